@@ -1,0 +1,53 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { z } from 'zod';
+import type { Finding } from '../core/diagnostic.ts';
+import type { Language } from '../core/language.ts';
+import type { Path } from '../core/path.ts';
+import type { Resolved } from '../core/resolved.ts';
+import type { Px } from '../core/units.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { ItemBase } from '../scene/items.ts';
+
+/** What a chart kind may look at while it plans its picture. */
+export interface PlotContext {
+  readonly brand: Brand;
+  readonly language: Language;
+  /** Size of the picture, at 288 pixels to the inch of slide. */
+  readonly width: Px;
+  readonly height: Px;
+}
+
+/** A chart ready to be drawn. */
+export interface ChartPlot {
+  readonly config: ChartConfiguration;
+  /** Every label that must be found in the picture, whole: category names, values, comparison. */
+  readonly labels: readonly string[];
+}
+
+/** One type of chart: the outline it takes, and the Chart.js configuration it becomes. */
+export interface ChartDefinition<Type extends string = string, Schema extends z.ZodObject = z.ZodObject> {
+  readonly type: Type;
+  /** One sentence for the editor's completion and the docs: when to choose it. */
+  readonly summary: string;
+  readonly schema: Schema;
+  /** The picture's configuration; pure. */
+  readonly plot: (chart: Resolved<z.output<Schema>>, context: PlotContext) => ChartPlot;
+  /** The data in words for alt text, after type and title: "GDP at establishment 100.2, GDP in 2019 339.1". */
+  readonly describe: (chart: Resolved<z.output<Schema>>, language: Language) => string;
+  /** What is doubtful about the data (`parts-do-not-sum`, `too-many-series`, `bad-data`), with paths below `path`. */
+  readonly review?: (chart: Resolved<z.output<Schema>>, path: Path) => readonly Finding[];
+}
+
+/** The same record, with its type and schema inferred. */
+export function defineChart<Type extends string, Schema extends z.ZodObject>(
+  definition: ChartDefinition<Type, Schema>,
+): ChartDefinition<Type, Schema> {
+  return definition;
+}
+
+/** A chart's place on a slide before it is drawn. A writer does not take it: drawing turns it into a picture. */
+export interface ChartItem extends ItemBase {
+  readonly kind: 'chart';
+  readonly chart: { readonly type: string };
+  readonly alt: string;
+}

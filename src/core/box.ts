@@ -1,0 +1,53 @@
+import type { Inch } from './units.ts';
+
+/** A rectangle on the slide, in inches from the slide's top left corner. */
+export interface Box {
+  readonly x: Inch;
+  readonly y: Inch;
+  readonly w: Inch;
+  readonly h: Inch;
+}
+
+/** The box made smaller by a distance on every side, or by one for left and right and another for top and bottom. */
+export function inset(box: Box, dx: Inch, dy: Inch = dx): Box {
+  return { x: box.x + dx, y: box.y + dy, w: box.w - 2 * dx, h: box.h - 2 * dy };
+}
+
+/** The part of the box below the first `height` inches. */
+export function below(box: Box, height: Inch): Box {
+  return { x: box.x, y: box.y + height, w: box.w, h: box.h - height };
+}
+
+/** The box with another height; its top stays. */
+export function withHeight(box: Box, h: Inch): Box {
+  return { ...box, h };
+}
+
+/** `count` boxes of equal width side by side, `gutter` apart. */
+export function columns(box: Box, count: number, gutter: Inch): Box[] {
+  const w = (box.w - gutter * (count - 1)) / count;
+  return Array.from({ length: count }, (_, i) => ({ x: box.x + i * (w + gutter), y: box.y, w, h: box.h }));
+}
+
+/** `count` boxes of equal height one below the other, `gutter` apart. */
+export function rows(box: Box, count: number, gutter: Inch): Box[] {
+  const h = (box.h - gutter * (count - 1)) / count;
+  return Array.from({ length: count }, (_, i) => ({ x: box.x, y: box.y + i * (h + gutter), w: box.w, h }));
+}
+
+/** Whether `inner` lies within `outer`, give or take `tolerance` inches. */
+export function contains(outer: Box, inner: Box, tolerance: Inch = 0): boolean {
+  return (
+    inner.x >= outer.x - tolerance &&
+    inner.y >= outer.y - tolerance &&
+    inner.x + inner.w <= outer.x + outer.w + tolerance &&
+    inner.y + inner.h <= outer.y + outer.h + tolerance
+  );
+}
+
+/** Whether the two boxes share an area that is more than `tolerance` inches wide and high. */
+export function overlaps(a: Box, b: Box, tolerance: Inch = 0): boolean {
+  const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
+  const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+  return w > tolerance && h > tolerance;
+}

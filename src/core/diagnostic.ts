@@ -1,0 +1,94 @@
+import type { Path } from './path.ts';
+
+/** Findings that stop the deck. */
+export const ERROR_CODES = [
+  'syntax',
+  'unknown-key',
+  'missing-key',
+  'wrong-type',
+  'unknown-kind',
+  'unknown-fact',
+  'unknown-source',
+  'unknown-slide',
+  'unknown-brand',
+  'bad-brand',
+  'bad-calc',
+  'circular-fact',
+  'bad-data',
+  'duplicate-id',
+  'overflow',
+  'missing-glyph',
+  'chart-labels',
+] as const;
+
+/** Findings that are reported, and stop the deck only under `--strict`. */
+export const WARNING_CODES = [
+  'missing-translation',
+  'unsourced-figure',
+  'widow',
+  'small-text',
+  'low-contrast',
+  'too-dense',
+  'long-title',
+  'duplicate-title',
+  'parts-do-not-sum',
+  'too-many-series',
+  'monotonous',
+  'talk-too-long',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+export type WarningCode = (typeof WARNING_CODES)[number];
+export type Code = ErrorCode | WarningCode;
+export type Severity = 'error' | 'warning';
+
+/** A stretch of an outline file. Offsets count UTF-16 units from 0; line and column count from 1. */
+export interface Span {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A replacement of text that mends a finding. */
+export interface TextEdit {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Something wrong, or worth a look, in the outline, the brand or the laid-out deck. A value: collected and returned,
+ * never thrown. `message` says what is wrong and why it matters; `hint` says what to do. Neither names the place:
+ * that is `path` (in the outline), and `span` once the outline's text is at hand.
+ */
+export interface Finding {
+  readonly code: Code;
+  readonly message: string;
+  readonly hint?: string;
+  readonly path: Path;
+  /** Which part of the node at `path` is meant: its key, its value, or a stretch within its text. */
+  readonly at?: 'key' | 'value' | { readonly text: string };
+  readonly span?: Span;
+  /** The language view in which it was found; omitted where it holds for all. */
+  readonly language?: string;
+  /** The valid name that was probably meant, where there is one. */
+  readonly suggestion?: string;
+  readonly edit?: TextEdit;
+  /** How much is too large, for `overflow` and its like. */
+  readonly excess?: { readonly lines?: number; readonly characters?: number };
+}
+
+const ERRORS: ReadonlySet<string> = new Set(ERROR_CODES);
+
+/** How severe a finding of that code is, before `--strict`. */
+export function severityOf(code: Code): Severity {
+  return ERRORS.has(code) ? 'error' : 'warning';
+}
+
+/** Whether any of the findings stops the deck; with `strict`, any warning does too. */
+export function stopsDeck(findings: readonly Finding[], strict = false): boolean {
+  return findings.some((finding) => strict || severityOf(finding.code) === 'error');
+}

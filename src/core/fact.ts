@@ -1,0 +1,39 @@
+import type { Path } from './path.ts';
+
+export type Bound = 'below' | 'above' | 'about';
+
+/** A number and its unit as they stand side by side, the unit smaller: "339.1" and "RMB bn", "70" and "%". */
+export interface Figure {
+  readonly number: string;
+  readonly unit: string;
+}
+
+/** A fact in one language: its value and every form in which text, charts and tables write it. */
+export interface FactView {
+  readonly id: string;
+  readonly path: Path;
+  readonly name: string;
+  /** The value in the scale that this language prints: 339.1 (RMB bn) in English, 3391 (亿元) in Chinese. */
+  readonly value: number;
+  /** The unit as a chart or table names it once: "RMB bn", 亿元, "%"; empty for plain counts. */
+  readonly unit: string;
+  /** Units that compare alike have the same dimension: "CNY", "USD", "share", "area", "people"; a count's is its unit. */
+  readonly dimension: string;
+  readonly bound?: Bound;
+  readonly period?: string;
+  /** The shortest form, for charts, KPIs and tables where the unit is named beside it: "<1.5%", "339.1", "about one third". */
+  readonly label: string;
+  /** The label split for a big number with a small unit; words stand whole in `number`. */
+  readonly figure: Figure;
+  /** For titles and text: "less than 1.5%", "RMB 339.1 bn", 3,391亿元. */
+  readonly prose: string;
+  /** For notes: "RMB 339.1 billion". */
+  readonly spoken: string;
+  readonly source: string;
+  /** The paragraph of the source, counted from 1. */
+  readonly paragraph?: number;
+  /** How it was computed, with the facts' names ("GDP ÷ GDP at establishment"); omitted for a fact that a source states. */
+  readonly computed?: string;
+  /** The facts it was computed from. */
+  readonly inputs: readonly string[];
+}

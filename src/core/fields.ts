@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** Which of a fact's forms a text field writes unless the text says otherwise. */
+export type FactForm = 'label' | 'prose' | 'spoken';
+
+/** A text of the outline before a language is chosen. */
+export class LocalizedText {
+  readonly form: FactForm;
+  /** One text for all languages, or a text by language. */
+  readonly value: string | Readonly<Record<string, string>>;
+  constructor(form: FactForm, value: string | Readonly<Record<string, string>>) {
+    this.form = form;
+    this.value = value;
+  }
+}
+
+/** The name of a fact, where the outline refers to one. */
+export class FactRef {
+  readonly id: string;
+  constructor(id: string) {
+    this.id = id;
+  }
+}
+
+const localized = z.union([
+  z.string(),
+  z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string()),
+]);
+
+/**
+ * A text field: a string, or a map from language to string. `{fact}` inserts a fact in the field's form,
+ * `**bold**` and `[text](url)` are the inline markup, `{{` writes a brace.
+ */
+export function text(description: string, form: FactForm = 'prose') {
+  return localized.transform((value) => new LocalizedText(form, value)).meta({ description });
+}
+
+/** A field that names a fact. */
+export function factRef(description: string) {
+  return z
+    .string()
+    .transform((id) => new FactRef(id))
+    .meta({ description, examples: ['gdp'] });
+}
+
+/** A name that ids, facts and sources may have: letters, digits, `_` and `-`, beginning with a letter. */
+export function identifier(description: string) {
+  return z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'a name of letters, digits, _ and -, beginning with a letter')
+    .meta({ description });
+}

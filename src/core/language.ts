@@ -1,0 +1,27 @@
+/** A language of the deck, as the outline writes it: `en`, `zh`. */
+export type Language = string;
+
+/** The language tag that a run of text carries in the file (BCP 47), by the outline's name of the language. */
+const TAGS: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
+
+/** The BCP 47 tag of a deck language; an unknown one is handed on as it is. */
+export function languageTag(language: Language): string {
+  return TAGS[language] ?? language;
+}
+
+/** Whether the code point is written with the East Asian font: hanzi, kana, and full-width forms and punctuation. */
+export function isEastAsian(codePoint: number): boolean {
+  return (
+    (codePoint >= 0x2e80 && codePoint <= 0x4dbf) ||
+    (codePoint >= 0x4e00 && codePoint <= 0x9fff) ||
+    (codePoint >= 0xf900 && codePoint <= 0xfaff) ||
+    (codePoint >= 0xfe30 && codePoint <= 0xfe4f) ||
+    (codePoint >= 0xff00 && codePoint <= 0xffef) ||
+    (codePoint >= 0x20000 && codePoint <= 0x3ffff)
+  );
+}
+
+/** Whether text of the language is counted in characters rather than in words. */
+export function countsCharacters(language: Language): boolean {
+  return language === 'zh';
+}

@@ -1,0 +1,38 @@
+import type { Path } from './path.ts';
+
+/** A stretch of text of one manner. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  /** Where a click leads: an http(s) or mailto address. */
+  readonly link?: string;
+  /** The fact whose value this run writes. */
+  readonly fact?: string;
+}
+
+/** Text of one language with its facts filled in: one list of runs a paragraph. */
+export interface RichText {
+  readonly paragraphs: readonly (readonly Run[])[];
+  /** Where it stands in the outline; findings about the text point there. */
+  readonly path: Path;
+}
+
+/** The text without its manner, paragraphs joined by line feeds. */
+export function plainText(text: RichText): string {
+  return text.paragraphs.map((runs) => runs.map((run) => run.text).join('')).join('\n');
+}
+
+/** A rich text of one manner; line feeds part paragraphs. */
+export function richText(text: string, path: Path = [], manner: Omit<Run, 'text'> = {}): RichText {
+  return { paragraphs: text.split('\n').map((line) => [{ ...manner, text: line }]), path };
+}
+
+/** The same text in bold throughout. */
+export function bold(text: RichText): RichText {
+  return { ...text, paragraphs: text.paragraphs.map((runs) => runs.map((run) => ({ ...run, bold: true }))) };
+}
+
+/** Several texts one after the other, each beginning a new paragraph; findings point to the first. */
+export function joinParagraphs(texts: readonly RichText[]): RichText {
+  return { paragraphs: texts.flatMap((text) => text.paragraphs), path: texts[0]?.path ?? [] };
+}

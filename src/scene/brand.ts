@@ -1,0 +1,69 @@
+import type { Inch, Pt } from '../core/units.ts';
+import type { Art, Frame, FrameName } from './frame.ts';
+import type { ColorRole, TextStyle, TypeRole } from './tokens.ts';
+
+/** The colours of a file's theme (ECMA-376 part 1, 20.1.6.2), in the order in which the file writes them. */
+export const THEME_SLOTS = [
+  'dk1',
+  'lt1',
+  'dk2',
+  'lt2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+] as const;
+export type ThemeSlot = (typeof THEME_SLOTS)[number];
+
+/** A colour as a theme colour or a shade of one, with what that comes to. */
+export interface Color {
+  readonly slot: ThemeSlot;
+  /** Luminance as a multiple of the theme colour's, in HSL (a:lumMod). */
+  readonly lumMod?: number;
+  /** Luminance added after that (a:lumOff). */
+  readonly lumOff?: number;
+  /** Saturation as a multiple (a:satMod). */
+  readonly satMod?: number;
+  /** Six hex digits, no `#`. */
+  readonly hex: string;
+}
+
+/** Fonts of one writing system: the name that the file declares, and what text is measured and drawn with. */
+export interface FontFace {
+  readonly declared: string;
+  /** The family name under which the files are drawn. */
+  readonly family: string;
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+}
+
+/** A brand as read from its folder: everything that the look of a deck needs. */
+export interface Brand {
+  readonly name: string;
+  readonly size: { readonly w: Inch; readonly h: Inch };
+  readonly theme: Readonly<Record<ThemeSlot, string>>;
+  readonly colors: Readonly<Record<ColorRole, Color>>;
+  readonly fonts: { readonly latin: FontFace; readonly eastAsian: FontFace };
+  readonly type: Readonly<Record<TypeRole, TextStyle>>;
+  /** A unit beside a big number is this part of the number's size. */
+  readonly unitScale: number;
+  readonly grid: {
+    readonly left: Inch;
+    readonly right: Inch;
+    readonly columns: number;
+    readonly gutter: Inch;
+    /** Where the content of a slide begins and the lowest line it may reach. */
+    readonly top: Inch;
+    readonly bottom: Inch;
+  };
+  /** Width of the bar at the left of a takeaway, and of rules and hairlines. */
+  readonly strokes: { readonly bar: Pt; readonly rule: Pt; readonly hairline: Pt };
+  readonly mark: Art;
+  readonly frames: Readonly<Record<FrameName, Frame>>;
+  /** The words of the brand beside its mark, by language. */
+  readonly words: Readonly<Record<string, string>>;
+}

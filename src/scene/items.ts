@@ -1,0 +1,139 @@
+import type { Box } from '../core/box.ts';
+import type { Path } from '../core/path.ts';
+import type { RichText } from '../core/rich-text.ts';
+import type { Inch, Pt, Px } from '../core/units.ts';
+import type { FrameName, PlaceholderName } from './frame.ts';
+import type { ColorRole, TextStyle } from './tokens.ts';
+
+/**
+ * The scene: what stands on each slide, in reading order, with positions in inches, sizes in points and colours by
+ * role. Every writer only draws it and every check reads it, so that a file, a picture and a finding agree.
+ */
+export interface ItemBase {
+  /** Unique on its slide, and readable: it becomes the object's name in PowerPoint's selection pane. */
+  readonly name: string;
+  readonly box: Box;
+  /** Where its content stands in the outline; findings point there. */
+  readonly path: Path;
+  /** Items with the same group are grouped in the file. */
+  readonly group?: string;
+  /** Where a click leads: an http(s) or mailto address. */
+  readonly link?: string;
+}
+
+/** A line as measured: its text and its width. */
+export interface Line {
+  readonly text: string;
+  readonly width: Pt;
+}
+
+export type Align = 'left' | 'center' | 'right';
+export type Anchor = 'top' | 'middle' | 'bottom';
+
+/** Text as it was fitted into its box. The box has no inner margins: text begins at its edge. */
+export interface TextItem extends ItemBase {
+  readonly kind: 'text';
+  readonly text: RichText;
+  readonly style: TextStyle;
+  /** The size after fitting. */
+  readonly size: Pt;
+  readonly align: Align;
+  readonly anchor: Anchor;
+  /** How paragraphs are marked: none, with a bullet, or with their number. */
+  readonly marker?: 'bullet' | 'number';
+  /** Space between paragraphs. */
+  readonly paragraphSpacing: Pt;
+  /** Measured lines, paragraph by paragraph. */
+  readonly lines: readonly (readonly Line[])[];
+  readonly height: Inch;
+  /** What did not fit at the smallest size: an `overflow` finding. */
+  readonly excess?: { readonly lines: number; readonly characters: number };
+  /** The placeholder of the slide's frame that this text fills; it then inherits position and style. */
+  readonly placeholder?: PlaceholderName;
+  /** What the text stands on, for contrast. */
+  readonly ground: ColorRole;
+}
+
+/** A rectangle, rounded rectangle, ellipse or straight line. It says nothing that text does not: decorative. */
+export interface ShapeItem extends ItemBase {
+  readonly kind: 'shape';
+  /** A line runs along the box's diagonal: give it width or height 0. */
+  readonly shape: 'rectangle' | 'rounded' | 'ellipse' | 'line';
+  /** Radius of a rounded rectangle's corners. */
+  readonly radius?: Inch;
+  readonly fill?: ColorRole;
+  readonly stroke?: { readonly color: ColorRole; readonly width: Pt; readonly arrow?: boolean };
+}
+
+/** A free form: an SVG path of absolute M, L, C, Q and Z commands in its own view box, drawn to fill `box`. Decorative. */
+export interface PathItem extends ItemBase {
+  readonly kind: 'path';
+  readonly d: string;
+  readonly viewBox: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  readonly fill?: ColorRole;
+  readonly stroke?: { readonly color: ColorRole; readonly width: Pt };
+}
+
+/** A picture of given pixels. */
+export interface PictureItem extends ItemBase {
+  readonly kind: 'picture';
+  readonly png: Uint8Array;
+  readonly pixels: { readonly w: Px; readonly h: Px };
+  /** What it shows, for those who do not see it; empty only where `decorative`. */
+  readonly alt: string;
+  readonly decorative?: boolean;
+}
+
+/** A cell of a table, its text fitted to the column. */
+export interface TableCell {
+  readonly text: RichText;
+  readonly style: TextStyle;
+  readonly size: Pt;
+  readonly align: Align;
+  readonly lines: readonly (readonly Line[])[];
+  readonly excess?: { readonly lines: number; readonly characters: number };
+}
+
+/** A table; its first row is its header. Hairlines between rows, a stronger rule under the header, no fills. */
+export interface TableItem extends ItemBase {
+  readonly kind: 'table';
+  readonly columnWidths: readonly Inch[];
+  readonly rows: readonly { readonly height: Inch; readonly cells: readonly TableCell[] }[];
+  /** Inner margins of each cell; the first column has none at its left, so that text stays on the grid. */
+  readonly cellMargin: { readonly x: Inch; readonly y: Inch };
+  readonly alt: string;
+  /** First column names its row. */
+  readonly rowHeader: boolean;
+  readonly ground: ColorRole;
+}
+
+export type SceneItem = TextItem | ShapeItem | PathItem | PictureItem | TableItem;
+
+/** One slide of the scene. `Item` widens where charts are not drawn yet. */
+export interface SceneSlide<Item = SceneItem> {
+  /** The outline slide's id; a second page of one outline slide has `-2` and so on appended. */
+  readonly id: string;
+  readonly path: Path;
+  readonly kind: string;
+  readonly frame: FrameName;
+  readonly title: string;
+  /** In reading order, which is drawing order. */
+  readonly items: readonly Item[];
+  readonly notes?: RichText;
+  /** The section it belongs to, by number from 1; 0 before the first. */
+  readonly section: number;
+  /** The number printed on it, from 1. */
+  readonly number: number;
+  /** Facts that stand on its face. */
+  readonly facts: readonly string[];
+  /** Whether the tool filled it behind the deck's own slides (the list of sources). */
+  readonly appendix: boolean;
+}
+
+/** A laid-out deck of one language. */
+export interface Scene<Item = SceneItem> {
+  readonly language: string;
+  readonly title: string;
+  readonly slides: readonly SceneSlide<Item>[];
+  readonly sections: readonly { readonly number: number; readonly title: string }[];
+}

@@ -1,0 +1,57 @@
+import type { Pt } from '../core/units.ts';
+
+/** What a colour is for. A brand says which colour each role has; nothing outside a brand's folder names one. */
+export const COLOR_ROLES = [
+  'ground',
+  'panel',
+  'dark',
+  'text',
+  'subtle',
+  'on-dark',
+  'on-dark-subtle',
+  'subject',
+  'second',
+  'second-text',
+  'third',
+  'highlight',
+  'context',
+  'hairline',
+  'step-1',
+  'step-2',
+  'step-3',
+  'step-4',
+] as const;
+export type ColorRole = (typeof COLOR_ROLES)[number];
+
+/** What a text is for; the brand's type scale gives each role its size, weight and colour. */
+export const TYPE_ROLES = [
+  'display',
+  'statement',
+  'title',
+  'heading',
+  'body',
+  'label',
+  'kicker',
+  'source',
+  'number',
+  'ordinal',
+] as const;
+export type TypeRole = (typeof TYPE_ROLES)[number];
+
+/** How text of one role is set. */
+export interface TextStyle {
+  readonly role: TypeRole;
+  /** Size before fitting. */
+  readonly size: Pt;
+  /** The smallest size that fitting may go down to; equal to `size` where text never shrinks. */
+  readonly floor: Pt;
+  readonly bold: boolean;
+  readonly color: ColorRole;
+  /** Line pitch as a part of 1.2 × size: 1 is single spacing. */
+  readonly spacing: number;
+  /** Added between characters. */
+  readonly tracking: Pt;
+  readonly capitals: boolean;
+  /** The most lines a text may take; omitted where only the box limits it. */
+  readonly maxLines?: number;
+}

@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import type { ChartItem } from '../charts/define-chart.ts';
+import type { FactView } from '../core/fact.ts';
+import type { Language } from '../core/language.ts';
+import type { Path } from '../core/path.ts';
+import type { Resolved } from '../core/resolved.ts';
+import type { RichText } from '../core/rich-text.ts';
+import type { Box } from '../core/box.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { Frame, FrameName } from '../scene/frame.ts';
+import type { SceneItem } from '../scene/items.ts';
+import type { Measurer } from '../scene/measure.ts';
+
+/** A source of facts, in one language. */
+export interface SourceView {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher?: string;
+  readonly url?: string;
+}
+
+/** A fact and the numbers of the slides on whose face it stands. */
+export interface FactUse {
+  readonly fact: FactView;
+  readonly slides: readonly number[];
+}
+
+/** What a slide may know of the deck it belongs to. */
+export interface DeckView {
+  readonly title: RichText;
+  readonly sections: readonly { readonly number: number; readonly title: RichText; readonly subtitle?: RichText }[];
+  readonly sources: readonly SourceView[];
+  /** The facts on the slides before this one, in order of first use. */
+  readonly uses: readonly FactUse[];
+}
+
+export interface LayoutContext {
+  readonly brand: Brand;
+  readonly frame: Frame;
+  readonly language: Language;
+  readonly measurer: Measurer;
+  readonly deck: DeckView;
+  /** The number of the section that the slide belongs to, from 1; 0 before the first. */
+  readonly section: number;
+  readonly path: Path;
+  /** Where the kind's own items go: the frame's body, less what a takeaway takes. */
+  readonly body: Box;
+}
+
+export type LaidOutItem = SceneItem | ChartItem;
+
+/** One page of a slide: the items of its kind. The frame's furniture (kicker, title, source, number) is added to it. */
+export interface Page {
+  readonly items: readonly LaidOutItem[];
+}
+
+/** One kind of slide: the outline it takes, the frame it stands in, and its layout. */
+export interface SlideDefinition<Kind extends string = string, Schema extends z.ZodObject = z.ZodObject> {
+  readonly kind: Kind;
+  /** One sentence for the editor's completion and the docs: when to choose it. */
+  readonly summary: string;
+  readonly schema: Schema;
+  readonly frame: FrameName;
+  /** The kind's items, page by page; pure. */
+  readonly layout: (slide: Resolved<z.output<Schema>>, context: LayoutContext) => readonly Page[];
+}
+
+/** The same record, with its kind and schema inferred. */
+export function defineSlide<Kind extends string, Schema extends z.ZodObject>(
+  definition: SlideDefinition<Kind, Schema>,
+): SlideDefinition<Kind, Schema> {
+  return definition;
+}
