@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { identifier, text } from '../core/fields.ts';
+import type { SlideDefinition } from './define-slide.ts';
+
+/** The keys that every slide takes. A kind may tighten or loosen them under the same name. */
+export const commonFields = {
+  id: identifier('A stable name: links, translations and comparisons hang on it. Filled from the kind where omitted.').optional(),
+  title: text('What the slide says, as a sentence: one or two lines.'),
+  notes: text('What the speaker says, as plain text; paragraphs are kept.', 'spoken').optional(),
+  tags: z.array(identifier('A tag.')).meta({ description: 'Words by which slides are chosen for an event.' }).optional(),
+  ok: z
+    .record(z.string(), z.string())
+    .meta({
+      description: 'Warnings accepted on this slide: the code, and the reason that the report shows.',
+      examples: [{ 'parts-do-not-sum': 'as printed in the source' }],
+    })
+    .optional(),
+};
+
+/** The keys of slides with a body: those that stand in a content frame. */
+export const contentFields = {
+  kicker: text('A word or two above the title that name the subject.').optional(),
+  takeaway: text('One line below the body that the audience should take home.').optional(),
+  footnote: text('A remark that goes to the source line.').optional(),
+};
+
+/** The whole schema of one kind of slide: its own keys over the common ones, and nothing else. */
+export function slideSchema(definition: SlideDefinition) {
+  return z
+    .strictObject({ kind: z.literal(definition.kind), ...commonFields, ...definition.schema.shape })
+    .meta({ description: definition.summary });
+}
