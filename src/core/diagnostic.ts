@@ -51,6 +51,9 @@ export interface Span {
   readonly column: number;
 }
 
+/** Part of a node of the outline; a stretch of text is its `nth` occurrence there, counted from 0 (the first if omitted). */
+export type Place = 'key' | 'value' | { readonly text: string; readonly nth?: number };
+
 /** A replacement of text that mends a finding. */
 export interface TextEdit {
   readonly file: string;
@@ -69,8 +72,8 @@ export interface Finding {
   readonly message: string;
   readonly hint?: string;
   readonly path: Path;
-  /** Which part of the node at `path` is meant: its key, its value, or a stretch within its text. */
-  readonly at?: 'key' | 'value' | { readonly text: string };
+  /** Which part of the node at `path` is meant: its key, its value (also where omitted), or a stretch within its text. */
+  readonly at?: Place;
   readonly span?: Span;
   /** The language view in which it was found; omitted where it holds for all. */
   readonly language?: string;

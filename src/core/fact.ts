@@ -37,3 +37,17 @@ export interface FactView {
   /** The facts it was computed from. */
   readonly inputs: readonly string[];
 }
+
+/** A source of facts, in one language. */
+export interface SourceView {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher?: string;
+  readonly url?: string;
+}
+
+/** A fact and the numbers of the slides on whose face it stands. */
+export interface FactUse {
+  readonly fact: FactView;
+  readonly slides: readonly number[];
+}

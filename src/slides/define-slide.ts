@@ -1,29 +1,15 @@
 import type { z } from 'zod';
 import type { ChartItem } from '../charts/define-chart.ts';
-import type { FactView } from '../core/fact.ts';
+import type { Box } from '../core/box.ts';
+import type { FactUse, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import type { Resolved } from '../core/resolved.ts';
 import type { RichText } from '../core/rich-text.ts';
-import type { Box } from '../core/box.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameName } from '../scene/frame.ts';
 import type { SceneItem } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
-
-/** A source of facts, in one language. */
-export interface SourceView {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher?: string;
-  readonly url?: string;
-}
-
-/** A fact and the numbers of the slides on whose face it stands. */
-export interface FactUse {
-  readonly fact: FactView;
-  readonly slides: readonly number[];
-}
 
 /** What a slide may know of the deck it belongs to. */
 export interface DeckView {

@@ -1,0 +1,67 @@
+import type { Bound } from './fact.ts';
+import type { LocalizedText } from './fields.ts';
+
+/** The languages that numbers and units are written in; the deck's languages are chosen from them. */
+export const LANGUAGES = ['en', 'zh'] as const;
+
+/** Units that the tool writes by itself, in every language and with the scale of each; other units are localized words. */
+export const UNIT_NAMES = ['CNY bn', 'USD bn', '%', 'km2', 'million people', 'times'] as const;
+export type UnitName = (typeof UNIT_NAMES)[number];
+
+/** Warnings that are accepted: the code, and the reason that the report shows. */
+export type Accepted = Readonly<Record<string, string>>;
+
+/** A fact as the outline states it: a `value`, a `calc` from other facts, or only words (`say`). */
+export interface FactEntry {
+  readonly name: LocalizedText;
+  readonly value?: number | undefined;
+  readonly calc?: string | undefined;
+  readonly unit?: UnitName | LocalizedText | undefined;
+  readonly bound?: Bound | undefined;
+  readonly period?: number | LocalizedText | undefined;
+  /** Id of a source; stated for every fact that is not computed. */
+  readonly source?: string | undefined;
+  readonly paragraph?: number | undefined;
+  /** Decimals in the unit of the outline; as written where omitted. */
+  readonly decimals?: number | undefined;
+  /** Whether the label shows a plus sign. */
+  readonly signed?: boolean | undefined;
+  readonly say?: LocalizedText | undefined;
+  readonly label?: LocalizedText | undefined;
+  readonly ok?: Accepted | undefined;
+}
+
+export interface SourceEntry {
+  readonly title: LocalizedText;
+  readonly publisher?: LocalizedText | undefined;
+  readonly url?: string | undefined;
+}
+
+/** A slide as validated by its kind's schema: its texts are `LocalizedText`, its fact names `FactRef`. */
+export interface OutlineSlide {
+  readonly kind: string;
+  /** Filled from the kind where the outline states none. */
+  readonly id: string;
+  readonly notes?: LocalizedText | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly ok?: Accepted | undefined;
+  readonly [key: string]: unknown;
+}
+
+/** A validated outline, for all languages. */
+export interface Outline {
+  readonly deck: {
+    readonly id: string;
+    readonly title: LocalizedText;
+    readonly brand: string;
+    /** The first is the reference: others fall back to it. */
+    readonly languages: readonly string[];
+    /** The slot for the talk. */
+    readonly talk?: { readonly minutes: number } | undefined;
+  };
+  readonly sources: Readonly<Record<string, SourceEntry>>;
+  readonly facts: Readonly<Record<string, FactEntry>>;
+  /** Names with digits or number words in them that are no figures: Global 500, 两江. */
+  readonly names: readonly string[];
+  readonly slides: readonly OutlineSlide[];
+}
