@@ -6,6 +6,8 @@ export interface Run {
   readonly bold?: boolean;
   /** Where a click leads: an http(s) or mailto address. */
   readonly link?: string;
+  /** Size as a part of the text's own: a unit beside its big number. */
+  readonly scale?: number;
   /** The fact whose value this run writes. */
   readonly fact?: string;
 }

@@ -99,7 +99,7 @@ export interface TableItem extends ItemBase {
   readonly kind: 'table';
   readonly columnWidths: readonly Inch[];
   readonly rows: readonly { readonly height: Inch; readonly cells: readonly TableCell[] }[];
-  /** Inner margins of each cell; the first column has none at its left, so that text stays on the grid. */
+  /** Inner margins: `x` at the right of each cell, none at its left, so that text stays on the grid; `y` above and below. */
   readonly cellMargin: { readonly x: Inch; readonly y: Inch };
   readonly alt: string;
   /** First column names its row. */

@@ -1,0 +1,28 @@
+/** Files by path, relative to one folder; the only way in which a stage reads any. */
+export interface Files {
+  /** The bytes of a file; undefined where there is none. */
+  read(path: string): Uint8Array | undefined;
+  /** The names of the files and folders directly in a folder, sorted; empty where there is none. */
+  list(path: string): readonly string[];
+}
+
+/** The text of a file, as UTF-8 without its byte order mark; undefined where there is none. */
+export function readText(files: Files, path: string): string | undefined {
+  const bytes = files.read(path);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** Files held in memory: path to text or bytes. */
+export function memoryFiles(entries: Readonly<Record<string, string | Uint8Array>>): Files {
+  return {
+    read(path) {
+      const entry = entries[path];
+      return typeof entry === 'string' ? new TextEncoder().encode(entry) : entry;
+    },
+    list(path) {
+      const prefix = path === '' || path === '.' ? '' : `${path}/`;
+      const inside = Object.keys(entries).filter((name) => name.startsWith(prefix));
+      return [...new Set(inside.map((name) => name.slice(prefix.length).split('/')[0] ?? ''))].sort();
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { isEastAsian } from '../core/language.ts';
+import type { Measurer } from './measure.ts';
+
+/** Punctuation that may not begin a line. */
+const NO_START = new Set('，。、．；：！？）》〉」』】〕”’％‰℃…～·,.;:!?)]}%°ー々');
+/** Punctuation that may not end a line. */
+const NO_END = new Set('（《〈「『【〔“‘([{$￥¥€£');
+/** Spaces and joiners at which a line never breaks. */
+const NO_BREAK = new Set('\u00a0\u202f\u2060');
+/** LibreOffice and PowerPoint set a quarter em, less a hair, between hanzi and Latin letters. */
+const SCRIPT_GAP_EM = 0.24;
+
+/** Punctuation that is set in the font of the letter before it. */
+function isWeak(codePoint: number): boolean {
+  return (
+    codePoint === 0x20 ||
+    codePoint === 0xa0 ||
+    (codePoint >= 0x2010 && codePoint <= 0x206f && codePoint !== 0x2022) ||
+    (codePoint >= 0x2150 && codePoint <= 0x218f) ||
+    (codePoint >= 0x2190 && codePoint <= 0x27bf)
+  );
+}
+
+/** For each character, whether it is set in the East Asian font; weak punctuation follows the letter before it. */
+export function scripts(characters: readonly string[]): boolean[] {
+  let previous: boolean | undefined;
+  const own = characters.map((character) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (!isWeak(codePoint)) previous = isEastAsian(codePoint);
+    return previous;
+  });
+  const first = own.find((script) => script !== undefined) ?? false;
+  return own.map((script) => script ?? first);
+}
+
+const isHan = (character: string) => isEastAsian(character.codePointAt(0) ?? 0);
+
+/** Whether a line may end after `a`, the character at `index`, when `b` follows. */
+function breaksBetween(characters: readonly string[], index: number): boolean {
+  const a = characters[index] ?? '';
+  const b = characters[index + 1] ?? '';
+  if (b === ' ' || b === '\u3000' || NO_BREAK.has(a) || NO_BREAK.has(b)) return false;
+  if (a === ' ') return true;
+  if (NO_START.has(b) || NO_END.has(a)) return false;
+  if (isHan(a) || isHan(b)) return !((a === '—' || a === '…') && a === b);
+  if (a === '—' || b === '—') return a !== b;
+  const follows = index > 0 && characters[index - 1] !== ' ';
+  if (a === '-' || a === '\u2010') return follows && /\p{L}/u.test(b);
+  return a === '–' && follows;
+}
+
+/** A stretch of text at whose end a line may break: its characters, and the spaces that a break swallows. */
+export interface Piece {
+  readonly text: string;
+  /** Width of the text, and of the spaces after it, in em. */
+  readonly width: number;
+  readonly space: string;
+  readonly spaceWidth: number;
+  /** Gap before it, where the script changes without a space, in em. */
+  readonly gap: number;
+}
+
+/** A paragraph's characters, each with the weight and the relative size it is set in. */
+export interface StyledText {
+  readonly characters: readonly string[];
+  readonly bold: readonly boolean[];
+  readonly scale: readonly number[];
+}
+
+/** Width of a stretch in em, with the gaps between scripts inside it. */
+function widthOf(text: StyledText, eastAsian: readonly boolean[], from: number, to: number, measurer: Measurer): number {
+  let width = 0;
+  for (let start = from; start < to; ) {
+    let end = start + 1;
+    const script = eastAsian[start] ?? false;
+    const bold = text.bold[start] ?? false;
+    const scale = text.scale[start] ?? 1;
+    while (end < to && eastAsian[end] === script && text.bold[end] === bold && text.scale[end] === scale) end++;
+    width += scale * measurer.advance(text.characters.slice(start, end).join(''), { eastAsian: script, bold });
+    if (end < to && eastAsian[end] !== script) width += SCRIPT_GAP_EM;
+    start = end;
+  }
+  return width;
+}
+
+/** The paragraph cut at every place where a line may break. */
+export function pieces(text: StyledText, measurer: Measurer): Piece[] {
+  const { characters } = text;
+  const eastAsian = scripts(characters);
+  const found: Piece[] = [];
+  let start = 0;
+  for (let i = 0; i < characters.length; i++) {
+    if (i + 1 < characters.length && !breaksBetween(characters, i)) continue;
+    let end = i + 1;
+    while (end > start && characters[end - 1] === ' ') end--;
+    const changes = start > 0 && eastAsian[start] !== eastAsian[start - 1] && characters[start - 1] !== ' ';
+    found.push({
+      text: characters.slice(start, end).join(''),
+      width: widthOf(text, eastAsian, start, end, measurer),
+      space: characters.slice(end, i + 1).join(''),
+      spaceWidth: widthOf(text, eastAsian, end, i + 1, measurer),
+      gap: changes ? SCRIPT_GAP_EM : 0,
+    });
+    start = i + 1;
+  }
+  return found;
+}
+
+/** A broken line: its text, and its width in em, which is over the measure where a single piece is. */
+export interface BrokenLine {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** The pieces set line by line, each as full as `measure` (in em) allows. */
+export function breakLines(parts: readonly Piece[], measure: number): BrokenLine[] {
+  const lines: BrokenLine[] = [];
+  let text = '';
+  let width = 0;
+  let previous: Piece | undefined;
+  const close = () => lines.push({ text, width });
+  for (const part of parts) {
+    const added = previous ? previous.spaceWidth + part.gap + part.width : part.width;
+    if (previous && width + added > measure) {
+      close();
+      text = part.text;
+      width = part.width;
+    } else {
+      text += (previous?.space ?? '') + part.text;
+      width += added;
+    }
+    previous = part;
+  }
+  close();
+  return lines;
+}

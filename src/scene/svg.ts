@@ -1,0 +1,103 @@
+import { DOMParser, type Element } from '@xmldom/xmldom';
+import svgpath from 'svgpath';
+
+/** A drawn element of an SVG: an absolute path of M, L, C, Q and Z commands, and its paint as written. */
+export interface SvgShape {
+  readonly d: string;
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly strokeWidth: number;
+}
+
+export interface Svg {
+  readonly viewBox: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  readonly shapes: readonly SvgShape[];
+}
+
+const INHERITED = ['fill', 'stroke', 'stroke-width'] as const;
+
+/**
+ * The drawn elements of an SVG: path, rect, circle, ellipse, line, polyline and polygon, in order, with paint that
+ * they inherit from groups. Transforms are applied. Throws on XML that is not well formed.
+ */
+export function parseSvg(source: string): Svg {
+  const root = new DOMParser({ onError: stopOnError }).parseFromString(source, 'image/svg+xml').documentElement;
+  if (root?.localName !== 'svg') throw new SyntaxError('The root element is not svg.');
+  const [x = 0, y = 0, w = 0, h = 0] = (root.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
+  if (!(w > 0 && h > 0)) throw new SyntaxError('The svg element has no viewBox.');
+  return { viewBox: { x, y, w, h }, shapes: shapesOf(root, {}, '') };
+}
+
+function stopOnError(level: string, message: string): void {
+  if (level !== 'warning') throw new SyntaxError(message);
+}
+
+type Paint = Partial<Record<(typeof INHERITED)[number], string>>;
+
+function shapesOf(parent: Element, inherited: Paint, transform: string): SvgShape[] {
+  const children = Array.from(parent.childNodes).filter((node): node is Element => node.nodeType === 1);
+  return children.flatMap((element) => {
+    const paint: Paint = { ...inherited };
+    for (const name of INHERITED) {
+      const value = element.getAttribute(name);
+      if (value) paint[name] = value;
+    }
+    const all = [transform, element.getAttribute('transform') ?? ''].filter(Boolean).join(' ');
+    if (element.localName === 'g') return shapesOf(element, paint, all);
+    const d = outline(element);
+    return d ? [shape(d, all, paint)] : [];
+  });
+}
+
+function shape(d: string, transform: string, paint: Paint): SvgShape {
+  // Without unarc and unshort, arcs and smooth curves would remain, which DrawingML does not have.
+  const path = svgpath(d).transform(transform).abs().unshort().unarc();
+  const simple = path.iterate(widen).round(3).toString();
+  return {
+    d: simple,
+    ...(paint.fill === 'none' ? {} : { fill: paint.fill ?? 'black' }),
+    ...(paint.stroke && paint.stroke !== 'none' ? { stroke: paint.stroke } : {}),
+    strokeWidth: Number(paint['stroke-width'] ?? 1),
+  };
+}
+
+/** Horizontal and vertical lines as ordinary ones. */
+function widen(segment: readonly (string | number)[], _index: number, x: number, y: number) {
+  if (segment[0] === 'H') return [['L', segment[1], y]];
+  if (segment[0] === 'V') return [['L', x, segment[1]]];
+  return undefined;
+}
+
+function outline(element: Element): string | undefined {
+  const number = (name: string) => Number(element.getAttribute(name) ?? 0);
+  switch (element.localName) {
+    case 'path':
+      return element.getAttribute('d') ?? undefined;
+    case 'rect':
+      return rectangle(number('x'), number('y'), number('width'), number('height'), number('rx') || number('ry'));
+    case 'circle':
+      return ellipse(number('cx'), number('cy'), number('r'), number('r'));
+    case 'ellipse':
+      return ellipse(number('cx'), number('cy'), number('rx'), number('ry'));
+    case 'line':
+      return `M${number('x1')} ${number('y1')}L${number('x2')} ${number('y2')}`;
+    case 'polyline':
+      return `M${element.getAttribute('points') ?? ''}`;
+    case 'polygon':
+      return `M${element.getAttribute('points') ?? ''}Z`;
+    default:
+      return undefined;
+  }
+}
+
+function rectangle(x: number, y: number, w: number, h: number, r: number): string {
+  if (r === 0) return `M${x} ${y}h${w}v${h}h${-w}Z`;
+  const arc = (dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
+  const across = w - 2 * r;
+  const down = h - 2 * r;
+  return `M${x + r} ${y}h${across}${arc(r, r)}v${down}${arc(-r, r)}h${-across}${arc(-r, -r)}v${-down}${arc(r, -r)}Z`;
+}
+
+function ellipse(cx: number, cy: number, rx: number, ry: number): string {
+  return `M${cx - rx} ${cy}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0Z`;
+}
