@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { below } from '../core/box.ts';
+import { text } from '../core/fields.ts';
+import type { Resolved } from '../core/resolved.ts';
+import { contentFields } from './common-fields.ts';
+import { type LaidOutItem, type LayoutContext, defineSlide } from './define-slide.ts';
+import { gridColumns } from './grid.ts';
+import { ICON_NAMES, iconItem } from './icons.ts';
+import { rule, styled, tallest } from './parts.ts';
+
+const ICON = 0.62;
+const GAP = 0.22;
+const TEXT_GAP = 0.1;
+const ROW_GAP = 0.4;
+
+const card = z.strictObject({
+  icon: z.enum(ICON_NAMES).optional().meta({ description: 'A name from lucide.dev/icons.', examples: ['car', 'ship'] }),
+  title: text('What the card is about, in a few words.'),
+  text: text('What there is to say of it, in up to four short lines.').optional(),
+});
+
+export const cards = defineSlide({
+  kind: 'cards',
+  summary: 'Two to six things of equal weight, each with an icon, a heading and a few words.',
+  frame: 'title-only',
+  schema: z.object({
+    ...contentFields,
+    items: z.array(card).min(2).max(6).meta({ description: 'The cards, from left to right.' }),
+  }),
+  layout: (slide, context) => {
+    const { brand, body } = context;
+    const { items: list } = slide;
+    const across = list.length > 4 ? 3 : list.length;
+    const boxes = gridColumns(brand, body, across);
+    const width = boxes[0]?.w ?? body.w;
+    const iconHeight = list.some((entry) => entry.icon) ? ICON + GAP : 0;
+    const titleHeight = tallest(context, list.map((entry) => entry.title), 'heading', width);
+    const textHeight = tallest(context, list.flatMap((entry) => entry.text ?? []), 'label', width);
+    const height = GAP + iconHeight + titleHeight + TEXT_GAP + textHeight;
+    const heights = { icon: iconHeight, title: titleHeight, text: textHeight };
+    const items = list.flatMap((entry, i) => {
+      const box = below(boxes[i % across] ?? body, Math.floor(i / across) * (height + ROW_GAP));
+      return cardItems(context, entry, i, box, heights);
+    });
+    return [{ items }];
+  },
+});
+
+function cardItems(
+  context: LayoutContext,
+  entry: Resolved<z.output<typeof card>>,
+  index: number,
+  box: { x: number; y: number; w: number; h: number },
+  heights: { readonly icon: number; readonly title: number; readonly text: number },
+): LaidOutItem[] {
+  const name = `Card ${index + 1}`;
+  const { path } = entry.title;
+  const titleTop = box.y + GAP + heights.icon;
+  const iconBox = { x: box.x, y: box.y + GAP, w: ICON, h: ICON };
+  const icon = entry.icon && iconItem(`${name} icon`, entry.icon, iconBox, 'subject', path);
+  return [
+    rule(`${name} rule`, box, 'subject', context.brand.strokes.rule, path),
+    ...(icon ? [icon] : []),
+    styled(context, 'heading', { name, text: entry.title, box: { ...box, y: titleTop, h: heights.title } }),
+    ...(entry.text
+      ? [
+          styled(context, 'label', {
+            name: `${name} text`,
+            text: entry.text,
+            box: { ...box, y: titleTop + heights.title + TEXT_GAP, h: heights.text },
+          }),
+        ]
+      : []),
+  ];
+}

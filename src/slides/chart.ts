@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { describeChart } from '../charts/alt-text.ts';
+import { type ChartSpec, chartSchema } from '../charts/chart-schema.ts';
+import type { ChartItem } from '../charts/define-chart.ts';
+import { heading } from '../charts/heading.ts';
+import { type Box, below } from '../core/box.ts';
+import { factRef, text } from '../core/fields.ts';
+import type { Resolved } from '../core/resolved.ts';
+import { type RichText, plainText } from '../core/rich-text.ts';
+import type { TextStyle } from '../scene/tokens.ts';
+import { fitSize } from '../scene/typeset.ts';
+import { commonFields, contentFields } from './common-fields.ts';
+import { type LaidOutItem, type LayoutContext, defineSlide } from './define-slide.ts';
+import { onGrid } from './grid.ts';
+import { figureText, lineHeight, rule, styled, tallest } from './parts.ts';
+
+const HEADING_GAP = 0.12;
+/** Charts are no higher than this: space that is left falls to the bottom. */
+const CHART_HEIGHT_MAX = 4.5;
+const POINT_SIZE = 40;
+const POINT_FLOOR = 28;
+const POINT_GAP = 0.3;
+const POINT_RULE_GAP = 0.12;
+
+const point = z.strictObject({
+  fact: factRef('A figure to set large.').optional(),
+  text: text('What to see in the chart, or what the figure measures.'),
+});
+
+export const chart = defineSlide({
+  kind: 'chart',
+  summary: 'A chart, or two side by side; up to three points beside it.',
+  frame: 'title-only',
+  schema: z.object({
+    ...contentFields,
+    title: commonFields.title,
+    chart: chartSchema,
+    second: chartSchema.optional().meta({ description: 'A second chart beside the first, with a unit of its own.' }),
+    points: z.array(point).max(3).default([]).meta({ description: 'Up to three points beside the chart.' }),
+  }),
+  layout: (slide, context) => {
+    const { body } = context;
+    const claim = plainText(slide.title);
+    const charts = slide.second ? [slide.chart, slide.second] : [slide.chart];
+    const across = slide.points.length > 0 ? 8 : 12;
+    const each = across / charts.length;
+    const boxes = charts.map((_, i) => onGrid(context.brand, body, i * each, each));
+    const items = charts.flatMap((spec, i) => {
+      const key = i === 0 ? 'chart' : 'second';
+      return chartItems(context, spec, [...context.path, key], boxes[i] ?? body, claim, i + 1);
+    });
+    return [{ items: [...items, ...pointItems(context, slide.points, onGrid(context.brand, body, 8, 4))] }];
+  },
+});
+
+/** The chart's title and unit as native text, and below them the chart. */
+function chartItems(
+  context: LayoutContext,
+  spec: ChartSpec,
+  path: ChartItem['path'],
+  box: Box,
+  claim: string,
+  index: number,
+): LaidOutItem[] {
+  const { title, unit } = heading(spec);
+  const name = index === 1 ? 'Chart' : `Chart ${index}`;
+  const line = lineHeight(context.brand.type.label);
+  const items: LaidOutItem[] = [];
+  let used = 0;
+  if (title) {
+    items.push(
+      styled(context, 'label', {
+        name: `${name} title`,
+        text: { ...title, path },
+        box: { ...box, h: line },
+        style: { bold: true, color: 'text' },
+      }),
+    );
+    used += line;
+  }
+  if (unit) {
+    items.push(
+      styled(context, 'label', { name: `${name} unit`, text: { ...unit, path }, box: { ...box, y: box.y + used, h: line } }),
+    );
+    used += line;
+  }
+  const area = below(box, used > 0 ? used + HEADING_GAP : 0);
+  const alt = describeChart(spec, context.language, claim);
+  items.push({
+    kind: 'chart',
+    name,
+    box: { ...area, h: Math.min(area.h, CHART_HEIGHT_MAX) },
+    path,
+    chart: spec,
+    alt,
+  });
+  return items;
+}
+
+/** The points, one below the other between hairlines; their figures share one size. */
+function pointItems(context: LayoutContext, points: readonly Resolved<z.output<typeof point>>[], box: Box): LaidOutItem[] {
+  const { brand, measurer } = context;
+  const style: TextStyle = { ...brand.type.number, size: POINT_SIZE, floor: POINT_FLOOR };
+  const figures = points.map((entry): RichText | undefined =>
+    entry.fact ? figureText(entry.fact, brand.unitScale, entry.text.path) : undefined,
+  );
+  const numberHeight = lineHeight(style);
+  const size = fitSize(
+    figures.filter((figure) => figure !== undefined).map((figure) => ({ text: figure, w: box.w, h: numberHeight })),
+    style,
+    measurer,
+  );
+  let y = box.y;
+  return points.flatMap((entry, i): LaidOutItem[] => {
+    const name = `Point ${i + 1}`;
+    const figure = figures[i];
+    const top = y + POINT_RULE_GAP;
+    const textTop = top + (figure ? numberHeight : 0.04);
+    const textHeight = tallest(context, [entry.text], 'label', box.w);
+    y = textTop + textHeight + POINT_GAP;
+    return [
+      rule(`${name} rule`, { ...box, y: top - POINT_RULE_GAP }, 'hairline', brand.strokes.hairline, entry.text.path),
+      ...(figure
+        ? [
+            styled(context, 'number', {
+              name: `${name} figure`,
+              text: figure,
+              box: { ...box, y: top, h: numberHeight },
+              size,
+              anchor: 'bottom',
+              style,
+            }),
+          ]
+        : []),
+      styled(context, 'label', {
+        name,
+        text: entry.text,
+        box: { ...box, y: textTop, h: textHeight },
+        style: figure ? {} : { color: 'text' },
+      }),
+    ];
+  });
+}
+

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Box } from '../core/box.ts';
+import { text } from '../core/fields.ts';
+import type { Resolved } from '../core/resolved.ts';
+import type { ColorRole } from '../scene/tokens.ts';
+import { contentFields } from './common-fields.ts';
+import { type LaidOutItem, type LayoutContext, defineSlide } from './define-slide.ts';
+import { onGrid } from './grid.ts';
+import { rule, styled, tallest } from './parts.ts';
+
+const HEAD_GAP = 0.18;
+const ROW_PADDING = 0.16;
+
+const side = z.strictObject({
+  title: text('What this side is, in a few words.'),
+  items: z.array(text('One thing, in one or two lines.')).min(1).max(5).meta({ description: 'What stands on it.' }),
+});
+
+export const comparison = defineSlide({
+  kind: 'comparison',
+  summary: 'Two sides next to each other; with an arrow, the left leads to the right.',
+  frame: 'title-only',
+  schema: z.object({
+    ...contentFields,
+    left: side.meta({ description: 'The left side: what was, or the first of two.' }),
+    right: side.meta({ description: 'The right side: what comes, or the second of two.' }),
+    arrow: z.boolean().default(false).meta({ description: 'Whether the left side leads to the right.' }),
+  }),
+  layout: (slide, context) => {
+    const { brand, body } = context;
+    const width = slide.arrow ? 5 : 6;
+    const left = onGrid(brand, body, 0, width);
+    const right = onGrid(brand, body, 12 - width, width);
+    const narrow = { ...left, w: Math.min(left.w, onGrid(brand, body, 0, 5).w) };
+    const headHeight = tallest(context, [slide.left.title, slide.right.title], 'heading', narrow.w);
+    const rowHeight = tallest(context, [...slide.left.items, ...slide.right.items], 'body', narrow.w) + 2 * ROW_PADDING;
+    const heights = { head: headHeight, row: rowHeight };
+    const arrowY = body.y + HEAD_GAP + headHeight / 2;
+    const middle = onGrid(brand, body, 5, 2);
+    const arrow: LaidOutItem = {
+      kind: 'shape',
+      shape: 'line',
+      name: 'Arrow',
+      box: { x: middle.x + 0.2, y: arrowY, w: middle.w - 0.4, h: 0 },
+      path: context.path,
+      stroke: { color: 'highlight', width: 2, arrow: true },
+    };
+    return [
+      {
+        items: [
+          ...sideItems(context, 'Left', slide.left, { ...left, w: narrow.w }, heights, slide.arrow ? 'context' : 'subject'),
+          ...(slide.arrow ? [arrow] : []),
+          ...sideItems(context, 'Right', slide.right, { ...right, w: narrow.w }, heights, 'subject'),
+        ],
+      },
+    ];
+  },
+});
+
+function sideItems(
+  context: LayoutContext,
+  name: string,
+  entry: Resolved<z.output<typeof side>>,
+  box: Box,
+  heights: { readonly head: number; readonly row: number },
+  color: ColorRole,
+): LaidOutItem[] {
+  const { strokes } = context.brand;
+  const top = box.y + HEAD_GAP + heights.head + HEAD_GAP;
+  const list = entry.items.flatMap((item, i): LaidOutItem[] => {
+    const row = { ...box, y: top + i * heights.row, h: heights.row };
+    return [
+      rule(`${name} rule ${i + 1}`, row, 'hairline', strokes.hairline, item.path),
+      styled(context, 'body', { name: `${name} ${i + 1}`, text: item, box: row, anchor: 'middle' }),
+    ];
+  });
+  return [
+    rule(`${name} top rule`, box, color, strokes.bar, entry.title.path),
+    styled(context, 'heading', {
+      name: `${name} heading`,
+      text: entry.title,
+      box: { ...box, y: box.y + HEAD_GAP, h: heights.head },
+    }),
+    ...list,
+  ];
+}

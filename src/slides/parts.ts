@@ -1,0 +1,100 @@
+import type { Box } from '../core/box.ts';
+import type { FactView } from '../core/fact.ts';
+import type { Path } from '../core/path.ts';
+import type { RichText, Run } from '../core/rich-text.ts';
+import { type Inch, type Pt, ptToInch } from '../core/units.ts';
+import type { PlaceholderName } from '../scene/frame.ts';
+import type { ShapeItem, TextItem } from '../scene/items.ts';
+import type { ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
+import { type TextOptions, heightOf, textItem } from '../scene/typeset.ts';
+import type { LayoutContext } from './define-slide.ts';
+
+/** Parts that several kinds of slide are put together from, so that one thing looks the same everywhere. */
+
+/** A straight rule; its top is the box's top. */
+export function rule(
+  name: string,
+  at: { readonly x: Inch; readonly y: Inch; readonly w: Inch },
+  color: ColorRole,
+  width: Pt,
+  path: Path = [],
+): ShapeItem {
+  return { kind: 'shape', shape: 'line', name, box: { ...at, h: 0 }, path, stroke: { color, width } };
+}
+
+/** Text in one of the brand's styles on the frame's ground; its size is fitted unless given. */
+export function styled(
+  context: LayoutContext,
+  role: TypeRole,
+  options: Omit<TextOptions, 'style' | 'ground'> & { readonly ground?: ColorRole; readonly style?: Partial<TextStyle> },
+): TextItem {
+  const style = { ...context.brand.type[role], ...options.style };
+  return textItem({ ...options, style, ground: options.ground ?? context.frame.ground }, context.measurer);
+}
+
+/** Text in a placeholder of the frame: position and style are the placeholder's. */
+export function placed(context: LayoutContext, name: PlaceholderName, text: RichText, more: Partial<TextOptions> = {}) {
+  const placeholder = context.frame.placeholders[name];
+  if (!placeholder) throw new Error(`The frame ${context.frame.name} has no placeholder ${name}.`);
+  const { box, style, align, anchor } = placeholder;
+  return textItem(
+    {
+      name: more.name ?? name[0]?.toUpperCase() + name.slice(1),
+      text,
+      style,
+      box,
+      align,
+      anchor,
+      placeholder: name,
+      ground: groundOf(context, name),
+      ...more,
+    },
+    context.measurer,
+  );
+}
+
+/** What a placeholder stands on: the panel of a quote, else the frame's ground. */
+function groundOf(context: LayoutContext, name: PlaceholderName): ColorRole {
+  const onPanel = context.frame.name === 'quote' && ['kicker', 'title', 'aside'].includes(name);
+  return onPanel ? 'subject' : context.frame.ground;
+}
+
+/** A fact as a big number with its unit, smaller, beside it. */
+export function figureText(fact: FactView, unitScale: number, path: Path): RichText {
+  const { number, unit } = fact.figure;
+  const tight = unit === '%' || unit === '';
+  const runs: Run[] = [{ text: number, fact: fact.id }];
+  if (unit) runs.push({ text: `${tight ? '' : '\u00a0'}${unit}`, scale: unitScale });
+  return { paragraphs: [runs], path };
+}
+
+/** The height of the tallest text at full size in a column of the given width. */
+export function tallest(context: LayoutContext, texts: readonly RichText[], role: TypeRole, w: Inch): Inch {
+  return Math.max(0, ...texts.map((text) => heightOf(text, context.brand.type[role], w, context.measurer)));
+}
+
+/** The height of one line in a style, at its full size. */
+export function lineHeight(style: TextStyle): Inch {
+  return ptToInch(1.2 * style.size * style.spacing);
+}
+
+/** The one line to take home: a bar at its left edge, no box. */
+export function takeawayItems(context: LayoutContext, text: RichText, box: Box): readonly [ShapeItem, TextItem] {
+  const bar = ptToInch(context.brand.strokes.bar);
+  const item = styled(context, 'body', {
+    name: 'Takeaway',
+    text,
+    box: { ...box, x: box.x + 0.2, w: box.w - 0.2 },
+    anchor: 'middle',
+    style: { bold: true },
+  });
+  const shape: ShapeItem = {
+    kind: 'shape',
+    shape: 'rectangle',
+    name: 'Takeaway bar',
+    box: { x: box.x, y: box.y, w: bar, h: box.h },
+    path: text.path,
+    fill: 'highlight',
+  };
+  return [shape, item];
+}

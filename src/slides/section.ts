@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { text } from '../core/fields.ts';
+import { richText } from '../core/rich-text.ts';
+import { defineSlide } from './define-slide.ts';
+import { placed, styled } from './parts.ts';
+
+export const section = defineSlide({
+  kind: 'section',
+  summary: 'A divider that opens a section; the agenda lists it.',
+  frame: 'section',
+  schema: z.object({ subtitle: text('What the section covers, in a line.').optional() }),
+  layout: (slide, context) => {
+    const ordinal = styled(context, 'ordinal', {
+      name: 'Section number',
+      text: richText(String(context.section), context.path),
+      box: context.body,
+      anchor: 'bottom',
+    });
+    return [{ items: [ordinal, ...(slide.subtitle ? [placed(context, 'subtitle', slide.subtitle)] : [])] }];
+  },
+});

@@ -1,0 +1,37 @@
+import type { FactView } from '../core/fact.ts';
+import type { RichText, Run } from '../core/rich-text.ts';
+import type { LayoutContext } from './define-slide.ts';
+import { word } from './words.ts';
+
+/**
+ * The source line of a slide: who published the figures on its face, which of them the tool computed and how, and the
+ * slide's own footnote. Undefined where the slide has none of these.
+ */
+export function sourceLine(
+  facts: readonly FactView[],
+  footnote: RichText | undefined,
+  context: LayoutContext,
+): RichText | undefined {
+  const { language, deck } = context;
+  const end = word('sourceEnd', language);
+  const publishers = [...new Set(facts.filter((fact) => !fact.computed).map((fact) => publisherOf(fact, context)))];
+  const computed = facts.filter((fact) => fact.computed).map((fact) => `${fact.label} = ${fact.computed}`);
+  const parts: Run[] = [];
+  const all = publishers.length > 0 ? publishers : computed.length > 0 ? deck.sources.slice(0, 1).map(nameOf) : [];
+  if (all.length > 0) parts.push({ text: `${word('source', language)}${all.join(', ')}${end}` });
+  if (computed.length > 0) {
+    parts.push({ text: `${word('computed', language)}${computed.join(word('listSeparator', language))}${end}` });
+  }
+  const remark = footnote?.paragraphs.flat() ?? [];
+  if (parts.length === 0 && remark.length === 0) return undefined;
+  const last = parts.at(-1);
+  const runs = remark.length > 0 || !last ? [...parts, ...remark] : [...parts.slice(0, -1), { text: last.text.trimEnd() }];
+  return { paragraphs: [runs], path: footnote?.path ?? context.path };
+}
+
+function publisherOf(fact: FactView, { deck }: LayoutContext): string {
+  const source = deck.sources.find((entry) => entry.id === fact.source);
+  return source ? nameOf(source) : fact.source;
+}
+
+const nameOf = (source: { readonly publisher?: string; readonly title: string }) => source.publisher ?? source.title;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { FactUse } from '../core/fact.ts';
+import type { Language } from '../core/language.ts';
+import { richText } from '../core/rich-text.ts';
+import { contentFields } from './common-fields.ts';
+import { type LayoutContext, defineSlide } from './define-slide.ts';
+import { layoutTable } from './table-layout.ts';
+import { word } from './words.ts';
+
+const SIZE = 12;
+
+export const sources = defineSlide({
+  kind: 'sources',
+  summary: 'The appendix: every figure with its source and the slides that use it, filled in by the tool.',
+  frame: 'title-only',
+  schema: z.object({ kicker: contentFields.kicker }),
+  layout: (_slide, context) => {
+    const { brand, measurer, language, deck, path } = context;
+    const cell = (text: string) => richText(text, path);
+    const columns = (['figure', 'value', 'origin', 'onSlides'] as const).map((key) => ({
+      title: cell(word(key, language)),
+      type: 'text' as const,
+    }));
+    const rows = deck.uses.map((use) => [
+      cell(nameOf(use)),
+      cell(use.fact.prose),
+      cell(originOf(use, context)),
+      cell(use.slides.join(', ')),
+    ]);
+    const style = { ...brand.type.label, color: 'text' as const, size: SIZE, floor: SIZE };
+    const alt = `${word('tableAlt', language)}${columns.map((column) => column.title.paragraphs[0]?.[0]?.text).join(', ')}`;
+    const content = { name: 'Sources', path, alt, columns, rows, style, ground: context.frame.ground };
+    return layoutTable(content, context.body, brand, measurer).map((item) => ({ items: [item] }));
+  },
+});
+
+function nameOf({ fact }: FactUse): string {
+  return fact.name;
+}
+
+/** The source and its paragraph, or how the tool computed the figure. */
+function originOf({ fact }: FactUse, { deck, language }: LayoutContext): string {
+  if (fact.computed) return `${word('computed', language)}${fact.computed}`;
+  const source = deck.sources.find((entry) => entry.id === fact.source);
+  const name = source?.publisher ?? source?.title ?? fact.source;
+  return fact.paragraph === undefined ? name : `${name}${paragraphOf(fact.paragraph, language)}`;
+}
+
+function paragraphOf(paragraph: number, language: Language): string {
+  const separator = language === 'zh' ? '，' : ', ';
+  return `${separator}${word('paragraph', language)}${paragraph}${word('paragraphEnd', language)}`;
+}

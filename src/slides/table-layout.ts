@@ -1,0 +1,114 @@
+import type { Box } from '../core/box.ts';
+import type { Path } from '../core/path.ts';
+import { type RichText, bold } from '../core/rich-text.ts';
+import { type Inch, ptToInch } from '../core/units.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { TableCell, TableItem } from '../scene/items.ts';
+import type { Measurer } from '../scene/measure.ts';
+import type { ColorRole, TextStyle } from '../scene/tokens.ts';
+import { setText } from '../scene/typeset.ts';
+import { gridSpan } from './grid.ts';
+
+/** A table before it is laid out. */
+export interface TableContent {
+  readonly name: string;
+  readonly path: Path;
+  readonly alt: string;
+  readonly columns: readonly { readonly title: RichText; readonly type: 'text' | 'number' }[];
+  readonly rows: readonly (readonly RichText[])[];
+  readonly style: TextStyle;
+  readonly ground: ColorRole;
+}
+
+const CELL_Y: Inch = 0.085;
+
+/** The table's pages: as many rows on each as the box holds, the header on every one. */
+export function layoutTable(content: TableContent, box: Box, brand: Brand, measurer: Measurer): TableItem[] {
+  const spans = gridSpans(content, brand, measurer);
+  const widths = spans.map((count) => gridSpan(brand, 0, count).w + brand.grid.gutter);
+  const setRow = (texts: readonly RichText[]) => layoutRow(texts, content, widths, brand.grid.gutter, measurer);
+  const header = setRow(content.columns.map((column) => bold(column.title)));
+  const rows = content.rows.map((cells) => setRow(cells.map((cell, i) => (i === 0 ? bold(cell) : cell))));
+  return paginate(rows, box.h - header.height).map((page, i) => {
+    const all = [header, ...page];
+    return {
+      kind: 'table' as const,
+      name: i === 0 ? content.name : `${content.name} ${i + 1}`,
+      box: { ...box, w: sum(widths), h: sum(all.map((row) => row.height)) },
+      path: content.path,
+      columnWidths: widths,
+      rows: all,
+      cellMargin: { x: brand.grid.gutter, y: CELL_Y },
+      alt: content.alt,
+      rowHeader: true,
+      ground: content.ground,
+    };
+  });
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+type Row = TableItem['rows'][number];
+
+function layoutRow(
+  texts: readonly RichText[],
+  content: TableContent,
+  widths: readonly Inch[],
+  gutter: Inch,
+  measurer: Measurer,
+): Row {
+  const cells = texts.map((text, i): TableCell => {
+    const space = { w: (widths[i] ?? 0) - gutter, h: Number.POSITIVE_INFINITY };
+    const { lines, excess } = setText(text, content.style, space, measurer);
+    const align = content.columns[i]?.type === 'number' ? 'right' : 'left';
+    return { text, style: content.style, size: content.style.size, align, lines, ...(excess ? { excess } : {}) };
+  });
+  const lines = Math.max(1, ...cells.map((cell) => sum(cell.lines.map((paragraph) => paragraph.length))));
+  return { height: ptToInch(lines * 1.2 * content.style.size * content.style.spacing) + 2 * CELL_Y, cells };
+}
+
+/** Rows in pages no higher than `room`; a row that is higher has a page of its own. */
+function paginate(rows: readonly Row[], room: Inch): Row[][] {
+  const pages: Row[][] = [[]];
+  let used = 0;
+  for (const row of rows) {
+    if (used > 0 && used + row.height > room) {
+      pages.push([]);
+      used = 0;
+    }
+    pages.at(-1)?.push(row);
+    used += row.height;
+  }
+  return pages;
+}
+
+/**
+ * How many grid columns each column takes, twelve at the most in all: first what its widest text needs on one line,
+ * and where that is too much, less for the columns that are widest.
+ */
+function gridSpans(content: TableContent, brand: Brand, measurer: Measurer): number[] {
+  const natural = content.columns.map((column, i) => {
+    const cells = [bold(column.title), ...content.rows.map((row) => row[i]).filter((cell) => cell !== undefined)];
+    const style = i === 0 ? { ...content.style, bold: true } : content.style;
+    const widths = cells.map((cell) => longestLine(cell, style, measurer));
+    return spanFor(Math.max(...widths), brand);
+  });
+  const spans = [...natural];
+  while (sum(spans) > brand.grid.columns) {
+    const widest = spans.indexOf(Math.max(...spans));
+    spans[widest] = (spans[widest] ?? 1) - 1;
+  }
+  return spans;
+}
+
+function longestLine(text: RichText, style: TextStyle, measurer: Measurer): Inch {
+  const space = { w: 100, h: 100 };
+  const { lines } = setText(text, style, space, measurer);
+  return ptToInch(Math.max(0, ...lines.flat().map((line) => line.width))) * 1.02;
+}
+
+function spanFor(width: Inch, brand: Brand): number {
+  let count = 1;
+  while (count < brand.grid.columns && gridSpan(brand, 0, count).w < width) count++;
+  return count;
+}

@@ -1,0 +1,24 @@
+import type { Language } from '../core/language.ts';
+
+/** The tool's own words on slides, by language; a language that is not here gets the English ones. */
+const WORDS = {
+  source: { en: 'Source: ', zh: '来源：' },
+  sourceEnd: { en: '. ', zh: '。' },
+  listSeparator: { en: '; ', zh: '；' },
+  computed: { en: 'Computed: ', zh: '计算得出：' },
+  paraphrase: { en: 'paraphrased', zh: '转述大意' },
+  figure: { en: 'Figure', zh: '指标' },
+  value: { en: 'Value', zh: '数值' },
+  origin: { en: 'Where it stands', zh: '出处' },
+  onSlides: { en: 'Slides', zh: '页码' },
+  paragraph: { en: 'paragraph ', zh: '第' },
+  paragraphEnd: { en: '', zh: '段' },
+  qrAlt: { en: 'QR code that opens ', zh: '二维码，扫描打开 ' },
+  tableAlt: { en: 'Table: ', zh: '表格：' },
+} as const;
+
+/** The tool's word for something, in the deck's language. */
+export function word(key: keyof typeof WORDS, language: Language): string {
+  const forms: Readonly<Record<string, string>> = WORDS[key];
+  return forms[language] ?? WORDS[key].en;
+}
