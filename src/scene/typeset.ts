@@ -15,6 +15,8 @@ const WIDTH_SAFETY = 1.01;
 const SIZE_STEP: Pt = 0.5;
 /** Hanging indent of marked paragraphs. */
 export const MARKER_INDENT: Inch = 0.25;
+/** Boxes are narrowed in steps of this much to balance their lines. */
+const BALANCE_STEP: Inch = 0.05;
 /** A last line under this part of the longest line is a widow. */
 export const WIDOW_PART = 0.25;
 
@@ -126,11 +128,14 @@ export interface TextOptions {
 
 /** A text item with its lines measured, at the size given or the largest that fits. */
 export function textItem(options: TextOptions, measurer: Measurer): TextItem {
-  const { text, box, style } = options;
+  const { text, style } = options;
   const set = { marked: options.marker !== undefined, paragraphSpacing: options.paragraphSpacing ?? 0 };
-  const kept = tidyLastLines(text, style, box, measurer, set);
-  const size = options.size ?? fitSize([{ text: kept, w: box.w, h: box.h }], style, measurer, set);
-  const laid = setText(kept, style, box, measurer, { ...set, size });
+  const size = options.size ?? fitSize([{ text, w: options.box.w, h: options.box.h }], style, measurer, set);
+  const sized = { ...set, size };
+  const kept = tidyLastLines(text, style, options.box, measurer, sized);
+  const inherits = options.placeholder !== undefined || (options.align ?? 'left') !== 'left';
+  const box = inherits ? options.box : balancedBox(kept, style, options.box, measurer, sized);
+  const laid = setText(kept, style, box, measurer, sized);
   return {
     kind: 'text',
     name: options.name,
@@ -175,6 +180,22 @@ function tidyLastLines(text: RichText, style: TextStyle, box: Box, measurer: Mea
   function isShort(runs: readonly Run[]) {
     return endsInWidow(linesOf(runs));
   }
+}
+
+/**
+ * The box made narrower, at most by a third, until no paragraph ends in a line too short to stand alone: hanzi have no
+ * spaces to join. The box itself is not seen, and the number of lines stays.
+ */
+function balancedBox(text: RichText, style: TextStyle, box: Box, measurer: Measurer, set: SetOptions): Box {
+  const linesAt = (w: Inch) => setText(text, style, { ...box, w }, measurer, set).lines;
+  const counts = (lines: readonly (readonly Line[])[]) => lines.map((paragraph) => paragraph.length).join();
+  const full = linesAt(box.w);
+  for (let w = box.w; w > box.w * (2 / 3); w -= BALANCE_STEP) {
+    const lines = linesAt(w);
+    if (counts(lines) !== counts(full)) break;
+    if (!lines.some(endsInWidow)) return { ...box, w };
+  }
+  return box;
 }
 
 /** Whether a paragraph of more than one line ends in a line too short to stand alone. */

@@ -1,0 +1,39 @@
+import type { Box } from '../core/box.ts';
+import { ptToInch } from '../core/units.ts';
+import type { SceneItem, SceneSlide, TextItem } from '../scene/items.ts';
+
+/** The slide is looked at in squares of this many inches. */
+const CELL = 0.1;
+
+/** The part of the slide's area that its items cover, 0 to 1; items that overlap count once. */
+export function coveredPart(slide: SceneSlide<{ readonly kind: string; readonly box: Box }>, size: { w: number; h: number }) {
+  const columns = Math.ceil(size.w / CELL);
+  const rows = Math.ceil(size.h / CELL);
+  const covered = new Uint8Array(columns * rows);
+  for (const box of slide.items.flatMap((item) => inkBoxes(item as SceneItem))) {
+    const right = Math.min(columns, Math.ceil((box.x + box.w) / CELL));
+    const bottom = Math.min(rows, Math.ceil((box.y + box.h) / CELL));
+    for (let row = Math.max(0, Math.floor(box.y / CELL)); row < bottom; row++) {
+      covered.fill(1, row * columns + Math.max(0, Math.floor(box.x / CELL)), row * columns + right);
+    }
+  }
+  return covered.reduce((sum, cell) => sum + cell, 0) / covered.length;
+}
+
+/** Where an item leaves ink: text its lines, everything else its box. */
+function inkBoxes(item: SceneItem): Box[] {
+  return item.kind === 'text' ? lineBoxes(item) : [item.box];
+}
+
+function lineBoxes(item: TextItem): Box[] {
+  const lines = item.lines.flat();
+  const pitch = item.height / Math.max(1, lines.length);
+  const free = item.box.h - item.height;
+  const top = item.box.y + (item.anchor === 'bottom' ? free : item.anchor === 'middle' ? free / 2 : 0);
+  return lines.map((line, i) => {
+    const w = ptToInch(line.width);
+    const slack = item.box.w - w;
+    const x = item.box.x + (item.align === 'right' ? slack : item.align === 'center' ? slack / 2 : 0);
+    return { x, y: top + i * pitch, w, h: pitch };
+  });
+}
