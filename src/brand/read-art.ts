@@ -1,7 +1,7 @@
 import { type Files, readText } from '../core/files.ts';
 import type { Color } from '../scene/brand.ts';
 import type { Art, ArtShape } from '../scene/frame.ts';
-import { type Svg, parseSvg } from '../scene/svg.ts';
+import { parseSvg, type Svg } from '../scene/svg.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 
 /**

@@ -4,10 +4,10 @@ import { countsCharacters } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { plainText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
+import { contrastRatio, requiredContrast } from '../scene/contrast.ts';
 import type { ItemBase, Scene, SceneItem, SceneSlide, TableItem, TextItem } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
 import { endsInWidow } from '../scene/typeset.ts';
-import { contrastRatio, requiredContrast } from './contrast.ts';
 import { coveredPart } from './density.ts';
 
 /** Text that the audience must read from the third row. */
@@ -140,7 +140,12 @@ function checkSlide(slide: AnySlide, brand: Brand, language: string): Finding[] 
   const length = [...slide.title].length;
   if (length > limit) {
     const message = `The title has ${length} characters; up to ${limit} read at a glance.`;
-    findings.push({ code: 'long-title', message, hint: 'Say the point in fewer words.', path: [...slide.path, 'title'] });
+    findings.push({
+      code: 'long-title',
+      message,
+      hint: 'Say the point in fewer words.',
+      path: [...slide.path, 'title'],
+    });
   }
   return findings;
 }

@@ -6,7 +6,10 @@ import type { SceneItem, SceneSlide, TextItem } from '../scene/items.ts';
 const CELL = 0.1;
 
 /** The part of the slide's area that its items cover, 0 to 1; items that overlap count once. */
-export function coveredPart(slide: SceneSlide<{ readonly kind: string; readonly box: Box }>, size: { w: number; h: number }) {
+export function coveredPart(
+  slide: SceneSlide<{ readonly kind: string; readonly box: Box }>,
+  size: { w: number; h: number },
+) {
   const columns = Math.ceil(size.w / CELL);
   const rows = Math.ceil(size.h / CELL);
   const covered = new Uint8Array(columns * rows);

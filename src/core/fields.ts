@@ -22,10 +22,7 @@ export class FactRef {
   }
 }
 
-const localized = z.union([
-  z.string(),
-  z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string()),
-]);
+const localized = z.union([z.string(), z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string())]);
 
 /**
  * A text field: a string, or a map from language to string. `{fact}` inserts a fact in the field's form,

@@ -68,7 +68,13 @@ export interface StyledText {
 }
 
 /** Width of a stretch in em, with the gaps between scripts inside it. */
-function widthOf(text: StyledText, eastAsian: readonly boolean[], from: number, to: number, measurer: Measurer): number {
+function widthOf(
+  text: StyledText,
+  eastAsian: readonly boolean[],
+  from: number,
+  to: number,
+  measurer: Measurer,
+): number {
   let width = 0;
   for (let start = from; start < to; ) {
     let end = start + 1;

@@ -1,9 +1,9 @@
 import type { Box } from '../core/box.ts';
 import type { Path } from '../core/path.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
-import { type Inch, type Pt, inchToPt, ptToInch } from '../core/units.ts';
+import { type Inch, inchToPt, type Pt, ptToInch } from '../core/units.ts';
 import type { Align, Anchor, Line, TextItem } from './items.ts';
-import { type Piece, type StyledText, breakLines, pieces } from './line-break.ts';
+import { breakLines, type Piece, pieces, type StyledText } from './line-break.ts';
 import type { Measurer } from './measure.ts';
 import type { ColorRole, TextStyle } from './tokens.ts';
 
@@ -83,7 +83,7 @@ export function setText(
 
 function excessOf(lines: readonly Line[], allowed: number, width: Pt): SetText['excess'] {
   const over = lines.slice(allowed);
-  const wide = lines.slice(0, allowed).filter((line) => line.width > width);
+  const wide = lines.slice(0, allowed).filter((line) => line.width * WIDTH_SAFETY > width);
   if (over.length === 0 && wide.length === 0) return undefined;
   const cut = wide.map((line) => Math.ceil([...line.text].length * (1 - width / line.width)));
   const characters = over.reduce((sum, line) => sum + [...line.text].length, 0);
@@ -104,7 +104,13 @@ export function fitSize(
 }
 
 /** The height that the text takes at its style's full size in a column of the given width. */
-export function heightOf(text: RichText, style: TextStyle, w: Inch, measurer: Measurer, options: SetOptions = {}): Inch {
+export function heightOf(
+  text: RichText,
+  style: TextStyle,
+  w: Inch,
+  measurer: Measurer,
+  options: SetOptions = {},
+): Inch {
   return setText(text, style, { w, h: Number.POSITIVE_INFINITY }, measurer, options).height;
 }
 

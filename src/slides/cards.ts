@@ -3,7 +3,7 @@ import { below } from '../core/box.ts';
 import { text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
 import { contentFields } from './common-fields.ts';
-import { type LaidOutItem, type LayoutContext, defineSlide } from './define-slide.ts';
+import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
 import { ICON_NAMES, iconItem } from './icons.ts';
 import { rule, styled, tallest } from './parts.ts';
@@ -14,7 +14,10 @@ const TEXT_GAP = 0.1;
 const ROW_GAP = 0.4;
 
 const card = z.strictObject({
-  icon: z.enum(ICON_NAMES).optional().meta({ description: 'A name from lucide.dev/icons.', examples: ['car', 'ship'] }),
+  icon: z
+    .enum(ICON_NAMES)
+    .optional()
+    .meta({ description: 'A name from lucide.dev/icons.', examples: ['car', 'ship'] }),
   title: text('What the card is about, in a few words.'),
   text: text('What there is to say of it, in up to four short lines.').optional(),
 });
@@ -34,8 +37,18 @@ export const cards = defineSlide({
     const boxes = gridColumns(brand, body, across);
     const width = boxes[0]?.w ?? body.w;
     const iconHeight = list.some((entry) => entry.icon) ? ICON + GAP : 0;
-    const titleHeight = tallest(context, list.map((entry) => entry.title), 'heading', width);
-    const textHeight = tallest(context, list.flatMap((entry) => entry.text ?? []), 'label', width);
+    const titleHeight = tallest(
+      context,
+      list.map((entry) => entry.title),
+      'heading',
+      width,
+    );
+    const textHeight = tallest(
+      context,
+      list.flatMap((entry) => entry.text ?? []),
+      'label',
+      width,
+    );
     const height = GAP + iconHeight + titleHeight + TEXT_GAP + textHeight;
     const heights = { icon: iconHeight, title: titleHeight, text: textHeight };
     const items = list.flatMap((entry, i) => {

@@ -6,11 +6,11 @@ import { heading } from '../charts/heading.ts';
 import { type Box, below } from '../core/box.ts';
 import { factRef, text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
-import { type RichText, plainText } from '../core/rich-text.ts';
+import { plainText, type RichText } from '../core/rich-text.ts';
 import type { TextStyle } from '../scene/tokens.ts';
 import { fitSize } from '../scene/typeset.ts';
 import { commonFields, contentFields } from './common-fields.ts';
-import { type LaidOutItem, type LayoutContext, defineSlide } from './define-slide.ts';
+import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { onGrid } from './grid.ts';
 import { figureText, lineHeight, rule, styled, tallest } from './parts.ts';
 
@@ -80,7 +80,11 @@ function chartItems(
   }
   if (unit) {
     items.push(
-      styled(context, 'label', { name: `${name} unit`, text: { ...unit, path }, box: { ...box, y: box.y + used, h: line } }),
+      styled(context, 'label', {
+        name: `${name} unit`,
+        text: { ...unit, path },
+        box: { ...box, y: box.y + used, h: line },
+      }),
     );
     used += line;
   }
@@ -98,7 +102,11 @@ function chartItems(
 }
 
 /** The points, one below the other between hairlines; their figures share one size. */
-function pointItems(context: LayoutContext, points: readonly Resolved<z.output<typeof point>>[], box: Box): LaidOutItem[] {
+function pointItems(
+  context: LayoutContext,
+  points: readonly Resolved<z.output<typeof point>>[],
+  box: Box,
+): LaidOutItem[] {
   const { brand, measurer } = context;
   const style: TextStyle = { ...brand.type.number, size: POINT_SIZE, floor: POINT_FLOOR };
   const figures = points.map((entry): RichText | undefined =>
@@ -141,4 +149,3 @@ function pointItems(context: LayoutContext, points: readonly Resolved<z.output<t
     ];
   });
 }
-

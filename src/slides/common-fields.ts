@@ -4,10 +4,15 @@ import type { SlideDefinition } from './define-slide.ts';
 
 /** The keys that every slide takes. A kind may tighten or loosen them under the same name. */
 export const commonFields = {
-  id: identifier('A stable name: links, translations and comparisons hang on it. Filled from the kind where omitted.').optional(),
+  id: identifier(
+    'A stable name: links, translations and comparisons hang on it. Filled from the kind where omitted.',
+  ).optional(),
   title: text('What the slide says, as a sentence: one or two lines.'),
   notes: text('What the speaker says, as plain text; paragraphs are kept.', 'spoken').optional(),
-  tags: z.array(identifier('A tag.')).meta({ description: 'Words by which slides are chosen for an event.' }).optional(),
+  tags: z
+    .array(identifier('A tag.'))
+    .meta({ description: 'Words by which slides are chosen for an event.' })
+    .optional(),
   ok: z
     .record(z.string(), z.string())
     .meta({

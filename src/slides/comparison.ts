@@ -4,7 +4,7 @@ import { text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { contentFields } from './common-fields.ts';
-import { type LaidOutItem, type LayoutContext, defineSlide } from './define-slide.ts';
+import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { onGrid } from './grid.ts';
 import { rule, styled, tallest } from './parts.ts';
 
@@ -48,7 +48,14 @@ export const comparison = defineSlide({
     return [
       {
         items: [
-          ...sideItems(context, 'Left', slide.left, { ...left, w: narrow.w }, heights, slide.arrow ? 'context' : 'subject'),
+          ...sideItems(
+            context,
+            'Left',
+            slide.left,
+            { ...left, w: narrow.w },
+            heights,
+            slide.arrow ? 'context' : 'subject',
+          ),
           ...(slide.arrow ? [arrow] : []),
           ...sideItems(context, 'Right', slide.right, { ...right, w: narrow.w }, heights, 'subject'),
         ],

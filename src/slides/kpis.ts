@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { factRef, text } from '../core/fields.ts';
 import { below } from '../core/box.ts';
+import { factRef, text } from '../core/fields.ts';
 import { fitSize } from '../scene/typeset.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
@@ -39,8 +39,17 @@ export const kpis = defineSlide({
       figureText(item.fact, brand.unitScale, [...context.path, 'items', i, 'fact']),
     );
     const numberHeight = lineHeight(number);
-    const size = fitSize(figures.map((figure) => ({ text: figure, w: width, h: numberHeight })), number, context.measurer);
-    const textHeight = tallest(context, slide.items.map((item) => item.text), 'label', width);
+    const size = fitSize(
+      figures.map((figure) => ({ text: figure, w: width, h: numberHeight })),
+      number,
+      context.measurer,
+    );
+    const textHeight = tallest(
+      context,
+      slide.items.map((item) => item.text),
+      'label',
+      width,
+    );
     const height = RULE_GAP + numberHeight + TEXT_GAP + textHeight;
     const items = slide.items.flatMap((item, i) => {
       const box = below(boxes[i % across] ?? body, Math.floor(i / across) * (height + ROW_GAP));

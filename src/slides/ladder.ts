@@ -42,7 +42,11 @@ export const ladder = defineSlide({
     const figures = slide.items.map((item, i) =>
       figureText(item.fact, brand.unitScale, [...context.path, 'items', i, 'fact']),
     );
-    const size = fitSize(figures.map((figure) => ({ text: figure, w: width, h: numberHeight })), number, measurer);
+    const size = fitSize(
+      figures.map((figure) => ({ text: figure, w: width, h: numberHeight })),
+      number,
+      measurer,
+    );
     const textHeight = tallest(context, texts, 'label', width);
     const captions = numberHeight + TEXT_GAP + textHeight + GAP;
     const room = (body.h - captions - FIRST_STEP) / (slide.items.length - 1);

@@ -1,12 +1,12 @@
 import type { FactUse, FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
-import { type RichText, plainText } from '../core/rich-text.ts';
+import { plainText, type RichText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
 import type { DeckView, LaidOutItem, SlideDefinition } from './define-slide.ts';
 import * as kinds from './kinds.ts';
-import { type LaidOutSlide, type SlideContent, layoutSlide } from './layout-slide.ts';
+import { type LaidOutSlide, layoutSlide, type SlideContent } from './layout-slide.ts';
 
 /** The kinds of slide by name. */
 const DEFINITIONS: ReadonlyMap<string, SlideDefinition> = new Map(
@@ -40,7 +40,13 @@ export function layoutDeck(deck: DeckContent, brand: Brand, measurer: Measurer):
     if (slide.kind === 'section') section++;
     const facts = slide.faceFacts.flatMap((id) => deck.facts.get(id) ?? []);
     const view: DeckView = { title: deck.title, sections, sources: deck.sources, uses: usesOf(uses, deck.facts) };
-    const pages = layoutSlide(slide, definition, facts, { brand, language: deck.language, measurer, deck: view, section });
+    const pages = layoutSlide(slide, definition, facts, {
+      brand,
+      language: deck.language,
+      measurer,
+      deck: view,
+      section,
+    });
     for (const page of pages) {
       slides.push(page);
       for (const id of page.facts) uses.set(id, [...(uses.get(id) ?? []), slides.length]);

@@ -1,6 +1,6 @@
 import type { FactView } from '../core/fact.ts';
 import type { Path } from '../core/path.ts';
-import { type RichText, plainText } from '../core/rich-text.ts';
+import { plainText, type RichText } from '../core/rich-text.ts';
 import type { SceneSlide } from '../scene/items.ts';
 import type { LaidOutItem, LayoutContext, SlideDefinition } from './define-slide.ts';
 import { placed, takeawayItems } from './parts.ts';

@@ -6,7 +6,7 @@ import { type Inch, type Pt, ptToInch } from '../core/units.ts';
 import type { PlaceholderName } from '../scene/frame.ts';
 import type { ShapeItem, TextItem } from '../scene/items.ts';
 import type { ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
-import { type TextOptions, heightOf, textItem } from '../scene/typeset.ts';
+import { heightOf, type TextOptions, textItem } from '../scene/typeset.ts';
 import type { LayoutContext } from './define-slide.ts';
 
 /** Parts that several kinds of slide are put together from, so that one thing looks the same everywhere. */

@@ -3,7 +3,7 @@ import { text } from '../core/fields.ts';
 import { richText } from '../core/rich-text.ts';
 import type { ShapeItem } from '../scene/items.ts';
 import { contentFields } from './common-fields.ts';
-import { type LaidOutItem, defineSlide } from './define-slide.ts';
+import { defineSlide, type LaidOutItem } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
 import { lineHeight, rule, styled, tallest } from './parts.ts';
 
@@ -33,8 +33,18 @@ export const process = defineSlide({
     const boxes = gridColumns(brand, body, slide.items.length);
     const width = (boxes[0]?.w ?? body.w) - 0.2;
     const numberHeight = lineHeight(brand.type.statement);
-    const titleHeight = tallest(context, slide.items.map((item) => item.title), 'heading', width);
-    const textHeight = tallest(context, slide.items.flatMap((item) => item.text ?? []), 'label', width);
+    const titleHeight = tallest(
+      context,
+      slide.items.map((item) => item.title),
+      'heading',
+      width,
+    );
+    const textHeight = tallest(
+      context,
+      slide.items.flatMap((item) => item.text ?? []),
+      'label',
+      width,
+    );
     const lineY = body.y + numberHeight + NUMBER_GAP;
     const titleY = lineY + NUMBER_GAP + GAP;
     const line = rule('Line', { x: body.x, y: lineY, w: body.w }, 'context', 2, context.path);

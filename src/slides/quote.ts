@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '../core/fields.ts';
-import { type RichText, bold } from '../core/rich-text.ts';
+import { bold, type RichText } from '../core/rich-text.ts';
 import { heightOf } from '../scene/typeset.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
@@ -34,7 +34,9 @@ export const quote = defineSlide({
     const height = heightOf(words, frame?.style ?? brand.type.statement, box.w, measurer);
     const top = box.y + height + SPEAKER_GAP;
     const role = slide.speaker.role?.paragraphs[0] ?? [];
-    const note = slide.paraphrase ? [{ text: language === 'zh' ? `（${word('paraphrase', language)}）` : ` (${word('paraphrase', language)})` }] : [];
+    const note = slide.paraphrase
+      ? [{ text: language === 'zh' ? `（${word('paraphrase', language)}）` : ` (${word('paraphrase', language)})` }]
+      : [];
     const roleText: RichText = { paragraphs: [[...role, ...note]], path: slide.speaker.name.path };
     const line = { ...body, y: top + SPEAKER_GAP, h: 0.36 };
     return [

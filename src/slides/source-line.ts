@@ -25,7 +25,8 @@ export function sourceLine(
   const remark = footnote?.paragraphs.flat() ?? [];
   if (parts.length === 0 && remark.length === 0) return undefined;
   const last = parts.at(-1);
-  const runs = remark.length > 0 || !last ? [...parts, ...remark] : [...parts.slice(0, -1), { text: last.text.trimEnd() }];
+  const runs =
+    remark.length > 0 || !last ? [...parts, ...remark] : [...parts.slice(0, -1), { text: last.text.trimEnd() }];
   return { paragraphs: [runs], path: footnote?.path ?? context.path };
 }
 

@@ -3,7 +3,7 @@ import type { FactUse } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import { richText } from '../core/rich-text.ts';
 import { contentFields } from './common-fields.ts';
-import { type LayoutContext, defineSlide } from './define-slide.ts';
+import { defineSlide, type LayoutContext } from './define-slide.ts';
 import { layoutTable } from './table-layout.ts';
 import { word } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Box } from '../core/box.ts';
 import type { Path } from '../core/path.ts';
-import { type RichText, bold } from '../core/rich-text.ts';
+import { bold, type RichText } from '../core/rich-text.ts';
 import { type Inch, ptToInch } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { TableCell, TableItem } from '../scene/items.ts';

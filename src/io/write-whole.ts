@@ -1,0 +1,32 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes the files, all or none: each first beside its place under a passing name, and only when every one is on the
+ * disk under its own. A build that fails or is killed leaves the earlier files whole.
+ */
+export function writeWhole(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void {
+  const parts = files.map(({ path, bytes }) => ({
+    path,
+    bytes,
+    part: join(dirname(path), `.${basename(path)}.${process.pid}.part`),
+  }));
+  try {
+    for (const { part, bytes } of parts) writeSynced(part, bytes);
+    for (const { part, path } of parts) renameSync(part, path);
+  } catch (error) {
+    for (const { part } of parts) rmSync(part, { force: true });
+    throw error;
+  }
+}
+
+function writeSynced(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, 'w');
+  try {
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,19 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadBrand } from '../../src/brand/load-brand.ts';
+import { diskFiles } from '../../src/io/disk-files.ts';
+import { brandMeasurer } from '../../src/render/measure.ts';
+import type { Brand } from '../../src/scene/brand.ts';
+import type { Measurer } from '../../src/scene/measure.ts';
+
+/** The repository's folder. */
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+const loaded = loadBrand(diskFiles(ROOT), 'templates/liangjiang');
+if (!loaded.brand)
+  throw new Error(`The brand does not load: ${loaded.findings.map((finding) => finding.message).join(' ')}`);
+
+/** The brand that the project ships. */
+export const brand: Brand = loaded.brand;
+/** Its measures. */
+export const measurer: Measurer = brandMeasurer(brand);
