@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { identifier, text } from '../core/fields.ts';
+import { LANGUAGES, UNIT_NAMES } from '../core/outline.ts';
+import { slideSchema } from '../slides/common-fields.ts';
+import type { SlideDefinition } from '../slides/define-slide.ts';
+
+const accepted = z.record(z.string(), z.string()).meta({
+  description: 'Warnings accepted here: the code, and the reason that the report shows.',
+  examples: [{ 'unsourced-figure': 'the name of a programme' }],
+});
+
+const deck = z
+  .strictObject({
+    id: identifier('The name of the files: out/<id>.<language>.pptx.').meta({ examples: ['liangjiang-investment'] }),
+    title: text('The title of the deck; the cover shows it unless it says another.'),
+    brand: identifier('The look: a folder under templates/.').meta({ examples: ['liangjiang'] }),
+    languages: z
+      .array(z.enum(LANGUAGES))
+      .min(1)
+      .meta({
+        description: 'The languages of the deck, one file each. The first is the reference: others fall back to it.',
+        examples: [['en', 'zh']],
+      }),
+    talk: z
+      .strictObject({
+        minutes: z
+          .number()
+          .positive()
+          .meta({ description: 'The slot in minutes.', examples: [15] }),
+      })
+      .meta({ description: 'The slot for the talk; speaking time is estimated from the notes.' })
+      .optional(),
+  })
+  .meta({ description: 'What holds for the whole deck.' });
+
+const source = z
+  .strictObject({
+    title: text('The title of the publication.'),
+    publisher: text('Who published it.').optional(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .meta({ description: 'Its web address.' })
+      .optional(),
+  })
+  .meta({ description: 'A source of facts.' });
+
+const UNIT_WORDS: Readonly<Record<(typeof UNIT_NAMES)[number], string>> = {
+  'CNY bn': 'Billion yuan: RMB 339.1 bn, 3,391亿元.',
+  'USD bn': 'Billion US dollars: USD 11.5 bn, 115亿美元.',
+  '%': 'Percent, in quotes: "%".',
+  km2: 'Square kilometres: 238 km², 238平方公里.',
+  'million people': 'Million people: 2.7 million, 270万人.',
+  times: 'A multiple: 3.4 times, ×3.4, 3.4倍.',
+};
+
+const unit = z
+  .union([
+    z.enum(UNIT_NAMES).meta({ enumDescriptions: UNIT_NAMES.map((name) => UNIT_WORDS[name]) }),
+    text('Words for a unit of your own, by language.', 'label').refine((unit) => typeof unit.value !== 'string'),
+  ])
+  .meta({
+    description:
+      'A unit that the tool knows, or words by language ({ en: projects, zh: 个项目 }); none for a plain count.',
+    examples: ['CNY bn', { en: 'projects', zh: '个项目' }],
+  });
+
+const fact = z
+  .strictObject({
+    name: text('What it measures; charts, KPIs, alt text and the list of sources label it with this.', 'label'),
+    value: z
+      .number()
+      .meta({ description: 'The figure in its unit.', examples: [339.1] })
+      .optional(),
+    calc: z
+      .string()
+      .meta({
+        description: 'Computes it from other facts: + - * / and parentheses; spaces around a minus.',
+        examples: ['gdp / gdp_start', 'people / people_start - 1'],
+      })
+      .optional(),
+    unit: unit.optional(),
+    bound: z
+      .enum(['below', 'above', 'about'])
+      .meta({
+        description: 'Where the source says less than, more than or about.',
+        enumDescriptions: ['Less than: <1.5%, 不足1.5%.', 'More than: >30, 超过30.', 'About: ~15%, 约15%.'],
+      })
+      .optional(),
+    period: z
+      .union([z.int(), text('A period in words, by language.', 'label')])
+      .meta({ description: 'The year or time that it holds for, if the source gives one.', examples: [2019] })
+      .optional(),
+    source: identifier('The source that states it.').optional(),
+    paragraph: z.int().positive().meta({ description: 'The paragraph of the source, counted from 1.' }).optional(),
+    decimals: z
+      .int()
+      .min(0)
+      .max(6)
+      .meta({ description: 'Decimals that are shown; those of `value` as it is written, where omitted.' })
+      .optional(),
+    signed: z.boolean().meta({ description: 'Shows a plus sign on labels: +80%.' }).optional(),
+    say: text('Words that stand for the figure wherever it is printed: about one third.', 'label').optional(),
+    label: text('What charts, KPIs and tables print instead of the figure.', 'label').optional(),
+    ok: accepted.optional(),
+  })
+  .meta({ description: 'A figure with its unit, period and source.' });
+
+const names = z.array(z.string().min(1)).meta({
+  description: 'Names with digits or number words in them that are no figures.',
+  examples: [['Global 500', '两江']],
+});
+
+function slideUnion(definitions: readonly SlideDefinition[]) {
+  const [first, ...rest] = definitions.map(slideSchema);
+  if (!first) throw new Error('The outline schema needs at least one kind of slide.');
+  return z.discriminatedUnion('kind', [first, ...rest]);
+}
+
+/** The schema of a whole outline whose slides are of the given kinds. */
+export function outlineSchema(definitions: readonly SlideDefinition[]) {
+  return z
+    .strictObject({
+      deck,
+      sources: z.record(identifier('A name for the source.'), source).default({}),
+      facts: z.record(identifier('A name for the fact: letters, digits, _ and -.'), fact).default({}),
+      names: names.default([]),
+      slides: z.array(slideUnion(definitions)).min(1).meta({ description: 'The slides, in order.' }),
+    })
+    .meta({ description: 'A deck: what it says, slide by slide, and the facts and sources that it rests on.' });
+}

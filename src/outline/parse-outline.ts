@@ -1,0 +1,92 @@
+import { isScalar } from 'yaml';
+import type { z } from 'zod';
+import type { Finding } from '../core/diagnostic.ts';
+import type { Outline } from '../core/outline.ts';
+import type { SlideDefinition } from '../slides/define-slide.ts';
+import * as slideKinds from '../slides/kinds.ts';
+import { crossChecks } from './cross-checks.ts';
+import { mergeTranslations, type Translation } from './merge-translations.ts';
+import { type OutlineDocument, outlineDocument } from './outline-document.ts';
+import { outlineSchema } from './outline-schema.ts';
+import { valueAt } from './plain-words.ts';
+import { schemaFindings } from './schema-findings.ts';
+import { fillSlideIds } from './slide-ids.ts';
+import { syntaxFindings } from './syntax-findings.ts';
+import { nodeAt, readYaml, type YamlFile } from './yaml-file.ts';
+import { yamlTraps } from './yaml-traps.ts';
+
+/** The text of an outline file, and the name under which findings mention it. */
+export interface OutlineSource {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The text of a `slides.<language>.yaml` beside the outline. */
+export interface TranslationSource extends OutlineSource {
+  readonly language: string;
+}
+
+export interface ParsedOutline {
+  /** Omitted where a finding is an error. */
+  readonly outline?: Outline;
+  readonly document: OutlineDocument;
+  /** With `span` filled. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The outline that a file and its translations state, validated, with the place of everything in it. All findings of
+ * a stage come together: `syntax` first; then `unknown-key`, `missing-key`, `wrong-type`, `unknown-kind` and what
+ * translations give; then `duplicate-id`, `unknown-source` and other contradictions.
+ */
+export function parseOutline(
+  source: OutlineSource,
+  translations: readonly TranslationSource[] = [],
+  kinds: readonly SlideDefinition[] = Object.values(slideKinds),
+): ParsedOutline {
+  const yaml = readYaml(source.file, source.text);
+  const others = translations.map(({ language, file, text }) => ({ language, yaml: readYaml(file, text) }));
+  const files = others.map((other) => other.yaml);
+  const syntax = [yaml, ...files].flatMap(readingFindings);
+  if (syntax.length > 0) return { document: outlineDocument(yaml, files), findings: syntax };
+
+  const data = fillSlideIds(keepDecimals(yaml, yaml.tree.toJS()));
+  const reference = String(valueAt(data, ['deck', 'languages', 0]));
+  const read = others.map((other): Translation => ({ ...other, data: other.yaml.tree.toJS() }));
+  const merged = mergeTranslations(data, reference, read);
+  const document = outlineDocument(yaml, files, merged.translated);
+  const { outline, findings } = validate(merged.data, outlineSchema(kinds));
+  const all = document.place([...merged.findings, ...findings]);
+  return outline && all.length === 0 ? { outline, document, findings: all } : { document, findings: all };
+}
+
+/** What stands against reading a file's data at all. */
+function readingFindings(yaml: YamlFile): Finding[] {
+  const findings = syntaxFindings(yaml);
+  return findings.length > 0 ? findings : yamlTraps(yaml);
+}
+
+function validate(data: unknown, schema: ReturnType<typeof outlineSchema>): { outline?: Outline; findings: Finding[] } {
+  if (data === null || data === undefined) {
+    const hint = 'Begin with `deck:` and `slides:`.';
+    return { findings: [{ code: 'missing-key', message: 'The outline is empty.', hint, path: [] }] };
+  }
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) return { findings: schemaFindings(schema as z.ZodType, data, parsed.error.issues) };
+  // The ids were filled before, so each slide has one.
+  const outline = parsed.data as Outline;
+  return { outline, findings: crossChecks(outline) };
+}
+
+/** The data with `decimals` of facts whose value is written with zeros at its end: 100.0. */
+function keepDecimals(yaml: YamlFile, data: unknown): unknown {
+  const facts = valueAt(data, ['facts']);
+  if (facts === null || typeof facts !== 'object') return data;
+  const kept = Object.entries(facts).map(([id, fact]) => {
+    const node = nodeAt(yaml, ['facts', id, 'value']);
+    const decimals = isScalar(node) ? node.minFractionDigits : undefined;
+    const fits = decimals !== undefined && fact !== null && typeof fact === 'object' && !('decimals' in fact);
+    return [id, fits ? { ...fact, decimals } : fact];
+  });
+  return { ...(data as object), facts: Object.fromEntries(kept) };
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Path } from '../core/path.ts';
+
+/** The keys that the schema takes in the group of keys at a path of the data; where a union leaves a choice, of all. */
+export function keysAt(schema: z.ZodType, data: unknown, path: Path): string[] {
+  let value = data;
+  let schemas = variants(schema, value);
+  for (const part of path) {
+    value = (value as Record<string | number, unknown> | undefined)?.[part];
+    schemas = schemas.flatMap((each) => inner(each, part)).flatMap((each) => variants(each, value));
+  }
+  return [...new Set(schemas.flatMap((each) => (each instanceof z.ZodObject ? Object.keys(each.shape) : [])))];
+}
+
+function inner(schema: z.ZodType, part: string | number): z.ZodType[] {
+  if (schema instanceof z.ZodObject) {
+    const field = (schema.shape as Record<string, z.ZodType>)[part];
+    return field ? [field] : [];
+  }
+  if (schema instanceof z.ZodArray) return [schema.element as z.ZodType];
+  if (schema instanceof z.ZodRecord) return [schema.valueType as z.ZodType];
+  if (schema instanceof z.ZodTuple) {
+    const item = schema.def.items[Number(part)];
+    return item ? [item as z.ZodType] : [];
+  }
+  return [];
+}
+
+/** The schemas behind wrappers and unions; of a union's objects those whose fixed keys (`kind`, `type`) fit the value. */
+function variants(schema: z.ZodType, value: unknown): z.ZodType[] {
+  if (schema instanceof z.ZodUnion) {
+    const options = (schema.options as z.ZodType[]).flatMap((option) => variants(option, value));
+    const fitting = options.filter((option) => literalsFit(option, value));
+    return fitting.length > 0 ? fitting : options;
+  }
+  if (schema instanceof z.ZodPipe) {
+    const from = schema.in as z.ZodType;
+    return variants(from instanceof z.ZodTransform ? (schema.out as z.ZodType) : from, value);
+  }
+  if (schema instanceof z.ZodLazy) return variants(schema.unwrap() as z.ZodType, value);
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodReadonly
+  ) {
+    return variants(schema.unwrap() as z.ZodType, value);
+  }
+  return [schema];
+}
+
+function literalsFit(schema: z.ZodType, value: unknown): boolean {
+  if (!(schema instanceof z.ZodObject) || value === null || typeof value !== 'object') return false;
+  const literals = Object.entries(schema.shape).filter(([, field]) => field instanceof z.ZodLiteral);
+  return literals.every(([key, field]) => (field as z.ZodLiteral).values.has((value as Record<string, never>)[key]));
+}

@@ -1,0 +1,23 @@
+import { valueAt } from './plain-words.ts';
+
+/** The data with an id for each slide that states none: its kind, then `kind-2` and so on. */
+export function fillSlideIds(data: unknown): unknown {
+  const slides = valueAt(data, ['slides']);
+  if (!Array.isArray(slides)) return data;
+  const taken = new Set(slides.map((slide) => valueAt(slide, ['id'])));
+  const filled = slides.map((slide) => {
+    const kind = valueAt(slide, ['kind']);
+    if (valueAt(slide, ['id']) !== undefined || typeof kind !== 'string') return slide;
+    const id = freeId(kind, taken);
+    taken.add(id);
+    return { id, ...slide };
+  });
+  return { ...(data as object), slides: filled };
+}
+
+function freeId(kind: string, taken: ReadonlySet<unknown>): string {
+  for (let count = 1; ; count += 1) {
+    const id = count === 1 ? kind : `${kind}-${count}`;
+    if (!taken.has(id)) return id;
+  }
+}

@@ -1,0 +1,107 @@
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import type { Place, Span } from '../core/diagnostic.ts';
+import type { Path } from '../core/path.ts';
+
+/** One YAML file as read: its text and its tree, in which every node knows its place. */
+export interface YamlFile {
+  readonly file: string;
+  readonly text: string;
+  readonly tree: Document;
+}
+
+/** A span, and whether it is the very place that was asked for rather than the nearest ancestor's. */
+export interface Located {
+  readonly span: Span;
+  readonly exact: boolean;
+}
+
+/** The file parsed as YAML 1.2; what is wrong with it is in `tree.errors`. */
+export function readYaml(file: string, text: string): YamlFile {
+  return { file, text, tree: parseDocument(text, { prettyErrors: false, stringKeys: true }) };
+}
+
+/** The span of a stretch of the file's text; line and column are those of its start. */
+export function spanAt(source: Pick<YamlFile, 'file' | 'text'>, start: number, end: number): Span {
+  const before = source.text.slice(0, start);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { file: source.file, start, end, line: before.split('\n').length, column: start - lineStart + 1 };
+}
+
+/** Where a path stands in the file; the nearest ancestor that exists where it does not. */
+export function locateIn(yaml: YamlFile, path: Path, at: Place = 'value'): Located {
+  const { node, key, depth } = walk(yaml.tree, path);
+  const exact = depth === path.length;
+  if (typeof at === 'object') return locateText(yaml, node, at, exact);
+  if (at === 'key' || !exact) return { span: keySpan(yaml, key, node), exact };
+  return { span: nodeSpan(yaml, node ?? key), exact };
+}
+
+/** The scalar or collection at a path; undefined where there is none, or an empty value. */
+export function nodeAt(yaml: YamlFile, path: Path): Node | undefined {
+  const { node, depth } = walk(yaml.tree, path);
+  return depth === path.length ? node : undefined;
+}
+
+interface Step {
+  /** The value at the deepest part of the path that exists. */
+  readonly node: Node | undefined;
+  /** Its key, where it stands in a map. */
+  readonly key: Node | undefined;
+  readonly depth: number;
+}
+
+function walk(tree: Document, path: Path): Step {
+  let step: Step = { node: asNode(tree.contents), key: undefined, depth: 0 };
+  for (const part of path) {
+    const next = child(tree, step.node, part);
+    if (!next) return step;
+    step = { ...next, depth: step.depth + 1 };
+  }
+  return step;
+}
+
+function child(tree: Document, parent: Node | undefined, part: string | number): Omit<Step, 'depth'> | undefined {
+  const node = isAlias(parent) ? parent.resolve(tree) : parent;
+  if (isSeq(node) && typeof part === 'number') {
+    const item = node.items[part];
+    return isNode(item) ? { node: item, key: undefined } : undefined;
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === String(part));
+  return pair && { node: asNode(pair.value), key: asNode(pair.key) };
+}
+
+function asNode(value: unknown): Node | undefined {
+  return isNode(value) ? value : undefined;
+}
+
+/** The key; for items of a list and for the whole file, which have none, the first line of the value. */
+function keySpan(yaml: YamlFile, key: Node | undefined, node: Node | undefined): Span {
+  if (key) return nodeSpan(yaml, key);
+  const { start, end } = nodeSpan(yaml, node);
+  const lineEnd = yaml.text.indexOf('\n', start);
+  return spanAt(yaml, start, lineEnd === -1 ? end : Math.min(end, lineEnd));
+}
+
+function nodeSpan(yaml: YamlFile, node: Node | undefined): Span {
+  const [start, end] = node?.range ?? [0, 0];
+  return spanAt(yaml, start, start + yaml.text.slice(start, end).trimEnd().length);
+}
+
+function locateText(yaml: YamlFile, node: Node | undefined, at: Exclude<Place, string>, exact: boolean): Located {
+  const whole = nodeSpan(yaml, node);
+  if (!isScalar(node)) return { span: whole, exact: false };
+  const found = occurrence(yaml.text.slice(whole.start, whole.end), at.text, at.nth ?? 0);
+  if (!found) return { span: whole, exact: false };
+  const [start, end] = [whole.start + found.index, whole.start + found.index + found.length];
+  // A text that stands above the path is still the right one: a plain string may stand for all languages.
+  return { span: spanAt(yaml, start, end), exact: exact || isScalar(node) };
+}
+
+/** The nth occurrence of a text in its source, where a folded line may have a line break for a space. */
+function occurrence(source: string, text: string, nth: number): { index: number; length: number } | undefined {
+  const words = text.split(/[ \n]+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "''?"));
+  if (text.trim() === '') return undefined;
+  const match = [...source.matchAll(new RegExp(words.join('\\s+'), 'g'))][nth];
+  return match && { index: match.index, length: match[0].length };
+}

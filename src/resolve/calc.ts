@@ -1,0 +1,140 @@
+/** An expression over facts. Offsets are those of its source text. */
+export type Expression =
+  | { readonly sort: 'number'; readonly value: number; readonly start: number; readonly end: number }
+  | { readonly sort: 'fact'; readonly id: string; readonly start: number; readonly end: number }
+  | { readonly sort: 'group'; readonly inner: Expression; readonly start: number; readonly end: number }
+  | {
+      readonly sort: 'operation';
+      readonly operator: Operator;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly start: number;
+      readonly end: number;
+    };
+
+export type Operator = '+' | '-' | '*' | '/';
+
+/** Where an expression cannot be read, and what was expected there. */
+export interface CalcProblem {
+  readonly start: number;
+  readonly end: number;
+  readonly expected: string;
+}
+
+interface Token {
+  readonly sort: 'number' | 'name' | 'sign' | 'end' | 'unknown';
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The expression that a `calc` writes: numbers, names of facts, `+ - * /` and parentheses, with the usual order of
+ * operations. A name may hold `-`, so a minus has spaces around it: `a - b` subtracts, `a-b` is one name.
+ */
+export function parseCalc(text: string): Expression | CalcProblem {
+  const tokens = tokenize(text);
+  const sum = readSum(tokens, 0);
+  if (!('tree' in sum)) return sum;
+  const rest = tokenAt(tokens, sum.next);
+  return rest.sort === 'end' ? sum.tree : problem(rest, 'an operator');
+}
+
+/** The names of facts in an expression, in order, each once. */
+export function factsIn(tree: Expression): string[] {
+  if (tree.sort === 'fact') return [tree.id];
+  if (tree.sort === 'number') return [];
+  if (tree.sort === 'group') return factsIn(tree.inner);
+  return [...new Set([...factsIn(tree.left), ...factsIn(tree.right)])];
+}
+
+const SIGNS: Readonly<Record<Operator, string>> = { '+': '+', '-': '\u2212', '*': '×', '/': '÷' };
+
+/** The expression in print, with the facts' names: "GDP ÷ GDP at establishment". */
+export function printCalc(tree: Expression, name: (id: string) => string): string {
+  switch (tree.sort) {
+    case 'number':
+      return String(tree.value);
+    case 'fact':
+      return name(tree.id);
+    case 'group':
+      return `(${printCalc(tree.inner, name)})`;
+    case 'operation':
+      return `${printCalc(tree.left, name)} ${SIGNS[tree.operator]} ${printCalc(tree.right, name)}`;
+  }
+}
+
+function tokenize(text: string): Token[] {
+  const pattern = /\s*(?:(\d+(?:\.\d+)?)|([A-Za-z][A-Za-z0-9_-]*)|([-+*/()×÷−])|(\S))/gy;
+  const tokens = [...text.matchAll(pattern)].map((match): Token => {
+    const [whole, number, name, sign, other = ''] = match;
+    const written = number ?? name ?? sign ?? other;
+    const end = match.index + whole.length;
+    const place = { start: end - written.length, end };
+    if (number !== undefined) return { sort: 'number', text: number, ...place };
+    if (name !== undefined) return { sort: 'name', text: name, ...place };
+    if (sign === undefined) return { sort: 'unknown', text: other, ...place };
+    return { sort: 'sign', text: { '×': '*', '÷': '/', '−': '-' }[sign] ?? sign, ...place };
+  });
+  const length = text.trimEnd().length;
+  return [...tokens, { sort: 'end', text: '', start: Math.max(0, length - 1), end: length }];
+}
+
+function tokenAt(tokens: readonly Token[], index: number): Token {
+  return tokens[index] ?? { sort: 'end', text: '', start: 0, end: 0 };
+}
+
+type Read = { readonly tree: Expression; readonly next: number } | CalcProblem;
+
+function readSum(tokens: readonly Token[], from: number): Read {
+  return readChain(tokens, from, ['+', '-'], readProduct);
+}
+
+function readProduct(tokens: readonly Token[], from: number): Read {
+  return readChain(tokens, from, ['*', '/'], readOperand);
+}
+
+/** Operands of one rank, joined from the left. */
+function readChain(
+  tokens: readonly Token[],
+  from: number,
+  operators: readonly Operator[],
+  readPart: (tokens: readonly Token[], from: number) => Read,
+): Read {
+  let read = readPart(tokens, from);
+  while ('tree' in read) {
+    const operator = operators.find((each) => 'next' in read && isSign(tokenAt(tokens, read.next), each));
+    if (!operator) return read;
+    const left: Expression = read.tree;
+    const right = readPart(tokens, read.next + 1);
+    if (!('tree' in right)) return right;
+    const tree: Expression = {
+      ...{ sort: 'operation', operator, left, right: right.tree },
+      ...{ start: left.start, end: right.tree.end },
+    };
+    read = { tree, next: right.next };
+  }
+  return read;
+}
+
+function readOperand(tokens: readonly Token[], from: number): Read {
+  const token = tokenAt(tokens, from);
+  const { start, end } = token;
+  if (token.sort === 'number')
+    return { tree: { sort: 'number', value: Number(token.text), start, end }, next: from + 1 };
+  if (token.sort === 'name') return { tree: { sort: 'fact', id: token.text, start, end }, next: from + 1 };
+  if (!isSign(token, '(')) return problem(token, 'the name of a fact, a number or a parenthesis');
+  const inner = readSum(tokens, from + 1);
+  if (!('tree' in inner)) return inner;
+  const close = tokenAt(tokens, inner.next);
+  if (!isSign(close, ')')) return problem(close, 'a closing parenthesis');
+  return { tree: { sort: 'group', inner: inner.tree, start, end: close.end }, next: inner.next + 1 };
+}
+
+function isSign(token: Token, sign: string): boolean {
+  return token.sort === 'sign' && token.text === sign;
+}
+
+function problem({ start, end }: Token, expected: string): CalcProblem {
+  return { start, end, expected };
+}

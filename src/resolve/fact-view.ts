@@ -1,0 +1,102 @@
+import type { Bound, FactView, Figure } from '../core/fact.ts';
+import { LocalizedText } from '../core/fields.ts';
+import type { FactEntry } from '../core/outline.ts';
+import { decimalsOf, formatNumber, withoutNoise } from './number-format.ts';
+import { tidy } from './typography.ts';
+import { knownUnit, measureOf, ownUnit, type UnitForms } from './units.ts';
+
+/** The texts of a fact, in the language of the view. */
+export interface FactTexts {
+  readonly name: string;
+  readonly unit?: string;
+  readonly period?: string;
+  readonly say?: string;
+  readonly label?: string;
+}
+
+/** What a fact is before it is written in a language: its value in the unit of the outline. */
+export interface FactValue {
+  readonly entry: FactEntry;
+  /** Not a number where the fact is only words. */
+  readonly value: number;
+  readonly decimals: number;
+  readonly dimension: string;
+}
+
+type Written = Pick<FactView, 'label' | 'prose' | 'spoken' | 'figure'>;
+
+const WORDS: Readonly<Record<string, Readonly<Record<Bound, string>>>> = {
+  en: { below: 'less than ', above: 'more than ', about: 'about ' },
+  zh: { below: '不足', above: '超过', about: '约' },
+};
+const MARKS: Readonly<Record<string, Readonly<Record<Bound, string>>>> = {
+  en: { below: '<', above: '>', about: '~' },
+  zh: { below: '<', above: '>', about: '约' },
+};
+
+/** Every form of a fact in one language; `id`, source and computation are the caller's. */
+export function writeFact(fact: FactValue, texts: FactTexts, language: string) {
+  const { entry } = fact;
+  const forms = unitForms(entry, texts, language);
+  const value = withoutNoise(fact.value * forms.scale);
+  const decimals = Math.max(0, fact.decimals - Math.round(Math.log10(forms.scale)));
+  const written = overridden(writeNumber(value, decimals, forms, entry, language), texts, language);
+  return {
+    ...written,
+    name: tidy(texts.name, language),
+    value,
+    unit: texts.say === undefined ? forms.unit : '',
+    dimension: fact.dimension,
+    ...(entry.bound ? { bound: entry.bound } : {}),
+    ...(texts.period === undefined ? {} : { period: tidy(texts.period, language) }),
+  };
+}
+
+/** What a fact measures: the known unit's dimension, the words of an own unit in the reference language, or nothing. */
+export function dimensionOf({ unit }: FactEntry, reference: string): string {
+  if (unit === undefined) return '';
+  if (!(unit instanceof LocalizedText)) return measureOf(unit).dimension;
+  if (typeof unit.value === 'string') return unit.value;
+  return unit.value[reference] ?? Object.values(unit.value)[0] ?? '';
+}
+
+/** Decimals of a fact that a source states: those that it asks for, else those of its value. */
+export function statedDecimals({ decimals, value }: FactEntry): number {
+  return decimals ?? (value === undefined ? 0 : decimalsOf(value));
+}
+
+function unitForms({ unit }: FactEntry, texts: FactTexts, language: string): UnitForms {
+  if (unit === undefined || unit instanceof LocalizedText) return ownUnit(texts.unit ?? '', language);
+  return knownUnit(unit, language);
+}
+
+function writeNumber(
+  value: number,
+  decimals: number,
+  forms: UnitForms,
+  { bound, signed }: FactEntry,
+  language: string,
+): Written {
+  const number = formatNumber(value, decimals);
+  const plus = signed && value > 0 ? '+' : '';
+  const spoken = number.replace('\u2212', language === 'zh' ? '负' : 'minus ');
+  const mark = bound ? ((MARKS[language] ?? MARKS.en)?.[bound] ?? '') : '';
+  const word = bound ? ((WORDS[language] ?? WORDS.en)?.[bound] ?? '') : '';
+  const fill = (form: string, digits: string) => form.replace('{}', digits);
+  return {
+    label: mark + fill(forms.label, plus + number),
+    prose: word + fill(forms.prose, number),
+    spoken: word + fill(forms.spoken, spoken),
+    figure: { number: mark + fill(forms.figureNumber, plus + number), unit: forms.figureUnit },
+  };
+}
+
+/** The forms with the outline's own words in place of the figure. */
+function overridden(written: Written, { say, label }: FactTexts, language: string): Written {
+  if (say === undefined && label === undefined) return written;
+  const short = tidy(label ?? say ?? '', language);
+  const figure: Figure = { number: short, unit: '' };
+  if (say === undefined) return { ...written, label: short, figure };
+  const words = tidy(say, language);
+  return { label: short, prose: words, spoken: words, figure };
+}

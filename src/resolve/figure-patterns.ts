@@ -1,0 +1,83 @@
+/** A pattern of figures; `counts` says of a match whether it is one after all. */
+export interface FigurePattern {
+  readonly pattern: RegExp;
+  readonly counts?: (match: RegExpExecArray, text: string) => boolean;
+}
+
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const GAP = '[\\s\\u00a0]';
+
+/** Dates and times of day, in words and digits. */
+export const DATES: readonly RegExp[] = [
+  /(?<!\d)\d{4}-\d{1,2}(?:-\d{1,2})?(?!\d)/g,
+  /(?<!\d)\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?!\d)/g,
+  /(?<!\d)(?:19|20)\d{2}\s?[-–—/至到]\s?(?:(?:19|20)\d{2}|\d{2})(?!\d)/g,
+  new RegExp(
+    `(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2}(?:st|nd|rd|th)?)?${GAP}(?:of${GAP})?${MONTH}\\b(?:,?${GAP}\\d{4})?`,
+    'g',
+  ),
+  new RegExp(`\\b${MONTH}${GAP}\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2})?(?!\\d)(?:,?${GAP}\\d{4})?`, 'g'),
+  /(?<!\d)\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?/g,
+  /(?<!\d)\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|(?<!\d)\d{1,2}\s?[日号]/g,
+  /[一二三四五六七八九十]+(?:月(?:[一二三四五六七八九十]+[日号])?|[日号])/g,
+  /(?<!\d)\d{1,2}[:：]\d{2}(?!\d)/g,
+  /(?<!\d)\d{1,2}(?:st|nd|rd|th)[\s\u00a0-]century|(?<!\d)\d{1,2}\s?世纪|[一二三四五六七八九十]+世纪/g,
+];
+
+/** Digits and number words that are parts of addresses or of words. */
+export const NO_FIGURES: readonly RegExp[] = [
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+/g,
+  /(?<![A-Za-z\d])\d[\d.]*[A-Z](?![A-Za-z])(?<![KMB])/g,
+  /[A-Za-z]+-?\d[\d.-]*(?<!\b(?:RMB|CNY|USD|EUR)\d[\d.-]*)/g,
+  /十[一二三四五]五|[一二]?十[一二三四五六七八九]?大(?=[^类型区项])/g,
+  /一成(?:不变|为|套)|千万(?=不|别|要|勿)|万一|一元化/g,
+];
+
+const CURRENCY = '(?:(?:RMB|CNY|USD|EUR|US\\$|[¥￥$€£])\\s?)';
+const UNIT_WORDS =
+  'percent(?:age points?)?|per\\s?cent|pp|bn|billion|mn|million|trillion|thousand|hundred|km²?|km2|kilomet(?:re|er)s?|square|sq|m²|met(?:re|er)s?|hectares?|acres?|tonn?(?:e)?s?|times|fold|yuan|dollars?|euros?|[kKMBx]';
+const UNIT_SIGNS =
+  '[%％‰×]|个百分点|百分点|[万亿千百]|倍|成|番|平方公里|公里|千米|平方米|米|公顷|亩|吨|元|美元|欧元|人民币';
+const SMALL = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+const LARGE =
+  '(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\\s-](?:one|two|three|four|five|six|seven|eight|nine))?';
+const SCALE = 'hundred|thousand|million|billion|trillion|dozen';
+
+const digits = new RegExp(
+  `(?<currency>${CURRENCY})?(?<number>[\\d０-９](?:[\\d０-９,.]*[\\d０-９])?)(?:st|nd|rd|th)?(?<unit>[\\s\\u00a0-]?(?:${UNIT_WORDS})(?![A-Za-z])|\\s?(?:${UNIT_SIGNS}))?`,
+  'g',
+);
+
+/** One to twelve without a unit is no figure, and a bare year is a date. */
+function countsAsFigure({ groups, index }: RegExpExecArray, text: string): boolean {
+  const number = groups?.number ?? '';
+  const measured =
+    groups?.unit !== undefined || groups?.currency !== undefined || /[×<>~±+]\s?$/.test(text.slice(0, index));
+  if (measured) return true;
+  if (/^(?:19|20)\d{2}$/.test(number)) return false;
+  return !(/^\d+$/.test(number) && Number(number) >= 1 && Number(number) <= 12);
+}
+
+const words = (source: string): FigurePattern => ({ pattern: new RegExp(`\\b(?:${source})\\b`, 'gi') });
+
+/** What counts as a figure. */
+export const FIGURES: readonly FigurePattern[] = [
+  { pattern: digits, counts: countsAsFigure },
+  words(`(?:${LARGE})(?:[\\s-](?:${SCALE}))*(?:\\s(?:percent|per\\s?cent|times))?`),
+  words(`(?:${SMALL}|an?|half a)[\\s-](?:${SCALE})(?:s|[\\s-](?:${SCALE}))*`),
+  words(
+    `(?:${SMALL})[\\s-](?:percent(?:age points?)?|per\\s?cent|times|square kilomet(?:re|er)s?|kilomet(?:re|er)s?|hectares?|acres?|yuan|dollars?|euros?)`,
+  ),
+  words(`(?:two|three|four|five|six|seven|eight|nine|ten|${LARGE}|hundred)-?fold`),
+  words('(?:doubl|tripl|trebl|quadrupl)(?:ed|es|ing)|twice (?:the|as|its|their)'),
+  words('(?:one|two|three|four|five)[\\s-](?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)'),
+  words('an? (?:third|quarter|fifth|tenth|half) of|half (?:of|the)'),
+  { pattern: /百分之[零〇一二三四五六七八九十百点两\d.]+|[一二三四五六七八九十百千万两]+分之[一二三四五六七八九十]+/g },
+  { pattern: /过半|半数|一半/g },
+  { pattern: /翻了?[一二两三四几]?番|[一二三四五六七八九十百几数两]+倍|倍增|成倍/g },
+  { pattern: /[一二两三四五六七八九]成(?![不为功员立就果熟本长都分语因效像套型年交])/g },
+  { pattern: /(?:[一二三四五六七八九两几数上]|[十百千万](?=[万亿]))[十百千万亿][十百千万亿零〇一二三四五六七八九]*/g },
+  { pattern: /十[三四五六七八九](?![月日号])/g },
+  { pattern: /[一二三四五六七八九十两](?:个百分点|平方公里|公里|公顷|亩|吨|美元|欧元|元(?![化素旦宵首老月]))/g },
+];

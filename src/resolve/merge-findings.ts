@@ -1,0 +1,19 @@
+import type { Finding } from '../core/diagnostic.ts';
+import { formatPath } from '../core/path.ts';
+
+/** Findings of several languages as one list: what was found alike in more than one stands once, without language. */
+export function mergeFindings(lists: readonly (readonly Finding[])[]): Finding[] {
+  const merged = new Map<string, Finding>();
+  for (const finding of lists.flat()) {
+    const key = [finding.code, formatPath(finding.path), JSON.stringify(finding.at ?? 'value'), finding.message].join(
+      '\n',
+    );
+    const known = merged.get(key);
+    if (!known) merged.set(key, finding);
+    else if (known.language !== finding.language) {
+      const { language: _, ...both } = known;
+      merged.set(key, both);
+    }
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,26 @@
+/** How many decimals a number has when it is written plainly. */
+export function decimalsOf(value: number): number {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  const written = digits.split('.')[1]?.length ?? 0;
+  return Math.max(0, written - Number(exponent));
+}
+
+/** The number without the noise that binary arithmetic leaves behind its twelfth digit. */
+export function withoutNoise(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** The number with that many decimals, halves rounded away from zero: 1,234.50, and U+2212 for a minus. */
+export function formatNumber(value: number, decimals: number): string {
+  const rounded = roundHalfUp(Math.abs(withoutNoise(value)), decimals).toFixed(decimals);
+  const [whole = '', fraction] = rounded.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const sign = value < 0 && /[1-9]/.test(rounded) ? '\u2212' : '';
+  return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** Rounding on the decimal digits: 1.005 to two decimals is 1.01, though its binary form lies below. */
+function roundHalfUp(value: number, decimals: number): number {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  return Number(`${Math.round(Number(`${digits}e${Number(exponent) + decimals}`))}e-${decimals}`);
+}

@@ -1,0 +1,150 @@
+import type { Finding } from '../core/diagnostic.ts';
+import type { FactView, SourceView } from '../core/fact.ts';
+import { FactRef, LocalizedText } from '../core/fields.ts';
+import type { Accepted, Outline, OutlineSlide } from '../core/outline.ts';
+import type { Path } from '../core/path.ts';
+import { plainText, type RichText } from '../core/rich-text.ts';
+import type { View } from './pick-text.ts';
+import { resolveFacts } from './resolve-facts.ts';
+import { type FactSource, type ResolvedText, resolveText, unknownFact } from './resolve-text.ts';
+import { unsourcedFigures } from './unsourced-figures.ts';
+
+/** A slide in one language, before layout. */
+export interface ResolvedSlide {
+  readonly id: string;
+  readonly kind: string;
+  readonly path: Path;
+  /** What the slide's kind takes, with texts and facts resolved; without the keys that only the tool reads. */
+  readonly content: Readonly<Record<string, unknown>>;
+  /** The facts that stand on its face (anywhere but in the notes), in order, each once. */
+  readonly faceFacts: readonly string[];
+  readonly notes?: RichText;
+  readonly ok: Accepted;
+}
+
+/** A deck in one language, before layout. */
+export interface ResolvedDeck {
+  readonly id: string;
+  readonly language: string;
+  readonly brand: string;
+  readonly title: RichText;
+  /** The slot for the talk. */
+  readonly minutes?: number;
+  readonly sources: readonly SourceView[];
+  readonly facts: ReadonlyMap<string, FactView>;
+  readonly slides: readonly ResolvedSlide[];
+}
+
+export interface ResolvedDeckResult {
+  readonly deck: ResolvedDeck;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The deck in one language: texts with their facts filled in, names of facts as facts. Gives what facts and texts
+ * give, and `unsourced-figure` for figures that were typed into a slide by hand.
+ */
+export function resolveDeck(outline: Outline, language: string): ResolvedDeckResult {
+  const view: View = { language, reference: outline.deck.languages[0] ?? language };
+  const { facts, findings } = resolveFacts(outline, language);
+  const source: FactSource = { facts, ids: Object.keys(outline.facts) };
+  const title = resolveText(outline.deck.title, ['deck', 'title'], view, source);
+  const sources = Object.entries(outline.sources).map(([id, entry]) => {
+    const walked = walk(entry, { path: ['sources', id], view, source, names: undefined });
+    return { view: sourceView(id, walked.value as Readonly<Record<string, unknown>>), findings: walked.findings };
+  });
+  const slides = outline.slides.map((slide, index) => resolveSlide(slide, index, view, source, outline.names));
+  const { id, brand, talk } = outline.deck;
+  return {
+    deck: {
+      ...{ id, language, brand, title: title.text, facts },
+      ...(talk ? { minutes: talk.minutes } : {}),
+      sources: sources.map((each) => each.view),
+      slides: slides.map((each) => each.slide),
+    },
+    findings: [findings, title.findings, ...[...sources, ...slides].map((each) => each.findings)].flat(),
+  };
+}
+
+function sourceView(id: string, entry: Readonly<Record<string, unknown>>): SourceView {
+  const texts = Object.entries(entry).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value : plainText(value as RichText),
+  ]);
+  return { id, ...(Object.fromEntries(texts) as { title: string }) };
+}
+
+/** Keys of a slide that its layout has no use for. */
+const OWN_KEYS = ['id', 'kind', 'notes', 'tags', 'ok'];
+
+function resolveSlide(
+  slide: OutlineSlide,
+  index: number,
+  view: View,
+  source: FactSource,
+  names: readonly string[],
+): { slide: ResolvedSlide; findings: readonly Finding[] } {
+  const path: Path = ['slides', index];
+  const fields = Object.entries(slide).filter(([key]) => !OWN_KEYS.includes(key));
+  const content = walk(Object.fromEntries(fields), { path, view, source, names });
+  const notes = slide.notes && readText(slide.notes, { path: [...path, 'notes'], view, source, names });
+  return {
+    slide: {
+      ...{ id: slide.id, kind: slide.kind, path, ok: slide.ok ?? {} },
+      content: content.value as Readonly<Record<string, unknown>>,
+      faceFacts: [...new Set(content.facts)],
+      ...(notes ? { notes: notes.text } : {}),
+    },
+    findings: [...content.findings, ...(notes?.findings ?? [])],
+  };
+}
+
+interface Place {
+  readonly path: Path;
+  readonly view: View;
+  readonly source: FactSource;
+  /** Names that are no figures; undefined where figures need no source (titles of sources). */
+  readonly names: readonly string[] | undefined;
+}
+
+interface Walked {
+  readonly value: unknown;
+  readonly facts: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** A validated value with every text and every name of a fact in it resolved. */
+function walk(value: unknown, place: Place): Walked {
+  if (value instanceof LocalizedText) {
+    const { text, facts, findings } = readText(value, place);
+    return { value: text, facts, findings };
+  }
+  if (value instanceof FactRef) return readFact(value, place);
+  if (value === null || typeof value !== 'object') return { value, facts: [], findings: [] };
+  const below = (key: string | number): Place => ({ ...place, path: [...place.path, key] });
+  if (Array.isArray(value)) {
+    const items = value.map((item, index) => walk(item, below(index)));
+    return { value: items.map((item) => item.value), ...gathered(items) };
+  }
+  const entries = Object.entries(value).map(([key, item]) => [key, walk(item, below(key))] as const);
+  const resolved = Object.fromEntries(entries.map(([key, item]) => [key, item.value]));
+  return { value: resolved, ...gathered(entries.map(([, item]) => item)) };
+}
+
+function gathered(parts: readonly Walked[]): Omit<Walked, 'value'> {
+  return { facts: parts.flatMap((part) => part.facts), findings: parts.flatMap((part) => part.findings) };
+}
+
+function readText(text: LocalizedText, { path, view, source, names }: Place): ResolvedText {
+  const resolved = resolveText(text, path, view, source);
+  if (!names) return resolved;
+  return { ...resolved, findings: [...resolved.findings, ...unsourcedFigures(resolved.picked, view, names)] };
+}
+
+function readFact({ id }: FactRef, { path, source }: Place): Walked {
+  const fact = source.facts.get(id);
+  if (fact) return { value: fact, facts: [id], findings: [] };
+  // A fact that could not be computed has its finding already.
+  const findings = source.ids.includes(id) ? [] : [{ ...unknownFact(id, source.ids), path }];
+  return { value: undefined, facts: [], findings };
+}

@@ -1,0 +1,53 @@
+import { DATES, FIGURES, type FigurePattern, NO_FIGURES } from './figure-patterns.ts';
+
+/** A stretch of a text, end excluded. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The figures that were typed into a text by hand: numbers in digits, percent words, fractions and multiples, in
+ * English and Chinese. Not: one to twelve and 一 to 十 without a unit, dates and times, addresses, digits that belong
+ * to a word (5G, G20, COVID-19), the given names, and whatever stands in braces or is an address of a link.
+ */
+export function typedFigures(raw: string, names: readonly string[]): Stretch[] {
+  const text = raw.replace(/\{[^{}]*\}|\]\([^()\s]*\)/g, (hidden) => '\ufffc'.repeat(hidden.length));
+  const exempt = [
+    ...namedStretches(text, names),
+    ...[...DATES, ...NO_FIGURES].flatMap((each) => stretches(text, each)),
+  ];
+  const found = FIGURES.flatMap((each) => figuresOf(text, each));
+  const counted = found.filter((figure) => !exempt.some((each) => each.start < figure.end && figure.start < each.end));
+  return withoutOverlaps(counted);
+}
+
+function figuresOf(text: string, { pattern, counts }: FigurePattern): Stretch[] {
+  return [...text.matchAll(pattern)]
+    .filter((match) => counts?.(match, text) ?? true)
+    .map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }));
+}
+
+function stretches(text: string, pattern: RegExp): Stretch[] {
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function namedStretches(text: string, names: readonly string[]): Stretch[] {
+  return names.flatMap((name) => {
+    const words = name
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return words.join('') === '' ? [] : stretches(text, new RegExp(words.join('\\s+'), 'giu'));
+  });
+}
+
+/** In order, and of those that overlap the one that begins first, or is longer. */
+function withoutOverlaps(all: readonly Stretch[]): Stretch[] {
+  const kept: Stretch[] = [];
+  for (const each of all.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || each.start >= last.end) kept.push(each);
+  }
+  return kept;
+}

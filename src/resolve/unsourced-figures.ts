@@ -1,0 +1,17 @@
+import type { Finding } from '../core/diagnostic.ts';
+import type { PickedText, View } from './pick-text.ts';
+import { stretch } from './stretch.ts';
+import { typedFigures } from './typed-figures.ts';
+
+/** `unsourced-figure` for each figure that was typed into a text, at its stretch; none for a text that only stands in. */
+export function unsourcedFigures(picked: PickedText, view: View, names: readonly string[]): Finding[] {
+  if (picked.language !== view.language) return [];
+  return typedFigures(picked.raw, names).map(({ start, end }) => ({
+    code: 'unsourced-figure',
+    message: `\`${picked.raw.slice(start, end)}\` is typed by hand, so it has no source and will not follow when the figure changes.`,
+    hint: 'Make it a fact and write its name in braces; or list it under `names` if it is part of a name.',
+    path: picked.path,
+    at: stretch(picked.raw, start, end),
+    ...(picked.shared ? {} : { language: view.language }),
+  }));
+}
