@@ -6,6 +6,9 @@ import type { Measurer } from '../scene/measure.ts';
 /** Characters that are never drawn and so are never missing. */
 const INVISIBLE = /[\s\u200b\u2060\ufeff]/u;
 
+/** Characters that are set like another: a no-break space as a space, whose entry in Carlito's table fontkit cannot read. */
+const TWINS: Readonly<Record<string, string>> = { '\u00a0': ' ', '\u202f': ' ', '\u2011': '-' };
+
 /** Advance widths of one font, in em, remembered by character. */
 function advances(bytes: Uint8Array) {
   const font = create(Buffer.from(bytes)) as Font;
@@ -13,7 +16,8 @@ function advances(bytes: Uint8Array) {
   const one = (character: string) => {
     let width = known.get(character);
     if (width === undefined) {
-      width = font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
+      const drawn = TWINS[character] ?? character;
+      width = font.glyphForCodePoint(drawn.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
       known.set(character, width);
     }
     return width;

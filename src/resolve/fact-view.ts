@@ -45,7 +45,7 @@ export function writeFact(fact: FactValue, texts: FactTexts, language: string) {
     ...written,
     name: tidy(texts.name, language),
     value,
-    unit: texts.say === undefined ? forms.unit : '',
+    unit: texts.say === undefined || texts.label !== undefined ? forms.unit : '',
     dimension: fact.dimension,
     ...(entry.bound ? { bound: entry.bound } : {}),
     ...(texts.period === undefined ? {} : { period: tidy(texts.period, language) }),
@@ -95,8 +95,14 @@ function writeNumber(
 function overridden(written: Written, { say, label }: FactTexts, language: string): Written {
   if (say === undefined && label === undefined) return written;
   const short = tidy(label ?? say ?? '', language);
-  const figure: Figure = { number: short, unit: '' };
+  const figure = label === undefined ? { number: short, unit: '' } : splitLabel(short, written.figure.unit);
   if (say === undefined) return { ...written, label: short, figure };
   const words = tidy(say, language);
   return { label: short, prose: words, spoken: words, figure };
+}
+
+/** A label in the outline's own words as number and unit, where it ends with the fact's unit. */
+function splitLabel(label: string, unit: string): Figure {
+  if (unit === '' || !label.endsWith(unit)) return { number: label, unit: '' };
+  return { number: label.slice(0, -unit.length).trimEnd(), unit };
 }

@@ -125,3 +125,15 @@ describe('textItem', () => {
     expect(brand.type.title.floor).toBe(brand.type.title.size);
   });
 });
+
+describe('the brand’s measures', () => {
+  it('set a no-break space like a space', () => {
+    const face = { eastAsian: false, bold: true };
+    expect(measurer.advance('\u00a0', face)).toBe(measurer.advance(' ', face));
+  });
+
+  it('know what no font of the brand has', () => {
+    expect(measurer.missing('¥1,000 两江 ≈ ×3.4')).toEqual([]);
+    expect(measurer.missing('a\u{1F600}')).toEqual(['\u{1F600}']);
+  });
+});
