@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'unknown-source',
   'unknown-slide',
   'unknown-brand',
+  'unknown-language',
   'bad-brand',
   'bad-calc',
   'circular-fact',

@@ -8,7 +8,7 @@ import { gridColumns } from './grid.ts';
 import { ICON_NAMES, iconItem } from './icons.ts';
 import { rule, styled, tallest } from './parts.ts';
 
-const ICON = 0.62;
+const ICON = 0.8;
 const GAP = 0.22;
 const TEXT_GAP = 0.1;
 const ROW_GAP = 0.4;
@@ -43,17 +43,18 @@ export const cards = defineSlide({
       'heading',
       width,
     );
+    const role = across <= 3 ? 'body' : 'label';
     const textHeight = tallest(
       context,
       list.flatMap((entry) => entry.text ?? []),
-      'label',
+      role,
       width,
     );
     const height = GAP + iconHeight + titleHeight + TEXT_GAP + textHeight;
-    const heights = { icon: iconHeight, title: titleHeight, text: textHeight };
+    const parts = { icon: iconHeight, title: titleHeight, text: textHeight, role } as const;
     const items = list.flatMap((entry, i) => {
       const box = below(boxes[i % across] ?? body, Math.floor(i / across) * (height + ROW_GAP));
-      return cardItems(context, entry, i, box, heights);
+      return cardItems(context, entry, i, box, parts);
     });
     return [{ items }];
   },
@@ -64,23 +65,24 @@ function cardItems(
   entry: Resolved<z.output<typeof card>>,
   index: number,
   box: { x: number; y: number; w: number; h: number },
-  heights: { readonly icon: number; readonly title: number; readonly text: number },
+  parts: { readonly icon: number; readonly title: number; readonly text: number; readonly role: 'body' | 'label' },
 ): LaidOutItem[] {
   const name = `Card ${index + 1}`;
   const { path } = entry.title;
-  const titleTop = box.y + GAP + heights.icon;
+  const titleTop = box.y + GAP + parts.icon;
   const iconBox = { x: box.x, y: box.y + GAP, w: ICON, h: ICON };
   const icon = entry.icon && iconItem(`${name} icon`, entry.icon, iconBox, 'subject', path);
   return [
     rule(`${name} rule`, box, 'subject', context.brand.strokes.rule, path),
     ...(icon ? [icon] : []),
-    styled(context, 'heading', { name, text: entry.title, box: { ...box, y: titleTop, h: heights.title } }),
+    styled(context, 'heading', { name, text: entry.title, box: { ...box, y: titleTop, h: parts.title } }),
     ...(entry.text
       ? [
-          styled(context, 'label', {
+          styled(context, parts.role, {
             name: `${name} text`,
             text: entry.text,
-            box: { ...box, y: titleTop + heights.title + TEXT_GAP, h: heights.text },
+            box: { ...box, y: titleTop + parts.title + TEXT_GAP, h: parts.text },
+            style: { color: 'subtle' },
           }),
         ]
       : []),

@@ -9,7 +9,7 @@ import { onGrid } from './grid.ts';
 import { rule, styled, tallest } from './parts.ts';
 
 const HEAD_GAP = 0.18;
-const ROW_PADDING = 0.16;
+const ROW_PADDING = 0.2;
 
 const side = z.strictObject({
   title: text('What this side is, in a few words.'),
@@ -33,8 +33,12 @@ export const comparison = defineSlide({
     const right = onGrid(brand, body, 12 - width, width);
     const narrow = { ...left, w: Math.min(left.w, onGrid(brand, body, 0, 5).w) };
     const headHeight = tallest(context, [slide.left.title, slide.right.title], 'heading', narrow.w);
-    const rowHeight = tallest(context, [...slide.left.items, ...slide.right.items], 'body', narrow.w) + 2 * ROW_PADDING;
-    const heights = { head: headHeight, row: rowHeight };
+    // Rows of the two sides stand at one height.
+    const rows = Array.from({ length: Math.max(slide.left.items.length, slide.right.items.length) }, (_, i) => {
+      const pair = [slide.left.items[i], slide.right.items[i]].filter((text) => text !== undefined);
+      return tallest(context, pair, 'body', narrow.w) + 2 * ROW_PADDING;
+    });
+    const heights = { head: headHeight, rows };
     const arrowY = body.y + HEAD_GAP + headHeight / 2;
     const middle = onGrid(brand, body, 5, 2);
     const arrow: LaidOutItem = {
@@ -69,13 +73,14 @@ function sideItems(
   name: string,
   entry: Resolved<z.output<typeof side>>,
   box: Box,
-  heights: { readonly head: number; readonly row: number },
+  heights: { readonly head: number; readonly rows: readonly number[] },
   color: ColorRole,
 ): LaidOutItem[] {
   const { strokes } = context.brand;
   const top = box.y + HEAD_GAP + heights.head + HEAD_GAP;
   const list = entry.items.flatMap((item, i): LaidOutItem[] => {
-    const row = { ...box, y: top + i * heights.row, h: heights.row };
+    const above = heights.rows.slice(0, i).reduce((sum, height) => sum + height, 0);
+    const row = { ...box, y: top + above, h: heights.rows[i] ?? 0 };
     return [
       rule(`${name} rule ${i + 1}`, row, 'hairline', strokes.hairline, item.path),
       styled(context, 'body', { name: `${name} ${i + 1}`, text: item, box: row, anchor: 'middle' }),

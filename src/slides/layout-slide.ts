@@ -7,7 +7,7 @@ import { placed, takeawayItems } from './parts.ts';
 import { sourceLine } from './source-line.ts';
 
 const TAKEAWAY_HEIGHT = 0.5;
-const TAKEAWAY_GAP = 0.25;
+const TAKEAWAY_GAP = 0.4;
 
 /** A slide of the outline in one language. */
 export interface SlideContent {
@@ -41,7 +41,7 @@ export function layoutSlide(
   const reserved = takeaway ? TAKEAWAY_HEIGHT + TAKEAWAY_GAP : 0;
   const body = { ...frame.body, h: frame.body.h - reserved };
   const inner: LayoutContext = { ...context, frame, path: slide.path, body };
-  const source = frame.placeholders.source && frame.name !== 'cover' ? sourceLine(facts, footnote, inner) : undefined;
+  const source = 'footnote' in definition.schema.shape ? sourceLine(facts, footnote, inner) : undefined;
   // The kinds read what their own schema has validated.
   const pages = definition.layout(slide.content as never, inner);
   return pages.map((page, i) => ({
@@ -54,8 +54,8 @@ export function layoutSlide(
       placed(inner, 'title', title),
       ...(kicker && frame.placeholders.kicker ? [placed(inner, 'kicker', kicker)] : []),
       ...page.items,
-      ...(takeaway ? takeawayItems(inner, takeaway, takeawayBox(inner)) : []),
-      ...(source ? [placed(inner, 'source', source)] : []),
+      ...(takeaway ? takeawayItems(inner, takeaway, takeawayBox(page.items, inner)) : []),
+      ...(source && frame.placeholders.source ? [placed(inner, 'source', source)] : []),
     ],
     ...(slide.notes ? { notes: slide.notes } : {}),
     section: context.section,
@@ -64,8 +64,12 @@ export function layoutSlide(
   }));
 }
 
-/** The lowest part of the frame's body, from its left edge. */
-function takeawayBox({ frame }: LayoutContext) {
-  const { body } = frame;
-  return { ...body, y: body.y + body.h - TAKEAWAY_HEIGHT, h: TAKEAWAY_HEIGHT };
+/** Below the slide's items and at one distance from them, so that what space is left falls to the bottom. */
+function takeawayBox(items: readonly LaidOutItem[], { frame, body }: LayoutContext) {
+  const bottom = Math.max(
+    body.y,
+    ...items.map((item) => item.box.y + (item.kind === 'text' ? item.height : item.box.h)),
+  );
+  const lowest = frame.body.y + frame.body.h - TAKEAWAY_HEIGHT;
+  return { ...frame.body, y: Math.min(lowest, bottom + TAKEAWAY_GAP), h: TAKEAWAY_HEIGHT };
 }

@@ -17,7 +17,8 @@ export function sourceLine(
   const publishers = [...new Set(facts.filter((fact) => !fact.computed).map((fact) => publisherOf(fact, context)))];
   const computed = facts.filter((fact) => fact.computed).map((fact) => `${fact.label} = ${fact.computed}`);
   const parts: Run[] = [];
-  const all = publishers.length > 0 ? publishers : computed.length > 0 ? deck.sources.slice(0, 1).map(nameOf) : [];
+  // A slide that shows no figure has its names and claims from somewhere too: the deck's source, where it has just one.
+  const all = publishers.length > 0 ? publishers : deck.sources.length === 1 ? deck.sources.map(nameOf) : [];
   if (all.length > 0) parts.push({ text: `${word('source', language)}${all.join(', ')}${end}` });
   if (computed.length > 0) {
     parts.push({ text: `${word('computed', language)}${computed.join(word('listSeparator', language))}${end}` });

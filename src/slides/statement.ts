@@ -10,6 +10,7 @@ export const statement = defineSlide({
   frame: 'statement',
   schema: z.object({
     kicker: contentFields.kicker,
+    footnote: contentFields.footnote,
     text: text('What supports the sentence, in a line or two.').optional(),
   }),
   layout: (slide, context) => [{ items: slide.text ? [placed(context, 'subtitle', slide.text)] : [] }],
