@@ -1,8 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 /**
- * The candidate that was probably meant by a misspelt name: the nearest one, if it differs by no more than a third of
- * its letters (but one letter always may differ), or only in letter case or separators. Nothing where none is near.
+ * The candidate that was probably meant by a misspelt name: one that differs only in letter case or separators, else
+ * the nearest if it differs by one letter in four, two in longer names, at most by a third. Nothing where none is near.
  */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
   const plain = (text: string) => text.toLowerCase().replace(/[\s_-]/g, '');
@@ -10,6 +10,7 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   if (same !== undefined) return same;
   if (candidates.length === 0) return undefined;
   const best = closest(name, [...candidates]);
-  const allowed = Math.max(1, Math.floor(Math.max(name.length, best.length) / 3));
+  const length = Math.max(name.length, best.length);
+  const allowed = length < 5 ? 1 : Math.max(2, Math.floor(length / 3));
   return distance(name, best) <= allowed && best.length > 1 ? best : undefined;
 }

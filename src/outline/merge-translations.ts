@@ -130,6 +130,21 @@ function unknownText(data: unknown, { translation, at, path, root }: Entry): Fin
   });
 }
 
+/** The findings with those about a value that a translation was added to, and that is no text, at the translation. */
+export function atTranslations(findings: readonly Finding[], translated: readonly TranslatedText[]): Finding[] {
+  const added = new Map(translated.map((text) => [formatPath(text.path.slice(0, -1)), text]));
+  return findings.map((finding) => {
+    const text = finding.code === 'wrong-type' ? added.get(formatPath(finding.path)) : undefined;
+    if (!text) return finding;
+    return atEntry(text.yaml, text.at, 'key', {
+      code: 'unknown-key',
+      message: `${nameOf(finding.path)} is no text that is translated.`,
+      hint: 'Remove the line.',
+      path: finding.path,
+    });
+  });
+}
+
 function textPaths(value: unknown, path: Path = []): Path[] {
   if (typeof value === 'string' || isTexts(value)) return [path];
   if (Array.isArray(value)) return value.flatMap((item, index) => textPaths(item, [...path, index]));
@@ -137,7 +152,7 @@ function textPaths(value: unknown, path: Path = []): Path[] {
 }
 
 /** A finding about an entry of a translation file, with its place and the edit that mends it. */
-export function atEntry(yaml: YamlFile, at: Path, place: 'key' | 'value', finding: Finding): Finding {
+function atEntry(yaml: YamlFile, at: Path, place: 'key' | 'value', finding: Finding): Finding {
   const { span } = locateIn(yaml, at, place);
   if (finding.suggestion === undefined) return { ...finding, span };
   const text = /^[\w-]+$/.test(finding.suggestion) ? finding.suggestion : `"${finding.suggestion}"`;

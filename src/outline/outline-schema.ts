@@ -56,7 +56,9 @@ const UNIT_WORDS: Readonly<Record<(typeof UNIT_NAMES)[number], string>> = {
 const unit = z
   .union([
     z.enum(UNIT_NAMES).meta({ enumDescriptions: UNIT_NAMES.map((name) => UNIT_WORDS[name]) }),
-    text('Words for a unit of your own, by language.', 'label').refine((unit) => typeof unit.value !== 'string'),
+    text('Words for a unit of your own, by language.', 'label').refine((unit) => typeof unit.value !== 'string', {
+      abort: true,
+    }),
   ])
   .meta({
     description:

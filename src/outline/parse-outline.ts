@@ -5,7 +5,7 @@ import type { Outline } from '../core/outline.ts';
 import type { SlideDefinition } from '../slides/define-slide.ts';
 import * as slideKinds from '../slides/kinds.ts';
 import { crossChecks } from './cross-checks.ts';
-import { mergeTranslations, type Translation } from './merge-translations.ts';
+import { atTranslations, mergeTranslations, type Translation } from './merge-translations.ts';
 import { type OutlineDocument, outlineDocument } from './outline-document.ts';
 import { outlineSchema } from './outline-schema.ts';
 import { valueAt } from './plain-words.ts';
@@ -50,13 +50,13 @@ export function parseOutline(
   const syntax = [yaml, ...files].flatMap(readingFindings);
   if (syntax.length > 0) return { document: outlineDocument(yaml, files), findings: syntax };
 
-  const data = fillSlideIds(keepDecimals(yaml, yaml.tree.toJS()));
+  const data = fillSlideIds(keepDecimals(yaml, dataOf(yaml)));
   const reference = String(valueAt(data, ['deck', 'languages', 0]));
-  const read = others.map((other): Translation => ({ ...other, data: other.yaml.tree.toJS() }));
+  const read = others.map((other): Translation => ({ ...other, data: dataOf(other.yaml) }));
   const merged = mergeTranslations(data, reference, read);
   const document = outlineDocument(yaml, files, merged.translated);
   const { outline, findings } = validate(merged.data, outlineSchema(kinds));
-  const all = document.place([...merged.findings, ...findings]);
+  const all = document.place([...merged.findings, ...atTranslations(findings, merged.translated)]);
   return outline && all.length === 0 ? { outline, document, findings: all } : { document, findings: all };
 }
 
@@ -64,6 +64,11 @@ export function parseOutline(
 function readingFindings(yaml: YamlFile): Finding[] {
   const findings = syntaxFindings(yaml);
   return findings.length > 0 ? findings : yamlTraps(yaml);
+}
+
+/** The file's data. References are bounded beforehand (`yamlTraps`), so that few lines cannot stand for millions. */
+function dataOf(yaml: YamlFile): unknown {
+  return yaml.tree.toJS({ maxAliasCount: -1 });
 }
 
 function validate(data: unknown, schema: ReturnType<typeof outlineSchema>): { outline?: Outline; findings: Finding[] } {

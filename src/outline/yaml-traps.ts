@@ -1,7 +1,7 @@
 import { type Alias, isScalar, type Pair, type Scalar, visit, type YAMLMap } from 'yaml';
 import type { Finding } from '../core/diagnostic.ts';
+import { syntaxFinding } from './reading.ts';
 import { lineAt, quoted } from './source-line.ts';
-import { syntaxFinding } from './syntax-findings.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /**
@@ -10,6 +10,7 @@ import type { YamlFile } from './yaml-file.ts';
  */
 export function yamlTraps(yaml: YamlFile): Finding[] {
   const findings: Finding[] = [];
+  let aliases = 0;
   visit(yaml.tree, {
     Map: (_, map) => {
       if (map.flow) findings.push(...flowTraps(yaml, map));
@@ -18,7 +19,8 @@ export function yamlTraps(yaml: YamlFile): Finding[] {
       findings.push(...scalarTraps(yaml, scalar));
     },
     Alias: (_, alias) => {
-      findings.push(...aliasTraps(yaml, alias));
+      aliases += 1;
+      findings.push(...aliasTraps(yaml, alias, aliases));
     },
   });
   return findings;
@@ -101,10 +103,22 @@ function scalarTraps(yaml: YamlFile, scalar: Scalar): Finding[] {
   ];
 }
 
-function aliasTraps(yaml: YamlFile, alias: Alias): Finding[] {
-  if (alias.resolve(yaml.tree)) return [];
-  const line = lineAt(yaml, rangeOf(alias).start);
-  const { start } = rangeOf(alias);
+/** References that a file may hold. References to references multiply: the parser would write out each. */
+const MOST_ALIASES = 20;
+
+function aliasTraps(yaml: YamlFile, alias: Alias, count: number): Finding[] {
+  const { start, end } = rangeOf(alias);
+  const line = lineAt(yaml, start);
+  const target = alias.resolve(yaml.tree);
+  if (target && rangeOf(target).start <= start && end <= rangeOf(target).end) {
+    const message = 'This reference (`*`) stands within the value that it refers to, and would never end.';
+    return [syntaxFinding(yaml, { start, end, message, hint: 'Write the value itself.' })];
+  }
+  if (target) {
+    if (count !== MOST_ALIASES + 1) return [];
+    const message = `References to other values (\`*\`) stand in more than ${MOST_ALIASES} places.`;
+    return [syntaxFinding(yaml, { start, end, message, hint: 'Write the values themselves.' })];
+  }
   const value = line.text.slice(start - line.start).trimEnd();
   return [
     syntaxFinding(yaml, {

@@ -28,6 +28,7 @@ export const DATES: readonly RegExp[] = [
 /** Digits and number words that are parts of addresses or of words. */
 export const NO_FIGURES: readonly RegExp[] = [
   /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+/g,
+  /\+\d[\d\s()-]{6,}\d|(?<!\d)\d{3,4}-\d{7,8}(?!\d)/g,
   /(?<![A-Za-z\d])\d[\d.]*[A-Z](?![A-Za-z])(?<![KMB])/g,
   /[A-Za-z]+-?\d[\d.-]*(?<!\b(?:RMB|CNY|USD|EUR)\d[\d.-]*)/g,
   /十[一二三四五]五|[一二]?十[一二三四五六七八九]?大(?=[^类型区项])/g,

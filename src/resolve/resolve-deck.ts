@@ -48,7 +48,7 @@ export function resolveDeck(outline: Outline, language: string): ResolvedDeckRes
   const view: View = { language, reference: outline.deck.languages[0] ?? language };
   const { facts, findings } = resolveFacts(outline, language);
   const source: FactSource = { facts, ids: Object.keys(outline.facts) };
-  const title = resolveText(outline.deck.title, ['deck', 'title'], view, source);
+  const title = readText(outline.deck.title, { path: ['deck', 'title'], view, source, names: outline.names });
   const sources = Object.entries(outline.sources).map(([id, entry]) => {
     const walked = walk(entry, { path: ['sources', id], view, source, names: undefined });
     return { view: sourceView(id, walked.value as Readonly<Record<string, unknown>>), findings: walked.findings };

@@ -97,7 +97,7 @@ function formOf(fact: FactView, form: Form): string {
 
 function beginsSentence(before: readonly Run[]): boolean {
   const text = before.map((run) => run.text).join('');
-  return /(^|\n|[.!?][\u201d\u2019)]?\s+)[\u201c\u2018(]?$/.test(text);
+  return /(?:^|\n|(?<!\b(?:vs|approx|ca|cf|incl|e\.g|i\.e|no))[.!?][\u201d\u2019)]?\s+)[\u201c\u2018(]?$/i.test(text);
 }
 
 function capital(text: string): string {

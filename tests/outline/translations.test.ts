@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { outlineText, parse, report } from './report.ts';
+
+const zh = (text: string) => [{ language: 'zh', file: 'slides.zh.yaml', text }];
+
+const SLIDES = `  - kind: note
+    id: growth
+    title: Growth of {f}
+    points: [First, Second]
+  - kind: figures
+    id: numbers
+    title: { en: Numbers }
+    items:
+      - fact: f
+        text: A figure`;
+const FACTS = '  f: { name: F, value: 1, source: s }';
+const OUTLINE = outlineText({ facts: FACTS, slides: SLIDES });
+
+describe('texts of a translation file', () => {
+  test('make the same outline as texts written beside the others', () => {
+    const inline = outlineText({
+      facts: FACTS.replace('name: F', 'name: { en: F, zh: 甲 }'),
+      slides: SLIDES.replace('Growth of {f}', '{ en: "Growth of {f}", zh: 增长 }')
+        .replace('[First, Second]', '[First, { en: Second, zh: 二 }]')
+        .replace('en: Numbers', 'en: Numbers, zh: 数字')
+        .replace('text: A figure', 'text: { en: A figure, zh: 一个数 }'),
+    });
+    const translation = `growth:
+  title: 增长
+  points[1]: 二
+numbers:
+  title: 数字
+  items[0].text: 一个数
+facts:
+  f.name: 甲`;
+    const merged = parse(OUTLINE, zh(translation));
+    expect(merged.findings).toEqual([]);
+    expect(merged.outline).toEqual(parse(inline).outline);
+  });
+
+  test.each([
+    ['no slide of that name', 'grwth:\n  title: 增长', ['unknown-slide slides.zh.yaml:1:1 grwth']],
+    ['no text of that name', 'growth:\n  titel: 增长', ['unknown-key slides.zh.yaml:2:3 titel']],
+    ['no such place in a list', 'growth:\n  points[5]: 五', ['unknown-key slides.zh.yaml:2:3 points[5]']],
+    ['what is no text', 'growth:\n  kind: 五', ['unknown-key slides.zh.yaml:2:3 kind']],
+    ['a name of a fact', 'numbers:\n  items[0].fact: 五', ['unknown-key slides.zh.yaml:2:3 items[0].fact']],
+    ['a number for a text', 'growth:\n  title: 5', ['wrong-type slides.zh.yaml:2:10 5']],
+    ['a trap of YAML', 'growth:\n  title: {f}增长', ['syntax slides.zh.yaml:2:10 {f}增长']],
+  ])('%s is found in its file', (_, translation, expected) => {
+    expect(report(OUTLINE, zh(translation))).toEqual(expected);
+  });
+
+  test('a text that the outline holds already is found', () => {
+    const text = OUTLINE.replace('en: Numbers', 'en: Numbers, zh: 数字');
+    expect(report(text, zh('numbers:\n  title: 数'))).toEqual(['duplicate-id slides.zh.yaml:2:3 title']);
+  });
+
+  test('a misspelt name has its edit in the translation file', () => {
+    const [finding] = parse(OUTLINE, zh('growth:\n  titel: 增长')).findings;
+    expect(finding?.edit).toEqual({ file: 'slides.zh.yaml', start: 10, end: 15, text: 'title' });
+  });
+});
+
+describe('where a path stands', () => {
+  const { document } = parse(OUTLINE, zh('growth:\n  title: 增长 {f}'));
+  const at = (...args: Parameters<typeof document.locate>) => {
+    const { file, line, column, start, end } = document.locate(...args);
+    return [file, line, column, end - start];
+  };
+  test.each([
+    ['a value', ['slides', 0, 'id'], undefined, ['slides.yaml', 7, 9, 6]],
+    ['a key', ['slides', 0, 'id'], 'key', ['slides.yaml', 7, 5, 2]],
+    ['an item of a list', ['slides', 0, 'points', 1], undefined, ['slides.yaml', 9, 21, 6]],
+    ['the first line of an item', ['slides', 0], 'key', ['slides.yaml', 6, 5, 10]],
+    ['a stretch of a text', ['slides', 0, 'title'], { text: 'f' }, ['slides.yaml', 8, 20, 1]],
+    ['another occurrence of it', ['slides', 0, 'title'], { text: 'f', nth: 1 }, ['slides.yaml', 8, 23, 1]],
+    [
+      'a stretch of a text that stands for the reference language',
+      ['slides', 0, 'title', 'en'],
+      { text: '{f}' },
+      ['slides.yaml', 8, 22, 3],
+    ],
+    ['a text from a translation', ['slides', 0, 'title', 'zh'], undefined, ['slides.zh.yaml', 2, 10, 6]],
+    ['a stretch of it', ['slides', 0, 'title', 'zh'], { text: '{f}' }, ['slides.zh.yaml', 2, 13, 3]],
+    ['a stretch that is not there', ['slides', 0, 'title'], { text: 'none' }, ['slides.yaml', 8, 12, 13]],
+    ['what does not exist, at its parent', ['slides', 0, 'kicker', 'en'], undefined, ['slides.yaml', 6, 5, 10]],
+    ['the whole file', [], 'key', ['slides.yaml', 1, 1, 56]],
+  ] as const)('%s', (_, path, place, expected) => {
+    expect(at(path, place)).toEqual(expected);
+  });
+
+  test('a stretch of a folded text may go over the line', () => {
+    const text = outlineText({ slides: '  - kind: note\n    title: >\n      One two\n      three four' });
+    const span = parse(text).document.locate(['slides', 0, 'title'], { text: 'two three' });
+    expect([span.line, span.column, text.slice(span.start, span.end)]).toEqual([6, 11, 'two\n      three']);
+  });
+});
