@@ -1,22 +1,21 @@
-import { posix, resolve } from 'node:path';
-import { loadBrand } from './brand/load-brand.ts';
-import { reviewChart } from './charts/plot-chart.ts';
+import { resolve } from 'node:path';
+import { findBrand } from './brand/find-brand.ts';
 import { checkScene } from './check/check-scene.ts';
 import { type Finding, stopsDeck } from './core/diagnostic.ts';
 import { type Files, readText } from './core/files.ts';
-import type { Outline } from './core/outline.ts';
 import { writeWhole } from './io/write-whole.ts';
+import { findTranslations } from './outline/find-translations.ts';
 import { parseOutline } from './outline/parse-outline.ts';
-import { deckProperties } from './pptx/properties.ts';
+import { drawCharts } from './render/draw-charts.ts';
 import { brandMeasurer } from './render/measure.ts';
 import { type AcceptedFinding, applyOk } from './resolve/apply-ok.ts';
 import { mergeFindings } from './resolve/merge-findings.ts';
 import { type ResolvedDeck, resolveDeck } from './resolve/resolve-deck.ts';
 import { reviewDeck } from './resolve/review-deck.ts';
-import type { Brand } from './scene/brand.ts';
-import type { Scene, SceneItem } from './scene/items.ts';
+import type { Scene } from './scene/items.ts';
 import type { LaidOutItem } from './slides/define-slide.ts';
 import { layoutDeck } from './slides/layout-deck.ts';
+import { reviewCharts } from './slides/review-charts.ts';
 
 export interface BuildOptions {
   readonly files: Files;
@@ -73,29 +72,33 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
 
   // 1. The outline and its translations.
   const source = { file: options.outline, text: readText(files, options.outline) ?? '' };
-  const { outline, document, findings: written } = parseOutline(source, translationsOf(files, options.outline));
+  const { outline, document, findings: written } = parseOutline(source, findTranslations(files, options.outline));
   if (!outline) return { decks: [], findings: written, accepted: [], ok: false };
 
-  // 2. The languages and the brand.
-  const languages = options.languages ?? outline.deck.languages;
-  const { brand, findings: branded } = brandOf(options, outline, languages);
+  // 2. The brand.
+  const { brand, findings: branded } = findBrand(files, options.brand ?? outline.deck.brand);
   if (!brand) return { decks: [], findings: document.place(branded), accepted: [], ok: false };
   const measurer = brandMeasurer(brand);
+  const languages = options.languages ?? outline.deck.languages;
 
   // 3. Each language: facts and texts, layout, checks on the scene.
   const drafts = languages.map((language): Draft => {
-    onProgress(`Laying out ${language}`);
+    onProgress(`Laying out the slides, ${language}`);
     const started = performance.now();
     const { deck, findings } = resolveDeck(outline, language);
     const all = [...findings, ...reviewDeck(deck)];
     const scene = layoutDeck(deck, brand, measurer);
-    return { deck, scene, findings: [...all, ...checkScene(scene, brand, measurer), ...chartFindings(scene)], started };
+    return { deck, scene, findings: [...all, ...checkScene(scene, brand, measurer), ...reviewCharts(scene)], started };
   });
   const judged = applyOk(document.place(mergeFindings(drafts.map((draft) => draft.findings))), outline);
   if (stopsDeck(judged.findings, strict)) return { decks: [], ...judged, ok: false };
 
   // 4. Charts become pictures, whose labels are checked as they were drawn.
-  const drawn = await drawCharts(drafts, brand, onProgress);
+  const drawn = [];
+  for (const { scene } of drafts) {
+    onProgress(`Drawing the charts, ${scene.language}`);
+    drawn.push(await drawCharts(scene, brand));
+  }
   const labels = document.place(mergeFindings(drawn.map((entry) => entry.findings)));
   const findings = [...labels, ...judged.findings];
   const { accepted } = judged;
@@ -108,8 +111,13 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   for (const [i, { deck, started }] of drafts.entries()) {
     const scene = drawn[i]?.scene;
     if (!scene) continue;
-    onProgress(`Writing ${deck.language}`);
-    const content = await writePptx(scene, brand, deckProperties(deck, brand.name));
+    onProgress(`Writing the file, ${deck.language}`);
+    const content = await writePptx(scene, brand, {
+      title: scene.title,
+      author: brand.name,
+      company: brand.name,
+      identity: `${deck.id}.${deck.language}`,
+    });
     const file = resolve(options.out, `${deck.id}.${deck.language}.pptx`);
     const milliseconds = performance.now() - started;
     packages.push({
@@ -123,59 +131,4 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   }
   writeWhole(packages.map(({ file, content }) => ({ path: file, bytes: content })));
   return { decks: packages.map(({ content: _, ...deck }) => deck), findings, accepted, ok: true };
-}
-
-/** The `slides.<language>.yaml` files beside `slides.yaml`. */
-function translationsOf(files: Files, outline: string) {
-  const folder = posix.dirname(outline);
-  const stem = posix.basename(outline, posix.extname(outline));
-  return files.list(folder === '.' ? '' : folder).flatMap((name) => {
-    const language = name.startsWith(`${stem}.`) && name.endsWith('.yaml') ? name.slice(stem.length + 1, -5) : '';
-    const file = posix.join(folder, name);
-    return /^[a-z]{2,3}$/.test(language) ? [{ language, file, text: readText(files, file) ?? '' }] : [];
-  });
-}
-
-function brandOf(
-  options: BuildOptions,
-  { deck }: Outline,
-  languages: readonly string[],
-): { readonly brand?: Brand; readonly findings: readonly Finding[] } {
-  const foreign = languages.find((language) => !deck.languages.includes(language));
-  if (foreign) {
-    const message = `The deck has no language ${foreign}: it is written in ${deck.languages.join(', ')}.`;
-    return { findings: [{ code: 'unknown-language', message, path: ['deck', 'languages'] }] };
-  }
-  const name = options.brand ?? deck.brand;
-  const folder = posix.join(posix.dirname(options.outline), 'templates');
-  const known = options.files.list(folder);
-  if (known.includes(name)) return loadBrand(options.files, posix.join(folder, name));
-  const message = `There is no brand ${name}: templates/ holds ${known.join(', ') || 'none'}.`;
-  return { findings: [{ code: 'unknown-brand', message, path: ['deck', 'brand'] }] };
-}
-
-function chartFindings({ slides, language }: Scene<LaidOutItem>): Finding[] {
-  const charts = slides.flatMap((slide) => slide.items.filter((item) => item.kind === 'chart'));
-  return charts.flatMap((item) => reviewChart(item.chart, item.path).map((finding) => ({ ...finding, language })));
-}
-
-/** The scenes with pictures for charts. Chart.js and the canvas are loaded only where there is a chart to draw. */
-async function drawCharts(
-  drafts: readonly Draft[],
-  brand: Brand,
-  onProgress: (message: string) => void,
-): Promise<{ readonly scene: Scene<SceneItem>; readonly findings: readonly Finding[] }[]> {
-  const hasChart = (scene: Scene<LaidOutItem>) =>
-    scene.slides.some((slide) => slide.items.some((item) => item.kind === 'chart'));
-  const drawn = [];
-  for (const { scene } of drafts) {
-    if (!hasChart(scene)) {
-      drawn.push({ scene: scene as Scene<SceneItem>, findings: [] });
-      continue;
-    }
-    onProgress(`Drawing charts ${scene.language}`);
-    const { renderCharts } = await import('./render/render-charts.ts');
-    drawn.push(await renderCharts(scene, brand, scene.language));
-  }
-  return drawn;
 }

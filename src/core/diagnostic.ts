@@ -11,7 +11,6 @@ export const ERROR_CODES = [
   'unknown-source',
   'unknown-slide',
   'unknown-brand',
-  'unknown-language',
   'bad-brand',
   'bad-calc',
   'circular-fact',
