@@ -1,0 +1,57 @@
+import type { Pt } from '../core/units.ts';
+import type { FrameName, PlaceholderName } from '../scene/frame.ts';
+import type { Align, TextItem } from '../scene/items.ts';
+import type { TextStyle } from '../scene/tokens.ts';
+import type { ColorMap } from './color.ts';
+import type { Package } from './package.ts';
+import type { XmlElement } from './xml.ts';
+
+/** What a text inherits from the placeholder that it fills. */
+export interface InheritedStyle {
+  readonly style: TextStyle;
+  readonly align: Align;
+  readonly marker: TextItem['marker'];
+  readonly paragraphSpacing: Pt;
+}
+
+/** A placeholder of a layout that slides can fill. */
+export interface PlaceholderSlot {
+  /** The attributes of p:ph that tie a slide's text to it (ECMA-376 part 1, 19.3.1.36). */
+  readonly key: Readonly<Record<string, string | undefined>>;
+  /** Undefined where the layout is somebody else's: the text then takes everything from it. */
+  readonly inherited?: InheritedStyle;
+  /** Where it stands, in inches; undefined where the layout is somebody else's. */
+  readonly box?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+}
+
+/** A layout that slides are put on. */
+export interface BaseLayout {
+  /** The name of its part. */
+  readonly part: string;
+  readonly colors: ColorMap;
+  /** The colour map that its slides repeat (p:clrMapOvr, 19.3.1.7). */
+  readonly colorOverride: XmlElement;
+  readonly placeholders: Partial<Readonly<Record<PlaceholderName, PlaceholderSlot>>>;
+  /** Date, footer and slide number as a slide on this layout carries them. */
+  readonly furniture: readonly XmlElement[];
+}
+
+/** A package without slides, and what is needed to put slides into it. */
+export interface Base {
+  readonly package: Package;
+  /** The name of the presentation part. */
+  readonly presentation: string;
+  readonly size: { readonly w: number; readonly h: number };
+  readonly layouts: Readonly<Record<FrameName, BaseLayout>>;
+  /** Whether the look is somebody else's, so that our text takes its colours from the template. */
+  readonly foreign: boolean;
+  /** The table style that our tables name. */
+  readonly tableStyle: string;
+}
+
+/** The element that says which colour map a slide or layout has (p:clrMapOvr, 19.3.1.7). */
+export const colorMapOverride = (child: XmlElement): XmlElement => ({
+  name: 'p:clrMapOvr',
+  attributes: {},
+  children: [child],
+});

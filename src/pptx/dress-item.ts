@@ -1,0 +1,219 @@
+import type { Box } from '../core/box.ts';
+import { inchToEmu } from '../core/units.ts';
+import type { PathItem, PictureItem, SceneItem, ShapeItem, TableItem, TextItem } from '../scene/items.ts';
+import type { ColorRole } from '../scene/tokens.ts';
+import type { PlaceholderSlot } from './base.ts';
+import { roleOfStandIn } from './color.ts';
+import { dressParagraphs, hyperlink, type Inheritance, type Dresser as TextDresser } from './dress-text.ts';
+import { commonProperties, transform } from './shape-parts.ts';
+import { bodyProperties } from './text-style.ts';
+import { childrenOf, descend, element, findAll, mapElements, withAttributes, type XmlElement } from './xml.ts';
+
+/** What the objects of a slide are dressed with. */
+export interface Dresser extends TextDresser {
+  readonly schemeColor: (role: ColorRole) => XmlElement;
+  /** The relationship to a picture. */
+  readonly picture: (png: Uint8Array) => string;
+  readonly tableStyle: string;
+}
+
+/** The object of an item as the slide has it: what PptxGenJS drew, with names, colours, text and links put right. */
+export function dressItem(
+  drawn: XmlElement,
+  item: SceneItem,
+  slot: PlaceholderSlot | undefined,
+  dresser: Dresser,
+): XmlElement {
+  if (item.kind === 'text') return slot ? placeholderText(drawn, item, slot, dresser) : freeText(drawn, item, dresser);
+  if (item.kind === 'picture') return picture(item, dresser);
+  if (item.kind === 'table') return table(drawn, item, dresser);
+  return shape(drawn, item, dresser);
+}
+
+function names(item: SceneItem, dresser: Dresser, alt?: string, decorative?: boolean): XmlElement {
+  const link = item.link ? hyperlink(item.link, dresser) : undefined;
+  return commonProperties({ name: item.name, alt, decorative, link });
+}
+
+function paragraphs(drawn: XmlElement, item: TextItem, inheritance: Inheritance, dresser: Dresser): XmlElement[] {
+  const text = { ...item, paragraphs: item.text.paragraphs };
+  return dressParagraphs(findAll(drawn, 'a:p'), text, inheritance, dresser);
+}
+
+/** A text box (p:sp with txBox, ECMA-376 part 1, 19.3.1.43); PowerPoint shrinks its text should its own fonts be wider. */
+function freeText(drawn: XmlElement, item: TextItem, dresser: Dresser): XmlElement {
+  const autofit = item.style.role === 'title' || item.style.role === 'display' ? 'none' : 'normal';
+  return element(
+    'p:sp',
+    {},
+    element('p:nvSpPr', {}, names(item, dresser), element('p:cNvSpPr', { txBox: true }), element('p:nvPr')),
+    element(
+      'p:spPr',
+      {},
+      transform(item.box),
+      element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
+      element('a:noFill'),
+    ),
+    element(
+      'p:txBody',
+      {},
+      bodyProperties(item.anchor, autofit),
+      element('a:lstStyle'),
+      paragraphs(drawn, item, 'nothing', dresser),
+    ),
+  );
+}
+
+/** Boxes closer than this are the same. */
+const SAME: number = 0.005;
+
+function differs(box: Box, from: Box | undefined): boolean {
+  if (!from) return false;
+  return (['x', 'y', 'w', 'h'] as const).some((side) => Math.abs(box[side] - from[side]) > SAME);
+}
+
+/** A text in its layout's placeholder, from which it takes place and style (p:ph, 19.3.1.36). */
+function placeholderText(drawn: XmlElement, item: TextItem, slot: PlaceholderSlot, dresser: Dresser): XmlElement {
+  const bulleted = slot.key.type === undefined || slot.key.type === 'body' || slot.key.type === 'obj';
+  const inheritance = slot.inherited ?? (bulleted ? 'all-bulleted' : 'all');
+  return element(
+    'p:sp',
+    {},
+    element(
+      'p:nvSpPr',
+      {},
+      names(item, dresser),
+      element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: true })),
+      element('p:nvPr', {}, element('p:ph', slot.key)),
+    ),
+    element('p:spPr', {}, differs(item.box, slot.box) && transform(item.box)),
+    element('p:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), paragraphs(drawn, item, inheritance, dresser)),
+  );
+}
+
+/** The drawn element with theme colours in place of their stand-ins. */
+function recolored(drawn: XmlElement, dresser: Dresser): XmlElement {
+  return mapElements(drawn, (at) => {
+    if (at.name !== 'a:srgbClr') return at;
+    const role = roleOfStandIn(at.attributes.val ?? '');
+    if (!role) throw new Error(`The colour ${at.attributes.val} is no stand-in for a role.`);
+    return dresser.schemeColor(role);
+  });
+}
+
+/** A shape or free form. It says nothing that text does not, so readers skip it. */
+function shape(drawn: XmlElement, item: ShapeItem | PathItem, dresser: Dresser): XmlElement {
+  const properties = descend(drawn, 'p:spPr') ?? element('p:spPr');
+  const parts = childrenOf(recolored(properties, dresser)).map((part) => {
+    if (part.name === 'a:ln') return line(part, item);
+    return item.kind === 'path' && !item.fill ? unfilled(part) : part;
+  });
+  return element(
+    'p:sp',
+    {},
+    element('p:nvSpPr', {}, names(item, dresser, undefined, !item.link), element('p:cNvSpPr'), element('p:nvPr')),
+    element('p:spPr', {}, parts, !parts.some((part) => part.name === 'a:ln') && noLine()),
+  );
+}
+
+const noLine = () => element('a:ln', {}, element('a:noFill'));
+
+/** The outline: none unless stated; drawings have round ends and joins, straight lines flat ends (a:ln, 20.1.2.2.24). */
+function line(drawn: XmlElement, item: ShapeItem | PathItem): XmlElement {
+  if (!item.stroke) return noLine();
+  const round = item.kind === 'path';
+  const fill = childrenOf(drawn, 'a:solidFill');
+  const end = childrenOf(drawn, 'a:tailEnd').map((part) => withAttributes(part, { w: 'med', len: 'med' }));
+  const join = round ? element('a:round') : element('a:miter', { lim: 800_000 });
+  return element('a:ln', { w: drawn.attributes.w, cap: round ? 'rnd' : 'flat' }, fill, join, end);
+}
+
+/** A free form that is only stroked: its open ends are not joined by a fill (a:path/@fill, 20.1.9.15). */
+function unfilled(part: XmlElement): XmlElement {
+  return mapElements(part, (at) => (at.name === 'a:path' ? withAttributes(at, { fill: 'none' }) : at));
+}
+
+/** A picture that fills its box (p:pic, 19.3.1.37). */
+function picture(item: PictureItem, dresser: Dresser): XmlElement {
+  return element(
+    'p:pic',
+    {},
+    element(
+      'p:nvPicPr',
+      {},
+      names(item, dresser, item.decorative ? undefined : item.alt, item.decorative),
+      element('p:cNvPicPr', {}, element('a:picLocks', { noChangeAspect: true })),
+      element('p:nvPr'),
+    ),
+    element(
+      'p:blipFill',
+      {},
+      element('a:blip', { 'r:embed': dresser.picture(item.png) }),
+      element('a:stretch', {}, element('a:fillRect')),
+    ),
+    element('p:spPr', {}, transform(item.box), element('a:prstGeom', { prst: 'rect' }, element('a:avLst'))),
+  );
+}
+
+/** A table with a header row (p:graphicFrame with a:tbl, 21.1.3.13). */
+function table(drawn: XmlElement, item: TableItem, dresser: Dresser): XmlElement {
+  const source = descend(drawn, 'a:graphic', 'a:graphicData', 'a:tbl') ?? element('a:tbl');
+  const total = (lengths: readonly number[]) => lengths.reduce((sum, length) => sum + length, 0);
+  const box = { ...item.box, w: total(item.columnWidths), h: total(item.rows.map((row) => row.height)) };
+  const properties = element(
+    'a:tblPr',
+    { firstRow: true, firstCol: item.rowHeader || undefined, bandRow: true },
+    element('a:tableStyleId', {}, dresser.tableStyle),
+  );
+  const rows = childrenOf(source, 'a:tr').map((row, r) =>
+    element(
+      'a:tr',
+      row.attributes,
+      childrenOf(row, 'a:tc').map((cell, c) => tableCell(cell, item, r, c, dresser)),
+    ),
+  );
+  const grid = childrenOf(source, 'a:tblGrid');
+  return element(
+    'p:graphicFrame',
+    {},
+    element(
+      'p:nvGraphicFramePr',
+      {},
+      names(item, dresser, item.alt),
+      element('p:cNvGraphicFramePr', {}, element('a:graphicFrameLocks', { noGrp: true })),
+      element('p:nvPr'),
+    ),
+    transform(box, 'p:xfrm'),
+    element(
+      'a:graphic',
+      {},
+      element(
+        'a:graphicData',
+        { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' },
+        element('a:tbl', {}, properties, grid, rows),
+      ),
+    ),
+  );
+}
+
+/** A cell; text stands at its left edge, on the slide's grid (a:tc, 21.1.3.16). */
+function tableCell(drawn: XmlElement, item: TableItem, row: number, column: number, dresser: Dresser): XmlElement {
+  const cell = item.rows[row]?.cells[column];
+  if (!cell) throw new Error(`The table ${item.name} has no cell ${row}, ${column}.`);
+  const text = { ...cell, paragraphs: cell.text.paragraphs, paragraphSpacing: 0 };
+  const y = inchToEmu(item.cellMargin.y);
+  const margins = { marL: 0, marR: inchToEmu(item.cellMargin.x), marT: y, marB: y };
+  const properties = descend(drawn, 'a:tcPr') ?? element('a:tcPr');
+  return element(
+    'a:tc',
+    {},
+    element(
+      'a:txBody',
+      {},
+      element('a:bodyPr'),
+      element('a:lstStyle'),
+      dressParagraphs(findAll(drawn, 'a:p'), text, 'nothing', dresser),
+    ),
+    withAttributes(recolored(properties, dresser), { ...margins, anchor: 't' }),
+  );
+}

@@ -1,0 +1,134 @@
+import type { Box } from '../core/box.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { PlaceholderName } from '../scene/frame.ts';
+import type { SceneItem, SceneSlide, TextItem } from '../scene/items.ts';
+import type { ColorRole } from '../scene/tokens.ts';
+import type { Base, BaseLayout, PlaceholderSlot } from './base.ts';
+import { schemeColor, solidFill } from './color.ts';
+import { type Dresser, dressItem } from './dress-item.ts';
+import { RELATIONSHIPS } from './names.ts';
+import type { Relationship } from './package.ts';
+import { groupShape, numberObjects, shapeTree } from './shape-parts.ts';
+import { element, mapElements, rootElement, withChildren, type XmlElement } from './xml.ts';
+
+/** A slide's part and its relationships. */
+export interface SlidePart {
+  readonly content: XmlElement;
+  readonly relationships: readonly Relationship[];
+}
+
+/** What the slides of one deck have in common. */
+export interface DeckContext {
+  readonly base: Base;
+  readonly brand: Brand;
+  readonly language: string;
+  /** The part that a picture is stored in. */
+  readonly mediaPart: (png: Uint8Array) => string;
+}
+
+/** The slide's part from what PptxGenJS drew of its items: on its frame's layout, with its relationships (p:sld, 19.3.1.38). */
+export function dressSlide(drawn: readonly XmlElement[], slide: SceneSlide, context: DeckContext): SlidePart {
+  const layout = context.base.layouts[slide.frame];
+  const relationships: Relationship[] = [{ id: 'rId1', type: RELATIONSHIPS.layout, target: layout.part }];
+  const relate = (type: string, target: string, external = false) => {
+    const known = relationships.find((entry) => entry.type === type && entry.target === target);
+    if (known) return known.id;
+    const id = `rId${relationships.length + 1}`;
+    relationships.push({ id, type, target, ...(external ? { external } : {}) });
+    return id;
+  };
+  const dresser = slideDresser(layout, context, relate);
+  const slots = takenSlots(slide, layout);
+  const shapes = slide.items.map((item, i) => {
+    const source = drawn[i];
+    if (!source) throw new Error(`The item ${item.name} was not drawn.`);
+    return dressItem(source, item, slots.get(item), dresser);
+  });
+  const tree = shapeTree([
+    ...grouped(slide.items, shapes, slots),
+    ...layout.furniture.map((part) => numbered(part, slide)),
+  ]);
+  const content = numberObjects(rootElement('p:sld', {}, element('p:cSld', {}, tree), layout.colorOverride));
+  return { content, relationships };
+}
+
+function slideDresser(
+  layout: BaseLayout,
+  { base, brand, language, mediaPart }: DeckContext,
+  relate: (type: string, target: string, external?: boolean) => string,
+): Dresser {
+  const onGround = new Set<ColorRole>(['text', 'subtle', 'on-dark', 'on-dark-subtle']);
+  return {
+    brand,
+    language,
+    schemeColor: (role) => schemeColor(brand.colors[role], layout.colors),
+    textFill: (role) => (base.foreign && onGround.has(role) ? undefined : solidFill(brand.colors[role], layout.colors)),
+    link: (address) => relate(RELATIONSHIPS.hyperlink, address, true),
+    picture: (png) => relate(RELATIONSHIPS.image, mediaPart(png)),
+    tableStyle: base.tableStyle,
+  };
+}
+
+/** The placeholder of the layout that each text fills; each is filled once. */
+function takenSlots(slide: SceneSlide, layout: BaseLayout): Map<SceneItem, PlaceholderSlot> {
+  const taken = new Map<SceneItem, PlaceholderSlot>();
+  const names = new Set<PlaceholderName>();
+  const texts = slide.items.filter((item): item is TextItem => item.kind === 'text');
+  for (const item of texts) {
+    const slot = item.placeholder && layout.placeholders[item.placeholder];
+    if (!item.placeholder || !slot || names.has(item.placeholder)) continue;
+    names.add(item.placeholder);
+    taken.set(item, slot);
+  }
+  return taken;
+}
+
+/** The objects with those of one group put together where its first stands; placeholders and tables cannot be in one. */
+function grouped(
+  items: readonly SceneItem[],
+  shapes: readonly XmlElement[],
+  slots: ReadonlyMap<SceneItem, PlaceholderSlot>,
+): XmlElement[] {
+  const groups = new Map<string, number[]>();
+  items.forEach((item, i) => {
+    if (item.group === undefined || slots.has(item) || item.kind === 'table') return;
+    groups.set(item.group, [...(groups.get(item.group) ?? []), i]);
+  });
+  return shapes.flatMap((shape, i) => {
+    const item = items[i];
+    const members =
+      item?.group === undefined || slots.has(item) || item.kind === 'table' ? undefined : groups.get(item.group);
+    if (!members || members.length === 1) return [shape];
+    if (members[0] !== i) return [];
+    const inside = members.flatMap((k) => items[k] ?? []);
+    const decorative = inside.every((entry) => (entry.kind === 'shape' || entry.kind === 'path') && !entry.link);
+    return [
+      groupShape(
+        item?.group ?? '',
+        around(inside.map((entry) => entry.box)),
+        members.flatMap((k) => shapes[k] ?? []),
+        decorative,
+      ),
+    ];
+  });
+}
+
+/** The smallest box around the boxes. */
+function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.w));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.h));
+  return { x, y, w: right - x, h: bottom - y };
+}
+
+/** Furniture of the layout with the slide's number in its field. */
+function numbered(furniture: XmlElement, slide: SceneSlide): XmlElement {
+  return mapElements(furniture, (at) => {
+    if (at.name !== 'a:fld' || at.attributes.type !== 'slidenum') return at;
+    const children = (at.children as XmlElement[]).map((child) =>
+      child.name === 'a:t' ? element('a:t', {}, String(slide.number)) : child,
+    );
+    return withChildren(at, children);
+  });
+}

@@ -1,0 +1,127 @@
+import type { Run } from '../core/rich-text.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { Align, TextItem } from '../scene/items.ts';
+import type { TextStyle } from '../scene/tokens.ts';
+import type { InheritedStyle } from './base.ts';
+import { languageAttributes } from './language-tags.ts';
+import { NAMESPACES } from './names.ts';
+import { ALIGN, indents, lineSpacing, markerElements, runAttributes, sizeValue, spaceBefore } from './text-style.ts';
+import { childrenOf, descend, element, textOf, type XmlElement } from './xml.ts';
+
+/** What the parts of a slide are dressed with. */
+export interface Dresser {
+  readonly brand: Brand;
+  readonly language: string;
+  /** A fill in the theme colour of a role; undefined where the text is to take its ground's own colour. */
+  readonly textFill: (role: TextStyle['color']) => XmlElement | undefined;
+  /** The relationship to an address. */
+  readonly link: (address: string) => string;
+}
+
+/** A text with how it is set, on a slide or in a cell. */
+export interface SetText {
+  readonly paragraphs: readonly (readonly Run[])[];
+  readonly style: TextStyle;
+  readonly size: number;
+  readonly align: Align;
+  readonly marker?: TextItem['marker'];
+  readonly paragraphSpacing: number;
+}
+
+/**
+ * What a text takes over: the style of a placeholder of ours, everything of one in somebody else's layout (whose
+ * paragraphs may be bulleted), or nothing.
+ */
+export type Inheritance = InheritedStyle | 'all' | 'all-bulleted' | 'nothing';
+
+/** The address that a click opens (a:hlinkClick, ECMA-376 part 1, 21.1.2.3.5). */
+export function hyperlink(address: string, dresser: Dresser, extension?: XmlElement): XmlElement {
+  return element('a:hlinkClick', { 'r:id': dresser.link(address) }, extension);
+}
+
+/** Keeps a link in its text's colour ([MS-ODRAWXML], hlinkClr): the theme's link colour is not made for every ground. */
+function textColoredLink(): XmlElement {
+  return element(
+    'a:extLst',
+    {},
+    element(
+      'a:ext',
+      { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' },
+      element('ahyp:hlinkClr', { 'xmlns:ahyp': NAMESPACES.ahyp, val: 'tx' }),
+    ),
+  );
+}
+
+/** The drawn paragraphs with their properties put right: one a:pPr each, first; runs with language and own style only. */
+export function dressParagraphs(
+  drawn: readonly XmlElement[],
+  text: SetText,
+  inheritance: Inheritance,
+  dresser: Dresser,
+): XmlElement[] {
+  return text.paragraphs.map((runs, i) => {
+    const filled = runs.filter((run) => run.text !== '');
+    const drawnRuns = drawn[i] ? childrenOf(drawn[i], 'a:r') : [];
+    const properties = paragraphProperties(text, i, inheritance);
+    const dressed = filled.map((run, k) => {
+      const written = drawnRuns[k] ? textOf(descend(drawnRuns[k], 'a:t') ?? drawnRuns[k]) : run.text;
+      return element('a:r', {}, runProperties('a:rPr', run, text, inheritance, dresser), element('a:t', {}, written));
+    });
+    const end = filled.length === 0 && runProperties('a:endParaRPr', { text: '' }, text, inheritance, dresser);
+    return element('a:p', {}, properties, dressed, end);
+  });
+}
+
+/** A paragraph's properties as far as they differ from what it inherits (a:pPr, 21.1.2.2.7). */
+function paragraphProperties(text: SetText, index: number, inheritance: Inheritance): XmlElement | undefined {
+  if (inheritance === 'all') return undefined;
+  if (inheritance === 'all-bulleted') {
+    return text.marker === 'bullet' ? undefined : element('a:pPr', indents(text.marker), markerElements(text.marker));
+  }
+  const inherited = inheritance === 'nothing' ? undefined : inheritance;
+  const sameMarker = inherited ? inherited.marker === text.marker : text.marker === undefined;
+  const spacing = index === 0 ? (inherited?.paragraphSpacing ?? 0) : text.paragraphSpacing;
+  const properties = element(
+    'a:pPr',
+    {
+      ...(sameMarker ? {} : indents(text.marker)),
+      algn: text.align === (inherited?.align ?? 'left') ? undefined : ALIGN[text.align],
+      hangingPunct: inherited ? undefined : false,
+    },
+    text.style.spacing !== (inherited?.style.spacing ?? 1) && lineSpacing(text.style.spacing),
+    spacing !== (inherited?.paragraphSpacing ?? 0) && spaceBefore(spacing),
+    sameMarker ? [] : markerElements(text.marker),
+  );
+  const empty = properties.children.length === 0 && Object.keys(properties.attributes).length === 0;
+  return empty ? undefined : properties;
+}
+
+/** A run's properties as far as they differ from what it inherits (a:rPr, 21.1.2.3.9), and its language. */
+function runProperties(
+  name: 'a:rPr' | 'a:endParaRPr',
+  run: Run,
+  text: SetText,
+  inheritance: Inheritance,
+  dresser: Dresser,
+): XmlElement {
+  const style = { ...text.style, bold: run.bold ?? text.style.bold };
+  const size = text.size * (run.scale ?? 1);
+  const language = languageAttributes(dresser.language);
+  const fill = dresser.textFill(style.color);
+  const link = run.link ? hyperlink(run.link, dresser, fill && textColoredLink()) : undefined;
+  if (inheritance === 'all' || inheritance === 'all-bulleted') {
+    const bold = run.bold !== undefined && run.bold !== text.style.bold ? { b: run.bold } : {};
+    const scaled = run.scale === undefined ? {} : { sz: sizeValue(size) };
+    return element(name, { ...language, ...scaled, ...bold }, link);
+  }
+  const own = runAttributes(style, size);
+  if (inheritance === 'nothing') return element(name, { ...language, ...own, b: style.bold || undefined }, fill, link);
+  const from = runAttributes(inheritance.style);
+  const differing = Object.fromEntries(
+    Object.entries(own).filter(([key, value]) => value !== from[key as keyof typeof from]),
+  );
+  if (from.cap && !own.cap) differing.cap = 'none';
+  if (from.spc && !own.spc) differing.spc = 0;
+  const colored = style.color !== inheritance.style.color || (link && fill);
+  return element(name, { ...language, ...differing }, colored ? fill : undefined, link);
+}

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+
+/** The first 32 hex digits of a hash: the same content has the same name. */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 32);
+}
+
+/** A GUID in braces that is always the same for the same text (version and variant as RFC 4122 asks). */
+export function guidOf(text: string): string {
+  const h = hashOf(text);
+  const guid = `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(13, 16)}-8${h.slice(17, 20)}-${h.slice(20, 32)}`;
+  return `{${guid.toUpperCase()}}`;
+}

@@ -1,0 +1,57 @@
+/** Namespaces of the markup by their customary prefix (ECMA-376 part 1, annex A; Microsoft's [MS-PPTX] and [MS-ODRAWXML]). */
+export const NAMESPACES = {
+  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  p: 'http://schemas.openxmlformats.org/presentationml/2006/main',
+  r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  p14: 'http://schemas.microsoft.com/office/powerpoint/2010/main',
+  adec: 'http://schemas.microsoft.com/office/drawing/2017/decorative',
+  ahyp: 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
+} as const;
+
+/** The customary prefix of a namespace. */
+export const PREFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries(NAMESPACES).map(([prefix, uri]) => [uri, prefix]),
+);
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** Types of relationships (ECMA-376 part 1, 13.3 and 15.2; part 2, annex F). */
+export const RELATIONSHIPS = {
+  document: `${OFFICE}/officeDocument`,
+  core: `${PACKAGE}/metadata/core-properties`,
+  extended: `${OFFICE}/extended-properties`,
+  custom: `${OFFICE}/custom-properties`,
+  master: `${OFFICE}/slideMaster`,
+  layout: `${OFFICE}/slideLayout`,
+  slide: `${OFFICE}/slide`,
+  notesMaster: `${OFFICE}/notesMaster`,
+  notes: `${OFFICE}/notesSlide`,
+  theme: `${OFFICE}/theme`,
+  presentationProperties: `${OFFICE}/presProps`,
+  viewProperties: `${OFFICE}/viewProps`,
+  tableStyles: `${OFFICE}/tableStyles`,
+  image: `${OFFICE}/image`,
+  hyperlink: `${OFFICE}/hyperlink`,
+} as const;
+
+const MAIN = 'application/vnd.openxmlformats-officedocument.presentationml';
+const OFFICE_TYPE = 'application/vnd.openxmlformats-officedocument';
+
+/** Content types of the parts (ECMA-376 part 1, 13.3). */
+export const CONTENT_TYPES = {
+  presentation: `${MAIN}.presentation.main+xml`,
+  master: `${MAIN}.slideMaster+xml`,
+  layout: `${MAIN}.slideLayout+xml`,
+  slide: `${MAIN}.slide+xml`,
+  notesMaster: `${MAIN}.notesMaster+xml`,
+  notes: `${MAIN}.notesSlide+xml`,
+  presentationProperties: `${MAIN}.presProps+xml`,
+  viewProperties: `${MAIN}.viewProps+xml`,
+  tableStyles: `${MAIN}.tableStyles+xml`,
+  theme: `${OFFICE_TYPE}.theme+xml`,
+  core: 'application/vnd.openxmlformats-package.core-properties+xml',
+  extended: `${OFFICE_TYPE}.extended-properties+xml`,
+  custom: `${OFFICE_TYPE}.custom-properties+xml`,
+  png: 'image/png',
+} as const;

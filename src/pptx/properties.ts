@@ -1,0 +1,96 @@
+import { languageTag } from '../core/language.ts';
+import type { Scene } from '../scene/items.ts';
+import { CONTENT_TYPES, RELATIONSHIPS } from './names.ts';
+import type { Part, Relationship } from './package.ts';
+import { element, type XmlElement } from './xml.ts';
+
+/** What a file says of itself. */
+export interface DocumentProperties {
+  readonly title: string;
+  readonly subject?: string;
+  readonly author?: string;
+  readonly company?: string;
+  readonly description?: string;
+  readonly keywords?: string;
+  /** What the file was made from, in a form that only the same outline gives. */
+  readonly identity: string;
+}
+
+/** No clock: every file was made at one moment, so that the same outline gives the same bytes. */
+const DATE = '2000-01-01T00:00:00Z';
+
+const optional = (name: string, value: string | undefined) => (value ? element(name, {}, value) : undefined);
+
+/** Title, author and the like (ECMA-376 part 2, annex D). */
+function coreElement(properties: DocumentProperties, language: string): XmlElement {
+  const date = (name: string) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, DATE);
+  return element(
+    'cp:coreProperties',
+    {
+      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:dcterms': 'http://purl.org/dc/terms/',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+    },
+    element('dc:title', {}, properties.title),
+    optional('dc:subject', properties.subject),
+    optional('dc:creator', properties.author),
+    optional('cp:keywords', properties.keywords),
+    optional('dc:description', properties.description),
+    optional('cp:lastModifiedBy', properties.author),
+    element('cp:revision', {}, '1'),
+    date('dcterms:created'),
+    date('dcterms:modified'),
+    element('dc:language', {}, languageTag(language)),
+  );
+}
+
+/** Counts and the company (ECMA-376 part 1, 22.2). */
+function extendedElement(scene: Scene, properties: DocumentProperties): XmlElement {
+  const notes = scene.slides.filter((slide) => slide.notes).length;
+  return element(
+    'Properties',
+    { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
+    element('TotalTime', {}, '0'),
+    element('Slides', {}, String(scene.slides.length)),
+    element('Notes', {}, String(notes)),
+    element('HiddenSlides', {}, '0'),
+    optional('Company', properties.company),
+    element('LinksUpToDate', {}, 'true'),
+  );
+}
+
+/** What the file was made from (ECMA-376 part 1, 22.3). */
+function customElement(properties: DocumentProperties): XmlElement {
+  return element(
+    'Properties',
+    {
+      xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
+      'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
+    },
+    element(
+      'property',
+      { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: 2, name: 'Identity' },
+      element('vt:lpwstr', {}, properties.identity),
+    ),
+  );
+}
+
+/** The three property parts, and the root's relationships to them. */
+export function propertyParts(
+  scene: Scene,
+  properties: DocumentProperties,
+): { readonly parts: readonly [string, Part][]; readonly relationships: readonly Relationship[] } {
+  return {
+    parts: [
+      ['docProps/core.xml', { contentType: CONTENT_TYPES.core, content: coreElement(properties, scene.language) }],
+      ['docProps/app.xml', { contentType: CONTENT_TYPES.extended, content: extendedElement(scene, properties) }],
+      ['docProps/custom.xml', { contentType: CONTENT_TYPES.custom, content: customElement(properties) }],
+    ],
+    relationships: [
+      { id: 'rIdCore', type: RELATIONSHIPS.core, target: 'docProps/core.xml' },
+      { id: 'rIdExtended', type: RELATIONSHIPS.extended, target: 'docProps/app.xml' },
+      { id: 'rIdCustom', type: RELATIONSHIPS.custom, target: 'docProps/custom.xml' },
+    ],
+  };
+}

@@ -1,0 +1,99 @@
+import { inchToEmu, type Pt, ptToEmu } from '../core/units.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { Align, Anchor, TextItem } from '../scene/items.ts';
+import type { TextStyle } from '../scene/tokens.ts';
+import { MARKER_INDENT } from '../scene/typeset.ts';
+import { type ColorMap, solidFill } from './color.ts';
+import { element, type XmlElement } from './xml.ts';
+
+export const ALIGN: Readonly<Record<Align, string>> = { left: 'l', center: 'ctr', right: 'r' };
+export const ANCHOR: Readonly<Record<Anchor, string>> = { top: 't', middle: 'ctr', bottom: 'b' };
+
+/** How a paragraph is set, beside the style of its letters. */
+export interface ParagraphStyle {
+  readonly align: Align;
+  readonly marker: TextItem['marker'];
+  readonly spaceBefore: Pt;
+}
+
+/** Type sizes are hundredths of a point (a:rPr/@sz, ECMA-376 part 1, 20.1.10.72). */
+export const sizeValue = (size: Pt) => Math.round(size * 100);
+
+/** Line spacing as a part of single (a:lnSpc, 21.1.2.2.5). */
+export function lineSpacing(spacing: number): XmlElement {
+  return element('a:lnSpc', {}, element('a:spcPct', { val: Math.round(spacing * 100_000) }));
+}
+
+/** Space above a paragraph (a:spcBef, 21.1.2.2.10). */
+export function spaceBefore(space: Pt): XmlElement {
+  return element('a:spcBef', {}, element('a:spcPts', { val: Math.round(space * 100) }));
+}
+
+/** The indents of a paragraph with a hanging mark, or of one without, at a level from 0. */
+export function indents(marker: TextItem['marker'], level = 0): { marL: number; indent: number } {
+  const hanging = inchToEmu(MARKER_INDENT);
+  return marker ? { marL: hanging * (level + 1), indent: -hanging } : { marL: 0, indent: 0 };
+}
+
+/** The mark of a paragraph: a bullet in the theme's font, its number, or none (21.1.2.4). */
+export function markerElements(marker: TextItem['marker']): XmlElement[] {
+  const font = element('a:buFont', { typeface: '+mj-lt' });
+  if (marker === 'bullet') return [font, element('a:buChar', { char: '•' })];
+  if (marker === 'number') return [font, element('a:buAutoNum', { type: 'arabicPeriod' })];
+  return [element('a:buNone')];
+}
+
+/** The attributes of run properties that a style has of its own. */
+export function runAttributes(style: TextStyle, size = style.size): Record<string, string | number | undefined> {
+  return {
+    sz: sizeValue(size),
+    b: style.bold ? 1 : 0,
+    cap: style.capitals ? 'all' : undefined,
+    spc: style.tracking ? sizeValue(style.tracking) : undefined,
+  };
+}
+
+/** The fonts of the theme: headings' or text's (a:latin, a:ea, a:cs; 21.1.2.3). */
+export function themeFonts(kind: 'mj' | 'mn'): XmlElement[] {
+  return ['latin', 'ea', 'cs'].map((script) =>
+    element(`a:${script}`, { typeface: `+${kind}-${script === 'latin' ? 'lt' : script}` }),
+  );
+}
+
+/** A level of a list style with all that its text inherits (a:lvl1pPr to a:lvl9pPr, 21.1.2.4.13). */
+export function levelStyle(
+  level: number,
+  style: TextStyle,
+  paragraph: ParagraphStyle,
+  brand: Brand,
+  map: ColorMap,
+  fonts: 'mj' | 'mn' = 'mn',
+): XmlElement {
+  return element(
+    `a:lvl${level + 1}pPr`,
+    {
+      ...indents(paragraph.marker, level),
+      algn: ALIGN[paragraph.align],
+      defTabSz: ptToEmu(72),
+      rtl: false,
+      eaLnBrk: true,
+      latinLnBrk: false,
+      hangingPunct: false,
+    },
+    lineSpacing(style.spacing),
+    spaceBefore(paragraph.spaceBefore),
+    markerElements(paragraph.marker),
+    element(
+      'a:defRPr',
+      { ...runAttributes(style), cap: style.capitals ? 'all' : 'none', spc: sizeValue(style.tracking), kern: 0 },
+      solidFill(brand.colors[style.color], map),
+      themeFonts(fonts),
+    ),
+  );
+}
+
+/** The body of a text with no inner margins (a:bodyPr, 21.1.2.1.1). */
+export function bodyProperties(anchor: Anchor, autofit: 'normal' | 'none'): XmlElement {
+  const attributes = { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: false, anchor: ANCHOR[anchor] };
+  return element('a:bodyPr', attributes, element(autofit === 'normal' ? 'a:normAutofit' : 'a:noAutofit'));
+}

@@ -1,0 +1,111 @@
+import { zip } from '../io/zip.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { Scene } from '../scene/items.ts';
+import type { Base } from './base.ts';
+import { brandBase } from './brand-base.ts';
+import { drawSlides } from './draw-slides.ts';
+import { type DeckContext, dressSlide } from './dress-slide.ts';
+import { hashOf } from './ids.ts';
+import { CONTENT_TYPES, RELATIONSHIPS } from './names.ts';
+import { notesElement, withNotesMaster } from './notes.ts';
+import { extendPackage, type Package, type Part, packageFiles, type Relationship, relatedPart } from './package.ts';
+import { slideList, withPresentationChildren } from './presentation.ts';
+import { type DocumentProperties, propertyParts } from './properties.ts';
+import { SECTION_URI, sectionExtension } from './sections.ts';
+import { childrenOf, descend, element, type XmlElement } from './xml.ts';
+
+export type { DocumentProperties } from './properties.ts';
+
+/**
+ * The deck as a .pptx: slide bodies drawn by PptxGenJS, on a package of the brand's own theme, master and layouts. The
+ * same scene, brand and properties give the same bytes.
+ */
+export function writePptx(scene: Scene, brand: Brand, properties: DocumentProperties): Promise<Uint8Array> {
+  return writePptxOn(brandBase(brand, scene.language), scene, brand, properties);
+}
+
+/** The deck as a .pptx on any base: the brand's, or one made from a template. */
+export async function writePptxOn(
+  base: Base,
+  scene: Scene,
+  brand: Brand,
+  properties: DocumentProperties,
+): Promise<Uint8Array> {
+  const hasNotes = scene.slides.some((slide) => slide.notes);
+  const ready = hasNotes ? withNotesMaster(base, brand, scene.language) : base;
+  const drawn = await drawSlides(scene.slides, brand);
+  const parts = new Map<string, Part>();
+  const relationships = new Map<string, readonly Relationship[]>();
+  const context: DeckContext = { base: ready, brand, language: scene.language, mediaPart: storeMedia(parts) };
+  scene.slides.forEach((slide, i) => {
+    const dressed = dressSlide(drawn[i] ?? [], slide, context);
+    const name = slidePart(i);
+    parts.set(name, { contentType: CONTENT_TYPES.slide, content: dressed.content });
+    const notes = slide.notes ? addNotes(slide.notes, i, scene, ready, parts, relationships) : [];
+    relationships.set(name, [...dressed.relationships, ...notes]);
+  });
+  const whole = withSlides(extendPackage(ready.package, { parts, relationships }), ready, scene);
+  return zip(packageFiles(withProperties(whole, scene, properties)));
+}
+
+const slidePart = (index: number) => `ppt/slides/slide${index + 1}.xml`;
+
+/** Stores each different picture once, named by its content. */
+function storeMedia(parts: Map<string, Part>): (png: Uint8Array) => string {
+  return (png) => {
+    const name = `ppt/media/${hashOf(png)}.png`;
+    parts.set(name, { contentType: CONTENT_TYPES.png, content: png });
+    return name;
+  };
+}
+
+/** Adds the notes of a slide, and returns the slide's relationship to them. */
+function addNotes(
+  notes: NonNullable<Scene['slides'][number]['notes']>,
+  index: number,
+  scene: Scene,
+  base: Base,
+  parts: Map<string, Part>,
+  relationships: Map<string, readonly Relationship[]>,
+): Relationship[] {
+  const name = `ppt/notesSlides/notesSlide${index + 1}.xml`;
+  const master = relatedPart(base.package, base.presentation, RELATIONSHIPS.notesMaster) ?? '';
+  parts.set(name, { contentType: CONTENT_TYPES.notes, content: notesElement(notes, scene.language, index + 1) });
+  relationships.set(name, [
+    { id: 'rId1', type: RELATIONSHIPS.notesMaster, target: master },
+    { id: 'rId2', type: RELATIONSHIPS.slide, target: slidePart(index) },
+  ]);
+  return [{ id: 'rIdNotes', type: RELATIONSHIPS.notes, target: name }];
+}
+
+/** The package with its slides listed in the presentation, and their sections. */
+function withSlides(opc: Package, base: Base, scene: Scene): Package {
+  const presentation = opc.parts.get(base.presentation);
+  if (!presentation || presentation.content instanceof Uint8Array)
+    throw new Error('The base has no presentation part.');
+  const ids = scene.slides.map((_, i) => `rIdSlide${i + 1}`);
+  const content = withPresentationChildren(presentation.content, {
+    'p:sldIdLst': ids.length > 0 ? slideList(ids) : undefined,
+    'p:extLst': extensions(presentation.content, sectionExtension(scene)),
+  });
+  const own = opc.relationships.get(base.presentation) ?? [];
+  const added = ids.map((id, i) => ({ id, type: RELATIONSHIPS.slide, target: slidePart(i) }));
+  return extendPackage(opc, {
+    parts: new Map([[base.presentation, { ...presentation, content }]]),
+    relationships: new Map([[base.presentation, [...own, ...added]]]),
+  });
+}
+
+function extensions(presentation: XmlElement, sections: XmlElement | undefined): XmlElement | undefined {
+  const list = descend(presentation, 'p:extLst');
+  const kept = list ? childrenOf(list).filter((entry) => entry.attributes.uri !== SECTION_URI) : [];
+  const all = sections ? [sections, ...kept] : kept;
+  return all.length > 0 ? element('p:extLst', {}, all) : undefined;
+}
+
+function withProperties(opc: Package, scene: Scene, properties: DocumentProperties): Package {
+  const { parts, relationships } = propertyParts(scene, properties);
+  const types = new Set(relationships.map((entry) => entry.type));
+  const kept = (opc.relationships.get('') ?? []).filter((entry) => !types.has(entry.type));
+  return extendPackage(opc, { parts: new Map(parts), relationships: new Map([['', [...kept, ...relationships]]]) });
+}

@@ -1,0 +1,150 @@
+import { DOMParser, type Element as DomElement, type Node as DomNode } from '@xmldom/xmldom';
+import { cleanText } from './clean-text.ts';
+import { NAMESPACES, PREFIXES } from './names.ts';
+
+/** An element of a part: a value, never changed in place. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+}
+export type XmlNode = XmlElement | string;
+
+type Value = string | number | boolean | undefined;
+type Content = XmlNode | undefined | false | readonly Content[];
+
+const isList = (content: XmlElement | readonly Content[]): content is readonly Content[] => Array.isArray(content);
+
+/** An element with its attributes (undefined ones left out, booleans as 1 and 0) and children (undefined left out). */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, Value>> = {},
+  ...content: Content[]
+): XmlElement {
+  const kept: Record<string, string> = {};
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) kept[key] = typeof value === 'boolean' ? (value ? '1' : '0') : cleanText(String(value));
+  }
+  return { name, attributes: kept, children: flatten(content) };
+}
+
+function flatten(content: readonly Content[]): XmlNode[] {
+  return content.flatMap((child): XmlNode[] => {
+    if (child === undefined || child === false) return [];
+    if (typeof child === 'string') return [cleanText(child)];
+    return isList(child) ? flatten(child) : [child];
+  });
+}
+
+/** The root of a part, with the prefixes that its markup uses declared. */
+export function rootElement(
+  name: string,
+  attributes: Readonly<Record<string, Value>>,
+  ...content: Content[]
+): XmlElement {
+  const declared = { 'xmlns:a': NAMESPACES.a, 'xmlns:r': NAMESPACES.r, 'xmlns:p': NAMESPACES.p };
+  return element(name, { ...declared, ...attributes }, ...content);
+}
+
+/** The element with other attributes beside its own; undefined removes one. */
+export function withAttributes(target: XmlElement, attributes: Readonly<Record<string, Value>>): XmlElement {
+  return element(target.name, { ...target.attributes, ...attributes }, ...target.children);
+}
+
+/** The element with other children. */
+export function withChildren(target: XmlElement, ...content: Content[]): XmlElement {
+  return element(target.name, target.attributes, ...content);
+}
+
+export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
+
+/** The child elements, all or those of one name. */
+export function childrenOf(parent: XmlElement, name?: string): XmlElement[] {
+  return parent.children.filter((node): node is XmlElement => isElement(node) && (!name || node.name === name));
+}
+
+/** The first element reached by going down one name after the other. */
+export function descend(parent: XmlElement | undefined, ...names: string[]): XmlElement | undefined {
+  return names.reduce<XmlElement | undefined>((at, name) => at && childrenOf(at, name)[0], parent);
+}
+
+/** All elements of a name at any depth, in document order. */
+export function findAll(root: XmlElement, name: string): XmlElement[] {
+  return childrenOf(root).flatMap((child) =>
+    child.name === name ? [child, ...findAll(child, name)] : findAll(child, name),
+  );
+}
+
+/** The tree with each element replaced by what `change` makes of it, innermost first; undefined drops it. */
+export function mapElements(root: XmlElement, change: (element: XmlElement) => XmlElement | undefined): XmlElement {
+  const walk = (at: XmlElement): XmlElement | undefined =>
+    change({
+      ...at,
+      children: at.children.flatMap((child): XmlNode[] => (isElement(child) ? [walk(child) ?? []].flat() : [child])),
+    });
+  return walk(root) ?? root;
+}
+
+/** The text inside an element, at any depth. */
+export function textOf(root: XmlElement): string {
+  return root.children.map((child) => (isElement(child) ? textOf(child) : child)).join('');
+}
+
+/** The root element of a document; known namespaces come back under their customary prefix. Throws on broken XML. */
+export function parseXml(source: string): XmlElement {
+  const stop = (level: string, message: string) => {
+    if (level !== 'warning') throw new SyntaxError(message);
+  };
+  const root = new DOMParser({ onError: stop }).parseFromString(
+    source.replace(/^\uFEFF/, ''),
+    'text/xml',
+  ).documentElement;
+  if (!root) throw new SyntaxError('The document has no root element.');
+  return fromDom(root);
+}
+
+function fromDom(node: DomElement): XmlElement {
+  const attributes: Record<string, string> = {};
+  for (const attribute of Array.from(node.attributes)) {
+    const known = attribute.name.startsWith('xmlns:') ? PREFIXES.get(attribute.value) : undefined;
+    attributes[known ? `xmlns:${known}` : customary(attribute)] = attribute.value;
+  }
+  const children = Array.from(node.childNodes).flatMap((child: DomNode): XmlNode[] => {
+    if (child.nodeType === 1) return [fromDom(child as DomElement)];
+    return child.nodeType === 3 || child.nodeType === 4 ? [child.nodeValue ?? ''] : [];
+  });
+  const elements = children.filter(isElement);
+  // White space between elements is layout of the source; in an element with text alone it is text.
+  const kept = elements.length > 0 ? children.filter((child) => isElement(child) || child.trim() !== '') : children;
+  return { name: customary(node), attributes, children: kept };
+}
+
+function customary(node: { namespaceURI: string | null; localName: string | null; nodeName: string }): string {
+  const prefix = PREFIXES.get(node.namespaceURI ?? '');
+  return prefix ? `${prefix}:${node.localName}` : node.nodeName;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+  '\r': '&#13;',
+};
+const escapeText = (text: string) => text.replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? character);
+const escapeValue = (text: string) => text.replace(/[&<>"\n\t\r]/g, (character) => ESCAPES[character] ?? character);
+
+/** The document as text, with its declaration. */
+export function writeXml(root: XmlElement): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${writeElement(root)}`;
+}
+
+function writeElement({ name, attributes, children }: XmlElement): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeValue(value)}"`);
+  const start = `<${name}${written.join('')}`;
+  if (children.length === 0) return `${start}/>`;
+  const inner = children.map((child) => (isElement(child) ? writeElement(child) : escapeText(child)));
+  return `${start}>${inner.join('')}</${name}>`;
+}
