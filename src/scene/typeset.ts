@@ -168,7 +168,7 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
 function tidyLastLines(text: RichText, style: TextStyle, box: Box, measurer: Measurer, set: SetOptions): RichText {
   const paragraphs = text.paragraphs.map((runs) => {
     let kept = runs;
-    for (let joined = 0; joined < 3 && isShort(kept); joined++) {
+    for (let joined = 0; joined < 5 && isShort(kept); joined++) {
       const next = joinLastSpace(kept);
       if (!next || lineCount(next) > lineCount(runs)) break;
       kept = next;

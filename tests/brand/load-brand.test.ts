@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findBrand } from '../../src/brand/find-brand.ts';
+import { loadBrand } from '../../src/brand/load-brand.ts';
+import { type Files, memoryFiles } from '../../src/core/files.ts';
+import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
+import { contrastRatio } from '../../src/scene/contrast.ts';
+import { brand, ROOT } from '../support/brand.ts';
+
+const disk = diskFiles(ROOT);
+const source = readFileSync(join(ROOT, 'templates/liangjiang/brand.yaml'), 'utf8');
+
+/** The shipped brand with one of its files changed. */
+function changed(file: string, text: string): Files {
+  return layeredFiles([memoryFiles({ [`templates/liangjiang/${file}`]: text }), disk]);
+}
+
+const load = (file: string, text: string) => loadBrand(changed(file, text), 'templates/liangjiang').findings;
+
+describe('loadBrand', () => {
+  it('gives shades of theme colours the colour that they come to', () => {
+    expect(brand.colors.subject).toEqual({ slot: 'accent1', hex: brand.theme.accent1 });
+    expect(brand.colors.hairline.slot).toBe('lt2');
+    expect(contrastRatio(brand.colors.hairline.hex, brand.theme.lt2)).toBeGreaterThan(1.1);
+  });
+
+  it('keeps every text colour readable on the grounds that frames use', () => {
+    expect(contrastRatio(brand.colors.subtle.hex, brand.colors.ground.hex)).toBeGreaterThan(4.5);
+    expect(contrastRatio(brand.colors['on-dark-subtle'].hex, brand.colors.dark.hex)).toBeGreaterThan(4.5);
+  });
+
+  it('reads the colours of the art as roles of the brand', () => {
+    const fills = brand.frames.cover.art.flatMap((entry) =>
+      entry.art.shapes.map((shape) => shape.fill ?? shape.stroke?.color),
+    );
+    expect(new Set(fills)).toEqual(new Set(['second', 'step-2', 'subject', 'ground', 'highlight']));
+  });
+
+  it('finds a misspelt key and a wrong value at their line', () => {
+    const broken = source.replace('unitScale: 0.42', 'unitScale: big');
+    const [finding] = load('brand.yaml', broken);
+    const line = broken.split('\n').findIndex((text) => text.startsWith('unitScale')) + 1;
+    expect(finding).toMatchObject({
+      code: 'bad-brand',
+      span: { file: 'templates/liangjiang/brand.yaml', line, column: 12 },
+    });
+  });
+
+  it('finds a missing drawing, and a colour in one that is not the brand’s', () => {
+    const missing = load('brand.yaml', source.replace('mark: mark.svg', 'mark: nowhere.svg'));
+    expect(missing).toMatchObject([{ code: 'bad-brand', span: { column: 7 } }]);
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1" fill="#123456"/></svg>';
+    expect(load('mark-on-dark.svg', svg).map((finding) => finding.code)).toContain('bad-brand');
+  });
+
+  it('finds a missing font file', () => {
+    const findings = load('brand.yaml', source.replace('Carlito_400Regular.ttf', 'Nothing.ttf'));
+    expect(findings.map((finding) => finding.code)).toEqual(['bad-brand']);
+  });
+});
+
+describe('findBrand', () => {
+  it('suggests the brand that was probably meant', () => {
+    expect(findBrand(disk, 'liangjang').findings).toMatchObject([
+      { code: 'unknown-brand', path: ['deck', 'brand'], suggestion: 'liangjiang' },
+    ]);
+  });
+
+  it('finds the one that is there', () => {
+    expect(findBrand(disk, 'liangjiang').brand?.name).toBe('Liangjiang');
+  });
+});

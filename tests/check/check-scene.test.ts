@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { checkScene } from '../../src/check/check-scene.ts';
+import type { Brand } from '../../src/scene/brand.ts';
+import { brand, measurer } from '../support/brand.ts';
+import { HEAD, sceneOf } from '../support/scene.ts';
+
+/** Code and path of what is found on a deck of the given slides. */
+function found(slides: string, language = 'en', look: Brand = brand) {
+  const { scene } = sceneOf(`${HEAD}slides:\n${slides}`, language);
+  return checkScene(scene, look, measurer).map((finding) => `${finding.code} ${finding.path.join('.')}`);
+}
+
+const bullets = (items: string, title = 'A title') => `
+  - kind: bullets
+    title: ${title}
+    items: [${items}]
+`;
+const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+
+describe('overflow', () => {
+  it('is found where a text does not fit at its smallest size, with how much is too much', () => {
+    const long = Array.from({ length: 6 }, () => words(90)).join(', ');
+    const { scene } = sceneOf(`${HEAD}slides:\n${bullets(long)}`);
+    const [finding] = checkScene(scene, brand, measurer);
+    expect(finding?.code).toBe('overflow');
+    expect(finding?.path.slice(0, 3)).toEqual(['slides', 0, 'items']);
+    expect(finding?.excess?.lines).toBeGreaterThan(5);
+  });
+
+  it('is not found where the text fits only when it is set smaller', () => {
+    const filled = Array.from({ length: 6 }, () => words(30)).join(', ');
+    expect(found(bullets(filled))).toEqual([]);
+  });
+
+  it('is found on a title of three lines, at the title', () => {
+    expect(found(bullets('one, two', words(50)))).toContain('overflow slides.0.title');
+  });
+
+  it('is found where the things on a slide reach below its last line', () => {
+    const card = `{ icon: car, title: A card, text: ${words(60)} }`;
+    const slide = `
+  - kind: cards
+    title: Six cards
+    items: [${Array.from({ length: 6 }, () => card).join(', ')}]
+`;
+    expect(found(slide).some((finding) => finding.startsWith('overflow slides.0.items.'))).toBe(true);
+  });
+});
+
+describe('widow', () => {
+  it('is found where a Chinese title ends in one hanzi', () => {
+    expect(found(bullets('one, two', '两'.repeat(29)), 'zh')).toContain('widow slides.0.title');
+  });
+
+  it('is not found where the last line holds more', () => {
+    expect(found(bullets('one, two', '两'.repeat(38)), 'zh')).not.toContain('widow slides.0.title');
+  });
+});
+
+describe('missing-glyph', () => {
+  it('is found for a character that no font of the brand has', () => {
+    expect(found(bullets('one, "two \u{1F600}"'))).toEqual(['missing-glyph slides.0.items.0']);
+  });
+
+  it('is not found for hanzi, signs and currency that they have', () => {
+    expect(found(bullets('两江 ¥ € × ≈ ½, two'))).toEqual([]);
+  });
+});
+
+describe('long-title', () => {
+  it('is found from 81 Latin characters, or 33 hanzi', () => {
+    expect(found(bullets('one, two', words(17)))).toEqual(['long-title slides.0.title']);
+    expect(found(bullets('一, 二', '两江'.repeat(20)), 'zh')).toEqual(['long-title slides.0.title']);
+  });
+
+  it('is not found on a title just short of that', () => {
+    expect(found(bullets('one, two', words(16)))).toEqual([]);
+  });
+});
+
+describe('low-contrast', () => {
+  it('is found where the brand sets text in a colour too near to its ground', () => {
+    const pale: Brand = {
+      ...brand,
+      colors: { ...brand.colors, text: brand.colors.hairline },
+    };
+    expect(found(bullets('one, two'), 'en', pale)).toContain('low-contrast slides.0.items.0');
+  });
+});
+
+describe('small-text', () => {
+  it('is found where the brand sets a body smaller than the third row can read', () => {
+    const { scene } = sceneOf(`${HEAD}slides:\n${bullets('one, two')}`);
+    const small = {
+      ...scene,
+      slides: scene.slides.map((slide) => ({
+        ...slide,
+        items: slide.items.map((item) =>
+          item.kind === 'text' && item.placeholder === 'body' ? { ...item, size: 14 } : item,
+        ),
+      })),
+    };
+    expect(checkScene(small, brand, measurer).map((finding) => finding.code)).toEqual(['small-text']);
+    expect(checkScene(scene, brand, measurer)).toEqual([]);
+  });
+});
+
+describe('too-dense', () => {
+  it('is found where less than a quarter of the slide stays empty', () => {
+    const { scene } = sceneOf(`${HEAD}slides:\n${bullets('one, two')}`);
+    const block = (w: number) => ({
+      kind: 'shape' as const,
+      shape: 'rectangle' as const,
+      name: 'Block',
+      box: { x: 0, y: 1.4, w, h: 5.4 },
+      path: [],
+    });
+    const filled = (w: number) => ({
+      ...scene,
+      slides: scene.slides.map((slide) => ({ ...slide, items: [...slide.items, block(w)] })),
+    });
+    expect(checkScene(filled(13.3), brand, measurer).map((finding) => finding.code)).toEqual([]);
+    const taller = filled(13.3);
+    const dense = {
+      ...taller,
+      slides: taller.slides.map((slide) => ({
+        ...slide,
+        items: [...slide.items, { ...block(13.3), name: 'Top', box: { x: 0, y: 0, w: 13.3, h: 1.4 } }],
+      })),
+    };
+    expect(checkScene(dense, brand, measurer).map((finding) => finding.code)).toEqual(['too-dense']);
+  });
+});

@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { diskFiles } from '../../src/io/disk-files.ts';
+import { writeWhole } from '../../src/io/write-whole.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('writeWhole', () => {
+  it('writes every file and leaves nothing else behind', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'deck-'));
+    writeWhole([
+      { path: join(folder, 'out/a'), bytes: bytes('A') },
+      { path: join(folder, 'out/b'), bytes: bytes('B') },
+    ]);
+    expect(readdirSync(join(folder, 'out'))).toEqual(['a', 'b']);
+  });
+
+  it('leaves every earlier file as it was where one cannot be written', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'deck-'));
+    writeFileSync(join(folder, 'a'), 'earlier');
+    writeFileSync(join(folder, 'file'), '');
+    const files = [
+      { path: join(folder, 'a'), bytes: bytes('later') },
+      { path: join(folder, 'file/b'), bytes: bytes('B') },
+    ];
+    expect(() => writeWhole(files)).toThrow();
+    expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('earlier');
+    expect(readdirSync(folder)).toEqual(['a', 'file']);
+  });
+});
+
+describe('diskFiles', () => {
+  it('reads nothing from outside its folder', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'deck-'));
+    mkdirSync(join(folder, 'inside'));
+    writeFileSync(join(folder, 'secret'), 'x');
+    expect(existsSync(join(folder, 'secret'))).toBe(true);
+    expect(diskFiles(join(folder, 'inside')).read('../secret')).toBeUndefined();
+    expect(diskFiles(folder).read('secret')).toEqual(Buffer.from('x'));
+  });
+
+  it('reads a folder as no file, and a missing folder as empty', () => {
+    const files = diskFiles(mkdtempSync(join(tmpdir(), 'deck-')));
+    expect(files.read('.')).toBeUndefined();
+    expect(files.list('nowhere')).toEqual([]);
+  });
+});
