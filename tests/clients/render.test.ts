@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { renderPdf, renderPictures } from '../../scripts/render-deck.mjs';
+import { ROOT } from '../support/brand.ts';
+import { clientPackage } from './support/client-packages.ts';
+import { openDeck, readDeck } from './support/deck-xml.ts';
+import { LANGUAGES, useDecks } from './support/decks.ts';
+import { misplacedWords } from './support/fit.ts';
+import { fontsOf, inkShare, type Page, readPages, readPicture } from './support/rendering.ts';
+
+/** Pixels to the inch of the pictures: enough to scan a QR code, and quick. */
+const DPI = 96;
+
+type QrReader = (data: Uint8ClampedArray, width: number, height: number) => { readonly data: string } | null;
+
+/** The address that the outline's contact slide asks a QR code for, and where that slide stands in the outline. */
+function outlineAddress(): { readonly id: string; readonly address: string } {
+  const outline = parse(readFileSync(join(ROOT, 'slides.yaml'), 'utf8')) as { slides: { id: string; qr?: string }[] };
+  const slide = outline.slides.find(({ qr }) => qr);
+  if (!slide?.qr) throw new Error('The outline has no slide with a QR code.');
+  return { id: slide.id, address: slide.qr };
+}
+
+const decks = useDecks();
+
+describe.each(LANGUAGES)('LibreOffice, with the deck in %s', (language) => {
+  let pdf = '';
+  let pages: readonly Page[] = [];
+  let pictures: readonly string[] = [];
+
+  beforeAll(async () => {
+    pdf = await renderPdf(decks.deck(language).file, join(decks.folder, language));
+    pages = await readPages(pdf);
+    pictures = await renderPictures(pdf, join(decks.folder, language), DPI);
+  });
+
+  it('draws a page for each slide, of the slide’s size', () => {
+    const { size, slides } = readDeck(openDeck(decks.deck(language).bytes));
+    expect(pages).toHaveLength(decks.deck(language).scene.slides.length);
+    expect(slides).toHaveLength(pages.length);
+    for (const page of pages) {
+      expect(page.w).toBeCloseTo(size.w, 0);
+      expect(page.h).toBeCloseTo(size.h, 0);
+    }
+  });
+
+  it('puts every word inside the box of the shape that says it, and none off the slide', () => {
+    const { slides } = readDeck(openDeck(decks.deck(language).bytes));
+    const wrong = pages.flatMap((page, i) => {
+      const slide = slides[i];
+      return slide ? misplacedWords(slide, page).map((finding) => `Slide ${i + 1}: ${finding}`) : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('leaves no page blank', () => {
+    const blank = pictures.filter((picture) => inkShare(readPicture(picture)) < 0.005);
+    expect(pictures).toHaveLength(pages.length);
+    expect(blank).toEqual([]);
+    expect(pages.filter(({ words }) => words.length === 0)).toEqual([]);
+  });
+
+  it('draws with the stand-ins of the declared fonts and with no other', async () => {
+    const families = (await fontsOf(pdf)).map((font) => font.replace(/-(Regular|Bold)$/, ''));
+    expect(new Set(families)).toEqual(new Set(['Carlito', 'NotoSansCJKsc']));
+  });
+
+  it('shows a QR code that leads where the outline says', () => {
+    const { id, address } = outlineAddress();
+    const at = decks.deck(language).scene.slides.findIndex((slide) => slide.id === id);
+    const { data, width, height } = readPicture(pictures[at] ?? '');
+    const scan = clientPackage<QrReader>('jsqr');
+    expect(scan(data, width, height)?.data).toBe(address);
+  });
+});

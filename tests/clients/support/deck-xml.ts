@@ -1,0 +1,187 @@
+import { DOMParser, type Element } from '@xmldom/xmldom';
+import { strFromU8, unzipSync } from 'fflate';
+
+/** A rectangle on the slide, in points. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** An object of a slide as the file has it, read by nothing of src. */
+export interface WrittenShape {
+  readonly name: string;
+  readonly tag: 'sp' | 'pic' | 'graphicFrame' | 'cxnSp';
+  /** The `type` of its placeholder, `obj` where it has none; omitted on what is no placeholder. */
+  readonly placeholder?: string;
+  /** Its own place, or that of its placeholder in the layout, with the groups around it applied. */
+  readonly rect: Rect;
+  readonly paragraphs: readonly string[];
+}
+
+export interface WrittenSlide {
+  readonly shapes: readonly WrittenShape[];
+  /** What the layout draws behind them: its shapes that are no placeholders, with those of the master. */
+  readonly backdrop: readonly WrittenShape[];
+  readonly layout: string;
+}
+
+export interface WrittenDeck {
+  readonly size: { readonly w: number; readonly h: number };
+  readonly slides: readonly WrittenSlide[];
+}
+
+export type Parts = Readonly<Record<string, Uint8Array>>;
+
+const EMU_PER_POINT = 12_700;
+const SAME: Transform = { dx: 0, dy: 0, sx: 1, sy: 1 };
+
+interface Transform {
+  readonly dx: number;
+  readonly dy: number;
+  readonly sx: number;
+  readonly sy: number;
+}
+
+/** The files inside a deck, by name. */
+export function openDeck(bytes: Uint8Array): Parts {
+  return unzipSync(bytes);
+}
+
+/** What stands on every slide of a deck, in order. */
+export function readDeck(parts: Parts): WrittenDeck {
+  const presentation = rootOf(parts, 'ppt/presentation.xml');
+  const size = first(presentation, 'sldSz');
+  const slides = all(presentation, 'sldId').map((entry) => {
+    const id = entry.getAttribute('r:id') ?? '';
+    const slide = related(parts, 'ppt/presentation.xml', (relation) => relation.id === id);
+    return readSlide(parts, slide);
+  });
+  return { size: { w: points(size, 'cx'), h: points(size, 'cy') }, slides };
+}
+
+function readSlide(parts: Parts, slide: string): WrittenSlide {
+  const layout = related(parts, slide, (relation) => relation.type.endsWith('/slideLayout'));
+  const master = related(parts, layout, (relation) => relation.type.endsWith('/slideMaster'));
+  const above = [layout, master].map((part) => rootOf(parts, part));
+  const isDrawn = (shape: WrittenShape) => shape.placeholder === undefined;
+  return {
+    shapes: shapesOf(rootOf(parts, slide), above),
+    backdrop: above.flatMap((root, i) => shapesOf(root, above.slice(i + 1)).filter(isDrawn)),
+    layout: first(rootOf(parts, layout), 'cSld')?.getAttribute('name') ?? '',
+  };
+}
+
+/** The objects below `root`; where one has no place of its own, the first of `above` with its placeholder gives it. */
+export function shapesOf(root: Element, above: readonly Element[]): WrittenShape[] {
+  const tree = first(root, 'spTree');
+  return tree ? walk(tree, SAME, above) : [];
+}
+
+function walk(container: Element, outer: Transform, above: readonly Element[]): WrittenShape[] {
+  return children(container).flatMap((node) => {
+    const tag = local(node);
+    if (tag === 'grpSp') return walk(node, groupTransform(node, outer), above);
+    if (tag !== 'sp' && tag !== 'pic' && tag !== 'graphicFrame' && tag !== 'cxnSp') return [];
+    const placeholder = first(node, 'ph');
+    const xfrm = placeOf(node) ?? inherited(placeholder, above);
+    if (!xfrm) throw new Error(`${first(node, 'cNvPr')?.getAttribute('name')} has no place, nor has its placeholder.`);
+    const rect = rectOf(xfrm, 'off', 'ext');
+    return [
+      {
+        name: first(node, 'cNvPr')?.getAttribute('name') ?? '',
+        tag,
+        ...(placeholder ? { placeholder: placeholder.getAttribute('type') || 'obj' } : {}),
+        rect: {
+          x: outer.dx + outer.sx * rect.x,
+          y: outer.dy + outer.sy * rect.y,
+          w: outer.sx * rect.w,
+          h: outer.sy * rect.h,
+        },
+        paragraphs: all(node, 'p').map(paragraphText),
+      },
+    ];
+  });
+}
+
+/** ECMA-376 part 1, 20.1.7.5: a group's children stand in a space of their own (chOff, chExt), drawn into off and ext. */
+function groupTransform(group: Element, outer: Transform): Transform {
+  const xfrm = first(group, 'xfrm');
+  if (!xfrm) return outer;
+  const to = rectOf(xfrm, 'off', 'ext');
+  const from = rectOf(xfrm, 'chOff', 'chExt');
+  const sx = from.w > 0 ? to.w / from.w : 1;
+  const sy = from.h > 0 ? to.h / from.h : 1;
+  return {
+    dx: outer.dx + outer.sx * (to.x - sx * from.x),
+    dy: outer.dy + outer.sy * (to.y - sy * from.y),
+    sx: outer.sx * sx,
+    sy: outer.sy * sy,
+  };
+}
+
+/** A shape's own a:xfrm or p:xfrm; the one of a group's child is that child's. */
+function placeOf(node: Element): Element | undefined {
+  const holder = local(node) === 'graphicFrame' ? node : children(node).find((child) => local(child) === 'spPr');
+  return holder && children(holder).find((child) => local(child) === 'xfrm');
+}
+
+function inherited(placeholder: Element | undefined, above: readonly Element[]): Element | undefined {
+  if (!placeholder) return undefined;
+  const index = placeholder.getAttribute('idx') ?? '0';
+  const type = (placeholder.getAttribute('type') || 'obj').replace('ctrTitle', 'title');
+  for (const [level, root] of above.entries()) {
+    // A layout is matched by index, a master by type: its body stands for every kind of content.
+    const match = all(root, 'ph').find((other) => {
+      const otherType = (other.getAttribute('type') || 'obj').replace('ctrTitle', 'title');
+      return level === 0 ? (other.getAttribute('idx') ?? '0') === index : otherType === type;
+    });
+    const shape = match?.parentNode?.parentNode?.parentNode as Element | null | undefined;
+    const place = shape ? placeOf(shape) : undefined;
+    if (place) return place;
+  }
+  return undefined;
+}
+
+function paragraphText(paragraph: Element): string {
+  const texts = all(paragraph, 't').map((node) => node.textContent ?? '');
+  return texts.join('');
+}
+
+/** The root element of a part. */
+export function rootOf(parts: Parts, name: string): Element {
+  const bytes = parts[name];
+  if (!bytes) throw new Error(`The deck has no ${name}.`);
+  const root = new DOMParser().parseFromString(strFromU8(bytes), 'text/xml').documentElement;
+  if (!root) throw new Error(`${name} is empty.`);
+  return root;
+}
+
+/** The part that the first relationship of `part` to pass the test leads to. */
+export function related(
+  parts: Parts,
+  part: string,
+  test: (relation: { readonly id: string; readonly type: string }) => boolean,
+): string {
+  const base = new URL(part, 'deck:///');
+  const rels = new URL(`_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`, base).pathname.slice(1);
+  const match = all(rootOf(parts, rels), 'Relationship').find((node) =>
+    test({ id: node.getAttribute('Id') ?? '', type: node.getAttribute('Type') ?? '' }),
+  );
+  return new URL(match?.getAttribute('Target') ?? '', base).pathname.slice(1);
+}
+
+function rectOf(xfrm: Element, offset: string, extent: string): Rect {
+  const off = first(xfrm, offset);
+  const ext = first(xfrm, extent);
+  return { x: points(off, 'x'), y: points(off, 'y'), w: points(ext, 'cx'), h: points(ext, 'cy') };
+}
+
+const points = (node: Element | undefined, name: string) => Number(node?.getAttribute(name) ?? 0) / EMU_PER_POINT;
+const local = (node: Element) => node.localName ?? '';
+const children = (node: Element) => [...node.childNodes].filter((child): child is Element => child.nodeType === 1);
+/** All elements of a local name below `node`, whatever their namespace. */
+export const all = (node: Element, name: string) => [...node.getElementsByTagNameNS('*', name)];
+/** The first element of a local name below `node`. */
+export const first = (node: Element, name: string): Element | undefined => all(node, name)[0];

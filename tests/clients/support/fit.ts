@@ -1,0 +1,67 @@
+import type { Rect, WrittenShape, WrittenSlide } from './deck-xml.ts';
+import type { Page, Word } from './rendering.ts';
+
+/** How far, in points, a word may reach over the box of its shape: a hair for rounding and side bearings. */
+const TOLERANCE = 2;
+
+/** poppler's box of a word is as high as its font; the ink stands lower than its top and higher than its foot. */
+const INK = { top: 0.16, foot: 0.05 };
+
+/** What stands before a paragraph without being in its text. */
+const MARKER = /^([•–]|\d{1,2}\.)$/;
+
+/** What is wrong with a rendered page, one sentence each; none where every word is where the file puts it. */
+export function misplacedWords(slide: WrittenSlide, page: Page): string[] {
+  const shapes = [...slide.shapes, ...slide.backdrop].filter((shape) => letters(shape.paragraphs.join('')) !== '');
+  const off = page.words.filter((word) => !within({ x: 0, y: 0, w: page.w, h: page.h }, ink(word), 0));
+  const stray = page.words.filter((word) => !shapes.some((shape) => holds(shape, word)));
+  return [
+    ...off.map((word) => `"${word.text}" leaves the slide`),
+    ...stray.map((word) => `"${word.text}" at ${place(word.rect)} is outside of the shapes that say it`),
+    ...slide.shapes.flatMap((shape) => lost(shape, page)),
+  ];
+}
+
+/** Whether the word is of the shape's text, and inside its box. */
+function holds(shape: WrittenShape, word: Word): boolean {
+  const text = letters(shape.paragraphs.join(''));
+  const said = text.includes(letters(word.text)) || MARKER.test(word.text);
+  return said && within(shape.rect, ink(word), TOLERANCE);
+}
+
+/** Characters of the shape that are not rendered inside its box. */
+function lost(shape: WrittenShape, page: Page): string[] {
+  const inside = page.words.filter((word) => within(shape.rect, ink(word), TOLERANCE));
+  const rest = [...letters(inside.map((word) => word.text).join(''))];
+  const missing = [...letters(shape.paragraphs.join(''))].filter((character) => {
+    const at = rest.indexOf(character);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+  return missing.length > 0 ? [`"${missing.join('')}" of ${shape.name} is not inside its box`] : [];
+}
+
+/** The text as it is compared: one form for a letter and its ligatures and capitals, no spaces. */
+export function letters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u200b\u2060]+/g, '');
+}
+
+function ink({ rect }: Word): Rect {
+  return { ...rect, y: rect.y + INK.top * rect.h, h: rect.h * (1 - INK.top - INK.foot) };
+}
+
+function within(outer: Rect, inner: Rect, tolerance: number): boolean {
+  return (
+    inner.x >= outer.x - tolerance &&
+    inner.y >= outer.y - tolerance &&
+    inner.x + inner.w <= outer.x + outer.w + tolerance &&
+    inner.y + inner.h <= outer.y + outer.h + tolerance
+  );
+}
+
+function place({ x, y }: Rect): string {
+  return `(${x.toFixed(0)}, ${y.toFixed(0)}) pt`;
+}
