@@ -27,6 +27,8 @@ export interface ChartPlot {
 /** One type of chart: the outline it takes, and the Chart.js configuration it becomes. */
 export interface ChartDefinition<Type extends string = string, Schema extends z.ZodObject = z.ZodObject> {
   readonly type: Type;
+  /** What alt text calls it, by language: "Column chart". */
+  readonly name: Readonly<Record<Language, string>>;
   /** One sentence for the editor's completion and the docs: when to choose it. */
   readonly summary: string;
   readonly schema: Schema;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { factRef, text } from '../core/fields.ts';
+import type { Resolved } from '../core/resolved.ts';
+
+/** A name in inline data: a text, or a year as YAML reads it. */
+function dataName(description: string) {
+  return z.union([z.number().transform(String), text(description, 'label')]).meta({ description });
+}
+
+const series = z.strictObject({
+  name: dataName('What the series is: it is written at its marks.'),
+  values: z
+    .array(z.union([z.number(), factRef('A fact.')]))
+    .meta({ description: 'Numbers or facts, as many as there are labels.', examples: [[3.1, 4.2, 5]] }),
+});
+
+/** The keys that every chart takes: what it is called, and its data. */
+export const commonFields = {
+  title: text('What the chart measures, above it.', 'label').optional(),
+  unit: text('The unit of all values, below the title; taken from the facts where omitted.', 'label').optional(),
+  data: z
+    .array(factRef('A fact.'))
+    .min(1)
+    .meta({ description: 'Facts by name: label, value, unit and source come along.', examples: [['gdp_start', 'gdp']] })
+    .optional(),
+  labels: z
+    .array(dataName('A category.'))
+    .min(1)
+    .meta({ description: 'The categories of inline data, in order.', examples: [[2018, 2019, 2020]] })
+    .optional(),
+  series: z.array(series).min(1).meta({ description: 'Inline data: a name and values for each series.' }).optional(),
+};
+
+const highlight = z.union([z.string(), text('A label, by language.', 'label')]).meta({
+  description: 'The one that matters: a fact of the chart, or a label or series by its words.',
+  examples: ['gdp'],
+});
+
+/** The key of charts that can lift one point or part out of the others. */
+export const highlightField = { highlight: highlight.optional() };
+
+/** The keys of charts that can draw a comparison of two facts. */
+export const compareFields = {
+  ...highlightField,
+  compare: z
+    .tuple([factRef('From.'), factRef('To.')])
+    .meta({ description: 'Two facts of the chart: an arrow from the first to the second says how they compare.' })
+    .optional(),
+  compare_as: z
+    .enum(['ratio', 'change'])
+    .default('ratio')
+    .meta({
+      description: 'What the arrow says.',
+      enumDescriptions: ['How many times the first: ×3.4.', 'The change in percent: +80%.'],
+    }),
+};
+
+/** The data of a chart of any type, in one language. */
+export type ChartData = Resolved<z.output<z.ZodObject<typeof commonFields>>>;
+
+/** What a chart lifts out, in one language. */
+export type Highlighted = Resolved<z.output<z.ZodObject<typeof highlightField>>>;
+
+/** What a chart compares, in one language. */
+export type Compared = Resolved<z.output<z.ZodObject<typeof compareFields>>>;

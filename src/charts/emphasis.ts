@@ -1,0 +1,71 @@
+import type { FactView } from '../core/fact.ts';
+import type { ColorRole } from '../scene/tokens.ts';
+import type { Compared, Highlighted } from './common-fields.ts';
+import { type DataTable, wordsOf } from './normalise.ts';
+
+/** A position in a table. */
+export interface Cell {
+  readonly series: number;
+  readonly category: number;
+}
+
+/** A comparison as it is drawn: from one value to another, with what the pill says. */
+export interface Comparison {
+  readonly from: Cell;
+  readonly to: Cell;
+  readonly text: string;
+}
+
+/** Where the table has the fact. */
+export function cellOf(table: DataTable, id: string): Cell | undefined {
+  for (const [series, { facts }] of table.series.entries()) {
+    const category = facts.findIndex((fact) => fact?.id === id);
+    if (category >= 0) return { series, category };
+  }
+  return undefined;
+}
+
+/** The category that the chart highlights, by one of its facts or by its label; -1 for none. */
+export function highlightedCategory(table: DataTable, { highlight }: Highlighted): number {
+  if (highlight === undefined) return -1;
+  const words = wordsOf(highlight);
+  return cellOf(table, words)?.category ?? table.categories.indexOf(words);
+}
+
+/** The series that the chart highlights, by one of its facts or by its name; -1 for none. */
+export function highlightedSeries(table: DataTable, { highlight }: Highlighted): number {
+  if (highlight === undefined) return -1;
+  const words = wordsOf(highlight);
+  return cellOf(table, words)?.series ?? table.series.findIndex((series) => series.name === words);
+}
+
+/** The comparison that the chart asks for; undefined where it asks for none, or a fact is not in the chart. */
+export function comparisonOf(table: DataTable, chart: Compared): Comparison | undefined {
+  if (!chart.compare) return undefined;
+  const [first, second] = chart.compare as readonly [FactView, FactView];
+  const from = cellOf(table, first.id);
+  const to = cellOf(table, second.id);
+  if (!from || !to || first.value <= 0) return undefined;
+  return { from, to, text: compareText(first, second, chart.compare_as) };
+}
+
+/** What the pill says: "×3.4" or "+80%", with "~" where a figure is only about right. */
+export function compareText(from: FactView, to: FactView, as: Compared['compare_as']): string {
+  const about = from.bound === 'about' || to.bound === 'about' ? '~' : '';
+  const ratio = to.value / from.value;
+  if (as === 'ratio') return `${about}×${ratio < 9.95 ? ratio.toFixed(1) : ratio.toFixed(0)}`;
+  const percent = Math.round((ratio - 1) * 100);
+  return `${about}${percent < 0 ? '\u2212' : '+'}${Math.abs(percent)}%`;
+}
+
+/**
+ * Colours of single bars. The accent is spent once: on the highlighted bar, or on the arrow of a comparison, and then
+ * the bar it leads to is the subject and the others are context.
+ */
+export function barRoles(count: number, highlighted: number, comparison: Comparison | undefined): ColorRole[] {
+  const focus = highlighted >= 0 || !comparison ? highlighted : comparison.to.category;
+  return Array.from({ length: count }, (_, i) => {
+    if (comparison) return i === focus ? 'subject' : 'context';
+    return i === focus ? 'highlight' : 'subject';
+  });
+}

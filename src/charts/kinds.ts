@@ -1,0 +1,3 @@
+export { bar } from './bar.ts';
+export { column } from './column.ts';
+export { stacked } from './stacked.ts';

@@ -1,0 +1,86 @@
+import type { FactView } from '../core/fact.ts';
+import { plainText, type RichText } from '../core/rich-text.ts';
+import type { ChartData } from './common-fields.ts';
+
+/** One series: as many values and labels as the table has categories, save where the outline is wrong. */
+export interface DataSeries {
+  readonly name: string;
+  readonly values: readonly number[];
+  /** The values as they are printed: "<1.5%", "339.1", "about one third". */
+  readonly labels: readonly string[];
+  /** The fact behind each value; undefined for typed numbers. */
+  readonly facts: readonly (FactView | undefined)[];
+}
+
+/** A chart's data, from facts or inline, in one language. */
+export interface DataTable {
+  readonly categories: readonly string[];
+  readonly series: readonly DataSeries[];
+  /** Empty for plain counts and where facts disagree. */
+  readonly unit: string;
+}
+
+/** The text as plain words. */
+export function wordsOf(text: string | RichText): string {
+  return typeof text === 'string' ? text : plainText(text);
+}
+
+/** The chart's data as one table. Facts under `data` are one unnamed series, each fact a category. */
+export function normalise(chart: ChartData): DataTable {
+  if (chart.data) return fromFacts(chart.data, chart.unit && plainText(chart.unit));
+  const entries = (chart.series ?? []).map((entry) => ({ name: wordsOf(entry.name), values: entry.values }));
+  const facts = entries.flatMap(({ values }) => values.filter((value) => typeof value !== 'number'));
+  const unit = chart.unit ? plainText(chart.unit) : commonUnit(facts);
+  const decimals = Math.max(0, ...entries.flatMap(({ values }) => values.map(decimalsOf)));
+  return {
+    categories: (chart.labels ?? []).map(wordsOf),
+    series: entries.map(({ name, values }) => ({
+      name,
+      values: values.map((value) => (typeof value === 'number' ? value : value.value)),
+      labels: values.map((value) => (typeof value === 'number' ? printed(value, decimals, unit) : value.label)),
+      facts: values.map((value) => (typeof value === 'number' ? undefined : value)),
+    })),
+    unit,
+  };
+}
+
+function fromFacts(facts: readonly FactView[], unit: string | undefined): DataTable {
+  const values = facts.map((fact) => fact.value);
+  const labels = facts.map((fact) => fact.label);
+  return {
+    categories: facts.map((fact) => fact.name),
+    series: [{ name: '', values, labels, facts }],
+    unit: unit ?? commonUnit(facts),
+  };
+}
+
+function commonUnit(facts: readonly FactView[]): string {
+  const units = new Set(facts.map((fact) => fact.unit).filter((unit) => unit !== ''));
+  return units.size === 1 ? ([...units][0] ?? '') : '';
+}
+
+function decimalsOf(value: number | FactView): number {
+  return typeof value === 'number' ? (String(value).split('.')[1]?.length ?? 0) : 0;
+}
+
+/** The number with grouped thousands, a true minus, and a percent sign where that is the unit. */
+function printed(value: number, decimals: number, unit: string): string {
+  const digits = new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+  return `${digits.replace('-', '\u2212')}${unit === '%' ? '%' : ''}`;
+}
+
+/** The table turned over: each category of a single series becomes a series of its own, over one unnamed category. */
+export function asParts(table: DataTable): DataTable {
+  const [only] = table.series;
+  if (table.series.length !== 1 || !only || only.name !== '') return table;
+  const series = table.categories.map((name, i) => ({
+    name,
+    values: only.values.slice(i, i + 1),
+    labels: only.labels.slice(i, i + 1),
+    facts: only.facts.slice(i, i + 1),
+  }));
+  return { categories: [''], series, unit: table.unit };
+}

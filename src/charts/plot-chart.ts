@@ -1,0 +1,25 @@
+import type { Finding } from '../core/diagnostic.ts';
+import type { Path } from '../core/path.ts';
+import type { ChartDefinition, ChartPlot, PlotContext } from './define-chart.ts';
+import * as kinds from './kinds.ts';
+
+const DEFINITIONS: ReadonlyMap<string, ChartDefinition> = new Map(
+  Object.values(kinds).map((definition) => [definition.type, definition as unknown as ChartDefinition]),
+);
+
+/** The definition of the chart's type. */
+export function definitionOf(chart: { readonly type: string }): ChartDefinition {
+  const definition = DEFINITIONS.get(chart.type);
+  if (!definition) throw new Error(`No chart is of the type ${chart.type}.`);
+  return definition;
+}
+
+/** The chart's Chart.js configuration and the labels that must be found in its picture. */
+export function plotChart(chart: { readonly type: string }, context: PlotContext): ChartPlot {
+  return definitionOf(chart).plot(chart as never, context);
+}
+
+/** What is doubtful about a chart's data: `bad-data`, `parts-do-not-sum`, `too-many-series`. */
+export function reviewChart(chart: { readonly type: string }, path: Path): readonly Finding[] {
+  return definitionOf(chart).review?.(chart as never, path) ?? [];
+}

@@ -1,0 +1,27 @@
+import type { Px } from '../core/units.ts';
+import { type Face, type Lines, wrapText } from './lettering.ts';
+import type { Pen } from './pen.ts';
+
+/** The part of the picture's width that names beside bars take: usually, and at most. */
+const USUAL = 0.38;
+const MOST = 0.55;
+
+/**
+ * The names of rows, broken into lines that fit the height of a row; their column is as narrow as that allows. The
+ * name at `boldAt` is set bold.
+ */
+export function rowNames(
+  pen: Pen,
+  names: readonly string[],
+  face: Face,
+  boldAt: number,
+  room: { readonly width: Px; readonly pitch: Px },
+): readonly Lines[] {
+  const set = (width: Px) =>
+    names.map((name, i) => wrapText(pen, name, { ...face, bold: face.bold || i === boldAt }, width));
+  for (let part = USUAL; part < MOST; part += 0.03) {
+    const lines = set(part * room.width);
+    if (lines.every((each) => !each.tooWide && each.height <= room.pitch)) return lines;
+  }
+  return set(MOST * room.width);
+}

@@ -1,0 +1,115 @@
+import type { Chart } from 'chart.js';
+import { PIXELS_PER_INCH, type Px } from '../core/units.ts';
+import type { Margins } from './base-config.ts';
+import { drawCentred, drawLines, type Face, type Lines, linesHeight, textWidth, wrapText } from './lettering.ts';
+import { barRect } from './marks.ts';
+import { drawLine, type Pen, type Rect } from './pen.ts';
+import { spread } from './spread.ts';
+import type { StackPlan } from './stacked.ts';
+
+const PITCH_MAX: Px = 2.6 * PIXELS_PER_INCH;
+const WIDTH_MAX: Px = 1.5 * PIXELS_PER_INCH;
+const FILL = 0.58;
+/** The part of the picture's width that the names at the right may take. */
+const NAMES = 0.32;
+
+/** The width that each stack has: names keep theirs at the right. */
+export function towerPitch(width: Px, count: number): Px {
+  return Math.min((width * (1 - NAMES)) / count, PITCH_MAX);
+}
+
+/** The width of the stacks. */
+export function towerWidth(pitch: Px, count: number): Px {
+  return Math.round(Math.min(pitch * (count === 1 ? 0.8 : FILL), WIDTH_MAX));
+}
+
+const nameFace = ({ style }: StackPlan): Face => ({ family: style.family, size: style.label.size, bold: false });
+const valueFace = ({ style }: StackPlan): Face => ({ family: style.family, size: style.value.size, bold: true });
+
+function categoryNames(pen: Pen, { table, pitch, style }: StackPlan): readonly Lines[] {
+  const face = { family: style.family, size: style.label.size, bold: false };
+  return table.categories.map((name) => wrapText(pen, name, face, pitch - style.gap));
+}
+
+const hasNames = ({ table }: StackPlan) => table.categories.some((name) => name !== '');
+
+/** The margins of standing stacks: names of categories below, of series at the right. */
+export function towerMargins(plan: StackPlan) {
+  return (pen: Pen): Margins => {
+    const { style, context, pitch, table } = plan;
+    const lines = Math.max(0, ...categoryNames(pen, plan).map((name) => name.lines.length));
+    const bottom = hasNames(plan) ? style.gap + linesHeight(lines, style.label.size) : style.baseLine;
+    return { top: 0, right: context.width - pitch * table.categories.length, bottom, left: 0 };
+  };
+}
+
+function fitsInside(pen: Pen, label: string, bar: Rect, plan: StackPlan): boolean {
+  const face = valueFace(plan);
+  return bar.h >= 1.1 * face.size && textWidth(pen, label, face) + plan.style.gap <= bar.w;
+}
+
+/** Draws the labels of standing stacks. */
+export function drawTowers(plan: StackPlan) {
+  return (pen: Pen, chart: Chart): void => {
+    const { style, table } = plan;
+    const { left, right, bottom, top } = chart.chartArea;
+    const names = categoryNames(pen, plan);
+    const last = table.categories.length - 1;
+    drawLine(pen, { x: left, y: bottom }, { x: right, y: bottom }, style.baseLine, style.color('text'));
+    table.categories.forEach((_, i) => {
+      const bars = table.series.map((__, part) => barRect(chart, part, i));
+      const x = left + plan.pitch * (i + 0.5);
+      const middle = bottom + style.baseLine + style.gap + linesHeight(0.5, style.label.size);
+      if (hasNames(plan)) {
+        drawLines(pen, names[i]?.lines ?? [], nameFace(plan), style.color('text'), { x, middle, align: 'center' });
+      }
+      drawInside(pen, plan, bars, i);
+      drawBeside(pen, plan, bars, i, i === last, { top, bottom });
+    });
+  };
+}
+
+function drawInside(pen: Pen, plan: StackPlan, bars: readonly Rect[], category: number): void {
+  plan.table.series.forEach(({ labels }, i) => {
+    const bar = bars[i];
+    const label = labels[category] ?? '';
+    if (!bar || !fitsInside(pen, label, bar, plan)) return;
+    const color = plan.style.textOn(plan.roles[i] ?? 'subject');
+    const place = { x: bar.x + bar.w / 2, middle: bar.y + bar.h / 2, align: 'center' as const };
+    drawCentred(pen, [label], valueFace(plan), color, place);
+  });
+}
+
+/** What stands at the right of a stack: values that have no room inside and, at the last stack, the names. */
+function drawBeside(
+  pen: Pen,
+  plan: StackPlan,
+  bars: readonly Rect[],
+  category: number,
+  named: boolean,
+  { top, bottom }: { readonly top: Px; readonly bottom: Px },
+): void {
+  const { style, table, roles, context } = plan;
+  const edge = Math.max(...bars.map((bar) => bar.x + bar.w)) + (named ? 2 : 0.7) * style.gap;
+  const entries = table.series.flatMap(({ name, labels }, i) => {
+    const bar = bars[i];
+    const label = labels[category] ?? '';
+    if (!bar) return [];
+    const value = fitsInside(pen, label, bar, plan) ? '' : label;
+    if (!named && value === '') return [];
+    const start = edge + (value === '' ? 0 : textWidth(pen, value, valueFace(plan)) + style.gap);
+    const lines = wrapText(pen, named ? name : '', nameFace(plan), context.width - start);
+    const height = Math.max(
+      linesHeight(lines.lines.length, style.label.size),
+      value === '' ? 0 : linesHeight(1, style.value.size),
+    );
+    return [{ i, value, lines, start, at: bar.y + bar.h / 2, height }];
+  });
+  const middles = spread(entries, top, bottom);
+  entries.forEach(({ i, value, lines, start }, n) => {
+    const color = style.textFor(roles[i] ?? 'subject');
+    const middle = middles[n] ?? 0;
+    if (value !== '') drawCentred(pen, [value], valueFace(plan), color, { x: edge, middle, align: 'left' });
+    if (named) drawCentred(pen, lines.lines, nameFace(plan), color, { x: start, middle, align: 'left' });
+  });
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { Px } from '../core/units.ts';
+import { baseConfig } from './base-config.ts';
+import { type ChartData, commonFields, type Highlighted, highlightField } from './common-fields.ts';
+import { defineChart, type PlotContext } from './define-chart.ts';
+import { describeTable } from './describe-table.ts';
+import { highlightedSeries } from './emphasis.ts';
+import { asParts, type DataTable, normalise } from './normalise.ts';
+import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSum } from './review.ts';
+import { drawRows, rowMargins, rowPitch, rowThickness } from './stacked-rows.ts';
+import { drawTowers, towerMargins, towerPitch, towerWidth } from './stacked-towers.ts';
+import { type ChartStyle, chartStyle, shareRoles } from './style.ts';
+
+/** What the labels of a stacked chart are placed by. */
+export interface StackPlan {
+  readonly table: DataTable;
+  readonly style: ChartStyle;
+  readonly roles: ReturnType<typeof shareRoles>;
+  readonly context: PlotContext;
+  /** The length of the value axis. */
+  readonly total: number;
+  readonly pitch: Px;
+}
+
+/** What is left to 100 in each stack. */
+function restOf(table: DataTable): number[] {
+  return sums(table).map((sum) => Math.max(0, 100 - sum));
+}
+
+function sums({ categories, series }: DataTable): number[] {
+  return categories.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
+}
+
+function planOf(chart: ChartData & Highlighted & Layout, context: PlotContext): StackPlan {
+  const table = asParts(normalise(chart));
+  const style = chartStyle(context.brand);
+  const sizes = table.series.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
+  const roles = shareRoles(sizes, highlightedSeries(table, chart));
+  const total = Math.max(0, ...sums(table), ...(chart.rest ? [100] : []));
+  const count = Math.max(1, table.categories.length);
+  const pitch = chart.horizontal ? rowPitch(context.height, count) : towerPitch(context.width, count);
+  return { table, style, roles, context, total, pitch };
+}
+
+interface Layout {
+  readonly horizontal?: boolean | undefined;
+  readonly rest?: boolean | undefined;
+}
+
+function datasets({ table, style, roles, pitch }: StackPlan, { horizontal, rest }: Layout) {
+  const count = table.categories.length;
+  const gap = { [horizontal ? 'right' : 'top']: style.separator };
+  const thickness = horizontal ? rowThickness(pitch, count) : towerWidth(pitch, count);
+  const common = {
+    barThickness: thickness,
+    borderColor: style.color('ground'),
+    borderSkipped: false,
+    inflateAmount: 0,
+  };
+  const parts = table.series.map(({ name, values }, i) => ({
+    ...common,
+    label: name,
+    data: [...values],
+    backgroundColor: style.color(roles[i] ?? 'subject'),
+    borderWidth: i < table.series.length - 1 || rest ? gap : 0,
+  }));
+  if (!rest) return parts;
+  return [
+    ...parts,
+    { ...common, label: '', data: restOf(table), backgroundColor: style.color('context'), borderWidth: 0 },
+  ];
+}
+
+/** Parts of wholes, one stack a category. */
+export const stacked = defineChart({
+  type: 'stacked',
+  name: { en: 'Stacked chart', zh: '堆积图' },
+  summary: 'Parts of a whole in one stack, or in a few stacks that are compared.',
+  schema: z.object({
+    ...commonFields,
+    ...highlightField,
+    horizontal: z.boolean().default(false).meta({ description: 'Stacks lie, instead of standing.' }),
+    rest: z.boolean().default(false).meta({ description: 'Draws what is left to 100%, without a label.' }),
+  }),
+  plot(chart, context) {
+    const plan = planOf(chart, context);
+    const { table, total } = plan;
+    const value = { display: false, stacked: true, min: 0, max: total };
+    const category = { display: false, stacked: true };
+    const overlay = chart.horizontal
+      ? { margins: rowMargins(plan), draw: drawRows(plan) }
+      : { margins: towerMargins(plan), draw: drawTowers(plan) };
+    const config = baseConfig('bar', { labels: [...table.categories], datasets: datasets(plan, chart) }, overlay, {
+      indexAxis: chart.horizontal ? 'y' : 'x',
+      scales: chart.horizontal ? { x: value, y: category } : { x: category, y: value },
+    });
+    const names = [...table.categories, ...table.series.map(({ name }) => name)].filter((name) => name !== '');
+    return { config, labels: [...names, ...table.series.flatMap(({ labels }) => labels)] };
+  },
+  describe: (chart, language) => describeTable(asParts(normalise(chart)), language),
+  review(chart, path) {
+    const table = asParts(normalise(chart));
+    const stacks = table.categories.map((_, i) => table.series.map(({ values }) => values[i] ?? 0));
+    return [
+      ...reviewData(chart, path),
+      ...reviewEmphasis(chart, path),
+      ...reviewSeries(table.series.length, path, 'parts'),
+      ...reviewNegative(table, path),
+      ...stacks.flatMap((parts) => reviewSum(parts, table, chart.rest, path)).slice(0, 1),
+    ];
+  },
+});

@@ -1,0 +1,29 @@
+import type { Language } from '../core/language.ts';
+
+/** The words and signs with which the data of a chart are told. */
+export interface Words {
+  readonly comma: string;
+  readonly colon: string;
+  readonly semicolon: string;
+  readonly stop: string;
+  /** Says how many points are not told. */
+  readonly more: (count: number) => string;
+}
+
+const EN: Words = {
+  comma: ', ',
+  colon: ': ',
+  semicolon: '; ',
+  stop: '. ',
+  more: (count) => `and ${count} more`,
+};
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: EN,
+  zh: { comma: '，', colon: '：', semicolon: '；', stop: '。', more: (count) => `另有${count}项` },
+};
+
+/** The words of a language; English where a language has none. */
+export function wordsFor(language: Language): Words {
+  return WORDS[language] ?? EN;
+}

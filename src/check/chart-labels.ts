@@ -1,0 +1,104 @@
+import type { Finding } from '../core/diagnostic.ts';
+import { type Pt, type Px, ptToPx } from '../core/units.ts';
+
+/** A text as it was drawn into a picture: a label, or a line or a stretch of one. */
+export interface DrawnText {
+  readonly text: string;
+  /** The box of its ink, in pixels from the picture's top left corner. */
+  readonly box: { readonly x: Px; readonly y: Px; readonly w: Px; readonly h: Px };
+  readonly size: Px;
+}
+
+/** Nothing is set smaller. */
+const SMALLEST: Pt = 10;
+/** Ink may touch by this much: the soft edge of a letter. */
+const TOUCH: Px = 1;
+
+/** A label and the drawn texts that it was found in. */
+interface Found {
+  readonly label: string;
+  readonly parts: readonly DrawnText[];
+}
+
+/**
+ * What is wrong with the labels of a drawn chart, as `chart-labels` findings at an empty path: labels that are missing,
+ * that overlap another, that reach out of the picture, or that are smaller than ten points.
+ */
+export function checkChartLabels(
+  labels: readonly string[],
+  drawn: readonly DrawnText[],
+  size: { readonly w: Px; readonly h: Px },
+): Finding[] {
+  const { found, missing } = findLabels(labels, drawn);
+  return [
+    ...missing.map((label) => finding(`The label “${label}” is missing from the chart.`)),
+    ...overlapping(found),
+    ...found
+      .filter((each) => each.parts.some((part) => !within(part, size)))
+      .map((each) => finding(`The label “${each.label}” does not fit into the chart.`)),
+    ...found
+      .filter((each) => each.parts.some((part) => part.size < ptToPx(SMALLEST)))
+      .map((each) => finding(`The label “${each.label}” is smaller than ${SMALLEST} points.`)),
+  ];
+}
+
+function finding(message: string): Finding {
+  return {
+    code: 'chart-labels',
+    message,
+    hint: 'Shorten the labels, show fewer values, or give the chart more room.',
+    path: [],
+  };
+}
+
+const bare = (text: string) => text.replace(/\s/gu, '');
+
+/** Each label among the drawn texts, which may hold it line by line; a drawn text serves one label only. */
+function findLabels(labels: readonly string[], drawn: readonly DrawnText[]) {
+  const left: (DrawnText | undefined)[] = [...drawn];
+  const found: Found[] = [];
+  const missing: string[] = [];
+  // Long labels first, so that none loses a line to a shorter label of the same words.
+  for (const label of labels.toSorted((a, b) => b.length - a.length)) {
+    const span = spanOf(bare(label), left);
+    if (!span) missing.push(label);
+    else {
+      found.push({ label, parts: left.slice(span.start, span.end).filter((part) => part !== undefined) });
+      left.fill(undefined, span.start, span.end);
+    }
+  }
+  const others = left.filter((part) => part !== undefined).map((part) => ({ label: part.text, parts: [part] }));
+  return { found: [...found, ...others], missing };
+}
+
+/** The stretch of texts that together read as the label. */
+function spanOf(label: string, drawn: readonly (DrawnText | undefined)[]) {
+  for (let start = 0; start < drawn.length; start++) {
+    let read = '';
+    for (let end = start; end < drawn.length && drawn[end] && read.length < label.length; end++) {
+      read += bare(drawn[end]?.text ?? '');
+      if (read === label) return { start, end: end + 1 };
+    }
+  }
+  return undefined;
+}
+
+function overlapping(found: readonly Found[]): Finding[] {
+  return found.flatMap((a, i) =>
+    found
+      .slice(i + 1)
+      .filter((b) => a.parts.some((part) => b.parts.some((other) => overlap(part, other))))
+      .map((b) => finding(`The labels “${a.label}” and “${b.label}” lie on top of each other.`)),
+  );
+}
+
+function overlap({ box: a }: DrawnText, { box: b }: DrawnText): boolean {
+  const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
+  const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+  return w > TOUCH && h > TOUCH;
+}
+
+function within({ box }: DrawnText, size: { readonly w: Px; readonly h: Px }): boolean {
+  const { x, y, w, h } = box;
+  return x >= -TOUCH && y >= -TOUCH && x + w <= size.w + TOUCH && y + h <= size.h + TOUCH;
+}

@@ -1,0 +1,18 @@
+import './no-system-fonts.ts';
+import { createRequire } from 'node:module';
+import type { Brand, FontFace } from '../scene/brand.ts';
+
+const require = createRequire(import.meta.url);
+const { GlobalFonts } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
+
+/** Makes the brand's two font families known to the canvas, from their bytes; a family that is known stays as it is. */
+export function useBrandFonts(brand: Brand): void {
+  for (const face of [brand.fonts.latin, brand.fonts.eastAsian]) {
+    if (!GlobalFonts.has(face.family)) register(face);
+  }
+}
+
+function register({ family, regular, bold }: FontFace): void {
+  GlobalFonts.register(Buffer.from(regular), family);
+  GlobalFonts.register(Buffer.from(bold), family);
+}

@@ -1,0 +1,91 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { ChartItem, ChartPlot } from '../charts/define-chart.ts';
+import { plotChart } from '../charts/plot-chart.ts';
+import { checkChartLabels, type DrawnText } from '../check/chart-labels.ts';
+import type { Finding } from '../core/diagnostic.ts';
+import type { Language } from '../core/language.ts';
+import { inchToPx, type Px } from '../core/units.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { PictureItem, Scene, SceneItem, SceneSlide } from '../scene/items.ts';
+import { textRecorder } from './record-texts.ts';
+
+/** A drawn chart: its PNG, and every text in it with its place. */
+export interface ChartPicture {
+  readonly png: Uint8Array;
+  readonly texts: readonly DrawnText[];
+}
+
+/**
+ * The scene with every chart drawn: each chart item becomes a picture of its box at 288 pixels to the inch, on the
+ * brand's ground. Gives `chart-labels` for labels that are missing, clipped, too small or on top of each other. Nothing
+ * of Chart.js or the canvas is loaded for a scene without charts.
+ */
+export async function renderCharts(
+  scene: Scene<SceneItem | ChartItem>,
+  brand: Brand,
+  language: Language,
+): Promise<{ readonly scene: Scene<SceneItem>; readonly findings: readonly Finding[] }> {
+  const slides: SceneSlide<SceneItem>[] = [];
+  const findings: Finding[] = [];
+  for (const slide of scene.slides) {
+    const items: SceneItem[] = [];
+    for (const item of slide.items) {
+      if (item.kind !== 'chart') items.push(item);
+      else {
+        const drawn = await renderItem(item, brand, language);
+        items.push(drawn.picture);
+        findings.push(...drawn.findings);
+      }
+    }
+    slides.push({ ...slide, items });
+  }
+  return { scene: { ...scene, slides }, findings };
+}
+
+async function renderItem({ chart, kind: _, ...item }: ChartItem, brand: Brand, language: Language) {
+  const pixels = { w: inchToPx(item.box.w), h: inchToPx(item.box.h) };
+  const plot = plotChart(chart, { brand, language, width: pixels.w, height: pixels.h });
+  const { png, texts } = await renderPlot(plot, pixels, brand);
+  const picture: PictureItem = { ...item, kind: 'picture', png, pixels };
+  const findings = checkChartLabels(plot.labels, texts, pixels).map((finding) => ({
+    ...finding,
+    path: item.path,
+    language,
+  }));
+  return { picture, findings };
+}
+
+/** The planned chart drawn at the given size in pixels. The same plan gives the same bytes. */
+export async function renderPlot(
+  plot: ChartPlot,
+  { w, h }: { readonly w: Px; readonly h: Px },
+  brand: Brand,
+): Promise<ChartPicture> {
+  const [{ ChartHost }, { useBrandFonts }] = await Promise.all([import('./chart-host.ts'), import('./brand-fonts.ts')]);
+  useBrandFonts(brand);
+  const texts: DrawnText[] = [];
+  const { options, plugins = [], ...rest } = plot.config;
+  const config = {
+    ...rest,
+    options: { ...options },
+    plugins: [ground(brand), textRecorder((text) => texts.push(text)), ...plugins],
+  } as ChartConfiguration;
+  const png = await new ChartHost({ width: w, height: h }).renderToBuffer(config);
+  return { png: new Uint8Array(png), texts };
+}
+
+/** Fills the picture, so that it is opaque and its text has clean edges. */
+function ground(brand: Brand) {
+  return {
+    id: 'ground',
+    beforeDraw({ ctx, width, height }: { ctx: GroundContext; width: number; height: number }) {
+      ctx.fillStyle = `#${brand.colors.ground.hex}`;
+      ctx.fillRect(0, 0, width, height);
+    },
+  };
+}
+
+interface GroundContext {
+  fillStyle: unknown;
+  fillRect(x: number, y: number, w: number, h: number): void;
+}
