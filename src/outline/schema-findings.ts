@@ -95,6 +95,13 @@ function readBadKey({ path, rule }: Extract<PlainIssue, { sort: 'bad-key' }>): D
   };
 }
 
+/** What is chosen by keys whose name does not say it. */
+const CHOICES: Readonly<Record<string, string>> = {
+  kind: 'a kind of slide',
+  type: 'a type of chart',
+  unit: 'a unit that the tool knows',
+};
+
 function readChoice({ path, choices }: Extract<PlainIssue, { sort: 'choice' }>, value: unknown): Draft {
   const words = listed(
     choices.map((choice) => `\`${choice}\``),
@@ -107,7 +114,7 @@ function readChoice({ path, choices }: Extract<PlainIssue, { sort: 'choice' }>, 
   const suggestion = nearest(value, choices);
   return {
     code: 'unknown-kind',
-    message: `\`${value}\` is not a ${String(path.findLast((part) => typeof part === 'string') ?? 'choice')} that can be chosen.`,
+    message: `\`${value}\` is not ${CHOICES[String(path.at(-1))] ?? `one of the choices for ${nameOf(path)}`}.`,
     hint: suggestion ? `Did you mean \`${suggestion}\`? The choices are ${words}.` : `Choose ${words}.`,
     path,
     ...(suggestion ? { suggestion } : {}),

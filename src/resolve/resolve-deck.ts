@@ -7,7 +7,7 @@ import { plainText, type RichText } from '../core/rich-text.ts';
 import type { View } from './pick-text.ts';
 import { resolveFacts } from './resolve-facts.ts';
 import { type FactSource, type ResolvedText, resolveText, unknownFact } from './resolve-text.ts';
-import { unsourcedFigures } from './unsourced-figures.ts';
+import { unsourcedData, unsourcedFigures } from './unsourced-figures.ts';
 
 /** A slide in one language, before layout. */
 export interface ResolvedSlide {
@@ -124,7 +124,9 @@ function walk(value: unknown, place: Place): Walked {
   const below = (key: string | number): Place => ({ ...place, path: [...place.path, key] });
   if (Array.isArray(value)) {
     const items = value.map((item, index) => walk(item, below(index)));
-    return { value: items.map((item) => item.value), ...gathered(items) };
+    const { facts, findings } = gathered(items);
+    const own = place.names ? unsourcedData(value, place.path) : [];
+    return { value: items.map((item) => item.value), facts, findings: [...own, ...findings] };
   }
   const entries = Object.entries(value).map(([key, item]) => [key, walk(item, below(key))] as const);
   const resolved = Object.fromEntries(entries.map(([key, item]) => [key, item.value]));

@@ -1,4 +1,5 @@
 import type { Finding } from '../core/diagnostic.ts';
+import type { Path } from '../core/path.ts';
 import type { PickedText, View } from './pick-text.ts';
 import { stretch } from './stretch.ts';
 import { typedFigures } from './typed-figures.ts';
@@ -14,4 +15,13 @@ export function unsourcedFigures(picked: PickedText, view: View, names: readonly
     at: stretch(picked.raw, start, end),
     ...(picked.shared ? {} : { language: view.language }),
   }));
+}
+
+/** `unsourced-figure` for a list of `values` with numbers in it: the inline data of a chart. */
+export function unsourcedData(list: readonly unknown[], path: Path): Finding[] {
+  if (path.at(-1) !== 'values' || !list.some((item) => typeof item === 'number')) return [];
+  const message =
+    'These numbers are typed by hand, so they have no source and will not follow when the figures change.';
+  const hint = 'Make them facts and write their names here.';
+  return [{ code: 'unsourced-figure', message, hint, path, at: 'key' }];
 }

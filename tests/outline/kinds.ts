@@ -35,7 +35,12 @@ const chart = defineSlide({
   schema: z.object({
     chart: z.discriminatedUnion('type', [
       z.strictObject({ type: z.literal('column'), data: z.array(factRef('A figure.')) }),
-      z.strictObject({ type: z.literal('pie'), data: z.array(factRef('A figure.')), hole: z.boolean().optional() }),
+      z.strictObject({
+        type: z.literal('pie'),
+        data: z.array(factRef('A figure.')).optional(),
+        series: z.array(z.strictObject({ values: z.array(z.union([z.number(), factRef('A figure.')])) })).optional(),
+        hole: z.boolean().optional(),
+      }),
     ]),
   }),
   layout: () => [],

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import type { RichText, Run } from '../../src/core/rich-text.ts';
+import { resolveDeck } from '../../src/resolve/resolve-deck.ts';
+import { found, outlineOf } from './outline.ts';
+
+const FACTS = `  gdp: { name: { en: GDP, zh: 生产总值 }, value: 339.1, unit: CNY bn, period: 2019, source: s }
+  land: { name: { en: Land, zh: 土地 }, value: 1.5, unit: "%", bound: below, source: s }
+  third: { name: { en: Third, zh: 三分 }, value: 0.3333, say: { en: about one third, zh: 约三分之一 }, source: s }
+  gdp_times: { name: { en: Times, zh: 倍数 }, value: 3.4, unit: times, source: s }`;
+
+/** The runs of a title, which is written as a JSON string to be any text. */
+function runs(title: string, language = 'en', key = 'title'): readonly (readonly Run[])[] {
+  const text = JSON.stringify(title);
+  const slides = `  - kind: note\n    title: ${key === 'title' ? text : 'A'}\n    notes: ${text}`;
+  const [slide] = resolveDeck(outlineOf({ facts: FACTS, slides }), language).deck.slides;
+  const rich = (key === 'title' ? slide?.content.title : slide?.notes) as RichText;
+  return rich.paragraphs;
+}
+
+const written = (...args: Parameters<typeof runs>) =>
+  runs(...args)
+    .map((line) => line.map((run) => run.text).join(''))
+    .join('\n')
+    .replaceAll('\u00a0', '~');
+
+describe('a fact in a text', () => {
+  test.each([
+    ['the economy made {gdp} in {gdp.period}', 'the economy made RMB~339.1~bn in 2019'],
+    ['{ gdp } and {gdp.label} {gdp.unit}', 'RMB~339.1~bn and 339.1 RMB bn'],
+    ['{gdp.value}, {land.value}, {gdp_times.value}', '339.1, <1.5, 3.4'],
+    ['{gdp.name} of {gdp.spoken}', 'GDP of RMB 339.1 billion'],
+    ['{land} of the land', 'Less than 1.5% of the land'],
+    ['It has {land}. {third} of it. vs. {third}', 'It has less than 1.5%. About one third of it. vs. about one third'],
+    ['“{land}”', '“Less than 1.5%”'],
+    ['{{gdp}} is {{', '{gdp} is {'],
+  ])('%s', (title, expected) => {
+    expect(written(title)).toBe(expected);
+  });
+
+  test('is written as the language and the place write it', () => {
+    expect(written('达到{gdp}，占{land}', 'zh')).toBe('达到3,391亿元，占不足1.5%');
+    expect(written('It made {gdp}.', 'en', 'notes')).toBe('It made RMB 339.1 billion.');
+    expect(written('It made {gdp.prose}.', 'en', 'notes')).toBe('It made RMB~339.1~bn.');
+  });
+
+  test('is known to its run where its value is written', () => {
+    expect(runs('{gdp} in {gdp.period}')).toEqual([
+      [{ text: 'RMB\u00a0339.1\u00a0bn', fact: 'gdp' }, { text: ' in 2019' }],
+    ]);
+  });
+});
+
+describe('markup', () => {
+  test.each<[string, Run[]]>([
+    ['a **b** c', [{ text: 'a ' }, { text: 'b', bold: true }, { text: ' c' }]],
+    ['**{land}** more', [{ text: 'Less than 1.5%', fact: 'land', bold: true }, { text: ' more' }]],
+    [
+      'see [the **site**](https://a.b/c)',
+      [{ text: 'see ' }, { text: 'the ', link: 'https://a.b/c' }, { text: 'site', link: 'https://a.b/c', bold: true }],
+    ],
+    ['[mail](mailto:a@b.c)', [{ text: 'mail', link: 'mailto:a@b.c' }]],
+    ['2 ** 3 ** 4', [{ text: '2 ** 3 ** 4' }]],
+    ['**open', [{ text: '**open' }]],
+    ['[note] (here)', [{ text: '[note] (here)' }]],
+    ['', [{ text: '' }]],
+  ])('%s', (title, expected) => {
+    expect(runs(title)).toEqual([expected]);
+  });
+});
+
+describe('typography', () => {
+  test.each([
+    [`"It's" 'so', she's "(ok)"`, '“It’s” ‘so’, she’s “(ok)”'],
+    ['a "**b**" c', 'a “b” c'],
+    ['tab\there\u0007 \ufeffend', 'tab here end'],
+    ['one\n\n two \nthree\n', 'one\ntwo\nthree'],
+  ])('%s', (title, expected) => {
+    expect(written(title)).toBe(expected);
+  });
+
+  test('Chinese keeps the quotes that it is given', () => {
+    expect(written('他说"好"', 'zh')).toBe('他说"好"');
+  });
+});
+
+describe('what is wrong in a text is found at its stretch', () => {
+  const title = (text: string) => found({ facts: FACTS, slides: `  - kind: note\n    title: "${text}"` });
+  test.each([
+    ['an unknown fact', '{gdp} and {gpd}', ['unknown-fact 10:24 gpd']],
+    ['an unknown fact in bold', '**{gpd}**', ['unknown-fact 10:16 gpd']],
+    ['an unknown fact in a link', '[{gpd}](https://a.b)', ['unknown-fact 10:15 gpd']],
+    ['an unknown fact whose name stands before it', 'ab {ab}', ['unknown-fact 10:17 ab']],
+    ['an unknown form', 'A {gdp.lable}', ['unknown-kind 10:20 lable']],
+    ['a period that there is not', 'A {land.period}', ['missing-key 10:21 period']],
+    ['a brace that is not closed', 'A {gdp is', ['syntax 10:15 {gdp is']],
+    ['braces around no name', 'A {1st thing}', ['syntax 10:15 {1st thing}']],
+    ['full-width braces', 'A ｛gdp｝', ['syntax 10:15 ｛gdp｝']],
+    ['a link to no address', 'A [b](javascript:c)', ['wrong-type 10:15 [b](javascript:c)']],
+  ])('%s', (_, text, expected) => {
+    expect(title(text)).toEqual(expected);
+  });
+
+  test('a misspelt fact where a fact is named', () => {
+    expect(found({ facts: FACTS, slides: '  - kind: figures\n    title: A\n    items: [{ fact: gpd }]' })).toEqual([
+      'unknown-fact 11:21 gpd',
+    ]);
+  });
+
+  test('near misses are no mistakes', () => {
+    for (const text of ['A {gdp.name}', 'A {gdp.period}', 'A }} and {{', '[b](http://c.d)', 'A [b] c']) {
+      expect(title(text)).toEqual([]);
+    }
+  });
+
+  test('a text that lacks a language stands in the reference language', () => {
+    const slides = '  - kind: note\n    title: { en: A, zh: B }\n    kicker: { en: C }\n    points: [D]';
+    expect(found({ slides }, 'zh')).toEqual(['missing-translation 6:5 kicker']);
+    expect(found({ slides }, 'en')).toEqual([]);
+    const { content } = resolveDeck(outlineOf({ slides }), 'zh').deck.slides[0] ?? {};
+    expect(content).toMatchObject({ kicker: { paragraphs: [[{ text: 'C' }]], path: ['slides', 0, 'kicker', 'en'] } });
+  });
+});
