@@ -22,7 +22,10 @@ export class FactRef {
   }
 }
 
-const localized = z.union([z.string(), z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string())]);
+const localized = z
+  .union([z.string(), z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string())])
+  // The name under which the editor's schema holds it once.
+  .meta({ id: 'text' });
 
 /**
  * A text field: a string, or a map from language to string. `{fact}` inserts a fact in the field's form,
