@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { type Files, readText } from '../core/files.ts';
+import { LANGUAGES } from '../core/outline.ts';
+import { diskFiles, layeredFiles } from '../io/disk-files.ts';
+import { EXIT } from './exit-codes.ts';
+import { formatReport, type Report, reportJson } from './format-report.ts';
+import { colorPaint, plainPaint } from './paint.ts';
+import { startProgress } from './progress.ts';
+
+/** What the command line says about a build or a check. */
+export interface BuildFlags {
+  readonly lang?: readonly string[];
+  readonly brand?: string;
+  readonly out?: string;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** The pipeline, as far as the command knows it. */
+export type BuildDecks = (options: {
+  readonly files: Files;
+  readonly outline: string;
+  readonly out: string;
+  readonly languages?: readonly string[];
+  readonly brand?: string;
+  readonly strict: boolean;
+  readonly check: boolean;
+  readonly onProgress: (message: string) => void;
+}) => Promise<Report>;
+
+/**
+ * Builds the decks of an outline, or only checks it, and prints the report; the exit code. The report goes to the
+ * standard output, for it is the result; progress, and why the command could not run, go to the standard error.
+ * `home` is the tool's own folder: its `templates/` serve outlines that have none of their own.
+ */
+export async function runBuild(
+  outline: string,
+  flags: BuildFlags,
+  check: boolean,
+  buildDecks: BuildDecks,
+  home: string,
+): Promise<number> {
+  const path = resolve(outline);
+  const refused = whyNot(outline, path, flags);
+  if (refused !== undefined) {
+    process.stderr.write(`${refused}\n`);
+    return EXIT.usage;
+  }
+  const folder = dirname(path);
+  const files = filesFor(folder, home);
+  const strict = flags.strict ?? false;
+  const progress = startProgress(process.stderr, Boolean(flags.quiet || flags.json));
+  const report = await buildDecks({
+    files,
+    outline: basename(path),
+    out: flags.out === undefined ? join(folder, 'out') : resolve(flags.out),
+    ...(flags.lang ? { languages: flags.lang } : {}),
+    ...(flags.brand ? { brand: flags.brand } : {}),
+    strict,
+    check,
+    onProgress: progress.say,
+  }).finally(progress.stop);
+  print(withShortNames(report), flags, (file) => readText(files, file), { strict, check });
+  return report.ok ? EXIT.ok : EXIT.findings;
+}
+
+function whyNot(outline: string, path: string, { lang = [] }: BuildFlags): string | undefined {
+  if (!existsSync(path)) return `There is no file ${outline}. Name the outline, or go to the folder of slides.yaml.`;
+  const unknown = lang.find((language) => !(LANGUAGES as readonly string[]).includes(language));
+  return unknown === undefined ? undefined : `--lang knows ${LANGUAGES.join(' and ')}, and not "${unknown}".`;
+}
+
+/** The outline's folder; brands that it does not hold itself come from the tool's own templates, and nothing else does. */
+function filesFor(folder: string, home: string): Files {
+  const own = diskFiles(home);
+  const shared = (path: string) => /^templates(\/|$)|^npm:/.test(path);
+  return layeredFiles([
+    diskFiles(folder),
+    {
+      read: (path) => (shared(path) ? own.read(path) : undefined),
+      list: (path) => (shared(path) ? own.list(path) : []),
+    },
+  ]);
+}
+
+/** The report with its files as seen from where the command runs. */
+function withShortNames(report: Report): Report {
+  return { ...report, decks: report.decks.map((deck) => ({ ...deck, file: relative(process.cwd(), deck.file) })) };
+}
+
+function print(
+  report: Report,
+  { json, quiet }: BuildFlags,
+  source: (file: string) => string | undefined,
+  modes: { readonly strict: boolean; readonly check: boolean },
+): void {
+  if (json) process.stdout.write(`${reportJson(report)}\n`);
+  if (json || (quiet && report.ok && report.findings.length === 0)) return;
+  const paint = process.stdout.isTTY && !process.env.NO_COLOR ? colorPaint : plainPaint;
+  process.stdout.write(`${formatReport(report, source, modes, paint)}\n`);
+}
