@@ -314,5 +314,3 @@ export function bareScene(language: 'en' | 'zh'): Scene {
     { language },
   );
 }
-
-export const PROPERTIES = { title: 'A deck', author: 'Editors', company: 'New Area & Co', identity: 'abc123' };

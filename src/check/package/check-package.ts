@@ -1,0 +1,55 @@
+import { checkControlCharacters, checkEntryOrder, checkEntryTimes, checkReadable } from './archive-rules.ts';
+import { checkContentTypes, checkPhantomOverrides } from './content-type-rules.ts';
+import type { PackageFinding } from './finding.ts';
+import { checkLayoutIds, checkShapeIds, checkSlideIds } from './identity-rules.ts';
+import { checkAltText, checkLeakedPaths, checkMedia } from './object-rules.ts';
+import { type OpenedPackage, openPackage } from './opened-package.ts';
+import { checkCustomPrompts, checkEmptyPlaceholders, checkPlaceholders, checkTitles } from './placeholder-rules.ts';
+import { checkOrphans, checkReferences, checkRelationshipIds, checkTargets } from './relationship-rules.ts';
+import { checkNotes, checkPresentationOrder, checkThemes } from './structure-rules.ts';
+import { checkColors, checkLanguages, checkParagraphProperties } from './text-rules.ts';
+
+export type { PackageFinding, PackageRule } from './finding.ts';
+
+const RULES: readonly ((opened: OpenedPackage) => readonly PackageFinding[])[] = [
+  checkReadable,
+  checkEntryOrder,
+  checkEntryTimes,
+  checkControlCharacters,
+  checkContentTypes,
+  checkPhantomOverrides,
+  checkTargets,
+  checkRelationshipIds,
+  checkReferences,
+  checkOrphans,
+  checkSlideIds,
+  checkShapeIds,
+  checkLayoutIds,
+  checkPresentationOrder,
+  checkThemes,
+  checkNotes,
+  checkParagraphProperties,
+  checkLanguages,
+  checkColors,
+  checkLeakedPaths,
+  checkAltText,
+  checkMedia,
+  checkTitles,
+  checkEmptyPlaceholders,
+  checkPlaceholders,
+  checkCustomPrompts,
+];
+
+/**
+ * What is wrong with a .pptx that a schema does not see, or that makes PowerPoint repair it; empty for a sound file. It
+ * reads the bytes afresh and knows nothing of how they were written.
+ */
+export function checkPackage(bytes: Uint8Array): PackageFinding[] {
+  let opened: OpenedPackage;
+  try {
+    opened = openPackage(bytes);
+  } catch (error) {
+    return [{ rule: 'unreadable', part: '', message: `The file is no archive: ${(error as Error).message}` }];
+  }
+  return RULES.flatMap((rule) => rule(opened));
+}

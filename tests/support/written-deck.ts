@@ -1,0 +1,46 @@
+import { expect } from 'vitest';
+import { checkPackage } from '../../src/check/package/check-package.ts';
+import { unzip } from '../../src/io/zip.ts';
+import type { Base } from '../../src/pptx/base.ts';
+import { type DocumentProperties, writePptx, writePptxOn } from '../../src/pptx/write-pptx.ts';
+import type { Scene } from '../../src/scene/items.ts';
+import { brand } from './brand.ts';
+
+export const PROPERTIES: DocumentProperties = {
+  title: 'A deck',
+  author: 'Editors',
+  company: 'New Area & Co',
+  identity: 'abc123',
+};
+
+/** A written deck, found sound by the package check, with its parts as text. */
+export interface WrittenDeck {
+  readonly bytes: Uint8Array;
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  /** A part's markup; throws where there is none. */
+  readonly xml: (part: string) => string;
+}
+
+/** Writes a deck, on the brand's own package or on a base, and fails the test on any finding of the package check. */
+export async function writeChecked(
+  scene: Scene,
+  options: { base?: Base; properties?: Partial<DocumentProperties> } = {},
+): Promise<WrittenDeck> {
+  const properties = { ...PROPERTIES, ...options.properties };
+  const bytes = options.base
+    ? await writePptxOn(options.base, scene, brand, properties)
+    : await writePptx(scene, brand, properties);
+  expect(checkPackage(bytes)).toEqual([]);
+  return openDeck(bytes);
+}
+
+/** The parts of a deck. */
+export function openDeck(bytes: Uint8Array): WrittenDeck {
+  const parts = unzip(bytes);
+  const xml = (part: string) => {
+    const content = parts.get(part);
+    if (!content) throw new Error(`The deck has no part ${part}; it has ${[...parts.keys()].join(', ')}.`);
+    return new TextDecoder().decode(content);
+  };
+  return { bytes, parts, xml };
+}
