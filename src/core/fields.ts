@@ -22,8 +22,10 @@ export class FactRef {
   }
 }
 
+const byLanguage = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string());
+
 const localized = z
-  .union([z.string(), z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string())])
+  .union([z.string(), byLanguage])
   // The name under which the editor's schema holds it once.
   .meta({ id: 'text' });
 
@@ -33,6 +35,11 @@ const localized = z
  */
 export function text(description: string, form: FactForm = 'prose') {
   return localized.transform((value) => new LocalizedText(form, value)).meta({ description });
+}
+
+/** A text field that must be a map from language to string: words that no two languages share. */
+export function localizedText(description: string, form: FactForm) {
+  return byLanguage.transform((value) => new LocalizedText(form, value)).meta({ description });
 }
 
 /** A field that names a fact. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, text } from '../core/fields.ts';
+import { identifier, localizedText, text } from '../core/fields.ts';
 import { LANGUAGES, UNIT_NAMES } from '../core/outline.ts';
 import { slideSchema } from '../slides/common-fields.ts';
 import type { SlideDefinition } from '../slides/define-slide.ts';
@@ -56,9 +56,7 @@ const UNIT_WORDS: Readonly<Record<(typeof UNIT_NAMES)[number], string>> = {
 const unit = z
   .union([
     z.enum(UNIT_NAMES).meta({ enumDescriptions: UNIT_NAMES.map((name) => UNIT_WORDS[name]) }),
-    text('Words for a unit of your own, by language.', 'label').refine((unit) => typeof unit.value !== 'string', {
-      abort: true,
-    }),
+    localizedText('Words for a unit of your own, by language.', 'label'),
   ])
   .meta({
     description:

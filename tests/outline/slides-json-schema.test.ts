@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { slidesJsonSchema } from '../../src/outline/slides-json-schema.ts';
+import * as slideKinds from '../../src/slides/kinds.ts';
+import { accepts } from './json-schema.ts';
+import { kinds } from './kinds.ts';
+import { outlineText, report } from './report.ts';
+
+const schema = slidesJsonSchema(kinds);
+const FACTS = `  f: { name: F, value: 1, unit: "%", bound: about, period: 2019, source: s }
+  g: { name: { en: G, zh: 庚 }, calc: f * 2, unit: { en: projects, zh: 个 }, decimals: 1 }`;
+
+describe('the schema for editors', () => {
+  test('is of draft 7, and says what things are', () => {
+    expect(schema).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#', type: 'object' });
+    expect(JSON.stringify(schema)).toContain('"const":"note","description":"A slide with a title and points."');
+    expect(JSON.stringify(schema)).toContain('RMB 339.1 bn');
+  });
+
+  test.each([
+    outlineText(),
+    outlineText({
+      facts: FACTS,
+      slides: '  - kind: note\n    title: { en: A, zh: B }\n    points: [C]\n    ok: { widow: why }',
+    }),
+    outlineText({
+      facts: FACTS,
+      slides: '  - kind: chart\n    title: A\n    chart: { type: pie, data: [f, g], hole: true }',
+    }),
+  ])('takes what the tool takes: %s', (text) => {
+    expect(report(text)).toEqual([]);
+    expect(accepts(schema, parseYaml(text))).toBe(true);
+  });
+
+  test.each([
+    outlineText({ slides: '  - kind: note\n    titel: A' }),
+    outlineText({ slides: '  - kind: nope\n    title: A' }),
+    outlineText({ slides: '  - kind: note\n    title: 5' }),
+    outlineText({ slides: '  - kind: note\n    title: { english: A }' }),
+    outlineText({ slides: '  - kind: chart\n    title: A\n    chart: { type: column, data: [], hole: true }' }),
+    outlineText({ facts: '  f: { name: F, value: x, source: s }' }),
+    outlineText({ facts: '  f: { name: F, value: 1, unit: CNY, source: s }' }),
+    'slides: [{ kind: note, title: A }]',
+  ])('refuses what the tool refuses: %s', (text) => {
+    expect(report(text)).not.toEqual([]);
+    expect(accepts(schema, parseYaml(text))).toBe(false);
+  });
+
+  test('knows every kind of slide of the tool, and says when to choose it', () => {
+    const text = JSON.stringify(slidesJsonSchema());
+    for (const { kind, summary } of Object.values(slideKinds)) {
+      expect(text).toContain(`"const":"${kind}","description":${JSON.stringify(summary)}`);
+    }
+  });
+});
