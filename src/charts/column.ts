@@ -157,7 +157,10 @@ function draw(pen: Pen, chart: Chart, plan: Plan): void {
 function drawComparison(pen: Pen, plan: Plan, bars: readonly Rect[], comparison: Comparison): void {
   const { style } = plan;
   const swing = swingOf(pen, plan, bars);
-  if (swing) return drawSwing(pen, swing.from, swing.to, comparison.text, style);
+  if (swing) {
+    drawSwing(pen, swing.from, swing.to, comparison.text, style);
+    return;
+  }
   const { values, valueFace } = letter(pen, plan);
   const above = (index: number) => {
     const bar = bars[index] ?? { x: 0, y: 0, w: 0, h: 0 };
@@ -165,14 +168,7 @@ function drawComparison(pen: Pen, plan: Plan, bars: readonly Rect[], comparison:
     return { x: bar.x + bar.w / 2, y: label.y - style.gap };
   };
   const level = { y: pillSize(pen, comparison.text, style).h / 2 };
-  return drawBracket(
-    pen,
-    above(comparison.from.category),
-    above(comparison.to.category),
-    level,
-    comparison.text,
-    style,
-  );
+  drawBracket(pen, above(comparison.from.category), above(comparison.to.category), level, comparison.text, style);
 }
 
 /** Columns: one series of a few values to compare. */

@@ -7,11 +7,12 @@ import { barRect } from './marks.ts';
 import type { Pen, Rect } from './pen.ts';
 import { rowNames } from './row-names.ts';
 import type { StackPlan } from './stacked.ts';
+import { drawLone, layoutLone } from './stacked-lone.ts';
 
 const PITCH_MAX: Px = 0.9 * PIXELS_PER_INCH;
 const FILL = 0.6;
 /** A stack that lies alone is the picture, and as high as one. */
-const SINGLE: Px = 1.1 * PIXELS_PER_INCH;
+const SINGLE: Px = 1.2 * PIXELS_PER_INCH;
 /** More lines than this do not stand above a part. */
 const NAME_LINES = 3;
 
@@ -25,11 +26,12 @@ export function rowThickness(pitch: Px, count: number): Px {
   return Math.round(count === 1 ? pitch : pitch * FILL);
 }
 
+const isLone = ({ table }: StackPlan) => table.categories.length === 1;
 const nameFace = ({ style }: StackPlan): Face => ({ family: style.family, size: style.label.size, bold: false });
 
-function valueFace({ style, table }: StackPlan): Face {
-  const size = table.categories.length === 1 ? style.single : style.value.size;
-  return { family: style.family, size, bold: true };
+function valueFace(plan: StackPlan): Face {
+  const { style } = plan;
+  return { family: style.family, size: isLone(plan) ? style.single : style.value.size, bold: true };
 }
 
 function rowLabels(pen: Pen, plan: StackPlan): readonly Lines[] {
@@ -43,22 +45,8 @@ function leftOf(pen: Pen, plan: StackPlan): Px {
   return names.length === 0 ? 0 : Math.max(...names.map((name) => name.width)) + 2 * plan.style.gap;
 }
 
-const fitsInside = (pen: Pen, label: string, width: Px, plan: StackPlan) =>
-  textWidth(pen, label, valueFace(plan)) + plan.style.gap <= width;
-
-/** The value of a part that has no room inside it, where the stack lies alone; it then stands in the key. */
-function outsideValue(pen: Pen, plan: StackPlan, label: string, width: Px): string | undefined {
-  return plan.table.categories.length > 1 || fitsInside(pen, label, width, plan) ? undefined : label;
-}
-
-/** Names above their parts of the first row; undefined where one finds no room there, and a key is needed. */
-function directNames(pen: Pen, plan: StackPlan, starts: readonly Px[], texts: readonly string[]) {
-  const set = texts.map((text, i) => {
-    const end = starts[i + 1] ?? plan.context.width;
-    return wrapText(pen, text, nameFace(plan), end - (starts[i] ?? 0) - plan.style.gap);
-  });
-  const fits = set.every((name) => !name.tooWide && name.lines.length <= NAME_LINES);
-  return fits ? set : undefined;
+function fitsInside(pen: Pen, label: string, width: Px, plan: StackPlan): boolean {
+  return textWidth(pen, label, valueFace(plan)) + plan.style.gap <= width;
 }
 
 /** Start and width of each part of the first row. */
@@ -73,32 +61,34 @@ function firstRow(pen: Pen, plan: StackPlan) {
   });
 }
 
-function heading(pen: Pen, plan: StackPlan) {
+/** What stands above the rows: names at the parts of the first row, or a key where one finds no room there. */
+function headOf(pen: Pen, plan: StackPlan) {
   const row = firstRow(pen, plan);
+  const inside = (i: number) => fitsInside(pen, plan.table.series[i]?.labels[0] ?? '', row[i]?.w ?? 0, plan);
+  const lone = isLone(plan) ? layoutLone(pen, plan, row, inside) : undefined;
   const starts = row.map((part) => part.x);
+  const names = isLone(plan) ? undefined : directNames(pen, plan, starts);
   const entries = plan.table.series.map(({ name, labels }, i): KeyEntry => {
-    const value = outsideValue(pen, plan, labels[0] ?? '', row[i]?.w ?? 0);
-    return { name, role: plan.roles[i] ?? 'subject', ...(value === undefined ? {} : { value }) };
+    const value = isLone(plan) && !inside(i) ? { value: labels[0] ?? '' } : {};
+    return { name, role: plan.roles[i] ?? 'subject', ...value };
   });
-  const inside = entries.every((entry) => entry.value === undefined);
-  const names = inside
-    ? directNames(
-        pen,
-        plan,
-        starts,
-        entries.map((entry) => entry.name),
-      )
-    : undefined;
   const width = plan.context.width - leftOf(pen, plan);
-  const height = names
-    ? linesHeight(Math.max(0, ...names.map((name) => name.lines.length)), nameFace(plan).size)
-    : keyHeight(pen, entries, nameFace(plan), width);
-  return { starts, names, entries, width, height };
+  const lines = Math.max(0, ...(names ?? []).map((name) => name.lines.length));
+  const direct = names ? linesHeight(lines, nameFace(plan).size) : keyHeight(pen, entries, nameFace(plan), width);
+  return { lone, starts, names, entries, width, height: lone?.height ?? direct };
+}
+
+function directNames(pen: Pen, plan: StackPlan, starts: readonly Px[]): readonly Lines[] | undefined {
+  const set = plan.table.series.map(({ name }, i) => {
+    const end = starts[i + 1] ?? plan.context.width;
+    return wrapText(pen, name, nameFace(plan), end - (starts[i] ?? 0) - plan.style.gap);
+  });
+  return set.every((name) => !name.tooWide && name.lines.length <= NAME_LINES) ? set : undefined;
 }
 
 /** Room above the first row for values that do not fit inside their parts. */
 function valuesAbove(pen: Pen, plan: StackPlan): Px {
-  if (plan.table.categories.length === 1) return 0;
+  if (isLone(plan)) return 0;
   const row = firstRow(pen, plan);
   const above = plan.table.series.some(({ labels }, i) => !fitsInside(pen, labels[0] ?? '', row[i]?.w ?? 0, plan));
   const room = (plan.pitch * (1 - FILL)) / 2;
@@ -108,7 +98,7 @@ function valuesAbove(pen: Pen, plan: StackPlan): Px {
 /** The margins of lying stacks: names above, row names at the left. */
 export function rowMargins(plan: StackPlan) {
   return (pen: Pen): Margins => {
-    const top = heading(pen, plan).height + plan.style.gap + valuesAbove(pen, plan);
+    const top = headOf(pen, plan).height + plan.style.gap + valuesAbove(pen, plan);
     const bottom = Math.max(0, plan.context.height - top - plan.pitch * plan.table.categories.length);
     return { top, right: 0, bottom, left: leftOf(pen, plan) };
   };
@@ -117,24 +107,25 @@ export function rowMargins(plan: StackPlan) {
 /** Draws the labels of lying stacks. */
 export function drawRows(plan: StackPlan) {
   return (pen: Pen, chart: Chart): void => {
-    drawHeading(pen, plan, chart.chartArea.left);
+    const rows = plan.table.categories.map((_, row) => plan.table.series.map((__, i) => barRect(chart, i, row)));
     const names = rowLabels(pen, plan);
-    plan.table.categories.forEach((_, row) => {
-      const bars = plan.table.series.map((__, i) => barRect(chart, i, row));
-      const first = bars[0] ?? { x: 0, y: 0, w: 0, h: 0 };
-      const middle = first.y + first.h / 2;
-      const place = { x: chart.chartArea.left - 2 * plan.style.gap, middle, align: 'right' as const };
+    const head = headOf(pen, plan);
+    if (head.lone) drawLone(pen, plan, head.lone, rows[0] ?? []);
+    else drawHead(pen, plan, head, chart.chartArea.left);
+    rows.forEach((bars, row) => {
+      const { y = 0, h = 0 } = bars[0] ?? {};
+      const place = { x: chart.chartArea.left - 2 * plan.style.gap, middle: y + h / 2, align: 'right' as const };
       drawCentred(pen, names[row]?.lines ?? [], nameFace(plan), plan.style.color('text'), place);
       drawValues(pen, plan, bars, row);
     });
   };
 }
 
-function drawHeading(pen: Pen, plan: StackPlan, left: Px): void {
-  const { starts, names, entries, width, height } = heading(pen, plan);
+function drawHead(pen: Pen, plan: StackPlan, head: ReturnType<typeof headOf>, left: Px): void {
+  const { starts, names, entries, width, height } = head;
   const face = nameFace(plan);
-  if (!names) return drawKey(pen, entries, face, plan.style, { x: left, y: 0, width });
-  names.forEach((name, i) => {
+  if (!names) drawKey(pen, entries, face, plan.style, { x: left, y: 0, width });
+  names?.forEach((name, i) => {
     const middle = height - linesHeight(name.lines.length - 0.5, face.size);
     const color = plan.style.textFor(plan.roles[i] ?? 'subject');
     drawLines(pen, name.lines, face, color, { x: starts[i] ?? 0, middle, align: 'left' });
@@ -152,7 +143,7 @@ function drawValues(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: numbe
     const role = roles[i] ?? 'subject';
     if (fitsInside(pen, label, bar.w, plan)) {
       drawCentred(pen, [label], face, style.textOn(role), { x, middle: bar.y + bar.h / 2, align: 'center' });
-    } else if (table.categories.length > 1) {
+    } else if (!isLone(plan)) {
       const middle = bar.y - linesHeight(0.5, face.size);
       const least = (bars[0]?.x ?? 0) + textWidth(pen, label, face) / 2;
       drawCentred(pen, [label], face, style.textFor(role), { x: Math.max(x, least), middle, align: 'center' });
