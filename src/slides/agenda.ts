@@ -17,27 +17,29 @@ export const agenda = defineSlide({
     const height = Math.min(ROW_MAX, body.h / Math.max(1, deck.sections.length));
     const items = deck.sections.flatMap((entry, i) => {
       const row = { ...body, y: body.y + i * height, h: height };
-      const inner = { ...row, y: row.y + 0.2, h: height - 0.25 };
       const name = `Section ${entry.number}`;
       return [
         rule(`${name} rule`, row, 'hairline', brand.strokes.hairline, entry.title.path),
         styled(context, 'statement', {
           name: `${name} number`,
           text: richText(String(entry.number), entry.title.path),
-          box: onGrid(brand, inner, 0, 1),
+          box: onGrid(brand, row, 0, 1),
+          anchor: 'middle',
           style: { bold: true, color: 'subject' },
         }),
         styled(context, 'heading', {
           name,
           text: entry.title,
-          box: onGrid(brand, { ...inner, y: inner.y + 0.08 }, 1, 5),
+          box: onGrid(brand, row, 1, 5),
+          anchor: 'middle',
         }),
         ...(entry.subtitle
           ? [
               styled(context, 'label', {
                 name: `${name} subtitle`,
                 text: entry.subtitle,
-                box: onGrid(brand, { ...inner, y: inner.y + 0.1 }, 6, 6),
+                box: onGrid(brand, row, 6, 6),
+                anchor: 'middle',
               }),
             ]
           : []),

@@ -135,7 +135,6 @@ function pointItems(
               text: figure,
               box: { ...box, y: top, h: numberHeight },
               size,
-              anchor: 'bottom',
               style,
             }),
           ]

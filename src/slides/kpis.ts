@@ -7,8 +7,8 @@ import { defineSlide } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
 import { figureText, lineHeight, rule, styled, tallest } from './parts.ts';
 
-const RULE_GAP = 0.16;
-const TEXT_GAP = 0.06;
+const RULE_GAP = 0.08;
+const TEXT_GAP = 0;
 const ROW_GAP = 0.42;
 
 export const kpis = defineSlide({
@@ -63,7 +63,6 @@ export const kpis = defineSlide({
           text: figure,
           box: { ...box, y: box.y + RULE_GAP, h: numberHeight },
           size,
-          anchor: 'bottom',
           style: { color },
         }),
         styled(context, 'label', {

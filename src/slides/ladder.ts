@@ -13,7 +13,7 @@ const STEP_COLORS: readonly ColorRole[] = ['step-1', 'step-2', 'step-3', 'step-4
 const FIRST_STEP = 0.45;
 const STEP_RISE_MAX = 0.7;
 const GAP = 0.14;
-const TEXT_GAP = 0.04;
+const TEXT_GAP = 0;
 
 export const ladder = defineSlide({
   kind: 'ladder',
@@ -73,7 +73,6 @@ export const ladder = defineSlide({
           text: figures[i] ?? richText(''),
           box: { ...box, y: top, h: numberHeight },
           size,
-          anchor: 'bottom',
         }),
         styled(context, 'label', {
           name: `${name} text`,

@@ -49,9 +49,10 @@ export function layoutSlide(
     path: slide.path,
     kind: slide.kind,
     frame: definition.frame,
-    title: plainText(title),
+    title: plainText(pageTitle(title, i, pages.length)),
     items: [
-      placed(inner, 'title', title),
+      // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
+      placed(inner, 'title', pageTitle(title, i, pages.length)),
       ...(kicker && frame.placeholders.kicker ? [placed(inner, 'kicker', kicker)] : []),
       ...page.items,
       ...(takeaway ? takeawayItems(inner, takeaway, takeawayBox(page.items, inner)) : []),
@@ -62,6 +63,14 @@ export function layoutSlide(
     facts: facts.map((fact) => fact.id),
     appendix: definition.kind === 'sources',
   }));
+}
+
+/** The title with the page's number behind it, where the slide goes on over several. */
+function pageTitle(title: RichText, index: number, count: number): RichText {
+  if (count === 1) return title;
+  const last = title.paragraphs.at(-1) ?? [];
+  const numbered = [...last, { text: `\u00a0(${index + 1}/${count})` }];
+  return { ...title, paragraphs: [...title.paragraphs.slice(0, -1), numbered] };
 }
 
 /** Below the slide's items and at one distance from them, so that what space is left falls to the bottom. */

@@ -73,9 +73,9 @@ export function tallest(context: LayoutContext, texts: readonly RichText[], role
   return Math.max(0, ...texts.map((text) => heightOf(text, context.brand.type[role], w, context.measurer)));
 }
 
-/** The height of one line in a style, at its full size. */
+/** The height of a box for one line in a style at its full size: the line, and room for what hangs below it. */
 export function lineHeight(style: TextStyle): Inch {
-  return ptToInch(1.2 * style.size * style.spacing);
+  return ptToInch(1.26 * style.size);
 }
 
 /** The one line to take home: a bar at its left edge, no box. */

@@ -43,7 +43,7 @@ export const quote = defineSlide({
       {
         items: [
           ...(slide.context ? [placed(context, 'aside', slide.context, { name: 'Context' })] : []),
-          placed(context, 'body', words, { name: 'Words' }),
+          placed(context, 'body', words, { name: 'Words', box: { ...box, h: height } }),
           rule('Speaker rule', { x: body.x, y: top, w: 0.828 }, 'highlight', brand.strokes.bar, slide.text.path),
           styled(context, 'heading', { name: 'Speaker', text: bold(slide.speaker.name), box: line }),
           ...(roleText.paragraphs[0]?.length

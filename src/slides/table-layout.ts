@@ -1,6 +1,7 @@
 import type { Box } from '../core/box.ts';
+import { isEastAsian } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
-import { bold, type RichText } from '../core/rich-text.ts';
+import { bold, plainText, type RichText } from '../core/rich-text.ts';
 import { type Inch, ptToInch } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { TableCell, TableItem } from '../scene/items.ts';
@@ -21,6 +22,11 @@ export interface TableContent {
 }
 
 const CELL_Y: Inch = 0.085;
+/**
+ * Height of a line in a cell, in em. Unlike in text boxes it follows the font: Carlito 1.22, Noto Sans CJK 1.45,
+ * which is also more than Microsoft YaHei's 1.32.
+ */
+const CELL_LINE_EM = { latin: 1.23, eastAsian: 1.46 };
 
 /** The table's pages: as many rows on each as the box holds, the header on every one. */
 export function layoutTable(content: TableContent, box: Box, brand: Brand, measurer: Measurer): TableItem[] {
@@ -64,7 +70,11 @@ function layoutRow(
     return { text, style: content.style, size: content.style.size, align, lines, ...(excess ? { excess } : {}) };
   });
   const lines = Math.max(1, ...cells.map((cell) => sum(cell.lines.map((paragraph) => paragraph.length))));
-  return { height: ptToInch(lines * 1.2 * content.style.size * content.style.spacing) + 2 * CELL_Y, cells };
+  const eastAsian = texts.some((text) =>
+    [...plainText(text)].some((character) => isEastAsian(character.codePointAt(0) ?? 0)),
+  );
+  const pitch = content.style.size * (eastAsian ? CELL_LINE_EM.eastAsian : CELL_LINE_EM.latin);
+  return { height: ptToInch(lines * pitch) + 2 * CELL_Y, cells };
 }
 
 /** Rows in pages no higher than `room`; a row that is higher has a page of its own. */
