@@ -1,3 +1,4 @@
+import type { Box } from '../core/box.ts';
 import type { Pt } from '../core/units.ts';
 import type { FrameName, PlaceholderName } from '../scene/frame.ts';
 import type { Align, TextItem } from '../scene/items.ts';
@@ -21,19 +22,31 @@ export interface PlaceholderSlot {
   /** Undefined where the layout is somebody else's: the text then takes everything from it. */
   readonly inherited?: InheritedStyle;
   /** Where it stands, in inches; undefined where the layout is somebody else's. */
-  readonly box?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  readonly box?: Box;
 }
 
 /** A layout that slides are put on. */
 export interface BaseLayout {
   /** The name of its part. */
   readonly part: string;
+  /** The layout's name in PowerPoint's menu. */
+  readonly name: string;
   readonly colors: ColorMap;
   /** The colour map that its slides repeat (p:clrMapOvr, 19.3.1.7). */
   readonly colorOverride: XmlElement;
   readonly placeholders: Partial<Readonly<Record<PlaceholderName, PlaceholderSlot>>>;
   /** Date, footer and slide number as a slide on this layout carries them. */
   readonly furniture: readonly XmlElement[];
+  /** Where somebody else's layout leaves room for our items; undefined on our own. */
+  readonly room?: Room;
+}
+
+/** The room on somebody else's layout, in inches. */
+export interface Room {
+  /** Between title and footer, as wide as the layout's own text. */
+  readonly safe: Box;
+  readonly titleTop: number;
+  readonly footerTop: number;
 }
 
 /** A package without slides, and what is needed to put slides into it. */
@@ -41,6 +54,7 @@ export interface Base {
   readonly package: Package;
   /** The name of the presentation part. */
   readonly presentation: string;
+  /** The slide's size in EMU. */
   readonly size: { readonly w: number; readonly h: number };
   readonly layouts: Readonly<Record<FrameName, BaseLayout>>;
   /** Whether the look is somebody else's, so that our text takes its colours from the template. */

@@ -76,6 +76,8 @@ function differs(box: Box, from: Box | undefined): boolean {
 function placeholderText(drawn: XmlElement, item: TextItem, slot: PlaceholderSlot, dresser: Dresser): XmlElement {
   const bulleted = slot.key.type === undefined || slot.key.type === 'body' || slot.key.type === 'obj';
   const inheritance = slot.inherited ?? (bulleted ? 'all-bulleted' : 'all');
+  // Text that was fitted to our box may be too much for theirs.
+  const bodyPr = element('a:bodyPr', {}, !slot.inherited && element('a:normAutofit'));
   return element(
     'p:sp',
     {},
@@ -87,7 +89,7 @@ function placeholderText(drawn: XmlElement, item: TextItem, slot: PlaceholderSlo
       element('p:nvPr', {}, element('p:ph', slot.key)),
     ),
     element('p:spPr', {}, differs(item.box, slot.box) && transform(item.box)),
-    element('p:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), paragraphs(drawn, item, inheritance, dresser)),
+    element('p:txBody', {}, bodyPr, element('a:lstStyle'), paragraphs(drawn, item, inheritance, dresser)),
   );
 }
 

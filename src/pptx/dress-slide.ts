@@ -1,15 +1,23 @@
-import type { Box } from '../core/box.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { PlaceholderName } from '../scene/frame.ts';
 import type { SceneItem, SceneSlide, TextItem } from '../scene/items.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { Base, BaseLayout, PlaceholderSlot } from './base.ts';
 import { schemeColor, solidFill } from './color.ts';
 import { type Dresser, dressItem } from './dress-item.ts';
+import { languageAttributes } from './language-tags.ts';
 import { RELATIONSHIPS } from './names.ts';
 import type { Relationship } from './package.ts';
-import { groupShape, numberObjects, shapeTree } from './shape-parts.ts';
-import { element, mapElements, rootElement, withChildren, type XmlElement } from './xml.ts';
+import { around, groupShape, numberObjects, shapeTree } from './shape-parts.ts';
+import {
+  descend,
+  element,
+  findAll,
+  mapElements,
+  rootElement,
+  withAttributes,
+  withChildren,
+  type XmlElement,
+} from './xml.ts';
 
 /** A slide's part and its relationships. */
 export interface SlidePart {
@@ -44,10 +52,7 @@ export function dressSlide(drawn: readonly XmlElement[], slide: SceneSlide, cont
     if (!source) throw new Error(`The item ${item.name} was not drawn.`);
     return dressItem(source, item, slots.get(item), dresser);
   });
-  const tree = shapeTree([
-    ...grouped(slide.items, shapes, slots),
-    ...layout.furniture.map((part) => numbered(part, slide)),
-  ]);
+  const tree = shapeTree([...grouped(slide.items, shapes, slots), ...shownFurniture(slide, context)]);
   const content = numberObjects(rootElement('p:sld', {}, element('p:cSld', {}, tree), layout.colorOverride));
   return { content, relationships };
 }
@@ -72,12 +77,12 @@ function slideDresser(
 /** The placeholder of the layout that each text fills; each is filled once. */
 function takenSlots(slide: SceneSlide, layout: BaseLayout): Map<SceneItem, PlaceholderSlot> {
   const taken = new Map<SceneItem, PlaceholderSlot>();
-  const names = new Set<PlaceholderName>();
+  const used = new Set<PlaceholderSlot>();
   const texts = slide.items.filter((item): item is TextItem => item.kind === 'text');
   for (const item of texts) {
     const slot = item.placeholder && layout.placeholders[item.placeholder];
-    if (!item.placeholder || !slot || names.has(item.placeholder)) continue;
-    names.add(item.placeholder);
+    if (!slot || used.has(slot)) continue;
+    used.add(slot);
     taken.set(item, slot);
   }
   return taken;
@@ -113,22 +118,22 @@ function grouped(
   });
 }
 
-/** The smallest box around the boxes. */
-function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.w));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.h));
-  return { x, y, w: right - x, h: bottom - y };
+/** The furniture that the slide shows: of somebody else's layout no number where our frame has none. */
+function shownFurniture(slide: SceneSlide, { base, brand, language }: DeckContext): XmlElement[] {
+  const { furniture } = base.layouts[slide.frame];
+  const numbers = brand.frames[slide.frame].slideNumber !== undefined;
+  const isNumber = (part: XmlElement) => findAll(part, 'p:ph').some((mark) => mark.attributes.type === 'sldNum');
+  return furniture.filter((part) => numbers || !isNumber(part)).map((part) => filled(part, slide, language));
 }
 
-/** Furniture of the layout with the slide's number in its field. */
-function numbered(furniture: XmlElement, slide: SceneSlide): XmlElement {
+/** A piece of furniture with the slide's number in its field, and a language on its text. */
+function filled(furniture: XmlElement, slide: SceneSlide, language: string): XmlElement {
   return mapElements(furniture, (at) => {
-    if (at.name !== 'a:fld' || at.attributes.type !== 'slidenum') return at;
-    const children = (at.children as XmlElement[]).map((child) =>
-      child.name === 'a:t' ? element('a:t', {}, String(slide.number)) : child,
-    );
-    return withChildren(at, children);
+    if (at.name === 'a:rPr') return withAttributes(at, { ...languageAttributes(language), ...at.attributes });
+    if (at.name !== 'a:fld' && at.name !== 'a:r') return at;
+    const properties = descend(at, 'a:rPr') ?? element('a:rPr', languageAttributes(language));
+    const rest = (at.children as XmlElement[]).filter((child) => child.name !== 'a:rPr');
+    const number = at.attributes.type === 'slidenum' && element('a:t', {}, String(slide.number));
+    return withChildren(at, properties, number ? [number] : rest);
   });
 }

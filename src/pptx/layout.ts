@@ -77,6 +77,7 @@ export function baseLayout(part: string, frame: Frame, brand: Brand, language: s
   const number = slideNumberShape(frame, brand, map, language);
   return {
     part,
+    name: frame.title,
     colors: map,
     colorOverride: colorOverride(map),
     placeholders,

@@ -56,7 +56,6 @@ function extendedElement(scene: Scene, properties: DocumentProperties): XmlEleme
     element('Notes', {}, String(notes)),
     element('HiddenSlides', {}, '0'),
     optional('Company', properties.company),
-    element('LinksUpToDate', {}, 'true'),
   );
 }
 

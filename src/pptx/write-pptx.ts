@@ -5,6 +5,7 @@ import type { Base } from './base.ts';
 import { brandBase } from './brand-base.ts';
 import { drawSlides } from './draw-slides.ts';
 import { type DeckContext, dressSlide } from './dress-slide.ts';
+import { fitToTemplate } from './fit-template.ts';
 import { hashOf } from './ids.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from './names.ts';
 import { notesElement, withNotesMaster } from './notes.ts';
@@ -33,11 +34,12 @@ export async function writePptxOn(
 ): Promise<Uint8Array> {
   const hasNotes = scene.slides.some((slide) => slide.notes);
   const ready = hasNotes ? withNotesMaster(base, brand, scene.language) : base;
-  const drawn = await drawSlides(scene.slides, brand);
+  const slides = scene.slides.map((slide) => fitToTemplate(slide, ready, brand));
+  const drawn = await drawSlides(slides, brand);
   const parts = new Map<string, Part>();
   const relationships = new Map<string, readonly Relationship[]>();
   const context: DeckContext = { base: ready, brand, language: scene.language, mediaPart: storeMedia(parts) };
-  scene.slides.forEach((slide, i) => {
+  slides.forEach((slide, i) => {
     const dressed = dressSlide(drawn[i] ?? [], slide, context);
     const name = slidePart(i);
     parts.set(name, { contentType: CONTENT_TYPES.slide, content: dressed.content });

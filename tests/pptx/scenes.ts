@@ -42,7 +42,8 @@ export function free(
 }
 
 export function picture(name: string, box: Box, more: Partial<PictureItem> = {}): PictureItem {
-  return { kind: 'picture', name, box, path: [], png: png(), pixels: { w: 8, h: 8 }, alt: `Alt of ${name}`, ...more };
+  const pixels = { w: Math.round(box.w * 120), h: Math.round(box.h * 120) };
+  return { kind: 'picture', name, box, path: [], png: png(pixels.w, pixels.h), pixels, alt: `Alt of ${name}`, ...more };
 }
 
 /** A slide with its title, and the items given. */

@@ -1,0 +1,61 @@
+import { FRAME_NAMES, type FrameName } from '../scene/frame.ts';
+import type { Base, BaseLayout } from './base.ts';
+import { matchLayouts } from './match-layout.ts';
+import { type OpenedTemplate, openTemplate } from './open-template.ts';
+import { PLAIN_TABLE_STYLE } from './table-style.ts';
+import { type FoundLayout, foreignLayout, placeholdersOf } from './template-layout.ts';
+import { descend, findAll, parseXml, type XmlElement } from './xml.ts';
+
+/**
+ * A base made of anybody's .pptx or .potx: its slides are dropped, its master, layouts, theme and media stay. Each of our
+ * frames is matched to a layout by name, type and placeholders, unless `chosen` names the layout. Throws an Error with a
+ * sentence for the user on what is no such file, or where a chosen layout is not there.
+ */
+export function templateBase(bytes: Uint8Array, chosen: Partial<Readonly<Record<FrameName, string>>> = {}): Base {
+  const template = openTemplate(bytes);
+  const root = template.package.parts.get(template.presentation)?.content as XmlElement;
+  const { cx, cy } = descend(root, 'p:sldSz')?.attributes ?? {};
+  const size = { w: Number(cx), h: Number(cy) };
+  const matched = matchLayouts(readLayouts(template, root), chosen);
+  const layouts = FRAME_NAMES.map((frame): [FrameName, BaseLayout] => [frame, foreignLayout(matched[frame], size)]);
+  return {
+    package: template.package,
+    presentation: template.presentation,
+    size,
+    layouts: Object.fromEntries(layouts) as Record<FrameName, BaseLayout>,
+    foreign: true,
+    tableStyle: PLAIN_TABLE_STYLE,
+  };
+}
+
+/** The layouts of all masters, in the order in which PowerPoint's menu shows them. */
+function readLayouts(template: OpenedTemplate, presentation: XmlElement): FoundLayout[] {
+  const target = (part: string, entry: XmlElement) =>
+    template.package.relationships.get(part)?.find(({ id }) => id === entry.attributes['r:id'])?.target;
+  return findAll(presentation, 'p:sldMasterId').flatMap((masterEntry) => {
+    const masterPart = target(template.presentation, masterEntry);
+    const master = masterPart && readPart(template, masterPart);
+    if (!master) return [];
+    return findAll(master, 'p:sldLayoutId').flatMap((entry) => {
+      const part = target(masterPart, entry);
+      const root = part && readPart(template, part);
+      return root ? [readLayout(part, root, master)] : [];
+    });
+  });
+}
+
+function readPart({ package: { parts } }: OpenedTemplate, name: string): XmlElement | undefined {
+  const content = parts.get(name)?.content;
+  return content instanceof Uint8Array ? parseXml(new TextDecoder().decode(content)) : content;
+}
+
+function readLayout(part: string, root: XmlElement, master: XmlElement): FoundLayout {
+  return {
+    part,
+    name: descend(root, 'p:cSld')?.attributes.name ?? '',
+    type: root.attributes.type ?? '',
+    root,
+    master,
+    placeholders: placeholdersOf(root),
+  };
+}
