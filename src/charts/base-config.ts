@@ -14,6 +14,8 @@ export interface Margins {
 export interface Overlay {
   /** The space that labels need, measured with the picture's own pen. */
   readonly margins: (pen: Pen) => Margins;
+  /** Draws what stands behind the marks. */
+  readonly before?: (pen: Pen, chart: Chart) => void;
   /** Draws labels, base line and comparison around the drawn marks. */
   readonly draw: (pen: Pen, chart: Chart) => void;
 }
@@ -46,7 +48,13 @@ export function baseConfig(
       plugins: { legend: { display: false }, title: { display: false }, tooltip: { enabled: false } },
       ...options,
     },
-    plugins: [{ id: 'overlay', afterDatasetsDraw: (chart: Chart) => overlay.draw(penOf(chart), chart) }],
+    plugins: [
+      {
+        id: 'overlay',
+        beforeDatasetsDraw: (chart: Chart) => overlay.before?.(penOf(chart), chart),
+        afterDatasetsDraw: (chart: Chart) => overlay.draw(penOf(chart), chart),
+      },
+    ],
   };
   return config as unknown as ChartConfiguration;
 }

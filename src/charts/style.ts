@@ -95,6 +95,20 @@ export function shareRoles(sizes: readonly number[], highlighted = -1): ColorRol
   return sizes.map((_, i) => roles[order.indexOf(i)] ?? 'subject');
 }
 
+/** Colours of series side by side: with one highlighted it is the subject, and the others are quiet. */
+export function groupRoles(count: number, highlighted = -1): ColorRole[] {
+  if (highlighted < 0) return partRoles(count);
+  const quiet = (index: number) => QUIET_GROUPS[(index > highlighted ? index - 1 : index) % QUIET_GROUPS.length];
+  return Array.from({ length: count }, (_, i) => (i === highlighted ? 'subject' : (quiet(i) ?? 'context')));
+}
+
+/** Colours of lines, which need not be told apart by colour: with one highlighted, all others are context. */
+export function lineRoles(count: number, highlighted = -1): ColorRole[] {
+  if (highlighted < 0) return partRoles(count);
+  return Array.from({ length: count }, (_, i) => (i === highlighted ? 'subject' : 'context'));
+}
+
+const QUIET_GROUPS: readonly ColorRole[] = ['context', 'step-2', 'step-1', 'step-3'];
 const PARTS: readonly ColorRole[] = ['subject', 'second', 'third', 'step-2', 'step-1', 'context'];
 const QUIET_PARTS: readonly ColorRole[] = ['subject', 'step-2', 'step-1', 'step-3', 'context'];
 

@@ -1,0 +1,131 @@
+import type { Chart } from 'chart.js';
+import { z } from 'zod';
+import { PIXELS_PER_INCH, type Px } from '../core/units.ts';
+import type { ColorRole } from '../scene/tokens.ts';
+import { baseConfig, type Margins } from './base-config.ts';
+import { commonFields, highlightField } from './common-fields.ts';
+import { defineChart, type PlotContext } from './define-chart.ts';
+import { describeTable } from './describe-table.ts';
+import { highlightedSeries } from './emphasis.ts';
+import { drawText, type Face, linesHeight, textWidth } from './lettering.ts';
+import { drawEnds, endsWidth, type LineEnd } from './line-ends.ts';
+import { lineDatasets, pointOf } from './line-marks.ts';
+import { type DataTable, normalise } from './normalise.ts';
+import { drawLine, type Pen } from './pen.ts';
+import { reviewData, reviewEmphasis, reviewSeries } from './review.ts';
+import { type ChartStyle, chartStyle, lineRoles } from './style.ts';
+
+/** The two ends stand no further apart than this, so that slopes can be compared. */
+const SPAN_MAX: Px = 5 * PIXELS_PER_INCH;
+/** The part of the picture's width that the labels of one end may take. */
+const ENDS_MOST = 0.4;
+
+interface Plan {
+  readonly table: DataTable;
+  readonly style: ChartStyle;
+  readonly roles: readonly ColorRole[];
+  readonly highlighted: number;
+  readonly context: PlotContext;
+}
+
+const headFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: true });
+
+/** The labels of one end; the names of the series stand at the last. */
+function endsOf({ table, roles, highlighted }: Plan, category: number): LineEnd[] {
+  return table.series.map(({ name, labels }, i) => ({
+    value: labels[category] ?? '',
+    name: category === 0 ? '' : name,
+    role: roles[i] ?? 'subject',
+    bold: i === highlighted,
+  }));
+}
+
+function marginsOf(pen: Pen, plan: Plan): Margins {
+  const { style, context, table } = plan;
+  const most = ENDS_MOST * context.width;
+  const half = (category: number) => textWidth(pen, table.categories[category] ?? '', headFace(style)) / 2;
+  const left = Math.max(half(0), endsWidth(pen, endsOf(plan, 0), most, style));
+  const right = Math.max(half(1), endsWidth(pen, endsOf(plan, 1), most, style));
+  const edge = linesHeight(0.5, style.value.size);
+  return {
+    top: linesHeight(1, style.label.size) + style.gap + edge,
+    right: Math.max(right, context.width - left - SPAN_MAX),
+    bottom: edge,
+    left,
+  };
+}
+
+function draw(pen: Pen, chart: Chart, plan: Plan): void {
+  const { style, table, context } = plan;
+  const face = headFace(style);
+  for (const category of [0, 1]) {
+    const x = category === 0 ? chart.chartArea.left : chart.chartArea.right;
+    const place = { x, middle: linesHeight(0.5, face.size), align: 'center' as const };
+    drawText(pen, table.categories[category] ?? '', face, style.color('text'), place);
+    const points = table.series.map((_, i) => pointOf(chart, i, category));
+    const room = {
+      most: ENDS_MOST * context.width,
+      top: linesHeight(1, face.size) + style.gap,
+      bottom: context.height,
+    };
+    drawEnds(pen, endsOf(plan, category), points, category === 0 ? 'left' : 'right', room, style);
+  }
+}
+
+/** The two uprights between which the slopes run, behind them. */
+function drawUprights(pen: Pen, chart: Chart, { style, context }: Plan): void {
+  const top = linesHeight(1, style.label.size) + style.gap;
+  for (const x of [chart.chartArea.left, chart.chartArea.right]) {
+    drawLine(
+      pen,
+      { x: x - style.hairline / 2, y: top },
+      { x: x - style.hairline / 2, y: context.height },
+      style.hairline,
+      style.color('context'),
+    );
+  }
+}
+
+/** Lines between two points in time. */
+export const slope = defineChart({
+  type: 'slope',
+  name: { en: 'Slope chart', zh: '坡度图' },
+  summary: 'Lines between two points in time: which of several rose, and which fell.',
+  schema: z.object({ ...commonFields, ...highlightField }),
+  plot(chart, context) {
+    const table = normalise(chart);
+    const style = chartStyle(context.brand);
+    const highlighted = highlightedSeries(table, chart);
+    const roles = lineRoles(table.series.length, highlighted);
+    const plan: Plan = { table, style, roles, highlighted, context };
+    const values = table.series.flatMap((series) => series.values);
+    const datasets = lineDatasets(table, roles, style, (i) => roles[i] ?? 'subject');
+    const config = baseConfig(
+      'line',
+      { labels: [...table.categories], datasets: datasets as never },
+      {
+        margins: (pen) => marginsOf(pen, plan),
+        before: (pen, drawn) => drawUprights(pen, drawn, plan),
+        draw: (pen, drawn) => draw(pen, drawn, plan),
+      },
+      {
+        scales: {
+          x: { display: false, offset: false },
+          y: { display: false, min: Math.min(...values), max: Math.max(...values) },
+        },
+      },
+    );
+    const names = table.series.map(({ name }) => name).filter((name) => name !== '');
+    return { config, labels: [...table.categories, ...names, ...table.series.flatMap(({ labels }) => labels)] };
+  },
+  describe: (chart, language) => describeTable(normalise(chart), language),
+  review(chart, path) {
+    const table = normalise(chart);
+    const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path)];
+    if (findings.length === 0 && table.categories.length !== 2) {
+      const message = `A slope chart joins two points, and here are ${table.categories.length}.`;
+      findings.push({ code: 'bad-data', message, hint: 'Give it two labels, or use the type `line`.', path });
+    }
+    return [...findings, ...reviewSeries(highlightedSeries(table, chart) >= 0 ? 0 : table.series.length, path)];
+  },
+});
