@@ -13,6 +13,9 @@ import { fontsOf, inkShare, type Page, readPages, readPicture } from './support/
 /** Pixels to the inch of the pictures: enough to scan a QR code, and quick. */
 const DPI = 96;
 
+/** What stands in for Calibri, and where there is Chinese for Microsoft YaHei. */
+const FONTS = { en: ['Carlito'], zh: ['Carlito', 'NotoSansCJKsc'] };
+
 type QrReader = (data: Uint8ClampedArray, width: number, height: number) => { readonly data: string } | null;
 
 /** The address that the outline's contact slide asks a QR code for, and where that slide stands in the outline. */
@@ -55,6 +58,18 @@ describe.each(LANGUAGES)('LibreOffice, with the deck in %s', (language) => {
     expect(wrong).toEqual([]);
   });
 
+  it('would show a text that stands a few points beside its box', () => {
+    const { slides } = readDeck(openDeck(decks.deck(language).bytes));
+    const moved = slides.map(({ shapes, ...slide }) => ({
+      ...slide,
+      shapes: shapes.map((shape) => ({ ...shape, rect: { ...shape.rect, x: shape.rect.x + 6, y: shape.rect.y + 6 } })),
+    }));
+    const unseen = moved.filter(
+      (slide, i) => misplacedWords(slide, pages[i] ?? { w: 0, h: 0, words: [] }).length === 0,
+    );
+    expect(unseen).toEqual([]);
+  });
+
   it('leaves no page blank', () => {
     const blank = pictures.filter((picture) => inkShare(readPicture(picture)) < 0.005);
     expect(pictures).toHaveLength(pages.length);
@@ -64,7 +79,7 @@ describe.each(LANGUAGES)('LibreOffice, with the deck in %s', (language) => {
 
   it('draws with the stand-ins of the declared fonts and with no other', async () => {
     const families = (await fontsOf(pdf)).map((font) => font.replace(/-(Regular|Bold)$/, ''));
-    expect(new Set(families)).toEqual(new Set(['Carlito', 'NotoSansCJKsc']));
+    expect(new Set(families)).toEqual(new Set(FONTS[language]));
   });
 
   it('shows a QR code that leads where the outline says', () => {

@@ -1,6 +1,6 @@
 import { type Element, XMLSerializer } from '@xmldom/xmldom';
 import { strToU8, zipSync } from 'fflate';
-import { all, first, type Parts, related, rootOf } from './deck-xml.ts';
+import { all, first, type Parts, rootOf, slideEntries, slidePart } from './deck-xml.ts';
 
 const NAMESPACES =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
@@ -20,13 +20,13 @@ export function onEachLayout(parts: Parts, typed?: string): Uint8Array {
   const layouts = Object.keys(parts).filter((name) => /^ppt\/slideLayouts\/[^/]+\.xml$/.test(name));
   const presentation = rootOf(parts, 'ppt/presentation.xml');
   const changed: Record<string, Uint8Array> = {};
-  for (const [i, entry] of all(presentation, 'sldId').entries()) {
+  for (const [i, entry] of slideEntries(presentation).entries()) {
     const layout = layouts[i];
     if (layout === undefined) {
       entry.parentNode?.removeChild(entry);
       continue;
     }
-    const slide = related(parts, 'ppt/presentation.xml', (relation) => relation.id === entry.getAttribute('r:id'));
+    const slide = slidePart(parts, entry);
     changed[slide] = strToU8(slideXml(all(rootOf(parts, layout), 'ph'), typed));
     changed[slide.replace('slides/', 'slides/_rels/').concat('.rels')] = strToU8(relationshipsXml(layout));
   }

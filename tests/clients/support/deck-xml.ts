@@ -53,12 +53,20 @@ export function openDeck(bytes: Uint8Array): Parts {
 export function readDeck(parts: Parts): WrittenDeck {
   const presentation = rootOf(parts, 'ppt/presentation.xml');
   const size = first(presentation, 'sldSz');
-  const slides = all(presentation, 'sldId').map((entry) => {
-    const id = entry.getAttribute('r:id') ?? '';
-    const slide = related(parts, 'ppt/presentation.xml', (relation) => relation.id === id);
-    return readSlide(parts, slide);
-  });
+  const slides = slideEntries(presentation).map((entry) => readSlide(parts, slidePart(parts, entry)));
   return { size: { w: points(size, 'cx'), h: points(size, 'cy') }, slides };
+}
+
+/** The slides that a presentation lists, in order: its section list has elements of the same local name. */
+export function slideEntries(presentation: Element): Element[] {
+  const list = first(presentation, 'sldIdLst');
+  return list ? children(list) : [];
+}
+
+/** The part that an entry of the list stands for. */
+export function slidePart(parts: Parts, entry: Element): string {
+  const id = entry.getAttribute('r:id');
+  return related(parts, 'ppt/presentation.xml', (relation) => relation.id === id);
 }
 
 function readSlide(parts: Parts, slide: string): WrittenSlide {
@@ -180,8 +188,9 @@ function rectOf(xfrm: Element, offset: string, extent: string): Rect {
 
 const points = (node: Element | undefined, name: string) => Number(node?.getAttribute(name) ?? 0) / EMU_PER_POINT;
 const local = (node: Element) => node.localName ?? '';
-const children = (node: Element) => [...node.childNodes].filter((child): child is Element => child.nodeType === 1);
+const children = (node: Element) =>
+  Array.from(node.childNodes).filter((child): child is Element => child.nodeType === 1);
 /** All elements of a local name below `node`, whatever their namespace. */
-export const all = (node: Element, name: string) => [...node.getElementsByTagNameNS('*', name)];
+export const all = (node: Element, name: string) => Array.from(node.getElementsByTagNameNS('*', name));
 /** The first element of a local name below `node`. */
 export const first = (node: Element, name: string): Element | undefined => all(node, name)[0];

@@ -46,7 +46,7 @@ export const pptxtojson: Reader = async (bytes) => {
   const { slides } = await parse(new Uint8Array(bytes).buffer, nothing);
   return {
     slides: slides.map(({ note: _, ...slide }) => htmlTexts(slide).join('\n')),
-    notes: slides.flatMap(({ note }) => note || []),
+    notes: slides.flatMap(({ note }) => (note ? [withoutMarkup(note)] : [])),
   };
 };
 
