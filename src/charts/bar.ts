@@ -8,7 +8,7 @@ import { defineChart, type PlotContext } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { barRoles, type Comparison, comparisonOf, highlightedCategory } from './emphasis.ts';
 import { drawCentred, type Lines, textWidth } from './lettering.ts';
-import { barRect, zeroPixel } from './marks.ts';
+import { barFill, barRect, zeroPixel } from './marks.ts';
 import { type DataTable, normalise } from './normalise.ts';
 import { drawLine, type Pen, type Rect } from './pen.ts';
 import { reviewBars } from './review.ts';
@@ -133,7 +133,7 @@ export const bar = defineChart({
     const values = table.series[0]?.values ?? [];
     const dataset = {
       data: [...values],
-      backgroundColor: roles.map(style.color),
+      ...barFill(roles, style),
       barThickness: Math.round(pitch * FILL),
     };
     const config = baseConfig(

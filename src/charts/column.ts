@@ -8,7 +8,7 @@ import { defineChart, type PlotContext } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { barRoles, type Comparison, comparisonOf, highlightedCategory } from './emphasis.ts';
 import { CAP_HEIGHT, drawCentred, drawLines, type Face, type Lines, linesHeight, wrapText } from './lettering.ts';
-import { barRect, zeroPixel } from './marks.ts';
+import { barFill, barRect, zeroPixel } from './marks.ts';
 import { type DataTable, normalise } from './normalise.ts';
 import { drawLine, type Pen, type Rect, touches } from './pen.ts';
 import { reviewBars } from './review.ts';
@@ -190,7 +190,7 @@ export const column = defineChart({
     const values = table.series[0]?.values ?? [];
     const dataset = {
       data: [...values],
-      backgroundColor: roles.map(style.color),
+      ...barFill(roles, style),
       barThickness: columnWidth(count, pitch),
     };
     const config = baseConfig(

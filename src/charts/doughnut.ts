@@ -9,6 +9,7 @@ import { defineChart, type PlotContext } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { cellOf, highlightedCategory } from './emphasis.ts';
 import { drawLines, drawText, linesHeight } from './lettering.ts';
+import { outlineArc } from './marks.ts';
 import { normalise } from './normalise.ts';
 import type { Pen, Point } from './pen.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSum } from './review.ts';
@@ -23,6 +24,8 @@ const HOLE = 0.64;
 interface Plan {
   readonly parts: readonly (RingPart & { readonly role: ColorRole })[];
   readonly center: { readonly fact: FactView; readonly role: ColorRole | undefined } | undefined;
+  /** Of every arc, the rest included. */
+  readonly roles: readonly ColorRole[];
   readonly style: ChartStyle;
   readonly context: PlotContext;
 }
@@ -44,8 +47,11 @@ function marginsOf(pen: Pen, plan: Plan): Margins {
   };
 }
 
-function draw(pen: Pen, _chart: Chart, plan: Plan): void {
-  const { style, parts, center } = plan;
+function draw(pen: Pen, chart: Chart, plan: Plan): void {
+  const { style, parts, center, roles } = plan;
+  roles.forEach((role, i) => {
+    if (style.isPale(role)) outlineArc(pen, chart, i, style);
+  });
   const layout = layoutOf(pen, plan);
   if (layout.listed) drawRingList(pen, parts, layout, plan.context.width, style);
   parts.forEach((part, i) => {
@@ -101,7 +107,7 @@ export const doughnut = defineChart({
     const table = normalise(chart);
     const style = chartStyle(context.brand);
     const { values = [], labels = [] } = table.series[0] ?? {};
-    const roles = shareRoles(values, highlightedCategory(table, chart));
+    const partColors = shareRoles(values, highlightedCategory(table, chart));
     const sum = values.reduce((total, value) => total + value, 0);
     const rest = chart.rest ? [Math.max(0, 100 - sum)] : [];
     const angles = middles(values, Math.max(sum, chart.rest ? 100 : 0) || 1);
@@ -110,13 +116,14 @@ export const doughnut = defineChart({
       name,
       value: labels[i] ?? '',
       angle: angles[i] ?? 0,
-      role: roles[i] ?? ('subject' as const),
+      role: partColors[i] ?? ('subject' as const),
     }));
-    const center = chart.center && { fact: chart.center, role: roles[central] };
-    const plan: Plan = { parts: parts.filter((_, i) => i !== central), center, style, context };
+    const center = chart.center && { fact: chart.center, role: partColors[central] };
+    const roles = [...partColors, ...rest.map((): ColorRole => 'context')];
+    const plan: Plan = { roles, parts: parts.filter((_, i) => i !== central), center, style, context };
     const dataset = {
       data: [...values, ...rest],
-      backgroundColor: [...roles, ...rest.map((): ColorRole => 'context')].map(style.color),
+      backgroundColor: roles.map(style.color),
       borderColor: style.color('ground'),
       borderWidth: style.separator,
     };

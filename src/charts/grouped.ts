@@ -8,7 +8,7 @@ import { describeTable } from './describe-table.ts';
 import { highlightedSeries } from './emphasis.ts';
 import { drawKey, keyHeight } from './key.ts';
 import { CAP_HEIGHT, drawCentred, drawLines, drawText, type Face, linesHeight, widest, wrapText } from './lettering.ts';
-import { barRect, zeroPixel } from './marks.ts';
+import { barFill, barRect, zeroPixel } from './marks.ts';
 import { type DataTable, normalise } from './normalise.ts';
 import { drawLine, type Pen } from './pen.ts';
 import { reviewData, reviewEmphasis, reviewSeries } from './review.ts';
@@ -133,7 +133,10 @@ export const grouped = defineChart({
     const datasets = table.series.map((series, i) => ({
       label: series.name,
       data: [...series.values],
-      backgroundColor: style.color(roles[i] ?? 'subject'),
+      ...barFill(
+        series.values.map(() => roles[i] ?? 'subject'),
+        style,
+      ),
       categoryPercentage: FILL,
       barPercentage: 1 - GAP,
     }));

@@ -72,8 +72,16 @@ function breakAt(pen: Pen, text: string, face: Face, maxWidth: Px): string[] {
   return breakLines(parts, maxWidth / face.size).map((line) => line.text);
 }
 
-/** The text in as few lines as the width allows, and those of about equal length. */
+/**
+ * The text in as few lines as the width allows, and those of about equal length. A number stays with the word before it
+ * ("Global 500") where the width allows that too.
+ */
 export function wrapText(pen: Pen, text: string, face: Face, maxWidth: Px): Lines {
+  const joined = balance(pen, text.replace(/ (?=\d)/g, '\u00a0'), face, maxWidth);
+  return joined.tooWide ? balance(pen, text, face, maxWidth) : joined;
+}
+
+function balance(pen: Pen, text: string, face: Face, maxWidth: Px): Lines {
   let lines = breakAt(pen, text, face, maxWidth);
   let low = maxWidth / lines.length / 2;
   let high = maxWidth;

@@ -1,6 +1,8 @@
 import type { Chart } from 'chart.js';
 import type { Px } from '../core/units.ts';
-import type { Rect } from './pen.ts';
+import type { ColorRole } from '../scene/tokens.ts';
+import type { Pen, Point, Rect } from './pen.ts';
+import type { ChartStyle } from './style.ts';
 
 /** The rectangle of a drawn bar. */
 export function barRect(chart: Chart, dataset: number, index: number): Rect {
@@ -15,4 +17,51 @@ export function barRect(chart: Chart, dataset: number, index: number): Rect {
 /** Where the axis has its zero. */
 export function zeroPixel(chart: Chart, axis: 'x' | 'y'): Px {
   return chart.scales[axis]?.getPixelForValue(0) ?? 0;
+}
+
+/** The fill of bars by role, for a Chart.js dataset: pale ones get a thin outline, for they would fade into the ground. */
+export function barFill(roles: readonly ColorRole[], style: ChartStyle): object {
+  return {
+    backgroundColor: roles.map(style.color),
+    borderColor: style.color('subtle'),
+    borderWidth: roles.map((role) => (style.isPale(role) ? style.hairline : 0)),
+    inflateAmount: 0,
+  };
+}
+
+/** Draws the outline of a pale bar just inside its edge. */
+export function outlineBar(pen: Pen, { x, y, w, h }: Rect, style: ChartStyle): void {
+  const inset = style.hairline / 2;
+  if (w <= 2 * style.hairline || h <= 2 * style.hairline) return;
+  pen.save();
+  pen.strokeStyle = style.color('subtle');
+  pen.lineWidth = style.hairline;
+  pen.strokeRect(x + inset, y + inset, w - 2 * inset, h - 2 * inset);
+  pen.restore();
+}
+
+/** A drawn part of a ring; angles are a canvas' own, clockwise from the right. */
+interface Arc extends Point {
+  readonly startAngle: number;
+  readonly endAngle: number;
+  readonly innerRadius: Px;
+  readonly outerRadius: Px;
+}
+
+/** Draws the outline of a pale part of a ring just inside its edge; a part too thin for one goes without. */
+export function outlineArc(pen: Pen, chart: Chart, index: number, style: ChartStyle): void {
+  const element = chart.getDatasetMeta(0).data[index] as unknown as { getProps(names: string[], final: boolean): Arc };
+  const arc = element.getProps(['x', 'y', 'startAngle', 'endAngle', 'innerRadius', 'outerRadius'], true);
+  const inset = (style.separator + style.hairline) / 2;
+  const [outer, inner] = [arc.outerRadius - inset, arc.innerRadius + inset];
+  if ((arc.endAngle - arc.startAngle) * inner < 8 * style.hairline) return;
+  pen.save();
+  pen.strokeStyle = style.color('subtle');
+  pen.lineWidth = style.hairline;
+  pen.beginPath();
+  pen.arc(arc.x, arc.y, outer, arc.startAngle + inset / outer, arc.endAngle - inset / outer);
+  pen.arc(arc.x, arc.y, inner, arc.endAngle - inset / inner, arc.startAngle + inset / inner, true);
+  pen.closePath();
+  pen.stroke();
+  pen.restore();
 }

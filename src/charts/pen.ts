@@ -18,8 +18,9 @@ export interface Pen {
   lineTo(x: Px, y: Px): void;
   quadraticCurveTo(cx: Px, cy: Px, x: Px, y: Px): void;
   arcTo(x1: Px, y1: Px, x2: Px, y2: Px, radius: Px): void;
-  arc(x: Px, y: Px, radius: Px, from: number, to: number): void;
+  arc(x: Px, y: Px, radius: Px, from: number, to: number, backwards?: boolean): void;
   roundRect(x: Px, y: Px, w: Px, h: Px, radius: Px): void;
+  strokeRect(x: Px, y: Px, w: Px, h: Px): void;
   fillRect(x: Px, y: Px, w: Px, h: Px): void;
   fill(): void;
   stroke(): void;

@@ -1,3 +1,4 @@
+import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import type { Px } from '../core/units.ts';
 import { baseConfig } from './base-config.ts';
@@ -5,7 +6,9 @@ import { type ChartData, commonFields, type Highlighted, highlightField } from '
 import { defineChart, type PlotContext } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { highlightedSeries } from './emphasis.ts';
+import { barRect, outlineBar } from './marks.ts';
 import { asParts, type DataTable, normalise } from './normalise.ts';
+import type { Pen } from './pen.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSum } from './review.ts';
 import { drawRows, rowMargins, rowPitch, rowThickness } from './stacked-rows.ts';
 import { drawTowers, towerMargins, towerPitch, towerWidth } from './stacked-towers.ts';
@@ -71,6 +74,19 @@ function datasets({ table, style, roles, pitch }: StackPlan, { horizontal, rest 
   ];
 }
 
+/** Outlines pale parts, within the gaps between parts. */
+function outlinePale(pen: Pen, drawn: Chart, { style, roles }: StackPlan, horizontal: boolean): void {
+  drawn.data.datasets.forEach((dataset, part) => {
+    if (!style.isPale(roles[part] ?? 'context')) return;
+    const gap = dataset.borderWidth === 0 ? 0 : style.separator;
+    dataset.data.forEach((_, i) => {
+      const { x, y, w, h } = barRect(drawn, part, i);
+      const inner = horizontal ? { x, y, w: w - gap, h } : { x, y: y + gap, w, h: h - gap };
+      outlineBar(pen, inner, style);
+    });
+  });
+}
+
 /** Parts of wholes, one stack a category. */
 export const stacked = defineChart({
   type: 'stacked',
@@ -87,9 +103,14 @@ export const stacked = defineChart({
     const { table, total } = plan;
     const value = { display: false, stacked: true, min: 0, max: total };
     const category = { display: false, stacked: true };
-    const overlay = chart.horizontal
-      ? { margins: rowMargins(plan), draw: drawRows(plan) }
-      : { margins: towerMargins(plan), draw: drawTowers(plan) };
+    const labels = chart.horizontal ? drawRows(plan) : drawTowers(plan);
+    const overlay = {
+      margins: chart.horizontal ? rowMargins(plan) : towerMargins(plan),
+      draw: (pen: Pen, drawn: Chart) => {
+        outlinePale(pen, drawn, plan, chart.horizontal);
+        labels(pen, drawn);
+      },
+    };
     const config = baseConfig('bar', { labels: [...table.categories], datasets: datasets(plan, chart) }, overlay, {
       indexAxis: chart.horizontal ? 'y' : 'x',
       scales: chart.horizontal ? { x: value, y: category } : { x: category, y: value },
