@@ -1,0 +1,193 @@
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { checkPackage } from '../../src/check/package/check-package.ts';
+import { PACKAGE_RULES, type PackageRule } from '../../src/check/package/finding.ts';
+import { unzip, zip } from '../../src/io/zip.ts';
+import { fullScene } from '../pptx/scenes.ts';
+import { writeChecked } from '../support/written-deck.ts';
+
+const good = (await writeChecked(fullScene('en'))).bytes;
+
+type Files = Map<string, Uint8Array | string>;
+
+/** The good deck with its parts as text, changed, and zipped again. */
+function broken(change: (files: Files) => void): Uint8Array {
+  const files: Files = new Map();
+  for (const [name, bytes] of unzip(good))
+    files.set(name, /\.(xml|rels)$/.test(name) ? new TextDecoder().decode(bytes) : bytes);
+  change(files);
+  return zip(files);
+}
+
+/** A change of one part's text; it must change something. */
+const edit = (part: string, from: string | RegExp, to: string) => (files: Files) => {
+  const before = String(files.get(part));
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`${part} does not hold ${from}`);
+  files.set(part, after);
+};
+
+const SLIDE = 'ppt/slides/slide4.xml';
+const PRESENTATION = 'ppt/presentation.xml';
+const NOTES_RELATIONSHIPS = 'ppt/notesMasters/_rels/notesMaster1.xml.rels';
+
+/** What breaks each rule and no other. */
+const FAULTS: readonly [PackageRule, string, (files: Files) => void][] = [
+  ['unreadable', 'markup that does not close', edit('docProps/core.xml', '</cp:coreProperties>', '')],
+  ['content-type', 'a part without a type', edit('[Content_Types].xml', /<Default Extension="png"[^>]*>/, '')],
+  [
+    'content-type',
+    'a layout declared a slide',
+    edit('[Content_Types].xml', /(slideLayout3\.xml" ContentType="[^"]*)slideLayout\+xml/, '$1slide+xml'),
+  ],
+  [
+    'phantom-override',
+    'a type for a master that is not there',
+    edit(
+      '[Content_Types].xml',
+      '</Types>',
+      '<Override PartName="/ppt/slideMasters/slideMaster2.xml" ContentType="application/xml"/></Types>',
+    ),
+  ],
+  [
+    'broken-relationship',
+    'a target that is not there',
+    edit(
+      'ppt/slides/_rels/slide2.xml.rels',
+      '</Relationships>',
+      '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/tags" Target="../tags/tag1.xml"/></Relationships>',
+    ),
+  ],
+  [
+    'duplicate-relationship',
+    'an id given twice',
+    edit(
+      'ppt/slides/_rels/slide2.xml.rels',
+      '</Relationships>',
+      '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org" TargetMode="External"/></Relationships>',
+    ),
+  ],
+  ['unknown-relationship', 'a link to no relationship', edit(SLIDE, /r:id="rId\d+"/, 'r:id="rId99"')],
+  ['orphan-part', 'a part that nothing leads to', (files) => files.set('ppt/slides/leftover.xml', '<a/>')],
+  ['duplicate-slide-id', 'two slides of one number', edit(PRESENTATION, /<p:sldId id="257"/, '<p:sldId id="256"')],
+  [
+    'duplicate-slide-id',
+    'a slide in two sections',
+    edit(PRESENTATION, '<p14:sldId id="256"/>', '<p14:sldId id="256"/><p14:sldId id="257"/>'),
+  ],
+  ['duplicate-shape-id', 'two objects of one number', edit(SLIDE, '<p:cNvPr id="3"', '<p:cNvPr id="2"')],
+  [
+    'duplicate-layout-id',
+    'a layout with its master’s number',
+    edit('ppt/slideMasters/slideMaster1.xml', 'sldLayoutId id="2147483649"', 'sldLayoutId id="2147483648"'),
+  ],
+  [
+    'presentation-order',
+    'the notes master after the slides',
+    edit(PRESENTATION, /(<p:notesMasterIdLst>.*<\/p:notesMasterIdLst>)(<p:sldIdLst>.*<\/p:sldIdLst>)/, '$2$1'),
+  ],
+  [
+    'shared-theme',
+    'one theme for slides and notes',
+    (files) => {
+      edit(NOTES_RELATIONSHIPS, 'theme2.xml', 'theme1.xml')(files);
+      files.delete('ppt/theme/theme2.xml');
+      edit('[Content_Types].xml', /<Override PartName="\/ppt\/theme\/theme2.xml"[^>]*>/, '')(files);
+    },
+  ],
+  [
+    'notes-master',
+    'a notes master that is not listed',
+    edit(PRESENTATION, /<p:notesMasterIdLst>.*<\/p:notesMasterIdLst>/, ''),
+  ],
+  [
+    'notes-master',
+    'notes that lead to another slide',
+    edit('ppt/notesSlides/_rels/notesSlide1.xml.rels', 'slide1.xml', 'slide2.xml'),
+  ],
+  ['paragraph-properties', 'properties after a run', edit(SLIDE, '</a:r></a:p>', '</a:r><a:pPr/></a:p>')],
+  ['language', 'a run without a language', edit(SLIDE, '<a:rPr lang="en-GB"', '<a:rPr')],
+  ['control-character', 'a character that PowerPoint refuses', edit(SLIDE, '</a:t>', '\uffff</a:t>')],
+  [
+    'color-value',
+    'a theme colour as a value',
+    edit(SLIDE, /<a:schemeClr val="lt2"\/>|<a:schemeClr val="bg2"\/>/, '<a:srgbClr val="accent1"/>'),
+  ],
+  [
+    'leaked-path',
+    'a file’s place on a disk as alt text',
+    edit(SLIDE, 'descr="Alt of Chart"', 'descr="/home/someone/chart.png"'),
+  ],
+  ['leaked-path', 'PptxGenJS’s own name for a picture', edit(SLIDE, 'descr="Alt of Chart"', 'descr="preencoded.png"')],
+  ['alt-text', 'a picture that says nothing', edit(SLIDE, ' descr="Alt of Chart"', '')],
+  ['alt-text', 'a table that says nothing', edit('ppt/slides/slide5.xml', ' descr="Shares of sectors"', '')],
+  [
+    'duplicate-media',
+    'the same picture twice',
+    (files) => {
+      const [name, bytes] = [...files].find(([entry]) => entry.endsWith('.png')) ?? ['', ''];
+      files.set('ppt/media/again.png', bytes);
+      edit(
+        'ppt/slides/_rels/slide4.xml.rels',
+        '</Relationships>',
+        '<Relationship Id="rId78" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/again.png"/></Relationships>',
+      )(files);
+      expect(name).not.toBe('');
+    },
+  ],
+  ['missing-title', 'an empty title', edit(SLIDE, 'Every shape stands on the grid', ' ')],
+  [
+    'empty-placeholder',
+    'a placeholder without text',
+    edit(SLIDE, 'Source: iChongqing, GDP from establishment to 2019.', ''),
+  ],
+  [
+    'unknown-placeholder',
+    'a number that the layout does not have',
+    edit(SLIDE, 'type="body" sz="quarter" idx="14"', 'type="body" sz="quarter" idx="44"'),
+  ],
+  [
+    'custom-prompt',
+    'a layout’s prompt on a slide',
+    edit(SLIDE, '<p:ph type="title"', '<p:ph hasCustomPrompt="1" type="title"'),
+  ],
+];
+
+describe('the package check', () => {
+  it('finds nothing wrong with a sound deck', () => {
+    expect(checkPackage(good)).toEqual([]);
+  });
+
+  it.each(FAULTS)('finds by %s: %s', (rule, _, change) => {
+    const found = checkPackage(broken(change));
+    expect([...new Set(found.map((finding) => finding.rule))]).toEqual([rule]);
+  });
+
+  it('finds entries out of order, and entries with a time of day', () => {
+    const entries = Object.fromEntries([...unzip(good)].reverse());
+    const rules = (bytes: Uint8Array) => [...new Set(checkPackage(bytes).map((finding) => finding.rule))];
+    expect(rules(zipSync(entries, { mtime: new Date(1980, 0, 1) }))).toEqual(['entry-order']);
+    expect(rules(zipSync(Object.fromEntries(unzip(good)), { mtime: new Date(2024, 4, 5, 6, 7) }))).toEqual([
+      'entry-time',
+    ]);
+  });
+
+  it('finds bytes that are no package', () => {
+    expect(checkPackage(new Uint8Array([80, 75])).map((finding) => finding.rule)).toEqual(['unreadable']);
+  });
+
+  it('has a fault here for every rule', () => {
+    const tried = new Set<string>(['entry-order', 'entry-time', ...FAULTS.map(([rule]) => rule)]);
+    expect(PACKAGE_RULES.filter((rule) => !tried.has(rule))).toEqual([]);
+  });
+
+  it('names the part, and the library’s own thread where there is one', () => {
+    const [finding] = checkPackage(broken(edit(SLIDE, '<p:cNvPr id="3"', '<p:cNvPr id="2"')));
+    expect(finding).toMatchObject({ part: SLIDE, upstream: 'https://github.com/gitbrent/PptxGenJS/issues/1532' });
+  });
+
+  it('does not take an address or a figure in alt text for a path', () => {
+    const alt = 'descr="Code: https://example.org/a/b.png and 1/2.5"';
+    expect(checkPackage(broken(edit(SLIDE, 'descr="Alt of Chart"', alt)))).toEqual([]);
+  });
+});
