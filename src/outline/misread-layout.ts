@@ -20,6 +20,7 @@ export function readIndentation(line: SourceLine | undefined): Reading | undefin
   const spaces = line.text.length - line.text.trimStart().length;
   return {
     ...{ start: line.start + spaces, end: line.start + line.text.length },
+    structural: true,
     message: 'This line is indented differently from the lines that it belongs with.',
     hint: 'Keys of one block begin in the same column, two spaces further in than the key above them.',
   };
@@ -37,6 +38,7 @@ export function readUnclosed(yaml: YamlFile, error: YAMLError): Reading | undefi
   const line = lineAt(yaml, start);
   return {
     ...{ start, end: line.start + line.text.length },
+    structural: true,
     message: `\`${open}\` is opened here and not closed.`,
     hint: `Write \`${close}\` where it ends${close === '}' ? '; a line below an open brace must be indented further' : ''}.`,
   };

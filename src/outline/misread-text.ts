@@ -1,6 +1,5 @@
 import type { Reading } from './reading.ts';
 import { quoted, type SourceLine } from './source-line.ts';
-import type { YamlFile } from './yaml-file.ts';
 
 /** A key with a full-width colon, which an input method writes for Chinese text. */
 export function readFullWidth(line: SourceLine): Reading | undefined {
@@ -13,33 +12,6 @@ export function readFullWidth(line: SourceLine): Reading | undefined {
     message: 'A full-width colon stands after the key, and YAML does not take it for a colon.',
     hint: 'Write an ASCII colon and a space after the key.',
     replacement: ': ',
-  };
-}
-
-export function readColonInBraces(yaml: YamlFile, start: number): Reading {
-  const stretch = /^[^,}\]\n]*/.exec(yaml.text.slice(start))?.[0].trimEnd() ?? '';
-  const comma = stretch.indexOf('，');
-  if (comma !== -1) {
-    return {
-      ...{ start: start + comma, end: start + comma + 1, replacement: ', ' },
-      message: 'A full-width comma stands between two entries in braces, and YAML does not take it for a comma.',
-      hint: 'Write an ASCII comma and a space.',
-    };
-  }
-  return {
-    ...{ start, end: start + stretch.length, replacement: quoted(stretch) },
-    message: 'A colon stands within a text in braces, and YAML reads what follows it as another entry.',
-    hint: 'Put the text in quotes, or write the entries one below the other.',
-  };
-}
-
-/** A text among entries in braces that begins with a character which may not begin one. */
-export function readInBraces(yaml: YamlFile, start: number): Reading {
-  const text = /^[^,}\]\n]*/.exec(yaml.text.slice(start))?.[0].trimEnd() ?? '';
-  return {
-    ...{ start, end: start + text.length, replacement: quoted(text) },
-    message: `This text begins with \`${text.charAt(0)}\`, which means something to YAML.`,
-    hint: 'Put the whole text in quotes.',
   };
 }
 

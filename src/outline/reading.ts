@@ -9,6 +9,8 @@ export interface Reading {
   readonly hint: string;
   /** Text that mends it in place of the stretch. */
   readonly replacement?: string;
+  /** Whether what follows it in the file cannot be judged: a wrong indentation, a quote or brace without its end. */
+  readonly structural?: boolean;
 }
 
 /** A `syntax` finding at a stretch of a file. */

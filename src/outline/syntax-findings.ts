@@ -1,39 +1,73 @@
-import type { YAMLError } from 'yaml';
+import { isMap, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
 import type { Finding } from '../core/diagnostic.ts';
+import { readEntry } from './misread-entry.ts';
 import { readIndentation, readKeyless, readTab, readUnclosed } from './misread-layout.ts';
-import {
-  readColon,
-  readColonInBraces,
-  readFullWidth,
-  readInBraces,
-  readMissingSpace,
-  readValueStart,
-} from './misread-text.ts';
+import { readColon, readFullWidth, readMissingSpace, readValueStart } from './misread-text.ts';
 import { type Reading, syntaxFinding } from './reading.ts';
 import { lineAt, nextLine, type SourceLine } from './source-line.ts';
 import type { YamlFile } from './yaml-file.ts';
 
-/** What the YAML parser refuses, as `syntax` findings in plain words, one a line: later ones of a line only follow. */
+/**
+ * What the YAML parser refuses, as `syntax` findings in plain words, one a line. Errors that only follow from another
+ * are left out: a second one at the same place, further keys of a group that stands twice, and whatever comes after a
+ * wrong indentation or a quote or brace that is not closed.
+ */
 export function syntaxFindings(yaml: YamlFile): Finding[] {
   const { errors, warnings } = yaml.tree;
-  // Of two errors at one place the second only repeats the first: a wrong indentation is a key over two lines as well.
-  const first = errors.filter((error, i) => errors.findIndex((each) => each.pos[0] === error.pos[0]) === i);
-  const readings = [...first, ...warnings].map((error) => read(yaml, error));
-  const lines = new Set<number>();
+  const readings = [...ownErrors(yaml, errors), ...warnings]
+    .map((error) => read(yaml, error))
+    .sort((a, b) => a.start - b.start);
+  const last = readings.findIndex((reading) => reading.structural);
+  const lines = new Set<number | undefined>();
   return readings
+    .slice(0, last === -1 ? undefined : last + 1)
     .map((reading) => syntaxFinding(yaml, reading))
-    .filter(({ span }) => {
-      const line = span?.line ?? 0;
-      return !lines.has(line) && lines.add(line);
-    })
-    .sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+    .filter(({ span }) => !lines.has(span?.line) && lines.add(span?.line));
 }
+
+/** The errors without those that repeat another or follow from it. */
+function ownErrors(yaml: YamlFile, errors: readonly YAMLError[]): YAMLError[] {
+  const doubled = new Set<unknown>();
+  return errors.filter((error, index) => {
+    // A wrong indentation is a key over two lines as well.
+    if (errors.findIndex((each) => each.pos[0] === error.pos[0]) !== index) return false;
+    if (/token in YAML stream/.test(error.message)) return index === 0;
+    const line = lineAt(yaml, error.pos[0]).start;
+    // Entries in braces that broke off at an error do not end with a brace either.
+    const broken = errors.slice(0, index).some(({ pos }) => pos[0] >= line && pos[0] < error.pos[0]);
+    if (broken && /end with an? [}\]]/.test(error.message)) return false;
+    if (error.code !== 'DUPLICATE_KEY') return true;
+    const group = groupWithKey(yaml, error.pos[0]);
+    return !doubled.has(group) && doubled.add(group);
+  });
+}
+
+/** The group of keys that has a key at an offset. */
+function groupWithKey(yaml: YamlFile, offset: number): YAMLMap | undefined {
+  let found: YAMLMap | undefined;
+  visit(yaml.tree, {
+    Pair: (_, pair, way) => {
+      const parent = way.at(-1);
+      if (isMap(parent) && isScalar(pair.key) && pair.key.range?.[0] === offset) found = parent;
+    },
+  });
+  return found;
+}
+
+/** Errors that a text among entries in braces can give. */
+const ENTRY_CODES: readonly YAMLError['code'][] = [
+  'UNEXPECTED_TOKEN',
+  'MISSING_CHAR',
+  'BAD_SCALAR_START',
+  'BLOCK_IN_FLOW',
+];
 
 function read(yaml: YamlFile, error: YAMLError): Reading {
   const [start, end] = error.pos;
   const line = lineAt(yaml, start);
   return (
     readFullWidth(line) ??
+    (ENTRY_CODES.includes(error.code) ? readEntry(line, start) : undefined) ??
     readByCode(yaml, error, line) ??
     readValueStart(line) ?? {
       start,
@@ -54,7 +88,7 @@ function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading
       return {
         ...{ start, end: start + key.length },
         message: `\`${key}\` stands twice in the same place, and only one of the two could count.`,
-        hint: 'Keep one of them, or rename one.',
+        hint: 'Keep one of them or rename one; if a new entry of a list begins here, a line with its dash is missing.',
       };
     }
     case 'MULTIPLE_DOCS':
@@ -70,8 +104,6 @@ function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading
         hint: 'Put the text in single quotes, or double the backslash.',
         replacement: `\\\\${yaml.text.charAt(start + 1)}`,
       };
-    case 'BAD_SCALAR_START':
-      return /[{[]/.test(line.value.charAt(0)) ? readInBraces(yaml, start) : undefined;
     default:
       return readStructure(yaml, error, line);
   }
@@ -80,8 +112,6 @@ function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading
 function readStructure(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading | undefined {
   const [start] = error.pos;
   switch (error.code) {
-    case 'BLOCK_IN_FLOW':
-      return readColonInBraces(yaml, start);
     case 'BLOCK_AS_IMPLICIT_KEY':
       return /:(\s|$)/.test(line.text.slice(start - line.start))
         ? readColon(line, start)

@@ -34,8 +34,24 @@ function rangeOf(node: { range?: readonly number[] | null | undefined }): { star
 function flowTraps(yaml: YamlFile, map: YAMLMap): Finding[] {
   const bare = map.items.filter((pair) => pair.value === null && isScalar(pair.key));
   if (bare.length === 0) return [];
+  const glued = bare.flatMap((pair) => missingSpace(yaml, pair.key as Scalar));
+  if (glued.length > 0) return glued;
   if (bare.length === map.items.length) return [braceTrap(yaml, map)];
   return bare.map((pair) => commaTrap(yaml, map, pair));
+}
+
+/** A key in braces that its colon and its value stick to. */
+function missingSpace(yaml: YamlFile, key: Scalar): Finding[] {
+  const { start, end } = rangeOf(key);
+  const colon = /^[\w-]+(?=:\S)/.exec(yaml.text.slice(start, end))?.[0].length;
+  if (colon === undefined) return [];
+  return [
+    syntaxFinding(yaml, {
+      ...{ start: start + colon, end: start + colon + 1, replacement: ': ' },
+      message: 'No space stands after the colon, and YAML takes the two sides for one word.',
+      hint: 'Write a space after the colon.',
+    }),
+  ];
 }
 
 function braceTrap(yaml: YamlFile, map: YAMLMap): Finding {
