@@ -1,0 +1,103 @@
+import { execFile, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../support/brand.ts';
+import { temporaryFolder } from './support/decks.ts';
+
+const run = promisify(execFile);
+const TITLE = 'en: Invest in Liangjiang, open to the world';
+
+/** The decks in a folder by name. */
+function decksIn(folder: string): ReadonlyMap<string, Buffer> {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.pptx'));
+  return new Map(names.sort().map((name) => [name, readFileSync(join(folder, name))]));
+}
+
+/** The names of the decks in a folder that are none of those given under their names. */
+function strangers(folder: string, ...known: ReadonlyMap<string, Buffer>[]): string[] {
+  const decks = [...decksIn(folder)].filter(([name, bytes]) => !known.some((deck) => deck.get(name)?.equals(bytes)));
+  return decks.map(([name]) => name);
+}
+
+/** The project as it was last committed, in a folder of its own and with its packages, but no script of theirs run. */
+async function installInto(folder: string): Promise<void> {
+  mkdirSync(folder);
+  const archive = join(folder, '..', 'archive.tar');
+  await run('git', ['archive', '--format=tar', `--output=${archive}`, 'HEAD'], { cwd: ROOT });
+  await run('tar', ['-xf', archive, '-C', folder]);
+  await run('npm', ['ci', '--ignore-scripts'], { cwd: folder });
+}
+
+describe('the project in a folder of its own', () => {
+  const scratch = temporaryFolder();
+  const east = join(scratch, 'east');
+  const west = join(scratch, 'far', 'west of it');
+  let first: ReadonlyMap<string, Buffer> = new Map();
+
+  beforeAll(async () => {
+    await installInto(east);
+    await run('npm', ['run', 'build-deck'], { cwd: east, env: { ...process.env, TZ: 'Asia/Shanghai' } });
+    first = decksIn(join(east, 'out'));
+  });
+
+  it('builds both decks after "npm ci" without scripts', () => {
+    expect([...first.keys()]).toEqual(['liangjiang-investment.en.pptx', 'liangjiang-investment.zh.pptx']);
+  });
+
+  it('builds the same bytes elsewhere, in another time zone and another locale', async () => {
+    cpSync(east, west, { recursive: true, verbatimSymlinks: true, filter: (path) => path !== join(east, 'out') });
+    const env = { ...process.env, TZ: 'America/New_York', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' };
+    await run('npm', ['run', 'build-deck'], { cwd: west, env });
+    expect(strangers(join(west, 'out'), first)).toEqual([]);
+    expect(decksIn(join(west, 'out')).size).toBe(first.size);
+  });
+
+  describe('when a build is killed', () => {
+    const out = join(scratch, 'killed');
+    let next: ReadonlyMap<string, Buffer> = new Map();
+
+    const build = (folder: string) => [join(east, 'dist/cli.js'), 'build', join(east, 'changed.yaml'), '--out', folder];
+
+    /** Builds, and kills the program without warning at that time, or as soon as the first byte of a deck is written. */
+    async function kill(after: number | 'first byte'): Promise<NodeJS.Signals | null> {
+      const child = spawn(process.execPath, build(out), { stdio: 'ignore' });
+      const ended = new Promise<NodeJS.Signals | null>((done) => child.on('exit', (_, signal) => done(signal)));
+      if (after === 'first byte') {
+        const watcher = watch(out);
+        await Promise.race([new Promise((seen) => watcher.once('change', seen)), ended]);
+        watcher.close();
+      } else {
+        await pause(after);
+      }
+      child.kill('SIGKILL');
+      return ended;
+    }
+
+    beforeAll(async () => {
+      const outline = readFileSync(join(east, 'slides.yaml'), 'utf8');
+      writeFileSync(join(east, 'changed.yaml'), outline.replace(TITLE, 'en: Invest in Liangjiang, tied to the world'));
+      await run(process.execPath, build(join(scratch, 'next')));
+      next = decksIn(join(scratch, 'next'));
+      cpSync(join(east, 'out'), out, { recursive: true });
+    });
+
+    it.each([100, 400, 800])('after %d ms, it leaves the earlier decks as they were', async (time) => {
+      expect(await kill(time)).toBe('SIGKILL');
+      expect(strangers(out, first)).toEqual([]);
+    });
+
+    it('while it writes, it leaves every deck whole: the earlier one or the new one', async () => {
+      await kill('first byte');
+      expect(strangers(out, first, next)).toEqual([]);
+    });
+
+    it('and the next build replaces them', async () => {
+      await run(process.execPath, build(out));
+      expect(strangers(out, next)).toEqual([]);
+      expect(strangers(out, first)).not.toEqual([]);
+    });
+  });
+});
