@@ -4,6 +4,7 @@ export interface Terminal {
   write(text: string): unknown;
 }
 
+/** A line of progress that changes while a command works. */
 export interface Progress {
   readonly say: (message: string) => void;
   /** Clears what was shown. */

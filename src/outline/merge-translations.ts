@@ -12,6 +12,7 @@ export interface Translation {
   readonly data: unknown;
 }
 
+/** The outline's data with its translations, and where each of those came from. */
 export interface Merged {
   readonly data: unknown;
   readonly translated: readonly TranslatedText[];

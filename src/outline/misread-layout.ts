@@ -15,6 +15,7 @@ export function readTab(yaml: YamlFile, line: SourceLine): Reading {
   };
 }
 
+/** A line that begins in another column than its block; undefined where there is no line. */
 export function readIndentation(line: SourceLine | undefined): Reading | undefined {
   if (!line) return undefined;
   const spaces = line.text.length - line.text.trimStart().length;
@@ -50,6 +51,7 @@ function openingQuote(text: string, quote: string): number {
   return match ? match.index + match[0].length - 1 : text.lastIndexOf(quote);
 }
 
+/** A line without `key: value` where one is expected, or one that is indented wrongly. */
 export function readKeyless(error: YAMLError, line: SourceLine): Reading | undefined {
   if (error.code === 'BAD_INDENT' || /without - indicator/.test(error.message)) return readIndentation(line);
   const spaces = line.text.length - line.text.trimStart().length;

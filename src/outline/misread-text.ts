@@ -15,6 +15,7 @@ export function readFullWidth(line: SourceLine): Reading | undefined {
   };
 }
 
+/** A text with a colon and a space in it, from where it begins on the line. */
 export function readColon(line: SourceLine, start: number): Reading {
   const value = line.text
     .slice(start - line.start)
@@ -27,6 +28,7 @@ export function readColon(line: SourceLine, start: number): Reading {
   };
 }
 
+/** A key that its colon and its value stick to; undefined where the line has none. */
 export function readMissingSpace(line: SourceLine): Reading | undefined {
   const match = /^(\s*(?:-\s+)*[\w-]+):(?=[^\s:/])/.exec(line.text);
   if (!match?.[1]) return undefined;

@@ -26,6 +26,7 @@ export interface TranslationSource extends OutlineSource {
   readonly language: string;
 }
 
+/** What an outline's text came to. */
 export interface ParsedOutline {
   /** Omitted where a finding is an error. */
   readonly outline?: Outline;

@@ -125,18 +125,28 @@ function readType({ path, expected }: Extract<PlainIssue, { sort: 'type' }>, val
   const message = `${nameOf(path)} must be ${expectedSorts(expected)}; it is ${sortOf(value)}.`;
   const plain = expected.includes('string') && (typeof value === 'number' || typeof value === 'boolean');
   if (plain) return { code: 'wrong-type', message, hint: 'Put it in quotes.', path, suggestion: String(value) };
-  const hint =
-    typeof value === 'string' && (expected.includes('number') || expected.includes('int'))
-      ? 'Write digits with a point for decimals, and no quotes, commas or units.'
-      : `Write ${expectedSorts(expected)} here.`;
+  const hint = typeHint(expected, value);
   return { code: 'wrong-type', message, hint, path };
+}
+
+function typeHint(expected: readonly string[], value: unknown): string {
+  if (typeof value === 'string' && (expected.includes('number') || expected.includes('int'))) {
+    const bound = /^[<>~≈约]/.test(value.trim()) ? ' `bound: below`, `above` or `about` says the rest.' : '';
+    return `Write digits with a point for decimals, and no quotes, commas or units.${bound}`;
+  }
+  if (expected.includes('array')) return 'Write a list: each entry on a line of its own below the key, after a dash.';
+  if (expected.includes('object'))
+    return 'Write its keys on lines of their own below, each with a colon and its value.';
+  return `Write ${expectedSorts(expected)} here.`;
 }
 
 function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, value: unknown): Draft {
   const own = issue.code === 'custom' ? (issue.params?.code as Code | undefined) : undefined;
   const code = own && (ERROR_CODES as readonly string[]).includes(own) ? own : 'wrong-type';
   if (issue.code === 'custom') return { code, message: issue.message, path };
-  return { code, message: `${nameOf(path)} must be ${limits(issue)}; it is ${shown(value)}.`, path };
+  const finding: Draft = { code, message: `${nameOf(path)} must be ${limits(issue)}; it is ${shown(value)}.`, path };
+  // The length of a list is seen best from its key.
+  return Array.isArray(value) ? { ...finding, at: 'key' } : finding;
 }
 
 function shown(value: unknown): string {
@@ -147,16 +157,12 @@ function shown(value: unknown): string {
 
 /** What a value must be, by the limit that it breaks. */
 function limits(issue: z.core.$ZodIssue): string {
-  const many = 'origin' in issue && (issue.origin === 'array' || issue.origin === 'set');
-  const text = 'origin' in issue && issue.origin === 'string';
-  const counted = (amount: unknown) =>
-    many ? `a list of ${amount}` : text ? `${amount} characters long` : `${amount}`;
   switch (issue.code) {
     case 'too_small':
-      if (text && issue.minimum === 1) return 'a text that is not empty';
-      return `${issue.inclusive ? 'at least' : 'more than'} ${counted(issue.minimum)}`;
+      if (issue.origin === 'string' && issue.minimum === 1) return 'a text that is not empty';
+      return amount(issue.origin, issue.inclusive ? 'at least' : 'more than', issue.minimum);
     case 'too_big':
-      return `${issue.inclusive ? 'at most' : 'less than'} ${counted(issue.maximum)}`;
+      return amount(issue.origin, issue.inclusive ? 'at most' : 'less than', issue.maximum);
     case 'not_multiple_of':
       return `a multiple of ${issue.divisor}`;
     case 'invalid_format':
@@ -165,4 +171,9 @@ function limits(issue: z.core.$ZodIssue): string {
     default:
       return issue.message;
   }
+}
+
+function amount(origin: string, bound: string, limit: number | bigint): string {
+  if (origin === 'array') return `a list of ${bound} ${limit}`;
+  return origin === 'string' ? `${bound} ${limit} characters long` : `${bound} ${limit}`;
 }

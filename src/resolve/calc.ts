@@ -12,6 +12,7 @@ export type Expression =
       readonly end: number;
     };
 
+/** The operators of a calculation, as an outline writes them. */
 export type Operator = '+' | '-' | '*' | '/';
 
 /** Where an expression cannot be read, and what was expected there. */

@@ -16,6 +16,7 @@ export interface Computed extends FactValue {
   readonly expression?: Expression;
 }
 
+/** The values of facts by id, without those that cannot be computed. */
 export interface ComputedFacts {
   readonly computed: ReadonlyMap<string, Computed>;
   readonly findings: readonly Finding[];

@@ -35,6 +35,7 @@ export interface ResolvedDeck {
   readonly slides: readonly ResolvedSlide[];
 }
 
+/** A resolved deck, and what was found on the way. */
 export interface ResolvedDeckResult {
   readonly deck: ResolvedDeck;
   readonly findings: readonly Finding[];

@@ -8,6 +8,7 @@ import { type Computed, computeFacts } from './compute-facts.ts';
 import { type FactTexts, writeFact } from './fact-view.ts';
 import { pickText, type View } from './pick-text.ts';
 
+/** The facts of an outline in one language. */
 export interface ResolvedFacts {
   /** By id, in the outline's order; facts that could not be computed are left out. */
   readonly facts: ReadonlyMap<string, FactView>;

@@ -16,6 +16,7 @@ export interface FactSource {
   readonly ids: readonly string[];
 }
 
+/** A text in one language, and what was found in it. */
 export interface ResolvedText {
   readonly text: RichText;
   readonly picked: PickedText;

@@ -30,8 +30,8 @@ describe('a mistake in the outline is found at its line and column', () => {
     ['a number for one language', slide('    title:\n      en: 2019\n      zh: A'), ['wrong-type 6:11 2019']],
     ['a text for a number', facts('  f: { name: F, value: "1,5", source: s }'), ['wrong-type 4:24 "1,5"']],
     ['a text for a list', slide('    title: A\n    points: B'), ['wrong-type 6:13 B']],
-    ['too long a list', slide('    title: A\n    points: [a, b, c, d]'), ['wrong-type 6:13 [a, b, c, d]']],
-    ['too short a list', slide('    title: A\n    points: []'), ['wrong-type 6:13 []']],
+    ['too long a list', slide('    title: A\n    points: [a, b, c, d]'), ['wrong-type 6:5 points']],
+    ['too short a list', slide('    title: A\n    points: []'), ['wrong-type 6:5 points']],
     ['too small a number', slide('    title: A\n    size: 0'), ['wrong-type 6:11 0']],
     [
       'a name with a space',
