@@ -16,6 +16,6 @@ export const bullets = defineSlide({
   layout: (slide, context) => {
     const box = { ...(context.frame.placeholders.body?.box ?? context.body), h: context.body.h };
     const text = joinParagraphs(slide.items);
-    return [{ items: [placed(context, 'body', text, { box, marker: 'bullet', paragraphSpacing: 12 })] }];
+    return [{ items: [placed(context, 'body', text, { box, marker: 'bullet', paragraphSpacing: 16 })] }];
   },
 });

@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import { below } from '../core/box.ts';
+import { below, inset } from '../core/box.ts';
 import { text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
+import type { ShapeItem } from '../scene/items.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
 import { ICON_NAMES, iconItem } from './icons.ts';
 import { rule, styled, tallest } from './parts.ts';
 
-const ICON = 0.8;
+/** The disc that an icon stands on, and the icon within it. */
+const DISC = 1;
+const ICON = 0.54;
 const GAP = 0.22;
 const TEXT_GAP = 0.1;
 const ROW_GAP = 0.4;
@@ -36,7 +39,7 @@ export const cards = defineSlide({
     const across = list.length > 4 ? 3 : list.length;
     const boxes = gridColumns(brand, body, across);
     const width = boxes[0]?.w ?? body.w;
-    const iconHeight = list.some((entry) => entry.icon) ? ICON + GAP : 0;
+    const iconHeight = list.some((entry) => entry.icon) ? DISC + GAP : 0;
     const titleHeight = tallest(
       context,
       list.map((entry) => entry.title),
@@ -70,11 +73,19 @@ function cardItems(
   const name = `Card ${index + 1}`;
   const { path } = entry.title;
   const titleTop = box.y + GAP + parts.icon;
-  const iconBox = { x: box.x, y: box.y + GAP, w: ICON, h: ICON };
+  const disc: ShapeItem = {
+    kind: 'shape',
+    shape: 'ellipse',
+    name: `${name} disc`,
+    box: { x: box.x, y: box.y + GAP, w: DISC, h: DISC },
+    path,
+    fill: 'panel',
+  };
+  const iconBox = inset(disc.box, (DISC - ICON) / 2);
   const icon = entry.icon && iconItem(`${name} icon`, entry.icon, iconBox, 'subject', path);
   return [
     rule(`${name} rule`, box, 'subject', context.brand.strokes.rule, path),
-    ...(icon ? [icon] : []),
+    ...(icon ? [disc, icon] : []),
     styled(context, 'heading', { name, text: entry.title, box: { ...box, y: titleTop, h: parts.title } }),
     ...(entry.text
       ? [

@@ -75,10 +75,9 @@ function pageTitle(title: RichText, index: number, count: number): RichText {
 
 /** Below the slide's items and at one distance from them, so that what space is left falls to the bottom. */
 function takeawayBox(items: readonly LaidOutItem[], { frame, body }: LayoutContext) {
-  const bottom = Math.max(
-    body.y,
-    ...items.map((item) => item.box.y + (item.kind === 'text' ? item.height : item.box.h)),
-  );
+  // A placeholder's box is the frame's, however little stands in it.
+  const heightOf = (item: LaidOutItem) => (item.kind === 'text' && item.placeholder ? item.height : item.box.h);
+  const bottom = Math.max(body.y, ...items.map((item) => item.box.y + heightOf(item)));
   const lowest = frame.body.y + frame.body.h - TAKEAWAY_HEIGHT;
   return { ...frame.body, y: Math.min(lowest, bottom + TAKEAWAY_GAP), h: TAKEAWAY_HEIGHT };
 }
