@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { slidesJsonSchema } from '../../src/outline/slides-json-schema.ts';
@@ -44,6 +45,11 @@ describe('the schema for editors', () => {
   ])('refuses what the tool refuses: %s', (text) => {
     expect(report(text)).not.toEqual([]);
     expect(accepts(schema, parseYaml(text))).toBe(false);
+  });
+
+  test('takes the deck that the project ships', () => {
+    const text = readFileSync(new URL('../../slides.yaml', import.meta.url), 'utf8');
+    expect(accepts(slidesJsonSchema(), parseYaml(text))).toBe(true);
   });
 
   test('knows every kind of slide of the tool, and says when to choose it', () => {
