@@ -1,0 +1,143 @@
+/**
+ * What the deck must show, as each language writes it: every part of an entry on the face of one content slide.
+ * A part is a text or a chart's label.
+ */
+export const FIGURES: readonly { name: string; en: readonly string[]; zh: readonly string[] }[] = [
+  { name: 'GDP at establishment', en: ['RMB 100.2 bn', 'establishment'], zh: ['1,002亿元', '成立之初'] },
+  { name: 'GDP in 2019', en: ['339.1', 'RMB bn', '2019'], zh: ['3,391', '亿元', '2019'] },
+  { name: 'GDP as a multiple', en: ['3.4 times its size at founding', '×3.4'], zh: ['是成立之初的3.4倍', '×3.4'] },
+  {
+    name: 'the rank',
+    en: ['4th', '19 national new areas', 'several years running'],
+    zh: ['第4', '19个国家级新区', '连续多年'],
+  },
+  { name: 'the land', en: ['<1.5%', 'less than 1.5%'], zh: ['<1.5%', '不足1.5%'] },
+  {
+    name: 'output, industry, digital',
+    en: ['~15%', 'economic output', 'industrial output', 'digital added value'],
+    zh: ['约15%', '经济总量', '工业', '数字经济增加值'],
+  },
+  {
+    name: 'foreign investment and trade',
+    en: ['30%', 'foreign investment', 'foreign trade'],
+    zh: ['30%', '实际利用外资', '外贸总额'],
+  },
+  { name: 'the share of the Global 500', en: ['50%', 'Global 500'], zh: ['50%', '世界500强'] },
+  { name: 'the share of car production', en: ['60%', 'car production'], zh: ['60%', '汽车产量'] },
+  {
+    name: 'the share of the central urban area',
+    en: ['about one third', 'GDP', 'planned construction land', 'population'],
+    zh: ['约三分之一', '经济总量', '规划建设用地', '人口'],
+  },
+  { name: 'the three sectors', en: ['0.4%', '31.1%', '68.4%', '99.9%'], zh: ['0.4%', '31.1%', '68.4%', '99.9%'] },
+  {
+    name: 'output value of industry',
+    en: ['RMB 400.7 bn', 'above designated size'],
+    zh: ['4,007亿元', '规模以上工业'],
+  },
+  { name: 'high-tech manufacturing', en: ['43%', 'total industrial output'], zh: ['43%', '全市工业总产值'] },
+  { name: 'the digital economy', en: ['more than a quarter'], zh: ['超过四分之一'] },
+  { name: 'tertiary added value', en: ['231.9', 'RMB bn', 'added value'], zh: ['2,319', '亿元', '增加值'] },
+  {
+    name: 'four pillars',
+    en: ['four pillars', 'Automobiles', 'Electronic information', 'Equipment manufacturing', 'Biomedicine'],
+    zh: ['四大支柱产业', '汽车', '电子信息', '装备制造', '生物医药'],
+  },
+  {
+    name: 'modern services',
+    en: ['inance', 'logistics', 'service trade', 'ommerce', 'cultural tourism', 'exhibition'],
+    zh: ['金融', '物流', '服务贸易', '商贸', '文化旅游', '会展'],
+  },
+  {
+    name: 'the share of the free-trade zone',
+    en: ['70%', 'China (Chongqing) Pilot Free Trade Zone'],
+    zh: ['70%', '中国（重庆）自由贸易试验区'],
+  },
+  { name: 'reform tasks', en: ['307'], zh: ['307'] },
+  { name: 'China–Singapore projects', en: ['59 projects', 'USD 11.5 bn'], zh: ['59个项目', '115亿美元'] },
+  { name: 'Global 500 companies', en: ['158'], zh: ['158'] },
+  {
+    name: 'the innovation ladder',
+    en: [
+      '6',
+      '38',
+      '280',
+      '409',
+      'ational innovation bases',
+      'unicipal key institutes',
+      'R&D institutions',
+      'igh-tech enterprises',
+    ],
+    zh: ['6', '38', '280', '409', '国家级创新基地', '研发机构', '高新技术企业'],
+  },
+  { name: 'patents', en: ['more than 30 per 10,000 people'], zh: ['每万人', '超过30'] },
+  { name: 'built-up area', en: ['158', '238', 'km²', '+51%'], zh: ['158', '238', '平方公里', '+51%'] },
+  { name: 'population', en: ['1.5', '2.7', 'million', '+80%'], zh: ['150', '270', '万人', '+80%'] },
+  {
+    name: 'Faurecia',
+    en: [
+      '14 May',
+      'Faurecia Clarion Electronics Chongqing R&D Headquarters',
+      'Francois Tardif',
+      'President of Faurecia China',
+    ],
+    zh: ['5月14日', '佛吉亚歌乐电子', 'Francois Tardif', '佛吉亚中国总裁'],
+  },
+  {
+    name: 'the year 2020',
+    en: [
+      '2020',
+      'high-quality industry development',
+      'Electronic information',
+      'Automobiles',
+      'Comprehensive health care',
+      'High-end equipment',
+      'Aerospace',
+    ],
+    zh: ['2020', '高质量发展', '电子信息', '汽车', '大健康', '高端装备', '航空航天'],
+  },
+  {
+    name: 'the city to be',
+    en: ['international', 'green', 'intelligent', 'modern', 'cultural vibe', 'roduction', 'living', 'ecology'],
+    zh: ['国际', '绿色', '智能', '现代', '人文', '生产', '生活', '生态'],
+  },
+];
+
+/** Names as they stand in each language; those without a settled Chinese form stay Latin. */
+export const NAMES: readonly { en: string; zh: string }[] = [
+  { en: 'Liangjiang', zh: '两江新区' },
+  {
+    en: 'China–Singapore (Chongqing) Demonstration Initiative on Strategic Connectivity',
+    zh: '中新（重庆）战略性互联互通示范项目',
+  },
+  { en: 'Guoyuan Port', zh: '果园港' },
+  { en: 'Lianglu-Cuntan Free Trade Port Area', zh: '两路寸滩保税港区' },
+  { en: 'Jiangbeizui International Financial Center', zh: '江北嘴国际金融中心' },
+  { en: 'Yuelai International Exhibition & Convention City', zh: '悦来国际会展城' },
+  { en: 'Liangjiang International Cooperation Center', zh: '重庆两江国际合作中心' },
+  { en: 'China–Germany', zh: '中德' },
+  { en: 'China–Switzerland', zh: '中瑞' },
+  { en: 'China–Italy', zh: '中意' },
+  { en: 'China–Israel', zh: '中以合作园区' },
+  { en: 'Pioneer Park for Overseas Scholars', zh: '留学人员创业园' },
+  { en: 'Western Returned Scholars Association', zh: '欧美同学会' },
+  {
+    en: 'National Offshore Innovation & Entrepreneurship Base for Overseas Talents',
+    zh: '国家海外人才离岸创新创业基地',
+  },
+  { en: 'Lijia Smart Park', zh: '礼嘉智慧公园' },
+  { en: 'Liangjiang Digital Economy Industrial Park', zh: '两江数字经济产业园' },
+  { en: 'Liangjiang Collaborative Innovation Zone', zh: '两江协同创新区' },
+  { en: 'Belt and Road', zh: '一带一路' },
+  { en: 'Yangtze River Economic Belt', zh: '长江经济带' },
+  { en: 'International Land-Sea Trade Corridor', zh: '陆海新通道' },
+  { en: 'American AI High School', zh: 'American AI High School' },
+  { en: 'YCIS', zh: '耀中国际学校' },
+  { en: 'Raffles Hospital', zh: '莱佛士医院' },
+  { en: 'Bonded Business District', zh: 'Bonded Business District' },
+  { en: 'Aegean Sea', zh: '爱琴海' },
+  { en: 'IKEA', zh: '宜家' },
+  { en: 'Outlets', zh: '奥特莱斯' },
+  { en: 'Happy Valley', zh: '欢乐谷' },
+  { en: 'Liangjiang Film and Television City', zh: '两江国际影视城' },
+];
