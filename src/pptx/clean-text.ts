@@ -7,3 +7,8 @@ const FORBIDDEN =
 export function cleanText(text: string): string {
   return text.replace(FORBIDDEN, '');
 }
+
+/** The text of a run as it is written: cleaned, and on one line, since only the author's paragraphs part lines. */
+export function cleanRun(text: string): string {
+  return cleanText(text).replace(/\s*[\r\n\v]+\s*/g, ' ');
+}

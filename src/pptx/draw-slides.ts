@@ -4,7 +4,7 @@ import { unzip } from '../io/zip.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { PathItem, SceneItem, SceneSlide, ShapeItem, TableItem, TextItem } from '../scene/items.ts';
 import type { TextStyle } from '../scene/tokens.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanRun } from './clean-text.ts';
 import { standInColor } from './color.ts';
 import { pathCommands, placeCommands } from './free-form.ts';
 import { childrenOf, descend, parseXml, type XmlElement } from './xml.ts';
@@ -56,11 +56,10 @@ function drawItem(slide: Slide, item: SceneItem, objectName: string, brand: Bran
 /** The runs of a text, the last of each paragraph with a break after it. */
 function textRuns(text: RichText, style: TextStyle, size: number): pptxgenjs.TextProps[] {
   return text.paragraphs.flatMap((runs) => {
-    const filled = runs.filter((run) => run.text !== '');
+    const filled = runs.filter((run) => cleanRun(run.text) !== '');
     const kept = filled.length > 0 ? filled : [{ text: '' }];
     return kept.map((run, i) => ({
-      // A line feed would part paragraphs: only the author's own paragraphs do.
-      text: cleanText(run.text).replace(/\s*[\r\n\v]+\s*/g, ' '),
+      text: cleanRun(run.text),
       options: {
         fontSize: size * (run.scale ?? 1),
         bold: run.bold ?? style.bold,

@@ -103,7 +103,7 @@ function recolored(drawn: XmlElement, dresser: Dresser): XmlElement {
   });
 }
 
-/** A shape or free form. It says nothing that text does not, so readers skip it. */
+/** A shape or free form. It says nothing that text does not, so readers skip it unless it leads somewhere. */
 function shape(drawn: XmlElement, item: ShapeItem | PathItem, dresser: Dresser): XmlElement {
   const properties = descend(drawn, 'p:spPr') ?? element('p:spPr');
   const parts = childrenOf(recolored(properties, dresser)).map((part) => {
@@ -113,7 +113,7 @@ function shape(drawn: XmlElement, item: ShapeItem | PathItem, dresser: Dresser):
   return element(
     'p:sp',
     {},
-    element('p:nvSpPr', {}, names(item, dresser, undefined, !item.link), element('p:cNvSpPr'), element('p:nvPr')),
+    element('p:nvSpPr', {}, names(item, dresser, item.link, !item.link), element('p:cNvSpPr'), element('p:nvPr')),
     element('p:spPr', {}, parts, !parts.some((part) => part.name === 'a:ln') && noLine()),
   );
 }

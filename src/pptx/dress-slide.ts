@@ -2,6 +2,7 @@ import type { Brand } from '../scene/brand.ts';
 import type { SceneItem, SceneSlide, TextItem } from '../scene/items.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { Base, BaseLayout, PlaceholderSlot } from './base.ts';
+import { cleanText } from './clean-text.ts';
 import { schemeColor, solidFill } from './color.ts';
 import { type Dresser, dressItem } from './dress-item.ts';
 import { languageAttributes } from './language-tags.ts';
@@ -68,10 +69,15 @@ function slideDresser(
     language,
     schemeColor: (role) => schemeColor(brand.colors[role], layout.colors),
     textFill: (role) => (base.foreign && onGround.has(role) ? undefined : solidFill(brand.colors[role], layout.colors)),
-    link: (address) => relate(RELATIONSHIPS.hyperlink, address, true),
+    link: (address) => relate(RELATIONSHIPS.hyperlink, uri(address), true),
     picture: (png) => relate(RELATIONSHIPS.image, mediaPart(png)),
     tableStyle: base.tableStyle,
   };
+}
+
+/** The address as a URI: what it may not hold is escaped, what is escaped already stays (ECMA-376 part 2, 9.3.2.2). */
+function uri(address: string): string {
+  return encodeURI(cleanText(address).trim()).replace(/%25([0-9A-F]{2})/gi, '%$1');
 }
 
 /** The placeholder of the layout that each text fills; each is filled once. */

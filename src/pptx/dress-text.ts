@@ -3,10 +3,11 @@ import type { Brand } from '../scene/brand.ts';
 import type { Align, TextItem } from '../scene/items.ts';
 import type { TextStyle } from '../scene/tokens.ts';
 import type { InheritedStyle } from './base.ts';
+import { cleanRun } from './clean-text.ts';
 import { languageAttributes } from './language-tags.ts';
 import { NAMESPACES } from './names.ts';
 import { ALIGN, indents, lineSpacing, markerElements, runAttributes, sizeValue, spaceBefore } from './text-style.ts';
-import { childrenOf, descend, element, textOf, type XmlElement } from './xml.ts';
+import { childrenOf, descend, element, type XmlElement } from './xml.ts';
 
 /** What the parts of a slide are dressed with. */
 export interface Dresser {
@@ -60,12 +61,13 @@ export function dressParagraphs(
   dresser: Dresser,
 ): XmlElement[] {
   return text.paragraphs.map((runs, i) => {
-    const filled = runs.filter((run) => run.text !== '');
+    const filled = runs.filter((run) => cleanRun(run.text) !== '');
     const drawnRuns = drawn[i] ? childrenOf(drawn[i], 'a:r') : [];
     const properties = paragraphProperties(text, i, inheritance);
     const dressed = filled.map((run, k) => {
-      const written = drawnRuns[k] ? textOf(descend(drawnRuns[k], 'a:t') ?? drawnRuns[k]) : run.text;
-      return element('a:r', {}, runProperties('a:rPr', run, text, inheritance, dresser), element('a:t', {}, written));
+      const written = descend(drawnRuns[k], 'a:t');
+      if (!written) throw new Error(`PptxGenJS did not draw the run “${run.text}”.`);
+      return element('a:r', {}, runProperties('a:rPr', run, text, inheritance, dresser), written);
     });
     const end = filled.length === 0 && runProperties('a:endParaRPr', { text: '' }, text, inheritance, dresser);
     return element('a:p', {}, properties, dressed, end);

@@ -2,6 +2,7 @@ import type { RichText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Base } from './base.ts';
 import { colorMapOverride } from './base.ts';
+import { cleanRun } from './clean-text.ts';
 import { LIGHT_MAP, mapAttributes } from './color.ts';
 import { languageAttributes } from './language-tags.ts';
 import { ground } from './layout.ts';
@@ -120,13 +121,13 @@ export function notesElement(text: RichText, language: string, number: number): 
       'a:p',
       {},
       runs
-        .filter((run) => run.text !== '')
+        .filter((run) => cleanRun(run.text) !== '')
         .map((run) =>
           element(
             'a:r',
             {},
             element('a:rPr', { ...languageAttributes(language), b: run.bold ? 1 : undefined }),
-            element('a:t', {}, run.text),
+            element('a:t', {}, cleanRun(run.text)),
           ),
         ),
     ),

@@ -4,7 +4,7 @@ import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from './names.ts';
 import { type Package, type Part, type Relationship, relationshipsName } from './package.ts';
 import { withPresentationChildren } from './presentation.ts';
 import { SECTION_URI } from './sections.ts';
-import { childrenOf, descend, element, parseXml, type XmlElement } from './xml.ts';
+import { childrenOf, descend, element, mapElements, parseXml, type XmlElement } from './xml.ts';
 
 /** What a template's relationships must not lead to: its slides with their comments, previews, signatures and macros. */
 const DROPPED =
@@ -21,7 +21,7 @@ export interface OpenedTemplate {
  * and media stay. Throws an Error with a sentence for the user on what is no such file.
  */
 export function openTemplate(bytes: Uint8Array): OpenedTemplate {
-  const files = unzip(bytes);
+  const files = readable(bytes);
   const typeOf = contentTypeReader(files);
   const presentation = readRelationships(files, '').find((entry) => entry.type === RELATIONSHIPS.document)?.target;
   if (!presentation || !files.has(presentation)) {
@@ -44,7 +44,28 @@ export function openTemplate(bytes: Uint8Array): OpenedTemplate {
   visit('');
   const root = emptied(parseXml(text(files, presentation)));
   parts.set(presentation, { contentType: CONTENT_TYPES.presentation, content: root });
+  for (const [name, part] of parts) {
+    if (part.contentType === CONTENT_TYPES.presentationProperties)
+      parts.set(name, { ...part, content: showAll(files, name) });
+  }
   return { package: { parts, relationships }, presentation };
+}
+
+function readable(bytes: Uint8Array): Map<string, Uint8Array> {
+  try {
+    return unzip(bytes);
+  } catch {
+    throw new Error(
+      'The template is no PowerPoint file, or it is protected by a password: save it as a plain .pptx or .potx.',
+    );
+  }
+}
+
+/** The properties of the show without the slides that it was to begin or end with (p:showPr, ECMA-376 part 1, 19.2.1.37). */
+function showAll(files: ReadonlyMap<string, Uint8Array>, part: string): XmlElement {
+  return mapElements(parseXml(text(files, part)), (at) => {
+    return at.name === 'p:custShow' || at.name === 'p:sldRg' ? undefined : at;
+  });
 }
 
 const text = (files: ReadonlyMap<string, Uint8Array>, part: string) => new TextDecoder().decode(files.get(part));

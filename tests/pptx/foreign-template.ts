@@ -109,6 +109,7 @@ export function foreignTemplate(): Uint8Array {
         `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
           type('ppt/presentation.xml', `${MAIN}.template.main+xml`),
           type('ppt/slideMasters/slideMaster1.xml', `${MAIN}.slideMaster+xml`),
+          type('ppt/presProps.xml', `${MAIN}.presProps+xml`),
           type('ppt/slides/slide7.xml', `${MAIN}.slide+xml`),
           type('ppt/comments/comment1.xml', `${MAIN}.comments+xml`),
           type('ppt/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'),
@@ -120,7 +121,15 @@ export function foreignTemplate(): Uint8Array {
     ['ppt/presentation.xml', PRESENTATION],
     [
       'ppt/_rels/presentation.xml.rels',
-      rels(['rId1', 'slideMaster', 'slideMasters/slideMaster1.xml'], ['rId2', 'slide', 'slides/slide7.xml']),
+      rels(
+        ['rId1', 'slideMaster', 'slideMasters/slideMaster1.xml'],
+        ['rId2', 'slide', 'slides/slide7.xml'],
+        ['rId3', 'presProps', 'presProps.xml'],
+      ),
+    ],
+    [
+      'ppt/presProps.xml',
+      xml(`<p:presentationPr ${NS}><p:showPr loop="1"><p:present/><p:custShow id="0"/></p:showPr></p:presentationPr>`),
     ],
     ['ppt/slides/slide7.xml', SLIDE],
     [

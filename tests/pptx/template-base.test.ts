@@ -37,6 +37,12 @@ describe('a template of somebody else’s', () => {
     ]);
   });
 
+  it('shows the whole deck, not the custom show that it was saved with', () => {
+    const properties = base.package.parts.get('ppt/presProps.xml')?.content as XmlElement;
+    expect(findAll(properties, 'p:showPr')[0]?.attributes.loop).toBe('1');
+    expect(findAll(properties, 'p:custShow')).toEqual([]);
+  });
+
   it('lends each frame the layout that suits it, never one of vertical text', () => {
     expect(names).toEqual({
       cover: 'Opening',
@@ -55,7 +61,7 @@ describe('a template of somebody else’s', () => {
   });
 
   it('says so when the file is no template', () => {
-    expect(() => templateBase(new Uint8Array([1, 2, 3]))).toThrow();
+    expect(() => templateBase(new Uint8Array([1, 2, 3]))).toThrow(/no PowerPoint file/);
   });
 
   it('carries whole decks in both languages', async () => {

@@ -162,6 +162,24 @@ describe('text', () => {
     expect(textOf(object(slideXml(deck, 1), 'Odd <&>"')).trim()).toBe('ab <&>" ]]> 𠮷');
   });
 
+  it('leaves out a run that holds nothing once it is cleaned, and joins lines within one', async () => {
+    const item = free(
+      'Odd',
+      { paragraphs: [[{ text: 'a' }, { text: '\u0007' }, { text: 'b\nc', bold: true }]], path: [] },
+      BOX,
+      'label',
+    );
+    const deck = await writeChecked(scene([slide(1, 'title-only', 'T', [item])]));
+    const runs = findAll(object(slideXml(deck, 1), 'Odd'), 'a:r').map((run) => [
+      textOf(run),
+      findAll(run, 'a:rPr')[0]?.attributes.b,
+    ]);
+    expect(runs).toEqual([
+      ['a', undefined],
+      ['b c', '1'],
+    ]);
+  });
+
   it('keeps empty paragraphs', async () => {
     const item = free('Gap', 'a\n\nb', BOX, 'label');
     const deck = await writeChecked(scene([slide(1, 'title-only', 'T', [item])]));
@@ -182,7 +200,7 @@ describe('text', () => {
 
 describe('links', () => {
   it('lead where they say, from runs and from objects, in the colour of the text', async () => {
-    const address = 'https://example.org/?a=1&b="2"';
+    const address = 'https://example.org/a%20b/?q=两 江&b="2"';
     const item = free('Site', { paragraphs: [[{ text: 'site', link: address }]], path: [] }, BOX, 'label');
     const deck = await writeChecked(
       scene([slide(1, 'closing', 'T', [item, picture('QR code', BOX, { link: address })])]),
@@ -192,7 +210,8 @@ describe('links', () => {
     expect(new Set(links).size).toBe(1);
     const relationships = parseXml(deck.xml('ppt/slides/_rels/slide1.xml.rels'));
     const link = childrenOf(relationships).find((entry) => entry.attributes.Id === links[0]);
-    expect(link?.attributes).toMatchObject({ Target: address, TargetMode: 'External' });
+    expect(link?.attributes.Target).toBe('https://example.org/a%20b/?q=%E4%B8%A4%20%E6%B1%9F&b=%222%22');
+    expect(link?.attributes.TargetMode).toBe('External');
     expect(findAll(object(root, 'Site'), 'ahyp:hlinkClr')[0]?.attributes.val).toBe('tx');
   });
 });
