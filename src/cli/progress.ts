@@ -1,19 +1,22 @@
-/** Where progress is shown. */
-export interface Terminal {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
-}
-
-/** A line of progress that changes while a command works. */
-export interface Progress {
-  readonly say: (message: string) => void;
-  /** Clears what was shown. */
-  readonly stop: () => void;
-}
-
-/** One line that says what is being done, on a terminal; nothing elsewhere, or where `silent`. */
-export function startProgress(terminal: Terminal, silent: boolean): Progress {
-  if (silent || !terminal.isTTY) return { say: () => undefined, stop: () => undefined };
-  const clear = '\r\u001b[2K';
-  return { say: (message) => terminal.write(`${clear}${message} …`), stop: () => terminal.write(clear) };
+/**
+ * Runs long work under a line that says what is being done: on a terminal, and cleared at the end; nothing where
+ * `silent` or where the output goes elsewhere. What the work gives, or throws, is handed on.
+ */
+export async function withProgress<Result>(
+  silent: boolean,
+  work: (say: (message: string) => void) => Promise<Result>,
+): Promise<Result> {
+  if (silent || !process.stdout.isTTY) return work(() => {});
+  const { Listr } = await import('listr2');
+  const context: { result?: Result } = {};
+  const task = {
+    title: 'Reading the outline',
+    task: async (_: unknown, line: { title: string | undefined }) => {
+      context.result = await work((message) => {
+        line.title = message;
+      });
+    },
+  };
+  await new Listr(task, { rendererOptions: { clearOutput: true } }).run();
+  return context.result as Result;
 }

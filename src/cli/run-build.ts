@@ -6,7 +6,7 @@ import { diskFiles, layeredFiles } from '../io/disk-files.ts';
 import { EXIT } from './exit-codes.ts';
 import { formatReport, type Report, reportJson } from './format-report.ts';
 import { colorPaint, plainPaint } from './paint.ts';
-import { startProgress } from './progress.ts';
+import { withProgress } from './progress.ts';
 
 /** What the command line says about a build or a check. */
 export interface BuildFlags {
@@ -32,7 +32,7 @@ export type BuildDecks = (options: {
 
 /**
  * Builds the decks of an outline, or only checks it, and prints the report; the exit code. The report goes to the
- * standard output, for it is the result; progress, and why the command could not run, go to the standard error.
+ * standard output, for it is the result; why the command could not run goes to the standard error.
  * `home` is the tool's own folder: its `templates/` serve outlines that have none of their own.
  */
 export async function runBuild(
@@ -51,8 +51,7 @@ export async function runBuild(
   const folder = dirname(path);
   const files = filesFor(folder, home);
   const strict = flags.strict ?? false;
-  const progress = startProgress(process.stderr, Boolean(flags.quiet || flags.json));
-  const report = await buildDecks({
+  const options = {
     files,
     outline: basename(path),
     out: flags.out === undefined ? join(folder, 'out') : resolve(flags.out),
@@ -60,8 +59,9 @@ export async function runBuild(
     ...(flags.brand ? { brand: flags.brand } : {}),
     strict,
     check,
-    onProgress: progress.say,
-  }).finally(progress.stop);
+  };
+  const silent = Boolean(flags.quiet || flags.json);
+  const report = await withProgress(silent, (onProgress) => buildDecks({ ...options, onProgress }));
   print(withShortNames(report), flags, (file) => readText(files, file), { strict, check });
   return report.ok ? EXIT.ok : EXIT.findings;
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { explain } from '../../src/cli/exit-codes.ts';
 import { type Actions, runProgram } from '../../src/cli/program.ts';
-import { startProgress } from '../../src/cli/progress.ts';
+import { withProgress } from '../../src/cli/progress.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -76,16 +76,17 @@ describe('what stops the command', () => {
 });
 
 describe('progress', () => {
-  test('is one line on a terminal, cleared at the end, and nothing elsewhere', () => {
-    const shown = (isTTY: boolean, silent: boolean) => {
-      const written: string[] = [];
-      const progress = startProgress({ isTTY, write: (text) => written.push(text) }, silent);
-      progress.say('Working');
-      progress.stop();
-      return written;
-    };
-    expect(shown(true, false)).toEqual(['\r\u001b[2KWorking …', '\r\u001b[2K']);
-    expect(shown(false, false)).toEqual([]);
-    expect(shown(true, true)).toEqual([]);
+  test('hands on what the work gives, and shows nothing where the output is no terminal', async () => {
+    const said: string[] = [];
+    const result = await withProgress(false, async (say) => {
+      say('Working');
+      said.push('Working');
+      return 7;
+    });
+    expect([result, said]).toEqual([7, ['Working']]);
+  });
+
+  test('hands on what the work throws', async () => {
+    await expect(withProgress(true, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   });
 });
