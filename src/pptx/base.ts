@@ -43,7 +43,7 @@ export interface BaseLayout {
 
 /** The room on somebody else's layout, in inches. */
 export interface Room {
-  /** Between title and footer, as wide as the layout's own text. */
+  /** Between title and footer, as wide as the layout's placeholders together. */
   readonly safe: Box;
   readonly titleTop: number;
   readonly footerTop: number;

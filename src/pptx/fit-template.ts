@@ -90,9 +90,10 @@ function moved(item: SceneItem, move: Move): SceneItem {
   };
 }
 
-/** A kicker above the layout's title, or a source above its footer. */
+/** A kicker above the layout's title, or a source above its footer, in the colour that text has there. */
 function besideText(item: TextItem, room: Room, move: Move): TextItem {
   const { w, h } = movedBox(item.box, move);
   const y = item.placeholder === 'kicker' ? Math.max(EDGE, room.titleTop - h) : room.footerTop - h - EDGE;
-  return { ...item, size: smaller(item.size, move), box: { x: room.safe.x, y, w: Math.min(w, room.safe.w), h } };
+  const style = { ...item.style, color: 'text' as const };
+  return { ...item, style, size: smaller(item.size, move), box: { x: room.safe.x, y, w: Math.min(w, room.safe.w), h } };
 }

@@ -5,6 +5,7 @@ import type { PlaceholderName } from '../scene/frame.ts';
 import { type BaseLayout, colorMapOverride, type PlaceholderSlot, type Room } from './base.ts';
 import type { ColorMap } from './color.ts';
 import { inheriting } from './layout.ts';
+import { around } from './shape-parts.ts';
 import { descend, element, findAll, textOf, type XmlElement } from './xml.ts';
 
 /** A placeholder as a layout or master has it. */
@@ -125,7 +126,7 @@ function isShown({ type, shape }: FoundPlaceholder): boolean {
 const FOOTERS = ['dt', 'ftr', 'sldNum'];
 const GAP = 0.1;
 
-/** Where the layout leaves room: between title and footer, as wide as its text. */
+/** Where the layout leaves room: between title and footer, as wide as its placeholders together. */
 function roomOf({ placeholders, master }: FoundLayout, size: { readonly w: number; readonly h: number }): Room {
   const masters = placeholdersOf(master);
   const placed = (own: readonly FoundPlaceholder[]) =>
@@ -133,11 +134,12 @@ function roomOf({ placeholders, master }: FoundLayout, size: { readonly w: numbe
   const w = emuToInch(size.w);
   const h = emuToInch(size.h);
   const title = placed(placeholders.filter(isTitle))[0] ?? { x: w * 0.05, y: h * 0.04, w: w * 0.9, h: h * 0.14 };
-  const text = placed(placeholders.filter(isBody))[0] ?? placed(masters.filter(isBody))[0] ?? title;
   const footers = placed(placeholders.filter(({ type }) => FOOTERS.includes(type)));
+  const texts = [...placed(placeholders.filter(isBody)), ...placed(masters.filter(isBody))];
+  const { x, w: width } = around([title, ...texts, ...footers]);
   const footerTop = Math.min(h * 0.96, ...footers.map((box) => box.y));
   const top = title.y + title.h + GAP;
-  const safe = { x: text.x, y: top, w: text.w, h: Math.max(h * 0.3, footerTop - GAP - top) };
+  const safe = { x, y: top, w: width, h: Math.max(h * 0.3, footerTop - GAP - top) };
   return { safe, titleTop: title.y, footerTop };
 }
 

@@ -146,4 +146,15 @@ describe('a template of somebody else’s', () => {
     expect(Number(descend(source, 'p:spPr', 'a:xfrm', 'a:off')?.attributes.y) / 914_400).toBeGreaterThan(6.5);
     expect(findAll(source, 'a:rPr')[0]?.attributes.sz).toBe('1000');
   });
+
+  it('leaves our items where they are on a deck of our own', async () => {
+    const own = templateBase((await writeChecked(bareScene('en'))).bytes);
+    expect(FRAME_NAMES.map((frame) => own.layouts[frame].name)).toEqual(
+      FRAME_NAMES.map((frame) => brand.frames[frame].title),
+    );
+    const deck = await writeChecked(fullScene('en'), { base: own });
+    const plain = await writeChecked(fullScene('en'));
+    const places = (xml: string) => findAll(parseXml(xml), 'a:off').map((off) => off.attributes);
+    expect(places(deck.xml('ppt/slides/slide4.xml'))).toEqual(places(plain.xml('ppt/slides/slide4.xml')));
+  });
 });
