@@ -1,0 +1,55 @@
+// What the plain script is given to draw: the same texts, tables, charts and notes at the same places as our decks.
+import { loadBrand } from '../dist/brand/load-brand.js';
+import { plotChart } from '../dist/charts/plot-chart.js';
+import { readText } from '../dist/core/files.js';
+import { plainText } from '../dist/core/rich-text.js';
+import { inchToPx } from '../dist/core/units.js';
+import { diskFiles } from '../dist/io/disk-files.js';
+import { parseOutline } from '../dist/outline/parse-outline.js';
+import { brandMeasurer } from '../dist/render/measure.js';
+import { resolveDeck } from '../dist/resolve/resolve-deck.js';
+import { layoutDeck } from '../dist/slides/layout-deck.js';
+
+/** One plan a language of the outline, as plain data. */
+export function deckPlans(folder, outlineFile) {
+  const files = diskFiles(folder);
+  const { outline } = parseOutline({ file: outlineFile, text: readText(files, outlineFile) ?? '' });
+  if (!outline) throw new Error(`${outlineFile} has errors: build it first.`);
+  const { brand } = loadBrand(files, `templates/${outline.deck.brand}`);
+  const measurer = brandMeasurer(brand);
+  return outline.deck.languages.map((language) => {
+    const scene = layoutDeck(resolveDeck(outline, language).deck, brand, measurer);
+    return {
+      name: `${outline.deck.id}.${language}`,
+      size: brand.size,
+      slides: scene.slides.map((slide) => ({
+        notes: slide.notes ? plainText(slide.notes) : '',
+        dark: brand.frames[slide.frame].ground === 'dark',
+        items: slide.items.flatMap((item) => planOf(item, brand, language) ?? []),
+      })),
+    };
+  });
+}
+
+function planOf(item, brand, language) {
+  const { kind, box } = item;
+  if (kind === 'text') return { kind, box, text: plainText(item.text), size: item.size, bold: item.style.bold };
+  if (kind === 'shape') return { kind, box };
+  if (kind === 'picture') return { kind, box, png: Buffer.from(item.png).toString('base64') };
+  if (kind === 'table') {
+    const rows = item.rows.map((row) => row.cells.map((cell) => plainText(cell.text)));
+    return { kind, box, rows, widths: item.columnWidths };
+  }
+  if (kind === 'chart') return { kind, box, ...chartPlan(item, brand, language) };
+  return undefined; // Icons and other free forms: the plain script does without.
+}
+
+/** The chart's type and data without anything of its look, and the size of its picture. */
+function chartPlan({ chart, box }, brand, language) {
+  const [width, height] = [inchToPx(box.w), inchToPx(box.h)];
+  const { config } = plotChart(chart, { brand, language, width, height });
+  const datasets = config.data.datasets.map(({ label, data }) => ({ label, data }));
+  const { labels } = config.data;
+  const { indexAxis } = config.options ?? {};
+  return { width, height, type: config.type, indexAxis, labels, datasets };
+}
