@@ -123,7 +123,7 @@ export const bar = defineChart({
   plot(chart, context) {
     const table = normalise(chart);
     const style = chartStyle(context.brand);
-    const comparison = comparisonOf(table, chart);
+    const comparison = comparisonOf(table, chart, context.language);
     const highlighted = highlightedCategory(table, chart);
     const focus = highlighted >= 0 ? highlighted : (comparison?.to.category ?? -1);
     const count = Math.max(1, table.categories.length);

@@ -1,7 +1,9 @@
 import type { FactView } from '../core/fact.ts';
+import type { Language } from '../core/language.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { Compared, Highlighted } from './common-fields.ts';
 import { type DataTable, wordsOf } from './normalise.ts';
+import { wordsFor } from './words.ts';
 
 /** A position in a table. */
 export interface Cell {
@@ -40,18 +42,18 @@ export function highlightedSeries(table: DataTable, { highlight }: Highlighted):
 }
 
 /** The comparison that the chart asks for; undefined where it asks for none, or a fact is not in the chart. */
-export function comparisonOf(table: DataTable, chart: Compared): Comparison | undefined {
+export function comparisonOf(table: DataTable, chart: Compared, language: Language): Comparison | undefined {
   if (!chart.compare) return undefined;
   const [first, second] = chart.compare as readonly [FactView, FactView];
   const from = cellOf(table, first.id);
   const to = cellOf(table, second.id);
   if (!from || !to || first.value <= 0) return undefined;
-  return { from, to, text: compareText(first, second, chart.compare_as) };
+  return { from, to, text: compareText(first, second, chart.compare_as, language) };
 }
 
-/** What the pill says: "×3.4" or "+80%", with "~" where a figure is only about right. */
-export function compareText(from: FactView, to: FactView, as: Compared['compare_as']): string {
-  const about = from.bound === 'about' || to.bound === 'about' ? '~' : '';
+/** What the pill says: "×3.4" or "+80%", marked where a figure is only about right. */
+export function compareText(from: FactView, to: FactView, as: Compared['compare_as'], language: Language): string {
+  const about = from.bound === 'about' || to.bound === 'about' ? wordsFor(language).about : '';
   const ratio = to.value / from.value;
   if (as === 'ratio') return `${about}×${ratio < 9.95 ? ratio.toFixed(1) : ratio.toFixed(0)}`;
   const percent = Math.round((ratio - 1) * 100);

@@ -12,13 +12,13 @@ import { drawLone, layoutLone } from './stacked-lone.ts';
 const PITCH_MAX: Px = 0.9 * PIXELS_PER_INCH;
 const FILL = 0.6;
 /** A stack that lies alone is the picture, and as high as one. */
-const SINGLE: Px = 1.2 * PIXELS_PER_INCH;
+const SINGLE: Px = 1.4 * PIXELS_PER_INCH;
 /** More lines than this do not stand above a part. */
 const NAME_LINES = 3;
 
 /** The height that each row has, of the picture's height. */
 export function rowPitch(height: Px, count: number): Px {
-  return count === 1 ? Math.min(SINGLE, 0.5 * height) : Math.min((0.8 * height) / count, PITCH_MAX);
+  return count === 1 ? Math.min(SINGLE, 0.4 * height) : Math.min((0.8 * height) / count, PITCH_MAX);
 }
 
 /** The height of the bars. */
@@ -30,8 +30,9 @@ const isLone = ({ table }: StackPlan) => table.categories.length === 1;
 const nameFace = ({ style }: StackPlan): Face => ({ family: style.family, size: style.label.size, bold: false });
 
 function valueFace(plan: StackPlan): Face {
-  const { style } = plan;
-  return { family: style.family, size: isLone(plan) ? style.single : style.value.size, bold: true };
+  const { style, table } = plan;
+  const lone = table.series.length === 1 ? style.figure.size : style.single;
+  return { family: style.family, size: isLone(plan) ? lone : style.value.size, bold: true };
 }
 
 function rowLabels(pen: Pen, plan: StackPlan): readonly Lines[] {

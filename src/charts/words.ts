@@ -6,6 +6,8 @@ export interface Words {
   readonly colon: string;
   readonly semicolon: string;
   readonly stop: string;
+  /** Before a figure that is only about right. */
+  readonly about: string;
   /** Says how many points are not told. */
   readonly more: (count: number) => string;
 }
@@ -15,12 +17,13 @@ const EN: Words = {
   colon: ': ',
   semicolon: '; ',
   stop: '. ',
+  about: '~',
   more: (count) => `and ${count} more`,
 };
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: EN,
-  zh: { comma: '，', colon: '：', semicolon: '；', stop: '。', more: (count) => `另有${count}项` },
+  zh: { comma: '，', colon: '：', semicolon: '；', stop: '。', about: '约', more: (count) => `另有${count}项` },
 };
 
 /** The words of a language; English where a language has none. */

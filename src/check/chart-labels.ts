@@ -57,25 +57,26 @@ const bare = (text: string) => text.replace(/\s/gu, '');
 function findLabels(labels: readonly string[], drawn: readonly DrawnText[]) {
   const left: (DrawnText | undefined)[] = [...drawn];
   const found: Found[] = [];
-  const missing: string[] = [];
-  // Long labels first, so that none loses a line to a shorter label of the same words.
-  for (const label of labels.toSorted((a, b) => b.length - a.length)) {
-    const span = spanOf(bare(label), left);
-    if (!span) missing.push(label);
-    else {
-      found.push({ label, parts: left.slice(span.start, span.end).filter((part) => part !== undefined) });
-      left.fill(undefined, span.start, span.end);
-    }
-  }
+  const take = (label: string, whole: boolean) => {
+    const span = spanOf(bare(label), left, whole);
+    if (!span) return false;
+    found.push({ label, parts: left.slice(span.start, span.end).filter((part) => part !== undefined) });
+    left.fill(undefined, span.start, span.end);
+    return true;
+  };
+  // Labels of one piece first, and then the long ones: "2018" is not to be read out of the values "20" and "18".
+  const broken = labels.filter((label) => bare(label) !== '' && !take(label, true));
+  const missing = broken.toSorted((a, b) => b.length - a.length).filter((label) => !take(label, false));
   const others = left.filter((part) => part !== undefined).map((part) => ({ label: part.text, parts: [part] }));
   return { found: [...found, ...others], missing };
 }
 
-/** The stretch of texts that together read as the label. */
-function spanOf(label: string, drawn: readonly (DrawnText | undefined)[]) {
+/** The text, or unless `whole` the stretch of texts, that reads as the label. */
+function spanOf(label: string, drawn: readonly (DrawnText | undefined)[], whole: boolean) {
   for (let start = 0; start < drawn.length; start++) {
     let read = '';
-    for (let end = start; end < drawn.length && drawn[end] && read.length < label.length; end++) {
+    const last = whole ? start : drawn.length - 1;
+    for (let end = start; end <= last && drawn[end] && read.length < label.length; end++) {
       read += bare(drawn[end]?.text ?? '');
       if (read === label) return { start, end: end + 1 };
     }

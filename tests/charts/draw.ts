@@ -1,0 +1,91 @@
+import type { ChartPlot } from '../../src/charts/define-chart.ts';
+import { plotChart } from '../../src/charts/plot-chart.ts';
+import { checkChartLabels, type DrawnText } from '../../src/check/chart-labels.ts';
+import type { Finding } from '../../src/core/diagnostic.ts';
+import type { FactView } from '../../src/core/fact.ts';
+import { type RichText, richText } from '../../src/core/rich-text.ts';
+import { PIXELS_PER_INCH } from '../../src/core/units.ts';
+import { renderPlot } from '../../src/render/render-charts.ts';
+import { brand } from '../support/brand.ts';
+
+/** A chart as resolving leaves it; tests write only what they are about. */
+export type AnyChart = { readonly type: string } & Readonly<Record<string, unknown>>;
+
+/** A fact whose label is its value, unless said otherwise. */
+export function fact(id: string, name: string, value: number, more: Partial<FactView> = {}): FactView {
+  const label = more.label ?? String(value);
+  const base = { id, name, value, label, unit: '', dimension: '', path: ['facts', id], source: 'article', inputs: [] };
+  return { ...base, figure: { number: label, unit: '' }, prose: label, spoken: label, ...more };
+}
+
+/** A share in percent, as the outline's facts write it. */
+export function share(id: string, name: string, value: number, more: Partial<FactView> = {}): FactView {
+  const figure = { number: String(value), unit: '%' };
+  return fact(id, name, value, { label: `${value}%`, dimension: 'share', figure, ...more });
+}
+
+export const words = (text: string): RichText => richText(text);
+
+/** Inline data: labels, and the values of each series by its name. */
+export function inline(labels: readonly string[], series: Readonly<Record<string, readonly number[]>>, unit = '') {
+  return {
+    labels: labels.map(words),
+    series: Object.entries(series).map(([name, values]) => ({ name: words(name), values })),
+    ...(unit === '' ? {} : { unit: words(unit) }),
+  };
+}
+
+/** A size in inches as the pixels of a picture. */
+export function pixels([w, h]: readonly [number, number]) {
+  return { w: Math.round(w * PIXELS_PER_INCH), h: Math.round(h * PIXELS_PER_INCH) };
+}
+
+/** The chart's plan at a size in inches. */
+export function plan(chart: AnyChart, size: readonly [number, number] = [8, 4.5], language = 'en'): ChartPlot {
+  const { w, h } = pixels(size);
+  return plotChart(chart, { brand, language, width: w, height: h });
+}
+
+export interface Drawing {
+  readonly png: Uint8Array;
+  readonly texts: readonly DrawnText[];
+  readonly plot: ChartPlot;
+  readonly findings: readonly Finding[];
+}
+
+/** The chart drawn at a size in inches, with what is wrong with its labels. */
+export async function draw(
+  chart: AnyChart,
+  size: readonly [number, number] = [8, 4.5],
+  language = 'en',
+): Promise<Drawing> {
+  const plot = plan(chart, size, language);
+  const { png, texts } = await renderPlot(plot, pixels(size), brand);
+  return { png, texts, plot, findings: checkChartLabels(plot.labels, texts, pixels(size)) };
+}
+
+/** The first dataset of a plan as plain values: what a test asserts on. */
+export function dataset(plot: ChartPlot, index = 0) {
+  return plot.config.data.datasets[index] as unknown as {
+    readonly label?: string;
+    readonly data: readonly number[];
+    readonly backgroundColor: string | readonly string[];
+    readonly barThickness?: number;
+    readonly pointRadius: readonly number[];
+    readonly order?: number;
+  };
+}
+
+/** The scale of a plan as plain values. */
+export function scale(plot: ChartPlot, axis: 'x' | 'y') {
+  const scales = plot.config.options?.scales as unknown as Record<
+    string,
+    { min?: number; max?: number; display: boolean }
+  >;
+  return scales[axis];
+}
+
+/** A brand colour as charts write it. */
+export function color(role: keyof typeof brand.colors): string {
+  return `#${brand.colors[role].hex}`;
+}
