@@ -8,8 +8,8 @@ import { type DataTable, normalise, wordsOf } from './normalise.ts';
 
 /** More series than this cannot be told apart at a glance. */
 const SERIES_MAX = 5;
-/** Shares of a whole may miss a hundred by this much. */
-const SUM_TOLERANCE = 0.05;
+/** Shares of a whole may miss a hundred by this much, and by what floats add. */
+const SUM_TOLERANCE = 0.05 + 1e-9;
 
 const badData = (path: Path, message: string, hint: string): Finding => ({ code: 'bad-data', message, hint, path });
 

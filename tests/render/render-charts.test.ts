@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import type { ChartItem } from '../../src/charts/define-chart.ts';
+import { renderCharts } from '../../src/render/render-charts.ts';
+import type { Scene, SceneItem } from '../../src/scene/items.ts';
+import { fact, inline } from '../charts/draw.ts';
+import { brand, ROOT } from '../support/brand.ts';
+
+const shape: SceneItem = { kind: 'shape', shape: 'rectangle', name: 'Rule', box: { x: 0, y: 0, w: 1, h: 1 }, path: [] };
+
+function chartItem(chart: object, w = 4, h = 3): ChartItem {
+  const path = ['slides', 0, 'chart'];
+  return {
+    kind: 'chart',
+    name: 'Chart',
+    box: { x: 0.6, y: 2, w, h },
+    path,
+    chart: chart as ChartItem['chart'],
+    alt: 'GDP',
+  };
+}
+
+function sceneOf(...items: (SceneItem | ChartItem)[]): Scene<SceneItem | ChartItem> {
+  const slide = {
+    ...{ id: 's', path: ['slides', 0], kind: 'chart', frame: 'content' as const, title: 'T' },
+    ...{ items, section: 0, number: 1, facts: [], appendix: false },
+  };
+  return { language: 'en', title: 'Deck', slides: [slide], sections: [] };
+}
+
+const column = { type: 'column', data: [fact('a', 'Before', 1.5), fact('b', 'Now', 2.7)] };
+const pictureOf = (scene: Scene<SceneItem>) => {
+  const picture = scene.slides[0]?.items.find((item) => item.kind === 'picture');
+  if (!picture) throw new Error('No chart was drawn.');
+  return picture;
+};
+
+describe('renderCharts', () => {
+  it('puts a picture in each chart’s place, at 288 pixels to the inch, and keeps all else', async () => {
+    const { scene, findings } = await renderCharts(sceneOf(shape, chartItem(column), shape), brand, 'en');
+    expect(findings).toEqual([]);
+    expect(scene.slides[0]?.items.map((item) => item.kind)).toEqual(['shape', 'picture', 'shape']);
+    const picture = pictureOf(scene);
+    expect(picture).toMatchObject({
+      name: 'Chart',
+      alt: 'GDP',
+      box: { x: 0.6, y: 2, w: 4, h: 3 },
+      pixels: { w: 1152, h: 864 },
+    });
+    const { width, height } = PNG.sync.read(Buffer.from(picture.png));
+    expect([width, height]).toEqual([1152, 864]);
+  });
+
+  it('draws on the opaque ground of the brand', async () => {
+    const { scene } = await renderCharts(sceneOf(chartItem(column)), brand, 'en');
+    const { data } = PNG.sync.read(Buffer.from(pictureOf(scene).png));
+    expect(Buffer.from(data.subarray(0, 4)).toString('hex').toUpperCase()).toBe(`${brand.colors.ground.hex}FF`);
+    let opaque = true;
+    for (let i = 3; i < data.length; i += 4) opaque &&= data[i] === 255;
+    expect(opaque).toBe(true);
+  });
+
+  it('draws the same bytes twice, and leaves its plan as it was', async () => {
+    const first = await renderCharts(sceneOf(chartItem(column)), brand, 'en');
+    const second = await renderCharts(sceneOf(chartItem(column)), brand, 'en');
+    expect(Buffer.compare(Buffer.from(pictureOf(first.scene).png), Buffer.from(pictureOf(second.scene).png))).toBe(0);
+  });
+
+  it('gives labels that do not fit, at the chart’s place in the outline', async () => {
+    const names = Array.from({ length: 14 }, (_, i) => `Extraordinarily long name ${i}`);
+    const chart = { type: 'column', ...inline(names, { s: names.map((_, i) => 1000 + i) }) };
+    const { findings } = await renderCharts(sceneOf(chartItem(chart)), brand, 'en');
+    expect(findings.length).toBeGreaterThan(0);
+    expect(new Set(findings.map((finding) => finding.code))).toEqual(new Set(['chart-labels']));
+    expect(findings[0]).toMatchObject({ path: ['slides', 0, 'chart'], language: 'en' });
+  });
+
+  it('loads neither Chart.js nor a canvas before there is a chart to draw', () => {
+    const packages = packagesOf(join(ROOT, 'src/render/render-charts.ts'));
+    expect(packages).toContain('zod');
+    expect(packages.filter((name) => /chart\.js|chartjs|canvas/.test(name))).toEqual([]);
+  });
+});
+
+/** The packages that a file imports at once, itself or through other files; types and late imports do not count. */
+function packagesOf(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const found = readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export)\s+(?!type\s)[^'"]*?from '([^']+)'|^import '([^']+)'/gm,
+  );
+  return [...found].flatMap((match) => {
+    const target = match[1] ?? match[2] ?? '';
+    return target.startsWith('.') ? packagesOf(join(dirname(file), target), seen) : [target];
+  });
+}
