@@ -40,13 +40,13 @@ const labelFace = (style: ChartStyle, bold = false): Face => ({ family: style.fa
 const valueFace = (style: ChartStyle): Face => ({ family: style.family, size: style.value.size, bold: true });
 
 /** What is written at one end of the lines; nothing at the first where each point has its value. */
-function endsOf({ table, roles, focus, all }: Plan, side: 'left' | 'right'): LineEnd[] {
+function endsOf({ table, roles, focus, point, all }: Plan, side: 'left' | 'right'): LineEnd[] {
   const category = side === 'left' ? 0 : table.categories.length - 1;
   if (all && (side === 'left' || table.series[0]?.name === '')) return [];
   return table.series.map(({ name, labels }, i) => ({
     value: all ? '' : (labels[category] ?? ''),
     name: side === 'left' ? '' : name,
-    role: roles[i] ?? 'subject',
+    role: point?.series === i && point.category === category ? 'highlight' : (roles[i] ?? 'subject'),
     bold: i === focus,
   }));
 }
@@ -71,7 +71,7 @@ function marginsOf(pen: Pen, plan: Plan): Margins {
 }
 
 function draw(pen: Pen, chart: Chart, plan: Plan): void {
-  const { style, table, context, shown, point, all } = plan;
+  const { style, table, context, shown, point } = plan;
   const { left, right, bottom } = chart.chartArea;
   const zero = zeroPixel(chart, 'y');
   drawLine(pen, { x: left, y: zero }, { x: right, y: zero }, style.baseLine, style.color('text'));
@@ -91,8 +91,14 @@ function draw(pen: Pen, chart: Chart, plan: Plan): void {
     const room = { most: ENDS_MOST * context.width, top: 0, bottom: zero - style.gap / 2 };
     drawEnds(pen, endsOf(plan, side), points, side, room, style);
   }
-  const cells = all ? table.categories.map((_, category) => ({ series: 0, category })) : point ? [point] : [];
-  for (const cell of cells) drawValue(pen, chart, plan, cell);
+  for (const cell of besidePoints(plan)) drawValue(pen, chart, plan, cell);
+}
+
+/** The values that are written beside their points: all, or only the one that is lifted out between the ends. */
+function besidePoints({ table, point, all }: Plan): readonly Cell[] {
+  if (all) return table.categories.map((_, category) => ({ series: 0, category }));
+  const inner = point && point.category > 0 && point.category < table.categories.length - 1;
+  return inner ? [point] : [];
 }
 
 /** A value beside its point, where neither the line nor the axis passes through it. */
@@ -132,15 +138,14 @@ function dotOf({ table, roles, point, all }: Plan, series: number, category: num
   return all || end ? (roles[series] ?? 'subject') : undefined;
 }
 
-function labelsOf({ table, shown, point, all }: Plan): string[] {
-  const last = table.categories.length - 1;
-  const inner = point && !all && point.category > 0 && point.category < last ? [point] : [];
-  const written = table.series.flatMap(({ labels }) => (all ? labels : [labels[0] ?? '', labels[last] ?? '']));
+function labelsOf(plan: Plan): string[] {
+  const { table, shown, all } = plan;
+  const ends = all ? [] : table.series.flatMap(({ labels }) => [labels[0] ?? '', labels.at(-1) ?? '']);
   return [
     ...shown.map((i) => table.categories[i] ?? ''),
     ...table.series.map(({ name }) => name),
-    ...written,
-    ...inner.map(({ series, category }) => table.series[series]?.labels[category] ?? ''),
+    ...ends,
+    ...besidePoints(plan).map(({ series, category }) => table.series[series]?.labels[category] ?? ''),
   ].filter((label) => label !== '');
 }
 

@@ -42,11 +42,13 @@ function units({ series }: DataTable, path: Path): Finding[] {
     .map(({ name }) =>
       badData(path, `“${name}” is only words, and a mark needs a value.`, 'Give the fact a `value`, or leave it out.'),
     );
-  const byDimension = new Map(facts.map((fact) => [fact.dimension, fact]));
-  if (byDimension.size > 1) {
-    const [a, b] = [...byDimension.values()].map((fact) => `“${fact.name}” (${fact.prose})`);
+  const [first] = facts;
+  const other = facts.findIndex((fact) => fact.dimension !== first?.dimension);
+  const unlike = facts[other];
+  if (first && unlike) {
+    const [a, b] = [first, unlike].map((fact) => `“${fact.name}” (${fact.prose})`);
     const message = `${a} and ${b} stand on one axis, where lengths would compare what cannot be compared.`;
-    findings.push(badData(path, message, 'Make two charts of it.'));
+    findings.push(badData([...path, 'data', other], message, 'Make two charts of it.'));
   }
   return findings;
 }

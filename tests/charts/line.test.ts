@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { color, dataset, draw, inline, plan, scale } from './draw.ts';
+import { color, dataset, draw, fact, inline, plan, scale, words } from './draw.ts';
 
 const years = ['2015', '2016', '2017', '2018', '2019'];
 const one = inline(years, { '': [10, 14, 12, 15, 19] });
@@ -34,6 +34,18 @@ describe('line', () => {
     expect(
       (plot.config.data.datasets[0] as unknown as { pointBackgroundColor: string[] }).pointBackgroundColor[2],
     ).toBe(color('highlight'));
+  });
+
+  it('lifts out a point at the end of a line, whose value stands there once', async () => {
+    const facts = [10, 14, 12].map((value, i) => fact(`f${i}`, `Fact ${i}`, value));
+    const series = [
+      { name: words('Exports'), values: facts },
+      { name: words('Imports'), values: [5, 6, 7] },
+    ];
+    const chart = { type: 'line', labels: ['a', 'b', 'c'].map(words), series, highlight: 'f2' };
+    const { texts, findings } = await draw(chart);
+    expect(findings).toEqual([]);
+    expect(texts.filter(({ text }) => text === '12')).toHaveLength(1);
   });
 
   it('leaves out labels of a crowded axis, evenly, and keeps the first and the last', () => {
