@@ -111,7 +111,7 @@ export function reviewSum(parts: readonly number[], table: DataTable, rest: bool
   const hint = over
     ? 'Check the figures.'
     : 'Draw what is left with `rest: true`, or accept it under `ok` and say why in a footnote.';
-  return [{ code: 'parts-do-not-sum', message, hint, path }];
+  return [{ code: 'parts-do-not-sum', message, hint, path: [...path, facts.length > 0 ? 'data' : 'series'] }];
 }
 
 /** What a chart with one series of bars asks of its data. */

@@ -204,7 +204,8 @@ function tableCell(drawn: XmlElement, item: TableItem, row: number, column: numb
   if (!cell) throw new Error(`The table ${item.name} has no cell ${row}, ${column}.`);
   const text = { ...cell, paragraphs: cell.text.paragraphs, paragraphSpacing: 0 };
   const y = inchToEmu(item.cellMargin.y);
-  const margins = { marL: 0, marR: inchToEmu(item.cellMargin.x), marT: y, marB: y };
+  const last = column === item.columnWidths.length - 1;
+  const margins = { marL: 0, marR: last ? 0 : inchToEmu(item.cellMargin.x), marT: y, marB: y };
   const properties = descend(drawn, 'a:tcPr') ?? element('a:tcPr');
   return element(
     'a:tc',

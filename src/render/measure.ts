@@ -1,6 +1,6 @@
-import { type Font, create } from 'fontkit';
-import { scripts } from '../scene/line-break.ts';
+import { create, type Font } from 'fontkit';
 import type { Brand } from '../scene/brand.ts';
+import { scripts } from '../scene/line-break.ts';
 import type { Measurer } from '../scene/measure.ts';
 
 /** Characters that are never drawn and so are never missing. */

@@ -99,7 +99,7 @@ export interface TableItem extends ItemBase {
   readonly kind: 'table';
   readonly columnWidths: readonly Inch[];
   readonly rows: readonly { readonly height: Inch; readonly cells: readonly TableCell[] }[];
-  /** Inner margins: `x` at the right of each cell, none at its left, so that text stays on the grid; `y` above and below. */
+  /** Inner margins: `x` at the right of each cell but the last, none at its left; `y` above and below. */
   readonly cellMargin: { readonly x: Inch; readonly y: Inch };
   readonly alt: string;
   /** First column names its row. */

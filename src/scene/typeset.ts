@@ -6,6 +6,7 @@ import type { Align, Anchor, Line, TextItem } from './items.ts';
 import { breakLines, type Piece, pieces, type StyledText } from './line-break.ts';
 import type { Measurer } from './measure.ts';
 import type { ColorRole, TextStyle } from './tokens.ts';
+import { endsBetweenWords } from './word-break.ts';
 
 /** Line pitch of single spacing, in em, for every font: LibreOffice's exactly, PowerPoint's by public measurement. */
 const LINE_PITCH_EM = 1.2;
@@ -189,19 +190,24 @@ function tidyLastLines(text: RichText, style: TextStyle, box: Box, measurer: Mea
 }
 
 /**
- * The box made narrower, at most by a third, until no paragraph ends in a line too short to stand alone: hanzi have no
- * spaces to join. The box itself is not seen, and the number of lines stays.
+ * The box made narrower, at most by a third, until no paragraph ends in a line too short to stand alone and no line
+ * ends inside a word of hanzi or behind a hyphen, or, failing that, only the former. Hanzi have no spaces to join.
+ * The box itself is not seen, and the number of lines stays.
  */
 function balancedBox(text: RichText, style: TextStyle, box: Box, measurer: Measurer, set: SetOptions): Box {
   const linesAt = (w: Inch) => setText(text, style, { ...box, w }, measurer, set).lines;
   const counts = (lines: readonly (readonly Line[])[]) => lines.map((paragraph) => paragraph.length).join();
   const full = linesAt(box.w);
+  if (full.every((paragraph) => paragraph.length < 2)) return box;
+  let balanced: Box | undefined;
   for (let w = box.w; w > box.w * (2 / 3); w -= BALANCE_STEP) {
     const lines = linesAt(w);
     if (counts(lines) !== counts(full)) break;
-    if (!lines.some(endsInWidow)) return { ...box, w };
+    if (lines.some(endsInWidow)) continue;
+    if (lines.every(endsBetweenWords)) return { ...box, w };
+    balanced ??= { ...box, w };
   }
-  return box;
+  return balanced ?? box;
 }
 
 /** Whether a paragraph of more than one line ends in a line too short to stand alone. */

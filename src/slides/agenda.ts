@@ -35,11 +35,12 @@ export const agenda = defineSlide({
         }),
         ...(entry.subtitle
           ? [
-              styled(context, 'label', {
+              styled(context, 'body', {
                 name: `${name} subtitle`,
                 text: entry.subtitle,
                 box: onGrid(brand, row, 6, 6),
                 anchor: 'middle',
+                style: { color: 'subtle' },
               }),
             ]
           : []),

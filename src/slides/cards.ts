@@ -7,14 +7,18 @@ import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
 import { ICON_NAMES, iconItem } from './icons.ts';
-import { rule, styled, tallest } from './parts.ts';
+import { rule, type SharedFit, shareSize, styled, tallest } from './parts.ts';
 
 /** The disc that an icon stands on, and the icon within it. */
-const DISC = 1;
-const ICON = 0.54;
+const DISC = { oneRow: 1.3, twoRows: 0.8 };
+const ICON_PART = 0.55;
+/** Lines that a card's text may take, at full size. */
+const LINES = { oneRow: 4, twoRows: 2 };
 const GAP = 0.22;
 const TEXT_GAP = 0.1;
 const ROW_GAP = 0.4;
+/** Texts end this much before the next column begins. */
+const TEXT_INDENT = 0.15;
 
 const card = z.strictObject({
   icon: z
@@ -37,24 +41,20 @@ export const cards = defineSlide({
     const { brand, body } = context;
     const { items: list } = slide;
     const across = list.length > 4 ? 3 : list.length;
+    const rows = list.length > 4 ? 'twoRows' : 'oneRow';
+    const disc = list.some((entry) => entry.icon) ? DISC[rows] : 0;
     const boxes = gridColumns(brand, body, across);
     const width = boxes[0]?.w ?? body.w;
-    const iconHeight = list.some((entry) => entry.icon) ? DISC + GAP : 0;
     const titleHeight = tallest(
       context,
       list.map((entry) => entry.title),
       'heading',
       width,
     );
-    const role = across <= 3 ? 'body' : 'label';
-    const textHeight = tallest(
-      context,
-      list.flatMap((entry) => entry.text ?? []),
-      role,
-      width,
-    );
-    const height = GAP + iconHeight + titleHeight + TEXT_GAP + textHeight;
-    const parts = { icon: iconHeight, title: titleHeight, text: textHeight, role } as const;
+    const texts = list.flatMap((entry) => entry.text ?? []);
+    const fit = shareSize(context, texts, 'body', width - TEXT_INDENT, LINES[rows]);
+    const height = GAP + discHeight(disc) + titleHeight + TEXT_GAP + fit.height;
+    const parts = { disc, title: titleHeight, fit };
     const items = list.flatMap((entry, i) => {
       const box = below(boxes[i % across] ?? body, Math.floor(i / across) * (height + ROW_GAP));
       return cardItems(context, entry, i, box, parts);
@@ -63,25 +63,28 @@ export const cards = defineSlide({
   },
 });
 
+/** What the discs and the gap below them take; nothing where no card has an icon. */
+const discHeight = (disc: number) => (disc > 0 ? disc + GAP : 0);
+
 function cardItems(
   context: LayoutContext,
   entry: Resolved<z.output<typeof card>>,
   index: number,
   box: { x: number; y: number; w: number; h: number },
-  parts: { readonly icon: number; readonly title: number; readonly text: number; readonly role: 'body' | 'label' },
+  parts: { readonly disc: number; readonly title: number; readonly fit: SharedFit },
 ): LaidOutItem[] {
   const name = `Card ${index + 1}`;
   const { path } = entry.title;
-  const titleTop = box.y + GAP + parts.icon;
+  const titleTop = box.y + GAP + discHeight(parts.disc);
   const disc: ShapeItem = {
     kind: 'shape',
     shape: 'ellipse',
     name: `${name} disc`,
-    box: { x: box.x, y: box.y + GAP, w: DISC, h: DISC },
+    box: { x: box.x, y: box.y + GAP, w: parts.disc, h: parts.disc },
     path,
     fill: 'panel',
   };
-  const iconBox = inset(disc.box, (DISC - ICON) / 2);
+  const iconBox = inset(disc.box, (parts.disc * (1 - ICON_PART)) / 2);
   const icon = entry.icon && iconItem(`${name} icon`, entry.icon, iconBox, 'subject', path);
   return [
     rule(`${name} rule`, box, 'subject', context.brand.strokes.rule, path),
@@ -89,10 +92,11 @@ function cardItems(
     styled(context, 'heading', { name, text: entry.title, box: { ...box, y: titleTop, h: parts.title } }),
     ...(entry.text
       ? [
-          styled(context, parts.role, {
+          styled(context, 'body', {
             name: `${name} text`,
             text: entry.text,
-            box: { ...box, y: titleTop + parts.title + TEXT_GAP, h: parts.text },
+            box: { ...box, y: titleTop + parts.title + TEXT_GAP, w: box.w - TEXT_INDENT, h: parts.fit.height },
+            size: parts.fit.size,
             style: { color: 'subtle' },
           }),
         ]

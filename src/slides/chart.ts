@@ -4,28 +4,16 @@ import { type ChartSpec, chartSchema } from '../charts/chart-schema.ts';
 import type { ChartItem } from '../charts/define-chart.ts';
 import { heading } from '../charts/heading.ts';
 import { type Box, below } from '../core/box.ts';
-import { factRef, text } from '../core/fields.ts';
-import type { Resolved } from '../core/resolved.ts';
-import { plainText, type RichText } from '../core/rich-text.ts';
-import type { TextStyle } from '../scene/tokens.ts';
-import { fitSize } from '../scene/typeset.ts';
+import { plainText } from '../core/rich-text.ts';
 import { commonFields, contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { onGrid } from './grid.ts';
-import { figureText, lineHeight, rule, styled, tallest } from './parts.ts';
+import { lineHeight, styled } from './parts.ts';
+import { pointItems, pointsField } from './points.ts';
 
 const HEADING_GAP = 0.12;
 /** Charts are no higher than this: space that is left falls to the bottom. */
 const CHART_HEIGHT_MAX = 4.5;
-const POINT_SIZE = 40;
-const POINT_FLOOR = 28;
-const POINT_GAP = 0.3;
-const POINT_RULE_GAP = 0.12;
-
-const point = z.strictObject({
-  fact: factRef('A figure to set large.').optional(),
-  text: text('What to see in the chart, or what the figure measures.'),
-});
 
 export const chart = defineSlide({
   kind: 'chart',
@@ -36,7 +24,7 @@ export const chart = defineSlide({
     title: commonFields.title,
     chart: chartSchema,
     second: chartSchema.optional().meta({ description: 'A second chart beside the first, with a unit of its own.' }),
-    points: z.array(point).max(3).default([]).meta({ description: 'Up to three points beside the chart.' }),
+    points: pointsField,
   }),
   layout: (slide, context) => {
     const { body } = context;
@@ -99,52 +87,4 @@ function chartItems(
     alt,
   });
   return items;
-}
-
-/** The points, one below the other between hairlines; their figures share one size. */
-function pointItems(
-  context: LayoutContext,
-  points: readonly Resolved<z.output<typeof point>>[],
-  box: Box,
-): LaidOutItem[] {
-  const { brand, measurer } = context;
-  const style: TextStyle = { ...brand.type.number, size: POINT_SIZE, floor: POINT_FLOOR };
-  const figures = points.map((entry): RichText | undefined =>
-    entry.fact ? figureText(entry.fact, brand.unitScale, entry.text.path) : undefined,
-  );
-  const numberHeight = lineHeight(style);
-  const size = fitSize(
-    figures.filter((figure) => figure !== undefined).map((figure) => ({ text: figure, w: box.w, h: numberHeight })),
-    style,
-    measurer,
-  );
-  let y = box.y;
-  return points.flatMap((entry, i): LaidOutItem[] => {
-    const name = `Point ${i + 1}`;
-    const figure = figures[i];
-    const top = y + POINT_RULE_GAP;
-    const textTop = top + (figure ? numberHeight : 0.04);
-    const textHeight = tallest(context, [entry.text], 'label', box.w);
-    y = textTop + textHeight + POINT_GAP;
-    return [
-      rule(`${name} rule`, { ...box, y: top - POINT_RULE_GAP }, 'hairline', brand.strokes.hairline, entry.text.path),
-      ...(figure
-        ? [
-            styled(context, 'number', {
-              name: `${name} figure`,
-              text: figure,
-              box: { ...box, y: top, h: numberHeight },
-              size,
-              style,
-            }),
-          ]
-        : []),
-      styled(context, 'label', {
-        name,
-        text: entry.text,
-        box: { ...box, y: textTop, h: textHeight },
-        style: figure ? {} : { color: 'text' },
-      }),
-    ];
-  });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Box } from '../core/box.ts';
+import { type Box, inset } from '../core/box.ts';
 import { text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
 import type { ColorRole } from '../scene/tokens.ts';
@@ -31,12 +31,11 @@ export const comparison = defineSlide({
     const width = slide.arrow ? 5 : 6;
     const left = onGrid(brand, body, 0, width);
     const right = onGrid(brand, body, 12 - width, width);
-    const narrow = { ...left, w: Math.min(left.w, onGrid(brand, body, 0, 5).w) };
-    const headHeight = tallest(context, [slide.left.title, slide.right.title], 'heading', narrow.w);
+    const headHeight = tallest(context, [slide.left.title, slide.right.title], 'heading', left.w);
     // Rows of the two sides stand at one height.
     const rows = Array.from({ length: Math.max(slide.left.items.length, slide.right.items.length) }, (_, i) => {
       const pair = [slide.left.items[i], slide.right.items[i]].filter((text) => text !== undefined);
-      return tallest(context, pair, 'body', narrow.w) + 2 * ROW_PADDING;
+      return tallest(context, pair, 'body', left.w) + 2 * ROW_PADDING;
     });
     const heights = { head: headHeight, rows };
     const arrowY = body.y + HEAD_GAP + headHeight / 2;
@@ -52,16 +51,9 @@ export const comparison = defineSlide({
     return [
       {
         items: [
-          ...sideItems(
-            context,
-            'Left',
-            slide.left,
-            { ...left, w: narrow.w },
-            heights,
-            slide.arrow ? 'context' : 'subject',
-          ),
+          ...sideItems(context, 'Left', slide.left, left, heights, slide.arrow ? 'context' : 'subject'),
           ...(slide.arrow ? [arrow] : []),
-          ...sideItems(context, 'Right', slide.right, { ...right, w: narrow.w }, heights, 'subject'),
+          ...sideItems(context, 'Right', slide.right, right, heights, 'subject'),
         ],
       },
     ];
@@ -83,7 +75,7 @@ function sideItems(
     const row = { ...box, y: top + above, h: heights.rows[i] ?? 0 };
     return [
       rule(`${name} rule ${i + 1}`, row, 'hairline', strokes.hairline, item.path),
-      styled(context, 'body', { name: `${name} ${i + 1}`, text: item, box: row, anchor: 'middle' }),
+      styled(context, 'body', { name: `${name} ${i + 1}`, text: item, box: inset(row, 0, ROW_PADDING) }),
     ];
   });
   return [

@@ -34,7 +34,7 @@ export const contact = defineSlide({
       name: 'QR code',
       box: { ...body, h: body.w },
       path: [...context.path, 'qr'],
-      ...qrPicture(slide.qr),
+      ...qrPicture(slide.qr, context.brand.colors.text.hex),
       alt: `${word('qrAlt', language)}${slide.qr}`,
       link: slide.qr,
     };

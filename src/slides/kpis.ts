@@ -5,10 +5,11 @@ import { fitSize } from '../scene/typeset.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
-import { figureText, lineHeight, rule, styled, tallest } from './parts.ts';
+import { figureText, lineHeight, rule, shareSize, styled } from './parts.ts';
 
 const RULE_GAP = 0.08;
-const TEXT_GAP = 0;
+/** Texts end this much before the next column begins. */
+const TEXT_INDENT = 0.15;
 const ROW_GAP = 0.42;
 
 export const kpis = defineSlide({
@@ -44,13 +45,9 @@ export const kpis = defineSlide({
       number,
       context.measurer,
     );
-    const textHeight = tallest(
-      context,
-      slide.items.map((item) => item.text),
-      'label',
-      width,
-    );
-    const height = RULE_GAP + numberHeight + TEXT_GAP + textHeight;
+    const texts = slide.items.map((item) => item.text);
+    const fit = shareSize(context, texts, 'body', width - TEXT_INDENT, 2);
+    const height = RULE_GAP + numberHeight + fit.height;
     const items = slide.items.flatMap((item, i) => {
       const box = below(boxes[i % across] ?? body, Math.floor(i / across) * (height + ROW_GAP));
       const color = item.highlight ? 'highlight' : 'subject';
@@ -65,10 +62,12 @@ export const kpis = defineSlide({
           size,
           style: { color },
         }),
-        styled(context, 'label', {
+        styled(context, 'body', {
           name: `${name} text`,
           text: item.text,
-          box: { ...box, y: box.y + RULE_GAP + numberHeight + TEXT_GAP, h: textHeight },
+          box: { ...box, y: box.y + RULE_GAP + numberHeight, w: width - TEXT_INDENT, h: fit.height },
+          size: fit.size,
+          style: { color: 'subtle' },
         }),
       ];
     });

@@ -7,13 +7,14 @@ import { fitSize } from '../scene/typeset.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
-import { figureText, lineHeight, styled, tallest } from './parts.ts';
+import { figureText, lineHeight, shareSize, styled } from './parts.ts';
 
 const STEP_COLORS: readonly ColorRole[] = ['step-1', 'step-2', 'step-3', 'step-4'];
-const FIRST_STEP = 0.45;
-const STEP_RISE_MAX = 0.7;
-const GAP = 0.14;
-const TEXT_GAP = 0;
+const FIRST_STEP = 0.7;
+const STEP_RISE_MAX = 0.72;
+const TEXT_GAP = 0.1;
+/** Texts end this much before the next column begins. */
+const TEXT_INDENT = 0.15;
 
 export const ladder = defineSlide({
   kind: 'ladder',
@@ -47,15 +48,15 @@ export const ladder = defineSlide({
       number,
       measurer,
     );
-    const textHeight = tallest(context, texts, 'label', width);
-    const captions = numberHeight + TEXT_GAP + textHeight + GAP;
-    const room = (body.h - captions - FIRST_STEP) / (slide.items.length - 1);
-    const rise = Math.min(STEP_RISE_MAX, room);
-    const base = body.y + captions + FIRST_STEP + rise * (slide.items.length - 1);
+    const captions = shareSize(context, texts, 'body', width - TEXT_INDENT, 2);
+    const above = numberHeight;
+    const below = TEXT_GAP + captions.height;
+    const room = body.h - above - below - FIRST_STEP;
+    const rise = Math.min(STEP_RISE_MAX, room / (slide.items.length - 1));
+    const base = body.y + above + FIRST_STEP + rise * (slide.items.length - 1);
     const items = slide.items.flatMap((_item, i) => {
       const box = steps[i] ?? body;
       const height = FIRST_STEP + i * rise;
-      const top = base - height - captions;
       const caption = texts[i] ?? richText('');
       const name = `Step ${i + 1}`;
       const block: ShapeItem = {
@@ -67,18 +68,18 @@ export const ladder = defineSlide({
         fill: STEP_COLORS[i + STEP_COLORS.length - slide.items.length] ?? 'subject',
       };
       return [
-        block,
         styled(context, 'number', {
           name,
           text: figures[i] ?? richText(''),
-          box: { ...box, y: top, h: numberHeight },
+          box: { ...box, y: base - height - numberHeight, h: numberHeight },
           size,
         }),
-        styled(context, 'label', {
+        block,
+        styled(context, 'body', {
           name: `${name} text`,
           text: caption,
-          box: { ...box, y: top + numberHeight + TEXT_GAP, h: textHeight },
-          style: { color: 'text' },
+          box: { ...box, y: base + TEXT_GAP, w: width - TEXT_INDENT, h: captions.height },
+          size: captions.size,
         }),
       ];
     });

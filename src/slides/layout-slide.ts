@@ -1,10 +1,12 @@
 import type { FactView } from '../core/fact.ts';
+import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import type { SceneSlide } from '../scene/items.ts';
 import type { LaidOutItem, LayoutContext, SlideDefinition } from './define-slide.ts';
 import { placed, takeawayItems } from './parts.ts';
 import { sourceLine } from './source-line.ts';
+import { word } from './words.ts';
 
 const TAKEAWAY_HEIGHT = 0.5;
 const TAKEAWAY_GAP = 0.4;
@@ -49,10 +51,10 @@ export function layoutSlide(
     path: slide.path,
     kind: slide.kind,
     frame: definition.frame,
-    title: plainText(pageTitle(title, i, pages.length)),
+    title: plainText(pageTitle(title, i, pages.length, context.language)),
     items: [
       // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
-      placed(inner, 'title', pageTitle(title, i, pages.length)),
+      placed(inner, 'title', pageTitle(title, i, pages.length, context.language)),
       ...(kicker && frame.placeholders.kicker ? [placed(inner, 'kicker', kicker)] : []),
       ...page.items,
       ...(takeaway ? takeawayItems(inner, takeaway, takeawayBox(page.items, inner)) : []),
@@ -66,10 +68,13 @@ export function layoutSlide(
 }
 
 /** The title with the page's number behind it, where the slide goes on over several. */
-function pageTitle(title: RichText, index: number, count: number): RichText {
+function pageTitle(title: RichText, index: number, count: number, language: Language): RichText {
   if (count === 1) return title;
   const last = title.paragraphs.at(-1) ?? [];
-  const numbered = [...last, { text: `\u00a0(${index + 1}/${count})` }];
+  const numbered = [
+    ...last,
+    { text: `${word('pageStart', language)}${index + 1}/${count}${word('pageEnd', language)}` },
+  ];
   return { ...title, paragraphs: [...title.paragraphs.slice(0, -1), numbered] };
 }
 

@@ -6,7 +6,7 @@ import { type Inch, type Pt, ptToInch } from '../core/units.ts';
 import type { PlaceholderName } from '../scene/frame.ts';
 import type { ShapeItem, TextItem } from '../scene/items.ts';
 import type { ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
-import { heightOf, type TextOptions, textItem } from '../scene/typeset.ts';
+import { fitSize, heightOf, setText, type TextOptions, textItem } from '../scene/typeset.ts';
 import type { LayoutContext } from './define-slide.ts';
 
 /** Parts that several kinds of slide are put together from, so that one thing looks the same everywhere. */
@@ -68,9 +68,38 @@ export function figureText(fact: FactView, unitScale: number, path: Path): RichT
   return { paragraphs: [runs], path };
 }
 
-/** The height of the tallest text at full size in a column of the given width. */
+/** Clients whose lines follow the font's own height need this much more than 1.2 × size. */
+const LINE_SLACK = 1.03;
+
+/** The height of a box for the tallest of the texts at full size in a column of the given width. */
 export function tallest(context: LayoutContext, texts: readonly RichText[], role: TypeRole, w: Inch): Inch {
-  return Math.max(0, ...texts.map((text) => heightOf(text, context.brand.type[role], w, context.measurer)));
+  const heights = texts.map((text) => heightOf(text, context.brand.type[role], w, context.measurer));
+  return LINE_SLACK * Math.max(0, ...heights);
+}
+
+/** A size that several texts share, and the height that the tallest of them has at it. */
+export interface SharedFit {
+  readonly size: Pt;
+  readonly height: Inch;
+}
+
+/** The largest size of a style at which each text takes no more than a number of full-size lines. */
+export function shareSize(
+  context: LayoutContext,
+  texts: readonly RichText[],
+  role: TypeRole,
+  w: Inch,
+  lines: number,
+): SharedFit {
+  const style = context.brand.type[role];
+  const h = ptToInch(1.2 * style.size * lines);
+  const size = fitSize(
+    texts.map((text) => ({ text, w, h })),
+    style,
+    context.measurer,
+  );
+  const heights = texts.map((text) => setText(text, style, { w, h }, context.measurer, { size }).height);
+  return { size, height: LINE_SLACK * Math.max(0, ...heights) };
 }
 
 /** The height of a box for one line in a style at its full size: the line, and room for what hangs below it. */

@@ -5,7 +5,7 @@ import type { ShapeItem } from '../scene/items.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
-import { lineHeight, rule, styled, tallest } from './parts.ts';
+import { lineHeight, rule, shareSize, styled, tallest } from './parts.ts';
 
 const DOT = 0.2;
 const NUMBER_GAP = 0.3;
@@ -39,15 +39,12 @@ export const process = defineSlide({
       'heading',
       width,
     );
-    const textHeight = tallest(
-      context,
-      slide.items.flatMap((item) => item.text ?? []),
-      'label',
-      width,
-    );
+    const texts = slide.items.flatMap((item) => item.text ?? []);
+    const fit = shareSize(context, texts, 'body', width, 5);
     const lineY = body.y + numberHeight + NUMBER_GAP;
     const titleY = lineY + NUMBER_GAP + GAP;
-    const line = rule('Line', { x: body.x, y: lineY, w: body.w }, 'context', 2, context.path);
+    const end = (boxes.at(-1) ?? body).x + DOT / 2;
+    const line = rule('Line', { x: body.x, y: lineY, w: end - body.x }, 'context', 2, context.path);
     const steps = slide.items.flatMap((item, i): LaidOutItem[] => {
       const box = { ...(boxes[i] ?? body), w: width };
       const name = `Step ${i + 1}`;
@@ -70,10 +67,12 @@ export const process = defineSlide({
         styled(context, 'heading', { name, text: item.title, box: { ...box, y: titleY, h: titleHeight } }),
         ...(item.text
           ? [
-              styled(context, 'label', {
+              styled(context, 'body', {
                 name: `${name} text`,
                 text: item.text,
-                box: { ...box, y: titleY + titleHeight + GAP, h: textHeight },
+                box: { ...box, y: titleY + titleHeight + GAP, h: fit.height },
+                size: fit.size,
+                style: { color: 'subtle' },
               }),
             ]
           : []),

@@ -5,25 +5,29 @@ const MODULE_PX = 16;
 /** The empty margin that readers need (ISO/IEC 18004, 7.3.8). */
 const QUIET_MODULES = 4;
 
-/** A QR code as a black-on-white picture with its quiet zone, 16 pixels a module. */
-export function qrPicture(address: string): { readonly png: Uint8Array; readonly pixels: { w: number; h: number } } {
+/** A QR code with its quiet zone, 16 pixels a module, in a dark colour (six hex digits) on white. */
+export function qrPicture(
+  address: string,
+  dark: string,
+): { readonly png: Uint8Array; readonly pixels: { readonly w: number; readonly h: number } } {
   const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });
   const side = (modules.size + 2 * QUIET_MODULES) * MODULE_PX;
-  const image = new PNG({ width: side, height: side, colorType: 0 });
+  const image = new PNG({ width: side, height: side });
   image.data.fill(0xff);
+  const ink = Buffer.from(dark, 'hex');
   for (let row = 0; row < modules.size; row++) {
     for (let column = 0; column < modules.size; column++) {
-      if (modules.get(row, column)) paint(image, column + QUIET_MODULES, row + QUIET_MODULES);
+      if (modules.get(row, column)) paint(image, column + QUIET_MODULES, row + QUIET_MODULES, ink);
     }
   }
-  return { png: PNG.sync.write(image, { colorType: 0 }), pixels: { w: side, h: side } };
+  return { png: PNG.sync.write(image, { colorType: 2 }), pixels: { w: side, h: side } };
 }
 
-/** Makes one module black. */
-function paint(image: PNG, column: number, row: number): void {
+/** Paints one module. */
+function paint(image: PNG, column: number, row: number, ink: Buffer): void {
   for (let y = row * MODULE_PX; y < (row + 1) * MODULE_PX; y++) {
     for (let x = column * MODULE_PX; x < (column + 1) * MODULE_PX; x++) {
-      image.data.fill(0, (y * image.width + x) * 4, (y * image.width + x) * 4 + 3);
+      ink.copy(image.data, (y * image.width + x) * 4);
     }
   }
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { text } from '../core/fields.ts';
-import { bold, type RichText } from '../core/rich-text.ts';
+import { bold, type RichText, richText } from '../core/rich-text.ts';
 import { heightOf } from '../scene/typeset.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
-import { placed, rule, styled } from './parts.ts';
+import { placed, styled } from './parts.ts';
 import { word } from './words.ts';
 
 const SPEAKER_GAP = 0.35;
+const PARAPHRASE_HEIGHT = 0.5;
 
 export const quote = defineSlide({
   kind: 'quote',
@@ -30,25 +31,29 @@ export const quote = defineSlide({
     const { language, body, measurer, brand } = context;
     const words = slide.paraphrase ? slide.text : quoted(slide.text);
     const frame = context.frame.placeholders.body;
-    const box = frame?.box ?? body;
+    const above = slide.paraphrase ? PARAPHRASE_HEIGHT : 0;
+    const box = { ...(frame?.box ?? body), y: body.y + above };
     const height = heightOf(words, frame?.style ?? brand.type.statement, box.w, measurer);
-    const top = box.y + height + SPEAKER_GAP;
-    const role = slide.speaker.role?.paragraphs[0] ?? [];
-    const note = slide.paraphrase
-      ? [{ text: language === 'zh' ? `（${word('paraphrase', language)}）` : ` (${word('paraphrase', language)})` }]
-      : [];
-    const roleText: RichText = { paragraphs: [[...role, ...note]], path: slide.speaker.name.path };
-    const line = { ...body, y: top + SPEAKER_GAP, h: 0.36 };
+    const line = { ...body, y: box.y + height + SPEAKER_GAP, h: 0.36 };
+    const paraphrase = styled(context, 'label', {
+      name: 'Paraphrase',
+      text: richText(word('paraphrase', language), slide.text.path),
+      box: { ...body, h: above },
+      style: { bold: true, color: 'highlight' },
+    });
+    const role = slide.speaker.role && {
+      ...{ name: 'Role', text: slide.speaker.role },
+      box: { ...line, y: line.y + 0.4, h: 0.6 },
+      style: { color: 'subtle' } as const,
+    };
     return [
       {
         items: [
           ...(slide.context ? [placed(context, 'aside', slide.context, { name: 'Context' })] : []),
+          ...(slide.paraphrase ? [paraphrase] : []),
           placed(context, 'body', words, { name: 'Words', box: { ...box, h: height } }),
-          rule('Speaker rule', { x: body.x, y: top, w: 0.828 }, 'highlight', brand.strokes.bar, slide.text.path),
           styled(context, 'heading', { name: 'Speaker', text: bold(slide.speaker.name), box: line }),
-          ...(roleText.paragraphs[0]?.length
-            ? [styled(context, 'label', { name: 'Role', text: roleText, box: { ...line, y: line.y + 0.38, h: 0.6 } })]
-            : []),
+          ...(role ? [styled(context, 'body', role)] : []),
         ],
       },
     ];

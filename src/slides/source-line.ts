@@ -15,13 +15,14 @@ export function sourceLine(
   const { language, deck } = context;
   const end = word('sourceEnd', language);
   const publishers = [...new Set(facts.filter((fact) => !fact.computed).map((fact) => publisherOf(fact, context)))];
-  const computed = facts.filter((fact) => fact.computed).map((fact) => `${fact.label} = ${fact.computed}`);
+  const computed = facts.filter((fact) => fact.computed).map((fact) => fact.label);
   const parts: Run[] = [];
   // A slide that shows no figure has its names and claims from somewhere too: the deck's source, where it has just one.
   const all = publishers.length > 0 ? publishers : deck.sources.length === 1 ? deck.sources.map(nameOf) : [];
   if (all.length > 0) parts.push({ text: `${word('source', language)}${all.join(', ')}${end}` });
   if (computed.length > 0) {
-    parts.push({ text: `${word('computed', language)}${computed.join(word('listSeparator', language))}${end}` });
+    const list = computed.join(word('listSeparator', language));
+    parts.push({ text: `${list}${word(computed.length > 1 ? 'computedThese' : 'computedThis', language)}${end}` });
   }
   const remark = footnote?.paragraphs.flat() ?? [];
   if (parts.length === 0 && remark.length === 0) return undefined;

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import type { FactUse } from '../core/fact.ts';
+import type { FactUse, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import { richText } from '../core/rich-text.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LayoutContext } from './define-slide.ts';
+import { placed } from './parts.ts';
 import { layoutTable } from './table-layout.ts';
 import { word } from './words.ts';
 
 const SIZE = 12;
+const ROW_PADDING = 0.06;
 
 export const sources = defineSlide({
   kind: 'sources',
@@ -29,10 +31,29 @@ export const sources = defineSlide({
     ]);
     const style = { ...brand.type.label, color: 'text' as const, size: SIZE, floor: SIZE };
     const alt = `${word('tableAlt', language)}${columns.map((column) => column.title.paragraphs[0]?.[0]?.text).join(', ')}`;
-    const content = { name: 'Sources', path, alt, columns, rows, style, ground: context.frame.ground };
-    return layoutTable(content, context.body, brand, measurer).map((item) => ({ items: [item] }));
+    const content = {
+      name: 'Sources',
+      path,
+      alt,
+      columns,
+      rows,
+      style,
+      ground: context.frame.ground,
+      rowPadding: ROW_PADDING,
+    };
+    const citations = placed(
+      context,
+      'source',
+      richText(deck.sources.map(citationOf).join(word('listSeparator', language)), path),
+    );
+    return layoutTable(content, context.body, brand, measurer).map((item) => ({ items: [item, citations] }));
   },
 });
+
+/** A source in full: publisher, title, address. */
+function citationOf({ publisher, title, url }: SourceView): string {
+  return [publisher, title, url].filter((part) => part !== undefined).join(', ');
+}
 
 function nameOf({ fact }: FactUse): string {
   return fact.name;

@@ -19,9 +19,10 @@ export interface TableContent {
   readonly rows: readonly (readonly RichText[])[];
   readonly style: TextStyle;
   readonly ground: ColorRole;
+  /** Room above and below the text of a row. */
+  readonly rowPadding: Inch;
 }
 
-const CELL_Y: Inch = 0.085;
 /**
  * Height of a line in a cell, in em. Unlike in text boxes it follows the font: Carlito 1.22, Noto Sans CJK 1.45,
  * which is also more than Microsoft YaHei's 1.32.
@@ -31,7 +32,10 @@ const CELL_LINE_EM = { latin: 1.23, eastAsian: 1.46 };
 /** The table's pages: as many rows on each as the box holds, the header on every one. */
 export function layoutTable(content: TableContent, box: Box, brand: Brand, measurer: Measurer): TableItem[] {
   const spans = gridSpans(content, brand, measurer);
-  const widths = spans.map((count) => gridSpan(brand, 0, count).w + brand.grid.gutter);
+  // The last column has no gutter behind it: the table ends where the grid does.
+  const widths = spans.map(
+    (count, i) => gridSpan(brand, 0, count).w + (i === spans.length - 1 ? 0 : brand.grid.gutter),
+  );
   const setRow = (texts: readonly RichText[]) => layoutRow(texts, content, widths, brand.grid.gutter, measurer);
   const header = setRow(content.columns.map((column) => bold(column.title)));
   const rows = content.rows.map((cells) => setRow(cells.map((cell, i) => (i === 0 ? bold(cell) : cell))));
@@ -44,7 +48,7 @@ export function layoutTable(content: TableContent, box: Box, brand: Brand, measu
       path: content.path,
       columnWidths: widths,
       rows: all,
-      cellMargin: { x: brand.grid.gutter, y: CELL_Y },
+      cellMargin: { x: brand.grid.gutter, y: content.rowPadding },
       alt: content.alt,
       rowHeader: true,
       ground: content.ground,
@@ -64,7 +68,7 @@ function layoutRow(
   measurer: Measurer,
 ): Row {
   const cells = texts.map((text, i): TableCell => {
-    const space = { w: (widths[i] ?? 0) - gutter, h: Number.POSITIVE_INFINITY };
+    const space = { w: (widths[i] ?? 0) - (i === texts.length - 1 ? 0 : gutter), h: Number.POSITIVE_INFINITY };
     const { lines, excess } = setText(text, content.style, space, measurer);
     const align = content.columns[i]?.type === 'number' ? 'right' : 'left';
     return { text, style: content.style, size: content.style.size, align, lines, ...(excess ? { excess } : {}) };
@@ -74,7 +78,7 @@ function layoutRow(
     [...plainText(text)].some((character) => isEastAsian(character.codePointAt(0) ?? 0)),
   );
   const pitch = content.style.size * (eastAsian ? CELL_LINE_EM.eastAsian : CELL_LINE_EM.latin);
-  return { height: ptToInch(lines * pitch) + 2 * CELL_Y, cells };
+  return { height: ptToInch(lines * pitch) + 2 * content.rowPadding, cells };
 }
 
 /** Rows in pages no higher than `room`; a row that is higher has a page of its own. */
@@ -94,7 +98,7 @@ function paginate(rows: readonly Row[], room: Inch): Row[][] {
 
 /**
  * How many grid columns each column takes, twelve at the most in all: first what its widest text needs on one line,
- * and where that is too much, less for the columns that are widest.
+ * and where that is too much, less for the columns that are widest; what is left over goes to the last text column.
  */
 function gridSpans(content: TableContent, brand: Brand, measurer: Measurer): number[] {
   const natural = content.columns.map((column, i) => {
@@ -108,7 +112,9 @@ function gridSpans(content: TableContent, brand: Brand, measurer: Measurer): num
     const widest = spans.indexOf(Math.max(...spans));
     spans[widest] = (spans[widest] ?? 1) - 1;
   }
-  return spans;
+  const spare = brand.grid.columns - sum(spans);
+  const growing = content.columns.findLastIndex((column) => column.type === 'text');
+  return spans.map((count, i) => (i === growing ? count + spare : count));
 }
 
 function longestLine(text: RichText, style: TextStyle, measurer: Measurer): Inch {

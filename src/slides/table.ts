@@ -6,6 +6,8 @@ import { defineSlide } from './define-slide.ts';
 import { layoutTable } from './table-layout.ts';
 import { word } from './words.ts';
 
+const ROW_PADDING = 0.1;
+
 export const table = defineSlide({
   kind: 'table',
   summary: 'Rows and columns; a long table goes on to further slides with its header repeated.',
@@ -37,6 +39,7 @@ export const table = defineSlide({
       rows: slide.rows,
       style: { ...brand.type.label, color: 'text' as const },
       ground: context.frame.ground,
+      rowPadding: ROW_PADDING,
     };
     return layoutTable(content, context.body, brand, measurer).map((item) => ({ items: [item] }));
   },

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Box } from '../core/box.ts';
+import { factRef, text } from '../core/fields.ts';
+import type { Resolved } from '../core/resolved.ts';
+import type { RichText } from '../core/rich-text.ts';
+import type { TextStyle } from '../scene/tokens.ts';
+import { fitSize } from '../scene/typeset.ts';
+import type { LaidOutItem, LayoutContext } from './define-slide.ts';
+import { figureText, lineHeight, rule, styled, tallest } from './parts.ts';
+
+const FIGURE_SIZE = 40;
+const FIGURE_FLOOR = 28;
+const GAP = 0.3;
+const RULE_GAP = 0.12;
+
+const point = z.strictObject({
+  fact: factRef('A figure to set large.').optional(),
+  text: text('What the figure measures, or what there is to see.'),
+});
+
+/** The `points` key: up to three takeaways in a column beside the slide's main thing. */
+export const pointsField = z.array(point).max(3).default([]).meta({ description: 'Up to three points beside it.' });
+
+type Point = Resolved<z.output<typeof point>>;
+
+/** The points, one below the other between hairlines; their figures share one size. */
+export function pointItems(context: LayoutContext, points: readonly Point[], box: Box): LaidOutItem[] {
+  const { brand, measurer } = context;
+  const style: TextStyle = { ...brand.type.number, size: FIGURE_SIZE, floor: FIGURE_FLOOR };
+  const height = lineHeight(style);
+  const figures = points.map((entry) => entry.fact && figureText(entry.fact, brand.unitScale, entry.text.path));
+  const present = figures.filter((figure) => figure !== undefined);
+  const size = fitSize(
+    present.map((text) => ({ text, w: box.w, h: height })),
+    style,
+    measurer,
+  );
+  let y = box.y;
+  return points.flatMap((entry, i) => {
+    const figure = figures[i];
+    const textTop = y + RULE_GAP + (figure ? height : 0);
+    const textHeight = tallest(context, [entry.text], 'body', box.w);
+    const items = onePoint(
+      context,
+      `Point ${i + 1}`,
+      entry.text,
+      { ...box, y: textTop, h: textHeight },
+      figure !== undefined,
+    );
+    const top = { ...box, y };
+    y = textTop + textHeight + GAP;
+    if (!figure) return [pointRule(context, i, top, entry), ...items];
+    const number = styled(context, 'number', {
+      name: `Point ${i + 1} figure`,
+      text: figure,
+      box: { ...top, y: top.y + RULE_GAP, h: height },
+      size,
+      style,
+    });
+    return [pointRule(context, i, top, entry), number, ...items];
+  });
+}
+
+function pointRule({ brand }: LayoutContext, index: number, box: Box, entry: Point): LaidOutItem {
+  return rule(`Point ${index + 1} rule`, box, 'hairline', brand.strokes.hairline, entry.text.path);
+}
+
+function onePoint(context: LayoutContext, name: string, text: RichText, box: Box, quiet: boolean): LaidOutItem[] {
+  return [styled(context, 'body', { name, text, box, style: quiet ? { color: 'subtle' } : {} })];
+}
