@@ -7,7 +7,7 @@ import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
 import { ICON_NAMES, iconItem } from './icons.ts';
-import { rule, type SharedFit, shareSize, styled, tallest } from './parts.ts';
+import { rule, type SharedFit, shareSize, styled, TEXT_CLEARANCE, tallest } from './parts.ts';
 
 /** The disc that an icon stands on, and the icon within it. */
 const DISC = { oneRow: 1.3, twoRows: 0.8 };
@@ -17,8 +17,6 @@ const LINES = { oneRow: 4, twoRows: 2 };
 const GAP = 0.22;
 const TEXT_GAP = 0.1;
 const ROW_GAP = 0.4;
-/** Texts end this much before the next column begins. */
-const TEXT_INDENT = 0.15;
 
 const card = z.strictObject({
   icon: z
@@ -52,7 +50,7 @@ export const cards = defineSlide({
       width,
     );
     const texts = list.flatMap((entry) => entry.text ?? []);
-    const fit = shareSize(context, texts, 'body', width - TEXT_INDENT, LINES[rows]);
+    const fit = shareSize(context, texts, 'body', width - TEXT_CLEARANCE, LINES[rows]);
     const height = GAP + discHeight(disc) + titleHeight + TEXT_GAP + fit.height;
     const parts = { disc, title: titleHeight, fit };
     const items = list.flatMap((entry, i) => {
@@ -95,7 +93,7 @@ function cardItems(
           styled(context, 'body', {
             name: `${name} text`,
             text: entry.text,
-            box: { ...box, y: titleTop + parts.title + TEXT_GAP, w: box.w - TEXT_INDENT, h: parts.fit.height },
+            box: { ...box, y: titleTop + parts.title + TEXT_GAP, w: box.w - TEXT_CLEARANCE, h: parts.fit.height },
             size: parts.fit.size,
             style: { color: 'subtle' },
           }),

@@ -5,11 +5,9 @@ import { fitSize } from '../scene/typeset.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
-import { figureText, lineHeight, rule, shareSize, styled } from './parts.ts';
+import { figureText, lineHeight, rule, shareSize, styled, TEXT_CLEARANCE } from './parts.ts';
 
 const RULE_GAP = 0.08;
-/** Texts end this much before the next column begins. */
-const TEXT_INDENT = 0.15;
 const ROW_GAP = 0.42;
 
 export const kpis = defineSlide({
@@ -46,7 +44,7 @@ export const kpis = defineSlide({
       context.measurer,
     );
     const texts = slide.items.map((item) => item.text);
-    const fit = shareSize(context, texts, 'body', width - TEXT_INDENT, 2);
+    const fit = shareSize(context, texts, 'body', width - TEXT_CLEARANCE, 2);
     const height = RULE_GAP + numberHeight + fit.height;
     const items = slide.items.flatMap((item, i) => {
       const box = below(boxes[i % across] ?? body, Math.floor(i / across) * (height + ROW_GAP));
@@ -65,7 +63,7 @@ export const kpis = defineSlide({
         styled(context, 'body', {
           name: `${name} text`,
           text: item.text,
-          box: { ...box, y: box.y + RULE_GAP + numberHeight, w: width - TEXT_INDENT, h: fit.height },
+          box: { ...box, y: box.y + RULE_GAP + numberHeight, w: width - TEXT_CLEARANCE, h: fit.height },
           size: fit.size,
           style: { color: 'subtle' },
         }),

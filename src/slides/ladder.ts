@@ -7,14 +7,12 @@ import { fitSize } from '../scene/typeset.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
-import { figureText, lineHeight, shareSize, styled } from './parts.ts';
+import { figureText, lineHeight, shareSize, styled, TEXT_CLEARANCE } from './parts.ts';
 
 const STEP_COLORS: readonly ColorRole[] = ['step-1', 'step-2', 'step-3', 'step-4'];
 const FIRST_STEP = 0.7;
 const STEP_RISE_MAX = 0.72;
 const TEXT_GAP = 0.1;
-/** Texts end this much before the next column begins. */
-const TEXT_INDENT = 0.15;
 
 export const ladder = defineSlide({
   kind: 'ladder',
@@ -48,7 +46,7 @@ export const ladder = defineSlide({
       number,
       measurer,
     );
-    const captions = shareSize(context, texts, 'body', width - TEXT_INDENT, 2);
+    const captions = shareSize(context, texts, 'body', width - TEXT_CLEARANCE, 2);
     const above = numberHeight;
     const below = TEXT_GAP + captions.height;
     const room = body.h - above - below - FIRST_STEP;
@@ -78,7 +76,7 @@ export const ladder = defineSlide({
         styled(context, 'body', {
           name: `${name} text`,
           text: caption,
-          box: { ...box, y: base + TEXT_GAP, w: width - TEXT_INDENT, h: captions.height },
+          box: { ...box, y: base + TEXT_GAP, w: width - TEXT_CLEARANCE, h: captions.height },
           size: captions.size,
         }),
       ];

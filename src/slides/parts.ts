@@ -68,6 +68,9 @@ export function figureText(fact: FactView, unitScale: number, path: Path): RichT
   return { paragraphs: [runs], path };
 }
 
+/** Texts in columns end this much before the next column begins. */
+export const TEXT_CLEARANCE: Inch = 0.15;
+
 /** Clients whose lines follow the font's own height need this much more than 1.2 × size. */
 const LINE_SLACK = 1.03;
 

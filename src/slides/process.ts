@@ -5,7 +5,7 @@ import type { ShapeItem } from '../scene/items.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
-import { lineHeight, rule, shareSize, styled, tallest } from './parts.ts';
+import { lineHeight, rule, shareSize, styled, TEXT_CLEARANCE, tallest } from './parts.ts';
 
 const DOT = 0.2;
 const NUMBER_GAP = 0.3;
@@ -31,7 +31,7 @@ export const process = defineSlide({
   layout: (slide, context) => {
     const { brand, body } = context;
     const boxes = gridColumns(brand, body, slide.items.length);
-    const width = (boxes[0]?.w ?? body.w) - 0.2;
+    const width = (boxes[0]?.w ?? body.w) - TEXT_CLEARANCE;
     const numberHeight = lineHeight(brand.type.statement);
     const titleHeight = tallest(
       context,
