@@ -2,7 +2,7 @@ import type { FactView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { Compared, Highlighted } from './common-fields.ts';
-import { type DataTable, wordsOf } from './normalise.ts';
+import { type DataTable, known, wordsOf } from './normalise.ts';
 import { wordsFor } from './words.ts';
 
 /** A position in a table. */
@@ -44,9 +44,9 @@ export function highlightedSeries(table: DataTable, { highlight }: Highlighted):
 /** The comparison that the chart asks for; undefined where it asks for none, or a fact is not in the chart. */
 export function comparisonOf(table: DataTable, chart: Compared, language: Language): Comparison | undefined {
   if (!chart.compare) return undefined;
-  const [first, second] = chart.compare as readonly [FactView, FactView];
-  const from = cellOf(table, first.id);
-  const to = cellOf(table, second.id);
+  const [first, second] = chart.compare.map(known);
+  const from = first && cellOf(table, first.id);
+  const to = second && cellOf(table, second.id);
   if (!from || !to || first.value <= 0) return undefined;
   return { from, to, text: compareText(first, second, chart.compare_as, language) };
 }

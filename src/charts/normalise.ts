@@ -25,10 +25,21 @@ export function wordsOf(text: string | RichText): string {
   return typeof text === 'string' ? text : plainText(text);
 }
 
+/**
+ * The fact, unless the outline names one that there is not: its finding is given elsewhere, and the chart is then only
+ * laid out, never drawn.
+ */
+export function known(fact: FactView): FactView | undefined {
+  return fact as FactView | undefined;
+}
+
 /** The chart's data as one table. Facts under `data` are one unnamed series, each fact a category. */
 export function normalise(chart: ChartData): DataTable {
-  if (chart.data) return fromFacts(chart.data, chart.unit && plainText(chart.unit));
-  const entries = (chart.series ?? []).map((entry) => ({ name: wordsOf(entry.name), values: entry.values }));
+  if (chart.data) return fromFacts(chart.data.filter(known), chart.unit && plainText(chart.unit));
+  const entries = (chart.series ?? []).map(({ name, values }) => ({
+    name: wordsOf(name),
+    values: values.filter((value) => typeof value === 'number' || known(value)),
+  }));
   const facts = entries.flatMap(({ values }) => values.filter((value) => typeof value !== 'number'));
   const unit = chart.unit ? plainText(chart.unit) : commonUnit(facts);
   const decimals = Math.max(0, ...entries.flatMap(({ values }) => values.map(decimalsOf)));

@@ -4,7 +4,7 @@ import type { Path } from '../core/path.ts';
 import { nearest } from '../core/suggest.ts';
 import type { ChartData, Compared, Highlighted } from './common-fields.ts';
 import { cellOf } from './emphasis.ts';
-import { type DataTable, normalise, wordsOf } from './normalise.ts';
+import { type DataTable, known, normalise, wordsOf } from './normalise.ts';
 
 /** More series than this cannot be told apart at a glance. */
 const SERIES_MAX = 5;
@@ -74,7 +74,7 @@ function highlightFindings(table: DataTable, { highlight }: Highlighted, path: P
 }
 
 function compareFindings(table: DataTable, { compare }: Partial<Compared>, path: Path): Finding[] {
-  if (!compare) return [];
+  if (!compare?.every(known)) return [];
   const facts = compare as readonly [FactView, FactView];
   const missing = facts.flatMap((fact, i) => {
     if (cellOf(table, fact.id)) return [];

@@ -72,6 +72,14 @@ describe('bad-data', () => {
     expect(paths(chart)).toEqual([['compare', 1]]);
   });
 
+  it('leaves facts that there are not to those who look them up', () => {
+    const none = undefined;
+    expect(codes({ ...column, data: [a, none], compare: [a, none] })).toEqual([]);
+    expect(
+      codes({ type: 'line', labels: ['x', 'y'].map(words), series: [{ name: words('s'), values: [a, none] }] }),
+    ).toEqual([]);
+  });
+
   it('is given for a comparison with a bound, or from nothing; a figure that is about right may be compared', () => {
     const compared = (from: typeof a) => codes({ type: 'column', data: [from, b], compare: [from, b] });
     expect(compared({ ...a, bound: 'below' })).toEqual(['bad-data']);
