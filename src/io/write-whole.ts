@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -11,6 +11,7 @@ export function writeWhole(files: readonly { readonly path: string; readonly byt
     bytes,
     part: join(dirname(path), `.${basename(path)}.${process.pid}.part`),
   }));
+  for (const { path } of parts) sweep(path);
   try {
     for (const { part, bytes } of parts) writeSynced(part, bytes);
     for (const { part, path } of parts) renameSync(part, path);
@@ -20,8 +21,15 @@ export function writeWhole(files: readonly { readonly path: string; readonly byt
   }
 }
 
+/** Removes what a killed build may have left beside a file. */
+function sweep(path: string): void {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  const left = readdirSync(folder).filter((name) => name.startsWith(`.${basename(path)}.`) && name.endsWith('.part'));
+  for (const name of left) rmSync(join(folder, name), { force: true });
+}
+
 function writeSynced(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'w');
   try {
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);

@@ -17,6 +17,13 @@ describe('writeWhole', () => {
     expect(readdirSync(join(folder, 'out'))).toEqual(['a', 'b']);
   });
 
+  it('clears away what a killed build left', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'deck-'));
+    writeFileSync(join(folder, '.a.4711.part'), 'torn');
+    writeWhole([{ path: join(folder, 'a'), bytes: bytes('A') }]);
+    expect(readdirSync(folder)).toEqual(['a']);
+  });
+
   it('leaves every earlier file as it was where one cannot be written', () => {
     const folder = mkdtempSync(join(tmpdir(), 'deck-'));
     writeFileSync(join(folder, 'a'), 'earlier');

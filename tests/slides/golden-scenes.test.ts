@@ -41,7 +41,9 @@ describe('each slide kind', () => {
       const placed = frames.flatMap((frame) => Object.values(frame.placeholders).map((entry) => entry.box.x));
       const edges = [...Array.from({ length: grid.columns }, (_, i) => grid.left + i * column), ...placed];
       const items = sceneOf(fixture(kind), language).scene.slides.flatMap((slide) => slide.items);
-      const off = items.filter((item) => item.kind !== 'path' && !edges.some((edge) => Math.abs(edge - item.box.x) < 0.01));
+      const off = items.filter(
+        (item) => item.kind !== 'path' && !edges.some((edge) => Math.abs(edge - item.box.x) < 0.01),
+      );
       // An icon stands on its disc, a takeaway’s text behind its bar, an arrow between columns, a QR code in its frame.
       const free = ['Takeaway', 'Arrow', 'QR code', 'QR caption'];
       expect(off.map((item) => item.name).filter((name) => !free.includes(name))).toEqual([]);
