@@ -81,19 +81,28 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   const measurer = brandMeasurer(brand);
   const languages = options.languages ?? outline.deck.languages;
 
-  // 3. Each language: facts and texts, layout, checks on the scene.
-  const drafts = languages.map((language): Draft => {
-    onProgress(`Laying out the slides, ${language}`);
-    const started = performance.now();
+  const judge = (lists: readonly (readonly Finding[])[]) => applyOk(document.place(mergeFindings(lists)), outline);
+
+  // 3. Facts and texts, in each language.
+  const resolved = languages.map((language) => {
     const { deck, findings } = resolveDeck(outline, language);
-    const all = [...findings, ...reviewDeck(deck)];
-    const scene = layoutDeck(deck, brand, measurer);
-    return { deck, scene, findings: [...all, ...checkScene(scene, brand, measurer), ...reviewCharts(scene)], started };
+    return { deck, findings: [...findings, ...reviewDeck(deck)] };
   });
-  const judged = applyOk(document.place(mergeFindings(drafts.map((draft) => draft.findings))), outline);
+  const read = judge(resolved.map((entry) => entry.findings));
+  if (stopsDeck(read.findings)) return { decks: [], ...read, ok: false };
+
+  // 4. Layout, and checks on the scene.
+  const drafts = resolved.map(({ deck, findings }): Draft => {
+    onProgress(`Laying out the slides, ${deck.language}`);
+    const started = performance.now();
+    const scene = layoutDeck(deck, brand, measurer);
+    const seen = [...checkScene(scene, brand, measurer), ...reviewCharts(scene)];
+    return { deck, scene, findings: [...findings, ...seen], started };
+  });
+  const judged = judge(drafts.map((draft) => draft.findings));
   if (stopsDeck(judged.findings, strict)) return { decks: [], ...judged, ok: false };
 
-  // 4. Charts become pictures, whose labels are checked as they were drawn.
+  // 5. Charts become pictures, whose labels are checked as they were drawn.
   const drawn = [];
   for (const { scene } of drafts) {
     onProgress(`Drawing the charts, ${scene.language}`);
@@ -105,7 +114,7 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   if (stopsDeck(labels, strict)) return { decks: [], findings, accepted, ok: false };
   if (options.check) return { decks: [], findings, accepted, ok: true };
 
-  // 5. The packages, and when all are whole, the disk.
+  // 6. The packages, and when all are whole, the disk.
   const { writePptx } = await import('./pptx/write-pptx.ts');
   const packages: (BuiltDeck & { readonly content: Uint8Array })[] = [];
   for (const [i, { deck, started }] of drafts.entries()) {
