@@ -5,11 +5,11 @@
 export const FIGURES: readonly { name: string; en: readonly string[]; zh: readonly string[] }[] = [
   { name: 'GDP at establishment', en: ['RMB 100.2 bn', 'establishment'], zh: ['1,002亿元', '成立之初'] },
   { name: 'GDP in 2019', en: ['339.1', 'RMB bn', '2019'], zh: ['3,391', '亿元', '2019'] },
-  { name: 'GDP as a multiple', en: ['3.4 times its size at founding', '×3.4'], zh: ['是成立之初的3.4倍', '×3.4'] },
+  { name: 'GDP as a multiple', en: ['3.4 times its size at establishment', '×3.4'], zh: ['是成立之初的3.4倍', '×3.4'] },
   {
     name: 'the rank',
     en: ['4th', '19 national new areas', 'several years running'],
-    zh: ['第4', '19个国家级新区', '连续多年'],
+    zh: ['第4', '位', '19个国家级新区', '连续多年'],
   },
   { name: 'the land', en: ['<1.5%', 'less than 1.5%'], zh: ['<1.5%', '不足1.5%'] },
   {
@@ -26,8 +26,8 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   { name: 'the share of car production', en: ['60%', 'car production'], zh: ['60%', '汽车产量'] },
   {
     name: 'the share of the central urban area',
-    en: ['about one third', 'GDP', 'planned construction land', 'population'],
-    zh: ['约三分之一', '经济总量', '规划建设用地', '人口'],
+    en: ['About one third', 'central urban area', 'GDP', 'planned construction land', 'population'],
+    zh: ['约三分之一', '中心城区', '经济总量', '规划建设用地', '人口'],
   },
   { name: 'the three sectors', en: ['0.4%', '31.1%', '68.4%', '99.9%'], zh: ['0.4%', '31.1%', '68.4%', '99.9%'] },
   {
@@ -36,7 +36,7 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
     zh: ['4,007亿元', '规模以上工业'],
   },
   { name: 'high-tech manufacturing', en: ['43%', 'total industrial output'], zh: ['43%', '全市工业总产值'] },
-  { name: 'the digital economy', en: ['more than a quarter'], zh: ['超过四分之一'] },
+  { name: 'the digital economy', en: ['>25%', 'digital economy'], zh: ['>25%', '数字经济'] },
   { name: 'tertiary added value', en: ['231.9', 'RMB bn', 'added value'], zh: ['2,319', '亿元', '增加值'] },
   {
     name: 'four pillars',
@@ -53,9 +53,17 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
     en: ['70%', 'China (Chongqing) Pilot Free Trade Zone'],
     zh: ['70%', '中国（重庆）自由贸易试验区'],
   },
-  { name: 'reform tasks', en: ['307'], zh: ['307'] },
-  { name: 'China–Singapore projects', en: ['59 projects', 'USD 11.5 bn'], zh: ['59个项目', '115亿美元'] },
-  { name: 'Global 500 companies', en: ['158'], zh: ['158'] },
+  {
+    name: 'reform tasks',
+    en: ['307', 'pilot reform tasks', 'Liangjiang area'],
+    zh: ['307', '项', '改革试点任务', '两江片区'],
+  },
+  {
+    name: 'China–Singapore projects',
+    en: ['59 projects', 'USD 11.5 bn', 'initiative as a whole'],
+    zh: ['59个项目', '115亿美元', '整体'],
+  },
+  { name: 'Global 500 companies', en: ['158', 'Fortune Global 500'], zh: ['158', '家', '世界500强'] },
   {
     name: 'the innovation ladder',
     en: [
