@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
 import { findBrand } from './brand/find-brand.ts';
 import { checkScene } from './check/check-scene.ts';
+import type { BuildOptions, BuildReport, BuiltDeck } from './core/build-report.ts';
 import { type Finding, stopsDeck } from './core/diagnostic.ts';
-import { type Files, readText } from './core/files.ts';
+import { readText } from './core/files.ts';
 import { writeWhole } from './io/write-whole.ts';
 import { findTranslations } from './outline/find-translations.ts';
 import { parseOutline } from './outline/parse-outline.ts';
 import { drawCharts } from './render/draw-charts.ts';
 import { brandMeasurer } from './render/measure.ts';
-import { type AcceptedFinding, applyOk } from './resolve/apply-ok.ts';
+import { applyOk } from './resolve/apply-ok.ts';
 import { mergeFindings } from './resolve/merge-findings.ts';
 import { type ResolvedDeck, resolveDeck } from './resolve/resolve-deck.ts';
 import { reviewDeck } from './resolve/review-deck.ts';
@@ -16,40 +17,6 @@ import type { Scene } from './scene/items.ts';
 import type { LaidOutItem } from './slides/define-slide.ts';
 import { layoutDeck } from './slides/layout-deck.ts';
 import { reviewCharts } from './slides/review-charts.ts';
-
-export interface BuildOptions {
-  readonly files: Files;
-  /** The outline's path in `files`; its translations and `templates/` are looked for beside it. */
-  readonly outline: string;
-  /** The folder of the disk that the decks go to. */
-  readonly out: string;
-  /** The languages to build; all of the deck's where omitted. */
-  readonly languages?: readonly string[];
-  /** A brand to use in place of the deck's own. */
-  readonly brand?: string;
-  /** Whether warnings stop the deck too. */
-  readonly strict?: boolean;
-  /** Whether only to look for findings, and to write nothing. */
-  readonly check?: boolean;
-  readonly onProgress?: (message: string) => void;
-}
-
-export interface BuiltDeck {
-  readonly language: string;
-  readonly file: string;
-  readonly slides: number;
-  readonly bytes: number;
-  readonly milliseconds: number;
-}
-
-export interface BuildReport {
-  readonly decks: readonly BuiltDeck[];
-  /** With `span` filled where they concern the outline or the brand's file. */
-  readonly findings: readonly Finding[];
-  readonly accepted: readonly AcceptedFinding[];
-  /** Whether the decks were written, or would have been. */
-  readonly ok: boolean;
-}
 
 /** One language's deck on its way. */
 interface Draft {

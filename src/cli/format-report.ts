@@ -1,25 +1,12 @@
+import type { BuildReport } from '../core/build-report.ts';
 import { type Finding, severityOf } from '../core/diagnostic.ts';
 import { formatPath } from '../core/path.ts';
 import { columns, formatFindings, inOrder, type SourceText } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
-/** What a build or a check came to. */
-export interface Report {
-  readonly decks: readonly {
-    readonly language: string;
-    readonly file: string;
-    readonly slides: number;
-    readonly bytes: number;
-    readonly milliseconds: number;
-  }[];
-  readonly findings: readonly Finding[];
-  readonly accepted: readonly { readonly finding: Finding; readonly reason: string }[];
-  readonly ok: boolean;
-}
-
 /** The report as people read it: findings, accepted warnings, a table of the decks, and how it ended. */
 export function formatReport(
-  report: Report,
+  report: BuildReport,
   source: SourceText,
   { strict, check }: { readonly strict: boolean; readonly check: boolean },
   paint: Paint = plainPaint,
@@ -35,7 +22,7 @@ export function formatReport(
 }
 
 /** The report for tools: one JSON object, findings with their places and edits. */
-export function reportJson(report: Report): string {
+export function reportJson(report: BuildReport): string {
   const flat = (finding: Finding) => {
     const { span, path, at: _, ...rest } = finding;
     return { severity: severityOf(finding.code), ...rest, path: formatPath(path), ...span };
@@ -45,7 +32,7 @@ export function reportJson(report: Report): string {
   return JSON.stringify({ ok: report.ok, decks: report.decks, findings, accepted }, null, 2);
 }
 
-function formatTable({ decks, findings }: Report, paint: Paint): string {
+function formatTable({ decks, findings }: BuildReport, paint: Paint): string {
   const rows = decks.map((deck) => {
     const own = findings.filter((each) => each.language === undefined || each.language === deck.language);
     return [
@@ -78,7 +65,7 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-function ending({ findings, ok, accepted }: Report, strict: boolean, check: boolean, paint: Paint): string {
+function ending({ findings, ok, accepted }: BuildReport, strict: boolean, check: boolean, paint: Paint): string {
   const errors = findings.filter((finding) => severityOf(finding.code) === 'error').length;
   const warnings = findings.length - errors;
   const counts = [counted(errors, 'error'), counted(warnings, 'warning')];

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { BuildOptions, BuildReport } from '../core/build-report.ts';
 import { type Files, readText } from '../core/files.ts';
 import { LANGUAGES } from '../core/outline.ts';
 import { diskFiles, layeredFiles } from '../io/disk-files.ts';
 import { EXIT } from './exit-codes.ts';
-import { formatReport, type Report, reportJson } from './format-report.ts';
+import { formatReport, reportJson } from './format-report.ts';
 import { colorPaint, plainPaint } from './paint.ts';
 import { withProgress } from './progress.ts';
 
@@ -18,17 +19,8 @@ export interface BuildFlags {
   readonly quiet?: boolean;
 }
 
-/** The pipeline, as far as the command knows it. */
-export type BuildDecks = (options: {
-  readonly files: Files;
-  readonly outline: string;
-  readonly out: string;
-  readonly languages?: readonly string[];
-  readonly brand?: string;
-  readonly strict: boolean;
-  readonly check: boolean;
-  readonly onProgress: (message: string) => void;
-}) => Promise<Report>;
+/** The pipeline, loaded only when it is asked to run. */
+export type BuildDecks = (options: BuildOptions) => Promise<BuildReport>;
 
 /**
  * Builds the decks of an outline, or only checks it, and prints the report; the exit code. The report goes to the
@@ -86,12 +78,12 @@ function filesFor(folder: string, home: string): Files {
 }
 
 /** The report with its files as seen from where the command runs. */
-function withShortNames(report: Report): Report {
+function withShortNames(report: BuildReport): BuildReport {
   return { ...report, decks: report.decks.map((deck) => ({ ...deck, file: relative(process.cwd(), deck.file) })) };
 }
 
 function print(
-  report: Report,
+  report: BuildReport,
   { json, quiet }: BuildFlags,
   source: (file: string) => string | undefined,
   modes: { readonly strict: boolean; readonly check: boolean },

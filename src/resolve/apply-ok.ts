@@ -1,11 +1,6 @@
+import type { AcceptedFinding } from '../core/build-report.ts';
 import { type Finding, severityOf } from '../core/diagnostic.ts';
 import type { Accepted, Outline } from '../core/outline.ts';
-
-/** A warning that the outline accepts, and its reason. */
-export interface AcceptedFinding {
-  readonly finding: Finding;
-  readonly reason: string;
-}
 
 /** The findings without the warnings that `ok` accepts on their slide or fact, and those with the reasons. */
 export function applyOk(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatFindings } from '../../src/cli/format-findings.ts';
-import { formatBytes, formatReport, type Report, reportJson } from '../../src/cli/format-report.ts';
+import { formatBytes, formatReport, reportJson } from '../../src/cli/format-report.ts';
+import type { BuildReport } from '../../src/core/build-report.ts';
 import type { Finding } from '../../src/core/diagnostic.ts';
 import { outlineText, parse } from '../outline/report.ts';
 
@@ -76,7 +77,7 @@ describe('a finding in print', () => {
   });
 });
 
-const REPORT: Report = {
+const REPORT: BuildReport = {
   decks: [{ language: 'en', file: 'out/d.en.pptx', slides: 28, bytes: 566_944, milliseconds: 1912 }],
   findings: [about('30%', { language: 'en' }), about('deck', { language: 'zh' })],
   accepted: [{ finding: about('title'), reason: 'as printed' }],
@@ -98,7 +99,7 @@ describe('the report', () => {
   });
 
   test('says that nothing was written, and why', () => {
-    const ending = (report: Report, strict: boolean) =>
+    const ending = (report: BuildReport, strict: boolean) =>
       formatReport(report, () => undefined, { ...build, strict })
         .split('\n')
         .at(-1);

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import type { Report } from '../../src/cli/format-report.ts';
 import { type BuildDecks, type BuildFlags, runBuild } from '../../src/cli/run-build.ts';
+import type { BuildReport } from '../../src/core/build-report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deck-'));
 const home = join(folder, 'home');
@@ -14,13 +14,13 @@ const outline = join(folder, 'slides.yaml');
 writeFileSync(outline, 'deck: x\n');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const DONE: Report = {
+const DONE: BuildReport = {
   decks: [{ language: 'en', file: join(folder, 'out/d.en.pptx'), slides: 1, bytes: 1, milliseconds: 1 }],
   findings: [],
   accepted: [],
   ok: true,
 };
-const STOPPED: Report = {
+const STOPPED: BuildReport = {
   decks: [],
   findings: [
     {
@@ -33,7 +33,7 @@ const STOPPED: Report = {
 };
 
 /** The exit code, what was printed, and what the pipeline was asked for. */
-async function run(report: Report, flags: BuildFlags = {}, file = outline) {
+async function run(report: BuildReport, flags: BuildFlags = {}, file = outline) {
   const asked: Parameters<BuildDecks>[0][] = [];
   const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);

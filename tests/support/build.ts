@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BuildReport, buildDecks } from '../../src/build.ts';
+import { buildDecks } from '../../src/build.ts';
+import type { BuildReport } from '../../src/core/build-report.ts';
 import { type Files, memoryFiles } from '../../src/core/files.ts';
 import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
 import { ROOT } from './brand.ts';

@@ -1,0 +1,43 @@
+import type { Finding } from './diagnostic.ts';
+import type { Files } from './files.ts';
+
+/** What to build, and how. */
+export interface BuildOptions {
+  readonly files: Files;
+  /** The outline's path in `files`; its translations and `templates/` are looked for beside it. */
+  readonly outline: string;
+  /** The folder of the disk that the decks go to. */
+  readonly out: string;
+  /** The languages to build; all of the deck's where omitted. */
+  readonly languages?: readonly string[];
+  /** A brand to use in place of the deck's own. */
+  readonly brand?: string;
+  /** Whether warnings stop the deck too. */
+  readonly strict?: boolean;
+  /** Whether only to look for findings, and to write nothing. */
+  readonly check?: boolean;
+  readonly onProgress?: (message: string) => void;
+}
+
+export interface BuiltDeck {
+  readonly language: string;
+  readonly file: string;
+  readonly slides: number;
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+
+/** A warning that the outline accepts, and its reason. */
+export interface AcceptedFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
+export interface BuildReport {
+  readonly decks: readonly BuiltDeck[];
+  /** With `span` filled where they concern the outline or the brand's file. */
+  readonly findings: readonly Finding[];
+  readonly accepted: readonly AcceptedFinding[];
+  /** Whether the decks were written, or would have been. */
+  readonly ok: boolean;
+}
