@@ -26,7 +26,7 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   { name: 'the share of car production', en: ['60%', 'car production'], zh: ['60%', '汽车产量'] },
   {
     name: 'the share of the central urban area',
-    en: ['About one third', 'central urban area', 'GDP', 'planned construction land', 'population'],
+    en: ['about one third', 'central urban area', 'GDP', 'planned construction land', 'population'],
     zh: ['约三分之一', '中心城区', '经济总量', '规划建设用地', '人口'],
   },
   { name: 'the three sectors', en: ['0.4%', '31.1%', '68.4%', '99.9%'], zh: ['0.4%', '31.1%', '68.4%', '99.9%'] },
