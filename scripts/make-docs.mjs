@@ -12,7 +12,7 @@ import { renderPdf, renderPictures, runTool } from './render-deck.mjs';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const DOCS = join(ROOT, 'docs');
 const IMAGES = join(DOCS, 'images');
-const MADE = /<!-- made: (?<what>[\w-]+)(?: (?<name>[\w-]+))? -->\n[\s\S]*?<!-- \/made -->/g;
+const MADE = /^<!-- made: (?<what>[\w-]+)(?: (?<name>[\w-]+))? -->\n[\s\S]*?^<!-- \/made -->/gm;
 /** Keys that every kind takes, described once at the head of docs/slides.md. */
 const COMMON = ['kind', 'type', 'id', 'title', 'kicker', 'takeaway', 'footnote', 'notes', 'tags', 'ok'];
 /** Slides of the shipped deck that README.md shows, by id; all stand before the first that goes on over more pages. */
