@@ -2,7 +2,7 @@
 // the fixtures and the shipped deck. Needs a compiled dist/; pictures need LibreOffice, poppler and ImageMagick.
 //   node scripts/make-docs.mjs          text and pictures
 //   node scripts/make-docs.mjs --text   text only
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -199,6 +199,7 @@ async function projectFiles(entries) {
 
 async function makePictures() {
   const folder = mkdtempSync(join(tmpdir(), 'docs-'));
+  mkdirSync(IMAGES, { recursive: true });
   try {
     for (const group of ['kinds', 'charts']) {
       for (const file of readdirSync(join(ROOT, 'tests/fixtures', group)).sort()) {
