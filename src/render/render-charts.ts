@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
+import pLimit from 'p-limit';
 import type { ChartItem, ChartPlot } from '../charts/define-chart.ts';
 import { plotChart } from '../charts/plot-chart.ts';
 import { checkChartLabels, type DrawnText } from '../check/chart-labels.ts';
@@ -8,6 +9,9 @@ import { inchToPx, type Px } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { PictureItem, Scene, SceneItem, SceneSlide } from '../scene/items.ts';
 import { textRecorder } from './record-texts.ts';
+
+/** While one chart is drawn, others are encoded beside it; each holds its pixels, up to 20 MB, until then. */
+const CHARTS_AT_ONCE = 3;
 
 /** A drawn chart: its PNG, and every text in it with its place. */
 export interface ChartPicture {
@@ -25,24 +29,22 @@ export async function renderCharts(
   brand: Brand,
   language: Language,
 ): Promise<{ readonly scene: Scene<SceneItem>; readonly findings: readonly Finding[] }> {
-  const slides: SceneSlide<SceneItem>[] = [];
-  const findings: Finding[] = [];
-  for (const slide of scene.slides) {
-    const items: SceneItem[] = [];
-    for (const item of slide.items) {
-      if (item.kind !== 'chart') items.push(item);
-      else {
-        const drawn = await renderItem(item, brand, language);
-        items.push(drawn.picture);
-        findings.push(...drawn.findings);
-      }
-    }
-    slides.push({ ...slide, items });
-  }
-  return { scene: { ...scene, slides }, findings };
+  const limit = pLimit(CHARTS_AT_ONCE);
+  const draw = (item: SceneItem | ChartItem): Drawn | Promise<Drawn> =>
+    item.kind === 'chart' ? limit(() => renderItem(item, brand, language)) : { item, findings: [] };
+  const drawn = await Promise.all(scene.slides.map((slide) => Promise.all(slide.items.map(draw))));
+  const slides = scene.slides.map(
+    (slide, i): SceneSlide<SceneItem> => ({ ...slide, items: (drawn[i] ?? []).map(({ item }) => item) }),
+  );
+  return { scene: { ...scene, slides }, findings: drawn.flat().flatMap(({ findings }) => findings) };
 }
 
-async function renderItem({ chart, kind: _, ...item }: ChartItem, brand: Brand, language: Language) {
+interface Drawn {
+  readonly item: SceneItem;
+  readonly findings: readonly Finding[];
+}
+
+async function renderItem({ chart, kind: _, ...item }: ChartItem, brand: Brand, language: Language): Promise<Drawn> {
   const pixels = { w: inchToPx(item.box.w), h: inchToPx(item.box.h) };
   const plot = plotChart(chart, { brand, language, width: pixels.w, height: pixels.h });
   const { png, texts } = await renderPlot(plot, pixels, brand);
@@ -52,7 +54,7 @@ async function renderItem({ chart, kind: _, ...item }: ChartItem, brand: Brand, 
     path: item.path,
     language,
   }));
-  return { picture, findings };
+  return { item: picture, findings };
 }
 
 /** The planned chart drawn at the given size in pixels. The same plan gives the same bytes. */

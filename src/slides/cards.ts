@@ -7,13 +7,13 @@ import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
 import { ICON_NAMES, iconItem } from './icons.ts';
-import { rule, type SharedFit, shareSize, styled, TEXT_CLEARANCE, tallest } from './parts.ts';
+import { LIST_SPACING, rule, type SharedFit, shareSize, styled, TEXT_CLEARANCE, tallest } from './parts.ts';
 
 /** The disc that an icon stands on, and the icon within it. */
 const DISC = { oneRow: 1.3, twoRows: 0.8 };
 const ICON_PART = 0.55;
 /** Lines that a card's text may take, at full size. */
-const LINES = { oneRow: 4, twoRows: 2 };
+const LINES = { oneRow: 5, twoRows: 2 };
 const GAP = 0.22;
 const TEXT_GAP = 0.1;
 const ROW_GAP = 0.4;
@@ -95,6 +95,7 @@ function cardItems(
             text: entry.text,
             box: { ...box, y: titleTop + parts.title + TEXT_GAP, w: box.w - TEXT_CLEARANCE, h: parts.fit.height },
             size: parts.fit.size,
+            paragraphSpacing: LIST_SPACING,
             style: { color: 'subtle' },
           }),
         ]

@@ -86,6 +86,9 @@ export interface SharedFit {
   readonly height: Inch;
 }
 
+/** Space between the paragraphs of a short text: names that stand one below the other. */
+export const LIST_SPACING: Pt = 5;
+
 /** The largest size of a style at which each text takes no more than a number of full-size lines. */
 export function shareSize(
   context: LayoutContext,
@@ -96,12 +99,14 @@ export function shareSize(
 ): SharedFit {
   const style = context.brand.type[role];
   const h = ptToInch(1.2 * style.size * lines);
+  const options = { paragraphSpacing: LIST_SPACING };
   const size = fitSize(
     texts.map((text) => ({ text, w, h })),
     style,
     context.measurer,
+    options,
   );
-  const heights = texts.map((text) => setText(text, style, { w, h }, context.measurer, { size }).height);
+  const heights = texts.map((text) => setText(text, style, { w, h }, context.measurer, { ...options, size }).height);
   return { size, height: LINE_SLACK * Math.max(0, ...heights) };
 }
 

@@ -5,7 +5,7 @@ import type { ShapeItem } from '../scene/items.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
-import { lineHeight, rule, shareSize, styled, TEXT_CLEARANCE, tallest } from './parts.ts';
+import { LIST_SPACING, lineHeight, rule, shareSize, styled, TEXT_CLEARANCE, tallest } from './parts.ts';
 
 const DOT = 0.2;
 const NUMBER_GAP = 0.3;
@@ -40,7 +40,7 @@ export const process = defineSlide({
       width,
     );
     const texts = slide.items.flatMap((item) => item.text ?? []);
-    const fit = shareSize(context, texts, 'body', width, 5);
+    const fit = shareSize(context, texts, 'body', width, 6);
     const lineY = body.y + numberHeight + NUMBER_GAP;
     const titleY = lineY + NUMBER_GAP + GAP;
     const end = (boxes.at(-1) ?? body).x + DOT / 2;
@@ -72,6 +72,7 @@ export const process = defineSlide({
                 text: item.text,
                 box: { ...box, y: titleY + titleHeight + GAP, h: fit.height },
                 size: fit.size,
+                paragraphSpacing: LIST_SPACING,
                 style: { color: 'subtle' },
               }),
             ]

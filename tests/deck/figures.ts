@@ -5,7 +5,7 @@
 export const FIGURES: readonly { name: string; en: readonly string[]; zh: readonly string[] }[] = [
   { name: 'GDP at establishment', en: ['RMB 100.2 bn', 'establishment'], zh: ['1,002亿元', '成立之初'] },
   { name: 'GDP in 2019', en: ['339.1', 'RMB bn', '2019'], zh: ['3,391', '亿元', '2019'] },
-  { name: 'GDP as a multiple', en: ['3.4 times its size at establishment', '×3.4'], zh: ['是成立之初的3.4倍', '×3.4'] },
+  { name: 'GDP as a multiple', en: ['3.4 times its size at founding', '×3.4'], zh: ['是成立之初的3.4倍', '×3.4'] },
   {
     name: 'the rank',
     en: ['4th', '19 national new areas', 'several years running'],
