@@ -230,9 +230,12 @@ async function renderText(text, out, language = 'en') {
   return renderPictures(await renderPdf(decks[0].file, out), out, 96);
 }
 
-/** Pictures side by side in one, with a palette: a quarter of the size. */
+/** Pictures side by side in one, with a palette: a fraction of the size. */
 async function shrink(pictures, target, tiles) {
-  await runTool('montage', [...pictures, ...tiles, '-dither', 'None', '-colors', '96', '-strip', `PNG8:${target}`]);
+  const whole = `${pictures[0]}.whole.png`;
+  await runTool('montage', [...pictures, ...tiles, whole]);
+  // Not in one call: montage would round each colour to four bits a channel.
+  await runTool('convert', [whole, '-colors', '160', '-strip', `PNG8:${target}`]);
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
