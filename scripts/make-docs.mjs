@@ -126,8 +126,9 @@ function takes(schema) {
   if (type === 'array') {
     const { minItems, maxItems } = schema;
     if (Array.isArray(items)) return `list of ${items.length}: ${takes(items[0])}`;
-    const count = maxItems ? (minItems === maxItems ? ` of ${minItems}` : ` of ${minItems ?? 0} to ${maxItems}`) : '';
-    return `list${count}${items.properties ? '' : `: ${takes(items)}`}`;
+    const least = minItems ? `${minItems} to ${maxItems}` : `up to ${maxItems}`;
+    const count = maxItems ? ` of ${least}` : '';
+    return items.type === 'array' ? 'list of lists' : `list${count}${items.properties ? '' : `: ${takes(items)}`}`;
   }
   if (type === 'object') return 'keys';
   if (type === 'boolean') return '`true` or `false`';
