@@ -1,6 +1,6 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
-import { PIXELS_PER_INCH, type Px } from '../core/units.ts';
+import { type Inch, PIXELS_PER_INCH, type Px } from '../core/units.ts';
 import { baseConfig, type Margins } from './base-config.ts';
 import { commonFields, compareFields } from './common-fields.ts';
 import { drawBracket, pillSize } from './comparison-arrow.ts';
@@ -11,13 +11,14 @@ import { drawCentred, type Lines, textWidth } from './lettering.ts';
 import { barFill, barRect, zeroPixel } from './marks.ts';
 import { type DataTable, normalise } from './normalise.ts';
 import { drawLine, type Pen, type Rect } from './pen.ts';
+import { periodNames } from './period-names.ts';
 import { reviewBars } from './review.ts';
 import { rowNames } from './row-names.ts';
 import { type ChartStyle, chartStyle } from './style.ts';
 
 /** Bars stand no further apart than this; what is left of the height stays empty below them. */
-const PITCH_MAX: Px = 0.9 * PIXELS_PER_INCH;
-const FILL = 0.58;
+const PITCH_MAX: Inch = 0.9;
+const FILL = 0.6;
 
 interface Plan {
   readonly table: DataTable;
@@ -121,14 +122,15 @@ export const bar = defineChart({
   summary: 'Horizontal bars: several values of one measure, with names as long as they need to be.',
   schema: z.object({ ...commonFields, ...compareFields }),
   plot(chart, context) {
-    const table = normalise(chart);
+    const named = normalise(chart);
+    const table = periodNames(named, chart, context.language);
     const style = chartStyle(context.brand);
     const comparison = comparisonOf(table, chart, context.language);
-    const highlighted = highlightedCategory(table, chart);
+    const highlighted = highlightedCategory(named, chart);
     const focus = highlighted >= 0 ? highlighted : (comparison?.to.category ?? -1);
     const count = Math.max(1, table.categories.length);
     const roles = barRoles(count, highlighted, comparison);
-    const pitch = Math.min(context.height / count, PITCH_MAX);
+    const pitch = Math.min(context.height / count, PITCH_MAX * PIXELS_PER_INCH);
     const plan: Plan = { table, style, focus, roles, comparison, context, pitch };
     const values = table.series[0]?.values ?? [];
     const dataset = {
@@ -152,5 +154,6 @@ export const bar = defineChart({
     return { config, labels };
   },
   describe: (chart, language) => describeTable(normalise(chart), language),
+  naturalHeight: (chart) => PITCH_MAX * Math.max(1, normalise(chart).categories.length),
   review: (chart, path) => reviewBars(chart, path),
 });

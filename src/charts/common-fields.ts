@@ -14,7 +14,10 @@ const series = z.strictObject({
     .meta({ description: 'Numbers or facts, as many as there are labels.', examples: [[3.1, 4.2, 5]] }),
 });
 
-/** The keys that every chart takes: what it is called, and its data. */
+/**
+ * The keys that every chart takes: what it is called, and its data. Where a chart has a title and each of its facts a
+ * period of its own, columns, bars and points are named by the periods: the title says what is measured.
+ */
 export const commonFields = {
   title: text('What the chart measures, above it.', 'label').optional(),
   unit: text('The unit of all values, below the title; taken from the facts where omitted.', 'label').optional(),

@@ -4,7 +4,7 @@ import type { Pen, Point, Rect } from './pen.ts';
 import type { ChartStyle } from './style.ts';
 
 /** Length of an arrow's head, and half its width, in widths of its line. */
-const HEAD = { length: 6, half: 2.4 };
+export const HEAD = { length: 6, half: 2.4 };
 const CORNER = 4;
 
 /** The face of the words in a pill. */
@@ -36,7 +36,8 @@ export function drawPill(pen: Pen, text: string, centre: Point, style: ChartStyl
   drawText(pen, text, pillFace(style), style.textOn('highlight'), { x: centre.x, middle: centre.y, align: 'center' });
 }
 
-function drawHead(pen: Pen, tip: Point, from: Point, width: Px): void {
+/** Draws an arrow's head, its tip at a point. */
+export function drawHead(pen: Pen, tip: Point, from: Point, width: Px): void {
   const angle = Math.atan2(tip.y - from.y, tip.x - from.x);
   const along = (length: Px, side: Px): Point => ({
     x: tip.x - length * Math.cos(angle) - side * Math.sin(angle),
@@ -52,7 +53,8 @@ function drawHead(pen: Pen, tip: Point, from: Point, width: Px): void {
   pen.fill();
 }
 
-function beginArrow(pen: Pen, style: ChartStyle): void {
+/** Begins the line of an arrow; `pen.restore` ends it. */
+export function beginArrow(pen: Pen, style: ChartStyle): void {
   pen.save();
   pen.strokeStyle = style.color('highlight');
   pen.fillStyle = style.color('highlight');
@@ -60,38 +62,6 @@ function beginArrow(pen: Pen, style: ChartStyle): void {
   pen.lineCap = 'butt';
   pen.lineJoin = 'round';
   pen.beginPath();
-}
-
-/** A point on the quadratic curve that leaves `from` level, turns at `turn` and ends at `to`. */
-function onCurve(from: Point, turn: Point, to: Point, t: number): Point {
-  const mix = (a: number, b: number, c: number) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
-  return { x: mix(from.x, turn.x, to.x), y: mix(from.y, turn.y, to.y) };
-}
-
-/** Where the swinging arrow between two points turns. */
-function turnOf(from: Point, to: Point): Point {
-  return { x: from.x + 0.62 * (to.x - from.x), y: from.y - 0.06 * (from.y - to.y) };
-}
-
-/** The middle of the swinging arrow, where its pill is. */
-export function swingMiddle(from: Point, to: Point): Point {
-  return onCurve(from, turnOf(from, to), to, 0.5);
-}
-
-/** A rising arrow that swings from one point to another, with its pill in the middle. */
-export function drawSwing(pen: Pen, from: Point, to: Point, text: string, style: ChartStyle): void {
-  const turn = turnOf(from, to);
-  const reach = Math.hypot(to.x - turn.x, to.y - turn.y);
-  const back = (HEAD.length * style.arrow * 0.9) / reach;
-  // The line ends inside the head, so that the tip stays sharp.
-  const end = { x: to.x + (turn.x - to.x) * back, y: to.y + (turn.y - to.y) * back };
-  beginArrow(pen, style);
-  pen.moveTo(from.x, from.y);
-  pen.quadraticCurveTo(turn.x, turn.y, end.x, end.y);
-  pen.stroke();
-  drawHead(pen, to, turn, style.arrow);
-  pen.restore();
-  drawPill(pen, text, swingMiddle(from, to), style);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Finding } from '../core/diagnostic.ts';
 import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import type { Resolved } from '../core/resolved.ts';
-import type { Px } from '../core/units.ts';
+import type { Inch, Px } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { ItemBase } from '../scene/items.ts';
 
@@ -13,6 +13,15 @@ export interface PlotContext {
   readonly brand: Brand;
   readonly language: Language;
   /** Size of the picture, at 288 pixels to the inch of slide. */
+  readonly width: Px;
+  readonly height: Px;
+  /** The charts whose pictures stand beside this one, at its height: base lines and sizes of text are shared. */
+  readonly beside?: readonly Neighbour[];
+}
+
+/** A chart beside another, and the size of its picture. */
+export interface Neighbour {
+  readonly chart: { readonly type: string };
   readonly width: Px;
   readonly height: Px;
 }
@@ -36,6 +45,8 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
   readonly plot: (chart: Resolved<z.output<Schema>>, context: PlotContext) => ChartPlot;
   /** The data in words for alt text, after type and title: "GDP at establishment 100.2, GDP in 2019 339.1". */
   readonly describe: (chart: Resolved<z.output<Schema>>, language: Language) => string;
+  /** The height beyond which the picture would stay empty below; undefined where the chart takes what it is given. */
+  readonly naturalHeight?: (chart: Resolved<z.output<Schema>>, brand: Brand) => Inch | undefined;
   /** What is doubtful about the data (`parts-do-not-sum`, `too-many-series`, `bad-data`), with paths below `path`. */
   readonly review?: (chart: Resolved<z.output<Schema>>, path: Path) => readonly Finding[];
 }

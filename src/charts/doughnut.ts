@@ -8,13 +8,20 @@ import { commonFields, highlightField } from './common-fields.ts';
 import { defineChart, type PlotContext } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { cellOf, highlightedCategory } from './emphasis.ts';
-import { drawLines, drawText, linesHeight } from './lettering.ts';
+import { CAP_HEIGHT, drawLines, drawText, linesHeight } from './lettering.ts';
 import { outlineArc } from './marks.ts';
 import { normalise } from './normalise.ts';
-import type { Pen, Point } from './pen.ts';
+import { drawLine, type Pen, type Point } from './pen.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSum } from './review.ts';
 import { drawCentre } from './ring-centre.ts';
-import { layoutRing, type RingLayout, type RingPart, ringNameFace, ringValueFace } from './ring-labels.ts';
+import {
+  layoutRing,
+  type RingLabel,
+  type RingLayout,
+  type RingPart,
+  ringNameFace,
+  ringValueFace,
+} from './ring-labels.ts';
 import { drawRingList, ringBesideList } from './ring-list.ts';
 import { type ChartStyle, chartStyle, shareRoles } from './style.ts';
 
@@ -57,29 +64,24 @@ function draw(pen: Pen, chart: Chart, plan: Plan): void {
   parts.forEach((part, i) => {
     const label = layout.labels[i];
     if (!label) return;
-    const at = (point: Point): Point => ({ x: layout.centre.x + point.x, y: layout.centre.y + point.y });
-    drawLeader(pen, label.leader.map(at), style);
-    const align = label.side > 0 ? ('left' as const) : ('right' as const);
-    const { x, y } = at({ x: label.end.x + label.side * style.gap, y: label.end.y });
-    const below = y + linesHeight(0.5, style.value.size) + linesHeight(0.5, style.label.size);
-    drawText(pen, part.value, ringValueFace(style), style.textFor(part.role), { x, middle: y, align });
-    drawLines(pen, label.name.lines, ringNameFace(style), style.color('text'), { x, middle: below, align });
+    drawLabel(pen, part, label, layout.centre, style);
   });
   if (center) drawCentre(pen, center.fact, center.role, layout.centre, HOLE * layout.radius, style);
 }
 
-function drawLeader(pen: Pen, points: readonly Point[], style: ChartStyle): void {
-  pen.save();
-  pen.strokeStyle = style.color('subtle');
-  pen.lineWidth = style.hairline;
-  pen.lineJoin = 'round';
-  pen.beginPath();
-  points.forEach((point, i) => {
-    if (i === 0) pen.moveTo(point.x, point.y);
-    else pen.lineTo(point.x, point.y);
-  });
-  pen.stroke();
-  pen.restore();
+/** A straight leader and beyond it the value, with its name below or beside. */
+function drawLabel(pen: Pen, part: Plan['parts'][number], label: RingLabel, centre: Point, style: ChartStyle): void {
+  const { start, end, side, name, flat } = label;
+  const at = (point: Point): Point => ({ x: centre.x + point.x, y: centre.y + point.y });
+  drawLine(pen, at(start), at(end), style.hairline, style.color('subtle'));
+  const align = side > 0 ? ('left' as const) : ('right' as const);
+  const { x, y } = at({ x: end.x + side * style.gap, y: end.y });
+  const value = drawText(pen, part.value, ringValueFace(style), style.textFor(part.role), { x, middle: y, align });
+  // Beside the value the name stands on its base line.
+  const place = flat
+    ? { x: x + side * (value.w + style.gap), middle: y + (CAP_HEIGHT / 2) * (style.value.size - style.label.size) }
+    : { x, middle: y + linesHeight(0.5, style.value.size) + linesHeight(0.5, style.label.size) };
+  drawLines(pen, name.lines, ringNameFace(style), style.color('text'), { ...place, align });
 }
 
 /** The middle of each part's arc, in radians clockwise from the top. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Px } from '../core/units.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { baseConfig, type Margins } from './base-config.ts';
-import { commonFields, highlightField } from './common-fields.ts';
+import { commonFields, type Highlighted, highlightField } from './common-fields.ts';
 import { defineChart, type PlotContext } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { type Cell, cellOf, highlightedCategory, highlightedSeries } from './emphasis.ts';
@@ -14,6 +14,7 @@ import { dotRadius, lineDatasets, pointOf } from './line-marks.ts';
 import { zeroPixel } from './marks.ts';
 import { type DataTable, normalise, wordsOf } from './normalise.ts';
 import { drawLine, type Pen } from './pen.ts';
+import { periodNames } from './period-names.ts';
 import { reviewData, reviewEmphasis, reviewSeries } from './review.ts';
 import { type ChartStyle, chartStyle, lineRoles } from './style.ts';
 
@@ -114,10 +115,9 @@ function drawValue(pen: Pen, chart: Chart, plan: Plan, { series, category }: Cel
   drawText(pen, label, face, color, { x: place.x, middle: place.y, align: 'center' });
 }
 
-function planOf(table: DataTable, highlight: Parameters<typeof highlightedSeries>[1], context: PlotContext): Plan {
+function planOf(table: DataTable, highlight: Highlighted, context: PlotContext, category: number): Plan {
   const style = chartStyle(context.brand);
   const words = highlight.highlight === undefined ? '' : wordsOf(highlight.highlight);
-  const category = highlightedCategory(table, highlight);
   const point = cellOf(table, words) ?? (category >= 0 ? { series: 0, category } : undefined);
   const focus = point ? -1 : highlightedSeries(table, highlight);
   const step: Px = (LINES * context.width) / Math.max(1, table.categories.length - 1);
@@ -156,8 +156,9 @@ export const line = defineChart({
   summary: 'Lines over time: how one measure, or a few, developed.',
   schema: z.object({ ...commonFields, ...highlightField }),
   plot(chart, context) {
-    const table = normalise(chart);
-    const plan = planOf(table, chart, context);
+    const named = normalise(chart);
+    const table = periodNames(named, chart, context.language);
+    const plan = planOf(table, chart, context, highlightedCategory(named, chart));
     const values = table.series.flatMap((series) => series.values);
     const datasets = lineDatasets(table, plan.roles, plan.style, (series, category) => dotOf(plan, series, category));
     const config = baseConfig(

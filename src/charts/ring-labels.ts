@@ -14,11 +14,13 @@ export interface RingPart {
 /** A label beside the ring; points are relative to the ring's centre. */
 export interface RingLabel {
   readonly name: Lines;
+  /** Where the leader begins, at the rim of the ring. */
+  readonly start: Point;
   /** Where the leader ends, level with the value: the label begins beyond it. */
   readonly end: Point;
-  /** The leader, from the rim of the ring to the level stretch that ends at `end`. */
-  readonly leader: readonly Point[];
   readonly side: 1 | -1;
+  /** Whether the name stands beside the value, not below it. */
+  readonly flat: boolean;
 }
 
 /** The ring at its largest, with its labels: the radius, the centre in the picture, and what stands where. */
@@ -30,15 +32,19 @@ export interface RingLayout {
 
 /** How far labels keep from the ring, in spaces between mark and label. */
 const LEADER = 2.5;
-/** Length of a leader's level end. */
-const STUB = 1;
-/** Where leaders begin, where they may turn, and how near they may come to the ring. */
-const RIM = { start: 0.35, turn: 1.2, clear: 0.6 };
+/** Where leaders begin, and how near they may come to the ring. */
+const RIM = { start: 0.6, clear: 0.5 };
+/** Parts nearer to the top or the foot than this, as a sine, are labelled in one line: two would reach into the ring. */
+const FLAT = 0.2;
+/** How far beside its part such a label ends, in spaces between mark and label. */
+const STEP = 1.5;
+/** Parts nearer to the top than this are labelled at the right: at the left is the chart's title. */
+const TOP = 0.12;
 /** How many lines a name may take for which part of the largest ring; names of one line are worth a smaller ring. */
 const TRIES = [
-  { lines: 1, from: 1, to: 0.72 },
-  { lines: 2, from: 1, to: 0.6 },
-  { lines: 3, from: 1, to: 0.45 },
+  { lines: 1, least: 0.72 },
+  { lines: 2, least: 0.6 },
+  { lines: 3, least: 0.45 },
 ];
 
 export const ringNameFace = (style: ChartStyle): Face => ({
@@ -54,7 +60,7 @@ export const ringValueFace = (style: ChartStyle): Face => ({
 
 /**
  * The largest ring that leaves room for its labels, with its labels spread along its sides; undefined where none does.
- * The ring begins at the picture's left or at its labels, and at its top.
+ * The ring is in the middle of the picture's width, unless that makes it small, and begins at its top or at its labels.
  */
 export function layoutRing(
   pen: Pen,
@@ -63,59 +69,79 @@ export function layoutRing(
   size: { readonly width: Px; readonly height: Px },
 ): RingLayout | undefined {
   const most = Math.min(size.width, size.height) / 2;
-  for (const { lines, from, to } of TRIES) {
-    for (let part = from; part >= to; part -= 0.02) {
-      const layout = tryRing(pen, parts, style, size, part * most, lines);
-      if (layout) return layout;
+  for (const { lines, least } of TRIES) {
+    for (const centred of [true, false]) {
+      for (let part = 1; part >= least; part -= 0.02) {
+        const layout = tryRing(pen, parts, style, { ...size, radius: part * most, lines, centred });
+        if (layout) return layout;
+      }
     }
   }
   return undefined;
+}
+
+/** A ring to be tried in a picture, and how many lines a name may take. */
+interface Try {
+  readonly width: Px;
+  readonly height: Px;
+  readonly radius: Px;
+  readonly lines: number;
+  readonly centred: boolean;
 }
 
 function tryRing(
   pen: Pen,
   parts: readonly RingPart[],
   style: ChartStyle,
-  { width, height }: { readonly width: Px; readonly height: Px },
-  radius: Px,
-  maxLines: number,
+  { width, height, radius, lines, centred }: Try,
 ): RingLayout | undefined {
-  const sides = new Set(parts.map(sideOf)).size;
-  const room = (width - 2 * radius) / Math.max(1, sides) - 2 * style.gap;
-  const blocks = parts.map((part) => blockOf(pen, part, style, radius, Math.max(room, style.label.size)));
+  const half = centred || new Set(parts.map(sideOf)).size > 1 ? width / 2 : width - radius;
+  const blocks = parts.map((part) => blockOf(pen, part, style, radius, half));
   const labels = place(blocks, style, radius, height);
-  const reach = (side: 1 | -1) =>
-    Math.max(radius, ...labels.map((label, i) => (label.side === side ? edgeOf(label, blocks[i], style) : 0)));
-  const [left, right] = [reach(-1), reach(1)];
-  if (labels.some(({ leader }) => crosses(leader, radius + RIM.clear * style.gap))) return undefined;
+  if (labels.some(({ start, end }) => crosses(start, end, radius + RIM.clear * style.gap))) return undefined;
+  const edges = labels.map((label, i) => label.side * edgeOf(label, blocks[i], style));
+  const [left, right] = [Math.max(radius, ...edges.map((edge) => -edge)), Math.max(radius, ...edges)];
   const tops = labels.map(({ end }) => end.y - linesHeight(0.5, style.value.size));
   const feet = labels.map((_, i) => (tops[i] ?? 0) + (blocks[i]?.height ?? 0));
-  const turns = labels.flatMap(({ leader }) => leader.map((point) => point.y));
-  const [top, bottom] = [Math.max(radius, ...[...tops, ...turns].map((y) => -y)), Math.max(radius, ...feet, ...turns)];
-  const wraps = blocks.every((block) => !block.name.tooWide && block.name.lines.length <= maxLines);
-  if (!wraps || left + right > width || top + bottom > height) return undefined;
-  return { radius, centre: { x: left, y: top }, labels };
+  const [top, bottom] = [Math.max(radius, ...tops.map((y) => -y)), Math.max(radius, ...feet)];
+  const wraps = blocks.every((block) => !block.name.tooWide && block.name.lines.length <= lines);
+  const across = centred ? 2 * Math.max(left, right) : left + right;
+  if (!wraps || across > width || top + bottom > height) return undefined;
+  return { radius, centre: { x: centred ? width / 2 : left, y: top }, labels };
 }
 
-const sideOf = ({ angle }: RingPart): 1 | -1 => (Math.sin(angle) >= 0 ? 1 : -1);
+function sideOf({ angle }: RingPart): 1 | -1 {
+  if (Math.abs(Math.sin(angle)) < TOP && Math.cos(angle) > 0) return 1;
+  return Math.sin(angle) >= 0 ? 1 : -1;
+}
 
 interface Block {
   readonly part: RingPart;
   readonly name: Lines;
   readonly width: Px;
   readonly height: Px;
-  /** Where the leader would bend if nothing pushed the label away. */
+  readonly flat: boolean;
+  /** Where the leader would end if nothing pushed the label away. */
   readonly wanted: Point;
 }
 
-function blockOf(pen: Pen, part: RingPart, style: ChartStyle, radius: Px, room: Px): Block {
-  const name = wrapText(pen, part.name, ringNameFace(style), room);
+function blockOf(pen: Pen, part: RingPart, style: ChartStyle, radius: Px, half: Px): Block {
+  const beyond = onCircle(radius + LEADER * style.gap, part.angle);
+  const value = textWidth(pen, part.value, ringValueFace(style));
+  const one = textWidth(pen, part.name, ringNameFace(style));
+  const beside = value + style.gap + one;
+  const room = Math.max(half - Math.abs(beyond.x) - 2 * style.gap, style.label.size);
+  const flat = Math.abs(Math.sin(part.angle)) < FLAT && beside <= room;
+  const name = wrapText(pen, part.name, ringNameFace(style), flat ? one + style.gap : room);
+  const line = linesHeight(1, style.value.size);
+  const over = {
+    x: beyond.x + sideOf(part) * STEP * style.gap,
+    y: Math.sign(beyond.y) * (radius + RIM.clear * style.gap + line / 2),
+  };
   return {
-    part,
-    name,
-    width: Math.max(name.width, textWidth(pen, part.value, ringValueFace(style))),
-    height: linesHeight(1, style.value.size) + name.height,
-    wanted: onCircle(radius + LEADER * style.gap, part.angle),
+    ...{ part, name, flat, wanted: flat ? over : beyond },
+    width: flat ? beside : Math.max(name.width, value),
+    height: flat ? line : line + name.height,
   };
 }
 
@@ -129,7 +155,9 @@ function place(blocks: readonly Block[], style: ChartStyle, radius: Px, height: 
       at: block.wanted.y - half + block.height / 2,
       height: block.height + style.gap,
     }));
-    const placed = spread(wanted, -height / 2, height / 2);
+    // A label of one line is not pushed: it stands over the ring, which is as large as that allows.
+    const most = own.some((block) => block.flat) ? height : height - radius;
+    const placed = spread(wanted, -most, most);
     own.forEach((block, i) => {
       middles.set(block, placed[i] ?? 0);
     });
@@ -137,13 +165,12 @@ function place(blocks: readonly Block[], style: ChartStyle, radius: Px, height: 
   return blocks.map((block) => {
     const top = (middles.get(block) ?? 0) - block.height / 2;
     const nearest = Math.max(0, top, -(top + block.height));
-    const clear = Math.sqrt(Math.max(0, (radius + LEADER * style.gap) ** 2 - nearest ** 2));
+    const apart = (block.flat ? RIM.clear : LEADER) * style.gap;
+    const clear = Math.sqrt(Math.max(0, (radius + apart) ** 2 - nearest ** 2));
     const side = sideOf(block.part);
-    const x = side * Math.max(Math.abs(block.wanted.x), clear - (STUB + 1) * style.gap);
-    const y = top + half;
-    const on = (distance: number) => onCircle(radius + distance * style.gap, block.part.angle);
-    const end = { x: x + side * STUB * style.gap, y };
-    return { name: block.name, leader: [on(RIM.start), on(RIM.turn), { x, y }, end], end, side };
+    const end = { x: side * Math.max(side * block.wanted.x, clear > 0 ? clear - style.gap : -radius), y: top + half };
+    const start = onCircle(radius + RIM.start * style.gap, block.part.angle);
+    return { name: block.name, start, end, side, flat: block.flat };
   });
 }
 
@@ -151,9 +178,8 @@ function onCircle(radius: Px, angle: number): Point {
   return { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) };
 }
 
-/** Whether the slanting stretch of a leader comes nearer to the ring's centre than `distance`. */
-function crosses([, from, to]: readonly Point[], distance: Px): boolean {
-  if (!from || !to) return false;
+/** Whether a leader comes nearer to the ring's centre than `distance`. */
+function crosses(from: Point, to: Point, distance: Px): boolean {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const along = -(from.x * dx + from.y * dy) / (dx * dx + dy * dy || 1);
   const t = Math.min(1, Math.max(0, along));
@@ -162,5 +188,5 @@ function crosses([, from, to]: readonly Point[], distance: Px): boolean {
 
 /** How far the label reaches from the ring's centre. */
 function edgeOf(label: RingLabel, block: Block | undefined, style: ChartStyle): Px {
-  return Math.abs(label.end.x) + style.gap + (block?.width ?? 0);
+  return label.side * label.end.x + style.gap + (block?.width ?? 0);
 }

@@ -12,6 +12,7 @@ import { drawEnds, endsWidth, type LineEnd } from './line-ends.ts';
 import { lineDatasets, pointOf } from './line-marks.ts';
 import { type DataTable, normalise } from './normalise.ts';
 import { drawLine, type Pen } from './pen.ts';
+import { periodNames } from './period-names.ts';
 import { reviewData, reviewEmphasis, reviewSeries } from './review.ts';
 import { type ChartStyle, chartStyle, lineRoles } from './style.ts';
 
@@ -93,7 +94,7 @@ export const slope = defineChart({
   summary: 'Lines between two points in time: which of several rose, and which fell.',
   schema: z.object({ ...commonFields, ...highlightField }),
   plot(chart, context) {
-    const table = normalise(chart);
+    const table = periodNames(normalise(chart), chart, context.language);
     const style = chartStyle(context.brand);
     const highlighted = highlightedSeries(table, chart);
     const roles = lineRoles(table.series.length, highlighted);

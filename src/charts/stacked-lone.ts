@@ -9,11 +9,15 @@ const NAME_LINES = 3;
 /** How far leaders reach below the stack, in spaces between mark and label. */
 const LEADER = 2;
 
-/** How a stack that lies alone is labelled: names above their parts, and small parts named below. */
+/** How a stack that lies alone is labelled: names above their parts, small parts and a part without others below. */
 export interface LoneLayout {
   /** Undefined where the part is named below. */
   readonly above: readonly (Lines | undefined)[];
+  /** The name of a part without others, which carries its value inside. */
+  readonly under: Lines | undefined;
+  /** What the names take above the stack, and below it. */
   readonly height: Px;
+  readonly foot: Px;
   /** Left edges of what stands below. */
   readonly below: ReadonlyMap<number, Px>;
 }
@@ -29,6 +33,11 @@ export function layoutLone(
   valueFits: (index: number) => boolean,
 ): LoneLayout | undefined {
   const { series } = plan.table;
+  const { style } = plan;
+  if (series.length === 1 && valueFits(0)) {
+    const under = wrapText(pen, series[0]?.name ?? '', nameFace(plan), plan.context.width);
+    return { above: [], under, height: 0, foot: style.gap + under.height, below: new Map() };
+  }
   const own = (i: number) => wrapText(pen, series[i]?.name ?? '', nameFace(plan), (parts[i]?.w ?? 0) - plan.style.gap);
   const small = series.map((_, i) => !valueFits(i) || (i < parts.length - 1 && own(i).tooWide && nextIsNamed(i)));
   const above = series.map(({ name }, i) => {
@@ -40,7 +49,9 @@ export function layoutLone(
   const below = placeBelow(pen, plan, parts, small);
   if (!below) return undefined;
   const lines = Math.max(0, ...above.map((name) => name?.lines.length ?? 0));
-  return { above, height: linesHeight(lines, plan.style.label.size), below };
+  const foot = below.size > 0 ? (LEADER + 1 / 3) * style.gap + linesHeight(1, style.label.size) : 0;
+  const height = lines > 0 ? linesHeight(lines, style.label.size) + style.gap : 0;
+  return { above, under: undefined, height, foot, below };
 
   function nextIsNamed(i: number) {
     return series.slice(i + 1).some((_, n) => valueFits(i + 1 + n));
@@ -76,13 +87,14 @@ export function drawLone(pen: Pen, plan: StackPlan, layout: LoneLayout, bars: re
   table.series.forEach(({ name, labels }, i) => {
     const bar = bars[i];
     if (!bar) return;
-    const lines = layout.above[i];
-    const color = style.textFor(roles[i] ?? 'subject');
+    const lines = layout.above[i] ?? layout.under;
     if (lines) {
-      const middle = layout.height - linesHeight(lines.lines.length - 0.5, style.label.size);
-      drawLines(pen, lines.lines, nameFace(plan), color, { x: bar.x, middle, align: 'left' });
+      const first = linesHeight(0.5, style.label.size);
+      const middle = layout.under ? bar.y + bar.h + style.gap + first : bar.y - style.gap - lines.height + first;
+      drawLines(pen, lines.lines, nameFace(plan), style.color('text'), { x: bar.x, middle, align: 'left' });
       return;
     }
+    const color = style.textFor(roles[i] ?? 'subject');
     const x = layout.below.get(i) ?? bar.x;
     const foot = bar.y + bar.h;
     const end = foot + LEADER * style.gap;

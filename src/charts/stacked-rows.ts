@@ -1,6 +1,8 @@
 import type { Chart } from 'chart.js';
-import { PIXELS_PER_INCH, type Px } from '../core/units.ts';
+import { type Inch, PIXELS_PER_INCH, type Px, ptToInch } from '../core/units.ts';
+import type { Brand } from '../scene/brand.ts';
 import type { Margins } from './base-config.ts';
+import { drawFigure, figureOf, figureWidth } from './figure.ts';
 import { drawKey, type KeyEntry, keyHeight } from './key.ts';
 import { drawCentred, drawLines, type Face, type Lines, linesHeight, textWidth, wrapText } from './lettering.ts';
 import { barRect } from './marks.ts';
@@ -12,26 +14,34 @@ import { drawLone, layoutLone } from './stacked-lone.ts';
 const PITCH_MAX: Px = 0.9 * PIXELS_PER_INCH;
 const FILL = 0.6;
 /** A stack that lies alone is the picture, and as high as one. */
-const SINGLE: Px = 1.4 * PIXELS_PER_INCH;
+const SINGLE: Inch = 1.5;
 /** More lines than this do not stand above a part. */
 const NAME_LINES = 3;
 
 /** The height that each row has, of the picture's height. */
 export function rowPitch(height: Px, count: number): Px {
-  return count === 1 ? Math.min(SINGLE, 0.4 * height) : Math.min((0.8 * height) / count, PITCH_MAX);
+  return count === 1 ? Math.min(SINGLE * PIXELS_PER_INCH, height) : Math.min((0.8 * height) / count, PITCH_MAX);
 }
 
-/** The height of the bars. */
-export function rowThickness(pitch: Px, count: number): Px {
-  return Math.round(count === 1 ? pitch : pitch * FILL);
+/** How thick the bars are, as Chart.js takes it: a stack that lies alone fills what its labels leave. */
+export function rowThickness(pitch: Px, count: number): object {
+  return count === 1 ? { categoryPercentage: 1, barPercentage: 1 } : { barThickness: Math.round(pitch * FILL) };
+}
+
+/** The height of a stack that lies alone, with a line of names above or below for parts that have others beside them. */
+export function loneHeight(parts: number, brand: Brand): Inch {
+  const line = ptToInch(brand.type.label.size * 2);
+  return SINGLE + line * (parts === 1 ? 1 : 2);
 }
 
 const isLone = ({ table }: StackPlan) => table.categories.length === 1;
+/** Whether the chart is one part of one whole: its value is then a big number. */
+const isAlone = (plan: StackPlan) => isLone(plan) && plan.table.series.length === 1;
 const nameFace = ({ style }: StackPlan): Face => ({ family: style.family, size: style.label.size, bold: false });
 
 function valueFace(plan: StackPlan): Face {
-  const { style, table } = plan;
-  const lone = table.series.length === 1 ? style.figure.size : style.single;
+  const { style } = plan;
+  const lone = isAlone(plan) ? style.figure.size : style.single;
   return { family: style.family, size: isLone(plan) ? lone : style.value.size, bold: true };
 }
 
@@ -47,7 +57,9 @@ function leftOf(pen: Pen, plan: StackPlan): Px {
 }
 
 function fitsInside(pen: Pen, label: string, width: Px, plan: StackPlan): boolean {
-  return textWidth(pen, label, valueFace(plan)) + plan.style.gap <= width;
+  const face = valueFace(plan);
+  const own = isAlone(plan) ? figureWidth(pen, figureOf(label), face.size, plan.style) : textWidth(pen, label, face);
+  return own + plan.style.gap <= width;
 }
 
 /** Start and width of each part of the first row. */
@@ -76,7 +88,8 @@ function headOf(pen: Pen, plan: StackPlan) {
   const width = plan.context.width - leftOf(pen, plan);
   const lines = Math.max(0, ...(names ?? []).map((name) => name.lines.length));
   const direct = names ? linesHeight(lines, nameFace(plan).size) : keyHeight(pen, entries, nameFace(plan), width);
-  return { lone, starts, names, entries, width, height: lone?.height ?? direct };
+  const room = lone ? lone.height : direct + plan.style.gap;
+  return { lone, starts, names, entries, width, height: direct, room, foot: lone?.foot ?? 0 };
 }
 
 function directNames(pen: Pen, plan: StackPlan, starts: readonly Px[]): readonly Lines[] | undefined {
@@ -99,8 +112,9 @@ function valuesAbove(pen: Pen, plan: StackPlan): Px {
 /** The margins of lying stacks: names above, row names at the left. */
 export function rowMargins(plan: StackPlan) {
   return (pen: Pen): Margins => {
-    const top = headOf(pen, plan).height + plan.style.gap + valuesAbove(pen, plan);
-    const bottom = Math.max(0, plan.context.height - top - plan.pitch * plan.table.categories.length);
+    const head = headOf(pen, plan);
+    const top = head.room + valuesAbove(pen, plan);
+    const bottom = Math.max(head.foot, plan.context.height - top - plan.pitch * plan.table.categories.length);
     return { top, right: 0, bottom, left: leftOf(pen, plan) };
   };
 }
@@ -142,7 +156,10 @@ function drawValues(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: numbe
     if (!bar) return;
     const x = bar.x + bar.w / 2;
     const role = roles[i] ?? 'subject';
-    if (fitsInside(pen, label, bar.w, plan)) {
+    const fits = fitsInside(pen, label, bar.w, plan);
+    if (fits && isAlone(plan)) {
+      drawFigure(pen, figureOf(label), face.size, style.textOn(role), { x, y: bar.y + bar.h / 2 }, style);
+    } else if (fits) {
       drawCentred(pen, [label], face, style.textOn(role), { x, middle: bar.y + bar.h / 2, align: 'center' });
     } else if (!isLone(plan)) {
       const middle = bar.y - linesHeight(0.5, face.size);

@@ -10,7 +10,7 @@ import { barRect, outlineBar } from './marks.ts';
 import { asParts, type DataTable, normalise } from './normalise.ts';
 import type { Pen } from './pen.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSum } from './review.ts';
-import { drawRows, rowMargins, rowPitch, rowThickness } from './stacked-rows.ts';
+import { drawRows, loneHeight, rowMargins, rowPitch, rowThickness } from './stacked-rows.ts';
 import { drawTowers, towerMargins, towerPitch, towerWidth } from './stacked-towers.ts';
 import { type ChartStyle, chartStyle, shareRoles } from './style.ts';
 
@@ -53,9 +53,8 @@ interface Layout {
 function datasets({ table, style, roles, pitch }: StackPlan, { horizontal, rest }: Layout) {
   const count = table.categories.length;
   const gap = { [horizontal ? 'right' : 'top']: style.separator };
-  const thickness = horizontal ? rowThickness(pitch, count) : towerWidth(pitch, count);
   const common = {
-    barThickness: thickness,
+    ...(horizontal ? rowThickness(pitch, count) : { barThickness: towerWidth(pitch, count) }),
     borderColor: style.color('ground'),
     borderSkipped: false,
     inflateAmount: 0,
@@ -119,6 +118,10 @@ export const stacked = defineChart({
     return { config, labels: [...names, ...table.series.flatMap(({ labels }) => labels)] };
   },
   describe: (chart, language) => describeTable(asParts(normalise(chart)), language),
+  naturalHeight(chart, brand) {
+    const { categories, series } = asParts(normalise(chart));
+    return chart.horizontal && categories.length === 1 ? loneHeight(series.length, brand) : undefined;
+  },
   review(chart, path) {
     const table = asParts(normalise(chart));
     const stacks = table.categories.map((_, i) => table.series.map(({ values }) => values[i] ?? 0));

@@ -8,6 +8,8 @@ export interface Words {
   readonly stop: string;
   /** Before a figure that is only about right. */
   readonly about: string;
+  /** A year alone, as a label names it: "2019", 2019年. */
+  readonly year: (digits: string) => string;
   /** Says how many points are not told. */
   readonly more: (count: number) => string;
 }
@@ -18,12 +20,21 @@ const EN: Words = {
   semicolon: '; ',
   stop: '. ',
   about: '~',
+  year: (digits) => digits,
   more: (count) => `and ${count} more`,
 };
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: EN,
-  zh: { comma: '，', colon: '：', semicolon: '；', stop: '。', about: '约', more: (count) => `另有${count}项` },
+  zh: {
+    comma: '，',
+    colon: '：',
+    semicolon: '；',
+    stop: '。',
+    about: '约',
+    year: (digits) => `${digits}年`,
+    more: (count) => `另有${count}项`,
+  },
 };
 
 /** The words of a language; English where a language has none. */

@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import pLimit from 'p-limit';
-import type { ChartItem, ChartPlot } from '../charts/define-chart.ts';
+import type { ChartItem, ChartPlot, Neighbour } from '../charts/define-chart.ts';
 import { plotChart } from '../charts/plot-chart.ts';
 import { checkChartLabels, type DrawnText } from '../check/chart-labels.ts';
 import type { Finding } from '../core/diagnostic.ts';
@@ -30,9 +30,13 @@ export async function renderCharts(
   language: Language,
 ): Promise<{ readonly scene: Scene<SceneItem>; readonly findings: readonly Finding[] }> {
   const limit = pLimit(CHARTS_AT_ONCE);
-  const draw = (item: SceneItem | ChartItem): Drawn | Promise<Drawn> =>
-    item.kind === 'chart' ? limit(() => renderItem(item, brand, language)) : { item, findings: [] };
-  const drawn = await Promise.all(scene.slides.map((slide) => Promise.all(slide.items.map(draw))));
+  const draw = (item: SceneItem | ChartItem, _: number, all: readonly (SceneItem | ChartItem)[]) =>
+    item.kind === 'chart'
+      ? limit(() => renderItem(item, neighboursOf(item, all), brand, language))
+      : { item, findings: [] };
+  const drawn = await Promise.all(
+    scene.slides.map((slide) => Promise.all(slide.items.map<Drawn | Promise<Drawn>>(draw))),
+  );
   const slides = scene.slides.map(
     (slide, i): SceneSlide<SceneItem> => ({ ...slide, items: (drawn[i] ?? []).map(({ item }) => item) }),
   );
@@ -44,9 +48,23 @@ interface Drawn {
   readonly findings: readonly Finding[];
 }
 
-async function renderItem({ chart, kind: _, ...item }: ChartItem, brand: Brand, language: Language): Promise<Drawn> {
+/** The slide's other charts that stand beside the item: as high, and at its height. */
+function neighboursOf(item: ChartItem, all: readonly (SceneItem | ChartItem)[]): readonly Neighbour[] {
+  const level = ({ box }: ChartItem) => `${inchToPx(box.y)} ${inchToPx(box.h)}`;
+  return all
+    .filter((other) => other.kind === 'chart')
+    .filter((other) => other !== item && level(other) === level(item))
+    .map(({ chart, box }) => ({ chart, width: inchToPx(box.w), height: inchToPx(box.h) }));
+}
+
+async function renderItem(
+  { chart, kind: _, ...item }: ChartItem,
+  beside: readonly Neighbour[],
+  brand: Brand,
+  language: Language,
+): Promise<Drawn> {
   const pixels = { w: inchToPx(item.box.w), h: inchToPx(item.box.h) };
-  const plot = plotChart(chart, { brand, language, width: pixels.w, height: pixels.h });
+  const plot = plotChart(chart, { brand, language, width: pixels.w, height: pixels.h, beside });
   const { png, texts } = await renderPlot(plot, pixels, brand);
   const picture: PictureItem = { ...item, kind: 'picture', png, pixels };
   const findings = checkChartLabels(plot.labels, texts, pixels).map((finding) => ({

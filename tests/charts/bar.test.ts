@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { naturalHeight } from '../../src/charts/natural-height.ts';
+import { brand } from '../support/brand.ts';
 import { color, dataset, draw, inline, plan, scale, share } from './draw.ts';
 
 const land = share('land', 'City’s land area', 1.5, { label: '<1.5%', bound: 'below' });
@@ -45,5 +47,9 @@ describe('bar', () => {
     const { texts } = await draw({ type: 'bar', ...inline(['Up', 'Down'], { s: [4, -4] }) });
     const x = (text: string) => texts.find((each) => each.text === text)?.box.x ?? 0;
     expect(x('−4')).toBeLessThan(x('4'));
+  });
+
+  it('can be as high as its rows are at most', () => {
+    expect(naturalHeight(chart, brand)).toBeCloseTo(2.7, 5);
   });
 });

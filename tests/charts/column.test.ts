@@ -87,6 +87,35 @@ describe('column', () => {
     expect(y - reach).toBeGreaterThanOrEqual(0);
   });
 
+  it('names columns on one line where they stand clear of each other, and breaks them where they do not', async () => {
+    const lines = async (names: readonly string[]) => {
+      const { texts } = await draw({ type: 'column', ...inline(names, { s: [1, 2] }) }, [3.6, 3]);
+      return texts.length - 2;
+    };
+    expect(await lines(['Quite a long name', 'Short'])).toBe(2);
+    expect(await lines(['Quite a long name', 'Another long name'])).toBeGreaterThan(2);
+  });
+
+  it('shares its base line and its sizes with columns beside it', async () => {
+    const short = { type: 'column', ...inline(['Then', 'Now'], { s: [1, 2] }) };
+    const long = {
+      type: 'column',
+      data: [
+        fact('a', 'Residents before the area was established', 1, { label: 'fewer than one million' }),
+        fact('b', 'Residents in the most recent year', 2, { label: 'more than two million' }),
+      ],
+    };
+    const size = [3.6, 3] as const;
+    const { w, h } = pixels(size);
+    const beside = (chart: typeof short | typeof long) => [{ chart, width: w, height: h }];
+    const one = await draw(short, size, 'en', beside(long));
+    const other = await draw(long, size, 'en', beside(short));
+    const at = ({ texts }: typeof one, words: string) => texts.find(({ text }) => text.startsWith(words));
+    expect(Math.abs((at(one, 'Then')?.box.y ?? 0) - (at(other, 'Residents')?.box.y ?? 1e4))).toBeLessThan(4);
+    expect(at(one, '2')?.size).toBe(at(other, 'more')?.size);
+    expect(at(await draw(short, size), 'Then')?.box.y).toBeGreaterThan((at(one, 'Then')?.box.y ?? 0) + 40);
+  });
+
   it('draws on the brand’s ground, in whole pixels of 288 to the inch', async () => {
     const { png } = await draw(pair, [4, 3]);
     const view = new DataView(png.buffer, png.byteOffset);

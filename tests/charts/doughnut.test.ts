@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { brand } from '../support/brand.ts';
 import { color, dataset, draw, fact, plan, share } from './draw.ts';
 
 const parts = [
@@ -50,5 +51,25 @@ describe('doughnut', () => {
     expect(findings).toEqual([]);
     const starts = names.map((name) => texts.find(({ text }) => name.startsWith(text))?.box.x ?? 0);
     expect(Math.max(...starts) - Math.min(...starts)).toBeLessThan(12);
+  });
+
+  it('has its middle in the picture’s, whatever stands around it', async () => {
+    for (const name of ['Secondary industry', '第二产业']) {
+      const data = [parts[0], share('b', name, 31.1), parts[2]];
+      const { texts, findings } = await draw({ ...chart, data, center: parts[0] }, [8, 4.4]);
+      expect(findings).toEqual([]);
+      const [number, sign] = ['68.4', '%'].map((words) => texts.find(({ text }) => text === words));
+      const right = (sign?.box.x ?? 0) + (sign?.box.w ?? 0);
+      expect(Math.abs(((number?.box.x ?? 0) + right) / 2 - 4 * 288)).toBeLessThan(8);
+      expect((sign?.size ?? 0) / (number?.size ?? 1)).toBeCloseTo(brand.unitScale, 2);
+    }
+  });
+
+  it('labels a part at the top in one line at the right, away from the chart’s title', async () => {
+    const { texts } = await draw({ ...chart, center: parts[0] }, [8, 4.4]);
+    const box = (words: string) => texts.find(({ text }) => text === words)?.box;
+    expect(box('0.4%')?.x).toBeGreaterThan(4 * 288);
+    expect(box('Primary industry')?.x).toBeGreaterThan(box('0.4%')?.x ?? 1e4);
+    expect(Math.abs((box('Primary industry')?.y ?? 0) - (box('0.4%')?.y ?? 1e4))).toBeLessThan(20);
   });
 });

@@ -1,4 +1,4 @@
-import type { ChartPlot } from '../../src/charts/define-chart.ts';
+import type { ChartPlot, Neighbour } from '../../src/charts/define-chart.ts';
 import { plotChart } from '../../src/charts/plot-chart.ts';
 import { checkChartLabels, type DrawnText } from '../../src/check/chart-labels.ts';
 import type { Finding } from '../../src/core/diagnostic.ts';
@@ -41,9 +41,14 @@ export function pixels([w, h]: readonly [number, number]) {
 }
 
 /** The chart's plan at a size in inches. */
-export function plan(chart: AnyChart, size: readonly [number, number] = [8, 4.5], language = 'en'): ChartPlot {
+export function plan(
+  chart: AnyChart,
+  size: readonly [number, number] = [8, 4.5],
+  language = 'en',
+  beside: readonly Neighbour[] = [],
+): ChartPlot {
   const { w, h } = pixels(size);
-  return plotChart(chart, { brand, language, width: w, height: h });
+  return plotChart(chart, { brand, language, width: w, height: h, beside });
 }
 
 export interface Drawing {
@@ -58,8 +63,9 @@ export async function draw(
   chart: AnyChart,
   size: readonly [number, number] = [8, 4.5],
   language = 'en',
+  beside: readonly Neighbour[] = [],
 ): Promise<Drawing> {
-  const plot = plan(chart, size, language);
+  const plot = plan(chart, size, language, beside);
   const { png, texts } = await renderPlot(plot, pixels(size), brand);
   return { png, texts, plot, findings: checkChartLabels(plot.labels, texts, pixels(size)) };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { color, dataset, draw, inline, plan, scale, share } from './draw.ts';
+import { naturalHeight } from '../../src/charts/natural-height.ts';
+import { brand } from '../support/brand.ts';
+import { type AnyChart, color, dataset, draw, inline, plan, scale, share } from './draw.ts';
 
 const zone = share('ftz', 'Free-trade zone’s area in Liangjiang', 70);
 const sectors = [
@@ -54,5 +56,28 @@ describe('stacked', () => {
     const box = (words: string) => texts.find(({ text }) => text === words)?.box;
     expect(box('Exports')?.x).toBeGreaterThan(box('2019')?.x ?? 0);
     expect(box('Imports')?.y).toBeLessThan(box('Exports')?.y ?? 0);
+  });
+
+  it('says the value of a part without others large, its sign smaller, and its name below the stack', async () => {
+    const { texts, findings } = await draw({ ...lies, rest: true, data: [zone] });
+    expect(findings).toEqual([]);
+    const of = (words: string) => texts.find(({ text }) => text === words);
+    expect((of('%')?.size ?? 0) / (of('70')?.size ?? 1)).toBeCloseTo(brand.unitScale, 2);
+    expect(of(zone.name)?.box.y).toBeGreaterThan(1.5 * 288);
+    expect(of(zone.name)?.box.x).toBeLessThan(8);
+  });
+
+  it('fits a picture of its natural height', async () => {
+    for (const data of [[zone], sectors]) {
+      const chart = { ...lies, rest: data.length === 1, data };
+      const height = naturalHeight(chart, brand) ?? 0;
+      expect(height).toBeLessThan(2.5);
+      expect((await draw(chart, [8, height])).findings).toEqual([]);
+    }
+    const tall: readonly AnyChart[] = [
+      { ...lies, rest: false, ...years },
+      { type: 'column', ...years },
+    ];
+    for (const chart of tall) expect(naturalHeight(chart, brand)).toBeUndefined();
   });
 });

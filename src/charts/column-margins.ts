@@ -1,0 +1,53 @@
+import type { Px } from '../core/units.ts';
+import type { Margins } from './base-config.ts';
+import { swingOf } from './column-arrow.ts';
+import { letter } from './column-letters.ts';
+import { type ColumnPlan, columnWidth } from './column-plan.ts';
+import { pillSize } from './comparison-arrow.ts';
+import { type Lines, linesHeight } from './lettering.ts';
+import type { Pen, Rect } from './pen.ts';
+
+/** The space around the columns; above and below as much as the neediest of the pictures side by side asks for. */
+export function columnMargins(pen: Pen, plan: ColumnPlan): Margins {
+  const { context, pitch, table, beside } = plan;
+  const all = [plan, ...beside].map((each) => heights(pen, { ...each, beside: [plan, ...beside] }));
+  return {
+    top: Math.max(...all.map((each) => each.top)),
+    right: context.width - pitch * table.categories.length,
+    bottom: Math.max(...all.map((each) => each.bottom)),
+    left: 0,
+  };
+}
+
+interface Heights {
+  readonly top: Px;
+  readonly bottom: Px;
+}
+
+/** What one picture needs above and below its columns. */
+function heights(pen: Pen, plan: ColumnPlan): Heights {
+  const { style, table, comparison } = plan;
+  const { names, values, nameFace, valueFace } = letter(pen, plan);
+  const series = table.series[0]?.values ?? [];
+  const tallest = (lines: readonly Lines[]) => Math.max(1, ...lines.map((each) => each.lines.length));
+  const valueHeight = style.gap + linesHeight(tallest(values), valueFace.size);
+  const nameHeight = style.gap + linesHeight(tallest(names), nameFace.size);
+  const plain = {
+    top: series.some((value) => value >= 0) ? valueHeight : 0,
+    bottom: nameHeight + (series.some((value) => value < 0) ? valueHeight : 0),
+  };
+  if (!comparison || swingOf(pen, plan, planned(plan, plain))) return plain;
+  return { ...plain, top: plain.top + pillSize(pen, comparison.text, style).h + 2 * style.gap };
+}
+
+/** Where the columns will stand with that space around them. */
+function planned(plan: ColumnPlan, { top, bottom }: Heights): readonly Rect[] {
+  const values = plan.table.series[0]?.values ?? [];
+  const height = plan.context.height - top - bottom;
+  const width = columnWidth(plan);
+  const most = Math.max(0, ...values);
+  return values.map((value, i) => {
+    const h = (height * value) / most;
+    return { x: plan.pitch * (i + 0.5) - width / 2, y: top + height - h, w: width, h };
+  });
+}
