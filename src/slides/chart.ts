@@ -3,6 +3,7 @@ import { describeChart } from '../charts/alt-text.ts';
 import { type ChartSpec, chartSchema } from '../charts/chart-schema.ts';
 import type { ChartItem } from '../charts/define-chart.ts';
 import { heading } from '../charts/heading.ts';
+import { naturalHeight } from '../charts/natural-height.ts';
 import { type Box, below } from '../core/box.ts';
 import { plainText } from '../core/rich-text.ts';
 import { commonFields, contentFields } from './common-fields.ts';
@@ -12,7 +13,7 @@ import { lineHeight, styled } from './parts.ts';
 import { pointItems, pointsField } from './points.ts';
 
 const HEADING_GAP = 0.12;
-/** Charts are no higher than this: space that is left falls to the bottom. */
+/** Charts that grow with their picture are no higher than this: space that is left falls to the bottom. */
 const CHART_HEIGHT_MAX = 4.5;
 
 export const chart = defineSlide({
@@ -78,10 +79,11 @@ function chartItems(
   }
   const area = below(box, used > 0 ? used + HEADING_GAP : 0);
   const alt = describeChart(spec, context.language, claim);
+  const height = naturalHeight(spec, context.brand) ?? CHART_HEIGHT_MAX;
   items.push({
     kind: 'chart',
     name,
-    box: { ...area, h: Math.min(area.h, CHART_HEIGHT_MAX) },
+    box: { ...area, h: Math.min(area.h, height) },
     path,
     chart: spec,
     alt,
