@@ -16,5 +16,6 @@ export function findBrand(
   const message = `There is no brand “${name}”: ${FOLDER}/ holds ${known.join(', ') || 'none'}.`;
   const suggestion = nearest(name, known);
   const finding: Finding = { code: 'unknown-brand', message, path: ['deck', 'brand'] };
-  return { findings: [suggestion ? { ...finding, suggestion } : finding] };
+  const hint = `Did you mean \`${suggestion}\`?`;
+  return { findings: [suggestion ? { ...finding, hint, suggestion } : finding] };
 }

@@ -43,7 +43,6 @@ export interface OutlineSlide {
   /** Filled from the kind where the outline states none. */
   readonly id: string;
   readonly notes?: LocalizedText | undefined;
-  readonly tags?: readonly string[] | undefined;
   readonly ok?: Accepted | undefined;
   readonly [key: string]: unknown;
 }

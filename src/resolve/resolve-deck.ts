@@ -76,7 +76,7 @@ function sourceView(id: string, entry: Readonly<Record<string, unknown>>): Sourc
 }
 
 /** Keys of a slide that its layout has no use for. */
-const OWN_KEYS = ['id', 'kind', 'notes', 'tags', 'ok'];
+const OWN_KEYS = ['id', 'kind', 'notes', 'ok'];
 
 function resolveSlide(
   slide: OutlineSlide,

@@ -27,7 +27,7 @@ function talkTooLong(deck: ResolvedDeck): Finding[] {
   return [
     {
       code: 'talk-too-long',
-      message: `The notes take about ${Math.ceil(minutes)} minutes to say, and the slot has ${deck.minutes}.`,
+      message: `The notes take about ${inMinutes(Math.ceil(minutes))} to say, and the slot has ${deck.minutes}.`,
       hint: `Shorten the notes by about ${Math.ceil((1 - deck.minutes / minutes) * 100)} percent, or leave slides out.`,
       path: ['deck', 'talk', 'minutes'],
       language: deck.language,
@@ -65,3 +65,5 @@ function monotonous({ slides }: ResolvedDeck): Finding[] {
     return [{ code: 'monotonous', message, hint: 'Say one of them in another way.', path: [...path, 'kind'] }];
   });
 }
+
+const inMinutes = (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`;

@@ -7,6 +7,7 @@ export interface SvgShape {
   readonly fill?: string;
   readonly stroke?: string;
   readonly strokeWidth: number;
+  readonly className?: string;
 }
 
 export interface Svg {
@@ -14,7 +15,7 @@ export interface Svg {
   readonly shapes: readonly SvgShape[];
 }
 
-const INHERITED = ['fill', 'stroke', 'stroke-width'] as const;
+const INHERITED = ['fill', 'stroke', 'stroke-width', 'class'] as const;
 
 /**
  * The drawn elements of an SVG: path, rect, circle, ellipse, line, polyline and polygon, in order, with paint that
@@ -58,6 +59,7 @@ function shape(d: string, transform: string, paint: Paint): SvgShape {
     ...(paint.fill === 'none' ? {} : { fill: paint.fill ?? 'black' }),
     ...(paint.stroke && paint.stroke !== 'none' ? { stroke: paint.stroke } : {}),
     strokeWidth: Number(paint['stroke-width'] ?? 1),
+    ...(paint.class ? { className: paint.class } : {}),
   };
 }
 

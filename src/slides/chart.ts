@@ -13,7 +13,7 @@ import { lineHeight, styled } from './parts.ts';
 import { pointItems, pointsField } from './points.ts';
 
 const HEADING_GAP = 0.12;
-/** Charts that grow with their picture are no higher than this: space that is left falls to the bottom. */
+/** Charts are no higher than this: space that is left falls to the bottom. */
 const CHART_HEIGHT_MAX = 4.5;
 
 export const chart = defineSlide({
@@ -23,7 +23,7 @@ export const chart = defineSlide({
   schema: z.object({
     ...contentFields,
     title: commonFields.title,
-    chart: chartSchema,
+    chart: chartSchema.meta({ description: 'The chart: its type, and its data.' }),
     second: chartSchema.optional().meta({ description: 'A second chart beside the first, with a unit of its own.' }),
     points: pointsField,
   }),
@@ -79,11 +79,11 @@ function chartItems(
   }
   const area = below(box, used > 0 ? used + HEADING_GAP : 0);
   const alt = describeChart(spec, context.language, claim);
-  const height = naturalHeight(spec, context.brand) ?? CHART_HEIGHT_MAX;
+  const height = Math.min(area.h, CHART_HEIGHT_MAX, naturalHeight(spec, context.brand) ?? area.h);
   items.push({
     kind: 'chart',
     name,
-    box: { ...area, h: Math.min(area.h, height) },
+    box: { ...area, h: height },
     path,
     chart: spec,
     alt,

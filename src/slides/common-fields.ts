@@ -9,10 +9,6 @@ export const commonFields = {
   ).optional(),
   title: text('What the slide says, as a sentence: one or two lines.'),
   notes: text('What the speaker says, as plain text; paragraphs are kept.', 'spoken').optional(),
-  tags: z
-    .array(identifier('A tag.'))
-    .meta({ description: 'Words by which slides are chosen for an event.' })
-    .optional(),
   ok: z
     .record(z.string(), z.string())
     .meta({

@@ -34,7 +34,7 @@ describe('loadBrand', () => {
     const fills = brand.frames.cover.art.flatMap((entry) =>
       entry.art.shapes.map((shape) => shape.fill ?? shape.stroke?.color),
     );
-    expect(new Set(fills)).toEqual(new Set(['second', 'step-2', 'subject', 'ground', 'highlight']));
+    expect(new Set(fills)).toEqual(new Set(['second', 'step-2', 'subject', 'on-dark', 'highlight']));
   });
 
   it('finds a misspelt key and a wrong value at their line', () => {
@@ -53,6 +53,14 @@ describe('loadBrand', () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1" fill="#123456"/></svg>';
     expect(load('mark-on-dark.svg', svg).map((finding) => finding.code)).toContain('bad-brand');
+  });
+
+  it('gives art the role that its class names, whatever its hex colour', () => {
+    const svg = (name: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><g class="${name}"><rect width="1" height="1" fill="#123456"/></g></svg>`;
+    const read = loadBrand(changed('mark.svg', svg('third')), 'templates/liangjiang');
+    expect(read.brand?.mark.shapes.map((shape) => shape.fill)).toEqual(['third']);
+    expect(load('mark.svg', svg('thrid')).map((finding) => finding.code)).toContain('bad-brand');
   });
 
   it('finds a missing font file', () => {

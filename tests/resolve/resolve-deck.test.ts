@@ -18,7 +18,6 @@ describe('a resolved deck', () => {
     slides: `  - kind: figures
     title: "{b} and {a}"
     notes: "{c}"
-    tags: [core]
     ok: { monotonous: why }
     items: [{ fact: b, text: B }]
   - kind: chart
