@@ -217,6 +217,6 @@ function tableCell(drawn: XmlElement, item: TableItem, row: number, column: numb
       element('a:lstStyle'),
       dressParagraphs(findAll(drawn, 'a:p'), text, 'nothing', dresser),
     ),
-    withAttributes(recolored(properties, dresser), { ...margins, anchor: 't' }),
+    withAttributes(recolored(properties, dresser), { ...margins, anchor: 'ctr' }),
   );
 }

@@ -1,4 +1,5 @@
 import type { FactView } from '../core/fact.ts';
+import type { Language } from '../core/language.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
 import type { LayoutContext } from './define-slide.ts';
 import { word } from './words.ts';
@@ -15,16 +16,18 @@ export function sourceLine(
   const { language, deck } = context;
   const end = word('sourceEnd', language);
   const publishers = [...new Set(facts.filter((fact) => !fact.computed).map((fact) => publisherOf(fact, context)))];
-  const computed = facts.filter((fact) => fact.computed).map((fact) => fact.label);
+  const remark = footnote?.paragraphs.flat() ?? [];
+  // A figure that the footnote mentions is explained there.
+  const explained = new Set(remark.map((run) => run.fact));
+  const computed = facts.filter((fact) => fact.computed && !explained.has(fact.id)).map((fact) => fact.label);
   const parts: Run[] = [];
   // A slide that shows no figure has its names and claims from somewhere too: the deck's source, where it has just one.
   const all = publishers.length > 0 ? publishers : deck.sources.length === 1 ? deck.sources.map(nameOf) : [];
   if (all.length > 0) parts.push({ text: `${word('source', language)}${all.join(', ')}${end}` });
   if (computed.length > 0) {
-    const list = computed.join(word('listSeparator', language));
+    const list = listed(computed, language);
     parts.push({ text: `${list}${word(computed.length > 1 ? 'computedThese' : 'computedThis', language)}${end}` });
   }
-  const remark = footnote?.paragraphs.flat() ?? [];
   if (parts.length === 0 && remark.length === 0) return undefined;
   const last = parts.at(-1);
   const runs =
@@ -38,3 +41,10 @@ function publisherOf(fact: FactView, { deck }: LayoutContext): string {
 }
 
 const nameOf = (source: { readonly publisher?: string; readonly title: string }) => source.publisher ?? source.title;
+
+/** "a, b and c" in the language. */
+function listed(names: readonly string[], language: Language): string {
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  return `${names.slice(0, -1).join(word('listSeparator', language))}${word('listAnd', language)}${last}`;
+}

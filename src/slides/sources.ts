@@ -24,10 +24,10 @@ export const sources = defineSlide({
       type: 'text' as const,
     }));
     const rows = deck.uses.map((use) => [
-      cell(nameOf(use)),
+      cell(use.fact.name),
       cell(use.fact.prose),
       cell(originOf(use, context)),
-      cell(use.slides.join(', ')),
+      cell(use.slides.join(word('listSeparator', language))),
     ]);
     const style = { ...brand.type.label, color: 'text' as const, size: SIZE, floor: SIZE };
     const alt = `${word('tableAlt', language)}${columns.map((column) => column.title.paragraphs[0]?.[0]?.text).join(', ')}`;
@@ -44,19 +44,16 @@ export const sources = defineSlide({
     const citations = placed(
       context,
       'source',
-      richText(deck.sources.map(citationOf).join(word('listSeparator', language)), path),
+      richText(deck.sources.map((source) => citationOf(source, language)).join('; '), path),
     );
     return layoutTable(content, context.body, brand, measurer).map((item) => ({ items: [item, citations] }));
   },
 });
 
 /** A source in full: publisher, title, address. */
-function citationOf({ publisher, title, url }: SourceView): string {
-  return [publisher, title, url].filter((part) => part !== undefined).join(', ');
-}
-
-function nameOf({ fact }: FactUse): string {
-  return fact.name;
+function citationOf({ publisher, title, url }: SourceView, language: Language): string {
+  const named = `${word('titleStart', language)}${title}${word('titleEnd', language)}`;
+  return [publisher, named, url].filter((part) => part !== undefined).join(word('partSeparator', language));
 }
 
 /** The source and its paragraph, or how the tool computed the figure. */
@@ -68,6 +65,5 @@ function originOf({ fact }: FactUse, { deck, language }: LayoutContext): string 
 }
 
 function paragraphOf(paragraph: number, language: Language): string {
-  const separator = language === 'zh' ? '，' : ', ';
-  return `${separator}${word('paragraph', language)}${paragraph}${word('paragraphEnd', language)}`;
+  return `${word('partSeparator', language)}${word('paragraph', language)}${paragraph}${word('paragraphEnd', language)}`;
 }

@@ -93,7 +93,14 @@ function paginate(rows: readonly Row[], room: Inch): Row[][] {
     pages.at(-1)?.push(row);
     used += row.height;
   }
-  return pages;
+  return evened(pages, rows, room);
+}
+
+/** As many rows on each page, where they fit so: no last page with a row or two. */
+function evened(pages: Row[][], rows: readonly Row[], room: Inch): Row[][] {
+  const each = Math.ceil(rows.length / pages.length);
+  const even = pages.map((_, i) => rows.slice(i * each, (i + 1) * each));
+  return even.every((page) => page.length > 0 && sum(page.map((row) => row.height)) <= room) ? even : pages;
 }
 
 /**
