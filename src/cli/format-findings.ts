@@ -1,6 +1,7 @@
 import { type Finding, type Severity, type Span, severityOf } from '../core/diagnostic.ts';
 import { isEastAsian } from '../core/language.ts';
 import { formatPath } from '../core/path.ts';
+import { inWords, type UiLanguage } from '../core/words.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
 /** The text of a file by the name that spans give it; undefined where it cannot be had. */
@@ -18,20 +19,25 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 }
 
 /** Findings as text: code, place, the line with a caret below it, what is wrong, and what to do. */
-export function formatFindings(findings: readonly Finding[], source: SourceText, paint: Paint = plainPaint): string {
+export function formatFindings(
+  findings: readonly Finding[],
+  source: SourceText,
+  paint: Paint = plainPaint,
+  ui: UiLanguage = 'en',
+): string {
   return inOrder(findings)
-    .map((finding) => formatFinding(finding, source, paint))
+    .map((finding) => formatFinding(finding, source, paint, ui))
     .join('\n\n');
 }
 
-function formatFinding(finding: Finding, source: SourceText, paint: Paint): string {
+function formatFinding(finding: Finding, source: SourceText, paint: Paint, ui: UiLanguage): string {
   const { code, message, hint, span, path, language } = finding;
   const severity = severityOf(code);
   const place = span ? `${span.file}:${span.line}:${span.column}` : formatPath(path);
   const head = [paint[severity](`${severity} ${code}`), paint.strong(place), language ? `(${language})` : ''];
   const frame = span ? frameOf(span, source(span.file), severity, paint) : [];
-  const advice = hint ? [`  ${hint}`] : [];
-  return [head.filter(Boolean).join('  '), ...frame, `  ${message}`, ...advice].join('\n');
+  const advice = hint ? [`  ${inWords(hint, ui)}`] : [];
+  return [head.filter(Boolean).join('  '), ...frame, `  ${inWords(message, ui)}`, ...advice].join('\n');
 }
 
 /** The span's line and a row of carets below it; nothing where the text is not at hand. */

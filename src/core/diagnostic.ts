@@ -1,4 +1,5 @@
 import type { Path } from './path.ts';
+import type { Words } from './words.ts';
 
 /** Findings that stop the deck. */
 export const ERROR_CODES = [
@@ -69,8 +70,8 @@ export interface TextEdit {
  */
 export interface Finding {
   readonly code: Code;
-  readonly message: string;
-  readonly hint?: string;
+  readonly message: string | Words;
+  readonly hint?: string | Words;
   readonly path: Path;
   /** Which part of the node at `path` is meant: its key, its value (also where omitted), or a stretch within its text. */
   readonly at?: Place;

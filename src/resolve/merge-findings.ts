@@ -5,9 +5,12 @@ import { formatPath } from '../core/path.ts';
 export function mergeFindings(lists: readonly (readonly Finding[])[]): Finding[] {
   const merged = new Map<string, Finding>();
   for (const finding of lists.flat()) {
-    const key = [finding.code, formatPath(finding.path), JSON.stringify(finding.at ?? 'value'), finding.message].join(
-      '\n',
-    );
+    const key = [
+      finding.code,
+      formatPath(finding.path),
+      JSON.stringify(finding.at ?? 'value'),
+      JSON.stringify(finding.message),
+    ].join('\n');
     const known = merged.get(key);
     if (!known) merged.set(key, finding);
     else if (known.language !== finding.language) {

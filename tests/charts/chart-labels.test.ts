@@ -38,7 +38,7 @@ describe('checkChartLabels', () => {
   it('gives a label of which a line is missing', () => {
     const findings = checkChartLabels(['Foreign trade'], [text('Foreign', 10, 10)], SIZE);
     expect(findings).toHaveLength(1);
-    expect(findings[0]?.message).toContain('Foreign trade');
+    expect(JSON.stringify(findings[0]?.message)).toContain('Foreign trade');
   });
 
   it('gives labels that overlap, and not those that only touch', () => {
