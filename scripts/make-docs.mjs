@@ -23,8 +23,7 @@ const SHOWN = ['cover', 'growth', 'pillars', 'innovation'];
  * @returns {string}
  */
 export function fixtureHead() {
-  const source = readFileSync(join(ROOT, 'tests/support/scene.ts'), 'utf8');
-  return /export const HEAD = `([\s\S]*?)`;/.exec(source)?.[1] ?? '';
+  return readFileSync(join(ROOT, 'tests/fixtures/head.yaml'), 'utf8');
 }
 
 /**

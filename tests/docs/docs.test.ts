@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { examplesIn, fixtureHead, wholeOutline } from '../../scripts/make-docs.mjs';
+import { examplesIn, wholeOutline } from '../../scripts/make-docs.mjs';
 import * as types from '../../src/charts/kinds.ts';
 import { ERROR_CODES, WARNING_CODES } from '../../src/core/diagnostic.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
@@ -9,7 +9,6 @@ import { FRAME_NAMES, PLACEHOLDER_NAMES } from '../../src/scene/frame.ts';
 import { TYPE_ROLES } from '../../src/scene/tokens.ts';
 import * as kinds from '../../src/slides/kinds.ts';
 import { ROOT } from '../support/brand.ts';
-import { HEAD } from '../support/scene.ts';
 
 const PAGES = [
   'README.md',
@@ -32,10 +31,6 @@ const EXAMPLES = PAGES.filter((name) => name !== 'docs/findings.md').flatMap((na
 );
 
 describe('the documentation', () => {
-  it('knows the head that the fixtures follow', () => {
-    expect(fixtureHead()).toBe(HEAD);
-  });
-
   it('has a section for each kind of slide, type of chart and finding', () => {
     const kindNames = Object.values(kinds).map(({ kind }) => kind);
     const typeNames = Object.values(types).map(({ type }) => type);

@@ -1,0 +1,113 @@
+import { plainText } from '../../src/core/rich-text.ts';
+import type { Scene, TextItem } from '../../src/scene/items.ts';
+import type { LaidOutItem } from '../../src/slides/define-slide.ts';
+
+/** A laid-out deck as lines of text that a reader can judge: an item a line, its box in inches, its text as it wraps. */
+export function describeScene(scene: Scene<LaidOutItem>): string {
+  return scene.slides.flatMap((slide) => [...head(slide), ...slide.items.flatMap(describeItem), '']).join('\n');
+}
+
+function head({
+  items: _,
+  notes,
+  title,
+  id,
+  kind,
+  frame,
+  facts,
+  ...rest
+}: Scene<LaidOutItem>['slides'][number]): string[] {
+  const more = Object.entries(rest).filter(([key]) => !['path', 'number', 'section', 'appendix'].includes(key));
+  return [
+    `# ${rest.number} ${id}: ${kind} in ${frame}${facts.length > 0 ? `, facts ${facts.join(' ')}` : ''}`,
+    ...more.map(([key, value]) => `  ${key} ${JSON.stringify(value, readable)}`),
+    ...(notes ? [`  notes ${JSON.stringify(plainText(notes))}`] : []),
+  ];
+}
+
+function describeItem(item: LaidOutItem): string[] {
+  const { kind, name, box } = item;
+  const place = [box.x, box.y, box.w, box.h].map((length) => length.toFixed(2)).join(' ');
+  const first = `${kind} “${name}” at ${place}${marks(item)}`;
+  return [first, ...lines(item).map((line) => `  | ${line}`)];
+}
+
+/** What is special about the item, after its place. */
+function marks(item: LaidOutItem): string {
+  const group = [item.group && `group ${item.group}`, item.link && `link ${item.link}`];
+  return [...own(item), ...group, ...extra(item)]
+    .filter(Boolean)
+    .map((mark) => `, ${mark}`)
+    .join('');
+}
+
+function own(item: LaidOutItem): (string | undefined)[] {
+  switch (item.kind) {
+    case 'text':
+      return [
+        `${item.size} pt ${item.style.role} ${item.style.color}${item.style.bold ? ' bold' : ''} on ${item.ground}`,
+        item.placeholder && `placeholder ${item.placeholder}`,
+        item.align !== 'left' ? item.align : undefined,
+        item.anchor !== 'top' ? item.anchor : undefined,
+        item.marker && `${item.marker}s`,
+        item.excess && `too long by ${item.excess.lines} lines`,
+      ];
+    case 'shape':
+      return [item.shape, item.fill && `fill ${item.fill}`, item.stroke && `stroke ${JSON.stringify(item.stroke)}`];
+    case 'path':
+      return [item.fill && `fill ${item.fill}`, item.stroke && `stroke ${item.stroke.color}`];
+    case 'table':
+      return [`columns ${item.columnWidths.map((width) => width.toFixed(2)).join(' ')}`];
+    case 'chart':
+      return [item.chart.type, `alt ${JSON.stringify(item.alt)}`];
+    default:
+      return [`alt ${JSON.stringify(item.alt)}`];
+  }
+}
+
+const KNOWN = [
+  ...['kind', 'name', 'box', 'path', 'group', 'link', 'text', 'style', 'size', 'align', 'anchor', 'marker', 'lines'],
+  ...[
+    'height',
+    'excess',
+    'placeholder',
+    'ground',
+    'paragraphSpacing',
+    'shape',
+    'fill',
+    'stroke',
+    'd',
+    'viewBox',
+    'alt',
+  ],
+  ...['columnWidths', 'rows', 'cellMargin', 'rowHeader', 'chart', 'png', 'picture'],
+];
+
+/** Whatever else an item says of itself, so that no key of the scene is left out of the golden files. */
+function extra(item: LaidOutItem): string[] {
+  return Object.entries(item)
+    .filter(([key]) => !KNOWN.includes(key))
+    .map(([key, value]) => `${key} ${JSON.stringify(value, readable)}`);
+}
+
+function lines(item: LaidOutItem): string[] {
+  if (item.kind === 'text') return [...item.lines.flat().map((line) => line.text), ...manners(item)];
+  if (item.kind !== 'table') return [];
+  return item.rows.map((row) => {
+    const cells = row.cells.map((cell) => `${cell.align === 'right' ? '→ ' : ''}${plainText(cell.text)}`);
+    return `${row.height.toFixed(2)}: ${cells.join(' | ')}`;
+  });
+}
+
+/** The runs that differ from the item's own style. */
+function manners({ text }: TextItem): string[] {
+  return text.paragraphs
+    .flat()
+    .filter(({ text: _, fact: __, ...manner }) => Object.keys(manner).length > 0)
+    .map((run) => `  run ${JSON.stringify(run)}`);
+}
+
+function readable(_key: string, value: unknown): unknown {
+  if (typeof value === 'number') return Math.round(value * 100) / 100;
+  return value instanceof Uint8Array ? `${value.length} bytes` : value;
+}
