@@ -18,7 +18,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   render: { rooms: ['core', 'scene', 'charts', 'check'], packages: ['canvas', 'chart.js'] },
   pptx: { rooms: ['core', 'scene', 'io'], packages: ['pptxgenjs'] },
   check: { rooms: ['core', 'scene', 'io'], packages: [] },
-  cli: { rooms: ['core', 'io'], packages: ['node:fs'] },
+  // The commands are wiring: they may call any stage, and build.ts, which stands in no room.
+  cli: { rooms: ['', 'core', 'io', 'outline', 'resolve', 'brand'], packages: ['node:fs'] },
 };
 
 /** Packages that only some rooms may touch, by what an import of them begins with. */

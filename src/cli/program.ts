@@ -1,47 +1,36 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { UI_LANGUAGES, type UiLanguage } from '../core/words.ts';
+import type { CommandDefinition, CommandOption, Tool } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import type { BuildFlags } from './run-build.ts';
 
-/** What the commands do; each gives the exit code. */
-export interface Actions {
-  readonly build: (outline: string, flags: BuildFlags, check: boolean) => Promise<number>;
-  readonly schema: (out: string | undefined) => Promise<number>;
-}
-
-const EXIT_CODES = `
+const NOTES = `
 Exit codes:
   0   done; warnings may have been reported
   1   the outline has errors (or warnings, under --strict); nothing was written
   2   the command could not run: an unknown option, no such file, a file held open
   70  a fault of the tool, with its stack
+
+中文用户：加上 --ui zh，检查结果和提示即以中文显示（系统语言为中文时无需添加）。
 `;
 
 /** Runs the command that the arguments name; the exit code. Wrong usage prints the help that goes with it. */
-export async function runProgram(args: readonly string[], actions: Actions, version: string): Promise<number> {
+export async function runProgram(
+  args: readonly string[],
+  commands: readonly CommandDefinition[],
+  tool: Tool,
+): Promise<number> {
   let code: number = EXIT.ok;
   const program = new Command('liangjiang-deck')
     .description('Builds branded, sourced PowerPoint decks from a YAML outline.')
-    .version(version)
-    .addHelpText('after', EXIT_CODES)
+    .version(tool.version)
+    .addHelpText('after', NOTES)
     .showHelpAfterError('Add --help for the options.')
     .exitOverride();
-  withBuildOptions(program.command('build').description('Build the decks of an outline, one for each language.'))
-    .option('--out <folder>', 'where the decks go (default: out/ beside the outline)')
-    .action(async (outline: string, flags: BuildFlags) => {
-      code = await actions.build(outline, flags, false);
+  for (const definition of commands) {
+    addCommand(program, definition, async (given, { ui = tool.ui, ...flags }) => {
+      code = await definition.run(given, flags, { ...tool, ui });
     });
-  withBuildOptions(program.command('check').description('Report what is wrong with an outline; write nothing.')).action(
-    async (outline: string, flags: BuildFlags) => {
-      code = await actions.build(outline, flags, true);
-    },
-  );
-  program
-    .command('schema')
-    .description('Print the JSON schema of outlines, for editors.')
-    .option('--out <file>', 'write it to a file')
-    .action(async ({ out }: { out?: string }) => {
-      code = await actions.schema(out);
-    });
+  }
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
@@ -51,16 +40,22 @@ export async function runProgram(args: readonly string[], actions: Actions, vers
   return code;
 }
 
-function withBuildOptions(command: Command): Command {
-  return command
-    .argument('[outline]', 'the outline', 'slides.yaml')
-    .option('--lang <languages>', 'only these languages: en,zh', list)
-    .option('--brand <name>', 'another look: a folder under templates/')
-    .option('--strict', 'let warnings stop the deck, too')
-    .option('--json', 'print the report as JSON, with the edits that mend what can be mended')
-    .option('--quiet', 'print only what is wrong');
+type Action = (given: readonly (string | undefined)[], flags: { ui?: UiLanguage }) => Promise<void>;
+
+function addCommand(program: Command, definition: CommandDefinition, action: Action): void {
+  const command = program.command(definition.name).description(definition.about);
+  for (const { name, about, fallback } of definition.arguments) command.argument(name, about, fallback);
+  for (const option of definition.options) command.addOption(commanderOption(option));
+  command.addOption(
+    new Option('--ui <language>', 'the language of the report (default: that of the computer)').choices(UI_LANGUAGES),
+  );
+  command.action(async (...parts: unknown[]) => {
+    const given = parts.slice(0, definition.arguments.length) as (string | undefined)[];
+    await action(given, command.opts());
+  });
 }
 
-function list(text: string): string[] {
-  return text.split(',').map((part) => part.trim());
+function commanderOption({ flags, about, parse }: CommandOption): Option {
+  const option = new Option(flags, about);
+  return parse ? option.argParser(parse) : option;
 }

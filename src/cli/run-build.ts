@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { BuildOptions, BuildReport } from '../core/build-report.ts';
-import { type Files, readText } from '../core/files.ts';
+import { readText } from '../core/files.ts';
 import { LANGUAGES } from '../core/outline.ts';
-import { diskFiles, layeredFiles } from '../io/disk-files.ts';
+import type { Tool } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { formatReport, reportJson } from './format-report.ts';
 import { colorPaint, plainPaint } from './paint.ts';
 import { withProgress } from './progress.ts';
+import { projectFiles } from './project-files.ts';
 
 /** What the command line says about a build or a check. */
 export interface BuildFlags {
@@ -25,14 +26,13 @@ export type BuildDecks = (options: BuildOptions) => Promise<BuildReport>;
 /**
  * Builds the decks of an outline, or only checks it, and prints the report; the exit code. The report goes to the
  * standard output, for it is the result; why the command could not run goes to the standard error.
- * `home` is the tool's own folder: its `templates/` serve outlines that have none of their own.
  */
 export async function runBuild(
   outline: string,
   flags: BuildFlags,
   check: boolean,
   buildDecks: BuildDecks,
-  home: string,
+  tool: Tool,
 ): Promise<number> {
   const path = resolve(outline);
   const refused = whyNot(outline, path, flags);
@@ -41,7 +41,7 @@ export async function runBuild(
     return EXIT.usage;
   }
   const folder = dirname(path);
-  const files = filesFor(folder, home);
+  const files = projectFiles(folder, tool.home);
   const strict = flags.strict ?? false;
   const options = {
     files,
@@ -62,19 +62,6 @@ function whyNot(outline: string, path: string, { lang = [] }: BuildFlags): strin
   if (!existsSync(path)) return `There is no file ${outline}. Name the outline, or go to the folder of slides.yaml.`;
   const unknown = lang.find((language) => !(LANGUAGES as readonly string[]).includes(language));
   return unknown === undefined ? undefined : `--lang knows ${LANGUAGES.join(' and ')}, and not "${unknown}".`;
-}
-
-/** The outline's folder; brands that it does not hold itself come from the tool's own templates, and nothing else does. */
-function filesFor(folder: string, home: string): Files {
-  const own = diskFiles(home);
-  const shared = (path: string) => /^templates(\/|$)|^npm:/.test(path);
-  return layeredFiles([
-    diskFiles(folder),
-    {
-      read: (path) => (shared(path) ? own.read(path) : undefined),
-      list: (path) => (shared(path) ? own.list(path) : []),
-    },
-  ]);
 }
 
 /** The report with its files as seen from where the command runs. */

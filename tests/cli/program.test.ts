@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Tool } from '../../src/cli/command.ts';
+import * as commands from '../../src/cli/commands.ts';
 import { explain } from '../../src/cli/exit-codes.ts';
-import { type Actions, runProgram } from '../../src/cli/program.ts';
+import { runProgram } from '../../src/cli/program.ts';
 import { withProgress } from '../../src/cli/progress.ts';
+import { uiLanguageOf } from '../../src/cli/ui-language.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -9,33 +12,37 @@ afterEach(() => vi.restoreAllMocks());
 async function run(...args: string[]) {
   const calls: unknown[] = [];
   const written: string[] = [];
-  const actions: Actions = {
-    build: async (outline, flags, check) => {
-      calls.push([check ? 'check' : 'build', outline, flags]);
+  const tried = Object.values(commands).map((command) => ({
+    ...command,
+    run: async (given: readonly unknown[], flags: unknown, { ui }: Tool) => {
+      calls.push([command.name, ...given, flags, ui]);
       return 1;
     },
-    schema: async (out) => {
-      calls.push(['schema', out]);
-      return 0;
-    },
-  };
+  }));
   for (const stream of [process.stdout, process.stderr]) {
     vi.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0);
   }
-  const code = await runProgram(args, actions, '1.2.3');
+  const code = await runProgram(args, tried, { home: '', version: '1.2.3', ui: 'en' });
   vi.restoreAllMocks();
   return { code, calls, written: written.join('') };
 }
 
 describe('the command line', () => {
   test('hands flags on, and the exit code back', async () => {
-    expect(await run('build')).toMatchObject({ code: 1, calls: [['build', 'slides.yaml', {}]] });
+    expect(await run('build')).toMatchObject({ code: 1, calls: [['build', 'slides.yaml', {}, 'en']] });
     const { calls } = await run('check', 'a.yaml', '--lang', 'en, zh', '--brand', 'x', '--strict', '--json', '--quiet');
     expect(calls).toEqual([
-      ['check', 'a.yaml', { lang: ['en', 'zh'], brand: 'x', strict: true, json: true, quiet: true }],
+      ['check', 'a.yaml', { lang: ['en', 'zh'], brand: 'x', strict: true, json: true, quiet: true }, 'en'],
     ]);
-    expect((await run('build', '--out', 'there')).calls).toEqual([['build', 'slides.yaml', { out: 'there' }]]);
-    expect(await run('schema', '--out', 's.json')).toMatchObject({ code: 0, calls: [['schema', 's.json']] });
+    expect((await run('build', '--out', 'there')).calls).toEqual([['build', 'slides.yaml', { out: 'there' }, 'en']]);
+    expect((await run('schema', '--out', 's.json')).calls).toEqual([['schema', { out: 's.json' }, 'en']]);
+  });
+
+  test('speak the language that is asked for, any of them', async () => {
+    for (const { name } of Object.values(commands)) {
+      expect((await run(name, '--ui', 'zh')).calls[0]).toContain('zh');
+      expect(await run(name, '--ui', 'fr')).toMatchObject({ code: 2, calls: [] });
+    }
   });
 
   test.each([['bild'], ['build', '--foo'], ['build', 'a', 'b'], ['check', '--out', 'x'], []])(
@@ -45,13 +52,32 @@ describe('the command line', () => {
     },
   );
 
-  test('tells its exit codes in the help', async () => {
+  test('tells its exit codes in the help, and in Chinese how to have reports in Chinese', async () => {
     const { code, written } = await run('--help');
     expect(code).toBe(0);
-    for (const line of [/^ +0 +done/m, /^ +1 +the outline has errors/m, /^ +2 +the command could not run/m]) {
+    for (const line of [
+      /^ +0 +done/m,
+      /^ +1 +the outline has errors/m,
+      /^ +2 +the command could not run/m,
+      /中文.*--ui zh/,
+    ]) {
       expect(written).toMatch(line);
     }
     expect((await run('--version')).written).toBe('1.2.3\n');
+  });
+});
+
+describe('the language of the computer', () => {
+  test.each([
+    [{ LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' }, 'en-US', 'zh'],
+    [{ LC_ALL: '', LC_MESSAGES: 'en_GB', LANG: 'zh_CN' }, 'zh-CN', 'en'],
+    [{ LANG: 'zh_TW.Big5' }, 'en-US', 'zh'],
+    [{ LANG: 'C.UTF-8' }, 'zh-CN', 'en'],
+    [{ LANG: 'fr_FR.UTF-8' }, 'fr-FR', 'en'],
+    [{}, 'zh-Hans-CN', 'zh'],
+    [{}, 'de-DE', 'en'],
+  ] as const)('%j, %s: %s', (environment, locale, expected) => {
+    expect(uiLanguageOf(environment, locale)).toBe(expected);
   });
 });
 

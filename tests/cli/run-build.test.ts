@@ -41,7 +41,7 @@ async function run(report: BuildReport, flags: BuildFlags = {}, file = outline) 
     asked.push(options);
     return report;
   };
-  const code = await runBuild(file, flags, false, build, home);
+  const code = await runBuild(file, flags, false, build, { home, version: '1.2.3', ui: 'en' });
   const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
   const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
   vi.restoreAllMocks();

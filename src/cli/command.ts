@@ -1,0 +1,43 @@
+import type { UiLanguage } from '../core/words.ts';
+
+/** What follows a command's name: `[outline]` may be left out, `<file>` may not. */
+export interface CommandArgument {
+  readonly name: string;
+  readonly about: string;
+  /** What stands in where it is left out. */
+  readonly fallback?: string;
+}
+
+/** An option of a command: `--strict`, or with a value, `--out <folder>`. */
+export interface CommandOption {
+  readonly flags: string;
+  readonly about: string;
+  /** The value from what was typed; that text itself where omitted. */
+  readonly parse?: (text: string) => unknown;
+}
+
+/** What every command is given besides what was typed. */
+export interface Tool {
+  /** The tool's own folder: its `templates/` serve outlines that have none of their own. */
+  readonly home: string;
+  readonly version: string;
+  /** The language in which to speak to the person at the keyboard. */
+  readonly ui: UiLanguage;
+}
+
+/** A command of the command line. */
+export interface CommandDefinition<Flags = unknown> {
+  readonly name: string;
+  readonly about: string;
+  readonly arguments: readonly CommandArgument[];
+  /** `--ui` is added to those of every command. */
+  readonly options: readonly CommandOption[];
+  /** Does what the command is for; the exit code. Stages are loaded here, so that `--help` answers at once. */
+  readonly run: (given: readonly (string | undefined)[], flags: Flags, tool: Tool) => Promise<number>;
+}
+
+/** A command as one record: name, arguments, options and what it does. Its file and a line in commands.ts make it known. */
+export function defineCommand<Flags>(command: CommandDefinition<Flags>): CommandDefinition {
+  // The frame hands on the flags that the options of this very record describe.
+  return command as CommandDefinition;
+}

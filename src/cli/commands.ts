@@ -1,0 +1,4 @@
+/** The commands; the help lists them by name. */
+export { build } from './commands/build.ts';
+export { check } from './commands/check.ts';
+export { schema } from './commands/schema.ts';

@@ -1,0 +1,14 @@
+import { defineCommand } from '../command.ts';
+import { type BuildFlags, runBuild } from '../run-build.ts';
+import { OUTLINE, READING_OPTIONS } from './options.ts';
+
+export const check = defineCommand<BuildFlags>({
+  name: 'check',
+  about: 'Report what is wrong with an outline; write nothing.',
+  arguments: [OUTLINE],
+  options: READING_OPTIONS,
+  run: async ([outline = ''], flags, tool) => {
+    const { buildDecks } = await import('../../build.ts');
+    return runBuild(outline, flags, true, buildDecks, tool);
+  },
+});

@@ -1,0 +1,17 @@
+import type { CommandArgument, CommandOption } from '../command.ts';
+
+/** The outline that a command is about. */
+export const OUTLINE: CommandArgument = { name: '[outline]', about: 'the outline', fallback: 'slides.yaml' };
+
+/** Options of commands that read an outline through the whole pipeline. */
+export const READING_OPTIONS: readonly CommandOption[] = [
+  { flags: '--lang <languages>', about: 'only these languages: en,zh', parse: list },
+  { flags: '--brand <name>', about: 'another look: a folder under templates/' },
+  { flags: '--strict', about: 'let warnings stop the deck, too' },
+  { flags: '--json', about: 'print the report as JSON, with the edits that mend what can be mended' },
+  { flags: '--quiet', about: 'print only what is wrong' },
+];
+
+function list(text: string): string[] {
+  return text.split(',').map((part) => part.trim());
+}
