@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
+import { findingExamples } from './finding-examples.mjs';
 import { renderPdf, renderPictures, runTool } from './render-deck.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -83,7 +84,7 @@ async function textMakers() {
     chart: (name) => described(schemaOf(types, 'type', name), 'charts', name),
     forms: (_, section) => formsTable(wholeOutline(examplesIn(section).at(-1).text), true),
     facts: () => formsTable(wholeOutline('')),
-    finding: (code, section) => findingText(code, examplesIn(section)),
+    finding: (code) => findingText(code),
   };
 }
 
@@ -171,19 +172,22 @@ async function formsTable(text, own = false) {
   return [`| fact | ${head.join(' | ')} |`, `| --- |${' --- |'.repeat(head.length)}`, ...rows].join('\n');
 }
 
-/** What the command prints of a finding on the examples of its section. */
-async function findingText(code, [main, ...others]) {
-  const files = await projectFiles({
-    'slides.yaml': wholeOutline(main.text),
-    ...Object.fromEntries(others.map(({ file, text }) => [file, text])),
-  });
+/** The first example of a finding's fixture, and what the command prints of it. */
+async function findingText(code) {
+  const [{ trigger, files: others }] = findingExamples(code);
+  const shown = (text) => text.replaceAll('▸', '');
+  const texts = Object.fromEntries(Object.entries(others).map(([name, text]) => [name, shown(text)]));
+  const files = await projectFiles({ 'slides.yaml': wholeOutline(shown(trigger)), ...texts });
   const { buildDecks } = await load('build.js');
   const { findings } = await buildDecks({ files, outline: 'slides.yaml', out: tmpdir(), check: true });
   const finding = findings.find((each) => each.code === code);
   if (!finding) throw new Error(`The example of ${code} gives ${findings.map((each) => each.code).join(', ')}.`);
   const { readText } = await load('core/files.js');
   const { formatFindings } = await load('cli/format-findings.js');
-  return `\`\`\`text\n${formatFindings([finding], (file) => readText(files, file))}\n\`\`\``;
+  const printed = formatFindings([finding], (file) => readText(files, file));
+  const beside = Object.entries(texts).map(([name, text]) => `Beside it, \`${name}\`:\n\n\`\`\`yaml\n${text}\`\`\``);
+  const parts = [`\`\`\`yaml\n${shown(trigger)}\`\`\``, ...beside, `\`\`\`text\n${printed}\n\`\`\``];
+  return parts.join('\n\n');
 }
 
 /** Files in memory over the shipped templates and fonts. */

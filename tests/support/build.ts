@@ -26,7 +26,7 @@ export function checkOutline(
   more: Readonly<Record<string, string>> = {},
   options: { brand?: string; languages?: readonly string[] } = {},
 ): Promise<BuildReport> {
-  const files = projectFiles({ 'slides.yaml': text.replaceAll(MARK, ''), ...more });
+  const files = projectFiles({ 'slides.yaml': unmarked(text), ...more });
   return buildDecks({
     files,
     outline: 'slides.yaml',
@@ -36,8 +36,7 @@ export function checkOutline(
   });
 }
 
-/** Line and column of the mark in a text. */
-export function markAt(text: string): { line: number; column: number } {
-  const before = text.slice(0, text.indexOf(MARK)).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** The text without its marks. */
+export function unmarked(text: string): string {
+  return text.replaceAll(MARK, '');
 }
