@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { THEME_SLOTS } from '../scene/brand.ts';
-import { FRAME_NAMES, PLACEHOLDER_NAMES } from '../scene/frame.ts';
+import { BRAND_FRAMES, PLACEHOLDER_NAMES } from '../scene/frame.ts';
 import { COLOR_ROLES, TYPE_ROLES } from '../scene/tokens.ts';
 
 const length = z.number();
@@ -56,6 +56,7 @@ export const brandSchema = z.strictObject({
   words: z.record(z.string(), z.string()),
   theme: z.record(z.enum(THEME_SLOTS), z.string().regex(/^[0-9A-Fa-f]{6}$/, 'six hex digits, in quotes')),
   colors: z.record(role, shade),
+  onDark: z.partialRecord(role, role),
   fonts: z.strictObject({ latin: face, eastAsian: face }),
   type: z.record(z.enum(TYPE_ROLES), typeStyle),
   unitScale: z.number().positive().max(1),
@@ -69,7 +70,7 @@ export const brandSchema = z.strictObject({
   }),
   strokes: z.strictObject({ bar: z.number(), rule: z.number(), hairline: z.number() }),
   mark: z.string(),
-  frames: z.record(z.enum(FRAME_NAMES), frame),
+  frames: z.record(z.enum(BRAND_FRAMES), frame),
 });
 
 export type BrandFile = z.output<typeof brandSchema>;

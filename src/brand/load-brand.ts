@@ -3,7 +3,16 @@ import type { Finding } from '../core/diagnostic.ts';
 import { type Files, readText } from '../core/files.ts';
 import { formatPath, type Path } from '../core/path.ts';
 import type { Brand, Color, FontFace } from '../scene/brand.ts';
-import type { Art, Frame, FrameName, Placeholder, PlaceholderName } from '../scene/frame.ts';
+import {
+  type Art,
+  type BrandFrameName,
+  DARK_FRAMES,
+  type Frame,
+  type FrameName,
+  type Placeholder,
+  type PlaceholderName,
+} from '../scene/frame.ts';
+import { frameOnDark, type RolesOnDark } from '../scene/on-dark.ts';
 import type { ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
 import { type BrandFile, brandSchema } from './brand-schema.ts';
 import { shadeOf } from './colors.ts';
@@ -61,6 +70,7 @@ function assemble(data: BrandFile, files: Files, folder: string, report: Report)
     size: { w: size.width, h: size.height },
     theme: mapValues(data.theme, (hex) => hex.toUpperCase()) as Brand['theme'],
     colors,
+    onDark: data.onDark as RolesOnDark,
     fonts: {
       latin: fontFace(data.fonts.latin, files, folder, (key, why) => report(['fonts', 'latin', key], why)),
       eastAsian: fontFace(data.fonts.eastAsian, files, folder, (key, why) => report(['fonts', 'eastAsian', key], why)),
@@ -70,7 +80,10 @@ function assemble(data: BrandFile, files: Files, folder: string, report: Report)
     grid,
     strokes: data.strokes,
     mark: art(data.mark, ['mark']),
-    frames: mapValues(data.frames, (frame, name) => readFrame(frame, name as FrameName, type, art)) as Brand['frames'],
+    frames: withDarkFrames(
+      mapValues(data.frames, (frame, name) => readFrame(frame, name as FrameName, type, art)),
+      data.onDark as RolesOnDark,
+    ),
     words: data.words,
   };
 }
@@ -99,7 +112,7 @@ function fontFace(
   return { declared: face.declared, family: face.family, regular: read('regular'), bold: read('bold') };
 }
 
-type FrameFile = BrandFile['frames'][FrameName];
+type FrameFile = BrandFile['frames'][BrandFrameName];
 type PlaceholderFile = NonNullable<FrameFile['slideNumber']>;
 
 function readFrame(
@@ -129,6 +142,15 @@ function readFrame(
     ...(frame.slideNumber ? { slideNumber: place(frame.slideNumber, 'source') } : {}),
     body: toBox(frame.body),
   };
+}
+
+/** The frames with those that also stand on a dark ground. */
+function withDarkFrames(frames: Readonly<Record<string, Frame>>, roles: RolesOnDark): Brand['frames'] {
+  const dark = Object.entries(DARK_FRAMES).flatMap(([name, own]) => {
+    const frame = frames[name];
+    return frame ? [[own, frameOnDark(frame, own, `${frame.title}, dark`, roles)]] : [];
+  });
+  return { ...frames, ...Object.fromEntries(dark) } as Brand['frames'];
 }
 
 const toBox = ([x, y, w, h]: readonly [number, number, number, number]) => ({ x, y, w, h });

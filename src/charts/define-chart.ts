@@ -63,4 +63,6 @@ export interface ChartItem extends ItemBase {
   readonly kind: 'chart';
   readonly chart: { readonly type: string };
   readonly alt: string;
+  /** Whether it stands on a dark slide, and is drawn in the colours for that. */
+  readonly dark?: boolean;
 }

@@ -50,6 +50,22 @@ export function factRef(description: string) {
     .meta({ description, examples: ['gdp'] });
 }
 
+/** The id of a source, where the outline refers to one. */
+export class SourceRef {
+  readonly id: string;
+  constructor(id: string) {
+    this.id = id;
+  }
+}
+
+/** A field that names a source. */
+export function sourceRef(description: string) {
+  return z
+    .string()
+    .transform((id) => new SourceRef(id))
+    .meta({ description, examples: ['article'] });
+}
+
 /** A name that ids, facts and sources may have: letters, digits, `_` and `-`, beginning with a letter. */
 export function identifier(description: string) {
   return z

@@ -1,5 +1,5 @@
-import type { FactView } from './fact.ts';
-import type { FactRef, LocalizedText } from './fields.ts';
+import type { FactView, SourceView } from './fact.ts';
+import type { FactRef, LocalizedText, SourceRef } from './fields.ts';
 import type { RichText } from './rich-text.ts';
 
 /** A validated value of the outline in one language: its texts with facts filled in, its fact names as facts. */
@@ -7,8 +7,10 @@ export type Resolved<T> = T extends LocalizedText
   ? RichText
   : T extends FactRef
     ? FactView
-    : T extends readonly (infer Item)[]
-      ? readonly Resolved<Item>[]
-      : T extends object
-        ? { readonly [Key in keyof T]: Resolved<T[Key]> }
-        : T;
+    : T extends SourceRef
+      ? SourceView
+      : T extends readonly (infer Item)[]
+        ? readonly Resolved<Item>[]
+        : T extends object
+          ? { readonly [Key in keyof T]: Resolved<T[Key]> }
+          : T;

@@ -1,5 +1,5 @@
 import { type Finding, severityOf, WARNING_CODES } from '../core/diagnostic.ts';
-import { LocalizedText } from '../core/fields.ts';
+import { LocalizedText, SourceRef } from '../core/fields.ts';
 import type { Accepted, Outline } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
 import { nearest } from '../core/suggest.ts';
@@ -13,6 +13,7 @@ export function crossChecks(outline: Outline): Finding[] {
     ...duplicateSlides(outline),
     ...duplicateLanguages(outline),
     ...factFindings(outline),
+    ...sourceFindings(outline),
     ...acceptedFindings(outline),
     ...languageFindings(outline),
   ];
@@ -58,6 +59,14 @@ function factFindings({ facts, sources }: Outline): Finding[] {
   });
 }
 
+/** Names of sources on slides that no source has. */
+function sourceFindings({ slides, sources }: Outline): Finding[] {
+  const known = Object.keys(sources);
+  return valuesOf(SourceRef, slides, ['slides']).flatMap(({ value, path }) =>
+    known.includes(value.id) ? [] : [unknownSource(value.id, known, path)],
+  );
+}
+
 function unknownSource(source: string, sources: readonly string[], path: Path): Finding {
   const suggestion = nearest(source, sources);
   return {
@@ -96,7 +105,7 @@ function isError(code: string): boolean {
 /** Languages that the deck does not have, in texts that lack one which it has: misspelt, most likely. */
 function languageFindings(outline: Outline): Finding[] {
   const { languages } = outline.deck;
-  return localizedTexts(outline).flatMap(({ text, path }) => {
+  return valuesOf(LocalizedText, outline).flatMap(({ value: text, path }) => {
     if (typeof text.value === 'string') return [];
     const given = Object.keys(text.value);
     const missing = languages.filter((language) => !given.includes(language));
@@ -113,9 +122,10 @@ function languageFindings(outline: Outline): Finding[] {
   });
 }
 
-function localizedTexts(value: unknown, path: Path = []): { text: LocalizedText; path: Path }[] {
-  if (value instanceof LocalizedText) return [{ text: value, path }];
+/** Every value of a class within a validated value, and where it stands. */
+function valuesOf<T>(of: new (...args: never[]) => T, value: unknown, path: Path = []): { value: T; path: Path }[] {
+  if (value instanceof of) return [{ value, path }];
   if (value === null || typeof value !== 'object') return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => localizedTexts(item, [...path, index]));
-  return Object.entries(value).flatMap(([key, item]) => localizedTexts(item, [...path, key]));
+  if (Array.isArray(value)) return value.flatMap((item, index) => valuesOf(of, item, [...path, index]));
+  return Object.entries(value).flatMap(([key, item]) => valuesOf(of, item, [...path, key]));
 }

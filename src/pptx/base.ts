@@ -34,6 +34,8 @@ export interface BaseLayout {
   readonly colors: ColorMap;
   /** The colour map that its slides repeat (p:clrMapOvr, 19.3.1.7). */
   readonly colorOverride: XmlElement;
+  /** The ground that its slides have of their own (p:bg, 19.3.1.1); the layout's where omitted. */
+  readonly ground?: XmlElement;
   readonly placeholders: Partial<Readonly<Record<PlaceholderName, PlaceholderSlot>>>;
   /** Date, footer and slide number as a slide on this layout carries them. */
   readonly furniture: readonly XmlElement[];

@@ -31,7 +31,7 @@ export async function drawSlides(slides: readonly SceneSlide[], brand: Brand): P
   for (const { items } of slides) {
     const slide = deck.addSlide();
     items.forEach((item, i) => {
-      drawItem(slide, item, String(i), brand);
+      drawItem(slide, item, String(i));
     });
   }
   const files = unzip((await deck.write({ outputType: 'uint8array' })) as Uint8Array);
@@ -44,13 +44,13 @@ export async function drawSlides(slides: readonly SceneSlide[], brand: Brand): P
   });
 }
 
-function drawItem(slide: Slide, item: SceneItem, objectName: string, brand: Brand): void {
+function drawItem(slide: Slide, item: SceneItem, objectName: string): void {
   const place: Place = { ...item.box, objectName };
   if (item.kind === 'text') drawText(slide, item, place);
   else if (item.kind === 'shape') drawShape(slide, item, place);
   else if (item.kind === 'path') drawPath(slide, item, place);
   else if (item.kind === 'picture') slide.addImage({ ...place, data: NO_PICTURE });
-  else drawTable(slide, item, place, brand);
+  else drawTable(slide, item, place);
 }
 
 /** The runs of a text, the last of each paragraph with a break after it. */
@@ -106,14 +106,11 @@ function drawPath(slide: Slide, item: PathItem, place: Place): void {
   });
 }
 
-function drawTable(slide: Slide, item: TableItem, place: Place, { strokes }: Brand): void {
+function drawTable(slide: Slide, item: TableItem, place: Place): void {
   const none = () => ({ type: 'none' as const });
-  const rows = item.rows.map((row, i): pptxgenjs.TableRow => {
-    const bottom = () => {
-      if (i === 0) return { type: 'solid' as const, pt: strokes.rule, color: standInColor('text') };
-      if (i === item.rows.length - 1) return none();
-      return { type: 'solid' as const, pt: strokes.hairline, color: standInColor('hairline') };
-    };
+  const rows = item.rows.map((row): pptxgenjs.TableRow => {
+    const bottom = () =>
+      row.rule ? { type: 'solid' as const, pt: row.rule.width, color: standInColor(row.rule.color) } : none();
     return row.cells.map((cell) => ({
       // Its type for a cell's text leaves out the runs that it takes.
       text: textRuns(cell.text, cell.style, cell.size) as unknown as pptxgenjs.TableCell[],

@@ -54,7 +54,9 @@ export function dressSlide(drawn: readonly XmlElement[], slide: SceneSlide, cont
     return dressItem(source, item, slots.get(item), dresser);
   });
   const tree = shapeTree([...grouped(slide.items, shapes, slots), ...shownFurniture(slide, context)]);
-  const content = numberObjects(rootElement('p:sld', {}, element('p:cSld', {}, tree), layout.colorOverride));
+  const content = numberObjects(
+    rootElement('p:sld', {}, element('p:cSld', {}, layout.ground, tree), layout.colorOverride),
+  );
   return { content, relationships };
 }
 

@@ -14,6 +14,8 @@ const LAYOUT_TYPES: Partial<Readonly<Record<FrameName, string>>> = {
   section: 'secHead',
   content: 'obj',
   'title-only': 'titleOnly',
+  'content-dark': 'obj',
+  'title-only-dark': 'titleOnly',
 };
 
 /** A ground of one colour (p:bg, 19.3.1.1). */

@@ -1,8 +1,15 @@
-import { FRAME_NAMES, type FrameName } from '../scene/frame.ts';
+import { BRAND_FRAMES, type BrandFrameName, DARK_FRAMES, type FrameName } from '../scene/frame.ts';
 import type { FoundLayout } from './template-layout.ts';
 
+/** Layouts that are chosen by name, by the frame that stands on them. */
+export type ChosenLayouts = Partial<Readonly<Record<BrandFrameName, string>>>;
+
+/** The layout of each frame; of a dark frame only where the template has one under our name. */
+export type MatchedLayouts = Readonly<Record<BrandFrameName, FoundLayout>> &
+  Partial<Readonly<Record<FrameName, FoundLayout>>>;
+
 /** What layouts of a frame are called, in lower case: our names, and PowerPoint's in English and Chinese. */
-const NAMES: Readonly<Record<FrameName, readonly string[]>> = {
+const NAMES: Readonly<Record<BrandFrameName, readonly string[]>> = {
   cover: ['cover', 'title slide', '标题幻灯片', '封面'],
   section: ['section', 'section header', 'section title', '节标题', '章节'],
   statement: ['statement', 'big statement', '结论'],
@@ -13,7 +20,7 @@ const NAMES: Readonly<Record<FrameName, readonly string[]>> = {
 };
 
 /** Types of layout that serve a frame, best first (ST_SlideLayoutType, ECMA-376 part 1, 19.7.15). */
-const TYPES: Readonly<Record<FrameName, readonly string[]>> = {
+const TYPES: Readonly<Record<BrandFrameName, readonly string[]>> = {
   cover: ['title'],
   section: ['secHead', 'title'],
   statement: ['secHead', 'title'],
@@ -30,7 +37,7 @@ const isVertical = ({ type, placeholders }: FoundLayout) =>
   VERTICAL.includes(type) || placeholders.some((entry) => entry.vertical);
 
 /** Whether a frame's text can stand in the layout's placeholders. */
-function hasPlaces({ placeholders }: FoundLayout, frame: FrameName): boolean {
+function hasPlaces({ placeholders }: FoundLayout, frame: BrandFrameName): boolean {
   const types = placeholders.map((entry) => entry.type);
   const hasTitle = types.includes('title') || types.includes('ctrTitle');
   const hasBody = types.some((type) => ['obj', 'body', 'subTitle'].includes(type));
@@ -42,24 +49,26 @@ function hasPlaces({ placeholders }: FoundLayout, frame: FrameName): boolean {
  * else the simplest with the placeholders that it needs. Text that runs downwards is never chosen. Throws an Error with a
  * sentence for the user where a chosen name is not there.
  */
-export function matchLayouts(
-  layouts: readonly FoundLayout[],
-  chosen: Partial<Readonly<Record<FrameName, string>>>,
-): Record<FrameName, FoundLayout> {
+export function matchLayouts(layouts: readonly FoundLayout[], chosen: ChosenLayouts): MatchedLayouts {
   const usable = layouts.filter((layout) => !isVertical(layout));
   const first = usable[0];
   if (!first) throw new Error('The template has no layout with horizontal text.');
-  const match = (frame: FrameName): FoundLayout => {
+  const called = (names: readonly string[]) => usable.find(({ name }) => names.includes(name.trim().toLowerCase()));
+  const match = (frame: BrandFrameName): FoundLayout => {
     const wanted = chosen[frame];
     if (wanted !== undefined) return named(layouts, wanted);
-    const called = usable.find(({ name }) => NAMES[frame].includes(name.trim().toLowerCase()));
     const typed = TYPES[frame].flatMap((type) => usable.find((layout) => layout.type === type) ?? [])[0];
     const simplest = usable
       .filter((layout) => hasPlaces(layout, frame))
       .sort((a, b) => a.placeholders.length - b.placeholders.length)[0];
-    return called ?? typed ?? simplest ?? first;
+    return called(NAMES[frame]) ?? typed ?? simplest ?? first;
   };
-  return Object.fromEntries(FRAME_NAMES.map((frame) => [frame, match(frame)])) as Record<FrameName, FoundLayout>;
+  const light = BRAND_FRAMES.map((frame) => [frame, match(frame)] as const);
+  const dark = Object.entries(DARK_FRAMES).flatMap(([frame, name]) => {
+    const found = called(NAMES[frame as BrandFrameName].map((each) => `${each}, dark`));
+    return found ? [[name, found] as const] : [];
+  });
+  return Object.fromEntries([...light, ...dark]) as MatchedLayouts;
 }
 
 function named(layouts: readonly FoundLayout[], wanted: string): FoundLayout {

@@ -1,9 +1,9 @@
-import { FRAME_NAMES, type FrameName } from '../scene/frame.ts';
+import { DARK_FRAMES, type FrameName } from '../scene/frame.ts';
 import type { Base, BaseLayout } from './base.ts';
-import { matchLayouts } from './match-layout.ts';
+import { type ChosenLayouts, matchLayouts } from './match-layout.ts';
 import { type OpenedTemplate, openTemplate } from './open-template.ts';
 import { PLAIN_TABLE_STYLE } from './table-style.ts';
-import { type FoundLayout, foreignLayout, placeholdersOf } from './template-layout.ts';
+import { darkLayout, type FoundLayout, foreignLayout, placeholdersOf } from './template-layout.ts';
 import { descend, findAll, parseXml, type XmlElement } from './xml.ts';
 
 /**
@@ -11,18 +11,21 @@ import { descend, findAll, parseXml, type XmlElement } from './xml.ts';
  * frames is matched to a layout by name, type and placeholders, unless `chosen` names the layout. Throws an Error with a
  * sentence for the user on what is no such file, or where a chosen layout is not there.
  */
-export function templateBase(bytes: Uint8Array, chosen: Partial<Readonly<Record<FrameName, string>>> = {}): Base {
+export function templateBase(bytes: Uint8Array, chosen: ChosenLayouts = {}): Base {
   const template = openTemplate(bytes);
   const root = template.package.parts.get(template.presentation)?.content as XmlElement;
   const { cx, cy } = descend(root, 'p:sldSz')?.attributes ?? {};
   const size = { w: Number(cx), h: Number(cy) };
   const matched = matchLayouts(readLayouts(template, root), chosen);
-  const layouts = FRAME_NAMES.map((frame): [FrameName, BaseLayout] => [frame, foreignLayout(matched[frame], size)]);
+  const light = Object.entries(matched).map(([frame, found]) => [frame, foreignLayout(found, size)] as const);
+  const dark = Object.entries(DARK_FRAMES)
+    .filter(([, name]) => !matched[name])
+    .map(([frame, name]) => [name, darkLayout(matched[frame as keyof typeof DARK_FRAMES], size)] as const);
   return {
     package: template.package,
     presentation: template.presentation,
     size,
-    layouts: Object.fromEntries(layouts) as Record<FrameName, BaseLayout>,
+    layouts: Object.fromEntries([...light, ...dark]) as Record<FrameName, BaseLayout>,
     foreign: true,
     tableStyle: PLAIN_TABLE_STYLE,
   };

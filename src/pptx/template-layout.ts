@@ -4,7 +4,7 @@ import { THEME_SLOTS, type ThemeSlot } from '../scene/brand.ts';
 import type { PlaceholderName } from '../scene/frame.ts';
 import { type BaseLayout, colorMapOverride, type PlaceholderSlot, type Room } from './base.ts';
 import type { ColorMap } from './color.ts';
-import { inheriting } from './layout.ts';
+import { ground, inheriting } from './layout.ts';
 import { around } from './shape-parts.ts';
 import { descend, element, findAll, textOf, type XmlElement } from './xml.ts';
 
@@ -92,11 +92,11 @@ export function slotsOf(layout: FoundLayout): BaseLayout['placeholders'] {
 
 /** The layout as slides of ours are put on it. */
 export function foreignLayout(layout: FoundLayout, size: { readonly w: number; readonly h: number }): BaseLayout {
-  const override = descend(layout.root, 'p:clrMapOvr', 'a:overrideClrMapping');
+  const override = overrideOf(layout);
   return {
     part: layout.part,
     name: layout.name,
-    colors: inverted((override ?? descend(layout.master, 'p:clrMap'))?.attributes ?? {}),
+    colors: inverted(colorMapOf(layout)),
     colorOverride: colorMapOverride(override ?? element('a:masterClrMapping')),
     placeholders: slotsOf(layout),
     furniture: layout.placeholders.filter(isShown).map(({ shape }) => inheriting(shape)),
@@ -104,8 +104,30 @@ export function foreignLayout(layout: FoundLayout, size: { readonly w: number; r
   };
 }
 
+/** The layout for slides that are to be dark: its colours turned over, on a ground of the slide's own; as it is where it is dark. */
+export function darkLayout(layout: FoundLayout, size: { readonly w: number; readonly h: number }): BaseLayout {
+  const own = foreignLayout(layout, size);
+  const { bg1 = 'lt1', tx1 = 'dk1', bg2 = 'lt2', tx2 = 'dk2', ...rest } = colorMapOf(layout);
+  if (bg1 === 'dk1') return own;
+  const turned = { bg1: tx1, tx1: bg1, bg2: tx2, tx2: bg2, ...rest };
+  return {
+    ...own,
+    colors: inverted(turned),
+    colorOverride: colorMapOverride(element('a:overrideClrMapping', turned)),
+    ground: ground(element('a:solidFill', {}, element('a:schemeClr', { val: 'bg1' }))),
+  };
+}
+
+function overrideOf({ root }: FoundLayout): XmlElement | undefined {
+  return descend(root, 'p:clrMapOvr', 'a:overrideClrMapping');
+}
+
+function colorMapOf(layout: FoundLayout): XmlElement['attributes'] {
+  return (overrideOf(layout) ?? descend(layout.master, 'p:clrMap'))?.attributes ?? {};
+}
+
 /** Which name markup has for each theme colour: a colour map read from its other end. */
-function inverted(map: Readonly<Record<string, string>>): ColorMap {
+function inverted(map: XmlElement['attributes']): ColorMap {
   const names = ['tx1', 'bg1', 'tx2', 'bg2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
   const colors: Partial<Record<ThemeSlot, string>> = {};
   for (const slot of THEME_SLOTS) {

@@ -8,6 +8,7 @@ import type { Language } from '../core/language.ts';
 import { inchToPx, type Px } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { PictureItem, Scene, SceneItem, SceneSlide } from '../scene/items.ts';
+import { brandOnDark } from '../scene/on-dark.ts';
 import { textRecorder } from './record-texts.ts';
 
 /** While one chart is drawn, others are encoded beside it; each holds its pixels, up to 20 MB, until then. */
@@ -58,11 +59,12 @@ function neighboursOf(item: ChartItem, all: readonly (SceneItem | ChartItem)[]):
 }
 
 async function renderItem(
-  { chart, kind: _, ...item }: ChartItem,
+  { chart, kind: _, dark, ...item }: ChartItem,
   beside: readonly Neighbour[],
-  brand: Brand,
+  usual: Brand,
   language: Language,
 ): Promise<Drawn> {
+  const brand = dark ? brandOnDark(usual) : usual;
   const pixels = { w: inchToPx(item.box.w), h: inchToPx(item.box.h) };
   const plot = plotChart(chart, { brand, language, width: pixels.w, height: pixels.h, beside });
   const { png, texts } = await renderPlot(plot, pixels, brand);

@@ -1,6 +1,6 @@
 import type { Finding } from '../core/diagnostic.ts';
 import type { FactView, SourceView } from '../core/fact.ts';
-import { FactRef, LocalizedText } from '../core/fields.ts';
+import { FactRef, LocalizedText, SourceRef } from '../core/fields.ts';
 import type { Accepted, Outline, OutlineSlide } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
@@ -49,18 +49,25 @@ export function resolveDeck(outline: Outline, language: string): ResolvedDeckRes
   const view: View = { language, reference: outline.deck.languages[0] ?? language };
   const { facts, findings } = resolveFacts(outline, language);
   const source: FactSource = { facts, ids: Object.keys(outline.facts) };
-  const title = readText(outline.deck.title, { path: ['deck', 'title'], view, source, names: outline.names });
+  const title = readText(outline.deck.title, {
+    path: ['deck', 'title'],
+    view,
+    source,
+    sources: [],
+    names: outline.names,
+  });
   const sources = Object.entries(outline.sources).map(([id, entry]) => {
-    const walked = walk(entry, { path: ['sources', id], view, source, names: undefined });
+    const walked = walk(entry, { path: ['sources', id], view, source, sources: [], names: undefined });
     return { view: sourceView(id, walked.value as Readonly<Record<string, unknown>>), findings: walked.findings };
   });
-  const slides = outline.slides.map((slide, index) => resolveSlide(slide, index, view, source, outline.names));
+  const place = { view, source, sources: sources.map((each) => each.view), names: outline.names };
+  const slides = outline.slides.map((slide, index) => resolveSlide(slide, { ...place, path: ['slides', index] }));
   const { id, brand, talk } = outline.deck;
   return {
     deck: {
       ...{ id, language, brand, title: title.text, facts },
       ...(talk ? { minutes: talk.minutes } : {}),
-      sources: sources.map((each) => each.view),
+      sources: place.sources,
       slides: slides.map((each) => each.slide),
     },
     findings: [findings, title.findings, ...[...sources, ...slides].map((each) => each.findings)].flat(),
@@ -78,17 +85,11 @@ function sourceView(id: string, entry: Readonly<Record<string, unknown>>): Sourc
 /** Keys of a slide that its layout has no use for. */
 const OWN_KEYS = ['id', 'kind', 'notes', 'ok'];
 
-function resolveSlide(
-  slide: OutlineSlide,
-  index: number,
-  view: View,
-  source: FactSource,
-  names: readonly string[],
-): { slide: ResolvedSlide; findings: readonly Finding[] } {
-  const path: Path = ['slides', index];
+function resolveSlide(slide: OutlineSlide, place: Place): { slide: ResolvedSlide; findings: readonly Finding[] } {
+  const { path } = place;
   const fields = Object.entries(slide).filter(([key]) => !OWN_KEYS.includes(key));
-  const content = walk(Object.fromEntries(fields), { path, view, source, names });
-  const notes = slide.notes && readText(slide.notes, { path: [...path, 'notes'], view, source, names });
+  const content = walk(Object.fromEntries(fields), place);
+  const notes = slide.notes && readText(slide.notes, { ...place, path: [...path, 'notes'] });
   return {
     slide: {
       ...{ id: slide.id, kind: slide.kind, path, ok: slide.ok ?? {} },
@@ -104,6 +105,8 @@ interface Place {
   readonly path: Path;
   readonly view: View;
   readonly source: FactSource;
+  /** What names of sources stand for; none within the sources themselves. */
+  readonly sources: readonly SourceView[];
   /** Names that are no figures; undefined where figures need no source (titles of sources). */
   readonly names: readonly string[] | undefined;
 }
@@ -121,6 +124,9 @@ function walk(value: unknown, place: Place): Walked {
     return { value: text, facts, findings };
   }
   if (value instanceof FactRef) return readFact(value, place);
+  if (value instanceof SourceRef) {
+    return { value: place.sources.find((each) => each.id === value.id), facts: [], findings: [] };
+  }
   if (value === null || typeof value !== 'object') return { value, facts: [], findings: [] };
   const below = (key: string | number): Place => ({ ...place, path: [...place.path, key] });
   if (Array.isArray(value)) {

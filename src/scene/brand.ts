@@ -1,5 +1,6 @@
 import type { Inch, Pt } from '../core/units.ts';
 import type { Art, Frame, FrameName } from './frame.ts';
+import type { RolesOnDark } from './on-dark.ts';
 import type { ColorRole, TextStyle, TypeRole } from './tokens.ts';
 
 /** The colours of a file's theme (ECMA-376 part 1, 20.1.6.2), in the order in which the file writes them. */
@@ -47,6 +48,8 @@ export interface Brand {
   readonly size: { readonly w: Inch; readonly h: Inch };
   readonly theme: Readonly<Record<ThemeSlot, string>>;
   readonly colors: Readonly<Record<ColorRole, Color>>;
+  /** The roles that stand for others on a dark ground. */
+  readonly onDark: RolesOnDark;
   readonly fonts: { readonly latin: FontFace; readonly eastAsian: FontFace };
   readonly type: Readonly<Record<TypeRole, TextStyle>>;
   /** A unit beside a big number is this part of the number's size. */

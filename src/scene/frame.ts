@@ -2,8 +2,13 @@ import type { Box } from '../core/box.ts';
 import type { Align, Anchor } from './items.ts';
 import type { ColorRole, TextStyle } from './tokens.ts';
 
+/** The frames that a brand states. */
+export const BRAND_FRAMES = ['cover', 'section', 'statement', 'content', 'title-only', 'quote', 'closing'] as const;
+export type BrandFrameName = (typeof BRAND_FRAMES)[number];
+/** Frames that also stand on a dark ground: the name that each has there. */
+export const DARK_FRAMES = { content: 'content-dark', 'title-only': 'title-only-dark' } as const;
 /** The frames that slides stand in; each becomes a named layout of the file. */
-export const FRAME_NAMES = ['cover', 'section', 'statement', 'content', 'title-only', 'quote', 'closing'] as const;
+export const FRAME_NAMES = [...BRAND_FRAMES, DARK_FRAMES.content, DARK_FRAMES['title-only']] as const;
 export type FrameName = (typeof FRAME_NAMES)[number];
 
 /** The placeholders that a frame may have beside the slide number. */

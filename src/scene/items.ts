@@ -94,11 +94,18 @@ export interface TableCell {
   readonly excess?: { readonly lines: number; readonly characters: number };
 }
 
-/** A table; its first row is its header. Hairlines between rows, a stronger rule under the header, no fills. */
+/** A row of a table, and the rule below it. */
+export interface TableRow {
+  readonly height: Inch;
+  readonly cells: readonly TableCell[];
+  readonly rule?: { readonly color: ColorRole; readonly width: Pt };
+}
+
+/** A table; its first row is its header. Rules between rows, no fills. */
 export interface TableItem extends ItemBase {
   readonly kind: 'table';
   readonly columnWidths: readonly Inch[];
-  readonly rows: readonly { readonly height: Inch; readonly cells: readonly TableCell[] }[];
+  readonly rows: readonly TableRow[];
   /** Inner margins: `x` at the right of each cell but the last, none at its left; `y` above and below. */
   readonly cellMargin: { readonly x: Inch; readonly y: Inch };
   readonly alt: string;

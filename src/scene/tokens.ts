@@ -20,6 +20,9 @@ export const COLOR_ROLES = [
   'step-2',
   'step-3',
   'step-4',
+  'dark-panel',
+  'dark-line',
+  'dark-context',
 ] as const;
 export type ColorRole = (typeof COLOR_ROLES)[number];
 

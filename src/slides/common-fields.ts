@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, text } from '../core/fields.ts';
+import { identifier, sourceRef, text } from '../core/fields.ts';
 import type { SlideDefinition } from './define-slide.ts';
 
 /** The keys that every slide takes. A kind may tighten or loosen them under the same name. */
@@ -23,6 +23,17 @@ export const contentFields = {
   kicker: text('A word or two above the title that name the subject.').optional(),
   takeaway: text('One line below the body that the audience should take home.').optional(),
   footnote: text('A remark that goes to the source line.').optional(),
+  source: z
+    .union([
+      sourceRef('A source that the slide rests on beside those of its figures.'),
+      z.array(sourceRef('A source.')).min(1),
+    ])
+    .meta({ description: 'The source of what the slide says, or a list of them, beside those of its figures.' })
+    .optional(),
+  dark: z
+    .boolean()
+    .meta({ description: 'Whether the slide stands on the brand’s dark ground: a rest for the eye, now and then.' })
+    .optional(),
 };
 
 /** The whole schema of one kind of slide: its own keys over the common ones, and nothing else. */

@@ -1,8 +1,10 @@
-import type { FactView } from '../core/fact.ts';
+import type { FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
+import type { Brand } from '../scene/brand.ts';
 import type { SceneSlide } from '../scene/items.ts';
+import { darkFrameOf, onDark } from '../scene/on-dark.ts';
 import type { LaidOutItem, LayoutContext, SlideDefinition } from './define-slide.ts';
 import { placed, takeawayItems } from './parts.ts';
 import { sourceLine } from './source-line.ts';
@@ -27,6 +29,8 @@ interface Furniture {
   readonly kicker?: RichText;
   readonly takeaway?: RichText;
   readonly footnote?: RichText;
+  readonly source?: SourceView | readonly SourceView[];
+  readonly dark?: boolean;
 }
 
 export type LaidOutSlide = Omit<SceneSlide<LaidOutItem>, 'number'>;
@@ -39,14 +43,21 @@ export function layoutSlide(
   context: Omit<LayoutContext, 'body' | 'path' | 'frame'>,
 ): LaidOutSlide[] {
   const frame = context.brand.frames[definition.frame];
-  const { title = context.deck.title, kicker, takeaway, footnote } = slide.content as Furniture;
+  const {
+    title = context.deck.title,
+    kicker,
+    takeaway,
+    footnote,
+    source: named = [],
+    dark,
+  } = slide.content as Furniture;
   const reserved = takeaway ? TAKEAWAY_HEIGHT + TAKEAWAY_GAP : 0;
   const body = { ...frame.body, h: frame.body.h - reserved };
   const inner: LayoutContext = { ...context, frame, path: slide.path, body };
-  const source = 'footnote' in definition.schema.shape ? sourceLine(facts, footnote, inner) : undefined;
+  const source = 'footnote' in definition.schema.shape ? sourceLine(facts, footnote, [named].flat(), inner) : undefined;
   // The kinds read what their own schema has validated.
   const pages = definition.layout(slide.content as never, inner);
-  return pages.map((page, i) => ({
+  const laidOut = pages.map((page, i) => ({
     id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
     path: slide.path,
     kind: slide.kind,
@@ -65,6 +76,13 @@ export function layoutSlide(
     facts: facts.map((fact) => fact.id),
     appendix: definition.kind === 'sources',
   }));
+  return dark ? laidOut.map((page) => onDarkGround(page, context.brand)) : laidOut;
+}
+
+/** The slide in the frame that stands for its own on a dark ground, and in the roles that serve there. */
+function onDarkGround(slide: LaidOutSlide, { onDark: roles }: Brand): LaidOutSlide {
+  const items = slide.items.map((item) => (item.kind === 'chart' ? { ...item, dark: true } : onDark(item, roles)));
+  return { ...slide, frame: darkFrameOf(slide.frame) ?? slide.frame, items };
 }
 
 /** The title with the page's number behind it, where the slide goes on over several. */

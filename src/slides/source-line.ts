@@ -1,21 +1,23 @@
-import type { FactView } from '../core/fact.ts';
+import type { FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
 import type { LayoutContext } from './define-slide.ts';
 import { word } from './words.ts';
 
 /**
- * The source line of a slide: who published the figures on its face, which of them the tool computed and how, and the
+ * The source line of a slide: who published the figures on its face and what else it rests on, which of them the tool computed and how, and the
  * slide's own footnote. Undefined where the slide has none of these.
  */
 export function sourceLine(
   facts: readonly FactView[],
   footnote: RichText | undefined,
+  named: readonly SourceView[],
   context: LayoutContext,
 ): RichText | undefined {
   const { language, deck } = context;
   const end = word('sourceEnd', language);
-  const publishers = [...new Set(facts.filter((fact) => !fact.computed).map((fact) => publisherOf(fact, context)))];
+  const stated = facts.filter((fact) => !fact.computed).map((fact) => publisherOf(fact, context));
+  const publishers = [...new Set([...stated, ...named.map(nameOf)])];
   const remark = footnote?.paragraphs.flat() ?? [];
   // A figure that the footnote mentions is explained there.
   const explained = new Set(remark.map((run) => run.fact));

@@ -4,7 +4,7 @@ import type { Path } from '../core/path.ts';
 import { bold, plainText, type RichText } from '../core/rich-text.ts';
 import { type Inch, ptToInch } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { TableCell, TableItem } from '../scene/items.ts';
+import type { TableCell, TableItem, TableRow } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
 import type { ColorRole, TextStyle } from '../scene/tokens.ts';
 import { setText } from '../scene/typeset.ts';
@@ -40,7 +40,7 @@ export function layoutTable(content: TableContent, box: Box, brand: Brand, measu
   const header = setRow(content.columns.map((column) => bold(column.title)));
   const rows = content.rows.map((cells) => setRow(cells.map((cell, i) => (i === 0 ? bold(cell) : cell))));
   return paginate(rows, box.h - header.height).map((page, i) => {
-    const all = [header, ...page];
+    const all = ruled([header, ...page], brand);
     return {
       kind: 'table' as const,
       name: i === 0 ? content.name : `${content.name} ${i + 1}`,
@@ -58,7 +58,13 @@ export function layoutTable(content: TableContent, box: Box, brand: Brand, measu
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-type Row = TableItem['rows'][number];
+/** The rows with a rule under the header, and hairlines between the others. */
+function ruled(rows: readonly TableRow[], { strokes }: Brand): TableRow[] {
+  return rows.map((row, i) => {
+    if (i === 0) return { ...row, rule: { color: 'text', width: strokes.rule } };
+    return i === rows.length - 1 ? row : { ...row, rule: { color: 'hairline', width: strokes.hairline } };
+  });
+}
 
 function layoutRow(
   texts: readonly RichText[],
@@ -66,7 +72,7 @@ function layoutRow(
   widths: readonly Inch[],
   gutter: Inch,
   measurer: Measurer,
-): Row {
+): TableRow {
   const cells = texts.map((text, i): TableCell => {
     const space = { w: (widths[i] ?? 0) - (i === texts.length - 1 ? 0 : gutter), h: Number.POSITIVE_INFINITY };
     const { lines, excess } = setText(text, content.style, space, measurer);
@@ -82,8 +88,8 @@ function layoutRow(
 }
 
 /** Rows in pages no higher than `room`; a row that is higher has a page of its own. */
-function paginate(rows: readonly Row[], room: Inch): Row[][] {
-  const pages: Row[][] = [[]];
+function paginate(rows: readonly TableRow[], room: Inch): TableRow[][] {
+  const pages: TableRow[][] = [[]];
   let used = 0;
   for (const row of rows) {
     if (used > 0 && used + row.height > room) {
@@ -97,7 +103,7 @@ function paginate(rows: readonly Row[], room: Inch): Row[][] {
 }
 
 /** As many rows on each page, where they fit so: no last page with a row or two. */
-function evened(pages: Row[][], rows: readonly Row[], room: Inch): Row[][] {
+function evened(pages: TableRow[][], rows: readonly TableRow[], room: Inch): TableRow[][] {
   const each = Math.ceil(rows.length / pages.length);
   const even = pages.map((_, i) => rows.slice(i * each, (i + 1) * each));
   return even.every((page) => page.length > 0 && sum(page.map((row) => row.height)) <= room) ? even : pages;

@@ -63,6 +63,8 @@ describe('the brand’s package', () => {
       'titleOnly',
       undefined,
       undefined,
+      'obj',
+      'titleOnly',
     ]);
   });
 

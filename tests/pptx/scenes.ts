@@ -148,7 +148,7 @@ export function table(headers: readonly string[], rows: readonly (readonly strin
     box,
     path: [],
     columnWidths: [3, 1.5, 1.5],
-    rows: all.map((row) => ({ height: 0.45, cells: row })),
+    rows: all.map((row, i) => ({ height: 0.45, cells: row, rule: { color: i === 0 ? 'text' : 'hairline', width: 1 } })),
     cellMargin: { x: 0.2, y: 0.085 },
     alt: 'Shares of sectors',
     rowHeader: true,

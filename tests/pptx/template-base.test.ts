@@ -52,6 +52,8 @@ describe('a template of somebody else’s', () => {
       'title-only': 'Bare',
       quote: 'Bare',
       closing: 'Bare',
+      'content-dark': 'Text',
+      'title-only-dark': 'Bare',
     });
   });
 

@@ -95,7 +95,8 @@ function lines(item: LaidOutItem): string[] {
   if (item.kind !== 'table') return [];
   return item.rows.map((row) => {
     const cells = row.cells.map((cell) => `${cell.align === 'right' ? '→ ' : ''}${plainText(cell.text)}`);
-    return `${row.height.toFixed(2)}: ${cells.join(' | ')}`;
+    const rule = row.rule ? `, then ${row.rule.color}` : '';
+    return `${row.height.toFixed(2)}: ${cells.join(' | ')}${rule}`;
   });
 }
 

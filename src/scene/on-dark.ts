@@ -1,0 +1,36 @@
+import type { Brand, Color } from './brand.ts';
+import { DARK_FRAMES, type Frame, type FrameName } from './frame.ts';
+import { COLOR_ROLES, type ColorRole, type TextStyle } from './tokens.ts';
+
+/** Which role stands for each on a dark ground; a role that is left out stays itself. */
+export type RolesOnDark = Partial<Readonly<Record<ColorRole, ColorRole>>>;
+
+/** The frame that stands for another on a dark ground; undefined where it has none, or is dark already. */
+export function darkFrameOf(frame: FrameName): FrameName | undefined {
+  return (DARK_FRAMES as Partial<Record<FrameName, FrameName>>)[frame];
+}
+
+/** The brand with each role in the colour that it has on a dark ground: what a chart on a dark slide is drawn with. */
+export function brandOnDark(brand: Brand): Brand {
+  const colors = COLOR_ROLES.map((role): [ColorRole, Color] => [role, brand.colors[brand.onDark[role] ?? role]]);
+  return { ...brand, colors: Object.fromEntries(colors) as Record<ColorRole, Color> };
+}
+
+/** The frame on a dark ground, under its own name: its art and its text in the roles that serve there. */
+export function frameOnDark(frame: Frame, name: FrameName, title: string, roles: RolesOnDark): Frame {
+  return { ...onDark(frame, roles), name, title };
+}
+
+/** Keys that hold a role, in items, styles and art; `stroke` holds one under `color`. */
+const ROLE_KEYS: readonly string[] = ['color', 'fill', 'ground'] satisfies (keyof TextStyle | 'fill' | 'ground')[];
+
+/** A value of the scene (items, frames) with every colour role replaced by the one that stands for it on a dark ground. */
+export function onDark<Value>(value: Value, roles: RolesOnDark): Value {
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value;
+  if (Array.isArray(value)) return value.map((item) => onDark(item, roles)) as Value;
+  const entries = Object.entries(value).map(([key, item]) => {
+    const role = ROLE_KEYS.includes(key) && typeof item === 'string' ? roles[item as ColorRole] : undefined;
+    return [key, role ?? onDark(item, roles)];
+  });
+  return Object.fromEntries(entries) as Value;
+}
