@@ -1,6 +1,7 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import { type Inch, PIXELS_PER_INCH, type Px } from '../core/units.ts';
+import { type AxisEnds, axisEnds, axisField, reviewBarAxis } from './axis.ts';
 import { baseConfig, type Margins } from './base-config.ts';
 import { commonFields, compareFields } from './common-fields.ts';
 import { drawBracket, pillSize } from './comparison-arrow.ts';
@@ -23,6 +24,7 @@ const FILL = 0.6;
 interface Plan {
   readonly table: DataTable;
   readonly style: ChartStyle;
+  readonly axis: AxisEnds;
   readonly focus: number;
   readonly roles: ReturnType<typeof barRoles>;
   readonly comparison: Comparison | undefined;
@@ -55,9 +57,9 @@ function marginsOf(pen: Pen, plan: Plan): Margins {
   const negative = values.map((value, i) => (value < 0 ? besideBar(pen, plan, i) : 0));
   const left = Math.max(0, ...names.map((name) => name.width)) + 2 * style.gap + Math.max(0, ...negative);
   const room = context.width - left;
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const { min: low, max: high } = plan.axis;
   const lengths = values.map((value, i) =>
-    value > 0 ? ((room - besideBar(pen, plan, i)) * (high - low)) / (value - low) : room,
+    value > Math.max(0, low) ? ((room - besideBar(pen, plan, i)) * (high - low)) / (value - low) : room,
   );
   return {
     top: 0,
@@ -120,7 +122,7 @@ export const bar = defineChart({
   type: 'bar',
   name: { en: 'Bar chart', zh: '条形图' },
   summary: 'Horizontal bars: several values of one measure, with names as long as they need to be.',
-  schema: z.object({ ...commonFields, ...compareFields }),
+  schema: z.object({ ...commonFields, ...axisField, ...compareFields }),
   plot(chart, context) {
     const named = normalise(chart);
     const table = periodNames(named, chart, context.language);
@@ -131,7 +133,8 @@ export const bar = defineChart({
     const count = Math.max(1, table.categories.length);
     const roles = barRoles(count, highlighted, comparison);
     const pitch = Math.min(context.height / count, PITCH_MAX * PIXELS_PER_INCH);
-    const plan: Plan = { table, style, focus, roles, comparison, context, pitch };
+    const axis = axisEnds(table, chart);
+    const plan: Plan = { table, style, axis, focus, roles, comparison, context, pitch };
     const values = table.series[0]?.values ?? [];
     const dataset = {
       data: [...values],
@@ -145,7 +148,7 @@ export const bar = defineChart({
       {
         indexAxis: 'y',
         scales: {
-          x: { display: false, min: Math.min(0, ...values), max: Math.max(0, ...values) },
+          x: { display: false, ...axis },
           y: { display: false },
         },
       },
@@ -155,5 +158,5 @@ export const bar = defineChart({
   },
   describe: (chart, language) => describeTable(normalise(chart), language),
   naturalHeight: (chart) => PITCH_MAX * Math.max(1, normalise(chart).categories.length),
-  review: (chart, path) => reviewBars(chart, path),
+  review: (chart, path) => [...reviewBars(chart, path), ...reviewBarAxis(normalise(chart), chart, path)],
 });

@@ -45,9 +45,10 @@ function planned(plan: ColumnPlan, { top, bottom }: Heights): readonly Rect[] {
   const values = plan.table.series[0]?.values ?? [];
   const height = plan.context.height - top - bottom;
   const width = columnWidth(plan);
-  const most = Math.max(0, ...values);
+  const { min, max } = plan.axis;
+  const base = Math.min(Math.max(0, min), max);
   return values.map((value, i) => {
-    const h = (height * value) / most;
+    const h = (height * (value - base)) / (max - base);
     return { x: plan.pitch * (i + 0.5) - width / 2, y: top + height - h, w: width, h };
   });
 }

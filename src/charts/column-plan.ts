@@ -1,4 +1,5 @@
 import { PIXELS_PER_INCH, type Px } from '../core/units.ts';
+import { type AxisEnds, axisEnds, type WithAxis } from './axis.ts';
 import type { ChartData, Compared } from './common-fields.ts';
 import type { PlotContext } from './define-chart.ts';
 import { barRoles, type Comparison, comparisonOf, highlightedCategory } from './emphasis.ts';
@@ -14,6 +15,7 @@ const WIDTH_MAX: Px = 1.8 * PIXELS_PER_INCH;
 export interface ColumnPlan {
   readonly table: DataTable;
   readonly style: ChartStyle;
+  readonly axis: AxisEnds;
   /** The category whose name is bold; -1 for none. */
   readonly focus: number;
   readonly roles: ReturnType<typeof barRoles>;
@@ -25,7 +27,7 @@ export interface ColumnPlan {
 }
 
 /** The plan of a chart of columns. */
-export function planColumns(chart: ChartData & Compared, context: PlotContext): ColumnPlan {
+export function planColumns(chart: ChartData & Compared & WithAxis, context: PlotContext): ColumnPlan {
   const named = normalise(chart);
   const table = periodNames(named, chart, context.language);
   const style = chartStyle(context.brand);
@@ -39,7 +41,7 @@ export function planColumns(chart: ChartData & Compared, context: PlotContext): 
   const beside = neighbours.map(({ chart: other, width, height }) =>
     planColumns(other as unknown as typeof chart, { ...context, width, height, beside: [] }),
   );
-  return { table, style, focus, roles, comparison, context, pitch, beside };
+  return { table, style, axis: axisEnds(table, chart), focus, roles, comparison, context, pitch, beside };
 }
 
 /** The part of its space that a column fills: few columns leave room for what is said between them. */

@@ -1,5 +1,6 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
+import { axisField, reviewBarAxis } from './axis.ts';
 import { baseConfig } from './base-config.ts';
 import { drawComparison } from './column-arrow.ts';
 import { labelAbove, letter } from './column-letters.ts';
@@ -45,7 +46,7 @@ export const column = defineChart({
   type: 'column',
   name: { en: 'Column chart', zh: '柱形图' },
   summary: 'Columns side by side: a few values of one measure, or a before and after.',
-  schema: z.object({ ...commonFields, ...compareFields }),
+  schema: z.object({ ...commonFields, ...axisField, ...compareFields }),
   plot(chart, context) {
     const plan = planColumns(chart, context);
     const { table, style, roles, comparison } = plan;
@@ -62,7 +63,7 @@ export const column = defineChart({
       {
         scales: {
           x: { display: false },
-          y: { display: false, min: Math.min(0, ...values), max: Math.max(0, ...values) },
+          y: { display: false, ...plan.axis },
         },
       },
     );
@@ -70,5 +71,5 @@ export const column = defineChart({
     return { config, labels };
   },
   describe: (chart, language) => describeTable(normalise(chart), language),
-  review: (chart, path) => reviewBars(chart, path),
+  review: (chart, path) => [...reviewBars(chart, path), ...reviewBarAxis(normalise(chart), chart, path)],
 });

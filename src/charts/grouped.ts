@@ -1,6 +1,7 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import { PIXELS_PER_INCH, type Px } from '../core/units.ts';
+import { axisEnds, axisField, reviewBarAxis } from './axis.ts';
 import { baseConfig, type Margins } from './base-config.ts';
 import { commonFields, highlightField } from './common-fields.ts';
 import { defineChart, type PlotContext } from './define-chart.ts';
@@ -119,7 +120,7 @@ export const grouped = defineChart({
   type: 'grouped',
   name: { en: 'Grouped column chart', zh: '簇状柱形图' },
   summary: 'Columns in groups: two or three series side by side in each category.',
-  schema: z.object({ ...commonFields, ...highlightField }),
+  schema: z.object({ ...commonFields, ...axisField, ...highlightField }),
   plot(chart, context) {
     const table = normalise(chart);
     const style = chartStyle(context.brand);
@@ -129,7 +130,6 @@ export const grouped = defineChart({
     const pitch = Math.min(context.width / count, (slots * WIDTH_MAX) / FILL);
     const slot = (pitch * FILL) / slots;
     const plan: Plan = { table, style, roles, context, pitch, slot };
-    const values = table.series.flatMap((series) => series.values);
     const datasets = table.series.map((series, i) => ({
       label: series.name,
       data: [...series.values],
@@ -147,7 +147,7 @@ export const grouped = defineChart({
       {
         scales: {
           x: { display: false },
-          y: { display: false, min: Math.min(0, ...values), max: Math.max(0, ...values) },
+          y: { display: false, ...axisEnds(table, chart) },
         },
       },
     );
@@ -157,6 +157,11 @@ export const grouped = defineChart({
   describe: (chart, language) => describeTable(normalise(chart), language),
   review(chart, path) {
     const table = normalise(chart);
-    return [...reviewData(chart, path), ...reviewEmphasis(chart, path), ...reviewSeries(table.series.length, path)];
+    return [
+      ...reviewData(chart, path),
+      ...reviewEmphasis(chart, path),
+      ...reviewSeries(table.series.length, path),
+      ...reviewBarAxis(table, chart, path),
+    ];
   },
 });

@@ -1,6 +1,9 @@
+import type { Language } from '../core/language.ts';
 import { type RichText, richText } from '../core/rich-text.ts';
+import { axisStart, type WithAxis } from './axis.ts';
 import type { ChartSpec } from './chart-schema.ts';
 import { normalise } from './normalise.ts';
+import { wordsFor } from './words.ts';
 
 /** What a slide writes above the picture of a chart. */
 export interface ChartHeading {
@@ -10,11 +13,22 @@ export interface ChartHeading {
 
 /**
  * The chart's title and unit, for native text above its picture. The unit comes from the facts where the outline names
- * none, and is left out where every label carries it already ("30%").
+ * none, and is left out where every label carries it already ("30%"). Where the axis does not begin at zero, the line of
+ * the unit says so.
  */
-export function heading(chart: ChartSpec): ChartHeading {
+export function heading(chart: ChartSpec, language: Language): ChartHeading {
   const table = normalise(chart);
   const carried = table.unit === '%' || table.unit === '';
   const unit = chart.unit ?? (carried ? undefined : richText(table.unit));
-  return { ...(chart.title ? { title: chart.title } : {}), ...(unit ? { unit } : {}) };
+  const start = axisStart(table, chart as WithAxis);
+  const unitLine = start === undefined ? unit : withAxisStart(unit, start, language);
+  return { ...(chart.title ? { title: chart.title } : {}), ...(unitLine ? { unit: unitLine } : {}) };
+}
+
+function withAxisStart(unit: RichText | undefined, start: string, language: Language): RichText {
+  const { semicolon, axisFrom } = wordsFor(language);
+  const words = axisFrom(start);
+  if (!unit) return richText(words.charAt(0).toUpperCase() + words.slice(1));
+  const last = unit.paragraphs.at(-1) ?? [];
+  return { ...unit, paragraphs: [...unit.paragraphs.slice(0, -1), [...last, { text: `${semicolon}${words}` }]] };
 }

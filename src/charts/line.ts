@@ -2,6 +2,7 @@ import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import type { Px } from '../core/units.ts';
 import type { ColorRole } from '../scene/tokens.ts';
+import { axisEnds, axisField, isTruncated, reviewAxis, type WithAxis } from './axis.ts';
 import { baseConfig, type Margins } from './base-config.ts';
 import { commonFields, type Highlighted, highlightField } from './common-fields.ts';
 import { defineChart, type PlotContext } from './define-chart.ts';
@@ -26,6 +27,8 @@ const LINES = 0.66;
 interface Plan {
   readonly table: DataTable;
   readonly style: ChartStyle;
+  /** Whether the axis has its zero, where the base line stands. */
+  readonly zero: boolean;
   readonly roles: readonly ColorRole[];
   readonly context: PlotContext;
   /** The series that is lifted out; -1 for none. */
@@ -75,7 +78,11 @@ function draw(pen: Pen, chart: Chart, plan: Plan): void {
   const { style, table, context, shown, point } = plan;
   const { left, right, bottom } = chart.chartArea;
   const zero = zeroPixel(chart, 'y');
-  drawLine(pen, { x: left, y: zero }, { x: right, y: zero }, style.baseLine, style.color('text'));
+  // A line that is no zero is not drawn as one.
+  const base = plan.zero
+    ? { width: style.baseLine, color: 'text' as const }
+    : { width: style.hairline, color: 'context' as const };
+  drawLine(pen, { x: left, y: zero }, { x: right, y: zero }, base.width, style.color(base.color));
   const step = (right - left) / Math.max(1, table.categories.length - 1);
   for (const i of shown) {
     const face = labelFace(style, i === point?.category);
@@ -115,16 +122,17 @@ function drawValue(pen: Pen, chart: Chart, plan: Plan, { series, category }: Cel
   drawText(pen, label, face, color, { x: place.x, middle: place.y, align: 'center' });
 }
 
-function planOf(table: DataTable, highlight: Highlighted, context: PlotContext, category: number): Plan {
+function planOf(table: DataTable, chart: Highlighted & WithAxis, context: PlotContext, category: number): Plan {
   const style = chartStyle(context.brand);
-  const words = highlight.highlight === undefined ? '' : wordsOf(highlight.highlight);
+  const words = chart.highlight === undefined ? '' : wordsOf(chart.highlight);
   const point = cellOf(table, words) ?? (category >= 0 ? { series: 0, category } : undefined);
-  const focus = point ? -1 : highlightedSeries(table, highlight);
+  const focus = point ? -1 : highlightedSeries(table, chart);
   const step: Px = (LINES * context.width) / Math.max(1, table.categories.length - 1);
   const labels = table.series[0]?.labels ?? [];
   const widest = Math.max(0, ...labels.map((label) => estimatedWidth(label, style.value.size)));
   return {
     ...{ table, style, context, focus, point },
+    zero: !isTruncated(axisEnds(table, chart)),
     roles: lineRoles(table.series.length, focus),
     all: table.series.length === 1 && widest + style.gap <= step,
     shown: shownLabels(table.categories, style.label.size, step),
@@ -154,12 +162,12 @@ export const line = defineChart({
   type: 'line',
   name: { en: 'Line chart', zh: '折线图' },
   summary: 'Lines over time: how one measure, or a few, developed.',
-  schema: z.object({ ...commonFields, ...highlightField }),
+  schema: z.object({ ...commonFields, ...axisField, ...highlightField }),
   plot(chart, context) {
     const named = normalise(chart);
     const table = periodNames(named, chart, context.language);
     const plan = planOf(table, chart, context, highlightedCategory(named, chart));
-    const values = table.series.flatMap((series) => series.values);
+    const axis = axisEnds(table, chart);
     const datasets = lineDatasets(table, plan.roles, plan.style, (series, category) => dotOf(plan, series, category));
     const config = baseConfig(
       'line',
@@ -168,7 +176,7 @@ export const line = defineChart({
       {
         scales: {
           x: { display: false, offset: false },
-          y: { display: false, min: Math.min(0, ...values), max: Math.max(0, ...values) },
+          y: { display: false, ...axis },
         },
       },
     );
@@ -182,6 +190,7 @@ export const line = defineChart({
       ...reviewData(chart, path),
       ...reviewEmphasis(chart, path),
       ...reviewSeries(focused ? 0 : table.series.length, path),
+      ...reviewAxis(table, chart, path),
     ];
   },
 });

@@ -14,9 +14,10 @@ export function barRect(chart: Chart, dataset: number, index: number): Rect {
   return { x: bar.x - bar.width / 2, y: Math.min(bar.y, bar.base), w: bar.width, h: bar.height };
 }
 
-/** Where the axis has its zero. */
+/** Where the axis has its zero, or the end that lies nearest to it. */
 export function zeroPixel(chart: Chart, axis: 'x' | 'y'): Px {
-  return chart.scales[axis]?.getPixelForValue(0) ?? 0;
+  const scale = chart.scales[axis];
+  return scale?.getPixelForValue(Math.min(Math.max(0, scale.min), scale.max)) ?? 0;
 }
 
 /** The fill of bars by role, for a Chart.js dataset: pale ones get a thin outline, for they would fade into the ground. */

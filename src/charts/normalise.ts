@@ -75,7 +75,7 @@ function decimalsOf(value: number | FactView): number {
 }
 
 /** The number with grouped thousands, a true minus, and a percent sign where that is the unit. */
-function printed(value: number, decimals: number, unit: string): string {
+export function printed(value: number, decimals: number, unit: string): string {
   const digits = new Intl.NumberFormat('en-US', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

@@ -2,6 +2,7 @@ import type { Finding } from '../core/diagnostic.ts';
 import type { FactView } from '../core/fact.ts';
 import type { Path } from '../core/path.ts';
 import { nearest } from '../core/suggest.ts';
+import type { Words } from '../core/words.ts';
 import type { ChartData, Compared, Highlighted } from './common-fields.ts';
 import { cellOf } from './emphasis.ts';
 import { type DataTable, known, normalise, wordsOf } from './normalise.ts';
@@ -11,46 +12,78 @@ const SERIES_MAX = 5;
 /** Shares of a whole may miss a hundred by this much, and by what floats add. */
 const SUM_TOLERANCE = 0.05 + 1e-9;
 
-const badData = (path: Path, message: string, hint: string): Finding => ({ code: 'bad-data', message, hint, path });
+/** `bad-data` at a place of the chart. */
+export function badData(path: Path, message: Words, hint: Words): Finding {
+  return { code: 'bad-data', message, hint, path };
+}
 
 /** What every type asks of its data: `bad-data` where there is none, lengths differ or units are mixed. */
 export function reviewData(chart: ChartData, path: Path): Finding[] {
   const inline = chart.labels !== undefined || chart.series !== undefined;
-  if (chart.data && inline) {
-    return [badData(path, 'The chart has both `data` and inline data, and draws only one.', 'Keep one of the two.')];
-  }
-  if (!chart.data && !(chart.labels && chart.series)) {
-    const hint = 'Name facts under `data`, or write `labels` and `series`.';
-    return [badData(path, inline ? 'Inline data needs both `labels` and `series`.' : 'The chart has no data.', hint)];
-  }
+  if (chart.data && inline) return [badData(path, TWO_SORTS, KEEP_ONE)];
+  if (!chart.data && !(chart.labels && chart.series)) return [badData(path, inline ? HALF : NO_DATA, GIVE_DATA)];
   return [...lengths(chart, path), ...units(normalise(chart), path)];
 }
+
+const TWO_SORTS: Words = {
+  en: 'The chart has both `data` and inline data, and draws only one.',
+  zh: '图表同时写了 `data` 和内嵌数据，而它只能画其中一种。',
+};
+const KEEP_ONE: Words = { en: 'Keep one of the two.', zh: '请只保留一种。' };
+const HALF: Words = {
+  en: 'Inline data needs both `labels` and `series`.',
+  zh: '内嵌数据需要同时写 `labels` 和 `series`。',
+};
+const NO_DATA: Words = { en: 'The chart has no data.', zh: '图表没有数据。' };
+const GIVE_DATA: Words = {
+  en: 'Name facts under `data`, or write `labels` and `series`.',
+  zh: '请在 `data` 下写出数据的名称，或者写 `labels` 和 `series`。',
+};
 
 function lengths({ labels = [], series = [] }: ChartData, path: Path): Finding[] {
   return series.flatMap(({ name, values }, i) => {
     if (values.length === labels.length) return [];
-    const message = `“${wordsOf(name)}” has ${values.length} values for ${labels.length} labels.`;
-    return [badData([...path, 'series', i, 'values'], message, 'Give each label one value.')];
+    const words = {
+      en: `“${wordsOf(name)}” has ${values.length} values for ${labels.length} labels.`,
+      zh: `“${wordsOf(name)}”有${values.length}个数值，标签却有${labels.length}个。`,
+    };
+    return [
+      badData([...path, 'series', i, 'values'], words, {
+        en: 'Give each label one value.',
+        zh: '请让每个标签对应一个数值。',
+      }),
+    ];
   });
 }
 
 /** Facts of unlike dimensions on one axis; a fact that is only words has no length at all. */
 function units({ series }: DataTable, path: Path): Finding[] {
   const facts = series.flatMap((each) => each.facts).filter((fact) => fact !== undefined);
-  const findings = facts
-    .filter((fact) => !Number.isFinite(fact.value))
-    .map(({ name }) =>
-      badData(path, `“${name}” is only words, and a mark needs a value.`, 'Give the fact a `value`, or leave it out.'),
-    );
+  const findings = facts.filter((fact) => !Number.isFinite(fact.value)).map((fact) => onlyWords(fact, path));
   const [first] = facts;
   const other = facts.findIndex((fact) => fact.dimension !== first?.dimension);
   const unlike = facts[other];
   if (first && unlike) {
-    const [a, b] = [first, unlike].map((fact) => `“${fact.name}” (${fact.prose})`);
-    const message = `${a} and ${b} stand on one axis, where lengths would compare what cannot be compared.`;
-    findings.push(badData([...path, 'data', other], message, 'Make two charts of it.'));
+    const [a, b] = [first, unlike].map((fact) => ({
+      en: `“${fact.name}” (${fact.prose})`,
+      zh: `“${fact.name}”（${fact.prose}）`,
+    })) as [Words, Words];
+    const words = {
+      en: `${a.en} and ${b.en} stand on one axis, where lengths would compare what cannot be compared.`,
+      zh: `${a.zh}和${b.zh}共用一条坐标轴，但两者不可比，长度也就没有意义。`,
+    };
+    findings.push(badData([...path, 'data', other], words, { en: 'Make two charts of it.', zh: '请分成两张图表。' }));
   }
   return findings;
+}
+
+function onlyWords({ name }: FactView, path: Path): Finding {
+  const words = {
+    en: `“${name}” is only words, and a mark needs a value.`,
+    zh: `“${name}”只有文字，而图形需要数值。`,
+  };
+  const hint = { en: 'Give the fact a `value`, or leave it out.', zh: '请给它写上 `value`，或者不用它。' };
+  return badData(path, words, hint);
 }
 
 /** `bad-data` for a highlight or a comparison that names nothing in the chart or cannot be made. */
@@ -67,38 +100,60 @@ function highlightFindings(table: DataTable, { highlight }: Highlighted, path: P
   if (names.includes(words)) return [];
   const suggestion = nearest(words, names);
   const hint = suggestion
-    ? `Did you mean \`${suggestion}\`?`
-    : 'Name one of its facts, or a label or series by its words.';
-  const finding = badData([...path, 'highlight'], `Nothing in the chart is called “${words}”.`, hint);
+    ? { en: `Did you mean \`${suggestion}\`?`, zh: `是不是想写 \`${suggestion}\`？` }
+    : {
+        en: 'Name one of its facts, or a label or series by its words.',
+        zh: '请写图表中一项数据的名称，或者某个标签、系列的原文。',
+      };
+  const message = { en: `Nothing in the chart is called “${words}”.`, zh: `图表中没有叫“${words}”的内容。` };
+  const finding = badData([...path, 'highlight'], message, hint);
   return [suggestion ? { ...finding, suggestion } : finding];
 }
 
 function compareFindings(table: DataTable, { compare }: Partial<Compared>, path: Path): Finding[] {
   if (!compare?.every(known)) return [];
   const facts = compare as readonly [FactView, FactView];
-  const missing = facts.flatMap((fact, i) => {
-    if (cellOf(table, fact.id)) return [];
-    const message = `\`${fact.id}\` is compared, but the chart does not show it.`;
-    return [badData([...path, 'compare', i], message, 'Add it to the data, or compare facts that are there.')];
-  });
+  const missing = facts.flatMap((fact, i) => (cellOf(table, fact.id) ? [] : [notShown(fact, [...path, 'compare', i])]));
   if (missing.length > 0) return missing;
   const loose = facts.find(({ bound }) => bound === 'below' || bound === 'above');
+  const hint = { en: 'Leave out the comparison.', zh: '请去掉这项比较。' };
   if (loose) {
-    const message = `“${loose.name}” is only a bound (${loose.label}), so nothing can be computed from it.`;
-    return [badData([...path, 'compare'], message, 'Leave out the comparison.')];
+    const words = {
+      en: `“${loose.name}” is only a bound (${loose.label}), so nothing can be computed from it.`,
+      zh: `“${loose.name}”只是一个界限（${loose.label}），无法据此计算。`,
+    };
+    return [badData([...path, 'compare'], words, hint)];
   }
   if (facts[0].value > 0) return [];
-  return [
-    badData([...path, 'compare', 0], 'A comparison needs a first value above zero.', 'Leave out the comparison.'),
-  ];
+  const words = { en: 'A comparison needs a first value above zero.', zh: '比较的第一个数值必须大于零。' };
+  return [badData([...path, 'compare', 0], words, hint)];
+}
+
+function notShown({ id }: FactView, path: Path): Finding {
+  const words = {
+    en: `\`${id}\` is compared, but the chart does not show it.`,
+    zh: `\`${id}\` 参与比较，但图表中没有它。`,
+  };
+  const hint = {
+    en: 'Add it to the data, or compare facts that are there.',
+    zh: '请把它加入图表数据，或者比较图表中已有的数据。',
+  };
+  return badData(path, words, hint);
 }
 
 /** `too-many-series` where more stand side by side than can be told apart. */
-export function reviewSeries(count: number, path: Path, what = 'series'): Finding[] {
+export function reviewSeries(count: number, path: Path, what: keyof typeof COUNTED = 'series'): Finding[] {
   if (count <= SERIES_MAX) return [];
-  const message = `The chart has ${count} ${what}; more than ${SERIES_MAX} cannot be told apart at a glance.`;
-  return [{ code: 'too-many-series', message, hint: 'Put the small ones together, or make two charts.', path }];
+  const { en, zh } = COUNTED[what];
+  const message = {
+    en: `The chart has ${count} ${en}; more than ${SERIES_MAX} cannot be told apart at a glance.`,
+    zh: `图表有${count}个${zh}，超过${SERIES_MAX}个就无法一眼分辨。`,
+  };
+  const hint = { en: 'Put the small ones together, or make two charts.', zh: '请合并较小的，或者分成两张图表。' };
+  return [{ code: 'too-many-series', message, hint, path }];
 }
+
+const COUNTED = { series: { en: 'series', zh: '系列' }, parts: { en: 'parts', zh: '部分' } } as const;
 
 /** `parts-do-not-sum` where shares of one whole sum to anything but 100, unless the rest is drawn. */
 export function reviewSum(parts: readonly number[], table: DataTable, rest: boolean, path: Path): Finding[] {
@@ -107,19 +162,28 @@ export function reviewSum(parts: readonly number[], table: DataTable, rest: bool
   const sum = parts.reduce((total, part) => total + part, 0);
   const over = sum > 100 + SUM_TOLERANCE;
   if (!shares || (rest ? !over : Math.abs(sum - 100) <= SUM_TOLERANCE)) return [];
-  const message = `The parts sum to ${Number(sum.toFixed(2))}%, not to 100%.`;
-  const hint = over
-    ? 'Check the figures.'
-    : 'Draw what is left with `rest: true`, or accept it under `ok` and say why in a footnote.';
+  const total = Number(sum.toFixed(2));
+  const message = { en: `The parts sum to ${total}%, not to 100%.`, zh: `各部分合计为${total}%，而不是100%。` };
+  const hint = over ? CHECK_FIGURES : DRAW_REST;
   return [{ code: 'parts-do-not-sum', message, hint, path: [...path, facts.length > 0 ? 'data' : 'series'] }];
 }
+
+const CHECK_FIGURES: Words = { en: 'Check the figures.', zh: '请核对数字。' };
+const DRAW_REST: Words = {
+  en: 'Draw what is left with `rest: true`, or accept it under `ok` and say why in a footnote.',
+  zh: '请用 `rest: true` 画出其余部分，或者在 `ok` 下接受这条提示，并在脚注中说明原因。',
+};
 
 /** What a chart with one series of bars asks of its data. */
 export function reviewBars(chart: ChartData & Compared, path: Path): Finding[] {
   const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path)];
   if (chart.series && chart.series.length > 1) {
-    const hint = 'Use the type `grouped`, or `stacked`.';
-    findings.push(badData([...path, 'series'], 'This type draws one series, and here are more.', hint));
+    const words = {
+      en: 'This type draws one series, and here are more.',
+      zh: '这种图表只画一个系列，而这里不止一个。',
+    };
+    const hint = { en: 'Use the type `grouped`, or `stacked`.', zh: '请改用 `grouped` 或 `stacked` 类型。' };
+    findings.push(badData([...path, 'series'], words, hint));
   }
   return findings;
 }
@@ -129,8 +193,13 @@ export function reviewNegative(table: DataTable, path: Path): Finding[] {
   return table.series.flatMap(({ values, labels }) =>
     values.flatMap((value, i) => {
       if (!(value < 0)) return [];
-      const hint = 'Use columns or bars for values below zero.';
-      return [badData(path, `A part of a whole cannot be negative: ${labels[i] ?? value}.`, hint)];
+      const label = labels[i] ?? String(value);
+      const words = {
+        en: `A part of a whole cannot be negative: ${label}.`,
+        zh: `整体的一部分不能是负数：${label}。`,
+      };
+      const hint = { en: 'Use columns or bars for values below zero.', zh: '小于零的数值请用柱形图或条形图。' };
+      return [badData(path, words, hint)];
     }),
   );
 }

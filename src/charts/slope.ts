@@ -13,7 +13,7 @@ import { lineDatasets, pointOf } from './line-marks.ts';
 import { type DataTable, normalise } from './normalise.ts';
 import { drawLine, type Pen } from './pen.ts';
 import { periodNames } from './period-names.ts';
-import { reviewData, reviewEmphasis, reviewSeries } from './review.ts';
+import { badData, reviewData, reviewEmphasis, reviewSeries } from './review.ts';
 import { type ChartStyle, chartStyle, lineRoles } from './style.ts';
 
 /** The two ends stand no further apart than this, so that slopes can be compared. */
@@ -124,8 +124,13 @@ export const slope = defineChart({
     const table = normalise(chart);
     const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path)];
     if (findings.length === 0 && table.categories.length !== 2) {
-      const message = `A slope chart joins two points, and here are ${table.categories.length}.`;
-      findings.push({ code: 'bad-data', message, hint: 'Give it two labels, or use the type `line`.', path });
+      const count = table.categories.length;
+      const words = {
+        en: `A slope chart joins two points, and here are ${count}.`,
+        zh: `坡度图连接两个时点，而这里有${count}个。`,
+      };
+      const hint = { en: 'Give it two labels, or use the type `line`.', zh: '请只写两个标签，或者改用 `line` 类型。' };
+      findings.push(badData(path, words, hint));
     }
     return [...findings, ...reviewSeries(highlightedSeries(table, chart) >= 0 ? 0 : table.series.length, path)];
   },

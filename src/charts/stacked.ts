@@ -1,13 +1,14 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import type { Px } from '../core/units.ts';
+import { axisEndField, axisEnds, reviewAxis, type WithAxis } from './axis.ts';
 import { baseConfig } from './base-config.ts';
 import { type ChartData, commonFields, type Highlighted, highlightField } from './common-fields.ts';
 import { defineChart, type PlotContext } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { highlightedSeries } from './emphasis.ts';
 import { barRect, outlineBar } from './marks.ts';
-import { asParts, type DataTable, normalise } from './normalise.ts';
+import { asParts, type DataTable, normalise, printed } from './normalise.ts';
 import type { Pen } from './pen.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSum } from './review.ts';
 import { drawRows, loneHeight, rowMargins, rowPitch, rowThickness } from './stacked-rows.ts';
@@ -34,15 +35,24 @@ function sums({ categories, series }: DataTable): number[] {
   return categories.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
 }
 
-function planOf(chart: ChartData & Highlighted & Layout, context: PlotContext): StackPlan {
+function planOf(chart: ChartData & Highlighted & WithAxis & Layout, context: PlotContext): StackPlan {
   const table = asParts(normalise(chart));
   const style = chartStyle(context.brand);
   const sizes = table.series.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
   const roles = shareRoles(sizes, highlightedSeries(table, chart));
-  const total = Math.max(0, ...sums(table), ...(chart.rest ? [100] : []));
+  const total = Math.max(axisEnds(asSums(table), chart).max, ...(chart.rest ? [100] : []));
   const count = Math.max(1, table.categories.length);
   const pitch = chart.horizontal ? rowPitch(context.height, count) : towerPitch(context.width, count);
   return { table, style, roles, context, total, pitch };
+}
+
+/** The table with each stack as one value. */
+function asSums(table: DataTable): DataTable {
+  const values = sums(table).map((sum) => Number(sum.toPrecision(12)));
+  const decimals = (value: number) => String(value).split('.')[1]?.length ?? 0;
+  const labels = values.map((value) => printed(value, decimals(value), table.unit));
+  const facts = table.series.flatMap((each) => each.facts);
+  return { ...table, series: [{ name: '', values, labels, facts }] };
 }
 
 interface Layout {
@@ -93,6 +103,7 @@ export const stacked = defineChart({
   summary: 'Parts of a whole in one stack, or in a few stacks that are compared.',
   schema: z.object({
     ...commonFields,
+    ...axisEndField,
     ...highlightField,
     horizontal: z.boolean().default(false).meta({ description: 'Stacks lie, instead of standing.' }),
     rest: z.boolean().default(false).meta({ description: 'Draws what is left to 100%, without a label.' }),
@@ -130,6 +141,7 @@ export const stacked = defineChart({
       ...reviewEmphasis(chart, path),
       ...reviewSeries(table.series.length, path, 'parts'),
       ...reviewNegative(table, path),
+      ...reviewAxis(asSums(table), chart, path),
       ...stacks.flatMap((parts) => reviewSum(parts, table, chart.rest, path)).slice(0, 1),
     ];
   },

@@ -10,6 +10,8 @@ export interface Words {
   readonly about: string;
   /** A year alone, as a label names it: "2019", 2019年. */
   readonly year: (digits: string) => string;
+  /** Says where an axis without a zero begins. */
+  readonly axisFrom: (start: string) => string;
   /** Says how many points are not told. */
   readonly more: (count: number) => string;
 }
@@ -21,6 +23,7 @@ const EN: Words = {
   stop: '. ',
   about: '~',
   year: (digits) => digits,
+  axisFrom: (start) => `axis begins at ${start}`,
   more: (count) => `and ${count} more`,
 };
 
@@ -33,6 +36,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     stop: '。',
     about: '约',
     year: (digits) => `${digits}年`,
+    axisFrom: (start) => `坐标轴自${start}起`,
     more: (count) => `另有${count}项`,
   },
 };

@@ -33,6 +33,7 @@ export const WARNING_CODES = [
   'long-title',
   'duplicate-title',
   'parts-do-not-sum',
+  'truncated-axis',
   'too-many-series',
   'monotonous',
   'talk-too-long',

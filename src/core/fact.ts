@@ -15,6 +15,8 @@ export interface FactView {
   readonly name: string;
   /** The value in the scale that this language prints: 339.1 (RMB bn) in English, 3391 (亿元) in Chinese. */
   readonly value: number;
+  /** What the outline's value is multiplied by to be printed in this language; 1 where omitted. */
+  readonly scale?: number;
   /** The unit as a chart or table names it once: "RMB bn", 亿元, "%"; empty for plain counts. */
   readonly unit: string;
   /** Units that compare alike have the same dimension: "CNY", "USD", "share", "area", "people"; a count's is its unit. */

@@ -45,6 +45,7 @@ export function writeFact(fact: FactValue, texts: FactTexts, language: string) {
     ...written,
     name: tidy(texts.name, language),
     value,
+    ...(forms.scale === 1 ? {} : { scale: forms.scale }),
     unit: texts.say === undefined || texts.label !== undefined ? forms.unit : '',
     dimension: fact.dimension,
     ...(entry.bound ? { bound: entry.bound } : {}),

@@ -51,7 +51,7 @@ function chartItems(
   claim: string,
   index: number,
 ): LaidOutItem[] {
-  const { title, unit } = heading(spec);
+  const { title, unit } = heading(spec, context.language);
   const name = index === 1 ? 'Chart' : `Chart ${index}`;
   const line = lineHeight(context.brand.type.label);
   const items: LaidOutItem[] = [];

@@ -8,7 +8,7 @@ import { type AnyChart, fact, inline, share, words } from './draw.ts';
 const describeIt = (chart: AnyChart, language: string, claim: string) =>
   describeChart(chart as unknown as ChartSpec, language, claim);
 const headingOf = (chart: AnyChart) => {
-  const { title, unit } = heading(chart as unknown as ChartSpec);
+  const { title, unit } = heading(chart as unknown as ChartSpec, 'en');
   return { title: title && plainText(title), unit: unit && plainText(unit) };
 };
 

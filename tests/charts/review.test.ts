@@ -119,6 +119,49 @@ describe('parts-do-not-sum', () => {
   });
 });
 
+describe('truncated-axis', () => {
+  const data = inline(['x', 'y'], { s: [120, 140] });
+
+  it.each(['column', 'bar', 'grouped'])('is given for a %s chart whose axis begins above zero, at that end', (type) => {
+    expect(codes({ type, ...data, axis: { min: 100 } })).toEqual(['truncated-axis']);
+    expect(paths({ type, ...data, axis: { min: 100 } })).toEqual([['axis', 'min']]);
+  });
+
+  it('is given where the axis of values below zero ends below it', () => {
+    const chart = { type: 'column', ...inline(['x', 'y'], { s: [-12, -14] }), axis: { min: -20, max: -10 } };
+    expect(paths(chart)).toEqual([['axis', 'max']]);
+  });
+
+  it('is not given for an axis that holds its zero, nor for a line, which is read by its slope', () => {
+    expect(codes({ type: 'column', ...data, axis: { min: 0, max: 200 } })).toEqual([]);
+    expect(codes({ type: 'column', ...data, axis: { min: -50 } })).toEqual([]);
+    expect(codes({ type: 'line', ...data, axis: { min: 100 } })).toEqual([]);
+  });
+});
+
+describe('an axis that the data leave', () => {
+  it('is bad-data, at the end that is too near', () => {
+    const chart = { type: 'line', ...inline(['x', 'y'], { s: [120, 140] }) };
+    expect(paths({ ...chart, axis: { min: 130 } })).toEqual([['axis', 'min']]);
+    expect(paths({ ...chart, axis: { max: 130 } })).toEqual([['axis', 'max']]);
+    expect(codes({ ...chart, axis: { min: 120, max: 140 } })).toEqual([]);
+    expect(codes({ ...chart, axis: { min: 200, max: 100 } })).toEqual(['bad-data']);
+  });
+
+  it('counts a stack as a whole', () => {
+    const chart = { type: 'stacked', horizontal: false, rest: false, ...inline(['x'], { s: [40], t: [30] }) };
+    expect(codes({ ...chart, axis: { max: 60 } })).toEqual(['bad-data']);
+    expect(codes({ ...chart, axis: { max: 80 } })).toEqual([]);
+  });
+
+  it('is stated in the unit of the outline, whatever scale a language prints', () => {
+    const yi = { dimension: 'CNY', unit: '亿元', scale: 10 };
+    const chart = { type: 'line', data: [fact('a', '甲', 405, yi), fact('b', '乙', 1215, yi)] };
+    expect(codes({ ...chart, axis: { min: 40, max: 130 } })).toEqual([]);
+    expect(codes({ ...chart, axis: { min: 41, max: 130 } })).toEqual(['bad-data']);
+  });
+});
+
 describe('too-many-series', () => {
   const lines = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`s${i}`, [i, i]]));
 
