@@ -148,7 +148,11 @@ export function table(headers: readonly string[], rows: readonly (readonly strin
     box,
     path: [],
     columnWidths: [3, 1.5, 1.5],
-    rows: all.map((row, i) => ({ height: 0.45, cells: row, rule: { color: i === 0 ? 'text' : 'hairline', width: 1 } })),
+    rows: all.map((row, i) => ({
+      height: 0.45,
+      cells: row,
+      ...(i === all.length - 1 ? {} : { rule: i === 0 ? HEADER_RULE : HAIRLINE }),
+    })),
     cellMargin: { x: 0.2, y: 0.085 },
     alt: 'Shares of sectors',
     rowHeader: true,
@@ -156,6 +160,8 @@ export function table(headers: readonly string[], rows: readonly (readonly strin
   };
 }
 
+const HEADER_RULE = { color: 'text', width: 1.5 } as const;
+const HAIRLINE = { color: 'hairline', width: 0.75 } as const;
 const ICON = 'M2 12 C2 6 6 2 12 2 Q22 2 22 12 L12 22 Z M8 12 L16 12';
 
 function shapesSlide(words: (typeof WORDS)['en'], number: number): SceneSlide {
