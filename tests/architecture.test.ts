@@ -11,15 +11,16 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   scene: { rooms: ['core'], packages: [] },
   charts: { rooms: ['core', 'scene'], packages: ['chart.js (types)'] },
   slides: { rooms: ['core', 'scene', 'charts'], packages: [] },
-  outline: { rooms: ['core', 'slides', 'charts'], packages: [] },
+  yaml: { rooms: ['core'], packages: [] },
+  outline: { rooms: ['core', 'yaml', 'slides', 'charts'], packages: [] },
   resolve: { rooms: ['core', 'scene'], packages: [] },
-  brand: { rooms: ['core', 'scene'], packages: [] },
+  brand: { rooms: ['core', 'scene', 'yaml'], packages: [] },
   io: { rooms: ['core'], packages: ['node:fs', 'zip'] },
   render: { rooms: ['core', 'scene', 'charts', 'check'], packages: ['canvas', 'chart.js'] },
   pptx: { rooms: ['core', 'scene', 'io'], packages: ['pptxgenjs'] },
   check: { rooms: ['core', 'scene', 'io'], packages: [] },
   // The commands are wiring: they may call any stage, and build.ts, which stands in no room.
-  cli: { rooms: ['', 'core', 'io', 'outline', 'resolve', 'brand'], packages: ['node:fs'] },
+  cli: { rooms: ['', 'core', 'io', 'yaml', 'outline', 'resolve', 'brand'], packages: ['node:fs'] },
 };
 
 /** Packages that only some rooms may touch, by what an import of them begins with. */

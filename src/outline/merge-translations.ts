@@ -1,9 +1,9 @@
 import type { Finding } from '../core/diagnostic.ts';
 import { formatPath, type Path } from '../core/path.ts';
 import { nearest } from '../core/suggest.ts';
+import { nameOf, sortOf, valueAt } from '../yaml/plain-words.ts';
+import { locateIn, type YamlFile } from '../yaml/yaml-file.ts';
 import type { TranslatedText } from './outline-document.ts';
-import { nameOf, sortOf, valueAt } from './plain-words.ts';
-import { locateIn, type YamlFile } from './yaml-file.ts';
 
 /** A translation file as read: `slides.<language>.yaml`. */
 export interface Translation {

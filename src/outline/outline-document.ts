@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { Finding, Place, Span, TextEdit } from '../core/diagnostic.ts';
 import { formatPath, type Path } from '../core/path.ts';
-import { type Located, locateIn, type YamlFile } from './yaml-file.ts';
+import { type Located, locateIn, type YamlFile } from '../yaml/yaml-file.ts';
 
 /** The outline's files with the place of everything in them. */
 export interface OutlineDocument {

@@ -4,16 +4,16 @@ import type { Finding } from '../core/diagnostic.ts';
 import type { Outline } from '../core/outline.ts';
 import type { SlideDefinition } from '../slides/define-slide.ts';
 import * as slideKinds from '../slides/kinds.ts';
+import { valueAt } from '../yaml/plain-words.ts';
+import { schemaFindings } from '../yaml/schema-findings.ts';
+import { syntaxFindings } from '../yaml/syntax-findings.ts';
+import { nodeAt, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
+import { yamlTraps } from '../yaml/yaml-traps.ts';
 import { crossChecks } from './cross-checks.ts';
 import { atTranslations, mergeTranslations, type Translation } from './merge-translations.ts';
 import { type OutlineDocument, outlineDocument } from './outline-document.ts';
 import { outlineSchema } from './outline-schema.ts';
-import { valueAt } from './plain-words.ts';
-import { schemaFindings } from './schema-findings.ts';
 import { fillSlideIds } from './slide-ids.ts';
-import { syntaxFindings } from './syntax-findings.ts';
-import { nodeAt, readYaml, type YamlFile } from './yaml-file.ts';
-import { yamlTraps } from './yaml-traps.ts';
 
 /** The text of an outline file, and the name under which findings mention it. */
 export interface OutlineSource {

@@ -1,4 +1,4 @@
-import { valueAt } from './plain-words.ts';
+import { valueAt } from '../yaml/plain-words.ts';
 
 /** The data with an id for each slide that states none: its kind, then `kind-2` and so on. */
 export function fillSlideIds(data: unknown): unknown {
