@@ -190,15 +190,13 @@ async function findingText(code) {
   return parts.join('\n\n');
 }
 
-/** Files in memory over the shipped templates and fonts. */
+/** Files in memory over the shipped templates and fonts, and the fixtures' pictures. */
 async function projectFiles(entries) {
-  const { memoryFiles } = await load('core/files.js');
+  const { memoryFiles, onlyFiles } = await load('core/files.js');
   const { diskFiles, layeredFiles } = await load('io/disk-files.js');
-  const disk = diskFiles(ROOT);
-  const shared = (path) => /^templates(\/|$)|^npm:/.test(path);
-  const read = (path) => (shared(path) ? disk.read(path) : undefined);
-  const list = (path) => (shared(path) ? disk.list(path) : []);
-  return layeredFiles([memoryFiles(entries), { read, list }]);
+  const shared = onlyFiles(diskFiles(ROOT), (path) => /^templates(\/|$)|^npm:/.test(path));
+  const pictures = onlyFiles(diskFiles(join(ROOT, 'tests/fixtures')), (path) => /^pictures(\/|$)/.test(path));
+  return layeredFiles([memoryFiles(entries), shared, pictures]);
 }
 
 async function makePictures() {

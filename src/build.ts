@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { findBrand } from './brand/find-brand.ts';
 import { checkScene } from './check/check-scene.ts';
 import type { BuildOptions, BuildReport, BuiltDeck } from './core/build-report.ts';
@@ -9,6 +9,7 @@ import { findTranslations } from './outline/find-translations.ts';
 import { parseOutline } from './outline/parse-outline.ts';
 import { drawCharts } from './render/draw-charts.ts';
 import { brandMeasurer } from './render/measure.ts';
+import { readPictures } from './render/read-pictures.ts';
 import { applyOk } from './resolve/apply-ok.ts';
 import { mergeFindings } from './resolve/merge-findings.ts';
 import { type ResolvedDeck, resolveDeck } from './resolve/resolve-deck.ts';
@@ -29,7 +30,7 @@ interface Draft {
 /**
  * Builds the decks of an outline:
  *
- *     outline ─▶ brand ─▶ resolve ─▶ layout ─▶ check ─▶ charts ─▶ package ─▶ disk
+ *     outline ─▶ brand ─▶ pictures ─▶ resolve ─▶ layout ─▶ check ─▶ charts ─▶ package ─▶ disk
  *
  * Each stage reports all of its findings, in all languages, and an error stops before the next one. Nothing is written
  * until every deck is whole.
@@ -50,12 +51,14 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
 
   const judge = (lists: readonly (readonly Finding[])[]) => applyOk(document.place(mergeFindings(lists)), outline);
 
-  // 3. Facts and texts, in each language.
+  // 3. Pictures; facts and texts, in each language.
+  const folder = posix.dirname(options.outline);
+  const { pictures, findings: pictured } = await readPictures(outline, files, folder === '.' ? '' : folder);
   const resolved = languages.map((language) => {
-    const { deck, findings } = resolveDeck(outline, language);
+    const { deck, findings } = resolveDeck(outline, language, { pictures });
     return { deck, findings: [...findings, ...reviewDeck(deck)] };
   });
-  const read = judge(resolved.map((entry) => entry.findings));
+  const read = judge([pictured, ...resolved.map((entry) => entry.findings)]);
   if (stopsDeck(read.findings)) return { decks: [], ...read, ok: false };
 
   // 4. Layout, and checks on the scene.

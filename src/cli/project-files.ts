@@ -1,4 +1,4 @@
-import type { Files } from '../core/files.ts';
+import { type Files, onlyFiles } from '../core/files.ts';
 import { diskFiles, layeredFiles } from '../io/disk-files.ts';
 
 /**
@@ -6,13 +6,6 @@ import { diskFiles, layeredFiles } from '../io/disk-files.ts';
  * folder, and nothing else does.
  */
 export function projectFiles(folder: string, home: string): Files {
-  const own = diskFiles(home);
   const shared = (path: string) => /^templates(\/|$)|^npm:/.test(path);
-  return layeredFiles([
-    diskFiles(folder),
-    {
-      read: (path) => (shared(path) ? own.read(path) : undefined),
-      list: (path) => (shared(path) ? own.list(path) : []),
-    },
-  ]);
+  return layeredFiles([diskFiles(folder), onlyFiles(diskFiles(home), shared)]);
 }

@@ -66,6 +66,23 @@ export function sourceRef(description: string) {
     .meta({ description, examples: ['article'] });
 }
 
+/** The name of a picture file, where the outline shows one. */
+export class PictureRef {
+  readonly file: string;
+  constructor(file: string) {
+    this.file = file;
+  }
+}
+
+/** A field that names a picture file of the outline's folder. */
+export function picture(description: string) {
+  return z
+    .string()
+    .min(1)
+    .transform((file) => new PictureRef(file))
+    .meta({ description, examples: ['pictures/skyline.jpg'] });
+}
+
 /** A name that ids, facts and sources may have: letters, digits, `_` and `-`, beginning with a letter. */
 export function identifier(description: string) {
   return z

@@ -4,6 +4,8 @@ export interface Files {
   read(path: string): Uint8Array | undefined;
   /** The names of the files and folders directly in a folder, sorted; empty where there is none. */
   list(path: string): readonly string[];
+  /** Whether a link on the way leads out of the folder; such a path reads as absent. */
+  leaves(path: string): boolean;
 }
 
 /** The text of a file, as UTF-8 without its byte order mark; undefined where there is none. */
@@ -24,5 +26,15 @@ export function memoryFiles(entries: Readonly<Record<string, string | Uint8Array
       const inside = Object.keys(entries).filter((name) => name.startsWith(prefix));
       return [...new Set(inside.map((name) => name.slice(prefix.length).split('/')[0] ?? ''))].sort();
     },
+    leaves: () => false,
+  };
+}
+
+/** The files whose paths pass, and no others. */
+export function onlyFiles(files: Files, passes: (path: string) => boolean): Files {
+  return {
+    read: (path) => (passes(path) ? files.read(path) : undefined),
+    list: (path) => files.list(path).filter((name) => passes(path === '' ? name : `${path}/${name}`)),
+    leaves: (path) => passes(path) && files.leaves(path),
   };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Files } from '../core/files.ts';
@@ -6,14 +6,17 @@ import type { Files } from '../core/files.ts';
 const require = createRequire(import.meta.url);
 
 /**
- * The files below a folder of the disk. A path that leads out of the folder reads as absent, save `npm:package/file`,
- * which names a file of an installed package.
+ * The files below a folder of the disk. A path that leads out of the folder, be it by a link, reads as absent, save
+ * `npm:package/file`, which names a file of an installed package.
  */
 export function diskFiles(folder: string): Files {
+  const leaves = (path: string) => {
+    const real = orAbsent(() => realpathSync(resolve(folder, path)));
+    return real !== undefined && !isInside(realpathSync(folder), real);
+  };
   const inside = (path: string) => {
     const full = resolve(folder, path);
-    const way = relative(folder, full);
-    return way.startsWith('..') || isAbsolute(way) ? undefined : full;
+    return isInside(folder, full) && !leaves(path) ? full : undefined;
   };
   return {
     read(path) {
@@ -24,7 +27,13 @@ export function diskFiles(folder: string): Files {
       const full = inside(path);
       return full === undefined ? [] : (orAbsent(() => readdirSync(full).sort()) ?? []);
     },
+    leaves: (path) => isInside(folder, resolve(folder, path)) && leaves(path),
   };
+}
+
+function isInside(folder: string, full: string): boolean {
+  const way = relative(folder, full);
+  return !way.startsWith('..') && !isAbsolute(way);
 }
 
 /** Several file trees as one: the first that has a path answers. */
@@ -38,6 +47,7 @@ export function layeredFiles(layers: readonly Files[]): Files {
       return undefined;
     },
     list: (path) => [...new Set(layers.flatMap((layer) => layer.list(path)))].sort(),
+    leaves: (path) => layers.some((layer) => layer.leaves(path)),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Finding } from '../core/diagnostic.ts';
 import type { FactView, SourceView } from '../core/fact.ts';
-import { FactRef, LocalizedText, SourceRef } from '../core/fields.ts';
+import { FactRef, LocalizedText, PictureRef, SourceRef } from '../core/fields.ts';
 import type { Accepted, Outline, OutlineSlide } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
+import type { Picture, PictureView } from '../core/picture.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import type { View } from './pick-text.ts';
 import { resolveFacts } from './resolve-facts.ts';
@@ -35,6 +36,12 @@ export interface ResolvedDeck {
   readonly slides: readonly ResolvedSlide[];
 }
 
+/** What was read for the outline beforehand. */
+export interface Material {
+  /** Its pictures, by the path that it writes. */
+  readonly pictures?: ReadonlyMap<string, Picture>;
+}
+
 /** A resolved deck, and what was found on the way. */
 export interface ResolvedDeckResult {
   readonly deck: ResolvedDeck;
@@ -45,22 +52,18 @@ export interface ResolvedDeckResult {
  * The deck in one language: texts with their facts filled in, names of facts as facts. Gives what facts and texts
  * give, and `unsourced-figure` for figures that were typed into a slide by hand.
  */
-export function resolveDeck(outline: Outline, language: string): ResolvedDeckResult {
+export function resolveDeck(outline: Outline, language: string, material: Material = {}): ResolvedDeckResult {
   const view: View = { language, reference: outline.deck.languages[0] ?? language };
   const { facts, findings } = resolveFacts(outline, language);
   const source: FactSource = { facts, ids: Object.keys(outline.facts) };
-  const title = readText(outline.deck.title, {
-    path: ['deck', 'title'],
-    view,
-    source,
-    sources: [],
-    names: outline.names,
-  });
+  const { names } = outline;
+  const shared = { view, source, material, sources: [] };
+  const title = readText(outline.deck.title, { ...shared, path: ['deck', 'title'], names });
   const sources = Object.entries(outline.sources).map(([id, entry]) => {
-    const walked = walk(entry, { path: ['sources', id], view, source, sources: [], names: undefined });
+    const walked = walk(entry, { ...shared, path: ['sources', id], names: undefined });
     return { view: sourceView(id, walked.value as Readonly<Record<string, unknown>>), findings: walked.findings };
   });
-  const place = { view, source, sources: sources.map((each) => each.view), names: outline.names };
+  const place = { ...shared, sources: sources.map((each) => each.view), names };
   const slides = outline.slides.map((slide, index) => resolveSlide(slide, { ...place, path: ['slides', index] }));
   const { id, brand, talk } = outline.deck;
   return {
@@ -107,6 +110,7 @@ interface Place {
   readonly source: FactSource;
   /** What names of sources stand for; none within the sources themselves. */
   readonly sources: readonly SourceView[];
+  readonly material: Material;
   /** Names that are no figures; undefined where figures need no source (titles of sources). */
   readonly names: readonly string[] | undefined;
 }
@@ -117,7 +121,7 @@ interface Walked {
   readonly findings: readonly Finding[];
 }
 
-/** A validated value with every text and every name of a fact in it resolved. */
+/** A validated value with every text, every name of a fact and every picture in it resolved. */
 function walk(value: unknown, place: Place): Walked {
   if (value instanceof LocalizedText) {
     const { text, facts, findings } = readText(value, place);
@@ -127,6 +131,8 @@ function walk(value: unknown, place: Place): Walked {
   if (value instanceof SourceRef) {
     return { value: place.sources.find((each) => each.id === value.id), facts: [], findings: [] };
   }
+  // A picture that could not be read has its finding already.
+  if (value instanceof PictureRef) return { value: shownPicture(value, place), facts: [], findings: [] };
   if (value === null || typeof value !== 'object') return { value, facts: [], findings: [] };
   const below = (key: string | number): Place => ({ ...place, path: [...place.path, key] });
   if (Array.isArray(value)) {
@@ -156,4 +162,9 @@ function readFact({ id }: FactRef, { path, source }: Place): Walked {
   // A fact that could not be computed has its finding already.
   const findings = source.ids.includes(id) ? [] : [{ ...unknownFact(id, source.ids), path }];
   return { value: undefined, facts: [], findings };
+}
+
+function shownPicture({ file }: PictureRef, { path, material }: Place): PictureView | undefined {
+  const picture = material.pictures?.get(file);
+  return picture && { ...picture, path };
 }
