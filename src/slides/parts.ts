@@ -72,7 +72,7 @@ export function figureText(fact: FactView, unitScale: number, path: Path): RichT
 export const TEXT_CLEARANCE: Inch = 0.15;
 
 /** Clients whose lines follow the font's own height need this much more than 1.2 × size. */
-const LINE_SLACK = 1.03;
+export const LINE_SLACK = 1.03;
 
 /** The height of a box for the tallest of the texts at full size in a column of the given width. */
 export function tallest(context: LayoutContext, texts: readonly RichText[], role: TypeRole, w: Inch): Inch {
