@@ -44,12 +44,15 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   if (!outline) return { decks: [], findings: written, accepted: [], ok: false };
 
   // 2. The brand.
-  const { brand, findings: branded } = findBrand(files, options.brand ?? outline.deck.brand);
+  const { brand, findings: branded, accepted: tolerated } = findBrand(files, options.brand ?? outline.deck.brand);
   if (!brand) return { decks: [], findings: document.place(branded), accepted: [], ok: false };
   const measurer = brandMeasurer(brand);
   const languages = options.languages ?? outline.deck.languages;
 
-  const judge = (lists: readonly (readonly Finding[])[]) => applyOk(document.place(mergeFindings(lists)), outline);
+  const judge = (lists: readonly (readonly Finding[])[]) => {
+    const { findings, accepted } = applyOk(document.place(mergeFindings([branded, ...lists])), outline);
+    return { findings, accepted: [...tolerated, ...accepted] };
+  };
 
   // 3. Pictures; facts and texts, in each language.
   const folder = posix.dirname(options.outline);
