@@ -73,8 +73,23 @@ function units({ series }: DataTable, path: Path): Finding[] {
       zh: `${a.zh}和${b.zh}共用一条坐标轴，但两者不可比，长度也就没有意义。`,
     };
     findings.push(badData([...path, 'data', other], words, { en: 'Make two charts of it.', zh: '请分成两张图表。' }));
+    return findings;
   }
-  return findings;
+  return [...findings, ...scales(facts, path)];
+}
+
+/** Facts that measure the same in units of different size: EUR m and EUR bn. */
+function scales(facts: readonly FactView[], path: Path): Finding[] {
+  const measured = facts.filter((fact) => fact.unit !== '');
+  const [first] = measured;
+  const unlike = measured.find((fact) => fact.unit !== first?.unit);
+  if (!first || !unlike) return [];
+  const words = {
+    en: `“${first.name}” is in ${first.unit} and “${unlike.name}” in ${unlike.unit}, so lengths would mislead.`,
+    zh: `“${first.name}”的单位是${first.unit}，“${unlike.name}”的单位是${unlike.unit}，长度会误导观众。`,
+  };
+  const hint = { en: 'Write both facts in one unit.', zh: '请用同一个单位写这两个数据。' };
+  return [badData([...path, 'data', facts.indexOf(unlike)], words, hint)];
 }
 
 function onlyWords({ name }: FactView, path: Path): Finding {

@@ -19,7 +19,7 @@ export interface FactView {
   readonly scale?: number;
   /** The unit as a chart or table names it once: "RMB bn", 亿元, "%"; empty for plain counts. */
   readonly unit: string;
-  /** Units that compare alike have the same dimension: "CNY", "USD", "share", "area", "people"; a count's is its unit. */
+  /** Units that compare alike have the same dimension: "CNY", "USD", "share", "length^2", "people"; a count’s is its unit. */
   readonly dimension: string;
   readonly bound?: Bound;
   readonly period?: string;

@@ -4,10 +4,6 @@ import type { LocalizedText } from './fields.ts';
 /** The languages that numbers and units are written in; the deck's languages are chosen from them. */
 export const LANGUAGES = ['en', 'zh'] as const;
 
-/** Units that the tool writes by itself, in every language and with the scale of each; other units are localized words. */
-export const UNIT_NAMES = ['CNY bn', 'USD bn', '%', 'km2', 'million people', 'times'] as const;
-export type UnitName = (typeof UNIT_NAMES)[number];
-
 /** Warnings that are accepted: the code, and the reason that the report shows. */
 export type Accepted = Readonly<Record<string, string>>;
 
@@ -16,7 +12,8 @@ export interface FactEntry {
   readonly name: LocalizedText;
   readonly value?: number | undefined;
   readonly calc?: string | undefined;
-  readonly unit?: UnitName | LocalizedText | undefined;
+  /** A unit that the tool knows, by its name, or words of the outline's own. */
+  readonly unit?: string | LocalizedText | undefined;
   readonly bound?: Bound | undefined;
   readonly period?: number | LocalizedText | undefined;
   /** Id of a source; stated for every fact that is not computed. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { identifier, localizedText, text } from '../core/fields.ts';
-import { LANGUAGES, UNIT_NAMES } from '../core/outline.ts';
+import { identifier, text } from '../core/fields.ts';
+import { LANGUAGES } from '../core/outline.ts';
 import { slideSchema } from '../slides/common-fields.ts';
 import type { SlideDefinition } from '../slides/define-slide.ts';
+import { unitField } from './unit-field.ts';
 
 const accepted = z.record(z.string(), z.string()).meta({
   description: 'Warnings accepted here: the code, and the reason that the report shows.',
@@ -44,26 +45,6 @@ const source = z
   })
   .meta({ description: 'A source of facts.' });
 
-const UNIT_WORDS: Readonly<Record<(typeof UNIT_NAMES)[number], string>> = {
-  'CNY bn': 'Billion yuan: RMB 339.1 bn, 3,391亿元.',
-  'USD bn': 'Billion US dollars: USD 11.5 bn, 115亿美元.',
-  '%': 'Percent, in quotes: "%".',
-  km2: 'Square kilometres: 238 km², 238平方公里.',
-  'million people': 'Million people: 2.7 million, 270万人.',
-  times: 'A multiple: 3.4 times, ×3.4, 3.4倍.',
-};
-
-const unit = z
-  .union([
-    z.enum(UNIT_NAMES).meta({ enumDescriptions: UNIT_NAMES.map((name) => UNIT_WORDS[name]) }),
-    localizedText('Words for a unit of your own, by language.', 'label'),
-  ])
-  .meta({
-    description:
-      'A unit that the tool knows, or words by language ({ en: projects, zh: 个项目 }); none for a plain count.',
-    examples: ['CNY bn', { en: 'projects', zh: '个项目' }],
-  });
-
 const fact = z
   .strictObject({
     name: text('What it measures; charts, KPIs, alt text and the list of sources label it with this.', 'label'),
@@ -78,7 +59,7 @@ const fact = z
         examples: ['gdp / gdp_start', 'people / people_start - 1'],
       })
       .optional(),
-    unit: unit.optional(),
+    unit: unitField.optional(),
     bound: z
       .enum(['below', 'above', 'about'])
       .meta({

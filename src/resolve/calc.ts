@@ -1,3 +1,5 @@
+import type { Words } from '../core/words.ts';
+
 /** An expression over facts. Offsets are those of its source text. */
 export type Expression =
   | { readonly sort: 'number'; readonly value: number; readonly start: number; readonly end: number }
@@ -19,7 +21,7 @@ export type Operator = '+' | '-' | '*' | '/';
 export interface CalcProblem {
   readonly start: number;
   readonly end: number;
-  readonly expected: string;
+  readonly expected: Words;
 }
 
 interface Token {
@@ -38,7 +40,7 @@ export function parseCalc(text: string): Expression | CalcProblem {
   const sum = readSum(tokens, 0);
   if (!('tree' in sum)) return sum;
   const rest = tokenAt(tokens, sum.next);
-  return rest.sort === 'end' ? sum.tree : problem(rest, 'an operator');
+  return rest.sort === 'end' ? sum.tree : problem(rest, { en: 'an operator', zh: '运算符' });
 }
 
 /** The names of facts in an expression, in order, each once. */
@@ -124,11 +126,11 @@ function readOperand(tokens: readonly Token[], from: number): Read {
   if (token.sort === 'number')
     return { tree: { sort: 'number', value: Number(token.text), start, end }, next: from + 1 };
   if (token.sort === 'name') return { tree: { sort: 'fact', id: token.text, start, end }, next: from + 1 };
-  if (!isSign(token, '(')) return problem(token, 'the name of a fact, a number or a parenthesis');
+  if (!isSign(token, '(')) return problem(token, OPERAND);
   const inner = readSum(tokens, from + 1);
   if (!('tree' in inner)) return inner;
   const close = tokenAt(tokens, inner.next);
-  if (!isSign(close, ')')) return problem(close, 'a closing parenthesis');
+  if (!isSign(close, ')')) return problem(close, { en: 'a closing parenthesis', zh: '右括号' });
   return { tree: { sort: 'group', inner: inner.tree, start, end: close.end }, next: inner.next + 1 };
 }
 
@@ -136,6 +138,8 @@ function isSign(token: Token, sign: string): boolean {
   return token.sort === 'sign' && token.text === sign;
 }
 
-function problem({ start, end }: Token, expected: string): CalcProblem {
+const OPERAND: Words = { en: 'the name of a fact, a number or a parenthesis', zh: '数据的名称、数字或括号' };
+
+function problem({ start, end }: Token, expected: Words): CalcProblem {
   return { start, end, expected };
 }

@@ -1,9 +1,10 @@
 import type { Finding } from '../core/diagnostic.ts';
-import { LocalizedText } from '../core/fields.ts';
-import type { FactEntry, Outline, UnitName } from '../core/outline.ts';
-import { nearest } from '../core/suggest.ts';
+import type { FactEntry, Outline } from '../core/outline.ts';
+import { didYouMean, nearest } from '../core/suggest.ts';
+import type { Unit } from '../core/unit.ts';
+import type { Words } from '../core/words.ts';
 import { type Expression, factsIn, parseCalc } from './calc.ts';
-import { dimensionOf, type FactValue, statedDecimals } from './fact-view.ts';
+import { dimensionOf, type FactValue, statedDecimals, unitOf } from './fact-view.ts';
 import { withoutNoise } from './number-format.ts';
 import { combine, type Quantity, quantityOf, typedNumber, valueIn } from './quantity.ts';
 import { stretch } from './stretch.ts';
@@ -71,8 +72,14 @@ function readFormula(id: string, entry: FactEntry, calc: string, entries: Entrie
   const expression = parseCalc(calc);
   if ('expected' in expression) {
     const { start, end, expected } = expression;
-    const message = `\`${calc}\` cannot be computed: ${expected} is expected here.`;
-    const hint = 'A calculation has names of facts, numbers, + - * / and parentheses; a minus has spaces around it.';
+    const message = {
+      en: `\`${calc}\` cannot be computed: ${expected.en} is expected here.`,
+      zh: `\`${calc}\` 无法计算：这里应该是${expected.zh}。`,
+    };
+    const hint = {
+      en: 'A calculation has names of facts, numbers, + - * / and parentheses; a minus has spaces around it.',
+      zh: '算式由数据的名称、数字、+ - * / 和括号组成；减号前后要有空格。',
+    };
     return { findings: [finding('bad-calc', id, message, hint, start < end ? stretch(calc, start, end) : 'value')] };
   }
   const inputs = factsIn(expression);
@@ -82,44 +89,70 @@ function readFormula(id: string, entry: FactEntry, calc: string, entries: Entrie
 }
 
 function unknownInput(id: string, calc: string, input: string, entries: Entries): Finding {
-  const start = new RegExp(`(?<![\\w-])${input}(?![\\w-])`).exec(calc)?.index ?? 0;
-  const place = stretch(calc, start, start + input.length);
-  const message = `There is no fact \`${input}\` to compute with.`;
+  const place = placeOf(calc, input);
+  const message = {
+    en: `There is no fact \`${input}\` to compute with.`,
+    zh: `没有名为 \`${input}\` 的数据可供计算。`,
+  };
   const parts = input.split('-');
   if (parts.length > 1 && parts.every((part) => Object.hasOwn(entries, part))) {
     const mended = parts.join(' - ');
-    const hint = `A minus has spaces around it: \`${mended}\`.`;
+    const hint = { en: `A minus has spaces around it: \`${mended}\`.`, zh: `减号前后要有空格：\`${mended}\`。` };
     return { ...finding('unknown-fact', id, message, hint, place), suggestion: mended };
   }
   const suggestion = nearest(input, Object.keys(entries));
-  const hint = suggestion ? `Did you mean \`${suggestion}\`?` : 'Add it under `facts`, or name one that is there.';
-  const found = finding('unknown-fact', id, message, hint, place);
+  const found = finding('unknown-fact', id, message, suggestion ? didYouMean(suggestion) : ADD_FACT, place);
   return suggestion ? { ...found, suggestion } : found;
 }
+
+/** What to do where a name is none of a fact, and near to none. */
+export const ADD_FACT: Words = {
+  en: 'Add it under `facts`, or name one that is there.',
+  zh: '请在 `facts` 下添加它，或者改用已有的名称。',
+};
 
 function evaluate(formula: Formula, facts: ReadonlyMap<string, Computed>, reference: string): Computed | Failure {
   const { id, entry, calc, expression } = formula;
   const inputs = formula.inputs.flatMap((input) => facts.get(input) ?? []);
   const wordy = formula.inputs.find((input) => Number.isNaN(facts.get(input)?.value));
   if (wordy) {
-    const message = `\`${wordy}\` is only words, and nothing can be computed from it.`;
-    return { findings: [finding('bad-calc', id, message, `Give \`${wordy}\` a value, or leave it out.`, 'value')] };
+    const message = {
+      en: `\`${wordy}\` is only words, and nothing can be computed from it.`,
+      zh: `\`${wordy}\` 只有文字，无法用来计算。`,
+    };
+    const hint = {
+      en: `Give \`${wordy}\` a value, or leave it out.`,
+      zh: `请给 \`${wordy}\` 写上 \`value\`，或者不用它。`,
+    };
+    return { findings: [finding('bad-calc', id, message, hint, placeOf(calc, wordy))] };
   }
   const result = amountOf(expression, facts);
   if ('why' in result) {
-    const hint = 'Compute only from figures that measure the same, or state the unit of the result.';
+    const hint = {
+      en: 'Compute only from figures that measure the same, or state the unit of the result.',
+      zh: '请只计算量的是同一种东西的数据，或者写明结果的单位。',
+    };
     return { findings: [finding('bad-calc', id, result.why, hint, stretch(calc, result.start, result.end))] };
   }
-  const unit = knownUnitOf(entry);
+  const unit = unitOf(entry);
   const dimension = dimensionOf(entry, reference);
   const value = valueIn(result, unit, dimension);
-  if (typeof value === 'string') {
-    const hint = 'State the unit of what comes out, or compute something else.';
+  if (typeof value !== 'number') {
+    const hint = {
+      en: 'State the unit of what comes out, or compute something else.',
+      zh: '请写明结果的单位，或者换一个算式。',
+    };
     return { findings: [finding('bad-calc', id, value, hint, 'value')] };
   }
   if (entry.bound === undefined && inputs.some((input) => input.entry.bound !== undefined)) {
-    const message = 'It is computed from a figure that is no exact one, so the result is none either.';
-    const hint = 'Add `bound: below`, `above` or `about` to this fact.';
+    const message = {
+      en: 'It is computed from a figure that is no exact one, so the result is none either.',
+      zh: '它由一个并不精确的数据算出，所以结果也不精确。',
+    };
+    const hint = {
+      en: 'Add `bound: below`, `above` or `about` to this fact.',
+      zh: '请给它加上 `bound: below`、`above` 或 `about`。',
+    };
     return { findings: [finding('bad-calc', id, message, hint, 'value')] };
   }
   const decimals = entry.decimals ?? computedDecimals(unit, inputs);
@@ -127,33 +160,35 @@ function evaluate(formula: Formula, facts: ReadonlyMap<string, Computed>, refere
   return { entry, value: withoutNoise(value), decimals, dimension, source, inputs: formula.inputs, expression };
 }
 
+/** Where a fact's name stands in a calculation. */
+function placeOf(calc: string, id: string) {
+  const start = new RegExp(`(?<![\\w-])${id}(?![\\w-])`).exec(calc)?.index ?? 0;
+  return stretch(calc, start, start + id.length);
+}
+
 /** Decimals of a computed fact that states none: one for multiples, none for shares, else the most of its inputs. */
-function computedDecimals(unit: UnitName | undefined, inputs: readonly Computed[]): number {
-  if (unit === 'times') return 1;
-  if (unit === '%') return 0;
+function computedDecimals(unit: Unit | undefined, inputs: readonly Computed[]): number {
+  if (unit?.base === 'times') return 1;
+  if (unit?.base === '%') return 0;
   return Math.max(0, ...inputs.map((input) => input.decimals));
 }
 
-function knownUnitOf({ unit }: FactEntry): UnitName | undefined {
-  return unit instanceof LocalizedText ? undefined : unit;
-}
-
-type Unfit = { readonly why: string; readonly start: number; readonly end: number };
+type Unfit = { readonly why: Words; readonly start: number; readonly end: number };
 
 function amountOf(tree: Expression, facts: ReadonlyMap<string, Computed>): Quantity | Unfit {
   if (tree.sort === 'number') return typedNumber(tree.value);
   if (tree.sort === 'group') return amountOf(tree.inner, facts);
   if (tree.sort === 'fact') {
     const fact = facts.get(tree.id);
-    if (!fact) return { why: `\`${tree.id}\` has no value.`, start: tree.start, end: tree.end };
-    return quantityOf(fact.value, knownUnitOf(fact.entry), fact.dimension);
+    if (!fact) throw new Error(`The fact ${tree.id} was not computed before those that need it.`);
+    return quantityOf(fact.value, unitOf(fact.entry), fact.dimension);
   }
   const left = amountOf(tree.left, facts);
   const right = amountOf(tree.right, facts);
   if ('why' in left) return left;
   if ('why' in right) return right;
   const result = combine(tree.operator, left, right);
-  return typeof result === 'string' ? { why: result, start: tree.start, end: tree.end } : result;
+  return 'amount' in result ? result : { why: result, start: tree.start, end: tree.end };
 }
 
 /** Facts that wait for each other: one finding a circle, at its first fact; those that only wait for one get none. */
@@ -164,9 +199,13 @@ function circles(open: readonly Formula[]): Finding[] {
     const circle = circleFrom(id, byId);
     if (!circle || circle.some((each) => seen.has(each))) return [];
     for (const each of circle) seen.add(each);
-    const chain = [...circle, id].map((each) => `\`${each}\``).join(' needs ');
-    const message = `This fact is computed from itself: ${chain}.`;
-    return [finding('circular-fact', id, message, 'Give one of them a value of its own.', 'value')];
+    const chain = (needs: string) => [...circle, id].map((each) => `\`${each}\``).join(needs);
+    const message = {
+      en: `This fact is computed from itself: ${chain(' needs ')}.`,
+      zh: `这个数据由它自己算出：${chain(' 需要 ')}。`,
+    };
+    const hint = { en: 'Give one of them a value of its own.', zh: '请给其中一个写上自己的 `value`。' };
+    return [finding('circular-fact', id, message, hint, 'value')];
   });
 }
 
@@ -186,12 +225,6 @@ function circleFrom(id: string, formulas: ReadonlyMap<string, Formula>): string[
   return search(id, []);
 }
 
-function finding(
-  code: Finding['code'],
-  id: string,
-  message: string,
-  hint: string,
-  at: Finding['at'] = 'value',
-): Finding {
+function finding(code: Finding['code'], id: string, message: Words, hint: Words, at: Finding['at'] = 'value'): Finding {
   return { code, message, hint, path: ['facts', id, 'calc'], at };
 }

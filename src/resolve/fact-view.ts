@@ -1,9 +1,11 @@
 import type { Bound, FactView, Figure } from '../core/fact.ts';
 import { LocalizedText } from '../core/fields.ts';
 import type { FactEntry } from '../core/outline.ts';
-import { decimalsOf, formatNumber, withoutNoise } from './number-format.ts';
+import { measureOf, parseUnit, powersKey, type Unit } from '../core/unit.ts';
+import { decimalsOf, withoutNoise } from './number-format.ts';
 import { tidy } from './typography.ts';
-import { knownUnit, measureOf, ownUnit, type UnitForms } from './units.ts';
+import type { UnitForms, Written } from './unit-forms.ts';
+import { knownUnit, ownUnit } from './units.ts';
 
 /** The texts of a fact, in the language of the view. */
 export interface FactTexts {
@@ -23,7 +25,7 @@ export interface FactValue {
   readonly dimension: string;
 }
 
-type Written = Pick<FactView, 'label' | 'prose' | 'spoken' | 'figure'>;
+type Forms = Pick<FactView, 'label' | 'prose' | 'spoken' | 'figure'>;
 
 const WORDS: Readonly<Record<string, Readonly<Record<Bound, string>>>> = {
   en: { below: 'less than ', above: 'more than ', about: 'about ' },
@@ -53,12 +55,27 @@ export function writeFact(fact: FactValue, texts: FactTexts, language: string) {
   };
 }
 
+/** Ratios that are written apart, and so compare with their own kind only. */
+const RATIOS: Readonly<Record<string, string>> = {
+  '%': 'share',
+  pp: 'points',
+  'per mille': 'per mille',
+  times: 'times',
+};
+
 /** What a fact measures: the known unit's dimension, the words of an own unit in the reference language, or nothing. */
-export function dimensionOf({ unit }: FactEntry, reference: string): string {
-  if (unit === undefined) return '';
-  if (!(unit instanceof LocalizedText)) return measureOf(unit).dimension;
-  if (typeof unit.value === 'string') return unit.value;
-  return unit.value[reference] ?? Object.values(unit.value)[0] ?? '';
+export function dimensionOf(entry: FactEntry, reference: string): string {
+  const unit = unitOf(entry);
+  if (unit) return RATIOS[unit.base] ?? powersKey(measureOf(unit).powers);
+  if (!(entry.unit instanceof LocalizedText)) return '';
+  const { value } = entry.unit;
+  if (typeof value === 'string') return value;
+  return value[reference] ?? Object.values(value)[0] ?? '';
+}
+
+/** The unit that the tool knows; undefined for words of the outline's own and for plain counts. */
+export function unitOf({ unit }: FactEntry): Unit | undefined {
+  return typeof unit === 'string' ? parseUnit(unit) : undefined;
 }
 
 /** Decimals of a fact that a source states: those that it asks for, else those of its value. */
@@ -66,9 +83,9 @@ export function statedDecimals({ decimals, value }: FactEntry): number {
   return decimals ?? (value === undefined ? 0 : decimalsOf(value));
 }
 
-function unitForms({ unit }: FactEntry, texts: FactTexts, language: string): UnitForms {
-  if (unit === undefined || unit instanceof LocalizedText) return ownUnit(texts.unit ?? '', language);
-  return knownUnit(unit, language);
+function unitForms(entry: FactEntry, texts: FactTexts, language: string): UnitForms {
+  const unit = unitOf(entry);
+  return unit ? knownUnit(unit, language) : ownUnit(texts.unit ?? '', language);
 }
 
 function writeNumber(
@@ -77,23 +94,24 @@ function writeNumber(
   forms: UnitForms,
   { bound, signed }: FactEntry,
   language: string,
-): Written {
-  const number = formatNumber(value, decimals);
+): Forms {
   const plus = signed && value > 0 ? '+' : '';
-  const spoken = number.replace('\u2212', language === 'zh' ? '负' : 'minus ');
   const mark = bound ? ((MARKS[language] ?? MARKS.en)?.[bound] ?? '') : '';
   const word = bound ? ((WORDS[language] ?? WORDS.en)?.[bound] ?? '') : '';
-  const fill = (form: string, digits: string) => form.replace('{}', digits);
+  const [label, prose, spoken, figure] = [forms.label, forms.prose, forms.spoken, forms.figure].map((write) =>
+    write(value, decimals),
+  ) as [Written, Written, Written, Written];
+  const said = spoken.number.replace('\u2212', language === 'zh' ? '负' : 'minus ');
   return {
-    label: mark + fill(forms.label, plus + number),
-    prose: word + fill(forms.prose, number),
-    spoken: word + fill(forms.spoken, spoken),
-    figure: { number: mark + fill(forms.figureNumber, plus + number), unit: forms.figureUnit },
+    label: mark + label.before + plus + label.number + label.after,
+    prose: word + prose.before + prose.number + prose.after,
+    spoken: word + spoken.before + said + spoken.after,
+    figure: { number: mark + figure.before + plus + figure.number, unit: figure.after },
   };
 }
 
 /** The forms with the outline's own words in place of the figure. */
-function overridden(written: Written, { say, label }: FactTexts, language: string): Written {
+function overridden(written: Forms, { say, label }: FactTexts, language: string): Forms {
   if (say === undefined && label === undefined) return written;
   const short = tidy(label ?? say ?? '', language);
   const figure = label === undefined ? { number: short, unit: '' } : splitLabel(short, written.figure.unit);

@@ -45,6 +45,8 @@ function unionIssues(branches: readonly (readonly Issue[])[], data: unknown, pat
   const meant = plain.filter((issues) => !issues.some(atRoot)).sort((a, b) => a.length - b.length)[0];
   if (meant) return meant;
   const all = plain.flat();
+  const own = all.find(({ sort, ...issue }) => sort === 'other' && 'issue' in issue && issue.issue.code === 'custom');
+  if (own && typeof valueAt(data, path) === 'string') return [own];
   const choices = all.flatMap((issue) => (issue.sort === 'choice' ? issue.choices : []));
   if (choices.length > 0 && typeof valueAt(data, path) === 'string') return [{ sort: 'choice', path, choices }];
   const expected = all.flatMap((issue) => (issue.sort === 'type' ? issue.expected : []));

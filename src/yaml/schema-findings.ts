@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Code, ERROR_CODES, type Finding } from '../core/diagnostic.ts';
+import { ERROR_CODES, type Finding } from '../core/diagnostic.ts';
 import { formatPath } from '../core/path.ts';
 import { nearest } from '../core/suggest.ts';
 import { type PlainIssue, plainIssues } from './plain-issues.ts';
@@ -8,7 +8,7 @@ import { keysAt } from './schema-walk.ts';
 
 /**
  * What the schema refuses about the data, as findings: `unknown-key`, `missing-key`, `wrong-type`, `unknown-kind`.
- * A schema's own check gives another error code with `params: { code: 'bad-data' }`, its message, and no other.
+ * A schema's own check gives the parts of its finding as `params`: an error code, a message, a hint, a suggestion.
  */
 export function schemaFindings(schema: z.ZodType, data: unknown, issues: readonly z.core.$ZodIssue[]): Finding[] {
   const drafts = issues.flatMap((issue) => plainIssues(issue, data)).flatMap((issue) => readIssue(issue, schema, data));
@@ -75,7 +75,7 @@ function readUnknownKey(path: Finding['path'], schema: z.ZodType, data: unknown)
           'and',
         )}.`
       : 'Remove it.';
-  const place = nameOf(parent);
+  const place = parent.length === 0 ? 'the outline' : nameOf(parent);
   const message = `\`${path.at(-1)}\` is not a key that ${place} takes.`;
   return { code: 'unknown-key', message, hint, path, at: 'key', ...(suggestion ? { suggestion } : {}) };
 }
@@ -141,10 +141,16 @@ function typeHint(expected: readonly string[], value: unknown): string {
 }
 
 function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, value: unknown): Draft {
-  const own = issue.code === 'custom' ? (issue.params?.code as Code | undefined) : undefined;
-  const code = own && (ERROR_CODES as readonly string[]).includes(own) ? own : 'wrong-type';
-  if (issue.code === 'custom') return { code, message: issue.message, path };
-  const finding: Draft = { code, message: `${nameOf(path)} must be ${limits(issue)}; it is ${shown(value)}.`, path };
+  if (issue.code === 'custom') {
+    const { code, ...own } = (issue.params ?? {}) as Partial<Finding>;
+    const known = code && (ERROR_CODES as readonly string[]).includes(code) ? code : 'wrong-type';
+    return { message: issue.message, ...own, code: known, path };
+  }
+  const finding: Draft = {
+    code: 'wrong-type',
+    message: `${nameOf(path)} must be ${limits(issue)}; it is ${shown(value)}.`,
+    path,
+  };
   // The length of a list is seen best from its key.
   return Array.isArray(value) ? { ...finding, at: 'key' } : finding;
 }

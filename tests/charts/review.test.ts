@@ -30,6 +30,15 @@ describe('bad-data', () => {
     expect(codes({ type: 'bar', data: [a, fact('c', 'C', 3, { dimension: 'CNY', label: 'a third' })] })).toEqual([]);
   });
 
+  it('is given for units of one dimension and different size, at the fact', () => {
+    const unit = (name: string) => ({ dimension: 'EUR', unit: name });
+    const millions = fact('m', 'M', 850, unit('EUR m'));
+    const chart = { type: 'bar', data: [millions, fact('b', 'B', 4.2, unit('EUR bn'))] };
+    expect(codes(chart)).toEqual(['bad-data']);
+    expect(paths(chart)).toEqual([['data', 1]]);
+    expect(codes({ type: 'bar', data: [millions, fact('c', 'C', 4.2, unit('EUR m'))] })).toEqual([]);
+  });
+
   it('is given for a fact that is only words', () => {
     expect(codes({ type: 'bar', data: [a, fact('c', 'C', Number.NaN, { dimension: 'CNY' })] })).toEqual(['bad-data']);
   });

@@ -40,7 +40,7 @@ describe('the schema for editors', () => {
     outlineText({ slides: '  - kind: note\n    title: { english: A }' }),
     outlineText({ slides: '  - kind: chart\n    title: A\n    chart: { type: column, data: [], hole: true }' }),
     outlineText({ facts: '  f: { name: F, value: x, source: s }' }),
-    outlineText({ facts: '  f: { name: F, value: 1, unit: CNY, source: s }' }),
+    outlineText({ facts: '  f: { name: F, value: 1, unit: CNY zn, source: s }' }),
     'slides: [{ kind: note, title: A }]',
   ])('refuses what the tool refuses: %s', (text) => {
     expect(report(text)).not.toEqual([]);
