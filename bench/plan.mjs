@@ -10,25 +10,31 @@ import { brandMeasurer } from '../dist/render/measure.js';
 import { resolveDeck } from '../dist/resolve/resolve-deck.js';
 import { layoutDeck } from '../dist/slides/layout-deck.js';
 
-/** One plan a language of the outline, as plain data. */
-export function deckPlans(folder, outlineFile) {
+/** The laid-out decks of an outline, one a language, and their brand. */
+export function layOut(folder, outlineFile) {
   const files = diskFiles(folder);
   const { outline } = parseOutline({ file: outlineFile, text: readText(files, outlineFile) ?? '' });
   if (!outline) throw new Error(`${outlineFile} has errors: build it first.`);
   const { brand } = loadBrand(files, `templates/${outline.deck.brand}`);
   const measurer = brandMeasurer(brand);
-  return outline.deck.languages.map((language) => {
-    const scene = layoutDeck(resolveDeck(outline, language).deck, brand, measurer);
-    return {
-      name: `${outline.deck.id}.${language}`,
-      size: brand.size,
-      slides: scene.slides.map((slide) => ({
-        notes: slide.notes ? plainText(slide.notes) : '',
-        dark: brand.frames[slide.frame].ground === 'dark',
-        items: slide.items.flatMap((item) => planOf(item, brand, language) ?? []),
-      })),
-    };
-  });
+  const scenes = outline.deck.languages.map((language) =>
+    layoutDeck(resolveDeck(outline, language).deck, brand, measurer),
+  );
+  return { brand, scenes, id: outline.deck.id };
+}
+
+/** One plan a language of the outline, as plain data. */
+export function deckPlans(folder, outlineFile) {
+  const { brand, scenes, id } = layOut(folder, outlineFile);
+  return scenes.map(({ language, slides }) => ({
+    name: `${id}.${language}`,
+    size: brand.size,
+    slides: slides.map((slide) => ({
+      notes: slide.notes ? plainText(slide.notes) : '',
+      dark: brand.frames[slide.frame].ground === 'dark',
+      items: slide.items.flatMap((item) => planOf(item, brand, language) ?? []),
+    })),
+  }));
 }
 
 function planOf(item, brand, language) {

@@ -1,5 +1,6 @@
 import './no-system-fonts.ts';
 import { createRequire } from 'node:module';
+import type { ChartConfiguration } from 'chart.js';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 
 const require = createRequire(import.meta.url);
@@ -10,5 +11,11 @@ const { Chart } = require('chart.js/auto') as typeof import('chart.js/auto');
 export class ChartHost extends ChartJSNodeCanvas {
   protected override initialize(): typeof Chart {
     return Chart;
+  }
+
+  /** The drawn chart's pixels: red, green, blue and alpha in turn, row by row from the top. */
+  renderToPixels(config: ChartConfiguration): Uint8Array {
+    // node-canvas's name for unencoded pixels; chartjs-node-canvas hands any on, and its types leave this one out.
+    return this.renderToBufferSync(config, 'raw' as 'image/png');
   }
 }

@@ -9,6 +9,7 @@ import { inchToPx, type Px } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { PictureItem, Scene, SceneItem, SceneSlide } from '../scene/items.ts';
 import { brandOnDark } from '../scene/on-dark.ts';
+import { encodePng } from './encode-png.ts';
 import { textRecorder } from './record-texts.ts';
 
 /** While one chart is drawn, others are encoded beside it; each holds its pixels, up to 20 MB, until then. */
@@ -92,8 +93,8 @@ export async function renderPlot(
     options: { ...options },
     plugins: [ground(brand), textRecorder((text) => texts.push(text)), ...plugins],
   } as ChartConfiguration;
-  const png = await new ChartHost({ width: w, height: h }).renderToBuffer(config);
-  return { png: new Uint8Array(png), texts };
+  const pixels = new ChartHost({ width: w, height: h }).renderToPixels(config);
+  return { png: await encodePng(pixels, { w, h }), texts };
 }
 
 /** Fills the picture, so that it is opaque and its text has clean edges. */
