@@ -2,6 +2,7 @@
 // the fixtures and the shipped deck. Needs a compiled dist/; pictures need LibreOffice, poppler and ImageMagick.
 //   node scripts/make-docs.mjs          text and pictures
 //   node scripts/make-docs.mjs --text   text only
+//   node scripts/make-docs.mjs kpis bar   text, and the pictures of these kinds and types only
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -119,10 +120,10 @@ function keyRows(schema, hidden, prefix = '') {
 /** The sort of value that a key takes, in plain words. A plain string without a format is the name of a fact. */
 function takes(schema) {
   const { type, enum: choices, anyOf, items } = schema;
-  if (schema.allOf) return 'text';
+  if (schema.allOf) return schema.allOf[0].$ref.endsWith('/icon') ? 'name of an icon' : 'text';
   if (schema.oneOf) return '[a chart](charts.md)';
   if (anyOf) return [...new Set(anyOf.map(takes))].join(' or ');
-  if (choices) return choices.length > 20 ? 'name of an icon' : choices.map((each) => `\`${each}\``).join(' or ');
+  if (choices) return choices.map((each) => `\`${each}\``).join(' or ');
   if (type === 'array') {
     const { minItems, maxItems } = schema;
     if (Array.isArray(items)) return `list of ${items.length}: ${takes(items[0])}`;
@@ -199,19 +200,27 @@ async function projectFiles(entries) {
   return layeredFiles([memoryFiles(entries), shared, pictures]);
 }
 
-async function makePictures() {
+/** The names of a folder's usual fixtures: not of those at their smallest and largest. */
+const usual = (group) =>
+  readdirSync(join(ROOT, 'tests/fixtures', group))
+    .filter((file) => /^[\w-]+\.yaml$/.test(file))
+    .map((file) => file.replace('.yaml', ''))
+    .sort();
+
+/** The pictures of the named kinds and types; of all, and of the shipped deck, where none is named. */
+async function makePictures(only) {
   const folder = mkdtempSync(join(tmpdir(), 'docs-'));
   mkdirSync(IMAGES, { recursive: true });
   try {
     for (const group of ['kinds', 'charts']) {
-      for (const file of readdirSync(join(ROOT, 'tests/fixtures', group)).sort()) {
-        const name = file.replace(/\.yaml$/, '');
+      for (const name of usual(group).filter((each) => only.length === 0 || only.includes(each))) {
         const text = fixtureHead() + fixture(group, name);
         const slide = group === 'kinds' ? parse(text).slides.findIndex(({ kind }) => kind === name) : 0;
         const pages = await renderText(text, join(folder, `${group}-${name}`));
         await shrink([pages[slide]], join(IMAGES, `${group}-${name}.png`), ['-tile', '1x1', '-geometry', '640x+0+0']);
       }
     }
+    if (only.length > 0) return;
     const deck = readFileSync(join(ROOT, 'slides.yaml'), 'utf8');
     const ids = parse(deck).slides.map(({ id }) => id);
     const [en, zh] = [await renderText(deck, join(folder, 'en')), await renderText(deck, join(folder, 'zh'), 'zh')];
@@ -242,5 +251,5 @@ async function shrink(pictures, target, tiles) {
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await makeText();
-  if (!process.argv.includes('--text')) await makePictures();
+  if (!process.argv.includes('--text')) await makePictures(process.argv.slice(2));
 }

@@ -44,12 +44,15 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   if (!outline) return { decks: [], findings: written, accepted: [], ok: false };
 
   // 2. The brand.
-  const { brand, findings: branded } = findBrand(files, options.brand ?? outline.deck.brand);
+  const { brand, findings: branded, accepted: tolerated } = findBrand(files, options.brand ?? outline.deck.brand);
   if (!brand) return { decks: [], findings: document.place(branded), accepted: [], ok: false };
   const measurer = brandMeasurer(brand);
   const languages = options.languages ?? outline.deck.languages;
 
-  const judge = (lists: readonly (readonly Finding[])[]) => applyOk(document.place(mergeFindings(lists)), outline);
+  const judge = (lists: readonly (readonly Finding[])[]) => {
+    const { findings, accepted } = applyOk(document.place(mergeFindings([branded, ...lists])), outline);
+    return { findings, accepted: [...tolerated, ...accepted] };
+  };
 
   // 3. Pictures; facts and texts, in each language.
   const folder = posix.dirname(options.outline);
@@ -63,7 +66,7 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
 
   // 4. Layout, and checks on the scene.
   const drafts = resolved.map(({ deck, findings }): Draft => {
-    onProgress(`Laying out the slides, ${deck.language}`);
+    onProgress({ en: `Laying out the slides, ${deck.language}`, zh: `正在排版（${deck.language}）` });
     const started = performance.now();
     const scene = layoutDeck(deck, brand, measurer);
     const seen = [...checkScene(scene, brand, measurer), ...reviewCharts(scene)];
@@ -75,7 +78,7 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   // 5. Charts become pictures, whose labels are checked as they were drawn.
   const drawn = [];
   for (const { scene } of drafts) {
-    onProgress(`Drawing the charts, ${scene.language}`);
+    onProgress({ en: `Drawing the charts, ${scene.language}`, zh: `正在绘制图表（${scene.language}）` });
     drawn.push(await drawCharts(scene, brand));
   }
   const labels = document.place(mergeFindings(drawn.map((entry) => entry.findings)));
@@ -90,7 +93,7 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   for (const [i, { deck, started }] of drafts.entries()) {
     const scene = drawn[i]?.scene;
     if (!scene) continue;
-    onProgress(`Writing the file, ${deck.language}`);
+    onProgress({ en: `Writing the file, ${deck.language}`, zh: `正在写入文件（${deck.language}）` });
     const content = await writePptx(scene, brand, {
       title: scene.title,
       author: brand.name,

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as commands from './cli/commands.ts';
-import { explain } from './cli/exit-codes.ts';
 import { runProgram } from './cli/program.ts';
 import { uiLanguageOf } from './cli/ui-language.ts';
 
@@ -10,9 +9,6 @@ const home = new URL('..', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('package.json', home), 'utf8')) as { version: string };
 const ui = uiLanguageOf(process.env, Intl.DateTimeFormat().resolvedOptions().locale);
 
-try {
-  const tool = { home: fileURLToPath(home), version, ui };
-  process.exitCode = await runProgram(process.argv.slice(2), Object.values(commands), tool);
-} catch (error) {
-  process.exitCode = explain(error, (text) => process.stderr.write(text));
-}
+const tool = { home: fileURLToPath(home), version, ui };
+
+process.exitCode = await runProgram(process.argv.slice(2), Object.values(commands), tool);

@@ -99,8 +99,9 @@ describe('the rooms of src', () => {
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
   });
 
-  it('name no colour and no font: those are the brand’s', () => {
+  it('name no colour and no font: those are the brand’s, save the list of fonts that are everywhere', () => {
     const wrong = files.filter((file) => {
+      if (file === 'brand/safe-fonts.ts') return false;
       const text = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
       return /['"`]#?[0-9A-Fa-f]{6}['"`]|#[0-9A-Fa-f]{6}\b|Calibri|YaHei|Carlito|Noto Sans/.test(text);
     });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDecks } from '../src/build.ts';
 import { checkPackage } from '../src/check/package/check-package.ts';
 import { checkOutline, projectFiles } from './support/build.ts';
-import { HEAD } from './support/scene.ts';
+import { HEAD } from './support/head.ts';
 
 const kpis = (fact: string) => `slides:
   - kind: kpis

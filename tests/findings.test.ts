@@ -6,7 +6,7 @@ import { checkOutline, MARK, unmarked } from './support/build.ts';
 
 /** Codes that only a brand, many marks or a file that is no text bring about: their own tests are elsewhere. */
 const ELSEWHERE: readonly Code[] = [
-  ...(['small-text', 'low-contrast', 'too-dense'] as const),
+  ...(['small-text', 'too-dense'] as const),
   ...(['unknown-file', 'outside-folder', 'bad-picture'] as const),
 ];
 

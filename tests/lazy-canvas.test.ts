@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkOutline } from './support/build.ts';
-import { HEAD } from './support/scene.ts';
+import { HEAD } from './support/head.ts';
 
 /** Whether the canvas' binary is in this process. */
 function canvasIsLoaded(): boolean {

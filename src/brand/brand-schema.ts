@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import type { WarningCode } from '../core/diagnostic.ts';
 import { THEME_SLOTS } from '../scene/brand.ts';
 import { BRAND_FRAMES, PLACEHOLDER_NAMES } from '../scene/frame.ts';
 import { COLOR_ROLES, TYPE_ROLES } from '../scene/tokens.ts';
+
+/** Warnings about a brand, which it may accept with a reason. */
+const WARNINGS_OF_BRANDS = ['low-contrast', 'missing-font'] as const satisfies readonly WarningCode[];
 
 const length = z.number();
 const box = z.tuple([length, length, length, length]);
@@ -51,6 +55,7 @@ const frame = z.strictObject({
 
 /** brand.yaml as the designer writes it. Lengths are inches, type sizes points. */
 export const brandSchema = z.strictObject({
+  extends: z.string().optional(),
   name: z.string(),
   size: z.strictObject({ width: z.number().positive(), height: z.number().positive() }),
   words: z.record(z.string(), z.string()),
@@ -71,6 +76,7 @@ export const brandSchema = z.strictObject({
   strokes: z.strictObject({ bar: z.number(), rule: z.number(), hairline: z.number() }),
   mark: z.string(),
   frames: z.record(z.enum(BRAND_FRAMES), frame),
+  ok: z.partialRecord(z.enum(WARNINGS_OF_BRANDS), z.string().min(1)).default({}),
 });
 
 export type BrandFile = z.output<typeof brandSchema>;

@@ -1,7 +1,8 @@
-import { type Document, parseDocument } from 'yaml';
+import type { AcceptedFinding } from '../core/build-report.ts';
 import type { Finding } from '../core/diagnostic.ts';
-import { type Files, readText } from '../core/files.ts';
-import { formatPath, type Path } from '../core/path.ts';
+import type { Files } from '../core/files.ts';
+import type { Path } from '../core/path.ts';
+import type { Words } from '../core/words.ts';
 import type { Brand, Color, FontFace } from '../scene/brand.ts';
 import {
   type Art,
@@ -14,56 +15,68 @@ import {
 } from '../scene/frame.ts';
 import { frameOnDark, type RolesOnDark } from '../scene/on-dark.ts';
 import type { ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
-import { type BrandFile, brandSchema } from './brand-schema.ts';
+import type { BrandFile } from './brand-schema.ts';
 import { shadeOf } from './colors.ts';
 import { readArt } from './read-art.ts';
+import { placeInBrand, readBrand } from './read-brand.ts';
+import { reviewBrand } from './review-brand.ts';
 
-type Report = (path: Path, message: string, hint?: string) => void;
+/** A brand as it was loaded. */
+export interface LoadedBrand {
+  /** Undefined where a finding is an error. */
+  readonly brand?: Brand;
+  /** With `span` in a brand.yaml wherever they are about one. */
+  readonly findings: readonly Finding[];
+  /** Warnings that the brand accepts under `ok`. */
+  readonly accepted: readonly AcceptedFinding[];
+}
+
+type Report = (path: Path, message: Words, hint: Words) => void;
+
+/** Files of the brand's folder, or where that has none, of the folder of the brand that it extends, and so on. */
+type BrandFiles = Pick<Files, 'read'>;
 
 /**
- * The brand in a folder of `files`, read from its brand.yaml with the art and fonts that it names. What is wrong with
- * it comes back as `bad-brand` findings, whose span is in brand.yaml; the brand is then undefined.
+ * The brand in a folder of `files`: its brand.yaml over those that it extends, with the art and the fonts that they
+ * name. `bad-brand` and `unknown-brand` where it cannot be read; `low-contrast` and `missing-font` where it can.
  */
-export function loadBrand(
-  files: Files,
-  folder: string,
-): { readonly brand?: Brand; readonly findings: readonly Finding[] } {
-  const file = `${folder}/brand.yaml`;
-  const source = readText(files, file) ?? '';
-  const document = parseDocument(source);
-  const findings: Finding[] = [];
-  const report: Report = (path, message, hint) => {
-    const span = spanOf(document, source, file, path);
-    findings.push({ code: 'bad-brand', message, ...(hint ? { hint } : {}), path: [], span });
+export function loadBrand(files: Files, folder: string): LoadedBrand {
+  const { data, layers, findings } = readBrand(files, folder);
+  if (!data) return { findings, accepted: [] };
+  const found: Finding[] = [];
+  const report: Report = (path, message, hint) => found.push({ code: 'bad-brand', message, hint, path });
+  const folders = layers.map((layer) => layer.folder);
+  const brand = assemble(data, layeredFolders(files, folders), report);
+  if (found.length > 0) return { findings: found.map((finding) => placeInBrand(finding, layers)), accepted: [] };
+  const warnings = reviewBrand(brand, layers);
+  const reasonFor = ({ code }: Finding) => Object.entries(data.ok).find(([accepted]) => accepted === code)?.[1];
+  return {
+    brand,
+    findings: warnings.filter((finding) => reasonFor(finding) === undefined),
+    accepted: warnings.flatMap((finding) => {
+      const reason = reasonFor(finding);
+      return reason === undefined ? [] : [{ finding, reason }];
+    }),
   };
-  for (const error of document.errors) report([], error.message);
-  const parsed = brandSchema.safeParse(document.errors.length > 0 ? {} : document.toJS());
-  if (!parsed.success && findings.length === 0) {
-    for (const issue of parsed.error.issues) {
-      const path = issue.path as Path;
-      report(path, `${formatPath(path) || 'The file'}: ${issue.message}.`);
-    }
-  }
-  if (!parsed.success) return { findings };
-  const brand = assemble(parsed.data, files, folder, report);
-  return findings.length > 0 ? { findings } : { brand, findings };
 }
 
-function spanOf(document: Document, source: string, file: string, path: Path): NonNullable<Finding['span']> {
-  let node: unknown;
-  for (let depth = path.length; depth >= 0 && !node; depth--) node = document.getIn(path.slice(0, depth), true);
-  const [start = 0, end = 0] = (node as { range?: [number, number] } | undefined)?.range ?? [];
-  const before = source.slice(0, start).split('\n');
-  return { file, start, end, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+function layeredFolders(files: Files, folders: readonly string[]): BrandFiles {
+  return {
+    read(path) {
+      if (path.startsWith('npm:')) return files.read(path);
+      return folders.map((folder) => files.read(`${folder}/${path}`)).find((bytes) => bytes !== undefined);
+    },
+  };
 }
 
-function assemble(data: BrandFile, files: Files, folder: string, report: Report): Brand {
+function assemble(data: BrandFile, files: BrandFiles, report: Report): Brand {
   const colors = mapValues(data.colors, (shade): Color => {
     const { of: slot, ...change } = typeof shade === 'string' ? { of: shade } : shade;
     return shadeOf(data.theme, { slot, ...change });
   }) as Record<ColorRole, Color>;
   const type = mapValues(data.type, (style, role) => textStyle(style, role as TypeRole)) as Brand['type'];
-  const art = (file: string, path: Path) => readArt(files, `${folder}/${file}`, colors, (why) => report(path, why));
+  const art = (file: string, path: Path) =>
+    readArt(files, file, colors, (message, hint) => report(path, message, hint));
   const { size, grid } = data;
   return {
     name: data.name,
@@ -72,8 +85,8 @@ function assemble(data: BrandFile, files: Files, folder: string, report: Report)
     colors,
     onDark: data.onDark as RolesOnDark,
     fonts: {
-      latin: fontFace(data.fonts.latin, files, folder, (key, why) => report(['fonts', 'latin', key], why)),
-      eastAsian: fontFace(data.fonts.eastAsian, files, folder, (key, why) => report(['fonts', 'eastAsian', key], why)),
+      latin: fontFace(data.fonts.latin, files, ['fonts', 'latin'], report),
+      eastAsian: fontFace(data.fonts.eastAsian, files, ['fonts', 'eastAsian'], report),
     },
     type,
     unitScale: data.unitScale,
@@ -97,16 +110,16 @@ function textStyle(style: BrandFile['type'][TypeRole], role: TypeRole): TextStyl
   return { ...rest, role, floor: style.floor ?? style.size, ...(maxLines ? { maxLines } : {}) };
 }
 
-function fontFace(
-  face: BrandFile['fonts']['latin'],
-  files: Files,
-  folder: string,
-  report: (key: string, why: string) => void,
-): FontFace {
+function fontFace(face: BrandFile['fonts']['latin'], files: BrandFiles, path: Path, report: Report): FontFace {
   const read = (key: 'regular' | 'bold') => {
-    const path = face[key].startsWith('npm:') ? face[key] : `${folder}/${face[key]}`;
-    const bytes = files.read(path);
-    if (!bytes) report(key, `The font file ${face[key]} is not there.`);
+    const bytes = files.read(face[key]);
+    if (!bytes) {
+      const message = { en: `There is no font file ${face[key]}.`, zh: `找不到字体文件 ${face[key]}。` };
+      report([...path, key], message, {
+        en: 'Put the file into the brand’s folder, or name a file of an installed package: `npm:package/file`.',
+        zh: '请把文件放进品牌文件夹，或写已安装包中的文件：`npm:包名/文件`。',
+      });
+    }
     return bytes ?? new Uint8Array();
   };
   return { declared: face.declared, family: face.family, regular: read('regular'), bold: read('bold') };

@@ -1,4 +1,6 @@
-import { type Files, readText } from '../core/files.ts';
+import type { Files } from '../core/files.ts';
+import { nearest } from '../core/suggest.ts';
+import type { Words } from '../core/words.ts';
 import type { Color } from '../scene/brand.ts';
 import type { Art, ArtShape } from '../scene/frame.ts';
 import { parseSvg, type Svg } from '../scene/svg.ts';
@@ -9,31 +11,16 @@ import { COLOR_ROLES, type ColorRole } from '../scene/tokens.ts';
  * colour is then only for looking at it elsewhere. Without a class the colour must be one of the brand's own.
  */
 export function readArt(
-  files: Files,
-  path: string,
+  files: Pick<Files, 'read'>,
+  file: string,
   colors: Readonly<Record<ColorRole, Color>>,
-  report: (message: string) => void,
+  report: (message: Words, hint: Words) => void,
 ): Art {
-  const source = readText(files, path);
-  let svg: Svg = { viewBox: { x: 0, y: 0, w: 1, h: 1 }, shapes: [] };
-  if (source === undefined) report(`The drawing ${path} is not there.`);
-  else {
-    try {
-      svg = parseSvg(source);
-    } catch (error) {
-      report(`The drawing ${path} cannot be read: ${(error as Error).message}`);
-    }
-  }
+  const svg = readSvg(files, file, report);
   const roleOf = (paint: string, className: string | undefined) => {
-    if (className) {
-      const named = COLOR_ROLES.find((role) => role === className);
-      if (!named) report(`The drawing ${path} has the class ${className}, which is none of the brand's colour roles.`);
-      return named ?? 'text';
-    }
-    const hex = paint.replace('#', '').toUpperCase();
-    const found = (Object.keys(colors) as ColorRole[]).find((role) => colors[role].hex === hex);
-    if (!found) report(`The drawing ${path} uses ${paint}, which is none of the brand's colours.`);
-    return found ?? 'text';
+    const role = className === undefined ? roleOfHex(paint, colors) : COLOR_ROLES.find((each) => each === className);
+    if (!role) report(...strangePaint(file, paint, className));
+    return role ?? 'text';
   };
   const shapes = svg.shapes.map(
     (shape): ArtShape => ({
@@ -43,4 +30,60 @@ export function readArt(
     }),
   );
   return { viewBox: svg.viewBox, shapes };
+}
+
+function readSvg(files: Pick<Files, 'read'>, file: string, report: (message: Words, hint: Words) => void): Svg {
+  const bytes = files.read(file);
+  if (!bytes) {
+    const message = { en: `There is no drawing ${file}.`, zh: `找不到图形文件 ${file}。` };
+    report(message, {
+      en: 'Put the file into the brand’s folder, or correct its name here.',
+      zh: '请把文件放进品牌文件夹，或在这里改正文件名。',
+    });
+    return NOTHING;
+  }
+  try {
+    return parseSvg(new TextDecoder().decode(bytes));
+  } catch (error) {
+    const why = (error as Error).message;
+    const message = { en: `The drawing ${file} is not a sound SVG.`, zh: `图形文件 ${file} 不是有效的 SVG。` };
+    report(message, {
+      en: `Save it again as plain SVG. The reader says: ${why}`,
+      zh: `请重新存为普通 SVG。解析器的提示：${why}`,
+    });
+    return NOTHING;
+  }
+}
+
+const NOTHING: Svg = { viewBox: { x: 0, y: 0, w: 1, h: 1 }, shapes: [] };
+
+function roleOfHex(paint: string, colors: Readonly<Record<ColorRole, Color>>): ColorRole | undefined {
+  const hex = paint.replace('#', '').toUpperCase();
+  return COLOR_ROLES.find((role) => colors[role].hex === hex);
+}
+
+function strangePaint(file: string, paint: string, className: string | undefined): [Words, Words] {
+  if (className === undefined) {
+    return [
+      {
+        en: `The drawing ${file} uses ${paint}, which is none of the brand’s colours.`,
+        zh: `图形文件 ${file} 用了 ${paint}，它不在品牌配色之中。`,
+      },
+      {
+        en: 'Give the shape a `class` that names a colour role: `class="subject"`.',
+        zh: '请给该形状加上写明颜色角色的 `class`，例如 `class="subject"`。',
+      },
+    ];
+  }
+  const suggestion = nearest(className, COLOR_ROLES);
+  const roles = COLOR_ROLES.map((role) => `\`${role}\``);
+  return [
+    {
+      en: `The drawing ${file} has the class “${className}”, which is none of the colour roles.`,
+      zh: `图形文件 ${file} 里的 class “${className}”不是颜色角色。`,
+    },
+    suggestion
+      ? { en: `Did you mean \`${suggestion}\`?`, zh: `是否想写 \`${suggestion}\`？` }
+      : { en: `The roles are ${roles.join(', ')}.`, zh: `可用的角色：${roles.join('、')}。` },
+  ];
 }

@@ -4,6 +4,7 @@ import { countsCharacters } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { plainText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
+import { brandTexts } from '../scene/brand-texts.ts';
 import { contrastRatio, requiredContrast } from '../scene/contrast.ts';
 import type { ItemBase, Scene, SceneItem, SceneSlide, TableItem, TextItem } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
@@ -121,8 +122,10 @@ function checkText(
     const message = `“${shorten(plainText(text.text))}” is set in ${size} points; from the third row ${least} are needed.`;
     findings.push({ code: 'small-text', message, hint: 'Say it in fewer words.', path });
   }
+  // A pair that the brand makes by itself was judged when the brand was loaded, in the brand's own file.
+  const ofBrand = brandTexts(brand).some(({ color, ground }) => color === text.style.color && ground === text.ground);
   const ratio = contrastRatio(brand.colors[text.style.color].hex, brand.colors[text.ground].hex);
-  if (ratio < requiredContrast(size)) {
+  if (!ofBrand && ratio < requiredContrast(size)) {
     const message = `${item.name}: the contrast of ${text.style.color} on ${text.ground} is ${ratio.toFixed(1)}; ${requiredContrast(size)} is needed.`;
     findings.push({ code: 'low-contrast', message, hint: 'Change the brand’s colours.', path });
   }

@@ -1,25 +1,36 @@
+import type { UiLanguage, Words } from '../core/words.ts';
+
 /** Exit codes of the command; 70 is EX_SOFTWARE of sysexits.h. */
 export const EXIT = { ok: 0, findings: 1, usage: 2, bug: 70 } as const;
 
 /** What the system may refuse about a file, in words for the person at the keyboard. */
-const REFUSALS: Readonly<Record<string, string>> = {
-  EACCES: 'it may not be written to',
-  EPERM: 'it may not be written to, or another program holds it open',
-  EBUSY: 'another program holds it open: close it in PowerPoint',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EISDIR: 'there is a folder of that name',
-  ENOTDIR: 'part of its path is no folder',
+const REFUSALS: Readonly<Record<string, Words>> = {
+  EACCES: { en: 'it may not be written to', zh: '没有写入权限' },
+  EPERM: {
+    en: 'it may not be written to, or another program holds it open',
+    zh: '没有写入权限，或其他程序正在使用它',
+  },
+  EBUSY: {
+    en: 'another program holds it open: close it in PowerPoint',
+    zh: '其他程序正在使用它，请先在 PowerPoint 中关闭',
+  },
+  EROFS: { en: 'the disk is read-only', zh: '磁盘是只读的' },
+  ENOSPC: { en: 'the disk is full', zh: '磁盘已满' },
+  EISDIR: { en: 'there is a folder of that name', zh: '已有同名文件夹' },
+  ENOTDIR: { en: 'part of its path is no folder', zh: '路径中有一部分不是文件夹' },
 };
 
 /** Says why the command could not end as it should; the exit code. What is no fault of the system is a bug: its stack. */
-export function explain(error: unknown, write: (text: string) => void): number {
+export function explain(error: unknown, ui: UiLanguage, write: (text: string) => void): number {
   const { code = '', path = '' } = (error ?? {}) as NodeJS.ErrnoException;
-  const refusal = REFUSALS[code];
+  const refusal = REFUSALS[code]?.[ui];
   if (refusal !== undefined) {
-    write(`The file ${path} could not be written: ${refusal}.\n`);
+    write(
+      { en: `The file ${path} could not be written: ${refusal}.\n`, zh: `无法写入文件 ${path}：${refusal}。\n` }[ui],
+    );
     return EXIT.usage;
   }
-  write(`This is a fault of the tool, not of the outline.\n${error instanceof Error ? error.stack : String(error)}\n`);
+  const fault = { en: 'This is a fault of the tool, not of the outline.', zh: '这是工具自身的故障，与大纲无关。' };
+  write(`${fault[ui]}\n${error instanceof Error ? error.stack : String(error)}\n`);
   return EXIT.bug;
 }

@@ -3,6 +3,7 @@ import { isEastAsian } from '../core/language.ts';
 import { formatPath } from '../core/path.ts';
 import { inWords, type UiLanguage } from '../core/words.ts';
 import { type Paint, plainPaint } from './paint.ts';
+import { SEVERITY_WORDS } from './report-words.ts';
 
 /** The text of a file by the name that spans give it; undefined where it cannot be had. */
 export type SourceText = (file: string) => string | undefined;
@@ -34,7 +35,11 @@ function formatFinding(finding: Finding, source: SourceText, paint: Paint, ui: U
   const { code, message, hint, span, path, language } = finding;
   const severity = severityOf(code);
   const place = span ? `${span.file}:${span.line}:${span.column}` : formatPath(path);
-  const head = [paint[severity](`${severity} ${code}`), paint.strong(place), language ? `(${language})` : ''];
+  const head = [
+    paint[severity](`${SEVERITY_WORDS[severity][ui]} ${code}`),
+    paint.strong(place),
+    language ? `(${language})` : '',
+  ];
   const frame = span ? frameOf(span, source(span.file), severity, paint) : [];
   const advice = hint ? [`  ${inWords(hint, ui)}`] : [];
   return [head.filter(Boolean).join('  '), ...frame, `  ${inWords(message, ui)}`, ...advice].join('\n');

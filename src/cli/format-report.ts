@@ -1,49 +1,62 @@
 import type { BuildReport } from '../core/build-report.ts';
 import { type Finding, severityOf } from '../core/diagnostic.ts';
 import { formatPath } from '../core/path.ts';
+import { inWords, type UiLanguage } from '../core/words.ts';
 import { columns, formatFindings, inOrder, type SourceText } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
+import { ACCEPTED, counts, ENDINGS, STRICT, seconds, TABLE_HEADS } from './report-words.ts';
+
+/** How a report is to read. */
+export interface ReportModes {
+  /** Whether warnings stop the deck. */
+  readonly strict: boolean;
+  /** Whether nothing was to be written. */
+  readonly check: boolean;
+  readonly ui: UiLanguage;
+}
 
 /** The report as people read it: findings, accepted warnings, a table of the decks, and how it ended. */
 export function formatReport(
   report: BuildReport,
   source: SourceText,
-  { strict, check }: { readonly strict: boolean; readonly check: boolean },
+  modes: ReportModes,
   paint: Paint = plainPaint,
 ): string {
-  const findings = formatFindings(report.findings, source, paint);
+  const { check, ui } = modes;
+  const findings = formatFindings(report.findings, source, paint, ui);
   const accepted = report.accepted.map(({ finding, reason }) => {
     const place = finding.span ? `${finding.span.file}:${finding.span.line}` : formatPath(finding.path);
-    return paint.quiet(`accepted ${finding.code}  ${place}  ${reason}`);
+    return paint.quiet(`${ACCEPTED[ui]} ${finding.code}  ${place}  ${reason}`);
   });
-  const table = check || report.decks.length === 0 ? '' : formatTable(report, paint);
-  const parts = [findings, accepted.join('\n'), table, ending(report, strict, check, paint)];
+  const table = check || report.decks.length === 0 ? '' : formatTable(report, ui, paint);
+  const parts = [findings, accepted.join('\n'), table, ending(report, modes, paint)];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** The report for tools: one JSON object, findings with their places and edits. */
-export function reportJson(report: BuildReport): string {
+/** The report for tools: one JSON object, findings with their places and edits, messages in one language. */
+export function reportJson(report: BuildReport, ui: UiLanguage): string {
   const flat = (finding: Finding) => {
-    const { span, path, at: _, ...rest } = finding;
-    return { severity: severityOf(finding.code), ...rest, path: formatPath(path), ...span };
+    const { span, path, at: _, message, hint, ...rest } = finding;
+    const words = { message: inWords(message, ui), ...(hint ? { hint: inWords(hint, ui) } : {}) };
+    return { severity: severityOf(finding.code), ...rest, ...words, path: formatPath(path), ...span };
   };
   const findings = inOrder(report.findings).map(flat);
   const accepted = report.accepted.map(({ finding, reason }) => ({ reason, ...flat(finding) }));
   return JSON.stringify({ ok: report.ok, decks: report.decks, findings, accepted }, null, 2);
 }
 
-function formatTable({ decks, findings }: BuildReport, paint: Paint): string {
+function formatTable({ decks, findings }: BuildReport, ui: UiLanguage, paint: Paint): string {
   const rows = decks.map((deck) => {
     const own = findings.filter((each) => each.language === undefined || each.language === deck.language);
     return [
       deck.file,
       String(deck.slides),
       formatBytes(deck.bytes),
-      `${(deck.milliseconds / 1000).toFixed(1)} s`,
+      seconds[ui]((deck.milliseconds / 1000).toFixed(1)),
       String(own.length),
     ];
   });
-  const table = [['file', 'slides', 'size', 'time', 'findings'], ...rows];
+  const table = [TABLE_HEADS.map((head) => head[ui]), ...rows];
   const widths = (table[0] ?? []).map((_, index) => Math.max(...table.map((row) => columns(row[index] ?? ''))));
   const lines = table.map((row) =>
     row
@@ -65,17 +78,10 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-function ending({ findings, ok, accepted }: BuildReport, strict: boolean, check: boolean, paint: Paint): string {
+function ending({ findings, ok, accepted }: BuildReport, { strict, check, ui }: ReportModes, paint: Paint): string {
   const errors = findings.filter((finding) => severityOf(finding.code) === 'error').length;
-  const warnings = findings.length - errors;
-  const counts = [counted(errors, 'error'), counted(warnings, 'warning')];
-  if (accepted.length > 0) counts.push(`${accepted.length} accepted`);
-  const words = counts.join(', ');
-  if (ok) return paint.good(check ? `The outline is sound: ${words}.` : `Done: ${words}.`);
-  const why = errors === 0 && strict ? ' Warnings stop the deck under --strict.' : '';
-  return paint.error(check ? `${words}.${why}` : `Nothing was written: ${words}.${why}`);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
+  const of = counts[ui](errors, findings.length - errors, accepted.length);
+  if (ok) return paint.good(ENDINGS[check ? 'sound' : 'done'](of)[ui]);
+  const why = errors === 0 && strict ? STRICT[ui] : '';
+  return paint.error(`${ENDINGS[check ? 'found' : 'stopped'](of)[ui]}${why}`);
 }

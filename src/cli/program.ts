@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UI_LANGUAGES, type UiLanguage } from '../core/words.ts';
 import type { CommandDefinition, CommandOption, Tool } from './command.ts';
-import { EXIT } from './exit-codes.ts';
+import { EXIT, explain } from './exit-codes.ts';
 
 const NOTES = `
 Exit codes:
@@ -13,7 +13,10 @@ Exit codes:
 中文用户：加上 --ui zh，检查结果和提示即以中文显示（系统语言为中文时无需添加）。
 `;
 
-/** Runs the command that the arguments name; the exit code. Wrong usage prints the help that goes with it. */
+/**
+ * Runs the command that the arguments name; the exit code. Wrong usage prints the help that goes with it, and what stops
+ * a command is explained.
+ */
 export async function runProgram(
   args: readonly string[],
   commands: readonly CommandDefinition[],
@@ -28,7 +31,8 @@ export async function runProgram(
     .exitOverride();
   for (const definition of commands) {
     addCommand(program, definition, async (given, { ui = tool.ui, ...flags }) => {
-      code = await definition.run(given, flags, { ...tool, ui });
+      const ended = definition.run(given, flags, { ...tool, ui });
+      code = await ended.catch((error: unknown) => explain(error, ui, (text) => process.stderr.write(text)));
     });
   }
   try {

@@ -3,9 +3,10 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { BuildOptions, BuildReport } from '../core/build-report.ts';
 import { readText } from '../core/files.ts';
 import { LANGUAGES } from '../core/outline.ts';
+import type { Words } from '../core/words.ts';
 import type { Tool } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { formatReport, reportJson } from './format-report.ts';
+import { formatReport, type ReportModes, reportJson } from './format-report.ts';
 import { colorPaint, plainPaint } from './paint.ts';
 import { withProgress } from './progress.ts';
 import { projectFiles } from './project-files.ts';
@@ -35,9 +36,10 @@ export async function runBuild(
   tool: Tool,
 ): Promise<number> {
   const path = resolve(outline);
+  const { ui } = tool;
   const refused = whyNot(outline, path, flags);
   if (refused !== undefined) {
-    process.stderr.write(`${refused}\n`);
+    process.stderr.write(`${refused[ui]}\n`);
     return EXIT.usage;
   }
   const folder = dirname(path);
@@ -53,15 +55,24 @@ export async function runBuild(
     check,
   };
   const silent = Boolean(flags.quiet || flags.json);
-  const report = await withProgress(silent, (onProgress) => buildDecks({ ...options, onProgress }));
-  print(withShortNames(report), flags, (file) => readText(files, file), { strict, check });
+  const report = await withProgress(silent, ui, (onProgress) => buildDecks({ ...options, onProgress }));
+  print(withShortNames(report), flags, (file) => readText(files, file), { strict, check, ui });
   return report.ok ? EXIT.ok : EXIT.findings;
 }
 
-function whyNot(outline: string, path: string, { lang = [] }: BuildFlags): string | undefined {
-  if (!existsSync(path)) return `There is no file ${outline}. Name the outline, or go to the folder of slides.yaml.`;
+function whyNot(outline: string, path: string, { lang = [] }: BuildFlags): Words | undefined {
+  if (!existsSync(path)) {
+    return {
+      en: `There is no file ${outline}. Name the outline, or go to the folder of slides.yaml.`,
+      zh: `找不到文件 ${outline}。请写明大纲文件，或先进入 slides.yaml 所在的文件夹。`,
+    };
+  }
   const unknown = lang.find((language) => !(LANGUAGES as readonly string[]).includes(language));
-  return unknown === undefined ? undefined : `--lang knows ${LANGUAGES.join(' and ')}, and not "${unknown}".`;
+  if (unknown === undefined) return undefined;
+  return {
+    en: `--lang knows ${LANGUAGES.join(' and ')}, and not "${unknown}".`,
+    zh: `--lang 只能是 ${LANGUAGES.join(' 或 ')}，不能是“${unknown}”。`,
+  };
 }
 
 /** The report with its files as seen from where the command runs. */
@@ -73,9 +84,9 @@ function print(
   report: BuildReport,
   { json, quiet }: BuildFlags,
   source: (file: string) => string | undefined,
-  modes: { readonly strict: boolean; readonly check: boolean },
+  modes: ReportModes,
 ): void {
-  if (json) process.stdout.write(`${reportJson(report)}\n`);
+  if (json) process.stdout.write(`${reportJson(report, modes.ui)}\n`);
   if (json || (quiet && report.ok && report.findings.length === 0)) return;
   const paint = process.stdout.isTTY && !process.env.NO_COLOR ? colorPaint : plainPaint;
   process.stdout.write(`${formatReport(report, source, modes, paint)}\n`);

@@ -1,5 +1,6 @@
 import type { Finding } from './diagnostic.ts';
 import type { Files } from './files.ts';
+import type { Words } from './words.ts';
 
 /** What to build, and how. */
 export interface BuildOptions {
@@ -16,7 +17,7 @@ export interface BuildOptions {
   readonly strict?: boolean;
   /** Whether only to look for findings, and to write nothing. */
   readonly check?: boolean;
-  readonly onProgress?: (message: string) => void;
+  readonly onProgress?: (message: Words) => void;
 }
 
 export interface BuiltDeck {

@@ -32,6 +32,7 @@ export const WARNING_CODES = [
   'widow',
   'small-text',
   'low-contrast',
+  'missing-font',
   'too-dense',
   'long-title',
   'duplicate-title',

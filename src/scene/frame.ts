@@ -56,3 +56,9 @@ export interface Frame {
   /** Where a slide's own items go. */
   readonly body: Box;
 }
+
+/** What a placeholder of a frame stands on: the panel of a quote, else the frame's ground. */
+export function placeholderGround(frame: Pick<Frame, 'name' | 'ground'>, placeholder: PlaceholderName): ColorRole {
+  const onPanel = frame.name === 'quote' && ['kicker', 'title', 'aside'].includes(placeholder);
+  return onPanel ? 'subject' : frame.ground;
+}

@@ -6,7 +6,7 @@ import type { ShapeItem } from '../scene/items.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
-import { ICON_NAMES, iconItem } from './icons.ts';
+import { iconField, iconItem } from './icons.ts';
 import { LIST_SPACING, rule, type SharedFit, shareSize, styled, TEXT_CLEARANCE, tallest } from './parts.ts';
 
 /** The disc that an icon stands on, and the icon within it. */
@@ -19,10 +19,7 @@ const TEXT_GAP = 0.1;
 const ROW_GAP = 0.4;
 
 const card = z.strictObject({
-  icon: z
-    .enum(ICON_NAMES)
-    .optional()
-    .meta({ description: 'A name from lucide.dev/icons.', examples: ['car', 'ship'] }),
+  icon: iconField.optional(),
   title: text('What the card is about, in a few words.'),
   text: text('What there is to say of it, in up to four short lines.').optional(),
 });

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { z } from 'zod';
 import type { Box } from '../core/box.ts';
 import type { Path } from '../core/path.ts';
 import type { PathItem } from '../scene/items.ts';
@@ -15,6 +16,13 @@ const STROKE_UNITS = 1.5;
 
 /** The names that an outline may use. */
 export const ICON_NAMES = Object.keys(lucide.icons).sort();
+
+/** A key that names an icon. */
+export const iconField = z
+  .enum(ICON_NAMES)
+  // The name under which the editor's schema holds the list once.
+  .meta({ id: 'icon' })
+  .meta({ description: 'A name from lucide.dev/icons.', examples: ['car', 'ship'] });
 
 /** An icon as a free form that a user can recolour; undefined for a name that is not in the library. */
 export function iconItem(name: string, icon: string, box: Box, color: ColorRole, path: Path): PathItem | undefined {

@@ -14,3 +14,4 @@ export { section } from './section.ts';
 export { sources } from './sources.ts';
 export { statement } from './statement.ts';
 export { table } from './table.ts';
+export { timeline } from './timeline.ts';

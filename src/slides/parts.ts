@@ -3,7 +3,7 @@ import type { FactView } from '../core/fact.ts';
 import type { Path } from '../core/path.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
 import { type Inch, type Pt, ptToInch } from '../core/units.ts';
-import type { PlaceholderName } from '../scene/frame.ts';
+import { type PlaceholderName, placeholderGround } from '../scene/frame.ts';
 import type { ShapeItem, TextItem } from '../scene/items.ts';
 import type { ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
 import { fitSize, heightOf, setText, type TextOptions, textItem } from '../scene/typeset.ts';
@@ -46,17 +46,11 @@ export function placed(context: LayoutContext, name: PlaceholderName, text: Rich
       align,
       anchor,
       placeholder: name,
-      ground: groundOf(context, name),
+      ground: placeholderGround(context.frame, name),
       ...more,
     },
     context.measurer,
   );
-}
-
-/** What a placeholder stands on: the panel of a quote, else the frame's ground. */
-function groundOf(context: LayoutContext, name: PlaceholderName): ColorRole {
-  const onPanel = context.frame.name === 'quote' && ['kicker', 'title', 'aside'].includes(name);
-  return onPanel ? 'subject' : context.frame.ground;
 }
 
 /** A fact as a big number with its unit, smaller, beside it. */
@@ -72,7 +66,7 @@ export function figureText(fact: FactView, unitScale: number, path: Path): RichT
 export const TEXT_CLEARANCE: Inch = 0.15;
 
 /** Clients whose lines follow the font's own height need this much more than 1.2 × size. */
-const LINE_SLACK = 1.03;
+export const LINE_SLACK = 1.03;
 
 /** The height of a box for the tallest of the texts at full size in a column of the given width. */
 export function tallest(context: LayoutContext, texts: readonly RichText[], role: TypeRole, w: Inch): Inch {

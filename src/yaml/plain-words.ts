@@ -41,7 +41,7 @@ export function listed(words: readonly string[], last: 'or' | 'and'): string {
 export function nameOf(path: Path): string {
   const key = path.findLastIndex((part) => typeof part === 'string');
   const name = formatPath(path.slice(Math.max(0, key)));
-  return name === '' ? 'the outline' : `\`${name}\``;
+  return name === '' ? 'the file' : `\`${name}\``;
 }
 
 /** The value at a path of plain data; undefined where there is none. */

@@ -75,7 +75,7 @@ function readUnknownKey(path: Finding['path'], schema: z.ZodType, data: unknown)
           'and',
         )}.`
       : 'Remove it.';
-  const place = parent.length === 0 ? 'the outline' : nameOf(parent);
+  const place = nameOf(parent);
   const message = `\`${path.at(-1)}\` is not a key that ${place} takes.`;
   return { code: 'unknown-key', message, hint, path, at: 'key', ...(suggestion ? { suggestion } : {}) };
 }

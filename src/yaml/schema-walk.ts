@@ -9,7 +9,14 @@ export function keysAt(schema: z.ZodType, data: unknown, path: Path): string[] {
     value = (value as Record<string | number, unknown> | undefined)?.[part];
     schemas = schemas.flatMap((each) => inner(each, part)).flatMap((each) => variants(each, value));
   }
-  return [...new Set(schemas.flatMap((each) => (each instanceof z.ZodObject ? Object.keys(each.shape) : [])))];
+  return [...new Set(schemas.flatMap(ownKeys))];
+}
+
+/** The keys that a schema names: those of an object, or the choices of a record whose keys are a closed list. */
+function ownKeys(schema: z.ZodType): string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  if (schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum) return schema.keyType.options.map(String);
+  return [];
 }
 
 function inner(schema: z.ZodType, part: string | number): z.ZodType[] {

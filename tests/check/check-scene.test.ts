@@ -79,12 +79,26 @@ describe('long-title', () => {
 });
 
 describe('low-contrast', () => {
-  it('is found where the brand sets text in a colour too near to its ground', () => {
-    const pale: Brand = {
-      ...brand,
-      colors: { ...brand.colors, text: brand.colors.hairline },
+  it('is found where a slide sets text in a colour too near to its ground', () => {
+    const { scene } = sceneOf(`${HEAD}slides:\n${bullets('one, two')}`);
+    const pale = {
+      ...scene,
+      slides: scene.slides.map((slide) => ({
+        ...slide,
+        items: slide.items.map((item) =>
+          item.kind === 'text' && item.placeholder === 'body'
+            ? { ...item, style: { ...item.style, color: 'hairline' as const } }
+            : item,
+        ),
+      })),
     };
-    expect(found(bullets('one, two'), 'en', pale)).toContain('low-contrast slides.0.items.0');
+    const codes = checkScene(pale, brand, measurer).map(({ code, path }) => `${code} ${path.join('.')}`);
+    expect(codes).toEqual(['low-contrast slides.0.items.0']);
+  });
+
+  it('is left to the brand’s own file where the brand makes the pair', () => {
+    const pale: Brand = { ...brand, colors: { ...brand.colors, text: brand.colors.hairline } };
+    expect(found(bullets('one, two'), 'en', pale)).toEqual([]);
   });
 });
 

@@ -83,7 +83,7 @@ const REPORT: BuildReport = {
   accepted: [{ finding: about('title'), reason: 'as printed' }],
   ok: true,
 };
-const build = { strict: false, check: false };
+const build = { strict: false, check: false, ui: 'en' } as const;
 
 describe('the report', () => {
   test('closes with a table of the decks and the counts', () => {
@@ -117,6 +117,15 @@ describe('the report', () => {
     expect(lines).toBe('The outline is sound: no errors, no warnings.');
   });
 
+  test('is in Chinese where that is asked for, and so are its findings', () => {
+    const both = about('deck', { message: { en: 'What.', zh: '什么。' }, hint: { en: 'Do.', zh: '做。' } });
+    const text = formatReport({ ...REPORT, findings: [both] }, () => undefined, { ...build, ui: 'zh' });
+    expect(text.replaceAll(/[^\p{sc=Han}]/gu, '')).toMatch(/什么做.*已接受.*文件页数/);
+    expect(text).not.toMatch(/What|Done|warning|accepted /);
+    const json = JSON.parse(reportJson({ ...REPORT, findings: [both] }, 'zh'));
+    expect(json.findings).toMatchObject([{ message: '什么。', hint: '做。' }]);
+  });
+
   test.each([
     [1, '1 KB'],
     [566_944, '554 KB'],
@@ -127,7 +136,7 @@ describe('the report', () => {
 
   test('as JSON has severity, place and edit of each finding', () => {
     const { findings } = parse(outlineText({ slides: '  - kind: note\n    titel: A' }));
-    const json = JSON.parse(reportJson({ decks: [], findings, accepted: [], ok: false }));
+    const json = JSON.parse(reportJson({ decks: [], findings, accepted: [], ok: false }, 'en'));
     expect(json).toMatchObject({
       ok: false,
       findings: [

@@ -84,7 +84,7 @@ describe('the language of the computer', () => {
 describe('what stops the command', () => {
   const explained = (error: unknown) => {
     const written: string[] = [];
-    const code = explain(error, (text) => written.push(text));
+    const code = explain(error, 'en', (text) => written.push(text));
     return { code, written: written.join('') };
   };
 
@@ -104,8 +104,8 @@ describe('what stops the command', () => {
 describe('progress', () => {
   test('hands on what the work gives, and shows nothing where the output is no terminal', async () => {
     const said: string[] = [];
-    const result = await withProgress(false, async (say) => {
-      say('Working');
+    const result = await withProgress(false, 'en', async (say) => {
+      say({ en: 'Working', zh: '正在进行' });
       said.push('Working');
       return 7;
     });
@@ -113,6 +113,6 @@ describe('progress', () => {
   });
 
   test('hands on what the work throws', async () => {
-    await expect(withProgress(true, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await expect(withProgress(true, 'en', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   });
 });

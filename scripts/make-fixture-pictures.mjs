@@ -1,0 +1,186 @@
+// Draws the pictures of tests/fixtures/pictures: landscapes out of a few shapes, bright, dark and busy, and faces.
+//   node scripts/make-fixture-pictures.mjs
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createCanvas } from '@napi-rs/canvas';
+
+const FOLDER = join(fileURLToPath(new URL('.', import.meta.url)), '../tests/fixtures/pictures');
+
+/** Numbers from 0 to 1 that look random and are the same at every run. */
+function numbers(seed) {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
+function gradient(context, h, stops) {
+  const fill = context.createLinearGradient(0, 0, 0, h);
+  for (const [at, color] of stops) fill.addColorStop(at, color);
+  return fill;
+}
+
+/** A range of hills from left to right, filled down to the lower edge. */
+function hills(context, { w, h }, base, height, waves, color) {
+  context.beginPath();
+  context.moveTo(0, h);
+  for (let x = 0; x <= w; x += 4) {
+    const rise = waves.reduce((sum, [length, phase, part]) => sum + part * Math.sin((x / w) * length + phase), 0);
+    context.lineTo(x, base - height * rise);
+  }
+  context.lineTo(w, h);
+  context.closePath();
+  context.fillStyle = color;
+  context.fill();
+}
+
+/** Bright: a pale sky over hills, with a river that widens towards the viewer. */
+function valley(context, { w, h }) {
+  context.fillStyle = gradient(context, h, [
+    [0, '#d9edf5'],
+    [0.6, '#fdfaf0'],
+  ]);
+  context.fillRect(0, 0, w, h);
+  context.fillStyle = '#fff6d8';
+  context.beginPath();
+  context.arc(w * 0.72, h * 0.3, h * 0.09, 0, 7);
+  context.fill();
+  hills(
+    context,
+    { w, h },
+    h * 0.55,
+    h * 0.1,
+    [
+      [5, 0, 1],
+      [13, 1, 0.4],
+    ],
+    '#b9d3d6',
+  );
+  hills(
+    context,
+    { w, h },
+    h * 0.64,
+    h * 0.09,
+    [
+      [7, 2, 1],
+      [17, 3, 0.3],
+    ],
+    '#8fb9b4',
+  );
+  hills(
+    context,
+    { w, h },
+    h * 0.74,
+    h * 0.07,
+    [
+      [4, 4, 1],
+      [11, 0, 0.5],
+    ],
+    '#5d9a8d',
+  );
+  context.fillStyle = '#e6f2f4';
+  context.beginPath();
+  context.moveTo(w * 0.6, h * 0.72);
+  context.bezierCurveTo(w * 0.45, h * 0.8, w * 0.75, h * 0.84, w * 0.5, h);
+  context.lineTo(w * 0.85, h);
+  context.bezierCurveTo(w * 0.9, h * 0.84, w * 0.52, h * 0.8, w * 0.62, h * 0.72);
+  context.fill();
+}
+
+/** Dark: towers with lit windows over water at night. */
+function night(context, { w, h }) {
+  const random = numbers(7);
+  context.fillStyle = gradient(context, h, [
+    [0, '#0a1626'],
+    [0.7, '#243a52'],
+    [1, '#101d2e'],
+  ]);
+  context.fillRect(0, 0, w, h);
+  for (let x = -10; x < w; ) {
+    const width = 40 + random() * 70;
+    const top = h * (0.3 + random() * 0.32);
+    context.fillStyle = random() > 0.5 ? '#0c1a2b' : '#14263a';
+    context.fillRect(x, top, width, h * 0.72 - top);
+    context.fillStyle = '#e9c46a';
+    for (let row = top + 14; row < h * 0.69; row += 30) {
+      for (let column = x + 8; column < x + width - 10; column += 20)
+        if (random() > 0.75) context.fillRect(column, row, 6, 8);
+    }
+    x += width + 6;
+  }
+  context.fillStyle = '#12243a';
+  context.fillRect(0, h * 0.72, w, h);
+  context.fillStyle = '#b98f4a';
+  for (let i = 0; i < 40; i++) context.fillRect(random() * w, h * (0.74 + random() * 0.24), 20 + random() * 50, 2);
+}
+
+/** Busy: fields of every colour and brightness, side by side. */
+function fields(context, { w, h }) {
+  const random = numbers(3);
+  const colors = ['#f6e7b0', '#3c6e47', '#c6d36f', '#7a4b2a', '#ffffff', '#1f3f3a', '#e0a458', '#90b77d'];
+  context.fillStyle = '#6f8f52';
+  context.fillRect(0, 0, w, h);
+  context.transform(1, -0.18, 0.35, 1, -w * 0.25, h * 0.1);
+  for (let y = -h * 0.2; y < h * 1.3; y += 104) {
+    for (let x = -w * 0.2; x < w * 1.4; ) {
+      const width = 90 + random() * 200;
+      context.fillStyle = colors[Math.floor(random() * colors.length)];
+      context.fillRect(x, y, width - 8, 96);
+      x += width;
+    }
+  }
+  context.resetTransform();
+}
+
+/** Upright: a tower by a river, in few flat colours. */
+function tower(context, { w, h }) {
+  context.fillStyle = '#cfe3ea';
+  context.fillRect(0, 0, w, h);
+  hills(context, { w, h }, h * 0.7, h * 0.05, [[5, 1, 1]], '#8fb9b4');
+  context.fillStyle = '#0e6b84';
+  context.fillRect(w * 0.38, h * 0.18, w * 0.24, h * 0.6);
+  context.fillStyle = '#f3fafc';
+  for (let y = h * 0.22; y < h * 0.72; y += h * 0.05) context.fillRect(w * 0.42, y, w * 0.16, h * 0.02);
+  context.fillStyle = '#2c9c86';
+  context.fillRect(0, h * 0.78, w, h);
+}
+
+/** A head and shoulders before a plain wall. */
+const face =
+  (wall, coat, skin, hair) =>
+  (context, { w, h }) => {
+    context.fillStyle = wall;
+    context.fillRect(0, 0, w, h);
+    context.fillStyle = coat;
+    context.beginPath();
+    context.ellipse(w / 2, h * 1.02, w * 0.36, h * 0.34, 0, 0, 7);
+    context.fill();
+    context.fillStyle = skin;
+    context.fillRect(w * 0.44, h * 0.5, w * 0.12, h * 0.24);
+    context.beginPath();
+    context.ellipse(w / 2, h * 0.4, w * 0.16, h * 0.2, 0, 0, 7);
+    context.fill();
+    context.fillStyle = hair;
+    context.beginPath();
+    context.ellipse(w / 2, h * 0.32, w * 0.18, h * 0.16, 0, Math.PI, 2 * Math.PI);
+    context.fill();
+  };
+
+const PICTURES = [
+  ['valley.jpg', { w: 1600, h: 900 }, valley],
+  ['night.jpg', { w: 1600, h: 900 }, night],
+  ['fields.jpg', { w: 1600, h: 900 }, fields],
+  ['tower.png', { w: 900, h: 1200 }, tower],
+  ['face-1.jpg', { w: 480, h: 480 }, face('#d6e4e8', '#0e6b84', '#e8c4a0', '#3a2a20')],
+  ['face-2.jpg', { w: 480, h: 600 }, face('#e9e4d8', '#2c3e50', '#d9a982', '#14110f')],
+  ['face-3.jpg', { w: 640, h: 480 }, face('#dfe9df', '#7a4b2a', '#f0d2b4', '#8a8f94')],
+];
+
+mkdirSync(FOLDER, { recursive: true });
+for (const [name, size, draw] of PICTURES) {
+  const canvas = createCanvas(size.w, size.h);
+  draw(canvas.getContext('2d'), size);
+  writeFileSync(join(FOLDER, name), name.endsWith('.png') ? canvas.encodeSync('png') : canvas.encodeSync('jpeg', 40));
+}

@@ -1,0 +1,169 @@
+import type { z } from 'zod';
+import type { Finding, Place } from '../core/diagnostic.ts';
+import { type Files, readText } from '../core/files.ts';
+import type { Path } from '../core/path.ts';
+import { nearest } from '../core/suggest.ts';
+import type { Words } from '../core/words.ts';
+import { listed, valueAt } from '../yaml/plain-words.ts';
+import { schemaFindings } from '../yaml/schema-findings.ts';
+import { syntaxFindings } from '../yaml/syntax-findings.ts';
+import { locateIn, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
+import { yamlTraps } from '../yaml/yaml-traps.ts';
+import { type BrandFile, brandSchema } from './brand-schema.ts';
+import { mergeBrands } from './merge-brands.ts';
+
+/** The folder that holds one folder for each brand. */
+export const BRANDS = 'templates';
+
+/** One brand.yaml, and the folder that it stands in. */
+export interface BrandLayer {
+  readonly folder: string;
+  readonly yaml: YamlFile;
+  readonly data: unknown;
+}
+
+/** What a brand's files state together. */
+export interface ReadBrand {
+  /** Undefined where a finding is an error. */
+  readonly data?: BrandFile;
+  /** The brand's own file first, then those that it extends. */
+  readonly layers: readonly BrandLayer[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The brand.yaml of a folder over those that it extends, validated as one. `bad-brand` where a file is missing, cannot
+ * be read or states what no brand takes; `unknown-brand` where it extends one that is not there.
+ */
+export function readBrand(files: Files, folder: string): ReadBrand {
+  const { layers, findings } = readLayers(files, folder, []);
+  if (findings.length > 0) return { layers, findings };
+  const merged = mergeBrands(layers.map((layer) => layer.data));
+  const parsed = brandSchema.safeParse(merged);
+  if (parsed.success) return { data: parsed.data, layers, findings };
+  const refused = refusals(parsed.error.issues, merged, layers);
+  return { layers, findings: besideBase(refused, merged).map((finding) => placeInBrand(finding, layers)) };
+}
+
+/** What the schema refuses. An unknown key is told what its own file may say there, not what the merged brand still may. */
+function refusals(issues: readonly z.core.$ZodIssue[], merged: unknown, layers: readonly BrandLayer[]): Finding[] {
+  const whole = layers.length === 1 ? issues : issues.filter(({ code }) => code !== 'unrecognized_keys');
+  const keys = issues.filter((issue) => !whole.includes(issue));
+  const schema = brandSchema as z.ZodType;
+  const unknown = keys.flatMap((issue) => {
+    const path = issue.path as Path;
+    const file = layers.find(({ data }) => valueAt(data, path) !== undefined);
+    return schemaFindings(schema, file?.data, [issue]);
+  });
+  return [...unknown, ...schemaFindings(schema, merged, whole)];
+}
+
+/** The refusals as `bad-brand`; where a brand that extends none lacks many keys, saying that once is enough. */
+function besideBase(refused: readonly Finding[], merged: unknown): Finding[] {
+  const lacking = refused.filter(({ code, path }) => code === 'missing-key' && path.length === 0);
+  const rest = refused.filter((finding) => !lacking.includes(finding) || lacking.length < MANY);
+  const findings = rest.map((finding): Finding => ({ ...finding, code: 'bad-brand' }));
+  if (lacking.length < MANY || valueAt(merged, ['extends']) !== undefined) return findings;
+  return [{ code: 'bad-brand', ...ALONE, path: [], at: 'key' }, ...findings];
+}
+
+/** From so many missing keys on it is not one that was forgotten. */
+const MANY = 4;
+
+const ALONE: { readonly message: Words; readonly hint: Words } = {
+  message: {
+    en: 'This brand states only a part of what a brand needs, and extends none that states the rest.',
+    zh: '这个品牌只写了一部分设置，又没有继承别的品牌来补全。',
+  },
+  hint: {
+    en: 'Add a line `extends: liangjiang`; what is not stated here then comes from that brand.',
+    zh: '请加一行 `extends: liangjiang`，这里没写的内容就沿用该品牌的设置。',
+  },
+};
+
+/** The finding with its span: in the first file that states what it is about, else in the brand's own. */
+export function placeInBrand(finding: Finding, layers: readonly BrandLayer[]): Finding {
+  const { path, at } = finding;
+  const places = layers.map(({ yaml }) => locateIn(yaml, path, at));
+  const place = places.find(({ exact }) => exact) ?? places[0];
+  if (!place) return finding;
+  const { span } = place;
+  const { suggestion, edit } = finding;
+  const own = edit ?? (suggestion && place.exact ? { ...edge(span), text: suggestion } : undefined);
+  return { ...finding, path: [], span, ...(own ? { edit: own } : {}) };
+}
+
+const edge = ({ file, start, end }: { file: string; start: number; end: number }) => ({ file, start, end });
+
+/** The brand's file and those that it extends, one after the other, until one extends none. */
+function readLayers(files: Files, folder: string, above: readonly BrandLayer[]): Omit<ReadBrand, 'data'> {
+  const file = `${folder}/brand.yaml`;
+  const text = readText(files, file);
+  if (text === undefined) return { layers: above, findings: [missingFile(folder)] };
+  const yaml = readYaml(file, text);
+  const broken = syntaxFindings(yaml);
+  const findings = (broken.length > 0 ? broken : yamlTraps(yaml)).map(
+    (finding): Finding => ({ ...finding, code: 'bad-brand' }),
+  );
+  const data: unknown = findings.length > 0 ? undefined : yaml.tree.toJS({ maxAliasCount: -1 });
+  const layers = [...above, { folder, yaml, data }];
+  const base = valueAt(data, ['extends']);
+  if (findings.length > 0 || typeof base !== 'string') return { layers, findings };
+  const refused = refuseBase(files, base, layers);
+  if (refused) return { layers, findings: [placeInBrand(refused, layers.slice(-1))] };
+  return readLayers(files, `${BRANDS}/${base}`, layers);
+}
+
+function missingFile(folder: string): Finding {
+  return {
+    code: 'bad-brand',
+    message: {
+      en: `The folder ${folder} has no brand.yaml, and so it is no brand.`,
+      zh: `文件夹 ${folder} 里没有 brand.yaml，不能作为品牌使用。`,
+    },
+    hint: {
+      en: 'Put a brand.yaml there that says `extends: liangjiang`, and below it what differs.',
+      zh: '在其中新建 brand.yaml，先写 `extends: liangjiang`，再写与之不同的部分。',
+    },
+    path: ['deck', 'brand'],
+  };
+}
+
+/** Why the last file cannot extend a brand: there is none of that name, or it leads back to one of these. */
+function refuseBase(files: Files, base: string, layers: readonly BrandLayer[]): Finding | undefined {
+  const own = layers.map(({ folder }) => folder.slice(BRANDS.length + 1));
+  if (own.includes(base)) {
+    const way = [...own.slice(own.indexOf(base)), base].join(' → ');
+    return {
+      code: 'bad-brand',
+      message: {
+        en: `This brand extends itself: ${way}.`,
+        zh: `品牌的继承关系首尾相接：${way}。`,
+      },
+      hint: {
+        en: 'Let one of them stand on its own, or extend another brand.',
+        zh: '请让其中一个品牌不再继承，或改为继承别的品牌。',
+      },
+      path: ['extends'],
+    };
+  }
+  const known = files.list(BRANDS).filter((name) => !own.includes(name));
+  return known.includes(base) ? undefined : unknownBrand(base, known, ['extends']);
+}
+
+/** `unknown-brand` for a name that no folder has. */
+export function unknownBrand(name: string, known: readonly string[], path: Path, at?: Place): Finding {
+  const suggestion = nearest(name, known);
+  const hint: Words = suggestion
+    ? { en: `Did you mean \`${suggestion}\`?`, zh: `是否想写 \`${suggestion}\`？` }
+    : {
+        en: `Choose one that ${BRANDS}/ holds: ${listed(known, 'or') || 'there is none yet'}.`,
+        zh: `请选用 ${BRANDS}/ 里已有的品牌：${known.join('、') || '目前还没有'}。`,
+      };
+  const message: Words = {
+    en: `There is no brand “${name}”: ${BRANDS}/ has no folder of that name.`,
+    zh: `没有名为“${name}”的品牌：${BRANDS}/ 里没有这个文件夹。`,
+  };
+  const finding: Finding = { code: 'unknown-brand', message, hint, path, ...(at ? { at } : {}) };
+  return suggestion ? { ...finding, suggestion } : finding;
+}

@@ -1,0 +1,51 @@
+/**
+ * Fonts that machines with Microsoft Office or WPS have: of the text fonts that every edition of Windows 10 and 11
+ * installs, or brings as “Chinese (Simplified) Supplemental Fonts”
+ * (https://learn.microsoft.com/typography/fonts/windows_10_font_list), those that Office has on a Mac too; so without
+ * Segoe UI and the like. WPS Office uses the system's fonts.
+ */
+export const SAFE_FONTS = {
+  latin: [
+    'Calibri',
+    'Arial',
+    'Georgia',
+    'Arial Black',
+    'Calibri Light',
+    'Cambria',
+    'Candara',
+    'Comic Sans MS',
+    'Consolas',
+    'Constantia',
+    'Corbel',
+    'Courier New',
+    'Franklin Gothic Medium',
+    'Impact',
+    'Lucida Console',
+    'Lucida Sans Unicode',
+    'Palatino Linotype',
+    'Tahoma',
+    'Times New Roman',
+    'Trebuchet MS',
+    'Verdana',
+  ],
+  eastAsian: [
+    'Microsoft YaHei',
+    'SimHei',
+    'SimSun',
+    'DengXian',
+    'FangSong',
+    'KaiTi',
+    'Microsoft YaHei Light',
+    'NSimSun',
+  ],
+} as const;
+
+/** Chinese names of the same fonts. */
+const CHINESE_NAMES: readonly string[] = ['微软雅黑', '等线', '仿宋', '楷体', '新宋体', '黑体', '宋体'];
+
+/** Whether machines with Microsoft Office or WPS have the font. */
+export function isSafeFont(declared: string): boolean {
+  const name = declared.trim().toLowerCase();
+  const safe = [...SAFE_FONTS.latin, ...SAFE_FONTS.eastAsian, ...CHINESE_NAMES];
+  return safe.some((font) => font.toLowerCase() === name);
+}

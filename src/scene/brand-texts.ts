@@ -1,0 +1,54 @@
+import type { Brand } from './brand.ts';
+import { requiredContrast } from './contrast.ts';
+import { type Frame, type PlaceholderName, placeholderGround } from './frame.ts';
+import { onDark } from './on-dark.ts';
+import type { ColorRole, TextStyle, TypeRole } from './tokens.ts';
+
+/** A text colour of a brand on a ground that the brand's own frames give it. */
+export interface BrandText {
+  readonly color: ColorRole;
+  readonly ground: ColorRole;
+  /** The contrast that the smallest text of this colour on this ground needs. */
+  readonly needed: number;
+}
+
+/** Styles that kinds of slide set on slides in another colour than the style's own. */
+const RECOLOURED: readonly (readonly [TypeRole, ColorRole])[] = [
+  ['body', 'subtle'],
+  ['label', 'text'],
+  ['label', 'subtle'],
+  ['heading', 'subject'],
+  ['number', 'highlight'],
+];
+/** Styles that stand outside of placeholders, in their own colour. */
+const FREE: readonly TypeRole[] = ['heading', 'body', 'label', 'number', 'statement'];
+
+/**
+ * The text colours of a brand with the grounds that they stand on whatever a deck says: those of its placeholders, and
+ * those of the styles that slides set freely. Each pair stands once.
+ */
+export function brandTexts(brand: Brand): BrandText[] {
+  const frames = Object.values(brand.frames).flatMap(frameTexts);
+  const own = FREE.map((role) => [role, brand.type[role].color] as const);
+  const light = [...own, ...RECOLOURED].map(([role, color]) => textOf(brand.type[role], color, 'ground'));
+  const dark = light.map((text) => onDark(text, brand.onDark));
+  const pairs = new Map<string, BrandText>();
+  for (const text of [...frames, ...light, ...dark]) {
+    const key = `${text.color} ${text.ground}`;
+    const known = pairs.get(key);
+    if (!known || known.needed < text.needed) pairs.set(key, text);
+  }
+  return [...pairs.values()];
+}
+
+function frameTexts(frame: Frame): BrandText[] {
+  const placeholders = Object.values(frame.placeholders).map(({ name, style }) =>
+    textOf(style, style.color, placeholderGround(frame, name as PlaceholderName)),
+  );
+  const number = frame.slideNumber?.style;
+  return [...placeholders, ...(number ? [textOf(number, number.color, frame.ground)] : [])];
+}
+
+function textOf({ floor }: TextStyle, color: ColorRole, ground: ColorRole): BrandText {
+  return { color, ground, needed: requiredContrast(floor) };
+}

@@ -1,0 +1,150 @@
+import { below } from '../core/box.ts';
+import type { Path } from '../core/path.ts';
+import type { RichText } from '../core/rich-text.ts';
+import type { Inch } from '../core/units.ts';
+import type { ShapeItem } from '../scene/items.ts';
+import type { ColorRole, TextStyle } from '../scene/tokens.ts';
+import { fitSize } from '../scene/typeset.ts';
+import type { LaidOutItem, LayoutContext } from './define-slide.ts';
+import { gridColumns } from './grid.ts';
+import { iconItem } from './icons.ts';
+import { LIST_SPACING, lineHeight, rule, styled, TEXT_CLEARANCE } from './parts.ts';
+import { layoutStacks, type Stack, type Stacks } from './stacks.ts';
+
+/** One stop on a line: a step of a process, a moment of a timeline. */
+export interface Stop {
+  /** Above the line: the step's number, the moment's time. */
+  readonly label: RichText;
+  readonly icon?: string | undefined;
+  readonly title: RichText;
+  readonly text?: RichText | undefined;
+  readonly highlight?: boolean;
+}
+
+/** The dot on the line, and the line itself. */
+const DOT: Inch = 0.2;
+const LINE_WIDTH = 2;
+const TEXT_GAP = 0.1;
+/** The labels stand clear of a title of two lines. */
+const TOP = 0.14;
+const ROW_GAP = 0.42;
+const ICON_OFFSET = 0.5;
+
+/** How a row is set: its label's style, which stays in one line, the space above and below the line, and its icons. */
+const ONE_ROW = { label: 'statement', floor: 20, above: 0.22, below: 0.25, icon: 0.42 } as const;
+const TWO_ROWS = { label: 'heading', floor: 16, above: 0.16, below: 0.2, icon: 0.36 } as const;
+type Manner = typeof ONE_ROW | typeof TWO_ROWS;
+
+/** From this many stops on, a row of them has columns too narrow for long texts. */
+const MANY = 5;
+const ROOMY = { size: 18, heading: 2, body: 5 };
+
+/**
+ * Stops on a thin line from left to right, evenly spaced; five or six stand in one row where their texts are short,
+ * else in two rows, the line of the first leading on to the second.
+ */
+export function sequenceItems(context: LayoutContext, name: string, stops: readonly Stop[]): LaidOutItem[] {
+  const oneRow = sequence(context, name, stops, stops.length, ONE_ROW);
+  if (stops.length < MANY || isRoomy(oneRow)) return oneRow.items;
+  const twoRows = sequence(context, name, stops, Math.ceil(stops.length / 2), TWO_ROWS);
+  return oneRow.fits && !twoRows.fits ? oneRow.items : twoRows.items;
+}
+
+interface Sequence extends Stacks {
+  readonly items: LaidOutItem[];
+}
+
+function isRoomy({ stacks, size, fits }: Sequence): boolean {
+  const most = (role: 'heading' | 'body') => {
+    const items = stacks.flatMap((stack) => stack.items.filter((item) => item.style.role === role));
+    return Math.max(0, ...items.map((item) => item.lines.flat().length));
+  };
+  return fits && size >= ROOMY.size && most('heading') <= ROOMY.heading && most('body') <= ROOMY.body;
+}
+
+function sequence(
+  context: LayoutContext,
+  name: string,
+  stops: readonly Stop[],
+  across: number,
+  manner: Manner,
+): Sequence {
+  const { brand, body } = context;
+  const columns = gridColumns(brand, body, across);
+  const w = (columns[0]?.w ?? body.w) - TEXT_CLEARANCE;
+  const label: TextStyle = { ...brand.type[manner.label], floor: manner.floor, bold: true, maxLines: 1 };
+  const labelHeight = lineHeight(label);
+  const size = fitSize(
+    stops.map((stop) => ({ text: stop.label, w, h: labelHeight })),
+    label,
+    context.measurer,
+  );
+  const placed = layoutStacks(context, {
+    name,
+    columns,
+    area: below(body, TOP),
+    head: labelHeight + manner.above + manner.below,
+    rowGap: ROW_GAP,
+    parts: [
+      { suffix: '', role: 'heading', texts: stops.map((stop) => stop.title), gap: 0 },
+      {
+        suffix: ' text',
+        role: 'body',
+        texts: stops.map((stop) => stop.text),
+        gap: TEXT_GAP,
+        style: { color: 'subtle' },
+        paragraphSpacing: LIST_SPACING,
+      },
+    ],
+  });
+  const lineY = (stack: Stack) => stack.box.y + labelHeight + manner.above;
+  const lines = rowsOf(placed.stacks, across).map((row, i, rows) =>
+    sequenceLine(context, row, lineY, i < rows.length - 1, rows.length > 1 ? ` ${i + 1}` : ''),
+  );
+  const items = stops.flatMap((stop, i): LaidOutItem[] => {
+    const stack = placed.stacks[i];
+    if (!stack) return [];
+    const { x, y } = stack.box;
+    const color: ColorRole = stop.highlight ? 'highlight' : 'subject';
+    const iconBox = { x: x + ICON_OFFSET, y: y + (labelHeight - manner.icon) / 2, w: manner.icon, h: manner.icon };
+    const icon = stop.icon && iconItem(`${name} ${i + 1} icon`, stop.icon, iconBox, color, stop.title.path);
+    return [
+      dotItem(`${name} ${i + 1} dot`, x, lineY(stack), color, stop.title.path),
+      styled(context, manner.label, {
+        name: `${name} ${i + 1} label`,
+        text: stop.label,
+        box: { x, y, w, h: labelHeight },
+        anchor: 'bottom',
+        size,
+        style: { ...label, color },
+      }),
+      ...(icon ? [icon] : []),
+      ...stack.items,
+    ];
+  });
+  return { ...placed, items: [...lines, ...items] };
+}
+
+/** A small dot whose left edge is at `x` and whose middle is on the line. */
+export function dotItem(name: string, x: Inch, lineY: Inch, color: ColorRole, path: Path): ShapeItem {
+  return { kind: 'shape', shape: 'ellipse', name, box: { x, y: lineY - DOT / 2, w: DOT, h: DOT }, path, fill: color };
+}
+
+const rowsOf = (stacks: readonly Stack[], across: number) =>
+  Array.from({ length: Math.ceil(stacks.length / across) }, (_, i) => stacks.slice(i * across, (i + 1) * across));
+
+/** From a row's first dot to its last; where another row follows, on to the edge of the body with an arrow. */
+function sequenceLine(
+  context: LayoutContext,
+  row: readonly Stack[],
+  lineY: (stack: Stack) => Inch,
+  goesOn: boolean,
+  suffix: string,
+): ShapeItem {
+  const { body, path } = context;
+  const first = row[0]?.box ?? body;
+  const end = goesOn ? body.x + body.w : (row.at(-1)?.box ?? body).x + DOT / 2;
+  const y = row[0] ? lineY(row[0]) : body.y;
+  const line = rule(`Line${suffix}`, { x: first.x, y, w: end - first.x }, 'context', LINE_WIDTH, path);
+  return goesOn ? { ...line, stroke: { color: 'context', width: LINE_WIDTH, arrow: true } } : line;
+}

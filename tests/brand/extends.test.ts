@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { findBrand } from '../../src/brand/find-brand.ts';
+import { contrastRatio } from '../../src/scene/contrast.ts';
+import { brand as shipped } from '../support/brand.ts';
+import { MARK, projectFiles } from '../support/build.ts';
+
+/** What loading the brand `river` gives, whose brand.yaml and other files are these; the mark is taken out first. */
+function load(source: string, more: Readonly<Record<string, string>> = {}) {
+  const files = projectFiles({ 'templates/river/brand.yaml': source.replace(MARK, ''), ...more });
+  return findBrand(files, 'river');
+}
+
+/** Code and place of what is found. */
+const found = (source: string, more: Readonly<Record<string, string>> = {}) =>
+  load(source, more).findings.map(({ code, span }) => `${code} ${span?.line}:${span?.column}`);
+
+/** What is expected at the mark. */
+function at(code: string, source: string): string[] {
+  const before = source.slice(0, source.indexOf(MARK)).split('\n');
+  return [`${code} ${before.length}:${(before.at(-1)?.length ?? 0) + 1}`];
+}
+
+const HEAD = 'extends: liangjiang\nname: River\n';
+
+describe('a brand that extends another', () => {
+  it('takes all that it does not state itself from that one', () => {
+    const { brand, findings } = load(`${HEAD}words:\n  en: River Office\ntype:\n  title: { size: 30 }\n`);
+    expect(findings).toEqual([]);
+    expect(brand?.name).toBe('River');
+    expect(brand?.words).toEqual({ ...shipped.words, en: 'River Office' });
+    expect(brand?.type.title).toEqual({ ...shipped.type.title, size: 30, floor: 30 });
+    expect(brand?.frames).toMatchObject({ cover: { art: shipped.frames.cover.art } });
+    expect(brand?.theme).toEqual(shipped.theme);
+  });
+
+  it('changes every role that a theme colour serves', () => {
+    const { brand } = load(`${HEAD}theme:\n  accent1: "7A1F3D"\n`);
+    expect(brand?.colors.subject.hex).toBe('7A1F3D');
+    expect(brand?.colors['step-4'].hex).toBe('7A1F3D');
+    expect(brand?.colors.second).toEqual(shipped.colors.second);
+  });
+
+  it('states a shade as a whole, not mixed with the inherited one', () => {
+    const { brand } = load(`${HEAD}colors:\n  hairline: { of: dk2, lumOff: 0.4 }\n`);
+    expect(brand?.colors.hairline).toMatchObject({ slot: 'dk2', lumOff: 0.4 });
+    expect(brand?.colors.hairline.lumMod).toBeUndefined();
+  });
+
+  it('finds drawings in its own folder first, also those that inherited frames name', () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect class="third" width="1" height="1"/></svg>';
+    const { brand } = load(HEAD, { 'templates/river/mark.svg': svg });
+    expect(brand?.mark.shapes.map(({ fill }) => fill)).toEqual(['third']);
+    expect(brand?.frames.content.art[0]?.art).toEqual(brand?.mark);
+    expect(brand?.frames.cover.art).toEqual(shipped.frames.cover.art);
+  });
+
+  it('may extend one that extends another', () => {
+    const more = { 'templates/delta/brand.yaml': 'extends: liangjiang\nname: Delta\ntheme:\n  accent1: "7A1F3D"\n' };
+    const { brand } = load('extends: delta\nname: River\n', more);
+    expect([brand?.name, brand?.theme.accent1]).toEqual(['River', '7A1F3D']);
+  });
+
+  it('is told where it extends a brand that is not there, or itself', () => {
+    const unknown = `extends: ${MARK}liangjang\nname: River\n`;
+    expect(found(unknown)).toEqual(at('unknown-brand', unknown));
+    expect(load(unknown).findings[0]).toMatchObject({
+      suggestion: 'liangjiang',
+      edit: { file: 'templates/river/brand.yaml', text: 'liangjiang' },
+    });
+    const itself = `name: River\nextends: ${MARK}river\n`;
+    expect(found(itself)).toEqual(at('bad-brand', itself));
+  });
+
+  it('is told where two brands extend each other, in the file that closes the ring', () => {
+    const [finding] = load('extends: delta\n', { 'templates/delta/brand.yaml': 'extends: river\n' }).findings;
+    expect(finding).toMatchObject({ code: 'bad-brand', span: { file: 'templates/delta/brand.yaml', line: 1 } });
+  });
+});
+
+describe('what is wrong in a brand.yaml', () => {
+  it.each([
+    ['a key that no brand has', `${HEAD}${MARK}colour:\n  text: dk1\n`],
+    ['a misspelt role', `${HEAD}colors:\n  ${MARK}subtel: dk2\n`],
+    ['a misspelt style of type', `${HEAD}type:\n  ${MARK}titel: { size: 30 }\n`],
+    ['a misspelt frame', `${HEAD}frames:\n  ${MARK}sections:\n    ground: dark\n`],
+    ['a misspelt theme colour', `${HEAD}colors:\n  text: ${MARK}dk9\n`],
+    ['a colour that is none', `${HEAD}theme:\n  accent1: ${MARK}red\n`],
+    ['a text for a number', `${HEAD}type:\n  title: { size: ${MARK}big }\n`],
+    [
+      'a font without its files',
+      `${HEAD}fonts:\n  ${MARK}latin:\n    declared: Arial\n    family: Arimo\n    regular: npm:@expo-google-fonts/carlito/400Regular/Carlito_400Regular.ttf\n`,
+    ],
+    ['a value that is not there', `${HEAD}${MARK}mark:\n`],
+    ['a text that begins with a brace', `extends: liangjiang\nname: ${MARK}{river}\n`],
+  ])('is found at its place: %s', (_, source) => {
+    expect(found(source)).toEqual(at('bad-brand', source));
+  });
+
+  it('is said in the tool’s own words, in both of its languages', () => {
+    const { findings } = load(`${HEAD}colors:\n  subtel: dk9\ntheme:\n  accent1: red\nbox: 3\n`);
+    expect(findings.length).toBeGreaterThan(2);
+    for (const { message, hint } of findings) {
+      expect(JSON.stringify([message, hint])).not.toMatch(/Invalid|expected|Unrecognized|received/);
+    }
+  });
+
+  it('comes with the name that was probably meant, although the extended brand states that one', () => {
+    expect(load(`${HEAD}colors:\n  subtel: dk2\n`).findings).toMatchObject([{ suggestion: 'subtle' }]);
+  });
+
+  it('is one finding where a brand extends none and states little', () => {
+    expect(found('name: River\n')).toEqual(['bad-brand 1:1']);
+    expect(found('')).toEqual(['bad-brand 1:1']);
+  });
+
+  it('is a folder without a brand.yaml', () => {
+    const files = projectFiles({ 'templates/bare/mark.svg': '<svg/>' });
+    expect(findBrand(files, 'bare').findings).toMatchObject([{ code: 'bad-brand', path: ['deck', 'brand'] }]);
+  });
+});
+
+describe('low-contrast', () => {
+  it('is found at the colour that makes the brand’s own text hard to read, with one that would do', () => {
+    const source = `${HEAD}theme:\n  dk2: ${MARK}"9AA5AD"\n`;
+    const { brand, findings } = load(source);
+    expect(brand).toBeDefined();
+    expect(found(source)).toEqual(at('low-contrast', source));
+    const shade = /#([0-9A-F]{6})/.exec(JSON.stringify(findings[0]?.hint))?.[1] ?? '';
+    expect(contrastRatio(shade, 'FFFFFF')).toBeGreaterThanOrEqual(4.5);
+    expect(found(source.replace('9AA5AD', shade))).toEqual([]);
+  });
+
+  it('is not found on a colour that is just dark enough', () => {
+    expect(found(`${HEAD}theme:\n  dk2: "6B7780"\n`)).toEqual([]);
+  });
+});
+
+describe('missing-font', () => {
+  const fonts = (declared: string) => `${HEAD}fonts:
+  latin:
+    declared: ${declared}
+    family: Carlito
+    regular: npm:@expo-google-fonts/carlito/400Regular/Carlito_400Regular.ttf
+    bold: npm:@expo-google-fonts/carlito/700Bold/Carlito_700Bold.ttf
+`;
+
+  it('is found at a font that does not come with Office, Windows or WPS', () => {
+    const source = fonts(`${MARK}Inter`);
+    expect(load(source).brand).toBeDefined();
+    expect(found(source)).toEqual(at('missing-font', source));
+  });
+
+  it('is not found on one that does', () => {
+    expect(found(fonts('Arial'))).toEqual([]);
+  });
+
+  it('suggests the font that was probably meant', () => {
+    expect(load(fonts('Calibry')).findings).toMatchObject([{ suggestion: 'Calibri', edit: { text: 'Calibri' } }]);
+  });
+
+  it('is accepted with a reason under `ok`', () => {
+    const { findings, accepted } = load(`${fonts('Inter')}ok:\n  missing-font: All of our computers have it.\n`);
+    expect(findings).toEqual([]);
+    expect(accepted).toMatchObject([{ finding: { code: 'missing-font' }, reason: 'All of our computers have it.' }]);
+  });
+});
