@@ -76,8 +76,8 @@ async function makeText() {
 }
 
 async function textMakers() {
-  const { slidesJsonSchema } = await load('outline/slides-json-schema.js');
-  const kinds = slidesJsonSchema().properties.slides.items.oneOf;
+  const { plainJsonSchema } = await load('outline/slides-json-schema.js');
+  const kinds = plainJsonSchema().properties.slides.items.oneOf;
   const types = kinds.find((each) => each.properties.kind.const === 'chart').properties.chart.oneOf;
   const schemaOf = (list, key, name) => list.find((each) => each.properties[key].const === name);
   return {

@@ -22,7 +22,13 @@ export class FactRef {
   }
 }
 
-const byLanguage = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string());
+const byLanguage = z.record(
+  z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+    .meta({ refers: 'language', patternErrorMessage: 'A language is written as en or zh.' }),
+  z.string(),
+);
 
 const localized = z
   .union([z.string(), byLanguage])
@@ -47,7 +53,7 @@ export function factRef(description: string) {
   return z
     .string()
     .transform((id) => new FactRef(id))
-    .meta({ description, examples: ['gdp'] });
+    .meta({ description, examples: ['gdp'], refers: 'fact' });
 }
 
 /** The id of a source, where the outline refers to one. */
@@ -63,7 +69,7 @@ export function sourceRef(description: string) {
   return z
     .string()
     .transform((id) => new SourceRef(id))
-    .meta({ description, examples: ['article'] });
+    .meta({ description, examples: ['article'], refers: 'source' });
 }
 
 /** The name of a picture file, where the outline shows one. */
@@ -88,5 +94,8 @@ export function identifier(description: string) {
   return z
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'a name of letters, digits, _ and -, beginning with a letter')
-    .meta({ description });
+    .meta({
+      description,
+      patternErrorMessage: 'A name has letters, digits, _ and -, and begins with a letter.',
+    });
 }

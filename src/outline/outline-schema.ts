@@ -5,7 +5,7 @@ import { slideSchema } from '../slides/common-fields.ts';
 import type { SlideDefinition } from '../slides/define-slide.ts';
 import { unitField } from './unit-field.ts';
 
-const accepted = z.record(z.string(), z.string()).meta({
+const accepted = z.record(z.string().meta({ refers: 'warning' }), z.string()).meta({
   description: 'Warnings accepted here: the code, and the reason that the report shows.',
   examples: [{ 'unsourced-figure': 'the name of a programme' }],
 });
@@ -14,7 +14,7 @@ const deck = z
   .strictObject({
     id: identifier('The name of the files: out/<id>.<language>.pptx.').meta({ examples: ['liangjiang-investment'] }),
     title: text('The title of the deck; the cover shows it unless it says another.'),
-    brand: identifier('The look: a folder under templates/.').meta({ examples: ['liangjiang'] }),
+    brand: identifier('The look: a folder under templates/.').meta({ examples: ['liangjiang'], refers: 'brand' }),
     languages: z
       .array(z.enum(LANGUAGES))
       .min(1)
@@ -71,8 +71,12 @@ const fact = z
       .union([z.int(), text('A period in words, by language.', 'label')])
       .meta({ description: 'The year or time that it holds for, if the source gives one.', examples: [2019] })
       .optional(),
-    source: identifier('The source that states it.').optional(),
-    paragraph: z.int().positive().meta({ description: 'The paragraph of the source, counted from 1.' }).optional(),
+    source: identifier('The source that states it.').meta({ refers: 'source' }).optional(),
+    paragraph: z
+      .int()
+      .positive()
+      .meta({ description: 'The paragraph of the source, counted from 1.', examples: [3] })
+      .optional(),
     decimals: z
       .int()
       .min(0)
@@ -102,8 +106,14 @@ export function outlineSchema(definitions: readonly SlideDefinition[]) {
   return z
     .strictObject({
       deck,
-      sources: z.record(identifier('A name for the source.'), source).default({}),
-      facts: z.record(identifier('A name for the fact: letters, digits, _ and -.'), fact).default({}),
+      sources: z
+        .record(identifier('A name for the source.'), source)
+        .meta({ description: 'Publications that figures come from, each under a name of your choice.' })
+        .default({}),
+      facts: z
+        .record(identifier('A name for the fact: letters, digits, _ and -.'), fact)
+        .meta({ description: 'Every figure, once, under a name of your choice; {name} stands for it elsewhere.' })
+        .default({}),
       names: names.default([]),
       slides: z.array(slideUnion(definitions)).min(1).meta({ description: 'The slides, in order.' }),
     })

@@ -1,28 +1,34 @@
 import { z } from 'zod';
 import type { SlideDefinition } from '../slides/define-slide.ts';
 import * as slideKinds from '../slides/kinds.ts';
+import { editorSchema } from './editor/editor-schema.ts';
+import type { JsonSchema } from './editor/json-schema.ts';
 import { outlineSchema } from './outline-schema.ts';
 
-type JsonObject = Record<string, unknown>;
+type Kinds = readonly SlideDefinition[];
 
 /**
  * The JSON schema (draft 7) by which an editor completes and checks an outline: what `parseOutline` takes, with
  * descriptions, examples, and for each kind of slide and type of chart when to choose it.
  */
-export function slidesJsonSchema(kinds: readonly SlideDefinition[] = Object.values(slideKinds)): JsonObject {
-  const schema = z.toJSONSchema(outlineSchema(kinds), {
+export function slidesJsonSchema(kinds: Kinds = Object.values(slideKinds)): JsonSchema {
+  return editorSchema(plainJsonSchema(kinds));
+}
+
+/** The same as the schemas say it by themselves: unions of kinds and of types as `oneOf`. */
+export function plainJsonSchema(kinds: Kinds = Object.values(slideKinds)): JsonSchema {
+  const { $schema, ...schema } = z.toJSONSchema(outlineSchema(kinds), {
     io: 'input',
     target: 'draft-7',
-    override: ({ jsonSchema }) => describeChoices(jsonSchema as JsonObject),
+    override: ({ jsonSchema }) => describeChoices(jsonSchema as JsonSchema),
   });
-  return { $schema: schema.$schema, title: 'Outline of a deck', ...schema };
+  return { $schema, ...schema } as JsonSchema;
 }
 
 /** Puts a union member's description at the key that chooses it, where the editor shows it while completing. */
-function describeChoices(schema: JsonObject): void {
-  const properties = schema.properties as Record<string, JsonObject> | undefined;
+function describeChoices(schema: JsonSchema): void {
   for (const key of ['kind', 'type']) {
-    const choice = properties?.[key];
+    const choice: { description?: string } | undefined = schema.properties?.[key];
     if (choice && 'const' in choice && typeof schema.description === 'string') choice.description = schema.description;
   }
 }

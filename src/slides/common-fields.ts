@@ -10,7 +10,7 @@ export const commonFields = {
   title: text('What the slide says, as a sentence: one or two lines.'),
   notes: text('What the speaker says, as plain text; paragraphs are kept.', 'spoken').optional(),
   ok: z
-    .record(z.string(), z.string())
+    .record(z.string().meta({ refers: 'warning' }), z.string())
     .meta({
       description: 'Warnings accepted on this slide: the code, and the reason that the report shows.',
       examples: [{ 'parts-do-not-sum': 'as printed in the source' }],

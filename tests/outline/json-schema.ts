@@ -8,6 +8,13 @@ const SILENT = [
   'examples',
   'default',
   'enumDescriptions',
+  'markdownDescription',
+  'patternErrorMessage',
+  'defaultSnippets',
+  'doNotSuggest',
+  'refers',
+  'then',
+  'else',
   'definitions',
   'format',
   'id',
@@ -52,6 +59,10 @@ const KEYWORDS: Readonly<Record<string, Check>> = {
   allOf: (parts: Schema[], value, _schema, inner) => parts.every((part) => inner(part, value)),
   anyOf: (parts: Schema[], value, _schema, inner) => parts.some((part) => inner(part, value)),
   oneOf: (parts: Schema[], value, _schema, inner) => parts.filter((part) => inner(part, value)).length === 1,
+  if: (condition: Schema, value, schema, inner) => {
+    const branch = inner(condition, value) ? schema.then : schema.else;
+    return branch === undefined || inner(branch as Schema, value);
+  },
   properties: (fields: Record<string, Schema>, value, _schema, inner) =>
     !isGroup(value) || Object.entries(fields).every(([key, field]) => !(key in value) || inner(field, value[key])),
   required: (keys: string[], value) => !isGroup(value) || keys.every((key) => key in value),

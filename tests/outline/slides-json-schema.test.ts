@@ -1,13 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { slidesJsonSchema } from '../../src/outline/slides-json-schema.ts';
+import type { JsonSchema } from '../../src/outline/editor/json-schema.ts';
+import { plainJsonSchema, slidesJsonSchema } from '../../src/outline/slides-json-schema.ts';
 import * as slideKinds from '../../src/slides/kinds.ts';
+import { ROOT } from '../support/brand.ts';
+import { HEAD } from '../support/scene.ts';
 import { accepts } from './json-schema.ts';
 import { kinds } from './kinds.ts';
 import { outlineText, report } from './report.ts';
 
 const schema = slidesJsonSchema(kinds);
+const FIXTURES = ['kinds', 'charts'].flatMap((group) =>
+  readdirSync(join(ROOT, 'tests/fixtures', group)).map((name) => `${group}/${name}`),
+);
 const FACTS = `  f: { name: F, value: 1, unit: "%", bound: about, period: 2019, source: s }
   g: { name: { en: G, zh: 庚 }, calc: f * 2, unit: { en: projects, zh: 个 }, decimals: 1 }`;
 
@@ -50,6 +57,32 @@ describe('the schema for editors', () => {
   test('takes the deck that the project ships', () => {
     const text = readFileSync(new URL('../../slides.yaml', import.meta.url), 'utf8');
     expect(accepts(slidesJsonSchema(), parseYaml(text))).toBe(true);
+  });
+
+  test.each(FIXTURES)('takes the fixture %s', (name) => {
+    const text = HEAD + readFileSync(join(ROOT, 'tests/fixtures', name), 'utf8');
+    expect(accepts(slidesJsonSchema(), parseYaml(text))).toBe(true);
+  });
+
+  test('takes and refuses the same as the schemas by themselves', () => {
+    const [shaped, plain] = [slidesJsonSchema(), plainJsonSchema()];
+    const deck = { id: 'd', title: 'D', brand: 'b', languages: ['en'] };
+    const slides = [
+      { kind: 'cards', title: 'A', items: [{ icon: 'ship', title: 'B' }, { title: 'C' }] },
+      { kind: 'cards', title: 'A', items: [{ icon: 'shipp', title: 'B' }, { title: 'C' }] },
+      { kind: 'chart', title: 'A', chart: { type: 'bar', data: ['f'], center: 'f' } },
+      { kind: 'chart', title: 'A', chart: { type: 'doughnut', data: ['f'], center: 'f' } },
+      { kind: 'chart', title: 'A', chart: { type: 'pye', data: ['f'] } },
+      { kind: 'statement', title: { en: 'A', 'zh-Hant': 'B' }, ok: { widow: 'w', other: 'o' } },
+      { kind: 'statement', title: { English: 'A' } },
+      { kind: 'statement' },
+      { title: 'A' },
+      { kind: ['statement'], title: 'A' },
+      'statement',
+    ];
+    const judged = (schema: JsonSchema) => slides.map((slide) => accepts(schema, { deck, slides: [slide] }));
+    expect(judged(shaped)).toEqual(judged(plain));
+    expect(judged(shaped)).toEqual([true, false, false, true, false, true, false, false, false, false, false]);
   });
 
   test('knows every kind of slide of the tool, and says when to choose it', () => {

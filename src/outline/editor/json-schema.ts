@@ -1,0 +1,89 @@
+/** A JSON schema (draft 7) as plain data, with the further keywords that editors know (`defaultSnippets`, `enumDescriptions`). */
+export interface JsonSchema {
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly enumDescriptions?: readonly string[];
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly propertyNames?: JsonSchema;
+  readonly items?: JsonSchema | readonly JsonSchema[];
+  readonly minItems?: number;
+  readonly allOf?: readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+  readonly if?: JsonSchema;
+  readonly then?: JsonSchema;
+  readonly else?: JsonSchema;
+  readonly $ref?: string;
+  readonly definitions?: Readonly<Record<string, JsonSchema>>;
+  readonly defaultSnippets?: readonly Snippet[];
+  /** What the value is the name of, until the editor's schema is finished. */
+  readonly refers?: Referent;
+  readonly [keyword: string]: unknown;
+}
+
+/** What a value of the outline may name. */
+export type Referent = 'fact' | 'source' | 'brand' | 'language' | 'warning';
+
+/** What an editor offers to insert; `$1` and `${1:words}` are the places that the tab key goes through. */
+export interface Snippet {
+  readonly label: string;
+  readonly markdownDescription?: string;
+  /** What is inserted, key by key; keys that stand there already are left out. */
+  readonly body?: unknown;
+  /** What is inserted, as it is. */
+  readonly bodyText?: string;
+}
+
+/** Keywords whose value is a schema, a list of schemas, or schemas by name; conditions are left as they are. */
+const SINGLE = ['additionalProperties', 'propertyNames', 'items', 'then', 'else'] as const;
+const LISTS = ['items', 'allOf', 'anyOf', 'oneOf'] as const;
+const NAMED = ['properties', 'definitions'] as const;
+
+/** Where a schema stands: the names of the properties that lead to it; the members of lists and records add none. */
+export type SchemaPath = readonly string[];
+
+/** The schema with every schema within it changed, innermost first, and then itself. */
+export function mapSchemas(
+  schema: JsonSchema,
+  change: (schema: JsonSchema, path: SchemaPath) => JsonSchema,
+  path: SchemaPath = [],
+): JsonSchema {
+  const result: Record<string, unknown> = { ...schema };
+  for (const keyword of SINGLE) {
+    const inner = schema[keyword];
+    if (isSchema(inner)) result[keyword] = mapSchemas(inner, change, path);
+  }
+  for (const keyword of LISTS) {
+    const inner = schema[keyword];
+    if (Array.isArray(inner)) result[keyword] = inner.map((each: JsonSchema) => mapSchemas(each, change, path));
+  }
+  for (const keyword of NAMED) {
+    const inner = schema[keyword];
+    if (!inner) continue;
+    const changed = Object.entries(inner).map(([name, each]) => [name, mapSchemas(each, change, [...path, name])]);
+    result[keyword] = Object.fromEntries(changed);
+  }
+  return change(result, path);
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** The schema that a reference within `root` stands for, with the reference's own words; any other schema as it is. */
+export function dereferenced(schema: JsonSchema, root: JsonSchema): JsonSchema {
+  const name = schema.$ref?.replace('#/definitions/', '');
+  const found = name === undefined ? undefined : root.definitions?.[name];
+  if (!found) return schema;
+  const { $ref: _, ...own } = schema;
+  return { ...dereferenced(found, root), ...own };
+}
