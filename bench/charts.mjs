@@ -13,7 +13,7 @@ const MANY = 1000;
 spawnSync(process.execPath, [join(ROOT, 'scripts/compile.mjs')], { stdio: 'inherit' });
 const load = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
 const [{ plotChart }, { renderPlot }, { ChartHost }] = await Promise.all(
-  ['charts/plot-chart.js', 'render/render-charts.js', 'render/chart-host.js'].map(load),
+  ['charts/plot-chart.js', 'render/render-chart.js', 'render/chart-host.js'].map(load),
 );
 const { layOut } = await import('./plan.mjs');
 const { brand, scenes } = layOut(ROOT, 'slides.yaml');

@@ -79,7 +79,7 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   const drawn = [];
   for (const { scene } of drafts) {
     onProgress({ en: `Drawing the charts, ${scene.language}`, zh: `正在绘制图表（${scene.language}）` });
-    drawn.push(await drawCharts(scene, brand));
+    drawn.push(await drawCharts(scene, brand, options.cache));
   }
   const labels = document.place(mergeFindings(drawn.map((entry) => entry.findings)));
   const findings = [...labels, ...judged.findings];

@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import envPaths from 'env-paths';
 import type { BuildOptions, BuildReport } from '../core/build-report.ts';
+import type { Cache } from '../core/cache.ts';
 import { readText } from '../core/files.ts';
 import { LANGUAGES } from '../core/outline.ts';
 import type { Words } from '../core/words.ts';
+import { diskCache } from '../io/disk-cache.ts';
+import { toolPrint } from '../io/tool-print.ts';
 import type { Tool } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { formatReport, type ReportModes, reportJson } from './format-report.ts';
@@ -19,6 +23,8 @@ export interface BuildFlags {
   readonly strict?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  /** False under `--no-cache`. */
+  readonly cache?: boolean;
 }
 
 /** The pipeline, loaded only when it is asked to run. */
@@ -53,11 +59,24 @@ export async function runBuild(
     ...(flags.brand ? { brand: flags.brand } : {}),
     strict,
     check,
+    ...(flags.cache === false ? {} : { cache: chartCache(tool.home) }),
   };
   const silent = Boolean(flags.quiet || flags.json);
   const report = await withProgress(silent, ui, (onProgress) => buildDecks({ ...options, onProgress }));
   print(withShortNames(report), flags, (file) => readText(files, file), { strict, check, ui });
   return report.ok ? EXIT.ok : EXIT.findings;
+}
+
+/** Pictures of charts from earlier builds by this very tool, where the system keeps caches. */
+function chartCache(home: string): Cache {
+  const cache = diskCache(join(envPaths('liangjiang-deck', { suffix: '' }).cache, 'charts'));
+  // Only decks with charts ask for it, and pay for it.
+  let print: string | undefined;
+  const own = (key: string) => {
+    print ??= toolPrint(home);
+    return `${print}-${key}`;
+  };
+  return { get: (key) => cache.get(own(key)), set: (key, bytes) => cache.set(own(key), bytes) };
 }
 
 function whyNot(outline: string, path: string, { lang = [] }: BuildFlags): Words | undefined {

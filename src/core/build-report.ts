@@ -1,3 +1,4 @@
+import type { Cache } from './cache.ts';
 import type { Finding } from './diagnostic.ts';
 import type { Files } from './files.ts';
 import type { Words } from './words.ts';
@@ -17,6 +18,8 @@ export interface BuildOptions {
   readonly strict?: boolean;
   /** Whether only to look for findings, and to write nothing. */
   readonly check?: boolean;
+  /** Where pictures of charts are kept between builds; nowhere where omitted. */
+  readonly cache?: Cache;
   readonly onProgress?: (message: Words) => void;
 }
 

@@ -1,7 +1,16 @@
-import type { ChartItem } from '../charts/define-chart.ts';
+import pLimit from 'p-limit';
+import type { ChartItem, Neighbour } from '../charts/define-chart.ts';
+import { type Cache, NO_CACHE } from '../core/cache.ts';
 import type { Finding } from '../core/diagnostic.ts';
+import { inchToPx } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { Scene, SceneItem } from '../scene/items.ts';
+import type { PictureItem, Scene, SceneItem, SceneSlide } from '../scene/items.ts';
+import { brandOnDark } from '../scene/on-dark.ts';
+import { chartKeys, type PictureTraits } from './chart-key.ts';
+import { keptPicture, type LabelledPicture, packedPicture } from './kept-picture.ts';
+
+/** While one chart is drawn, others are encoded beside it; each holds its pixels, up to 20 MB, until then. */
+const CHARTS_AT_ONCE = 3;
 
 /** A scene without charts that are still to be drawn, and what is wrong with the labels of those that were. */
 export interface DrawnScene {
@@ -9,13 +18,58 @@ export interface DrawnScene {
   readonly findings: readonly Finding[];
 }
 
-/** The scene with pictures for charts. Chart.js and the canvas are loaded only where there is a chart to draw. */
-export async function drawCharts(scene: Scene<SceneItem | ChartItem>, brand: Brand): Promise<DrawnScene> {
-  if (isDrawn(scene)) return { scene, findings: [] };
-  const { renderCharts } = await import('./render-charts.ts');
-  return renderCharts(scene, brand, scene.language);
+/**
+ * The scene with every chart drawn: each chart item becomes a picture of its box at 288 pixels to the inch, on the
+ * brand's ground. Gives `chart-labels` for labels that are missing, clipped, too small or on top of each other. Pictures
+ * that the cache has are taken from there; Chart.js and the canvas are loaded only where there is one to draw.
+ */
+export async function drawCharts(
+  scene: Scene<SceneItem | ChartItem>,
+  brand: Brand,
+  cache: Cache = NO_CACHE,
+): Promise<DrawnScene> {
+  const limit = pLimit(CHARTS_AT_ONCE);
+  const keyOf = chartKeys(brand);
+  const draw = async (item: ChartItem, all: readonly (SceneItem | ChartItem)[]): Promise<Drawn> => {
+    const { chart, kind: _, dark = false, ...rest } = item;
+    const pixels = { w: inchToPx(item.box.w), h: inchToPx(item.box.h) };
+    const traits = { chart, pixels, beside: neighboursOf(item, all), language: scene.language, dark };
+    const key = keyOf(traits);
+    const kept = keptPicture(cache.get(key));
+    const picture: LabelledPicture = kept ?? (await limit(() => drawn(traits, dark ? brandOnDark(brand) : brand)));
+    if (!kept) cache.set(key, packedPicture(picture));
+    const findings = picture.findings.map((finding) => ({ ...finding, path: item.path, language: scene.language }));
+    const shown: PictureItem = { ...rest, kind: 'picture', png: picture.png, pixels };
+    return { item: shown, findings };
+  };
+  const slides = await Promise.all(
+    scene.slides.map((slide) =>
+      Promise.all(
+        slide.items.map((item) => (item.kind === 'chart' ? draw(item, slide.items) : { item, findings: [] })),
+      ),
+    ),
+  );
+  const done = scene.slides.map(
+    (slide, i): SceneSlide<SceneItem> => ({ ...slide, items: (slides[i] ?? []).map(({ item }) => item) }),
+  );
+  return { scene: { ...scene, slides: done }, findings: slides.flat().flatMap(({ findings }) => findings) };
 }
 
-function isDrawn(scene: Scene<SceneItem | ChartItem>): scene is Scene<SceneItem> {
-  return scene.slides.every((slide) => slide.items.every((item) => item.kind !== 'chart'));
+interface Drawn {
+  readonly item: SceneItem;
+  readonly findings: readonly Finding[];
+}
+
+async function drawn(traits: PictureTraits, brand: Brand): Promise<LabelledPicture> {
+  const { renderChart } = await import('./render-chart.ts');
+  return renderChart(traits, brand);
+}
+
+/** The slide's other charts that stand beside the item: as high, and at its height. */
+function neighboursOf(item: ChartItem, all: readonly (SceneItem | ChartItem)[]): readonly Neighbour[] {
+  const level = ({ box }: ChartItem) => `${inchToPx(box.y)} ${inchToPx(box.h)}`;
+  return all
+    .filter((other) => other.kind === 'chart')
+    .filter((other) => other !== item && level(other) === level(item))
+    .map(({ chart, box }) => ({ chart, width: inchToPx(box.w), height: inchToPx(box.h) }));
 }

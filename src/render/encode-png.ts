@@ -83,7 +83,7 @@ function toIndexed(image: Image): { readonly rows: Uint8Array; readonly palette:
   const { words, w } = image;
   const positions = new Map<number, number>();
   const rows = scanLines(image, 1, (line, at, y) => {
-    let last = -1;
+    let last = ~(words[y * w] as number);
     let position = 0;
     for (let x = 0; x < w; x++) {
       const word = words[y * w + x] as number;

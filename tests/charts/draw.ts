@@ -5,7 +5,7 @@ import type { Finding } from '../../src/core/diagnostic.ts';
 import type { FactView } from '../../src/core/fact.ts';
 import { type RichText, richText } from '../../src/core/rich-text.ts';
 import { PIXELS_PER_INCH } from '../../src/core/units.ts';
-import { renderPlot } from '../../src/render/render-charts.ts';
+import { renderPlot } from '../../src/render/render-chart.ts';
 import { brand } from '../support/brand.ts';
 
 /** A chart as resolving leaves it; tests write only what they are about. */

@@ -32,7 +32,7 @@ describe('the command line', () => {
     expect(await run('build')).toMatchObject({ code: 1, calls: [['build', 'slides.yaml', {}, 'en']] });
     const { calls } = await run('check', 'a.yaml', '--lang', 'en, zh', '--brand', 'x', '--strict', '--json', '--quiet');
     expect(calls).toEqual([
-      ['check', 'a.yaml', { lang: ['en', 'zh'], brand: 'x', strict: true, json: true, quiet: true }, 'en'],
+      ['check', 'a.yaml', { cache: true, lang: ['en', 'zh'], brand: 'x', strict: true, json: true, quiet: true }, 'en'],
     ]);
     expect((await run('build', '--out', 'there')).calls).toEqual([['build', 'slides.yaml', { out: 'there' }, 'en']]);
     expect((await run('schema', '--out', 's.json')).calls).toEqual([['schema', { out: 's.json' }, 'en']]);

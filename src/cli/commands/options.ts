@@ -10,6 +10,7 @@ export const READING_OPTIONS: readonly CommandOption[] = [
   { flags: '--strict', about: 'let warnings stop the deck, too' },
   { flags: '--json', about: 'print the report as JSON, with the edits that mend what can be mended' },
   { flags: '--quiet', about: 'print only what is wrong' },
+  { flags: '--no-cache', about: 'draw every chart anew' },
 ];
 
 function list(text: string): string[] {

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import type { ChartItem } from '../../src/charts/define-chart.ts';
-import { renderCharts } from '../../src/render/render-charts.ts';
+import type { Cache } from '../../src/core/cache.ts';
+import { drawCharts } from '../../src/render/draw-charts.ts';
 import type { Scene, SceneItem } from '../../src/scene/items.ts';
 import { fact, inline } from '../charts/draw.ts';
 import { brand, ROOT } from '../support/brand.ts';
@@ -37,9 +38,9 @@ const pictureOf = (scene: Scene<SceneItem>) => {
   return picture;
 };
 
-describe('renderCharts', () => {
+describe('drawCharts', () => {
   it('puts a picture in each chart’s place, at 288 pixels to the inch, and keeps all else', async () => {
-    const { scene, findings } = await renderCharts(sceneOf(shape, chartItem(column), shape), brand, 'en');
+    const { scene, findings } = await drawCharts(sceneOf(shape, chartItem(column), shape), brand);
     expect(findings).toEqual([]);
     expect(scene.slides[0]?.items.map((item) => item.kind)).toEqual(['shape', 'picture', 'shape']);
     const picture = pictureOf(scene);
@@ -54,7 +55,7 @@ describe('renderCharts', () => {
   });
 
   it('draws on the opaque ground of the brand', async () => {
-    const { scene } = await renderCharts(sceneOf(chartItem(column)), brand, 'en');
+    const { scene } = await drawCharts(sceneOf(chartItem(column)), brand);
     const { data } = PNG.sync.read(Buffer.from(pictureOf(scene).png));
     expect(Buffer.from(data.subarray(0, 4)).toString('hex').toUpperCase()).toBe(`${brand.colors.ground.hex}FF`);
     let opaque = true;
@@ -63,24 +64,78 @@ describe('renderCharts', () => {
   });
 
   it('draws the same bytes twice, and leaves its plan as it was', async () => {
-    const first = await renderCharts(sceneOf(chartItem(column)), brand, 'en');
-    const second = await renderCharts(sceneOf(chartItem(column)), brand, 'en');
+    const first = await drawCharts(sceneOf(chartItem(column)), brand);
+    const second = await drawCharts(sceneOf(chartItem(column)), brand);
     expect(Buffer.compare(Buffer.from(pictureOf(first.scene).png), Buffer.from(pictureOf(second.scene).png))).toBe(0);
   });
 
   it('gives labels that do not fit, at the chart’s place in the outline', async () => {
     const names = Array.from({ length: 14 }, (_, i) => `Extraordinarily long name ${i}`);
     const chart = { type: 'column', ...inline(names, { s: names.map((_, i) => 1000 + i) }) };
-    const { findings } = await renderCharts(sceneOf(chartItem(chart)), brand, 'en');
+    const { findings } = await drawCharts(sceneOf(chartItem(chart)), brand);
     expect(findings.length).toBeGreaterThan(0);
     expect(new Set(findings.map((finding) => finding.code))).toEqual(new Set(['chart-labels']));
     expect(findings[0]).toMatchObject({ path: ['slides', 0, 'chart'], language: 'en' });
   });
 
   it('loads neither Chart.js nor a canvas before there is a chart to draw', () => {
-    const packages = packagesOf(join(ROOT, 'src/render/render-charts.ts'));
+    const packages = packagesOf(join(ROOT, 'src/render/render-chart.ts'));
     expect(packages).toContain('zod');
     expect(packages.filter((name) => /chart\.js|chartjs|canvas/.test(name))).toEqual([]);
+  });
+
+  describe('with a cache', () => {
+    const memory = () => {
+      const kept = new Map<string, Uint8Array>();
+      const cache: Cache = { get: (key) => kept.get(key), set: (key, bytes) => void kept.set(key, bytes) };
+      return { cache, kept };
+    };
+    const scenes = {
+      itself: sceneOf(chartItem(column)),
+      'a chart with another value': sceneOf(chartItem({ ...column, data: [fact('a', 'Before', 1.6), column.data[1]] })),
+      'a larger chart': sceneOf(chartItem(column, 4.5)),
+      'a chart on a dark slide': sceneOf({ ...chartItem(column), dark: true }),
+      'a chart beside another': sceneOf(chartItem(column), { ...chartItem(column), name: 'Other' }),
+      'a chart in Chinese': { ...sceneOf(chartItem(column)), language: 'zh' },
+    };
+
+    it('takes a picture and its findings from there the second time', async () => {
+      const { cache, kept } = memory();
+      const crowded = {
+        type: 'column',
+        data: Array.from({ length: 12 }, (_, i) => fact(`f${i}`, `A long name ${i}`, i)),
+      };
+      const scene = sceneOf(chartItem(crowded, 2, 1));
+      const first = await drawCharts(scene, brand, cache);
+      const keys = [...kept.keys()];
+      const second = await drawCharts(scene, brand, cache);
+      expect(first.findings.length).toBeGreaterThan(0);
+      expect(second.findings).toEqual(first.findings);
+      expect(Buffer.compare(pictureOf(second.scene).png, pictureOf(first.scene).png)).toBe(0);
+      expect([...kept.keys()]).toEqual(keys);
+    });
+
+    it('finds a chart again that has moved in the outline', async () => {
+      const { cache, kept } = memory();
+      await drawCharts(sceneOf(chartItem(column)), brand, cache);
+      await drawCharts(sceneOf({ ...chartItem(column), path: ['slides', 7, 'chart'] }), brand, cache);
+      expect(kept.size).toBe(1);
+    });
+
+    it.each(Object.keys(scenes).slice(1))('draws anew %s', async (name) => {
+      const { cache, kept } = memory();
+      await drawCharts(scenes.itself, brand, cache);
+      await drawCharts(scenes[name as keyof typeof scenes], brand, cache);
+      expect(kept.size).toBeGreaterThan(1);
+    });
+
+    it('draws anew in another colour', async () => {
+      const { cache, kept } = memory();
+      await drawCharts(scenes.itself, brand, cache);
+      const colors = { ...brand.colors, subject: { ...brand.colors.subject, hex: '123456' } };
+      await drawCharts(scenes.itself, { ...brand, colors }, cache);
+      expect(kept.size).toBe(2);
+    });
   });
 });
 

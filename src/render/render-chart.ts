@@ -1,0 +1,61 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { ChartPlot } from '../charts/define-chart.ts';
+import { plotChart } from '../charts/plot-chart.ts';
+import { checkChartLabels, type DrawnText } from '../check/chart-labels.ts';
+import type { Px } from '../core/units.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { PictureTraits } from './chart-key.ts';
+import { encodePng } from './encode-png.ts';
+import type { LabelledPicture } from './kept-picture.ts';
+import { textRecorder } from './record-texts.ts';
+
+/** A drawn chart: its PNG, and every text in it with its place. */
+export interface ChartPicture {
+  readonly png: Uint8Array;
+  readonly texts: readonly DrawnText[];
+}
+
+/** The chart drawn, with what is wrong with its labels as they were drawn: missing, clipped, too small, or covered. */
+export async function renderChart(
+  { chart, pixels, beside, language }: PictureTraits,
+  brand: Brand,
+): Promise<LabelledPicture> {
+  const plot = plotChart(chart, { brand, language, width: pixels.w, height: pixels.h, beside });
+  const { png, texts } = await renderPlot(plot, pixels, brand);
+  return { png, findings: checkChartLabels(plot.labels, texts, pixels) };
+}
+
+/** The planned chart drawn at the given size in pixels. The same plan gives the same bytes. */
+export async function renderPlot(
+  plot: ChartPlot,
+  { w, h }: { readonly w: Px; readonly h: Px },
+  brand: Brand,
+): Promise<ChartPicture> {
+  const [{ ChartHost }, { useBrandFonts }] = await Promise.all([import('./chart-host.ts'), import('./brand-fonts.ts')]);
+  useBrandFonts(brand);
+  const texts: DrawnText[] = [];
+  const { options, plugins = [], ...rest } = plot.config;
+  const config = {
+    ...rest,
+    options: { ...options },
+    plugins: [ground(brand), textRecorder((text) => texts.push(text)), ...plugins],
+  } as ChartConfiguration;
+  const pixels = new ChartHost({ width: w, height: h }).renderToPixels(config);
+  return { png: await encodePng(pixels, { w, h }), texts };
+}
+
+/** Fills the picture, so that it is opaque and its text has clean edges. */
+function ground(brand: Brand) {
+  return {
+    id: 'ground',
+    beforeDraw({ ctx, width, height }: { ctx: GroundContext; width: number; height: number }) {
+      ctx.fillStyle = `#${brand.colors.ground.hex}`;
+      ctx.fillRect(0, 0, width, height);
+    },
+  };
+}
+
+interface GroundContext {
+  fillStyle: unknown;
+  fillRect(x: number, y: number, w: number, h: number): void;
+}
