@@ -112,7 +112,8 @@ function keyRows(schema, hidden, prefix = '') {
     const mark = (schema.required ?? []).includes(key) ? ' (required)' : '';
     const row = `| \`${name}\`${mark} | ${takes(value)} | ${meaning(value)} |`;
     const inner = value.type === 'array' ? value.items : value;
-    const nested = inner?.properties ? keyRows(inner, hidden, `${name}${inner === value ? '' : '[]'}.`) : [];
+    const keyed = inner?.properties ? inner : inner?.anyOf?.find((each) => each.properties);
+    const nested = keyed ? keyRows(keyed, hidden, `${name}${inner === value ? '' : '[]'}.`) : [];
     return [row, ...nested];
   });
 }

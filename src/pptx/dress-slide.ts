@@ -9,7 +9,9 @@ import { languageAttributes } from './language-tags.ts';
 import { RELATIONSHIPS } from './names.ts';
 import type { Relationship } from './package.ts';
 import { around, groupShape, numberObjects, shapeTree } from './shape-parts.ts';
+import { type BuiltObject, timingElement } from './timing.ts';
 import {
+  childrenOf,
   descend,
   element,
   findAll,
@@ -53,11 +55,25 @@ export function dressSlide(drawn: readonly XmlElement[], slide: SceneSlide, cont
     if (!source) throw new Error(`The item ${item.name} was not drawn.`);
     return dressItem(source, item, slots.get(item), dresser);
   });
-  const tree = shapeTree([...grouped(slide.items, shapes, slots), ...shownFurniture(slide, context)]);
-  const content = numberObjects(
-    rootElement('p:sld', {}, element('p:cSld', {}, layout.ground, tree), layout.colorOverride),
-  );
+  const objects = grouped(slide.items, shapes, slots);
+  const tree = numberObjects(shapeTree([...objects.map(({ shape }) => shape), ...shownFurniture(slide, context)]));
+  const timing = timingElement(builtObjects(objects, tree));
+  const content = rootElement('p:sld', {}, element('p:cSld', {}, layout.ground, tree), layout.colorOverride, timing);
   return { content, relationships };
+}
+
+/** The objects that appear at clicks, by their numbers in the slide's tree, which begins with them. */
+function builtObjects(objects: readonly SlideObject[], tree: XmlElement): BuiltObject[] {
+  const numbers = childrenOf(tree)
+    .slice(2)
+    .map((shape) => findAll(shape, 'p:cNvPr')[0]?.attributes.id ?? '');
+  return objects.flatMap(({ items, shape }, i): BuiltObject[] => {
+    const [item] = items;
+    const at = (item?.kind === 'text' ? item.builds : undefined) ?? item?.build;
+    if (at === undefined) return [];
+    const textOrShape = item?.kind === 'text' ? 'text' : 'shape';
+    return [{ id: numbers[i] ?? '', sort: shape.name === 'p:sp' ? textOrShape : 'other', at }];
+  });
 }
 
 function slideDresser(
@@ -96,12 +112,18 @@ function takenSlots(slide: SceneSlide, layout: BaseLayout): Map<SceneItem, Place
   return taken;
 }
 
+/** An object of the slide's tree and the items that it shows: one, or those of a group. */
+interface SlideObject {
+  readonly shape: XmlElement;
+  readonly items: readonly SceneItem[];
+}
+
 /** The objects with those of one group put together where its first stands; placeholders and tables cannot be in one. */
 function grouped(
   items: readonly SceneItem[],
   shapes: readonly XmlElement[],
   slots: ReadonlyMap<SceneItem, PlaceholderSlot>,
-): XmlElement[] {
+): SlideObject[] {
   const groups = new Map<string, number[]>();
   items.forEach((item, i) => {
     if (item.group === undefined || slots.has(item) || item.kind === 'table') return;
@@ -111,18 +133,17 @@ function grouped(
     const item = items[i];
     const members =
       item?.group === undefined || slots.has(item) || item.kind === 'table' ? undefined : groups.get(item.group);
-    if (!members || members.length === 1) return [shape];
+    if (!members || members.length === 1) return item ? [{ shape, items: [item] }] : [];
     if (members[0] !== i) return [];
     const inside = members.flatMap((k) => items[k] ?? []);
     const decorative = inside.every((entry) => (entry.kind === 'shape' || entry.kind === 'path') && !entry.link);
-    return [
-      groupShape(
-        item?.group ?? '',
-        around(inside.map((entry) => entry.box)),
-        members.flatMap((k) => shapes[k] ?? []),
-        decorative,
-      ),
-    ];
+    const group = groupShape(
+      item?.group ?? '',
+      around(inside.map((entry) => entry.box)),
+      members.flatMap((k) => shapes[k] ?? []),
+      decorative,
+    );
+    return [{ shape: group, items: inside }];
   });
 }
 

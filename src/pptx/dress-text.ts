@@ -1,6 +1,7 @@
 import type { Run } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Align, TextItem } from '../scene/items.ts';
+import { levelSize, levelSpacing } from '../scene/levels.ts';
 import type { TextStyle } from '../scene/tokens.ts';
 import type { InheritedStyle } from './base.ts';
 import { cleanRun } from './clean-text.ts';
@@ -26,6 +27,7 @@ export interface SetText {
   readonly size: number;
   readonly align: Align;
   readonly marker?: TextItem['marker'];
+  readonly levels?: TextItem['levels'];
   readonly paragraphSpacing: number;
 }
 
@@ -63,36 +65,47 @@ export function dressParagraphs(
   return text.paragraphs.map((runs, i) => {
     const filled = runs.filter((run) => cleanRun(run.text) !== '');
     const drawnRuns = drawn[i] ? childrenOf(drawn[i], 'a:r') : [];
-    const properties = paragraphProperties(text, i, inheritance);
+    const level = text.levels?.[i] ?? 0;
+    const properties = paragraphProperties(text, i, level, inheritance);
+    const own = { ...text, size: levelSize(text.style, text.size, level), level };
     const dressed = filled.map((run, k) => {
       const written = descend(drawnRuns[k], 'a:t');
       if (!written) throw new Error(`PptxGenJS did not draw the run “${run.text}”.`);
-      return element('a:r', {}, runProperties('a:rPr', run, text, inheritance, dresser), written);
+      return element('a:r', {}, runProperties('a:rPr', run, own, inheritance, dresser), written);
     });
-    const end = filled.length === 0 && runProperties('a:endParaRPr', { text: '' }, text, inheritance, dresser);
+    const end = filled.length === 0 && runProperties('a:endParaRPr', { text: '' }, own, inheritance, dresser);
     return element('a:p', {}, properties, dressed, end);
   });
 }
 
 /** A paragraph's properties as far as they differ from what it inherits (a:pPr, 21.1.2.2.7). */
-function paragraphProperties(text: SetText, index: number, inheritance: Inheritance): XmlElement | undefined {
-  if (inheritance === 'all') return undefined;
-  if (inheritance === 'all-bulleted') {
-    return text.marker === 'bullet' ? undefined : element('a:pPr', indents(text.marker), markerElements(text.marker));
+function paragraphProperties(
+  text: SetText,
+  index: number,
+  level: number,
+  inheritance: Inheritance,
+): XmlElement | undefined {
+  const lvl = level > 0 ? { lvl: level } : {};
+  if (inheritance === 'all' || (inheritance === 'all-bulleted' && (text.marker === 'bullet' || level > 0))) {
+    return level > 0 ? element('a:pPr', lvl) : undefined;
   }
+  if (inheritance === 'all-bulleted') return element('a:pPr', indents(text.marker), markerElements(text.marker));
   const inherited = inheritance === 'nothing' ? undefined : inheritance;
-  const sameMarker = inherited ? inherited.marker === text.marker : text.marker === undefined;
-  const spacing = index === 0 ? (inherited?.paragraphSpacing ?? 0) : text.paragraphSpacing;
+  const markedAlike = inherited?.marker === text.marker || (level > 0 && inherited?.marker && text.marker);
+  const sameMarker = inherited ? markedAlike : text.marker === undefined;
+  const inheritedSpacing = levelSpacing(inherited?.paragraphSpacing ?? 0, level);
+  const spacing = index === 0 ? inheritedSpacing : levelSpacing(text.paragraphSpacing, level);
   const properties = element(
     'a:pPr',
     {
-      ...(sameMarker ? {} : indents(text.marker)),
+      ...(sameMarker ? {} : indents(text.marker, level)),
+      ...lvl,
       algn: text.align === (inherited?.align ?? 'left') ? undefined : ALIGN[text.align],
       hangingPunct: inherited ? undefined : false,
     },
     text.style.spacing !== (inherited?.style.spacing ?? 1) && lineSpacing(text.style.spacing),
-    spacing !== (inherited?.paragraphSpacing ?? 0) && spaceBefore(spacing),
-    sameMarker ? [] : markerElements(text.marker),
+    spacing !== inheritedSpacing && spaceBefore(spacing),
+    sameMarker ? [] : markerElements(text.marker, level),
   );
   const empty = properties.children.length === 0 && Object.keys(properties.attributes).length === 0;
   return empty ? undefined : properties;
@@ -102,7 +115,7 @@ function paragraphProperties(text: SetText, index: number, inheritance: Inherita
 function runProperties(
   name: 'a:rPr' | 'a:endParaRPr',
   run: Run,
-  text: SetText,
+  text: SetText & { readonly level: number },
   inheritance: Inheritance,
   dresser: Dresser,
 ): XmlElement {
@@ -118,7 +131,7 @@ function runProperties(
   }
   const own = runAttributes(style, size);
   if (inheritance === 'nothing') return element(name, { ...language, ...own, b: style.bold || undefined }, fill, link);
-  const from = runAttributes(inheritance.style);
+  const from = runAttributes(inheritance.style, levelSize(inheritance.style, inheritance.style.size, text.level));
   const differing = Object.fromEntries(
     Object.entries(own).filter(([key, value]) => value !== from[key as keyof typeof from]),
   );

@@ -1,12 +1,12 @@
 import type { Brand } from '../scene/brand.ts';
 import type { Align } from '../scene/items.ts';
+import { LIST_SPACING_EM, levelSize } from '../scene/levels.ts';
 import type { TextStyle } from '../scene/tokens.ts';
 import { LIGHT_MAP, mapAttributes, solidFill } from './color.ts';
 import { ground } from './layout.ts';
 import {
   type FURNITURE_INDEX,
   levelParagraphs,
-  levelSize,
   numberParagraph,
   placeholderShape,
   plainParagraph,
@@ -104,8 +104,8 @@ function textStyles(brand: Brand): XmlElement {
   const { title, body } = brand.type;
   const levels = (count: number, make: (level: number) => XmlElement) =>
     Array.from({ length: count }, (_, i) => make(i));
-  const at = (style: TextStyle, level: number): TextStyle => ({ ...style, size: levelSize(style, level) });
-  const bullets = { align: 'left', marker: 'bullet', spaceBefore: body.size * 0.6 } as const;
+  const at = (style: TextStyle, level: number): TextStyle => ({ ...style, size: levelSize(style, style.size, level) });
+  const bullets = { align: 'left', marker: 'bullet', spaceBefore: body.size * LIST_SPACING_EM } as const;
   return element(
     'p:txStyles',
     {},

@@ -2,6 +2,7 @@ import type { Box } from '../core/box.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, Placeholder, PlaceholderName } from '../scene/frame.ts';
 import type { Anchor } from '../scene/items.ts';
+import { LIST_SPACING_EM, levelSize } from '../scene/levels.ts';
 import type { InheritedStyle, PlaceholderSlot } from './base.ts';
 import type { ColorMap } from './color.ts';
 import { guidOf } from './ids.ts';
@@ -14,8 +15,6 @@ import { element, type XmlElement } from './xml.ts';
 /** Numbers of the placeholders (p:ph/@idx) that PowerPoint itself gives to a layout's furniture. */
 export const FURNITURE_INDEX = { dt: '10', ftr: '11', sldNum: '12' } as const;
 const INDEX = { kicker: '13', source: '14', aside: '15', subtitle: '16' } as const;
-/** Bullets stand this part of their size apart. */
-const BULLET_SPACE = 0.6;
 const LEVELS = 5;
 
 /** What ties a slide's text to its frame's placeholder: the type that PowerPoint knows, or text with its own number. */
@@ -33,7 +32,7 @@ function inheritedStyle({ name, style, align }: Placeholder): InheritedStyle {
     style,
     align,
     marker: bulleted ? 'bullet' : undefined,
-    paragraphSpacing: bulleted ? BULLET_SPACE * style.size : 0,
+    paragraphSpacing: bulleted ? LIST_SPACING_EM * style.size : 0,
   };
 }
 
@@ -121,14 +120,9 @@ export function layoutPlaceholder(
     anchor,
     autofit: name === 'title' ? 'none' : 'normal',
     levels: Array.from({ length: name === 'title' ? 1 : LEVELS }, (_, level) =>
-      levelStyle(level, { ...style, size: levelSize(style, level) }, paragraph, brand, map, fonts),
+      levelStyle(level, { ...style, size: levelSize(style, style.size, level) }, paragraph, brand, map, fonts),
     ),
     paragraphs: inherited.marker ? levelParagraphs(text, language) : [plainParagraph(text, language)],
     ownPrompt: true,
   });
-}
-
-/** The size of a level: two points less than the one above, down to the style's floor. */
-export function levelSize(style: Placeholder['style'], level: number): number {
-  return Math.max(style.floor, style.size - 2 * level);
 }

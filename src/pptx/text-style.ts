@@ -1,8 +1,8 @@
 import { inchToEmu, type Pt, ptToEmu } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Align, Anchor, TextItem } from '../scene/items.ts';
+import { levelIndent, levelSpacing } from '../scene/levels.ts';
 import type { TextStyle } from '../scene/tokens.ts';
-import { MARKER_INDENT } from '../scene/typeset.ts';
 import { type ColorMap, solidFill } from './color.ts';
 import { element, type XmlElement } from './xml.ts';
 
@@ -31,13 +31,17 @@ export function spaceBefore(space: Pt): XmlElement {
 
 /** The indents of a paragraph with a hanging mark, or of one without, at a level from 0. */
 export function indents(marker: TextItem['marker'], level = 0): { marL: number; indent: number } {
-  const hanging = inchToEmu(MARKER_INDENT);
-  return marker ? { marL: hanging * (level + 1), indent: -hanging } : { marL: 0, indent: 0 };
+  const { mark, text } = levelIndent(marker, level);
+  return { marL: inchToEmu(text), indent: inchToEmu(mark - text) };
 }
 
-/** The mark of a paragraph: a bullet in the theme's font, its number, or none (21.1.2.4). */
-export function markerElements(marker: TextItem['marker']): XmlElement[] {
+/**
+ * The mark of a paragraph (21.1.2.4): a bullet in the theme's font, its number, or none; below the first level of a list
+ * a dash.
+ */
+export function markerElements(marker: TextItem['marker'], level = 0): XmlElement[] {
   const font = element('a:buFont', { typeface: '+mj-lt' });
+  if (marker && level > 0) return [font, element('a:buChar', { char: '–' })];
   if (marker === 'bullet') return [font, element('a:buChar', { char: '•' })];
   if (marker === 'number') return [font, element('a:buAutoNum', { type: 'arabicPeriod' })];
   return [element('a:buNone')];
@@ -81,8 +85,8 @@ export function levelStyle(
       hangingPunct: false,
     },
     lineSpacing(style.spacing),
-    spaceBefore(paragraph.spaceBefore),
-    markerElements(paragraph.marker),
+    spaceBefore(levelSpacing(paragraph.spaceBefore, level)),
+    markerElements(paragraph.marker, level),
     element(
       'a:defRPr',
       { ...runAttributes(style), cap: style.capitals ? 'all' : 'none', spc: sizeValue(style.tracking), kern: 0 },

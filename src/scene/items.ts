@@ -19,6 +19,8 @@ export interface ItemBase {
   readonly group?: string;
   /** Where a click leads: an http(s) or mailto address. */
   readonly link?: string;
+  /** The click of the presenter at which it appears, from 1; it is there from the start where omitted. */
+  readonly build?: number;
 }
 
 /** A line as measured: its text and its width. */
@@ -41,6 +43,10 @@ export interface TextItem extends ItemBase {
   readonly anchor: Anchor;
   /** How paragraphs are marked: none, with a bullet, or with their number. */
   readonly marker?: 'bullet' | 'number';
+  /** The level of each paragraph of a list, from 0; all are of the first where omitted. See `levels.ts`. */
+  readonly levels?: readonly number[];
+  /** The click at which each paragraph appears, from 1; all with the item where omitted. */
+  readonly builds?: readonly number[];
   /** Space between paragraphs. */
   readonly paragraphSpacing: Pt;
   /** Measured lines, paragraph by paragraph. */

@@ -3,6 +3,7 @@ import type { Path } from '../core/path.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
 import { type Inch, inchToPt, type Pt, ptToInch } from '../core/units.ts';
 import type { Align, Anchor, Line, TextItem } from './items.ts';
+import { levelIndent, levelSize, levelSpacing } from './levels.ts';
 import { breakLines, type Piece, pieces, type StyledText } from './line-break.ts';
 import type { Measurer } from './measure.ts';
 import type { ColorRole, TextStyle } from './tokens.ts';
@@ -14,8 +15,6 @@ const LINE_PITCH_EM = 1.2;
 const WIDTH_SAFETY = 1.01;
 /** Fitting goes down in steps of half a point. */
 const SIZE_STEP: Pt = 0.5;
-/** Hanging indent of marked paragraphs. */
-export const MARKER_INDENT: Inch = 0.25;
 /** Boxes are narrowed in steps of this much to balance their lines. */
 const BALANCE_STEP: Inch = 0.05;
 /** A last line under this part of the longest line is a widow. */
@@ -31,7 +30,9 @@ export interface SetText {
 export interface SetOptions {
   readonly size?: Pt;
   readonly paragraphSpacing?: Pt;
-  readonly marked?: boolean;
+  readonly marker?: TextItem['marker'];
+  /** The level of each paragraph, from 0; all are of the first where omitted. */
+  readonly levels?: readonly number[] | undefined;
 }
 
 const cased = (run: Run, style: TextStyle) => (style.capitals ? run.text.toUpperCase() : run.text);
@@ -67,28 +68,54 @@ export function setText(
   measurer: Measurer,
   options: SetOptions = {},
 ): SetText {
-  const size = options.size ?? style.size;
-  const width = inchToPt(space.w - (options.marked ? MARKER_INDENT : 0));
-  const lines = text.paragraphs.map((runs) =>
-    setParagraph(pieces(styledText(runs, style), measurer), style, size, width),
-  );
-  const count = lines.reduce((sum, paragraph) => sum + paragraph.length, 0);
-  const pitch = LINE_PITCH_EM * size * style.spacing;
-  const gaps = (text.paragraphs.length - 1) * (options.paragraphSpacing ?? 0);
-  const height = ptToInch(count * pitch + gaps);
-  const room = Math.max(0, Math.floor((inchToPt(space.h) - gaps) / pitch + 0.01));
-  const allowed = Math.min(room, style.maxLines ?? Number.POSITIVE_INFINITY);
-  const excess = excessOf(lines.flat(), allowed, width);
-  return { lines, height, ...(excess ? { excess } : {}) };
+  const full = options.size ?? style.size;
+  const levels = text.paragraphs.map((_, i) => options.levels?.[i] ?? 0);
+  const lines = text.paragraphs.map((runs, i): readonly RoomyLine[] => {
+    const level = levels[i] ?? 0;
+    const size = levelSize(style, full, level);
+    const room = inchToPt(space.w - levelIndent(options.marker, level).text);
+    const pitch = LINE_PITCH_EM * size * style.spacing;
+    return setParagraph(pieces(styledText(runs, style), measurer), style, size, room).map((line) => ({
+      line,
+      room,
+      pitch,
+    }));
+  });
+  const gaps = sum(levels.slice(1).map((level) => levelSpacing(options.paragraphSpacing ?? 0, level)));
+  const allowed = Math.min(linesIn(inchToPt(space.h) - gaps, lines.flat()), style.maxLines ?? Number.POSITIVE_INFINITY);
+  const excess = excessOf(lines.flat(), allowed);
+  return {
+    lines: lines.map((paragraph) => paragraph.map(({ line }) => line)),
+    height: ptToInch(sum(lines.flat().map(({ pitch }) => pitch)) + gaps),
+    ...(excess ? { excess } : {}),
+  };
 }
 
-function excessOf(lines: readonly Line[], allowed: number, width: Pt): SetText['excess'] {
-  const over = lines.slice(allowed);
-  const wide = lines.slice(0, allowed).filter((line) => line.width * WIDTH_SAFETY > width);
+/** A line with the width that it may take, and the height that it does. */
+interface RoomyLine {
+  readonly line: Line;
+  readonly room: Pt;
+  readonly pitch: Pt;
+}
+
+const sum = (lengths: readonly number[]) => lengths.reduce((total, length) => total + length, 0);
+
+/** How many of the lines a height holds; a hundredth of a line may be missing. */
+function linesIn(height: Pt, lines: readonly RoomyLine[]): number {
+  let used = 0;
+  const over = lines.findIndex(({ pitch }) => {
+    used += pitch;
+    return used > height + pitch / 100;
+  });
+  return over < 0 ? lines.length : over;
+}
+
+function excessOf(lines: readonly RoomyLine[], allowed: number): SetText['excess'] {
+  const over = lines.slice(allowed).map(({ line }) => line);
+  const wide = lines.slice(0, allowed).filter(({ line, room }) => line.width * WIDTH_SAFETY > room);
   if (over.length === 0 && wide.length === 0) return undefined;
-  const cut = wide.map((line) => Math.ceil([...line.text].length * (1 - width / line.width)));
-  const characters = over.reduce((sum, line) => sum + [...line.text].length, 0);
-  return { lines: over.length, characters: characters + cut.reduce((sum, count) => sum + count, 0) };
+  const cut = wide.map(({ line, room }) => Math.ceil([...line.text].length * (1 - room / line.width)));
+  return { lines: over.length, characters: sum(over.map((line) => [...line.text].length)) + sum(cut) };
 }
 
 /** The largest size from the style's down to its floor at which every text fits its box; the floor where none does. */
@@ -124,6 +151,8 @@ export interface TextOptions {
   readonly align?: Align;
   readonly anchor?: Anchor;
   readonly marker?: TextItem['marker'];
+  readonly levels?: TextItem['levels'];
+  readonly builds?: TextItem['builds'];
   readonly paragraphSpacing?: Pt;
   /** The size that the text shares with its siblings; fitted alone where omitted. */
   readonly size?: Pt;
@@ -136,7 +165,8 @@ export interface TextOptions {
 /** A text item with its lines measured, at the size given or the largest that fits. */
 export function textItem(options: TextOptions, measurer: Measurer): TextItem {
   const { text, style } = options;
-  const set = { marked: options.marker !== undefined, paragraphSpacing: options.paragraphSpacing ?? 0 };
+  const { marker, levels } = options;
+  const set = { marker, levels, paragraphSpacing: options.paragraphSpacing ?? 0 };
   const size = options.size ?? fitSize([{ text, w: options.box.w, h: options.box.h }], style, measurer, set);
   const sized = { ...set, size };
   const kept = tidyLastLines(text, style, options.box, measurer, sized);
@@ -153,7 +183,9 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
     size,
     align: options.align ?? 'left',
     anchor: options.anchor ?? 'top',
-    ...(options.marker ? { marker: options.marker } : {}),
+    ...(marker ? { marker } : {}),
+    ...(levels ? { levels } : {}),
+    ...(options.builds ? { builds: options.builds } : {}),
     paragraphSpacing: set.paragraphSpacing,
     lines: laid.lines,
     height: laid.height,
@@ -167,26 +199,19 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
 
 /** Joins the last words of a paragraph by no-break spaces where its last line would otherwise hold too little. */
 function tidyLastLines(text: RichText, style: TextStyle, box: Box, measurer: Measurer, set: SetOptions): RichText {
-  const paragraphs = text.paragraphs.map((runs) => {
+  const paragraphs = text.paragraphs.map((runs, i) => {
+    const own = { ...set, levels: set.levels?.slice(i, i + 1) };
+    const linesOf = (each: readonly Run[]) =>
+      setText({ ...text, paragraphs: [each] }, style, box, measurer, own).lines[0] ?? [];
     let kept = runs;
-    for (let joined = 0; joined < 5 && isShort(kept); joined++) {
+    for (let joined = 0; joined < 5 && endsInWidow(linesOf(kept)); joined++) {
       const next = joinLastSpace(kept);
-      if (!next || lineCount(next) > lineCount(runs)) break;
+      if (!next || linesOf(next).length > linesOf(runs).length) break;
       kept = next;
     }
     return kept;
   });
   return { ...text, paragraphs };
-
-  function linesOf(runs: readonly Run[]) {
-    return setText({ ...text, paragraphs: [runs] }, style, box, measurer, set).lines[0] ?? [];
-  }
-  function lineCount(runs: readonly Run[]) {
-    return linesOf(runs).length;
-  }
-  function isShort(runs: readonly Run[]) {
-    return endsInWidow(linesOf(runs));
-  }
 }
 
 /**

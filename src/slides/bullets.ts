@@ -1,19 +1,47 @@
 import { z } from 'zod';
 import { text } from '../core/fields.ts';
-import { joinParagraphs } from '../core/rich-text.ts';
+import type { Resolved } from '../core/resolved.ts';
+import { joinParagraphs, type RichText } from '../core/rich-text.ts';
+import { LIST_SPACING_EM } from '../scene/levels.ts';
+import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
 import { onGrid } from './grid.ts';
 import { placed } from './parts.ts';
 import { pointItems, pointsField } from './points.ts';
 
+/** Points that do not fit otherwise stand closer together, in em. */
+const CLOSER_EM = [0.55, 0.35];
+
+const withSubPoints = z.strictObject({
+  text: text('The point, in one or two lines.'),
+  items: z
+    .array(text('A sub-point, in a line.'))
+    .min(1)
+    .max(4)
+    .meta({ description: 'Up to four sub-points, indented below the point.' })
+    .optional(),
+});
+
+const point = z.union([text('One point, in one or two lines.'), withSubPoints]);
+
 export const bullets = defineSlide({
   kind: 'bullets',
-  summary: 'Two to six short points, one after the other; figures beside them if there are any.',
+  summary:
+    'One to six short points, one after the other, with sub-points if need be; figures beside them if there are any.',
   frame: 'content',
   schema: z.object({
     ...contentFields,
-    items: z.array(text('One point, in one or two lines.')).min(2).max(6).meta({ description: 'The points.' }),
+    ...buildField,
+    items: z
+      .array(point)
+      .min(1)
+      .max(6)
+      .meta({ description: 'The points: each a text, or `text` with `items` for sub-points.' }),
+    numbered: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Whether the points carry numbers: for a ranking or an order.' }),
     points: pointsField,
   }),
   layout: (slide, context) => {
@@ -21,7 +49,35 @@ export const bullets = defineSlide({
     const frame = context.frame.placeholders.body?.box ?? body;
     const beside = slide.points.length > 0;
     const box = beside ? onGrid(brand, body, 0, 7) : { ...frame, h: body.h };
-    const list = placed(context, 'body', joinParagraphs(slide.items), { box, marker: 'bullet', paragraphSpacing: 16 });
-    return [{ items: [list, ...pointItems(context, slide.points, onGrid(brand, body, 8, 4))] }];
+    const paragraphs = slide.items.flatMap(paragraphsOf);
+    const { size } = context.frame.placeholders.body?.style ?? brand.type.body;
+    const text = joinParagraphs(paragraphs.map((each) => each.text));
+    const options = {
+      box,
+      marker: slide.numbered ? ('number' as const) : ('bullet' as const),
+      ...(paragraphs.some(({ level }) => level > 0) ? { levels: paragraphs.map(({ level }) => level) } : {}),
+      ...(slide.build ? { builds: paragraphs.map(({ entry }) => entry + 1) } : {}),
+    };
+    const lists = [LIST_SPACING_EM, ...CLOSER_EM].map((em) =>
+      placed(context, 'body', text, { ...options, paragraphSpacing: em * size }),
+    );
+    const list = lists.find(({ excess }) => !excess) ?? lists[0];
+    return [{ items: [...(list ? [list] : []), ...pointItems(context, slide.points, onGrid(brand, body, 8, 4))] }];
   },
 });
+
+type Point = Resolved<z.output<typeof point>>;
+
+/** A paragraph of the list: its level, and the point that it belongs to. */
+interface ListParagraph {
+  readonly text: RichText;
+  readonly level: number;
+  readonly entry: number;
+}
+
+function paragraphsOf(item: Point, entry: number): ListParagraph[] {
+  const { text: own, items = [] } = 'paragraphs' in item ? { text: item } : item;
+  const each = (text: RichText, level: number) =>
+    text.paragraphs.map((runs) => ({ text: { ...text, paragraphs: [runs] }, level, entry }));
+  return [...each(own, 0), ...items.flatMap((sub) => each(sub, 1))];
+}

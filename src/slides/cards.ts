@@ -3,6 +3,7 @@ import { below, inset } from '../core/box.ts';
 import { text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
 import type { ShapeItem } from '../scene/items.ts';
+import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
@@ -30,6 +31,7 @@ export const cards = defineSlide({
   frame: 'title-only',
   schema: z.object({
     ...contentFields,
+    ...buildField,
     items: z.array(card).min(2).max(6).meta({ description: 'The cards, from left to right.' }),
   }),
   layout: (slide, context) => {

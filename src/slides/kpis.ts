@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { below } from '../core/box.ts';
 import { factRef, text } from '../core/fields.ts';
 import { fitSize } from '../scene/typeset.ts';
+import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
@@ -16,6 +17,7 @@ export const kpis = defineSlide({
   frame: 'title-only',
   schema: z.object({
     ...contentFields,
+    ...buildField,
     items: z
       .array(
         z.strictObject({

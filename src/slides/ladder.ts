@@ -4,6 +4,7 @@ import { richText } from '../core/rich-text.ts';
 import type { ShapeItem } from '../scene/items.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { fitSize } from '../scene/typeset.ts';
+import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
@@ -20,6 +21,7 @@ export const ladder = defineSlide({
   frame: 'title-only',
   schema: z.object({
     ...contentFields,
+    ...buildField,
     items: z
       .array(
         z.strictObject({

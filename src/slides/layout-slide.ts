@@ -5,6 +5,7 @@ import { plainText, type RichText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { SceneSlide } from '../scene/items.ts';
 import { darkFrameOf, onDark } from '../scene/on-dark.ts';
+import { type Built, builtByItem } from './builds.ts';
 import type { LaidOutItem, LayoutContext, SlideDefinition } from './define-slide.ts';
 import { placed, takeawayItems } from './parts.ts';
 import { sourceLine } from './source-line.ts';
@@ -67,7 +68,7 @@ export function layoutSlide(
       // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
       placed(inner, 'title', pageTitle(title, i, pages.length, context.language)),
       ...(kicker && frame.placeholders.kicker ? [placed(inner, 'kicker', kicker)] : []),
-      ...page.items,
+      ...builtByItem(page.items, slide.content as Built, slide.path),
       ...(takeaway ? takeawayItems(inner, takeaway, takeawayBox(page.items, inner)) : []),
       ...(source && frame.placeholders.source ? [placed(inner, 'source', source)] : []),
     ],

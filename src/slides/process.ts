@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from '../core/fields.ts';
 import { richText } from '../core/rich-text.ts';
+import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
 import { iconField } from './icons.ts';
@@ -12,6 +13,7 @@ export const process = defineSlide({
   frame: 'title-only',
   schema: z.object({
     ...contentFields,
+    ...buildField,
     items: z
       .array(
         z.strictObject({

@@ -91,9 +91,9 @@ const widthOf = (part: StackPart, w: Inch) => (part.role === 'number' ? w : w - 
 function setPart(context: LayoutContext, part: StackPart, text: RichText, w: Inch, size: Pt, index: number): SetText {
   const style = { ...context.brand.type[part.role], ...part.style };
   const space = { w: widthOf(part, w), h: Number.POSITIVE_INFINITY };
-  const marked = part.bullets?.[index] ?? false;
+  const marker = part.bullets?.[index] ? { marker: 'bullet' as const } : {};
   const spacing = part.paragraphSpacing ?? 0;
-  return setText(text, style, space, context.measurer, { size, marked, paragraphSpacing: spacing });
+  return setText(text, style, space, context.measurer, { size, ...marker, paragraphSpacing: spacing });
 }
 
 const sizeOf = (context: LayoutContext, part: StackPart, fitted: Pt) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from '../core/fields.ts';
 import { type RichText, richText } from '../core/rich-text.ts';
+import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
 import { sequenceItems } from './sequence.ts';
@@ -21,6 +22,7 @@ export const timeline = defineSlide({
   frame: 'title-only',
   schema: z.object({
     ...contentFields,
+    ...buildField,
     items: z.array(moment).min(2).max(6).meta({ description: 'The moments, in order of time.' }),
   }),
   layout: (slide, context) => {

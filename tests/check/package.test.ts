@@ -33,6 +33,8 @@ const NOTES_RELATIONSHIPS = 'ppt/notesMasters/_rels/notesMaster1.xml.rels';
 
 /** What breaks each rule and no other. */
 const FAULTS: readonly [PackageRule, string, (files: Files) => void][] = [
+  ['timing-target', 'an object that is not there', edit(SLIDE, /<p:spTgt spid="\d+"/, '<p:spTgt spid="99"')],
+  ['timing-target', 'a paragraph that is not there', edit(SLIDE, '<p:pRg st="2" end="2"', '<p:pRg st="3" end="3"')],
   ['unreadable', 'markup that does not close', edit('docProps/core.xml', '</cp:coreProperties>', '')],
   ['content-type', 'a part without a type', edit('[Content_Types].xml', /<Default Extension="png"[^>]*>/, '')],
   [
@@ -75,7 +77,7 @@ const FAULTS: readonly [PackageRule, string, (files: Files) => void][] = [
     'a slide in two sections',
     edit(PRESENTATION, '<p14:sldId id="256"/>', '<p14:sldId id="256"/><p14:sldId id="257"/>'),
   ],
-  ['duplicate-shape-id', 'two objects of one number', edit(SLIDE, '<p:cNvPr id="3"', '<p:cNvPr id="2"')],
+  ['duplicate-shape-id', 'two objects of one number', edit(SLIDE, '<p:cNvPr id="9"', '<p:cNvPr id="2"')],
   [
     'duplicate-layout-id',
     'a layout with its master’s number',
@@ -182,7 +184,7 @@ describe('the package check', () => {
   });
 
   it('names the part, and the library’s own thread where there is one', () => {
-    const [finding] = checkPackage(broken(edit(SLIDE, '<p:cNvPr id="3"', '<p:cNvPr id="2"')));
+    const [finding] = checkPackage(broken(edit(SLIDE, '<p:cNvPr id="9"', '<p:cNvPr id="2"')));
     expect(finding).toMatchObject({ part: SLIDE, upstream: 'https://github.com/gitbrent/PptxGenJS/issues/1532' });
   });
 

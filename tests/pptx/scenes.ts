@@ -179,6 +179,7 @@ function shapesSlide(words: (typeof WORDS)['en'], number: number): SceneSlide {
         path: [],
         fill: 'panel',
         group: 'Card 1',
+        build: 1,
       },
       {
         ...free(
@@ -188,8 +189,9 @@ function shapesSlide(words: (typeof WORDS)['en'], number: number): SceneSlide {
           'number',
         ),
         group: 'Card 1',
+        build: 1,
       },
-      { ...free('Label', words.label, box(0.8, 2.7, 3.5, 0.6), 'label'), group: 'Card 1' },
+      { ...free('Label', words.label, box(0.8, 2.7, 3.5, 0.6), 'label'), group: 'Card 1', build: 1 },
       { kind: 'shape', name: 'Badge', shape: 'ellipse', box: box(5, 1.5, 0.8, 0.8), path: [], fill: 'step-3' },
       {
         kind: 'shape',
@@ -199,6 +201,7 @@ function shapesSlide(words: (typeof WORDS)['en'], number: number): SceneSlide {
         box: box(6, 1.5, 2, 0.8),
         path: [],
         stroke: { color: 'second-text', width: 1.5 },
+        build: 2,
       },
       {
         kind: 'shape',
@@ -226,13 +229,15 @@ function shapesSlide(words: (typeof WORDS)['en'], number: number): SceneSlide {
         viewBox: box(0, 0, 24, 24),
         fill: 'context',
       },
-      picture('Chart', box(5, 3.6, 3, 1.5)),
+      picture('Chart', box(5, 3.6, 3, 1.5), { build: 2 }),
       picture('Ornament', box(8.4, 3.6, 1, 1), { alt: '', decorative: true }),
       picture('QR code', box(10, 3.6, 1, 1), { link: 'https://www.ichongqing.info' }),
       free('Steps', joinParagraphs(words.points.map((text) => withBold(text))), box(0.6, 4, 4, 2), 'body', {
         marker: 'number',
         paragraphSpacing: 6,
         align: 'left',
+        levels: [0, 1, 0],
+        builds: [3, 3, 4],
       }),
       placed('title-only', 'source', words.source),
     ],
@@ -277,7 +282,7 @@ export function fullScene(language: 'en' | 'zh'): Scene {
           placed('content', 'body', points(words.points), {
             box: { ...bodyBox, h: 4 },
             marker: 'bullet',
-            paragraphSpacing: 12,
+            paragraphSpacing: 16,
           }),
           placed('content', 'source', words.source),
         ],

@@ -55,7 +55,7 @@ describe('text', () => {
     });
     expect(bodyPr && childrenOf(bodyPr).map((child) => child.name)).toEqual(['a:normAutofit']);
     const [first, second] = findAll(steps, 'a:pPr');
-    expect(first?.attributes).toMatchObject({ marL: '228600', indent: '-228600', hangingPunct: '0' });
+    expect(first?.attributes).toMatchObject({ marL: '274320', indent: '-274320', hangingPunct: '0' });
     expect(first && childrenOf(first).map((child) => child.name)).toEqual(['a:lnSpc', 'a:buFont', 'a:buAutoNum']);
     expect(second && childrenOf(second).map((child) => child.name)).toEqual([
       'a:lnSpc',

@@ -27,6 +27,29 @@ const lines = (text: string, points: number) => {
   return set.lines.flat().map((line) => line.text);
 };
 
+describe('a list of levels', () => {
+  const list = richText('one two three\none two three');
+  const options = { marker: 'bullet', levels: [0, 1], paragraphSpacing: 10 } as const;
+
+  it('indents each level by one mark, and sets it two points smaller', () => {
+    const fits = (points: number) =>
+      setText(list, style, { w: points / 72, h: 10 }, even, options).lines.map((each) => each.length);
+    // 13 characters of half an em: 130 pt at 20 pt behind 21.6 pt, and 117 pt at 18 pt behind 43.2 pt.
+    expect(fits(21.6 + 132)).toEqual([1, 2]);
+    expect(fits(43.2 + 119)).toEqual([1, 1]);
+  });
+
+  it('stands closer together below a point than between points', () => {
+    const { height } = setText(list, style, { w: 10, h: 10 }, even, options);
+    expect(height * 72).toBeCloseTo(1.2 * 20 + 0.4 * 10 + 1.2 * 18, 6);
+  });
+
+  it('is never smaller than its floor', () => {
+    const { height } = setText(list, style, { w: 10, h: 10 }, even, { ...options, levels: [0, 4] });
+    expect(height * 72).toBeCloseTo(1.2 * 20 + 0.4 * 10 + 1.2 * 16, 6);
+  });
+});
+
 describe('setText', () => {
   it('fills a line with as many words as the measure holds, less one part in a hundred', () => {
     expect(lines('one two three', 72)).toEqual(['one two', 'three']);

@@ -2,7 +2,7 @@ import { checkControlCharacters, checkEntryOrder, checkEntryTimes, checkReadable
 import { checkContentTypes, checkPhantomOverrides } from './content-type-rules.ts';
 import type { PackageFinding } from './finding.ts';
 import { checkLayoutIds, checkShapeIds, checkSlideIds } from './identity-rules.ts';
-import { checkAltText, checkLeakedPaths, checkMedia } from './object-rules.ts';
+import { checkAltText, checkLeakedPaths, checkMedia, checkTimings } from './object-rules.ts';
 import { type OpenedPackage, openPackage } from './opened-package.ts';
 import { checkCustomPrompts, checkEmptyPlaceholders, checkPlaceholders, checkTitles } from './placeholder-rules.ts';
 import { checkOrphans, checkReferences, checkRelationshipIds, checkTargets } from './relationship-rules.ts';
@@ -33,6 +33,7 @@ const RULES: readonly ((opened: OpenedPackage) => readonly PackageFinding[])[] =
   checkColors,
   checkLeakedPaths,
   checkAltText,
+  checkTimings,
   checkMedia,
   checkTitles,
   checkEmptyPlaceholders,

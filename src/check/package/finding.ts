@@ -21,6 +21,7 @@ export const PACKAGE_RULES = [
   'color-value',
   'leaked-path',
   'alt-text',
+  'timing-target',
   'duplicate-media',
   'missing-title',
   'empty-placeholder',

@@ -66,3 +66,25 @@ export function checkMedia({ files }: OpenedPackage): PackageFinding[] {
   }
   return found;
 }
+
+/** What appears at a click is on its slide: an object, or paragraphs that its text has. */
+export function checkTimings(opened: OpenedPackage): PackageFinding[] {
+  return partsOf(opened, 'slide').flatMap(([part, document]) => {
+    const objects = new Map(
+      ['p:sp', 'p:pic', 'p:graphicFrame', 'p:grpSp', 'p:cxnSp'].flatMap((name) =>
+        elements(document, name).map((object) => [elements(object, 'p:cNvPr')[0]?.getAttribute('id'), object] as const),
+      ),
+    );
+    const targets = ['p:spTgt', 'p:bldP'].flatMap((name) => elements(document, name));
+    return targets.flatMap((target): PackageFinding[] => {
+      const id = target.getAttribute('spid');
+      const object = objects.get(id);
+      if (!object) return [{ rule: 'timing-target', part, message: `Object ${id} is to appear, and is not there.` }];
+      const last = Math.max(-1, ...elements(target, 'p:pRg').map((range) => Number(range.getAttribute('end'))));
+      const count = elements(object, 'a:p').length;
+      if (last < count) return [];
+      const message = `Paragraph ${last + 1} of ${label(object)} is to appear, and it has ${count}.`;
+      return [{ rule: 'timing-target', part, message }];
+    });
+  });
+}

@@ -1,0 +1,28 @@
+import type { Inch, Pt } from '../core/units.ts';
+import type { TextItem } from './items.ts';
+
+/** How the levels of a list are set, on slides and in the layouts that they inherit from. Levels count from 0. */
+
+/** Hanging indent of a marked paragraph, at every level: as much as “1.” takes, so that numbers and bullets align. */
+const MARKER_INDENT: Inch = 0.3;
+/** Space between the points of a list, in em. */
+export const LIST_SPACING_EM = 0.8;
+/** Deeper levels are this much smaller, level by level, and closer together. */
+const LEVEL_STEP: Pt = 2;
+const DEEPER_SPACING = 0.4;
+
+/** The size of a level's text: two points less than the one above, down to the style's floor. */
+export function levelSize({ floor }: { readonly floor: Pt }, size: Pt, level: number): Pt {
+  return Math.max(Math.min(size, floor), size - LEVEL_STEP * level);
+}
+
+/** The space above a paragraph of a level, where the points of the list stand `spacing` apart. */
+export function levelSpacing(spacing: Pt, level: number): Pt {
+  return level === 0 ? spacing : DEEPER_SPACING * spacing;
+}
+
+/** Where a level's mark and text begin, from the left edge of the box; text without a mark begins at that edge. */
+export function levelIndent(marker: TextItem['marker'], level: number): { readonly mark: Inch; readonly text: Inch } {
+  if (!marker) return { mark: 0, text: 0 };
+  return { mark: MARKER_INDENT * level, text: MARKER_INDENT * (level + 1) };
+}
