@@ -34,7 +34,9 @@ describe('the command line', () => {
     expect(calls).toEqual([
       ['check', 'a.yaml', { cache: true, lang: ['en', 'zh'], brand: 'x', strict: true, json: true, quiet: true }, 'en'],
     ]);
-    expect((await run('build', '--out', 'there')).calls).toEqual([['build', 'slides.yaml', { cache: true, out: 'there' }, 'en']]);
+    expect((await run('build', '--out', 'there')).calls).toEqual([
+      ['build', 'slides.yaml', { cache: true, out: 'there' }, 'en'],
+    ]);
     expect((await run('schema', '--out', 's.json')).calls).toEqual([['schema', { out: 's.json' }, 'en']]);
   });
 
