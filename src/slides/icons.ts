@@ -21,7 +21,7 @@ export const ICON_NAMES = Object.keys(lucide.icons).sort();
 export const iconField = z
   .enum(ICON_NAMES)
   // The name under which the editor's schema holds the list once.
-  .meta({ id: 'icon' })
+  .meta({ id: 'icon', description: 'All names stand on lucide.dev/icons.' })
   .meta({ description: 'A name from lucide.dev/icons.', examples: ['car', 'ship'] });
 
 /** An icon as a free form that a user can recolour; undefined for a name that is not in the library. */

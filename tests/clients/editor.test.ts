@@ -169,7 +169,7 @@ describe('the editor underlines', () => {
     ['  - kind: section\n    title:\n      English: A', ['10:7 A language is written as en or zh.']],
     [
       '  - kind: cards\n    title: A\n    items:\n      - { title: A, icon: shipp }\n      - title: B',
-      ['11:27 There is no such name. A name from lucide.dev/icons.'],
+      ['11:27 There is no such name. All names stand on lucide.dev/icons.'],
     ],
     [
       '  - kind: chart\n    title: A\n    chart:\n      type: bar\n      center: f',

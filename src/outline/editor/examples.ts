@@ -19,7 +19,7 @@ const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   'slope chart': ['labels', 'series'],
 };
 /** Values to choose from in place, at most. */
-const CHOICES = 40;
+const CHOICES = 100;
 /** Entries of a list that an example shows, at least. */
 const ENTRIES = 2;
 
