@@ -20,6 +20,8 @@ export const COLOR_ROLES = [
   'step-2',
   'step-3',
   'step-4',
+  'step-5',
+  'step-6',
   'dark-panel',
   'dark-line',
   'dark-context',

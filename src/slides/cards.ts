@@ -1,33 +1,41 @@
 import { z } from 'zod';
-import { below, inset } from '../core/box.ts';
-import { text } from '../core/fields.ts';
+import { type Box, inset } from '../core/box.ts';
+import { factRef, text } from '../core/fields.ts';
+import type { Path } from '../core/path.ts';
 import type { Resolved } from '../core/resolved.ts';
+import type { Inch, Pt } from '../core/units.ts';
 import type { ShapeItem } from '../scene/items.ts';
 import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
-import { gridColumns } from './grid.ts';
+import { gridColumns, gridSpan } from './grid.ts';
 import { iconField, iconItem } from './icons.ts';
-import { LIST_SPACING, rule, type SharedFit, shareSize, styled, TEXT_CLEARANCE, tallest } from './parts.ts';
+import { figureText, LIST_SPACING, lineHeight, rule, shareFigureSize, smallFigure } from './parts.ts';
+import { layoutStacks } from './stacks.ts';
 
-/** The disc that an icon stands on, and the icon within it. */
-const DISC = { oneRow: 1.3, twoRows: 0.8 };
+/** The disc that an icon stands on, large where nothing else is, and the icon within it. */
+const DISC = { large: 1.3, small: 0.8 };
 const ICON_PART = 0.55;
-/** Lines that a card's text may take, at full size. */
-const LINES = { oneRow: 5, twoRows: 2 };
 const GAP = 0.22;
+const FIGURE_GAP = 0.08;
 const TEXT_GAP = 0.1;
 const ROW_GAP = 0.4;
+/** From this many cards on they stand in two rows of three. */
+const MANY = 5;
+/** Of cards whose texts would be smaller below their discs, the discs stand beside the texts. */
+const ROOMY_SIZE: Pt = 18;
 
 const card = z.strictObject({
   icon: iconField.optional(),
+  fact: factRef('A figure to set large above the heading.').optional(),
   title: text('What the card is about, in a few words.'),
   text: text('What there is to say of it, in up to four short lines.').optional(),
 });
+type Card = Resolved<z.output<typeof card>>;
 
 export const cards = defineSlide({
   kind: 'cards',
-  summary: 'Two to six things of equal weight, each with an icon, a heading and a few words.',
+  summary: 'Two to six things of equal weight, each with an icon or a figure, a heading and a few words.',
   frame: 'title-only',
   schema: z.object({
     ...contentFields,
@@ -35,69 +43,76 @@ export const cards = defineSlide({
     items: z.array(card).min(2).max(6).meta({ description: 'The cards, from left to right.' }),
   }),
   layout: (slide, context) => {
-    const { brand, body } = context;
     const { items: list } = slide;
-    const across = list.length > 4 ? 3 : list.length;
-    const rows = list.length > 4 ? 'twoRows' : 'oneRow';
-    const disc = list.some((entry) => entry.icon) ? DISC[rows] : 0;
-    const boxes = gridColumns(brand, body, across);
-    const width = boxes[0]?.w ?? body.w;
-    const titleHeight = tallest(
-      context,
-      list.map((entry) => entry.title),
-      'heading',
-      width,
-    );
-    const texts = list.flatMap((entry) => entry.text ?? []);
-    const fit = shareSize(context, texts, 'body', width - TEXT_CLEARANCE, LINES[rows]);
-    const height = GAP + discHeight(disc) + titleHeight + TEXT_GAP + fit.height;
-    const parts = { disc, title: titleHeight, fit };
-    const items = list.flatMap((entry, i) => {
-      const box = below(boxes[i % across] ?? body, Math.floor(i / across) * (height + ROW_GAP));
-      return cardItems(context, entry, i, box, parts);
-    });
-    return [{ items }];
+    const above = cardItems(context, list, false);
+    const crowded = !above.fits || above.size < ROOMY_SIZE;
+    const beside = list.length >= MANY && crowded && list.some((entry) => entry.icon);
+    return [{ items: beside ? cardItems(context, list, true).items : above.items }];
   },
 });
 
-/** What the discs and the gap below them take; nothing where no card has an icon. */
-const discHeight = (disc: number) => (disc > 0 ? disc + GAP : 0);
+/** The cards, their discs above the texts or beside them; and the size that the texts come to. */
+function cardItems(context: LayoutContext, list: readonly Card[], beside: boolean) {
+  const { brand, body } = context;
+  const boxes = gridColumns(brand, body, list.length >= MANY ? 3 : list.length);
+  const figures = list.map(
+    ({ fact }, i) => fact && figureText(fact, brand.unitScale, [...context.path, 'items', i, 'fact']),
+  );
+  const disc = discSize(list);
+  const indent = beside ? gridSpan(brand, 1, 1).x - brand.grid.left : 0;
+  const columns = boxes.map(({ x, w }) => ({ x: x + indent, w: w - indent }));
+  const style = smallFigure(brand);
+  const shown = figures.filter((figure) => figure !== undefined);
+  const { stacks, size, fits } = layoutStacks(context, {
+    name: 'Card',
+    columns,
+    area: body,
+    head: GAP + (disc > 0 && !beside ? disc + GAP : 0),
+    least: beside ? GAP + disc : 0,
+    rowGap: ROW_GAP,
+    parts: [
+      {
+        suffix: ' figure',
+        role: 'number',
+        texts: figures,
+        gap: 0,
+        size: shareFigureSize(context, shown, style, columns[0]?.w ?? body.w),
+        height: lineHeight(style),
+      },
+      { suffix: '', role: 'heading', texts: list.map((entry) => entry.title), gap: FIGURE_GAP },
+      {
+        suffix: ' text',
+        role: 'body',
+        texts: list.map((entry) => entry.text),
+        gap: TEXT_GAP,
+        style: { color: 'subtle' },
+        paragraphSpacing: LIST_SPACING,
+      },
+    ],
+  });
+  const items = stacks.flatMap((stack, i): LaidOutItem[] => {
+    const { icon, title } = list[i] ?? {};
+    const name = `Card ${i + 1}`;
+    const box = { ...stack.box, x: stack.box.x - indent, w: stack.box.w + indent };
+    const round = { x: box.x, y: box.y + GAP, w: disc, h: disc };
+    return [
+      rule(`${name} rule`, box, 'subject', brand.strokes.rule, title?.path),
+      ...(icon && title ? discItems(name, icon, round, title.path) : []),
+      ...stack.items,
+    ];
+  });
+  return { items, size, fits };
+}
 
-function cardItems(
-  context: LayoutContext,
-  entry: Resolved<z.output<typeof card>>,
-  index: number,
-  box: { x: number; y: number; w: number; h: number },
-  parts: { readonly disc: number; readonly title: number; readonly fit: SharedFit },
-): LaidOutItem[] {
-  const name = `Card ${index + 1}`;
-  const { path } = entry.title;
-  const titleTop = box.y + GAP + discHeight(parts.disc);
-  const disc: ShapeItem = {
-    kind: 'shape',
-    shape: 'ellipse',
-    name: `${name} disc`,
-    box: { x: box.x, y: box.y + GAP, w: parts.disc, h: parts.disc },
-    path,
-    fill: 'panel',
-  };
-  const iconBox = inset(disc.box, (parts.disc * (1 - ICON_PART)) / 2);
-  const icon = entry.icon && iconItem(`${name} icon`, entry.icon, iconBox, 'subject', path);
-  return [
-    rule(`${name} rule`, box, 'subject', context.brand.strokes.rule, path),
-    ...(icon ? [disc, icon] : []),
-    styled(context, 'heading', { name, text: entry.title, box: { ...box, y: titleTop, h: parts.title } }),
-    ...(entry.text
-      ? [
-          styled(context, 'body', {
-            name: `${name} text`,
-            text: entry.text,
-            box: { ...box, y: titleTop + parts.title + TEXT_GAP, w: box.w - TEXT_CLEARANCE, h: parts.fit.height },
-            size: parts.fit.size,
-            paragraphSpacing: LIST_SPACING,
-            style: { color: 'subtle' },
-          }),
-        ]
-      : []),
-  ];
+/** The width of the discs; 0 where no card has an icon. */
+function discSize(list: readonly Card[]): Inch {
+  if (!list.some((entry) => entry.icon)) return 0;
+  return list.length >= MANY || list.some((entry) => entry.fact) ? DISC.small : DISC.large;
+}
+
+/** An icon in the middle of a disc that fills the box. */
+export function discItems(name: string, icon: string, box: Box, path: Path): LaidOutItem[] {
+  const disc: ShapeItem = { kind: 'shape', shape: 'ellipse', name: `${name} disc`, box, path, fill: 'panel' };
+  const drawing = iconItem(`${name} icon`, icon, inset(box, (box.w * (1 - ICON_PART)) / 2), 'subject', path);
+  return drawing ? [disc, drawing] : [disc];
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { below } from '../core/box.ts';
 import { factRef, text } from '../core/fields.ts';
-import { fitSize } from '../scene/typeset.ts';
 import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
-import { figureText, lineHeight, rule, shareSize, styled, TEXT_CLEARANCE } from './parts.ts';
+import { figureText, lineHeight, rule, shareFigureSize } from './parts.ts';
+import { layoutStacks } from './stacks.ts';
 
 const RULE_GAP = 0.08;
+const COMPARE_GAP = 0.06;
 const ROW_GAP = 0.42;
 
 export const kpis = defineSlide({
@@ -23,6 +23,7 @@ export const kpis = defineSlide({
         z.strictObject({
           fact: factRef('The figure.'),
           text: text('What it measures, in one or two short lines.', 'prose'),
+          compare: text('How it compares, smaller, in a few words: with a year before, a target, others.').optional(),
           highlight: z.boolean().default(false).meta({ description: 'The one figure to be seen first.' }),
         }),
       )
@@ -32,45 +33,43 @@ export const kpis = defineSlide({
   }),
   layout: (slide, context) => {
     const { brand, body } = context;
-    const across = slide.items.length === 4 ? 2 : Math.min(3, slide.items.length);
-    const boxes = gridColumns(brand, body, across);
-    const width = boxes[0]?.w ?? body.w;
+    const { items: list } = slide;
+    const columns = gridColumns(brand, body, list.length === 4 ? 2 : Math.min(3, list.length));
     const number = brand.type.number;
-    const figures = slide.items.map((item, i) =>
+    const figures = list.map((item, i) =>
       figureText(item.fact, brand.unitScale, [...context.path, 'items', i, 'fact']),
     );
-    const numberHeight = lineHeight(number);
-    const size = fitSize(
-      figures.map((figure) => ({ text: figure, w: width, h: numberHeight })),
-      number,
-      context.measurer,
-    );
-    const texts = slide.items.map((item) => item.text);
-    const fit = shareSize(context, texts, 'body', width - TEXT_CLEARANCE, 2);
-    const height = RULE_GAP + numberHeight + fit.height;
-    const items = slide.items.flatMap((item, i) => {
-      const box = below(boxes[i % across] ?? body, Math.floor(i / across) * (height + ROW_GAP));
-      const color = item.highlight ? 'highlight' : 'subject';
-      const name = `Figure ${i + 1}`;
-      const figure = figures[i] ?? figureText(item.fact, brand.unitScale, item.text.path);
-      return [
-        rule(`${name} rule`, box, color, brand.strokes.bar, item.text.path),
-        styled(context, 'number', {
-          name,
-          text: figure,
-          box: { ...box, y: box.y + RULE_GAP, h: numberHeight },
-          size,
-          style: { color },
-        }),
-        styled(context, 'body', {
-          name: `${name} text`,
-          text: item.text,
-          box: { ...box, y: box.y + RULE_GAP + numberHeight, w: width - TEXT_CLEARANCE, h: fit.height },
-          size: fit.size,
-          style: { color: 'subtle' },
-        }),
-      ];
+    const colors = list.map((item) => (item.highlight ? 'highlight' : 'subject'));
+    const { stacks } = layoutStacks(context, {
+      name: 'Figure',
+      columns,
+      area: body,
+      head: RULE_GAP,
+      rowGap: ROW_GAP,
+      parts: [
+        {
+          suffix: '',
+          role: 'number',
+          texts: figures,
+          gap: 0,
+          size: shareFigureSize(context, figures, number, columns[0]?.w ?? body.w),
+          height: lineHeight(number),
+          colors,
+        },
+        { suffix: ' text', role: 'body', texts: list.map((item) => item.text), gap: 0, style: { color: 'subtle' } },
+        {
+          suffix: ' comparison',
+          role: 'label',
+          texts: list.map((item) => item.compare),
+          gap: COMPARE_GAP,
+          follows: true,
+        },
+      ],
     });
+    const items = stacks.flatMap(({ box, items: texts }, i) => [
+      rule(`Figure ${i + 1} rule`, box, colors[i] ?? 'subject', brand.strokes.bar, list[i]?.text.path),
+      ...texts,
+    ]);
     return [{ items }];
   },
 });

@@ -1,23 +1,34 @@
 import { z } from 'zod';
 import { factRef, text } from '../core/fields.ts';
 import { richText } from '../core/rich-text.ts';
-import type { ShapeItem } from '../scene/items.ts';
+import type { Inch } from '../core/units.ts';
 import type { ColorRole } from '../scene/tokens.ts';
-import { fitSize } from '../scene/typeset.ts';
 import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
+import type { LaidOutItem, LayoutContext } from './define-slide.ts';
 import { defineSlide } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
-import { figureText, lineHeight, shareSize, styled, TEXT_CLEARANCE } from './parts.ts';
+import { figureText, lineHeight, shareFigureSize, styled } from './parts.ts';
+import { layoutStacks, type StackPart } from './stacks.ts';
 
-const STEP_COLORS: readonly ColorRole[] = ['step-1', 'step-2', 'step-3', 'step-4'];
-const FIRST_STEP = 0.7;
-const STEP_RISE_MAX = 0.72;
+/** The colours of a ladder's steps, by how many there are: up to four end in the subject's colour, others beyond it. */
+const STEP_COLORS: Readonly<Record<number, readonly ColorRole[]>> = {
+  2: ['step-2', 'step-4'],
+  3: ['step-2', 'step-3', 'step-4'],
+  4: ['step-1', 'step-2', 'step-3', 'step-4'],
+  5: ['step-1', 'step-2', 'step-3', 'step-4', 'step-5'],
+  6: ['step-1', 'step-2', 'step-3', 'step-4', 'step-5', 'step-6'],
+};
+const FIRST_STEP: Inch = 0.7;
+/** How much a step may rise above the one before: as much as the captions leave. */
+const RISES: readonly Inch[] = [0.72, 0.66, 0.6, 0.54, 0.48, 0.42, 0.36, 0.3];
 const TEXT_GAP = 0.1;
+/** Figures go down to this size where columns are narrow. */
+const FIGURE_FLOOR = 28;
 
 export const ladder = defineSlide({
   kind: 'ladder',
-  summary: 'Three or four figures that are no scale, on steps that rise equally.',
+  summary: 'Two to six figures that are no scale, on steps that rise equally.',
   frame: 'title-only',
   schema: z.object({
     ...contentFields,
@@ -29,60 +40,71 @@ export const ladder = defineSlide({
           text: text('What it counts; the fact’s name where omitted.').optional(),
         }),
       )
-      .min(3)
-      .max(4)
+      .min(2)
+      .max(6)
       .meta({ description: 'The steps, from the lowest.' }),
   }),
   layout: (slide, context) => {
-    const { brand, body, measurer } = context;
-    const steps = gridColumns(brand, body, slide.items.length);
-    const width = steps[0]?.w ?? body.w;
-    const number = brand.type.number;
+    const { brand, body } = context;
+    const columns = gridColumns(brand, body, slide.items.length);
+    const number = { ...brand.type.number, floor: FIGURE_FLOOR };
     const numberHeight = lineHeight(number);
-    const texts = slide.items.map((item) => item.text ?? richText(item.fact.name, item.fact.path));
     const figures = slide.items.map((item, i) =>
       figureText(item.fact, brand.unitScale, [...context.path, 'items', i, 'fact']),
     );
-    const size = fitSize(
-      figures.map((figure) => ({ text: figure, w: width, h: numberHeight })),
-      number,
-      measurer,
+    const size = shareFigureSize(context, figures, number, columns[0]?.w ?? body.w);
+    const texts = slide.items.map(
+      (item, i) => item.text ?? richText(item.fact.name, [...context.path, 'items', i, 'fact']),
     );
-    const captions = shareSize(context, texts, 'body', width - TEXT_CLEARANCE, 2);
-    const above = numberHeight;
-    const below = TEXT_GAP + captions.height;
-    const room = body.h - above - below - FIRST_STEP;
-    const rise = Math.min(STEP_RISE_MAX, room / (slide.items.length - 1));
-    const base = body.y + above + FIRST_STEP + rise * (slide.items.length - 1);
-    const items = slide.items.flatMap((_item, i) => {
-      const box = steps[i] ?? body;
+    const { rise, stacks } = captions(context, columns, numberHeight, texts);
+    const base = body.y + numberHeight + FIRST_STEP + rise * (slide.items.length - 1);
+    const items = stacks.flatMap((stack, i): LaidOutItem[] => {
+      const { x, w } = stack.box;
       const height = FIRST_STEP + i * rise;
-      const caption = texts[i] ?? richText('');
       const name = `Step ${i + 1}`;
-      const block: ShapeItem = {
-        kind: 'shape',
-        shape: 'rectangle',
-        name: `${name} block`,
-        box: { ...box, y: base - height, h: height },
-        path: caption.path,
-        fill: STEP_COLORS[i + STEP_COLORS.length - slide.items.length] ?? 'subject',
-      };
+      const color = STEP_COLORS[stacks.length]?.[i] ?? 'subject';
+      const path = texts[i]?.path ?? context.path;
       return [
         styled(context, 'number', {
           name,
           text: figures[i] ?? richText(''),
-          box: { ...box, y: base - height - numberHeight, h: numberHeight },
+          box: { x, y: base - height - numberHeight, w, h: numberHeight },
+          anchor: 'bottom',
           size,
         }),
-        block,
-        styled(context, 'body', {
-          name: `${name} text`,
-          text: caption,
-          box: { ...box, y: base + TEXT_GAP, w: width - TEXT_CLEARANCE, h: captions.height },
-          size: captions.size,
-        }),
+        {
+          kind: 'shape',
+          shape: 'rectangle',
+          name: `${name} block`,
+          box: { x, y: base - height, w, h: height },
+          path,
+          fill: color,
+        },
+        ...stack.items,
       ];
     });
     return [{ items }];
   },
 });
+
+/** The captions below the steps, and the greatest rise that leaves them room at full size; the least where none does. */
+function captions(
+  context: LayoutContext,
+  columns: readonly { readonly x: Inch; readonly w: Inch }[],
+  numberHeight: Inch,
+  texts: StackPart['texts'],
+) {
+  const at = (rise: Inch) =>
+    layoutStacks(context, {
+      name: 'Step',
+      columns,
+      area: context.body,
+      head: numberHeight + FIRST_STEP + rise * (columns.length - 1) + TEXT_GAP,
+      rowGap: 0,
+      parts: [{ suffix: ' text', role: 'body', texts, gap: 0 }],
+    });
+  const full = context.brand.type.body.size;
+  const tried = RISES.map((rise) => ({ rise, ...at(rise) }));
+  const roomy = tried.find(({ fits, size }) => fits && size === full);
+  return roomy ?? tried.at(-1) ?? { rise: 0, stacks: [] };
+}

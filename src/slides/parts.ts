@@ -3,10 +3,11 @@ import type { FactView } from '../core/fact.ts';
 import type { Path } from '../core/path.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
 import { type Inch, type Pt, ptToInch } from '../core/units.ts';
+import type { Brand } from '../scene/brand.ts';
 import { type PlaceholderName, placeholderGround } from '../scene/frame.ts';
 import type { ShapeItem, TextItem } from '../scene/items.ts';
 import type { ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
-import { fitSize, heightOf, setText, type TextOptions, textItem } from '../scene/typeset.ts';
+import { fitSize, heightOf, type TextOptions, textItem } from '../scene/typeset.ts';
 import type { LayoutContext } from './define-slide.ts';
 
 /** Parts that several kinds of slide are put together from, so that one thing looks the same everywhere. */
@@ -62,6 +63,21 @@ export function figureText(fact: FactView, unitScale: number, path: Path): RichT
   return { paragraphs: [runs], path };
 }
 
+/** The style of a figure that stands beside or above other things: smaller than one that a slide is made of. */
+export function smallFigure(brand: Brand): TextStyle {
+  return { ...brand.type.number, size: 40, floor: 28 };
+}
+
+/** The largest size of a style at which every figure stands in one line of the given width. */
+export function shareFigureSize(context: LayoutContext, figures: readonly RichText[], style: TextStyle, w: Inch): Pt {
+  const h = lineHeight(style);
+  return fitSize(
+    figures.map((text) => ({ text, w, h })),
+    style,
+    context.measurer,
+  );
+}
+
 /** Texts in columns end this much before the next column begins. */
 export const TEXT_CLEARANCE: Inch = 0.15;
 
@@ -74,35 +90,8 @@ export function tallest(context: LayoutContext, texts: readonly RichText[], role
   return LINE_SLACK * Math.max(0, ...heights);
 }
 
-/** A size that several texts share, and the height that the tallest of them has at it. */
-export interface SharedFit {
-  readonly size: Pt;
-  readonly height: Inch;
-}
-
 /** Space between the paragraphs of a short text: names that stand one below the other. */
 export const LIST_SPACING: Pt = 5;
-
-/** The largest size of a style at which each text takes no more than a number of full-size lines. */
-export function shareSize(
-  context: LayoutContext,
-  texts: readonly RichText[],
-  role: TypeRole,
-  w: Inch,
-  lines: number,
-): SharedFit {
-  const style = context.brand.type[role];
-  const h = ptToInch(1.2 * style.size * lines);
-  const options = { paragraphSpacing: LIST_SPACING };
-  const size = fitSize(
-    texts.map((text) => ({ text, w, h })),
-    style,
-    context.measurer,
-    options,
-  );
-  const heights = texts.map((text) => setText(text, style, { w, h }, context.measurer, { ...options, size }).height);
-  return { size, height: LINE_SLACK * Math.max(0, ...heights) };
-}
 
 /** The height of a box for one line in a style at its full size: the line, and room for what hangs below it. */
 export function lineHeight(style: TextStyle): Inch {

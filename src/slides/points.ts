@@ -3,13 +3,9 @@ import type { Box } from '../core/box.ts';
 import { factRef, text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
 import type { RichText } from '../core/rich-text.ts';
-import type { TextStyle } from '../scene/tokens.ts';
-import { fitSize } from '../scene/typeset.ts';
 import type { LaidOutItem, LayoutContext } from './define-slide.ts';
-import { figureText, lineHeight, rule, styled, tallest } from './parts.ts';
+import { figureText, lineHeight, rule, shareFigureSize, smallFigure, styled, tallest } from './parts.ts';
 
-const FIGURE_SIZE = 40;
-const FIGURE_FLOOR = 28;
 const GAP = 0.3;
 const RULE_GAP = 0.12;
 
@@ -25,16 +21,12 @@ type Point = Resolved<z.output<typeof point>>;
 
 /** The points, one below the other between hairlines; their figures share one size. */
 export function pointItems(context: LayoutContext, points: readonly Point[], box: Box): LaidOutItem[] {
-  const { brand, measurer } = context;
-  const style: TextStyle = { ...brand.type.number, size: FIGURE_SIZE, floor: FIGURE_FLOOR };
+  const { brand } = context;
+  const style = smallFigure(brand);
   const height = lineHeight(style);
   const figures = points.map((entry) => entry.fact && figureText(entry.fact, brand.unitScale, entry.text.path));
   const present = figures.filter((figure) => figure !== undefined);
-  const size = fitSize(
-    present.map((text) => ({ text, w: box.w, h: height })),
-    style,
-    measurer,
-  );
+  const size = shareFigureSize(context, present, style, box.w);
   let y = box.y;
   return points.flatMap((entry, i) => {
     const figure = figures[i];

@@ -2,7 +2,7 @@ import type { Box } from '../core/box.ts';
 import type { RichText } from '../core/rich-text.ts';
 import type { Inch, Pt } from '../core/units.ts';
 import type { TextItem } from '../scene/items.ts';
-import type { TextStyle, TypeRole } from '../scene/tokens.ts';
+import type { ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
 import { type SetText, setText } from '../scene/typeset.ts';
 import type { LayoutContext } from './define-slide.ts';
 import { LINE_SLACK, styled, TEXT_CLEARANCE } from './parts.ts';
@@ -15,11 +15,15 @@ export interface StackPart {
   readonly texts: readonly (RichText | undefined)[];
   /** Space above it, where it is not the first of its stack. */
   readonly gap: Inch;
+  /** Whether it stands right below the part before it in its own stack, not at one height in the row. */
+  readonly follows?: boolean;
   /** Its size where it is known; body text without one is fitted, and all fitted parts share a size. */
   readonly size?: Pt;
   /** Its height where it is known. */
   readonly height?: Inch;
   readonly style?: Partial<TextStyle>;
+  /** Colours of single texts that differ from the style's. */
+  readonly colors?: readonly (ColorRole | undefined)[];
   readonly paragraphSpacing?: Pt;
   /** Which texts are lists whose paragraphs have bullets. */
   readonly bullets?: readonly boolean[];
@@ -86,7 +90,7 @@ function membersOf({ parts, columns }: StackSpec): number[][] {
 }
 
 const isFitted = (part: StackPart) => part.role === 'body' && part.size === undefined;
-const widthOf = (part: StackPart, w: Inch) => (part.role === 'number' ? w : w - TEXT_CLEARANCE);
+const widthOf = (part: StackPart, w: Inch) => w - (part.role === 'number' ? 0 : TEXT_CLEARANCE);
 
 function setPart(context: LayoutContext, part: StackPart, text: RichText, w: Inch, size: Pt, index: number): SetText {
   const style = { ...context.brand.type[part.role], ...part.style };
@@ -99,23 +103,31 @@ function setPart(context: LayoutContext, part: StackPart, text: RichText, w: Inc
 const sizeOf = (context: LayoutContext, part: StackPart, fitted: Pt) =>
   isFitted(part) ? fitted : (part.size ?? context.brand.type[part.role].size);
 
+/** The height of one stack's part; 0 where the stack has none. */
+function heightAt(context: LayoutContext, spec: StackSpec, part: StackPart, index: number, size: Pt): Inch {
+  const text = part.texts[index];
+  if (!text) return 0;
+  const w = spec.columns[index % spec.columns.length]?.w ?? 0;
+  return part.height ?? LINE_SLACK * setPart(context, part, text, w, sizeOf(context, part, size), index).height;
+}
+
 /** Top and height of each part of a row, from the row's top; a part that no stack of the row has takes no room. */
 function partSizes(context: LayoutContext, spec: StackSpec, members: readonly number[], size: Pt): Sizes[] {
   let top = spec.head;
   let first = true;
-  return spec.parts.map((part) => {
-    const heights = members.flatMap((index, column) => {
-      const text = part.texts[index];
-      if (!text) return [];
-      const w = spec.columns[column]?.w ?? 0;
-      return [part.height ?? LINE_SLACK * setPart(context, part, text, w, sizeOf(context, part, size), index).height];
-    });
-    if (heights.length === 0) return { top, h: 0 };
+  return spec.parts.map((part, k) => {
+    const present = members.filter((index) => part.texts[index]);
+    if (present.length === 0) return { top, h: 0 };
+    const before = part.follows ? spec.parts[k - 1] : undefined;
+    const tallest = (one: StackPart) => Math.max(0, ...members.map((i) => heightAt(context, spec, one, i, size)));
+    // What a part that follows its own text reaches below the tallest of the texts before it.
+    const own = (i: number) => heightAt(context, spec, part, i, size);
+    const beyond = before ? Math.max(...present.map((i) => heightAt(context, spec, before, i, size) + own(i))) : 0;
+    const h = before ? beyond - tallest(before) : tallest(part);
     const at = top + (first ? 0 : part.gap);
     first = false;
-    const h = Math.max(...heights);
-    top = at + h;
-    return { top: at, h };
+    top = Math.max(top, at + h);
+    return { top: at, h: Math.max(0, h) };
   });
 }
 
@@ -187,19 +199,28 @@ function oneStack(context: LayoutContext, spec: StackSpec, size: Pt, row: Row, i
   const { x, w } = spec.columns[column] ?? spec.area;
   const items = spec.parts.flatMap((part, k) => {
     const text = part.texts[index];
-    const { top, h } = row.sizes[k] ?? { top: 0, h: 0 };
     if (!text) return [];
+    const { top, h } = part.follows ? below(k) : (row.sizes[k] ?? { top: 0, h: 0 });
+    const color = part.colors?.[index];
     return [
       styled(context, part.role, {
         name: `${spec.name} ${index + 1}${part.suffix}`,
         text,
         box: { x, y: row.y + top, w: widthOf(part, w), h },
         size: sizeOf(context, part, size),
-        ...(part.style ? { style: part.style } : {}),
+        style: { ...part.style, ...(color ? { color } : {}) },
         ...(part.paragraphSpacing ? { paragraphSpacing: part.paragraphSpacing } : {}),
         ...(part.bullets?.[index] ? { marker: 'bullet' as const } : {}),
       }),
     ];
   });
   return { box: { x, y: row.y, w, h: row.h }, items };
+
+  /** Where a part stands that follows the one before it. */
+  function below(k: number): Sizes {
+    const [before, part] = [spec.parts[k - 1], spec.parts[k]];
+    const room = row.sizes[k - 1] ?? { top: spec.head, h: 0 };
+    const used = before ? Math.min(room.h, heightAt(context, spec, before, index, size)) : 0;
+    return { top: room.top + used + (part?.gap ?? 0), h: part ? heightAt(context, spec, part, index, size) : 0 };
+  }
 }
