@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import envPaths from 'env-paths';
-import type { BuildOptions, BuildReport } from '../core/build-report.ts';
+import type { BuildReport } from '../core/build-report.ts';
 import type { Cache } from '../core/cache.ts';
 import { readText } from '../core/files.ts';
 import { LANGUAGES } from '../core/outline.ts';
@@ -11,6 +11,7 @@ import { toolPrint } from '../io/tool-print.ts';
 import type { Tool } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { formatReport, type ReportModes, reportJson } from './format-report.ts';
+import { type BuildDecks, keptBuild } from './kept-build.ts';
 import { colorPaint, plainPaint } from './paint.ts';
 import { withProgress } from './progress.ts';
 import { projectFiles } from './project-files.ts';
@@ -26,9 +27,6 @@ export interface BuildFlags {
   /** False under `--no-cache`. */
   readonly cache?: boolean;
 }
-
-/** The pipeline, loaded only when it is asked to run. */
-export type BuildDecks = (options: BuildOptions) => Promise<BuildReport>;
 
 /**
  * Builds the decks of an outline, or only checks it, and prints the report; the exit code. The report goes to the
@@ -59,23 +57,19 @@ export async function runBuild(
     ...(flags.brand ? { brand: flags.brand } : {}),
     strict,
     check,
-    ...(flags.cache === false ? {} : { cache: chartCache(tool.home) }),
+    ...(flags.cache === false ? {} : { cache: toolCache(tool.home) }),
   };
   const silent = Boolean(flags.quiet || flags.json);
-  const report = await withProgress(silent, ui, (onProgress) => buildDecks({ ...options, onProgress }));
+  const report = await withProgress(silent, ui, (onProgress) => keptBuild(buildDecks)({ ...options, onProgress }));
   print(withShortNames(report), flags, (file) => readText(files, file), { strict, check, ui });
   return report.ok ? EXIT.ok : EXIT.findings;
 }
 
-/** Pictures of charts from earlier builds by this very tool, where the system keeps caches. */
-function chartCache(home: string): Cache {
-  const cache = diskCache(join(envPaths('liangjiang-deck', { suffix: '' }).cache, 'charts'));
-  // Only decks with charts ask for it, and pay for it.
-  let print: string | undefined;
-  const own = (key: string) => {
-    print ??= toolPrint(home);
-    return `${print}-${key}`;
-  };
+/** What earlier builds by this very tool left, where the system keeps caches. */
+function toolCache(home: string): Cache {
+  const cache = diskCache(join(envPaths('liangjiang-deck', { suffix: '' }).cache, 'builds'));
+  const print = toolPrint(home);
+  const own = (key: string) => `${print}-${key}`;
   return { get: (key) => cache.get(own(key)), set: (key, bytes) => cache.set(own(key), bytes) };
 }
 

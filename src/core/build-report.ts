@@ -18,7 +18,7 @@ export interface BuildOptions {
   readonly strict?: boolean;
   /** Whether only to look for findings, and to write nothing. */
   readonly check?: boolean;
-  /** Where pictures of charts are kept between builds; nowhere where omitted. */
+  /** Where this very tool keeps pictures and decks between builds; nowhere where omitted. */
   readonly cache?: Cache;
   readonly onProgress?: (message: Words) => void;
 }

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { type BuildDecks, type BuildFlags, runBuild } from '../../src/cli/run-build.ts';
+import type { BuildDecks } from '../../src/cli/kept-build.ts';
+import { type BuildFlags, runBuild } from '../../src/cli/run-build.ts';
 import type { BuildReport } from '../../src/core/build-report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deck-'));
@@ -41,7 +42,7 @@ async function run(report: BuildReport, flags: BuildFlags = {}, file = outline) 
     asked.push(options);
     return report;
   };
-  const code = await runBuild(file, flags, false, build, { home, version: '1.2.3', ui: 'en' });
+  const code = await runBuild(file, { cache: false, ...flags }, false, build, { home, version: '1.2.3', ui: 'en' });
   const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
   const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
   vi.restoreAllMocks();

@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts';
+import { loadedBuild } from '../kept-build.ts';
 import { type BuildFlags, runBuild } from '../run-build.ts';
 import { OUTLINE, READING_OPTIONS } from './options.ts';
 
@@ -10,8 +11,5 @@ export const build = defineCommand<BuildFlags>({
     ...READING_OPTIONS,
     { flags: '--out <folder>', about: 'where the decks go (default: out/ beside the outline)' },
   ],
-  run: async ([outline = ''], flags, tool) => {
-    const { buildDecks } = await import('../../build.ts');
-    return runBuild(outline, flags, false, buildDecks, tool);
-  },
+  run: ([outline = ''], flags, tool) => runBuild(outline, flags, false, loadedBuild, tool),
 });

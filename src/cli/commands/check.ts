@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts';
+import { loadedBuild } from '../kept-build.ts';
 import { type BuildFlags, runBuild } from '../run-build.ts';
 import { OUTLINE, READING_OPTIONS } from './options.ts';
 
@@ -7,8 +8,5 @@ export const check = defineCommand<BuildFlags>({
   about: 'Report what is wrong with an outline; write nothing.',
   arguments: [OUTLINE],
   options: READING_OPTIONS,
-  run: async ([outline = ''], flags, tool) => {
-    const { buildDecks } = await import('../../build.ts');
-    return runBuild(outline, flags, true, buildDecks, tool);
-  },
+  run: ([outline = ''], flags, tool) => runBuild(outline, flags, true, loadedBuild, tool),
 });

@@ -1,0 +1,77 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { buildDecks } from '../../src/build.ts';
+import { keptBuild } from '../../src/cli/kept-build.ts';
+import type { BuildOptions } from '../../src/core/build-report.ts';
+import type { Cache } from '../../src/core/cache.ts';
+import { ROOT } from '../support/brand.ts';
+import { projectFiles } from '../support/build.ts';
+import { HEAD } from '../support/head.ts';
+
+const OUTLINE = `${HEAD}slides:\n  - { kind: statement, title: { en: A statement, zh: 一句话 } }\n`;
+const OTHER = readFileSync(join(ROOT, 'templates/liangjiang/brand.yaml'), 'utf8').replace(
+  'name: Liangjiang',
+  'name: Other',
+);
+const cover = OUTLINE.replace('kind: statement', 'kind: cover');
+let out = '';
+let kept = new Map<string, Uint8Array>();
+let builds = 0;
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'kept-'));
+  kept = new Map();
+  builds = 0;
+});
+
+/** Builds with a cache; counts how often the pipeline really ran. */
+function build(entries: Readonly<Record<string, string>>, more: Partial<BuildOptions> = {}) {
+  const cache: Cache = { get: (key) => kept.get(key), set: (key, bytes) => void kept.set(key, bytes) };
+  const counted = keptBuild((options) => {
+    builds += 1;
+    return buildDecks(options);
+  });
+  return counted({ files: projectFiles(entries), outline: 'slides.yaml', out, cache, ...more });
+}
+
+const deck = (language: string) => readFileSync(join(out, `fixture.${language}.pptx`));
+
+describe('a build whose outcome is kept', () => {
+  it('gives the same decks and the same report without running again', async () => {
+    const first = await build({ 'slides.yaml': OUTLINE });
+    const before = [deck('en'), deck('zh')];
+    rmSync(out, { recursive: true });
+    const second = await build({ 'slides.yaml': OUTLINE });
+    expect(builds).toBe(1);
+    expect([deck('en'), deck('zh')]).toEqual(before);
+    const withoutTime = ({ decks, ...rest }: typeof first) => ({
+      ...rest,
+      decks: decks.map((each) => ({ ...each, milliseconds: 0 })),
+    });
+    expect(withoutTime(second)).toEqual(withoutTime(first));
+  });
+
+  it('keeps findings, too, and writes nothing where they stop the deck', async () => {
+    const wrong = OUTLINE.replace('kind: statement', 'kind: statment');
+    const first = await build({ 'slides.yaml': wrong });
+    expect(await build({ 'slides.yaml': wrong })).toEqual(first);
+    expect([builds, first.ok]).toEqual([1, false]);
+  });
+
+  it.each([
+    ['the outline', { 'slides.yaml': cover }, {}],
+    ['a translation that was added', { 'slides.yaml': OUTLINE, 'slides.zh.yaml': '{}\n' }, {}],
+    [
+      'a brand of the same name beside the outline',
+      { 'slides.yaml': OUTLINE, 'templates/liangjiang/brand.yaml': OTHER },
+      {},
+    ],
+    ['the languages that are asked for', { 'slides.yaml': OUTLINE }, { languages: ['en'] }],
+    ['a check in place of a build', { 'slides.yaml': OUTLINE }, { check: true }],
+  ])('runs again for %s', async (_, entries, more) => {
+    await build({ 'slides.yaml': OUTLINE });
+    await build(entries, more);
+    expect(builds).toBe(2);
+  });
+});
