@@ -118,10 +118,13 @@ function keyRows(schema, hidden, prefix = '') {
   });
 }
 
+/** What is held once in the schema, by its name there. */
+const SHARED = { icon: 'name of an icon', picture: 'picture file' };
+
 /** The sort of value that a key takes, in plain words. A plain string without a format is the name of a fact. */
 function takes(schema) {
   const { type, enum: choices, anyOf, items } = schema;
-  if (schema.allOf) return schema.allOf[0].$ref.endsWith('/icon') ? 'name of an icon' : 'text';
+  if (schema.allOf) return SHARED[schema.allOf[0].$ref.split('/').at(-1)] ?? 'text';
   if (schema.oneOf) return '[a chart](charts.md)';
   if (anyOf) return [...new Set(anyOf.map(takes))].join(' or ');
   if (choices) return choices.map((each) => `\`${each}\``).join(' or ');

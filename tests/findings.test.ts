@@ -4,11 +4,8 @@ import { wholeOutline } from '../scripts/make-docs.mjs';
 import { type Code, ERROR_CODES, type Finding, WARNING_CODES } from '../src/core/diagnostic.ts';
 import { checkOutline, MARK, unmarked } from './support/build.ts';
 
-/** Codes that only a brand, many marks or a file that is no text bring about: their own tests are elsewhere. */
-const ELSEWHERE: readonly Code[] = [
-  ...(['small-text', 'too-dense'] as const),
-  ...(['unknown-file', 'outside-folder', 'bad-picture'] as const),
-];
+/** Codes that only a brand or many marks bring about: their own tests are in tests/check. */
+const ELSEWHERE: readonly Code[] = ['small-text', 'too-dense'];
 
 const CODES: readonly Code[] = [...ERROR_CODES, ...WARNING_CODES].filter((code) => !ELSEWHERE.includes(code));
 

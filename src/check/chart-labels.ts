@@ -1,5 +1,6 @@
 import type { Finding } from '../core/diagnostic.ts';
 import { type Pt, type Px, ptToPx } from '../core/units.ts';
+import type { Words } from '../core/words.ts';
 
 /** A text as it was drawn into a picture: a label, or a line or a stretch of one. */
 export interface DrawnText {
@@ -31,22 +32,34 @@ export function checkChartLabels(
 ): Finding[] {
   const { found, missing } = findLabels(labels, drawn);
   return [
-    ...missing.map((label) => finding(`The label “${label}” is missing from the chart.`)),
+    ...missing.map((label) =>
+      finding({ en: `The label “${label}” is missing from the chart.`, zh: `图表里缺少标签“${label}”。` }),
+    ),
     ...overlapping(found),
     ...found
       .filter((each) => each.parts.some((part) => !within(part, size)))
-      .map((each) => finding(`The label “${each.label}” does not fit into the chart.`)),
+      .map(({ label }) =>
+        finding({ en: `The label “${label}” does not fit into the chart.`, zh: `标签“${label}”超出了图表。` }),
+      ),
     ...found
       .filter((each) => each.parts.some((part) => part.size < ptToPx(SMALLEST)))
-      .map((each) => finding(`The label “${each.label}” is smaller than ${SMALLEST} points.`)),
+      .map(({ label }) =>
+        finding({
+          en: `The label “${label}” is smaller than ${SMALLEST} points.`,
+          zh: `标签“${label}”的字号小于${SMALLEST}磅。`,
+        }),
+      ),
   ];
 }
 
-function finding(message: string): Finding {
+function finding(message: Words): Finding {
   return {
     code: 'chart-labels',
     message,
-    hint: 'Shorten the labels, show fewer values, or give the chart more room.',
+    hint: {
+      en: 'Shorten the labels, show fewer values, or give the chart more room.',
+      zh: '请缩短标签、减少数值，或者给图表更多空间。',
+    },
     path: [],
   };
 }
@@ -89,7 +102,12 @@ function overlapping(found: readonly Found[]): Finding[] {
     found
       .slice(i + 1)
       .filter((b) => a.parts.some((part) => b.parts.some((other) => overlap(part, other))))
-      .map((b) => finding(`The labels “${a.label}” and “${b.label}” lie on top of each other.`)),
+      .map((b) =>
+        finding({
+          en: `The labels “${a.label}” and “${b.label}” lie on top of each other.`,
+          zh: `标签“${a.label}”和“${b.label}”重叠在一起。`,
+        }),
+      ),
   );
 }
 

@@ -33,6 +33,8 @@ export const WARNING_CODES = [
   'small-text',
   'low-contrast',
   'missing-font',
+  'low-resolution',
+  'missing-alt',
   'too-dense',
   'long-title',
   'duplicate-title',

@@ -80,11 +80,11 @@ export class PictureRef {
   }
 }
 
+const pictureFile = z.string().min(1).meta({ id: 'picture' });
+
 /** A field that names a picture file of the outline's folder. */
 export function picture(description: string) {
-  return z
-    .string()
-    .min(1)
+  return pictureFile
     .transform((file) => new PictureRef(file))
     .meta({ description, examples: ['pictures/skyline.jpg'] });
 }

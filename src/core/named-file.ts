@@ -1,6 +1,6 @@
 import type { Finding } from './diagnostic.ts';
 import type { Files } from './files.ts';
-import { nearest } from './suggest.ts';
+import { didYouMean, nearest } from './suggest.ts';
 import type { Words } from './words.ts';
 
 /** What a file that the outline names came to: its bytes, or a finding without its place. */
@@ -59,7 +59,7 @@ function outside(name: string): { code: 'outside-folder'; message: Words; hint: 
     code: 'outside-folder',
     message: {
       en: `\`${name}\` is not in the outline’s folder, and nothing else is read.`,
-      zh: `\`${name}\`不在大纲所在的文件夹里，工具只读取这个文件夹中的文件。`,
+      zh: `\`${name}\` 不在大纲所在的文件夹里，工具只读取这个文件夹中的文件。`,
     },
     hint: {
       en: 'Copy the file into the folder of the outline, and write its path from there.',
@@ -75,12 +75,10 @@ function unknown(files: Files, folder: string, name: string, sort: FileSort) {
   const message = sameButCase
     ? {
         en: `The file is called \`${suggestion}\`: capitals count, and on another computer \`${name}\` would not be found.`,
-        zh: `文件名是\`${suggestion}\`：大小写有别，换一台电脑就会找不到\`${name}\`。`,
+        zh: `文件名是 \`${suggestion}\`：大小写有别，换一台电脑就会找不到 \`${name}\`。`,
       }
-    : { en: `There is no file \`${name}\` in the outline’s folder.`, zh: `大纲所在的文件夹里没有文件\`${name}\`。` };
-  const hint = suggestion
-    ? { en: `Did you mean \`${suggestion}\`?`, zh: `是否应为\`${suggestion}\`？` }
-    : placeHint(there, sort);
+    : { en: `There is no file \`${name}\` in the outline’s folder.`, zh: `大纲所在的文件夹里没有文件 \`${name}\`。` };
+  const hint = suggestion ? didYouMean(suggestion) : placeHint(there, sort);
   return { code: 'unknown-file' as const, message, hint, ...(suggestion ? { suggestion } : {}) };
 }
 
@@ -89,13 +87,13 @@ function placeHint(there: readonly string[], { example }: FileSort): Words {
   if (names.length === 0) {
     return {
       en: `Put the file into the outline’s folder, and write its path from there, such as \`${example}\`.`,
-      zh: `请把文件放进大纲所在的文件夹，并写出从那里开始的路径，例如\`${example}\`。`,
+      zh: `请把文件放进大纲所在的文件夹，并写出从那里开始的路径，例如 \`${example}\`。`,
     };
   }
   const more = there.length > LISTED;
   return {
     en: `Files that could be named here: ${names.join(', ')}${more ? ' and others' : ''}.`,
-    zh: `这里可以写的文件有：${names.join('、')}${more ? '等' : ''}。`,
+    zh: `这里可以写的文件有 ${names.join('、')}${more ? ' 等' : ''}。`,
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Box } from '../core/box.ts';
+import type { Raster } from '../core/picture.ts';
 import { inchToEmu } from '../core/units.ts';
 import type { PathItem, PictureItem, SceneItem, ShapeItem, TableItem, TextItem } from '../scene/items.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { PlaceholderSlot } from './base.ts';
 import { roleOfStandIn } from './color.ts';
 import { dressParagraphs, hyperlink, type Inheritance, type Dresser as TextDresser } from './dress-text.ts';
-import { commonProperties, transform } from './shape-parts.ts';
+import { commonProperties, sourceRectangle, transform } from './shape-parts.ts';
 import { bodyProperties } from './text-style.ts';
 import { childrenOf, descend, element, findAll, mapElements, withAttributes, type XmlElement } from './xml.ts';
 
@@ -13,7 +14,7 @@ import { childrenOf, descend, element, findAll, mapElements, withAttributes, typ
 export interface Dresser extends TextDresser {
   readonly schemeColor: (role: ColorRole) => XmlElement;
   /** The relationship to a picture. */
-  readonly picture: (png: Uint8Array) => string;
+  readonly picture: (picture: Raster) => string;
   readonly tableStyle: string;
 }
 
@@ -135,7 +136,7 @@ function unfilled(part: XmlElement): XmlElement {
   return mapElements(part, (at) => (at.name === 'a:path' ? withAttributes(at, { fill: 'none' }) : at));
 }
 
-/** A picture that fills its box (p:pic, 19.3.1.37). */
+/** A picture that fills its box, whole or cropped, never stretched (p:pic, 19.3.1.37). */
 function picture(item: PictureItem, dresser: Dresser): XmlElement {
   return element(
     'p:pic',
@@ -150,7 +151,8 @@ function picture(item: PictureItem, dresser: Dresser): XmlElement {
     element(
       'p:blipFill',
       {},
-      element('a:blip', { 'r:embed': dresser.picture(item.png) }),
+      element('a:blip', { 'r:embed': dresser.picture(item) }),
+      item.crop && sourceRectangle(item.crop),
       element('a:stretch', {}, element('a:fillRect')),
     ),
     element('p:spPr', {}, transform(item.box), element('a:prstGeom', { prst: 'rect' }, element('a:avLst'))),

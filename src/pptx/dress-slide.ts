@@ -1,3 +1,4 @@
+import type { Raster } from '../core/picture.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { SceneItem, SceneSlide, TextItem } from '../scene/items.ts';
 import type { ColorRole } from '../scene/tokens.ts';
@@ -34,7 +35,7 @@ export interface DeckContext {
   readonly brand: Brand;
   readonly language: string;
   /** The part that a picture is stored in. */
-  readonly mediaPart: (png: Uint8Array) => string;
+  readonly mediaPart: (picture: Raster) => string;
 }
 
 /** The slide's part from what PptxGenJS drew of its items: on its frame's layout, with its relationships (p:sld, 19.3.1.38). */
@@ -88,7 +89,7 @@ function slideDresser(
     schemeColor: (role) => schemeColor(brand.colors[role], layout.colors),
     textFill: (role) => (base.foreign && onGround.has(role) ? undefined : solidFill(brand.colors[role], layout.colors)),
     link: (address) => relate(RELATIONSHIPS.hyperlink, uri(address), true),
-    picture: (png) => relate(RELATIONSHIPS.image, mediaPart(png)),
+    picture: (picture) => relate(RELATIONSHIPS.image, mediaPart(picture)),
     tableStyle: base.tableStyle,
   };
 }

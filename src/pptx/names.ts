@@ -54,4 +54,5 @@ export const CONTENT_TYPES = {
   extended: `${OFFICE_TYPE}.extended-properties+xml`,
   custom: `${OFFICE_TYPE}.custom-properties+xml`,
   png: 'image/png',
+  jpeg: 'image/jpeg',
 } as const;

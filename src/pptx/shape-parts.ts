@@ -1,4 +1,5 @@
 import type { Box } from '../core/box.ts';
+import type { Crop } from '../core/picture.ts';
 import { inchToEmu } from '../core/units.ts';
 import { NAMESPACES } from './names.ts';
 import { element, type XmlElement } from './xml.ts';
@@ -40,6 +41,12 @@ export function transform(box: Box, name = 'a:xfrm'): XmlElement {
     element('a:off', { x: inchToEmu(box.x), y: inchToEmu(box.y) }),
     element('a:ext', { cx: inchToEmu(box.w), cy: inchToEmu(box.h) }),
   );
+}
+
+/** The part of a picture that is shown, by what is cut off at each edge in thousandths of a percent (a:srcRect, 20.1.8.55). */
+export function sourceRectangle({ left, top, right, bottom }: Crop): XmlElement {
+  const cut = (part: number) => Math.round(part * 100_000) || undefined;
+  return element('a:srcRect', { l: cut(left), t: cut(top), r: cut(1 - right), b: cut(1 - bottom) });
 }
 
 /** A group of objects that keep their own positions on the slide (p:grpSp, 19.3.1.22). */

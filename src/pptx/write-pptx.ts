@@ -1,3 +1,4 @@
+import type { Raster } from '../core/picture.ts';
 import { zip } from '../io/zip.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
@@ -52,11 +53,13 @@ export async function writePptxOn(
 
 const slidePart = (index: number) => `ppt/slides/slide${index + 1}.xml`;
 
+const EXTENSIONS = { png: 'png', jpeg: 'jpg' } as const;
+
 /** Stores each different picture once, named by its content. */
-function storeMedia(parts: Map<string, Part>): (png: Uint8Array) => string {
-  return (png) => {
-    const name = `ppt/media/${hashOf(png)}.png`;
-    parts.set(name, { contentType: CONTENT_TYPES.png, content: png });
+function storeMedia(parts: Map<string, Part>): (picture: Raster) => string {
+  return ({ bytes, format }) => {
+    const name = `ppt/media/${hashOf(bytes)}.${EXTENSIONS[format]}`;
+    parts.set(name, { contentType: CONTENT_TYPES[format], content: bytes });
     return name;
   };
 }

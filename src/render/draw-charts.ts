@@ -39,7 +39,7 @@ export async function drawCharts(
     const picture: LabelledPicture = kept ?? (await limit(() => drawn(traits, dark ? brandOnDark(brand) : brand)));
     if (!kept) cache.set(key, packedPicture(picture));
     const findings = picture.findings.map((finding) => ({ ...finding, path: item.path, language: scene.language }));
-    const shown: PictureItem = { ...rest, kind: 'picture', png: picture.png, pixels };
+    const shown: PictureItem = { ...rest, kind: 'picture', bytes: picture.png, format: 'png', pixels };
     return { item: shown, findings };
   };
   const slides = await Promise.all(

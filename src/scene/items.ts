@@ -1,7 +1,8 @@
 import type { Box } from '../core/box.ts';
 import type { Path } from '../core/path.ts';
+import type { Crop, Raster } from '../core/picture.ts';
 import type { RichText } from '../core/rich-text.ts';
-import type { Inch, Pt, Px } from '../core/units.ts';
+import type { Inch, Pt } from '../core/units.ts';
 import type { FrameName, PlaceholderName } from './frame.ts';
 import type { ColorRole, TextStyle } from './tokens.ts';
 
@@ -80,14 +81,17 @@ export interface PathItem extends ItemBase {
   readonly stroke?: { readonly color: ColorRole; readonly width: Pt };
 }
 
-/** A picture of given pixels. */
-export interface PictureItem extends ItemBase {
+/** A picture that fills its box: whole, or the part of it that `crop` leaves. */
+export interface PictureItem extends ItemBase, Raster {
   readonly kind: 'picture';
-  readonly png: Uint8Array;
-  readonly pixels: { readonly w: Px; readonly h: Px };
+  readonly crop?: Crop;
   /** What it shows, for those who do not see it; empty only where `decorative`. */
   readonly alt: string;
+  /** Whether `alt` is the slide's title, for want of its own. */
+  readonly altMissing?: boolean;
   readonly decorative?: boolean;
+  /** The file of the outline's folder that it shows; omitted for pictures that the tool draws. */
+  readonly file?: string;
 }
 
 /** A cell of a table, its text fitted to the column. */

@@ -8,6 +8,8 @@ export { contact } from './contact.ts';
 export { cover } from './cover.ts';
 export { kpis } from './kpis.ts';
 export { ladder } from './ladder.ts';
+export { picture } from './picture.ts';
+export { pictures } from './pictures.ts';
 export { process } from './process.ts';
 export { quote } from './quote.ts';
 export { section } from './section.ts';

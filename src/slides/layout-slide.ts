@@ -32,6 +32,7 @@ interface Furniture {
   readonly footnote?: RichText;
   readonly source?: SourceView | readonly SourceView[];
   readonly dark?: boolean;
+  readonly credit?: RichText;
 }
 
 export type LaidOutSlide = Omit<SceneSlide<LaidOutItem>, 'number'>;
@@ -51,11 +52,15 @@ export function layoutSlide(
     footnote,
     source: named = [],
     dark,
+    credit,
   } = slide.content as Furniture;
   const reserved = takeaway ? TAKEAWAY_HEIGHT + TAKEAWAY_GAP : 0;
   const body = { ...frame.body, h: frame.body.h - reserved };
   const inner: LayoutContext = { ...context, frame, path: slide.path, body };
-  const source = 'footnote' in definition.schema.shape ? sourceLine(facts, footnote, [named].flat(), inner) : undefined;
+  const source =
+    'footnote' in definition.schema.shape
+      ? sourceLine(facts, { footnote, credit, named: [named].flat() }, inner)
+      : undefined;
   // The kinds read what their own schema has validated.
   const pages = definition.layout(slide.content as never, inner);
   const laidOut = pages.map((page, i) => ({

@@ -19,16 +19,28 @@ export const pointsField = z.array(point).max(3).default([]).meta({ description:
 
 type Point = Resolved<z.output<typeof point>>;
 
-/** The points, one below the other between hairlines; their figures share one size. */
-export function pointItems(context: LayoutContext, points: readonly Point[], box: Box): LaidOutItem[] {
+/**
+ * The points under hairlines, one below the other, or side by side where there is a box for each; their figures share
+ * one size.
+ */
+export function pointItems(
+  context: LayoutContext,
+  points: readonly Point[],
+  place: Box | readonly Box[],
+): LaidOutItem[] {
   const { brand } = context;
+  const boxes = isList(place) ? place : undefined;
+  const first = isList(place) ? place[0] : place;
+  if (!first) return [];
   const style = smallFigure(brand);
   const height = lineHeight(style);
   const figures = points.map((entry) => entry.fact && figureText(entry.fact, brand.unitScale, entry.text.path));
   const present = figures.filter((figure) => figure !== undefined);
-  const size = shareFigureSize(context, present, style, box.w);
-  let y = box.y;
+  const size = shareFigureSize(context, present, style, first.w);
+  let y = first.y;
   return points.flatMap((entry, i) => {
+    const box = boxes?.[i] ?? first;
+    if (boxes) y = box.y;
     const figure = figures[i];
     const textTop = y + RULE_GAP + (figure ? height : 0);
     const textHeight = tallest(context, [entry.text], 'body', box.w);
@@ -52,6 +64,8 @@ export function pointItems(context: LayoutContext, points: readonly Point[], box
     return [pointRule(context, i, top, entry), number, ...items];
   });
 }
+
+const isList = (place: Box | readonly Box[]): place is readonly Box[] => Array.isArray(place);
 
 function pointRule({ brand }: LayoutContext, index: number, box: Box, entry: Point): LaidOutItem {
   return rule(`Point ${index + 1} rule`, box, 'hairline', brand.strokes.hairline, entry.text.path);

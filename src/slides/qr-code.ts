@@ -1,15 +1,13 @@
 import { PNG } from 'pngjs';
 import QRCode from 'qrcode';
+import type { Raster } from '../core/picture.ts';
 
 const MODULE_PX = 16;
 /** The empty margin that readers need (ISO/IEC 18004, 7.3.8). */
 const QUIET_MODULES = 4;
 
 /** A QR code with its quiet zone, 16 pixels a module, in a dark colour (six hex digits) on white. */
-export function qrPicture(
-  address: string,
-  dark: string,
-): { readonly png: Uint8Array; readonly pixels: { readonly w: number; readonly h: number } } {
+export function qrPicture(address: string, dark: string): Raster {
   const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });
   const side = (modules.size + 2 * QUIET_MODULES) * MODULE_PX;
   const image = new PNG({ width: side, height: side });
@@ -20,7 +18,7 @@ export function qrPicture(
       if (modules.get(row, column)) paint(image, column + QUIET_MODULES, row + QUIET_MODULES, ink);
     }
   }
-  return { png: PNG.sync.write(image, { colorType: 2 }), pixels: { w: side, h: side } };
+  return { bytes: PNG.sync.write(image, { colorType: 2 }), format: 'png', pixels: { w: side, h: side } };
 }
 
 /** Paints one module. */

@@ -4,14 +4,22 @@ import type { RichText, Run } from '../core/rich-text.ts';
 import type { LayoutContext } from './define-slide.ts';
 import { word } from './words.ts';
 
+/** What a slide itself says for its source line. */
+export interface Remarks {
+  readonly footnote: RichText | undefined;
+  /** Who made its picture. */
+  readonly credit: RichText | undefined;
+  /** Sources that it names. */
+  readonly named: readonly SourceView[];
+}
+
 /**
- * The source line of a slide: who published the figures on its face and what else it rests on, which of them the tool computed and how, and the
- * slide's own footnote. Undefined where the slide has none of these.
+ * The source line of a slide: who published the figures on its face and what else it rests on, which of them the tool
+ * computed and how, who made its picture, and the slide's own footnote. Undefined where the slide has none of these.
  */
 export function sourceLine(
   facts: readonly FactView[],
-  footnote: RichText | undefined,
-  named: readonly SourceView[],
+  { footnote, credit, named }: Remarks,
   context: LayoutContext,
 ): RichText | undefined {
   const { language, deck } = context;
@@ -30,6 +38,7 @@ export function sourceLine(
     const list = listed(computed, language);
     parts.push({ text: `${list}${word(computed.length > 1 ? 'computedThese' : 'computedThis', language)}${end}` });
   }
+  if (credit) parts.push({ text: word('picture', language) }, ...credit.paragraphs.flat(), { text: end });
   if (parts.length === 0 && remark.length === 0) return undefined;
   const last = parts.at(-1);
   const runs =

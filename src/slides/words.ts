@@ -9,6 +9,7 @@ const WORDS = {
   titleStart: { en: '“', zh: '《' },
   titleEnd: { en: '”', zh: '》' },
   partSeparator: { en: ', ', zh: '，' },
+  picture: { en: 'Picture: ', zh: '图片：' },
   computed: { en: 'Computed: ', zh: '计算得出：' },
   computedThis: { en: ' is computed from the figures shown', zh: '由所示数据计算得出' },
   computedThese: { en: ' are computed from the figures shown', zh: '由所示数据计算得出' },

@@ -43,7 +43,17 @@ export function free(
 
 export function picture(name: string, box: Box, more: Partial<PictureItem> = {}): PictureItem {
   const pixels = { w: Math.round(box.w * 120), h: Math.round(box.h * 120) };
-  return { kind: 'picture', name, box, path: [], png: png(pixels.w, pixels.h), pixels, alt: `Alt of ${name}`, ...more };
+  return {
+    kind: 'picture',
+    name,
+    box,
+    path: [],
+    bytes: png(pixels.w, pixels.h),
+    format: 'png',
+    pixels,
+    alt: `Alt of ${name}`,
+    ...more,
+  };
 }
 
 /** A slide with its title, and the items given. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { childrenOf, descend, findAll, type XmlElement } from '../../src/pptx/xml.ts';
 import { brand } from '../support/brand.ts';
+import { PICTURES } from '../support/pictures.ts';
 import { writeChecked } from '../support/written-deck.ts';
 import { free, fullScene, picture, png, scene, slide, table } from './scenes.ts';
 import { BOX, object, slideXml } from './slide-objects.ts';
@@ -89,10 +90,29 @@ describe('objects', () => {
 
   it('store one picture once, however often it is shown', async () => {
     const same = [1, 2].map((n) =>
-      slide(n, 'title-only', 'T', [picture('A', BOX, { png: png(4, 4) }), picture('B', BOX, { png: png(4, 4) })]),
+      slide(n, 'title-only', 'T', [picture('A', BOX, { bytes: png(4, 4) }), picture('B', BOX, { bytes: png(4, 4) })]),
     );
     const deck = await writeChecked(scene(same));
     expect([...deck.parts.keys()].filter((name) => name.includes('media'))).toHaveLength(1);
+  });
+
+  it('show the part of a picture that is not cropped, unstretched', async () => {
+    const crop = { left: 0.25, top: 0, right: 1, bottom: 0.9 };
+    const root = slideXml(await writeChecked(scene([slide(1, 'title-only', 'T', [picture('A', BOX, { crop })])])), 1);
+    const fill = descend(object(root, 'A'), 'p:blipFill');
+    expect(fill?.children.map((child) => (child as { name: string }).name)).toEqual([
+      'a:blip',
+      'a:srcRect',
+      'a:stretch',
+    ]);
+    expect(fill && descend(fill, 'a:srcRect')?.attributes).toEqual({ l: '25000', b: '10000' });
+  });
+
+  it('store a JPEG as such', async () => {
+    const item = picture('A', BOX, { bytes: PICTURES.get('pictures/face-1.jpg')?.bytes ?? png(), format: 'jpeg' });
+    const deck = await writeChecked(scene([slide(1, 'title-only', 'T', [item])]));
+    expect(deck.xml('[Content_Types].xml')).toContain('<Default Extension="jpg" ContentType="image/jpeg"/>');
+    expect([...deck.parts.keys()].filter((name) => name.endsWith('.jpg'))).toHaveLength(1);
   });
 
   it('are native tables with the scene’s columns, rows, margins and rules', async () => {

@@ -50,13 +50,13 @@ describe('drawCharts', () => {
       box: { x: 0.6, y: 2, w: 4, h: 3 },
       pixels: { w: 1152, h: 864 },
     });
-    const { width, height } = PNG.sync.read(Buffer.from(picture.png));
+    const { width, height } = PNG.sync.read(Buffer.from(picture.bytes));
     expect([width, height]).toEqual([1152, 864]);
   });
 
   it('draws on the opaque ground of the brand', async () => {
     const { scene } = await drawCharts(sceneOf(chartItem(column)), brand);
-    const { data } = PNG.sync.read(Buffer.from(pictureOf(scene).png));
+    const { data } = PNG.sync.read(Buffer.from(pictureOf(scene).bytes));
     expect(Buffer.from(data.subarray(0, 4)).toString('hex').toUpperCase()).toBe(`${brand.colors.ground.hex}FF`);
     let opaque = true;
     for (let i = 3; i < data.length; i += 4) opaque &&= data[i] === 255;
@@ -66,7 +66,9 @@ describe('drawCharts', () => {
   it('draws the same bytes twice, and leaves its plan as it was', async () => {
     const first = await drawCharts(sceneOf(chartItem(column)), brand);
     const second = await drawCharts(sceneOf(chartItem(column)), brand);
-    expect(Buffer.compare(Buffer.from(pictureOf(first.scene).png), Buffer.from(pictureOf(second.scene).png))).toBe(0);
+    expect(Buffer.compare(Buffer.from(pictureOf(first.scene).bytes), Buffer.from(pictureOf(second.scene).bytes))).toBe(
+      0,
+    );
   });
 
   it('gives labels that do not fit, at the chart’s place in the outline', async () => {
@@ -111,7 +113,7 @@ describe('drawCharts', () => {
       const second = await drawCharts(scene, brand, cache);
       expect(first.findings.length).toBeGreaterThan(0);
       expect(second.findings).toEqual(first.findings);
-      expect(Buffer.compare(pictureOf(second.scene).png, pictureOf(first.scene).png)).toBe(0);
+      expect(Buffer.compare(pictureOf(second.scene).bytes, pictureOf(first.scene).bytes)).toBe(0);
       expect([...kept.keys()]).toEqual(keys);
     });
 

@@ -80,7 +80,7 @@ const KNOWN = [
     'viewBox',
     'alt',
   ],
-  ...['columnWidths', 'rows', 'cellMargin', 'rowHeader', 'chart', 'png', 'picture'],
+  ...['columnWidths', 'rows', 'cellMargin', 'rowHeader', 'chart', 'bytes', 'format'],
 ];
 
 /** Whatever else an item says of itself, so that no key of the scene is left out of the golden files. */

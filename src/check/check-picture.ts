@@ -1,0 +1,53 @@
+import type { Box } from '../core/box.ts';
+import type { Finding } from '../core/diagnostic.ts';
+import type { Path } from '../core/path.ts';
+import type { Crop, Raster } from '../core/picture.ts';
+import type { PictureItem } from '../scene/items.ts';
+
+/** Fewer pixels to the inch look blurred on a projector: a slide of 13.3 inches is then under 1,470 pixels wide. */
+const FEWEST_PER_INCH = 110;
+
+/** A picture of the outline at its place. */
+interface ShownPicture {
+  readonly file: string;
+  readonly pixels: Raster['pixels'];
+  readonly crop?: Crop | undefined;
+  readonly box: Pick<Box, 'w' | 'h'>;
+  readonly path: Path;
+}
+
+/** `missing-alt` and `low-resolution` for a picture of the outline. */
+export function checkPicture({ file, altMissing, ...item }: PictureItem): Finding[] {
+  if (file === undefined) return [];
+  return [...(altMissing ? [missingAlt(item.path)] : []), ...checkResolution({ file, ...item })];
+}
+
+function missingAlt(path: Path): Finding {
+  const message = {
+    en: 'The picture says nothing to those who do not see it: the slide’s title now stands in for a description.',
+    zh: '看不到图片的人无从知道它的内容：现在只能用标题代替图片说明。',
+  };
+  const hint = {
+    en: 'Add `alt:` with what the picture shows, or `decorative: true` if it only decorates.',
+    zh: '请添加 `alt:`，写出图片的内容；如果图片只是装饰，请写 `decorative: true`。',
+  };
+  return { code: 'missing-alt', message, hint, path };
+}
+
+/** `low-resolution` for a picture that has too few pixels for the size at which it is shown. */
+export function checkResolution({ file, pixels, crop, box, path }: ShownPicture): Finding[] {
+  const part = { w: crop ? crop.right - crop.left : 1, h: crop ? crop.bottom - crop.top : 1 };
+  const perInch = Math.min((pixels.w * part.w) / box.w, (pixels.h * part.h) / box.h);
+  if (perInch >= FEWEST_PER_INCH) return [];
+  const needed = FEWEST_PER_INCH / perInch;
+  const [w, h] = [pixels.w, pixels.h].map((length) => Math.ceil(length * needed));
+  const message = {
+    en: `\`${file}\` has ${pixels.w} × ${pixels.h} pixels, ${Math.floor(perInch)} to the inch where it is shown: it will look blurred.`,
+    zh: `\`${file}\` 有${pixels.w}×${pixels.h}像素，放到这个尺寸每英寸只有${Math.floor(perInch)}像素，会显得模糊。`,
+  };
+  const hint = {
+    en: `Take a picture of at least ${w} × ${h} pixels, or show it smaller.`,
+    zh: `请换用至少${w}×${h}像素的图片，或者缩小显示尺寸。`,
+  };
+  return [{ code: 'low-resolution', message, hint, path }];
+}

@@ -1,0 +1,91 @@
+import type { Finding } from '../core/diagnostic.ts';
+import { plainText } from '../core/rich-text.ts';
+import type { Words } from '../core/words.ts';
+import type { Brand } from '../scene/brand.ts';
+import { brandTexts } from '../scene/brand-texts.ts';
+import { contrastRatio, requiredContrast } from '../scene/contrast.ts';
+import type { TextItem } from '../scene/items.ts';
+import type { Measurer } from '../scene/measure.ts';
+import { endsInWidow } from '../scene/typeset.ts';
+
+/** Text that the audience must read from the third row. */
+const READABLE_PT = 16;
+/** Nothing at all is set smaller. */
+const SMALLEST_PT = 10;
+/** Type roles that are there to be looked up, not to be read from the third row. */
+export const FURNITURE: readonly string[] = ['kicker', 'source'];
+
+const FEWER_WORDS: Words = { en: 'Say it in fewer words.', zh: '请精简文字。' };
+
+/** A text as it was set: a text item, or a cell of a table. */
+export type SetText = Pick<TextItem, 'text' | 'style' | 'size' | 'path' | 'ground' | 'lines' | 'excess'>;
+
+/** `overflow` for a text that does not fit at its smallest size. */
+export function checkFit({ excess, path, text }: Pick<TextItem, 'excess' | 'path' | 'text'>): Finding[] {
+  if (!excess) return [];
+  const { lines, characters } = excess;
+  const much = lines > 0 ? `${lines} ${lines === 1 ? 'line' : 'lines'}, about ${characters}` : `About ${characters}`;
+  const message = {
+    en: `“${shorten(plainText(text))}” does not fit: ${much} characters too many at the smallest size.`,
+    zh: `“${shorten(plainText(text))}”放不下：用最小的字号仍多出${lines > 0 ? `${lines}行，` : ''}约${characters}个字符。`,
+  };
+  const hint = {
+    en: 'Say it in fewer words, or move a part of it to another slide.',
+    zh: '请精简文字，或者把一部分移到另一张幻灯片。',
+  };
+  return [{ code: 'overflow', message, hint, path, excess }];
+}
+
+/** `widow` for a paragraph whose last line is too short to stand alone. */
+export function checkLines({ lines, text, path }: Pick<TextItem, 'lines' | 'text' | 'path'>): Finding[] {
+  const last = lines.find(endsInWidow)?.at(-1);
+  if (!last) return [];
+  const message = {
+    en: `The last line of “${shorten(plainText(text))}” holds only “${last.text}”.`,
+    zh: `“${shorten(plainText(text))}”的最后一行只有“${last.text}”。`,
+  };
+  const hint = { en: 'Shorten or lengthen the text by a few words.', zh: '请增减几个字。' };
+  return [{ code: 'widow', message, hint, path }];
+}
+
+/** `missing-glyph` for characters that no font of the brand has. */
+export function checkGlyphs({ text, path }: Pick<TextItem, 'text' | 'path'>, measurer: Measurer): Finding[] {
+  const missing = measurer.missing(plainText(text)).map((character) => `“${character}”`);
+  if (missing.length === 0) return [];
+  const message = {
+    en: `No font of the brand has ${missing.join(', ')}: the slide would show an empty box.`,
+    zh: `品牌的字体里没有${missing.join('、')}，幻灯片上会显示成空框。`,
+  };
+  return [{ code: 'missing-glyph', message, hint: { en: 'Write it in another way.', zh: '请换一种写法。' }, path }];
+}
+
+/** `small-text` for text that cannot be read from the third row; `quiet` text is only looked up. */
+export function checkSize({ text, style, size, path }: SetText, quiet: boolean): Finding[] {
+  const least = quiet || FURNITURE.includes(style.role) ? SMALLEST_PT : READABLE_PT;
+  if (size >= least) return [];
+  const message = {
+    en: `“${shorten(plainText(text))}” is set in ${size} points; from the third row ${least} are needed.`,
+    zh: `“${shorten(plainText(text))}”的字号是${size}磅，坐在第三排要看清需要${least}磅。`,
+  };
+  return [{ code: 'small-text', message, hint: FEWER_WORDS, path }];
+}
+
+/** `low-contrast` for text whose colour is too near to that of its ground (WCAG 2.2, 1.4.3). */
+export function checkContrast({ style, size, path, ground }: SetText, name: string, brand: Brand): Finding[] {
+  // A pair that the brand makes by itself was judged when the brand was loaded, in the brand's own file.
+  if (brandTexts(brand).some((pair) => pair.color === style.color && pair.ground === ground)) return [];
+  const ratio = contrastRatio(brand.colors[style.color].hex, brand.colors[ground].hex);
+  const needed = requiredContrast(size);
+  if (ratio >= needed) return [];
+  const message = {
+    en: `${name}: the contrast of ${style.color} on ${ground} is ${ratio.toFixed(1)}; ${needed} is needed.`,
+    zh: `${name}：${style.color} 在 ${ground} 上的对比度是${ratio.toFixed(1)}，至少需要${needed}。`,
+  };
+  const hint = { en: 'Change the brand’s colours.', zh: '请修改品牌的颜色。' };
+  return [{ code: 'low-contrast', message, hint, path }];
+}
+
+function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length <= 40 ? text : `${characters.slice(0, 39).join('')}…`;
+}
