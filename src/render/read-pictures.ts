@@ -12,7 +12,7 @@ export interface ReadPictures {
   readonly findings: readonly Finding[];
 }
 
-const PICTURE_FILES = { ending: /\.(jpe?g|png|webp|avif|gif|bmp)$/i, example: 'pictures/skyline.jpg' };
+const PICTURE_FILES = { ending: /\.(jpe?g|png|webp|avif|gif|bmp)$/i, example: 'pictures/valley.jpg' };
 
 /**
  * Reads every picture that the outline's slides name, each once, from the outline's folder. Gives `unknown-file`,
