@@ -83,7 +83,7 @@ export class PictureRef {
 const pictureFile = z
   .string()
   .min(1)
-  .meta({ id: 'picture', examples: ['pictures/valley.jpg'] });
+  .meta({ id: 'picture', examples: ['pictures/valley.jpg'], refers: 'picture' });
 
 /** A field that names a picture file of the outline's folder. */
 export function picture(description: string) {
