@@ -19,10 +19,9 @@ export const sources = defineSlide({
   layout: (_slide, context) => {
     const { brand, measurer, language, deck, path } = context;
     const cell = (text: string) => richText(text, path);
-    const columns = (['figure', 'value', 'origin', 'onSlides'] as const).map((key) => ({
-      title: cell(word(key, language)),
-      type: 'text' as const,
-    }));
+    const columnsOf = (keys: readonly Parameters<typeof word>[0][]) =>
+      keys.map((key) => ({ title: cell(word(key, language)), type: 'text' as const }));
+    const columns = columnsOf(['figure', 'value', 'origin', 'onSlides']);
     const rows = deck.uses.map((use) => [
       cell(use.fact.name),
       cell(use.fact.prose),
@@ -46,7 +45,20 @@ export const sources = defineSlide({
       'source',
       richText(deck.sources.map((source) => citationOf(source, language)).join('; '), path),
     );
-    return layoutTable(content, context.body, brand, measurer).map((item) => ({ items: [item, citations] }));
+    const tables = layoutTable(content, context.body, brand, measurer);
+    if (!citations.excess) return tables.map((item) => ({ items: [item, citations] }));
+    // Sources that one line does not hold have a table of their own, after the figures.
+    const addressed = deck.sources.some(({ url }) => url !== undefined);
+    const list = {
+      ...content,
+      name: 'List of sources',
+      columns: columnsOf(['publisher', 'sourceTitle', ...(addressed ? (['address'] as const) : [])]),
+      rows: deck.sources.map(({ publisher = '', title, url = '' }) =>
+        [publisher, title, ...(addressed ? [url] : [])].map(cell),
+      ),
+    };
+    const pages = [...tables, ...layoutTable(list, context.body, brand, measurer)];
+    return pages.map((item) => ({ items: [item] }));
   },
 });
 
@@ -60,7 +72,9 @@ function citationOf({ publisher, title, url }: SourceView, language: Language): 
 function originOf({ fact }: FactUse, { deck, language }: LayoutContext): string {
   if (fact.computed) return `${word('computed', language)}${fact.computed}`;
   const source = deck.sources.find((entry) => entry.id === fact.source);
-  const name = source?.publisher ?? source?.title ?? fact.source;
+  // A publisher of several of the deck's sources does not say which of them is meant.
+  const several = deck.sources.filter(({ publisher }) => publisher === source?.publisher).length > 1;
+  const name = (several ? undefined : source?.publisher) ?? source?.title ?? fact.source;
   return fact.paragraph === undefined ? name : `${name}${paragraphOf(fact.paragraph, language)}`;
 }
 

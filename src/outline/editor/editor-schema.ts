@@ -1,4 +1,3 @@
-import type { OutlineNames } from '../outline-names.ts';
 import { choiceOf, narrowedChoice } from './choices.ts';
 import { type JsonSchema, mapSchemas } from './json-schema.ts';
 import { withNames } from './names.ts';
@@ -10,13 +9,12 @@ const LONG_LIST = 100;
 
 /**
  * The schema of outlines as an editor makes the most of it: it accepts the same, and completes what fits the place.
- * Unions are narrowed by their key, schemas are named for what they describe, and whole slides can be inserted. With
- * the `names` of one outline, they are completed, too.
+ * Unions are narrowed by their key, schemas are named for what they describe, and whole slides can be inserted.
  */
-export function editorSchema(schema: JsonSchema, names?: OutlineNames): JsonSchema {
+export function editorSchema(schema: JsonSchema): JsonSchema {
   const changes = [plainReference, plainDefault, plainWords, narrowedChoice];
   const shaped = mapSchemas(schema, (each) => changes.reduce((result, change) => change(result), each));
-  return withNames(withSnippets(withTitles(sharedOnce(shaped)), names), names);
+  return withNames(withSnippets(withTitles(sharedOnce(shaped))));
 }
 
 /** A reference beside a description, which editors keep, instead of inside `allOf`, which hides that it is a text. */
