@@ -34,7 +34,7 @@ export const commonFields = {
   series: z.array(series).min(1).meta({ description: 'Inline data: a name and values for each series.' }).optional(),
 };
 
-const highlight = z.union([z.string(), text('A label, by language.', 'label')]).meta({
+const highlight = z.union([z.string().meta({ refers: 'fact' }), text('A label, by language.', 'label')]).meta({
   description: 'The one that matters: a fact of the chart, or a label or series by its words.',
   examples: ['gdp'],
 });

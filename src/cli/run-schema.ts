@@ -1,10 +1,61 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { inWords, type UiLanguage, type Words } from '../core/words.ts';
 import { writeWhole } from '../io/write-whole.ts';
+import type { OutlineNames } from '../outline/outline-names.ts';
+import type { Tool } from './command.ts';
 import { EXIT } from './exit-codes.ts';
+import { projectFiles } from './project-files.ts';
 
-/** Writes the outline's JSON schema to a file, or prints it; the exit code. */
-export function runSchema(out: string | undefined, schema: object): number {
-  const text = `${JSON.stringify(schema, null, 2)}\n`;
-  if (out === undefined) process.stdout.write(text);
-  else writeWhole([{ path: out, bytes: new TextEncoder().encode(text) }]);
+/** What the command line says about the schema that is wanted. */
+export interface SchemaFlags {
+  readonly out?: string;
+  readonly for?: string;
+}
+
+/**
+ * Writes the JSON schema of outlines, or prints it; the exit code. With `for`, it is the schema of that one outline,
+ * which knows its names, and is written beside it unless `out` says where.
+ */
+export async function runSchema(flags: SchemaFlags, tool: Tool): Promise<number> {
+  const { slidesJsonSchema } = await import('../outline/slides-json-schema.ts');
+  if (flags.for === undefined) {
+    const text = schemaText(slidesJsonSchema());
+    if (flags.out === undefined) process.stdout.write(text);
+    else writeWhole([{ path: flags.out, bytes: new TextEncoder().encode(text) }]);
+    return EXIT.ok;
+  }
+  const outline = resolve(flags.for);
+  if (!existsSync(outline)) {
+    process.stderr.write(`${inWords(noOutline(flags.for), tool.ui)}\n`);
+    return EXIT.usage;
+  }
+  const { outlineNames } = await import('../outline/outline-names.ts');
+  const names = outlineNames(projectFiles(dirname(outline), tool.home), basename(outline));
+  const path = flags.out === undefined ? join(dirname(outline), 'slides.schema.json') : resolve(flags.out);
+  writeWhole([{ path, bytes: new TextEncoder().encode(schemaText(slidesJsonSchema(undefined, names))) }]);
+  process.stdout.write(`${completed(relative(process.cwd(), path), names, tool.ui)}\n`);
   return EXIT.ok;
+}
+
+function schemaText(schema: object): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/** What the written schema completes, in a line. */
+function completed(path: string, names: OutlineNames, ui: UiLanguage): string {
+  const counts = [names.fact, names.source, names.brand, names.picture].map((list) => list.length);
+  const [facts = 0, sources = 0, brands = 0, pictures = 0] = counts;
+  if (ui === 'zh')
+    return `已写入 ${path}：可补全 ${facts} 个数据、${sources} 个来源、${brands} 个品牌、${pictures} 张图片的名称。`;
+  const some = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const list = `${some(facts, 'fact')}, ${some(sources, 'source')}, ${some(brands, 'brand')} and ${some(pictures, 'picture')}`;
+  return `Wrote ${path}: it completes the names of ${list}.`;
+}
+
+function noOutline(name: string): Words {
+  return {
+    en: `There is no file ${name}. Name the outline, or go to its folder.`,
+    zh: `没有文件 ${name}。请写出大纲的文件名，或先进入它所在的文件夹。`,
+  };
 }

@@ -80,13 +80,14 @@ export class PictureRef {
   }
 }
 
-const pictureFile = z.string().min(1).meta({ id: 'picture' });
+const pictureFile = z
+  .string()
+  .min(1)
+  .meta({ id: 'picture', examples: ['pictures/valley.jpg'], refers: 'picture' });
 
 /** A field that names a picture file of the outline's folder. */
 export function picture(description: string) {
-  return pictureFile
-    .transform((file) => new PictureRef(file))
-    .meta({ description, examples: ['pictures/skyline.jpg'] });
+  return pictureFile.transform((file) => new PictureRef(file)).meta({ description });
 }
 
 /** A name that ids, facts and sources may have: letters, digits, `_` and `-`, beginning with a letter. */

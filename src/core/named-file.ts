@@ -16,6 +16,12 @@ export interface FileSort {
   readonly example: string;
 }
 
+/** Files that a picture may be in. */
+export const PICTURE_FILES: FileSort = {
+  ending: /\.(jpe?g|png|webp|avif|gif|bmp)$/i,
+  example: 'pictures/valley.jpg',
+};
+
 /** Folders that hold no files of the author's. */
 const SKIPPED = /^\.|^(node_modules|out|dist|templates)$/;
 /** A folder tree is searched for near names only this far. */
@@ -114,8 +120,8 @@ function nearestFile(name: string, there: readonly string[]): string | undefined
   return near(there.filter(same(place))) ?? near(there);
 }
 
-/** The paths of the files below a folder, from there. */
-function filesBelow(files: Files, folder: string): string[] {
+/** The paths of the files below a folder, from there; folders that hold no files of the author's are passed over. */
+export function filesBelow(files: Files, folder: string): string[] {
   const found: string[] = [];
   const search = (way: readonly string[]) => {
     const path = [...(folder === '' ? [] : [folder]), ...way].join('/');

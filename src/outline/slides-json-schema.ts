@@ -3,16 +3,18 @@ import type { SlideDefinition } from '../slides/define-slide.ts';
 import * as slideKinds from '../slides/kinds.ts';
 import { editorSchema } from './editor/editor-schema.ts';
 import type { JsonSchema } from './editor/json-schema.ts';
+import type { OutlineNames } from './outline-names.ts';
 import { outlineSchema } from './outline-schema.ts';
 
 type Kinds = readonly SlideDefinition[];
 
 /**
  * The JSON schema (draft 7) by which an editor completes and checks an outline: what `parseOutline` takes, with
- * descriptions, examples, and for each kind of slide and type of chart when to choose it.
+ * descriptions, examples, and for each kind of slide and type of chart when to choose it. With the `names` of one
+ * outline, they complete too, and texts begin in all of its languages; other names are still taken.
  */
-export function slidesJsonSchema(kinds: Kinds = Object.values(slideKinds)): JsonSchema {
-  return editorSchema(plainJsonSchema(kinds));
+export function slidesJsonSchema(kinds: Kinds = Object.values(slideKinds), names?: OutlineNames): JsonSchema {
+  return editorSchema(plainJsonSchema(kinds), names);
 }
 
 /** The same as the schemas say it by themselves: unions of kinds and of types as `oneOf`. */

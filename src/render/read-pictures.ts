@@ -1,7 +1,7 @@
 import type { Finding } from '../core/diagnostic.ts';
 import { PictureRef } from '../core/fields.ts';
 import type { Files } from '../core/files.ts';
-import { type NamedFile, readNamedFile } from '../core/named-file.ts';
+import { type NamedFile, PICTURE_FILES, readNamedFile } from '../core/named-file.ts';
 import type { Outline } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
 import type { Picture } from '../core/picture.ts';
@@ -11,8 +11,6 @@ export interface ReadPictures {
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly findings: readonly Finding[];
 }
-
-const PICTURE_FILES = { ending: /\.(jpe?g|png|webp|avif|gif|bmp)$/i, example: 'pictures/skyline.jpg' };
 
 /**
  * Reads every picture that the outline's slides name, each once, from the outline's folder. Gives `unknown-file`,

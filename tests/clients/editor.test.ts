@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import * as types from '../../src/charts/kinds.ts';
+import { memoryFiles } from '../../src/core/files.ts';
+import { outlineNames } from '../../src/outline/outline-names.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { slidesJsonSchema } from '../../src/outline/slides-json-schema.ts';
 import * as kinds from '../../src/slides/kinds.ts';
@@ -70,7 +72,8 @@ describe('the editor completes', () => {
 
   it('the keys of an entry, and of a group', async () => {
     const entry = `${SLIDES}  - kind: kpis\n    title: A\n    items:\n      - ▸`;
-    expect(await offered(entry)).toEqual(['fact', 'text', 'highlight']);
+    expect(await offered(entry)).toEqual(expect.arrayContaining(['fact', 'text', 'highlight']));
+    expect(await offered(entry)).not.toContain('kind');
     expect(await offered(`${SLIDES}  - kind: comparison\n    left:\n      ▸`)).toEqual(['title', 'items']);
     expect(await offered(inFact('    name: F\n    ▸'))).toEqual(expect.arrayContaining(['value', 'unit', 'source']));
   });
@@ -178,6 +181,81 @@ describe('the editor underlines', () => {
   ])('the one place that is wrong: %s', async (slide, expected) => {
     const found = await editor.underline(`${SLIDES}${slide}\n`);
     expect(found.map((line, i) => line.slice(0, expected[i]?.length))).toEqual(expected);
+  });
+});
+
+describe('the editor of one outline', () => {
+  const text = `deck:
+  id: d
+  title: D
+  brand: river
+  languages: [en, zh]
+sources:
+  press:
+    title: A report
+facts:
+  visits:
+    name: { en: Visits, zh: 访客 }
+    value: 2.7
+    unit: million people
+    source: press
+  trips:
+    name: Trips
+    value: 5
+    source: press
+slides:
+  - kind: cover
+`;
+  const files = memoryFiles({
+    'slides.yaml': text,
+    'templates/river/brand.yaml': 'name: River Office',
+    'pictures/harbour.png': '',
+  });
+  let own: Editor;
+  beforeAll(() => {
+    own = openEditor(slidesJsonSchema(undefined, outlineNames(files, 'slides.yaml')));
+  });
+  const labels = async (marked: string) => (await own.complete(marked)).map(({ label }) => label);
+
+  it.each([
+    ['a figure', '  - kind: kpis\n    items:\n      - fact: ▸'],
+    ['the data of a chart', '  - kind: chart\n    chart:\n      type: bar\n      data: [▸]'],
+    ['the first of its data', '  - kind: chart\n    chart:\n      type: bar\n      data:\n        - ▸'],
+    ['what is compared', '  - kind: chart\n    chart:\n      type: column\n      compare: [visits, ▸]'],
+    ['what is lifted out', '  - kind: chart\n    chart:\n      type: column\n      highlight: ▸'],
+    ['values of a series', '  - kind: chart\n    chart:\n      type: line\n      series:\n        - values: [▸]'],
+  ])('completes facts as %s', async (_, slide) => {
+    const offers = await own.complete(text + slide);
+    expect(offers.map(({ label }) => label)).toEqual(expect.arrayContaining(['visits', 'trips']));
+    expect(offers.find(({ label }) => label === 'visits')?.words).toBe('Visits · 访客: 2.7 million people; A report');
+  });
+
+  it('completes sources, brands and the languages of the deck', async () => {
+    expect(await labels(`${text}  - kind: bullets\n    source: ▸`)).toContain('press');
+    expect(await labels(text.replace('source: press', 'source: ▸'))).toContain('press');
+    expect(await labels(text.replace('brand: river', 'brand: ▸'))).toContain('river');
+  });
+
+  it('begins a text in every language of the deck', async () => {
+    const offers = await own.complete(`${text}  - kind: section\n    ▸`);
+    expect(offers.find(({ label }) => label === 'title')?.insert).toBe('title:\n  en: $1\n  zh: $2');
+  });
+
+  it('says of a fact what it is, and of no other', async () => {
+    const shown = await own.hover(`${text}  - kind: kpis\n    items:\n      - fact: vis▸its`);
+    expect(shown).toContain('Visits · 访客: 2.7 million people; A report');
+    expect(shown).not.toContain('Trips');
+  });
+
+  it('takes a fact that was written after it was made', async () => {
+    const slide =
+      '  - kind: kpis\n    title: A\n    items:\n      - { fact: visits, text: B }\n      - { fact: newer, text: C }\n';
+    expect(await own.underline(text + slide)).toEqual([]);
+  });
+
+  it('inserts whole slides whose facts are chosen from the outline’s', async () => {
+    const offer = (await own.complete(`${text}  - ▸`)).find(({ label }) => label === 'kpis');
+    expect(offer?.insert).toMatch(/fact: \$\{3\|visits,trips\|\}/);
   });
 });
 

@@ -1,13 +1,16 @@
 import { defineCommand } from '../command.ts';
-import { runSchema } from '../run-schema.ts';
+import { runSchema, type SchemaFlags } from '../run-schema.ts';
 
-export const schema = defineCommand<{ readonly out?: string }>({
+export const schema = defineCommand<SchemaFlags>({
   name: 'schema',
   about: 'Print the JSON schema of outlines, for editors.',
   arguments: [],
-  options: [{ flags: '--out <file>', about: 'write it to a file' }],
-  run: async (_, { out }) => {
-    const { slidesJsonSchema } = await import('../../outline/slides-json-schema.ts');
-    return runSchema(out, slidesJsonSchema());
-  },
+  options: [
+    {
+      flags: '--for <outline>',
+      about: 'complete the names of this outline, too: written as slides.schema.json beside it',
+    },
+    { flags: '--out <file>', about: 'write it to a file' },
+  ],
+  run: async (_, flags, tool) => runSchema(flags, tool),
 });

@@ -1,3 +1,4 @@
+import type { OutlineNames } from '../outline-names.ts';
 import { choiceOf, narrowedChoice } from './choices.ts';
 import { type JsonSchema, mapSchemas } from './json-schema.ts';
 import { withNames } from './names.ts';
@@ -9,12 +10,13 @@ const LONG_LIST = 100;
 
 /**
  * The schema of outlines as an editor makes the most of it: it accepts the same, and completes what fits the place.
- * Unions are narrowed by their key, schemas are named for what they describe, and whole slides can be inserted.
+ * Unions are narrowed by their key, schemas are named for what they describe, and whole slides can be inserted. With
+ * the `names` of one outline, they are completed, too.
  */
-export function editorSchema(schema: JsonSchema): JsonSchema {
+export function editorSchema(schema: JsonSchema, names?: OutlineNames): JsonSchema {
   const changes = [plainReference, plainDefault, plainWords, narrowedChoice];
   const shaped = mapSchemas(schema, (each) => changes.reduce((result, change) => change(result), each));
-  return withNames(withSnippets(withTitles(sharedOnce(shaped))));
+  return withNames(withSnippets(withTitles(sharedOnce(shaped)), names), names);
 }
 
 /** A reference beside a description, which editors keep, instead of inside `allOf`, which hides that it is a text. */

@@ -1,3 +1,5 @@
+import type { Referent } from '../outline-names.ts';
+
 /** A JSON schema (draft 7) as plain data, with the further keywords that editors know (`defaultSnippets`, `enumDescriptions`). */
 export interface JsonSchema {
   readonly title?: string;
@@ -26,12 +28,9 @@ export interface JsonSchema {
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
   readonly defaultSnippets?: readonly Snippet[];
   /** What the value is the name of, until the editor's schema is finished. */
-  readonly refers?: Referent;
+  readonly refers?: Referent | 'language' | 'warning';
   readonly [keyword: string]: unknown;
 }
-
-/** What a value of the outline may name. */
-export type Referent = 'fact' | 'source' | 'brand' | 'language' | 'warning';
 
 /** What an editor offers to insert; `$1` and `${1:words}` are the places that the tab key goes through. */
 export interface Snippet {

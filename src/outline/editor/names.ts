@@ -1,25 +1,50 @@
 import { WARNING_CODES } from '../../core/diagnostic.ts';
 import { LANGUAGES } from '../../core/outline.ts';
+import type { OutlineNames, Referent } from '../outline-names.ts';
 import { type JsonSchema, mapSchemas } from './json-schema.ts';
 
 const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /** The schema with the names that fit where it says what a name refers to, and without that note. */
-export function withNames(schema: JsonSchema): JsonSchema {
-  return mapSchemas(schema, (each) => {
+export function withNames(schema: JsonSchema, names?: OutlineNames): JsonSchema {
+  const known: Record<string, JsonSchema> = {};
+  const named = mapSchemas(schema, (each) => {
     const { refers, ...rest } = each;
-    if (each.propertyNames?.refers === 'language') return withLanguages(rest);
-    if (refers === 'language') return each;
-    return refers === 'warning' ? { anyOf: [{ enum: [...WARNING_CODES] }, rest] } : rest;
+    if (each.propertyNames?.refers === 'language') return withLanguages(rest, names);
+    if (refers === undefined || refers === 'language') return each;
+    if (refers === 'warning') return { anyOf: [{ enum: [...WARNING_CODES] }, rest] };
+    if (!names || names[refers].length === 0) return rest;
+    const { description, examples: _, ...any } = rest;
+    known[refers] = knownNames(names, refers, any);
+    return { ...(description ? { description } : {}), $ref: `#/definitions/${refers}` };
   });
+  const definitions = { ...named.definitions, ...known };
+  const text = definitions.text && names?.bilingual ? { text: bilingualText(definitions.text, names) } : {};
+  return { ...named, definitions: { ...definitions, ...text } };
+}
+
+/**
+ * The names of one sort, each with what there is to say of it. Others are taken as well: the name of a fact that was
+ * written a minute ago is no mistake.
+ */
+function knownNames(names: OutlineNames, refers: Referent, any: JsonSchema): JsonSchema {
+  const each = names[refers].map(({ name, words }) => ({ const: name, ...(words ? { description: words } : {}) }));
+  return { anyOf: [...each, any] };
 }
 
 /** A text by language, with a key for each language in place of the offer to begin an unnamed one. */
-function withLanguages(schema: JsonSchema): JsonSchema {
-  const properties = LANGUAGES.map((language) => [
+function withLanguages(schema: JsonSchema, names: OutlineNames | undefined): JsonSchema {
+  const languages = names && names.languages.length > 0 ? names.languages : LANGUAGES;
+  const properties = languages.map((language) => [
     language,
     { type: 'string', description: `In ${LANGUAGE_NAMES.of(language)}.` },
   ]);
-  const { refers: _, ...names } = schema.propertyNames ?? {};
-  return { ...schema, properties: Object.fromEntries(properties), propertyNames: { ...names, doNotSuggest: true } };
+  const { refers: _, ...keys } = schema.propertyNames ?? {};
+  return { ...schema, properties: Object.fromEntries(properties), propertyNames: { ...keys, doNotSuggest: true } };
+}
+
+/** A text that begins with a line for each language of the deck. */
+function bilingualText(text: JsonSchema, { languages }: OutlineNames): JsonSchema {
+  const body = Object.fromEntries(languages.map((language, i) => [language, `$${i + 1}`]));
+  return { ...text, defaultSnippets: [{ label: languages.join(' + '), body }] };
 }

@@ -1,21 +1,23 @@
+import type { OutlineNames } from '../outline-names.ts';
 import { type Choice, choiceOf } from './choices.ts';
-import { type Example, exampleOf, type Stops, yamlLines } from './examples.ts';
+import { type Example, ExampleMaker, yamlLines } from './examples.ts';
 import { type JsonSchema, mapSchemas, type Snippet } from './json-schema.ts';
 
 /**
  * The schema with whole slides, charts, facts and sources to insert, each with the keys that it must have, and with a
- * whole deck to begin with.
+ * whole deck to begin with. With the `names` of an outline, facts are to be chosen from them.
  */
-export function withSnippets(schema: JsonSchema): JsonSchema {
+export function withSnippets(schema: JsonSchema, names?: OutlineNames): JsonSchema {
+  const maker = () => new ExampleMaker(schema, names);
   return mapSchemas(schema, (each, path) => {
     const { items, additionalProperties: entry } = each;
     const ofItems = Array.isArray(items) ? undefined : choiceOf((items as JsonSchema | undefined) ?? {});
-    if (ofItems) return { ...each, defaultSnippets: entrySnippets(ofItems, schema) };
+    if (ofItems) return { ...each, defaultSnippets: entrySnippets(ofItems, maker) };
     const own = choiceOf(each);
-    if (own && own.key !== 'kind') return { ...each, else: { defaultSnippets: memberSnippets(own, schema) } };
+    if (own && own.key !== 'kind') return { ...each, else: { defaultSnippets: memberSnippets(own, maker) } };
     const isRecord = path.length === 1 && typeof entry === 'object' && entry.title !== undefined;
-    if (isRecord) return withEntrySnippet(each, entry, schema);
-    return path.length === 0 && each.definitions ? { ...each, defaultSnippets: [deckSnippet(each, schema)] } : each;
+    if (isRecord) return withEntrySnippet(each, entry, maker());
+    return path.length === 0 && each.definitions ? { ...each, defaultSnippets: [deckSnippet(each, maker())] } : each;
   });
 }
 
@@ -23,9 +25,9 @@ export function withSnippets(schema: JsonSchema): JsonSchema {
  * A snippet for each member of the choice that the entries of a list are. The choosing key holds all of the text, since
  * an editor leaves out a key that stands there already: once a kind is chosen, no other is offered.
  */
-function entrySnippets({ key, members }: Choice, root: JsonSchema): Snippet[] {
+function entrySnippets({ key, members }: Choice, maker: () => ExampleMaker): Snippet[] {
   return [...members].map(([value, member]) => {
-    const lines = yamlLines(exampleOf(member, root, { next: 1 }));
+    const lines = yamlLines(maker().example(member));
     const [first = '', ...rest] = lines;
     const text = [first.slice(key.length + 2), ...rest.map((line) => `  ${line}`)].join('\n');
     return { label: value, markdownDescription: explained(member, lines), body: { [key]: text } };
@@ -33,25 +35,25 @@ function entrySnippets({ key, members }: Choice, root: JsonSchema): Snippet[] {
 }
 
 /** A snippet for each member of a choice. */
-function memberSnippets({ members }: Choice, root: JsonSchema): Snippet[] {
+function memberSnippets({ members }: Choice, maker: () => ExampleMaker): Snippet[] {
   return [...members].map(([value, member]) => {
-    const lines = yamlLines(exampleOf(member, root, { next: 1 }));
+    const lines = yamlLines(maker().example(member));
     return { label: value, markdownDescription: explained(member, lines), bodyText: lines.join('\n') };
   });
 }
 
 /** A record with a snippet for an entry, in place of the offer to begin one with nothing in it. */
-function withEntrySnippet(record: JsonSchema, entry: JsonSchema, root: JsonSchema): JsonSchema {
-  const body = { [`\${1:name_of_${entry.title}}`]: exampleOf(entry, root, { next: 2 }) };
+function withEntrySnippet(record: JsonSchema, entry: JsonSchema, maker: ExampleMaker): JsonSchema {
+  const name = maker.stop(`name_of_${entry.title}`);
+  const body = { [name]: maker.example(entry) };
   const snippet = { label: `new ${entry.title}`, markdownDescription: explained(entry, yamlLines(body)), body };
   return { ...record, propertyNames: { ...record.propertyNames, doNotSuggest: true }, defaultSnippets: [snippet] };
 }
 
 /** The shortest deck, for an empty file. */
-function deckSnippet(outline: JsonSchema, root: JsonSchema): Snippet {
-  const stops: Stops = { next: 1 };
-  const deck = exampleOf(outline.properties?.deck ?? {}, root, stops);
-  const slide: Example = { kind: 'statement', title: `\${${stops.next}:What the slide says}` };
+function deckSnippet(outline: JsonSchema, maker: ExampleMaker): Snippet {
+  const deck = maker.example(outline.properties?.deck ?? {});
+  const slide: Example = { kind: 'statement', title: maker.stop('What the slide says') };
   const body: Example = { deck, slides: [{ kind: 'cover' }, slide] };
   return { label: 'new deck', markdownDescription: explained(outline, yamlLines(body)), body };
 }
