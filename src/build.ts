@@ -48,9 +48,10 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   if (!brand) return { decks: [], findings: document.place(branded), accepted: [], ok: false };
   const measurer = brandMeasurer(brand);
   const languages = options.languages ?? outline.deck.languages;
+  const noted = written.filter(({ language }) => language === undefined || languages.includes(language));
 
   const judge = (lists: readonly (readonly Finding[])[]) => {
-    const { findings, accepted } = applyOk(document.place(mergeFindings([branded, ...lists])), outline);
+    const { findings, accepted } = applyOk(document.place(mergeFindings([noted, branded, ...lists])), outline);
     return { findings, accepted: [...tolerated, ...accepted] };
   };
 

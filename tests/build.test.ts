@@ -56,6 +56,15 @@ describe('buildDecks', () => {
     expect(readdirSync(out)).toEqual(['fixture.zh.pptx']);
   });
 
+  it('tells of a stale translation, and only those who ask for its language', async () => {
+    const slide = 'slides:\n  - kind: statement\n    id: what\n    title: What we do\n';
+    const files = { 'slides.zh.yaml': 'what:\n  title: { text: 我们做什么, of: What we did }\n' };
+    const codes = async (languages: string[]) =>
+      (await checkOutline(HEAD + slide, files, { languages })).findings.map(({ code, language }) => [code, language]);
+    expect(await codes(['en', 'zh'])).toEqual([['stale-translation', 'zh']]);
+    expect(await codes(['en'])).toEqual([]);
+  });
+
   it('accepts a warning that the slide’s `ok` names, with its reason', async () => {
     const title = 'The same title';
     const slide = (ok: string) => `\n  - { kind: statement, title: { en: ${title}, zh: 同样的标题 }${ok} }`;

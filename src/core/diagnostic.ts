@@ -28,6 +28,7 @@ export const ERROR_CODES = [
 /** Findings that are reported, and stop the deck only under `--strict`. */
 export const WARNING_CODES = [
   'missing-translation',
+  'stale-translation',
   'unsourced-figure',
   'widow',
   'small-text',

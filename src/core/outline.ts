@@ -60,4 +60,6 @@ export interface Outline {
   /** Names with digits or number words in them that are no figures: Global 500, 两江. */
   readonly names: readonly string[];
   readonly slides: readonly OutlineSlide[];
+  /** For each language that has a file of translations beside the outline, that file. */
+  readonly translations?: Readonly<Record<string, string>>;
 }

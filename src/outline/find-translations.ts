@@ -1,16 +1,28 @@
 import { type Files, readText } from '../core/files.ts';
+import { LANGUAGES } from '../core/outline.ts';
 import type { TranslationSource } from './parse-outline.ts';
 
-/** The translations beside an outline: for `slides.yaml`, every `slides.<language>.yaml` in its folder. */
+/** The translations beside an outline: for `slides.yaml`, `slides.zh.yaml` and the like in its folder. */
 export function findTranslations(files: Files, outline: string): TranslationSource[] {
+  return filesBeside(files, outline).flatMap(({ infix, file }) => {
+    const language = LANGUAGES.find((each) => each === infix);
+    return language ? [{ language, file, text: readText(files, file) ?? '' }] : [];
+  });
+}
+
+/** Where the translations of an outline into a language stand, or would stand if there were any. */
+export function translationFile(files: Files, outline: string, language: string): string {
+  const there = filesBeside(files, outline).find(({ infix }) => infix === language);
+  return there?.file ?? outline.replace(/(\.ya?ml)?$/, `.${language}$1`);
+}
+
+/** The files whose name is the outline's with a word before its ending. */
+function filesBeside(files: Files, outline: string): { infix: string; file: string }[] {
   const slash = outline.lastIndexOf('/');
   const folder = outline.slice(0, Math.max(0, slash));
   const stem = outline.slice(slash + 1).replace(/\.ya?ml$/, '');
   return files.list(folder).flatMap((name) => {
-    const language = name.startsWith(`${stem}.`)
-      ? /^([a-z]{2,3})\.ya?ml$/.exec(name.slice(stem.length + 1))?.[1]
-      : undefined;
-    const file = folder ? `${folder}/${name}` : name;
-    return language ? [{ language, file, text: readText(files, file) ?? '' }] : [];
+    const infix = name.startsWith(`${stem}.`) ? /^([\w-]+)\.ya?ml$/.exec(name.slice(stem.length + 1))?.[1] : undefined;
+    return infix ? [{ infix, file: folder ? `${folder}/${name}` : name }] : [];
   });
 }

@@ -1,9 +1,11 @@
 import type { Finding } from '../core/diagnostic.ts';
 import { formatPath, type Path } from '../core/path.ts';
 import { nearest } from '../core/suggest.ts';
-import { nameOf, sortOf, valueAt } from '../yaml/plain-words.ts';
-import { locateIn, type YamlFile } from '../yaml/yaml-file.ts';
+import { nameOf, valueAt } from '../yaml/plain-words.ts';
+import type { YamlFile } from '../yaml/yaml-file.ts';
 import type { TranslatedText } from './outline-document.ts';
+import { sameText, staleTranslation } from './stale-translation.ts';
+import { atEntry, groupOf, readEntry } from './translation-entry.ts';
 
 /** A translation file as read: `slides.<language>.yaml`. */
 export interface Translation {
@@ -21,9 +23,10 @@ export interface Merged {
 
 /**
  * The outline's data with the texts of translation files added beside those of the reference language. A file maps the
- * id of a slide, or `deck`, `facts` or `sources`, to texts by their path there: `growth: { "items[0].text": … }`. What
- * does not fit is found: `unknown-slide`, `unknown-key`, `wrong-type`, and `duplicate-id` for a text that the outline
- * holds already.
+ * id of a slide, or `deck`, `facts` or `sources`, to texts by their path there: `growth: { "items[0].text": … }`. A text
+ * is a string, or `text` with the text that it translates under `of`. What does not fit is found: `unknown-slide`,
+ * `unknown-key`, `missing-key`, `wrong-type`, `duplicate-id` for a text that the outline holds already, and
+ * `stale-translation` where `of` is no longer what the outline says.
  */
 export function mergeTranslations(data: unknown, reference: string, translations: readonly Translation[]): Merged {
   const merged = structuredClone(data);
@@ -31,32 +34,31 @@ export function mergeTranslations(data: unknown, reference: string, translations
   const findings: Finding[] = [];
   for (const translation of translations) {
     for (const [section, texts] of Object.entries(groupOf(translation.data))) {
-      const root = sectionPath(merged, section);
-      if (!root) {
+      const roots = sectionPaths(merged, section);
+      if (roots.length === 0) {
         findings.push(unknownSection(merged, translation, section));
         continue;
       }
-      for (const [key, text] of Object.entries(groupOf(texts))) {
-        const entry = { translation, at: [section, key], path: [...root, ...parsePath(key)], root, text };
-        const finding = mergeText(merged, reference, entry);
-        if (finding) findings.push(finding);
-        else translated.push({ path: [...entry.path, translation.language], yaml: translation.yaml, at: entry.at });
+      for (const [key, value] of Object.entries(groupOf(texts))) {
+        const root = rootOf(merged, roots, key);
+        const at = [section, key];
+        const entry = { translation, at, path: [...root, ...parsePath(key)], root, value };
+        const { taken, found } = mergeEntry(merged, data, reference, entry);
+        findings.push(...found);
+        if (taken) translated.push({ path: [...entry.path, translation.language], yaml: translation.yaml, at: taken });
       }
     }
   }
   return { data: merged, translated, findings };
 }
 
+/** An entry of a translation file, and where in the outline its text stands. */
 interface Entry {
   readonly translation: Translation;
   readonly at: Path;
   readonly path: Path;
   readonly root: Path;
-  readonly text: unknown;
-}
-
-function groupOf(value: unknown): Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  readonly value: unknown;
 }
 
 /** The path that `items[0].text` writes. */
@@ -69,10 +71,16 @@ function slidesOf(data: unknown): readonly unknown[] {
   return Array.isArray(slides) ? slides : [];
 }
 
-function sectionPath(data: unknown, section: string): Path | undefined {
+/** Where a section of the file may stand; an id may be `sources` too, which is that of a slide of this kind. */
+function sectionPaths(data: unknown, section: string): Path[] {
   const index = slidesOf(data).findIndex((slide) => valueAt(slide, ['id']) === section);
-  if (index !== -1) return ['slides', index];
-  return ['deck', 'facts', 'sources'].includes(section) ? [section] : undefined;
+  const parts = ['deck', 'facts', 'sources'].includes(section) ? [[section]] : [];
+  return index === -1 ? parts : [['slides', index], ...parts];
+}
+
+function rootOf(data: unknown, roots: readonly Path[], key: string): Path {
+  const isThere = (root: Path) => valueAt(data, [...root, ...parsePath(key)]) !== undefined;
+  return roots.find(isThere) ?? roots[0] ?? [];
 }
 
 function unknownSection(data: unknown, { yaml }: Translation, section: string): Finding {
@@ -87,27 +95,46 @@ function unknownSection(data: unknown, { yaml }: Translation, section: string): 
   });
 }
 
-/** Adds one text to the data (a copy made for this); a finding where it has no place there. */
-function mergeText(data: unknown, reference: string, entry: Entry): Finding | undefined {
-  const { path, text, at, translation } = entry;
+/** What an entry came to: where its text stands in the file if it was taken, and what was found. */
+interface Taken {
+  readonly taken?: Path;
+  readonly found: readonly Finding[];
+}
+
+/** Adds one entry's text to the data, a copy made for this; `before` is the data without any translations. */
+function mergeEntry(data: unknown, before: unknown, reference: string, entry: Entry): Taken {
+  const { path, at, translation } = entry;
   const { yaml, language } = translation;
   const parent = groupOrList(valueAt(data, path.slice(0, -1)));
   const key = path.at(-1);
   const there = valueAt(data, path);
   if (!parent || key === undefined || (typeof there !== 'string' && !isTexts(there))) {
-    return unknownText(data, entry);
+    return { found: [unknownText(data, entry)] };
   }
-  if (typeof text !== 'string') {
-    const message = `The translation of ${nameOf(path)} must be a text; it is ${sortOf(text)}.`;
-    return atEntry(yaml, at, 'value', { code: 'wrong-type', message, path });
-  }
+  const { text, of, textAt, wrong } = readEntry(translation.yaml, at, path, entry.value);
+  if (text === undefined) return { found: wrong };
   const texts = typeof there === 'string' ? { [reference]: there } : there;
   if (Object.hasOwn(texts, language)) {
     const message = `The outline has a text in \`${language}\` for ${nameOf(path)} already, and only one of them can count.`;
-    return atEntry(yaml, at, 'key', { code: 'duplicate-id', message, hint: 'Keep one of the two.', path });
+    return { found: [atEntry(yaml, at, 'key', { code: 'duplicate-id', message, hint: 'Keep one of the two.', path })] };
   }
   parent[key] = { ...texts, [language]: text };
-  return undefined;
+  const now = texts[reference];
+  if (of === undefined || now === undefined || sameText(of, now)) return { taken: textAt, found: wrong };
+  const movedTo = movedPath(before, entry, reference, of);
+  const stale = staleTranslation({ language, reference, of, now, path, ...(movedTo ? { movedTo } : {}) });
+  return { taken: textAt, found: [...wrong, atEntry(yaml, at, 'key', stale)] };
+}
+
+/** Where a text of the entry's section stands that reads as the one that was translated. */
+function movedPath(data: unknown, { root, path }: Entry, reference: string, of: string): Path | undefined {
+  const section = valueAt(data, root);
+  const own = formatPath(path.slice(root.length));
+  return textPaths(section).find((each) => {
+    const there = valueAt(section, each);
+    const text = typeof there === 'string' ? there : isTexts(there) ? there[reference] : undefined;
+    return text !== undefined && formatPath(each) !== own && sameText(text, of);
+  });
 }
 
 function groupOrList(value: unknown): Record<string | number, unknown> | undefined {
@@ -115,8 +142,8 @@ function groupOrList(value: unknown): Record<string | number, unknown> | undefin
 }
 
 function isTexts(value: unknown): value is Record<string, string> {
-  const texts = Object.values(groupOf(value));
-  return texts.length > 0 && texts.every((text) => typeof text === 'string');
+  const texts = Object.entries(groupOf(value));
+  return texts.length > 0 && texts.every(([key, text]) => /^[a-z]{2,3}(-\w+)*$/.test(key) && typeof text === 'string');
 }
 
 function unknownText(data: unknown, { translation, at, path, root }: Entry): Finding {
@@ -150,12 +177,4 @@ function textPaths(value: unknown, path: Path = []): Path[] {
   if (typeof value === 'string' || isTexts(value)) return [path];
   if (Array.isArray(value)) return value.flatMap((item, index) => textPaths(item, [...path, index]));
   return Object.entries(groupOf(value)).flatMap(([key, item]) => textPaths(item, [...path, key]));
-}
-
-/** A finding about an entry of a translation file, with its place and the edit that mends it. */
-function atEntry(yaml: YamlFile, at: Path, place: 'key' | 'value', finding: Finding): Finding {
-  const { span } = locateIn(yaml, at, place);
-  if (finding.suggestion === undefined) return { ...finding, span };
-  const text = /^[\w-]+$/.test(finding.suggestion) ? finding.suggestion : `"${finding.suggestion}"`;
-  return { ...finding, span, edit: { file: yaml.file, start: span.start, end: span.end, text } };
 }

@@ -1,6 +1,6 @@
 import { isScalar } from 'yaml';
 import type { z } from 'zod';
-import type { Finding } from '../core/diagnostic.ts';
+import { type Finding, stopsDeck } from '../core/diagnostic.ts';
 import type { Outline } from '../core/outline.ts';
 import type { SlideDefinition } from '../slides/define-slide.ts';
 import * as slideKinds from '../slides/kinds.ts';
@@ -58,7 +58,9 @@ export function parseOutline(
   const document = outlineDocument(yaml, files, merged.translated);
   const { outline, findings } = validate(merged.data, outlineSchema(kinds));
   const all = document.place([...merged.findings, ...atTranslations(findings, merged.translated)]);
-  return outline && all.length === 0 ? { outline, document, findings: all } : { document, findings: all };
+  if (!outline || stopsDeck(all)) return { document, findings: all };
+  const own = Object.fromEntries(translations.map(({ language, file }) => [language, file]));
+  return { outline: translations.length > 0 ? { ...outline, translations: own } : outline, document, findings: all };
 }
 
 /** What stands against reading a file's data at all. */

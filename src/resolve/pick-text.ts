@@ -1,11 +1,32 @@
 import type { Finding } from '../core/diagnostic.ts';
 import type { LocalizedText } from '../core/fields.ts';
+import type { Outline } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
+import { type TextKey, textKey } from '../core/text-key.ts';
+import type { Words } from '../core/words.ts';
+import { needsTranslation } from './needs-translation.ts';
 
 /** The languages of a view: the one that is written, and the one that stands in where a text lacks it. */
 export interface View {
   readonly language: string;
   readonly reference: string;
+  /** Where texts of the language are written, if it has a file of translations. */
+  readonly own?: OwnFile;
+}
+
+/** A language's file of translations, and what tells whether a text has to be in it. */
+export interface OwnFile {
+  readonly file: string;
+  readonly keyOf: (path: Path) => TextKey;
+  readonly names: readonly string[];
+}
+
+/** The view of an outline in a language. */
+export function viewOf(outline: Outline, language: string): View {
+  const view = { language, reference: outline.deck.languages[0] ?? language };
+  const file = outline.translations?.[language];
+  if (file === undefined || language === view.reference) return view;
+  return { ...view, own: { file, keyOf: (path) => textKey(outline, path), names: outline.names } };
 }
 
 /** A text of one language as the outline writes it. */
@@ -22,21 +43,48 @@ export interface PickedText {
 
 /**
  * The text of a field in the view's language; else in the reference language, else in any, with a
- * `missing-translation`. A plain string stands for all languages.
+ * `missing-translation`. A plain string stands for all languages; where the view's language has a file of translations,
+ * only what reads alike in every language does.
  */
-export function pickText(text: LocalizedText, path: Path, { language, reference }: View): PickedText {
+export function pickText(text: LocalizedText, path: Path, view: View): PickedText {
   const { value } = text;
-  if (typeof value === 'string') return { raw: value, language, path, shared: true, findings: [] };
+  const { language, reference, own } = view;
+  if (typeof value === 'string') {
+    const missing = own !== undefined && needsTranslation(value, language, own.names);
+    const findings = missing ? [missingTranslation(path, reference, view, false)] : [];
+    return { raw: value, language: missing ? reference : language, path, shared: true, findings };
+  }
   const taken = [language, reference].find((each) => Object.hasOwn(value, each)) ?? Object.keys(value)[0] ?? reference;
   const picked = { raw: value[taken] ?? '', language: taken, path: [...path, taken], shared: false };
   if (taken === language) return { ...picked, findings: [] };
-  const finding: Finding = {
+  return { ...picked, findings: [missingTranslation(path, taken, view, true)] };
+}
+
+function missingTranslation(path: Path, taken: string, { language, own }: View, inMap: boolean): Finding {
+  return {
     code: 'missing-translation',
-    message: `This text is missing in \`${language}\`, and stands there in \`${taken}\`.`,
-    hint: `Add \`${language}:\` and its text.`,
+    message: {
+      en: `This text is missing in \`${language}\`, and stands there in \`${taken}\`.`,
+      zh: `这段文字没有 \`${language}\` 版本，成品中会显示 \`${taken}\` 文字。`,
+    },
+    hint: own ? inFile(path, language, own, inMap) : inPlace(language),
     path,
     at: 'key',
     language,
   };
-  return { ...picked, findings: [finding] };
+}
+
+function inPlace(language: string): Words {
+  return { en: `Add \`${language}:\` and its text.`, zh: `请添加 \`${language}:\` 及其文字。` };
+}
+
+function inFile(path: Path, language: string, { file, keyOf }: OwnFile, inMap: boolean): Words {
+  const { section, path: key } = keyOf(path);
+  const [en, zh] = [
+    `Write it in ${file}, under \`${section}\`: \`${key}: …\``,
+    `请在 ${file} 的 \`${section}\` 下写上 \`${key}: …\``,
+  ];
+  return inMap
+    ? { en: `${en}; or add \`${language}:\` here.`, zh: `${zh}，或在此处添加 \`${language}:\`。` }
+    : { en: `${en}.`, zh: `${zh}。` };
 }

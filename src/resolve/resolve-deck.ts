@@ -5,7 +5,7 @@ import type { Accepted, Outline, OutlineSlide } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
 import type { Picture, PictureView } from '../core/picture.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
-import type { View } from './pick-text.ts';
+import { type View, viewOf } from './pick-text.ts';
 import { resolveFacts } from './resolve-facts.ts';
 import { type FactSource, type ResolvedText, resolveText, unknownFact } from './resolve-text.ts';
 import { unsourcedData, unsourcedFigures } from './unsourced-figures.ts';
@@ -53,7 +53,7 @@ export interface ResolvedDeckResult {
  * give, and `unsourced-figure` for figures that were typed into a slide by hand.
  */
 export function resolveDeck(outline: Outline, language: string, material: Material = {}): ResolvedDeckResult {
-  const view: View = { language, reference: outline.deck.languages[0] ?? language };
+  const view = viewOf(outline, language);
   const { facts, findings } = resolveFacts(outline, language);
   const source: FactSource = { facts, ids: Object.keys(outline.facts) };
   const { names } = outline;

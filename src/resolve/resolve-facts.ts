@@ -6,7 +6,7 @@ import type { Path } from '../core/path.ts';
 import { printCalc } from './calc.ts';
 import { type Computed, computeFacts } from './compute-facts.ts';
 import { type FactTexts, writeFact } from './fact-view.ts';
-import { pickText, type View } from './pick-text.ts';
+import { pickText, type View, viewOf } from './pick-text.ts';
 
 /** The facts of an outline in one language. */
 export interface ResolvedFacts {
@@ -20,7 +20,7 @@ export interface ResolvedFacts {
  * `circular-fact`, `unknown-fact` for the computing, and `missing-translation` for the facts' words.
  */
 export function resolveFacts(outline: Outline, language: string): ResolvedFacts {
-  const view: View = { language, reference: outline.deck.languages[0] ?? language };
+  const view = viewOf(outline, language);
   const { computed, findings } = computeFacts(outline.facts, view.reference);
   const worded = Object.entries(outline.facts).map(([id, entry]) => ({ id, ...wordsOf(entry, ['facts', id], view) }));
   const names = new Map(worded.map(({ id, texts }) => [id, texts.name]));

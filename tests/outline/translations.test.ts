@@ -35,7 +35,44 @@ facts:
   f.name: 甲`;
     const merged = parse(OUTLINE, zh(translation));
     expect(merged.findings).toEqual([]);
-    expect(merged.outline).toEqual(parse(inline).outline);
+    expect(merged.outline).toEqual({ ...parse(inline).outline, translations: { zh: 'slides.zh.yaml' } });
+  });
+
+  test('may name the text that they translate', () => {
+    const translation =
+      'growth:\n  title: { text: 增长, of: "Growth of {f}" }\n  points[0]:\n    text: 一\n    of: Fir';
+    const { outline, findings, document } = parse(OUTLINE, zh(translation));
+    expect(findings).toMatchObject([{ code: 'stale-translation', path: ['slides', 0, 'points', 0], language: 'zh' }]);
+    expect(outline?.slides[0]).toMatchObject({ title: { value: { en: 'Growth of {f}', zh: '增长' } } });
+    expect(document.locate(['slides', 0, 'title', 'zh'])).toMatchObject({
+      file: 'slides.zh.yaml',
+      line: 2,
+      column: 18,
+    });
+  });
+
+  test('are of a source, also where a slide has the id `sources`', () => {
+    const text = outlineText({ slides: '  - kind: note\n    id: sources\n    title: Where from' });
+    const { outline } = parse(text, zh('sources:\n  title: 出处\n  s.title: 来源'));
+    expect(outline?.slides[0]).toMatchObject({ title: { value: { zh: '出处' } } });
+    expect(outline?.sources).toMatchObject({ s: { title: { value: { zh: '来源' } } } });
+  });
+
+  test.each([
+    ['Growth of  {f}', []],
+    ['Growth\n      of {f}', []],
+    ['Growth of {g}', ['stale-translation slides.zh.yaml:2:3 title']],
+  ])('are stale where the text that they translate differs in more than its lines: %j', (of, expected) => {
+    expect(report(OUTLINE, zh(`growth:\n  title:\n    text: 增长\n    of: ${of}`))).toEqual(expected);
+  });
+
+  test('that have moved say where to', () => {
+    const [finding] = parse(OUTLINE, zh('growth:\n  points[0]: { text: 二, of: Second }')).findings;
+    expect(finding).toMatchObject({
+      code: 'stale-translation',
+      suggestion: 'points[1]',
+      edit: { text: '"points[1]"' },
+    });
   });
 
   test.each([
@@ -45,6 +82,10 @@ facts:
     ['what is no text', 'growth:\n  kind: 五', ['unknown-key slides.zh.yaml:2:3 kind']],
     ['a name of a fact', 'numbers:\n  items[0].fact: 五', ['unknown-key slides.zh.yaml:2:3 items[0].fact']],
     ['a number for a text', 'growth:\n  title: 5', ['wrong-type slides.zh.yaml:2:10 5']],
+    ['a list for a text', 'growth:\n  title: [增长]', ['wrong-type slides.zh.yaml:2:10 [增长]']],
+    ['a group without text', 'growth:\n  title: { of: Growth }', ['missing-key slides.zh.yaml:2:3 title']],
+    ['a misspelt key', 'growth:\n  title: { txt: 增 }', ['unknown-key slides.zh.yaml:2:12 txt']],
+    ['a number beside a text', 'growth:\n  title: { text: 增, of: 5 }', ['wrong-type slides.zh.yaml:2:25 5']],
     ['a trap of YAML', 'growth:\n  title: {f}增长', ['syntax slides.zh.yaml:2:10 {f}增长']],
   ])('%s is found in its file', (_, translation, expected) => {
     expect(report(OUTLINE, zh(translation))).toEqual(expected);

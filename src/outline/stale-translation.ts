@@ -1,0 +1,74 @@
+import type { Finding } from '../core/diagnostic.ts';
+import { formatPath, type Path } from '../core/path.ts';
+
+/** Longer texts are quoted around what differs in them. */
+const QUOTED_WHOLE = 90;
+/** Characters shown on each side of what differs. */
+const AROUND = 24;
+
+/** What a translation says of itself, and what the outline says now. */
+export interface Staleness {
+  /** The language of the translation, and that of the text that it translates. */
+  readonly language: string;
+  readonly reference: string;
+  /** The text that was translated. */
+  readonly of: string;
+  /** The text that stands there now. */
+  readonly now: string;
+  /** Where the text that was translated stands now, by its path in the section, if it has only moved. */
+  readonly movedTo?: Path;
+  readonly path: Path;
+}
+
+/** Whether two texts say the same, however their lines are broken. */
+export function sameText(a: string, b: string): boolean {
+  const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return plain(a) === plain(b);
+}
+
+/** The `stale-translation` of a text whose reference has changed since, without its place. */
+export function staleTranslation({ language, reference, of, now, movedTo, path }: Staleness): Finding {
+  const [before, after] = changedParts(of, now);
+  const finding: Finding = {
+    code: 'stale-translation',
+    message: {
+      en: `The \`${reference}\` text has changed since this was translated. It was “${before}”, and is now “${after}”.`,
+      zh: `翻译之后，\`${reference}\` 原文又改动过。原来是“${before}”，现在是“${after}”。`,
+    },
+    hint: {
+      en: 'Bring the translation up to date, and write the new text behind `of:`.',
+      zh: '请更新译文，再把 `of:` 改成新的原文。',
+    },
+    path,
+    language,
+  };
+  if (!movedTo) return finding;
+  const to = formatPath(movedTo);
+  return {
+    ...finding,
+    hint: {
+      en: `The text that was translated stands at \`${to}\` now. Name that path here, or bring the translation up to date.`,
+      zh: `译过的原文现在位于 \`${to}\`。请改用这个路径，或更新译文。`,
+    },
+    suggestion: to,
+  };
+}
+
+/** The texts, or of longer ones the part that differs with a little around it. */
+export function changedParts(before: string, after: string): readonly [string, string] {
+  const [a, b] = [before, after].map((text) => [...text.replace(/\s+/g, ' ').trim()]) as [string[], string[]];
+  if (Math.max(a.length, b.length) <= QUOTED_WHOLE) return [a.join(''), b.join('')];
+  const same = (x: string | undefined, y: string | undefined) => x !== undefined && x === y;
+  let start = 0;
+  while (same(a[start], b[start])) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && same(a.at(-1 - end), b.at(-1 - end))) end += 1;
+  return [part(a, start, end), part(b, start, end)];
+}
+
+function part(characters: readonly string[], start: number, end: number): string {
+  const from = Math.max(0, start - AROUND);
+  const to = Math.min(characters.length, characters.length - end + AROUND);
+  const shown = characters.slice(from, Math.min(to, from + 2 * QUOTED_WHOLE));
+  return `${from > 0 ? '…' : ''}${shown.join('')}${from + shown.length < characters.length ? '…' : ''}`;
+}

@@ -1,0 +1,38 @@
+import { type MarkupNode, parseMarkup } from './markup.ts';
+
+/** The script of each language's own letters (Unicode's Script property). */
+const SCRIPTS: Readonly<Record<string, RegExp>> = { en: /\p{Script=Latin}/u, zh: /\p{Script=Han}/u };
+
+const ADDRESSES = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+/g;
+const WORDS = /\p{L}[\p{L}\p{M}\p{N}&'’-]*/gu;
+/** Initials that every language writes alike: GDP, 5G, R&D. */
+const INITIALS = /^[\p{Lu}\p{N}&]{2,5}$/u;
+
+/**
+ * Whether a text would read otherwise in a language. Not where nothing is left of it without its facts, numbers, the
+ * given names, addresses, and initials that stand alone; and not where all of its letters are the language's own.
+ */
+export function needsTranslation(raw: string, language: string, names: readonly string[]): boolean {
+  const plain = withoutNames(wordsOf(parseMarkup(raw)), names).replace(ADDRESSES, ' ');
+  const alone = /[\p{L}\p{N}&]+/gu.exec(plain)?.[0] === plain.trim() && INITIALS.test(plain.trim());
+  const own = SCRIPTS[language];
+  const words = plain.match(WORDS) ?? [];
+  return !alone && words.some((word) => [...word].some((letter) => /\p{L}/u.test(letter) && !own?.test(letter)));
+}
+
+/** What a reader sees of a text, without its facts. */
+function wordsOf(nodes: readonly MarkupNode[]): string {
+  return nodes
+    .map((node) => {
+      if (node.sort === 'text') return node.text;
+      return node.sort === 'bold' || node.sort === 'link' ? wordsOf(node.inner) : ' ';
+    })
+    .join('');
+}
+
+function withoutNames(text: string, names: readonly string[]): string {
+  return names
+    .filter((name) => name.trim() !== '')
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((rest, name) => rest.replaceAll(name.trim(), ' '), text);
+}
