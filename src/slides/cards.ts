@@ -1,21 +1,17 @@
 import { z } from 'zod';
-import { type Box, inset } from '../core/box.ts';
 import { factRef, text } from '../core/fields.ts';
-import type { Path } from '../core/path.ts';
 import type { Resolved } from '../core/resolved.ts';
 import type { Inch, Pt } from '../core/units.ts';
-import type { ShapeItem } from '../scene/items.ts';
 import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { gridColumns, gridSpan } from './grid.ts';
-import { iconField, iconItem } from './icons.ts';
+import { discItems, iconField } from './icons.ts';
 import { figureText, LIST_SPACING, lineHeight, rule, shareFigureSize, smallFigure } from './parts.ts';
 import { layoutStacks } from './stacks.ts';
 
-/** The disc that an icon stands on, large where nothing else is, and the icon within it. */
+/** The disc that an icon stands on, large where nothing else is. */
 const DISC = { large: 1.3, small: 0.8 };
-const ICON_PART = 0.55;
 const GAP = 0.22;
 const FIGURE_GAP = 0.08;
 const TEXT_GAP = 0.1;
@@ -108,11 +104,4 @@ function cardItems(context: LayoutContext, list: readonly Card[], beside: boolea
 function discSize(list: readonly Card[]): Inch {
   if (!list.some((entry) => entry.icon)) return 0;
   return list.length >= MANY || list.some((entry) => entry.fact) ? DISC.small : DISC.large;
-}
-
-/** An icon in the middle of a disc that fills the box. */
-export function discItems(name: string, icon: string, box: Box, path: Path): LaidOutItem[] {
-  const disc: ShapeItem = { kind: 'shape', shape: 'ellipse', name: `${name} disc`, box, path, fill: 'panel' };
-  const drawing = iconItem(`${name} icon`, icon, inset(box, (box.w * (1 - ICON_PART)) / 2), 'subject', path);
-  return drawing ? [disc, drawing] : [disc];
 }

@@ -36,9 +36,10 @@ export const contentFields = {
     .optional(),
 };
 
-/** The whole schema of one kind of slide: its own keys over the common ones, and nothing else. */
-export function slideSchema(definition: SlideDefinition) {
+/** The whole schema of one kind of slide: its own keys over the common ones with its own checks, and nothing else. */
+export function slideSchema({ kind, schema, summary }: SlideDefinition) {
   return z
-    .strictObject({ kind: z.literal(definition.kind), ...commonFields, ...definition.schema.shape })
-    .meta({ description: definition.summary });
+    .strictObject({ kind: z.literal(kind), ...commonFields, ...schema.shape })
+    .check(...((schema.def.checks ?? []) as z.core.$ZodCheck<unknown>[]))
+    .meta({ description: summary });
 }

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
-import type { Box } from '../core/box.ts';
+import { type Box, inset } from '../core/box.ts';
 import type { Path } from '../core/path.ts';
-import type { PathItem } from '../scene/items.ts';
+import type { PathItem, ShapeItem } from '../scene/items.ts';
 import { parseSvg } from '../scene/svg.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 
@@ -13,6 +13,8 @@ const lucide = require('@iconify-json/lucide/icons.json') as {
 };
 const VIEW_BOX = { x: 0, y: 0, w: 24, h: 24 };
 const STROKE_UNITS = 1.5;
+/** The part of a disc that the icon on it takes. */
+const ICON_PART = 0.55;
 
 /** The names that an outline may use. */
 export const ICON_NAMES = Object.keys(lucide.icons).sort();
@@ -32,4 +34,11 @@ export function iconItem(name: string, icon: string, box: Box, color: ColorRole,
   const width = (STROKE_UNITS / VIEW_BOX.w) * box.w * 72;
   const d = shapes.map((shape) => shape.d).join('');
   return { kind: 'path', name, box, path, d, viewBox: VIEW_BOX, stroke: { color, width } };
+}
+
+/** An icon in the middle of a disc that fills the box. */
+export function discItems(name: string, icon: string, box: Box, path: Path): (ShapeItem | PathItem)[] {
+  const disc: ShapeItem = { kind: 'shape', shape: 'ellipse', name: `${name} disc`, box, path, fill: 'panel' };
+  const drawing = iconItem(`${name} icon`, icon, inset(box, (box.w * (1 - ICON_PART)) / 2), 'subject', path);
+  return drawing ? [disc, drawing] : [disc];
 }

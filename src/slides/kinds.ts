@@ -3,6 +3,7 @@ export { agenda } from './agenda.ts';
 export { bullets } from './bullets.ts';
 export { cards } from './cards.ts';
 export { chart } from './chart.ts';
+export { columns } from './columns.ts';
 export { comparison } from './comparison.ts';
 export { contact } from './contact.ts';
 export { cover } from './cover.ts';

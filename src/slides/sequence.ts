@@ -23,11 +23,11 @@ export interface Stop {
 
 /** The dot on the line, and the line itself. */
 const DOT: Inch = 0.2;
-const LINE_WIDTH = 2;
+export const LINE_WIDTH = 2;
 const TEXT_GAP = 0.1;
 /** The labels stand clear of a title of two lines. */
 const TOP = 0.14;
-const ROW_GAP = 0.42;
+const ROW_GAP = 0.34;
 const ICON_OFFSET = 0.5;
 
 /** How a row is set: its label's style, which stays in one line, the space above and below the line, and its icons. */

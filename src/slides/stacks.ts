@@ -32,6 +32,8 @@ export interface StackPart {
 /** Several stacks of texts that stand alike, in rows. */
 export interface StackSpec {
   readonly name: string;
+  /** The number behind each stack's name; from 1 up where omitted. */
+  readonly numbers?: readonly number[];
   /** Where the stacks of a row stand: left edges and widths; its length says how many stand side by side. */
   readonly columns: readonly { readonly x: Inch; readonly w: Inch }[];
   /** The room for all of them. */
@@ -204,7 +206,7 @@ function oneStack(context: LayoutContext, spec: StackSpec, size: Pt, row: Row, i
     const color = part.colors?.[index];
     return [
       styled(context, part.role, {
-        name: `${spec.name} ${index + 1}${part.suffix}`,
+        name: `${spec.name} ${spec.numbers?.[index] ?? index + 1}${part.suffix}`,
         text,
         box: { x, y: row.y + top, w: widthOf(part, w), h },
         size: sizeOf(context, part, size),

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { checkScene } from '../../src/check/check-scene.ts';
+import { contains, overlaps } from '../../src/core/box.ts';
+import type { SceneItem, TextItem } from '../../src/scene/items.ts';
+import { brand, measurer } from '../support/brand.ts';
+import { HEAD, sceneOf } from '../support/scene.ts';
+
+const FACTS = ['labs', 'schools', 'firms', 'now', 'goods', 'times'];
+const ICONS = ['car', 'ship', 'cpu', 'dna', 'map', 'users'];
+const TITLES = ['Ask', 'Sign the agreement', 'Register', 'Build', 'Hire and train', 'Open'];
+/** A few words, a sentence, and several. */
+const TEXTS = {
+  short: () => 'In a few words',
+  mixed: (i: number) => (i % 2 === 0 ? 'Write to the office that looks after your trade' : 'By link'),
+  long: () => 'Write to the office that looks after your trade and say what you make there',
+};
+type Length = keyof typeof TEXTS;
+
+/** One entry of each kind with items, by its place and the length of its text. */
+const ENTRIES: Readonly<Record<string, (i: number, length: Length) => string>> = {
+  cards: (i, length) => `icon: ${ICONS[i]}\n        title: ${TITLES[i]}\n        text: ${TEXTS[length](i)}`,
+  process: (i, length) => `title: ${TITLES[i]}\n        text: ${TEXTS[length](i)}`,
+  timeline: (i, length) => `when: ${2000 + i * i}\n        title: ${TITLES[i]}\n        text: ${TEXTS[length](i)}`,
+  kpis: (i, length) => `fact: ${FACTS[i]}\n        text: ${TEXTS[length](i)}`,
+  ladder: (i, length) => `fact: ${FACTS[i]}\n        text: ${length === 'long' ? TITLES[i] : TEXTS[length](i)}`,
+  columns: (i, length) => `title: ${TITLES[i]}\n        text: ${TEXTS[length](i)}`,
+};
+const MOST: Readonly<Record<string, number>> = { columns: 4 };
+
+const CASES = Object.keys(ENTRIES).flatMap((kind) =>
+  Array.from({ length: (MOST[kind] ?? 6) - 1 }, (_, i) => i + 2).flatMap((count) =>
+    (Object.keys(TEXTS) as Length[]).map((length) => ({ kind, count, length })),
+  ),
+);
+
+function outline(kind: string, count: number, length: Length, more = ''): string {
+  const entries = Array.from({ length: count }, (_, i) => `      - ${ENTRIES[kind]?.(i, length)}\n`);
+  return `${HEAD}slides:\n  - kind: ${kind}\n    title: A title\n${more}    items:\n${entries.join('')}`;
+}
+
+/** What the kind itself puts on the slide. */
+function ownItems(text: string): SceneItem[] {
+  const items = sceneOf(text).scene.slides[0]?.items ?? [];
+  return items.filter((item): item is SceneItem => item.kind !== 'chart' && !('placeholder' in item));
+}
+
+const textsOf = (items: readonly SceneItem[]) => items.filter((item): item is TextItem => item.kind === 'text');
+const ink = (item: TextItem) => ({ ...item.box, h: Math.min(item.box.h, item.height) });
+
+describe.each(CASES)('$kind with $count items and $length texts', ({ kind, count, length }) => {
+  const text = outline(kind, count, length);
+
+  it('stays inside the body, and gives no finding', () => {
+    const { scene, findings } = sceneOf(text);
+    expect([...findings, ...checkScene(scene, brand, measurer)]).toEqual([]);
+    const { body } = brand.frames['title-only'];
+    const outside = ownItems(text).filter((item) => !contains(body, item.box, 0.15));
+    expect(outside.map((item) => item.name)).toEqual([]);
+  });
+
+  it('lets no two texts touch', () => {
+    const texts = textsOf(ownItems(text));
+    const pairs = texts.flatMap((a, i) => texts.slice(i + 1).filter((b) => overlaps(ink(a), ink(b), 0.02)));
+    expect(pairs.map((item) => item.name)).toEqual([]);
+  });
+
+  it('sets texts of one sort in one size', () => {
+    const sizes = new Map<string, Set<number>>();
+    for (const item of textsOf(ownItems(text))) {
+      const sort = item.name.replace(/\d+/, '');
+      sizes.set(sort, (sizes.get(sort) ?? new Set()).add(item.size));
+    }
+    expect([...sizes.values()].map((each) => each.size)).toEqual([...sizes.values()].map(() => 1));
+  });
+});
+
+describe('a list of the wrong length', () => {
+  it.each(Object.keys(ENTRIES))('is refused by %s, at its key', (kind) => {
+    const entries = Array.from({ length: 7 }, (_, i) => `      - ${ENTRIES[kind]?.(i % 6, 'short')}\n`);
+    const text = outline(kind, 0, 'short') + entries.join('');
+    expect(() => sceneOf(text)).toThrow(/wrong-type/);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { parseOutline } from '../../src/outline/parse-outline.ts';
+import type { SceneItem } from '../../src/scene/items.ts';
+import { timeOf } from '../../src/slides/moment-time.ts';
+import { HEAD, sceneOf } from '../support/scene.ts';
+
+function outline(whens: readonly (number | string)[], more = '    scale: true\n'): string {
+  const entries = whens.map((when, i) => `      - when: ${when}\n        title: Event ${'abcdef'[i]}\n`);
+  return `${HEAD}slides:\n  - kind: timeline\n    title: A title\n${more}    items:\n${entries.join('')}`;
+}
+
+const itemsOf = (text: string, language = 'en') =>
+  (sceneOf(text, language).scene.slides[0]?.items ?? []) as SceneItem[];
+const named = (items: readonly SceneItem[], pattern: RegExp) => items.filter((item) => pattern.test(item.name));
+const dotsOf = (text: string) => named(itemsOf(text), /dot$/).map((item) => item.box.x);
+
+/** The distances between dots, as parts of the whole line. */
+function parts(places: readonly number[]): number[] {
+  const [first = 0] = places;
+  const whole = (places.at(-1) ?? 0) - first;
+  return places.map((place) => Math.round((1000 * (place - first)) / whole) / 1000);
+}
+
+const findingsOf = (text: string) =>
+  parseOutline({ file: 'slides.yaml', text }).findings.map(({ code, path }) => ({ code, path: path.slice(2) }));
+
+describe('a timeline to scale', () => {
+  it.each([
+    [[2000, 2010]],
+    [[2000, 2001, 2010]],
+    [[2000, 2001, 2002, 2010]],
+    [[1900, 1990, 2000, 2008, 2010]],
+    [[1900, 1990, 2000, 2008, 2009, 2010]],
+  ])('has its dots where the years are: %s', (years) => {
+    expect(parts(dotsOf(outline(years)))).toEqual(parts(years));
+  });
+
+  it('keeps the order of the moments from left to right, above the line and below it', () => {
+    const texts = named(itemsOf(outline([1900, 2009, 2010, 2011, 2012, 2013])), /^Moment \d$/);
+    const line = named(itemsOf(outline([1900, 2009, 2010, 2011, 2012, 2013])), /^Line$/)[0]?.box.y ?? 0;
+    for (const side of [texts.filter((item) => item.box.y < line), texts.filter((item) => item.box.y > line)]) {
+      const places = side.map((item) => item.box.x);
+      expect(places).toHaveLength(3);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+    }
+  });
+
+  it('leads from each dot to the left edge of its own texts', () => {
+    const items = itemsOf(outline([1900, 2009, 2010, 2012]));
+    for (const n of [1, 2, 3, 4]) {
+      const leader = named(items, new RegExp(`^Moment ${n} leader$`))[0]?.box;
+      const dot = named(items, new RegExp(`^Moment ${n} dot$`))[0]?.box;
+      const text = named(items, new RegExp(`^Moment ${n}$`))[0]?.box;
+      if (!leader || !dot || !text) throw new Error(`Moment ${n} is not whole.`);
+      const ends = [dot.x + dot.w / 2, text.x + dot.w / 2].toSorted((a, b) => a - b);
+      expect(leader.x).toBeCloseTo(ends[0] ?? 0, 3);
+      expect(leader.x + leader.w).toBeCloseTo(ends[1] ?? 0, 3);
+    }
+  });
+
+  it('takes months into account', () => {
+    const places = parts(dotsOf(outline(['January 2000', 'July 2000', 2001])));
+    expect(places).toEqual([0, 0.5, 1]);
+  });
+
+  it('spaces the moments evenly where a fact turns out to have no year', () => {
+    expect(parts(dotsOf(outline([2000, 2001, '"{labs.name}"', 2010])))).toEqual(parts([0, 1, 2, 3]));
+  });
+});
+
+describe('a timeline without a scale', () => {
+  it('spaces any moments evenly, in the order in which they are written', () => {
+    expect(parts(dotsOf(outline([2010, 1900, 'Later'], '')))).toEqual([0, 0.5, 1]);
+  });
+
+  it('marks the moment that is to be seen first, and no other', () => {
+    const text = outline([2000, 2001, 2010], '').replace('title: Event b', 'title: Event b\n        highlight: true');
+    const fills = named(itemsOf(text), /dot$/).map((item) => (item.kind === 'shape' ? item.fill : undefined));
+    expect(fills).toEqual(['subject', 'highlight', 'subject']);
+  });
+});
+
+describe('what has no place on a scale', () => {
+  it('is reported at the moment without a year', () => {
+    expect(findingsOf(outline([2000, 'Later', 2010]))).toEqual([{ code: 'bad-data', path: ['items', 1, 'when'] }]);
+  });
+
+  it('is reported at the moment that comes too early', () => {
+    expect(findingsOf(outline([2000, 2010, 2005]))).toEqual([{ code: 'bad-data', path: ['items', 2, 'when'] }]);
+  });
+
+  it('is no matter without a scale', () => {
+    expect(findingsOf(outline([2000, 'Later', 1999], ''))).toEqual([]);
+  });
+});
+
+describe('the time of a moment', () => {
+  it.each([
+    ['2010', 2010],
+    ['in the year 2010', 2010],
+    ['2010年', 2010],
+    ['2010年7月', 2010.5],
+    ['2010-07', 2010.5],
+    ['July 2010', 2010.5],
+    ['3 Jul 2010', 2010.5],
+    ['2010 to 2012', undefined],
+    ['later', undefined],
+  ])('of “%s” is %s', (when, time) => {
+    expect(timeOf(when)).toBe(time);
+  });
+});
