@@ -30,7 +30,8 @@ const column = z
     if ((value.text === undefined) !== (value.items === undefined)) return;
     const params = value.text === undefined ? EMPTY : BOTH;
     issues.push({ code: 'custom', input: value, message: params.message.en, params });
-  });
+  })
+  .meta({ title: 'column' });
 
 const EMPTY = {
   code: 'missing-key',

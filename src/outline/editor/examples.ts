@@ -9,6 +9,7 @@ export type Example = string | readonly Example[] | { readonly [key: string]: Ex
 /** Keys that may be left out, and that a first example shows all the same; those of a group by its title. */
 const SHOWN_TOO = ['data', 'icon'];
 const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
+  'column of columns slide': ['title', 'text'],
   fact: ['value', 'unit', 'source'],
   'grouped chart': ['labels', 'series'],
   'line chart': ['labels', 'series'],
