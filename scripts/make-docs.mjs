@@ -241,7 +241,7 @@ async function renderText(text, out, language = 'en') {
   const files = await projectFiles({ 'slides.yaml': text });
   const { buildDecks } = await load('build.js');
   const { decks, findings } = await buildDecks({ files, outline: 'slides.yaml', out, languages: [language] });
-  if (!decks[0]) throw new Error(findings.map(({ code, message }) => `${code}: ${message}`).join('\n'));
+  if (!decks[0]) throw new Error(findings.map(({ code, message }) => `${code}: ${message.en ?? message}`).join('\n'));
   return renderPictures(await renderPdf(decks[0].file, out), out, 96);
 }
 

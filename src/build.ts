@@ -3,10 +3,10 @@ import { findBrand } from './brand/find-brand.ts';
 import { checkScene } from './check/check-scene.ts';
 import type { BuildOptions, BuildReport, BuiltDeck } from './core/build-report.ts';
 import { type Finding, stopsDeck } from './core/diagnostic.ts';
-import { readText } from './core/files.ts';
 import { writeWhole } from './io/write-whole.ts';
 import { findTranslations } from './outline/find-translations.ts';
 import { parseOutline } from './outline/parse-outline.ts';
+import { readSource } from './outline/read-source.ts';
 import { drawCharts } from './render/draw-charts.ts';
 import { brandMeasurer } from './render/measure.ts';
 import { readPictures } from './render/read-pictures.ts';
@@ -39,7 +39,7 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   const { files, onProgress = () => {}, strict = false } = options;
 
   // 1. The outline and its translations.
-  const source = { file: options.outline, text: readText(files, options.outline) ?? '' };
+  const source = readSource(files, options.outline);
   const { outline, document, findings: written } = parseOutline(source, findTranslations(files, options.outline));
   if (!outline) return { decks: [], findings: written, accepted: [], ok: false };
 

@@ -41,8 +41,13 @@ function formatFinding(finding: Finding, source: SourceText, paint: Paint, ui: U
     language ? `(${language})` : '',
   ];
   const frame = span ? frameOf(span, source(span.file), severity, paint) : [];
-  const advice = hint ? [`  ${inWords(hint, ui)}`] : [];
-  return [head.filter(Boolean).join('  '), ...frame, `  ${inWords(message, ui)}`, ...advice].join('\n');
+  const advice = hint ? [indented(inWords(hint, ui))] : [];
+  return [head.filter(Boolean).join('  '), ...frame, indented(inWords(message, ui)), ...advice].join('\n');
+}
+
+/** Words below the head of a finding; lines of an example among them stand further in. */
+function indented(words: string): string {
+  return `  ${words.replaceAll('\n', '\n    ')}`;
 }
 
 /** The span's line and a row of carets below it; nothing where the text is not at hand. */

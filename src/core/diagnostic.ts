@@ -69,6 +69,8 @@ export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Whether it can be made unasked: it is beyond doubt what was meant, and nothing else changes. */
+  readonly safe?: boolean;
 }
 
 /**
@@ -88,6 +90,8 @@ export interface Finding {
   readonly language?: string;
   /** The valid name that was probably meant, where there is one. */
   readonly suggestion?: string;
+  /** Whether nothing else can have been meant: the edit that puts it in place is then a safe one. */
+  readonly sure?: boolean;
   readonly edit?: TextEdit;
   /** How much is too large, for `overflow` and its like. */
   readonly excess?: { readonly lines?: number; readonly characters?: number };

@@ -1,3 +1,5 @@
+import { decodeText } from './decode-text.ts';
+
 /** Files by path, relative to one folder; the only way in which a stage reads any. */
 export interface Files {
   /** The bytes of a file; undefined where there is none. */
@@ -8,10 +10,12 @@ export interface Files {
   leaves(path: string): boolean;
 }
 
-/** The text of a file, as UTF-8 without its byte order mark; undefined where there is none. */
+/** The text of a file without its byte order mark, empty where it holds none; undefined where there is no file. */
 export function readText(files: Files, path: string): string | undefined {
   const bytes = files.read(path);
-  return bytes && new TextDecoder().decode(bytes);
+  if (!bytes) return undefined;
+  const decoded = decodeText(bytes);
+  return 'text' in decoded ? decoded.text : 'roughly' in decoded ? decoded.roughly : '';
 }
 
 /** Files held in memory: path to text or bytes. */

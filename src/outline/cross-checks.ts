@@ -2,7 +2,7 @@ import { type Finding, severityOf, WARNING_CODES } from '../core/diagnostic.ts';
 import { LocalizedText, SourceRef } from '../core/fields.ts';
 import type { Accepted, Outline } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
-import { nearest } from '../core/suggest.ts';
+import { didYouMean, guess } from '../core/suggest.ts';
 
 /**
  * What a valid outline says that does not hold together: `duplicate-id`, `unknown-source`, `missing-key` for facts
@@ -22,16 +22,24 @@ export function crossChecks(outline: Outline): Finding[] {
 function duplicateSlides({ slides }: Outline): Finding[] {
   return slides.flatMap(({ id }, index) => {
     if (slides.findIndex((slide) => slide.id === id) === index) return [];
-    const message = `Two slides have the id \`${id}\`, and links and translations could not tell them apart.`;
-    return [{ code: 'duplicate-id', message, hint: 'Give one of them another id.', path: ['slides', index, 'id'] }];
+    const message = {
+      en: `Two slides have the id \`${id}\`, and links and translations could not tell them apart.`,
+      zh: `有两张幻灯片的 id 都是 \`${id}\`，链接和译文会分不清。`,
+    };
+    const hint = { en: 'Give one of them another id.', zh: '请把其中一个改成别的 id。' };
+    return [{ code: 'duplicate-id', message, hint, path: ['slides', index, 'id'] }];
   });
 }
 
 function duplicateLanguages({ deck }: Outline): Finding[] {
   return deck.languages.flatMap((language, index) => {
     if (deck.languages.indexOf(language) === index) return [];
-    const message = `The language \`${language}\` is listed twice, and both would be written to one file.`;
-    return [{ code: 'duplicate-id', message, hint: 'Remove one.', path: ['deck', 'languages', index] }];
+    const message = {
+      en: `The language \`${language}\` is listed twice, and both would be written to one file.`,
+      zh: `语言 \`${language}\` 列了两次，两份文件会同名。`,
+    };
+    const hint = { en: 'Remove one.', zh: '请删去一个。' };
+    return [{ code: 'duplicate-id', message, hint, path: ['deck', 'languages', index] }];
   });
 }
 
@@ -40,23 +48,59 @@ function factFindings({ facts, sources }: Outline): Finding[] {
     const path: Path = ['facts', id];
     const findings: Finding[] = [];
     if (fact.value !== undefined && fact.calc !== undefined) {
-      const message = `\`${id}\` has a \`value\` and a \`calc\`, and only one of them can say what it is.`;
-      findings.push({ code: 'bad-calc', message, hint: 'Keep one of the two.', path: [...path, 'calc'], at: 'key' });
+      findings.push({ code: 'bad-calc', ...twice(id), path: [...path, 'calc'], at: 'key' });
     }
     if (fact.value === undefined && fact.calc === undefined && fact.say === undefined) {
-      const hint = 'Add `value:`, or `calc:` to compute it from other facts, or `say:` where it is only words.';
-      findings.push({ code: 'missing-key', message: `\`${id}\` has no figure.`, hint, path, at: 'key' });
+      findings.push({ code: 'missing-key', ...withoutFigure(id), path, at: 'key' });
     }
     if (fact.source === undefined && fact.calc === undefined) {
-      const hint = 'Add `source:` with the name of an entry under `sources`.';
-      const message = `\`${id}\` names no source, and nobody could check it.`;
-      findings.push({ code: 'missing-key', message, hint, path, at: 'key' });
+      findings.push({ code: 'missing-key', ...withoutSource(id, Object.keys(sources)), path, at: 'key' });
     }
     if (fact.source !== undefined && !Object.hasOwn(sources, fact.source)) {
       findings.push(unknownSource(fact.source, Object.keys(sources), [...path, 'source']));
     }
     return findings;
   });
+}
+
+type Advice = Required<Pick<Finding, 'message' | 'hint'>>;
+
+function twice(id: string): Advice {
+  return {
+    message: {
+      en: `\`${id}\` has a \`value\` and a \`calc\`, and only one of them can say what it is.`,
+      zh: `\`${id}\` 同时有 \`value\` 和 \`calc\`，只能用其中一个。`,
+    },
+    hint: { en: 'Keep one of the two.', zh: '请删去其中一个。' },
+  };
+}
+
+function withoutFigure(id: string): Advice {
+  return {
+    message: { en: `\`${id}\` has no figure.`, zh: `\`${id}\` 没有数字。` },
+    hint: {
+      en: 'Add a line such as `value: 339.1`; or `calc:` to compute it from other facts, or `say:` where it is only words.',
+      zh: '请加一行，例如 `value: 339.1`；由其他数字算出的写 `calc:`，只有文字的写 `say:`。',
+    },
+  };
+}
+
+function withoutSource(id: string, [example]: readonly string[]): Advice {
+  return {
+    message: {
+      en: `\`${id}\` names no source, and nobody could check it.`,
+      zh: `\`${id}\` 没有写明出处，无从核对。`,
+    },
+    hint: example
+      ? {
+          en: `Add a line such as \`source: ${example}\`, with the name of an entry under \`sources\`.`,
+          zh: `请加一行，例如 \`source: ${example}\`，名称取自 \`sources\`。`,
+        }
+      : {
+          en: 'Describe the publication under `sources`, and add `source:` with its name there.',
+          zh: '请先在 `sources` 下写明出处，再在这里加上 `source:` 和它的名称。',
+        },
+  };
 }
 
 /** Names of sources on slides that no source has. */
@@ -68,13 +112,21 @@ function sourceFindings({ slides, sources }: Outline): Finding[] {
 }
 
 function unknownSource(source: string, sources: readonly string[], path: Path): Finding {
-  const suggestion = nearest(source, sources);
+  const found = guess(source, sources);
   return {
     code: 'unknown-source',
-    message: `There is no source \`${source}\` under \`sources\`.`,
-    hint: suggestion ? `Did you mean \`${suggestion}\`?` : 'Add it under `sources`, or name one that is there.',
+    message: {
+      en: `There is no source \`${source}\` under \`sources\`.`,
+      zh: `\`sources\` 下没有名为 \`${source}\` 的出处。`,
+    },
+    hint: found.suggestion
+      ? didYouMean(found.suggestion)
+      : {
+          en: 'Add it under `sources`, or name one that is there.',
+          zh: '请在 `sources` 下补上，或改用已有的名称。',
+        },
     path,
-    ...(suggestion ? { suggestion } : {}),
+    ...found,
   };
 }
 
@@ -88,13 +140,14 @@ function acceptedFindings({ slides, facts }: Outline): Finding[] {
 function okFindings(ok: Accepted | undefined, path: Path): Finding[] {
   return Object.keys(ok ?? {}).flatMap((code) => {
     if ((WARNING_CODES as readonly string[]).includes(code)) return [];
-    const suggestion = nearest(code, WARNING_CODES);
+    const found = guess(code, WARNING_CODES);
     const message = isError(code)
-      ? `\`${code}\` is an error, and errors cannot be accepted.`
-      : `\`${code}\` is not a warning that can be accepted.`;
-    const hint = suggestion ? `Did you mean \`${suggestion}\`?` : 'Write the code that the report shows.';
-    const finding: Finding = { code: 'unknown-kind', message, hint, path: [...path, code], at: 'key' };
-    return [suggestion ? { ...finding, suggestion } : finding];
+      ? { en: `\`${code}\` is an error, and errors cannot be accepted.`, zh: `\`${code}\` 是错误，错误不能接受。` }
+      : { en: `\`${code}\` is not a warning that can be accepted.`, zh: `\`${code}\` 不是可以接受的警告。` };
+    const hint = found.suggestion
+      ? didYouMean(found.suggestion)
+      : { en: 'Write the code that the report shows.', zh: '请写报告中显示的代码。' };
+    return [{ code: 'unknown-kind', message, hint, path: [...path, code], at: 'key', ...found }];
   });
 }
 
@@ -113,11 +166,16 @@ function languageFindings(outline: Outline): Finding[] {
     return given
       .filter((language) => !languages.includes(language))
       .map((language): Finding => {
-        const suggestion = missing.length === 1 ? missing[0] : nearest(language, missing);
-        const message = `\`${language}\` is not a language of the deck, so nobody would see this text.`;
-        const hint = suggestion ? `Did you mean \`${suggestion}\`?` : 'Add it to the languages of the deck.';
-        const finding: Finding = { code: 'unknown-key', message, hint, path: [...path, language], at: 'key' };
-        return suggestion ? { ...finding, suggestion } : finding;
+        const near = guess(language, missing);
+        const found = near.suggestion || missing.length > 1 ? near : { suggestion: missing[0] ?? '' };
+        const message = {
+          en: `\`${language}\` is not a language of the deck, so nobody would see this text.`,
+          zh: `\`${language}\` 不是本演示的语言，这段文字不会出现。`,
+        };
+        const hint = found.suggestion
+          ? didYouMean(found.suggestion)
+          : { en: 'Add it to the languages of the deck.', zh: '请把它加到 `deck` 的 `languages` 里。' };
+        return { code: 'unknown-key', message, hint, path: [...path, language], at: 'key', ...found };
       });
   });
 }

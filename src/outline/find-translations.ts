@@ -1,12 +1,13 @@
-import { type Files, readText } from '../core/files.ts';
+import type { Files } from '../core/files.ts';
 import { LANGUAGES } from '../core/outline.ts';
 import type { TranslationSource } from './parse-outline.ts';
+import { readSource } from './read-source.ts';
 
 /** The translations beside an outline: for `slides.yaml`, `slides.zh.yaml` and the like in its folder. */
 export function findTranslations(files: Files, outline: string): TranslationSource[] {
   return filesBeside(files, outline).flatMap(({ infix, file }) => {
     const language = LANGUAGES.find((each) => each === infix);
-    return language ? [{ language, file, text: readText(files, file) ?? '' }] : [];
+    return language ? [{ language, ...readSource(files, file) }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../core/diagnostic.ts';
 import { formatPath, type Path } from '../core/path.ts';
-import { nearest } from '../core/suggest.ts';
-import { nameOf, valueAt } from '../yaml/plain-words.ts';
+import { didYouMean, guess } from '../core/suggest.ts';
+import { capital, placeName, tidy, valueAt } from '../yaml/plain-words.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import type { TranslatedText } from './outline-document.ts';
 import { sameText, staleTranslation } from './stale-translation.ts';
@@ -85,13 +85,18 @@ function rootOf(data: unknown, roots: readonly Path[], key: string): Path {
 
 function unknownSection(data: unknown, { yaml }: Translation, section: string): Finding {
   const ids = slidesOf(data).map((slide) => String(valueAt(slide, ['id'])));
-  const suggestion = nearest(section, ids);
+  const found = guess(section, ids);
   return atEntry(yaml, [section], 'key', {
     code: 'unknown-slide',
-    message: `The outline has no slide with the id \`${section}\`, so its texts would be lost.`,
-    hint: suggestion ? `Did you mean \`${suggestion}\`?` : 'Write the id of a slide, or remove these texts.',
+    message: {
+      en: `The outline has no slide with the id \`${section}\`, so its texts would be lost.`,
+      zh: `大纲里没有 id 为 \`${section}\` 的幻灯片，这些译文无处可用。`,
+    },
+    hint: found.suggestion
+      ? didYouMean(found.suggestion)
+      : { en: 'Write the id of a slide, or remove these texts.', zh: '请写某张幻灯片的 id，或删去这些译文。' },
     path: ['slides'],
-    ...(suggestion ? { suggestion } : {}),
+    ...found,
   });
 }
 
@@ -115,8 +120,7 @@ function mergeEntry(data: unknown, before: unknown, reference: string, entry: En
   if (text === undefined) return { found: wrong };
   const texts = typeof there === 'string' ? { [reference]: there } : there;
   if (Object.hasOwn(texts, language)) {
-    const message = `The outline has a text in \`${language}\` for ${nameOf(path)} already, and only one of them can count.`;
-    return { found: [atEntry(yaml, at, 'key', { code: 'duplicate-id', message, hint: 'Keep one of the two.', path })] };
+    return { found: [atEntry(yaml, at, 'key', { code: 'duplicate-id', ...twice(language, path), path })] };
   }
   parent[key] = { ...texts, [language]: text };
   const now = texts[reference];
@@ -124,6 +128,17 @@ function mergeEntry(data: unknown, before: unknown, reference: string, entry: En
   const movedTo = movedPath(before, entry, reference, of);
   const stale = staleTranslation({ language, reference, of, now, path, ...(movedTo ? { movedTo } : {}) });
   return { taken: textAt, found: [...wrong, atEntry(yaml, at, 'key', stale)] };
+}
+
+function twice(language: string, path: Path): Pick<Finding, 'message' | 'hint'> {
+  const place = placeName(path);
+  return {
+    message: {
+      en: `The outline has a text in \`${language}\` for ${place.en} already, and only one of them can count.`,
+      zh: tidy(`大纲里已有${place.zh}的 \`${language}\` 文字，两处只能保留一处。`),
+    },
+    hint: { en: 'Keep one of the two.', zh: '请删去其中一处。' },
+  };
 }
 
 /** Where a text of the entry's section stands that reads as the one that was translated. */
@@ -148,13 +163,22 @@ function isTexts(value: unknown): value is Record<string, string> {
 
 function unknownText(data: unknown, { translation, at, path, root }: Entry): Finding {
   const paths = textPaths(valueAt(data, root)).map((each) => formatPath(each));
-  const suggestion = nearest(String(at.at(-1)), paths);
+  const found = guess(String(at.at(-1)), paths);
+  const place = placeName(path);
   return atEntry(translation.yaml, at, 'key', {
     code: 'unknown-key',
-    message: `The outline has no text at ${nameOf(path)} that this could translate.`,
-    hint: suggestion ? `Did you mean \`${suggestion}\`?` : 'Write the path of a text of the slide, or remove the line.',
+    message: {
+      en: `The outline has no text at ${place.en} that this could translate.`,
+      zh: tidy(`大纲的${place.zh}处没有可以翻译的文字。`),
+    },
+    hint: found.suggestion
+      ? didYouMean(found.suggestion)
+      : {
+          en: 'Write the path of a text of the slide, or remove the line.',
+          zh: '请写幻灯片中某段文字的路径，或删去这一行。',
+        },
     path: root,
-    ...(suggestion ? { suggestion } : {}),
+    ...found,
   });
 }
 
@@ -164,10 +188,14 @@ export function atTranslations(findings: readonly Finding[], translated: readonl
   return findings.map((finding) => {
     const text = finding.code === 'wrong-type' ? added.get(formatPath(finding.path)) : undefined;
     if (!text) return finding;
+    const place = placeName(finding.path);
     return atEntry(text.yaml, text.at, 'key', {
       code: 'unknown-key',
-      message: `${nameOf(finding.path)} is no text that is translated.`,
-      hint: 'Remove the line.',
+      message: {
+        en: `${capital(place.en)} is no text that is translated.`,
+        zh: tidy(`${place.zh}不是需要翻译的文字。`),
+      },
+      hint: { en: 'Remove the line.', zh: '请删去这一行。' },
       path: finding.path,
     });
   });

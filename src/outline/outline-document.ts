@@ -1,13 +1,15 @@
-import { stringify } from 'yaml';
-import type { Finding, Place, Span, TextEdit } from '../core/diagnostic.ts';
+import type { Finding, Place, Span } from '../core/diagnostic.ts';
 import { formatPath, type Path } from '../core/path.ts';
-import { type Located, locateIn, type YamlFile } from '../yaml/yaml-file.ts';
+import { type Places, placeFindings, placesIn } from '../yaml/places.ts';
+import type { YamlFile } from '../yaml/yaml-file.ts';
 
 /** The outline's files with the place of everything in them. */
 export interface OutlineDocument {
   /** The outline, and the translations beside it. */
   readonly files: readonly { readonly file: string; readonly text: string }[];
-  /** Where a path of the outline stands: in the outline, or in the translation that its text came from. */
+  /** Where everything stands: in the outline, or in the translation that a text came from. */
+  readonly places: Places;
+  /** Where a path of the outline stands. */
   locate(path: Path, at?: Place): Span;
   /** The findings with `span` filled, and `edit` where a suggestion stands for exactly that span. */
   place(findings: readonly Finding[]): readonly Finding[];
@@ -29,25 +31,25 @@ export function outlineDocument(
   translated: readonly TranslatedText[] = [],
 ): OutlineDocument {
   const origins = new Map(translated.map((text) => [formatPath(text.path), text]));
-  const find = (path: Path, at?: Place): Located => {
+  const own = placesIn(outline);
+  const from = (path: Path): { places: Places; path: Path } => {
     const origin = origins.get(formatPath(path));
-    return origin ? locateIn(origin.yaml, origin.at, at) : locateIn(outline, path, at);
+    return origin ? { places: placesIn(origin.yaml), path: origin.at } : { places: own, path };
+  };
+  const places: Places = {
+    find: (path, at) => {
+      const origin = from(path);
+      return origin.places.find(origin.path, at);
+    },
+    node: (path) => {
+      const origin = from(path);
+      return origin.places.node(origin.path);
+    },
   };
   return {
     files: [outline, ...translations].map(({ file, text }) => ({ file, text })),
-    locate: (path, at) => find(path, at).span,
-    place: (findings) => findings.map((finding) => placed(finding, find(finding.path, finding.at))),
+    places,
+    locate: (path, at) => places.find(path, at).span,
+    place: (findings) => placeFindings(findings, places),
   };
-}
-
-function placed(finding: Finding, { span, exact }: Located): Finding {
-  if (finding.span) return finding;
-  const edit = finding.edit ?? (exact ? suggestedEdit(finding, span) : undefined);
-  return edit ? { ...finding, span, edit } : { ...finding, span };
-}
-
-function suggestedEdit(finding: Finding, span: Span): TextEdit | undefined {
-  if (finding.suggestion === undefined) return undefined;
-  const text = typeof finding.at === 'object' ? finding.suggestion : stringify(finding.suggestion).trimEnd();
-  return { file: span.file, start: span.start, end: span.end, text };
 }

@@ -4,25 +4,22 @@ import { type Finding, stopsDeck } from '../core/diagnostic.ts';
 import type { Outline } from '../core/outline.ts';
 import type { SlideDefinition } from '../slides/define-slide.ts';
 import * as slideKinds from '../slides/kinds.ts';
+import type { Places } from '../yaml/places.ts';
 import { valueAt } from '../yaml/plain-words.ts';
+import { syntaxFinding } from '../yaml/reading.ts';
 import { schemaFindings } from '../yaml/schema-findings.ts';
 import { syntaxFindings } from '../yaml/syntax-findings.ts';
 import { nodeAt, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
-import { yamlTraps } from '../yaml/yaml-traps.ts';
+import { numberTraps, yamlTraps } from '../yaml/yaml-traps.ts';
 import { crossChecks } from './cross-checks.ts';
 import { atTranslations, mergeTranslations, type Translation } from './merge-translations.ts';
 import { type OutlineDocument, outlineDocument } from './outline-document.ts';
 import { outlineSchema } from './outline-schema.ts';
+import type { SourceFile } from './read-source.ts';
 import { fillSlideIds } from './slide-ids.ts';
 
-/** The text of an outline file, and the name under which findings mention it. */
-export interface OutlineSource {
-  readonly file: string;
-  readonly text: string;
-}
-
 /** The text of a `slides.<language>.yaml` beside the outline. */
-export interface TranslationSource extends OutlineSource {
+export interface TranslationSource extends SourceFile {
   readonly language: string;
 }
 
@@ -41,14 +38,15 @@ export interface ParsedOutline {
  * translations give; then `duplicate-id`, `unknown-source` and other contradictions.
  */
 export function parseOutline(
-  source: OutlineSource,
+  source: SourceFile,
   translations: readonly TranslationSource[] = [],
   kinds: readonly SlideDefinition[] = Object.values(slideKinds),
 ): ParsedOutline {
   const yaml = readYaml(source.file, source.text);
   const others = translations.map(({ language, file, text }) => ({ language, yaml: readYaml(file, text) }));
   const files = others.map((other) => other.yaml);
-  const syntax = [yaml, ...files].flatMap(readingFindings);
+  const unread = [source, ...translations].flatMap((each) => (each.refused ? [syntaxFinding(each, each.refused)] : []));
+  const syntax = unread.length > 0 ? unread : [yaml, ...files].flatMap(readingFindings);
   if (syntax.length > 0) return { document: outlineDocument(yaml, files), findings: syntax };
 
   const data = fillSlideIds(keepDecimals(yaml, dataOf(yaml)));
@@ -56,8 +54,10 @@ export function parseOutline(
   const read = others.map((other): Translation => ({ ...other, data: dataOf(other.yaml) }));
   const merged = mergeTranslations(data, reference, read);
   const document = outlineDocument(yaml, files, merged.translated);
-  const { outline, findings } = validate(merged.data, outlineSchema(kinds));
-  const all = document.place([...merged.findings, ...atTranslations(findings, merged.translated)]);
+  const { outline, findings } = validate(merged.data, outlineSchema(kinds), document.places);
+  const placed = document.place([...merged.findings, ...atTranslations(findings, merged.translated)]);
+  const starts = new Set(placed.map(({ span }) => span?.start));
+  const all = [...placed, ...numberTraps(yaml).filter(({ span }) => !starts.has(span?.start))];
   if (!outline || stopsDeck(all)) return { document, findings: all };
   const own = Object.fromEntries(translations.map(({ language, file }) => [language, file]));
   return { outline: translations.length > 0 ? { ...outline, translations: own } : outline, document, findings: all };
@@ -74,13 +74,18 @@ function dataOf(yaml: YamlFile): unknown {
   return yaml.tree.toJS({ maxAliasCount: -1 });
 }
 
-function validate(data: unknown, schema: ReturnType<typeof outlineSchema>): { outline?: Outline; findings: Finding[] } {
+function validate(
+  data: unknown,
+  schema: ReturnType<typeof outlineSchema>,
+  places: Places,
+): { outline?: Outline; findings: Finding[] } {
   if (data === null || data === undefined) {
-    const hint = 'Begin with `deck:` and `slides:`.';
-    return { findings: [{ code: 'missing-key', message: 'The outline is empty.', hint, path: [] }] };
+    const message = { en: 'The outline is empty.', zh: '大纲是空的。' };
+    const hint = { en: 'Begin with `deck:` and `slides:`.', zh: '请从 `deck:` 和 `slides:` 开始写。' };
+    return { findings: [{ code: 'missing-key', message, hint, path: [] }] };
   }
   const parsed = schema.safeParse(data);
-  if (!parsed.success) return { findings: schemaFindings(schema as z.ZodType, data, parsed.error.issues) };
+  if (!parsed.success) return { findings: schemaFindings(schema as z.ZodType, data, parsed.error.issues, places) };
   // The ids were filled before, so each slide has one.
   const outline = parsed.data as Outline;
   return { outline, findings: crossChecks(outline) };

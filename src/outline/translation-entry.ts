@@ -1,7 +1,7 @@
 import type { Finding } from '../core/diagnostic.ts';
 import type { Path } from '../core/path.ts';
-import { didYouMean, nearest } from '../core/suggest.ts';
-import { nameOf, sortOf } from '../yaml/plain-words.ts';
+import { didYouMean, guess } from '../core/suggest.ts';
+import { placeName, sortName, tidy } from '../yaml/plain-words.ts';
 import { locateIn, type YamlFile } from '../yaml/yaml-file.ts';
 
 /** What an entry of a translation file says. */
@@ -39,26 +39,30 @@ export function readEntry(yaml: YamlFile, at: Path, path: Path, value: unknown):
 }
 
 function wrongEntry(yaml: YamlFile, at: Path, path: Path, value: unknown): Finding {
-  const message = `The translation of ${nameOf(path)} must be a text; it is ${sortOf(value)}.`;
+  const [place, sort] = [placeName(path), sortName(value)];
+  const message = {
+    en: `The translation of ${place.en} must be a text; it is ${sort.en}.`,
+    zh: tidy(`${place.zh}的译文应当是文字，而这里是${sort.zh}。`),
+  };
   return atEntry(yaml, at, 'value', { code: 'wrong-type', message, path });
 }
 
 function unknownEntryKey(yaml: YamlFile, at: Path, path: Path): Finding {
-  const suggestion = nearest(String(at.at(-1)), ['text', 'of']);
+  const found = guess(String(at.at(-1)), ['text', 'of']);
   return atEntry(yaml, at, 'key', {
     code: 'unknown-key',
     message: {
       en: `\`${at.at(-1)}\` is not a key that a translation takes.`,
       zh: `译文条目不使用 \`${at.at(-1)}\` 这个键。`,
     },
-    hint: suggestion
-      ? didYouMean(suggestion)
+    hint: found.suggestion
+      ? didYouMean(found.suggestion)
       : {
           en: 'Write the translation behind `text`, and the text that it translates behind `of`.',
           zh: '请在 `text` 后写译文，在 `of` 后写对应的原文。',
         },
     path,
-    ...(suggestion ? { suggestion } : {}),
+    ...found,
   });
 }
 
@@ -81,5 +85,6 @@ export function atEntry(yaml: YamlFile, at: Path, place: 'key' | 'value', findin
   const { span } = locateIn(yaml, at, place);
   if (finding.suggestion === undefined) return { ...finding, span };
   const text = /^[\w-]+$/.test(finding.suggestion) ? finding.suggestion : `"${finding.suggestion}"`;
-  return { ...finding, span, edit: { file: yaml.file, start: span.start, end: span.end, text } };
+  const safe = finding.sure ? { safe: true } : {};
+  return { ...finding, span, edit: { file: yaml.file, start: span.start, end: span.end, text, ...safe } };
 }

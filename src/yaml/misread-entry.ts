@@ -1,3 +1,5 @@
+import type { Words } from '../core/words.ts';
+import { endsEarly, startsOtherwise } from './misread-text.ts';
 import type { Reading } from './reading.ts';
 import { quoted, type SourceLine } from './source-line.ts';
 
@@ -13,29 +15,41 @@ export function readEntry(line: SourceLine, offset: number): Reading | undefined
   const comma = /，(?=\s*[\w-]+\s*:\s)/.exec(text);
   if (comma) {
     return {
-      ...{ start: start + comma.index, end: start + comma.index + 1, replacement: ', ' },
-      message: 'A full-width comma stands between two entries in braces, and YAML does not take it for a comma.',
-      hint: 'Write an ASCII comma and a space.',
+      ...{ start: start + comma.index, end: start + comma.index + 1, replacement: ', ', safe: true },
+      message: {
+        en: 'A full-width comma stands between two entries in braces, and YAML does not take it for a comma.',
+        zh: '大括号里的两项之间用了全角逗号，YAML 不把它当作逗号。',
+      },
+      hint: { en: 'Write an ASCII comma and a space.', zh: '请改为半角逗号加空格。' },
     };
   }
   const bare = /^(["'])(.*)\1$/.exec(text)?.[2] ?? text;
   return {
-    ...{ start, end: start + text.length, replacement: quoted(bare) },
+    ...{ start, end: start + text.length, replacement: quoted(bare), safe: true },
     message: whyUnread(text),
-    hint: 'Put the whole text in quotes, or write the entries one below the other.',
+    hint: {
+      en: 'Put the whole text in quotes, or write the entries one below the other.',
+      zh: '请给整段文字加上引号，或把各项分行书写。',
+    },
   };
 }
 
-function whyUnread(text: string): string {
+function whyUnread(text: string): Words {
   const first = text.charAt(0);
-  if (first === '"' || first === "'") return `The text ends at the second \`${first}\`, and more follows it.`;
+  if (first === '"' || first === "'") return endsEarly(first).message;
   if (/:\s/.test(text)) {
-    return 'A colon stands within a text in braces, and YAML reads what follows it as another entry.';
+    return {
+      en: 'A colon stands within a text in braces, and YAML reads what follows it as another entry.',
+      zh: '大括号里的文字含有冒号，YAML 会把后面的部分当作另一项。',
+    };
   }
   if (/[{}[\]]/.test(text)) {
-    return 'Braces or brackets stand within a text in braces, and YAML reads them as entries of their own.';
+    return {
+      en: 'Braces or brackets stand within a text in braces, and YAML reads them as entries of their own.',
+      zh: '大括号里的文字含有括号，YAML 会把它当作另一组内容。',
+    };
   }
-  return `This text begins with \`${first}\`, which means something to YAML.`;
+  return startsOtherwise(first).message;
 }
 
 function isQuoted(text: string): boolean {

@@ -1,31 +1,8 @@
 import type { YAMLError } from 'yaml';
+import { readIndentation } from './misread-indent.ts';
 import type { Reading } from './reading.ts';
-import { lineAt, type SourceLine } from './source-line.ts';
+import { columnOf, lineAt, nextLine, type SourceLine } from './source-line.ts';
 import type { YamlFile } from './yaml-file.ts';
-
-/** A tab for indentation, to become as many spaces as the line above has, and two more below a key without value. */
-export function readTab(yaml: YamlFile, line: SourceLine): Reading {
-  const tabs = /^\s*/.exec(line.text)?.[0].length ?? 1;
-  const above = line.start === 0 ? undefined : lineAt(yaml, line.start - 1);
-  const spaces = (above?.indent.length ?? 0) + (above?.text.trimEnd().endsWith(':') ? 2 : 0);
-  return {
-    ...{ start: line.start, end: line.start + tabs, replacement: ' '.repeat(spaces) },
-    message: 'A tab indents this line; YAML takes only spaces for indentation.',
-    hint: 'Replace the tab by spaces, two for each level.',
-  };
-}
-
-/** A line that begins in another column than its block; undefined where there is no line. */
-export function readIndentation(line: SourceLine | undefined): Reading | undefined {
-  if (!line) return undefined;
-  const spaces = line.text.length - line.text.trimStart().length;
-  return {
-    ...{ start: line.start + spaces, end: line.start + line.text.length },
-    structural: true,
-    message: 'This line is indented differently from the lines that it belongs with.',
-    hint: 'Keys of one block begin in the same column, two spaces further in than the key above them.',
-  };
-}
 
 /** A quote or a brace that is opened and not closed; the parser notices only later. */
 export function readUnclosed(yaml: YamlFile, error: YAMLError): Reading | undefined {
@@ -37,12 +14,25 @@ export function readUnclosed(yaml: YamlFile, error: YAMLError): Reading | undefi
   const start = mark?.[1] ? openingQuote(from, close) : from.lastIndexOf(open);
   if (start < 0) return undefined;
   const line = lineAt(yaml, start);
+  const end = line.start + line.text.trimEnd().length;
+  const brace = close === '}';
   return {
     ...{ start, end: line.start + line.text.length },
+    ...(endsHere(yaml, line) ? { edit: { start: end, end, text: brace ? ` ${close}` : close }, safe: true } : {}),
     structural: true,
-    message: `\`${open}\` is opened here and not closed.`,
-    hint: `Write \`${close}\` where it ends${close === '}' ? '; a line below an open brace must be indented further' : ''}.`,
+    message: { en: `\`${open}\` is opened here and not closed.`, zh: `这里的 \`${open}\` 没有对应的结尾。` },
+    hint: {
+      en: `Write \`${close}\` where it ends${brace ? '; a line below an open brace must be indented further' : ''}.`,
+      zh: `请在结尾处写上 \`${close}\`${brace ? '；大括号没有结束时，下一行必须缩进得更深' : ''}。`,
+    },
   };
+}
+
+/** Whether what is open on a line can only end there: the next line is a key or an entry that stands no deeper. */
+function endsHere(yaml: YamlFile, line: SourceLine): boolean {
+  const next = nextLine(yaml, line.start);
+  if (!next) return true;
+  return /^\s*(?:-\s|[\w-]+:(?:\s|$))/.test(next.text) && columnOf(next.text) <= line.indent.length;
 }
 
 /** The first value that begins with the quote and has no second one on its line; -1 where there is none. */
@@ -52,17 +42,32 @@ function openingQuote(text: string, quote: string): number {
 }
 
 /** A line without `key: value` where one is expected, or one that is indented wrongly. */
-export function readKeyless(error: YAMLError, line: SourceLine): Reading | undefined {
-  if (error.code === 'BAD_INDENT' || /without - indicator/.test(error.message)) return readIndentation(line);
+export function readKeyless(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading | undefined {
+  if (error.code === 'BAD_INDENT' || /without - indicator/.test(error.message)) return readIndentation(yaml, line);
   const spaces = line.text.length - line.text.trimStart().length;
-  const dash = /^\s*-(\s|$)/.test(line.text);
+  const stretch = { start: line.start + spaces, end: line.start + line.text.trimEnd().length };
+  if (/^\s*-(\s|$)/.test(line.text)) {
+    return {
+      ...stretch,
+      message: {
+        en: 'A list entry stands among keys, where YAML expects `key: value`.',
+        zh: '这里应当是“键: 值”，却出现了列表项。',
+      },
+      hint: {
+        en: 'Indent the dash below the key that the list belongs to.',
+        zh: '请把短横线缩进到列表所属的键的下方。',
+      },
+    };
+  }
   return {
-    ...{ start: line.start + spaces, end: line.start + line.text.trimEnd().length },
-    message: dash
-      ? 'A list entry stands among keys, where YAML expects `key: value`.'
-      : 'This line is neither `key: value` nor part of the value above it.',
-    hint: dash
-      ? 'Indent the dash below the key that the list belongs to.'
-      : 'Write a colon and a space after the key, or indent the line further if it continues the text above.',
+    ...stretch,
+    message: {
+      en: 'This line is neither `key: value` nor part of the value above it.',
+      zh: '这一行既不是“键: 值”，也不是上一行内容的延续。',
+    },
+    hint: {
+      en: 'Write a colon and a space after the key, or indent the line further if it continues the text above.',
+      zh: '请在键名后写半角冒号和空格；如果是接着上一行的文字，请缩进得更深。',
+    },
   };
 }

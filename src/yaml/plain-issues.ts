@@ -8,7 +8,7 @@ type Issue = z.core.$ZodIssue;
 export type PlainIssue =
   | { readonly sort: 'missing'; readonly path: Path }
   | { readonly sort: 'unknown-keys'; readonly path: Path; readonly keys: readonly string[] }
-  | { readonly sort: 'bad-key'; readonly path: Path; readonly rule?: string }
+  | { readonly sort: 'bad-key'; readonly path: Path; readonly isName: boolean }
   | { readonly sort: 'type'; readonly path: Path; readonly expected: readonly string[] }
   | { readonly sort: 'choice'; readonly path: Path; readonly choices: readonly string[] }
   | { readonly sort: 'other'; readonly path: Path; readonly issue: Issue };
@@ -21,10 +21,9 @@ export function plainIssues(issue: Issue, data: unknown, base: Path = []): Plain
   switch (issue.code) {
     case 'unrecognized_keys':
       return [{ sort: 'unknown-keys', path, keys: issue.keys }];
-    case 'invalid_key': {
-      const rule = issue.issues[0]?.message ?? '';
-      return [rule.startsWith('Invalid') ? { sort: 'bad-key', path } : { sort: 'bad-key', path, rule }];
-    }
+    case 'invalid_key':
+      // A schema that tells languages states no rule in words.
+      return [{ sort: 'bad-key', path, isName: !(issue.issues[0]?.message ?? '').startsWith('Invalid') }];
     case 'invalid_type':
       return [{ sort: 'type', path, expected: [issue.expected] }];
     case 'invalid_value':

@@ -1,47 +1,92 @@
 import { formatPath, type Path } from '../core/path.ts';
+import type { Words } from '../core/words.ts';
 
 /** A value of the outline by its sort, as people name it: "a text", "a list". */
-export function sortOf(value: unknown): string {
-  if (value === undefined || value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'string') return 'a text';
-  if (typeof value === 'number' || typeof value === 'bigint') return 'a number';
-  if (typeof value === 'boolean') return `\`${value}\`, which YAML reads as yes or no`;
-  return 'a group of keys';
+export function sortName(value: unknown): Words {
+  if (value === undefined || value === null) return { en: 'empty', zh: '空的' };
+  if (Array.isArray(value)) return { en: 'a list', zh: '列表' };
+  if (typeof value === 'string') return { en: 'a text', zh: '文字' };
+  if (Number.isNaN(value)) return { en: 'no number', zh: '非数字' };
+  if (typeof value === 'number' || typeof value === 'bigint') return { en: 'a number', zh: '数字' };
+  if (typeof value === 'boolean')
+    return { en: `\`${value}\`, which is yes or no to YAML`, zh: `表示是或否的 \`${value}\`` };
+  return { en: 'a group of keys', zh: '一组键' };
 }
 
-const EXPECTED: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: '`true` or `false`',
-  array: 'a list',
-  tuple: 'a list',
-  object: 'a group of keys',
-  record: 'a group of keys',
-  null: 'empty',
+const EXPECTED: Readonly<Record<string, Words>> = {
+  string: { en: 'a text', zh: '文字' },
+  number: { en: 'a number', zh: '数字' },
+  int: { en: 'a whole number', zh: '整数' },
+  boolean: { en: '`true` or `false`', zh: '`true` 或 `false`' },
+  array: { en: 'a list', zh: '列表' },
+  tuple: { en: 'a list', zh: '列表' },
+  object: { en: 'a group of keys', zh: '一组键' },
+  record: { en: 'a group of keys', zh: '一组键' },
+  null: { en: 'empty', zh: '空的' },
 };
 
 /** The sorts that a place takes, by the schema's names for them: "a text, or a text for each language". */
-export function expectedSorts(names: readonly string[]): string {
+export function expectedSorts(names: readonly string[]): Words {
   const unique = [...new Set(names)];
-  const words = unique.map((name) =>
-    name === 'record' && unique.includes('string') ? 'a text for each language' : (EXPECTED[name] ?? name),
+  return listedWords(
+    unique.map((name) =>
+      name === 'record' && unique.includes('string')
+        ? { en: 'a text for each language', zh: '按语言分列的文字' }
+        : (EXPECTED[name] ?? { en: name, zh: name }),
+    ),
+    'or',
   );
-  return listed(words, 'or');
 }
 
-/** Words as a list: "a, b or c". */
+/** Words as a list in English: "a, b or c". */
 export function listed(words: readonly string[], last: 'or' | 'and'): string {
   if (words.length < 2) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
-/** The last key of a path with its list positions, in code quotes: `title`, `items[2]`. */
-export function nameOf(path: Path): string {
+/** Words as a list: "a, b or c", “a、b 或 c”. */
+export function listedWords(words: readonly Words[], last: 'or' | 'and'): Words {
+  const chinese = [...new Set(words.map(({ zh }) => zh))];
+  const link = last === 'or' ? '或' : '和';
+  const zh = chinese.length < 2 ? (chinese[0] ?? '') : `${chinese.slice(0, -1).join('、')}${link}${chinese.at(-1)}`;
+  return { en: listed([...new Set(words.map(({ en }) => en))], last), zh };
+}
+
+/** Names of keys or choices as a list, in code quotes. */
+export function listedNames(names: readonly string[], last: 'or' | 'and'): Words {
+  return listedWords(
+    names.map((name) => ({ en: `\`${name}\``, zh: ` \`${name}\` ` })),
+    last,
+  );
+}
+
+/** What stands at a path, as people name it: `title`, "slide 3", "entry 2 of `items`". */
+export function placeName(path: Path): Words {
+  const last = path.at(-1);
+  if (last === undefined) return { en: 'the file', zh: '文件' };
+  if (typeof last === 'string') return { en: `\`${last}\``, zh: ` \`${last}\` ` };
+  if (path.length === 2 && path[0] === 'slides') return { en: `slide ${last + 1}`, zh: `第 ${last + 1} 张幻灯片` };
+  const list = placeName(path.slice(0, -1));
+  return { en: `entry ${last + 1} of ${list.en}`, zh: `${list.zh}的第 ${last + 1} 项` };
+}
+
+/** Words at the beginning of an English sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Chinese with one space between code quotes and hanzi, and none beside punctuation or at the ends. */
+export function tidy(text: string): string {
+  return text
+    .replace(/ *(`[^`]*`) */g, ' $1 ')
+    .replace(/ (?=[，。：；、！？”）])|(?<=[，。：；、！？“（]) /g, '')
+    .trim();
+}
+
+/** The last key of a path with its list positions, as it is written in paths: `items[2]`. */
+export function pathName(path: Path): string {
   const key = path.findLastIndex((part) => typeof part === 'string');
-  const name = formatPath(path.slice(Math.max(0, key)));
-  return name === '' ? 'the file' : `\`${name}\``;
+  return formatPath(path.slice(Math.max(0, key)));
 }
 
 /** The value at a path of plain data; undefined where there is none. */

@@ -1,185 +1,150 @@
+import { isScalar } from 'yaml';
 import type { z } from 'zod';
 import { ERROR_CODES, type Finding } from '../core/diagnostic.ts';
 import { formatPath } from '../core/path.ts';
-import { nearest } from '../core/suggest.ts';
+import type { Words } from '../core/words.ts';
+import type { Places } from './places.ts';
 import { type PlainIssue, plainIssues } from './plain-issues.ts';
-import { expectedSorts, listed, nameOf, sortOf, valueAt } from './plain-words.ts';
-import { keysAt } from './schema-walk.ts';
+import { capital, placeName, sortName, tidy, valueAt } from './plain-words.ts';
+import { NAME, readBadKey, readUnknownKey, type StrayKey } from './read-keys.ts';
+import { readEmpty, readMissing } from './read-missing.ts';
+import { readChoice, readType } from './read-values.ts';
 
 /**
  * What the schema refuses about the data, as findings: `unknown-key`, `missing-key`, `wrong-type`, `unknown-kind`.
  * A schema's own check gives the parts of its finding as `params`: an error code, a message, a hint, a suggestion.
+ * With the places of the data, findings have the edits that mend them.
  */
-export function schemaFindings(schema: z.ZodType, data: unknown, issues: readonly z.core.$ZodIssue[]): Finding[] {
-  const drafts = issues.flatMap((issue) => plainIssues(issue, data)).flatMap((issue) => readIssue(issue, schema, data));
-  const renamed = new Set(
-    drafts.flatMap(({ code, path, suggestion }) =>
-      code === 'unknown-key' && suggestion ? [formatPath([...path.slice(0, -1), suggestion])] : [],
-    ),
-  );
-  // A misspelt key is missing under its right name too; saying so once is enough.
-  return drafts.flatMap(({ missingKey, ...finding }) =>
-    missingKey !== undefined && renamed.has(formatPath([...finding.path, missingKey])) ? [] : [finding],
-  );
+export function schemaFindings(
+  schema: z.ZodType,
+  data: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  places?: Places,
+): Finding[] {
+  const plain = withoutEchoes(issues.flatMap((issue) => plainIssues(issue, data)));
+  const missing = plain.filter((issue) => issue.sort === 'missing');
+  const found = plain
+    .filter((issue) => issue.sort !== 'missing')
+    .flatMap((issue) => readIssue(issue, schema, data, places));
+  // A key that is misspelt or in the wrong place is missing in the right one too; saying so once is enough.
+  const targets = new Set(found.map(({ target }) => target && formatPath(target)));
+  const lacking = missing.filter(({ path }) => !targets.has(formatPath(path)));
+  return [...missingFindings(lacking, schema, data, places), ...found.map(({ finding }) => finding)];
 }
 
-type Draft = Finding & { readonly missingKey?: string };
+/** The issues without limits of a value whose sort is wrong: a text has a length as well as a list. */
+function withoutEchoes(issues: readonly PlainIssue[]): PlainIssue[] {
+  const wrong = new Set(issues.flatMap(({ sort, path }) => (sort === 'type' ? [formatPath(path)] : [])));
+  return issues.filter(({ sort, path }) => sort !== 'other' || !wrong.has(formatPath(path)));
+}
 
-function readIssue(issue: PlainIssue, schema: z.ZodType, data: unknown): Draft[] {
-  const value = valueAt(data, issue.path);
+/** Keys without a value, and keys that are missing: those of one group in one finding. */
+function missingFindings(
+  issues: readonly PlainIssue[],
+  schema: z.ZodType,
+  data: unknown,
+  places: Places | undefined,
+): Finding[] {
+  const empty = issues.filter(({ path }) => valueAt(data, path) === null);
+  const absent = issues.filter((issue) => !empty.includes(issue));
+  const parents = new Map(absent.map(({ path }) => [formatPath(path.slice(0, -1)), path.slice(0, -1)]));
+  const groups = [...parents].map(([name, parent]) => {
+    const group = absent.filter(({ path }) => formatPath(path.slice(0, -1)) === name);
+    return readMissing(parent, [...new Set(group.map(({ path }) => String(path.at(-1))))], schema, data);
+  });
+  const sources = empty.map(({ path }) => {
+    const node = places?.node(path)?.node;
+    return readEmpty(path, isScalar(node) ? node.source : undefined);
+  });
+  return [...sources, ...groups];
+}
+
+function readIssue(
+  issue: Exclude<PlainIssue, { sort: 'missing' }>,
+  schema: z.ZodType,
+  data: unknown,
+  places: Places | undefined,
+): StrayKey[] {
+  const { path } = issue;
+  const judged = { path, value: valueAt(data, path), schema, data, places };
   switch (issue.sort) {
-    case 'missing':
-      return [readMissing(issue.path, value)];
     case 'unknown-keys':
-      return issue.keys.map((key) => readUnknownKey([...issue.path, key], schema, data));
+      return issue.keys.map((key) => readUnknownKey([...path, key], schema, data, places));
     case 'bad-key':
-      return [readBadKey(issue)];
+      return [{ finding: readBadKey(path, issue.isName) }];
     case 'choice':
-      return [readChoice(issue, value)];
+      return [{ finding: readChoice(judged, issue.choices) }];
     case 'type':
-      return [readType(issue, value)];
+      return [{ finding: readType(judged, issue.expected) }];
     case 'other':
-      return [readOther(issue, value)];
+      return [{ finding: readOther(issue, judged.value) }];
   }
 }
 
-function readMissing(path: Finding['path'], value: unknown): Draft {
-  if (value === null) {
-    const hint = 'Write its value after the colon, or remove the line.';
-    return { code: 'missing-key', message: `${nameOf(path)} has no value.`, hint, path, at: 'key' };
-  }
-  const parent = path.slice(0, -1);
-  const key = String(path.at(-1));
-  const where = parent.length === 0 ? '' : ` in ${nameOf(parent)}`;
-  return {
-    code: 'missing-key',
-    message: `\`${key}\` is missing${where}.`,
-    hint: `Add a line with \`${key}:\` and its value.`,
-    path: parent,
-    at: 'key',
-    missingKey: key,
-  };
-}
-
-function readUnknownKey(path: Finding['path'], schema: z.ZodType, data: unknown): Draft {
-  const parent = path.slice(0, -1);
-  const present = Object.keys((valueAt(data, parent) as object | undefined) ?? {});
-  const keys = keysAt(schema, data, parent);
-  const free = keys.filter((key) => !present.includes(key));
-  const suggestion = nearest(String(path.at(-1)), free);
-  const hint = suggestion
-    ? `Did you mean \`${suggestion}\`?`
-    : free.length > 0
-      ? `Keys that may be added here: ${listed(
-          free.map((key) => `\`${key}\``),
-          'and',
-        )}.`
-      : 'Remove it.';
-  const place = nameOf(parent);
-  const message = `\`${path.at(-1)}\` is not a key that ${place} takes.`;
-  return { code: 'unknown-key', message, hint, path, at: 'key', ...(suggestion ? { suggestion } : {}) };
-}
-
-function readBadKey({ path, rule }: Extract<PlainIssue, { sort: 'bad-key' }>): Draft {
-  const key = String(path.at(-1));
-  if (rule) {
-    const hint = 'Rename it here and wherever it is used.';
-    return { code: 'wrong-type', message: `\`${key}\` cannot be a name: it must be ${rule}.`, hint, path, at: 'key' };
-  }
-  return {
-    code: 'unknown-key',
-    message: `\`${key}\` is not a language; the keys below ${nameOf(path.slice(0, -1))} are languages.`,
-    hint: 'Write the text itself, or one text for each language: `en: …` and `zh: …`.',
-    path,
-    at: 'key',
-  };
-}
-
-/** What is chosen by keys whose name does not say it. */
-const CHOICES: Readonly<Record<string, string>> = {
-  kind: 'a kind of slide',
-  type: 'a type of chart',
-  unit: 'a unit that the tool knows',
-};
-
-function readChoice({ path, choices }: Extract<PlainIssue, { sort: 'choice' }>, value: unknown): Draft {
-  const words = listed(
-    choices.map((choice) => `\`${choice}\``),
-    'or',
-  );
-  if (typeof value !== 'string') {
-    const message = `${nameOf(path)} must be ${words}; it is ${sortOf(value)}.`;
-    return { code: 'wrong-type', message, hint: 'Choose one of these.', path };
-  }
-  const suggestion = nearest(value, choices);
-  return {
-    code: 'unknown-kind',
-    message: `\`${value}\` is not ${CHOICES[String(path.at(-1))] ?? `one of the choices for ${nameOf(path)}`}.`,
-    hint: suggestion ? `Did you mean \`${suggestion}\`? The choices are ${words}.` : `Choose ${words}.`,
-    path,
-    ...(suggestion ? { suggestion } : {}),
-  };
-}
-
-function readType({ path, expected }: Extract<PlainIssue, { sort: 'type' }>, value: unknown): Draft {
-  const message = `${nameOf(path)} must be ${expectedSorts(expected)}; it is ${sortOf(value)}.`;
-  const plain = expected.includes('string') && (typeof value === 'number' || typeof value === 'boolean');
-  if (plain) return { code: 'wrong-type', message, hint: 'Put it in quotes.', path, suggestion: String(value) };
-  const hint = typeHint(expected, value);
-  return { code: 'wrong-type', message, hint, path };
-}
-
-function typeHint(expected: readonly string[], value: unknown): string {
-  if (typeof value === 'string' && (expected.includes('number') || expected.includes('int'))) {
-    const bound = /^[<>~≈约]/.test(value.trim()) ? ' `bound: below`, `above` or `about` says the rest.' : '';
-    return `Write digits with a point for decimals, and no quotes, commas or units.${bound}`;
-  }
-  if (expected.includes('array')) return 'Write a list: each entry on a line of its own below the key, after a dash.';
-  if (expected.includes('object'))
-    return 'Write its keys on lines of their own below, each with a colon and its value.';
-  return `Write ${expectedSorts(expected)} here.`;
-}
-
-function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, value: unknown): Draft {
+function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, value: unknown): Finding {
   if (issue.code === 'custom') {
     const { code, ...own } = (issue.params ?? {}) as Partial<Finding>;
     const known = code && (ERROR_CODES as readonly string[]).includes(code) ? code : 'wrong-type';
     return { message: issue.message, ...own, code: known, path };
   }
-  const finding: Draft = {
+  const [place, wanted, given] = [placeName(path), limits(issue), shown(value)];
+  const finding: Finding = {
     code: 'wrong-type',
-    message: `${nameOf(path)} must be ${limits(issue)}; it is ${shown(value)}.`,
+    message: {
+      en: `${capital(place.en)} must be ${wanted.en}; it is ${given.en}.`,
+      zh: tidy(`${place.zh}应当是${wanted.zh}，而这里是${given.zh}。`),
+    },
     path,
   };
   // The length of a list is seen best from its key.
   return Array.isArray(value) ? { ...finding, at: 'key' } : finding;
 }
 
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (value === '') return 'empty';
-  return typeof value === 'string' || typeof value === 'number' ? `\`${value}\`` : sortOf(value);
+function shown(value: unknown): Words {
+  if (Array.isArray(value)) return { en: `a list of ${value.length}`, zh: ` ${value.length} 项的列表` };
+  if (value === '') return { en: 'empty', zh: '空的' };
+  const written = typeof value === 'string' || typeof value === 'number';
+  return written ? { en: `\`${value}\``, zh: ` \`${value}\`` } : sortName(value);
 }
 
 /** What a value must be, by the limit that it breaks. */
-function limits(issue: z.core.$ZodIssue): string {
+function limits(issue: z.core.$ZodIssue): Words {
   switch (issue.code) {
     case 'too_small':
-      if (issue.origin === 'string' && issue.minimum === 1) return 'a text that is not empty';
-      return amount(issue.origin, issue.inclusive ? 'at least' : 'more than', issue.minimum);
+      if (issue.origin === 'string' && issue.minimum === 1) return { en: 'a text that is not empty', zh: '非空的文字' };
+      return amount(issue.origin, issue.minimum, issue.inclusive ? AT_LEAST : MORE_THAN);
     case 'too_big':
-      return amount(issue.origin, issue.inclusive ? 'at most' : 'less than', issue.maximum);
+      return amount(issue.origin, issue.maximum, issue.inclusive ? AT_MOST : LESS_THAN);
     case 'not_multiple_of':
-      return `a multiple of ${issue.divisor}`;
+      return { en: `a multiple of ${issue.divisor}`, zh: ` ${issue.divisor} 的倍数` };
     case 'invalid_format':
-      if (!issue.message.startsWith('Invalid')) return issue.message;
-      return issue.format === 'url' ? 'a web address that begins with https:// or http://' : 'written otherwise';
+      return format(issue);
     default:
-      return issue.message;
+      return { en: 'something else', zh: '别的内容' };
   }
 }
 
-function amount(origin: string, bound: string, limit: number | bigint): string {
-  if (origin === 'array') return `a list of ${bound} ${limit}`;
-  return origin === 'string' ? `${bound} ${limit} characters long` : `${bound} ${limit}`;
+/** What a text must look like. */
+function format(issue: z.core.$ZodIssueInvalidStringFormat): Words {
+  if (issue.format === 'url') {
+    return {
+      en: 'a web address that begins with https:// or http://',
+      zh: '以 https:// 或 http:// 开头的网址',
+    };
+  }
+  if (issue.message.startsWith('a name of')) return { en: `a name of ${NAME.en}`, zh: `名称（${NAME.zh}）` };
+  if (issue.message.startsWith('six hex digits'))
+    return { en: 'six hex digits, in quotes', zh: '加引号的六位十六进制数' };
+  return { en: 'written otherwise', zh: '别的写法' };
+}
+
+const AT_LEAST: Words = { en: 'at least', zh: '至少' };
+const AT_MOST: Words = { en: 'at most', zh: '至多' };
+const MORE_THAN: Words = { en: 'more than', zh: '大于' };
+const LESS_THAN: Words = { en: 'less than', zh: '小于' };
+
+function amount(origin: string, limit: number | bigint, bound: Words): Words {
+  if (origin === 'array') return { en: `a list of ${bound.en} ${limit}`, zh: `${bound.zh} ${limit} 项的列表` };
+  if (origin === 'string') return { en: `${bound.en} ${limit} characters long`, zh: `${bound.zh} ${limit} 个字符` };
+  return { en: `${bound.en} ${limit}`, zh: `${bound.zh} ${limit} 的数` };
 }

@@ -1,25 +1,44 @@
 import { z } from 'zod';
 import type { Path } from '../core/path.ts';
 
-/** The keys that the schema takes in the group of keys at a path of the data; where a union leaves a choice, of all. */
-export function keysAt(schema: z.ZodType, data: unknown, path: Path): string[] {
+/** The schemas that hold at a path of the data, freed of wrappers and unions; where a union leaves a choice, all. */
+export function schemasAt(schema: z.ZodType, data: unknown, path: Path): z.ZodType[] {
   let value = data;
   let schemas = variants(schema, value);
   for (const part of path) {
     value = (value as Record<string | number, unknown> | undefined)?.[part];
     schemas = schemas.flatMap((each) => inner(each, part)).flatMap((each) => variants(each, value));
   }
-  return [...new Set(schemas.flatMap(ownKeys))];
+  return schemas;
+}
+
+/** The keys that the schema takes in the group of keys at a path of the data; where a union leaves a choice, of all. */
+export function keysAt(schema: z.ZodType, data: unknown, path: Path): string[] {
+  return [...new Set(schemasAt(schema, data, path).flatMap(ownKeys))];
+}
+
+/** The values of a union's choosing key (`kind`, `type`) under which a group at a path of the data would take a key. */
+export function choicesWith(schema: z.ZodType, data: unknown, path: Path, key: string): string[] {
+  const parent = schemasAt(schema, data, path.slice(0, -1));
+  const part = path.at(-1);
+  const all =
+    part === undefined ? [] : parent.flatMap((each) => inner(each, part)).flatMap((each) => variants(each, {}));
+  return all.flatMap((each) => {
+    if (!(each instanceof z.ZodObject) || !(key in each.shape)) return [];
+    const choosing = Object.values(each.shape).find((field) => field instanceof z.ZodLiteral);
+    return choosing instanceof z.ZodLiteral ? [String(choosing.value)] : [];
+  });
 }
 
 /** The keys that a schema names: those of an object, or the choices of a record whose keys are a closed list. */
-function ownKeys(schema: z.ZodType): string[] {
+export function ownKeys(schema: z.ZodType): string[] {
   if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
   if (schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum) return schema.keyType.options.map(String);
   return [];
 }
 
-function inner(schema: z.ZodType, part: string | number): z.ZodType[] {
+/** The schemas of what stands under a key, or in a list. */
+export function inner(schema: z.ZodType, part: string | number): z.ZodType[] {
   if (schema instanceof z.ZodObject) {
     const field = (schema.shape as Record<string, z.ZodType>)[part];
     return field ? [field] : [];
@@ -34,7 +53,7 @@ function inner(schema: z.ZodType, part: string | number): z.ZodType[] {
 }
 
 /** The schemas behind wrappers and unions; of a union's objects those whose fixed keys (`kind`, `type`) fit the value. */
-function variants(schema: z.ZodType, value: unknown): z.ZodType[] {
+export function variants(schema: z.ZodType, value: unknown): z.ZodType[] {
   if (schema instanceof z.ZodUnion) {
     const options = (schema.options as z.ZodType[]).flatMap((option) => variants(option, value));
     const fitting = options.filter((option) => literalsFit(option, value));

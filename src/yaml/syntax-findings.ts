@@ -1,26 +1,31 @@
 import { isMap, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
 import type { Finding } from '../core/diagnostic.ts';
+import { lineTraps } from './line-traps.ts';
 import { readEntry } from './misread-entry.ts';
-import { readIndentation, readKeyless, readTab, readUnclosed } from './misread-layout.ts';
-import { readColon, readFullWidth, readMissingSpace, readValueStart } from './misread-text.ts';
+import { readIndentation, readMisplaced } from './misread-indent.ts';
+import { readKeyless, readUnclosed } from './misread-layout.ts';
+import { readColon, readDash, readFullWidth, readMissingSpace, readValueStart } from './misread-text.ts';
 import { type Reading, syntaxFinding } from './reading.ts';
 import { lineAt, nextLine, type SourceLine } from './source-line.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /**
- * What the YAML parser refuses, as `syntax` findings in plain words, one a line. Errors that only follow from another
- * are left out: a second one at the same place, further keys of a group that stands twice, and whatever comes after a
- * wrong indentation or a quote or brace that is not closed.
+ * What the YAML parser refuses, and characters that only look like its own, as `syntax` findings in plain words, one a
+ * line. Errors that only follow from another are left out: a second one at the same place, further keys of a group that
+ * stands twice, and whatever comes after a wrong indentation or a quote or brace that is not closed.
  */
 export function syntaxFindings(yaml: YamlFile): Finding[] {
   const { errors, warnings } = yaml.tree;
+  const traps = lineTraps(yaml);
+  const trapped = new Set(traps.map(({ start }) => lineAt(yaml, start).start));
   const readings = [...ownErrors(yaml, errors), ...warnings]
     .map((error) => read(yaml, error))
-    .sort((a, b) => a.start - b.start);
-  const last = readings.findIndex((reading) => reading.structural);
+    .filter(({ start }) => !trapped.has(lineAt(yaml, start).start));
+  const sorted = [...traps, ...readings].sort((a, b) => a.start - b.start);
+  const last = sorted.findIndex((reading) => reading.structural);
+  const sound = sorted.filter((reading, index) => last === -1 || index <= last || traps.includes(reading));
   const lines = new Set<number | undefined>();
-  return readings
-    .slice(0, last === -1 ? undefined : last + 1)
+  return sound
     .map((reading) => syntaxFinding(yaml, reading))
     .filter(({ span }) => !lines.has(span?.line) && lines.add(span?.line));
 }
@@ -69,11 +74,15 @@ function read(yaml: YamlFile, error: YAMLError): Reading {
     readFullWidth(line) ??
     (ENTRY_CODES.includes(error.code) ? readEntry(line, start) : undefined) ??
     readByCode(yaml, error, line) ??
-    readValueStart(line) ?? {
+    readValueStart(line) ??
+    readMisplaced(yaml, line) ?? {
       start,
       end: Math.max(start, Math.min(end, line.start + line.text.length)),
-      message: 'This line cannot be read as YAML.',
-      hint: `Check colons, quotes and indentation here. The parser says: ${error.message}.`,
+      message: { en: 'This line cannot be read as YAML.', zh: '这一行不符合 YAML 的写法。' },
+      hint: {
+        en: 'Check colons, quotes and indentation here and on the line above.',
+        zh: '请检查这一行和上一行的冒号、引号与缩进。',
+      },
     }
   );
 }
@@ -81,28 +90,41 @@ function read(yaml: YamlFile, error: YAMLError): Reading {
 function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading | undefined {
   const [start] = error.pos;
   switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return readTab(yaml, line);
     case 'DUPLICATE_KEY': {
       const key = /^[^:\n]+/.exec(yaml.text.slice(start))?.[0].trimEnd() ?? '';
       return {
         ...{ start, end: start + key.length },
-        message: `\`${key}\` stands twice in the same place, and only one of the two could count.`,
-        hint: 'Keep one of them or rename one; if a new entry of a list begins here, a line with its dash is missing.',
+        message: {
+          en: `\`${key}\` stands twice in the same place, and only one of the two could count.`,
+          zh: `\`${key}\` 在同一处出现了两次，只能保留一个。`,
+        },
+        hint: {
+          en: 'Keep one of them or rename one; if a new entry of a list begins here, a line with its dash is missing.',
+          zh: '请删去一个或改名；如果这里是列表的新一项，则缺少一个短横线。',
+        },
       };
     }
     case 'MULTIPLE_DOCS':
       return {
         ...{ start, end: start + 3 },
-        message: 'A line of three dashes begins a second document, and a file holds one outline.',
-        hint: 'Remove the dashes.',
+        message: {
+          en: 'A line of three dashes begins a second document, and a file holds one outline.',
+          zh: '三个短横线表示另起一份文档，而一个文件只能有一份大纲。',
+        },
+        hint: { en: 'Remove the dashes.', zh: '请删去这三个短横线。' },
       };
     case 'BAD_DQ_ESCAPE':
       return {
         ...{ start, end: start + 2 },
-        message: 'In double quotes a backslash begins a special character, and this is none.',
-        hint: 'Put the text in single quotes, or double the backslash.',
-        replacement: `\\\\${yaml.text.charAt(start + 1)}`,
+        message: {
+          en: 'In double quotes a backslash begins a special character, and this is none.',
+          zh: '双引号里的反斜杠表示特殊字符，而这里并不是。',
+        },
+        hint: {
+          en: 'Put the text in single quotes, or double the backslash.',
+          zh: '请改用单引号，或写两个反斜杠。',
+        },
+        ...{ replacement: `\\\\${yaml.text.charAt(start + 1)}`, safe: true },
       };
     default:
       return readStructure(yaml, error, line);
@@ -115,11 +137,11 @@ function readStructure(yaml: YamlFile, error: YAMLError, line: SourceLine): Read
     case 'BLOCK_AS_IMPLICIT_KEY':
       return /:(\s|$)/.test(line.text.slice(start - line.start))
         ? readColon(line, start)
-        : readIndentation(nextLine(yaml, start));
+        : readIndentation(yaml, nextLine(yaml, start));
     case 'MULTILINE_IMPLICIT_KEY':
     case 'MISSING_CHAR':
     case 'BAD_INDENT':
-      return readUnclosed(yaml, error) ?? readMissingSpace(line) ?? readKeyless(error, line);
+      return readUnclosed(yaml, error) ?? readDash(line) ?? readMissingSpace(line) ?? readKeyless(yaml, error, line);
     default:
       return undefined;
   }

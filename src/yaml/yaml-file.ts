@@ -27,6 +27,11 @@ export function spanAt(source: Pick<YamlFile, 'file' | 'text'>, start: number, e
   return { file: source.file, start, end, line: before.split('\n').length, column: start - lineStart + 1 };
 }
 
+/** The source stretch of a node. */
+export function rangeOf(node: { range?: readonly number[] | null | undefined }): { start: number; end: number } {
+  return { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
+}
+
 /** Where a path stands in the file; the nearest ancestor that exists where it does not. */
 export function locateIn(yaml: YamlFile, path: Path, at: Place = 'value'): Located {
   const { node, key, depth } = walk(yaml.tree, path);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LocalizedText } from '../../src/core/fields.ts';
+import { inWords } from '../../src/core/words.ts';
 import { mended, outlineText, parse, report } from './report.ts';
 
 const slide = (lines: string) => outlineText({ slides: `  - kind: note\n${lines}` });
@@ -141,8 +142,11 @@ describe('no message speaks as the parser does', () => {
   ];
   test.each(bad)('%s', (text) => {
     for (const { message } of parse(text).findings) {
-      expect(message).not.toMatch(/Invalid|expected|received|undefined|object|record|union|discriminator/);
-      expect(message).toMatch(/\.$/);
+      expect(inWords(message, 'en')).not.toMatch(
+        /Invalid|expected|received|undefined|object|record|union|discriminator/,
+      );
+      expect(inWords(message, 'en')).toMatch(/\.$/);
+      expect(inWords(message, 'zh')).toMatch(/[\u4e00-\u9fff].*。$/);
     }
   });
 });

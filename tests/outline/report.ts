@@ -1,5 +1,6 @@
 import type { Finding, Span } from '../../src/core/diagnostic.ts';
-import { type OutlineSource, parseOutline, type TranslationSource } from '../../src/outline/parse-outline.ts';
+import { parseOutline, type TranslationSource } from '../../src/outline/parse-outline.ts';
+import type { SourceFile } from '../../src/outline/read-source.ts';
 import { kinds } from './kinds.ts';
 
 /** An outline that nothing is wrong with; tests put their lines in place of its slides or facts. */
@@ -32,7 +33,7 @@ export function parse(text: string, translations: readonly TranslationSource[] =
 }
 
 /** A finding by its code, its place and the first line of what is there; other files than the outline by name. */
-export function described(finding: Finding, text: string, others: readonly OutlineSource[] = []): string {
+export function described(finding: Finding, text: string, others: readonly SourceFile[] = []): string {
   const { code, span } = finding;
   if (!span) return code;
   const other = others.find((each) => each.file === span.file);

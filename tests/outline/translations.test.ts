@@ -98,7 +98,7 @@ facts:
 
   test('a misspelt name has its edit in the translation file', () => {
     const [finding] = parse(OUTLINE, zh('growth:\n  titel: 增长')).findings;
-    expect(finding?.edit).toEqual({ file: 'slides.zh.yaml', start: 10, end: 15, text: 'title' });
+    expect(finding?.edit).toEqual({ file: 'slides.zh.yaml', start: 10, end: 15, text: 'title', safe: true });
   });
 });
 

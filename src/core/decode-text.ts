@@ -1,0 +1,94 @@
+/** How a file's text was written. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** What a file is that is no text. */
+export type Binary = 'word' | 'excel' | 'powerpoint' | 'office' | 'pdf' | 'rtf' | 'web page' | 'unknown';
+
+/** The bytes of a file as text, or why they are none. */
+export type Decoded =
+  | { readonly text: string; readonly encoding: Encoding; readonly mark: boolean }
+  | { readonly binary: Binary }
+  /** Text of an encoding that cannot be told; what of it is ASCII can be read. */
+  | { readonly roughly: string };
+
+/**
+ * The text of bytes: as UTF-8; else as UTF-16 or GB18030, as Chinese Windows writes them, where there is no doubt.
+ * `mark` says whether a byte order mark stood before it. Lines that end with a lone carriage return end with a line feed.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const binary = binaryOf(bytes);
+  if (binary) return { binary };
+  const encoding = encodingOf(bytes);
+  if (!encoding) return { roughly: new TextDecoder().decode(bytes) };
+  const text = new TextDecoder(encoding).decode(bytes);
+  const mark = encoding === 'utf-8' ? starts(bytes, [0xef, 0xbb, 0xbf]) : bytes[0] === 0xff || bytes[0] === 0xfe;
+  return { text: text.includes('\n') ? text : text.replaceAll('\r', '\n'), encoding, mark };
+}
+
+function encodingOf(bytes: Uint8Array): Encoding | undefined {
+  if (starts(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (starts(bytes, [0xfe, 0xff])) return 'utf-16be';
+  const zeros = zerosAt(bytes);
+  if (zeros) return zeros;
+  if (isValid(bytes, 'utf-8')) return 'utf-8';
+  return isChinese(bytes) ? 'gb18030' : undefined;
+}
+
+/** Every second byte of keys and spaces in UTF-16 is zero. */
+function zerosAt(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const half = bytes.length / 2;
+  const odd = bytes.filter((byte, at) => byte === 0 && at % 2 === 1).length;
+  const even = bytes.filter((byte, at) => byte === 0 && at % 2 === 0).length;
+  if (odd > half / 4 && even === 0) return 'utf-16le';
+  return even > half / 4 && odd === 0 ? 'utf-16be' : undefined;
+}
+
+function isValid(bytes: Uint8Array, encoding: Encoding): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether characters beyond ASCII come in pairs of GB 2312, as hanzi do and accented letters among others do not. */
+function isChinese(bytes: Uint8Array): boolean {
+  if (!isValid(bytes, 'gb18030')) return false;
+  let [pairs, others] = [0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    if ((bytes[at] ?? 0) < 0x80) continue;
+    if ((bytes[at] ?? 0) >= 0xa1 && (bytes[at + 1] ?? 0) >= 0xa1) pairs += 1;
+    else others += 1;
+    at += 1;
+  }
+  return pairs > 9 * others;
+}
+
+const SIGNATURES: readonly (readonly [Binary, readonly number[]])[] = [
+  ['office', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+];
+
+function binaryOf(bytes: Uint8Array): Binary | undefined {
+  const signed = SIGNATURES.find(([, signature]) => starts(bytes, signature))?.[0];
+  if (signed) return signed;
+  if (starts(bytes, [0x50, 0x4b, 0x03, 0x04])) return officeOf(bytes);
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  if (/^\s*<(?:!doctype html|html)/i.test(head)) return 'web page';
+  const zeros = bytes.includes(0) && !zerosAt(bytes) && !starts(bytes, [0xff, 0xfe]) && !starts(bytes, [0xfe, 0xff]);
+  return zeros ? 'unknown' : undefined;
+}
+
+/** Which of the Office programs wrote a zip package, by the folders that it names. */
+function officeOf(bytes: Uint8Array): Binary {
+  const names = new TextDecoder('latin1').decode(bytes);
+  if (names.includes('word/')) return 'word';
+  if (names.includes('xl/')) return 'excel';
+  return names.includes('ppt/') ? 'powerpoint' : 'unknown';
+}
+
+function starts(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, at) => bytes[at] === byte);
+}

@@ -1,0 +1,64 @@
+import { type Binary, decodeText } from '../core/decode-text.ts';
+import type { Files } from '../core/files.ts';
+import type { Words } from '../core/words.ts';
+import type { Reading } from '../yaml/reading.ts';
+
+/** The text of an outline's file, or why it is none. */
+export interface SourceFile {
+  /** The name under which findings mention it. */
+  readonly file: string;
+  readonly text: string;
+  /** Why the file cannot be read as text. */
+  readonly refused?: Reading;
+}
+
+/** The text of a file of the outline, empty where there is none. */
+export function readSource(files: Files, file: string): SourceFile {
+  const bytes = files.read(file);
+  const decoded = bytes ? decodeText(bytes) : { text: '' };
+  if ('text' in decoded) return { file, text: decoded.text };
+  if ('binary' in decoded) return { file, text: '', refused: notText(decoded.binary) };
+  return { file, text: decoded.roughly, refused: notUnicode(decoded.roughly) };
+}
+
+const BINARY: Readonly<Record<Binary, Words>> = {
+  word: { en: 'a Word document', zh: 'Word 文档' },
+  excel: { en: 'an Excel workbook', zh: 'Excel 工作簿' },
+  powerpoint: { en: 'a PowerPoint deck', zh: 'PowerPoint 演示文稿' },
+  office: { en: 'a document of an older Office', zh: '旧版 Office 文档' },
+  pdf: { en: 'a PDF', zh: 'PDF 文件' },
+  rtf: { en: 'a document with formatting (RTF)', zh: '带格式的文档（RTF）' },
+  'web page': { en: 'a web page', zh: '网页' },
+  unknown: { en: 'no text', zh: '非文本文件' },
+};
+
+function notText(binary: Binary): Reading {
+  const { en, zh } = BINARY[binary];
+  return {
+    ...{ start: 0, end: 0 },
+    message: {
+      en: `This file is ${en}, whatever its name says; an outline is plain text.`,
+      zh: `不论文件名如何，这个文件实际上是${zh}，而大纲应当是纯文本。`,
+    },
+    hint: {
+      en: 'Open it in the program that wrote it, and save it as plain text (UTF-8) under this name.',
+      zh: '请用原来的程序打开它，另存为纯文本（UTF-8），文件名不变。',
+    },
+  };
+}
+
+/** The first character that UTF-8 does not have; what stands before it was read. */
+function notUnicode(text: string): Reading {
+  const start = text.indexOf('\ufffd');
+  return {
+    ...{ start, end: start + 1 },
+    message: {
+      en: 'This character is not written in UTF-8, and which one was meant cannot be told.',
+      zh: '这个字符不是 UTF-8 编码，无法确定原来是什么字。',
+    },
+    hint: {
+      en: 'Save the file as UTF-8: in Notepad under “Save as”, “Encoding”.',
+      zh: '请把文件另存为 UTF-8 编码：在记事本的“另存为”中选择“编码”。',
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Reading } from './reading.ts';
+import { columnOf, contentLines, keyColumn, type SourceLine } from './source-line.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+/**
+ * A line that begins in another column than its block, with the edit that moves it where it belongs; undefined where
+ * there is no line.
+ */
+export function readIndentation(yaml: YamlFile, line: SourceLine | undefined): Reading | undefined {
+  if (!line) return undefined;
+  const spaces = line.text.length - line.text.trimStart().length;
+  const reading = {
+    ...{ start: line.start + spaces, end: line.start + line.text.length },
+    structural: true,
+    message: {
+      en: 'This line is indented differently from the lines that it belongs with.',
+      zh: '这一行的缩进与同一组的其他行不一致。',
+    },
+    hint: {
+      en: 'Keys of one block begin in the same column, two spaces further in than the key above them.',
+      zh: '同一组的键要左端对齐，并比上一级的键多缩进两个空格。',
+    },
+  };
+  const target = columnFor(yaml, line);
+  return target === undefined ? reading : { ...reading, edit: moved(yaml, line, target.column), safe: target.sure };
+}
+
+/** A line that begins in the column of no open block; undefined where it does not. */
+export function readMisplaced(yaml: YamlFile, line: SourceLine): Reading | undefined {
+  return columnFor(yaml, line) ? readIndentation(yaml, line) : undefined;
+}
+
+interface Target {
+  readonly column: number;
+  readonly sure: boolean;
+}
+
+/** The column that a line was meant for, among those of the blocks that are open above it. */
+function columnFor(yaml: YamlFile, line: SourceLine): Target | undefined {
+  const at = columnOf(line.text);
+  const isEntry = /^\s*-(?:\s|$)/.test(line.text);
+  const isKey = /^\s*[\w-]+:(?:\s|$)/.test(line.text);
+  if (!isEntry && !isKey) return undefined;
+  const { keys, dashes } = openColumns(contentLines(yaml).filter((each) => each.start < line.start));
+  const columns = isEntry ? dashes : keys;
+  if (columns.includes(at)) return undefined;
+  // A key below the dash of its list entry.
+  const below = isKey && dashes.includes(at) ? keys.find((column) => column > at) : undefined;
+  if (below !== undefined) return { column: below, sure: true };
+  const ranked = columns.toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at));
+  const [best, second] = ranked;
+  if (best === undefined) return undefined;
+  const alone = second === undefined || Math.abs(second - at) > Math.abs(best - at);
+  // Deeper than everything above it, a key can only stand beside the last one.
+  const sure = alone && (Math.abs(best - at) === 1 || best === Math.max(...columns));
+  return { column: alone ? best : Math.max(best, second), sure };
+}
+
+/** The columns of keys and of list dashes whose blocks are open after the lines. */
+function openColumns(lines: readonly SourceLine[]): { keys: number[]; dashes: number[] } {
+  const keys: number[] = [];
+  const dashes: number[] = [];
+  let outermost = Number.POSITIVE_INFINITY;
+  for (const line of lines.toReversed()) {
+    const column = columnOf(line.text);
+    if (column >= outermost) continue;
+    outermost = column;
+    const isKey = /^\s*(?:-\s+)*[\w-]+:(?:\s|$)/.test(line.text);
+    if (isKey) keys.push(keyColumn(line));
+    if (/^\s*-(?:\s|$)/.test(line.text)) dashes.push(column);
+  }
+  return { keys: [...new Set(keys)], dashes };
+}
+
+/** The line at another column, and with it the lines below it that belong to it, where they would no longer be deeper. */
+function moved(yaml: YamlFile, line: SourceLine, column: number): { start: number; end: number; text: string } {
+  const at = columnOf(line.text);
+  const head = { start: line.start, end: line.start + at, text: ' '.repeat(column) };
+  if (!/:\s*(?:\s#.*)?$/.test(line.text)) return head;
+  const following = contentLines(yaml).filter((each) => each.start > line.start);
+  const depth = following[0] ? columnOf(following[0].text) : 0;
+  if (depth <= at || depth > column) return head;
+  const stop = following.find((each) => columnOf(each.text) < depth)?.start ?? yaml.text.length;
+  const block = yaml.text.slice(line.start, stop).replace(/^(?=.*\S)/gm, ' '.repeat(column - at));
+  return { start: line.start, end: stop, text: block };
+}
