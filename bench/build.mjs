@@ -78,7 +78,14 @@ try {
 
   const usage = ['--import', pathToFileURL(join(BENCH, 'usage.mjs')).href];
   await compare('Cold: a process from start to end', {
-    ours: [...usage, 'dist/cli.js', 'build', '--quiet', '--out', ours],
+    ours: [...usage, 'dist/cli.js', 'build', '--quiet', '--no-cache', '--out', ours],
+    plain: [...usage, 'bench/plain-deck.mjs', plan, plain],
+  });
+  process.env.XDG_CACHE_HOME = join(scratch, 'cache');
+  const cached = ['dist/cli.js', 'build', '--quiet', '--out', ours];
+  spawnSync(process.execPath, cached, { cwd: ROOT, stdio: 'inherit' });
+  await compare('Full cache: a process that finds nothing changed since the last build', {
+    ours: [...usage, ...cached],
     plain: [...usage, 'bench/plain-deck.mjs', plan, plain],
   });
   await compare('Warm: the second build within a process', {

@@ -39,7 +39,10 @@ describe('the project in a folder of its own', () => {
 
   beforeAll(async () => {
     await installInto(east);
-    await run('npm', ['run', 'build-deck'], { cwd: east, env: { ...process.env, TZ: 'Asia/Shanghai' } });
+    await run('npm', ['run', 'build-deck'], {
+      cwd: east,
+      env: { ...process.env, TZ: 'Asia/Shanghai', XDG_CACHE_HOME: join(scratch, 'cache of east') },
+    });
     first = decksIn(join(east, 'out'));
   });
 
@@ -49,7 +52,8 @@ describe('the project in a folder of its own', () => {
 
   it('builds the same bytes elsewhere, in another time zone and another locale', async () => {
     cpSync(east, west, { recursive: true, verbatimSymlinks: true, filter: (path) => path !== join(east, 'out') });
-    const env = { ...process.env, TZ: 'America/New_York', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' };
+    const locale = { TZ: 'America/New_York', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' };
+    const env = { ...process.env, ...locale, XDG_CACHE_HOME: join(scratch, 'cache of west') };
     await run('npm', ['run', 'build-deck'], { cwd: west, env });
     expect(strangers(join(west, 'out'), first)).toEqual([]);
     expect(decksIn(join(west, 'out')).size).toBe(first.size);
@@ -59,7 +63,10 @@ describe('the project in a folder of its own', () => {
     const out = join(scratch, 'killed');
     let next: ReadonlyMap<string, Buffer> = new Map();
 
-    const build = (folder: string) => [join(east, 'dist/cli.js'), 'build', join(east, 'changed.yaml'), '--out', folder];
+    const build = (folder: string) => {
+      const outline = join(east, 'changed.yaml');
+      return [join(east, 'dist/cli.js'), 'build', outline, '--no-cache', '--out', folder];
+    };
 
     /** Builds, and kills the program without warning at that time, or as soon as the first byte of a deck is written. */
     async function kill(after: number | 'first byte'): Promise<NodeJS.Signals | null> {
