@@ -25,7 +25,9 @@ export interface Lines {
 }
 
 function useFace(pen: Pen, face: Face): void {
-  pen.font = `${face.bold ? 'bold' : 'normal'} ${face.size}px ${face.family}`;
+  const font = `${face.bold ? 'bold' : 'normal'} ${face.size}px ${face.family}`;
+  // Setting a font parses it, even the same one.
+  if (pen.font !== font) pen.font = font;
 }
 
 /** Beside these no gap is set between scripts: spaces, and full-width punctuation, which brings its own. */

@@ -1,6 +1,6 @@
 import './no-system-fonts.ts';
 import { createRequire } from 'node:module';
-import type { ChartConfiguration } from 'chart.js';
+import type { ChartConfiguration, Plugin } from 'chart.js';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 
 const require = createRequire(import.meta.url);
@@ -15,7 +15,13 @@ export class ChartHost extends ChartJSNodeCanvas {
 
   /** The drawn chart's pixels: red, green, blue and alpha in turn, row by row from the top. */
   renderToPixels(config: ChartConfiguration): Uint8Array {
+    const canvases: { width: number; height: number }[] = [];
+    const keepCanvas: Plugin = { id: 'canvas', beforeInit: ({ canvas }) => canvases.push(canvas) };
+    const plugins = [keepCanvas, ...(config.plugins ?? [])];
     // node-canvas's name for unencoded pixels; chartjs-node-canvas hands any on, and its types leave this one out.
-    return this.renderToBufferSync(config, 'raw' as 'image/png');
+    const pixels = this.renderToBufferSync({ ...config, plugins }, 'raw' as 'image/png');
+    // Lets go of the drawing's megabytes at once; the collector would only see a small object.
+    for (const canvas of canvases) Object.assign(canvas, { width: 1, height: 1 });
+    return pixels;
   }
 }

@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import type { ChartItem, Neighbour } from '../charts/define-chart.ts';
 import { type Cache, NO_CACHE } from '../core/cache.ts';
 import type { Finding } from '../core/diagnostic.ts';
@@ -7,10 +6,8 @@ import type { Brand } from '../scene/brand.ts';
 import type { PictureItem, Scene, SceneItem, SceneSlide } from '../scene/items.ts';
 import { brandOnDark } from '../scene/on-dark.ts';
 import { chartKeys, type PictureTraits } from './chart-key.ts';
+import { type EncodePng, pngEncoder } from './encode-png.ts';
 import { keptPicture, type LabelledPicture, packedPicture } from './kept-picture.ts';
-
-/** While one chart is drawn, others are encoded beside it; each holds its pixels, up to 20 MB, until then. */
-const CHARTS_AT_ONCE = 3;
 
 /** A scene without charts that are still to be drawn, and what is wrong with the labels of those that were. */
 export interface DrawnScene {
@@ -28,15 +25,15 @@ export async function drawCharts(
   brand: Brand,
   cache: Cache = NO_CACHE,
 ): Promise<DrawnScene> {
-  const limit = pLimit(CHARTS_AT_ONCE);
   const keyOf = chartKeys(brand);
+  const encode = pngEncoder();
   const draw = async (item: ChartItem, all: readonly (SceneItem | ChartItem)[]): Promise<Drawn> => {
     const { chart, kind: _, dark = false, ...rest } = item;
     const pixels = { w: inchToPx(item.box.w), h: inchToPx(item.box.h) };
     const traits = { chart, pixels, beside: neighboursOf(item, all), language: scene.language, dark };
     const key = keyOf(traits);
     const kept = keptPicture(cache.get(key));
-    const picture: LabelledPicture = kept ?? (await limit(() => drawn(traits, dark ? brandOnDark(brand) : brand)));
+    const picture: LabelledPicture = kept ?? (await drawn(traits, dark ? brandOnDark(brand) : brand, encode));
     if (!kept) cache.set(key, packedPicture(picture));
     const findings = picture.findings.map((finding) => ({ ...finding, path: item.path, language: scene.language }));
     const shown: PictureItem = { ...rest, kind: 'picture', bytes: picture.png, format: 'png', pixels };
@@ -60,9 +57,9 @@ interface Drawn {
   readonly findings: readonly Finding[];
 }
 
-async function drawn(traits: PictureTraits, brand: Brand): Promise<LabelledPicture> {
+async function drawn(traits: PictureTraits, brand: Brand, encode: EncodePng): Promise<LabelledPicture> {
   const { renderChart } = await import('./render-chart.ts');
-  return renderChart(traits, brand);
+  return renderChart(traits, brand, encode);
 }
 
 /** The slide's other charts that stand beside the item: as high, and at its height. */

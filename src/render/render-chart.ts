@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ChartConfiguration } from 'chart.js';
 import type { ChartPlot } from '../charts/define-chart.ts';
 import { plotChart } from '../charts/plot-chart.ts';
@@ -5,7 +6,7 @@ import { checkChartLabels, type DrawnText } from '../check/chart-labels.ts';
 import type { Px } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { PictureTraits } from './chart-key.ts';
-import { encodePng } from './encode-png.ts';
+import type { EncodePng } from './encode-png.ts';
 import type { LabelledPicture } from './kept-picture.ts';
 import { textRecorder } from './record-texts.ts';
 
@@ -19,9 +20,10 @@ export interface ChartPicture {
 export async function renderChart(
   { chart, pixels, beside, language }: PictureTraits,
   brand: Brand,
+  encode: EncodePng,
 ): Promise<LabelledPicture> {
   const plot = plotChart(chart, { brand, language, width: pixels.w, height: pixels.h, beside });
-  const { png, texts } = await renderPlot(plot, pixels, brand);
+  const { png, texts } = await renderPlot(plot, pixels, brand, encode);
   return { png, findings: checkChartLabels(plot.labels, texts, pixels) };
 }
 
@@ -30,8 +32,11 @@ export async function renderPlot(
   plot: ChartPlot,
   { w, h }: { readonly w: Px; readonly h: Px },
   brand: Brand,
+  encode: EncodePng,
 ): Promise<ChartPicture> {
   const [{ ChartHost }, { useBrandFonts }] = await Promise.all([import('./chart-host.ts'), import('./brand-fonts.ts')]);
+  // Canvases that are no longer used are freed only between turns of the event loop.
+  await nextTurn();
   useBrandFonts(brand);
   const texts: DrawnText[] = [];
   const { options, plugins = [], ...rest } = plot.config;
@@ -41,7 +46,7 @@ export async function renderPlot(
     plugins: [ground(brand), textRecorder((text) => texts.push(text)), ...plugins],
   } as ChartConfiguration;
   const pixels = new ChartHost({ width: w, height: h }).renderToPixels(config);
-  return { png: await encodePng(pixels, { w, h }), texts };
+  return { png: encode(pixels, { w, h }), texts };
 }
 
 /** Fills the picture, so that it is opaque and its text has clean edges. */

@@ -5,6 +5,7 @@ import type { Finding } from '../../src/core/diagnostic.ts';
 import type { FactView } from '../../src/core/fact.ts';
 import { type RichText, richText } from '../../src/core/rich-text.ts';
 import { PIXELS_PER_INCH } from '../../src/core/units.ts';
+import { pngEncoder } from '../../src/render/encode-png.ts';
 import { renderPlot } from '../../src/render/render-chart.ts';
 import { brand } from '../support/brand.ts';
 
@@ -66,7 +67,7 @@ export async function draw(
   beside: readonly Neighbour[] = [],
 ): Promise<Drawing> {
   const plot = plan(chart, size, language, beside);
-  const { png, texts } = await renderPlot(plot, pixels(size), brand);
+  const { png, texts } = await renderPlot(plot, pixels(size), brand, pngEncoder());
   return { png, texts, plot, findings: checkChartLabels(plot.labels, texts, pixels(size)) };
 }
 
