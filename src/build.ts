@@ -18,6 +18,7 @@ import type { Scene } from './scene/items.ts';
 import type { LaidOutItem } from './slides/define-slide.ts';
 import { layoutDeck } from './slides/layout-deck.ts';
 import { reviewCharts } from './slides/review-charts.ts';
+import { reviewSlides } from './slides/review-slides.ts';
 
 /** One language's deck on its way. */
 interface Draft {
@@ -70,7 +71,7 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
     onProgress({ en: `Laying out the slides, ${deck.language}`, zh: `正在排版（${deck.language}）` });
     const started = performance.now();
     const scene = layoutDeck(deck, brand, measurer);
-    const seen = [...checkScene(scene, brand, measurer), ...reviewCharts(scene)];
+    const seen = [...checkScene(scene, brand, measurer), ...reviewCharts(scene), ...reviewSlides(deck)];
     return { deck, scene, findings: [...findings, ...seen], started };
   });
   const judged = judge(drafts.map((draft) => draft.findings));

@@ -54,7 +54,7 @@ export function parseOutline(
   const read = others.map((other): Translation => ({ ...other, data: dataOf(other.yaml) }));
   const merged = mergeTranslations(data, reference, read);
   const document = outlineDocument(yaml, files, merged.translated);
-  const { outline, findings } = validate(merged.data, outlineSchema(kinds), document.places);
+  const { outline, findings } = validate(merged.data, kinds, document.places);
   const placed = document.place([...merged.findings, ...atTranslations(findings, merged.translated)]);
   const starts = new Set(placed.map(({ span }) => span?.start));
   const all = [...placed, ...numberTraps(yaml).filter(({ span }) => !starts.has(span?.start))];
@@ -76,9 +76,10 @@ function dataOf(yaml: YamlFile): unknown {
 
 function validate(
   data: unknown,
-  schema: ReturnType<typeof outlineSchema>,
+  kinds: readonly SlideDefinition[],
   places: Places,
-): { outline?: Outline; findings: Finding[] } {
+): { readonly outline?: Outline; readonly findings: readonly Finding[] } {
+  const schema = outlineSchema(kinds);
   if (data === null || data === undefined) {
     const message = { en: 'The outline is empty.', zh: '大纲是空的。' };
     const hint = { en: 'Begin with `deck:` and `slides:`.', zh: '请从 `deck:` 和 `slides:` 开始写。' };
@@ -87,8 +88,17 @@ function validate(
   const parsed = schema.safeParse(data);
   if (!parsed.success) return { findings: schemaFindings(schema as z.ZodType, data, parsed.error.issues, places) };
   // The ids were filled before, so each slide has one.
-  const outline = parsed.data as Outline;
+  const outline = prepared(parsed.data as Outline, kinds);
   return { outline, findings: crossChecks(outline) };
+}
+
+/** The outline with each slide as its kind reads it. */
+function prepared(outline: Outline, kinds: readonly SlideDefinition[]): Outline {
+  const slides = outline.slides.map((slide) => {
+    const prepare = kinds.find(({ kind }) => kind === slide.kind)?.prepare;
+    return prepare ? ({ ...slide, ...prepare(slide as never) } as typeof slide) : slide;
+  });
+  return { ...outline, slides };
 }
 
 /** The data with `decimals` of facts whose value is written with zeros at its end: 100.0. */

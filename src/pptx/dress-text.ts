@@ -130,7 +130,9 @@ function runProperties(
     return element(name, { ...language, ...scaled, ...bold }, link);
   }
   const own = runAttributes(style, size);
-  if (inheritance === 'nothing') return element(name, { ...language, ...own, b: style.bold || undefined }, fill, link);
+  // In a table a run may have to undo the bold of the table's style.
+  const bold = style.bold || (run.bold === false ? false : undefined);
+  if (inheritance === 'nothing') return element(name, { ...language, ...own, b: bold }, fill, link);
   const from = runAttributes(inheritance.style, levelSize(inheritance.style, inheritance.style.size, text.level));
   const differing = Object.fromEntries(
     Object.entries(own).filter(([key, value]) => value !== from[key as keyof typeof from]),

@@ -51,6 +51,7 @@ export function tableStylesElement(brand: Brand): XmlElement {
       { styleId: id, styleName: brand.name },
       style('a:wholeTbl', false, [border('insideH', 'hairline', strokes.hairline, brand)]),
       style('a:firstCol', true, []),
+      style('a:lastRow', true, [border('top', 'text', strokes.rule, brand)]),
       style('a:firstRow', true, [border('bottom', 'text', strokes.rule, brand)]),
     ),
   );

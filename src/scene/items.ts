@@ -94,6 +94,12 @@ export interface PictureItem extends ItemBase, Raster {
   readonly file?: string;
 }
 
+/** A rule below a row or a cell. */
+export interface Rule {
+  readonly color: ColorRole;
+  readonly width: Pt;
+}
+
 /** A cell of a table, its text fitted to the column. */
 export interface TableCell {
   readonly text: RichText;
@@ -102,13 +108,15 @@ export interface TableCell {
   readonly align: Align;
   readonly lines: readonly (readonly Line[])[];
   readonly excess?: { readonly lines: number; readonly characters: number };
+  /** The rule below it, where that is not its row's. */
+  readonly rule?: Rule;
 }
 
 /** A row of a table, and the rule below it. */
 export interface TableRow {
   readonly height: Inch;
   readonly cells: readonly TableCell[];
-  readonly rule?: { readonly color: ColorRole; readonly width: Pt };
+  readonly rule?: Rule;
 }
 
 /** A table; its first row is its header. Rules between rows, no fills. */
@@ -121,6 +129,8 @@ export interface TableItem extends ItemBase {
   readonly alt: string;
   /** First column names its row. */
   readonly rowHeader: boolean;
+  /** Last row sums the others. */
+  readonly totalRow?: boolean;
   readonly ground: ColorRole;
 }
 

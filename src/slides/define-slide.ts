@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { ChartItem } from '../charts/define-chart.ts';
 import type { Box } from '../core/box.ts';
-import type { FactUse, SourceView } from '../core/fact.ts';
+import type { Finding } from '../core/diagnostic.ts';
+import type { FactUse, FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import type { Resolved } from '../core/resolved.ts';
@@ -25,6 +26,8 @@ export interface LayoutContext {
   readonly frame: Frame;
   readonly language: Language;
   readonly measurer: Measurer;
+  /** All facts of the deck. */
+  readonly facts: ReadonlyMap<string, FactView>;
   readonly deck: DeckView;
   /** The number of the section that the slide belongs to, from 1; 0 before the first. */
   readonly section: number;
@@ -33,11 +36,23 @@ export interface LayoutContext {
   readonly body: Box;
 }
 
+/** What a slide is reviewed with. */
+export interface SlideReading {
+  readonly path: Path;
+  readonly language: Language;
+  /** All facts of the deck. */
+  readonly facts: ReadonlyMap<string, FactView>;
+}
+
 export type LaidOutItem = SceneItem | ChartItem;
 
 /** One page of a slide: the items of its kind. The frame's furniture (kicker, title, source, number) is added to it. */
 export interface Page {
   readonly items: readonly LaidOutItem[];
+  /** What the tool computed for the slide beside its facts, for the source line: “The total”. */
+  readonly computed?: readonly string[];
+  /** Facts of the slide that stand on other pages only. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** One kind of slide: the outline it takes, the frame it stands in, and its layout. */
@@ -47,6 +62,10 @@ export interface SlideDefinition<Kind extends string = string, Schema extends z.
   readonly summary: string;
   readonly schema: Schema;
   readonly frame: FrameName;
+  /** The validated keys as the kind reads them, before a language is chosen; as they are where omitted. */
+  readonly prepare?: (slide: z.output<Schema>) => z.output<Schema>;
+  /** What is doubtful about the slide in one language, with paths below its own. */
+  readonly review?: (slide: Resolved<z.output<Schema>>, reading: SlideReading) => readonly Finding[];
   /** The kind's items, page by page; pure. */
   readonly layout: (slide: Resolved<z.output<Schema>>, context: LayoutContext) => readonly Page[];
 }

@@ -4,14 +4,9 @@ import { plainText, type RichText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
-import type { DeckView, LaidOutItem, SlideDefinition } from './define-slide.ts';
-import * as kinds from './kinds.ts';
+import type { DeckView, LaidOutItem } from './define-slide.ts';
+import { slideDefinitionOf } from './definition-of.ts';
 import { type LaidOutSlide, layoutSlide, type SlideContent } from './layout-slide.ts';
-
-/** The kinds of slide by name. */
-const DEFINITIONS: ReadonlyMap<string, SlideDefinition> = new Map(
-  Object.values(kinds).map((definition) => [definition.kind, definition as unknown as SlideDefinition]),
-);
 
 /** A deck of the outline in one language. */
 export interface DeckContent {
@@ -35,8 +30,7 @@ export function layoutDeck(deck: DeckContent, brand: Brand, measurer: Measurer):
   const uses = new Map<string, number[]>();
   let section = 0;
   for (const slide of deck.slides) {
-    const definition = DEFINITIONS.get(slide.kind);
-    if (!definition) throw new Error(`No slide kind ${slide.kind}: the outline was not validated.`);
+    const definition = slideDefinitionOf(slide.kind);
     if (slide.kind === 'section') section++;
     const facts = slide.faceFacts.flatMap((id) => deck.facts.get(id) ?? []);
     const view: DeckView = { title: deck.title, sections, sources: deck.sources, uses: usesOf(uses, deck.facts) };
@@ -44,6 +38,7 @@ export function layoutDeck(deck: DeckContent, brand: Brand, measurer: Measurer):
       brand,
       language: deck.language,
       measurer,
+      facts: deck.facts,
       deck: view,
       section,
     });

@@ -6,7 +6,7 @@ import type { Brand } from '../scene/brand.ts';
 import type { SceneSlide } from '../scene/items.ts';
 import { darkFrameOf, onDark } from '../scene/on-dark.ts';
 import { type Built, builtByItem } from './builds.ts';
-import type { LaidOutItem, LayoutContext, SlideDefinition } from './define-slide.ts';
+import type { LaidOutItem, LayoutContext, Page, SlideDefinition } from './define-slide.ts';
 import { placed, takeawayItems } from './parts.ts';
 import { sourceLine } from './source-line.ts';
 import { word } from './words.ts';
@@ -57,12 +57,15 @@ export function layoutSlide(
   const reserved = takeaway ? TAKEAWAY_HEIGHT + TAKEAWAY_GAP : 0;
   const body = { ...frame.body, h: frame.body.h - reserved };
   const inner: LayoutContext = { ...context, frame, path: slide.path, body };
-  const source =
-    'footnote' in definition.schema.shape
-      ? sourceLine(facts, { footnote, credit, named: [named].flat() }, inner)
-      : undefined;
   // The kinds read what their own schema has validated.
   const pages = definition.layout(slide.content as never, inner);
+  const factsOn = (page: Page) => facts.filter(({ id }) => !page.elsewhere?.includes(id));
+  const sourceOf = (page: Page) => {
+    if (!('footnote' in definition.schema.shape)) return undefined;
+    const remarks = { footnote, credit, named: [named].flat(), computed: page.computed ?? [] };
+    const source = sourceLine(factsOn(page), remarks, inner);
+    return source && frame.placeholders.source ? placed(inner, 'source', source) : undefined;
+  };
   const laidOut = pages.map((page, i) => ({
     id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
     path: slide.path,
@@ -75,11 +78,11 @@ export function layoutSlide(
       ...(kicker && frame.placeholders.kicker ? [placed(inner, 'kicker', kicker)] : []),
       ...builtByItem(page.items, slide.content as Built, slide.path),
       ...(takeaway ? takeawayItems(inner, takeaway, takeawayBox(page.items, inner)) : []),
-      ...(source && frame.placeholders.source ? [placed(inner, 'source', source)] : []),
+      ...[sourceOf(page) ?? []].flat(),
     ],
     ...(slide.notes ? { notes: slide.notes } : {}),
     section: context.section,
-    facts: facts.map((fact) => fact.id),
+    facts: factsOn(page).map((fact) => fact.id),
     appendix: definition.kind === 'sources',
   }));
   return dark ? laidOut.map((page) => onDarkGround(page, context.brand)) : laidOut;

@@ -11,15 +11,17 @@ export interface Remarks {
   readonly credit: RichText | undefined;
   /** Sources that it names. */
   readonly named: readonly SourceView[];
+  /** What the tool computed for it beside its facts. */
+  readonly computed: readonly string[];
 }
 
 /**
- * The source line of a slide: who published the figures on its face and what else it rests on, which of them the tool
- * computed and how, who made its picture, and the slide's own footnote. Undefined where the slide has none of these.
+ * The source line of a slide: who published the figures on its face and what else it rests on, what of it the tool
+ * computed, who made its picture, and the slide's own footnote. Undefined where the slide has none of these.
  */
 export function sourceLine(
   facts: readonly FactView[],
-  { footnote, credit, named }: Remarks,
+  { footnote, credit, named, computed: sums }: Remarks,
   context: LayoutContext,
 ): RichText | undefined {
   const { language, deck } = context;
@@ -29,7 +31,8 @@ export function sourceLine(
   const remark = footnote?.paragraphs.flat() ?? [];
   // A figure that the footnote mentions is explained there.
   const explained = new Set(remark.map((run) => run.fact));
-  const computed = facts.filter((fact) => fact.computed && !explained.has(fact.id)).map((fact) => fact.label);
+  const labels = facts.filter((fact) => fact.computed && !explained.has(fact.id)).map((fact) => fact.label);
+  const computed = [...labels, ...sums];
   const parts: Run[] = [];
   // A slide that shows no figure has its names and claims from somewhere too: the deck's source, where it has just one.
   const all = publishers.length > 0 ? publishers : deck.sources.length === 1 ? deck.sources.map(nameOf) : [];

@@ -20,14 +20,15 @@ export const sources = defineSlide({
     const { brand, measurer, language, deck, path } = context;
     const cell = (text: string) => richText(text, path);
     const columnsOf = (keys: readonly Parameters<typeof word>[0][]) =>
-      keys.map((key) => ({ title: cell(word(key, language)), type: 'text' as const }));
+      keys.map((key) => ({ title: cell(word(key, language)), align: 'left' as const, wraps: true }));
     const columns = columnsOf(['figure', 'value', 'origin', 'onSlides']);
-    const rows = deck.uses.map((use) => [
+    const lines = deck.uses.map((use) => [
       cell(use.fact.name),
       cell(use.fact.prose),
       cell(originOf(use, context)),
       cell(use.slides.join(word('listSeparator', language))),
     ]);
+    const rows = lines.map((cells) => ({ cells }));
     const style = { ...brand.type.label, color: 'text' as const, size: SIZE, floor: SIZE };
     const alt = `${word('tableAlt', language)}${columns.map((column) => column.title.paragraphs[0]?.[0]?.text).join(', ')}`;
     const content = {
@@ -53,9 +54,9 @@ export const sources = defineSlide({
       ...content,
       name: 'List of sources',
       columns: columnsOf(['publisher', 'sourceTitle', ...(addressed ? (['address'] as const) : [])]),
-      rows: deck.sources.map(({ publisher = '', title, url = '' }) =>
-        [publisher, title, ...(addressed ? [url] : [])].map(cell),
-      ),
+      rows: deck.sources.map(({ publisher = '', title, url = '' }) => ({
+        cells: [publisher, title, ...(addressed ? [url] : [])].map(cell),
+      })),
     };
     const pages = [...tables, ...layoutTable(list, context.body, brand, measurer)];
     return pages.map((item) => ({ items: [item] }));

@@ -4,23 +4,43 @@ import type { Path } from '../core/path.ts';
 import { bold, plainText, type RichText } from '../core/rich-text.ts';
 import { type Inch, ptToInch } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { TableCell, TableItem, TableRow } from '../scene/items.ts';
+import type { Align, TableCell, TableItem, TableRow } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
 import type { ColorRole, TextStyle } from '../scene/tokens.ts';
 import { setText } from '../scene/typeset.ts';
 import { gridSpan } from './grid.ts';
+import { gridSpans } from './table-spans.ts';
 
 /** A table before it is laid out. */
 export interface TableContent {
   readonly name: string;
   readonly path: Path;
   readonly alt: string;
-  readonly columns: readonly { readonly title: RichText; readonly type: 'text' | 'number' }[];
-  readonly rows: readonly (readonly RichText[])[];
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableLine[];
   readonly style: TextStyle;
   readonly ground: ColorRole;
   /** Room above and below the text of a row. */
   readonly rowPadding: Inch;
+}
+
+export interface TableColumn {
+  readonly title: RichText;
+  /** The unit of its figures, on a line of its own below the title. */
+  readonly unit?: string;
+  readonly align: Align;
+  /** Whether its texts may wrap; figures do not. */
+  readonly wraps: boolean;
+  /** Width in grid columns, where the outline states it. */
+  readonly span?: number | undefined;
+  /** Whether it is the one to be seen: bold, under a rule in the highlight's colour. */
+  readonly strong?: boolean;
+}
+
+export interface TableLine {
+  readonly cells: readonly RichText[];
+  /** The one row to be seen, or the sum of those above it: both are bold. */
+  readonly strong?: 'highlight' | 'total' | undefined;
 }
 
 /**
@@ -29,7 +49,7 @@ export interface TableContent {
  */
 const CELL_LINE_EM = { latin: 1.23, eastAsian: 1.46 };
 
-/** The table's pages: as many rows on each as the box holds, the header on every one. */
+/** The table's pages: as many rows on each as the box holds, the header on every one, the total on the last. */
 export function layoutTable(content: TableContent, box: Box, brand: Brand, measurer: Measurer): TableItem[] {
   const spans = gridSpans(content, brand, measurer);
   // The last column has no gutter behind it: the table ends where the grid does.
@@ -37,10 +57,13 @@ export function layoutTable(content: TableContent, box: Box, brand: Brand, measu
     (count, i) => gridSpan(brand, 0, count).w + (i === spans.length - 1 ? 0 : brand.grid.gutter),
   );
   const setRow = (texts: readonly RichText[]) => layoutRow(texts, content, widths, brand.grid.gutter, measurer);
-  const header = setRow(content.columns.map((column) => bold(column.title)));
-  const rows = content.rows.map((cells) => setRow(cells.map((cell, i) => (i === 0 ? bold(cell) : cell))));
+  const header = setRow(content.columns.map(headerCell));
+  const rows = content.rows.map(({ cells, strong }): SetRow => {
+    const isBold = (i: number) => strong || content.columns[i]?.strong || (i === 0 && content.columns.length > 1);
+    return { ...setRow(cells.map((cell, i) => (isBold(i) ? bold(cell) : cell))), strong };
+  });
   return paginate(rows, box.h - header.height).map((page, i) => {
-    const all = ruled([header, ...page], brand);
+    const all = ruled(header, page, content.columns, brand);
     return {
       kind: 'table' as const,
       name: i === 0 ? content.name : `${content.name} ${i + 1}`,
@@ -50,19 +73,49 @@ export function layoutTable(content: TableContent, box: Box, brand: Brand, measu
       rows: all,
       cellMargin: { x: brand.grid.gutter, y: content.rowPadding },
       alt: content.alt,
-      rowHeader: true,
+      rowHeader: content.columns.length > 1,
+      ...(page.at(-1)?.strong === 'total' ? { totalRow: true } : {}),
       ground: content.ground,
     };
   });
 }
 
+/** The heading of a column: its title, bold, and its unit below it. */
+export function headerCell({ title, unit }: TableColumn): RichText {
+  const { paragraphs, path } = bold(title);
+  return unit === undefined
+    ? { paragraphs, path }
+    : { paragraphs: [...paragraphs, [{ text: unit, bold: false }]], path };
+}
+
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-/** The rows with a rule under the header, and hairlines between the others. */
-function ruled(rows: readonly TableRow[], { strokes }: Brand): TableRow[] {
-  return rows.map((row, i) => {
-    if (i === 0) return { ...row, rule: { color: 'text', width: strokes.rule } };
-    return i === rows.length - 1 ? row : { ...row, rule: { color: 'hairline', width: strokes.hairline } };
+interface SetRow extends TableRow {
+  readonly strong: TableLine['strong'];
+}
+
+/**
+ * Header and rows with their rules: one under the header and one over the total, hairlines between the others. What is
+ * to be seen stands between rules in the highlight's colour: a row, or the cells of a column under its header.
+ */
+function ruled(
+  header: TableRow,
+  rows: readonly SetRow[],
+  columns: readonly TableColumn[],
+  { strokes }: Brand,
+): TableRow[] {
+  const lifted = { color: 'highlight', width: strokes.rule } as const;
+  const strong = { color: 'text', width: strokes.rule } as const;
+  const cells = header.cells.map((cell, i) => (columns[i]?.strong ? { ...cell, rule: lifted } : cell));
+  const below = (i: number): TableRow['rule'] => {
+    const [row, next] = [rows[i], rows[i + 1]];
+    if (row?.strong === 'highlight' || next?.strong === 'highlight') return lifted;
+    if (i < 0 || next?.strong === 'total') return strong;
+    return next ? { color: 'hairline', width: strokes.hairline } : undefined;
+  };
+  return [{ ...header, cells }, ...rows].map(({ height, cells: each }, i) => {
+    const rule = below(i - 1);
+    return { height, cells: each, ...(rule ? { rule } : {}) };
   });
 }
 
@@ -76,7 +129,7 @@ function layoutRow(
   const cells = texts.map((text, i): TableCell => {
     const space = { w: (widths[i] ?? 0) - (i === texts.length - 1 ? 0 : gutter), h: Number.POSITIVE_INFINITY };
     const { lines, excess } = setText(text, content.style, space, measurer);
-    const align = content.columns[i]?.type === 'number' ? 'right' : 'left';
+    const align = content.columns[i]?.align ?? 'left';
     return { text, style: content.style, size: content.style.size, align, lines, ...(excess ? { excess } : {}) };
   });
   const lines = Math.max(1, ...cells.map((cell) => sum(cell.lines.map((paragraph) => paragraph.length))));
@@ -87,57 +140,38 @@ function layoutRow(
   return { height: ptToInch(lines * pitch) + 2 * content.rowPadding, cells };
 }
 
-/** Rows in pages no higher than `room`; a row that is higher has a page of its own. */
-function paginate(rows: readonly TableRow[], room: Inch): TableRow[][] {
-  const pages: TableRow[][] = [[]];
-  let used = 0;
+/** Rows that stay together on a page: each by itself, the total with the last row above it. */
+function blocksOf(rows: readonly SetRow[]): SetRow[][] {
+  const blocks: SetRow[][] = [];
   for (const row of rows) {
-    if (used > 0 && used + row.height > room) {
+    if (row.strong === 'total' && blocks.length > 0) blocks.at(-1)?.push(row);
+    else blocks.push([row]);
+  }
+  return blocks;
+}
+
+const heightOf = (rows: readonly TableRow[]) => sum(rows.map((row) => row.height));
+
+/** Rows in pages no higher than `room`; a row that is higher has a page of its own. */
+function paginate(rows: readonly SetRow[], room: Inch): SetRow[][] {
+  const blocks = blocksOf(rows);
+  const pages: SetRow[][][] = [[]];
+  let used = 0;
+  for (const block of blocks) {
+    const height = heightOf(block);
+    if (used > 0 && used + height > room) {
       pages.push([]);
       used = 0;
     }
-    pages.at(-1)?.push(row);
-    used += row.height;
+    pages.at(-1)?.push(block);
+    used += height;
   }
-  return evened(pages, rows, room);
+  return evened(pages, blocks, room).map((page) => page.flat());
 }
 
 /** As many rows on each page, where they fit so: no last page with a row or two. */
-function evened(pages: TableRow[][], rows: readonly TableRow[], room: Inch): TableRow[][] {
-  const each = Math.ceil(rows.length / pages.length);
-  const even = pages.map((_, i) => rows.slice(i * each, (i + 1) * each));
-  return even.every((page) => page.length > 0 && sum(page.map((row) => row.height)) <= room) ? even : pages;
-}
-
-/**
- * How many grid columns each column takes, twelve at the most in all: first what its widest text needs on one line,
- * and where that is too much, less for the columns that are widest; what is left over goes to the last text column.
- */
-function gridSpans(content: TableContent, brand: Brand, measurer: Measurer): number[] {
-  const natural = content.columns.map((column, i) => {
-    const cells = [bold(column.title), ...content.rows.map((row) => row[i]).filter((cell) => cell !== undefined)];
-    const style = i === 0 ? { ...content.style, bold: true } : content.style;
-    const widths = cells.map((cell) => longestLine(cell, style, measurer));
-    return spanFor(Math.max(...widths), brand);
-  });
-  const spans = [...natural];
-  while (sum(spans) > brand.grid.columns) {
-    const widest = spans.indexOf(Math.max(...spans));
-    spans[widest] = (spans[widest] ?? 1) - 1;
-  }
-  const spare = brand.grid.columns - sum(spans);
-  const growing = content.columns.findLastIndex((column) => column.type === 'text');
-  return spans.map((count, i) => (i === growing ? count + spare : count));
-}
-
-function longestLine(text: RichText, style: TextStyle, measurer: Measurer): Inch {
-  const space = { w: 100, h: 100 };
-  const { lines } = setText(text, style, space, measurer);
-  return ptToInch(Math.max(0, ...lines.flat().map((line) => line.width))) * 1.02;
-}
-
-function spanFor(width: Inch, brand: Brand): number {
-  let count = 1;
-  while (count < brand.grid.columns && gridSpan(brand, 0, count).w < width) count++;
-  return count;
+function evened(pages: SetRow[][][], blocks: readonly SetRow[][], room: Inch): SetRow[][][] {
+  const each = Math.ceil(blocks.length / pages.length);
+  const even = pages.map((_, i) => blocks.slice(i * each, (i + 1) * each));
+  return even.every((page) => page.length > 0 && heightOf(page.flat()) <= room) ? even : pages;
 }

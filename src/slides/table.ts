@@ -1,12 +1,48 @@
 import { z } from 'zod';
-import { text } from '../core/fields.ts';
+import { LocalizedText, text } from '../core/fields.ts';
 import { plainText } from '../core/rich-text.ts';
+import type { TableItem } from '../scene/items.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
+import { reviewTable } from './review-table.ts';
+import { COLUMN_TYPES, cellField, prepareCells, rowNamed } from './table-cells.ts';
 import { layoutTable } from './table-layout.ts';
+import { readTable } from './table-rows.ts';
 import { word } from './words.ts';
 
 const ROW_PADDING = 0.1;
+
+const column = z.strictObject({
+  title: text('The column’s heading.', 'label'),
+  type: z
+    .enum(COLUMN_TYPES)
+    .default('text')
+    .meta({
+      description: 'What its cells hold.',
+      enumDescriptions: [
+        'Texts.',
+        'Figures: at the right, with equal decimals; their unit is named once, in the heading. A single word is the name of a fact.',
+        'Shares: as `number`, with a percent sign at each.',
+        'Years and dates: 2020, 2020-10 or 2020-10-14, written as the language writes them.',
+      ],
+    }),
+  unit: text('The unit of all its figures; taken from the facts where omitted.', 'label').optional(),
+  align: z
+    .enum(['left', 'center', 'right'])
+    .meta({ description: 'Where its cells stand; figures at the right, others at the left where omitted.' })
+    .optional(),
+  width: z
+    .int()
+    .min(1)
+    .max(12)
+    .meta({ description: 'Its width in columns of the grid, which has twelve; as its texts need where omitted.' })
+    .optional(),
+  highlight: z.boolean().default(false).meta({ description: 'The one column to be seen first.' }),
+  total: z
+    .boolean()
+    .meta({ description: 'Whether `total` sums it: every column of the type `number` where omitted.' })
+    .optional(),
+});
 
 export const table = defineSlide({
   kind: 'table',
@@ -15,32 +51,61 @@ export const table = defineSlide({
   schema: z.object({
     ...contentFields,
     columns: z
-      .array(
-        z.strictObject({
-          title: text('The column’s heading.', 'label'),
-          type: z.enum(['text', 'number']).default('text').meta({ description: 'Numbers are set at the right.' }),
-        }),
-      )
-      .min(2)
-      .max(6)
-      .meta({ description: 'The columns, from left to right; the first names its row.' }),
-    rows: z
-      .array(z.array(text('A cell.', 'label')))
+      .array(column)
       .min(1)
-      .meta({ description: 'The rows, each a list with one text a column.' }),
+      .max(8)
+      .meta({ description: 'The columns, from left to right; the first names its row.' }),
+    rows: z.array(z.array(cellField)).min(1).meta({ description: 'The rows, each a list with one cell a column.' }),
+    total: z
+      .union([z.boolean(), text('What the sum is called.', 'label')])
+      .default(false)
+      .meta({
+        description: 'A last row with the sums of the columns, which the tool computes; or what that row is called.',
+      }),
+    highlight: z
+      .union([z.int().positive(), z.string(), text('The first cell of a row.', 'label')])
+      .meta({
+        description: 'The one row to be seen first: its number from 1, its first cell, or a fact in it.',
+        examples: [1],
+      })
+      .optional(),
   }),
+  prepare: (slide) => {
+    const { highlight } = slide;
+    const rows = prepareCells(slide.columns, slide.rows);
+    if (highlight === undefined || typeof highlight === 'number') return { ...slide, rows };
+    // What names no row is kept as a text, for the finding that says so.
+    const words = typeof highlight === 'string' ? new LocalizedText('label', highlight) : highlight;
+    return { ...slide, rows, highlight: rowNamed(words, rows) ?? words };
+  },
+  review: reviewTable,
   layout: (slide, context) => {
     const { brand, measurer, language } = context;
+    const { columns, rows, computed } = readTable(slide, context);
     const content = {
       name: 'Table',
       path: [...context.path, 'rows'],
-      alt: `${word('tableAlt', language)}${slide.columns.map((column) => plainText(column.title)).join(', ')}`,
-      columns: slide.columns,
-      rows: slide.rows,
+      alt: `${word('tableAlt', language)}${slide.columns.map((each) => plainText(each.title)).join(', ')}`,
+      columns,
+      rows,
       style: { ...brand.type.label, color: 'text' as const },
       ground: context.frame.ground,
       rowPadding: ROW_PADDING,
     };
-    return layoutTable(content, context.body, brand, measurer).map((item) => ({ items: [item] }));
+    const pages = layoutTable(content, context.body, brand, measurer);
+    const inCells = factsIn(pages);
+    return pages.map((item) => ({
+      items: [item],
+      elsewhere: inCells.filter((id) => !factsIn([item]).includes(id)),
+      ...(computed && item.totalRow ? { computed: [word('theTotal', language)] } : {}),
+    }));
   },
 });
+
+/** The facts whose figures stand in the cells of tables. */
+function factsIn(tables: readonly TableItem[]): string[] {
+  const runs = tables.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flatMap(({ text: each }) => each.paragraphs.flat())),
+  );
+  return [...new Set(runs.flatMap((run) => run.fact ?? []))];
+}

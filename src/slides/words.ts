@@ -26,6 +26,8 @@ const WORDS = {
   paragraph: { en: 'paragraph ', zh: '第' },
   paragraphEnd: { en: '', zh: '段' },
   qrAlt: { en: 'QR code that opens ', zh: '二维码，扫描打开 ' },
+  theTotal: { en: 'The total', zh: '合计' },
+  total: { en: 'Total', zh: '合计' },
   tableAlt: { en: 'Table: ', zh: '表格：' },
 } as const;
 

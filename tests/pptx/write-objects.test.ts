@@ -137,4 +137,31 @@ describe('objects', () => {
     expect(bottoms).toEqual(['19050', '19050', '19050', '9525', '9525', '9525', '0', '0', '0']);
     expect(findAll(frame, 'a:pPr').map((entry) => entry.attributes.algn)).toContain('r');
   });
+
+  it('that are tables say which of their rows and columns are special, and carry their own rules', async () => {
+    const sectors = table(
+      ['Sector', 'Share'],
+      [
+        ['Services', '68'],
+        ['All', '100'],
+      ],
+      BOX,
+    );
+    const [head, ...rest] = sectors.rows;
+    const unit = { paragraphs: [[{ text: 'Share', bold: true }], [{ text: '%', bold: false }]], path: [] };
+    const cells = (head?.cells ?? []).map((cell, i) => (i === 1 ? { ...cell, text: unit, rule: LIFTED } : cell));
+    const rows = [{ ...head, cells, height: 0.6 }, ...rest] as typeof sectors.rows;
+    const item = { ...sectors, rows, columnWidths: [3, 1.5], totalRow: true };
+    const root = slideXml(await writeChecked(scene([slide(1, 'title-only', 'T', [item])])), 1);
+    const flags = findAll(root, 'a:tblPr')[0]?.attributes;
+    expect(flags).toEqual({ firstRow: '1', firstCol: '1', lastRow: '1', bandRow: '1' });
+    const anchors = findAll(root, 'a:tc').map((cell) => descend(cell, 'a:tcPr')?.attributes.anchor);
+    expect(anchors).toEqual(['b', 'b', 'ctr', 'ctr', 'ctr', 'ctr']);
+    const colors = findAll(root, 'a:lnB').map((line) => findAll(line, 'a:schemeClr')[0]?.attributes.val);
+    expect(colors.slice(0, 2)).toEqual(['tx1', 'accent6']);
+    const runs = findAll(root, 'a:tc')[1];
+    expect(runs && findAll(runs, 'a:rPr').map((run) => run.attributes.b)).toEqual(['1', '0']);
+  });
 });
+
+const LIFTED = { color: 'highlight', width: 1.5 } as const;

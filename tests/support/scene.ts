@@ -5,6 +5,8 @@ import { resolveDeck } from '../../src/resolve/resolve-deck.ts';
 import type { Scene } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/define-slide.ts';
 import { layoutDeck } from '../../src/slides/layout-deck.ts';
+import { reviewCharts } from '../../src/slides/review-charts.ts';
+import { reviewSlides } from '../../src/slides/review-slides.ts';
 import { brand, measurer } from './brand.ts';
 import { PICTURES } from './pictures.ts';
 
@@ -16,5 +18,6 @@ export function sceneOf(text: string, language = 'en'): { scene: Scene<LaidOutIt
   if (!outline)
     throw new Error(findings.map((finding) => `${finding.code}: ${inWords(finding.message, 'en')}`).join('\n'));
   const resolved = resolveDeck(outline, language, { pictures: PICTURES });
-  return { scene: layoutDeck(resolved.deck, brand, measurer), findings: resolved.findings };
+  const scene = layoutDeck(resolved.deck, brand, measurer);
+  return { scene, findings: [...resolved.findings, ...reviewSlides(resolved.deck), ...reviewCharts(scene)] };
 }

@@ -1,0 +1,116 @@
+import { printed } from '../charts/normalise.ts';
+import type { FactView } from '../core/fact.ts';
+import { isEastAsian } from '../core/language.ts';
+import type { Path } from '../core/path.ts';
+import { plainText, type RichText, richText } from '../core/rich-text.ts';
+import type { ColumnType } from './table-cells.ts';
+
+/** A cell in one language. */
+export type Cell = number | RichText | FactView;
+
+/** A figure as it stands in a cell, taken apart. */
+export interface CellFigure {
+  /** What stands before the digits: a bound, a sign. */
+  readonly before: string;
+  /** The digits before the decimal point, grouped. */
+  readonly whole: string;
+  readonly fraction: string;
+  /** What stands behind the digits: a percent sign. */
+  readonly after: string;
+  readonly value: number;
+  readonly fact?: FactView;
+}
+
+/** A cell of a column of figures: a figure, or words in its place. */
+export interface FigureCell {
+  readonly path: Path;
+  readonly figure?: CellFigure;
+  readonly words?: RichText;
+}
+
+/** A column of figures, read as a whole. */
+export interface FigureColumn {
+  readonly cells: readonly FigureCell[];
+  /** The unit that all its facts share and that no cell carries: it is named once, in the header. */
+  readonly unit: string;
+  /** The decimals that all have, where they share a unit; undefined where units differ and each figure stands for itself. */
+  readonly decimals: number | undefined;
+}
+
+const FIGURE = /^([<>~≈约×]?)\s*([+\-\u2212]?)(\d[\d,]*)(?:\.(\d+))?\s*([%‰]?)$/;
+
+/** A column's cells, read together. */
+export function readFigures(
+  cells: readonly { readonly cell: Cell; readonly path: Path }[],
+  type: ColumnType,
+  facts: ReadonlyMap<string, FactView>,
+): FigureColumn {
+  const read = cells.map(({ cell, path }) => readCell(cell, path, type, facts));
+  const figures = read.flatMap((each) => each.figure ?? []);
+  const stated = figures.flatMap((each) => each.fact ?? []);
+  const [first] = stated;
+  const alike = stated.every((fact) => fact.unit === first?.unit && fact.dimension === first.dimension);
+  const carried = stated.some((fact) => fact.unit !== '' && fact.label.endsWith(fact.unit));
+  const decimals = Math.max(0, ...figures.map((each) => each.fraction.length));
+  return {
+    cells: read,
+    unit: alike && !carried ? (first?.unit ?? '') : '',
+    decimals: alike ? decimals : undefined,
+  };
+}
+
+function readCell(cell: Cell, path: Path, type: ColumnType, facts: ReadonlyMap<string, FactView>): FigureCell {
+  const fact = factOf(cell, facts);
+  if (fact) {
+    const figure = takeApart(fact.label);
+    return figure ? { path, figure: { ...figure, value: fact.value, fact } } : { path, words: wordsOf(fact, path) };
+  }
+  const text = typeof cell === 'number' ? richText(String(cell), path) : (cell as RichText);
+  const figure = takeApart(plainText(text));
+  if (!figure) return { path, words: text };
+  return { path, figure: type === 'percent' ? { ...figure, after: '%' } : figure };
+}
+
+const wordsOf = (fact: FactView, path: Path): RichText => ({
+  paragraphs: [[{ text: fact.label, fact: fact.id }]],
+  path,
+});
+
+/** The fact that a cell names, or whose label is all that its text says. */
+export function factOf(cell: Cell, facts: ReadonlyMap<string, FactView>): FactView | undefined {
+  if (typeof cell === 'number') return undefined;
+  if ('id' in cell) return cell;
+  const [run, ...others] = cell.paragraphs.flat();
+  const fact = run?.fact === undefined || others.length > 0 ? undefined : facts.get(run.fact);
+  return fact && fact.label === run?.text ? fact : undefined;
+}
+
+function takeApart(text: string): CellFigure | undefined {
+  const [, bound = '', sign = '', digits, fraction = '', after = ''] = FIGURE.exec(text.trim()) ?? [];
+  if (digits === undefined) return undefined;
+  const whole = digits.includes(',') ? digits : printed(Number(digits), 0, '');
+  const minus = sign === '-' ? '\u2212' : sign;
+  const amount = Number(`${digits.replaceAll(',', '')}.${fraction || '0'}`);
+  return { before: bound + minus, whole, fraction, after, value: minus === '\u2212' ? -amount : amount };
+}
+
+/** A cell of the column in print: decimals filled up to the column's, or the unit beside it where units differ. */
+export function printFigure({ figure, words, path }: FigureCell, { decimals }: FigureColumn): RichText {
+  if (!figure) return dashed(words ?? richText('', path));
+  const { before, whole, after, fact } = figure;
+  const fraction = figure.fraction.padEnd(decimals ?? 0, '0');
+  const digits = `${before}${whole}${fraction === '' ? '' : `.${fraction}`}${after}`;
+  const text = decimals === undefined && fact ? `${digits}${besideFigure(fact, after)}` : digits;
+  return { paragraphs: [[fact ? { text, fact: fact.id } : { text }]], path };
+}
+
+function besideFigure({ unit, figure }: FactView, after: string): string {
+  const words = figure.unit === '' ? unit : figure.unit;
+  if (after !== '' || words === '') return '';
+  return isEastAsian(words.codePointAt(0) ?? 0) ? words : `\u00a0${words}`;
+}
+
+/** The text with a dash that was typed in place of a figure as an en dash. */
+export function dashed(text: RichText): RichText {
+  return /^[-–—]$/.test(plainText(text).trim()) ? richText('–', text.path) : text;
+}
