@@ -34,6 +34,12 @@ export function bold(text: RichText): RichText {
   return { ...text, paragraphs: text.paragraphs.map((runs) => runs.map((run) => ({ ...run, bold: true }))) };
 }
 
+/** The same text as a link to an address; unchanged without one. */
+export function linked(text: RichText, link: string | undefined): RichText {
+  if (link === undefined) return text;
+  return { ...text, paragraphs: text.paragraphs.map((runs) => runs.map((run) => ({ ...run, link }))) };
+}
+
 /** Several texts one after the other, each beginning a new paragraph; findings point to the first. */
 export function joinParagraphs(texts: readonly RichText[]): RichText {
   return { paragraphs: texts.flatMap((text) => text.paragraphs), path: texts[0]?.path ?? [] };

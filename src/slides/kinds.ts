@@ -17,4 +17,5 @@ export { section } from './section.ts';
 export { sources } from './sources.ts';
 export { statement } from './statement.ts';
 export { table } from './table.ts';
+export { team } from './team.ts';
 export { timeline } from './timeline.ts';

@@ -3,7 +3,7 @@ import type { RichText } from '../core/rich-text.ts';
 import type { Inch, Pt } from '../core/units.ts';
 import type { TextItem } from '../scene/items.ts';
 import type { ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
-import { type SetText, setText } from '../scene/typeset.ts';
+import { setText } from '../scene/typeset.ts';
 import type { LayoutContext } from './define-slide.ts';
 import { LINE_SLACK, styled, TEXT_CLEARANCE } from './parts.ts';
 
@@ -15,7 +15,7 @@ export interface StackPart {
   readonly texts: readonly (RichText | undefined)[];
   /** Space above it, where it is not the first of its stack. */
   readonly gap: Inch;
-  /** Whether it stands right below the part before it in its own stack, not at one height in the row. */
+  /** Whether it stands right below what is above it in its own stack, not at one height in the row. */
   readonly follows?: boolean;
   /** Its size where it is known; body text without one is fitted, and all fitted parts share a size. */
   readonly size?: Pt;
@@ -60,8 +60,6 @@ export interface Stacks {
   readonly fits: boolean;
 }
 
-type Sizes = { readonly top: Inch; readonly h: Inch };
-
 /**
  * Stacks of texts in rows: the same part of every stack in a row begins at one height, rows are as tall as their
  * content asks, and the fitted parts share the largest size at which all rows find room in the area. Where even the
@@ -69,21 +67,25 @@ type Sizes = { readonly top: Inch; readonly h: Inch };
  */
 export function layoutStacks(context: LayoutContext, spec: StackSpec): Stacks {
   const body = context.brand.type.body;
-  const candidates = steps(body.size, body.floor);
-  const size = candidates.find((one) => fitsAt(context, spec, one)) ?? body.floor;
-  const rows = placeRows(context, spec, size);
-  const stacks = rows.flatMap((row) =>
-    row.members.map((index, column) => oneStack(context, spec, size, row, index, column)),
+  const sizes = Array.from({ length: Math.round((body.size - body.floor) * 2) + 1 }, (_, i) => body.size - i / 2);
+  const size = sizes.find((one) => fitsAt(context, spec, one)) ?? body.floor;
+  const stacks = placeRows(context, spec, size).flatMap((row) =>
+    row.slots.map((slots, column) => oneStack(context, spec, size, row, slots, column)),
   );
   return { stacks, size, fits: stacks.every((stack) => stack.items.every((item) => !item.excess)) };
 }
 
-function steps(from: Pt, to: Pt): Pt[] {
-  return Array.from({ length: Math.round((from - to) * 2) + 1 }, (_, i) => from - i / 2);
+/** Where a part of a stack stands, from the top of its row. */
+interface Slot {
+  readonly top: Inch;
+  readonly h: Inch;
 }
 
+/** The parts of one stack; nothing in place of those that it does not have. */
+type Slots = readonly (Slot | undefined)[];
+
 /** The stacks of each row, by number. */
-function membersOf({ parts, columns }: StackSpec): number[][] {
+function rowsOf({ parts, columns }: StackSpec): number[][] {
   const count = parts[0]?.texts.length ?? 0;
   const rows = Math.ceil(count / columns.length);
   return Array.from({ length: rows }, (_, row) =>
@@ -93,80 +95,79 @@ function membersOf({ parts, columns }: StackSpec): number[][] {
 
 const isFitted = (part: StackPart) => part.role === 'body' && part.size === undefined;
 const widthOf = (part: StackPart, w: Inch) => w - (part.role === 'number' ? 0 : TEXT_CLEARANCE);
-
-function setPart(context: LayoutContext, part: StackPart, text: RichText, w: Inch, size: Pt, index: number): SetText {
-  const style = { ...context.brand.type[part.role], ...part.style };
-  const space = { w: widthOf(part, w), h: Number.POSITIVE_INFINITY };
-  const marker = part.bullets?.[index] ? { marker: 'bullet' as const } : {};
-  const spacing = part.paragraphSpacing ?? 0;
-  return setText(text, style, space, context.measurer, { size, ...marker, paragraphSpacing: spacing });
-}
-
 const sizeOf = (context: LayoutContext, part: StackPart, fitted: Pt) =>
   isFitted(part) ? fitted : (part.size ?? context.brand.type[part.role].size);
 
-/** The height of one stack's part; 0 where the stack has none. */
-function heightAt(context: LayoutContext, spec: StackSpec, part: StackPart, index: number, size: Pt): Inch {
+/** The text that a stack has as a part, set at the given size of fitted parts; undefined where it has none. */
+function setPart(context: LayoutContext, spec: StackSpec, part: StackPart, index: number, fitted: Pt) {
   const text = part.texts[index];
-  if (!text) return 0;
-  const w = spec.columns[index % spec.columns.length]?.w ?? 0;
-  return part.height ?? LINE_SLACK * setPart(context, part, text, w, sizeOf(context, part, size), index).height;
-}
-
-/** Top and height of each part of a row, from the row's top; a part that no stack of the row has takes no room. */
-function partSizes(context: LayoutContext, spec: StackSpec, members: readonly number[], size: Pt): Sizes[] {
-  let top = spec.head;
-  let first = true;
-  return spec.parts.map((part, k) => {
-    const present = members.filter((index) => part.texts[index]);
-    if (present.length === 0) return { top, h: 0 };
-    const before = part.follows ? spec.parts[k - 1] : undefined;
-    const tallest = (one: StackPart) => Math.max(0, ...members.map((i) => heightAt(context, spec, one, i, size)));
-    // What a part that follows its own text reaches below the tallest of the texts before it.
-    const own = (i: number) => heightAt(context, spec, part, i, size);
-    const beyond = before ? Math.max(...present.map((i) => heightAt(context, spec, before, i, size) + own(i))) : 0;
-    const h = before ? beyond - tallest(before) : tallest(part);
-    const at = top + (first ? 0 : part.gap);
-    first = false;
-    top = Math.max(top, at + h);
-    return { top: at, h: Math.max(0, h) };
+  if (!text) return undefined;
+  const style = { ...context.brand.type[part.role], ...part.style };
+  const space = { w: widthOf(part, spec.columns[index % spec.columns.length]?.w ?? 0), h: Number.POSITIVE_INFINITY };
+  const marker = part.bullets?.[index] ? { marker: 'bullet' as const } : {};
+  const size = sizeOf(context, part, fitted);
+  return setText(text, style, space, context.measurer, {
+    size,
+    ...marker,
+    paragraphSpacing: part.paragraphSpacing ?? 0,
   });
 }
 
-const endOf = (spec: StackSpec, sizes: readonly Sizes[]) =>
-  Math.max(spec.least ?? 0, spec.head, ...sizes.map(({ top, h }) => top + h));
+/** The slots of a row's stacks. */
+function rowSlots(context: LayoutContext, spec: StackSpec, row: readonly number[], size: Pt): Slots[] {
+  const ends = row.map(() => spec.head);
+  const begun = row.map(() => false);
+  const slots: (Slot | undefined)[][] = row.map(() => []);
+  for (const part of spec.parts) {
+    const level = Math.max(...ends) + (begun.includes(true) ? part.gap : 0);
+    for (const [i, index] of row.entries()) {
+      const set = setPart(context, spec, part, index, size);
+      const own = (ends[i] ?? 0) + (begun[i] ? part.gap : 0);
+      const slot = set && { top: part.follows ? own : level, h: part.height ?? LINE_SLACK * set.height };
+      slots[i]?.push(slot);
+      if (!slot) continue;
+      ends[i] = slot.top + slot.h;
+      begun[i] = true;
+    }
+  }
+  return slots;
+}
+
+const endOf = (slots: Slots) => Math.max(0, ...slots.map((slot) => (slot ? slot.top + slot.h : 0)));
+const heightOf = (spec: StackSpec, slots: readonly Slots[]) =>
+  Math.max(spec.least ?? 0, spec.head, ...slots.map(endOf));
 
 function fitsAt(context: LayoutContext, spec: StackSpec, size: Pt): boolean {
-  const rows = membersOf(spec).map((members) => partSizes(context, spec, members, size));
-  const total = rows.reduce((sum, sizes) => sum + endOf(spec, sizes), 0) + (rows.length - 1) * spec.rowGap;
+  const rows = rowsOf(spec);
+  const heights = rows.map((row) => heightOf(spec, rowSlots(context, spec, row, size)));
+  const total = heights.reduce((sum, h) => sum + h, 0) + (rows.length - 1) * spec.rowGap;
   if (total > spec.area.h + 0.001) return false;
-  return spec.parts.filter(isFitted).every((part) =>
-    part.texts.every((text, index) => {
-      const w = spec.columns[index % spec.columns.length]?.w ?? 0;
-      return !text || !setPart(context, part, text, w, size, index).excess;
-    }),
-  );
+  // No word is wider than its column.
+  return spec.parts
+    .filter(isFitted)
+    .every((part) => part.texts.every((_, index) => !setPart(context, spec, part, index, size)?.excess));
 }
 
 interface Row {
-  readonly members: readonly number[];
+  /** The number of its first stack, from 0. */
+  readonly first: number;
   readonly y: Inch;
   readonly h: Inch;
-  readonly sizes: readonly Sizes[];
+  readonly slots: readonly Slots[];
 }
 
 /** Rows one below the other; where they ask for more than there is, the tallest give way. */
 function placeRows(context: LayoutContext, spec: StackSpec, size: Pt): Row[] {
-  const rows = membersOf(spec).map((members) => ({ members, sizes: partSizes(context, spec, members, size) }));
+  const rows = rowsOf(spec).map((row) => ({ first: row[0] ?? 0, slots: rowSlots(context, spec, row, size) }));
   const room = spec.area.h - (rows.length - 1) * spec.rowGap;
   const heights = shareRoom(
-    rows.map(({ sizes }) => endOf(spec, sizes)),
+    rows.map(({ slots }) => heightOf(spec, slots)),
     room,
   );
   let y = spec.area.y;
-  return rows.map((row, i) => {
+  return rows.map(({ first, slots }, i) => {
     const h = heights[i] ?? 0;
-    const placed = { ...row, y, h, sizes: cutTo(row.sizes, spec, h) };
+    const placed = { first, y, h, slots: slots.map((each) => cutTo(each, spec, h)) };
     y += h + spec.rowGap;
     return placed;
   });
@@ -186,29 +187,30 @@ function shareRoom(wanted: readonly Inch[], room: Inch): Inch[] {
   return wanted.map((_, i) => given.get(i) ?? 0);
 }
 
-/** The parts of a row that is held to a height: the last of the fitted ones gives way, others keep what they need. */
-function cutTo(sizes: readonly Sizes[], spec: StackSpec, height: Inch): Sizes[] {
-  const over = endOf(spec, sizes) - height;
-  if (over <= 0) return [...sizes];
-  const last = spec.parts.findLastIndex((part, i) => isFitted(part) && (sizes[i]?.h ?? 0) > 0);
-  return sizes.map((size, i) => {
-    if (i === last) return { ...size, h: Math.max(0, size.h - over) };
-    return i > last ? { ...size, top: size.top - over } : size;
+/** The slots of a stack that is held to a height: the last of its fitted parts gives way, others keep what they need. */
+function cutTo(slots: Slots, spec: StackSpec, height: Inch): Slots {
+  const over = endOf(slots) - height;
+  const last = spec.parts.findLastIndex((part, i) => isFitted(part) && slots[i]);
+  if (over <= 0 || last < 0) return slots;
+  return slots.map((slot, i) => {
+    if (!slot || i < last) return slot;
+    return i === last ? { ...slot, h: Math.max(0, slot.h - over) } : { ...slot, top: slot.top - over };
   });
 }
 
-function oneStack(context: LayoutContext, spec: StackSpec, size: Pt, row: Row, index: number, column: number): Stack {
+function oneStack(context: LayoutContext, spec: StackSpec, size: Pt, row: Row, slots: Slots, column: number): Stack {
   const { x, w } = spec.columns[column] ?? spec.area;
+  const index = row.first + column;
   const items = spec.parts.flatMap((part, k) => {
     const text = part.texts[index];
-    if (!text) return [];
-    const { top, h } = part.follows ? below(k) : (row.sizes[k] ?? { top: 0, h: 0 });
+    const slot = slots[k];
+    if (!text || !slot) return [];
     const color = part.colors?.[index];
     return [
       styled(context, part.role, {
         name: `${spec.name} ${spec.numbers?.[index] ?? index + 1}${part.suffix}`,
         text,
-        box: { x, y: row.y + top, w: widthOf(part, w), h },
+        box: { x, y: row.y + slot.top, w: widthOf(part, w), h: slot.h },
         size: sizeOf(context, part, size),
         style: { ...part.style, ...(color ? { color } : {}) },
         ...(part.paragraphSpacing ? { paragraphSpacing: part.paragraphSpacing } : {}),
@@ -217,12 +219,4 @@ function oneStack(context: LayoutContext, spec: StackSpec, size: Pt, row: Row, i
     ];
   });
   return { box: { x, y: row.y, w, h: row.h }, items };
-
-  /** Where a part stands that follows the one before it. */
-  function below(k: number): Sizes {
-    const [before, part] = [spec.parts[k - 1], spec.parts[k]];
-    const room = row.sizes[k - 1] ?? { top: spec.head, h: 0 };
-    const used = before ? Math.min(room.h, heightAt(context, spec, before, index, size)) : 0;
-    return { top: room.top + used + (part?.gap ?? 0), h: part ? heightAt(context, spec, part, index, size) : 0 };
-  }
 }

@@ -10,6 +10,7 @@ export type Example = string | readonly Example[] | { readonly [key: string]: Ex
 const SHOWN_TOO = ['data', 'icon'];
 const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   'column of columns slide': ['title', 'text'],
+  'items of team slide': ['role'],
   fact: ['value', 'unit', 'source'],
   'grouped chart': ['labels', 'series'],
   'line chart': ['labels', 'series'],
