@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { wholeOutline } from '../scripts/docs/examples.mjs';
 import { type FindingExample, findingExamples } from '../scripts/finding-examples.mjs';
-import { wholeOutline } from '../scripts/make-docs.mjs';
 import { type Code, ERROR_CODES, type Finding, WARNING_CODES } from '../src/core/diagnostic.ts';
 import { checkOutline, MARK, unmarked } from './support/build.ts';
 

@@ -1,57 +1,96 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { examplesIn, wholeOutline } from '../../scripts/make-docs.mjs';
-import * as types from '../../src/charts/kinds.ts';
-import { ERROR_CODES, WARNING_CODES } from '../../src/core/diagnostic.ts';
-import { inWords } from '../../src/core/words.ts';
-import { parseOutline } from '../../src/outline/parse-outline.ts';
+import { examplesIn, wholeOutline, wordsOn } from '../../scripts/docs/examples.mjs';
+import { makePages, markdownIn } from '../../scripts/docs/pages.mjs';
+import { stopsDeck } from '../../src/core/diagnostic.ts';
 import { FRAME_NAMES, PLACEHOLDER_NAMES } from '../../src/scene/frame.ts';
 import { TYPE_ROLES } from '../../src/scene/tokens.ts';
-import * as kinds from '../../src/slides/kinds.ts';
 import { ROOT } from '../support/brand.ts';
+import { product } from './product.ts';
 
-const PAGES = [
-  'README.md',
-  ...readdirSync(join(ROOT, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-];
+const PAGES = ['README.md', 'examples/README.md', ...markdownIn(join(ROOT, 'docs')).map((name) => `docs/${name}`)];
 const page = (name: string) => readFileSync(join(ROOT, name), 'utf8');
-const headings = (name: string) => [...page(name).matchAll(/^## (.+)$/gm)].map((match) => match[1]);
 const missing = (wanted: readonly string[], given: readonly unknown[]) => wanted.filter((one) => !given.includes(one));
+const codes = product.codes.map(({ code }) => code);
+
+/** A page that is made as a whole, by its fixture; what stands there is tried where the fixture is. */
+const isMade = (name: string) => /^docs\/(kinds|charts|findings)\//.test(name) && !name.endsWith('README.md');
+
+/** The names of headings in links, as GitHub makes them. */
+function anchors(name: string): string[] {
+  const plain = page(name).replace(/^```[\s\S]*?^```$/gm, '');
+  const titles = [...plain.matchAll(/^#+ (.+)$/gm)].map((match) => match[1] ?? '');
+  return titles.map((title) =>
+    title
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+/** Links to files and headings that are not there. */
+function broken(name: string): string[] {
+  const text = page(name).replace(/^```[\s\S]*?^```$/gm, '');
+  const targets = [...text.matchAll(/\]\(([^)\s]+)\)|(?:href|src)="([^"]+)"/g)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  );
+  return targets.filter((target) => {
+    if (/^(https?|mailto):/.test(target)) return false;
+    const [file = '', anchor] = target.split('#');
+    const path = file === '' ? name : join(dirname(name), file).replaceAll('\\', '/');
+    if (!existsSync(join(ROOT, path))) return true;
+    return anchor !== undefined && !anchors(path).includes(anchor);
+  });
+}
 
 const SHIPPED = page('slides.yaml');
 const isShipped = (example: string) => SHIPPED.includes(example.replace(/^\w+:\n/, ''));
 
-/** Outlines that are meant to parse: not those of findings, of files beside an outline, and of the shipped outline. */
-const EXAMPLES = PAGES.filter((name) => name !== 'docs/findings.md').flatMap((name) =>
+/** An example as a whole outline; README.md speaks of the shipped deck, and the others follow the fixtures' head. */
+function outlineOf(name: string, example: string): string {
+  return name === 'README.md' ? SHIPPED.replace(/^slides:[\s\S]*/m, '') + example : wholeOutline(example);
+}
+
+/** Outlines that are meant to build: not those of made pages, of files beside an outline, and of the shipped outline. */
+const EXAMPLES = PAGES.filter((name) => !isMade(name)).flatMap((name) =>
   examplesIn(page(name))
     .filter(({ file, text }) => file === undefined && !text.startsWith('#') && !isShipped(text))
-    .map(({ text }, index) => ({ place: `${name}, ${index + 1}`, text })),
+    .map(({ text }, index) => ({ place: `${name}, ${index + 1}`, text: outlineOf(name, text) })),
 );
 
 describe('the documentation', () => {
-  it('has a section for each kind of slide, type of chart and finding', () => {
-    const kindNames = Object.values(kinds).map(({ kind }) => kind);
-    const typeNames = Object.values(types).map(({ type }) => type);
-    expect(missing(kindNames, headings('docs/slides.md'))).toEqual([]);
-    expect(missing(typeNames, headings('docs/charts.md'))).toEqual([]);
-    expect(missing([...ERROR_CODES, ...WARNING_CODES], headings('docs/findings.md'))).toEqual([]);
+  it('is what `npm run docs` makes of the fixtures and the schemas as they are', async () => {
+    const made = await makePages(product);
+    const stale = [...made].filter(
+      ([name, text]) => !existsSync(join(ROOT, 'docs', name)) || page(`docs/${name}`) !== text,
+    );
+    expect(stale.map(([name]) => name)).toEqual([]);
   });
 
-  it('has no section for a kind, type or finding that is gone', () => {
-    const made = [
-      ...PAGES.map(page)
-        .join('\n')
-        .matchAll(/^<!-- made: (slide|chart|finding) ([\w-]+) -->$/gm),
-    ];
-    const known: Readonly<Record<string, readonly string[]>> = {
-      slide: Object.values(kinds).map(({ kind }) => kind),
-      chart: Object.values(types).map(({ type }) => type),
-      finding: [...ERROR_CODES, ...WARNING_CODES],
-    };
-    expect(made.filter(([, what = '', name = '']) => !known[what]?.includes(name))).toEqual([]);
+  it('has no page about a kind, a type or a finding that is gone', () => {
+    const known = { kinds: product.kinds, charts: product.types, findings: codes };
+    const gone = PAGES.filter(isMade).filter((name) => {
+      const [, group = '', file = ''] = name.split('/');
+      return !known[group as keyof typeof known].includes(file.replace('.md', ''));
+    });
+    expect(gone).toEqual([]);
+  });
+
+  it('says of each kind, type and finding, in words beside its fixture, when to choose it or what to do', () => {
+    expect(product.kinds.filter((kind) => wordsOn('kinds', kind) === '')).toEqual([]);
+    expect(product.types.filter((type) => wordsOn('charts', type) === '')).toEqual([]);
+    expect(codes.filter((code) => !wordsOn('findings', code).includes('To do: '))).toEqual([]);
+  });
+
+  it('shows each kind and type on its index', () => {
+    const named = (name: string, what: string) =>
+      [...page(name).matchAll(new RegExp(`^<!-- made: ${what} ([\\w -]+) -->$`, 'gm'))].flatMap((match) =>
+        match[1]?.split(' '),
+      );
+    expect(named('docs/kinds/README.md', 'kinds').toSorted()).toEqual(product.kinds.toSorted());
+    expect(named('docs/charts/README.md', 'charts').toSorted()).toEqual(product.types.toSorted());
   });
 
   it('tells designers every frame, placeholder and style of type', () => {
@@ -59,13 +98,12 @@ describe('the documentation', () => {
     expect(missing([...FRAME_NAMES, ...PLACEHOLDER_NAMES, ...TYPE_ROLES], words)).toEqual([]);
   });
 
-  it.each(PAGES)('names only pictures and pages that exist: %s', (name) => {
-    const targets = [...page(name).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map((match) => match[1] ?? '');
-    expect(targets.filter((target) => !existsSync(join(ROOT, dirname(name), target)))).toEqual([]);
+  it.each(PAGES)('links only to pages, headings and pictures that exist: %s', (name) => {
+    expect(broken(name)).toEqual([]);
   });
 
-  it.each(EXAMPLES)('gives examples that parse: $place', ({ text }) => {
-    const { findings } = parseOutline({ file: 'slides.yaml', text: wholeOutline(text) });
-    expect(findings.map(({ code, message }) => `${code}: ${inWords(message, 'en')}`)).toEqual([]);
+  it.each(EXAMPLES)('gives examples that build: $place', async ({ text }) => {
+    const findings = await product.findingsOf({ 'slides.yaml': text });
+    expect(findings.filter((finding) => stopsDeck([finding])).map(({ code, message }) => [code, message])).toEqual([]);
   });
 });

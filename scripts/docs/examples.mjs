@@ -1,0 +1,107 @@
+// What the pages of the documentation are made from: fixtures, the words beside them, and examples in Markdown.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse, stringify } from 'yaml';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+export const DOCS = join(ROOT, 'docs');
+const FIXTURES = join(ROOT, 'tests/fixtures');
+
+/**
+ * The head that fixtures and examples follow: a deck in two languages with a source and a few facts.
+ * @returns {string}
+ */
+export function fixtureHead() {
+  return readFileSync(join(FIXTURES, 'head.yaml'), 'utf8');
+}
+
+/**
+ * The YAML examples of a text: each block of the sort `yaml`, with the file that its first line names, if any
+ * (`# slides.zh.yaml`).
+ * @param {string} markdown
+ * @returns {{ text: string, file?: string }[]}
+ */
+export function examplesIn(markdown) {
+  return [...markdown.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text]) => {
+    const file = /^# (\S+\.(?:ya?ml|csv))\n/.exec(text)?.[1];
+    return file ? { text, file } : { text };
+  });
+}
+
+/**
+ * An example as a whole outline: one that begins with `deck:` is one; any other follows the fixtures' head, to whose
+ * facts its own `facts:` are added.
+ * @param {string} example
+ * @returns {string}
+ */
+export function wholeOutline(example) {
+  if (example.startsWith('deck:') || example.startsWith('#')) return example;
+  const rest = example.replace(/^facts:\n/, '');
+  const slides = /^slides:/m.test(rest) ? '' : 'slides:\n  - kind: statement\n    title: A statement\n';
+  return fixtureHead() + rest + slides;
+}
+
+/**
+ * The fixture of a kind or a type, as the tests read it: slides that follow the head.
+ * @param {'kinds' | 'charts'} group
+ * @param {string} name
+ * @returns {string}
+ */
+export function fixture(group, name) {
+  return readFileSync(join(FIXTURES, group, `${name}.yaml`), 'utf8');
+}
+
+/**
+ * The fixtures of a kind or a type: its own, then the smallest and the largest where it has them.
+ * @param {'kinds' | 'charts'} group
+ * @param {string} name
+ * @returns {string[]}
+ */
+export function fixturesOf(group, name) {
+  return [name, `${name}.smallest`, `${name}.largest`].filter((each) =>
+    existsSync(join(FIXTURES, group, `${each}.yaml`)),
+  );
+}
+
+/**
+ * The names of a folder's fixtures without those at their smallest and largest.
+ * @param {'kinds' | 'charts'} group
+ * @returns {string[]}
+ */
+export function fixtureNames(group) {
+  const files = readdirSync(join(FIXTURES, group)).filter((file) => /^[\w-]+\.yaml$/.test(file));
+  return files.map((file) => file.replace('.yaml', '')).sort();
+}
+
+/**
+ * What a person wrote about a kind, a type or a finding, beside its fixture; empty where nobody did.
+ * @param {'kinds' | 'charts' | 'findings'} group
+ * @param {string} name
+ * @returns {string}
+ */
+export function wordsOn(group, name) {
+  const file = join(FIXTURES, group, `${name}.md`);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+}
+
+/**
+ * What a fixture adds to the head, as an author writes it: in block form, in English.
+ * @param {'kinds' | 'charts'} group
+ * @param {string} name
+ * @returns {string}
+ */
+export function fixtureAsWritten(group, name) {
+  const known = parse(fixtureHead());
+  const { slides, facts = {} } = parse(fixtureHead() + fixture(group, name));
+  const own = Object.fromEntries(Object.entries(facts).filter(([id]) => !(id in known.facts)));
+  const data = Object.keys(own).length > 0 ? { facts: own, slides } : { slides };
+  return stringify(inEnglish(data), { lineWidth: 0 });
+}
+
+function inEnglish(value) {
+  if (Array.isArray(value)) return value.map(inEnglish);
+  if (value === null || typeof value !== 'object') return value;
+  if ('en' in value) return value.en;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inEnglish(each)]));
+}

@@ -1,0 +1,58 @@
+// The page of a finding: what it means, an example of it, what the tool says, and the same without it.
+import { findingExamples } from '../finding-examples.mjs';
+import { wholeOutline, wordsOn } from './examples.mjs';
+import { headedColumns, yamlBlock } from './layout.mjs';
+
+const MARK = '▸';
+const unmarked = (text) => text.replaceAll(MARK, '');
+
+/**
+ * The page of one finding.
+ * @param {string} code
+ * @param {string} severity
+ * @param {import('./pages.mjs').Product} product
+ * @returns {Promise<string>}
+ */
+export async function findingPage(code, severity, product) {
+  const paragraphs = wordsOn('findings', code)
+    .replace(/\]\((?!https?:|mailto:|#)/g, '](../')
+    .split('\n\n');
+  const advice = paragraphs.filter((each) => each.startsWith('To do: '));
+  const meaning = paragraphs.filter((each) => !advice.includes(each));
+  const examples = findingExamples(code);
+  const shown = [];
+  for (const example of examples) shown.push(...(await exampleParts(code, example, product)));
+  const from = examples.length > 0 ? `${code}.yaml and ${code}.md` : `${code}.md`;
+  const parts = [
+    `<!-- Made by \`npm run docs\` from tests/fixtures/findings/${from}. -->`,
+    `# ${code}`,
+    `*${severity === 'error' ? 'Error: the deck is not built.' : 'Warning: the deck is built, but under `--strict` it is not.'}*`,
+    ...meaning,
+    ...(advice.length > 0 ? ['## What to do', ...advice.map((each) => each.replace('To do: ', ''))] : []),
+    ...shown,
+    '[All findings](README.md)',
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+async function exampleParts(code, { title, trigger, files: others, nearMiss, mended }, product) {
+  const outline = wholeOutline(unmarked(trigger));
+  const beside = Object.entries(others).map(([name, text]) => [name, unmarked(text)]);
+  const files = { 'slides.yaml': outline, ...Object.fromEntries(beside) };
+  const found = (await product.findingsOf(files)).filter((each) => each.code === code);
+  if (found.length === 0) throw new Error(`The example “${title}” of ${code} does not give it.`);
+  const printed = (ui) => `\`\`\`text\n${found.map((each) => product.print(each, files, ui)).join('\n\n')}\n\`\`\``;
+  return [
+    `## Example: ${title}`,
+    headedColumns([
+      { title: 'Reported', block: yamlBlock(unmarked(trigger)) },
+      { title: mended ? 'Mended' : 'Not reported', block: yamlBlock(nearMiss) },
+    ]),
+    ...beside.map(([name, text]) => `Beside it, \`${name}\`:\n\n${yamlBlock(text)}`),
+    printed('en'),
+    // Only what is said in Chinese too is worth showing twice.
+    ...(found.some(({ message }) => typeof message !== 'string')
+      ? [`<details><summary>The same in Chinese</summary>\n\n${printed('zh')}\n\n</details>`]
+      : []),
+  ];
+}

@@ -1,0 +1,95 @@
+// Tables of keys, made from the JSON schema: what each takes, its default and what it is for.
+
+/** What is held once in the schema, by its name there; `text` is any other. */
+const SHARED = { icon: 'name of an icon', picture: 'picture file', chart: '[a chart](CHARTS)' };
+/** Names that a key refers to. */
+const REFERS = {
+  fact: 'name of a fact',
+  source: 'name of a source',
+  warning: 'code of a warning',
+  brand: 'name of a brand',
+};
+/** More choices than these are not listed in a cell. */
+const LISTED = 12;
+
+/**
+ * The rows of a table of keys, nested ones after their parent (`items[].text`).
+ * @param {any} schema An object's JSON schema.
+ * @param {{ hidden?: readonly string[], prefix?: string }} [options] Keys to leave out at the top; what stands before each.
+ * @returns {string[]}
+ */
+export function keyRows(schema, { hidden = [], prefix = '' } = {}) {
+  const entries = Object.entries(schema.properties ?? {}).filter(([key]) => !hidden.includes(key));
+  return entries.flatMap(([key, value]) => {
+    const name = `${prefix}${key}`;
+    const mark = (schema.required ?? []).includes(key) ? ' (required)' : '';
+    const row = `| \`${name}\`${mark} | ${takes(value, key)} | ${usual(value)} | ${meaning(value)} |`;
+    return [row, ...inner(value).flatMap(([suffix, each]) => keyRows(each, { prefix: `${name}${suffix}.` }))];
+  });
+}
+
+/**
+ * A table of keys; empty where there are none.
+ * @param {readonly string[]} rows
+ * @returns {string}
+ */
+export function keyTable(rows) {
+  if (rows.length === 0) return '';
+  // A column that is empty throughout says nothing.
+  const none = rows.every((row) => row.split(' | ')[2] === '');
+  const shown = none ? rows.map((row) => row.split(' | ').toSpliced(2, 1).join(' | ')) : rows;
+  const head = none ? '| key | takes | what it is |\n| --- | --- | --- |' : HEAD;
+  return [head, ...shown].join('\n');
+}
+
+const HEAD = '| key | takes | where omitted | what it is |\n| --- | --- | --- | --- |';
+
+/** The objects inside a value, with what stands between its name and their keys. */
+function inner(value) {
+  if (value.properties) return [['', value]];
+  if (value.type === 'array' && !Array.isArray(value.items))
+    return inner(value.items).map(([rest, each]) => [`[]${rest}`, each]);
+  return (value.anyOf ?? [])
+    .filter((each) => each.properties || each.items?.properties)
+    .flatMap(inner)
+    .slice(0, 1);
+}
+
+/** The sort of value that a key takes, in plain words. */
+function takes(schema, key = '') {
+  const { type, enum: choices, anyOf, items } = schema;
+  const ref = schema.$ref ?? schema.allOf?.[0]?.$ref;
+  if (key === 'unit' && anyOf) return '[a unit](UNITS)';
+  if (ref) return SHARED[ref.split('/').at(-1)] ?? 'text';
+  if (schema.oneOf) return SHARED.chart;
+  if (schema.refers) return REFERS[schema.refers] ?? 'name';
+  if (anyOf) return [...new Set(anyOf.map((each) => takes(each)))].join(' or ');
+  if (schema.const !== undefined) return `\`${schema.const}\``;
+  if (choices) return choices.length > LISTED ? 'one of a list' : choices.map((each) => `\`${each}\``).join(' or ');
+  if (type === 'array') return listOf(schema, items);
+  if (type === 'object')
+    return schema.properties ? 'keys' : `names, each with ${takes(schema.additionalProperties ?? {})}`;
+  if (type === 'boolean') return '`true` or `false`';
+  if (type === 'number' || type === 'integer') return 'number';
+  if (schema.format === 'uri') return 'web address';
+  return schema.pattern ? 'name' : 'text';
+}
+
+function listOf({ minItems, maxItems }, items) {
+  if (Array.isArray(items)) return `list of ${items.length}: ${takes(items[0])}`;
+  const least = minItems ? `${minItems} to ${maxItems}` : `up to ${maxItems}`;
+  const count = maxItems ? ` of ${least}` : '';
+  if (items?.type === 'array') return 'list of lists';
+  return `list${count}${!items || items.properties ? '' : `: ${takes(items)}`}`;
+}
+
+function usual({ default: value }) {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return '';
+  return typeof value === 'object' ? '' : `\`${value}\``;
+}
+
+function meaning({ description = '', enum: choices = [], enumDescriptions = [] }) {
+  const listed = choices.length > LISTED ? [] : enumDescriptions;
+  const each = listed.map((words, i) => `\`${choices[i]}\`: ${words}`);
+  return [description, ...each].join(' ').replaceAll('|', '\\|');
+}

@@ -1,0 +1,235 @@
+// The pages about kinds, types and findings, whole, and what other pages hold between `<!-- made: … -->` marks.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { DOCS, examplesIn, fixtureAsWritten, fixtureHead, fixturesOf, wholeOutline, wordsOn } from './examples.mjs';
+import { findingPage } from './finding-page.mjs';
+import { keyRows, keyTable } from './key-tables.mjs';
+import { besideEachOther, yamlBlock } from './layout.mjs';
+
+/**
+ * What the pages need of the product: of the compiled one in `npm run docs`, of the source in tests.
+ * @typedef {{
+ *   plainJsonSchema: () => any,
+ *   parseOutline: (source: { file: string, text: string }) => any,
+ *   resolveFacts: (outline: any, language: string) => any,
+ *   kinds: readonly string[],
+ *   types: readonly string[],
+ *   codes: readonly { code: string, severity: string }[],
+ *   findingsOf: (files: Record<string, string>) => Promise<any[]>,
+ *   print: (finding: any, files: Record<string, string>, ui: string) => string,
+ * }} Product
+ */
+
+/** Keys of every slide and of every chart, which their pages leave to the index. */
+const SLIDE_KEYS = ['kind', 'id', 'title', 'notes', 'tags', 'ok'];
+const CONTENT_KEYS = ['kicker', 'takeaway', 'footnote', 'source', 'dark', 'build'];
+const CHART_KEYS = ['type', 'title', 'unit', 'data', 'labels', 'series'];
+
+const MADE = /^<!-- made: (?<what>[\w-]+)(?: (?<name>[\w -]+))? -->\n[\s\S]*?^<!-- \/made -->/gm;
+
+/**
+ * Every page of docs/ by its path there: those that are made whole, and the others with their made parts anew.
+ * @param {Product} product
+ * @returns {Promise<Map<string, string>>}
+ */
+export async function makePages(product) {
+  const pages = new Map();
+  const schema = schemas(product);
+  for (const kind of product.kinds) pages.set(`kinds/${kind}.md`, kindPage(kind, schema.kind(kind)));
+  for (const type of product.types) pages.set(`charts/${type}.md`, chartPage(type, schema.chart(type)));
+  for (const { code, severity } of product.codes) {
+    pages.set(`findings/${code}.md`, await findingPage(code, severity, product));
+  }
+  const makers = partMakers(product, schema);
+  for (const name of markdownIn(DOCS).filter((each) => !pages.has(each))) {
+    pages.set(name, filled(name, readFileSync(join(DOCS, name), 'utf8'), makers));
+  }
+  return pages;
+}
+
+/** The Markdown files below a folder, by their path there. */
+export function markdownIn(folder) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
+}
+
+function schemas({ plainJsonSchema }) {
+  const whole = plainJsonSchema();
+  const kinds = whole.properties.slides.items.oneOf;
+  const chart = kinds.find(({ properties }) => properties.kind.const === 'chart').properties.chart;
+  return {
+    whole,
+    kind: (name) => kinds.find(({ properties }) => properties.kind.const === name),
+    chart: (name) => chart.oneOf.find(({ properties }) => properties.type.const === name),
+  };
+}
+
+function filled(name, text, makers) {
+  return text.replace(MADE, (...match) => {
+    const { what, name: about } = match.at(-1);
+    if (!makers[what]) throw new Error(`docs/${name} asks for ${what}, which nothing makes.`);
+    const before = text.slice(0, match.at(-3));
+    return `${match[0].split('\n')[0]}\n${makers[what](about, before, name)}\n<!-- /made -->`;
+  });
+}
+
+function partMakers(product, schema) {
+  const { whole } = schema;
+  const places = { deck: whole.properties.deck, sources: whole.properties.sources.additionalProperties };
+  const tables = { ...places, facts: whole.properties.facts.additionalProperties };
+  return {
+    keys: (name, _, page) => linked(keyTable(keysOf(name, schema, tables)), page),
+    kinds: (names) => gallery('kinds', names.split(' '), schema.kind),
+    charts: (names) => gallery('charts', names.split(' '), schema.chart),
+    findings: (severity) => findingTable(product.codes.filter((each) => each.severity === severity)),
+    'every-key': (_, __, page) => linked(everyKey(product, schema, tables), page),
+    facts: () => formsTable(product, wholeOutline('')),
+    forms: (_, before) => formsTable(product, wholeOutline(examplesIn(before).at(-1).text), true),
+  };
+}
+
+function keysOf(name, { kind, chart }, tables) {
+  if (name in tables) return keyRows(tables[name]);
+  const own = (schema, keys) => keyRows({ ...schema, properties: only(schema.properties, keys) });
+  if (name === 'slide') return own(kind('bullets'), SLIDE_KEYS);
+  if (name === 'content') return own(kind('bullets'), CONTENT_KEYS);
+  if (name === 'chart') return own(chart('column'), CHART_KEYS);
+  throw new Error(`There are no keys called ${name}.`);
+}
+
+function only(properties, keys) {
+  return Object.fromEntries(keys.filter((key) => key in properties).map((key) => [key, properties[key]]));
+}
+
+/** What stands for links in tables, as seen from a page. */
+function linked(table, page) {
+  const up = '../'.repeat(page.split('/').length - 1);
+  return table.replaceAll('(CHARTS)', `(${up}charts/README.md)`).replaceAll('(UNITS)', `(${up}outline.md#units)`);
+}
+
+/** Words beside a fixture link as from docs/; a page stands one folder below. */
+const fromBelow = (words) => words.replace(/\]\((?!https?:|mailto:|#)/g, '](../');
+
+function head(group, name) {
+  const beside = wordsOn(group, name) ? ` and ${name}.md` : '';
+  return `<!-- Made by \`npm run docs\` from tests/fixtures/${group}/${name}.yaml${beside}. -->`;
+}
+
+function kindPage(kind, schema) {
+  const rows = keyRows(schema, { hidden: [...SLIDE_KEYS, ...CONTENT_KEYS] });
+  const shared = CONTENT_KEYS.filter((key) => key in schema.properties).map((key) => `\`${key}\``);
+  const also = shared.length > 0 ? `, ${shared.join(', ')}` : '';
+  const common = `Beside these it takes \`id\`, \`title\`, \`notes\` and \`ok\`${also}: [the keys of every slide](README.md#keys-of-every-slide).`;
+  return page([
+    head('kinds', kind),
+    `# ${kind}`,
+    schema.description,
+    fromBelow(wordsOn('kinds', kind)),
+    '## Example',
+    shown('kinds', kind),
+    '## Keys',
+    linked(keyTable(rows), 'kinds/'),
+    rows.length > 0 ? common : common.replace('Beside these it', 'It'),
+    ...sizes('kinds', kind),
+    '[All kinds of slide](README.md)',
+  ]);
+}
+
+function chartPage(type, schema) {
+  const rows = keyRows(schema, { hidden: CHART_KEYS });
+  const common = 'The keys of its data are [those of every chart](README.md#keys-of-every-chart).';
+  return page([
+    head('charts', type),
+    `# ${type}`,
+    schema.description,
+    fromBelow(wordsOn('charts', type)),
+    '## Example',
+    shown('charts', type),
+    '## Keys',
+    linked(keyTable(rows), 'charts/'),
+    common,
+    ...sizes('charts', type),
+    '[All types of chart](README.md)',
+  ]);
+}
+
+const page = (parts) => `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+
+const picture = (group, name, width) =>
+  `<img src="../images/${group}-${name}.png" width="${width}" alt="${group === 'kinds' ? 'Slide' : 'Chart'}: ${name.replace('.', ', ')}">`;
+
+function shown(group, name) {
+  return besideEachOther(picture(group, name, 480), yamlBlock(fixtureAsWritten(group, name)));
+}
+
+/** The fixture at its smallest and largest, small, with their outlines to unfold. */
+function sizes(group, name) {
+  const [, ...others] = fixturesOf(group, name);
+  if (others.length === 0) return [];
+  const cells = others.map((each) => `<td>${picture(group, each, 320)}</td>`);
+  const folded = others.map((each) => {
+    const size = each.split('.').at(-1);
+    return `<details><summary>The ${size}</summary>\n\n${yamlBlock(fixtureAsWritten(group, each))}\n\n</details>`;
+  });
+  return ['## As little and as much as it takes', `<table><tr>${cells.join('')}</tr></table>`, ...folded];
+}
+
+/** The named kinds or types as small pictures, three in a row, each with its name and what it is for. */
+function gallery(group, names, schemaOf) {
+  const cells = names.map((name) => {
+    const link = `<a href="${name}.md">${picture(group, name, 260)}<br><b>${name}</b></a>`;
+    return `<td width="33%" valign="top">${link}<br>${schemaOf(name).description}</td>`;
+  });
+  const rows = Array.from({ length: Math.ceil(cells.length / 3) }, (_, i) => cells.slice(3 * i, 3 * i + 3).join('\n'));
+  return `<table>\n${rows.map((row) => `<tr>\n${row}\n</tr>`).join('\n')}\n</table>`;
+}
+
+function findingTable(codes) {
+  const rows = codes.map(({ code }) => {
+    const [first] = wordsOn('findings', code).split(/\n\n/);
+    return `| [${code}](${code}.md) | ${first.replaceAll('\n', ' ').replaceAll('](', '](../')} |`;
+  });
+  return ['| code | what it means |', '| --- | --- |', ...rows].join('\n');
+}
+
+function everyKey({ kinds, types }, { kind, chart }, tables) {
+  const table = (schema, hidden) => keyTable(keyRows(schema, { hidden })) || 'No keys of its own.';
+  return page([
+    '## deck',
+    keyTable(keyRows(tables.deck)),
+    '## sources',
+    keyTable(keyRows(tables.sources, { prefix: '<name>.' })),
+    '## facts',
+    keyTable(keyRows(tables.facts, { prefix: '<name>.' })),
+    '## slides',
+    'Every slide takes these:',
+    keyTable(keysOf('slide', { kind, chart }, tables)),
+    'Kinds with content take these beside them; the page of a kind says which:',
+    keyTable(keysOf('content', { kind, chart }, tables)),
+    ...kinds.flatMap((name) => [
+      `### [${name}](kinds/${name}.md)`,
+      table(kind(name), [...SLIDE_KEYS, ...CONTENT_KEYS]),
+    ]),
+    '## charts',
+    'Every chart takes these:',
+    keyTable(keysOf('chart', { kind, chart }, tables)),
+    ...types.flatMap((name) => [`### [${name}](charts/${name}.md)`, table(chart(name), CHART_KEYS)]),
+  ]).trimEnd();
+}
+
+/** Facts in their forms: label, prose, spoken, in both languages; `own` leaves out those of the fixtures' head. */
+function formsTable({ parseOutline, resolveFacts }, text, own = false) {
+  const { outline } = parseOutline({ file: 'slides.yaml', text });
+  const known = own ? Object.keys(parse(fixtureHead()).facts) : [];
+  const [en, zh] = ['en', 'zh'].map((language) => resolveFacts(outline, language).facts);
+  const ids = [...en.keys()].filter((id) => !known.includes(id));
+  const forms = own ? ['label', 'prose', 'spoken'] : ['name', 'prose'];
+  const cells = (id) => [en, zh].flatMap((facts) => forms.map((form) => facts.get(id)[form].replaceAll('\u00a0', ' ')));
+  const titles = ['en', 'zh'].flatMap((language) => forms.map((form) => `${form}, ${language}`));
+  const rows = ids.map((id) => `| \`${id}\` | ${cells(id).join(' | ')} |`);
+  return [`| fact | ${titles.join(' | ')} |`, `| --- |${' --- |'.repeat(titles.length)}`, ...rows].join('\n');
+}

@@ -1,0 +1,38 @@
+// What the pages need of the product, put together from its modules: compiled ones for `npm run docs`, sources for tests.
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from './examples.mjs';
+
+/**
+ * @param {Record<'schema' | 'parse' | 'facts' | 'kinds' | 'types' | 'codes' | 'build' | 'files' | 'disk' | 'print', any>} modules
+ *   The modules slides-json-schema, parse-outline, resolve-facts, both kinds, diagnostic, build, files, disk-files and
+ *   format-findings.
+ * @returns {import('./pages.mjs').Product & { projectFiles: (entries: Record<string, string>) => any, buildDecks: any }}
+ */
+export function productOf({ schema, parse, facts, kinds, types, codes, build, files, disk, print }) {
+  const projectFiles = (entries) => {
+    const shared = files.onlyFiles(disk.diskFiles(ROOT), (path) => /^templates(\/|$)|^npm:/.test(path));
+    const beside = files.onlyFiles(disk.diskFiles(join(ROOT, 'tests/fixtures')), (path) =>
+      /^(pictures|data)(\/|$)/.test(path),
+    );
+    return disk.layeredFiles([files.memoryFiles(entries), shared, beside]);
+  };
+  return {
+    plainJsonSchema: schema.plainJsonSchema,
+    parseOutline: parse.parseOutline,
+    resolveFacts: facts.resolveFacts,
+    kinds: Object.values(kinds).map(({ kind }) => kind),
+    types: Object.values(types).map(({ type }) => type),
+    codes: [...codes.ERROR_CODES, ...codes.WARNING_CODES].map((code) => ({ code, severity: codes.severityOf(code) })),
+    projectFiles,
+    buildDecks: build.buildDecks,
+    async findingsOf(entries) {
+      const options = { files: projectFiles(entries), outline: 'slides.yaml', out: tmpdir(), check: true };
+      return (await build.buildDecks(options)).findings;
+    },
+    print(finding, entries, ui) {
+      const all = projectFiles(entries);
+      return print.formatFindings([finding], (file) => files.readText(all, file), undefined, ui);
+    },
+  };
+}
