@@ -42,12 +42,13 @@ async function exampleParts(code, { title, trigger, files: others, nearMiss, men
   const found = (await product.findingsOf(files)).filter((each) => each.code === code);
   if (found.length === 0) throw new Error(`The example “${title}” of ${code} does not give it.`);
   const printed = (ui) => `\`\`\`text\n${found.map((each) => product.print(each, files, ui)).join('\n\n')}\n\`\`\``;
+  const reported = { title: 'Reported', block: yamlBlock(unmarked(trigger)) };
+  const other = { title: mended ? 'Mended' : 'Not reported', block: yamlBlock(nearMiss) };
+  // What is wrong in a brand's file is not to be mended in the outline.
+  const inBrand = Object.entries(others).some(([name, text]) => name.endsWith('brand.yaml') && text.includes(MARK));
   return [
     `## Example: ${title}`,
-    headedColumns([
-      { title: 'Reported', block: yamlBlock(unmarked(trigger)) },
-      { title: mended ? 'Mended' : 'Not reported', block: yamlBlock(nearMiss) },
-    ]),
+    headedColumns(inBrand ? [reported] : [reported, other]),
     ...beside.map(([name, text]) => `Beside it, \`${name}\`:\n\n${yamlBlock(text)}`),
     printed('en'),
     // Only what is said in Chinese too is worth showing twice.

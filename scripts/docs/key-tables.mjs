@@ -67,12 +67,13 @@ function takes(schema, key = '') {
   if (schema.const !== undefined) return `\`${schema.const}\``;
   if (choices) return choices.length > LISTED ? 'one of a list' : choices.map((each) => `\`${each}\``).join(' or ');
   if (type === 'array') return listOf(schema, items);
+  if (schema.propertyNames?.refers === 'warning') return 'codes, each with a reason';
   if (type === 'object')
     return schema.properties ? 'keys' : `names, each with ${takes(schema.additionalProperties ?? {})}`;
   if (type === 'boolean') return '`true` or `false`';
   if (type === 'number' || type === 'integer') return 'number';
   if (schema.format === 'uri') return 'web address';
-  return schema.pattern ? 'name' : 'text';
+  return schema.pattern === undefined ? 'text' : 'name';
 }
 
 function listOf({ minItems, maxItems }, items) {
@@ -91,5 +92,5 @@ function usual({ default: value }) {
 function meaning({ description = '', enum: choices = [], enumDescriptions = [] }) {
   const listed = choices.length > LISTED ? [] : enumDescriptions;
   const each = listed.map((words, i) => `\`${choices[i]}\`: ${words}`);
-  return [description, ...each].join(' ').replaceAll('|', '\\|');
+  return [description, ...each].join(' ').replaceAll('|', '\\|').replaceAll('<', '&lt;');
 }

@@ -95,10 +95,15 @@ function partMakers(product, schema) {
 function keysOf(name, { kind, chart }, tables) {
   if (name in tables) return keyRows(tables[name]);
   const own = (schema, keys) => keyRows({ ...schema, properties: only(schema.properties, keys) });
-  if (name === 'slide') return own(kind('bullets'), SLIDE_KEYS);
+  if (name === 'slide') return own(anyOf(kind('bullets'), 'kind', 'The kind, one of [these](KINDS).'), SLIDE_KEYS);
   if (name === 'content') return own(kind('bullets'), CONTENT_KEYS);
-  if (name === 'chart') return own(chart('column'), CHART_KEYS);
+  if (name === 'chart') return own(anyOf(chart('column'), 'type', 'The type, one of [these](CHARTS).'), CHART_KEYS);
   throw new Error(`There are no keys called ${name}.`);
+}
+
+/** A kind's or a type's schema as that of any: its name is not fixed. */
+function anyOf(schema, key, description) {
+  return { ...schema, properties: { ...schema.properties, [key]: { type: 'string', pattern: '', description } } };
 }
 
 function only(properties, keys) {
@@ -108,7 +113,8 @@ function only(properties, keys) {
 /** What stands for links in tables, as seen from a page. */
 function linked(table, page) {
   const up = '../'.repeat(page.split('/').length - 1);
-  return table.replaceAll('(CHARTS)', `(${up}charts/README.md)`).replaceAll('(UNITS)', `(${up}outline.md#units)`);
+  const targets = { KINDS: 'kinds/README.md', CHARTS: 'charts/README.md', UNITS: 'outline.md#units' };
+  return table.replace(/\((KINDS|CHARTS|UNITS)\)/g, (_, name) => `(${up}${targets[name]})`);
 }
 
 /** Words beside a fixture link as from docs/; a page stands one folder below. */
