@@ -48,11 +48,11 @@ export const ladder = defineSlide({
     const { brand, body } = context;
     const columns = gridColumns(brand, body, slide.items.length);
     const number = { ...brand.type.number, floor: FIGURE_FLOOR };
-    const numberHeight = lineHeight(number);
     const figures = slide.items.map((item, i) =>
       figureText(item.fact, brand.unitScale, [...context.path, 'items', i, 'fact']),
     );
     const size = shareFigureSize(context, figures, number, columns[0]?.w ?? body.w);
+    const numberHeight = lineHeight({ ...number, size });
     const texts = slide.items.map(
       (item, i) => item.text ?? richText(item.fact.name, [...context.path, 'items', i, 'fact']),
     );
@@ -69,7 +69,6 @@ export const ladder = defineSlide({
           name,
           text: figures[i] ?? richText(''),
           box: { x, y: base - height - numberHeight, w, h: numberHeight },
-          anchor: 'bottom',
           size,
         }),
         {

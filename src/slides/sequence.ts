@@ -73,12 +73,12 @@ function sequence(
   const columns = gridColumns(brand, body, across);
   const w = (columns[0]?.w ?? body.w) - TEXT_CLEARANCE;
   const label: TextStyle = { ...brand.type[manner.label], floor: manner.floor, bold: true, maxLines: 1 };
-  const labelHeight = lineHeight(label);
   const size = fitSize(
-    stops.map((stop) => ({ text: stop.label, w, h: labelHeight })),
+    stops.map((stop) => ({ text: stop.label, w, h: lineHeight(label) })),
     label,
     context.measurer,
   );
+  const labelHeight = lineHeight({ ...label, size });
   const placed = layoutStacks(context, {
     name,
     columns,
@@ -114,7 +114,6 @@ function sequence(
         name: `${name} ${i + 1} label`,
         text: stop.label,
         box: { x, y, w, h: labelHeight },
-        anchor: 'bottom',
         size,
         style: { ...label, color },
       }),

@@ -13,7 +13,9 @@ import { outlineText, report } from './report.ts';
 
 const schema = slidesJsonSchema(kinds);
 const FIXTURES = ['kinds', 'charts'].flatMap((group) =>
-  readdirSync(join(ROOT, 'tests/fixtures', group)).map((name) => `${group}/${name}`),
+  readdirSync(join(ROOT, 'tests/fixtures', group))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `${group}/${name}`),
 );
 const FACTS = `  f: { name: F, value: 1, unit: "%", bound: about, period: 2019, source: s }
   g: { name: { en: G, zh: 庚 }, calc: f * 2, unit: { en: projects, zh: 个 }, decimals: 1 }`;
