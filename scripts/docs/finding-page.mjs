@@ -4,6 +4,10 @@ import { wholeOutline, wordsOn } from './examples.mjs';
 import { headedColumns, yamlBlock } from './layout.mjs';
 
 const MARK = '▸';
+/** Examples that a page shows in full; of more it shows what differs. */
+const WHOLE = 3;
+/** Lines of an example in a table. */
+const LINES = 3;
 const unmarked = (text) => text.replaceAll(MARK, '');
 
 /**
@@ -21,7 +25,8 @@ export async function findingPage(code, severity, product) {
   const meaning = paragraphs.filter((each) => !advice.includes(each));
   const examples = findingExamples(code);
   const shown = [];
-  for (const example of examples) shown.push(...(await exampleParts(code, example, product)));
+  for (const example of examples.slice(0, WHOLE)) shown.push(...(await exampleParts(code, example, product)));
+  if (examples.length > WHOLE) shown.push('## More of the same', moreExamples(examples.slice(WHOLE)));
   const from = examples.length > 0 ? `${code}.yaml and ${code}.md` : `${code}.md`;
   const parts = [
     `<!-- Made by \`npm run docs\` from tests/fixtures/findings/${from}. -->`,
@@ -33,6 +38,38 @@ export async function findingPage(code, severity, product) {
     '[All findings](README.md)',
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** Examples as a table: what each is, and the lines in which the mended outline differs. */
+function moreExamples(examples) {
+  const rows = examples.map(({ title, trigger, nearMiss, mended }) => {
+    const [before, after] = [unmarked(trigger), nearMiss].map((text) => text.split('\n').filter(Boolean));
+    const [gone, come] = [
+      before.filter((line) => !after.includes(line)),
+      after.filter((line) => !before.includes(line)),
+    ];
+    const trimmed = (lines) => lines.map((line) => line.trim()).join('\n');
+    // Where only the indentation differs it has to be seen.
+    const show = trimmed(gone) === trimmed(come) ? withIndent : (line) => line.trim();
+    return `| ${title} | ${codeCell(gone.map(show))} | ${mended ? '' : 'for example '}${codeCell(come.map(show))} |`;
+  });
+  return ['| what | reported | not reported |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** A line whose indentation shows: dots for spaces, signs for what only looks like one. */
+function withIndent(line) {
+  const signs = { ' ': '·', '\t': '→', '\u3000': '□', '\u00a0': '◦' };
+  return line.replace(/^\s+/, (spaces) => [...spaces].map((each) => signs[each] ?? each).join(''));
+}
+
+/** A few lines as code in one cell of a table. */
+function codeCell(lines) {
+  const shown = lines.slice(0, LINES).map((line) => {
+    const fence = line.includes('`') ? '``' : '`';
+    const pad = fence === '``' ? ' ' : '';
+    return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
+  });
+  return [...shown, ...(lines.length > LINES ? ['…'] : [])].join('<br>');
 }
 
 async function exampleParts(code, { title, trigger, files: others, nearMiss, mended }, product) {

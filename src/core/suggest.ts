@@ -33,8 +33,10 @@ export function guess(name: string, candidates: readonly string[]): Guess {
   if (best.slips > (length < 5 ? 1 : Math.max(2, Math.floor(length / 3)))) return {};
   const otherLetter = name.length === best.candidate.length && !swaps(name, best.candidate);
   const small = length < 5 ? !otherLetter : best.slips <= 2;
+  // Words that begin otherwise are two words: train and brain.
+  const begins = name.charAt(0) === best.candidate.charAt(0) || swaps(name, best.candidate);
   const alone = second === undefined || second.slips > best.slips;
-  return { suggestion: best.candidate, sure: small && alone && digits(name) === digits(best.candidate) };
+  return { suggestion: best.candidate, sure: small && begins && alone && digits(name) === digits(best.candidate) };
 }
 
 /** The hint that goes with a suggestion. */

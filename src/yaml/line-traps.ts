@@ -185,7 +185,9 @@ function quoteTrap({ line }: Place): Reading | undefined {
 function bracesTrap({ line }: Place): Reading | undefined {
   const match = /^[｛{]\s*([\w-]+\s*[:：].*?)\s*[｝}]$/.exec(line.value);
   if (!match?.[1] || !/^｛|｝$/.test(line.value)) return undefined;
-  const entries = match[1].replace(/，(?=\s*[\w-]+\s*[:：])/g, ', ').replace(/(^|, *)([\w-]+)\s*[:：]\s*/g, '$1$2: ');
+  const entries = match[1]
+    .replace(/\s*，\s*(?=[\w-]+\s*[:：])/g, ', ')
+    .replace(/(^|, *)([\w-]+)\s*[:：]\s*/g, '$1$2: ');
   return {
     ...wholeValue(line, `{ ${entries} }`),
     message: {

@@ -12,10 +12,10 @@ export function readEntry(line: SourceLine, offset: number): Reading | undefined
   const text = entry ? line.text.slice(entry.start, entry.end).trimEnd() : '';
   if (!entry || text === '' || isQuoted(text)) return undefined;
   const start = line.start + entry.start;
-  const comma = /，(?=\s*[\w-]+\s*:\s)/.exec(text);
+  const comma = /，\s*(?=[\w-]+\s*:\s)/.exec(text);
   if (comma) {
     return {
-      ...{ start: start + comma.index, end: start + comma.index + 1, replacement: ', ', safe: true },
+      ...{ start: start + comma.index, end: start + comma.index + comma[0].length, replacement: ', ', safe: true },
       message: {
         en: 'A full-width comma stands between two entries in braces, and YAML does not take it for a comma.',
         zh: '大括号里的两项之间用了全角逗号，YAML 不把它当作逗号。',

@@ -49,7 +49,8 @@ export function readChoice({ path, value }: Judged, choices: readonly string[]):
     };
   }
   // Quotes of a Chinese keyboard belong to no choice.
-  const found = guess(value.replace(/^[“”‘’"'「『＂]+|[“”‘’"'」』＂]+$/g, ''), choices);
+  const bare = value.replace(/^[“”‘’"'「『＂]+|[“”‘’"'」』＂]+$/g, '');
+  const found = guess(bare, choices);
   const { suggestion } = found;
   const sort = CHOICES[String(path.at(-1))] ?? {
     en: `one of the choices for ${place.en}`,
@@ -67,6 +68,8 @@ export function readChoice({ path, value }: Judged, choices: readonly string[]):
       asked && choices.length <= LISTED ? { en: `${asked.en} ${all.en}`, zh: `${asked.zh}${all.zh}` } : (asked ?? all),
     path,
     ...found,
+    // Among very many words a misspelt one may be near to the wrong one.
+    ...(found.sure && choices.length > LISTED ? { sure: found.suggestion?.toLowerCase() === bare.toLowerCase() } : {}),
   };
 }
 

@@ -18,6 +18,7 @@ describe('what was meant by a name', () => {
     ['of two that are as near', 'gdp_a', ['gdp_b', 'gdp_c'], 'gdp_b'],
     ['where a digit differs', 'gdp_2018', ['gdp_2019', 'land'], 'gdp_2019'],
     ['where a letter of a short word differs', 'lime', ['line', 'bar'], 'line'],
+    ['where the first letter differs', 'train', ['brain', 'ship'], 'brain'],
     ['where much of a long word differs', 'komparesom', ['comparison', 'cover'], 'comparison'],
     ['of two that differ in letter case only', 'GDP', ['gdp', 'Gdp'], 'gdp'],
   ])('is only a guess %s', (_, name, candidates, suggestion) => {

@@ -25,7 +25,7 @@ describe('what YAML refuses or reads otherwise is found at its place, and the ed
     ['a tab', '\ttitle: A', ['syntax 5:1 \t']],
     ['a full-width colon', '    title：增长\n    kicker: A', ['syntax 5:10 ：']],
     ['a full-width colon in braces', '    title: { en：Growth, zh: 快 }', ['syntax 5:16 ：']],
-    ['a full-width comma in braces', '    title: { en: Growth， zh: 快 }', ['syntax 5:24 ，']],
+    ['a full-width comma in braces', '    title: { en: Growth， zh: 快 }', ['syntax 5:24 ， ']],
     ['no space after a colon', '    title:Growth\n    kicker: A', ['syntax 5:10 :']],
     ['a text that begins in bold', '    title: **Growth** is fast', ['syntax 5:12 **Growth** is fast']],
     ['a single word in bold', '    title: **Growth**', ['syntax 5:12 **Growth**']],
