@@ -53,11 +53,19 @@ function outlineOf(name: string, example: string): string {
   return name === 'README.md' ? SHIPPED.replace(/^slides:[\s\S]*/m, '') + example : wholeOutline(example);
 }
 
+/** The files that a page's examples name in their first line, which stand beside each of its outlines. */
+function filesOf(name: string): Record<string, string> {
+  const named = examplesIn(page(name)).flatMap(({ file, text }) =>
+    file?.startsWith('templates/') ? [[file, text]] : [],
+  );
+  return Object.fromEntries(named);
+}
+
 /** Outlines that are meant to build: not those of made pages, of files beside an outline, and of the shipped outline. */
 const EXAMPLES = PAGES.filter((name) => !isMade(name)).flatMap((name) =>
   examplesIn(page(name))
     .filter(({ file, text }) => file === undefined && !text.startsWith('#') && !isShipped(text))
-    .map(({ text }, index) => ({ place: `${name}, ${index + 1}`, text: outlineOf(name, text) })),
+    .map(({ text }, index) => ({ place: `${name}, ${index + 1}`, name, text: outlineOf(name, text) })),
 );
 
 describe('the documentation', () => {
@@ -102,8 +110,19 @@ describe('the documentation', () => {
     expect(broken(name)).toEqual([]);
   });
 
-  it.each(EXAMPLES)('gives examples that build: $place', async ({ text }) => {
-    const findings = await product.findingsOf({ 'slides.yaml': text });
+  it.each(EXAMPLES)('gives examples that build: $place', async ({ name, text }) => {
+    const findings = await product.findingsOf({ 'slides.yaml': text, ...filesOf(name) });
     expect(findings.filter((finding) => stopsDeck([finding])).map(({ code, message }) => [code, message])).toEqual([]);
+  });
+
+  const tasks = page('docs/cookbook.md').split(/^## /m).slice(1);
+  it.each(
+    tasks.map((task) => ({ task: task.split('\n')[0], text: examplesIn(task).findLast(({ file }) => !file)?.text })),
+  )('ends each task of the cookbook without a finding: $task', async ({ text }) => {
+    if (text === undefined) return;
+    const files = { 'slides.yaml': wholeOutline(text), ...filesOf('docs/cookbook.md') };
+    // The head has two languages, and the examples one.
+    const findings = (await product.findingsOf(files)).filter(({ language }) => language !== 'zh');
+    expect(findings).toEqual([]);
   });
 });
