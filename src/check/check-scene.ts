@@ -2,7 +2,9 @@ import { type Box, contains } from '../core/box.ts';
 import type { Finding } from '../core/diagnostic.ts';
 import { countsCharacters } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
+import type { Inch } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
+import type { Frame } from '../scene/frame.ts';
 import type { ItemBase, Scene, SceneItem, SceneSlide, TableItem } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
 import { checkPicture } from './check-picture.ts';
@@ -57,11 +59,13 @@ function checkText(text: SetText, item: SceneItem, slide: AnySlide, brand: Brand
 /** An item that reaches below the frame's body, or outside the slide. */
 function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
   const page: Box = { x: 0, y: 0, ...brand.size };
-  const { body } = brand.frames[slide.frame];
+  const frame = brand.frames[slide.frame];
+  const bottom = lowestLine(frame);
   const ownPlace = item.kind === 'text' && (item.placeholder !== undefined || FURNITURE.includes(item.style.role));
-  const low = !ownPlace && item.box.y + item.box.h > body.y + body.h + 0.01;
+  const end = item.name.startsWith('Takeaway') ? bottom : lastLine(slide, bottom);
+  const low = !ownPlace && item.box.y + item.box.h > end + 0.01;
   if (!low && contains(page, item.box, 0.01)) return [];
-  const by = Math.max(0, item.box.y + item.box.h - body.y - body.h);
+  const by = Math.max(0, item.box.y + item.box.h - end);
   const path: Path = item.path.length > 0 ? item.path : slide.path;
   return [
     {
@@ -78,6 +82,17 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
       excess: { lines: Math.ceil(by / LINE_INCHES) },
     },
   ];
+}
+
+/** Where the room of a frame ends: that of its body, or of a placeholder which reaches lower. */
+function lowestLine({ body, placeholders }: Frame): Inch {
+  const room = Object.values(placeholders).filter(({ style }) => !FURNITURE.includes(style.role));
+  return Math.max(...[body, ...room.map(({ box }) => box)].map(({ y, h }) => y + h));
+}
+
+/** Where the slide's own content has to end: above its takeaway, or where its frame's room does. */
+function lastLine({ items }: AnySlide, bottom: Inch): Inch {
+  return items.find(({ name }) => name === 'Takeaway bar')?.box.y ?? bottom;
 }
 
 function checkDensity(slide: AnySlide, brand: Brand): Finding[] {

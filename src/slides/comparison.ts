@@ -1,24 +1,49 @@
 import { z } from 'zod';
 import { type Box, inset } from '../core/box.ts';
-import { text } from '../core/fields.ts';
+import { factRef, text } from '../core/fields.ts';
+import type { Path } from '../core/path.ts';
 import type { Resolved } from '../core/resolved.ts';
+import { type RichText, richText } from '../core/rich-text.ts';
+import type { Inch, Pt } from '../core/units.ts';
 import type { ColorRole } from '../scene/tokens.ts';
+import { heightOf } from '../scene/typeset.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { onGrid } from './grid.ts';
-import { rule, styled, tallest } from './parts.ts';
+import { figureText, LINE_SLACK, lineHeight, rule, shareFigureSize, smallFigure, styled, tallest } from './parts.ts';
 
-const HEAD_GAP = 0.18;
-const ROW_PADDING = 0.2;
+const HEAD_GAP: Inch = 0.18;
+const FIGURE_GAP: Inch = 0.06;
+/** Room above and below the text of a row: less where there are many. */
+const ROW_PADDINGS: readonly Inch[] = [0.2, 0.14, 0.1];
+const SIZE_STEP: Pt = 0.5;
 
-const side = z.strictObject({
-  title: text('What this side is, in a few words.'),
-  items: z.array(text('One thing, in one or two lines.')).min(1).max(5).meta({ description: 'What stands on it.' }),
-});
+const EMPTY = {
+  code: 'missing-key',
+  message: { en: 'This side has nothing to say.', zh: '这一侧没有内容。' },
+  hint: { en: 'Give it a list under `items`, or a `fact`.', zh: '请在 `items` 下列出要点，或者写一项 `fact`。' },
+};
+
+const side = z
+  .strictObject({
+    title: text('What this side is, in a few words.'),
+    fact: factRef('A figure of this side, set large.').optional(),
+    text: text('What the figure measures; the fact’s name where omitted.').optional(),
+    items: z
+      .array(text('One thing, in one or two lines.'))
+      .min(1)
+      .max(6)
+      .meta({ description: 'What stands on it.' })
+      .optional(),
+  })
+  .check(({ value, issues }) => {
+    if (value.fact !== undefined || value.items !== undefined) return;
+    issues.push({ code: 'custom', input: value, message: EMPTY.message.en, params: EMPTY });
+  });
 
 export const comparison = defineSlide({
   kind: 'comparison',
-  summary: 'Two sides next to each other; with an arrow, the left leads to the right.',
+  summary: 'Two sides next to each other, with figures or lists; with an arrow, the left leads to the right.',
   frame: 'title-only',
   schema: z.object({
     ...contentFields,
@@ -27,64 +52,143 @@ export const comparison = defineSlide({
     arrow: z.boolean().default(false).meta({ description: 'Whether the left side leads to the right.' }),
   }),
   layout: (slide, context) => {
-    const { brand, body } = context;
+    const { brand, body, path } = context;
     const width = slide.arrow ? 5 : 6;
-    const left = onGrid(brand, body, 0, width);
-    const right = onGrid(brand, body, 12 - width, width);
-    const headHeight = tallest(context, [slide.left.title, slide.right.title], 'heading', left.w);
-    // Rows of the two sides stand at one height.
-    const rows = Array.from({ length: Math.max(slide.left.items.length, slide.right.items.length) }, (_, i) => {
-      const pair = [slide.left.items[i], slide.right.items[i]].filter((text) => text !== undefined);
-      return tallest(context, pair, 'body', left.w) + 2 * ROW_PADDING;
-    });
-    const heights = { head: headHeight, rows };
-    const arrowY = body.y + HEAD_GAP + headHeight / 2;
+    const [left, right] = [0, 12 - width].map((from) => onGrid(brand, body, from, width)) as [Box, Box];
+    const sides = [
+      readSide('Left', slide.left, left, slide.arrow ? 'context' : 'subject', [...path, 'left'], context),
+      readSide('Right', slide.right, right, 'subject', [...path, 'right'], context),
+    ];
+    const plan = planOf(context, sides, body);
     const middle = onGrid(brand, body, 5, 2);
     const arrow: LaidOutItem = {
       kind: 'shape',
       shape: 'line',
       name: 'Arrow',
-      box: { x: middle.x + 0.2, y: arrowY, w: middle.w - 0.4, h: 0 },
-      path: context.path,
+      box: { x: middle.x + 0.2, y: plan.arrow, w: middle.w - 0.4, h: 0 },
+      path,
       stroke: { color: 'highlight', width: 2, arrow: true },
     };
-    return [
-      {
-        items: [
-          ...sideItems(context, 'Left', slide.left, left, heights, slide.arrow ? 'context' : 'subject'),
-          ...(slide.arrow ? [arrow] : []),
-          ...sideItems(context, 'Right', slide.right, right, heights, 'subject'),
-        ],
-      },
-    ];
+    const [first = [], second = []] = sides.map((each) => sideItems(context, each, plan));
+    return [{ items: [...first, ...(slide.arrow ? [arrow] : []), ...second] }];
   },
 });
 
-function sideItems(
-  context: LayoutContext,
+/** One side, read. */
+interface Side {
+  readonly name: string;
+  readonly title: RichText;
+  readonly figure: RichText | undefined;
+  readonly text: RichText | undefined;
+  readonly items: readonly RichText[];
+  readonly box: Box;
+  readonly color: ColorRole;
+}
+
+function readSide(
   name: string,
-  entry: Resolved<z.output<typeof side>>,
+  { title, fact, text: words, items = [] }: Resolved<z.output<typeof side>>,
   box: Box,
-  heights: { readonly head: number; readonly rows: readonly number[] },
   color: ColorRole,
-): LaidOutItem[] {
+  path: Path,
+  { brand }: LayoutContext,
+): Side {
+  const figure = fact && figureText(fact, brand.unitScale, [...path, 'fact']);
+  return { name, title, figure, text: words ?? (fact && richText(fact.name, [...path, 'fact'])), items, box, color };
+}
+
+/** Where the parts of both sides stand, at the same heights, so that sides of different lengths look even. */
+interface Plan {
+  readonly head: Box;
+  readonly figure: Box;
+  readonly figureSize: Pt;
+  readonly text: Box;
+  readonly rows: readonly Box[];
+  readonly padding: Inch;
+  /** The size of the rows' texts. */
+  readonly size: Pt;
+  readonly arrow: Inch;
+}
+
+function planOf(context: LayoutContext, sides: readonly Side[], body: Box): Plan {
+  const { w } = sides[0]?.box ?? body;
+  const style = smallFigure(context.brand);
+  const figures = sides.flatMap((each) => each.figure ?? []);
+  const texts = sides.flatMap((each) => each.text ?? []);
+  const head = {
+    ...body,
+    y: body.y + HEAD_GAP,
+    h: tallest(
+      context,
+      sides.map((each) => each.title),
+      'heading',
+      w,
+    ),
+  };
+  const figureTop = head.y + head.h + (figures.length > 0 ? FIGURE_GAP : 0);
+  const figure = { ...body, y: figureTop, h: figures.length > 0 ? lineHeight(style) : 0 };
+  const textBox = { ...body, y: figure.y + figure.h, h: tallest(context, texts, 'body', w) };
+  const top = textBox.y + textBox.h + HEAD_GAP;
+  const arrow = figures.length === 2 ? figure.y + figure.h / 2 : head.y + head.h / 2;
+  const fitted = fitRows(context, sides, { ...body, y: top, w, h: body.y + body.h - top });
+  return { head, figure, figureSize: shareFigureSize(context, figures, style, w), text: textBox, ...fitted, arrow };
+}
+
+/** The rows of both sides: close together before they get small, and at the smallest where nothing fits. */
+function fitRows(context: LayoutContext, sides: readonly Side[], area: Box): Pick<Plan, 'rows' | 'padding' | 'size'> {
+  const { size: full, floor } = context.brand.type.body;
+  const sizes = Array.from({ length: Math.round((full - floor) / SIZE_STEP) }, (_, i) => full - SIZE_STEP * (i + 1));
+  const closest = ROW_PADDINGS.at(-1) ?? 0;
+  const tries = [
+    ...ROW_PADDINGS.map((padding) => ({ padding, size: full })),
+    ...sizes.map((size) => ({ padding: closest, size })),
+  ];
+  const laid = tries.map((each) => ({ ...each, rows: rowsAt(context, sides, area, each.size, each.padding) }));
+  const fits = ({ rows }: { readonly rows: readonly Box[] }) => {
+    const last = rows.at(-1);
+    return !last || last.y + last.h <= area.y + area.h;
+  };
+  return laid.find(fits) ?? { rows: [], padding: closest, size: floor, ...laid.at(-1) };
+}
+
+function rowsAt(context: LayoutContext, sides: readonly Side[], area: Box, size: Pt, padding: Inch): Box[] {
+  const style = { ...context.brand.type.body, size };
+  const count = Math.max(...sides.map((each) => each.items.length));
+  let y = area.y;
+  return Array.from({ length: count }, (_, i) => {
+    const texts = sides.flatMap((each) => each.items[i] ?? []);
+    const heights = texts.map((each) => heightOf(each, style, area.w, context.measurer));
+    const box = { ...area, y, h: LINE_SLACK * Math.max(0, ...heights) + 2 * padding };
+    y += box.h;
+    return box;
+  });
+}
+
+function sideItems(context: LayoutContext, { name, box, color, ...side }: Side, plan: Plan): LaidOutItem[] {
   const { strokes } = context.brand;
-  const top = box.y + HEAD_GAP + heights.head + HEAD_GAP;
-  const list = entry.items.flatMap((item, i): LaidOutItem[] => {
-    const above = heights.rows.slice(0, i).reduce((sum, height) => sum + height, 0);
-    const row = { ...box, y: top + above, h: heights.rows[i] ?? 0 };
+  const at = ({ y, h }: Box): Box => ({ ...box, y, h });
+  const figure = side.figure && {
+    ...{ name: `${name} figure`, text: side.figure, box: at(plan.figure), size: plan.figureSize },
+    style: { ...smallFigure(context.brand), color: color === 'context' ? ('subtle' as const) : color },
+  };
+  const words = side.text && { name: `${name} text`, text: side.text, box: at(plan.text) };
+  const rows = side.items.flatMap((item, i): LaidOutItem[] => {
+    const row = at(plan.rows[i] ?? plan.text);
     return [
       rule(`${name} rule ${i + 1}`, row, 'hairline', strokes.hairline, item.path),
-      styled(context, 'body', { name: `${name} ${i + 1}`, text: item, box: inset(row, 0, ROW_PADDING) }),
+      styled(context, 'body', {
+        name: `${name} ${i + 1}`,
+        text: item,
+        box: inset(row, 0, plan.padding),
+        size: plan.size,
+      }),
     ];
   });
   return [
-    rule(`${name} top rule`, box, color, strokes.bar, entry.title.path),
-    styled(context, 'heading', {
-      name: `${name} heading`,
-      text: entry.title,
-      box: { ...box, y: box.y + HEAD_GAP, h: heights.head },
-    }),
-    ...list,
+    rule(`${name} top rule`, box, color, strokes.bar, side.title.path),
+    styled(context, 'heading', { name: `${name} heading`, text: side.title, box: at(plan.head) }),
+    ...(figure ? [styled(context, 'number', figure)] : []),
+    ...(words ? [styled(context, 'body', { ...words, style: { color: 'subtle' } })] : []),
+    ...rows,
   ];
 }

@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import { text } from '../core/fields.ts';
 import { bold, type RichText, richText } from '../core/rich-text.ts';
-import { heightOf } from '../scene/typeset.ts';
+import type { Inch, Pt } from '../core/units.ts';
+import type { TextStyle } from '../scene/tokens.ts';
+import { fitSize, heightOf } from '../scene/typeset.ts';
 import { contentFields } from './common-fields.ts';
-import { defineSlide } from './define-slide.ts';
-import { placed, styled } from './parts.ts';
+import { defineSlide, type LayoutContext } from './define-slide.ts';
+import { LINE_SLACK, placed, styled, tallest } from './parts.ts';
 import { word } from './words.ts';
 
-const SPEAKER_GAP = 0.35;
-const PARAPHRASE_HEIGHT = 0.5;
+const SPEAKER_GAP: Inch = 0.35;
+const SPEAKER_HEIGHT: Inch = 0.36;
+const ROLE_GAP: Inch = 0.04;
+const PARAPHRASE_HEIGHT: Inch = 0.5;
+/** Long words are set smaller, down to the size of running text. */
+const WORDS_FLOOR: Pt = 20;
+const PARAGRAPHS = { paragraphSpacing: 10 };
 
 export const quote = defineSlide({
   kind: 'quote',
@@ -28,22 +35,23 @@ export const quote = defineSlide({
       .meta({ description: 'Who said it.' }),
   }),
   layout: (slide, context) => {
-    const { language, body, measurer, brand } = context;
+    const { language, body } = context;
     const words = slide.paraphrase ? slide.text : quoted(slide.text);
-    const frame = context.frame.placeholders.body;
     const above = slide.paraphrase ? PARAPHRASE_HEIGHT : 0;
-    const box = { ...(frame?.box ?? body), y: body.y + above };
-    const height = heightOf(words, frame?.style ?? brand.type.statement, box.w, measurer);
-    const line = { ...body, y: box.y + height + SPEAKER_GAP, h: 0.36 };
+    const { role } = slide.speaker;
+    const roleHeight = role ? ROLE_GAP + tallest(context, [role], 'body', body.w) : 0;
+    const room = body.h - above - SPEAKER_GAP - SPEAKER_HEIGHT - roleHeight;
+    const { style, box } = wordsPlace(words, context, { ...body, y: body.y + above, h: room });
+    const line = { ...body, y: box.y + box.h + SPEAKER_GAP, h: SPEAKER_HEIGHT };
     const paraphrase = styled(context, 'label', {
       name: 'Paraphrase',
       text: richText(word('paraphrase', language), slide.text.path),
       box: { ...body, h: above },
       style: { bold: true, color: 'highlight' },
     });
-    const role = slide.speaker.role && {
-      ...{ name: 'Role', text: slide.speaker.role },
-      box: { ...line, y: line.y + 0.4, h: 0.6 },
+    const roleText = role && {
+      ...{ name: 'Role', text: role },
+      box: { ...line, y: line.y + line.h + ROLE_GAP, h: roleHeight - ROLE_GAP },
       style: { color: 'subtle' } as const,
     };
     return [
@@ -51,14 +59,25 @@ export const quote = defineSlide({
         items: [
           ...(slide.context ? [placed(context, 'aside', slide.context, { name: 'Context' })] : []),
           ...(slide.paraphrase ? [paraphrase] : []),
-          placed(context, 'body', words, { name: 'Words', box: { ...box, h: height } }),
+          placed(context, 'body', words, { name: 'Words', box, style, ...PARAGRAPHS }),
           styled(context, 'heading', { name: 'Speaker', text: bold(slide.speaker.name), box: line }),
-          ...(role ? [styled(context, 'body', role)] : []),
+          ...(roleText ? [styled(context, 'body', roleText)] : []),
         ],
       },
     ];
   },
 });
+
+/** The words' box, as high as they are while there is room, and the style in which they find room. */
+function wordsPlace(words: RichText, { brand, frame, measurer }: LayoutContext, area: LayoutContext['body']) {
+  const placeholder = frame.placeholders.body;
+  const { maxLines: _, ...usual } = placeholder?.style ?? brand.type.statement;
+  const style: TextStyle = { ...usual, floor: Math.min(usual.floor, WORDS_FLOOR) };
+  const { x, w } = placeholder?.box ?? area;
+  const size = fitSize([{ text: words, w, h: area.h / LINE_SLACK }], style, measurer, PARAGRAPHS);
+  const height = LINE_SLACK * heightOf(words, { ...style, size }, w, measurer, PARAGRAPHS);
+  return { style, box: { ...area, x, w, h: Math.min(height, area.h) } };
+}
 
 /** The text in curly quotation marks. */
 function quoted(text: RichText): RichText {

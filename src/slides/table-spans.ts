@@ -8,7 +8,7 @@ import { endsBetweenWords } from '../scene/word-break.ts';
 import { gridSpan } from './grid.ts';
 import { headerCell, type TableContent } from './table-layout.ts';
 
-/** Text columns grow to at most this many times what their longest line needs: rows stay easy to follow. */
+/** Text columns grow by at most this many grid columns beyond their longest line: rows stay easy to follow. */
 const GROWTH = 2;
 /** Headers of figures may take this many lines, so that they do not widen their columns. */
 const HEADER_LINES = 2;
@@ -22,7 +22,7 @@ interface Need {
 /**
  * How many grid columns each column takes, twelve at the most in all: those that the outline states, and for the others
  * what their widest text needs on one line. Where that is too much, texts wrap, the widest column's first; of what is
- * left over text columns get some, those with the longest texts most.
+ * left over text columns get a little.
  */
 export function gridSpans(content: TableContent, brand: Brand, measurer: Measurer): number[] {
   const needs = content.columns.map((_, i) => needOf(content, i, brand, measurer));
@@ -47,10 +47,10 @@ function grow(spans: number[], { columns }: TableContent, needs: readonly Need[]
   const natural = (i: number) => needs[i]?.natural ?? 1;
   const growing = columns.flatMap((column, i) => (column.wraps && column.span === undefined ? [i] : []));
   while (sum(spans) < room) {
-    const part = (i: number) => (spans[i] ?? 1) / natural(i);
+    const grown = (i: number) => (spans[i] ?? 1) - natural(i);
     const next = growing
-      .filter((i) => part(i) < GROWTH)
-      .sort((a, b) => part(a) - part(b) || natural(b) - natural(a))[0];
+      .filter((i) => grown(i) < GROWTH)
+      .sort((a, b) => grown(a) - grown(b) || natural(b) - natural(a))[0];
     if (next === undefined) return;
     spans[next] = (spans[next] ?? 1) + 1;
   }

@@ -45,6 +45,18 @@ describe('overflow', () => {
 `;
     expect(found(slide).some((finding) => finding.startsWith('overflow slides.0.items.'))).toBe(true);
   });
+
+  it('is found where the things on a slide reach below its takeaway', () => {
+    const side = `{ title: A side, items: [${Array.from({ length: 6 }, () => words(16)).join(', ')}] }`;
+    const slide = (takeaway: string) => `
+  - kind: comparison
+    title: Two sides
+    left: ${side}
+    right: ${side}${takeaway}
+`;
+    expect(found(slide(''))).toEqual([]);
+    expect(found(slide('\n    takeaway: Take it home'))).toContain('overflow slides.0.left.items.5');
+  });
 });
 
 describe('widow', () => {

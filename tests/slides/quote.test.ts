@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/core/rich-text.ts';
+import type { TextItem } from '../../src/scene/items.ts';
+import { brand } from '../support/brand.ts';
+import { HEAD, sceneOf } from '../support/scene.ts';
+
+function itemsOf(words: string, more = '') {
+  const text = `${HEAD}slides:\n  - kind: quote\n    title: A voice\n    text: ${words}\n    speaker: { name: A. Person, role: Head }\n${more}`;
+  const items = (sceneOf(text).scene.slides[0]?.items ?? []).filter((item): item is TextItem => item.kind === 'text');
+  return Object.fromEntries(items.map((item) => [item.name, item]));
+}
+const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+
+describe('quote', () => {
+  it('sets the marks of literal words, and says of a paraphrase that it is one', () => {
+    const literal = itemsOf('We stay.').Words;
+    expect(literal && plainText(literal.text)).toBe('“We stay.”');
+    const sense = itemsOf('We stay.', '    paraphrase: true\n');
+    expect(sense.Words && plainText(sense.Words.text)).toBe('We stay.');
+    expect(sense.Paraphrase).toBeDefined();
+  });
+
+  it('has its speaker right below the words, however many they are', () => {
+    for (const count of [2, 40, 120]) {
+      const { Words, Speaker } = itemsOf(words(count));
+      expect((Speaker?.box.y ?? 0) - (Words?.box.y ?? 0) - (Words?.box.h ?? 0)).toBeCloseTo(0.35, 6);
+    }
+  });
+
+  it('sets long words smaller, so that the speaker keeps a place', () => {
+    const { Words, Role } = itemsOf(words(110));
+    expect(Words?.size).toBeLessThan(brand.type.statement.size);
+    expect(Words?.excess).toBeUndefined();
+    expect(itemsOf(words(200)).Words?.excess?.lines).toBeGreaterThan(2);
+    expect((Role?.box.y ?? 0) + (Role?.box.h ?? 0)).toBeLessThanOrEqual(brand.grid.bottom + 0.01);
+  });
+
+  it('has the story on the panel where there is one', () => {
+    expect(itemsOf('We stay.', '    context: Signed by video link\n').Context?.placeholder).toBe('aside');
+    expect(itemsOf('We stay.').Context).toBeUndefined();
+  });
+});
