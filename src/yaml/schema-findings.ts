@@ -87,8 +87,9 @@ function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, valu
     const known = code && (ERROR_CODES as readonly string[]).includes(code) ? code : 'wrong-type';
     return { message: issue.message, ...own, code: known, path };
   }
+  if (Array.isArray(value)) return readLength(path, issue, value.length);
   const [place, wanted, given] = [placeName(path), limits(issue), shown(value)];
-  const finding: Finding = {
+  return {
     code: 'wrong-type',
     message: {
       en: `${capital(place.en)} must be ${wanted.en}; it is ${given.en}.`,
@@ -96,12 +97,36 @@ function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, valu
     },
     path,
   };
-  // The length of a list is seen best from its key.
-  return Array.isArray(value) ? { ...finding, at: 'key' } : finding;
+}
+
+/** A list that is too long or too short; its length is seen best from its key. */
+function readLength(path: Finding['path'], issue: z.core.$ZodIssue, length: number): Finding {
+  const long = issue.code === 'too_big';
+  const limit = Number(long ? issue.maximum : issue.code === 'too_small' ? issue.minimum : length);
+  const place = placeName(path);
+  const takes = `takes ${long ? 'at most' : 'at least'} ${limit} ${limit === 1 ? 'entry' : 'entries'}`;
+  const there = length === 1 ? 'there is 1' : `there are ${length}`;
+  return {
+    code: 'wrong-type',
+    message: {
+      en: `${capital(place.en)} ${takes}; ${there}.`,
+      zh: tidy(`${place.zh}${long ? '最多' : '至少要有'} ${limit} 项，这里有 ${length} 项。`),
+    },
+    hint: long ? keepSome(path, limit) : { en: `Add ${limit - length} more.`, zh: `请再加 ${limit - length} 项。` },
+    path,
+    at: 'key',
+  };
+}
+
+function keepSome(path: Finding['path'], limit: number): Words {
+  if (path[0] !== 'slides') return { en: `Keep ${limit} of them.`, zh: `请只保留 ${limit} 项。` };
+  return {
+    en: `Keep ${limit} here, and show the rest on another slide.`,
+    zh: `请在这里保留 ${limit} 项，其余放到另一张幻灯片上。`,
+  };
 }
 
 function shown(value: unknown): Words {
-  if (Array.isArray(value)) return { en: `a list of ${value.length}`, zh: ` ${value.length} 项的列表` };
   if (value === '') return { en: 'empty', zh: '空的' };
   const written = typeof value === 'string' || typeof value === 'number';
   return written ? { en: `\`${value}\``, zh: ` \`${value}\`` } : sortName(value);
@@ -132,6 +157,9 @@ function format(issue: z.core.$ZodIssueInvalidStringFormat): Words {
       zh: '以 https:// 或 http:// 开头的网址',
     };
   }
+  if (issue.format === 'email') {
+    return { en: 'a mail address, such as `name@example.org`', zh: '邮箱地址，例如 `name@example.org`' };
+  }
   if (issue.message.startsWith('a name of')) return { en: `a name of ${NAME.en}`, zh: `名称（${NAME.zh}）` };
   if (issue.message.startsWith('six hex digits'))
     return { en: 'six hex digits, in quotes', zh: '加引号的六位十六进制数' };
@@ -144,7 +172,6 @@ const MORE_THAN: Words = { en: 'more than', zh: '大于' };
 const LESS_THAN: Words = { en: 'less than', zh: '小于' };
 
 function amount(origin: string, limit: number | bigint, bound: Words): Words {
-  if (origin === 'array') return { en: `a list of ${bound.en} ${limit}`, zh: `${bound.zh} ${limit} 项的列表` };
   if (origin === 'string') return { en: `${bound.en} ${limit} characters long`, zh: `${bound.zh} ${limit} 个字符` };
   return { en: `${bound.en} ${limit}`, zh: `${bound.zh} ${limit} 的数` };
 }
