@@ -20,7 +20,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   pptx: { rooms: ['core', 'scene', 'io'], packages: ['pptxgenjs'] },
   check: { rooms: ['core', 'scene', 'io'], packages: [] },
   // The commands are wiring: they may call any stage, and build.ts, which stands in no room.
-  cli: { rooms: ['', 'core', 'io', 'yaml', 'outline', 'resolve', 'brand'], packages: ['node:fs'] },
+  start: { rooms: ['core', 'scene', 'brand'], packages: [] },
+  cli: { rooms: ['', 'core', 'io', 'yaml', 'outline', 'resolve', 'brand', 'start'], packages: ['node:fs'] },
 };
 
 /** Packages that only some rooms may touch, by what an import of them begins with. */

@@ -1,4 +1,5 @@
 /** The commands; the help lists them by name. */
 export { build } from './commands/build.ts';
 export { check } from './commands/check.ts';
+export { newCommand } from './commands/new.ts';
 export { schema } from './commands/schema.ts';

@@ -1,24 +1,29 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { Files } from '../core/files.ts';
 import { inWords, type UiLanguage, type Words } from '../core/words.ts';
 import { writeWhole } from '../io/write-whole.ts';
-import type { OutlineNames } from '../outline/outline-names.ts';
+import { type OutlineNames, outlineNames } from '../outline/outline-names.ts';
+import { slidesJsonSchema } from '../outline/slides-json-schema.ts';
 import type { Tool } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { projectFiles } from './project-files.ts';
+
+/** The name of the schema beside an outline. */
+export const SCHEMA_FILE = 'slides.schema.json';
 
 /** What the command line says about the schema that is wanted. */
 export interface SchemaFlags {
   readonly out?: string;
   readonly for?: string;
+  readonly quiet?: boolean;
 }
 
 /**
  * Writes the JSON schema of outlines, or prints it; the exit code. With `for`, it is the schema of that one outline,
  * which knows its names, and is written beside it unless `out` says where.
  */
-export async function runSchema(flags: SchemaFlags, tool: Tool): Promise<number> {
-  const { slidesJsonSchema } = await import('../outline/slides-json-schema.ts');
+export function runSchema(flags: SchemaFlags, tool: Tool): number {
   if (flags.for === undefined) {
     const text = schemaText(slidesJsonSchema());
     if (flags.out === undefined) process.stdout.write(text);
@@ -30,12 +35,17 @@ export async function runSchema(flags: SchemaFlags, tool: Tool): Promise<number>
     process.stderr.write(`${inWords(noOutline(flags.for), tool.ui)}\n`);
     return EXIT.usage;
   }
-  const { outlineNames } = await import('../outline/outline-names.ts');
-  const names = outlineNames(projectFiles(dirname(outline), tool.home), basename(outline));
-  const path = flags.out === undefined ? join(dirname(outline), 'slides.schema.json') : resolve(flags.out);
-  writeWhole([{ path, bytes: new TextEncoder().encode(schemaText(slidesJsonSchema(undefined, names))) }]);
-  process.stdout.write(`${completed(relative(process.cwd(), path), names, tool.ui)}\n`);
+  const { names, text } = schemaFor(projectFiles(dirname(outline), tool.home), basename(outline));
+  const path = flags.out === undefined ? join(dirname(outline), SCHEMA_FILE) : resolve(flags.out);
+  writeWhole([{ path, bytes: new TextEncoder().encode(text) }]);
+  if (!flags.quiet) process.stdout.write(`${completed(relative(process.cwd(), path), names, tool.ui)}\n`);
   return EXIT.ok;
+}
+
+/** The schema of one outline of `files`, as text, and the names that it knows. */
+export function schemaFor(files: Files, outline: string): { readonly names: OutlineNames; readonly text: string } {
+  const names = outlineNames(files, outline);
+  return { names, text: schemaText(slidesJsonSchema(undefined, names)) };
 }
 
 function schemaText(schema: object): string {

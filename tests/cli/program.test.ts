@@ -41,13 +41,14 @@ describe('the command line', () => {
   });
 
   test('speak the language that is asked for, any of them', async () => {
-    for (const { name } of Object.values(commands)) {
-      expect((await run(name, '--ui', 'zh')).calls[0]).toContain('zh');
-      expect(await run(name, '--ui', 'fr')).toMatchObject({ code: 2, calls: [] });
+    for (const { name, arguments: taken } of Object.values(commands)) {
+      const given = taken.map(() => 'given');
+      expect((await run(name, ...given, '--ui', 'zh')).calls[0]).toContain('zh');
+      expect(await run(name, ...given, '--ui', 'fr')).toMatchObject({ code: 2, calls: [] });
     }
   });
 
-  test.each([['bild'], ['build', '--foo'], ['build', 'a', 'b'], ['check', '--out', 'x'], []])(
+  test.each([['bild'], ['build', '--foo'], ['build', 'a', 'b'], ['check', '--out', 'x'], ['new'], []])(
     'ends with 2 on wrong usage: %s %s',
     async (...args) => {
       expect(await run(...args)).toMatchObject({ code: 2, calls: [] });

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { runSchema, type SchemaFlags } from '../run-schema.ts';
+import type { SchemaFlags } from '../run-schema.ts';
 
 export const schema = defineCommand<SchemaFlags>({
   name: 'schema',
@@ -11,6 +11,7 @@ export const schema = defineCommand<SchemaFlags>({
       about: 'complete the names of this outline, too: written as slides.schema.json beside it',
     },
     { flags: '--out <file>', about: 'write it to a file' },
+    { flags: '--quiet', about: 'say nothing' },
   ],
-  run: async (_, flags, tool) => runSchema(flags, tool),
+  run: async (_, flags, tool) => (await import('../run-schema.ts')).runSchema(flags, tool),
 });

@@ -1,0 +1,30 @@
+import { defineCommand } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { NewFlags } from '../run-new.ts';
+
+export const newCommand = defineCommand<NewFlags>({
+  name: 'new',
+  about: 'Make a folder with a small deck and a brand of its own, to begin with.',
+  arguments: [{ name: '<folder>', about: 'the folder to make' }],
+  options: [
+    { flags: '--title <text>', about: 'the title of the deck' },
+    { flags: '--organisation <text>', about: 'who presents it' },
+    { flags: '--lang <languages>', about: 'its languages, the first first: en,zh', parse: list },
+    { flags: '--color <colors>', about: 'the main colour and the second one: 0E6B84,2C9C86', parse: list },
+    { flags: '--minutes <number>', about: 'the minutes of the talk', parse: Number },
+    { flags: '--yes', about: 'ask nothing' },
+  ],
+  run: async ([folder = ''], flags, tool) => {
+    const [{ runNew }, { terminalAsk }] = await Promise.all([import('../run-new.ts'), import('../terminal-ask.ts')]);
+    const ask = await terminalAsk();
+    return runNew(folder, flags, tool, ask).catch((error: unknown) => {
+      // Who leaves the questions with Ctrl+C wants no deck, and no report of a fault.
+      if (error instanceof Error && error.name === 'ExitPromptError') return EXIT.usage;
+      throw error;
+    });
+  },
+});
+
+function list(text: string): string[] {
+  return text.split(',').map((part) => part.trim());
+}

@@ -1,0 +1,132 @@
+// The bundled build: one file instead of two hundred.
+import culori from 'culori/require';
+import { legibleShade, shadeOf } from '../brand/colors.ts';
+import type { Words } from '../core/words.ts';
+import type { ThemeSlot } from '../scene/brand.ts';
+import { contrastRatio } from '../scene/contrast.ts';
+
+const { clampChroma, converter, differenceEuclidean, formatHex, parse } = culori;
+const toOklch = converter('oklch');
+const distance = differenceEuclidean('oklab');
+
+/** What the two colours of an organisation come to as the colours of a brand. */
+export interface Palette {
+  readonly theme: Readonly<Record<ThemeSlot, string>>;
+  /** Roles that differ from those of the brand that is extended, and those on dark slides. */
+  readonly colors: Readonly<Record<string, unknown>>;
+  readonly onDark: Readonly<Record<string, string>>;
+  /** What was changed about the two colours, and why. */
+  readonly notes: readonly Words[];
+}
+
+const WHITE = hexOf(1, 0, 0);
+/** Contrast of small text, of large text, and of marks beside each other (WCAG 2.2, 1.4.3 and 1.4.11). */
+const SMALL = 4.5;
+const LARGE = 3;
+/** Two colours nearer than this are hard to tell apart in a chart (distance in OKLab). */
+const NEAR = 0.1;
+/** A main colour darker than this is itself the ground of dark slides (lightness in OKLCH). */
+const DARK = 0.36;
+
+/** The colour that a person typed, `#0E6B84`, `0e6b84` or `teal`, as six hex digits; undefined where it is none. */
+export function readColor(text: string): string | undefined {
+  const typed = text.trim();
+  const color = parse(/^[0-9a-f]{3}([0-9a-f]{3})?$/i.test(typed) ? `#${typed}` : typed);
+  return color && formatHex(color).slice(1).toUpperCase();
+}
+
+/**
+ * The colours of a brand from a main colour and a second one, both six hex digits. A colour that text could not be read
+ * in is made darker or lighter, with a note. Two that look alike are refused.
+ */
+export function paletteOf(main: string, second: string): Palette | { readonly refused: Words } {
+  const subject = legible(main, WHITE, SMALL);
+  const { l = 0, c = 0, h = 0 } = toOklch(`#${subject}`) ?? {};
+  const dark = l <= DARK ? subject : hexOf(0.22, Math.min(c, 0.045), h);
+  const other = legible(second, dark, LARGE);
+  if (distance(`#${subject}`, `#${other}`) < NEAR) return { refused: alike(main, second) };
+  const hues = [h, toOklch(`#${other}`)?.h ?? h];
+  const highlight = farthest(hues);
+  const theme = {
+    dk1: dark,
+    lt1: WHITE,
+    dk2: hexOf(0.48, Math.min(c, 0.03), h),
+    lt2: hexOf(0.962, Math.min(c, 0.007), h),
+    accent1: subject,
+    accent2: other,
+    accent3: hexOf(0.78, 0.13, farthest([...hues, highlight])),
+    accent4: hexOf(0.82, Math.min(c, 0.06), h),
+    accent5: hexOf(0.67, Math.min(c, 0.09), h),
+    accent6: legible(hexOf(0.57, 0.19, highlight), WHITE, SMALL),
+    hlink: subject,
+    folHlink: hexOf(0.48, Math.min(c, 0.03), h),
+  };
+  return {
+    theme,
+    colors: { 'second-text': textShade(theme) },
+    onDark: contrastRatio(other, dark) >= SMALL ? {} : { 'second-text': 'on-dark' },
+    notes: [...changed(main, subject, tooPale), ...changed(second, other, tooDark)],
+  };
+}
+
+/** The colour, or where it has too little contrast with a ground, the nearest shade of it that has enough. */
+function legible(color: string, ground: string, needed: number): string {
+  return contrastRatio(color, ground) >= needed ? color : legibleShade(color, ground, needed);
+}
+
+/** A second colour that goes with a main one: the first of the usual ones that differs enough, else its opposite. */
+export function secondFor(main: string, usual: readonly string[]): string {
+  const fitting = usual.find((second) => !('refused' in paletteOf(main, second)));
+  return fitting ?? hexOf(0.64, 0.12, farthest([toOklch(`#${main}`)?.h ?? 0]));
+}
+
+/** The shade of the second colour that small text can have on white. */
+function textShade(theme: Readonly<Record<ThemeSlot, string>>): unknown {
+  const steps = Array.from({ length: 20 }, (_, i) => Math.round(100 - 4 * i) / 100);
+  const legible = (lumMod: number) =>
+    contrastRatio(shadeOf(theme, { slot: 'accent2', lumMod }).hex, theme.lt1) >= SMALL;
+  const lumMod = steps.find(legible) ?? 0.2;
+  return lumMod === 1 ? 'accent2' : { of: 'accent2', lumMod };
+}
+
+/** The hue that is farthest from all of those, in degrees. */
+function farthest(hues: readonly number[]): number {
+  const apart = (a: number, b: number) => Math.min((a - b + 720) % 360, (b - a + 720) % 360);
+  const all = Array.from({ length: 72 }, (_, i) => ((i + 6) * 5) % 360);
+  return all.reduce((best, hue) => {
+    const [least, most] = [hue, best].map((each) => Math.min(...hues.map((other) => apart(each, other))));
+    return (least ?? 0) > (most ?? 0) ? hue : best;
+  });
+}
+
+/** A colour of OKLCH as six hex digits, less strong where a screen cannot show it. */
+function hexOf(l: number, c: number, h: number): string {
+  return formatHex(clampChroma({ mode: 'oklch', l, c, h }, 'oklch'))
+    .slice(1)
+    .toUpperCase();
+}
+
+function changed(from: string, to: string, note: (from: string, to: string) => Words): Words[] {
+  return from === to ? [] : [note(`#${from}`, `#${to}`)];
+}
+
+function tooPale(from: string, to: string): Words {
+  return {
+    en: `${from} is too pale for text on white: the main colour is ${to}, a darker shade of it. To keep ${from}, give it as the second colour.`,
+    zh: `${from} 太浅，在白底上的文字看不清，主色已改用它的深色 ${to}。如果要保留 ${from}，可以把它作为辅色。`,
+  };
+}
+
+function tooDark(from: string, to: string): Words {
+  return {
+    en: `${from} is too dark to be seen on dark slides: the second colour is ${to}, a lighter shade of it.`,
+    zh: `${from} 太深，在深色页面上看不清，辅色已改用它的浅色 ${to}。`,
+  };
+}
+
+function alike(main: string, second: string): Words {
+  return {
+    en: `#${main} and #${second} are too much alike to tell two things apart in a chart. Choose a second colour that differs more.`,
+    zh: `#${main} 和 #${second} 太接近，在图表里分不清两样东西。请换一个差别更大的辅色。`,
+  };
+}

@@ -1,0 +1,121 @@
+import { type Document, isMap, isSeq, parseDocument, Scalar } from 'yaml';
+import { type Files, readText } from '../core/files.ts';
+import { LANGUAGES } from '../core/outline.ts';
+import type { UiLanguage } from '../core/words.ts';
+import type { ThemeSlot } from '../scene/brand.ts';
+import { keepLanguage } from './one-language.ts';
+import type { Palette } from './palette.ts';
+import { spokenIn } from './spoken.ts';
+
+/** What a new deck is to be. */
+export interface Answers {
+  /** The name of its files and of its brand's folder: letters, digits, `_` and `-`. */
+  readonly name: string;
+  readonly languages: readonly string[];
+  /** By language; one text where all languages share it, and that of the starter where omitted. */
+  readonly title?: TextByLanguage;
+  readonly organisation?: TextByLanguage;
+  readonly minutes?: number;
+  /** The starter's own colours where omitted. */
+  readonly palette?: Palette;
+}
+
+export type TextByLanguage = Readonly<Record<string, string>>;
+
+/** Files by their path in the new folder. */
+export type NewFiles = ReadonlyMap<string, string | Uint8Array>;
+
+const BRAND = 'templates/starter';
+/** The name that the starter's deck and brand have. */
+const STARTER = 'starter';
+
+/**
+ * The files of a new deck from those of the starter: its outline and brand with what the answers say, its remarks in
+ * `ui`, and the editor's settings.
+ */
+export function starterDeck(starter: Files, answers: Answers, ui: UiLanguage): Map<string, string | Uint8Array> {
+  const brand = starter
+    .list(BRAND)
+    .filter((file) => file !== 'brand.yaml')
+    .map((file) => [`templates/${answers.name}/${file}`, starter.read(`${BRAND}/${file}`) ?? ''] as const);
+  const settings = starter
+    .list('.vscode')
+    .map((file) => [`.vscode/${file}`, starter.read(`.vscode/${file}`) ?? ''] as const);
+  return new Map<string, string | Uint8Array>([
+    ['slides.yaml', newOutline(textOf(starter, 'slides.yaml'), answers, ui)],
+    [`templates/${answers.name}/brand.yaml`, newBrand(textOf(starter, `${BRAND}/brand.yaml`), answers, ui)],
+    ...brand,
+    ...settings,
+  ]);
+}
+
+function textOf(files: Files, path: string): string {
+  const text = readText(files, path);
+  if (text === undefined) throw new Error(`The starter lacks ${path}.`);
+  return text;
+}
+
+function newOutline(text: string, answers: Answers, ui: UiLanguage): string {
+  const { name, languages, title, organisation, minutes } = answers;
+  const tree = parseDocument(spokenIn(text, ui).replaceAll(`/${STARTER}`, `/${name}`));
+  tree.setIn(['deck', 'id'], name);
+  tree.setIn(['deck', 'brand'], name);
+  if (minutes !== undefined) tree.setIn(['deck', 'talk', 'minutes'], minutes);
+  if (title) tree.setIn(['deck', 'title'], textNode(tree, title, languages));
+  if (organisation) stateOrganisation(tree, textNode(tree, organisation, languages));
+  tree.setIn(['deck', 'languages'], tree.createNode(languages, { flow: true }));
+  const [only, ...others] = languages;
+  if (only !== undefined && others.length === 0) keepLanguage(tree, only, LANGUAGES);
+  return written(tree);
+}
+
+/** Puts the organisation where the starter names it: the first line of the slide that says how to get in touch. */
+function stateOrganisation(tree: Document, name: unknown): void {
+  const slides = tree.get('slides');
+  const contact = isSeq(slides) && slides.items.find((slide) => isMap(slide) && slide.get('kind') === 'contact');
+  if (isMap(contact)) contact.setIn(['lines', 0], name);
+}
+
+function newBrand(text: string, answers: Answers, ui: UiLanguage): string {
+  const { languages, organisation, palette } = answers;
+  const tree = parseDocument(spokenIn(text, ui));
+  if (organisation) {
+    tree.set('name', organisation[languages[0] ?? ''] ?? Object.values(organisation)[0]);
+    tree.set('words', tree.createNode(byLanguage(organisation, LANGUAGES)));
+  }
+  if (!palette) return written(tree);
+  for (const [slot, hex] of Object.entries(palette.theme) as [ThemeSlot, string][]) {
+    tree.setIn(['theme', slot], quoted(hex));
+  }
+  const more = Object.entries({ colors: palette.colors, onDark: palette.onDark });
+  for (const [key, value] of more.filter(([, value]) => Object.keys(value).length > 0)) {
+    const name = new Scalar(key);
+    name.spaceBefore = true;
+    tree.set(name, tree.createNode(value));
+  }
+  return written(tree);
+}
+
+/** One text where all languages share it, else a text by language. */
+function textNode(tree: Document, text: TextByLanguage, languages: readonly string[]) {
+  const each = byLanguage(text, languages);
+  const different = new Set(Object.values(each));
+  return tree.createNode(different.size === 1 ? [...different][0] : each);
+}
+
+/** The text in each of the languages; the first stands in for one that it lacks. */
+function byLanguage(text: TextByLanguage, languages: readonly string[]): TextByLanguage {
+  const [first = ''] = Object.values(text);
+  return Object.fromEntries(languages.map((language) => [language, text[language] ?? first]));
+}
+
+/** A text in quotes: YAML would take some colours for numbers. */
+function quoted(text: string): Scalar {
+  const scalar = new Scalar(text);
+  scalar.type = Scalar.QUOTE_DOUBLE;
+  return scalar;
+}
+
+function written(tree: Document): string {
+  return tree.toString({ lineWidth: 0, flowCollectionPadding: false });
+}

@@ -1,0 +1,147 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import type { Ask } from '../../src/cli/new-questions.ts';
+import { type NewFlags, runNew } from '../../src/cli/run-new.ts';
+import type { UiLanguage } from '../../src/core/words.ts';
+import { ROOT } from '../support/brand.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'new-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The exit code, and what was printed. */
+async function run(name: string, flags: NewFlags = {}, ask?: Ask, ui: UiLanguage = 'en') {
+  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const code = await runNew(join(folder, name), flags, { home: ROOT, version: '', ui }, ask);
+  const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
+  const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
+  vi.restoreAllMocks();
+  return { code, ...printed };
+}
+
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+
+/** Answers in order; each question is kept, with what is said of answers that are refused on the way. */
+function answering(...answers: string[]) {
+  const asked: string[] = [];
+  const refused: (string | undefined)[] = [];
+  const next = () => answers.shift();
+  const ask: Ask = {
+    text: async (question, usual, refuse) => {
+      asked.push(question);
+      for (let answer = next() || usual; ; answer = next() || usual) {
+        const why = refuse(answer);
+        if (why === undefined) return answer;
+        refused.push(why);
+      }
+    },
+    choice: async (question, choices) => {
+      asked.push(question);
+      return next() || (choices[0]?.value ?? '');
+    },
+  };
+  return { ask, asked, refused };
+}
+
+describe('a new deck from the command line', () => {
+  test('has all that is needed, and says what to type', async () => {
+    const { code, out } = await run('river', { yes: true });
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder, 'river')).sort()).toEqual(
+      ['.vscode', 'README.md', 'package.json', 'slides.schema.json', 'slides.yaml', 'templates'].sort(),
+    );
+    expect(out).toContain('npm run build-deck');
+    const { scripts } = JSON.parse(read('river/package.json'));
+    expect(scripts['build-deck']).toMatch(
+      /^node ".*dist\/cli\.js" schema --for slides\.yaml --quiet && node ".*" build$/,
+    );
+    expect(read('river/slides.schema.json')).toContain('"const": "residents"');
+    expect(read('river/README.md')).not.toMatch(/\{\w+\}/);
+  });
+
+  test('follows the flags', async () => {
+    const flags = { title: 'Come', organisation: 'The Office', lang: ['zh'], color: ['7a1f3d', 'orange'], minutes: 5 };
+    expect(await run('flags', { ...flags, yes: true })).toMatchObject({ code: 0 });
+    expect(parse(read('flags/slides.yaml')).deck).toMatchObject({
+      title: 'Come',
+      languages: ['zh'],
+      talk: { minutes: 5 },
+    });
+    expect(parse(read('flags/templates/flags/brand.yaml'))).toMatchObject({
+      name: 'The Office',
+      theme: { accent1: '7A1F3D', accent2: 'FFA500' },
+    });
+  });
+
+  test('speaks Chinese to those who do', async () => {
+    const { out } = await run('chinese', { yes: true, color: ['gold'] }, undefined, 'zh');
+    expect(out).toContain('生成幻灯片');
+    expect(out).toContain('太浅');
+    expect(read('chinese/README.md')).toContain('生成幻灯片');
+    expect(read('chinese/slides.yaml')).toContain('# 封面');
+  });
+
+  test('never touches a folder that holds something', async () => {
+    mkdirSync(join(folder, 'full'));
+    writeFileSync(join(folder, 'full/slides.yaml'), 'mine');
+    const { code, out, err } = await run('full', { yes: true });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('not empty');
+    expect(readdirSync(join(folder, 'full'))).toEqual(['slides.yaml']);
+    expect(read('full/slides.yaml')).toBe('mine');
+  });
+
+  test('takes a folder that only the system has been in', async () => {
+    mkdirSync(join(folder, 'seen'));
+    writeFileSync(join(folder, 'seen/.DS_Store'), '');
+    expect((await run('seen', { yes: true })).code).toBe(0);
+  });
+
+  test.each([
+    [{ lang: ['en', 'xx'] }, 'xx'],
+    [{ color: ['nocolour'] }, 'nocolour'],
+    [{ color: ['red', 'blue', 'green'] }, 'wo colours'],
+    [{ color: ['008080', '0A8A80'] }, 'alike'],
+    [{ minutes: Number.NaN }, 'inutes'],
+    [{ minutes: -1 }, 'inutes'],
+  ] as [NewFlags, string][])('refuses %j with a reason, and makes nothing', async (flags, words) => {
+    const { code, err } = await run('refused', { ...flags, yes: true });
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+    expect(existsSync(join(folder, 'refused'))).toBe(false);
+  });
+});
+
+describe('questions about a new deck', () => {
+  test('are asked for what the flags leave open, by language', async () => {
+    const { ask, asked } = answering('en,zh', 'Come', '来', '', '', '', '', '12');
+    await run('asked', {}, ask);
+    expect(asked).toHaveLength(8);
+    expect(parse(read('asked/slides.yaml')).deck).toMatchObject({
+      title: { en: 'Come', zh: '来' },
+      talk: { minutes: 12 },
+    });
+  });
+
+  test('are not asked for what the flags say', async () => {
+    const { ask, asked } = answering('', '', '');
+    await run('less', { title: 'T', organisation: 'O', lang: ['en'], minutes: 3 }, ask);
+    expect(asked).toHaveLength(2);
+    const none = answering();
+    await run('none', { yes: true }, none.ask);
+    expect(none.asked).toEqual([]);
+  });
+
+  test('are asked again, with the reason, until the answer serves', async () => {
+    const { ask, refused } = answering('nocolour', 'teal', '0A8A80', 'gold', 'many', '12');
+    await run('again', { title: 'T', organisation: 'O', lang: ['en'] }, ask);
+    expect(refused.map((why) => why?.slice(0, 12))).toEqual(['“nocolour” i', '#008080 and ', 'Minutes are ']);
+    expect(parse(read('again/templates/again/brand.yaml')).theme).toMatchObject({
+      accent1: '008080',
+      accent2: 'FFD700',
+    });
+  });
+});

@@ -1,0 +1,109 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { buildDecks } from '../../src/build.ts';
+import { projectFiles } from '../../src/cli/project-files.ts';
+import { memoryFiles } from '../../src/core/files.ts';
+import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
+import { type Palette, paletteOf } from '../../src/start/palette.ts';
+import { type Answers, starterDeck } from '../../src/start/starter-deck.ts';
+import { ROOT } from '../support/brand.ts';
+
+const STARTER = join(ROOT, 'starter');
+const starter = diskFiles(STARTER);
+const PLAIN: Answers = { name: 'river', languages: ['en', 'zh'] };
+
+function deck(answers: Partial<Answers> = {}, ui: 'en' | 'zh' = 'en') {
+  const files = starterDeck(starter, { ...PLAIN, ...answers }, ui);
+  const text = (path: string) => String(files.get(path));
+  return { files, outline: text('slides.yaml'), brand: text('templates/river/brand.yaml') };
+}
+
+/** The findings of a whole check, as codes. */
+async function findingsOf(files: ReadonlyMap<string, string | Uint8Array>): Promise<string[]> {
+  const layers = layeredFiles([memoryFiles(Object.fromEntries(files)), projectFiles(join(tmpdir(), 'none'), ROOT)]);
+  const report = await buildDecks({ files: layers, outline: 'slides.yaml', out: tmpdir(), check: true });
+  return report.findings.map(({ code, span }) => `${code} ${span?.file}:${span?.line}`);
+}
+
+describe('the starter', () => {
+  test('builds as it stands, without a finding', async () => {
+    const files = projectFiles(STARTER, ROOT);
+    const { findings, ok } = await buildDecks({ files, outline: 'slides.yaml', out: tmpdir(), check: true });
+    expect([findings, ok]).toEqual([[], true]);
+  });
+
+  test('shows eight to ten slides, no kind twice', () => {
+    const kinds = parse(deck().outline).slides.map(({ kind }: { kind: string }) => kind);
+    expect(kinds.length).toBeGreaterThanOrEqual(8);
+    expect(kinds.length).toBeLessThanOrEqual(10);
+    expect(new Set(kinds).size).toBe(kinds.length);
+  });
+
+  test('says on its slides that its figures are made up', () => {
+    const { sources } = parse(deck({ languages: ['en'] }).outline);
+    expect(Object.values<{ publisher: string }>(sources).map(({ publisher }) => publisher)).toEqual([
+      'Made-up figures',
+    ]);
+  });
+});
+
+describe('a new deck', () => {
+  test.each([[['en', 'zh']], [['zh', 'en']], [['en']], [['zh']]])(
+    'builds without a finding in %j',
+    async (languages) => {
+      expect(await findingsOf(deck({ languages }, languages[0] as 'en' | 'zh').files)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['7A1F3D', 'E0A030'],
+    ['FFD700', '003399'],
+    ['0B2233', 'FF8200'],
+    ['000000', 'FFFFFF'],
+    ['009A44', 'C8102E'],
+    ['F4A7B9', '808080'],
+  ])('builds without a finding in the colours %s and %s', async (main, second) => {
+    const palette = paletteOf(main, second) as Palette;
+    expect(await findingsOf(deck({ languages: ['en'], palette }).files)).toEqual([]);
+  });
+
+  test('says what the person said', () => {
+    const { outline, brand } = deck({
+      title: { en: 'Land: ours', zh: '用地' },
+      organisation: { en: 'River Office', zh: '清河办' },
+      minutes: 25,
+      palette: paletteOf('7A1F3D', 'E0A030') as Palette,
+    });
+    expect(parse(outline)).toMatchObject({
+      deck: { id: 'river', brand: 'river', title: { en: 'Land: ours', zh: '用地' }, talk: { minutes: 25 } },
+    });
+    expect(outline).toContain('- en: River Office');
+    expect(parse(brand)).toMatchObject({
+      extends: 'liangjiang',
+      name: 'River Office',
+      words: { en: 'River Office', zh: '清河办' },
+      theme: { accent1: '7A1F3D', accent2: 'E0A030' },
+    });
+  });
+
+  test('states a text once where all languages share it', () => {
+    expect(parse(deck({ title: { en: 'River' } }).outline).deck.title).toBe('River');
+  });
+
+  test('keeps one language alone, in texts and in remarks', () => {
+    const { outline } = deck({ languages: ['zh'] }, 'zh');
+    expect(outline).not.toMatch(/^ *(en|zh):/m);
+    expect(outline).not.toContain('remark');
+    expect(outline).toContain('# 封面');
+    const english = deck({ languages: ['en'] }).outline;
+    expect(english.replaceAll(/\p{Script=Han}/gu, '')).toBe(english);
+  });
+
+  test('has no word of the starter left', () => {
+    const { files } = deck({ languages: ['en'] });
+    expect([...files.keys()].filter((path) => path.includes('starter'))).toEqual([]);
+    expect([...files.values()].filter((content) => /\bstarter\b/i.test(String(content)))).toEqual([]);
+  });
+});
