@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Words } from './words.ts';
 
 /** Which of a fact's forms a text field writes unless the text says otherwise. */
 export type FactForm = 'label' | 'prose' | 'spoken';
@@ -17,8 +18,11 @@ export class LocalizedText {
 /** The name of a fact, where the outline refers to one. */
 export class FactRef {
   readonly id: string;
-  constructor(id: string) {
+  /** What to do where no fact has that name or one like it, and the outline may not have meant a fact. */
+  readonly advice: Words | undefined;
+  constructor(id: string, advice?: Words) {
     this.id = id;
+    this.advice = advice;
   }
 }
 

@@ -156,12 +156,14 @@ function readText(text: LocalizedText, { path, view, source, names }: Place): Re
   return { ...resolved, findings: [...resolved.findings, ...unsourcedFigures(resolved.picked, view, names)] };
 }
 
-function readFact({ id }: FactRef, { path, source }: Place): Walked {
+function readFact({ id, advice }: FactRef, { path, source }: Place): Walked {
   const fact = source.facts.get(id);
   if (fact) return { value: fact, facts: [id], findings: [] };
   // A fact that could not be computed has its finding already.
-  const findings = source.ids.includes(id) ? [] : [{ ...unknownFact(id, source.ids), path }];
-  return { value: undefined, facts: [], findings };
+  if (source.ids.includes(id)) return { value: undefined, facts: [], findings: [] };
+  const finding = unknownFact(id, source.ids);
+  const hint = finding.suggestion === undefined && advice ? { hint: advice } : {};
+  return { value: undefined, facts: [], findings: [{ ...finding, ...hint, path }] };
 }
 
 function shownPicture({ file }: PictureRef, { path, material }: Place): PictureView | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FactRef, LocalizedText, text } from '../core/fields.ts';
+import type { Words } from '../core/words.ts';
 
 /** What a column holds. */
 export const COLUMN_TYPES = ['text', 'number', 'percent', 'date'] as const;
@@ -21,6 +22,11 @@ export function holdsFigures(type: ColumnType): boolean {
   return type === 'number' || type === 'percent';
 }
 
+const WORD_ADVICE: Words = {
+  en: 'In a column of figures a single word is the name of a fact. Write a dash where there is no figure.',
+  zh: '在数字列中，单独一个词就是一项数据的名称。没有数字的地方请写一个短横线。',
+};
+
 /** A single word, such as names of facts are. */
 const WORD = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
@@ -37,7 +43,7 @@ function prepareCell(cell: CellValue, type: ColumnType): CellValue {
   if (typeof cell === 'number') return type === 'date' ? cell : new LocalizedText('label', String(cell));
   if (cell instanceof FactRef || !holdsFigures(type) || typeof cell.value !== 'string') return cell;
   const word = cell.value.trim();
-  return WORD.test(word) ? new FactRef(word) : cell;
+  return WORD.test(word) ? new FactRef(word, WORD_ADVICE) : cell;
 }
 
 /** The number, from 1, of the row that a `highlight` names: by its first cell in any language, or by a fact in it. */

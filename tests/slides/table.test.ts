@@ -93,6 +93,12 @@ describe('a column of figures', () => {
     expect(findings(columnOf('text', ['firm', 'labs']))).toEqual([]);
   });
 
+  it('says what to write where a word was meant as a word', () => {
+    const hintOf = (cell: string) => sceneOf(HEAD + MORE + columnOf('number', [cell])).findings[0]?.hint;
+    expect(hintOf('unknown')).toMatchObject({ en: expect.stringContaining('a dash') });
+    expect(hintOf('firm')).not.toMatchObject({ en: expect.stringContaining('a dash') });
+  });
+
   it('reports figures that are typed by hand, and no years', () => {
     expect(findings(columnOf('number', ['4711'])).map(({ code }) => code)).toEqual(['unsourced-figure']);
     expect(findings(columnOf('date', ['2019', '1811'])).map(({ code }) => code)).toEqual([]);
