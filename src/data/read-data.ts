@@ -1,7 +1,7 @@
 import { type RowsData, RowsRef, type SeriesData, SeriesRef } from '../core/data.ts';
 import type { Finding } from '../core/diagnostic.ts';
 import type { Files } from '../core/files.ts';
-import { type FileSort, readNamedFile } from '../core/named-file.ts';
+import { DATA_FILES, readNamedFile } from '../core/named-file.ts';
 import type { Outline } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
 import type { DataTable, Problem } from './data-table.ts';
@@ -13,9 +13,6 @@ import { readXlsx } from './read-xlsx.ts';
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST = 50 * MEGABYTE;
-
-/** Files that data may be in. */
-export const DATA_FILES: FileSort = { ending: /\.(csv|tsv|txt|json|xlsx)$/i, example: 'data/trade.csv' };
 
 /** The data that an outline's slides name, by the field that names it, and what is wrong with it. */
 export interface ReadData {
