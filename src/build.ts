@@ -3,7 +3,6 @@ import { findBrand } from './brand/find-brand.ts';
 import { checkScene } from './check/check-scene.ts';
 import type { BuildOptions, BuildReport, BuiltDeck } from './core/build-report.ts';
 import { type Finding, stopsDeck } from './core/diagnostic.ts';
-import { readData } from './data/read-data.ts';
 import { writeWhole } from './io/write-whole.ts';
 import { findTranslations } from './outline/find-translations.ts';
 import { parseOutline } from './outline/parse-outline.ts';
@@ -32,7 +31,7 @@ interface Draft {
 /**
  * Builds the decks of an outline:
  *
- *     outline ─▶ brand ─▶ files ─▶ resolve ─▶ layout ─▶ check ─▶ charts ─▶ package ─▶ disk
+ *     outline ─▶ brand ─▶ pictures ─▶ resolve ─▶ layout ─▶ check ─▶ charts ─▶ package ─▶ disk
  *
  * Each stage reports all of its findings, in all languages, and an error stops before the next one. Nothing is written
  * until every deck is whole.
@@ -42,12 +41,14 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
 
   // 1. The outline and its translations.
   const source = readSource(files, options.outline);
-  const { outline, document, findings: written } = parseOutline(source, findTranslations(files, options.outline));
-  if (!outline) return { decks: [], findings: written, accepted: [], ok: false };
+  const parsed = parseOutline(source, findTranslations(files, options.outline));
+  const { outline, document, findings: written } = parsed;
+  const stopped = { decks: [], accepted: [], ok: false };
+  if (!outline) return { ...stopped, stage: parsed.stage, findings: written };
 
   // 2. The brand.
   const { brand, findings: branded, accepted: tolerated } = findBrand(files, options.brand ?? outline.deck.brand);
-  if (!brand) return { decks: [], findings: document.place(branded), accepted: [], ok: false };
+  if (!brand) return { ...stopped, stage: 'brand', findings: document.place(branded) };
   const measurer = brandMeasurer(brand);
   const languages = options.languages ?? outline.deck.languages;
   const noted = written.filter(({ language }) => language === undefined || languages.includes(language));
@@ -57,17 +58,15 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
     return { findings, accepted: [...tolerated, ...accepted] };
   };
 
-  // 3. Pictures and data; facts and texts, in each language.
+  // 3. Pictures; facts and texts, in each language.
   const folder = posix.dirname(options.outline);
-  const beside = folder === '.' ? '' : folder;
-  const { pictures, findings: pictured } = await readPictures(outline, files, beside);
-  const { data, findings: tabled } = await readData(outline, files, beside);
+  const { pictures, findings: pictured } = await readPictures(outline, files, folder === '.' ? '' : folder);
   const resolved = languages.map((language) => {
-    const { deck, findings } = resolveDeck(outline, language, { pictures, data });
+    const { deck, findings } = resolveDeck(outline, language, { pictures });
     return { deck, findings: [...findings, ...reviewDeck(deck)] };
   });
-  const read = judge([pictured, tabled, ...resolved.map((entry) => entry.findings)]);
-  if (stopsDeck(read.findings)) return { decks: [], ...read, ok: false };
+  const read = judge([pictured, ...resolved.map((entry) => entry.findings)]);
+  if (stopsDeck(read.findings)) return { ...stopped, ...read, stage: 'texts' };
 
   // 4. Layout, and checks on the scene.
   const drafts = resolved.map(({ deck, findings }): Draft => {
@@ -78,7 +77,7 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
     return { deck, scene, findings: [...findings, ...seen], started };
   });
   const judged = judge(drafts.map((draft) => draft.findings));
-  if (stopsDeck(judged.findings, strict)) return { decks: [], ...judged, ok: false };
+  if (stopsDeck(judged.findings, strict)) return { ...stopped, ...judged, stage: 'layout' };
 
   // 5. Charts become pictures, whose labels are checked as they were drawn.
   const drawn = [];
@@ -89,8 +88,8 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   const labels = document.place(mergeFindings(drawn.map((entry) => entry.findings)));
   const findings = [...labels, ...judged.findings];
   const { accepted } = judged;
-  if (stopsDeck(labels, strict)) return { decks: [], findings, accepted, ok: false };
-  if (options.check) return { decks: [], findings, accepted, ok: true };
+  if (stopsDeck(labels, strict)) return { ...stopped, findings, accepted, stage: 'charts' };
+  if (options.check) return { ...stopped, findings, accepted, ok: true, stage: 'done' };
 
   // 6. The packages, and when all are whole, the disk.
   const { writePptx } = await import('./pptx/write-pptx.ts');
@@ -117,5 +116,6 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
     });
   }
   writeWhole(packages.map(({ file, content }) => ({ path: file, bytes: content })));
-  return { decks: packages.map(({ content: _, ...deck }) => deck), findings, accepted, ok: true };
+  const decks = packages.map(({ content: _, ...deck }) => deck);
+  return { decks, findings, accepted, ok: true, stage: 'done' };
 }

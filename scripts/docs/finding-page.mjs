@@ -58,7 +58,7 @@ function moreExamples(examples) {
 
 /** A line whose indentation shows: dots for spaces, signs for what only looks like one. */
 function withIndent(line) {
-  const signs = { ' ': '·', '\t': '→', '\u3000': '□', '\u00a0': '◦' };
+  const signs = { ' ': '·', '\t': '⇥', '\u3000': '□', '\u00a0': '◦' };
   return line.replace(/^\s+/, (spaces) => [...spaces].map((each) => signs[each] ?? each).join(''));
 }
 

@@ -3,6 +3,7 @@ import { type Finding, severityOf } from '../core/diagnostic.ts';
 import { formatPath } from '../core/path.ts';
 import { inWords, type UiLanguage } from '../core/words.ts';
 import { columns, formatFindings, inOrder, type SourceText } from './format-findings.ts';
+import type { MadeEdit } from './mend.ts';
 import { type Paint, plainPaint } from './paint.ts';
 import { ACCEPTED, counts, ENDINGS, STRICT, seconds, TABLE_HEADS } from './report-words.ts';
 
@@ -33,8 +34,11 @@ export function formatReport(
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** The report for tools: one JSON object, findings with their places and edits, messages in one language. */
-export function reportJson(report: BuildReport, ui: UiLanguage): string {
+/**
+ * The report for tools: one JSON object, findings with their places and edits, messages in one language; and what was
+ * mended before, where that was asked for.
+ */
+export function reportJson(report: BuildReport, ui: UiLanguage, mended?: readonly MadeEdit[]): string {
   const flat = (finding: Finding) => {
     const { span, path, at: _, message, hint, ...rest } = finding;
     const words = { message: inWords(message, ui), ...(hint ? { hint: inWords(hint, ui) } : {}) };
@@ -42,7 +46,8 @@ export function reportJson(report: BuildReport, ui: UiLanguage): string {
   };
   const findings = inOrder(report.findings).map(flat);
   const accepted = report.accepted.map(({ finding, reason }) => ({ reason, ...flat(finding) }));
-  return JSON.stringify({ ok: report.ok, decks: report.decks, findings, accepted }, null, 2);
+  const { ok, decks } = report;
+  return JSON.stringify({ ok, decks, ...(mended ? { mended } : {}), findings, accepted }, null, 2);
 }
 
 function formatTable({ decks, findings }: BuildReport, ui: UiLanguage, paint: Paint): string {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import envPaths from 'env-paths';
-import type { BuildReport } from '../core/build-report.ts';
+import type { BuildOptions, BuildReport } from '../core/build-report.ts';
 import type { Cache } from '../core/cache.ts';
 import { readText } from '../core/files.ts';
 import { LANGUAGES } from '../core/outline.ts';
@@ -10,9 +10,10 @@ import { diskCache } from '../io/disk-cache.ts';
 import { toolPrint } from '../io/tool-print.ts';
 import type { Tool } from './command.ts';
 import { EXIT } from './exit-codes.ts';
+import type { SourceText } from './format-findings.ts';
 import { formatReport, type ReportModes, reportJson } from './format-report.ts';
 import { type BuildDecks, keptBuild } from './kept-build.ts';
-import { colorPaint, plainPaint } from './paint.ts';
+import { colorPaint, type Paint, plainPaint } from './paint.ts';
 import { withProgress } from './progress.ts';
 import { projectFiles } from './project-files.ts';
 
@@ -28,6 +29,31 @@ export interface BuildFlags {
   readonly cache?: boolean;
 }
 
+/** A build as it was asked for, or why it cannot run. */
+export type Asked =
+  | { readonly refused: Words }
+  | { readonly folder: string; readonly options: BuildOptions; readonly modes: ReportModes };
+
+/** What the command line asks for. */
+export function askedFor(outline: string, flags: BuildFlags, check: boolean, { home, ui }: Tool): Asked {
+  const path = resolve(outline);
+  const refused = whyNot(outline, path, flags);
+  if (refused) return { refused };
+  const folder = dirname(path);
+  const strict = flags.strict ?? false;
+  const options = {
+    files: projectFiles(folder, home),
+    outline: basename(path),
+    out: flags.out === undefined ? join(folder, 'out') : resolve(flags.out),
+    ...(flags.lang ? { languages: flags.lang } : {}),
+    ...(flags.brand ? { brand: flags.brand } : {}),
+    strict,
+    check,
+    ...(flags.cache === false ? {} : { cache: toolCache(home) }),
+  };
+  return { folder, options, modes: { strict, check, ui } };
+}
+
 /**
  * Builds the decks of an outline, or only checks it, and prints the report; the exit code. The report goes to the
  * standard output, for it is the result; why the command could not run goes to the standard error.
@@ -39,30 +65,19 @@ export async function runBuild(
   buildDecks: BuildDecks,
   tool: Tool,
 ): Promise<number> {
-  const path = resolve(outline);
-  const { ui } = tool;
-  const refused = whyNot(outline, path, flags);
-  if (refused !== undefined) {
-    process.stderr.write(`${refused[ui]}\n`);
-    return EXIT.usage;
-  }
-  const folder = dirname(path);
-  const files = projectFiles(folder, tool.home);
-  const strict = flags.strict ?? false;
-  const options = {
-    files,
-    outline: basename(path),
-    out: flags.out === undefined ? join(folder, 'out') : resolve(flags.out),
-    ...(flags.lang ? { languages: flags.lang } : {}),
-    ...(flags.brand ? { brand: flags.brand } : {}),
-    strict,
-    check,
-    ...(flags.cache === false ? {} : { cache: toolCache(tool.home) }),
-  };
+  const asked = askedFor(outline, flags, check, tool);
+  if ('refused' in asked) return refuse(asked.refused, tool);
+  const { options, modes } = asked;
   const silent = Boolean(flags.quiet || flags.json);
-  const report = await withProgress(silent, ui, (onProgress) => keptBuild(buildDecks)({ ...options, onProgress }));
-  print(withShortNames(report), flags, (file) => readText(files, file), { strict, check, ui });
+  const report = await withProgress(silent, tool.ui, (onProgress) => keptBuild(buildDecks)({ ...options, onProgress }));
+  printReport(report, flags, (file) => readText(options.files, file), modes);
   return report.ok ? EXIT.ok : EXIT.findings;
+}
+
+/** Says why a command cannot run; the exit code. */
+export function refuse(words: Words, { ui }: Tool): number {
+  process.stderr.write(`${words[ui]}\n`);
+  return EXIT.usage;
 }
 
 /** What earlier builds by this very tool left, where the system keeps caches. */
@@ -93,14 +108,20 @@ function withShortNames(report: BuildReport): BuildReport {
   return { ...report, decks: report.decks.map((deck) => ({ ...deck, file: relative(process.cwd(), deck.file) })) };
 }
 
-function print(
+/** Prints a report as the flags want it. */
+export function printReport(
   report: BuildReport,
   { json, quiet }: BuildFlags,
-  source: (file: string) => string | undefined,
+  source: SourceText,
   modes: ReportModes,
 ): void {
-  if (json) process.stdout.write(`${reportJson(report, modes.ui)}\n`);
+  const named = withShortNames(report);
+  if (json) process.stdout.write(`${reportJson(named, modes.ui)}\n`);
   if (json || (quiet && report.ok && report.findings.length === 0)) return;
-  const paint = process.stdout.isTTY && !process.env.NO_COLOR ? colorPaint : plainPaint;
-  process.stdout.write(`${formatReport(report, source, modes, paint)}\n`);
+  process.stdout.write(`${formatReport(named, source, modes, terminalPaint())}\n`);
+}
+
+/** The colours of the terminal, if the report goes to one that wants any. */
+export function terminalPaint(): Paint {
+  return process.stdout.isTTY && !process.env.NO_COLOR ? colorPaint : plainPaint;
 }

@@ -37,7 +37,13 @@ export interface AcceptedFinding {
   readonly reason: string;
 }
 
+/** The stages of a build in their order; an error stops before the next. */
+export const STAGES = ['syntax', 'schema', 'sense', 'brand', 'texts', 'layout', 'charts', 'done'] as const;
+export type Stage = (typeof STAGES)[number];
+
 export interface BuildReport {
+  /** The stage that errors stopped, or `done`. */
+  readonly stage: Stage;
   readonly decks: readonly BuiltDeck[];
   /** With `span` filled where they concern the outline or the brand's file. */
   readonly findings: readonly Finding[];

@@ -22,9 +22,6 @@ export const PICTURE_FILES: FileSort = {
   example: 'pictures/valley.jpg',
 };
 
-/** Files that data may be in. */
-export const DATA_FILES: FileSort = { ending: /\.(csv|tsv|txt|json|xlsx)$/i, example: 'data/trade.csv' };
-
 /** Folders that hold no files of the author's. */
 const SKIPPED = /^\.|^(node_modules|out|dist|templates)$/;
 /** A folder tree is searched for near names only this far. */

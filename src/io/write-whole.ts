@@ -1,4 +1,15 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -14,6 +25,7 @@ export function writeWhole(files: readonly { readonly path: string; readonly byt
   for (const { path } of parts) sweep(path);
   try {
     for (const { part, bytes } of parts) writeSynced(part, bytes);
+    for (const { part, path } of parts) keepMode(path, part);
     for (const { part, path } of parts) renameSync(part, path);
   } catch (error) {
     for (const { part } of parts) rmSync(part, { force: true });
@@ -27,6 +39,12 @@ function sweep(path: string): void {
   mkdirSync(folder, { recursive: true });
   const left = readdirSync(folder).filter((name) => name.startsWith(`.${basename(path)}.`) && name.endsWith('.part'));
   for (const name of left) rmSync(join(folder, name), { force: true });
+}
+
+/** Gives a part the permissions of the file that it replaces. */
+function keepMode(path: string, part: string): void {
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  if (mode !== undefined) chmodSync(part, mode);
 }
 
 function writeSynced(path: string, bytes: Uint8Array): void {

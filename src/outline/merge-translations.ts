@@ -84,8 +84,12 @@ function rootOf(data: unknown, roots: readonly Path[], key: string): Path {
 }
 
 function unknownSection(data: unknown, { yaml }: Translation, section: string): Finding {
-  const ids = slidesOf(data).map((slide) => String(valueAt(slide, ['id'])));
-  const found = guess(section, ids);
+  const slides = slidesOf(data);
+  const ids = slides.map((slide) => String(valueAt(slide, ['id'])));
+  const near = guess(section, ids);
+  // An id that was filled from the kind is only as right as the kind.
+  const filled = slides.some((slide) => isFilled(slide, near.suggestion));
+  const found = filled ? { ...near, sure: false } : near;
   return atEntry(yaml, [section], 'key', {
     code: 'unknown-slide',
     message: {
@@ -98,6 +102,12 @@ function unknownSection(data: unknown, { yaml }: Translation, section: string): 
     path: ['slides'],
     ...found,
   });
+}
+
+/** Whether an id is a slide's, and such as is filled from its kind. */
+function isFilled(slide: unknown, id: string | undefined): boolean {
+  const kind = String(valueAt(slide, ['kind']));
+  return id !== undefined && valueAt(slide, ['id']) === id && id.replace(/-\d+$/, '') === kind;
 }
 
 /** What an entry came to: where its text stands in the file if it was taken, and what was found. */

@@ -28,6 +28,8 @@ export interface ParsedOutline {
   /** Omitted where a finding is an error. */
   readonly outline?: Outline;
   readonly document: OutlineDocument;
+  /** What was judged last: the text of the files, their keys and values, or what these say together. */
+  readonly stage: 'syntax' | 'schema' | 'sense';
   /** With `span` filled. */
   readonly findings: readonly Finding[];
 }
@@ -47,20 +49,21 @@ export function parseOutline(
   const files = others.map((other) => other.yaml);
   const unread = [source, ...translations].flatMap((each) => (each.refused ? [syntaxFinding(each, each.refused)] : []));
   const syntax = unread.length > 0 ? unread : [yaml, ...files].flatMap(readingFindings);
-  if (syntax.length > 0) return { document: outlineDocument(yaml, files), findings: syntax };
+  if (syntax.length > 0) return { document: outlineDocument(yaml, files), stage: 'syntax', findings: syntax };
 
   const data = fillSlideIds(keepDecimals(yaml, dataOf(yaml)));
   const reference = String(valueAt(data, ['deck', 'languages', 0]));
-  const read = others.map((other): Translation => ({ ...other, data: dataOf(other.yaml) }));
-  const merged = mergeTranslations(data, reference, read);
+  const translated = others.map((other): Translation => ({ ...other, data: dataOf(other.yaml) }));
+  const merged = mergeTranslations(data, reference, translated);
   const document = outlineDocument(yaml, files, merged.translated);
   const { outline, findings } = validate(merged.data, kinds, document.places);
   const placed = document.place([...merged.findings, ...atTranslations(findings, merged.translated)]);
   const starts = new Set(placed.map(({ span }) => span?.start));
   const all = [...placed, ...numberTraps(yaml).filter(({ span }) => !starts.has(span?.start))];
-  if (!outline || stopsDeck(all)) return { document, findings: all };
+  const read = { document, stage: outline ? 'sense' : 'schema', findings: all } as const;
+  if (!outline || stopsDeck(all)) return read;
   const own = Object.fromEntries(translations.map(({ language, file }) => [language, file]));
-  return { outline: translations.length > 0 ? { ...outline, translations: own } : outline, document, findings: all };
+  return { ...read, outline: translations.length > 0 ? { ...outline, translations: own } : outline };
 }
 
 /** What stands against reading a file's data at all. */

@@ -2,7 +2,7 @@ import { isMap, isScalar, type Node, type Scalar } from 'yaml';
 import type { TextEdit } from '../core/diagnostic.ts';
 import type { Path } from '../core/path.ts';
 import type { Places } from './places.ts';
-import { lineAt } from './source-line.ts';
+import { lineAt, quoted } from './source-line.ts';
 import { rangeOf, type YamlFile } from './yaml-file.ts';
 
 /** The edit that parts a key and the value that sticks to it: `kind:cover`. */
@@ -64,6 +64,18 @@ export function groupEdit(places: Places, path: Path, key: string): TextEdit | u
   const { yaml, node } = found;
   const { start, end } = stretchOf(yaml, node);
   return below(yaml, node, [`${key}: ${yaml.text.slice(start, end)}`]);
+}
+
+/** The edit that puts an entry of a list in quotes that reads as one key and its value; undefined for other groups. */
+export function colonEdit(places: Places, path: Path): TextEdit | undefined {
+  const found = places.node(path);
+  if (!found || !isMap(found.node) || found.node.flow || typeof path.at(-1) !== 'number') return undefined;
+  const { start, end } = stretchOf(found.yaml, found.node);
+  const source = found.yaml.text.slice(start, end);
+  const [pair, ...others] = found.node.items;
+  const plain = isScalar(pair?.key) && isScalar(pair.value) && pair.value.type === 'PLAIN';
+  if (!plain || others.length > 0 || source.includes('\n')) return undefined;
+  return { file: found.yaml.file, start, end, text: quoted(source), safe: true };
 }
 
 /** The edit that makes a list of a group in block form: a dash before its first key. */

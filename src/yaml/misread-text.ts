@@ -19,13 +19,18 @@ export function readColon(line: SourceLine, start: number): Reading {
     .trimEnd();
   return {
     ...{ start, end: start + value.length, replacement: quoted(value), safe: true },
-    message: {
-      en: 'A colon and a space stand within this text, and YAML reads the words before them as a key.',
-      zh: '这段文字里有半角冒号加空格，YAML 会把冒号前的部分当作键名。',
-    },
-    hint: QUOTE_IT,
+    ...COLON,
   };
 }
+
+/** A colon and a space within a text. */
+export const COLON: { readonly message: Words; readonly hint: Words } = {
+  message: {
+    en: 'A colon and a space stand within this text, and YAML reads the words before them as a key.',
+    zh: '这段文字里有半角冒号加空格，YAML 会把冒号前的部分当作键名。',
+  },
+  hint: QUOTE_IT,
+};
 
 /** A key that its colon and its value stick to; undefined where the line has none. */
 export function readMissingSpace(line: SourceLine): Reading | undefined {

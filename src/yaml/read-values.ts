@@ -5,8 +5,8 @@ import type { Path } from '../core/path.ts';
 import { closestFew, didYouMean, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
 import { requiredFields } from './example-of.ts';
-import { dashEdit, groupEdit, listEdit, spacedKeyEdit } from './mend-value.ts';
-import { GLUED } from './misread-text.ts';
+import { colonEdit, dashEdit, groupEdit, listEdit, spacedKeyEdit } from './mend-value.ts';
+import { COLON, GLUED } from './misread-text.ts';
 import { booleanIn, DIGITS, numberIn } from './number-text.ts';
 import type { Places } from './places.ts';
 import { capital, expectedSorts, listedNames, placeName, sortName, tidy } from './plain-words.ts';
@@ -94,7 +94,7 @@ type Remedy =
   | Omit<Finding, 'code' | 'path' | 'message'>;
 type Mender = (judged: Judged, expected: readonly string[]) => Partial<Remedy> | undefined;
 
-const MENDERS: readonly Mender[] = [quoteIt, unquoteNumber, unquoteBoolean, spaceIt, listIt, groupIt];
+const MENDERS: readonly Mender[] = [quoteIt, quoteColon, unquoteNumber, unquoteBoolean, spaceIt, listIt, groupIt];
 
 /** A number or `true` where a text belongs: in quotes it is one, as it was written. */
 function quoteIt({ path, value, places }: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
@@ -103,6 +103,17 @@ function quoteIt({ path, value, places }: Judged, expected: readonly string[]): 
   const source = isScalar(node) && node.source ? node.source : String(value);
   const hint = { en: 'Put it in quotes.', zh: '请加上引号。' };
   return { hint, suggestion: source, sure: true };
+}
+
+/** An entry of a list that YAML took for a key and its value, since a colon and a space stand in it. */
+export function readColonEntry(path: Path, places: Places | undefined): Finding | undefined {
+  const edit = places && colonEdit(places, path);
+  return edit ? { code: 'wrong-type', ...COLON, path, edit } : undefined;
+}
+
+function quoteColon({ path, value, places }: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
+  if (!expected.includes('string') || value === null || typeof value !== 'object') return undefined;
+  return readColonEntry(path, places);
 }
 
 function unquoteNumber(judged: Judged, expected: readonly string[]): Partial<Remedy> | undefined {

@@ -8,7 +8,7 @@ import { type PlainIssue, plainIssues } from './plain-issues.ts';
 import { capital, placeName, sortName, tidy, valueAt } from './plain-words.ts';
 import { NAME, readBadKey, readUnknownKey, type StrayKey } from './read-keys.ts';
 import { readEmpty, readMissing } from './read-missing.ts';
-import { readChoice, readType } from './read-values.ts';
+import { readChoice, readColonEntry, readType } from './read-values.ts';
 
 /**
  * What the schema refuses about the data, as findings: `unknown-key`, `missing-key`, `wrong-type`, `unknown-kind`.
@@ -71,7 +71,7 @@ function readIssue(
     case 'unknown-keys':
       return issue.keys.map((key) => readUnknownKey([...path, key], schema, data, places));
     case 'bad-key':
-      return [{ finding: readBadKey(path, issue.isName) }];
+      return [{ finding: readColonEntry(path.slice(0, -1), places) ?? readBadKey(path, issue.isName) }];
     case 'choice':
       return [{ finding: readChoice(judged, issue.choices) }];
     case 'type':

@@ -82,6 +82,7 @@ const REPORT: BuildReport = {
   findings: [about('30%', { language: 'en' }), about('deck', { language: 'zh' })],
   accepted: [{ finding: about('title'), reason: 'as printed' }],
   ok: true,
+  stage: 'done',
 };
 const build = { strict: false, check: false, ui: 'en' } as const;
 
@@ -136,7 +137,7 @@ describe('the report', () => {
 
   test('as JSON has severity, place and edit of each finding', () => {
     const { findings } = parse(outlineText({ slides: '  - kind: note\n    titel: A' }));
-    const json = JSON.parse(reportJson({ decks: [], findings, accepted: [], ok: false }, 'en'));
+    const json = JSON.parse(reportJson({ decks: [], findings, accepted: [], ok: false, stage: 'schema' }, 'en'));
     expect(json).toMatchObject({
       ok: false,
       findings: [

@@ -20,6 +20,7 @@ const DONE: BuildReport = {
   findings: [],
   accepted: [],
   ok: true,
+  stage: 'done',
 };
 const STOPPED: BuildReport = {
   decks: [],
@@ -31,6 +32,7 @@ const STOPPED: BuildReport = {
   ],
   accepted: [],
   ok: false,
+  stage: 'syntax',
 };
 
 /** The exit code, what was printed, and what the pipeline was asked for. */
