@@ -11,6 +11,8 @@ const SHOWN_TOO = ['data', 'icon'];
 const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   'column of columns slide': ['title', 'text'],
   'items of team slide': ['role'],
+  'left of comparison slide': ['items'],
+  'right of comparison slide': ['items'],
   fact: ['value', 'unit', 'source'],
   'grouped chart': ['labels', 'series'],
   'line chart': ['labels', 'series'],
