@@ -74,7 +74,9 @@ describe('the editor completes', () => {
     const entry = `${SLIDES}  - kind: kpis\n    title: A\n    items:\n      - ▸`;
     expect(await offered(entry)).toEqual(expect.arrayContaining(['fact', 'text', 'highlight']));
     expect(await offered(entry)).not.toContain('kind');
-    expect(await offered(`${SLIDES}  - kind: comparison\n    left:\n      ▸`)).toEqual(['title', 'items']);
+    expect(await offered(`${SLIDES}  - kind: comparison\n    left:\n      ▸`)).toEqual(
+      expect.arrayContaining(['title', 'items']),
+    );
     expect(await offered(inFact('    name: F\n    ▸'))).toEqual(expect.arrayContaining(['value', 'unit', 'source']));
   });
 
@@ -265,10 +267,9 @@ describe('Ajv', () => {
   }>('ajv');
   const folder = (name: string) => join(ROOT, 'tests/fixtures', name);
   const texts = ['kinds', 'charts'].flatMap((group) =>
-    readdirSync(folder(group)).map((name) => [
-      `${group}/${name}`,
-      HEAD + readFileSync(join(folder(group), name), 'utf8'),
-    ]),
+    readdirSync(folder(group))
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => [`${group}/${name}`, HEAD + readFileSync(join(folder(group), name), 'utf8')]),
   );
 
   const validate = new Ajv({ strict: false, validateFormats: false }).compile(slidesJsonSchema());
