@@ -30,6 +30,7 @@ export const WARNING_CODES = [
   'missing-translation',
   'stale-translation',
   'unsourced-figure',
+  'draft-fact',
   'widow',
   'small-text',
   'low-contrast',

@@ -25,6 +25,8 @@ export interface FactEntry {
   readonly signed?: boolean | undefined;
   readonly say?: LocalizedText | undefined;
   readonly label?: LocalizedText | undefined;
+  /** Whether nobody has checked it against its source yet. */
+  readonly draft?: boolean | undefined;
   readonly ok?: Accepted | undefined;
 }
 

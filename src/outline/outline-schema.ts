@@ -86,6 +86,10 @@ const fact = z
     signed: z.boolean().meta({ description: 'Shows a plus sign on labels: +80%.' }).optional(),
     say: text('Words that stand for the figure wherever it is printed: about one third.', 'label').optional(),
     label: text('What charts, KPIs and tables print instead of the figure.', 'label').optional(),
+    draft: z
+      .boolean()
+      .meta({ description: 'Whether nobody has checked the figure yet; the report names all such, to be checked.' })
+      .optional(),
     ok: accepted.optional(),
   })
   .meta({ description: 'A figure with its unit, period and source.' });

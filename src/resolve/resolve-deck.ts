@@ -5,6 +5,7 @@ import type { Accepted, Outline, OutlineSlide } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
 import type { Picture, PictureView } from '../core/picture.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
+import { draftFacts } from './draft-facts.ts';
 import { type View, viewOf } from './pick-text.ts';
 import { resolveFacts } from './resolve-facts.ts';
 import { type FactSource, type ResolvedText, resolveText, unknownFact } from './resolve-text.ts';
@@ -73,7 +74,12 @@ export function resolveDeck(outline: Outline, language: string, material: Materi
       sources: place.sources,
       slides: slides.map((each) => each.slide),
     },
-    findings: [findings, title.findings, ...[...sources, ...slides].map((each) => each.findings)].flat(),
+    findings: [
+      draftFacts(outline),
+      findings,
+      title.findings,
+      ...[...sources, ...slides].map((each) => each.findings),
+    ].flat(),
   };
 }
 
