@@ -18,10 +18,14 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   io: { rooms: ['core'], packages: ['node:fs', 'zip'] },
   render: { rooms: ['core', 'scene', 'charts', 'check'], packages: ['canvas', 'chart.js'] },
   pptx: { rooms: ['core', 'scene', 'io'], packages: ['pptxgenjs'] },
+  translate: { rooms: ['core', 'yaml', 'outline', 'resolve', 'scene', 'slides', 'check', 'io'], packages: [] },
   check: { rooms: ['core', 'scene', 'io'], packages: [] },
   // The commands are wiring: they may call any stage, and build.ts, which stands in no room.
   start: { rooms: ['core', 'scene', 'brand'], packages: [] },
-  cli: { rooms: ['', 'core', 'io', 'yaml', 'outline', 'resolve', 'brand', 'start'], packages: ['node:fs'] },
+  cli: {
+    rooms: ['', 'core', 'io', 'yaml', 'outline', 'resolve', 'brand', 'start', 'translate'],
+    packages: ['node:fs'],
+  },
 };
 
 /** Packages that only some rooms may touch, by what an import of them begins with. */

@@ -25,9 +25,16 @@ export interface Tool {
   readonly ui: UiLanguage;
 }
 
+/** A word that stands before the names of several commands: `translate` before `export` and `import`. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly about: string;
+}
+
 /** A command of the command line. */
 export interface CommandDefinition<Flags = unknown> {
   readonly name: string;
+  readonly group?: CommandGroup;
   readonly about: string;
   readonly arguments: readonly CommandArgument[];
   /** `--ui` is added to those of every command. */

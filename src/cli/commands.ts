@@ -3,3 +3,5 @@ export { build } from './commands/build.ts';
 export { check } from './commands/check.ts';
 export { newCommand } from './commands/new.ts';
 export { schema } from './commands/schema.ts';
+export { translateExport } from './commands/translate-export.ts';
+export { translateImport } from './commands/translate-import.ts';

@@ -34,7 +34,7 @@ export function formatFindings(
 function formatFinding(finding: Finding, source: SourceText, paint: Paint, ui: UiLanguage): string {
   const { code, message, hint, span, path, language } = finding;
   const severity = severityOf(code);
-  const place = span ? `${span.file}:${span.line}:${span.column}` : formatPath(path);
+  const place = span ? placeName(span) : formatPath(path);
   const head = [
     paint[severity](`${SEVERITY_WORDS[severity][ui]} ${code}`),
     paint.strong(place),
@@ -48,6 +48,11 @@ function formatFinding(finding: Finding, source: SourceText, paint: Paint, ui: U
 /** Words below the head of a finding; lines of an example among them stand further in. */
 function indented(words: string): string {
   return `  ${words.replaceAll('\n', '\n    ')}`;
+}
+
+/** A place in words that terminals and editors know as a link, or the cell of a spreadsheet. */
+function placeName({ file, line, column, cell }: Span): string {
+  return cell ? `${file}:${cell}` : `${file}:${line}:${column}`;
 }
 
 /** The span's line and a row of carets below it; nothing where the text is not at hand. */

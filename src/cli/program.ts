@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UI_LANGUAGES, type UiLanguage } from '../core/words.ts';
-import type { CommandDefinition, CommandOption, Tool } from './command.ts';
+import type { CommandDefinition, CommandGroup, CommandOption, Tool } from './command.ts';
 import { EXIT, explain } from './exit-codes.ts';
 
 const NOTES = `
@@ -47,7 +47,8 @@ export async function runProgram(
 type Action = (given: readonly (string | undefined)[], flags: { ui?: UiLanguage }) => Promise<void>;
 
 function addCommand(program: Command, definition: CommandDefinition, action: Action): void {
-  const command = program.command(definition.name).description(definition.about);
+  const parent = definition.group ? groupCommand(program, definition.group) : program;
+  const command = parent.command(definition.name).description(definition.about);
   for (const { name, about, fallback } of definition.arguments) command.argument(name, about, fallback);
   for (const option of definition.options) command.addOption(commanderOption(option));
   command.addOption(
@@ -57,6 +58,11 @@ function addCommand(program: Command, definition: CommandDefinition, action: Act
     const given = parts.slice(0, definition.arguments.length) as (string | undefined)[];
     await action(given, command.opts());
   });
+}
+
+/** The command that stands for a group, made when its first one is added. */
+function groupCommand(program: Command, { name, about }: CommandGroup): Command {
+  return program.commands.find((each) => each.name() === name) ?? program.command(name).description(about);
 }
 
 function commanderOption({ flags, about, parse }: CommandOption): Option {

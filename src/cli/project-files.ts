@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { type Files, onlyFiles } from '../core/files.ts';
 import { diskFiles, layeredFiles } from '../io/disk-files.ts';
 
@@ -8,4 +9,10 @@ import { diskFiles, layeredFiles } from '../io/disk-files.ts';
 export function projectFiles(folder: string, home: string): Files {
   const shared = (path: string) => /^templates(\/|$)|^npm:/.test(path);
   return layeredFiles([diskFiles(folder), onlyFiles(diskFiles(home), shared)]);
+}
+
+/** A path as seen from where the command runs; whole where it leads out of there. */
+export function shownName(path: string): string {
+  const name = relative(process.cwd(), path);
+  return name.startsWith('..') ? path : name;
 }

@@ -89,17 +89,20 @@ function toolCache(home: string): Cache {
 }
 
 function whyNot(outline: string, path: string, { lang = [] }: BuildFlags): Words | undefined {
-  if (!existsSync(path)) {
-    return {
-      en: `There is no file ${outline}. Name the outline, or go to the folder of slides.yaml.`,
-      zh: `找不到文件 ${outline}。请写明大纲文件，或先进入 slides.yaml 所在的文件夹。`,
-    };
-  }
+  if (!existsSync(path)) return noOutline(outline);
   const unknown = lang.find((language) => !(LANGUAGES as readonly string[]).includes(language));
   if (unknown === undefined) return undefined;
   return {
     en: `--lang knows ${LANGUAGES.join(' and ')}, and not "${unknown}".`,
     zh: `--lang 只能是 ${LANGUAGES.join(' 或 ')}，不能是“${unknown}”。`,
+  };
+}
+
+/** That there is no outline of that name, in words. */
+export function noOutline(outline: string): Words {
+  return {
+    en: `There is no file ${outline}. Name the outline, or go to the folder of slides.yaml.`,
+    zh: `找不到文件 ${outline}。请写明大纲文件，或先进入 slides.yaml 所在的文件夹。`,
   };
 }
 

@@ -25,6 +25,12 @@ export function decodeText(bytes: Uint8Array): Decoded {
   return { text: text.includes('\n') ? text : text.replaceAll('\r', '\n'), encoding, mark };
 }
 
+/** The text of bytes as far as it can be told; empty where they are no text. */
+export function roughText(bytes: Uint8Array): string {
+  const decoded = decodeText(bytes);
+  return 'text' in decoded ? decoded.text : 'roughly' in decoded ? decoded.roughly : '';
+}
+
 function encodingOf(bytes: Uint8Array): Encoding | undefined {
   if (starts(bytes, [0xff, 0xfe])) return 'utf-16le';
   if (starts(bytes, [0xfe, 0xff])) return 'utf-16be';

@@ -29,6 +29,7 @@ export const ERROR_CODES = [
 export const WARNING_CODES = [
   'missing-translation',
   'stale-translation',
+  'lost-placeholder',
   'unsourced-figure',
   'draft-fact',
   'widow',
@@ -59,6 +60,8 @@ export interface Span {
   readonly end: number;
   readonly line: number;
   readonly column: number;
+  /** The name of the cell, where the file is a spreadsheet: F12. */
+  readonly cell?: string;
 }
 
 /** Part of a node of the outline; a stretch of text is its `nth` occurrence there, counted from 0 (the first if omitted). */

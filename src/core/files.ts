@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts';
+import { roughText } from './decode-text.ts';
 
 /** Files by path, relative to one folder; the only way in which a stage reads any. */
 export interface Files {
@@ -13,9 +13,7 @@ export interface Files {
 /** The text of a file without its byte order mark, empty where it holds none; undefined where there is no file. */
 export function readText(files: Files, path: string): string | undefined {
   const bytes = files.read(path);
-  if (!bytes) return undefined;
-  const decoded = decodeText(bytes);
-  return 'text' in decoded ? decoded.text : 'roughly' in decoded ? decoded.roughly : '';
+  return bytes && roughText(bytes);
 }
 
 /** Files held in memory: path to text or bytes. */

@@ -8,7 +8,7 @@ export type MarkupNode =
       readonly start: number;
       readonly end: number;
     }
-  | { readonly sort: 'bold'; readonly inner: readonly MarkupNode[] }
+  | { readonly sort: 'bold'; readonly inner: readonly MarkupNode[]; readonly start: number; readonly end: number }
   | {
       readonly sort: 'link';
       readonly url: string;
@@ -80,7 +80,7 @@ function nodeFrom(sort: Exclude<Sort, 'escape'>, match: RegExpExecArray, offset:
     case 'stray':
       return { sort, text: whole, ...place };
     case 'bold':
-      return { sort, inner: parseMarkup(first, place.start + 2) };
+      return { sort, inner: parseMarkup(first, place.start + 2), ...place };
     case 'link':
       return { sort, url: second ?? '', inner: parseMarkup(first, place.start + 1), ...place };
   }

@@ -3,7 +3,8 @@ import type { FactView } from '../core/fact.ts';
 import type { FactForm, LocalizedText } from '../core/fields.ts';
 import type { Path } from '../core/path.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
-import { nearest } from '../core/suggest.ts';
+import { didYouMean, nearest } from '../core/suggest.ts';
+import type { Words } from '../core/words.ts';
 import { type MarkupNode, parseMarkup } from './markup.ts';
 import { type PickedText, pickText, type View } from './pick-text.ts';
 import { stretch } from './stretch.ts';
@@ -113,18 +114,40 @@ function problemOf(node: Leaf, raw: string, source: FactSource): Problem | undef
   if (node.sort === 'stray') return strayProblem(node.text, at);
   if (node.sort === 'reference') return referenceProblem(node, raw, source);
   if (isAddress(node.url)) return undefined;
-  const message = `\`${node.url}\` is not an address that a click can lead to.`;
-  return { code: 'wrong-type', message, hint: 'Begin it with https://, http:// or mailto:.', at };
+  return {
+    code: 'wrong-type',
+    message: {
+      en: `\`${node.url}\` is not an address that a click can lead to.`,
+      zh: `\`${node.url}\` 不是可以点击打开的网址。`,
+    },
+    hint: {
+      en: 'Begin it with https://, http:// or mailto:.',
+      zh: '网址应以 https://、http:// 或 mailto: 开头。',
+    },
+    at,
+  };
 }
 
 function strayProblem(text: string, at: Finding['at']): Problem {
-  const [message, hint] = text.startsWith('｛')
-    ? ['Full-width braces do not insert a fact.', 'Write ASCII braces: { and }.']
+  const [message, hint]: readonly [Words, Words] = text.startsWith('｛')
+    ? [
+        { en: 'Full-width braces do not insert a fact.', zh: '全角花括号不能引用数据。' },
+        { en: 'Write ASCII braces: { and }.', zh: '请用半角花括号：{ 和 }。' },
+      ]
     : text.endsWith('}')
-      ? [`\`${text}\` does not name a fact.`, 'Write the name of a fact between the braces, or {{ for a brace itself.']
+      ? [
+          { en: `\`${text}\` does not name a fact.`, zh: `\`${text}\` 不是数据的名称。` },
+          {
+            en: 'Write the name of a fact between the braces, or {{ for a brace itself.',
+            zh: '请在花括号中写数据的名称；如需花括号本身，请写 {{。',
+          },
+        ]
       : [
-          'A brace is opened here and not closed.',
-          'Close it after the name of a fact, or write {{ for a brace itself.',
+          { en: 'A brace is opened here and not closed.', zh: '这里的花括号没有结束。' },
+          {
+            en: 'Close it after the name of a fact, or write {{ for a brace itself.',
+            zh: '请在数据名称后写上 }；如需花括号本身，请写 {{。',
+          },
         ];
   return { code: 'syntax', message, hint, ...(at ? { at } : {}) };
 }
@@ -144,13 +167,31 @@ function referenceProblem(
   const at = stretch(raw, formStart, formStart + node.form.length);
   if (!FORMS.some((form) => form === node.form)) {
     const suggestion = nearest(node.form, FORMS);
-    const message = `\`${node.form}\` is not a form of a fact.`;
-    const hint = `${suggestion ? `Did you mean \`${suggestion}\`? ` : ''}The forms are ${FORMS.join(', ')}.`;
-    return { code: 'unknown-kind', message, hint, at, ...(suggestion ? { suggestion } : {}) };
+    const meant = suggestion ? didYouMean(suggestion) : undefined;
+    return {
+      code: 'unknown-kind',
+      message: { en: `\`${node.form}\` is not a form of a fact.`, zh: `\`${node.form}\` 不是数据的写法。` },
+      hint: {
+        en: `${meant ? `${meant.en} ` : ''}The forms are ${FORMS.join(', ')}.`,
+        zh: `${meant?.zh ?? ''}可用的写法有 ${FORMS.join('、')}。`,
+      },
+      at,
+      ...(suggestion ? { suggestion } : {}),
+    };
   }
   if (node.form !== 'period' || !facts.has(node.id) || facts.get(node.id)?.period !== undefined) return undefined;
-  const message = `The fact \`${node.id}\` has no period to write here.`;
-  return { code: 'missing-key', message, hint: 'Add `period:` to the fact, or leave it out of the text.', at };
+  return {
+    code: 'missing-key',
+    message: {
+      en: `The fact \`${node.id}\` has no period to write here.`,
+      zh: `数据 \`${node.id}\` 没有写时间，这里无法显示。`,
+    },
+    hint: {
+      en: 'Add `period:` to the fact, or leave it out of the text.',
+      zh: '请给这个数据加上 `period:`，或在文字中去掉它。',
+    },
+    at,
+  };
 }
 
 /** `unknown-fact` for a name that no fact has; its place is the caller's. */
@@ -159,9 +200,14 @@ export function unknownFact(
   ids: readonly string[],
 ): Pick<Finding, 'code' | 'message' | 'hint' | 'suggestion'> {
   const suggestion = nearest(id, ids);
-  const message = `There is no fact \`${id}\` under \`facts\`.`;
-  const hint = suggestion ? `Did you mean \`${suggestion}\`?` : 'Add it under `facts`, or name one that is there.';
-  return { code: 'unknown-fact', message, hint, ...(suggestion ? { suggestion } : {}) };
+  return {
+    code: 'unknown-fact',
+    message: { en: `There is no fact \`${id}\` under \`facts\`.`, zh: `\`facts\` 下没有名为 \`${id}\` 的数据。` },
+    hint: suggestion
+      ? didYouMean(suggestion)
+      : { en: 'Add it under `facts`, or name one that is there.', zh: '请在 `facts` 下添加它，或改用已有的名称。' },
+    ...(suggestion ? { suggestion } : {}),
+  };
 }
 
 /** The runs by paragraph, without empty paragraphs and spaces at their ends, runs of one manner joined. */

@@ -30,6 +30,29 @@ export function choicesWith(schema: z.ZodType, data: unknown, path: Path, key: s
   });
 }
 
+/** What the schema says of the text at a path of the data. */
+export function descriptionAt(schema: z.ZodType, data: unknown, path: Path): string | undefined {
+  let value = data;
+  let schemas = [schema];
+  for (const part of path) {
+    const before = value;
+    value = (value as Record<string | number, unknown> | undefined)?.[part];
+    schemas = schemas.flatMap((each) => variants(each, before)).flatMap((each) => inner(each, part));
+  }
+  return schemas.map(descriptionOf).find((each) => each !== undefined);
+}
+
+/** A schema's description; of a union that of the text among its options. */
+function descriptionOf(schema: z.ZodType): string | undefined {
+  if (schema instanceof z.ZodUnion) {
+    const text = (schema.options as z.ZodType[]).find((option) => option instanceof z.ZodPipe);
+    return (text && descriptionOf(text)) ?? schema.description;
+  }
+  if (schema.description !== undefined) return schema.description;
+  const wrapped = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
+  return wrapped ? descriptionOf(schema.unwrap() as z.ZodType) : undefined;
+}
+
 /** The keys that a schema names: those of an object, or the choices of a record whose keys are a closed list. */
 export function ownKeys(schema: z.ZodType): string[] {
   if (schema instanceof z.ZodObject) return Object.keys(schema.shape);

@@ -41,11 +41,24 @@ describe('the command line', () => {
   });
 
   test('speak the language that is asked for, any of them', async () => {
-    for (const { name, arguments: taken } of Object.values(commands)) {
-      const given = taken.map(() => 'given');
-      expect((await run(name, ...given, '--ui', 'zh')).calls[0]).toContain('zh');
-      expect(await run(name, ...given, '--ui', 'fr')).toMatchObject({ code: 2, calls: [] });
+    for (const { name, group, arguments: taken } of Object.values(commands)) {
+      const words = [...(group ? [group.name] : []), name, ...taken.map(() => 'a')];
+      expect((await run(...words, '--ui', 'zh')).calls[0]).toContain('zh');
+      expect(await run(...words, '--ui', 'fr')).toMatchObject({ code: 2, calls: [] });
     }
+  });
+
+  test('gathers commands of one subject under a word', async () => {
+    expect((await run('translate', 'export', '--to', 't.csv')).calls).toEqual([
+      ['export', 'slides.yaml', { to: 't.csv' }, 'en'],
+    ]);
+    expect((await run('translate', 'import', 't.csv', 'a.yaml', '--check')).calls).toEqual([
+      ['import', 't.csv', 'a.yaml', { check: true }, 'en'],
+    ]);
+    for (const wrong of [['translate'], ['translate', 'import'], ['translate', 'bring'], ['export']]) {
+      expect(await run(...wrong)).toMatchObject({ code: 2, calls: [] });
+    }
+    expect((await run('translate', '--help')).written).toMatch(/export[\s\S]*import/);
   });
 
   test.each([['bild'], ['build', '--foo'], ['build', 'a', 'b'], ['check', '--out', 'x'], ['new'], []])(

@@ -1,7 +1,13 @@
-import type { CommandArgument, CommandOption } from '../command.ts';
+import type { CommandArgument, CommandGroup, CommandOption } from '../command.ts';
 
 /** The outline that a command is about. */
 export const OUTLINE: CommandArgument = { name: '[outline]', about: 'the outline', fallback: 'slides.yaml' };
+
+/** The commands that go with a translator's work. */
+export const TRANSLATE: CommandGroup = {
+  name: 'translate',
+  about: 'Hand the texts of a deck to a translator, and take them back.',
+};
 
 /** Options of commands that read an outline through the whole pipeline. */
 export const READING_OPTIONS: readonly CommandOption[] = [

@@ -1,0 +1,22 @@
+import { defineCommand } from '../command.ts';
+import { type ExportFlags, runExport } from '../run-export.ts';
+import { OUTLINE, TRANSLATE } from './options.ts';
+
+export const translateExport = defineCommand<ExportFlags>({
+  name: 'export',
+  group: TRANSLATE,
+  about: 'Write the texts of a deck into a table for a translator.',
+  arguments: [OUTLINE],
+  options: [
+    { flags: '--lang <language>', about: 'the language to translate into (default: the only other one)' },
+    {
+      flags: '--to <file>',
+      about: 'the table: .xlsx, .csv or .xlf (default: texts.<language>.xlsx beside the outline)',
+    },
+    { flags: '--force', about: 'write over a table that is there' },
+  ],
+  run: async ([outline = ''], flags, tool) => {
+    const { exportTexts } = await import('../../translations.ts');
+    return runExport(outline, flags, exportTexts, tool);
+  },
+});

@@ -1,0 +1,18 @@
+import { defineCommand } from '../command.ts';
+import { type ImportFlags, runImport } from '../run-import.ts';
+import { OUTLINE, TRANSLATE } from './options.ts';
+
+export const translateImport = defineCommand<ImportFlags>({
+  name: 'import',
+  group: TRANSLATE,
+  about: 'Take over the translations of a table that export has written.',
+  arguments: [{ name: '<table>', about: 'the table, as the translator sent it back' }, OUTLINE],
+  options: [
+    { flags: '--lang <language>', about: 'the language of the translations (default: what the table says)' },
+    { flags: '--check', about: 'only report; write nothing' },
+  ],
+  run: async ([table = '', outline = ''], flags, tool) => {
+    const { importTexts } = await import('../../translations.ts');
+    return runImport(table, outline, flags, importTexts, tool);
+  },
+});

@@ -1,0 +1,88 @@
+import type { UiLanguage, Words } from '../core/words.ts';
+import type { TextState } from './deck-texts.ts';
+import { limitWords, type TextRow, type TextTable } from './text-table.ts';
+
+/** The columns of a table, in order. */
+export const COLUMN_NAMES = [
+  'key',
+  'slides',
+  'kind',
+  'what',
+  'reference',
+  'translation',
+  'room',
+  'state',
+  'note',
+  'stamp',
+] as const;
+export type ColumnName = (typeof COLUMN_NAMES)[number];
+
+/** Their heads; those of texts are followed by their language in parentheses. */
+const HEADS: Readonly<Record<ColumnName, Words>> = {
+  key: { en: 'Key (leave)', zh: '键名（勿改）' },
+  slides: { en: 'Slide', zh: '页码' },
+  kind: { en: 'Kind', zh: '类型' },
+  what: { en: 'What it is', zh: '内容' },
+  reference: { en: 'Text', zh: '原文' },
+  translation: { en: 'Translation', zh: '译文' },
+  room: { en: 'Room', zh: '篇幅' },
+  state: { en: 'State', zh: '状态' },
+  note: { en: 'Note', zh: '说明' },
+  stamp: { en: 'Mark (leave)', zh: '标记（勿改）' },
+};
+
+/** Widths in characters of a spreadsheet's standard font. */
+export const WIDTHS: Readonly<Record<ColumnName, number>> = {
+  ...{ key: 26, slides: 7, kind: 12, what: 28, reference: 56 },
+  ...{ translation: 56, room: 22, state: 12, note: 40, stamp: 10 },
+};
+
+const STATES: Readonly<Record<TextState, Words>> = {
+  missing: { en: 'missing', zh: '未翻译' },
+  translated: { en: 'translated', zh: '已翻译' },
+  stale: { en: 'stale', zh: '待更新' },
+};
+
+/** A column's head without its language. */
+export function headWords(name: ColumnName): Words {
+  return HEADS[name];
+}
+
+/** The heads of a table's columns. */
+export function headsOf({ reference, language, ui }: Omit<TextTable, 'rows'>): string[] {
+  const languages: Partial<Record<ColumnName, string>> = { reference, translation: language };
+  return COLUMN_NAMES.map((name) => {
+    const [head, own] = [HEADS[name][ui], languages[name]];
+    if (own === undefined) return head;
+    return ui === 'zh' ? `${head}（${own}）` : `${head} (${own})`;
+  });
+}
+
+/** The cells of a row, in the order of the columns. */
+export function cellsOf(row: TextRow, language: string, ui: UiLanguage): string[] {
+  const { key, slides, kind, what, reference, translation, limit, state, note, stamp } = row;
+  const room = limitWords(limit, language)[ui];
+  return [key, slides.join(', '), kind, what, reference, translation, room, STATES[state][ui], note, stamp];
+}
+
+/** The column that a head names, in either language of the tool, and the text's language that it states. */
+export function columnOf(head: string): { name: ColumnName; language?: string } | undefined {
+  const [, words = '', inner] = /^\s*([^(（]*?)\s*(?:[(（]\s*([^)）]*?)\s*[)）])?\s*$/.exec(head) ?? [];
+  const plain = (text: string) =>
+    text
+      .replace(/[(（].*/, '')
+      .trim()
+      .toLowerCase();
+  const name = COLUMN_NAMES.find((each) =>
+    Object.values(HEADS[each]).some((one) => plain(one) === words.toLowerCase()),
+  );
+  if (!name) return undefined;
+  const texts = name === 'reference' || name === 'translation';
+  return texts && inner ? { name, language: inner } : { name };
+}
+
+/** The state that a cell names, in either language of the tool; undefined where it names none. */
+export function stateOf(cell: string): TextState | undefined {
+  const plain = cell.trim().toLowerCase();
+  return (Object.keys(STATES) as TextState[]).find((state) => Object.values(STATES[state]).includes(plain));
+}

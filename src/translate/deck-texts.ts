@@ -1,0 +1,103 @@
+import { type FactForm, LocalizedText } from '../core/fields.ts';
+import type { Outline } from '../core/outline.ts';
+import type { Path } from '../core/path.ts';
+import { type TextKey, textKey } from '../core/text-key.ts';
+import { outlineSchema } from '../outline/outline-schema.ts';
+import type { ParsedOutline } from '../outline/parse-outline.ts';
+import { needsTranslation } from '../resolve/needs-translation.ts';
+import * as slideKinds from '../slides/kinds.ts';
+import { descriptionAt } from '../yaml/schema-walk.ts';
+
+/** An outline that no error stops, as it was read. */
+export type SoundOutline = ParsedOutline & { readonly outline: Outline };
+
+/** What has become of a text in the language: not translated, translated, or translated before its reference changed. */
+export type TextState = 'missing' | 'translated' | 'stale';
+
+/** A text of the deck, and its translation into one language. */
+export interface DeckText {
+  readonly key: TextKey;
+  /** Where it stands in the outline. */
+  readonly path: Path;
+  /** The form in which it writes facts. */
+  readonly form: FactForm;
+  /** What it is, by its key: "title", "items 2, text". */
+  readonly what: string;
+  /** What the schema says of it. */
+  readonly about: string;
+  readonly reference: string;
+  /** Whether the outline has one string for all languages. */
+  readonly shared: boolean;
+  /** The translation; the text itself where it is one for all languages. */
+  readonly translation?: string;
+  readonly state: TextState;
+}
+
+/** Where the translations of a deck stand: beside the reference, or in a file of their own. */
+export type Home = 'inline' | 'file';
+
+/**
+ * Where new translations of a language belong: in its file if there is one; else beside the reference if any text of
+ * the language stands there; else in a file.
+ */
+export function homeOf(outline: Outline, language: string): Home {
+  if (outline.translations?.[language] !== undefined) return 'file';
+  const beside = localizedTexts(outline).some(
+    ({ text: { value } }) => typeof value !== 'string' && Object.hasOwn(value, language),
+  );
+  return beside ? 'inline' : 'file';
+}
+
+/**
+ * Every text of a deck that reads otherwise in the language: its title, the slides, the facts, the sources, and in each
+ * of these in the order of the file.
+ */
+export function deckTexts({ outline, document, findings }: SoundOutline, language: string): DeckText[] {
+  const reference = outline.deck.languages[0] ?? language;
+  const outdated = new Set(
+    findings
+      .filter((each) => each.code === 'stale-translation' && each.language === language)
+      .map(({ path }) => nameOf(path)),
+  );
+  const home = homeOf(outline, language);
+  const schema = outlineSchema(Object.values(slideKinds));
+  const parts = (['deck', 'slides', 'facts', 'sources'] as const).map((part) => {
+    const start = ({ path }: { path: Path }) => document.locate(path, 'key').start;
+    return localizedTexts(outline[part], [part]).toSorted((a, b) => start(a) - start(b));
+  });
+  return parts.flat().flatMap(({ text, path }): DeckText[] => {
+    const { value, form } = text;
+    const shared = typeof value === 'string';
+    const raw = shared ? value : (value[reference] ?? Object.values(value)[0] ?? '');
+    if (shared && !needsTranslation(raw, language, outline.names)) return [];
+    const translation = shared ? (home === 'inline' ? raw : undefined) : value[language];
+    const key = textKey(outline, path);
+    return [
+      {
+        ...{ key, path, form, what: whatOf(path), about: descriptionAt(schema, outline, path) ?? '' },
+        ...{ reference: raw, shared },
+        ...(translation === undefined ? {} : { translation }),
+        state: translation === undefined ? 'missing' : outdated.has(nameOf(path)) ? 'stale' : 'translated',
+      },
+    ];
+  });
+}
+
+const nameOf = (path: Path) => JSON.stringify(path);
+
+/** Every text within a validated value, in order, and where it stands. */
+function localizedTexts(value: unknown, path: Path = []): { text: LocalizedText; path: Path }[] {
+  if (value instanceof LocalizedText) return [{ text: value, path }];
+  if (value === null || typeof value !== 'object') return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => localizedTexts(item, [...path, index]));
+  return Object.entries(value).flatMap(([key, item]) => localizedTexts(item, [...path, key]));
+}
+
+/** A path in its part of the deck as people read it: keys, and list positions from 1. */
+function whatOf(path: Path): string {
+  const own = path.slice(path[0] === 'slides' ? 2 : 1);
+  return own.reduce<string>((words, part) => {
+    if (typeof part === 'number') return `${words} ${part + 1}`;
+    return words === '' ? part : `${words}, ${part}`;
+  }, '');
+}

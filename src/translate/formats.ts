@@ -1,0 +1,29 @@
+import { formatKey, type TextKey } from '../core/text-key.ts';
+import { readCsv, writeCsv } from './csv.ts';
+import type { ReadTable } from './read-table.ts';
+import { readXliff } from './read-xliff.ts';
+import type { TableFormat } from './table-format.ts';
+import type { TextTable } from './text-table.ts';
+import { writeXliff } from './write-xliff.ts';
+import { readXlsx, writeXlsx } from './xlsx.ts';
+
+/** A table as a file of that format. */
+export async function writeTexts(table: TextTable, format: TableFormat): Promise<Uint8Array> {
+  switch (format) {
+    case 'xlsx':
+      return writeXlsx(table);
+    case 'csv':
+      return writeCsv(table);
+    case 'xlf':
+      return writeXliff(table);
+  }
+}
+
+/** A table from a file, whatever its name says; `keys` are those of the deck's texts. */
+export async function readTexts(file: string, bytes: Uint8Array, keys: readonly TextKey[]): Promise<ReadTable> {
+  // A zip archive begins with PK.
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(file, bytes);
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200)).replaceAll('\0', '');
+  if (/^[^<]{0,4}\s*<(?:\?xml|xliff|!--)/.test(head)) return readXliff(file, bytes, keys.map(formatKey));
+  return readCsv(file, bytes);
+}

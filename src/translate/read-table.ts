@@ -1,0 +1,115 @@
+import type { Finding, Span } from '../core/diagnostic.ts';
+import { type ColumnName, columnOf, headWords, stateOf } from './columns.ts';
+import type { TextState } from './deck-texts.ts';
+
+/** A row of a translator's table. */
+export interface ReadRow {
+  readonly key: string;
+  /** The text that was translated; undefined where the table does not say. */
+  readonly reference?: string;
+  /** Empty where there is none. */
+  readonly translation: string;
+  readonly state?: TextState;
+  readonly stamp?: string;
+  /** Where a part of the row stands; a stretch of it if its words are given, the `nth` of them from 0. */
+  readonly place: (part: 'key' | 'translation', words?: string, nth?: number) => Span;
+}
+
+/** A translator's table as read. */
+export interface ReadTable {
+  /** The language of the translations, as far as the table says. */
+  readonly language?: string;
+  readonly rows: readonly ReadRow[];
+  readonly findings: readonly Finding[];
+  /** The table as lines of text, in which places are shown. */
+  readonly text: string;
+}
+
+/** What stands between the cells of a line. */
+const BETWEEN = ' │ ';
+
+/** The rows of a sheet of cells whose first line that names a key and a translation holds the heads. */
+export function tableOf(file: string, lines: readonly (readonly string[])[]): ReadTable {
+  const heads = lines.map((line) => line.map((cell) => columnOf(cell)));
+  const top = heads.findIndex((line) =>
+    ['key', 'translation'].every((name) => line.some((each) => each?.name === name)),
+  );
+  const shown = lines.map((line) => line.map((cell) => cell.replace(/\s*\n\s*/g, ' ⏎ ')));
+  const text = shown.map((line) => line.join(BETWEEN)).join('\n');
+  const columns = heads[top];
+  if (!columns) return { rows: [], findings: [withoutHeads(file)], text };
+  const at = (name: ColumnName) => columns.findIndex((each) => each?.name === name);
+  const language = columns[at('translation')]?.language;
+  const rows = lines.flatMap((line, index): ReadRow[] => {
+    const cell = (name: ColumnName) => line[at(name)] ?? '';
+    const key = cell('key').trim();
+    if (index <= top || key === '') return [];
+    const [state, stamp] = [stateOf(cell('state')), cell('stamp').trim()];
+    const reference = cell('reference');
+    return [
+      {
+        ...{ key, translation: cell('translation') },
+        ...(reference.trim() === '' ? {} : { reference }),
+        ...(state ? { state } : {}),
+        ...(stamp === '' ? {} : { stamp }),
+        place: (part, words, nth) => cellPlace(file, shown, index, at(part), words, nth),
+      },
+    ];
+  });
+  return { ...(language ? { language } : {}), rows, findings: [], text };
+}
+
+/** The place of a cell, or of a stretch of it, in the table as lines of text. */
+function cellPlace(
+  file: string,
+  lines: readonly (readonly string[])[],
+  row: number,
+  column: number,
+  words = '',
+  nth = 0,
+): Span {
+  const line = lines[row] ?? [];
+  const before = lines.slice(0, row).reduce((sum, cells) => sum + cells.join(BETWEEN).length + 1, 0);
+  const left = line.slice(0, column).reduce((sum, cell) => sum + cell.length + BETWEEN.length, 0);
+  const cell = line[column] ?? '';
+  const offset = words === '' ? 0 : Math.max(0, nthIndex(cell, words, nth));
+  const start = before + left + offset;
+  const length = words === '' ? Math.max(1, cell.length) : words.length;
+  return {
+    file,
+    start,
+    end: start + length,
+    line: row + 1,
+    column: left + offset + 1,
+    cell: `${letters(column)}${row + 1}`,
+  };
+}
+
+function nthIndex(text: string, words: string, nth: number): number {
+  let at = text.indexOf(words);
+  for (let count = 0; count < nth && at !== -1; count += 1) at = text.indexOf(words, at + 1);
+  return at;
+}
+
+/** The name of a spreadsheet's column: A to Z, then AA and so on. */
+function letters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return `${rest > 0 ? letters(rest - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
+}
+
+function withoutHeads(file: string): Finding {
+  const [key, translation] = [headWords('key'), headWords('translation')];
+  return {
+    code: 'missing-key',
+    message: {
+      en: `No line of the table has the heads “${key.en}” and “${translation.en}”, so nothing tells which texts these are.`,
+      zh: `表格中没有同时包含“${key.zh}”和“${translation.zh}”的表头，无法判断各行对应哪段文字。`,
+    },
+    hint: {
+      en: 'Keep the first line as it was exported, and all columns.',
+      zh: '请保留导出时的首行和各列。',
+    },
+    path: [],
+    span: { file, start: 0, end: 1, line: 1, column: 1, cell: 'A1' },
+  };
+}

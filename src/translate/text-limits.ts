@@ -1,0 +1,185 @@
+import { checkScene } from '../check/check-scene.ts';
+import type { Finding } from '../core/diagnostic.ts';
+import { formatPath, type Path } from '../core/path.ts';
+import { plainText, type RichText, richText } from '../core/rich-text.ts';
+import type { ResolvedDeck, ResolvedSlide } from '../resolve/resolve-deck.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { Scene } from '../scene/items.ts';
+import type { Measurer } from '../scene/measure.ts';
+import type { LaidOutItem } from '../slides/define-slide.ts';
+import { layoutDeck } from '../slides/layout-deck.ts';
+
+/** How much text of a language fits at a place. */
+export interface TextLimit {
+  readonly characters: number;
+  readonly lines: number;
+}
+
+/** What says that a text is too long for its place. */
+const TOO_LONG: readonly Finding['code'][] = ['overflow', 'long-title', 'small-text'];
+/** A text may take as many lines as now, and two in any case. */
+const LEAST_LINES = 2;
+/** A place that takes this many characters is not what keeps a text short. */
+const ENDLESS = 500;
+/** The shortest made-up text that no other text on a slide is likely to hold. */
+const FEWEST = 6;
+/** The length is found to this part of itself. */
+const PRECISION = 0.04;
+/** Average text of languages that are not written in hanzi. */
+const LATIN =
+  'The valley has a park on the river and a road that leads to the market, where people from many towns meet. ';
+
+/**
+ * How much fits at each text of a deck's slides, by its path: found by setting a made-up text of growing length there,
+ * and at its siblings in a list too, until it takes more lines than it may, or the slide says that it is too long.
+ * Texts that are drawn in charts or spoken have no limit here.
+ */
+export function textLimits(deck: ResolvedDeck, brand: Brand, measurer: Measurer): ReadonlyMap<string, TextLimit> {
+  const limits = deck.slides.flatMap((slide) => {
+    const titled = slide.kind !== 'cover' || slide.content.title !== undefined;
+    const paths = [...(titled ? [] : [DECK_TITLE]), ...richTexts(slide.content, slide.path)];
+    const place = { slide, deck, brand, measurer };
+    const now = layOut(slide, deck, place);
+    return groupsOf(paths).flatMap((group) => {
+      const limit = limitOf(group, now, place);
+      return limit ? group.map((path) => [formatPath(path), limit] as const) : [];
+    });
+  });
+  return new Map(limits);
+}
+
+/** The title that a cover without one of its own shows. */
+const DECK_TITLE: Path = ['deck', 'title'];
+
+/** The texts in a slide's content, by their path in the outline. */
+function richTexts(value: unknown, path: Path): Path[] {
+  if (value === null || typeof value !== 'object') return [];
+  if (isRichText(value)) return [path];
+  if (Array.isArray(value)) return value.flatMap((item, index) => richTexts(item, [...path, index]));
+  return Object.entries(value).flatMap(([key, item]) => richTexts(item, [...path, key]));
+}
+
+const isRichText = (value: object): value is RichText => 'paragraphs' in value && 'path' in value;
+
+/** The paths by groups that share their room: the same key of every entry of a list. */
+function groupsOf(paths: readonly Path[]): Path[][] {
+  const groups = new Map<string, Path[]>();
+  for (const path of paths) {
+    const list = path.findIndex((part, index) => index > 1 && typeof part === 'number');
+    const name = formatPath(path.map((part, index) => (index === list ? '*' : part)));
+    groups.set(name, [...(groups.get(name) ?? []), path]);
+  }
+  return [...groups.values()];
+}
+
+/** A slide of a deck, and what it is drawn with. */
+interface Place {
+  readonly slide: ResolvedSlide;
+  readonly deck: ResolvedDeck;
+  readonly brand: Brand;
+  readonly measurer: Measurer;
+}
+
+type Pages = Scene<LaidOutItem>['slides'];
+
+function limitOf(paths: readonly Path[], now: Pages, place: Place): TextLimit | undefined {
+  const lines = paths.map((path) => linesOf(textAt(path, place), now) ?? 0);
+  const most = Math.max(LEAST_LINES, ...lines);
+  const fits = (characters: number) => tryLength(paths, characters, most, now.length, place);
+  let best = fits(FEWEST);
+  if (!best) return undefined;
+  let [low, high] = [FEWEST, 16];
+  for (let found = fits(high); found; found = fits(high)) {
+    if (high > ENDLESS) return undefined;
+    [best, low, high] = [found, high, high * 2];
+  }
+  while (high - low > Math.max(1, low * PRECISION)) {
+    const middle = Math.floor((low + high) / 2);
+    const found = fits(middle);
+    if (found) [best, low] = [found, middle];
+    else high = middle;
+  }
+  return best;
+}
+
+/** What a text of that length comes to at the paths; undefined where it is too long, or is not set as text. */
+function tryLength(
+  paths: readonly Path[],
+  characters: number,
+  mostLines: number,
+  mostPages: number,
+  place: Place,
+): TextLimit | undefined {
+  const text = richText(madeUp(characters, place.deck.language));
+  const [slide, deck] = withTexts(paths, text, place);
+  const pages = layOut(slide, deck, place);
+  const lines = linesOf(text, pages);
+  if (lines === undefined || lines > mostLines || pages.length > mostPages) return undefined;
+  const { brand, measurer } = place;
+  const scene = { language: deck.language, title: '', slides: pages, sections: [] };
+  const found = checkScene(scene, brand, measurer);
+  return found.some(({ code }) => TOO_LONG.includes(code)) ? undefined : { characters, lines };
+}
+
+function madeUp(characters: number, language: string): string {
+  if (language === 'zh') return '国'.repeat(characters);
+  return LATIN.repeat(Math.ceil(characters / LATIN.length))
+    .slice(0, characters)
+    .trimEnd();
+}
+
+/** The pages of a slide, in a deck of it and of the sections, which slides know. */
+function layOut(slide: ResolvedSlide, deck: ResolvedDeck, { brand, measurer }: Place): Pages {
+  const slides = deck.slides.flatMap((each) =>
+    each.path === slide.path ? [slide] : each.kind === 'section' ? [each] : [],
+  );
+  const scene = layoutDeck({ ...deck, slides }, brand, measurer);
+  return scene.slides.filter((page) => page.path === slide.path);
+}
+
+function textAt(path: Path, { slide, deck }: Place): RichText {
+  if (path === DECK_TITLE) return deck.title;
+  const own = path.slice(slide.path.length);
+  return own.reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown>)[key],
+    slide.content,
+  ) as RichText;
+}
+
+function withTexts(
+  paths: readonly Path[],
+  text: RichText,
+  { slide, deck }: Place,
+): readonly [ResolvedSlide, ResolvedDeck] {
+  if (paths.includes(DECK_TITLE)) return [slide, { ...deck, title: text }];
+  const content = paths.reduce<unknown>(
+    (value, path) => replaceAt(value, path.slice(slide.path.length), { ...text, path }),
+    slide.content,
+  );
+  return [{ ...slide, content: content as ResolvedSlide['content'] }, deck];
+}
+
+function replaceAt(value: unknown, [key, ...rest]: Path, replacement: RichText): unknown {
+  if (key === undefined) return replacement;
+  if (Array.isArray(value)) return value.map((item, i) => (i === key ? replaceAt(item, rest, replacement) : item));
+  const group = value as Record<string, unknown>;
+  return { ...group, [key]: replaceAt(group[key], rest, replacement) };
+}
+
+/** The lines that a text takes on the pages, wherever its paragraphs first stand; undefined where they do not. */
+function linesOf(text: RichText, pages: Pages): number | undefined {
+  const plain = (rich: RichText) => plainText(rich).replaceAll('\u00a0', ' ').split('\n');
+  const wanted = plain(text);
+  for (const item of pages.flatMap((page) => page.items).flatMap(setTexts)) {
+    const paragraphs = plain(item.text);
+    const first = paragraphs.findIndex((_, at) => wanted.every((each, i) => paragraphs[at + i]?.includes(each)));
+    if (first !== -1) return item.lines.slice(first, first + wanted.length).reduce((sum, each) => sum + each.length, 0);
+  }
+  return undefined;
+}
+
+/** The texts of an item with their lines. */
+function setTexts(item: LaidOutItem): Pick<Extract<LaidOutItem, { kind: 'text' }>, 'text' | 'lines'>[] {
+  if (item.kind === 'text') return [item];
+  return item.kind === 'table' ? item.rows.flatMap((row) => row.cells) : [];
+}

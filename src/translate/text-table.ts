@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { countsCharacters } from '../core/language.ts';
+import { formatPath } from '../core/path.ts';
+import { formatKey, textKey } from '../core/text-key.ts';
+import type { UiLanguage, Words } from '../core/words.ts';
+import type { FactSource } from '../resolve/resolve-text.ts';
+import type { Scene } from '../scene/items.ts';
+import type { LaidOutItem } from '../slides/define-slide.ts';
+import type { DeckText, SoundOutline, TextState } from './deck-texts.ts';
+import { type Kept, keptIn, printed } from './placeholders.ts';
+import type { TextLimit } from './text-limits.ts';
+
+/** A text as a translator gets it. */
+export interface TextRow {
+  readonly key: string;
+  /** The numbers printed on the slides that show it; empty where none does by itself. */
+  readonly slides: readonly number[];
+  /** The kind of its slide, or `deck`, `fact` or `source`. */
+  readonly kind: string;
+  /** What it is, and what is said of its like. */
+  readonly what: string;
+  readonly reference: string;
+  /** Empty where there is none. */
+  readonly translation: string;
+  readonly state: TextState;
+  readonly limit?: TextLimit;
+  /** What to keep, in words. */
+  readonly note: string;
+  /** The facts that the text inserts, and what they print in the translation. */
+  readonly facts: readonly { readonly raw: string; readonly prints: string }[];
+  /** Tells whether the translation or its state was touched since. */
+  readonly stamp: string;
+}
+
+/** The texts of a deck for a translator, with the words around them in the language of the one who reads it. */
+export interface TextTable {
+  /** The outline's file. */
+  readonly outline: string;
+  readonly reference: string;
+  readonly language: string;
+  readonly ui: UiLanguage;
+  readonly rows: readonly TextRow[];
+}
+
+/** What is known of a deck in the language that its texts go into. */
+export interface TableSources {
+  readonly parsed: SoundOutline;
+  readonly texts: readonly DeckText[];
+  readonly limits: ReadonlyMap<string, TextLimit>;
+  readonly scene: Scene<LaidOutItem>;
+  readonly facts: FactSource;
+}
+
+/** The table of a deck's texts. */
+export function textTable(sources: TableSources, language: string, ui: UiLanguage): TextTable {
+  const { parsed, texts } = sources;
+  return {
+    outline: parsed.document.files[0]?.file ?? '',
+    reference: parsed.outline.deck.languages[0] ?? language,
+    language,
+    ui,
+    rows: texts.map((text) => textRow(text, sources, language, ui)),
+  };
+}
+
+function textRow(text: DeckText, sources: TableSources, language: string, ui: UiLanguage): TextRow {
+  const { translation = '', state, reference, form, what, about } = text;
+  const limit = sources.limits.get(formatPath(text.path));
+  const kept = keptIn(reference);
+  const facts = kept.facts.map((each) => ({ raw: each.raw, prints: printed(each, form, language, sources.facts) }));
+  return {
+    key: formatKey(text.key),
+    ...placeOf(text, sources),
+    what: about === '' ? what : `${what}: ${about}`,
+    reference,
+    translation,
+    state,
+    ...(limit ? { limit } : {}),
+    note: noteOf(kept, facts)[ui],
+    facts,
+    stamp: stampOf(translation, state),
+  };
+}
+
+/** A mark that another translation, or another state, does not have. */
+export function stampOf(translation: string, state: TextState): string {
+  return createHash('sha256')
+    .update(`${plainBreaks(translation)}\u0000${state}`)
+    .digest('hex')
+    .slice(0, 8);
+}
+
+/** The text as it is compared: with the line breaks of every system alike, and nothing at its ends. */
+export function plainBreaks(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
+}
+
+function placeOf({ path, key }: DeckText, { parsed, scene }: TableSources): Pick<TextRow, 'slides' | 'kind'> {
+  const numbers = (wanted: (slide: Scene<LaidOutItem>['slides'][number]) => boolean) =>
+    scene.slides.filter(wanted).map(({ number }) => number);
+  const [part, index] = path;
+  if (part === 'slides' && typeof index === 'number') {
+    const own = numbers((slide) => textKey(parsed.outline, slide.path).section === key.section);
+    return { slides: own.slice(0, 1), kind: parsed.outline.slides[index]?.kind ?? '' };
+  }
+  if (part === 'facts') return { slides: numbers(({ facts }) => facts.includes(String(index))), kind: 'fact' };
+  return { slides: [], kind: part === 'sources' ? 'source' : 'deck' };
+}
+
+/** What a translator has to keep of a text, and what its facts print. */
+function noteOf(kept: Kept, facts: TextRow['facts']): Words {
+  const notes: Words[] = facts.map(({ raw, prints }) => ({
+    en: `Keep ${raw}: it prints ${prints}.`,
+    zh: `请保留 ${raw}，成品中显示为“${prints}”。`,
+  }));
+  if (kept.bold) notes.push({ en: 'Words between ** and ** are bold.', zh: '** 与 ** 之间的文字为粗体。' });
+  for (const url of kept.links) {
+    notes.push({
+      en: `In [words](${url}) only the words are translated.`,
+      zh: `[文字](${url}) 只翻译方括号里的文字。`,
+    });
+  }
+  return { en: notes.map(({ en }) => en).join(' '), zh: notes.map(({ zh }) => zh).join('') };
+}
+
+/** A limit in words: "about 48 hanzi, 2 lines"; empty where there is none. */
+export function limitWords(limit: TextLimit | undefined, language: string): Words {
+  if (!limit) return { en: '', zh: '' };
+  const { characters, lines } = limit;
+  const [en, zh] = countsCharacters(language) ? ['hanzi', '个汉字'] : ['letters', '个字母'];
+  return {
+    en: `about ${characters} ${en}, ${lines} ${lines === 1 ? 'line' : 'lines'}`,
+    zh: `约 ${characters} ${zh}，${lines} 行`,
+  };
+}

@@ -1,0 +1,186 @@
+import { posix } from 'node:path';
+import { findBrand } from './brand/find-brand.ts';
+import { checkScene } from './check/check-scene.ts';
+import { type Finding, stopsDeck } from './core/diagnostic.ts';
+import { type Files, memoryFiles } from './core/files.ts';
+import type { UiLanguage, Words } from './core/words.ts';
+import { layeredFiles } from './io/disk-files.ts';
+import { findTranslations, translationFile } from './outline/find-translations.ts';
+import { parseOutline } from './outline/parse-outline.ts';
+import { readSource } from './outline/read-source.ts';
+import { brandMeasurer } from './render/measure.ts';
+import { readPictures } from './render/read-pictures.ts';
+import { type ResolvedDeck, resolveDeck } from './resolve/resolve-deck.ts';
+import type { FactSource } from './resolve/resolve-text.ts';
+import type { Brand } from './scene/brand.ts';
+import type { Scene } from './scene/items.ts';
+import type { Measurer } from './scene/measure.ts';
+import type { LaidOutItem } from './slides/define-slide.ts';
+import { layoutDeck } from './slides/layout-deck.ts';
+import { chooseLanguage } from './translate/choose-language.ts';
+import { type DeckText, deckTexts, type SoundOutline } from './translate/deck-texts.ts';
+import { encodeLike } from './translate/encode-like.ts';
+import { readTexts, writeTexts } from './translate/formats.ts';
+import { reviewRows, type TakenRow } from './translate/review-rows.ts';
+import type { TableFormat } from './translate/table-format.ts';
+import { takeOver } from './translate/take-over.ts';
+import { textLimits } from './translate/text-limits.ts';
+import { type TextTable, textTable } from './translate/text-table.ts';
+import { tooLong } from './translate/too-long.ts';
+
+/** The outline whose texts are translated. */
+export interface TranslationOptions {
+  readonly files: Files;
+  /** The outline's path in `files`. */
+  readonly outline: string;
+  /** The language to translate into; the deck's only other one where omitted. */
+  readonly language?: string;
+  /** The language of words for the translator. */
+  readonly ui: UiLanguage;
+  readonly onProgress?: (message: Words) => void;
+}
+
+/** A deck that texts are taken from or brought to. */
+interface Deck {
+  readonly parsed: SoundOutline;
+  readonly language: string;
+  readonly texts: readonly DeckText[];
+  readonly resolved: ResolvedDeck;
+  readonly scene: Scene<LaidOutItem>;
+  readonly facts: FactSource;
+  readonly brand: Brand;
+  readonly measurer: Measurer;
+}
+
+/** What kept a command from its work: wrong usage in words, or errors in the outline. */
+export interface Stopped {
+  readonly refused?: Words;
+  readonly findings: readonly Finding[];
+}
+
+export type ExportResult = Stopped | { readonly bytes: Uint8Array; readonly table: TextTable };
+
+/**
+ * The texts of a deck as a table for a translator. Stops where the outline has errors, or has not the language.
+ */
+export async function exportTexts(
+  options: TranslationOptions & { readonly format: TableFormat },
+): Promise<ExportResult> {
+  const deck = await readDeck(options);
+  if ('findings' in deck) return deck;
+  const { parsed, language, texts, resolved, scene, facts, brand, measurer } = deck;
+  options.onProgress?.({ en: 'Measuring what fits', zh: '正在计算各处可容纳的字数' });
+  const limits = textLimits(resolved, brand, measurer);
+  const table = textTable({ parsed, texts, limits, scene, facts }, language, options.ui);
+  return { bytes: await writeTexts(table, options.format), table };
+}
+
+export interface ImportResult {
+  /** The files of the outline that change, by their path, in their old encoding. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly language: string;
+  readonly findings: readonly Finding[];
+  /** Texts taken over, and rows that an error left out. */
+  readonly taken: number;
+  readonly left: number;
+  /** The table as lines, in which its findings are shown. */
+  readonly text: string;
+}
+
+/** A translator's table: its name, under which findings mention it, and what it holds. */
+export interface TableFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * A translator's table taken over into the outline's files, which are returned and not written. Rows that nobody
+ * touched change nothing; a row with an error is left out, and all others are taken.
+ */
+export async function importTexts(
+  options: TranslationOptions & { readonly table: TableFile },
+): Promise<(Stopped & { readonly text: string }) | ImportResult> {
+  const { files, outline, table: source } = options;
+  const parsed = read(files, outline);
+  if (!isSound(parsed)) return { findings: parsed.findings, text: '' };
+  const keys = deckTexts(parsed, '').map(({ key }) => key);
+  const table = await readTexts(source.file, source.bytes, keys);
+  if (stopsDeck(table.findings)) return { findings: table.findings, text: table.text };
+  const deck = await readDeck(options, table.language);
+  if ('findings' in deck) return { ...deck, text: table.text };
+
+  const { language, texts, facts } = deck;
+  const [reference = language] = parsed.outline.deck.languages;
+  const review = reviewRows(table.rows, texts, { language, reference }, facts);
+  const target = { parsed, texts, language, file: translationFile(files, outline, language) };
+  const attempt = takeOver(review.taken, target);
+  const long = await longRows(attempt.files, attempt.written, deck, options);
+  const rows = attempt.written.filter((row) => !long.rows.includes(row));
+  const done = long.rows.length > 0 ? takeOver(rows, target) : attempt;
+  proveTaken(read(withFiles(files, done.files), outline), language, rows);
+  return {
+    files: new Map([...done.files].map(([file, text]) => [file, encodeLike(files.read(file), text)])),
+    language,
+    findings: [...table.findings, ...review.findings, ...attempt.findings, ...long.findings],
+    taken: rows.length,
+    left: review.left + attempt.findings.length + long.rows.length,
+    text: table.text,
+  };
+}
+
+/** The rows whose texts do not fit on the slides that they would stand on. */
+async function longRows(
+  changed: ReadonlyMap<string, string>,
+  rows: readonly TakenRow[],
+  before: Deck,
+  options: TranslationOptions,
+): Promise<{ rows: readonly TakenRow[]; findings: readonly Finding[] }> {
+  if (rows.length === 0) return { rows: [], findings: [] };
+  const files = withFiles(options.files, changed);
+  const after = await readDeck({ ...options, files, language: before.language });
+  if ('findings' in after) return { rows: [], findings: [] };
+  const seen = (deck: Deck) => checkScene(deck.scene, deck.brand, deck.measurer);
+  return tooLong(rows, seen(before), seen(after));
+}
+
+/** Throws where a text does not read as it was written: a fault of the tool, before anything is on the disk. */
+function proveTaken(parsed: ReturnType<typeof parseOutline>, language: string, rows: readonly TakenRow[]): void {
+  if (!isSound(parsed)) throw new Error(`The outline cannot be read: ${JSON.stringify(parsed.findings[0])}`);
+  const now = new Map(deckTexts(parsed, language).map((text) => [JSON.stringify(text.path), text.translation]));
+  const wrong = rows.find(({ text, translation }) => now.get(JSON.stringify(text.path)) !== translation);
+  if (wrong) throw new Error(`The text at ${wrong.row.key} would not read as it was translated.`);
+}
+
+function read(files: Files, outline: string): ReturnType<typeof parseOutline> {
+  return parseOutline(readSource(files, outline), findTranslations(files, outline));
+}
+
+function isSound(parsed: ReturnType<typeof parseOutline>): parsed is SoundOutline {
+  return parsed.outline !== undefined;
+}
+
+function withFiles(files: Files, changed: ReadonlyMap<string, string>): Files {
+  return layeredFiles([memoryFiles(Object.fromEntries(changed)), files]);
+}
+
+/** The deck in the language that texts go into, laid out; or why it cannot be. */
+async function readDeck(options: TranslationOptions, told?: string): Promise<Deck | Stopped> {
+  const { files, outline: file } = options;
+  const parsed = read(files, file);
+  if (!isSound(parsed)) return { findings: parsed.findings };
+  const { outline, document } = parsed;
+  const chosen = chooseLanguage(outline, options.language, told);
+  if ('refused' in chosen) return { ...chosen, findings: [] };
+  const { language } = chosen;
+  const { brand, findings: branded } = findBrand(files, outline.deck.brand);
+  if (!brand) return { findings: document.place(branded) };
+  const measurer = brandMeasurer(brand);
+  const folder = posix.dirname(file);
+  const { pictures, findings: pictured } = await readPictures(outline, files, folder === '.' ? '' : folder);
+  const { deck, findings } = resolveDeck(outline, language, { pictures });
+  const found = document.place([...pictured, ...findings]);
+  if (stopsDeck(found)) return { findings: found };
+  const facts = { facts: deck.facts, ids: Object.keys(outline.facts) };
+  const scene = layoutDeck(deck, brand, measurer);
+  return { parsed, language, texts: deckTexts(parsed, language), resolved: deck, scene, facts, brand, measurer };
+}

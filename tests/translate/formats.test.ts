@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { zipEntries } from '../../src/io/zip.ts';
+import { cellsOf, headsOf } from '../../src/translate/columns.ts';
+import { readTexts, writeTexts } from '../../src/translate/formats.ts';
+import { formatOf, TABLE_FORMATS } from '../../src/translate/table-format.ts';
+import { kept, NASTY, row, table } from './tables.ts';
+
+const ROWS = NASTY.map((text, index) =>
+  row({
+    key: `one.items[${index}]`,
+    // XLIFF tells states by segments, and an empty target is none.
+    ...(text === ''
+      ? { reference: 'None', translation: '', state: 'missing' as const }
+      : { reference: text, translation: text }),
+    ...(index === 0
+      ? { state: 'stale' as const, limit: { characters: 48, lines: 2 }, note: 'Keep {gdp}: it prints 3.' }
+      : {}),
+  }),
+);
+
+describe.each(TABLE_FORMATS)('a table as %s', (format) => {
+  test.each(['en', 'zh'] as const)('holds every text to the letter, with words in %s', async (ui) => {
+    const bytes = await writeTexts(table(ROWS, ui), format);
+    const read = await readTexts(`texts.${format}`, bytes, []);
+    expect(read.findings).toEqual([]);
+    expect(read.language).toMatch(/^zh/);
+    expect(kept(read)).toEqual(
+      ROWS.map(({ key, reference, translation, state, stamp }) => ({ key, reference, translation, state, stamp })),
+    );
+  });
+
+  test('is the same bytes for the same texts', async () => {
+    const [first, second] = [await writeTexts(table(ROWS), format), await writeTexts(table(ROWS), format)];
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+    if (format === 'xlsx')
+      expect(new Set(zipEntries(first).map(({ modified }) => modified))).toEqual(new Set([0x00210000]));
+  });
+});
+
+test('the cells of a row tell all that a translator needs', () => {
+  const cells = cellsOf(
+    row({ slides: [3, 7], limit: { characters: 48, lines: 2 }, state: 'stale', note: 'Keep it.' }),
+    'zh',
+    'en',
+  );
+  expect(cells.slice(0, 9)).toEqual([
+    'one.title',
+    '3, 7',
+    'statement',
+    'title: What the slide says.',
+    'One',
+    '一',
+    'about 48 hanzi, 2 lines',
+    'stale',
+    'Keep it.',
+  ]);
+  expect(headsOf(table([], 'zh')).slice(4, 6)).toEqual(['原文（en）', '译文（zh）']);
+});
+
+test.each([
+  ['texts.xlsx', 'xlsx'],
+  ['a.b/TEXTS.CSV', 'csv'],
+  ['t.xlf', 'xlf'],
+  ['t.xliff', 'xlf'],
+  ['t.xls', undefined],
+  ['texts', undefined],
+])('%s is %s', (file, format) => {
+  expect(formatOf(file)).toBe(format);
+});

@@ -1,0 +1,169 @@
+import { DOMParser, type Element } from '@xmldom/xmldom';
+import { describe, expect, test } from 'vitest';
+import { readXliff } from '../../src/translate/read-xliff.ts';
+import { writeXliff } from '../../src/translate/write-xliff.ts';
+import { kept, row, table } from './tables.ts';
+
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const bytes = (xml: string) => new TextEncoder().encode(xml);
+
+/** The first unit of a document as written. */
+function unit(parts: Parameters<typeof row>[0]): string {
+  return /<unit[\s\S]*<\/unit>/.exec(text(writeXliff(table([row(parts)]))))?.[0] ?? '';
+}
+
+const FACT = [{ raw: '{gdp}', prints: '3,391亿元' }];
+
+describe('an XLIFF document', () => {
+  test('names its languages and its outline', () => {
+    const root = new DOMParser().parseFromString(text(writeXliff(table([row()]))), 'text/xml')
+      .documentElement as Element;
+    expect(['version', 'srcLang', 'trgLang', 'xmlns'].map((name) => root.getAttribute(name))).toEqual([
+      '2.0',
+      'en-GB',
+      'zh-CN',
+      'urn:oasis:names:tc:xliff:document:2.0',
+    ]);
+    expect(root.getElementsByTagName('file')[0]?.getAttribute('original')).toBe('slides.yaml');
+  });
+
+  test('has units with ids that are name tokens, each once, in a group for each slide', () => {
+    const keys = ['one.items[0].text', 'one.items[1]', 'facts.f.name'];
+    const xml = text(writeXliff(table(keys.map((key, i) => row({ key, kind: i < 2 ? 'bullets' : 'fact' })))));
+    expect([...xml.matchAll(/<unit id="([^"]+)" name="([^"]+)"/g)].map(([, id, name]) => [id, name])).toEqual([
+      ['one.items.0.text', 'one.items[0].text'],
+      ['one.items.1', 'one.items[1]'],
+      ['facts.f.name', 'facts.f.name'],
+    ]);
+    expect([...xml.matchAll(/<group id="(\w+)" name="(\w+)"/g)].map(([, , name]) => name)).toEqual(['one', 'facts']);
+    const twice = text(writeXliff(table([row({ key: 'a.b[0]' }), row({ key: 'a.b.0' })])));
+    expect(new Set([...twice.matchAll(/<unit id="([^"]+)"/g)].map(([, id]) => id)).size).toBe(2);
+  });
+
+  test('holds facts as placeholders that stay, with what they print', () => {
+    const xml = unit({ reference: 'By {gdp}', translation: '', state: 'missing', facts: FACT });
+    expect(xml).toContain('<data id="d1">{gdp}</data>');
+    expect(xml).toContain(
+      '<source>By <ph id="1" dataRef="d1" disp="{gdp}" equiv="3,391亿元" canDelete="no"/></source>',
+    );
+    expect(xml).not.toContain('<target');
+    expect(xml).toContain('<segment state="initial">');
+  });
+
+  test('pairs the codes of target and source', () => {
+    const xml = unit({
+      reference: '**{gdp}** [of](https://a.b) {gdp}',
+      translation: '{gdp}，[之](https://a.b)**{gdp}{x}**',
+      facts: FACT,
+    });
+    expect(/<target>(.*)<\/target>/.exec(xml)?.[1]?.match(/id="[^"]+"/g)).toEqual([
+      'id="2"',
+      'id="3"',
+      'id="1"',
+      'id="4"',
+      'id="5"',
+    ]);
+    expect(xml).toContain('<pc id="1" type="fmt" subType="xlf:b"');
+    expect(xml).toContain('<pc id="3" type="link"');
+  });
+
+  test('lets a fact go that the translation does without already', () => {
+    const xml = unit({ reference: '{gdp} {gdp} {rank}', translation: '{gdp} {rank}', facts: FACT });
+    expect([...xml.matchAll(/<ph [^>]*disp="([^"]+)"[^>]*canDelete/g)].map(([, raw]) => raw)).toEqual([
+      '{rank}',
+      '{rank}',
+    ]);
+  });
+
+  test.each([
+    ['missing', '<segment state="initial">'],
+    ['translated', '<segment state="translated">'],
+    ['stale', '<segment state="initial" subState="deck:stale">'],
+  ] as const)('says that a text is %s', (state, expected) => {
+    expect(unit({ state })).toContain(expected);
+  });
+
+  test('tells the place, the room and what to keep as notes', () => {
+    const notes = unit({ slides: [3], limit: { characters: 48, lines: 1 }, note: 'Keep {gdp}.' }).match(
+      /<note .*<\/note>/g,
+    );
+    expect(notes).toEqual([
+      '<note category="place">Slide 3: statement</note>',
+      '<note category="what">title: What the slide says.</note>',
+      '<note category="room">about 48 hanzi, 1 line</note>',
+      '<note category="keep">Keep {gdp}.</note>',
+    ]);
+  });
+});
+
+/** A document with these units, as a translation tool might save it. */
+const saved = (units: string, root = 'version="2.1" srcLang="en" trgLang="zh-CN"') =>
+  bytes(
+    `<?xml version="1.0"?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" ${root}>\n<file id="f">\n${units}\n</file></xliff>`,
+  );
+
+describe('an XLIFF document that a tool saved', () => {
+  test('is read with its text in several segments and its codes opened', () => {
+    const table = readXliff(
+      'texts.xlf',
+      saved(`<unit id="one.title"><originalData><data id="d1">{gdp}</data><data id="d2">**</data></originalData>
+        <segment state="translated"><source>By <ph id="1" dataRef="d1"/>.</source><target>到<mrk id="m1" type="comment"><ph id="1" dataRef="d1"/></mrk>。</target></segment>
+        <ignorable><source> </source></ignorable>
+        <segment state="final"><source><sc id="2" dataRef="d2"/>It<ec startRef="2" dataRef="d2"/> grew<cp hex="000B"/></source>
+          <target><pc id="2" dataRefStart="d2" dataRefEnd="d2">增长<![CDATA[<快>]]></pc></target></segment></unit>`),
+      ['one.title', 'one.items[0]'],
+    );
+    expect(table).toMatchObject({ language: 'zh-CN', findings: [] });
+    expect(kept(table)).toEqual([
+      {
+        key: 'one.title',
+        reference: 'By {gdp}. **It** grew\u000b',
+        translation: '到{gdp}。 **增长<快>**',
+        state: 'translated',
+      },
+    ]);
+  });
+
+  test('counts as untranslated where one of its segments is', () => {
+    const segment = (target: string) => `<segment><source>A</source>${target}</segment>`;
+    const { rows } = readXliff(
+      't.xlf',
+      saved(`<unit id="a">${segment('<target>甲</target>')}${segment('')}</unit>`),
+      [],
+    );
+    expect(rows).toMatchObject([{ translation: '', state: 'missing' }]);
+  });
+
+  test('finds a text by its unit’s id where the tool has dropped names', () => {
+    const { rows } = readXliff('t.xlf', saved('<unit id="one.items.0"><segment><source/></segment></unit>'), [
+      'one.items[0]',
+    ]);
+    expect(rows.map(({ key }) => key)).toEqual(['one.items[0]']);
+  });
+
+  test('reads a placeholder without its data by what it shows', () => {
+    const target = '<target><ph id="1" disp="{gdp}"/>元</target>';
+    const { rows } = readXliff('t.xlf', saved(`<unit id="a"><segment><source/>${target}</segment></unit>`), []);
+    expect(rows.map(({ translation }) => translation)).toEqual(['{gdp}元']);
+  });
+
+  test('knows the line of a text, and of a stretch of it', () => {
+    const { rows } = readXliff(
+      't.xlf',
+      saved('<unit id="a" name="x.y">\n<segment><source>{gpd}</source>\n<target>甲{gpd}乙</target></segment></unit>'),
+      [],
+    );
+    expect(rows[0]?.place('translation', '{gpd}')).toMatchObject({ file: 't.xlf', line: 6, column: 10 });
+    expect(rows[0]?.place('translation')).toMatchObject({ line: 6, column: 1 });
+    expect(rows[0]?.place('key')).toMatchObject({ line: 4, column: 1 });
+    expect(rows[0]?.place('translation', 'nowhere')).toMatchObject({ line: 6, column: 1 });
+  });
+
+  test.each([
+    ['of version 1.2', saved('', 'version="1.2"'), 'wrong-type', 2],
+    ['that is other XML', bytes('<?xml version="1.0"?>\n\n<tmx/>'), 'wrong-type', 3],
+    ['that is broken', bytes('<xliff version="2.0">\n<file>\n</xliff>'), 'syntax', 2],
+  ])('is refused %s', (_, content, code, line) => {
+    expect(readXliff('t.xlf', content, []).findings).toMatchObject([{ code, span: { file: 't.xlf', line } }]);
+  });
+});
