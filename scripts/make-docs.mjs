@@ -16,6 +16,7 @@ const load = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
 async function compiled() {
   return productOf({
     schema: await load('outline/slides-json-schema.js'),
+    brand: await load('brand/brand-json-schema.js'),
     parse: await load('outline/parse-outline.js'),
     facts: await load('resolve/resolve-facts.js'),
     kinds: await load('slides/kinds.js'),

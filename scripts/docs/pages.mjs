@@ -11,6 +11,8 @@ import { besideEachOther, yamlBlock } from './layout.mjs';
  * What the pages need of the product: of the compiled one in `npm run docs`, of the source in tests.
  * @typedef {{
  *   plainJsonSchema: () => any,
+ *   brandJsonSchema: () => any,
+ *   frames: Record<string, string>,
  *   parseOutline: (source: { file: string, text: string }) => any,
  *   resolveFacts: (outline: any, language: string) => any,
  *   kinds: readonly string[],
@@ -87,6 +89,8 @@ function partMakers(product, schema) {
     charts: (names) => gallery('charts', names.split(' '), schema.chart),
     findings: (severity) => findingTable(product.codes.filter((each) => each.severity === severity)),
     'every-key': (_, __, page) => linked(everyKey(product, schema, tables), page),
+    brand: (key) =>
+      namesTable(product.brandJsonSchema().properties[key], key === 'frames' ? kindsByFrame(product) : undefined),
     facts: () => formsTable(product, wholeOutline('')),
     forms: (_, before) => formsTable(product, wholeOutline(examplesIn(before).at(-1).text), true),
   };
@@ -225,6 +229,23 @@ function everyKey({ kinds, types }, { kind, chart }, tables) {
     keyTable(keysOf('chart', { kind, chart }, tables)),
     ...types.flatMap((name) => [`### [${name}](charts/${name}.md)`, table(chart(name), CHART_KEYS)]),
   ]).trimEnd();
+}
+
+/** The names under a key of brand.yaml, with what each is for; and, of frames, the kinds of slide that stand in them. */
+function namesTable({ properties }, kinds) {
+  const rows = Object.entries(properties).map(([name, { description }]) => {
+    return `| \`${name}\` | ${description} |${kinds ? ` ${(kinds[name] ?? []).join(', ')} |` : ''}`;
+  });
+  return [
+    `| name | what it is for |${kinds ? ' kinds of slide |' : ''}`,
+    `| --- | --- |${kinds ? ' --- |' : ''}`,
+    ...rows,
+  ].join('\n');
+}
+
+function kindsByFrame({ frames }) {
+  const names = [...new Set(Object.values(frames))];
+  return Object.fromEntries(names.map((name) => [name, Object.keys(frames).filter((kind) => frames[kind] === name)]));
 }
 
 /** Facts in their forms: label, prose, spoken, in both languages; `own` leaves out those of the fixtures' head. */

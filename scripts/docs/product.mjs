@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { ROOT } from './examples.mjs';
 
 /**
- * @param {Record<'schema' | 'parse' | 'facts' | 'kinds' | 'types' | 'codes' | 'build' | 'files' | 'disk' | 'print', any>} modules
- *   The modules slides-json-schema, parse-outline, resolve-facts, both kinds, diagnostic, build, files, disk-files and
+ * @param {Record<'schema' | 'brand' | 'parse' | 'facts' | 'kinds' | 'types' | 'codes' | 'build' | 'files' | 'disk' | 'print', any>} modules
+ *   The modules slides-json-schema, brand-json-schema, parse-outline, resolve-facts, both kinds, diagnostic, build, files, disk-files and
  *   format-findings.
  * @returns {import('./pages.mjs').Product & { projectFiles: (entries: Record<string, string>) => any, buildDecks: any }}
  */
-export function productOf({ schema, parse, facts, kinds, types, codes, build, files, disk, print }) {
+export function productOf({ schema, brand, parse, facts, kinds, types, codes, build, files, disk, print }) {
   const projectFiles = (entries) => {
     const shared = files.onlyFiles(disk.diskFiles(ROOT), (path) => /^templates(\/|$)|^npm:/.test(path));
     const beside = files.onlyFiles(disk.diskFiles(join(ROOT, 'tests/fixtures')), (path) =>
@@ -19,6 +19,8 @@ export function productOf({ schema, parse, facts, kinds, types, codes, build, fi
   };
   return {
     plainJsonSchema: schema.plainJsonSchema,
+    brandJsonSchema: brand.brandJsonSchema,
+    frames: Object.fromEntries(Object.values(kinds).map(({ kind, frame }) => [kind, frame])),
     parseOutline: parse.parseOutline,
     resolveFacts: facts.resolveFacts,
     kinds: Object.values(kinds).map(({ kind }) => kind),

@@ -7,76 +7,137 @@ import { COLOR_ROLES, TYPE_ROLES } from '../scene/tokens.ts';
 /** Warnings about a brand, which it may accept with a reason. */
 const WARNINGS_OF_BRANDS = ['low-contrast', 'missing-font'] as const satisfies readonly WarningCode[];
 
-const length = z.number();
-const box = z.tuple([length, length, length, length]);
-const role = z.enum(COLOR_ROLES);
+const say = (description: string) => ({ description });
+/** The name under which the editor's schema holds a part once. */
+const once = (id: string) => ({ id });
+
+const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).meta({
+  description: 'Left, top, width and height, in inches.',
+  examples: [[0.6, 1.5, 12.133, 5.35]],
+  ...once('box'),
+});
+const role = z.enum(COLOR_ROLES).meta({ ...say('A colour role.'), ...once('role') });
 const part = z.number().min(0).max(4);
+const maxLines = z.int().positive().meta(say('The most lines that it may take.'));
 
-const shade = z.union([
-  z.enum(THEME_SLOTS),
-  z.strictObject({
-    of: z.enum(THEME_SLOTS),
-    lumMod: part.optional(),
-    lumOff: z.number().min(-1).max(1).optional(),
-    satMod: part.optional(),
-  }),
-]);
+const shade = z
+  .union([
+    z.enum(THEME_SLOTS),
+    z.strictObject({
+      of: z.enum(THEME_SLOTS).meta(say('The theme colour.')),
+      lumMod: part.optional().meta(say('What its lightness is multiplied by.')),
+      lumOff: z.number().min(-1).max(1).optional().meta(say('What is added to its lightness after that.')),
+      satMod: part.optional().meta(say('What its strength is multiplied by.')),
+    }),
+  ])
+  .meta(once('shade'));
 
-const face = z.strictObject({ declared: z.string(), family: z.string(), regular: z.string(), bold: z.string() });
+const face = z
+  .strictObject({
+    declared: z.string().meta(say('The font that the file asks PowerPoint for.')),
+    family: z.string().meta(say('The family of the files, under which charts are drawn.')),
+    regular: z.string().meta(say('Its file: in the brand’s folder, or npm:package/file.')),
+    bold: z.string().meta(say('The file of its bold.')),
+  })
+  .meta(once('font'));
 
-const typeStyle = z.strictObject({
-  size: z.number().positive(),
-  floor: z.number().positive().optional(),
-  bold: z.boolean().default(false),
-  color: role,
-  spacing: z.number().positive().default(1),
-  tracking: z.number().default(0),
-  capitals: z.boolean().default(false),
-  maxLines: z.int().positive().optional(),
-});
+const typeStyle = z
+  .strictObject({
+    size: z.number().positive().meta(say('In points.')),
+    floor: z
+      .number()
+      .positive()
+      .optional()
+      .meta(say('The smallest size that fitting may use; it never shrinks where omitted.')),
+    bold: z.boolean().default(false).meta(say('Whether it is bold.')),
+    color: role,
+    spacing: z.number().positive().default(1).meta(say('The pitch of lines: 1 is single.')),
+    tracking: z.number().default(0).meta(say('Points between letters.')),
+    capitals: z.boolean().default(false).meta(say('Whether it is set in capitals.')),
+    maxLines: maxLines.optional(),
+  })
+  .meta(once('style'));
 
-const placeholder = z.strictObject({
-  box,
-  type: z.enum(TYPE_ROLES),
-  color: role.optional(),
-  align: z.enum(['left', 'center', 'right']).default('left'),
-  anchor: z.enum(['top', 'middle', 'bottom']).default('top'),
-  maxLines: z.int().positive().optional(),
-});
+const placeholder = z
+  .strictObject({
+    box,
+    type: z.enum(TYPE_ROLES).meta(say('The style of its text.')),
+    color: role.optional().meta(say('Its colour where it is not the style’s.')),
+    align: z.enum(['left', 'center', 'right']).default('left').meta(say('Where its lines stand.')),
+    anchor: z.enum(['top', 'middle', 'bottom']).default('top').meta(say('Where its text stands in the box.')),
+    maxLines: maxLines.optional(),
+  })
+  .meta(once('placeholder'));
 
-const frame = z.strictObject({
-  title: z.string(),
-  ground: role,
-  art: z.array(z.strictObject({ name: z.string(), file: z.string(), box })).default([]),
-  placeholders: z.partialRecord(z.enum(PLACEHOLDER_NAMES), placeholder),
-  slideNumber: placeholder.optional(),
-  body: box,
-});
+const frame = z
+  .strictObject({
+    title: z.string().meta(say('The name of the layout in PowerPoint’s menu.')),
+    ground: role.meta(say('The colour of the slide.')),
+    art: z
+      .array(
+        z.strictObject({
+          name: z.string().meta(say('The name of the shape in PowerPoint.')),
+          file: z.string().meta(say('An SVG: in this folder, or in that of the extended brand.')),
+          box,
+        }),
+      )
+      .default([])
+      .meta(say('Drawings on the frame; a list replaces the inherited one.')),
+    placeholders: z.partialRecord(z.enum(PLACEHOLDER_NAMES), placeholder).meta(say('The places for texts.')),
+    slideNumber: placeholder.optional().meta(say('Where the number of the slide stands.')),
+    body: box.meta(say('The box that contents stay within: left, top, width and height, in inches.')),
+  })
+  .meta(once('frame'));
 
 /** brand.yaml as the designer writes it. Lengths are inches, type sizes points. */
 export const brandSchema = z.strictObject({
-  extends: z.string().optional(),
-  name: z.string(),
-  size: z.strictObject({ width: z.number().positive(), height: z.number().positive() }),
-  words: z.record(z.string(), z.string()),
-  theme: z.record(z.enum(THEME_SLOTS), z.string().regex(/^[0-9A-Fa-f]{6}$/, 'six hex digits, in quotes')),
-  colors: z.record(role, shade),
-  onDark: z.partialRecord(role, role),
-  fonts: z.strictObject({ latin: face, eastAsian: face }),
-  type: z.record(z.enum(TYPE_ROLES), typeStyle),
-  unitScale: z.number().positive().max(1),
-  grid: z.strictObject({
-    left: length,
-    right: length,
-    columns: z.int().positive(),
-    gutter: length,
-    top: length,
-    bottom: length,
-  }),
-  strokes: z.strictObject({ bar: z.number(), rule: z.number(), hairline: z.number() }),
-  mark: z.string(),
-  frames: z.record(z.enum(BRAND_FRAMES), frame),
-  ok: z.partialRecord(z.enum(WARNINGS_OF_BRANDS), z.string().min(1)).default({}),
+  extends: z.string().optional().meta(say('The brand that everything comes from which is not stated here.')),
+  name: z.string().meta(say('The name of the brand: author and company in the file’s properties.')),
+  size: z
+    .strictObject({
+      width: z.number().positive().meta(say('In inches.')),
+      height: z.number().positive().meta(say('In inches.')),
+    })
+    .meta(say('The size of a slide.')),
+  words: z.record(z.string(), z.string()).meta(say('The words beside the mark on the cover, by language.')),
+  theme: z
+    .record(z.enum(THEME_SLOTS), z.string().regex(/^[0-9A-Fa-f]{6}$/, 'six hex digits, in quotes'))
+    .meta(say('The twelve colours of the file’s theme, as six hex digits in quotes.')),
+  colors: z.record(role, shade).meta(say('What each role is: a theme colour, or a shade of one.')),
+  onDark: z.partialRecord(role, role).meta(say('The role that stands for another one on a dark slide.')),
+  fonts: z
+    .strictObject({
+      latin: face.meta(say('For letters and digits; stated as a whole.')),
+      eastAsian: face.meta(say('For hanzi; stated as a whole.')),
+    })
+    .meta(say('The fonts: what the file declares, and what text is measured with.')),
+  type: z.record(z.enum(TYPE_ROLES), typeStyle).meta(say('How text of each sort is set.')),
+  unitScale: z.number().positive().max(1).meta(say('The size of a unit beside its big figure, as a part of it.')),
+  grid: z
+    .strictObject({
+      left: z.number().meta(say('The left edge, in inches.')),
+      right: z.number().meta(say('The right edge.')),
+      columns: z.int().positive().meta(say('How many columns there are.')),
+      gutter: z.number().meta(say('The space between two columns.')),
+      top: z.number().meta(say('Where contents begin.')),
+      bottom: z.number().meta(say('Where contents end.')),
+    })
+    .meta(say('The grid that contents begin on.')),
+  strokes: z
+    .strictObject({
+      bar: z.number().meta(say('The bar at the left of a takeaway, in points.')),
+      rule: z.number().meta(say('Rules.')),
+      hairline: z.number().meta(say('Thin lines.')),
+    })
+    .meta(say('The widths of lines.')),
+  mark: z.string().meta(say('The small sign of the brand: an SVG.')),
+  frames: z
+    .record(z.enum(BRAND_FRAMES), frame)
+    .meta(say('What slides stand in; each is a layout in PowerPoint’s menu.')),
+  ok: z
+    .partialRecord(z.enum(WARNINGS_OF_BRANDS), z.string().min(1))
+    .default({})
+    .meta(say('Warnings about the brand that are accepted: the code, and the reason.')),
 });
 
 export type BrandFile = z.output<typeof brandSchema>;

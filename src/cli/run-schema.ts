@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { brandJsonSchema } from '../brand/brand-json-schema.ts';
 import type { Files } from '../core/files.ts';
 import { inWords, type UiLanguage, type Words } from '../core/words.ts';
 import { writeWhole } from '../io/write-whole.ts';
@@ -16,16 +17,17 @@ export const SCHEMA_FILE = 'slides.schema.json';
 export interface SchemaFlags {
   readonly out?: string;
   readonly for?: string;
+  readonly brand?: boolean;
   readonly quiet?: boolean;
 }
 
 /**
- * Writes the JSON schema of outlines, or prints it; the exit code. With `for`, it is the schema of that one outline,
+ * Writes the JSON schema of outlines, or with `brand` of brand.yaml, or prints it; the exit code. With `for`, it is the schema of that one outline,
  * which knows its names, and is written beside it unless `out` says where.
  */
 export function runSchema(flags: SchemaFlags, tool: Tool): number {
   if (flags.for === undefined) {
-    const text = schemaText(slidesJsonSchema());
+    const text = schemaText(flags.brand ? brandJsonSchema() : slidesJsonSchema());
     if (flags.out === undefined) process.stdout.write(text);
     else writeWhole([{ path: flags.out, bytes: new TextEncoder().encode(text) }]);
     return EXIT.ok;

@@ -1,4 +1,5 @@
 import { productOf } from '../../scripts/docs/product.mjs';
+import * as brand from '../../src/brand/brand-json-schema.ts';
 import * as build from '../../src/build.ts';
 import * as types from '../../src/charts/kinds.ts';
 import * as print from '../../src/cli/format-findings.ts';
@@ -11,4 +12,4 @@ import * as facts from '../../src/resolve/resolve-facts.ts';
 import * as kinds from '../../src/slides/kinds.ts';
 
 /** What the pages of the documentation are made from, of the source as it is. */
-export const product = productOf({ schema, parse, facts, kinds, types, codes, build, files, disk, print });
+export const product = productOf({ schema, brand, parse, facts, kinds, types, codes, build, files, disk, print });

@@ -3,13 +3,14 @@ import type { SchemaFlags } from '../run-schema.ts';
 
 export const schema = defineCommand<SchemaFlags>({
   name: 'schema',
-  about: 'Print the JSON schema of outlines, for editors.',
+  about: 'Print the JSON schema of outlines, or of brands, for editors.',
   arguments: [],
   options: [
     {
       flags: '--for <outline>',
       about: 'complete the names of this outline, too: written as slides.schema.json beside it',
     },
+    { flags: '--brand', about: 'the schema of brand.yaml' },
     { flags: '--out <file>', about: 'write it to a file' },
     { flags: '--quiet', about: 'say nothing' },
   ],
