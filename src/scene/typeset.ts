@@ -2,6 +2,7 @@ import type { Box } from '../core/box.ts';
 import type { Path } from '../core/path.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
 import { type Inch, inchToPt, type Pt, ptToInch } from '../core/units.ts';
+import { excessOf, linesIn, type RoomyLine, sum, WIDTH_SAFETY } from './excess.ts';
 import type { Align, Anchor, Line, TextItem } from './items.ts';
 import { levelIndent, levelSize, levelSpacing } from './levels.ts';
 import { breakLines, type Piece, pieces, type StyledText } from './line-break.ts';
@@ -11,8 +12,6 @@ import { endsBetweenWords } from './word-break.ts';
 
 /** Line pitch of single spacing, in em, for every font: LibreOffice's exactly, PowerPoint's by public measurement. */
 const LINE_PITCH_EM = 1.2;
-/** Widths are taken this much larger than measured: no line of 562 measured boxes then overflowed in a real render. */
-const WIDTH_SAFETY = 1.01;
 /** Fitting goes down in steps of half a point. */
 const SIZE_STEP: Pt = 0.5;
 /** Boxes are narrowed in steps of this much to balance their lines. */
@@ -89,33 +88,6 @@ export function setText(
     height: ptToInch(sum(lines.flat().map(({ pitch }) => pitch)) + gaps),
     ...(excess ? { excess } : {}),
   };
-}
-
-/** A line with the width that it may take, and the height that it does. */
-interface RoomyLine {
-  readonly line: Line;
-  readonly room: Pt;
-  readonly pitch: Pt;
-}
-
-const sum = (lengths: readonly number[]) => lengths.reduce((total, length) => total + length, 0);
-
-/** How many of the lines a height holds; a hundredth of a line may be missing. */
-function linesIn(height: Pt, lines: readonly RoomyLine[]): number {
-  let used = 0;
-  const over = lines.findIndex(({ pitch }) => {
-    used += pitch;
-    return used > height + pitch / 100;
-  });
-  return over < 0 ? lines.length : over;
-}
-
-function excessOf(lines: readonly RoomyLine[], allowed: number): SetText['excess'] {
-  const over = lines.slice(allowed).map(({ line }) => line);
-  const wide = lines.slice(0, allowed).filter(({ line, room }) => line.width * WIDTH_SAFETY > room);
-  if (over.length === 0 && wide.length === 0) return undefined;
-  const cut = wide.map(({ line, room }) => Math.ceil([...line.text].length * (1 - room / line.width)));
-  return { lines: over.length, characters: sum(over.map((line) => [...line.text].length)) + sum(cut) };
 }
 
 /** The largest size from the style's down to its floor at which every text fits its box; the floor where none does. */

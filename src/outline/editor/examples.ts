@@ -13,6 +13,7 @@ const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   'items of team slide': ['role'],
   'left of comparison slide': ['items'],
   'right of comparison slide': ['items'],
+  'contact slide': ['lines'],
   fact: ['value', 'unit', 'source'],
   'grouped chart': ['labels', 'series'],
   'line chart': ['labels', 'series'],
