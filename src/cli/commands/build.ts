@@ -1,15 +1,18 @@
 import { defineCommand } from '../command.ts';
 import { loadedBuild } from '../kept-build.ts';
 import { type BuildFlags, runBuild } from '../run-build.ts';
-import { OUTLINE, READING_OPTIONS } from './options.ts';
+import { runWatch } from '../run-watch.ts';
+import { OUTLINE, READING_OPTIONS, WATCH } from './options.ts';
 
-export const build = defineCommand<BuildFlags>({
+export const build = defineCommand<BuildFlags & { readonly watch?: boolean }>({
   name: 'build',
   about: 'Build the decks of an outline, one for each language.',
   arguments: [OUTLINE],
   options: [
     ...READING_OPTIONS,
+    WATCH,
     { flags: '--out <folder>', about: 'where the decks go (default: out/ beside the outline)' },
   ],
-  run: ([outline = ''], flags, tool) => runBuild(outline, flags, false, loadedBuild, tool),
+  run: ([outline = ''], { watch, ...flags }, tool) =>
+    (watch ? runWatch : runBuild)(outline, flags, false, loadedBuild, tool),
 });

@@ -19,6 +19,12 @@ export const READING_OPTIONS: readonly CommandOption[] = [
   { flags: '--no-cache', about: 'draw every chart anew' },
 ];
 
+/** The option of commands that can go on with every change. */
+export const WATCH: CommandOption = {
+  flags: '--watch',
+  about: 'do it again whenever a file of the outline’s folder changes',
+};
+
 function list(text: string): string[] {
   return text.split(',').map((part) => part.trim());
 }

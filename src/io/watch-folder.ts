@@ -1,0 +1,45 @@
+import { basename, resolve, sep } from 'node:path';
+import { watch } from 'chokidar';
+
+/** Folders and files in which no part of a deck stands: hidden ones, installed packages, what programs leave in passing. */
+const PASSING = /^\.|^~\$|^node_modules$|\.(part|tmp|swp|crdownload)$|~$/;
+/** Folders below the watched one are looked into this far. */
+const DEEPEST = 6;
+/** Milliseconds without a further change after which one is told: a program may save in several steps. */
+const QUIET = 120;
+
+/** A watch that goes on until it is closed. */
+export interface Watch {
+  close(): Promise<void>;
+}
+
+/**
+ * Tells of changes to files in folders of the disk, several in a short time as one; changes below `except` are not told.
+ * Settled once every later change will be noticed.
+ */
+export async function watchFolders(
+  folders: readonly string[],
+  except: readonly string[],
+  onChange: () => void,
+): Promise<Watch> {
+  const roots = folders.map((folder) => resolve(folder));
+  const left = except.map((path) => resolve(path));
+  const ignored = (path: string) =>
+    !roots.includes(path) &&
+    (PASSING.test(basename(path)) || left.some((each) => path === each || path.startsWith(each + sep)));
+  const watcher = watch(roots, { ignoreInitial: true, depth: DEEPEST, ignored });
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(onChange, QUIET);
+  });
+  // What cannot be watched is not changed by the author either.
+  watcher.on('error', () => {});
+  await new Promise<void>((settle) => watcher.once('ready', () => settle()));
+  return {
+    close: async () => {
+      clearTimeout(timer);
+      await watcher.close();
+    },
+  };
+}
