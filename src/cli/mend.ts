@@ -1,6 +1,6 @@
 import { type BuildReport, STAGES } from '../core/build-report.ts';
-import { type Code, type Finding, severityOf, type TextEdit } from '../core/diagnostic.ts';
-import { applyEdits, type Edited } from '../core/edits.ts';
+import { type Code, type Finding, severityOf } from '../core/diagnostic.ts';
+import { applyEdits, type Edit, type Edited } from '../core/edits.ts';
 
 /** The texts of an outline's files by name. */
 export type Texts = ReadonlyMap<string, string>;
@@ -173,6 +173,6 @@ function madeEdit({ code, edit, span }: Finding, texts: Texts, edited: ReadonlyM
   ];
 }
 
-function isSame(a: TextEdit, b: TextEdit): boolean {
+function isSame(a: Edit, b: Edit): boolean {
   return a.start === b.start && a.end === b.end;
 }

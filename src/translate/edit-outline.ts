@@ -1,8 +1,8 @@
 import { isMap, isScalar, type Node, type Pair } from 'yaml';
+import { applyEdits, type Edit } from '../core/edits.ts';
 import type { Path } from '../core/path.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import { extentOf, type Found, findNode, indentAt, isRemarked, lineEnd, pairOf } from './find-node.ts';
-import { applyEdits, type Edit, inBreaksOf } from './text-edits.ts';
 import { groupSource, keySource, textSource } from './yaml-source.ts';
 
 /** A text of an outline that is to be told in a language, beside its reference. */
@@ -28,10 +28,7 @@ export function editOutline(yaml: YamlFile, changes: readonly TextChange[]): str
     const found = findNode(yaml, change.path);
     return found ? [textEdit(yaml, change, found)] : [];
   });
-  return applyEdits(
-    yaml.text,
-    edits.map((edit) => ({ ...edit, text: inBreaksOf(yaml.text, edit.text) })),
-  );
+  return applyEdits(yaml.text, edits).text;
 }
 
 function textEdit(yaml: YamlFile, change: TextChange, found: Found): Edit {

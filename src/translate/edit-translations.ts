@@ -1,8 +1,8 @@
 import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
+import { applyEdits, type Edit } from '../core/edits.ts';
 import { formatKey, type TextKey } from '../core/text-key.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import { extentOf, findNode, indentAt, isRemarked, lineEnd, pairOf } from './find-node.ts';
-import { applyEdits, type Edit, inBreaksOf } from './text-edits.ts';
 import { groupSource, keySource, textSource } from './yaml-source.ts';
 
 /** A translation to be written to a file of translations. */
@@ -28,10 +28,7 @@ export function editTranslations(yaml: YamlFile, changes: readonly EntryChange[]
     if (!found?.pair) return [newSection(yaml, section, own, order)];
     return own.flatMap((change) => entryEdits(yaml, change, found.pair as SectionPair, (path) => rank(section, path)));
   });
-  return applyEdits(
-    yaml.text,
-    edits.map((edit) => ({ ...edit, text: inBreaksOf(yaml.text, edit.text) })),
-  );
+  return applyEdits(yaml.text, edits).text;
 }
 
 type SectionPair = Pair<Node, Node | null>;

@@ -13,6 +13,10 @@ test('an offset within what was replaced is now where that begins', () => {
   expect(applyEdits('one two', [edit(4, 7, '2')]).moved(5)).toBe(4);
 });
 
+test('insertions at one place are made in their order, the same one once', () => {
+  expect(applyEdits('ab', [edit(1, 1, 'x'), edit(1, 1, 'y'), edit(1, 1, 'x')]).text).toBe('axyb');
+});
+
 test('of edits that overlap the first is made', () => {
   const { text, made } = applyEdits('abcdef', [edit(2, 5, 'X'), edit(4, 6, 'Y')]);
   expect([text, made.length]).toEqual(['abXf', 1]);
