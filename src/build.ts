@@ -3,6 +3,7 @@ import { findBrand } from './brand/find-brand.ts';
 import { checkScene } from './check/check-scene.ts';
 import type { BuildOptions, BuildReport, BuiltDeck } from './core/build-report.ts';
 import { type Finding, stopsDeck } from './core/diagnostic.ts';
+import { readData } from './data/read-data.ts';
 import { writeWhole } from './io/write-whole.ts';
 import { findTranslations } from './outline/find-translations.ts';
 import { parseOutline } from './outline/parse-outline.ts';
@@ -31,7 +32,7 @@ interface Draft {
 /**
  * Builds the decks of an outline:
  *
- *     outline ─▶ brand ─▶ pictures ─▶ resolve ─▶ layout ─▶ check ─▶ charts ─▶ package ─▶ disk
+ *     outline ─▶ brand ─▶ files ─▶ resolve ─▶ layout ─▶ check ─▶ charts ─▶ package ─▶ disk
  *
  * Each stage reports all of its findings, in all languages, and an error stops before the next one. Nothing is written
  * until every deck is whole.
@@ -58,14 +59,16 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
     return { findings, accepted: [...tolerated, ...accepted] };
   };
 
-  // 3. Pictures; facts and texts, in each language.
+  // 3. Pictures and data; facts and texts, in each language.
   const folder = posix.dirname(options.outline);
-  const { pictures, findings: pictured } = await readPictures(outline, files, folder === '.' ? '' : folder);
+  const beside = folder === '.' ? '' : folder;
+  const { pictures, findings: pictured } = await readPictures(outline, files, beside);
+  const { data, findings: tabled } = await readData(outline, files, beside);
   const resolved = languages.map((language) => {
-    const { deck, findings } = resolveDeck(outline, language, { pictures });
+    const { deck, findings } = resolveDeck(outline, language, { pictures, data });
     return { deck, findings: [...findings, ...reviewDeck(deck)] };
   });
-  const read = judge([pictured, ...resolved.map((entry) => entry.findings)]);
+  const read = judge([pictured, tabled, ...resolved.map((entry) => entry.findings)]);
   if (stopsDeck(read.findings)) return { ...stopped, ...read, stage: 'texts' };
 
   // 4. Layout, and checks on the scene.

@@ -13,6 +13,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   slides: { rooms: ['core', 'scene', 'charts'], packages: [] },
   yaml: { rooms: ['core'], packages: [] },
   outline: { rooms: ['core', 'yaml', 'slides', 'charts'], packages: [] },
+  data: { rooms: ['core'], packages: [] },
   resolve: { rooms: ['core', 'scene'], packages: [] },
   brand: { rooms: ['core', 'scene', 'yaml'], packages: [] },
   io: { rooms: ['core'], packages: ['node:fs', 'zip'] },

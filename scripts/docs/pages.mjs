@@ -24,7 +24,7 @@ import { besideEachOther, yamlBlock } from './layout.mjs';
  */
 
 /** Keys of every slide and of every chart, which their pages leave to the index. */
-const SLIDE_KEYS = ['kind', 'id', 'title', 'notes', 'tags', 'ok'];
+const SLIDE_KEYS = ['kind', 'id', 'title', 'background', 'notes', 'tags', 'ok'];
 const CONTENT_KEYS = ['kicker', 'takeaway', 'footnote', 'source', 'dark', 'build'];
 const CHART_KEYS = ['type', 'title', 'unit', 'data', 'labels', 'series'];
 
@@ -133,7 +133,7 @@ function kindPage(kind, schema) {
   const rows = keyRows(schema, { hidden: [...SLIDE_KEYS, ...CONTENT_KEYS] });
   const shared = CONTENT_KEYS.filter((key) => key in schema.properties).map((key) => `\`${key}\``);
   const also = shared.length > 0 ? `, ${shared.join(', ')}` : '';
-  const common = `Beside these it takes \`id\`, \`title\`, \`notes\` and \`ok\`${also}: [the keys of every slide](README.md#keys-of-every-slide).`;
+  const common = `Beside these it takes \`id\`, \`title\`, \`background\`, \`notes\` and \`ok\`${also}: [the keys of every slide](README.md#keys-of-every-slide).`;
   return page([
     head('kinds', kind),
     `# ${kind}`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seriesFrom } from '../core/data.ts';
 import { factRef, text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
 
@@ -32,6 +33,7 @@ export const commonFields = {
     .meta({ description: 'The categories of inline data, in order.', examples: [[2018, 2019, 2020]] })
     .optional(),
   series: z.array(series).min(1).meta({ description: 'Inline data: a name and values for each series.' }).optional(),
+  from: seriesFrom('Data of a file: its name, or what of it is wanted.').optional(),
 };
 
 const highlight = z.union([z.string().meta({ refers: 'fact' }), text('A label, by language.', 'label')]).meta({

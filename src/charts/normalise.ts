@@ -1,3 +1,4 @@
+import type { SeriesView } from '../core/data.ts';
 import type { FactView } from '../core/fact.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import type { ChartData } from './common-fields.ts';
@@ -36,6 +37,7 @@ export function known(fact: FactView): FactView | undefined {
 /** The chart's data as one table. Facts under `data` are one unnamed series, each fact a category. */
 export function normalise(chart: ChartData): DataTable {
   if (chart.data) return fromFacts(chart.data.filter(known), chart.unit && plainText(chart.unit));
+  if (chart.from) return fromFile(chart.from, chart.unit ? plainText(chart.unit) : '');
   const entries = (chart.series ?? []).map(({ name, values }) => ({
     name: wordsOf(name),
     values: values.filter((value) => typeof value === 'number' || known(value)),
@@ -63,6 +65,29 @@ function fromFacts(facts: readonly FactView[], unit: string | undefined): DataTa
     series: [{ name: '', values, labels, facts }],
     unit: unit ?? commonUnit(facts),
   };
+}
+
+/** A file's series; one alone needs no name at its marks. A value that is missing is NaN, and printed as a dash. */
+function fromFile({ categories, series }: SeriesView, unit: string): DataTable {
+  const present = series.flatMap(({ values }) => values.filter((value) => value !== null));
+  const decimals = sensibleDecimals(present);
+  return {
+    categories,
+    series: series.map(({ name, values }) => ({
+      name: series.length === 1 ? '' : name,
+      values: values.map((value) => value ?? Number.NaN),
+      labels: values.map((value) => (value === null ? '–' : printed(value, decimals, unit))),
+      facts: values.map(() => undefined),
+    })),
+    unit,
+  };
+}
+
+/** Decimals as the values have them, but no more than three digits that count where the largest has so many. */
+function sensibleDecimals(values: readonly number[]): number {
+  const most = Math.max(0, ...values.map(decimalsOf));
+  const largest = Math.max(0, ...values.map(Math.abs));
+  return Math.min(most, largest >= 100 ? 0 : largest >= 10 ? 1 : 2);
 }
 
 function commonUnit(facts: readonly FactView[]): string {

@@ -20,14 +20,16 @@ export function badData(path: Path, message: Words, hint: Words): Finding {
 /** What every type asks of its data: `bad-data` where there is none, lengths differ or units are mixed. */
 export function reviewData(chart: ChartData, path: Path): Finding[] {
   const inline = chart.labels !== undefined || chart.series !== undefined;
-  if (chart.data && inline) return [badData(path, TWO_SORTS, KEEP_ONE)];
+  if ([chart.data, inline, 'from' in chart].filter(Boolean).length > 1) return [badData(path, TWO_SORTS, KEEP_ONE)];
+  // A file that could not be read has its finding already.
+  if ('from' in chart) return [];
   if (!chart.data && !(chart.labels && chart.series)) return [badData(path, inline ? HALF : NO_DATA, GIVE_DATA)];
   return [...lengths(chart, path), ...units(normalise(chart), path)];
 }
 
 const TWO_SORTS: Words = {
-  en: 'The chart has both `data` and inline data, and draws only one.',
-  zh: '图表同时写了 `data` 和内嵌数据，而它只能画其中一种。',
+  en: 'The chart has data of more than one sort (`data`, `from`, or `labels` with `series`), and draws only one.',
+  zh: '图表写了不止一种数据（`data`、`from`，或 `labels` 加 `series`），而它只能画其中一种。',
 };
 const KEEP_ONE: Words = { en: 'Keep one of the two.', zh: '请只保留一种。' };
 const HALF: Words = {
@@ -36,8 +38,8 @@ const HALF: Words = {
 };
 const NO_DATA: Words = { en: 'The chart has no data.', zh: '图表没有数据。' };
 const GIVE_DATA: Words = {
-  en: 'Name facts under `data`, or write `labels` and `series`.',
-  zh: '请在 `data` 下写出数据的名称，或者写 `labels` 和 `series`。',
+  en: 'Name facts under `data`, a file under `from`, or write `labels` and `series`.',
+  zh: '请在 `data` 下写出数据的名称，用 `from` 指定文件，或者写 `labels` 和 `series`。',
 };
 
 function lengths({ labels = [], series = [] }: ChartData, path: Path): Finding[] {

@@ -3,12 +3,23 @@ import type { Finding } from '../core/diagnostic.ts';
 import { countsCharacters } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import type { Inch } from '../core/units.ts';
+import { shownPart } from '../scene/backdrop.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
+import { lineBoxes } from '../scene/ink.ts';
 import type { ItemBase, Scene, SceneItem, SceneSlide, TableItem } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
-import { checkPicture } from './check-picture.ts';
-import { checkContrast, checkFit, checkGlyphs, checkLines, checkSize, FURNITURE, type SetText } from './check-text.ts';
+import { checkPicture, checkResolution } from './check-picture.ts';
+import {
+  checkContrast,
+  checkFit,
+  checkGlyphs,
+  checkLines,
+  checkOnPicture,
+  checkSize,
+  FURNITURE,
+  type SetText,
+} from './check-text.ts';
 import { coveredPart } from './density.ts';
 
 const FULLEST = 0.75;
@@ -28,6 +39,7 @@ type AnySlide = SceneSlide<SceneItem | (ItemBase & { readonly kind: 'chart' })>;
 export function checkScene(scene: Scene<AnySlide['items'][number]>, brand: Brand, measurer: Measurer): Finding[] {
   const findings = scene.slides.flatMap((slide) => [
     ...slide.items.flatMap((item) => checkItem(item as SceneItem, slide, brand, measurer)),
+    ...checkBackdrop(slide, brand),
     ...checkDensity(slide, brand),
     ...checkTitle(slide, scene.language),
   ]);
@@ -53,7 +65,22 @@ function checkTable(item: TableItem, slide: AnySlide, brand: Brand, measurer: Me
 }
 
 function checkText(text: SetText, item: SceneItem, slide: AnySlide, brand: Brand, measurer: Measurer): Finding[] {
-  return [...checkGlyphs(text, measurer), ...checkSize(text, slide.appendix), ...checkContrast(text, item.name, brand)];
+  const { backdrop } = slide;
+  const onPicture = backdrop !== undefined && text.ground === backdrop.scrim.color;
+  return [
+    ...checkGlyphs(text, measurer),
+    ...checkSize(text, slide.appendix),
+    ...(onPicture ? checkOnPicture(text, inkOf(item), backdrop, brand) : checkContrast(text, item.name, brand)),
+  ];
+}
+
+/** Where an item leaves ink that text is part of: a text its lines, a table its whole box. */
+const inkOf = (item: SceneItem) => (item.kind === 'text' ? lineBoxes(item) : [item.box]);
+
+/** A background picture with too few pixels for a whole slide. */
+function checkBackdrop({ backdrop }: AnySlide, brand: Brand): Finding[] {
+  if (!backdrop) return [];
+  return checkResolution({ ...backdrop.picture, crop: shownPart(backdrop, brand.size), box: brand.size });
 }
 
 /** An item that reaches below the frame's body, or outside the slide. */

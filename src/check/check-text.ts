@@ -1,6 +1,8 @@
+import type { Box } from '../core/box.ts';
 import type { Finding } from '../core/diagnostic.ts';
 import { plainText } from '../core/rich-text.ts';
 import type { Words } from '../core/words.ts';
+import { type Backdrop, contrastOnBackdrop } from '../scene/backdrop.ts';
 import type { Brand } from '../scene/brand.ts';
 import { brandTexts } from '../scene/brand-texts.ts';
 import { contrastRatio, requiredContrast } from '../scene/contrast.ts';
@@ -82,6 +84,28 @@ export function checkContrast({ style, size, path, ground }: SetText, name: stri
     zh: `${name}：${style.color} 在 ${ground} 上的对比度是${ratio.toFixed(1)}，至少需要${needed}。`,
   };
   const hint = { en: 'Change the brand’s colours.', zh: '请修改品牌的颜色。' };
+  return [{ code: 'low-contrast', message, hint, path }];
+}
+
+/** `low-contrast` for text that does not stand out from the picture behind it, wherever it is lightest below the text. */
+export function checkOnPicture(
+  { text, style, size, path }: SetText,
+  boxes: readonly Box[],
+  backdrop: Backdrop,
+  brand: Brand,
+): Finding[] {
+  const veil = brand.colors[backdrop.scrim.color].hex;
+  const ratio = contrastOnBackdrop({ boxes, color: brand.colors[style.color].hex, size }, backdrop, veil, brand.size);
+  const needed = requiredContrast(size);
+  if (ratio >= needed) return [];
+  const message = {
+    en: `“${shorten(plainText(text))}” has a contrast of ${ratio.toFixed(1)} with the picture behind it; ${needed} is needed.`,
+    zh: `“${shorten(plainText(text))}”与背景图片的对比度是${ratio.toFixed(1)}，至少需要${needed}。`,
+  };
+  const hint = {
+    en: 'Darken the picture with `shade`, or take another picture.',
+    zh: '请用 `shade` 压暗图片，或者换一张图片。',
+  };
   return [{ code: 'low-contrast', message, hint, path }];
 }
 

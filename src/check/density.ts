@@ -1,6 +1,6 @@
 import type { Box } from '../core/box.ts';
-import { ptToInch } from '../core/units.ts';
-import type { SceneItem, SceneSlide, TextItem } from '../scene/items.ts';
+import { lineBoxes } from '../scene/ink.ts';
+import type { SceneItem, SceneSlide } from '../scene/items.ts';
 
 /** The slide is looked at in squares of this many inches. */
 const CELL = 0.1;
@@ -26,17 +26,4 @@ export function coveredPart(
 /** Where an item leaves ink: text its lines, everything else its box. */
 function inkBoxes(item: SceneItem): Box[] {
   return item.kind === 'text' ? lineBoxes(item) : [item.box];
-}
-
-function lineBoxes(item: TextItem): Box[] {
-  const lines = item.lines.flat();
-  const pitch = item.height / Math.max(1, lines.length);
-  const free = item.box.h - item.height;
-  const top = item.box.y + (item.anchor === 'bottom' ? free : item.anchor === 'middle' ? free / 2 : 0);
-  return lines.map((line, i) => {
-    const w = ptToInch(line.width);
-    const slack = item.box.w - w;
-    const x = item.box.x + (item.align === 'right' ? slack : item.align === 'center' ? slack / 2 : 0);
-    return { x, y: top + i * pitch, w, h: pitch };
-  });
 }

@@ -40,11 +40,15 @@ function encodingOf(bytes: Uint8Array): Encoding | undefined {
   return isChinese(bytes) ? 'gb18030' : undefined;
 }
 
+/** As much of a file as tells how it is written. */
+const HEAD_BYTES = 65_536;
+
 /** Every second byte of keys and spaces in UTF-16 is zero. */
 function zerosAt(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const half = bytes.length / 2;
-  const odd = bytes.filter((byte, at) => byte === 0 && at % 2 === 1).length;
-  const even = bytes.filter((byte, at) => byte === 0 && at % 2 === 0).length;
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const half = head.length / 2;
+  const odd = head.filter((byte, at) => byte === 0 && at % 2 === 1).length;
+  const even = head.filter((byte, at) => byte === 0 && at % 2 === 0).length;
   if (odd > half / 4 && even === 0) return 'utf-16le';
   return even > half / 4 && odd === 0 ? 'utf-16be' : undefined;
 }

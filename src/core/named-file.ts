@@ -22,6 +22,9 @@ export const PICTURE_FILES: FileSort = {
   example: 'pictures/valley.jpg',
 };
 
+/** Files that data may be in; an editor's schema beside the outline is none. */
+export const DATA_FILES: FileSort = { ending: /(?<!\.schema)\.(csv|tsv|txt|json|xlsx)$/i, example: 'data/trade.csv' };
+
 /** Folders that hold no files of the author's. */
 const SKIPPED = /^\.|^(node_modules|out|dist|templates)$/;
 /** A folder tree is searched for near names only this far. */

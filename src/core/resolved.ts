@@ -1,3 +1,4 @@
+import type { RowsRef, RowsView, SeriesRef, SeriesView } from './data.ts';
 import type { FactView, SourceView } from './fact.ts';
 import type { FactRef, LocalizedText, PictureRef, SourceRef } from './fields.ts';
 import type { PictureView } from './picture.ts';
@@ -12,8 +13,12 @@ export type Resolved<T> = T extends LocalizedText
       ? SourceView
       : T extends PictureRef
         ? PictureView
-        : T extends readonly (infer Item)[]
-          ? readonly Resolved<Item>[]
-          : T extends object
-            ? { readonly [Key in keyof T]: Resolved<T[Key]> }
-            : T;
+        : T extends SeriesRef
+          ? SeriesView
+          : T extends RowsRef
+            ? RowsView
+            : T extends readonly (infer Item)[]
+              ? readonly Resolved<Item>[]
+              : T extends object
+                ? { readonly [Key in keyof T]: Resolved<T[Key]> }
+                : T;

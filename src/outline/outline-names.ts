@@ -1,5 +1,5 @@
 import { type Files, readText } from '../core/files.ts';
-import { filesBelow, PICTURE_FILES } from '../core/named-file.ts';
+import { DATA_FILES, type FileSort, filesBelow, PICTURE_FILES } from '../core/named-file.ts';
 import { readYaml } from '../yaml/yaml-file.ts';
 import { yamlTraps } from '../yaml/yaml-traps.ts';
 import { findTranslations } from './find-translations.ts';
@@ -11,7 +11,7 @@ export interface Named {
 }
 
 /** What a value of the outline may name. */
-export type Referent = 'fact' | 'source' | 'brand' | 'picture';
+export type Referent = 'fact' | 'source' | 'brand' | 'picture' | 'data';
 
 /** What an outline and its folder have names for. */
 export interface OutlineNames extends Readonly<Record<Referent, readonly Named[]>> {
@@ -26,20 +26,22 @@ type Group = Readonly<Record<string, unknown>>;
 const TEMPLATES = 'templates';
 
 /**
- * The names that an outline of `files` may write: its facts and sources, the brands at hand, the pictures in its
- * folder. An outline that is being written gives what can be read of it.
+ * The names that an outline of `files` may write: its facts and sources, the brands at hand, the pictures and
+ * data files in its folder. An outline that is being written gives what can be read of it.
  */
 export function outlineNames(files: Files, outline: string): OutlineNames {
   const data = readable(outline, readText(files, outline) ?? '');
   const [deck, facts, sources] = [groupOf(data.deck), groupOf(data.facts), groupOf(data.sources)];
   const languages = listOf(deck.languages).filter((each) => typeof each === 'string');
+  const below = filesBelow(files, '');
+  const filesOf = ({ ending }: FileSort) =>
+    below.filter((file) => ending.test(file)).map((name) => ({ name, words: '' }));
   return {
     fact: Object.entries(facts).map(([name, fact]) => ({ name, words: factWords(groupOf(fact), sources) })),
     source: Object.entries(sources).map(([name, source]) => ({ name, words: sourceWords(groupOf(source)) })),
     brand: brandNames(files),
-    picture: filesBelow(files, '')
-      .filter((file) => PICTURE_FILES.ending.test(file))
-      .map((name) => ({ name, words: '' })),
+    picture: filesOf(PICTURE_FILES),
+    data: filesOf(DATA_FILES),
     languages,
     bilingual: languages.length > 1 && findTranslations(files, outline).length === 0,
   };

@@ -1,4 +1,5 @@
 import type { Color, ThemeSlot } from '../scene/brand.ts';
+import { luminance, rgbOf } from '../scene/contrast.ts';
 import { COLOR_ROLES, type ColorRole } from '../scene/tokens.ts';
 import { element, type XmlElement } from './xml.ts';
 
@@ -15,12 +16,7 @@ const DARK_BELOW = 0.18;
 
 /** Whether text on the colour should be light. */
 export function isDark(color: Color): boolean {
-  const linear = [0, 2, 4].map((at) => {
-    const value = Number.parseInt(color.hex.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  const [r = 0, g = 0, b = 0] = linear;
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b < DARK_BELOW;
+  return luminance(rgbOf(color.hex)) < DARK_BELOW;
 }
 
 /** The attributes of a:overrideClrMapping or p:clrMap that stand for the map. */

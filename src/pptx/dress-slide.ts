@@ -1,15 +1,22 @@
+import { around } from '../core/box.ts';
 import type { Raster } from '../core/picture.ts';
+import { emuToInch } from '../core/units.ts';
+import type { Backdrop } from '../scene/backdrop.ts';
 import type { Brand } from '../scene/brand.ts';
+import type { PlacedArt } from '../scene/frame.ts';
 import type { SceneItem, SceneSlide, TextItem } from '../scene/items.ts';
+import { onDark } from '../scene/on-dark.ts';
 import type { ColorRole } from '../scene/tokens.ts';
+import { pictureGround, scrimShape } from './backdrop.ts';
 import type { Base, BaseLayout, PlaceholderSlot } from './base.ts';
 import { cleanText } from './clean-text.ts';
 import { schemeColor, solidFill } from './color.ts';
 import { type Dresser, dressItem } from './dress-item.ts';
+import { artGroup } from './free-form.ts';
 import { languageAttributes } from './language-tags.ts';
 import { RELATIONSHIPS } from './names.ts';
 import type { Relationship } from './package.ts';
-import { around, groupShape, numberObjects, shapeTree } from './shape-parts.ts';
+import { groupShape, numberObjects, shapeTree } from './shape-parts.ts';
 import { type BuiltObject, timingElement } from './timing.ts';
 import {
   childrenOf,
@@ -49,7 +56,7 @@ export function dressSlide(drawn: readonly XmlElement[], slide: SceneSlide, cont
     relationships.push({ id, type, target, ...(external ? { external } : {}) });
     return id;
   };
-  const dresser = slideDresser(layout, context, relate);
+  const dresser = slideDresser(layout, slide, context, relate);
   const slots = takenSlots(slide, layout);
   const shapes = slide.items.map((item, i) => {
     const source = drawn[i];
@@ -57,16 +64,51 @@ export function dressSlide(drawn: readonly XmlElement[], slide: SceneSlide, cont
     return dressItem(source, item, slots.get(item), dresser);
   });
   const objects = grouped(slide.items, shapes, slots);
-  const tree = numberObjects(shapeTree([...objects.map(({ shape }) => shape), ...shownFurniture(slide, context)]));
-  const timing = timingElement(builtObjects(objects, tree));
-  const content = rootElement('p:sld', {}, element('p:cSld', {}, layout.ground, tree), layout.colorOverride, timing);
+  const behind = slide.backdrop ? behindItems(slide.backdrop, slide, context, dresser) : undefined;
+  const inFront = [...objects.map(({ shape }) => shape), ...shownFurniture(slide, context, dresser)];
+  const tree = numberObjects(shapeTree([...(behind?.shapes ?? []), ...inFront]));
+  const timing = timingElement(builtObjects(objects, tree, behind?.shapes.length ?? 0));
+  const content = rootElement(
+    'p:sld',
+    { showMasterSp: behind && !context.base.foreign ? false : undefined },
+    element('p:cSld', {}, behind?.ground ?? layout.ground, tree),
+    layout.colorOverride,
+    timing,
+  );
   return { content, relationships };
 }
 
-/** The objects that appear at clicks, by their numbers in the slide's tree, which begins with them. */
-function builtObjects(objects: readonly SlideObject[], tree: XmlElement): BuiltObject[] {
+/**
+ * What lies behind the items of a slide on a picture: the picture as its ground, the veil over it, and above that the
+ * art of our own frame, which the slide shows in place of its layout's. Somebody else's art stays the layout's.
+ */
+function behindItems(
+  backdrop: Backdrop,
+  slide: SceneSlide,
+  { base, brand }: DeckContext,
+  dresser: Dresser,
+): { readonly ground: XmlElement; readonly shapes: readonly XmlElement[] } {
+  const size = { w: emuToInch(base.size.w), h: emuToInch(base.size.h) };
+  const art = base.foreign ? [] : brand.frames[slide.frame].art;
+  const { colors } = base.layouts[slide.frame];
+  return {
+    ground: pictureGround(backdrop, size, dresser.picture(backdrop.picture)),
+    shapes: [
+      scrimShape(backdrop.scrim, size, dresser.schemeColor, base.foreign),
+      ...art.map((placed) => artGroup(overPicture(placed, brand), brand, colors)),
+    ],
+  };
+}
+
+/** The brand's mark in its colours for dark grounds; other art as it is. */
+function overPicture(placed: PlacedArt, brand: Brand): PlacedArt {
+  return JSON.stringify(placed.art) === JSON.stringify(brand.mark) ? onDark(placed, brand.onDark) : placed;
+}
+
+/** The objects that appear at clicks, by their numbers in the slide's tree, where they stand behind others. */
+function builtObjects(objects: readonly SlideObject[], tree: XmlElement, behind: number): BuiltObject[] {
   const numbers = childrenOf(tree)
-    .slice(2)
+    .slice(2 + behind)
     .map((shape) => findAll(shape, 'p:cNvPr')[0]?.attributes.id ?? '');
   return objects.flatMap(({ items, shape }, i): BuiltObject[] => {
     const [item] = items;
@@ -79,6 +121,7 @@ function builtObjects(objects: readonly SlideObject[], tree: XmlElement): BuiltO
 
 function slideDresser(
   layout: BaseLayout,
+  { backdrop }: SceneSlide,
   { base, brand, language, mediaPart }: DeckContext,
   relate: (type: string, target: string, external?: boolean) => string,
 ): Dresser {
@@ -87,7 +130,9 @@ function slideDresser(
     brand,
     language,
     schemeColor: (role) => schemeColor(brand.colors[role], layout.colors),
-    textFill: (role) => (base.foreign && onGround.has(role) ? undefined : solidFill(brand.colors[role], layout.colors)),
+    textFill: (role) =>
+      base.foreign && !backdrop && onGround.has(role) ? undefined : solidFill(brand.colors[role], layout.colors),
+    ownColors: backdrop !== undefined,
     link: (address) => relate(RELATIONSHIPS.hyperlink, uri(address), true),
     picture: (picture) => relate(RELATIONSHIPS.image, mediaPart(picture)),
     tableStyle: base.tableStyle,
@@ -149,19 +194,21 @@ function grouped(
 }
 
 /** The furniture that the slide shows: of somebody else's layout no number where our frame has none. */
-function shownFurniture(slide: SceneSlide, { base, brand, language }: DeckContext): XmlElement[] {
+function shownFurniture(slide: SceneSlide, { base, brand, language }: DeckContext, dresser: Dresser): XmlElement[] {
   const { furniture } = base.layouts[slide.frame];
   const numbers = brand.frames[slide.frame].slideNumber !== undefined;
   const isNumber = (part: XmlElement) => findAll(part, 'p:ph').some((mark) => mark.attributes.type === 'sldNum');
-  return furniture.filter((part) => numbers || !isNumber(part)).map((part) => filled(part, slide, language));
+  return furniture.filter((part) => numbers || !isNumber(part)).map((part) => filled(part, slide, language, dresser));
 }
 
-/** A piece of furniture with the slide's number in its field, and a language on its text. */
-function filled(furniture: XmlElement, slide: SceneSlide, language: string): XmlElement {
+/** A piece of furniture with the slide's number in its field, a language on its text, and on a picture a light colour. */
+function filled(furniture: XmlElement, slide: SceneSlide, language: string, dresser: Dresser): XmlElement {
+  const fill = slide.backdrop && dresser.textFill('on-dark');
   return mapElements(furniture, (at) => {
     if (at.name === 'a:rPr') return withAttributes(at, { ...languageAttributes(language), ...at.attributes });
     if (at.name !== 'a:fld' && at.name !== 'a:r') return at;
-    const properties = descend(at, 'a:rPr') ?? element('a:rPr', languageAttributes(language));
+    const own = descend(at, 'a:rPr') ?? element('a:rPr', languageAttributes(language));
+    const properties = fill ? withChildren(own, fill) : own;
     const rest = (at.children as XmlElement[]).filter((child) => child.name !== 'a:rPr');
     const number = at.attributes.type === 'slidenum' && element('a:t', {}, String(slide.number));
     return withChildren(at, properties, number ? [number] : rest);

@@ -16,6 +16,8 @@ export interface Dresser {
   readonly language: string;
   /** A fill in the theme colour of a role; undefined where the text is to take its ground's own colour. */
   readonly textFill: (role: TextStyle['color']) => XmlElement | undefined;
+  /** Whether text keeps its own colours where it takes everything else from somebody else's layout: on a picture. */
+  readonly ownColors: boolean;
   /** The relationship to an address. */
   readonly link: (address: string) => string;
 }
@@ -127,7 +129,7 @@ function runProperties(
   if (inheritance === 'all' || inheritance === 'all-bulleted') {
     const bold = run.bold !== undefined && run.bold !== text.style.bold ? { b: run.bold } : {};
     const scaled = run.scale === undefined ? {} : { sz: sizeValue(size) };
-    return element(name, { ...language, ...scaled, ...bold }, link);
+    return element(name, { ...language, ...scaled, ...bold }, dresser.ownColors && fill, link);
   }
   const own = runAttributes(style, size);
   // In a table a run may have to undo the bold of the table's style.

@@ -1,10 +1,9 @@
-import { type Box, contains } from '../core/box.ts';
+import { around, type Box, contains } from '../core/box.ts';
 import { emuToInch } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameName } from '../scene/frame.ts';
 import type { SceneItem, SceneSlide, TextItem } from '../scene/items.ts';
 import type { Base, BaseLayout, Room } from './base.ts';
-import { around } from './shape-parts.ts';
 
 /** Frames whose items stand between a title and a footer. */
 const BETWEEN: readonly FrameName[] = ['content', 'title-only', 'quote'];
@@ -36,7 +35,8 @@ export function fitToTemplate(slide: SceneSlide, base: Base, brand: Brand): Scen
   const items = slide.items.map((item) => {
     if (item.kind === 'text' && item.placeholder) {
       if (placeholders[item.placeholder]) return item;
-      if (item.placeholder === 'kicker' || item.placeholder === 'source') return besideText(item, room, move);
+      if (item.placeholder === 'kicker' || item.placeholder === 'source')
+        return besideText(item, room, move, slide.backdrop !== undefined);
     }
     return moved(item, move);
   });
@@ -90,10 +90,10 @@ function moved(item: SceneItem, move: Move): SceneItem {
   };
 }
 
-/** A kicker above the layout's title, or a source above its footer, in the colour that text has there. */
-function besideText(item: TextItem, room: Room, move: Move): TextItem {
+/** A kicker above the layout's title, or a source above its footer, in the colour that text has there unless on a picture. */
+function besideText(item: TextItem, room: Room, move: Move, onPicture: boolean): TextItem {
   const { w, h } = movedBox(item.box, move);
   const y = item.placeholder === 'kicker' ? Math.max(EDGE, room.titleTop - h) : room.footerTop - h - EDGE;
-  const style = { ...item.style, color: 'text' as const };
+  const style = onPicture ? item.style : { ...item.style, color: 'text' as const };
   return { ...item, style, size: smaller(item.size, move), box: { x: room.safe.x, y, w: Math.min(w, room.safe.w), h } };
 }

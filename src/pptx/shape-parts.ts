@@ -83,12 +83,3 @@ export function numberObjects(root: XmlElement): XmlElement {
   };
   return walk(root);
 }
-
-/** The smallest box around the boxes. */
-export function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.w));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.h));
-  return { x, y, w: right - x, h: bottom - y };
-}

@@ -1,11 +1,11 @@
-import type { Box } from '../core/box.ts';
+import { around, type Box } from '../core/box.ts';
 import { emuToInch } from '../core/units.ts';
 import { THEME_SLOTS, type ThemeSlot } from '../scene/brand.ts';
 import type { PlaceholderName } from '../scene/frame.ts';
 import { type BaseLayout, colorMapOverride, type PlaceholderSlot, type Room } from './base.ts';
 import type { ColorMap } from './color.ts';
 import { ground, inheriting } from './layout.ts';
-import { around } from './shape-parts.ts';
+
 import { descend, element, findAll, textOf, type XmlElement } from './xml.ts';
 
 /** A placeholder as a layout or master has it. */

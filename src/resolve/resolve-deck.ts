@@ -1,3 +1,4 @@
+import { type RowsData, RowsRef, type SeriesData, SeriesRef } from '../core/data.ts';
 import type { Finding } from '../core/diagnostic.ts';
 import type { FactView, SourceView } from '../core/fact.ts';
 import { FactRef, LocalizedText, PictureRef, SourceRef } from '../core/fields.ts';
@@ -5,11 +6,12 @@ import type { Accepted, Outline, OutlineSlide } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
 import type { Picture, PictureView } from '../core/picture.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
+import { type QueryWords, rowsView, seriesView } from './data-views.ts';
 import { draftFacts } from './draft-facts.ts';
 import { type View, viewOf } from './pick-text.ts';
 import { resolveFacts } from './resolve-facts.ts';
 import { type FactSource, type ResolvedText, resolveText, unknownFact } from './resolve-text.ts';
-import { unsourcedData, unsourcedFigures } from './unsourced-figures.ts';
+import { unsourcedData, unsourcedFigures, unsourcedFile } from './unsourced-figures.ts';
 
 /** A slide in one language, before layout. */
 export interface ResolvedSlide {
@@ -41,6 +43,8 @@ export interface ResolvedDeck {
 export interface Material {
   /** Its pictures, by the path that it writes. */
   readonly pictures?: ReadonlyMap<string, Picture>;
+  /** The data of its files, by the field that asks for them. */
+  readonly data?: ReadonlyMap<SeriesRef | RowsRef, SeriesData | RowsData>;
 }
 
 /** A resolved deck, and what was found on the way. */
@@ -137,6 +141,7 @@ function walk(value: unknown, place: Place): Walked {
   if (value instanceof SourceRef) {
     return { value: place.sources.find((each) => each.id === value.id), facts: [], findings: [] };
   }
+  if (value instanceof SeriesRef || value instanceof RowsRef) return readData(value, place);
   // A picture that could not be read has its finding already.
   if (value instanceof PictureRef) return { value: shownPicture(value, place), facts: [], findings: [] };
   if (value === null || typeof value !== 'object') return { value, facts: [], findings: [] };
@@ -150,6 +155,19 @@ function walk(value: unknown, place: Place): Walked {
   const entries = Object.entries(value).map(([key, item]) => [key, walk(item, below(key))] as const);
   const resolved = Object.fromEntries(entries.map(([key, item]) => [key, item.value]));
   return { value: resolved, ...gathered(entries.map(([, item]) => item)) };
+}
+
+/** Data of a file in the language; data that could not be read has its finding already. */
+function readData(ref: SeriesRef | RowsRef, place: Place): Walked {
+  const { names, source, ...query } = ref.query;
+  const words = walk({ names, source, other: 'other' in query ? query.other : undefined }, place);
+  const said = words.value as QueryWords;
+  const unsourced = source ? [] : [unsourcedFile(place.path)];
+  const findings = [...words.findings, ...unsourced];
+  const data = place.material.data?.get(ref);
+  if (!data) return { value: undefined, facts: words.facts, findings };
+  const value = 'series' in data ? seriesView(data, said) : rowsView(data, said);
+  return { value, facts: words.facts, findings };
 }
 
 function gathered(parts: readonly Walked[]): Omit<Walked, 'value'> {

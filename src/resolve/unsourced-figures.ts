@@ -25,3 +25,19 @@ export function unsourcedData(list: readonly unknown[], path: Path): Finding[] {
   const hint = 'Make them facts and write their names here.';
   return [{ code: 'unsourced-figure', message, hint, path, at: 'key' }];
 }
+
+/** `unsourced-figure` for a data file of which the outline does not say where it comes from. */
+export function unsourcedFile(path: Path): Finding {
+  return {
+    code: 'unsourced-figure',
+    message: {
+      en: 'The outline does not say where this file’s figures come from.',
+      zh: '大纲没有写明这个文件的数据出处。',
+    },
+    hint: {
+      en: 'Write `from` with a `file:` and a `source:`, which is an entry under `sources`.',
+      zh: '请在 `from` 下分别写 `file:` 和 `source:`，后者是 `sources` 中的一项。',
+    },
+    path,
+  };
+}

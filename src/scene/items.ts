@@ -3,6 +3,7 @@ import type { Path } from '../core/path.ts';
 import type { Crop, Raster } from '../core/picture.ts';
 import type { RichText } from '../core/rich-text.ts';
 import type { Inch, Pt } from '../core/units.ts';
+import type { Backdrop } from './backdrop.ts';
 import type { FrameName, PlaceholderName } from './frame.ts';
 import type { ColorRole, TextStyle } from './tokens.ts';
 
@@ -144,6 +145,8 @@ export interface SceneSlide<Item = SceneItem> {
   readonly kind: string;
   readonly frame: FrameName;
   readonly title: string;
+  /** The picture behind it all, in place of the frame's ground. */
+  readonly backdrop?: Backdrop;
   /** In reading order, which is drawing order. */
   readonly items: readonly Item[];
   readonly notes?: RichText;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { identifier, sourceRef, text } from '../core/fields.ts';
+import { backgroundField } from './background.ts';
 import type { SlideDefinition } from './define-slide.ts';
 
 /** The keys that every slide takes. A kind may tighten or loosen them under the same name. */
@@ -8,6 +9,7 @@ export const commonFields = {
     'A stable name: links, translations and comparisons hang on it. Filled from the kind where omitted.',
   ).optional(),
   title: text('What the slide says, as a sentence: one or two lines.'),
+  background: backgroundField,
   notes: text('What the speaker says, as plain text; paragraphs are kept.', 'spoken').optional(),
   ok: z
     .record(z.string().meta({ refers: 'warning' }), z.string())

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { text } from '../core/fields.ts';
-import { richText } from '../core/rich-text.ts';
+import { type RichText, richText } from '../core/rich-text.ts';
+import type { Inch } from '../core/units.ts';
+import type { TextItem } from '../scene/items.ts';
 import { commonFields } from './common-fields.ts';
-import { defineSlide } from './define-slide.ts';
-import { placed } from './parts.ts';
+import { defineSlide, type LayoutContext } from './define-slide.ts';
+import { placed, tallest } from './parts.ts';
+
+/** Three lines. */
+const NOTE_HEIGHT: Inch = 0.85;
 
 export const cover = defineSlide({
   kind: 'cover',
@@ -12,7 +17,7 @@ export const cover = defineSlide({
   schema: z.object({
     title: commonFields.title.optional().meta({ description: 'The deck’s title where omitted.' }),
     subtitle: text('What the deck promises, in a line or two.').optional(),
-    note: text('A small line at the foot: the occasion, the presenter.').optional(),
+    note: text('A small line or two at the foot: the occasion, the presenter.').optional(),
   }),
   layout: (slide, context) => {
     const words = context.brand.words[context.language] ?? Object.values(context.brand.words)[0];
@@ -21,9 +26,18 @@ export const cover = defineSlide({
         items: [
           ...(words ? [placed(context, 'kicker', richText(words, context.path), { name: 'Brand words' })] : []),
           ...(slide.subtitle ? [placed(context, 'subtitle', slide.subtitle)] : []),
-          ...(slide.note ? [placed(context, 'source', slide.note, { name: 'Note' })] : []),
+          ...(slide.note ? [noteItem(slide.note, context)] : []),
         ],
       },
     ];
   },
 });
+
+/** The note, which ends where its placeholder does, and begins as much higher as it has lines. */
+function noteItem(note: RichText, context: LayoutContext): TextItem {
+  const place = context.frame.placeholders.source;
+  if (!place) return placed(context, 'source', note, { name: 'Note' });
+  const { box, style } = place;
+  const h = Math.max(box.h, Math.min(NOTE_HEIGHT, tallest(context, [note], style.role, box.w)));
+  return placed(context, 'source', note, { name: 'Note', box: { ...box, y: box.y + box.h - h, h } });
+}

@@ -5,6 +5,7 @@ import { plainText, type RichText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { SceneSlide } from '../scene/items.ts';
 import { darkFrameOf, onDark } from '../scene/on-dark.ts';
+import { type Background, creditOf, onPicture } from './background.ts';
 import { type Built, builtByItem } from './builds.ts';
 import type { LaidOutItem, LayoutContext, Page, SlideDefinition } from './define-slide.ts';
 import { placed, takeawayItems } from './parts.ts';
@@ -33,6 +34,7 @@ interface Furniture {
   readonly source?: SourceView | readonly SourceView[];
   readonly dark?: boolean;
   readonly credit?: RichText;
+  readonly background?: Background;
 }
 
 export type LaidOutSlide = Omit<SceneSlide<LaidOutItem>, 'number'>;
@@ -53,6 +55,7 @@ export function layoutSlide(
     source: named = [],
     dark,
     credit,
+    background,
   } = slide.content as Furniture;
   const reserved = takeaway ? TAKEAWAY_HEIGHT + TAKEAWAY_GAP : 0;
   const body = { ...frame.body, h: frame.body.h - reserved };
@@ -60,11 +63,13 @@ export function layoutSlide(
   // The kinds read what their own schema has validated.
   const pages = definition.layout(slide.content as never, inner);
   const factsOn = (page: Page) => facts.filter(({ id }) => !page.elsewhere?.includes(id));
+  const hasSource = 'footnote' in definition.schema.shape && frame.placeholders.source !== undefined;
+  const credits = [credit, creditOf(background)];
   const sourceOf = (page: Page) => {
-    if (!('footnote' in definition.schema.shape)) return undefined;
-    const remarks = { footnote, credit, named: [named].flat(), computed: page.computed ?? [] };
+    if (!hasSource) return undefined;
+    const remarks = { footnote, credits, named: [named].flat(), computed: page.computed ?? [] };
     const source = sourceLine(factsOn(page), remarks, inner);
-    return source && frame.placeholders.source ? placed(inner, 'source', source) : undefined;
+    return source && placed(inner, 'source', source);
   };
   const laidOut = pages.map((page, i) => ({
     id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
@@ -85,6 +90,7 @@ export function layoutSlide(
     facts: factsOn(page).map((fact) => fact.id),
     appendix: definition.kind === 'sources',
   }));
+  if (background) return laidOut.map((page) => onPicture(page, background, !hasSource, inner));
   return dark ? laidOut.map((page) => onDarkGround(page, context.brand)) : laidOut;
 }
 

@@ -7,8 +7,8 @@ import { word } from './words.ts';
 /** What a slide itself says for its source line. */
 export interface Remarks {
   readonly footnote: RichText | undefined;
-  /** Who made its picture. */
-  readonly credit: RichText | undefined;
+  /** Who made its pictures. */
+  readonly credits: readonly (RichText | undefined)[];
   /** Sources that it names. */
   readonly named: readonly SourceView[];
   /** What the tool computed for it beside its facts. */
@@ -21,7 +21,7 @@ export interface Remarks {
  */
 export function sourceLine(
   facts: readonly FactView[],
-  { footnote, credit, named, computed: sums }: Remarks,
+  { footnote, credits, named, computed: sums }: Remarks,
   context: LayoutContext,
 ): RichText | undefined {
   const { language, deck } = context;
@@ -41,12 +41,17 @@ export function sourceLine(
     const list = listed(computed, language);
     parts.push({ text: `${list}${word(computed.length > 1 ? 'computedThese' : 'computedThis', language)}${end}` });
   }
-  if (credit) parts.push({ text: word('picture', language) }, ...credit.paragraphs.flat(), { text: end });
+  parts.push(...credits.flatMap((credit) => (credit ? [...creditRuns(credit, language), { text: end }] : [])));
   if (parts.length === 0 && remark.length === 0) return undefined;
   const last = parts.at(-1);
   const runs =
     remark.length > 0 || !last ? [...parts, ...remark] : [...parts.slice(0, -1), { text: last.text.trimEnd() }];
   return { paragraphs: [runs], path: footnote?.path ?? context.path };
+}
+
+/** Who made a picture. */
+export function creditRuns(credit: RichText, language: Language): Run[] {
+  return [{ text: word('picture', language) }, ...credit.paragraphs.flat()];
 }
 
 function publisherOf(fact: FactView, { deck }: LayoutContext): string {

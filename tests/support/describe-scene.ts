@@ -1,4 +1,5 @@
 import { plainText } from '../../src/core/rich-text.ts';
+import type { Backdrop } from '../../src/scene/backdrop.ts';
 import type { Scene, TextItem } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/define-slide.ts';
 
@@ -15,14 +16,21 @@ function head({
   kind,
   frame,
   facts,
+  backdrop,
   ...rest
 }: Scene<LaidOutItem>['slides'][number]): string[] {
   const more = Object.entries(rest).filter(([key]) => !['path', 'number', 'section', 'appendix'].includes(key));
   return [
     `# ${rest.number} ${id}: ${kind} in ${frame}${facts.length > 0 ? `, facts ${facts.join(' ')}` : ''}`,
+    ...(backdrop ? [`  on ${describeBackdrop(backdrop)}`] : []),
     ...more.map(([key, value]) => `  ${key} ${JSON.stringify(value, readable)}`),
     ...(notes ? [`  notes ${JSON.stringify(plainText(notes))}`] : []),
   ];
+}
+
+function describeBackdrop({ picture, focus, scrim }: Backdrop): string {
+  const stops = scrim.stops.map(({ at, strength }) => `${strength.toFixed(2)} at ${at.toFixed(2)}`);
+  return `${picture.file} around ${focus.x} ${focus.y}, under ${scrim.color} of ${stops.join(', ')}`;
 }
 
 function describeItem(item: LaidOutItem): string[] {

@@ -1,0 +1,190 @@
+import { type Combination, OTHER, type SeriesData, type SeriesQuery } from '../core/data.ts';
+import { type DataRow, type DataTable, problemAt } from './data-table.ts';
+import { columnOf, type Failed, filtered, type QueryProblem, sortedBy } from './query-rows.ts';
+
+/** The most cells that one finding each is given for. */
+const TOLD = 5;
+
+/** The series that a chart asks for: rows filtered, values of one category put together, sorted and cut. */
+export function querySeries(whole: DataTable, query: SeriesQuery): SeriesData | Failed {
+  const table = filtered(whole, query.where);
+  if ('problems' in table) return table;
+  const columns = columnsOf(table, query);
+  if ('problems' in columns) return columns;
+  const problems = wrongCells(table, columns);
+  if (problems.length > 0) return { problems };
+  const gathered = gather(table, columns, query);
+  if ('problems' in gathered) return gathered;
+  if (gathered.categories.length === 0) return { problems: [nothingLeft(whole)] };
+  return cut(inOrder(gathered, table, columns, query), query);
+}
+
+/** Where in a table the parts of a chart stand. */
+interface Columns {
+  readonly labels: number;
+  readonly values: readonly number[];
+  readonly series: number | undefined;
+}
+
+function columnsOf(table: DataTable, query: SeriesQuery): Columns | Failed {
+  const labels = query.labels === undefined ? 0 : columnOf(table, query.labels, ['labels']);
+  const series = query.series === undefined ? undefined : columnOf(table, query.series, ['series']);
+  const named = query.values === undefined ? undefined : [query.values].flat();
+  const values = named?.map((name, i) =>
+    columnOf(table, name, Array.isArray(query.values) ? ['values', i] : ['values']),
+  );
+  const problems = [labels, series, ...(values ?? [])].filter((each) => typeof each === 'object');
+  if (problems.length > 0) return { problems };
+  const numeric = table.columns.flatMap((_, i) =>
+    i !== labels && i !== series && table.rows.some((row) => typeof row.cells[i] === 'number') ? [i] : [],
+  );
+  const found = (values as number[] | undefined) ?? numeric;
+  if (found.length === 0) return { problems: [noNumbers(table)] };
+  if (series !== undefined && found.length > 1)
+    return { problems: [tooManyColumns(found.map((i) => table.columns[i] ?? ''))] };
+  return { labels: labels as number, values: found, series: series as number | undefined };
+}
+
+/** Cells among the values that are texts. */
+function wrongCells(table: DataTable, { values }: Columns): QueryProblem[] {
+  const found: QueryProblem[] = [];
+  for (const row of table.rows) {
+    for (const column of values) {
+      const cell = row.cells[column];
+      if (typeof cell !== 'string' && typeof cell !== 'boolean') continue;
+      if (found.length === TOLD) return found;
+      const message = { en: `“${cell}” is no number.`, zh: `“${cell}”不是数字。` };
+      const hint = {
+        en: 'Write a number there, or leave the cell empty where there is none.',
+        zh: '请在此填写数字；没有数值时留空即可。',
+      };
+      found.push(problemAt(table, row, column, message, hint));
+    }
+  }
+  return found;
+}
+
+interface Gathered {
+  readonly categories: readonly string[];
+  /** The row in which each category stands first. */
+  readonly rows: readonly DataRow[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+}
+
+function gather(table: DataTable, columns: Columns, query: SeriesQuery): Gathered | Failed {
+  const first = new Map<string, DataRow>();
+  const names = columns.series === undefined ? columns.values.map((i) => table.columns[i] ?? '') : [];
+  const cells = new Map<string, Map<string, number[]>>(names.map((name) => [name, new Map()]));
+  for (const row of table.rows) {
+    const category = String(row.cells[columns.labels] ?? '');
+    if (!first.has(category)) first.set(category, row);
+    for (const column of columns.values) {
+      const name =
+        columns.series === undefined ? (table.columns[column] ?? '') : String(row.cells[columns.series] ?? '');
+      const own = cells.get(name) ?? new Map<string, number[]>();
+      cells.set(name, own);
+      const value = row.cells[column];
+      if (typeof value !== 'number') continue;
+      const known = own.get(category);
+      if (known && !query.combine) return { problems: [twice(table, row, columns.labels, category)] };
+      if (known) known.push(value);
+      else own.set(category, [value]);
+    }
+  }
+  const categories = [...first.keys()];
+  const series = [...cells].map(([name, own]) => ({
+    name,
+    values: categories.map((category) => combined(own.get(category), query.combine)),
+  }));
+  return { categories, rows: [...first.values()], series };
+}
+
+function combined(values: readonly number[] | undefined, how: Combination | undefined): number | null {
+  if (!values) return how === 'count' ? 0 : null;
+  if (how === 'count') return values.length;
+  if (how === 'largest') return values.reduce((a, b) => Math.max(a, b));
+  if (how === 'smallest') return values.reduce((a, b) => Math.min(a, b));
+  const sum = values.reduce((a, b) => a + b, 0);
+  // Sums of decimals carry binary dust behind the last digit that means anything.
+  return Number((how === 'mean' ? sum / values.length : sum).toPrecision(12));
+}
+
+/** Categories in the order that is asked for: by a column, by a series, or by the sum of all series. */
+function inOrder(data: Gathered, table: DataTable, { labels }: Columns, { sort, top }: SeriesQuery): Gathered {
+  const order = typeof sort === 'object' ? sort.order : (sort ?? (top === undefined ? undefined : 'descending'));
+  if (!order) return data;
+  const by = typeof sort === 'object' ? sort.by : undefined;
+  const own = data.series.find(({ name }) => name === by);
+  const column = by === undefined || own ? -1 : Math.max(labels === 0 ? 0 : -1, table.columns.indexOf(by));
+  const cellAt = (i: number) => {
+    if (own) return own.values[i] ?? null;
+    if (column >= 0) return data.rows[i]?.cells[column] ?? null;
+    const present = data.series.map(({ values }) => values[i] ?? null).filter((value) => value !== null);
+    return present.length > 0 ? present.reduce((a, b) => a + b, 0) : null;
+  };
+  const places = sortedBy([...data.categories.keys()], cellAt, order);
+  return {
+    categories: places.map((i) => data.categories[i] ?? ''),
+    rows: places.flatMap((i) => data.rows[i] ?? []),
+    series: data.series.map(({ name, values }) => ({ name, values: places.map((i) => values[i] ?? null) })),
+  };
+}
+
+function cut({ categories, series }: Gathered, { top, other }: SeriesQuery): SeriesData {
+  if (top === undefined || categories.length <= top) return { categories, series };
+  const sumOf = (values: readonly (number | null)[]) =>
+    Number(values.reduce<number>((sum, value) => sum + (value ?? 0), 0).toPrecision(12));
+  return {
+    categories: [...categories.slice(0, top), ...(other ? [OTHER] : [])],
+    series: series.map(({ name, values }) => ({
+      name,
+      values: [...values.slice(0, top), ...(other ? [sumOf(values.slice(top))] : [])],
+    })),
+  };
+}
+
+function noNumbers(table: DataTable): QueryProblem {
+  return {
+    code: 'bad-data',
+    message: {
+      en: `No column of the file holds numbers; it has ${table.columns.join(', ')}.`,
+      zh: `文件里没有一列是数字；现有的列是 ${table.columns.join('、')}。`,
+    },
+    hint: { en: 'Name the column with `values`.', zh: '请用 `values` 写明数值所在的列。' },
+  };
+}
+
+function tooManyColumns(names: readonly string[]): QueryProblem {
+  return {
+    code: 'bad-data',
+    message: {
+      en: `With \`series\`, the values stand in one column, and ${names.join(', ')} all hold numbers.`,
+      zh: `使用 \`series\` 时数值应在同一列，而 ${names.join('、')} 都是数字。`,
+    },
+    hint: { en: 'Name the one column with `values`.', zh: '请用 `values` 写明是哪一列。' },
+  };
+}
+
+function twice(table: DataTable, row: DataRow, column: number, category: string): QueryProblem {
+  const message = {
+    en: `“${category}” stands in more than one row, and only one value can be drawn.`,
+    zh: `“${category}”出现在多行中，而图上只能画一个值。`,
+  };
+  const hint = {
+    en: 'Say how to put them together (`combine: sum`), or choose the rows with `where`.',
+    zh: '请写明如何合并（如 `combine: sum`），或用 `where` 选定所需的行。',
+  };
+  return problemAt(table, row, column, message, hint);
+}
+
+function nothingLeft(table: DataTable): QueryProblem {
+  return {
+    code: 'bad-data',
+    message: {
+      en: `None of the file’s ${table.rows.length} rows meets the conditions.`,
+      zh: `文件的 ${table.rows.length} 行中没有一行符合条件。`,
+    },
+    hint: { en: 'Compare `where` with what the file says.', zh: '请对照文件内容检查 `where`。' },
+    below: ['where'],
+  };
+}

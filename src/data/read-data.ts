@@ -1,0 +1,93 @@
+import { type RowsData, RowsRef, type SeriesData, SeriesRef } from '../core/data.ts';
+import type { Finding } from '../core/diagnostic.ts';
+import type { Files } from '../core/files.ts';
+import { DATA_FILES, readNamedFile } from '../core/named-file.ts';
+import type { Outline } from '../core/outline.ts';
+import type { Path } from '../core/path.ts';
+import type { DataTable, Problem } from './data-table.ts';
+import { type QueryProblem, queryRows } from './query-rows.ts';
+import { querySeries } from './query-series.ts';
+import { readCsv } from './read-csv.ts';
+import { readJson } from './read-json.ts';
+import { readXlsx } from './read-xlsx.ts';
+
+const MEGABYTE = 1024 * 1024;
+const LARGEST = 50 * MEGABYTE;
+
+/** The data that an outline's slides name, by the field that names it, and what is wrong with it. */
+export interface ReadData {
+  readonly data: ReadonlyMap<SeriesRef | RowsRef, SeriesData | RowsData>;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads every data file that the outline's slides name, from the outline's folder, and takes from it what each asks for.
+ * Gives `unknown-file`, `outside-folder`, and `bad-data` with file, row and column.
+ */
+export async function readData(outline: Outline, files: Files, folder: string): Promise<ReadData> {
+  const data = new Map<SeriesRef | RowsRef, SeriesData | RowsData>();
+  const findings: Finding[] = [];
+  const tables = new Map<string, Promise<DataTable | { readonly problem: Problem }>>();
+  for (const { ref, path } of dataRefs(outline.slides, ['slides'])) {
+    const { file, sheet, range, header } = ref.query;
+    const key = JSON.stringify([file, sheet, range, header]);
+    const reading = tables.get(key) ?? readTable(ref, files, folder);
+    tables.set(key, reading);
+    const table = await reading;
+    if ('problem' in table) {
+      findings.push({ ...table.problem, path, at: { text: file } });
+      continue;
+    }
+    const taken = ref instanceof SeriesRef ? querySeries(table, ref.query) : queryRows(table, ref.query);
+    if ('problems' in taken) findings.push(...taken.problems.map((problem) => placed(problem, path)));
+    else data.set(ref, taken);
+  }
+  return { data, findings: withoutRepeats(findings) };
+}
+
+/** A cell that several charts read is told once. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const keys = findings.map(({ span, message, path }) => JSON.stringify([span ?? path, message]));
+  return findings.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
+}
+
+function placed({ below = [], ...problem }: QueryProblem, path: Path): Finding {
+  return { ...problem, path: [...path, ...below] };
+}
+
+async function readTable(
+  { query }: SeriesRef | RowsRef,
+  files: Files,
+  folder: string,
+): Promise<DataTable | { readonly problem: Problem }> {
+  const { file, header } = query;
+  const named = readNamedFile(files, folder, file, DATA_FILES);
+  if ('problem' in named) return named;
+  const { bytes } = named;
+  if (bytes.length > LARGEST) return { problem: tooLarge(file, bytes.length) };
+  if (/\.xlsx$/i.test(file)) return readXlsx(bytes, file, query);
+  return /\.json$/i.test(file) ? readJson(bytes, file, header) : readCsv(bytes, file, header);
+}
+
+function tooLarge(file: string, bytes: number): Problem {
+  const size = Math.ceil(bytes / MEGABYTE);
+  return {
+    code: 'bad-data',
+    message: {
+      en: `${file} has ${size} MB, and files of more than 50 MB are not read: a deck would wait for them at every build.`,
+      zh: `${file} 有 ${size} MB；超过 50 MB 的文件不予读取，否则每次生成都要等待。`,
+    },
+    hint: {
+      en: 'Keep only the rows and columns that the deck needs.',
+      zh: '请只保留演示需要的行和列。',
+    },
+  };
+}
+
+/** Every place of a validated value that names data. */
+function dataRefs(value: unknown, path: Path): { readonly ref: SeriesRef | RowsRef; readonly path: Path }[] {
+  if (value instanceof SeriesRef || value instanceof RowsRef) return [{ ref: value, path }];
+  if (value === null || typeof value !== 'object') return [];
+  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries.flatMap(([key, item]) => dataRefs(item, [...path, key]));
+}

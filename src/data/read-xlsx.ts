@@ -1,0 +1,94 @@
+import type { Cell } from '../core/data.ts';
+import { didYouMean, nearest } from '../core/suggest.ts';
+import { columnLetters, type DataRow, type DataTable, type Problem, tableOf } from './data-table.ts';
+import { cellOf } from './numbers.ts';
+
+/** What of an XLSX file is wanted. */
+export interface SheetQuery {
+  readonly sheet?: string | number | undefined;
+  readonly range?: string | undefined;
+  readonly header: boolean;
+}
+
+type SheetCell = string | number | boolean | Date | null | undefined;
+
+/** The table of a sheet of an XLSX file. The reader is loaded only where there is one. */
+export async function readXlsx(
+  bytes: Uint8Array,
+  file: string,
+  { sheet, range, header }: SheetQuery,
+): Promise<DataTable | { readonly problem: Problem }> {
+  const { default: readSheets } = await import('read-excel-file/node');
+  let sheets: readonly { readonly sheet: string; readonly data: readonly (readonly SheetCell[])[] }[];
+  try {
+    sheets = (await readSheets(Buffer.from(bytes))) as typeof sheets;
+  } catch {
+    return { problem: unreadable(file) };
+  }
+  const found = typeof sheet === 'string' ? sheets.find((each) => each.sheet === sheet) : sheets[(sheet ?? 1) - 1];
+  if (!found)
+    return {
+      problem: noSheet(
+        file,
+        sheet ?? 1,
+        sheets.map((each) => each.sheet),
+      ),
+    };
+  const area = areaOf(range);
+  const rows = found.data.flatMap((cells, i): DataRow[] => {
+    if (i < area.top || i > area.bottom) return [];
+    return [{ number: i + 1, cells: cells.slice(area.left, area.right + 1).map(asCell) }];
+  });
+  return tableOf(rows, header, (row, column) => ({
+    words: {
+      en: `Cell ${columnLetters(area.left + column)}${row.number} of the sheet “${found.sheet}” in ${file}`,
+      zh: `${file} 工作表“${found.sheet}”的单元格 ${columnLetters(area.left + column)}${row.number}`,
+    },
+  }));
+}
+
+/** A date is written as ISO 8601 does, without its time where that is midnight; numbers kept as text are numbers. */
+function asCell(value: SheetCell): Cell {
+  if (value instanceof Date)
+    return value
+      .toISOString()
+      .replace(/T00:00:00\.000Z$/, '')
+      .replace(/\.\d+Z$/, '');
+  if (typeof value === 'string') return cellOf(value, '.');
+  return value ?? null;
+}
+
+/** The ends of `B3:F20`, counted from 0. */
+function areaOf(range: string | undefined) {
+  const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/i.exec(range ?? '');
+  if (!match) return { left: 0, top: 0, right: Number.POSITIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
+  const [, from = '', first, to = '', last] = match;
+  return { left: letterIndex(from), top: Number(first) - 1, right: letterIndex(to), bottom: Number(last) - 1 };
+}
+
+function letterIndex(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function unreadable(file: string): Problem {
+  return {
+    code: 'bad-data',
+    message: { en: `${file} cannot be read as an XLSX workbook.`, zh: `${file} 无法作为 XLSX 工作簿读取。` },
+    hint: {
+      en: 'Open it in a spreadsheet program and save it as .xlsx without a password, or as .csv.',
+      zh: '请用电子表格软件打开，另存为不带密码的 .xlsx，或存为 .csv。',
+    },
+  };
+}
+
+function noSheet(file: string, sheet: string | number, names: readonly string[]): Problem {
+  const suggestion = typeof sheet === 'string' ? nearest(sheet, names) : undefined;
+  return {
+    code: 'bad-data',
+    message: { en: `${file} has no sheet \`${sheet}\`.`, zh: `${file} 没有工作表 \`${sheet}\`。` },
+    hint: suggestion
+      ? didYouMean(suggestion)
+      : { en: `Its sheets are ${names.join(', ')}.`, zh: `它的工作表有 ${names.join('、')}。` },
+    ...(suggestion ? { suggestion } : {}),
+  };
+}

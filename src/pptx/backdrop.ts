@@ -1,0 +1,69 @@
+import { type Backdrop, type Scrim, shownPart } from '../scene/backdrop.ts';
+import type { ColorRole } from '../scene/tokens.ts';
+import { ground } from './layout.ts';
+import { commonProperties, sourceRectangle, transform } from './shape-parts.ts';
+import { element, withChildren, type XmlElement } from './xml.ts';
+
+/** The slide's size in inches. */
+type Size = { readonly w: number; readonly h: number };
+
+/** A picture as the ground of a slide, cropped to the slide's shape (p:bg with a:blipFill, 19.3.1.1 and 20.1.8.14). */
+export function pictureGround(backdrop: Backdrop, size: Size, picture: string): XmlElement {
+  const fill = element(
+    'a:blipFill',
+    { dpi: 0, rotWithShape: true },
+    element('a:blip', { 'r:embed': picture }),
+    sourceRectangle(shownPart(backdrop, size)),
+    element('a:stretch', {}, element('a:fillRect')),
+  );
+  return ground(fill);
+}
+
+/**
+ * The veil over the picture: a rectangle over the slide that one sees through, evenly or less from left to right
+ * (a:gradFill, 20.1.8.33). `even` makes it as strong everywhere as anywhere.
+ */
+export function scrimShape(
+  scrim: Scrim,
+  size: Size,
+  color: (role: ColorRole) => XmlElement,
+  even: boolean,
+): XmlElement {
+  const veil = (strength: number) => {
+    const base = color(scrim.color);
+    return withChildren(base, base.children, element('a:alpha', { val: Math.round(strength * 100_000) }));
+  };
+  const strongest = Math.max(...scrim.stops.map((stop) => stop.strength));
+  const fill =
+    even || scrim.stops.length === 1
+      ? element('a:solidFill', {}, veil(strongest))
+      : element(
+          'a:gradFill',
+          { rotWithShape: true },
+          element(
+            'a:gsLst',
+            {},
+            scrim.stops.map(({ at, strength }) => element('a:gs', { pos: Math.round(at * 100_000) }, veil(strength))),
+          ),
+          element('a:lin', { ang: 0, scaled: false }),
+        );
+  return element(
+    'p:sp',
+    {},
+    element(
+      'p:nvSpPr',
+      {},
+      commonProperties({ name: 'Picture shade', decorative: true }),
+      element('p:cNvSpPr'),
+      element('p:nvPr'),
+    ),
+    element(
+      'p:spPr',
+      {},
+      transform({ x: 0, y: 0, ...size }),
+      element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
+      fill,
+      element('a:ln', {}, element('a:noFill')),
+    ),
+  );
+}

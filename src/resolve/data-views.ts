@@ -1,0 +1,34 @@
+import { OTHER, type RowsData, type RowsView, type SeriesData, type SeriesView } from '../core/data.ts';
+import type { SourceView } from '../core/fact.ts';
+import { plainText, type RichText } from '../core/rich-text.ts';
+
+/** What of a query a language changes: how its names are written, what `other` is called, and its source. */
+export interface QueryWords {
+  readonly names: Readonly<Record<string, RichText>>;
+  readonly other?: RichText | undefined;
+  readonly source?: SourceView | undefined;
+}
+
+/** Series with the names that a language gives them. */
+export function seriesView({ categories, series }: SeriesData, words: QueryWords): SeriesView {
+  const named = (name: string) => {
+    if (name === OTHER) return words.other ? plainText(words.other) : '';
+    const written = words.names[name];
+    return written ? plainText(written) : name;
+  };
+  return {
+    categories: categories.map(named),
+    series: series.map(({ name, values }) => ({ name: named(name), values })),
+    ...(words.source ? { source: words.source } : {}),
+  };
+}
+
+/** Rows with the names that a language gives to columns and to texts in cells. */
+export function rowsView({ columns, rows }: RowsData, words: QueryWords): RowsView {
+  const named = (name: string) => (words.names[name] ? plainText(words.names[name]) : name);
+  return {
+    columns: columns.map(named),
+    rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? named(cell) : cell))),
+    ...(words.source ? { source: words.source } : {}),
+  };
+}

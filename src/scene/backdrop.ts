@@ -1,0 +1,168 @@
+import type { Box } from '../core/box.ts';
+import type { PictureView } from '../core/picture.ts';
+import type { Pt } from '../core/units.ts';
+import { contrastOver, luminance, type Rgb, requiredContrast, rgbOf } from './contrast.ts';
+import { coverCrop, type Focus } from './crop.ts';
+import type { ColorRole } from './tokens.ts';
+
+/** A picture behind a whole slide, under a veil of a dark colour that lets text stand out from it. */
+export interface Backdrop {
+  readonly picture: PictureView;
+  /** What stays in view where the picture's shape is not the slide's. */
+  readonly focus: Focus;
+  readonly scrim: Scrim;
+}
+
+/** The veil: how strong it is from the slide's left edge to its right. */
+export interface Scrim {
+  readonly color: ColorRole;
+  /** From left to right; the strength is even where there is but one stop. */
+  readonly stops: readonly Stop[];
+}
+
+export interface Stop {
+  /** Part of the slide's width, 0 to 1. */
+  readonly at: number;
+  /** 0 lets the picture through, 1 hides it. */
+  readonly strength: number;
+}
+
+type Size = Pick<Box, 'w' | 'h'>;
+
+/** A text on the picture: where it stands, and the colour and size that it has. */
+export interface TextOnPicture {
+  readonly boxes: readonly Box[];
+  /** Six hex digits. */
+  readonly color: string;
+  readonly size: Pt;
+}
+
+/** The part of a backdrop's picture that a slide of the size shows. */
+export function shownPart({ picture, focus }: Pick<Backdrop, 'picture' | 'focus'>, size: Size) {
+  return coverCrop(picture.pixels, size, focus) ?? { left: 0, top: 0, right: 1, bottom: 1 };
+}
+
+/** A cell of the picture as far as it lies under a text: where, in parts of the slide's width. */
+interface Cell {
+  readonly color: Rgb;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The cells of the picture under a box. */
+function cellsUnder(backdrop: Pick<Backdrop, 'picture' | 'focus'>, box: Box, size: Size): Cell[] {
+  const { columns, rows, lightest } = backdrop.picture.samples;
+  const { left, top, right, bottom } = shownPart(backdrop, size);
+  const column = (x: number) => (left + (x / size.w) * (right - left)) * columns;
+  const row = (y: number) => (top + (y / size.h) * (bottom - top)) * rows;
+  const placeOf = (edge: number) => (edge / columns - left) / (right - left);
+  const cells: Cell[] = [];
+  for (let r = Math.max(0, Math.floor(row(box.y))); r < Math.min(rows, row(box.y + box.h)); r++) {
+    for (let c = Math.max(0, Math.floor(column(box.x))); c < Math.min(columns, column(box.x + box.w)); c++) {
+      const at = 3 * (r * columns + c);
+      const color: Rgb = [lightest[at] ?? 0, lightest[at + 1] ?? 0, lightest[at + 2] ?? 0];
+      const from = Math.max(placeOf(c), box.x / size.w);
+      cells.push({ color, from, to: Math.min(placeOf(c + 1), (box.x + box.w) / size.w) });
+    }
+  }
+  return cells;
+}
+
+/** A colour under a veil, as PowerPoint mixes them: channel by channel, without regard to how light they look. */
+function under(veil: Rgb, strength: number, color: Rgb): Rgb {
+  const mix = (i: 0 | 1 | 2) => veil[i] * strength + color[i] * (1 - strength);
+  return [mix(0), mix(1), mix(2)];
+}
+
+/** How strong the veil is at a place, in parts of the slide's width. */
+export function strengthAt({ stops }: Scrim, at: number): number {
+  const next = stops.findIndex((stop) => stop.at >= at);
+  const after = stops[next === -1 ? stops.length - 1 : next];
+  const before = stops[next === -1 ? stops.length - 1 : Math.max(0, next - 1)];
+  if (!after || !before || after.at === before.at) return after?.strength ?? 0;
+  return before.strength + ((at - before.at) / (after.at - before.at)) * (after.strength - before.strength);
+}
+
+/** The least contrast that a light text has with the picture under its veil (`veil` in six hex digits). */
+export function contrastOnBackdrop(text: TextOnPicture, backdrop: Backdrop, veil: string, size: Size): number {
+  const light = luminance(rgbOf(text.color));
+  const { scrim } = backdrop;
+  const ratios = text.boxes
+    .flatMap((box) => cellsUnder(backdrop, box, size))
+    .map(({ color, from, to }) => {
+      const strength = Math.min(strengthAt(scrim, from), strengthAt(scrim, to));
+      return contrastOver(light, luminance(under(rgbOf(veil), strength, color)));
+    });
+  return Math.min(...ratios, contrastOver(light, 0));
+}
+
+/** The veil is planned in steps of this part of the slide's width. */
+const STEPS = 24;
+/** Over the slide's width it fades by at most this. */
+const FADE = 1.1;
+/** It is never weaker: the picture takes a tone of the brand. */
+const WEAKEST = 0.2;
+/** A little more contrast than needed, for what a projector and a JPEG do to colours. */
+const SAFETY = 1.06;
+/** Strengths are tried and written in hundredths. */
+const HUNDRED = 100;
+
+/**
+ * The veil that every text needs, and no more: even from the first text's left end to the last one's right, and fading
+ * from there. `furniture` (a slide number) counts where it stands only. `shade` is the least strength anywhere.
+ */
+export function scrimFor(
+  texts: readonly TextOnPicture[],
+  furniture: readonly TextOnPicture[],
+  backdrop: Pick<Backdrop, 'picture' | 'focus'>,
+  veil: { readonly role: ColorRole; readonly hex: string },
+  size: Size,
+  shade = 0,
+): Scrim {
+  const needs = (text: TextOnPicture) => needOf(text, backdrop, rgbOf(veil.hex), size);
+  const boxes = texts.flatMap((text) => text.boxes);
+  const even = {
+    from: Math.min(...boxes.map((box) => box.x)) / size.w,
+    to: Math.max(...boxes.map((box) => box.x + box.w)) / size.w,
+    strength: Math.max(0, ...texts.map(needs)),
+  };
+  const alone = furniture.flatMap((text) =>
+    text.boxes.map((box) => ({ from: box.x / size.w, to: (box.x + box.w) / size.w, strength: needs(text) })),
+  );
+  const stretches = [even, ...alone].filter(({ strength }) => strength > 0);
+  const stops = Array.from({ length: STEPS + 1 }, (_, i): Stop => {
+    const at = i / STEPS;
+    const strengths = stretches.map(({ from, to, strength }) => {
+      // Half a step more on each side, so that the line between two stops is nowhere too weak.
+      const away = Math.max(0, from - at - 1 / STEPS, at - to - 1 / STEPS);
+      return strength - FADE * away;
+    });
+    return { at, strength: Math.min(1, Math.max(WEAKEST, shade, ...strengths)) };
+  });
+  return { color: veil.role, stops: corners(stops).map(({ at, strength }) => ({ at, strength: roundedUp(strength) })) };
+}
+
+const roundedUp = (strength: number) => Math.ceil(strength * HUNDRED - 1e-6) / HUNDRED;
+
+/** The least strength at which a text has the contrast that it needs everywhere; 1 where none gives it. */
+function needOf(text: TextOnPicture, backdrop: Pick<Backdrop, 'picture' | 'focus'>, veil: Rgb, size: Size): number {
+  const light = luminance(rgbOf(text.color));
+  const needed = requiredContrast(text.size) * SAFETY;
+  const enough = (color: Rgb, strength: number) =>
+    contrastOver(light, luminance(under(veil, strength, color))) >= needed;
+  let strength = 0;
+  for (const { color } of text.boxes.flatMap((box) => cellsUnder(backdrop, box, size))) {
+    while (strength < HUNDRED && !enough(color, strength / HUNDRED)) strength++;
+  }
+  return strength / HUNDRED;
+}
+
+/** The stops at which the veil begins or ends to fade; one where it is even. */
+function corners(stops: readonly Stop[]): Stop[] {
+  const kept = stops.filter((stop, i) => {
+    const [before, after] = [stops[i - 1], stops[i + 1]];
+    return !before || !after || Math.abs(before.strength + after.strength - 2 * stop.strength) > 1e-6;
+  });
+  const [first] = kept;
+  return first && kept.every((stop) => stop.strength === first.strength) ? [first] : kept;
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { around, inset } from '../core/box.ts';
+import { picture, text } from '../core/fields.ts';
+import type { Resolved } from '../core/resolved.ts';
+import type { RichText } from '../core/rich-text.ts';
+import type { Inch } from '../core/units.ts';
+import { type Backdrop, scrimFor, type TextOnPicture } from '../scene/backdrop.ts';
+import type { Frame } from '../scene/frame.ts';
+import { lineBoxes } from '../scene/ink.ts';
+import type { SceneSlide, ShapeItem, TextItem } from '../scene/items.ts';
+import { darkFrameOf, onDark } from '../scene/on-dark.ts';
+import type { ColorRole } from '../scene/tokens.ts';
+import type { LaidOutItem, LayoutContext } from './define-slide.ts';
+import { styled } from './parts.ts';
+import { focusField, focusPoint } from './picture-parts.ts';
+import { creditRuns } from './source-line.ts';
+
+const file = picture('A picture file in the outline’s folder.');
+
+/** The `background` key: a picture behind the whole slide. */
+export const backgroundField = z
+  .union([
+    file,
+    z.strictObject({
+      picture: file,
+      focus: focusField,
+      shade: z
+        .number()
+        .min(0)
+        .max(1)
+        .meta({
+          description: 'How dark the picture is made, from 0 to 1, where that is more than the texts need to be read.',
+          examples: [0.6],
+        })
+        .optional(),
+      credit: text('Who made the picture; it goes to the source line.').optional(),
+    }),
+  ])
+  .meta({
+    description:
+      'A picture behind the whole slide, which is then dark with light text; the picture is darkened as far as the texts need.',
+  })
+  .optional();
+
+export type Background = NonNullable<Resolved<z.output<typeof backgroundField>>>;
+type Slide = Omit<SceneSlide<LaidOutItem>, 'number'>;
+
+/** Text on a picture has this colour, and the picture is veiled in the other. */
+const TEXT: ColorRole = 'on-dark';
+const VEIL: ColorRole = 'dark';
+const PANEL_MARGIN: Inch = 0.15;
+
+const withPicture = (background: Background) => ('picture' in background ? background : { picture: background });
+
+/** Who made the picture. */
+export function creditOf(background: Background | undefined): RichText | undefined {
+  return background && 'picture' in background ? background.credit : undefined;
+}
+
+/**
+ * The slide with a picture behind it: on a dark ground, its texts light, the picture veiled as far as each of them
+ * needs. `ownCredit` says that there is no source line to name who made the picture, which the foot of the slide does then.
+ */
+export function onPicture(slide: Slide, background: Background, ownCredit: boolean, context: LayoutContext): Slide {
+  const { brand } = context;
+  const { picture: view, focus, shade } = withPicture(background);
+  const credit = ownCredit ? creditOf(background) : undefined;
+  const all = [...slide.items, ...(credit ? [creditItem(credit, context)] : [])];
+  const items = all.flatMap((item) => [...chartPanel(item, all), lightened(item, context)]);
+  const frame = darkFrameOf(slide.frame) ?? slide.frame;
+  const shown = { picture: view, focus: focusPoint(focus) };
+  const texts = items.flatMap((item) => textsOf(item, context));
+  const number = numberOf(brand.frames[frame], context);
+  const veil = { role: VEIL, hex: brand.colors[VEIL].hex };
+  const scrim = scrimFor(texts, number, shown, veil, brand.size, shade);
+  return { ...slide, frame, items, backdrop: { ...shown, scrim } satisfies Backdrop };
+}
+
+/** Who made the picture, at the foot of a slide that has no source line. */
+function creditItem(credit: RichText, context: LayoutContext): TextItem {
+  const { brand, language } = context;
+  const place = brand.frames.content.placeholders.source?.box ?? context.body;
+  const item = styled(context, 'source', {
+    name: 'Picture credit',
+    text: { ...credit, paragraphs: [creditRuns(credit, language)] },
+    box: place,
+  });
+  return { ...item, ground: context.frame.ground };
+}
+
+/** Before the first item of a chart (its heading, or the chart itself): the panel that these stand on together. */
+function chartPanel(item: LaidOutItem, all: readonly LaidOutItem[]): ShapeItem[] {
+  const chart = all.find((each) => each.kind === 'chart' && belongsTo(item, each.name));
+  const members = chart ? all.filter((each) => belongsTo(each, chart.name)) : [];
+  if (!chart || members[0] !== item) return [];
+  const box = inset(around(members.map((each) => each.box)), -PANEL_MARGIN);
+  const { name, path, build } = chart;
+  const panel: ShapeItem = { kind: 'shape', shape: 'rectangle', name: `${name} panel`, box, path, fill: VEIL };
+  return [build === undefined ? panel : { ...panel, build }];
+}
+
+/** Whether an item is a chart of that name, or its title or unit. */
+const belongsTo = ({ name }: LaidOutItem, chart: string) => [chart, `${chart} title`, `${chart} unit`].includes(name);
+
+/** The item in the roles that serve on the picture; what stands on a panel of its own stays as it is. */
+function lightened(item: LaidOutItem, { brand, frame }: LayoutContext): LaidOutItem {
+  if (item.kind === 'chart') return { ...item, dark: true };
+  if (item.kind === 'shape' && item.stroke?.color === 'hairline') {
+    return { ...item, stroke: { ...item.stroke, color: TEXT } };
+  }
+  const ground = 'ground' in item ? item.ground : frame.ground;
+  if (ground !== 'ground' && ground !== VEIL) return item;
+  const dark = ground === VEIL ? item : onDark(item, brand.onDark);
+  if (dark.kind === 'text') return { ...dark, style: { ...dark.style, color: TEXT } };
+  if (dark.kind !== 'table') return dark;
+  const cellsOf = (row: (typeof dark.rows)[number]) =>
+    row.cells.map((cell) => ({ ...cell, style: { ...cell.style, color: TEXT } }));
+  return { ...dark, rows: dark.rows.map((row) => ({ ...row, cells: cellsOf(row) })) };
+}
+
+/** What of an item is text on the picture. */
+function textsOf(item: LaidOutItem, { brand }: LayoutContext): TextOnPicture[] {
+  const color = brand.colors[TEXT].hex;
+  if (item.kind === 'text') {
+    return item.ground === VEIL ? [{ boxes: lineBoxes(item), color, size: item.size }] : [];
+  }
+  if (item.kind !== 'table') return [];
+  const sizes = item.rows.flatMap((row) => row.cells.map((cell) => cell.size));
+  return [{ boxes: [item.box], color, size: Math.min(...sizes) }];
+}
+
+/** The slide's number, which the writer sets in the colour of text on pictures. */
+function numberOf({ slideNumber }: Frame, { brand }: LayoutContext): TextOnPicture[] {
+  if (!slideNumber) return [];
+  const { box, style } = slideNumber;
+  const right = { ...box, x: box.x + box.w / 2, w: box.w / 2 };
+  return [{ boxes: [right], color: brand.colors[TEXT].hex, size: style.size }];
+}
