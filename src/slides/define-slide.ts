@@ -48,6 +48,8 @@ export type LaidOutItem = SceneItem | ChartItem;
 
 /** One page of a slide: the items of its kind. The frame's furniture (kicker, title, source, number) is added to it. */
 export interface Page {
+  /** Where the title stands, for a kind whose items follow it; the frame's whole place where omitted. */
+  readonly titleBox?: Box;
   readonly items: readonly LaidOutItem[];
   /** What the tool computed for the slide beside its facts, for the source line: “The total”. */
   readonly computed?: readonly string[];

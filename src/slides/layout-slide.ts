@@ -79,7 +79,9 @@ export function layoutSlide(
     title: plainText(pageTitle(title, i, pages.length, context.language)),
     items: [
       // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
-      placed(inner, 'title', pageTitle(title, i, pages.length, context.language)),
+      placed(inner, 'title', pageTitle(title, i, pages.length, context.language), {
+        ...(page.titleBox ? { box: page.titleBox } : {}),
+      }),
       ...(kicker && frame.placeholders.kicker ? [placed(inner, 'kicker', kicker)] : []),
       ...builtByItem(page.items, slide.content as Built, slide.path),
       ...(takeaway ? takeawayItems(inner, takeaway, takeawayBox(page.items, inner)) : []),

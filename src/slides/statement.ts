@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { text } from '../core/fields.ts';
-import { heightOf } from '../scene/typeset.ts';
 import { commonFields, contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
-import { placed } from './parts.ts';
+import { placed, tallest } from './parts.ts';
 
-const TEXT_GAP = 0.4;
+const TEXT_GAP = 0.35;
 
 export const statement = defineSlide({
   kind: 'statement',
@@ -21,8 +20,9 @@ export const statement = defineSlide({
     const { title, subtitle } = context.frame.placeholders;
     if (!slide.text || !title || !subtitle) return [{ items: [] }];
     // The text follows the sentence, however many lines that takes.
-    const below = title.box.y + heightOf(slide.title, title.style, title.box.w, context.measurer) + TEXT_GAP;
-    const y = Math.min(subtitle.box.y, below);
-    return [{ items: [placed(context, 'subtitle', slide.text, { box: { ...subtitle.box, y } })] }];
+    const height = Math.min(title.box.h, tallest(context, [slide.title], title.style.role, title.box.w));
+    const y = Math.min(subtitle.box.y, title.box.y + height + TEXT_GAP);
+    const items = [placed(context, 'subtitle', slide.text, { box: { ...subtitle.box, y } })];
+    return [{ items, titleBox: { ...title.box, h: height } }];
   },
 });
