@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse, stringify } from 'yaml';
+import { Document, isScalar, parse, visit } from 'yaml';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const DOCS = join(ROOT, 'docs');
@@ -96,7 +96,14 @@ export function fixtureAsWritten(group, name) {
   const { slides, facts = {} } = parse(fixtureHead() + fixture(group, name));
   const own = Object.fromEntries(Object.entries(facts).filter(([id]) => !(id in known.facts)));
   const data = Object.keys(own).length > 0 ? { facts: own, slides } : { slides };
-  return stringify(inEnglish(data), { lineWidth: 0 });
+  const document = new Document(inEnglish(data));
+  // A point or a span of numbers is read at a glance in one line.
+  visit(document, {
+    Seq(_, list) {
+      list.flow = list.items.every((item) => isScalar(item) && typeof item.value === 'number');
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 function inEnglish(value) {

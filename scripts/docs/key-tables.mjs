@@ -46,6 +46,7 @@ const HEAD = '| key | takes | where omitted | what it is |\n| --- | --- | --- | 
 
 /** The objects inside a value, with what stands between its name and their keys. */
 function inner(value) {
+  if (value.oneOf?.every((member) => member.properties?.show)) return [['', merged(value.oneOf)]];
   if (value.properties) return [['', value]];
   if (value.type === 'array' && !Array.isArray(value.items))
     return inner(value.items).map(([rest, each]) => [`[]${rest}`, each]);
@@ -55,13 +56,33 @@ function inner(value) {
     .slice(0, 1);
 }
 
+/** Groups of keys that `show` tells apart, as one: of each key it is said which of them take it. */
+function merged(members) {
+  const nameOf = (member) => member.properties.show.const;
+  const keys = [...new Set(members.flatMap((member) => Object.keys(member.properties)))];
+  const properties = keys.map((key) => {
+    const having = members.filter((member) => key in member.properties);
+    const words = [...new Set(having.map((member) => member.properties[key].description))].join(' ');
+    const which = having.map((member) => `\`${nameOf(member)}\``).join(', ');
+    const rest = having.length === members.length ? '' : ` For ${which}.`;
+    return [key, { ...having[0].properties[key], description: `${words}${rest}` }];
+  });
+  const show = {
+    description: 'What it shows.',
+    enum: members.map(nameOf),
+    enumDescriptions: members.map((member) => member.description),
+  };
+  const required = keys.filter((key) => members.every((member) => member.required.includes(key)));
+  return { properties: { ...Object.fromEntries(properties), show }, required };
+}
+
 /** The sort of value that a key takes, in plain words. */
 function takes(schema, key = '') {
   const { type, enum: choices, anyOf, items } = schema;
   const ref = schema.$ref ?? schema.allOf?.[0]?.$ref;
   if (key === 'unit' && anyOf) return '[a unit](UNITS)';
   if (ref) return SHARED[ref.split('/').at(-1)] ?? 'text';
-  if (schema.oneOf) return SHARED.chart;
+  if (schema.oneOf) return schema.oneOf.every((member) => member.properties?.show) ? 'keys' : SHARED.chart;
   if (schema.refers) return REFERS[schema.refers] ?? 'name';
   if (anyOf) return [...new Set(anyOf.map((each) => takes(each)))].join(' or ');
   if (schema.const !== undefined) return `\`${schema.const}\``;
@@ -81,7 +102,7 @@ function listOf({ minItems, maxItems }, items) {
   const least = minItems ? `${minItems} to ${maxItems}` : `up to ${maxItems}`;
   const count = maxItems ? ` of ${least}` : '';
   if (items?.type === 'array') return 'list of lists';
-  return `list${count}${!items || items.properties ? '' : `: ${takes(items)}`}`;
+  return `list${count}${!items || items.properties || items.oneOf ? '' : `: ${takes(items)}`}`;
 }
 
 function usual({ default: value }) {

@@ -83,7 +83,10 @@ export function checkContrast({ style, size, path, ground }: SetText, name: stri
     en: `${name}: the contrast of ${style.color} on ${ground} is ${ratio.toFixed(1)}; ${needed} is needed.`,
     zh: `${name}：${style.color} 在 ${ground} 上的对比度是${ratio.toFixed(1)}，至少需要${needed}。`,
   };
-  const hint = { en: 'Change the brand’s colours.', zh: '请修改品牌的颜色。' };
+  const hint = {
+    en: 'Choose another colour, or change the brand’s colours.',
+    zh: '请换一种颜色，或者修改品牌的颜色。',
+  };
   return [{ code: 'low-contrast', message, hint, path }];
 }
 

@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'circular-fact',
   'bad-data',
   'duplicate-id',
+  'overlap',
   'overflow',
   'missing-glyph',
   'chart-labels',

@@ -102,15 +102,16 @@ function chartPanel(item: LaidOutItem, all: readonly LaidOutItem[]): ShapeItem[]
 /** Whether an item is a chart of that name, or its title or unit. */
 const belongsTo = ({ name }: LaidOutItem, chart: string) => [chart, `${chart} title`, `${chart} unit`].includes(name);
 
-/** The item in the roles that serve on the picture; what stands on a panel of its own stays as it is. */
+/** The item in the roles that serve on the picture, its text light unless it stands on a panel. */
 function lightened(item: LaidOutItem, { brand, frame }: LayoutContext): LaidOutItem {
   if (item.kind === 'chart') return { ...item, dark: true };
   if (item.kind === 'shape' && item.stroke?.color === 'hairline') {
     return { ...item, stroke: { ...item.stroke, color: TEXT } };
   }
-  const ground = 'ground' in item ? item.ground : frame.ground;
-  if (ground !== 'ground' && ground !== VEIL) return item;
-  const dark = ground === VEIL ? item : onDark(item, brand.onDark);
+  // What fills a placeholder on a panel of the frame's own art.
+  if (item.kind === 'text' && item.placeholder && item.ground !== frame.ground) return item;
+  const dark = frame.ground === VEIL ? item : onDark(item, brand.onDark);
+  if ('ground' in dark && dark.ground !== VEIL) return dark;
   if (dark.kind === 'text') return { ...dark, style: { ...dark.style, color: TEXT } };
   if (dark.kind !== 'table') return dark;
   const cellsOf = (row: (typeof dark.rows)[number]) =>

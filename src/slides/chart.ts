@@ -36,23 +36,29 @@ export const chart = defineSlide({
     const boxes = charts.map((_, i) => onGrid(context.brand, body, i * each, each));
     const items = charts.flatMap((spec, i) => {
       const key = i === 0 ? 'chart' : 'second';
-      return chartItems(context, spec, [...context.path, key], boxes[i] ?? body, claim, i + 1);
+      return chartItems(
+        context,
+        spec,
+        [...context.path, key],
+        boxes[i] ?? body,
+        claim,
+        i === 0 ? 'Chart' : `Chart ${i + 1}`,
+      );
     });
     return [{ items: [...items, ...pointItems(context, slide.points, onGrid(context.brand, body, 8, 4))] }];
   },
 });
 
 /** The chart's title and unit as native text, and below them the chart. */
-function chartItems(
+export function chartItems(
   context: LayoutContext,
   spec: ChartSpec,
   path: ChartItem['path'],
   box: Box,
   claim: string,
-  index: number,
+  name: string,
 ): LaidOutItem[] {
   const { title, unit } = heading(spec, context.language);
-  const name = index === 1 ? 'Chart' : `Chart ${index}`;
   const line = lineHeight(context.brand.type.label);
   const items: LaidOutItem[] = [];
   let used = 0;

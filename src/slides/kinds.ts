@@ -7,6 +7,7 @@ export { columns } from './columns.ts';
 export { comparison } from './comparison.ts';
 export { contact } from './contact.ts';
 export { cover } from './cover.ts';
+export { custom } from './custom.ts';
 export { kpis } from './kpis.ts';
 export { ladder } from './ladder.ts';
 export { picture } from './picture.ts';

@@ -43,6 +43,15 @@ export const pictureFields = {
   focus: focusField,
 };
 
+/** The `fit` key: how a picture takes its place. */
+export const fitField = z
+  .enum(['cover', 'contain'])
+  .default('cover')
+  .meta({
+    description: 'How the picture takes its place.',
+    enumDescriptions: ['It fills it, and what does not fit is cropped.', 'It is shown whole.'],
+  });
+
 /** The point that a `focus` key means. */
 export function focusPoint(focus: Resolved<z.output<typeof focusField>>): Focus {
   if (typeof focus === 'string') return FOCUS_WORDS[focus];

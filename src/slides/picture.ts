@@ -7,7 +7,7 @@ import { commonFields, contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from './define-slide.ts';
 import { gridColumns, gridSpan, onGrid } from './grid.ts';
 import { LIST_SPACING, styled, tallest } from './parts.ts';
-import { pictureFields, pictureItem } from './picture-parts.ts';
+import { fitField, pictureFields, pictureItem } from './picture-parts.ts';
 import { pointItems, pointsField } from './points.ts';
 
 const CAPTION_GAP = 0.1;
@@ -24,13 +24,7 @@ const schema = z.object({
   ...contentFields,
   title: commonFields.title,
   ...pictureFields,
-  fit: z
-    .enum(['cover', 'contain'])
-    .default('cover')
-    .meta({
-      description: 'How the picture takes its place.',
-      enumDescriptions: ['It fills it, and what does not fit is cropped.', 'It is shown whole.'],
-    }),
+  fit: fitField,
   side: z
     .enum(['left', 'right', 'top'])
     .default('left')

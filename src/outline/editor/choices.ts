@@ -1,7 +1,7 @@
 import type { JsonSchema } from './json-schema.ts';
 
-/** Keys whose value chooses a member of a union: the kind of a slide, the type of a chart. */
-const CHOOSING_KEYS = ['kind', 'type'] as const;
+/** Keys whose value chooses a member of a union: the kind of a slide, the type of a chart, what a thing shows. */
+const CHOOSING_KEYS = ['kind', 'type', 'show'] as const;
 
 /** A union of groups of keys as an editor's completion can follow it. */
 export interface Choice {

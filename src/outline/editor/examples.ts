@@ -80,7 +80,9 @@ export class ExampleMaker {
   private list({ items = {}, minItems = ENTRIES }: JsonSchema): Example {
     if (Array.isArray(items)) return items.map((item: JsonSchema) => this.example(item));
     const item = items as JsonSchema;
-    const count = item.enum ? 1 : Math.max(ENTRIES, minItems);
+    // Two things that stand at one place on a slide's grid would be a mistake.
+    const once = item.enum || choiceOf(dereferenced(item, this.root))?.key === 'show';
+    const count = once ? 1 : Math.max(ENTRIES, minItems);
     return Array.from({ length: count }, () => this.example(item));
   }
 }
