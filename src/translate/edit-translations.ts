@@ -22,10 +22,10 @@ export function editTranslations(yaml: YamlFile, changes: readonly EntryChange[]
   const rank = (section: string, path: string) => ranked.get(formatKey({ section, path })) ?? -1;
   const sorted = changes.toSorted((a, b) => rank(a.key.section, a.key.path) - rank(b.key.section, b.key.path));
   const sections = [...new Set(sorted.map(({ key }) => key.section))];
-  const edits = sections.flatMap((section) => {
+  const edits = sections.flatMap((section, index) => {
     const own = sorted.filter(({ key }) => key.section === section);
     const found = findNode(yaml, [section]);
-    if (!found?.pair) return [newSection(yaml, section, own, order)];
+    if (!found?.pair) return [newSection(yaml, section, own, order, index === 0)];
     return own.flatMap((change) => entryEdits(yaml, change, found.pair as SectionPair, (path) => rank(section, path)));
   });
   return applyEdits(yaml.text, edits).text;
@@ -98,7 +98,13 @@ function newEntry(
 const nameOf = (pair: SectionPair) => (isScalar(pair.key) ? String(pair.key.value) : '');
 
 /** A section that the file does not have yet, behind the one that precedes it in the deck. */
-function newSection(yaml: YamlFile, section: string, changes: readonly EntryChange[], order: readonly TextKey[]): Edit {
+function newSection(
+  yaml: YamlFile,
+  section: string,
+  changes: readonly EntryChange[],
+  order: readonly TextKey[],
+  isFirst: boolean,
+): Edit {
   const entries = changes.map(
     ({ key, text, of }) =>
       `\n  ${keySource(key.path, false)}${groupSource({ text, of }, { indent: '  ', inFlow: false })}`,
@@ -114,7 +120,7 @@ function newSection(yaml: YamlFile, section: string, changes: readonly EntryChan
   const apart = pairs.length < 2 || /\n[ \t]*\r?\n[^\s#]/.test(yaml.text) ? '\n' : '';
   if (before) return lineEdit(yaml, lineEnd(yaml, extentOf(yaml, before.value ?? before.key).end), `${apart}${source}`);
   const [first] = pairs;
-  if (!first) return lineEdit(yaml, yaml.text.length, yaml.text === '' ? source : `${apart}${source}`);
+  if (!first) return lineEdit(yaml, yaml.text.length, yaml.text === '' && isFirst ? source : `${apart}${source}`);
   return lineEdit(yaml, firstLine(yaml, extentOf(yaml, first.key).start), `${source}${apart}`);
 }
 

@@ -81,6 +81,9 @@ describe('a file of translations', () => {
         '{ f.name: 数, g.name: { text: 数二, of: G } }',
       ),
     );
+    expect(edited('', ['one.title', '一', 'One'], ['two.title', '二', 'Two'])).toBe(
+      'one:\n  title:\n    text: 一\n    of: One\n\ntwo:\n  title:\n    text: 二\n    of: Two\n',
+    );
     expect(edited('# About one\none:\n  title: 题\n', ['deck.title', '演示', 'Deck'])).toBe(
       '# About one\ndeck:\n  title:\n    text: 演示\n    of: Deck\n\none:\n  title: 题\n',
     );
