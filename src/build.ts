@@ -19,6 +19,7 @@ import type { Scene } from './scene/items.ts';
 import type { LaidOutItem } from './slides/define-slide.ts';
 import { layoutDeck } from './slides/layout-deck.ts';
 import { reviewCharts } from './slides/review-charts.ts';
+import { reviewNotes } from './slides/review-notes.ts';
 import { reviewSlides } from './slides/review-slides.ts';
 
 /** One language's deck on its way. */
@@ -76,7 +77,12 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
     onProgress({ en: `Laying out the slides, ${deck.language}`, zh: `正在排版（${deck.language}）` });
     const started = performance.now();
     const scene = layoutDeck(deck, brand, measurer);
-    const seen = [...checkScene(scene, brand, measurer), ...reviewCharts(scene), ...reviewSlides(deck)];
+    const seen = [
+      ...checkScene(scene, brand, measurer),
+      ...reviewCharts(scene),
+      ...reviewSlides(deck),
+      ...reviewNotes(deck.slides, scene),
+    ];
     return { deck, scene, findings: [...findings, ...seen], started };
   });
   const judged = judge(drafts.map((draft) => draft.findings));

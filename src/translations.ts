@@ -11,7 +11,7 @@ import { readSource } from './outline/read-source.ts';
 import { brandMeasurer } from './render/measure.ts';
 import { readPictures } from './render/read-pictures.ts';
 import { type ResolvedDeck, resolveDeck } from './resolve/resolve-deck.ts';
-import type { FactSource } from './resolve/resolve-text.ts';
+import { type TextSource, textSource } from './resolve/text-source.ts';
 import type { Brand } from './scene/brand.ts';
 import type { Scene } from './scene/items.ts';
 import type { Measurer } from './scene/measure.ts';
@@ -47,7 +47,7 @@ interface Deck {
   readonly texts: readonly DeckText[];
   readonly resolved: ResolvedDeck;
   readonly scene: Scene<LaidOutItem>;
-  readonly facts: FactSource;
+  readonly facts: TextSource;
   readonly brand: Brand;
   readonly measurer: Measurer;
 }
@@ -180,7 +180,7 @@ async function readDeck(options: TranslationOptions, told?: string): Promise<Dec
   const { deck, findings } = resolveDeck(outline, language, { pictures });
   const found = document.place([...pictured, ...findings]);
   if (stopsDeck(found)) return { findings: found };
-  const facts = { facts: deck.facts, ids: Object.keys(outline.facts) };
+  const facts = textSource(outline, deck.facts);
   const scene = layoutDeck(deck, brand, measurer);
   return { parsed, language, texts: deckTexts(parsed, language), resolved: deck, scene, facts, brand, measurer };
 }

@@ -1,14 +1,15 @@
 import type { Box } from '../core/box.ts';
 import type { Finding } from '../core/diagnostic.ts';
-import { plainText } from '../core/rich-text.ts';
+import { plainRuns, plainText } from '../core/rich-text.ts';
 import type { Words } from '../core/words.ts';
 import { type Backdrop, contrastOnBackdrop } from '../scene/backdrop.ts';
+import { endsInWidow, type SetParagraph, WIDOW_PART } from '../scene/balance.ts';
 import type { Brand } from '../scene/brand.ts';
 import { brandTexts } from '../scene/brand-texts.ts';
 import { contrastRatio, requiredContrast } from '../scene/contrast.ts';
 import type { TextItem } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
-import { endsInWidow } from '../scene/typeset.ts';
+import { measuresIn } from '../scene/typeset.ts';
 
 /** Text that the audience must read from the third row. */
 const READABLE_PT = 16;
@@ -38,16 +39,34 @@ export function checkFit({ excess, path, text }: Pick<TextItem, 'excess' | 'path
   return [{ code: 'overflow', message, hint, path, excess }];
 }
 
-/** `widow` for a paragraph whose last line is too short to stand alone. */
-export function checkLines({ lines, text, path }: Pick<TextItem, 'lines' | 'text' | 'path'>): Finding[] {
-  const last = lines.find(endsInWidow)?.at(-1);
-  if (!last) return [];
+/** `widow` for a paragraph whose last line is too short to stand alone; texts at the slide's edges are no paragraphs. */
+export function checkLines(item: TextItem): Finding[] {
+  if (FURNITURE.includes(item.style.role)) return [];
+  const measures = measuresIn(item.box.w - (item.inset ?? 0), item.lines.length, item);
+  const paragraphs = item.lines.map((lines, i) => ({ lines, measure: measures[i] ?? 0 }));
+  const at = paragraphs.findIndex(endsInWidow);
+  const widow = paragraphs[at];
+  if (!widow) return [];
+  const [text, last] = [shorten(plainRuns(item.text.paragraphs[at] ?? [])), widow.lines.at(-1)?.text ?? ''];
+  const drop = [...last].length;
+  const add = charactersMissing(widow);
   const message = {
-    en: `The last line of “${shorten(plainText(text))}” holds only “${last.text}”.`,
-    zh: `“${shorten(plainText(text))}”的最后一行只有“${last.text}”。`,
+    en: `The last line of “${text}” holds only “${last}”.`,
+    zh: `“${text}”的最后一行只有“${last}”。`,
   };
-  const hint = { en: 'Shorten or lengthen the text by a few words.', zh: '请增减几个字。' };
-  return [{ code: 'widow', message, hint, path }];
+  const hint = {
+    en: `Make the text about ${drop} ${drop === 1 ? 'character' : 'characters'} shorter, or ${add} longer.`,
+    zh: `请把文字缩短约${drop}个字符，或者加长约${add}个字符。`,
+  };
+  return [{ code: 'widow', message, hint, path: item.path, excess: { characters: drop } }];
+}
+
+/** How many characters of mean width the last line of a paragraph lacks to be a quarter of the measure. */
+function charactersMissing({ lines, measure }: SetParagraph): number {
+  const last = lines.at(-1)?.width ?? 0;
+  const count = lines.reduce((total, line) => total + [...line.text].length, 0);
+  const mean = lines.reduce((total, line) => total + line.width, 0) / count;
+  return Math.max(1, Math.ceil((WIDOW_PART * measure - last) / mean));
 }
 
 /** `missing-glyph` for characters that no font of the brand has. */

@@ -1,15 +1,26 @@
+import type { Place } from './diagnostic.ts';
 import type { Path } from './path.ts';
 
 /** A stretch of text of one manner. */
 export interface Run {
   readonly text: string;
   readonly bold?: boolean;
-  /** Where a click leads: an http(s) or mailto address. */
+  /** Where a click leads: an http(s) or mailto address, or `#` and the id of a slide. */
   readonly link?: string;
   /** Size as a part of the text's own: a unit beside its big number. */
   readonly scale?: number;
   /** The fact whose value this run writes. */
   readonly fact?: string;
+  /** The note whose mark this run is: its number, raised; without text until notes are numbered. */
+  readonly note?: Note;
+}
+
+/** What an author remarks on a word of a slide; the source line says it, after its number. */
+export interface Note {
+  readonly runs: readonly Run[];
+  /** The text that it stands in, and where. */
+  readonly path: Path;
+  readonly at: Place;
 }
 
 /** Text of one language with its facts filled in: one list of runs a paragraph. */
@@ -19,9 +30,14 @@ export interface RichText {
   readonly path: Path;
 }
 
-/** The text without its manner, paragraphs joined by line feeds. */
+/** The text without its manner and its notes, paragraphs joined by line feeds. */
 export function plainText(text: RichText): string {
-  return text.paragraphs.map((runs) => runs.map((run) => run.text).join('')).join('\n');
+  return text.paragraphs.map(plainRuns).join('\n');
+}
+
+/** The words of runs, without marks of notes. */
+export function plainRuns(runs: readonly Run[]): string {
+  return runs.map((run) => (run.note ? '' : run.text)).join('');
 }
 
 /** A rich text of one manner; line feeds part paragraphs. */

@@ -28,7 +28,8 @@ export const MONEY_SCALES: readonly (readonly [number, readonly string[]])[] = [
   [1e9, ['bn', 'billion']],
   [1e12, ['tn', 'trn', 'trillion']],
 ];
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+/** The codes of currencies (ISO 4217). */
+export const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /** The unit that a text of the outline names; undefined where there is none. */
 export function parseUnit(text: string): Unit | undefined {

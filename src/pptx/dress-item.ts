@@ -32,7 +32,7 @@ export function dressItem(
 }
 
 function names(item: SceneItem, dresser: Dresser, alt?: string, decorative?: boolean): XmlElement {
-  const link = item.link ? hyperlink(item.link, dresser) : undefined;
+  const link = item.link ? hyperlink(item.link, dresser.link) : undefined;
   return commonProperties({ name: item.name, alt, decorative, link });
 }
 
@@ -58,7 +58,7 @@ function freeText(drawn: XmlElement, item: TextItem, dresser: Dresser): XmlEleme
     element(
       'p:txBody',
       {},
-      bodyProperties(item.anchor, autofit),
+      bodyProperties(item.anchor, autofit, item.inset),
       element('a:lstStyle'),
       paragraphs(drawn, item, 'nothing', dresser),
     ),
@@ -78,7 +78,9 @@ function placeholderText(drawn: XmlElement, item: TextItem, slot: PlaceholderSlo
   const bulleted = slot.key.type === undefined || slot.key.type === 'body' || slot.key.type === 'obj';
   const inheritance = slot.inherited ?? (bulleted ? 'all-bulleted' : 'all');
   // Text that was fitted to our box may be too much for theirs.
-  const bodyPr = element('a:bodyPr', {}, !slot.inherited && element('a:normAutofit'));
+  const bodyPr = slot.inherited
+    ? element('a:bodyPr', { rIns: item.inset && inchToEmu(item.inset) })
+    : element('a:bodyPr', {}, element('a:normAutofit'));
   return element(
     'p:sp',
     {},

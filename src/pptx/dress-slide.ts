@@ -9,13 +9,13 @@ import { onDark } from '../scene/on-dark.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { pictureGround, scrimShape } from './backdrop.ts';
 import type { Base, BaseLayout, PlaceholderSlot } from './base.ts';
-import { cleanText } from './clean-text.ts';
 import { schemeColor, solidFill } from './color.ts';
 import { type Dresser, dressItem } from './dress-item.ts';
 import { artGroup } from './free-form.ts';
 import { languageAttributes } from './language-tags.ts';
 import { RELATIONSHIPS } from './names.ts';
 import type { Relationship } from './package.ts';
+import { type Relations, relations } from './relate.ts';
 import { groupShape, numberObjects, shapeTree } from './shape-parts.ts';
 import { type BuiltObject, timingElement } from './timing.ts';
 import {
@@ -41,6 +41,8 @@ export interface DeckContext {
   readonly base: Base;
   readonly brand: Brand;
   readonly language: string;
+  /** The part of each slide, by its id. */
+  readonly slideParts: ReadonlyMap<string, string>;
   /** The part that a picture is stored in. */
   readonly mediaPart: (picture: Raster) => string;
 }
@@ -48,15 +50,8 @@ export interface DeckContext {
 /** The slide's part from what PptxGenJS drew of its items: on its frame's layout, with its relationships (p:sld, 19.3.1.38). */
 export function dressSlide(drawn: readonly XmlElement[], slide: SceneSlide, context: DeckContext): SlidePart {
   const layout = context.base.layouts[slide.frame];
-  const relationships: Relationship[] = [{ id: 'rId1', type: RELATIONSHIPS.layout, target: layout.part }];
-  const relate = (type: string, target: string, external = false) => {
-    const known = relationships.find((entry) => entry.type === type && entry.target === target);
-    if (known) return known.id;
-    const id = `rId${relationships.length + 1}`;
-    relationships.push({ id, type, target, ...(external ? { external } : {}) });
-    return id;
-  };
-  const dresser = slideDresser(layout, slide, context, relate);
+  const own = relations([{ id: 'rId1', type: RELATIONSHIPS.layout, target: layout.part }], context.slideParts);
+  const dresser = slideDresser(layout, slide, context, own);
   const slots = takenSlots(slide, layout);
   const shapes = slide.items.map((item, i) => {
     const source = drawn[i];
@@ -75,7 +70,7 @@ export function dressSlide(drawn: readonly XmlElement[], slide: SceneSlide, cont
     layout.colorOverride,
     timing,
   );
-  return { content, relationships };
+  return { content, relationships: own.list };
 }
 
 /**
@@ -123,7 +118,7 @@ function slideDresser(
   layout: BaseLayout,
   { backdrop }: SceneSlide,
   { base, brand, language, mediaPart }: DeckContext,
-  relate: (type: string, target: string, external?: boolean) => string,
+  { relate, link }: Relations,
 ): Dresser {
   const onGround = new Set<ColorRole>(['text', 'subtle', 'on-dark', 'on-dark-subtle']);
   return {
@@ -133,15 +128,10 @@ function slideDresser(
     textFill: (role) =>
       base.foreign && !backdrop && onGround.has(role) ? undefined : solidFill(brand.colors[role], layout.colors),
     ownColors: backdrop !== undefined,
-    link: (address) => relate(RELATIONSHIPS.hyperlink, uri(address), true),
+    link,
     picture: (picture) => relate(RELATIONSHIPS.image, mediaPart(picture)),
     tableStyle: base.tableStyle,
   };
-}
-
-/** The address as a URI: what it may not hold is escaped, what is escaped already stays (ECMA-376 part 2, 9.3.2.2). */
-function uri(address: string): string {
-  return encodeURI(cleanText(address).trim()).replace(/%25([0-9A-F]{2})/gi, '%$1');
 }
 
 /** The placeholder of the layout that each text fills; each is filled once. */

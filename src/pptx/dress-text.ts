@@ -18,7 +18,7 @@ export interface Dresser {
   readonly textFill: (role: TextStyle['color']) => XmlElement | undefined;
   /** Whether text keeps its own colours where it takes everything else from somebody else's layout: on a picture. */
   readonly ownColors: boolean;
-  /** The relationship to an address. */
+  /** The relationship to an address, or to the slide that `#` and its id name. */
   readonly link: (address: string) => string;
 }
 
@@ -39,9 +39,10 @@ export interface SetText {
  */
 export type Inheritance = InheritedStyle | 'all' | 'all-bulleted' | 'nothing';
 
-/** The address that a click opens (a:hlinkClick, ECMA-376 part 1, 21.1.2.3.5). */
-export function hyperlink(address: string, dresser: Dresser, extension?: XmlElement): XmlElement {
-  return element('a:hlinkClick', { 'r:id': dresser.link(address) }, extension);
+/** Where a click leads (a:hlinkClick, ECMA-376 part 1, 21.1.2.3.5): an address, or another slide by its action. */
+export function hyperlink(address: string, link: Dresser['link'], extension?: XmlElement): XmlElement {
+  const action = address.startsWith('#') ? 'ppaction://hlinksldjump' : undefined;
+  return element('a:hlinkClick', { 'r:id': link(address), action }, extension);
 }
 
 /** Keeps a link in its text's colour ([MS-ODRAWXML], hlinkClr): the theme's link colour is not made for every ground. */
@@ -56,6 +57,18 @@ function textColoredLink(): XmlElement {
     ),
   );
 }
+
+/** What a run has whatever it inherits: its language, the line under a link, the height of a note's mark. */
+function ownAttributes(run: Run, language: string) {
+  return {
+    ...languageAttributes(language),
+    ...(run.link ? { u: 'sng' } : {}),
+    ...(run.note ? { baseline: RAISED } : {}),
+  };
+}
+
+/** How far a note's mark is raised, in thousandths of a per cent of its size (a:rPr/@baseline, 21.1.2.3.9). */
+const RAISED = 30_000;
 
 /** The drawn paragraphs with their properties put right: one a:pPr each, first; runs with language and own style only. */
 export function dressParagraphs(
@@ -123,18 +136,18 @@ function runProperties(
 ): XmlElement {
   const style = { ...text.style, bold: run.bold ?? text.style.bold };
   const size = text.size * (run.scale ?? 1);
-  const language = languageAttributes(dresser.language);
+  const always = ownAttributes(run, dresser.language);
   const fill = dresser.textFill(style.color);
-  const link = run.link ? hyperlink(run.link, dresser, fill && textColoredLink()) : undefined;
+  const link = run.link ? hyperlink(run.link, dresser.link, textColoredLink()) : undefined;
   if (inheritance === 'all' || inheritance === 'all-bulleted') {
     const bold = run.bold !== undefined && run.bold !== text.style.bold ? { b: run.bold } : {};
     const scaled = run.scale === undefined ? {} : { sz: sizeValue(size) };
-    return element(name, { ...language, ...scaled, ...bold }, dresser.ownColors && fill, link);
+    return element(name, { ...always, ...scaled, ...bold }, dresser.ownColors && fill, link);
   }
   const own = runAttributes(style, size);
   // In a table a run may have to undo the bold of the table's style.
   const bold = style.bold || (run.bold === false ? false : undefined);
-  if (inheritance === 'nothing') return element(name, { ...language, ...own, b: bold }, fill, link);
+  if (inheritance === 'nothing') return element(name, { ...always, ...own, b: bold }, fill, link);
   const from = runAttributes(inheritance.style, levelSize(inheritance.style, inheritance.style.size, text.level));
   const differing = Object.fromEntries(
     Object.entries(own).filter(([key, value]) => value !== from[key as keyof typeof from]),
@@ -142,5 +155,5 @@ function runProperties(
   if (from.cap && !own.cap) differing.cap = 'none';
   if (from.spc && !own.spc) differing.spc = 0;
   const colored = style.color !== inheritance.style.color || (link && fill);
-  return element(name, { ...language, ...differing }, colored ? fill : undefined, link);
+  return element(name, { ...always, ...differing }, colored ? fill : undefined, link);
 }

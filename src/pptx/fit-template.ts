@@ -75,7 +75,9 @@ function smaller(size: number, { scale }: Move): number {
 function moved(item: SceneItem, move: Move): SceneItem {
   const box = movedBox(item.box, move);
   if (item.kind === 'text') {
-    return { ...item, box, size: smaller(item.size, move), paragraphSpacing: item.paragraphSpacing * move.scale };
+    const spacing = item.paragraphSpacing * move.scale;
+    const inset = item.inset === undefined ? {} : { inset: item.inset * move.scale };
+    return { ...item, ...inset, box, size: smaller(item.size, move), paragraphSpacing: spacing };
   }
   if (item.kind !== 'table') return { ...item, box };
   return {

@@ -4,6 +4,7 @@ import type { Base } from './base.ts';
 import { colorMapOverride } from './base.ts';
 import { cleanRun } from './clean-text.ts';
 import { LIGHT_MAP, mapAttributes } from './color.ts';
+import { hyperlink } from './dress-text.ts';
 import { languageAttributes } from './language-tags.ts';
 import { ground } from './layout.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from './names.ts';
@@ -114,8 +115,13 @@ function notesMasterElement(brand: Brand, language: string): XmlElement {
   );
 }
 
-/** The notes of one slide, paragraph by paragraph (p:notes, 19.3.1.26). */
-export function notesElement(text: RichText, language: string, number: number): XmlElement {
+/** The notes of one slide, paragraph by paragraph (p:notes, 19.3.1.26); `link` is the relationship to an address. */
+export function notesElement(
+  text: RichText,
+  language: string,
+  number: number,
+  link: (address: string) => string,
+): XmlElement {
   const paragraphs = text.paragraphs.map((runs) =>
     element(
       'a:p',
@@ -126,7 +132,11 @@ export function notesElement(text: RichText, language: string, number: number): 
           element(
             'a:r',
             {},
-            element('a:rPr', { ...languageAttributes(language), b: run.bold ? 1 : undefined }),
+            element(
+              'a:rPr',
+              { ...languageAttributes(language), b: run.bold ? 1 : undefined },
+              leadsOut(run.link) ? hyperlink(run.link, link) : undefined,
+            ),
             element('a:t', {}, cleanRun(run.text)),
           ),
         ),
@@ -150,6 +160,11 @@ export function notesElement(text: RichText, language: string, number: number): 
       colorMapOverride(element('a:masterClrMapping')),
     ),
   );
+}
+
+/** A notes page may be related to its own slide alone (ECMA-376 part 1, 13.3.5), so its text leads to no other. */
+function leadsOut(link: string | undefined): link is string {
+  return link !== undefined && !link.startsWith('#');
 }
 
 function notesShape(name: string, key: Record<string, string>, paragraphs: readonly XmlElement[]): XmlElement {

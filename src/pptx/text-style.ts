@@ -1,4 +1,4 @@
-import { inchToEmu, type Pt, ptToEmu } from '../core/units.ts';
+import { type Inch, inchToEmu, type Pt, ptToEmu } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Align, Anchor, TextItem } from '../scene/items.ts';
 import { levelIndent, levelSpacing } from '../scene/levels.ts';
@@ -96,8 +96,16 @@ export function levelStyle(
   );
 }
 
-/** The body of a text with no inner margins (a:bodyPr, 21.1.2.1.1). */
-export function bodyProperties(anchor: Anchor, autofit: 'normal' | 'none'): XmlElement {
-  const attributes = { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: false, anchor: ANCHOR[anchor] };
+/** The body of a text with no inner margins, save one at the right where lines are balanced (a:bodyPr, 21.1.2.1.1). */
+export function bodyProperties(anchor: Anchor, autofit: 'normal' | 'none', inset: Inch = 0): XmlElement {
+  const attributes = {
+    wrap: 'square',
+    lIns: 0,
+    tIns: 0,
+    rIns: inchToEmu(inset),
+    bIns: 0,
+    rtlCol: false,
+    anchor: ANCHOR[anchor],
+  };
   return element('a:bodyPr', attributes, element(autofit === 'normal' ? 'a:normAutofit' : 'a:noAutofit'));
 }

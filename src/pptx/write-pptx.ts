@@ -13,6 +13,7 @@ import { notesElement, withNotesMaster } from './notes.ts';
 import { extendPackage, type Package, type Part, packageFiles, type Relationship, relatedPart } from './package.ts';
 import { slideList, withPresentationChildren } from './presentation.ts';
 import { type DocumentProperties, propertyParts } from './properties.ts';
+import { relations } from './relate.ts';
 import { SECTION_URI, sectionExtension } from './sections.ts';
 import { childrenOf, descend, element, type XmlElement } from './xml.ts';
 
@@ -39,12 +40,16 @@ export async function writePptxOn(
   const drawn = await drawSlides(slides, brand);
   const parts = new Map<string, Part>();
   const relationships = new Map<string, readonly Relationship[]>();
-  const context: DeckContext = { base: ready, brand, language: scene.language, mediaPart: storeMedia(parts) };
+  const slideParts = new Map(slides.map((slide, i) => [slide.id, slidePart(i)]));
+  const context: DeckContext = {
+    ...{ base: ready, brand, language: scene.language, slideParts },
+    mediaPart: storeMedia(parts),
+  };
   slides.forEach((slide, i) => {
     const dressed = dressSlide(drawn[i] ?? [], slide, context);
     const name = slidePart(i);
     parts.set(name, { contentType: CONTENT_TYPES.slide, content: dressed.content });
-    const notes = slide.notes ? addNotes(slide.notes, i, scene, ready, parts, relationships) : [];
+    const notes = slide.notes ? addNotes(slide.notes, i, context, parts, relationships) : [];
     relationships.set(name, [...dressed.relationships, ...notes]);
   });
   const whole = withSlides(extendPackage(ready.package, { parts, relationships }), ready, scene);
@@ -68,18 +73,21 @@ function storeMedia(parts: Map<string, Part>): (picture: Raster) => string {
 function addNotes(
   notes: NonNullable<Scene['slides'][number]['notes']>,
   index: number,
-  scene: Scene,
-  base: Base,
+  { base, language, slideParts }: DeckContext,
   parts: Map<string, Part>,
   relationships: Map<string, readonly Relationship[]>,
 ): Relationship[] {
   const name = `ppt/notesSlides/notesSlide${index + 1}.xml`;
   const master = relatedPart(base.package, base.presentation, RELATIONSHIPS.notesMaster) ?? '';
-  parts.set(name, { contentType: CONTENT_TYPES.notes, content: notesElement(notes, scene.language, index + 1) });
-  relationships.set(name, [
-    { id: 'rId1', type: RELATIONSHIPS.notesMaster, target: master },
-    { id: 'rId2', type: RELATIONSHIPS.slide, target: slidePart(index) },
-  ]);
+  const own = relations(
+    [
+      { id: 'rId1', type: RELATIONSHIPS.notesMaster, target: master },
+      { id: 'rId2', type: RELATIONSHIPS.slide, target: slidePart(index) },
+    ],
+    slideParts,
+  );
+  parts.set(name, { contentType: CONTENT_TYPES.notes, content: notesElement(notes, language, index + 1, own.link) });
+  relationships.set(name, own.list);
   return [{ id: 'rIdNotes', type: RELATIONSHIPS.notes, target: name }];
 }
 

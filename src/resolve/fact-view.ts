@@ -3,7 +3,6 @@ import { LocalizedText } from '../core/fields.ts';
 import type { FactEntry } from '../core/outline.ts';
 import { measureOf, parseUnit, powersKey, type Unit } from '../core/unit.ts';
 import { decimalsOf, withoutNoise } from './number-format.ts';
-import { tidy } from './typography.ts';
 import type { UnitForms, Written } from './unit-forms.ts';
 import { knownUnit, ownUnit } from './units.ts';
 
@@ -42,16 +41,16 @@ export function writeFact(fact: FactValue, texts: FactTexts, language: string) {
   const forms = unitForms(entry, texts, language);
   const value = withoutNoise(fact.value * forms.scale);
   const decimals = Math.max(0, fact.decimals - Math.round(Math.log10(forms.scale)));
-  const written = overridden(writeNumber(value, decimals, forms, entry, language), texts, language);
+  const written = overridden(writeNumber(value, decimals, forms, entry, language), texts);
   return {
     ...written,
-    name: tidy(texts.name, language),
+    name: texts.name,
     value,
     ...(forms.scale === 1 ? {} : { scale: forms.scale }),
     unit: texts.say === undefined || texts.label !== undefined ? forms.unit : '',
     dimension: fact.dimension,
     ...(entry.bound ? { bound: entry.bound } : {}),
-    ...(texts.period === undefined ? {} : { period: tidy(texts.period, language) }),
+    ...(texts.period === undefined ? {} : { period: texts.period }),
   };
 }
 
@@ -111,13 +110,12 @@ function writeNumber(
 }
 
 /** The forms with the outline's own words in place of the figure. */
-function overridden(written: Forms, { say, label }: FactTexts, language: string): Forms {
+function overridden(written: Forms, { say, label }: FactTexts): Forms {
   if (say === undefined && label === undefined) return written;
-  const short = tidy(label ?? say ?? '', language);
+  const short = label ?? say ?? '';
   const figure = label === undefined ? { number: short, unit: '' } : splitLabel(short, written.figure.unit);
   if (say === undefined) return { ...written, label: short, figure };
-  const words = tidy(say, language);
-  return { label: short, prose: words, spoken: words, figure };
+  return { label: short, prose: say, spoken: say, figure };
 }
 
 /** A label in the outline's own words as number and unit, where it ends with the fact's unit. */

@@ -1,35 +1,34 @@
 /** What a text of the outline consists of. Offsets are those of the raw text. */
 export type MarkupNode =
   | { readonly sort: 'text'; readonly text: string }
-  | {
-      readonly sort: 'reference';
-      readonly id: string;
-      readonly form?: string;
-      readonly start: number;
-      readonly end: number;
-    }
-  | { readonly sort: 'bold'; readonly inner: readonly MarkupNode[]; readonly start: number; readonly end: number }
-  | {
+  | ({ readonly sort: 'reference'; readonly id: string; readonly form?: string } & Offsets)
+  | ({ readonly sort: 'bold'; readonly inner: readonly MarkupNode[] } & Offsets)
+  | ({
       readonly sort: 'link';
       readonly url: string;
+      readonly urlStart: number;
       readonly inner: readonly MarkupNode[];
-      readonly start: number;
-      readonly end: number;
-    }
+    } & Offsets)
+  | ({ readonly sort: 'note'; readonly inner: readonly MarkupNode[] } & Offsets)
+  /** The beginning of a note that never ends. */
+  | ({ readonly sort: 'open-note' } & Offsets)
   /** Braces that name no fact: never closed, full-width, or with something else between them. */
-  | { readonly sort: 'stray'; readonly text: string; readonly start: number; readonly end: number };
+  | ({ readonly sort: 'stray'; readonly text: string } & Offsets);
 
-const PATTERNS = [
-  { sort: 'escape', pattern: /\{\{|\}\}/y },
-  { sort: 'reference', pattern: /\{\s*([A-Za-z][A-Za-z0-9_-]*)(?:\.([A-Za-z]+))?\s*\}/y },
-  { sort: 'stray', pattern: /\{[^{}\n]*\}?|｛\s*[A-Za-z][\w.-]*\s*[｝}]/y },
-  { sort: 'bold', pattern: /\*\*(?=\S)((?:(?!\*\*)[\s\S])*?\S)\*\*/y },
-  { sort: 'link', pattern: /\[((?:[^[\]]|\{\{)+)\]\(\s*([^()\s]+)\s*\)/y },
-] as const;
+interface Offsets {
+  readonly start: number;
+  readonly end: number;
+}
+
+const ESCAPE = /\{\{|\}\}/y;
+const REFERENCE = /\{\s*([A-Za-z][A-Za-z0-9_-]*)(?:\.([A-Za-z]+))?\s*\}/y;
+const STRAY = /\{[^{}\n]*\}?|｛\s*[A-Za-z][\w.-]*\s*[｝}]/y;
+const BOLD = /\*\*(?=\S)((?:(?!\*\*)[\s\S])*?\S)\*\*/y;
+const ADDRESS = /\(\s*([^()\s]+)\s*\)/y;
 
 /**
- * The inline markup of a text: `{fact}` and `{fact.form}`, `**bold**`, `[text](url)`; `{{` and `}}` write braces.
- * `offset` is where the text begins in the one that offsets are to count in.
+ * The inline markup of a text: `{fact}` and `{fact.form}`, `**bold**`, `[text](url)`, `^[note]`; `{{` and `}}` write
+ * braces. `offset` is where the text begins in the one that offsets are to count in.
  */
 export function parseMarkup(raw: string, offset = 0): MarkupNode[] {
   const nodes: MarkupNode[] = [];
@@ -40,48 +39,100 @@ export function parseMarkup(raw: string, offset = 0): MarkupNode[] {
     plain = '';
   };
   while (at < raw.length) {
-    const found = matchAt(raw, at);
-    if (!found) {
-      plain += raw.charAt(at);
-      at += 1;
-      continue;
-    }
-    const { sort, match } = found;
-    if (sort === 'escape') plain += match[0].charAt(0);
-    else {
+    const braces = matchAt(ESCAPE, raw, at);
+    const found = braces ? undefined : nodeAt(raw, at, offset);
+    if (found) {
       flush();
-      nodes.push(nodeFrom(sort, match, offset));
-    }
-    at += match[0].length;
+      nodes.push(found.node);
+    } else plain += raw.charAt(at);
+    at += braces?.[0].length ?? found?.length ?? 1;
   }
   flush();
   return nodes;
 }
 
-type Sort = (typeof PATTERNS)[number]['sort'];
+interface Found {
+  readonly node: MarkupNode;
+  readonly length: number;
+}
 
-function matchAt(raw: string, at: number): { sort: Sort; match: RegExpExecArray } | undefined {
-  if (!'{}｛*['.includes(raw.charAt(at))) return undefined;
-  for (const { sort, pattern } of PATTERNS) {
-    const sticky = new RegExp(pattern);
-    sticky.lastIndex = at;
-    const match = sticky.exec(raw);
-    if (match) return { sort, match };
+function nodeAt(raw: string, at: number, offset: number): Found | undefined {
+  switch (raw.charAt(at)) {
+    case '{':
+    case '｛':
+      return referenceAt(raw, at, offset);
+    case '*': {
+      const match = matchAt(BOLD, raw, at);
+      return (
+        match && {
+          node: {
+            sort: 'bold',
+            inner: parseMarkup(match[1] ?? '', offset + at + 2),
+            ...offsets(at, match[0].length, offset),
+          },
+          length: match[0].length,
+        }
+      );
+    }
+    case '[':
+      return linkAt(raw, at, offset);
+    case '^':
+      return noteAt(raw, at, offset);
+    default:
+      return undefined;
+  }
+}
+
+function referenceAt(raw: string, at: number, offset: number): Found | undefined {
+  const reference = matchAt(REFERENCE, raw, at);
+  const match = reference ?? matchAt(STRAY, raw, at);
+  if (!match) return undefined;
+  const [whole, id = '', form] = match;
+  const place = offsets(at, whole.length, offset);
+  const node: MarkupNode = reference
+    ? { sort: 'reference', id, ...(form === undefined ? {} : { form }), ...place }
+    : { sort: 'stray', text: whole, ...place };
+  return { node, length: whole.length };
+}
+
+function linkAt(raw: string, at: number, offset: number): Found | undefined {
+  const close = closing(raw, at);
+  const address = close !== undefined && close > at + 1 ? matchAt(ADDRESS, raw, close + 1) : undefined;
+  if (close === undefined || !address) return undefined;
+  const url = address[1] ?? '';
+  const length = close + 1 + address[0].length - at;
+  const urlStart = offset + close + 1 + address[0].indexOf(url);
+  const inner = parseMarkup(raw.slice(at + 1, close), offset + at + 1);
+  return { node: { sort: 'link', url, urlStart, inner, ...offsets(at, length, offset) }, length };
+}
+
+function noteAt(raw: string, at: number, offset: number): Found | undefined {
+  if (raw.charAt(at + 1) !== '[') return undefined;
+  const close = closing(raw, at + 1);
+  if (close === undefined) return { node: { sort: 'open-note', ...offsets(at, 2, offset) }, length: 2 };
+  const length = close + 1 - at;
+  const inner = parseMarkup(raw.slice(at + 2, close), offset + at + 2);
+  return { node: { sort: 'note', inner, ...offsets(at, length, offset) }, length };
+}
+
+/** Where the bracket that opens at an offset is closed, in the same paragraph. */
+function closing(raw: string, open: number): number | undefined {
+  let depth = 0;
+  for (let at = open; at < raw.length && raw.charAt(at) !== '\n'; at++) {
+    if (raw.charAt(at) === '[') depth += 1;
+    else if (raw.charAt(at) === ']') depth -= 1;
+    if (depth === 0) return at;
   }
   return undefined;
 }
 
-function nodeFrom(sort: Exclude<Sort, 'escape'>, match: RegExpExecArray, offset: number): MarkupNode {
-  const [whole, first = '', second] = match;
-  const place = { start: offset + match.index, end: offset + match.index + whole.length };
-  switch (sort) {
-    case 'reference':
-      return { sort, id: first, ...(second === undefined ? {} : { form: second }), ...place };
-    case 'stray':
-      return { sort, text: whole, ...place };
-    case 'bold':
-      return { sort, inner: parseMarkup(first, place.start + 2), ...place };
-    case 'link':
-      return { sort, url: second ?? '', inner: parseMarkup(first, place.start + 1), ...place };
-  }
+const offsets = (at: number, length: number, offset: number): Offsets => ({
+  start: offset + at,
+  end: offset + at + length,
+});
+
+function matchAt(pattern: RegExp, raw: string, at: number): RegExpExecArray | undefined {
+  const sticky = new RegExp(pattern);
+  sticky.lastIndex = at;
+  return sticky.exec(raw) ?? undefined;
 }

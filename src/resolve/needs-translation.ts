@@ -25,7 +25,7 @@ function wordsOf(nodes: readonly MarkupNode[]): string {
   return nodes
     .map((node) => {
       if (node.sort === 'text') return node.text;
-      return node.sort === 'bold' || node.sort === 'link' ? wordsOf(node.inner) : ' ';
+      return 'inner' in node ? wordsOf(node.inner) : ' ';
     })
     .join('');
 }

@@ -10,7 +10,9 @@ import { type QueryWords, rowsView, seriesView } from './data-views.ts';
 import { draftFacts } from './draft-facts.ts';
 import { type View, viewOf } from './pick-text.ts';
 import { resolveFacts } from './resolve-facts.ts';
-import { type FactSource, type ResolvedText, resolveText, unknownFact } from './resolve-text.ts';
+import { type ResolvedText, resolveText } from './resolve-text.ts';
+import { unknownFact } from './text-problems.ts';
+import { type TextSource, textSource } from './text-source.ts';
 import { unsourcedData, unsourcedFigures, unsourcedFile } from './unsourced-figures.ts';
 
 /** A slide in one language, before layout. */
@@ -60,8 +62,8 @@ export interface ResolvedDeckResult {
 export function resolveDeck(outline: Outline, language: string, material: Material = {}): ResolvedDeckResult {
   const view = viewOf(outline, language);
   const { facts, findings } = resolveFacts(outline, language);
-  const source: FactSource = { facts, ids: Object.keys(outline.facts) };
   const { names } = outline;
+  const source = textSource(outline, facts);
   const shared = { view, source, material, sources: [] };
   const title = readText(outline.deck.title, { ...shared, path: ['deck', 'title'], names });
   const sources = Object.entries(outline.sources).map(([id, entry]) => {
@@ -117,7 +119,7 @@ function resolveSlide(slide: OutlineSlide, place: Place): { slide: ResolvedSlide
 interface Place {
   readonly path: Path;
   readonly view: View;
-  readonly source: FactSource;
+  readonly source: TextSource;
   /** What names of sources stand for; none within the sources themselves. */
   readonly sources: readonly SourceView[];
   readonly material: Material;

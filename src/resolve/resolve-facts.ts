@@ -7,6 +7,7 @@ import { printCalc } from './calc.ts';
 import { type Computed, computeFacts } from './compute-facts.ts';
 import { type FactTexts, writeFact } from './fact-view.ts';
 import { pickText, type View, viewOf } from './pick-text.ts';
+import { tidy } from './typography.ts';
 
 /** The facts of an outline in one language. */
 export interface ResolvedFacts {
@@ -22,7 +23,10 @@ export interface ResolvedFacts {
 export function resolveFacts(outline: Outline, language: string): ResolvedFacts {
   const view = viewOf(outline, language);
   const { computed, findings } = computeFacts(outline.facts, view.reference);
-  const worded = Object.entries(outline.facts).map(([id, entry]) => ({ id, ...wordsOf(entry, ['facts', id], view) }));
+  const worded = Object.entries(outline.facts).map(([id, entry]) => ({
+    id,
+    ...wordsOf(entry, ['facts', id], view, outline.names),
+  }));
   const names = new Map(worded.map(({ id, texts }) => [id, texts.name]));
   const facts = worded.flatMap(({ id, texts }) => {
     const fact = computed.get(id);
@@ -53,11 +57,18 @@ function factView(
 const WORD_FIELDS = ['name', 'unit', 'period', 'say', 'label'] as const;
 
 /** The texts of a fact in the view's language, and what they lack. */
-function wordsOf(entry: FactEntry, path: Path, view: View): { texts: FactTexts; findings: Finding[] } {
+function wordsOf(
+  entry: FactEntry,
+  path: Path,
+  view: View,
+  names: readonly string[],
+): { texts: FactTexts; findings: Finding[] } {
   const picked = WORD_FIELDS.flatMap((field): { field: string; raw: string; findings: readonly Finding[] }[] => {
     const value = entry[field];
     if (typeof value === 'number') return [{ field, raw: String(value), findings: [] }];
-    return value instanceof LocalizedText ? [{ field, ...pickText(value, [...path, field], view) }] : [];
+    if (!(value instanceof LocalizedText)) return [];
+    const { raw, language, findings } = pickText(value, [...path, field], view);
+    return [{ field, raw: field === 'unit' ? raw : tidy(raw, language, names), findings }];
   });
   const texts = { name: '', ...Object.fromEntries(picked.map(({ field, raw }) => [field, raw])) };
   return { texts, findings: picked.flatMap(({ findings }) => findings) };

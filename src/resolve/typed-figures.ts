@@ -1,10 +1,5 @@
 import { DATES, FIGURES, type FigurePattern, NO_FIGURES } from './figure-patterns.ts';
-
-/** A stretch of a text, end excluded. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import { namedStretches, type Stretch, stretchesOf } from './typography-kept.ts';
 
 /**
  * The figures that were typed into a text by hand: numbers in digits, percent words, fractions and multiples, in
@@ -15,7 +10,7 @@ export function typedFigures(raw: string, names: readonly string[]): Stretch[] {
   const text = raw.replace(/\{[^{}]*\}|\]\([^()\s]*\)/g, (hidden) => '\ufffc'.repeat(hidden.length));
   const exempt = [
     ...namedStretches(text, names),
-    ...[...DATES, ...NO_FIGURES].flatMap((each) => stretches(text, each)),
+    ...[...DATES, ...NO_FIGURES].flatMap((each) => stretchesOf(text, each)),
   ];
   const found = FIGURES.flatMap((each) => figuresOf(text, each));
   const counted = found.filter((figure) => !exempt.some((each) => each.start < figure.end && figure.start < each.end));
@@ -26,20 +21,6 @@ function figuresOf(text: string, { pattern, counts }: FigurePattern): Stretch[] 
   return [...text.matchAll(pattern)]
     .filter((match) => counts?.(match, text) ?? true)
     .map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }));
-}
-
-function stretches(text: string, pattern: RegExp): Stretch[] {
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-}
-
-function namedStretches(text: string, names: readonly string[]): Stretch[] {
-  return names.flatMap((name) => {
-    const words = name
-      .trim()
-      .split(/\s+/)
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return words.join('') === '' ? [] : stretches(text, new RegExp(words.join('\\s+'), 'giu'));
-  });
 }
 
 /** In order, and of those that overlap the one that begins first, or is longer. */

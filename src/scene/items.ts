@@ -51,6 +51,8 @@ export interface TextItem extends ItemBase {
   readonly builds?: readonly number[];
   /** Space between paragraphs. */
   readonly paragraphSpacing: Pt;
+  /** Room kept free at the right of a placeholder's box, for lines that are balanced; none where omitted. */
+  readonly inset?: Inch;
   /** Measured lines, paragraph by paragraph. */
   readonly lines: readonly (readonly Line[])[];
   readonly height: Inch;

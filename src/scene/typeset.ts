@@ -2,22 +2,21 @@ import type { Box } from '../core/box.ts';
 import type { Path } from '../core/path.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
 import { type Inch, inchToPt, type Pt, ptToInch } from '../core/units.ts';
+import { balancedWidth, endsInWidow, joinLastSpace, type SetParagraph } from './balance.ts';
 import { excessOf, linesIn, type RoomyLine, sum, WIDTH_SAFETY } from './excess.ts';
 import type { Align, Anchor, Line, TextItem } from './items.ts';
 import { levelIndent, levelSize, levelSpacing } from './levels.ts';
 import { breakLines, type Piece, pieces, type StyledText } from './line-break.ts';
 import type { Measurer } from './measure.ts';
 import type { ColorRole, TextStyle } from './tokens.ts';
-import { endsBetweenWords } from './word-break.ts';
 
 /** Line pitch of single spacing, in em, for every font: LibreOffice's exactly, PowerPoint's by public measurement. */
 const LINE_PITCH_EM = 1.2;
 /** Fitting goes down in steps of half a point. */
 const SIZE_STEP: Pt = 0.5;
-/** Boxes are narrowed in steps of this much to balance their lines. */
-const BALANCE_STEP: Inch = 0.05;
-/** A last line under this part of the longest line is a widow. */
-export const WIDOW_PART = 0.25;
+
+/** Raised marks of notes are set this part of their text's size: two thirds in PowerPoint, less elsewhere. */
+const MARK_SCALE = 2 / 3;
 
 /** Text as it stands at one size and width. */
 export interface SetText {
@@ -41,7 +40,7 @@ function styledText(runs: readonly Run[], style: TextStyle): StyledText {
   return {
     characters: parts.flatMap((part) => part.characters),
     bold: parts.flatMap((part) => part.characters.map(() => part.bold ?? style.bold)),
-    scale: parts.flatMap((part) => part.characters.map(() => part.scale ?? 1)),
+    scale: parts.flatMap((part) => part.characters.map(() => (part.note ? MARK_SCALE : (part.scale ?? 1)))),
   };
 }
 
@@ -59,6 +58,15 @@ function setParagraph(parts: readonly Piece[], style: TextStyle, size: Pt, width
   }));
 }
 
+/** The width that each paragraph of a text may take in a box, less its indent. */
+export function measuresIn(
+  width: Inch,
+  count: number,
+  { marker, levels }: Pick<SetOptions, 'marker' | 'levels'>,
+): Pt[] {
+  return Array.from({ length: count }, (_, i) => inchToPt(width - levelIndent(marker, levels?.[i] ?? 0).text));
+}
+
 /** The text broken into lines at one size, and what of it does not fit in the given width and height. */
 export function setText(
   text: RichText,
@@ -69,10 +77,10 @@ export function setText(
 ): SetText {
   const full = options.size ?? style.size;
   const levels = text.paragraphs.map((_, i) => options.levels?.[i] ?? 0);
+  const measures = measuresIn(space.w, levels.length, options);
   const lines = text.paragraphs.map((runs, i): readonly RoomyLine[] => {
-    const level = levels[i] ?? 0;
-    const size = levelSize(style, full, level);
-    const room = inchToPt(space.w - levelIndent(options.marker, level).text);
+    const size = levelSize(style, full, levels[i] ?? 0);
+    const room = measures[i] ?? 0;
     const pitch = LINE_PITCH_EM * size * style.spacing;
     return setParagraph(pieces(styledText(runs, style), measurer), style, size, room).map((line) => ({
       line,
@@ -142,9 +150,10 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
   const size = options.size ?? fitSize([{ text, w: options.box.w, h: options.box.h }], style, measurer, set);
   const sized = { ...set, size };
   const kept = tidyLastLines(text, style, options.box, measurer, sized);
-  const inherits = options.placeholder !== undefined || (options.align ?? 'left') !== 'left';
-  const box = inherits ? options.box : balancedBox(kept, style, options.box, measurer, sized);
-  const laid = setText(kept, style, box, measurer, sized);
+  const narrowed = options.box.w - narrowedWidth(kept, options, measurer, sized);
+  const inset = options.placeholder !== undefined && narrowed > 0 ? narrowed : undefined;
+  const box = inset === undefined ? { ...options.box, w: options.box.w - narrowed } : options.box;
+  const laid = setText(kept, style, { ...box, w: options.box.w - narrowed }, measurer, sized);
   return {
     kind: 'text',
     name: options.name,
@@ -159,6 +168,7 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
     ...(levels ? { levels } : {}),
     ...(options.builds ? { builds: options.builds } : {}),
     paragraphSpacing: set.paragraphSpacing,
+    ...(inset === undefined ? {} : { inset }),
     lines: laid.lines,
     height: laid.height,
     ...(laid.excess ? { excess: laid.excess } : {}),
@@ -169,60 +179,41 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
   };
 }
 
+/** Headings are set evenly, as far as they have more than one line. */
+const HEADINGS: readonly string[] = ['title', 'display'];
+
+/** The measure at which the lines are balanced. Placeholders other than titles keep theirs: they are lists, or quiet. */
+function narrowedWidth(text: RichText, options: TextOptions, measurer: Measurer, set: SetOptions): Inch {
+  const { box, style, align = 'left', placeholder } = options;
+  if (align !== 'left' || (placeholder !== undefined && placeholder !== 'title')) return box.w;
+  const setAt = (w: Inch) => paragraphsAt({ ...box, w }, text, style, measurer, set);
+  return balancedWidth(box.w, setAt, HEADINGS.includes(style.role));
+}
+
+function paragraphsAt(
+  box: Box,
+  text: RichText,
+  style: TextStyle,
+  measurer: Measurer,
+  set: SetOptions,
+): readonly SetParagraph[] {
+  const measures = measuresIn(box.w, text.paragraphs.length, set);
+  return setText(text, style, box, measurer, set).lines.map((lines, i) => ({ lines, measure: measures[i] ?? 0 }));
+}
+
 /** Joins the last words of a paragraph by no-break spaces where its last line would otherwise hold too little. */
 function tidyLastLines(text: RichText, style: TextStyle, box: Box, measurer: Measurer, set: SetOptions): RichText {
   const paragraphs = text.paragraphs.map((runs, i) => {
     const own = { ...set, levels: set.levels?.slice(i, i + 1) };
-    const linesOf = (each: readonly Run[]) =>
-      setText({ ...text, paragraphs: [each] }, style, box, measurer, own).lines[0] ?? [];
+    const setAlone = (each: readonly Run[]) => paragraphsAt(box, { ...text, paragraphs: [each] }, style, measurer, own);
+    const lineCount = (each: readonly Run[]) => setAlone(each)[0]?.lines.length ?? 0;
     let kept = runs;
-    for (let joined = 0; joined < 5 && endsInWidow(linesOf(kept)); joined++) {
+    for (let joined = 0; joined < 5 && setAlone(kept).some(endsInWidow); joined++) {
       const next = joinLastSpace(kept);
-      if (!next || linesOf(next).length > linesOf(runs).length) break;
+      if (!next || lineCount(next) > lineCount(runs)) break;
       kept = next;
     }
     return kept;
   });
   return { ...text, paragraphs };
-}
-
-/**
- * The box made narrower, at most by a third, until no paragraph ends in a line too short to stand alone and no line
- * ends inside a word of hanzi or behind a hyphen, or, failing that, only the former. Hanzi have no spaces to join.
- * The box itself is not seen, and the number of lines stays.
- */
-function balancedBox(text: RichText, style: TextStyle, box: Box, measurer: Measurer, set: SetOptions): Box {
-  const linesAt = (w: Inch) => setText(text, style, { ...box, w }, measurer, set).lines;
-  const counts = (lines: readonly (readonly Line[])[]) => lines.map((paragraph) => paragraph.length).join();
-  const full = linesAt(box.w);
-  if (full.every((paragraph) => paragraph.length < 2)) return box;
-  let balanced: Box | undefined;
-  for (let w = box.w; w > box.w * (2 / 3); w -= BALANCE_STEP) {
-    const lines = linesAt(w);
-    if (counts(lines) !== counts(full)) break;
-    if (lines.some(endsInWidow)) continue;
-    if (lines.every(endsBetweenWords)) return { ...box, w };
-    balanced ??= { ...box, w };
-  }
-  return balanced ?? box;
-}
-
-/** Whether a paragraph of more than one line ends in a line too short to stand alone. */
-export function endsInWidow(lines: readonly Line[]): boolean {
-  const last = lines.at(-1);
-  if (!last || lines.length < 2) return false;
-  const longest = Math.max(...lines.map((line) => line.width));
-  return last.width < WIDOW_PART * longest || [...last.text].length === 1;
-}
-
-/** The runs with their last ordinary space made a no-break space; undefined where there is none. */
-function joinLastSpace(runs: readonly Run[]): readonly Run[] | undefined {
-  for (let i = runs.length - 1; i >= 0; i--) {
-    const run = runs[i];
-    const at = run?.text.trimEnd().lastIndexOf(' ') ?? -1;
-    if (!run || at < 0) continue;
-    const text = `${run.text.slice(0, at)}\u00a0${run.text.slice(at + 1)}`;
-    return [...runs.slice(0, i), { ...run, text }, ...runs.slice(i + 1)];
-  }
-  return undefined;
 }

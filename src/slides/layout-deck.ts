@@ -7,6 +7,7 @@ import type { Measurer } from '../scene/measure.ts';
 import type { DeckView, LaidOutItem } from './define-slide.ts';
 import { slideDefinitionOf } from './definition-of.ts';
 import { type LaidOutSlide, layoutSlide, type SlideContent } from './layout-slide.ts';
+import { withNumbers } from './number-notes.ts';
 
 /** A deck of the outline in one language. */
 export interface DeckContent {
@@ -23,7 +24,10 @@ export function layoutDeck(deck: DeckContent, brand: Brand, measurer: Measurer):
   const sections = deck.slides
     .filter((slide) => slide.kind === 'section')
     .map((slide, i) => {
-      const { title, subtitle } = slide.content as { title: RichText; subtitle?: RichText };
+      const { title, subtitle } = withNumbers(slide.content, [], deck.language) as {
+        title: RichText;
+        subtitle?: RichText;
+      };
       return { number: i + 1, title, ...(subtitle ? { subtitle } : {}) };
     });
   const slides: LaidOutSlide[] = [];

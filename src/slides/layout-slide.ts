@@ -1,15 +1,16 @@
 import type { FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
-import { plainText, type RichText } from '../core/rich-text.ts';
+import { type Note, plainText, type RichText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { SceneSlide } from '../scene/items.ts';
 import { darkFrameOf, onDark } from '../scene/on-dark.ts';
 import { type Background, creditOf, onPicture } from './background.ts';
 import { type Built, builtByItem } from './builds.ts';
 import type { LaidOutItem, LayoutContext, Page, SlideDefinition } from './define-slide.ts';
+import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './number-notes.ts';
 import { placed, takeawayItems } from './parts.ts';
-import { sourceLine } from './source-line.ts';
+import { placedSource, type Remarks, sourceLine } from './source-line.ts';
 import { word } from './words.ts';
 
 const TAKEAWAY_HEIGHT = 0.5;
@@ -39,16 +40,43 @@ interface Furniture {
 
 export type LaidOutSlide = Omit<SceneSlide<LaidOutItem>, 'number'>;
 
-/** One slide of the outline laid out: its pages, each with the frame's furniture around the items of its kind. */
+type SlideContext = Omit<LayoutContext, 'body' | 'path' | 'frame'>;
+
+/**
+ * One slide of the outline laid out: its pages, each with the frame's furniture around the items of its kind. Notes are
+ * numbered in reading order, so the slide is laid out again where that is not the order of its keys.
+ */
 export function layoutSlide(
   slide: SlideContent,
   definition: SlideDefinition,
   facts: readonly FactView[],
-  context: Omit<LayoutContext, 'body' | 'path' | 'frame'>,
+  context: SlideContext,
+): LaidOutSlide[] {
+  const notes = notesIn(slide.content);
+  const pages = (order: readonly Note[]) =>
+    layoutPages(
+      { ...slide, content: withNumbers(slide.content, order, context.language) },
+      definition,
+      facts,
+      order,
+      context,
+    );
+  if (notes.length === 0) return layoutPages(slide, definition, facts, [], context);
+  const asWritten = pages(notes);
+  const asRead = inOrderOf(notes, notesOn(asWritten.flatMap((page) => page.items)));
+  return sameOrder(notes, asRead) ? asWritten : pages(asRead);
+}
+
+function layoutPages(
+  slide: SlideContent,
+  definition: SlideDefinition,
+  facts: readonly FactView[],
+  notes: readonly Note[],
+  context: SlideContext,
 ): LaidOutSlide[] {
   const frame = context.brand.frames[definition.frame];
   const {
-    title = context.deck.title,
+    title: own,
     kicker,
     takeaway,
     footnote,
@@ -60,39 +88,39 @@ export function layoutSlide(
   const reserved = takeaway ? TAKEAWAY_HEIGHT + TAKEAWAY_GAP : 0;
   const body = { ...frame.body, h: frame.body.h - reserved };
   const inner: LayoutContext = { ...context, frame, path: slide.path, body };
+  const sourced = 'footnote' in definition.schema.shape && frame.placeholders.source !== undefined;
   // The kinds read what their own schema has validated.
   const pages = definition.layout(slide.content as never, inner);
   const factsOn = (page: Page) => facts.filter(({ id }) => !page.elsewhere?.includes(id));
-  const hasSource = 'footnote' in definition.schema.shape && frame.placeholders.source !== undefined;
-  const credits = [credit, creditOf(background)];
-  const sourceOf = (page: Page) => {
-    if (!hasSource) return undefined;
-    const remarks = { footnote, credits, named: [named].flat(), computed: page.computed ?? [] };
-    const source = sourceLine(factsOn(page), remarks, inner);
-    return source && placed(inner, 'source', source);
-  };
-  const laidOut = pages.map((page, i) => ({
-    id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
-    path: slide.path,
-    kind: slide.kind,
-    frame: definition.frame,
-    title: plainText(pageTitle(title, i, pages.length, context.language)),
-    items: [
+  const laidOut = pages.map((page, i): LaidOutSlide => {
+    const title = pageTitle(own ?? context.deck.title, i, pages.length, context.language);
+    const items = [
       // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
-      placed(inner, 'title', pageTitle(title, i, pages.length, context.language), {
-        ...(page.titleBox ? { box: page.titleBox } : {}),
-      }),
+      placed(inner, 'title', title, page.titleBox ? { box: page.titleBox } : {}),
       ...(kicker && frame.placeholders.kicker ? [placed(inner, 'kicker', kicker)] : []),
       ...builtByItem(page.items, slide.content as Built, slide.path),
       ...(takeaway ? takeawayItems(inner, takeaway, takeawayBox(page.items, inner)) : []),
-      ...[sourceOf(page) ?? []].flat(),
-    ],
-    ...(slide.notes ? { notes: slide.notes } : {}),
-    section: context.section,
-    facts: factsOn(page).map((fact) => fact.id),
-    appendix: definition.kind === 'sources',
-  }));
-  if (background) return laidOut.map((page) => onPicture(page, background, !hasSource, inner));
+    ];
+    const remarks: Remarks = {
+      ...{ facts: factsOn(page), named: [named].flat(), computed: page.computed ?? [], footnote },
+      credits: [credit, creditOf(background)],
+      notes: numbersOf([...notesOn(items), ...notesIn(footnote)], notes),
+    };
+    const source = sourced && sourceLine(remarks, inner);
+    return {
+      id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
+      path: slide.path,
+      kind: slide.kind,
+      frame: definition.frame,
+      title: plainText(title),
+      items: [...items, ...(source ? [placedSource(inner, source)] : [])],
+      ...(slide.notes ? { notes: slide.notes } : {}),
+      section: context.section,
+      facts: factsOn(page).map((fact) => fact.id),
+      appendix: definition.kind === 'sources',
+    };
+  });
+  if (background) return laidOut.map((page) => onPicture(page, background, !sourced, inner));
   return dark ? laidOut.map((page) => onDarkGround(page, context.brand)) : laidOut;
 }
 

@@ -1,35 +1,44 @@
 import type { FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
-import type { RichText, Run } from '../core/rich-text.ts';
+import { plainRuns, type RichText, type Run, richText } from '../core/rich-text.ts';
+import type { TextItem } from '../scene/items.ts';
+import type { TextStyle } from '../scene/tokens.ts';
+import { heightOf } from '../scene/typeset.ts';
 import type { LayoutContext } from './define-slide.ts';
+import { markOf, type NumberedNote } from './number-notes.ts';
+import { placed } from './parts.ts';
 import { word } from './words.ts';
 
-/** What a slide itself says for its source line. */
+/** What a source line says. */
 export interface Remarks {
+  /** The facts on the slide's face. */
+  readonly facts: readonly FactView[];
+  /** Sources that the slide names beside theirs. */
+  readonly named: readonly SourceView[];
+  /** The notes whose marks stand on the page. */
+  readonly notes: readonly NumberedNote[];
   readonly footnote: RichText | undefined;
   /** Who made its pictures. */
   readonly credits: readonly (RichText | undefined)[];
-  /** Sources that it names. */
-  readonly named: readonly SourceView[];
-  /** What the tool computed for it beside its facts. */
+  /** What the tool computed for the slide beside its facts. */
   readonly computed: readonly string[];
 }
 
 /**
  * The source line of a slide: who published the figures on its face and what else it rests on, what of it the tool
- * computed, who made its picture, and the slide's own footnote. Undefined where the slide has none of these.
+ * computed, who made its picture, its notes by their numbers, and its own footnote. Undefined where the slide has none
+ * of these.
  */
 export function sourceLine(
-  facts: readonly FactView[],
-  { footnote, credits, named, computed: sums }: Remarks,
+  { facts, named, notes, footnote, credits, computed: sums }: Remarks,
   context: LayoutContext,
 ): RichText | undefined {
   const { language, deck } = context;
   const end = word('sourceEnd', language);
   const stated = facts.filter((fact) => !fact.computed).map((fact) => publisherOf(fact, context));
   const publishers = [...new Set([...stated, ...named.map(nameOf)])];
-  const remark = footnote?.paragraphs.flat() ?? [];
-  // A figure that the footnote mentions is explained there.
+  const remark = [...notes.flatMap((each) => noteRuns(each, language)), ...(footnote?.paragraphs.flat() ?? [])];
+  // A figure that a note or the footnote mentions is explained there.
   const explained = new Set(remark.map((run) => run.fact));
   const labels = facts.filter((fact) => fact.computed && !explained.has(fact.id)).map((fact) => fact.label);
   const computed = [...labels, ...sums];
@@ -42,11 +51,34 @@ export function sourceLine(
     parts.push({ text: `${list}${word(computed.length > 1 ? 'computedThese' : 'computedThis', language)}${end}` });
   }
   parts.push(...credits.flatMap((credit) => (credit ? [...creditRuns(credit, language), { text: end }] : [])));
-  if (parts.length === 0 && remark.length === 0) return undefined;
-  const last = parts.at(-1);
-  const runs =
-    remark.length > 0 || !last ? [...parts, ...remark] : [...parts.slice(0, -1), { text: last.text.trimEnd() }];
-  return { paragraphs: [runs], path: footnote?.path ?? context.path };
+  const runs = [...parts, ...remark];
+  const last = runs.at(-1);
+  if (!last) return undefined;
+  const paragraph = [...runs.slice(0, -1), { ...last, text: last.text.trimEnd() }];
+  return { paragraphs: [paragraph], path: footnote?.path ?? notes[0]?.note.path ?? context.path };
+}
+
+/** Lines that a source line may take. */
+const LINES = 2;
+
+/** The source line in its placeholder; a second line grows upwards, so that the last stands where the only one would. */
+export function placedSource(context: LayoutContext, text: RichText): TextItem {
+  const style = { ...context.frame.placeholders.source?.style, maxLines: LINES } as TextStyle;
+  const box = context.frame.placeholders.source?.box ?? context.body;
+  const one = heightOf(richText('', text.path), style, box.w, context.measurer);
+  const more = Math.min(LINES * one, heightOf(text, style, box.w, context.measurer)) - one;
+  if (more <= 0) return placed(context, 'source', text);
+  return placed(context, 'source', text, { style, box: { ...box, y: box.y - more, h: box.h + more } });
+}
+
+/** A note behind its number, ended as a sentence. */
+function noteRuns({ number, note }: NumberedNote, language: Language): Run[] {
+  const ended = /[.!?\u2026。！？][\u201d\u2019)）]?$/u.test(plainRuns(note.runs));
+  return [
+    language === 'zh' ? { text: markOf(number, language) } : { text: `${number}\u00a0`, bold: true },
+    ...note.runs,
+    { text: ended ? (language === 'zh' ? '' : ' ') : word('sourceEnd', language) },
+  ];
 }
 
 /** Who made a picture. */

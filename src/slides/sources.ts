@@ -4,7 +4,7 @@ import type { Language } from '../core/language.ts';
 import { richText } from '../core/rich-text.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LayoutContext } from './define-slide.ts';
-import { placed } from './parts.ts';
+import { placedSource } from './source-line.ts';
 import { layoutTable } from './table-layout.ts';
 import { word } from './words.ts';
 
@@ -41,9 +41,8 @@ export const sources = defineSlide({
       ground: context.frame.ground,
       rowPadding: ROW_PADDING,
     };
-    const citations = placed(
+    const citations = placedSource(
       context,
-      'source',
       richText(deck.sources.map((source) => citationOf(source, language)).join('; '), path),
     );
     const tables = layoutTable(content, context.body, brand, measurer);

@@ -2,7 +2,8 @@ import type { Finding } from '../core/diagnostic.ts';
 import { LocalizedText } from '../core/fields.ts';
 import { changedParts, sameText } from '../outline/stale-translation.ts';
 import { type MarkupNode, parseMarkup } from '../resolve/markup.ts';
-import { type FactSource, resolveText } from '../resolve/resolve-text.ts';
+import { resolveText } from '../resolve/resolve-text.ts';
+import type { TextSource } from '../resolve/text-source.ts';
 import type { DeckText } from './deck-texts.ts';
 import { keptIn, lostIn, printed } from './placeholders.ts';
 import type { ReadRow } from './read-table.ts';
@@ -18,7 +19,7 @@ export interface Languages {
  * marks without a partner; and what is worth a look: `lost-placeholder` for a fact or link that it does not have,
  * `stale-translation` where the outline says something else than the translator read.
  */
-export function checkTranslation(row: ReadRow, text: DeckText, languages: Languages, facts: FactSource): Finding[] {
+export function checkTranslation(row: ReadRow, text: DeckText, languages: Languages, facts: TextSource): Finding[] {
   const { language } = languages;
   const { path, form, reference } = text;
   const localized = new LocalizedText(form, { [language]: row.translation });
@@ -62,7 +63,7 @@ function hasStrayBold(raw: string): boolean {
   return stray(parseMarkup(raw));
 }
 
-function lost(row: ReadRow, read: string, { path, form }: DeckText, language: string, facts: FactSource): Finding[] {
+function lost(row: ReadRow, read: string, { path, form }: DeckText, language: string, facts: TextSource): Finding[] {
   const known = keptIn(read).facts;
   return lostIn(read, row.translation).map((raw): Finding => {
     const fact = known.find((each) => each.raw === raw);

@@ -5,7 +5,7 @@ export type Inline =
   | { readonly sort: 'words'; readonly text: string }
   | { readonly sort: 'fact'; readonly raw: string }
   | {
-      readonly sort: 'bold' | 'link';
+      readonly sort: 'bold' | 'link' | 'note';
       readonly open: string;
       readonly close: string;
       readonly inner: readonly Inline[];
@@ -23,7 +23,7 @@ function between(raw: string, nodes: readonly MarkupNode[], from: number, to: nu
     if (end > at) parts.push({ sort: 'words', text: raw.slice(at, end) });
   };
   for (const node of nodes) {
-    if (node.sort === 'text' || node.sort === 'stray') continue;
+    if (node.sort === 'text' || node.sort === 'stray' || node.sort === 'open-note') continue;
     wordsTo(node.start);
     parts.push(code(raw, node));
     at = node.end;
@@ -32,13 +32,17 @@ function between(raw: string, nodes: readonly MarkupNode[], from: number, to: nu
   return parts;
 }
 
-function code(raw: string, node: Exclude<MarkupNode, { sort: 'text' | 'stray' }>): Inline {
+function code(raw: string, node: Exclude<MarkupNode, { sort: 'text' | 'stray' | 'open-note' }>): Inline {
   const { start, end } = node;
   if (node.sort === 'reference') return { sort: 'fact', raw: raw.slice(start, end) };
-  const inside = node.sort === 'bold' ? [start + 2, end - 2] : [start + 1, raw.lastIndexOf('](', end)];
-  const [from = start, to = end] = inside;
+  const [from, to] = insideOf(raw, node);
   const inner = between(raw, node.inner, from, to);
   return { sort: node.sort, open: raw.slice(start, from), close: raw.slice(to, end), inner };
+}
+
+function insideOf(raw: string, { sort, start, end }: { sort: string; start: number; end: number }): [number, number] {
+  if (sort === 'link') return [start + 1, raw.lastIndexOf('](', end)];
+  return [start + 2, sort === 'bold' ? end - 2 : end - 1];
 }
 
 /** The text of its words and codes. */

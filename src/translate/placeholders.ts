@@ -1,7 +1,8 @@
 import { type FactForm, LocalizedText } from '../core/fields.ts';
 import { plainText } from '../core/rich-text.ts';
 import { type MarkupNode, parseMarkup } from '../resolve/markup.ts';
-import { type FactSource, resolveText } from '../resolve/resolve-text.ts';
+import { resolveText } from '../resolve/resolve-text.ts';
+import type { TextSource } from '../resolve/text-source.ts';
 
 /** A fact as a text inserts it: `{gdp}`, `{gdp.period}`. */
 export interface Placeholder {
@@ -54,7 +55,7 @@ export function lostIn(reference: string, translation: string): string[] {
 }
 
 /** What a placeholder prints in a language, in the form of its place. */
-export function printed({ raw }: Placeholder, form: FactForm, language: string, facts: FactSource): string {
+export function printed({ raw }: Placeholder, form: FactForm, language: string, facts: TextSource): string {
   const { text } = resolveText(new LocalizedText(form, raw), [], { language, reference: language }, facts);
   return plainText(text).replaceAll('\u00a0', ' ');
 }

@@ -2,7 +2,7 @@ import { type Finding, severityOf } from '../core/diagnostic.ts';
 import { didYouMean, nearest } from '../core/suggest.ts';
 import { formatKey } from '../core/text-key.ts';
 import { sameText } from '../outline/stale-translation.ts';
-import type { FactSource } from '../resolve/resolve-text.ts';
+import type { TextSource } from '../resolve/text-source.ts';
 import { checkTranslation, type Languages } from './check-translation.ts';
 import type { DeckText, TextState } from './deck-texts.ts';
 import type { ReadRow } from './read-table.ts';
@@ -33,7 +33,7 @@ export function reviewRows(
   rows: readonly ReadRow[],
   texts: readonly DeckText[],
   languages: Languages,
-  facts: FactSource,
+  facts: TextSource,
 ): Review {
   const known = new Map(texts.map((text) => [formatKey(text.key), text]));
   const taken = new Map<string, TakenRow>();
@@ -68,7 +68,7 @@ function reviewRow(
   text: DeckText,
   earlier: TakenRow | undefined,
   languages: Languages,
-  facts: FactSource,
+  facts: TextSource,
 ): Finding[] {
   if (earlier && plainBreaks(earlier.row.translation) !== plainBreaks(row.translation)) return [twice(row, text)];
   return checkTranslation(row, text, languages, facts);

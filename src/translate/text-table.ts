@@ -3,7 +3,7 @@ import { countsCharacters } from '../core/language.ts';
 import { formatPath } from '../core/path.ts';
 import { formatKey, textKey } from '../core/text-key.ts';
 import type { UiLanguage, Words } from '../core/words.ts';
-import type { FactSource } from '../resolve/resolve-text.ts';
+import type { TextSource } from '../resolve/text-source.ts';
 import type { Scene } from '../scene/items.ts';
 import type { LaidOutItem } from '../slides/define-slide.ts';
 import type { DeckText, SoundOutline, TextState } from './deck-texts.ts';
@@ -48,7 +48,7 @@ export interface TableSources {
   readonly texts: readonly DeckText[];
   readonly limits: ReadonlyMap<string, TextLimit>;
   readonly scene: Scene<LaidOutItem>;
-  readonly facts: FactSource;
+  readonly facts: TextSource;
 }
 
 /** The table of a deck's texts. */

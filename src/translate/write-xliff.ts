@@ -116,7 +116,7 @@ class Codes {
       else if (part.sort === 'fact') add(parent, 'ph', this.#fact(part.raw, isSource));
       else {
         const { sort, open, close } = part;
-        const kind = sort === 'bold' ? { type: 'fmt', subType: 'xlf:b' } : { type: 'link' };
+        const kind = sort === 'bold' ? { type: 'fmt', subType: 'xlf:b' } : { type: sort === 'link' ? 'link' : 'other' };
         const refs = { dataRefStart: this.#dataId(open), dataRefEnd: this.#dataId(close) };
         const pair = add(parent, 'pc', { id: this.#id(open + close, isSource), ...kind, ...refs });
         this.#fill(pair, part.inner, isSource);

@@ -60,12 +60,23 @@ describe('overflow', () => {
 });
 
 describe('widow', () => {
-  it('is found where a Chinese title ends in one hanzi', () => {
-    expect(found(bullets('one, two', '两'.repeat(29)), 'zh')).toContain('widow slides.0.title');
+  const item = (count: number) => bullets(`${'两'.repeat(count)}, 二`, '标题');
+
+  it('is found where a point of a list ends in a few hanzi, with how many to drop or to add', () => {
+    const { scene } = sceneOf(`${HEAD}slides:\n${item(33)}`, 'zh');
+    const [finding, ...others] = checkScene(scene, brand, measurer);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ code: 'widow', path: ['slides', 0, 'items', 0], excess: { characters: 2 } });
+    expect(finding?.hint).toMatchObject({ en: expect.stringMatching(/about 2 characters shorter, or 6 longer/) });
   });
 
-  it('is not found where the last line holds more', () => {
-    expect(found(bullets('one, two', '两'.repeat(38)), 'zh')).not.toContain('widow slides.0.title');
+  it('is not found where the last line holds a quarter of the measure, or there is only one line', () => {
+    expect(found(item(39), 'zh')).toEqual([]);
+    expect(found(item(31), 'zh')).toEqual([]);
+  });
+
+  it('is not found on a title, whose lines are balanced', () => {
+    expect(found(bullets('one, two', '两'.repeat(29)), 'zh')).toEqual([]);
   });
 });
 

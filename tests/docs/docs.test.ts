@@ -32,7 +32,7 @@ function anchors(name: string): string[] {
 
 /** Links to files and headings that are not there. */
 function broken(name: string): string[] {
-  const text = page(name).replace(/^```[\s\S]*?^```$/gm, '');
+  const text = page(name).replace(/^```[\s\S]*?^```$|`[^`\n]+`/gm, '');
   const targets = [...text.matchAll(/\]\(([^)\s]+)\)|(?:href|src)="([^"]+)"/g)].map(
     (match) => match[1] ?? match[2] ?? '',
   );

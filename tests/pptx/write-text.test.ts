@@ -154,3 +154,77 @@ describe('links', () => {
     expect(findAll(object(root, 'Site'), 'ahyp:hlinkClr')[0]?.attributes.val).toBe('tx');
   });
 });
+
+describe('a link to another slide', () => {
+  const link = (target: string) => ({
+    paragraphs: [[{ text: 'see ' }, { text: 'there', link: target }, { text: ' now', link: target, bold: true }]],
+    path: [],
+  });
+
+  it('jumps to its first page, underlined, in its text’s colour, bold or not', async () => {
+    const item = free('Way', link('#two'), BOX, 'label');
+    const pages = ['one', 'two', 'two-2'].map((id, i) => ({ ...slide(i + 1, 'title-only', id, []), id }));
+    const [first, ...rest] = pages;
+    if (!first) throw new Error('There are slides.');
+    const deck = await writeChecked(scene([{ ...first, items: [...first.items, item] }, ...rest]));
+    const runs = findAll(object(slideXml(deck, 1), 'Way'), 'a:rPr');
+    expect(runs.map((run) => [run.attributes.u, run.attributes.b])).toEqual([
+      [undefined, undefined],
+      ['sng', undefined],
+      ['sng', '1'],
+    ]);
+    const [click] = findAll(object(slideXml(deck, 1), 'Way'), 'a:hlinkClick');
+    expect(click?.attributes.action).toBe('ppaction://hlinksldjump');
+    expect(findAll(object(slideXml(deck, 1), 'Way'), 'ahyp:hlinkClr')).toHaveLength(2);
+    const relationships = parseXml(deck.xml('ppt/slides/_rels/slide1.xml.rels'));
+    const target = childrenOf(relationships).find((entry) => entry.attributes.Id === click?.attributes['r:id']);
+    expect(target?.attributes).toMatchObject({ Target: 'slide2.xml', Type: expect.stringMatching(/\/slide$/) });
+    expect(target?.attributes).not.toHaveProperty('TargetMode');
+  });
+
+  it('is plain text on the notes page, which may lead out of the deck only', async () => {
+    const notes = { paragraphs: [...link('#x').paragraphs, ...link('https://example.org').paragraphs], path: [] };
+    const deck = await writeChecked(scene([{ ...slide(1, 'title-only', 'x', []), id: 'x', notes }]));
+    const page = parseXml(deck.xml('ppt/notesSlides/notesSlide1.xml'));
+    expect(findAll(page, 'a:hlinkClick')).toHaveLength(2);
+    const targets = childrenOf(parseXml(deck.xml('ppt/notesSlides/_rels/notesSlide1.xml.rels'))).map(
+      (entry) => entry.attributes.Target,
+    );
+    expect(targets).toEqual(['../notesMasters/notesMaster1.xml', '../slides/slide1.xml', 'https://example.org']);
+  });
+});
+
+describe('the mark of a note', () => {
+  const text = {
+    paragraphs: [[{ text: 'tripled' }, { text: '12', note: { runs: [], path: [], at: 'value' as const } }]],
+    path: [],
+  };
+
+  it('is a raised run of the text’s own size', async () => {
+    const deck = await writeChecked(scene([slide(1, 'title-only', 'T', [free('Words', text, BOX, 'body')])]));
+    const [words, mark] = findAll(object(slideXml(deck, 1), 'Words'), 'a:rPr').map((run) => run.attributes);
+    expect(words).not.toHaveProperty('baseline');
+    expect(mark).toMatchObject({ baseline: '30000', sz: words?.sz });
+  });
+
+  it('is measured at two thirds of it', () => {
+    const width = (item: ReturnType<typeof free>) => item.lines[0]?.[0]?.width ?? 0;
+    const plain = width(free('Words', 'tripled', BOX, 'body'));
+    const digits = width(free('Words', '12', BOX, 'body'));
+    expect(width(free('Words', text, BOX, 'body'))).toBeCloseTo(plain + (2 / 3) * digits, 5);
+  });
+});
+
+describe('a title of two lines', () => {
+  it('is balanced by an inner margin, in the placeholder’s own box', async () => {
+    const long = 'Output came to three times what it was in the first year, on hardly any land';
+    const title = placed('content', 'title', long, { name: 'Title' });
+    expect(title.inset).toBeGreaterThan(0.5);
+    const deck = await writeChecked(scene([{ ...slide(1, 'content', 'x', []), items: [title] }]));
+    const written = object(slideXml(deck, 1), 'Title');
+    expect(descend(written, 'p:spPr')?.children).toEqual([]);
+    expect(descend(written, 'p:txBody', 'a:bodyPr')?.attributes.rIns).toBe(
+      String(Math.round((title.inset ?? 0) * 914_400)),
+    );
+  });
+});

@@ -59,6 +59,8 @@ describe('markup', () => {
       [{ text: 'see ' }, { text: 'the ', link: 'https://a.b/c' }, { text: 'site', link: 'https://a.b/c', bold: true }],
     ],
     ['[mail](mailto:a@b.c)', [{ text: 'mail', link: 'mailto:a@b.c' }]],
+    ['[there](#note)', [{ text: 'there', link: '#note' }]],
+    ['2^3 and ^', [{ text: '2^3 and ^' }]],
     ['2 ** 3 ** 4', [{ text: '2 ** 3 ** 4' }]],
     ['**open', [{ text: '**open' }]],
     ['[note] (here)', [{ text: '[note] (here)' }]],
@@ -77,9 +79,52 @@ describe('typography', () => {
   ])('%s', (title, expected) => {
     expect(written(title)).toBe(expected);
   });
+});
 
-  test('Chinese keeps the quotes that it is given', () => {
-    expect(written('他说"好"', 'zh')).toBe('他说"好"');
+describe('a note', () => {
+  const noteIn = (title: string) =>
+    runs(title)
+      .flat()
+      .find((run) => run.note)?.note;
+
+  test('is a run without text behind its word, with facts and markup of its own', () => {
+    expect(runs('Output tripled^[At **constant** prices: {land}.] since')).toEqual([
+      [
+        { text: 'Output tripled' },
+        {
+          text: '',
+          note: {
+            runs: [
+              { text: 'At ' },
+              { text: 'constant', bold: true },
+              { text: ' prices: ' },
+              { text: 'less than 1.5%', fact: 'land' },
+              { text: '.' },
+            ],
+            path: ['slides', 0, 'title'],
+            at: { text: '^[At **constant** prices: {land}.]' },
+          },
+        },
+        { text: ' since' },
+      ],
+    ]);
+  });
+
+  test('sticks to its word, whatever space is typed before it', () => {
+    expect(runs('tripled ^[So.]')[0]?.[0]).toEqual({ text: 'tripled' });
+  });
+
+  test('may hold brackets and links', () => {
+    expect(noteIn('A^[See [here](https://a.b) [sic].]')?.runs).toEqual([
+      { text: 'See ' },
+      { text: 'here', link: 'https://a.b' },
+      { text: ' [sic].' },
+    ]);
+  });
+
+  test('counts the facts in it as facts of the slide', () => {
+    const slides = '  - kind: note\n    title: "A^[Of {gdp}.]"';
+    expect(resolveDeck(outlineOf({ facts: FACTS, slides }), 'en').deck.slides[0]?.faceFacts).toEqual(['gdp']);
   });
 });
 
@@ -95,9 +140,28 @@ describe('what is wrong in a text is found at its stretch', () => {
     ['a brace that is not closed', 'A {gdp is', ['syntax 10:15 {gdp is']],
     ['braces around no name', 'A {1st thing}', ['syntax 10:15 {1st thing}']],
     ['full-width braces', 'A ｛gdp｝', ['syntax 10:15 ｛gdp｝']],
+    ['a note that is not closed', 'A ^[b] c^[d', ['syntax 10:21 ^[']],
+    ['a note that the paragraph’s end leaves open', 'A^[b\\n]', ['syntax 10:14 ^[']],
+    ['an empty note', 'A^[ ]', ['syntax 10:14 ^[ ]']],
+    ['a note in a note', 'A^[b^[c]]', ['syntax 10:17 ^[c]']],
+    ['an unknown fact in a note', 'A^[of {gpd}]', ['unknown-fact 10:20 gpd']],
+    ['a link to a slide that there is not', 'A [b](#nota)', ['unknown-slide 10:20 nota']],
+    ['a link to nothing', 'A [b](#)', ['wrong-type 10:15 [b](#)']],
     ['a link to no address', 'A [b](javascript:c)', ['wrong-type 10:15 [b](javascript:c)']],
   ])('%s', (_, text, expected) => {
     expect(title(text)).toEqual(expected);
+  });
+
+  test('a misspelt slide is suggested', () => {
+    const slides = '  - kind: note\n    id: growth\n    title: "A [b](#grwth)"';
+    const { findings } = resolveDeck(outlineOf({ slides }), 'en');
+    expect(findings).toMatchObject([{ code: 'unknown-slide', suggestion: 'growth', at: { text: 'grwth' } }]);
+  });
+
+  test('a note in what is said', () => {
+    const slides = '  - kind: note\n    title: A\n    notes: "Said^[aside]"';
+    expect(found({ slides })).toEqual(['syntax 6:17 ^[aside]']);
+    expect(resolveDeck(outlineOf({ slides }), 'en').deck.slides[0]?.notes?.paragraphs).toEqual([[{ text: 'Said' }]]);
   });
 
   test('a misspelt fact where a fact is named', () => {

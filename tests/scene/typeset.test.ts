@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainText, richText } from '../../src/core/rich-text.ts';
 import type { Measurer } from '../../src/scene/measure.ts';
 import type { TextStyle } from '../../src/scene/tokens.ts';
-import { endsInWidow, fitSize, setText, textItem } from '../../src/scene/typeset.ts';
+import { fitSize, setText, textItem } from '../../src/scene/typeset.ts';
 import { brand, measurer } from '../support/brand.ts';
 
 /** Every character half an em wide, hanzi a whole em: lines can be counted by hand. */
@@ -124,7 +124,6 @@ describe('textItem', () => {
     const text = richText('Invest where two rivers do meet');
     const item = textItem({ ...base, text, box: { x: 0, y: 0, w: 275 / 72, h: 2 } }, even);
     expect(plainText(item.text)).toBe('Invest where two rivers do\u00a0meet');
-    expect(item.lines.some(endsInWidow)).toBe(false);
   });
 
   it('narrows the box of hanzi until the last line holds more than one', () => {
@@ -134,10 +133,31 @@ describe('textItem', () => {
     expect(item.box.w).toBeLessThan(box.w);
   });
 
-  it('leaves a placeholder’s box alone: its position is inherited', () => {
+  it('leaves a placeholder’s box alone, whose position is inherited, and narrows a title by an inner margin', () => {
     const box = { x: 0, y: 0, w: 102 / 72, h: 2 };
-    const item = textItem({ ...base, text: richText('两江新区开放'), box, placeholder: 'title' }, even);
+    const text = richText('两江新区开放');
+    const item = textItem({ ...base, text, box, placeholder: 'title' }, even);
     expect(item.box).toBe(box);
+    expect(item.inset).toBeGreaterThan(0);
+    expect(item.lines.flat().map((line) => line.text)).toEqual(['两江新区', '开放']);
+    expect(textItem({ ...base, text, box, placeholder: 'body' }, even)).not.toHaveProperty('inset');
+  });
+
+  it('sets headings evenly, and other texts no narrower than they need be', () => {
+    const text = richText('aaaa bbbb cccc dddd eeee ffff gggg');
+    const box = { x: 0, y: 0, w: 260 / 72, h: 2 };
+    const lines = (role: TextStyle['role']) =>
+      textItem({ ...base, style: { ...style, role }, text, box }, even)
+        .lines.flat()
+        .map((line) => line.text);
+    expect(lines('body')).toEqual(['aaaa bbbb cccc dddd eeee', 'ffff gggg']);
+    expect(lines('title')).toEqual(['aaaa bbbb cccc dddd', 'eeee ffff gggg']);
+  });
+
+  it('ends no line between a number and what it counts', () => {
+    const box = { x: 0, y: 0, w: 170 / 72, h: 2 };
+    const item = textItem({ ...base, text: richText('这里如今一共有35家企业'), box }, even);
+    expect(item.lines.flat().map((line) => line.text)).toEqual(['这里如今一共有', '35家企业']);
   });
 
   it('measures with the brand’s fonts: a hanzi is one em, and figures are of equal width', () => {

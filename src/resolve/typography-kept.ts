@@ -1,0 +1,38 @@
+/** A stretch of a text, end excluded. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stays as it is written in every language: addresses, dates, times, telephone numbers, codes. */
+const KEPT: readonly RegExp[] = [
+  /(?:https?:\/\/|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+  // Dates and months; a year and two digits above twelve are a range.
+  /(?<![\d-])\d{4}-(?:0\d|1[0-2])(?:-\d{2})?(?![\d-])/g,
+  /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g,
+  /\+\d[\d\s()-]{6,}\d|(?<![\d-])0\d{2,3}-\d{7,8}(?!\d)|(?<![\d-])\d+(?:-\d+){2,}/g,
+  // Products, standards and diseases: letters with digits, and what hangs on them.
+  /(?<![A-Za-z\d])[A-Za-z]+(?:\/[A-Za-z]+)?-?\d[\w.:/-]*|(?<![\w.,-])\d+-?[A-Za-z]+\d[\w-]*/g,
+  /\b(?:ISO|IEC|GB|EN|DIN|ANSI|IEEE|ASTM|BS|JIS)(?:\/[A-Z]+)? \d[\d.]*(?:[:-]\d+)*/g,
+];
+
+/** The stretches of a text that no rule may touch: what is kept in every deck, and this deck's names. */
+export function keptStretches(text: string, names: readonly string[]): Stretch[] {
+  return [...KEPT.flatMap((pattern) => stretchesOf(text, pattern)), ...namedStretches(text, names)];
+}
+
+/** Where the names stand in a text, in any case and with any space between their words. */
+export function namedStretches(text: string, names: readonly string[]): Stretch[] {
+  return names.flatMap((name) => {
+    const words = name
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return words.join('') === '' ? [] : stretchesOf(text, new RegExp(words.join('\\s+'), 'giu'));
+  });
+}
+
+/** The stretches that a pattern matches. */
+export function stretchesOf(text: string, pattern: RegExp): Stretch[] {
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}

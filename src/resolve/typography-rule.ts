@@ -1,0 +1,19 @@
+/** A change of a text: what stands instead of a stretch of it. */
+export interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The changes that one rule makes to a text, in order. */
+export type Rule = (text: string) => readonly Change[];
+
+/** A rule that puts a text in the place of every match; of its own making where it depends on the match. */
+export function replacing(pattern: RegExp, by: string | ((match: RegExpExecArray) => string)): Rule {
+  return (text) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: typeof by === 'string' ? by : by(match),
+    }));
+}

@@ -1,0 +1,69 @@
+import type { Run } from '../core/rich-text.ts';
+import type { Inch, Pt } from '../core/units.ts';
+import type { Line } from './items.ts';
+import { endsBetweenWords } from './word-break.ts';
+
+/** Boxes are narrowed in steps of this much to balance their lines. */
+const STEP: Inch = 0.05;
+/** Nothing is narrowed to less than this part of its width. */
+const NARROWEST = 2 / 3;
+/** A last line under this part of the measure is a widow. */
+export const WIDOW_PART = 0.25;
+/** The last line of an evenly set text has this part of its longest line. */
+const EVEN_PART = 0.5;
+
+/** A paragraph as it is broken into lines at a measure. */
+export interface SetParagraph {
+  readonly lines: readonly Line[];
+  readonly measure: Pt;
+}
+
+/**
+ * The widest measure, down to two thirds of `full`, at which the text has as many lines as at `full`, no paragraph ends
+ * in a widow and no line within a word of hanzi or behind a hyphen; with `even`, no last line is under half of the
+ * longest either. Where there is none such, the one that comes nearest to it; `full` where none is any better.
+ */
+export function balancedWidth(full: Inch, setAt: (width: Inch) => readonly SetParagraph[], even: boolean): Inch {
+  const counts = (paragraphs: readonly SetParagraph[]) => paragraphs.map(({ lines }) => lines.length).join();
+  const whole = setAt(full);
+  if (whole.every(({ lines }) => lines.length < 2)) return full;
+  let best = { width: full, flaws: flawsOf(whole, even) };
+  for (let width = full - STEP; best.flaws > 0 && width > full * NARROWEST; width -= STEP) {
+    const paragraphs = setAt(width);
+    if (counts(paragraphs) !== counts(whole)) break;
+    const flaws = flawsOf(paragraphs, even);
+    if (flaws < best.flaws) best = { width, flaws };
+  }
+  return best.width;
+}
+
+/** How far a text is from well set: a widow weighs most, then a broken word, then an uneven last line. */
+function flawsOf(paragraphs: readonly SetParagraph[], even: boolean): number {
+  const widow = paragraphs.some(endsInWidow) ? 4 : 0;
+  const broken = paragraphs.every(({ lines }) => endsBetweenWords(lines)) ? 0 : 2;
+  return widow + broken + (even && paragraphs.some(isUneven) ? 1 : 0);
+}
+
+function isUneven({ lines }: SetParagraph): boolean {
+  const last = lines.at(-1);
+  return last !== undefined && last.width < EVEN_PART * Math.max(...lines.map((line) => line.width));
+}
+
+/** Whether a paragraph of more than one line ends in less than a quarter of the measure, or in a single hanzi. */
+export function endsInWidow({ lines, measure }: SetParagraph): boolean {
+  const last = lines.at(-1);
+  if (!last || lines.length < 2) return false;
+  return last.width < WIDOW_PART * measure || /^\P{L}*\p{Script=Han}\P{L}*$/u.test(last.text);
+}
+
+/** The runs with their last ordinary space made a no-break space; undefined where there is none. */
+export function joinLastSpace(runs: readonly Run[]): readonly Run[] | undefined {
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const run = runs[i];
+    const at = run?.text.trimEnd().lastIndexOf(' ') ?? -1;
+    if (!run || at < 0) continue;
+    const text = `${run.text.slice(0, at)}\u00a0${run.text.slice(at + 1)}`;
+    return [...runs.slice(0, i), { ...run, text }, ...runs.slice(i + 1)];
+  }
+  return undefined;
+}

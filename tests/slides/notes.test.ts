@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../../src/core/rich-text.ts';
+import type { SceneSlide } from '../../src/scene/items.ts';
+import type { LaidOutItem } from '../../src/slides/define-slide.ts';
+import { HEAD, sceneOf } from '../support/scene.ts';
+
+type Slide = SceneSlide<LaidOutItem>;
+
+const slidesOf = (text: string, language = 'en') => sceneOf(`${HEAD}slides:\n${text}`, language).scene.slides;
+
+/** The words of a slide's text item with the marks of its notes in brackets. */
+function marked(slide: Slide | undefined, name: string): string | undefined {
+  const item = slide?.items.find((each) => each.name === name);
+  if (item?.kind !== 'text') return undefined;
+  return item.text.paragraphs
+    .map((runs) => runs.map((run) => (run.note ? `[${run.text}]` : run.text)).join(''))
+    .join(' / ')
+    .replaceAll('\u00a0', ' ');
+}
+
+const bullets = (more = '') => `
+  - kind: bullets
+    title: "Output grew^[At constant prices.]"
+    items:
+      - "Plants^[Above designated size] run^[At constant prices.]"
+      - "{now}^[Of {now.period}: {share} of it.]"
+${more}`;
+
+describe('notes', () => {
+  test('are numbered in reading order, the title first, and one wording has one number', () => {
+    const [slide] = slidesOf(bullets());
+    expect(marked(slide, 'Title')).toBe('Output grew[1]');
+    expect(marked(slide, 'Body')).toBe('Plants[2] run[1] / RMB 121.5 bn[3]');
+  });
+
+  test('stand in the source line before the footnote, each ended', () => {
+    const [slide] = slidesOf(bullets('    footnote: All of it made up'));
+    expect(marked(slide, 'Source')).toBe(
+      'Source: The Fixture Press. 1 At constant prices. 2 Above designated size. 3 Of 2020: less than 1.5% of it. All of it made up',
+    );
+  });
+
+  test('are no part of a slide’s name', () => {
+    expect(slidesOf(bullets())[0]?.title).toBe('Output grew');
+  });
+
+  test('have numbers in circles in Chinese', () => {
+    const [slide] = slidesOf('  - kind: statement\n    title: 产值增长^[按不变价格计算]了', 'zh');
+    expect(marked(slide, 'Title')).toBe('产值增长[①]了');
+    expect(marked(slide, 'Source')).toBe('来源：样例出版社。①按不变价格计算。');
+  });
+
+  test('follow the order on the slide where that is not the order of its keys', () => {
+    const [slide] = slidesOf('  - kind: statement\n    title: A^[First]\n    text: C^[Third]\n    kicker: B^[Second]');
+    expect(marked(slide, 'Kicker')).toBe('B[2]');
+    expect(marked(slide, 'Subtitle')).toBe('C[3]');
+    expect(marked(slide, 'Source')).toMatch(/1 First\. 2 Second\. 3 Third\.$/);
+  });
+
+  test('in the footnote come last', () => {
+    const [slide] = slidesOf('  - kind: statement\n    title: A^[One.]\n    footnote: All^[Nearly.] of it');
+    expect(marked(slide, 'Source')).toBe('Source: The Fixture Press. 1 One. 2 Nearly. All[2] of it');
+  });
+
+  test('stand on the page of a table where their marks are', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `      - [Row ${i}, "${i === 29 ? 'last^[Late.]' : 'x'}"]`);
+    const pages = slidesOf(
+      `  - kind: table\n    title: A^[Early.]\n    columns: [{ title: Name }, { title: Value }]\n    rows:\n${rows.join('\n')}`,
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    expect(marked(pages[0], 'Source')).toMatch(/ 1 Early\.$/);
+    expect(marked(pages.at(-1), 'Source')).toMatch(/ 1 Early\. 2 Late\.$/);
+  });
+
+  test('leave no mark where a section’s title is listed', () => {
+    const slides = slidesOf('  - kind: agenda\n    title: Agenda\n  - kind: section\n    title: Growth^[So.]');
+    const items = slides[0]?.items.flatMap((item) => (item.kind === 'text' ? [plainText(item.text)] : []));
+    expect(items).toContain('Growth');
+  });
+});
+
+describe('a source line', () => {
+  const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+  const sourceOf = (count: number) => {
+    const [slide] = slidesOf(`  - kind: bullets\n    title: A^[${words(count)}.]\n    items: [One, Two]`);
+    const item = slide?.items.find((each) => each.name === 'Source');
+    if (item?.kind !== 'text') throw new Error('There is no source line.');
+    return item;
+  };
+
+  test('takes a second line upwards, and no third', () => {
+    const [one, two, three] = [sourceOf(5), sourceOf(50), sourceOf(90)];
+    expect([one, two].map(({ lines, excess }) => [lines[0]?.length, excess])).toEqual([
+      [1, undefined],
+      [2, undefined],
+    ]);
+    expect(two.box.y + two.box.h).toBeCloseTo(one.box.y + one.box.h, 5);
+    expect(two.box.y).toBeLessThan(one.box.y);
+    expect(three.excess?.lines).toBe(1);
+  });
+});
