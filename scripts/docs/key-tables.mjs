@@ -8,6 +8,7 @@ const REFERS = {
   source: 'name of a source',
   warning: 'code of a warning',
   brand: 'name of a brand',
+  data: 'data file',
 };
 /** More choices than these are not listed in a cell. */
 const LISTED = 12;
@@ -83,7 +84,7 @@ function takes(schema, key = '') {
   if (key === 'unit' && anyOf) return '[a unit](UNITS)';
   if (ref) return SHARED[ref.split('/').at(-1)] ?? 'text';
   if (schema.oneOf) return schema.oneOf.every((member) => member.properties?.show) ? 'keys' : SHARED.chart;
-  if (schema.refers) return REFERS[schema.refers] ?? 'name';
+  if (schema.refers && !anyOf) return REFERS[schema.refers] ?? 'name';
   if (anyOf) return [...new Set(anyOf.map((each) => takes(each)))].join(' or ');
   if (schema.const !== undefined) return `\`${schema.const}\``;
   if (choices) return choices.length > LISTED ? 'one of a list' : choices.map((each) => `\`${each}\``).join(' or ');

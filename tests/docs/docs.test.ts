@@ -53,12 +53,15 @@ function outlineOf(name: string, example: string): string {
   return name === 'README.md' ? SHIPPED.replace(/^slides:[\s\S]*/m, '') + example : wholeOutline(example);
 }
 
-/** The files that a page's examples name in their first line, which stand beside each of its outlines. */
+/** The files that a page shows, which stand beside each of its outlines: brands by their first line, tables by their name. */
 function filesOf(name: string): Record<string, string> {
-  const named = examplesIn(page(name)).flatMap(({ file, text }) =>
+  const brands = examplesIn(page(name)).flatMap(({ file, text }) =>
     file?.startsWith('templates/') ? [[file, text]] : [],
   );
-  return Object.fromEntries(named);
+  const tables = [...page(name).matchAll(/`([\w/.-]+\.csv)`:\n\n```csv\n([\s\S]*?)^```$/gm)].map((match) =>
+    match.slice(1, 3),
+  );
+  return Object.fromEntries([...brands, ...tables]);
 }
 
 /** Outlines that are meant to build: not those of made pages, of files beside an outline, and of the shipped outline. */
