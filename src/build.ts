@@ -63,7 +63,7 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   // 3. Pictures and data; facts and texts, in each language.
   const folder = posix.dirname(options.outline);
   const beside = folder === '.' ? '' : folder;
-  const { pictures, findings: pictured } = await readPictures(outline, files, beside);
+  const { pictures, findings: pictured } = await readPictures(outline, files, beside, options.cache);
   const { data, findings: tabled } = await readData(outline, files, beside);
   const resolved = languages.map((language) => {
     const { deck, findings } = resolveDeck(outline, language, { pictures, data });

@@ -15,9 +15,10 @@ const LARGEST: Px = inchToPx(WIDEST);
 /** Pixels that are decoded at most: 100 million take 400 MB of memory. */
 const MOST_PIXELS = 100_000_000;
 const JPEG_QUALITY = 90;
-/** Cells along the longer side of the grid of samples, and pixels along a cell's. */
+/** Cells along the longer side of the grid of samples. */
 const GRID_CELLS = 64;
-const CELL_PIXELS = 4;
+/** Pixels along a cell's side: over a slide's width one is as wide as a stroke of body text, so that specks are seen. */
+const CELL_PIXELS = 8;
 
 /** A picture, or why there is none. */
 export type Decoded = { readonly picture: Omit<Picture, 'file'> } | { readonly message: Words; readonly hint: Words };

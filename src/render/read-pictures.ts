@@ -1,3 +1,4 @@
+import { type Cache, NO_CACHE } from '../core/cache.ts';
 import type { Finding } from '../core/diagnostic.ts';
 import { PictureRef } from '../core/fields.ts';
 import type { Files } from '../core/files.ts';
@@ -5,6 +6,7 @@ import { type NamedFile, PICTURE_FILES, readNamedFile } from '../core/named-file
 import type { Outline } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
 import type { Picture } from '../core/picture.ts';
+import { decodedKey, keptDecoded, packedDecoded } from './kept-decoded.ts';
 
 /** The pictures of an outline by the path that it writes, and what is wrong with those that it names in vain. */
 export interface ReadPictures {
@@ -14,16 +16,22 @@ export interface ReadPictures {
 
 /**
  * Reads every picture that the outline's slides name, each once, from the outline's folder. Gives `unknown-file`,
- * `outside-folder` and `bad-picture` at each place that names it. The canvas is loaded only where there is a picture.
+ * `outside-folder` and `bad-picture` at each place that names it. What the cache has of a file is taken from there; the
+ * canvas is loaded only where there is a picture to decode.
  */
-export async function readPictures(outline: Outline, files: Files, folder: string): Promise<ReadPictures> {
+export async function readPictures(
+  outline: Outline,
+  files: Files,
+  folder: string,
+  cache: Cache = NO_CACHE,
+): Promise<ReadPictures> {
   const places = pictureRefs(outline.slides, ['slides']);
   const names = [...new Set(places.map(({ file }) => file))];
   const pictures = new Map<string, Picture>();
   const problems = new Map<string, Omit<Finding, 'path'>>();
   // One after the other: a photograph of 24 megapixels takes 100 MB while it is decoded.
   for (const name of names) {
-    const read = await readPicture(name, readNamedFile(files, folder, name, PICTURE_FILES));
+    const read = await readPicture(name, readNamedFile(files, folder, name, PICTURE_FILES), cache);
     if ('problem' in read) problems.set(name, read.problem);
     else pictures.set(name, read.picture);
   }
@@ -37,12 +45,17 @@ export async function readPictures(outline: Outline, files: Files, folder: strin
 async function readPicture(
   file: string,
   named: NamedFile,
+  cache: Cache,
 ): Promise<{ readonly picture: Picture } | { readonly problem: Omit<Finding, 'path'> }> {
   if ('problem' in named) return named;
+  const key = decodedKey(named.bytes);
+  const kept = keptDecoded(cache.get(key), named.bytes);
+  if (kept) return { picture: { file, ...kept } };
   const { decodePicture } = await import('./decode-picture.ts');
   const decoded = await decodePicture(named.bytes);
-  if ('picture' in decoded) return { picture: { file, ...decoded.picture } };
-  return { problem: { code: 'bad-picture', ...decoded } };
+  if (!('picture' in decoded)) return { problem: { code: 'bad-picture', ...decoded } };
+  cache.set(key, packedDecoded(decoded.picture, named.bytes));
+  return { picture: { file, ...decoded.picture } };
 }
 
 /** Every place of a validated value that names a picture. */

@@ -103,7 +103,7 @@ const FADE = 1.1;
 /** It is never weaker: the picture takes a tone of the brand. */
 const WEAKEST = 0.2;
 /** A little more contrast than needed, for what a projector and a JPEG do to colours. */
-const SAFETY = 1.06;
+const SAFETY = 1.09;
 /** Strengths are tried and written in hundredths. */
 const HUNDRED = 100;
 

@@ -198,6 +198,25 @@ describe('readPictures', () => {
     expect((await read('a.jpg', { 'a.jpg': bytes })).codes).toEqual(['bad-picture']);
   });
 
+  it('takes from the cache what a file was decoded to, and gives the same', async () => {
+    const kept = new Map<string, Uint8Array>();
+    const cache = {
+      get: (key: string) => kept.get(key),
+      set: (key: string, bytes: Uint8Array) => kept.set(key, bytes),
+    };
+    const jpeg = await halves(40, 20, 'jpeg');
+    const files = memoryFiles({ 'a.jpg': jpeg, 'b.jpg': turned(jpeg, 6) });
+    const outline = outlineOf('a.jpg', 'b.jpg') as unknown as Outline;
+    const first = await readPictures(outline, files, '', cache);
+    const [a = '', b = ''] = [...kept.keys()];
+    expect(kept.size).toBe(2);
+    expect(await readPictures(outline, files, '', cache)).toEqual(first);
+    // What is kept of one file under the other's name shows that it was looked up.
+    kept.set(a, kept.get(b) ?? new Uint8Array());
+    const { pictures } = await readPictures(outline, files, '', cache);
+    expect(pictures.get('a.jpg')?.pixels).toEqual({ w: 20, h: 40 });
+  });
+
   it('refuses a picture of more pixels than memory holds, by its head', async () => {
     const bytes = (await halves(4, 4, 'png')).slice();
     new DataView(bytes.buffer).setUint32(16, 60_000);
