@@ -88,9 +88,6 @@ async function exampleParts(code, { title, trigger, files: others, nearMiss, men
     headedColumns(inBrand ? [reported] : [reported, other]),
     ...beside.map(([name, text]) => `Beside it, \`${name}\`:\n\n${yamlBlock(text)}`),
     printed('en'),
-    // Only what is said in Chinese too is worth showing twice.
-    ...(found.some(({ message }) => typeof message !== 'string')
-      ? [`<details><summary>The same in Chinese</summary>\n\n${printed('zh')}\n\n</details>`]
-      : []),
+    `<details><summary>The same in Chinese</summary>\n\n${printed('zh')}\n\n</details>`,
   ];
 }

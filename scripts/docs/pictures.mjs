@@ -54,7 +54,7 @@ async function deckPicture(product, folder) {
 async function renderText({ projectFiles, buildDecks }, text, out, language = 'en') {
   const files = projectFiles({ 'slides.yaml': text });
   const { decks, findings } = await buildDecks({ files, outline: 'slides.yaml', out, languages: [language] });
-  if (!decks[0]) throw new Error(findings.map(({ code, message }) => `${code}: ${message.en ?? message}`).join('\n'));
+  if (!decks[0]) throw new Error(findings.map(({ code, message }) => `${code}: ${message.en}`).join('\n'));
   return renderPictures(await renderPdf(decks[0].file, out), out, 96);
 }
 

@@ -1,5 +1,5 @@
 import type { Files } from '../core/files.ts';
-import { nearest } from '../core/suggest.ts';
+import { didYouMean, nearest } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
 import type { Color } from '../scene/brand.ts';
 import type { Art, ArtShape } from '../scene/frame.ts';
@@ -83,7 +83,7 @@ function strangePaint(file: string, paint: string, className: string | undefined
       zh: `图形文件 ${file} 里的 class “${className}”不是颜色角色。`,
     },
     suggestion
-      ? { en: `Did you mean \`${suggestion}\`?`, zh: `是否想写 \`${suggestion}\`？` }
+      ? didYouMean(suggestion)
       : { en: `The roles are ${roles.join(', ')}.`, zh: `可用的角色：${roles.join('、')}。` },
   ];
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Finding, Place } from '../core/diagnostic.ts';
 import { type Files, readText } from '../core/files.ts';
 import type { Path } from '../core/path.ts';
-import { nearest } from '../core/suggest.ts';
+import { didYouMean, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
 import { listed, valueAt } from '../yaml/plain-words.ts';
 import { schemaFindings } from '../yaml/schema-findings.ts';
@@ -153,9 +153,9 @@ function refuseBase(files: Files, base: string, layers: readonly BrandLayer[]): 
 
 /** `unknown-brand` for a name that no folder has. */
 export function unknownBrand(name: string, known: readonly string[], path: Path, at?: Place): Finding {
-  const suggestion = nearest(name, known);
-  const hint: Words = suggestion
-    ? { en: `Did you mean \`${suggestion}\`?`, zh: `是否想写 \`${suggestion}\`？` }
+  const near = guess(name, known);
+  const hint: Words = near.suggestion
+    ? didYouMean(near.suggestion)
     : {
         en: `Choose one that ${BRANDS}/ holds: ${listed(known, 'or') || 'there is none yet'}.`,
         zh: `请选用 ${BRANDS}/ 里已有的品牌：${known.join('、') || '目前还没有'}。`,
@@ -164,6 +164,5 @@ export function unknownBrand(name: string, known: readonly string[], path: Path,
     en: `There is no brand “${name}”: ${BRANDS}/ has no folder of that name.`,
     zh: `没有名为“${name}”的品牌：${BRANDS}/ 里没有这个文件夹。`,
   };
-  const finding: Finding = { code: 'unknown-brand', message, hint, path, ...(at ? { at } : {}) };
-  return suggestion ? { ...finding, suggestion } : finding;
+  return { code: 'unknown-brand', message, hint, path, ...(at ? { at } : {}), ...near };
 }

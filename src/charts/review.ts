@@ -1,7 +1,7 @@
 import type { Finding } from '../core/diagnostic.ts';
 import type { FactView } from '../core/fact.ts';
 import type { Path } from '../core/path.ts';
-import { nearest } from '../core/suggest.ts';
+import { didYouMean, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
 import type { ChartData, Compared, Highlighted } from './common-fields.ts';
 import { cellOf } from './emphasis.ts';
@@ -115,16 +115,15 @@ function highlightFindings(table: DataTable, { highlight }: Highlighted, path: P
   const ids = table.series.flatMap(({ facts }) => facts.map((fact) => fact?.id)).filter((id) => id !== undefined);
   const names = [...ids, ...table.categories, ...table.series.map(({ name }) => name)].filter((name) => name !== '');
   if (names.includes(words)) return [];
-  const suggestion = nearest(words, names);
-  const hint = suggestion
-    ? { en: `Did you mean \`${suggestion}\`?`, zh: `是不是想写 \`${suggestion}\`？` }
+  const near = guess(words, names);
+  const hint = near.suggestion
+    ? didYouMean(near.suggestion)
     : {
         en: 'Name one of its facts, or a label or series by its words.',
         zh: '请写图表中一项数据的名称，或者某个标签、系列的原文。',
       };
   const message = { en: `Nothing in the chart is called “${words}”.`, zh: `图表中没有叫“${words}”的内容。` };
-  const finding = badData([...path, 'highlight'], message, hint);
-  return [suggestion ? { ...finding, suggestion } : finding];
+  return [{ ...badData([...path, 'highlight'], message, hint), ...near }];
 }
 
 function compareFindings(table: DataTable, { compare }: Partial<Compared>, path: Path): Finding[] {

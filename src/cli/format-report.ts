@@ -40,7 +40,7 @@ export function formatReport(
  */
 export function reportJson(report: BuildReport, ui: UiLanguage, mended?: readonly MadeEdit[]): string {
   const flat = (finding: Finding) => {
-    const { span, path, at: _, message, hint, ...rest } = finding;
+    const { span, path, at: _, sure: __, message, hint, ...rest } = finding;
     const words = { message: inWords(message, ui), ...(hint ? { hint: inWords(hint, ui) } : {}) };
     return { severity: severityOf(finding.code), ...rest, ...words, path: formatPath(path), ...span };
   };

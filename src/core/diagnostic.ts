@@ -85,8 +85,8 @@ export interface TextEdit {
  */
 export interface Finding {
   readonly code: Code;
-  readonly message: string | Words;
-  readonly hint?: string | Words;
+  readonly message: Words;
+  readonly hint?: Words;
   readonly path: Path;
   /** Which part of the node at `path` is meant: its key, its value (also where omitted), or a stretch within its text. */
   readonly at?: Place;

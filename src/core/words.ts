@@ -6,6 +6,6 @@ export type UiLanguage = (typeof UI_LANGUAGES)[number];
 export type Words = Readonly<Record<UiLanguage, string>>;
 
 /** The words in one language. */
-export function inWords(words: string | Words, ui: UiLanguage): string {
-  return typeof words === 'string' ? words : words[ui];
+export function inWords(words: Words, ui: UiLanguage): string {
+  return words[ui];
 }

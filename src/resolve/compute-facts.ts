@@ -1,6 +1,6 @@
 import type { Finding } from '../core/diagnostic.ts';
 import type { FactEntry, Outline } from '../core/outline.ts';
-import { didYouMean, nearest } from '../core/suggest.ts';
+import { didYouMean, guess } from '../core/suggest.ts';
 import type { Unit } from '../core/unit.ts';
 import type { Words } from '../core/words.ts';
 import { type Expression, factsIn, parseCalc } from './calc.ts';
@@ -100,9 +100,9 @@ function unknownInput(id: string, calc: string, input: string, entries: Entries)
     const hint = { en: `A minus has spaces around it: \`${mended}\`.`, zh: `减号前后要有空格：\`${mended}\`。` };
     return { ...finding('unknown-fact', id, message, hint, place), suggestion: mended };
   }
-  const suggestion = nearest(input, Object.keys(entries));
-  const found = finding('unknown-fact', id, message, suggestion ? didYouMean(suggestion) : ADD_FACT, place);
-  return suggestion ? { ...found, suggestion } : found;
+  const near = guess(input, Object.keys(entries));
+  const hint = near.suggestion ? didYouMean(near.suggestion) : ADD_FACT;
+  return { ...finding('unknown-fact', id, message, hint, place), ...near };
 }
 
 /** What to do where a name is none of a fact, and near to none. */

@@ -24,11 +24,18 @@ export function speakingMinutes(deck: Pick<ResolvedDeck, 'slides' | 'language'>)
 function talkTooLong(deck: ResolvedDeck): Finding[] {
   const minutes = speakingMinutes(deck);
   if (deck.minutes === undefined || minutes <= deck.minutes) return [];
+  const surplus = Math.ceil((1 - deck.minutes / minutes) * 100);
   return [
     {
       code: 'talk-too-long',
-      message: `The notes take about ${inMinutes(Math.ceil(minutes))} to say, and the slot has ${deck.minutes}.`,
-      hint: `Shorten the notes by about ${Math.ceil((1 - deck.minutes / minutes) * 100)} percent, or leave slides out.`,
+      message: {
+        en: `The notes take about ${inMinutes(Math.ceil(minutes))} to say, and the slot has ${deck.minutes}.`,
+        zh: `讲稿约需 ${Math.ceil(minutes)} 分钟，而安排的时间只有 ${deck.minutes} 分钟。`,
+      },
+      hint: {
+        en: `Shorten the notes by about ${surplus} percent, or leave slides out.`,
+        zh: `请把讲稿缩短约 ${surplus}%，或删去几张幻灯片。`,
+      },
       path: ['deck', 'talk', 'minutes'],
       language: deck.language,
     },
@@ -48,8 +55,11 @@ function duplicateTitles({ slides, language }: ResolvedDeck): Finding[] {
     return [
       {
         code: 'duplicate-title',
-        message: `Slide \`${slides[first]?.id}\` has the same title, and a list of slides could not tell them apart.`,
-        hint: 'Let each title say what its slide says.',
+        message: {
+          en: `Slide \`${slides[first]?.id}\` has the same title, and a list of slides could not tell them apart.`,
+          zh: `幻灯片 \`${slides[first]?.id}\` 的标题与此相同，在幻灯片列表中分不清。`,
+        },
+        hint: { en: 'Let each title say what its slide says.', zh: '请让每个标题说出本页的内容。' },
         path: [...slide.path, 'title'],
         language,
       },
@@ -61,8 +71,12 @@ function monotonous({ slides }: ResolvedDeck): Finding[] {
   return slides.flatMap(({ kind, path }, index) => {
     const alike = (distance: number) => slides[index - distance]?.kind === kind;
     if (!alike(1) || !alike(2) || alike(3)) return [];
-    const message = `Three slides in a row are of the kind \`${kind}\`, and an audience tires of one form.`;
-    return [{ code: 'monotonous', message, hint: 'Say one of them in another way.', path: [...path, 'kind'] }];
+    const message = {
+      en: `Three slides in a row are of the kind \`${kind}\`, and an audience tires of one form.`,
+      zh: `连续三张幻灯片都是 \`${kind}\` 类型，听众容易疲倦。`,
+    };
+    const hint = { en: 'Say one of them in another way.', zh: '请把其中一张换一种形式。' };
+    return [{ code: 'monotonous', message, hint, path: [...path, 'kind'] }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../core/diagnostic.ts';
-import { didYouMean, nearest } from '../core/suggest.ts';
+import { didYouMean, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
 import { ADD_FACT } from './compute-facts.ts';
 import type { MarkupNode } from './markup.ts';
@@ -10,7 +10,7 @@ import type { TextSource } from './text-source.ts';
 export const FORMS = ['label', 'prose', 'spoken', 'value', 'unit', 'period', 'name'] as const;
 export type Form = (typeof FORMS)[number];
 
-type Problem = Pick<Finding, 'code' | 'message' | 'hint' | 'at' | 'suggestion'>;
+type Problem = Pick<Finding, 'code' | 'message' | 'hint' | 'at' | 'suggestion' | 'sure'>;
 type Node<Sort extends MarkupNode['sort']> = Extract<MarkupNode, { sort: Sort }>;
 
 /** Whether a click can lead there: out of the deck, or to one of its slides. */
@@ -92,11 +92,11 @@ function linkProblem(node: Node<'link'>, raw: string, { slides }: TextSource): P
   }
   const id = node.url.slice(1);
   if (!isSlide(node.url) || slides.includes(id)) return [];
-  const suggestion = nearest(id, slides);
+  const near = guess(id, slides);
   const at = stretch(raw, node.urlStart + 1, node.urlStart + node.url.length);
   const message = { en: `There is no slide with the id \`${id}\`.`, zh: `没有 id 为 \`${id}\` 的幻灯片。` };
-  const hint = suggestion ? didYouMean(suggestion) : LINK_TO_SLIDE;
-  return [{ code: 'unknown-slide', message, hint, at, ...(suggestion ? { suggestion } : {}) }];
+  const hint = near.suggestion ? didYouMean(near.suggestion) : LINK_TO_SLIDE;
+  return [{ code: 'unknown-slide', message, hint, at, ...near }];
 }
 
 const LINK_TO_SLIDE: Words = {
@@ -154,8 +154,8 @@ function referenceProblem(node: Node<'reference'>, raw: string, { facts, ids }: 
 }
 
 function unknownForm(form: string): Problem {
-  const suggestion = nearest(form, FORMS);
-  const asked = suggestion ? didYouMean(suggestion) : { en: '', zh: '' };
+  const near = guess(form, FORMS);
+  const asked = near.suggestion ? didYouMean(near.suggestion) : { en: '', zh: '' };
   return {
     code: 'unknown-kind',
     message: { en: `\`${form}\` is not a form of a fact.`, zh: `\`${form}\` 不是数据的写法。` },
@@ -163,7 +163,7 @@ function unknownForm(form: string): Problem {
       en: `${asked.en} The forms are ${FORMS.join(', ')}.`.trim(),
       zh: `${asked.zh}可用的写法有 ${FORMS.join('、')}。`,
     },
-    ...(suggestion ? { suggestion } : {}),
+    ...near,
   };
 }
 
@@ -171,12 +171,12 @@ function unknownForm(form: string): Problem {
 export function unknownFact(
   id: string,
   ids: readonly string[],
-): Pick<Finding, 'code' | 'message' | 'hint' | 'suggestion'> {
-  const suggestion = nearest(id, ids);
+): Pick<Finding, 'code' | 'message' | 'hint' | 'suggestion' | 'sure'> {
+  const near = guess(id, ids);
   return {
     code: 'unknown-fact',
     message: { en: `There is no fact \`${id}\` under \`facts\`.`, zh: `\`facts\` 下没有名为 \`${id}\` 的数据。` },
-    hint: suggestion ? didYouMean(suggestion) : ADD_FACT,
-    ...(suggestion ? { suggestion } : {}),
+    hint: near.suggestion ? didYouMean(near.suggestion) : ADD_FACT,
+    ...near,
   };
 }

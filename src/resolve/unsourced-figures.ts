@@ -9,8 +9,14 @@ export function unsourcedFigures(picked: PickedText, view: View, names: readonly
   if (picked.language !== view.language) return [];
   return typedFigures(picked.raw, names).map(({ start, end }) => ({
     code: 'unsourced-figure',
-    message: `\`${picked.raw.slice(start, end)}\` is typed by hand, so it has no source and will not follow when the figure changes.`,
-    hint: 'Make it a fact and write its name in braces; or list it under `names` if it is part of a name.',
+    message: {
+      en: `\`${picked.raw.slice(start, end)}\` is typed by hand, so it has no source and will not follow when the figure changes.`,
+      zh: `\`${picked.raw.slice(start, end)}\` 是直接写在文字里的，没有出处，数字变了也不会跟着变。`,
+    },
+    hint: {
+      en: 'Make it a fact and write its name in braces; or list it under `names` if it is part of a name.',
+      zh: '请把它写成 `facts` 下的数据，在这里用大括号写出名称；如果它是专名的一部分，请列在 `names` 下。',
+    },
     path: picked.path,
     at: stretch(picked.raw, start, end),
     ...(picked.shared ? {} : { language: view.language }),
@@ -20,9 +26,14 @@ export function unsourcedFigures(picked: PickedText, view: View, names: readonly
 /** `unsourced-figure` for a list of `values` with numbers in it: the inline data of a chart. */
 export function unsourcedData(list: readonly unknown[], path: Path): Finding[] {
   if (path.at(-1) !== 'values' || !list.some((item) => typeof item === 'number')) return [];
-  const message =
-    'These numbers are typed by hand, so they have no source and will not follow when the figures change.';
-  const hint = 'Make them facts and write their names here.';
+  const message = {
+    en: 'These numbers are typed by hand, so they have no source and will not follow when the figures change.',
+    zh: '这些数字是直接写在这里的，没有出处，变了也不会跟着变。',
+  };
+  const hint = {
+    en: 'Make them facts and write their names here.',
+    zh: '请把它们写成 `facts` 下的数据，在这里写名称。',
+  };
   return [{ code: 'unsourced-figure', message, hint, path, at: 'key' }];
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../core/diagnostic.ts';
 import type { Path } from '../core/path.ts';
 import { plainText } from '../core/rich-text.ts';
-import { didYouMean, nearest } from '../core/suggest.ts';
+import { didYouMean, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
 import { figureColumns, isSummed, type TableReading, type TableSlide } from './table-rows.ts';
 import { totalOf } from './table-total.ts';
@@ -65,10 +65,10 @@ function highlights({ rows, highlight }: TableSlide, path: Path): Finding[] {
   const names = rows.flatMap(([first]) =>
     first !== undefined && typeof first === 'object' && 'paragraphs' in first ? [plainText(first)] : [],
   );
-  const suggestion = nearest(asked, names);
+  const near = guess(asked, names);
   const words = { en: `No row of the table is called “${asked}”.`, zh: `表格中没有叫“${asked}”的行。` };
-  const finding = badData(place, words, suggestion ? didYouMean(suggestion) : NAME_A_ROW);
-  return [suggestion ? { ...finding, suggestion } : finding];
+  const hint = near.suggestion ? didYouMean(near.suggestion) : NAME_A_ROW;
+  return [{ ...badData(place, words, hint), ...near }];
 }
 
 const NAME_A_ROW: Words = {

@@ -85,7 +85,7 @@ function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, valu
   if (issue.code === 'custom') {
     const { code, ...own } = (issue.params ?? {}) as Partial<Finding>;
     const known = code && (ERROR_CODES as readonly string[]).includes(code) ? code : 'wrong-type';
-    return { message: issue.message, ...own, code: known, path };
+    return { message: NOT_TAKEN, ...own, code: known, path };
   }
   if (Array.isArray(value)) return readLength(path, issue, value.length);
   const [place, wanted, given] = [placeName(path), limits(issue), shown(value)];
@@ -125,6 +125,9 @@ function keepSome(path: Finding['path'], limit: number): Words {
     zh: `请在这里保留 ${limit} 项，其余放到另一张幻灯片上。`,
   };
 }
+
+/** For a check that does not say what it refuses. */
+const NOT_TAKEN: Words = { en: 'This value is not taken here.', zh: '这里不能用这个值。' };
 
 function shown(value: unknown): Words {
   if (value === '') return { en: 'empty', zh: '空的' };

@@ -8,6 +8,8 @@ import { outlineText, parse } from '../outline/report.ts';
 const TEXT = ['deck: x', '  title: 增长 30% 快', `  long: ${'a '.repeat(100)}here${' b'.repeat(100)}`, '\ttab: c'].join(
   '\n',
 );
+const WHAT = { en: 'What.', zh: '什么。' };
+const DO = { en: 'Do.', zh: '做。' };
 const source = (file: string) => (file === 'slides.yaml' ? TEXT : undefined);
 
 /** A finding about the first occurrence of a stretch of the text. */
@@ -22,7 +24,7 @@ function about(stretch: string, more: Partial<Finding> = {}): Finding {
     line,
     column: start - before.lastIndexOf('\n'),
   };
-  return { code: 'unsourced-figure', message: 'What.', hint: 'Do.', path: ['slides', 0], span, ...more };
+  return { code: 'unsourced-figure', message: WHAT, hint: DO, path: ['slides', 0], span, ...more };
 }
 
 describe('a finding in print', () => {
@@ -119,7 +121,7 @@ describe('the report', () => {
   });
 
   test('is in Chinese where that is asked for, and so are its findings', () => {
-    const both = about('deck', { message: { en: 'What.', zh: '什么。' }, hint: { en: 'Do.', zh: '做。' } });
+    const both = about('deck');
     const text = formatReport({ ...REPORT, findings: [both] }, () => undefined, { ...build, ui: 'zh' });
     expect(text.replaceAll(/[^\p{sc=Han}]/gu, '')).toMatch(/什么做.*已接受.*文件页数/);
     expect(text).not.toMatch(/What|Done|warning|accepted /);

@@ -26,7 +26,7 @@ const STOPPED: BuildReport = {
   decks: [],
   findings: [
     {
-      ...{ code: 'syntax', message: 'What.', path: [] },
+      ...{ code: 'syntax', message: { en: 'What.', zh: '什么。' }, path: [] },
       span: { file: 'slides.yaml', start: 0, end: 4, line: 1, column: 1 },
     },
   ],
