@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { findBrand } from '../src/brand/find-brand.ts';
 import { buildDecks } from '../src/build.ts';
+import * as types from '../src/charts/kinds.ts';
 import { projectFiles } from '../src/cli/project-files.ts';
-import { ROOT } from './support/brand.ts';
+import type { Brand } from '../src/scene/brand.ts';
+import type { Art } from '../src/scene/frame.ts';
+import * as kinds from '../src/slides/kinds.ts';
+import { ROOT, brand as shipped } from './support/brand.ts';
 
 /** The folders of whole example decks. */
 const EXAMPLES = readdirSync(join(ROOT, 'examples'), { withFileTypes: true })
@@ -13,6 +18,8 @@ const EXAMPLES = readdirSync(join(ROOT, 'examples'), { withFileTypes: true })
   .map((entry) => entry.name);
 
 const source = (name: string) => readFileSync(join(ROOT, 'examples', name, 'slides.yaml'), 'utf8');
+
+const pathsOf = (art: Art) => art.shapes.map(({ d }) => d).join();
 
 interface Written {
   readonly deck: { readonly brand: string };
@@ -32,10 +39,15 @@ describe.each(EXAMPLES)('the example %s', (name) => {
   });
 
   it('has a brand of its own, and shows no drawing of the shipped one', () => {
-    const shipped = readdirSync(join(ROOT, 'templates/liangjiang')).filter((file) => file.endsWith('.svg'));
-    const { brand } = parse(source(name)).deck as Written['deck'];
-    const own = readdirSync(join(ROOT, 'examples', name, 'templates', brand));
-    expect(shipped.filter((file) => !own.includes(file))).toEqual([]);
+    const { deck } = parse(source(name)) as Written;
+    const { brand } = findBrand(projectFiles(join(ROOT, 'examples', name), ROOT), deck.brand);
+    const drawings = (look: Brand) => [
+      look.mark,
+      ...Object.values(look.frames).flatMap(({ art }) => art.map((each) => each.art)),
+    ];
+    const shown = (brand ? drawings(brand) : []).map(pathsOf);
+    expect(shown).not.toEqual([]);
+    expect(shown.filter((paths) => drawings(shipped).map(pathsOf).includes(paths))).toEqual([]);
   });
 
   it('says on its cover and over its sources that it is made up', () => {
@@ -47,5 +59,26 @@ describe.each(EXAMPLES)('the example %s', (name) => {
   it('gives the speaker something to say on every slide but the appendix', () => {
     const { slides } = parse(source(name)) as Written;
     expect(slides.filter(({ kind, notes }) => kind !== 'sources' && !notes).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the examples', () => {
+  /** The values of a key anywhere in the outlines. */
+  const valuesOf = (value: unknown, key: string): unknown[] =>
+    value !== null && typeof value === 'object'
+      ? Object.entries(value).flatMap(([name, each]) => [...(name === key ? [each] : []), ...valuesOf(each, key)])
+      : [];
+  const outlines = EXAMPLES.map((name) => (parse(source(name)) as Written).slides);
+
+  it('show every kind of slide between them', () => {
+    const shown = outlines.flatMap((slides) => slides.map(({ kind }) => kind));
+    const names = Object.values(kinds).map(({ kind }) => kind);
+    expect(names.filter((kind) => !shown.includes(kind))).toEqual([]);
+  });
+
+  it('show every type of chart between them', () => {
+    const shown = outlines.flatMap((slides) => valuesOf(slides, 'type'));
+    const names = Object.values(types).map(({ type }) => type);
+    expect(names.filter((type) => !shown.includes(type))).toEqual([]);
   });
 });
