@@ -66,7 +66,7 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   const { pictures, findings: pictured } = await readPictures(outline, files, beside, options.cache);
   const { data, findings: tabled } = await readData(outline, files, beside);
   const resolved = languages.map((language) => {
-    const { deck, findings } = resolveDeck(outline, language, { pictures, data });
+    const { deck, findings } = resolveDeck(outline, language, { pictures, data, today: options.today });
     return { deck, findings: [...findings, ...reviewDeck(deck)] };
   });
   const read = judge([pictured, tabled, ...resolved.map((entry) => entry.findings)]);

@@ -95,6 +95,7 @@ function takes(schema, key = '') {
   if (type === 'boolean') return '`true` or `false`';
   if (type === 'number' || type === 'integer') return 'number';
   if (schema.format === 'uri') return 'web address';
+  if (schema.format === 'date') return 'day: `2026-12-31`';
   return schema.pattern === undefined ? 'text' : 'name';
 }
 

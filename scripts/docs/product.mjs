@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './examples.mjs';
 
+/** The day on which examples are built. */
+const TODAY = '2026-06-30';
+
 /**
  * @param {Record<'schema' | 'brand' | 'parse' | 'facts' | 'kinds' | 'types' | 'codes' | 'build' | 'files' | 'disk' | 'print', any>} modules
  *   The modules slides-json-schema, brand-json-schema, parse-outline, resolve-facts, both kinds, diagnostic, build, files, disk-files and
@@ -29,7 +32,8 @@ export function productOf({ schema, brand, parse, facts, kinds, types, codes, bu
     projectFiles,
     buildDecks: build.buildDecks,
     async findingsOf(entries) {
-      const options = { files: projectFiles(entries), outline: 'slides.yaml', out: tmpdir(), check: true };
+      const files = projectFiles(entries);
+      const options = { files, outline: 'slides.yaml', out: tmpdir(), check: true, today: TODAY };
       return (await build.buildDecks(options)).findings;
     },
     print(finding, entries, ui) {

@@ -49,6 +49,7 @@ export function askedFor(outline: string, flags: BuildFlags, check: boolean, { h
     ...(flags.brand ? { brand: flags.brand } : {}),
     strict,
     check,
+    today: dayOf(new Date()),
     ...(flags.cache === false ? {} : { cache: toolCache(home) }),
   };
   return { folder, options, modes: { strict, check, ui } };
@@ -127,4 +128,10 @@ export function printReport(
 /** The colours of the terminal, if the report goes to one that wants any. */
 export function terminalPaint(): Paint {
   return process.stdout.isTTY && !process.env.NO_COLOR ? colorPaint : plainPaint;
+}
+
+/** A day as outlines write it, where the command runs. */
+function dayOf(date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -20,6 +20,8 @@ export interface BuildOptions {
   readonly check?: boolean;
   /** Where this very tool keeps pictures and decks between builds; nowhere where omitted. */
   readonly cache?: Cache;
+  /** The day of the build, as 2026-12-31; without it, nothing is compared with it. */
+  readonly today?: string;
   readonly onProgress?: (message: Words) => void;
 }
 

@@ -33,6 +33,7 @@ export const WARNING_CODES = [
   'lost-placeholder',
   'unsourced-figure',
   'draft-fact',
+  'stale-fact',
   'widow',
   'small-text',
   'low-contrast',

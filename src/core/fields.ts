@@ -94,6 +94,26 @@ export function picture(description: string) {
   return pictureFile.transform((file) => new PictureRef(file)).meta({ description });
 }
 
+/** A day as the outline writes it: 2026-12-31. */
+export function day(description: string) {
+  return z
+    .unknown()
+    .check(({ value, issues }) => {
+      if (typeof value === 'string' && isDay(value)) return;
+      const message = { en: `\`${value}\` is not a day of the calendar.`, zh: `\`${value}\` 不是日历上的日期。` };
+      const hint = { en: 'Write year, month and day: 2026-12-31.', zh: '请写年、月、日：2026-12-31。' };
+      issues.push({ code: 'custom', input: value, message: message.en, params: { code: 'wrong-type', message, hint } });
+    })
+    .transform(String)
+    .meta({ description, type: 'string', format: 'date', examples: ['2026-12-31'] });
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
 /** A name that ids, facts and sources may have: letters, digits, `_` and `-`, beginning with a letter. */
 export function identifier(description: string) {
   return z

@@ -19,6 +19,8 @@ export interface FactEntry {
   /** Id of a source; stated for every fact that is not computed. */
   readonly source?: string | undefined;
   readonly paragraph?: number | undefined;
+  /** The last day on which it is good. */
+  readonly until?: string | undefined;
   /** Decimals in the unit of the outline; as written where omitted. */
   readonly decimals?: number | undefined;
   /** Whether the label shows a plus sign. */
@@ -34,6 +36,8 @@ export interface SourceEntry {
   readonly title: LocalizedText;
   readonly publisher?: LocalizedText | undefined;
   readonly url?: string | undefined;
+  /** The last day on which its figures are good. */
+  readonly until?: string | undefined;
 }
 
 /** A slide as validated by its kind's schema: its texts are `LocalizedText`, its fact names `FactRef`. */
@@ -56,6 +60,8 @@ export interface Outline {
     readonly languages: readonly string[];
     /** The slot for the talk. */
     readonly talk?: { readonly minutes: number } | undefined;
+    /** The day on which it is shown. */
+    readonly date?: string | undefined;
   };
   readonly sources: Readonly<Record<string, SourceEntry>>;
   readonly facts: Readonly<Record<string, FactEntry>>;

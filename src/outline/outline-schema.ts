@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, text } from '../core/fields.ts';
+import { day, identifier, text } from '../core/fields.ts';
 import { LANGUAGES } from '../core/outline.ts';
 import { slideSchema } from '../slides/common-fields.ts';
 import type { SlideDefinition } from '../slides/define-slide.ts';
@@ -31,6 +31,7 @@ const deck = z
       })
       .meta({ description: 'The slot for the talk; speaking time is estimated from the notes.' })
       .optional(),
+    date: day('The day on which the deck is shown; figures that no longer hold by then are reported.').optional(),
   })
   .meta({ description: 'What holds for the whole deck.' });
 
@@ -42,6 +43,7 @@ const source = z
       .url({ protocol: /^https?$/ })
       .meta({ description: 'Its web address.' })
       .optional(),
+    until: day('The last day on which its figures are good; on a later day it is reported.').optional(),
   })
   .meta({ description: 'A source of facts.' });
 
@@ -77,6 +79,7 @@ const fact = z
       .positive()
       .meta({ description: 'The paragraph of the source, counted from 1.', examples: [3] })
       .optional(),
+    until: day('The last day on which the figure is good; on a later day it is reported.').optional(),
     decimals: z
       .int()
       .min(0)

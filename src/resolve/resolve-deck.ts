@@ -11,6 +11,7 @@ import { draftFacts } from './draft-facts.ts';
 import { type View, viewOf } from './pick-text.ts';
 import { resolveFacts } from './resolve-facts.ts';
 import { type ResolvedText, resolveText } from './resolve-text.ts';
+import { staleFacts } from './stale-facts.ts';
 import { unknownFact } from './text-problems.ts';
 import { type TextSource, textSource } from './text-source.ts';
 import { unsourcedData, unsourcedFigures, unsourcedFile } from './unsourced-figures.ts';
@@ -47,6 +48,8 @@ export interface Material {
   readonly pictures?: ReadonlyMap<string, Picture>;
   /** The data of its files, by the field that asks for them. */
   readonly data?: ReadonlyMap<SeriesRef | RowsRef, SeriesData | RowsData>;
+  /** The day of the build, as 2026-12-31. */
+  readonly today?: string | undefined;
 }
 
 /** A resolved deck, and what was found on the way. */
@@ -82,6 +85,7 @@ export function resolveDeck(outline: Outline, language: string, material: Materi
     },
     findings: [
       draftFacts(outline),
+      staleFacts(outline, material.today),
       findings,
       title.findings,
       ...[...sources, ...slides].map((each) => each.findings),

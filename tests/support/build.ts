@@ -10,6 +10,9 @@ import { ROOT } from './brand.ts';
 /** Stands in an outline's text where a finding is expected. */
 export const MARK = '▸';
 
+/** The day on which tests build. */
+const TODAY = '2026-06-30';
+
 /** The fixtures' pictures, in the folder `pictures`. */
 export const fixturePictures: Files = onlyFiles(diskFiles(join(ROOT, 'tests/fixtures')), (path) =>
   /^pictures(\/|$)/.test(path),
@@ -33,6 +36,7 @@ export function checkOutline(
     outline: 'slides.yaml',
     out: mkdtempSync(join(tmpdir(), 'deck-')),
     check: true,
+    today: TODAY,
     ...options,
   });
 }
