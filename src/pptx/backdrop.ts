@@ -1,7 +1,8 @@
+import type { Crop } from '../core/picture.ts';
 import { type Backdrop, type Scrim, shownPart } from '../scene/backdrop.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { ground } from './layout.ts';
-import { commonProperties, sourceRectangle, transform } from './shape-parts.ts';
+import { commonProperties, transform } from './shape-parts.ts';
 import { element, withChildren, type XmlElement } from './xml.ts';
 
 /** The slide's size in inches. */
@@ -13,10 +14,19 @@ export function pictureGround(backdrop: Backdrop, size: Size, picture: string): 
     'a:blipFill',
     { dpi: 0, rotWithShape: true },
     element('a:blip', { 'r:embed': picture }),
-    sourceRectangle(shownPart(backdrop, size)),
-    element('a:stretch', {}, element('a:fillRect')),
+    element('a:stretch', {}, beyondEdges(shownPart(backdrop, size))),
   );
   return ground(fill);
+}
+
+/**
+ * A picture that reaches beyond the slide's edges, so that the part in view keeps its shape (a:fillRect, 20.1.8.30):
+ * what PowerPoint itself writes for a ground. LibreOffice passes over a:srcRect there.
+ */
+function beyondEdges({ left, top, right, bottom }: Crop): XmlElement {
+  const part = (cut: number, shown: number) => -Math.round((cut / shown) * 100_000) || undefined;
+  const [w, h] = [right - left, bottom - top];
+  return element('a:fillRect', { l: part(left, w), t: part(top, h), r: part(1 - right, w), b: part(1 - bottom, h) });
 }
 
 /**
