@@ -8,11 +8,21 @@ import { renderPdf, renderPictures, runTool } from '../render-deck.mjs';
 import { DOCS, fixture, fixtureHead, fixtureNames, fixturesOf, ROOT } from './examples.mjs';
 
 const IMAGES = join(DOCS, 'images');
-/** Slides of the shipped deck that README.md shows, by id; all stand before the first that goes on over more pages. */
-const SHOWN = ['cover', 'growth', 'pillars', 'innovation'];
+/**
+ * Slides of whole decks that README.md shows, by id, each in the languages named; all stand before the first that goes
+ * on over more pages.
+ */
+const SHOWN = {
+  deck: [{ folder: '.', ids: ['cover', 'growth', 'pillars', 'innovation'], languages: ['en', 'zh'] }],
+  examples: [
+    { folder: 'examples/windhafen', ids: ['cover', 'quay', 'works'], languages: ['en'] },
+    { folder: 'examples/serravel', ids: ['cover', 'way', 'used'], languages: ['zh'] },
+  ],
+};
+const COLUMNS = { deck: 2, examples: 3 };
 
 /**
- * Renders the pictures of the named kinds and types; of all, and of the shipped deck, where none is named.
+ * Renders the pictures of the named kinds and types, `deck` and `examples`; all where none is named.
  * @param {ReturnType<typeof import('./product.mjs').productOf>} product
  * @param {readonly string[]} only
  */
@@ -25,7 +35,8 @@ export async function makePictures(product, only) {
         for (const each of fixturesOf(group, name)) await fixturePicture(product, group, each, folder);
       }
     }
-    if (only.length === 0) await deckPicture(product, folder);
+    const decks = Object.keys(SHOWN).filter((name) => only.length === 0 || only.includes(name));
+    for (const name of decks) await deckPicture(product, name, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -41,18 +52,28 @@ async function fixturePicture(product, group, name, folder) {
   await shrink([pages[slide]], join(IMAGES, `${group}-${name}.png`), tiles);
 }
 
-async function deckPicture(product, folder) {
-  const deck = readFileSync(join(ROOT, 'slides.yaml'), 'utf8');
-  const ids = parse(deck).slides.map(({ id }) => id);
-  const en = await renderText(product, deck, join(folder, 'en'));
-  const zh = await renderText(product, deck, join(folder, 'zh'), 'zh');
-  const pages = SHOWN.flatMap((id) => [en[ids.indexOf(id)], zh[ids.indexOf(id)]]);
-  await shrink(pages, join(IMAGES, 'deck.png'), ['-tile', '2x4', '-geometry', '640x+6+6', '-background', '#C8CDD0']);
+/** Slides of whole decks on one sheet: id by id, each in its languages. */
+async function deckPicture(product, name, folder) {
+  const shown = [];
+  for (const { folder: deck, ids, languages } of SHOWN[name]) {
+    const files = product.folderFiles(deck);
+    const known = parse(readFileSync(join(ROOT, deck, 'slides.yaml'), 'utf8')).slides.map(({ id }) => id);
+    const pages = [];
+    for (const language of languages) {
+      pages.push(await renderDeck(product, files, join(folder, name, deck, language), language));
+    }
+    shown.push(...ids.flatMap((id) => pages.map((each) => each[known.indexOf(id)])));
+  }
+  const tiles = ['-tile', `${COLUMNS[name]}x`, '-geometry', `${1280 / COLUMNS[name]}x+6+6`, '-background', '#C8CDD0'];
+  await shrink(shown, join(IMAGES, `${name}.png`), tiles);
 }
 
-/** The pages of an outline's deck in one language, as pictures. */
-async function renderText({ projectFiles, buildDecks }, text, out, language = 'en') {
-  const files = projectFiles({ 'slides.yaml': text });
+/** The pages of the deck of a text in one language, as pictures. */
+function renderText(product, text, out, language = 'en') {
+  return renderDeck(product, product.projectFiles({ 'slides.yaml': text }), out, language);
+}
+
+async function renderDeck({ buildDecks }, files, out, language) {
   const { decks, findings } = await buildDecks({ files, outline: 'slides.yaml', out, languages: [language] });
   if (!decks[0]) throw new Error(findings.map(({ code, message }) => `${code}: ${message.en}`).join('\n'));
   return renderPictures(await renderPdf(decks[0].file, out), out, 96);

@@ -10,11 +10,11 @@ const TODAY = '2026-06-30';
  * @param {Record<'schema' | 'brand' | 'parse' | 'facts' | 'kinds' | 'types' | 'codes' | 'build' | 'files' | 'disk' | 'print', any>} modules
  *   The modules slides-json-schema, brand-json-schema, parse-outline, resolve-facts, both kinds, diagnostic, build, files, disk-files and
  *   format-findings.
- * @returns {import('./pages.mjs').Product & { projectFiles: (entries: Record<string, string>) => any, buildDecks: any }}
+ * @returns {import('./pages.mjs').Product & { projectFiles: (entries: Record<string, string>) => any, folderFiles: (folder: string) => any, buildDecks: any }}
  */
 export function productOf({ schema, brand, parse, facts, kinds, types, codes, build, files, disk, print }) {
+  const shared = files.onlyFiles(disk.diskFiles(ROOT), (path) => /^templates(\/|$)|^npm:/.test(path));
   const projectFiles = (entries) => {
-    const shared = files.onlyFiles(disk.diskFiles(ROOT), (path) => /^templates(\/|$)|^npm:/.test(path));
     const beside = files.onlyFiles(disk.diskFiles(join(ROOT, 'tests/fixtures')), (path) =>
       /^(pictures|data)(\/|$)/.test(path),
     );
@@ -30,6 +30,7 @@ export function productOf({ schema, brand, parse, facts, kinds, types, codes, bu
     types: Object.values(types).map(({ type }) => type),
     codes: [...codes.ERROR_CODES, ...codes.WARNING_CODES].map((code) => ({ code, severity: codes.severityOf(code) })),
     projectFiles,
+    folderFiles: (folder) => disk.layeredFiles([disk.diskFiles(join(ROOT, folder)), shared]),
     buildDecks: build.buildDecks,
     async findingsOf(entries) {
       const files = projectFiles(entries);
