@@ -58,10 +58,9 @@ function lengths({ labels = [], series = [] }: ChartData, path: Path): Finding[]
   });
 }
 
-/** Facts of unlike dimensions on one axis; a fact that is only words has no length at all. */
+/** Facts of unlike dimensions on one axis. */
 function units({ series }: DataTable, path: Path): Finding[] {
   const facts = series.flatMap((each) => each.facts).filter((fact) => fact !== undefined);
-  const findings = facts.filter((fact) => !Number.isFinite(fact.value)).map((fact) => onlyWords(fact, path));
   const [first] = facts;
   const other = facts.findIndex((fact) => fact.dimension !== first?.dimension);
   const unlike = facts[other];
@@ -74,10 +73,9 @@ function units({ series }: DataTable, path: Path): Finding[] {
       en: `${a.en} and ${b.en} stand on one axis, where lengths would compare what cannot be compared.`,
       zh: `${a.zh}和${b.zh}共用一条坐标轴，但两者不可比，长度也就没有意义。`,
     };
-    findings.push(badData([...path, 'data', other], words, { en: 'Make two charts of it.', zh: '请分成两张图表。' }));
-    return findings;
+    return [badData([...path, 'data', other], words, { en: 'Make two charts of it.', zh: '请分成两张图表。' })];
   }
-  return [...findings, ...scales(facts, path)];
+  return scales(facts, path);
 }
 
 /** Facts that measure the same in units of different size: EUR m and EUR bn. */
@@ -92,15 +90,6 @@ function scales(facts: readonly FactView[], path: Path): Finding[] {
   };
   const hint = { en: 'Write both facts in one unit.', zh: '请用同一个单位写这两个数据。' };
   return [badData([...path, 'data', facts.indexOf(unlike)], words, hint)];
-}
-
-function onlyWords({ name }: FactView, path: Path): Finding {
-  const words = {
-    en: `“${name}” is only words, and a mark needs a value.`,
-    zh: `“${name}”只有文字，而图形需要数值。`,
-  };
-  const hint = { en: 'Give the fact a `value`, or leave it out.', zh: '请给它写上 `value`，或者不用它。' };
-  return badData(path, words, hint);
 }
 
 /** `bad-data` for a highlight or a comparison that names nothing in the chart or cannot be made. */

@@ -56,8 +56,23 @@ function countsAsFigure({ groups, index }: RegExpExecArray, text: string): boole
   const measured =
     groups?.unit !== undefined || groups?.currency !== undefined || /[×<>~±+]\s?$/.test(text.slice(0, index));
   if (measured) return true;
-  if (/^(?:19|20)\d{2}$/.test(number)) return false;
+  if (/^(?:19|20)\d{2}$/.test(number)) return !readsAsYear(text, index, index + number.length);
   return !(/^\d+$/.test(number) && Number(number) >= 1 && Number(number) <= 12);
+}
+
+/** Words before a number that make a year of it, whatever follows; and those that do so unless something is counted. */
+const BEFORE_YEARS =
+  /\b(?:in|since|by|until|till|before|after|during|throughout|early|late|mid|FY|year|spring|summer|autumn|winter|Q[1-4]|H[12]|financial|fiscal)[\s\u00a0-]$|[自至于在到]$/i;
+/** What a year stands before: a report of that year, and what happened in it. */
+const AFTER_YEARS =
+  /^[\s\u00a0](?:(?:annual\s)?(?:report|results|budget|census|edition|election|figures|data|plan|target|level|prices|rules|season|forecast|survey|agreement|crisis|strategy|agenda|summit|olympics|games|fiscal|financial)s?\b|(?:is|was|saw|has|had|will|brought|marked)\b|(?:and|or|but|as|than|to|for|with|at|of|on|in|by|when|while|the|its|their|our|we|it|they)\b|[A-Z])|^s\b/;
+/** What would be counted: a word, or hanzi. */
+const COUNTED = /^[\s\u00a0]?[\p{L}]/u;
+
+/** Whether a number from 1900 to 2099 reads as a year: by the words beside it, or because it counts nothing. */
+function readsAsYear(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  return BEFORE_YEARS.test(before) || AFTER_YEARS.test(after) || !COUNTED.test(after);
 }
 
 const words = (source: string): FigurePattern => ({ pattern: new RegExp(`\\b(?:${source})\\b`, 'gi') });

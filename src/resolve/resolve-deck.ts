@@ -188,12 +188,31 @@ function readText(text: LocalizedText, { path, view, source, names }: Place): Re
 
 function readFact({ id, advice }: FactRef, { path, source }: Place): Walked {
   const fact = source.facts.get(id);
-  if (fact) return { value: fact, facts: [id], findings: [] };
+  if (fact) return { value: fact, facts: [id], findings: isDrawn(path) ? onlyWords(fact, path) : [] };
   // A fact that could not be computed has its finding already.
   if (source.ids.includes(id)) return { value: undefined, facts: [], findings: [] };
   const finding = unknownFact(id, source.ids);
   const hint = finding.suggestion === undefined && advice ? { hint: advice } : {};
   return { value: undefined, facts: [], findings: [{ ...finding, ...hint, path }] };
+}
+
+/** Whether the place is one of a chart, where a fact becomes a length. */
+function isDrawn(path: Path): boolean {
+  return path[0] === 'slides' && path.some((key) => key === 'chart' || key === 'second');
+}
+
+/** `bad-data` for a fact without a value, where one is needed. */
+function onlyWords({ id, value, prose }: FactView, path: Path): Finding[] {
+  if (Number.isFinite(value)) return [];
+  const message = {
+    en: `\`${id}\` is only words (“${prose}”), and a chart draws values.`,
+    zh: `\`${id}\` 只有文字（“${prose}”），而图表画的是数值。`,
+  };
+  const hint = {
+    en: 'Give the fact a `value` beside its `say`, or leave it out of the chart.',
+    zh: '请在 `say` 之外给它写上 `value`，或者不放进图表。',
+  };
+  return [{ code: 'bad-data', message, hint, path }];
 }
 
 function shownPicture({ file }: PictureRef, { path, material }: Place): PictureView | undefined {

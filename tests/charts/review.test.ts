@@ -39,10 +39,6 @@ describe('bad-data', () => {
     expect(codes({ type: 'bar', data: [millions, fact('c', 'C', 4.2, unit('EUR m'))] })).toEqual([]);
   });
 
-  it('is given for a fact that is only words', () => {
-    expect(codes({ type: 'bar', data: [a, fact('c', 'C', Number.NaN, { dimension: 'CNY' })] })).toEqual(['bad-data']);
-  });
-
   it('is given where a series has more or fewer values than there are labels, at its values', () => {
     const chart = { type: 'line', ...inline(['x', 'y'], { s: [1, 2], t: [3] }) };
     expect(codes(chart)).toEqual(['bad-data']);

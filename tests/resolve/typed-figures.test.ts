@@ -39,6 +39,8 @@ describe('figures that were typed by hand', () => {
     ['一万人，百亿级产业', ['一万', '百亿']],
     ['提高两个百分点', ['两个百分点']],
     ['30年', ['30']],
+    ['2,000 firms, 2000 firms and 1950 km', ['2,000', '2000', '1950 km']],
+    ['all 1984 jobs and 2019家企业', ['1984', '2019']],
   ])('%s', (text, expected) => {
     expect(figures(text)).toEqual(expected);
   });
@@ -50,6 +52,13 @@ describe('what is no figure', () => {
     'one zone, twelve parks, 12 parks',
     'the 4th place, the second time',
     'in 2019, since the 1990s, 2019–2020 and 2019/20',
+    'in 2019 output rose, by 2030, since 2015 firms come, early 2020 and mid-2021',
+    '2019',
+    'GDP 2019; the plan for 2035. (2020)',
+    'the 2019 report, the 2020 census, 2022 Winter Games',
+    '2019 was better than 2018',
+    'the area named 2020 its year of industry, from 2026 as awarded',
+    '2019年和2020–2025年，自2019起，GDP 2019',
     'on 14 May, May 14, 2020, 14th of May and 2020-10-14',
     '14–16 May 2020 at 14:30',
     'the 21st century',

@@ -67,6 +67,15 @@ describe('an XLIFF document', () => {
     expect(xml).toContain('<pc id="3" type="link"');
   });
 
+  test('holds a note as a pair of codes around its words', () => {
+    const note = { reference: 'Grew^[At **constant** prices]', translation: '增长^[按**不变**价格]' };
+    const xml = unit({ ...note, facts: [] });
+    expect(xml).toMatch(
+      /<target>增长<pc [^>]*type="other"[^>]*>按<pc [^>]*type="fmt"[^>]*>不变<\/pc>价格<\/pc><\/target>/,
+    );
+    expect(xml).toMatch(/<data id="[^"]+">\^\[<\/data>/);
+  });
+
   test('lets a fact go that the translation does without already', () => {
     const xml = unit({ reference: '{gdp} {gdp} {rank}', translation: '{gdp} {rank}', facts: FACT });
     expect([...xml.matchAll(/<ph [^>]*disp="([^"]+)"[^>]*canDelete/g)].map(([, raw]) => raw)).toEqual([
