@@ -1,5 +1,6 @@
 import { posix, resolve } from 'node:path';
 import { findBrand } from './brand/find-brand.ts';
+import { nativeCharts } from './charts/native-charts.ts';
 import { checkScene } from './check/check-scene.ts';
 import type { BuildOptions, BuildReport, BuiltDeck } from './core/build-report.ts';
 import { type Finding, stopsDeck } from './core/diagnostic.ts';
@@ -19,6 +20,7 @@ import type { Scene } from './scene/items.ts';
 import type { LaidOutItem } from './slides/define-slide.ts';
 import { layoutDeck } from './slides/layout-deck.ts';
 import { reviewCharts } from './slides/review-charts.ts';
+import { reviewNative } from './slides/review-native.ts';
 import { reviewNotes } from './slides/review-notes.ts';
 import { reviewSlides } from './slides/review-slides.ts';
 
@@ -80,6 +82,7 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
     const seen = [
       ...checkScene(scene, brand, measurer),
       ...reviewCharts(scene),
+      ...reviewNative(scene),
       ...reviewSlides(deck),
       ...reviewNotes(deck.slides, scene),
     ];
@@ -88,11 +91,12 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   const judged = judge(drafts.map((draft) => draft.findings));
   if (stopsDeck(judged.findings, strict)) return { ...stopped, ...judged, stage: 'layout' };
 
-  // 5. Charts become pictures, whose labels are checked as they were drawn.
+  // 5. Charts that can be edited; the others become pictures, whose labels are checked as they were drawn.
   const drawn = [];
   for (const { scene } of drafts) {
     onProgress({ en: `Drawing the charts, ${scene.language}`, zh: `正在绘制图表（${scene.language}）` });
-    drawn.push(await drawCharts(scene, brand, options.cache));
+    const edited = nativeCharts(scene, outline.deck.charts === 'native', brand, measurer);
+    drawn.push(await drawCharts(edited, brand, options.cache));
   }
   const labels = document.place(mergeFindings(drawn.map((entry) => entry.findings)));
   const findings = [...labels, ...judged.findings];

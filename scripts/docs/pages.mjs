@@ -26,7 +26,7 @@ import { besideEachOther, yamlBlock } from './layout.mjs';
 /** Keys of every slide and of every chart, which their pages leave to the index. */
 const SLIDE_KEYS = ['kind', 'id', 'title', 'background', 'notes', 'tags', 'ok'];
 const CONTENT_KEYS = ['kicker', 'takeaway', 'footnote', 'source', 'dark', 'build'];
-const CHART_KEYS = ['type', 'title', 'unit', 'data', 'labels', 'series', 'from'];
+const CHART_KEYS = ['type', 'title', 'unit', 'data', 'labels', 'series', 'from', 'native'];
 
 const MADE = /^<!-- made: (?<what>[\w-]+)(?: (?<name>[\w -]+))? -->\n[\s\S]*?^<!-- \/made -->/gm;
 

@@ -36,12 +36,12 @@ function heights(pen: Pen, plan: ColumnPlan): Heights {
     top: series.some((value) => value >= 0) ? valueHeight : 0,
     bottom: nameHeight + (series.some((value) => value < 0) ? valueHeight : 0),
   };
-  if (!comparison || swingOf(pen, plan, planned(plan, plain))) return plain;
+  if (!comparison || swingOf(pen, plan, plannedColumns(plan, plain))) return plain;
   return { ...plain, top: plain.top + pillSize(pen, comparison.text, style).h + 2 * style.gap };
 }
 
 /** Where the columns will stand with that space around them. */
-function planned(plan: ColumnPlan, { top, bottom }: Heights): readonly Rect[] {
+export function plannedColumns(plan: ColumnPlan, { top, bottom }: Heights): readonly Rect[] {
   const values = plan.table.series[0]?.values ?? [];
   const height = plan.context.height - top - bottom;
   const width = columnWidth(plan);

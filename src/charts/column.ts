@@ -5,13 +5,14 @@ import { baseConfig } from './base-config.ts';
 import { drawComparison } from './column-arrow.ts';
 import { labelAbove, letter } from './column-letters.ts';
 import { columnMargins } from './column-margins.ts';
+import { nativeColumns } from './column-native.ts';
 import { type ColumnPlan, columnWidth, planColumns } from './column-plan.ts';
 import { commonFields, compareFields } from './common-fields.ts';
 import { defineChart } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { drawCentred, drawLines, linesHeight } from './lettering.ts';
 import { barFill, barRect, zeroPixel } from './marks.ts';
-import { normalise } from './normalise.ts';
+import { normalise, wordsOf } from './normalise.ts';
 import { drawLine, type Pen } from './pen.ts';
 import { reviewBars } from './review.ts';
 
@@ -70,6 +71,7 @@ export const column = defineChart({
     const labels = [...table.categories, ...(table.series[0]?.labels ?? []), ...(comparison ? [comparison.text] : [])];
     return { config, labels };
   },
+  native: (chart, context) => nativeColumns(planColumns(chart, context), wordsOf(chart.title ?? ''), context),
   describe: (chart, language) => describeTable(normalise(chart), language),
   review: (chart, path) => [...reviewBars(chart, path), ...reviewBarAxis(normalise(chart), chart, path)],
 });

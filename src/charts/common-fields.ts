@@ -33,6 +33,13 @@ export const commonFields = {
     .meta({ description: 'The categories of inline data, in order.', examples: [[2018, 2019, 2020]] })
     .optional(),
   series: z.array(series).min(1).meta({ description: 'Inline data: a name and values for each series.' }).optional(),
+  native: z
+    .boolean()
+    .meta({
+      description:
+        'Whether the chart can be edited in PowerPoint; a picture where false. As `charts` under `deck` says, where omitted.',
+    })
+    .optional(),
   from: seriesFrom('Data of a file: its name, or what of it is wanted.').optional(),
 };
 

@@ -7,6 +7,8 @@ import type { Resolved } from '../core/resolved.ts';
 import type { Inch, Px } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { ItemBase } from '../scene/items.ts';
+import type { NativeChart } from '../scene/native-chart.ts';
+import type { Pen } from './pen.ts';
 
 /** What a chart kind may look at while it plans its picture. */
 export interface PlotContext {
@@ -33,6 +35,19 @@ export interface ChartPlot {
   readonly labels: readonly string[];
 }
 
+/** What a chart kind may look at while it plans a chart that can be edited. */
+export interface NativeContext extends PlotContext {
+  /** Measures text as the deck's layout does. */
+  readonly pen: Pen;
+}
+
+/** A chart that the presentation program draws. */
+export interface NativeDrawing {
+  readonly chart: NativeChart;
+  /** Draws what such a chart has no words for (arrows, keys, leaders), with the names of roles for colours. */
+  readonly overlay?: (pen: Pen) => void;
+}
+
 /** One type of chart: the outline it takes, and the Chart.js configuration it becomes. */
 export interface ChartDefinition<Type extends string = string, Schema extends z.ZodObject = z.ZodObject> {
   readonly type: Type;
@@ -43,6 +58,8 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
   readonly schema: Schema;
   /** The picture's configuration; pure. */
   readonly plot: (chart: Resolved<z.output<Schema>>, context: PlotContext) => ChartPlot;
+  /** The chart as one that can be edited in the presentation; types without it are always pictures. Pure. */
+  readonly native?: (chart: Resolved<z.output<Schema>>, context: NativeContext) => NativeDrawing;
   /** The data in words for alt text, after type and title: "GDP at establishment 100.2, GDP in 2019 339.1". */
   readonly describe: (chart: Resolved<z.output<Schema>>, language: Language) => string;
   /** The height beyond which the picture would stay empty below; undefined where the chart takes what it is given. */

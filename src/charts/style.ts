@@ -40,6 +40,10 @@ export interface ChartStyle {
   /** The ground that shows between touching marks. */
   readonly separator: Px;
   color(role: ColorRole): string;
+  /** The role of text on the ground that speaks for a mark of that role. */
+  textRole(role: ColorRole): ColorRole;
+  /** The role of text that stands on a mark of that role. */
+  inkRole(role: ColorRole): ColorRole;
   /** The colour of text on the ground that speaks for a mark of that role. */
   textFor(role: ColorRole): string;
   /** The colour of text that stands on a mark of that role. */
@@ -57,6 +61,12 @@ export function chartStyle(brand: Brand): ChartStyle {
   const hex = (role: ColorRole) => brand.colors[role].hex;
   const color = (role: ColorRole) => `#${hex(role)}`;
   const legible = (role: ColorRole, ground: ColorRole) => contrastRatio(hex(role), hex(ground)) >= TEXT_CONTRAST;
+  const textRole = (role: ColorRole): ColorRole => {
+    const candidates = [role, TEXT_ROLES[role] ?? 'text'] as const;
+    return candidates.find((candidate) => legible(candidate, 'ground')) ?? 'text';
+  };
+  const inkRole = (role: ColorRole): ColorRole =>
+    contrastRatio(hex('on-dark'), hex(role)) >= TEXT_CONTRAST ? 'on-dark' : 'text';
   return {
     family: `"${brand.fonts.latin.family}", "${brand.fonts.eastAsian.family}"`,
     label: { size: ptToPx(label.size), floor: ptToPx(label.floor), bold: false },
@@ -71,13 +81,17 @@ export function chartStyle(brand: Brand): ChartStyle {
     line: ptToPx(3),
     separator: ptToPx(1.5),
     color,
-    textFor(role) {
-      const candidates = [role, TEXT_ROLES[role] ?? 'text'] as const;
-      return color(candidates.find((candidate) => legible(candidate, 'ground')) ?? 'text');
-    },
-    textOn: (role) => color(contrastRatio(hex('on-dark'), hex(role)) >= TEXT_CONTRAST ? 'on-dark' : 'text'),
+    textRole,
+    inkRole,
+    textFor: (role) => color(textRole(role)),
+    textOn: (role) => color(inkRole(role)),
     isPale: (role) => contrastRatio(hex(role), hex('ground')) < MARK_CONTRAST,
   };
+}
+
+/** The style with the names of roles in place of their colours: what is drawn with it can be written as shapes. */
+export function inRoles(style: ChartStyle): ChartStyle {
+  return { ...style, color: (role) => role, textFor: style.textRole, textOn: style.inkRole };
 }
 
 /** The largest size, in steps of half a point, at which `fits` holds; the floor where it never does. */

@@ -46,6 +46,7 @@ export const WARNING_CODES = [
   'parts-do-not-sum',
   'truncated-axis',
   'too-many-series',
+  'picture-chart',
   'monotonous',
   'talk-too-long',
 ] as const;

@@ -58,6 +58,8 @@ export interface Outline {
     readonly brand: string;
     /** The first is the reference: others fall back to it. */
     readonly languages: readonly string[];
+    /** Whether charts are pictures, or can be edited; pictures where omitted. */
+    readonly charts?: 'image' | 'native' | undefined;
     /** The slot for the talk. */
     readonly talk?: { readonly minutes: number } | undefined;
     /** The day on which it is shown. */

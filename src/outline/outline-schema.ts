@@ -22,6 +22,16 @@ const deck = z
         description: 'The languages of the deck, one file each. The first is the reference: others fall back to it.',
         examples: [['en', 'zh']],
       }),
+    charts: z
+      .enum(['image', 'native'])
+      .default('image')
+      .meta({
+        description: 'What charts are in the file; a chart may say otherwise with `native`.',
+        enumDescriptions: [
+          'Pictures, drawn to the last detail, that look the same everywhere.',
+          'Charts with their data, which colleagues can edit in PowerPoint.',
+        ],
+      }),
     talk: z
       .strictObject({
         minutes: z

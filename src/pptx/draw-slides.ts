@@ -15,7 +15,10 @@ type Place = { x: number; y: number; w: number; h: number; objectName: string };
 const SHAPES = { rectangle: 'rect', rounded: 'roundRect', ellipse: 'ellipse', line: 'line' } as const;
 /** A free form, which its type of shape names leaves out. */
 const FREE_FORM = 'custGeom' as pptxgenjs.SHAPE_NAME;
-/** Stands for a picture: its bytes go into the package once, by their hash, not through PptxGenJS slide by slide. */
+/**
+ * Stands for a picture, whose bytes go into the package once, by their hash, not through PptxGenJS slide by slide; and
+ * for a chart, whose part is ours.
+ */
 const NO_PICTURE = 'image/png;base64,AAAA';
 
 /**
@@ -49,7 +52,7 @@ function drawItem(slide: Slide, item: SceneItem, objectName: string): void {
   if (item.kind === 'text') drawText(slide, item, place);
   else if (item.kind === 'shape') drawShape(slide, item, place);
   else if (item.kind === 'path') drawPath(slide, item, place);
-  else if (item.kind === 'picture') slide.addImage({ ...place, data: NO_PICTURE });
+  else if (item.kind === 'picture' || item.kind === 'native-chart') slide.addImage({ ...place, data: NO_PICTURE });
   else drawTable(slide, item, place);
 }
 

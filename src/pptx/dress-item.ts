@@ -1,11 +1,20 @@
 import type { Box } from '../core/box.ts';
 import type { Raster } from '../core/picture.ts';
 import { inchToEmu } from '../core/units.ts';
-import type { PathItem, PictureItem, SceneItem, ShapeItem, TableItem, TextItem } from '../scene/items.ts';
+import type {
+  NativeChartItem,
+  PathItem,
+  PictureItem,
+  SceneItem,
+  ShapeItem,
+  TableItem,
+  TextItem,
+} from '../scene/items.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { PlaceholderSlot } from './base.ts';
 import { roleOfStandIn } from './color.ts';
 import { dressParagraphs, hyperlink, type Inheritance, type Dresser as TextDresser } from './dress-text.ts';
+import { NAMESPACES } from './names.ts';
 import { commonProperties, sourceRectangle, transform } from './shape-parts.ts';
 import { bodyProperties } from './text-style.ts';
 import { childrenOf, descend, element, findAll, mapElements, withAttributes, type XmlElement } from './xml.ts';
@@ -15,6 +24,8 @@ export interface Dresser extends TextDresser {
   readonly schemeColor: (role: ColorRole) => XmlElement;
   /** The relationship to a picture. */
   readonly picture: (picture: Raster) => string;
+  /** The relationship to a chart's part. */
+  readonly chart: (item: NativeChartItem) => string;
   readonly tableStyle: string;
 }
 
@@ -27,6 +38,7 @@ export function dressItem(
 ): XmlElement {
   if (item.kind === 'text') return slot ? placeholderText(drawn, item, slot, dresser) : freeText(drawn, item, dresser);
   if (item.kind === 'picture') return picture(item, dresser);
+  if (item.kind === 'native-chart') return chartFrame(item, dresser);
   if (item.kind === 'table') return table(drawn, item, dresser);
   return shape(drawn, item, dresser);
 }
@@ -158,6 +170,24 @@ function picture(item: PictureItem, dresser: Dresser): XmlElement {
       element('a:stretch', {}, element('a:fillRect')),
     ),
     element('p:spPr', {}, transform(item.box), element('a:prstGeom', { prst: 'rect' }, element('a:avLst'))),
+  );
+}
+
+/** A chart in its own part (p:graphicFrame with c:chart, 21.2.2.29). */
+function chartFrame(item: NativeChartItem, dresser: Dresser): XmlElement {
+  const reference = element('c:chart', { 'xmlns:c': NAMESPACES.c, 'r:id': dresser.chart(item) });
+  return element(
+    'p:graphicFrame',
+    {},
+    element(
+      'p:nvGraphicFramePr',
+      {},
+      names(item, dresser, item.alt),
+      element('p:cNvGraphicFramePr'),
+      element('p:nvPr'),
+    ),
+    transform(item.box, 'p:xfrm'),
+    element('a:graphic', {}, element('a:graphicData', { uri: NAMESPACES.c }, reference)),
   );
 }
 

@@ -4,12 +4,12 @@ import { emuToInch } from '../core/units.ts';
 import type { Backdrop } from '../scene/backdrop.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { PlacedArt } from '../scene/frame.ts';
-import type { SceneItem, SceneSlide, TextItem } from '../scene/items.ts';
+import type { NativeChartItem, SceneItem, SceneSlide, TextItem } from '../scene/items.ts';
 import { onDark } from '../scene/on-dark.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { pictureGround, scrimShape } from './backdrop.ts';
 import type { Base, BaseLayout, PlaceholderSlot } from './base.ts';
-import { schemeColor, solidFill } from './color.ts';
+import { type ColorMap, schemeColor, solidFill } from './color.ts';
 import { type Dresser, dressItem } from './dress-item.ts';
 import { artGroup } from './free-form.ts';
 import { languageAttributes } from './language-tags.ts';
@@ -45,6 +45,8 @@ export interface DeckContext {
   readonly slideParts: ReadonlyMap<string, string>;
   /** The part that a picture is stored in. */
   readonly mediaPart: (picture: Raster) => string;
+  /** The part that a chart is stored in, in the colours of the layout. */
+  readonly chartPart: (item: NativeChartItem, colors: ColorMap) => string;
 }
 
 /** The slide's part from what PptxGenJS drew of its items: on its frame's layout, with its relationships (p:sld, 19.3.1.38). */
@@ -117,7 +119,7 @@ function builtObjects(objects: readonly SlideObject[], tree: XmlElement, behind:
 function slideDresser(
   layout: BaseLayout,
   { backdrop }: SceneSlide,
-  { base, brand, language, mediaPart }: DeckContext,
+  { base, brand, language, mediaPart, chartPart }: DeckContext,
   { relate, link }: Relations,
 ): Dresser {
   const onGround = new Set<ColorRole>(['text', 'subtle', 'on-dark', 'on-dark-subtle']);
@@ -130,6 +132,7 @@ function slideDresser(
     ownColors: backdrop !== undefined,
     link,
     picture: (picture) => relate(RELATIONSHIPS.image, mediaPart(picture)),
+    chart: (item) => relate(RELATIONSHIPS.chart, chartPart(item, layout.colors)),
     tableStyle: base.tableStyle,
   };
 }

@@ -3,6 +3,7 @@ export const NAMESPACES = {
   a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
   p: 'http://schemas.openxmlformats.org/presentationml/2006/main',
   r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  c: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
   p14: 'http://schemas.microsoft.com/office/powerpoint/2010/main',
   adec: 'http://schemas.microsoft.com/office/drawing/2017/decorative',
   ahyp: 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
@@ -33,9 +34,14 @@ export const RELATIONSHIPS = {
   tableStyles: `${OFFICE}/tableStyles`,
   image: `${OFFICE}/image`,
   hyperlink: `${OFFICE}/hyperlink`,
+  chart: `${OFFICE}/chart`,
+  embedded: `${OFFICE}/package`,
+  worksheet: `${OFFICE}/worksheet`,
+  styles: `${OFFICE}/styles`,
 } as const;
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.presentationml';
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const OFFICE_TYPE = 'application/vnd.openxmlformats-officedocument';
 
 /** Content types of the parts (ECMA-376 part 1, 13.3). */
@@ -53,6 +59,11 @@ export const CONTENT_TYPES = {
   core: 'application/vnd.openxmlformats-package.core-properties+xml',
   extended: `${OFFICE_TYPE}.extended-properties+xml`,
   custom: `${OFFICE_TYPE}.custom-properties+xml`,
+  chart: `${OFFICE_TYPE}.drawingml.chart+xml`,
+  workbookFile: `${SHEET}.sheet`,
+  workbook: `${SHEET}.sheet.main+xml`,
+  worksheet: `${SHEET}.worksheet+xml`,
+  styles: `${SHEET}.styles+xml`,
   png: 'image/png',
   jpeg: 'image/jpeg',
 } as const;

@@ -4,6 +4,8 @@ import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
 import type { Base } from './base.ts';
 import { brandBase } from './brand-base.ts';
+import { chartPart } from './chart-part.ts';
+import { chartWorkbook } from './chart-workbook.ts';
 import { drawSlides } from './draw-slides.ts';
 import { type DeckContext, dressSlide } from './dress-slide.ts';
 import { fitToTemplate } from './fit-template.ts';
@@ -44,6 +46,7 @@ export async function writePptxOn(
   const context: DeckContext = {
     ...{ base: ready, brand, language: scene.language, slideParts },
     mediaPart: storeMedia(parts),
+    chartPart: storeCharts(parts, relationships, brand, scene.language),
   };
   slides.forEach((slide, i) => {
     const dressed = dressSlide(drawn[i] ?? [], slide, context);
@@ -65,6 +68,29 @@ function storeMedia(parts: Map<string, Part>): (picture: Raster) => string {
   return ({ bytes, format }) => {
     const name = `ppt/media/${hashOf(bytes)}.${EXTENSIONS[format]}`;
     parts.set(name, { contentType: CONTENT_TYPES[format], content: bytes });
+    return name;
+  };
+}
+
+/** Stores each chart, and its data in a workbook of its own that the chart's part leads to. */
+function storeCharts(
+  parts: Map<string, Part>,
+  relationships: Map<string, readonly Relationship[]>,
+  brand: Brand,
+  language: string,
+): DeckContext['chartPart'] {
+  let count = 0;
+  return ({ model }, colors) => {
+    count++;
+    const name = `ppt/charts/chart${count}.xml`;
+    const workbook = `ppt/embeddings/Microsoft_Excel_Sheet${count}.xlsx`;
+    const id = 'rId1';
+    parts.set(name, {
+      contentType: CONTENT_TYPES.chart,
+      content: chartPart(model, { brand, colors, language, data: id }),
+    });
+    parts.set(workbook, { contentType: CONTENT_TYPES.workbookFile, content: chartWorkbook(model) });
+    relationships.set(name, [{ id, type: RELATIONSHIPS.embedded, target: workbook }]);
     return name;
   };
 }

@@ -1,4 +1,5 @@
-import type { ChartItem, Neighbour } from '../charts/define-chart.ts';
+import type { ChartItem } from '../charts/define-chart.ts';
+import { neighboursOf } from '../charts/neighbours.ts';
 import { type Cache, NO_CACHE } from '../core/cache.ts';
 import type { Finding } from '../core/diagnostic.ts';
 import { inchToPx } from '../core/units.ts';
@@ -60,13 +61,4 @@ interface Drawn {
 async function drawn(traits: PictureTraits, brand: Brand, encode: EncodePng): Promise<LabelledPicture> {
   const { renderChart } = await import('./render-chart.ts');
   return renderChart(traits, brand, encode);
-}
-
-/** The slide's other charts that stand beside the item: as high, and at its height. */
-function neighboursOf(item: ChartItem, all: readonly (SceneItem | ChartItem)[]): readonly Neighbour[] {
-  const level = ({ box }: ChartItem) => `${inchToPx(box.y)} ${inchToPx(box.h)}`;
-  return all
-    .filter((other) => other.kind === 'chart')
-    .filter((other) => other !== item && level(other) === level(item))
-    .map(({ chart, box }) => ({ chart, width: inchToPx(box.w), height: inchToPx(box.h) }));
 }

@@ -5,6 +5,7 @@ import type { RichText } from '../core/rich-text.ts';
 import type { Inch, Pt } from '../core/units.ts';
 import type { Backdrop } from './backdrop.ts';
 import type { FrameName, PlaceholderName } from './frame.ts';
+import type { NativeChart } from './native-chart.ts';
 import type { ColorRole, TextStyle } from './tokens.ts';
 
 /**
@@ -137,7 +138,14 @@ export interface TableItem extends ItemBase {
   readonly ground: ColorRole;
 }
 
-export type SceneItem = TextItem | ShapeItem | PathItem | PictureItem | TableItem;
+/** A chart that the presentation program draws from its data, so that it can be edited there. */
+export interface NativeChartItem extends ItemBase {
+  readonly kind: 'native-chart';
+  readonly model: NativeChart;
+  readonly alt: string;
+}
+
+export type SceneItem = TextItem | ShapeItem | PathItem | PictureItem | TableItem | NativeChartItem;
 
 /** One slide of the scene. `Item` widens where charts are not drawn yet. */
 export interface SceneSlide<Item = SceneItem> {

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkPackage } from '../../src/check/package/check-package.ts';
 import { PACKAGE_RULES, type PackageRule } from '../../src/check/package/finding.ts';
 import { unzip, zip } from '../../src/io/zip.ts';
+import { inline } from '../charts/draw.ts';
+import { nativeScene } from '../pptx/native-charts.ts';
 import { fullScene } from '../pptx/scenes.ts';
 import { writeChecked } from '../support/written-deck.ts';
 
@@ -10,10 +12,10 @@ const good = (await writeChecked(fullScene('en'))).bytes;
 
 type Files = Map<string, Uint8Array | string>;
 
-/** The good deck with its parts as text, changed, and zipped again. */
-function broken(change: (files: Files) => void): Uint8Array {
+/** The good deck, or another, with its parts as text, changed, and zipped again. */
+function broken(change: (files: Files) => void, deck = good): Uint8Array {
   const files: Files = new Map();
-  for (const [name, bytes] of unzip(good))
+  for (const [name, bytes] of unzip(deck))
     files.set(name, /\.(xml|rels)$/.test(name) ? new TextDecoder().decode(bytes) : bytes);
   change(files);
   return zip(files);
@@ -155,6 +157,56 @@ const FAULTS: readonly [PackageRule, string, (files: Files) => void][] = [
   ],
 ];
 
+const CHART = 'ppt/charts/chart1.xml';
+
+/** What breaks each rule of charts, and no other. */
+const CHART_FAULTS: readonly [PackageRule, string, (files: Files) => void][] = [
+  ['chart-order', 'a series whose number comes late', edit(CHART, /(<c:idx val="0"\/>)(<c:order val="0"\/>)/, '$2$1')],
+  ['chart-order', 'a smooth column', edit(CHART, '</c:ser>', '<c:smooth val="0"/></c:ser>')],
+  ['chart-order', 'depth', edit(CHART, '<c:plotArea>', '<c:view3D/><c:plotArea>')],
+  [
+    'chart-order',
+    'categories of several levels',
+    edit(CHART, /<c:cat><c:strRef>(.*?)<\/c:strRef><\/c:cat>/, '<c:cat><c:multiLvlStrRef/></c:cat>'),
+  ],
+  ['chart-order', 'a title that is not ruled out', edit(CHART, '<c:autoTitleDeleted val="1"/>', '')],
+  ['chart-axes', 'three axes', edit(CHART, '<c:axId val="1001"/>', '<c:axId val="1001"/><c:axId val="1002"/>')],
+  ['chart-axes', 'an axis that is not there', edit(CHART, '<c:crossAx val="1002"/>', '<c:crossAx val="7"/>')],
+  [
+    'chart-label-position',
+    'labels above columns that have no above',
+    edit(CHART, 'dLblPos val="outEnd"', 'dLblPos val="t"'),
+  ],
+  ['chart-font', 'text without an East Asian font', edit(CHART, '<a:ea typeface="+mn-ea"/>', '')],
+  ['chart-data', 'a value that the workbook does not have', edit(CHART, '<c:v>35</c:v>', '<c:v>36</c:v>')],
+  ['chart-data', 'a formula of another column', edit(CHART, '$B$2:$B$4', '$C$2:$C$4')],
+  [
+    'content-type',
+    'a chart declared a slide',
+    edit('[Content_Types].xml', 'drawingml.chart+xml', 'presentationml.slide+xml'),
+  ],
+];
+
+describe('the package check of charts', async () => {
+  const chart = { type: 'column', ...inline(['A', 'B', 'C'], { Days: [16, 35, 21] }) };
+  const deck = (await writeChecked(nativeScene(chart))).bytes;
+
+  it.each(CHART_FAULTS)('finds by %s: %s', (rule, _, change) => {
+    const found = checkPackage(broken(change, deck));
+    expect([...new Set(found.map((finding) => finding.rule))]).toEqual([rule]);
+  });
+
+  it('finds an empty value, which the workbook has as an empty cell', () => {
+    const found = checkPackage(broken(edit(CHART, '<c:v>35</c:v>', '<c:v></c:v>'), deck));
+    expect(found.map((finding) => finding.rule)).toEqual(['chart-empty-value', 'chart-data']);
+  });
+
+  it('finds a chart without its workbook', () => {
+    const found = checkPackage(broken((files) => files.delete('ppt/charts/_rels/chart1.xml.rels'), deck));
+    expect(found.map((finding) => finding.rule)).toContain('chart-data');
+  });
+});
+
 describe('the package check', () => {
   it('finds nothing wrong with a sound deck', () => {
     expect(checkPackage(good)).toEqual([]);
@@ -180,6 +232,8 @@ describe('the package check', () => {
 
   it('has a fault here for every rule', () => {
     const tried = new Set<string>(['entry-order', 'entry-time', ...FAULTS.map(([rule]) => rule)]);
+    tried.add('chart-empty-value');
+    for (const [rule] of CHART_FAULTS) tried.add(rule);
     expect(PACKAGE_RULES.filter((rule) => !tried.has(rule))).toEqual([]);
   });
 

@@ -1,4 +1,12 @@
 import { checkControlCharacters, checkEntryOrder, checkEntryTimes, checkReadable } from './archive-rules.ts';
+import { checkChartData } from './chart-data-rules.ts';
+import {
+  checkChartAxes,
+  checkChartFonts,
+  checkChartOrder,
+  checkChartValues,
+  checkLabelPositions,
+} from './chart-rules.ts';
 import { checkContentTypes, checkPhantomOverrides } from './content-type-rules.ts';
 import type { PackageFinding } from './finding.ts';
 import { checkLayoutIds, checkShapeIds, checkSlideIds } from './identity-rules.ts';
@@ -39,6 +47,12 @@ const RULES: readonly ((opened: OpenedPackage) => readonly PackageFinding[])[] =
   checkEmptyPlaceholders,
   checkPlaceholders,
   checkCustomPrompts,
+  checkChartOrder,
+  checkChartAxes,
+  checkChartValues,
+  checkLabelPositions,
+  checkChartFonts,
+  checkChartData,
 ];
 
 /**

@@ -13,6 +13,8 @@ const EXPECTED: Readonly<Record<string, RegExp>> = {
   notesMaster: /\.notesMaster\+xml$/,
   theme: /\.theme\+xml$/,
   image: /^image\//,
+  chart: /\.chart\+xml$/,
+  package: /spreadsheetml\.sheet$/,
 };
 
 function declared(opened: OpenedPackage) {

@@ -27,6 +27,12 @@ export const PACKAGE_RULES = [
   'empty-placeholder',
   'unknown-placeholder',
   'custom-prompt',
+  'chart-order',
+  'chart-axes',
+  'chart-empty-value',
+  'chart-label-position',
+  'chart-font',
+  'chart-data',
 ] as const;
 export type PackageRule = (typeof PACKAGE_RULES)[number];
 

@@ -1,0 +1,66 @@
+import type { ChartPoint } from '../scene/native-chart.ts';
+import { drawComparison } from './column-arrow.ts';
+import { letter } from './column-letters.ts';
+import { columnMargins, plannedColumns } from './column-margins.ts';
+import { type ColumnPlan, columnWidth } from './column-plan.ts';
+import type { NativeContext, NativeDrawing } from './define-chart.ts';
+import { linesHeight } from './lettering.ts';
+import { chartText, nativeLabel, plotArea } from './native-label.ts';
+import { barPoint, seriesName } from './native-series.ts';
+import { inRoles } from './style.ts';
+
+/** Programs set values a little further from their columns than pictures do. */
+const LABEL_GAP = 1.4;
+
+const spaced = (plan: ColumnPlan): ColumnPlan => ({
+  ...plan,
+  style: { ...plan.style, gap: LABEL_GAP * plan.style.gap },
+  beside: plan.beside.map(spaced),
+});
+
+/** The columns as a chart that can be edited; the arrow of a comparison is drawn over it. */
+export function nativeColumns(
+  picture: ColumnPlan,
+  title: string,
+  { pen, width, height }: NativeContext,
+): NativeDrawing {
+  const plan = spaced(picture);
+  const { table, style, roles, pitch } = plan;
+  const { nameFace, valueFace } = letter(pen, plan);
+  const margins = columnMargins(pen, plan);
+  const series = table.series[0];
+  const points = (series?.values ?? []).map((value, i): ChartPoint => {
+    const role = roles[i] ?? 'subject';
+    const face = { ...valueFace, color: style.textRole(role) };
+    return { ...barPoint(value, role, style), label: nativeLabel(series?.labels[i] ?? '', value, 'outside', face) };
+  });
+  // Below negative columns stand their values, and the names below those: the plot's area reaches as far.
+  const below = series?.values.some((value) => value < 0) ? style.gap + linesHeight(1, valueFace.size) : 0;
+  const length = height - margins.top - margins.bottom;
+  const { min, max } = plan.axis;
+  const thickness = columnWidth(plan);
+  return {
+    chart: {
+      plot: {
+        kind: 'bars',
+        horizontal: false,
+        stacked: false,
+        gap: (100 * (pitch - thickness)) / thickness,
+        overlap: 0,
+      },
+      categories: table.categories,
+      series: [{ name: seriesName(series?.name, title, table), points }],
+      axes: {
+        min: min - (below / length) * (max - min),
+        max,
+        base: { color: 'text', width: 1.25 },
+        names: chartText({ ...nameFace, bold: false, color: 'text' }),
+      },
+      area: plotArea({ ...margins, bottom: margins.bottom - below }, { width, height }),
+    },
+    overlay(over) {
+      const named = { ...plan, style: inRoles(style) };
+      if (plan.comparison) drawComparison(over, named, plannedColumns(plan, margins), plan.comparison);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { inchToPx } from '../core/units.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { Scene, SceneItem } from '../scene/items.ts';
+import type { Measurer } from '../scene/measure.ts';
+import { brandOnDark, onDark } from '../scene/on-dark.ts';
+import type { ChartItem } from './define-chart.ts';
+import { measuringPen } from './measuring-pen.ts';
+import { neighboursOf } from './neighbours.ts';
+import { overlayItems } from './overlay-items.ts';
+import { overlayPen } from './overlay-pen.ts';
+import { definitionOf } from './plot-chart.ts';
+
+type LaidOut = Scene<SceneItem | ChartItem>;
+
+/** Whether the chart is to be one that can be edited: by its own key, else by the deck's. */
+export function wantsNative(chart: ChartItem['chart'], all: boolean): boolean {
+  return (chart as { readonly native?: boolean }).native ?? all;
+}
+
+/**
+ * The scene with each chart that is to be edited in the presentation as a native chart, and what is drawn over it beside
+ * it, in one group. `all` is the deck's own wish; a chart's `native` goes before it. Types that cannot be native stay.
+ */
+export function nativeCharts(scene: LaidOut, all: boolean, brand: Brand, measurer: Measurer): LaidOut {
+  const slides = scene.slides.map((slide) => ({
+    ...slide,
+    items: slide.items.flatMap((item): (SceneItem | ChartItem)[] => {
+      if (item.kind !== 'chart' || !wantsNative(item.chart, all)) return [item];
+      return nativeItems(item, slide.items, scene.language, brand, measurer) ?? [item];
+    }),
+  }));
+  return { ...scene, slides };
+}
+
+function nativeItems(
+  item: ChartItem,
+  all: readonly (SceneItem | ChartItem)[],
+  language: string,
+  brand: Brand,
+  measurer: Measurer,
+): SceneItem[] | undefined {
+  const { chart: spec, kind: _, dark = false, ...rest } = item;
+  const ground = dark ? brandOnDark(brand) : brand;
+  const size = { width: inchToPx(item.box.w), height: inchToPx(item.box.h) };
+  const context = { brand: ground, language, ...size, beside: neighboursOf(item, all), pen: measuringPen(measurer) };
+  const drawing = definitionOf(spec).native?.(spec as never, context);
+  if (!drawing) return undefined;
+  const { pen, strokes } = overlayPen(measurer);
+  drawing.overlay?.(pen);
+  const group = `${item.name} group`;
+  const { box, path, name, build } = item;
+  const over = overlayItems(strokes(), brand, { name, group, box, path });
+  const grouped = over.length > 0 ? { group } : {};
+  const items: SceneItem[] = [
+    { ...rest, kind: 'native-chart', model: drawing.chart, ...grouped },
+    ...over.map((each) => (build === undefined ? each : { ...each, build })),
+  ];
+  return dark ? items.map((each) => onDark(each, brand.onDark)) : items;
+}

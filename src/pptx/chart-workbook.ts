@@ -1,0 +1,97 @@
+import { zip } from '../io/zip.ts';
+import type { NativeChart } from '../scene/native-chart.ts';
+import { CONTENT_TYPES, RELATIONSHIPS } from './names.ts';
+import { type Package, type Part, packageFiles } from './package.ts';
+import { element, type XmlElement } from './xml.ts';
+
+/** The one sheet of a chart's workbook. */
+export const SHEET = 'Sheet1';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATED = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The letters of a column, counted from 0: A to Z, then AA. */
+export function columnName(index: number): string {
+  const before = Math.floor(index / 26);
+  return `${before > 0 ? columnName(before - 1) : ''}${String.fromCharCode(65 + (index % 26))}`;
+}
+
+/** A range of the sheet as a formula, from row 1 down; one cell where `last` is omitted. */
+export function rangeOf(column: number, first: number, last = first): string {
+  const name = columnName(column);
+  const start = `${SHEET}!$${name}$${first}`;
+  return last === first ? start : `${start}:$${name}$${last}`;
+}
+
+/**
+ * The data of a chart as a workbook (ECMA-376 part 1, 18): a column of categories and one for each series, headed by its
+ * name. A missing value is an empty cell.
+ */
+export function chartWorkbook({ categories, series }: NativeChart): Uint8Array {
+  const heads = ['', ...series.map(({ name }) => name)];
+  const rows = categories.map((category, i) => [category, ...series.map(({ points }) => points[i]?.value)]);
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const parts: [string, Part][] = [
+    ['xl/workbook.xml', { contentType: CONTENT_TYPES.workbook, content: workbook() }],
+    [sheet, { contentType: CONTENT_TYPES.worksheet, content: worksheet([heads, ...rows]) }],
+    ['xl/styles.xml', { contentType: CONTENT_TYPES.styles, content: styles() }],
+  ];
+  const opc: Package = {
+    parts: new Map(parts),
+    relationships: new Map([
+      ['', [{ id: 'rId1', type: RELATIONSHIPS.document, target: 'xl/workbook.xml' }]],
+      [
+        'xl/workbook.xml',
+        [
+          { id: 'rId1', type: RELATIONSHIPS.worksheet, target: sheet },
+          { id: 'rId2', type: RELATIONSHIPS.styles, target: 'xl/styles.xml' },
+        ],
+      ],
+    ]),
+  };
+  return zip(packageFiles(opc));
+}
+
+function workbook(): XmlElement {
+  const sheet = element('sheet', { name: SHEET, sheetId: 1, 'r:id': 'rId1' });
+  return element('workbook', { xmlns: MAIN, 'xmlns:r': RELATED }, element('sheets', {}, sheet));
+}
+
+function worksheet(rows: readonly (readonly (string | number | undefined)[])[]): XmlElement {
+  const written = rows.map((cells, r) =>
+    element(
+      'row',
+      { r: r + 1 },
+      cells.map((value, c) => cell(value, `${columnName(c)}${r + 1}`)),
+    ),
+  );
+  return element('worksheet', { xmlns: MAIN }, element('sheetData', {}, written));
+}
+
+/** A number as a number, words as words (c, 18.3.1.4); nothing for an empty cell. */
+function cell(value: string | number | undefined, r: string): XmlElement | undefined {
+  if (value === undefined || value === '') return undefined;
+  if (typeof value === 'number') return element('c', { r }, element('v', {}, String(value)));
+  return element('c', { r, t: 'inlineStr' }, element('is', {}, element('t', { 'xml:space': 'preserve' }, value)));
+}
+
+/** The least that a style sheet has (18.8.39). */
+function styles(): XmlElement {
+  const none = (patternType: string) => element('fill', {}, element('patternFill', { patternType }));
+  const border = element(
+    'border',
+    {},
+    ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => element(side)),
+  );
+  const plain = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
+  return element(
+    'styleSheet',
+    { xmlns: MAIN },
+    element('fonts', { count: 1 }, element('font', {}, element('sz', { val: 11 }))),
+    element('fills', { count: 2 }, none('none'), none('gray125')),
+    element('borders', { count: 1 }, border),
+    element('cellStyleXfs', { count: 1 }, element('xf', plain)),
+    element('cellXfs', { count: 1 }, element('xf', { ...plain, xfId: 0 })),
+    element('cellStyles', { count: 1 }, element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
+  );
+}

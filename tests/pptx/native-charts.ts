@@ -1,0 +1,24 @@
+import type { ChartItem } from '../../src/charts/define-chart.ts';
+import { nativeCharts } from '../../src/charts/native-charts.ts';
+import type { Scene, SceneItem } from '../../src/scene/items.ts';
+import type { AnyChart } from '../charts/draw.ts';
+import { brand, measurer } from '../support/brand.ts';
+import { scene, slide } from './scenes.ts';
+
+/** A deck of one chart on one slide, the chart and what is drawn over it as items that can be edited. */
+export function nativeScene(
+  chart: AnyChart,
+  [w, h]: readonly [number, number] = [8, 4.4],
+  language: 'en' | 'zh' = 'en',
+  more: Partial<ChartItem> = {},
+): Scene {
+  const item: ChartItem = {
+    ...{ kind: 'chart', name: 'Chart', path: ['slides', 0, 'chart'], alt: 'What it shows' },
+    box: { x: 0.6, y: 1.4, w, h },
+    chart,
+    ...more,
+  };
+  const frame = more.dark ? 'title-only-dark' : 'title-only';
+  const laidOut = scene([slide(1, frame, 'A chart', [item as unknown as SceneItem])], { language });
+  return nativeCharts(laidOut, true, brand, measurer) as Scene;
+}

@@ -1,0 +1,147 @@
+import type { ChartConfiguration } from 'chart.js';
+import readXlsx from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { definitionOf } from '../../src/charts/plot-chart.ts';
+import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../src/pptx/xml.ts';
+import type { Color } from '../../src/scene/brand.ts';
+import type { Scene } from '../../src/scene/items.ts';
+import { plan } from '../charts/draw.ts';
+import { SAMPLES } from '../charts/samples.ts';
+import { brand } from '../support/brand.ts';
+import { type WrittenDeck, writeChecked } from '../support/written-deck.ts';
+import { nativeScene } from './native-charts.ts';
+
+const NATIVE = SAMPLES.filter(({ chart }) => definitionOf(chart).native).map((sample) => ({
+  ...sample,
+  label: `${sample.name} (${sample.language})`,
+}));
+
+const attribute = (parent: XmlElement | undefined, ...names: string[]) => descend(parent, ...names)?.attributes.val;
+
+/** What a number format of ours writes: digits, decimals, and words in quotes, by the sign of the value. */
+function formatted(value: number, code: string): string {
+  const [positive = '', negative = positive, zero = positive] = code.split(';');
+  const section = value > 0 ? positive : value < 0 ? negative : zero;
+  return section.replace(/"([^"]*)"|([#,]*0)(?:\.(0+))?/g, (_, words?: string, whole?: string, decimals = '') =>
+    words === undefined
+      ? Math.abs(value).toLocaleString('en-US', {
+          minimumFractionDigits: decimals.length,
+          maximumFractionDigits: decimals.length,
+          useGrouping: whole?.includes(',') ?? false,
+        })
+      : words,
+  );
+}
+
+/** A chart's part as read back: its series with values, labels and colours. */
+function readChart(deck: WrittenDeck) {
+  const root = parseXml(deck.xml('ppt/charts/chart1.xml'));
+  const cached = (parent: XmlElement | undefined) =>
+    parent ? findAll(parent, 'c:pt').map((point) => textOf(point)) : [];
+  const series = findAll(root, 'c:ser').map((ser) => {
+    const values = cached(descend(ser, 'c:val')).map(Number);
+    return {
+      name: cached(descend(ser, 'c:tx')).join(),
+      values,
+      labels: labelsOf(ser, values),
+      fills: fillsOf(ser, values),
+    };
+  });
+  return { root, series, categories: cached(findAll(root, 'c:cat')[0]) };
+}
+
+function labelsOf(ser: XmlElement, values: readonly number[]): (string | undefined)[] {
+  const labels = descend(ser, 'c:dLbls');
+  const own = new Map(labels && childrenOf(labels, 'c:dLbl').map((label) => [attribute(label, 'c:idx'), label]));
+  return values.map((value, i) => {
+    const label = own.get(String(i)) ?? labels;
+    if (!label || attribute(label, 'c:delete') === '1') return undefined;
+    const words = descend(label, 'c:tx');
+    return words ? textOf(words) : formatted(value, descend(label, 'c:numFmt')?.attributes.formatCode ?? '');
+  });
+}
+
+function fillsOf(ser: XmlElement, values: readonly number[]): string[] {
+  const own = new Map(childrenOf(ser, 'c:dPt').map((point) => [attribute(point, 'c:idx'), point]));
+  const line = descend(ser, 'c:spPr', 'a:ln', 'a:solidFill', 'a:schemeClr');
+  return values.map((_, i) => {
+    const at = own.get(String(i));
+    const fill = descend(at ?? ser, 'c:spPr', 'a:solidFill', 'a:schemeClr') ?? line;
+    return fill ? hexOf(fill) : '';
+  });
+}
+
+/** A theme colour's hex digits, as the brand computes them. */
+function hexOf(color: XmlElement): string {
+  const slots: Readonly<Record<string, string>> = { tx1: 'dk1', bg1: 'lt1', tx2: 'dk2', bg2: 'lt2' };
+  const slot = slots[color.attributes.val ?? ''] ?? color.attributes.val;
+  const part = (name: string) => Number(attribute(color, name) ?? 0) / 100_000;
+  const same = (one: Color) =>
+    one.slot === slot &&
+    (['satMod', 'lumMod', 'lumOff'] as const).every((key) => Math.abs((one[key] ?? 0) - part(`a:${key}`)) < 1e-5);
+  return `#${Object.values(brand.colors).find(same)?.hex}`;
+}
+
+/** What is written over the chart, line by line. */
+function overlayTexts({ slides }: Scene): string[] {
+  return (slides[0]?.items ?? []).flatMap((item) =>
+    item.kind === 'text' && item.group ? item.text.paragraphs.map((runs) => runs.map(({ text }) => text).join('')) : [],
+  );
+}
+
+/** The colours of a dataset's marks. */
+function colorsOf(dataset: ChartConfiguration['data']['datasets'][number], count: number): unknown[] {
+  const { backgroundColor, borderColor } = dataset as { backgroundColor?: unknown; borderColor?: unknown };
+  const colors = backgroundColor ?? borderColor;
+  return Array.isArray(colors) ? colors : Array.from({ length: count }, () => colors);
+}
+
+const squeezed = (text: string) => text.replace(/\s+/g, '');
+
+describe.each(NATIVE)('the editable chart of $label', ({ chart, size, language }) => {
+  it('has the picture’s numbers, order, colours and axis', async () => {
+    const { config } = plan(chart, size, language);
+    const { root, series } = readChart(await writeChecked(nativeScene(chart, size, language)));
+    const { datasets } = config.data;
+    expect(series.map(({ values }) => values)).toEqual(datasets.map(({ data }) => data));
+    expect(series.map(({ fills }) => fills)).toEqual(datasets.map((each) => colorsOf(each, each.data.length)));
+    const scales = Object.values((config.options?.scales ?? {}) as Record<string, { min?: number; max?: number }>);
+    const ends = scales.find(({ max }) => max !== undefined);
+    const scaling = findAll(root, 'c:valAx').map((axis) => descend(axis, 'c:scaling'));
+    expect(scaling.map((each) => [Number(attribute(each, 'c:min')), Number(attribute(each, 'c:max'))])).toEqual(
+      ends ? [[ends.min, ends.max]] : [],
+    );
+  });
+
+  it('shows every label of the picture, and no other', async () => {
+    const { labels } = plan(chart, size, language);
+    const scene = nativeScene(chart, size, language);
+    const { series, categories, root } = readChart(await writeChecked(scene));
+    const named = attribute(findAll(root, 'c:catAx')[0], 'c:tickLblPos') === 'low' ? categories : [];
+    const values = series.flatMap((each) => each.labels.flatMap((label) => label ?? []));
+    const overlay = squeezed(overlayTexts(scene).join(''));
+    const missing = labels.filter(
+      (label) => !named.includes(label) && !values.includes(label) && !overlay.includes(squeezed(label)),
+    );
+    expect(missing).toEqual([]);
+    expect([...values, ...named].filter((each) => each !== '' && !labels.includes(each))).toEqual([]);
+  });
+
+  it('holds the same data in its workbook', async () => {
+    const deck = await writeChecked(nativeScene(chart, size, language));
+    const { series, categories } = readChart(deck);
+    const bytes = deck.parts.get('ppt/embeddings/Microsoft_Excel_Sheet1.xlsx') ?? new Uint8Array();
+    const read = (await readXlsx(Buffer.from(bytes))) as unknown;
+    const rows = ((read as { data?: unknown[][] }[])[0]?.data ?? read) as unknown[][];
+    expect(rows[0]?.slice(1)).toEqual(series.map(({ name }) => name));
+    expect(rows.slice(1).map(([name]) => name ?? '')).toEqual(categories);
+    expect(rows.slice(1).map(([, ...cells]) => cells)).toEqual(
+      categories.map((_, i) => series.map(({ values }) => values[i])),
+    );
+  });
+
+  it('is the same, byte by byte, when it is written again', async () => {
+    const write = () => writeChecked(nativeScene(chart, size, language));
+    expect((await write()).bytes).toEqual((await write()).bytes);
+  });
+});
