@@ -15,10 +15,10 @@ const halfWidth: Rule = replacing(/[０-９Ａ-Ｚａ-ｚ％＋]|(?<=[０-９])�
 /** Punctuation beside hanzi as full-width, with the space that was typed after it; a full stop only at an end. */
 const fullWidth: readonly Rule[] = [
   replacing(
-    new RegExp(`(?<=[${HAN}）”’》」]) *[,:;?!] *|(?<=[A-Za-z0-9%)]) *[,:;?!] *(?=[${HAN}（“‘《「])`, 'gu'),
+    new RegExp(`(?<=[${HAN}）”’》」\ufffc]) *[,:;?!] *|(?<=[A-Za-z0-9%)]) *[,:;?!] *(?=[${HAN}（“‘《「])`, 'gu'),
     ([sign]) => FULL[sign.trim()] ?? sign,
   ),
-  replacing(new RegExp(`(?<=[${HAN}）”’》」])\\.(?=$|\\n| |[${HAN}])`, 'gu'), '。'),
+  replacing(new RegExp(`(?<=[${HAN}）”’》」\ufffc])\\.(?=$|\\n| |[${HAN}])`, 'gu'), '。'),
 ];
 
 /** Parentheses in pairs, where hanzi stand in or beside them. */

@@ -5,6 +5,11 @@ import { endsBetweenWords } from './word-break.ts';
 
 /** Boxes are narrowed in steps of this much to balance their lines. */
 const STEP: Inch = 0.05;
+/**
+ * Lines are broken as if they were a little wider than measured, and programs break them as they are: what is balanced
+ * has to break alike in a measure this much wider.
+ */
+const PLAY = 0.015;
 /** Nothing is narrowed to less than this part of its width. */
 const NARROWEST = 2 / 3;
 /** A last line under this part of the measure is a widow. */
@@ -31,11 +36,15 @@ export function balancedWidth(full: Inch, setAt: (width: Inch) => readonly SetPa
   for (let width = full - STEP; best.flaws > 0 && width > full * NARROWEST; width -= STEP) {
     const paragraphs = setAt(width);
     if (counts(paragraphs) !== counts(whole)) break;
+    if (wordsOf(paragraphs) !== wordsOf(setAt(width * (1 + PLAY)))) continue;
     const flaws = flawsOf(paragraphs, even);
     if (flaws < best.flaws) best = { width, flaws };
   }
   return best.width;
 }
+
+const wordsOf = (paragraphs: readonly SetParagraph[]) =>
+  paragraphs.map(({ lines }) => lines.map((line) => line.text).join('\n')).join('\n\n');
 
 /** How far a text is from well set: a widow weighs most, then a broken word, then an uneven last line. */
 function flawsOf(paragraphs: readonly SetParagraph[], even: boolean): number {

@@ -2,7 +2,7 @@ import { printed } from '../charts/normalise.ts';
 import type { FactView } from '../core/fact.ts';
 import { isEastAsian } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
-import { plainText, type RichText, richText } from '../core/rich-text.ts';
+import { plainText, type RichText, type Run, richText } from '../core/rich-text.ts';
 import type { ColumnType } from './table-cells.ts';
 
 /** A cell in one language. */
@@ -26,6 +26,8 @@ export interface FigureCell {
   readonly path: Path;
   readonly figure?: CellFigure;
   readonly words?: RichText;
+  /** Marks of notes behind the figure. */
+  readonly marks?: readonly Run[];
 }
 
 /** A column of figures, read as a whole. */
@@ -61,18 +63,24 @@ export function readFigures(
 
 function readCell(cell: Cell, path: Path, type: ColumnType, facts: ReadonlyMap<string, FactView>): FigureCell {
   const fact = factOf(cell, facts);
+  const marks = marksIn(cell);
   if (fact) {
     const figure = takeApart(fact.label);
-    return figure ? { path, figure: { ...figure, value: fact.value, fact } } : { path, words: wordsOf(fact, path) };
+    if (!figure) return { path, words: wordsOf(fact, path, marks) };
+    return { path, figure: { ...figure, value: fact.value, fact }, marks };
   }
   const text = typeof cell === 'number' ? richText(String(cell), path) : (cell as RichText);
   const figure = takeApart(plainText(text));
   if (!figure) return { path, words: text };
-  return { path, figure: type === 'percent' ? { ...figure, after: '%' } : figure };
+  return { path, figure: type === 'percent' ? { ...figure, after: '%' } : figure, marks };
 }
 
-const wordsOf = (fact: FactView, path: Path): RichText => ({
-  paragraphs: [[{ text: fact.label, fact: fact.id }]],
+function marksIn(cell: Cell): Run[] {
+  return typeof cell === 'number' || 'id' in cell ? [] : cell.paragraphs.flat().filter((run) => run.note);
+}
+
+const wordsOf = (fact: FactView, path: Path, marks: readonly Run[]): RichText => ({
+  paragraphs: [[{ text: fact.label, fact: fact.id }, ...marks]],
   path,
 });
 
@@ -80,7 +88,7 @@ const wordsOf = (fact: FactView, path: Path): RichText => ({
 export function factOf(cell: Cell, facts: ReadonlyMap<string, FactView>): FactView | undefined {
   if (typeof cell === 'number') return undefined;
   if ('id' in cell) return cell;
-  const [run, ...others] = cell.paragraphs.flat();
+  const [run, ...others] = cell.paragraphs.flat().filter((each) => !each.note);
   const fact = run?.fact === undefined || others.length > 0 ? undefined : facts.get(run.fact);
   return fact && fact.label === run?.text ? fact : undefined;
 }
@@ -95,13 +103,13 @@ function takeApart(text: string): CellFigure | undefined {
 }
 
 /** A cell of the column in print: decimals filled up to the column's, or the unit beside it where units differ. */
-export function printFigure({ figure, words, path }: FigureCell, { decimals }: FigureColumn): RichText {
+export function printFigure({ figure, words, marks = [], path }: FigureCell, { decimals }: FigureColumn): RichText {
   if (!figure) return dashed(words ?? richText('', path));
   const { before, whole, after, fact } = figure;
   const fraction = figure.fraction.padEnd(decimals ?? 0, '0');
   const digits = `${before}${whole}${fraction === '' ? '' : `.${fraction}`}${after}`;
   const text = decimals === undefined && fact ? `${digits}${besideFigure(fact, after)}` : digits;
-  return { paragraphs: [[fact ? { text, fact: fact.id } : { text }]], path };
+  return { paragraphs: [[fact ? { text, fact: fact.id } : { text }, ...marks]], path };
 }
 
 function besideFigure({ unit, figure }: FactView, after: string): string {

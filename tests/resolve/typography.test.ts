@@ -122,6 +122,16 @@ describe('names', () => {
 });
 
 describe('runs', () => {
+  test('have a note’s mark as part of its word', () => {
+    const note = { text: '', note: { runs: [], path: [], at: 'value' as const } };
+    expect(typeset([{ text: '增长 ' }, note, { text: ' ,其中 ' }, note], 'zh', [])).toEqual([
+      { text: '增长' },
+      note,
+      { text: '，其中' },
+      note,
+    ]);
+  });
+
   test('are set as one text, and keep their manner', () => {
     const runs = [
       { text: '占 ' },

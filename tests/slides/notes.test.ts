@@ -72,6 +72,18 @@ describe('notes', () => {
     expect(marked(pages.at(-1), 'Source')).toMatch(/ 1 Early\. 2 Late\.$/);
   });
 
+  test('stand behind figures of a table, whose columns print them with equal decimals', () => {
+    const table =
+      '  - kind: table\n    title: A\n    columns: [{ title: Name }, { title: Share, type: percent }]\n    rows:\n' +
+      '      - [Goods, "{goods}^[Estimate.]"]\n      - [Land, "1.5^[Less.]"]';
+    const item = slidesOf(table)[0]?.items.find((each) => each.kind === 'table');
+    const cells = item?.kind === 'table' ? item.rows.map((row) => row.cells[1]?.text.paragraphs.flat()) : [];
+    expect(cells.slice(1).map((runs) => runs?.map((run) => run.text))).toEqual([
+      ['62.0%', '1'],
+      ['1.5%', '2'],
+    ]);
+  });
+
   test('leave no mark where a section’s title is listed', () => {
     const slides = slidesOf('  - kind: agenda\n    title: Agenda\n  - kind: section\n    title: Growth^[So.]');
     const items = slides[0]?.items.flatMap((item) => (item.kind === 'text' ? [plainText(item.text)] : []));
