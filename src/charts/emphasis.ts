@@ -2,7 +2,7 @@ import type { FactView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { Compared, Highlighted } from './common-fields.ts';
-import { type DataTable, known, wordsOf } from './normalise.ts';
+import { type DataTable, isNamed, known, wordsOf } from './normalise.ts';
 import { wordsFor } from './words.ts';
 
 /** A position in a table. */
@@ -31,14 +31,14 @@ export function cellOf(table: DataTable, id: string): Cell | undefined {
 export function highlightedCategory(table: DataTable, { highlight }: Highlighted): number {
   if (highlight === undefined) return -1;
   const words = wordsOf(highlight);
-  return cellOf(table, words)?.category ?? table.categories.indexOf(words);
+  return cellOf(table, words)?.category ?? table.categories.findIndex((name) => isNamed(name, words));
 }
 
 /** The series that the chart highlights, by one of its facts or by its name; -1 for none. */
 export function highlightedSeries(table: DataTable, { highlight }: Highlighted): number {
   if (highlight === undefined) return -1;
   const words = wordsOf(highlight);
-  return cellOf(table, words)?.series ?? table.series.findIndex((series) => series.name === words);
+  return cellOf(table, words)?.series ?? table.series.findIndex((series) => isNamed(series.name, words));
 }
 
 /** The comparison that the chart asks for; undefined where it asks for none, or a fact is not in the chart. */

@@ -1,6 +1,6 @@
 import type { SeriesView } from '../core/data.ts';
 import type { FactView } from '../core/fact.ts';
-import { plainText, type RichText } from '../core/rich-text.ts';
+import { plainText, type RichText, type Run } from '../core/rich-text.ts';
 import type { ChartData } from './common-fields.ts';
 
 /** One series: as many values and labels as the table has categories, save where the outline is wrong. */
@@ -26,6 +26,20 @@ export function wordsOf(text: string | RichText): string {
   return typeof text === 'string' ? text : plainText(text);
 }
 
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** The text as it is drawn in a picture: marks of notes as raised digits. */
+function drawnWords(text: string | RichText): string {
+  if (typeof text === 'string') return text;
+  const marked = (run: Run) => (run.note ? run.text.replace(/\d/g, (digit) => RAISED.charAt(Number(digit))) : run.text);
+  return text.paragraphs.map((runs) => runs.map(marked).join('')).join('\n');
+}
+
+/** Whether a name of the table is made of these words, whatever notes it has. */
+export function isNamed(name: string, words: string): boolean {
+  return name === words || name.replace(/[⁰¹²³⁴-⁹①-⑳]+$/u, '') === words;
+}
+
 /**
  * The fact, unless the outline names one that there is not: its finding is given elsewhere, and the chart is then only
  * laid out, never drawn.
@@ -39,14 +53,14 @@ export function normalise(chart: ChartData): DataTable {
   if (chart.data) return fromFacts(chart.data.filter(known), chart.unit && plainText(chart.unit));
   if (chart.from) return fromFile(chart.from, chart.unit ? plainText(chart.unit) : '');
   const entries = (chart.series ?? []).map(({ name, values }) => ({
-    name: wordsOf(name),
+    name: drawnWords(name),
     values: values.filter((value) => typeof value === 'number' || known(value)),
   }));
   const facts = entries.flatMap(({ values }) => values.filter((value) => typeof value !== 'number'));
   const unit = chart.unit ? plainText(chart.unit) : commonUnit(facts);
   const decimals = Math.max(0, ...entries.flatMap(({ values }) => values.map(decimalsOf)));
   return {
-    categories: (chart.labels ?? []).map(wordsOf),
+    categories: (chart.labels ?? []).map(drawnWords),
     series: entries.map(({ name, values }) => ({
       name,
       values: values.map((value) => (typeof value === 'number' ? value : value.value)),

@@ -5,7 +5,7 @@ import { didYouMean, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
 import type { ChartData, Compared, Highlighted } from './common-fields.ts';
 import { cellOf } from './emphasis.ts';
-import { type DataTable, known, normalise, wordsOf } from './normalise.ts';
+import { type DataTable, isNamed, known, normalise, wordsOf } from './normalise.ts';
 
 /** More series than this cannot be told apart at a glance. */
 const SERIES_MAX = 5;
@@ -103,7 +103,7 @@ function highlightFindings(table: DataTable, { highlight }: Highlighted, path: P
   const words = wordsOf(highlight);
   const ids = table.series.flatMap(({ facts }) => facts.map((fact) => fact?.id)).filter((id) => id !== undefined);
   const names = [...ids, ...table.categories, ...table.series.map(({ name }) => name)].filter((name) => name !== '');
-  if (names.includes(words)) return [];
+  if (names.some((name) => isNamed(name, words))) return [];
   const near = guess(words, names);
   const hint = near.suggestion
     ? didYouMean(near.suggestion)

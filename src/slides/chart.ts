@@ -9,6 +9,7 @@ import { plainText } from '../core/rich-text.ts';
 import { commonFields, contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { onGrid } from './grid.ts';
+import { withNumbers } from './number-notes.ts';
 import { lineHeight, styled } from './parts.ts';
 import { pointItems, pointsField } from './points.ts';
 
@@ -84,7 +85,7 @@ export function chartItems(
     used += line;
   }
   const area = below(box, used > 0 ? used + HEADING_GAP : 0);
-  const alt = describeChart(spec, context.language, claim);
+  const alt = describeChart(withNumbers(spec, [], context.language), context.language, claim);
   const height = Math.min(area.h, CHART_HEIGHT_MAX, naturalHeight(spec, context.brand) ?? area.h);
   items.push({
     kind: 'chart',

@@ -21,6 +21,7 @@ export function notesIn(content: unknown): Note[] {
 export function notesOn(items: readonly LaidOutItem[]): Note[] {
   const texts = items.flatMap((item) => {
     if (item.kind === 'text') return [item.text];
+    if (item.kind === 'chart') return textsIn(item.chart);
     return item.kind === 'table' ? item.rows.flatMap((row) => row.cells.map((cell) => cell.text)) : [];
   });
   return notesIn(texts);

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { ChartSpec } from '../../src/charts/chart-schema.ts';
+import { highlightedSeries } from '../../src/charts/emphasis.ts';
+import { normalise } from '../../src/charts/normalise.ts';
+import { reviewChart } from '../../src/charts/plot-chart.ts';
 import { plainText } from '../../src/core/rich-text.ts';
 import type { SceneSlide } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/define-slide.ts';
@@ -82,6 +86,24 @@ describe('notes', () => {
       ['62.0%', '1'],
       ['1.5%', '2'],
     ]);
+  });
+
+  test('stand at names in a chart, and not in its alternative text; the name alone is still highlighted', () => {
+    const [slide] = slidesOf(
+      '  - kind: chart\n    title: A^[One.]\n    chart:\n      type: line\n      labels: ["2019^[Two.]", 2020]\n' +
+        '      series: [{ name: "Exports^[Three.]", values: [3, 4] }, { name: Imports, values: [1, 2] }]\n      highlight: Exports',
+    );
+    const item = slide?.items.find((each) => each.kind === 'chart');
+    if (item?.kind !== 'chart') throw new Error('There is no chart.');
+    const table = normalise(item.chart as ChartSpec);
+    expect([table.categories, table.series.map(({ name }) => name)]).toEqual([
+      ['2019²', '2020'],
+      ['Exports³', 'Imports'],
+    ]);
+    expect(reviewChart(item.chart as ChartSpec, [])).toEqual([]);
+    expect(highlightedSeries(table, item.chart as ChartSpec)).toBe(0);
+    expect(item.alt).toContain('Exports: 2019 3; 2020 4');
+    expect(marked(slide, 'Source')).toMatch(/1 One\. 2 Two\. 3 Three\.$/);
   });
 
   test('leave no mark where a section’s title is listed', () => {
