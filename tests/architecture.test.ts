@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   translate: { rooms: ['core', 'yaml', 'outline', 'resolve', 'scene', 'slides', 'check', 'io'], packages: [] },
   check: { rooms: ['core', 'scene', 'io'], packages: [] },
   // The commands are wiring: they may call any stage, and build.ts, which stands in no room.
-  start: { rooms: ['core', 'scene', 'brand'], packages: [] },
+  start: { rooms: ['core', 'scene', 'brand', 'resolve'], packages: [] },
   cli: {
     rooms: ['', 'core', 'io', 'yaml', 'outline', 'resolve', 'brand', 'start', 'translate'],
     packages: ['node:fs'],

@@ -10,9 +10,10 @@ import { paletteOf, readColor, secondFor } from '../start/palette.ts';
 import type { Answers, NewFiles } from '../start/starter-deck.ts';
 import { type Usual, usualIn } from '../start/usual.ts';
 import type { Tool } from './command.ts';
+import { fromNotes, type NotesFile, readNotesFile } from './deck-from-notes.ts';
 import { EXIT } from './exit-codes.ts';
 import { type Ask, askWishes, refusedWishes, type Wishes } from './new-questions.ts';
-import { madeWords, occupiedWords } from './new-words.ts';
+import { madeWords, noNotesWords, notesWords, ONE_LANGUAGE, occupiedWords } from './new-words.ts';
 import { projectFiles } from './project-files.ts';
 import { SCHEMA_FILE, schemaFor } from './run-schema.ts';
 
@@ -23,6 +24,7 @@ export interface NewFlags {
   readonly lang?: readonly string[];
   readonly color?: readonly string[];
   readonly minutes?: number;
+  readonly from?: string;
   readonly yes?: boolean;
 }
 
@@ -31,15 +33,17 @@ const LEFT_BEHIND = ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git'];
 
 /**
  * Makes a folder with a small deck to begin with; the exit code. `ask` asks what the flags leave open; without it, the
- * starter's own stands in. A folder that holds something is refused: nothing is ever overwritten.
+ * starter's own stands in. With `from`, the slides are made from notes. A folder that holds something is refused:
+ * nothing is ever overwritten.
  */
 export async function runNew(folder: string, flags: NewFlags, tool: Tool, ask?: Ask): Promise<number> {
   const target = resolve(folder);
-  const given = wishesOf(flags);
-  const refused = isOccupied(target) ? occupiedWords(folder) : refusedWishes(given);
+  const notes = flags.from === undefined ? undefined : readNotesFile(flags.from);
+  const refused = refusedNew(folder, flags, notes);
   if (refused) return refusal(refused, tool);
   const starter = diskFiles(join(tool.home, 'starter'));
-  const usual = usualIn(starter);
+  const usual = notes ? { ...usualIn(starter), title: { [notes.language]: notes.title } } : usualIn(starter);
+  const given = wishesOf(notes ? { lang: [notes.language], ...flags } : flags);
   const wishes = ask && !flags.yes ? await askWishes(given, usual, ask, tool.ui) : given;
   const palette = chosenPalette(wishes, usual);
   if (palette && 'refused' in palette) return refusal(palette.refused, tool);
@@ -48,12 +52,24 @@ export async function runNew(folder: string, flags: NewFlags, tool: Tool, ask?: 
   const answers: Answers = {
     languages: usual.languages,
     ...said,
+    ...(notes && !said.title ? { title: usual.title } : {}),
     name: deckName(basename(target), shipped),
     ...(palette ? { palette } : {}),
   };
-  writeDeck(target, newDeck(starter, answers, toolPlace(target, tool.home), tool.ui), tool.home);
-  process.stdout.write(`${madeWords(folder, answers, palette?.notes ?? [], tool.ui)}\n`);
+  const files = newDeck(starter, answers, toolPlace(target, tool.home), tool.ui);
+  const made = notes && (await fromNotes(notes, answers, files, projectFiles(target, tool.home), tool.ui));
+  writeDeck(target, made?.files ?? files, tool.home);
+  const remarks = [...(palette?.notes ?? []), ...(made ? notesWords(made) : [])];
+  process.stdout.write(`${madeWords(folder, answers, remarks, tool.ui)}\n`);
   return EXIT.ok;
+}
+
+/** Why no deck can be made; undefined where one can. */
+function refusedNew(folder: string, flags: NewFlags, notes: NotesFile | undefined): Words | undefined {
+  if (isOccupied(resolve(folder))) return occupiedWords(folder);
+  if (flags.from !== undefined && !notes) return noNotesWords(flags.from);
+  if (notes && (flags.lang?.length ?? 0) > 1) return ONE_LANGUAGE;
+  return refusedWishes(wishesOf(flags));
 }
 
 function wishesOf({ title, organisation, lang, color, minutes }: NewFlags): Wishes {

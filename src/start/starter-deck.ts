@@ -96,9 +96,10 @@ function newBrand(text: string, answers: Answers, ui: UiLanguage): string {
   return written(tree);
 }
 
-/** One text where all languages share it, else a text by language. */
+/** One text where all languages share it, else a text by language; braces in it are braces, and no facts. */
 function textNode(tree: Document, text: TextByLanguage, languages: readonly string[]) {
-  const each = byLanguage(text, languages);
+  const plain = Object.entries(text).map(([language, words]) => [language, words.replace(/[{}]/g, '$&$&')]);
+  const each = byLanguage(Object.fromEntries(plain), languages);
   const different = new Set(Object.values(each));
   return tree.createNode(different.size === 1 ? [...different][0] : each);
 }

@@ -145,3 +145,40 @@ describe('questions about a new deck', () => {
     });
   });
 });
+
+describe('a new deck from notes', () => {
+  const notes = join(ROOT, 'tests/fixtures/notes/report.md');
+
+  test('has the slides of the notes, their pictures, and the brand and settings of any new deck', async () => {
+    const { code, out } = await run('notes', { yes: true, from: notes });
+    expect(code).toBe(0);
+    expect(out).toMatch(/11 slides from your notes, and \d+ figures/);
+    expect(parse(read('notes/slides.yaml')).deck).toMatchObject({
+      title: 'Annual report of the port',
+      languages: ['en'],
+    });
+    expect(readdirSync(join(folder, 'notes/pictures'))).toEqual(['quay.jpg']);
+    expect(readdirSync(join(folder, 'notes/templates'))).toEqual(['notes']);
+    expect(read('notes/README.md')).toContain('# Annual report of the port');
+    expect(read('notes/slides.schema.json')).toContain('"const": "northern_europe"');
+  });
+
+  test('may have another title, and asks for no language', async () => {
+    const { ask, asked } = answering('Cargo', '', '', '', '');
+    await run('titled', { from: notes }, ask);
+    expect(asked).toHaveLength(5);
+    expect(parse(read('titled/slides.yaml')).deck.title).toBe('Cargo');
+  });
+
+  test('is in Chinese where the notes are', async () => {
+    await run('wenzhang', { yes: true, from: join(ROOT, 'tests/fixtures/notes/article.md') }, undefined, 'zh');
+    expect(parse(read('wenzhang/slides.yaml')).deck.languages).toEqual(['zh']);
+    expect(read('wenzhang/slides.yaml')).toContain('# 请核对：');
+  });
+
+  test('is refused where there are no notes, or two languages are asked for', async () => {
+    expect(await run('no', { yes: true, from: 'nowhere.md' })).toMatchObject({ code: 2, out: '' });
+    expect(await run('no', { yes: true, from: notes, lang: ['en', 'zh'] })).toMatchObject({ code: 2, out: '' });
+    expect(existsSync(join(folder, 'no'))).toBe(false);
+  });
+});

@@ -1,0 +1,86 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Files, memoryFiles, readText } from '../core/files.ts';
+import { PICTURE_FILES } from '../core/named-file.ts';
+import type { UiLanguage } from '../core/words.ts';
+import { diskFiles, layeredFiles } from '../io/disk-files.ts';
+import { languageOf, notesDeck, titleOf } from '../start/notes/notes-deck.ts';
+import type { Answers, NewFiles } from '../start/starter-deck.ts';
+
+/** Notes in a file, as read. */
+export interface NotesFile {
+  readonly path: string;
+  readonly markdown: string;
+  readonly language: 'en' | 'zh';
+  /** What they call themselves, or the name of the file. */
+  readonly title: string;
+}
+
+/** What a deck made from notes came to. */
+export interface FromNotes {
+  readonly files: NewFiles;
+  readonly slides: number;
+  readonly facts: number;
+  /** Pictures that the notes show and that are not at hand. */
+  readonly leftOut: readonly string[];
+}
+
+/** The notes in a file; undefined where there is none. */
+export function readNotesFile(name: string): NotesFile | undefined {
+  const path = resolve(name);
+  const markdown = readText(diskFiles(dirname(path)), basename(path));
+  if (markdown === undefined) return undefined;
+  const title = titleOf(markdown) ?? basename(path).replace(/\.\w+$/, '');
+  return { path, markdown, language: languageOf(markdown), title };
+}
+
+/**
+ * The files of a new deck with the slides that notes come to in place of the starter's, and with the pictures that they
+ * show. `shipped` holds the brands and fonts that the deck rests on.
+ */
+export async function fromNotes(
+  notes: NotesFile,
+  answers: Answers,
+  starter: NewFiles,
+  shipped: Files,
+  ui: UiLanguage,
+): Promise<FromNotes> {
+  const { buildDecks } = await import('../build.ts');
+  const beside = diskFiles(dirname(notes.path));
+  const pictures = new Map<string, Uint8Array>();
+  const leftOut = new Set<string>();
+  const picture = (href: string) => {
+    const bytes = PICTURE_FILES.ending.test(href) ? beside.read(decoded(href)) : undefined;
+    if (!bytes) {
+      leftOut.add(href);
+      return undefined;
+    }
+    const path = `pictures/${basename(decoded(href))}`;
+    pictures.set(path, bytes);
+    return path;
+  };
+  const check = async (outline: string) => {
+    const own = memoryFiles(Object.fromEntries([...starter, ...pictures, ['slides.yaml', outline]]));
+    const files = layeredFiles([own, shipped]);
+    return (await buildDecks({ files, outline: 'slides.yaml', out: join(dirname(notes.path), 'out'), check: true }))
+      .findings;
+  };
+  const { name, languages, title = {}, minutes } = answers;
+  const [language = notes.language] = languages;
+  const source = {
+    ...{ file: basename(notes.path), markdown: notes.markdown, name, picture, title: title[language] ?? notes.title },
+    language: language === 'zh' ? ('zh' as const) : ('en' as const),
+    ...(minutes === undefined ? {} : { minutes }),
+  };
+  const { outline, slides, facts } = await notesDeck(source, check, ui);
+  const files = new Map([...starter, ...pictures, ['slides.yaml', outline] as const]);
+  return { files, slides, facts, leftOut: [...leftOut] };
+}
+
+/** A path as the disk has it: Markdown writes a space as %20. */
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}

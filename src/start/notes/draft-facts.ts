@@ -1,0 +1,170 @@
+import type { DraftSlide } from './draft.ts';
+import { type FigureFact, figuresIn } from './figures.ts';
+import { unmarked } from './inline.ts';
+import { sentencesOf, shortened } from './lengths.ts';
+
+/** A fact that a figure of the notes seems to be, for its author to check. */
+export interface DraftFact extends FigureFact {
+  readonly id: string;
+  readonly name: string;
+  readonly period?: number;
+  /** The sentence or the cell that the figure was found in. */
+  readonly found: string;
+}
+
+/** Slides in which names of facts stand for figures, and those facts in the order in which they are found. */
+export interface DraftedFacts {
+  readonly slides: readonly DraftSlide[];
+  readonly facts: readonly DraftFact[];
+}
+
+/** What a text stands for: the words that say what a figure in it measures, and how bare numbers are measured. */
+interface Context {
+  readonly about: string;
+  readonly label?: string;
+}
+
+/** Keys whose values are no texts. */
+const NO_TEXTS = ['kind', 'type', 'picture', 'numbered', 'speaker'];
+/** Ends of clauses; not a comma within a number. */
+const CLAUSE = /(?<=[;:,] |[，；：])/;
+const NAME = 70;
+const ID_WORDS = 3;
+const STOP_WORDS =
+  /^(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|is|are|was|were|be|has|have|had|it|its|we|our|this|that|as|than|more|about|over|up|down|not|no|per|will|came|come)$/;
+
+/** The slides with each figure of their texts made a fact. `names` hold digits and are no figures. */
+export function draftFacts(slides: readonly DraftSlide[], language: string, names: readonly string[]): DraftedFacts {
+  const facts = new FactList(language, names);
+  const named = slides.map((slide) => facts.slide(slide));
+  return { slides: named, facts: facts.all() };
+}
+
+/** The facts found so far. */
+class FactList {
+  private readonly facts: DraftFact[] = [];
+  private readonly known = new Map<string, string>();
+  private readonly language: string;
+  private readonly names: readonly string[];
+  constructor(language: string, names: readonly string[]) {
+    this.language = language;
+    this.names = names;
+  }
+
+  all(): readonly DraftFact[] {
+    return this.facts;
+  }
+
+  slide(slide: DraftSlide): DraftSlide {
+    const about = slide.title ?? '';
+    const { rows, columns, ...rest } = slide;
+    const texts = this.withFigures(this.value(rest, { about }) as DraftSlide);
+    return Array.isArray(rows)
+      ? { ...texts, ...this.table(columns as readonly { title: string }[], rows, about) }
+      : texts;
+  }
+
+  /** Cards that say a figure each, and nothing beside it, are figures. */
+  private withFigures(slide: DraftSlide): DraftSlide {
+    if (slide.kind !== 'cards') return slide;
+    const cards = slide.items as readonly { readonly title: string; readonly text: string }[];
+    const ids = cards.map(({ text }) => /^\{(\w+)\}$/.exec(text)?.[1]);
+    const measured = ids.every((id) => this.facts.some((fact) => fact.id === id && fact.value !== undefined));
+    return measured
+      ? { ...slide, kind: 'kpis', items: cards.map(({ title }, i) => ({ fact: ids[i], text: title })) }
+      : slide;
+  }
+
+  private table(columns: readonly { readonly title: string }[], rows: readonly (readonly string[])[], about: string) {
+    const cell = (row: readonly string[], text: string, column: number) => {
+      const heading = columns[column]?.title ?? '';
+      const label = `${heading}\n${row[0] ?? ''}`;
+      const context = column === 0 ? { about } : { about: [row[0], heading].filter(Boolean).join(', '), label };
+      return this.text(text, context);
+    };
+    return {
+      columns: this.value(columns, { about }),
+      rows: rows.map((row) => row.map((text, i) => cell(row, text, i))),
+    };
+  }
+
+  private value(value: unknown, context: Context): unknown {
+    if (typeof value === 'string') return this.text(value, context);
+    if (Array.isArray(value)) return value.map((item) => this.value(item, context));
+    if (value === null || typeof value !== 'object') return value;
+    const { title } = value as { readonly title?: unknown };
+    const about = typeof title === 'string' ? title : context.about;
+    const entries = Object.entries(value).map(([key, item]) => [
+      key,
+      NO_TEXTS.includes(key) ? item : this.value(item, key === 'title' ? context : { ...context, about }),
+    ]);
+    return Object.fromEntries(entries);
+  }
+
+  private text(text: string, context: Context): string {
+    const labels = context.label?.split('\n') ?? [''];
+    const plain = labels.map((label) => figuresIn(text, this.language, this.names, label));
+    const figures = plain.find((each) => each.some(({ fact }) => fact.unit !== undefined)) ?? plain[0] ?? [];
+    const ids = figures.map(({ start, end, fact }) => {
+      const before = text.slice(Math.max(0, start - 16), start);
+      return this.fact(text, text.slice(start, end), before, fact, context);
+    });
+    return figures.reduceRight(
+      (result, { start, end }, i) => `${result.slice(0, start)}{${ids[i]}}${result.slice(end)}`,
+      text,
+    );
+  }
+
+  /** The id of a fact, a new one where this figure was not met in the same words before. */
+  private fact(text: string, figure: string, before: string, fact: FigureFact, context: Context): string {
+    const key = `${context.label === undefined ? before : context.about}|${figure}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const sentence = sentencesOf(text).find((each) => each.includes(figure)) ?? text;
+    const found = unmarked(context.label === undefined ? sentence : `${context.about}: ${text}`);
+    const clause = sentence.split(CLAUSE).find((each) => each.includes(figure)) ?? sentence;
+    const name = this.nameOf(clause, context);
+    const id = this.freeId(slugOf(name));
+    const years = [...`${sentence} ${context.label ?? ''}`.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)];
+    const period = years[0] === undefined ? undefined : Number(years[0][0]);
+    this.facts.push({ ...fact, id, name, found, ...(period === undefined ? {} : { period }) });
+    this.known.set(key, id);
+    return id;
+  }
+
+  /** What a figure measures, as far as the words around it say. */
+  private nameOf(clause: string, { about, label }: Context): string {
+    if (label !== undefined) return this.withoutFigures(about);
+    const words = this.withoutFigures(unmarked(clause)).replace(/[\s,.;:，。；：、]+$/, '');
+    const telling = words.replaceAll(/[^\p{L}]/gu, '').length;
+    if (telling === 0 && about !== '') return shortened(this.withoutFigures(about), NAME);
+    return shortened(
+      telling < 12 && about !== ''
+        ? `${this.withoutFigures(about)}${this.language === 'zh' ? '：' : ': '}${words}`
+        : words,
+      NAME,
+    );
+  }
+
+  private withoutFigures(text: string): string {
+    const cut = figuresIn(text, this.language, this.names).toReversed();
+    const words = cut.reduce((result, { start, end }) => `${result.slice(0, start)}…${result.slice(end)}`, text);
+    return words.replaceAll(/…(?:\s*…)+/g, '…');
+  }
+
+  private freeId(slug: string): string {
+    const taken = (id: string) => this.facts.some((fact) => fact.id === id);
+    if (slug !== 'figure' && !taken(slug)) return slug;
+    for (let count = slug === 'figure' ? 1 : 2; ; count++) if (!taken(`${slug}_${count}`)) return `${slug}_${count}`;
+  }
+}
+
+/** A name for a fact from the words that say what it measures; hanzi have no letters, so theirs are counted. */
+function slugOf(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 1 && !STOP_WORDS.test(word));
+  return words.slice(0, ID_WORDS).join('_') || 'figure';
+}

@@ -1,0 +1,59 @@
+import { parseUnit } from '../../core/unit.ts';
+import type { Measure } from './figures.ts';
+
+/** What a scale comes to: one of the tool's scales, and how many places the point moves for it. */
+const SCALES: Readonly<Record<string, readonly [string, number]>> = {
+  ...{ 千: ['', 3], 万: ['thousand', 1], 百万: ['million', 0] },
+  ...{ 千万: ['million', 1], 亿: ['million', 2], 万亿: ['billion', 3] },
+};
+const MONEY_SCALES: Readonly<Record<string, readonly [string, number]>> = {
+  ...{ '': ['', 0], 千: ['', 3], 万: ['m', -2], 百万: ['m', 0] },
+  ...{ 千万: ['m', 1], 亿: ['bn', -1], 万亿: ['tn', 0] },
+};
+const SCALE = /^\s?(万亿|千万|百万|亿|万|千)/;
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/^元人民币|^人民币|^元(?![化素旦宵首老月])/, 'CNY'],
+  [/^美元/, 'USD'],
+  [/^欧元/, 'EUR'],
+  [/^英镑/, 'GBP'],
+  [/^日元/, 'JPY'],
+];
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^\s?[%％]/, '%'],
+  [/^个?百分点/, 'pp'],
+  [/^‰/, 'per mille'],
+  [/^倍/, 'times'],
+  [/^平方公里/, 'km2'],
+  [/^公里|^千米/, 'km'],
+  [/^平方米/, 'm2'],
+  [/^公顷/, 'ha'],
+  [/^吨/, 't'],
+  [/^兆瓦时/, 'MWh'],
+  [/^兆瓦/, 'MW'],
+  [/^千瓦时/, 'kWh'],
+  [/^千瓦/, 'kW'],
+  [/^标箱/, 'TEU'],
+];
+
+/** How a number of a Chinese text is measured by the words behind it, which begin at `from`. */
+export function chineseMeasure(text: string, from: number, currency: string | undefined): Measure {
+  const scale = SCALE.exec(text.slice(from));
+  const scaled = scale?.[1] ?? '';
+  const end = from + (scale?.[0].length ?? 0);
+  const rest = text.slice(end);
+  const money = CURRENCIES.find(([pattern]) => pattern.test(rest));
+  const code = money?.[1] ?? currency;
+  if (code !== undefined) {
+    const [name, shift] = MONEY_SCALES[scaled] ?? ['', 0];
+    return { unit: [code, name].filter(Boolean).join(' '), shift, end: end + lengthOf(money?.[0], rest) };
+  }
+  const [name, shift] = SCALES[scaled] ?? ['', 0];
+  const unit = UNITS.find(([pattern]) => pattern.test(rest));
+  const known = unit && parseUnit([name, unit[1]].filter(Boolean).join(' '));
+  if (known) return { unit: known.name, shift, end: end + lengthOf(unit[0], rest) };
+  return { ...(name === '' ? {} : { unit: name }), shift, end };
+}
+
+function lengthOf(pattern: RegExp | undefined, text: string): number {
+  return pattern?.exec(text)?.[0].length ?? 0;
+}

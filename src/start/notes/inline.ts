@@ -1,0 +1,129 @@
+import type { Token, Tokens } from 'marked';
+
+/** A picture that notes show. */
+export interface NotedPicture {
+  readonly href: string;
+  readonly alt: string;
+}
+
+/** Braces of the notes, in signs that no text has, until names of facts have come into theirs. */
+const OPENING = '\u{e000}';
+const CLOSING = '\u{e001}';
+
+/** A text with braces as the outline writes them, or as they are. */
+export function withBraces(text: string, doubled: boolean): string {
+  const [open, close] = doubled ? ['{{', '}}'] : ['{', '}'];
+  return text.replaceAll(OPENING, open).replaceAll(CLOSING, close);
+}
+
+/** A plain text as a draft holds it: nothing in it is markup. */
+export function draftText(text: string): string {
+  return plain(text).text;
+}
+
+/** What a stretch of Markdown says: its text as the outline writes it, and what stands in it beside text. */
+export interface Inline {
+  readonly text: string;
+  readonly pictures: readonly NotedPicture[];
+  /** Words set as code: names, whatever digits they have. */
+  readonly codes: readonly string[];
+}
+
+/** Pictographs, and marks that only change how others look: no font of a brand has them. */
+const PICTOGRAPHS =
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Variation_Selector}|\p{Join_Control}|\u{200b}|\u{20e3}/gu;
+const KEPT_SIGNS = /[©®™↔→←↑↓✓]/u;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
+
+/** The outline's text of inline tokens: bold and links kept, all else as plain words. */
+export function inlineOf(tokens: readonly Token[] = []): Inline {
+  const parts = tokens.map(partOf);
+  return {
+    text: tidy(parts.map(({ text }) => text).join('')),
+    pictures: parts.flatMap(({ pictures }) => pictures),
+    codes: parts.flatMap(({ codes }) => codes),
+  };
+}
+
+/** A text without marks of any kind, as the outline writes it. */
+export function plainInline(tokens: readonly Token[] = []): string {
+  return unmarked(inlineOf(tokens).text);
+}
+
+/** An outline's text without bold and links. */
+export function unmarked(text: string): string {
+  return text.replaceAll('**', '').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+}
+
+const NOTHING: Inline = { text: '', pictures: [], codes: [] };
+
+function partOf(token: Token): Inline {
+  switch (token.type) {
+    case 'text':
+      return token.tokens ? rawInline(token.tokens) : plain(token.text);
+    case 'escape':
+      return plain(token.text);
+    case 'codespan':
+      return { ...plain(token.text), codes: [token.text] };
+    case 'strong':
+      return bold(rawInline(token.tokens ?? []));
+    case 'link':
+      return link(token as Tokens.Link);
+    case 'image':
+      return { ...NOTHING, pictures: [{ href: token.href, alt: unmarked(plain(token.text).text) }] };
+    case 'br':
+      return { ...NOTHING, text: ' ' };
+    case 'em':
+    case 'del':
+    case 'paragraph':
+      return rawInline(token.tokens ?? []);
+    default:
+      return NOTHING;
+  }
+}
+
+function rawInline(tokens: readonly Token[]): Inline {
+  const parts = tokens.map(partOf);
+  return {
+    text: parts.map(({ text }) => text).join(''),
+    pictures: parts.flatMap(({ pictures }) => pictures),
+    codes: parts.flatMap(({ codes }) => codes),
+  };
+}
+
+/** A text in which nothing is markup of the outline, and braces are braces. */
+function plain(text: string): Inline {
+  const decoded = text
+    .replaceAll(/&(\w+|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    .replaceAll(PICTOGRAPHS, (sign) => (KEPT_SIGNS.test(sign) ? sign : ''))
+    .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
+    .replaceAll('**', '')
+    .replaceAll('](', '] (')
+    .replaceAll('{', OPENING)
+    .replaceAll('}', CLOSING);
+  return { ...NOTHING, text: decoded };
+}
+
+function bold(inner: Inline): Inline {
+  const text = unmarked(inner.text).trim();
+  return { ...inner, text: text === '' ? '' : `**${text}**` };
+}
+
+/** A link to an address; of any other only its words. */
+function link({ href, tokens }: Tokens.Link): Inline {
+  const inner = rawInline(tokens);
+  const text = unmarked(inner.text).trim();
+  const isAddress = /^(https?:\/\/|mailto:)[^\s()<>{}]+$/.test(href);
+  return isAddress && text !== '' && !/[[\]\u{e000}\u{e001}]/u.test(text)
+    ? { ...inner, text: `[${text}](${href})` }
+    : { ...inner, text };
+}
+
+/** One line, without a space between hanzi where the line was broken. */
+function tidy(text: string): string {
+  return text
+    .replaceAll(/(?<=[\p{Script=Han}，。；：、？！）])\s*\n\s*(?=[\p{Script=Han}（“])/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\s+([,.;:!?])/g, '$1')
+    .trim();
+}

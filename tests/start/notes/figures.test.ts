@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { figuresIn } from '../../../src/start/notes/figures.ts';
+
+/** The figures of a text: the words that each takes up, and the fact. */
+const found = (text: string, language: string, label?: string) =>
+  figuresIn(text, language, [], label).map(({ start, end, fact }) => [text.slice(start, end), fact]);
+
+describe('figures in English', () => {
+  test.each([
+    ['rose by 12% in 2023', '12%', { value: 12, unit: '%' }],
+    ['to 4.35 million TEU', '4.35 million TEU', { value: 4.35, unit: 'million TEU' }],
+    ['about 38% of it', 'about 38%', { value: 38, unit: '%', bound: 'about' }],
+    ['came to €412.6 million', '€412.6 million', { value: 412.6, unit: 'EUR m' }],
+    ['invested more than $3.5bn', 'more than $3.5bn', { value: 3.5, unit: 'USD bn', bound: 'above' }],
+    ['a budget of 85,000 EUR', '85,000 EUR', { value: 85_000, unit: 'EUR' }],
+    ['5 million euros a year', '5 million euros', { value: 5, unit: 'EUR m' }],
+    ['costs £3.50 each', '£3.50', { value: 3.5, decimals: 2, unit: 'GBP' }],
+    ['2.7 million people live here', '2.7 million', { value: 2.7, unit: 'million' }],
+    ['fell by 2.0 percentage points', '2.0 percentage points', { value: 2, decimals: 1, unit: 'pp' }],
+    ['tracks of 740 m each', '740 m', { value: 740, unit: 'm' }],
+    ['a margin of -0.2% now', '-0.2%', { value: -0.2, unit: '%' }],
+    ['growth of 3-4% next year', '3-4%', { say: '3-4%' }],
+    ['it doubled', 'doubled', { say: 'doubled' }],
+    ['47, after', '47', { value: 47 }],
+    ['a 14th place', '14th', { say: '14th' }],
+    ['1.234,56 as some write', '1.234,56', { say: '1.234,56' }],
+    ['More than 2,300 people', '2,300', { value: 2300 }],
+  ])('%s', (text, words, fact) => {
+    expect(found(text, 'en')).toEqual([[words, fact]]);
+  });
+
+  test.each(['in 2023', 'on 14 May 2024 at 10:30', 'two of them', 'a 5G network', 'see www.example.org/12345'])(
+    'there is none in: %s',
+    (text) => {
+      expect(found(text, 'en')).toEqual([]);
+    },
+  );
+});
+
+describe('figures in Chinese', () => {
+  test.each([
+    ['产量达到231.8万辆', '231.8万', { value: 2318, unit: 'thousand' }],
+    ['产值3391亿元', '3391亿元', { value: 339.1, unit: 'CNY bn' }],
+    ['投资28亿美元', '28亿美元', { value: 2.8, unit: 'USD bn' }],
+    ['补贴85万元', '85万元', { value: 0.85, unit: 'CNY m' }],
+    ['总量12.50万亿元', '12.50万亿元', { value: 12.5, decimals: 2, unit: 'CNY tn' }],
+    ['本地配套率约70%', '约70%', { value: 70, unit: '%', bound: 'about' }],
+    ['占15%左右', '15%左右', { value: 15, unit: '%', bound: 'about' }],
+    ['企业超过1200家', '超过1200', { value: 1200, bound: 'above' }],
+    ['提高1.3个百分点', '1.3个百分点', { value: 1.3, unit: 'pp' }],
+    ['面积1.8万平方公里', '1.8万平方公里', { value: 18, unit: 'thousand km2' }],
+    ['土地3,200亩', '3,200', { value: 3200 }],
+    ['占三分之一', '三分之一', { say: '三分之一' }],
+    ['产量翻了一番', '翻了一番', { say: '翻了一番' }],
+  ])('%s', (text, words, fact) => {
+    expect(found(text, 'zh')).toEqual([[words, fact]]);
+  });
+});
+
+describe('figures in a table', () => {
+  test.each([
+    ['482.4', 'en', 'GDP, USD bn', { value: 482.4, unit: 'USD bn' }],
+    ['2,410', 'en', 'Grain, kt', { value: 2410, unit: 'kt' }],
+    ['-0.2', 'en', 'Growth (%)', { value: -0.2, unit: '%' }],
+    ['+10.2%', 'en', 'Change', { value: 10.2, unit: '%', signed: true }],
+    ['86.5', 'zh', '研发投入（亿元）', { value: 8.65, unit: 'CNY bn' }],
+    ['1.8', 'zh', '研发人员（万人）', { value: 18, unit: 'thousand' }],
+    ['1120', 'zh', '发明专利（件）', { value: 1120 }],
+  ])('%s in a column “%s %s”', (cell, language, label, fact) => {
+    expect(found(cell, language, label)).toEqual([[cell, fact]]);
+  });
+});

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { buildDecks } from '../../../src/build.ts';
+import { type FromNotes, fromNotes, type NotesFile, readNotesFile } from '../../../src/cli/deck-from-notes.ts';
+import { projectFiles } from '../../../src/cli/project-files.ts';
+import type { BuildReport } from '../../../src/core/build-report.ts';
+import { memoryFiles } from '../../../src/core/files.ts';
+import { diskFiles, layeredFiles } from '../../../src/io/disk-files.ts';
+import { languageOf, titleOf } from '../../../src/start/notes/notes-deck.ts';
+import { starterDeck } from '../../../src/start/starter-deck.ts';
+import { ROOT } from '../../support/brand.ts';
+
+const FOLDER = join(ROOT, 'tests/fixtures/notes');
+const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
+const shipped = projectFiles(join(tmpdir(), 'nowhere'), ROOT);
+
+interface Outline {
+  readonly deck: { readonly title: string; readonly languages: readonly string[] };
+  readonly facts?: Readonly<Record<string, { readonly draft?: boolean; readonly source: string }>>;
+  readonly slides: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** A deck made from notes, and the report of a check of it. */
+async function made(name: string): Promise<{ from: FromNotes; outline: Outline; text: string; report: BuildReport }> {
+  const notes = readNotesFile(join(FOLDER, name)) as NotesFile;
+  const answers = { name: 'notes', languages: [notes.language] };
+  const base = starterDeck(diskFiles(join(ROOT, 'starter')), answers, 'en');
+  const from = await fromNotes(notes, answers, base, shipped, 'en');
+  const files = layeredFiles([memoryFiles(Object.fromEntries(from.files)), shipped]);
+  const report = await buildDecks({ files, outline: 'slides.yaml', out: tmpdir(), check: true });
+  const text = String(from.files.get('slides.yaml'));
+  return { from, outline: parse(text) as Outline, text, report };
+}
+
+describe.each(FILES)('the deck from %s', (name) => {
+  let deck: Awaited<ReturnType<typeof made>>;
+  beforeAll(async () => {
+    deck = await made(name);
+  });
+
+  test('has no error, no figure without a fact, and few warnings', () => {
+    const codes = deck.report.findings.map(({ code }) => code);
+    expect(deck.report.ok).toBe(true);
+    expect(codes).not.toContain('unsourced-figure');
+    expect(codes.length).toBeLessThanOrEqual(4);
+  });
+
+  test('names its drafts in one warning', () => {
+    const drafts = Object.values(deck.outline.facts ?? {});
+    expect(drafts.every(({ draft, source }) => draft && source === 'notes')).toBe(true);
+    expect(drafts).toHaveLength(deck.from.facts);
+    expect(deck.report.findings.filter(({ code }) => code === 'draft-fact')).toHaveLength(drafts.length > 0 ? 1 : 0);
+    expect(deck.text.match(/^ {2}# check: /gm) ?? []).toHaveLength(drafts.length);
+  });
+
+  test('loses no word of what the notes say', () => {
+    const source = readFileSync(join(FOLDER, name), 'utf8')
+      .replace(/^---\n[\s\S]*?\n---\n/, '')
+      .replace(/```[\s\S]*?```|<!--[\s\S]*?-->|<[^>]*>[^\n]*|!?\[[^\]]*\]\(\S*\)?|`[^`]*`/g, ' ');
+    const words = source.replace(/\[!\w+\]/g, ' ').match(/\p{Script=Han}{2,}|\p{Script=Latin}{4,}/gu) ?? [];
+    const said = deck.text.replaceAll(/\s/g, '');
+    expect(words.filter((word) => !said.includes(word))).toEqual([]);
+  });
+});
+
+describe('notes as a deck', () => {
+  test('take their language from their script', () => {
+    expect(languageOf('A report on 重庆')).toBe('en');
+    expect(languageOf('关于 Port 的报告，共三章')).toBe('zh');
+  });
+
+  test('take their title from the first heading, or from front matter', () => {
+    expect(titleOf('# The **port** in {2023}\n\n## More')).toBe('The port in {2023}');
+    expect(titleOf('---\ntitle: Port\n---\n# Other')).toBe('Port');
+    expect(titleOf('Text\n\n# A\n\n# B')).toBeUndefined();
+  });
+
+  test('bring local pictures along, and name those that are not at hand', async () => {
+    const { from } = await made('report.md');
+    expect([...from.files.keys()]).toContain('pictures/quay.jpg');
+    expect((await made('messy.md')).from.leftOut).toEqual(['https://example.org/cat.png', 'no/such/file.png']);
+  });
+
+  test('share out slides until nothing is too full, and say the same each time', async () => {
+    const first = await made('messy.md');
+    expect((await made('messy.md')).text).toBe(first.text);
+    expect(first.report.findings.map(({ code }) => code)).not.toContain('overflow');
+  });
+});
