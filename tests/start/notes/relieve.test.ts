@@ -4,7 +4,7 @@ import { relieved } from '../../../src/start/notes/relieve.ts';
 
 const finding = (code: Code, more: Partial<Finding> = {}): Finding => ({
   code,
-  message: '',
+  message: { en: '', zh: '' },
   path: ['slides', 0],
   ...more,
 });
