@@ -33,7 +33,7 @@ export function outlineNames(files: Files, outline: string): OutlineNames {
   const data = readable(outline, readText(files, outline) ?? '');
   const [deck, facts, sources] = [groupOf(data.deck), groupOf(data.facts), groupOf(data.sources)];
   const languages = listOf(deck.languages).filter((each) => typeof each === 'string');
-  const below = filesBelow(files, '');
+  const below = filesBelow(files, '').filter((file) => file !== 'package.json');
   const filesOf = ({ ending }: FileSort) =>
     below.filter((file) => ending.test(file)).map((name) => ({ name, words: '' }));
   return {
@@ -50,6 +50,8 @@ export function outlineNames(files: Files, outline: string): OutlineNames {
 /** What can be read of a YAML file that may be wrong in places. */
 function readable(file: string, text: string): Group {
   const yaml = readYaml(file, text);
+  // Keys that are no texts, in lines that are half written, are no matter for a warning of the parser's own.
+  yaml.tree.options.logLevel = 'silent';
   // References that stand for millions of lines are among the traps.
   return yamlTraps(yaml).length > 0 ? {} : groupOf(yaml.tree.toJS({ maxAliasCount: -1 }));
 }

@@ -29,6 +29,7 @@ function packageFile(name: string, command: string): string {
   const scripts = {
     // What the editor completes follows the outline at each build.
     'build-deck': `${command} schema --for slides.yaml --quiet && ${command} build`,
+    watch: `${command} build --watch`,
     check: `${command} check`,
   };
   return `${JSON.stringify({ name: name.toLowerCase(), private: true, scripts }, null, 2)}\n`;

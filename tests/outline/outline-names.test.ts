@@ -21,6 +21,7 @@ const FILES = {
   'pictures/harbour.PNG': '',
   'out/chart.png': '',
   'notes.md': '',
+  'package.json': '{}',
   'templates/river/brand.yaml': 'name: River Office\n',
   'templates/river/photo.png': '',
   'templates/empty/readme.txt': '',

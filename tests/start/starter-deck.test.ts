@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { buildDecks } from '../../src/build.ts';
+import { formatFindings } from '../../src/cli/format-findings.ts';
+import { plainPaint } from '../../src/cli/paint.ts';
 import { projectFiles } from '../../src/cli/project-files.ts';
+import type { Finding } from '../../src/core/diagnostic.ts';
 import { memoryFiles } from '../../src/core/files.ts';
 import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
 import { type Palette, paletteOf } from '../../src/start/palette.ts';
@@ -45,6 +49,29 @@ describe('the starter', () => {
     const { sources } = parse(deck({ languages: ['en'] }).outline);
     expect(Object.values<{ publisher: string }>(sources).map(({ publisher }) => publisher)).toEqual([
       'Made-up figures',
+    ]);
+  });
+});
+
+describe('the task that builds in VS Code', () => {
+  const { tasks } = JSON.parse(readFileSync(join(STARTER, '.vscode/tasks.json'), 'utf8'));
+  const { pattern } = tasks[0].problemMatcher as { pattern: readonly Record<string, string | number>[] };
+  const text = 'deck:\n  titel: A\n';
+  const span = { file: 'slides.yaml', start: 8, end: 13, line: 2, column: 3 };
+  const finding: Finding = {
+    ...{ code: 'unknown-key', message: { en: 'No such key.', zh: '没有这个键。' }, path: ['deck', 'titel'] },
+    ...{ span, language: 'zh' },
+  };
+
+  test.each(['en', 'zh'] as const)('finds place, code and message in a report in %s', (ui) => {
+    const lines = formatFindings([finding], () => text, plainPaint, ui).split('\n');
+    const matches = pattern.map(({ regexp }, i) => new RegExp(String(regexp)).exec(lines[i] ?? ''));
+    const said = (key: string) =>
+      matches.flatMap((match, i) => (pattern[i]?.[key] ? [match?.[Number(pattern[i][key])]] : []));
+    expect(matches.every((match) => match !== null)).toBe(true);
+    expect(['file', 'line', 'column', 'code', 'message'].flatMap(said)).toEqual([
+      ...['slides.yaml', '2', '3', 'unknown-key'],
+      ui === 'en' ? 'No such key.' : '没有这个键。',
     ]);
   });
 });
