@@ -20,7 +20,7 @@ import type { Scene } from './scene/items.ts';
 import type { LaidOutItem } from './slides/define-slide.ts';
 import { layoutDeck } from './slides/layout-deck.ts';
 import { reviewCharts } from './slides/review-charts.ts';
-import { reviewNative } from './slides/review-native.ts';
+import { picturesNote, reviewNative } from './slides/review-native.ts';
 import { reviewNotes } from './slides/review-notes.ts';
 import { reviewSlides } from './slides/review-slides.ts';
 
@@ -92,17 +92,20 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   if (stopsDeck(judged.findings, strict)) return { ...stopped, ...judged, stage: 'layout' };
 
   // 5. Charts that can be edited; the others become pictures, whose labels are checked as they were drawn.
+  const native = outline.deck.charts === 'native';
   const drawn = [];
   for (const { scene } of drafts) {
     onProgress({ en: `Drawing the charts, ${scene.language}`, zh: `正在绘制图表（${scene.language}）` });
-    const edited = nativeCharts(scene, outline.deck.charts === 'native', brand, measurer);
+    const edited = nativeCharts(scene, native, brand, measurer);
     drawn.push(await drawCharts(edited, brand, options.cache));
   }
   const labels = document.place(mergeFindings(drawn.map((entry) => entry.findings)));
   const findings = [...labels, ...judged.findings];
   const { accepted } = judged;
+  // All languages have the same charts on the same slides.
+  const notes = native ? drafts.slice(0, 1).flatMap(({ scene }) => picturesNote(scene)) : [];
   if (stopsDeck(labels, strict)) return { ...stopped, findings, accepted, stage: 'charts' };
-  if (options.check) return { ...stopped, findings, accepted, ok: true, stage: 'done' };
+  if (options.check) return { ...stopped, findings, accepted, notes, ok: true, stage: 'done' };
 
   // 6. The packages, and when all are whole, the disk.
   const { writePptx } = await import('./pptx/write-pptx.ts');
@@ -130,5 +133,5 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   }
   writeWhole(packages.map(({ file, content }) => ({ path: file, bytes: content })));
   const decks = packages.map(({ content: _, ...deck }) => deck);
-  return { decks, findings, accepted, ok: true, stage: 'done' };
+  return { decks, findings, accepted, notes, ok: true, stage: 'done' };
 }

@@ -1,21 +1,24 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import { type Inch, PIXELS_PER_INCH, type Px } from '../core/units.ts';
-import { type AxisEnds, axisEnds, axisField, reviewBarAxis } from './axis.ts';
+import type { ChartPoint } from '../scene/native-chart.ts';
+import { type AxisEnds, axisEnds, axisField, reviewBarAxis, type WithAxis } from './axis.ts';
 import { baseConfig, type Margins } from './base-config.ts';
-import { commonFields, compareFields } from './common-fields.ts';
+import { type ChartData, type Compared, commonFields, compareFields } from './common-fields.ts';
 import { drawBracket, pillSize } from './comparison-arrow.ts';
-import { defineChart, type PlotContext } from './define-chart.ts';
+import { defineChart, type NativeContext, type NativeDrawing, type PlotContext } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { barRoles, type Comparison, comparisonOf, highlightedCategory } from './emphasis.ts';
 import { drawCentred, type Lines, textWidth } from './lettering.ts';
 import { barFill, barRect, zeroPixel } from './marks.ts';
-import { type DataTable, normalise } from './normalise.ts';
+import { chartText, nativeLabel, plotArea } from './native-label.ts';
+import { barPoint, begunEarlier, gapOf, seriesName, spaced } from './native-series.ts';
+import { type DataTable, normalise, wordsOf } from './normalise.ts';
 import { drawLine, type Pen, type Rect } from './pen.ts';
 import { periodNames } from './period-names.ts';
 import { reviewBars } from './review.ts';
 import { rowNames } from './row-names.ts';
-import { type ChartStyle, chartStyle } from './style.ts';
+import { type ChartStyle, chartStyle, inRoles } from './style.ts';
 
 /** Bars stand no further apart than this; what is left of the height stays empty below them. */
 const PITCH_MAX: Inch = 0.9;
@@ -117,6 +120,59 @@ function drawComparison(pen: Pen, plan: Plan, bars: readonly Rect[], { from, to,
   drawBracket(pen, end(from.category), end(to.category), level, text, style);
 }
 
+const thickness = (pitch: Px): Px => Math.round(pitch * FILL);
+
+function planOf(chart: ChartData & Compared & WithAxis, context: PlotContext): Plan {
+  const named = normalise(chart);
+  const table = periodNames(named, chart, context.language);
+  const style = chartStyle(context.brand);
+  const comparison = comparisonOf(table, chart, context.language);
+  const highlighted = highlightedCategory(named, chart);
+  const focus = highlighted >= 0 ? highlighted : (comparison?.to.category ?? -1);
+  const count = Math.max(1, table.categories.length);
+  const roles = barRoles(count, highlighted, comparison);
+  const pitch = Math.min(context.height / count, PITCH_MAX * PIXELS_PER_INCH);
+  const axis = axisEnds(table, chart);
+  return { table, style, axis, focus, roles, comparison, context, pitch };
+}
+
+/** The bars as a chart that can be edited; the arrow of a comparison is drawn over it. */
+function nativeBars(picture: Plan, title: string, { pen, width, height }: NativeContext): NativeDrawing {
+  const plan = { ...picture, style: spaced(picture.style) };
+  const { table, style, roles, pitch, axis, comparison } = plan;
+  const margins = marginsOf(pen, plan);
+  const series = table.series[0];
+  const points = (series?.values ?? []).map((value, i): ChartPoint => {
+    const role = roles[i] ?? 'subject';
+    const face = { ...valueFace(style), color: style.textRole(role) };
+    return { ...barPoint(value, role, style), label: nativeLabel(series?.labels[i] ?? '', value, 'outside', face) };
+  });
+  const before = leftOfAxis(pen, plan);
+  const length = width - margins.left - margins.right;
+  const at = (value: number) => margins.left + (length * (value - axis.min)) / (axis.max - axis.min);
+  const zero = at(Math.min(Math.max(0, axis.min), axis.max));
+  const bars = (series?.values ?? []).map((value, i): Rect => {
+    const y = margins.top + pitch * (i + 0.5) - thickness(pitch) / 2;
+    return { x: Math.min(zero, at(value)), y, w: Math.abs(at(value) - zero), h: thickness(pitch) };
+  });
+  return {
+    chart: {
+      plot: { kind: 'bars', horizontal: true, stacked: false, gap: gapOf(pitch, thickness(pitch)), overlap: 0 },
+      categories: table.categories,
+      series: [{ name: seriesName(series?.name, title, table), points }],
+      axes: {
+        ...begunEarlier(axis, before, length),
+        base: { color: 'text', width: 1.25 },
+        names: chartText({ ...nameFace(style), color: 'text' }),
+      },
+      area: plotArea({ ...margins, left: margins.left - before }, { width, height }),
+    },
+    overlay(over) {
+      if (comparison) drawComparison(over, { ...plan, style: inRoles(style) }, bars, comparison);
+    },
+  };
+}
+
 /** Horizontal bars: values of one measure whose names are long. */
 export const bar = defineChart({
   type: 'bar',
@@ -124,22 +180,13 @@ export const bar = defineChart({
   summary: 'Horizontal bars: several values of one measure, with names as long as they need to be.',
   schema: z.object({ ...commonFields, ...axisField, ...compareFields }),
   plot(chart, context) {
-    const named = normalise(chart);
-    const table = periodNames(named, chart, context.language);
-    const style = chartStyle(context.brand);
-    const comparison = comparisonOf(table, chart, context.language);
-    const highlighted = highlightedCategory(named, chart);
-    const focus = highlighted >= 0 ? highlighted : (comparison?.to.category ?? -1);
-    const count = Math.max(1, table.categories.length);
-    const roles = barRoles(count, highlighted, comparison);
-    const pitch = Math.min(context.height / count, PITCH_MAX * PIXELS_PER_INCH);
-    const axis = axisEnds(table, chart);
-    const plan: Plan = { table, style, axis, focus, roles, comparison, context, pitch };
+    const plan = planOf(chart, context);
+    const { table, style, axis, roles, comparison, pitch } = plan;
     const values = table.series[0]?.values ?? [];
     const dataset = {
       data: [...values],
       ...barFill(roles, style),
-      barThickness: Math.round(pitch * FILL),
+      barThickness: thickness(pitch),
     };
     const config = baseConfig(
       'bar',
@@ -156,6 +203,7 @@ export const bar = defineChart({
     const labels = [...table.categories, ...(table.series[0]?.labels ?? []), ...(comparison ? [comparison.text] : [])];
     return { config, labels };
   },
+  native: (chart, context) => nativeBars(planOf(chart, context), wordsOf(chart.title ?? ''), context),
   describe: (chart, language) => describeTable(normalise(chart), language),
   naturalHeight: (chart) => PITCH_MAX * Math.max(1, normalise(chart).categories.length),
   review: (chart, path) => [...reviewBars(chart, path), ...reviewBarAxis(normalise(chart), chart, path)],

@@ -6,16 +6,13 @@ import { type ColumnPlan, columnWidth } from './column-plan.ts';
 import type { NativeContext, NativeDrawing } from './define-chart.ts';
 import { linesHeight } from './lettering.ts';
 import { chartText, nativeLabel, plotArea } from './native-label.ts';
-import { barPoint, seriesName } from './native-series.ts';
+import { barPoint, begunEarlier, gapOf, seriesName, spaced } from './native-series.ts';
 import { inRoles } from './style.ts';
 
-/** Programs set values a little further from their columns than pictures do. */
-const LABEL_GAP = 1.4;
-
-const spaced = (plan: ColumnPlan): ColumnPlan => ({
+const spacedPlan = (plan: ColumnPlan): ColumnPlan => ({
   ...plan,
-  style: { ...plan.style, gap: LABEL_GAP * plan.style.gap },
-  beside: plan.beside.map(spaced),
+  style: spaced(plan.style),
+  beside: plan.beside.map(spacedPlan),
 });
 
 /** The columns as a chart that can be edited; the arrow of a comparison is drawn over it. */
@@ -24,7 +21,7 @@ export function nativeColumns(
   title: string,
   { pen, width, height }: NativeContext,
 ): NativeDrawing {
-  const plan = spaced(picture);
+  const plan = spacedPlan(picture);
   const { table, style, roles, pitch } = plan;
   const { nameFace, valueFace } = letter(pen, plan);
   const margins = columnMargins(pen, plan);
@@ -37,7 +34,6 @@ export function nativeColumns(
   // Below negative columns stand their values, and the names below those: the plot's area reaches as far.
   const below = series?.values.some((value) => value < 0) ? style.gap + linesHeight(1, valueFace.size) : 0;
   const length = height - margins.top - margins.bottom;
-  const { min, max } = plan.axis;
   const thickness = columnWidth(plan);
   return {
     chart: {
@@ -45,14 +41,13 @@ export function nativeColumns(
         kind: 'bars',
         horizontal: false,
         stacked: false,
-        gap: (100 * (pitch - thickness)) / thickness,
+        gap: gapOf(pitch, thickness),
         overlap: 0,
       },
       categories: table.categories,
       series: [{ name: seriesName(series?.name, title, table), points }],
       axes: {
-        min: min - (below / length) * (max - min),
-        max,
+        ...begunEarlier(plan.axis, below, length),
         base: { color: 'text', width: 1.25 },
         names: chartText({ ...nameFace, bold: false, color: 'text' }),
       },

@@ -1,19 +1,22 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import { PIXELS_PER_INCH, type Px } from '../core/units.ts';
-import { axisEnds, axisField, reviewBarAxis } from './axis.ts';
+import type { ChartSeries } from '../scene/native-chart.ts';
+import { type AxisEnds, axisEnds, axisField, reviewBarAxis } from './axis.ts';
 import { baseConfig, type Margins } from './base-config.ts';
-import { commonFields, highlightField } from './common-fields.ts';
-import { defineChart, type PlotContext } from './define-chart.ts';
+import { type ChartData, commonFields, type Highlighted, highlightField } from './common-fields.ts';
+import { defineChart, type NativeContext, type NativeDrawing, type PlotContext } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { highlightedSeries } from './emphasis.ts';
 import { drawKey, keyHeight } from './key.ts';
 import { CAP_HEIGHT, drawCentred, drawLines, drawText, type Face, linesHeight, widest, wrapText } from './lettering.ts';
 import { barFill, barRect, zeroPixel } from './marks.ts';
+import { chartText, nativeLabel, plotArea } from './native-label.ts';
+import { barPoint, begunEarlier, gapOf, seriesName, spaced } from './native-series.ts';
 import { type DataTable, normalise } from './normalise.ts';
 import { drawLine, type Pen } from './pen.ts';
 import { reviewData, reviewEmphasis, reviewSeries } from './review.ts';
-import { type ChartStyle, chartStyle, fitSize, groupRoles } from './style.ts';
+import { type ChartStyle, chartStyle, fitSize, groupRoles, inRoles } from './style.ts';
 
 /** The part of its space that a group fills, and the space between its columns, in parts of a column. */
 const FILL = 0.78;
@@ -28,6 +31,8 @@ interface Plan {
   readonly pitch: Px;
   /** Width of a column with the space beside it. */
   readonly slot: Px;
+  /** Whether the names of the series stand in a key, wherever they have room. */
+  readonly keyed?: boolean;
 }
 
 const nameFace = ({ style }: Plan): Face => ({ family: style.family, size: style.label.size, bold: false });
@@ -41,6 +46,7 @@ function valueFace(pen: Pen, { style, table, slot }: Plan): Face {
 
 /** Whether the names of the series are short enough to stand under each column: years, "before" and "after". */
 function namesBelow(pen: Pen, plan: Plan): boolean {
+  if (plan.keyed) return false;
   const names = plan.table.series.map(({ name }) => name);
   return widest(pen, names, nameFace(plan)) + 0.5 * plan.style.gap <= plan.slot;
 }
@@ -115,6 +121,54 @@ function drawColumn(
   drawText(pen, name, nameFace(plan), color, place);
 }
 
+function planOf(chart: ChartData & Highlighted, context: PlotContext): Plan {
+  const table = normalise(chart);
+  const style = chartStyle(context.brand);
+  const roles = groupRoles(table.series.length, highlightedSeries(table, chart));
+  const count = Math.max(1, table.categories.length);
+  const slots = Math.max(1, table.series.length);
+  const pitch = Math.min(context.width / count, (slots * WIDTH_MAX) / FILL);
+  const slot = (pitch * FILL) / slots;
+  return { table, style, roles, context, pitch, slot };
+}
+
+/** The columns as a chart that can be edited, with the key of its series drawn over it. */
+function nativeGroups(picture: Plan, axis: AxisEnds, { pen, width, height }: NativeContext): NativeDrawing {
+  const plan: Plan = { ...picture, style: spaced(picture.style), keyed: true };
+  const { table, style, roles, pitch, slot } = plan;
+  const margins = marginsOf(pen, plan);
+  const face = valueFace(pen, plan);
+  const series = table.series.map(({ name, values, labels }, i): ChartSeries => {
+    const role = roles[i] ?? 'subject';
+    const set = { ...face, color: style.textRole(role) };
+    const points = values.map((value, k) => ({
+      ...barPoint(value, role, style),
+      label: nativeLabel(labels[k] ?? '', value, 'outside', set),
+    }));
+    return { name: seriesName(name, '', table), points };
+  });
+  const negative = table.series.some(({ values }) => values.some((value) => value < 0));
+  const below = negative ? style.gap + linesHeight(1, face.size) : 0;
+  const [bar, apart] = [(1 - GAP) * slot, GAP * slot];
+  return {
+    chart: {
+      plot: {
+        ...{ kind: 'bars', horizontal: false, stacked: false, overlap: (-100 * apart) / bar },
+        gap: gapOf(pitch, bar, table.series.length, apart),
+      },
+      categories: table.categories,
+      series,
+      axes: {
+        ...begunEarlier(axis, below, height - margins.top - margins.bottom),
+        base: { color: 'text', width: 1.25 },
+        names: chartText({ ...nameFace(plan), bold: true, color: 'text' }),
+      },
+      area: plotArea({ ...margins, bottom: margins.bottom - below }, { width, height }),
+    },
+    overlay: (over) => drawKey(over, keyOf(plan), nameFace(plan), inRoles(style), { x: 0, y: 0, width }),
+  };
+}
+
 /** Columns in groups: the same few series for each category. */
 export const grouped = defineChart({
   type: 'grouped',
@@ -122,14 +176,8 @@ export const grouped = defineChart({
   summary: 'Columns in groups: two or three series side by side in each category.',
   schema: z.object({ ...commonFields, ...axisField, ...highlightField }),
   plot(chart, context) {
-    const table = normalise(chart);
-    const style = chartStyle(context.brand);
-    const roles = groupRoles(table.series.length, highlightedSeries(table, chart));
-    const count = Math.max(1, table.categories.length);
-    const slots = Math.max(1, table.series.length);
-    const pitch = Math.min(context.width / count, (slots * WIDTH_MAX) / FILL);
-    const slot = (pitch * FILL) / slots;
-    const plan: Plan = { table, style, roles, context, pitch, slot };
+    const plan = planOf(chart, context);
+    const { table, style, roles } = plan;
     const datasets = table.series.map((series, i) => ({
       label: series.name,
       data: [...series.values],
@@ -154,6 +202,7 @@ export const grouped = defineChart({
     const names = table.series.map(({ name }) => name);
     return { config, labels: [...table.categories, ...names, ...table.series.flatMap(({ labels }) => labels)] };
   },
+  native: (chart, context) => nativeGroups(planOf(chart, context), axisEnds(normalise(chart), chart), context),
   describe: (chart, language) => describeTable(normalise(chart), language),
   review(chart, path) {
     const table = normalise(chart);

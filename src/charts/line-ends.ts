@@ -34,31 +34,51 @@ function blockOf(pen: Pen, end: LineEnd, most: Px, style: ChartStyle) {
   return { value, start, name, width: Math.max(value, start + (end.name === '' ? 0 : name.width)), height };
 }
 
-/**
- * Draws the labels at one end of lines, spread so that none lies on another: value first and name beside it, growing
- * away from the lines.
- */
+/** The room that the labels of one end have. */
+export interface EndsRoom {
+  readonly most: Px;
+  readonly top: Px;
+  readonly bottom: Px;
+}
+
+/** Where the labels of one end stand, spread so that none lies on another: their middles, and the widths of their values. */
+export function placeEnds(
+  pen: Pen,
+  ends: readonly LineEnd[],
+  points: readonly Point[],
+  side: 'left' | 'right',
+  room: EndsRoom,
+  style: ChartStyle,
+) {
+  const blocks = ends.map((end) => blockOf(pen, end, room.most, style));
+  const wanted = blocks.map(({ height }, i) => ({ at: points[i]?.y ?? 0, height: height * 0.9 }));
+  const middles = spread(wanted, room.top, room.bottom);
+  const sign = side === 'left' ? -1 : 1;
+  return blocks.map((block, i) => ({
+    ...block,
+    middle: middles[i] ?? 0,
+    x: (points[i]?.x ?? 0) + sign * endGap(style),
+    sign,
+  }));
+}
+
+/** Draws the labels at one end of lines: value first and name beside it, growing away from the lines. */
 export function drawEnds(
   pen: Pen,
   ends: readonly LineEnd[],
   points: readonly Point[],
   side: 'left' | 'right',
-  room: { readonly most: Px; readonly top: Px; readonly bottom: Px },
+  room: EndsRoom,
   style: ChartStyle,
+  only: 'names' | 'all' = 'all',
 ): void {
-  const blocks = ends.map((end) => blockOf(pen, end, room.most, style));
-  const wanted = blocks.map(({ height }, i) => ({ at: points[i]?.y ?? 0, height: height * 0.9 }));
-  const middles = spread(wanted, room.top, room.bottom);
-  const sign = side === 'left' ? -1 : 1;
   const align = side === 'left' ? 'right' : 'left';
-  ends.forEach((end, i) => {
-    const block = blocks[i];
-    const middle = middles[i] ?? 0;
-    const x = (points[i]?.x ?? 0) + sign * endGap(style);
+  placeEnds(pen, ends, points, side, room, style).forEach(({ x, middle, sign, start, name }, i) => {
+    const end = ends[i];
+    if (!end) return;
     const color = style.textFor(end.role);
-    drawText(pen, end.value, valueFace(style), color, { x, middle, align });
-    if (end.name === '' || !block) return;
-    const face = nameFace(style, end.bold);
-    drawCentred(pen, block.name.lines, face, color, { x: x + sign * block.start, middle, align });
+    if (only === 'all') drawText(pen, end.value, valueFace(style), color, { x, middle, align });
+    if (end.name === '') return;
+    drawCentred(pen, name.lines, nameFace(style, end.bold), color, { x: x + sign * start, middle, align });
   });
 }

@@ -3,7 +3,7 @@ import { PIXELS_PER_INCH, type Px } from '../core/units.ts';
 import type { Margins } from './base-config.ts';
 import { drawCentred, drawLines, type Face, type Lines, linesHeight, textWidth, wrapText } from './lettering.ts';
 import { barRect } from './marks.ts';
-import { drawLine, type Pen, type Rect } from './pen.ts';
+import { drawLine, type Pen, type Point, type Rect } from './pen.ts';
 import { spread } from './spread.ts';
 import type { StackPlan } from './stacked.ts';
 
@@ -23,8 +23,18 @@ export function towerWidth(pitch: Px, count: number): Px {
   return Math.round(Math.min(pitch * (count === 1 ? 0.8 : FILL), WIDTH_MAX));
 }
 
-const nameFace = ({ style }: StackPlan): Face => ({ family: style.family, size: style.label.size, bold: false });
-const valueFace = ({ style }: StackPlan): Face => ({ family: style.family, size: style.value.size, bold: true });
+/** How the names of parts and stacks are set. */
+export const towerNameFace = ({ style }: StackPlan): Face => ({
+  family: style.family,
+  size: style.label.size,
+  bold: false,
+});
+/** How values are set. */
+export const towerValueFace = ({ style }: StackPlan): Face => ({
+  family: style.family,
+  size: style.value.size,
+  bold: true,
+});
 
 function categoryNames(pen: Pen, { table, pitch, style }: StackPlan): readonly Lines[] {
   const face = { family: style.family, size: style.label.size, bold: false };
@@ -44,7 +54,7 @@ export function towerMargins(plan: StackPlan) {
 }
 
 function fitsInside(pen: Pen, label: string, bar: Rect, plan: StackPlan): boolean {
-  const face = valueFace(plan);
+  const face = towerValueFace(plan);
   return bar.h >= 1.1 * face.size && textWidth(pen, label, face) + plan.style.gap <= bar.w;
 }
 
@@ -61,7 +71,7 @@ export function drawTowers(plan: StackPlan) {
       const x = left + plan.pitch * (i + 0.5);
       const middle = bottom + style.baseLine + style.gap + linesHeight(0.5, style.label.size);
       if (hasNames(plan)) {
-        drawLines(pen, names[i]?.lines ?? [], nameFace(plan), style.color('text'), { x, middle, align: 'center' });
+        drawLines(pen, names[i]?.lines ?? [], towerNameFace(plan), style.color('text'), { x, middle, align: 'center' });
       }
       drawInside(pen, plan, bars, i);
       drawBeside(pen, plan, bars, i, i === last, { top, bottom });
@@ -76,20 +86,51 @@ function drawInside(pen: Pen, plan: StackPlan, bars: readonly Rect[], category: 
     if (!bar || !fitsInside(pen, label, bar, plan)) return;
     const color = plan.style.textOn(plan.roles[i] ?? 'subject');
     const place = { x: bar.x + bar.w / 2, middle: bar.y + bar.h / 2, align: 'center' as const };
-    drawCentred(pen, [label], valueFace(plan), color, place);
+    drawCentred(pen, [label], towerValueFace(plan), color, place);
   });
 }
 
+/** Where a part's value stands: inside it, else its middle beside the stack. */
+export function towerLabelAt(
+  pen: Pen,
+  plan: StackPlan,
+  bars: readonly Rect[],
+  category: number,
+  part: number,
+  top: Px,
+  bottom: Px,
+): Point | 'inside' | undefined {
+  const bar = bars[part];
+  const label = plan.table.series[part]?.labels[category] ?? '';
+  if (bar && fitsInside(pen, label, bar, plan)) return 'inside';
+  const named = category === plan.table.categories.length - 1;
+  const entry = placeBeside(pen, plan, bars, category, named, { top, bottom }).find(({ i }) => i === part);
+  return entry && { x: entry.edge + textWidth(pen, label, towerValueFace(plan)) / 2, y: entry.middle };
+}
+
+/** Draws the names of the parts beside the last stack; `rects` are the parts, first by series. */
+export function drawTowerNames(
+  pen: Pen,
+  plan: StackPlan,
+  rects: readonly (readonly Rect[])[],
+  top: Px,
+  bottom: Px,
+): void {
+  const last = plan.table.categories.length - 1;
+  const bars = rects.flatMap((series) => series[last] ?? []);
+  for (const entry of placeBeside(pen, plan, bars, last, true, { top, bottom })) drawName(pen, plan, entry);
+}
+
 /** What stands at the right of a stack: values that have no room inside and, at the last stack, the names. */
-function drawBeside(
+function placeBeside(
   pen: Pen,
   plan: StackPlan,
   bars: readonly Rect[],
   category: number,
   named: boolean,
   { top, bottom }: { readonly top: Px; readonly bottom: Px },
-): void {
-  const { style, table, roles, context } = plan;
+) {
+  const { style, table, context } = plan;
   const edge = Math.max(...bars.map((bar) => bar.x + bar.w)) + (named ? 2 : 0.7) * style.gap;
   const entries = table.series.flatMap(({ name, labels }, i) => {
     const bar = bars[i];
@@ -97,19 +138,38 @@ function drawBeside(
     if (!bar) return [];
     const value = fitsInside(pen, label, bar, plan) ? '' : label;
     if (!named && value === '') return [];
-    const start = edge + (value === '' ? 0 : textWidth(pen, value, valueFace(plan)) + style.gap);
-    const lines = wrapText(pen, named ? name : '', nameFace(plan), context.width - start);
+    const start = edge + (value === '' ? 0 : textWidth(pen, value, towerValueFace(plan)) + style.gap);
+    const lines = wrapText(pen, named ? name : '', towerNameFace(plan), context.width - start);
     const height = Math.max(
       linesHeight(lines.lines.length, style.label.size),
       value === '' ? 0 : linesHeight(1, style.value.size),
     );
-    return [{ i, value, lines, start, at: bar.y + bar.h / 2, height }];
+    return [{ i, value, lines, start, edge, at: bar.y + bar.h / 2, height }];
   });
   const middles = spread(entries, top, bottom);
-  entries.forEach(({ i, value, lines, start }, n) => {
+  return entries.map((entry, n) => ({ ...entry, middle: middles[n] ?? 0 }));
+}
+
+type Entry = ReturnType<typeof placeBeside>[number];
+
+function drawBeside(
+  pen: Pen,
+  plan: StackPlan,
+  bars: readonly Rect[],
+  category: number,
+  named: boolean,
+  room: { readonly top: Px; readonly bottom: Px },
+): void {
+  const { style, roles } = plan;
+  for (const entry of placeBeside(pen, plan, bars, category, named, room)) {
+    const { i, value, edge, middle } = entry;
     const color = style.textFor(roles[i] ?? 'subject');
-    const middle = middles[n] ?? 0;
-    if (value !== '') drawCentred(pen, [value], valueFace(plan), color, { x: edge, middle, align: 'left' });
-    if (named) drawCentred(pen, lines.lines, nameFace(plan), color, { x: start, middle, align: 'left' });
-  });
+    if (value !== '') drawCentred(pen, [value], towerValueFace(plan), color, { x: edge, middle, align: 'left' });
+    if (named) drawName(pen, plan, entry);
+  }
+}
+
+function drawName(pen: Pen, plan: StackPlan, { i, lines, start, middle }: Entry): void {
+  const color = plan.style.textFor(plan.roles[i] ?? 'subject');
+  drawCentred(pen, lines.lines, towerNameFace(plan), color, { x: start, middle, align: 'left' });
 }

@@ -8,9 +8,10 @@ import { defineChart, type PlotContext } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { highlightedSeries } from './emphasis.ts';
 import { barRect, outlineBar } from './marks.ts';
-import { asParts, type DataTable, normalise, printed } from './normalise.ts';
+import { asParts, type DataTable, normalise, printed, wordsOf } from './normalise.ts';
 import type { Pen } from './pen.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSum } from './review.ts';
+import { nativeStacks } from './stacked-native.ts';
 import { drawRows, loneHeight, rowMargins, rowPitch, rowThickness } from './stacked-rows.ts';
 import { drawTowers, towerMargins, towerPitch, towerWidth } from './stacked-towers.ts';
 import { type ChartStyle, chartStyle, shareRoles } from './style.ts';
@@ -127,6 +128,11 @@ export const stacked = defineChart({
     });
     const names = [...table.categories, ...table.series.map(({ name }) => name)].filter((name) => name !== '');
     return { config, labels: [...names, ...table.series.flatMap(({ labels }) => labels)] };
+  },
+  native(chart, context) {
+    const plan = planOf(chart, context);
+    const rest = chart.rest ? restOf(plan.table) : undefined;
+    return nativeStacks(plan, { horizontal: chart.horizontal, rest, title: wordsOf(chart.title ?? '') }, context);
   },
   describe: (chart, language) => describeTable(asParts(normalise(chart)), language),
   naturalHeight(chart, brand) {

@@ -12,6 +12,8 @@ export interface Words {
   readonly year: (digits: string) => string;
   /** Says where an axis without a zero begins. */
   readonly axisFrom: (start: string) => string;
+  /** Heads the column of what is left to the whole. */
+  readonly rest: string;
   /** Says how many points are not told. */
   readonly more: (count: number) => string;
 }
@@ -24,6 +26,7 @@ const EN: Words = {
   about: '~',
   year: (digits) => digits,
   axisFrom: (start) => `axis begins at ${start}`,
+  rest: 'Rest',
   more: (count) => `and ${count} more`,
 };
 
@@ -37,6 +40,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     about: '约',
     year: (digits) => `${digits}年`,
     axisFrom: (start) => `坐标轴自${start}起`,
+    rest: '其余',
     more: (count) => `另有${count}项`,
   },
 };

@@ -29,8 +29,9 @@ export function formatReport(
     const place = finding.span ? `${finding.span.file}:${finding.span.line}` : formatPath(finding.path);
     return paint.quiet(`${ACCEPTED[ui]} ${finding.code}  ${place}  ${reason}`);
   });
+  const notes = (report.notes ?? []).map((note) => paint.quiet(note[ui]));
   const table = check || report.decks.length === 0 ? '' : formatTable(report, ui, paint);
-  const parts = [findings, accepted.join('\n'), table, ending(report, modes, paint)];
+  const parts = [findings, accepted.join('\n'), notes.join('\n'), table, ending(report, modes, paint)];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
@@ -47,7 +48,12 @@ export function reportJson(report: BuildReport, ui: UiLanguage, mended?: readonl
   const findings = inOrder(report.findings).map(flat);
   const accepted = report.accepted.map(({ finding, reason }) => ({ reason, ...flat(finding) }));
   const { ok, decks } = report;
-  return JSON.stringify({ ok, decks, ...(mended ? { mended } : {}), findings, accepted }, null, 2);
+  const notes = (report.notes ?? []).map((note) => note[ui]);
+  return JSON.stringify(
+    { ok, decks, ...(mended ? { mended } : {}), findings, accepted, ...(notes.length > 0 ? { notes } : {}) },
+    null,
+    2,
+  );
 }
 
 function formatTable({ decks, findings }: BuildReport, ui: UiLanguage, paint: Paint): string {

@@ -50,6 +50,8 @@ export interface BuildReport {
   /** With `span` filled where they concern the outline or the brand's file. */
   readonly findings: readonly Finding[];
   readonly accepted: readonly AcceptedFinding[];
+  /** What is worth knowing, and neither wrong nor doubtful. */
+  readonly notes?: readonly Words[];
   /** Whether the decks were written, or would have been. */
   readonly ok: boolean;
 }

@@ -1,10 +1,13 @@
 import type { ChartLabel, ChartPlotKind, ChartPoint, ChartSeries, NativeChart } from '../scene/native-chart.ts';
 import { type ChartContext, chartLine, markProperties, richWords, textProperties, value } from './chart-text.ts';
 import { rangeOf } from './chart-workbook.ts';
+import { NAMESPACES } from './names.ts';
 import { element, type XmlElement } from './xml.ts';
 
 /** Diameter of a dot, within what the format allows (c:size, ECMA-376 part 1, 21.2.3.30). */
 const DOT = { least: 2, most: 72 };
+/** What newer programs know of labels ([MS-ODRAWXML] 2.24.3). */
+const LABEL_EXTENSION = '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}';
 /** Where a label may stand, by its own word (ST_DLblPos, 21.2.3.10). */
 const POSITIONS = { outside: 'outEnd', inside: 'ctr', above: 't', below: 'b', left: 'l', right: 'r' } as const;
 const GENERAL = 'General';
@@ -97,13 +100,21 @@ function dot({ fill, outline }: ChartPoint, radius: number, context: ChartContex
 /** The labels of a series: one manner for most, and the points that have another, or none (c:dLbls, 21.2.2.49). */
 function labelsElement(plot: ChartPlotKind, { points }: ChartSeries, context: ChartContext): XmlElement {
   const labels = points.map(({ label }) => label);
-  const usual = labels.find((label) => label?.format !== undefined) ?? labels.find((label) => label !== undefined);
-  if (!usual) return element('c:dLbls', {}, value('c:delete', true));
+  const first = labels.find((label) => label?.format !== undefined) ?? labels.find((label) => label !== undefined);
+  if (!first) return element('c:dLbls', {}, value('c:delete', true));
+  const { shift: _, ...usual } = first;
   const own = labels.map((label, idx) => {
     if (!label) return element('c:dLbl', {}, value('c:idx', idx), value('c:delete', true));
     return isUsual(label, usual) ? undefined : pointLabel(plot, label, idx, context);
   });
-  return element('c:dLbls', {}, own, numberFormat(usual), labelManner(plot, usual, context));
+  return element('c:dLbls', {}, own, numberFormat(usual), labelManner(plot, usual, context), noLeaders(plot));
+}
+
+/** No lines from labels that were moved to their points: rings say so in the schema's own words, others by an extension. */
+function noLeaders(plot: ChartPlotKind): XmlElement {
+  if (plot.kind === 'ring') return value('c:showLeaderLines', false);
+  const none = element('c15:showLeaderLines', { val: false });
+  return element('c:extLst', {}, element('c:ext', { uri: LABEL_EXTENSION, 'xmlns:c15': NAMESPACES.c15 }, none));
 }
 
 function isUsual(label: ChartLabel, usual: ChartLabel): boolean {

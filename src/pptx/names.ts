@@ -4,6 +4,7 @@ export const NAMESPACES = {
   p: 'http://schemas.openxmlformats.org/presentationml/2006/main',
   r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   c: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
+  c15: 'http://schemas.microsoft.com/office/drawing/2012/chart',
   p14: 'http://schemas.microsoft.com/office/powerpoint/2010/main',
   adec: 'http://schemas.microsoft.com/office/drawing/2017/decorative',
   ahyp: 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',

@@ -2,6 +2,7 @@ import type { ChartItem } from '../charts/define-chart.ts';
 import { wantsNative } from '../charts/native-charts.ts';
 import { definitionOf } from '../charts/plot-chart.ts';
 import type { Finding } from '../core/diagnostic.ts';
+import type { Words } from '../core/words.ts';
 import type { Scene } from '../scene/items.ts';
 import type { LaidOutItem } from './define-slide.ts';
 
@@ -20,8 +21,22 @@ export function reviewNative(scene: Scene<LaidOutItem>): Finding[] {
   }));
 }
 
+/** Says which charts of a deck of native ones stay pictures, by slide and type; nothing where none does. */
+export function picturesNote(scene: Scene<LaidOutItem>): Words[] {
+  const staying = stayingPictures(scene, true);
+  if (staying.length === 0) return [];
+  const list = (each: (slide: number, type: string) => string, separator: string) =>
+    staying.map(({ slide, item }) => each(slide, item.chart.type)).join(separator);
+  return [
+    {
+      en: `Charts that stay pictures: ${list((slide, type) => `${type} (slide ${slide})`, ', ')}.`,
+      zh: `以下图表仍为图片：${list((slide, type) => `${type}（第${slide}页）`, '、')}。`,
+    },
+  ];
+}
+
 /** The slides and types of charts that stay pictures although they are to be native. */
-export function stayingPictures(scene: Scene<LaidOutItem>, all: boolean): { slide: number; item: ChartItem }[] {
+function stayingPictures(scene: Scene<LaidOutItem>, all: boolean): { slide: number; item: ChartItem }[] {
   return scene.slides.flatMap(({ items, number }) =>
     items
       .filter((item) => item.kind === 'chart')

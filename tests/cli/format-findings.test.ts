@@ -101,6 +101,13 @@ describe('the report', () => {
     expect(lines).toContain('accepted unsourced-figure  slides.yaml:2  as printed');
   });
 
+  test('tells notes in the language of its reader, and hands them to tools', () => {
+    const report = { ...REPORT, notes: [{ en: 'Mind this.', zh: '请留意。' }] };
+    expect(formatReport(report, () => undefined, build).split('\n')).toContain('Mind this.');
+    expect(JSON.parse(reportJson(report, 'zh')).notes).toEqual(['请留意。']);
+    expect(JSON.parse(reportJson(REPORT, 'zh'))).not.toHaveProperty('notes');
+  });
+
   test('says that nothing was written, and why', () => {
     const ending = (report: BuildReport, strict: boolean) =>
       formatReport(report, () => undefined, { ...build, strict })

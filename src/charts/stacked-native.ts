@@ -1,0 +1,141 @@
+import type { ChartLabel, ChartLine, ChartPoint, ChartSeries } from '../scene/native-chart.ts';
+import type { ColorRole } from '../scene/tokens.ts';
+import type { Margins } from './base-config.ts';
+import type { NativeContext, NativeDrawing } from './define-chart.ts';
+import { chartText, nativeLabel, plotArea } from './native-label.ts';
+import { gapOf, seriesName } from './native-series.ts';
+import type { Pen, Point, Rect } from './pen.ts';
+import type { StackPlan } from './stacked.ts';
+import { drawRowHead, rowLabelAt, rowMargins, rowNameFace, rowThicknessOf, rowValueFace } from './stacked-rows.ts';
+import {
+  drawTowerNames,
+  towerLabelAt,
+  towerMargins,
+  towerNameFace,
+  towerValueFace,
+  towerWidth,
+} from './stacked-towers.ts';
+import { type ChartStyle, inRoles } from './style.ts';
+import { wordsFor } from './words.ts';
+
+/** What is left of each stack to the whole, where the chart shows that. */
+export interface StackLayout {
+  readonly horizontal: boolean;
+  readonly rest: readonly number[] | undefined;
+  /** What the chart is called; it names a lone stack in the data. */
+  readonly title: string;
+}
+
+/** Where the parts of each stack stand: first by series, then by category. */
+function partRects(plan: StackPlan, margins: Margins, horizontal: boolean): readonly (readonly Rect[])[] {
+  const { table, pitch, total, context } = plan;
+  const count = table.categories.length;
+  const length = horizontal
+    ? context.width - margins.left - margins.right
+    : context.height - margins.top - margins.bottom;
+  const step = horizontal ? (context.height - margins.top - margins.bottom) / Math.max(1, count) : pitch;
+  const thick = horizontal ? rowThicknessOf(step, count) : towerWidth(pitch, count);
+  const ends = table.categories.map(() => 0);
+  return table.series.map(({ values }) =>
+    values.map((value, i): Rect => {
+      const [start, size] = [((ends[i] ?? 0) * length) / total, (value * length) / total];
+      ends[i] = (ends[i] ?? 0) + value;
+      const across = step * (i + 0.5) - thick / 2;
+      if (horizontal) return { x: margins.left + start, y: margins.top + across, w: size, h: thick };
+      return { x: margins.left + across, y: margins.top + length - start - size, w: thick, h: size };
+    }),
+  );
+}
+
+/** The stacks as a chart that can be edited; names of parts, and values of a lone stack's small ones, lie over it. */
+export function nativeStacks(plan: StackPlan, layout: StackLayout, context: NativeContext): NativeDrawing {
+  const { table, style, pitch, total } = plan;
+  const { pen, width, height, language } = context;
+  const { horizontal, rest, title } = layout;
+  const margins = (horizontal ? rowMargins : towerMargins)(plan)(pen);
+  const rects = partRects(plan, margins, horizontal);
+  const count = Math.max(1, table.categories.length);
+  const step = horizontal ? (height - margins.top - margins.bottom) / count : pitch;
+  const thick = horizontal ? rowThicknessOf(step, count) : towerWidth(pitch, count);
+  const named = table.categories.some((name) => name !== '');
+  const nameFace = (horizontal ? rowNameFace : towerNameFace)(plan);
+  const parts = table.series.map((_, i) => partSeries(pen, plan, layout, rects, margins, i));
+  return {
+    chart: {
+      plot: { kind: 'bars', horizontal, stacked: true, gap: gapOf(step, thick), overlap: 100 },
+      categories: table.categories.map((name) => seriesName(name, title, table)),
+      series: [...parts, ...(rest ? [restSeries(rest, wordsFor(language).rest, style)] : [])],
+      axes: {
+        ...{ min: 0, max: total },
+        ...(horizontal ? {} : { base: { color: 'text', width: 1.25 } }),
+        ...(named ? { names: chartText({ ...nameFace, color: 'text' }) } : {}),
+      },
+      area: plotArea(margins, { width, height }),
+    },
+    overlay(over) {
+      const inNames = { ...plan, style: inRoles(style) };
+      if (horizontal)
+        drawRowHead(
+          over,
+          inNames,
+          rects.map(([first]) => first).flatMap((first) => first ?? []),
+          margins.left,
+        );
+      else drawTowerNames(over, inNames, rects, margins.top, height - margins.bottom);
+    },
+  };
+}
+
+function partSeries(
+  pen: Pen,
+  plan: StackPlan,
+  { horizontal }: StackLayout,
+  rects: readonly (readonly Rect[])[],
+  margins: Margins,
+  index: number,
+): ChartSeries {
+  const { table, style, roles, context } = plan;
+  const { name = '', values = [], labels = [] } = table.series[index] ?? {};
+  const role = roles[index] ?? 'subject';
+  const face = (horizontal ? rowValueFace : towerValueFace)(plan);
+  const foot = context.height - margins.bottom;
+  const points = values.map((value, i): ChartPoint => {
+    const bars = rects.map((series) => series[i] ?? { x: 0, y: 0, w: 0, h: 0 });
+    const at = horizontal
+      ? rowLabelAt(pen, plan, bars, i, index)
+      : towerLabelAt(pen, plan, bars, i, index, margins.top, foot);
+    const outline = separator(role, style, index);
+    const point = { value, fill: role, ...(outline ? { outline } : {}) };
+    const bar = bars[index];
+    if (!at || !bar) return point;
+    const color = at === 'inside' ? style.inkRole(role) : style.textRole(role);
+    const label = nativeLabel(labels[i] ?? '', value, 'inside', { ...face, color });
+    return { ...point, label: at === 'inside' ? label : moved(label, bar, at, context) };
+  });
+  return { name: seriesName(name, '', table), points };
+}
+
+/** The label moved from the middle of its part to a point. */
+function moved(
+  label: ChartLabel,
+  { x, y, w, h }: Rect,
+  to: Point,
+  size: { width: number; height: number },
+): ChartLabel {
+  return { ...label, shift: { x: (to.x - x - w / 2) / size.width, y: (to.y - y - h / 2) / size.height } };
+}
+
+/**
+ * The ground between parts, or the outline of a part too pale to do without. The first part stands on the base line, which
+ * its own would hide; the next one keeps them apart.
+ */
+function separator(role: ColorRole, style: ChartStyle, index: number): ChartLine | undefined {
+  if (style.isPale(role)) return { color: 'subtle', width: 0.75 };
+  return index === 0 ? undefined : { color: 'ground', width: 1.5 };
+}
+
+function restSeries(values: readonly number[], name: string, style: ChartStyle): ChartSeries {
+  const outline = separator('context', style, 1);
+  const points = values.map((value): ChartPoint => ({ value, fill: 'context', ...(outline ? { outline } : {}) }));
+  return { name, points };
+}
