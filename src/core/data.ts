@@ -49,7 +49,17 @@ const reading = {
     .default(true)
     .meta({ description: 'Whether the first row names the columns; else they are A, B, C and so on.' }),
   where: z
-    .record(z.string(), z.union([scalar, z.array(scalar).min(1), z.strictObject({ from: end, to: end })]))
+    .record(
+      z.string(),
+      z.union([
+        scalar,
+        z.array(scalar).min(1),
+        z.strictObject({
+          from: end.meta({ description: 'The least value.' }),
+          to: end.meta({ description: 'The greatest.' }),
+        }),
+      ]),
+    )
     .meta({
       description: 'Only rows whose columns have a value, one of a list, or one from one end to another.',
       examples: [{ Region: 'Chongqing', Year: { from: 2015, to: 2019 } }],

@@ -29,7 +29,7 @@ export function plainJsonSchema(kinds: Kinds = Object.values(slideKinds)): JsonS
 
 /** Puts a union member's description at the key that chooses it, where the editor shows it while completing. */
 function describeChoices(schema: JsonSchema): void {
-  for (const key of ['kind', 'type']) {
+  for (const key of ['kind', 'type', 'show']) {
     const choice: { description?: string } | undefined = schema.properties?.[key];
     if (choice && 'const' in choice && typeof schema.description === 'string') choice.description = schema.description;
   }

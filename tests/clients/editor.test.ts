@@ -173,6 +173,10 @@ describe('the editor underlines', () => {
     ['  - kind: section\n    title: 5', ['9:12 Incorrect type.']],
     ['  - kind: section\n    title:\n      English: A', ['10:7 A language is written as en or zh.']],
     [
+      '  - kind: bullets\n    title: A\n    items:\n      - text: B\n        item: C',
+      ['12:9 Property item is not allowed.'],
+    ],
+    [
       '  - kind: cards\n    title: A\n    items:\n      - { title: A, icon: shipp }\n      - title: B',
       ['11:27 There is no such name. All names stand on lucide.dev/icons.'],
     ],
@@ -184,6 +188,12 @@ describe('the editor underlines', () => {
     const found = await editor.underline(`${SLIDES}${slide}\n`);
     expect(found.map((line, i) => line.slice(0, expected[i]?.length))).toEqual(expected);
   });
+});
+
+it('the editor says of a unit that it does not know where to find one, and does not list them all', async () => {
+  const found = await editor.underline(`${inFact('    name: F\n    unit: CNY billon\n')}slides:\n  - kind: cover\n`);
+  expect(found).toHaveLength(1);
+  expect(found[0]?.length).toBeLessThan(120);
 });
 
 describe('the editor of one outline', () => {

@@ -10,6 +10,7 @@ const SILENT = [
   'enumDescriptions',
   'markdownDescription',
   'patternErrorMessage',
+  'errorMessage',
   'defaultSnippets',
   'doNotSuggest',
   'refers',
@@ -68,9 +69,16 @@ const KEYWORDS: Readonly<Record<string, Check>> = {
   required: (keys: string[], value) => !isGroup(value) || keys.every((key) => key in value),
   additionalProperties: (rule: Schema | false, value, schema, inner) => {
     const known = Object.keys((schema.properties as object | undefined) ?? {});
-    const rest = isGroup(value) ? Object.entries(value).filter(([key]) => !known.includes(key)) : [];
+    const patterns = Object.keys((schema.patternProperties as object | undefined) ?? {});
+    const isKnown = (key: string) => known.includes(key) || patterns.some((pattern) => new RegExp(pattern).test(key));
+    const rest = isGroup(value) ? Object.entries(value).filter(([key]) => !isKnown(key)) : [];
     return rest.every(([, part]) => rule !== false && inner(rule, part));
   },
+  patternProperties: (fields: Record<string, Schema>, value, _schema, inner) =>
+    !isGroup(value) ||
+    Object.entries(fields).every(([pattern, field]) =>
+      Object.keys(value).every((key) => !new RegExp(pattern).test(key) || inner(field, value[key])),
+    ),
   propertyNames: (rule: Schema, value, _schema, inner) =>
     !isGroup(value) || Object.keys(value).every((key) => inner(rule, key)),
   items: (rule: Schema | Schema[], value, _schema, inner) =>

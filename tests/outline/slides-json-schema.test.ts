@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import type { JsonSchema } from '../../src/outline/editor/json-schema.ts';
+import { dereferenced, type JsonSchema, mapSchemas } from '../../src/outline/editor/json-schema.ts';
 import { plainJsonSchema, slidesJsonSchema } from '../../src/outline/slides-json-schema.ts';
 import * as slideKinds from '../../src/slides/kinds.ts';
 import { ROOT } from '../support/brand.ts';
@@ -64,6 +64,18 @@ describe('the schema for editors', () => {
   test.each(FIXTURES)('takes the fixture %s', (name) => {
     const text = HEAD + readFileSync(join(ROOT, 'tests/fixtures', name), 'utf8');
     expect(accepts(slidesJsonSchema(), parseYaml(text))).toBe(true);
+  });
+
+  test('has words on every key', () => {
+    const whole = slidesJsonSchema();
+    const silent = new Set<string>();
+    mapSchemas(whole, (each, path) => {
+      for (const [key, value] of Object.entries(each.properties ?? {})) {
+        if (dereferenced(value, whole).description === undefined) silent.add([...path, key].join('.'));
+      }
+      return each;
+    });
+    expect([...silent]).toEqual([]);
   });
 
   test('takes and refuses the same as the schemas by themselves', () => {

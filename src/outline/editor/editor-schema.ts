@@ -7,6 +7,8 @@ import { withTitles } from './titles.ts';
 
 /** Lists of more values than this are looked up by typing, and shown nowhere in full. */
 const LONG_LIST = 100;
+/** An error message names no more values than this. */
+const NAMED = 30;
 
 /**
  * The schema of outlines as an editor makes the most of it: it accepts the same, and completes what fits the place.
@@ -42,7 +44,9 @@ function plainWords(schema: JsonSchema): JsonSchema {
   const { examples, ...rest } = schema;
   const shown = examples?.filter((example) => typeof example !== 'object' || Array.isArray(example)) ?? [];
   const marked = schema.description?.includes('`') ? { markdownDescription: schema.description } : {};
-  return { ...rest, ...marked, ...(shown.length > 0 ? { examples: shown } : {}) };
+  const crowded = (schema.enum?.length ?? 0) > NAMED;
+  const refusal = crowded ? { errorMessage: 'This fits none of the values here; Ctrl+Space lists those.' } : {};
+  return { ...rest, ...marked, ...refusal, ...(shown.length > 0 ? { examples: shown } : {}) };
 }
 
 /**

@@ -11,7 +11,7 @@ export function withNames(schema: JsonSchema, names?: OutlineNames): JsonSchema 
   const named = mapSchemas(schema, (each) => {
     const { refers, ...rest } = each;
     if (each.propertyNames?.refers === 'language') return withLanguages(rest, names);
-    if (refers === undefined || refers === 'language') return each;
+    if (refers === undefined || refers === 'language') return mapFirst(each);
     if (refers === 'warning') return { anyOf: [{ enum: [...WARNING_CODES] }, rest] };
     if (!names || names[refers].length === 0) return rest;
     const { description, examples: _, ...any } = rest;
@@ -32,6 +32,13 @@ function knownNames(names: OutlineNames, refers: Referent, any: JsonSchema): Jso
   return { anyOf: [...each, any] };
 }
 
+/** A text as words by language or as a string: of two that fit equally badly, an editor tells about the first. */
+function mapFirst(schema: JsonSchema): JsonSchema {
+  const [plain, map, ...others] = schema.anyOf ?? [];
+  const isText = plain?.type === 'string' && map?.patternProperties !== undefined && others.length === 0;
+  return isText ? { ...schema, anyOf: [map, plain] } : schema;
+}
+
 /** A text by language, with a key for each language in place of the offer to begin an unnamed one. */
 function withLanguages(schema: JsonSchema, names: OutlineNames | undefined): JsonSchema {
   const languages = names && names.languages.length > 0 ? names.languages : LANGUAGES;
@@ -39,8 +46,16 @@ function withLanguages(schema: JsonSchema, names: OutlineNames | undefined): Jso
     language,
     { type: 'string', description: `In ${LANGUAGE_NAMES.of(language)}.` },
   ]);
-  const { refers: _, ...keys } = schema.propertyNames ?? {};
-  return { ...schema, properties: Object.fromEntries(properties), propertyNames: { ...keys, doNotSuggest: true } };
+  const { propertyNames = {}, additionalProperties: any, ...rest } = schema;
+  const { pattern = '', patternErrorMessage } = propertyNames;
+  return {
+    ...rest,
+    properties: Object.fromEntries(properties),
+    // Not by the names of properties: a group that is no text at all would then be told about languages.
+    patternProperties: { [pattern]: any },
+    additionalProperties: false,
+    ...(patternErrorMessage ? { errorMessage: patternErrorMessage } : {}),
+  };
 }
 
 /** A text that begins with a line for each language of the deck. */
