@@ -1,14 +1,12 @@
 import { type Pt, type Px, ptToPx } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
-import { contrastRatio } from '../scene/contrast.ts';
+import { contrastRatio, MARK_CONTRAST } from '../scene/contrast.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 
 /** Values are set this much larger than the brand's labels, and bold. */
 const VALUE_SCALE = 1.25;
 /** Text needs this contrast with what it stands on (WCAG 2.2, 1.4.3). */
 const TEXT_CONTRAST = 4.5;
-/** A mark needs this contrast with the ground, or an outline (WCAG 2.2, 1.4.11). */
-const MARK_CONTRAST = 3;
 const SIZE_STEP: Pt = 0.5;
 
 /** A size of text that may go down in steps until everything fits. */

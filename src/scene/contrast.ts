@@ -5,6 +5,9 @@ import type { Pt } from '../core/units.ts';
 /** Large text needs less contrast (WCAG 2.2, 1.4.3). */
 const LARGE: Pt = 24;
 
+/** A mark needs this contrast with the ground, or an outline (WCAG 2.2, 1.4.11). */
+export const MARK_CONTRAST = 3;
+
 /** The contrast ratio of two colours given as six hex digits: 1 to 21 (WCAG 2.2). */
 export function contrastRatio(a: string, b: string): number {
   return culori.wcagContrast(`#${a}`, `#${b}`);

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { factRef, text } from '../core/fields.ts';
 import { richText } from '../core/rich-text.ts';
 import type { Inch } from '../core/units.ts';
+import type { Brand } from '../scene/brand.ts';
+import { contrastRatio, MARK_CONTRAST } from '../scene/contrast.ts';
+import { brandOnDark } from '../scene/on-dark.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
@@ -58,6 +61,7 @@ export const ladder = defineSlide({
     );
     const { rise, stacks } = captions(context, columns, numberHeight, texts);
     const base = body.y + numberHeight + FIRST_STEP + rise * (slide.items.length - 1);
+    const { colors } = slide.dark ? brandOnDark(brand) : brand;
     const items = stacks.flatMap((stack, i): LaidOutItem[] => {
       const { x, w } = stack.box;
       const height = FIRST_STEP + i * rise;
@@ -78,6 +82,7 @@ export const ladder = defineSlide({
           box: { x, y: base - height, w, h: height },
           path,
           fill: color,
+          ...outline(color, colors, brand),
         },
         ...stack.items,
       ];
@@ -85,6 +90,12 @@ export const ladder = defineSlide({
     return [{ items }];
   },
 });
+
+/** Steps that would fade into the ground get a thin outline, as the bars of charts do. */
+function outline(color: ColorRole, colors: Brand['colors'], { strokes }: Brand) {
+  if (contrastRatio(colors[color].hex, colors.ground.hex) >= MARK_CONTRAST) return {};
+  return { stroke: { color: 'subtle', width: strokes.hairline } } as const;
+}
 
 /** The captions below the steps, and the greatest rise that leaves them room at full size; the least where none does. */
 function captions(

@@ -22,7 +22,7 @@ export interface Stop {
 }
 
 /** The dot on the line, and the line itself. */
-const DOT: Inch = 0.2;
+export const DOT: Inch = 0.2;
 export const LINE_WIDTH = 2;
 const TEXT_GAP = 0.1;
 /** The labels stand clear of a title of two lines. */

@@ -23,10 +23,10 @@ const fields = {
   ...contentFields,
   ...buildField,
   items: z.array(moment).min(2).max(6).meta({ description: 'The moments, in order of time.' }),
-  scale: z
-    .boolean()
-    .default(false)
-    .meta({ description: 'Whether the distances on the line are those of the years; else they are all equal.' }),
+  scale: z.boolean().default(false).meta({
+    description:
+      'Whether the distances on the line are those of the years; else, and where years are too close for it, they are all equal.',
+  }),
 };
 
 export const timeline = defineSlide({
@@ -47,7 +47,8 @@ export const timeline = defineSlide({
       label: whenText(item.when, [...context.path, 'items', i, 'when']),
     }));
     const times = slide.scale ? risingTimes(slide.items.map((item) => item.when)) : undefined;
-    return [{ items: times ? scaledItems(context, stops, times) : sequenceItems(context, 'Moment', stops) }];
+    const scaled = times && scaledItems(context, stops, times);
+    return [{ items: scaled ?? sequenceItems(context, 'Moment', stops) }];
   },
 });
 
