@@ -31,6 +31,8 @@ function packageFile(name: string, command: string): string {
     'build-deck': `${command} schema --for slides.yaml --quiet && ${command} build`,
     watch: `${command} build --watch`,
     check: `${command} check`,
+    // Passes any other command on: `npm run deck -- translate export`.
+    deck: command,
   };
   return `${JSON.stringify({ name: name.toLowerCase(), private: true, scripts }, null, 2)}\n`;
 }

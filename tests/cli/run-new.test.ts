@@ -58,6 +58,7 @@ describe('a new deck from the command line', () => {
     expect(scripts['build-deck']).toMatch(
       /^node ".*dist\/cli\.js" schema --for slides\.yaml --quiet && node ".*" build$/,
     );
+    expect(scripts.deck).toMatch(/^node ".*dist\/cli\.js"$/);
     expect(read('river/slides.schema.json')).toContain('"const": "residents"');
     expect(read('river/README.md')).not.toMatch(/\{\w+\}/);
   });

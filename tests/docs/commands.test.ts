@@ -21,6 +21,7 @@ function callsIn(name: string): string[][] {
     const [, direct, script, rest = ''] =
       /^(?:node dist\/cli\.js (.*)|npm run (\S+)(?: -- (.*))?)$/.exec(line.trim()) ?? [];
     if (direct) return [direct.split(' ')];
+    if (script === 'deck') return [rest.split(' ').filter(Boolean)];
     const command = { 'build-deck': 'build', check: 'check' }[script ?? ''];
     return command ? [[command, ...rest.split(' ').filter(Boolean)]] : [];
   });
