@@ -94,6 +94,7 @@ async function attempt(
   const report = await check(texts);
   const brought = broughtBy(state.report, report, edited)?.filter((error) => !isRevealed(error, wanted));
   if (!brought || brought.some(({ edit }) => !edit?.safe)) return undefined;
+  if (report.stage === state.report.stage && isWorse(state.report, report, wanted)) return undefined;
   const still = new Set(errorsOf(report).map((error) => keyOf(error)));
   const owed = [...moved(state.owed, edited), ...brought.map((error) => keyOf(error))].filter((key) => still.has(key));
   const made = wanted.flatMap((finding) => madeEdit(finding, state.texts, edited));
@@ -118,6 +119,12 @@ function broughtBy(
   const fresh = errorsOf(after).filter((error) => !known.has(keyOf(error)));
   // What cannot be read hides what follows it.
   return after.stage === 'syntax' ? fresh.filter((error) => !isBelow(error, edited)) : fresh;
+}
+
+/** Whether a check finds more errors than before, those aside that could not be seen. */
+function isWorse(before: BuildReport, after: BuildReport, wanted: readonly Finding[]): boolean {
+  const count = errorsOf(after).filter((error) => !isRevealed(error, wanted)).length;
+  return count > errorsOf(before).length;
 }
 
 /** Whether an error stands in a slide or a chart that could not be judged, since its kind was misspelt. */

@@ -1,5 +1,6 @@
 import type { Reading } from './reading.ts';
 import { columnOf, contentLines, keyColumn, type SourceLine } from './source-line.ts';
+import { readsAfter } from './stray-dash.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /**
@@ -22,7 +23,9 @@ export function readIndentation(yaml: YamlFile, line: SourceLine | undefined): R
     },
   };
   const target = columnFor(yaml, line);
-  return target === undefined ? reading : { ...reading, edit: moved(yaml, line, target.column), safe: target.sure };
+  if (!target) return reading;
+  const edit = moved(yaml, line, target.column);
+  return { ...reading, edit, safe: target.sure && readsAfter(yaml, edit) };
 }
 
 /** A line that begins in the column of no open block; undefined where it does not. */

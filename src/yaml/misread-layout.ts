@@ -1,8 +1,8 @@
-import type { YAMLError } from 'yaml';
+import { visit, type YAMLError } from 'yaml';
 import { readIndentation } from './misread-indent.ts';
 import type { Reading } from './reading.ts';
-import { columnOf, lineAt, nextLine, type SourceLine } from './source-line.ts';
-import type { YamlFile } from './yaml-file.ts';
+import { columnOf, contentLines, lineAt, nextLine, type SourceLine } from './source-line.ts';
+import { rangeOf, type YamlFile } from './yaml-file.ts';
 
 /** A quote or a brace that is opened and not closed; the parser notices only later. */
 export function readUnclosed(yaml: YamlFile, error: YAMLError): Reading | undefined {
@@ -10,8 +10,9 @@ export function readUnclosed(yaml: YamlFile, error: YAMLError): Reading | undefi
   const close = mark?.[1] ?? mark?.[2];
   if (close === undefined) return undefined;
   const open = close === '}' ? '{' : close === ']' ? '[' : close;
-  const from = yaml.text.slice(0, error.pos[0]);
-  const start = mark?.[1] ? openingQuote(from, close) : from.lastIndexOf(open);
+  const start = mark?.[1]
+    ? openingQuote(yaml, error.pos[0], close)
+    : yaml.text.slice(0, error.pos[0]).lastIndexOf(open);
   if (start < 0) return undefined;
   const line = lineAt(yaml, start);
   const end = line.start + line.text.trimEnd().length;
@@ -35,10 +36,36 @@ function endsHere(yaml: YamlFile, line: SourceLine): boolean {
   return /^\s*(?:-\s|[\w-]+:(?:\s|$))/.test(next.text) && columnOf(next.text) <= line.indent.length;
 }
 
-/** The first value that begins with the quote and has no second one on its line; -1 where there is none. */
-function openingQuote(text: string, quote: string): number {
-  const match = new RegExp(`(?:[:,{[]\\s+|-\\s+)${quote}(?=[^${quote}\\n]*(?:\\n|$))`).exec(text);
-  return match ? match.index + match[0].length - 1 : text.lastIndexOf(quote);
+/** The first value that begins with the quote and does not end with one; -1 where there is none. Remarks are no values. */
+function openingQuote(yaml: YamlFile, before: number, quote: string): number {
+  const closed = closedTexts(yaml);
+  const opening = new RegExp(`(?:[:,{[]\\s+|-\\s+)${quote}(?=[^${quote}]*$)`);
+  for (const line of contentLines(yaml)) {
+    if (line.start > before) break;
+    const match = opening.exec(withoutRemark(line.text, quote));
+    const start = match ? line.start + match.index + match[0].length - 1 : -1;
+    if (match && !closed.has(start)) return start;
+  }
+  return yaml.text.slice(0, before).lastIndexOf(quote);
+}
+
+/** Where texts in quotes begin that go over several lines and end, without a key on any of these. */
+function closedTexts(yaml: YamlFile): ReadonlySet<number> {
+  const starts = new Set<number>();
+  visit(yaml.tree, {
+    Scalar: (_, scalar) => {
+      const { start, end } = rangeOf(scalar);
+      const text = yaml.text.slice(start, end);
+      if (/^(["'])[\s\S]*\1$/.test(text) && !/\n\s*(?:-\s+)?[\w-]+:\s/.test(text)) starts.add(start);
+    },
+  });
+  return starts;
+}
+
+/** A line without the remark at its end; a `#` within quotes begins none. */
+function withoutRemark(text: string, quote: string): string {
+  const remark = [...text.matchAll(/\s#/g)].find(({ index }) => text.slice(0, index).split(quote).length % 2 === 1);
+  return remark ? text.slice(0, remark.index) : text;
 }
 
 /** A line without `key: value` where one is expected, or one that is indented wrongly. */

@@ -7,6 +7,7 @@ import { readKeyless, readUnclosed } from './misread-layout.ts';
 import { readColon, readDash, readFullWidth, readMissingSpace, readValueStart } from './misread-text.ts';
 import { type Reading, syntaxFinding } from './reading.ts';
 import { lineAt, nextLine, type SourceLine } from './source-line.ts';
+import { readStrayDash } from './stray-dash.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /**
@@ -135,13 +136,20 @@ function readStructure(yaml: YamlFile, error: YAMLError, line: SourceLine): Read
   const [start] = error.pos;
   switch (error.code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
+      if (start < line.start + line.indent.length) return readStrayDash(yaml, error) ?? readKeyless(yaml, error, line);
       return /:(\s|$)/.test(line.text.slice(start - line.start))
         ? readColon(line, start)
         : readIndentation(yaml, nextLine(yaml, start));
     case 'MULTILINE_IMPLICIT_KEY':
     case 'MISSING_CHAR':
     case 'BAD_INDENT':
-      return readUnclosed(yaml, error) ?? readDash(line) ?? readMissingSpace(line) ?? readKeyless(yaml, error, line);
+      return (
+        readUnclosed(yaml, error) ??
+        readStrayDash(yaml, error) ??
+        readDash(line) ??
+        readMissingSpace(line) ??
+        readKeyless(yaml, error, line)
+      );
     default:
       return undefined;
   }

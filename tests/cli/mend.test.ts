@@ -73,6 +73,44 @@ describe('mending', () => {
     expect(left).toEqual(['unknown-key 6']);
   });
 
+  test.each(['- kind: note\n    title: B', ' - kind: note\n    title: B', '- kind: note\n  title: B'])(
+    'puts a dash below the dashes above, and quotes nothing: %j',
+    async (stray) => {
+      const around = (entry: string) =>
+        outlineText({ slides: `  - kind: note\n    title: A\n${entry}\n  - kind: note\n    title: C` });
+      const { text, left } = await mended(around(stray));
+      expect(text).toBe(around('  - kind: note\n    title: B'));
+      expect(left).toEqual([]);
+    },
+  );
+
+  test('puts an entry of an inner list back, and leaves what follows where it is', async () => {
+    const around = (entry: string) => slide(`    title: A\n    points:\n      - B\n${entry}\n      - C\n    kicker: D`);
+    const { text, left } = await mended(around('  - "{f}"'));
+    expect(text).toBe(around('      - "{f}"'));
+    expect(left).toEqual([]);
+  });
+
+  test('closes the quote that is open, and leaves quotes in remarks', async () => {
+    const around = (title: string) => `# Say: "as it is\n${slide(`    title: ${title}\n    kicker: B # "so`)}`;
+    expect((await mended(around('"A'))).text).toBe(around('"A"'));
+  });
+
+  test('leaves out an edit after which there are more errors', async () => {
+    const texts = new Map([['slides.yaml', 'a']]);
+    const error = (text: string, count: number) =>
+      Array.from({ length: count }, (_, start) => ({
+        ...{ code: 'syntax' as const, message: { en: '', zh: '' }, path: [] },
+        span: { file: 'slides.yaml', start, end: start, line: start + 1, column: 1 },
+        ...(start === 0 ? { edit: { file: 'slides.yaml', start: 0, end: 0, text, safe: true } } : {}),
+      }));
+    const worse = async (now: ReadonlyMap<string, string>): Promise<BuildReport> => {
+      const findings = error('\n\n', now.get('slides.yaml') === 'a' ? 1 : 4);
+      return { decks: [], accepted: [], findings, ok: false, stage: 'syntax' };
+    };
+    expect(await mend(texts, worse)).toMatchObject({ texts, edits: [] });
+  });
+
   test('has nothing to do where nothing is wrong', async () => {
     expect(await mended(outlineText())).toMatchObject({ text: outlineText(), made: [], left: [] });
   });
