@@ -1,5 +1,5 @@
 import type { DraftSlide } from './draft.ts';
-import { type FigureFact, figuresIn } from './figures.ts';
+import { type FigureFact, figuresIn, withoutUnit } from './figures.ts';
 import { unmarked } from './inline.ts';
 import { sentencesOf, shortened } from './lengths.ts';
 
@@ -21,11 +21,13 @@ export interface DraftedFacts {
 /** What a text stands for: the words that say what a figure in it measures, and how bare numbers are measured. */
 interface Context {
   readonly about: string;
+  /** `about` without units. */
+  readonly named?: string;
   readonly label?: string;
 }
 
 /** Keys whose values are no texts. */
-const NO_TEXTS = ['kind', 'type', 'picture', 'numbered', 'speaker'];
+const NO_TEXTS = ['kind', 'type', 'picture', 'numbered', 'speaker', 'when'];
 /** Ends of clauses; not a comma within a number. */
 const CLAUSE = /(?<=[;:,] |[，；：])/;
 const NAME = 70;
@@ -76,16 +78,37 @@ class FactList {
   }
 
   private table(columns: readonly { readonly title: string }[], rows: readonly (readonly string[])[], about: string) {
-    const cell = (row: readonly string[], text: string, column: number) => {
-      const heading = columns[column]?.title ?? '';
-      const label = `${heading}\n${row[0] ?? ''}`;
-      const context = column === 0 ? { about } : { about: [row[0], heading].filter(Boolean).join(', '), label };
-      return this.text(text, context);
+    const headings = columns.map(({ title }) => title);
+    const shown = headings.map((heading, i) =>
+      this.shownLabel(heading, i === 0 ? [] : rows.map((row) => row[i] ?? '')),
+    );
+    const cell = (row: readonly string[], first: string, text: string, column: number) => {
+      if (column === 0) return this.text(first, { about });
+      const named = (row: string | undefined, heading = '') => [row, heading].filter(Boolean).join(', ');
+      return this.text(text, {
+        about: named(row[0], headings[column]),
+        named: named(first, shown[column]),
+        label: `${headings[column] ?? ''}\n${row[0] ?? ''}`,
+      });
     };
     return {
-      columns: this.value(columns, { about }),
-      rows: rows.map((row) => row.map((text, i) => cell(row, text, i))),
+      columns: this.value(
+        columns.map((column, i) => ({ ...column, title: shown[i] ?? column.title })),
+        { about },
+      ),
+      rows: rows.map((row) => {
+        const own = row.filter((_, i) => i > 0 && shown[i] === headings[i]);
+        const first = this.shownLabel(row[0] ?? '', own);
+        return row.map((text, i) => cell(row, first, text, i));
+      }),
     };
+  }
+
+  /** A label as it stands beside cells: without the unit that their figures take from it, and print themselves. */
+  private shownLabel(label: string, cells: readonly string[]): string {
+    const figures = cells.flatMap((text) => figuresIn(text, this.language, this.names, label));
+    const labelled = figures.some((each) => each.labelled) && figures.every(({ fact }) => fact.unit !== undefined);
+    return (labelled && withoutUnit(label)) || label;
   }
 
   private value(value: unknown, context: Context): unknown {
@@ -133,8 +156,8 @@ class FactList {
   }
 
   /** What a figure measures, as far as the words around it say. */
-  private nameOf(clause: string, { about, label }: Context): string {
-    if (label !== undefined) return this.withoutFigures(about);
+  private nameOf(clause: string, { about, named, label }: Context): string {
+    if (label !== undefined) return this.withoutFigures(named ?? about);
     const words = this.withoutFigures(unmarked(clause)).replace(/[\s,.;:，。；：、]+$/, '');
     const telling = words.replaceAll(/[^\p{L}]/gu, '').length;
     if (telling === 0 && about !== '') return shortened(this.withoutFigures(about), NAME);

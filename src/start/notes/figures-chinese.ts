@@ -27,12 +27,18 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^公里|^千米/, 'km'],
   [/^平方米/, 'm2'],
   [/^公顷/, 'ha'],
+  [/^米/, 'm'],
   [/^吨/, 't'],
   [/^兆瓦时/, 'MWh'],
   [/^兆瓦/, 'MW'],
   [/^千瓦时/, 'kWh'],
   [/^千瓦/, 'kW'],
   [/^标箱/, 'TEU'],
+  [/^分钟/, 'minutes'],
+  [/^个?小时/, 'hours'],
+  [/^天/, 'days'],
+  [/^个月/, 'months'],
+  [/^人(?![口次才均员民类工力大物文格家气数们])/, 'people'],
 ];
 
 /** How a number of a Chinese text is measured by the words behind it, which begin at `from`. */

@@ -14,9 +14,11 @@ const CURRENCY =
   /^[\s\u00a0](?:(US dollars?|dollars?)|(euros?)|(pounds? sterling)|(yuan|renminbi)|(yen)|(USD|EUR|GBP|CNY|RMB|JPY))(?![\p{L}])/u;
 const CODES = ['USD', 'EUR', 'GBP', 'CNY', 'JPY'] as const;
 const PERCENT = /^[\s\u00a0]?(?:(%|percent|per cent)|(percentage points?|pp)|(‰))(?![\p{L}])/u;
+/** Units that are words, and stand for themselves: not 40-minute, nor people’s. */
+const WORDS = /^[\s\u00a0](people|minutes|hours|days|months|years)(?![\p{L}’'-]| (?:old|of age))/u;
 /** Units that the tool writes as a text does; others are left in the text. */
 const UNITS =
-  /^[\s\u00a0-]?(square kilomet(?:re|er)s|square met(?:re|er)s|sq km|km²|km2|km\/h|km|m²|m2|m|hectares?|ha|tonnes?|kt|Mt|t|kg|kWh|MWh|GWh|TWh|kW|MW|GW|TEU|barrels|times|°C)(?![\p{L}\d²])/u;
+  /^[\s\u00a0-]?(square kilomet(?:re|er)s|kilomet(?:re|er)s|square met(?:re|er)s|sq km|km²|km2|km\/h|km|m²|m2|m|hectares?|ha|tonnes?|kt|Mt|t|kg|kWh|MWh|GWh|TWh|kW|MW|GW|TEU|barrels|times|°C)(?![\p{L}\d²])/u;
 
 /** How a number of an English text is measured by the words behind it, which begin at `from`. */
 export function englishMeasure(text: string, from: number, currency: string | undefined): Measure {
@@ -30,7 +32,8 @@ export function englishMeasure(text: string, from: number, currency: string | un
   const percent = scaled === '' ? PERCENT.exec(rest) : null;
   if (percent)
     return { unit: percent[2] ? 'pp' : percent[3] ? 'per mille' : '%', shift: 0, end: end + percent[0].length };
-  const unit = UNITS.exec(rest);
+  // Behind a scale, people are named by the sentence.
+  const unit = UNITS.exec(rest) ?? (scaled === '' ? WORDS.exec(rest) : null);
   const known = unit && parseUnit([scaled, unit[1]].filter(Boolean).join(' '));
   if (unit && known) return { unit: known.name, shift: 0, end: end + unit[0].length };
   return { ...(scaled === '' ? {} : { unit: scaled }), shift: 0, end };

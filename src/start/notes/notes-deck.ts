@@ -6,6 +6,7 @@ import { draftText, withBraces } from './inline.ts';
 import { lengthOf, shortened } from './lengths.ts';
 import { notesOutline } from './notes-outline.ts';
 import { notesSlides, titleIn, withOwnTitles } from './notes-slides.ts';
+import { agesIn } from './number-forms.ts';
 import { type Block, type Notes, readNotes } from './read-notes.ts';
 import { charactersIn, RELIEVED, relieved, without } from './relieve.ts';
 import { NOTE_WORDS, REMARKS } from './words.ts';
@@ -57,7 +58,7 @@ export async function notesDeck(
   ui: UiLanguage,
 ): Promise<NotesDeck> {
   const notes = withPictures(readNotes(source.markdown), source.picture);
-  const names = codeNames(notes);
+  const names = [...codeNames(notes), ...ageNames(source.markdown)];
   let title = draftText(source.title);
   let slides = notesSlides(notes, NOTE_WORDS[source.language]);
   for (let round = 0; ; round++) {
@@ -96,6 +97,11 @@ function withPictures(notes: Notes, picture: NotesSource['picture']): Notes {
 /** Words set as code that have digits in them. */
 function codeNames({ codes }: Notes): string[] {
   return [...new Set(codes.filter((code) => /\d/.test(code) && !/[{}]/.test(code)))];
+}
+
+/** The words that say an age, each once: they hold a number that is no figure. */
+function ageNames(markdown: string): string[] {
+  return [...new Set(agesIn(markdown.replaceAll(/\s+/g, ' ')).map((age) => age.toLowerCase()))];
 }
 
 function relievedTitle(title: string, findings: readonly Finding[]): string {

@@ -14,7 +14,8 @@ const [FEW, MANY] = [3, 10];
  * have headings of their own are sections, and all others slides. Every text is on a slide or in the notes of one.
  */
 export function notesSlides(notes: Notes, words: NoteWords): DraftSlide[] {
-  const { heading, parts } = headingOf(notes);
+  const { heading, parts: all } = headingOf(notes);
+  const parts = withoutEchoes(all);
   const called: Block[] =
     heading && notes.title !== undefined && notes.title !== heading.title
       ? [{ type: 'text', text: heading.title }]
@@ -45,6 +46,22 @@ function headingOf({ parts }: Notes): { heading?: Part; parts: readonly Part[] }
   return alone ? { heading: first, parts: rest } : { parts };
 }
 
+/** The parts, a heading joined with the only one below it where both say the same. */
+function withoutEchoes(parts: readonly Part[]): readonly Part[] {
+  const alone = (part: Part, i: number) => {
+    const [next, after] = [parts[i + 1], parts[i + 2]];
+    const echoed = next?.title.toLowerCase() === part.title.toLowerCase() && next.depth > part.depth;
+    return echoed && (after === undefined || after.depth <= part.depth);
+  };
+  return parts.flatMap((part, i) => {
+    const before = parts[i - 1];
+    if (alone(part, i)) return [];
+    return before && alone(before, i - 1)
+      ? [{ ...part, depth: before.depth, blocks: [...before.blocks, ...part.blocks] }]
+      : [part];
+  });
+}
+
 /** The cover, with the first words if they are short; what else stands above the first heading comes after it. */
 function coverSlides(blocks: readonly Block[], words: NoteWords): DraftSlide[] {
   const texts = blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []));
@@ -65,7 +82,8 @@ function sectionSlides(part: Part, words: NoteWords): DraftSlide[] {
   const title = shortened(part.title, TITLE);
   const divider: DraftSlide = { kind: 'section', title, ...(subtitle === undefined ? {} : { subtitle }) };
   const whole = title === part.title ? [] : [part.title];
-  return [withNotes(divider, ...whole), ...partSlides({ ...part, blocks: others }, words, 1)];
+  const own = { ...part, title: words.inShort(title), blocks: others };
+  return [withNotes(divider, ...whole), ...partSlides(own, words)];
 }
 
 /** The slides of a heading; one that nothing stands below is a sentence of its own. */

@@ -3,6 +3,7 @@ import { unmarked } from './inline.ts';
 import { lengthOf, sentencesOf, shortened } from './lengths.ts';
 import type { Block, NotedItem, Part } from './read-notes.ts';
 import { tableSlides } from './table-slides.ts';
+import { timelineSlides } from './timeline-slides.ts';
 import type { NoteWords } from './words.ts';
 
 /** Lengths in Latin letters (`lengthOf`), by what fits its place in an ordinary font. */
@@ -11,7 +12,7 @@ const SUBTITLE = 110;
 const STATEMENT = 150;
 const TAKEAWAY = 85;
 /** Kinds that take a line below what they show. */
-const TAKING = ['bullets', 'cards', 'process', 'table'];
+const TAKING = ['bullets', 'cards', 'process', 'table', 'timeline'];
 const POINT = 170;
 const LEAD = 30;
 const CARD_TEXT = 80;
@@ -23,9 +24,8 @@ const SUB_POINTS = 4;
 
 /**
  * The slides of one part of the notes: one for each list, table, quote and picture; what else is said goes to the notes.
- * `before` slides have its title already.
  */
-export function partSlides({ title, blocks }: Part, words: NoteWords, before = 0): DraftSlide[] {
+export function partSlides({ title, blocks }: Part, words: NoteWords): DraftSlide[] {
   const said: string[] = [];
   const slides: DraftSlide[] = [];
   for (const block of blocks) {
@@ -37,7 +37,7 @@ export function partSlides({ title, blocks }: Part, words: NoteWords, before = 0
   }
   const last = slides.at(-1);
   const all = last ? [...slides.slice(0, -1), told(last, said)] : textSlides(said);
-  return titled(all, title, words, before);
+  return titled(all, title, words);
 }
 
 /** The slide with what is said about it in its notes, and with the first of that below it, if it is short. */
@@ -48,11 +48,11 @@ function told(slide: DraftSlide, texts: readonly string[]): DraftSlide {
 }
 
 /** The slides under one title: the first has it, and those after it say that they go on. */
-function titled(slides: readonly DraftSlide[], title: string, words: NoteWords, before: number): DraftSlide[] {
+function titled(slides: readonly DraftSlide[], title: string, words: NoteWords): DraftSlide[] {
   return slides.map((slide, i) => {
     const short = shortened(title, TITLE);
     const { kind, ...rest } = i === 0 && short !== title ? withNotes(slide, title) : slide;
-    return { kind, title: words.continued(short, before + i), ...rest };
+    return { kind, title: words.continued(short, i), ...rest };
   });
 }
 
@@ -71,8 +71,10 @@ function columnSlides({ head, rows }: Extract<Block, { type: 'table' }>): DraftS
   return first ? [withNotes(first, ...head), ...rest] : [];
 }
 
-/** A list as cards or steps where its entries are headed, else as points, on as many slides as they need. */
+/** A list as a timeline, or as cards or steps where its entries are headed, else as points, on as many slides as they need. */
 function listSlides(items: readonly NotedItem[], numbered: boolean): DraftSlide[] {
+  const timeline = timelineSlides(items);
+  if (timeline) return timeline;
   const headed = items.map(({ text, items: below }) => (below.length === 0 ? headedEntry(text) : undefined));
   const all = headed.filter((entry) => entry !== undefined);
   if (all.length === items.length && all.length >= 3 && all.length <= POINTS) {

@@ -54,7 +54,7 @@ function emptier(slide: DraftSlide): DraftSlide[] {
   const { takeaway, ...bare } = slide;
   if (takeaway !== undefined) return [bare];
   const items = Array.isArray(slide.items) ? (slide.items as readonly unknown[]) : [];
-  if (slide.kind === 'cards' || slide.kind === 'process')
+  if (['cards', 'process', 'timeline'].includes(slide.kind))
     return [{ ...slide, kind: 'bullets', items: items.map(asPoint) }];
   if (slide.kind === 'bullets') return items.length > 1 ? halves(slide, items) : [plainest(slide)];
   if (slide.kind === 'table') return [shorterCells(slide)];
@@ -68,7 +68,8 @@ function emptier(slide: DraftSlide): DraftSlide[] {
 }
 
 function asPoint(item: unknown): string {
-  const { title, text } = item as { readonly title: string; readonly text?: string };
+  const { when, title, text } = item as { readonly when?: string; readonly title: string; readonly text?: string };
+  if (when !== undefined) return `**${when}:** ${[title, text].filter(Boolean).join('; ')}`;
   return text === undefined ? title : `**${title}:** ${text}`;
 }
 

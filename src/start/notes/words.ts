@@ -5,6 +5,8 @@ import type { NotesRemarks } from './notes-outline.ts';
 export interface NoteWords {
   /** The title of a slide that goes on: `part` 0 is the first. */
   readonly continued: (title: string, part: number) => string;
+  /** The title of a slide that a section of that title begins with. */
+  readonly inShort: (title: string) => string;
   readonly untitled: string;
   readonly overview: string;
   readonly contents: string;
@@ -20,6 +22,7 @@ export const NOTE_WORDS: Readonly<Record<'en' | 'zh', NoteWords>> = {
   en: {
     continued: (title, part) =>
       part === 0 ? title : `${title}, ${COUNTED_EN[part] ? `part ${COUNTED_EN[part]}` : 'continued'}`,
+    inShort: (title) => `${title}, in short`,
     untitled: 'Notes',
     overview: 'Overview',
     contents: 'Contents',
@@ -28,6 +31,7 @@ export const NOTE_WORDS: Readonly<Record<'en' | 'zh', NoteWords>> = {
   },
   zh: {
     continued: (title, part) => (part === 0 ? title : `${title}（${COUNTED_ZH[part] ?? '续'}）`),
+    inShort: (title) => `${title}：概要`,
     untitled: '笔记',
     overview: '概况',
     contents: '目录',

@@ -24,17 +24,29 @@ describe('figures in English', () => {
     ['47, after', '47', { value: 47 }],
     ['a 14th place', '14th', { say: '14th' }],
     ['1.234,56 as some write', '1.234,56', { say: '1.234,56' }],
-    ['More than 2,300 people', '2,300', { value: 2300 }],
+    ['More than 2,300 people', 'More than 2,300 people', { value: 2300, unit: 'people', bound: 'above' }],
+    ['About 62 percent of it', 'About 62 percent', { value: 62, unit: '%', bound: 'about' }],
+    ['Nearly 1,200 firms', 'Nearly 1,200', { value: 1200, bound: 'about' }],
+    ['at least 30 km from here', 'at least 30 km', { value: 30, unit: 'km', bound: 'above' }],
+    ['over 40 firms', '40', { value: 40 }],
+    ['has 18 500 students', '18 500', { value: 18_500 }],
+    ['has 1\u202f250\u202f000 cars', '1\u202f250\u202f000', { value: 1_250_000 }],
+    ['takes 40 minutes by rail', '40 minutes', { value: 40, unit: 'minutes' }],
+    ['a 40-minute ride', '40', { value: 40 }],
+    ['310,000 people live here', '310,000 people', { value: 310_000, unit: 'people' }],
+    ['25 hectares of land', '25 hectares', { value: 25, unit: 'ha' }],
+    ['EUR 30 million', 'EUR 30 million', { value: 30, unit: 'EUR m' }],
+    ['by 2020 300 firms', '300', { value: 300 }],
   ])('%s', (text, words, fact) => {
     expect(found(text, 'en')).toEqual([[words, fact]]);
   });
 
-  test.each(['in 2023', 'on 14 May 2024 at 10:30', 'two of them', 'a 5G network', 'see www.example.org/12345'])(
-    'there is none in: %s',
-    (text) => {
-      expect(found(text, 'en')).toEqual([]);
-    },
-  );
+  test.each([
+    ...['in 2023', 'on 14 May 2024 at 10:30', 'two of them', 'a 5G network', 'see www.example.org/12345'],
+    ...['many are under 25', 'those aged 18 to 24', 'over 30 years old', '16-year-olds', 'call +86 23 678 900'],
+  ])('there is none in: %s', (text) => {
+    expect(found(text, 'en')).toEqual([]);
+  });
 });
 
 describe('figures in Chinese', () => {
@@ -50,6 +62,13 @@ describe('figures in Chinese', () => {
     ['提高1.3个百分点', '1.3个百分点', { value: 1.3, unit: 'pp' }],
     ['面积1.8万平方公里', '1.8万平方公里', { value: 18, unit: 'thousand km2' }],
     ['土地3,200亩', '3,200', { value: 3200 }],
+    ['近300家企业', '近300', { value: 300, bound: 'about' }],
+    ['附近300米', '300米', { value: 300, unit: 'm' }],
+    ['不足5%', '不足5%', { value: 5, unit: '%', bound: 'below' }],
+    ['超过3万人', '超过3万人', { value: 30, unit: 'thousand people', bound: 'above' }],
+    ['用时40分钟', '40分钟', { value: 40, unit: 'minutes' }],
+    ['31万人口', '31万', { value: 310, unit: 'thousand' }],
+    ['35岁以下占40%', '40%', { value: 40, unit: '%' }],
     ['占三分之一', '三分之一', { say: '三分之一' }],
     ['产量翻了一番', '翻了一番', { say: '翻了一番' }],
   ])('%s', (text, words, fact) => {
@@ -64,7 +83,7 @@ describe('figures in a table', () => {
     ['-0.2', 'en', 'Growth (%)', { value: -0.2, unit: '%' }],
     ['+10.2%', 'en', 'Change', { value: 10.2, unit: '%', signed: true }],
     ['86.5', 'zh', '研发投入（亿元）', { value: 8.65, unit: 'CNY bn' }],
-    ['1.8', 'zh', '研发人员（万人）', { value: 18, unit: 'thousand' }],
+    ['1.8', 'zh', '研发人员（万人）', { value: 18, unit: 'thousand people' }],
     ['1120', 'zh', '发明专利（件）', { value: 1120 }],
   ])('%s in a column “%s %s”', (cell, language, label, fact) => {
     expect(found(cell, language, label)).toEqual([[cell, fact]]);

@@ -17,9 +17,18 @@ const FOLDER = join(ROOT, 'tests/fixtures/notes');
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
 const shipped = projectFiles(join(tmpdir(), 'nowhere'), ROOT);
 
+interface DraftFactEntry {
+  readonly draft?: boolean;
+  readonly source: string;
+  readonly value?: number;
+  readonly unit?: string;
+  readonly bound?: string;
+}
+
 interface Outline {
   readonly deck: { readonly title: string; readonly languages: readonly string[] };
-  readonly facts?: Readonly<Record<string, { readonly draft?: boolean; readonly source: string }>>;
+  readonly facts?: Readonly<Record<string, DraftFactEntry>>;
+  readonly names?: readonly string[];
   readonly slides: readonly Readonly<Record<string, unknown>>[];
 }
 
@@ -63,6 +72,58 @@ describe.each(FILES)('the deck from %s', (name) => {
     const words = source.replace(/\[!\w+\]/g, ' ').match(/\p{Script=Han}{2,}|\p{Script=Latin}{4,}/gu) ?? [];
     const said = deck.text.replaceAll(/\s/g, '');
     expect(words.filter((word) => !said.includes(word))).toEqual([]);
+  });
+});
+
+describe('what notes of a town come to', () => {
+  test('in English', async () => {
+    const { outline } = await made('town.md');
+    const facts = Object.values(outline.facts ?? {}).map(({ value, unit, bound }) => [value, unit, bound]);
+    expect(facts).toEqual(
+      expect.arrayContaining([
+        [62, '%', 'about'],
+        [310_000, 'people', undefined],
+        [18_500, undefined, undefined],
+        [22, '%', undefined],
+        [1200, undefined, 'above'],
+        [40, undefined, undefined],
+        [40, 'minutes', undefined],
+        [90, 'km', undefined],
+        [1250, undefined, 'about'],
+        [25, 'ha', undefined],
+        [290, 'EUR m', undefined],
+        [30, 'EUR m', undefined],
+      ]),
+    );
+    expect(outline.names).toEqual(['under 25']);
+    const titles = outline.slides.map(({ kind, title }) => `${kind}: ${title}`);
+    expect(titles).toEqual(expect.arrayContaining(['table: Firms', 'timeline: History']));
+    const table = outline.slides.find(({ kind }) => kind === 'table');
+    expect(table?.columns).toMatchObject([{ title: 'Industry' }, { title: 'Output' }, { title: 'Share' }]);
+  });
+
+  test('in Chinese', async () => {
+    const { outline } = await made('xiaocheng.md');
+    const facts = Object.values(outline.facts ?? {}).map(({ value, unit, bound }) => [value, unit, bound]);
+    expect(facts).toEqual([
+      [310, 'thousand', 'about'],
+      [40, '%', undefined],
+      [1200, undefined, 'above'],
+      [300, undefined, 'about'],
+      [5, '%', 'below'],
+      [40, 'minutes', undefined],
+      [2.9, 'CNY bn', undefined],
+      [2.4, 'CNY bn', undefined],
+    ]);
+    expect(outline.slides.find(({ kind }) => kind === 'table')?.columns).toMatchObject([
+      { title: '产业' },
+      { title: '产值' },
+    ]);
+    expect(outline.slides.find(({ kind }) => kind === 'timeline')?.items).toMatchObject([
+      { when: '1998年', title: '港口启用' },
+      { when: '2010年', title: '铁路通车' },
+      { when: '2018年', title: '大学新校区落成' },
+    ]);
   });
 });
 

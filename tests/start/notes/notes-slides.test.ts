@@ -40,6 +40,36 @@ describe('slides from notes', () => {
     expect(outline('# D\n\n## T\n\n1. one\n2. two\n3. three')[1]).toBe('process: T');
   });
 
+  test('are a timeline where entries begin with years', () => {
+    const notes =
+      '# D\n\n## T\n\n- 2010: A quay\n- 2018 – A railway to the coast, after years of talk, with one line\n- **May 2020** A park';
+    expect(slides(notes)[1]).toMatchObject({
+      kind: 'timeline',
+      items: [
+        { when: '2010', title: 'A quay' },
+        { when: '2018', title: 'A railway to the coast', text: 'after years of talk, with one line' },
+        { when: 'May 2020', title: 'A park' },
+      ],
+    });
+    const many = Array.from({ length: 8 }, (_, i) => `- ${2001 + i}: Quay opens`).join('\n');
+    expect(outline(`# D\n\n## T\n\n${many}`).slice(1)).toEqual(['timeline: T', 'timeline: T, part two']);
+  });
+
+  test('are none where an entry has no year, or all are amounts', () => {
+    expect(outline('# D\n\n## T\n\n- 2010: A quay\n- then a railway')[1]).toBe('bullets: T');
+    expect(outline('# D\n\n## T\n\n- 2010: 40%\n- 2011: 45 million')[1]).toBe('bullets: T');
+  });
+
+  test('do not say a section twice', () => {
+    expect(outline('# D\n\n## Part\n\n### Part\n\n- a\n- b')).toEqual(['cover', 'bullets: Part']);
+    expect(outline('# D\n\n## Part\n\n- a\n- b\n\n### Other\n\n- c')).toEqual([
+      'cover',
+      'section: Part',
+      'bullets: Part, in short',
+      'bullets: Other',
+    ]);
+  });
+
   test('are tables, quotes and pictures, each on its own', () => {
     const notes = '# D\n\n## T\n\n| A | B |\n|--|--|\n| c | d |\n\n> Yes.\n> — Eve\n\n![q](q.png)';
     expect(outline(notes)).toEqual(['cover', 'table: T', 'quote: T, part two', 'picture: T, part three']);
