@@ -80,9 +80,10 @@ export function checkGlyphs({ text, path }: Pick<TextItem, 'text' | 'path'>, mea
   return [{ code: 'missing-glyph', message, hint: { en: 'Write it in another way.', zh: '请换一种写法。' }, path }];
 }
 
-/** `small-text` for text that cannot be read from the third row; `quiet` text is only looked up. */
+/** `small-text` for text that cannot be read from the third row; `quiet` text and addresses for mail are only looked up. */
 export function checkSize({ text, style, size, path }: SetText, quiet: boolean): Finding[] {
-  const least = quiet || FURNITURE.includes(style.role) ? SMALLEST_PT : READABLE_PT;
+  const address = text.paragraphs.flat().every((run) => run.link?.startsWith('mailto:'));
+  const least = quiet || address || FURNITURE.includes(style.role) ? SMALLEST_PT : READABLE_PT;
   if (size >= least) return [];
   const message = {
     en: `“${shorten(plainText(text))}” is set in ${size} points; from the third row ${least} are needed.`,

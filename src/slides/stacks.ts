@@ -19,6 +19,8 @@ export interface StackPart {
   readonly follows?: boolean;
   /** Its size where it is known; body text without one is fitted, and all fitted parts share a size. */
   readonly size?: Pt;
+  /** Whether it takes its column whole: a part that keeps to one line. */
+  readonly whole?: boolean;
   /** Its height where it is known. */
   readonly height?: Inch;
   readonly style?: Partial<TextStyle>;
@@ -94,7 +96,7 @@ function rowsOf({ parts, columns }: StackSpec): number[][] {
 }
 
 const isFitted = (part: StackPart) => part.role === 'body' && part.size === undefined;
-const widthOf = (part: StackPart, w: Inch) => w - (part.role === 'number' ? 0 : TEXT_CLEARANCE);
+const widthOf = (part: StackPart, w: Inch) => w - (part.role === 'number' || part.whole ? 0 : TEXT_CLEARANCE);
 const sizeOf = (context: LayoutContext, part: StackPart, fitted: Pt) =>
   isFitted(part) ? fitted : (part.size ?? context.brand.type[part.role].size);
 

@@ -1,29 +1,31 @@
 import { z } from 'zod';
 import type { Box } from '../core/box.ts';
 import { picture, text } from '../core/fields.ts';
-import type { Path } from '../core/path.ts';
 import type { Resolved } from '../core/resolved.ts';
-import { linked, plainText, type RichText, richText } from '../core/rich-text.ts';
-import type { Inch } from '../core/units.ts';
+import { linked, plainText, richText } from '../core/rich-text.ts';
+import type { Inch, Pt } from '../core/units.ts';
 import type { ShapeItem } from '../scene/items.ts';
-import type { TypeRole } from '../scene/tokens.ts';
-import { setText } from '../scene/typeset.ts';
+import type { TextStyle, TypeRole } from '../scene/tokens.ts';
+import { fitSize, setText } from '../scene/typeset.ts';
 import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { gridColumns, gridSpan } from './grid.ts';
 import { initialsOf } from './initials.ts';
-import { LIST_SPACING, styled, TEXT_CLEARANCE } from './parts.ts';
+import { LIST_SPACING, lineHeight, styled } from './parts.ts';
 import { focusField, pictureItem } from './picture-parts.ts';
 import { layoutStacks } from './stacks.ts';
 
+/** Initials stand on squares, the shape of portraits; where nobody has a photo, on squares no larger than this. */
+const INITIALS: Inch = 1.3;
 /** A face is in the upper half of a portrait. */
 const FACE = [0.5, 0.35] as const;
-const TOP = 0.1;
 const PORTRAIT_GAP = 0.22;
 const ROLE_GAP = 0.02;
 const TEXT_GAP = 0.1;
 const ROW_GAP = 0.4;
+/** Addresses go down to this size to stay in one line. */
+const MAIL_FLOOR: Pt = 14;
 
 /** How people stand: how many in a row, the grid columns that a portrait takes, and whether texts are beside it. */
 interface Manner {
@@ -33,13 +35,13 @@ interface Manner {
   readonly initials: TypeRole;
 }
 const MANNERS: Readonly<Record<number, Manner>> = {
-  1: { across: 1, portrait: 3, beside: true, initials: 'number' },
+  1: { across: 1, portrait: 3, beside: true, initials: 'statement' },
   2: { across: 2, portrait: 2, beside: true, initials: 'statement' },
   3: { across: 3, portrait: 2, beside: false, initials: 'statement' },
   4: { across: 4, portrait: 2, beside: false, initials: 'statement' },
 };
 const MANY: Manner = { across: 3, portrait: 1, beside: true, initials: 'heading' };
-/** The texts beside a single portrait are no wider than this many grid columns. */
+/** The texts of a single person are no wider than this many grid columns. */
 const WIDEST = 7;
 
 const person = z.strictObject({
@@ -71,25 +73,31 @@ export const team = defineSlide({
   layout: (slide, context) => {
     const { brand, body } = context;
     const { items: people } = slide;
-    const manner = MANNERS[people.length] ?? MANY;
-    const side = gridSpan(brand, 0, manner.portrait).w;
+    const manner = mannerOf(people);
+    const span = gridSpan(brand, 0, manner.portrait).w;
+    const side = people.some((entry) => entry.photo) ? span : Math.min(span, INITIALS);
     const cells = gridColumns(brand, body, manner.across);
     const columns = cells.map((cell) => textColumn(context, cell, manner));
     const { stacks } = layoutStacks(context, {
       name: 'Person',
       columns,
-      area: { ...body, y: body.y + TOP, h: body.h - TOP },
+      area: body,
       head: manner.beside ? 0 : side + PORTRAIT_GAP,
       least: side,
       rowGap: ROW_GAP,
       parts: [
-        { suffix: '', role: 'heading', texts: people.map(({ name, link }) => linked(name, link)), gap: 0 },
+        {
+          suffix: '',
+          role: people.length > 1 ? 'heading' : 'statement',
+          texts: people.map(({ name, link }) => linked(name, link)),
+          gap: 0,
+          style: { bold: true },
+        },
         {
           suffix: ' role',
           role: 'body',
           texts: people.map(({ role }) => role),
           gap: ROLE_GAP,
-          follows: true,
           style: { color: 'subject' },
         },
         {
@@ -97,54 +105,48 @@ export const team = defineSlide({
           role: 'body',
           texts: people.map((entry) => entry.text),
           gap: TEXT_GAP,
-          follows: true,
           style: { color: 'subtle' },
           paragraphSpacing: LIST_SPACING,
         },
-        {
-          suffix: ' mail',
-          role: 'label',
-          texts: people.map(({ mail }, i) =>
-            mail ? mailText(context, mail, columns[0]?.w ?? body.w, [...context.path, 'items', i, 'mail']) : undefined,
-          ),
-          gap: TEXT_GAP,
-          follows: true,
-        },
+        { suffix: ' mail', ...mailPart(context, people, columns[0]?.w ?? body.w), gap: TEXT_GAP, follows: true },
       ],
     });
-    const squares = people.some((entry) => entry.photo);
     const items = stacks.flatMap((stack, i): LaidOutItem[] => {
       const entry = people[i];
       const x = cells[i % cells.length]?.x ?? body.x;
       const box = { x, y: stack.box.y, w: side, h: side };
-      return entry ? [...portrait(context, entry, i, box, manner.initials, squares), ...stack.items] : [];
+      return entry ? [...portrait(context, entry, i, box, manner.initials), ...stack.items] : [];
     });
     return [{ items }];
   },
 });
 
+/** How the people of a slide stand: initials of one or two are so small that the texts stand below them. */
+function mannerOf(people: readonly Person[]): Manner {
+  const manner = MANNERS[people.length] ?? MANY;
+  return manner === MANY || people.some((entry) => entry.photo) ? manner : { ...manner, beside: false };
+}
+
 /** Where the texts of a cell stand: below its portrait, or right of it. */
 function textColumn({ brand }: LayoutContext, cell: Box, { portrait: columns, beside }: Manner) {
-  if (!beside) return cell;
-  const indent = gridSpan(brand, columns, 1).x - brand.grid.left;
+  const indent = beside ? gridSpan(brand, columns, 1).x - brand.grid.left : 0;
   return { x: cell.x + indent, w: Math.min(cell.w - indent, gridSpan(brand, 0, WIDEST).w) };
 }
 
-/** A photo cropped to the box, or initials on a ground: a disc, or a square where others have photos. */
+/** A photo cropped to the box, or initials on a square. */
 function portrait(
   context: LayoutContext,
   { name, photo, focus }: Person,
   index: number,
   box: Box,
   role: TypeRole,
-  square: boolean,
 ): LaidOutItem[] {
   const label = `Person ${index + 1}`;
   if (photo) return [pictureItem(`${label} photo`, { picture: photo, alt: name, focus: focus ?? FACE }, box, name)];
   const ground: ShapeItem = {
     kind: 'shape',
-    shape: square ? 'rectangle' : 'ellipse',
-    name: `${label} disc`,
+    shape: 'rectangle',
+    name: `${label} square`,
     box,
     path: name.path,
     fill: 'panel',
@@ -161,11 +163,26 @@ function portrait(
   return [ground, initials];
 }
 
-/** A mail address as a link; where it is wider than its column, what follows its @ stands in a second line. */
-function mailText(context: LayoutContext, mail: string, w: Inch, path: Path): RichText {
-  const link = `mailto:${mail}`;
-  const whole = richText(mail, path, { link });
-  const space = { w: w - TEXT_CLEARANCE, h: Number.POSITIVE_INFINITY };
-  if (!setText(whole, context.brand.type.label, space, context.measurer).excess) return whole;
-  return richText(mail.replace('@', '\n@'), path, { link });
+/**
+ * The addresses as links, over the whole width of their columns and at one size, at which each stands in one line. One
+ * that is too long for that even at the smallest size breaks behind its @: so it is seen to go on, and is not taken for
+ * two.
+ */
+function mailPart(context: LayoutContext, people: readonly Person[], w: Inch) {
+  const style: TextStyle = { ...context.brand.type.label, floor: MAIL_FLOOR, maxLines: 1 };
+  const space = { w, h: lineHeight(style) };
+  const broken = (mail: string) =>
+    setText(richText(mail), style, space, context.measurer, { size: MAIL_FLOOR }).excess
+      ? mail.replace('@', '@\n')
+      : mail;
+  const lines = people.flatMap(({ mail }) => (mail ? broken(mail).split('\n') : []));
+  const size = fitSize(
+    lines.map((line) => ({ ...space, text: richText(line) })),
+    style,
+    context.measurer,
+  );
+  const texts = people.map(({ mail }, i) =>
+    mail ? richText(broken(mail), [...context.path, 'items', i, 'mail'], { link: `mailto:${mail}` }) : undefined,
+  );
+  return { role: 'label', texts, whole: true, size } as const;
 }

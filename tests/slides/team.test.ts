@@ -34,11 +34,28 @@ describe('a team', () => {
     expect(pairs.map((item) => item.name)).toEqual([]);
   });
 
-  it('shows discs where nobody has a photo, and squares beside photos', () => {
-    const shapes = (text: string) => ownItems(text).flatMap((item) => (item.kind === 'shape' ? item.shape : []));
-    expect(shapes(outline(3))).toEqual(['ellipse', 'ellipse', 'ellipse']);
-    const one = outline(3, (i) => (i === 0 ? '        photo: pictures/face-1.jpg\n' : ''));
-    expect(shapes(one)).toEqual(['rectangle', 'rectangle']);
+  it.each([1, 2, 3, 4, 5, 6])('of %i stands from the top of the body, initials on squares as photos are', (count) => {
+    const { y } = brand.frames['title-only'].body;
+    const portraits = (text: string) => ownItems(text).filter(({ name }) => /(square|photo)$/.test(name));
+    const none = portraits(outline(count));
+    expect(none.map(({ box }) => box.w === box.h && box.w <= 1.3)).toEqual(none.map(() => true));
+    expect(none[0]?.box.y).toBe(y);
+    const one = portraits(outline(count, (i) => (i === 0 ? '        photo: pictures/face-1.jpg\n' : '')));
+    expect(one[0]?.box.y).toBe(y);
+    expect(one).toHaveLength(count);
+    expect(new Set(one.map(({ box }) => `${box.w.toFixed(3)} ${box.h.toFixed(3)}`)).size).toBe(1);
+    const shapes = [...none, ...one].flatMap((item) => (item.kind === 'shape' ? item.shape : []));
+    expect(new Set(shapes)).toEqual(new Set(['rectangle']));
+  });
+
+  it('has the texts of a row at one height, however many lines a role takes', () => {
+    const text = outline(4, () => '        text: A sentence\n').replace(
+      'role: A role',
+      'role: All that there is to be done for those who come and those who stay',
+    );
+    const heights = [1, 2, 3, 4].map((n) => textOf(ownItems(text), `Person ${n} text`)?.box.y);
+    expect(new Set(heights).size).toBe(1);
+    expect(textOf(ownItems(text), 'Person 1 role')?.lines.flat().length).toBeGreaterThan(1);
   });
 
   it('crops a photo to a square and tells those who do not see it whose it is', () => {
@@ -49,15 +66,24 @@ describe('a team', () => {
     expect(photo?.box.w).toBe(photo?.box.h);
   });
 
-  it('writes an address in two lines where its column is too narrow for one', () => {
-    const mail = (address: string) =>
-      textOf(ownItems(outline(4, () => `        mail: ${address}\n`)), 'Person 1 mail')?.text.paragraphs;
+  it('writes an address smaller before it breaks it, and breaks it behind its @', () => {
+    const item = (address: string) =>
+      textOf(ownItems(outline(4, (i) => `        mail: ${i === 0 ? address : 'a@x.org'}\n`)), 'Person 1 mail');
+    const mail = (address: string) => item(address)?.text.paragraphs;
     const short = 'ada@example.org';
     expect(mail(short)).toEqual([[{ text: short, link: `mailto:${short}` }]]);
+    expect(item(short)?.size).toBe(brand.type.label.size);
+    const longer = 'ada.lindqvist@office.example.org';
+    expect(mail(longer)).toEqual([[{ text: longer, link: `mailto:${longer}` }]]);
+    expect(item(longer)?.lines.flat()).toHaveLength(1);
+    expect(item(longer)?.size).toBeLessThan(brand.type.label.size);
+    expect(item(longer)?.size).toBeGreaterThanOrEqual(14);
+    const { scene } = sceneOf(outline(4, () => `        mail: ${longer}\n`));
+    expect(checkScene(scene, brand, measurer)).toEqual([]);
     const long = 'ada.lindqvist@office.liangjiang.example.org';
     expect(mail(long)).toEqual([
-      [{ text: 'ada.lindqvist', link: `mailto:${long}` }],
-      [{ text: '@office.liangjiang.example.org', link: `mailto:${long}` }],
+      [{ text: 'ada.lindqvist@', link: `mailto:${long}` }],
+      [{ text: 'office.liangjiang.example.org', link: `mailto:${long}` }],
     ]);
   });
 
