@@ -112,12 +112,12 @@ function drawPath(slide: Slide, item: PathItem, place: Place): void {
 function drawTable(slide: Slide, item: TableItem, place: Place): void {
   const none = () => ({ type: 'none' as const });
   const rows = item.rows.map((row): pptxgenjs.TableRow => {
-    const bottom = (rule = row.rule) =>
-      rule ? { type: 'solid' as const, pt: rule.width, color: standInColor(rule.color) } : none();
+    const { rule } = row;
+    const bottom = rule ? { type: 'solid' as const, pt: rule.width, color: standInColor(rule.color) } : none();
     return row.cells.map((cell) => ({
       // Its type for a cell's text leaves out the runs that it takes.
       text: textRuns(cell.text, cell.style, cell.size) as unknown as pptxgenjs.TableCell[],
-      options: { border: [none(), none(), bottom(cell.rule), none()], valign: 'top', margin: 0 },
+      options: { border: [none(), none(), bottom, none()], valign: 'top', margin: 0 },
     }));
   });
   slide.addTable(rows, {

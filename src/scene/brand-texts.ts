@@ -17,6 +17,7 @@ const RECOLOURED: readonly (readonly [TypeRole, ColorRole])[] = [
   ['body', 'subtle'],
   ['label', 'text'],
   ['label', 'subtle'],
+  ['label', 'subject'],
   ['heading', 'subject'],
   ['number', 'highlight'],
 ];

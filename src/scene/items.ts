@@ -98,7 +98,7 @@ export interface PictureItem extends ItemBase, Raster {
   readonly file?: string;
 }
 
-/** A rule below a row or a cell. */
+/** A rule below a row. */
 export interface Rule {
   readonly color: ColorRole;
   readonly width: Pt;
@@ -112,8 +112,6 @@ export interface TableCell {
   readonly align: Align;
   readonly lines: readonly (readonly Line[])[];
   readonly excess?: { readonly lines: number; readonly characters: number };
-  /** The rule below it, where that is not its row's. */
-  readonly rule?: Rule;
 }
 
 /** A row of a table, and the rule below it. */

@@ -3,10 +3,13 @@ import { text } from '../core/fields.ts';
 import { type RichText, richText } from '../core/rich-text.ts';
 import type { Inch } from '../core/units.ts';
 import type { TextItem } from '../scene/items.ts';
+import { creditOf } from './background.ts';
 import { commonFields } from './common-fields.ts';
 import { defineSlide, type LayoutContext } from './define-slide.ts';
 import { placed, tallest } from './parts.ts';
 
+/** Between the note and who made the picture, which stands below it. */
+const CREDIT_GAP: Inch = 0.2;
 /** Three lines. */
 const NOTE_HEIGHT: Inch = 0.85;
 
@@ -16,6 +19,7 @@ export const cover = defineSlide({
   frame: 'cover',
   schema: z.object({
     title: commonFields.title.optional().meta({ description: 'The deck’s title where omitted.' }),
+    background: commonFields.background,
     subtitle: text('What the deck promises, in a line or two.').optional(),
     note: text('A small line or two at the foot: the occasion, the presenter.').optional(),
   }),
@@ -26,18 +30,18 @@ export const cover = defineSlide({
         items: [
           ...(words ? [placed(context, 'kicker', richText(words, context.path), { name: 'Brand words' })] : []),
           ...(slide.subtitle ? [placed(context, 'subtitle', slide.subtitle)] : []),
-          ...(slide.note ? [noteItem(slide.note, context)] : []),
+          ...(slide.note ? [noteItem(slide.note, creditOf(slide.background) ? CREDIT_GAP : 0, context)] : []),
         ],
       },
     ];
   },
 });
 
-/** The note, which ends where its placeholder does, and begins as much higher as it has lines. */
-function noteItem(note: RichText, context: LayoutContext): TextItem {
+/** The note, which ends where its placeholder does or so much above, and begins as much higher as it has lines. */
+function noteItem(note: RichText, lift: Inch, context: LayoutContext): TextItem {
   const place = context.frame.placeholders.source;
   if (!place) return placed(context, 'source', note, { name: 'Note' });
   const { box, style } = place;
   const h = Math.max(box.h, Math.min(NOTE_HEIGHT, tallest(context, [note], style.role, box.w)));
-  return placed(context, 'source', note, { name: 'Note', box: { ...box, y: box.y + box.h - h, h } });
+  return placed(context, 'source', note, { name: 'Note', box: { ...box, y: box.y + box.h - lift - h, h } });
 }

@@ -36,6 +36,11 @@ export function liesOn(item: OnGrid, panel: OnGrid): boolean {
   return item.show !== 'panel' && item.rows !== undefined && within(item.rows, panel.rows);
 }
 
+/** Whether an item begins in the row along whose top a rule is drawn, and below it. */
+export function isUnderRule(item: OnGrid, rule: OnGrid): boolean {
+  return rule.above !== undefined && rule.above === item.rows?.[0] && common(item.columns, rule.columns) !== undefined;
+}
+
 /** Two items that lie on top of each other, and where. */
 export interface Overlap {
   /** Positions in the list, from 0; the second is the later. */

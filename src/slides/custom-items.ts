@@ -101,7 +101,7 @@ export const customItem = z.discriminatedUnion('show', [
         ],
       }),
   }),
-  shown('rule', 'A thin line between two rows.', {
+  shown('rule', 'A thin line along the top of a row.', {
     columns,
     above: z.int().min(2).max(GRID_ROWS).meta({ description: 'The row that it is drawn above, from 2.' }),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Box, inset } from '../core/box.ts';
+import { type Box, below, inset } from '../core/box.ts';
 import type { Path } from '../core/path.ts';
 import type { Resolved } from '../core/resolved.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
@@ -8,12 +8,13 @@ import { contrastRatio, requiredContrast } from '../scene/contrast.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { chartItems } from './chart.ts';
 import { commonFields, contentFields } from './common-fields.ts';
-import { cellBox, findOverlap, liesOn, overlapWords } from './custom-grid.ts';
+import { cellBox, findOverlap, isUnderRule, liesOn, overlapWords } from './custom-grid.ts';
 import { customItem, type OutlineItem } from './custom-items.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { iconItem } from './icons.ts';
 import { figureText, LIST_SPACING, lineHeight, rule, styled } from './parts.ts';
 import { pictureItem } from './picture-parts.ts';
+import { RULE_GAP } from './points.ts';
 
 /** What stands on a panel keeps this from its edges. */
 const PANEL_MARGIN: Inch = 0.2;
@@ -99,7 +100,9 @@ function nameOf({ item, index, all }: Part): string {
 
 function standing(part: Part, item: Exclude<Item, { show: 'rule' }>, context: LayoutContext): Standing {
   const panel = part.all.find((other): other is Shown<'panel'> => other.show === 'panel' && liesOn(item, other));
-  const own = cellBox(item.columns, item.rows, context);
+  const cells = cellBox(item.columns, item.rows, context);
+  const ruled = item.show !== 'panel' && part.all.some((other) => isUnderRule(item, other));
+  const own = ruled ? below(cells, RULE_GAP) : cells;
   const path = [...context.path, 'items', part.index];
   const name = nameOf(part);
   if (!panel) return { name, box: own, ground: context.frame.ground, path };
@@ -165,10 +168,10 @@ function iconItems(item: Shown<'icon'>, { name, box, ground, path }: Standing, c
   return icon ? [icon] : [];
 }
 
-/** A line in the middle of the gutter above its row. */
+/** A line along the top of its row: in the gutter it would look like the shadow of what ends above it. */
 function ruleItem(part: Part, { columns, above }: Shown<'rule'>, context: LayoutContext): LaidOutItem {
-  const { grid, strokes } = context.brand;
+  const { strokes } = context.brand;
   const box = cellBox(columns, [above, above], context);
   const path = [...context.path, 'items', part.index];
-  return rule(nameOf(part), { ...box, y: box.y - grid.gutter / 2 }, 'hairline', strokes.hairline, path);
+  return rule(nameOf(part), box, 'hairline', strokes.hairline, path);
 }

@@ -8,6 +8,7 @@ import { darkFrameOf, onDark } from '../scene/on-dark.ts';
 import { type Background, creditOf, onPicture } from './background.ts';
 import { type Built, builtByItem } from './builds.ts';
 import type { LaidOutItem, LayoutContext, Page, SlideDefinition } from './define-slide.ts';
+import { hasLifted } from './lifted.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './number-notes.ts';
 import { placed, takeawayItems } from './parts.ts';
 import { placedSource, type Remarks, sourceLine } from './source-line.ts';
@@ -91,6 +92,8 @@ function layoutPages(
   const sourced = 'footnote' in definition.schema.shape && frame.placeholders.source !== undefined;
   // The kinds read what their own schema has validated.
   const pages = definition.layout(slide.content as never, inner);
+  // The highlight is spent once a slide: where something has it, or a page of the slide does, the takeaway does not.
+  const bar = pages.some((page) => hasLifted(page.items)) ? 'subject' : 'highlight';
   const factsOn = (page: Page) => facts.filter(({ id }) => !page.elsewhere?.includes(id));
   const laidOut = pages.map((page, i): LaidOutSlide => {
     const title = pageTitle(own ?? context.deck.title, i, pages.length, context.language);
@@ -99,7 +102,7 @@ function layoutPages(
       placed(inner, 'title', title, page.titleBox ? { box: page.titleBox } : {}),
       ...(kicker && frame.placeholders.kicker ? [placed(inner, 'kicker', kicker)] : []),
       ...builtByItem(page.items, slide.content as Built, slide.path),
-      ...(takeaway ? takeawayItems(inner, takeaway, takeawayBox(page.items, inner)) : []),
+      ...(takeaway ? takeawayItems(inner, takeaway, takeawayBox(page.items, inner), bar) : []),
     ];
     const remarks: Remarks = {
       ...{ facts: factsOn(page), named: [named].flat(), computed: page.computed ?? [], footnote },

@@ -98,8 +98,13 @@ export function lineHeight(style: TextStyle): Inch {
   return ptToInch(1.26 * style.size);
 }
 
-/** The one line to take home: a bar at its left edge, no box. */
-export function takeawayItems(context: LayoutContext, text: RichText, box: Box): readonly [ShapeItem, TextItem] {
+/** The one line to take home: a bar of the given colour at its left edge, no box. */
+export function takeawayItems(
+  context: LayoutContext,
+  text: RichText,
+  box: Box,
+  color: ColorRole,
+): readonly [ShapeItem, TextItem] {
   const bar = ptToInch(context.brand.strokes.bar);
   const item = styled(context, 'body', {
     name: 'Takeaway',
@@ -114,7 +119,7 @@ export function takeawayItems(context: LayoutContext, text: RichText, box: Box):
     name: 'Takeaway bar',
     box: { x: box.x, y: box.y, w: bar, h: box.h },
     path: text.path,
-    fill: 'highlight',
+    fill: color,
   };
   return [shape, item];
 }

@@ -3,11 +3,18 @@ import type { Box } from '../core/box.ts';
 import { factRef, text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
 import type { RichText } from '../core/rich-text.ts';
+import { type Inch, ptToInch } from '../core/units.ts';
+import { WIDTH_SAFETY } from '../scene/excess.ts';
+import type { TextItem } from '../scene/items.ts';
+import { heightOf } from '../scene/typeset.ts';
 import type { LaidOutItem, LayoutContext } from './define-slide.ts';
 import { figureText, lineHeight, rule, shareFigureSize, smallFigure, styled, tallest } from './parts.ts';
 
-const GAP = 0.3;
-const RULE_GAP = 0.12;
+const GAP: Inch = 0.3;
+/** Between a rule and what stands under it. */
+export const RULE_GAP: Inch = 0.12;
+/** A program may set a line that is this much wider than its room by measure. */
+const PLAY = 0.03;
 
 const point = z.strictObject({
   fact: factRef('A figure to set large.').optional(),
@@ -72,5 +79,17 @@ function pointRule({ brand }: LayoutContext, index: number, box: Box, entry: Poi
 }
 
 function onePoint(context: LayoutContext, name: string, text: RichText, box: Box, quiet: boolean): LaidOutItem[] {
-  return [styled(context, 'body', { name, text, box, style: quiet ? { color: 'subtle' } : {} })];
+  return [held(styled(context, 'body', { name, text, box, style: quiet ? { color: 'subtle' } : {} }), context)];
+}
+
+/**
+ * The text in a box no wider than its lines, where it comes close to having one line fewer: a program that finds room
+ * for it would leave the last line's height empty above the next rule.
+ */
+function held(item: TextItem, { measurer }: LayoutContext): TextItem {
+  const { box, style, size } = item;
+  const roomy = heightOf(item.text, style, box.w * (1 + PLAY), measurer, { size });
+  if (roomy >= item.height) return item;
+  const longest = Math.max(...item.lines.flat().map(({ width }) => width));
+  return { ...item, box: { ...box, w: Math.min(box.w, ptToInch(longest * WIDTH_SAFETY) + 0.01) } };
 }

@@ -4,7 +4,7 @@ import { bold, type RichText, richText } from '../core/rich-text.ts';
 import type { Inch, Pt } from '../core/units.ts';
 import type { TextStyle } from '../scene/tokens.ts';
 import { fitSize, heightOf } from '../scene/typeset.ts';
-import { contentFields } from './common-fields.ts';
+import { commonFields, contentFields } from './common-fields.ts';
 import { defineSlide, type LayoutContext } from './define-slide.ts';
 import { LINE_SLACK, placed, styled, tallest } from './parts.ts';
 import { word } from './words.ts';
@@ -13,6 +13,8 @@ const SPEAKER_GAP: Inch = 0.35;
 const SPEAKER_HEIGHT: Inch = 0.36;
 const ROLE_GAP: Inch = 0.04;
 const PARAPHRASE_HEIGHT: Inch = 0.5;
+/** Below the title, however many lines that takes. */
+const CONTEXT_GAP: Inch = 0.25;
 /** Long words are set smaller, down to the size of running text. */
 const WORDS_FLOOR: Pt = 20;
 const PARAGRAPHS = { paragraphSpacing: 10 };
@@ -22,6 +24,7 @@ export const quote = defineSlide({
   summary: 'What somebody said, with the story beside it on a panel.',
   frame: 'quote',
   schema: z.object({
+    title: commonFields.title,
     kicker: contentFields.kicker,
     footnote: contentFields.footnote,
     context: text('The story behind the words, on the panel below the title.').optional(),
@@ -54,10 +57,12 @@ export const quote = defineSlide({
       box: { ...line, y: line.y + line.h + ROLE_GAP, h: roleHeight - ROLE_GAP },
       style: { color: 'subtle' } as const,
     };
+    const { titleBox, contextBox } = onPanel(slide.title, context);
     return [
       {
+        ...(titleBox ? { titleBox } : {}),
         items: [
-          ...(slide.context ? [placed(context, 'aside', slide.context, { name: 'Context' })] : []),
+          ...(slide.context ? [placed(context, 'aside', slide.context, { name: 'Context', ...contextBox })] : []),
           ...(slide.paraphrase ? [paraphrase] : []),
           placed(context, 'body', words, { name: 'Words', box, style, ...PARAGRAPHS }),
           styled(context, 'heading', { name: 'Speaker', text: bold(slide.speaker.name), box: line }),
@@ -67,6 +72,16 @@ export const quote = defineSlide({
     ];
   },
 });
+
+/** The title's box, as high as its lines, and the story's, which follows it and ends where its placeholder does. */
+function onPanel(text: RichText, { frame, measurer }: LayoutContext) {
+  const { title, aside } = frame.placeholders;
+  if (!title || !aside) return {};
+  const h = Math.min(title.box.h, LINE_SLACK * heightOf(text, title.style, title.box.w, measurer));
+  const y = Math.min(aside.box.y, title.box.y + h + CONTEXT_GAP);
+  const box = { ...aside.box, y, h: aside.box.y + aside.box.h - y };
+  return { titleBox: { ...title.box, h }, contextBox: { box } };
+}
 
 /** The words' box, as high as they are while there is room, and the style in which they find room. */
 function wordsPlace(words: RichText, { brand, frame, measurer }: LayoutContext, area: LayoutContext['body']) {

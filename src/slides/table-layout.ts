@@ -33,7 +33,7 @@ export interface TableColumn {
   readonly wraps: boolean;
   /** Width in grid columns, where the outline states it. */
   readonly span?: number | undefined;
-  /** Whether it is the one to be seen: bold, under a rule in the highlight's colour. */
+  /** Whether it is the one to be seen: bold, in the subject's colour. */
   readonly strong?: boolean;
 }
 
@@ -63,7 +63,7 @@ export function layoutTable(content: TableContent, box: Box, brand: Brand, measu
     return { ...setRow(cells.map((cell, i) => (isBold(i) ? bold(cell) : cell))), strong };
   });
   return paginate(rows, box.h - header.height).map((page, i) => {
-    const all = ruled(header, page, content.columns, brand);
+    const all = ruled(header, page, brand);
     return {
       kind: 'table' as const,
       name: i === 0 ? content.name : `${content.name} ${i + 1}`,
@@ -95,25 +95,19 @@ interface SetRow extends TableRow {
 }
 
 /**
- * Header and rows with their rules: one under the header and one over the total, hairlines between the others. What is
- * to be seen stands between rules in the highlight's colour: a row, or the cells of a column under its header.
+ * Header and rows with their rules: one under the header and one over the total, hairlines between the others. The row
+ * that is to be seen stands between rules in the highlight's colour.
  */
-function ruled(
-  header: TableRow,
-  rows: readonly SetRow[],
-  columns: readonly TableColumn[],
-  { strokes }: Brand,
-): TableRow[] {
+function ruled(header: TableRow, rows: readonly SetRow[], { strokes }: Brand): TableRow[] {
   const lifted = { color: 'highlight', width: strokes.rule } as const;
   const strong = { color: 'text', width: strokes.rule } as const;
-  const cells = header.cells.map((cell, i) => (columns[i]?.strong ? { ...cell, rule: lifted } : cell));
   const below = (i: number): TableRow['rule'] => {
     const [row, next] = [rows[i], rows[i + 1]];
     if (row?.strong === 'highlight' || next?.strong === 'highlight') return lifted;
     if (i < 0 || next?.strong === 'total') return strong;
     return next ? { color: 'hairline', width: strokes.hairline } : undefined;
   };
-  return [{ ...header, cells }, ...rows].map(({ height, cells: each }, i) => {
+  return [header, ...rows].map(({ height, cells: each }, i) => {
     const rule = below(i - 1);
     return { height, cells: each, ...(rule ? { rule } : {}) };
   });
@@ -129,8 +123,9 @@ function layoutRow(
   const cells = texts.map((text, i): TableCell => {
     const space = { w: (widths[i] ?? 0) - (i === texts.length - 1 ? 0 : gutter), h: Number.POSITIVE_INFINITY };
     const { lines, excess } = setText(text, content.style, space, measurer);
-    const align = content.columns[i]?.align ?? 'left';
-    return { text, style: content.style, size: content.style.size, align, lines, ...(excess ? { excess } : {}) };
+    const { align = 'left', strong } = content.columns[i] ?? {};
+    const style: TextStyle = strong ? { ...content.style, color: 'subject' } : content.style;
+    return { text, style, size: style.size, align, lines, ...(excess ? { excess } : {}) };
   });
   const lines = Math.max(1, ...cells.map((cell) => sum(cell.lines.map((paragraph) => paragraph.length))));
   const eastAsian = texts.some((text) =>

@@ -22,7 +22,7 @@ interface Need {
 /**
  * How many grid columns each column takes, twelve at the most in all: those that the outline states, and for the others
  * what their widest text needs on one line. Where that is too much, texts wrap, the widest column's first; of what is
- * left over text columns get a little.
+ * left over text columns get a little, unless a column wraps that the outline holds to its width.
  */
 export function gridSpans(content: TableContent, brand: Brand, measurer: Measurer): number[] {
   const needs = content.columns.map((_, i) => needOf(content, i, brand, measurer));
@@ -45,6 +45,7 @@ function shrink(spans: number[], { columns }: TableContent, needs: readonly Need
 
 function grow(spans: number[], { columns }: TableContent, needs: readonly Need[], room: number): void {
   const natural = (i: number) => needs[i]?.natural ?? 1;
+  if (spans.some((span, i) => span < natural(i))) return;
   const growing = columns.flatMap((column, i) => (column.wraps && column.span === undefined ? [i] : []));
   while (sum(spans) < room) {
     const grown = (i: number) => (spans[i] ?? 1) - natural(i);

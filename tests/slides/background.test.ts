@@ -51,6 +51,18 @@ describe('a picture behind a slide', () => {
     expect(found.map(({ code }) => code)).toContain('low-contrast');
   });
 
+  it('has its maker named clear of the note on a cover, which stands lower without', () => {
+    const noteOn = (background: string) => {
+      const text = `${HEAD}slides:\n  - kind: cover\n    note: In October\n    background: ${background}\n`;
+      const items = sceneOf(text).scene.slides[0]?.items ?? [];
+      const [note, credit] = ['Note', 'Picture credit'].map((name) => items.find((item) => item.name === name)?.box);
+      return { end: (note?.y ?? 0) + (note?.h ?? 0), credit: credit?.y };
+    };
+    const { end, credit = 0 } = noteOn('{ picture: pictures/valley.jpg, credit: Jane Roe }');
+    expect(credit - end).toBeCloseTo(0.2, 6);
+    expect(noteOn('pictures/valley.jpg').end).toBeCloseTo(end + 0.2, 6);
+  });
+
   it('has its maker named on the source line, or at the foot of a slide without one', () => {
     const background = '{ picture: pictures/valley.jpg, credit: Jane Roe }';
     const textsOf = (text: string) =>

@@ -80,6 +80,16 @@ describe('a custom slide', () => {
     expect(found('on-dark')).toEqual([]);
   });
 
+  it('has a rule along the top of its row, and what begins there below it', () => {
+    const texts = item('text', '1, 6', '3, 3', 'text: Below it') + item('text', '7, 12', '3, 3', 'text: Beside it');
+    const { items = [] } = sceneWith(`${texts}      - { show: rule, columns: [1, 6], above: 3 }\n`).slides[0] ?? {};
+    const [under, beside, drawn] = ['Text 1', 'Text 2', 'Rule 1'].map(
+      (name) => items.find((each) => each.name === name)?.box.y ?? 0,
+    );
+    expect(drawn).toBeCloseTo(beside ?? 0, 6);
+    expect(under).toBeCloseTo((drawn ?? 0) + 0.12, 6);
+  });
+
   it('says so where a text is too long for its place', () => {
     const long = Array.from({ length: 40 }, () => 'word').join(' ');
     const scene = sceneWith(item('text', '1, 3', '1, 1', `text: ${long}`));

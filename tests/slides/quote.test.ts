@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/core/rich-text.ts';
 import type { TextItem } from '../../src/scene/items.ts';
+import { LINE_SLACK } from '../../src/slides/parts.ts';
 import { brand } from '../support/brand.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 
-function itemsOf(words: string, more = '') {
-  const text = `${HEAD}slides:\n  - kind: quote\n    title: A voice\n    text: ${words}\n    speaker: { name: A. Person, role: Head }\n${more}`;
+function itemsOf(words: string, more = '', title = 'A voice') {
+  const text = `${HEAD}slides:\n  - kind: quote\n    title: ${title}\n    text: ${words}\n    speaker: { name: A. Person, role: Head }\n${more}`;
   const items = (sceneOf(text).scene.slides[0]?.items ?? []).filter((item): item is TextItem => item.kind === 'text');
   return Object.fromEntries(items.map((item) => [item.name, item]));
 }
@@ -38,5 +39,12 @@ describe('quote', () => {
   it('has the story on the panel where there is one', () => {
     expect(itemsOf('We stay.', '    context: Signed by video link\n').Context?.placeholder).toBe('aside');
     expect(itemsOf('We stay.').Context).toBeUndefined();
+  });
+
+  it('has the story at one distance below the title, however many lines that takes', () => {
+    for (const title of ['A voice', 'The firm came for the port and stayed for the schools']) {
+      const { Title, Context } = itemsOf('We stay.', '    context: Signed by video link\n', title);
+      expect((Context?.box.y ?? 0) - (Title?.box.y ?? 0) - LINE_SLACK * (Title?.height ?? 0)).toBeCloseTo(0.25, 6);
+    }
   });
 });

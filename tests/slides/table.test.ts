@@ -204,6 +204,25 @@ describe('the columns', () => {
     expect(row?.cells.map((cell) => cell.excess)).toEqual([undefined, undefined]);
   });
 
+  it('take no more than their texts need while one wraps that the outline holds to its width', () => {
+    const long = Array.from({ length: 8 }, () => 'a long name').join(' and ');
+    const wide = (text: string) =>
+      columnOf('text', [text]).replace('- title: Value', '- title: Value\n        width: 3');
+    const [first = 0, second = 0] = spans(wide(long));
+    expect([first, second]).toEqual([expect.closeTo(1.0278, 2), expect.closeTo(2.88, 2)]);
+    expect(spans(wide('short'))[0]).toBeGreaterThan(first);
+  });
+
+  it('have the one to be seen in the subject’s colour, its heading too, and no rule of its own', () => {
+    const [shown] = tablesOf(columnOf('number', ['firms', 'labs'], '        highlight: true'));
+    expect(shown?.rows.map((row) => row.cells.map(({ style }) => style.color))).toEqual([
+      ['text', 'subject'],
+      ['text', 'subject'],
+      ['text', 'subject'],
+    ]);
+    expect(shown?.rows.map(({ rule }) => rule?.color)).toEqual(['text', 'hairline', undefined]);
+  });
+
   it('are refused where a row has more or fewer cells, or widths take more than the grid has', () => {
     expect(findings(columnOf('number', ['firms', 'labs\n        - more']))).toEqual([
       { code: 'bad-data', path: ['rows', 1] },
