@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/clients/**', '**/node_modules/**'],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
         },
       },
       {

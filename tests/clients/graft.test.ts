@@ -33,6 +33,9 @@ describe('pandoc’s reference.pptx', () => {
       'Title Only',
       'Title Only',
       'Title Only',
+      // The same again, for dark slides.
+      'Title and Content',
+      'Title Only',
     ]);
   });
 });
