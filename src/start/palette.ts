@@ -19,12 +19,27 @@ export interface Palette {
   readonly notes: readonly Words[];
 }
 
+/** What a shade that is added is to be: OKLCH, and the ground that it can be read on. */
+interface ShadeWanted {
+  readonly ground: string;
+  readonly lightness: number;
+  /** How far its lightness may be from that. */
+  readonly within: number;
+  readonly chroma: number;
+}
+
 const WHITE = hexOf(1, 0, 0);
 /** Contrast of small text, of large text, and of marks beside each other (WCAG 2.2, 1.4.3 and 1.4.11). */
 const SMALL = 4.5;
 const LARGE = 3;
 /** Two colours nearer than this are hard to tell apart in a chart (distance in OKLab). */
 const NEAR = 0.1;
+/** How far a colour that is added keeps from the others, and the strength below which a colour has no hue of its own. */
+const APART = 0.12;
+const GREY = 0.03;
+const RED = 27;
+/** Hues no farther apart than this, in degrees, have one between them that goes with both. */
+const KINDRED = 90;
 /** A main colour darker than this is itself the ground of dark slides (lightness in OKLCH). */
 const DARK = 0.36;
 
@@ -45,8 +60,15 @@ export function paletteOf(main: string, second: string): Palette | { readonly re
   const dark = l <= DARK ? subject : hexOf(0.22, Math.min(c, 0.045), h);
   const other = legible(second, dark, LARGE);
   if (distance(`#${subject}`, `#${other}`) < NEAR) return { refused: alike(main, second) };
-  const hues = [h, toOklch(`#${other}`)?.h ?? h];
-  const highlight = farthest(hues);
+  const accent4 = hexOf(0.82, Math.min(c, 0.06), h);
+  const hues = huesBetween(other, subject);
+  const highlight = shadeApart(hues, [subject, other], { ground: WHITE, lightness: 0.58, within: 0.24, chroma: 0.17 });
+  const third = shadeApart(hues, [subject, other, highlight, accent4], {
+    ground: dark,
+    lightness: 0.74,
+    within: 0.08,
+    chroma: 0.14,
+  });
   const theme = {
     dk1: dark,
     lt1: WHITE,
@@ -54,17 +76,17 @@ export function paletteOf(main: string, second: string): Palette | { readonly re
     lt2: hexOf(0.962, Math.min(c, 0.007), h),
     accent1: subject,
     accent2: other,
-    accent3: hexOf(0.78, 0.13, farthest([...hues, highlight])),
-    accent4: hexOf(0.82, Math.min(c, 0.06), h),
+    accent3: third,
+    accent4,
     accent5: hexOf(0.67, Math.min(c, 0.09), h),
-    accent6: legible(hexOf(0.57, 0.19, highlight), WHITE, SMALL),
+    accent6: highlight,
     hlink: subject,
     folHlink: hexOf(0.48, Math.min(c, 0.03), h),
   };
   return {
     theme,
     colors: { 'second-text': textShade(theme) },
-    onDark: contrastRatio(other, dark) >= SMALL ? {} : { 'second-text': 'on-dark' },
+    onDark: contrastRatio(other, dark) >= SMALL ? { highlight: 'second' } : { 'second-text': 'on-dark' },
     notes: [...changed(main, subject, tooPale), ...changed(second, other, tooDark)],
   };
 }
@@ -72,6 +94,36 @@ export function paletteOf(main: string, second: string): Palette | { readonly re
 /** The colour, or where it has too little contrast with a ground, the nearest shade of it that has enough. */
 function legible(color: string, ground: string, needed: number): string {
   return contrastRatio(color, ground) >= needed ? color : legibleShade(color, ground, needed);
+}
+
+/** The hues of two colours, and the one halfway if it goes with both; the first colour's first. Two greys come to red. */
+function huesBetween(one: string, other: string): number[] {
+  const [first, second] = [one, other].map((color) => toOklch(`#${color}`));
+  const hues = [first, second].flatMap((color) => (color?.h !== undefined && color.c > GREY ? [color.h] : []));
+  const [a, b] = hues;
+  if (a === undefined) return [RED];
+  if (b === undefined) return [a];
+  const turn = ((b - a + 540) % 360) - 180;
+  return [a, ...(Math.abs(turn) <= KINDRED ? [(a + turn / 2 + 360) % 360] : []), b];
+}
+
+/**
+ * The shade of one of the hues, the first before the others, that is apart from all of those colours: of those that
+ * small text can have on the ground, the one nearest to a lightness, within a distance of it. Where none is apart, the
+ * one that is most.
+ */
+function shadeApart(
+  hues: readonly number[],
+  others: readonly string[],
+  { ground, lightness, within, chroma }: ShadeWanted,
+): string {
+  const count = Math.round(within / 0.01);
+  const steps = Array.from({ length: count + 1 }, (_, i) => lightness + (i % 2 === 0 ? -0.01 : 0.01) * i);
+  const shades = hues.flatMap((hue) => steps.map((l) => hexOf(l, chroma, hue)));
+  const legible = shades.filter((shade) => contrastRatio(shade, ground) >= SMALL);
+  const apart = (shade: string) => Math.min(...others.map((other) => distance(`#${shade}`, `#${other}`)));
+  const most = legible.reduce((best, shade) => (apart(shade) > apart(best) ? shade : best), legible[0] ?? ground);
+  return legible.find((shade) => apart(shade) >= APART) ?? most;
 }
 
 /** A second colour that goes with a main one: the first of the usual ones that differs enough, else its opposite. */

@@ -1,6 +1,10 @@
+import culori from 'culori/require';
 import { describe, expect, test } from 'vitest';
+import { contrastRatio } from '../../src/scene/contrast.ts';
 import { type Palette, paletteOf, readColor, secondFor } from '../../src/start/palette.ts';
 
+const hue = (color: string) => culori.converter('oklch')(`#${color}`)?.h ?? Number.NaN;
+const turned = (a: number, b: number) => Math.min((a - b + 720) % 360, (b - a + 720) % 360);
 const palette = (main: string, second: string) => paletteOf(main, second) as Palette;
 
 describe('a colour that a person types', () => {
@@ -41,6 +45,39 @@ describe('a palette', () => {
   test('has the main colour as its dark ground where that is dark enough', () => {
     expect(palette('0B2233', 'E0A030').theme.dk1).toBe('0B2233');
     expect(palette('0E6B84', 'E0A030').theme.dk1).not.toBe('0E6B84');
+  });
+
+  test.each([
+    ['7A1F3D', 'E0A030'],
+    ['0B2233', 'FF8200'],
+    ['009A44', 'C8102E'],
+    ['5B2A86', '2C9C86'],
+    ['003366', '00AEEF'],
+    ['1D4ED8', '808080'],
+  ])(
+    'adds to %s and %s no colour that is foreign to both, and none that cannot be read or told apart',
+    (main, second) => {
+      const { theme } = palette(main, second);
+      const chosen = [main, second].filter((color) => color !== '808080').map(hue);
+      const between = Math.max(...chosen.map((each) => turned(each, chosen[0] ?? 0)));
+      const kindred = between <= 90 ? between / 2 : 0;
+      for (const added of [theme.accent3, theme.accent6]) {
+        const turns = chosen.map((each) => turned(hue(added), each));
+        expect(Math.max(...turns)).toBeLessThan(between + 15);
+        expect(Math.min(...turns)).toBeLessThan(kindred + 15);
+        expect([theme.accent1, theme.accent2]).not.toContain(added);
+      }
+      expect(contrastRatio(theme.accent6, 'FFFFFF')).toBeGreaterThanOrEqual(4.5);
+      expect(contrastRatio(theme.accent3, theme.dk1)).toBeGreaterThanOrEqual(4.5);
+      const apart = culori.differenceEuclidean('oklab');
+      expect(apart(`#${theme.accent6}`, `#${theme.accent1}`)).toBeGreaterThan(0.1);
+      expect(apart(`#${theme.accent3}`, `#${theme.accent6}`)).toBeGreaterThan(0.1);
+    },
+  );
+
+  test('has a colour that stands apart where neither of the two has a hue', () => {
+    const { theme } = palette('000000', 'FFFFFF');
+    expect(culori.converter('oklch')(`#${theme.accent6}`)?.c).toBeGreaterThan(0.1);
   });
 
   test('refuses two colours that look alike', () => {

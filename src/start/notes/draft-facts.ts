@@ -30,6 +30,7 @@ interface Context {
 const NO_TEXTS = ['kind', 'type', 'picture', 'numbered', 'speaker', 'when'];
 /** Ends of clauses; not a comma within a number. */
 const CLAUSE = /(?<=[;:,] |[，；：])/;
+const SENTENCE = /[.!?]\s+|[。！？]/;
 const NAME = 70;
 const ID_WORDS = 3;
 const STOP_WORDS =
@@ -129,7 +130,11 @@ class FactList {
     const plain = labels.map((label) => figuresIn(text, this.language, this.names, label));
     const figures = plain.find((each) => each.some(({ fact }) => fact.unit !== undefined)) ?? plain[0] ?? [];
     const ids = figures.map(({ start, end, fact }) => {
-      const before = text.slice(Math.max(0, start - 16), start);
+      const before =
+        text
+          .slice(Math.max(0, start - 16), start)
+          .split(SENTENCE)
+          .at(-1) ?? '';
       return this.fact(text, text.slice(start, end), before, fact, context);
     });
     return figures.reduceRight(
