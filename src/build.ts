@@ -16,6 +16,7 @@ import { applyOk } from './resolve/apply-ok.ts';
 import { mergeFindings } from './resolve/merge-findings.ts';
 import { type ResolvedDeck, resolveDeck } from './resolve/resolve-deck.ts';
 import { reviewDeck } from './resolve/review-deck.ts';
+import { untranslated } from './resolve/untranslated.ts';
 import type { Scene } from './scene/items.ts';
 import type { LaidOutItem } from './slides/define-slide.ts';
 import { layoutDeck } from './slides/layout-deck.ts';
@@ -55,7 +56,10 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   if (!brand) return { ...stopped, stage: 'brand', findings: document.place(branded) };
   const measurer = brandMeasurer(brand);
   const languages = options.languages ?? outline.deck.languages;
-  const noted = written.filter(({ language }) => language === undefined || languages.includes(language));
+  const noted = [
+    ...written.filter(({ language }) => language === undefined || languages.includes(language)),
+    ...untranslated(outline, languages),
+  ];
 
   const judge = (lists: readonly (readonly Finding[])[]) => {
     const { findings, accepted } = applyOk(document.place(mergeFindings([noted, branded, ...lists])), outline);

@@ -11,4 +11,4 @@ const ui = uiLanguageOf(process.env, Intl.DateTimeFormat().resolvedOptions().loc
 
 const tool = { home: fileURLToPath(home), version, ui };
 
-process.exitCode = await runProgram(process.argv.slice(2), Object.values(commands), tool);
+process.exitCode = await runProgram(process.argv.slice(2), Object.values(commands), tool, process.env);

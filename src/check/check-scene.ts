@@ -137,7 +137,9 @@ function checkDensity(slide: AnySlide, brand: Brand): Finding[] {
 function checkTitle(slide: AnySlide, language: string): Finding[] {
   const limit = countsCharacters(language) ? LONG_TITLE.characters : LONG_TITLE.words;
   const length = [...slide.title].length;
-  if (length <= limit) return [];
+  // A text that stands in from another language is not to be shortened but translated.
+  const standsIn = !(countsCharacters(language) ? /\p{Script=Han}/u : /\p{Script=Latin}/u).test(slide.title);
+  if (length <= limit || standsIn) return [];
   const message = {
     en: `The title has ${length} characters; up to ${limit} read at a glance.`,
     zh: `标题有${length}个字符，一眼能读完的不超过${limit}个。`,

@@ -8,14 +8,22 @@ const NOTHING: Words = {
   zh: '没有可以自动修正的问题。',
 };
 
+/** What is said where there is no finding at all. */
+const SOUND: Words = { en: 'There was nothing to mend.', zh: '没有需要修正的问题。' };
+
 /** Columns that a line of the outline may take in the list. */
 const WIDEST = 70;
 /** Spaces as signs, where nothing else has changed. */
 const SIGNS: Readonly<Record<string, string>> = { ' ': '·', '\t': '⇥', '\u3000': '□', '\u00a0': '◦' };
 
-/** What was mended, a line each: its place, and the line before and after. */
-export function formatMended(edits: readonly MadeEdit[], ui: UiLanguage, paint: Paint = plainPaint): string {
-  if (edits.length === 0) return paint.quiet(NOTHING[ui]);
+/** What was mended, a line each: its place, and the line before and after; `left` is how many findings remain. */
+export function formatMended(
+  edits: readonly MadeEdit[],
+  left: number,
+  ui: UiLanguage,
+  paint: Paint = plainPaint,
+): string {
+  if (edits.length === 0) return paint.quiet((left === 0 ? SOUND : NOTHING)[ui]);
   return edits
     .map(({ code, file, line, before, after }) => {
       const [old, now] = excerpts(before, after);

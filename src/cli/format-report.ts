@@ -1,11 +1,11 @@
-import type { BuildReport } from '../core/build-report.ts';
+import { type BuildReport, STAGES } from '../core/build-report.ts';
 import { type Finding, severityOf } from '../core/diagnostic.ts';
 import { formatPath } from '../core/path.ts';
 import { inWords, type UiLanguage } from '../core/words.ts';
 import { columns, formatFindings, inOrder, type SourceText } from './format-findings.ts';
 import type { MadeEdit } from './mend.ts';
 import { type Paint, plainPaint } from './paint.ts';
-import { ACCEPTED, counts, ENDINGS, STRICT, seconds, TABLE_HEADS } from './report-words.ts';
+import { ACCEPTED, counts, ENDINGS, MORE, STRICT, seconds, TABLE_HEADS } from './report-words.ts';
 
 /** How a report is to read. */
 export interface ReportModes {
@@ -89,10 +89,15 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-function ending({ findings, ok, accepted }: BuildReport, { strict, check, ui }: ReportModes, paint: Paint): string {
+function ending(
+  { findings, ok, accepted, stage }: BuildReport,
+  { strict, check, ui }: ReportModes,
+  paint: Paint,
+): string {
   const errors = findings.filter((finding) => severityOf(finding.code) === 'error').length;
   const of = counts[ui](errors, findings.length - errors, accepted.length);
   if (ok) return paint.good(ENDINGS[check ? 'sound' : 'done'](of)[ui]);
-  const why = errors === 0 && strict ? STRICT[ui] : '';
+  const early = STAGES.indexOf(stage) < STAGES.indexOf('layout');
+  const why = errors === 0 ? (strict ? STRICT[ui] : '') : early ? MORE[ui] : '';
   return paint.error(`${ENDINGS[check ? 'found' : 'stopped'](of)[ui]}${why}`);
 }

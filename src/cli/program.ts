@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { UI_LANGUAGES, type UiLanguage } from '../core/words.ts';
 import type { CommandDefinition, CommandGroup, CommandOption, Tool } from './command.ts';
 import { EXIT, explain } from './exit-codes.ts';
+import { swallowedOptions } from './swallowed-options.ts';
 
 const NOTES = `
 Exit codes:
@@ -15,12 +16,13 @@ Exit codes:
 
 /**
  * Runs the command that the arguments name; the exit code. Wrong usage prints the help that goes with it, and what stops
- * a command is explained.
+ * a command is explained. `environment` tells of options that npm kept for itself.
  */
 export async function runProgram(
   args: readonly string[],
   commands: readonly CommandDefinition[],
   tool: Tool,
+  environment: Readonly<Record<string, string | undefined>> = {},
 ): Promise<number> {
   let code: number = EXIT.ok;
   const program = new Command('liangjiang-deck')
@@ -31,6 +33,12 @@ export async function runProgram(
     .exitOverride();
   for (const definition of commands) {
     addCommand(program, definition, async (given, { ui = tool.ui, ...flags }) => {
+      const swallowed = swallowedOptions(definition, args.slice(1), environment);
+      if (swallowed) {
+        process.stderr.write(`${swallowed[ui]}\n`);
+        code = EXIT.usage;
+        return;
+      }
       const ended = definition.run(given, flags, { ...tool, ui });
       code = await ended.catch((error: unknown) => explain(error, ui, (text) => process.stderr.write(text)));
     });

@@ -51,6 +51,12 @@ export const ENDINGS: Readonly<Record<'sound' | 'done' | 'found' | 'stopped', (o
   stopped: (of) => ({ en: `Nothing was written: ${of}.`, zh: `未生成文件：${of}。` }),
 };
 
+/** What an early end leaves open. */
+export const MORE: Words = {
+  en: ' More may be found once these are mended.',
+  zh: '改正后可能还会发现其他问题。',
+};
+
 /** Why warnings alone stopped the deck. */
 export const STRICT: Words = {
   en: ' Warnings stop the deck under --strict.',

@@ -90,7 +90,7 @@ function write(folder: string, sources: ReadonlyMap<string, Source>, { texts }: 
 /** The report as people read it: what was mended, and what remains. */
 function printed({ edits, report }: Mended, { quiet }: BuildFlags, source: SourceText, modes: ReportModes): string {
   const paint = terminalPaint();
-  const mended = quiet && edits.length === 0 ? [] : [formatMended(edits, modes.ui, paint)];
+  const mended = quiet && edits.length === 0 ? [] : [formatMended(edits, report.findings.length, modes.ui, paint)];
   const rest = quiet && report.ok && report.findings.length === 0 ? [] : [formatReport(report, source, modes, paint)];
   return [...mended, ...rest].map((part) => `${part}\n`).join('\n');
 }

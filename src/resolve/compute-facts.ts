@@ -101,15 +101,25 @@ function unknownInput(id: string, calc: string, input: string, entries: Entries)
     return { ...finding('unknown-fact', id, message, hint, place), suggestion: mended };
   }
   const near = guess(input, Object.keys(entries));
-  const hint = near.suggestion ? didYouMean(near.suggestion) : ADD_FACT;
+  const hint = near.suggestion
+    ? didYouMean(near.suggestion)
+    : addFact(Object.keys(entries).filter((each) => each !== id));
   return { ...finding('unknown-fact', id, message, hint, place), ...near };
 }
 
-/** What to do where a name is none of a fact, and near to none. */
-export const ADD_FACT: Words = {
-  en: 'Add it under `facts`, or name one that is there.',
-  zh: '请在 `facts` 下添加它，或者改用已有的名称。',
-};
+/** Facts that a hint names. */
+const NAMED = 6;
+
+/** What to do where a name is none of a fact, and near to none of those that there are. */
+export function addFact(ids: readonly string[]): Words {
+  const names = ids.slice(0, NAMED).map((id) => `\`${id}\``);
+  if (names.length === 0) return { en: 'Add it under `facts`.', zh: '请在 `facts` 下添加它。' };
+  const more = ids.length - names.length;
+  return {
+    en: `Add it under \`facts\`, or name one that is there: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    zh: `请在 \`facts\` 下添加它，或者改用已有的名称：${names.join('、')}${more > 0 ? ` 等 ${ids.length} 项` : ''}。`,
+  };
+}
 
 function evaluate(formula: Formula, facts: ReadonlyMap<string, Computed>, reference: string): Computed | Failure {
   const { id, entry, calc, expression } = formula;

@@ -3,6 +3,7 @@ import type { FactView } from '../core/fact.ts';
 import type { FactForm, LocalizedText } from '../core/fields.ts';
 import type { Path } from '../core/path.ts';
 import { plainRuns, type RichText, type Run } from '../core/rich-text.ts';
+import { doubtfulBraces } from './doubtful-braces.ts';
 import { type MarkupNode, parseMarkup } from './markup.ts';
 import { type PickedText, pickText, type View } from './pick-text.ts';
 import { stretch } from './stretch.ts';
@@ -25,14 +26,14 @@ const VALUE_FORMS: readonly Form[] = ['label', 'prose', 'spoken', 'value'];
 /**
  * A text in one language with its facts filled in and its markup as runs, as the language sets it; line feeds part
  * paragraphs, and notes are runs without text until their slide numbers them. Gives `missing-translation`, and what
- * `textProblems` finds, each at its stretch.
+ * `textProblems` and `doubtfulBraces` find, each at its stretch.
  */
 export function resolveText(text: LocalizedText, path: Path, view: View, source: TextSource): ResolvedText {
   const picked = pickText(text, path, view);
   const nodes = parseMarkup(picked.raw);
   const notes = takesNotes(text, path);
   const problems = textProblems(nodes, picked.raw, source, notes ? undefined : NO_NOTES_HERE);
-  const findings = problems.map((problem) => ({
+  const findings = [...problems, ...doubtfulBraces(picked.raw, source.ids)].map((problem) => ({
     ...problem,
     path: picked.path,
     ...(picked.shared ? {} : { language: view.language }),

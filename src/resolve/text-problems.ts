@@ -1,7 +1,7 @@
 import type { Finding } from '../core/diagnostic.ts';
 import { didYouMean, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
-import { ADD_FACT } from './compute-facts.ts';
+import { addFact } from './compute-facts.ts';
 import type { MarkupNode } from './markup.ts';
 import { stretch } from './stretch.ts';
 import type { TextSource } from './text-source.ts';
@@ -45,7 +45,9 @@ export function textProblems(
       case 'reference':
         return referenceProblem(node, raw, source);
       default:
-        return [{ ...(node.sort === 'stray' ? strayProblem(node.text) : OPEN_NOTE), at: placeOf(node, raw) }];
+        return [
+          { ...(node.sort === 'stray' ? strayProblem(node.text, source.ids) : OPEN_NOTE), at: placeOf(node, raw) },
+        ];
     }
   });
 }
@@ -104,9 +106,11 @@ const LINK_TO_SLIDE: Words = {
   zh: '请在 # 后写上某张幻灯片的 `id`。',
 };
 
-function strayProblem(text: string): Problem {
+function strayProblem(text: string, ids: readonly string[]): Problem {
   if (text.startsWith('｛')) {
+    const [, id = '', form = ''] = /([A-Za-z][\w-]*)(\.[A-Za-z]+)?/.exec(text) ?? [];
     return {
+      ...(ids.includes(id) ? { suggestion: `{${id}${form}}`, sure: true } : {}),
       code: 'syntax',
       message: { en: 'Full-width braces do not insert a fact.', zh: '全角花括号不能插入数据。' },
       hint: { en: 'Write ASCII braces: { and }.', zh: '请用半角花括号：{ 和 }。' },
@@ -176,7 +180,7 @@ export function unknownFact(
   return {
     code: 'unknown-fact',
     message: { en: `There is no fact \`${id}\` under \`facts\`.`, zh: `\`facts\` 下没有名为 \`${id}\` 的数据。` },
-    hint: near.suggestion ? didYouMean(near.suggestion) : ADD_FACT,
+    hint: near.suggestion ? didYouMean(near.suggestion) : addFact(ids),
     ...near,
   };
 }

@@ -5,7 +5,7 @@ import { type MarkupNode, parseMarkup } from '../resolve/markup.ts';
 import { resolveText } from '../resolve/resolve-text.ts';
 import type { TextSource } from '../resolve/text-source.ts';
 import type { DeckText } from './deck-texts.ts';
-import { keptIn, lostIn, printed } from './placeholders.ts';
+import { keptIn, lostIn, type Placeholder, printed } from './placeholders.ts';
 import type { ReadRow } from './read-table.ts';
 
 /** The languages of a deck that a translation is about. */
@@ -32,7 +32,7 @@ export function checkTranslation(row: ReadRow, text: DeckText, languages: Langua
   return [
     ...own,
     ...strayBold(row, read, text, language),
-    ...lost(row, read, text, language, facts),
+    ...lost(row, read, text, language, facts, findings),
     ...changed(row, text, languages),
   ];
 }
@@ -63,9 +63,16 @@ function hasStrayBold(raw: string): boolean {
   return stray(parseMarkup(raw));
 }
 
-function lost(row: ReadRow, read: string, { path, form }: DeckText, language: string, facts: TextSource): Finding[] {
+function lost(
+  row: ReadRow,
+  read: string,
+  { path, form }: DeckText,
+  language: string,
+  facts: TextSource,
+  found: readonly Finding[],
+): Finding[] {
   const known = keptIn(read).facts;
-  return lostIn(read, row.translation).map((raw): Finding => {
+  return withoutMisspelt(lostIn(read, row.translation), known, found).map((raw): Finding => {
     const fact = known.find((each) => each.raw === raw);
     const prints = fact && facts.facts.has(fact.id) ? printed(fact, form, language, facts) : undefined;
     return {
@@ -89,6 +96,20 @@ function lost(row: ReadRow, read: string, { path, form }: DeckText, language: st
       language,
       span: row.place('translation'),
     };
+  });
+}
+
+/** What is lost without what stands there misspelt, and is found as that: each misspelt name is one of the lost ones. */
+function withoutMisspelt(all: readonly string[], known: readonly Placeholder[], found: readonly Finding[]): string[] {
+  const idOf = (raw: string) => known.find((each) => each.raw === raw)?.id;
+  const meant = found.flatMap(({ suggestion }) => suggestion ?? []);
+  let unnamed = found.filter(({ code, suggestion }) => code === 'unknown-fact' && suggestion === undefined).length;
+  return all.filter((raw) => {
+    const id = idOf(raw);
+    if (id === undefined) return true;
+    if (meant.includes(id) || meant.includes(raw)) return false;
+    unnamed -= 1;
+    return unnamed < 0;
   });
 }
 

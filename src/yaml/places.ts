@@ -1,7 +1,8 @@
-import { type Node, stringify } from 'yaml';
+import { isScalar, type Node, stringify } from 'yaml';
 import type { Finding, Place, Span, TextEdit } from '../core/diagnostic.ts';
 import type { Path } from '../core/path.ts';
-import { type Located, locateIn, nodeAt, type YamlFile } from './yaml-file.ts';
+import { quoted } from './source-line.ts';
+import { type Located, locateIn, nodeAt, rangeOf, type YamlFile } from './yaml-file.ts';
 
 /** A node of a file. */
 export interface NodePlace {
@@ -33,9 +34,20 @@ export function placeFindings(findings: readonly Finding[], places: Places): Fin
   return findings.map((finding) => {
     if (finding.span) return finding;
     const { span, exact } = places.find(finding.path, finding.at);
-    const edit = finding.edit ?? (exact ? suggestedEdit(finding, span) : undefined);
+    const edit =
+      finding.edit ?? (exact ? (braceEdit(finding, span, places) ?? suggestedEdit(finding, span)) : undefined);
     return edit ? { ...finding, span, edit } : { ...finding, span };
   });
+}
+
+/** The edit that puts `{fact}` where an unquoted text begins, which then needs quotes. */
+function braceEdit({ suggestion, sure, path }: Finding, span: Span, places: Places): TextEdit | undefined {
+  const place = suggestion?.startsWith('{') ? places.node(path) : undefined;
+  if (!place || suggestion === undefined || !isScalar(place.node) || place.node.type !== 'PLAIN') return undefined;
+  const { start, end } = rangeOf(place.node);
+  const rest = place.yaml.text.slice(span.end, end);
+  if (start !== span.start || rest.includes('\n')) return undefined;
+  return { file: span.file, start, end, text: quoted(suggestion + rest), ...(sure ? { safe: true } : {}) };
 }
 
 /** The edit that puts a finding's suggestion in place of a span; undefined where it has none. */

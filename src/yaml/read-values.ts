@@ -2,7 +2,7 @@ import { isScalar } from 'yaml';
 import { z } from 'zod';
 import type { Finding, TextEdit } from '../core/diagnostic.ts';
 import type { Path } from '../core/path.ts';
-import { closestFew, didYouMean, guess } from '../core/suggest.ts';
+import { closestFew, didYouMean, type Guess, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
 import { requiredFields } from './example-of.ts';
 import { colonEdit, dashEdit, groupEdit, listEdit, spacedKeyEdit } from './mend-value.ts';
@@ -28,6 +28,12 @@ const CHOICES: Readonly<Record<string, Words>> = {
   unit: { en: 'a unit that the tool knows', zh: '已知的单位' },
   icon: { en: 'the name of an icon', zh: '图标的名称' },
 };
+/** Other words for choices that are not spelt like them. */
+const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  about: ['around', 'approximately', 'approx', 'approx.', 'roughly', 'circa', 'ca', 'ca.', '~', '约', '大约', '左右'],
+  above: ['over', 'more', 'more than', 'at least', '>', '超过', '高于', '以上'],
+  below: ['under', 'less', 'less than', 'at most', '<', '不足', '低于', '以下'],
+};
 /** As many choices as a hint lists in full, and as many of the nearest where there are more. */
 const LISTED = 40;
 const NEAREST = 6;
@@ -50,7 +56,8 @@ export function readChoice({ path, value }: Judged, choices: readonly string[]):
   }
   // Quotes of a Chinese keyboard belong to no choice.
   const bare = value.replace(/^[“”‘’"'「『＂]+|[“”‘’"'」』＂]+$/g, '');
-  const found = guess(bare, choices);
+  const other = choices.find((choice) => OTHER_WORDS[choice]?.includes(bare.toLowerCase()));
+  const found: Guess = other === undefined ? guess(bare, choices) : { suggestion: other };
   const { suggestion } = found;
   const sort = CHOICES[String(path.at(-1))] ?? {
     en: `one of the choices for ${place.en}`,

@@ -1,5 +1,6 @@
 import { isMap, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
 import type { Finding } from '../core/diagnostic.ts';
+import type { Words } from '../core/words.ts';
 import { lineTraps } from './line-traps.ts';
 import { readEntry } from './misread-entry.ts';
 import { readIndentation, readMisplaced } from './misread-indent.ts';
@@ -88,6 +89,12 @@ function read(yaml: YamlFile, error: YAMLError): Reading {
   );
 }
 
+/** What to do where an example was pasted with the head of its list or group. */
+const PASTED: Words = {
+  en: 'Remove this line and keep what is below it: of an example, paste only the lines below its first one.',
+  zh: '请删去这一行，保留下面的内容：粘贴示例时，只粘贴首行以下的部分。',
+};
+
 function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading | undefined {
   const [start] = error.pos;
   switch (error.code) {
@@ -99,10 +106,13 @@ function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading
           en: `\`${key}\` stands twice in the same place, and only one of the two could count.`,
           zh: `\`${key}\` 在同一处出现了两次，只能保留一个。`,
         },
-        hint: {
-          en: 'Keep one of them or rename one; if a new entry of a list begins here, a line with its dash is missing.',
-          zh: '请删去一个或改名；如果这里是列表的新一项，则缺少一个短横线。',
-        },
+        hint:
+          start === line.start && /:\s*$/.test(line.text)
+            ? PASTED
+            : {
+                en: 'Keep one of them or rename one; if a new entry of a list begins here, a line with its dash is missing.',
+                zh: '请删去一个或改名；如果这里是列表的新一项，则缺少一个短横线。',
+              },
       };
     }
     case 'MULTIPLE_DOCS':

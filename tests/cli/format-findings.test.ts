@@ -122,6 +122,19 @@ describe('the report', () => {
     );
   });
 
+  test('says that more may be found after errors that stopped an early stage', () => {
+    const stopped = { ...REPORT, decks: [], accepted: [], ok: false, findings: [about('deck', { code: 'syntax' })] };
+    const ending = (stage: BuildReport['stage'], ui: 'en' | 'zh') =>
+      formatReport({ ...stopped, stage }, () => undefined, { ...build, ui })
+        .split('\n')
+        .at(-1);
+    expect(ending('texts', 'en')).toBe(
+      'Nothing was written: 1 error, no warnings. More may be found once these are mended.',
+    );
+    expect(ending('syntax', 'zh')).toMatch(/。改正后可能还会发现其他问题。$/);
+    expect(ending('layout', 'en')).toBe('Nothing was written: 1 error, no warnings.');
+  });
+
   test('of a check names no files', () => {
     const lines = formatReport({ ...REPORT, findings: [], accepted: [] }, () => undefined, { ...build, check: true });
     expect(lines).toBe('The outline is sound: no errors, no warnings.');

@@ -10,6 +10,11 @@ afterEach(() => vi.restoreAllMocks());
 
 /** What the arguments call, and the exit code. */
 async function run(...args: string[]) {
+  return runIn({}, ...args);
+}
+
+/** The same, where npm has left its word on the options that it kept. */
+async function runIn(environment: Readonly<Record<string, string>>, ...args: string[]) {
   const calls: unknown[] = [];
   const written: string[] = [];
   const tried = Object.values(commands).map((command) => ({
@@ -22,7 +27,7 @@ async function run(...args: string[]) {
   for (const stream of [process.stdout, process.stderr]) {
     vi.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0);
   }
-  const code = await runProgram(args, tried, { home: '', version: '1.2.3', ui: 'en' });
+  const code = await runProgram(args, tried, { home: '', version: '1.2.3', ui: 'en' }, environment);
   vi.restoreAllMocks();
   return { code, calls, written: written.join('') };
 }
@@ -46,6 +51,26 @@ describe('the command line', () => {
       expect((await run(...words, '--ui', 'zh')).calls[0]).toContain('zh');
       expect(await run(...words, '--ui', 'fr')).toMatchObject({ code: 2, calls: [] });
     }
+  });
+
+  test('tells of options that npm kept for itself', async () => {
+    const npm = (script: string, kept: Record<string, string>) => ({ npm_lifecycle_event: script, ...kept });
+    const fix = await runIn(npm('check', { npm_config_fix: 'true' }), 'check');
+    expect(fix).toMatchObject({ code: 2, calls: [] });
+    expect(fix.written).toContain(
+      'Options go after two dashes, or npm keeps them for itself: npm run check -- --fix\n',
+    );
+    const lang = await runIn(npm('build-deck', { npm_config_lang: 'true' }), 'build', 'zh');
+    expect(lang.written).toContain('npm run build-deck -- --lang zh\n');
+    const equals = await runIn(npm('build-deck', { npm_config_lang: 'en' }), 'build', '--ui', 'zh');
+    expect(equals.written).toContain(
+      '选项要写在两个短横线之后，否则会被 npm 自己收走：npm run build-deck -- --lang en\n',
+    );
+    // Not where npm is not there, nor for what npm is told for all of its commands.
+    expect((await runIn({ npm_config_fix: 'true' }, 'check')).calls).toHaveLength(1);
+    expect(
+      (await runIn(npm('check', { npm_config_cache: '/c', npm_config_json: 'true' }), 'check')).calls,
+    ).toHaveLength(1);
   });
 
   test('gathers commands of one subject under a word', async () => {

@@ -48,6 +48,11 @@ describe('check --fix', () => {
     expect(out).toMatch(/unknown-key {2}slides\.yaml:5 {2}titel: A → title: A/);
   });
 
+  test('says that nothing was to be mended in a sound outline', async () => {
+    expect((await fix(slide('    title: A'))).out).toMatch(/^There was nothing to mend\.\n/);
+    expect((await fix(slide('    title: A\n    xyz: B'))).out).toMatch(/^Nothing could be mended without asking\.\n/);
+  });
+
   test('prints what remains, and ends with 1', async () => {
     const { code, out } = await fix(slide('    titel: A\n    xyz: B'));
     expect(code).toBe(1);

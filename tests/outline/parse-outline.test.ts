@@ -52,6 +52,11 @@ describe('a mistake in the outline is found at its line and column', () => {
     ],
     ['a misspelt choice', slide('    title: A\n    look: plian'), ['unknown-kind 6:11 plian']],
     ['a misspelt unit', facts('  f: { name: F, value: 1, unit: CNY bln, source: s }'), ['unknown-kind 4:33 CNY bln']],
+    [
+      'another word for a bound',
+      facts('  f: { name: F, value: 1, bound: around, source: s }'),
+      ['unknown-kind 4:34 around'],
+    ],
     ['a misspelt bound', facts('  f: { name: F, value: 1, bound: belov, source: s }'), ['unknown-kind 4:34 belov']],
     ['a language that is none', slide('    title: { english: A }'), ['unknown-key 5:14 english']],
     [
@@ -172,4 +177,9 @@ describe('the outline that comes out', () => {
     );
     expect([outline?.facts.f?.decimals, outline?.facts.g?.decimals]).toEqual([1, undefined]);
   });
+});
+
+test('another word for a choice is told as the choice', () => {
+  const found = parse(outlineText({ facts: '  f: { name: F, value: 1, bound: around, source: s }' })).findings;
+  expect(found.map(({ suggestion }) => suggestion)).toEqual(['about']);
 });

@@ -107,3 +107,12 @@ describe('near misses are no mistakes', () => {
     expect(report(slide('    title: A: b').replaceAll('\n', '\r\n'))).toEqual(['syntax 5:12 A: b']);
   });
 });
+
+describe('a key that stands twice', () => {
+  const hint = (text: string) => parse(text).findings[0]?.hint?.en;
+
+  test('at the head of a pasted example: what is below it is kept', () => {
+    expect(hint(`${slide('    title: A')}\nslides:\n  - kind: note\n    title: B`)).toMatch(/^Remove this line/);
+    expect(hint(slide('    title: A\n    title: B'))).toMatch(/^Keep one of them/);
+  });
+});

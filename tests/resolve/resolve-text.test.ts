@@ -152,6 +152,14 @@ describe('what is wrong in a text is found at its stretch', () => {
     expect(title(text)).toEqual(expected);
   });
 
+  test('an unknown fact is told with the facts that there are', () => {
+    const { findings } = resolveDeck(
+      outlineOf({ facts: FACTS, slides: '  - kind: note\n    title: "A {fjords}"' }),
+      'en',
+    );
+    expect(findings[0]?.hint?.en).toMatch(/: `gdp`, `land`, `third`, `gdp_times`\.$/);
+  });
+
   test('a misspelt slide is suggested', () => {
     const slides = '  - kind: note\n    id: growth\n    title: "A [b](#grwth)"';
     const { findings } = resolveDeck(outlineOf({ slides }), 'en');

@@ -142,6 +142,22 @@ describe('what is wrong with a row', () => {
     ],
     ['a misspelt fact', 'unknown-fact', 'reasons.title', { translation: '{now.period}年{nwo}、{now}' }, ['F4'], 1],
     [
+      'a misspelt fact in place of one',
+      'unknown-fact',
+      'reasons.title',
+      { translation: '{now.period}年{nwo}' },
+      ['F4'],
+      1,
+    ],
+    [
+      'an unknown fact in place of one',
+      'unknown-fact',
+      'reasons.title',
+      { translation: '{now.period}年{xyz}' },
+      ['F4'],
+      1,
+    ],
+    [
       'a misspelt form',
       'unknown-kind',
       'reasons.title',
