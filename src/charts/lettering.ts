@@ -69,7 +69,12 @@ function breakAt(pen: Pen, text: string, face: Face, maxWidth: Px): string[] {
     missing: () => [],
   };
   const characters = [...text];
-  const set = { characters, bold: characters.map(() => face.bold), scale: characters.map(() => 1) };
+  const set = {
+    characters,
+    bold: characters.map(() => face.bold),
+    latin: characters.map(() => false),
+    scale: characters.map(() => 1),
+  };
   const parts = pieces(set, measurer);
   return breakLines(parts, maxWidth / face.size).map((line) => line.text);
 }

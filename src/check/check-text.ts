@@ -10,6 +10,7 @@ import { contrastRatio, requiredContrast } from '../scene/contrast.ts';
 import type { TextItem } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
 import { measuresIn } from '../scene/typeset.ts';
+import { bare } from '../scene/word-break.ts';
 
 /** Text that the audience must read from the third row. */
 const READABLE_PT = 16;
@@ -47,7 +48,7 @@ export function checkLines(item: TextItem): Finding[] {
   const at = paragraphs.findIndex(endsInWidow);
   const widow = paragraphs[at];
   if (!widow) return [];
-  const [text, last] = [shorten(plainRuns(item.text.paragraphs[at] ?? [])), widow.lines.at(-1)?.text ?? ''];
+  const [text, last] = [shorten(plainRuns(item.text.paragraphs[at] ?? [])), bare(widow.lines.at(-1)?.text ?? '')];
   const drop = [...last].length;
   const add = charactersMissing(widow);
   const message = {
@@ -64,7 +65,7 @@ export function checkLines(item: TextItem): Finding[] {
 /** How many characters of mean width the last line of a paragraph lacks to be a quarter of the measure. */
 function charactersMissing({ lines, measure }: SetParagraph): number {
   const last = lines.at(-1)?.width ?? 0;
-  const count = lines.reduce((total, line) => total + [...line.text].length, 0);
+  const count = lines.reduce((total, line) => total + [...bare(line.text)].length, 0);
   const mean = lines.reduce((total, line) => total + line.width, 0) / count;
   return Math.max(1, Math.ceil((WIDOW_PART * measure - last) / mean));
 }
@@ -133,6 +134,6 @@ export function checkOnPicture(
 }
 
 function shorten(text: string): string {
-  const characters = [...text];
-  return characters.length <= 40 ? text : `${characters.slice(0, 39).join('')}…`;
+  const characters = [...bare(text)];
+  return characters.length <= 40 ? characters.join('') : `${characters.slice(0, 39).join('')}…`;
 }

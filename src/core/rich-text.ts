@@ -9,6 +9,8 @@ export interface Run {
   readonly link?: string;
   /** Size as a part of the text's own: a unit beside its big number. */
   readonly scale?: number;
+  /** Set in the Latin font whatever stands beside it: quotation marks that are not to be as wide as a hanzi. */
+  readonly latin?: boolean;
   /** The fact whose value this run writes. */
   readonly fact?: string;
   /** The note whose mark this run is: its number, raised; without text until notes are numbered. */

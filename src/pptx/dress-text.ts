@@ -58,6 +58,11 @@ function textColoredLink(): XmlElement {
   );
 }
 
+/** The theme's Latin font for signs that would otherwise take that of the hanzi beside them (a:latin, a:ea; 21.1.2.3). */
+function latinFonts(): XmlElement[] {
+  return ['latin', 'ea'].map((script) => element(`a:${script}`, { typeface: '+mn-lt' }));
+}
+
 /** What a run has whatever it inherits: its language, the line under a link, the height of a note's mark. */
 function ownAttributes(run: Run, language: string) {
   return {
@@ -138,22 +143,22 @@ function runProperties(
   const size = text.size * (run.scale ?? 1);
   const always = ownAttributes(run, dresser.language);
   const fill = dresser.textFill(style.color);
-  const link = run.link ? hyperlink(run.link, dresser.link, textColoredLink()) : undefined;
+  const more = [run.latin && latinFonts(), run.link && hyperlink(run.link, dresser.link, textColoredLink())];
   if (inheritance === 'all' || inheritance === 'all-bulleted') {
     const bold = run.bold !== undefined && run.bold !== text.style.bold ? { b: run.bold } : {};
     const scaled = run.scale === undefined ? {} : { sz: sizeValue(size) };
-    return element(name, { ...always, ...scaled, ...bold }, dresser.ownColors && fill, link);
+    return element(name, { ...always, ...scaled, ...bold }, dresser.ownColors && fill, more);
   }
   const own = runAttributes(style, size);
   // In a table a run may have to undo the bold of the table's style.
   const bold = style.bold || (run.bold === false ? false : undefined);
-  if (inheritance === 'nothing') return element(name, { ...always, ...own, b: bold }, fill, link);
+  if (inheritance === 'nothing') return element(name, { ...always, ...own, b: bold }, fill, more);
   const from = runAttributes(inheritance.style, levelSize(inheritance.style, inheritance.style.size, text.level));
   const differing = Object.fromEntries(
     Object.entries(own).filter(([key, value]) => value !== from[key as keyof typeof from]),
   );
   if (from.cap && !own.cap) differing.cap = 'none';
   if (from.spc && !own.spc) differing.spc = 0;
-  const colored = style.color !== inheritance.style.color || (link && fill);
-  return element(name, { ...always, ...differing }, colored ? fill : undefined, link);
+  const colored = style.color !== inheritance.style.color || (run.link && fill);
+  return element(name, { ...always, ...differing }, colored ? fill : undefined, more);
 }

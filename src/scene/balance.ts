@@ -1,4 +1,3 @@
-import type { Run } from '../core/rich-text.ts';
 import type { Inch, Pt } from '../core/units.ts';
 import type { Line } from './items.ts';
 import { endsBetweenWords } from './word-break.ts';
@@ -26,7 +25,7 @@ export interface SetParagraph {
 /**
  * The widest measure, down to two thirds of `full`, at which the text has as many lines as at `full`, no paragraph ends
  * in a widow and no line within a word of hanzi or behind a hyphen; with `even`, no last line is under half of the
- * longest either. Where there is none such, the one that comes nearest to it; `full` where none is any better.
+ * longest either, and two lines part where hanzi have a comma. Where there is none such, the one that comes nearest to it; `full` where none is any better.
  */
 export function balancedWidth(full: Inch, setAt: (width: Inch) => readonly SetParagraph[], even: boolean): Inch {
   const counts = (paragraphs: readonly SetParagraph[]) => paragraphs.map(({ lines }) => lines.length).join();
@@ -50,7 +49,18 @@ const wordsOf = (paragraphs: readonly SetParagraph[]) =>
 function flawsOf(paragraphs: readonly SetParagraph[], even: boolean): number {
   const widow = paragraphs.some(endsInWidow) ? 4 : 0;
   const broken = paragraphs.every(({ lines }) => endsBetweenWords(lines)) ? 0 : 2;
-  return widow + broken + (even && paragraphs.some(isUneven) ? 1 : 0);
+  const uneven = even && paragraphs.some(isUneven) ? 1 : 0;
+  return widow + broken + uneven + (even && paragraphs.some(missesClause) ? 0.5 : 0);
+}
+
+/** Where hanzi part clauses. */
+const CLAUSE = /[，；：]/u;
+
+/** Whether a paragraph in two lines has a clause in its midst and does not end its first line behind one. */
+function missesClause({ lines }: SetParagraph): boolean {
+  const [first, last, ...more] = lines.map((line) => line.text);
+  if (first === undefined || last === undefined || more.length > 0) return false;
+  return CLAUSE.test(first + last) && !CLAUSE.test(first.slice(-1));
 }
 
 function isUneven({ lines }: SetParagraph): boolean {
@@ -63,16 +73,4 @@ export function endsInWidow({ lines, measure }: SetParagraph): boolean {
   const last = lines.at(-1);
   if (!last || lines.length < 2) return false;
   return last.width < WIDOW_PART * measure || /^\P{L}*\p{Script=Han}\P{L}*$/u.test(last.text);
-}
-
-/** The runs with their last ordinary space made a no-break space; undefined where there is none. */
-export function joinLastSpace(runs: readonly Run[]): readonly Run[] | undefined {
-  for (let i = runs.length - 1; i >= 0; i--) {
-    const run = runs[i];
-    const at = run?.text.trimEnd().lastIndexOf(' ') ?? -1;
-    if (!run || at < 0) continue;
-    const text = `${run.text.slice(0, at)}\u00a0${run.text.slice(at + 1)}`;
-    return [...runs.slice(0, i), { ...run, text }, ...runs.slice(i + 1)];
-  }
-  return undefined;
 }

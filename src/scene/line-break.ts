@@ -1,5 +1,6 @@
 import { isEastAsian } from '../core/language.ts';
 import type { Measurer } from './measure.ts';
+import { bare, quantitiesIn } from './word-break.ts';
 
 /** Punctuation that may not begin a line. */
 const NO_START = new Set('，。、．；：！？）》〉」』】〕”’％‰℃…～·,.;:!?)]}%°ー々');
@@ -35,8 +36,8 @@ export function scripts(characters: readonly string[]): boolean[] {
 
 const isHan = (character: string) => isEastAsian(character.codePointAt(0) ?? 0);
 
-/** Whether a line may end after `a`, the character at `index`, when `b` follows. */
-function breaksBetween(characters: readonly string[], index: number): boolean {
+/** Whether programs may end a line after the character at `index`. */
+export function breaksBetween(characters: readonly string[], index: number): boolean {
   const a = characters[index] ?? '';
   const b = characters[index + 1] ?? '';
   if (b === ' ' || b === '\u3000' || NO_BREAK.has(a) || NO_BREAK.has(b)) return false;
@@ -64,6 +65,8 @@ export interface Piece {
 export interface StyledText {
   readonly characters: readonly string[];
   readonly bold: readonly boolean[];
+  /** Whether it is set in the Latin font whatever its script. */
+  readonly latin: readonly boolean[];
   readonly scale: readonly number[];
 }
 
@@ -81,22 +84,29 @@ function widthOf(
     const script = eastAsian[start] ?? false;
     const bold = text.bold[start] ?? false;
     const scale = text.scale[start] ?? 1;
-    while (end < to && eastAsian[end] === script && text.bold[end] === bold && text.scale[end] === scale) end++;
-    width += scale * measurer.advance(text.characters.slice(start, end).join(''), { eastAsian: script, bold });
-    if (end < to && eastAsian[end] !== script) width += SCRIPT_GAP_EM;
+    const latin = text.latin[start] ?? false;
+    const alike = () => text.bold[end] === bold && text.scale[end] === scale && text.latin[end] === latin;
+    while (end < to && eastAsian[end] === script && alike()) end++;
+    width +=
+      scale * measurer.advance(bare(text.characters.slice(start, end).join('')), { eastAsian: script && !latin, bold });
+    if (end < to && eastAsian[end] !== script) width += scale * SCRIPT_GAP_EM;
     start = end;
   }
   return width;
 }
 
-/** The paragraph cut at every place where a line may break. */
+/** The paragraph cut at every place where a line may break: nowhere between a number and what it counts. */
 export function pieces(text: StyledText, measurer: Measurer): Piece[] {
   const { characters } = text;
   const eastAsian = scripts(characters);
+  const quantities = quantitiesIn(characters.join(''));
   const found: Piece[] = [];
   let start = 0;
+  let offset = 0;
   for (let i = 0; i < characters.length; i++) {
-    if (i + 1 < characters.length && !breaksBetween(characters, i)) continue;
+    offset += characters[i]?.length ?? 0;
+    const held = quantities.some((each) => each.start < offset && offset < each.end);
+    if (i + 1 < characters.length && (held || !breaksBetween(characters, i))) continue;
     let end = i + 1;
     while (end > start && characters[end - 1] === ' ') end--;
     const changes = start > 0 && eastAsian[start] !== eastAsian[start - 1] && characters[start - 1] !== ' ';
@@ -105,7 +115,7 @@ export function pieces(text: StyledText, measurer: Measurer): Piece[] {
       width: widthOf(text, eastAsian, start, end, measurer),
       space: characters.slice(end, i + 1).join(''),
       spaceWidth: widthOf(text, eastAsian, end, i + 1, measurer),
-      gap: changes ? SCRIPT_GAP_EM : 0,
+      gap: changes ? (text.scale[start - 1] ?? 1) * SCRIPT_GAP_EM : 0,
     });
     start = i + 1;
   }

@@ -2,8 +2,9 @@ import type { Box } from '../core/box.ts';
 import type { Path } from '../core/path.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
 import { type Inch, inchToPt, type Pt, ptToInch } from '../core/units.ts';
-import { balancedWidth, endsInWidow, joinLastSpace, type SetParagraph } from './balance.ts';
+import { balancedWidth, type SetParagraph } from './balance.ts';
 import { excessOf, linesIn, type RoomyLine, sum, WIDTH_SAFETY } from './excess.ts';
+import { clauseLines, type Setter, tidyEnd, wholeWords } from './hold.ts';
 import type { Align, Anchor, Line, TextItem } from './items.ts';
 import { levelIndent, levelSize, levelSpacing } from './levels.ts';
 import { breakLines, type Piece, pieces, type StyledText } from './line-break.ts';
@@ -40,6 +41,7 @@ function styledText(runs: readonly Run[], style: TextStyle): StyledText {
   return {
     characters: parts.flatMap((part) => part.characters),
     bold: parts.flatMap((part) => part.characters.map(() => part.bold ?? style.bold)),
+    latin: parts.flatMap((part) => part.characters.map(() => part.latin ?? false)),
     scale: parts.flatMap((part) => part.characters.map(() => (part.note ? MARK_SCALE : (part.scale ?? 1)))),
   };
 }
@@ -149,11 +151,15 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
   const set = { marker, levels, paragraphSpacing: options.paragraphSpacing ?? 0 };
   const size = options.size ?? fitSize([{ text, w: options.box.w, h: options.box.h }], style, measurer, set);
   const sized = { ...set, size };
-  const kept = tidyLastLines(text, style, options.box, measurer, sized);
-  const narrowed = options.box.w - narrowedWidth(kept, options, measurer, sized);
+  const heading = HEADINGS.includes(style.role);
+  const parted = heading ? held(clauseLines, text, style, options.box, measurer, sized) : text;
+  const tidied = held(tidyEnd, parted, style, options.box, measurer, sized);
+  const narrowed = options.box.w - narrowedWidth(tidied, options, measurer, sized);
   const inset = options.placeholder !== undefined && narrowed > 0 ? narrowed : undefined;
   const box = inset === undefined ? { ...options.box, w: options.box.w - narrowed } : options.box;
-  const laid = setText(kept, style, { ...box, w: options.box.w - narrowed }, measurer, sized);
+  const measure = { ...box, w: options.box.w - narrowed };
+  const kept = held(wholeWords, tidied, style, measure, measurer, sized);
+  const laid = setText(kept, style, measure, measurer, sized);
   return {
     kind: 'text',
     name: options.name,
@@ -201,19 +207,22 @@ function paragraphsAt(
   return setText(text, style, box, measurer, set).lines.map((lines, i) => ({ lines, measure: measures[i] ?? 0 }));
 }
 
-/** Joins the last words of a paragraph by no-break spaces where its last line would otherwise hold too little. */
-function tidyLastLines(text: RichText, style: TextStyle, box: Box, measurer: Measurer, set: SetOptions): RichText {
+/** The text with joiners put in paragraph by paragraph, each set alone in a part of the box's width. */
+function held(
+  hold: (runs: readonly Run[], set: Setter) => readonly Run[],
+  text: RichText,
+  style: TextStyle,
+  box: Box,
+  measurer: Measurer,
+  set: SetOptions,
+): RichText {
   const paragraphs = text.paragraphs.map((runs, i) => {
     const own = { ...set, levels: set.levels?.slice(i, i + 1) };
-    const setAlone = (each: readonly Run[]) => paragraphsAt(box, { ...text, paragraphs: [each] }, style, measurer, own);
-    const lineCount = (each: readonly Run[]) => setAlone(each)[0]?.lines.length ?? 0;
-    let kept = runs;
-    for (let joined = 0; joined < 5 && setAlone(kept).some(endsInWidow); joined++) {
-      const next = joinLastSpace(kept);
-      if (!next || lineCount(next) > lineCount(runs)) break;
-      kept = next;
-    }
-    return kept;
+    const setter: Setter = (each, part = 1) => {
+      const alone = { ...text, paragraphs: [each] };
+      return paragraphsAt({ ...box, w: box.w * part }, alone, style, measurer, own)[0] ?? { lines: [], measure: 0 };
+    };
+    return hold(runs, setter);
   });
   return { ...text, paragraphs };
 }

@@ -1,5 +1,6 @@
 import type { Box } from '../core/box.ts';
 import type { FactView } from '../core/fact.ts';
+import { isEastAsian } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
 import { type Inch, type Pt, ptToInch } from '../core/units.ts';
@@ -8,6 +9,7 @@ import { type PlaceholderName, placeholderGround } from '../scene/frame.ts';
 import type { ShapeItem, TextItem } from '../scene/items.ts';
 import type { ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
 import { fitSize, heightOf, type TextOptions, textItem } from '../scene/typeset.ts';
+import { JOINER } from '../scene/word-break.ts';
 import type { LayoutContext } from './define-slide.ts';
 
 /** Parts that several kinds of slide are put together from, so that one thing looks the same everywhere. */
@@ -57,10 +59,15 @@ export function placed(context: LayoutContext, name: PlaceholderName, text: Rich
 /** A fact as a big number with its unit, smaller, beside it. */
 export function figureText(fact: FactView, unitScale: number, path: Path): RichText {
   const { number, unit } = fact.figure;
-  const tight = unit === '%' || unit === '';
   const runs: Run[] = [{ text: number, fact: fact.id }];
-  if (unit) runs.push({ text: `${tight ? '' : '\u00a0'}${unit}`, scale: unitScale });
+  if (unit) runs.push({ text: gapBefore(unit) + unit, scale: unitScale });
   return { paragraphs: [runs], path };
+}
+
+/** Programs set a gap before hanzi of themselves, as wide as the character before it is large: a joiner is small. */
+function gapBefore(unit: string): string {
+  if (unit === '%') return '';
+  return isEastAsian(unit.codePointAt(0) ?? 0) ? JOINER : '\u00a0';
 }
 
 /** The style of a figure that stands beside or above other things: smaller than one that a slide is made of. */

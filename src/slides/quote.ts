@@ -94,12 +94,12 @@ function wordsPlace(words: RichText, { brand, frame, measurer }: LayoutContext, 
   return { style, box: { ...area, x, w, h: Math.min(height, area.h) } };
 }
 
-/** The text in curly quotation marks. */
+/** The text in curly quotation marks, as narrow in Chinese as elsewhere, so that its left edge is straight. */
 function quoted(text: RichText): RichText {
   const paragraphs = text.paragraphs.map((runs, i) => [
-    ...(i === 0 ? [{ text: '“' }] : []),
+    ...(i === 0 ? [{ text: '“', latin: true }] : []),
     ...runs,
-    ...(i === text.paragraphs.length - 1 ? [{ text: '”' }] : []),
+    ...(i === text.paragraphs.length - 1 ? [{ text: '”', latin: true }] : []),
   ]);
   return { ...text, paragraphs };
 }

@@ -66,8 +66,8 @@ describe('widow', () => {
     const { scene } = sceneOf(`${HEAD}slides:\n${item(33)}`, 'zh');
     const [finding, ...others] = checkScene(scene, brand, measurer);
     expect(others).toEqual([]);
-    expect(finding).toMatchObject({ code: 'widow', path: ['slides', 0, 'items', 0], excess: { characters: 2 } });
-    expect(finding?.hint).toMatchObject({ en: expect.stringMatching(/about 2 characters shorter, or 6 longer/) });
+    expect(finding).toMatchObject({ code: 'widow', path: ['slides', 0, 'items', 0], excess: { characters: 4 } });
+    expect(finding?.hint).toMatchObject({ en: expect.stringMatching(/about 4 characters shorter, or 4 longer/) });
   });
 
   it('is not found where the last line holds a quarter of the measure, or there is only one line', () => {

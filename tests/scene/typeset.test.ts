@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { plainText, richText } from '../../src/core/rich-text.ts';
+import type { TextItem } from '../../src/scene/items.ts';
 import type { Measurer } from '../../src/scene/measure.ts';
 import type { TextStyle } from '../../src/scene/tokens.ts';
 import { fitSize, setText, textItem } from '../../src/scene/typeset.ts';
+import { bare } from '../../src/scene/word-break.ts';
 import { brand, measurer } from '../support/brand.ts';
 
 /** Every character half an em wide, hanzi a whole em: lines can be counted by hand. */
@@ -119,6 +121,7 @@ describe('fitSize', () => {
 
 describe('textItem', () => {
   const base = { name: 'Text', style, ground: 'ground' as const };
+  const linesOf = (item: TextItem) => item.lines.flat().map((line) => bare(line.text));
 
   it('joins the last words where one would stand alone', () => {
     const text = richText('Invest where two rivers do meet');
@@ -126,20 +129,20 @@ describe('textItem', () => {
     expect(plainText(item.text)).toBe('Invest where two rivers do\u00a0meet');
   });
 
-  it('narrows the box of hanzi until the last line holds more than one', () => {
+  it('narrows the box of hanzi until no line ends inside a word', () => {
     const box = { x: 0, y: 0, w: 102 / 72, h: 2 };
-    const item = textItem({ ...base, text: richText('两江新区开放'), box }, even);
-    expect(item.lines.flat().map((line) => line.text)).toEqual(['两江新区', '开放']);
+    const item = textItem({ ...base, text: richText('两江新的港口城市'), box }, even);
+    expect(linesOf(item)).toEqual(['两江新的', '港口城市']);
     expect(item.box.w).toBeLessThan(box.w);
   });
 
   it('leaves a placeholder’s box alone, whose position is inherited, and narrows a title by an inner margin', () => {
     const box = { x: 0, y: 0, w: 102 / 72, h: 2 };
-    const text = richText('两江新区开放');
+    const text = richText('两江新的港口城市');
     const item = textItem({ ...base, text, box, placeholder: 'title' }, even);
-    expect(item.box).toBe(box);
+    expect(item.box).toEqual(box);
     expect(item.inset).toBeGreaterThan(0);
-    expect(item.lines.flat().map((line) => line.text)).toEqual(['两江新区', '开放']);
+    expect(linesOf(item)).toEqual(['两江新的', '港口城市']);
     expect(textItem({ ...base, text, box, placeholder: 'body' }, even)).not.toHaveProperty('inset');
   });
 
@@ -157,7 +160,8 @@ describe('textItem', () => {
   it('ends no line between a number and what it counts', () => {
     const box = { x: 0, y: 0, w: 170 / 72, h: 2 };
     const item = textItem({ ...base, text: richText('这里如今一共有35家企业'), box }, even);
-    expect(item.lines.flat().map((line) => line.text)).toEqual(['这里如今一共有', '35家企业']);
+    expect(linesOf(item)).toEqual(['这里如今一共有', '35家企业']);
+    expect(plainText(item.text)).toContain('35\u2060家');
   });
 
   it('measures with the brand’s fonts: a hanzi is one em, and figures are of equal width', () => {

@@ -16,6 +16,8 @@ describe('quote', () => {
   it('sets the marks of literal words, and says of a paraphrase that it is one', () => {
     const literal = itemsOf('We stay.').Words;
     expect(literal && plainText(literal.text)).toBe('“We stay.”');
+    // Marks as wide as a hanzi would begin the first line to the right of the second.
+    expect(literal?.text.paragraphs[0]?.filter((run) => run.latin).map((run) => run.text)).toEqual(['“', '”']);
     const sense = itemsOf('We stay.', '    paraphrase: true\n');
     expect(sense.Words && plainText(sense.Words.text)).toBe('We stay.');
     expect(sense.Paraphrase).toBeDefined();

@@ -1,0 +1,150 @@
+import type { Run } from '../core/rich-text.ts';
+import { endsInWidow, type SetParagraph } from './balance.ts';
+import { WIDTH_SAFETY } from './excess.ts';
+import { breaksBetween } from './line-break.ts';
+import { bare, JOINER, lineStarts, quantitiesIn, type Span, wordsIn } from './word-break.ts';
+
+/** A paragraph set in a part of its measure; in all of it where none is given. */
+export type Setter = (runs: readonly Run[], part?: number) => SetParagraph;
+
+/** Programs set text up to this part narrower or wider: what ends badly in one of these measures is held together. */
+const MEASURES = [1, 0.95, 0.975, 1.015];
+/** A last line of hanzi has this many letters. */
+const LEAST_LETTERS = 3;
+/** Longer words of hanzi may be parted. */
+const LONGEST_WORD = 4;
+/** Words are kept whole in texts of so many lines; in longer ones a broken word is not noticed. */
+const MOST_LINES = 4;
+/** No more than so many words are joined at an end. */
+const MOST_JOINS = 5;
+
+/**
+ * The paragraph with what belongs together joined where a line could part it: numbers and what they count, at least two
+ * words, or three hanzi, on the last line, and as many as keep it from being a widow. It never takes a line more.
+ */
+export function tidyEnd(runs: readonly Run[], set: Setter): readonly Run[] {
+  let kept = runs;
+  for (const part of MEASURES) {
+    kept = holdQuantities(kept, set(kept, part));
+    if (endsInLittle(set(kept, part))) kept = better(kept, joinEnd(kept), set);
+  }
+  for (let joined = 0; joined < MOST_JOINS && endsInWidow(set(kept)); joined++) {
+    const next = better(kept, joinLastSpace(kept), set);
+    if (next === kept) break;
+    kept = next;
+  }
+  return kept;
+}
+
+/** The paragraph, where it has few lines, with joiners in the words of hanzi that its lines would part. */
+export function wholeWords(runs: readonly Run[], set: Setter): readonly Run[] {
+  let kept = runs;
+  const text = textOf(runs);
+  const words = wordsIn(text).filter(({ start, end }) => end - start <= LONGEST_WORD);
+  for (const part of MEASURES) {
+    for (let more = true; more; ) {
+      const { lines } = set(kept, part);
+      const starts = lines.length <= MOST_LINES ? lineStarts(text, lines) : [];
+      const parted = words.filter((word) => starts.some((at) => word.start < at && at < word.end));
+      const next = parted.reduce((joined, word) => better(joined, joinSpan(joined, word), set), kept);
+      more = next !== kept;
+      kept = next;
+    }
+  }
+  return kept;
+}
+
+/** Where hanzi part clauses, as far as one part is no less than a third of the text. */
+const CLAUSES = /[，；：]/gu;
+const SHORTEST_PART = 1 / 3;
+
+/** A heading of two lines whose first ends behind the clause nearest its middle, as far as both lines have room. */
+export function clauseLines(runs: readonly Run[], set: Setter): readonly Run[] {
+  const text = textOf(runs);
+  const [start, ...more] = lineStarts(text, set(runs).lines);
+  if (start === undefined || more.length > 0 || !HAN.test(text)) return runs;
+  const uneven = (at: number) => Math.abs(at - text.length / 2);
+  const ends = [...text.matchAll(CLAUSES)]
+    .map(({ index }) => index + 1)
+    .filter((at) => Math.min(at, text.length - at) >= text.length * SHORTEST_PART)
+    .toSorted((a, b) => uneven(a) - uneven(b));
+  for (const at of ends) {
+    if (at === start) return runs;
+    // What follows the clause no longer fits behind it, also where a program sets it a little narrower.
+    const next = at < start ? better(runs, joinSpan(runs, { start: at, end: start + 2 }), set) : runs;
+    if (next !== runs && lineStarts(text, set(next).lines)[0] === at) return next;
+  }
+  return runs;
+}
+
+const textOf = (runs: readonly Run[]) => bare(runs.map((run) => run.text).join(''));
+
+/** The second runs where they need no more lines than the first, and none that is too wide; else the first. */
+function better(runs: readonly Run[], next: readonly Run[] | undefined, set: Setter): readonly Run[] {
+  if (!next) return runs;
+  const { lines, measure } = set(next);
+  const fits = lines.every((line) => line.width * WIDTH_SAFETY <= measure);
+  return fits && lines.length <= set(runs).lines.length ? next : runs;
+}
+
+/** Whether the last of several lines is a single word, or has fewer than three hanzi. */
+function endsInLittle({ lines }: SetParagraph): boolean {
+  const last = lines.length > 1 ? lines.at(-1)?.text.trim() : undefined;
+  if (last === undefined || /\s/u.test(last)) return false;
+  return !HAN.test(last) || lettersIn(last) < LEAST_LETTERS;
+}
+
+const HAN = /\p{Script=Han}/u;
+const lettersIn = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+/** The runs with their last two words, or their last three hanzi and the word that these begin in, joined. */
+function joinEnd(runs: readonly Run[]): readonly Run[] | undefined {
+  const text = textOf(runs);
+  const last = text.trimEnd().split(/\s/u).at(-1) ?? '';
+  if (!HAN.test(last)) return /\u00a0\S*$/u.test(text.trimEnd()) ? undefined : joinLastSpace(runs);
+  const start = wordsIn(text).findLast((word) => lettersIn(text.slice(word.start)) >= LEAST_LETTERS)?.start;
+  return start === undefined ? undefined : joinSpan(runs, { start, end: text.trimEnd().length });
+}
+
+/** The quantities in which or before which a line ends, joined: programs would part the number from what it counts. */
+function holdQuantities(runs: readonly Run[], { lines }: SetParagraph): readonly Run[] {
+  const text = textOf(runs);
+  const starts = lineStarts(text, lines);
+  return quantitiesIn(text)
+    .filter(({ start, end }) => starts.some((at) => start - 1 <= at && at < end))
+    .reduce((joined, quantity) => joinSpan(joined, quantity) ?? joined, runs);
+}
+
+/** The runs with a joiner wherever a line could end in a stretch of their text; undefined where it could nowhere. */
+function joinSpan(runs: readonly Run[], { start, end }: Span): readonly Run[] | undefined {
+  const characters = [...runs.map((run) => run.text).join('')];
+  let index = -1;
+  let at = 0;
+  let changed = false;
+  const joined = runs.map((run) => {
+    let text = '';
+    for (const character of run.text) {
+      if (at > start && at < end && index >= 0 && breaksBetween(characters, index) && characters[index] !== ' ') {
+        text += JOINER;
+        changed = true;
+      }
+      text += character;
+      index++;
+      if (character !== JOINER) at += character.length;
+    }
+    return text === run.text ? run : { ...run, text };
+  });
+  return changed ? joined : undefined;
+}
+
+/** The runs with their last ordinary space made a no-break space; undefined where there is none. */
+function joinLastSpace(runs: readonly Run[]): readonly Run[] | undefined {
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const run = runs[i];
+    const at = run?.text.trimEnd().lastIndexOf(' ') ?? -1;
+    if (!run || at < 0) continue;
+    const text = `${run.text.slice(0, at)}\u00a0${run.text.slice(at + 1)}`;
+    return [...runs.slice(0, i), { ...run, text }, ...runs.slice(i + 1)];
+  }
+  return undefined;
+}
