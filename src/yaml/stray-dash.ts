@@ -29,7 +29,7 @@ export function readStrayDash(yaml: YamlFile, error: YAMLError): Reading | undef
     if (targets.some(({ column }) => column === entry.column)) continue;
     for (const { column, sure } of targets) {
       const move = bestMove(yaml, lines.slice(index), column);
-      if (move) return reading(line, entry.column, column, move.move, sure && move.whole);
+      if (move) return reading(line, entry.column, column, move, sure && isWhole(edited(yaml, move)));
     }
   }
   return undefined;
@@ -40,8 +40,18 @@ export function readsAfter(yaml: YamlFile, move: Move): boolean {
   return errorsAfter(yaml, move) === 0;
 }
 
-function errorsAfter({ file, text }: YamlFile, { start, end, text: replacement }: Move): number {
-  return readYaml(file, text.slice(0, start) + replacement + text.slice(end)).tree.errors.length;
+function errorsAfter(yaml: YamlFile, move: Move): number {
+  return edited(yaml, move).tree.errors.length;
+}
+
+function edited({ file, text }: YamlFile, { start, end, text: replacement }: Move): YamlFile {
+  return readYaml(file, text.slice(0, start) + replacement + text.slice(end));
+}
+
+/** Whether a file can be read, or could be once other dashes are moved as surely. */
+function isWhole(yaml: YamlFile): boolean {
+  const [error] = yaml.tree.errors;
+  return error === undefined || readStrayDash(yaml, error)?.safe === true;
 }
 
 function reading(line: SourceLine, from: number, column: number, edit: Move, safe: boolean): Reading {
@@ -105,11 +115,7 @@ function openEntries(lines: readonly SourceLine[]): Entry[] {
 }
 
 /** The line at the column, alone or with what belongs to it, whichever leaves fewer errors than there are. */
-function bestMove(
-  yaml: YamlFile,
-  [line, ...below]: readonly SourceLine[],
-  column: number,
-): { readonly move: Move; readonly whole: boolean } | undefined {
+function bestMove(yaml: YamlFile, [line, ...below]: readonly SourceLine[], column: number): Move | undefined {
   if (!line) return undefined;
   const at = columnOf(line.text);
   const alone = { start: line.start, end: line.start + at, text: ' '.repeat(column) };
@@ -124,5 +130,5 @@ function bestMove(
     left: errorsAfter(yaml, move),
   }));
   const best = tried.reduce((a, b) => (b.left < a.left ? b : a));
-  return best.left < yaml.tree.errors.length ? { move: best.move, whole: best.left === 0 } : undefined;
+  return best.left < yaml.tree.errors.length ? best.move : undefined;
 }

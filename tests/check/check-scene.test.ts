@@ -94,6 +94,8 @@ describe('long-title', () => {
   it('is found from 81 Latin characters, or 33 hanzi', () => {
     expect(found(bullets('one, two', words(17)))).toEqual(['long-title slides.0.title']);
     expect(found(bullets('一, 二', '两江'.repeat(20)), 'zh')).toEqual(['long-title slides.0.title']);
+    // A title that stands in from another language.
+    expect(found(bullets('一, 二', words(17)), 'zh')).not.toContain('long-title slides.0.title');
   });
 
   it('is not found on a title just short of that', () => {

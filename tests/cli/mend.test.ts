@@ -91,6 +91,16 @@ describe('mending', () => {
     expect(left).toEqual([]);
   });
 
+  test('puts back several dashes, one after the other', async () => {
+    const around = (entry: string, slide: string) =>
+      outlineText({
+        slides: `  - kind: note\n    title: A\n    points:\n      - B\n${entry}\n      - C\n${slide}\n    title: D\n  - kind: note\n    title: E`,
+      });
+    const { text, left } = await mended(around('  - "{f}"', '- kind: note'));
+    expect(text).toBe(around('      - "{f}"', '  - kind: note'));
+    expect(left).toEqual([]);
+  });
+
   test('closes the quote that is open, and leaves quotes in remarks', async () => {
     const around = (title: string) => `# Say: "as it is\n${slide(`    title: ${title}\n    kicker: B # "so`)}`;
     expect((await mended(around('"A'))).text).toBe(around('"A"'));
