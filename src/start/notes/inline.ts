@@ -6,14 +6,25 @@ export interface NotedPicture {
   readonly alt: string;
 }
 
-/** Braces of the notes, in signs that no text has, until names of facts have come into theirs. */
-const OPENING = '\u{e000}';
-const CLOSING = '\u{e001}';
+/** Signs that mean something to the outline, and those of no script that stand for them until a draft is written. */
+const SIGNS = '{}*]^';
+const HELD = ['\u{e000}', '\u{e001}', '\u{e002}', '\u{e003}', '\u{e004}'];
 
-/** A text with braces as the outline writes them, or as they are. */
-export function withBraces(text: string, doubled: boolean): string {
-  const [open, close] = doubled ? ['{{', '}}'] : ['{', '}'];
-  return text.replaceAll(OPENING, open).replaceAll(CLOSING, close);
+/** A draft's text as the outline writes it: its signs are signs, and no marks. */
+export function written(text: string): string {
+  return released(text.replaceAll(/\u{e002}{2,}/gu, '').replaceAll(/(\u{e003}(?=\()|\u{e004}(?=\[))/gu, '$1 '))
+    .replaceAll('\u{e000}', '{{')
+    .replaceAll('\u{e001}', '}}');
+}
+
+/** A draft's text as people read it. */
+export function readable(text: string): string {
+  return released(text).replaceAll('\u{e000}', '{').replaceAll('\u{e001}', '}');
+}
+
+/** The text with its signs in their own form, save braces. */
+function released(text: string): string {
+  return HELD.slice(2).reduce((result, held, i) => result.replaceAll(held, SIGNS.charAt(i + 2)), text);
 }
 
 /** A plain text as a draft holds it: nothing in it is markup. */
@@ -97,10 +108,9 @@ function plain(text: string): Inline {
     .replaceAll(/&(\w+|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replaceAll(PICTOGRAPHS, (sign) => (KEPT_SIGNS.test(sign) ? sign : ''))
     .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
-    .replaceAll('**', '')
-    .replaceAll('](', '] (')
-    .replaceAll('{', OPENING)
-    .replaceAll('}', CLOSING);
+    .replaceAll('｛', '{')
+    .replaceAll('｝', '}')
+    .replaceAll(/[{}*\]^]/g, (sign) => HELD[SIGNS.indexOf(sign)] ?? sign);
   return { ...NOTHING, text: decoded };
 }
 
@@ -114,7 +124,7 @@ function link({ href, tokens }: Tokens.Link): Inline {
   const inner = rawInline(tokens);
   const text = unmarked(inner.text).trim();
   const isAddress = /^(https?:\/\/|mailto:)[^\s()<>{}]+$/.test(href);
-  return isAddress && text !== '' && !/[[\]\u{e000}\u{e001}]/u.test(text)
+  return isAddress && text !== '' && !/[[\u{e000}-\u{e004}]/u.test(text)
     ? { ...inner, text: `[${text}](${href})` }
     : { ...inner, text };
 }

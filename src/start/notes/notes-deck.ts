@@ -2,7 +2,7 @@ import { type Finding, severityOf } from '../../core/diagnostic.ts';
 import type { UiLanguage } from '../../core/words.ts';
 import type { DraftSlide } from './draft.ts';
 import { draftFacts } from './draft-facts.ts';
-import { draftText, withBraces } from './inline.ts';
+import { draftText, readable } from './inline.ts';
 import { lengthOf, shortened } from './lengths.ts';
 import { notesOutline } from './notes-outline.ts';
 import { notesSlides, titleIn, withOwnTitles } from './notes-slides.ts';
@@ -45,7 +45,7 @@ export function languageOf(markdown: string): 'en' | 'zh' {
 /** What notes call themselves; undefined where they do not. */
 export function titleOf(markdown: string): string | undefined {
   const title = titleIn(readNotes(markdown));
-  return title === undefined ? undefined : withBraces(title, false);
+  return title === undefined ? undefined : readable(title);
 }
 
 /**

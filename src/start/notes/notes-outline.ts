@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar, type Scalar } from 'yaml';
 import type { DraftSlide } from './draft.ts';
 import type { DraftFact } from './draft-facts.ts';
-import { withBraces } from './inline.ts';
+import { readable, written } from './inline.ts';
 
 /** All that an outline made from notes says. */
 export interface NotesOutline {
@@ -28,7 +28,7 @@ export interface NotesRemarks {
 /** The outline as text, with a remark at each fact that quotes what it was made from. */
 export function notesOutline(outline: NotesOutline, remarks: NotesRemarks): string {
   const { name, language, minutes, file, facts, names } = outline;
-  const { title, slides } = braced({ title: outline.title, slides: outline.slides });
+  const { title, slides } = outlined({ title: outline.title, slides: outline.slides });
   const talk = minutes === undefined ? {} : { talk: { minutes } };
   const tree = new Document({
     deck: { id: name, title, brand: name, languages: [language], ...talk },
@@ -53,14 +53,14 @@ export function notesOutline(outline: NotesOutline, remarks: NotesRemarks): stri
   }
   for (const fact of facts) {
     const node = keyOf(tree, ['facts'], fact.id);
-    if (node) node.commentBefore = remark(remarks.check(withBraces(fact.found, false)));
+    if (node) node.commentBefore = remark(remarks.check(readable(fact.found)));
   }
   return tree.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 function factEntry({ name, value, decimals, unit, bound, signed, say, period }: DraftFact) {
   const entry = {
-    name: withBraces(name, true),
+    name: written(name),
     value,
     unit,
     bound,
@@ -74,12 +74,12 @@ function factEntry({ name, value, decimals, unit, bound, signed, say, period }: 
   return Object.fromEntries(Object.entries(entry).filter(([, part]) => part !== undefined));
 }
 
-/** A value with the braces of all its texts as the outline writes them. */
-function braced<Value>(value: Value): Value {
-  if (typeof value === 'string') return withBraces(value, true) as Value;
-  if (Array.isArray(value)) return value.map(braced) as Value;
+/** A value with the signs of all its texts as the outline writes them. */
+function outlined<Value>(value: Value): Value {
+  if (typeof value === 'string') return written(value) as Value;
+  if (Array.isArray(value)) return value.map(outlined) as Value;
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, braced(item)])) as Value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, outlined(item)])) as Value;
 }
 
 function remark(text: string): string {

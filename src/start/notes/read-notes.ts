@@ -117,7 +117,7 @@ function quote({ tokens }: Tokens.Blockquote, codes: string[]): Block[] {
   const [, said, name, role] =
     /^([\s\S]+?)\s*(?:—{1,2}|–|--)\s*([^\n,，—]{2,40})(?:[,，]\s*([^\n]{2,60}))?$/.exec(whole) ?? [];
   if (said === undefined || name === undefined) {
-    const text = whole.replace(/^\[!\w+\]\s*/, '');
+    const text = whole.replace(/^\[!\w+\S\s*/, '');
     return [
       ...(text === '' ? [] : [{ type: 'text', text } as const]),
       ...blocks.filter((each) => each.type !== 'text'),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { written } from '../../../src/start/notes/inline.ts';
 import { type Block, readNotes } from '../../../src/start/notes/read-notes.ts';
 
 const blocks = (markdown: string): readonly Block[] => readNotes(markdown).lead;
@@ -24,6 +25,10 @@ describe('notes', () => {
     expect(texts('A **bold** and *thin* [link](https://example.org), [file](docs/a.md), ~~gone~~ `code`')).toEqual([
       'A **bold** and thin [link](https://example.org), file, gone code',
     ]);
+  });
+
+  test('have nothing in them that the outline would take for its own marks', () => {
+    expect(texts('`a{b}` x^[1] y\\](z) \\*\\*w\\*\\*').map(written)).toEqual(['a{{b}} x^ [1] y] (z) w']);
   });
 
   test('are one line a paragraph, with no space between hanzi', () => {
