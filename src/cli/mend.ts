@@ -92,6 +92,7 @@ async function attempt(
   }
   const texts = new Map([...state.texts].map(([file, text]) => [file, edited.get(file)?.text ?? text]));
   const report = await check(texts);
+  if (wanted.some((finding) => remains(finding, report, edited))) return undefined;
   const brought = broughtBy(state.report, report, edited)?.filter((error) => !isRevealed(error, wanted));
   if (!brought || brought.some(({ edit }) => !edit?.safe)) return undefined;
   if (report.stage === state.report.stage && isWorse(state.report, report, wanted)) return undefined;
@@ -125,6 +126,18 @@ function broughtBy(
 function isWorse(before: BuildReport, after: BuildReport, wanted: readonly Finding[]): boolean {
   const count = errorsOf(after).filter((error) => !isRevealed(error, wanted)).length;
   return count > errorsOf(before).length;
+}
+
+/** Whether a finding is still there although its edit was made. */
+function remains({ code, span, message }: Finding, after: BuildReport, edited: ReadonlyMap<string, Edited>): boolean {
+  const start = span && (edited.get(span.file)?.moved(span.start) ?? span.start);
+  return after.findings.some(
+    (each) =>
+      each.code === code &&
+      each.span?.file === span?.file &&
+      each.span?.start === start &&
+      each.message.en === message.en,
+  );
 }
 
 /** Whether an error stands in a slide or a chart that could not be judged, since its kind was misspelt. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguage } from './language.ts';
 import type { Words } from './words.ts';
 
 /** Which of a fact's forms a text field writes unless the text says otherwise. */
@@ -30,6 +31,7 @@ const byLanguage = z.record(
   z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+    .refine(isLanguage)
     .meta({ refers: 'language', patternErrorMessage: 'A language is written as en or zh.' }),
   z.string(),
 );

@@ -9,6 +9,22 @@ export function languageTag(language: Language): string {
   return TAGS[language] ?? language;
 }
 
+const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Whether a word is the code of a language that there is: `en` and `pt-BR`, and not `url`. */
+export function isLanguage(code: string): boolean {
+  return /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(code) && hasName(code);
+}
+
+function hasName(code: string): boolean {
+  try {
+    return NAMES.of(code) !== undefined;
+  } catch {
+    // Not formed as a tag is.
+    return false;
+  }
+}
+
 /** Whether the code point is written with the East Asian font: hanzi, kana, and full-width forms and punctuation. */
 export function isEastAsian(codePoint: number): boolean {
   return (

@@ -1,5 +1,6 @@
+import { indentTraps } from './indent-traps.ts';
 import type { Reading } from './reading.ts';
-import { columnOf, contentLines, type SourceLine } from './source-line.ts';
+import { columnOf, opensBlock, type SourceLine, scanLines } from './source-line.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** A line among its neighbours. */
@@ -16,8 +17,11 @@ interface Place {
  * for dashes; and a dash without its space. Texts over several lines after `|` or `>` are left alone.
  */
 export function lineTraps(yaml: Pick<YamlFile, 'text'>): Reading[] {
-  const lines = contentLines(yaml);
-  return lines.flatMap((line, index) => {
+  const scanned = scanLines(yaml);
+  const indents = indentTraps(scanned);
+  const indented = new Set(indents.map(({ start }) => start));
+  const others = scanned.content.flatMap((line, index, lines) => {
+    if (indented.has(line.start)) return [];
     const place = { line, above: lines[index - 1], before: lines.slice(0, index) };
     for (const trap of TRAPS) {
       const reading = trap(place);
@@ -25,10 +29,10 @@ export function lineTraps(yaml: Pick<YamlFile, 'text'>): Reading[] {
     }
     return [];
   });
+  return [...indents, ...others].sort((a, b) => a.start - b.start);
 }
 
 const TRAPS: readonly ((place: Place) => Reading | undefined)[] = [
-  indentTrap,
   separatorTrap,
   bulletTrap,
   dashTrap,
@@ -41,49 +45,6 @@ const TRAPS: readonly ((place: Place) => Reading | undefined)[] = [
 /** A stretch of a line by its offsets there. */
 function within(line: SourceLine, from: number, to: number): { start: number; end: number } {
   return { start: line.start + from, end: line.start + to };
-}
-
-function indentTrap({ line, above, before }: Place): Reading | undefined {
-  const lead = /^\s*/.exec(line.text)?.[0] ?? '';
-  if (/^ *$/.test(lead)) return undefined;
-  const stretch = { ...within(line, 0, lead.length), safe: true, structural: true };
-  if (lead.includes('\t')) {
-    return {
-      ...{ ...stretch, replacement: ' '.repeat(columnForTabs(lead, above, before)) },
-      message: {
-        en: 'A tab indents this line; YAML takes only spaces for indentation.',
-        zh: '这一行用制表符（Tab）缩进，而 YAML 只认空格缩进。',
-      },
-      hint: {
-        en: 'Replace the tab by spaces, two for each level.',
-        zh: '请把制表符换成空格，每一级两个空格。',
-      },
-    };
-  }
-  return {
-    ...{ ...stretch, replacement: [...lead].map((space) => (space === '\u3000' ? '  ' : ' ')).join('') },
-    message: {
-      en: 'Full-width or no-break spaces indent this line; YAML takes only plain spaces for indentation.',
-      zh: '这一行用全角空格或不间断空格缩进，而 YAML 只认半角空格。',
-    },
-    hint: { en: 'Replace them by plain spaces.', zh: '请换成半角空格，一个全角空格相当于两个。' },
-  };
-}
-
-/** As many spaces as a line above with the same tabs has, else as the line above, and two more below a key without value. */
-function columnForTabs(lead: string, above: SourceLine | undefined, before: readonly SourceLine[]): number {
-  const same = before.findLastIndex(({ text }) => /^\s*/.exec(text)?.[0] === lead);
-  if (same !== -1) return columnForTabs(lead, before[same - 1], before.slice(0, same));
-  if (!above) return 0;
-  const own = /^\s*/.exec(above.text)?.[0] ?? '';
-  const dashes = above.indent.length - own.length;
-  const column = own.includes('\t') ? columnForTabs(own, before.at(-2), before.slice(0, -1)) : own.length;
-  return column + dashes + (opensBlock(above) ? 2 : 0);
-}
-
-/** Whether a line is a key whose value stands below it. */
-function opensBlock(line: SourceLine): boolean {
-  return /:\s*(?:\s#.*)?$/.test(line.text);
 }
 
 function separatorTrap({ line }: Place): Reading | undefined {
@@ -101,10 +62,12 @@ function separatorTrap({ line }: Place): Reading | undefined {
 }
 
 /** Whether a line may be an entry of a list: the first below its key, or one below another. */
-function inList({ line, above }: Place): boolean {
+function inList({ line, before }: Place): boolean {
+  const at = columnOf(line.text);
+  const above = before.findLast(({ text }) => columnOf(text) <= at);
   if (!above) return false;
-  const entry = columnOf(above.text) === columnOf(line.text) && /^\s*(?:[-－–—•·●▪‣*]|\d)/.test(above.text);
-  return entry || opensBlock(above);
+  const beside = columnOf(above.text) === at && /^\s*[-－–—•·●▪‣*]/.test(above.text);
+  return beside || opensBlock(above);
 }
 
 function bulletTrap(place: Place): Reading | undefined {

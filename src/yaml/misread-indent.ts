@@ -1,5 +1,5 @@
 import type { Reading } from './reading.ts';
-import { columnOf, contentLines, keyColumn, type SourceLine } from './source-line.ts';
+import { columnOf, contentLines, keyColumn, opensBlock, type SourceLine } from './source-line.ts';
 import { readsAfter } from './stray-dash.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -44,7 +44,12 @@ function columnFor(yaml: YamlFile, line: SourceLine): Target | undefined {
   const isEntry = /^\s*-(?:\s|$)/.test(line.text);
   const isKey = /^\s*[\w-]+:(?:\s|$)/.test(line.text);
   if (!isEntry && !isKey) return undefined;
-  const { keys, dashes } = openColumns(contentLines(yaml).filter((each) => each.start < line.start));
+  const lines = contentLines(yaml);
+  const before = lines.filter((each) => each.start < line.start);
+  const above = before.at(-1);
+  // Below a key without value every further column will do.
+  if (above && opensBlock(above) && at > keyColumn(above)) return undefined;
+  const { keys, dashes } = openColumns(before);
   const columns = isEntry ? dashes : keys;
   if (columns.includes(at)) return undefined;
   // A key below the dash of its list entry.
@@ -54,9 +59,21 @@ function columnFor(yaml: YamlFile, line: SourceLine): Target | undefined {
   const [best, second] = ranked;
   if (best === undefined) return undefined;
   const alone = second === undefined || Math.abs(second - at) > Math.abs(best - at);
+  if (!alone) return between(line, lines[before.length + 1], [best, second]);
   // Deeper than everything above it, a key can only stand beside the last one.
-  const sure = alone && (Math.abs(best - at) === 1 || best === Math.max(...columns));
-  return { column: alone ? best : Math.max(best, second), sure };
+  const sure = Math.abs(best - at) === 1 || best === Math.max(...columns);
+  return { column: best, sure };
+}
+
+/** The one of two columns that the line below speaks for: it stands further in than its own key, or beside its sibling. */
+function between(line: SourceLine, below: SourceLine | undefined, columns: readonly number[]): Target {
+  const next = below ? columnOf(below.text) : 0;
+  const fitting = opensBlock(line)
+    ? columns.filter((column) => column < next)
+    : columns.filter((each) => each === next);
+  const [inner, outer] = [Math.max(...columns), Math.min(...columns)];
+  if (fitting.length === 1) return { column: fitting[0] ?? inner, sure: opensBlock(line) || next === inner };
+  return { column: fitting.length === 0 ? inner : outer, sure: false };
 }
 
 /** The columns of keys and of list dashes whose blocks are open after the lines. */
@@ -79,7 +96,7 @@ function openColumns(lines: readonly SourceLine[]): { keys: number[]; dashes: nu
 function moved(yaml: YamlFile, line: SourceLine, column: number): { start: number; end: number; text: string } {
   const at = columnOf(line.text);
   const head = { start: line.start, end: line.start + at, text: ' '.repeat(column) };
-  if (!/:\s*(?:\s#.*)?$/.test(line.text)) return head;
+  if (!opensBlock(line)) return head;
   const following = contentLines(yaml).filter((each) => each.start > line.start);
   const depth = following[0] ? columnOf(following[0].text) : 0;
   if (depth <= at || depth > column) return head;

@@ -23,6 +23,13 @@ export function readColon(line: SourceLine, start: number): Reading {
   };
 }
 
+/** A text with a colon and a space in it behind its key; undefined where the line has none. */
+export function readInnerColon(line: SourceLine): Reading | undefined {
+  return /^[^\s"'{[|>&*!%@`#].*:\s/.test(line.value) && line.valueStart > line.start + line.indent.length
+    ? readColon(line, line.valueStart)
+    : undefined;
+}
+
 /** A colon and a space within a text. */
 export const COLON: { readonly message: Words; readonly hint: Words } = {
   message: {

@@ -5,6 +5,7 @@ import type { Path } from '../core/path.ts';
 import { closestFew, didYouMean, type Guess, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
 import { requiredFields } from './example-of.ts';
+import { inGroupAbove } from './key-remedies.ts';
 import { colonEdit, dashEdit, groupEdit, listEdit, spacedKeyEdit } from './mend-value.ts';
 import { COLON, GLUED } from './misread-text.ts';
 import { booleanIn, DIGITS, numberIn } from './number-text.ts';
@@ -101,7 +102,28 @@ type Remedy =
   | Omit<Finding, 'code' | 'path' | 'message'>;
 type Mender = (judged: Judged, expected: readonly string[]) => Partial<Remedy> | undefined;
 
-const MENDERS: readonly Mender[] = [quoteIt, quoteColon, unquoteNumber, unquoteBoolean, spaceIt, listIt, groupIt];
+const MENDERS: readonly Mender[] = [
+  indentIt,
+  quoteIt,
+  quoteColon,
+  unquoteNumber,
+  unquoteBoolean,
+  spaceIt,
+  listIt,
+  groupIt,
+];
+
+/** A value that stands beside groups instead of within one. */
+function indentIt(
+  { path, value, schema, data, places }: Judged,
+  expected: readonly string[],
+): Partial<Remedy> | undefined {
+  const key = path.at(-1);
+  if (!expected.includes('object') || typeof key !== 'string' || (value !== null && typeof value === 'object'))
+    return undefined;
+  const remedy = inGroupAbove({ key, path, parent: path.slice(0, -1), schema, data, places });
+  return remedy && { hint: remedy.hint, ...(remedy.edit ? { edit: remedy.edit } : {}) };
+}
 
 /** A number or `true` where a text belongs: in quotes it is one, as it was written. */
 function quoteIt({ path, value, places }: Judged, expected: readonly string[]): Partial<Remedy> | undefined {

@@ -70,8 +70,10 @@ function readIssue(
   switch (issue.sort) {
     case 'unknown-keys':
       return issue.keys.map((key) => readUnknownKey([...path, key], schema, data, places));
-    case 'bad-key':
-      return [{ finding: readColonEntry(path.slice(0, -1), places) ?? readBadKey(path, issue.isName) }];
+    case 'bad-key': {
+      const colon = readColonEntry(path.slice(0, -1), places);
+      return [colon ? { finding: colon } : readBadKey(path, issue.isName, schema, data, places)];
+    }
     case 'choice':
       return [{ finding: readChoice(judged, issue.choices) }];
     case 'type':

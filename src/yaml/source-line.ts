@@ -43,22 +43,56 @@ function isBlank(text: string): boolean {
 /** A text that begins with `|` or `>` on the line of its key and goes on below it. */
 const OPENS_TEXT = /(?:^|:|-)\s+[|>][-+\d]*\s*(?:\s#.*)?$/;
 
-/** The lines that say something to YAML: no empty ones, no comments, none of a text over several lines after `|` or `>`. */
-export function contentLines(yaml: Pick<YamlFile, 'text'>): SourceLine[] {
-  const lines: SourceLine[] = [];
-  let textBelow: number | undefined;
+/** The lines of a file by what they are to YAML. */
+export interface ScannedLines {
+  /** Those that say something: no empty ones, no comments, none of a text over several lines after `|` or `>`. */
+  readonly content: readonly SourceLine[];
+  /** Those of such a text that a tab indents, with the column of the text. */
+  readonly tabbedText: readonly { readonly line: SourceLine; readonly column: number }[];
+}
+
+/** The lines of a file by what they are to YAML. */
+export function scanLines(yaml: Pick<YamlFile, 'text'>): ScannedLines {
+  const content: SourceLine[] = [];
+  const tabbedText: { line: SourceLine; column: number }[] = [];
+  /** The column that a text over several lines stands further in than, and its own once that is known. */
+  let text: { readonly below: number; readonly column?: number } | undefined;
   for (let start = 0; start < yaml.text.length; ) {
     const line = lineAt(yaml, start);
     const end = yaml.text.indexOf('\n', start);
     start = end === -1 ? yaml.text.length : end + 1;
     if (line.text.trim() === '') continue;
-    if (textBelow !== undefined && columnOf(line.text) > textBelow) continue;
-    textBelow = undefined;
+    const column = columnOf(line.text);
+    if (text && column > text.below) {
+      text = { column, ...text };
+      continue;
+    }
+    if (text && tabWidth(line.text) > text.below) {
+      tabbedText.push({ line, column: text.column ?? text.below + 2 });
+      continue;
+    }
+    text = undefined;
     if (isBlank(line.text)) continue;
-    lines.push(line);
-    if (OPENS_TEXT.test(line.text)) textBelow = /:\s+\S*\s*$/.test(line.text) ? keyColumn(line) : columnOf(line.text);
+    content.push(line);
+    if (OPENS_TEXT.test(line.text)) text = { below: /:\s+\S*\s*$/.test(line.text) ? keyColumn(line) : column };
   }
-  return lines;
+  return { content, tabbedText };
+}
+
+/** How far in a line stands that begins with tabs, each as wide as a level; 0 for others. */
+function tabWidth(text: string): number {
+  const lead = /^\s*/.exec(text)?.[0] ?? '';
+  return lead.includes('\t') ? lead.replaceAll('\t', '  ').length : 0;
+}
+
+/** The lines of a file that say something to YAML. */
+export function contentLines(yaml: Pick<YamlFile, 'text'>): readonly SourceLine[] {
+  return scanLines(yaml).content;
+}
+
+/** Whether a line is a key whose value stands below it. */
+export function opensBlock(line: SourceLine): boolean {
+  return /:\s*(?:\s#.*)?$/.test(line.text);
 }
 
 /** The column, from 0, that a line's content begins in, where it is indented by plain spaces. */
