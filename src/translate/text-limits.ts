@@ -25,7 +25,8 @@ const ENDLESS = 500;
 const FEWEST = 6;
 /** The length is found to this part of itself. */
 const PRECISION = 0.04;
-/** Average text of languages that are not written in hanzi. */
+/** Text of hanzi, and average text of languages that are written otherwise. */
+const HANZI = '城市与产业在港口之间生长';
 const LATIN =
   'The valley has a park on the river and a road that leads to the market, where people from many towns meet. ';
 
@@ -122,7 +123,7 @@ function tryLength(
 }
 
 function madeUp(characters: number, language: string): string {
-  if (language === 'zh') return '国'.repeat(characters);
+  if (language === 'zh') return HANZI.repeat(Math.ceil(characters / HANZI.length)).slice(0, characters);
   return LATIN.repeat(Math.ceil(characters / LATIN.length))
     .slice(0, characters)
     .trimEnd();
@@ -168,7 +169,8 @@ function replaceAt(value: unknown, [key, ...rest]: Path, replacement: RichText):
 
 /** The lines that a text takes on the pages, wherever its paragraphs first stand; undefined where they do not. */
 function linesOf(text: RichText, pages: Pages): number | undefined {
-  const plain = (rich: RichText) => plainText(rich).replaceAll('\u00a0', ' ').split('\n');
+  // Setting joins words with spaces that do not break, and with joiners.
+  const plain = (rich: RichText) => plainText(rich).replaceAll('\u00a0', ' ').replaceAll('\u2060', '').split('\n');
   const wanted = plain(text);
   for (const item of pages.flatMap((page) => page.items).flatMap(setTexts)) {
     const paragraphs = plain(item.text);

@@ -23,7 +23,7 @@ const codes = (slides: string, language: string) => {
 const statement = (title: string) => `  - kind: statement\n    title: ${title}\n    notes: Said\n`;
 const bullets = (first: string, second: string) =>
   `  - kind: bullets\n    title: A title\n    items: ["${first}", "${second}"]\n`;
-const hanzi = (count: number) => '国'.repeat(count);
+const hanzi = (count: number) => '城市与产业在港口之间生长'.repeat(count).slice(0, count);
 
 describe('the room of a text', () => {
   test('is what the slide takes, and not much more', () => {
