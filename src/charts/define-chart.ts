@@ -28,9 +28,14 @@ export interface Neighbour {
   readonly height: Px;
 }
 
+/** Chart.js plugins that bring marks or scales of their own. */
+export type ChartPlugin = 'annotation' | 'funnel' | 'geo' | 'matrix' | 'sankey' | 'treemap';
+
 /** A chart ready to be drawn. */
 export interface ChartPlot {
   readonly config: ChartConfiguration;
+  /** What Chart.js has to know beside its own marks. */
+  readonly plugins?: readonly ChartPlugin[];
   /** Every label that must be found in the picture, whole: category names, values, comparison. */
   readonly labels: readonly string[];
 }

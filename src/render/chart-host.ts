@@ -2,6 +2,8 @@ import './no-system-fonts.ts';
 import { createRequire } from 'node:module';
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
+import type { ChartPlugin } from '../charts/define-chart.ts';
+import { useChartPlugins } from './chart-plugins.ts';
 
 const require = createRequire(import.meta.url);
 // chartjs-node-canvas would load a fresh copy of Chart.js for each instance: 40 ms and 2 MB that are never freed.
@@ -14,7 +16,8 @@ export class ChartHost extends ChartJSNodeCanvas {
   }
 
   /** The drawn chart's pixels: red, green, blue and alpha in turn, row by row from the top. */
-  renderToPixels(config: ChartConfiguration): Uint8Array {
+  renderToPixels(config: ChartConfiguration, used: readonly ChartPlugin[] = []): Uint8Array {
+    useChartPlugins(used, Chart);
     const canvases: { width: number; height: number }[] = [];
     const keepCanvas: Plugin = { id: 'canvas', beforeInit: ({ canvas }) => canvases.push(canvas) };
     const plugins = [keepCanvas, ...(config.plugins ?? [])];

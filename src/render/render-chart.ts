@@ -45,7 +45,7 @@ export async function renderPlot(
     options: { ...options },
     plugins: [ground(brand), textRecorder((text) => texts.push(text)), ...plugins],
   } as ChartConfiguration;
-  const pixels = new ChartHost({ width: w, height: h }).renderToPixels(config);
+  const pixels = new ChartHost({ width: w, height: h }).renderToPixels(config, plot.plugins);
   return { png: encode(pixels, { w, h }), texts };
 }
 

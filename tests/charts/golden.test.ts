@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { draw } from './draw.ts';
+import * as kinds from '../../src/charts/kinds.ts';
+import { draw, plan } from './draw.ts';
 import { SAMPLES } from './samples.ts';
 
 const GOLDEN = join(dirname(fileURLToPath(import.meta.url)), 'golden');
@@ -24,29 +25,51 @@ function difference(a: Uint8Array, b: Uint8Array): number {
   return differing / (one.width * one.height);
 }
 
-const named = (name: string, language: string) =>
-  SAMPLES.find((sample) => sample.name === name && sample.language === language);
+const named = (name: string, language: string) => {
+  const sample = SAMPLES.find((each) => each.name === name && each.language === language);
+  if (!sample) throw new Error(`There is no sample “${name}” in ${language}.`);
+  return sample;
+};
 
-describe('drawn charts look as their golden pictures do', () => {
-  // UPDATE_GOLDEN=column-compared npx vitest run tests/charts/golden.test.ts draws one anew.
-  it.each([
-    ['column-compared', 'column smallest', 'en'],
-    ['bar-compared', 'bar smallest', 'zh'],
-    ['doughnut', 'doughnut smallest', 'zh'],
-  ])('%s', async (file, name, language) => {
-    const sample = named(name, language);
-    if (!sample) throw new Error(`There is no sample ${name} in ${language}.`);
-    const { png } = await draw(sample.chart, sample.size, sample.language);
-    const path = join(GOLDEN, `${file}.png`);
-    if (process.env.UPDATE_GOLDEN === file) writeFileSync(path, png);
-    expect(existsSync(path), `${path} is missing`).toBe(true);
-    expect(difference(png, readFileSync(path))).toBeLessThan(PART);
+/** The golden file's content; written anew where the environment asks for it, by type or for all. */
+function golden(file: string, type: string, content: Uint8Array | string): Uint8Array {
+  const path = join(GOLDEN, file);
+  const update = process.env.UPDATE_GOLDEN;
+  if (update === type || update === 'all') writeFileSync(path, content);
+  expect(existsSync(path), `${path} is missing: UPDATE_GOLDEN=${type} npx vitest run tests/charts/golden.test.ts`).toBe(
+    true,
+  );
+  return readFileSync(path);
+}
+
+/** A configuration as text: lengths to the tenth of a pixel, and functions by what they are. */
+function written(config: unknown): string {
+  const plain = (_: string, value: unknown) => {
+    if (typeof value === 'function') return '(function)';
+    if (typeof value === 'number') return Number.isFinite(value) ? Number(value.toPrecision(6)) : String(value);
+    return value;
+  };
+  return `${JSON.stringify(config, plain, 1)}\n`;
+}
+
+const TYPES = Object.values(kinds).map(({ type }) => type);
+
+describe('golden charts', () => {
+  it.each(TYPES)('%s has the configuration that it had', (type) => {
+    const { chart, size, language } = named(`${type} usual`, 'en');
+    const text = written(plan(chart, size, language).config);
+    expect(text).toBe(golden(`${type}.json`, type, text).toString());
   });
 
-  it('notices a chart that differs', async () => {
-    const [a, b] = [named('column smallest', 'en'), named('column smallest', 'zh')];
-    if (!a || !b) throw new Error('The samples are missing.');
-    const [one, other] = [await draw(a.chart, a.size, 'en'), await draw(b.chart, b.size, 'zh')];
-    expect(difference(one.png, other.png)).toBeGreaterThan(PART);
+  it.each(TYPES)('%s looks as it did', async (type) => {
+    const { chart, size, language } = named(`${type} usual`, 'en');
+    const { png } = await draw(chart, size, language);
+    expect(difference(png, golden(`${type}.png`, type, png))).toBeLessThan(PART);
+  });
+
+  it('notice a chart that differs', async () => {
+    const [one, other] = [named('column usual', 'en'), named('column usual', 'zh')];
+    const pictures = [await draw(one.chart, one.size, 'en'), await draw(other.chart, other.size, 'zh')] as const;
+    expect(difference(pictures[0].png, pictures[1].png)).toBeGreaterThan(PART);
   });
 });

@@ -1,0 +1,26 @@
+import { inline } from '../draw.ts';
+import { gdp, months, type SamplesOf, SMALL, shares, USUAL, WIDE } from './data.ts';
+
+export const column: SamplesOf = (language) => {
+  const [from, to] = gdp[language];
+  const compare = { compare: [from, to], compare_as: 'ratio' };
+  return [
+    { name: 'column smallest', chart: { type: 'column', data: [from, to], ...compare }, size: SMALL },
+    { name: 'column usual', chart: { type: 'column', data: [from, to], ...compare }, size: USUAL },
+    {
+      name: 'column of five',
+      chart: { type: 'column', data: shares[language].slice(0, 5), highlight: 'land' },
+      size: WIDE,
+    },
+    {
+      name: 'column largest',
+      chart: { type: 'column', ...inline(months, { Cars: months.map((_, i) => 9.5 + i) }) },
+      size: WIDE,
+    },
+    {
+      name: 'column falling',
+      chart: { type: 'column', data: [to, from], compare: [to, from], compare_as: 'change' },
+      size: USUAL,
+    },
+  ];
+};
