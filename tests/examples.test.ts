@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ import { ROOT, brand as shipped } from './support/brand.ts';
 
 /** The folders of whole example decks. */
 const EXAMPLES = readdirSync(join(ROOT, 'examples'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && existsSync(join(ROOT, 'examples', entry.name, 'slides.yaml')))
   .map((entry) => entry.name);
 
 const source = (name: string) => readFileSync(join(ROOT, 'examples', name, 'slides.yaml'), 'utf8');
@@ -63,11 +63,6 @@ describe.each(EXAMPLES)('the example %s', (name) => {
 });
 
 describe('the examples', () => {
-  /** The values of a key anywhere in the outlines. */
-  const valuesOf = (value: unknown, key: string): unknown[] =>
-    value !== null && typeof value === 'object'
-      ? Object.entries(value).flatMap(([name, each]) => [...(name === key ? [each] : []), ...valuesOf(each, key)])
-      : [];
   const outlines = EXAMPLES.map((name) => (parse(source(name)) as Written).slides);
 
   it('show every kind of slide between them', () => {
@@ -75,10 +70,48 @@ describe('the examples', () => {
     const names = Object.values(kinds).map(({ kind }) => kind);
     expect(names.filter((kind) => !shown.includes(kind))).toEqual([]);
   });
+});
 
-  it('show every type of chart between them', () => {
-    const shown = outlines.flatMap((slides) => valuesOf(slides, 'type'));
-    const names = Object.values(types).map(({ type }) => type);
-    expect(names.filter((type) => !shown.includes(type))).toEqual([]);
+describe('the gallery of charts', () => {
+  interface Drawn {
+    readonly type: string;
+    readonly title?: unknown;
+    readonly native?: boolean;
+  }
+  const file = 'gallery.yaml';
+  const { slides } = parse(readFileSync(join(ROOT, 'examples', file), 'utf8')) as Written;
+  const shown = slides.filter(({ kind }) => kind === 'chart') as unknown as {
+    id: string;
+    chart: Drawn;
+    second?: Drawn;
+  }[];
+  const known = Object.values(types).map((definition) => ({
+    type: definition.type as string,
+    editable: 'native' in definition && definition.native !== undefined,
+  }));
+  const plain = ({ title: _, native: __, ...rest }: Drawn) => rest;
+
+  it('builds with no finding, in each of its languages', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'gallery-'));
+    const report = await buildDecks({
+      files: projectFiles(join(ROOT, 'examples'), ROOT),
+      outline: file,
+      out,
+      check: true,
+    });
+    expect(report.findings.map(({ code, message, span }) => [code, span?.line, message])).toEqual([]);
+    expect(report.ok).toBe(true);
+  });
+
+  it('shows every type once, on a slide that is named after it', () => {
+    expect(shown.map(({ chart }) => chart.type).toSorted()).toEqual(known.map(({ type }) => type).toSorted());
+    expect(shown.filter(({ id, chart }) => id !== chart.type)).toEqual([]);
+  });
+
+  it.each(known)('shows $type as a picture, and beside it the same to edit where that can be', ({ type, editable }) => {
+    const { chart, second } = shown.find(({ id }) => id === type) ?? {};
+    expect(chart?.native ?? false).toBe(false);
+    expect(second?.native).toBe(editable ? true : undefined);
+    if (second && chart) expect(plain(second)).toEqual(plain(chart));
   });
 });

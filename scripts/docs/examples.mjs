@@ -43,6 +43,15 @@ export function wholeOutline(example) {
 }
 
 /**
+ * The slides of the gallery of charts that the documentation shows: its sections, and one for each type.
+ * @returns {{ kind: 'section' | 'chart', id: string, title: Record<string, string> }[]}
+ */
+export function gallerySlides() {
+  const { slides } = parse(readFileSync(join(ROOT, 'examples/gallery.yaml'), 'utf8'));
+  return slides.filter(({ kind }) => kind === 'section' || kind === 'chart');
+}
+
+/**
  * The fixture of a kind or a type, as the tests read it: slides that follow the head.
  * @param {'kinds' | 'charts'} group
  * @param {string} name

@@ -2,7 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { DOCS, examplesIn, fixtureAsWritten, fixtureHead, fixturesOf, wholeOutline, wordsOn } from './examples.mjs';
+import {
+  DOCS,
+  examplesIn,
+  fixtureAsWritten,
+  fixtureHead,
+  fixturesOf,
+  gallerySlides,
+  wholeOutline,
+  wordsOn,
+} from './examples.mjs';
 import { findingPage } from './finding-page.mjs';
 import { keyRows, keyTable } from './key-tables.mjs';
 import { besideEachOther, yamlBlock } from './layout.mjs';
@@ -87,6 +96,7 @@ function partMakers(product, schema) {
     keys: (name, _, page) => linked(keyTable(keysOf(name, schema, tables)), page),
     kinds: (names) => gallery('kinds', names.split(' '), schema.kind),
     charts: (names) => gallery('charts', names.split(' '), schema.chart),
+    gallery: () => chartGallery(),
     findings: (severity) => findingTable(product.codes.filter((each) => each.severity === severity)),
     'every-key': (_, __, page) => linked(everyKey(product, schema, tables), page),
     brand: (key) =>
@@ -196,6 +206,16 @@ function gallery(group, names, schemaOf) {
   });
   const rows = Array.from({ length: Math.ceil(cells.length / 3) }, (_, i) => cells.slice(3 * i, 3 * i + 3).join('\n'));
   return `<table>\n${rows.map((row) => `<tr>\n${row}\n</tr>`).join('\n')}\n</table>`;
+}
+
+/** The slides of the gallery: a heading for each group of types, and each type in its languages. */
+function chartGallery() {
+  const parts = gallerySlides().map(({ kind, id, title }) => {
+    if (kind === 'section') return `## ${title.en}`;
+    const alt = `The chart of the type ${id}, on a slide in English and in Chinese`;
+    return `### [${id}](charts/${id}.md)\n\n${title.en}.\n\n<img src="images/gallery-${id}.png" width="960" alt="${alt}">`;
+  });
+  return parts.join('\n\n');
 }
 
 function findingTable(codes) {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { renderPdf, renderPictures, runTool } from '../render-deck.mjs';
-import { DOCS, fixture, fixtureHead, fixtureNames, fixturesOf, ROOT } from './examples.mjs';
+import { DOCS, fixture, fixtureHead, fixtureNames, fixturesOf, gallerySlides, ROOT } from './examples.mjs';
 
 const IMAGES = join(DOCS, 'images');
 /**
@@ -22,7 +22,7 @@ const SHOWN = {
 const COLUMNS = { deck: 2, examples: 3 };
 
 /**
- * Renders the pictures of the named kinds and types, `deck` and `examples`; all where none is named.
+ * Renders the pictures of the named kinds and types, `deck`, `examples` and `gallery`; all where none is named.
  * @param {ReturnType<typeof import('./product.mjs').productOf>} product
  * @param {readonly string[]} only
  */
@@ -37,6 +37,7 @@ export async function makePictures(product, only) {
     }
     const decks = Object.keys(SHOWN).filter((name) => only.length === 0 || only.includes(name));
     for (const name of decks) await deckPicture(product, name, folder);
+    if (only.length === 0 || only.includes('gallery')) await galleryPictures(product, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -68,13 +69,33 @@ async function deckPicture(product, name, folder) {
   await shrink(shown, join(IMAGES, `${name}.png`), tiles);
 }
 
+/** Each type of the gallery in both languages, side by side. */
+async function galleryPictures(product, folder) {
+  const files = product.folderFiles('examples');
+  const { slides } = parse(readFileSync(join(ROOT, 'examples/gallery.yaml'), 'utf8'));
+  const pages = [];
+  for (const language of ['en', 'zh']) {
+    pages.push(await renderDeck(product, files, join(folder, 'gallery', language), language, 'gallery.yaml'));
+  }
+  const tiles = ['-tile', '2x1', '-geometry', '640x+4+4', '-background', '#C8CDD0'];
+  for (const { kind, id } of gallerySlides()) {
+    const at = slides.findIndex((slide) => slide.id === id);
+    if (kind === 'chart')
+      await shrink(
+        pages.map((each) => each[at]),
+        join(IMAGES, `gallery-${id}.png`),
+        tiles,
+      );
+  }
+}
+
 /** The pages of the deck of a text in one language, as pictures. */
 function renderText(product, text, out, language = 'en') {
   return renderDeck(product, product.projectFiles({ 'slides.yaml': text }), out, language);
 }
 
-async function renderDeck({ buildDecks }, files, out, language) {
-  const { decks, findings } = await buildDecks({ files, outline: 'slides.yaml', out, languages: [language] });
+async function renderDeck({ buildDecks }, files, out, language, outline = 'slides.yaml') {
+  const { decks, findings } = await buildDecks({ files, outline, out, languages: [language] });
   if (!decks[0]) throw new Error(findings.map(({ code, message }) => `${code}: ${message.en}`).join('\n'));
   return renderPictures(await renderPdf(decks[0].file, out), out, 96);
 }

@@ -19,7 +19,9 @@ export type Combination = (typeof COMBINATIONS)[number];
 
 const SORTS = ['ascending', 'descending'] as const;
 
-const column = (description: string) => z.string().min(1).meta({ description });
+/** A column by its name, or by a year as YAML reads it. */
+const column = (description: string) =>
+  z.union([z.number().transform(String), z.string().min(1)]).meta({ description });
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const end = z.union([z.string(), z.number()]).optional();
 

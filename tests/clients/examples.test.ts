@@ -9,25 +9,33 @@ import { openDeck, readDeck, type WrittenSlide } from './support/deck-xml.ts';
 import { temporaryFolder } from './support/decks.ts';
 import { misplacedWords } from './support/fit.ts';
 import { type Page, readPages } from './support/rendering.ts';
+import { validationErrors } from './support/validation.ts';
 
-/** One language of each example: what the two hold in common is seen in either. */
+/** One language of each example: what the two hold in common is seen in either. The gallery's charts are seen in both. */
 const EXAMPLES = [
-  { name: 'windhafen', language: 'en' },
-  { name: 'serravel', language: 'zh' },
+  { name: 'windhafen', folder: 'windhafen', outline: 'slides.yaml', language: 'en' },
+  { name: 'serravel', folder: 'serravel', outline: 'slides.yaml', language: 'zh' },
+  { name: 'gallery', folder: '.', outline: 'gallery.yaml', language: 'en' },
+  { name: 'gallery', folder: '.', outline: 'gallery.yaml', language: 'zh' },
 ];
 
 const folder = temporaryFolder();
 
-describe.each(EXAMPLES)('LibreOffice, with the example $name in $language', ({ name, language }) => {
+describe.each(EXAMPLES)('LibreOffice, with the example $name in $language', ({ folder: of, outline, language }) => {
+  let file = '';
   let slides: readonly WrittenSlide[] = [];
   let pages: readonly Page[] = [];
 
   beforeAll(async () => {
-    const files = projectFiles(join(ROOT, 'examples', name), ROOT);
-    const report = await buildDecks({ files, outline: 'slides.yaml', out: folder, languages: [language] });
-    const file = report.decks[0]?.file ?? '';
+    const files = projectFiles(join(ROOT, 'examples', of), ROOT);
+    const report = await buildDecks({ files, outline, out: folder, languages: [language] });
+    file = report.decks[0]?.file ?? '';
     slides = readDeck(openDeck(new Uint8Array(readFileSync(file)))).slides;
     pages = await readPages(await renderPdf(file, folder));
+  });
+
+  it('has nothing that the Open XML SDK objects to', async () => {
+    expect(await validationErrors(file, 'Microsoft365')).toEqual([]);
   });
 
   it('draws a page for each slide', () => {

@@ -1,22 +1,13 @@
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { validatorProgram } from './support/client-packages.ts';
 import { openDeck } from './support/deck-xml.ts';
 import { LANGUAGES, useDecks } from './support/decks.ts';
+import { validationErrors } from './support/validation.ts';
 
 /** The versions of Office whose rules a deck has to keep: the oldest that is still in use, and the newest. */
 const OFFICES = ['Office2016', 'Office2019', 'Microsoft365'] as const;
-
-/** What the validator of Microsoft's Open XML SDK says against a deck, one line each. */
-async function validationErrors(deck: string, office: string): Promise<string[]> {
-  const { stdout } = await promisify(execFile)(validatorProgram(), [deck, office], { maxBuffer: 1 << 26 });
-  const report = JSON.parse(stdout) as { errors: { path: string; xPath?: string; description: string }[] };
-  return report.errors.map(({ path, xPath, description }) => `${path} ${xPath ?? ''}: ${description}`);
-}
 
 describe('the Open XML SDK', () => {
   const decks = useDecks();

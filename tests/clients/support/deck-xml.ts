@@ -18,6 +18,8 @@ export interface WrittenShape {
   /** Its own place, or that of its placeholder in the layout, with the groups around it applied. */
   readonly rect: Rect;
   readonly paragraphs: readonly string[];
+  /** The words of a chart that the program draws: names and labels, some of which it may leave out. */
+  readonly chartWords?: readonly string[];
 }
 
 export interface WrittenSlide {
@@ -75,10 +77,30 @@ function readSlide(parts: Parts, slide: string): WrittenSlide {
   const above = [layout, master].map((part) => rootOf(parts, part));
   const isDrawn = (shape: WrittenShape) => shape.placeholder === undefined;
   return {
-    shapes: shapesOf(rootOf(parts, slide), above),
+    shapes: withCharts(parts, slide, shapesOf(rootOf(parts, slide), above)),
     backdrop: above.flatMap((root, i) => shapesOf(root, above.slice(i + 1)).filter(isDrawn)),
     layout: first(rootOf(parts, layout), 'cSld')?.getAttribute('name') ?? '',
   };
+}
+
+/** The shapes of a slide, charts with the words of their parts. */
+function withCharts(parts: Parts, slide: string, shapes: readonly WrittenShape[]): WrittenShape[] {
+  const frames = all(rootOf(parts, slide), 'graphicFrame').filter((frame) => first(frame, 'chart'));
+  const words = new Map(
+    frames.map((frame) => {
+      const id = first(frame, 'chart')?.getAttribute('r:id');
+      const chart = rootOf(
+        parts,
+        related(parts, slide, (relation) => relation.id === id),
+      );
+      const texts = [...all(chart, 'v'), ...all(chart, 't')].map((node) => node.textContent ?? '');
+      return [first(frame, 'cNvPr')?.getAttribute('name') ?? '', texts];
+    }),
+  );
+  return shapes.map((shape) => {
+    const chartWords = words.get(shape.name);
+    return chartWords ? { ...shape, chartWords } : shape;
+  });
 }
 
 /** The objects below `root`; where one has no place of its own, the first of `above` with its placeholder gives it. */

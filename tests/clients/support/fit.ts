@@ -10,9 +10,14 @@ const INK = { top: 0.16, foot: 0.05 };
 /** What stands before a paragraph without being in its text. */
 const MARKER = /^([•–]|\d{1,2}\.)$/;
 
+/** A figure as a chart's number formats write it. */
+const FIGURE = /^[+\u2212-]?[\d,.]+%?$/;
+
 /** What is wrong with a rendered page, one sentence each; none where every word is where the file puts it. */
 export function misplacedWords(slide: WrittenSlide, page: Page): string[] {
-  const shapes = [...slide.shapes, ...slide.backdrop].filter((shape) => letters(shape.paragraphs.join('')) !== '');
+  const shapes = [...slide.shapes, ...slide.backdrop].filter(
+    (shape) => shape.chartWords || letters(shape.paragraphs.join('')) !== '',
+  );
   const off = page.words.filter((word) => !within({ x: 0, y: 0, w: page.w, h: page.h }, ink(word), 0));
   const stray = page.words.filter((word) => !shapes.some((shape) => holds(shape, word)));
   return [
@@ -24,8 +29,9 @@ export function misplacedWords(slide: WrittenSlide, page: Page): string[] {
 
 /** Whether the word is of the shape's text, and inside its box. */
 function holds(shape: WrittenShape, word: Word): boolean {
-  const text = letters(shape.paragraphs.join(''));
-  const said = text.includes(letters(word.text)) || MARKER.test(word.text);
+  const text = letters([...shape.paragraphs, ...(shape.chartWords ?? [])].join('\n'));
+  const figure = shape.chartWords !== undefined && FIGURE.test(word.text);
+  const said = text.includes(letters(word.text)) || MARKER.test(word.text) || figure;
   return said && within(shape.rect, ink(word), TOLERANCE);
 }
 
