@@ -113,8 +113,9 @@ function decimalsOf(value: number | FactView): number {
   return typeof value === 'number' ? (String(value).split('.')[1]?.length ?? 0) : 0;
 }
 
-/** The number with grouped thousands, a true minus, and a percent sign where that is the unit. */
+/** The number with grouped thousands, a true minus, and a percent sign where that is the unit; a dash where it is missing. */
 export function printed(value: number, decimals: number, unit: string): string {
+  if (Number.isNaN(value)) return '–';
   const digits = new Intl.NumberFormat('en-US', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

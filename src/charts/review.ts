@@ -147,18 +147,27 @@ function notShown({ id }: FactView, path: Path): Finding {
 }
 
 /** `too-many-series` where more stand side by side than can be told apart. */
-export function reviewSeries(count: number, path: Path, what: keyof typeof COUNTED = 'series'): Finding[] {
-  if (count <= SERIES_MAX) return [];
+export function reviewSeries(
+  count: number,
+  path: Path,
+  what: keyof typeof COUNTED = 'series',
+  most = SERIES_MAX,
+): Finding[] {
+  if (count <= most) return [];
   const { en, zh } = COUNTED[what];
   const message = {
-    en: `The chart has ${count} ${en}; more than ${SERIES_MAX} cannot be told apart at a glance.`,
-    zh: `图表有${count}个${zh}，超过${SERIES_MAX}个就无法一眼分辨。`,
+    en: `The chart has ${count} ${en}; more than ${most} cannot be told apart at a glance.`,
+    zh: `图表有${count}个${zh}，超过${most}个就无法一眼分辨。`,
   };
   const hint = { en: 'Put the small ones together, or make two charts.', zh: '请合并较小的，或者分成两张图表。' };
   return [{ code: 'too-many-series', message, hint, path }];
 }
 
-const COUNTED = { series: { en: 'series', zh: '系列' }, parts: { en: 'parts', zh: '部分' } } as const;
+const COUNTED = {
+  series: { en: 'series', zh: '系列' },
+  parts: { en: 'parts', zh: '部分' },
+  stages: { en: 'stages', zh: '阶段' },
+} as const;
 
 /** `parts-do-not-sum` where shares of one whole sum to anything but 100, unless the rest is drawn. */
 export function reviewSum(parts: readonly number[], table: DataTable, rest: boolean, path: Path): Finding[] {
@@ -180,7 +189,7 @@ const DRAW_REST: Words = {
 };
 
 /** What a chart with one series of bars asks of its data. */
-export function reviewBars(chart: ChartData & Compared, path: Path): Finding[] {
+export function reviewBars(chart: ChartData & Highlighted & Partial<Compared>, path: Path): Finding[] {
   const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path)];
   if (chart.series && chart.series.length > 1) {
     const words = {

@@ -1,0 +1,55 @@
+import { type Inch, PIXELS_PER_INCH, type Px } from '../core/units.ts';
+import type { ColorRole } from '../scene/tokens.ts';
+import type { ChartData, Highlighted } from './common-fields.ts';
+import type { PlotContext } from './define-chart.ts';
+import { barRoles, highlightedCategory } from './emphasis.ts';
+import { type DataTable, normalise, printed } from './normalise.ts';
+import { type ChartStyle, chartStyle } from './style.ts';
+import { wordsFor } from './words.ts';
+
+/** Stages stand no further apart than this; what is left of the height stays empty below them. */
+export const FUNNEL_PITCH: Inch = 0.95;
+/** Shares below this are told with a decimal. */
+const FINE = 0.0995;
+
+/** A funnel's stages, and the room for each. */
+export interface FunnelPlan {
+  readonly table: DataTable;
+  /** What is left of the stage before, above each stage; empty at the first, and where that cannot be said. */
+  readonly shares: readonly string[];
+  readonly roles: readonly ColorRole[];
+  readonly focus: number;
+  readonly pitch: Px;
+  readonly style: ChartStyle;
+  readonly context: PlotContext;
+}
+
+/** What part of the stage before each stage is: "62%", marked where a figure is only about right. */
+function sharesOf(table: DataTable, about: string): string[] {
+  const { values = [], facts = [] } = table.series[0] ?? {};
+  return values.map((value, i) => {
+    const before = values[i - 1] ?? 0;
+    if (!(before > 0) || !(value >= 0)) return '';
+    const bounds = [facts[i - 1]?.bound, facts[i]?.bound];
+    if (bounds.includes('below') || bounds.includes('above')) return '';
+    const ratio = value / before;
+    const share = printed(100 * ratio, ratio > 0 && ratio < FINE ? 1 : 0, '%');
+    return bounds.includes('about') ? `${about}${share}` : share;
+  });
+}
+
+/** The plan of a funnel. */
+export function planFunnel(chart: ChartData & Highlighted, context: PlotContext): FunnelPlan {
+  const table = normalise(chart);
+  const focus = highlightedCategory(table, chart);
+  const count = Math.max(1, table.categories.length);
+  return {
+    table,
+    shares: sharesOf(table, wordsFor(context.language).about),
+    roles: barRoles(count, focus, undefined),
+    focus,
+    pitch: Math.min(context.height / count, FUNNEL_PITCH * PIXELS_PER_INCH),
+    style: chartStyle(context.brand),
+    context,
+  };
+}
