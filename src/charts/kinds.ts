@@ -4,5 +4,6 @@ export { doughnut } from './doughnut.ts';
 export { funnel } from './funnel.ts';
 export { grouped } from './grouped.ts';
 export { line } from './line.ts';
+export { pie } from './pie.ts';
 export { slope } from './slope.ts';
 export { stacked } from './stacked.ts';

@@ -49,19 +49,27 @@ interface Arc extends Point {
   readonly outerRadius: Px;
 }
 
-/** Draws the outline of a pale part of a ring just inside its edge; a part too thin for one goes without. */
+/** Draws the outline of a pale part of a ring or disc just inside its edge; a part too thin for one goes without. */
 export function outlineArc(pen: Pen, chart: Chart, index: number, style: ChartStyle): void {
   const element = chart.getDatasetMeta(0).data[index] as unknown as { getProps(names: string[], final: boolean): Arc };
   const arc = element.getProps(['x', 'y', 'startAngle', 'endAngle', 'innerRadius', 'outerRadius'], true);
   const inset = (style.separator + style.hairline) / 2;
-  const [outer, inner] = [arc.outerRadius - inset, arc.innerRadius + inset];
-  if ((arc.endAngle - arc.startAngle) * inner < 8 * style.hairline) return;
+  const outer = arc.outerRadius - inset;
+  const half = (arc.endAngle - arc.startAngle) / 2;
+  // A part of a disc ends in a point, so far from the centre that the outline keeps within its edges.
+  const inner = arc.innerRadius > 0 ? arc.innerRadius + inset : inset / Math.max(Math.sin(half), 0.2);
+  if (2 * half * (arc.innerRadius > 0 ? inner : outer / 2) < 8 * style.hairline) return;
   pen.save();
   pen.strokeStyle = style.color('subtle');
   pen.lineWidth = style.hairline;
   pen.beginPath();
   pen.arc(arc.x, arc.y, outer, arc.startAngle + inset / outer, arc.endAngle - inset / outer);
-  pen.arc(arc.x, arc.y, inner, arc.endAngle - inset / inner, arc.startAngle + inset / inner, true);
+  if (arc.innerRadius > 0) {
+    pen.arc(arc.x, arc.y, inner, arc.endAngle - inset / inner, arc.startAngle + inset / inner, true);
+  } else {
+    const middle = arc.startAngle + half;
+    pen.lineTo(arc.x + inner * Math.cos(middle), arc.y + inner * Math.sin(middle));
+  }
   pen.closePath();
   pen.stroke();
   pen.restore();

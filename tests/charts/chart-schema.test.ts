@@ -28,7 +28,7 @@ describe('chartSchema', () => {
   });
 
   it.each([
-    ['an unknown type', { type: 'pie', data: ['a'] }],
+    ['an unknown type', { type: 'clock', data: ['a'] }],
     ['an unknown key', { type: 'column', data: ['a'], legend: true }],
     ['a key of another type', { type: 'column', data: ['a'], center: 'a' }],
     ['a comparison of one', { type: 'column', data: ['a'], compare: ['a'] }],

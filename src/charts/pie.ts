@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { commonFields, highlightField } from './common-fields.ts';
+import { defineChart } from './define-chart.ts';
+import { describeTable } from './describe-table.ts';
+import { normalise } from './normalise.ts';
+import { plotRing, restField, reviewRing, ringPlan } from './ring-plan.ts';
+
+/** A disc of the parts of one whole. */
+export const pie = defineChart({
+  type: 'pie',
+  name: { en: 'Pie chart', zh: '饼图' },
+  summary: 'A disc: two to five parts of one whole, each named beside its slice.',
+  schema: z.object({ ...commonFields, ...highlightField, ...restField }),
+  plot: (chart, context) => plotRing(ringPlan(chart, context, 0)),
+  describe: (chart, language) => describeTable(normalise(chart), language),
+  review: reviewRing,
+});
