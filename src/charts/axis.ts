@@ -44,7 +44,7 @@ function statedEnds(table: DataTable, { axis }: WithAxis): Partial<AxisEnds> {
 
 /** The ends of the chart's value axis: those that the outline states, else zero and whatever the values reach beyond it. */
 export function axisEnds(table: DataTable, chart: WithAxis): AxisEnds {
-  const values = table.series.flatMap((each) => each.values);
+  const values = table.series.flatMap((each) => each.values).filter((value) => !Number.isNaN(value));
   return { min: Math.min(0, ...values), max: Math.max(0, ...values), ...statedEnds(table, chart) };
 }
 

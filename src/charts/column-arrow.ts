@@ -1,5 +1,5 @@
+import type { BarPlan } from './bar-plan.ts';
 import { labelAbove, letter } from './column-letters.ts';
-import type { ColumnPlan } from './column-plan.ts';
 import { drawBracket, pillSize } from './comparison-arrow.ts';
 import type { Comparison } from './emphasis.ts';
 import { type Pen, type Rect, touches } from './pen.ts';
@@ -9,7 +9,7 @@ import { drawSwing, type Swing, swingPill } from './swing-arrow.ts';
  * The arrow that rises from over the first column's value and swings into the side of the second, its next neighbour;
  * undefined where it has no room, or its pill would hide it.
  */
-export function swingOf(pen: Pen, plan: ColumnPlan, bars: readonly Rect[]): Swing | undefined {
+export function swingOf(pen: Pen, plan: BarPlan, bars: readonly Rect[]): Swing | undefined {
   const { comparison, style } = plan;
   if (!comparison || comparison.to.category !== comparison.from.category + 1) return undefined;
   const a = bars[comparison.from.category];
@@ -28,7 +28,7 @@ export function swingOf(pen: Pen, plan: ColumnPlan, bars: readonly Rect[]): Swin
 }
 
 /** Draws the comparison of two columns. */
-export function drawComparison(pen: Pen, plan: ColumnPlan, bars: readonly Rect[], comparison: Comparison): void {
+export function drawComparison(pen: Pen, plan: BarPlan, bars: readonly Rect[], comparison: Comparison): void {
   const { style } = plan;
   const swing = swingOf(pen, plan, bars);
   if (swing) {

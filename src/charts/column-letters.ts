@@ -1,5 +1,5 @@
 import type { Px } from '../core/units.ts';
-import type { ColumnPlan } from './column-plan.ts';
+import type { BarPlan } from './bar-plan.ts';
 import { CAP_HEIGHT, type Face, type Lines, linesHeight, textWidth, wrapText } from './lettering.ts';
 import type { Pen, Rect } from './pen.ts';
 import { type ChartStyle, fitSize } from './style.ts';
@@ -18,16 +18,16 @@ interface Sizes {
 }
 
 /** Names and values at sizes that all share, those of the pictures beside this one too. */
-export function letter(pen: Pen, plan: ColumnPlan): Lettered {
+export function letter(pen: Pen, plan: BarPlan): Lettered {
   const sizes = [plan, ...plan.beside].map((each) => sizesOf(pen, each));
   const nameFace = faceOf(plan, false, Math.min(...sizes.map((each) => each.name)));
   const valueFace = faceOf(plan, true, Math.min(...sizes.map((each) => each.value)));
   return { names: names(pen, plan, nameFace), values: values(pen, plan, valueFace), nameFace, valueFace };
 }
 
-const faceOf = ({ style }: ColumnPlan, bold: boolean, size: Px): Face => ({ family: style.family, bold, size });
+const faceOf = ({ style }: BarPlan, bold: boolean, size: Px): Face => ({ family: style.family, bold, size });
 
-function sizesOf(pen: Pen, plan: ColumnPlan): Sizes {
+function sizesOf(pen: Pen, plan: BarPlan): Sizes {
   const fits = (lines: readonly Lines[]) => lines.every((each) => !each.tooWide);
   const single = (lines: readonly Lines[]) => lines.every((each) => each.lines.length === 1);
   return {
@@ -39,14 +39,14 @@ function sizesOf(pen: Pen, plan: ColumnPlan): Sizes {
   };
 }
 
-const spaceOf = ({ pitch, style }: ColumnPlan): Px => pitch - 1.5 * style.gap;
+const spaceOf = ({ pitch, style }: BarPlan): Px => pitch - 1.5 * style.gap;
 
-function values(pen: Pen, plan: ColumnPlan, face: Face): readonly Lines[] {
+function values(pen: Pen, plan: BarPlan, face: Face): readonly Lines[] {
   return (plan.table.series[0]?.labels ?? []).map((label) => wrapText(pen, label, face, spaceOf(plan)));
 }
 
 /** Names on one line where they stand clear of each other and within the picture, else broken to a column's space. */
-function names(pen: Pen, plan: ColumnPlan, face: Face): readonly Lines[] {
+function names(pen: Pen, plan: BarPlan, face: Face): readonly Lines[] {
   const { table, focus } = plan;
   const own = (i: number) => ({ ...face, bold: i === focus });
   const widths = table.categories.map((name, i) => textWidth(pen, name, own(i)));
@@ -55,7 +55,7 @@ function names(pen: Pen, plan: ColumnPlan, face: Face): readonly Lines[] {
   return table.categories.map((name, i) => ({ lines: [name], width: widths[i] ?? 0, height, tooWide: false }));
 }
 
-function oneLine({ pitch, style, context }: ColumnPlan, widths: readonly Px[]): boolean {
+function oneLine({ pitch, style, context }: BarPlan, widths: readonly Px[]): boolean {
   return widths.every((width, i) => {
     const [start, end] = [pitch * (i + 0.5) - width / 2, pitch * (i + 0.5) + width / 2];
     const next = pitch * (i + 1.5) - (widths[i + 1] ?? 0) / 2;

@@ -1,14 +1,14 @@
 import type { Px } from '../core/units.ts';
+import { type BarPlan, columnWidth } from './bar-plan.ts';
 import type { Margins } from './base-config.ts';
 import { swingOf } from './column-arrow.ts';
 import { letter } from './column-letters.ts';
-import { type ColumnPlan, columnWidth } from './column-plan.ts';
 import { pillSize } from './comparison-arrow.ts';
 import { type Lines, linesHeight } from './lettering.ts';
 import type { Pen, Rect } from './pen.ts';
 
 /** The space around the columns; above and below as much as the neediest of the pictures side by side asks for. */
-export function columnMargins(pen: Pen, plan: ColumnPlan): Margins {
+export function columnMargins(pen: Pen, plan: BarPlan): Margins {
   const { context, pitch, table, beside } = plan;
   const all = [plan, ...beside].map((each) => heights(pen, { ...each, beside: [plan, ...beside] }));
   return {
@@ -25,7 +25,7 @@ interface Heights {
 }
 
 /** What one picture needs above and below its columns. */
-function heights(pen: Pen, plan: ColumnPlan): Heights {
+function heights(pen: Pen, plan: BarPlan): Heights {
   const { style, table, comparison } = plan;
   const { names, values, nameFace, valueFace } = letter(pen, plan);
   const series = table.series[0]?.values ?? [];
@@ -41,14 +41,14 @@ function heights(pen: Pen, plan: ColumnPlan): Heights {
 }
 
 /** Where the columns will stand with that space around them. */
-export function plannedColumns(plan: ColumnPlan, { top, bottom }: Heights): readonly Rect[] {
+export function plannedColumns(plan: BarPlan, { top, bottom }: Heights): readonly Rect[] {
   const values = plan.table.series[0]?.values ?? [];
   const height = plan.context.height - top - bottom;
   const width = columnWidth(plan);
   const { min, max } = plan.axis;
   const base = Math.min(Math.max(0, min), max);
   return values.map((value, i) => {
-    const h = (height * (value - base)) / (max - base);
+    const h = Number.isNaN(value) ? 0 : (height * (value - base)) / (max - base);
     return { x: plan.pitch * (i + 0.5) - width / 2, y: top + height - h, w: width, h };
   });
 }

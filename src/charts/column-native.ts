@@ -1,26 +1,23 @@
 import type { ChartPoint } from '../scene/native-chart.ts';
+import { type BarPlan, columnWidth } from './bar-plan.ts';
 import { drawComparison } from './column-arrow.ts';
 import { letter } from './column-letters.ts';
 import { columnMargins, plannedColumns } from './column-margins.ts';
-import { type ColumnPlan, columnWidth } from './column-plan.ts';
 import type { NativeContext, NativeDrawing } from './define-chart.ts';
-import { linesHeight } from './lettering.ts';
+import { CAP_HEIGHT, linesHeight } from './lettering.ts';
+import { drawMissing } from './missing.ts';
 import { chartText, nativeLabel, plotArea } from './native-label.ts';
 import { barPoint, begunEarlier, gapOf, seriesName, spaced } from './native-series.ts';
 import { inRoles } from './style.ts';
 
-const spacedPlan = (plan: ColumnPlan): ColumnPlan => ({
+const spacedPlan = (plan: BarPlan): BarPlan => ({
   ...plan,
   style: spaced(plan.style),
   beside: plan.beside.map(spacedPlan),
 });
 
 /** The columns as a chart that can be edited; the arrow of a comparison is drawn over it. */
-export function nativeColumns(
-  picture: ColumnPlan,
-  title: string,
-  { pen, width, height }: NativeContext,
-): NativeDrawing {
+export function nativeColumns(picture: BarPlan, title: string, { pen, width, height }: NativeContext): NativeDrawing {
   const plan = spacedPlan(picture);
   const { table, style, roles, pitch } = plan;
   const { nameFace, valueFace } = letter(pen, plan);
@@ -55,7 +52,12 @@ export function nativeColumns(
     },
     overlay(over) {
       const named = { ...plan, style: inRoles(style) };
-      if (plan.comparison) drawComparison(over, named, plannedColumns(plan, margins), plan.comparison);
+      const columns = plannedColumns(plan, margins);
+      if (plan.comparison) drawComparison(over, named, columns, plan.comparison);
+      drawMissing(over, valueFace, named.style, series, (i) => {
+        const { x = 0, y = 0, w = 0 } = columns[i] ?? {};
+        return { x: x + w / 2, middle: y - style.gap - (CAP_HEIGHT / 2) * valueFace.size, align: 'center' };
+      });
     },
   };
 }

@@ -51,6 +51,11 @@ const highlight = z.union([z.string().meta({ refers: 'fact' }), text('A label, b
 /** The key of charts that can lift one point or part out of the others. */
 export const highlightField = { highlight: highlight.optional() };
 
+/** The key of charts whose bars stand or lie. */
+export const lyingField = {
+  horizontal: z.boolean().default(false).meta({ description: 'Bars lie, with their names at the left.' }),
+};
+
 /** The keys of charts that can draw a comparison of two facts. */
 export const compareFields = {
   ...highlightField,

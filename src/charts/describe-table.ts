@@ -13,12 +13,12 @@ function named(name: string, label: string): string {
 
 /** A table in words, up to eight points: "Exports: 2018 3.1; 2019 4.2; Imports: 2018 2.9; and 3 more". */
 export function describeTable(table: DataTable, language: Language): string {
-  const { colon, semicolon, more } = wordsFor(language);
-  const points = table.series.flatMap(({ name, labels }) =>
+  const { colon, semicolon, more, missing } = wordsFor(language);
+  const points = table.series.flatMap(({ name, labels, values }) =>
     labels.map((label, i) => {
       const category = table.categories[i] ?? '';
       const head = i === 0 && name !== '' && category !== '' ? `${name}${colon}` : '';
-      return `${head}${named(category === '' ? name : category, label)}`;
+      return `${head}${named(category === '' ? name : category, Number.isNaN(values[i]) ? missing : label)}`;
     }),
   );
   const rest = points.length - TOLD;

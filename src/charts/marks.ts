@@ -4,14 +4,28 @@ import type { ColorRole } from '../scene/tokens.ts';
 import type { Pen, Point, Rect } from './pen.ts';
 import type { ChartStyle } from './style.ts';
 
-/** The rectangle of a drawn bar. */
+/** A bar as Chart.js places it: its end and where it begins. */
+interface DrawnBar extends Point {
+  readonly base: Px;
+  readonly width: Px;
+  readonly height: Px;
+  readonly horizontal: boolean;
+}
+
+/** The rectangle of a drawn bar; that of a missing value has no length, and lies where bars begin. */
 export function barRect(chart: Chart, dataset: number, index: number): Rect {
   const element = chart.getDatasetMeta(dataset).data[index] as unknown as {
-    getProps(names: string[], final: boolean): { x: Px; y: Px; base: Px; width: Px; height: Px; horizontal: boolean };
+    getProps(names: string[], final: boolean): DrawnBar;
   };
   const bar = element.getProps(['x', 'y', 'base', 'width', 'height', 'horizontal'], true);
+  if (Number.isNaN(bar.horizontal ? bar.width : bar.height)) return missingRect(chart, bar);
   if (bar.horizontal) return { x: Math.min(bar.x, bar.base), y: bar.y - bar.height / 2, w: bar.width, h: bar.height };
   return { x: bar.x - bar.width / 2, y: Math.min(bar.y, bar.base), w: bar.width, h: bar.height };
+}
+
+function missingRect(chart: Chart, { x, y, width, height, horizontal }: DrawnBar): Rect {
+  if (horizontal) return { x: zeroPixel(chart, 'x'), y: y - height / 2, w: 0, h: height };
+  return { x: x - width / 2, y: zeroPixel(chart, 'y'), w: width, h: 0 };
 }
 
 /** Where the axis has its zero, or the end that lies nearest to it. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Px } from '../core/units.ts';
 import { axisEndField, axisEnds, reviewAxis, type WithAxis } from './axis.ts';
 import { baseConfig } from './base-config.ts';
-import { type ChartData, commonFields, type Highlighted, highlightField } from './common-fields.ts';
+import { type ChartData, commonFields, type Highlighted, highlightField, lyingField } from './common-fields.ts';
 import { defineChart, type PlotContext } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { highlightedSeries } from './emphasis.ts';
@@ -106,7 +106,7 @@ export const stacked = defineChart({
     ...commonFields,
     ...axisEndField,
     ...highlightField,
-    horizontal: z.boolean().default(false).meta({ description: 'Stacks lie, instead of standing.' }),
+    ...lyingField,
     rest: z.boolean().default(false).meta({ description: 'Draws what is left to 100%, without a label.' }),
   }),
   plot(chart, context) {

@@ -14,6 +14,8 @@ export interface Words {
   readonly axisFrom: (start: string) => string;
   /** Heads the column of what is left to the whole. */
   readonly rest: string;
+  /** What is told of a value that is missing. */
+  readonly missing: string;
   /** Says how many points are not told. */
   readonly more: (count: number) => string;
 }
@@ -27,6 +29,7 @@ const EN: Words = {
   year: (digits) => digits,
   axisFrom: (start) => `axis begins at ${start}`,
   rest: 'Rest',
+  missing: 'no data',
   more: (count) => `and ${count} more`,
 };
 
@@ -41,6 +44,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     year: (digits) => `${digits}年`,
     axisFrom: (start) => `坐标轴自${start}起`,
     rest: '其余',
+    missing: '无数据',
     more: (count) => `另有${count}项`,
   },
 };

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { describeChart } from '../../src/charts/alt-text.ts';
+import { modelOf, nativeScene } from '../pptx/native-charts.ts';
 import { brand } from '../support/brand.ts';
 import { color, dataset, draw, fact, inline, pixels, plan, scale } from './draw.ts';
+import { gaps } from './samples/data.ts';
 
 const from = fact('gdp_start', 'GDP at establishment', 100.2, { unit: 'RMB bn', dimension: 'CNY' });
 const to = fact('gdp', 'GDP in 2019', 339.1, { unit: 'RMB bn', dimension: 'CNY' });
@@ -123,4 +126,32 @@ describe('column', () => {
     expect(pixels([4, 3])).toEqual({ w: 1152, h: 864 });
     expect(brand.colors.ground.hex).toBe('FFFFFF');
   });
+
+  it('lies as a bar chart does, where it is told to', async () => {
+    const lying = { ...pair, horizontal: true };
+    expect(plan(lying).config.options).toMatchObject({ indexAxis: 'y' });
+    const own = (type: string) => draw({ ...lying, type }, [8, 3]).then(({ texts }) => texts);
+    expect(await own('column')).toEqual(await own('bar'));
+    const model = (type: string) => modelOf(nativeScene({ ...lying, type }));
+    expect(model('column')).toEqual(model('bar'));
+  });
+
+  it.each([false, true])(
+    'writes a dash at the base line for a missing value, and no bar (lying: %s)',
+    async (horizontal) => {
+      const chart = { type: 'column', horizontal, ...gaps(1) };
+      const { texts, plot, findings } = await draw(chart);
+      expect(findings).toEqual([]);
+      expect(plot.labels).toContain('–');
+      expect(texts.filter(({ text }) => text === '–')).toHaveLength(1);
+      expect(modelOf(nativeScene(chart)).series[0]?.points.map(({ value }) => value)).toEqual([
+        12.4,
+        undefined,
+        18,
+        21.5,
+      ]);
+      expect(describeChart(chart as never, 'en', '')).toContain('Q2 no data');
+      expect(describeChart(chart as never, 'zh', '')).toContain('Q2 无数据');
+    },
+  );
 });

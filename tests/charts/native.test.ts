@@ -3,8 +3,8 @@ import type { ChartItem } from '../../src/charts/define-chart.ts';
 import { nativeCharts } from '../../src/charts/native-charts.ts';
 import { numberFormat } from '../../src/charts/native-label.ts';
 import { contains } from '../../src/core/box.ts';
-import type { NativeChartItem, Scene, SceneItem } from '../../src/scene/items.ts';
-import { nativeScene } from '../pptx/native-charts.ts';
+import type { SceneItem } from '../../src/scene/items.ts';
+import { modelOf, nativeScene } from '../pptx/native-charts.ts';
 import { scene, slide } from '../pptx/scenes.ts';
 import { brand, measurer } from '../support/brand.ts';
 import { checkOutline } from '../support/build.ts';
@@ -12,12 +12,6 @@ import { HEAD } from '../support/head.ts';
 import { type AnyChart, fact, inline } from './draw.ts';
 
 const COLUMNS = { type: 'column', ...inline(['A', 'B', 'C'], { Days: [16, 35, -21] }) };
-
-function modelOf({ slides }: Scene) {
-  const item = slides[0]?.items.find((each): each is NativeChartItem => each.kind === 'native-chart');
-  if (!item) throw new Error('The scene has no native chart.');
-  return item.model;
-}
 
 describe('the number format of a label', () => {
   it.each([

@@ -1,6 +1,7 @@
 import type { ChartItem } from '../../src/charts/define-chart.ts';
 import { nativeCharts } from '../../src/charts/native-charts.ts';
-import type { Scene, SceneItem } from '../../src/scene/items.ts';
+import type { NativeChartItem, Scene, SceneItem } from '../../src/scene/items.ts';
+import type { NativeChart } from '../../src/scene/native-chart.ts';
 import type { AnyChart } from '../charts/draw.ts';
 import { brand, measurer } from '../support/brand.ts';
 import { scene, slide } from './scenes.ts';
@@ -21,4 +22,11 @@ export function nativeScene(
   const frame = more.dark ? 'title-only-dark' : 'title-only';
   const laidOut = scene([slide(1, frame, 'A chart', [item as unknown as SceneItem])], { language });
   return nativeCharts(laidOut, true, brand, measurer) as Scene;
+}
+
+/** The model of the scene's native chart. */
+export function modelOf({ slides }: Scene): NativeChart {
+  const item = slides[0]?.items.find((each): each is NativeChartItem => each.kind === 'native-chart');
+  if (!item) throw new Error('The scene has no native chart.');
+  return item.model;
 }

@@ -1,5 +1,5 @@
 import { inline } from '../draw.ts';
-import { gdp, months, type SamplesOf, SMALL, shares, USUAL, WIDE } from './data.ts';
+import { gaps, gdp, months, type SamplesOf, SMALL, shares, USUAL, WIDE } from './data.ts';
 
 export const column: SamplesOf = (language) => {
   const [from, to] = gdp[language];
@@ -22,5 +22,12 @@ export const column: SamplesOf = (language) => {
       chart: { type: 'column', data: [to, from], compare: [to, from], compare_as: 'change' },
       size: USUAL,
     },
+    { name: 'column with a gap', chart: { type: 'column', ...gaps(1) }, size: USUAL },
+    {
+      name: 'column lying',
+      chart: { type: 'column', horizontal: true, data: shares[language].slice(0, 5), highlight: 'land' },
+      size: USUAL,
+    },
+    { name: 'column lying with a gap', chart: { type: 'column', horizontal: true, ...gaps(1) }, size: USUAL },
   ];
 };

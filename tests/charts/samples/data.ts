@@ -79,5 +79,46 @@ export const firstTwo = (series: Readonly<Record<string, readonly number[]>>, co
 /** Five series of four values. */
 export const many = Object.fromEntries(months.slice(0, 5).map((name, i) => [name, [20 - i, 18 + i, 22, 21]]));
 
+/** Twelve industries with names as long as reports write them. */
+export const industries = {
+  en: [
+    'Intelligent connected vehicles',
+    'Integrated circuits',
+    'Display panels',
+    'Biopharmaceuticals',
+    'Aerospace equipment',
+    'Telecommunications',
+    'New materials',
+    'Software and information services',
+    'Cross-border e-commerce',
+    'Logistics',
+    'Conventions and exhibitions',
+    'Environmental protection',
+  ],
+  zh: [
+    '智能网联新能源汽车',
+    '集成电路',
+    '新型显示面板',
+    '生物医药',
+    '航空航天装备',
+    '电子信息与通信设备制造',
+    '新材料',
+    '软件和信息技术服务业',
+    '跨境电子商务',
+    '现代物流',
+    '会议展览',
+    '节能环保产业',
+  ],
+};
+
+/** Data of a file, with values that are missing. */
+export function gaps(series: 1 | 2) {
+  const all = [
+    { name: 'A', values: [12.4, null, 18, 21.5] },
+    { name: 'B', values: [8.1, 7.2, null, 12.1] },
+  ];
+  return { from: { categories: ['Q1', 'Q2', 'Q3', 'Q4'], series: all.slice(0, series) } };
+}
+
 /** The samples of one type: little, usual and much data. The one in the usual size is called "<type> usual". */
 export type SamplesOf = (language: 'en' | 'zh') => readonly Omit<Sample, 'language'>[];

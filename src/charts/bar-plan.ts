@@ -1,0 +1,79 @@
+import { type Inch, PIXELS_PER_INCH, type Px } from '../core/units.ts';
+import { type AxisEnds, axisEnds, type WithAxis } from './axis.ts';
+import type { ChartData, Compared } from './common-fields.ts';
+import type { PlotContext } from './define-chart.ts';
+import { barRoles, type Comparison, comparisonOf, highlightedCategory } from './emphasis.ts';
+import { type DataTable, normalise } from './normalise.ts';
+import { periodNames } from './period-names.ts';
+import { type ChartStyle, chartStyle } from './style.ts';
+
+/** Columns stand no further apart than this, so that they can be compared. */
+const COLUMN_PITCH_MAX: Px = 3.6 * PIXELS_PER_INCH;
+const COLUMN_WIDTH_MAX: Px = 1.8 * PIXELS_PER_INCH;
+/** Rows lie no further apart than this; what is left of the height stays empty below them. */
+const ROW_PITCH_MAX: Inch = 0.9;
+const ROW_FILL = 0.6;
+
+/** A chart of one series of bars, which stand or lie. */
+export type BarChart = ChartData & Compared & WithAxis & { readonly horizontal?: boolean | undefined };
+
+/** What bars of one series and their labels are placed by. */
+export interface BarPlan {
+  readonly table: DataTable;
+  readonly style: ChartStyle;
+  readonly axis: AxisEnds;
+  /** The category whose name is bold; -1 for none. */
+  readonly focus: number;
+  readonly roles: ReturnType<typeof barRoles>;
+  readonly comparison: Comparison | undefined;
+  readonly context: PlotContext;
+  /** From the middle of a bar to the next one's. */
+  readonly pitch: Px;
+  /** The columns of the pictures beside this one, which share its base line and its sizes of text. */
+  readonly beside: readonly BarPlan[];
+}
+
+/** The plan of bars that stand, as columns, or lie, as rows. */
+export function planBars(chart: BarChart, context: PlotContext, lying: boolean): BarPlan {
+  const named = normalise(chart);
+  const table = periodNames(named, chart, context.language);
+  const style = chartStyle(context.brand);
+  const comparison = comparisonOf(table, chart, context.language);
+  const highlighted = highlightedCategory(named, chart);
+  const focus = highlighted >= 0 ? highlighted : (comparison?.to.category ?? -1);
+  const count = Math.max(1, table.categories.length);
+  const roles = barRoles(count, highlighted, comparison);
+  const pitch = lying
+    ? Math.min(context.height / count, ROW_PITCH_MAX * PIXELS_PER_INCH)
+    : Math.min(context.width / count, COLUMN_PITCH_MAX);
+  const beside = lying ? [] : columnsBeside(context);
+  return { table, style, axis: axisEnds(table, chart), focus, roles, comparison, context, pitch, beside };
+}
+
+function columnsBeside(context: PlotContext): BarPlan[] {
+  const neighbours = (context.beside ?? []).map((each) => ({ ...each, chart: each.chart as unknown as BarChart }));
+  return neighbours
+    .filter(({ chart }) => (chart as { readonly type?: string }).type === 'column' && !chart.horizontal)
+    .map(({ chart, width, height }) => planBars(chart, { ...context, width, height, beside: [] }, false));
+}
+
+/** The part of its space that a column fills: few columns leave room for what is said between them. */
+function fill(count: number): number {
+  if (count <= 3) return 0.48;
+  return count <= 6 ? 0.58 : 0.66;
+}
+
+/** The width of a column. */
+export function columnWidth({ table, pitch }: BarPlan): Px {
+  return Math.round(Math.min(pitch * fill(Math.max(1, table.categories.length)), COLUMN_WIDTH_MAX));
+}
+
+/** The thickness of a bar that lies. */
+export function rowThickness({ pitch }: BarPlan): Px {
+  return Math.round(pitch * ROW_FILL);
+}
+
+/** The height that the chart's rows take at most. */
+export function rowsHeight(chart: BarChart): Inch {
+  return ROW_PITCH_MAX * Math.max(1, normalise(chart).categories.length);
+}

@@ -1,0 +1,15 @@
+import type { Px } from '../core/units.ts';
+import type { BarPlan } from './bar-plan.ts';
+import { baseConfig, type Overlay } from './base-config.ts';
+import type { ChartPlot } from './define-chart.ts';
+import { barFill } from './marks.ts';
+
+/** The picture of one series of bars, and what must be found in it. */
+export function barPlot(plan: BarPlan, barThickness: Px, overlay: Overlay, options: object): ChartPlot {
+  const { table, style, roles, comparison } = plan;
+  const [series] = table.series;
+  const dataset = { data: [...(series?.values ?? [])], ...barFill(roles, style), barThickness };
+  const config = baseConfig('bar', { labels: [...table.categories], datasets: [dataset] }, overlay, options);
+  const labels = [...table.categories, ...(series?.labels ?? []), ...(comparison ? [comparison.text] : [])];
+  return { config, labels };
+}

@@ -1,0 +1,58 @@
+import { PIXELS_PER_INCH, type Px } from '../core/units.ts';
+import { type AxisEnds, axisEnds, type WithAxis } from './axis.ts';
+import type { ChartData, Highlighted } from './common-fields.ts';
+import type { PlotContext } from './define-chart.ts';
+import { highlightedSeries } from './emphasis.ts';
+import type { KeyEntry } from './key.ts';
+import type { Face } from './lettering.ts';
+import { type DataTable, normalise } from './normalise.ts';
+import { type ChartStyle, chartStyle, groupRoles } from './style.ts';
+
+/** The part of its space that a group fills, and the space between its bars, in parts of a bar with that space. */
+export const GROUP_FILL = 0.78;
+export const GROUP_GAP = 0.1;
+const WIDTH_MAX: Px = 1.2 * PIXELS_PER_INCH;
+
+/** What bars in groups and their labels are placed by. */
+export interface GroupPlan {
+  readonly table: DataTable;
+  readonly style: ChartStyle;
+  readonly axis: AxisEnds;
+  readonly roles: ReturnType<typeof groupRoles>;
+  readonly context: PlotContext;
+  /** From the middle of a standing group to the next one's. */
+  readonly pitch: Px;
+  /** Width of a column with the space beside it. */
+  readonly slot: Px;
+  /** Whether the names of the series stand in a key, wherever they have room. */
+  readonly keyed?: boolean;
+}
+
+/** The plan of bars in groups. */
+export function planGroups(chart: ChartData & Highlighted & WithAxis, context: PlotContext): GroupPlan {
+  const table = normalise(chart);
+  const style = chartStyle(context.brand);
+  const roles = groupRoles(table.series.length, highlightedSeries(table, chart));
+  const count = Math.max(1, table.categories.length);
+  const slots = Math.max(1, table.series.length);
+  const pitch = Math.min(context.width / count, (slots * WIDTH_MAX) / GROUP_FILL);
+  const slot = (pitch * GROUP_FILL) / slots;
+  return { table, style, axis: axisEnds(table, chart), roles, context, pitch, slot };
+}
+
+/** How the names of groups and series are set. */
+export const groupNameFace = ({ style }: GroupPlan): Face => ({
+  family: style.family,
+  size: style.label.size,
+  bold: false,
+});
+
+/** The key of the series. */
+export function groupKey({ table, roles }: GroupPlan): readonly KeyEntry[] {
+  return table.series.map(({ name }, i) => ({ name, role: roles[i] ?? 'subject' }));
+}
+
+/** Whether any value is below zero. */
+export function hasNegative({ table }: GroupPlan): boolean {
+  return table.series.some(({ values }) => values.some((value) => value < 0));
+}
