@@ -13,6 +13,9 @@ export function useBrandFonts(brand: Brand): void {
 }
 
 function register({ family, regular, bold }: FontFace): void {
-  GlobalFonts.register(Buffer.from(regular), family);
-  GlobalFonts.register(Buffer.from(bold), family);
+  GlobalFonts.register(viewOf(regular), family);
+  GlobalFonts.register(viewOf(bold), family);
 }
+
+/** The same bytes, not a copy: fonts for Chinese are large. */
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength);
