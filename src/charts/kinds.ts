@@ -3,6 +3,7 @@ export { column } from './column.ts';
 export { doughnut } from './doughnut.ts';
 export { funnel } from './funnel.ts';
 export { grouped } from './grouped.ts';
+export { heatmap } from './heatmap.ts';
 export { line } from './line.ts';
 export { pie } from './pie.ts';
 export { slope } from './slope.ts';
