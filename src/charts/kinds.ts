@@ -1,3 +1,4 @@
+export { area } from './area.ts';
 export { bar } from './bar.ts';
 export { column } from './column.ts';
 export { doughnut } from './doughnut.ts';
@@ -8,3 +9,4 @@ export { line } from './line.ts';
 export { pie } from './pie.ts';
 export { slope } from './slope.ts';
 export { stacked } from './stacked.ts';
+export { stackedArea } from './stacked-area.ts';

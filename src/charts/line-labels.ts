@@ -25,7 +25,7 @@ export function shownLabels(labels: readonly string[], size: Px, step: Px): numb
 
 /**
  * The middle of a label beside one point of a line: above the point, below it, or pushed to one side, whichever is the
- * first place that the line does not cross and that lies above `floor`.
+ * first place that the line does not cross and that lies above `floor`. Where the ground below is `filled`, never below.
  */
 export function placeBeside(
   points: readonly Point[],
@@ -33,15 +33,17 @@ export function placeBeside(
   size: { readonly w: Px; readonly h: Px },
   distance: Px,
   floor: Px,
+  filled = false,
 ): Point {
   const { x, y } = points[index] ?? { x: 0, y: 0 };
   const lift = distance + size.h / 2;
   const shifts = [0, 0.25, -0.25, 0.5, -0.5].map((part) => part * size.w);
-  const places = [-lift, lift].flatMap((dy) => shifts.map((dx) => ({ x: x + dx, y: y + dy })));
+  const lifts = filled ? [-lift, -1.6 * lift, -2.2 * lift] : [-lift, lift];
+  const places = lifts.flatMap((dy) => shifts.map((dx) => ({ x: x + dx, y: y + dy })));
   const aside = [-1, 1].map((side) => ({ x: x + side * (distance + size.w / 2), y: y - size.h }));
   // At a valley the label belongs below, in the open angle.
   const [before, after] = [points[index - 1]?.y ?? y - 1, points[index + 1]?.y ?? y - 1];
-  const valley = before < y && after < y;
+  const valley = !filled && before < y && after < y;
   const ordered = valley ? places.toSorted((a, b) => Number(b.y > y) - Number(a.y > y)) : places;
   const clear = [...ordered, ...aside].find((place) => {
     const rect = { x: place.x - size.w / 2, y: place.y - size.h / 2, ...size };

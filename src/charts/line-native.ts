@@ -9,11 +9,11 @@ import {
   besidePoints,
   dotOf,
   ENDS_MOST,
-  endsOf,
   type LinePlan,
   lineNameFace,
   lineValueFace,
   marginsOf,
+  type Side,
 } from './line-plan.ts';
 import { chartText, nativeLabel, plotArea } from './native-label.ts';
 import { seriesName } from './native-series.ts';
@@ -41,7 +41,20 @@ function placesOf(pen: Pen, plan: LinePlan, axis: AxisEnds): Places {
     values.map((value, i) => ({ x: margins.left + step * i, y: yOf(value) })),
   );
   const zero = yOf(Math.min(Math.max(0, axis.min), axis.max));
-  return { points, zero, room: { most: ENDS_MOST * context.width, top: 0, bottom: zero - style.gap / 2 } };
+  return {
+    points,
+    zero,
+    room: { most: ENDS_MOST * context.width, top: 0, bottom: context.height - margins.bottom - style.gap / 2 },
+  };
+}
+
+/** Where the labels of one end begin: at the edge of the plot, as high as the line ends. */
+function endPoints({ ends, table }: LinePlan, { points }: Places, side: Side): Point[] {
+  const outermost = side === 'left' ? 0 : table.categories.length - 1;
+  return ends[side].map(({ at }) => {
+    const own = points[at.series] ?? [];
+    return { x: own[outermost]?.x ?? 0, y: own[at.category]?.y ?? 0 };
+  });
 }
 
 /** The lines as a chart that can be edited; the names of the series lie over it, at their ends. */
@@ -59,7 +72,12 @@ export function nativeLines(plan: LinePlan, axis: AxisEnds, title: string, conte
         dot: toPt(dotRadius(style)),
         outline: { color: 'ground' as const, width: toPt(style.separator) },
       };
-      return { value, fill: dot ?? role, ...(dot ? marked : {}), ...(label ? { label } : {}) };
+      return {
+        value: Number.isFinite(value) ? value : undefined,
+        fill: dot ?? role,
+        ...(dot ? marked : {}),
+        ...(label ? { label } : {}),
+      };
     });
     const line = { color: role, width: toPt(role === 'context' ? 0.75 * style.line : style.line) };
     return { name: seriesName(name, title, table), points, line };
@@ -84,9 +102,7 @@ export function nativeLines(plan: LinePlan, axis: AxisEnds, title: string, conte
     },
     overlay(over) {
       const inNames = inRoles(style);
-      const last = table.categories.length - 1;
-      const ends = places.points.map((points) => points[last] ?? { x: 0, y: 0 });
-      drawEnds(over, endsOf(plan, 'right'), ends, 'right', places.room, inNames, 'names');
+      drawEnds(over, plan.ends.right, endPoints(plan, places, 'right'), 'right', places.room, inNames, 'names');
       const middle = height - margins.bottom + style.baseLine + style.gap + linesHeight(0.5, face.size);
       for (const i of named ? [] : shown) {
         const x = places.points[0]?.[i]?.x ?? 0;
@@ -100,10 +116,11 @@ export function nativeLines(plan: LinePlan, axis: AxisEnds, title: string, conte
 function labelsOf(
   pen: Pen,
   plan: LinePlan,
-  { points, room, zero }: Places,
+  places: Places,
   size: { readonly width: number; readonly height: number },
 ): ReadonlyMap<string, ChartLabel> {
   const { table, style, roles, point } = plan;
+  const { points, room, zero } = places;
   const face = lineValueFace(style);
   const labels = new Map<string, ChartLabel>();
   const set = (series: number, category: number, at: ChartLabel['at'], x: number, y: number) => {
@@ -115,11 +132,11 @@ function labelsOf(
     labels.set(`${series} ${category}`, far ? { ...label, shift: { x: x / size.width, y: y / size.height } } : label);
   };
   for (const side of ['left', 'right'] as const) {
-    const category = side === 'left' ? 0 : table.categories.length - 1;
-    const ends = endsOf(plan, side);
-    const at = points.map((each) => each[category] ?? { x: 0, y: 0 });
+    const ends = plan.ends[side];
+    const at = endPoints(plan, places, side);
     placeEnds(pen, ends, at, side, room, style).forEach(({ middle }, i) => {
-      if (ends[i]?.value !== '') set(i, category, side, 0, middle - (at[i]?.y ?? 0));
+      const end = ends[i];
+      if (end && end.value !== '') set(end.at.series, end.at.category, side, 0, middle - (at[i]?.y ?? 0));
     });
   }
   for (const { series, category } of besidePoints(plan)) {
@@ -128,7 +145,7 @@ function labelsOf(
     const words = table.series[series]?.labels[category] ?? '';
     const box = { w: textWidth(pen, words, face), h: CAP_HEIGHT * face.size };
     const distance = dotRadius(style) + style.gap / 2;
-    const place = placeBeside(own, category, box, distance, zero);
+    const place = placeBeside(own, category, box, distance, zero, plan.filled);
     const below = place.y > y;
     // Where the program itself would set it: straight above the point, or below.
     const usual = y + (below ? 1 : -1) * (distance + box.h / 2);

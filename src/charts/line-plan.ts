@@ -6,7 +6,7 @@ import type { Highlighted } from './common-fields.ts';
 import type { PlotContext } from './define-chart.ts';
 import { type Cell, cellOf, highlightedSeries } from './emphasis.ts';
 import { type Face, linesHeight, textWidth } from './lettering.ts';
-import { endsWidth, type LineEnd } from './line-ends.ts';
+import { endGap, endsWidth, type LineEnd } from './line-ends.ts';
 import { estimatedWidth, shownLabels } from './line-labels.ts';
 import { dotRadius } from './line-marks.ts';
 import { type DataTable, wordsOf } from './normalise.ts';
@@ -15,7 +15,7 @@ import { type ChartStyle, chartStyle, lineRoles } from './style.ts';
 
 /** The part of the picture's width that the labels of one end may take. */
 export const ENDS_MOST = 0.34;
-/** The part of the picture's width that the lines take at least: what labels along them are planned with. */
+/** The part of the picture's width that labels along the lines are planned with, where no more is known. */
 const LINES = 0.66;
 
 /** What a chart of lines and its labels are placed by. */
@@ -33,6 +33,17 @@ export interface LinePlan {
   /** Whether each value is written at its point, or only the first and the last of each line. */
   readonly all: boolean;
   readonly shown: readonly number[];
+  /** What is written at the ends of the lines. */
+  readonly ends: Readonly<Record<Side, readonly PlacedEnd[]>>;
+  /** Whether the ground below a line is filled, where no value can be written. */
+  readonly filled: boolean;
+}
+
+export type Side = 'left' | 'right';
+
+/** A label at the end of a line, and the value that it stands beside. */
+export interface PlacedEnd extends LineEnd {
+  readonly at: Cell;
 }
 
 /** How names are set. */
@@ -48,16 +59,32 @@ export const lineValueFace = (style: ChartStyle): Face => ({
   bold: true,
 });
 
-/** What is written at one end of the lines; nothing at the first where each point has its value. */
-export function endsOf({ table, roles, focus, point, all }: LinePlan, side: 'left' | 'right'): LineEnd[] {
-  const category = side === 'left' ? 0 : table.categories.length - 1;
+/** The first or the last category of a series that has a value; the outermost where it has none at all. */
+export function endCategory(table: DataTable, series: number, side: Side): number {
+  const values = table.series[series]?.values ?? [];
+  const outermost = side === 'left' ? 0 : table.categories.length - 1;
+  const found = side === 'left' ? values.findIndex(Number.isFinite) : values.findLastIndex(Number.isFinite);
+  return found < 0 ? outermost : found;
+}
+
+/**
+ * What is written at one end of the lines; nothing at the first where each point has its value. A line that ends before
+ * the others has its value at its last point, and only its name at the end.
+ */
+function endsOf({ table, roles, focus, point, all }: Omit<LinePlan, 'ends'>, side: Side): PlacedEnd[] {
+  const outermost = side === 'left' ? 0 : table.categories.length - 1;
   if (all && (side === 'left' || table.series[0]?.name === '')) return [];
-  return table.series.map(({ name, labels }, i) => ({
-    value: all ? '' : (labels[category] ?? ''),
-    name: side === 'left' ? '' : name,
-    role: point?.series === i && point.category === category ? 'highlight' : (roles[i] ?? 'subject'),
-    bold: i === focus,
-  }));
+  return table.series.flatMap(({ name, labels }, i) => {
+    const category = endCategory(table, i, side);
+    const end: PlacedEnd = {
+      value: all || category !== outermost ? '' : (labels[category] ?? ''),
+      name: side === 'left' ? '' : name,
+      role: point?.series === i && point.category === category ? 'highlight' : (roles[i] ?? 'subject'),
+      bold: i === focus,
+      at: { series: i, category },
+    };
+    return end.value === '' && end.name === '' ? [] : [end];
+  });
 }
 
 /** The space that labels need around the lines. */
@@ -74,17 +101,36 @@ export function marginsOf(pen: Pen, plan: LinePlan): Margins {
   const last = table.categories.length - 1;
   return {
     top: dotRadius(style) + style.gap + linesHeight(1, style.value.size),
-    right: Math.max(half(last), endsWidth(pen, endsOf(plan, 'right'), most, style)),
+    right: Math.max(half(last), endsWidth(pen, plan.ends.right, most, style)),
     bottom: style.baseLine + style.gap + linesHeight(1, style.label.size),
-    left: Math.max(half(0), endsWidth(pen, endsOf(plan, 'left'), most, style)),
+    left: Math.max(half(0), endsWidth(pen, plan.ends.left, most, style)),
   };
 }
 
-/** The values that are written beside their points: all, or only the one that is lifted out between the ends. */
-export function besidePoints({ table, point, all }: LinePlan): readonly Cell[] {
-  if (all) return table.categories.map((_, category) => ({ series: 0, category }));
-  const inner = point && point.category > 0 && point.category < table.categories.length - 1;
-  return inner ? [point] : [];
+/**
+ * The values that are written beside their points: all, or those between the outermost ones that are lifted out or begin
+ * or end a line.
+ */
+export function besidePoints({ table, point, all }: Omit<LinePlan, 'ends'>): readonly Cell[] {
+  const present = ({ series, category }: Cell) => Number.isFinite(table.series[series]?.values[category]);
+  if (all) return table.categories.map((_, category) => ({ series: 0, category })).filter(present);
+  const inner = ({ category }: Cell) => category > 0 && category < table.categories.length - 1;
+  const ends = table.series.flatMap((_, series) =>
+    (['left', 'right'] as const).map((side) => ({ series, category: endCategory(table, series, side) })),
+  );
+  const cells = [...(point ? [point] : []), ...ends].filter((cell) => inner(cell) && present(cell));
+  return cells.filter((cell, i) => cells.findIndex((each) => same(each, cell)) === i);
+}
+
+const same = (a: Cell, b: Cell | undefined) => a.series === b?.series && a.category === b.category;
+
+/** About how wide the lines are at least, between the labels at their ends: what labels along them are planned with. */
+function linesWidth({ series }: DataTable, style: ChartStyle, width: Px): Px {
+  const value = (index: number) =>
+    Math.max(0, ...series.map(({ labels }) => estimatedWidth(labels.at(index) ?? '', style.value.size)));
+  const name = Math.max(0, ...series.map((each) => estimatedWidth(each.name, style.label.size)));
+  const right = Math.min(ENDS_MOST * width, value(-1) + style.gap + name);
+  return Math.min(LINES * width, width - value(0) - right - 2 * endGap(style));
 }
 
 /** The plan of a chart of lines; `category` is the one that is lifted out, or -1. */
@@ -93,26 +139,34 @@ export function planOf(
   chart: Highlighted & WithAxis,
   context: PlotContext,
   category: number,
+  filled = false,
 ): LinePlan {
   const style = chartStyle(context.brand);
   const words = chart.highlight === undefined ? '' : wordsOf(chart.highlight);
   const point = cellOf(table, words) ?? (category >= 0 ? { series: 0, category } : undefined);
   const focus = point ? -1 : highlightedSeries(table, chart);
-  const step: Px = (LINES * context.width) / Math.max(1, table.categories.length - 1);
+  const step: Px = linesWidth(table, style, context.width) / Math.max(1, table.categories.length - 1);
   const labels = table.series[0]?.labels ?? [];
   const widest = Math.max(0, ...labels.map((label) => estimatedWidth(label, style.value.size)));
-  return {
-    ...{ table, style, context, focus, point },
+  const plan = {
+    ...{ table, style, context, focus, point, filled },
     zero: !isTruncated(axisEnds(table, chart)),
     roles: lineRoles(table.series.length, focus),
     all: table.series.length === 1 && widest + style.gap <= step,
     shown: shownLabels(table.categories, style.label.size, step),
   };
+  return { ...plan, ends: { left: endsOf(plan, 'left'), right: endsOf(plan, 'right') } };
 }
 
-/** Which points have a dot, and in what colour: those whose value is written. */
-export function dotOf({ table, roles, point, all }: LinePlan, series: number, category: number): ColorRole | undefined {
-  if (point?.series === series && point.category === category) return 'highlight';
+/** Which points have a dot, and in what colour: those whose value is written, and those that no line joins. */
+export function dotOf(plan: LinePlan, series: number, category: number): ColorRole | undefined {
+  const { table, roles, point, all } = plan;
+  const values = table.series[series]?.values ?? [];
+  const has = (index: number) => Number.isFinite(values[index]);
+  if (!has(category)) return undefined;
+  if (same({ series, category }, point)) return 'highlight';
   const end = category === 0 || category === table.categories.length - 1;
-  return all || end ? (roles[series] ?? 'subject') : undefined;
+  const lone = !has(category - 1) && !has(category + 1);
+  const told = besidePoints(plan).some((cell) => same(cell, { series, category }));
+  return all || end || lone || told ? (roles[series] ?? 'subject') : undefined;
 }

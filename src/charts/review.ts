@@ -217,3 +217,22 @@ export function reviewNegative(table: DataTable, path: Path): Finding[] {
     }),
   );
 }
+
+/** `bad-data` for values that are missing from a sum, which would then be too small. */
+export function reviewMissing(table: DataTable, path: Path): Finding[] {
+  return table.series.flatMap(({ name, values }) =>
+    values.flatMap((value, i) => {
+      if (Number.isFinite(value)) return [];
+      const category = table.categories[i] ?? '';
+      const words = {
+        en: `“${name}” has no value for “${category}”, so the sum there is not known.`,
+        zh: `“${name}”在“${category}”没有数值，因此无法求和。`,
+      };
+      const hint = {
+        en: 'Add the value, leave out this category, or use the type `line`.',
+        zh: '请补上数值、去掉这一类别，或者改用 `line` 类型。',
+      };
+      return [badData(path, words, hint)];
+    }),
+  );
+}

@@ -8,9 +8,10 @@ import { defineChart, type PlotContext } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { highlightedSeries } from './emphasis.ts';
 import { barRect, outlineBar } from './marks.ts';
-import { asParts, type DataTable, normalise, printed, wordsOf } from './normalise.ts';
+import { asParts, type DataTable, normalise, wordsOf } from './normalise.ts';
 import type { Pen } from './pen.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSum } from './review.ts';
+import { asSums, sums } from './stack-sums.ts';
 import { nativeStacks } from './stacked-native.ts';
 import { drawRows, loneHeight, rowMargins, rowPitch, rowThickness } from './stacked-rows.ts';
 import { drawTowers, towerMargins, towerPitch, towerWidth } from './stacked-towers.ts';
@@ -32,10 +33,6 @@ function restOf(table: DataTable): number[] {
   return sums(table).map((sum) => Math.max(0, 100 - sum));
 }
 
-function sums({ categories, series }: DataTable): number[] {
-  return categories.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
-}
-
 function planOf(chart: ChartData & Highlighted & WithAxis & Layout, context: PlotContext): StackPlan {
   const table = asParts(normalise(chart));
   const style = chartStyle(context.brand);
@@ -45,15 +42,6 @@ function planOf(chart: ChartData & Highlighted & WithAxis & Layout, context: Plo
   const count = Math.max(1, table.categories.length);
   const pitch = chart.horizontal ? rowPitch(context.height, count) : towerPitch(context.width, count);
   return { table, style, roles, context, total, pitch };
-}
-
-/** The table with each stack as one value. */
-function asSums(table: DataTable): DataTable {
-  const values = sums(table).map((sum) => Number(sum.toPrecision(12)));
-  const decimals = (value: number) => String(value).split('.')[1]?.length ?? 0;
-  const labels = values.map((value) => printed(value, decimals(value), table.unit));
-  const facts = table.series.flatMap((each) => each.facts);
-  return { ...table, series: [{ name: '', values, labels, facts }] };
 }
 
 interface Layout {

@@ -14,6 +14,8 @@ export interface Words {
   readonly axisFrom: (start: string) => string;
   /** Heads the column of what is left to the whole. */
   readonly rest: string;
+  /** Names what the series sum to. */
+  readonly total: string;
   /** What is told of a value that is missing. */
   readonly missing: string;
   /** Says how many points are not told. */
@@ -29,6 +31,7 @@ const EN: Words = {
   year: (digits) => digits,
   axisFrom: (start) => `axis begins at ${start}`,
   rest: 'Rest',
+  total: 'Total',
   missing: 'no data',
   more: (count) => `and ${count} more`,
 };
@@ -44,6 +47,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     year: (digits) => `${digits}年`,
     axisFrom: (start) => `坐标轴自${start}起`,
     rest: '其余',
+    total: '合计',
     missing: '无数据',
     more: (count) => `另有${count}项`,
   },

@@ -16,7 +16,7 @@ describe('line', () => {
 
   it('writes the first and the last value of several lines, and names each at its end', async () => {
     const { plot, texts } = await draw({ type: 'line', ...two });
-    expect(plot.labels).toEqual([...years, 'Exports', 'Imports', '10', '19', '8', '12']);
+    expect(plot.labels).toEqual([...years, 'Exports', 'Imports', '10', '8', '19', '12']);
     const x = (words: string) => texts.find(({ text }) => text === words)?.box.x ?? 0;
     expect(x('Exports')).toBeGreaterThan(x('19'));
     expect(dataset(plot).pointRadius.filter((radius) => radius > 0)).toHaveLength(2);

@@ -15,9 +15,11 @@ const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   'right of comparison slide': ['items'],
   'contact slide': ['lines'],
   fact: ['value', 'unit', 'source'],
+  'area chart': ['labels', 'series'],
   'grouped chart': ['labels', 'series'],
   'line chart': ['labels', 'series'],
   'slope chart': ['labels', 'series'],
+  'stacked-area chart': ['labels', 'series'],
 };
 /** Values to choose from in place, at most. */
 const CHOICES = 100;

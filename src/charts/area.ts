@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { axisEndField, axisEnds, reviewAxis } from './axis.ts';
+import { baseConfig } from './base-config.ts';
+import { type ChartData, commonFields, type Highlighted, highlightField } from './common-fields.ts';
+import { defineChart, type PlotContext } from './define-chart.ts';
+import { describeTable } from './describe-table.ts';
+import { highlightedCategory } from './emphasis.ts';
+import { drawLabels, lineLabels } from './line-draw.ts';
+import { lineDatasets } from './line-marks.ts';
+import { dotOf, marginsOf, planOf } from './line-plan.ts';
+import { normalise } from './normalise.ts';
+import { periodNames } from './period-names.ts';
+import { badData, reviewData, reviewEmphasis } from './review.ts';
+
+/** The ground below the line: a tint of it, on which the line itself stands out. */
+export const AREA_ROLE = 'step-1';
+
+function planArea(chart: ChartData & Highlighted, context: PlotContext) {
+  const named = normalise(chart);
+  const table = periodNames(named, chart, context.language);
+  return planOf(table, chart, context, highlightedCategory(named, chart), true);
+}
+
+/** One line over time, with the ground below it filled. */
+export const area = defineChart({
+  type: 'area',
+  name: { en: 'Area chart', zh: '面积图' },
+  summary: 'A filled line over time: how large one quantity was, and how it grew.',
+  schema: z.object({ ...commonFields, ...axisEndField, ...highlightField }),
+  plot(chart, context) {
+    const plan = planArea(chart, context);
+    const { table, style, roles } = plan;
+    const lines = lineDatasets(table, roles, style, (series, category) => dotOf(plan, series, category));
+    const datasets = lines.map((each) => ({ ...each, fill: 'origin', backgroundColor: style.color(AREA_ROLE) }));
+    const config = baseConfig(
+      'line',
+      { labels: [...table.categories], datasets: datasets as never },
+      { margins: (pen) => marginsOf(pen, plan), draw: (pen, drawn) => drawLabels(pen, drawn, plan) },
+      { scales: { x: { display: false, offset: false }, y: { display: false, ...axisEnds(table, chart) } } },
+    );
+    return { config, labels: lineLabels(plan) };
+  },
+  describe: (chart, language) => describeTable(normalise(chart), language),
+  review(chart, path) {
+    const table = normalise(chart);
+    const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path), ...reviewAxis(table, chart, path)];
+    if (table.series.length <= 1) return findings;
+    const words = {
+      en: 'Areas of more than one series lie on each other, and hide each other.',
+      zh: '多个系列的面积会互相重叠、遮挡。',
+    };
+    const hint = {
+      en: 'Use the type `stacked-area` for parts of a sum, or `line`.',
+      zh: '各系列可以相加时请用 `stacked-area` 类型，否则用 `line`。',
+    };
+    return [...findings, badData([...path, chart.from ? 'from' : 'series'], words, hint)];
+  },
+});

@@ -1,0 +1,20 @@
+import { type DataTable, printed } from './normalise.ts';
+
+/** What the series sum to in each category; NaN where a value is missing. */
+export function sums({ categories, series }: DataTable): number[] {
+  return categories.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
+}
+
+/** The table with each stack as one value, with as many decimals as its parts have. */
+export function asSums(table: DataTable): DataTable {
+  const values = sums(table).map((sum) => Number(sum.toPrecision(12)));
+  const decimals = (value: number) => String(value).split('.')[1]?.length ?? 0;
+  const most = Math.max(0, ...table.series.flatMap((each) => each.labels.map(decimalsShown)));
+  const labels = values.map((value) =>
+    Number.isFinite(value) ? printed(value, Math.min(most, decimals(value)), table.unit) : '–',
+  );
+  const facts = table.series.flatMap((each) => each.facts);
+  return { ...table, series: [{ name: '', values, labels, facts }] };
+}
+
+const decimalsShown = (label: string) => /\.(\d+)/.exec(label)?.[1]?.length ?? 0;

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { axisEndField, reviewAxis } from './axis.ts';
+import { baseConfig } from './base-config.ts';
+import { commonFields, highlightField } from './common-fields.ts';
+import { defineChart } from './define-chart.ts';
+import { describeTable } from './describe-table.ts';
+import { drawLabels, lineLabels } from './line-draw.ts';
+import { marginsOf } from './line-plan.ts';
+import { normalise } from './normalise.ts';
+import { reviewData, reviewEmphasis, reviewMissing, reviewNegative, reviewSeries } from './review.ts';
+import { asSums } from './stack-sums.ts';
+import { type BandPlan, bandMiddle, planBands } from './stacked-area-plan.ts';
+
+/** One filled line a series, each upon the one before it, with a gap of ground between touching bands. */
+function datasets({ table, style, roles }: BandPlan) {
+  return table.series.map(({ name, values }, i) => ({
+    label: name,
+    data: [...values],
+    fill: i === 0 ? 'origin' : '-1',
+    backgroundColor: style.color(roles[i] ?? 'subject'),
+    borderColor: style.color('ground'),
+    borderWidth: i < table.series.length - 1 ? style.separator : 0,
+    borderJoinStyle: 'round',
+    pointRadius: 0,
+    clip: false,
+  }));
+}
+
+/** Parts of a sum over time. */
+export const stackedArea = defineChart({
+  type: 'stacked-area',
+  name: { en: 'Stacked area chart', zh: '堆积面积图' },
+  summary: 'Bands on each other over time: how a sum developed, and which part of it.',
+  schema: z.object({ ...commonFields, ...axisEndField, ...highlightField }),
+  plot(chart, context) {
+    const plan = planBands(chart, context);
+    const config = baseConfig(
+      'line',
+      { labels: [...plan.table.categories], datasets: datasets(plan) as never },
+      {
+        margins: (pen) => marginsOf(pen, plan),
+        draw: (pen, drawn) =>
+          drawLabels(pen, drawn, plan, (end) => drawn.scales.y?.getPixelForValue(bandMiddle(plan, end)) ?? 0),
+      },
+      { scales: { x: { display: false, offset: false }, y: { display: false, stacked: true, ...plan.axis } } },
+    );
+    return { config, labels: lineLabels(plan) };
+  },
+  describe: (chart, language) => describeTable(normalise(chart), language),
+  review(chart, path) {
+    const table = normalise(chart);
+    return [
+      ...reviewData(chart, path),
+      ...reviewEmphasis(chart, path),
+      ...reviewSeries(table.series.length, path),
+      ...reviewNegative(table, path),
+      ...reviewMissing(table, path),
+      ...reviewAxis(asSums(table), chart, path),
+    ];
+  },
+});
