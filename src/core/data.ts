@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Span } from './diagnostic.ts';
 import type { SourceView } from './fact.ts';
-import { sourceRef, text } from './fields.ts';
+import { looseDate, sourceRef, text } from './fields.ts';
+import type { Words } from './words.ts';
 
 /** A cell of a data file; null where it is empty or says that there is no value. Dates are ISO texts. */
 export type Cell = string | number | boolean | null;
@@ -83,6 +85,7 @@ const reading = {
     .meta({ description: 'Only so many, the largest first unless `sort` says otherwise.', examples: [10] })
     .optional(),
   source: sourceRef('The source of the data; the source line names it.').optional(),
+  date: looseDate('When the data are of; the date of the source where omitted. The source line says it.').optional(),
   names: z
     .record(z.string(), text('How a slide writes it.', 'label'))
     .meta({
@@ -123,6 +126,7 @@ export type RowsQuery = z.output<z.ZodObject<typeof rows>>;
 
 /** The data of a file, where a chart asks for series. */
 export class SeriesRef {
+  readonly shape = 'series';
   readonly query: SeriesQuery;
   constructor(query: SeriesQuery) {
     this.query = query;
@@ -131,6 +135,7 @@ export class SeriesRef {
 
 /** The data of a file, where a table asks for rows. */
 export class RowsRef {
+  readonly shape = 'rows';
   readonly query: RowsQuery;
   constructor(query: RowsQuery) {
     this.query = query;
@@ -167,10 +172,18 @@ export interface SeriesData {
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }
 
+/** A place in a data file: in words, and as a span where the file is text. */
+export interface DataPlace {
+  readonly words: Words;
+  readonly span?: Span;
+}
+
 /** Rows under named columns, as a file has them. */
 export interface RowsData {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Where the file has a cell of these rows, for findings. */
+  readonly place: (row: number, column: number) => DataPlace;
 }
 
 /** The series of a file in one language. */
@@ -178,7 +191,17 @@ export interface SeriesView extends SeriesData {
   readonly source?: SourceView;
 }
 
+/** The sources of the data of files in a resolved value, each where it stands under `from`. */
+export function dataSources(value: unknown): SourceView[] {
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    key === 'from' ? ((item as Partial<SeriesView> | undefined)?.source ?? []) : dataSources(item),
+  );
+}
+
 /** The rows of a file in one language. */
 export interface RowsView extends RowsData {
+  /** The first cell of each row as the file writes it, by which the outline may name the row. */
+  readonly keys: readonly string[];
   readonly source?: SourceView;
 }

@@ -46,6 +46,8 @@ export interface SourceView {
   readonly title: string;
   readonly publisher?: string;
   readonly url?: string;
+  /** When its figures are of: 2019, 2019-12 or 2019-12-31. */
+  readonly date?: string;
 }
 
 /** A fact and the numbers of the slides on whose face it stands. */

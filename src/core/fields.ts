@@ -110,6 +110,17 @@ export function day(description: string) {
     .meta({ description, type: 'string', format: 'date', examples: ['2026-12-31'] });
 }
 
+/** A date as exact as it is known: 2019, 2019-12 or 2019-12-31. */
+export function looseDate(description: string) {
+  return z
+    .union([z.int().min(1000).max(9999).transform(String), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/)])
+    .meta({
+      description,
+      examples: ['2019-12'],
+      patternErrorMessage: 'A date is written as 2019, 2019-12 or 2019-12-31.',
+    });
+}
+
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);

@@ -36,6 +36,8 @@ export interface SourceEntry {
   readonly title: LocalizedText;
   readonly publisher?: LocalizedText | undefined;
   readonly url?: string | undefined;
+  /** When its figures are of: 2019, 2019-12 or 2019-12-31. */
+  readonly date?: string | undefined;
   /** The last day on which its figures are good. */
   readonly until?: string | undefined;
 }

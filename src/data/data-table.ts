@@ -1,4 +1,4 @@
-import type { Cell } from '../core/data.ts';
+import type { Cell, DataPlace } from '../core/data.ts';
 import type { Finding } from '../core/diagnostic.ts';
 import type { Words } from '../core/words.ts';
 
@@ -7,19 +7,13 @@ export interface DataTable {
   readonly columns: readonly string[];
   readonly rows: readonly DataRow[];
   /** Where a cell stands in the file, for findings. */
-  readonly place: (row: DataRow, column: number) => Place;
+  readonly place: (row: DataRow, column: number) => DataPlace;
 }
 
 export interface DataRow {
   /** The row's number in the file, counted from 1. */
   readonly number: number;
   readonly cells: readonly Cell[];
-}
-
-/** A place in a data file: in words, and as a span where the file is text. */
-export interface Place {
-  readonly words: Words;
-  readonly span?: Finding['span'];
 }
 
 /** What is wrong with a file, or with what is asked of it; the place in the outline is the caller's. */

@@ -81,9 +81,24 @@ export function queryRows(whole: DataTable, query: RowsQuery): RowsData | Failed
   const sorting = order ?? (query.top === undefined ? undefined : 'descending');
   const rows = sorting ? sortedBy(table.rows, (row) => row.cells[key] ?? null, sorting) : table.rows;
   const shown = rows.slice(0, query.top);
+  if (shown.length === 0) return { problems: [nothingLeft(whole)] };
   return {
     columns: [...wanted],
     rows: shown.map((row) => found.map((column) => row.cells[column as number] ?? null)),
+    place: (row, column) => table.place(shown[row] as DataRow, found[column] as number),
+  };
+}
+
+/** The problem of a query that no row of the file meets. */
+export function nothingLeft(table: DataTable): QueryProblem {
+  return {
+    code: 'bad-data',
+    message: {
+      en: `None of the file’s ${table.rows.length} rows meets the conditions.`,
+      zh: `文件的 ${table.rows.length} 行中没有一行符合条件。`,
+    },
+    hint: { en: 'Compare `where` with what the file says.', zh: '请对照文件内容检查 `where`。' },
+    below: ['where'],
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Combination, OTHER, type SeriesData, type SeriesQuery } from '../core/data.ts';
 import { type DataRow, type DataTable, problemAt } from './data-table.ts';
-import { columnOf, type Failed, filtered, type QueryProblem, sortedBy } from './query-rows.ts';
+import { columnOf, type Failed, filtered, nothingLeft, type QueryProblem, sortedBy } from './query-rows.ts';
 
 /** The most cells that one finding each is given for. */
 const TOLD = 5;
@@ -175,16 +175,4 @@ function twice(table: DataTable, row: DataRow, column: number, category: string)
     zh: '请写明如何合并（如 `combine: sum`），或用 `where` 选定所需的行。',
   };
   return problemAt(table, row, column, message, hint);
-}
-
-function nothingLeft(table: DataTable): QueryProblem {
-  return {
-    code: 'bad-data',
-    message: {
-      en: `None of the file’s ${table.rows.length} rows meets the conditions.`,
-      zh: `文件的 ${table.rows.length} 行中没有一行符合条件。`,
-    },
-    hint: { en: 'Compare `where` with what the file says.', zh: '请对照文件内容检查 `where`。' },
-    below: ['where'],
-  };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, identifier, text } from '../core/fields.ts';
+import { day, identifier, looseDate, text } from '../core/fields.ts';
 import { LANGUAGES } from '../core/outline.ts';
 import { slideSchema } from '../slides/common-fields.ts';
 import type { SlideDefinition } from '../slides/define-slide.ts';
@@ -53,6 +53,7 @@ const source = z
       .url({ protocol: /^https?$/ })
       .meta({ description: 'Its web address.' })
       .optional(),
+    date: looseDate('When it came out, or when its figures are of; source lines say it.').optional(),
     until: day('The last day on which its figures are good; on a later day it is reported.').optional(),
   })
   .meta({ description: 'A source of facts.' });

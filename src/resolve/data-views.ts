@@ -7,6 +7,8 @@ export interface QueryWords {
   readonly names: Readonly<Record<string, RichText>>;
   readonly other?: RichText | undefined;
   readonly source?: SourceView | undefined;
+  /** When the data are of, where the query says it. */
+  readonly date?: string | undefined;
 }
 
 /** Series with the names that a language gives them. */
@@ -19,16 +21,23 @@ export function seriesView({ categories, series }: SeriesData, words: QueryWords
   return {
     categories: categories.map(named),
     series: series.map(({ name, values }) => ({ name: named(name), values })),
-    ...(words.source ? { source: words.source } : {}),
+    ...sourceOf(words),
   };
 }
 
 /** Rows with the names that a language gives to columns and to texts in cells. */
-export function rowsView({ columns, rows }: RowsData, words: QueryWords): RowsView {
+export function rowsView({ columns, rows, place }: RowsData, words: QueryWords): RowsView {
   const named = (name: string) => (words.names[name] ? plainText(words.names[name]) : name);
   return {
     columns: columns.map(named),
     rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? named(cell) : cell))),
-    ...(words.source ? { source: words.source } : {}),
+    keys: rows.map(([first]) => String(first ?? '')),
+    place,
+    ...sourceOf(words),
   };
+}
+
+function sourceOf({ source, date }: QueryWords): { readonly source?: SourceView } {
+  if (!source) return {};
+  return { source: date === undefined ? source : { ...source, date } };
 }

@@ -165,8 +165,8 @@ function walk(value: unknown, place: Place): Walked {
 
 /** Data of a file in the language; data that could not be read has its finding already. */
 function readData(ref: SeriesRef | RowsRef, place: Place): Walked {
-  const { names, source, ...query } = ref.query;
-  const words = walk({ names, source, other: 'other' in query ? query.other : undefined }, place);
+  const { names, source, date, ...query } = ref.query;
+  const words = walk({ names, source, date, other: 'other' in query ? query.other : undefined }, place);
   const said = words.value as QueryWords;
   const unsourced = source ? [] : [unsourcedFile(place.path)];
   const findings = [...words.findings, ...unsourced];

@@ -1,3 +1,4 @@
+import { dataSources } from '../core/data.ts';
 import type { FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
@@ -105,7 +106,12 @@ function layoutPages(
       ...(takeaway ? takeawayItems(inner, takeaway, takeawayBox(page.items, inner), bar) : []),
     ];
     const remarks: Remarks = {
-      ...{ facts: factsOn(page), named: [named].flat(), computed: page.computed ?? [], footnote },
+      ...{
+        facts: factsOn(page),
+        named: [...[named].flat(), ...dataSources(slide.content)],
+        computed: page.computed ?? [],
+        footnote,
+      },
       credits: [credit, creditOf(background)],
       notes: numbersOf([...notesOn(items), ...notesIn(footnote)], notes),
     };

@@ -3,6 +3,7 @@ import type { Path } from '../core/path.ts';
 import { plainText } from '../core/rich-text.ts';
 import { didYouMean, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
+import { reviewFile } from './table-file.ts';
 import { figureColumns, isSummed, type TableReading, type TableSlide } from './table-rows.ts';
 import { totalOf } from './table-total.ts';
 
@@ -14,13 +15,15 @@ const badData = (path: Path, message: Words, hint: Words): Finding => ({ code: '
 export function reviewTable(slide: TableSlide, reading: TableReading): Finding[] {
   return [
     ...lengths(slide, reading.path),
+    ...reviewFile(slide, reading),
     ...widths(slide, reading.path),
     ...highlights(slide, reading.path),
     ...totals(slide, reading),
   ];
 }
 
-function lengths({ columns, rows }: TableSlide, path: Path): Finding[] {
+function lengths({ columns, rows, from }: TableSlide, path: Path): Finding[] {
+  if (from) return fileWidth(columns.length, from.columns, path);
   return rows.flatMap((row, r) => {
     if (row.length === columns.length) return [];
     const words = {
@@ -33,6 +36,19 @@ function lengths({ columns, rows }: TableSlide, path: Path): Finding[] {
     };
     return [badData([...path, 'rows', r], words, hint)];
   });
+}
+
+function fileWidth(count: number, names: readonly string[], path: Path): Finding[] {
+  if (count === names.length) return [];
+  const words = {
+    en: `The table names ${count} columns, and the file gives ${names.length}: ${names.join(', ')}.`,
+    zh: `表格写了${count}列，而文件给出${names.length}列：${names.join('、')}。`,
+  };
+  const hint = {
+    en: 'Name the columns to show with `columns` under `from`, in the order of the headings.',
+    zh: '请在 `from` 下用 `columns` 按标题的顺序写出要显示的列。',
+  };
+  return [badData([...path, 'from'], words, hint)];
 }
 
 function widths({ columns }: TableSlide, path: Path): Finding[] {

@@ -7,6 +7,7 @@ import { heightOf } from '../scene/typeset.ts';
 import type { LayoutContext } from './define-slide.ts';
 import { markOf, type NumberedNote } from './number-notes.ts';
 import { placed } from './parts.ts';
+import { dateInText } from './table-dates.ts';
 import { word } from './words.ts';
 
 /** What a source line says. */
@@ -35,6 +36,7 @@ export function sourceLine(
 ): RichText | undefined {
   const { language, deck } = context;
   const end = word('sourceEnd', language);
+  const nameOf = (source: SourceView) => nameAndDate(source, language);
   const stated = facts.filter((fact) => !fact.computed).map((fact) => publisherOf(fact, context));
   const publishers = [...new Set([...stated, ...named.map(nameOf)])];
   const remark = [...notes.flatMap((each) => noteRuns(each, language)), ...(footnote?.paragraphs.flat() ?? [])];
@@ -45,7 +47,9 @@ export function sourceLine(
   const parts: Run[] = [];
   // A slide that shows no figure has its names and claims from somewhere too: the deck's source, where it has just one.
   const all = publishers.length > 0 ? publishers : deck.sources.length === 1 ? deck.sources.map(nameOf) : [];
-  if (all.length > 0) parts.push({ text: `${word('source', language)}${all.join(', ')}${end}` });
+  const comma = word('partSeparator', language);
+  const separator = word(all.some((name) => name.includes(comma)) ? 'sourceSeparator' : 'listSeparator', language);
+  if (all.length > 0) parts.push({ text: `${word('source', language)}${all.join(separator)}${end}` });
   if (computed.length > 0) {
     const list = listed(computed, language);
     parts.push({ text: `${list}${word(computed.length > 1 ? 'computedThese' : 'computedThis', language)}${end}` });
@@ -86,12 +90,16 @@ export function creditRuns(credit: RichText, language: Language): Run[] {
   return [{ text: word('picture', language) }, ...credit.paragraphs.flat()];
 }
 
-function publisherOf(fact: FactView, { deck }: LayoutContext): string {
+function publisherOf(fact: FactView, { deck, language }: LayoutContext): string {
   const source = deck.sources.find((entry) => entry.id === fact.source);
-  return source ? nameOf(source) : fact.source;
+  return source ? nameAndDate(source, language) : fact.source;
 }
 
-const nameOf = (source: { readonly publisher?: string; readonly title: string }) => source.publisher ?? source.title;
+/** Who published a source, or what it is called, and when its figures are of: “The Press, December 2019”. */
+function nameAndDate({ publisher, title, date }: SourceView, language: Language): string {
+  const name = publisher ?? title;
+  return date === undefined ? name : `${name}${word('partSeparator', language)}${dateInText(date, language)}`;
+}
 
 /** "a, b and c" in the language. */
 function listed(names: readonly string[], language: Language): string {

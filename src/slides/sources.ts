@@ -5,6 +5,7 @@ import { richText } from '../core/rich-text.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LayoutContext } from './define-slide.ts';
 import { placedSource } from './source-line.ts';
+import { dateInText } from './table-dates.ts';
 import { layoutTable } from './table-layout.ts';
 import { word } from './words.ts';
 
@@ -53,8 +54,8 @@ export const sources = defineSlide({
       ...content,
       name: 'List of sources',
       columns: columnsOf(['publisher', 'sourceTitle', ...(addressed ? (['address'] as const) : [])]),
-      rows: deck.sources.map(({ publisher = '', title, url = '' }) => ({
-        cells: [publisher, title, ...(addressed ? [url] : [])].map(cell),
+      rows: deck.sources.map(({ publisher = '', title, date, url = '' }) => ({
+        cells: [publisher, titled(title, date, language), ...(addressed ? [url] : [])].map(cell),
       })),
     };
     const pages = [...tables, ...layoutTable(list, context.body, brand, measurer)];
@@ -62,10 +63,16 @@ export const sources = defineSlide({
   },
 });
 
-/** A source in full: publisher, title, address. */
-function citationOf({ publisher, title, url }: SourceView, language: Language): string {
+/** A source in full: publisher, title, date, address. */
+function citationOf({ publisher, title, date, url }: SourceView, language: Language): string {
   const named = `${word('titleStart', language)}${title}${word('titleEnd', language)}`;
-  return [publisher, named, url].filter((part) => part !== undefined).join(word('partSeparator', language));
+  return [publisher, named, date && dateInText(date, language), url]
+    .filter((part) => part !== undefined)
+    .join(word('partSeparator', language));
+}
+
+function titled(title: string, date: string | undefined, language: Language): string {
+  return date === undefined ? title : `${title}${word('partSeparator', language)}${dateInText(date, language)}`;
 }
 
 /** The source and its paragraph, or how the tool computed the figure. */

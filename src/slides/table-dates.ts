@@ -16,3 +16,8 @@ export function writtenDate(text: string, language: Language): string {
   } as const;
   return new Intl.DateTimeFormat(languageTag(language), parts).format(date);
 }
+
+/** The same among other words, where Chinese writes 年 behind a year that stands alone. */
+export function dateInText(text: string, language: Language): string {
+  return language === 'zh' && /^\d{4}$/.test(text) ? `${text}年` : writtenDate(text, language);
+}

@@ -41,13 +41,20 @@ export interface FigureColumn {
 
 const FIGURE = /^([<>~≈约×]?)\s*([+\-\u2212]?)(\d[\d,]*)(?:\.(\d+))?\s*([%‰]?)$/;
 
+/** How the outline wants a column's figures read. */
+export interface FigureManner {
+  readonly type: ColumnType;
+  /** Decimals of its numbers; as many as they are written with where omitted. Facts have their own. */
+  readonly decimals?: number | undefined;
+}
+
 /** A column's cells, read together. */
 export function readFigures(
   cells: readonly { readonly cell: Cell; readonly path: Path }[],
-  type: ColumnType,
+  manner: FigureManner,
   facts: ReadonlyMap<string, FactView>,
 ): FigureColumn {
-  const read = cells.map(({ cell, path }) => readCell(cell, path, type, facts));
+  const read = cells.map(({ cell, path }) => readCell(cell, path, manner, facts));
   const figures = read.flatMap((each) => each.figure ?? []);
   const stated = figures.flatMap((each) => each.fact ?? []);
   const [first] = stated;
@@ -61,7 +68,7 @@ export function readFigures(
   };
 }
 
-function readCell(cell: Cell, path: Path, type: ColumnType, facts: ReadonlyMap<string, FactView>): FigureCell {
+function readCell(cell: Cell, path: Path, manner: FigureManner, facts: ReadonlyMap<string, FactView>): FigureCell {
   const fact = factOf(cell, facts);
   const marks = marksIn(cell);
   if (fact) {
@@ -70,9 +77,10 @@ function readCell(cell: Cell, path: Path, type: ColumnType, facts: ReadonlyMap<s
     return { path, figure: { ...figure, value: fact.value, fact }, marks };
   }
   const text = typeof cell === 'number' ? richText(String(cell), path) : (cell as RichText);
-  const figure = takeApart(plainText(text));
-  if (!figure) return { path, words: text };
-  return { path, figure: type === 'percent' ? { ...figure, after: '%' } : figure, marks };
+  const typed = takeApart(plainText(text));
+  if (!typed) return { path, words: text };
+  const figure = rounded(typed, manner.decimals);
+  return { path, figure: manner.type === 'percent' ? { ...figure, after: '%' } : figure, marks };
 }
 
 function marksIn(cell: Cell): Run[] {
@@ -100,6 +108,13 @@ function takeApart(text: string): CellFigure | undefined {
   const minus = sign === '-' ? '\u2212' : sign;
   const amount = Number(`${digits.replaceAll(',', '')}.${fraction || '0'}`);
   return { before: bound + minus, whole, fraction, after, value: minus === '\u2212' ? -amount : amount };
+}
+
+/** The figure with that many decimals; as it is where omitted. */
+function rounded(figure: CellFigure, decimals: number | undefined): CellFigure {
+  if (decimals === undefined) return figure;
+  const [whole = '', fraction = ''] = printed(Math.abs(figure.value), decimals, '').split('.');
+  return { ...figure, whole, fraction };
 }
 
 /** A cell of the column in print: decimals filled up to the column's, or the unit beside it where units differ. */

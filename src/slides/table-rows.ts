@@ -1,3 +1,4 @@
+import type { RowsView } from '../core/data.ts';
 import type { FactView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
@@ -15,12 +16,15 @@ export interface TableSlide {
     readonly title: RichText;
     readonly type: ColumnType;
     readonly unit?: RichText | undefined;
+    readonly decimals?: number | undefined;
     readonly align?: TableColumn['align'] | undefined;
     readonly width?: number | undefined;
     readonly highlight: boolean;
     readonly total?: boolean | undefined;
   }[];
   readonly rows: readonly (readonly Cell[])[];
+  /** The file that the rows stand in, where the outline names one. */
+  readonly from?: RowsView | undefined;
   readonly total: boolean | RichText;
   readonly highlight?: number | string | RichText | undefined;
 }
@@ -36,19 +40,24 @@ export interface TableReading {
 export interface ReadTable {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableLine[];
-  /** Whether the tool summed facts, so that the source line has to say so. */
+  /** Whether the tool summed facts or data of a file, so that the source line has to say so. */
   readonly computed: boolean;
+}
+
+/** Where the outline has a cell, or the file that holds it. */
+export function cellPath({ from }: TableSlide, path: Path, row: number, column: number): Path {
+  return from ? [...path, 'from'] : [...path, 'rows', row, column];
 }
 
 /** The columns of figures of a table, each read as a whole; undefined for the others. */
 export function figureColumns(slide: TableSlide, { path, facts }: TableReading): (FigureColumn | undefined)[] {
-  return slide.columns.map(({ type }, c) => {
+  return slide.columns.map(({ type, decimals }, c) => {
     if (!holdsFigures(type)) return undefined;
     const cells = slide.rows.map((row, r) => {
-      const at = [...path, 'rows', r, c];
+      const at = cellPath(slide, path, r, c);
       return { cell: row[c] ?? richText('', at), path: at };
     });
-    return readFigures(cells, type, facts);
+    return readFigures(cells, { type, decimals }, facts);
   });
 }
 
@@ -69,12 +78,16 @@ export function readTable(slide: TableSlide, reading: TableReading): ReadTable {
   });
   const rows = slide.rows.map((row, r): TableLine => {
     const cells = slide.columns.map(({ type }, c) =>
-      printCell(row[c], type, figures[c], r, [...path, 'rows', r, c], language),
+      printCell(row[c], type, figures[c], r, cellPath(slide, path, r, c), language),
     );
     return { cells, strong: slide.highlight === r + 1 ? 'highlight' : undefined };
   });
   const total = slide.total === false ? undefined : totalRow(slide, figures, reading);
-  return { columns, rows: total ? [...rows, total.line] : rows, computed: total?.computed ?? false };
+  return {
+    columns,
+    rows: total ? [...rows, total.line] : rows,
+    computed: total !== undefined && (total.computed || slide.from !== undefined),
+  };
 }
 
 function printCell(

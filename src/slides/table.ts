@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowsFrom } from '../core/data.ts';
 import { LocalizedText, text } from '../core/fields.ts';
 import { plainText } from '../core/rich-text.ts';
 import type { TableItem } from '../scene/items.ts';
@@ -6,6 +7,7 @@ import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
 import { reviewTable } from './review-table.ts';
 import { COLUMN_TYPES, cellField, prepareCells, rowNamed } from './table-cells.ts';
+import { wholeTable } from './table-file.ts';
 import { layoutTable } from './table-layout.ts';
 import { readTable } from './table-rows.ts';
 import { word } from './words.ts';
@@ -27,6 +29,14 @@ const column = z.strictObject({
       ],
     }),
   unit: text('The unit of all its figures; taken from the facts where omitted.', 'label').optional(),
+  decimals: z
+    .int()
+    .min(0)
+    .max(6)
+    .meta({
+      description: 'Decimals of its numbers; as many as they are written with where omitted. Facts have their own.',
+    })
+    .optional(),
   align: z
     .enum(['left', 'center', 'right'])
     .meta({ description: 'Where its cells stand; figures at the right, others at the left where omitted.' })
@@ -44,48 +54,89 @@ const column = z.strictObject({
     .optional(),
 });
 
+const fields = {
+  ...contentFields,
+  columns: z
+    .array(column)
+    .min(1)
+    .max(8)
+    .meta({
+      description: 'The columns, from left to right; the first names its row. Those of the file where omitted.',
+    })
+    .optional(),
+  rows: z
+    .array(z.array(cellField))
+    .min(1)
+    .meta({ description: 'The rows, each a list with one cell a column.' })
+    .optional(),
+  from: rowsFrom('Rows of a data file in place of `rows`: its name, or what of it is wanted.').optional(),
+  total: z
+    .union([z.boolean(), text('What the sum is called.', 'label')])
+    .default(false)
+    .meta({
+      description: 'A last row with the sums of the columns, which the tool computes; or what that row is called.',
+    }),
+  highlight: z
+    .union([z.int().positive(), z.string(), text('The first cell of a row.', 'label')])
+    .meta({
+      description: 'The one row to be seen first: its number from 1, its first cell, or a fact in it.',
+      examples: [1],
+    })
+    .optional(),
+};
+
+const NO_COLUMNS = {
+  code: 'missing-key',
+  message: { en: 'The table has no columns.', zh: '表格没有列。' },
+  hint: {
+    en: 'Write `columns` and `rows`, or name a data file under `from`.',
+    zh: '请写 `columns` 和 `rows`，或者在 `from` 下指定数据文件。',
+  },
+};
+const NO_ROWS = {
+  code: 'missing-key',
+  message: { en: 'The table has no rows.', zh: '表格没有行。' },
+  hint: {
+    en: 'Write `rows`, each a list with one cell a column, or name a data file under `from`.',
+    zh: '请写 `rows`，每行一个列表，每列一个单元格；或者在 `from` 下指定数据文件。',
+  },
+};
+const BOTH = {
+  code: 'bad-data',
+  message: {
+    en: 'The table has both `rows` and a data file under `from`, and shows only one of them.',
+    zh: '表格既写了 `rows`，又在 `from` 下指定了数据文件，只能用其中一种。',
+  },
+  hint: { en: 'Keep one of the two.', zh: '请只保留一种。' },
+};
+
 export const table = defineSlide({
   kind: 'table',
-  summary: 'Rows and columns; a long table goes on to further slides with its header repeated.',
+  summary:
+    'Rows and columns, typed or of a data file; a long table goes on to further slides with its header repeated.',
   frame: 'title-only',
-  schema: z.object({
-    ...contentFields,
-    columns: z
-      .array(column)
-      .min(1)
-      .max(8)
-      .meta({ description: 'The columns, from left to right; the first names its row.' }),
-    rows: z.array(z.array(cellField)).min(1).meta({ description: 'The rows, each a list with one cell a column.' }),
-    total: z
-      .union([z.boolean(), text('What the sum is called.', 'label')])
-      .default(false)
-      .meta({
-        description: 'A last row with the sums of the columns, which the tool computes; or what that row is called.',
-      }),
-    highlight: z
-      .union([z.int().positive(), z.string(), text('The first cell of a row.', 'label')])
-      .meta({
-        description: 'The one row to be seen first: its number from 1, its first cell, or a fact in it.',
-        examples: [1],
-      })
-      .optional(),
+  schema: z.object(fields).check(({ value, issues }) => {
+    const whole = value.columns !== undefined && value.rows !== undefined;
+    if (value.from ? value.rows === undefined : whole) return;
+    const params = value.from ? BOTH : value.columns ? NO_ROWS : NO_COLUMNS;
+    issues.push({ code: 'custom', input: value, message: params.message.en, params });
   }),
   prepare: (slide) => {
-    const { highlight } = slide;
-    const rows = prepareCells(slide.columns, slide.rows);
+    const { highlight, columns = [] } = slide;
+    const rows = slide.rows && prepareCells(columns, slide.rows);
     if (highlight === undefined || typeof highlight === 'number') return { ...slide, rows };
-    // What names no row is kept as a text, for the finding that says so.
+    // What names no row is kept as a text, for the finding that says so; rows of a file are not read yet.
     const words = typeof highlight === 'string' ? new LocalizedText('label', highlight) : highlight;
-    return { ...slide, rows, highlight: rowNamed(words, rows) ?? words };
+    return { ...slide, rows, highlight: rowNamed(words, rows ?? []) ?? words };
   },
-  review: reviewTable,
+  review: (slide, reading) => reviewTable(wholeTable(slide, reading.path), reading),
   layout: (slide, context) => {
     const { brand, measurer, language } = context;
-    const { columns, rows, computed } = readTable(slide, context);
+    const { columns, rows, computed } = readTable(wholeTable(slide, context.path), context);
     const content = {
       name: 'Table',
-      path: [...context.path, 'rows'],
-      alt: `${word('tableAlt', language)}${slide.columns.map((each) => plainText(each.title)).join(', ')}`,
+      path: [...context.path, slide.from ? 'from' : 'rows'],
+      alt: `${word('tableAlt', language)}${columns.map((each) => plainText(each.title)).join(', ')}`,
       columns,
       rows,
       style: { ...brand.type.label, color: 'text' as const },

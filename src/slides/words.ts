@@ -4,6 +4,7 @@ import type { Language } from '../core/language.ts';
 const WORDS = {
   source: { en: 'Source: ', zh: '来源：' },
   sourceEnd: { en: '. ', zh: '。' },
+  sourceSeparator: { en: '; ', zh: '；' },
   listSeparator: { en: ', ', zh: '、' },
   listAnd: { en: ' and ', zh: '和' },
   titleStart: { en: '“', zh: '《' },

@@ -14,6 +14,7 @@ const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   'left of comparison slide': ['items'],
   'right of comparison slide': ['items'],
   'contact slide': ['lines'],
+  'table slide': ['columns', 'rows'],
   fact: ['value', 'unit', 'source'],
   'area chart': ['labels', 'series'],
   'grouped chart': ['labels', 'series'],
