@@ -10,3 +10,4 @@ export { pie } from './pie.ts';
 export { slope } from './slope.ts';
 export { stacked } from './stacked.ts';
 export { stackedArea } from './stacked-area.ts';
+export { treemap } from './treemap.ts';
