@@ -8,7 +8,7 @@ import { periodNames } from './period-names.ts';
 import { type ChartStyle, chartStyle } from './style.ts';
 
 /** Columns stand no further apart than this, so that they can be compared. */
-const COLUMN_PITCH_MAX: Px = 3.6 * PIXELS_PER_INCH;
+export const COLUMN_PITCH_MAX: Px = 3.6 * PIXELS_PER_INCH;
 const COLUMN_WIDTH_MAX: Px = 1.8 * PIXELS_PER_INCH;
 /** Rows lie no further apart than this; what is left of the height stays empty below them. */
 const ROW_PITCH_MAX: Inch = 0.9;

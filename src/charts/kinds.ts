@@ -1,6 +1,7 @@
 export { area } from './area.ts';
 export { bar } from './bar.ts';
 export { column } from './column.ts';
+export { combo } from './combo.ts';
 export { doughnut } from './doughnut.ts';
 export { funnel } from './funnel.ts';
 export { grouped } from './grouped.ts';

@@ -17,6 +17,7 @@ const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   'table slide': ['columns', 'rows'],
   fact: ['value', 'unit', 'source'],
   'area chart': ['labels', 'series'],
+  'combo chart': ['labels', 'series'],
   'grouped chart': ['labels', 'series'],
   'line chart': ['labels', 'series'],
   'slope chart': ['labels', 'series'],

@@ -1,0 +1,82 @@
+import type { Px } from '../core/units.ts';
+import { columnWidth } from './bar-plan.ts';
+import { labelAbove, letter } from './column-letters.ts';
+import { type ComboPlan, namesStart } from './combo-plan.ts';
+import { CAP_HEIGHT, drawCentred, drawLines, linesHeight, textWidth } from './lettering.ts';
+import { drawEnds } from './line-ends.ts';
+import { placeBeside } from './line-labels.ts';
+import { dotRadius } from './line-marks.ts';
+import { valueColor } from './missing.ts';
+import { drawLine, type Pen, type Point, type Rect } from './pen.ts';
+
+/** Where the marks of a combination were drawn. */
+export interface ComboMarks {
+  readonly bars: readonly Rect[];
+  readonly dots: readonly Point[];
+  /** The height at which the bars have their zero. */
+  readonly zero: Px;
+  readonly bottom: Px;
+}
+
+/** Draws the base line, names, and the values of bars and line. */
+export function drawCombo(pen: Pen, plan: ComboPlan, marks: ComboMarks): void {
+  const { style, pitch, table } = plan.bars;
+  const width = pitch * table.categories.length;
+  drawLine(pen, { x: 0, y: marks.zero }, { x: width, y: marks.zero }, style.baseLine, style.color('text'));
+  drawBarLabels(pen, plan, marks);
+  drawLineValues(pen, plan, marks);
+  drawNames(pen, plan, marks);
+}
+
+function drawBarLabels(pen: Pen, { bars: plan }: ComboPlan, { bars, bottom }: ComboMarks): void {
+  const { table, style, roles, focus } = plan;
+  const { names, values, nameFace, valueFace } = letter(pen, plan);
+  const series = table.series[0];
+  const negative = series?.values.some((value) => value < 0);
+  const valueRoom = negative ? style.gap + linesHeight(1, valueFace.size) : 0;
+  bars.forEach((bar, i) => {
+    const x = bar.x + bar.w / 2;
+    const value = series?.values[i];
+    const box = labelAbove(bar, values[i], valueFace, style);
+    const middle = (value ?? 0) < 0 ? bar.y + bar.h + style.gap + box.h / 2 : box.y + box.h / 2;
+    const color = valueColor(value, roles[i] ?? 'subject', style);
+    drawCentred(pen, values[i]?.lines ?? [], valueFace, color, { x, middle, align: 'center' });
+    const nameMiddle = bottom + valueRoom + style.baseLine + style.gap + nameFace.size * 0.6;
+    const face = { ...nameFace, bold: i === focus };
+    drawLines(pen, names[i]?.lines ?? [], face, style.color('text'), { x, middle: nameMiddle, align: 'center' });
+  });
+}
+
+function drawLineValues(pen: Pen, plan: ComboPlan, { dots, bars, zero }: ComboMarks): void {
+  const { style } = plan.bars;
+  const { valueFace } = letter(pen, plan.bars);
+  const series = plan.line.series[0];
+  series?.labels.forEach((label, i) => {
+    if (!Number.isFinite(series.values[i])) return;
+    const size = { w: textWidth(pen, label, valueFace), h: CAP_HEIGHT * valueFace.size };
+    const floor = Math.min(zero, ...bars.map(({ y }) => y));
+    const { x, y } = placeBeside(dots, i, size, dotRadius(style) + style.gap / 2, floor, true);
+    drawText(pen, label, plan, valueFace, { x, y });
+  });
+}
+
+function drawText(pen: Pen, label: string, plan: ComboPlan, face: Parameters<typeof drawCentred>[2], { x, y }: Point) {
+  drawCentred(pen, [label], face, plan.bars.style.textFor(plan.lineRole), { x, middle: y, align: 'center' });
+}
+
+/** The names of both series, right of the last bar and of the last point. */
+function drawNames(pen: Pen, plan: ComboPlan, { bars, dots, bottom }: ComboMarks): void {
+  const { style, context, table } = plan.bars;
+  const { valueFace } = letter(pen, plan.bars);
+  const last = bars.length - 1;
+  const bar = bars[table.series[0]?.values.findLastIndex(Number.isFinite) ?? last];
+  const dot = dots[plan.line.series[0]?.values.findLastIndex(Number.isFinite) ?? last];
+  const labels = [table, plan.line].map((each) => textWidth(pen, each.series[0]?.labels[last] ?? '', valueFace));
+  const end = bars[last] ?? { x: 0, w: columnWidth(plan.bars) };
+  const x = end.x + end.w / 2 + namesStart(Math.max(...labels), plan);
+  const points = [
+    { x, y: bar ? bar.y + bar.h / 2 : 0 },
+    { x, y: dot?.y ?? 0 },
+  ];
+  drawEnds(pen, plan.names, points, 'right', { most: context.width - x - 1.5 * style.gap, top: 0, bottom }, style);
+}
