@@ -1,7 +1,6 @@
 import type { Language } from '../core/language.ts';
 import type { ChartSpec } from './chart-schema.ts';
-import { normalise } from './normalise.ts';
-import { definitionOf } from './plot-chart.ts';
+import { definitionOf, tableOf } from './plot-chart.ts';
 import { wordsFor } from './words.ts';
 
 /**
@@ -12,7 +11,7 @@ export function describeChart(chart: ChartSpec, language: Language, claim: strin
   const { comma, colon, stop } = wordsFor(language);
   const definition = definitionOf(chart);
   const name = definition.name[language] ?? definition.name.en ?? definition.type;
-  const { unit } = normalise(chart);
+  const { unit } = tableOf(chart, language);
   const carried = unit === '' || unit === '%';
   const data = definition.describe(chart as never, language);
   return `${name}${carried ? '' : comma + unit}${colon}${data}${stop}${claim}`.trim();

@@ -8,6 +8,7 @@ import type { Inch, Px } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { ItemBase } from '../scene/items.ts';
 import type { NativeChart } from '../scene/native-chart.ts';
+import type { DataTable } from './normalise.ts';
 import type { Pen } from './pen.ts';
 
 /** What a chart kind may look at while it plans its picture. */
@@ -67,6 +68,8 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
   readonly native?: (chart: Resolved<z.output<Schema>>, context: NativeContext) => NativeDrawing;
   /** The data in words for alt text, after type and title: "GDP at establishment 100.2, GDP in 2019 339.1". */
   readonly describe: (chart: Resolved<z.output<Schema>>, language: Language) => string;
+  /** The data as the chart prints them, where it computes them from those that it is given. */
+  readonly table?: (chart: Resolved<z.output<Schema>>, language: Language) => DataTable;
   /** The height beyond which the picture would stay empty below; undefined where the chart takes what it is given. */
   readonly naturalHeight?: (chart: Resolved<z.output<Schema>>, brand: Brand) => Inch | undefined;
   /** What is doubtful about the data (`parts-do-not-sum`, `too-many-series`, `bad-data`), with paths below `path`. */

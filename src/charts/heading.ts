@@ -1,8 +1,8 @@
 import type { Language } from '../core/language.ts';
-import { type RichText, richText } from '../core/rich-text.ts';
+import { plainText, type RichText, richText } from '../core/rich-text.ts';
 import { axisStart, type WithAxis } from './axis.ts';
 import type { ChartSpec } from './chart-schema.ts';
-import { normalise } from './normalise.ts';
+import { tableOf } from './plot-chart.ts';
 import { wordsFor } from './words.ts';
 
 /** What a slide writes above the picture of a chart. */
@@ -17,9 +17,11 @@ export interface ChartHeading {
  * the unit says so.
  */
 export function heading(chart: ChartSpec, language: Language): ChartHeading {
-  const table = normalise(chart);
+  const table = tableOf(chart, language);
   const carried = table.unit === '%' || table.unit === '';
-  const unit = chart.unit ?? (carried ? undefined : richText(table.unit));
+  // The unit of what is given is not that of shares computed from it.
+  const stated = chart.unit && plainText(chart.unit) === table.unit ? chart.unit : undefined;
+  const unit = stated ?? (carried ? undefined : richText(table.unit));
   const start = axisStart(table, chart as WithAxis);
   const unitLine = start === undefined ? unit : withAxisStart(unit, start, language);
   return { ...(chart.title ? { title: chart.title } : {}), ...(unitLine ? { unit: unitLine } : {}) };

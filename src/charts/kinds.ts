@@ -10,5 +10,6 @@ export { line } from './line.ts';
 export { pie } from './pie.ts';
 export { slope } from './slope.ts';
 export { stacked } from './stacked.ts';
+export { stacked100 } from './stacked-100.ts';
 export { stackedArea } from './stacked-area.ts';
 export { treemap } from './treemap.ts';

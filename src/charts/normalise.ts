@@ -123,6 +123,12 @@ export function printed(value: number, decimals: number, unit: string): string {
   return `${digits.replace('-', '\u2212')}${unit === '%' ? '%' : ''}`;
 }
 
+/** Whether the values are shares in percent. */
+export function areShares({ series, unit }: DataTable): boolean {
+  const facts = series.flatMap((each) => each.facts).filter((fact) => fact !== undefined);
+  return unit === '%' || (facts.length > 0 && facts.every((fact) => fact.dimension === 'share'));
+}
+
 /** The table turned over: each category of a single series becomes a series of its own, over one unnamed category. */
 export function asParts(table: DataTable): DataTable {
   const [only] = table.series;

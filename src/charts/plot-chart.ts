@@ -1,7 +1,10 @@
 import type { Finding } from '../core/diagnostic.ts';
+import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
+import type { ChartData } from './common-fields.ts';
 import type { ChartDefinition, ChartPlot, PlotContext } from './define-chart.ts';
 import * as kinds from './kinds.ts';
+import { type DataTable, normalise } from './normalise.ts';
 
 const DEFINITIONS: ReadonlyMap<string, ChartDefinition> = new Map(
   Object.values(kinds).map((definition) => [definition.type, definition as unknown as ChartDefinition]),
@@ -17,6 +20,11 @@ export function definitionOf(chart: { readonly type: string }): ChartDefinition 
 /** The chart's Chart.js configuration and the labels that must be found in its picture. */
 export function plotChart(chart: { readonly type: string }, context: PlotContext): ChartPlot {
   return definitionOf(chart).plot(chart as never, context);
+}
+
+/** The data as the chart prints them. */
+export function tableOf(chart: { readonly type: string }, language: Language): DataTable {
+  return definitionOf(chart).table?.(chart as never, language) ?? normalise(chart as unknown as ChartData);
 }
 
 /** What is doubtful about a chart's data: `bad-data`, `parts-do-not-sum`, `too-many-series`. */

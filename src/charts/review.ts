@@ -5,7 +5,7 @@ import { didYouMean, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
 import type { ChartData, Compared, Highlighted } from './common-fields.ts';
 import { cellOf } from './emphasis.ts';
-import { type DataTable, isNamed, known, normalise, wordsOf } from './normalise.ts';
+import { areShares, type DataTable, isNamed, known, normalise, wordsOf } from './normalise.ts';
 
 /** More series than this cannot be told apart at a glance. */
 const SERIES_MAX = 5;
@@ -169,17 +169,22 @@ const COUNTED = {
   stages: { en: 'stages', zh: '阶段' },
 } as const;
 
+/** `parts-do-not-sum` for the first stack of a table whose parts do not sum to a hundred. */
+export function reviewSums(table: DataTable, rest: boolean, path: Path): Finding[] {
+  const stacks = table.categories.map((_, i) => table.series.map(({ values }) => values[i] || 0));
+  return stacks.flatMap((parts) => reviewSum(parts, table, rest, path)).slice(0, 1);
+}
+
 /** `parts-do-not-sum` where shares of one whole sum to anything but 100, unless the rest is drawn. */
 export function reviewSum(parts: readonly number[], table: DataTable, rest: boolean, path: Path): Finding[] {
-  const facts = table.series.flatMap((each) => each.facts).filter((fact) => fact !== undefined);
-  const shares = table.unit === '%' || (facts.length > 0 && facts.every((fact) => fact.dimension === 'share'));
+  const typed = table.series.every(({ facts }) => facts.every((fact) => fact === undefined));
   const sum = parts.reduce((total, part) => total + part, 0);
   const over = sum > 100 + SUM_TOLERANCE;
-  if (!shares || (rest ? !over : Math.abs(sum - 100) <= SUM_TOLERANCE)) return [];
+  if (!areShares(table) || (rest ? !over : Math.abs(sum - 100) <= SUM_TOLERANCE)) return [];
   const total = Number(sum.toFixed(2));
   const message = { en: `The parts sum to ${total}%, not to 100%.`, zh: `各部分合计为${total}%，而不是100%。` };
   const hint = over ? CHECK_FIGURES : DRAW_REST;
-  return [{ code: 'parts-do-not-sum', message, hint, path: [...path, facts.length > 0 ? 'data' : 'series'] }];
+  return [{ code: 'parts-do-not-sum', message, hint, path: [...path, typed ? 'series' : 'data'] }];
 }
 
 const CHECK_FIGURES: Words = { en: 'Check the figures.', zh: '请核对数字。' };

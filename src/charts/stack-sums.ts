@@ -8,11 +8,8 @@ export function sums({ categories, series }: DataTable): number[] {
 /** The table with each stack as one value, with as many decimals as its parts have. */
 export function asSums(table: DataTable): DataTable {
   const values = sums(table).map((sum) => Number(sum.toPrecision(12)));
-  const decimals = (value: number) => String(value).split('.')[1]?.length ?? 0;
   const most = Math.max(0, ...table.series.flatMap((each) => each.labels.map(decimalsShown)));
-  const labels = values.map((value) =>
-    Number.isFinite(value) ? printed(value, Math.min(most, decimals(value)), table.unit) : '–',
-  );
+  const labels = values.map((value) => printed(value, most, table.unit));
   const facts = table.series.flatMap((each) => each.facts);
   return { ...table, series: [{ name: '', values, labels, facts }] };
 }

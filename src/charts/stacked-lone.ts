@@ -2,7 +2,7 @@ import type { Px } from '../core/units.ts';
 import { drawLines, drawText, type Face, type Lines, linesHeight, textWidth, wrapText } from './lettering.ts';
 import { drawLine, type Pen, type Rect } from './pen.ts';
 import { spread } from './spread.ts';
-import type { StackPlan } from './stacked.ts';
+import type { StackPlan } from './stacked-plan.ts';
 
 /** More lines than this do not stand above a part. */
 const NAME_LINES = 3;

@@ -2,12 +2,22 @@ import type { ChartLabel, ChartLine, ChartPoint, ChartSeries } from '../scene/na
 import type { ColorRole } from '../scene/tokens.ts';
 import type { Margins } from './base-config.ts';
 import type { NativeContext, NativeDrawing } from './define-chart.ts';
+import { drawText } from './lettering.ts';
 import { chartText, nativeLabel, plotArea } from './native-label.ts';
 import { gapOf, seriesName } from './native-series.ts';
 import type { Pen, Point, Rect } from './pen.ts';
-import type { StackPlan } from './stacked.ts';
-import { drawRowHead, rowLabelAt, rowMargins, rowNameFace, rowThicknessOf, rowValueFace } from './stacked-rows.ts';
+import type { StackPlan } from './stacked-plan.ts';
 import {
+  drawRowHead,
+  drawRowTotal,
+  rowLabelAt,
+  rowMargins,
+  rowNameFace,
+  rowThicknessOf,
+  rowValueFace,
+} from './stacked-rows.ts';
+import {
+  drawTotal,
   drawTowerNames,
   towerLabelAt,
   towerMargins,
@@ -18,17 +28,9 @@ import {
 import { type ChartStyle, inRoles } from './style.ts';
 import { wordsFor } from './words.ts';
 
-/** What is left of each stack to the whole, where the chart shows that. */
-export interface StackLayout {
-  readonly horizontal: boolean;
-  readonly rest: readonly number[] | undefined;
-  /** What the chart is called; it names a lone stack in the data. */
-  readonly title: string;
-}
-
 /** Where the parts of each stack stand: first by series, then by category. */
-function partRects(plan: StackPlan, margins: Margins, horizontal: boolean): readonly (readonly Rect[])[] {
-  const { table, pitch, total, context } = plan;
+function partRects(plan: StackPlan, margins: Margins): readonly (readonly Rect[])[] {
+  const { table, pitch, total, context, horizontal } = plan;
   const count = table.categories.length;
   const length = horizontal
     ? context.width - margins.left - margins.right
@@ -37,7 +39,8 @@ function partRects(plan: StackPlan, margins: Margins, horizontal: boolean): read
   const thick = horizontal ? rowThicknessOf(step, count) : towerWidth(pitch, count);
   const ends = table.categories.map(() => 0);
   return table.series.map(({ values }) =>
-    values.map((value, i): Rect => {
+    values.map((each, i): Rect => {
+      const value = each || 0;
       const [start, size] = [((ends[i] ?? 0) * length) / total, (value * length) / total];
       ends[i] = (ends[i] ?? 0) + value;
       const across = step * (i + 0.5) - thick / 2;
@@ -47,19 +50,21 @@ function partRects(plan: StackPlan, margins: Margins, horizontal: boolean): read
   );
 }
 
-/** The stacks as a chart that can be edited; names of parts, and values of a lone stack's small ones, lie over it. */
-export function nativeStacks(plan: StackPlan, layout: StackLayout, context: NativeContext): NativeDrawing {
-  const { table, style, pitch, total } = plan;
+/**
+ * The stacks as a chart that can be edited; names of parts, sums, and values of a lone stack's small parts lie over it.
+ * `title` is what the chart is called; it names a lone stack in the data.
+ */
+export function nativeStacks(plan: StackPlan, title: string, context: NativeContext): NativeDrawing {
+  const { table, style, pitch, total, horizontal, rest } = plan;
   const { pen, width, height, language } = context;
-  const { horizontal, rest, title } = layout;
   const margins = (horizontal ? rowMargins : towerMargins)(plan)(pen);
-  const rects = partRects(plan, margins, horizontal);
+  const rects = partRects(plan, margins);
   const count = Math.max(1, table.categories.length);
   const step = horizontal ? (height - margins.top - margins.bottom) / count : pitch;
   const thick = horizontal ? rowThicknessOf(step, count) : towerWidth(pitch, count);
   const named = table.categories.some((name) => name !== '');
   const nameFace = (horizontal ? rowNameFace : towerNameFace)(plan);
-  const parts = table.series.map((_, i) => partSeries(pen, plan, layout, rects, margins, i));
+  const parts = table.series.map((_, i) => partSeries(pen, plan, rects, margins, i));
   return {
     chart: {
       plot: { kind: 'bars', horizontal, stacked: true, gap: gapOf(step, thick), overlap: 100 },
@@ -74,14 +79,13 @@ export function nativeStacks(plan: StackPlan, layout: StackLayout, context: Nati
     },
     overlay(over) {
       const inNames = { ...plan, style: inRoles(style) };
-      if (horizontal)
-        drawRowHead(
-          over,
-          inNames,
-          rects.map(([first]) => first).flatMap((first) => first ?? []),
-          margins.left,
-        );
+      const stacks = table.categories.map((_, i) => rects.flatMap((series) => series[i] ?? []));
+      if (horizontal) drawRowHead(over, inNames, stacks[0] ?? [], margins.left);
       else drawTowerNames(over, inNames, rects, margins.top, height - margins.bottom);
+      stacks.forEach((bars, i) => {
+        (horizontal ? drawRowTotal : drawTotal)(over, inNames, bars, i);
+        drawGaps(over, inNames, bars, i, margins);
+      });
     },
   };
 }
@@ -89,30 +93,49 @@ export function nativeStacks(plan: StackPlan, layout: StackLayout, context: Nati
 function partSeries(
   pen: Pen,
   plan: StackPlan,
-  { horizontal }: StackLayout,
   rects: readonly (readonly Rect[])[],
   margins: Margins,
   index: number,
 ): ChartSeries {
-  const { table, style, roles, context } = plan;
+  const { table, style, roles } = plan;
   const { name = '', values = [], labels = [] } = table.series[index] ?? {};
   const role = roles[index] ?? 'subject';
-  const face = (horizontal ? rowValueFace : towerValueFace)(plan);
-  const foot = context.height - margins.bottom;
+  const face = plan.horizontal ? rowValueFace(plan) : towerValueFace(pen, plan);
   const points = values.map((value, i): ChartPoint => {
     const bars = rects.map((series) => series[i] ?? { x: 0, y: 0, w: 0, h: 0 });
-    const at = horizontal
-      ? rowLabelAt(pen, plan, bars, i, index)
-      : towerLabelAt(pen, plan, bars, i, index, margins.top, foot);
+    const at = labelAt(pen, plan, bars, i, index, margins);
     const outline = separator(role, style, index);
-    const point = { value, fill: role, ...(outline ? { outline } : {}) };
+    const point = { value: Number.isNaN(value) ? undefined : value, fill: role, ...(outline ? { outline } : {}) };
     const bar = bars[index];
     if (!at || !bar) return point;
     const color = at === 'inside' ? style.inkRole(role) : style.textRole(role);
     const label = nativeLabel(labels[i] ?? '', value, 'inside', { ...face, color });
-    return { ...point, label: at === 'inside' ? label : moved(label, bar, at, context) };
+    return { ...point, label: at === 'inside' ? label : moved(label, bar, at, plan.context) };
   });
   return { name: seriesName(name, '', table), points };
+}
+
+function labelAt(
+  pen: Pen,
+  plan: StackPlan,
+  bars: readonly Rect[],
+  category: number,
+  part: number,
+  { top, bottom }: Margins,
+): Point | 'inside' | undefined {
+  if (plan.horizontal) return rowLabelAt(pen, plan, bars, category, part);
+  return towerLabelAt(pen, plan, bars, category, part, top, plan.context.height - bottom);
+}
+
+/** Draws the signs of a stack's missing values: programs label no point that has no value. */
+function drawGaps(pen: Pen, plan: StackPlan, bars: readonly Rect[], category: number, margins: Margins): void {
+  const face = plan.horizontal ? rowValueFace(plan) : towerValueFace(pen, plan);
+  plan.table.series.forEach(({ values, labels }, part) => {
+    const at = labelAt(pen, plan, bars, category, part, margins);
+    if (!Number.isNaN(values[category]) || !at || at === 'inside') return;
+    const place = { x: at.x, middle: at.y, align: 'center' as const };
+    drawText(pen, labels[category] ?? '', face, plan.style.color('subtle'), place);
+  });
 }
 
 /** The label moved from the middle of its part to a point. */

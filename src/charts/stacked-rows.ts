@@ -4,15 +4,31 @@ import type { Brand } from '../scene/brand.ts';
 import type { Margins } from './base-config.ts';
 import { drawFigure, figureOf, figureWidth } from './figure.ts';
 import { drawKey, type KeyEntry, keyHeight } from './key.ts';
-import { drawCentred, drawLines, type Face, type Lines, linesHeight, textWidth, wrapText } from './lettering.ts';
-import { barRect } from './marks.ts';
+import {
+  drawCentred,
+  drawLines,
+  drawText,
+  type Face,
+  type Lines,
+  linesHeight,
+  textWidth,
+  wrapText,
+} from './lettering.ts';
 import type { Pen, Point, Rect } from './pen.ts';
 import { rowNames } from './row-names.ts';
-import type { StackPlan } from './stacked.ts';
+import { spread } from './spread.ts';
+import { sums } from './stack-sums.ts';
 import { drawLone, layoutLone } from './stacked-lone.ts';
+import { present, type StackPlan } from './stacked-plan.ts';
+import { stackRects } from './stacked-rects.ts';
+import { fitSize } from './style.ts';
 
 const PITCH_MAX: Px = 0.9 * PIXELS_PER_INCH;
-const FILL = 0.6;
+/** The part of its space that a row fills: of few rows, and of many. */
+const FILL = { few: 0.6, many: 0.74 };
+const FEW = 6;
+/** The part of the height that rows take at most, where names or a key stand above them. */
+const ROWS = { few: 0.8, many: 0.9 };
 /** A stack that lies alone is the picture, and as high as one. */
 const SINGLE: Inch = 1.5;
 /** More lines than this do not stand above a part. */
@@ -20,7 +36,8 @@ const NAME_LINES = 3;
 
 /** The height that each row has, of the picture's height. */
 export function rowPitch(height: Px, count: number): Px {
-  return count === 1 ? Math.min(SINGLE * PIXELS_PER_INCH, height) : Math.min((0.8 * height) / count, PITCH_MAX);
+  const part = count <= FEW ? ROWS.few : ROWS.many;
+  return count === 1 ? Math.min(SINGLE * PIXELS_PER_INCH, height) : Math.min((part * height) / count, PITCH_MAX);
 }
 
 /** How thick the bars are, as Chart.js takes it: a stack that lies alone fills what its labels leave. */
@@ -30,8 +47,10 @@ export function rowThickness(pitch: Px, count: number): object {
 
 /** How thick the bars are. */
 export function rowThicknessOf(pitch: Px, count: number): Px {
-  return count === 1 ? pitch : Math.round(pitch * FILL);
+  return count === 1 ? pitch : Math.round(pitch * fill(count));
 }
+
+const fill = (count: number) => (count <= FEW ? FILL.few : FILL.many);
 
 /** The height of a stack that lies alone, with a line of names above or below for parts that have others beside them. */
 export function loneHeight(parts: number, brand: Brand): Inch {
@@ -49,11 +68,13 @@ export const rowNameFace = ({ style }: StackPlan): Face => ({
   bold: false,
 });
 
-/** How values are set. */
+/** How values are set: as large as fits into the rows. */
 export function rowValueFace(plan: StackPlan): Face {
-  const { style } = plan;
-  const lone = isAlone(plan) ? style.figure.size : style.single;
-  return { family: style.family, size: isLone(plan) ? lone : style.value.size, bold: true };
+  const { style, pitch, table } = plan;
+  const face = { family: style.family, bold: true };
+  if (isLone(plan)) return { ...face, size: isAlone(plan) ? style.figure.size : style.single };
+  const thickness = rowThicknessOf(pitch, table.categories.length);
+  return { ...face, size: fitSize(style.value, (size) => size <= thickness) };
 }
 
 function rowLabels(pen: Pen, plan: StackPlan): readonly Lines[] {
@@ -73,13 +94,24 @@ function fitsInside(pen: Pen, label: string, width: Px, plan: StackPlan): boolea
   return own + plan.style.gap <= width;
 }
 
+/** What the sums of stacks take at their right, so that the longest with its sum ends at the picture's edge. */
+function rightOf(pen: Pen, plan: StackPlan, left: Px): Px {
+  const room = plan.context.width - left;
+  const lengths = sums(present(plan.table)).flatMap((sum, i) => {
+    const label = plan.totals[i];
+    if (label === undefined || sum <= 0) return [];
+    return [((room - plan.style.gap - textWidth(pen, label, rowValueFace(plan))) * plan.total) / sum];
+  });
+  return room - Math.min(room, ...lengths);
+}
+
 /** Start and width of each part of the first row. */
 function firstRow(pen: Pen, plan: StackPlan) {
   const left = leftOf(pen, plan);
-  const scale = (plan.context.width - left) / Math.max(plan.total, Number.MIN_VALUE);
+  const scale = (plan.context.width - left - rightOf(pen, plan, left)) / Math.max(plan.total, Number.MIN_VALUE);
   let x = left;
   return plan.table.series.map(({ values }) => {
-    const part = { x, w: (values[0] ?? 0) * scale };
+    const part = { x, w: (values[0] || 0) * scale };
     x += part.w;
     return part;
   });
@@ -116,7 +148,7 @@ function valuesAbove(pen: Pen, plan: StackPlan): Px {
   if (isLone(plan)) return 0;
   const row = firstRow(pen, plan);
   const above = plan.table.series.some(({ labels }, i) => !fitsInside(pen, labels[0] ?? '', row[i]?.w ?? 0, plan));
-  const room = (plan.pitch * (1 - FILL)) / 2;
+  const room = (plan.pitch * (1 - fill(plan.table.categories.length))) / 2;
   return above ? Math.max(0, linesHeight(1, rowValueFace(plan).size) - room) : 0;
 }
 
@@ -126,14 +158,15 @@ export function rowMargins(plan: StackPlan) {
     const head = headOf(pen, plan);
     const top = head.room + valuesAbove(pen, plan);
     const bottom = Math.max(head.foot, plan.context.height - top - plan.pitch * plan.table.categories.length);
-    return { top, right: 0, bottom, left: leftOf(pen, plan) };
+    const left = leftOf(pen, plan);
+    return { top, right: rightOf(pen, plan, left), bottom, left };
   };
 }
 
 /** Draws the labels of lying stacks. */
 export function drawRows(plan: StackPlan) {
   return (pen: Pen, chart: Chart): void => {
-    const rows = plan.table.categories.map((_, row) => plan.table.series.map((__, i) => barRect(chart, i, row)));
+    const rows = plan.table.categories.map((_, row) => stackRects(chart, plan, row));
     const names = rowLabels(pen, plan);
     drawRowHead(pen, plan, rows[0] ?? [], chart.chartArea.left);
     rows.forEach((bars, row) => {
@@ -141,8 +174,18 @@ export function drawRows(plan: StackPlan) {
       const place = { x: chart.chartArea.left - 2 * plan.style.gap, middle: y + h / 2, align: 'right' as const };
       drawCentred(pen, names[row]?.lines ?? [], rowNameFace(plan), plan.style.color('text'), place);
       drawValues(pen, plan, bars, row);
+      drawRowTotal(pen, plan, bars, row);
     });
   };
+}
+
+/** Draws the sum of a stack at its end. */
+export function drawRowTotal(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: number): void {
+  const total = plan.totals[row];
+  const last = bars.at(-1);
+  if (total === undefined || !last) return;
+  const place = { x: last.x + last.w + plan.style.gap, middle: last.y + last.h / 2, align: 'left' as const };
+  drawText(pen, total, rowValueFace(plan), plan.style.color('text'), place);
 }
 
 /** Draws what names the parts, above the rows or around a lone one; `bars` are the parts of the first row. */
@@ -165,9 +208,25 @@ export function rowLabelAt(
   if (!bar) return undefined;
   if (fitsInside(pen, label, bar.w, plan)) return 'inside';
   if (isLone(plan)) return undefined;
+  return { x: placeAbove(pen, plan, bars, row)[part] ?? bar.x, y: bar.y - linesHeight(0.5, rowValueFace(plan).size) };
+}
+
+/** The middles of the values that stand above their parts, apart from each other. */
+function placeAbove(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: number): readonly Px[] {
   const face = rowValueFace(plan);
-  const least = (bars[0]?.x ?? 0) + textWidth(pen, label, face) / 2;
-  return { x: Math.max(bar.x + bar.w / 2, least), y: bar.y - linesHeight(0.5, face.size) };
+  const wanted = bars.map((bar, i) => {
+    const label = plan.table.series[i]?.labels[row] ?? '';
+    const height = fitsInside(pen, label, bar.w, plan) ? 0 : textWidth(pen, label, face) + plan.style.gap;
+    return { at: bar.x + bar.w / 2, height };
+  });
+  const above = wanted.flatMap(({ height }, i) => (height > 0 ? [i] : []));
+  const start = (bars[0]?.x ?? 0) - plan.style.gap / 2;
+  const middles = spread(
+    above.map((i) => wanted[i] ?? { at: 0, height: 0 }),
+    start,
+    plan.context.width,
+  );
+  return wanted.map(({ at }, i) => (above.includes(i) ? (middles[above.indexOf(i)] ?? at) : at));
 }
 
 function drawHead(pen: Pen, plan: StackPlan, head: ReturnType<typeof headOf>, left: Px): void {

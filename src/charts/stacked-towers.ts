@@ -1,26 +1,44 @@
 import type { Chart } from 'chart.js';
 import { PIXELS_PER_INCH, type Px } from '../core/units.ts';
 import type { Margins } from './base-config.ts';
-import { drawCentred, drawLines, type Face, type Lines, linesHeight, textWidth, wrapText } from './lettering.ts';
-import { barRect } from './marks.ts';
+import {
+  CAP_HEIGHT,
+  drawCentred,
+  drawLines,
+  drawText,
+  type Face,
+  type Lines,
+  linesHeight,
+  textWidth,
+  widest,
+  wrapText,
+} from './lettering.ts';
 import { drawLine, type Pen, type Point, type Rect } from './pen.ts';
 import { spread } from './spread.ts';
-import type { StackPlan } from './stacked.ts';
+import type { StackPlan } from './stacked-plan.ts';
+import { stackRects } from './stacked-rects.ts';
+import { fitSize } from './style.ts';
 
 const PITCH_MAX: Px = 2.6 * PIXELS_PER_INCH;
 const WIDTH_MAX: Px = 1.5 * PIXELS_PER_INCH;
-const FILL = 0.58;
-/** The part of the picture's width that the names at the right may take. */
-const NAMES = 0.32;
+/** The part of the picture's width that the names at the right may take: beside few stacks, and beside many. */
+const NAMES = { few: 0.32, many: 0.2 };
+const FEW = 5;
 
 /** The width that each stack has: names keep theirs at the right. */
 export function towerPitch(width: Px, count: number): Px {
-  return Math.min((width * (1 - NAMES)) / count, PITCH_MAX);
+  return Math.min((width * (1 - (count <= FEW ? NAMES.few : NAMES.many))) / count, PITCH_MAX);
 }
 
 /** The width of the stacks. */
 export function towerWidth(pitch: Px, count: number): Px {
-  return Math.round(Math.min(pitch * (count === 1 ? 0.8 : FILL), WIDTH_MAX));
+  return Math.round(Math.min(pitch * fill(count), WIDTH_MAX));
+}
+
+/** Many stacks are wider in their space, so that values find room in them. */
+function fill(count: number): number {
+  if (count === 1) return 0.8;
+  return count <= FEW ? 0.58 : 0.76;
 }
 
 /** How the names of parts and stacks are set. */
@@ -29,12 +47,22 @@ export const towerNameFace = ({ style }: StackPlan): Face => ({
   size: style.label.size,
   bold: false,
 });
-/** How values are set. */
-export const towerValueFace = ({ style }: StackPlan): Face => ({
-  family: style.family,
-  size: style.value.size,
-  bold: true,
-});
+/** How values are set: as large as fits into the stacks. */
+export function towerValueFace(pen: Pen, { style, table, pitch }: StackPlan): Face {
+  const labels = table.series.flatMap((series) => series.labels);
+  const room = towerWidth(pitch, table.categories.length) - style.gap;
+  const face = { family: style.family, bold: true };
+  return { ...face, size: fitSize(style.value, (size) => widest(pen, labels, { ...face, size }) <= room) };
+}
+
+/** How the sums of stacks are set. */
+function totalFace(pen: Pen, plan: StackPlan): Face {
+  const { style, totals, pitch } = plan;
+  const labels = totals.filter((total) => total !== undefined);
+  const face = towerValueFace(pen, plan);
+  const fits = (size: Px) => size <= face.size && widest(pen, labels, { ...face, size }) <= pitch - style.gap;
+  return { ...face, size: fitSize(style.value, fits) };
+}
 
 function categoryNames(pen: Pen, { table, pitch, style }: StackPlan): readonly Lines[] {
   const face = { family: style.family, size: style.label.size, bold: false };
@@ -49,12 +77,13 @@ export function towerMargins(plan: StackPlan) {
     const { style, context, pitch, table } = plan;
     const lines = Math.max(0, ...categoryNames(pen, plan).map((name) => name.lines.length));
     const bottom = hasNames(plan) ? style.gap + linesHeight(lines, style.label.size) : style.baseLine;
-    return { top: 0, right: context.width - pitch * table.categories.length, bottom, left: 0 };
+    const top = plan.totals.some((total) => total) ? style.gap + linesHeight(1, totalFace(pen, plan).size) : 0;
+    return { top, right: context.width - pitch * table.categories.length, bottom, left: 0 };
   };
 }
 
 function fitsInside(pen: Pen, label: string, bar: Rect, plan: StackPlan): boolean {
-  const face = towerValueFace(plan);
+  const face = towerValueFace(pen, plan);
   return bar.h >= 1.1 * face.size && textWidth(pen, label, face) + plan.style.gap <= bar.w;
 }
 
@@ -67,7 +96,7 @@ export function drawTowers(plan: StackPlan) {
     const last = table.categories.length - 1;
     drawLine(pen, { x: left, y: bottom }, { x: right, y: bottom }, style.baseLine, style.color('text'));
     table.categories.forEach((_, i) => {
-      const bars = table.series.map((__, part) => barRect(chart, part, i));
+      const bars = stackRects(chart, plan, i);
       const x = left + plan.pitch * (i + 0.5);
       const middle = bottom + style.baseLine + style.gap + linesHeight(0.5, style.label.size);
       if (hasNames(plan)) {
@@ -75,8 +104,19 @@ export function drawTowers(plan: StackPlan) {
       }
       drawInside(pen, plan, bars, i);
       drawBeside(pen, plan, bars, i, i === last, { top, bottom });
+      drawTotal(pen, plan, bars, i);
     });
   };
+}
+
+/** Draws the sum of a stack above it. */
+export function drawTotal(pen: Pen, plan: StackPlan, bars: readonly Rect[], category: number): void {
+  const total = plan.totals[category];
+  const last = bars.at(-1);
+  if (total === undefined || !last) return;
+  const face = totalFace(pen, plan);
+  const middle = last.y - plan.style.gap - (CAP_HEIGHT / 2) * face.size;
+  drawText(pen, total, face, plan.style.color('text'), { x: last.x + last.w / 2, middle, align: 'center' });
 }
 
 function drawInside(pen: Pen, plan: StackPlan, bars: readonly Rect[], category: number): void {
@@ -86,7 +126,7 @@ function drawInside(pen: Pen, plan: StackPlan, bars: readonly Rect[], category: 
     if (!bar || !fitsInside(pen, label, bar, plan)) return;
     const color = plan.style.textOn(plan.roles[i] ?? 'subject');
     const place = { x: bar.x + bar.w / 2, middle: bar.y + bar.h / 2, align: 'center' as const };
-    drawCentred(pen, [label], towerValueFace(plan), color, place);
+    drawCentred(pen, [label], towerValueFace(pen, plan), color, place);
   });
 }
 
@@ -105,7 +145,7 @@ export function towerLabelAt(
   if (bar && fitsInside(pen, label, bar, plan)) return 'inside';
   const named = category === plan.table.categories.length - 1;
   const entry = placeBeside(pen, plan, bars, category, named, { top, bottom }).find(({ i }) => i === part);
-  return entry && { x: entry.edge + textWidth(pen, label, towerValueFace(plan)) / 2, y: entry.middle };
+  return entry && { x: entry.edge + textWidth(pen, label, towerValueFace(pen, plan)) / 2, y: entry.middle };
 }
 
 /** Draws the names of the parts beside the last stack; `rects` are the parts, first by series. */
@@ -131,18 +171,23 @@ function placeBeside(
   { top, bottom }: { readonly top: Px; readonly bottom: Px },
 ) {
   const { style, table, context } = plan;
-  const edge = Math.max(...bars.map((bar) => bar.x + bar.w)) + (named ? 2 : 0.7) * style.gap;
+  const face = towerValueFace(pen, plan);
+  const end = Math.max(...bars.map((bar) => bar.x + bar.w));
+  const edge = end + (named ? 2 : 0.7) * style.gap;
+  // Up to the next stack; what has no room there is left out, and reported.
+  const room = named ? context.width : end + plan.pitch - (bars[0]?.w ?? 0);
   const entries = table.series.flatMap(({ name, labels }, i) => {
     const bar = bars[i];
     const label = labels[category] ?? '';
     if (!bar) return [];
     const value = fitsInside(pen, label, bar, plan) ? '' : label;
-    if (!named && value === '') return [];
-    const start = edge + (value === '' ? 0 : textWidth(pen, value, towerValueFace(plan)) + style.gap);
+    const width = textWidth(pen, value, face);
+    if (!named && (value === '' || edge + width > room)) return [];
+    const start = edge + (value === '' ? 0 : width + style.gap);
     const lines = wrapText(pen, named ? name : '', towerNameFace(plan), context.width - start);
     const height = Math.max(
       linesHeight(lines.lines.length, style.label.size),
-      value === '' ? 0 : linesHeight(1, style.value.size),
+      value === '' ? 0 : linesHeight(1, face.size),
     );
     return [{ i, value, lines, start, edge, at: bar.y + bar.h / 2, height }];
   });
@@ -164,7 +209,7 @@ function drawBeside(
   for (const entry of placeBeside(pen, plan, bars, category, named, room)) {
     const { i, value, edge, middle } = entry;
     const color = style.textFor(roles[i] ?? 'subject');
-    if (value !== '') drawCentred(pen, [value], towerValueFace(plan), color, { x: edge, middle, align: 'left' });
+    if (value !== '') drawCentred(pen, [value], towerValueFace(pen, plan), color, { x: edge, middle, align: 'left' });
     if (named) drawName(pen, plan, entry);
   }
 }

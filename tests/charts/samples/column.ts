@@ -1,5 +1,5 @@
 import { inline } from '../draw.ts';
-import { gaps, gdp, months, type SamplesOf, SMALL, shares, USUAL, WIDE } from './data.ts';
+import { gaps, gdp, industries, months, type SamplesOf, SMALL, shares, USUAL, WIDE } from './data.ts';
 
 export const column: SamplesOf = (language) => {
   const [from, to] = gdp[language];
@@ -21,6 +21,11 @@ export const column: SamplesOf = (language) => {
       name: 'column falling',
       chart: { type: 'column', data: [to, from], compare: [to, from], compare_as: 'change' },
       size: USUAL,
+    },
+    {
+      name: 'column of twelve long names',
+      chart: { type: 'column', ...inline(industries[language], { Cars: industries.en.map((_, i) => 30 - 2 * i) }) },
+      size: WIDE,
     },
     { name: 'column with a gap', chart: { type: 'column', ...gaps(1) }, size: USUAL },
     {

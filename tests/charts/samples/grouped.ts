@@ -20,6 +20,7 @@ export const grouped: SamplesOf = (language) => {
       size: USUAL,
     },
     { name: 'grouped largest', chart: { type: 'grouped', ...inline(areas[language], many) }, size: WIDE },
+    { name: 'grouped of twelve long names', chart: { type: 'grouped', ...long }, size: WIDE },
     { name: 'grouped with gaps', chart: { type: 'grouped', ...gaps(2) }, size: USUAL },
     { name: 'grouped lying', chart: { ...lies, ...inline(areas[language], trade[language]) }, size: USUAL },
     {

@@ -1,0 +1,63 @@
+import type { Chart } from 'chart.js';
+import { baseConfig } from './base-config.ts';
+import type { ChartPlot } from './define-chart.ts';
+import { barRect, outlineBar } from './marks.ts';
+import type { Pen } from './pen.ts';
+import type { StackPlan } from './stacked-plan.ts';
+import { drawRows, rowMargins, rowThickness } from './stacked-rows.ts';
+import { drawTowers, towerMargins, towerWidth } from './stacked-towers.ts';
+
+function datasets({ table, style, roles, pitch, horizontal, rest }: StackPlan) {
+  const count = table.categories.length;
+  const gap = { [horizontal ? 'right' : 'top']: style.separator };
+  const common = {
+    ...(horizontal ? rowThickness(pitch, count) : { barThickness: towerWidth(pitch, count) }),
+    borderColor: style.color('ground'),
+    borderSkipped: false,
+    inflateAmount: 0,
+  };
+  const parts = table.series.map(({ name, values }, i) => ({
+    ...common,
+    label: name,
+    data: [...values],
+    backgroundColor: style.color(roles[i] ?? 'subject'),
+    borderWidth: i < table.series.length - 1 || rest ? gap : 0,
+  }));
+  if (!rest) return parts;
+  return [...parts, { ...common, label: '', data: [...rest], backgroundColor: style.color('context'), borderWidth: 0 }];
+}
+
+/** Outlines pale parts, within the gaps between parts. */
+function outlinePale(pen: Pen, drawn: Chart, { style, roles, horizontal }: StackPlan): void {
+  drawn.data.datasets.forEach((dataset, part) => {
+    if (!style.isPale(roles[part] ?? 'context')) return;
+    const gap = dataset.borderWidth === 0 ? 0 : style.separator;
+    dataset.data.forEach((_, i) => {
+      const { x, y, w, h } = barRect(drawn, part, i);
+      const inner = horizontal ? { x, y, w: w - gap, h } : { x, y: y + gap, w, h: h - gap };
+      outlineBar(pen, inner, style);
+    });
+  });
+}
+
+/** The picture of stacks, which stand or lie. */
+export function plotStacks(plan: StackPlan): ChartPlot {
+  const { table, total, horizontal, totals } = plan;
+  const value = { display: false, stacked: true, min: 0, max: total };
+  const category = { display: false, stacked: true };
+  const labels = horizontal ? drawRows(plan) : drawTowers(plan);
+  const overlay = {
+    margins: horizontal ? rowMargins(plan) : towerMargins(plan),
+    draw: (pen: Pen, drawn: Chart) => {
+      outlinePale(pen, drawn, plan);
+      labels(pen, drawn);
+    },
+  };
+  const config = baseConfig('bar', { labels: [...table.categories], datasets: datasets(plan) }, overlay, {
+    indexAxis: horizontal ? 'y' : 'x',
+    scales: horizontal ? { x: value, y: category } : { x: category, y: value },
+  });
+  const names = [...table.categories, ...table.series.map(({ name }) => name)].filter((name) => name !== '');
+  const values = table.series.flatMap(({ labels: each }) => each);
+  return { config, labels: [...names, ...values, ...totals.filter((each) => each !== undefined)] };
+}
