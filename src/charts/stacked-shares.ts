@@ -19,7 +19,6 @@ export function asShares(table: DataTable, language: Language): DataTable {
   const series = table.series.map(({ labels, facts, ...each }, i) => {
     const values = shares[i] ?? [];
     const computed = (share: number, k: number) => {
-      if (Number.isNaN(share)) return '–';
       return `${facts[k]?.bound ? wordsFor(language).about : ''}${printed(share, decimals, '%')}`;
     };
     return { ...each, facts, values, labels: given ? labels : values.map(computed) };

@@ -15,7 +15,7 @@ describe('stacked-area', () => {
     const { plot, texts, findings } = await draw({ type: 'stacked-area', ...two });
     expect(findings).toEqual([]);
     expect(plot.labels).toEqual(
-      expect.arrayContaining([...years, 'Rail', 'Road', 'Total', '10.0', '8.0', '18', '20.0', '12.0', '32']),
+      expect.arrayContaining([...years, 'Rail', 'Road', 'Total', '10.0', '8.0', '18.0', '20.0', '12.0', '32.0']),
     );
     const y = (words: string) => texts.find(({ text }) => text === words)?.box.y ?? 0;
     expect(y('Total')).toBeLessThan(y('Road'));

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { naturalHeight } from '../../src/charts/natural-height.ts';
+import { plainText } from '../../src/core/rich-text.ts';
+import { nativeScene } from '../pptx/native-charts.ts';
 import { brand } from '../support/brand.ts';
-import { type AnyChart, color, dataset, draw, inline, plan, scale, share } from './draw.ts';
+import { type AnyChart, color, dataset, draw, fact, inline, plan, scale, share, words } from './draw.ts';
+import { gaps } from './samples/data.ts';
 
 const zone = share('ftz', 'Free-trade zone’s area in Liangjiang', 70);
 const sectors = [
@@ -11,6 +14,12 @@ const sectors = [
 ];
 const lies = { type: 'stacked', horizontal: true };
 const years = inline(['2018', '2019'], { Exports: [12, 15], Imports: [8, 9] });
+
+/** The words that are drawn over the chart that can be edited. */
+function drawnOver(chart: AnyChart): string[] {
+  const { items = [] } = nativeScene(chart).slides[0] ?? {};
+  return items.flatMap((item) => (item.kind === 'text' ? [plainText(item.text)] : []));
+}
 
 describe('stacked', () => {
   it('makes of facts the parts of one stack, and of series the parts of one stack a label', () => {
@@ -79,5 +88,49 @@ describe('stacked', () => {
       { type: 'column', ...years },
     ];
     for (const chart of tall) expect(naturalHeight(chart, brand)).toBeUndefined();
+  });
+
+  it.each([false, true])(
+    'writes what several stacks sum to at their ends, in the decimals of the parts (lying: %s)',
+    async (horizontal) => {
+      const chart = {
+        type: 'stacked',
+        horizontal,
+        rest: false,
+        ...inline(['A', 'B'], { x: [1.5, 2.25], y: [3.5, 2] }),
+      };
+      const { texts, plot, findings } = await draw(chart);
+      expect(findings).toEqual([]);
+      expect(plot.labels.slice(-2)).toEqual(['5.00', '4.25']);
+      const box = (words: string) => texts.find(({ text }) => text === words)?.box ?? { x: 0, y: 0 };
+      if (horizontal) expect(box('5.00').x).toBeGreaterThan(box('3.50').x);
+      else expect(box('5.00').y).toBeLessThan(box('3.50').y);
+      expect(drawnOver(chart)).toEqual(expect.arrayContaining(['5.00', '4.25']));
+      expect(plan({ ...chart, totals: false }).labels).not.toContain('5.00');
+    },
+  );
+
+  it('has no sums of shares, of stacks with a rest, with a bound or with a part that is missing', () => {
+    const sumsOf = (chart: AnyChart) => plan(chart).labels.slice(8);
+    const shares = inline(['A', 'B'], { x: [40, 50], y: [60, 50] }, '%');
+    expect(sumsOf({ type: 'stacked', ...shares })).toEqual([]);
+    expect(sumsOf({ type: 'stacked', rest: true, ...inline(['A', 'B'], { x: [40, 50], y: [10, 5] }) })).toEqual([]);
+    const [about, below] = [fact('a', 'A', 15, { bound: 'about' }), fact('b', 'B', 2, { bound: 'below', label: '<2' })];
+    const series = [
+      { name: words('x'), values: [about, below] },
+      { name: words('y'), values: [3, 4] },
+    ];
+    expect(sumsOf({ type: 'stacked', labels: [words('A'), words('B')], series })).toEqual(['~18']);
+    expect(plan({ type: 'stacked', ...gaps(2) }).labels.slice(14)).toEqual(['20.5', '33.6']);
+  });
+
+  it('writes a dash where a missing part would begin', async () => {
+    for (const horizontal of [false, true]) {
+      const chart = { type: 'stacked', horizontal, ...gaps(2) };
+      const { texts, findings } = await draw(chart);
+      expect(findings).toEqual([]);
+      expect(texts.filter(({ text }) => text === '–')).toHaveLength(2);
+      expect(drawnOver(chart).filter((text) => text === '–')).toHaveLength(2);
+    }
   });
 });

@@ -120,5 +120,11 @@ export function gaps(series: 1 | 2) {
   return { from: { categories: ['Q1', 'Q2', 'Q3', 'Q4'], series: all.slice(0, series) } };
 }
 
+/** Two series of twelve values. */
+export function monthly(language: 'en' | 'zh') {
+  const [first = '', second = ''] = Object.keys(trade[language]);
+  return { [first]: months.map((_, i) => 24 - i), [second]: months.map((_, i) => 12 + ((5 * i) % 7)) };
+}
+
 /** The samples of one type: little, usual and much data. The one in the usual size is called "<type> usual". */
 export type SamplesOf = (language: 'en' | 'zh') => readonly Omit<Sample, 'language'>[];

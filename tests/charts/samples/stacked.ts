@@ -1,5 +1,20 @@
 import { inline } from '../draw.ts';
-import { areas, many, type SamplesOf, SMALL, sectors, trade, USUAL, WIDE, years, zone } from './data.ts';
+import {
+  areas,
+  gaps,
+  industries,
+  many,
+  monthly,
+  months,
+  type SamplesOf,
+  SMALL,
+  sectors,
+  trade,
+  USUAL,
+  WIDE,
+  years,
+  zone,
+} from './data.ts';
 
 export const stacked: SamplesOf = (language) => {
   const parts = sectors[language];
@@ -24,5 +39,25 @@ export const stacked: SamplesOf = (language) => {
       size: USUAL,
     },
     { name: 'stacked largest', chart: { type: 'stacked', ...stands, ...inline(areas[language], many) }, size: WIDE },
+    {
+      name: 'stacked, twelve standing',
+      chart: { type: 'stacked', ...stands, ...inline(months, monthly(language)) },
+      size: WIDE,
+    },
+    {
+      name: 'stacked, twelve long names lying',
+      chart: { type: 'stacked', ...lies, ...inline(industries[language], monthly(language)) },
+      size: WIDE,
+    },
+    {
+      name: 'stacked, six long names standing',
+      chart: { type: 'stacked', ...stands, ...inline(industries[language].slice(0, 6), firstSix(language)) },
+      size: WIDE,
+    },
+    { name: 'stacked with gaps', chart: { type: 'stacked', ...stands, ...gaps(2) }, size: USUAL },
+    { name: 'stacked lying with gaps', chart: { type: 'stacked', ...lies, ...gaps(2) }, size: USUAL },
   ];
 };
+
+const firstSix = (language: 'en' | 'zh') =>
+  Object.fromEntries(Object.entries(monthly(language)).map(([name, values]) => [name, values.slice(0, 6)]));
