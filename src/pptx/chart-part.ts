@@ -1,13 +1,14 @@
 import { languageTag } from '../core/language.ts';
-import type { ChartAxes, NativeChart } from '../scene/native-chart.ts';
-import { seriesElement } from './chart-series.ts';
+import type { ChartStacking, NativeChart } from '../scene/native-chart.ts';
+import { type AxisPair, axisElements, FIRST_AXES, SECOND_AXES } from './chart-axes.ts';
+import type { Marks } from './chart-marks.ts';
+import { seriesElements } from './chart-series.ts';
+import { chartSheet } from './chart-sheet.ts';
 import { type ChartContext, chartLine, textProperties, value } from './chart-text.ts';
 import { mapAttributes } from './color.ts';
 import { NAMESPACES } from './names.ts';
 import { element, type XmlElement } from './xml.ts';
 
-/** Numbers of the axes of a plot; unique within its part. */
-const AXES = { category: 1001, value: 1002 };
 /** Parts of the whole are written to this precision. */
 const FRACTION = 100_000;
 
@@ -54,79 +55,83 @@ function plotArea(chart: NativeChart, context: ChartContext): XmlElement {
     ...Object.entries({ x, y, w, h }).map(([side, length]) => value(`c:${side}`, part(length))),
   );
   const axes = chart.axes ? axisElements(chart, chart.axes, context) : [];
-  return element('c:plotArea', {}, element('c:layout', {}, layout), plotElement(chart, context), axes, bare(context));
+  return element('c:plotArea', {}, element('c:layout', {}, layout), plotElements(chart, context), axes, bare(context));
 }
 
-function plotElement(chart: NativeChart, context: ChartContext): XmlElement {
-  const { plot } = chart;
-  const series = chart.series.map((_, i) => seriesElement(chart, i, context));
-  const axes = [value('c:axId', AXES.category), value('c:axId', AXES.value)];
-  if (plot.kind === 'ring') {
-    const size = value('c:holeSize', Math.round(plot.hole));
-    return element('c:doughnutChart', {}, value('c:varyColors', true), series, value('c:firstSliceAng', 0), size);
+/** The marks of the chart with the numbers of their axes: a combo has two sorts. */
+function plotElements(chart: NativeChart, context: ChartContext): XmlElement[] {
+  const { plot, axes } = chart;
+  const sheet = chartSheet(chart);
+  if (plot.kind !== 'combo') {
+    return [
+      plotElement(
+        plot,
+        seriesElements(chart, sheet, () => true, context),
+        FIRST_AXES,
+      ),
+    ];
   }
-  if (plot.kind === 'lines') {
-    const marks = [value('c:grouping', 'standard'), value('c:varyColors', false)];
-    return element('c:lineChart', {}, marks, series, value('c:marker', true), axes);
-  }
-  return element(
-    'c:barChart',
-    {},
-    value('c:barDir', plot.horizontal ? 'bar' : 'col'),
-    value('c:grouping', plot.stacked ? 'stacked' : 'clustered'),
-    value('c:varyColors', false),
-    series,
-    value('c:gapWidth', Math.min(500, Math.round(plot.gap))),
-    value('c:overlap', Math.round(plot.overlap)),
-    axes,
-  );
-}
-
-/** The category axis, and the value axis, which is not shown (c:catAx, 21.2.2.25; c:valAx, 21.2.2.226). */
-function axisElements({ plot }: NativeChart, axes: ChartAxes, context: ChartContext): XmlElement[] {
-  const lying = plot.kind === 'bars' && plot.horizontal;
-  const ends = [value('c:max', axes.max), value('c:min', axes.min)];
-  const step = axes.nameStep && axes.nameStep > 1 ? value('c:tickLblSkip', axes.nameStep) : undefined;
-  const category = element(
-    'c:catAx',
-    {},
-    value('c:axId', AXES.category),
-    // Rows are read from the top.
-    element('c:scaling', {}, value('c:orientation', lying ? 'maxMin' : 'minMax')),
-    value('c:delete', false),
-    value('c:axPos', lying ? 'l' : 'b'),
-    axisManner(axes.names ? 'low' : 'none'),
-    element('c:spPr', {}, element('a:noFill'), chartLine(axes.base, context)),
-    axes.names && textProperties(axes.names, context),
-    value('c:crossAx', AXES.value),
-    value('c:crosses', 'autoZero'),
-    value('c:auto', false),
-    value('c:lblAlgn', 'ctr'),
-    value('c:lblOffset', 100),
-    step,
-    value('c:noMultiLvlLbl', true),
-  );
-  const values = element(
-    'c:valAx',
-    {},
-    value('c:axId', AXES.value),
-    element('c:scaling', {}, value('c:orientation', 'minMax'), ends),
-    value('c:delete', true),
-    value('c:axPos', lying ? 't' : 'l'),
-    axisManner('none'),
-    value('c:crossAx', AXES.category),
-    value('c:crosses', 'autoZero'),
-    value('c:crossBetween', plot.kind === 'lines' && plot.edges ? 'midCat' : 'between'),
-  );
-  return [category, values];
-}
-
-/** No ticks, and labels where they are wanted. */
-function axisManner(labels: 'low' | 'none'): XmlElement[] {
+  const bars = seriesElements(chart, sheet, ({ line }) => line === undefined, context);
+  const lines = seriesElements(chart, sheet, ({ line }) => line !== undefined, context);
   return [
-    element('c:numFmt', { formatCode: 'General', sourceLinked: false }),
-    value('c:majorTickMark', 'none'),
-    value('c:minorTickMark', 'none'),
-    value('c:tickLblPos', labels),
+    plotElement(plot.bars, bars, FIRST_AXES),
+    plotElement({ kind: 'lines', edges: false }, lines, axes?.second ? SECOND_AXES : FIRST_AXES),
   ];
+}
+
+const GROUPINGS = { true: 'stacked', percent: 'percentStacked' } as const;
+/** Diameter of the largest bubble that is drawn at a scale of 100, in parts of the shorter side of the plot's area. */
+const LARGEST_BUBBLE = 0.25;
+
+/** Marks of one sort (21.2.2.16 and its like). */
+function plotElement(plot: Marks, series: readonly XmlElement[], { along, values }: AxisPair): XmlElement {
+  const axes = [value('c:axId', along), value('c:axId', values)];
+  const uniform = value('c:varyColors', false);
+  const grouping = (stacked: ChartStacking, apart: string) =>
+    value('c:grouping', stacked ? GROUPINGS[`${stacked}`] : apart);
+  switch (plot.kind) {
+    case 'ring': {
+      const start = value('c:firstSliceAng', 0);
+      const parts = [value('c:varyColors', true), ...series, start];
+      if (plot.hole === 0) return element('c:pieChart', {}, parts);
+      return element('c:doughnutChart', {}, parts, value('c:holeSize', Math.round(plot.hole)));
+    }
+    case 'lines':
+      return element('c:lineChart', {}, grouping(false, 'standard'), uniform, series, value('c:marker', true), axes);
+    case 'areas':
+      return element('c:areaChart', {}, grouping(plot.stacked, 'standard'), uniform, series, axes);
+    case 'radar':
+      return element(
+        'c:radarChart',
+        {},
+        value('c:radarStyle', plot.filled ? 'filled' : 'marker'),
+        uniform,
+        series,
+        axes,
+      );
+    case 'scatter':
+      return element('c:scatterChart', {}, value('c:scatterStyle', 'lineMarker'), uniform, series, axes);
+    case 'bubbles': {
+      const scale = Math.min(300, Math.round((100 * plot.largest) / LARGEST_BUBBLE));
+      const manner = [
+        value('c:bubble3D', false),
+        value('c:bubbleScale', scale),
+        value('c:showNegBubbles', false),
+        value('c:sizeRepresents', 'area'),
+      ];
+      return element('c:bubbleChart', {}, uniform, series, manner, axes);
+    }
+    case 'bars':
+      return element(
+        'c:barChart',
+        {},
+        value('c:barDir', plot.horizontal ? 'bar' : 'col'),
+        grouping(plot.stacked, 'clustered'),
+        uniform,
+        series,
+        value('c:gapWidth', Math.min(500, Math.round(plot.gap))),
+        value('c:overlap', Math.round(plot.overlap)),
+        axes,
+      );
+  }
 }

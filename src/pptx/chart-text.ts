@@ -15,6 +15,9 @@ export interface ChartContext {
   readonly language: string;
 }
 
+/** The number format that writes a number as it is. */
+export const GENERAL = 'General';
+
 export const value = (name: string, val: string | number | boolean) => element(name, { val });
 
 const fill = (role: ColorRole, { brand, colors }: ChartContext) => solidFill(brand.colors[role], colors);

@@ -1,39 +1,19 @@
 import { zip } from '../io/zip.ts';
 import type { NativeChart } from '../scene/native-chart.ts';
+import { type Cell, chartSheet, columnName, SHEET } from './chart-sheet.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from './names.ts';
 import { type Package, type Part, packageFiles } from './package.ts';
 import { element, type XmlElement } from './xml.ts';
 
-/** The one sheet of a chart's workbook. */
-export const SHEET = 'Sheet1';
-
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATED = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** The letters of a column, counted from 0: A to Z, then AA. */
-export function columnName(index: number): string {
-  const before = Math.floor(index / 26);
-  return `${before > 0 ? columnName(before - 1) : ''}${String.fromCharCode(65 + (index % 26))}`;
-}
-
-/** A range of the sheet as a formula, from row 1 down; one cell where `last` is omitted. */
-export function rangeOf(column: number, first: number, last = first): string {
-  const name = columnName(column);
-  const start = `${SHEET}!$${name}$${first}`;
-  return last === first ? start : `${start}:$${name}$${last}`;
-}
-
-/**
- * The data of a chart as a workbook (ECMA-376 part 1, 18): a column of categories and one for each series, headed by its
- * name. A missing value is an empty cell.
- */
-export function chartWorkbook({ categories, series }: NativeChart): Uint8Array {
-  const heads = ['', ...series.map(({ name }) => name)];
-  const rows = categories.map((category, i) => [category, ...series.map(({ points }) => points[i]?.value)]);
+/** The data of a chart as a workbook (ECMA-376 part 1, 18). A missing value is an empty cell. */
+export function chartWorkbook(chart: NativeChart): Uint8Array {
   const sheet = 'xl/worksheets/sheet1.xml';
   const parts: [string, Part][] = [
     ['xl/workbook.xml', { contentType: CONTENT_TYPES.workbook, content: workbook() }],
-    [sheet, { contentType: CONTENT_TYPES.worksheet, content: worksheet([heads, ...rows]) }],
+    [sheet, { contentType: CONTENT_TYPES.worksheet, content: worksheet(chartSheet(chart).rows) }],
     ['xl/styles.xml', { contentType: CONTENT_TYPES.styles, content: styles() }],
   ];
   const opc: Package = {
@@ -57,7 +37,7 @@ function workbook(): XmlElement {
   return element('workbook', { xmlns: MAIN, 'xmlns:r': RELATED }, element('sheets', {}, sheet));
 }
 
-function worksheet(rows: readonly (readonly (string | number | undefined)[])[]): XmlElement {
+function worksheet(rows: readonly (readonly Cell[])[]): XmlElement {
   const written = rows.map((cells, r) =>
     element(
       'row',
@@ -69,7 +49,7 @@ function worksheet(rows: readonly (readonly (string | number | undefined)[])[]):
 }
 
 /** A number as a number, words as words (c, 18.3.1.4); nothing for an empty cell. */
-function cell(value: string | number | undefined, r: string): XmlElement | undefined {
+function cell(value: Cell, r: string): XmlElement | undefined {
   if (value === undefined || value === '') return undefined;
   if (typeof value === 'number') return element('c', { r }, element('v', {}, String(value)));
   return element('c', { r, t: 'inlineStr' }, element('is', {}, element('t', { 'xml:space': 'preserve' }, value)));

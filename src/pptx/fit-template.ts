@@ -1,9 +1,9 @@
 import { around, type Box, contains } from '../core/box.ts';
-import { emuToInch, type Pt } from '../core/units.ts';
+import { emuToInch } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameName } from '../scene/frame.ts';
 import type { SceneItem, SceneSlide, TextItem } from '../scene/items.ts';
-import type { ChartText, NativeChart } from '../scene/native-chart.ts';
+import { withTexts } from '../scene/native-chart.ts';
 import type { Base, BaseLayout, Room } from './base.ts';
 
 /** Frames whose items stand between a title and a footer. */
@@ -80,7 +80,9 @@ function moved(item: SceneItem, move: Move): SceneItem {
     const inset = item.inset === undefined ? {} : { inset: item.inset * move.scale };
     return { ...item, ...inset, box, size: smaller(item.size, move), paragraphSpacing: spacing };
   }
-  if (item.kind === 'native-chart') return { ...item, box, model: resized(item.model, (size) => smaller(size, move)) };
+  if (item.kind === 'native-chart') {
+    return { ...item, box, model: withTexts(item.model, (text) => ({ ...text, size: smaller(text.size, move) })) };
+  }
   if (item.kind !== 'table') return { ...item, box };
   return {
     ...item,
@@ -91,23 +93,6 @@ function moved(item: SceneItem, move: Move): SceneItem {
       cells: row.cells.map((cell) => ({ ...cell, size: smaller(cell.size, move) })),
     })),
     cellMargin: { x: item.cellMargin.x * move.scale, y: item.cellMargin.y * move.scale },
-  };
-}
-
-/** The chart with its texts in other sizes. */
-function resized(chart: NativeChart, size: (size: Pt) => Pt): NativeChart {
-  const set = (text: ChartText): ChartText => ({ ...text, size: size(text.size) });
-  const series = chart.series.map((each) => ({
-    ...each,
-    points: each.points.map((point) =>
-      point.label ? { ...point, label: { ...point.label, style: set(point.label.style) } } : point,
-    ),
-  }));
-  const { axes } = chart;
-  return {
-    ...chart,
-    series,
-    ...(axes ? { axes: { ...axes, ...(axes.names ? { names: set(axes.names) } : {}) } } : {}),
   };
 }
 
