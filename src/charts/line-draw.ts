@@ -7,7 +7,7 @@ import { placeBeside } from './line-labels.ts';
 import { dotRadius, pointOf } from './line-marks.ts';
 import { besidePoints, ENDS_MOST, type LinePlan, lineNameFace, lineValueFace } from './line-plan.ts';
 import { zeroPixel } from './marks.ts';
-import { drawLine, type Pen } from './pen.ts';
+import { drawLine, type Pen, type Point } from './pen.ts';
 
 /** Draws the base line, the names of categories, and the labels at the ends of lines and at their points. */
 export function drawLabels(
@@ -41,7 +41,19 @@ export function drawLabels(
     const room = { most: ENDS_MOST * context.width, top: 0, bottom: bottom - style.gap / 2 };
     drawEnds(pen, ends, points, side, room, style);
   }
+  drawLeaders(pen, plan, right, ({ series, category }) => pointOf(chart, series, category));
   for (const cell of besidePoints(plan)) drawValue(pen, chart, plan, cell);
+}
+
+/** Draws a hairline from the last point of each line that ends before the others to its name at the edge. */
+export function drawLeaders(pen: Pen, plan: LinePlan, edge: Px, pointAt: (cell: Cell) => Point): void {
+  const { style, table, ends } = plan;
+  for (const { at } of ends.right.filter(({ value }) => value === '')) {
+    if (at.category === table.categories.length - 1) continue;
+    const { x, y } = pointAt(at);
+    const from = { x: x + dotRadius(style) + style.gap / 2, y: y - style.hairline / 2 };
+    drawLine(pen, from, { ...from, x: edge }, style.hairline, style.color('context'));
+  }
 }
 
 /** A value beside its point, where neither the line nor the axis passes through it. */

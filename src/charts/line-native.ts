@@ -1,7 +1,9 @@
 import type { ChartLabel, ChartPoint } from '../scene/native-chart.ts';
 import type { AxisEnds } from './axis.ts';
 import type { NativeContext, NativeDrawing } from './define-chart.ts';
+import type { Cell } from './emphasis.ts';
 import { CAP_HEIGHT, drawText, linesHeight, textWidth } from './lettering.ts';
+import { drawLeaders } from './line-draw.ts';
 import { drawEnds, type EndsRoom, placeEnds } from './line-ends.ts';
 import { placeBeside } from './line-labels.ts';
 import { dotRadius } from './line-marks.ts';
@@ -102,6 +104,8 @@ export function nativeLines(plan: LinePlan, axis: AxisEnds, title: string, conte
     },
     overlay(over) {
       const inNames = inRoles(style);
+      const pointAt = ({ series: own, category }: Cell) => places.points[own]?.[category] ?? { x: 0, y: 0 };
+      drawLeaders(over, { ...plan, style: inNames }, width - margins.right, pointAt);
       drawEnds(over, plan.ends.right, endPoints(plan, places, 'right'), 'right', places.room, inNames, 'names');
       const middle = height - margins.bottom + style.baseLine + style.gap + linesHeight(0.5, face.size);
       for (const i of named ? [] : shown) {

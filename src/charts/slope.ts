@@ -31,14 +31,19 @@ interface Plan {
 
 const headFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: true });
 
-/** The labels of one end; the names of the series stand at the last. */
-function endsOf({ table, roles, highlighted }: Plan, category: number): LineEnd[] {
-  return table.series.map(({ name, labels }, i) => ({
-    value: labels[category] ?? '',
-    name: category === 0 ? '' : name,
-    role: roles[i] ?? 'subject',
-    bold: i === highlighted,
-  }));
+/** A label and the series that it stands at. */
+interface SlopeEnd extends LineEnd {
+  readonly series: number;
+}
+
+/** The labels of one end, of the series that have a value there; names stand at the last end that a series has. */
+function endsOf({ table, roles, highlighted }: Plan, category: number): SlopeEnd[] {
+  return table.series.flatMap(({ name, labels, values }, i) => {
+    if (!Number.isFinite(values[category])) return [];
+    const named = category === 1 || !Number.isFinite(values[1]);
+    const end = { value: labels[category] ?? '', name: named ? name : '', role: roles[i] ?? 'subject' };
+    return [{ ...end, bold: i === highlighted, series: i }];
+  });
 }
 
 function marginsOf(pen: Pen, plan: Plan): Margins {
@@ -63,13 +68,14 @@ function draw(pen: Pen, chart: Chart, plan: Plan): void {
     const x = category === 0 ? chart.chartArea.left : chart.chartArea.right;
     const place = { x, middle: linesHeight(0.5, face.size), align: 'center' as const };
     drawText(pen, table.categories[category] ?? '', face, style.color('text'), place);
-    const points = table.series.map((_, i) => pointOf(chart, i, category));
+    const ends = endsOf(plan, category);
+    const points = ends.map(({ series }) => pointOf(chart, series, category));
     const room = {
       most: ENDS_MOST * context.width,
       top: linesHeight(1, face.size) + style.gap,
       bottom: context.height,
     };
-    drawEnds(pen, endsOf(plan, category), points, category === 0 ? 'left' : 'right', room, style);
+    drawEnds(pen, ends, points, category === 0 ? 'left' : 'right', room, style);
   }
 }
 
@@ -99,7 +105,7 @@ export const slope = defineChart({
     const highlighted = highlightedSeries(table, chart);
     const roles = lineRoles(table.series.length, highlighted);
     const plan: Plan = { table, style, roles, highlighted, context };
-    const values = table.series.flatMap((series) => series.values);
+    const values = table.series.flatMap((series) => series.values).filter(Number.isFinite);
     const datasets = lineDatasets(table, roles, style, (i) => roles[i] ?? 'subject');
     const config = baseConfig(
       'line',
@@ -116,8 +122,9 @@ export const slope = defineChart({
         },
       },
     );
-    const names = table.series.map(({ name }) => name).filter((name) => name !== '');
-    return { config, labels: [...table.categories, ...names, ...table.series.flatMap(({ labels }) => labels)] };
+    const ends = [0, 1].flatMap((category) => endsOf(plan, category));
+    const names = ends.map(({ name }) => name).filter((name) => name !== '');
+    return { config, labels: [...table.categories, ...names, ...ends.map(({ value }) => value)] };
   },
   describe: (chart, language) => describeTable(normalise(chart), language),
   review(chart, path) {

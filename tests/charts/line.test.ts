@@ -64,4 +64,21 @@ describe('line', () => {
     const boxOf = (words: string) => texts.find(({ text }) => text === words)?.box;
     expect(boxOf('142')?.y).toBeGreaterThan(boxOf('131')?.y ?? 0);
   });
+
+  it('has a gap where a value is missing, and a dot where no line joins a value', () => {
+    const plot = plan({ type: 'line', ...inline(years, { '': [10, 14, Number.NaN, 15, Number.NaN] }) });
+    expect(dataset(plot).data[2]).toBeNaN();
+    expect(dataset(plot).pointRadius.map((radius) => radius > 0)).toEqual([true, true, false, true, false]);
+    expect(plot.labels).toEqual([...years, '10', '14', '15']);
+  });
+
+  it('writes the last value of a line that ends early at its point, and its name at the end', async () => {
+    const values = { Whole: [30, 31, 35, 33, 38], Early: [20, 19, 22, Number.NaN, Number.NaN] };
+    const { plot, texts, findings } = await draw({ type: 'line', ...inline(years, values) });
+    expect(findings).toEqual([]);
+    expect(plot.labels).toEqual([...years, 'Whole', 'Early', '30', '20', '38', '22']);
+    const x = (words: string) => texts.find(({ text }) => text === words)?.box.x ?? 0;
+    expect(x('22')).toBeLessThan(x('38'));
+    expect(Math.abs(x('Early') - x('Whole'))).toBeLessThan(200);
+  });
 });

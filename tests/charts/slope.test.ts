@@ -25,4 +25,14 @@ describe('slope', () => {
     expect(findings).toEqual([]);
     expect(plot.labels).toEqual(['Before', 'Now', '1.5', '2.7']);
   });
+
+  it('draws a series with one value as a dot, named at that end', async () => {
+    const values = { A: [12, 15], B: [Number.NaN, 9], C: [7, Number.NaN] };
+    const { plot, texts, findings } = await draw({ type: 'slope', ...inline(['2018', '2019'], values) });
+    expect(findings).toEqual([]);
+    expect(plot.labels).toEqual(['2018', '2019', 'C', 'A', 'B', '12', '7', '15', '9']);
+    const x = (words: string) => texts.find(({ text }) => text === words)?.box.x ?? 0;
+    expect(x('C')).toBeLessThan(x('7'));
+    expect(x('B')).toBeGreaterThan(x('9'));
+  });
 });

@@ -21,5 +21,22 @@ export const line: SamplesOf = (language) => {
       },
       size: WIDE,
     },
+    {
+      name: 'line with missing values',
+      chart: { type: 'line', ...inline(months.slice(0, 6), { '': [10, 14, Number.NaN, 16, Number.NaN, 19] }) },
+      size: USUAL,
+    },
+    {
+      name: 'line with series that begin late and end early',
+      chart: {
+        type: 'line',
+        ...inline(months.slice(0, 6), {
+          Whole: [30, 31, 35, 33, 38, 40],
+          Late: [Number.NaN, Number.NaN, 12, 15, 21, 24],
+          Early: [20, 19, 22, 20, Number.NaN, Number.NaN],
+        }),
+      },
+      size: USUAL,
+    },
   ];
 };

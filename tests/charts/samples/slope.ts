@@ -18,5 +18,13 @@ export const slope: SamplesOf = (language) => {
       chart: { type: 'slope', ...inline(years[language].slice(2), firstTwo(many)) },
       size: WIDE,
     },
+    {
+      name: 'slope with missing values',
+      chart: {
+        type: 'slope',
+        ...inline(years[language].slice(2), { A: [12, 15], B: [Number.NaN, 9], C: [7, Number.NaN] }),
+      },
+      size: USUAL,
+    },
   ];
 };
