@@ -4,7 +4,7 @@ import { factRef, text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
 
 /** A name in inline data: a text, or a year as YAML reads it. */
-function dataName(description: string) {
+export function dataName(description: string) {
   return z.union([z.number().transform(String), text(description, 'label')]).meta({ description });
 }
 

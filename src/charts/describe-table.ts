@@ -3,10 +3,10 @@ import type { DataTable } from './normalise.ts';
 import { wordsFor } from './words.ts';
 
 /** Points that are told one by one. */
-const TOLD = 8;
+export const TOLD = 8;
 
 /** A name and its value: with a space, which between hanzi and figures is left out. */
-function named(name: string, label: string): string {
+export function named(name: string, label: string): string {
   const closes = isEastAsian(name.codePointAt(name.length - 1) ?? 0);
   return name === '' ? label : `${name}${closes ? '' : ' '}${label}`;
 }

@@ -2,6 +2,7 @@ import type { Language } from '../core/language.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
 import { axisStart, type WithAxis } from './axis.ts';
 import type { ChartSpec } from './chart-schema.ts';
+import type { ChartData } from './common-fields.ts';
 import { tableOf } from './plot-chart.ts';
 import { wordsFor } from './words.ts';
 
@@ -19,8 +20,9 @@ export interface ChartHeading {
 export function heading(chart: ChartSpec, language: Language): ChartHeading {
   const table = tableOf(chart, language);
   const carried = table.unit === '%' || table.unit === '';
+  const { unit: given }: ChartData = chart;
   // The unit of what is given is not that of shares computed from it.
-  const stated = chart.unit && plainText(chart.unit) === table.unit ? chart.unit : undefined;
+  const stated = given && plainText(given) === table.unit ? given : undefined;
   const unit = stated ?? (carried ? undefined : richText(table.unit));
   const start = axisStart(table, chart as WithAxis);
   const unitLine = start === undefined ? unit : withAxisStart(unit, start, language);

@@ -1,5 +1,6 @@
 export { area } from './area.ts';
 export { bar } from './bar.ts';
+export { bubble } from './bubble.ts';
 export { column } from './column.ts';
 export { combo } from './combo.ts';
 export { doughnut } from './doughnut.ts';
@@ -8,6 +9,7 @@ export { grouped } from './grouped.ts';
 export { heatmap } from './heatmap.ts';
 export { line } from './line.ts';
 export { pie } from './pie.ts';
+export { scatter } from './scatter.ts';
 export { slope } from './slope.ts';
 export { stacked } from './stacked.ts';
 export { stacked100 } from './stacked-100.ts';

@@ -29,7 +29,7 @@ export function wordsOf(text: string | RichText): string {
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** The text as it is drawn in a picture: marks of notes as raised digits. */
-function drawnWords(text: string | RichText): string {
+export function drawnWords(text: string | RichText): string {
   if (typeof text === 'string') return text;
   const marked = (run: Run) => (run.note ? run.text.replace(/\d/g, (digit) => RAISED.charAt(Number(digit))) : run.text);
   return text.paragraphs.map((runs) => runs.map(marked).join('')).join('\n');
@@ -95,6 +95,22 @@ function fromFile({ categories, series }: SeriesView, unit: string): DataTable {
     })),
     unit,
   };
+}
+
+/** One series with the decimals of its own values, and its unit: that of its facts where none is given. */
+export function seriesOf(
+  name: string,
+  values: readonly (number | FactView)[],
+  given?: string,
+): { readonly series: DataSeries; readonly unit: string } {
+  const facts = values.map((value) => (typeof value === 'number' ? undefined : value));
+  const unit = given ?? commonUnit(facts.filter((fact) => fact !== undefined));
+  const decimals = sensibleDecimals(values.filter((value): value is number => Number.isFinite(value)));
+  const numbers = values.map((value) => (typeof value === 'number' ? value : value.value));
+  const labels = numbers.map(
+    (value, i) => facts[i]?.label ?? (Number.isFinite(value) ? printed(value, decimals, unit) : '–'),
+  );
+  return { series: { name, values: numbers, labels, facts }, unit };
 }
 
 /** Decimals as the values have them, but no more than three digits that count where the largest has so many. */

@@ -95,10 +95,11 @@ function scales(facts: readonly FactView[], path: Path): Finding[] {
 /** `bad-data` for a highlight or a comparison that names nothing in the chart or cannot be made. */
 export function reviewEmphasis(chart: ChartData & Highlighted & Partial<Compared>, path: Path): Finding[] {
   const table = normalise(chart);
-  return [...highlightFindings(table, chart, path), ...compareFindings(table, chart, path)];
+  return [...reviewHighlight(table, chart, path), ...compareFindings(table, chart, path)];
 }
 
-function highlightFindings(table: DataTable, { highlight }: Highlighted, path: Path): Finding[] {
+/** `bad-data` for a highlight that names nothing in the table. */
+export function reviewHighlight(table: DataTable, { highlight }: Highlighted, path: Path): Finding[] {
   if (highlight === undefined) return [];
   const words = wordsOf(highlight);
   const ids = table.series.flatMap(({ facts }) => facts.map((fact) => fact?.id)).filter((id) => id !== undefined);
@@ -165,6 +166,7 @@ export function reviewSeries(
 
 const COUNTED = {
   series: { en: 'series', zh: '系列' },
+  groups: { en: 'groups', zh: '组' },
   parts: { en: 'parts', zh: '部分' },
   stages: { en: 'stages', zh: '阶段' },
 } as const;

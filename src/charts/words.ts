@@ -18,6 +18,10 @@ export interface Words {
   readonly total: string;
   /** What is told of a value that is missing. */
   readonly missing: string;
+  /** What an axis measures, with its unit: "GDP, RMB bn". */
+  readonly measured: (name: string, unit: string) => string;
+  /** Says what the areas of marks measure. */
+  readonly area: (measured: string) => string;
   /** Says how many points are not told. */
   readonly more: (count: number) => string;
 }
@@ -33,6 +37,8 @@ const EN: Words = {
   rest: 'Rest',
   total: 'Total',
   missing: 'no data',
+  measured: (name, unit) => `${name}, ${unit}`,
+  area: (measured) => `Area: ${measured}`,
   more: (count) => `and ${count} more`,
 };
 
@@ -49,6 +55,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     rest: '其余',
     total: '合计',
     missing: '无数据',
+    measured: (name, unit) => `${name}（${unit}）`,
+    area: (measured) => `面积：${measured}`,
     more: (count) => `另有${count}项`,
   },
 };

@@ -23,9 +23,18 @@ export function unsourcedFigures(picked: PickedText, view: View, names: readonly
   }));
 }
 
-/** `unsourced-figure` for a list of `values` with numbers in it: the inline data of a chart. */
+/** Whether a list is inline data of a chart with numbers in it: `values`, or `points` with numbers of their own. */
+function hasTyped(list: readonly unknown[], key: unknown): boolean {
+  const isNumber = (item: unknown) => typeof item === 'number';
+  if (key === 'values') return list.some(isNumber);
+  const numbers = (point: unknown) =>
+    typeof point === 'object' && point !== null && Object.values(point).some(isNumber);
+  return key === 'points' && list.some(numbers);
+}
+
+/** `unsourced-figure` for the inline data of a chart, where numbers are typed. */
 export function unsourcedData(list: readonly unknown[], path: Path): Finding[] {
-  if (path.at(-1) !== 'values' || !list.some((item) => typeof item === 'number')) return [];
+  if (!hasTyped(list, path.at(-1))) return [];
   const message = {
     en: 'These numbers are typed by hand, so they have no source and will not follow when the figures change.',
     zh: '这些数字是直接写在这里的，没有出处，变了也不会跟着变。',

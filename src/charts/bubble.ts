@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Px } from '../core/units.ts';
+import { baseConfig } from './base-config.ts';
+import { defineChart, type PlotContext } from './define-chart.ts';
+import { describePoints } from './describe-points.ts';
+import { axisMargins, axisTexts, drawAxes } from './point-axes.ts';
+import { bubbleFields } from './point-fields.ts';
+import { drawPointNames } from './point-names.ts';
+import { type PointPlan, pointPlan } from './point-plan.ts';
+import { MEASURES, type PointTable } from './point-table.ts';
+import { reviewPoints, reviewSizes } from './review-points.ts';
+import type { ChartStyle } from './style.ts';
+
+/** Radius of the largest bubble, as a part of the picture's height or of its width, whichever gives less. */
+const LARGEST = { height: 0.14, width: 0.09 };
+/** The least radius, in em of the labels: a bubble that is still seen. */
+const LEAST = 0.12;
+
+/** Radii whose areas are as the sizes. */
+function radiiOf({ series }: PointTable, style: ChartStyle, { width, height }: PlotContext): Px[] {
+  const sizes = series[2]?.values ?? [];
+  const most = Math.min(LARGEST.height * height, LARGEST.width * width);
+  const largest = Math.max(...sizes) || 1;
+  return sizes.map((size) => Math.max(LEAST * style.label.size, most * Math.sqrt(Math.max(0, size) / largest)));
+}
+
+/** The bubbles as datasets of Chart.js, the largest first: a small one is never hidden behind it. */
+function datasetOf({ table, roles, radii, style }: PointPlan): object {
+  const order = table.categories.map((_, i) => i).sort((a, b) => (radii[b] ?? 0) - (radii[a] ?? 0));
+  const [x, y] = table.series;
+  return {
+    data: order.map((i) => ({ x: x?.values[i], y: y?.values[i], r: radii[i] })),
+    backgroundColor: order.map((i) => style.color(roles[i] ?? 'subject')),
+    borderColor: order.map((i) => style.color(style.isPale(roles[i] ?? 'subject') ? 'subtle' : 'ground')),
+    borderWidth: style.separator,
+    clip: false,
+  };
+}
+
+/** Points between two value axes, each as large as a third value. */
+export const bubble = defineChart({
+  type: 'bubble',
+  name: { en: 'Bubble chart', zh: '气泡图' },
+  summary: 'Bubbles between two value axes, whose areas say a third value.',
+  schema: z.object(bubbleFields),
+  plot(chart, context) {
+    const plan = pointPlan(chart, context, MEASURES, (table, style) => radiiOf(table, style, context));
+    const { table, axes, named } = plan;
+    const sizeOf = (point: number) => table.series[2]?.labels[point];
+    const config = baseConfig(
+      'bubble',
+      { datasets: [datasetOf(plan)] as never },
+      {
+        margins: (pen) => axisMargins(pen, plan),
+        before: (pen, drawn) => drawAxes(pen, drawn, plan),
+        draw: (pen, drawn) => drawPointNames(pen, drawn, plan, sizeOf),
+      },
+      {
+        scales: {
+          x: { type: 'linear', display: false, min: axes.x.min, max: axes.x.max },
+          y: { type: 'linear', display: false, min: axes.y.min, max: axes.y.max },
+        },
+      },
+    );
+    const names = named.flatMap((i) => [table.categories[i] ?? '', sizeOf(i) ?? '']);
+    return { config, labels: [...axisTexts(plan), ...names] };
+  },
+  describe: (chart, language) => describePoints(chart, language, MEASURES),
+  review: (chart, path) => [...reviewPoints(chart, path, MEASURES), ...reviewSizes(chart, path)],
+});
