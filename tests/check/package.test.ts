@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { checkPackage } from '../../src/check/package/check-package.ts';
 import { PACKAGE_RULES, type PackageRule } from '../../src/check/package/finding.ts';
 import { unzip, zip } from '../../src/io/zip.ts';
+import type { NativeChart } from '../../src/scene/native-chart.ts';
 import { inline } from '../charts/draw.ts';
-import { nativeScene } from '../pptx/native-charts.ts';
+import { modelScene, nativeScene } from '../pptx/native-charts.ts';
+import { MODELS } from '../pptx/native-models.ts';
 import { fullScene } from '../pptx/scenes.ts';
 import { writeChecked } from '../support/written-deck.ts';
 
@@ -172,6 +174,8 @@ const CHART_FAULTS: readonly [PackageRule, string, (files: Files) => void][] = [
   ['chart-order', 'a title that is not ruled out', edit(CHART, '<c:autoTitleDeleted val="1"/>', '')],
   ['chart-axes', 'three axes', edit(CHART, '<c:axId val="1001"/>', '<c:axId val="1001"/><c:axId val="1002"/>')],
   ['chart-axes', 'an axis that is not there', edit(CHART, '<c:crossAx val="1002"/>', '<c:crossAx val="7"/>')],
+  ['chart-axes', 'an axis that crosses itself', edit(CHART, '<c:crossAx val="1001"/>', '<c:crossAx val="1002"/>')],
+  ['chart-axes', 'axes that serve no plot', edit(CHART, /<c:axId val="100[12]"\/>(?=<c:axId|<\/c:barChart)/g, '')],
   [
     'chart-label-position',
     'labels above columns that have no above',
@@ -179,11 +183,57 @@ const CHART_FAULTS: readonly [PackageRule, string, (files: Files) => void][] = [
   ],
   ['chart-font', 'text without an East Asian font', edit(CHART, '<a:ea typeface="+mn-ea"/>', '')],
   ['chart-data', 'a value that the workbook does not have', edit(CHART, '<c:v>35</c:v>', '<c:v>36</c:v>')],
+  ['chart-data', 'a formula of fewer cells', edit(CHART, '$B$2:$B$4', '$B$2:$B$3')],
+  ['chart-series', 'two series of one number', edit(CHART, /<c:ser>.*<\/c:ser>/s, '$&$&')],
   ['chart-data', 'a formula of another column', edit(CHART, '$B$2:$B$4', '$C$2:$C$4')],
   [
     'content-type',
     'a chart declared a slide',
     edit('[Content_Types].xml', 'drawingml.chart+xml', 'presentationml.slide+xml'),
+  ],
+];
+
+/** What breaks rules in charts of other marks. */
+const MARK_FAULTS: readonly [PackageRule, string, string, (files: Files) => void][] = [
+  ['chart-order', 'a radar', 'a smooth line', edit(CHART, '</c:ser>', '<c:smooth val="0"/></c:ser>')],
+  ['chart-order', 'a radar', 'no manner', edit(CHART, '<c:radarStyle val="marker"/>', '')],
+  [
+    'chart-order',
+    'areas on each other',
+    'marks that turn at zero',
+    edit(CHART, '<c:dLbls>', '<c:invertIfNegative val="0"/><c:dLbls>'),
+  ],
+  [
+    'chart-order',
+    'bubbles',
+    'sizes before places',
+    edit(CHART, /(<c:yVal>.*?<\/c:yVal>)(<c:bubbleSize>.*?<\/c:bubbleSize>)/s, '$2$1'),
+  ],
+  [
+    'chart-label-position',
+    'a radar',
+    'a label in the middle',
+    edit(CHART, 'dLblPos val="outEnd"', 'dLblPos val="ctr"'),
+  ],
+  ['chart-label-position', 'bubbles', 'a label at an end', edit(CHART, 'dLblPos val="r"', 'dLblPos val="outEnd"')],
+  ['chart-label-position', 'a pie', 'a label above', edit(CHART, 'dLblPos val="outEnd"', 'dLblPos val="t"')],
+  [
+    'chart-label-position',
+    'areas on each other',
+    'a label with a place',
+    edit(CHART, '<c:showLegendKey', '<c:dLblPos val="ctr"/><c:showLegendKey'),
+  ],
+  [
+    'chart-axes',
+    'bars and lines on two axes',
+    'axes that do not cross each other',
+    edit(CHART, '<c:crossAx val="1003"/>', '<c:crossAx val="1001"/>'),
+  ],
+  [
+    'chart-axes',
+    'bars and lines on two axes',
+    'a plot on two axes of numbers',
+    edit(CHART, '<c:axId val="1001"/><c:axId val="1002"/>', '<c:axId val="1002"/><c:axId val="1002"/>'),
   ],
 ];
 
@@ -193,6 +243,12 @@ describe('the package check of charts', async () => {
 
   it.each(CHART_FAULTS)('finds by %s: %s', (rule, _, change) => {
     const found = checkPackage(broken(change, deck));
+    expect([...new Set(found.map((finding) => finding.rule))]).toEqual([rule]);
+  });
+
+  it.each(MARK_FAULTS)('finds by %s in %s: %s', async (rule, name, _, change) => {
+    const sound = await writeChecked(modelScene(MODELS[name] as NativeChart));
+    const found = checkPackage(broken(change, sound.bytes));
     expect([...new Set(found.map((finding) => finding.rule))]).toEqual([rule]);
   });
 

@@ -30,3 +30,11 @@ export function modelOf({ slides }: Scene): NativeChart {
   if (!item) throw new Error('The scene has no native chart.');
   return item.model;
 }
+
+/** A deck of one chart as data and marks. */
+export function modelScene(model: NativeChart): Scene {
+  const box = { x: 1, y: 1.5, w: 8, h: 4.5 };
+  return scene([
+    slide(1, 'title-only', 'A chart', [{ kind: 'native-chart', name: 'Chart', path: [], alt: 'It', box, model }]),
+  ]);
+}

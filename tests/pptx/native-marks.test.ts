@@ -3,19 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { childrenOf, descend, findAll, isElement, parseXml, textOf, type XmlElement } from '../../src/pptx/xml.ts';
 import { type NativeChart, withTexts } from '../../src/scene/native-chart.ts';
 import { type WrittenDeck, writeChecked } from '../support/written-deck.ts';
+import { modelScene } from './native-charts.ts';
 import { MODELS } from './native-models.ts';
-import { scene, slide } from './scenes.ts';
-
-/** A deck of one hand-made chart. */
-const sceneOf = (model: NativeChart, language: 'en' | 'zh' = 'en') =>
-  scene(
-    [
-      slide(1, 'title-only', 'A chart', [
-        { kind: 'native-chart', name: 'Chart', path: [], alt: 'It', box: { x: 1, y: 1.5, w: 8, h: 4.5 }, model },
-      ]),
-    ],
-    { language },
-  );
 
 const decks = new Map<string, ReturnType<typeof write>>();
 
@@ -28,7 +17,7 @@ function written(name: string): ReturnType<typeof write> {
 
 async function write(name: string) {
   const model = MODELS[name] as NativeChart;
-  const deck = await writeChecked(sceneOf(model));
+  const deck = await writeChecked(modelScene(model));
   const root = parseXml(deck.xml('ppt/charts/chart1.xml'));
   return { model, deck, root, plot: descend(root, 'c:chart', 'c:plotArea') as XmlElement };
 }
@@ -87,7 +76,7 @@ describe('hand-made charts', () => {
 
   it.each(Object.keys(MODELS))('%s is the same, byte by byte, when it is written again', async (name) => {
     const { model, deck } = await written(name);
-    expect((await writeChecked(sceneOf(model))).bytes).toEqual(deck.bytes);
+    expect((await writeChecked(modelScene(model))).bytes).toEqual(deck.bytes);
   });
 });
 

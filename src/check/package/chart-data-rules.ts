@@ -1,6 +1,6 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import type { PackageFinding } from './finding.ts';
-import { elements, type OpenedPackage, openPackage, partsOf, related } from './opened-package.ts';
+import { children, elements, type OpenedPackage, openPackage, partsOf, related } from './opened-package.ts';
 
 /** The cells of the first sheet of a workbook, by their names. */
 function cellsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
@@ -34,6 +34,9 @@ export function checkChartData(opened: OpenedPackage): PackageFinding[] {
   });
 }
 
+/** What a series has a value of for every point. */
+const SORTS = ['c:cat', 'c:val', 'c:xVal', 'c:yVal', 'c:bubbleSize'];
+
 const references = (document: Document) => ['c:strRef', 'c:numRef'].flatMap((name) => elements(document, name));
 
 function differences(reference: Element, cells: ReadonlyMap<string, string>): string[] {
@@ -43,8 +46,31 @@ function differences(reference: Element, cells: ReadonlyMap<string, string>): st
   const shown = new Map(
     elements(reference, 'c:pt').map((point) => [Number(point.getAttribute('idx')), point.textContent ?? '']),
   );
+  const count = Number(elements(reference, 'c:ptCount')[0]?.getAttribute('val'));
+  if (count !== names.length)
+    return [`The formula ${formula} has ${names.length} cells, and the chart ${count} values.`];
   return names.flatMap((name, i) => {
     const [kept, seen] = [cells.get(name) ?? '', shown.get(i) ?? ''];
     return kept === seen ? [] : [`The cell ${name} holds “${kept}”, and the chart shows “${seen}”.`];
+  });
+}
+
+/** Series have numbers of their own, and as many values of each sort as the others they are drawn with. */
+export function checkChartSeries(opened: OpenedPackage): PackageFinding[] {
+  return partsOf(opened, 'chart').flatMap(([part, document]) => {
+    const series = elements(document, 'c:ser');
+    const numbers = ['c:idx', 'c:order'].flatMap((name) => {
+      const own = series.flatMap((each) => children(each, name).map((child) => child.getAttribute('val') ?? ''));
+      return own
+        .filter((number, i) => own.indexOf(number) !== i)
+        .map((number) => `Two series have the ${name} ${number}.`);
+    });
+    const uneven = series.flatMap((each, i) => {
+      const counts = SORTS.flatMap((name) => children(each, name)).flatMap((sort) =>
+        elements(sort, 'c:ptCount').map((count) => count.getAttribute('val')),
+      );
+      return new Set(counts).size > 1 ? [`The series ${i} has uneven columns: ${counts.join(', ')} values.`] : [];
+    });
+    return [...numbers, ...uneven].map((message) => ({ rule: 'chart-series' as const, part, message }));
   });
 }

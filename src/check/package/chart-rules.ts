@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import { type PackageFinding, upstream } from './finding.ts';
+import type { PackageFinding } from './finding.ts';
 import { children, elements, type OpenedPackage, partsOf } from './opened-package.ts';
 
 /** Children of a series before its points, and after them, in the schema's order (ECMA-376 part 1, 21.2.2.170 and its like). */
@@ -20,13 +20,17 @@ const ORDERS: Readonly<Record<string, string>> = {
   areaChart: 'grouping varyColors ser dLbls dropLines axId extLst',
   doughnutChart: 'varyColors ser dLbls firstSliceAng holeSize extLst',
   pieChart: 'varyColors ser dLbls firstSliceAng extLst',
+  radarChart: 'radarStyle varyColors ser dLbls axId extLst',
   scatterChart: 'scatterStyle varyColors ser dLbls axId extLst',
+  bubbleChart: 'varyColors ser dLbls bubble3D bubbleScale showNegBubbles sizeRepresents axId extLst',
   'ser of barChart': `${HEAD} invertIfNegative pictureOptions dPt ${DATA} shape extLst`,
   'ser of lineChart': `${HEAD} marker dPt ${DATA} smooth extLst`,
   'ser of areaChart': `${HEAD} pictureOptions dPt ${DATA} extLst`,
   'ser of doughnutChart': `${HEAD} explosion dPt dLbls cat val extLst`,
   'ser of pieChart': `${HEAD} explosion dPt dLbls cat val extLst`,
+  'ser of radarChart': `${HEAD} marker dPt dLbls cat val extLst`,
   'ser of scatterChart': `${HEAD} marker dPt dLbls trendline errBars xVal yVal smooth extLst`,
+  'ser of bubbleChart': `${HEAD} invertIfNegative dPt dLbls trendline errBars xVal yVal bubbleSize bubble3D extLst`,
   dPt: 'idx invertIfNegative marker bubble3D explosion spPr pictureOptions extLst',
   dLbl: 'idx delete layout tx numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator extLst',
   dLbls:
@@ -36,6 +40,8 @@ const ORDERS: Readonly<Record<string, string>> = {
   scaling: 'logBase orientation max min extLst',
   // No multiLvlStrRef: categories have one level.
   cat: 'strRef numRef strLit numLit',
+  xVal: 'strRef numRef strLit numLit',
+  marker: 'symbol size spPr extLst',
 };
 /** What may stand several times. */
 const REPEATED = ['ser', 'axId', 'dPt', 'dLbl', 'trendline', 'errBars'];
@@ -44,6 +50,8 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   lineChart: ['grouping'],
   barChart: ['barDir'],
   areaChart: ['grouping'],
+  radarChart: ['radarStyle'],
+  scatterChart: ['scatterStyle'],
   chart: ['autoTitleDeleted'],
 };
 
@@ -53,6 +61,8 @@ const POSITIONS: Readonly<Record<string, string>> = {
   'stacked barChart': 'ctr inEnd inBase',
   lineChart: 'ctr t b l r',
   scatterChart: 'ctr t b l r',
+  bubbleChart: 'ctr t b l r',
+  radarChart: 'outEnd',
   pieChart: 'ctr inEnd outEnd bestFit',
   doughnutChart: '',
   areaChart: '',
@@ -85,26 +95,6 @@ function misplaced(parent: Element, name: string, order: readonly string[]): str
   });
   const missing = (NEEDED[name] ?? []).filter((child) => !names.includes(child));
   return [...wrong, ...missing.map((child) => `${name} has no c:${child}.`)];
-}
-
-/** A plot with axes has two, and every axis is there once and crosses another that is there. */
-export function checkChartAxes(opened: OpenedPackage): PackageFinding[] {
-  return charts(opened).flatMap(([part, document]) => {
-    const value = (element: Element, name: string) => children(element, name).map((each) => each.getAttribute('val'));
-    const axes = ['c:catAx', 'c:valAx', 'c:dateAx'].flatMap((name) => elements(document, name));
-    const ids = axes.flatMap((axis) => value(axis, 'c:axId'));
-    const plots = ['c:barChart', 'c:lineChart', 'c:areaChart', 'c:scatterChart'].flatMap((name) =>
-      elements(document, name),
-    );
-    const messages = [
-      ...plots.filter((plot) => value(plot, 'c:axId').length !== 2).map((plot) => `${plot.nodeName} has not two axes.`),
-      ...[...plots.flatMap((plot) => value(plot, 'c:axId')), ...axes.flatMap((axis) => value(axis, 'c:crossAx'))]
-        .filter((id) => !ids.includes(id))
-        .map((id) => `There is no axis ${id}.`),
-      ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `Two axes have the number ${id}.`),
-    ];
-    return messages.map((message) => ({ rule: 'chart-axes' as const, part, message, upstream: upstream(1534) }));
-  });
 }
 
 /** A point without a value is left out: an empty value makes PowerPoint repair the file. */

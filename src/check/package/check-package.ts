@@ -1,12 +1,7 @@
 import { checkControlCharacters, checkEntryOrder, checkEntryTimes, checkReadable } from './archive-rules.ts';
-import { checkChartData } from './chart-data-rules.ts';
-import {
-  checkChartAxes,
-  checkChartFonts,
-  checkChartOrder,
-  checkChartValues,
-  checkLabelPositions,
-} from './chart-rules.ts';
+import { checkChartAxes } from './chart-axes-rules.ts';
+import { checkChartData, checkChartSeries } from './chart-data-rules.ts';
+import { checkChartFonts, checkChartOrder, checkChartValues, checkLabelPositions } from './chart-rules.ts';
 import { checkContentTypes, checkPhantomOverrides } from './content-type-rules.ts';
 import type { PackageFinding } from './finding.ts';
 import { checkLayoutIds, checkShapeIds, checkSlideIds } from './identity-rules.ts';
@@ -52,6 +47,7 @@ const RULES: readonly ((opened: OpenedPackage) => readonly PackageFinding[])[] =
   checkChartValues,
   checkLabelPositions,
   checkChartFonts,
+  checkChartSeries,
   checkChartData,
 ];
 

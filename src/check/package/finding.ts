@@ -32,6 +32,7 @@ export const PACKAGE_RULES = [
   'chart-empty-value',
   'chart-label-position',
   'chart-font',
+  'chart-series',
   'chart-data',
 ] as const;
 export type PackageRule = (typeof PACKAGE_RULES)[number];
