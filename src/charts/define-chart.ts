@@ -68,7 +68,7 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
   readonly native?: (chart: Resolved<z.output<Schema>>, context: NativeContext) => NativeDrawing;
   /** The data in words for alt text, after type and title: "GDP at establishment 100.2, GDP in 2019 339.1". */
   readonly describe: (chart: Resolved<z.output<Schema>>, language: Language) => string;
-  /** The data as the chart prints them, where it computes them from those that it is given. */
+  /** The data as the chart prints them, where that is not what `normalise` reads out of them. */
   readonly table?: (chart: Resolved<z.output<Schema>>, language: Language) => DataTable;
   /** The height beyond which the picture would stay empty below; undefined where the chart takes what it is given. */
   readonly naturalHeight?: (chart: Resolved<z.output<Schema>>, brand: Brand) => Inch | undefined;

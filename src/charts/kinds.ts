@@ -9,6 +9,7 @@ export { grouped } from './grouped.ts';
 export { heatmap } from './heatmap.ts';
 export { line } from './line.ts';
 export { pie } from './pie.ts';
+export { sankey } from './sankey.ts';
 export { scatter } from './scatter.ts';
 export { slope } from './slope.ts';
 export { stacked } from './stacked.ts';

@@ -24,7 +24,7 @@ export function reviewData(chart: ChartData, path: Path): Finding[] {
   // A file that could not be read has its finding already.
   if ('from' in chart) return [];
   if (!chart.data && !(chart.labels && chart.series)) return [badData(path, inline ? HALF : NO_DATA, GIVE_DATA)];
-  return [...lengths(chart, path), ...units(normalise(chart), path)];
+  return [...lengths(chart, path), ...reviewUnits(normalise(chart), (i) => [...path, 'data', i])];
 }
 
 const TWO_SORTS: Words = {
@@ -58,8 +58,8 @@ function lengths({ labels = [], series = [] }: ChartData, path: Path): Finding[]
   });
 }
 
-/** Facts of unlike dimensions on one axis. */
-function units({ series }: DataTable, path: Path): Finding[] {
+/** `bad-data` for facts of unlike dimensions on one axis, at the place of the one that differs. */
+export function reviewUnits({ series }: DataTable, at: (index: number) => Path): Finding[] {
   const facts = series.flatMap((each) => each.facts).filter((fact) => fact !== undefined);
   const [first] = facts;
   const other = facts.findIndex((fact) => fact.dimension !== first?.dimension);
@@ -73,13 +73,13 @@ function units({ series }: DataTable, path: Path): Finding[] {
       en: `${a.en} and ${b.en} stand on one axis, where lengths would compare what cannot be compared.`,
       zh: `${a.zh}和${b.zh}共用一条坐标轴，但两者不可比，长度也就没有意义。`,
     };
-    return [badData([...path, 'data', other], words, { en: 'Make two charts of it.', zh: '请分成两张图表。' })];
+    return [badData(at(other), words, { en: 'Make two charts of it.', zh: '请分成两张图表。' })];
   }
-  return scales(facts, path);
+  return scales(facts, at);
 }
 
 /** Facts that measure the same in units of different size: EUR m and EUR bn. */
-function scales(facts: readonly FactView[], path: Path): Finding[] {
+function scales(facts: readonly FactView[], at: (index: number) => Path): Finding[] {
   const measured = facts.filter((fact) => fact.unit !== '');
   const [first] = measured;
   const unlike = measured.find((fact) => fact.unit !== first?.unit);
@@ -89,21 +89,21 @@ function scales(facts: readonly FactView[], path: Path): Finding[] {
     zh: `“${first.name}”的单位是${first.unit}，“${unlike.name}”的单位是${unlike.unit}，长度会误导观众。`,
   };
   const hint = { en: 'Write both facts in one unit.', zh: '请用同一个单位写这两个数据。' };
-  return [badData([...path, 'data', facts.indexOf(unlike)], words, hint)];
+  return [badData(at(facts.indexOf(unlike)), words, hint)];
 }
 
-/** `bad-data` for a highlight or a comparison that names nothing in the chart or cannot be made. */
-export function reviewEmphasis(chart: ChartData & Highlighted & Partial<Compared>, path: Path): Finding[] {
-  const table = normalise(chart);
-  return [...reviewHighlight(table, chart, path), ...compareFindings(table, chart, path)];
-}
-
-/** `bad-data` for a highlight that names nothing in the table. */
-export function reviewHighlight(table: DataTable, { highlight }: Highlighted, path: Path): Finding[] {
+/** `bad-data` for a highlight that is neither a fact of the table, nor one of its names, nor one of `others`. */
+export function reviewHighlight(
+  table: DataTable,
+  { highlight }: Highlighted,
+  path: Path,
+  others: readonly string[] = [],
+): Finding[] {
   if (highlight === undefined) return [];
   const words = wordsOf(highlight);
   const ids = table.series.flatMap(({ facts }) => facts.map((fact) => fact?.id)).filter((id) => id !== undefined);
-  const names = [...ids, ...table.categories, ...table.series.map(({ name }) => name)].filter((name) => name !== '');
+  const own = [...ids, ...table.categories, ...table.series.map(({ name }) => name)].filter((name) => name !== '');
+  const names = [...others, ...own];
   if (names.some((name) => isNamed(name, words))) return [];
   const near = guess(words, names);
   const hint = near.suggestion
@@ -114,6 +114,12 @@ export function reviewHighlight(table: DataTable, { highlight }: Highlighted, pa
       };
   const message = { en: `Nothing in the chart is called “${words}”.`, zh: `图表中没有叫“${words}”的内容。` };
   return [{ ...badData([...path, 'highlight'], message, hint), ...near }];
+}
+
+/** `bad-data` for a highlight or a comparison that names nothing in the chart or cannot be made. */
+export function reviewEmphasis(chart: ChartData & Highlighted & Partial<Compared>, path: Path): Finding[] {
+  const table = normalise(chart);
+  return [...reviewHighlight(table, chart, path), ...compareFindings(table, chart, path)];
 }
 
 function compareFindings(table: DataTable, { compare }: Partial<Compared>, path: Path): Finding[] {

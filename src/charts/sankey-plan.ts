@@ -1,0 +1,143 @@
+import type { FactView } from '../core/fact.ts';
+import type { RichText } from '../core/rich-text.ts';
+import type { Px } from '../core/units.ts';
+import type { ColorRole } from '../scene/tokens.ts';
+import type { Highlighted } from './common-fields.ts';
+import type { PlotContext } from './define-chart.ts';
+import { cellOf } from './emphasis.ts';
+import { type DataTable, isNamed, normalise, printed, wordsOf } from './normalise.ts';
+import { type ChartStyle, chartStyle, partRoles } from './style.ts';
+
+/** More sources than this are not told apart by colour. */
+const SOURCES = 4;
+
+/** A sankey's data, in one language. */
+export interface FlowData extends Highlighted {
+  readonly unit?: RichText | undefined;
+  readonly flows: readonly {
+    readonly from: string | RichText;
+    readonly to: string | RichText;
+    readonly value: number | FactView;
+  }[];
+}
+
+/** From one node to another. */
+export interface Flow {
+  readonly from: string;
+  readonly to: string;
+  readonly value: number;
+  readonly role: ColorRole;
+  /** What is written on it: the value of the highlighted flow. */
+  readonly label: string | undefined;
+}
+
+/** What flows come from and go to. */
+export interface FlowNode {
+  readonly name: string;
+  readonly label: string;
+  readonly side: 'left' | 'middle' | 'right';
+  readonly role: ColorRole;
+}
+
+/** A sankey's flows and nodes. */
+export interface SankeyPlan {
+  readonly flows: readonly Flow[];
+  readonly nodes: readonly FlowNode[];
+  /** How many columns of nodes there are. */
+  readonly columns: number;
+  readonly style: ChartStyle;
+  readonly context: PlotContext;
+}
+
+/** The flows as a table: each a category by the names of its ends. */
+export function flowTable({ flows, unit }: FlowData): DataTable {
+  const labels = flows.map(({ from, to }) => `${wordsOf(from)} → ${wordsOf(to)}`);
+  return normalise({
+    labels,
+    series: [{ name: '', values: flows.map(({ value }) => value) }],
+    ...(unit ? { unit } : {}),
+  });
+}
+
+/** The names of the ends of the flows, each once, in order. */
+export function nodeNames({ flows }: FlowData): readonly string[] {
+  return [...new Set(flows.flatMap(({ from, to }) => [wordsOf(from), wordsOf(to)]))];
+}
+
+/** How many flows lie between a node and the first of those that lead to it; the number of nodes where they go round. */
+export function depthOf(
+  name: string,
+  flows: readonly { readonly from: string; readonly to: string }[],
+  most: number,
+): number {
+  const before = flows.filter(({ to }) => to === name);
+  if (before.length === 0 || most === 0) return 0;
+  return 1 + Math.max(...before.map(({ from }) => depthOf(from, flows, most - 1)));
+}
+
+type Ends = Pick<Flow, 'from' | 'to' | 'value'>;
+
+/** The flow or the node that the chart highlights. */
+function focusOf(chart: FlowData, table: DataTable): { readonly flow: number; readonly node: string | undefined } {
+  if (chart.highlight === undefined) return { flow: -1, node: undefined };
+  const words = wordsOf(chart.highlight);
+  const flow = cellOf(table, words)?.category ?? table.categories.findIndex((name) => isNamed(name, words));
+  return { flow, node: nodeNames(chart).find((name) => isNamed(name, words)) };
+}
+
+function nodeLabel(name: string, ends: readonly Ends[], { series, unit }: DataTable): string {
+  const [out, into] = [ends.map(({ from }) => from === name), ends.map(({ to }) => to === name)];
+  const sum = (which: readonly boolean[]) =>
+    ends.reduce((total, { value }, i) => (which[i] ? total + value : total), 0);
+  const side = sum(out) >= sum(into) ? out : into;
+  const only = side.filter(Boolean).length === 1 ? side.indexOf(true) : -1;
+  const [labels, facts] = [series[0]?.labels ?? [], series[0]?.facts ?? []];
+  if (only >= 0) return labels[only] ?? '';
+  const decimals = Math.max(0, ...labels.map((label) => /\.(\d+)/.exec(label)?.[1]?.length ?? 0));
+  const loose = side.some((within, i) => within && facts[i]?.bound !== undefined);
+  return `${loose ? '~' : ''}${printed(Math.max(sum(out), sum(into)), decimals, unit)}`;
+}
+
+/** The plan of a sankey; flows of nothing are not drawn. */
+export function planSankey(chart: FlowData, context: PlotContext): SankeyPlan {
+  const table = flowTable(chart);
+  const { values = [], labels = [] } = table.series[0] ?? {};
+  const focus = focusOf(chart, table);
+  const ends = chart.flows.map(({ from, to }, i) => ({ from: wordsOf(from), to: wordsOf(to), value: values[i] ?? 0 }));
+  const names = nodeNames(chart);
+  const sideOf = (name: string) => {
+    if (!ends.some(({ to }) => to === name)) return 'left';
+    return ends.some(({ from }) => from === name) ? 'middle' : 'right';
+  };
+  const sources = names.filter((name) => sideOf(name) === 'left');
+  const sourceRoles = sources.length > SOURCES ? sources.map((): ColorRole => 'subject') : partRoles(sources.length);
+  const focused = focus.flow >= 0 || focus.node !== undefined;
+  const nodeRole = (name: string): ColorRole => {
+    if (focused) return name === focus.node ? 'highlight' : 'subject';
+    return sourceRoles[sources.indexOf(name)] ?? 'context';
+  };
+  const flowRole = ({ from, to }: Ends, index: number): ColorRole => {
+    if (!focused) return nodeRole(from);
+    return index === focus.flow || from === focus.node || to === focus.node ? 'highlight' : 'context';
+  };
+  const flows = ends.map((flow, i) => ({
+    ...flow,
+    role: flowRole(flow, i),
+    label: i === focus.flow ? labels[i] : undefined,
+  }));
+  return {
+    flows: flows.filter(({ value }) => value > 0),
+    nodes: names.map((name) => ({
+      name,
+      label: nodeLabel(name, ends, table),
+      side: sideOf(name),
+      role: nodeRole(name),
+    })),
+    columns: 1 + Math.max(0, ...names.map((name) => depthOf(name, ends, names.length))),
+    style: chartStyle(context.brand),
+    context,
+  };
+}
+
+/** The width of a node's bar. */
+export const nodeWidth = (style: ChartStyle): Px => Math.round(1.5 * style.gap);
