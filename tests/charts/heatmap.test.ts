@@ -47,7 +47,7 @@ describe('heatmap', () => {
 
   it('is told in words', () => {
     expect(describeChart(chart as unknown as ChartSpec, 'en', 'South leads')).toBe(
-      'Heat map: North: Q1 0; Q2 10; Q3 20; South: Q1 30; Q2 –; Q3 50. South leads',
+      'Heat map: North: Q1 0; Q2 10; Q3 20; South: Q1 30; Q2 no data; Q3 50. South leads',
     );
   });
 });
