@@ -20,14 +20,10 @@ export interface ChartHeading {
 export function heading(chart: ChartSpec, language: Language): ChartHeading {
   const table = tableOf(chart, language);
   const carried = table.unit === '%' || table.unit === '';
-<<<<<<< HEAD
   const { unit: given }: ChartData = chart;
   // The unit of what is given is not that of shares computed from it.
   const stated = given && plainText(given) === table.unit ? given : undefined;
-  const unit = stated ?? (carried ? undefined : richText(table.unit));
-=======
-  const unit = carried ? undefined : (chart.unit ?? richText(table.unit));
->>>>>>> 40891bf (The unit is left out above charts whose labels carry it; more types in the gallery)
+  const unit = carried ? undefined : (stated ?? richText(table.unit));
   const start = axisStart(table, chart as WithAxis);
   const unitLine = start === undefined ? unit : withAxisStart(unit, start, language);
   return { ...(chart.title ? { title: chart.title } : {}), ...(unitLine ? { unit: unitLine } : {}) };
