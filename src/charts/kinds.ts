@@ -4,6 +4,7 @@ export { bubble } from './bubble.ts';
 export { column } from './column.ts';
 export { combo } from './combo.ts';
 export { doughnut } from './doughnut.ts';
+export { dumbbell } from './dumbbell.ts';
 export { funnel } from './funnel.ts';
 export { grouped } from './grouped.ts';
 export { heatmap } from './heatmap.ts';
