@@ -1,12 +1,13 @@
 import type { Px } from '../core/units.ts';
 import type { BarPlan } from './bar-plan.ts';
-import { CAP_HEIGHT, type Face, type Lines, linesHeight, textWidth, wrapText } from './lettering.ts';
+import { type ColumnNames, columnNames, drawColumnNames, namesFit } from './column-names.ts';
+import { CAP_HEIGHT, type Face, type Lines, linesHeight, wrapText } from './lettering.ts';
 import type { Pen, Rect } from './pen.ts';
 import { type ChartStyle, fitSize } from './style.ts';
 
 /** Names and values as they are set. */
 export interface Lettered {
-  readonly names: readonly Lines[];
+  readonly names: ColumnNames;
   readonly values: readonly Lines[];
   readonly nameFace: Face;
   readonly valueFace: Face;
@@ -31,7 +32,7 @@ function sizesOf(pen: Pen, plan: BarPlan): Sizes {
   const fits = (lines: readonly Lines[]) => lines.every((each) => !each.tooWide);
   const single = (lines: readonly Lines[]) => lines.every((each) => each.lines.length === 1);
   return {
-    name: fitSize(plan.style.label, (size) => fits(names(pen, plan, faceOf(plan, false, size)))),
+    name: fitSize(plan.style.label, (size) => namesFit(names(pen, plan, faceOf(plan, false, size)))),
     value: fitSize(plan.style.value, (size) => {
       const set = values(pen, plan, faceOf(plan, true, size));
       return fits(set) && single(set);
@@ -45,22 +46,19 @@ function values(pen: Pen, plan: BarPlan, face: Face): readonly Lines[] {
   return (plan.table.series[0]?.labels ?? []).map((label) => wrapText(pen, label, face, spaceOf(plan)));
 }
 
-/** Names on one line where they stand clear of each other and within the picture, else broken to a column's space. */
-function names(pen: Pen, plan: BarPlan, face: Face): readonly Lines[] {
-  const { table, focus } = plan;
+function names(pen: Pen, plan: BarPlan, face: Face): ColumnNames {
+  const { table, focus, pitch, style, context } = plan;
   const own = (i: number) => ({ ...face, bold: i === focus });
-  const widths = table.categories.map((name, i) => textWidth(pen, name, own(i)));
-  if (!oneLine(plan, widths)) return table.categories.map((name, i) => wrapText(pen, name, own(i), spaceOf(plan)));
-  const height = linesHeight(1, face.size);
-  return table.categories.map((name, i) => ({ lines: [name], width: widths[i] ?? 0, height, tooWide: false }));
+  return columnNames(pen, table.categories, own, { pitch, style, width: context.width });
 }
 
-function oneLine({ pitch, style, context }: BarPlan, widths: readonly Px[]): boolean {
-  return widths.every((width, i) => {
-    const [start, end] = [pitch * (i + 0.5) - width / 2, pitch * (i + 0.5) + width / 2];
-    const next = pitch * (i + 1.5) - (widths[i + 1] ?? 0) / 2;
-    return start >= 0 && (i === widths.length - 1 ? end <= context.width : end + 2 * style.gap <= next);
-  });
+/** Draws the names below the columns; the one that matters is bold, and those of context are quiet. */
+export function drawNamesBelow(pen: Pen, plan: BarPlan, place: { readonly left: Px; readonly top: Px }): void {
+  const { style, roles, focus, pitch } = plan;
+  const { names: set, nameFace } = letter(pen, plan);
+  const own = (i: number) => ({ ...nameFace, bold: i === focus });
+  const color = (i: number) => style.color(roles[i] === 'context' ? 'subtle' : 'text');
+  drawColumnNames(pen, set, own, color, { ...place, pitch, style });
 }
 
 /** The box of a value above its column, as high as its capitals. */

@@ -1,7 +1,7 @@
 import type { ChartPoint } from '../scene/native-chart.ts';
 import { type BarPlan, columnWidth } from './bar-plan.ts';
 import { drawComparison } from './column-arrow.ts';
-import { letter } from './column-letters.ts';
+import { drawNamesBelow, letter } from './column-letters.ts';
 import { columnMargins, plannedColumns } from './column-margins.ts';
 import type { NativeContext, NativeDrawing } from './define-chart.ts';
 import { CAP_HEIGHT, linesHeight } from './lettering.ts';
@@ -20,7 +20,7 @@ const spacedPlan = (plan: BarPlan): BarPlan => ({
 export function nativeColumns(picture: BarPlan, title: string, { pen, width, height }: NativeContext): NativeDrawing {
   const plan = spacedPlan(picture);
   const { table, style, roles, pitch } = plan;
-  const { nameFace, valueFace } = letter(pen, plan);
+  const { names, nameFace, valueFace } = letter(pen, plan);
   const margins = columnMargins(pen, plan);
   const series = table.series[0];
   const points = (series?.values ?? []).map((value, i): ChartPoint => {
@@ -46,13 +46,16 @@ export function nativeColumns(picture: BarPlan, title: string, { pen, width, hei
       axes: {
         ...begunEarlier(plan.axis, below, length),
         base: { color: 'text', width: 1.25 },
-        names: chartText({ ...nameFace, bold: false, color: 'text' }),
+        // Programs write names in one row only.
+        ...(names.staggered ? {} : { names: chartText({ ...nameFace, bold: false, color: 'text' }) }),
       },
       area: plotArea({ ...margins, bottom: margins.bottom - below }, { width, height }),
     },
     overlay(over) {
       const named = { ...plan, style: inRoles(style) };
       const columns = plannedColumns(plan, margins);
+      const top = height - margins.bottom + below + style.gap;
+      if (names.staggered) drawNamesBelow(over, named, { left: margins.left, top });
       if (plan.comparison) drawComparison(over, named, columns, plan.comparison);
       drawMissing(over, valueFace, named.style, series, (i) => {
         const { x = 0, y = 0, w = 0 } = columns[i] ?? {};

@@ -6,13 +6,13 @@ import { type BarPlan, columnWidth, planBars, rowsHeight } from './bar-plan.ts';
 import { barPlot } from './bar-plot.ts';
 import { plotRows } from './bar-rows.ts';
 import { drawComparison } from './column-arrow.ts';
-import { labelAbove, letter } from './column-letters.ts';
+import { drawNamesBelow, labelAbove, letter } from './column-letters.ts';
 import { columnMargins } from './column-margins.ts';
 import { nativeColumns } from './column-native.ts';
 import { commonFields, compareFields, lyingField } from './common-fields.ts';
 import { type ChartPlot, defineChart } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
-import { drawCentred, drawLines, linesHeight } from './lettering.ts';
+import { drawCentred, linesHeight } from './lettering.ts';
 import { barRect, zeroPixel } from './marks.ts';
 import { valueColor } from './missing.ts';
 import { normalise, wordsOf } from './normalise.ts';
@@ -20,8 +20,8 @@ import { drawLine, type Pen } from './pen.ts';
 import { reviewBars } from './review.ts';
 
 function draw(pen: Pen, chart: Chart, plan: BarPlan): void {
-  const { table, style, roles, focus } = plan;
-  const { names, values, nameFace, valueFace } = letter(pen, plan);
+  const { table, style, roles } = plan;
+  const { values, valueFace } = letter(pen, plan);
   const { left, right, bottom } = chart.chartArea;
   const series = table.series[0];
   const bars = table.categories.map((_, i) => barRect(chart, 0, i));
@@ -38,11 +38,9 @@ function draw(pen: Pen, chart: Chart, plan: BarPlan): void {
     const middle = below ? bar.y + bar.h + style.gap + box.h / 2 : box.y + box.h / 2;
     const valued = valueColor(series?.values[i], role, style);
     drawCentred(pen, value?.lines ?? [], valueFace, valued, { x, middle, align: 'center' });
-    const face = { ...nameFace, bold: i === focus };
-    const nameMiddle = bottom + valueRoom + style.baseLine + style.gap + nameFace.size * 0.6;
-    const color = style.color(role === 'context' ? 'subtle' : 'text');
-    drawLines(pen, names[i]?.lines ?? [], face, color, { x, middle: nameMiddle, align: 'center' });
   });
+  const top = bottom + valueRoom + style.baseLine + style.gap;
+  drawNamesBelow(pen, plan, { left, top });
   if (plan.comparison) drawComparison(pen, plan, bars, plan.comparison);
 }
 

@@ -1,8 +1,8 @@
 import type { Px } from '../core/units.ts';
 import { columnWidth } from './bar-plan.ts';
-import { labelAbove, letter } from './column-letters.ts';
+import { drawNamesBelow, labelAbove, letter } from './column-letters.ts';
 import { type ComboPlan, namesStart } from './combo-plan.ts';
-import { CAP_HEIGHT, drawCentred, drawLines, linesHeight, textWidth } from './lettering.ts';
+import { CAP_HEIGHT, drawCentred, linesHeight, textWidth } from './lettering.ts';
 import { drawEnds } from './line-ends.ts';
 import { placeBeside } from './line-labels.ts';
 import { dotRadius } from './line-marks.ts';
@@ -29,8 +29,8 @@ export function drawCombo(pen: Pen, plan: ComboPlan, marks: ComboMarks): void {
 }
 
 function drawBarLabels(pen: Pen, { bars: plan }: ComboPlan, { bars, bottom }: ComboMarks): void {
-  const { table, style, roles, focus } = plan;
-  const { names, values, nameFace, valueFace } = letter(pen, plan);
+  const { table, style, roles } = plan;
+  const { values, valueFace } = letter(pen, plan);
   const series = table.series[0];
   const negative = series?.values.some((value) => value < 0);
   const valueRoom = negative ? style.gap + linesHeight(1, valueFace.size) : 0;
@@ -41,10 +41,10 @@ function drawBarLabels(pen: Pen, { bars: plan }: ComboPlan, { bars, bottom }: Co
     const middle = (value ?? 0) < 0 ? bar.y + bar.h + style.gap + box.h / 2 : box.y + box.h / 2;
     const color = valueColor(value, roles[i] ?? 'subject', style);
     drawCentred(pen, values[i]?.lines ?? [], valueFace, color, { x, middle, align: 'center' });
-    const nameMiddle = bottom + valueRoom + style.baseLine + style.gap + nameFace.size * 0.6;
-    const face = { ...nameFace, bold: i === focus };
-    drawLines(pen, names[i]?.lines ?? [], face, style.color('text'), { x, middle: nameMiddle, align: 'center' });
   });
+  const [first] = bars;
+  const left = first ? first.x + first.w / 2 - plan.pitch / 2 : 0;
+  drawNamesBelow(pen, plan, { left, top: bottom + valueRoom + style.baseLine + style.gap });
 }
 
 function drawLineValues(pen: Pen, plan: ComboPlan, { dots, bars, zero }: ComboMarks): void {

@@ -1,9 +1,10 @@
 import type { Chart } from 'chart.js';
 import type { Px } from '../core/units.ts';
 import type { Margins } from './base-config.ts';
+import { type ColumnNames, columnNames, drawColumnNames } from './column-names.ts';
 import { type GroupPlan, groupKey, groupNameFace, hasNegative } from './grouped-plan.ts';
 import { drawKey, keyHeight } from './key.ts';
-import { CAP_HEIGHT, drawCentred, drawLines, drawText, type Face, linesHeight, widest, wrapText } from './lettering.ts';
+import { CAP_HEIGHT, drawCentred, drawText, type Face, linesHeight, widest } from './lettering.ts';
 import { barRect, zeroPixel } from './marks.ts';
 import { valueColor } from './missing.ts';
 import { drawLine, type Pen } from './pen.ts';
@@ -23,23 +24,39 @@ function namesBelow(pen: Pen, plan: GroupPlan): boolean {
   return widest(pen, names, groupNameFace(plan)) + 0.5 * plan.style.gap <= plan.slot;
 }
 
-const namesOf = (pen: Pen, plan: GroupPlan) =>
-  plan.table.categories.map((name) =>
-    wrapText(pen, name, { ...groupNameFace(plan), bold: true }, plan.pitch - plan.style.gap),
+/** The names of the groups. */
+export function groupNames(pen: Pen, plan: GroupPlan): ColumnNames {
+  const { table, pitch, style, context } = plan;
+  const face = { ...groupNameFace(plan), bold: true };
+  return columnNames(pen, table.categories, () => face, { pitch, style, width: context.width });
+}
+
+/** Draws the names of the groups, the upper edge of the first row at `top`. */
+export function drawGroupNames(pen: Pen, plan: GroupPlan, place: { readonly left: Px; readonly top: Px }): void {
+  const { style, pitch } = plan;
+  const face = { ...groupNameFace(plan), bold: true };
+  const names = groupNames(pen, plan);
+  drawColumnNames(
+    pen,
+    names,
+    () => face,
+    () => style.color('text'),
+    { ...place, pitch, style },
   );
+}
 
 /** The space around groups of columns: the key above, names below. */
 export function groupedColumnMargins(pen: Pen, plan: GroupPlan): Margins {
   const { style, table, context, pitch } = plan;
   const below = namesBelow(pen, plan);
   const valueHeight = style.gap + linesHeight(1, columnValueFace(pen, plan).size);
-  const lines = Math.max(1, ...namesOf(pen, plan).map((name) => name.lines.length));
+  const names = Math.max(groupNames(pen, plan).height, linesHeight(1, style.label.size));
   const key = below ? 0 : keyHeight(pen, groupKey(plan), groupNameFace(plan), context.width) + 1.5 * style.gap;
   return {
     top: key + valueHeight,
     right: context.width - pitch * table.categories.length,
     bottom:
-      2 * style.gap + linesHeight(lines + (below ? 1 : 0), style.label.size) + (hasNegative(plan) ? valueHeight : 0),
+      2 * style.gap + names + linesHeight(below ? 1 : 0, style.label.size) + (hasNegative(plan) ? valueHeight : 0),
     left: 0,
   };
 }
@@ -54,15 +71,12 @@ export function drawGroupedColumns(pen: Pen, chart: Chart, plan: GroupPlan): voi
   const zero = zeroPixel(chart, 'y');
   drawLine(pen, { x: left, y: zero }, { x: right, y: zero }, style.baseLine, style.color('text'));
   if (!below) drawKey(pen, groupKey(plan), face, style, { x: 0, y: 0, width: context.width });
-  const names = namesOf(pen, plan);
   table.categories.forEach((_, category) => {
     for (const [i, { name }] of table.series.entries()) {
       drawColumn(pen, chart, plan, i, category, below ? foot : undefined, name);
     }
-    const middle = foot + linesHeight(below ? 1.5 : 0.5, face.size) + (below ? style.gap / 2 : 0);
-    const place = { x: left + plan.pitch * (category + 0.5), middle, align: 'center' as const };
-    drawLines(pen, names[category]?.lines ?? [], { ...face, bold: true }, style.color('text'), place);
   });
+  drawGroupNames(pen, plan, { left, top: foot + (below ? linesHeight(1, face.size) + style.gap / 2 : 0) });
 }
 
 /** The value over a column and, where it has room there, the name of its series under it. */

@@ -17,8 +17,10 @@ import {
   rowValueFace,
 } from './stacked-rows.ts';
 import {
+  drawStackNames,
   drawTotal,
   drawTowerNames,
+  stackNames,
   towerLabelAt,
   towerMargins,
   towerNameFace,
@@ -63,6 +65,7 @@ export function nativeStacks(plan: StackPlan, title: string, context: NativeCont
   const step = horizontal ? (height - margins.top - margins.bottom) / count : pitch;
   const thick = horizontal ? rowThicknessOf(step, count) : towerWidth(pitch, count);
   const named = table.categories.some((name) => name !== '');
+  const staggered = !horizontal && stackNames(pen, plan).staggered;
   const nameFace = (horizontal ? rowNameFace : towerNameFace)(plan);
   const parts = table.series.map((_, i) => partSeries(pen, plan, rects, margins, i));
   return {
@@ -73,7 +76,8 @@ export function nativeStacks(plan: StackPlan, title: string, context: NativeCont
       axes: {
         ...{ min: 0, max: total },
         ...(horizontal ? {} : { base: { color: 'text', width: 1.25 } }),
-        ...(named ? { names: chartText({ ...nameFace, color: 'text' }) } : {}),
+        // Programs write names in one row only.
+        ...(named && !staggered ? { names: chartText({ ...nameFace, color: 'text' }) } : {}),
       },
       area: plotArea(margins, { width, height }),
     },
@@ -82,6 +86,8 @@ export function nativeStacks(plan: StackPlan, title: string, context: NativeCont
       const stacks = table.categories.map((_, i) => rects.flatMap((series) => series[i] ?? []));
       if (horizontal) drawRowHead(over, inNames, stacks[0] ?? [], margins.left);
       else drawTowerNames(over, inNames, rects, margins.top, height - margins.bottom);
+      const top = height - margins.bottom + style.gap;
+      if (staggered) drawStackNames(over, inNames, { left: margins.left, top });
       stacks.forEach((bars, i) => {
         (horizontal ? drawRowTotal : drawTotal)(over, inNames, bars, i);
         drawGaps(over, inNames, bars, i, margins);

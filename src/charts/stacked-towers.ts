@@ -1,18 +1,8 @@
 import type { Chart } from 'chart.js';
 import { PIXELS_PER_INCH, type Px } from '../core/units.ts';
 import type { Margins } from './base-config.ts';
-import {
-  CAP_HEIGHT,
-  drawCentred,
-  drawLines,
-  drawText,
-  type Face,
-  type Lines,
-  linesHeight,
-  textWidth,
-  widest,
-  wrapText,
-} from './lettering.ts';
+import { type ColumnNames, columnNames, drawColumnNames } from './column-names.ts';
+import { CAP_HEIGHT, drawCentred, drawText, type Face, linesHeight, textWidth, widest, wrapText } from './lettering.ts';
 import { drawLine, type Pen, type Point, type Rect } from './pen.ts';
 import { spread } from './spread.ts';
 import type { StackPlan } from './stacked-plan.ts';
@@ -64,9 +54,23 @@ function totalFace(pen: Pen, plan: StackPlan): Face {
   return { ...face, size: fitSize(style.value, fits) };
 }
 
-function categoryNames(pen: Pen, { table, pitch, style }: StackPlan): readonly Lines[] {
-  const face = { family: style.family, size: style.label.size, bold: false };
-  return table.categories.map((name) => wrapText(pen, name, face, pitch - style.gap));
+/** The names of the stacks. */
+export function stackNames(pen: Pen, plan: StackPlan): ColumnNames {
+  const { table, pitch, style, context } = plan;
+  return columnNames(pen, table.categories, () => towerNameFace(plan), { pitch, style, width: context.width });
+}
+
+/** Draws the names of the stacks, the upper edge of the first row at `top`. */
+export function drawStackNames(pen: Pen, plan: StackPlan, place: { readonly left: Px; readonly top: Px }): void {
+  const { style, pitch } = plan;
+  const names = stackNames(pen, plan);
+  drawColumnNames(
+    pen,
+    names,
+    () => towerNameFace(plan),
+    () => style.color('text'),
+    { ...place, pitch, style },
+  );
 }
 
 const hasNames = ({ table }: StackPlan) => table.categories.some((name) => name !== '');
@@ -75,8 +79,7 @@ const hasNames = ({ table }: StackPlan) => table.categories.some((name) => name 
 export function towerMargins(plan: StackPlan) {
   return (pen: Pen): Margins => {
     const { style, context, pitch, table } = plan;
-    const lines = Math.max(0, ...categoryNames(pen, plan).map((name) => name.lines.length));
-    const bottom = hasNames(plan) ? style.gap + linesHeight(lines, style.label.size) : style.baseLine;
+    const bottom = hasNames(plan) ? style.gap + stackNames(pen, plan).height : style.baseLine;
     const top = plan.totals.some((total) => total) ? style.gap + linesHeight(1, totalFace(pen, plan).size) : 0;
     return { top, right: context.width - pitch * table.categories.length, bottom, left: 0 };
   };
@@ -92,16 +95,11 @@ export function drawTowers(plan: StackPlan) {
   return (pen: Pen, chart: Chart): void => {
     const { style, table } = plan;
     const { left, right, bottom, top } = chart.chartArea;
-    const names = categoryNames(pen, plan);
     const last = table.categories.length - 1;
     drawLine(pen, { x: left, y: bottom }, { x: right, y: bottom }, style.baseLine, style.color('text'));
+    if (hasNames(plan)) drawStackNames(pen, plan, { left, top: bottom + style.baseLine + style.gap });
     table.categories.forEach((_, i) => {
       const bars = stackRects(chart, plan, i);
-      const x = left + plan.pitch * (i + 0.5);
-      const middle = bottom + style.baseLine + style.gap + linesHeight(0.5, style.label.size);
-      if (hasNames(plan)) {
-        drawLines(pen, names[i]?.lines ?? [], towerNameFace(plan), style.color('text'), { x, middle, align: 'center' });
-      }
       drawInside(pen, plan, bars, i);
       drawBeside(pen, plan, bars, i, i === last, { top, bottom });
       drawTotal(pen, plan, bars, i);

@@ -57,8 +57,8 @@ function finding(message: Words): Finding {
     code: 'chart-labels',
     message,
     hint: {
-      en: 'Shorten the labels, show fewer values, or give the chart more room.',
-      zh: '请缩短标签、减少数值，或者给图表更多空间。',
+      en: 'Shorten the labels, show fewer values, lay bars down with `horizontal: true`, or give the chart more room.',
+      zh: '请缩短标签、减少数值、用 `horizontal: true` 让柱条横放，或者给图表更多空间。',
     },
     path: [],
   };

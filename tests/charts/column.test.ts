@@ -3,7 +3,7 @@ import { describeChart } from '../../src/charts/alt-text.ts';
 import { modelOf, nativeScene } from '../pptx/native-charts.ts';
 import { brand } from '../support/brand.ts';
 import { color, dataset, draw, fact, inline, pixels, plan, scale } from './draw.ts';
-import { gaps } from './samples/data.ts';
+import { gaps, industries } from './samples/data.ts';
 
 const from = fact('gdp_start', 'GDP at establishment', 100.2, { unit: 'RMB bn', dimension: 'CNY' });
 const to = fact('gdp', 'GDP in 2019', 339.1, { unit: 'RMB bn', dimension: 'CNY' });
@@ -154,4 +154,20 @@ describe('column', () => {
       expect(describeChart(chart as never, 'zh', '')).toContain('Q2 无数据');
     },
   );
+
+  it('writes names by turns in two rows where a word is wider than a column’s space, as a chart to edit too', async () => {
+    const long = inline(industries.en, { Cars: industries.en.map((_, i) => 30 - i) });
+    for (const type of ['column', 'grouped', 'stacked']) {
+      const chart = { type, ...long };
+      const { texts, findings } = await draw(chart, [12.1, 4.8]);
+      expect(findings).toEqual([]);
+      const y = (text: string) => texts.find((each) => each.text === text)?.box.y ?? 0;
+      expect(y('Telecommunications')).toBeGreaterThan(y('Display panels') + 16);
+      const native = nativeScene(chart, [12.1, 4.8]);
+      expect(modelOf(native).axes?.names).toBeUndefined();
+      expect(JSON.stringify(native.slides[0]?.items.filter(({ kind }) => kind === 'text'))).toContain(
+        'Biopharmaceuticals',
+      );
+    }
+  });
 });
