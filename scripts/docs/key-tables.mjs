@@ -93,6 +93,7 @@ function takes(schema, key = '') {
   if (type === 'object')
     return schema.properties ? 'keys' : `names, each with ${takes(schema.additionalProperties ?? {})}`;
   if (type === 'boolean') return '`true` or `false`';
+  if (type === 'null') return '`null`';
   if (type === 'number' || type === 'integer') return 'number';
   if (schema.format === 'uri') return 'web address';
   if (schema.format === 'date') return 'day: `2026-12-31`';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '../core/diagnostic.ts';
 import type { Path } from '../core/path.ts';
-import { type DataTable, printed } from './normalise.ts';
+import { type DataTable, inScale, printed } from './normalise.ts';
 import { badData } from './review.ts';
 
 const end = (description: string) => z.number().meta({ description }).optional();
@@ -11,7 +11,7 @@ const max = end('Where it ends; at the largest value where omitted.');
 export const axisField = {
   axis: z
     .strictObject({ min: end('Where it begins; at zero where omitted. Bars that begin elsewhere are reported.'), max })
-    .meta({ description: 'The ends of the value axis, in the unit of the facts: two charts then share one scale.' })
+    .meta({ description: 'The ends of the value axis, in the unit of the values: two charts then share one scale.' })
     .optional(),
 };
 
@@ -19,7 +19,7 @@ export const axisField = {
 export const axisEndField = {
   axis: z
     .strictObject({ max })
-    .meta({ description: 'The end of the value axis, in the unit of the facts: two charts then share one scale.' })
+    .meta({ description: 'The end of the value axis, in the unit of the values: two charts then share one scale.' })
     .optional(),
 };
 
@@ -34,12 +34,13 @@ export interface AxisEnds {
   readonly max: number;
 }
 
-/** The ends that the outline states, each undefined where it states none. The outline counts in the facts' own unit. */
-function statedEnds(table: DataTable, { axis }: WithAxis): Partial<AxisEnds> {
-  const facts = table.series.flatMap((each) => each.facts).filter((fact) => fact !== undefined);
-  const scale = facts[0]?.scale ?? 1;
+/** The ends that the outline states, each undefined where it states none. The outline counts in the values' own unit. */
+function statedEnds({ scale = 1 }: DataTable, { axis }: WithAxis): Partial<AxisEnds> {
   const { min: low, max: high } = axis ?? {};
-  return { ...(low === undefined ? {} : { min: low * scale }), ...(high === undefined ? {} : { max: high * scale }) };
+  return {
+    ...(low === undefined ? {} : { min: inScale(low, scale) }),
+    ...(high === undefined ? {} : { max: inScale(high, scale) }),
+  };
 }
 
 /** The ends of the chart's value axis: those that the outline states, else zero and whatever the values reach beyond it. */

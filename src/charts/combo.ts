@@ -1,6 +1,7 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import { text } from '../core/fields.ts';
+import { unitOfNumbers } from '../core/unit-field.ts';
 import { columnWidth } from './bar-plan.ts';
 import { baseConfig } from './base-config.ts';
 import { drawCombo } from './combo-draw.ts';
@@ -40,7 +41,9 @@ export const combo = defineChart({
     ...commonFields,
     ...highlightField,
     line: text('The series that is drawn as the line, by its words; the last where omitted.', 'label').optional(),
-    line_unit: text('The unit of the line; taken from its facts where omitted.', 'label').optional(),
+    line_unit: unitOfNumbers(
+      'The unit of the line, known to the tool or in words; taken from its facts where omitted.',
+    ).optional(),
   }),
   plot(chart, context) {
     const plan = planCombo(chart, context);

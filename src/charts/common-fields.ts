@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { seriesFrom } from '../core/data.ts';
 import { factRef, text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
+import { unitOfNumbers } from '../core/unit-field.ts';
 
 /** A name in inline data: a text, or a year as YAML reads it. */
 export function dataName(description: string) {
@@ -10,9 +11,10 @@ export function dataName(description: string) {
 
 const series = z.strictObject({
   name: dataName('What the series is: it is written at its marks.'),
-  values: z
-    .array(z.union([z.number(), factRef('A fact.')]))
-    .meta({ description: 'Numbers or facts, as many as there are labels.', examples: [[3.1, 4.2, 5]] }),
+  values: z.array(z.union([z.number(), z.null(), factRef('A fact.')])).meta({
+    description: 'Numbers or facts, as many as there are labels; null where there is no value.',
+    examples: [[3.1, 4.2, 5]],
+  }),
 });
 
 /**
@@ -21,7 +23,9 @@ const series = z.strictObject({
  */
 export const commonFields = {
   title: text('What the chart measures, above it.', 'label').optional(),
-  unit: text('The unit of all values, below the title; taken from the facts where omitted.', 'label').optional(),
+  unit: unitOfNumbers(
+    'The unit of all values, below the title: one that the tool knows (CNY bn), which each language writes in its own scale, or words. Taken from the facts where omitted.',
+  ).optional(),
   data: z
     .array(factRef('A fact.'))
     .min(1)

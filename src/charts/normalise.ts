@@ -1,6 +1,7 @@
 import type { SeriesView } from '../core/data.ts';
 import type { FactView } from '../core/fact.ts';
 import { plainText, type RichText, type Run } from '../core/rich-text.ts';
+import type { UnitView } from '../core/unit.ts';
 import type { ChartData } from './common-fields.ts';
 
 /** One series: as many values and labels as the table has categories, save where the outline is wrong. */
@@ -19,6 +20,8 @@ export interface DataTable {
   readonly series: readonly DataSeries[];
   /** Empty for plain counts and where facts disagree. */
   readonly unit: string;
+  /** What the outline's numbers are multiplied by to be printed in the language; 1 where omitted. */
+  readonly scale?: number;
 }
 
 /** The text as plain words. */
@@ -48,27 +51,45 @@ export function known(fact: FactView): FactView | undefined {
   return fact as FactView | undefined;
 }
 
+/** A value of inline data: null where there is none. A fact that there is not is undefined, whatever its type says. */
+type InlineValue = number | null | FactView;
+
+const isFact = (value: InlineValue): value is FactView => value !== null && typeof value !== 'number';
+
 /** The chart's data as one table. Facts under `data` are one unnamed series, each fact a category. */
 export function normalise(chart: ChartData): DataTable {
+  const { scale = 1 }: UnitView = chart.unit ?? NO_UNIT;
   if (chart.data) return fromFacts(chart.data.filter(known), chart.unit && plainText(chart.unit));
-  if (chart.from) return fromFile(chart.from, chart.unit ? plainText(chart.unit) : '');
+  if (chart.from) return fromFile(chart.from, chart.unit ? plainText(chart.unit) : '', scale);
   const entries = (chart.series ?? []).map(({ name, values }) => ({
     name: drawnWords(name),
-    values: values.filter((value) => typeof value === 'number' || known(value)),
+    values: values
+      .filter((value) => !isFact(value) || known(value))
+      .map((value) => (typeof value === 'number' ? inScale(value, scale) : value)),
   }));
-  const facts = entries.flatMap(({ values }) => values.filter((value) => typeof value !== 'number'));
+  const facts = entries.flatMap(({ values }) => values.filter(isFact));
   const unit = chart.unit ? plainText(chart.unit) : commonUnit(facts);
-  const decimals = Math.max(0, ...entries.flatMap(({ values }) => values.map(decimalsOf)));
+  const numbers = entries.flatMap(({ values }) => values.filter((value) => typeof value === 'number'));
+  // Numbers in another scale than the typed one have decimals that nobody typed.
+  const decimals = scale === 1 ? Math.max(0, ...numbers.map(decimalsOf)) : sensibleDecimals(numbers);
   return {
     categories: (chart.labels ?? []).map(drawnWords),
     series: entries.map(({ name, values }) => ({
       name,
-      values: values.map((value) => (typeof value === 'number' ? value : value.value)),
-      labels: values.map((value) => (typeof value === 'number' ? printed(value, decimals, unit) : value.label)),
-      facts: values.map((value) => (typeof value === 'number' ? undefined : value)),
+      values: values.map((value) => (isFact(value) ? value.value : (value ?? Number.NaN))),
+      labels: values.map((value) => (isFact(value) ? value.label : printed(value ?? Number.NaN, decimals, unit))),
+      facts: values.map((value) => (isFact(value) ? value : undefined)),
     })),
     unit,
+    scale: facts[0]?.scale ?? scale,
   };
+}
+
+const NO_UNIT: UnitView = { paragraphs: [], path: [] };
+
+/** A number in a language's scale, without the noise that binary arithmetic leaves behind its twelfth digit. */
+export function inScale(value: number, scale: number): number {
+  return scale === 1 ? value : Number((value * scale).toPrecision(12));
 }
 
 function fromFacts(facts: readonly FactView[], unit: string | undefined): DataTable {
@@ -78,11 +99,16 @@ function fromFacts(facts: readonly FactView[], unit: string | undefined): DataTa
     categories: facts.map((fact) => fact.name),
     series: [{ name: '', values, labels, facts }],
     unit: unit ?? commonUnit(facts),
+    scale: facts[0]?.scale ?? 1,
   };
 }
 
 /** A file's series; one alone needs no name at its marks. A value that is missing is NaN, and printed as a dash. */
-function fromFile({ categories, series }: SeriesView, unit: string): DataTable {
+function fromFile({ categories, series: read }: SeriesView, unit: string, scale: number): DataTable {
+  const series = read.map(({ name, values }) => ({
+    name,
+    values: values.map((value) => (value === null ? null : inScale(value, scale))),
+  }));
   const present = series.flatMap(({ values }) => values.filter((value) => value !== null));
   const decimals = sensibleDecimals(present);
   return {
@@ -94,6 +120,7 @@ function fromFile({ categories, series }: SeriesView, unit: string): DataTable {
       facts: values.map(() => undefined),
     })),
     unit,
+    scale,
   };
 }
 
@@ -101,12 +128,13 @@ function fromFile({ categories, series }: SeriesView, unit: string): DataTable {
 export function seriesOf(
   name: string,
   values: readonly (number | FactView)[],
-  given?: string,
+  given?: UnitView,
 ): { readonly series: DataSeries; readonly unit: string } {
   const facts = values.map((value) => (typeof value === 'number' ? undefined : value));
-  const unit = given ?? commonUnit(facts.filter((fact) => fact !== undefined));
-  const decimals = sensibleDecimals(values.filter((value): value is number => Number.isFinite(value)));
-  const numbers = values.map((value) => (typeof value === 'number' ? value : value.value));
+  const unit = given ? plainText(given) : commonUnit(facts.filter((fact) => fact !== undefined));
+  const scale = given?.scale ?? 1;
+  const numbers = values.map((value) => (typeof value === 'number' ? inScale(value, scale) : value.value));
+  const decimals = sensibleDecimals(numbers.filter((value, i) => !facts[i] && Number.isFinite(value)));
   const labels = numbers.map(
     (value, i) => facts[i]?.label ?? (Number.isFinite(value) ? printed(value, decimals, unit) : '–'),
   );
@@ -125,8 +153,8 @@ function commonUnit(facts: readonly FactView[]): string {
   return units.size === 1 ? ([...units][0] ?? '') : '';
 }
 
-function decimalsOf(value: number | FactView): number {
-  return typeof value === 'number' ? (String(value).split('.')[1]?.length ?? 0) : 0;
+function decimalsOf(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0;
 }
 
 /** The number with grouped thousands, a true minus, and a percent sign where that is the unit; a dash where it is missing. */
@@ -155,5 +183,5 @@ export function asParts(table: DataTable): DataTable {
     labels: only.labels.slice(i, i + 1),
     facts: only.facts.slice(i, i + 1),
   }));
-  return { categories: [''], series, unit: table.unit };
+  return { ...table, categories: [''], series };
 }

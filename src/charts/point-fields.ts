@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factRef, text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
+import { unitOfNumbers } from '../core/unit-field.ts';
 import { commonFields, dataName, highlightField } from './common-fields.ts';
 
 const value = (description: string) => z.union([z.number(), factRef('A fact.')]).meta({ description });
@@ -15,7 +16,7 @@ const point = {
 
 const measure = {
   name: text('What is measured.', 'label').optional(),
-  unit: text('Its unit; taken from the facts where omitted.', 'label').optional(),
+  unit: unitOfNumbers('Its unit, known to the tool or in words; taken from the facts where omitted.').optional(),
 };
 
 const axis = (description: string) =>

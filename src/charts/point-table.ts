@@ -1,6 +1,7 @@
 import type { FactView } from '../core/fact.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
-import { type DataSeries, type DataTable, drawnWords, known, seriesOf } from './normalise.ts';
+import type { UnitView } from '../core/unit.ts';
+import { type DataSeries, type DataTable, drawnWords, inScale, known, seriesOf } from './normalise.ts';
 import type { PointChart } from './point-fields.ts';
 
 /** What the values of points are called, in the order of a table's series. */
@@ -35,7 +36,7 @@ export function pointTable(chart: PointChart, measures: readonly Measure[]): Poi
       ? names.map((_, n) => column?.values[n] ?? Number.NaN)
       : given.map((point) => point[measure] ?? Number.NaN);
     const name = told?.name ? plainText(told.name) : (column?.name ?? '');
-    return seriesOf(name, values.map(present), told?.unit && plainText(told.unit));
+    return seriesOf(name, values.map(present), told?.unit);
   });
   const whole = names.map((_, i) => columns.every(({ series }) => Number.isFinite(series.values[i])));
   const keep = <Item>(items: readonly Item[]) => items.filter((_, i) => whole[i]);
@@ -60,9 +61,10 @@ export function pointTable(chart: PointChart, measures: readonly Measure[]): Poi
 
 /** The ends that the outline states for an axis, in the scale in which its values are printed. */
 export function statedEnds(chart: PointChart, axis: 'x' | 'y', series: DataSeries | undefined) {
-  const { min, max } = chart[axis] ?? {};
-  const scale = series?.facts.find((fact) => fact !== undefined)?.scale ?? 1;
-  const scaled = (end: number | undefined) => (end === undefined ? undefined : end * scale);
+  const { min, max, unit } = chart[axis] ?? {};
+  const named: UnitView | undefined = unit;
+  const scale = series?.facts.find((fact) => fact !== undefined)?.scale ?? named?.scale ?? 1;
+  const scaled = (end: number | undefined) => (end === undefined ? undefined : inScale(end, scale));
   return { min: scaled(min), max: scaled(max) };
 }
 

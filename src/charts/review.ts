@@ -2,6 +2,7 @@ import type { Finding } from '../core/diagnostic.ts';
 import type { FactView } from '../core/fact.ts';
 import type { Path } from '../core/path.ts';
 import { didYouMean, guess } from '../core/suggest.ts';
+import type { UnitView } from '../core/unit.ts';
 import type { Words } from '../core/words.ts';
 import type { ChartData, Compared, Highlighted } from './common-fields.ts';
 import { cellOf } from './emphasis.ts';
@@ -24,7 +25,12 @@ export function reviewData(chart: ChartData, path: Path): Finding[] {
   // A file that could not be read has its finding already.
   if ('from' in chart) return [];
   if (!chart.data && !(chart.labels && chart.series)) return [badData(path, inline ? HALF : NO_DATA, GIVE_DATA)];
-  return [...lengths(chart, path), ...reviewUnits(normalise(chart), (i) => [...path, 'data', i])];
+  const table = normalise(chart);
+  return [
+    ...lengths(chart, path),
+    ...reviewUnits(table, (i) => [...path, 'data', i]),
+    ...otherUnit(chart, table, path),
+  ];
 }
 
 const TWO_SORTS: Words = {
@@ -76,6 +82,19 @@ export function reviewUnits({ series }: DataTable, at: (index: number) => Path):
     return [badData(at(other), words, { en: 'Make two charts of it.', zh: '请分成两张图表。' })];
   }
   return scales(facts, at);
+}
+
+/** A unit of the tool's that is not that of the facts, whose values stay as they are. */
+function otherUnit({ unit }: ChartData, { series }: DataTable, path: Path): Finding[] {
+  const named = unit as UnitView | undefined;
+  const fact = series.flatMap(({ facts }) => facts).find((each) => each !== undefined && each.unit !== '');
+  if (named?.scale === undefined || !fact || fact.unit === wordsOf(named)) return [];
+  const words = {
+    en: `The chart’s unit is ${wordsOf(named)}, and “${fact.name}” is in ${fact.unit}.`,
+    zh: `图表的单位是${wordsOf(named)}，而“${fact.name}”的单位是${fact.unit}。`,
+  };
+  const hint = { en: 'Leave out `unit`: facts bring theirs along.', zh: '请去掉 `unit`：数据自带单位。' };
+  return [badData([...path, 'unit'], words, hint)];
 }
 
 /** Facts that measure the same in units of different size: EUR m and EUR bn. */

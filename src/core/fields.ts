@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLanguage } from './language.ts';
+import type { Unit } from './unit.ts';
 import type { Words } from './words.ts';
 
 /** Which of a fact's forms a text field writes unless the text says otherwise. */
@@ -60,6 +61,14 @@ export function factRef(description: string) {
     .string()
     .transform((id) => new FactRef(id))
     .meta({ description, examples: ['gdp'], refers: 'fact' });
+}
+
+/** A unit that the tool knows, where the outline names it for numbers that are no facts. */
+export class UnitRef {
+  readonly unit: Unit;
+  constructor(unit: Unit) {
+    this.unit = unit;
+  }
 }
 
 /** The id of a source, where the outline refers to one. */

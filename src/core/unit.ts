@@ -1,4 +1,5 @@
 import { BASE_UNITS, type BaseUnit } from './base-units.ts';
+import type { RichText } from './rich-text.ts';
 import { nearest } from './suggest.ts';
 
 /** A unit as it is read from the outline: a scale of a base unit or a currency, for each one of another. */
@@ -12,6 +13,11 @@ export interface Unit {
   readonly scale: number;
   /** The base unit that it is for each one of. */
   readonly per?: string;
+}
+
+/** What a language writes for a unit, and what numbers in it are multiplied by there; words of the outline have no scale. */
+export interface UnitView extends RichText {
+  readonly scale?: number;
 }
 
 /** What a unit measures: powers of dimensions, none of them 0, and the size of one of it in base units. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { day, identifier, looseDate, text } from '../core/fields.ts';
 import { LANGUAGES } from '../core/outline.ts';
+import { unitField } from '../core/unit-field.ts';
 import { slideSchema } from '../slides/common-fields.ts';
 import type { SlideDefinition } from '../slides/define-slide.ts';
-import { unitField } from './unit-field.ts';
 
 const accepted = z.record(z.string().meta({ refers: 'warning' }), z.string()).meta({
   description: 'Warnings accepted here: the code, and the reason that the report shows.',

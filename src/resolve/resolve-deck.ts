@@ -1,7 +1,7 @@
 import { type RowsData, RowsRef, type SeriesData, SeriesRef } from '../core/data.ts';
 import type { Finding } from '../core/diagnostic.ts';
 import type { FactView, SourceView } from '../core/fact.ts';
-import { FactRef, LocalizedText, PictureRef, SourceRef } from '../core/fields.ts';
+import { FactRef, LocalizedText, PictureRef, SourceRef, UnitRef } from '../core/fields.ts';
 import type { Accepted, Outline, OutlineSlide } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
 import type { Picture, PictureView } from '../core/picture.ts';
@@ -14,6 +14,7 @@ import { type ResolvedText, resolveText } from './resolve-text.ts';
 import { staleFacts } from './stale-facts.ts';
 import { unknownFact } from './text-problems.ts';
 import { type TextSource, textSource } from './text-source.ts';
+import { unitView } from './unit-view.ts';
 import { unsourcedData, unsourcedFigures, unsourcedFile } from './unsourced-figures.ts';
 
 /** A slide in one language, before layout. */
@@ -144,6 +145,9 @@ function walk(value: unknown, place: Place): Walked {
     return { value: text, facts, findings };
   }
   if (value instanceof FactRef) return readFact(value, place);
+  if (value instanceof UnitRef) {
+    return { value: unitView(value, place.view.language, place.path), facts: [], findings: [] };
+  }
   if (value instanceof SourceRef) {
     return { value: place.sources.find((each) => each.id === value.id), facts: [], findings: [] };
   }
@@ -158,10 +162,15 @@ function walk(value: unknown, place: Place): Walked {
     const own = place.names ? unsourcedData(value, place.path) : [];
     return { value: items.map((item) => item.value), facts, findings: [...own, ...findings] };
   }
-  const entries = Object.entries(value).map(([key, item]) => [key, walk(item, below(key))] as const);
+  // Words for a unit are no figures: 十亿元, 2015 = 100.
+  const within = (key: string): Place => (UNITS.includes(key) ? { ...below(key), names: undefined } : below(key));
+  const entries = Object.entries(value).map(([key, item]) => [key, walk(item, within(key))] as const);
   const resolved = Object.fromEntries(entries.map(([key, item]) => [key, item.value]));
   return { value: resolved, ...gathered(entries.map(([, item]) => item)) };
 }
+
+/** Keys under which a slide names a unit. */
+const UNITS: readonly string[] = ['unit', 'line_unit'];
 
 /** Data of a file in the language; data that could not be read has its finding already. */
 function readData(ref: SeriesRef | RowsRef, place: Place): Walked {

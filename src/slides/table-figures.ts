@@ -44,7 +44,9 @@ const FIGURE = /^([<>~≈约×]?)\s*([+\-\u2212]?)(\d[\d,]*)(?:\.(\d+))?\s*([%�
 /** How the outline wants a column's figures read. */
 export interface FigureManner {
   readonly type: ColumnType;
-  /** Decimals of its numbers; as many as they are written with where omitted. Facts have their own. */
+  /** What its numbers are multiplied by to be printed in the language. Facts are in its scale already. */
+  readonly scale: number;
+  /** Decimals of its numbers before that; as many as they are written with where omitted. Facts have their own. */
   readonly decimals?: number | undefined;
 }
 
@@ -79,7 +81,7 @@ function readCell(cell: Cell, path: Path, manner: FigureManner, facts: ReadonlyM
   const text = typeof cell === 'number' ? richText(String(cell), path) : (cell as RichText);
   const typed = takeApart(plainText(text));
   if (!typed) return { path, words: text };
-  const figure = rounded(typed, manner.decimals);
+  const figure = inManner(typed, manner);
   return { path, figure: manner.type === 'percent' ? { ...figure, after: '%' } : figure, marks };
 }
 
@@ -110,11 +112,13 @@ function takeApart(text: string): CellFigure | undefined {
   return { before: bound + minus, whole, fraction, after, value: minus === '\u2212' ? -amount : amount };
 }
 
-/** The figure with that many decimals; as it is where omitted. */
-function rounded(figure: CellFigure, decimals: number | undefined): CellFigure {
-  if (decimals === undefined) return figure;
-  const [whole = '', fraction = ''] = printed(Math.abs(figure.value), decimals, '').split('.');
-  return { ...figure, whole, fraction };
+/** The figure in the scale of the language, with the decimals that the outline wants. */
+function inManner(figure: CellFigure, { scale, decimals }: FigureManner): CellFigure {
+  if (scale === 1 && decimals === undefined) return figure;
+  const value = Number((figure.value * scale).toPrecision(12));
+  const least = Math.max(0, (decimals ?? figure.fraction.length) - Math.round(Math.log10(scale)));
+  const [whole = '', fraction = ''] = printed(Math.abs(value), least, '').split('.');
+  return { ...figure, whole, fraction, value };
 }
 
 /** A cell of the column in print: decimals filled up to the column's, or the unit beside it where units differ. */

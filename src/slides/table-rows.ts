@@ -3,6 +3,7 @@ import type { FactView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
+import type { UnitView } from '../core/unit.ts';
 import { type ColumnType, holdsFigures } from './table-cells.ts';
 import { writtenDate } from './table-dates.ts';
 import { type Cell, dashed, type FigureColumn, printFigure, readFigures } from './table-figures.ts';
@@ -15,7 +16,7 @@ export interface TableSlide {
   readonly columns: readonly {
     readonly title: RichText;
     readonly type: ColumnType;
-    readonly unit?: RichText | undefined;
+    readonly unit?: UnitView | undefined;
     readonly decimals?: number | undefined;
     readonly align?: TableColumn['align'] | undefined;
     readonly width?: number | undefined;
@@ -51,13 +52,13 @@ export function cellPath({ from }: TableSlide, path: Path, row: number, column: 
 
 /** The columns of figures of a table, each read as a whole; undefined for the others. */
 export function figureColumns(slide: TableSlide, { path, facts }: TableReading): (FigureColumn | undefined)[] {
-  return slide.columns.map(({ type, decimals }, c) => {
+  return slide.columns.map(({ type, decimals, unit }, c) => {
     if (!holdsFigures(type)) return undefined;
     const cells = slide.rows.map((row, r) => {
       const at = cellPath(slide, path, r, c);
       return { cell: row[c] ?? richText('', at), path: at };
     });
-    return readFigures(cells, { type, decimals }, facts);
+    return readFigures(cells, { type, decimals, scale: unit?.scale ?? 1 }, facts);
   });
 }
 

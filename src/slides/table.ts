@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { rowsFrom } from '../core/data.ts';
 import { LocalizedText, text } from '../core/fields.ts';
 import { plainText } from '../core/rich-text.ts';
+import { unitOfNumbers } from '../core/unit-field.ts';
 import type { TableItem } from '../scene/items.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
@@ -28,7 +29,9 @@ const column = z.strictObject({
         'Years and dates: 2020, 2020-10 or 2020-10-14, written as the language writes them.',
       ],
     }),
-  unit: text('The unit of all its figures; taken from the facts where omitted.', 'label').optional(),
+  unit: unitOfNumbers(
+    'The unit of all its figures: one that the tool knows (CNY bn), in which each language writes its numbers in its own scale, or words. Taken from the facts where omitted.',
+  ).optional(),
   decimals: z
     .int()
     .min(0)

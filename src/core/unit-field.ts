@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { BASE_UNITS } from '../core/base-units.ts';
-import { localizedText } from '../core/fields.ts';
-import { didYouMean } from '../core/suggest.ts';
-import { MONEY_SCALES, parseUnit, suggestUnit } from '../core/unit.ts';
-import type { Words } from '../core/words.ts';
+import { BASE_UNITS } from './base-units.ts';
+import { LocalizedText, localizedText, text, UnitRef } from './fields.ts';
+import { didYouMean } from './suggest.ts';
+import { MONEY_SCALES, parseUnit, suggestUnit } from './unit.ts';
+import type { Words } from './words.ts';
 
 /** Units that an editor completes, with what each is and how it is written; the grammar takes more. */
 const COMMON: Readonly<Record<string, string>> = {
@@ -95,15 +95,30 @@ function pattern(): string {
   return `^(${money}|(${scale} )?${base}|${scale})(( per | ?/ ?)${one})?$`;
 }
 
+const common = z
+  .enum(Object.keys(COMMON))
+  // The name under which the editor's schema holds it once.
+  .meta({ id: 'unit', enumDescriptions: Object.values(COMMON) });
+
 /** The unit of a fact: one that the tool knows, by its name, or words by language. */
 export const unitField = z
-  .union([
-    z.enum(Object.keys(COMMON)).meta({ enumDescriptions: Object.values(COMMON) }),
-    named,
-    localizedText('Words for a unit of your own, by language.', 'label'),
-  ])
+  .union([common, named, localizedText('Words for a unit of your own, by language.', 'label')])
   .meta({
     description:
       'A unit that the tool knows (a currency and its scale, a measure, a count), or words by language ({ en: projects, zh: 个项目 }); none for a plain count.',
     examples: ['CNY bn', { en: 'projects', zh: '个项目' }],
   });
+
+/**
+ * The unit of numbers that are typed on a slide or stand in a file: the name of one that the tool knows, in which each
+ * language then writes them in its own scale (RMB bn, 亿元), or words.
+ */
+export function unitOfNumbers(description: string) {
+  return z
+    .union([common.transform((name) => new LocalizedText('label', name)), text('Words for it.', 'label')])
+    .transform((words) => {
+      const unit = typeof words.value === 'string' ? parseUnit(words.value) : undefined;
+      return unit ? new UnitRef(unit) : words;
+    })
+    .meta({ description, examples: ['CNY bn', { en: 'projects', zh: '个项目' }] });
+}

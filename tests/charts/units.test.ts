@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { axisEnds, type WithAxis } from '../../src/charts/axis.ts';
+import type { ChartSpec } from '../../src/charts/chart-schema.ts';
+import { type ComboChart, comboTables } from '../../src/charts/combo-plan.ts';
+import { heading } from '../../src/charts/heading.ts';
+import { normalise } from '../../src/charts/normalise.ts';
+import { reviewChart } from '../../src/charts/plot-chart.ts';
+import type { PointChart } from '../../src/charts/point-fields.ts';
+import { pointTable, statedEnds } from '../../src/charts/point-table.ts';
+import { memoryFiles } from '../../src/core/files.ts';
+import { plainText } from '../../src/core/rich-text.ts';
+import { readData } from '../../src/data/read-data.ts';
+import { parseOutline } from '../../src/outline/parse-outline.ts';
+import { resolveDeck } from '../../src/resolve/resolve-deck.ts';
+import { HEAD } from '../support/head.ts';
+import { sceneOf } from '../support/scene.ts';
+
+/** A chart of the outline in a language, with what is found in its texts and data. */
+async function chartOf(lines: string, language = 'en', type = 'column') {
+  const body = lines.trim().replace(/^/gm, '      ');
+  const text = `${HEAD}slides:\n  - kind: chart\n    title: A chart\n    chart:\n      type: ${type}\n${body}\n`;
+  const { outline, findings } = parseOutline({ file: 'slides.yaml', text });
+  if (!outline) throw new Error(JSON.stringify(findings));
+  const { data } = await readData(outline, memoryFiles({ 'd.csv': 'Year,Exports\n2018,27.5\n2019,104\n' }), '');
+  const { deck, findings: resolved } = resolveDeck(outline, language, { data });
+  const chart = deck.slides[0]?.content.chart as ChartSpec;
+  return { chart, findings: [...resolved, ...reviewChart(chart, ['chart'])] };
+}
+
+/** Unit, values and labels as a language prints them. */
+async function printed(lines: string, language: string) {
+  const { chart } = await chartOf(lines, language);
+  const { unit } = heading(chart, language);
+  const [series] = normalise(chart).series;
+  return [unit && plainText(unit), ...(series?.values ?? []), ...(series?.labels ?? [])];
+}
+
+const FROM = 'from: { file: d.csv, source: report }';
+
+describe('numbers in a unit that the tool knows', () => {
+  it('of a file are scaled and named by language', async () => {
+    expect(await printed(`unit: CNY bn\n${FROM}`, 'en')).toEqual(['RMB bn', 27.5, 104, '28', '104']);
+    expect(await printed(`unit: CNY bn\n${FROM}`, 'zh')).toEqual(['亿元', 275, 1040, '275', '1,040']);
+  });
+
+  it('typed into the chart too, with the decimals that the scale leaves', async () => {
+    const lines = (unit: string) => `unit: ${unit}\nlabels: [a, b]\nseries:\n  - name: s\n    values: [339.1, 100.25]`;
+    expect(await printed(lines('CNY bn'), 'zh')).toEqual(['亿元', 3391, 1002.5, '3,391', '1,003']);
+    expect(await printed(lines('thousand people'), 'zh')).toEqual(['万人', 33.91, 10.025, '33.9', '10.0']);
+    expect(await printed(lines('thousand people'), 'en')).toEqual([
+      'thousand people',
+      339.1,
+      100.25,
+      '339.10',
+      '100.25',
+    ]);
+  });
+
+  it('are named by words where labels carry no sign', async () => {
+    expect((await printed(`unit: times\n${FROM}`, 'zh'))[0]).toBe('倍');
+    expect((await printed(`unit: "%"\n${FROM}`, 'zh')).slice(-1)).toEqual(['104%']);
+  });
+
+  it('stay as they are beside a unit in words, which are no figures', async () => {
+    const { findings } = await chartOf(`unit: { en: RMB bn, zh: 十亿元 }\n${FROM}`, 'zh');
+    expect(findings).toEqual([]);
+    expect(await printed(`unit: { en: RMB bn, zh: 十亿元 }\n${FROM}`, 'zh')).toEqual([
+      '十亿元',
+      27.5,
+      104,
+      '28',
+      '104',
+    ]);
+  });
+
+  it('may be missing', async () => {
+    const lines = 'unit: CNY bn\nlabels: [a, b]\nseries: [{ name: s, values: [1, null] }]';
+    expect(await printed(lines, 'zh')).toEqual(['亿元', 10, Number.NaN, '10', '–']);
+  });
+});
+
+describe('the ends of an axis', () => {
+  const endOf = async (lines: string, language: string) => {
+    const { chart } = await chartOf(`axis: { max: 200 }\n${lines}`, language);
+    return axisEnds(normalise(chart), chart as WithAxis).max;
+  };
+
+  it('are scaled as the values are: those of a unit, and those of facts', async () => {
+    expect(await endOf(`unit: CNY bn\n${FROM}`, 'zh')).toBe(2000);
+    expect(await endOf('data: [start, now]', 'zh')).toBe(2000);
+    expect(await endOf('data: [start, now]', 'en')).toBe(200);
+    expect(await endOf('unit: { en: bn, zh: 亿 }\ndata: [start, now]', 'zh')).toBe(2000);
+    expect(await endOf(`unit: { en: bn, zh: 亿 }\n${FROM}`, 'zh')).toBe(200);
+  });
+});
+
+describe('charts of two units', () => {
+  it('scale the bars and the line each by its own', async () => {
+    const lines =
+      'unit: CNY bn\nline_unit: "%"\nlabels: [a, b]\nseries:\n  - { name: s, values: [1, 2] }\n  - { name: t, values: [3, 4] }';
+    const { chart } = await chartOf(lines, 'zh', 'combo');
+    const { bars, line } = comboTables(chart as ComboChart);
+    expect([bars.unit, bars.series[0]?.values]).toEqual(['亿元', [10, 20]]);
+    expect([line.unit, line.series[0]?.labels]).toEqual(['%', ['3%', '4%']]);
+  });
+
+  it('scale each measure of points by its own', async () => {
+    const lines =
+      'x: { unit: CNY bn, max: 5 }\ny: { unit: million people }\npoints: [{ name: a, x: 1, y: 2.5 }, { name: b, x: 2, y: 3 }]';
+    const { chart } = await chartOf(lines, 'zh', 'scatter');
+    const { series, units } = pointTable(chart as PointChart, ['x', 'y']);
+    expect(units).toEqual(['亿元', '万人']);
+    expect(series.map(({ values }) => values)).toEqual([
+      [10, 20],
+      [250, 300],
+    ]);
+    expect(statedEnds(chart as PointChart, 'x', series[0])).toEqual({ min: undefined, max: 50 });
+  });
+});
+
+describe('a unit beside facts', () => {
+  const codes = async (unit: string) =>
+    (await chartOf(`unit: ${unit}\ndata: [start, now]`)).findings.map(({ code, path }) => `${code} ${path.join('.')}`);
+
+  it('is theirs, or bad data', async () => {
+    expect(await codes('CNY bn')).toEqual([]);
+    expect(await codes('USD bn')).toEqual(['bad-data chart.unit']);
+  });
+});
+
+describe('a column of a table', () => {
+  it('is scaled by its unit as charts are; facts in it are in that scale already', () => {
+    const text = `${HEAD}slides:
+  - kind: table
+    title: A table
+    columns:
+      - title: A
+      - { title: B, type: number, unit: CNY bn, total: true }
+    rows: [[x, "2.25"], [y, now]]
+    total: true
+`;
+    const cells = (language: string) =>
+      sceneOf(text, language).scene.slides.flatMap(({ items }) =>
+        items.flatMap((item) =>
+          item.kind === 'table'
+            ? item.rows.map((row) => plainText(row.cells[1]?.text ?? { paragraphs: [], path: [] }))
+            : [],
+        ),
+      );
+    expect(cells('en')).toEqual(['B\nRMB bn', '2.25', '121.50', '123.75']);
+    expect(cells('zh')).toEqual(['B\n亿元', '22.5', '1,215.0', '1,237.5']);
+  });
+});
