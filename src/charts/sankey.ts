@@ -7,7 +7,8 @@ import { commonFields, dataName, highlightField } from './common-fields.ts';
 import { defineChart } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { wordsOf } from './normalise.ts';
-import { badData, reviewHighlight, reviewUnits } from './review.ts';
+import { badData, reviewHighlight } from './review.ts';
+import { reviewUnits } from './review-units.ts';
 import { drawNodeLabels, nodeSpace, sankeyMargins } from './sankey-labels.ts';
 import { depthOf, type Flow, type FlowData, flowTable, nodeNames, nodeWidth, planSankey } from './sankey-plan.ts';
 
