@@ -4,7 +4,7 @@ import type { Finding } from '../core/diagnostic.ts';
 import type { FactView } from '../core/fact.ts';
 import type { Path } from '../core/path.ts';
 import type { ColorRole } from '../scene/tokens.ts';
-import { baseConfig, type Margins } from './base-config.ts';
+import { baseConfig, type Margins, type Overlay } from './base-config.ts';
 import type { ChartData, Highlighted } from './common-fields.ts';
 import type { ChartPlot, PlotContext } from './define-chart.ts';
 import { cellOf, highlightedCategory } from './emphasis.ts';
@@ -32,8 +32,8 @@ export const restField = {
 
 /** A ring, or where it has no hole a disc, as it is drawn. */
 export interface RingPlan {
-  /** The parts that are labelled outside, each with its place among all. */
-  readonly parts: readonly (RingPart & { readonly role: ColorRole; readonly index: number })[];
+  /** The parts that are labelled outside, each with its place among all, and how far it reaches out of the radius. */
+  readonly parts: readonly (RingPart & { readonly role: ColorRole; readonly index: number; readonly reach: number })[];
   readonly table: DataTable;
   readonly center: { readonly fact: FactView; readonly role: ColorRole | undefined } | undefined;
   /** What is left to the whole, where that is drawn. */
@@ -79,7 +79,7 @@ export function drawRingWords(pen: Pen, plan: RingPlan, what: 'names' | 'all'): 
   parts.forEach((part, i) => {
     const label = layout.labels[i];
     if (!label) return;
-    drawLabel(pen, part, label, layout.centre, style, what);
+    drawLabel(pen, part, label, layout, style, what);
   });
   if (center) drawCentre(pen, center.fact, center.role, layout.centre, plan.hole * layout.radius, style);
 }
@@ -89,12 +89,15 @@ function drawLabel(
   pen: Pen,
   part: RingPlan['parts'][number],
   label: RingLabel,
-  centre: Point,
+  { centre, radius }: RingLayout,
   style: ChartStyle,
   what: 'names' | 'all',
 ): void {
   const { start, end, side, name, flat } = label;
   const at = (point: Point): Point => ({ x: centre.x + point.x, y: centre.y + point.y });
+  const rim = (1 - part.reach) * radius;
+  const own = { x: start.x - rim * Math.sin(part.angle), y: start.y + rim * Math.cos(part.angle) };
+  if (rim > 0) drawLine(pen, at(own), at(start), style.hairline, style.color('subtle'));
   drawLine(pen, at(start), at(end), style.hairline, style.color('subtle'));
   const align = side > 0 ? ('left' as const) : ('right' as const);
   const { x, y } = at({ x: end.x + side * style.gap, y: end.y });
@@ -129,13 +132,15 @@ export function ringPlan(chart: Ring, context: PlotContext, hole: number): RingP
   const table = normalise(chart);
   const style = chartStyle(context.brand);
   const { values = [], labels = [] } = table.series[0] ?? {};
-  const partColors = shareRoles(values, highlightedCategory(table, chart));
-  const sum = values.reduce((total, value) => total + value, 0);
+  const sizes = values.map((value) => (Number.isNaN(value) ? 0 : value));
+  const partColors = shareRoles(sizes, highlightedCategory(table, chart));
+  const sum = sizes.reduce((total, size) => total + size, 0);
   const rest = chart.rest ? [Math.max(0, 100 - sum)] : [];
-  const angles = middles(values, Math.max(sum, chart.rest ? 100 : 0) || 1);
+  const angles = middles(sizes, Math.max(sum, chart.rest ? 100 : 0) || 1);
   const central = chart.center ? (cellOf(table, chart.center.id)?.category ?? -1) : -1;
   const parts = table.categories.map((name, i) => ({
     index: i,
+    reach: 1,
     name,
     value: labels[i] ?? '',
     angle: angles[i] ?? 0,
@@ -144,6 +149,16 @@ export function ringPlan(chart: Ring, context: PlotContext, hole: number): RingP
   const center = chart.center && { fact: chart.center, role: partColors[central] };
   const roles = [...partColors, ...rest.map((): ColorRole => 'context')];
   return { roles, parts: parts.filter((_, i) => i !== central), center, style, context, table, rest, hole };
+}
+
+/** What is drawn around the parts, and the room for it. */
+export function ringOverlay(plan: RingPlan): Overlay {
+  return { margins: (pen) => marginsOf(pen, plan), draw: (pen, drawn) => draw(pen, drawn, plan) };
+}
+
+/** The texts around the parts. */
+export function outsideTexts({ parts }: RingPlan): string[] {
+  return parts.flatMap((part) => [part.name, part.value]);
 }
 
 /** The ring's picture: its parts in order, clockwise from the top, and what is left to the whole. */
@@ -159,12 +174,11 @@ export function plotRing(plan: RingPlan): ChartPlot {
   const config = baseConfig(
     hole > 0 ? 'doughnut' : 'pie',
     { labels: [...table.categories, ...rest.map(() => '')], datasets: [dataset] },
-    { margins: (pen) => marginsOf(pen, plan), draw: (pen, drawn) => draw(pen, drawn, plan) },
+    ringOverlay(plan),
     { cutout: `${100 * hole}%` },
   );
-  const outside = plan.parts.flatMap((part) => [part.name, part.value]);
   const inside = center ? [center.fact.name, center.fact.figure.number + center.fact.figure.unit] : [];
-  return { config, labels: [...outside, ...inside] };
+  return { config, labels: [...outsideTexts(plan), ...inside] };
 }
 
 /** What the parts of a ring ask of their data. */

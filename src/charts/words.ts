@@ -20,6 +20,8 @@ export interface Words {
   readonly missing: string;
   /** What an axis measures, with its unit: "GDP, RMB bn". */
   readonly measured: (name: string, unit: string) => string;
+  /** Names what is to be reached. */
+  readonly target: string;
   /** Says what the areas of marks measure. */
   readonly area: (measured: string) => string;
   /** Says how many points are not told. */
@@ -38,6 +40,7 @@ const EN: Words = {
   total: 'Total',
   missing: 'no data',
   measured: (name, unit) => `${name}, ${unit}`,
+  target: 'Target',
   area: (measured) => `Area: ${measured}`,
   more: (count) => `and ${count} more`,
 };
@@ -56,6 +59,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     total: '合计',
     missing: '无数据',
     measured: (name, unit) => `${name}（${unit}）`,
+    target: '目标',
     area: (measured) => `面积：${measured}`,
     more: (count) => `另有${count}项`,
   },

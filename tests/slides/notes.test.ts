@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartSpec } from '../../src/charts/chart-schema.ts';
+import type { Highlighted } from '../../src/charts/common-fields.ts';
 import { highlightedSeries } from '../../src/charts/emphasis.ts';
 import { normalise } from '../../src/charts/normalise.ts';
 import { reviewChart } from '../../src/charts/plot-chart.ts';
@@ -101,7 +102,7 @@ describe('notes', () => {
       ['Exports³', 'Imports'],
     ]);
     expect(reviewChart(item.chart as ChartSpec, [])).toEqual([]);
-    expect(highlightedSeries(table, item.chart as ChartSpec)).toBe(0);
+    expect(highlightedSeries(table, item.chart as Highlighted)).toBe(0);
     expect(item.alt).toContain('Exports: 2019 3; 2020 4');
     expect(marked(slide, 'Source')).toMatch(/1 One\. 2 Two\. 3 Three\.$/);
   });

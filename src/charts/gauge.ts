@@ -1,0 +1,145 @@
+import type { Chart } from 'chart.js';
+import { z } from 'zod';
+import type { Finding } from '../core/diagnostic.ts';
+import { factRef } from '../core/fields.ts';
+import type { Path } from '../core/path.ts';
+import { baseConfig } from './base-config.ts';
+import { commonFields } from './common-fields.ts';
+import { defineChart } from './define-chart.ts';
+import { describeTable } from './describe-table.ts';
+import { drawFigure, figureWidth } from './figure.ts';
+import {
+  GAUGE_HOLE,
+  type Gauge,
+  type GaugePlan,
+  gaugeEnd,
+  gaugeFace,
+  gaugeLayout,
+  gaugeMargins,
+  gaugePlan,
+} from './gauge-plan.ts';
+import { CAP_HEIGHT, drawLines, drawText, linesHeight, wrapText } from './lettering.ts';
+import { outlineArc } from './marks.ts';
+import { normalise } from './normalise.ts';
+import { drawLine, type Pen } from './pen.ts';
+import { badData, reviewData } from './review.ts';
+import { fitSize } from './style.ts';
+
+/** The parts of the hole's width that the figure and its name may take. */
+const FIGURE = 1.15;
+const NAME = 1.45;
+/** How far the name stands above the line of the ends, as a part of the hole's radius. */
+const RISE = 0.08;
+
+function draw(pen: Pen, chart: Chart, plan: GaugePlan): void {
+  const { style, target, ends } = plan;
+  const layout = gaugeLayout(pen, plan);
+  const { radius, centre } = layout;
+  if (style.isPale('context')) outlineArc(pen, chart, 1, style);
+  const inner = GAUGE_HOLE * radius;
+  const middle = centre.y + style.gap + linesHeight(0.5, style.label.size);
+  ends.forEach((end, i) => {
+    const x = centre.x + (i === 0 ? -1 : 1) * ((radius + inner) / 2);
+    drawText(pen, end, gaugeFace(style), style.color('subtle'), { x, middle, align: 'center' });
+  });
+  drawMiddle(pen, plan, centre, inner);
+  if (!target || !layout.target) return;
+  const { angle, lines, x, top, align } = layout.target;
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+  const at = (r: number) => ({ x: centre.x + r * sin, y: centre.y - r * cos });
+  drawLine(pen, at(inner - layout.over), at(radius + layout.over), style.arrow, style.color('text'));
+  const first = centre.y + top + linesHeight(0.5, style.label.size);
+  const place = { x: centre.x + x, middle: first, align };
+  drawText(pen, target.value, gaugeFace(style, true), style.color('text'), place);
+  const below = { ...place, middle: first + linesHeight(1, style.label.size) };
+  drawLines(pen, lines, gaugeFace(style), style.color('text'), below);
+}
+
+/** Draws the figure large within the half ring, and its name below. */
+function drawMiddle(
+  pen: Pen,
+  { figure, name, style }: GaugePlan,
+  centre: { x: number; y: number },
+  inner: number,
+): void {
+  const set = wrapText(pen, name, gaugeFace(style), NAME * inner);
+  const names = name === '' ? 0 : set.height + 1.5 * style.gap;
+  const fits = (size: number) =>
+    figureWidth(pen, figure, size, style) <= FIGURE * inner && names + CAP_HEIGHT * size <= 0.7 * inner;
+  const size = fitSize(style.figure, fits);
+  const foot = centre.y - RISE * inner;
+  const middle = foot - names - (CAP_HEIGHT / 2) * size;
+  drawFigure(pen, figure, size, style.textFor('subject'), { x: centre.x, y: middle }, style);
+  if (name === '') return;
+  const first = foot - set.height + linesHeight(0.5, style.label.size);
+  drawLines(pen, set.lines, gaugeFace(style), style.color('text'), { x: centre.x, middle: first, align: 'center' });
+}
+
+function reviewGauge(chart: Gauge, path: Path): Finding[] {
+  const table = normalise(chart);
+  const values = table.series.flatMap((series) => series.values);
+  if (values.length !== 1) {
+    const words = {
+      en: `A gauge shows one value, and here are ${values.length}.`,
+      zh: `仪表图只显示一个数值，而这里有${values.length}个。`,
+    };
+    const hint = { en: 'Keep one, or use the type `bar`.', zh: '请只保留一个，或者改用 `bar` 类型。' };
+    return [badData(path, words, hint)];
+  }
+  const end = gaugeEnd(chart);
+  if (!end || !(end.value > 0)) {
+    const words = { en: 'The scale of the gauge has no end.', zh: '仪表图的刻度没有终点。' };
+    const hint = { en: 'Say under `of` what the whole is.', zh: '请在 `of` 下写出总量。' };
+    return [badData(path, words, hint)];
+  }
+  const [value = 0] = values;
+  if (!(value < 0 || value > end.value)) return [];
+  const label = table.series[0]?.labels[0] ?? '';
+  const words = {
+    en: `The value ${label} is outside of the scale, which ends at ${end.label}.`,
+    zh: `数值${label}超出了刻度，刻度的终点是${end.label}。`,
+  };
+  const hint = { en: 'Correct `of`, or use the type `bar`.', zh: '请修改 `of`，或者改用 `bar` 类型。' };
+  return [badData(path, words, hint)];
+}
+
+/** One value on a half ring. */
+export const gauge = defineChart({
+  type: 'gauge',
+  name: { en: 'Gauge', zh: '仪表图' },
+  summary: 'A half ring: how much of a whole is reached, with a mark for the target.',
+  schema: z.object({
+    ...commonFields,
+    of: z
+      .union([z.number(), factRef('A fact.')])
+      .meta({ description: 'What the whole is: a number or a fact; 100 for shares in percent where omitted.' })
+      .optional(),
+    target: z
+      .union([z.number(), factRef('A fact.')])
+      .meta({ description: 'What is to be reached: a number or a fact, marked on the ring.' })
+      .optional(),
+  }),
+  plot(chart, context) {
+    const plan = gaugePlan(chart, context);
+    const { style, part, figure, name, target, ends } = plan;
+    const dataset = {
+      data: [part, 1 - part],
+      backgroundColor: [style.color('subject'), style.color('context')],
+      borderColor: style.color('ground'),
+      borderWidth: style.separator,
+    };
+    const config = baseConfig(
+      'doughnut',
+      { labels: [name, ''], datasets: [dataset] },
+      { margins: (pen) => gaugeMargins(pen, plan), draw: (pen, drawn) => draw(pen, drawn, plan) },
+      { cutout: `${100 * GAUGE_HOLE}%`, rotation: -90, circumference: 180 },
+    );
+    const marked = target ? [target.name, target.value] : [];
+    return { config, labels: [figure.number + figure.unit, ...(name === '' ? [] : [name]), ...ends, ...marked] };
+  },
+  describe: (chart, language) => describeTable(normalise(chart), language),
+  review(chart, path) {
+    const findings = reviewData(chart, path);
+    return findings.length > 0 ? findings : reviewGauge(chart, path);
+  },
+});
