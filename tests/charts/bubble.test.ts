@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reviewChart } from '../../src/charts/plot-chart.ts';
 import { color, dataset, draw, plan, words } from './draw.ts';
-import { cityPoints } from './samples/scatter.ts';
+import { cityPoints } from './samples/point-data.ts';
 
 const points = cityPoints('en', 4).map((each, i) => ({ ...each, size: [100, 25, 4, 50][i] ?? 0 }));
 const chart = { type: 'bubble', points };

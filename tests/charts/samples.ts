@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import type { Sample, SamplesOf } from './samples/data.ts';
 
-const files = import.meta.glob<Readonly<Record<string, unknown>>>(['./samples/*.ts', '!./samples/data.ts'], {
+const files = import.meta.glob<Readonly<Record<string, unknown>>>(['./samples/*.ts', '!./samples/*data.ts'], {
   eager: true,
 });
 const types = Object.values(files).flatMap((file) => Object.values(file)) as readonly SamplesOf[];

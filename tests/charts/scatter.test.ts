@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeChart } from '../../src/charts/alt-text.ts';
 import { reviewChart } from '../../src/charts/plot-chart.ts';
 import { color, dataset, draw, fact, plan, scale, share, words } from './draw.ts';
-import { cityPoints, cloud } from './samples/scatter.ts';
+import { cityPoints, cloud } from './samples/point-data.ts';
 
 const chart = { type: 'scatter', trend: false, points: cityPoints('en') };
 const found = (more: object) =>

@@ -1,6 +1,6 @@
 import { words } from '../draw.ts';
 import { type SamplesOf, SMALL, USUAL, WIDE } from './data.ts';
-import { cityPoints, cloud } from './scatter.ts';
+import { cityPoints, cloud } from './point-data.ts';
 
 const sizes = [3815, 3537, 2693, 2361, 2363, 1701, 1622, 932];
 
