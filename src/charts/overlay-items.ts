@@ -16,7 +16,7 @@ export interface OverlayPlace {
   readonly path: Path;
 }
 
-/** Text boxes are so much wider than their text, for fonts that run wider than ours. */
+/** Text boxes are so much wider than their text, for fonts that run wider than ours, as far as the chart reaches. */
 const SLACK = 1.08;
 const SAME: Px = 1;
 
@@ -83,14 +83,16 @@ function textOf({ lines, align }: TextBlock, brand: Brand, place: OverlayPlace):
   const { size, bold, color } = first;
   const left = Math.min(...lines.map(({ x }) => x));
   const width = Math.max(...lines.map(({ x, width: own }) => x + own)) - left;
-  const room = width * SLACK;
-  const shift = { left: 0, center: (room - width) / 2, right: room - width }[align];
+  const [before, after] = [left, place.box.w * PIXELS_PER_INCH - left - width];
+  const space = { left: after, center: 2 * Math.min(before, after), right: before }[align];
+  const spare = Math.max(0, Math.min(width * (SLACK - 1), space));
+  const shift = { left: 0, center: spare / 2, right: spare }[align];
   const height = linesHeight(lines.length, size);
   const top = first.y - (CAP_HEIGHT / 2) * size - linesHeight(0.5, size);
   const { name, group, path } = place;
   return {
     ...{ kind: 'text', name, group, path, align, anchor: 'middle', paragraphSpacing: 0, ground: 'ground' },
-    box: onSlide({ x: left - shift, y: top, w: room, h: height }, place),
+    box: onSlide({ x: left - shift, y: top, w: width + spare, h: height }, place),
     text: richText(lines.map(({ text }) => text).join('\n'), path),
     style: { ...brand.type.label, bold, color },
     size: toPt(size),

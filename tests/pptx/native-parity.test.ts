@@ -2,6 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import readXlsx from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { definitionOf } from '../../src/charts/plot-chart.ts';
+import { contains } from '../../src/core/box.ts';
 import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../src/pptx/xml.ts';
 import type { Color } from '../../src/scene/brand.ts';
 import type { Scene } from '../../src/scene/items.ts';
@@ -15,6 +16,8 @@ const NATIVE = SAMPLES.filter(({ chart }) => definitionOf(chart).native).map((sa
   ...sample,
   label: `${sample.name} (${sample.language})`,
 }));
+
+const POINT = 1 / 72;
 
 const attribute = (parent: XmlElement | undefined, ...names: string[]) => descend(parent, ...names)?.attributes.val;
 
@@ -136,6 +139,14 @@ describe.each(NATIVE)('the editable chart of $label', ({ chart, size, language }
     );
     expect(missing).toEqual([]);
     expect([...values, ...named].filter((each) => each !== '' && !labels.includes(each))).toEqual([]);
+  });
+
+  it('has nothing drawn over it that reaches beyond it', () => {
+    const [item] = nativeScene(chart, size, language).slides;
+    const [own, ...over] = (item?.items ?? []).filter(({ kind, group }) => kind === 'native-chart' || group);
+    expect(
+      over.filter(({ box }) => !contains(own?.box ?? box, box, POINT)).map(({ name, box }) => [name, box]),
+    ).toEqual([]);
   });
 
   it('holds the same data in its workbook', async () => {
