@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nativeAreas } from './area-native.ts';
 import { axisEndField, axisEnds, reviewAxis } from './axis.ts';
 import { baseConfig } from './base-config.ts';
 import { type ChartData, commonFields, type Highlighted, highlightField } from './common-fields.ts';
@@ -7,13 +8,15 @@ import { describeTable } from './describe-table.ts';
 import { highlightedCategory } from './emphasis.ts';
 import { drawLabels, lineLabels } from './line-draw.ts';
 import { lineDatasets } from './line-marks.ts';
+import { drawnPlaces } from './line-places.ts';
 import { dotOf, marginsOf, planOf } from './line-plan.ts';
-import { normalise } from './normalise.ts';
+import { normalise, wordsOf } from './normalise.ts';
+import { toPt } from './overlay-items.ts';
 import { periodNames } from './period-names.ts';
 import { badData, reviewData, reviewEmphasis } from './review.ts';
 
 /** The ground below the line: a tint of it, on which the line itself stands out. */
-export const AREA_ROLE = 'step-1';
+const AREA_ROLE = 'step-1';
 
 function planArea(chart: ChartData & Highlighted, context: PlotContext) {
   const named = normalise(chart);
@@ -35,10 +38,17 @@ export const area = defineChart({
     const config = baseConfig(
       'line',
       { labels: [...table.categories], datasets: datasets as never },
-      { margins: (pen) => marginsOf(pen, plan), draw: (pen, drawn) => drawLabels(pen, drawn, plan) },
+      { margins: (pen) => marginsOf(pen, plan), draw: (pen, drawn) => drawLabels(pen, plan, drawnPlaces(drawn)) },
       { scales: { x: { display: false, offset: false }, y: { display: false, ...axisEnds(table, chart) } } },
     );
     return { config, labels: lineLabels(plan) };
+  },
+  native(chart, context) {
+    const plan = planArea(chart, context);
+    const axis = axisEnds(plan.table, chart);
+    const outline = { color: 'subject' as const, width: toPt(plan.style.separator) };
+    const title = wordsOf(chart.title ?? '');
+    return nativeAreas(plan, { axis, roles: [AREA_ROLE], outline, stacked: false, title }, context);
   },
   describe: (chart, language) => describeTable(normalise(chart), language),
   review(chart, path) {

@@ -6,7 +6,7 @@ import { CAP_HEIGHT, drawCentred, linesHeight, textWidth } from './lettering.ts'
 import { drawEnds } from './line-ends.ts';
 import { placeBeside } from './line-labels.ts';
 import { dotRadius } from './line-marks.ts';
-import { valueColor } from './missing.ts';
+import { drawMissing, valueColor } from './missing.ts';
 import { drawLine, type Pen, type Point, type Rect } from './pen.ts';
 
 /** Where the marks of a combination were drawn. */
@@ -65,7 +65,7 @@ function drawText(pen: Pen, label: string, plan: ComboPlan, face: Parameters<typ
 }
 
 /** The names of both series, right of the last bar and of the last point. */
-function drawNames(pen: Pen, plan: ComboPlan, { bars, dots, bottom }: ComboMarks): void {
+export function drawNames(pen: Pen, plan: ComboPlan, { bars, dots, bottom }: ComboMarks): void {
   const { style, context, table } = plan.bars;
   const { valueFace } = letter(pen, plan.bars);
   const last = bars.length - 1;
@@ -79,4 +79,14 @@ function drawNames(pen: Pen, plan: ComboPlan, { bars, dots, bottom }: ComboMarks
     { x, y: dot?.y ?? 0 },
   ];
   drawEnds(pen, plan.names, points, 'right', { most: context.width - x - 1.5 * style.gap, top: 0, bottom }, style);
+}
+
+/** Draws the sign of each missing bar. */
+export function drawMissingBars(pen: Pen, { bars: plan }: ComboPlan, { bars }: ComboMarks): void {
+  const { valueFace } = letter(pen, plan);
+  drawMissing(pen, valueFace, plan.style, plan.table.series[0], (i) => {
+    const { x = 0, y = 0, w = 0 } = bars[i] ?? {};
+    const middle = y - plan.style.gap - (CAP_HEIGHT / 2) * valueFace.size;
+    return { x: x + w / 2, middle, align: 'center' };
+  });
 }

@@ -5,12 +5,14 @@ import { unitOfNumbers } from '../core/unit-field.ts';
 import { columnWidth } from './bar-plan.ts';
 import { baseConfig } from './base-config.ts';
 import { drawCombo } from './combo-draw.ts';
+import { nativeCombo } from './combo-native.ts';
 import { type ComboPlan, comboMargins, comboParts, comboTables, planCombo } from './combo-plan.ts';
 import { commonFields, highlightField } from './common-fields.ts';
 import { defineChart } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { lineDatasets, pointOf } from './line-marks.ts';
 import { barFill, barRect, zeroPixel } from './marks.ts';
+import { wordsOf } from './normalise.ts';
 import type { Pen } from './pen.ts';
 import { badData, reviewData, reviewEmphasis } from './review.ts';
 import { wordsFor } from './words.ts';
@@ -65,6 +67,7 @@ export const combo = defineChart({
     const names = plan.names.map(({ name }) => name).filter((name) => name !== '');
     return { config, labels: [...table.categories, ...names, ...(table.series[0]?.labels ?? []), ...values] };
   },
+  native: (chart, context) => nativeCombo(planCombo(chart, context), wordsOf(chart.title ?? ''), context),
   describe(chart, language) {
     const { bars, line } = comboTables(chart);
     return [bars, line].map((table) => describeTable(table, language)).join(wordsFor(language).semicolon);

@@ -1,70 +1,28 @@
-import type { ChartLabel, ChartPoint } from '../scene/native-chart.ts';
+import type { ChartAxes, ChartLabel, ChartPoint } from '../scene/native-chart.ts';
 import type { AxisEnds } from './axis.ts';
 import type { NativeContext, NativeDrawing } from './define-chart.ts';
-import type { Cell } from './emphasis.ts';
-import { CAP_HEIGHT, drawText, linesHeight, textWidth } from './lettering.ts';
-import { drawLeaders } from './line-draw.ts';
-import { drawEnds, type EndsRoom, placeEnds } from './line-ends.ts';
+import { CAP_HEIGHT, textWidth } from './lettering.ts';
+import { drawCategories, drawLeaders, drawSide, endHeight, endsRoom } from './line-draw.ts';
+import { placeEnds } from './line-ends.ts';
 import { placeBeside } from './line-labels.ts';
 import { dotRadius } from './line-marks.ts';
-import {
-  besidePoints,
-  dotOf,
-  ENDS_MOST,
-  type LinePlan,
-  lineNameFace,
-  lineValueFace,
-  marginsOf,
-  type Side,
-} from './line-plan.ts';
+import { type LinePlaces, plannedPlaces, pointAt } from './line-places.ts';
+import { besidePoints, dotOf, type LinePlan, lineNameFace, lineValueFace, marginsOf } from './line-plan.ts';
 import { chartText, nativeLabel, plotArea } from './native-label.ts';
 import { seriesName } from './native-series.ts';
 import { toPt } from './overlay-items.ts';
-import type { Pen, Point } from './pen.ts';
+import type { Pen } from './pen.ts';
 import { inRoles } from './style.ts';
 
 /** Moves of labels smaller than this, in pixels, are left to the program. */
 const LEAST = 6;
 
-/** Where the points of the lines stand, and the room of the labels at their ends. */
-interface Places {
-  readonly points: readonly (readonly Point[])[];
-  readonly zero: number;
-  readonly room: EndsRoom;
-}
-
-function placesOf(pen: Pen, plan: LinePlan, axis: AxisEnds): Places {
-  const { table, context, style } = plan;
-  const margins = marginsOf(pen, plan);
-  const [width, height] = [context.width - margins.left - margins.right, context.height - margins.top - margins.bottom];
-  const step = width / Math.max(1, table.categories.length - 1);
-  const yOf = (value: number) => margins.top + (height * (axis.max - value)) / (axis.max - axis.min);
-  const points = table.series.map(({ values }) =>
-    values.map((value, i) => ({ x: margins.left + step * i, y: yOf(value) })),
-  );
-  const zero = yOf(Math.min(Math.max(0, axis.min), axis.max));
-  return {
-    points,
-    zero,
-    room: { most: ENDS_MOST * context.width, top: 0, bottom: context.height - margins.bottom - style.gap / 2 },
-  };
-}
-
-/** Where the labels of one end begin: at the edge of the plot, as high as the line ends. */
-function endPoints({ ends, table }: LinePlan, { points }: Places, side: Side): Point[] {
-  const outermost = side === 'left' ? 0 : table.categories.length - 1;
-  return ends[side].map(({ at }) => {
-    const own = points[at.series] ?? [];
-    return { x: own[outermost]?.x ?? 0, y: own[at.category]?.y ?? 0 };
-  });
-}
-
 /** The lines as a chart that can be edited; the names of the series lie over it, at their ends. */
 export function nativeLines(plan: LinePlan, axis: AxisEnds, title: string, context: NativeContext): NativeDrawing {
-  const { table, style, roles, shown } = plan;
+  const { table, style, roles } = plan;
   const { pen, width, height } = context;
   const margins = marginsOf(pen, plan);
-  const places = placesOf(pen, plan, axis);
+  const places = plannedPlaces(margins, axis, context);
   const labels = labelsOf(pen, plan, places, context);
   const series = table.series.map(({ name, values }, i) => {
     const role = roles[i] ?? 'subject';
@@ -84,35 +42,36 @@ export function nativeLines(plan: LinePlan, axis: AxisEnds, title: string, conte
     const line = { color: role, width: toPt(role === 'context' ? 0.75 * style.line : style.line) };
     return { name: seriesName(name, title, table), points, line };
   });
-  // Programs count the names that they write from the first.
-  const step = shown.length > 1 ? (shown[1] ?? 0) - (shown[0] ?? 0) : 1;
-  const named = shown[0] === 0;
-  const face = lineNameFace(style);
   return {
     chart: {
       plot: { kind: 'lines', edges: true },
       categories: table.categories,
       series,
-      axes: {
-        ...axis,
-        base: plan.zero
-          ? { color: 'text', width: toPt(style.baseLine) }
-          : { color: 'context', width: toPt(style.hairline) },
-        ...(named ? { names: chartText({ ...face, color: 'text' }), nameStep: step } : {}),
-      },
+      axes: nativeAxes(plan, axis),
       area: plotArea(margins, { width, height }),
     },
     overlay(over) {
-      const inNames = inRoles(style);
-      const pointAt = ({ series: own, category }: Cell) => places.points[own]?.[category] ?? { x: 0, y: 0 };
-      drawLeaders(over, { ...plan, style: inNames }, width - margins.right, pointAt);
-      drawEnds(over, plan.ends.right, endPoints(plan, places, 'right'), 'right', places.room, inNames, 'names');
-      const middle = height - margins.bottom + style.baseLine + style.gap + linesHeight(0.5, face.size);
-      for (const i of named ? [] : shown) {
-        const x = places.points[0]?.[i]?.x ?? 0;
-        drawText(over, table.categories[i] ?? '', face, inNames.color('text'), { x, middle, align: 'center' });
-      }
+      const named = { ...plan, style: inRoles(style) };
+      drawLeaders(over, named, places);
+      drawSide(over, named, places, 'right', 'names');
+      if (!countsFromFirst(plan)) drawCategories(over, named, places);
     },
+  };
+}
+
+/** Whether the first category is named: programs count the names that they write from there. */
+export const countsFromFirst = ({ shown }: LinePlan) => shown[0] === 0;
+
+/** The axes of lines over categories, with their names where a program can write them. */
+export function nativeAxes(plan: LinePlan, axis: AxisEnds): ChartAxes {
+  const { style, shown } = plan;
+  const nameStep = shown.length > 1 ? (shown[1] ?? 0) - (shown[0] ?? 0) : 1;
+  return {
+    ...axis,
+    base: plan.zero
+      ? { color: 'text', width: toPt(style.baseLine) }
+      : { color: 'context', width: toPt(style.hairline) },
+    ...(countsFromFirst(plan) ? { names: chartText({ ...lineNameFace(style), color: 'text' }), nameStep } : {}),
   };
 }
 
@@ -120,11 +79,10 @@ export function nativeLines(plan: LinePlan, axis: AxisEnds, title: string, conte
 function labelsOf(
   pen: Pen,
   plan: LinePlan,
-  places: Places,
+  places: LinePlaces,
   size: { readonly width: number; readonly height: number },
 ): ReadonlyMap<string, ChartLabel> {
   const { table, style, roles, point } = plan;
-  const { points, room, zero } = places;
   const face = lineValueFace(style);
   const labels = new Map<string, ChartLabel>();
   const set = (series: number, category: number, at: ChartLabel['at'], x: number, y: number) => {
@@ -137,19 +95,19 @@ function labelsOf(
   };
   for (const side of ['left', 'right'] as const) {
     const ends = plan.ends[side];
-    const at = endPoints(plan, places, side);
-    placeEnds(pen, ends, at, side, room, style).forEach(({ middle }, i) => {
+    const at = ends.map((end) => ({ x: places[side], y: endHeight(plan, places, end) }));
+    placeEnds(pen, ends, at, side, endsRoom(plan, places), style).forEach(({ middle }, i) => {
       const end = ends[i];
       if (end && end.value !== '') set(end.at.series, end.at.category, side, 0, middle - (at[i]?.y ?? 0));
     });
   }
   for (const { series, category } of besidePoints(plan)) {
-    const own = points[series] ?? [];
+    const own = table.categories.map((_, i) => pointAt(plan, places, { series, category: i }));
     const { x, y } = own[category] ?? { x: 0, y: 0 };
     const words = table.series[series]?.labels[category] ?? '';
     const box = { w: textWidth(pen, words, face), h: CAP_HEIGHT * face.size };
     const distance = dotRadius(style) + style.gap / 2;
-    const place = placeBeside(own, category, box, distance, zero, plan.filled);
+    const place = placeBeside(own, category, box, distance, places.zero, plan.filled);
     const below = place.y > y;
     // Where the program itself would set it: straight above the point, or below.
     const usual = y + (below ? 1 : -1) * (distance + box.h / 2);

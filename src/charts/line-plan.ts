@@ -44,6 +44,8 @@ export type Side = 'left' | 'right';
 /** A label at the end of a line, and the value that it stands beside. */
 export interface PlacedEnd extends LineEnd {
   readonly at: Cell;
+  /** The value at whose height it stands, where that is another. */
+  readonly level?: number;
 }
 
 /** How names are set. */
@@ -68,8 +70,9 @@ export function endCategory(table: DataTable, series: number, side: Side): numbe
 }
 
 /**
- * What is written at one end of the lines; nothing at the first where each point has its value. A line that ends before
- * the others has its value at its last point, and only its name at the end.
+ * What is written at one end of the lines; nothing at the first where each point has its value, and nothing at the last
+ * where the line has no name. A line that ends before the others has its value at its last point, and only its name at
+ * the end.
  */
 function endsOf({ table, roles, focus, point, all }: Omit<LinePlan, 'ends'>, side: Side): PlacedEnd[] {
   const outermost = side === 'left' ? 0 : table.categories.length - 1;
@@ -77,7 +80,7 @@ function endsOf({ table, roles, focus, point, all }: Omit<LinePlan, 'ends'>, sid
   return table.series.flatMap(({ name, labels }, i) => {
     const category = endCategory(table, i, side);
     const end: PlacedEnd = {
-      value: all || category !== outermost ? '' : (labels[category] ?? ''),
+      value: category === outermost ? (labels[category] ?? '') : '',
       name: side === 'left' ? '' : name,
       role: point?.series === i && point.category === category ? 'highlight' : (roles[i] ?? 'subject'),
       bold: i === focus,
@@ -108,12 +111,16 @@ export function marginsOf(pen: Pen, plan: LinePlan): Margins {
 }
 
 /**
- * The values that are written beside their points: all, or those between the outermost ones that are lifted out or begin
+ * The values that are written beside their points: all but one at a name, or those between the outermost ones that are lifted out or begin
  * or end a line.
  */
 export function besidePoints({ table, point, all }: Omit<LinePlan, 'ends'>): readonly Cell[] {
   const present = ({ series, category }: Cell) => Number.isFinite(table.series[series]?.values[category]);
-  if (all) return table.categories.map((_, category) => ({ series: 0, category })).filter(present);
+  const named = table.series[0]?.name !== '';
+  if (all) {
+    const cells = table.categories.map((_, category) => ({ series: 0, category })).filter(present);
+    return named ? cells.filter(({ category }) => category < table.categories.length - 1) : cells;
+  }
   const inner = ({ category }: Cell) => category > 0 && category < table.categories.length - 1;
   const ends = table.series.flatMap((_, series) =>
     (['left', 'right'] as const).map((side) => ({ series, category: endCategory(table, series, side) })),

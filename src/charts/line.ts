@@ -8,6 +8,7 @@ import { highlightedCategory, highlightedSeries } from './emphasis.ts';
 import { drawLabels, lineLabels } from './line-draw.ts';
 import { lineDatasets } from './line-marks.ts';
 import { nativeLines } from './line-native.ts';
+import { drawnPlaces } from './line-places.ts';
 import { dotOf, marginsOf, planOf } from './line-plan.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import { periodNames } from './period-names.ts';
@@ -28,7 +29,7 @@ export const line = defineChart({
     const config = baseConfig(
       'line',
       { labels: [...table.categories], datasets: datasets as never },
-      { margins: (pen) => marginsOf(pen, plan), draw: (pen, drawn) => drawLabels(pen, drawn, plan) },
+      { margins: (pen) => marginsOf(pen, plan), draw: (pen, drawn) => drawLabels(pen, plan, drawnPlaces(drawn)) },
       {
         scales: {
           x: { display: false, offset: false },

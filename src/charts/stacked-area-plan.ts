@@ -1,7 +1,7 @@
 import { type AxisEnds, axisEnds, type WithAxis } from './axis.ts';
 import type { ChartData, Highlighted } from './common-fields.ts';
 import type { PlotContext } from './define-chart.ts';
-import { type Cell, highlightedSeries } from './emphasis.ts';
+import { highlightedSeries } from './emphasis.ts';
 import { type LinePlan, type PlacedEnd, planOf, type Side } from './line-plan.ts';
 import { type DataTable, normalise } from './normalise.ts';
 import { asSums } from './stack-sums.ts';
@@ -46,7 +46,7 @@ function endsOf(
   const label = (each: DataTable, series: number) => each.series[series]?.labels[category] ?? '';
   const bands = table.series.map(({ name }, i): PlacedEnd => {
     const end = { value: label(table, i), name: side === 'left' ? '' : name, role: roles[i] ?? 'subject' };
-    return { ...end, bold: i === focus, at: { series: i, category } };
+    return { ...end, bold: i === focus, at: { series: i, category }, level: levelOf(table, i, category) };
   });
   // Shares of one whole sum to what everyone knows.
   const known = table.unit === '%' && sums.series[0]?.values.every((sum) => sum === 100);
@@ -57,13 +57,14 @@ function endsOf(
     role: 'text',
     bold: true,
     at: { series: WHOLE, category },
+    level: levelOf(table, WHOLE, category),
   };
   return [...bands, whole];
 }
 
 /** The value at whose height a label stands: the middle of its band, or the top of the stack. */
-export function bandMiddle({ table }: BandPlan, { series, category }: Cell): number {
-  const values = table.series.map((each) => each.values[category] || 0);
+function levelOf({ series: all }: DataTable, series: number, category: number): number {
+  const values = all.map((each) => each.values[category] || 0);
   const upTo = (count: number) => values.slice(0, count).reduce((sum, value) => sum + value, 0);
   return series === WHOLE ? upTo(values.length) : (upTo(series) + upTo(series + 1)) / 2;
 }

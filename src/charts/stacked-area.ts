@@ -1,15 +1,18 @@
 import { z } from 'zod';
+import { nativeAreas } from './area-native.ts';
 import { axisEndField, reviewAxis } from './axis.ts';
 import { baseConfig } from './base-config.ts';
 import { commonFields, highlightField } from './common-fields.ts';
 import { defineChart } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { drawLabels, lineLabels } from './line-draw.ts';
+import { drawnPlaces } from './line-places.ts';
 import { marginsOf } from './line-plan.ts';
-import { normalise } from './normalise.ts';
+import { normalise, wordsOf } from './normalise.ts';
+import { toPt } from './overlay-items.ts';
 import { reviewData, reviewEmphasis, reviewMissing, reviewNegative, reviewSeries } from './review.ts';
 import { asSums } from './stack-sums.ts';
-import { type BandPlan, bandMiddle, planBands } from './stacked-area-plan.ts';
+import { type BandPlan, planBands } from './stacked-area-plan.ts';
 
 /** One filled line a series, each upon the one before it, with a gap of ground between touching bands. */
 function datasets({ table, style, roles }: BandPlan) {
@@ -39,12 +42,17 @@ export const stackedArea = defineChart({
       { labels: [...plan.table.categories], datasets: datasets(plan) as never },
       {
         margins: (pen) => marginsOf(pen, plan),
-        draw: (pen, drawn) =>
-          drawLabels(pen, drawn, plan, (end) => drawn.scales.y?.getPixelForValue(bandMiddle(plan, end)) ?? 0),
+        draw: (pen, drawn) => drawLabels(pen, plan, drawnPlaces(drawn)),
       },
       { scales: { x: { display: false, offset: false }, y: { display: false, stacked: true, ...plan.axis } } },
     );
     return { config, labels: lineLabels(plan) };
+  },
+  native(chart, context) {
+    const plan = planBands(chart, context);
+    const { axis, roles, style } = plan;
+    const outline = { color: 'ground' as const, width: toPt(style.separator) };
+    return nativeAreas(plan, { axis, roles, outline, stacked: true, title: wordsOf(chart.title ?? '') }, context);
   },
   describe: (chart, language) => describeTable(normalise(chart), language),
   review(chart, path) {

@@ -93,7 +93,8 @@ function valueAxis(
   context: ChartContext,
 ): XmlElement {
   const { step, numbers, line, grid } = scale ?? {};
-  const shown = numbers !== undefined || line !== undefined || grid !== undefined;
+  // LibreOffice measures by the first axis what belongs to a second one that is deleted.
+  const shown = numbers !== undefined || line !== undefined || grid !== undefined || place.position === 'r';
   const [last, far] = place.position === 'r' ? (['max', 'high'] as const) : (['autoZero', 'low'] as const);
   return element(
     'c:valAx',

@@ -42,7 +42,7 @@ function readChart(deck: WrittenDeck) {
   const cached = (parent: XmlElement | undefined) =>
     parent ? findAll(parent, 'c:pt').map((point) => textOf(point)) : [];
   const series = findAll(root, 'c:ser').map((ser) => {
-    const values = cached(descend(ser, 'c:val')).map(Number);
+    const values = numbersOf(descend(ser, 'c:val'));
     return {
       name: cached(descend(ser, 'c:tx')).join(),
       values,
@@ -53,12 +53,21 @@ function readChart(deck: WrittenDeck) {
   return { root, series, categories: cached(findAll(root, 'c:cat')[0]) };
 }
 
+/** The numbers of a series, where one is missing not a number. */
+function numbersOf(parent: XmlElement | undefined): number[] {
+  const points = new Map(
+    parent && findAll(parent, 'c:pt').map((point) => [point.attributes.idx, Number(textOf(point))]),
+  );
+  const count = Number(parent ? findAll(parent, 'c:ptCount')[0]?.attributes.val : 0);
+  return Array.from({ length: count }, (_, i) => points.get(String(i)) ?? Number.NaN);
+}
+
 function labelsOf(ser: XmlElement, values: readonly number[]): (string | undefined)[] {
   const labels = descend(ser, 'c:dLbls');
   const own = new Map(labels && childrenOf(labels, 'c:dLbl').map((label) => [attribute(label, 'c:idx'), label]));
   return values.map((value, i) => {
     const label = own.get(String(i)) ?? labels;
-    if (!label || attribute(label, 'c:delete') === '1') return undefined;
+    if (!label || Number.isNaN(value) || attribute(label, 'c:delete') === '1') return undefined;
     const words = descend(label, 'c:tx');
     return words ? textOf(words) : formatted(value, descend(label, 'c:numFmt')?.attributes.formatCode ?? '');
   });
@@ -117,13 +126,15 @@ describe.each(NATIVE)('the editable chart of $label', ({ chart, size, language }
     const { config } = plan(chart, size, language);
     const { root, series } = readChart(await written());
     const { datasets } = config.data;
-    expect(series.map(({ values }) => values)).toEqual(datasets.map(({ data }) => data));
+    expect(series.map(({ values }) => values)).toEqual(
+      datasets.map(({ data }) => data.map((value) => value ?? Number.NaN)),
+    );
     expect(series.map(({ fills }) => fills)).toEqual(datasets.map((each) => colorsOf(each, each.data.length)));
     const scales = Object.values((config.options?.scales ?? {}) as Record<string, { min?: number; max?: number }>);
-    const ends = scales.find(({ max }) => max !== undefined);
+    const ends = scales.filter(({ max }) => max !== undefined);
     const scaling = findAll(root, 'c:valAx').map((axis) => descend(axis, 'c:scaling'));
     expect(scaling.map((each) => [Number(attribute(each, 'c:min')), Number(attribute(each, 'c:max'))])).toEqual(
-      ends ? [[ends.min, ends.max]] : [],
+      ends.map(({ min, max }) => [min, max]),
     );
   });
 
@@ -131,7 +142,11 @@ describe.each(NATIVE)('the editable chart of $label', ({ chart, size, language }
     const { labels } = plan(chart, size, language);
     const scene = nativeScene(chart, size, language);
     const { series, categories, root } = readChart(await written());
-    const named = attribute(findAll(root, 'c:catAx')[0], 'c:tickLblPos') === 'low' ? categories : [];
+    const step = Number(attribute(findAll(root, 'c:catAx')[0], 'c:tickLblSkip') ?? 1);
+    const named =
+      attribute(findAll(root, 'c:catAx')[0], 'c:tickLblPos') === 'low'
+        ? categories.filter((_, i) => i % step === 0)
+        : [];
     const values = series.flatMap((each) => each.labels.flatMap((label) => label ?? []));
     const overlay = squeezed(overlayTexts(scene).join(''));
     const missing = labels.filter(
@@ -158,7 +173,7 @@ describe.each(NATIVE)('the editable chart of $label', ({ chart, size, language }
     expect(rows[0]?.slice(1)).toEqual(series.map(({ name }) => name));
     expect(rows.slice(1).map(([name]) => name ?? '')).toEqual(categories);
     expect(rows.slice(1).map(([, ...cells]) => cells)).toEqual(
-      categories.map((_, i) => series.map(({ values }) => values[i])),
+      categories.map((_, i) => series.map(({ values }) => (Number.isNaN(values[i]) ? null : values[i]))),
     );
   });
 

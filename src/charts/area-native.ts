@@ -1,0 +1,58 @@
+import type { ChartLine } from '../scene/native-chart.ts';
+import type { ColorRole } from '../scene/tokens.ts';
+import type { AxisEnds } from './axis.ts';
+import type { NativeContext, NativeDrawing } from './define-chart.ts';
+import { drawCategories, drawValues } from './line-draw.ts';
+import { countsFromFirst, nativeAxes } from './line-native.ts';
+import { plannedPlaces } from './line-places.ts';
+import { type LinePlan, marginsOf } from './line-plan.ts';
+import { plotArea } from './native-label.ts';
+import { seriesName } from './native-series.ts';
+import { inRoles } from './style.ts';
+
+/** How areas are filled, and what they are called. */
+interface Areas {
+  readonly axis: AxisEnds;
+  readonly roles: readonly ColorRole[];
+  /** What stands around each: a line, or the ground between areas that touch. */
+  readonly outline: ChartLine;
+  readonly stacked: boolean;
+  /** What the chart is called: it names a lone series in the data. */
+  readonly title: string;
+}
+
+/**
+ * Areas as a chart that can be edited. Their values and names lie over it: programs have no place at the edge of an area
+ * for labels.
+ */
+export function nativeAreas(
+  plan: LinePlan,
+  { axis, roles, outline, stacked, title }: Areas,
+  context: NativeContext,
+): NativeDrawing {
+  const { table, style } = plan;
+  const margins = marginsOf(context.pen, plan);
+  const series = table.series.map(({ name, values }, i) => ({
+    name: seriesName(name, title, table),
+    points: values.map((value) => ({
+      value: Number.isFinite(value) ? value : undefined,
+      fill: roles[i] ?? 'subject',
+      outline,
+    })),
+  }));
+  return {
+    chart: {
+      plot: { kind: 'areas', stacked },
+      categories: table.categories,
+      series,
+      axes: nativeAxes(plan, axis),
+      area: plotArea(margins, context),
+    },
+    overlay(over) {
+      const named = { ...plan, style: inRoles(style) };
+      const places = plannedPlaces(margins, axis, context);
+      drawValues(over, named, places);
+      if (!countsFromFirst(plan)) drawCategories(over, named, places);
+    },
+  };
+}
