@@ -47,8 +47,13 @@ export const commonFields = {
   from: seriesFrom('Data of a file: its name, or what of it is wanted.').optional(),
 };
 
-const highlight = z.union([z.string().meta({ refers: 'fact' }), text('A label, by language.', 'label')]).meta({
-  description: 'The one that matters: a fact of the chart, or a label or series by its words.',
+/** Something in the chart: a fact by its name, or a label or series by its words. */
+export function nameInChart(description: string) {
+  const named = z.union([z.string().meta({ refers: 'fact' }), text('A label, by language.', 'label')]);
+  return named.meta({ description });
+}
+
+const highlight = nameInChart('The one that matters: a fact of the chart, or a label or series by its words.').meta({
   examples: ['gdp'],
 });
 

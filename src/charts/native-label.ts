@@ -3,6 +3,7 @@ import type { ChartLabel, ChartText, NativeChart } from '../scene/native-chart.t
 import type { ColorRole } from '../scene/tokens.ts';
 import type { Margins } from './base-config.ts';
 import { toPt } from './overlay-items.ts';
+import type { Point, Rect } from './pen.ts';
 
 const MINUS = '\u2212';
 /** A plain figure: a sign, digits with or without grouped thousands, decimals, a percent sign. */
@@ -32,6 +33,16 @@ export function nativeLabel(
 ): ChartLabel {
   const format = numberFormat(text, value);
   return { text, ...(format === undefined ? {} : { format }), at, style: chartText(style) };
+}
+
+/** The label moved from the middle of its mark to a point, in a picture of the given size. */
+export function movedLabel(
+  label: ChartLabel,
+  { x, y, w, h }: Rect,
+  to: Point,
+  size: { readonly width: Px; readonly height: Px },
+): ChartLabel {
+  return { ...label, shift: { x: (to.x - x - w / 2) / size.width, y: (to.y - y - h / 2) / size.height } };
 }
 
 /** How text is set, from a size in pixels. */

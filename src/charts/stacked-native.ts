@@ -1,9 +1,9 @@
-import type { ChartLabel, ChartLine, ChartPoint, ChartSeries } from '../scene/native-chart.ts';
+import type { ChartLine, ChartPoint, ChartSeries } from '../scene/native-chart.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { Margins } from './base-config.ts';
 import type { NativeContext, NativeDrawing } from './define-chart.ts';
 import { drawText } from './lettering.ts';
-import { chartText, nativeLabel, plotArea } from './native-label.ts';
+import { chartText, movedLabel, nativeLabel, plotArea } from './native-label.ts';
 import { gapOf, seriesName } from './native-series.ts';
 import type { Pen, Point, Rect } from './pen.ts';
 import type { StackPlan } from './stacked-plan.ts';
@@ -116,7 +116,7 @@ function partSeries(
     if (!at || !bar) return point;
     const color = at === 'inside' ? style.inkRole(role) : style.textRole(role);
     const label = nativeLabel(labels[i] ?? '', value, 'inside', { ...face, color });
-    return { ...point, label: at === 'inside' ? label : moved(label, bar, at, plan.context) };
+    return { ...point, label: at === 'inside' ? label : movedLabel(label, bar, at, plan.context) };
   });
   return { name: seriesName(name, '', table), points };
 }
@@ -142,16 +142,6 @@ function drawGaps(pen: Pen, plan: StackPlan, bars: readonly Rect[], category: nu
     const place = { x: at.x, middle: at.y, align: 'center' as const };
     drawText(pen, labels[category] ?? '', face, plan.style.color('subtle'), place);
   });
-}
-
-/** The label moved from the middle of its part to a point. */
-function moved(
-  label: ChartLabel,
-  { x, y, w, h }: Rect,
-  to: Point,
-  size: { width: number; height: number },
-): ChartLabel {
-  return { ...label, shift: { x: (to.x - x - w / 2) / size.width, y: (to.y - y - h / 2) / size.height } };
 }
 
 /**

@@ -14,8 +14,14 @@ export interface Words {
   readonly axisFrom: (start: string) => string;
   /** Heads the column of what is left to the whole. */
   readonly rest: string;
-  /** Names what the series sum to. */
+  /** Names what the series sum to, and the totals of a waterfall. */
   readonly total: string;
+  /** Head the columns of what a waterfall's bars add, take away, and begin at. */
+  readonly rise: string;
+  readonly fall: string;
+  readonly base: string;
+  /** Heads the column of what lies below zero of them. */
+  readonly belowZero: (name: string) => string;
   /** What is told of a value that is missing. */
   readonly missing: string;
   /** What an axis measures, with its unit: "GDP, RMB bn". */
@@ -38,6 +44,10 @@ const EN: Words = {
   axisFrom: (start) => `axis begins at ${start}`,
   rest: 'Rest',
   total: 'Total',
+  rise: 'Increase',
+  fall: 'Decrease',
+  base: 'Base (not shown)',
+  belowZero: (name) => `${name}, below zero`,
   missing: 'no data',
   measured: (name, unit) => `${name}, ${unit}`,
   target: 'Target',
@@ -57,6 +67,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
     axisFrom: (start) => `坐标轴自${start}起`,
     rest: '其余',
     total: '合计',
+    rise: '增加',
+    fall: '减少',
+    base: '底座（不显示）',
+    belowZero: (name) => `${name}（零以下）`,
     missing: '无数据',
     measured: (name, unit) => `${name}（${unit}）`,
     target: '目标',
