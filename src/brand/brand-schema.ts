@@ -5,7 +5,7 @@ import { BRAND_FRAMES, PLACEHOLDER_NAMES } from '../scene/frame.ts';
 import { COLOR_ROLES, TYPE_ROLES } from '../scene/tokens.ts';
 
 /** Warnings about a brand, which it may accept with a reason. */
-const WARNINGS_OF_BRANDS = ['low-contrast', 'missing-font'] as const satisfies readonly WarningCode[];
+const WARNINGS_OF_BRANDS = ['low-contrast', 'similar-colors', 'missing-font'] as const satisfies readonly WarningCode[];
 
 const say = (description: string) => ({ description });
 /** The name under which the editor's schema holds a part once. */

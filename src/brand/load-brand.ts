@@ -38,7 +38,8 @@ type BrandFiles = Pick<Files, 'read'>;
 
 /**
  * The brand in a folder of `files`: its brand.yaml over those that it extends, with the art and the fonts that they
- * name. `bad-brand` and `unknown-brand` where it cannot be read; `low-contrast` and `missing-font` where it can.
+ * name. `bad-brand` and `unknown-brand` where it cannot be read; `low-contrast`, `similar-colors` and `missing-font`
+ * where it can.
  */
 export function loadBrand(files: Files, folder: string): LoadedBrand {
   const { data, layers, findings } = readBrand(files, folder);

@@ -3,7 +3,10 @@ import type { Path } from '../core/path.ts';
 import { nearest } from '../core/suggest.ts';
 import type { Brand } from '../scene/brand.ts';
 import { type BrandText, brandTexts } from '../scene/brand-texts.ts';
+import { leastDifference } from '../scene/color-vision.ts';
 import { contrastRatio } from '../scene/contrast.ts';
+import { brandOnDark } from '../scene/on-dark.ts';
+import { SIDE_BY_SIDE } from '../scene/series-roles.ts';
 import { locateIn } from '../yaml/yaml-file.ts';
 import { legibleShade } from './colors.ts';
 import { type BrandLayer, placeInBrand } from './read-brand.ts';
@@ -11,11 +14,12 @@ import { isSafeFont, SAFE_FONTS } from './safe-fonts.ts';
 
 /**
  * What an attentive designer would send back about a brand, before any deck is built with it: text whose colour is too
- * close to what it stands on (`low-contrast`), fonts that few machines have (`missing-font`).
+ * close to what it stands on (`low-contrast`), colours of a chart that some people cannot tell apart
+ * (`similar-colors`), fonts that few machines have (`missing-font`).
  */
 export function reviewBrand(brand: Brand, layers: readonly BrandLayer[]): Finding[] {
   const faint = brandTexts(brand).flatMap((text) => contrastFindings(text, brand, layers));
-  return [...faint, ...fontFindings(brand, layers)];
+  return [...faint, ...similarColors(brand, layers), ...fontFindings(brand, layers)];
 }
 
 function contrastFindings(text: BrandText, brand: Brand, layers: readonly BrandLayer[]): Finding[] {
@@ -47,6 +51,51 @@ function contrastFindings(text: BrandText, brand: Brand, layers: readonly BrandL
     path,
   };
   return [placeInBrand(finding, layers)];
+}
+
+/** Colours of marks side by side that differ by less (ΔE*ab, CIE 1976) are taken for one. */
+const LEAST_DIFFERENCE = 10;
+
+/** The two colours side by side in charts that are hardest to tell apart, on the light ground and on the dark one. */
+function similarColors(brand: Brand, layers: readonly BrandLayer[]): Finding[] {
+  const grounds = [
+    { own: brand, words: { en: '', zh: '' } },
+    { own: brandOnDark(brand), words: { en: 'On dark slides ', zh: '在深色页上，' } },
+  ];
+  return grounds.flatMap(({ own, words }) => {
+    const [closest] = pairsOf(own).toSorted((a, b) => a.difference - b.difference);
+    if (!closest || closest.difference >= LEAST_DIFFERENCE) return [];
+    const { one, other } = closest;
+    const [a, b] = [own.colors[one].hex, own.colors[other].hex];
+    const paths: Path[] = [one, other].flatMap((role) => [
+      ...(own === brand ? [] : [['onDark', role]]),
+      ['colors', role],
+      ['theme', own.colors[role].slot],
+    ]);
+    const finding: Finding = {
+      code: 'similar-colors',
+      message: {
+        en: `${words.en}${words.en === '' ? 'T' : 't'}he colours \`${one}\` (#${a}) and \`${other}\` (#${b}) stand side by side in charts, and not everybody can tell them apart.`,
+        zh: `${words.zh}\`${one}\`（#${a}）和 \`${other}\`（#${b}）会在图表中并列出现，有些人分辨不出这两种颜色。`,
+      },
+      hint: {
+        en: 'Make one of them clearly lighter or darker: to people who are colour-blind, lightness is what differs.',
+        zh: '请把其中一种明显调亮或调暗：对色觉障碍者来说，明暗才是区别。',
+      },
+      path: statedPath(paths, layers),
+    };
+    return [placeInBrand(finding, layers)];
+  });
+}
+
+function pairsOf({ colors }: Brand) {
+  return SIDE_BY_SIDE.flatMap((roles) =>
+    roles.flatMap((one, i) =>
+      roles
+        .slice(i + 1)
+        .map((other) => ({ one, other, difference: leastDifference(colors[one].hex, colors[other].hex) })),
+    ),
+  );
 }
 
 /** The first of the paths that the brand's own file states, for there it can be mended; else where it extends another. */

@@ -1,6 +1,7 @@
 import { type Pt, type Px, ptToPx } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import { contrastRatio, MARK_CONTRAST } from '../scene/contrast.ts';
+import { PARTS, QUIET_GROUPS, QUIET_PARTS } from '../scene/series-roles.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 
 /** Values are set this much larger than the brand's labels, and bold. */
@@ -119,10 +120,6 @@ export function lineRoles(count: number, highlighted = -1): ColorRole[] {
   if (highlighted < 0) return partRoles(count);
   return Array.from({ length: count }, (_, i) => (i === highlighted ? 'subject' : 'context'));
 }
-
-const QUIET_GROUPS: readonly ColorRole[] = ['context', 'step-2', 'step-1', 'step-3'];
-const PARTS: readonly ColorRole[] = ['subject', 'second', 'third', 'step-2', 'step-1', 'context'];
-const QUIET_PARTS: readonly ColorRole[] = ['subject', 'step-2', 'step-1', 'step-3', 'context'];
 
 /** Colours for parts or series side by side; with one highlighted, the others keep to the subject's own tints. */
 export function partRoles(count: number, highlighted = -1): ColorRole[] {

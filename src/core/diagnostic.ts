@@ -37,6 +37,7 @@ export const WARNING_CODES = [
   'widow',
   'small-text',
   'low-contrast',
+  'similar-colors',
   'missing-font',
   'low-resolution',
   'missing-alt',
