@@ -6,7 +6,7 @@ import type { ChartData } from './common-fields.ts';
 import type { PlotContext } from './define-chart.ts';
 import { figureOf } from './figure.ts';
 import { type Face, linesHeight, textWidth, wrapText } from './lettering.ts';
-import { type DataTable, known, normalise, printed } from './normalise.ts';
+import { type DataTable, inScale, known, normalise, printed } from './normalise.ts';
 import type { Pen } from './pen.ts';
 import { type ChartStyle, chartStyle } from './style.ts';
 import { wordsFor } from './words.ts';
@@ -52,7 +52,7 @@ export interface GaugePlan {
 /** A number of the outline in the scale in which the chart prints its value, and how that is written. */
 function told(given: number | FactView, table: DataTable): { readonly value: number; readonly label: string } {
   if (typeof given !== 'number') return { value: given.value, label: given.label };
-  const value = given * (table.series[0]?.facts[0]?.scale ?? 1);
+  const value = inScale(given, table.scale ?? 1);
   return { value, label: printed(value, String(value).split('.')[1]?.length ?? 0, isShare(table) ? '%' : table.unit) };
 }
 

@@ -1,0 +1,34 @@
+import type { Px } from '../core/units.ts';
+import type { Pen, Point } from './pen.ts';
+
+/** What is counted in a pictogram. */
+export const PICTOGRAM_ICONS = ['disc', 'person', 'square'] as const;
+export type PictogramIcon = (typeof PICTOGRAM_ICONS)[number];
+
+/** Sizes as parts of a cell. */
+const DISC = 0.4;
+const SQUARE = { side: 0.78, corner: 0.1 };
+const PERSON = { head: 0.17, neck: -0.25, shoulders: 0.27, chest: 0.25, foot: 0.45 };
+
+/** Fills an icon in the middle of a cell. */
+export function drawIcon(pen: Pen, icon: PictogramIcon, { x, y }: Point, cell: Px, color: string): void {
+  pen.save();
+  pen.fillStyle = color;
+  pen.beginPath();
+  if (icon === 'disc') pen.arc(x, y, DISC * cell, 0, 2 * Math.PI);
+  else if (icon === 'square') {
+    const side = SQUARE.side * cell;
+    pen.roundRect(x - side / 2, y - side / 2, side, side, SQUARE.corner * cell);
+  } else {
+    pen.arc(x, y + PERSON.neck * cell, PERSON.head * cell, 0, 2 * Math.PI);
+    pen.closePath();
+    const [reach, foot] = [PERSON.shoulders * cell, y + PERSON.foot * cell];
+    pen.moveTo(x - reach, foot);
+    pen.lineTo(x - reach, y + PERSON.chest * cell);
+    pen.arc(x, y + PERSON.chest * cell, reach, Math.PI, 2 * Math.PI);
+    pen.lineTo(x + reach, foot);
+    pen.closePath();
+  }
+  pen.fill();
+  pen.restore();
+}
