@@ -37,6 +37,8 @@ export interface ChartPlot {
   readonly config: ChartConfiguration;
   /** What Chart.js has to know beside its own marks. */
   readonly plugins?: readonly ChartPlugin[];
+  /** Whether the land of the world is the feature of the first dataset: it is read where pictures are drawn. */
+  readonly land?: boolean;
   /** Every label that must be found in the picture, whole: category names, values, comparison. */
   readonly labels: readonly string[];
 }

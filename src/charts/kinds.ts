@@ -10,6 +10,7 @@ export { gauge } from './gauge.ts';
 export { grouped } from './grouped.ts';
 export { heatmap } from './heatmap.ts';
 export { line } from './line.ts';
+export { map } from './map.ts';
 export { pictogram } from './pictogram.ts';
 export { pie } from './pie.ts';
 export { polar } from './polar.ts';

@@ -26,8 +26,8 @@ export interface Surroundings {
   readonly gap: Px;
   /** Marks that have no label beside them. */
   readonly marks: readonly Mark[];
-  /** A line that texts should rather not stand on. */
-  readonly line?: readonly [Point, Point] | undefined;
+  /** Lines that texts should rather not stand on. */
+  readonly lines?: readonly (readonly [Point, Point])[];
 }
 
 /** Directions around a mark, the best first. */
@@ -97,7 +97,7 @@ function cost(
   own: number,
   labels: readonly Placing[],
   others: readonly Placed[],
-  { within, gap, marks, line }: Surroundings,
+  { within, gap, marks, lines = [] }: Surroundings,
 ): number {
   let sum = each.own;
   if (each.x < within.x || each.x + each.w > within.x + within.w) sum += 5 * COVERED;
@@ -112,7 +112,7 @@ function cost(
     if (reaches(each, at, radius + apart)) sum += COVERED;
     if (each.leader && passes(each.leader, at, radius)) sum += COVERED / 2;
   }
-  if (line && meets(line, each)) sum += CROSSED;
+  sum += CROSSED * lines.filter((line) => meets(line, each)).length;
   return sum;
 }
 

@@ -69,7 +69,7 @@ export function drawPointNames(
     within: nameRoom(pen, chart, plan),
     gap: style.gap,
     marks,
-    line,
+    lines: line ? [line] : [],
   });
   beside.forEach((block, i) => {
     const place = places[i];

@@ -30,6 +30,8 @@ export interface Words {
   readonly target: string;
   /** Says what the areas of marks measure. */
   readonly area: (measured: string) => string;
+  /** Heads the routes of a map. */
+  readonly routes: string;
   /** Says how many points are not told. */
   readonly more: (count: number) => string;
 }
@@ -52,6 +54,7 @@ const EN: Words = {
   measured: (name, unit) => `${name}, ${unit}`,
   target: 'Target',
   area: (measured) => `Area: ${measured}`,
+  routes: 'routes',
   more: (count) => `and ${count} more`,
 };
 
@@ -75,6 +78,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     measured: (name, unit) => `${name}（${unit}）`,
     target: '目标',
     area: (measured) => `面积：${measured}`,
+    routes: '路线',
     more: (count) => `另有${count}项`,
   },
 };

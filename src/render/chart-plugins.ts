@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 const PARTS: Readonly<Record<ChartPlugin, readonly [module: string, ...parts: string[]]>> = {
   annotation: ['chartjs-plugin-annotation'],
   funnel: ['chartjs-chart-funnel', 'FunnelController', 'TrapezoidElement'],
-  geo: ['chartjs-chart-geo', 'ChoroplethController', 'BubbleMapController', 'GeoFeature', 'ProjectionScale'],
+  geo: ['chartjs-chart-geo', 'ChoroplethController', 'GeoFeature', 'ColorScale', 'ProjectionScale'],
   matrix: ['chartjs-chart-matrix', 'MatrixController', 'MatrixElement'],
   sankey: ['chartjs-chart-sankey', 'SankeyController', 'Flow'],
   treemap: ['chartjs-chart-treemap', 'TreemapController', 'TreemapElement'],

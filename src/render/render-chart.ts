@@ -8,6 +8,7 @@ import type { Brand } from '../scene/brand.ts';
 import type { PictureTraits } from './chart-key.ts';
 import type { EncodePng } from './encode-png.ts';
 import type { LabelledPicture } from './kept-picture.ts';
+import { withLand } from './land.ts';
 import { textRecorder } from './record-texts.ts';
 
 /** A drawn chart: its PNG, and every text in it with its place. */
@@ -39,9 +40,10 @@ export async function renderPlot(
   await nextTurn();
   useBrandFonts(brand);
   const texts: DrawnText[] = [];
-  const { options, plugins = [], ...rest } = plot.config;
+  const { options, plugins = [], data, ...rest } = plot.config;
   const config = {
     ...rest,
+    data: plot.land ? withLand(data) : data,
     options: { ...options },
     plugins: [ground(brand), textRecorder((text) => texts.push(text)), ...plugins],
   } as ChartConfiguration;
