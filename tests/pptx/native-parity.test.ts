@@ -108,6 +108,28 @@ function colorsOf(dataset: ChartConfiguration['data']['datasets'][number], count
   return Array.isArray(colors) ? colors : Array.from({ length: count }, () => colors);
 }
 
+type Datasets = ChartConfiguration['data']['datasets'];
+
+/** Whether bars begin where others end, instead of at zero. */
+const floats = (datasets: Datasets) => datasets.some(({ data }) => data.some(Array.isArray));
+
+/** A value of a dataset, or the lower and the upper end of a bar that floats; NaN where it is missing. */
+function endsOf(value: Datasets[number]['data'][number]): unknown {
+  if (!Array.isArray(value)) return value ?? Number.NaN;
+  return value.toSorted((a, b) => a - b).map((each) => Number(each.toPrecision(10)));
+}
+
+/** Bars on each other, of which the first is not seen, as one series of bars that float. */
+function floatingBars([base, ...series]: ReturnType<typeof readChart>['series']) {
+  const values = (base?.values ?? []).map((start, i) => {
+    const parts = series.map((each) => each.values[i] ?? Number.NaN).filter((value) => !Number.isNaN(value));
+    const end = (sign: number) => parts.reduce((sum, part) => (part * sign > 0 ? sum + part : sum), start);
+    return parts.length === 0 ? Number.NaN : endsOf([end(-1), end(1)]);
+  });
+  const fills = values.map((_, i) => series.find((each) => !Number.isNaN(each.values[i]))?.fills[i]);
+  return { values, fills };
+}
+
 /** Writes a deck when it is first asked for. */
 function once(sceneOf: () => Scene): () => Promise<WrittenDeck> {
   let deck: Promise<WrittenDeck> | undefined;
@@ -126,16 +148,20 @@ describe.each(NATIVE)('the editable chart of $label', ({ chart, size, language }
     const { config } = plan(chart, size, language);
     const { root, series } = readChart(await written());
     const { datasets } = config.data;
-    expect(series.map(({ values }) => values)).toEqual(
-      datasets.map(({ data }) => data.map((value) => value ?? Number.NaN)),
-    );
-    expect(series.map(({ fills }) => fills)).toEqual(datasets.map((each) => colorsOf(each, each.data.length)));
+    const drawn = floats(datasets) ? [floatingBars(series)] : series;
+    expect(drawn.map(({ values }) => values)).toEqual(datasets.map(({ data }) => data.map(endsOf)));
+    const seen = (color: unknown, i: number) => (floats(datasets) && datasets[0]?.data[i] === null ? undefined : color);
+    expect(drawn.map(({ fills }) => fills)).toEqual(datasets.map((each) => colorsOf(each, each.data.length).map(seen)));
     const scales = Object.values((config.options?.scales ?? {}) as Record<string, { min?: number; max?: number }>);
     const ends = scales.filter(({ max }) => max !== undefined);
     const scaling = findAll(root, 'c:valAx').map((axis) => descend(axis, 'c:scaling'));
-    expect(scaling.map((each) => [Number(attribute(each, 'c:min')), Number(attribute(each, 'c:max'))])).toEqual(
-      ends.map(({ min, max }) => [min, max]),
-    );
+    expect(scaling.map((each) => Number(attribute(each, 'c:max')))).toEqual(ends.map(({ max }) => max));
+    scaling.forEach((each, i) => {
+      const [min, own = 0] = [Number(attribute(each, 'c:min')), ends[i]?.min];
+      // Values below negative bars need room there, which only an earlier beginning gives.
+      if (descend(root, 'c:chart', 'c:plotArea', 'c:barChart') && own < 0) expect(min).toBeLessThanOrEqual(own);
+      else expect(min).toBe(own);
+    });
   });
 
   it('shows every label of the picture, and no other', async () => {
