@@ -6,7 +6,7 @@ import { type BrandText, brandTexts } from '../scene/brand-texts.ts';
 import { leastDifference } from '../scene/color-vision.ts';
 import { contrastRatio } from '../scene/contrast.ts';
 import { brandOnDark } from '../scene/on-dark.ts';
-import { SIDE_BY_SIDE } from '../scene/series-roles.ts';
+import type { ColorRole } from '../scene/tokens.ts';
 import { locateIn } from '../yaml/yaml-file.ts';
 import { legibleShade } from './colors.ts';
 import { type BrandLayer, placeInBrand } from './read-brand.ts';
@@ -54,7 +54,12 @@ function contrastFindings(text: BrandText, brand: Brand, layers: readonly BrandL
 }
 
 /** Colours of marks side by side that differ by less (ΔE*ab, CIE 1976) are taken for one. */
-const LEAST_DIFFERENCE = 10;
+const LEAST_DIFFERENCE = 8;
+/** Colours that a brand chooses for marks side by side; the others are tints of the first. */
+const CHOSEN: readonly (readonly ColorRole[])[] = [
+  ['subject', 'second', 'third'],
+  ['subject', 'highlight'],
+];
 
 /** The two colours side by side in charts that are hardest to tell apart, on the light ground and on the dark one. */
 function similarColors(brand: Brand, layers: readonly BrandLayer[]): Finding[] {
@@ -89,7 +94,7 @@ function similarColors(brand: Brand, layers: readonly BrandLayer[]): Finding[] {
 }
 
 function pairsOf({ colors }: Brand) {
-  return SIDE_BY_SIDE.flatMap((roles) =>
+  return CHOSEN.flatMap((roles) =>
     roles.flatMap((one, i) =>
       roles
         .slice(i + 1)

@@ -3,6 +3,7 @@ import culori from 'culori/require';
 import { legibleShade, shadeOf } from '../brand/colors.ts';
 import type { Words } from '../core/words.ts';
 import type { ThemeSlot } from '../scene/brand.ts';
+import { leastDifference } from '../scene/color-vision.ts';
 import { contrastRatio } from '../scene/contrast.ts';
 
 const { clampChroma, converter, differenceEuclidean, formatHex, parse } = culori;
@@ -37,6 +38,8 @@ const NEAR = 0.1;
 /** How far a colour that is added keeps from the others, and the strength below which a colour has no hue of its own. */
 const APART = 0.12;
 const GREY = 0.03;
+/** How far it keeps from them, as those see it who are blind to some colours (ΔE*ab). */
+const APART_TO_ALL = 15;
 const RED = 27;
 /** Hues no farther apart than this, in degrees, have one between them that goes with both. */
 const KINDRED = 90;
@@ -121,9 +124,12 @@ function shadeApart(
   const steps = Array.from({ length: count + 1 }, (_, i) => lightness + (i % 2 === 0 ? -0.01 : 0.01) * i);
   const shades = hues.flatMap((hue) => steps.map((l) => hexOf(l, chroma, hue)));
   const legible = shades.filter((shade) => contrastRatio(shade, ground) >= SMALL);
-  const apart = (shade: string) => Math.min(...others.map((other) => distance(`#${shade}`, `#${other}`)));
+  // One where two colours are as far apart as they should be, to people who see all colours and to all others.
+  const between = (one: string, other: string) =>
+    Math.min(distance(`#${one}`, `#${other}`) / APART, leastDifference(one, other) / APART_TO_ALL);
+  const apart = (shade: string) => Math.min(...others.map((other) => between(shade, other)));
   const most = legible.reduce((best, shade) => (apart(shade) > apart(best) ? shade : best), legible[0] ?? ground);
-  return legible.find((shade) => apart(shade) >= APART) ?? most;
+  return legible.find((shade) => apart(shade) >= 1) ?? most;
 }
 
 /** A second colour that goes with a main one: the first of the usual ones that differs enough, else its opposite. */
