@@ -1,7 +1,7 @@
 import type { Chart } from 'chart.js';
 import { PIXELS_PER_INCH, type Px } from '../core/units.ts';
 import type { Margins } from './base-config.ts';
-import { GROUP_FILL, type GroupPlan, groupKey, groupNameFace } from './grouped-plan.ts';
+import { type GroupPlan, groupKey, groupNameFace } from './grouped-plan.ts';
 import { drawKey, keyHeight } from './key.ts';
 import { drawCentred, drawText, type Face, type Lines, linesHeight, textWidth } from './lettering.ts';
 import { barRect, zeroPixel } from './marks.ts';
@@ -39,11 +39,11 @@ export function layoutGroupRows(pen: Pen, plan: GroupPlan): GroupRows {
 }
 
 function layout(pen: Pen, plan: GroupPlan, direct: boolean): GroupRows {
-  const { table, style, axis, context } = plan;
+  const { table, style, axis, context, fill } = plan;
   const [count, slots] = [Math.max(1, table.categories.length), Math.max(1, table.series.length)];
   const top = direct ? 0 : keyHeight(pen, groupKey(plan), groupNameFace(plan), context.width) + 1.5 * style.gap;
-  const pitch = Math.min((context.height - top) / count, (slots * SLOT_MAX) / GROUP_FILL);
-  const slot = (pitch * GROUP_FILL) / slots;
+  const pitch = Math.min((context.height - top) / count, (slots * SLOT_MAX) / fill);
+  const slot = (pitch * fill) / slots;
   const size = fitSize(style.value, (each) => linesHeight(1, each) <= slot);
   const valueFace = { family: style.family, size, bold: true };
   const bold = { ...groupNameFace(plan), bold: true };

@@ -7,7 +7,7 @@ import { defineChart } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { drawGroupedColumns, groupedColumnMargins } from './grouped-columns.ts';
 import { nativeGroups } from './grouped-native.ts';
-import { GROUP_FILL, GROUP_GAP, planGroups } from './grouped-plan.ts';
+import { GROUP_GAP, planGroups } from './grouped-plan.ts';
 import { drawGroupRows, layoutGroupRows } from './grouped-rows.ts';
 import { barFill } from './marks.ts';
 import { normalise } from './normalise.ts';
@@ -22,7 +22,7 @@ export const grouped = defineChart({
   schema: z.object({ ...commonFields, ...axisField, ...highlightField, ...lyingField }),
   plot(chart, context) {
     const plan = planGroups(chart, context);
-    const { table, style, roles, axis } = plan;
+    const { table, style, roles, axis, fill } = plan;
     const { horizontal } = chart;
     const datasets = table.series.map((series, i) => ({
       label: series.name,
@@ -31,7 +31,7 @@ export const grouped = defineChart({
         series.values.map(() => roles[i] ?? 'subject'),
         style,
       ),
-      categoryPercentage: GROUP_FILL,
+      categoryPercentage: fill,
       barPercentage: 1 - GROUP_GAP,
     }));
     const overlay = {

@@ -7,7 +7,7 @@ import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSums } 
 import { nativeStacks } from './stacked-native.ts';
 import { partsOf, planStacks } from './stacked-plan.ts';
 import { plotStacks } from './stacked-plot.ts';
-import { loneHeight } from './stacked-rows.ts';
+import { loneHeight } from './stacked-row-sizes.ts';
 import { asShares } from './stacked-shares.ts';
 
 /** Shares of wholes, one stack a category, all of one length. */

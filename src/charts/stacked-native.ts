@@ -7,15 +7,9 @@ import { chartText, movedLabel, nativeLabel, plotArea } from './native-label.ts'
 import { gapOf, seriesName } from './native-series.ts';
 import type { Pen, Point, Rect } from './pen.ts';
 import type { StackPlan } from './stacked-plan.ts';
-import {
-  drawRowHead,
-  drawRowTotal,
-  rowLabelAt,
-  rowMargins,
-  rowNameFace,
-  rowThicknessOf,
-  rowValueFace,
-} from './stacked-rows.ts';
+import { rowNameFace, rowThicknessOf, rowValueFace } from './stacked-row-sizes.ts';
+import { drawRowTotal, rowLabelAt } from './stacked-row-values.ts';
+import { drawRowHead, rowMargins } from './stacked-rows.ts';
 import {
   drawStackNames,
   drawTotal,

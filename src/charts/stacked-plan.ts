@@ -6,7 +6,7 @@ import type { PlotContext } from './define-chart.ts';
 import { highlightedSeries } from './emphasis.ts';
 import { areShares, asParts, type DataTable, normalise } from './normalise.ts';
 import { asSums, sums } from './stack-sums.ts';
-import { rowPitch } from './stacked-rows.ts';
+import { rowPitch } from './stacked-row-sizes.ts';
 import { towerPitch } from './stacked-towers.ts';
 import { type ChartStyle, chartStyle, shareRoles } from './style.ts';
 import { wordsFor } from './words.ts';

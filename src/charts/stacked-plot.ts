@@ -4,7 +4,8 @@ import type { ChartPlot } from './define-chart.ts';
 import { barRect, outlineBar } from './marks.ts';
 import type { Pen } from './pen.ts';
 import type { StackPlan } from './stacked-plan.ts';
-import { drawRows, rowMargins, rowThickness } from './stacked-rows.ts';
+import { rowThickness } from './stacked-row-sizes.ts';
+import { drawRows, rowMargins } from './stacked-rows.ts';
 import { drawTowers, towerMargins, towerWidth } from './stacked-towers.ts';
 
 function datasets({ table, style, roles, pitch, horizontal, rest }: StackPlan) {

@@ -9,7 +9,7 @@ import { asSums } from './stack-sums.ts';
 import { nativeStacks } from './stacked-native.ts';
 import { partsOf, planStacks, present } from './stacked-plan.ts';
 import { plotStacks } from './stacked-plot.ts';
-import { loneHeight } from './stacked-rows.ts';
+import { loneHeight } from './stacked-row-sizes.ts';
 
 /** Parts of wholes, one stack a category. */
 export const stacked = defineChart({

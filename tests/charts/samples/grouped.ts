@@ -34,6 +34,7 @@ export const grouped: SamplesOf = (language) => {
       chart: { ...lies, ...inline(areas[language], { 2018: [1, -2, 3, 4], 2019: [2, -3, -0.5, 5] }) },
       size: USUAL,
     },
+    { name: 'grouped lying, twelve long names', chart: { ...lies, ...long }, size: WIDE },
     { name: 'grouped lying, six long names', chart: { ...lies, ...firstOf(long, 6) }, size: WIDE },
   ];
 };
