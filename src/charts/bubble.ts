@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { Px } from '../core/units.ts';
 import { baseConfig } from './base-config.ts';
+import { nativeBubbles } from './bubble-native.ts';
 import { defineChart, type PlotContext } from './define-chart.ts';
 import { describePoints } from './describe-points.ts';
+import { wordsOf } from './normalise.ts';
 import { axisMargins, axisTexts, drawAxes } from './point-axes.ts';
-import { bubbleFields } from './point-fields.ts';
-import { drawPointNames } from './point-names.ts';
-import { type PointPlan, pointPlan } from './point-plan.ts';
+import { bubbleFields, type PointChart } from './point-fields.ts';
+import { drawnFrame } from './point-frame.ts';
+import { drawPointNames, placePointNames } from './point-names.ts';
+import { largestFirst, type PointPlan, pointPlan } from './point-plan.ts';
 import { MEASURES, type PointTable } from './point-table.ts';
 import { reviewPoints, reviewSizes } from './review-points.ts';
 import type { ChartStyle } from './style.ts';
@@ -24,9 +27,14 @@ function radiiOf({ series }: PointTable, style: ChartStyle, { width, height }: P
   return sizes.map((size) => Math.max(LEAST * style.label.size, most * Math.sqrt(Math.max(0, size) / largest)));
 }
 
-/** The bubbles as datasets of Chart.js, the largest first: a small one is never hidden behind it. */
-function datasetOf({ table, roles, radii, style }: PointPlan): object {
-  const order = table.categories.map((_, i) => i).sort((a, b) => (radii[b] ?? 0) - (radii[a] ?? 0));
+function bubblePlan(chart: PointChart, context: PlotContext): PointPlan {
+  return pointPlan(chart, context, MEASURES, (table, style) => radiiOf(table, style, context));
+}
+
+/** The bubbles as datasets of Chart.js. */
+function datasetOf(plan: PointPlan): object {
+  const { table, roles, radii, style } = plan;
+  const order = largestFirst(plan);
   const [x, y] = table.series;
   return {
     data: order.map((i) => ({ x: x?.values[i], y: y?.values[i], r: radii[i] })),
@@ -44,7 +52,7 @@ export const bubble = defineChart({
   summary: 'Bubbles between two value axes, whose areas say a third value.',
   schema: z.object(bubbleFields),
   plot(chart, context) {
-    const plan = pointPlan(chart, context, MEASURES, (table, style) => radiiOf(table, style, context));
+    const plan = bubblePlan(chart, context);
     const { table, axes, named } = plan;
     const sizeOf = (point: number) => table.series[2]?.labels[point];
     const config = baseConfig(
@@ -52,8 +60,8 @@ export const bubble = defineChart({
       { datasets: [datasetOf(plan)] as never },
       {
         margins: (pen) => axisMargins(pen, plan),
-        before: (pen, drawn) => drawAxes(pen, drawn, plan),
-        draw: (pen, drawn) => drawPointNames(pen, drawn, plan, sizeOf),
+        before: (pen, drawn) => drawAxes(pen, drawnFrame(drawn), plan),
+        draw: (pen, drawn) => drawPointNames(pen, placePointNames(pen, drawnFrame(drawn), plan, sizeOf), plan),
       },
       {
         scales: {
@@ -65,6 +73,7 @@ export const bubble = defineChart({
     const names = named.flatMap((i) => [table.categories[i] ?? '', sizeOf(i) ?? '']);
     return { config, labels: [...axisTexts(plan), ...names] };
   },
+  native: (chart, context) => nativeBubbles(bubblePlan(chart, context), wordsOf(chart.title ?? ''), context),
   describe: (chart, language) => describePoints(chart, language, MEASURES),
   review: (chart, path) => [...reviewPoints(chart, path, MEASURES), ...reviewSizes(chart, path)],
 });

@@ -1,9 +1,9 @@
-import type { Chart } from 'chart.js';
 import type { Px } from '../core/units.ts';
 import type { Margins } from './base-config.ts';
 import { CAP_HEIGHT, drawLines, drawText, type Lines, linesHeight, textWidth, widest, wrapText } from './lettering.ts';
 import { printed } from './normalise.ts';
 import { drawLine, type Pen, type Rect } from './pen.ts';
+import type { PointFrame } from './point-frame.ts';
 import { axisWords, type PlannedAxis, type PointKeyEntry, type PointPlan, pointFace } from './point-plan.ts';
 import { drawShape, shapeOf, shapeScale } from './point-shapes.ts';
 
@@ -94,15 +94,19 @@ function keyRows(pen: Pen, { key, style, context }: PointPlan): Layout['key'] {
 }
 
 /** Draws the two axes behind the marks: a line each, round numbers along it, what it measures at its end; and the key. */
-export function drawAxes(pen: Pen, chart: Chart, plan: PointPlan): void {
+export function drawAxes(pen: Pen, frame: PointFrame, plan: PointPlan): void {
+  drawScales(pen, frame, plan);
+  drawAxisWords(pen, frame, plan);
+}
+
+/** Draws the lines of the axes and the numbers along them. */
+export function drawScales(pen: Pen, frame: PointFrame, plan: PointPlan): void {
   const { axes, style } = plan;
-  const layout = layoutOf(pen, plan);
-  const { left, right, top, bottom } = axisEdges(chart, layout.off);
+  const { left, right, top, bottom } = axisEdges(frame, layoutOf(pen, plan).off);
   const face = pointFace(style);
   const [ink, quiet] = [style.color('text'), style.color('subtle')];
   const tick = TICK * style.gap;
-  const at = { x: pixelOf(chart, 'x'), y: pixelOf(chart, 'y') };
-  drawZeros(pen, chart, plan, { left, right, top, bottom });
+  drawZeros(pen, frame, plan);
   drawLine(pen, { x: left, y: bottom }, { x: right, y: bottom }, style.baseLine, ink);
   drawLine(
     pen,
@@ -112,7 +116,7 @@ export function drawAxes(pen: Pen, chart: Chart, plan: PointPlan): void {
     ink,
   );
   tickLabels(axes.x).forEach((label, i) => {
-    const x = at.x(axes.x.ticks[i] ?? 0);
+    const x = frame.x(axes.x.ticks[i] ?? 0);
     drawLine(
       pen,
       { x: x - style.hairline / 2, y: bottom },
@@ -124,7 +128,7 @@ export function drawAxes(pen: Pen, chart: Chart, plan: PointPlan): void {
     drawText(pen, label, face, quiet, { x, middle, align: 'center' });
   });
   tickLabels(axes.y).forEach((label, i) => {
-    const y = at.y(axes.y.ticks[i] ?? 0);
+    const y = frame.y(axes.y.ticks[i] ?? 0);
     drawLine(
       pen,
       { x: left - tick, y: y - style.hairline / 2 },
@@ -134,7 +138,16 @@ export function drawAxes(pen: Pen, chart: Chart, plan: PointPlan): void {
     );
     drawText(pen, label, face, quiet, { x: left - tick - style.gap / 2, middle: y, align: 'right' });
   });
-  const below = bottom + tick + linesHeight(1.5, face.size) + style.gap / 4;
+}
+
+/** Draws what the axes measure, at their ends, and the key. */
+export function drawAxisWords(pen: Pen, frame: PointFrame, plan: PointPlan): void {
+  const { style } = plan;
+  const layout = layoutOf(pen, plan);
+  const { right, bottom } = axisEdges(frame, layout.off);
+  const face = pointFace(style);
+  const ink = style.color('text');
+  const below = bottom + TICK * style.gap + linesHeight(1.5, face.size) + style.gap / 4;
   drawLines(pen, layout.x.lines, face, ink, { x: right + layout.margins.right, middle: below, align: 'right' });
   const above = layout.keyHeight + linesHeight(0.5, face.size);
   drawLines(pen, layout.y.lines, face, ink, { x: 0, middle: above, align: 'left' });
@@ -142,38 +155,40 @@ export function drawAxes(pen: Pen, chart: Chart, plan: PointPlan): void {
 }
 
 /** Where the axes stand, and where they end: outside of the room of the marks by as much as these reach over it. */
-function axisEdges({ chartArea }: Chart, off: Margins): Margins {
+function axisEdges({ area }: PointFrame, off: Margins): Margins {
   return {
-    top: chartArea.top - off.top,
-    right: chartArea.right + off.right,
-    bottom: chartArea.bottom + off.bottom,
-    left: chartArea.left - off.left,
+    top: area.top - off.top,
+    right: area.right + off.right,
+    bottom: area.bottom + off.bottom,
+    left: area.left - off.left,
   };
 }
 
 /** The part of the picture in which names of marks may stand. */
-export function nameRoom(pen: Pen, chart: Chart, plan: PointPlan): Rect {
-  const { left, top, bottom } = axisEdges(chart, layoutOf(pen, plan).off);
+export function nameRoom(pen: Pen, frame: PointFrame, plan: PointPlan): Rect {
+  const { left, top, bottom } = axisEdges(frame, layoutOf(pen, plan).off);
   const { gap } = plan.style;
   return { x: left + gap, y: top, w: plan.context.width - left - gap, h: bottom - top - gap / 2 };
 }
 
-/** The pixel of a value along an axis. */
-export function pixelOf(chart: Chart, axis: 'x' | 'y'): (value: number) => Px {
-  return (value) => chart.scales[axis]?.getPixelForValue(value) ?? 0;
+/** How far the axes stand off from the room between them. */
+export function axesOff(pen: Pen, plan: PointPlan): Px {
+  const { off } = layoutOf(pen, plan);
+  return Math.max(off.left, off.bottom);
 }
 
 /** A faint line where an axis passes its zero. */
-function drawZeros(pen: Pen, chart: Chart, { axes, style }: PointPlan, edges: Margins): void {
-  const { left, right, top, bottom } = edges;
+export function drawZeros(pen: Pen, frame: PointFrame, plan: PointPlan): void {
+  const { axes, style } = plan;
+  const { left, right, top, bottom } = axisEdges(frame, layoutOf(pen, plan).off);
   const half = style.hairline / 2;
   const passes = ({ ticks, min, max }: PlannedAxis) => ticks.some((tick) => tick < 0) && min < 0 && max > 0;
   if (passes(axes.x)) {
-    const x = pixelOf(chart, 'x')(0) - half;
+    const x = frame.x(0) - half;
     drawLine(pen, { x, y: top }, { x, y: bottom }, style.hairline, style.color('context'));
   }
   if (passes(axes.y)) {
-    const y = pixelOf(chart, 'y')(0) - half;
+    const y = frame.y(0) - half;
     drawLine(pen, { x: left, y }, { x: right, y }, style.hairline, style.color('context'));
   }
 }

@@ -1,10 +1,11 @@
-import type { Chart } from 'chart.js';
 import type { Px } from '../core/units.ts';
 import { drawCentred, type Face, linesHeight, textWidth, wrapText } from './lettering.ts';
 import { drawLine, type Pen, type Point } from './pen.ts';
-import { nameRoom, pixelOf } from './point-axes.ts';
+import { nameRoom } from './point-axes.ts';
+import { type PointFrame, pointsIn } from './point-frame.ts';
 import { type Placing, placeLabels, reaches } from './point-labels.ts';
 import { type PointPlan, pointFace } from './point-plan.ts';
+import type { ChartStyle } from './style.ts';
 
 /** The part of the picture's width that a name may take before it is broken. */
 const NAME_WIDTH = 0.24;
@@ -30,23 +31,26 @@ function blockOf(pen: Pen, plan: PointPlan, point: number, value: string | undef
   return { point, lines: name.lines, value, face, w: Math.max(name.width, below), h: linesHeight(count, face.size) };
 }
 
+/** A name where it stands: its middle line, and its colour; with the ends of its leader where it stands further away. */
+export interface PlacedName extends Block {
+  readonly at: { readonly x: Px; readonly middle: Px; readonly align: 'left' | 'center' | 'right' };
+  readonly color: string;
+  readonly leader?: readonly [Point, Point];
+}
+
 /**
- * Draws the names of points beside their marks, or inside where the mark is large enough; those that find no room there
- * stand further away, with a leader.
+ * The names of points beside their marks, or inside where the mark is large enough; those that find no room there stand
+ * further away, with a leader.
  */
-export function drawPointNames(
+export function placePointNames(
   pen: Pen,
-  chart: Chart,
+  frame: PointFrame,
   plan: PointPlan,
   sizeOf: (point: number) => string | undefined,
   line?: readonly [Point, Point],
-): void {
-  const { table, style, radii, roles, named } = plan;
-  const [x, y] = [pixelOf(chart, 'x'), pixelOf(chart, 'y')];
-  const at = table.categories.map((_, i) => ({
-    x: x(table.series[0]?.values[i] ?? 0),
-    y: y(table.series[1]?.values[i] ?? 0),
-  }));
+): PlacedName[] {
+  const { style, radii, roles, named } = plan;
+  const at = pointsIn(frame, plan);
   const blocks = named.map((point) => blockOf(pen, plan, point, sizeOf(point)));
   const fitsInside = ({ point, w, h }: Block) => {
     const [own = ORIGIN, radius = 0] = [at[point], radii[point]];
@@ -58,48 +62,49 @@ export function drawPointNames(
     return Math.hypot(w, h) / 2 < radius - style.gap / 2 && !covered;
   };
   const placing = ({ point, w, h }: Block): Placing => ({ at: at[point] ?? ORIGIN, radius: radii[point] ?? 0, w, h });
-  for (const block of blocks.filter(fitsInside)) {
-    const own = at[block.point] ?? ORIGIN;
-    drawBlock(pen, block, style.textOn(roles[block.point] ?? 'subject'), own.x, own.y, 'center');
-  }
+  const inside = blocks.filter(fitsInside).map((block): PlacedName => {
+    const { x, y } = at[block.point] ?? ORIGIN;
+    return { ...block, at: { x, middle: y, align: 'center' }, color: style.textOn(roles[block.point] ?? 'subject') };
+  });
   const beside = blocks.filter((block) => !fitsInside(block));
-  const others = table.categories.map((_, i) => i).filter((i) => !beside.some(({ point }) => point === i));
-  const marks = others.map((i) => ({ at: at[i] ?? ORIGIN, radius: radii[i] ?? 0 }));
-  const places = placeLabels(beside.map(placing), {
-    within: nameRoom(pen, chart, plan),
-    gap: style.gap,
-    marks,
-    lines: line ? [line] : [],
-  });
-  beside.forEach((block, i) => {
+  const marks = at
+    .map((each, i) => ({ at: each, radius: radii[i] ?? 0 }))
+    .filter((_, i) => !beside.some(({ point }) => point === i));
+  const room = { within: nameRoom(pen, frame, plan), gap: style.gap, marks, lines: line ? [line] : [] };
+  const places = placeLabels(beside.map(placing), room);
+  const outside = beside.flatMap((block, i): PlacedName[] => {
     const place = places[i];
-    if (!place) return;
+    if (!place) return [];
     const role = roles[block.point] ?? 'subject';
-    if (place.leader) drawLine(pen, ...place.leader, style.hairline, style.color('subtle'));
     const align = ({ '-1': 'right', 0: 'center', 1: 'left' } as const)[place.side];
-    const from = place.x + { left: 0, center: place.w / 2, right: place.w }[align];
-    drawBlock(
-      pen,
-      block,
-      role === 'highlight' ? style.textFor(role) : style.color('text'),
-      from,
-      place.y + place.h / 2,
-      align,
-    );
+    const x = place.x + { left: 0, center: place.w / 2, right: place.w }[align];
+    const color = role === 'highlight' ? style.textFor(role) : style.color('text');
+    const leader = place.leader ? { leader: place.leader } : {};
+    return [{ ...block, at: { x, middle: place.y + place.h / 2, align }, color, ...leader }];
   });
+  return [...inside, ...outside];
 }
 
-function drawBlock(
-  pen: Pen,
-  { lines, value, face, h }: Block,
-  color: string,
-  x: Px,
-  middle: Px,
-  align: 'left' | 'center' | 'right',
-): void {
+/** Draws names, their values and their leaders. */
+export function drawPointNames(pen: Pen, names: readonly PlacedName[], { style }: PointPlan): void {
+  for (const name of names) {
+    drawLeader(pen, name, style);
+    drawPointName(pen, name);
+    drawPointValue(pen, name);
+  }
+}
+
+export function drawLeader(pen: Pen, { leader }: PlacedName, style: ChartStyle): void {
+  if (leader) drawLine(pen, ...leader, style.hairline, style.color('subtle'));
+}
+
+export function drawPointName(pen: Pen, { lines, value, face, color, at }: PlacedName): void {
   const half = linesHeight(0.5, face.size);
-  const names = middle - (value === undefined ? 0 : half);
-  drawCentred(pen, lines, face, color, { x, middle: names, align });
+  drawCentred(pen, lines, face, color, { ...at, middle: at.middle - (value === undefined ? 0 : half) });
+}
+
+function drawPointValue(pen: Pen, { value, h, face, color, at }: PlacedName): void {
   if (value === undefined) return;
-  drawCentred(pen, [value], { ...face, bold: true }, color, { x, middle: middle + h / 2 - half, align });
+  const middle = at.middle + h / 2 - linesHeight(0.5, face.size);
+  drawCentred(pen, [value], { ...face, bold: true }, color, { ...at, middle });
 }

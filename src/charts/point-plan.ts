@@ -86,6 +86,11 @@ export function pointPlan(
   };
 }
 
+/** The points, the largest first: a small one is never hidden behind it. */
+export function largestFirst({ table, radii }: PointPlan): number[] {
+  return table.categories.map((_, i) => i).sort((a, b) => (radii[b] ?? 0) - (radii[a] ?? 0));
+}
+
 /** What an axis measures, with its unit unless its numbers carry that. */
 export function axisWords(name: string, unit: string, { language }: PlotContext): string {
   if (unit === '' || unit === '%') return name;

@@ -1,30 +1,17 @@
-import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import { baseConfig } from './base-config.ts';
 import { defineChart } from './define-chart.ts';
 import { describePoints } from './describe-points.ts';
-import type { Pen, Point } from './pen.ts';
-import { axisMargins, axisTexts, drawAxes, pixelOf } from './point-axes.ts';
+import { wordsOf } from './normalise.ts';
+import { axisMargins, axisTexts, drawAxes } from './point-axes.ts';
 import { pointFields } from './point-fields.ts';
+import { drawnFrame } from './point-frame.ts';
 import { drawPointNames } from './point-names.ts';
-import { type PointPlan, pointPlan } from './point-plan.ts';
-import { pointStyle, shapeOf, shapeScale } from './point-shapes.ts';
+import type { PointPlan } from './point-plan.ts';
+import { pointStyle, shapeOf } from './point-shapes.ts';
 import { reviewPoints } from './review-points.ts';
-import type { ChartStyle } from './style.ts';
-import { trendOf } from './trend-line.ts';
-
-/** The size of marks, in em of the labels. */
-const RADIUS = { usual: 0.3, highlighted: 0.4 };
-
-const MEASURES = ['x', 'y'] as const;
-
-const radiusOf = (style: ChartStyle, highlighted: boolean) =>
-  style.label.size * (highlighted ? RADIUS.highlighted : RADIUS.usual);
-
-function trendOn(chart: Chart, ends: ReturnType<typeof trendOf>): readonly [Point, Point] | undefined {
-  const at = ({ x, y }: Point): Point => ({ x: pixelOf(chart, 'x')(x), y: pixelOf(chart, 'y')(y) });
-  return ends && [at(ends[0]), at(ends[1])];
-}
+import { nativeScatter } from './scatter-native.ts';
+import { placedNames, SCATTER_MEASURES, scatterPlan } from './scatter-plan.ts';
 
 /** The points of one group as a dataset of Chart.js. */
 function datasetOf({ table, roles, radii, style }: PointPlan, group: number): object {
@@ -51,14 +38,11 @@ export const scatter = defineChart({
     trend: z.boolean().default(false).meta({ description: 'Draws the straight line that fits the points best.' }),
   }),
   plot(chart, context) {
-    const plan = pointPlan(chart, context, MEASURES, ({ groupOf }, style, highlighted) =>
-      groupOf.map((group, i) => shapeScale(group) * radiusOf(style, i === highlighted)),
-    );
+    const plan = scatterPlan(chart, context);
     const { table, style, axes } = plan;
-    const ends = chart.trend ? trendOf(table.series[0]?.values ?? [], table.series[1]?.values ?? []) : undefined;
     const trend = {
       type: 'line',
-      data: ends ?? [],
+      data: plan.trend ?? [],
       pointRadius: 0,
       borderColor: style.color('subtle'),
       borderWidth: 2 * style.hairline,
@@ -68,11 +52,11 @@ export const scatter = defineChart({
     const groups = table.groups.map((_, group) => datasetOf(plan, group));
     const config = baseConfig(
       'scatter',
-      { datasets: [...groups, ...(ends ? [trend] : [])] as never },
+      { datasets: [...groups, ...(plan.trend ? [trend] : [])] as never },
       {
         margins: (pen) => axisMargins(pen, plan),
-        before: (pen, drawn) => drawAxes(pen, drawn, plan),
-        draw: (pen: Pen, drawn) => drawPointNames(pen, drawn, plan, () => undefined, trendOn(drawn, ends)),
+        before: (pen, drawn) => drawAxes(pen, drawnFrame(drawn), plan),
+        draw: (pen, drawn) => drawPointNames(pen, placedNames(pen, drawnFrame(drawn), plan), plan),
       },
       {
         scales: {
@@ -83,6 +67,7 @@ export const scatter = defineChart({
     );
     return { config, labels: [...axisTexts(plan), ...plan.named.map((i) => table.categories[i] ?? '')] };
   },
-  describe: (chart, language) => describePoints(chart, language, MEASURES),
-  review: (chart, path) => reviewPoints(chart, path, MEASURES),
+  native: (chart, context) => nativeScatter(scatterPlan(chart, context), wordsOf(chart.title ?? ''), context),
+  describe: (chart, language) => describePoints(chart, language, SCATTER_MEASURES),
+  review: (chart, path) => reviewPoints(chart, path, SCATTER_MEASURES),
 });

@@ -26,6 +26,8 @@ export interface Words {
   readonly missing: string;
   /** What an axis measures, with its unit: "GDP, RMB bn". */
   readonly measured: (name: string, unit: string) => string;
+  /** Names the line that fits points best. */
+  readonly trend: string;
   /** Names what is to be reached. */
   readonly target: string;
   /** Says what the areas of marks measure. */
@@ -52,6 +54,7 @@ const EN: Words = {
   belowZero: (name) => `${name}, below zero`,
   missing: 'no data',
   measured: (name, unit) => `${name}, ${unit}`,
+  trend: 'Trend',
   target: 'Target',
   area: (measured) => `Area: ${measured}`,
   routes: 'routes',
@@ -76,6 +79,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     belowZero: (name) => `${name}（零以下）`,
     missing: '无数据',
     measured: (name, unit) => `${name}（${unit}）`,
+    trend: '趋势线',
     target: '目标',
     area: (measured) => `面积：${measured}`,
     routes: '路线',

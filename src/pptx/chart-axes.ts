@@ -17,12 +17,12 @@ export function axisElements({ plot }: NativeChart, axes: ChartAxes, context: Ch
   const lying = plot.kind === 'bars' && plot.horizontal;
   const edges = plot.kind === 'areas' || (plot.kind === 'lines' && plot.edges);
   const { along, values } = FIRST_AXES;
-  const upright = { id: values, crosses: along, between: edges ? 'midCat' : 'between' } as const;
+  const upright = { id: values, crosses: along, at: 'autoZero', between: edges ? 'midCat' : 'between' } as const;
   if (axes.across) {
-    const level = { id: along, crosses: values, position: 'b', between: 'midCat' } as const;
+    const level = { id: along, crosses: values, at: 'min', position: 'b', between: 'midCat' } as const;
     return [
       valueAxis(axes.across, axes.across, level, context),
-      valueAxis(axes, axes.values, { ...upright, position: 'l', between: 'midCat' }, context),
+      valueAxis(axes, axes.values, { ...upright, at: 'min', position: 'l', between: 'midCat' }, context),
     ];
   }
   const first = [
@@ -50,7 +50,7 @@ function secondAxes(second: ChartEnds & ChartScale, context: ChartContext): XmlE
     value('c:lblOffset', 100),
     value('c:noMultiLvlLbl', true),
   );
-  const place = { id: values, crosses: along, position: 'r', between: 'between' } as const;
+  const place = { id: values, crosses: along, at: 'max', position: 'r', between: 'between' } as const;
   return [valueAxis(second, second, place, context), hidden];
 }
 
@@ -81,6 +81,8 @@ function categoryAxis(axes: ChartAxes, lying: boolean, round: boolean, context: 
 interface AxisPlace {
   readonly id: number;
   readonly crosses: number;
+  /** Where it crosses that. */
+  readonly at: 'autoZero' | 'min' | 'max';
   readonly position: 'l' | 't' | 'b' | 'r';
   readonly between: 'between' | 'midCat';
 }
@@ -95,7 +97,7 @@ function valueAxis(
   const { step, numbers, line, grid } = scale ?? {};
   // LibreOffice measures by the first axis what belongs to a second one that is deleted.
   const shown = numbers !== undefined || line !== undefined || grid !== undefined || place.position === 'r';
-  const [last, far] = place.position === 'r' ? (['max', 'high'] as const) : (['autoZero', 'low'] as const);
+  const far = place.position === 'r' ? 'high' : 'low';
   return element(
     'c:valAx',
     {},
@@ -108,7 +110,7 @@ function valueAxis(
     shown && element('c:spPr', {}, element('a:noFill'), chartLine(line, context)),
     numbers && textProperties(numbers, context),
     value('c:crossAx', place.crosses),
-    value('c:crosses', last),
+    value('c:crosses', place.at),
     value('c:crossBetween', place.between),
     step !== undefined && value('c:majorUnit', step),
   );

@@ -30,7 +30,8 @@ export function chartLine(
 ): XmlElement {
   if (!line) return element('a:ln', {}, element('a:noFill'));
   const join = cap === 'rnd' ? element('a:round') : element('a:miter', { lim: 800_000 });
-  return element('a:ln', { w: ptToEmu(line.width), cap }, fill(line.color, context), join);
+  const dash = line.dashed && element('a:prstDash', { val: 'dash' });
+  return element('a:ln', { w: ptToEmu(line.width), cap }, fill(line.color, context), dash, join);
 }
 
 /** The fill and outline of a mark (c:spPr, 21.2.2.197). */

@@ -12,6 +12,7 @@ export interface ChartText {
 export interface ChartLine {
   readonly color: ColorRole;
   readonly width: Pt;
+  readonly dashed?: boolean;
 }
 
 /** What is written at a point. Where its plot has no such place, it stands where labels of the plot stand. */
@@ -127,7 +128,8 @@ export interface ChartScale {
 export interface ChartAxes extends ChartEnds {
   /** How the value axis between those ends is shown. */
   readonly values?: ChartScale;
-  /** The axis of the numbers to the right, which scatter and bubbles have in place of categories. */
+  /** The axis of the numbers to the right, which scatter and bubbles have in place of categories; both stand at the
+   * beginning of the other. */
   readonly across?: ChartEnds & ChartScale;
   /** The second value axis, at the right, for the lines of a combo. */
   readonly second?: ChartEnds & ChartScale;
