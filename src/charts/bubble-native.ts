@@ -1,7 +1,7 @@
 import type { ChartPoint } from '../scene/native-chart.ts';
 import type { NativeContext, NativeDrawing } from './define-chart.ts';
 import { linesHeight } from './lettering.ts';
-import { nativeLabel, plotArea } from './native-label.ts';
+import { chartText, plotArea } from './native-label.ts';
 import { seriesName } from './native-series.ts';
 import { toPt } from './overlay-items.ts';
 import type { Pen } from './pen.ts';
@@ -10,19 +10,35 @@ import { drawLeader, drawPointName, type PlacedName, placePointNames } from './p
 import { measureHead, type NativePoints, nativePoints, roleOf, shiftOf } from './point-native.ts';
 import { largestFirst, type PointPlan } from './point-plan.ts';
 
+/** Diameter of the largest bubble that every program draws, in parts of the shorter side of the room between the axes. */
+const LARGEST = 0.25;
+/** Rounds in which the room between the axes and the bubbles in it find their sizes. */
+const ROUNDS = 4;
+
+/** The plan with bubbles as large as programs draw them. */
+function resized(plan: PointPlan, { pen, width, height }: NativeContext): PointPlan {
+  const most = Math.max(...plan.radii);
+  let radii = plan.radii;
+  for (let round = 0; round < ROUNDS && most > 0; round++) {
+    const { top, right, bottom, left } = axisMargins(pen, { ...plan, radii });
+    const scale = ((LARGEST / 2) * Math.min(width - left - right, height - top - bottom)) / most;
+    radii = plan.radii.map((radius) => scale * radius);
+  }
+  return { ...plan, radii };
+}
+
 /** The bubbles as a chart that can be edited, with their sizes; their names and what the axes measure lie over it. */
 export function nativeBubbles(picture: PointPlan, title: string, context: NativeContext): NativeDrawing {
-  const { pen, width, height } = context;
-  const native = nativePoints(picture, context);
+  const { pen } = context;
+  const native = nativePoints(resized(picture, context), context);
   const { plan, frame } = native;
-  const { table, radii, style } = plan;
+  const { table, style } = plan;
   const names = placePointNames(pen, frame, plan, (point) => table.series[2]?.labels[point]);
   const order = largestFirst(plan);
   const area = plotArea(axisMargins(pen, plan), context);
-  const largest = (2 * Math.max(0, ...radii)) / Math.min(area.w * width, area.h * height);
   return {
     chart: {
-      plot: { kind: 'bubbles', x: measureHead(plan, 0, 'x'), size: measureHead(plan, 2, '#'), largest },
+      plot: { kind: 'bubbles', x: measureHead(plan, 0, 'x'), size: measureHead(plan, 2, '#'), largest: LARGEST },
       categories: order.map((point) => table.categories[point] ?? ''),
       series: [
         {
@@ -66,9 +82,8 @@ function pointOf(
   const [name, own] = [names.find((each) => each.point === point), points[point]];
   if (name?.value === undefined || !own) return bubble;
   const middle = name.at.middle + name.h / 2 - linesHeight(0.5, name.face.size);
-  const label = nativeLabel(name.value, size ?? 0, 'inside', { ...name.face, bold: true, color: roleOf(name) });
-  return {
-    ...bubble,
-    label: { ...label, ofSize: true, shift: shiftOf(pen, name.value, true, name, middle, own, plan) },
-  };
+  const face = chartText({ ...name.face, bold: true, color: roleOf(name) });
+  const shift = shiftOf(pen, name.value, true, name, middle, own, plan);
+  // In words, for LibreOffice does not write sizes.
+  return { ...bubble, label: { text: name.value, at: 'inside', style: face, shift } };
 }

@@ -71,6 +71,21 @@ export function overlayPen(measurer: Measurer): { readonly pen: Pen; readonly st
       go('L', start);
       go('C', mix(start, corner, QUARTER), mix(end, corner, QUARTER), end);
     },
+    arc(x, y, radius, from, to) {
+      const steps = Math.max(1, Math.ceil(Math.abs(to - from) / (Math.PI / 2)));
+      const turn = (to - from) / steps;
+      const handle = (4 / 3) * Math.tan(turn / 4) * radius;
+      const on = (angle: number) => ({ x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) });
+      const along = (angle: number, length: Px) => {
+        const point = on(angle);
+        return { x: point.x - length * Math.sin(angle), y: point.y + length * Math.cos(angle) };
+      };
+      go(path.length === 0 ? 'M' : 'L', on(from));
+      for (let step = 0; step < steps; step++) {
+        const [start, end] = [from + step * turn, from + (step + 1) * turn];
+        go('C', along(start, handle), along(end, -handle), on(end));
+      }
+    },
     roundRect(x, y, w, h, radius) {
       path.push(...roundedPath(x, y, w, h, radius));
     },

@@ -45,12 +45,11 @@ function noLeaders(marks: Marks): XmlElement {
 }
 
 function isUsual(label: ChartLabel, usual: ChartLabel): boolean {
-  const manner = ({ text: _, ...rest }: ChartLabel) =>
-    JSON.stringify([rest.format, rest.ofSize, rest.at, rest.style, rest.shift]);
+  const manner = ({ text: _, ...rest }: ChartLabel) => JSON.stringify([rest.format, rest.at, rest.style, rest.shift]);
   return label.format !== undefined && manner(label) === manner(usual);
 }
 
-/** The label of one point (c:dLbl, 21.2.2.47): written from its number, or in words where no format writes it. */
+/** The label of one point (c:dLbl, 21.2.2.47): written from its value, or in words where no format writes it. */
 function pointLabel(marks: Marks, label: ChartLabel, idx: number, context: ChartContext): XmlElement {
   const words = label.format === undefined ? richWords(label.text, label.style, context) : undefined;
   const { shift } = label;
@@ -73,8 +72,7 @@ function numberFormat({ format }: ChartLabel): XmlElement {
 
 function labelManner(marks: Marks, label: ChartLabel, context: ChartContext): XmlElement[] {
   const position = positionsOf(marks)[label.at];
-  const { ofSize = false } = label;
-  const shown = { LegendKey: false, Val: !ofSize, CatName: false, SerName: false, Percent: false, BubbleSize: ofSize };
+  const shown = { LegendKey: false, Val: true, CatName: false, SerName: false, Percent: false, BubbleSize: false };
   return [
     element('c:spPr', {}, element('a:noFill'), chartLine(undefined, context)),
     textProperties(label.style, context, 'none'),

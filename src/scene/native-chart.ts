@@ -21,8 +21,6 @@ export interface ChartLabel {
   readonly text: string;
   /** The number format that writes it from the value; undefined where none can ("<1.5%", words). */
   readonly format?: string;
-  /** Whether the number that the format writes is a bubble's size instead of its value. */
-  readonly ofSize?: boolean;
   readonly at: 'outside' | 'inside' | 'above' | 'below' | 'left' | 'right';
   readonly style: ChartText;
   /** How far it is moved from there, in parts of the chart's width and height. */

@@ -164,7 +164,7 @@ export const MODELS: Readonly<Record<string, NativeChart>> = {
       { name: 'Ports', points: PORTS },
       {
         name: 'Others',
-        points: OTHERS.map((each) => ({ ...each, label: { ...label(16, 'inside'), ofSize: true } })),
+        points: OTHERS.map((each) => ({ ...each, label: { ...label(60, 'inside') } })),
       },
     ],
     axes: SCALES,
