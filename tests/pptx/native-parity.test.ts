@@ -42,10 +42,12 @@ function readChart(deck: WrittenDeck) {
   const cached = (parent: XmlElement | undefined) =>
     parent ? findAll(parent, 'c:pt').map((point) => textOf(point)) : [];
   const series = findAll(root, 'c:ser').map((ser) => {
-    const values = numbersOf(descend(ser, 'c:val'));
+    const values = numbersOf(descend(ser, 'c:yVal') ?? descend(ser, 'c:val'));
     return {
       name: cached(descend(ser, 'c:tx')).join(),
       values,
+      x: numbersOf(descend(ser, 'c:xVal')),
+      sizes: numbersOf(descend(ser, 'c:bubbleSize')),
       labels: labelsOf(ser, values),
       fills: fillsOf(ser, values),
     };
@@ -76,9 +78,13 @@ function labelsOf(ser: XmlElement, values: readonly number[]): (string | undefin
 function fillsOf(ser: XmlElement, values: readonly number[]): string[] {
   const own = new Map(childrenOf(ser, 'c:dPt').map((point) => [attribute(point, 'c:idx'), point]));
   const line = descend(ser, 'c:spPr', 'a:ln', 'a:solidFill', 'a:schemeClr');
+  const dots = descend(ser, 'c:xVal') ? ['c:marker'] : [];
   return values.map((_, i) => {
-    const at = own.get(String(i));
-    const fill = descend(at ?? ser, 'c:spPr', 'a:solidFill', 'a:schemeClr') ?? line;
+    const mark = own.get(String(i)) ?? ser;
+    const fill =
+      descend(mark, 'c:spPr', 'a:solidFill', 'a:schemeClr') ??
+      descend(mark, ...dots, 'c:spPr', 'a:solidFill', 'a:schemeClr') ??
+      line;
     return fill ? hexOf(fill) : '';
   });
 }
@@ -101,6 +107,21 @@ function overlayTexts({ slides }: Scene): string[] {
   );
 }
 
+/** Whether a value of a dataset is a point by two numbers. */
+function isPlace(value: unknown): value is { readonly x: number; readonly y: number } {
+  return typeof value === 'object' && value !== null && 'x' in value && 'y' in value;
+}
+
+/** The numbers that an axis writes by itself, from its beginning by its step. */
+function ticksOf(axis: XmlElement): string[] {
+  if (attribute(axis, 'c:tickLblPos') === 'none' || attribute(axis, 'c:delete') === '1') return [];
+  const [min, max] = ['c:min', 'c:max'].map((end) => Number(attribute(axis, 'c:scaling', end)));
+  const step = Number(attribute(axis, 'c:majorUnit'));
+  const count = Math.floor(((max ?? 0) - (min ?? 0)) / step + 1e-6) + 1;
+  const format = descend(axis, 'c:numFmt')?.attributes.formatCode ?? '';
+  return Array.from({ length: count }, (_, i) => formatted(Number(((min ?? 0) + i * step).toPrecision(12)), format));
+}
+
 /** The colours of a dataset's marks. */
 function colorsOf(dataset: ChartConfiguration['data']['datasets'][number], count: number): unknown[] {
   const { backgroundColor, borderColor } = dataset as { backgroundColor?: unknown; borderColor?: unknown };
@@ -113,8 +134,9 @@ type Datasets = ChartConfiguration['data']['datasets'];
 /** Whether bars begin where others end, instead of at zero. */
 const floats = (datasets: Datasets) => datasets.some(({ data }) => data.some(Array.isArray));
 
-/** A value of a dataset, or the lower and the upper end of a bar that floats; NaN where it is missing. */
+/** A value of a dataset, the height of a point by two numbers, or the lower and the upper end of a bar that floats; NaN where it is missing. */
 function endsOf(value: Datasets[number]['data'][number]): unknown {
+  if (isPlace(value)) return value.y;
   if (!Array.isArray(value)) return value ?? Number.NaN;
   return value.toSorted((a, b) => a - b).map((each) => Number(each.toPrecision(10)));
 }
@@ -152,6 +174,9 @@ describe.each(NATIVE)('the editable chart of $label', ({ chart, size, language }
     expect(drawn.map(({ values }) => values)).toEqual(datasets.map(({ data }) => data.map(endsOf)));
     const seen = (color: unknown, i: number) => (floats(datasets) && datasets[0]?.data[i] === null ? undefined : color);
     expect(drawn.map(({ fills }) => fills)).toEqual(datasets.map((each) => colorsOf(each, each.data.length).map(seen)));
+    expect(series.flatMap(({ x }) => x)).toEqual(
+      datasets.flatMap(({ data }) => data.flatMap((value) => (isPlace(value) ? value.x : []))),
+    );
     const scales = Object.values((config.options?.scales ?? {}) as Record<string, { min?: number; max?: number }>);
     const ends = scales.filter(({ max }) => max !== undefined);
     const scaling = findAll(root, 'c:valAx').map((axis) => descend(axis, 'c:scaling'));
@@ -169,11 +194,11 @@ describe.each(NATIVE)('the editable chart of $label', ({ chart, size, language }
     const scene = nativeScene(chart, size, language);
     const { series, categories, root } = readChart(await written());
     const step = Number(attribute(findAll(root, 'c:catAx')[0], 'c:tickLblSkip') ?? 1);
-    const named =
-      attribute(findAll(root, 'c:catAx')[0], 'c:tickLblPos') === 'low'
-        ? categories.filter((_, i) => i % step === 0)
-        : [];
-    const values = series.flatMap((each) => each.labels.flatMap((label) => label ?? []));
+    const named = ['low', 'nextTo'].includes(attribute(findAll(root, 'c:catAx')[0], 'c:tickLblPos') ?? '')
+      ? categories.filter((_, i) => i % step === 0)
+      : [];
+    const ticks = findAll(root, 'c:valAx').flatMap(ticksOf);
+    const values = [...series.flatMap((each) => each.labels.flatMap((label) => label ?? [])), ...ticks];
     const overlay = squeezed(overlayTexts(scene).join(''));
     const missing = labels.filter(
       (label) => !named.includes(label) && !values.includes(label) && !overlay.includes(squeezed(label)),
@@ -196,10 +221,26 @@ describe.each(NATIVE)('the editable chart of $label', ({ chart, size, language }
     const bytes = deck.parts.get('ppt/embeddings/Microsoft_Excel_Sheet1.xlsx') ?? new Uint8Array();
     const read = (await readXlsx(Buffer.from(bytes))) as unknown;
     const rows = ((read as { data?: unknown[][] }[])[0]?.data ?? read) as unknown[][];
+    const cell = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
+    if (series.every(({ x }) => x.length > 0)) {
+      // A row for each point, its height in the column of its series.
+      const sized = series.some(({ sizes }) => sizes.length > 0);
+      expect(rows[0]?.slice(2, sized ? -1 : undefined)).toEqual(series.map(({ name }) => name));
+      expect(rows.slice(1).map(([, ...cells]) => cells)).toEqual(
+        series.flatMap(({ x, values, sizes }, own) =>
+          x.map((place, i) => [
+            place,
+            ...series.map((_, column) => (column === own ? cell(values[i]) : null)),
+            ...(sized ? [cell(sizes[i])] : []),
+          ]),
+        ),
+      );
+      return;
+    }
     expect(rows[0]?.slice(1)).toEqual(series.map(({ name }) => name));
     expect(rows.slice(1).map(([name]) => name ?? '')).toEqual(categories);
     expect(rows.slice(1).map(([, ...cells]) => cells)).toEqual(
-      categories.map((_, i) => series.map(({ values }) => (Number.isNaN(values[i]) ? null : values[i]))),
+      categories.map((_, i) => series.map(({ values }) => cell(values[i]))),
     );
   });
 
