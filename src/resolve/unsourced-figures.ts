@@ -23,13 +23,19 @@ export function unsourcedFigures(picked: PickedText, view: View, names: readonly
   }));
 }
 
-/** Whether a list is inline data of a chart with numbers in it: `values`, or `points` with numbers of their own. */
+/** Lists of a chart whose entries may have numbers of their own, and which of these say where a place is. */
+const ENTRIES: readonly unknown[] = ['points', 'flows'];
+const PLACES: readonly string[] = ['lat', 'lon'];
+
+/** Whether a list is inline data of a chart with numbers in it: `values`, or entries with numbers of their own. */
 function hasTyped(list: readonly unknown[], key: unknown): boolean {
   const isNumber = (item: unknown) => typeof item === 'number';
   if (key === 'values') return list.some(isNumber);
-  const numbers = (point: unknown) =>
-    typeof point === 'object' && point !== null && Object.values(point).some(isNumber);
-  return key === 'points' && list.some(numbers);
+  const numbers = (entry: unknown) =>
+    typeof entry === 'object' &&
+    entry !== null &&
+    Object.entries(entry).some(([name, item]) => isNumber(item) && !PLACES.includes(name));
+  return ENTRIES.includes(key) && list.some(numbers);
 }
 
 /** `unsourced-figure` for the inline data of a chart, where numbers are typed. */

@@ -4,6 +4,7 @@ import type { ChartSpec } from '../../src/charts/chart-schema.ts';
 import { planMap } from '../../src/charts/map-plan.ts';
 import { boxAround, isWithin, shortestWay, viewOf } from '../../src/charts/map-view.ts';
 import { reviewChart } from '../../src/charts/plot-chart.ts';
+import { unsourcedData } from '../../src/resolve/unsourced-figures.ts';
 import { brand } from '../support/brand.ts';
 import { type AnyChart, color, dataset, draw, pixels, plan, words } from './draw.ts';
 
@@ -57,6 +58,12 @@ describe('map', () => {
     expect(describeChart(spec, 'en', 'By rail')).toBe(
       'Map: Chongqing 120; Moscow; Duisburg; routes: Chongqing – Moscow – Duisburg. By rail',
     );
+  });
+
+  it('asks for the source of a value, and not for that of a place', () => {
+    const found = (point: object) => unsourcedData([{ name: 'A', lat: 1, lon: 2, ...point }], ['points']);
+    expect(found({})).toEqual([]);
+    expect(found({ value: 3 })).toMatchObject([{ code: 'unsourced-figure', path: ['points'] }]);
   });
 
   it('finds routes to nowhere, points out of view, and values below zero', () => {

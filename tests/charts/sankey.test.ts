@@ -4,6 +4,7 @@ import type { ChartSpec } from '../../src/charts/chart-schema.ts';
 import { heading } from '../../src/charts/heading.ts';
 import { reviewChart } from '../../src/charts/plot-chart.ts';
 import { planSankey } from '../../src/charts/sankey-plan.ts';
+import { unsourcedData } from '../../src/resolve/unsourced-figures.ts';
 import { brand } from '../support/brand.ts';
 import { type AnyChart, draw, fact, pixels, plan, share, words } from './draw.ts';
 
@@ -75,6 +76,11 @@ describe('sankey', () => {
     const mixed = found(['A', 'B', share('s', 'S', 5)], ['A', 'C', fact('f', 'F', 3)]);
     expect(mixed).toMatchObject([{ code: 'bad-data', path: ['flows', 1, 'value'] }]);
     expect(reviewChart({ ...chart, highlight: 'Powr' } as never, [])).toMatchObject([{ suggestion: 'Power' }]);
+  });
+
+  it('asks for the source of a typed flow', () => {
+    const found = unsourcedData([{ from: 'A', to: 'B', value: 3 }], ['flows']);
+    expect(found).toMatchObject([{ code: 'unsourced-figure', path: ['flows'] }]);
   });
 
   it('is told in words', () => {
