@@ -8,6 +8,7 @@ import { plannedPlaces } from './line-places.ts';
 import { type LinePlan, marginsOf } from './line-plan.ts';
 import { plotArea } from './native-label.ts';
 import { seriesName } from './native-series.ts';
+import { drawReferenceMarks } from './reference-draw.ts';
 import { inRoles } from './style.ts';
 
 /** How areas are filled, and what they are called. */
@@ -53,6 +54,8 @@ export function nativeAreas(
       const places = plannedPlaces(margins, axis, context);
       drawValues(over, named, places);
       if (!countsFromFirst(plan)) drawCategories(over, named, places);
+      const { left, right, yOf } = places;
+      drawReferenceMarks(over, plan.references, named.style, { scale: 'y', from: left, to: right, at: yOf });
     },
   };
 }

@@ -6,19 +6,27 @@ import { type ChartData, commonFields, type Highlighted, highlightField } from '
 import { defineChart, type PlotContext } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { highlightedCategory } from './emphasis.ts';
-import { drawLabels, lineLabels } from './line-draw.ts';
+import { drawOver, lineLabels } from './line-draw.ts';
 import { lineDatasets } from './line-marks.ts';
 import { drawnPlaces } from './line-places.ts';
 import { dotOf, marginsOf, planOf } from './line-plan.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import { toPt } from './overlay-items.ts';
 import { periodNames } from './period-names.ts';
+import {
+  describeReferences,
+  referenceField,
+  reviewReference,
+  type WithReference,
+  withReferences,
+} from './reference.ts';
+import { referenceOptions, referencePlugins } from './reference-draw.ts';
 import { badData, reviewData, reviewEmphasis } from './review.ts';
 
 /** The ground below the line: a tint of it, on which the line itself stands out. */
 const AREA_ROLE = 'step-1';
 
-function planArea(chart: ChartData & Highlighted, context: PlotContext) {
+function planArea(chart: ChartData & Highlighted & WithReference, context: PlotContext) {
   const named = normalise(chart);
   const table = periodNames(named, chart, context.language);
   return planOf(table, chart, context, highlightedCategory(named, chart), true);
@@ -29,31 +37,43 @@ export const area = defineChart({
   type: 'area',
   name: { en: 'Area chart', zh: '面积图' },
   summary: 'A filled line over time: how large one quantity was, and how it grew.',
-  schema: z.object({ ...commonFields, ...axisEndField, ...highlightField }),
+  schema: z.object({ ...commonFields, ...axisEndField, ...highlightField, ...referenceField }),
   plot(chart, context) {
     const plan = planArea(chart, context);
     const { table, style, roles } = plan;
+    const axis = withReferences(axisEnds(table, chart), plan.references);
     const lines = lineDatasets(table, roles, style, (series, category) => dotOf(plan, series, category));
     const datasets = lines.map((each) => ({ ...each, fill: 'origin', backgroundColor: style.color(AREA_ROLE) }));
     const config = baseConfig(
       'line',
       { labels: [...table.categories], datasets: datasets as never },
-      { margins: (pen) => marginsOf(pen, plan), draw: (pen, drawn) => drawLabels(pen, plan, drawnPlaces(drawn)) },
-      { scales: { x: { display: false, offset: false }, y: { display: false, ...axisEnds(table, chart) } } },
+      { margins: (pen) => marginsOf(pen, plan), draw: (pen, drawn) => drawOver(pen, plan, drawnPlaces(drawn)) },
+      {
+        scales: { x: { display: false, offset: false }, y: { display: false, ...axis } },
+        plugins: referenceOptions(plan.references, 'y', style, true),
+      },
     );
-    return { config, labels: lineLabels(plan) };
+    return { config, labels: lineLabels(plan), ...referencePlugins(plan.references) };
   },
   native(chart, context) {
     const plan = planArea(chart, context);
-    const axis = axisEnds(plan.table, chart);
+    const axis = withReferences(axisEnds(plan.table, chart), plan.references);
     const outline = { color: 'subject' as const, width: toPt(plan.style.separator) };
     const title = wordsOf(chart.title ?? '');
     return nativeAreas(plan, { axis, roles: [AREA_ROLE], outline, stacked: false, title }, context);
   },
-  describe: (chart, language) => describeTable(normalise(chart), language),
+  describe(chart, language) {
+    const table = normalise(chart);
+    return describeTable(table, language) + describeReferences(chart, table, language);
+  },
   review(chart, path) {
     const table = normalise(chart);
-    const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path), ...reviewAxis(table, chart, path)];
+    const findings = [
+      ...reviewData(chart, path),
+      ...reviewEmphasis(chart, path),
+      ...reviewAxis(table, chart, path),
+      ...reviewReference(chart, table, path),
+    ];
     if (table.series.length <= 1) return findings;
     const words = {
       en: 'Areas of more than one series lie on each other, and hide each other.',

@@ -6,6 +6,7 @@ import { drawMissing } from './missing.ts';
 import { chartText, nativeLabel, plotArea } from './native-label.ts';
 import { barPoint, begunEarlier, gapOf, seriesName, spaced } from './native-series.ts';
 import type { Rect } from './pen.ts';
+import { drawReferenceMarks, drawUprightLabels } from './reference-draw.ts';
 import { inRoles } from './style.ts';
 
 /** The rows as a chart that can be edited; the arrow of a comparison is drawn over it. */
@@ -44,6 +45,9 @@ export function nativeRows(picture: BarPlan, title: string, { pen, width, height
     overlay(over) {
       const named = { ...plan, style: inRoles(style) };
       if (comparison) drawRowComparison(over, named, bars, comparison);
+      const [from, to] = [margins.top, height - margins.bottom];
+      drawReferenceMarks(over, plan.references, named.style, { scale: 'x', from, to, at });
+      drawUprightLabels(over, plan.references, named.style, { width, top: from, xOf: at });
       drawMissing(over, rowValueFace(style), named.style, series, (i) => {
         const { x = 0, y = 0, h = 0 } = bars[i] ?? {};
         return { x: x + style.gap, middle: y + h / 2, align: 'left' };

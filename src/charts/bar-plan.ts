@@ -1,10 +1,13 @@
 import { type Inch, PIXELS_PER_INCH, type Px } from '../core/units.ts';
+import type { Brand } from '../scene/brand.ts';
 import { type AxisEnds, axisEnds, type WithAxis } from './axis.ts';
 import type { ChartData, Compared } from './common-fields.ts';
 import type { PlotContext } from './define-chart.ts';
 import { barRoles, type Comparison, comparisonOf, highlightedCategory } from './emphasis.ts';
 import { type DataTable, normalise } from './normalise.ts';
 import { periodNames } from './period-names.ts';
+import { type Reference, referencesOf, type WithReference, withReferences } from './reference.ts';
+import { referenceHeight, referenceRoom } from './reference-draw.ts';
 import { type ChartStyle, chartStyle } from './style.ts';
 
 /** Columns stand no further apart than this, so that they can be compared. */
@@ -15,7 +18,7 @@ const ROW_PITCH_MAX: Inch = 0.9;
 const ROW_FILL = 0.6;
 
 /** A chart of one series of bars, which stand or lie. */
-export type BarChart = ChartData & Compared & WithAxis & { readonly horizontal?: boolean | undefined };
+export type BarChart = ChartData & Compared & WithAxis & WithReference & { readonly horizontal?: boolean | undefined };
 
 /** What bars of one series and their labels are placed by. */
 export interface BarPlan {
@@ -29,6 +32,7 @@ export interface BarPlan {
   readonly context: PlotContext;
   /** From the middle of a bar to the next one's. */
   readonly pitch: Px;
+  readonly references: readonly Reference[];
   /** The columns of the pictures beside this one, which share its base line and its sizes of text. */
   readonly beside: readonly BarPlan[];
 }
@@ -43,11 +47,13 @@ export function planBars(chart: BarChart, context: PlotContext, lying: boolean):
   const focus = highlighted >= 0 ? highlighted : (comparison?.to.category ?? -1);
   const count = Math.max(1, table.categories.length);
   const roles = barRoles(count, highlighted, comparison);
+  const references = referencesOf(chart, table);
+  const axis = withReferences(axisEnds(table, chart), references);
   const pitch = lying
-    ? Math.min(context.height / count, ROW_PITCH_MAX * PIXELS_PER_INCH)
-    : Math.min(context.width / count, COLUMN_PITCH_MAX);
+    ? Math.min((context.height - referenceHeight(references, style)) / count, ROW_PITCH_MAX * PIXELS_PER_INCH)
+    : Math.min((context.width - referenceRoom(references, context.width, style)) / count, COLUMN_PITCH_MAX);
   const beside = lying ? [] : columnsBeside(context);
-  return { table, style, axis: axisEnds(table, chart), focus, roles, comparison, context, pitch, beside };
+  return { table, style, axis, focus, roles, comparison, context, pitch, references, beside };
 }
 
 function columnsBeside(context: PlotContext): BarPlan[] {
@@ -74,6 +80,8 @@ export function rowThickness({ pitch }: BarPlan): Px {
 }
 
 /** The height that the chart's rows take at most. */
-export function rowsHeight(chart: BarChart): Inch {
-  return ROW_PITCH_MAX * Math.max(1, normalise(chart).categories.length);
+export function rowsHeight(chart: BarChart, brand: Brand): Inch {
+  const table = normalise(chart);
+  const above = referenceHeight(referencesOf(chart, table), chartStyle(brand)) / PIXELS_PER_INCH;
+  return ROW_PITCH_MAX * Math.max(1, table.categories.length) + above;
 }

@@ -3,13 +3,18 @@ import type { BarPlan } from './bar-plan.ts';
 import { baseConfig, type Overlay } from './base-config.ts';
 import type { ChartPlot } from './define-chart.ts';
 import { barFill } from './marks.ts';
+import { referenceOptions, referencePlugins } from './reference-draw.ts';
 
 /** The picture of one series of bars, and what must be found in it. */
-export function barPlot(plan: BarPlan, barThickness: Px, overlay: Overlay, options: object): ChartPlot {
-  const { table, style, roles, comparison } = plan;
+export function barPlot(plan: BarPlan, barThickness: Px, overlay: Overlay, options: object, lying = false): ChartPlot {
+  const { table, style, roles, comparison, references } = plan;
   const [series] = table.series;
   const dataset = { data: [...(series?.values ?? [])], ...barFill(roles, style), barThickness };
-  const config = baseConfig('bar', { labels: [...table.categories], datasets: [dataset] }, overlay, options);
+  const config = baseConfig('bar', { labels: [...table.categories], datasets: [dataset] }, overlay, {
+    ...options,
+    plugins: referenceOptions(references, lying ? 'x' : 'y', style),
+  });
   const labels = [...table.categories, ...(series?.labels ?? []), ...(comparison ? [comparison.text] : [])];
-  return { config, labels };
+  const all = [...labels, ...references.map(({ text }) => text)];
+  return { config, labels: all, ...referencePlugins(references) };
 }

@@ -10,6 +10,7 @@ import { drawCentred, type Face, type Lines, textWidth } from './lettering.ts';
 import { barRect, zeroPixel } from './marks.ts';
 import { valueColor } from './missing.ts';
 import { drawLine, type Pen, type Rect } from './pen.ts';
+import { clearing, drawUprightLabels, referenceHeight } from './reference-draw.ts';
 import { rowNames } from './row-names.ts';
 import type { ChartStyle } from './style.ts';
 
@@ -40,7 +41,8 @@ export function leftOfAxis(pen: Pen, plan: BarPlan): Px {
 
 /** The axis is as long as it can be while every bar keeps room for what stands beside it. */
 export function rowMargins(pen: Pen, plan: BarPlan): Margins {
-  const { table, style, context, pitch } = plan;
+  const { table, style, context, pitch, references } = plan;
+  const above = referenceHeight(references, style);
   const values = table.series[0]?.values ?? [];
   const names = namesOf(pen, plan);
   const left = Math.max(0, ...names.map((name) => name.width)) + 2 * style.gap + leftOfAxis(pen, plan);
@@ -50,15 +52,17 @@ export function rowMargins(pen: Pen, plan: BarPlan): Margins {
     value > Math.max(0, low) ? ((room - besideBar(pen, plan, i)) * (high - low)) / (value - low) : room,
   );
   return {
-    top: 0,
+    top: above,
     right: room - Math.min(room, ...lengths),
-    bottom: Math.max(0, context.height - pitch * table.categories.length),
+    bottom: Math.max(0, context.height - above - pitch * table.categories.length),
     left,
   };
 }
 
-function draw(pen: Pen, chart: Chart, plan: BarPlan): void {
-  const { table, style, roles, focus } = plan;
+function draw(plain: Pen, chart: Chart, plan: BarPlan): void {
+  const { table, style, roles, focus, references } = plan;
+  const xOf = (value: number) => chart.scales.x?.getPixelForValue(value) ?? 0;
+  const pen = clearing(plain, references, { scale: 'x', at: xOf }, style);
   const { left, top, bottom } = chart.chartArea;
   const series = table.series[0];
   const names = namesOf(pen, plan);
@@ -79,6 +83,7 @@ function draw(pen: Pen, chart: Chart, plan: BarPlan): void {
   const x = zero - style.baseLine;
   drawLine(pen, { x, y: top }, { x, y: bottom }, style.baseLine, style.color('text'));
   if (plan.comparison) drawRowComparison(pen, plan, bars, plan.comparison);
+  drawUprightLabels(pen, references, style, { width: plan.context.width, top, xOf });
 }
 
 /** Draws the comparison of two rows at their right. */
@@ -109,5 +114,5 @@ export function plotRows(plan: BarPlan): ChartPlot {
     draw: (pen: Pen, drawn: Chart) => draw(pen, drawn, plan),
   };
   const scales = { x: { display: false, ...plan.axis }, y: { display: false } };
-  return barPlot(plan, rowThickness(plan), overlay, { indexAxis: 'y', scales });
+  return barPlot(plan, rowThickness(plan), overlay, { indexAxis: 'y', scales }, true);
 }

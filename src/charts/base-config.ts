@@ -31,7 +31,7 @@ export function baseConfig(
   type: ChartConfiguration['type'],
   data: ChartData,
   overlay: Overlay,
-  options: object = {},
+  { plugins = {}, ...options }: { readonly plugins?: object; readonly [key: string]: unknown } = {},
 ): ChartConfiguration {
   const config = {
     type,
@@ -45,7 +45,7 @@ export function baseConfig(
         autoPadding: false,
         padding: (context: ScriptableContext<'bar'>) => overlay.margins(penOf(context.chart)),
       },
-      plugins: { legend: { display: false }, title: { display: false }, tooltip: { enabled: false } },
+      plugins: { legend: { display: false }, title: { display: false }, tooltip: { enabled: false }, ...plugins },
       ...options,
     },
     plugins: [

@@ -5,9 +5,11 @@ import { drawNamesBelow, letter } from './column-letters.ts';
 import { columnMargins, plannedColumns } from './column-margins.ts';
 import type { NativeContext, NativeDrawing } from './define-chart.ts';
 import { CAP_HEIGHT, linesHeight } from './lettering.ts';
+import { plannedPlaces } from './line-places.ts';
 import { drawMissing } from './missing.ts';
 import { chartText, nativeLabel, plotArea } from './native-label.ts';
 import { barPoint, begunEarlier, gapOf, seriesName, spaced } from './native-series.ts';
+import { drawLevelLabels, drawReferenceMarks } from './reference-draw.ts';
 import { inRoles } from './style.ts';
 
 const spacedPlan = (plan: BarPlan): BarPlan => ({
@@ -17,7 +19,8 @@ const spacedPlan = (plan: BarPlan): BarPlan => ({
 });
 
 /** The columns as a chart that can be edited; the arrow of a comparison is drawn over it. */
-export function nativeColumns(picture: BarPlan, title: string, { pen, width, height }: NativeContext): NativeDrawing {
+export function nativeColumns(picture: BarPlan, title: string, context: NativeContext): NativeDrawing {
+  const { pen, width, height } = context;
   const plan = spacedPlan(picture);
   const { table, style, roles, pitch } = plan;
   const { names, nameFace, valueFace } = letter(pen, plan);
@@ -57,6 +60,9 @@ export function nativeColumns(picture: BarPlan, title: string, { pen, width, hei
       const top = height - margins.bottom + below + style.gap;
       if (names.staggered) drawNamesBelow(over, named, { left: margins.left, top });
       if (plan.comparison) drawComparison(over, named, columns, plan.comparison);
+      const { yOf, right, bottom } = plannedPlaces(margins, plan.axis, context);
+      drawReferenceMarks(over, plan.references, named.style, { scale: 'y', from: margins.left, to: right, at: yOf });
+      drawLevelLabels(over, plan.references, named.style, { x: right, most: margins.right, bottom, yOf });
       drawMissing(over, valueFace, named.style, series, (i) => {
         const { x = 0, y = 0, w = 0 } = columns[i] ?? {};
         return { x: x + w / 2, middle: y - style.gap - (CAP_HEIGHT / 2) * valueFace.size, align: 'center' };

@@ -17,10 +17,14 @@ import { barRect, zeroPixel } from './marks.ts';
 import { valueColor } from './missing.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import { drawLine, type Pen } from './pen.ts';
+import { describeReferences, referenceField, reviewReference } from './reference.ts';
+import { clearing, drawLevelLabels } from './reference-draw.ts';
 import { reviewBars } from './review.ts';
 
-function draw(pen: Pen, chart: Chart, plan: BarPlan): void {
-  const { table, style, roles } = plan;
+function draw(plain: Pen, chart: Chart, plan: BarPlan): void {
+  const { table, style, roles, references } = plan;
+  const yOf = (value: number) => chart.scales.y?.getPixelForValue(value) ?? 0;
+  const pen = clearing(plain, references, { scale: 'y', at: yOf }, style);
   const { values, valueFace } = letter(pen, plan);
   const { left, right, bottom } = chart.chartArea;
   const series = table.series[0];
@@ -42,6 +46,7 @@ function draw(pen: Pen, chart: Chart, plan: BarPlan): void {
   const top = bottom + valueRoom + style.baseLine + style.gap;
   drawNamesBelow(pen, plan, { left, top });
   if (plan.comparison) drawComparison(pen, plan, bars, plan.comparison);
+  drawLevelLabels(pen, references, style, { x: right, most: plan.context.width - right, bottom, yOf });
 }
 
 /** Columns, with their names below. */
@@ -59,7 +64,7 @@ export const column = defineChart({
   type: 'column',
   name: { en: 'Column chart', zh: '柱形图' },
   summary: 'Columns side by side: a few values of one measure, or a before and after.',
-  schema: z.object({ ...commonFields, ...axisField, ...compareFields, ...lyingField }),
+  schema: z.object({ ...commonFields, ...axisField, ...compareFields, ...lyingField, ...referenceField }),
   plot(chart, context) {
     const plan = planBars(chart, context, chart.horizontal);
     return chart.horizontal ? plotRows(plan) : plotColumns(plan);
@@ -68,7 +73,14 @@ export const column = defineChart({
     const plan = planBars(chart, context, chart.horizontal);
     return (chart.horizontal ? nativeRows : nativeColumns)(plan, wordsOf(chart.title ?? ''), context);
   },
-  describe: (chart, language) => describeTable(normalise(chart), language),
-  naturalHeight: (chart) => (chart.horizontal ? rowsHeight(chart) : undefined),
-  review: (chart, path) => [...reviewBars(chart, path), ...reviewBarAxis(normalise(chart), chart, path)],
+  describe(chart, language) {
+    const table = normalise(chart);
+    return describeTable(table, language) + describeReferences(chart, table, language);
+  },
+  naturalHeight: (chart, brand) => (chart.horizontal ? rowsHeight(chart, brand) : undefined),
+  review(chart, path) {
+    const table = normalise(chart);
+    const findings = [...reviewBars(chart, path), ...reviewBarAxis(table, chart, path)];
+    return [...findings, ...reviewReference(chart, table, path)];
+  },
 });

@@ -83,7 +83,7 @@ export function planCombo(chart: ComboChart, context: PlotContext): ComboPlan {
   const room = Math.min(NAMES * context.width, widest + 2.5 * style.gap);
   const pitch = Math.min((context.width - room) / count, COLUMN_PITCH_MAX);
   const axis = axisEnds(table, {});
-  const bars = { table, style, axis, focus, roles, comparison: undefined, context, pitch };
+  const bars = { table, style, axis, focus, roles, comparison: undefined, context, pitch, references: [] };
   return {
     bars: { ...bars, beside: [{ ...bars, table: line, beside: [] }] },
     ...{ line, lineRole, names },

@@ -15,6 +15,7 @@ import {
   type Side,
 } from './line-plan.ts';
 import { drawLine, type Pen } from './pen.ts';
+import { clearing } from './reference-draw.ts';
 
 /** Draws the base line, the names of categories, and the labels at the ends of lines and at their points. */
 export function drawLabels(pen: Pen, plan: LinePlan, places: LinePlaces): void {
@@ -27,6 +28,11 @@ export function drawLabels(pen: Pen, plan: LinePlan, places: LinePlaces): void {
   drawLine(pen, { x: left, y: zero }, { x: right, y: zero }, base.width, style.color(base.color));
   drawCategories(pen, plan, places);
   drawValues(pen, plan, places);
+}
+
+/** Draws what `drawLabels` does, over the lines of references. */
+export function drawOver(pen: Pen, plan: LinePlan, places: LinePlaces): void {
+  drawLabels(clearing(pen, plan.references, { scale: 'y', at: places.yOf }, plan.style), plan, places);
 }
 
 /** Draws the names of categories below the plot. */

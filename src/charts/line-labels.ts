@@ -25,7 +25,7 @@ export function shownLabels(labels: readonly string[], size: Px, step: Px): numb
 
 /**
  * The middle of a label beside one point of a line: above the point, below it, or pushed to one side, whichever is the
- * first place that the line does not cross and that lies above `floor`. Where the ground below is `filled`, never below.
+ * first place within the picture that the line does not cross and that lies above `floor`. Where the ground below is `filled`, never below.
  */
 export function placeBeside(
   points: readonly Point[],
@@ -47,7 +47,7 @@ export function placeBeside(
   const ordered = valley ? places.toSorted((a, b) => Number(b.y > y) - Number(a.y > y)) : places;
   const clear = [...ordered, ...aside].find((place) => {
     const rect = { x: place.x - size.w / 2, y: place.y - size.h / 2, ...size };
-    if (rect.y + rect.h > floor - distance / 2) return false;
+    if (rect.x < 0 || rect.y + rect.h > floor - distance / 2) return false;
     return points.every((from, i) => !passes(from, points[i + 1], rect, distance / 3));
   });
   return clear ?? { x, y: y - lift };

@@ -12,6 +12,7 @@ import { chartText, nativeLabel, plotArea } from './native-label.ts';
 import { seriesName } from './native-series.ts';
 import { toPt } from './overlay-items.ts';
 import type { Pen } from './pen.ts';
+import { drawReferenceMarks } from './reference-draw.ts';
 import { inRoles } from './style.ts';
 
 /** Moves of labels smaller than this, in pixels, are left to the program. */
@@ -55,6 +56,8 @@ export function nativeLines(plan: LinePlan, axis: AxisEnds, title: string, conte
       drawLeaders(over, named, places);
       drawSide(over, named, places, 'right', 'names');
       if (!countsFromFirst(plan)) drawCategories(over, named, places);
+      const { left, right, yOf } = places;
+      drawReferenceMarks(over, plan.references, named.style, { scale: 'y', from: left, to: right, at: yOf });
     },
   };
 }

@@ -11,6 +11,7 @@ import { estimatedWidth, shownLabels } from './line-labels.ts';
 import { dotRadius } from './line-marks.ts';
 import { type DataTable, wordsOf } from './normalise.ts';
 import type { Pen } from './pen.ts';
+import { type Reference, referencesOf, type WithReference } from './reference.ts';
 import { type ChartStyle, chartStyle, lineRoles } from './style.ts';
 
 /** The part of the picture's width that the labels of one end may take. */
@@ -37,6 +38,7 @@ export interface LinePlan {
   readonly ends: Readonly<Record<Side, readonly PlacedEnd[]>>;
   /** Whether the ground below a line is filled, where no value can be written. */
   readonly filled: boolean;
+  readonly references: readonly Reference[];
 }
 
 export type Side = 'left' | 'right';
@@ -74,10 +76,11 @@ export function endCategory(table: DataTable, series: number, side: Side): numbe
  * where the line has no name. A line that ends before the others has its value at its last point, and only its name at
  * the end.
  */
-function endsOf({ table, roles, focus, point, all }: Omit<LinePlan, 'ends'>, side: Side): PlacedEnd[] {
+function endsOf({ table, roles, focus, point, all, references }: Omit<LinePlan, 'ends'>, side: Side): PlacedEnd[] {
   const outermost = side === 'left' ? 0 : table.categories.length - 1;
-  if (all && (side === 'left' || table.series[0]?.name === '')) return [];
-  return table.series.flatMap(({ name, labels }, i) => {
+  const labelled = side === 'right' ? references.map((each) => referenceEnd(each, outermost)) : [];
+  if (all && (side === 'left' || !endsNamed({ table, references }))) return [];
+  const own = table.series.flatMap(({ name, labels }, i) => {
     const category = endCategory(table, i, side);
     const end: PlacedEnd = {
       value: category === outermost ? (labels[category] ?? '') : '',
@@ -88,6 +91,17 @@ function endsOf({ table, roles, focus, point, all }: Omit<LinePlan, 'ends'>, sid
     };
     return end.value === '' && end.name === '' ? [] : [end];
   });
+  return [...own, ...labelled];
+}
+
+/** Whether something beside the value is written at the last point of a single line. */
+const endsNamed = ({ table, references }: Pick<LinePlan, 'table' | 'references'>) =>
+  table.series[0]?.name !== '' || references.length > 0;
+
+/** The label of a reference, among those of the lines. */
+export function referenceEnd({ from, to, text }: Reference, category: number): PlacedEnd {
+  const at = { series: 0, category };
+  return { value: '', name: text, role: 'subtle', bold: false, at, level: (from + to) / 2 };
 }
 
 /** The space that labels need around the lines. */
@@ -114,9 +128,9 @@ export function marginsOf(pen: Pen, plan: LinePlan): Margins {
  * The values that are written beside their points: all but one at a name, or those between the outermost ones that are lifted out or begin
  * or end a line.
  */
-export function besidePoints({ table, point, all }: Omit<LinePlan, 'ends'>): readonly Cell[] {
+export function besidePoints({ table, point, all, references }: Omit<LinePlan, 'ends'>): readonly Cell[] {
   const present = ({ series, category }: Cell) => Number.isFinite(table.series[series]?.values[category]);
-  const named = table.series[0]?.name !== '';
+  const named = endsNamed({ table, references });
   if (all) {
     const cells = table.categories.map((_, category) => ({ series: 0, category })).filter(present);
     return named ? cells.filter(({ category }) => category < table.categories.length - 1) : cells;
@@ -143,7 +157,7 @@ function linesWidth({ series }: DataTable, style: ChartStyle, width: Px): Px {
 /** The plan of a chart of lines; `category` is the one that is lifted out, or -1. */
 export function planOf(
   table: DataTable,
-  chart: Highlighted & WithAxis,
+  chart: Highlighted & WithAxis & WithReference,
   context: PlotContext,
   category: number,
   filled = false,
@@ -155,8 +169,9 @@ export function planOf(
   const step: Px = linesWidth(table, style, context.width) / Math.max(1, table.categories.length - 1);
   const labels = table.series[0]?.labels ?? [];
   const widest = Math.max(0, ...labels.map((label) => estimatedWidth(label, style.value.size)));
+  const references = referencesOf(chart, table);
   const plan = {
-    ...{ table, style, context, focus, point, filled },
+    ...{ table, style, context, focus, point, filled, references },
     zero: !isTruncated(axisEnds(table, chart)),
     roles: lineRoles(table.series.length, focus),
     all: table.series.length === 1 && widest + style.gap <= step,

@@ -5,13 +5,15 @@ import { commonFields, highlightField } from './common-fields.ts';
 import { defineChart } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { highlightedCategory, highlightedSeries } from './emphasis.ts';
-import { drawLabels, lineLabels } from './line-draw.ts';
+import { drawOver, lineLabels } from './line-draw.ts';
 import { lineDatasets } from './line-marks.ts';
 import { nativeLines } from './line-native.ts';
 import { drawnPlaces } from './line-places.ts';
 import { dotOf, marginsOf, planOf } from './line-plan.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import { periodNames } from './period-names.ts';
+import { describeReferences, referenceField, reviewReference, withReferences } from './reference.ts';
+import { referenceOptions, referencePlugins } from './reference-draw.ts';
 import { reviewData, reviewEmphasis, reviewSeries } from './review.ts';
 
 /** Lines over time. */
@@ -19,33 +21,39 @@ export const line = defineChart({
   type: 'line',
   name: { en: 'Line chart', zh: '折线图' },
   summary: 'Lines over time: how one measure, or a few, developed.',
-  schema: z.object({ ...commonFields, ...axisField, ...highlightField }),
+  schema: z.object({ ...commonFields, ...axisField, ...highlightField, ...referenceField }),
   plot(chart, context) {
     const named = normalise(chart);
     const table = periodNames(named, chart, context.language);
     const plan = planOf(table, chart, context, highlightedCategory(named, chart));
-    const axis = axisEnds(table, chart);
+    const axis = withReferences(axisEnds(table, chart), plan.references);
     const datasets = lineDatasets(table, plan.roles, plan.style, (series, category) => dotOf(plan, series, category));
     const config = baseConfig(
       'line',
       { labels: [...table.categories], datasets: datasets as never },
-      { margins: (pen) => marginsOf(pen, plan), draw: (pen, drawn) => drawLabels(pen, plan, drawnPlaces(drawn)) },
+      { margins: (pen) => marginsOf(pen, plan), draw: (pen, drawn) => drawOver(pen, plan, drawnPlaces(drawn)) },
       {
-        scales: {
-          x: { display: false, offset: false },
-          y: { display: false, ...axis },
-        },
+        scales: { x: { display: false, offset: false }, y: { display: false, ...axis } },
+        plugins: referenceOptions(plan.references, 'y', plan.style),
       },
     );
-    return { config, labels: lineLabels(plan) };
+    return { config, labels: lineLabels(plan), ...referencePlugins(plan.references) };
   },
   native(chart, context) {
     const named = normalise(chart);
     const table = periodNames(named, chart, context.language);
     const plan = planOf(table, chart, context, highlightedCategory(named, chart));
-    return nativeLines(plan, axisEnds(table, chart), wordsOf(chart.title ?? ''), context);
+    return nativeLines(
+      plan,
+      withReferences(axisEnds(table, chart), plan.references),
+      wordsOf(chart.title ?? ''),
+      context,
+    );
   },
-  describe: (chart, language) => describeTable(normalise(chart), language),
+  describe(chart, language) {
+    const table = normalise(chart);
+    return describeTable(table, language) + describeReferences(chart, table, language);
+  },
   review(chart, path) {
     const table = normalise(chart);
     const focused = highlightedSeries(table, chart) >= 0;
@@ -54,6 +62,7 @@ export const line = defineChart({
       ...reviewEmphasis(chart, path),
       ...reviewSeries(focused ? 0 : table.series.length, path),
       ...reviewAxis(table, chart, path),
+      ...reviewReference(chart, table, path),
     ];
   },
 });

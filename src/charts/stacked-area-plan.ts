@@ -2,8 +2,9 @@ import { type AxisEnds, axisEnds, type WithAxis } from './axis.ts';
 import type { ChartData, Highlighted } from './common-fields.ts';
 import type { PlotContext } from './define-chart.ts';
 import { highlightedSeries } from './emphasis.ts';
-import { type LinePlan, type PlacedEnd, planOf, type Side } from './line-plan.ts';
+import { type LinePlan, type PlacedEnd, planOf, referenceEnd, type Side } from './line-plan.ts';
 import { type DataTable, normalise } from './normalise.ts';
+import { referencesOf, type WithReference, withReferences } from './reference.ts';
 import { asSums } from './stack-sums.ts';
 import { shareRoles } from './style.ts';
 import { wordsFor } from './words.ts';
@@ -19,7 +20,7 @@ export interface BandPlan extends LinePlan {
 const WHOLE = -1;
 
 /** The plan of a stacked area: lines that are labelled at the middle of what lies below each, and their sum at the top. */
-export function planBands(chart: ChartData & Highlighted & WithAxis, context: PlotContext): BandPlan {
+export function planBands(chart: ChartData & Highlighted & WithAxis & WithReference, context: PlotContext): BandPlan {
   const table = normalise(chart);
   const sums = asSums(table);
   const focus = highlightedSeries(table, chart);
@@ -27,12 +28,16 @@ export function planBands(chart: ChartData & Highlighted & WithAxis, context: Pl
   const lines = planOf(table, {}, context, -1);
   const plan = { ...lines, all: false, filled: true, focus, roles: shareRoles(sizes, focus), zero: true };
   const total = wordsFor(context.language).total;
-  const axis = { min: 0, max: axisEnds(sums, chart).max };
+  const references = referencesOf(chart, table);
+  const last = table.categories.length - 1;
+  const labelled = references.map((each) => referenceEnd(each, last));
+  const axis = withReferences({ min: 0, max: axisEnds(sums, chart).max }, references);
   return {
     ...plan,
     sums,
+    references,
     axis,
-    ends: { left: endsOf(plan, sums, 'left', ''), right: endsOf(plan, sums, 'right', total) },
+    ends: { left: endsOf(plan, sums, 'left', ''), right: [...endsOf(plan, sums, 'right', total), ...labelled] },
   };
 }
 

@@ -5,11 +5,13 @@ import { baseConfig } from './base-config.ts';
 import { commonFields, highlightField } from './common-fields.ts';
 import { defineChart } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
-import { drawLabels, lineLabels } from './line-draw.ts';
+import { drawOver, lineLabels } from './line-draw.ts';
 import { drawnPlaces } from './line-places.ts';
 import { marginsOf } from './line-plan.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import { toPt } from './overlay-items.ts';
+import { describeReferences, referenceField, reviewReference } from './reference.ts';
+import { referenceOptions, referencePlugins } from './reference-draw.ts';
 import { reviewData, reviewEmphasis, reviewMissing, reviewNegative, reviewSeries } from './review.ts';
 import { asSums } from './stack-sums.ts';
 import { type BandPlan, planBands } from './stacked-area-plan.ts';
@@ -34,7 +36,7 @@ export const stackedArea = defineChart({
   type: 'stacked-area',
   name: { en: 'Stacked area chart', zh: '堆积面积图' },
   summary: 'Bands on each other over time: how a sum developed, and which part of it.',
-  schema: z.object({ ...commonFields, ...axisEndField, ...highlightField }),
+  schema: z.object({ ...commonFields, ...axisEndField, ...highlightField, ...referenceField }),
   plot(chart, context) {
     const plan = planBands(chart, context);
     const config = baseConfig(
@@ -42,11 +44,14 @@ export const stackedArea = defineChart({
       { labels: [...plan.table.categories], datasets: datasets(plan) as never },
       {
         margins: (pen) => marginsOf(pen, plan),
-        draw: (pen, drawn) => drawLabels(pen, plan, drawnPlaces(drawn)),
+        draw: (pen, drawn) => drawOver(pen, plan, drawnPlaces(drawn)),
       },
-      { scales: { x: { display: false, offset: false }, y: { display: false, stacked: true, ...plan.axis } } },
+      {
+        scales: { x: { display: false, offset: false }, y: { display: false, stacked: true, ...plan.axis } },
+        plugins: referenceOptions(plan.references, 'y', plan.style, true),
+      },
     );
-    return { config, labels: lineLabels(plan) };
+    return { config, labels: lineLabels(plan), ...referencePlugins(plan.references) };
   },
   native(chart, context) {
     const plan = planBands(chart, context);
@@ -54,7 +59,10 @@ export const stackedArea = defineChart({
     const outline = { color: 'ground' as const, width: toPt(style.separator) };
     return nativeAreas(plan, { axis, roles, outline, stacked: true, title: wordsOf(chart.title ?? '') }, context);
   },
-  describe: (chart, language) => describeTable(normalise(chart), language),
+  describe(chart, language) {
+    const table = normalise(chart);
+    return describeTable(table, language) + describeReferences(chart, table, language);
+  },
   review(chart, path) {
     const table = normalise(chart);
     return [
@@ -64,6 +72,7 @@ export const stackedArea = defineChart({
       ...reviewNegative(table, path),
       ...reviewMissing(table, path),
       ...reviewAxis(asSums(table), chart, path),
+      ...reviewReference(chart, table, path),
     ];
   },
 });

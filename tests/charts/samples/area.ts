@@ -1,4 +1,4 @@
-import { fact, inline } from '../draw.ts';
+import { fact, inline, words } from '../draw.ts';
 import { months, type SamplesOf, SMALL, trade, USUAL, WIDE, years } from './data.ts';
 
 const guests = { en: 'Passengers of all the city’s airports', zh: '全市所有机场旅客吞吐量' };
@@ -37,6 +37,18 @@ export const area: SamplesOf = (language) => {
         ),
       },
       size: WIDE,
+    },
+    {
+      name: 'area with a reference and a band',
+      chart: {
+        type: 'area',
+        ...inline(years[language], { '': [72, 86, 90.5, 97] }),
+        reference: [
+          { at: 90, label: words({ en: 'Target for all of the city', zh: '全市目标' }[language]) },
+          { from: 40, to: 60, label: words('40–60') },
+        ],
+      },
+      size: USUAL,
     },
   ];
 };

@@ -1,5 +1,5 @@
-import { inline } from '../draw.ts';
-import { gaps, gdp, industries, type SamplesOf, SMALL, shares, USUAL, WIDE } from './data.ts';
+import { inline, words } from '../draw.ts';
+import { gaps, gdp, industries, type SamplesOf, SMALL, shares, USUAL, WIDE, years } from './data.ts';
 
 export const bar: SamplesOf = (language) => {
   const [from, to] = gdp[language];
@@ -17,5 +17,17 @@ export const bar: SamplesOf = (language) => {
     { name: 'bar of twelve long names', chart: { type: 'bar', ...twelve }, size: USUAL },
     { name: 'bar with a gap', chart: { type: 'bar', ...gaps(1) }, size: USUAL },
     { name: 'bar of a pair', chart: { type: 'bar', data: shares[language] }, size: [5.9, 4.4] },
+    {
+      name: 'bar with a reference and a band',
+      chart: {
+        type: 'bar',
+        ...inline(years[language], { '': [72, 86, 90.5, 97] }),
+        reference: [
+          { at: 90, label: words({ en: 'Target for all of the city', zh: '全市目标' }[language]) },
+          { from: 40, to: 60, label: words('40–60') },
+        ],
+      },
+      size: USUAL,
+    },
   ];
 };

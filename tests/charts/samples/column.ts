@@ -1,5 +1,5 @@
-import { inline } from '../draw.ts';
-import { gaps, gdp, industries, months, type SamplesOf, SMALL, shares, USUAL, WIDE } from './data.ts';
+import { inline, words } from '../draw.ts';
+import { gaps, gdp, industries, months, type SamplesOf, SMALL, shares, USUAL, WIDE, years } from './data.ts';
 
 export const column: SamplesOf = (language) => {
   const [from, to] = gdp[language];
@@ -34,5 +34,17 @@ export const column: SamplesOf = (language) => {
       size: USUAL,
     },
     { name: 'column lying with a gap', chart: { type: 'column', horizontal: true, ...gaps(1) }, size: USUAL },
+    {
+      name: 'column with a reference and a band',
+      chart: {
+        type: 'column',
+        ...inline(years[language], { '': [72, 86, 90.5, 97] }),
+        reference: [
+          { at: 90, label: words({ en: 'Target for all of the city', zh: '全市目标' }[language]) },
+          { from: 40, to: 60, label: words('40–60') },
+        ],
+      },
+      size: USUAL,
+    },
   ];
 };

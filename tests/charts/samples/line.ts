@@ -1,4 +1,4 @@
-import { inline } from '../draw.ts';
+import { inline, words } from '../draw.ts';
 import { many, months, type SamplesOf, SMALL, trade, USUAL, WIDE, years } from './data.ts';
 
 export const line: SamplesOf = (language) => {
@@ -35,6 +35,27 @@ export const line: SamplesOf = (language) => {
           Late: [Number.NaN, Number.NaN, 12, 15, 21, 24],
           Early: [20, 19, 22, 20, Number.NaN, Number.NaN],
         }),
+      },
+      size: USUAL,
+    },
+    {
+      name: 'line with a reference and a band',
+      chart: {
+        type: 'line',
+        ...inline(years[language], { '': [72, 86, 90.5, 97] }),
+        reference: [
+          { at: 90, label: words({ en: 'Target for all of the city', zh: '全市目标' }[language]) },
+          { from: 40, to: 60, label: words('40–60') },
+        ],
+      },
+      size: USUAL,
+    },
+    {
+      name: 'line of several series with a reference',
+      chart: {
+        type: 'line',
+        ...inline(years[language], { A: [20, 31, 32, 40], B: [18, 20, 26, 29] }),
+        reference: [{ at: 30, label: words({ en: 'Target for all of the city', zh: '全市目标' }[language]) }],
       },
       size: USUAL,
     },

@@ -1,4 +1,4 @@
-import { inline } from '../draw.ts';
+import { inline, words } from '../draw.ts';
 import { firstTwo, many, months, type SamplesOf, SMALL, trade, USUAL, WIDE, years } from './data.ts';
 
 const long = {
@@ -58,6 +58,15 @@ export const stackedArea: SamplesOf = (language) => {
         ),
       },
       size: WIDE,
+    },
+    {
+      name: 'stacked-area of several series with a reference',
+      chart: {
+        type: 'stacked-area',
+        ...inline(years[language], { A: [20, 31, 32, 40], B: [18, 20, 26, 29] }),
+        reference: [{ at: 30, label: words({ en: 'Target for all of the city', zh: '全市目标' }[language]) }],
+      },
+      size: USUAL,
     },
   ];
 };
