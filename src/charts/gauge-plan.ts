@@ -73,26 +73,26 @@ export function gaugePlan(chart: Gauge, context: PlotContext): GaugePlan {
   const end = gaugeEnd(chart) ?? { value: values[0] || 1, label: '' };
   const partOf = (value: number) => Math.min(1, Math.max(0, (Number.isNaN(value) ? 0 : value) / end.value));
   const unit = isShare(table) ? '%' : table.unit;
+  const target = gaugeTarget(chart, table, context.language);
   return {
     ...{ table, context, style: chartStyle(context.brand) },
     figure: facts[0]?.figure ?? figureOf(labels[0] ?? ''),
     name: table.categories[0] || name,
     part: partOf(values[0] ?? Number.NaN),
-    target: targetOf(chart, table, partOf, context.language),
+    target: target && { part: partOf(target.value), name: target.name, value: target.label },
     ends: [printed(0, 0, unit), end.label],
   };
 }
 
-function targetOf(
+/** What is to be reached; undefined where the outline does not say, or names a fact that there is not. */
+export function gaugeTarget(
   { target }: Gauge,
   table: DataTable,
-  partOf: (value: number) => number,
   language: Language,
-): Mark | undefined {
+): { readonly name: string; readonly value: number; readonly label: string } | undefined {
   if (target === undefined || (typeof target !== 'number' && !known(target))) return undefined;
-  const { value, label } = told(target, table);
   const name = typeof target === 'number' ? wordsFor(language).target : target.name;
-  return { part: partOf(value), name, value: label };
+  return { name, ...told(target, table) };
 }
 
 export const gaugeFace = (style: ChartStyle, bold = false): Face => ({

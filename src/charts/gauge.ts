@@ -2,11 +2,12 @@ import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import type { Finding } from '../core/diagnostic.ts';
 import { factRef } from '../core/fields.ts';
+import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { baseConfig } from './base-config.ts';
 import { commonFields } from './common-fields.ts';
 import { defineChart } from './define-chart.ts';
-import { describeTable } from './describe-table.ts';
+import { describeTable, named } from './describe-table.ts';
 import { drawFigure, figureWidth } from './figure.ts';
 import {
   GAUGE_HOLE,
@@ -17,6 +18,7 @@ import {
   gaugeLayout,
   gaugeMargins,
   gaugePlan,
+  gaugeTarget,
 } from './gauge-plan.ts';
 import { CAP_HEIGHT, drawLines, drawText, linesHeight, wrapText } from './lettering.ts';
 import { outlineArc } from './marks.ts';
@@ -24,6 +26,7 @@ import { normalise } from './normalise.ts';
 import { drawLine, type Pen } from './pen.ts';
 import { badData, reviewData } from './review.ts';
 import { fitSize } from './style.ts';
+import { wordsFor } from './words.ts';
 
 /** The parts of the hole's width that the figure and its name may take. */
 const FIGURE = 1.15;
@@ -73,6 +76,14 @@ function drawMiddle(
   if (name === '') return;
   const first = foot - set.height + linesHeight(0.5, style.label.size);
   drawLines(pen, set.lines, gaugeFace(style), style.color('text'), { x: centre.x, middle: first, align: 'center' });
+}
+
+/** The value in words, and what is to be reached: "In use 70%; Target 80%". */
+function describeGauge(chart: Gauge, language: Language): string {
+  const table = normalise(chart);
+  const value = describeTable(table, language);
+  const target = gaugeTarget(chart, table, language);
+  return target ? `${value}${wordsFor(language).semicolon}${named(target.name, target.label)}` : value;
 }
 
 function reviewGauge(chart: Gauge, path: Path): Finding[] {
@@ -137,7 +148,7 @@ export const gauge = defineChart({
     const marked = target ? [target.name, target.value] : [];
     return { config, labels: [figure.number + figure.unit, ...(name === '' ? [] : [name]), ...ends, ...marked] };
   },
-  describe: (chart, language) => describeTable(normalise(chart), language),
+  describe: describeGauge,
   review(chart, path) {
     const findings = reviewData(chart, path);
     return findings.length > 0 ? findings : reviewGauge(chart, path);

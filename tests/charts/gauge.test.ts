@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeChart } from '../../src/charts/alt-text.ts';
 import { reviewChart } from '../../src/charts/plot-chart.ts';
 import { color, dataset, draw, fact, inline, plan, share } from './draw.ts';
 
@@ -28,6 +29,10 @@ describe('gauge', () => {
     expect(dataset(plot).data[0]).toBeCloseTo(0.25);
     expect(plot.labels).toEqual(['30', 'Homes', '0', '120']);
     expect(dataset(plan({ ...homes, of: fact('all', 'All homes', 60) })).data[0]).toBeCloseTo(0.5);
+  });
+
+  it('tells its target after its value', () => {
+    expect(describeChart({ ...chart, target: 80 } as never, 'en', '')).toBe('Gauge: In use 70%; Target 80%.');
   });
 
   it('reports more than one value, a scale without an end, and a value beyond it', () => {

@@ -17,9 +17,12 @@ const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   'table slide': ['columns', 'rows'],
   fact: ['value', 'unit', 'source'],
   'area chart': ['labels', 'series'],
+  'bubble chart': ['points'],
   'combo chart': ['labels', 'series'],
+  'dumbbell chart': ['labels', 'series'],
   'grouped chart': ['labels', 'series'],
   'line chart': ['labels', 'series'],
+  'scatter chart': ['points'],
   'slope chart': ['labels', 'series'],
   'stacked-area chart': ['labels', 'series'],
 };
