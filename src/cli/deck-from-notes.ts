@@ -72,7 +72,9 @@ export async function fromNotes(
     ...(minutes === undefined ? {} : { minutes }),
   };
   const { outline, slides, facts } = await notesDeck(source, check, ui);
-  const files = new Map([...starter, ...pictures, ['slides.yaml', outline] as const]);
+  // The starter's data are for its own slides.
+  const kept = [...starter].filter(([path]) => !path.startsWith('data/'));
+  const files = new Map([...kept, ...pictures, ['slides.yaml', outline] as const]);
   return { files, slides, facts, leftOut: [...leftOut] };
 }
 

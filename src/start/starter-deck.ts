@@ -31,21 +31,21 @@ const STARTER = 'starter';
 
 /**
  * The files of a new deck from those of the starter: its outline and brand with what the answers say, its remarks in
- * `ui`, and the editor's settings.
+ * `ui`, the data of its charts, and the editor's settings.
  */
 export function starterDeck(starter: Files, answers: Answers, ui: UiLanguage): Map<string, string | Uint8Array> {
   const brand = starter
     .list(BRAND)
     .filter((file) => file !== 'brand.yaml')
     .map((file) => [`templates/${answers.name}/${file}`, starter.read(`${BRAND}/${file}`) ?? ''] as const);
-  const settings = starter
-    .list('.vscode')
-    .map((file) => [`.vscode/${file}`, starter.read(`.vscode/${file}`) ?? ''] as const);
+  const copied = ['data', '.vscode'].flatMap((folder) =>
+    starter.list(folder).map((file) => [`${folder}/${file}`, starter.read(`${folder}/${file}`) ?? ''] as const),
+  );
   return new Map<string, string | Uint8Array>([
     ['slides.yaml', newOutline(textOf(starter, 'slides.yaml'), answers, ui)],
     [`templates/${answers.name}/brand.yaml`, newBrand(textOf(starter, `${BRAND}/brand.yaml`), answers, ui)],
     ...brand,
-    ...settings,
+    ...copied,
   ]);
 }
 

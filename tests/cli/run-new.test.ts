@@ -51,7 +51,7 @@ describe('a new deck from the command line', () => {
     const { code, out } = await run('river', { yes: true });
     expect(code).toBe(0);
     expect(readdirSync(join(folder, 'river')).sort()).toEqual(
-      ['.vscode', 'README.md', 'package.json', 'slides.schema.json', 'slides.yaml', 'templates'].sort(),
+      ['.vscode', 'data', 'README.md', 'package.json', 'slides.schema.json', 'slides.yaml', 'templates'].sort(),
     );
     expect(out).toContain('npm run build-deck');
     const { scripts } = JSON.parse(read('river/package.json'));
@@ -160,6 +160,7 @@ describe('a new deck from notes', () => {
     });
     expect(readdirSync(join(folder, 'notes/pictures'))).toEqual(['quay.jpg']);
     expect(readdirSync(join(folder, 'notes/templates'))).toEqual(['notes']);
+    expect(readdirSync(join(folder, 'notes'))).not.toContain('data');
     expect(read('notes/README.md')).toContain('# Annual report of the port');
     expect(read('notes/slides.schema.json')).toContain('"const": "northern_europe"');
   });

@@ -45,6 +45,17 @@ describe('the starter', () => {
     expect(new Set(kinds).size).toBe(kinds.length);
   });
 
+  test.each(['en', 'zh'] as const)('draws a chart from a data file beside its outline: %s', async (language) => {
+    const { files } = deck({ languages: [language] }, language);
+    const { second } = parse(String(files.get('slides.yaml'))).slides.find((each: { chart?: unknown }) => each.chart);
+    const { file, names } = second.from;
+    const [header, ...rows] = String(new TextDecoder().decode(files.get(file) as Uint8Array))
+      .trim()
+      .split('\n');
+    expect([header, rows.length]).toEqual(['Year,Machines,Food,Batteries', 5]);
+    expect(names.Food).toBe(language === 'zh' ? '食品' : 'Food');
+  });
+
   test('says on its slides that its figures are made up', () => {
     const { sources } = parse(deck({ languages: ['en'] }).outline);
     expect(Object.values<{ publisher: string }>(sources).map(({ publisher }) => publisher)).toEqual([
