@@ -46,7 +46,9 @@ function statedEnds({ scale = 1 }: DataTable, { axis }: WithAxis): Partial<AxisE
 /** The ends of the chart's value axis: those that the outline states, else zero and whatever the values reach beyond it. */
 export function axisEnds(table: DataTable, chart: WithAxis): AxisEnds {
   const values = table.series.flatMap((each) => each.values).filter((value) => !Number.isNaN(value));
-  return { min: Math.min(0, ...values), max: Math.max(0, ...values), ...statedEnds(table, chart) };
+  const ends = { min: Math.min(0, ...values), max: Math.max(0, ...values), ...statedEnds(table, chart) };
+  // An axis of nothing but zeros needs a length all the same.
+  return ends.max === ends.min ? { ...ends, max: ends.min + 1 } : ends;
 }
 
 /** Whether zero lies outside the axis, so that lengths from its end say nothing. */

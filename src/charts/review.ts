@@ -23,7 +23,7 @@ export function reviewData(chart: ChartData, path: Path): Finding[] {
   const inline = chart.labels !== undefined || chart.series !== undefined;
   if ([chart.data, inline, 'from' in chart].filter(Boolean).length > 1) return [badData(path, TWO_SORTS, KEEP_ONE)];
   // A file that could not be read has its finding already.
-  if ('from' in chart) return [];
+  if ('from' in chart) return chart.from ? emptiness(normalise(chart), [...path, 'from']) : [];
   if (!chart.data && !(chart.labels && chart.series)) return [badData(path, inline ? HALF : NO_DATA, GIVE_DATA)];
   const table = normalise(chart);
   return [
@@ -47,6 +47,18 @@ const GIVE_DATA: Words = {
   en: 'Name facts under `data`, a file under `from`, or write `labels` and `series`.',
   zh: '请在 `data` 下写出数据的名称，用 `from` 指定文件，或者写 `labels` 和 `series`。',
 };
+
+/** Data in which every value is missing. */
+function emptiness({ series }: DataTable, path: Path): Finding[] {
+  if (series.some(({ values }) => values.length === 0 || values.some((value) => !Number.isNaN(value)))) return [];
+  const words = {
+    en: 'Every value of the chart is missing, so it has nothing to show.',
+    zh: '图表的数值全部缺失，没有内容可以显示。',
+  };
+  return [
+    badData(path, words, { en: 'Check the file, or leave out the chart.', zh: '请检查文件，或者去掉这张图表。' }),
+  ];
+}
 
 function lengths({ labels = [], series = [] }: ChartData, path: Path): Finding[] {
   return series.flatMap(({ name, values }, i) => {

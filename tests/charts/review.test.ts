@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reviewChart } from '../../src/charts/plot-chart.ts';
-import { type AnyChart, fact, inline, share, words } from './draw.ts';
+import { nativeScene } from '../pptx/native-charts.ts';
+import { type AnyChart, draw, fact, inline, share, words } from './draw.ts';
 
 const review = (chart: AnyChart) => reviewChart(chart, ['slides', 0, 'chart']);
 const codes = (chart: AnyChart) => review(chart).map((finding) => finding.code);
@@ -12,6 +13,27 @@ const column = { type: 'column', data: [a, b] };
 
 const sectors = (values: readonly number[]) => values.map((value, i) => share(`s${i}`, `Sector ${i}`, value));
 const doughnut = (values: readonly number[], rest = false) => ({ type: 'doughnut', rest, data: sectors(values) });
+
+describe('data without any value', () => {
+  const from = { categories: ['A', 'B'], series: [{ name: 'x', values: [null, null] }] };
+
+  it.each(['column', 'bar', 'grouped', 'stacked', 'stacked-100', 'waterfall'])(
+    'is reported for %s, and drawn all the same',
+    async (type) => {
+      expect(reviewChart({ type, from } as never, [])).toMatchObject([{ code: 'bad-data', path: ['from'] }]);
+      for (const horizontal of [false, true]) {
+        for (const chart of [
+          { type, horizontal, from },
+          { type, horizontal, ...inline(['A', 'B'], { x: [0, 0] }) },
+        ]) {
+          expect((await draw(chart)).findings).toEqual([]);
+          const boxes = nativeScene(chart).slides[0]?.items.map(({ box }) => Object.values(box)) ?? [];
+          expect(boxes.flat().every(Number.isFinite)).toBe(true);
+        }
+      }
+    },
+  );
+});
 
 describe('bad-data', () => {
   it('is not given for facts of one dimension, nor for whole inline data', () => {
