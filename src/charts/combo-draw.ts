@@ -51,11 +51,13 @@ function drawLineValues(pen: Pen, plan: ComboPlan, { dots, bars, zero }: ComboMa
   const { style } = plan.bars;
   const { valueFace } = letter(pen, plan.bars);
   const series = plan.line.series[0];
+  const taken: Rect[] = [];
   series?.labels.forEach((label, i) => {
     if (!Number.isFinite(series.values[i])) return;
     const size = { w: textWidth(pen, label, valueFace), h: CAP_HEIGHT * valueFace.size };
     const floor = Math.min(zero, ...bars.map(({ y }) => y));
-    const { x, y } = placeBeside(dots, i, size, dotRadius(style) + style.gap / 2, floor, true);
+    const { x, y } = placeBeside(dots, i, size, dotRadius(style) + style.gap / 2, floor, true, taken);
+    taken.push({ x: x - size.w / 2, y: y - size.h / 2, ...size });
     drawText(pen, label, plan, valueFace, { x, y });
   });
 }

@@ -1,6 +1,6 @@
 import { isEastAsian } from '../core/language.ts';
 import type { Px } from '../core/units.ts';
-import type { Point, Rect } from './pen.ts';
+import { type Point, type Rect, touches } from './pen.ts';
 
 /** Width of a Latin letter or figure, in em, on the safe side of the average. */
 const LETTER = 0.54;
@@ -25,7 +25,8 @@ export function shownLabels(labels: readonly string[], size: Px, step: Px): numb
 
 /**
  * The middle of a label beside one point of a line: above the point, below it, or pushed to one side, whichever is the
- * first place within the picture that the line does not cross and that lies above `floor`. Where the ground below is `filled`, never below.
+ * first place within the picture that the line does not cross, that is not taken by another label, and that lies above `floor`. Where the ground below is
+ * `filled`, never below.
  */
 export function placeBeside(
   points: readonly Point[],
@@ -34,6 +35,7 @@ export function placeBeside(
   distance: Px,
   floor: Px,
   filled = false,
+  taken: readonly Rect[] = [],
 ): Point {
   const { x, y } = points[index] ?? { x: 0, y: 0 };
   const lift = distance + size.h / 2;
@@ -48,6 +50,7 @@ export function placeBeside(
   const clear = [...ordered, ...aside].find((place) => {
     const rect = { x: place.x - size.w / 2, y: place.y - size.h / 2, ...size };
     if (rect.x < 0 || rect.y + rect.h > floor - distance / 2) return false;
+    if (taken.some((other) => touches(rect, other, distance / 3))) return false;
     return points.every((from, i) => !passes(from, points[i + 1], rect, distance / 3));
   });
   return clear ?? { x, y: y - lift };
