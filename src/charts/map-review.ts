@@ -54,10 +54,10 @@ function reviewStops(chart: MapData, path: Path, names: readonly string[]): Find
 function reviewView({ view, points }: MapData, path: Path): Finding[] {
   if (view === undefined) return [];
   const box = boxOf(view);
-  if (box[1] >= box[3]) {
+  if (box[1] >= box[3] || box[0] === box[2]) {
     const message = {
-      en: 'The view ends further south than it begins.',
-      zh: '视图的北界在南界以南。',
+      en: 'The view of the map is empty.',
+      zh: '地图的视图是空的。',
     };
     const hint = { en: 'Write west, south, east and north, in this order.', zh: '请按西、南、东、北的顺序书写。' };
     return [badData([...path, 'view'], message, hint)];

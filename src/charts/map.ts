@@ -35,12 +35,13 @@ const route = z.union([
   z.strictObject({ name: dataName('What is written on the route.').optional(), points: stops }),
 ]);
 
-const degrees = (description: string) => z.number().min(-180).max(360).meta({ description });
+const east = (description: string) => z.number().min(-180).max(360).meta({ description });
+const north = (description: string) => z.number().min(-90).max(90).meta({ description });
 
 const view = z
   .union([
     z.enum(Object.keys(REGIONS) as [Region, ...Region[]]),
-    z.tuple([degrees('West.'), degrees('South.'), degrees('East.'), degrees('North.')]),
+    z.tuple([east('West.'), north('South.'), east('East.'), north('North.')]),
   ])
   .meta({
     description: 'What is seen: a region, or west, south, east and north in degrees. All points where omitted.',

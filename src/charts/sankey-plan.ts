@@ -64,15 +64,20 @@ export function nodeNames({ flows }: FlowData): readonly string[] {
   return [...new Set(flows.flatMap(({ from, to }) => [wordsOf(from), wordsOf(to)]))];
 }
 
-/** How many flows lie between a node and the first of those that lead to it; the number of nodes where they go round. */
-export function depthOf(
-  name: string,
+/** The most flows that lead one after another to each node; as many as there are nodes where they go round. */
+export function depths(
+  names: readonly string[],
   flows: readonly { readonly from: string; readonly to: string }[],
-  most: number,
-): number {
-  const before = flows.filter(({ to }) => to === name);
-  if (before.length === 0 || most === 0) return 0;
-  return 1 + Math.max(...before.map(({ from }) => depthOf(from, flows, most - 1)));
+): ReadonlyMap<string, number> {
+  const found = new Map(names.map((name) => [name, 0]));
+  // A way without a circle has fewer flows than there are nodes.
+  for (const _ of names) {
+    for (const { from, to } of flows) {
+      const reached = Math.min(names.length, (found.get(from) ?? 0) + 1);
+      if (reached > (found.get(to) ?? 0)) found.set(to, reached);
+    }
+  }
+  return found;
 }
 
 type Ends = Pick<Flow, 'from' | 'to' | 'value'>;
@@ -103,8 +108,13 @@ export function planSankey(chart: FlowData, context: PlotContext): SankeyPlan {
   const table = flowTable(chart);
   const { values = [], labels = [] } = table.series[0] ?? {};
   const focus = focusOf(chart, table);
-  const ends = chart.flows.map(({ from, to }, i) => ({ from: wordsOf(from), to: wordsOf(to), value: values[i] ?? 0 }));
-  const names = nodeNames(chart);
+  const ends = chart.flows.map(({ from, to }, i) => ({
+    from: wordsOf(from),
+    to: wordsOf(to),
+    value: Math.max(0, values[i] ?? 0),
+  }));
+  const drawn = ends.filter(({ value }) => value > 0);
+  const names = [...new Set(drawn.flatMap(({ from, to }) => [from, to]))];
   const sideOf = (name: string) => {
     if (!ends.some(({ to }) => to === name)) return 'left';
     return ends.some(({ from }) => from === name) ? 'middle' : 'right';
@@ -133,7 +143,7 @@ export function planSankey(chart: FlowData, context: PlotContext): SankeyPlan {
       side: sideOf(name),
       role: nodeRole(name),
     })),
-    columns: 1 + Math.max(0, ...names.map((name) => depthOf(name, ends, names.length))),
+    columns: 1 + Math.max(0, ...depths(names, ends).values()),
     style: chartStyle(context.brand),
     context,
   };

@@ -10,7 +10,7 @@ import { wordsOf } from './normalise.ts';
 import { badData, reviewHighlight } from './review.ts';
 import { reviewUnits } from './review-units.ts';
 import { drawNodeLabels, nodeSpace, sankeyMargins } from './sankey-labels.ts';
-import { depthOf, type Flow, type FlowData, flowTable, nodeNames, nodeWidth, planSankey } from './sankey-plan.ts';
+import { depths, type Flow, type FlowData, flowTable, nodeNames, nodeWidth, planSankey } from './sankey-plan.ts';
 
 /** How much of a flow's colour is seen, as the last two digits of a CSS colour: flows that cross show each other. */
 const VEIL = '80';
@@ -43,7 +43,8 @@ function reviewValues(chart: FlowData, path: Path): Finding[] {
 function reviewCircles(chart: FlowData, path: Path): Finding[] {
   const ends = chart.flows.map(({ from, to }) => ({ from: wordsOf(from), to: wordsOf(to) }));
   const names = nodeNames(chart);
-  const round = ends.findIndex(({ from, to }) => from === to || depthOf(from, ends, names.length) >= names.length);
+  const reached = depths(names, ends);
+  const round = ends.findIndex(({ from, to }) => from === to || (reached.get(from) ?? 0) >= names.length);
   const at = ends[round];
   if (!at) return [];
   const message = {

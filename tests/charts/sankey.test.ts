@@ -72,6 +72,8 @@ describe('sankey', () => {
     expect(found(...rows)).toEqual([]);
     expect(found(['A', 'B', 0])).toMatchObject([{ code: 'bad-data', path: ['flows', 0, 'value'] }]);
     expect(found(['A', 'B', 1], ['B', 'A', 1])).toMatchObject([{ code: 'bad-data', path: ['flows', 0] }]);
+    const all = [...'ABCDEFGHIJKL'].flatMap((from) => [...'ABCDEFGHIJKL'].map((to): Row => [from, to, 1]));
+    expect(found(...all.filter(([from, to]) => from !== to))).toMatchObject([{ path: ['flows', 0] }]);
     expect(found(['A', 'A', 1])).toMatchObject([{ code: 'bad-data', path: ['flows', 0] }]);
     const mixed = found(['A', 'B', share('s', 'S', 5)], ['A', 'C', fact('f', 'F', 3)]);
     expect(mixed).toMatchObject([{ code: 'bad-data', path: ['flows', 1, 'value'] }]);
