@@ -7,6 +7,7 @@ import type { PlotContext } from './define-chart.ts';
 import { cellOf } from './emphasis.ts';
 import { type DataTable, isNamed, normalise, printed, wordsOf } from './normalise.ts';
 import { type ChartStyle, chartStyle, partRoles } from './style.ts';
+import { wordsFor } from './words.ts';
 
 /** More sources than this are not told apart by colour. */
 const SOURCES = 4;
@@ -90,7 +91,7 @@ function focusOf(chart: FlowData, table: DataTable): { readonly flow: number; re
   return { flow, node: nodeNames(chart).find((name) => isNamed(name, words)) };
 }
 
-function nodeLabel(name: string, ends: readonly Ends[], { series, unit }: DataTable): string {
+function nodeLabel(name: string, ends: readonly Ends[], { series, unit }: DataTable, about: string): string {
   const [out, into] = [ends.map(({ from }) => from === name), ends.map(({ to }) => to === name)];
   const sum = (which: readonly boolean[]) =>
     ends.reduce((total, { value }, i) => (which[i] ? total + value : total), 0);
@@ -100,7 +101,7 @@ function nodeLabel(name: string, ends: readonly Ends[], { series, unit }: DataTa
   if (only >= 0) return labels[only] ?? '';
   const decimals = Math.max(0, ...labels.map((label) => /\.(\d+)/.exec(label)?.[1]?.length ?? 0));
   const loose = side.some((within, i) => within && facts[i]?.bound !== undefined);
-  return `${loose ? '~' : ''}${printed(Math.max(sum(out), sum(into)), decimals, unit)}`;
+  return `${loose ? about : ''}${printed(Math.max(sum(out), sum(into)), decimals, unit)}`;
 }
 
 /** The plan of a sankey; flows of nothing are not drawn. */
@@ -139,7 +140,7 @@ export function planSankey(chart: FlowData, context: PlotContext): SankeyPlan {
     flows: flows.filter(({ value }) => value > 0),
     nodes: names.map((name) => ({
       name,
-      label: nodeLabel(name, ends, table),
+      label: nodeLabel(name, ends, table, wordsFor(context.language).about),
       side: sideOf(name),
       role: nodeRole(name),
     })),

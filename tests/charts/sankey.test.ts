@@ -60,6 +60,7 @@ describe('sankey', () => {
     };
     expect(heading(spec as unknown as ChartSpec, 'en').unit).toEqual(words('GWh'));
     expect(plan(spec).labels).toContain('~7');
+    expect(plan(spec, [8, 4.5], 'zh').labels).toContain('约7');
   });
 
   it('keeps labels of thin flows apart', async () => {
