@@ -14,6 +14,7 @@ export { map } from './map.ts';
 export { pictogram } from './pictogram.ts';
 export { pie } from './pie.ts';
 export { polar } from './polar.ts';
+export { radar } from './radar.ts';
 export { sankey } from './sankey.ts';
 export { scatter } from './scatter.ts';
 export { slope } from './slope.ts';

@@ -84,7 +84,7 @@ export function dataset(plot: ChartPlot, index = 0) {
 }
 
 /** The scale of a plan as plain values. */
-export function scale(plot: ChartPlot, axis: 'x' | 'y') {
+export function scale(plot: ChartPlot, axis: 'x' | 'y' | 'r') {
   const scales = plot.config.options?.scales as unknown as Record<
     string,
     { min?: number; max?: number; display: boolean }

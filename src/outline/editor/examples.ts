@@ -22,6 +22,7 @@ const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   'dumbbell chart': ['labels', 'series'],
   'grouped chart': ['labels', 'series'],
   'line chart': ['labels', 'series'],
+  'radar chart': ['labels', 'series'],
   'scatter chart': ['points'],
   'slope chart': ['labels', 'series'],
   'stacked-area chart': ['labels', 'series'],
