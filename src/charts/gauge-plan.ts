@@ -1,26 +1,15 @@
 import type { FactView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
-import { type Inch, PIXELS_PER_INCH, type Px } from '../core/units.ts';
-import type { Margins } from './base-config.ts';
 import type { ChartData } from './common-fields.ts';
 import type { PlotContext } from './define-chart.ts';
 import { figureOf } from './figure.ts';
-import { type Face, linesHeight, textWidth, wrapText } from './lettering.ts';
+import type { Face } from './lettering.ts';
 import { type DataTable, inScale, known, normalise, printed } from './normalise.ts';
-import type { Pen } from './pen.ts';
 import { type ChartStyle, chartStyle } from './style.ts';
 import { wordsFor } from './words.ts';
 
 /** Radius of the hole, as a part of the ring's. */
 export const GAUGE_HOLE = 0.76;
-/** The ring is no larger than its figure can fill. */
-const RADIUS_MAX: Inch = 3;
-/** How far the mark of a target reaches over the ring on both sides, in spaces between mark and label. */
-const OVER = 0.75;
-/** A target nearer to the top than this, as a sine, is labelled above its mark. */
-const TOP = 0.3;
-/** The part of the picture's width that the target's name may take before it is broken. */
-const NAME_WIDTH = 0.24;
 
 /** A chart of one value on a scale, in one language. */
 export interface Gauge extends ChartData {
@@ -100,68 +89,3 @@ export const gaugeFace = (style: ChartStyle, bold = false): Face => ({
   size: style.label.size,
   bold,
 });
-
-/** Where the half ring stands, and its target's label: points are relative to the ring's middle. */
-export interface GaugeLayout {
-  readonly radius: Px;
-  readonly centre: { readonly x: Px; readonly y: Px };
-  readonly target:
-    | {
-        /** In radians clockwise from the top. */
-        readonly angle: number;
-        readonly lines: readonly string[];
-        readonly x: Px;
-        /** The upper edge of the label. */
-        readonly top: Px;
-        readonly align: 'left' | 'center' | 'right';
-      }
-    | undefined;
-  /** How far the mark of the target reaches over the ring. */
-  readonly over: Px;
-}
-
-/** The largest half ring that leaves room for its target's label and for the names of its ends. */
-export function gaugeLayout(pen: Pen, plan: GaugePlan): GaugeLayout {
-  const { context, style } = plan;
-  const foot = linesHeight(1, style.label.size) + style.gap;
-  const most = Math.min(context.width / 2, context.height - foot, RADIUS_MAX * PIXELS_PER_INCH);
-  const over = OVER * style.gap;
-  for (let radius = most; ; radius -= most / 60) {
-    const target = targetLabel(pen, plan, radius, over);
-    const [first, last] = plan.ends.map(
-      (end) => ((1 + GAUGE_HOLE) * radius + textWidth(pen, end, gaugeFace(style))) / 2,
-    );
-    const left = Math.max(radius, first ?? 0, target ? -target.left : 0);
-    const right = Math.max(radius, last ?? 0, target ? target.right : 0);
-    const top = Math.max(radius, target ? over + radius : 0, target ? -target.top : 0);
-    const fits = 2 * Math.max(left, right) <= context.width && top + foot <= context.height;
-    if (fits || radius < most / 3) return { radius, centre: { x: context.width / 2, y: top }, target, over };
-  }
-}
-
-function targetLabel(pen: Pen, { target, style, context }: GaugePlan, radius: Px, over: Px) {
-  if (!target) return undefined;
-  const angle = (target.part - 0.5) * Math.PI;
-  const name = wrapText(pen, target.name, gaugeFace(style), NAME_WIDTH * context.width);
-  const width = Math.max(name.width, textWidth(pen, target.value, gaugeFace(style, true)));
-  const height = linesHeight(name.lines.length + 1, style.label.size);
-  const tip = radius + over + style.gap;
-  const [x, y] = [tip * Math.sin(angle), -tip * Math.cos(angle)];
-  const align = Math.abs(Math.sin(angle)) < TOP ? ('center' as const) : x < 0 ? ('right' as const) : ('left' as const);
-  const left = x - width * { left: 0, center: 0.5, right: 1 }[align];
-  // Beside the ring the label's middle is level with the mark, further up its foot.
-  const top = y - height * (0.5 + 0.5 * Math.cos(angle));
-  return { angle, lines: name.lines, x, top, align, left, right: left + width };
-}
-
-/** The room around the half ring. */
-export function gaugeMargins(pen: Pen, plan: GaugePlan): Margins {
-  const { radius, centre } = gaugeLayout(pen, plan);
-  const { width, height } = plan.context;
-  return {
-    top: centre.y - radius,
-    right: width - centre.x - radius,
-    bottom: height - centre.y,
-    left: centre.x - radius,
-  };
-}

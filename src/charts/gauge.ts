@@ -8,31 +8,15 @@ import { baseConfig } from './base-config.ts';
 import { commonFields } from './common-fields.ts';
 import { defineChart } from './define-chart.ts';
 import { describeTable, named } from './describe-table.ts';
-import { drawFigure, figureWidth } from './figure.ts';
-import {
-  GAUGE_HOLE,
-  type Gauge,
-  type GaugePlan,
-  gaugeEnd,
-  gaugeFace,
-  gaugeLayout,
-  gaugeMargins,
-  gaugePlan,
-  gaugeTarget,
-} from './gauge-plan.ts';
-import { CAP_HEIGHT, drawLines, drawText, linesHeight, wrapText } from './lettering.ts';
+import { gaugeLayout, gaugeMargins } from './gauge-layout.ts';
+import { drawGaugeMiddle } from './gauge-middle.ts';
+import { GAUGE_HOLE, type Gauge, type GaugePlan, gaugeEnd, gaugeFace, gaugePlan, gaugeTarget } from './gauge-plan.ts';
+import { drawLines, drawText, linesHeight } from './lettering.ts';
 import { outlineArc } from './marks.ts';
 import { normalise } from './normalise.ts';
 import { drawLine, type Pen } from './pen.ts';
 import { badData, reviewData } from './review.ts';
-import { fitSize } from './style.ts';
 import { wordsFor } from './words.ts';
-
-/** The parts of the hole's width that the figure and its name may take. */
-const FIGURE = 1.15;
-const NAME = 1.45;
-/** How far the name stands above the line of the ends, as a part of the hole's radius. */
-const RISE = 0.08;
 
 function draw(pen: Pen, chart: Chart, plan: GaugePlan): void {
   const { style, target, ends } = plan;
@@ -45,7 +29,7 @@ function draw(pen: Pen, chart: Chart, plan: GaugePlan): void {
     const x = centre.x + (i === 0 ? -1 : 1) * ((radius + inner) / 2);
     drawText(pen, end, gaugeFace(style), style.color('subtle'), { x, middle, align: 'center' });
   });
-  drawMiddle(pen, plan, centre, inner);
+  drawGaugeMiddle(pen, plan, layout.middle, centre, inner);
   if (!target || !layout.target) return;
   const { angle, lines, x, top, align } = layout.target;
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
@@ -56,26 +40,6 @@ function draw(pen: Pen, chart: Chart, plan: GaugePlan): void {
   drawText(pen, target.value, gaugeFace(style, true), style.color('text'), place);
   const below = { ...place, middle: first + linesHeight(1, style.label.size) };
   drawLines(pen, lines, gaugeFace(style), style.color('text'), below);
-}
-
-/** Draws the figure large within the half ring, and its name below. */
-function drawMiddle(
-  pen: Pen,
-  { figure, name, style }: GaugePlan,
-  centre: { x: number; y: number },
-  inner: number,
-): void {
-  const set = wrapText(pen, name, gaugeFace(style), NAME * inner);
-  const names = name === '' ? 0 : set.height + 1.5 * style.gap;
-  const fits = (size: number) =>
-    figureWidth(pen, figure, size, style) <= FIGURE * inner && names + CAP_HEIGHT * size <= 0.7 * inner;
-  const size = fitSize(style.figure, fits);
-  const foot = centre.y - RISE * inner;
-  const middle = foot - names - (CAP_HEIGHT / 2) * size;
-  drawFigure(pen, figure, size, style.textFor('subject'), { x: centre.x, y: middle }, style);
-  if (name === '') return;
-  const first = foot - set.height + linesHeight(0.5, style.label.size);
-  drawLines(pen, set.lines, gaugeFace(style), style.color('text'), { x: centre.x, middle: first, align: 'center' });
 }
 
 /** The value in words, and what is to be reached: "In use 70%; Target 80%". */

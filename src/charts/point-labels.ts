@@ -40,10 +40,18 @@ const DIRECTIONS = [
   [1, 1],
   [-1, -1],
   [-1, 1],
+  [1, -0.5],
+  [1, 0.5],
+  [-1, -0.5],
+  [-1, 0.5],
+  [0.5, -1],
+  [-0.5, -1],
+  [0.5, 1],
+  [-0.5, 1],
 ] as const;
 /** How far from its mark a label may stand, in gaps; beyond the first a leader joins them. */
 const REACHES = [1, 4, 7, 11, 16, 22];
-const ROUNDS = 4;
+const ROUNDS = 6;
 
 /**
  * Places for labels so that none covers a mark or another label: beside its own mark, or further away with a leader.
@@ -72,7 +80,7 @@ interface Candidate extends Placed {
 function candidates({ at, radius, w, h }: Placing, gap: Px): Candidate[] {
   return REACHES.flatMap((reach, far) =>
     DIRECTIONS.map(([dx, dy], n) => {
-      const slant = dx !== 0 && dy !== 0 ? Math.SQRT1_2 : 1;
+      const slant = 1 / Math.hypot(dx, dy);
       const distance = radius + reach * gap;
       const tip = { x: at.x + dx * slant * distance, y: at.y + dy * slant * distance };
       const x = tip.x - w / 2 + (dx * w) / 2;
@@ -80,7 +88,7 @@ function candidates({ at, radius, w, h }: Placing, gap: Px): Candidate[] {
       const start = { x: at.x + dx * slant * (radius + gap / 2), y: at.y + dy * slant * (radius + gap / 2) };
       const back = { x: tip.x - (dx * slant * gap) / 2, y: tip.y - (dy * slant * gap) / 2 };
       const leader = far > 0 ? { leader: [start, back] as const } : {};
-      return { x, y, w, h, side: dx, ...leader, own: far * 20 + n };
+      return { x, y, w, h, side: Math.trunc(dx) as Placed['side'], ...leader, own: far * 20 + n };
     }),
   );
 }
@@ -90,6 +98,8 @@ function bestOf(all: readonly Candidate[], costOf: (each: Candidate) => number):
 }
 
 const COVERED = 1000;
+/** A text on another, or outside of the room, can never be read. */
+const LOST = 10 * COVERED;
 const CROSSED = 6;
 
 function cost(
@@ -100,11 +110,11 @@ function cost(
   { within, gap, marks, lines = [] }: Surroundings,
 ): number {
   let sum = each.own;
-  if (each.x < within.x || each.x + each.w > within.x + within.w) sum += 5 * COVERED;
-  if (each.y < within.y || each.y + each.h > within.y + within.h) sum += 5 * COVERED;
+  if (each.x < within.x || each.x + each.w > within.x + within.w) sum += LOST;
+  if (each.y < within.y || each.y + each.h > within.y + within.h) sum += LOST;
   const apart = gap / 2;
   for (const other of others) {
-    if (touches(each, other, apart)) sum += 2 * COVERED;
+    if (touches(each, other, apart)) sum += LOST;
     if (other.leader && meets(other.leader, each)) sum += COVERED;
     if (each.leader && meets(each.leader, other)) sum += COVERED;
   }

@@ -20,6 +20,12 @@ describe('bubble', () => {
     expect(plot.labels).toEqual(expect.arrayContaining(['Shanghai', '100', '4', 'Area: Sales, EUR m']));
   });
 
+  it('keeps all names apart on half a slide', async () => {
+    const sizes = [3815, 3537, 2693, 2361, 2363, 1701, 1622, 932];
+    const cities = cityPoints('en').map((each, i) => ({ ...each, size: sizes[i] ?? 0 }));
+    expect((await draw({ type: 'bubble', points: cities }, [5.9, 4])).findings).toEqual([]);
+  });
+
   it('colours the highlighted bubble', () => {
     const { backgroundColor } = dataset(plan({ ...chart, highlight: 'Chongqing' }));
     expect(backgroundColor[1]).toBe(color('highlight'));

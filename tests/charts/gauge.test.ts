@@ -31,6 +31,17 @@ describe('gauge', () => {
     expect(dataset(plan({ ...homes, of: fact('all', 'All homes', 60) })).data[0]).toBeCloseTo(0.5);
   });
 
+  it('sets its name below a half ring that is too small for it', async () => {
+    const { texts, findings } = await draw(
+      { ...chart, data: [share('x', 'Share of the land in use', 70)], target: 80 },
+      [3.9, 3],
+    );
+    expect(findings).toEqual([]);
+    const box = (words: string) => texts.find(({ text }) => text.startsWith(words))?.box;
+    expect(box('Share')?.y).toBeGreaterThan(box('70')?.y ?? 1e4);
+    expect(Math.abs((box('Share')?.y ?? 0) - (box('0%')?.y ?? 1e4))).toBeLessThan(30);
+  });
+
   it('tells its target after its value', () => {
     expect(describeChart({ ...chart, target: 80 } as never, 'en', '')).toBe('Gauge: In use 70%; Target 80%.');
   });
