@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reviewChart } from '../../src/charts/plot-chart.ts';
 import { color, dataset, draw, inline, plan } from './draw.ts';
-import { months } from './samples/data.ts';
+import { months, shares } from './samples/data.ts';
 
 const chart = { type: 'polar', ...inline(['A', 'B', 'C'], { '': [100, 25, 4] }) };
 
@@ -14,6 +14,11 @@ describe('polar', () => {
     const { plot, findings } = await draw(chart);
     expect(findings).toEqual([]);
     expect(plot.labels).toEqual(['A', '100', 'B', '25', 'C', '4']);
+  });
+
+  it('lists long names beside a small wheel', async () => {
+    const { findings } = await draw({ type: 'polar', data: shares.en.slice(1, 7) }, [4.4, 4.4]);
+    expect(findings).toEqual([]);
   });
 
   it('keeps to the subject’s tints beside a highlighted sector', () => {
