@@ -8,6 +8,7 @@ import { placeBeside } from './line-labels.ts';
 import { dotRadius } from './line-marks.ts';
 import { drawMissing, valueColor } from './missing.ts';
 import { drawLine, type Pen, type Point, type Rect } from './pen.ts';
+import type { ChartStyle } from './style.ts';
 
 /** Where the marks of a combination were drawn. */
 export interface ComboMarks {
@@ -47,20 +48,31 @@ function drawBarLabels(pen: Pen, { bars: plan }: ComboPlan, { bars, bottom }: Co
   drawNamesBelow(pen, plan, { left, top: bottom + valueRoom + style.baseLine + style.gap });
 }
 
-function drawLineValues(pen: Pen, plan: ComboPlan, { dots, bars, zero }: ComboMarks): void {
-  const { style } = plan.bars;
+function drawLineValues(pen: Pen, plan: ComboPlan, marks: ComboMarks): void {
   const { valueFace } = letter(pen, plan.bars);
-  const series = plan.line.series[0];
-  const taken: Rect[] = [];
-  series?.labels.forEach((label, i) => {
-    if (!Number.isFinite(series.values[i])) return;
-    const size = { w: textWidth(pen, label, valueFace), h: CAP_HEIGHT * valueFace.size };
-    const floor = Math.min(zero, ...bars.map(({ y }) => y));
-    const { x, y } = placeBeside(dots, i, size, dotRadius(style) + style.gap / 2, floor, true, taken);
-    taken.push({ x: x - size.w / 2, y: y - size.h / 2, ...size });
-    drawText(pen, label, plan, valueFace, { x, y });
+  lineValues(pen, plan, marks).forEach((place, i) => {
+    if (place) drawText(pen, plan.line.series[0]?.labels[i] ?? '', plan, valueFace, place);
   });
 }
+
+/** The middles of the values beside the points of the line, clear of each other; undefined for those that are missing. */
+export function lineValues(pen: Pen, plan: ComboPlan, { dots, bars, zero }: ComboMarks): (Point | undefined)[] {
+  const { style } = plan.bars;
+  const { valueFace } = letter(pen, plan.bars);
+  const [series] = plan.line.series;
+  const floor = Math.min(zero, ...bars.map(({ y }) => y));
+  const taken: Rect[] = [];
+  return (series?.labels ?? []).map((label, i) => {
+    if (!Number.isFinite(series?.values[i])) return undefined;
+    const size = { w: textWidth(pen, label, valueFace), h: CAP_HEIGHT * valueFace.size };
+    const place = placeBeside(dots, i, size, lineValueGap(style), floor, true, taken);
+    taken.push({ x: place.x - size.w / 2, y: place.y - size.h / 2, ...size });
+    return place;
+  });
+}
+
+/** Space between a point of the line and its value. */
+export const lineValueGap = (style: ChartStyle): Px => dotRadius(style) + style.gap / 2;
 
 function drawText(pen: Pen, label: string, plan: ComboPlan, face: Parameters<typeof drawCentred>[2], { x, y }: Point) {
   drawCentred(pen, [label], face, plan.bars.style.textFor(plan.lineRole), { x, middle: y, align: 'center' });

@@ -1,13 +1,13 @@
 import type { ChartPoint } from '../scene/native-chart.ts';
 import { columnWidth } from './bar-plan.ts';
-import { letter } from './column-letters.ts';
-import { drawMissingBars, drawNames } from './combo-draw.ts';
+import { drawNamesBelow, letter } from './column-letters.ts';
+import { drawMissingBars, drawNames, lineValueGap, lineValues } from './combo-draw.ts';
 import { type ComboPlan, comboMargins } from './combo-plan.ts';
 import type { NativeContext, NativeDrawing } from './define-chart.ts';
-import { linesHeight } from './lettering.ts';
+import { CAP_HEIGHT, linesHeight } from './lettering.ts';
 import { dotRadius } from './line-marks.ts';
 import { plannedPlaces } from './line-places.ts';
-import { chartText, nativeLabel, plotArea } from './native-label.ts';
+import { chartText, movedLabel, nativeLabel, plotArea } from './native-label.ts';
 import { barPoint, begunEarlier, gapOf, seriesName } from './native-series.ts';
 import { toPt } from './overlay-items.ts';
 import { inRoles } from './style.ts';
@@ -16,7 +16,7 @@ import { inRoles } from './style.ts';
 export function nativeCombo(plan: ComboPlan, title: string, context: NativeContext): NativeDrawing {
   const { pen, width, height } = context;
   const { table, style, roles, pitch } = plan.bars;
-  const { nameFace, valueFace } = letter(pen, plan.bars);
+  const { names, nameFace, valueFace } = letter(pen, plan.bars);
   const margins = comboMargins(pen, plan);
   const [columns] = table.series;
   const [line] = plan.line.series;
@@ -28,12 +28,29 @@ export function nativeCombo(plan: ComboPlan, title: string, context: NativeConte
     const face = { ...valueFace, color: style.textRole(role) };
     return { ...barPoint(value, role, style), label: nativeLabel(columns?.labels[i] ?? '', value, 'outside', face) };
   });
+  const [places, upper] = [plan.barAxis, plan.lineAxis].map((axis) => plannedPlaces(margins, axis, context));
+  const middle = (i: number) => pitch * (i + 0.5);
+  const zero = places?.zero ?? 0;
+  const marks = {
+    bars: (columns?.values ?? []).map((value, i) => {
+      const end = Number.isFinite(value) ? (places?.yOf(value) ?? 0) : zero;
+      return { x: middle(i) - thickness / 2, y: Math.min(zero, end), w: thickness, h: Math.abs(end - zero) };
+    }),
+    dots: (line?.values ?? []).map((value, i) => ({ x: middle(i), y: upper?.yOf(value) ?? 0 })),
+    zero,
+    bottom: height - margins.bottom,
+  };
+  const values = lineValues(pen, plan, marks);
   const dots = (line?.values ?? []).map((value, i): ChartPoint => {
     if (!Number.isFinite(value)) return { value: undefined, fill: plan.lineRole };
     const face = { ...valueFace, color: style.textRole(plan.lineRole) };
     const outline = { color: 'ground' as const, width: toPt(style.separator) };
     const label = nativeLabel(line?.labels[i] ?? '', value, 'above', face);
-    return { value, fill: plan.lineRole, dot: toPt(dotRadius(style)), outline, label };
+    // Where the program itself would set it.
+    const [at, h] = [marks.dots[i] ?? { x: 0, y: 0 }, CAP_HEIGHT * valueFace.size];
+    const usual = { x: at.x, y: at.y - lineValueGap(style) - h, w: 0, h };
+    const moved = movedLabel(label, usual, values[i] ?? at, { width, height });
+    return { value, fill: plan.lineRole, dot: toPt(dotRadius(style)), outline, label: moved };
   });
   return {
     chart: {
@@ -54,24 +71,14 @@ export function nativeCombo(plan: ComboPlan, title: string, context: NativeConte
         ...begunEarlier(plan.barAxis, below, length),
         second: begunEarlier(plan.lineAxis, below, length),
         base: { color: 'text', width: toPt(style.baseLine) },
-        names: chartText({ ...nameFace, bold: false, color: 'text' }),
+        ...(names.staggered ? {} : { names: chartText({ ...nameFace, bold: false, color: 'text' }) }),
       },
       area: plotArea({ ...margins, bottom: margins.bottom - below }, { width, height }),
     },
     overlay(over) {
       const named = { ...plan, bars: { ...plan.bars, style: inRoles(style) } };
-      const [places, upper] = [plan.barAxis, plan.lineAxis].map((axis) => plannedPlaces(margins, axis, context));
-      const middle = (i: number) => pitch * (i + 0.5);
-      const zero = places?.zero ?? 0;
-      const marks = {
-        bars: (columns?.values ?? []).map((value, i) => {
-          const end = Number.isFinite(value) ? (places?.yOf(value) ?? 0) : zero;
-          return { x: middle(i) - thickness / 2, y: Math.min(zero, end), w: thickness, h: Math.abs(end - zero) };
-        }),
-        dots: (line?.values ?? []).map((value, i) => ({ x: middle(i), y: upper?.yOf(value) ?? 0 })),
-        zero,
-        bottom: height - margins.bottom,
-      };
+      const top = marks.bottom + below + style.gap;
+      if (names.staggered) drawNamesBelow(over, named.bars, { left: margins.left, top });
       drawNames(over, named, marks);
       drawMissingBars(over, named, marks);
     },
