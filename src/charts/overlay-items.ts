@@ -78,14 +78,22 @@ function alignOf(lines: readonly TextStroke[]): Align | undefined {
   return same(1) ? 'right' : same(0.5) ? 'center' : undefined;
 }
 
-function textOf({ lines, align }: TextBlock, brand: Brand, place: OverlayPlace): TextItem {
+/** How a line alone stands in its box: in the middle, unless the box has more room at one side only. */
+function loneAlign(before: Px, after: Px, wanted: Px): Align {
+  if (Math.min(before, after) >= wanted / 2) return 'center';
+  return before < after ? 'left' : 'right';
+}
+
+function textOf({ lines, align: blockAlign }: TextBlock, brand: Brand, place: OverlayPlace): TextItem {
   const [first] = lines as readonly [TextStroke, ...TextStroke[]];
   const { size, bold, color } = first;
   const left = Math.min(...lines.map(({ x }) => x));
   const width = Math.max(...lines.map(({ x, width: own }) => x + own)) - left;
   const [before, after] = [left, place.box.w * PIXELS_PER_INCH - left - width];
+  const wanted = width * (SLACK - 1);
+  const align = lines.length === 1 ? loneAlign(before, after, wanted) : blockAlign;
   const space = { left: after, center: 2 * Math.min(before, after), right: before }[align];
-  const spare = Math.max(0, Math.min(width * (SLACK - 1), space));
+  const spare = Math.max(0, Math.min(wanted, space));
   const shift = { left: 0, center: spare / 2, right: spare }[align];
   const height = linesHeight(lines.length, size);
   const top = first.y - (CAP_HEIGHT / 2) * size - linesHeight(0.5, size);

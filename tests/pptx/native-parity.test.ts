@@ -215,6 +215,16 @@ describe.each(NATIVE)('the editable chart of $label', ({ chart, size, language }
     ).toEqual([]);
   });
 
+  it('leaves lines of text drawn over it room for wider fonts', () => {
+    const items = nativeScene(chart, size, language).slides[0]?.items ?? [];
+    const lone = items.flatMap((item) => (item.kind === 'text' && item.group && item.lines.length === 1 ? [item] : []));
+    const tight = lone.filter(({ box, lines }) => {
+      const width = (lines[0] ?? []).reduce((sum, run) => sum + run.width, 0);
+      return 72 * box.w < 1.05 * width;
+    });
+    expect(tight.map(({ lines }) => lines)).toEqual([]);
+  });
+
   it('holds the same data in its workbook', async () => {
     const deck = await written();
     const { series, categories } = readChart(deck);
