@@ -1,6 +1,7 @@
 import type { ChartLine } from '../scene/native-chart.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { AxisEnds } from './axis.ts';
+import { textBoxes } from './crossed-text.ts';
 import type { NativeContext, NativeDrawing } from './define-chart.ts';
 import { drawCategories, drawValues } from './line-draw.ts';
 import { countsFromFirst, nativeAxes } from './line-native.ts';
@@ -54,8 +55,9 @@ export function nativeAreas(
       const places = plannedPlaces(margins, axis, context);
       drawValues(over, named, places);
       if (!countsFromFirst(plan)) drawCategories(over, named, places);
+      const texts = textBoxes(context.pen, (measured) => drawValues(measured, plan, places));
       const { left, right, yOf } = places;
-      drawReferenceMarks(over, plan.references, named.style, { scale: 'y', from: left, to: right, at: yOf });
+      drawReferenceMarks(over, plan.references, named.style, { scale: 'y', from: left, to: right, at: yOf }, texts);
     },
   };
 }

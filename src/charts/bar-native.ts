@@ -2,6 +2,7 @@ import type { ChartPoint } from '../scene/native-chart.ts';
 import { type BarPlan, rowThickness } from './bar-plan.ts';
 import { drawRowComparison, leftOfAxis, rowMargins, rowNameFace, rowValueFace } from './bar-rows.ts';
 import type { NativeContext, NativeDrawing } from './define-chart.ts';
+import { textWidth } from './lettering.ts';
 import { drawMissing } from './missing.ts';
 import { chartText, nativeLabel, plotArea } from './native-label.ts';
 import { barPoint, begunEarlier, gapOf, seriesName, spaced } from './native-series.ts';
@@ -45,8 +46,13 @@ export function nativeRows(picture: BarPlan, title: string, { pen, width, height
     overlay(over) {
       const named = { ...plan, style: inRoles(style) };
       if (comparison) drawRowComparison(over, named, bars, comparison);
+      const face = rowValueFace(style);
+      const texts = bars.map(({ x, y, w, h }, i): Rect => {
+        const label = textWidth(pen, series?.labels[i] ?? '', face);
+        return { x: x + w, y: y + (h - face.size) / 2, w: 2 * style.gap + label, h: face.size };
+      });
       const [from, to] = [margins.top, height - margins.bottom];
-      drawReferenceMarks(over, plan.references, named.style, { scale: 'x', from, to, at });
+      drawReferenceMarks(over, plan.references, named.style, { scale: 'x', from, to, at }, texts);
       drawUprightLabels(over, plan.references, named.style, { width, top: from, xOf: at });
       drawMissing(over, rowValueFace(style), named.style, series, (i) => {
         const { x = 0, y = 0, h = 0 } = bars[i] ?? {};

@@ -4,13 +4,14 @@ import { type BarPlan, rowThickness } from './bar-plan.ts';
 import { barPlot } from './bar-plot.ts';
 import type { Margins } from './base-config.ts';
 import { drawBracket, pillSize } from './comparison-arrow.ts';
+import { clearing } from './crossed-text.ts';
 import type { ChartPlot } from './define-chart.ts';
 import type { Comparison } from './emphasis.ts';
 import { drawCentred, type Face, type Lines, textWidth } from './lettering.ts';
 import { barRect, zeroPixel } from './marks.ts';
 import { valueColor } from './missing.ts';
 import { drawLine, type Pen, type Rect } from './pen.ts';
-import { clearing, drawUprightLabels, referenceHeight } from './reference-draw.ts';
+import { drawUprightLabels, referenceHeight } from './reference-draw.ts';
 import { rowNames } from './row-names.ts';
 import type { ChartStyle } from './style.ts';
 

@@ -1,7 +1,7 @@
 import type { ChartPoint } from '../scene/native-chart.ts';
 import { type BarPlan, columnWidth } from './bar-plan.ts';
 import { drawComparison } from './column-arrow.ts';
-import { drawNamesBelow, letter } from './column-letters.ts';
+import { drawNamesBelow, labelAbove, letter } from './column-letters.ts';
 import { columnMargins, plannedColumns } from './column-margins.ts';
 import type { NativeContext, NativeDrawing } from './define-chart.ts';
 import { CAP_HEIGHT, linesHeight } from './lettering.ts';
@@ -23,7 +23,7 @@ export function nativeColumns(picture: BarPlan, title: string, context: NativeCo
   const { pen, width, height } = context;
   const plan = spacedPlan(picture);
   const { table, style, roles, pitch } = plan;
-  const { names, nameFace, valueFace } = letter(pen, plan);
+  const { names, values, nameFace, valueFace } = letter(pen, plan);
   const margins = columnMargins(pen, plan);
   const series = table.series[0];
   const points = (series?.values ?? []).map((value, i): ChartPoint => {
@@ -60,8 +60,15 @@ export function nativeColumns(picture: BarPlan, title: string, context: NativeCo
       const top = height - margins.bottom + below + style.gap;
       if (names.staggered) drawNamesBelow(over, named, { left: margins.left, top });
       if (plan.comparison) drawComparison(over, named, columns, plan.comparison);
+      const texts = columns.map((bar, i) => labelAbove(bar, values[i], valueFace, style));
       const { yOf, right, bottom } = plannedPlaces(margins, plan.axis, context);
-      drawReferenceMarks(over, plan.references, named.style, { scale: 'y', from: margins.left, to: right, at: yOf });
+      drawReferenceMarks(
+        over,
+        plan.references,
+        named.style,
+        { scale: 'y', from: margins.left, to: right, at: yOf },
+        texts,
+      );
       drawLevelLabels(over, plan.references, named.style, { x: right, most: margins.right, bottom, yOf });
       drawMissing(over, valueFace, named.style, series, (i) => {
         const { x = 0, y = 0, w = 0 } = columns[i] ?? {};

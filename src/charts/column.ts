@@ -10,6 +10,7 @@ import { drawNamesBelow, labelAbove, letter } from './column-letters.ts';
 import { columnMargins } from './column-margins.ts';
 import { nativeColumns } from './column-native.ts';
 import { commonFields, compareFields, lyingField } from './common-fields.ts';
+import { clearing } from './crossed-text.ts';
 import { type ChartPlot, defineChart } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { drawCentred, linesHeight } from './lettering.ts';
@@ -18,7 +19,7 @@ import { valueColor } from './missing.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import { drawLine, type Pen } from './pen.ts';
 import { describeReferences, referenceField, reviewReference } from './reference.ts';
-import { clearing, drawLevelLabels } from './reference-draw.ts';
+import { drawLevelLabels } from './reference-draw.ts';
 import { reviewBars } from './review.ts';
 
 function draw(plain: Pen, chart: Chart, plan: BarPlan): void {

@@ -1,4 +1,5 @@
 import type { Px } from '../core/units.ts';
+import { clearing } from './crossed-text.ts';
 import type { Cell } from './emphasis.ts';
 import { CAP_HEIGHT, drawText, linesHeight, textWidth } from './lettering.ts';
 import { drawEnds } from './line-ends.ts';
@@ -15,7 +16,6 @@ import {
   type Side,
 } from './line-plan.ts';
 import { drawLine, type Pen } from './pen.ts';
-import { clearing } from './reference-draw.ts';
 
 /** Draws the base line, the names of categories, and the labels at the ends of lines and at their points. */
 export function drawLabels(pen: Pen, plan: LinePlan, places: LinePlaces): void {

@@ -1,8 +1,9 @@
 import type { ChartAxes, ChartLabel, ChartPoint } from '../scene/native-chart.ts';
 import type { AxisEnds } from './axis.ts';
+import { textBoxes } from './crossed-text.ts';
 import type { NativeContext, NativeDrawing } from './define-chart.ts';
 import { CAP_HEIGHT, textWidth } from './lettering.ts';
-import { drawCategories, drawLeaders, drawSide, endHeight, endsRoom } from './line-draw.ts';
+import { drawCategories, drawLeaders, drawSide, drawValues, endHeight, endsRoom } from './line-draw.ts';
 import { placeEnds } from './line-ends.ts';
 import { placeBeside } from './line-labels.ts';
 import { dotRadius } from './line-marks.ts';
@@ -56,8 +57,9 @@ export function nativeLines(plan: LinePlan, axis: AxisEnds, title: string, conte
       drawLeaders(over, named, places);
       drawSide(over, named, places, 'right', 'names');
       if (!countsFromFirst(plan)) drawCategories(over, named, places);
+      const texts = textBoxes(context.pen, (measured) => drawValues(measured, plan, places));
       const { left, right, yOf } = places;
-      drawReferenceMarks(over, plan.references, named.style, { scale: 'y', from: left, to: right, at: yOf });
+      drawReferenceMarks(over, plan.references, named.style, { scale: 'y', from: left, to: right, at: yOf }, texts);
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Px } from '../core/units.ts';
+import { isClear } from './crossed-text.ts';
 import type { ChartPlot } from './define-chart.ts';
 import { drawCentred, type Face, wrapText } from './lettering.ts';
 import { estimatedWidth } from './line-labels.ts';
-import { fontOf } from './measuring-pen.ts';
 import { drawLine, type Pen, type Rect } from './pen.ts';
 import type { Reference } from './reference.ts';
 import { spread } from './spread.ts';
@@ -103,12 +103,16 @@ export function drawUprightLabels(
   });
 }
 
-/** Draws the marks of references over a chart that can be edited: a dashed line each, or one at both ends of a band. */
+/**
+ * Draws the marks of references over a chart that can be edited: a dashed line each, or one at both ends of a band, that
+ * keeps clear of texts.
+ */
 export function drawReferenceMarks(
   pen: Pen,
   references: readonly Reference[],
   style: ChartStyle,
   ends: { readonly scale: 'x' | 'y'; readonly from: Px; readonly to: Px; at(value: number): Px },
+  texts: readonly Rect[] = [],
 ): void {
   const [dash, gap] = DASH.map((part) => part * style.baseLine) as [Px, Px];
   for (const value of references.flatMap(endsOf)) {
@@ -119,6 +123,10 @@ export function drawReferenceMarks(
     pen.beginPath();
     for (let start = ends.from; start < ends.to; start += dash + gap) {
       const end = Math.min(start + dash, ends.to);
+      const [along, none] = [end - start, 0];
+      const stretch =
+        ends.scale === 'y' ? { x: start, y: across, w: along, h: none } : { x: across, y: start, w: none, h: along };
+      if (!isClear(stretch, texts)) continue;
       if (ends.scale === 'y') {
         pen.moveTo(start, across);
         pen.lineTo(end, across);
@@ -130,42 +138,4 @@ export function drawReferenceMarks(
     pen.stroke();
     pen.restore();
   }
-}
-
-/** A pen that clears the ground behind each text that the line of a reference would pass through. */
-export function clearing(
-  pen: Pen,
-  references: readonly Reference[],
-  { scale, at }: { readonly scale: 'x' | 'y'; at(value: number): Px },
-  style: ChartStyle,
-): Pen {
-  const lines = references.filter(({ from, to }) => from === to).map(({ from }) => at(from));
-  if (lines.length === 0) return pen;
-  const crossed = ({ x, y, w, h }: Rect) =>
-    lines.some((line) => (scale === 'y' ? line > y && line < y + h : line > x && line < x + w));
-  const fillText = (text: string, x: Px, y: Px) => {
-    const { size } = fontOf(pen.font);
-    const pad = 0.12 * size;
-    const box = {
-      x: x - pad,
-      y: y - 0.65 * size - pad,
-      w: pen.measureText(text).width + 2 * pad,
-      h: 0.65 * size + 2 * pad,
-    };
-    if (crossed(box)) {
-      const color = pen.fillStyle;
-      pen.fillStyle = style.color('ground');
-      pen.fillRect(box.x, box.y, box.w, box.h);
-      pen.fillStyle = color;
-    }
-    pen.fillText(text, x, y);
-  };
-  return new Proxy(pen, {
-    get(target, key) {
-      if (key === 'fillText') return fillText;
-      const value = Reflect.get(target, key, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-    set: (target, key, value) => Reflect.set(target, key, value, target),
-  });
 }
