@@ -2,6 +2,9 @@ import { isEastAsian } from '../core/language.ts';
 import type { Px } from '../core/units.ts';
 import { type Point, type Rect, touches } from './pen.ts';
 
+/** A label may miss the picture's edge by what floats add. */
+const EDGE: Px = 0.5;
+
 /** Width of a Latin letter or figure, in em, on the safe side of the average. */
 const LETTER = 0.54;
 
@@ -49,11 +52,11 @@ export function placeBeside(
   const ordered = valley ? places.toSorted((a, b) => Number(b.y > y) - Number(a.y > y)) : places;
   const clear = [...ordered, ...aside].find((place) => {
     const rect = { x: place.x - size.w / 2, y: place.y - size.h / 2, ...size };
-    if (rect.x < 0 || rect.y + rect.h > floor - distance / 2) return false;
+    if (rect.x < -EDGE || rect.y + rect.h > floor - distance / 2) return false;
     if (taken.some((other) => touches(rect, other, distance / 3))) return false;
     return points.every((from, i) => !passes(from, points[i + 1], rect, distance / 3));
   });
-  return clear ?? { x, y: y - lift };
+  return clear ?? { x: Math.max(x, size.w / 2), y: y - lift };
 }
 
 /** Whether a stretch of line passes through the rectangle, or nearer to it than `distance`. */

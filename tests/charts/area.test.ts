@@ -34,6 +34,15 @@ describe('area', () => {
     expect(plot.labels).toHaveLength(10);
   });
 
+  it('keeps its first label within a narrow picture', async () => {
+    const values = [31.4, 35.2, 39.8, 44.1, 47.7, 52.3, 58.6, 64.5];
+    const labels = values.map((_, i) => `${2017 + i}`);
+    for (const name of ['', 'Trade']) {
+      const chart = { type: 'area', ...inline(labels, { [name]: values }) };
+      expect((await draw(chart, [5.9, 4])).findings).toEqual([]);
+    }
+  });
+
   it('leaves a gap where a value is missing', async () => {
     const chart = { type: 'area', ...inline(years, { '': [10, Number.NaN, 12, 15, 19] }) };
     const { plot, findings } = await draw(chart);
