@@ -2,19 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import {
-  DOCS,
-  examplesIn,
-  fixtureAsWritten,
-  fixtureHead,
-  fixturesOf,
-  gallerySlides,
-  wholeOutline,
-  wordsOn,
-} from './examples.mjs';
+import { DOCS, examplesIn, fixtureHead, wholeOutline, wordsOn } from './examples.mjs';
 import { findingPage } from './finding-page.mjs';
 import { keyRows, keyTable } from './key-tables.mjs';
-import { besideEachOther, yamlBlock } from './layout.mjs';
+import { chartGallery, gallery, shown, sizes } from './shown.mjs';
 
 /**
  * What the pages need of the product: of the compiled one in `npm run docs`, of the source in tests.
@@ -178,45 +169,6 @@ function chartPage(type, schema) {
 }
 
 const page = (parts) => `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-
-const picture = (group, name, width) =>
-  `<img src="../images/${group}-${name}.png" width="${width}" alt="${group === 'kinds' ? 'Slide' : 'Chart'}: ${name.replace('.', ', ')}">`;
-
-function shown(group, name) {
-  return besideEachOther(picture(group, name, 480), yamlBlock(fixtureAsWritten(group, name)));
-}
-
-/** The fixture at its smallest and largest, small, with their outlines to unfold. */
-function sizes(group, name) {
-  const [, ...others] = fixturesOf(group, name);
-  if (others.length === 0) return [];
-  const cells = others.map((each) => `<td>${picture(group, each, 320)}</td>`);
-  const folded = others.map((each) => {
-    const size = each.split('.').at(-1);
-    return `<details><summary>The ${size}</summary>\n\n${yamlBlock(fixtureAsWritten(group, each))}\n\n</details>`;
-  });
-  return ['## As little and as much as it takes', `<table><tr>${cells.join('')}</tr></table>`, ...folded];
-}
-
-/** The named kinds or types as small pictures, three in a row, each with its name and what it is for. */
-function gallery(group, names, schemaOf) {
-  const cells = names.map((name) => {
-    const link = `<a href="${name}.md">${picture(group, name, 260)}<br><b>${name}</b></a>`;
-    return `<td width="33%" valign="top">${link}<br>${schemaOf(name).description}</td>`;
-  });
-  const rows = Array.from({ length: Math.ceil(cells.length / 3) }, (_, i) => cells.slice(3 * i, 3 * i + 3).join('\n'));
-  return `<table>\n${rows.map((row) => `<tr>\n${row}\n</tr>`).join('\n')}\n</table>`;
-}
-
-/** The slides of the gallery: a heading for each group of types, and each type in its languages. */
-function chartGallery() {
-  const parts = gallerySlides().map(({ kind, id, title }) => {
-    if (kind === 'section') return `## ${title.en}`;
-    const alt = `The chart of the type ${id}, on a slide in English and in Chinese`;
-    return `### [${id}](charts/${id}.md)\n\n${title.en}.\n\n<img src="images/gallery-${id}.png" width="960" alt="${alt}">`;
-  });
-  return parts.join('\n\n');
-}
 
 function findingTable(codes) {
   const rows = codes.map(({ code }) => {

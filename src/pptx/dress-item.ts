@@ -1,33 +1,14 @@
 import type { Box } from '../core/box.ts';
-import type { Raster } from '../core/picture.ts';
 import { inchToEmu } from '../core/units.ts';
-import type {
-  NativeChartItem,
-  PathItem,
-  PictureItem,
-  SceneItem,
-  ShapeItem,
-  TableItem,
-  TextItem,
-} from '../scene/items.ts';
-import type { ColorRole } from '../scene/tokens.ts';
+import type { NativeChartItem, PathItem, PictureItem, SceneItem, ShapeItem, TextItem } from '../scene/items.ts';
 import type { PlaceholderSlot } from './base.ts';
-import { roleOfStandIn } from './color.ts';
-import { dressParagraphs, hyperlink, type Inheritance, type Dresser as TextDresser } from './dress-text.ts';
+import { dressTable } from './dress-table.ts';
+import { dressParagraphs, hyperlink, type Inheritance } from './dress-text.ts';
+import { type Dresser, recolored } from './dresser.ts';
 import { NAMESPACES } from './names.ts';
 import { commonProperties, sourceRectangle, transform } from './shape-parts.ts';
 import { bodyProperties } from './text-style.ts';
 import { childrenOf, descend, element, findAll, mapElements, withAttributes, type XmlElement } from './xml.ts';
-
-/** What the objects of a slide are dressed with. */
-export interface Dresser extends TextDresser {
-  readonly schemeColor: (role: ColorRole) => XmlElement;
-  /** The relationship to a picture. */
-  readonly picture: (picture: Raster) => string;
-  /** The relationship to a chart's part. */
-  readonly chart: (item: NativeChartItem) => string;
-  readonly tableStyle: string;
-}
 
 /** The object of an item as the slide has it: what PptxGenJS drew, with names, colours, text and links put right. */
 export function dressItem(
@@ -39,7 +20,7 @@ export function dressItem(
   if (item.kind === 'text') return slot ? placeholderText(drawn, item, slot, dresser) : freeText(drawn, item, dresser);
   if (item.kind === 'picture') return picture(item, dresser);
   if (item.kind === 'native-chart') return chartFrame(item, dresser);
-  if (item.kind === 'table') return table(drawn, item, dresser);
+  if (item.kind === 'table') return dressTable(drawn, item, names(item, dresser, item.alt), dresser);
   return shape(drawn, item, dresser);
 }
 
@@ -106,16 +87,6 @@ function placeholderText(drawn: XmlElement, item: TextItem, slot: PlaceholderSlo
     element('p:spPr', {}, differs(item.box, slot.box) && transform(item.box)),
     element('p:txBody', {}, bodyPr, element('a:lstStyle'), paragraphs(drawn, item, inheritance, dresser)),
   );
-}
-
-/** The drawn element with theme colours in place of their stand-ins. */
-function recolored(drawn: XmlElement, dresser: Dresser): XmlElement {
-  return mapElements(drawn, (at) => {
-    if (at.name !== 'a:srgbClr') return at;
-    const role = roleOfStandIn(at.attributes.val ?? '');
-    if (!role) throw new Error(`The colour ${at.attributes.val} is no stand-in for a role.`);
-    return dresser.schemeColor(role);
-  });
 }
 
 /** A shape or free form. It says nothing that text does not, so readers skip it unless it leads somewhere. */
@@ -188,69 +159,5 @@ function chartFrame(item: NativeChartItem, dresser: Dresser): XmlElement {
     ),
     transform(item.box, 'p:xfrm'),
     element('a:graphic', {}, element('a:graphicData', { uri: NAMESPACES.c }, reference)),
-  );
-}
-
-/** A table with a header row (p:graphicFrame with a:tbl, 21.1.3.13). */
-function table(drawn: XmlElement, item: TableItem, dresser: Dresser): XmlElement {
-  const source = descend(drawn, 'a:graphic', 'a:graphicData', 'a:tbl') ?? element('a:tbl');
-  const total = (lengths: readonly number[]) => lengths.reduce((sum, length) => sum + length, 0);
-  const box = { ...item.box, w: total(item.columnWidths), h: total(item.rows.map((row) => row.height)) };
-  const properties = element(
-    'a:tblPr',
-    { firstRow: true, firstCol: item.rowHeader || undefined, lastRow: item.totalRow, bandRow: true },
-    element('a:tableStyleId', {}, dresser.tableStyle),
-  );
-  const rows = childrenOf(source, 'a:tr').map((row, r) =>
-    element(
-      'a:tr',
-      row.attributes,
-      childrenOf(row, 'a:tc').map((cell, c) => tableCell(cell, item, r, c, dresser)),
-    ),
-  );
-  const grid = childrenOf(source, 'a:tblGrid');
-  return element(
-    'p:graphicFrame',
-    {},
-    element(
-      'p:nvGraphicFramePr',
-      {},
-      names(item, dresser, item.alt),
-      element('p:cNvGraphicFramePr', {}, element('a:graphicFrameLocks', { noGrp: true })),
-      element('p:nvPr'),
-    ),
-    transform(box, 'p:xfrm'),
-    element(
-      'a:graphic',
-      {},
-      element(
-        'a:graphicData',
-        { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' },
-        element('a:tbl', {}, properties, grid, rows),
-      ),
-    ),
-  );
-}
-
-/** A cell; text stands at its left edge, on the slide's grid (a:tc, 21.1.3.16). */
-function tableCell(drawn: XmlElement, item: TableItem, row: number, column: number, dresser: Dresser): XmlElement {
-  const cell = item.rows[row]?.cells[column];
-  if (!cell) throw new Error(`The table ${item.name} has no cell ${row}, ${column}.`);
-  const text = { ...cell, paragraphs: cell.text.paragraphs, paragraphSpacing: 0 };
-  const y = inchToEmu(item.cellMargin.y);
-  const last = column === item.columnWidths.length - 1;
-  const margins = { marL: 0, marR: last ? 0 : inchToEmu(item.cellMargin.x), marT: y, marB: y };
-  const properties = descend(drawn, 'a:tcPr') ?? element('a:tcPr');
-  return element(
-    'a:tc',
-    {},
-    element(
-      'a:txBody',
-      {},
-      element('a:bodyPr'),
-      element('a:lstStyle'),
-      dressParagraphs(findAll(drawn, 'a:p'), text, 'nothing', dresser),
-    ),
-    withAttributes(recolored(properties, dresser), { ...margins, anchor: row === 0 ? 'b' : 'ctr' }),
   );
 }
