@@ -3,6 +3,7 @@ import type { ColorRole } from '../scene/tokens.ts';
 import type { ChartData, Highlighted } from './common-fields.ts';
 import type { PlotContext } from './define-chart.ts';
 import { barRoles, highlightedCategory } from './emphasis.ts';
+import { linesHeight } from './lettering.ts';
 import { type DataTable, normalise, printed } from './normalise.ts';
 import { type ChartStyle, chartStyle } from './style.ts';
 import { wordsFor } from './words.ts';
@@ -17,8 +18,12 @@ export interface FunnelPlan {
   readonly table: DataTable;
   /** What is left of the stage before, above each stage; empty at the first, and where that cannot be said. */
   readonly shares: readonly string[];
+  /** What the shares are shares of; empty where none is told. */
+  readonly heading: string;
   readonly roles: readonly ColorRole[];
   readonly focus: number;
+  /** The height that the heading takes. */
+  readonly top: Px;
   readonly pitch: Px;
   readonly style: ChartStyle;
   readonly context: PlotContext;
@@ -43,13 +48,20 @@ export function planFunnel(chart: ChartData & Highlighted, context: PlotContext)
   const table = normalise(chart);
   const focus = highlightedCategory(table, chart);
   const count = Math.max(1, table.categories.length);
+  const { about, ofStageBefore } = wordsFor(context.language);
+  const shares = sharesOf(table, about);
+  const style = chartStyle(context.brand);
+  const heading = shares.some((share) => share !== '') ? ofStageBefore : '';
+  const top = heading === '' ? 0 : linesHeight(1, style.label.size) + style.gap;
   return {
     table,
-    shares: sharesOf(table, wordsFor(context.language).about),
+    shares,
+    heading,
+    top,
     roles: barRoles(count, focus, undefined),
     focus,
-    pitch: Math.min(context.height / count, FUNNEL_PITCH * PIXELS_PER_INCH),
-    style: chartStyle(context.brand),
+    pitch: Math.min((context.height - top) / count, FUNNEL_PITCH * PIXELS_PER_INCH),
+    style,
     context,
   };
 }

@@ -5,7 +5,7 @@ import type { Path } from '../core/path.ts';
 import type { Px } from '../core/units.ts';
 import { baseConfig, type Margins } from './base-config.ts';
 import { commonFields, highlightField } from './common-fields.ts';
-import { drawHead } from './comparison-arrow.ts';
+import { drawHead, HEAD } from './comparison-arrow.ts';
 import { defineChart } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { FUNNEL_PITCH, type FunnelPlan, planFunnel } from './funnel-plan.ts';
@@ -32,17 +32,16 @@ function namesOf(pen: Pen, { table, style, context, pitch, focus }: FunnelPlan) 
 }
 
 /** The column of shares right of the stages: an arrow, and the share beside it. */
-const arrowLeft = (style: ChartStyle): Px => 3 * style.gap;
+const arrowLeft = (style: ChartStyle): Px => 1.75 * style.gap;
 const shareLeft = (style: ChartStyle): Px => arrowLeft(style) + 1.5 * style.gap;
 
 function marginsOf(pen: Pen, plan: FunnelPlan): Margins {
-  const { style, context, pitch, table, shares } = plan;
-  const shown = shares.some((share) => share !== '');
+  const { style, context, pitch, table, shares, heading, top } = plan;
   return {
-    top: 0,
-    right: shown ? shareLeft(style) + widest(pen, shares, { ...nameFace(style), bold: true }) : 0,
-    bottom: Math.max(0, context.height - pitch * Math.max(1, table.categories.length)),
-    left: Math.max(0, ...namesOf(pen, plan).map(({ width }) => width)) + 3 * style.gap,
+    top,
+    right: heading === '' ? 0 : shareLeft(style) + widest(pen, shares, { ...nameFace(style), bold: true }),
+    bottom: Math.max(0, context.height - top - pitch * Math.max(1, table.categories.length)),
+    left: Math.max(0, ...namesOf(pen, plan).map(({ width }) => width)) + 1.75 * style.gap,
   };
 }
 
@@ -80,6 +79,7 @@ function drawSlopes(pen: Pen, chart: Chart, plan: FunnelPlan): void {
 function draw(pen: Pen, chart: Chart, plan: FunnelPlan): void {
   const { style, table, roles, focus } = plan;
   const { left, right } = chart.chartArea;
+  const nameEnd = left - 1.75 * style.gap;
   const names = namesOf(pen, plan);
   const stages = stagesOf(chart, plan);
   const { labels = [], values = [] } = table.series[0] ?? {};
@@ -93,9 +93,11 @@ function draw(pen: Pen, chart: Chart, plan: FunnelPlan): void {
     const align = inside || missing ? 'center' : 'left';
     drawText(pen, labels[i] ?? '', valueFace(style), color, { x, middle, align });
     const face = { ...nameFace(style), bold: i === focus };
-    drawCentred(pen, names[i]?.lines ?? [], face, style.color('text'), { x: 0, middle, align: 'left' });
+    drawCentred(pen, names[i]?.lines ?? [], face, style.color('text'), { x: nameEnd, middle, align: 'right' });
     drawShare(pen, plan, i, { x: right, middle: middle - plan.pitch / 2 });
   });
+  const head = { x: plan.context.width, middle: linesHeight(0.5, style.label.size), align: 'right' as const };
+  drawText(pen, plan.heading, nameFace(style), style.color('subtle'), head);
 }
 
 /** What is left of the stage before, beside an arrow that leads down from it. */
@@ -108,7 +110,7 @@ function drawShare(pen: Pen, { style, shares, pitch }: FunnelPlan, index: number
   drawLine(
     pen,
     { x: x - style.baseLine / 2, y: at.middle - half },
-    { ...tip, x: x - style.baseLine / 2 },
+    { x: x - style.baseLine / 2, y: tip.y - 0.9 * HEAD.length * style.baseLine },
     style.baseLine,
     color,
   );
@@ -160,7 +162,7 @@ export const funnel = defineChart({
       },
       { indexAxis: 'y', align: 'center', scales: { x: { display: false }, y: { display: false } } },
     );
-    const told = shares.filter((share) => share !== '');
+    const told = [plan.heading, ...shares].filter((text) => text !== '');
     return { config, plugins: ['funnel'], labels: [...table.categories, ...(table.series[0]?.labels ?? []), ...told] };
   },
   describe: (chart, language) => describeTable(normalise(chart), language),

@@ -37,7 +37,7 @@ function draw(pen: Pen, chart: Chart, plan: HeatmapPlan): void {
   rows.forEach((name, row) => {
     const { y, h } = at(row, 0);
     const bold = row === lifted?.row;
-    const place = { x: 0, middle: y + h / 2, align: 'left' as const };
+    const place = { x: chart.chartArea.left - 1.5 * style.gap, middle: y + h / 2, align: 'right' as const };
     drawCentred(pen, name.lines, { ...face, bold }, style.color('text'), place);
   });
   columns.forEach((name, column) => {

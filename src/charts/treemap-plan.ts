@@ -72,6 +72,12 @@ export function planTreemap(chart: ChartData & Highlighted, context: PlotContext
 export const nameFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: false });
 export const valueFace = (style: ChartStyle): Face => ({ family: style.family, size: style.value.size, bold: true });
 
+/** The face of a part's name: bold where it is the one that matters. */
+export const partFace = ({ role }: TreemapItem, style: ChartStyle): Face => ({
+  ...nameFace(style),
+  bold: role === 'highlight',
+});
+
 /** How a part is named inside its box: the value below the name, or beside it in one line. */
 export interface BoxLabel {
   readonly name: Lines;
@@ -83,10 +89,10 @@ function labelIn(pen: Pen, item: TreemapItem, box: Rect, style: ChartStyle): Box
   const [width, height] = [box.w - 2 * style.gap, box.h - 1.5 * style.gap];
   const value = textWidth(pen, item.label, valueFace(style));
   if (value > width) return undefined;
-  const name = wrapText(pen, item.name, nameFace(style), width);
+  const name = wrapText(pen, item.name, partFace(item, style), width);
   const line = linesHeight(1, style.value.size);
   if (!name.tooWide && name.height + line <= height) return { name, beside: false };
-  const one = wrapText(pen, item.name, nameFace(style), width - value - 2 * style.gap);
+  const one = wrapText(pen, item.name, partFace(item, style), width - value - 2 * style.gap);
   return !one.tooWide && one.lines.length === 1 && line <= height ? { name: one, beside: true } : undefined;
 }
 

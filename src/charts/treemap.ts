@@ -17,7 +17,9 @@ import {
   layoutTreemap,
   listPlace,
   nameFace,
+  partFace,
   planTreemap,
+  type TreemapItem,
   type TreemapPlan,
   valueFace,
 } from './treemap-plan.ts';
@@ -46,35 +48,29 @@ function draw(pen: Pen, chart: Chart, plan: TreemapPlan): void {
   boxes.forEach((raw, i) => {
     const part = partOf(raw, groups.length > 0) ?? -1;
     const [item, label] = [items[part], layout.labels[part]];
-    if (item && label) drawLabel(pen, cellRect(chart, i), item.label, label, style.textOn(item.role), plan);
+    if (item && label) drawLabel(pen, cellRect(chart, i), item, label, plan);
   });
   if (groups.length > 0) drawKey(pen, groups, nameFace(style), style, { x: 0, y: 0, width: context.width });
   drawPartList(pen, layout.listed, listPlace(pen, layout, plan), style);
 }
 
 /** Draws name and value in the upper left corner of a box. */
-function drawLabel(
-  pen: Pen,
-  box: Rect,
-  value: string,
-  { name, beside }: BoxLabel,
-  color: string,
-  { style }: TreemapPlan,
-): void {
+function drawLabel(pen: Pen, box: Rect, item: TreemapItem, { name, beside }: BoxLabel, { style }: TreemapPlan): void {
+  const [face, color] = [partFace(item, style), style.textOn(item.role)];
   const x = box.x + style.gap;
   const top = box.y + 0.75 * style.gap;
   const line = linesHeight(1, style.value.size);
   if (beside) {
     const middle = top + line / 2;
     const lowered = middle + (CAP_HEIGHT / 2) * (style.value.size - style.label.size);
-    drawLines(pen, name.lines, nameFace(style), color, { x, middle: lowered, align: 'left' });
-    const after = x + textWidth(pen, name.lines[0] ?? '', nameFace(style)) + 2 * style.gap;
-    drawText(pen, value, valueFace(style), color, { x: after, middle, align: 'left' });
+    drawLines(pen, name.lines, face, color, { x, middle: lowered, align: 'left' });
+    const after = x + textWidth(pen, name.lines[0] ?? '', face) + 2 * style.gap;
+    drawText(pen, item.label, valueFace(style), color, { x: after, middle, align: 'left' });
     return;
   }
   const middle = top + linesHeight(0.5, style.label.size);
-  drawLines(pen, name.lines, nameFace(style), color, { x, middle, align: 'left' });
-  drawText(pen, value, valueFace(style), color, { x, middle: top + name.height + line / 2, align: 'left' });
+  drawLines(pen, name.lines, face, color, { x, middle, align: 'left' });
+  drawText(pen, item.label, valueFace(style), color, { x, middle: top + name.height + line / 2, align: 'left' });
 }
 
 /** Boxes whose areas are the parts of a whole. */

@@ -32,6 +32,8 @@ export interface Words {
   readonly target: string;
   /** Says what the areas of marks measure. */
   readonly area: (measured: string) => string;
+  /** Heads the shares that are left of the stages before. */
+  readonly ofStageBefore: string;
   /** Heads the routes of a map. */
   readonly routes: string;
   /** Says how many points are not told. */
@@ -57,6 +59,7 @@ const EN: Words = {
   trend: 'Trend',
   target: 'Target',
   area: (measured) => `Area: ${measured}`,
+  ofStageBefore: 'of the previous stage',
   routes: 'routes',
   more: (count) => `and ${count} more`,
 };
@@ -82,6 +85,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     trend: '趋势线',
     target: '目标',
     area: (measured) => `面积：${measured}`,
+    ofStageBefore: '占上一阶段',
     routes: '路线',
     more: (count) => `另有${count}项`,
   },

@@ -5,17 +5,18 @@ import { reviewChart } from '../../src/charts/plot-chart.ts';
 import { color, dataset, draw, fact, inline, plan } from './draw.ts';
 
 const stages = ['Seen', 'Met', 'Closed'];
+const heading = 'of the previous stage';
 const chart = { type: 'funnel', ...inline(stages, { n: [480, 212, 8] }) };
 
 describe('funnel', () => {
   it('says between stages what share of the one before is left, small ones with a decimal', () => {
-    expect(plan(chart).labels).toEqual([...stages, '480', '212', '8', '44%', '3.8%']);
+    expect(plan(chart).labels).toEqual([...stages, '480', '212', '8', heading, '44%', '3.8%']);
   });
 
   it('says no share of nothing, of what is missing, or of what is only a bound', () => {
     const shares = (values: readonly number[]) =>
       plan({ type: 'funnel', ...inline(stages, { n: values }) }).labels.slice(6);
-    expect(shares([0, 4, 2])).toEqual(['50%']);
+    expect(shares([0, 4, 2])).toEqual([heading, '50%']);
     expect(shares([8, Number.NaN, 2])).toEqual([]);
     const bounded = [fact('a', 'A', 10), fact('b', 'B', 5, { bound: 'below', label: '<5' })];
     expect(plan({ type: 'funnel', data: bounded }).labels).toEqual(['A', 'B', '10', '<5']);
