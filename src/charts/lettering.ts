@@ -117,8 +117,14 @@ export interface TextPlace {
   readonly align: 'left' | 'center' | 'right';
 }
 
+/** A ring of colour around letters, which keeps them clear of lines below. */
+export interface Halo {
+  readonly color: string;
+  readonly reach: Px;
+}
+
 /** Draws one line and gives its box, a full line high. */
-export function drawText(pen: Pen, text: string, face: Face, color: string, place: TextPlace): Rect {
+export function drawText(pen: Pen, text: string, face: Face, color: string, place: TextPlace, halo?: Halo): Rect {
   const width = textWidth(pen, text, face);
   const left = place.x - width * { left: 0, center: 0.5, right: 1 }[place.align];
   pen.save();
@@ -126,9 +132,16 @@ export function drawText(pen: Pen, text: string, face: Face, color: string, plac
   pen.fillStyle = color;
   pen.textAlign = 'left';
   pen.textBaseline = 'alphabetic';
+  if (halo) {
+    pen.strokeStyle = halo.color;
+    pen.lineWidth = 2 * halo.reach;
+    pen.lineJoin = 'round';
+  }
   let x = left;
   for (const part of segments(text)) {
-    pen.fillText(part, x, place.middle + (CAP_HEIGHT / 2) * face.size);
+    const foot = place.middle + (CAP_HEIGHT / 2) * face.size;
+    if (halo) pen.strokeText(part, x, foot);
+    pen.fillText(part, x, foot);
     x += pen.measureText(part).width + SCRIPT_GAP * face.size;
   }
   pen.restore();

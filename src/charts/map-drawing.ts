@@ -87,10 +87,11 @@ function named(pen: Pen, words: Omit<Named, 'placing'>, at: Point, radius: Px, s
 function drawNamed(pen: Pen, { name, label, color, bold }: Named, place: Placed, style: ChartStyle): void {
   if (place.leader) drawLine(pen, ...place.leader, style.hairline, style.color('subtle'));
   const middle = place.y + place.h / 2;
+  const halo = { color: style.color('ground'), reach: style.separator };
   const face = bold ? valueFace(style) : nameFace(style);
-  const { w } = drawText(pen, name, face, color, { x: place.x, middle, align: 'left' });
+  const { w } = drawText(pen, name, face, color, { x: place.x, middle, align: 'left' }, halo);
   if (label === '') return;
-  drawText(pen, label, valueFace(style), color, { x: place.x + w + style.gap, middle, align: 'left' });
+  drawText(pen, label, valueFace(style), color, { x: place.x + w + style.gap, middle, align: 'left' }, halo);
 }
 
 /** Draws routes, points and their names over the land. */
@@ -112,14 +113,14 @@ export function drawMap(pen: Pen, chart: Chart, { points, routes, style, context
   const names = [
     ...placed.map(({ point: { name, label, role, radius }, at }) => {
       const lifted = role === 'highlight';
-      const color = lifted ? style.textFor(role) : style.color('text');
-      return named(pen, { name, label, color, bold: lifted }, at, radius, style);
+      return named(pen, { name, label, color: style.color('text'), bold: lifted }, at, radius, style);
     }),
     ...routes.flatMap(({ name, role }, i) => {
       const middle = middleOf(drawn[i] ?? []);
       if (name === '' || !middle) return [];
-      const color = style.textFor(role === 'step-2' ? 'subject' : role);
-      return [named(pen, { name, label: '', color, bold: false }, middle, style.arrow, style)];
+      const lifted = role === 'highlight';
+      const color = lifted ? style.color('text') : style.textFor('subject');
+      return [named(pen, { name, label: '', color, bold: lifted }, middle, style.arrow, style)];
     }),
   ];
   const places = placeLabels(

@@ -4,7 +4,7 @@ import type { Px } from '../core/units.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { Highlighted } from './common-fields.ts';
 import type { PlotContext } from './define-chart.ts';
-import { boxAround, boxOf, type GeoPoint, type MapView, type Region, shortestWay, viewOf } from './map-view.ts';
+import { boxOf, type GeoPoint, type MapView, type Region, shortestWay, viewAround, viewOf } from './map-view.ts';
 import { type DataTable, isNamed, known, normalise, wordsOf } from './normalise.ts';
 import { type ChartStyle, chartStyle } from './style.ts';
 
@@ -114,8 +114,9 @@ export function planMap(chart: MapData, context: PlotContext): MapPlan {
     return { name, legs, role: routeRole(name, focus, chart) };
   });
   const seen = [...points, ...routes.flatMap(({ legs }) => legs.flat())];
-  const box = chart.view === undefined ? boxAround(seen) : boxOf(chart.view);
-  return { points, routes, view: viewOf(box, context.width / context.height), style, context };
+  const aspect = context.width / context.height;
+  const view = chart.view === undefined ? viewAround(seen, aspect) : viewOf(boxOf(chart.view), aspect);
+  return { points, routes, view, style, context };
 }
 
 /** A highlighted route leaves the others quiet. */

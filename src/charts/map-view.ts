@@ -36,6 +36,8 @@ export function boxOf(view: Region | readonly number[]): GeoBox {
 /** A view that is fitted to places has so much around them, as a part of their extent, and shows at least so many degrees. */
 const MARGIN = 0.18;
 const EXTENT_MIN = 9;
+/** The room for names around places that a view is fitted to, as a part of the picture's shorter side. */
+const INSET = 0.1;
 /** What is shown around a lone place: enough that coasts say where it lies. */
 const EXTENT_ALONE = 32;
 /** Pictures that show more degrees than this, across, are in a projection of the whole earth: the other tears its rim. */
@@ -51,6 +53,8 @@ export interface MapView {
   readonly rotate: readonly [number, number];
   /** The edge of the view: longitudes and latitudes. */
   readonly outline: readonly (readonly [number, number])[];
+  /** What is left free around the outline, as a part of the picture's shorter side. */
+  readonly inset: number;
 }
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
@@ -92,6 +96,8 @@ function greatCircle(from: GeoPoint, to: GeoPoint): GeoPoint[] {
   });
 }
 
+const leastExtent = (places: readonly GeoPoint[]) => (places.length > 1 ? EXTENT_MIN : EXTENT_ALONE);
+
 /** The smallest box around the places, with a margin; it crosses the date line where that makes it smaller. */
 export function boxAround(places: readonly GeoPoint[]): GeoBox {
   const lons = places.map(({ lon }) => lon).sort((a, b) => a - b);
@@ -101,7 +107,7 @@ export function boxAround(places: readonly GeoPoint[]): GeoBox {
   const width = 360 - (gaps[widest] ?? 360);
   const lats = places.map(({ lat }) => lat);
   const [south, north] = [Math.min(...lats), Math.max(...lats)];
-  const least = places.length > 1 ? EXTENT_MIN : EXTENT_ALONE;
+  const least = leastExtent(places);
   const around = (extent: number) => Math.max(MARGIN * extent, (least - extent) / 2);
   const [across, upwards] = [around(width), around(north - south)];
   return [
@@ -127,7 +133,17 @@ export function viewOf([west, south, east, north]: GeoBox, aspect: number): MapV
     projection: wide ? 'equalEarth' : 'azimuthalEqualArea',
     rotate: [-(west + width / 2), wide ? 0 : -(south + north) / 2],
     outline: edges,
+    inset: 0,
   };
+}
+
+/** The view that is fitted to the places themselves, and shows no less than the least extent around their middle. */
+export function viewAround(places: readonly GeoPoint[], aspect: number): MapView {
+  const box = boxAround(places);
+  const view = viewOf(box, aspect);
+  const [lon, lat, half] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2, leastExtent(places) / 2];
+  const least = [-half, half].flatMap((by) => [[lon + by, lat] as const, [lon, lat + by] as const]);
+  return { ...view, outline: [...places.map((place) => [place.lon, place.lat] as const), ...least], inset: INSET };
 }
 
 /** Whether a place lies within a box. */

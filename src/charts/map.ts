@@ -102,13 +102,14 @@ export const map = defineChart({
       backgroundColor: style.color('hairline'),
       borderWidth: 0,
     };
+    const padding = 2 * style.gap + seen.inset * Math.min(context.width, context.height);
     const config = baseConfig(
       'choropleth' as 'bar',
       { datasets: [dataset as never] },
       { margins: () => ({ top: 0, right: 0, bottom: 0, left: 0 }), draw: (pen, drawn) => drawMap(pen, drawn, plan) },
       {
         scales: {
-          projection: { axis: 'x', display: false, projection: seen.projection, padding: 2 * style.gap },
+          projection: { axis: 'x', display: false, projection: seen.projection, padding },
           color: { axis: 'x', display: false },
         },
       },

@@ -25,6 +25,7 @@ export interface Pen {
   fill(): void;
   stroke(): void;
   fillText(text: string, x: Px, y: Px): void;
+  strokeText(text: string, x: Px, y: Px): void;
   measureText(text: string): { readonly width: Px };
 }
 
