@@ -23,6 +23,12 @@ function rowsOf(chart: Chart, { table }: DumbbellPlan): Row[] {
   }));
 }
 
+/** Whether the dots of a row lie over each other. */
+export function overlap(chart: Chart, plan: DumbbellPlan, row: number): boolean {
+  const [from, to] = rowsOf(chart, plan)[row]?.dots ?? [];
+  return from !== undefined && to !== undefined && Math.abs(from - to) < 2 * plan.radius + plan.style.separator;
+}
+
 /** Draws the lines between the dots of each pair, behind them. */
 export function drawPairLines(pen: Pen, chart: Chart, plan: DumbbellPlan): void {
   const { style, highlighted } = plan;
@@ -57,7 +63,7 @@ export function drawDumbbells(pen: Pen, chart: Chart, plan: DumbbellPlan): void 
       ...{ x: nameEnd, middle: y, align: 'right' as const },
     });
     const guide = { from: nameEnd + style.gap, to: end - textWidth(pen, label(left), face(left)) - style.gap };
-    if (guide.to > guide.from + 2 * style.gap) {
+    if (guide.to > guide.from) {
       drawLine(pen, { x: guide.from, y }, { x: guide.to, y }, style.hairline, style.color('hairline'));
     }
   });

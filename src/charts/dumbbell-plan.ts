@@ -16,6 +16,9 @@ const PITCH_MAX: Inch = 0.6;
 /** Radius of the dots, in em of the labels. */
 const RADIUS = 0.36;
 
+/** The least length of the hairline from a name to its pair, in spaces between mark and label. */
+const GUIDE = 4;
+
 /** Pairs of values in rows, as they are drawn. */
 export interface DumbbellPlan {
   readonly table: DataTable;
@@ -94,6 +97,6 @@ export function dumbbellMargins(pen: Pen, plan: DumbbellPlan): Margins {
     top: head,
     right: beside + Math.max(0, ...widths.map(({ right }) => right)),
     bottom: Math.max(0, context.height - head - pitch * Math.max(1, table.categories.length)),
-    left: names + 2 * style.gap + beside + Math.max(0, ...widths.map(({ left }) => left)),
+    left: names + (2 + GUIDE) * style.gap + beside + Math.max(0, ...widths.map(({ left }) => left)),
   };
 }

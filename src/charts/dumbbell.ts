@@ -1,3 +1,4 @@
+import type { Chart, ScriptableContext } from 'chart.js';
 import { z } from 'zod';
 import type { Finding } from '../core/diagnostic.ts';
 import type { Path } from '../core/path.ts';
@@ -5,23 +6,31 @@ import { baseConfig } from './base-config.ts';
 import { commonFields, highlightField } from './common-fields.ts';
 import { defineChart } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
-import { drawDumbbells, drawPairLines } from './dumbbell-draw.ts';
+import { drawDumbbells, drawPairLines, overlap } from './dumbbell-draw.ts';
 import { type DumbbellPlan, dotRole, dumbbellHeight, dumbbellMargins, dumbbellPlan } from './dumbbell-plan.ts';
 import { normalise } from './normalise.ts';
 import { badData, reviewData, reviewEmphasis } from './review.ts';
+
+type Dot = ScriptableContext<'scatter'>;
 
 /** The dots of one series as a dataset of Chart.js: each row at its place. */
 function datasetOf(plan: DumbbellPlan, index: number): object {
   const { table, style, radius } = plan;
   const series = table.series[index];
   const roles = table.categories.map((_, row) => dotRole(plan, index, row));
+  const rimmed = (chart: Chart, row: number) => index > 0 && overlap(chart, plan, row);
   return {
     label: series?.name,
     data: table.categories.map((_, y) => ({ x: series?.values[y] ?? Number.NaN, y })),
-    pointRadius: radius,
     backgroundColor: roles.map(style.color),
-    borderColor: roles.map((role) => style.color(style.isPale(role) ? 'subtle' : role)),
-    borderWidth: style.hairline,
+    // A dot that lies over the other has a rim of ground around it.
+    pointRadius: ({ chart, dataIndex }: Dot) => radius + (rimmed(chart, dataIndex) ? style.separator / 2 : 0),
+    borderWidth: ({ chart, dataIndex }: Dot) => (rimmed(chart, dataIndex) ? style.separator : style.hairline),
+    borderColor({ chart, dataIndex }: Dot) {
+      if (rimmed(chart, dataIndex)) return style.color('ground');
+      const role = roles[dataIndex] ?? 'subject';
+      return style.color(style.isPale(role) ? 'subtle' : role);
+    },
     clip: false,
     order: 1 - index,
   };

@@ -17,7 +17,7 @@ export function measuringPen(measurer: Measurer): Pen {
     ...{ textAlign: '', textBaseline: '' },
     ...{ save: nothing, restore: nothing, beginPath: nothing, closePath: nothing, moveTo: nothing, lineTo: nothing },
     ...{ quadraticCurveTo: nothing, arcTo: nothing, arc: nothing, roundRect: nothing, strokeRect: nothing },
-    ...{ fillRect: nothing, fill: nothing, stroke: nothing, fillText: nothing, strokeText: nothing },
+    ...{ fillRect: nothing, fill: nothing, clip: nothing, stroke: nothing, fillText: nothing, strokeText: nothing },
     measureText(text) {
       const { size, bold } = fontOf(this.font);
       const characters = [...text];

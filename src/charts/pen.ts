@@ -23,6 +23,7 @@ export interface Pen {
   strokeRect(x: Px, y: Px, w: Px, h: Px): void;
   fillRect(x: Px, y: Px, w: Px, h: Px): void;
   fill(): void;
+  clip(): void;
   stroke(): void;
   fillText(text: string, x: Px, y: Px): void;
   strokeText(text: string, x: Px, y: Px): void;

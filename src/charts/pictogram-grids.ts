@@ -3,7 +3,7 @@ import { drawLines, drawText, linesHeight, wrapText } from './lettering.ts';
 import { loneFigure } from './lone-figure.ts';
 import { valueColor } from './missing.ts';
 import type { Pen } from './pen.ts';
-import { drawIcon } from './pictogram-icons.ts';
+import { drawPart } from './pictogram-icons.ts';
 import { type PictogramPlan, pictogramFace } from './pictogram-plan.ts';
 
 /** Icons in a row, and rows, of a grid. */
@@ -21,9 +21,10 @@ function drawGrid(pen: Pen, plan: PictogramPlan, index: number, left: Px, side: 
   const { filled, roles, style, icon } = plan;
   const cell = side / SIDE;
   const count = filled[index] ?? 0;
+  const colors = { color: style.color(roles[index] ?? 'subject'), rest: style.color('context') };
   for (let i = 0; i < SIDE * SIDE; i++) {
     const at = { x: left + cell * ((i % SIDE) + 0.5), y: cell * (Math.floor(i / SIDE) + 0.5) };
-    drawIcon(pen, icon, at, cell, style.color(i < count ? (roles[index] ?? 'subject') : 'context'));
+    drawPart(pen, icon, at, cell, { ...colors, part: count - i });
   }
 }
 

@@ -9,6 +9,12 @@ export type PictogramIcon = (typeof PICTOGRAM_ICONS)[number];
 const DISC = 0.4;
 const SQUARE = { side: 0.78, corner: 0.1 };
 const PERSON = { head: 0.17, neck: -0.25, shoulders: 0.27, chest: 0.25, foot: 0.45 };
+/** Half the width of an icon. */
+const REACHES: Readonly<Record<PictogramIcon, number>> = {
+  disc: DISC,
+  square: SQUARE.side / 2,
+  person: PERSON.shoulders,
+};
 
 /** Fills an icon in the middle of a cell. */
 export function drawIcon(pen: Pen, icon: PictogramIcon, { x, y }: Point, cell: Px, color: string): void {
@@ -30,5 +36,24 @@ export function drawIcon(pen: Pen, icon: PictogramIcon, { x, y }: Point, cell: P
     pen.closePath();
   }
   pen.fill();
+  pen.restore();
+}
+
+/** Fills as much of an icon as its part of one, from the left, and the rest of it as one that is not there. */
+export function drawPart(
+  pen: Pen,
+  icon: PictogramIcon,
+  at: Point,
+  cell: Px,
+  { part, color, rest }: { readonly part: number; readonly color: string; readonly rest: string },
+): void {
+  if (part < 1) drawIcon(pen, icon, at, cell, rest);
+  if (part <= 0) return;
+  const reach = REACHES[icon] * cell;
+  pen.save();
+  pen.beginPath();
+  pen.roundRect(at.x - reach, at.y - cell / 2, 2 * reach * Math.min(1, part), cell, 0);
+  pen.clip();
+  drawIcon(pen, icon, at, cell, color);
   pen.restore();
 }

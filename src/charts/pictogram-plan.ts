@@ -12,6 +12,9 @@ import { type ChartStyle, chartStyle } from './style.ts';
 /** Rows stand no further apart than this. */
 const PITCH_MAX: Inch = 0.75;
 
+/** An icon is filled in parts of this size at least. */
+const PARTS = 100;
+
 /** A chart of icons, in one language. */
 export interface Pictogram extends ChartData, Highlighted {
   readonly of?: 10 | 100 | undefined;
@@ -25,7 +28,7 @@ export interface PictogramPlan {
   readonly style: ChartStyle;
   readonly context: PlotContext;
   readonly icon: PictogramIcon;
-  /** Icons that are filled, by category; undefined for a missing value. */
+  /** Icons that are filled, the last perhaps in part, by category; undefined for a missing value. */
   readonly filled: readonly (number | undefined)[];
   /** Icons of the whole; undefined where icons are counted. */
   readonly whole: 10 | 100 | undefined;
@@ -54,7 +57,8 @@ export function pictogramPlan(chart: Pictogram, context: PlotContext): Pictogram
   const shares = isShares(table);
   const whole = shares ? (chart.of ?? 10) : undefined;
   const per = inScale(chart.per ?? 1, table.scale ?? 1);
-  const count = (value: number) => Math.max(0, Math.round(whole ? (value / 100) * whole : value / per));
+  const count = (value: number) =>
+    Math.max(0, Math.round(PARTS * (whole ? (value / 100) * whole : value / per)) / PARTS);
   const highlighted = highlightedCategory(table, chart);
   const decimals = String(per).split('.')[1]?.length ?? 0;
   const told = `${printed(per, decimals, '')}${table.unit === '' ? '' : ` ${table.unit}`}`;
@@ -64,6 +68,11 @@ export function pictogramPlan(chart: Pictogram, context: PlotContext): Pictogram
     roles: barRoles(values.length, highlighted, undefined),
     each: shares || (per === 1 && table.unit === '') ? '' : `= ${told}`,
   };
+}
+
+/** How many icons stand for a category, filled or not. */
+export function iconCount({ filled, whole }: Pick<PictogramPlan, 'filled' | 'whole'>, index: number): number {
+  return whole ?? Math.ceil(filled[index] ?? 0);
 }
 
 /** Height of the line that says what one icon stands for. */

@@ -3,8 +3,8 @@ import { drawCentred, drawText, linesHeight, textWidth, widest } from './letteri
 import { loneFigure } from './lone-figure.ts';
 import { valueColor } from './missing.ts';
 import type { Pen } from './pen.ts';
-import { drawIcon } from './pictogram-icons.ts';
-import { keyHeight, type PictogramPlan, pictogramFace, rowPitch } from './pictogram-plan.ts';
+import { drawIcon, drawPart } from './pictogram-icons.ts';
+import { iconCount, keyHeight, type PictogramPlan, pictogramFace, rowPitch } from './pictogram-plan.ts';
 import { rowNames } from './row-names.ts';
 
 /** The part of a row's height that icons take. */
@@ -19,43 +19,36 @@ export function drawPictogramRows(pen: Pen, plan: PictogramPlan): void {
 }
 
 /** Draws the icons of a category from the left, and gives where they end. */
-function drawIcons(
-  pen: Pen,
-  { filled, whole, roles, icon, style }: PictogramPlan,
-  row: number,
-  left: Px,
-  y: Px,
-  cell: Px,
-): Px {
-  const count = filled[row] ?? 0;
-  const total = filled[row] === undefined ? 0 : (whole ?? count);
+function drawIcons(pen: Pen, plan: PictogramPlan, row: number, left: Px, y: Px, cell: Px): Px {
+  const { filled, roles, icon, style } = plan;
+  const total = filled[row] === undefined ? 0 : iconCount(plan, row);
+  const colors = { color: style.color(roles[row] ?? 'subject'), rest: style.color('context') };
   for (let i = 0; i < total; i++) {
-    const color = style.color(i < count ? (roles[row] ?? 'subject') : 'context');
-    drawIcon(pen, icon, { x: left + cell * (i + 0.5), y }, cell, color);
+    drawPart(pen, icon, { x: left + cell * (i + 0.5), y }, cell, { ...colors, part: (filled[row] ?? 0) - i });
   }
   return left + cell * total;
 }
 
 function drawLone(pen: Pen, plan: PictogramPlan): void {
-  const { context, filled, whole, style, each } = plan;
+  const { context, style, each } = plan;
   const head = keyHeight(plan);
   const block = loneFigure(pen, plan, context.width);
   const room = context.height - head - block.height - 2 * style.gap;
-  const cell = Math.min(context.width / Math.max(1, whole ?? filled[0] ?? 1), LONE * PIXELS_PER_INCH, room);
+  const cell = Math.min(context.width / Math.max(1, iconCount(plan, 0)), LONE * PIXELS_PER_INCH, room);
   if (each !== '') drawEach(pen, plan, 0);
   drawIcons(pen, plan, 0, 0, head + cell / 2, cell);
   block.draw({ x: 0, y: head + cell + 2 * style.gap });
 }
 
 function drawSeveral(pen: Pen, plan: PictogramPlan): void {
-  const { table, style, context, filled, whole, roles, highlighted, each } = plan;
+  const { table, style, context, roles, highlighted, each } = plan;
   const pitch = rowPitch(plan);
   const labels = table.series[0]?.labels ?? [];
   const valueFace = { ...pictogramFace(style, true), size: style.value.size };
   const names = rowNames(pen, table.categories, pictogramFace(style), highlighted, { width: context.width, pitch });
   const nameEnd = Math.max(0, ...names.map(({ width }) => width));
   const left = nameEnd === 0 ? 0 : nameEnd + 2 * style.gap;
-  const most = whole ?? Math.max(1, ...filled.map((count) => count ?? 0));
+  const most = Math.max(1, ...table.categories.map((_, row) => iconCount(plan, row)));
   const room = context.width - left - 2 * style.gap - widest(pen, labels, valueFace);
   const cell = Math.min(FILL * pitch, room / most);
   const head = keyHeight(plan);

@@ -9,7 +9,14 @@ import { normalise } from './normalise.ts';
 import type { Pen } from './pen.ts';
 import { drawPictogramGrids } from './pictogram-grids.ts';
 import { PICTOGRAM_ICONS } from './pictogram-icons.ts';
-import { isShares, type Pictogram, type PictogramPlan, pictogramHeight, pictogramPlan } from './pictogram-plan.ts';
+import {
+  iconCount,
+  isShares,
+  type Pictogram,
+  type PictogramPlan,
+  pictogramHeight,
+  pictogramPlan,
+} from './pictogram-plan.ts';
 import { drawPictogramRows } from './pictogram-rows.ts';
 import { badData, reviewBars, reviewNegative } from './review.ts';
 
@@ -41,9 +48,9 @@ function reviewIcons(chart: Pictogram, path: Path): Finding[] {
 }
 
 /** The icons of each category as a dataset: how many are filled, and how many are there. */
-function datasetOf({ table, filled, whole }: PictogramPlan, index: number): object {
-  const count = filled[index] ?? 0;
-  return { label: table.categories[index], data: [{ x: count, y: whole ?? count }], pointStyle: false };
+function datasetOf(plan: PictogramPlan, index: number): object {
+  const data = [{ x: plan.filled[index] ?? 0, y: iconCount(plan, index) }];
+  return { label: plan.table.categories[index], data, pointStyle: false };
 }
 
 /** Shares or counts as icons. */

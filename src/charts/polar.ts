@@ -3,6 +3,7 @@ import { baseConfig } from './base-config.ts';
 import { type ChartData, commonFields, type Highlighted, highlightField } from './common-fields.ts';
 import { defineChart, type PlotContext } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
+import { barRoles, highlightedCategory } from './emphasis.ts';
 import { normalise } from './normalise.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries } from './review.ts';
 import { outsideTexts, type RingPlan, ringOverlay, ringPlan } from './ring-plan.ts';
@@ -10,18 +11,23 @@ import { outsideTexts, type RingPlan, ringOverlay, ringPlan } from './ring-plan.
 /** More sectors than this cannot be told apart at a glance. */
 const SECTORS_MAX = 8;
 
-/** Sectors of one angle, whose areas are to scale: how far each reaches, as a part of the largest. */
+/**
+ * Sectors of one angle, whose areas are to scale: how far each reaches, as a part of the largest. They are of one measure,
+ * and so of one colour.
+ */
 function polarPlan(chart: ChartData & Highlighted, context: PlotContext): RingPlan {
   const plan = ringPlan({ ...chart, rest: false }, context, 0);
   const values = (plan.table.series[0]?.values ?? []).map((value) => Math.max(0, Number.isNaN(value) ? 0 : value));
   const largest = Math.max(...values) || 1;
   const angle = (2 * Math.PI) / Math.max(1, values.length);
+  const roles = barRoles(values.length, highlightedCategory(plan.table, chart), undefined);
   const parts = plan.parts.map((part) => ({
     ...part,
+    role: roles[part.index] ?? ('subject' as const),
     angle: angle * (part.index + 0.5),
     reach: Math.sqrt((values[part.index] ?? 0) / largest),
   }));
-  return { ...plan, parts };
+  return { ...plan, parts, roles, bent: true };
 }
 
 /** Sectors of one angle around a middle, the area of each to scale. */

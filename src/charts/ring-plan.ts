@@ -44,6 +44,8 @@ export interface RingPlan {
   readonly context: PlotContext;
   /** Radius of the hole, as a part of the ring's. */
   readonly hole: number;
+  /** Whether leaders go straight out and then level to their labels, where they can. */
+  readonly bent?: boolean;
 }
 
 /** Labels around the ring, or a list beside it where the picture is too small for them. */
@@ -79,26 +81,48 @@ export function drawRingWords(pen: Pen, plan: RingPlan, what: 'names' | 'all'): 
   parts.forEach((part, i) => {
     const label = layout.labels[i];
     if (!label) return;
+    drawLeader(pen, part, label, layout, plan);
     drawLabel(pen, part, label, layout, style, what);
   });
   if (center) drawCentre(pen, center.fact, center.role, layout.centre, plan.hole * layout.radius, style);
 }
 
-/** A straight leader and beyond it the value, with its name below or beside. */
+/** A leader from the rim of its part. */
+function drawLeader(
+  pen: Pen,
+  { angle, reach }: RingPlan['parts'][number],
+  { start, end, side }: RingLabel,
+  { centre, radius }: RingLayout,
+  { style, bent = false }: RingPlan,
+): void {
+  const at = (point: Point): Point => ({ x: centre.x + point.x, y: centre.y + point.y });
+  const rim = (1 - reach) * radius;
+  const own = { x: start.x - rim * Math.sin(angle), y: start.y + rim * Math.cos(angle) };
+  // Where the way straight out comes to the height of the label.
+  const level = { x: -end.y * Math.tan(angle), y: end.y };
+  const beyond = (level.y - own.y) * -Math.cos(angle) >= 0 && side * (end.x - level.x) >= 0;
+  const bend = bent && beyond && side * level.x > 0 ? level : start;
+  for (const [from, to] of [
+    [own, bend],
+    [bend, end],
+  ] as const) {
+    if (Math.hypot(to.x - from.x, to.y - from.y) > 1) {
+      drawLine(pen, at(from), at(to), style.hairline, style.color('subtle'));
+    }
+  }
+}
+
+/** The value beyond the leader, with its name below or beside. */
 function drawLabel(
   pen: Pen,
   part: RingPlan['parts'][number],
   label: RingLabel,
-  { centre, radius }: RingLayout,
+  { centre }: RingLayout,
   style: ChartStyle,
   what: 'names' | 'all',
 ): void {
-  const { start, end, side, name, flat } = label;
+  const { end, side, name, flat } = label;
   const at = (point: Point): Point => ({ x: centre.x + point.x, y: centre.y + point.y });
-  const rim = (1 - part.reach) * radius;
-  const own = { x: start.x - rim * Math.sin(part.angle), y: start.y + rim * Math.cos(part.angle) };
-  if (rim > 0) drawLine(pen, at(own), at(start), style.hairline, style.color('subtle'));
-  drawLine(pen, at(start), at(end), style.hairline, style.color('subtle'));
   const align = side > 0 ? ('left' as const) : ('right' as const);
   const { x, y } = at({ x: end.x + side * style.gap, y: end.y });
   if (what === 'all')

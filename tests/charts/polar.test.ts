@@ -21,9 +21,9 @@ describe('polar', () => {
     expect(findings).toEqual([]);
   });
 
-  it('keeps to the subject’s tints beside a highlighted sector', () => {
+  it('has one colour for its one measure, and the highlight', () => {
     const colors = dataset(plan({ ...chart, highlight: 'B' })).backgroundColor;
-    expect(colors).toEqual([color('subject'), color('highlight'), color('step-2')]);
+    expect(colors).toEqual([color('subject'), color('highlight'), color('subject')]);
   });
 
   it('draws nothing for a value that is missing, and writes a dash', async () => {
