@@ -5,6 +5,9 @@ import type { Comparison } from './emphasis.ts';
 import { type Pen, type Rect, touches } from './pen.ts';
 import { drawSwing, type Swing, swingPill } from './swing-arrow.ts';
 
+/** How far arrows keep from the values that they rise over, in widths of their line. */
+const CLEAR = 4;
+
 /**
  * The arrow that rises from over the first column's value and swings into the side of the second, its next neighbour;
  * undefined where it has no room, or its pill would hide it.
@@ -18,7 +21,7 @@ export function swingOf(pen: Pen, plan: BarPlan, bars: readonly Rect[]): Swing |
   const { values, valueFace } = letter(pen, plan);
   const label = labelAbove(a, values[comparison.from.category], valueFace, style);
   const swing = {
-    from: { x: a.x + a.w / 2, y: label.y - style.gap },
+    from: { x: a.x + a.w / 2, y: label.y - CLEAR * style.arrow },
     to: { x: b.x - style.gap / 2, y: b.y + 2 * style.gap },
   };
   const pill = swingPill(pen, swing, comparison.text, style);
@@ -39,7 +42,7 @@ export function drawComparison(pen: Pen, plan: BarPlan, bars: readonly Rect[], c
   const above = (index: number) => {
     const bar = bars[index] ?? { x: 0, y: 0, w: 0, h: 0 };
     const label = labelAbove(bar, values[index], valueFace, style);
-    return { x: bar.x + bar.w / 2, y: label.y - style.gap };
+    return { x: bar.x + bar.w / 2, y: label.y - CLEAR * style.arrow };
   };
   const level = { y: pillSize(pen, comparison.text, style).h / 2 };
   drawBracket(pen, above(comparison.from.category), above(comparison.to.category), level, comparison.text, style);

@@ -31,7 +31,7 @@ function heights(pen: Pen, plan: BarPlan): Heights {
   const series = table.series[0]?.values ?? [];
   const tallest = (lines: readonly Lines[]) => Math.max(1, ...lines.map((each) => each.lines.length));
   const valueHeight = style.gap + linesHeight(tallest(values), valueFace.size);
-  const nameHeight = style.gap + Math.max(names.height, linesHeight(1, nameFace.size));
+  const nameHeight = style.names.room + Math.max(names.height, linesHeight(1, nameFace.size));
   const plain = {
     top: series.some((value) => value >= 0) ? valueHeight : 0,
     bottom: nameHeight + (series.some((value) => value < 0) ? valueHeight : 0),

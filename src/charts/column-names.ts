@@ -16,6 +16,8 @@ export interface ColumnNames {
   readonly height: Px;
   /** Whether every second name stands in a row below the others, at the end of a thin line. */
   readonly staggered: boolean;
+  /** Whether programs write them so too: in one row, and broken at spaces only. */
+  readonly plain: boolean;
 }
 
 /** The columns that names stand below, and the width of the picture. */
@@ -43,13 +45,14 @@ export function columnNames(
   if (oneLine(columns, widths)) {
     const height = linesHeight(1, size);
     const single = names.map((name, i) => ({ lines: [name], width: widths[i] ?? 0, height, tooWide: false }));
-    return { names: single, middles, drops, height, staggered: false };
+    return { names: single, middles, drops, height, staggered: false, plain: true };
   }
-  const wrapped = names.map((name, i) => wrapText(pen, name, face(i), pitch - 1.5 * style.gap));
+  const wrapped = names.map((name, i) => wrapText(pen, name, face(i), pitch - 1.5 * style.names.gap));
   const fits = (each: readonly Lines[]) => each.every(({ tooWide }) => !tooWide);
   const staggered = fits(wrapped) ? undefined : twoRows(pen, names, face, columns);
   if (staggered && fits(staggered.names)) return staggered;
-  return { names: wrapped, middles, drops, height: tallest(wrapped), staggered: false };
+  const plain = wrapped.every(({ lines }, i) => lines.join(' ').replaceAll('\u00a0', ' ') === names[i]);
+  return { names: wrapped, middles, drops, height: tallest(wrapped), staggered: false, plain };
 }
 
 const tallest = (lines: readonly Lines[]) => Math.max(0, ...lines.map(({ height }) => height));
@@ -63,7 +66,7 @@ function oneLine({ pitch, style, width: room }: NamedColumns, widths: readonly P
   return widths.every((width, i) => {
     const [start, end] = [pitch * (i + 0.5) - width / 2, pitch * (i + 0.5) + width / 2];
     const next = pitch * (i + 1.5) - (widths[i + 1] ?? 0) / 2;
-    return start >= 0 && (i === widths.length - 1 ? end <= room : end + 2 * style.gap <= next);
+    return start >= 0 && (i === widths.length - 1 ? end <= room : end + 2 * style.names.gap <= next);
   });
 }
 
@@ -84,13 +87,14 @@ function twoRows(
   });
   const upper = tallest(placed.filter((_, i) => i % 2 === 0).map(({ lines }) => lines));
   const lower = tallest(placed.filter((_, i) => i % 2 === 1).map(({ lines }) => lines));
-  const drop = upper + style.gap;
+  const drop = upper + style.names.gap;
   return {
     names: placed.map(({ lines }) => lines),
     middles: placed.map(({ middle }) => middle),
     drops: names.map((_, i) => (i % 2 === 0 ? 0 : drop)),
     height: drop + lower,
     staggered: true,
+    plain: false,
   };
 }
 
@@ -107,7 +111,7 @@ export function drawColumnNames(
     const drop = drops[i] ?? 0;
     const foot = Math.round(left + pitch * (i + 0.5));
     if (drop > 0) {
-      const [from, to] = [top - style.gap / 3, top + drop - style.gap / 3];
+      const [from, to] = [top - style.names.gap / 3, top + drop - style.names.gap / 3];
       drawLine(pen, { x: foot, y: from }, { x: foot, y: to }, style.hairline, style.color('subtle'));
     }
     const place = { x: left + (middles[i] ?? 0), middle: top + drop + linesHeight(0.5, own.size) };

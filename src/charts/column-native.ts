@@ -49,16 +49,15 @@ export function nativeColumns(picture: BarPlan, title: string, context: NativeCo
       axes: {
         ...begunEarlier(plan.axis, below, length),
         base: { color: 'text', width: 1.25 },
-        // Programs write names in one row only.
-        ...(names.staggered ? {} : { names: chartText({ ...nameFace, bold: false, color: 'text' }) }),
+        ...(!names.plain ? {} : { names: chartText({ ...nameFace, bold: false, color: 'text' }) }),
       },
       area: plotArea({ ...margins, bottom: margins.bottom - below }, { width, height }),
     },
     overlay(over) {
       const named = { ...plan, style: inRoles(style) };
       const columns = plannedColumns(plan, margins);
-      const top = height - margins.bottom + below + style.gap;
-      if (names.staggered) drawNamesBelow(over, named, { left: margins.left, top });
+      const top = height - margins.bottom + below + style.baseLine + style.names.gap;
+      if (!names.plain) drawNamesBelow(over, named, { left: margins.left, top });
       if (plan.comparison) drawComparison(over, named, columns, plan.comparison);
       const texts = columns.map((bar, i) => labelAbove(bar, values[i], valueFace, style));
       const { yOf, right, bottom } = plannedPlaces(margins, plan.axis, context);

@@ -71,14 +71,14 @@ export function nativeCombo(plan: ComboPlan, title: string, context: NativeConte
         ...begunEarlier(plan.barAxis, below, length),
         second: begunEarlier(plan.lineAxis, below, length),
         base: { color: 'text', width: toPt(style.baseLine) },
-        ...(names.staggered ? {} : { names: chartText({ ...nameFace, bold: false, color: 'text' }) }),
+        ...(!names.plain ? {} : { names: chartText({ ...nameFace, bold: false, color: 'text' }) }),
       },
       area: plotArea({ ...margins, bottom: margins.bottom - below }, { width, height }),
     },
     overlay(over) {
       const named = { ...plan, bars: { ...plan.bars, style: inRoles(style) } };
-      const top = marks.bottom + below + style.gap;
-      if (names.staggered) drawNamesBelow(over, named.bars, { left: margins.left, top });
+      const top = marks.bottom + below + style.baseLine + style.names.gap;
+      if (!names.plain) drawNamesBelow(over, named.bars, { left: margins.left, top });
       drawNames(over, named, marks);
       drawMissingBars(over, named, marks);
     },

@@ -23,7 +23,7 @@ export function nativeGroups(picture: GroupPlan, horizontal: boolean, context: N
     ? { ...margins, left: margins.left - before }
     : { ...margins, bottom: margins.bottom - before };
   const zero = (Math.min(Math.max(0, axis.min), axis.max) - axis.min) / (axis.max - axis.min);
-  const staggered = !horizontal && groupNames(pen, plan).staggered;
+  const overlaid = !horizontal && !groupNames(pen, plan).plain;
   const missingAt = (series: number, category: number): TextPlace => {
     const across = pitch * (category + 0.5) + slot * (series - (table.series.length - 1) / 2);
     if (horizontal) {
@@ -43,8 +43,7 @@ export function nativeGroups(picture: GroupPlan, horizontal: boolean, context: N
       axes: {
         ...begunEarlier(axis, before, length),
         base: { color: 'text', width: 1.25 },
-        // Programs write names in one row only.
-        ...(staggered ? {} : { names: chartText({ ...groupNameFace(plan), bold: true, color: 'text' }) }),
+        ...(overlaid ? {} : { names: chartText({ ...groupNameFace(plan), bold: true, color: 'text' }) }),
       },
       area: plotArea(beyond, { width, height }),
     },
@@ -52,7 +51,7 @@ export function nativeGroups(picture: GroupPlan, horizontal: boolean, context: N
       const named = inRoles(style);
       drawKey(over, groupKey(plan), groupNameFace(plan), named, { x: 0, y: 0, width });
       const top = height - margins.bottom + before + style.gap;
-      if (staggered) drawGroupNames(over, { ...plan, style: named }, { left: margins.left, top });
+      if (overlaid) drawGroupNames(over, { ...plan, style: named }, { left: margins.left, top });
       table.series.forEach((series, i) => {
         drawMissing(over, face, named, series, (category) => missingAt(i, category));
       });

@@ -19,20 +19,19 @@ import {
   towerMargins,
   towerNameFace,
   towerValueFace,
-  towerWidth,
 } from './stacked-towers.ts';
 import { type ChartStyle, inRoles } from './style.ts';
 import { wordsFor } from './words.ts';
 
 /** Where the parts of each stack stand: first by series, then by category. */
 function partRects(plan: StackPlan, margins: Margins): readonly (readonly Rect[])[] {
-  const { table, pitch, total, context, horizontal } = plan;
+  const { table, pitch, thickness, total, context, horizontal } = plan;
   const count = table.categories.length;
   const length = horizontal
     ? context.width - margins.left - margins.right
     : context.height - margins.top - margins.bottom;
   const step = horizontal ? (context.height - margins.top - margins.bottom) / Math.max(1, count) : pitch;
-  const thick = horizontal ? rowThicknessOf(step, count) : towerWidth(pitch, count);
+  const thick = horizontal ? rowThicknessOf(step, count) : thickness;
   const ends = table.categories.map(() => 0);
   return table.series.map(({ values }) =>
     values.map((each, i): Rect => {
@@ -51,15 +50,15 @@ function partRects(plan: StackPlan, margins: Margins): readonly (readonly Rect[]
  * `title` is what the chart is called; it names a lone stack in the data.
  */
 export function nativeStacks(plan: StackPlan, title: string, context: NativeContext): NativeDrawing {
-  const { table, style, pitch, total, horizontal, rest } = plan;
+  const { table, style, pitch, thickness, total, horizontal, rest } = plan;
   const { pen, width, height, language } = context;
   const margins = (horizontal ? rowMargins : towerMargins)(plan)(pen);
   const rects = partRects(plan, margins);
   const count = Math.max(1, table.categories.length);
   const step = horizontal ? (height - margins.top - margins.bottom) / count : pitch;
-  const thick = horizontal ? rowThicknessOf(step, count) : towerWidth(pitch, count);
+  const thick = horizontal ? rowThicknessOf(step, count) : thickness;
   const named = table.categories.some((name) => name !== '');
-  const staggered = !horizontal && stackNames(pen, plan).staggered;
+  const overlaid = !horizontal && !stackNames(pen, plan).plain;
   const nameFace = (horizontal ? rowNameFace : towerNameFace)(plan);
   const parts = table.series.map((_, i) => partSeries(pen, plan, rects, margins, i));
   return {
@@ -70,8 +69,7 @@ export function nativeStacks(plan: StackPlan, title: string, context: NativeCont
       axes: {
         ...{ min: 0, max: total },
         ...(horizontal ? {} : { base: { color: 'text', width: 1.25 } }),
-        // Programs write names in one row only.
-        ...(named && !staggered ? { names: chartText({ ...nameFace, color: 'text' }) } : {}),
+        ...(named && !overlaid ? { names: chartText({ ...nameFace, color: 'text' }) } : {}),
       },
       area: plotArea(margins, { width, height }),
     },
@@ -80,8 +78,8 @@ export function nativeStacks(plan: StackPlan, title: string, context: NativeCont
       const stacks = table.categories.map((_, i) => rects.flatMap((series) => series[i] ?? []));
       if (horizontal) drawRowHead(over, inNames, stacks[0] ?? [], margins.left);
       else drawTowerNames(over, inNames, rects, margins.top, height - margins.bottom);
-      const top = height - margins.bottom + style.gap;
-      if (staggered) drawStackNames(over, inNames, { left: margins.left, top });
+      const top = height - margins.bottom + style.baseLine + style.names.gap;
+      if (overlaid) drawStackNames(over, inNames, { left: margins.left, top });
       stacks.forEach((bars, i) => {
         (horizontal ? drawRowTotal : drawTotal)(over, inNames, bars, i);
         drawGaps(over, inNames, bars, i, margins);

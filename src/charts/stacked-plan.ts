@@ -6,9 +6,9 @@ import type { PlotContext } from './define-chart.ts';
 import { highlightedSeries } from './emphasis.ts';
 import { areShares, asParts, type DataTable, normalise } from './normalise.ts';
 import { asSums, sums } from './stack-sums.ts';
-import { rowPitch } from './stacked-row-sizes.ts';
-import { towerPitch } from './stacked-towers.ts';
+import { rowPitch, rowThicknessOf } from './stacked-row-sizes.ts';
 import { type ChartStyle, chartStyle, shareRoles } from './style.ts';
+import { towerSizes } from './tower-sizes.ts';
 import { wordsFor } from './words.ts';
 
 /** A chart of stacks, as its outline has it. */
@@ -30,6 +30,8 @@ export interface StackPlan {
   /** The length of the value axis. */
   readonly total: number;
   readonly pitch: Px;
+  /** How thick the stacks are in it. */
+  readonly thickness: Px;
   /** What each stack sums to, as it is written at its end; undefined where nothing is. */
   readonly totals: readonly (string | undefined)[];
   /** What is left of each stack to a hundred, where that is drawn. */
@@ -45,11 +47,15 @@ export function planStacks(chart: StackChart, table: DataTable, context: PlotCon
   const roles = shareRoles(sizes, highlightedSeries(table, chart));
   const total = Math.max(axisEnds(asSums(drawn), chart).max, ...(chart.rest ? [100] : []));
   const count = Math.max(1, table.categories.length);
-  const pitch = horizontal ? rowPitch(context.height, count) : towerPitch(context.width, count);
+  const { width, height } = context;
+  const rows = rowPitch(height, count);
+  const { pitch, thickness } = horizontal
+    ? { pitch: rows, thickness: rowThicknessOf(rows, count) }
+    : towerSizes({ table, style, width, height, total });
   const rest = chart.rest ? sums(drawn).map((sum) => Math.max(0, 100 - sum)) : undefined;
   const told = chart.totals !== false && !rest;
   const totals = told ? totalsOf(table, context.language) : table.categories.map(() => undefined);
-  return { table, style, roles, context, horizontal, total, pitch, totals, rest };
+  return { table, style, roles, context, horizontal, total, pitch, thickness, totals, rest };
 }
 
 /** The parts of a chart's data: facts are the parts of one stack. */

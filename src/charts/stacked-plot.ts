@@ -6,13 +6,13 @@ import type { Pen } from './pen.ts';
 import type { StackPlan } from './stacked-plan.ts';
 import { rowThickness } from './stacked-row-sizes.ts';
 import { drawRows, rowMargins } from './stacked-rows.ts';
-import { drawTowers, towerMargins, towerWidth } from './stacked-towers.ts';
+import { drawTowers, towerMargins } from './stacked-towers.ts';
 
-function datasets({ table, style, roles, pitch, horizontal, rest }: StackPlan) {
+function datasets({ table, style, roles, pitch, thickness, horizontal, rest }: StackPlan) {
   const count = table.categories.length;
   const gap = { [horizontal ? 'right' : 'top']: style.separator };
   const common = {
-    ...(horizontal ? rowThickness(pitch, count) : { barThickness: towerWidth(pitch, count) }),
+    ...(horizontal ? rowThickness(pitch, count) : { barThickness: thickness }),
     borderColor: style.color('ground'),
     borderSkipped: false,
     inflateAmount: 0,

@@ -1,5 +1,5 @@
 import type { Chart } from 'chart.js';
-import { PIXELS_PER_INCH, type Px } from '../core/units.ts';
+import type { Px } from '../core/units.ts';
 import type { Margins } from './base-config.ts';
 import { type ColumnNames, columnNames, drawColumnNames } from './column-names.ts';
 import { CAP_HEIGHT, drawCentred, drawText, type Face, linesHeight, textWidth, widest, wrapText } from './lettering.ts';
@@ -9,28 +9,6 @@ import type { StackPlan } from './stacked-plan.ts';
 import { stackRects } from './stacked-rects.ts';
 import { fitSize } from './style.ts';
 
-const PITCH_MAX: Px = 2.6 * PIXELS_PER_INCH;
-const WIDTH_MAX: Px = 1.5 * PIXELS_PER_INCH;
-/** The part of the picture's width that the names at the right may take: beside few stacks, and beside many. */
-const NAMES = { few: 0.32, many: 0.2 };
-const FEW = 5;
-
-/** The width that each stack has: names keep theirs at the right. */
-export function towerPitch(width: Px, count: number): Px {
-  return Math.min((width * (1 - (count <= FEW ? NAMES.few : NAMES.many))) / count, PITCH_MAX);
-}
-
-/** The width of the stacks. */
-export function towerWidth(pitch: Px, count: number): Px {
-  return Math.round(Math.min(pitch * fill(count), WIDTH_MAX));
-}
-
-/** Many stacks are wider in their space, so that values find room in them. */
-function fill(count: number): number {
-  if (count === 1) return 0.8;
-  return count <= FEW ? 0.58 : 0.76;
-}
-
 /** How the names of parts and stacks are set. */
 export const towerNameFace = ({ style }: StackPlan): Face => ({
   family: style.family,
@@ -38,9 +16,9 @@ export const towerNameFace = ({ style }: StackPlan): Face => ({
   bold: false,
 });
 /** How values are set: as large as fits into the stacks. */
-export function towerValueFace(pen: Pen, { style, table, pitch }: StackPlan): Face {
+export function towerValueFace(pen: Pen, { style, table, thickness }: StackPlan): Face {
   const labels = table.series.flatMap((series) => series.labels);
-  const room = towerWidth(pitch, table.categories.length) - style.gap;
+  const room = thickness - style.gap;
   const face = { family: style.family, bold: true };
   return { ...face, size: fitSize(style.value, (size) => widest(pen, labels, { ...face, size }) <= room) };
 }
@@ -79,7 +57,7 @@ const hasNames = ({ table }: StackPlan) => table.categories.some((name) => name 
 export function towerMargins(plan: StackPlan) {
   return (pen: Pen): Margins => {
     const { style, context, pitch, table } = plan;
-    const bottom = hasNames(plan) ? style.gap + stackNames(pen, plan).height : style.baseLine;
+    const bottom = hasNames(plan) ? style.names.room + stackNames(pen, plan).height : style.baseLine;
     const top = plan.totals.some((total) => total) ? style.gap + linesHeight(1, totalFace(pen, plan).size) : 0;
     return { top, right: context.width - pitch * table.categories.length, bottom, left: 0 };
   };
@@ -171,16 +149,17 @@ function placeBeside(
   const { style, table, context } = plan;
   const face = towerValueFace(pen, plan);
   const end = Math.max(...bars.map((bar) => bar.x + bar.w));
-  const edge = end + (named ? 2 : 0.7) * style.gap;
-  // Up to the next stack; what has no room there is left out, and reported.
-  const room = named ? context.width : end + plan.pitch - (bars[0]?.w ?? 0);
+  const apart = plan.pitch - (bars[0]?.w ?? 0);
   const entries = table.series.flatMap(({ name, labels }, i) => {
     const bar = bars[i];
     const label = labels[category] ?? '';
     if (!bar) return [];
     const value = fitsInside(pen, label, bar, plan) ? '' : label;
     const width = textWidth(pen, value, face);
-    if (!named && (value === '' || edge + width > room)) return [];
+    // Between two stacks a value is never nearer to the next one; what has no room there is left out, and reported.
+    const free = (apart - width) / 2;
+    if (!named && (value === '' || free < 0.3 * style.gap)) return [];
+    const edge = end + (named ? 2 * style.gap : Math.min(0.7 * style.gap, free));
     const start = edge + (value === '' ? 0 : width + style.gap);
     const lines = wrapText(pen, named ? name : '', towerNameFace(plan), context.width - start);
     const height = Math.max(

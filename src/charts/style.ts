@@ -32,6 +32,8 @@ export interface ChartStyle {
   readonly unitScale: number;
   /** Space between a mark and its label. */
   readonly gap: Px;
+  /** What names below a base line keep around them, and how far their row begins below it where programs write them. */
+  readonly names: { readonly gap: Px; readonly room: Px };
   readonly baseLine: Px;
   readonly hairline: Px;
   readonly arrow: Px;
@@ -74,6 +76,7 @@ export function chartStyle(brand: Brand): ChartStyle {
     figure: { size: ptToPx(brand.type.number.size), floor: ptToPx(label.size * VALUE_SCALE), bold: true },
     unitScale: brand.unitScale,
     gap: ptToPx(label.size * 0.375),
+    names: { gap: ptToPx(label.size * 0.375), room: ptToPx(label.size * 0.525) },
     baseLine: ptToPx(1.25),
     hairline: ptToPx(0.75),
     arrow: ptToPx(2),

@@ -53,7 +53,7 @@ export function waterfallMargins(pen: Pen, plan: WaterfallPlan): Margins {
   return {
     top: above ? style.gap + linesHeight(1, stepValueFace(pen, plan).size) : 0,
     right: context.width - pitch * steps.length,
-    bottom: 2 * style.gap + stepNames(pen, plan).height + roomBelow(pen, plan),
+    bottom: style.names.room + stepNames(pen, plan).height + roomBelow(pen, plan),
     left: 0,
   };
 }

@@ -47,7 +47,7 @@ export function nativeWaterfall(picture: WaterfallPlan, context: NativeContext):
   const rects = stepRects(plan, margins);
   const face = stepValueFace(pen, plan);
   const below = roomBelow(pen, plan);
-  const staggered = stepNames(pen, plan).staggered;
+  const { plain } = stepNames(pen, plan);
   return {
     chart: {
       plot: { kind: 'bars', horizontal: false, stacked: true, gap: gapOf(pitch, thickness), overlap: 100 },
@@ -56,15 +56,14 @@ export function nativeWaterfall(picture: WaterfallPlan, context: NativeContext):
       axes: {
         ...begunEarlier(axis, below, height - margins.top - margins.bottom),
         base: { color: 'text', width: 1.25 },
-        // Programs write names in one row only.
-        ...(staggered ? {} : { names: chartText({ ...stepNameFace(plan), color: 'text' }) }),
+        ...(!plain ? {} : { names: chartText({ ...stepNameFace(plan), color: 'text' }) }),
       },
       area: plotArea({ ...margins, bottom: margins.bottom - below }, { width, height }),
     },
     overlay(over) {
       const named = { ...plan, style: inRoles(style) };
       drawConnectors(over, named, rects);
-      if (staggered) drawStepNames(over, named, height - margins.bottom + below + style.gap);
+      if (!plain) drawStepNames(over, named, height - margins.bottom + below + style.baseLine + style.names.gap);
       steps.forEach((step, i) => {
         const rect = rects[i];
         if (!rect || rect.h > 0) return;
