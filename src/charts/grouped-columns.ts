@@ -2,12 +2,14 @@ import type { Chart } from 'chart.js';
 import type { Px } from '../core/units.ts';
 import type { Margins } from './base-config.ts';
 import { type ColumnNames, columnNames, drawColumnNames } from './column-names.ts';
+import { clearing } from './crossed-text.ts';
 import { type GroupPlan, groupKey, groupNameFace, hasNegative } from './grouped-plan.ts';
 import { drawKey, keyHeight } from './key.ts';
 import { CAP_HEIGHT, drawCentred, drawText, type Face, linesHeight, widest } from './lettering.ts';
 import { barRect, zeroPixel } from './marks.ts';
 import { valueColor } from './missing.ts';
 import { drawLine, type Pen } from './pen.ts';
+import { drawLevelLabels } from './reference-draw.ts';
 import { fitSize } from './style.ts';
 
 /** Values share the largest size at which each fits over its column. */
@@ -62,8 +64,10 @@ export function groupedColumnMargins(pen: Pen, plan: GroupPlan): Margins {
 }
 
 /** Draws the labels of groups of columns. */
-export function drawGroupedColumns(pen: Pen, chart: Chart, plan: GroupPlan): void {
-  const { style, table, context } = plan;
+export function drawGroupedColumns(plain: Pen, chart: Chart, plan: GroupPlan): void {
+  const { style, table, context, references } = plan;
+  const yOf = (value: number) => chart.scales.y?.getPixelForValue(value) ?? 0;
+  const pen = clearing(plain, references, { scale: 'y', at: yOf }, style);
   const { left, right, bottom } = chart.chartArea;
   const face = groupNameFace(plan);
   const below = namesBelow(pen, plan);
@@ -77,6 +81,7 @@ export function drawGroupedColumns(pen: Pen, chart: Chart, plan: GroupPlan): voi
     }
   });
   drawGroupNames(pen, plan, { left, top: foot + (below ? linesHeight(1, face.size) + style.gap / 2 : 0) });
+  drawLevelLabels(pen, references, style, { x: right, most: context.width - right, bottom, yOf });
 }
 
 /** The value over a column and, where it has room there, the name of its series under it. */

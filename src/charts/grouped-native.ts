@@ -4,18 +4,22 @@ import { columnValueFace, drawGroupNames, groupedColumnMargins, groupNames } fro
 import { GROUP_GAP, type GroupPlan, groupKey, groupNameFace, hasNegative } from './grouped-plan.ts';
 import { layoutGroupRows } from './grouped-rows.ts';
 import { drawKey } from './key.ts';
-import { CAP_HEIGHT, type Face, linesHeight, type TextPlace } from './lettering.ts';
+import { CAP_HEIGHT, type Face, linesHeight, type TextPlace, textWidth } from './lettering.ts';
 import { drawMissing } from './missing.ts';
 import { chartText, nativeLabel, plotArea } from './native-label.ts';
 import { barPoint, begunEarlier, gapOf, seriesName, spaced } from './native-series.ts';
-import type { Pen } from './pen.ts';
+import type { Pen, Rect } from './pen.ts';
+import { drawLevelLabels, drawReferenceMarks, drawUprightLabels } from './reference-draw.ts';
 import { inRoles } from './style.ts';
+
+/** Space around a value that lines keep, in em. */
+const PAD = 0.2;
 
 /** The groups as a chart that can be edited, with the key of its series drawn over it. */
 export function nativeGroups(picture: GroupPlan, horizontal: boolean, context: NativeContext): NativeDrawing {
   const { pen, width, height } = context;
   const plan: GroupPlan = { ...picture, style: spaced(picture.style), keyed: true };
-  const { table, axis, style } = plan;
+  const { table, axis, style, references } = plan;
   const { margins, pitch, slot, face, before } = horizontal ? placeRows(pen, plan) : placeColumns(pen, plan);
   const [bar, apart] = [(1 - GROUP_GAP) * slot, GROUP_GAP * slot];
   const length = horizontal ? width - margins.left - margins.right : height - margins.top - margins.bottom;
@@ -24,6 +28,21 @@ export function nativeGroups(picture: GroupPlan, horizontal: boolean, context: N
     : { ...margins, bottom: margins.bottom - before };
   const zero = (Math.min(Math.max(0, axis.min), axis.max) - axis.min) / (axis.max - axis.min);
   const overlaid = !horizontal && !groupNames(pen, plan).plain;
+  const part = (value: number) => (value - axis.min) / (axis.max - axis.min);
+  const at = (value: number) =>
+    horizontal ? margins.left + part(value) * length : height - margins.bottom - part(value) * length;
+  const labelBox = (series: number, category: number): Rect => {
+    const { values = [], labels = [] } = table.series[series] ?? {};
+    const across = pitch * (category + 0.5) + slot * (series - (table.series.length - 1) / 2);
+    const value = values[category] || 0;
+    const end = at(Math.min(Math.max(value, axis.min), axis.max));
+    const [w, h] = [textWidth(pen, labels[category] ?? '', face), CAP_HEIGHT * face.size];
+    const [x, y] = horizontal
+      ? [value < 0 ? end - style.gap - w : end + style.gap, margins.top + across - h / 2]
+      : [margins.left + across - w / 2, value < 0 ? end + style.gap : end - style.gap - h];
+    const pad = PAD * face.size;
+    return { x: x - pad, y: y - pad, w: w + 2 * pad, h: h + 2 * pad };
+  };
   const missingAt = (series: number, category: number): TextPlace => {
     const across = pitch * (category + 0.5) + slot * (series - (table.series.length - 1) / 2);
     if (horizontal) {
@@ -52,6 +71,14 @@ export function nativeGroups(picture: GroupPlan, horizontal: boolean, context: N
       drawKey(over, groupKey(plan), groupNameFace(plan), named, { x: 0, y: 0, width });
       const top = height - margins.bottom + before + style.gap;
       if (overlaid) drawGroupNames(over, { ...plan, style: named }, { left: margins.left, top });
+      const boxes = table.series.flatMap((_, i) => table.categories.map((__, k) => labelBox(i, k)));
+      const [from, to] = horizontal ? [margins.top, height - margins.bottom] : [margins.left, width - margins.right];
+      drawReferenceMarks(over, references, named, { scale: horizontal ? 'x' : 'y', from, to, at }, boxes);
+      if (horizontal) drawUprightLabels(over, references, named, { width, top: margins.top, xOf: at });
+      else {
+        const place = { x: to, most: margins.right, bottom: height - margins.bottom, yOf: at };
+        drawLevelLabels(over, references, named, place);
+      }
       table.series.forEach((series, i) => {
         drawMissing(over, face, named, series, (category) => missingAt(i, category));
       });

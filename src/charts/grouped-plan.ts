@@ -6,6 +6,8 @@ import { highlightedSeries } from './emphasis.ts';
 import type { KeyEntry } from './key.ts';
 import { type Face, linesHeight } from './lettering.ts';
 import { type DataTable, normalise } from './normalise.ts';
+import { type Reference, referencesOf, type WithReference, withReferences } from './reference.ts';
+import { referenceHeight, referenceRoom } from './reference-draw.ts';
 import { type ChartStyle, chartStyle, groupRoles } from './style.ts';
 
 /** The part of its space that a group fills: usually, and where rows are hardly higher than their values. */
@@ -27,13 +29,14 @@ export interface GroupPlan {
   readonly pitch: Px;
   /** Width of a column with the space beside it. */
   readonly slot: Px;
+  readonly references: readonly Reference[];
   /** Whether the names of the series stand in a key, wherever they have room. */
   readonly keyed?: boolean;
 }
 
 /** The plan of bars in groups. */
 export function planGroups(
-  chart: ChartData & Highlighted & WithAxis & { readonly horizontal?: boolean | undefined },
+  chart: ChartData & Highlighted & WithAxis & WithReference & { readonly horizontal?: boolean | undefined },
   context: PlotContext,
 ): GroupPlan {
   const table = normalise(chart);
@@ -41,11 +44,16 @@ export function planGroups(
   const roles = groupRoles(table.series.length, highlightedSeries(table, chart));
   const count = Math.max(1, table.categories.length);
   const slots = Math.max(1, table.series.length);
-  const row = (context.height * FILL.usual) / (count * slots);
+  const references = referencesOf(chart, table);
+  const axis = withReferences(axisEnds(table, chart), references);
+  const row = ((context.height - referenceHeight(references, style)) * FILL.usual) / (count * slots);
   const fill = chart.horizontal && row < linesHeight(1, style.label.size) ? FILL.dense : FILL.usual;
-  const pitch = Math.min(context.width / count, (slots * WIDTH_MAX) / fill);
+  const pitch = Math.min(
+    (context.width - referenceRoom(references, context.width, style)) / count,
+    (slots * WIDTH_MAX) / fill,
+  );
   const slot = (pitch * fill) / slots;
-  return { table, style, axis: axisEnds(table, chart), roles, context, fill, pitch, slot };
+  return { table, style, axis, roles, context, fill, pitch, slot, references };
 }
 
 /** How the names of groups and series are set. */

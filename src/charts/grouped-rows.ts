@@ -1,12 +1,14 @@
 import type { Chart } from 'chart.js';
 import { PIXELS_PER_INCH, type Px } from '../core/units.ts';
 import type { Margins } from './base-config.ts';
+import { clearing } from './crossed-text.ts';
 import { type GroupPlan, groupKey, groupNameFace } from './grouped-plan.ts';
 import { drawKey, keyHeight } from './key.ts';
 import { drawCentred, drawText, type Face, type Lines, linesHeight, textWidth } from './lettering.ts';
 import { barRect, zeroPixel } from './marks.ts';
 import { valueColor } from './missing.ts';
 import { drawLine, type Pen, type Rect } from './pen.ts';
+import { drawUprightLabels, referenceHeight } from './reference-draw.ts';
 import { rowNames } from './row-names.ts';
 import { fitSize } from './style.ts';
 
@@ -41,7 +43,8 @@ export function layoutGroupRows(pen: Pen, plan: GroupPlan): GroupRows {
 function layout(pen: Pen, plan: GroupPlan, direct: boolean): GroupRows {
   const { table, style, axis, context, fill } = plan;
   const [count, slots] = [Math.max(1, table.categories.length), Math.max(1, table.series.length)];
-  const top = direct ? 0 : keyHeight(pen, groupKey(plan), groupNameFace(plan), context.width) + 1.5 * style.gap;
+  const key = direct ? 0 : keyHeight(pen, groupKey(plan), groupNameFace(plan), context.width) + 1.5 * style.gap;
+  const top = key + referenceHeight(plan.references, style);
   const pitch = Math.min((context.height - top) / count, (slots * SLOT_MAX) / fill);
   const slot = (pitch * fill) / slots;
   const size = fitSize(style.value, (each) => linesHeight(1, each) <= slot);
@@ -69,8 +72,10 @@ function layout(pen: Pen, plan: GroupPlan, direct: boolean): GroupRows {
 }
 
 /** Draws the labels of lying groups. */
-export function drawGroupRows(pen: Pen, chart: Chart, plan: GroupPlan): void {
-  const { table, style, context } = plan;
+export function drawGroupRows(plain: Pen, chart: Chart, plan: GroupPlan): void {
+  const { table, style, context, references } = plan;
+  const xOf = (value: number) => chart.scales.x?.getPixelForValue(value) ?? 0;
+  const pen = clearing(plain, references, { scale: 'x', at: xOf }, style);
   const rows = layoutGroupRows(pen, plan);
   const { left, top, bottom } = chart.chartArea;
   const face = groupNameFace(plan);
@@ -85,6 +90,7 @@ export function drawGroupRows(pen: Pen, chart: Chart, plan: GroupPlan): void {
       drawRow(pen, plan, rows, barRect(chart, series, i), series, i);
     });
   });
+  drawUprightLabels(pen, references, style, { width: context.width, top, xOf });
 }
 
 /** The value at the end of a bar and, in the first group, the name of its series after it. */

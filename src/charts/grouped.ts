@@ -12,6 +12,8 @@ import { drawGroupRows, layoutGroupRows } from './grouped-rows.ts';
 import { barFill } from './marks.ts';
 import { normalise } from './normalise.ts';
 import type { Pen } from './pen.ts';
+import { describeReferences, referenceField, reviewReference } from './reference.ts';
+import { referenceOptions, referencePlugins } from './reference-draw.ts';
 import { reviewData, reviewEmphasis, reviewSeries } from './review.ts';
 
 /** Bars in groups: the same few series for each category. */
@@ -19,10 +21,10 @@ export const grouped = defineChart({
   type: 'grouped',
   name: { en: 'Grouped column chart', zh: '簇状柱形图' },
   summary: 'Columns in groups: two or three series side by side in each category.',
-  schema: z.object({ ...commonFields, ...axisField, ...highlightField, ...lyingField }),
+  schema: z.object({ ...commonFields, ...axisField, ...highlightField, ...lyingField, ...referenceField }),
   plot(chart, context) {
     const plan = planGroups(chart, context);
-    const { table, style, roles, axis, fill } = plan;
+    const { table, style, roles, axis, fill, references } = plan;
     const { horizontal } = chart;
     const datasets = table.series.map((series, i) => ({
       label: series.name,
@@ -38,16 +40,21 @@ export const grouped = defineChart({
       margins: (pen: Pen) => (horizontal ? layoutGroupRows(pen, plan).margins : groupedColumnMargins(pen, plan)),
       draw: (pen: Pen, drawn: Chart) => (horizontal ? drawGroupRows : drawGroupedColumns)(pen, drawn, plan),
     };
-    const [names, values] = [{ display: false }, { display: false, ...axis }];
+    const [across, along] = [{ display: false }, { display: false, ...axis }];
     const config = baseConfig('bar', { labels: [...table.categories], datasets }, overlay, {
       ...(horizontal ? { indexAxis: 'y' } : {}),
-      scales: horizontal ? { x: values, y: names } : { x: names, y: values },
+      scales: horizontal ? { x: along, y: across } : { x: across, y: along },
+      plugins: referenceOptions(references, horizontal ? 'x' : 'y', style),
     });
-    const series = table.series.map(({ name }) => name);
-    return { config, labels: [...table.categories, ...series, ...table.series.flatMap(({ labels }) => labels)] };
+    const names = [...table.categories, ...table.series.map(({ name }) => name)];
+    const written = [...table.series.flatMap(({ labels }) => labels), ...references.map(({ text }) => text)];
+    return { config, labels: [...names, ...written], ...referencePlugins(references) };
   },
   native: (chart, context) => nativeGroups(planGroups(chart, context), chart.horizontal, context),
-  describe: (chart, language) => describeTable(normalise(chart), language),
+  describe(chart, language) {
+    const table = normalise(chart);
+    return describeTable(table, language) + describeReferences(chart, table, language);
+  },
   review(chart, path) {
     const table = normalise(chart);
     return [
@@ -55,6 +62,7 @@ export const grouped = defineChart({
       ...reviewEmphasis(chart, path),
       ...reviewSeries(table.series.length, path),
       ...reviewBarAxis(table, chart, path),
+      ...reviewReference(chart, table, path),
     ];
   },
 });

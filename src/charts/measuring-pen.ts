@@ -2,9 +2,9 @@ import { scripts } from '../scene/line-break.ts';
 import type { Measurer } from '../scene/measure.ts';
 import type { Pen } from './pen.ts';
 
-/** The size and weight in a CSS font as charts write it: `bold 60px "Family"`. */
+/** The size and weight in a CSS font as charts write it, `bold 60px "Family"`; a canvas leaves out the weight `normal`. */
 export function fontOf(font: string): { readonly size: number; readonly bold: boolean } {
-  const [, weight, size] = /^(bold|normal) ([\d.]+)px/.exec(font) ?? [];
+  const [, weight, size] = /^(?:(bold|normal) )?([\d.]+)px/.exec(font) ?? [];
   return { size: Number(size ?? 0), bold: weight === 'bold' };
 }
 

@@ -91,11 +91,12 @@ export function drawUprightLabels(
   { width, top, xOf }: { readonly width: Px; readonly top: Px; xOf(value: number): Px },
 ): void {
   const face = referenceFace(style);
+  const above = top - referenceHeight(references, style);
   references.forEach(({ from, to, text }, i) => {
     const lines = wrapText(pen, text, face, width);
     const at = xOf((from + to) / 2);
     const x = Math.min(Math.max(at, lines.width / 2), width - lines.width / 2);
-    const middle = (i + 0.5) * 1.2 * face.size;
+    const middle = above + (i + 0.5) * 1.2 * face.size;
     drawCentred(pen, [text], face, style.textFor('subtle'), { x, middle, align: 'center' });
     if (from !== to) return;
     const foot = { x: at - style.baseLine / 2, y: middle + 0.6 * face.size };

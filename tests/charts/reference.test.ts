@@ -4,8 +4,9 @@ import { modelOf, nativeScene } from '../pptx/native-charts.ts';
 import { type AnyChart, draw, fact, inline, plan, scale, words } from './draw.ts';
 
 const data = inline(['2017', '2018', '2019'], { '': [72, 86, 88] });
+const two = [...data.series, { name: words('Plan'), values: [70, 80, 85] }];
 const target = [{ at: 90, label: words('Target') }];
-const TYPES = ['column', 'bar', 'line', 'area', 'stacked-area'];
+const TYPES = ['column', 'bar', 'grouped', 'line', 'area', 'stacked-area'];
 const codes = (chart: AnyChart) => reviewChart(chart, []).map(({ code }) => code);
 
 describe('a reference', () => {
@@ -41,6 +42,17 @@ describe('a reference', () => {
     const items = scene.slides[0]?.items ?? [];
     const texts = items.flatMap((item) => (item.kind === 'text' ? item.text.paragraphs.flat() : []));
     expect(texts.map(({ text }) => text)).toContain('Target');
+    expect(items.some(({ kind }) => kind === 'path')).toBe(true);
+  });
+
+  it.each([false, true])('stands at groups of bars, lying %s', async (horizontal) => {
+    const chart = { type: 'grouped', horizontal, ...data, series: two, reference: target };
+    const { plot, findings } = await draw(chart);
+    expect(findings).toEqual([]);
+    expect(scale(plot, horizontal ? 'x' : 'y')).toMatchObject({ max: 90 });
+    const items = nativeScene(chart).slides[0]?.items ?? [];
+    const texts = items.flatMap((item) => (item.kind === 'text' ? item.text.paragraphs.flat() : []));
+    expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['Target']));
     expect(items.some(({ kind }) => kind === 'path')).toBe(true);
   });
 
