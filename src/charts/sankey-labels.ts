@@ -1,14 +1,12 @@
 import type { Chart } from 'chart.js';
 import type { Px } from '../core/units.ts';
 import type { Margins } from './base-config.ts';
-import { drawCentred, drawText, type Face, type Lines, linesHeight, textWidth, wrapText } from './lettering.ts';
+import { drawCentred, drawText, type Face, type Lines, linesHeight, textWidth, widest, wrapText } from './lettering.ts';
 import type { Pen, Rect } from './pen.ts';
 import { type FlowNode, nodeWidth, type SankeyPlan } from './sankey-plan.ts';
+import { SIDE } from './sankey-room.ts';
 import { spread } from './spread.ts';
 import type { ChartStyle } from './style.ts';
-
-/** The part of the picture's width that names at its sides take at most. */
-const SIDE = 0.26;
 
 const nameFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: false });
 const valueFace = (style: ChartStyle): Face => ({ family: style.family, size: style.value.size, bold: true });
@@ -45,8 +43,8 @@ function sideLabels(pen: Pen, plan: SankeyPlan, side: FlowNode['side']): NodeLab
 /** Room for the names at both sides. The plugin draws the last nodes beyond its area. */
 export function sankeyMargins(pen: Pen, plan: SankeyPlan): Margins {
   const { style } = plan;
-  const widest = (side: FlowNode['side']) => Math.max(0, ...sideLabels(pen, plan, side).map(({ width }) => width));
-  return { top: 0, bottom: 0, left: widest('left') + style.gap, right: widest('right') + style.gap + nodeWidth(style) };
+  const most = (side: FlowNode['side']) => Math.max(0, ...sideLabels(pen, plan, side).map(({ width }) => width));
+  return { top: 0, bottom: 0, left: most('left') + style.gap, right: most('right') + style.gap + nodeWidth(style) };
 }
 
 /** A drawn flow: where it leaves a node, where it comes to one, and how thick it is. */
@@ -83,20 +81,55 @@ function nodeRect(node: FlowNode, drawn: readonly DrawnFlow[], { flows, style }:
   return { x: first.left, y: top, w: width, h: Math.max(...spans.map((span) => span.bottom)) - top };
 }
 
-/** Where a label wants to be: at the middle of its bar, or on the thickest of the flows that it lies over. */
-function anchor(node: FlowNode, rect: Rect, drawn: readonly DrawnFlow[], { flows }: SankeyPlan): Px {
-  const thickest = drawn
-    .filter((_, i) => node.side === 'middle' && flows[i]?.from === node.name)
-    .reduce<DrawnFlow | undefined>((most, flow) => (flow.height > (most?.height ?? 0) ? flow : most), undefined);
-  return thickest ? thickest.y + thickest.height / 2 : rect.y + rect.h / 2;
+/** Parts that the edge of a flow is drawn in. */
+const STEPS = 24;
+
+/** Draws the edges of the flows in the colour of the ground, so that flows side by side do not touch. */
+function drawEdges(pen: Pen, drawn: readonly DrawnFlow[], style: ChartStyle): void {
+  pen.save();
+  pen.strokeStyle = style.color('ground');
+  for (const { x, y, x2, y2, height } of drawn) {
+    const width = Math.min(style.separator / 2, height / 4);
+    pen.lineWidth = width + 1;
+    for (const inset of [width / 2 - 0.5, height - width / 2 + 0.5]) {
+      pen.beginPath();
+      pen.moveTo(x, y + inset);
+      for (let step = 1; step <= STEPS; step++) {
+        const t = step / STEPS;
+        // The plugin's curve: its handles are level, and reach two thirds of the way.
+        const along = 3 * (1 - t) ** 2 * t * (2 / 3) + 3 * (1 - t) * t ** 2 * (1 / 3) + t ** 3;
+        const across = 3 * (1 - t) * t ** 2 + t ** 3;
+        pen.lineTo(x + along * (x2 - x), y + inset + across * (y2 - y));
+      }
+      pen.stroke();
+    }
+  }
+  pen.restore();
+}
+
+/** Values of flows stand at their ends, where they lie level and beside each other. */
+function drawFlowValues(pen: Pen, drawn: readonly DrawnFlow[], { flows, style }: SankeyPlan): void {
+  flows.forEach(({ label, lifted }, i) => {
+    const flow = drawn[i];
+    if (label === undefined || !flow) return;
+    const at = { x: flow.x2 - style.gap, middle: flow.y2 + flow.height / 2, align: 'right' as const };
+    drawText(pen, label, lifted ? valueFace(style) : nameFace(style), style.color('text'), at);
+  });
 }
 
 /** Draws the names and values of the nodes, column by column, so that none touches another. */
 export function drawNodeLabels(pen: Pen, chart: Chart, plan: SankeyPlan): void {
-  const { style, context, nodes, columns } = plan;
+  const { style, context, nodes, columns, flows } = plan;
   const drawn = drawnFlows(chart);
+  drawEdges(pen, drawn, style);
   const { left, right } = chart.chartArea;
-  const between = (right - left) / Math.max(1, columns - 1) - nodeWidth(style) - 2 * style.gap;
+  const values = widest(
+    pen,
+    flows.flatMap(({ label }) => label ?? []),
+    valueFace(style),
+  );
+  const pads = 2 * style.gap + (values > 0 ? values + 2 * style.gap : 0);
+  const between = (right - left) / Math.max(1, columns - 1) - nodeWidth(style) - pads;
   const placed = nodes.flatMap((node) => {
     const rect = nodeRect(node, drawn, plan);
     const most = node.side === 'middle' ? between : sideWidth(plan);
@@ -105,28 +138,33 @@ export function drawNodeLabels(pen: Pen, chart: Chart, plan: SankeyPlan): void {
   for (const x of new Set(placed.map(({ rect }) => Math.round(rect.x)))) {
     const column = placed.filter(({ rect }) => Math.round(rect.x) === x);
     const wanted = column.map(({ rect, label }) => ({
-      at: anchor(label.node, rect, drawn, plan),
-      height: label.height,
+      at: rect.y + rect.h / 2,
+      height: label.height + (label.node.side === 'middle' ? style.gap : 0),
     }));
     spread(wanted, 0, context.height).forEach((middle, i) => {
       const node = column[i];
       if (node) drawLabel(pen, node.label, node.rect, middle, style);
     });
   }
-  plan.flows.forEach(({ label }, i) => {
-    const flow = drawn[i];
-    if (label === undefined || !flow) return;
-    const at = { x: (flow.x + flow.x2) / 2, middle: (flow.y + flow.y2 + flow.height) / 2, align: 'center' as const };
-    drawText(pen, label, valueFace(style), style.color('text'), at);
-  });
+  drawFlowValues(pen, drawn, plan);
 }
 
-/** The value next to the bar, in the colour of what it speaks for, and the name beyond or below it. */
+/**
+ * The value next to the bar, in the colour of what it speaks for, and the name beyond or below it. Over flows they have
+ * the ground below them, joined to the bar.
+ */
 function drawLabel(pen: Pen, label: NodeLabel, rect: Rect, middle: Px, style: ChartStyle): void {
   const { node, name, value, below, height } = label;
   const left = node.side === 'left';
   const align = left ? ('right' as const) : ('left' as const);
   const start = left ? rect.x - style.gap : rect.x + rect.w + style.gap;
+  if (node.side === 'middle') {
+    const [w, h] = [label.width + 2 * style.gap, height + style.gap / 2];
+    pen.save();
+    pen.fillStyle = style.color('ground');
+    pen.fillRect(rect.x + rect.w, middle - h / 2, w, h);
+    pen.restore();
+  }
   const quiet = node.side === 'middle' || node.role === 'context';
   const color = quiet ? style.color('text') : style.textFor(node.role);
   const line = linesHeight(1, style.value.size);
@@ -135,13 +173,4 @@ function drawLabel(pen: Pen, label: NodeLabel, rect: Rect, middle: Px, style: Ch
   const beyond = (left ? -1 : 1) * (value + style.gap);
   const place = below ? { x: start, middle: middle + line / 2, align } : { x: start + beyond, middle, align };
   drawCentred(pen, name.lines, nameFace(style), style.color('text'), place);
-}
-
-/** The space between two nodes of a column: room for a label, as long as the flows stay the greater part. */
-export function nodeSpace(plan: SankeyPlan): Px {
-  const most = Math.max(
-    1,
-    ...(['left', 'middle', 'right'] as const).map((side) => plan.nodes.filter((node) => node.side === side).length),
-  );
-  return Math.round(Math.min(linesHeight(1, plan.style.value.size), (0.45 * plan.context.height) / most));
 }

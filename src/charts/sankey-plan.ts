@@ -6,11 +6,14 @@ import type { Highlighted } from './common-fields.ts';
 import type { PlotContext } from './define-chart.ts';
 import { cellOf } from './emphasis.ts';
 import { type DataTable, isNamed, normalise, printed, wordsOf } from './normalise.ts';
+import { tellsFlow } from './sankey-room.ts';
 import { type ChartStyle, chartStyle, partRoles } from './style.ts';
 import { wordsFor } from './words.ts';
 
 /** More sources than this are not told apart by colour. */
 const SOURCES = 4;
+/** Nodes on the way take turns with these, so that their flows can be told apart. */
+const ON_THE_WAY: readonly ColorRole[] = ['step-2', 'context', 'step-3'];
 
 /** A sankey's data, in one language. */
 export interface FlowData extends Highlighted {
@@ -28,8 +31,9 @@ export interface Flow {
   readonly to: string;
   readonly value: number;
   readonly role: ColorRole;
-  /** What is written on it: the value of the highlighted flow. */
+  /** The value that is written on it, where there is room, and always on the highlighted flow. */
   readonly label: string | undefined;
+  readonly lifted: boolean;
 }
 
 /** What flows come from and go to. */
@@ -116,25 +120,33 @@ export function planSankey(chart: FlowData, context: PlotContext): SankeyPlan {
   }));
   const drawn = ends.filter(({ value }) => value > 0);
   const names = [...new Set(drawn.flatMap(({ from, to }) => [from, to]))];
-  const sideOf = (name: string) => {
+  const sideOf = (name: string): FlowNode['side'] => {
     if (!ends.some(({ to }) => to === name)) return 'left';
     return ends.some(({ from }) => from === name) ? 'middle' : 'right';
   };
   const sources = names.filter((name) => sideOf(name) === 'left');
+  const between = names.filter((name) => sideOf(name) === 'middle');
   const sourceRoles = sources.length > SOURCES ? sources.map((): ColorRole => 'subject') : partRoles(sources.length);
   const focused = focus.flow >= 0 || focus.node !== undefined;
   const nodeRole = (name: string): ColorRole => {
     if (focused) return name === focus.node ? 'highlight' : 'subject';
-    return sourceRoles[sources.indexOf(name)] ?? 'context';
+    const way = between.indexOf(name);
+    return way >= 0
+      ? (ON_THE_WAY[way % ON_THE_WAY.length] ?? 'context')
+      : (sourceRoles[sources.indexOf(name)] ?? 'context');
   };
   const flowRole = ({ from, to }: Ends, index: number): ColorRole => {
     if (!focused) return nodeRole(from);
     return index === focus.flow || from === focus.node || to === focus.node ? 'highlight' : 'context';
   };
+  const style = chartStyle(context.brand);
+  const columns = 1 + Math.max(0, ...depths(names, ends).values());
+  const rooms = { nodes: names.map((name) => ({ name, side: sideOf(name) })), columns, style, context } as const;
   const flows = ends.map((flow, i) => ({
     ...flow,
     role: flowRole(flow, i),
-    label: i === focus.flow ? labels[i] : undefined,
+    label: i === focus.flow || tellsFlow(flow, drawn, rooms) ? labels[i] : undefined,
+    lifted: i === focus.flow,
   }));
   return {
     flows: flows.filter(({ value }) => value > 0),
@@ -144,8 +156,8 @@ export function planSankey(chart: FlowData, context: PlotContext): SankeyPlan {
       side: sideOf(name),
       role: nodeRole(name),
     })),
-    columns: 1 + Math.max(0, ...depths(names, ends).values()),
-    style: chartStyle(context.brand),
+    columns,
+    style,
     context,
   };
 }

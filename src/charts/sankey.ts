@@ -9,8 +9,9 @@ import { describeTable } from './describe-table.ts';
 import { wordsOf } from './normalise.ts';
 import { badData, reviewHighlight } from './review.ts';
 import { reviewUnits } from './review-units.ts';
-import { drawNodeLabels, nodeSpace, sankeyMargins } from './sankey-labels.ts';
+import { drawNodeLabels, sankeyMargins } from './sankey-labels.ts';
 import { depths, type Flow, type FlowData, flowTable, nodeNames, nodeWidth, planSankey } from './sankey-plan.ts';
+import { nodeSpace } from './sankey-room.ts';
 
 /** How much of a flow's colour is seen, as the last two digits of a CSS colour: flows that cross show each other. */
 const VEIL = '80';

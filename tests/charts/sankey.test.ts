@@ -32,13 +32,28 @@ function roles(spec: AnyChart) {
 describe('sankey', () => {
   it('names each node once, with what flows through it', () => {
     const labels = ['Gas', '30.0', 'Power', '42.5', 'Water', '12.5', 'Industry', '25.0', 'Homes', '17.5'];
-    expect(plan(chart).labels).toEqual(labels);
+    expect(plan(chart).labels).toEqual([...labels, '30.0', '12.5']);
   });
 
-  it('colours flows by their source, and leaves what comes after to context', () => {
+  it('tells the values of flows that join, where there is room on them', async () => {
+    const told = (given: readonly Row[], size: readonly [number, number]) =>
+      plan({ type: 'sankey', flows: flows(...given) }, size).labels.slice(10);
+    expect(told(rows, [4, 4.4])).toEqual([]);
+    expect(told([['Gas', 'Power', 41.5], ['Water', 'Power', 1], ...rows.slice(2)], [8, 4.5])).toEqual(['41.5']);
+    const { texts, findings } = await draw(chart);
+    expect(findings).toEqual([]);
+    expect(texts.filter(({ text }) => text === '12.5')).toHaveLength(2);
+  });
+
+  it('tells flows of nodes on the way apart', () => {
+    const two = flows(...rows, ['Wind', 'Heat', 20], ['Heat', 'Homes', 20]);
+    expect(roles({ type: 'sankey', flows: two }).nodes).toMatchObject({ Power: 'step-2', Heat: 'context' });
+  });
+
+  it('colours flows by their source, and those on the way in tints', () => {
     expect(roles(chart)).toEqual({
-      nodes: { Gas: 'subject', Water: 'second', Power: 'context', Industry: 'context', Homes: 'context' },
-      flows: ['subject', 'second', 'context', 'context'],
+      nodes: { Gas: 'subject', Water: 'second', Power: 'step-2', Industry: 'context', Homes: 'context' },
+      flows: ['subject', 'second', 'step-2', 'step-2'],
     });
   });
 
@@ -47,7 +62,7 @@ describe('sankey', () => {
     expect(roles({ ...chart, highlight: 'Homes' }).flows).toEqual(['context', 'context', 'context', 'highlight']);
     const lone = { ...chart, highlight: 'Gas → Power' };
     expect(roles(lone).flows).toEqual(['highlight', 'context', 'context', 'context']);
-    expect(plan(lone).labels.at(-1)).toBe('30.0');
+    expect(plan(lone, [4, 4.4]).labels.slice(10)).toEqual(['30.0']);
     const facts = { type: 'sankey', flows: flows(['A', 'B', fact('ab', 'A to B', 3)]), highlight: 'ab' };
     expect(roles(facts).flows).toEqual(['highlight']);
   });
