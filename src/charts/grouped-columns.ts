@@ -58,7 +58,10 @@ export function groupedColumnMargins(pen: Pen, plan: GroupPlan): Margins {
     top: key + valueHeight,
     right: context.width - pitch * table.categories.length,
     bottom:
-      2 * style.gap + names + linesHeight(below ? 1 : 0, style.label.size) + (hasNegative(plan) ? valueHeight : 0),
+      2 * style.names.gap +
+      names +
+      linesHeight(below ? 1 : 0, style.label.size) +
+      (hasNegative(plan) ? valueHeight : 0),
     left: 0,
   };
 }

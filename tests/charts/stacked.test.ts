@@ -52,6 +52,30 @@ describe('stacked', () => {
     expect(dataset(plan({ ...lies, rest: false, data: sectors }), 2).backgroundColor).toBe(color('subject'));
   });
 
+  it('lets a value beside a small part stand nearer to its own stack than to the next, however narrow the picture', async () => {
+    const rising = inline(['2020', '2021', '2022', '2023', '2024'], {
+      Exports: [410, 520, 610, 660, 750],
+      Services: [25, 130, 170, 220, 280],
+    });
+    const { texts, findings, plot } = await draw({ type: 'stacked', rest: false, ...rising }, [5.9, 4.5]);
+    const box = (words: string) => texts.find(({ text }) => text === words)?.box ?? { x: 0, w: 0 };
+    const middle = (words: string) => box(words).x + box(words).w / 2;
+    const half = (dataset(plot).barThickness ?? 0) / 2;
+    const before = box('25').x - middle('2020') - half;
+    const after = middle('2021') - half - box('25').x - box('25').w;
+    expect(findings).toEqual([]);
+    expect(before).toBeGreaterThan(4);
+    expect(after).toBeGreaterThan(before - 1);
+  });
+
+  it('leaves to names at the right what they need, and the rest to the stacks', () => {
+    const thickness = (name: string) =>
+      dataset(
+        plan({ type: 'stacked', rest: false, ...inline(['A', 'B', 'C', 'D'], { [name]: [9, 8, 7, 9] }) }, [5.9, 4]),
+      ).barThickness ?? 0;
+    expect(thickness('Cars')).toBeGreaterThan(thickness('Intelligent connected vehicles'));
+  });
+
   it('names a part that is too thin for its value below the stack, value and all', async () => {
     const { texts, findings } = await draw({ ...lies, rest: false, data: sectors });
     const box = (words: string) => texts.find(({ text }) => text === words)?.box;
