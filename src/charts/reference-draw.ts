@@ -59,12 +59,22 @@ export function referenceRoom(references: readonly Reference[], width: Px, style
   return Math.min(MOST * width, widest) + 2 * style.gap;
 }
 
-/** Draws the labels of level references right of the plot, each as near to its line as the others allow. */
+/** Where the labels of level references stand: beside `x`, in a room as wide as `most`. */
+interface LevelPlace {
+  readonly x: Px;
+  readonly most: Px;
+  readonly bottom: Px;
+  yOf(value: number): Px;
+  /** The side of the labels at which the plot is. */
+  readonly align?: 'left' | 'right';
+}
+
+/** Draws the labels of level references beside the plot, each as near to its line as the others allow. */
 export function drawLevelLabels(
   pen: Pen,
   references: readonly Reference[],
   style: ChartStyle,
-  { x, most, bottom, yOf }: { readonly x: Px; readonly most: Px; readonly bottom: Px; yOf(value: number): Px },
+  { x, most, bottom, yOf, align = 'left' }: LevelPlace,
 ): void {
   const face = referenceFace(style);
   const blocks = references.map(({ from, to, text }) => {
@@ -73,7 +83,7 @@ export function drawLevelLabels(
   });
   const middles = spread(blocks, 0, bottom);
   blocks.forEach(({ lines }, i) => {
-    const place = { x: x + style.gap, middle: middles[i] ?? 0, align: 'left' as const };
+    const place = { x: x + (align === 'left' ? style.gap : -style.gap), middle: middles[i] ?? 0, align };
     drawCentred(pen, lines.lines, face, style.textFor('subtle'), place);
   });
 }

@@ -7,6 +7,7 @@ import { chartText, movedLabel, nativeLabel, plotArea } from './native-label.ts'
 import { gapOf, seriesName } from './native-series.ts';
 import type { Pen, Point, Rect } from './pen.ts';
 import type { StackPlan } from './stacked-plan.ts';
+import { drawStackReferences } from './stacked-references.ts';
 import { rowNameFace, rowThicknessOf, rowValueFace } from './stacked-row-sizes.ts';
 import { drawRowTotal, rowLabelAt } from './stacked-row-values.ts';
 import { drawRowHead, rowMargins } from './stacked-rows.ts';
@@ -84,6 +85,7 @@ export function nativeStacks(plan: StackPlan, title: string, context: NativeCont
         (horizontal ? drawRowTotal : drawTotal)(over, inNames, bars, i);
         drawGaps(over, inNames, bars, i, margins);
       });
+      drawStackReferences(over, inNames, stacks, { ...margins, bottom: height - margins.bottom });
     },
   };
 }

@@ -5,6 +5,8 @@ import type { ChartData, Highlighted } from './common-fields.ts';
 import type { PlotContext } from './define-chart.ts';
 import { highlightedSeries } from './emphasis.ts';
 import { areShares, asParts, type DataTable, normalise } from './normalise.ts';
+import { type Reference, referencesOf, type WithReference, withReferences } from './reference.ts';
+import { referenceRoom } from './reference-draw.ts';
 import { asSums, sums } from './stack-sums.ts';
 import { rowPitch, rowThicknessOf } from './stacked-row-sizes.ts';
 import { type ChartStyle, chartStyle, shareRoles } from './style.ts';
@@ -14,7 +16,8 @@ import { wordsFor } from './words.ts';
 /** A chart of stacks, as its outline has it. */
 export type StackChart = ChartData &
   Highlighted &
-  WithAxis & {
+  WithAxis &
+  WithReference & {
     readonly horizontal?: boolean | undefined;
     readonly rest?: boolean | undefined;
     readonly totals?: boolean | undefined;
@@ -36,6 +39,9 @@ export interface StackPlan {
   readonly totals: readonly (string | undefined)[];
   /** What is left of each stack to a hundred, where that is drawn. */
   readonly rest: readonly number[] | undefined;
+  readonly references: readonly Reference[];
+  /** What the labels of references take at the left. */
+  readonly left: Px;
 }
 
 /** The plan of stacks of the parts of a table. */
@@ -45,9 +51,13 @@ export function planStacks(chart: StackChart, table: DataTable, context: PlotCon
   const drawn = present(table);
   const sizes = drawn.series.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
   const roles = shareRoles(sizes, highlightedSeries(table, chart));
-  const total = Math.max(axisEnds(asSums(drawn), chart).max, ...(chart.rest ? [100] : []));
+  const references = horizontal ? [] : referencesOf(chart, table);
+  const axis = withReferences(axisEnds(asSums(drawn), chart), references);
+  const total = Math.max(axis.max, ...(chart.rest ? [100] : []));
   const count = Math.max(1, table.categories.length);
-  const { width, height } = context;
+  const { height } = context;
+  const left = referenceRoom(references, context.width, style);
+  const width = context.width - left;
   const rows = rowPitch(height, count);
   const { pitch, thickness } = horizontal
     ? { pitch: rows, thickness: rowThicknessOf(rows, count) }
@@ -55,7 +65,7 @@ export function planStacks(chart: StackChart, table: DataTable, context: PlotCon
   const rest = chart.rest ? sums(drawn).map((sum) => Math.max(0, 100 - sum)) : undefined;
   const told = chart.totals !== false && !rest;
   const totals = told ? totalsOf(table, context.language) : table.categories.map(() => undefined);
-  return { table, style, roles, context, horizontal, total, pitch, thickness, totals, rest };
+  return { table, style, roles, context, horizontal, total, pitch, thickness, totals, rest, references, left };
 }
 
 /** The parts of a chart's data: facts are the parts of one stack. */

@@ -4,6 +4,8 @@ import type { ChartPlot } from './define-chart.ts';
 import { barRect, outlineBar } from './marks.ts';
 import type { Pen } from './pen.ts';
 import type { StackPlan } from './stacked-plan.ts';
+import { stackRects } from './stacked-rects.ts';
+import { drawStackReferences } from './stacked-references.ts';
 import { rowThickness } from './stacked-row-sizes.ts';
 import { drawRows, rowMargins } from './stacked-rows.ts';
 import { drawTowers, towerMargins } from './stacked-towers.ts';
@@ -43,7 +45,7 @@ function outlinePale(pen: Pen, drawn: Chart, { style, roles, horizontal }: Stack
 
 /** The picture of stacks, which stand or lie. */
 export function plotStacks(plan: StackPlan): ChartPlot {
-  const { table, total, horizontal, totals } = plan;
+  const { table, total, horizontal, totals, references } = plan;
   const value = { display: false, stacked: true, min: 0, max: total };
   const category = { display: false, stacked: true };
   const labels = horizontal ? drawRows(plan) : drawTowers(plan);
@@ -52,6 +54,8 @@ export function plotStacks(plan: StackPlan): ChartPlot {
     draw: (pen: Pen, drawn: Chart) => {
       outlinePale(pen, drawn, plan);
       labels(pen, drawn);
+      const stacks = table.categories.map((_, i) => stackRects(drawn, plan, i));
+      drawStackReferences(pen, plan, stacks, drawn.chartArea);
     },
   };
   const config = baseConfig('bar', { labels: [...table.categories], datasets: datasets(plan) }, overlay, {
@@ -60,5 +64,6 @@ export function plotStacks(plan: StackPlan): ChartPlot {
   });
   const names = [...table.categories, ...table.series.map(({ name }) => name)].filter((name) => name !== '');
   const values = table.series.flatMap(({ labels: each }) => each);
-  return { config, labels: [...names, ...values, ...totals.filter((each) => each !== undefined)] };
+  const written = [...totals.filter((each) => each !== undefined), ...references.map(({ text }) => text)];
+  return { config, labels: [...names, ...values, ...written] };
 }

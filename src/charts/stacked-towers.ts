@@ -56,10 +56,10 @@ const hasNames = ({ table }: StackPlan) => table.categories.some((name) => name 
 /** The margins of standing stacks: names of categories below, of series at the right. */
 export function towerMargins(plan: StackPlan) {
   return (pen: Pen): Margins => {
-    const { style, context, pitch, table } = plan;
+    const { style, context, pitch, table, left } = plan;
     const bottom = hasNames(plan) ? style.names.room + stackNames(pen, plan).height : style.baseLine;
     const top = plan.totals.some((total) => total) ? style.gap + linesHeight(1, totalFace(pen, plan).size) : 0;
-    return { top, right: context.width - pitch * table.categories.length, bottom, left: 0 };
+    return { top, right: context.width - left - pitch * table.categories.length, bottom, left };
   };
 }
 
@@ -73,16 +73,25 @@ export function drawTowers(plan: StackPlan) {
   return (pen: Pen, chart: Chart): void => {
     const { style, table } = plan;
     const { left, right, bottom, top } = chart.chartArea;
-    const last = table.categories.length - 1;
     drawLine(pen, { x: left, y: bottom }, { x: right, y: bottom }, style.baseLine, style.color('text'));
     if (hasNames(plan)) drawStackNames(pen, plan, { left, top: bottom + style.baseLine + style.gap });
-    table.categories.forEach((_, i) => {
-      const bars = stackRects(chart, plan, i);
-      drawInside(pen, plan, bars, i);
-      drawBeside(pen, plan, bars, i, i === last, { top, bottom });
-      drawTotal(pen, plan, bars, i);
-    });
+    const stacks = table.categories.map((_, i) => stackRects(chart, plan, i));
+    drawTowerLabels(pen, plan, stacks, { top, bottom });
   };
+}
+
+/** Draws values, sums and names of parts at stacks. */
+export function drawTowerLabels(
+  pen: Pen,
+  plan: StackPlan,
+  stacks: readonly (readonly Rect[])[],
+  room: { readonly top: Px; readonly bottom: Px },
+): void {
+  stacks.forEach((bars, i) => {
+    drawInside(pen, plan, bars, i);
+    drawBeside(pen, plan, bars, i, i === stacks.length - 1, room);
+    drawTotal(pen, plan, bars, i);
+  });
 }
 
 /** Draws the sum of a stack above it. */

@@ -4,11 +4,13 @@ import { commonFields, highlightField, lyingField } from './common-fields.ts';
 import { defineChart } from './define-chart.ts';
 import { describeTable } from './describe-table.ts';
 import { wordsOf } from './normalise.ts';
+import { describeReferences, referenceField } from './reference.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSums } from './review.ts';
 import { asSums } from './stack-sums.ts';
 import { nativeStacks } from './stacked-native.ts';
 import { partsOf, planStacks, present } from './stacked-plan.ts';
 import { plotStacks } from './stacked-plot.ts';
+import { reviewStackReference } from './stacked-references.ts';
 import { loneHeight } from './stacked-row-sizes.ts';
 
 /** Parts of wholes, one stack a category. */
@@ -21,6 +23,7 @@ export const stacked = defineChart({
     ...axisEndField,
     ...highlightField,
     ...lyingField,
+    ...referenceField,
     rest: z.boolean().default(false).meta({ description: 'Draws what is left to 100%, without a label.' }),
     totals: z
       .boolean()
@@ -30,7 +33,10 @@ export const stacked = defineChart({
   plot: (chart, context) => plotStacks(planStacks(chart, partsOf(chart), context)),
   native: (chart, context) =>
     nativeStacks(planStacks(chart, partsOf(chart), context), wordsOf(chart.title ?? ''), context),
-  describe: (chart, language) => describeTable(partsOf(chart), language),
+  describe(chart, language) {
+    const table = partsOf(chart);
+    return describeTable(table, language) + describeReferences(chart, table, language);
+  },
   naturalHeight(chart, brand) {
     const { categories, series } = partsOf(chart);
     return chart.horizontal && categories.length === 1 ? loneHeight(series.length, brand) : undefined;
@@ -44,6 +50,7 @@ export const stacked = defineChart({
       ...reviewNegative(table, path),
       ...reviewAxis(asSums(present(table)), chart, path),
       ...reviewSums(table, chart.rest, path),
+      ...reviewStackReference(chart, table, path),
     ];
   },
 });

@@ -56,6 +56,21 @@ describe('a reference', () => {
     expect(items.some(({ kind }) => kind === 'path')).toBe(true);
   });
 
+  it('stands left of stacks, over which its line passes', async () => {
+    const chart = { type: 'stacked', ...data, series: two, reference: [{ at: 200, label: words('Target') }] };
+    const { plot, texts, findings } = await draw(chart);
+    expect(findings).toEqual([]);
+    expect(scale(plot, 'y')).toMatchObject({ min: 0, max: 200 });
+    const left = (text: string) => texts.find((each) => each.text === text)?.box.x ?? Number.NaN;
+    expect(left('Target')).toBeLessThan(left('72'));
+    const scene = nativeScene(chart);
+    expect(modelOf(scene).axes?.max).toBe(200);
+    expect(scene.slides[0]?.items.some(({ kind }) => kind === 'path')).toBe(true);
+    expect(codes(chart)).toEqual([]);
+    expect(codes({ ...chart, horizontal: true })).toEqual(['bad-data']);
+    expect(codes({ ...chart, reference: [{ at: -5 }] })).toEqual(['bad-data']);
+  });
+
   it('is told in words', () => {
     const chart = { type: 'column', ...data, reference: target };
     expect(definitionOf(chart).describe(chart as never, 'en')).toBe('2017 72; 2018 86; 2019 88; Target: 90');
