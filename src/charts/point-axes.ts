@@ -6,6 +6,7 @@ import { drawLine, type Pen, type Rect } from './pen.ts';
 import type { PointFrame } from './point-frame.ts';
 import { axisWords, type PlannedAxis, type PointKeyEntry, type PointPlan, pointFace } from './point-plan.ts';
 import { drawShape, shapeOf, shapeScale } from './point-shapes.ts';
+import { drawLevelLabels, drawReferenceMarks, referenceRoom } from './reference-draw.ts';
 
 /** Length of the marks of ticks, in spaces between mark and label. */
 const TICK = 0.6;
@@ -44,7 +45,7 @@ function layoutOf(pen: Pen, plan: PointPlan): Layout {
   const named = (lines: Lines) => (lines.lines.join('') === '' ? 0 : lines.height);
   const margins = {
     top: keyHeight + named(y) + linesHeight(named(y) > 0 ? 0.6 : 0.5, face.size),
-    right: textWidth(pen, last, face) / 2,
+    right: Math.max(textWidth(pen, last, face) / 2, referenceRoom(plan.references, context.width, style)),
     bottom: named(x) + linesHeight(1, face.size) + (TICK + 0.5) * style.gap,
     left: widest(pen, tickLabels(axes.y), face) + (TICK + 1) * style.gap,
   };
@@ -144,7 +145,7 @@ export function drawScales(pen: Pen, frame: PointFrame, plan: PointPlan): void {
 export function drawAxisWords(pen: Pen, frame: PointFrame, plan: PointPlan): void {
   const { style } = plan;
   const layout = layoutOf(pen, plan);
-  const { right, bottom } = axisEdges(frame, layout.off);
+  const { left, right, bottom } = axisEdges(frame, layout.off);
   const face = pointFace(style);
   const ink = style.color('text');
   const below = bottom + TICK * style.gap + linesHeight(1.5, face.size) + style.gap / 4;
@@ -152,6 +153,9 @@ export function drawAxisWords(pen: Pen, frame: PointFrame, plan: PointPlan): voi
   const above = layout.keyHeight + linesHeight(0.5, face.size);
   drawLines(pen, layout.y.lines, face, ink, { x: 0, middle: above, align: 'left' });
   drawKey(pen, layout, style);
+  const ends = { scale: 'y' as const, from: left, to: right, at: frame.y };
+  drawReferenceMarks(pen, plan.references, style, ends);
+  drawLevelLabels(pen, plan.references, style, { x: right, most: plan.context.width - right, bottom, yOf: frame.y });
 }
 
 /** Where the axes stand, and where they end: outside of the room of the marks by as much as these reach over it. */
@@ -168,7 +172,8 @@ function axisEdges({ area }: PointFrame, off: Margins): Margins {
 export function nameRoom(pen: Pen, frame: PointFrame, plan: PointPlan): Rect {
   const { left, top, bottom } = axisEdges(frame, layoutOf(pen, plan).off);
   const { gap } = plan.style;
-  return { x: left + gap, y: top, w: plan.context.width - left - gap, h: bottom - top - gap / 2 };
+  const room = referenceRoom(plan.references, plan.context.width, plan.style);
+  return { x: left + gap, y: top, w: plan.context.width - left - gap - room, h: bottom - top - gap / 2 };
 }
 
 /** How far the axes stand off from the room between them. */
@@ -209,8 +214,14 @@ function drawKey(pen: Pen, { key }: Layout, style: PointPlan['style']): void {
   }
 }
 
-/** Every text of axes and key. */
-export function axisTexts({ axes, key, context }: PointPlan): string[] {
+/** Every text of axes, references and key. */
+export function axisTexts({ axes, key, context, references }: PointPlan): string[] {
   const names = [axes.x, axes.y].map(({ name, unit }) => axisWords(name, unit, context)).filter((name) => name !== '');
-  return [...names, ...tickLabels(axes.x), ...tickLabels(axes.y), ...key.map(({ name }) => name)];
+  return [
+    ...names,
+    ...tickLabels(axes.x),
+    ...tickLabels(axes.y),
+    ...key.map(({ name }) => name),
+    ...references.map(({ text }) => text),
+  ];
 }

@@ -3,6 +3,7 @@ import { factRef, text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
 import { unitOfNumbers } from '../core/unit-field.ts';
 import { commonFields, dataName, highlightField } from './common-fields.ts';
+import { referenceField } from './reference.ts';
 
 const value = (description: string) => z.union([z.number(), factRef('A fact.')]).meta({ description });
 const end = (description: string) => z.number().meta({ description }).optional();
@@ -42,6 +43,7 @@ export const pointFields = {
   x: axis('What the points’ places across say; the second column of a file where its name is omitted.'),
   y: axis('What their heights say; the third column of a file where its name is omitted.'),
   ...highlightField,
+  ...referenceField,
   native,
 };
 

@@ -70,7 +70,18 @@ export function placePointNames(
   const marks = at
     .map((each, i) => ({ at: each, radius: radii[i] ?? 0 }))
     .filter((_, i) => !beside.some(({ point }) => point === i));
-  const room = { within: nameRoom(pen, frame, plan), gap: style.gap, marks, lines: line ? [line] : [] };
+  const { left, right } = frame.area;
+  const levels = plan.references
+    .flatMap(({ from, to }) => (from === to ? [from] : [from, to]))
+    .map(
+      (value) =>
+        [
+          { x: left, y: frame.y(value) },
+          { x: right, y: frame.y(value) },
+        ] as const,
+    );
+  const lines = [...(line ? [line] : []), ...levels];
+  const room = { within: nameRoom(pen, frame, plan), gap: style.gap, marks, lines };
   const places = placeLabels(beside.map(placing), room);
   const outside = beside.flatMap((block, i): PlacedName[] => {
     const place = places[i];

@@ -4,7 +4,8 @@ import type { PlotContext } from './define-chart.ts';
 import { highlightedCategory } from './emphasis.ts';
 import type { Face } from './lettering.ts';
 import type { PointChart } from './point-fields.ts';
-import { type Measure, type PointTable, pointTable, statedEnds } from './point-table.ts';
+import { heightTable, type Measure, type PointTable, pointTable, statedEnds } from './point-table.ts';
+import { type Reference, referencesOf } from './reference.ts';
 import { type RoundAxis, roundAxis } from './round-ticks.ts';
 import { type ChartStyle, chartStyle, partRoles } from './style.ts';
 import { wordsFor } from './words.ts';
@@ -40,6 +41,8 @@ export interface PointPlan {
   readonly named: readonly number[];
   readonly axes: Readonly<Record<'x' | 'y', PlannedAxis>>;
   readonly key: readonly PointKeyEntry[];
+  /** Lines and bands on the axis of heights. */
+  readonly references: readonly Reference[];
 }
 
 export const pointFace = (style: ChartStyle, bold = false): Face => ({
@@ -63,18 +66,25 @@ export function pointPlan(
   const roles = table.groupOf.map(
     (group, i): ColorRole => (i === highlighted ? 'highlight' : (groupRoles[group] ?? 'subject')),
   );
+  const references = referencesOf(chart, heightTable(chart, table));
   const lengths = { x: context.width, y: context.height };
   const axisAt = (axis: 'x' | 'y', series: number): PlannedAxis => {
     const { values = [], name = '' } = table.series[series] ?? {};
     const count = Math.min(5, Math.max(2, Math.round(lengths[axis] / (TICK_ROOM[axis] * style.label.size))));
-    const round = roundAxis(values.length > 0 ? values : [0, 1], statedEnds(chart, axis, table.series[series]), count);
+    const marks = axis === 'y' ? references.flatMap(({ from, to }) => [from, to]) : [];
+    const { min, max } = statedEnds(chart, axis, table.series[series]);
+    const ends = {
+      min: min === undefined ? min : Math.min(min, ...marks),
+      max: max === undefined ? max : Math.max(max, ...marks),
+    };
+    const round = roundAxis(values.length > 0 ? [...values, ...marks] : [0, 1, ...marks], ends, count);
     return { ...round, name, unit: table.units[series] ?? '' };
   };
   const groups = table.groups.length > 1 ? table.groups : [];
   const size = measures.indexOf('size');
   const sizeName = size >= 0 ? axisWords(table.series[size]?.name ?? '', table.units[size] ?? '', context) : '';
   return {
-    ...{ table, style, context, roles, radii, highlighted },
+    ...{ table, style, context, roles, radii, highlighted, references },
     named: namedPoints(table, highlighted),
     axes: { x: axisAt('x', 0), y: axisAt('y', 1) },
     key: [

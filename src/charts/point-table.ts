@@ -61,11 +61,20 @@ export function pointTable(chart: PointChart, measures: readonly Measure[]): Poi
 
 /** The ends that the outline states for an axis, in the scale in which its values are printed. */
 export function statedEnds(chart: PointChart, axis: 'x' | 'y', series: DataSeries | undefined) {
-  const { min, max, unit } = chart[axis] ?? {};
-  const named: UnitView | undefined = unit;
-  const scale = series?.facts.find((fact) => fact !== undefined)?.scale ?? named?.scale ?? 1;
+  const { min, max } = chart[axis] ?? {};
+  const scale = scaleOf(chart, axis, series);
   const scaled = (end: number | undefined) => (end === undefined ? undefined : inScale(end, scale));
   return { min: scaled(min), max: scaled(max) };
+}
+
+function scaleOf(chart: PointChart, axis: 'x' | 'y', series: DataSeries | undefined): number {
+  const named: UnitView | undefined = chart[axis]?.unit;
+  return series?.facts.find((fact) => fact !== undefined)?.scale ?? named?.scale ?? 1;
+}
+
+/** The table in the unit and the scale of its heights: what lines on their axis are read by. */
+export function heightTable(chart: PointChart, table: PointTable): DataTable {
+  return { ...table, unit: table.units[1] ?? '', scale: scaleOf(chart, 'y', table.series[1]) };
 }
 
 /** A fact that there is not has its finding elsewhere; its point is left out. */

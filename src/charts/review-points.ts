@@ -3,7 +3,8 @@ import type { Path } from '../core/path.ts';
 import type { Words } from '../core/words.ts';
 import type { DataSeries } from './normalise.ts';
 import type { PointChart } from './point-fields.ts';
-import { MEASURES, type Measure, pointTable, statedEnds } from './point-table.ts';
+import { heightTable, MEASURES, type Measure, pointTable, statedEnds } from './point-table.ts';
+import { reviewReference } from './reference.ts';
 import { badData, reviewHighlight, reviewSeries } from './review.ts';
 
 /** What a chart of points asks of its data: `bad-data`, `too-many-series`. */
@@ -20,6 +21,7 @@ export function reviewPoints(chart: PointChart, path: Path, measures: readonly M
     ...reviewEnds(chart, path, table.series),
     ...reviewHighlight({ ...table, series: table.series.map((each) => ({ ...each, name: '' })) }, chart, path),
     ...reviewSeries(table.groups.length, path, 'groups'),
+    ...reviewReference(chart, heightTable(chart, table), path),
   ];
 }
 

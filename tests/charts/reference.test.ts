@@ -71,6 +71,22 @@ describe('a reference', () => {
     expect(codes({ ...chart, reference: [{ at: -5 }] })).toEqual(['bad-data']);
   });
 
+  it.each(['scatter', 'bubble'])('stands on the axis of heights of points: %s', async (type) => {
+    const points = [
+      { name: words('Alpha'), x: 1, y: 20, size: 4 },
+      { name: words('Beta'), x: 2, y: 45, size: 9 },
+    ];
+    const chart = { type, points, reference: [{ at: 70, label: words('Target') }], trend: false };
+    const { plot, texts, findings } = await draw(chart);
+    expect(findings).toEqual([]);
+    expect(plot.labels).toContain('Target');
+    expect(texts.map(({ text }) => text)).toContain('Target');
+    expect((scale(plot, 'y') as { max: number }).max).toBeGreaterThanOrEqual(70);
+    expect(modelOf(nativeScene(chart)).axes?.max).toBeGreaterThanOrEqual(70);
+    expect(definitionOf(chart).describe(chart as never, 'en')).toContain('; Target: 70');
+    expect(codes({ ...chart, reference: [{ from: 5 }] })).toEqual(['bad-data']);
+  });
+
   it('is told in words', () => {
     const chart = { type: 'column', ...data, reference: target };
     expect(definitionOf(chart).describe(chart as never, 'en')).toBe('2017 72; 2018 86; 2019 88; Target: 90');
