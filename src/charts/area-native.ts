@@ -4,7 +4,7 @@ import type { AxisEnds } from './axis.ts';
 import { textBoxes } from './crossed-text.ts';
 import type { NativeContext, NativeDrawing } from './define-chart.ts';
 import { drawCategories, drawValues } from './line-draw.ts';
-import { countsFromFirst, nativeAxes } from './line-native.ts';
+import { isCounted, nativeAxes } from './line-native.ts';
 import { plannedPlaces } from './line-places.ts';
 import { type LinePlan, marginsOf } from './line-plan.ts';
 import { plotArea } from './native-label.ts';
@@ -16,8 +16,8 @@ import { inRoles } from './style.ts';
 interface Areas {
   readonly axis: AxisEnds;
   readonly roles: readonly ColorRole[];
-  /** What stands around each: a line, or the ground between areas that touch. */
-  readonly outline: ChartLine;
+  /** The ground between areas that touch. A line would go around the whole area, not over it alone. */
+  readonly outline?: ChartLine;
   readonly stacked: boolean;
   /** What the chart is called: it names a lone series in the data. */
   readonly title: string;
@@ -39,7 +39,7 @@ export function nativeAreas(
     points: values.map((value) => ({
       value: Number.isFinite(value) ? value : undefined,
       fill: roles[i] ?? 'subject',
-      outline,
+      ...(outline ? { outline } : {}),
     })),
   }));
   return {
@@ -54,7 +54,7 @@ export function nativeAreas(
       const named = { ...plan, style: inRoles(style) };
       const places = plannedPlaces(margins, axis, context);
       drawValues(over, named, places);
-      if (!countsFromFirst(plan)) drawCategories(over, named, places);
+      if (!isCounted(plan)) drawCategories(over, named, places);
       const texts = textBoxes(context.pen, (measured) => drawValues(measured, plan, places));
       const { left, right, yOf } = places;
       drawReferenceMarks(over, plan.references, named.style, { scale: 'y', from: left, to: right, at: yOf }, texts);

@@ -11,7 +11,6 @@ import { lineDatasets } from './line-marks.ts';
 import { drawnPlaces } from './line-places.ts';
 import { dotOf, marginsOf, planOf } from './line-plan.ts';
 import { normalise, wordsOf } from './normalise.ts';
-import { toPt } from './overlay-items.ts';
 import { periodNames } from './period-names.ts';
 import {
   describeReferences,
@@ -58,9 +57,8 @@ export const area = defineChart({
   native(chart, context) {
     const plan = planArea(chart, context);
     const axis = withReferences(axisEnds(plan.table, chart), plan.references);
-    const outline = { color: 'subject' as const, width: toPt(plan.style.separator) };
     const title = wordsOf(chart.title ?? '');
-    return nativeAreas(plan, { axis, roles: [AREA_ROLE], outline, stacked: false, title }, context);
+    return nativeAreas(plan, { axis, roles: [AREA_ROLE], stacked: false, title }, context);
   },
   describe(chart, language) {
     const table = normalise(chart);

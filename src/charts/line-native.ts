@@ -56,7 +56,7 @@ export function nativeLines(plan: LinePlan, axis: AxisEnds, title: string, conte
       const named = { ...plan, style: inRoles(style) };
       drawLeaders(over, named, places);
       drawSide(over, named, places, 'right', 'names');
-      if (!countsFromFirst(plan)) drawCategories(over, named, places);
+      if (!isCounted(plan)) drawCategories(over, named, places);
       const texts = textBoxes(context.pen, (measured) => drawValues(measured, plan, places));
       const { left, right, yOf } = places;
       drawReferenceMarks(over, plan.references, named.style, { scale: 'y', from: left, to: right, at: yOf }, texts);
@@ -64,8 +64,10 @@ export function nativeLines(plan: LinePlan, axis: AxisEnds, title: string, conte
   };
 }
 
-/** Whether the first category is named: programs count the names that they write from there. */
-export const countsFromFirst = ({ shown }: LinePlan) => shown[0] === 0;
+/** Whether names are as far from each other as the first two: a program counts those that it writes by one step. */
+export function isCounted({ shown: [first = 0, second = 1, ...others] }: LinePlan): boolean {
+  return first === 0 && others.every((category, i) => category === (i + 2) * second);
+}
 
 /** The axes of lines over categories, with their names where a program can write them. */
 export function nativeAxes(plan: LinePlan, axis: AxisEnds): ChartAxes {
@@ -76,7 +78,7 @@ export function nativeAxes(plan: LinePlan, axis: AxisEnds): ChartAxes {
     base: plan.zero
       ? { color: 'text', width: toPt(style.baseLine) }
       : { color: 'context', width: toPt(style.hairline) },
-    ...(countsFromFirst(plan) ? { names: chartText({ ...lineNameFace(style), color: 'text' }), nameStep } : {}),
+    ...(isCounted(plan) ? { names: chartText({ ...lineNameFace(style), color: 'text' }), nameStep } : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import { drawLine, type Pen, type Rect } from './pen.ts';
 import type { PointFrame } from './point-frame.ts';
 import { axisWords, type PlannedAxis, type PointKeyEntry, type PointPlan, pointFace } from './point-plan.ts';
 import { drawShape, shapeOf, shapeScale } from './point-shapes.ts';
+import { drawZeros } from './point-zeros.ts';
 import { drawLevelLabels, drawReferenceMarks, referenceRoom } from './reference-draw.ts';
 
 /** Length of the marks of ticks, in spaces between mark and label. */
@@ -96,6 +97,7 @@ function keyRows(pen: Pen, { key, style, context }: PointPlan): Layout['key'] {
 
 /** Draws the two axes behind the marks: a line each, round numbers along it, what it measures at its end; and the key. */
 export function drawAxes(pen: Pen, frame: PointFrame, plan: PointPlan): void {
+  drawZeros(pen, frame, plan, axisEdges(pen, frame, plan));
   drawScales(pen, frame, plan);
   drawAxisWords(pen, frame, plan);
 }
@@ -103,11 +105,10 @@ export function drawAxes(pen: Pen, frame: PointFrame, plan: PointPlan): void {
 /** Draws the lines of the axes and the numbers along them. */
 export function drawScales(pen: Pen, frame: PointFrame, plan: PointPlan): void {
   const { axes, style } = plan;
-  const { left, right, top, bottom } = axisEdges(frame, layoutOf(pen, plan).off);
+  const { left, right, top, bottom } = axisEdges(pen, frame, plan);
   const face = pointFace(style);
   const [ink, quiet] = [style.color('text'), style.color('subtle')];
   const tick = TICK * style.gap;
-  drawZeros(pen, frame, plan);
   drawLine(pen, { x: left, y: bottom }, { x: right, y: bottom }, style.baseLine, ink);
   drawLine(
     pen,
@@ -145,7 +146,7 @@ export function drawScales(pen: Pen, frame: PointFrame, plan: PointPlan): void {
 export function drawAxisWords(pen: Pen, frame: PointFrame, plan: PointPlan): void {
   const { style } = plan;
   const layout = layoutOf(pen, plan);
-  const { left, right, bottom } = axisEdges(frame, layout.off);
+  const { left, right, bottom } = axisEdges(pen, frame, plan);
   const face = pointFace(style);
   const ink = style.color('text');
   const below = bottom + TICK * style.gap + linesHeight(1.5, face.size) + style.gap / 4;
@@ -159,7 +160,8 @@ export function drawAxisWords(pen: Pen, frame: PointFrame, plan: PointPlan): voi
 }
 
 /** Where the axes stand, and where they end: outside of the room of the marks by as much as these reach over it. */
-function axisEdges({ area }: PointFrame, off: Margins): Margins {
+export function axisEdges(pen: Pen, { area }: PointFrame, plan: PointPlan): Margins {
+  const { off } = layoutOf(pen, plan);
   return {
     top: area.top - off.top,
     right: area.right + off.right,
@@ -170,7 +172,7 @@ function axisEdges({ area }: PointFrame, off: Margins): Margins {
 
 /** The part of the picture in which names of marks may stand. */
 export function nameRoom(pen: Pen, frame: PointFrame, plan: PointPlan): Rect {
-  const { left, top, bottom } = axisEdges(frame, layoutOf(pen, plan).off);
+  const { left, top, bottom } = axisEdges(pen, frame, plan);
   const { gap } = plan.style;
   const room = referenceRoom(plan.references, plan.context.width, plan.style);
   return { x: left + gap, y: top, w: plan.context.width - left - gap - room, h: bottom - top - gap / 2 };
@@ -180,22 +182,6 @@ export function nameRoom(pen: Pen, frame: PointFrame, plan: PointPlan): Rect {
 export function axesOff(pen: Pen, plan: PointPlan): Px {
   const { off } = layoutOf(pen, plan);
   return Math.max(off.left, off.bottom);
-}
-
-/** A faint line where an axis passes its zero. */
-export function drawZeros(pen: Pen, frame: PointFrame, plan: PointPlan): void {
-  const { axes, style } = plan;
-  const { left, right, top, bottom } = axisEdges(frame, layoutOf(pen, plan).off);
-  const half = style.hairline / 2;
-  const passes = ({ ticks, min, max }: PlannedAxis) => ticks.some((tick) => tick < 0) && min < 0 && max > 0;
-  if (passes(axes.x)) {
-    const x = frame.x(0) - half;
-    drawLine(pen, { x, y: top }, { x, y: bottom }, style.hairline, style.color('context'));
-  }
-  if (passes(axes.y)) {
-    const y = frame.y(0) - half;
-    drawLine(pen, { x: left, y }, { x: right, y }, style.hairline, style.color('context'));
-  }
 }
 
 function drawKey(pen: Pen, { key }: Layout, style: PointPlan['style']): void {

@@ -100,7 +100,8 @@ function bestOf(all: readonly Candidate[], costOf: (each: Candidate) => number):
 const COVERED = 1000;
 /** A text on another, or outside of the room, can never be read. */
 const LOST = 10 * COVERED;
-const CROSSED = 6;
+/** A text on a line is worse than any other place beside the mark, or a little further away. */
+const CROSSED = 30;
 
 function cost(
   each: Candidate,
@@ -122,9 +123,12 @@ function cost(
     if (reaches(each, at, radius + apart)) sum += COVERED;
     if (each.leader && passes(each.leader, at, radius)) sum += COVERED / 2;
   }
-  sum += CROSSED * lines.filter((line) => meets(line, each)).length;
+  sum += CROSSED * lines.filter((line) => meets(line, padded(each, gap / 3))).length;
   return sum;
 }
+
+/** The rectangle with a space around it. */
+const padded = ({ x, y, w, h }: Rect, by: Px): Rect => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by });
 
 /** Whether a disc comes into the rectangle. */
 export function reaches({ x, y, w, h }: Rect, at: Point, radius: Px): boolean {

@@ -1,10 +1,11 @@
 import type { Px } from '../core/units.ts';
 import { drawCentred, type Face, linesHeight, textWidth, wrapText } from './lettering.ts';
 import { drawLine, type Pen, type Point } from './pen.ts';
-import { nameRoom } from './point-axes.ts';
+import { axisEdges, nameRoom } from './point-axes.ts';
 import { type PointFrame, pointsIn } from './point-frame.ts';
 import { type Placing, placeLabels, reaches } from './point-labels.ts';
 import { type PointPlan, pointFace } from './point-plan.ts';
+import { zeroLines } from './point-zeros.ts';
 import type { ChartStyle } from './style.ts';
 
 /** The part of the picture's width that a name may take before it is broken. */
@@ -80,7 +81,8 @@ export function placePointNames(
           { x: right, y: frame.y(value) },
         ] as const,
     );
-  const lines = [...(line ? [line] : []), ...levels];
+  const zeros = zeroLines(frame, plan, axisEdges(pen, frame, plan));
+  const lines = [...zeros, ...(line ? [line] : []), ...levels];
   const room = { within: nameRoom(pen, frame, plan), gap: style.gap, marks, lines };
   const places = placeLabels(beside.map(placing), room);
   const outside = beside.flatMap((block, i): PlacedName[] => {

@@ -6,10 +6,11 @@ import { chartText, numberFormat } from './native-label.ts';
 import { spaced } from './native-series.ts';
 import { toPt } from './overlay-items.ts';
 import type { Pen, Point } from './pen.ts';
-import { axesOff, axisMargins, drawAxes, drawAxisWords, drawZeros, tickLabels } from './point-axes.ts';
+import { axesOff, axisEdges, axisMargins, drawAxes, drawAxisWords, tickLabels } from './point-axes.ts';
 import { type PointFrame, plannedFrame, pointsIn } from './point-frame.ts';
 import type { PlacedName } from './point-names.ts';
 import { axisWords, type PlannedAxis, type PointPlan, pointFace } from './point-plan.ts';
+import { drawZeros } from './point-zeros.ts';
 import { type ChartStyle, inRoles } from './style.ts';
 
 /** Marks that reach further over an axis than this, in em of the labels, would cover its numbers. */
@@ -40,7 +41,7 @@ export function nativePoints<Plan extends PointPlan>(picture: Plan, { pen }: Nat
     axes: { ...endsOf(axes.y), ...(y ? { values: y } : {}), across: { ...endsOf(axes.x), ...x } },
     drawAxes(over) {
       if (!shown) return drawAxes(over, frame, plan);
-      drawZeros(over, frame, plan);
+      drawZeros(over, frame, plan, axisEdges(over, frame, plan));
       drawAxisWords(over, frame, plan);
     },
   };
