@@ -6,7 +6,7 @@ import { seriesName } from './native-series.ts';
 import { toPt } from './overlay-items.ts';
 import type { Pen } from './pen.ts';
 import { axisMargins } from './point-axes.ts';
-import { drawLeader, drawPointName, type PlacedName, placePointNames } from './point-names.ts';
+import { drawLeader, drawPointName, nameBoxes, type PlacedName, placePointNames } from './point-names.ts';
 import { measureHead, type NativePoints, nativePoints, roleOf, shiftOf } from './point-native.ts';
 import { largestFirst, type PointPlan } from './point-plan.ts';
 
@@ -50,7 +50,7 @@ export function nativeBubbles(picture: PointPlan, title: string, context: Native
       area,
     },
     overlay(over) {
-      native.drawAxes(over);
+      native.drawAxes(over, nameBoxes(pen, names));
       for (const name of names) {
         drawLeader(over, name, style);
         drawPointName(over, name);

@@ -8,7 +8,7 @@ import { wordsOf } from './normalise.ts';
 import { axisMargins, axisTexts, drawAxes } from './point-axes.ts';
 import { bubbleFields, type PointChart } from './point-fields.ts';
 import { drawnFrame } from './point-frame.ts';
-import { drawPointNames, placePointNames } from './point-names.ts';
+import { drawPointNames, nameBoxes, placePointNames } from './point-names.ts';
 import { largestFirst, type PointPlan, pointPlan } from './point-plan.ts';
 import { MEASURES, type PointTable } from './point-table.ts';
 import { reviewPoints, reviewSizes } from './review-points.ts';
@@ -60,7 +60,10 @@ export const bubble = defineChart({
       { datasets: [datasetOf(plan)] as never },
       {
         margins: (pen) => axisMargins(pen, plan),
-        before: (pen, drawn) => drawAxes(pen, drawnFrame(drawn), plan),
+        before(pen, drawn) {
+          const frame = drawnFrame(drawn);
+          drawAxes(pen, frame, plan, nameBoxes(pen, placePointNames(pen, frame, plan, sizeOf)));
+        },
         draw: (pen, drawn) => drawPointNames(pen, placePointNames(pen, drawnFrame(drawn), plan, sizeOf), plan),
       },
       {

@@ -96,10 +96,10 @@ function keyRows(pen: Pen, { key, style, context }: PointPlan): Layout['key'] {
 }
 
 /** Draws the two axes behind the marks: a line each, round numbers along it, what it measures at its end; and the key. */
-export function drawAxes(pen: Pen, frame: PointFrame, plan: PointPlan): void {
+export function drawAxes(pen: Pen, frame: PointFrame, plan: PointPlan, texts: readonly Rect[] = []): void {
   drawZeros(pen, frame, plan, axisEdges(pen, frame, plan));
   drawScales(pen, frame, plan);
-  drawAxisWords(pen, frame, plan);
+  drawAxisWords(pen, frame, plan, texts);
 }
 
 /** Draws the lines of the axes and the numbers along them. */
@@ -142,8 +142,8 @@ export function drawScales(pen: Pen, frame: PointFrame, plan: PointPlan): void {
   });
 }
 
-/** Draws what the axes measure, at their ends, and the key. */
-export function drawAxisWords(pen: Pen, frame: PointFrame, plan: PointPlan): void {
+/** Draws what the axes measure, at their ends, the key, and the lines of references, which keep clear of the texts. */
+export function drawAxisWords(pen: Pen, frame: PointFrame, plan: PointPlan, texts: readonly Rect[]): void {
   const { style } = plan;
   const layout = layoutOf(pen, plan);
   const { left, right, bottom } = axisEdges(pen, frame, plan);
@@ -155,7 +155,7 @@ export function drawAxisWords(pen: Pen, frame: PointFrame, plan: PointPlan): voi
   drawLines(pen, layout.y.lines, face, ink, { x: 0, middle: above, align: 'left' });
   drawKey(pen, layout, style);
   const ends = { scale: 'y' as const, from: left, to: right, at: frame.y };
-  drawReferenceMarks(pen, plan.references, style, ends);
+  drawReferenceMarks(pen, plan.references, style, ends, texts);
   drawLevelLabels(pen, plan.references, style, { x: right, most: plan.context.width - right, bottom, yOf: frame.y });
 }
 

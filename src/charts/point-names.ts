@@ -1,6 +1,7 @@
 import type { Px } from '../core/units.ts';
+import { textBoxes } from './crossed-text.ts';
 import { drawCentred, type Face, linesHeight, textWidth, wrapText } from './lettering.ts';
-import { drawLine, type Pen, type Point } from './pen.ts';
+import { drawLine, type Pen, type Point, type Rect } from './pen.ts';
 import { axisEdges, nameRoom } from './point-axes.ts';
 import { type PointFrame, pointsIn } from './point-frame.ts';
 import { type Placing, placeLabels, reaches } from './point-labels.ts';
@@ -105,6 +106,16 @@ export function drawPointNames(pen: Pen, names: readonly PlacedName[], { style }
     drawPointName(pen, name);
     drawPointValue(pen, name);
   }
+}
+
+/** The boxes of names and their values, which lines keep clear of. */
+export function nameBoxes(pen: Pen, names: readonly PlacedName[]): readonly Rect[] {
+  return textBoxes(pen, (silent) => {
+    for (const name of names) {
+      drawPointName(silent, name);
+      drawPointValue(silent, name);
+    }
+  });
 }
 
 export function drawLeader(pen: Pen, { leader }: PlacedName, style: ChartStyle): void {

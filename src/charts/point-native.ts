@@ -5,7 +5,7 @@ import { textWidth } from './lettering.ts';
 import { chartText, numberFormat } from './native-label.ts';
 import { spaced } from './native-series.ts';
 import { toPt } from './overlay-items.ts';
-import type { Pen, Point } from './pen.ts';
+import type { Pen, Point, Rect } from './pen.ts';
 import { axesOff, axisEdges, axisMargins, drawAxes, drawAxisWords, tickLabels } from './point-axes.ts';
 import { type PointFrame, plannedFrame, pointsIn } from './point-frame.ts';
 import type { PlacedName } from './point-names.ts';
@@ -24,7 +24,7 @@ export interface NativePoints<Plan extends PointPlan> {
   readonly points: readonly Point[];
   readonly axes: ChartAxes;
   /** Draws over the chart what the axes measure, the key, and the axes themselves where the program cannot. */
-  readonly drawAxes: (over: Pen) => void;
+  readonly drawAxes: (over: Pen, texts: readonly Rect[]) => void;
 }
 
 export function nativePoints<Plan extends PointPlan>(picture: Plan, { pen }: NativeContext): NativePoints<Plan> {
@@ -39,10 +39,10 @@ export function nativePoints<Plan extends PointPlan>(picture: Plan, { pen }: Nat
     frame,
     points: pointsIn(frame, plan),
     axes: { ...endsOf(axes.y), ...(y ? { values: y } : {}), across: { ...endsOf(axes.x), ...x } },
-    drawAxes(over) {
-      if (!shown) return drawAxes(over, frame, plan);
+    drawAxes(over, texts) {
+      if (!shown) return drawAxes(over, frame, plan, texts);
       drawZeros(over, frame, plan, axisEdges(over, frame, plan));
-      drawAxisWords(over, frame, plan);
+      drawAxisWords(over, frame, plan, texts);
     },
   };
 }

@@ -5,7 +5,7 @@ import { seriesName } from './native-series.ts';
 import { toPt } from './overlay-items.ts';
 import type { Pen } from './pen.ts';
 import { axisMargins } from './point-axes.ts';
-import { drawLeader, drawPointName, type PlacedName } from './point-names.ts';
+import { drawLeader, drawPointName, nameBoxes, type PlacedName } from './point-names.ts';
 import { measureHead, type NativePoints, nativePoints, roleOf, shiftOf } from './point-native.ts';
 import { type PointShape, shapeOf } from './point-shapes.ts';
 import { placedNames, type ScatterPlan } from './scatter-plan.ts';
@@ -45,7 +45,7 @@ export function nativeScatter(picture: ScatterPlan, title: string, context: Nati
       area: plotArea(axisMargins(pen, plan), context),
     },
     overlay(over) {
-      native.drawAxes(over);
+      native.drawAxes(over, nameBoxes(pen, names));
       for (const name of names) {
         drawLeader(over, name, style);
         if (name.lines.length > 1) drawPointName(over, name);

@@ -6,7 +6,7 @@ import { wordsOf } from './normalise.ts';
 import { axisMargins, axisTexts, drawAxes } from './point-axes.ts';
 import { pointFields } from './point-fields.ts';
 import { drawnFrame } from './point-frame.ts';
-import { drawPointNames } from './point-names.ts';
+import { drawPointNames, nameBoxes } from './point-names.ts';
 import type { PointPlan } from './point-plan.ts';
 import { pointStyle, shapeOf } from './point-shapes.ts';
 import { reviewPoints } from './review-points.ts';
@@ -55,7 +55,10 @@ export const scatter = defineChart({
       { datasets: [...groups, ...(plan.trend ? [trend] : [])] as never },
       {
         margins: (pen) => axisMargins(pen, plan),
-        before: (pen, drawn) => drawAxes(pen, drawnFrame(drawn), plan),
+        before(pen, drawn) {
+          const frame = drawnFrame(drawn);
+          drawAxes(pen, frame, plan, nameBoxes(pen, placedNames(pen, frame, plan)));
+        },
         draw: (pen, drawn) => drawPointNames(pen, placedNames(pen, drawnFrame(drawn), plan), plan),
       },
       {
