@@ -41,7 +41,7 @@ function planOf(item, brand, language) {
   const { kind, box } = item;
   if (kind === 'text') return { kind, box, text: plainText(item.text), size: item.size, bold: item.style.bold };
   if (kind === 'shape') return { kind, box };
-  if (kind === 'picture') return { kind, box, png: Buffer.from(item.png).toString('base64') };
+  if (kind === 'picture') return { kind, box, png: Buffer.from(item.bytes).toString('base64') };
   if (kind === 'table') {
     const rows = item.rows.map((row) => row.cells.map((cell) => plainText(cell.text)));
     return { kind, box, rows, widths: item.columnWidths };
