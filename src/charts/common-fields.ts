@@ -73,11 +73,15 @@ export const compareFields = {
     .meta({ description: 'Two facts of the chart: an arrow from the first to the second says how they compare.' })
     .optional(),
   compare_as: z
-    .enum(['ratio', 'change'])
+    .enum(['ratio', 'change', 'difference'])
     .default('ratio')
     .meta({
       description: 'What the arrow says.',
-      enumDescriptions: ['How many times the first: ×3.4.', 'The change in percent: +80%.'],
+      enumDescriptions: [
+        'How many times the first: ×3.4.',
+        'The change in percent: +80%.',
+        'The difference in the unit of the facts: +238.9; of shares in percentage points.',
+      ],
     }),
 };
 

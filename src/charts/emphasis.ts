@@ -2,7 +2,7 @@ import type { FactView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { Compared, Highlighted } from './common-fields.ts';
-import { type DataTable, isNamed, known, wordsOf } from './normalise.ts';
+import { type DataTable, isNamed, known, printed, wordsOf } from './normalise.ts';
 import { wordsFor } from './words.ts';
 
 /** A position in a table. */
@@ -47,17 +47,26 @@ export function comparisonOf(table: DataTable, chart: Compared, language: Langua
   const [first, second] = chart.compare.map(known);
   const from = first && cellOf(table, first.id);
   const to = second && cellOf(table, second.id);
-  if (!from || !to || first.value <= 0) return undefined;
+  if (!from || !to || (first.value <= 0 && chart.compare_as !== 'difference')) return undefined;
   return { from, to, text: compareText(first, second, chart.compare_as, language) };
 }
 
-/** What the pill says: "×3.4" or "+80%", marked where a figure is only about right. */
+/** What the pill says: "×3.4", "+80%" or "+238.9", marked where a figure is only about right. */
 export function compareText(from: FactView, to: FactView, as: Compared['compare_as'], language: Language): string {
   const about = from.bound === 'about' || to.bound === 'about' ? wordsFor(language).about : '';
+  if (as === 'difference') return about + difference(from, to, language);
   const ratio = to.value / from.value;
   if (as === 'ratio') return `${about}×${ratio < 9.95 ? ratio.toFixed(1) : ratio.toFixed(0)}`;
   const percent = Math.round((ratio - 1) * 100);
   return `${about}${percent < 0 ? '\u2212' : '+'}${Math.abs(percent)}%`;
+}
+
+/** The difference with as many decimals as the values are printed with; that of shares is in percentage points. */
+function difference(from: FactView, to: FactView, language: Language): string {
+  const decimals = Math.max(...[from, to].map(({ label }) => /\.(\d+)/.exec(label)?.[1]?.length ?? 0));
+  const change = to.value - from.value;
+  const unit = to.unit === '%' || to.dimension === 'share' ? wordsFor(language).percentagePoints : '';
+  return `${change < 0 ? '\u2212' : '+'}${printed(Math.abs(change), decimals, '')}${unit}`;
 }
 
 /**

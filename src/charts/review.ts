@@ -106,7 +106,7 @@ export function reviewEmphasis(chart: ChartData & Highlighted & Partial<Compared
   return [...reviewHighlight(table, chart, path), ...compareFindings(table, chart, path)];
 }
 
-function compareFindings(table: DataTable, { compare }: Partial<Compared>, path: Path): Finding[] {
+function compareFindings(table: DataTable, { compare, compare_as }: Partial<Compared>, path: Path): Finding[] {
   if (!compare?.every(known)) return [];
   const facts = compare as readonly [FactView, FactView];
   const missing = facts.flatMap((fact, i) => (cellOf(table, fact.id) ? [] : [notShown(fact, [...path, 'compare', i])]));
@@ -120,7 +120,7 @@ function compareFindings(table: DataTable, { compare }: Partial<Compared>, path:
     };
     return [badData([...path, 'compare'], words, hint)];
   }
-  if (facts[0].value > 0) return [];
+  if (facts[0].value > 0 || compare_as === 'difference') return [];
   const words = { en: 'A comparison needs a first value above zero.', zh: '比较的第一个数值必须大于零。' };
   return [badData([...path, 'compare', 0], words, hint)];
 }

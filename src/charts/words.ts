@@ -8,6 +8,8 @@ export interface Words {
   readonly stop: string;
   /** Before a figure that is only about right. */
   readonly about: string;
+  /** After a difference of shares. */
+  readonly percentagePoints: string;
   /** A year alone, as a label names it: "2019", 2019年. */
   readonly year: (digits: string) => string;
   /** Says where an axis without a zero begins. */
@@ -46,6 +48,7 @@ const EN: Words = {
   semicolon: '; ',
   stop: '. ',
   about: '~',
+  percentagePoints: '\u00a0pp',
   year: (digits) => digits,
   axisFrom: (start) => `axis begins at ${start}`,
   rest: 'Rest',
@@ -72,6 +75,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     semicolon: '；',
     stop: '。',
     about: '约',
+    percentagePoints: '个百分点',
     year: (digits) => `${digits}年`,
     axisFrom: (start) => `坐标轴自${start}起`,
     rest: '其余',

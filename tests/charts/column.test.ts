@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeChart } from '../../src/charts/alt-text.ts';
 import { modelOf, nativeScene } from '../pptx/native-charts.ts';
 import { brand } from '../support/brand.ts';
-import { color, dataset, draw, fact, inline, pixels, plan, scale } from './draw.ts';
+import { color, dataset, draw, fact, inline, pixels, plan, scale, share } from './draw.ts';
 import { gaps, industries } from './samples/data.ts';
 
 const from = fact('gdp_start', 'GDP at establishment', 100.2, { unit: 'RMB bn', dimension: 'CNY' });
@@ -48,6 +48,10 @@ describe('column', () => {
     ['ratio', 'en', fact('a', 'A', 2), fact('b', 'B', 25), '×13'],
     ['ratio', 'en', fact('a', 'A', 15, { bound: 'about' }), fact('b', 'B', 60), '~×4.0'],
     ['ratio', 'zh', fact('a', 'A', 15, { bound: 'about' }), fact('b', 'B', 60), '约×4.0'],
+    ['difference', 'en', from, to, '+238.9'],
+    ['difference', 'en', fact('a', 'A', -1200), fact('b', 'B', -4000), '−2,800'],
+    ['difference', 'en', share('a', 'A', 30), share('b', 'B', 60), '+30\u00a0pp'],
+    ['difference', 'zh', share('a', 'A', 15.5, { bound: 'about' }), share('b', 'B', 12), '约−3.5个百分点'],
   ] as const)('says a comparison as %s, in %s', (as, language, a, b, said) => {
     const plot = plan({ type: 'column', data: [a, b], compare: [a, b], compare_as: as }, [8, 4.5], language);
     expect(plot.labels.at(-1)).toBe(said);
