@@ -18,7 +18,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   brand: { rooms: ['core', 'scene', 'yaml'], packages: [] },
   io: { rooms: ['core'], packages: ['node:fs', 'zip'] },
   render: { rooms: ['core', 'scene', 'charts', 'check'], packages: ['canvas', 'chart.js'] },
-  pptx: { rooms: ['core', 'scene', 'io'], packages: ['pptxgenjs'] },
+  ooxml: { rooms: ['core', 'io'], packages: [] },
+  pptx: { rooms: ['core', 'scene', 'io', 'ooxml'], packages: ['pptxgenjs'] },
   translate: { rooms: ['core', 'yaml', 'outline', 'resolve', 'scene', 'slides', 'check', 'io'], packages: [] },
   check: { rooms: ['core', 'scene', 'io'], packages: [] },
   // The commands are wiring: they may call any stage, and build.ts, which stands in no room.

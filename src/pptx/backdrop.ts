@@ -1,9 +1,9 @@
 import type { Crop } from '../core/picture.ts';
+import { element, withChildren, type XmlElement } from '../ooxml/xml.ts';
 import { type Backdrop, type Scrim, shownPart } from '../scene/backdrop.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { ground } from './layout.ts';
 import { commonProperties, transform } from './shape-parts.ts';
-import { element, withChildren, type XmlElement } from './xml.ts';
 
 /** The slide's size in inches. */
 type Size = { readonly w: number; readonly h: number };

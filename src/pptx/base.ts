@@ -1,11 +1,11 @@
 import type { Box } from '../core/box.ts';
 import type { Pt } from '../core/units.ts';
+import type { Package } from '../ooxml/package.ts';
+import type { XmlElement } from '../ooxml/xml.ts';
 import type { FrameName, PlaceholderName } from '../scene/frame.ts';
 import type { Align, TextItem } from '../scene/items.ts';
 import type { TextStyle } from '../scene/tokens.ts';
 import type { ColorMap } from './color.ts';
-import type { Package } from './package.ts';
-import type { XmlElement } from './xml.ts';
 
 /** What a text inherits from the placeholder that it fills. */
 export interface InheritedStyle {

@@ -1,15 +1,15 @@
 import { inchToEmu } from '../core/units.ts';
+import { CONTENT_TYPES, RELATIONSHIPS } from '../ooxml/names.ts';
+import type { Part, Relationship } from '../ooxml/package.ts';
+import { element, rootElement, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import { FRAME_NAMES, type FrameName } from '../scene/frame.ts';
 import type { Base, BaseLayout } from './base.ts';
 import { baseLayout, layoutElement } from './layout.ts';
 import { masterElement } from './master.ts';
-import { CONTENT_TYPES, RELATIONSHIPS } from './names.ts';
-import type { Part, Relationship } from './package.ts';
 import { presentationElement } from './presentation.ts';
 import { brandTableStyle, tableStylesElement } from './table-style.ts';
 import { themeElement } from './theme.ts';
-import { element, rootElement, type XmlElement } from './xml.ts';
 
 const PRESENTATION = 'ppt/presentation.xml';
 const MASTER = 'ppt/slideMasters/slideMaster1.xml';

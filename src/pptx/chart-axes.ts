@@ -1,6 +1,6 @@
+import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { ChartAxes, ChartEnds, ChartScale, NativeChart } from '../scene/native-chart.ts';
 import { type ChartContext, chartLine, GENERAL, textProperties, value } from './chart-text.ts';
-import { element, type XmlElement } from './xml.ts';
 
 /** A pair of axes, which cross each other, by their numbers; unique within a chart's part. */
 export interface AxisPair {

@@ -1,8 +1,8 @@
+import { NAMESPACES } from '../ooxml/names.ts';
+import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { ChartLabel } from '../scene/native-chart.ts';
 import type { Marks } from './chart-marks.ts';
 import { type ChartContext, chartLine, GENERAL, richWords, textProperties, value } from './chart-text.ts';
-import { NAMESPACES } from './names.ts';
-import { element, type XmlElement } from './xml.ts';
 
 /** What newer programs know of labels ([MS-ODRAWXML] 2.24.3). */
 const LABEL_EXTENSION = '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}';

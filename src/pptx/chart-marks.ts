@@ -1,6 +1,6 @@
+import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { BarsPlot, ChartPlotKind, ChartPoint, ChartSeries } from '../scene/native-chart.ts';
 import { type ChartContext, chartLine, markProperties, value } from './chart-text.ts';
-import { element, type XmlElement } from './xml.ts';
 
 /** Diameter of a dot, within what the format allows (c:size, ECMA-376 part 1, 21.2.3.30). */
 const DOT = { least: 2, most: 72 };

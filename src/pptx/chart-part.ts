@@ -1,4 +1,6 @@
 import { languageTag } from '../core/language.ts';
+import { NAMESPACES } from '../ooxml/names.ts';
+import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { ChartStacking, NativeChart } from '../scene/native-chart.ts';
 import { type AxisPair, axisElements, FIRST_AXES, SECOND_AXES } from './chart-axes.ts';
 import type { Marks } from './chart-marks.ts';
@@ -6,8 +8,6 @@ import { seriesElements } from './chart-series.ts';
 import { chartSheet } from './chart-sheet.ts';
 import { type ChartContext, chartLine, textProperties, value } from './chart-text.ts';
 import { mapAttributes } from './color.ts';
-import { NAMESPACES } from './names.ts';
-import { element, type XmlElement } from './xml.ts';
 
 /** Parts of the whole are written to this precision. */
 const FRACTION = 100_000;

@@ -1,9 +1,9 @@
+import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { ChartSeries, NativeChart } from '../scene/native-chart.ts';
 import { labelsElement } from './chart-labels.ts';
 import { type Marks, marksOf, otherMarks, usualMarks } from './chart-marks.ts';
 import type { CellRange, ChartSheet, SeriesCells } from './chart-sheet.ts';
 import { type ChartContext, GENERAL, value } from './chart-text.ts';
-import { element, type XmlElement } from './xml.ts';
 
 /** A series of a plot (c:ser, ECMA-376 part 1, 21.2.2.170 and its like), whose cells the sheet has at the same index. */
 export function seriesElement(

@@ -1,11 +1,11 @@
 import { ptToEmu } from '../core/units.ts';
+import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { ChartLine, ChartText } from '../scene/native-chart.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { type ColorMap, solidFill } from './color.ts';
 import { languageAttributes } from './language-tags.ts';
 import { sizeValue, themeFonts } from './text-style.ts';
-import { element, type XmlElement } from './xml.ts';
 
 /** What the parts of a chart are written with. */
 export interface ChartContext {

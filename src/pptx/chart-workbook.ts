@@ -1,9 +1,9 @@
 import { zip } from '../io/zip.ts';
+import { CONTENT_TYPES, RELATIONSHIPS } from '../ooxml/names.ts';
+import { type Package, type Part, packageFiles } from '../ooxml/package.ts';
+import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { NativeChart } from '../scene/native-chart.ts';
 import { type Cell, chartSheet, columnName, SHEET } from './chart-sheet.ts';
-import { CONTENT_TYPES, RELATIONSHIPS } from './names.ts';
-import { type Package, type Part, packageFiles } from './package.ts';
-import { element, type XmlElement } from './xml.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATED = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

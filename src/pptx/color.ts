@@ -1,7 +1,7 @@
+import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { Color, ThemeSlot } from '../scene/brand.ts';
 import { luminance, rgbOf } from '../scene/contrast.ts';
 import { COLOR_ROLES, type ColorRole } from '../scene/tokens.ts';
-import { element, type XmlElement } from './xml.ts';
 
 /** The name by which markup calls a theme colour, where a colour map stands between (ECMA-376 part 1, 19.3.1.6). */
 export type ColorMap = Readonly<Partial<Record<ThemeSlot, string>>>;

@@ -1,13 +1,13 @@
 import pptxgenjs from 'pptxgenjs';
 import type { RichText } from '../core/rich-text.ts';
 import { unzip } from '../io/zip.ts';
+import { cleanRun } from '../ooxml/clean-text.ts';
+import { childrenOf, descend, parseXml, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { PathItem, SceneItem, SceneSlide, ShapeItem, TableItem, TextItem } from '../scene/items.ts';
 import type { TextStyle } from '../scene/tokens.ts';
-import { cleanRun } from './clean-text.ts';
 import { standInColor } from './color.ts';
 import { pathCommands, placeCommands } from './free-form.ts';
-import { childrenOf, descend, parseXml, type XmlElement } from './xml.ts';
 
 type Slide = ReturnType<pptxgenjs['addSlide']>;
 type Place = { x: number; y: number; w: number; h: number; objectName: string };

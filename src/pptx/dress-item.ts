@@ -1,14 +1,14 @@
 import type { Box } from '../core/box.ts';
 import { inchToEmu } from '../core/units.ts';
+import { NAMESPACES } from '../ooxml/names.ts';
+import { childrenOf, descend, element, findAll, mapElements, withAttributes, type XmlElement } from '../ooxml/xml.ts';
 import type { NativeChartItem, PathItem, PictureItem, SceneItem, ShapeItem, TextItem } from '../scene/items.ts';
 import type { PlaceholderSlot } from './base.ts';
 import { dressTable } from './dress-table.ts';
 import { dressParagraphs, hyperlink, type Inheritance } from './dress-text.ts';
 import { type Dresser, recolored } from './dresser.ts';
-import { NAMESPACES } from './names.ts';
 import { commonProperties, sourceRectangle, transform } from './shape-parts.ts';
 import { bodyProperties } from './text-style.ts';
-import { childrenOf, descend, element, findAll, mapElements, withAttributes, type XmlElement } from './xml.ts';
 
 /** The object of an item as the slide has it: what PptxGenJS drew, with names, colours, text and links put right. */
 export function dressItem(

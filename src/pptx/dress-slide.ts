@@ -1,6 +1,19 @@
 import { around } from '../core/box.ts';
 import type { Raster } from '../core/picture.ts';
 import { emuToInch } from '../core/units.ts';
+import { RELATIONSHIPS } from '../ooxml/names.ts';
+import type { Relationship } from '../ooxml/package.ts';
+import {
+  childrenOf,
+  descend,
+  element,
+  findAll,
+  mapElements,
+  rootElement,
+  withAttributes,
+  withChildren,
+  type XmlElement,
+} from '../ooxml/xml.ts';
 import type { Backdrop } from '../scene/backdrop.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { PlacedArt } from '../scene/frame.ts';
@@ -14,22 +27,9 @@ import { dressItem } from './dress-item.ts';
 import type { Dresser } from './dresser.ts';
 import { artGroup } from './free-form.ts';
 import { languageAttributes } from './language-tags.ts';
-import { RELATIONSHIPS } from './names.ts';
-import type { Relationship } from './package.ts';
 import { type Relations, relations } from './relate.ts';
 import { groupShape, numberObjects, shapeTree } from './shape-parts.ts';
 import { type BuiltObject, timingElement } from './timing.ts';
-import {
-  childrenOf,
-  descend,
-  element,
-  findAll,
-  mapElements,
-  rootElement,
-  withAttributes,
-  withChildren,
-  type XmlElement,
-} from './xml.ts';
 
 /** A slide's part and its relationships. */
 export interface SlidePart {

@@ -1,9 +1,9 @@
 import { inchToEmu } from '../core/units.ts';
+import { childrenOf, descend, element, findAll, withAttributes, type XmlElement } from '../ooxml/xml.ts';
 import type { TableItem } from '../scene/items.ts';
 import { dressParagraphs } from './dress-text.ts';
 import { type Dresser, recolored } from './dresser.ts';
 import { transform } from './shape-parts.ts';
-import { childrenOf, descend, element, findAll, withAttributes, type XmlElement } from './xml.ts';
 
 /** A table with a header row, under its name (p:graphicFrame with a:tbl, 21.1.3.13). */
 export function dressTable(drawn: XmlElement, item: TableItem, named: XmlElement, dresser: Dresser): XmlElement {

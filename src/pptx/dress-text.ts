@@ -1,14 +1,14 @@
 import type { Run } from '../core/rich-text.ts';
+import { cleanRun } from '../ooxml/clean-text.ts';
+import { NAMESPACES } from '../ooxml/names.ts';
+import { childrenOf, descend, element, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Align, TextItem } from '../scene/items.ts';
 import { levelSize, levelSpacing } from '../scene/levels.ts';
 import type { TextStyle } from '../scene/tokens.ts';
 import type { InheritedStyle } from './base.ts';
-import { cleanRun } from './clean-text.ts';
 import { languageAttributes } from './language-tags.ts';
-import { NAMESPACES } from './names.ts';
 import { ALIGN, indents, lineSpacing, markerElements, runAttributes, sizeValue, spaceBefore } from './text-style.ts';
-import { childrenOf, descend, element, type XmlElement } from './xml.ts';
 
 /** What the parts of a slide are dressed with. */
 export interface Dresser {

@@ -1,9 +1,9 @@
 import type { Raster } from '../core/picture.ts';
+import { mapElements, type XmlElement } from '../ooxml/xml.ts';
 import type { NativeChartItem } from '../scene/items.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { roleOfStandIn } from './color.ts';
 import type { Dresser as TextDresser } from './dress-text.ts';
-import { mapElements, type XmlElement } from './xml.ts';
 
 /** What the objects of a slide are dressed with. */
 export interface Dresser extends TextDresser {

@@ -1,10 +1,10 @@
 import type { Box } from '../core/box.ts';
 import { inchToEmu, ptToEmu } from '../core/units.ts';
+import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { ArtShape, PlacedArt } from '../scene/frame.ts';
 import { type ColorMap, solidFill } from './color.ts';
 import { commonProperties, groupShape, transform } from './shape-parts.ts';
-import { element, type XmlElement } from './xml.ts';
 
 /** A command of a path with its points, absolute. */
 export interface PathCommand {

@@ -1,3 +1,4 @@
+import { element, rootElement, withAttributes, withChildren, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameName, PlaceholderName } from '../scene/frame.ts';
 import { type BaseLayout, colorMapOverride, type PlaceholderSlot } from './base.ts';
@@ -6,7 +7,6 @@ import { artGroup } from './free-form.ts';
 import { FURNITURE_INDEX, layoutPlaceholder, numberParagraph, placeholderShape, slotOf } from './placeholder.ts';
 import { numberObjects, shapeTree } from './shape-parts.ts';
 import { levelStyle } from './text-style.ts';
-import { element, rootElement, withAttributes, withChildren, type XmlElement } from './xml.ts';
 
 /** What kind of layout PowerPoint takes a frame's for (ST_SlideLayoutType, ECMA-376 part 1, 19.7.15). */
 const LAYOUT_TYPES: Partial<Readonly<Record<FrameName, string>>> = {

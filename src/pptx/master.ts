@@ -1,3 +1,4 @@
+import { element, rootElement, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Align } from '../scene/items.ts';
 import { LIST_SPACING_EM, levelSize } from '../scene/levels.ts';
@@ -14,7 +15,6 @@ import {
 import { numberObjects, shapeTree } from './shape-parts.ts';
 import { levelStyle } from './text-style.ts';
 import { prompt } from './words.ts';
-import { element, rootElement, type XmlElement } from './xml.ts';
 
 /** The first number of a layout; masters and layouts share one range (ST_SlideLayoutId, ECMA-376 part 1, 19.7.14). */
 export const FIRST_LAYOUT_ID = 2_147_483_649;

@@ -1,21 +1,21 @@
 import type { RichText } from '../core/rich-text.ts';
+import { cleanRun } from '../ooxml/clean-text.ts';
+import { CONTENT_TYPES, RELATIONSHIPS } from '../ooxml/names.ts';
+import { extendPackage, relatedPart } from '../ooxml/package.ts';
+import { element, rootElement, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Base } from './base.ts';
 import { colorMapOverride } from './base.ts';
-import { cleanRun } from './clean-text.ts';
 import { LIGHT_MAP, mapAttributes } from './color.ts';
 import { hyperlink } from './dress-text.ts';
 import { languageAttributes } from './language-tags.ts';
 import { ground } from './layout.ts';
-import { CONTENT_TYPES, RELATIONSHIPS } from './names.ts';
-import { extendPackage, relatedPart } from './package.ts';
 import { levelParagraphs, numberParagraph, placeholderShape } from './placeholder.ts';
 import { withPresentationChildren } from './presentation.ts';
 import { commonProperties, numberObjects, shapeTree, transform } from './shape-parts.ts';
 import { levelStyle } from './text-style.ts';
 import { themeElement } from './theme.ts';
 import { prompt } from './words.ts';
-import { element, rootElement, type XmlElement } from './xml.ts';
 
 const MASTER = 'ppt/notesMasters/notesMaster1.xml';
 const RELATIONSHIP = 'rIdNotesMaster';

@@ -1,4 +1,5 @@
 import type { Box } from '../core/box.ts';
+import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, Placeholder, PlaceholderName } from '../scene/frame.ts';
 import type { Anchor } from '../scene/items.ts';
@@ -10,7 +11,6 @@ import { languageAttributes } from './language-tags.ts';
 import { commonProperties, transform } from './shape-parts.ts';
 import { bodyProperties, levelStyle } from './text-style.ts';
 import { levelPrompts, prompt } from './words.ts';
-import { element, type XmlElement } from './xml.ts';
 
 /** Numbers of the placeholders (p:ph/@idx) that PowerPoint itself gives to a layout's furniture. */
 export const FURNITURE_INDEX = { dt: '10', ftr: '11', sldNum: '12' } as const;

@@ -1,6 +1,6 @@
+import { childrenOf, element, rootElement, withChildren, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import { defaultTextStyle } from './master.ts';
-import { childrenOf, element, rootElement, withChildren, type XmlElement } from './xml.ts';
 
 /** The number of the master; its layouts' follow (ST_SlideMasterId, ECMA-376 part 1, 19.7.13). */
 const MASTER_ID = 2_147_483_648;

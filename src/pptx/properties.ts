@@ -1,8 +1,8 @@
 import { languageTag } from '../core/language.ts';
+import { CONTENT_TYPES, RELATIONSHIPS } from '../ooxml/names.ts';
+import type { Part, Relationship } from '../ooxml/package.ts';
+import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { Scene } from '../scene/items.ts';
-import { CONTENT_TYPES, RELATIONSHIPS } from './names.ts';
-import type { Part, Relationship } from './package.ts';
-import { element, type XmlElement } from './xml.ts';
 
 /** What a file says of itself. */
 export interface DocumentProperties {

@@ -1,6 +1,6 @@
-import { cleanText } from './clean-text.ts';
-import { RELATIONSHIPS } from './names.ts';
-import type { Relationship } from './package.ts';
+import { cleanText } from '../ooxml/clean-text.ts';
+import { RELATIONSHIPS } from '../ooxml/names.ts';
+import type { Relationship } from '../ooxml/package.ts';
 
 /** The relationships of a part while it is written: each is made once, and known by its id. */
 export interface Relations {

@@ -1,8 +1,8 @@
 import type { Box } from '../core/box.ts';
 import type { Crop } from '../core/picture.ts';
 import { inchToEmu } from '../core/units.ts';
-import { NAMESPACES } from './names.ts';
-import { element, type XmlElement } from './xml.ts';
+import { NAMESPACES } from '../ooxml/names.ts';
+import { element, type XmlElement } from '../ooxml/xml.ts';
 
 /** What an object is called and what it shows. */
 export interface ObjectName {

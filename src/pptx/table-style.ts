@@ -1,10 +1,10 @@
 import { type Pt, ptToEmu } from '../core/units.ts';
+import { NAMESPACES } from '../ooxml/names.ts';
+import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { LIGHT_MAP, schemeColor, solidFill } from './color.ts';
 import { guidOf } from './ids.ts';
-import { NAMESPACES } from './names.ts';
-import { element, type XmlElement } from './xml.ts';
 
 /** PowerPoint's own style without fills and lines, known to it wherever a package has no style of its own. */
 export const PLAIN_TABLE_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';

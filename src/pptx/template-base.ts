@@ -1,10 +1,10 @@
+import { descend, findAll, parseXml, type XmlElement } from '../ooxml/xml.ts';
 import { DARK_FRAMES, type FrameName } from '../scene/frame.ts';
 import type { Base, BaseLayout } from './base.ts';
 import { type ChosenLayouts, matchLayouts } from './match-layout.ts';
 import { type OpenedTemplate, openTemplate } from './open-template.ts';
 import { PLAIN_TABLE_STYLE } from './table-style.ts';
 import { darkLayout, type FoundLayout, foreignLayout, placeholdersOf } from './template-layout.ts';
-import { descend, findAll, parseXml, type XmlElement } from './xml.ts';
 
 /**
  * A base made of anybody's .pptx or .potx: its slides are dropped, its master, layouts, theme and media stay. Each of our

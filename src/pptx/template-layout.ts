@@ -1,12 +1,11 @@
 import { around, type Box } from '../core/box.ts';
 import { emuToInch } from '../core/units.ts';
+import { descend, element, findAll, textOf, type XmlElement } from '../ooxml/xml.ts';
 import { THEME_SLOTS, type ThemeSlot } from '../scene/brand.ts';
 import type { PlaceholderName } from '../scene/frame.ts';
 import { type BaseLayout, colorMapOverride, type PlaceholderSlot, type Room } from './base.ts';
 import type { ColorMap } from './color.ts';
 import { ground, inheriting } from './layout.ts';
-
-import { descend, element, findAll, textOf, type XmlElement } from './xml.ts';
 
 /** A placeholder as a layout or master has it. */
 export interface FoundPlaceholder {

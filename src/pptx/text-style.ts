@@ -1,10 +1,10 @@
 import { type Inch, inchToEmu, type Pt, ptToEmu } from '../core/units.ts';
+import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Align, Anchor, TextItem } from '../scene/items.ts';
 import { levelIndent, levelSpacing } from '../scene/levels.ts';
 import type { TextStyle } from '../scene/tokens.ts';
 import { type ColorMap, solidFill } from './color.ts';
-import { element, type XmlElement } from './xml.ts';
 
 export const ALIGN: Readonly<Record<Align, string>> = { left: 'l', center: 'ctr', right: 'r' };
 export const ANCHOR: Readonly<Record<Anchor, string>> = { top: 't', middle: 'ctr', bottom: 'b' };

@@ -1,7 +1,7 @@
 import { ptToEmu } from '../core/units.ts';
+import { NAMESPACES } from '../ooxml/names.ts';
+import { element, type XmlElement } from '../ooxml/xml.ts';
 import { type Brand, THEME_SLOTS } from '../scene/brand.ts';
-import { NAMESPACES } from './names.ts';
-import { element, type XmlElement } from './xml.ts';
 
 /** The brand's theme: colours, fonts, and flat fills and lines (a:theme, ECMA-376 part 1, 20.1.6.9). */
 export function themeElement(brand: Brand): XmlElement {

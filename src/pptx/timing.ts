@@ -1,4 +1,4 @@
-import { element, type XmlElement } from './xml.ts';
+import { element, type XmlElement } from '../ooxml/xml.ts';
 
 /** An object of a slide that appears at clicks of the presenter. */
 export interface BuiltObject {

@@ -1,5 +1,15 @@
 import type { Raster } from '../core/picture.ts';
 import { zip } from '../io/zip.ts';
+import { CONTENT_TYPES, RELATIONSHIPS } from '../ooxml/names.ts';
+import {
+  extendPackage,
+  type Package,
+  type Part,
+  packageFiles,
+  type Relationship,
+  relatedPart,
+} from '../ooxml/package.ts';
+import { childrenOf, descend, element, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
 import type { Base } from './base.ts';
@@ -10,14 +20,11 @@ import { drawSlides } from './draw-slides.ts';
 import { type DeckContext, dressSlide } from './dress-slide.ts';
 import { fitToTemplate } from './fit-template.ts';
 import { hashOf } from './ids.ts';
-import { CONTENT_TYPES, RELATIONSHIPS } from './names.ts';
 import { notesElement, withNotesMaster } from './notes.ts';
-import { extendPackage, type Package, type Part, packageFiles, type Relationship, relatedPart } from './package.ts';
 import { slideList, withPresentationChildren } from './presentation.ts';
 import { type DocumentProperties, propertyParts } from './properties.ts';
 import { relations } from './relate.ts';
 import { SECTION_URI, sectionExtension } from './sections.ts';
-import { childrenOf, descend, element, type XmlElement } from './xml.ts';
 
 export type { DocumentProperties } from './properties.ts';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { findAll, parseXml } from '../../src/ooxml/xml.ts';
 import { templateBase } from '../../src/pptx/template-base.ts';
-import { findAll, parseXml } from '../../src/pptx/xml.ts';
 import { fullScene } from '../pptx/scenes.ts';
 import { writeChecked } from '../support/written-deck.ts';
 

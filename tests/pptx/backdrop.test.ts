@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { childrenOf, descend, findAll, parseXml, type XmlElement } from '../../src/ooxml/xml.ts';
 import { templateBase } from '../../src/pptx/template-base.ts';
-import { childrenOf, descend, findAll, parseXml, type XmlElement } from '../../src/pptx/xml.ts';
 import { drawCharts } from '../../src/render/draw-charts.ts';
 import type { Scene } from '../../src/scene/items.ts';
 import { brand } from '../support/brand.ts';

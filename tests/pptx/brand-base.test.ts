@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../src/pptx/xml.ts';
+import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../src/ooxml/xml.ts';
 import { THEME_SLOTS } from '../../src/scene/brand.ts';
 import { FRAME_NAMES, type FrameName } from '../../src/scene/frame.ts';
 import { brand } from '../support/brand.ts';

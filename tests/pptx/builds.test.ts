@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { childrenOf, descend, findAll, textOf, type XmlElement } from '../../src/pptx/xml.ts';
+import { childrenOf, descend, findAll, textOf, type XmlElement } from '../../src/ooxml/xml.ts';
 import type { Scene } from '../../src/scene/items.ts';
 import { writeChecked } from '../support/written-deck.ts';
 import { fullScene, scene, slide } from './scenes.ts';

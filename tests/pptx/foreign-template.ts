@@ -1,6 +1,6 @@
 import { zip } from '../../src/io/zip.ts';
+import { writeXml } from '../../src/ooxml/xml.ts';
 import { themeElement } from '../../src/pptx/theme.ts';
-import { writeXml } from '../../src/pptx/xml.ts';
 import { brand } from '../support/brand.ts';
 
 const NS =

@@ -1,6 +1,6 @@
 import readXlsx from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { childrenOf, descend, findAll, isElement, parseXml, textOf, type XmlElement } from '../../src/pptx/xml.ts';
+import { childrenOf, descend, findAll, isElement, parseXml, textOf, type XmlElement } from '../../src/ooxml/xml.ts';
 import { type NativeChart, withTexts } from '../../src/scene/native-chart.ts';
 import { type WrittenDeck, writeChecked } from '../support/written-deck.ts';
 import { modelScene } from './native-charts.ts';

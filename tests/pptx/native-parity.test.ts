@@ -3,7 +3,7 @@ import readXlsx from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { definitionOf } from '../../src/charts/plot-chart.ts';
 import { contains } from '../../src/core/box.ts';
-import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../src/pptx/xml.ts';
+import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../src/ooxml/xml.ts';
 import type { Color } from '../../src/scene/brand.ts';
 import type { Scene } from '../../src/scene/items.ts';
 import { plan } from '../charts/draw.ts';

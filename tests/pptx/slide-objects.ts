@@ -1,4 +1,4 @@
-import { findAll, parseXml, type XmlElement } from '../../src/pptx/xml.ts';
+import { findAll, parseXml, type XmlElement } from '../../src/ooxml/xml.ts';
 import type { WrittenDeck } from '../support/written-deck.ts';
 
 /** The parsed part of a slide, by its number. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { childrenOf, descend, findAll, type XmlElement } from '../../src/pptx/xml.ts';
+import { childrenOf, descend, findAll, type XmlElement } from '../../src/ooxml/xml.ts';
 import { brand } from '../support/brand.ts';
 import { PICTURES } from '../support/pictures.ts';
 import { writeChecked } from '../support/written-deck.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { zipEntries } from '../../src/io/zip.ts';
-import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../src/pptx/xml.ts';
+import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../src/ooxml/xml.ts';
 import { writeChecked } from '../support/written-deck.ts';
 import { bareScene, fullScene, scene } from './scenes.ts';
 import { object, slideXml } from './slide-objects.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { richText } from '../../src/core/rich-text.ts';
-import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../src/pptx/xml.ts';
+import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../src/ooxml/xml.ts';
 import { brand } from '../support/brand.ts';
 import { writeChecked } from '../support/written-deck.ts';
 import { free, fullScene, picture, placed, scene, slide } from './scenes.ts';

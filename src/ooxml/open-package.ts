@@ -1,0 +1,99 @@
+import { posix } from 'node:path';
+import { unzip } from '../io/zip.ts';
+import { RELATIONSHIPS } from './names.ts';
+import { type Package, type Part, type Relationship, relationshipsName } from './package.ts';
+import { childrenOf, parseXml, type XmlElement } from './xml.ts';
+
+/** A package as it was read, and the name of its main part. */
+export interface ReadPackage {
+  readonly package: Package;
+  readonly document: string;
+}
+
+/** Why bytes are no package that can be read. */
+export type PackageFault = 'no-archive' | 'encrypted' | 'no-content-types' | 'no-document' | 'broken-xml';
+
+/** Thrown where bytes are no readable package. */
+export class UnreadablePackage extends Error {
+  readonly fault: PackageFault;
+  constructor(fault: PackageFault) {
+    super(`The package cannot be read: ${fault}.`);
+    this.fault = fault;
+  }
+}
+
+/**
+ * The parts of a package that its relationships lead to, without those that `passes` keeps out (ECMA-376 part 2, 9).
+ * Every part is bytes. Throws an UnreadablePackage on what is no such file.
+ */
+export function openPackage(bytes: Uint8Array, passes: (entry: Relationship) => boolean = () => true): ReadPackage {
+  const files = readable(bytes);
+  const typeOf = contentTypeReader(files);
+  const document = readRelationships(files, '').find((entry) => entry.type === RELATIONSHIPS.document)?.target;
+  if (!document || !files.has(document)) throw new UnreadablePackage('no-document');
+  const parts = new Map<string, Part>();
+  const relationships = new Map<string, readonly Relationship[]>();
+  const visit = (part: string) => {
+    const kept = readRelationships(files, part).filter(
+      (entry) => passes(entry) && (entry.external || files.has(entry.target)),
+    );
+    relationships.set(part, kept);
+    for (const { target, external } of kept) {
+      const content = files.get(target);
+      if (external || !content || parts.has(target)) continue;
+      parts.set(target, { contentType: typeOf(target), content });
+      visit(target);
+    }
+  };
+  visit('');
+  return { package: { parts, relationships }, document };
+}
+
+/** The root element of a part; undefined where there is none of that name. Throws an UnreadablePackage on broken XML. */
+export function partRoot(opc: Package, name: string): XmlElement | undefined {
+  const content = opc.parts.get(name)?.content;
+  return content instanceof Uint8Array ? readXml(content) : content;
+}
+
+/** An OLE compound file: what a password makes of a .pptx ([MS-OFFCRYPTO] 1.3.2). */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+
+function readable(bytes: Uint8Array): Map<string, Uint8Array> {
+  if (COMPOUND_FILE.every((byte, i) => bytes[i] === byte)) throw new UnreadablePackage('encrypted');
+  try {
+    return unzip(bytes);
+  } catch {
+    throw new UnreadablePackage('no-archive');
+  }
+}
+
+function readXml(content: Uint8Array | undefined): XmlElement {
+  try {
+    return parseXml(new TextDecoder().decode(content));
+  } catch {
+    throw new UnreadablePackage('broken-xml');
+  }
+}
+
+function contentTypeReader(files: ReadonlyMap<string, Uint8Array>): (part: string) => string {
+  const source = files.get('[Content_Types].xml');
+  if (!source) throw new UnreadablePackage('no-content-types');
+  const types = new Map<string, string>();
+  for (const entry of childrenOf(readXml(source))) {
+    const { PartName, Extension, ContentType = '' } = entry.attributes;
+    types.set(PartName ? PartName.slice(1) : `.${Extension?.toLowerCase()}`, ContentType);
+  }
+  return (part) => types.get(part) ?? types.get(posix.extname(part).toLowerCase()) ?? 'application/octet-stream';
+}
+
+/** A part's relationships as the package model has them: targets are names of parts. */
+function readRelationships(files: ReadonlyMap<string, Uint8Array>, part: string): Relationship[] {
+  const content = files.get(relationshipsName(part));
+  if (!content) return [];
+  return childrenOf(readXml(content)).map(({ attributes }) => {
+    const { Id: id = '', Type: type = '', Target = '', TargetMode } = attributes;
+    if (TargetMode === 'External') return { id, type, target: Target, external: true };
+    const full = posix.join(posix.dirname(part), decodeURIComponent(Target));
+    return { id, type, target: Target.startsWith('/') ? decodeURIComponent(Target).slice(1) : full };
+  });
+}
