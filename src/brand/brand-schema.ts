@@ -63,6 +63,7 @@ const placeholder = z
     box,
     type: z.enum(TYPE_ROLES).meta(say('The style of its text.')),
     color: role.optional().meta(say('Its colour where it is not the style’s.')),
+    ground: role.optional().meta(say('What it stands on where that is a panel of the art, not the frame’s ground.')),
     align: z.enum(['left', 'center', 'right']).default('left').meta(say('Where its lines stand.')),
     anchor: z.enum(['top', 'middle', 'bottom']).default('top').meta(say('Where its text stands in the box.')),
     maxLines: maxLines.optional(),

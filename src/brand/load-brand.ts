@@ -136,9 +136,9 @@ function readFrame(
   art: (file: string, path: Path) => Art,
 ): Frame {
   const place = (file: PlaceholderFile, key: PlaceholderName): Placeholder => {
-    const { color = type[file.type].color, maxLines } = file;
+    const { color = type[file.type].color, ground = frame.ground, maxLines } = file;
     const style = { ...type[file.type], color, ...(maxLines ? { maxLines } : {}) };
-    return { name: key, box: toBox(file.box), style, align: file.align, anchor: file.anchor };
+    return { name: key, box: toBox(file.box), style, align: file.align, anchor: file.anchor, ground };
   };
   const placeholders = mapValues(frame.placeholders as Record<string, PlaceholderFile>, (file, key) =>
     place(file, key as PlaceholderName),

@@ -1,6 +1,6 @@
 import type { Brand } from './brand.ts';
 import { requiredContrast } from './contrast.ts';
-import { type Frame, type PlaceholderName, placeholderGround } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { onDark } from './on-dark.ts';
 import type { ColorRole, TextStyle, TypeRole } from './tokens.ts';
 
@@ -43,11 +43,9 @@ export function brandTexts(brand: Brand): BrandText[] {
 }
 
 function frameTexts(frame: Frame): BrandText[] {
-  const placeholders = Object.values(frame.placeholders).map(({ name, style }) =>
-    textOf(style, style.color, placeholderGround(frame, name as PlaceholderName)),
-  );
-  const number = frame.slideNumber?.style;
-  return [...placeholders, ...(number ? [textOf(number, number.color, frame.ground)] : [])];
+  const { placeholders, slideNumber } = frame;
+  const all = [...Object.values(placeholders), ...(slideNumber ? [slideNumber] : [])];
+  return all.map(({ style, ground }) => textOf(style, style.color, ground));
 }
 
 function textOf({ floor }: TextStyle, color: ColorRole, ground: ColorRole): BrandText {

@@ -21,6 +21,8 @@ export interface Placeholder {
   readonly style: TextStyle;
   readonly align: Align;
   readonly anchor: Anchor;
+  /** What its text stands on: a panel of the frame's art, or the frame's own ground. */
+  readonly ground: ColorRole;
 }
 
 /** A drawing in the brand's colours: paths of absolute M, L, C, Q and Z commands in one view box. */
@@ -55,10 +57,4 @@ export interface Frame {
   readonly slideNumber?: Placeholder;
   /** Where a slide's own items go. */
   readonly body: Box;
-}
-
-/** What a placeholder of a frame stands on: the panel of a quote, else the frame's ground. */
-export function placeholderGround(frame: Pick<Frame, 'name' | 'ground'>, placeholder: PlaceholderName): ColorRole {
-  const onPanel = frame.name === 'quote' && ['kicker', 'title', 'aside'].includes(placeholder);
-  return onPanel ? 'subject' : frame.ground;
 }

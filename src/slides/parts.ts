@@ -5,7 +5,7 @@ import type { Path } from '../core/path.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
 import { type Inch, type Pt, ptToInch } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
-import { type PlaceholderName, placeholderGround } from '../scene/frame.ts';
+import type { PlaceholderName } from '../scene/frame.ts';
 import type { ShapeItem, TextItem } from '../scene/items.ts';
 import type { ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
 import { fitSize, heightOf, type TextOptions, textItem } from '../scene/typeset.ts';
@@ -39,7 +39,7 @@ export function styled(
 export function placed(context: LayoutContext, name: PlaceholderName, text: RichText, more: Partial<TextOptions> = {}) {
   const placeholder = context.frame.placeholders[name];
   if (!placeholder) throw new Error(`The frame ${context.frame.name} has no placeholder ${name}.`);
-  const { box, style, align, anchor } = placeholder;
+  const { box, style, align, anchor, ground } = placeholder;
   return textItem(
     {
       name: more.name ?? name[0]?.toUpperCase() + name.slice(1),
@@ -49,7 +49,7 @@ export function placed(context: LayoutContext, name: PlaceholderName, text: Rich
       align,
       anchor,
       placeholder: name,
-      ground: placeholderGround(context.frame, name),
+      ground,
       ...more,
     },
     context.measurer,

@@ -63,6 +63,13 @@ describe('loadBrand', () => {
     expect(load('mark.svg', svg('thrid')).map((finding) => finding.code)).toContain('bad-brand');
   });
 
+  it('measures the contrast of a text with the panel that its placeholder names, else with the frame’s ground', () => {
+    const { kicker, body } = brand.frames.quote.placeholders;
+    expect([kicker?.ground, body?.ground]).toEqual(['subject', 'ground']);
+    const unsaid = source.replaceAll(', ground: subject }', ' }').replaceAll('ground: subject, ', '');
+    expect(load('brand.yaml', unsaid)).toMatchObject([{ code: 'low-contrast' }]);
+  });
+
   it('finds a missing font file', () => {
     const findings = load('brand.yaml', source.replace('Carlito_400Regular.ttf', 'Nothing.ttf'));
     expect(findings.map((finding) => finding.code)).toEqual(['bad-brand']);
