@@ -110,6 +110,13 @@ export const brandSchema = z.strictObject({
     .strictObject({
       latin: face.meta(say('For letters and digits; stated as a whole.')),
       eastAsian: face.meta(say('For hanzi; stated as a whole.')),
+      headings: z
+        .strictObject({
+          latin: face.optional().meta(say('For their letters and digits; as in text where omitted.')),
+          eastAsian: face.optional().meta(say('For their hanzi; as in text where omitted.')),
+        })
+        .optional()
+        .meta(say('The fonts of titles, where they are not those of text.')),
     })
     .meta(say('The fonts: what the file declares, and what text is measured with.')),
   type: z.record(z.enum(TYPE_ROLES), typeStyle).meta(say('How text of each sort is set.')),

@@ -3,7 +3,7 @@ import type { Finding } from '../core/diagnostic.ts';
 import type { Files } from '../core/files.ts';
 import type { Path } from '../core/path.ts';
 import type { Words } from '../core/words.ts';
-import type { Brand, Color, FontFace } from '../scene/brand.ts';
+import type { Brand, Color } from '../scene/brand.ts';
 import {
   type Art,
   type BrandFrameName,
@@ -19,6 +19,7 @@ import type { BrandFile } from './brand-schema.ts';
 import { shadeOf } from './colors.ts';
 import { readArt } from './read-art.ts';
 import { placeInBrand, readBrand } from './read-brand.ts';
+import { readFonts } from './read-fonts.ts';
 import { reviewBrand } from './review-brand.ts';
 
 /** A brand as it was loaded. */
@@ -31,10 +32,11 @@ export interface LoadedBrand {
   readonly accepted: readonly AcceptedFinding[];
 }
 
-type Report = (path: Path, message: Words, hint: Words) => void;
+/** Reports `bad-brand` at a path of brand.yaml. */
+export type Report = (path: Path, message: Words, hint: Words) => void;
 
 /** Files of the brand's folder, or where that has none, of the folder of the brand that it extends, and so on. */
-type BrandFiles = Pick<Files, 'read'>;
+export type BrandFiles = Pick<Files, 'read'>;
 
 /**
  * The brand in a folder of `files`: its brand.yaml over those that it extends, with the art and the fonts that they
@@ -85,10 +87,7 @@ function assemble(data: BrandFile, files: BrandFiles, report: Report): Brand {
     theme: mapValues(data.theme, (hex) => hex.toUpperCase()) as Brand['theme'],
     colors,
     onDark: data.onDark as RolesOnDark,
-    fonts: {
-      latin: fontFace(data.fonts.latin, files, ['fonts', 'latin'], report),
-      eastAsian: fontFace(data.fonts.eastAsian, files, ['fonts', 'eastAsian'], report),
-    },
+    fonts: readFonts(data.fonts, files, report),
     type,
     unitScale: data.unitScale,
     grid,
@@ -109,21 +108,6 @@ function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T, ke
 function textStyle(style: BrandFile['type'][TypeRole], role: TypeRole): TextStyle {
   const { maxLines, ...rest } = style;
   return { ...rest, role, floor: style.floor ?? style.size, ...(maxLines ? { maxLines } : {}) };
-}
-
-function fontFace(face: BrandFile['fonts']['latin'], files: BrandFiles, path: Path, report: Report): FontFace {
-  const read = (key: 'regular' | 'bold') => {
-    const bytes = files.read(face[key]);
-    if (!bytes) {
-      const message = { en: `There is no font file ${face[key]}.`, zh: `找不到字体文件 ${face[key]}。` };
-      report([...path, key], message, {
-        en: 'Put the file into the brand’s folder, or name a file of an installed package: `npm:package/file`.',
-        zh: '请把文件放进品牌文件夹，或写已安装包中的文件：`npm:包名/文件`。',
-      });
-    }
-    return bytes ?? new Uint8Array();
-  };
-  return { declared: face.declared, family: face.family, regular: read('regular'), bold: read('bold') };
 }
 
 type FrameFile = BrandFile['frames'][BrandFrameName];

@@ -1,5 +1,5 @@
 /** Groups whose values are stated as wholes: half of an inherited shade or font would mean something else. */
-const WHOLE: readonly string[] = ['colors', 'fonts'];
+const WHOLE: readonly string[] = ['colors', 'fonts', 'fonts.headings'];
 
 type Keys = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,8 @@ export function mergeBrands(files: readonly unknown[]): unknown {
 
 function merge(base: unknown, own: unknown, path: readonly string[]): unknown {
   if (own === undefined) return base;
-  const whole = path.length === 2 && WHOLE.includes(path[0] ?? '');
+  const name = path.join('.');
+  const whole = WHOLE.includes(path.slice(0, -1).join('.')) && !WHOLE.includes(name);
   if (whole || !isKeys(base) || !isKeys(own)) return own;
   const keys = [...new Set([...Object.keys(base), ...Object.keys(own)])];
   return Object.fromEntries(keys.map((key) => [key, merge(base[key], own[key], [...path, key])]));

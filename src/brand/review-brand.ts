@@ -108,9 +108,15 @@ function statedPath(paths: readonly Path[], [own]: readonly BrandLayer[]): Path 
   return [...paths, ['extends']].find((path) => own && locateIn(own.yaml, path).exact) ?? [];
 }
 
-function fontFindings(brand: Brand, layers: readonly BrandLayer[]): Finding[] {
-  return (['latin', 'eastAsian'] as const).flatMap((script) => {
-    const { declared } = brand.fonts[script];
+function fontFindings({ fonts }: Brand, layers: readonly BrandLayer[]): Finding[] {
+  const stated = (['latin', 'eastAsian'] as const).flatMap((script) => {
+    const own = { script, declared: fonts[script].declared, path: ['fonts', script, 'declared'] };
+    const { declared } = fonts.headings[script];
+    return declared === own.declared
+      ? [own]
+      : [own, { script, declared, path: ['fonts', 'headings', script, 'declared'] }];
+  });
+  return stated.flatMap(({ script, declared, path }) => {
     if (isSafeFont(declared)) return [];
     const safe = SAFE_FONTS[script];
     const suggestion = nearest(declared, safe);
@@ -126,7 +132,7 @@ function fontFindings(brand: Brand, layers: readonly BrandLayer[]): Finding[] {
             en: `Declare one that is everywhere, such as ${safe.slice(0, 3).join(', ')}; or accept it under \`ok\` if all of your computers have it.`,
             zh: `请改用各处都有的字体，例如${safe.slice(0, 3).join('、')}；如果要用的电脑都装有它，可在 \`ok\` 下注明理由予以接受。`,
           },
-      path: ['fonts', script, 'declared'],
+      path,
     };
     return [placeInBrand(suggestion ? { ...finding, suggestion } : finding, layers)];
   });

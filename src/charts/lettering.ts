@@ -70,6 +70,7 @@ function breakAt(pen: Pen, text: string, face: Face, maxWidth: Px): string[] {
   };
   const characters = [...text];
   const set = {
+    heading: false,
     characters,
     bold: characters.map(() => face.bold),
     latin: characters.map(() => false),

@@ -9,6 +9,7 @@ import { brandTexts } from '../scene/brand-texts.ts';
 import { contrastRatio, requiredContrast } from '../scene/contrast.ts';
 import type { TextItem } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
+import { isHeading } from '../scene/tokens.ts';
 import { measuresIn } from '../scene/typeset.ts';
 import { bare } from '../scene/word-break.ts';
 
@@ -71,8 +72,8 @@ function charactersMissing({ lines, measure }: SetParagraph): number {
 }
 
 /** `missing-glyph` for characters that no font of the brand has. */
-export function checkGlyphs({ text, path }: Pick<TextItem, 'text' | 'path'>, measurer: Measurer): Finding[] {
-  const missing = measurer.missing(plainText(text)).map((character) => `“${character}”`);
+export function checkGlyphs({ text, style, path }: SetText, measurer: Measurer): Finding[] {
+  const missing = measurer.missing(plainText(text), isHeading(style.role)).map((character) => `“${character}”`);
   if (missing.length === 0) return [];
   const message = {
     en: `No font of the brand has ${missing.join(', ')}: the slide would show an empty box.`,

@@ -3,6 +3,7 @@ import { inchToEmu } from '../core/units.ts';
 import { NAMESPACES } from '../ooxml/names.ts';
 import { childrenOf, descend, element, findAll, mapElements, withAttributes, type XmlElement } from '../ooxml/xml.ts';
 import type { NativeChartItem, PathItem, PictureItem, SceneItem, ShapeItem, TextItem } from '../scene/items.ts';
+import { isHeading } from '../scene/tokens.ts';
 import type { PlaceholderSlot } from './base.ts';
 import { dressTable } from './dress-table.ts';
 import { dressParagraphs, hyperlink, type Inheritance } from './dress-text.ts';
@@ -36,7 +37,7 @@ function paragraphs(drawn: XmlElement, item: TextItem, inheritance: Inheritance,
 
 /** A text box (p:sp with txBox, ECMA-376 part 1, 19.3.1.43); PowerPoint shrinks its text should its own fonts be wider. */
 function freeText(drawn: XmlElement, item: TextItem, dresser: Dresser): XmlElement {
-  const autofit = item.style.role === 'title' || item.style.role === 'display' ? 'none' : 'normal';
+  const autofit = isHeading(item.style.role) ? 'none' : 'normal';
   return element(
     'p:sp',
     {},

@@ -5,10 +5,20 @@ import { childrenOf, descend, element, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Align, TextItem } from '../scene/items.ts';
 import { levelSize, levelSpacing } from '../scene/levels.ts';
-import type { TextStyle } from '../scene/tokens.ts';
+import { isHeading, type TextStyle } from '../scene/tokens.ts';
 import type { InheritedStyle } from './base.ts';
 import { languageAttributes } from './language-tags.ts';
-import { ALIGN, indents, lineSpacing, markerElements, runAttributes, sizeValue, spaceBefore } from './text-style.ts';
+import {
+  ALIGN,
+  indents,
+  latinFonts,
+  lineSpacing,
+  markerElements,
+  runAttributes,
+  sizeValue,
+  spaceBefore,
+  themeFonts,
+} from './text-style.ts';
 
 /** What the parts of a slide are dressed with. */
 export interface Dresser {
@@ -58,9 +68,12 @@ function textColoredLink(): XmlElement {
   );
 }
 
-/** The theme's Latin font for signs that would otherwise take that of the hanzi beside them (a:latin, a:ea; 21.1.2.3). */
-function latinFonts(): XmlElement[] {
-  return ['latin', 'ea'].map((script) => element(`a:${script}`, { typeface: '+mn-lt' }));
+/** A run's own fonts: those of its role where it inherits others, and the Latin one where its signs ask for that. */
+function ownFonts(run: Run, { role }: TextStyle, inheritance: Inheritance): XmlElement[] {
+  if (run.latin) return latinFonts(role);
+  if (inheritance === 'all' || inheritance === 'all-bulleted') return [];
+  const inherited = inheritance !== 'nothing' && isHeading(inheritance.style.role);
+  return inherited === isHeading(role) ? [] : themeFonts(role);
 }
 
 /** What a run has whatever it inherits: its language, the line under a link, the height of a note's mark. */
@@ -143,7 +156,8 @@ function runProperties(
   const size = text.size * (run.scale ?? 1);
   const always = ownAttributes(run, dresser.language);
   const fill = dresser.textFill(style.color);
-  const more = [run.latin && latinFonts(), run.link && hyperlink(run.link, dresser.link, textColoredLink())];
+  const link = run.link && hyperlink(run.link, dresser.link, textColoredLink());
+  const more = [ownFonts(run, style, inheritance), link];
   if (inheritance === 'all' || inheritance === 'all-bulleted') {
     const bold = run.bold !== undefined && run.bold !== text.style.bold ? { b: run.bold } : {};
     const scaled = run.scale === undefined ? {} : { sz: sizeValue(size) };

@@ -109,7 +109,7 @@ function textStyles(brand: Brand): XmlElement {
   return element(
     'p:txStyles',
     {},
-    element('p:titleStyle', {}, levelStyle(0, title, NO_MARK, brand, LIGHT_MAP, 'mj')),
+    element('p:titleStyle', {}, levelStyle(0, title, NO_MARK, brand, LIGHT_MAP)),
     element(
       'p:bodyStyle',
       {},

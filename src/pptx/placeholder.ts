@@ -111,7 +111,6 @@ export function layoutPlaceholder(
   const { name, box, style, anchor } = placeholder;
   const inherited = inheritedStyle(placeholder);
   const paragraph = { ...inherited, spaceBefore: inherited.paragraphSpacing };
-  const fonts = name === 'title' ? 'mj' : 'mn';
   const text = prompt(name, language);
   return placeholderShape({
     name: text === prompt('title', language) ? 'Title' : name[0]?.toUpperCase() + name.slice(1),
@@ -120,7 +119,7 @@ export function layoutPlaceholder(
     anchor,
     autofit: name === 'title' ? 'none' : 'normal',
     levels: Array.from({ length: name === 'title' ? 1 : LEVELS }, (_, level) =>
-      levelStyle(level, { ...style, size: levelSize(style, style.size, level) }, paragraph, brand, map, fonts),
+      levelStyle(level, { ...style, size: levelSize(style, style.size, level) }, paragraph, brand, map),
     ),
     paragraphs: inherited.marker ? levelParagraphs(text, language) : [plainParagraph(text, language)],
     ownPrompt: true,

@@ -3,7 +3,7 @@ import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Align, Anchor, TextItem } from '../scene/items.ts';
 import { levelIndent, levelSpacing } from '../scene/levels.ts';
-import type { TextStyle } from '../scene/tokens.ts';
+import { isHeading, type TextStyle, type TypeRole } from '../scene/tokens.ts';
 import { type ColorMap, solidFill } from './color.ts';
 
 export const ALIGN: Readonly<Record<Align, string>> = { left: 'l', center: 'ctr', right: 'r' };
@@ -36,11 +36,11 @@ export function indents(marker: TextItem['marker'], level = 0): { marL: number; 
 }
 
 /**
- * The mark of a paragraph (21.1.2.4): a bullet in the theme's font, its number, or none; below the first level of a list
+ * The mark of a paragraph (21.1.2.4): a bullet in the theme's font for text, its number, or none; below the first level of a list
  * a dash.
  */
 export function markerElements(marker: TextItem['marker'], level = 0): XmlElement[] {
-  const font = element('a:buFont', { typeface: '+mj-lt' });
+  const font = element('a:buFont', { typeface: '+mn-lt' });
   if (marker && level > 0) return [font, element('a:buChar', { char: '–' })];
   if (marker === 'bullet') return [font, element('a:buChar', { char: '•' })];
   if (marker === 'number') return [font, element('a:buAutoNum', { type: 'arabicPeriod' })];
@@ -57,11 +57,19 @@ export function runAttributes(style: TextStyle, size = style.size): Record<strin
   };
 }
 
-/** The fonts of the theme: headings' or text's (a:latin, a:ea, a:cs; 21.1.2.3). */
-export function themeFonts(kind: 'mj' | 'mn'): XmlElement[] {
+/** Which of the theme's two font collections text of a role takes: headings' (major) or text's (minor). */
+const collectionOf = (role: TypeRole) => (isHeading(role) ? 'mj' : 'mn');
+
+/** The theme's fonts for text of a role (a:latin, a:ea, a:cs; 21.1.2.3). */
+export function themeFonts(role: TypeRole): XmlElement[] {
   return ['latin', 'ea', 'cs'].map((script) =>
-    element(`a:${script}`, { typeface: `+${kind}-${script === 'latin' ? 'lt' : script}` }),
+    element(`a:${script}`, { typeface: `+${collectionOf(role)}-${script === 'latin' ? 'lt' : script}` }),
   );
+}
+
+/** The theme's Latin font for signs that would otherwise take that of the hanzi beside them (a:latin, a:ea; 21.1.2.3). */
+export function latinFonts(role: TypeRole): XmlElement[] {
+  return ['latin', 'ea'].map((script) => element(`a:${script}`, { typeface: `+${collectionOf(role)}-lt` }));
 }
 
 /** A level of a list style with all that its text inherits (a:lvl1pPr to a:lvl9pPr, 21.1.2.4.13). */
@@ -71,7 +79,6 @@ export function levelStyle(
   paragraph: ParagraphStyle,
   brand: Brand,
   map: ColorMap,
-  fonts: 'mj' | 'mn' = 'mn',
 ): XmlElement {
   return element(
     `a:lvl${level + 1}pPr`,
@@ -91,7 +98,7 @@ export function levelStyle(
       'a:defRPr',
       { ...runAttributes(style), cap: style.capitals ? 'all' : 'none', spc: sizeValue(style.tracking), kern: 0 },
       solidFill(brand.colors[style.color], map),
-      themeFonts(fonts),
+      themeFonts(style.role),
     ),
   );
 }

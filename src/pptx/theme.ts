@@ -1,7 +1,7 @@
 import { ptToEmu } from '../core/units.ts';
 import { NAMESPACES } from '../ooxml/names.ts';
 import { element, type XmlElement } from '../ooxml/xml.ts';
-import { type Brand, THEME_SLOTS } from '../scene/brand.ts';
+import { type Brand, type FontPair, THEME_SLOTS } from '../scene/brand.ts';
 
 /** The brand's theme: colours, fonts, and flat fills and lines (a:theme, ECMA-376 part 1, 20.1.6.9). */
 export function themeElement(brand: Brand): XmlElement {
@@ -16,8 +16,8 @@ export function themeElement(brand: Brand): XmlElement {
       element(
         'a:fontScheme',
         { name: brand.name },
-        fontCollection('a:majorFont', brand),
-        fontCollection('a:minorFont', brand),
+        fontCollection('a:majorFont', brand.fonts.headings),
+        fontCollection('a:minorFont', brand.fonts),
       ),
       formatScheme(brand.name, brand),
     ),
@@ -27,14 +27,14 @@ export function themeElement(brand: Brand): XmlElement {
 }
 
 /** The fonts of headings or of text, by writing system (20.1.4.1.16). */
-function fontCollection(name: 'a:majorFont' | 'a:minorFont', { fonts }: Brand): XmlElement {
+function fontCollection(name: 'a:majorFont' | 'a:minorFont', { latin, eastAsian }: FontPair): XmlElement {
   return element(
     name,
     {},
-    element('a:latin', { typeface: fonts.latin.declared }),
-    element('a:ea', { typeface: fonts.eastAsian.declared }),
+    element('a:latin', { typeface: latin.declared }),
+    element('a:ea', { typeface: eastAsian.declared }),
     element('a:cs', { typeface: '' }),
-    element('a:font', { script: 'Hans', typeface: fonts.eastAsian.declared }),
+    element('a:font', { script: 'Hans', typeface: eastAsian.declared }),
   );
 }
 

@@ -1,13 +1,13 @@
 import './no-system-fonts.ts';
 import { createRequire } from 'node:module';
-import type { Brand, FontFace } from '../scene/brand.ts';
+import { type Brand, type FontFace, facesOf } from '../scene/brand.ts';
 
 const require = createRequire(import.meta.url);
 const { GlobalFonts } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
 
-/** Makes the brand's two font families known to the canvas, from their bytes; a family that is known stays as it is. */
+/** Makes the brand's font families known to the canvas, from their bytes; a family that is known stays as it is. */
 export function useBrandFonts(brand: Brand): void {
-  for (const face of [brand.fonts.latin, brand.fonts.eastAsian]) {
+  for (const face of facesOf(brand.fonts)) {
     if (!GlobalFonts.has(face.family)) register(face);
   }
 }

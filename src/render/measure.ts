@@ -1,7 +1,7 @@
 import { create, type Font } from 'fontkit';
-import type { Brand } from '../scene/brand.ts';
+import type { Brand, FontFace } from '../scene/brand.ts';
 import { scripts } from '../scene/line-break.ts';
-import type { Measurer } from '../scene/measure.ts';
+import type { MeasuredFace, Measurer } from '../scene/measure.ts';
 
 /** Characters that are never drawn and so are never missing. */
 const INVISIBLE = /[\s\u200b\u2060\ufeff]/u;
@@ -9,9 +9,14 @@ const INVISIBLE = /[\s\u200b\u2060\ufeff]/u;
 /** Characters that are set like another: a no-break space as a space, whose entry in Carlito's table fontkit cannot read. */
 const TWINS: Readonly<Record<string, string>> = { '\u00a0': ' ', '\u202f': ' ', '\u2011': '-' };
 
+interface Advances {
+  advance(text: string): number;
+  has(character: string): boolean;
+}
+
 /** Advance widths of one font, in em, remembered by character. */
-function advances(bytes: Uint8Array) {
-  const font = create(Buffer.from(bytes)) as Font;
+function advances(bytes: Uint8Array): Advances {
+  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as Font;
   const known = new Map<string, number>();
   const one = (character: string) => {
     let width = known.get(character);
@@ -29,22 +34,22 @@ function advances(bytes: Uint8Array) {
 }
 
 /** Widths of text as the brand's fonts set it: plain advances, since neither PowerPoint nor LibreOffice kerns. */
-export function brandMeasurer(brand: Brand): Measurer {
-  const { latin, eastAsian } = brand.fonts;
-  const faces = {
-    latin: { regular: advances(latin.regular), bold: advances(latin.bold) },
-    eastAsian: { regular: advances(eastAsian.regular), bold: advances(eastAsian.bold) },
+export function brandMeasurer({ fonts }: Brand): Measurer {
+  const read = new Map<FontFace, Record<'regular' | 'bold', Advances>>();
+  const face = ({ eastAsian, bold, heading = false }: MeasuredFace): Advances => {
+    const own = (heading ? fonts.headings : fonts)[eastAsian ? 'eastAsian' : 'latin'];
+    const weights = read.get(own) ?? { regular: advances(own.regular), bold: advances(own.bold) };
+    read.set(own, weights);
+    return weights[bold ? 'bold' : 'regular'];
   };
   return {
-    advance(text, face) {
-      return faces[face.eastAsian ? 'eastAsian' : 'latin'][face.bold ? 'bold' : 'regular'].advance(text);
-    },
-    missing(text) {
+    advance: (text, key) => face(key).advance(text),
+    missing(text, heading = false) {
       const characters = [...text];
       const eastAsianAt = scripts(characters);
       const lacking = characters.filter((character, i) => {
         if (INVISIBLE.test(character)) return false;
-        return !faces[eastAsianAt[i] ? 'eastAsian' : 'latin'].regular.has(character);
+        return !face({ eastAsian: eastAsianAt[i] ?? false, bold: false, heading }).has(character);
       });
       return [...new Set(lacking)];
     },

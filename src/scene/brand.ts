@@ -42,6 +42,22 @@ export interface FontFace {
   readonly bold: Uint8Array;
 }
 
+/** The fonts of the two writing systems that a text may mix. */
+export interface FontPair {
+  readonly latin: FontFace;
+  readonly eastAsian: FontFace;
+}
+
+/** The fonts of a brand: those of text, and those of headings, which are the same where the brand states no others. */
+export interface BrandFonts extends FontPair {
+  readonly headings: FontPair;
+}
+
+/** The fonts of a brand, each once: those of text, and those of headings that are others. */
+export function facesOf({ latin, eastAsian, headings }: BrandFonts): FontFace[] {
+  return [...new Set([latin, eastAsian, headings.latin, headings.eastAsian])];
+}
+
 /** A brand as read from its folder: everything that the look of a deck needs. */
 export interface Brand {
   readonly name: string;
@@ -50,7 +66,7 @@ export interface Brand {
   readonly colors: Readonly<Record<ColorRole, Color>>;
   /** The roles that stand for others on a dark ground. */
   readonly onDark: RolesOnDark;
-  readonly fonts: { readonly latin: FontFace; readonly eastAsian: FontFace };
+  readonly fonts: BrandFonts;
   readonly type: Readonly<Record<TypeRole, TextStyle>>;
   /** A unit beside a big number is this part of the number's size. */
   readonly unitScale: number;

@@ -63,6 +63,8 @@ export interface Piece {
 
 /** A paragraph's characters, each with the weight and the relative size it is set in. */
 export interface StyledText {
+  /** Whether it is set in the fonts of headings. */
+  readonly heading: boolean;
   readonly characters: readonly string[];
   readonly bold: readonly boolean[];
   /** Whether it is set in the Latin font whatever its script. */
@@ -87,8 +89,8 @@ function widthOf(
     const latin = text.latin[start] ?? false;
     const alike = () => text.bold[end] === bold && text.scale[end] === scale && text.latin[end] === latin;
     while (end < to && eastAsian[end] === script && alike()) end++;
-    width +=
-      scale * measurer.advance(bare(text.characters.slice(start, end).join('')), { eastAsian: script && !latin, bold });
+    const face = { eastAsian: script && !latin, bold, heading: text.heading };
+    width += scale * measurer.advance(bare(text.characters.slice(start, end).join('')), face);
     if (end < to && eastAsian[end] !== script) width += scale * SCRIPT_GAP_EM;
     start = end;
   }

@@ -1,10 +1,15 @@
+/** Which of the brand's font files a stretch of text is set in. */
+export interface MeasuredFace {
+  readonly eastAsian: boolean;
+  readonly bold: boolean;
+  /** Whether it is a heading's; text's where omitted. */
+  readonly heading?: boolean;
+}
+
 /** Advance widths of text. Implementations read the brand's font files. */
 export interface Measurer {
-  /**
-   * The width of the text in em: the sum of plain glyph advances, unkerned, latin characters from the latin face and
-   * East Asian ones from the East Asian face.
-   */
-  advance(text: string, face: { readonly eastAsian: boolean; readonly bold: boolean }): number;
-  /** The characters of the text that neither face has. */
-  missing(text: string): readonly string[];
+  /** The width of the text in em, all of it in one face: the sum of plain glyph advances, unkerned. */
+  advance(text: string, face: MeasuredFace): number;
+  /** The characters of the text that the fonts of headings, or else those of text, do not have. */
+  missing(text: string, heading?: boolean): readonly string[];
 }

@@ -43,6 +43,11 @@ export const TYPE_ROLES = [
 ] as const;
 export type TypeRole = (typeof TYPE_ROLES)[number];
 
+/** Whether text of the role is a heading: set in the brand's heading fonts, evenly over its lines, and never shrunk. */
+export function isHeading(role: TypeRole): boolean {
+  return role === 'title' || role === 'display';
+}
+
 /** How text of one role is set. */
 export interface TextStyle {
   readonly role: TypeRole;

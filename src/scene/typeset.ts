@@ -9,7 +9,7 @@ import type { Align, Anchor, Line, TextItem } from './items.ts';
 import { levelIndent, levelSize, levelSpacing } from './levels.ts';
 import { breakLines, type Piece, pieces, type StyledText } from './line-break.ts';
 import type { Measurer } from './measure.ts';
-import type { ColorRole, TextStyle } from './tokens.ts';
+import { type ColorRole, isHeading, type TextStyle } from './tokens.ts';
 
 /** Line pitch of single spacing, in em, for every font: LibreOffice's exactly, PowerPoint's by public measurement. */
 const LINE_PITCH_EM = 1.2;
@@ -39,6 +39,7 @@ const cased = (run: Run, style: TextStyle) => (style.capitals ? run.text.toUpper
 function styledText(runs: readonly Run[], style: TextStyle): StyledText {
   const parts = runs.map((run) => ({ ...run, characters: [...cased(run, style)] }));
   return {
+    heading: isHeading(style.role),
     characters: parts.flatMap((part) => part.characters),
     bold: parts.flatMap((part) => part.characters.map(() => part.bold ?? style.bold)),
     latin: parts.flatMap((part) => part.characters.map(() => part.latin ?? false)),
@@ -151,8 +152,7 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
   const set = { marker, levels, paragraphSpacing: options.paragraphSpacing ?? 0 };
   const size = options.size ?? fitSize([{ text, w: options.box.w, h: options.box.h }], style, measurer, set);
   const sized = { ...set, size };
-  const heading = HEADINGS.includes(style.role);
-  const parted = heading ? held(clauseLines, text, style, options.box, measurer, sized) : text;
+  const parted = isHeading(style.role) ? held(clauseLines, text, style, options.box, measurer, sized) : text;
   const tidied = held(tidyEnd, parted, style, options.box, measurer, sized);
   const narrowed = options.box.w - narrowedWidth(tidied, options, measurer, sized);
   const inset = options.placeholder !== undefined && narrowed > 0 ? narrowed : undefined;
@@ -185,15 +185,12 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
   };
 }
 
-/** Headings are set evenly, as far as they have more than one line. */
-const HEADINGS: readonly string[] = ['title', 'display'];
-
 /** The measure at which the lines are balanced. Placeholders other than titles keep theirs: they are lists, or quiet. */
 function narrowedWidth(text: RichText, options: TextOptions, measurer: Measurer, set: SetOptions): Inch {
   const { box, style, align = 'left', placeholder } = options;
   if (align !== 'left' || (placeholder !== undefined && placeholder !== 'title')) return box.w;
   const setAt = (w: Inch) => paragraphsAt({ ...box, w }, text, style, measurer, set);
-  return balancedWidth(box.w, setAt, HEADINGS.includes(style.role));
+  return balancedWidth(box.w, setAt, isHeading(style.role));
 }
 
 function paragraphsAt(
