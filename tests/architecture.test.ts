@@ -19,6 +19,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   io: { rooms: ['core'], packages: ['node:fs', 'zip'] },
   render: { rooms: ['core', 'scene', 'charts', 'check'], packages: ['canvas', 'chart.js'] },
   ooxml: { rooms: ['core', 'io'], packages: [] },
+  template: { rooms: ['core', 'scene', 'io', 'ooxml'], packages: [] },
   pptx: { rooms: ['core', 'scene', 'io', 'ooxml'], packages: ['pptxgenjs'] },
   translate: { rooms: ['core', 'yaml', 'outline', 'resolve', 'scene', 'slides', 'check', 'io'], packages: [] },
   check: { rooms: ['core', 'scene', 'io'], packages: [] },

@@ -1,6 +1,7 @@
 // The bundled build: one file instead of two hundred, a tenth of a second at every start.
 import culori from 'culori/require';
 import type { Color, ThemeSlot } from '../scene/brand.ts';
+import { transformed } from '../scene/color-transforms.ts';
 import { contrastRatio } from '../scene/contrast.ts';
 
 const { converter, formatHex } = culori;
@@ -14,23 +15,18 @@ export interface Shade {
   readonly satMod?: number | undefined;
 }
 
-const within = (value: number) => Math.min(1, Math.max(0, value));
-
 /** The colour that a theme colour comes to with its changes, as DrawingML applies them in HSL (ECMA-376, 20.1.2.3). */
 export function shadeOf(theme: Readonly<Record<ThemeSlot, string>>, shade: Shade): Color {
   const { slot, lumMod, lumOff, satMod } = shade;
-  const base = toHsl(`#${theme[slot]}`);
-  const changed = base && {
-    ...base,
-    l: within(base.l * (lumMod ?? 1) + (lumOff ?? 0)),
-    s: within(base.s * (satMod ?? 1)),
-  };
+  const changes = Object.entries({ lumMod, lumOff, satMod }).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value }],
+  );
   return {
     slot,
     ...(lumMod === undefined ? {} : { lumMod }),
     ...(lumOff === undefined ? {} : { lumOff }),
     ...(satMod === undefined ? {} : { satMod }),
-    hex: changed ? formatHex(changed).slice(1).toUpperCase() : theme[slot].toUpperCase(),
+    hex: transformed({ hex: theme[slot], alpha: 1 }, changes).hex,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Image } from '@napi-rs/canvas';
 import type { ColorGrid, Picture, Raster } from '../core/picture.ts';
 import { type Inch, inchToPx, type Px } from '../core/units.ts';
 import type { Words } from '../core/words.ts';
+import { cellColors } from '../scene/color-grid.ts';
 import { jpegHeader, type PictureSort, pngHeader, sortOfPicture } from './picture-header.ts';
 
 const require = createRequire(import.meta.url);
@@ -87,14 +88,7 @@ function samplesOf(image: Image): ColorGrid {
   context.imageSmoothingQuality = 'high';
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  const lightest = new Uint8Array(columns * rows * 3);
-  const luma = (colors: ArrayLike<number>, at: number) =>
-    0.2126 * (colors[at] ?? 0) + 0.7152 * (colors[at + 1] ?? 0) + 0.0722 * (colors[at + 2] ?? 0);
-  for (let pixel = 0; pixel < data.length / 4; pixel++) {
-    const column = Math.floor((pixel % canvas.width) / CELL_PIXELS);
-    const cell = 3 * (Math.floor(pixel / canvas.width / CELL_PIXELS) * columns + column);
-    if (luma(data, 4 * pixel) >= luma(lightest, cell)) lightest.set(data.subarray(4 * pixel, 4 * pixel + 3), cell);
-  }
+  const { lightest } = cellColors(data, { w: canvas.width, h: canvas.height }, columns, rows);
   return { columns, rows, lightest };
 }
 

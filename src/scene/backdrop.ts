@@ -1,6 +1,7 @@
 import type { Box } from '../core/box.ts';
 import type { PictureView } from '../core/picture.ts';
 import type { Pt } from '../core/units.ts';
+import { cellsIn, colorAt } from './color-grid.ts';
 import { contrastOver, luminance, type Rgb, requiredContrast, rgbOf } from './contrast.ts';
 import { coverCrop, type Focus } from './crop.ts';
 import type { ColorRole } from './tokens.ts';
@@ -53,19 +54,15 @@ interface Cell {
 function cellsUnder(backdrop: Pick<Backdrop, 'picture' | 'focus'>, box: Box, size: Size): Cell[] {
   const { columns, rows, lightest } = backdrop.picture.samples;
   const { left, top, right, bottom } = shownPart(backdrop, size);
-  const column = (x: number) => (left + (x / size.w) * (right - left)) * columns;
-  const row = (y: number) => (top + (y / size.h) * (bottom - top)) * rows;
+  const across = (x: number) => left + (x / size.w) * (right - left);
+  const down = (y: number) => top + (y / size.h) * (bottom - top);
   const placeOf = (edge: number) => (edge / columns - left) / (right - left);
-  const cells: Cell[] = [];
-  for (let r = Math.max(0, Math.floor(row(box.y))); r < Math.min(rows, row(box.y + box.h)); r++) {
-    for (let c = Math.max(0, Math.floor(column(box.x))); c < Math.min(columns, column(box.x + box.w)); c++) {
-      const at = 3 * (r * columns + c);
-      const color: Rgb = [lightest[at] ?? 0, lightest[at + 1] ?? 0, lightest[at + 2] ?? 0];
-      const from = Math.max(placeOf(c), box.x / size.w);
-      cells.push({ color, from, to: Math.min(placeOf(c + 1), (box.x + box.w) / size.w) });
-    }
-  }
-  return cells;
+  const part = { left: across(box.x), top: down(box.y), right: across(box.x + box.w), bottom: down(box.y + box.h) };
+  return cellsIn({ columns, rows }, part).map(({ column, index }) => ({
+    color: colorAt(lightest, index),
+    from: Math.max(placeOf(column), box.x / size.w),
+    to: Math.min(placeOf(column + 1), (box.x + box.w) / size.w),
+  }));
 }
 
 /** A colour under a veil, as PowerPoint mixes them: channel by channel, without regard to how light they look. */

@@ -22,6 +22,14 @@ export function rgbOf(hex: string): Rgb {
   return [value(0), value(2), value(4)];
 }
 
+/** The six hex digits of a colour. */
+export function hexOfRgb(color: Rgb): string {
+  return color
+    .map((channel) => Math.round(channel).toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
+}
+
 /** How light a colour looks, 0 to 1: the relative luminance of WCAG 2.2. */
 export function luminance([r, g, b]: Rgb): number {
   return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);

@@ -1,0 +1,145 @@
+import type { Box } from '../core/box.ts';
+import type { Crop } from '../core/picture.ts';
+import type { Inch, Pt } from '../core/units.ts';
+
+/** An affine map in SVG's order: (x, y) becomes (a·x + c·y + e, b·x + d·y + f). */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+/** A colour as it is drawn, with nothing left to look up. */
+export interface DrawnColor {
+  /** Six hex digits, no `#`. */
+  readonly hex: string;
+  /** 0 is clear, 1 opaque. */
+  readonly alpha: number;
+}
+
+/** Where a paint lies: a box, whose corner is at 0, and the way from there to the slide. Both in inches. */
+export interface PaintFrame {
+  readonly w: Inch;
+  readonly h: Inch;
+  readonly matrix: Matrix;
+}
+
+/** A colour of a gradient, and where it stands from 0 to 1. */
+export interface GradientStop {
+  readonly at: number;
+  readonly color: DrawnColor;
+}
+
+/** A change of a picture's colours. */
+export type PictureEffect =
+  | { readonly kind: 'opacity'; readonly amount: number }
+  /** Both −1 to 1, 0 leaves the picture as it is. */
+  | { readonly kind: 'luminance'; readonly bright: number; readonly contrast: number }
+  | { readonly kind: 'gray' }
+  /** Black and white, parted at a lightness of 0 to 1. */
+  | { readonly kind: 'two-level'; readonly threshold: number }
+  /** Darkest becomes the first colour, lightest the second. */
+  | { readonly kind: 'duotone'; readonly dark: DrawnColor; readonly light: DrawnColor }
+  /** One colour becomes another, or clear. */
+  | { readonly kind: 'recolor'; readonly from: DrawnColor; readonly to: DrawnColor };
+
+/** A picture that repeats: its own size times the scale, from the anchor's corner, edge or middle of the frame. */
+export interface Tiling {
+  readonly scale: { readonly x: number; readonly y: number };
+  readonly offset: { readonly x: Inch; readonly y: Inch };
+  /** Where the first stands in the frame, 0 to 1: its left or right, top or bottom edge, or its middle. */
+  readonly anchor: { readonly x: number; readonly y: number };
+  /** Whether every other one is mirrored. */
+  readonly mirror: { readonly x: boolean; readonly y: boolean };
+}
+
+/** The picture of a file, as it stands in a frame. */
+export interface PicturePaint {
+  readonly kind: 'picture';
+  /** The same picture in several forms, best first: the first that can be decoded is drawn. */
+  readonly files: readonly Uint8Array[];
+  /** The part of it that is shown; edges outside 0 to 1 leave room around it. */
+  readonly crop: Crop;
+  readonly frame: PaintFrame;
+  /** Where in the frame it stands where it does not repeat. */
+  readonly box: Box;
+  readonly tiling?: Tiling;
+  readonly effects: readonly PictureEffect[];
+}
+
+/** What a shape is filled with, or a line drawn in. */
+export type DrawnPaint =
+  | { readonly kind: 'solid'; readonly color: DrawnColor }
+  | {
+      readonly kind: 'linear';
+      readonly stops: readonly GradientStop[];
+      readonly frame: PaintFrame;
+      /** Ends of the gradient's line in the frame. */
+      readonly from: { readonly x: Inch; readonly y: Inch };
+      readonly to: { readonly x: Inch; readonly y: Inch };
+    }
+  | {
+      /** From a box outwards, to the frame's edges (`rectangle`) or to its farthest corner (`circle`). */
+      readonly kind: 'outwards';
+      readonly form: 'circle' | 'rectangle';
+      readonly stops: readonly GradientStop[];
+      readonly frame: PaintFrame;
+      readonly focus: Box;
+    }
+  | PicturePaint;
+
+export interface DrawnStroke {
+  readonly paint: DrawnPaint;
+  readonly width: Pt;
+  /** Dashes and gaps in turn, as multiples of the width; solid where omitted. */
+  readonly dashes?: readonly number[];
+  readonly cap: 'butt' | 'round' | 'square';
+  readonly join: 'miter' | 'round' | 'bevel';
+}
+
+/** An area that is painted, and its outline. */
+export interface DrawnShape {
+  /** SVG path data of absolute M, L, C and Z commands, in inches from the slide's top left corner. */
+  readonly path: string;
+  readonly fill?: DrawnPaint;
+  readonly stroke?: DrawnStroke;
+  /** The placeholder whose own look this is: shown only on slides that fill it. */
+  readonly placeholder?: { readonly type: string; readonly idx?: string | undefined };
+}
+
+/** Why it is not known what a slide shows somewhere. */
+export type Unshown = 'picture-format' | 'linked-picture' | 'missing-picture' | 'object' | 'no-master';
+
+/** A place of which is not known what it shows. */
+export interface UnknownPlace {
+  readonly box: Box;
+  readonly why: Unshown;
+}
+
+/** What a slide shows behind its own things: shapes painted one over the other, and what could not be read. */
+export interface Drawing {
+  readonly size: { readonly w: Inch; readonly h: Inch };
+  readonly shapes: readonly DrawnShape[];
+  readonly unknown: readonly UnknownPlace[];
+}
+
+/** The map that does `inner` first and `outer` after it. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  const [p, q, r, s, t, u] = inner;
+  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
+}
+
+/** Where a map takes a point. */
+export function mapped([a, b, c, d, e, f]: Matrix, x: number, y: number): { readonly x: number; readonly y: number } {
+  return { x: a * x + c * y + e, y: b * x + d * y + f };
+}
+
+/** The smallest box on the slide around a frame. */
+export function frameBounds({ w, h, matrix }: PaintFrame): Box {
+  const corners = [mapped(matrix, 0, 0), mapped(matrix, w, 0), mapped(matrix, 0, h), mapped(matrix, w, h)];
+  const x = Math.min(...corners.map((corner) => corner.x));
+  const y = Math.min(...corners.map((corner) => corner.y));
+  return {
+    x,
+    y,
+    w: Math.max(...corners.map((corner) => corner.x)) - x,
+    h: Math.max(...corners.map((corner) => corner.y)) - y,
+  };
+}

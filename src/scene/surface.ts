@@ -1,0 +1,121 @@
+import type { Box } from '../core/box.ts';
+import type { Inch, Px } from '../core/units.ts';
+import { type CellColors, cellColors, cellsIn, colorAt } from './color-grid.ts';
+import { contrastOver, hexOfRgb, luminance, type Rgb, rgbOf } from './contrast.ts';
+
+/** What a slide shows behind its own things, seen from afar: a grid of colours over the whole slide. */
+export interface Surface extends CellColors {
+  /** The slide's. */
+  readonly size: { readonly w: Inch; readonly h: Inch };
+  readonly columns: number;
+  readonly rows: number;
+  /** 1 for each cell of which is not known what it shows. */
+  readonly unknown: Uint8Array;
+}
+
+/** The colours of a part of a surface, as six hex digits. */
+export interface SurfaceColors {
+  readonly lightest: string;
+  readonly darkest: string;
+  readonly mean: string;
+  /** The one colour that it has everywhere; undefined where it has several. */
+  readonly uniform: string | undefined;
+  /** Whether it is known everywhere. */
+  readonly known: boolean;
+}
+
+/** Cells along a slide's width: as a widescreen slide has them, one is a fifth of an inch. */
+export const SURFACE_COLUMNS = 64;
+
+/**
+ * The surface that pixels show (opaque red, green, blue and alpha, row by row), of a slide of a size in inches. Nothing
+ * is known of the cells that a box of `unknown` touches.
+ */
+export function surfaceOf(
+  pixels: Uint8ClampedArray,
+  pixelSize: { readonly w: Px; readonly h: Px },
+  size: Surface['size'],
+  unknown: readonly Box[] = [],
+): Surface {
+  const columns = Math.min(SURFACE_COLUMNS, pixelSize.w);
+  const rows = Math.max(1, Math.min(pixelSize.h, Math.round((columns * size.h) / size.w)));
+  const marks = new Uint8Array(columns * rows);
+  for (const box of unknown) {
+    for (const { index } of cellsIn({ columns, rows }, partOfSlide(box, size))) marks[index] = 1;
+  }
+  return { size, columns, rows, unknown: marks, ...cellColors(pixels, pixelSize, columns, rows) };
+}
+
+function partOfSlide(box: Box, { w, h }: Surface['size']) {
+  return { left: box.x / w, top: box.y / h, right: (box.x + box.w) / w, bottom: (box.y + box.h) / h };
+}
+
+/** Places in the surface's lists of the cells under a box; of a box off the slide, none. */
+function cellsUnder(surface: Surface, box: Box): number[] {
+  return cellsIn(surface, partOfSlide(box, surface.size)).map(({ index }) => index);
+}
+
+/** Channels may differ by so much, of 255, in what counts as one colour: what a decoder's rounding does. */
+const ALIKE = 4;
+
+/** The colours of a surface under a box in inches; undefined where the box lies off the slide. */
+export function surfaceIn(surface: Surface, box: Box): SurfaceColors | undefined {
+  const cells = cellsUnder(surface, box);
+  if (cells.length === 0) return undefined;
+  const lights = cells.map((index) => colorAt(surface.lightest, index)).sort((a, b) => luminance(b) - luminance(a));
+  const darks = cells.map((index) => colorAt(surface.darkest, index)).sort((a, b) => luminance(a) - luminance(b));
+  const [lightest = WHITE] = lights;
+  const [darkest = BLACK] = darks;
+  const mean = meanOf(cells.map((index) => colorAt(surface.mean, index)));
+  const even = [...lights, ...darks].every((color) =>
+    color.every((channel, i) => Math.abs(channel - (mean[i] ?? 0)) <= ALIKE),
+  );
+  return {
+    lightest: hexOfRgb(lightest),
+    darkest: hexOfRgb(darkest),
+    mean: hexOfRgb(mean),
+    uniform: even ? hexOfRgb(mean) : undefined,
+    known: cells.every((index) => surface.unknown[index] !== 1),
+  };
+}
+
+const WHITE: Rgb = [255, 255, 255];
+const BLACK: Rgb = [0, 0, 0];
+
+function meanOf(colors: readonly Rgb[]): Rgb {
+  const channel = (at: 0 | 1 | 2) => colors.reduce((sum, color) => sum + color[at], 0) / colors.length;
+  return [channel(0), channel(1), channel(2)];
+}
+
+/**
+ * The least contrast, 1 to 21, that a text of a colour (six hex digits) has with what lies under its boxes (WCAG 2.2).
+ * Undefined where that is not known under one of them; 21 where all lie off the slide.
+ */
+export function contrastOnSurface(color: string, boxes: readonly Box[], surface: Surface): number | undefined {
+  const cells = boxes.flatMap((box) => cellsUnder(surface, box));
+  if (cells.some((index) => surface.unknown[index] === 1)) return undefined;
+  const text = luminance(rgbOf(color));
+  const ratios = cells.map((index) => {
+    const light = luminance(colorAt(surface.lightest, index));
+    const dark = luminance(colorAt(surface.darkest, index));
+    // Between a cell's extremes lie colours as light as the text.
+    if (text <= light && text >= dark) return Math.min(contrastOver(light, text), contrastOver(text, dark));
+    return text > light ? contrastOver(text, light) : contrastOver(dark, text);
+  });
+  return Math.min(21, ...ratios);
+}
+
+/** Colours whose channels fall into the same sixteenth of their range are counted together. */
+const BITS = 4;
+
+/** The colour that most of a box has, as six hex digits; undefined where the box lies off the slide. */
+export function groundOf(surface: Surface, box: Box): string | undefined {
+  const colors = cellsUnder(surface, box).map((index) => colorAt(surface.mean, index));
+  const groups = new Map<string, Rgb[]>();
+  for (const color of colors) {
+    const key = color.map((channel) => channel >> BITS).join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), color]);
+  }
+  const [largest] = [...groups.values()].sort((a, b) => b.length - a.length);
+  return largest && hexOfRgb(meanOf(largest));
+}

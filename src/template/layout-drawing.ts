@@ -1,0 +1,50 @@
+import { emuToInch } from '../core/units.ts';
+import { RELATIONSHIPS } from '../ooxml/names.ts';
+import { partRoot } from '../ooxml/open-package.ts';
+import { type Package, relatedPart } from '../ooxml/package.ts';
+import { descend, findAll } from '../ooxml/xml.ts';
+import type { Drawing, DrawnShape, PaintFrame, UnknownPlace } from '../scene/drawing.ts';
+import { backgroundFill } from './background.ts';
+import { layoutSource } from './layout-scope.ts';
+import { drawnTree, markOf } from './layout-shapes.ts';
+
+/**
+ * What a slide on a layout shows behind its own things: the background, the master's shapes unless the layout hides them
+ * (`showMasterSp`, ECMA-376 part 1, 19.3.1.39), and the layout's, with the look of its placeholders, each marked as
+ * theirs. Shadows, other effects and 3-D are left out. Nothing is known of a layout that has no master.
+ */
+export function layoutDrawing(opc: Package, layoutPart: string): Drawing {
+  const size = slideSize(opc);
+  const source = layoutSource(opc, layoutPart);
+  if (!source) return { size, shapes: [], unknown: [{ box: { x: 0, y: 0, ...size }, why: 'no-master' }] };
+  const { layout, master } = source;
+  const frame: PaintFrame = { ...size, matrix: [1, 0, 0, 1, 0, 0] };
+  const ground = backgroundFill(source, frame);
+  const hidesMaster = ['0', 'false'].includes(layout.root.attributes.showMasterSp ?? '1');
+  const placeholders = findAll(master.root, 'p:sp').filter((shape) => markOf(shape) !== undefined);
+  const trees = [
+    ...(hidesMaster ? [] : [drawnTree(master.root, master.scope, undefined)]),
+    drawnTree(layout.root, layout.scope, placeholders),
+  ];
+  const background: DrawnShape[] =
+    ground && 'paint' in ground
+      ? [{ path: `M0 0L${size.w} 0L${size.w} ${size.h}L0 ${size.h}Z`, fill: ground.paint }]
+      : [];
+  const unknown: UnknownPlace[] =
+    ground && 'unknown' in ground ? [{ box: { x: 0, y: 0, ...size }, why: ground.unknown }] : [];
+  return {
+    size,
+    shapes: [...background, ...trees.flatMap(({ shapes }) => shapes)],
+    unknown: [...unknown, ...trees.flatMap((tree) => tree.unknown)],
+  };
+}
+
+/** The slide size of a presentation that states none (p:sldSz, 19.2.1.39), in EMU. */
+const USUAL = { cx: '9144000', cy: '6858000' };
+
+function slideSize(opc: Package): Drawing['size'] {
+  const document = relatedPart(opc, '', RELATIONSHIPS.document);
+  const { cx, cy } =
+    descend(document === undefined ? undefined : partRoot(opc, document), 'p:sldSz')?.attributes ?? USUAL;
+  return { w: emuToInch(Number(cx)), h: emuToInch(Number(cy)) };
+}

@@ -1,0 +1,73 @@
+import { RELATIONSHIPS } from '../ooxml/names.ts';
+import { partRoot } from '../ooxml/open-package.ts';
+import { type Package, relatedPart } from '../ooxml/package.ts';
+import { childrenOf, descend, type XmlElement } from '../ooxml/xml.ts';
+import { type Palette, schemeColors } from './theme-colors.ts';
+
+/** What markup of one part refers to: its palette, the styles of the theme, and by relationships its pictures. */
+export interface Scope {
+  readonly opc: Package;
+  /** The part whose relationships the markup names. */
+  readonly part: string;
+  readonly palette: Palette;
+  readonly theme: ThemeStyles;
+}
+
+/** The styles of a theme that shapes refer to by number (a:fmtScheme, ECMA-376 part 1, 20.1.4.1.14). */
+export interface ThemeStyles {
+  readonly part: string;
+  readonly fills: readonly XmlElement[];
+  readonly lines: readonly XmlElement[];
+  readonly backgrounds: readonly XmlElement[];
+}
+
+/** A layout with its master, and what their markup refers to. */
+export interface LayoutSource {
+  readonly layout: { readonly root: XmlElement; readonly scope: Scope };
+  readonly master: { readonly root: XmlElement; readonly scope: Scope };
+}
+
+const THEME_OVERRIDE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/themeOverride';
+
+/**
+ * A layout's markup and its master's, both with the layout's colour map (p:clrMapOvr, 19.3.1.7) over the master's, and
+ * the master's theme under the layout's override (14.2.8). Undefined where a part is missing.
+ */
+export function layoutSource(opc: Package, part: string): LayoutSource | undefined {
+  const root = partRoot(opc, part);
+  const master = relatedPart(opc, part, RELATIONSHIPS.master);
+  const masterRoot = master === undefined ? undefined : partRoot(opc, master);
+  if (!root || master === undefined || !masterRoot) return undefined;
+  const themePart = relatedPart(opc, master, RELATIONSHIPS.theme) ?? '';
+  const overridePart = relatedPart(opc, part, THEME_OVERRIDE);
+  const theme = descend(partRoot(opc, themePart), 'a:themeElements');
+  const override = overridePart === undefined ? undefined : partRoot(opc, overridePart);
+  const map = descend(root, 'p:clrMapOvr', 'a:overrideClrMapping') ?? descend(masterRoot, 'p:clrMap');
+  const scheme = descend(override, 'a:clrScheme') ?? descend(theme, 'a:clrScheme');
+  const overridden = descend(override, 'a:fmtScheme');
+  const styles = stylesOf(
+    overridden ?? descend(theme, 'a:fmtScheme'),
+    overridden && overridePart !== undefined ? overridePart : themePart,
+  );
+  const shared = { opc, palette: { slots: schemeColors(scheme), map: map?.attributes ?? {} }, theme: styles };
+  return {
+    layout: { root, scope: { ...shared, part } },
+    master: { root: masterRoot, scope: { ...shared, part: master } },
+  };
+}
+
+function stylesOf(format: XmlElement | undefined, part: string): ThemeStyles {
+  const list = (name: string) => {
+    const parent = descend(format, name);
+    return parent ? childrenOf(parent) : [];
+  };
+  return { part, fills: list('a:fillStyleLst'), lines: list('a:lnStyleLst'), backgrounds: list('a:bgFillStyleLst') };
+}
+
+/** The fill of the theme that a reference names by number: from 1,001 on those of backgrounds; 0 and 1,000 name none. */
+export function themeFill({ theme }: Scope, index: number): XmlElement | undefined {
+  return index > BACKGROUNDS ? theme.backgrounds[index - BACKGROUNDS - 1] : theme.fills[index - 1];
+}
+
+/** ST_StyleMatrixColumnIndex (20.1.10.57). */
+const BACKGROUNDS = 1000;
