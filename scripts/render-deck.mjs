@@ -20,6 +20,9 @@ const PACKAGES = {
   pdffonts: 'poppler-utils',
   'fc-match': 'fontconfig',
   montage: 'imagemagick',
+  pandoc: 'pandoc',
+  'apt-get': 'apt',
+  'dpkg-deb': 'dpkg',
 };
 
 /**
@@ -27,12 +30,13 @@ const PACKAGES = {
  * package where the program is missing.
  * @param {keyof typeof PACKAGES} program
  * @param {readonly string[]} args
+ * @param {{ cwd?: string }} [place]
  * @returns {Promise<string>}
  */
-export async function runTool(program, args) {
+export async function runTool(program, args, place = {}) {
   const env = { ...process.env, FONTCONFIG_FILE: FONTS, LC_ALL: 'C.UTF-8', TZ: 'UTC' };
   try {
-    const options = { env, timeout: PATIENCE_MS, maxBuffer: 1 << 28 };
+    const options = { ...place, env, timeout: PATIENCE_MS, maxBuffer: 1 << 28 };
     const { stdout } = await promisify(execFile)(program, args, options);
     return stdout;
   } catch (error) {
@@ -67,15 +71,29 @@ async function requireFonts() {
  */
 export async function renderPdf(deck, folder) {
   await requireFonts();
+  const [pdf] = await convertFiles([deck], 'pdf', folder);
+  return pdf;
+}
+
+/**
+ * The files in another format, by one run of LibreOffice, in `folder`; returns their paths in the order of the files.
+ * @param {readonly string[]} files
+ * @param {'pdf' | 'pptx'} format
+ * @param {string} folder
+ * @returns {Promise<string[]>}
+ */
+export async function convertFiles(files, format, folder) {
   mkdirSync(folder, { recursive: true });
   const profile = mkdtempSync(join(tmpdir(), 'deck-profile-'));
   try {
     const settings = `-env:UserInstallation=${pathToFileURL(profile)}`;
-    const options = ['--headless', '--norestore', '--convert-to', 'pdf', '--outdir', resolve(folder), resolve(deck)];
-    const said = await runTool('soffice', [settings, ...options]);
-    const pdf = join(folder, `${basename(deck, extname(deck))}.pdf`);
-    if (!existsSync(pdf)) throw new Error(`LibreOffice wrote no PDF of ${deck}: ${said.trim()}`);
-    return pdf;
+    const options = ['--headless', '--norestore', '--convert-to', format, '--outdir', resolve(folder)];
+    const said = await runTool('soffice', [settings, ...options, ...files.map((file) => resolve(file))]);
+    return files.map((file) => {
+      const written = join(folder, `${basename(file, extname(file))}.${format}`);
+      if (!existsSync(written)) throw new Error(`LibreOffice made no ${format} of ${file}: ${said.trim()}`);
+      return written;
+    });
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }

@@ -1,13 +1,14 @@
 import { type Element, XMLSerializer } from '@xmldom/xmldom';
-import { strToU8, zipSync } from 'fflate';
-import { all, first, type Parts, rootOf, slideEntries, slidePart } from './deck-xml.ts';
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { all, first, type Parts, related, rootOf } from './deck-xml.ts';
 
 const NAMESPACES =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' +
   'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const LAYOUT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/slideLayout';
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const SLIDE_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml';
 
 /** Placeholders that hold text which is typed. */
 const TYPED = new Set(['title', 'ctrTitle', 'subTitle', 'body', 'obj']);
@@ -17,25 +18,46 @@ const TYPED = new Set(['title', 'ctrTitle', 'subTitle', 'body', 'obj']);
  * placeholders are empty, or say `typed`, and have neither place nor style of their own.
  */
 export function onEachLayout(parts: Parts, typed?: string): Uint8Array {
-  const layouts = Object.keys(parts).filter((name) => /^ppt\/slideLayouts\/[^/]+\.xml$/.test(name));
-  const presentation = rootOf(parts, 'ppt/presentation.xml');
+  const added = layoutParts(parts).map((layout, i) => ({
+    layout,
+    slide: `ppt/slides/onLayout${i + 1}.xml`,
+    id: `rIdOn${i + 1}`,
+  }));
   const changed: Record<string, Uint8Array> = {};
-  for (const [i, entry] of slideEntries(presentation).entries()) {
-    const layout = layouts[i];
-    if (layout === undefined) {
-      entry.parentNode?.removeChild(entry);
-      continue;
-    }
-    const slide = slidePart(parts, entry);
+  for (const { layout, slide } of added) {
     changed[slide] = strToU8(slideXml(all(rootOf(parts, layout), 'ph'), typed));
     changed[slide.replace('slides/', 'slides/_rels/').concat('.rels')] = strToU8(relationshipsXml(layout));
   }
-  if (Object.keys(changed).length < 2 * layouts.length) throw new Error('The deck has fewer slides than layouts.');
-  // The list of sections names slides that are gone.
-  const extensions = first(presentation, 'extLst');
-  extensions?.parentNode?.removeChild(extensions);
+  const entries = added.map(({ id }, i) => `<p:sldId id="${256 + i}" r:id="${id}"/>`);
+  const relations = added.map(
+    ({ id, slide }) => `<Relationship Id="${id}" Type="${RELATION}/slide" Target="/${slide}"/>`,
+  );
+  const types = added.map(({ slide }) => `<Override PartName="/${slide}" ContentType="${SLIDE_TYPE}"/>`);
+  const insert = (name: string, before: string, more: readonly string[]) => {
+    const text = strFromU8(parts[name] ?? new Uint8Array());
+    changed[name] = strToU8(text.replace(before, `${more.join('')}${before}`));
+  };
+  insert('ppt/_rels/presentation.xml.rels', '</Relationships>', relations);
+  insert('[Content_Types].xml', '</Types>', types);
+  // The lists of sections and shows name slides that are gone.
+  const presentation = rootOf(parts, 'ppt/presentation.xml');
+  for (const name of ['sldIdLst', 'custShowLst', 'extLst']) {
+    const list = first(presentation, name);
+    list?.parentNode?.removeChild(list);
+  }
   const xml = new XMLSerializer().serializeToString(presentation);
-  return zipSync({ ...parts, ...changed, 'ppt/presentation.xml': strToU8(xml) }, { level: 1 });
+  const listed = xml.replace('<p:sldSz', `<p:sldIdLst>${entries.join('')}</p:sldIdLst><p:sldSz`);
+  return zipSync({ ...parts, ...changed, 'ppt/presentation.xml': strToU8(listed) }, { level: 1 });
+}
+
+/** The layouts of all masters, in the order in which they are listed. */
+function layoutParts(parts: Parts): string[] {
+  const target = (part: string, entry: Element) => related(parts, part, ({ id }) => id === entry.getAttribute('r:id'));
+  const presentation = 'ppt/presentation.xml';
+  return all(rootOf(parts, presentation), 'sldMasterId').flatMap((listed) => {
+    const master = target(presentation, listed);
+    return all(rootOf(parts, master), 'sldLayoutId').map((entry) => target(master, entry));
+  });
 }
 
 function slideXml(placeholders: readonly Element[], typed: string | undefined): string {
@@ -63,6 +85,6 @@ function slideXml(placeholders: readonly Element[], typed: string | undefined): 
 function relationshipsXml(layout: string): string {
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="${RELATIONSHIPS}">` +
-    `<Relationship Id="rId1" Type="${LAYOUT}" Target="/${layout}"/></Relationships>`
+    `<Relationship Id="rId1" Type="${RELATION}/slideLayout" Target="/${layout}"/></Relationships>`
   );
 }

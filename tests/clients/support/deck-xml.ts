@@ -74,11 +74,14 @@ export function slidePart(parts: Parts, entry: Element): string {
 function readSlide(parts: Parts, slide: string): WrittenSlide {
   const layout = related(parts, slide, (relation) => relation.type.endsWith('/slideLayout'));
   const master = related(parts, layout, (relation) => relation.type.endsWith('/slideMaster'));
+  const root = rootOf(parts, slide);
   const above = [layout, master].map((part) => rootOf(parts, part));
-  const isDrawn = (shape: WrittenShape) => shape.placeholder === undefined;
+  // What stands below a part that hides its master's shapes is not drawn (showMasterSp, ECMA-376 part 1, 19.3.1.38).
+  const hiding = [root, ...above].findIndex((part) => part.getAttribute('showMasterSp') === '0');
+  const drawn = hiding < 0 ? above : above.slice(0, hiding);
   return {
-    shapes: withCharts(parts, slide, shapesOf(rootOf(parts, slide), above)),
-    backdrop: above.flatMap((root, i) => shapesOf(root, above.slice(i + 1)).filter(isDrawn)),
+    shapes: withCharts(parts, slide, shapesOf(root, above)),
+    backdrop: drawn.flatMap((part) => shapesOf(part)),
     layout: first(rootOf(parts, layout), 'cSld')?.getAttribute('name') ?? '',
   };
 }
@@ -103,18 +106,22 @@ function withCharts(parts: Parts, slide: string, shapes: readonly WrittenShape[]
   });
 }
 
-/** The objects below `root`; where one has no place of its own, the first of `above` with its placeholder gives it. */
-export function shapesOf(root: Element, above: readonly Element[]): WrittenShape[] {
+/**
+ * The objects below `root`; where one has no place of its own, the first of `above` with its placeholder gives it. Without
+ * `above`, those that are no placeholders.
+ */
+export function shapesOf(root: Element, above?: readonly Element[]): WrittenShape[] {
   const tree = first(root, 'spTree');
   return tree ? walk(tree, SAME, above) : [];
 }
 
-function walk(container: Element, outer: Transform, above: readonly Element[]): WrittenShape[] {
+function walk(container: Element, outer: Transform, above: readonly Element[] | undefined): WrittenShape[] {
   return children(container).flatMap((node) => {
     const tag = local(node);
     if (tag === 'grpSp') return walk(node, groupTransform(node, outer), above);
     if (tag !== 'sp' && tag !== 'pic' && tag !== 'graphicFrame' && tag !== 'cxnSp') return [];
     const placeholder = first(node, 'ph');
+    if (placeholder && !above) return [];
     const xfrm = placeOf(node) ?? inherited(placeholder, above);
     if (!xfrm) throw new Error(`${first(node, 'cNvPr')?.getAttribute('name')} has no place, nor has its placeholder.`);
     const rect = rectOf(xfrm, 'off', 'ext');
@@ -157,22 +164,28 @@ function placeOf(node: Element): Element | undefined {
   return holder && children(holder).find((child) => local(child) === 'xfrm');
 }
 
-function inherited(placeholder: Element | undefined, above: readonly Element[]): Element | undefined {
+function inherited(placeholder: Element | undefined, above: readonly Element[] = []): Element | undefined {
   if (!placeholder) return undefined;
-  const index = placeholder.getAttribute('idx') ?? '0';
-  const type = (placeholder.getAttribute('type') || 'obj').replace('ctrTitle', 'title');
-  for (const [level, root] of above.entries()) {
-    // A layout is matched by index, a master by type: its body stands for every kind of content.
-    const match = all(root, 'ph').find((other) => {
-      const otherType = (other.getAttribute('type') || 'obj').replace('ctrTitle', 'title');
-      return level === 0 ? (other.getAttribute('idx') ?? '0') === index : otherType === type;
-    });
+  for (const root of above) {
+    const matches = all(root, 'ph').filter((other) => matchesPlaceholder(placeholder, other, local(root)));
+    const match = matches.find((other) => kindOf(other) === kindOf(placeholder)) ?? matches[0];
     const shape = match?.parentNode?.parentNode?.parentNode as Element | null | undefined;
     const place = shape ? placeOf(shape) : undefined;
     if (place) return place;
   }
   return undefined;
 }
+
+/** A layout's placeholders are matched by index, titles by being titles; a master's by kind: its body stands for all content. */
+function matchesPlaceholder(placeholder: Element, other: Element, root: string): boolean {
+  const [own, theirs] = [kindOf(placeholder), kindOf(other)];
+  if (root === 'sldMaster') return theirs === (KINDS_OF_MASTERS.has(own) ? own : 'body');
+  const index = (of: Element) => of.getAttribute('idx') ?? '0';
+  return (own === 'title') === (theirs === 'title') && (own === 'title' || index(placeholder) === index(other));
+}
+
+const KINDS_OF_MASTERS = new Set(['title', 'dt', 'ftr', 'sldNum']);
+const kindOf = (placeholder: Element) => (placeholder.getAttribute('type') || 'obj').replace('ctrTitle', 'title');
 
 function paragraphText(paragraph: Element): string {
   const texts = all(paragraph, 't').map((node) => node.textContent ?? '');

@@ -1,0 +1,24 @@
+import { darkFourByThree } from './dark-four-by-three.ts';
+import { oddOne } from './odd-one.ts';
+import { picturesOnLayouts } from './pictures-on-layouts.ts';
+import { severalMasters } from './several-masters.ts';
+import { verticalText } from './vertical-text.ts';
+import { withoutFooters } from './without-footers.ts';
+
+/** A template file as a customer hands it over. */
+export interface TemplateFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Templates that tests draw themselves, each in another manner of houses and programs; all valid. */
+export function soundTemplates(): TemplateFile[] {
+  return [
+    { name: 'several-masters.potx', bytes: severalMasters() },
+    { name: 'pictures-on-layouts.potx', bytes: picturesOnLayouts() },
+    { name: 'without-footers.potx', bytes: withoutFooters() },
+    { name: 'vertical-text.potx', bytes: verticalText() },
+    { name: 'dark-four-by-three.pptx', bytes: darkFourByThree() },
+    { name: 'odd-one.pptx', bytes: oddOne() },
+  ];
+}
