@@ -1,5 +1,6 @@
 import { posix, resolve } from 'node:path';
 import { findBrand } from './brand/find-brand.ts';
+import { fontNotes } from './brand/font-notes.ts';
 import { nativeCharts } from './charts/native-charts.ts';
 import { checkScene } from './check/check-scene.ts';
 import type { BuildOptions, BuildReport, BuiltDeck } from './core/build-report.ts';
@@ -107,7 +108,8 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   const findings = [...labels, ...judged.findings];
   const { accepted } = judged;
   // All languages have the same charts on the same slides.
-  const notes = native ? drafts.slice(0, 1).flatMap(({ scene }) => picturesNote(scene)) : [];
+  const picturesLeft = native ? drafts.slice(0, 1).flatMap(({ scene }) => picturesNote(scene)) : [];
+  const notes = [...picturesLeft, ...fontNotes(brand.fonts)];
   if (stopsDeck(labels, strict)) return { ...stopped, findings, accepted, stage: 'charts' };
   if (options.check) return { ...stopped, findings, accepted, notes, ok: true, stage: 'done' };
 

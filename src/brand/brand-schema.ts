@@ -35,9 +35,12 @@ const shade = z
 const face = z
   .strictObject({
     declared: z.string().meta(say('The font that the file asks PowerPoint for.')),
-    family: z.string().meta(say('The family of the files, under which charts are drawn.')),
-    regular: z.string().meta(say('Its file: in the brand’s folder, or npm:package/file.')),
-    bold: z.string().meta(say('The file of its bold.')),
+    family: z.string().optional().meta(say('The family of the files, if not of that name.')),
+    regular: z
+      .string()
+      .optional()
+      .meta(say('Its file: in the brand’s folder, or npm:package/file. Where omitted, an installed font stands in.')),
+    bold: z.string().optional().meta(say('The file of its bold.')),
   })
   .meta(once('font'));
 

@@ -1,5 +1,5 @@
 import type { AcceptedFinding } from '../core/build-report.ts';
-import type { Finding } from '../core/diagnostic.ts';
+import type { Finding, Place } from '../core/diagnostic.ts';
 import type { Files } from '../core/files.ts';
 import type { Path } from '../core/path.ts';
 import type { Words } from '../core/words.ts';
@@ -33,7 +33,7 @@ export interface LoadedBrand {
 }
 
 /** Reports `bad-brand` at a path of brand.yaml. */
-export type Report = (path: Path, message: Words, hint: Words) => void;
+export type Report = (path: Path, message: Words, hint: Words, at?: Place) => void;
 
 /** Files of the brand's folder, or where that has none, of the folder of the brand that it extends, and so on. */
 export type BrandFiles = Pick<Files, 'read'>;
@@ -47,7 +47,8 @@ export function loadBrand(files: Files, folder: string): LoadedBrand {
   const { data, layers, findings } = readBrand(files, folder);
   if (!data) return { findings, accepted: [] };
   const found: Finding[] = [];
-  const report: Report = (path, message, hint) => found.push({ code: 'bad-brand', message, hint, path });
+  const report: Report = (path, message, hint, at) =>
+    found.push({ code: 'bad-brand', message, hint, path, ...(at ? { at } : {}) });
   const folders = layers.map((layer) => layer.folder);
   const brand = assemble(data, layeredFolders(files, folders), report);
   if (found.length > 0) return { findings: found.map((finding) => placeInBrand(finding, layers)), accepted: [] };

@@ -1,39 +1,68 @@
 import type { Path } from '../core/path.ts';
-import type { BrandFonts, FontFace } from '../scene/brand.ts';
+import type { Words } from '../core/words.ts';
+import type { BrandFonts, FontFace, Script } from '../scene/brand.ts';
 import type { BrandFile } from './brand-schema.ts';
 import type { BrandFiles, Report } from './load-brand.ts';
+import { standInFor } from './stand-ins.ts';
 
 type FaceFile = BrandFile['fonts']['latin'];
 
 /**
- * The fonts of a brand with the bytes of their files; headings have those of text where the brand states no others.
- * `bad-brand` where there is no such file.
+ * The fonts of a brand with the bytes of their files; headings have those of text where the brand states no others, and a
+ * font without files has those of its stand-in. `bad-brand` where a file is missing or not named.
  */
 export function readFonts(fonts: BrandFile['fonts'], files: BrandFiles, report: Report): BrandFonts {
-  const face = (file: FaceFile, ...path: Path) => readFace(file, files, ['fonts', ...path], report);
-  const [latin, eastAsian] = [face(fonts.latin, 'latin'), face(fonts.eastAsian, 'eastAsian')];
+  const face = (script: Script, file: FaceFile, ...group: Path) =>
+    readFace(file, script, files, ['fonts', ...group, script], report);
+  const [latin, eastAsian] = [face('latin', fonts.latin), face('eastAsian', fonts.eastAsian)];
   const { headings } = fonts;
   return {
     latin,
     eastAsian,
     headings: {
-      latin: headings?.latin ? face(headings.latin, 'headings', 'latin') : latin,
-      eastAsian: headings?.eastAsian ? face(headings.eastAsian, 'headings', 'eastAsian') : eastAsian,
+      latin: headings?.latin ? face('latin', headings.latin, 'headings') : latin,
+      eastAsian: headings?.eastAsian ? face('eastAsian', headings.eastAsian, 'headings') : eastAsian,
     },
   };
 }
 
-function readFace(face: FaceFile, files: BrandFiles, path: Path, report: Report): FontFace {
-  const read = (key: 'regular' | 'bold') => {
-    const bytes = files.read(face[key]);
-    if (!bytes) {
-      const message = { en: `There is no font file ${face[key]}.`, zh: `找不到字体文件 ${face[key]}。` };
-      report([...path, key], message, {
-        en: 'Put the file into the brand’s folder, or name a file of an installed package: `npm:package/file`.',
-        zh: '请把文件放进品牌文件夹，或写已安装包中的文件：`npm:包名/文件`。',
-      });
-    }
+function readFace(face: FaceFile, script: Script, files: BrandFiles, path: Path, report: Report): FontFace {
+  const { declared, family = declared, regular, bold } = face;
+  const read = (file: string, key: 'regular' | 'bold') => {
+    const bytes = files.read(file);
+    if (!bytes) report([...path, key], ...missingFile(file));
     return bytes ?? new Uint8Array();
   };
-  return { declared: face.declared, family: face.family, regular: read('regular'), bold: read('bold') };
+  if (regular !== undefined && bold !== undefined) {
+    return { declared, family, regular: read(regular, 'regular'), bold: read(bold, 'bold') };
+  }
+  if ((regular ?? bold ?? face.family) !== undefined) report(path, ...HALF_STATED, 'key');
+  const { exact, scale, ...standIn } = standInFor(declared, script);
+  return {
+    declared,
+    family: standIn.family,
+    regular: read(standIn.regular, 'regular'),
+    bold: read(standIn.bold, 'bold'),
+    ...(scale === undefined ? {} : { scale }),
+    ...(exact ? {} : { likeness: true }),
+  };
 }
+
+const missingFile = (file: string): [message: Words, hint: Words] => [
+  { en: `There is no font file ${file}.`, zh: `找不到字体文件 ${file}。` },
+  {
+    en: 'Put the file into the brand’s folder, or name a file of an installed package: `npm:package/file`.',
+    zh: '请把文件放进品牌文件夹，或写已安装包中的文件：`npm:包名/文件`。',
+  },
+];
+
+const HALF_STATED: readonly [message: Words, hint: Words] = [
+  {
+    en: 'A font with files of its own states both `regular` and `bold`, and this one does not.',
+    zh: '自带文件的字体要同时写 `regular` 和 `bold`，这里没有写全。',
+  },
+  {
+    en: 'Name both files; or only `declared`, and text is measured with an installed font that is like it.',
+    zh: '请写出两个文件；或者只写 `declared`，文字就用已安装的相近字体来测量。',
+  },
+];

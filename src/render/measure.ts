@@ -14,15 +14,15 @@ interface Advances {
   has(character: string): boolean;
 }
 
-/** Advance widths of one font, in em, remembered by character. */
-function advances(bytes: Uint8Array): Advances {
+/** Advance widths of one font, in em, multiplied by `scale` and remembered by character. */
+function advances(bytes: Uint8Array, scale: number): Advances {
   const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as Font;
   const known = new Map<string, number>();
   const one = (character: string) => {
     let width = known.get(character);
     if (width === undefined) {
       const drawn = TWINS[character] ?? character;
-      width = font.glyphForCodePoint(drawn.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
+      width = (scale * font.glyphForCodePoint(drawn.codePointAt(0) ?? 0).advanceWidth) / font.unitsPerEm;
       known.set(character, width);
     }
     return width;
@@ -33,12 +33,16 @@ function advances(bytes: Uint8Array): Advances {
   };
 }
 
+function weightsOf({ regular, bold, scale = 1 }: FontFace) {
+  return { regular: advances(regular, scale), bold: advances(bold, scale) };
+}
+
 /** Widths of text as the brand's fonts set it: plain advances, since neither PowerPoint nor LibreOffice kerns. */
 export function brandMeasurer({ fonts }: Brand): Measurer {
   const read = new Map<FontFace, Record<'regular' | 'bold', Advances>>();
   const face = ({ eastAsian, bold, heading = false }: MeasuredFace): Advances => {
     const own = (heading ? fonts.headings : fonts)[eastAsian ? 'eastAsian' : 'latin'];
-    const weights = read.get(own) ?? { regular: advances(own.regular), bold: advances(own.bold) };
+    const weights = read.get(own) ?? weightsOf(own);
     read.set(own, weights);
     return weights[bold ? 'bold' : 'regular'];
   };

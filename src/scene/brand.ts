@@ -33,6 +33,9 @@ export interface Color {
   readonly hex: string;
 }
 
+/** The writing systems that have fonts of their own. */
+export type Script = 'latin' | 'eastAsian';
+
 /** Fonts of one writing system: the name that the file declares, and what text is measured and drawn with. */
 export interface FontFace {
   readonly declared: string;
@@ -40,13 +43,14 @@ export interface FontFace {
   readonly family: string;
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
+  /** What widths of the files are multiplied by to be those of the declared font; 1 where omitted. */
+  readonly scale?: number;
+  /** Whether the files are only like the declared font, so that lines may break elsewhere in it. */
+  readonly likeness?: boolean;
 }
 
 /** The fonts of the two writing systems that a text may mix. */
-export interface FontPair {
-  readonly latin: FontFace;
-  readonly eastAsian: FontFace;
-}
+export type FontPair = Readonly<Record<Script, FontFace>>;
 
 /** The fonts of a brand: those of text, and those of headings, which are the same where the brand states no others. */
 export interface BrandFonts extends FontPair {
