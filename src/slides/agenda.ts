@@ -5,7 +5,7 @@ import type { Inch } from '../core/units.ts';
 import { fitSize } from '../scene/typeset.ts';
 import { contentFields } from './common-fields.ts';
 import { type DeckView, defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
-import { gridSpan, onGrid } from './grid.ts';
+import { gridPart, onPart } from './grid.ts';
 import { lineHeight, rule, styled } from './parts.ts';
 import { layoutStacks } from './stacks.ts';
 
@@ -31,9 +31,9 @@ type Sections = DeckView['sections'];
 
 /** One section a row: its number, its title, and its subtitle beside it. */
 function rowItems(context: LayoutContext, sections: Sections): LaidOutItem[] {
-  const { brand, body, measurer } = context;
+  const { brand, body, grid, measurer } = context;
   const h = Math.min(ROW_MAX, body.h / Math.max(1, sections.length));
-  const { w } = gridSpan(brand, 6, 6);
+  const { w } = gridPart(grid, 6, 6);
   const subtitles = sections.flatMap(({ subtitle }) => (subtitle ? [{ text: subtitle, w, h }] : []));
   const size = fitSize(subtitles, brand.type.body, measurer);
   return sections.flatMap((entry, i) => {
@@ -43,7 +43,7 @@ function rowItems(context: LayoutContext, sections: Sections): LaidOutItem[] {
       styled(context, 'body', {
         name: `Section ${entry.number} subtitle`,
         text: entry.subtitle,
-        box: onGrid(brand, row, 6, 6),
+        box: onPart(grid, row, 6, 6),
         anchor: 'middle',
         size,
         style: { color: 'subtle' },
@@ -53,7 +53,7 @@ function rowItems(context: LayoutContext, sections: Sections): LaidOutItem[] {
       styled(context, 'heading', {
         name: `Section ${entry.number}`,
         text: entry.title,
-        box: onGrid(brand, row, 1, 5),
+        box: onPart(grid, row, 1, 5),
         anchor: 'middle',
       }),
       ...(subtitle ? [subtitle] : []),
@@ -63,7 +63,7 @@ function rowItems(context: LayoutContext, sections: Sections): LaidOutItem[] {
 
 /** Sections in two columns, the left one first, each with its subtitle below its title. */
 function cellItems(context: LayoutContext, sections: Sections): LaidOutItem[] {
-  const { brand, body } = context;
+  const { brand, body, grid } = context;
   const half = Math.ceil(sections.length / 2);
   // Row by row, the left column’s section and then the right one’s.
   const ordered = Array.from({ length: half }, (_, i) => [sections[i], sections[i + half]])
@@ -72,7 +72,7 @@ function cellItems(context: LayoutContext, sections: Sections): LaidOutItem[] {
   const { stacks } = layoutStacks(context, {
     name: 'Section',
     numbers: ordered.map((entry) => entry.number),
-    columns: [gridSpan(brand, 1, 5), gridSpan(brand, 7, 5)],
+    columns: [gridPart(grid, 1, 5), gridPart(grid, 7, 5)],
     area: body,
     head: CELL_TOP,
     least: CELL_TOP + lineHeight(brand.type.statement),
@@ -93,7 +93,7 @@ function cellItems(context: LayoutContext, sections: Sections): LaidOutItem[] {
     const entry = ordered[i];
     if (!entry) return [];
     const from = i % 2 === 0 ? 0 : 6;
-    const cell = { ...box, ...gridSpan(brand, from, 6) };
+    const cell = { ...box, ...gridPart(grid, from, 6) };
     const number = { ...cell, y: box.y + CELL_TOP, h: lineHeight(brand.type.heading) };
     return [{ number: entry.number, items: [...numberItems(context, entry, cell, number), ...items] }];
   });
@@ -102,7 +102,7 @@ function cellItems(context: LayoutContext, sections: Sections): LaidOutItem[] {
 
 /** The rule at the top of a section, and its number in the first column of the grid that the box has. */
 function numberItems(context: LayoutContext, entry: Sections[number], top: Box, box: Box): LaidOutItem[] {
-  const { brand } = context;
+  const { brand, grid } = context;
   const name = `Section ${entry.number}`;
   const { path } = entry.title;
   const roomy = box.h > lineHeight(brand.type.statement);
@@ -111,7 +111,7 @@ function numberItems(context: LayoutContext, entry: Sections[number], top: Box, 
     styled(context, roomy ? 'statement' : 'heading', {
       name: `${name} number`,
       text: richText(String(entry.number), path),
-      box: { ...box, w: gridSpan(brand, 0, 1).w },
+      box: { ...box, w: gridPart(grid, 0, 1).w },
       anchor: 'middle',
       style: { bold: true, color: 'subject' },
     }),

@@ -6,7 +6,7 @@ import { LIST_SPACING_EM } from '../scene/levels.ts';
 import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
-import { onGrid } from './grid.ts';
+import { onPart } from './grid.ts';
 import { placed } from './parts.ts';
 import { pointItems, pointsField } from './points.ts';
 
@@ -45,10 +45,10 @@ export const bullets = defineSlide({
     points: pointsField,
   }),
   layout: (slide, context) => {
-    const { brand, body } = context;
+    const { brand, body, grid } = context;
     const frame = context.frame.placeholders.body?.box ?? body;
     const beside = slide.points.length > 0;
-    const box = beside ? onGrid(brand, body, 0, 7) : { ...frame, h: body.h };
+    const box = beside ? onPart(grid, body, 0, 7) : { ...frame, h: body.h };
     const paragraphs = slide.items.flatMap(paragraphsOf);
     const { size } = context.frame.placeholders.body?.style ?? brand.type.body;
     const text = joinParagraphs(paragraphs.map((each) => each.text));
@@ -62,7 +62,7 @@ export const bullets = defineSlide({
       placed(context, 'body', text, { ...options, paragraphSpacing: em * size }),
     );
     const list = lists.find(({ excess }) => !excess) ?? lists[0];
-    return [{ items: [...(list ? [list] : []), ...pointItems(context, slide.points, onGrid(brand, body, 8, 4))] }];
+    return [{ items: [...(list ? [list] : []), ...pointItems(context, slide.points, onPart(grid, body, 8, 4))] }];
   },
 });
 

@@ -5,7 +5,7 @@ import type { Inch, Pt } from '../core/units.ts';
 import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
-import { gridColumns, gridSpan } from './grid.ts';
+import { columnsFor, gridColumns } from './grid.ts';
 import { discItems, iconField } from './icons.ts';
 import { figureText, LIST_SPACING, lineHeight, rule, shareFigureSize, smallFigure } from './parts.ts';
 import { layoutStacks } from './stacks.ts';
@@ -49,13 +49,13 @@ export const cards = defineSlide({
 
 /** The cards, their discs above the texts or beside them; and the size that the texts come to. */
 function cardItems(context: LayoutContext, list: readonly Card[], beside: boolean) {
-  const { brand, body } = context;
-  const boxes = gridColumns(brand, body, list.length >= MANY ? 3 : list.length);
+  const { brand, body, grid } = context;
+  const boxes = gridColumns(grid, body, list.length >= MANY ? 3 : list.length);
   const figures = list.map(
     ({ fact }, i) => fact && figureText(fact, brand.unitScale, [...context.path, 'items', i, 'fact']),
   );
   const disc = discSize(list);
-  const indent = beside ? gridSpan(brand, 1, 1).x - brand.grid.left : 0;
+  const indent = beside ? columnsFor(grid, disc).next - grid.left : 0;
   const columns = boxes.map(({ x, w }) => ({ x: x + indent, w: w - indent }));
   const style = smallFigure(brand);
   const shown = figures.filter((figure) => figure !== undefined);

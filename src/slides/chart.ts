@@ -8,7 +8,7 @@ import { type Box, below } from '../core/box.ts';
 import { plainText } from '../core/rich-text.ts';
 import { commonFields, contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
-import { onGrid } from './grid.ts';
+import { onPart, sideBySide } from './grid.ts';
 import { withNumbers } from './number-notes.ts';
 import { lineHeight, styled } from './parts.ts';
 import { pointItems, pointsField } from './points.ts';
@@ -29,12 +29,11 @@ export const chart = defineSlide({
     points: pointsField,
   }),
   layout: (slide, context) => {
-    const { body } = context;
+    const { body, grid } = context;
     const claim = plainText(slide.title);
     const charts = slide.second ? [slide.chart, slide.second] : [slide.chart];
     const across = slide.points.length > 0 ? 8 : 12;
-    const each = across / charts.length;
-    const boxes = charts.map((_, i) => onGrid(context.brand, body, i * each, each));
+    const boxes = sideBySide(grid, onPart(grid, body, 0, across), charts.length);
     const items = charts.flatMap((spec, i) => {
       const key = i === 0 ? 'chart' : 'second';
       return chartItems(
@@ -46,7 +45,7 @@ export const chart = defineSlide({
         i === 0 ? 'Chart' : `Chart ${i + 1}`,
       );
     });
-    return [{ items: [...items, ...pointItems(context, slide.points, onGrid(context.brand, body, 8, 4))] }];
+    return [{ items: [...items, ...pointItems(context, slide.points, onPart(grid, body, 8, 4))] }];
   },
 });
 

@@ -63,12 +63,12 @@ export const columns = defineSlide({
     items: z.array(column).min(2).max(4).meta({ description: 'The columns, from left to right.' }),
   }),
   layout: (slide, context) => {
-    const { brand, body } = context;
+    const { brand, body, grid } = context;
     const { items: list } = slide;
     const disc = list.some((entry) => entry.icon) ? DISC : 0;
     const { stacks } = layoutStacks(context, {
       name: 'Column',
-      columns: gridColumns(brand, body, list.length),
+      columns: gridColumns(grid, body, list.length),
       area: body,
       head: GAP + (disc > 0 ? disc + GAP : 0),
       rowGap: 0,

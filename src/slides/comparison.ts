@@ -9,7 +9,7 @@ import type { ColorRole } from '../scene/tokens.ts';
 import { heightOf } from '../scene/typeset.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
-import { onGrid } from './grid.ts';
+import { onPart } from './grid.ts';
 import { figureText, LINE_SLACK, lineHeight, rule, shareFigureSize, smallFigure, styled, tallest } from './parts.ts';
 
 const HEAD_GAP: Inch = 0.18;
@@ -52,15 +52,15 @@ export const comparison = defineSlide({
     arrow: z.boolean().default(false).meta({ description: 'Whether the left side leads to the right.' }),
   }),
   layout: (slide, context) => {
-    const { brand, body, path } = context;
+    const { body, grid, path } = context;
     const width = slide.arrow ? 5 : 6;
-    const [left, right] = [0, 12 - width].map((from) => onGrid(brand, body, from, width)) as [Box, Box];
+    const [left, right] = [0, 12 - width].map((from) => onPart(grid, body, from, width)) as [Box, Box];
     const sides = [
       readSide('Left', slide.left, left, slide.arrow ? 'context' : 'subject', [...path, 'left'], context),
       readSide('Right', slide.right, right, 'subject', [...path, 'right'], context),
     ];
     const plan = planOf(context, sides, body);
-    const middle = onGrid(brand, body, 5, 2);
+    const middle = onPart(grid, body, 5, 2);
     const arrow: LaidOutItem = {
       kind: 'shape',
       shape: 'line',

@@ -7,15 +7,15 @@ import { type Inch, type Pt, ptToInch } from '../core/units.ts';
 import type { PictureItem } from '../scene/items.ts';
 import { fitSize, heightOf } from '../scene/typeset.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
-import { onGrid } from './grid.ts';
+import { gridPart } from './grid.ts';
 import { LINE_SLACK, placed, styled } from './parts.ts';
 import { qrPicture } from './qr-code.ts';
 import { word } from './words.ts';
 
 const CAPTION_GAP: Inch = 0.14;
 const LINE_SPACING: Pt = 6;
-/** People stand two in a row, each this many columns of the grid wide: beside them the frame's art passes. */
-const PERSON_SPAN = 3;
+/** People stand two in a row, each this many twelfths of the slide's grid wide: beside them the frame's art passes. */
+const PERSON_TWELFTHS = 3;
 const ROW_GAP: Inch = 0.3;
 const PERSON_SPACING: Pt = 2;
 
@@ -87,8 +87,8 @@ function peopleItems(context: LayoutContext, people: readonly Person[], common: 
   const area = frame.placeholders.subtitle?.box ?? frame.body;
   const rows = Math.ceil(blocks.length / 2);
   const each = (area.h - ROW_GAP * (rows - 1)) / rows;
-  const boxes = blocks.map((_, i) => onGrid(brand, area, (i % 2) * PERSON_SPAN, PERSON_SPAN));
-  const w = boxes[0]?.w ?? area.w;
+  const { w } = gridPart(brand.grid, 0, PERSON_TWELFTHS);
+  const boxes = blocks.map((_, i) => ({ ...area, x: area.x + (i % 2) * (w + brand.grid.gutter), w }));
   const style = { ...brand.type.body, color: 'on-dark' as const };
   const spacing = { paragraphSpacing: PERSON_SPACING };
   const size = fitSize(

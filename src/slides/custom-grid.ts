@@ -2,7 +2,7 @@ import { type Box, rows } from '../core/box.ts';
 import type { Words } from '../core/words.ts';
 import { GRID_ROWS } from './custom-items.ts';
 import type { LayoutContext } from './define-slide.ts';
-import { gridSpan } from './grid.ts';
+import { gridSpan, twelveColumns } from './grid.ts';
 
 /** The first and the last column or row, counted from 1. */
 type Span = readonly number[];
@@ -16,11 +16,11 @@ export interface OnGrid {
 }
 
 /** The box of columns and rows in the slide's body. */
-export function cellBox(columns: Span, rowSpan: Span, { brand, body }: Pick<LayoutContext, 'brand' | 'body'>): Box {
-  const all = rows(body, GRID_ROWS, brand.grid.gutter);
+export function cellBox(columns: Span, rowSpan: Span, { body, grid }: Pick<LayoutContext, 'body' | 'grid'>): Box {
+  const all = rows(body, GRID_ROWS, grid.gutter);
   const [first = body, last = body] = [all[(rowSpan[0] ?? 1) - 1], all[(rowSpan[1] ?? 1) - 1]];
   const [from = 1, to = 1] = columns;
-  return { ...gridSpan(brand, from - 1, to - from + 1), y: first.y, h: last.y + last.h - first.y };
+  return { ...gridSpan(twelveColumns(grid), from - 1, to - from + 1), y: first.y, h: last.y + last.h - first.y };
 }
 
 const common = (a: Span, b: Span): number | undefined => {

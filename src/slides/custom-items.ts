@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { chartSchema } from '../charts/chart-schema.ts';
 import { factRef, text } from '../core/fields.ts';
+import { TWELVE } from './grid.ts';
 import { iconField } from './icons.ts';
 import { fitField, pictureFields } from './picture-parts.ts';
 
-/** Rows of the grid that a custom slide's things stand on; its columns are the brand's. */
+/** Rows of the grid that a custom slide's things stand on; its columns are twelve in every brand. */
 export const GRID_ROWS = 6;
-const GRID_COLUMNS = 12;
 
 const ORDER = {
   message: { en: 'The first of the two is the larger.', zh: '两个数中前一个更大。' },
@@ -31,7 +31,7 @@ function span(most: number, description: string) {
     .meta({ description, examples: [[1, most / 2]] });
 }
 
-const columns = span(GRID_COLUMNS, 'The first and the last column that it takes, of twelve: [1, 6] is the left half.');
+const columns = span(TWELVE, 'The first and the last column that it takes, of twelve: [1, 6] is the left half.');
 const place = {
   columns,
   rows: span(GRID_ROWS, 'The first and the last row that it takes, of six: [1, 3] is the upper half.'),

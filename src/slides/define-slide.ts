@@ -11,6 +11,7 @@ import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameName } from '../scene/frame.ts';
 import type { SceneItem } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
+import type { Grid } from './grid.ts';
 
 /** What a slide may know of the deck it belongs to. */
 export interface DeckView {
@@ -34,6 +35,8 @@ export interface LayoutContext {
   readonly path: Path;
   /** Where the kind's own items go: the frame's body, less what a takeaway takes. */
   readonly body: Box;
+  /** The brand's columns as far as they lie in the frame's body. */
+  readonly grid: Grid;
 }
 
 /** What a slide is reviewed with. */

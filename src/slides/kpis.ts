@@ -32,9 +32,9 @@ export const kpis = defineSlide({
       .meta({ description: 'The figures, in the order in which they are read.' }),
   }),
   layout: (slide, context) => {
-    const { brand, body } = context;
+    const { brand, body, grid } = context;
     const { items: list } = slide;
-    const columns = gridColumns(brand, body, list.length === 4 ? 2 : Math.min(3, list.length));
+    const columns = gridColumns(grid, body, list.length === 4 ? 2 : Math.min(3, list.length));
     const number = brand.type.number;
     const figures = list.map((item, i) =>
       figureText(item.fact, brand.unitScale, [...context.path, 'items', i, 'fact']),

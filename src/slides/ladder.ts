@@ -48,8 +48,8 @@ export const ladder = defineSlide({
       .meta({ description: 'The steps, from the lowest.' }),
   }),
   layout: (slide, context) => {
-    const { brand, body } = context;
-    const columns = gridColumns(brand, body, slide.items.length);
+    const { brand, body, grid } = context;
+    const columns = gridColumns(grid, body, slide.items.length);
     const number = { ...brand.type.number, floor: FIGURE_FLOOR };
     const figures = slide.items.map((item, i) =>
       figureText(item.fact, brand.unitScale, [...context.path, 'items', i, 'fact']),

@@ -9,6 +9,7 @@ import { darkFrameOf, onDark } from '../scene/on-dark.ts';
 import { type Background, creditOf, onPicture } from './background.ts';
 import { type Built, builtByItem } from './builds.ts';
 import type { LaidOutItem, LayoutContext, Page, SlideDefinition } from './define-slide.ts';
+import { gridIn } from './grid.ts';
 import { hasLifted } from './lifted.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './number-notes.ts';
 import { placed, takeawayItems } from './parts.ts';
@@ -42,7 +43,7 @@ interface Furniture {
 
 export type LaidOutSlide = Omit<SceneSlide<LaidOutItem>, 'number'>;
 
-type SlideContext = Omit<LayoutContext, 'body' | 'path' | 'frame'>;
+type SlideContext = Omit<LayoutContext, 'body' | 'grid' | 'path' | 'frame'>;
 
 /**
  * One slide of the outline laid out: its pages, each with the frame's furniture around the items of its kind. Notes are
@@ -89,7 +90,7 @@ function layoutPages(
   } = slide.content as Furniture;
   const reserved = takeaway ? TAKEAWAY_HEIGHT + TAKEAWAY_GAP : 0;
   const body = { ...frame.body, h: frame.body.h - reserved };
-  const inner: LayoutContext = { ...context, frame, path: slide.path, body };
+  const inner: LayoutContext = { ...context, frame, path: slide.path, body, grid: gridIn(context.brand, frame) };
   const sourced = 'footnote' in definition.schema.shape && frame.placeholders.source !== undefined;
   // The kinds read what their own schema has validated.
   const pages = definition.layout(slide.content as never, inner);

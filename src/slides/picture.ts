@@ -5,18 +5,18 @@ import type { Resolved } from '../core/resolved.ts';
 import type { Inch } from '../core/units.ts';
 import { commonFields, contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from './define-slide.ts';
-import { gridColumns, gridSpan, onGrid } from './grid.ts';
+import { gridColumns, gridSpan, inColumns, onGrid, onPart, TWELVE } from './grid.ts';
 import { LIST_SPACING, styled, tallest } from './parts.ts';
 import { fitField, pictureFields, pictureItem } from './picture-parts.ts';
 import { pointItems, pointsField } from './points.ts';
 
 const CAPTION_GAP = 0.1;
 const TEXT_GAP = 0.3;
-/** Columns of a picture with text beside it, and of the text, which keeps a column's distance. */
+/** Twelfths of a picture with text beside it, and of the text, which keeps a twelfth's distance. */
 const BESIDE = { picture: 7, text: 4 };
 /** A picture at least this much wider than high goes over the slide's whole width. */
 const WIDE = 1.5;
-const NARROWEST = 4;
+const NARROWEST_TWELFTHS = 4;
 /** A picture above text is no lower than this. */
 const LOWEST: Inch = 2.4;
 
@@ -68,29 +68,28 @@ function framed(slide: Content, context: LayoutContext, box: Box): LaidOutItem[]
 }
 
 /** The whole width, or for a picture that is not wide the columns that it fills at the body's height. */
-function aloneBox({ picture: view }: Content, { brand, body }: LayoutContext): Box {
+function aloneBox({ picture: view }: Content, { body, grid }: LayoutContext): Box {
   const ratio = view.pixels.w / view.pixels.h;
-  const { columns } = brand.grid;
+  const { columns } = grid;
   const fitting = Array.from({ length: columns }, (_, i) => i + 1).filter(
-    (n) => gridSpan(brand, 0, n).w <= ratio * body.h,
+    (n) => gridSpan(grid, 0, n).w <= ratio * body.h,
   );
-  const count = ratio >= WIDE ? columns : Math.max(NARROWEST, fitting.length);
-  return onGrid(brand, body, 0, count);
+  const count = ratio >= WIDE ? columns : Math.max(inColumns(grid, NARROWEST_TWELFTHS), fitting.length);
+  return onGrid(grid, body, 0, count);
 }
 
 function beside(slide: Content, context: LayoutContext): Page {
-  const { brand, body } = context;
-  const last = brand.grid.columns;
+  const { body, grid } = context;
   const left = slide.side === 'left';
-  const area = onGrid(brand, body, left ? 0 : last - BESIDE.picture, BESIDE.picture);
-  const words = onGrid(brand, body, left ? last - BESIDE.text : 0, BESIDE.text);
+  const area = onPart(grid, body, left ? 0 : TWELVE - BESIDE.picture, BESIDE.picture);
+  const words = onPart(grid, body, left ? TWELVE - BESIDE.text : 0, BESIDE.text);
   return { items: [...framed(slide, context, area), ...wordItems(slide, context, words, words)] };
 }
 
 function above(slide: Content, context: LayoutContext): Page {
-  const { brand, body } = context;
-  const words = onGrid(brand, body, 0, 9);
-  const columns = gridColumns(brand, body, 3);
+  const { body, grid } = context;
+  const words = onPart(grid, body, 0, 9);
+  const columns = gridColumns(grid, body, 3);
   const needed = bottomOf(wordItems(slide, context, words, columns)) - body.y + TEXT_GAP;
   const height = Math.max(LOWEST, body.h - needed);
   const shift = (box: Box) => below(box, height + TEXT_GAP);

@@ -32,8 +32,8 @@ export const pictures = defineSlide({
     credit: text('Who made the pictures; it goes to the source line.').optional(),
   }),
   layout: (slide, context) => {
-    const { brand, body } = context;
-    const columns = gridColumns(brand, body, slide.items.length);
+    const { body, grid } = context;
+    const columns = gridColumns(grid, body, slide.items.length);
     const width = columns[0]?.w ?? body.w;
     const texts = slide.items.map(({ caption }) => caption);
     const captions = (area: Box) => captionStacks(context, texts, columns, withHeight(area, CAPTION_ROOM));

@@ -3,11 +3,10 @@ import type { Path } from '../core/path.ts';
 import { plainText } from '../core/rich-text.ts';
 import { didYouMean, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
+import { TWELVE } from './grid.ts';
 import { reviewFile } from './table-file.ts';
 import { figureColumns, isSummed, type TableReading, type TableSlide } from './table-rows.ts';
 import { totalOf } from './table-total.ts';
-
-const GRID_COLUMNS = 12;
 
 const badData = (path: Path, message: Words, hint: Words): Finding => ({ code: 'bad-data', message, hint, path });
 
@@ -53,10 +52,10 @@ function fileWidth(count: number, names: readonly string[], path: Path): Finding
 
 function widths({ columns }: TableSlide, path: Path): Finding[] {
   const sum = columns.reduce((total, { width }) => total + (width ?? 1), 0);
-  if (sum <= GRID_COLUMNS) return [];
+  if (sum <= TWELVE) return [];
   const words = {
-    en: `The columns take ${sum} columns of the grid, and it has ${GRID_COLUMNS}.`,
-    zh: `各列共占${sum}个栅格列，而栅格只有${GRID_COLUMNS}列。`,
+    en: `The columns take ${sum} columns of the grid, and it has ${TWELVE}.`,
+    zh: `各列共占${sum}个栅格列，而栅格只有${TWELVE}列。`,
   };
   const hint = {
     en: 'Make one of them narrower, or leave out its `width`.',

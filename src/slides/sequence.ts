@@ -69,8 +69,8 @@ function sequence(
   across: number,
   manner: Manner,
 ): Sequence {
-  const { brand, body } = context;
-  const columns = gridColumns(brand, body, across);
+  const { brand, body, grid } = context;
+  const columns = gridColumns(grid, body, across);
   const w = (columns[0]?.w ?? body.w) - TEXT_CLEARANCE;
   const label: TextStyle = { ...brand.type[manner.label], floor: manner.floor, bold: true, maxLines: 1 };
   const size = fitSize(

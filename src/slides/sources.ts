@@ -4,6 +4,7 @@ import type { Language } from '../core/language.ts';
 import { richText } from '../core/rich-text.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LayoutContext } from './define-slide.ts';
+import { twelveColumns } from './grid.ts';
 import { placedSource } from './source-line.ts';
 import { dateInText } from './table-dates.ts';
 import { layoutTable } from './table-layout.ts';
@@ -41,6 +42,7 @@ export const sources = defineSlide({
       style,
       ground: context.frame.ground,
       rowPadding: ROW_PADDING,
+      grid: twelveColumns(context.grid),
     };
     const citations = placedSource(
       context,

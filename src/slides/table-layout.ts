@@ -8,7 +8,7 @@ import type { Align, TableCell, TableItem, TableRow } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
 import type { ColorRole, TextStyle } from '../scene/tokens.ts';
 import { setText } from '../scene/typeset.ts';
-import { gridSpan } from './grid.ts';
+import { type Grid, gridSpan } from './grid.ts';
 import { gridSpans } from './table-spans.ts';
 
 /** A table before it is laid out. */
@@ -22,6 +22,8 @@ export interface TableContent {
   readonly ground: ColorRole;
   /** Room above and below the text of a row. */
   readonly rowPadding: Inch;
+  /** What the widths of its columns are counted on. */
+  readonly grid: Grid;
 }
 
 export interface TableColumn {
@@ -51,12 +53,11 @@ const CELL_LINE_EM = { latin: 1.23, eastAsian: 1.46 };
 
 /** The table's pages: as many rows on each as the box holds, the header on every one, the total on the last. */
 export function layoutTable(content: TableContent, box: Box, brand: Brand, measurer: Measurer): TableItem[] {
-  const spans = gridSpans(content, brand, measurer);
+  const { grid } = content;
+  const spans = gridSpans(content, measurer);
   // The last column has no gutter behind it: the table ends where the grid does.
-  const widths = spans.map(
-    (count, i) => gridSpan(brand, 0, count).w + (i === spans.length - 1 ? 0 : brand.grid.gutter),
-  );
-  const setRow = (texts: readonly RichText[]) => layoutRow(texts, content, widths, brand.grid.gutter, measurer);
+  const widths = spans.map((count, i) => gridSpan(grid, 0, count).w + (i === spans.length - 1 ? 0 : grid.gutter));
+  const setRow = (texts: readonly RichText[]) => layoutRow(texts, content, widths, measurer);
   const header = setRow(content.columns.map(headerCell));
   const rows = content.rows.map(({ cells, strong }): SetRow => {
     const isBold = (i: number) => strong || content.columns[i]?.strong || (i === 0 && content.columns.length > 1);
@@ -71,7 +72,7 @@ export function layoutTable(content: TableContent, box: Box, brand: Brand, measu
       path: content.path,
       columnWidths: widths,
       rows: all,
-      cellMargin: { x: brand.grid.gutter, y: content.rowPadding },
+      cellMargin: { x: grid.gutter, y: content.rowPadding },
       alt: content.alt,
       rowHeader: content.columns.length > 1,
       ...(page.at(-1)?.strong === 'total' ? { totalRow: true } : {}),
@@ -117,11 +118,13 @@ function layoutRow(
   texts: readonly RichText[],
   content: TableContent,
   widths: readonly Inch[],
-  gutter: Inch,
   measurer: Measurer,
 ): TableRow {
   const cells = texts.map((text, i): TableCell => {
-    const space = { w: (widths[i] ?? 0) - (i === texts.length - 1 ? 0 : gutter), h: Number.POSITIVE_INFINITY };
+    const space = {
+      w: (widths[i] ?? 0) - (i === texts.length - 1 ? 0 : content.grid.gutter),
+      h: Number.POSITIVE_INFINITY,
+    };
     const { lines, excess } = setText(text, content.style, space, measurer);
     const { align = 'left', strong } = content.columns[i] ?? {};
     const style: TextStyle = strong ? { ...content.style, color: 'subject' } : content.style;

@@ -1,11 +1,10 @@
 import { bold, plainText, type RichText, richText } from '../core/rich-text.ts';
 import { type Inch, ptToInch } from '../core/units.ts';
-import type { Brand } from '../scene/brand.ts';
 import type { Measurer } from '../scene/measure.ts';
 import type { TextStyle } from '../scene/tokens.ts';
 import { setText } from '../scene/typeset.ts';
 import { endsBetweenWords } from '../scene/word-break.ts';
-import { gridSpan } from './grid.ts';
+import { columnsFor, type Grid, gridSpan } from './grid.ts';
 import { headerCell, type TableContent } from './table-layout.ts';
 
 /** Text columns grow by at most this many grid columns beyond their longest line: rows stay easy to follow. */
@@ -24,11 +23,11 @@ interface Need {
  * what their widest text needs on one line. Where that is too much, texts wrap, the widest column's first; of what is
  * left over text columns get a little, unless a column wraps that the outline holds to its width.
  */
-export function gridSpans(content: TableContent, brand: Brand, measurer: Measurer): number[] {
-  const needs = content.columns.map((_, i) => needOf(content, i, brand, measurer));
+export function gridSpans(content: TableContent, measurer: Measurer): number[] {
+  const needs = content.columns.map((_, i) => needOf(content, i, measurer));
   const spans = needs.map(({ natural }, i) => content.columns[i]?.span ?? natural);
-  shrink(spans, content, needs, brand.grid.columns);
-  grow(spans, content, needs, brand.grid.columns);
+  shrink(spans, content, needs, content.grid.columns);
+  grow(spans, content, needs, content.grid.columns);
   return spans;
 }
 
@@ -59,7 +58,7 @@ function grow(spans: number[], { columns }: TableContent, needs: readonly Need[]
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-function needOf({ columns, rows, style }: TableContent, index: number, brand: Brand, measurer: Measurer): Need {
+function needOf({ columns, rows, style, grid }: TableContent, index: number, measurer: Measurer): Need {
   const column = columns[index];
   const title = column ? headerCell(column) : richText('');
   const cells = rows.flatMap(({ cells: row, strong }) => {
@@ -71,22 +70,22 @@ function needOf({ columns, rows, style }: TableContent, index: number, brand: Br
   const widest = (widths: readonly Inch[]) => Math.max(0, ...widths);
   const body = widest(cells.map(line));
   if (!column?.wraps) {
-    const span = Math.max(spanFor(body, brand), headerSpan(title, style, brand, measurer));
+    const span = Math.max(spanFor(body, grid), headerSpan(title, style, grid, measurer));
     return { natural: span, least: span };
   }
-  const least = spanFor(widest([title, ...cells].map(word)), brand);
-  return { natural: spanFor(Math.max(body, line(title)), brand), least };
+  const least = spanFor(widest([title, ...cells].map(word)), grid);
+  return { natural: spanFor(Math.max(body, line(title)), grid), least };
 }
 
 /** The least span in which a heading takes few lines that end between words. */
-function headerSpan(title: RichText, style: TextStyle, brand: Brand, measurer: Measurer): number {
+function headerSpan(title: RichText, style: TextStyle, grid: Grid, measurer: Measurer): number {
   let count = 1;
   const fits = (span: number) => {
-    const space = { w: gridSpan(brand, 0, span).w, h: Number.POSITIVE_INFINITY };
+    const space = { w: gridSpan(grid, 0, span).w, h: Number.POSITIVE_INFINITY };
     const { lines, excess } = setText(title, style, space, measurer);
     return !excess && lines.every((paragraph) => paragraph.length <= HEADER_LINES && endsBetweenWords(paragraph));
   };
-  while (count < brand.grid.columns && !fits(count)) count++;
+  while (count < grid.columns && !fits(count)) count++;
   return count;
 }
 
@@ -108,8 +107,6 @@ function longestLine(text: RichText, style: TextStyle, measurer: Measurer): Inch
   return ptToInch(Math.max(0, ...lines.flat().map((line) => line.width))) * 1.02;
 }
 
-function spanFor(width: Inch, brand: Brand): number {
-  let count = 1;
-  while (count < brand.grid.columns && gridSpan(brand, 0, count).w < width) count++;
-  return count;
+function spanFor(width: Inch, grid: Grid): number {
+  return columnsFor(grid, width).count;
 }

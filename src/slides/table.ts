@@ -6,6 +6,7 @@ import { unitOfNumbers } from '../core/unit-field.ts';
 import type { TableItem } from '../scene/items.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
+import { TWELVE, twelveColumns } from './grid.ts';
 import { reviewTable } from './review-table.ts';
 import { COLUMN_TYPES, cellField, prepareCells, rowNamed } from './table-cells.ts';
 import { wholeTable } from './table-file.ts';
@@ -47,7 +48,7 @@ const column = z.strictObject({
   width: z
     .int()
     .min(1)
-    .max(12)
+    .max(TWELVE)
     .meta({ description: 'Its width in columns of the grid, which has twelve; as its texts need where omitted.' })
     .optional(),
   highlight: z.boolean().default(false).meta({ description: 'The one column to be seen first.' }),
@@ -145,6 +146,7 @@ export const table = defineSlide({
       style: { ...brand.type.label, color: 'text' as const },
       ground: context.frame.ground,
       rowPadding: ROW_PADDING,
+      grid: twelveColumns(context.grid),
     };
     const pages = layoutTable(content, context.body, brand, measurer);
     const inCells = factsIn(pages);

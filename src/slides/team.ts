@@ -10,7 +10,7 @@ import { fitSize, setText } from '../scene/typeset.ts';
 import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
-import { gridColumns, gridSpan } from './grid.ts';
+import { columnsFor, gridColumns, gridPart, gridSpan, twelveColumns } from './grid.ts';
 import { initialsOf } from './initials.ts';
 import { LIST_SPACING, lineHeight, styled } from './parts.ts';
 import { focusField, pictureItem } from './picture-parts.ts';
@@ -27,7 +27,7 @@ const ROW_GAP = 0.4;
 /** Addresses go down to this size to stay in one line. */
 const MAIL_FLOOR: Pt = 14;
 
-/** How people stand: how many in a row, the grid columns that a portrait takes, and whether texts are beside it. */
+/** How people stand: how many in a row, the twelfths of the width that a portrait takes, and whether texts are beside it. */
 interface Manner {
   readonly across: number;
   readonly portrait: number;
@@ -41,7 +41,7 @@ const MANNERS: Readonly<Record<number, Manner>> = {
   4: { across: 4, portrait: 2, beside: false, initials: 'statement' },
 };
 const MANY: Manner = { across: 3, portrait: 1, beside: true, initials: 'heading' };
-/** The texts of a single person are no wider than this many grid columns. */
+/** The texts of a single person are no wider than this many twelfths. */
 const WIDEST = 7;
 
 const person = z.strictObject({
@@ -71,12 +71,12 @@ export const team = defineSlide({
     items: z.array(person).min(1).max(6).meta({ description: 'The people, from left to right.' }),
   }),
   layout: (slide, context) => {
-    const { brand, body } = context;
+    const { body, grid } = context;
     const { items: people } = slide;
     const manner = mannerOf(people);
-    const span = gridSpan(brand, 0, manner.portrait).w;
+    const span = portraitWidth(context, manner);
     const side = people.some((entry) => entry.photo) ? span : Math.min(span, INITIALS);
-    const cells = gridColumns(brand, body, manner.across);
+    const cells = gridColumns(grid, body, manner.across);
     const columns = cells.map((cell) => textColumn(context, cell, manner));
     const { stacks } = layoutStacks(context, {
       name: 'Person',
@@ -127,10 +127,16 @@ function mannerOf(people: readonly Person[]): Manner {
   return manner === MANY || people.some((entry) => entry.photo) ? manner : { ...manner, beside: false };
 }
 
+/** The width of a portrait: of as many grid columns as its twelfths come to, never less than those. */
+function portraitWidth({ grid }: LayoutContext, { portrait: twelfths }: Manner): Inch {
+  return columnsFor(grid, gridSpan(twelveColumns(grid), 0, twelfths).w).width;
+}
+
 /** Where the texts of a cell stand: below its portrait, or right of it. */
-function textColumn({ brand }: LayoutContext, cell: Box, { portrait: columns, beside }: Manner) {
-  const indent = beside ? gridSpan(brand, columns, 1).x - brand.grid.left : 0;
-  return { x: cell.x + indent, w: Math.min(cell.w - indent, gridSpan(brand, 0, WIDEST).w) };
+function textColumn(context: LayoutContext, cell: Box, manner: Manner) {
+  const { grid } = context;
+  const indent = manner.beside ? columnsFor(grid, portraitWidth(context, manner)).next - grid.left : 0;
+  return { x: cell.x + indent, w: Math.min(cell.w - indent, gridPart(grid, 0, WIDEST).w) };
 }
 
 /** A photo cropped to the box, or initials on a square. */

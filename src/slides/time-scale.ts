@@ -3,7 +3,7 @@ import type { Path } from '../core/path.ts';
 import type { Inch, Pt } from '../core/units.ts';
 import type { PathItem, ShapeItem } from '../scene/items.ts';
 import type { LaidOutItem, LayoutContext } from './define-slide.ts';
-import { gridSpan } from './grid.ts';
+import { type Grid, gridSpan, TWELVE } from './grid.ts';
 import { LIST_SPACING, rule } from './parts.ts';
 import { DOT, dotItem, LINE_WIDTH, type Stop } from './sequence.ts';
 import { layoutStacks, type Stack, type Stacks } from './stacks.ts';
@@ -19,11 +19,12 @@ const LEADER_GAP = 0.08;
 const TOP = 0.14;
 const TITLE_GAP = 0.04;
 const TEXT_GAP = 0.08;
-/** Columns of the grid that the texts of one moment take, by how many moments there are; the last may take fewer. */
+/** Twelfths of the width that the texts of one moment take, by how many moments there are; the last may take fewer. */
 const SPANS: Readonly<Record<number, number>> = { 2: 6, 3: 3, 4: 4, 5: 4, 6: 3 };
 /** From this many moments on, every other one has its texts above the line. */
 const MANY = 4;
-const LEAST_SPAN = 2;
+const LEAST_TWELFTHS = 2;
+const spanOf = ({ columns }: Grid, twelfths: number) => Math.max(1, Math.floor((twelfths * columns) / TWELVE));
 
 /**
  * Moments on a line whose distances are those of their times. The texts stand on the grid as near to their dots as they
@@ -35,13 +36,13 @@ export function scaledItems(
   stops: readonly Stop[],
   times: readonly number[],
 ): LaidOutItem[] | undefined {
-  const { brand, body } = context;
+  const { body, grid } = context;
   const above = stops.flatMap((_, i) => (stops.length >= MANY && i % 2 === 0 ? [i] : []));
   const below = stops.flatMap((_, i) => (above.includes(i) ? [] : [i]));
-  const span = SPANS[stops.length] ?? 3;
+  const span = spanOf(grid, SPANS[stops.length] ?? 3);
   const across = above.length || stops.length;
   const { stacks, lineY, last } = momentStacks(context, stops, [...above, ...below], above.length, span);
-  const dots = dotPlaces(times, body.x, gridSpan(brand, brand.grid.columns - last, last).x);
+  const dots = dotPlaces(times, body.x, gridSpan(grid, grid.columns - last, last).x);
   if (dots.some((dot, i) => i > 0 && dot - (dots[i - 1] ?? 0) < LEAST_WAY)) return undefined;
   const bends = bendsOf(context, [above, below], dots, (k) => (k === across - 1 ? last : span));
   const line = rule(
@@ -88,7 +89,7 @@ function bendsOf(
       to,
       side.map((_, k) => spanOf(k)),
     );
-    const from = columns.map((column) => gridSpan(context.brand, column, 1).x);
+    const from = columns.map((column) => gridSpan(context.grid, column, 1).x);
     const lanes = laneNumbers(from, to);
     return side.map((moment, k): [number, Bend] => [
       moment,
@@ -106,15 +107,15 @@ function dotPlaces(times: readonly number[], from: Inch, to: Inch): Inch[] {
 }
 
 /** The grid columns at which texts begin, in order and without touching, the sum of their ways to the dots least. */
-function nearestColumns({ brand }: LayoutContext, dots: readonly Inch[], spans: readonly number[]): number[] {
+function nearestColumns({ grid }: LayoutContext, dots: readonly Inch[], spans: readonly number[]): number[] {
   const best = (index: number, from: number): { way: number; columns: number[] } => {
     const dot = dots[index];
     if (dot === undefined) return { way: 0, columns: [] };
     const span = spans[index] ?? 0;
-    const last = brand.grid.columns - spans.slice(index).reduce((sum, one) => sum + one, 0);
+    const last = grid.columns - spans.slice(index).reduce((sum, one) => sum + one, 0);
     const choices = Array.from({ length: Math.max(0, last - from + 1) }, (_, i) => from + i).map((column) => {
       const rest = best(index + 1, column + span);
-      return { way: Math.abs(gridSpan(brand, column, span).x - dot) + rest.way, columns: [column, ...rest.columns] };
+      return { way: Math.abs(gridSpan(grid, column, span).x - dot) + rest.way, columns: [column, ...rest.columns] };
     });
     return choices.reduce((a, b) => (b.way < a.way ? b : a), { way: Number.POSITIVE_INFINITY, columns: [] });
   };
@@ -145,7 +146,8 @@ function momentStacks(
   span: number,
 ) {
   const full = rowsOfTexts(context, stops, order, above, span, span);
-  const tried = Array.from({ length: span - LEAST_SPAN }, (_, i) => LEAST_SPAN + i).map((last) => ({
+  const least = Math.min(span, spanOf(context.grid, LEAST_TWELFTHS));
+  const tried = Array.from({ length: span - least }, (_, i) => least + i).map((last) => ({
     last,
     placed: rowsOfTexts(context, stops, order, above, span, last),
   }));
@@ -171,7 +173,7 @@ function rowsOfTexts(
   span: number,
   last: number,
 ): Stacks {
-  const { brand, body } = context;
+  const { body, grid } = context;
   const across = above > 0 ? above : order.length;
   const ordered = order.map((i) => stops[i]).filter((stop) => stop !== undefined);
   const lead = above > 0 ? 0 : LEADER;
@@ -180,7 +182,7 @@ function rowsOfTexts(
     numbers: order.map((i) => i + 1),
     columns: Array.from({ length: across }, (_, i) => ({
       x: body.x,
-      w: gridSpan(brand, 0, i === across - 1 ? last : span).w,
+      w: gridSpan(grid, 0, i === across - 1 ? last : span).w,
     })),
     area: { ...body, y: body.y + TOP + lead, h: body.h - TOP - lead },
     head: 0,

@@ -105,7 +105,7 @@ describe('a timeline to scale', () => {
 
   it('runs on to the last columns that hold the last text as it is', () => {
     const { grid } = brand;
-    const two = gridSpan(brand, grid.columns - 2, 2).x;
+    const two = gridSpan(grid, grid.columns - 2, 2).x;
     expect(dotsOf(outline([2000, 2010])).at(-1)).toBeCloseTo(two, 3);
     const long = outline([2000, 2005, 2010]).replace('title: Event c', 'title: The harbour at last');
     expect(dotsOf(long).at(-1)).toBeLessThan(two - 0.5);
