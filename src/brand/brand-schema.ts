@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { WarningCode } from '../core/diagnostic.ts';
 import { THEME_SLOTS } from '../scene/brand.ts';
 import { BRAND_FRAMES, PLACEHOLDER_NAMES } from '../scene/frame.ts';
-import { COLOR_ROLES, TYPE_ROLES } from '../scene/tokens.ts';
+import { COLOR_ROLES, ICON_MANNERS, PANEL_MANNERS, TAKEAWAY_MANNERS, TYPE_ROLES } from '../scene/tokens.ts';
 
 /** Warnings about a brand, which it may accept with a reason. */
 const WARNINGS_OF_BRANDS = ['low-contrast', 'similar-colors', 'missing-font'] as const satisfies readonly WarningCode[];
@@ -137,10 +137,39 @@ export const brandSchema = z.strictObject({
   strokes: z
     .strictObject({
       bar: z.number().meta(say('The bar at the left of a takeaway, in points.')),
+      line: z.number().default(2).meta(say('Lines that lead on, such as that of a timeline, and arrows.')),
       rule: z.number().meta(say('Rules.')),
       hairline: z.number().meta(say('Thin lines.')),
     })
     .meta(say('The widths of lines.')),
+  panels: z
+    .strictObject({
+      manner: z
+        .enum(PANEL_MANNERS)
+        .default('rule')
+        .meta({
+          description: 'What marks them off.',
+          enumDescriptions: ['A rule above each.', 'A line at its left.', 'A filled panel.', 'A thin outline.'],
+        }),
+      radius: z.number().min(0).default(0).meta(say('Of the corners of panels, in inches.')),
+      padding: z.number().min(0).default(0.2).meta(say('Between the edge of a panel and its text, in inches.')),
+    })
+    .prefault({})
+    .meta(say('How cards, figures, columns, points and sides are marked off from each other.')),
+  takeaway: z
+    .enum(TAKEAWAY_MANNERS)
+    .default('bar')
+    .meta({
+      description: 'What marks the takeaway.',
+      enumDescriptions: ['A bar at its left.', 'A panel under it.', 'A rule above it.'],
+    }),
+  icons: z
+    .enum(ICON_MANNERS)
+    .default('disc')
+    .meta({
+      description: 'What icons stand on.',
+      enumDescriptions: ['A disc.', 'A tile with round corners.', 'A ring around them.', 'Nothing.'],
+    }),
   mark: z.string().meta(say('The small sign of the brand: an SVG.')),
   frames: z
     .record(z.enum(BRAND_FRAMES), frame)

@@ -93,6 +93,9 @@ function assemble(data: BrandFile, files: BrandFiles, report: Report): Brand {
     unitScale: data.unitScale,
     grid,
     strokes: data.strokes,
+    panels: data.panels,
+    takeaway: data.takeaway,
+    icons: data.icons,
     mark: art(data.mark, ['mark']),
     frames: withDarkFrames(
       mapValues(data.frames, (frame, name) => readFrame(frame, name as FrameName, type, art)),

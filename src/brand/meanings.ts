@@ -55,7 +55,9 @@ export const STYLE_MEANINGS: Readonly<Record<TypeRole, string>> = {
   kicker: 'The line above a title.',
   source: 'The source line and the slide number.',
   number: 'Big figures.',
+  figure: 'Figures beside or above other things, smaller than big ones.',
   ordinal: 'The number on a section slide.',
+  fine: 'The list of sources.',
 };
 
 export const FRAME_MEANINGS: Readonly<Record<BrandFrameName, string>> = {

@@ -56,6 +56,9 @@ export interface ChartStyle {
 /** What stands in for a role whose own colour is too faint for text on the ground. */
 const TEXT_ROLES: Partial<Readonly<Record<ColorRole, ColorRole>>> = { second: 'second-text', context: 'subtle' };
 
+/** What text on a mark may be; on dark ground both that for dark grounds and the usual one are light. */
+const INKS = ['on-dark', 'text', 'dark'] as const;
+
 /** The style of charts of the brand. */
 export function chartStyle(brand: Brand): ChartStyle {
   const label = brand.type.label;
@@ -66,8 +69,7 @@ export function chartStyle(brand: Brand): ChartStyle {
     const candidates = [role, TEXT_ROLES[role] ?? 'text'] as const;
     return candidates.find((candidate) => legible(candidate, 'ground')) ?? 'text';
   };
-  const inkRole = (role: ColorRole): ColorRole =>
-    contrastRatio(hex('on-dark'), hex(role)) >= TEXT_CONTRAST ? 'on-dark' : 'text';
+  const inkRole = (role: ColorRole): ColorRole => INKS.find((ink) => legible(ink, role)) ?? 'text';
   return {
     family: `"${brand.fonts.latin.family}", "${brand.fonts.eastAsian.family}"`,
     label: { size: ptToPx(label.size), floor: ptToPx(label.floor), bold: false },
@@ -78,8 +80,8 @@ export function chartStyle(brand: Brand): ChartStyle {
     gap: ptToPx(label.size * 0.375),
     names: { gap: ptToPx(label.size * 0.375), room: ptToPx(label.size * 0.525) },
     baseLine: ptToPx(1.25),
-    hairline: ptToPx(0.75),
-    arrow: ptToPx(2),
+    hairline: ptToPx(brand.strokes.hairline),
+    arrow: ptToPx(brand.strokes.line),
     line: ptToPx(3),
     separator: ptToPx(1.5),
     color,

@@ -23,13 +23,18 @@ export function ground(fill: XmlElement): XmlElement {
   return element('p:bg', {}, element('p:bgPr', {}, fill, element('a:effectLst')));
 }
 
+/** How the master, and what has no ground of its own, calls the theme's colours. */
+export function masterColors({ colors, frames }: Brand): ColorMap {
+  return isDark(colors[frames.content.ground]) ? DARK_MAP : LIGHT_MAP;
+}
+
 /** How markup on the frame's ground calls the theme's colours. */
 export function frameColors(frame: Frame, brand: Brand): ColorMap {
   return isDark(brand.colors[frame.ground]) ? DARK_MAP : LIGHT_MAP;
 }
 
-function colorOverride(map: ColorMap): XmlElement {
-  if (map === LIGHT_MAP) return colorMapOverride(element('a:masterClrMapping'));
+function colorOverride(map: ColorMap, brand: Brand): XmlElement {
+  if (map === masterColors(brand)) return colorMapOverride(element('a:masterClrMapping'));
   return colorMapOverride(element('a:overrideClrMapping', mapAttributes(map)));
 }
 
@@ -65,7 +70,7 @@ export function layoutElement(frame: Frame, brand: Brand, language: string): Xml
       'p:sldLayout',
       { type: LAYOUT_TYPES[frame.name], preserve: true, userDrawn: true },
       element('p:cSld', { name: frame.title }, ground(solidFill(brand.colors[frame.ground], map)), shapeTree(shapes)),
-      colorOverride(map),
+      colorOverride(map, brand),
     ),
   );
 }
@@ -81,7 +86,7 @@ export function baseLayout(part: string, frame: Frame, brand: Brand, language: s
     part,
     name: frame.title,
     colors: map,
-    colorOverride: colorOverride(map),
+    colorOverride: colorOverride(map, brand),
     placeholders,
     furniture: number ? [inheriting(number)] : [],
   };

@@ -3,8 +3,8 @@ import type { Brand } from '../scene/brand.ts';
 import type { Align } from '../scene/items.ts';
 import { LIST_SPACING_EM, levelSize } from '../scene/levels.ts';
 import type { TextStyle } from '../scene/tokens.ts';
-import { LIGHT_MAP, mapAttributes, solidFill } from './color.ts';
-import { ground } from './layout.ts';
+import { mapAttributes, solidFill } from './color.ts';
+import { ground, masterColors } from './layout.ts';
 import {
   type FURNITURE_INDEX,
   levelParagraphs,
@@ -30,10 +30,10 @@ export function masterElement(brand: Brand, layoutIds: readonly string[], langua
       element(
         'p:cSld',
         {},
-        ground(solidFill(brand.colors[brand.frames.content.ground], LIGHT_MAP)),
+        ground(solidFill(brand.colors[brand.frames.content.ground], masterColors(brand))),
         shapeTree([...mainPlaceholders(brand, language), ...furniture(brand, language)]),
       ),
-      element('p:clrMap', mapAttributes(LIGHT_MAP)),
+      element('p:clrMap', mapAttributes(masterColors(brand))),
       element(
         'p:sldLayoutIdLst',
         {},
@@ -89,7 +89,7 @@ function furniture(brand: Brand, language: string): XmlElement[] {
       box: { x: grid.left + column * (w + grid.gutter), y, w, h },
       anchor: 'top',
       autofit: 'none',
-      levels: [levelStyle(0, type.source, { ...NO_MARK, align }, brand, LIGHT_MAP)],
+      levels: [levelStyle(0, type.source, { ...NO_MARK, align }, brand, masterColors(brand))],
       paragraphs: [text],
     });
   return [
@@ -109,16 +109,16 @@ function textStyles(brand: Brand): XmlElement {
   return element(
     'p:txStyles',
     {},
-    element('p:titleStyle', {}, levelStyle(0, title, NO_MARK, brand, LIGHT_MAP)),
+    element('p:titleStyle', {}, levelStyle(0, title, NO_MARK, brand, masterColors(brand))),
     element(
       'p:bodyStyle',
       {},
-      levels(LEVELS, (level) => levelStyle(level, at(body, level), bullets, brand, LIGHT_MAP)),
+      levels(LEVELS, (level) => levelStyle(level, at(body, level), bullets, brand, masterColors(brand))),
     ),
     element(
       'p:otherStyle',
       {},
-      levels(LEVELS, (level) => levelStyle(level, body, NO_MARK, brand, LIGHT_MAP)),
+      levels(LEVELS, (level) => levelStyle(level, body, NO_MARK, brand, masterColors(brand))),
     ),
   );
 }
@@ -126,7 +126,7 @@ function textStyles(brand: Brand): XmlElement {
 /** The style of text that no placeholder holds (p:defaultTextStyle, 19.2.1.8). */
 export function defaultTextStyle(brand: Brand): XmlElement {
   const levels = Array.from({ length: LEVELS }, (_, level) =>
-    levelStyle(level, brand.type.body, NO_MARK, brand, LIGHT_MAP),
+    levelStyle(level, brand.type.body, NO_MARK, brand, masterColors(brand)),
   );
   return element('p:defaultTextStyle', {}, element('a:defPPr', {}, element('a:defRPr')), levels);
 }

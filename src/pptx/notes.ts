@@ -6,7 +6,7 @@ import { element, rootElement, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Base } from './base.ts';
 import { colorMapOverride } from './base.ts';
-import { LIGHT_MAP, mapAttributes } from './color.ts';
+import { isDark, LIGHT_MAP, mapAttributes } from './color.ts';
 import { hyperlink } from './dress-text.ts';
 import { languageAttributes } from './language-tags.ts';
 import { ground } from './layout.ts';
@@ -77,7 +77,9 @@ function slideImage(place: XmlElement[]): XmlElement {
 
 /** The page that notes are printed on (p:notesMaster, ECMA-376 part 1, 19.3.1.27). */
 function notesMasterElement(brand: Brand, language: string): XmlElement {
-  const style = { ...brand.type.body, size: NOTES_SIZE };
+  // Notes are printed on white, whatever the slides stand on.
+  const ink = isDark(brand.colors.text) ? {} : ({ color: 'dark' } as const);
+  const style = { ...brand.type.body, ...ink, size: NOTES_SIZE };
   const paragraph = { align: 'left', marker: undefined, spaceBefore: NOTES_SIZE / 2 } as const;
   const rectangle = element('a:prstGeom', { prst: 'rect' }, element('a:avLst'));
   const notes = placeholderShape({
@@ -95,7 +97,15 @@ function notesMasterElement(brand: Brand, language: string): XmlElement {
     box: NUMBER_BOX,
     anchor: 'bottom',
     autofit: 'none',
-    levels: [levelStyle(0, brand.type.source, { ...paragraph, align: 'right', spaceBefore: 0 }, brand, LIGHT_MAP)],
+    levels: [
+      levelStyle(
+        0,
+        { ...brand.type.source, ...ink },
+        { ...paragraph, align: 'right', spaceBefore: 0 },
+        brand,
+        LIGHT_MAP,
+      ),
+    ],
     paragraphs: [numberParagraph(language, '‹#›')],
   });
   const levels = Array.from({ length: 9 }, (_, level) => levelStyle(level, style, paragraph, brand, LIGHT_MAP));

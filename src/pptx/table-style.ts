@@ -3,8 +3,9 @@ import { NAMESPACES } from '../ooxml/names.ts';
 import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { ColorRole } from '../scene/tokens.ts';
-import { LIGHT_MAP, schemeColor, solidFill } from './color.ts';
+import { schemeColor, solidFill } from './color.ts';
 import { guidOf } from './ids.ts';
+import { masterColors } from './layout.ts';
 
 /** PowerPoint's own style without fills and lines, known to it wherever a package has no style of its own. */
 export const PLAIN_TABLE_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
@@ -16,7 +17,7 @@ function border(side: string, color: ColorRole, width: Pt, brand: Brand): XmlEle
   return element(
     `a:${side}`,
     {},
-    element('a:ln', { w: ptToEmu(width), cmpd: 'sng' }, solidFill(brand.colors[color], LIGHT_MAP)),
+    element('a:ln', { w: ptToEmu(width), cmpd: 'sng' }, solidFill(brand.colors[color], masterColors(brand))),
   );
 }
 
@@ -25,7 +26,7 @@ function textStyle(bold: boolean, brand: Brand): XmlElement {
     'a:tcTxStyle',
     { b: bold ? 'on' : undefined },
     element('a:fontRef', { idx: 'minor' }),
-    schemeColor(brand.colors.text, LIGHT_MAP),
+    schemeColor(brand.colors.text, masterColors(brand)),
   );
 }
 

@@ -20,9 +20,10 @@ const RECOLOURED: readonly (readonly [TypeRole, ColorRole])[] = [
   ['label', 'subject'],
   ['heading', 'subject'],
   ['number', 'highlight'],
+  ['figure', 'subtle'],
 ];
 /** Styles that stand outside of placeholders, in their own colour. */
-const FREE: readonly TypeRole[] = ['heading', 'body', 'label', 'number', 'statement'];
+const FREE: readonly TypeRole[] = ['heading', 'body', 'label', 'number', 'figure', 'statement', 'fine'];
 
 /**
  * The text colours of a brand with the grounds that they stand on whatever a deck says: those of its placeholders, and
@@ -31,7 +32,10 @@ const FREE: readonly TypeRole[] = ['heading', 'body', 'label', 'number', 'statem
 export function brandTexts(brand: Brand): BrandText[] {
   const frames = Object.values(brand.frames).flatMap(frameTexts);
   const own = FREE.map((role) => [role, brand.type[role].color] as const);
-  const light = [...own, ...RECOLOURED].map(([role, color]) => textOf(brand.type[role], color, 'ground'));
+  const free = [...own, ...RECOLOURED];
+  const light = groundsOf(brand).flatMap((ground) =>
+    free.map(([role, color]) => textOf(brand.type[role], color, ground)),
+  );
   const dark = light.map((text) => onDark(text, brand.onDark));
   const pairs = new Map<string, BrandText>();
   for (const text of [...frames, ...light, ...dark]) {
@@ -40,6 +44,11 @@ export function brandTexts(brand: Brand): BrandText[] {
     if (!known || known.needed < text.needed) pairs.set(key, text);
   }
   return [...pairs.values()];
+}
+
+/** What texts stand on outside of placeholders. */
+function groundsOf({ panels, takeaway }: Brand): ColorRole[] {
+  return panels.manner === 'filled' || takeaway === 'panel' ? ['ground', 'panel'] : ['ground'];
 }
 
 function frameTexts(frame: Frame): BrandText[] {

@@ -1,7 +1,7 @@
 import type { Inch, Pt } from '../core/units.ts';
 import type { Art, Frame, FrameName } from './frame.ts';
 import type { RolesOnDark } from './on-dark.ts';
-import type { ColorRole, TextStyle, TypeRole } from './tokens.ts';
+import type { ColorRole, IconManner, PanelManner, TakeawayManner, TextStyle, TypeRole } from './tokens.ts';
 
 /** The colours of a file's theme (ECMA-376 part 1, 20.1.6.2), in the order in which the file writes them. */
 export const THEME_SLOTS = [
@@ -83,8 +83,12 @@ export interface Brand {
     readonly top: Inch;
     readonly bottom: Inch;
   };
-  /** Width of the bar at the left of a takeaway, and of rules and hairlines. */
-  readonly strokes: { readonly bar: Pt; readonly rule: Pt; readonly hairline: Pt };
+  /** Width of the bar at the left of a takeaway, of lines and arrows, of rules and of hairlines. */
+  readonly strokes: { readonly bar: Pt; readonly line: Pt; readonly rule: Pt; readonly hairline: Pt };
+  /** How cards, figures, points and sides are marked off; the padding is that of what stands on a panel. */
+  readonly panels: { readonly manner: PanelManner; readonly radius: Inch; readonly padding: Inch };
+  readonly takeaway: TakeawayManner;
+  readonly icons: IconManner;
   readonly mark: Art;
   readonly frames: Readonly<Record<FrameName, Frame>>;
   /** The words of the brand beside its mark, by language. */

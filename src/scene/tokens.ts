@@ -39,7 +39,9 @@ export const TYPE_ROLES = [
   'kicker',
   'source',
   'number',
+  'figure',
   'ordinal',
+  'fine',
 ] as const;
 export type TypeRole = (typeof TYPE_ROLES)[number];
 
@@ -47,6 +49,18 @@ export type TypeRole = (typeof TYPE_ROLES)[number];
 export function isHeading(role: TypeRole): boolean {
   return role === 'title' || role === 'display';
 }
+
+/** How things that stand side by side are marked off: a rule above each, a line at its left, a panel, an outline. */
+export const PANEL_MANNERS = ['rule', 'line', 'filled', 'outlined'] as const;
+export type PanelManner = (typeof PANEL_MANNERS)[number];
+
+/** What marks the one line to take home: a bar at its left, a panel under it, a rule above it. */
+export const TAKEAWAY_MANNERS = ['bar', 'panel', 'rule'] as const;
+export type TakeawayManner = (typeof TAKEAWAY_MANNERS)[number];
+
+/** What an icon stands on: a disc, a tile with round corners, in a ring, or on nothing. */
+export const ICON_MANNERS = ['disc', 'tile', 'ring', 'none'] as const;
+export type IconManner = (typeof ICON_MANNERS)[number];
 
 /** How text of one role is set. */
 export interface TextStyle {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { factRef, text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
-import type { Inch, Pt } from '../core/units.ts';
+import type { Inch } from '../core/units.ts';
 import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { columnsFor, gridColumns } from './grid.ts';
 import { discItems, iconField } from './icons.ts';
-import { figureText, LIST_SPACING, lineHeight, rule, shareFigureSize, smallFigure } from './parts.ts';
+import { onPanel, panelItem, panelRoom } from './panels.ts';
+import { figureText, LIST_SPACING, lineHeight, shareFigureSize } from './parts.ts';
 import { layoutStacks } from './stacks.ts';
 
 /** The disc that an icon stands on, large where nothing else is. */
@@ -18,8 +19,8 @@ const TEXT_GAP = 0.1;
 const ROW_GAP = 0.4;
 /** From this many cards on they stand in two rows of three. */
 const MANY = 5;
-/** Of cards whose texts would be smaller below their discs, the discs stand beside the texts. */
-const ROOMY_SIZE: Pt = 18;
+/** Of cards whose texts would be smaller than this part of their size below their discs, the discs stand beside them. */
+const ROOMY = 0.9;
 
 const card = z.strictObject({
   icon: iconField.optional(),
@@ -41,7 +42,7 @@ export const cards = defineSlide({
   layout: (slide, context) => {
     const { items: list } = slide;
     const above = cardItems(context, list, false);
-    const crowded = !above.fits || above.size < ROOMY_SIZE;
+    const crowded = !above.fits || above.size < ROOMY * context.brand.type.body.size;
     const beside = list.length >= MANY && crowded && list.some((entry) => entry.icon);
     return [{ items: beside ? cardItems(context, list, true).items : above.items }];
   },
@@ -56,23 +57,28 @@ function cardItems(context: LayoutContext, list: readonly Card[], beside: boolea
   );
   const disc = discSize(list);
   const indent = beside ? columnsFor(grid, disc).next - grid.left : 0;
-  const columns = boxes.map(({ x, w }) => ({ x: x + indent, w: w - indent }));
-  const style = smallFigure(brand);
+  const room = panelRoom(context, { top: GAP, gap: ROW_GAP });
+  const inset = { left: room.left + indent, right: room.right };
+  const { w } = onPanel(boxes[0] ?? body, { ...room, ...inset });
+  const style = brand.type.figure;
   const shown = figures.filter((figure) => figure !== undefined);
   const { stacks, size, fits } = layoutStacks(context, {
     name: 'Card',
-    columns,
+    columns: boxes,
     area: body,
-    head: GAP + (disc > 0 && !beside ? disc + GAP : 0),
-    least: beside ? GAP + disc : 0,
-    rowGap: ROW_GAP,
+    head: room.top + (disc > 0 && !beside ? disc + GAP : 0),
+    least: beside ? room.top + disc : 0,
+    foot: room.foot,
+    inset,
+    ground: room.ground,
+    rowGap: room.gap,
     parts: [
       {
         suffix: ' figure',
-        role: 'number',
+        role: 'figure',
         texts: figures,
         gap: 0,
-        size: shareFigureSize(context, shown, style, columns[0]?.w ?? body.w),
+        size: shareFigureSize(context, shown, style, w),
         height: lineHeight(style),
       },
       { suffix: '', role: 'heading', texts: list.map((entry) => entry.title), gap: FIGURE_GAP },
@@ -86,15 +92,14 @@ function cardItems(context: LayoutContext, list: readonly Card[], beside: boolea
       },
     ],
   });
-  const items = stacks.flatMap((stack, i): LaidOutItem[] => {
+  const items = stacks.flatMap(({ box, items: texts }, i): LaidOutItem[] => {
     const { icon, title } = list[i] ?? {};
     const name = `Card ${i + 1}`;
-    const box = { ...stack.box, x: stack.box.x - indent, w: stack.box.w + indent };
-    const round = { x: box.x, y: box.y + GAP, w: disc, h: disc };
+    const round = { x: box.x + room.left, y: box.y + room.top, w: disc, h: disc };
     return [
-      rule(`${name} rule`, box, 'subject', brand.strokes.rule, title?.path),
-      ...(icon && title ? discItems(name, icon, round, title.path) : []),
-      ...stack.items,
+      panelItem(context, name, box, { color: 'subject', width: brand.strokes.rule }, title?.path),
+      ...(icon && title ? discItems(context, name, icon, round, title.path, room.ground) : []),
+      ...texts,
     ];
   });
   return { items, size, fits };

@@ -6,7 +6,7 @@ import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
 import { discItems, iconField } from './icons.ts';
-import { rule } from './parts.ts';
+import { panelItem, panelRoom } from './panels.ts';
 import { layoutStacks } from './stacks.ts';
 
 const DISC = 0.8;
@@ -66,12 +66,16 @@ export const columns = defineSlide({
     const { brand, body, grid } = context;
     const { items: list } = slide;
     const disc = list.some((entry) => entry.icon) ? DISC : 0;
+    const room = panelRoom(context, { top: GAP, gap: 0 });
     const { stacks } = layoutStacks(context, {
       name: 'Column',
       columns: gridColumns(grid, body, list.length),
       area: body,
-      head: GAP + (disc > 0 ? disc + GAP : 0),
-      rowGap: 0,
+      head: room.top + (disc > 0 ? disc + GAP : 0),
+      foot: room.foot,
+      inset: room,
+      ground: room.ground,
+      rowGap: room.gap,
       parts: [
         { suffix: '', role: 'heading', texts: list.map((entry) => entry.title), gap: 0 },
         {
@@ -87,11 +91,11 @@ export const columns = defineSlide({
     const items = stacks.flatMap(({ box, items: texts }, i): LaidOutItem[] => {
       const name = `Column ${i + 1}`;
       const path = [...context.path, 'items', i];
-      const round = { x: box.x, y: box.y + GAP, w: disc, h: disc };
+      const round = { x: box.x + room.left, y: box.y + room.top, w: disc, h: disc };
       const icon = list[i]?.icon;
       return [
-        rule(`${name} rule`, box, 'subject', brand.strokes.rule, path),
-        ...(icon ? discItems(name, icon, round, path) : []),
+        panelItem(context, name, box, { color: 'subject', width: brand.strokes.rule }, path),
+        ...(icon ? discItems(context, name, icon, round, path, room.ground) : []),
         ...texts,
       ];
     });

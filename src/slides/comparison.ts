@@ -10,7 +10,8 @@ import { heightOf } from '../scene/typeset.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { onPart } from './grid.ts';
-import { figureText, LINE_SLACK, lineHeight, rule, shareFigureSize, smallFigure, styled, tallest } from './parts.ts';
+import { onPanel, type PanelRoom, panelItem, panelRoom } from './panels.ts';
+import { figureText, LINE_SLACK, lineHeight, rule, shareFigureSize, styled, tallest } from './parts.ts';
 
 const HEAD_GAP: Inch = 0.18;
 const FIGURE_GAP: Inch = 0.06;
@@ -67,7 +68,7 @@ export const comparison = defineSlide({
       name: 'Arrow',
       box: { x: middle.x + 0.2, y: plan.arrow, w: middle.w - 0.4, h: 0 },
       path,
-      stroke: { color: 'highlight', width: 2, arrow: true },
+      stroke: { color: 'highlight', width: context.brand.strokes.line, arrow: true },
     };
     const [first = [], second = []] = sides.map((each) => sideItems(context, each, plan));
     return [{ items: [...first, ...(slide.arrow ? [arrow] : []), ...second] }];
@@ -81,6 +82,8 @@ interface Side {
   readonly figure: RichText | undefined;
   readonly text: RichText | undefined;
   readonly items: readonly RichText[];
+  /** The whole side, and what its panel leaves of it. */
+  readonly outer: Box;
   readonly box: Box;
   readonly color: ColorRole;
 }
@@ -88,14 +91,18 @@ interface Side {
 function readSide(
   name: string,
   { title, fact, text: words, items = [] }: Resolved<z.output<typeof side>>,
-  box: Box,
+  outer: Box,
   color: ColorRole,
   path: Path,
-  { brand }: LayoutContext,
+  context: LayoutContext,
 ): Side {
-  const figure = fact && figureText(fact, brand.unitScale, [...path, 'fact']);
-  return { name, title, figure, text: words ?? (fact && richText(fact.name, [...path, 'fact'])), items, box, color };
+  const figure = fact && figureText(fact, context.brand.unitScale, [...path, 'fact']);
+  const box = onPanel(outer, roomOf(context));
+  const said = words ?? (fact && richText(fact.name, [...path, 'fact']));
+  return { name, title, figure, text: said, items, outer, box, color };
 }
+
+const roomOf = (context: LayoutContext): PanelRoom => panelRoom(context, { top: HEAD_GAP, gap: 0 });
 
 /** Where the parts of both sides stand, at the same heights, so that sides of different lengths look even. */
 interface Plan {
@@ -108,16 +115,19 @@ interface Plan {
   /** The size of the rows' texts. */
   readonly size: Pt;
   readonly arrow: Inch;
+  /** The end of both sides. */
+  readonly end: Inch;
 }
 
 function planOf(context: LayoutContext, sides: readonly Side[], body: Box): Plan {
   const { w } = sides[0]?.box ?? body;
-  const style = smallFigure(context.brand);
+  const style = context.brand.type.figure;
+  const room = roomOf(context);
   const figures = sides.flatMap((each) => each.figure ?? []);
   const texts = sides.flatMap((each) => each.text ?? []);
   const head = {
     ...body,
-    y: body.y + HEAD_GAP,
+    y: body.y + room.top,
     h: tallest(
       context,
       sides.map((each) => each.title),
@@ -130,8 +140,13 @@ function planOf(context: LayoutContext, sides: readonly Side[], body: Box): Plan
   const textBox = { ...body, y: figure.y + figure.h, h: tallest(context, texts, 'body', w) };
   const top = textBox.y + textBox.h + HEAD_GAP;
   const arrow = figures.length === 2 ? figure.y + figure.h / 2 : head.y + head.h / 2;
-  const fitted = fitRows(context, sides, { ...body, y: top, w, h: body.y + body.h - top });
-  return { head, figure, figureSize: shareFigureSize(context, figures, style, w), text: textBox, ...fitted, arrow };
+  const fitted = fitRows(context, sides, { ...body, y: top, w, h: body.y + body.h - room.foot - top });
+  const last = fitted.rows.at(-1) ?? textBox;
+  return {
+    ...{ head, figure, text: textBox, arrow, ...fitted },
+    figureSize: shareFigureSize(context, figures, style, w),
+    end: last.y + last.h + room.foot,
+  };
 }
 
 /** The rows of both sides: close together before they get small, and at the smallest where nothing fits. */
@@ -164,14 +179,15 @@ function rowsAt(context: LayoutContext, sides: readonly Side[], area: Box, size:
   });
 }
 
-function sideItems(context: LayoutContext, { name, box, color, ...side }: Side, plan: Plan): LaidOutItem[] {
-  const { strokes } = context.brand;
+function sideItems(context: LayoutContext, { name, outer, box, color, ...side }: Side, plan: Plan): LaidOutItem[] {
+  const { strokes, type } = context.brand;
+  const { ground } = roomOf(context);
   const at = ({ y, h }: Box): Box => ({ ...box, y, h });
   const figure = side.figure && {
-    ...{ name: `${name} figure`, text: side.figure, box: at(plan.figure), size: plan.figureSize },
-    style: { ...smallFigure(context.brand), color: color === 'context' ? ('subtle' as const) : color },
+    ...{ name: `${name} figure`, text: side.figure, box: at(plan.figure), size: plan.figureSize, ground },
+    style: { color: color === 'context' ? ('subtle' as const) : type.figure.color },
   };
-  const words = side.text && { name: `${name} text`, text: side.text, box: at(plan.text) };
+  const words = side.text && { name: `${name} text`, text: side.text, box: at(plan.text), ground };
   const rows = side.items.flatMap((item, i): LaidOutItem[] => {
     const row = at(plan.rows[i] ?? plan.text);
     return [
@@ -181,13 +197,20 @@ function sideItems(context: LayoutContext, { name, box, color, ...side }: Side, 
         text: item,
         box: inset(row, 0, plan.padding),
         size: plan.size,
+        ground,
       }),
     ];
   });
   return [
-    rule(`${name} top rule`, box, color, strokes.bar, side.title.path),
-    styled(context, 'heading', { name: `${name} heading`, text: side.title, box: at(plan.head) }),
-    ...(figure ? [styled(context, 'number', figure)] : []),
+    panelItem(
+      context,
+      `${name} top`,
+      { ...outer, h: plan.end - outer.y },
+      { color, width: strokes.bar },
+      side.title.path,
+    ),
+    styled(context, 'heading', { name: `${name} heading`, text: side.title, box: at(plan.head), ground }),
+    ...(figure ? [styled(context, 'figure', figure)] : []),
     ...(words ? [styled(context, 'body', { ...words, style: { color: 'subtle' } })] : []),
     ...rows,
   ];

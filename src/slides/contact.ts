@@ -4,7 +4,9 @@ import { text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
 import { bold, joinParagraphs, type RichText } from '../core/rich-text.ts';
 import { type Inch, type Pt, ptToInch } from '../core/units.ts';
+import type { Frame } from '../scene/frame.ts';
 import type { PictureItem } from '../scene/items.ts';
+import type { ColorRole } from '../scene/tokens.ts';
 import { fitSize, heightOf } from '../scene/typeset.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { gridPart } from './grid.ts';
@@ -70,6 +72,9 @@ export const contact = defineSlide({
   },
 });
 
+/** What stands freely on the frame is in the colour of its title. */
+const inkOf = ({ placeholders }: Frame): ColorRole => placeholders.title?.style.color ?? 'text';
+
 type Person = Resolved<z.output<typeof person>>;
 
 interface Block {
@@ -89,7 +94,8 @@ function peopleItems(context: LayoutContext, people: readonly Person[], common: 
   const each = (area.h - ROW_GAP * (rows - 1)) / rows;
   const { w } = gridPart(brand.grid, 0, PERSON_TWELFTHS);
   const boxes = blocks.map((_, i) => ({ ...area, x: area.x + (i % 2) * (w + brand.grid.gutter), w }));
-  const style = { ...brand.type.body, color: 'on-dark' as const };
+  const color = inkOf(frame);
+  const style = { ...brand.type.body, color };
   const spacing = { paragraphSpacing: PERSON_SPACING };
   const size = fitSize(
     blocks.map(({ text: block }) => ({ text: block, w, h: each / LINE_SLACK })),
@@ -108,7 +114,7 @@ function peopleItems(context: LayoutContext, people: readonly Person[], common: 
       0,
     );
     const box: Box = { ...(boxes[i] ?? area), y: area.y + above, h: heights[i] ?? ptToInch(size) };
-    return styled(context, 'body', { name, text: block, box, size, style: { color: 'on-dark' }, ...spacing });
+    return styled(context, 'body', { name, text: block, box, size, style: { color }, ...spacing });
   });
 }
 
@@ -124,7 +130,7 @@ function codeItems(context: LayoutContext, address: string, caption: RichText | 
     name: 'QR code',
     box: { ...body, h: body.w },
     path: [...context.path, 'qr'],
-    ...qrPicture(address, context.brand.colors.text.hex),
+    ...qrPicture(address, context.brand.colors.dark.hex),
     alt: `${word('qrAlt', language)}${address}`,
     link: address,
   };
@@ -137,7 +143,7 @@ function codeItems(context: LayoutContext, address: string, caption: RichText | 
       text: caption,
       box: below,
       align: 'center',
-      style: { color: 'on-dark' },
+      style: { color: inkOf(context.frame) },
     }),
   ];
 }

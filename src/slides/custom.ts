@@ -122,7 +122,7 @@ function awayFrom(panel: Box, box: Box): Box {
 function inkOn(ground: ColorRole, asked: ColorRole | undefined, usual: ColorRole, size: Pt, context: LayoutContext) {
   const { colors } = context.brand;
   const legible = (role: ColorRole) => contrastRatio(colors[role].hex, colors[ground].hex) >= requiredContrast(size);
-  return asked ?? [usual, 'text' as const, 'on-dark' as const].find(legible) ?? 'on-dark';
+  return asked ?? [usual, 'text' as const, 'on-dark' as const, 'dark' as const].find(legible) ?? 'on-dark';
 }
 
 function textItem(item: Shown<'text'>, { name, box, ground }: Standing, context: LayoutContext): LaidOutItem {

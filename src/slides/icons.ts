@@ -4,7 +4,8 @@ import { type Box, inset } from '../core/box.ts';
 import type { Path } from '../core/path.ts';
 import type { PathItem, ShapeItem } from '../scene/items.ts';
 import { parseSvg } from '../scene/svg.ts';
-import type { ColorRole } from '../scene/tokens.ts';
+import type { ColorRole, IconManner } from '../scene/tokens.ts';
+import type { LayoutContext } from './define-slide.ts';
 
 const require = createRequire(import.meta.url);
 /** Lucide: drawings of 24 × 24 units, stroked 2 units wide (ISC licence). */
@@ -15,6 +16,11 @@ const VIEW_BOX = { x: 0, y: 0, w: 24, h: 24 };
 const STROKE_UNITS = 1.5;
 /** The part of a disc that the icon on it takes. */
 const ICON_PART = 0.55;
+
+/** The part of that box that an icon on nothing takes. */
+const BARE_PART = 0.72;
+/** The corners of a tile, as a part of its side. */
+const TILE_RADIUS = 0.16;
 
 /** The names that an outline may use. */
 export const ICON_NAMES = Object.keys(lucide.icons).sort();
@@ -36,9 +42,27 @@ export function iconItem(name: string, icon: string, box: Box, color: ColorRole,
   return { kind: 'path', name, box, path, d, viewBox: VIEW_BOX, stroke: { color, width } };
 }
 
-/** An icon in the middle of a disc that fills the box. */
-export function discItems(name: string, icon: string, box: Box, path: Path): (ShapeItem | PathItem)[] {
-  const disc: ShapeItem = { kind: 'shape', shape: 'ellipse', name: `${name} disc`, box, path, fill: 'panel' };
-  const drawing = iconItem(`${name} icon`, icon, inset(box, (box.w * (1 - ICON_PART)) / 2), 'subject', path);
-  return drawing ? [disc, drawing] : [disc];
+/** An icon on what the brand has icons stand on, which fills the box; where that is nothing, at the box's left edge. */
+export function discItems(
+  context: LayoutContext,
+  name: string,
+  icon: string,
+  box: Box,
+  path: Path,
+  ground: ColorRole = context.frame.ground,
+): (ShapeItem | PathItem)[] {
+  const { icons, strokes } = context.brand;
+  const base = { kind: 'shape', name: `${name} disc`, box, path } as const;
+  const fill: ColorRole = ground === 'panel' ? 'ground' : 'panel';
+  const side = box.w * BARE_PART;
+  const bare = { x: box.x, y: box.y + box.h - side, w: side, h: side };
+  const place = icons === 'none' ? bare : inset(box, (box.w * (1 - ICON_PART)) / 2);
+  const drawing = iconItem(`${name} icon`, icon, place, 'subject', path);
+  const under: Readonly<Record<IconManner, ShapeItem | undefined>> = {
+    disc: { ...base, shape: 'ellipse', fill },
+    tile: { ...base, shape: 'rounded', radius: box.w * TILE_RADIUS, fill },
+    ring: { ...base, shape: 'ellipse', stroke: { color: 'subject', width: strokes.hairline } },
+    none: undefined,
+  };
+  return [under[icons], drawing].filter((item) => item !== undefined);
 }

@@ -4,7 +4,8 @@ import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
-import { figureText, lineHeight, rule, shareFigureSize } from './parts.ts';
+import { onPanel, panelItem, panelRoom } from './panels.ts';
+import { figureText, lineHeight, shareFigureSize } from './parts.ts';
 import { layoutStacks } from './stacks.ts';
 
 const RULE_GAP = 0.08;
@@ -35,7 +36,9 @@ export const kpis = defineSlide({
     const { brand, body, grid } = context;
     const { items: list } = slide;
     const columns = gridColumns(grid, body, list.length === 4 ? 2 : Math.min(3, list.length));
+    const room = panelRoom(context, { top: RULE_GAP, gap: ROW_GAP });
     const number = brand.type.number;
+    const { w } = onPanel(columns[0] ?? body, room);
     const figures = list.map((item, i) =>
       figureText(item.fact, brand.unitScale, [...context.path, 'items', i, 'fact']),
     );
@@ -44,15 +47,18 @@ export const kpis = defineSlide({
       name: 'Figure',
       columns,
       area: body,
-      head: RULE_GAP,
-      rowGap: ROW_GAP,
+      head: room.top,
+      foot: room.foot,
+      inset: room,
+      ground: room.ground,
+      rowGap: room.gap,
       parts: [
         {
           suffix: '',
           role: 'number',
           texts: figures,
           gap: 0,
-          size: shareFigureSize(context, figures, number, columns[0]?.w ?? body.w),
+          size: shareFigureSize(context, figures, number, w),
           height: lineHeight(number),
           colors,
         },
@@ -67,7 +73,13 @@ export const kpis = defineSlide({
       ],
     });
     const items = stacks.flatMap(({ box, items: texts }, i) => [
-      rule(`Figure ${i + 1} rule`, box, colors[i] ?? 'subject', brand.strokes.bar, list[i]?.text.path),
+      panelItem(
+        context,
+        `Figure ${i + 1}`,
+        box,
+        { color: colors[i] ?? 'subject', width: brand.strokes.bar },
+        list[i]?.text.path,
+      ),
       ...texts,
     ]);
     return [{ items }];

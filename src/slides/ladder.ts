@@ -26,8 +26,6 @@ const FIRST_STEP: Inch = 0.7;
 /** How much a step may rise above the one before: as much as the captions leave. */
 const RISES: readonly Inch[] = [0.72, 0.66, 0.6, 0.54, 0.48, 0.42, 0.36, 0.3];
 const TEXT_GAP = 0.1;
-/** Figures go down to this size where columns are narrow. */
-const FIGURE_FLOOR = 28;
 
 export const ladder = defineSlide({
   kind: 'ladder',
@@ -50,7 +48,8 @@ export const ladder = defineSlide({
   layout: (slide, context) => {
     const { brand, body, grid } = context;
     const columns = gridColumns(grid, body, slide.items.length);
-    const number = { ...brand.type.number, floor: FIGURE_FLOOR };
+    // Where columns are narrow, figures go down as far as those beside other things.
+    const number = { ...brand.type.number, floor: brand.type.figure.floor };
     const figures = slide.items.map((item, i) =>
       figureText(item.fact, brand.unitScale, [...context.path, 'items', i, 'fact']),
     );

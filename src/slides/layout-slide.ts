@@ -12,8 +12,9 @@ import type { LaidOutItem, LayoutContext, Page, SlideDefinition } from './define
 import { gridIn } from './grid.ts';
 import { hasLifted } from './lifted.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './number-notes.ts';
-import { placed, takeawayItems } from './parts.ts';
+import { placed } from './parts.ts';
 import { placedSource, type Remarks, sourceLine } from './source-line.ts';
+import { takeawayItems } from './takeaway.ts';
 import { word } from './words.ts';
 
 const TAKEAWAY_HEIGHT = 0.5;

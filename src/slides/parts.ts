@@ -1,10 +1,8 @@
-import type { Box } from '../core/box.ts';
 import type { FactView } from '../core/fact.ts';
 import { isEastAsian } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
 import { type Inch, type Pt, ptToInch } from '../core/units.ts';
-import type { Brand } from '../scene/brand.ts';
 import type { PlaceholderName } from '../scene/frame.ts';
 import type { ShapeItem, TextItem } from '../scene/items.ts';
 import type { ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
@@ -70,11 +68,6 @@ function gapBefore(unit: string): string {
   return isEastAsian(unit.codePointAt(0) ?? 0) ? JOINER : '\u00a0';
 }
 
-/** The style of a figure that stands beside or above other things: smaller than one that a slide is made of. */
-export function smallFigure(brand: Brand): TextStyle {
-  return { ...brand.type.number, size: 40, floor: 28 };
-}
-
 /** The largest size of a style at which every figure stands in one line of the given width. */
 export function shareFigureSize(context: LayoutContext, figures: readonly RichText[], style: TextStyle, w: Inch): Pt {
   const h = lineHeight(style);
@@ -103,30 +96,4 @@ export const LIST_SPACING: Pt = 5;
 /** The height of a box for one line in a style at its full size: the line, and room for what hangs below it. */
 export function lineHeight(style: TextStyle): Inch {
   return ptToInch(1.26 * style.size);
-}
-
-/** The one line to take home: a bar of the given colour at its left edge, no box. */
-export function takeawayItems(
-  context: LayoutContext,
-  text: RichText,
-  box: Box,
-  color: ColorRole,
-): readonly [ShapeItem, TextItem] {
-  const bar = ptToInch(context.brand.strokes.bar);
-  const item = styled(context, 'body', {
-    name: 'Takeaway',
-    text,
-    box: { ...box, x: box.x + 0.2, w: box.w - 0.2 },
-    anchor: 'middle',
-    style: { bold: true },
-  });
-  const shape: ShapeItem = {
-    kind: 'shape',
-    shape: 'rectangle',
-    name: 'Takeaway bar',
-    box: { x: box.x, y: box.y, w: bar, h: box.h },
-    path: text.path,
-    fill: color,
-  };
-  return [shape, item];
 }

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Box } from '../core/box.ts';
 import { factRef, text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
-import type { RichText } from '../core/rich-text.ts';
 import { type Inch, ptToInch } from '../core/units.ts';
 import { WIDTH_SAFETY } from '../scene/excess.ts';
 import type { TextItem } from '../scene/items.ts';
 import { heightOf } from '../scene/typeset.ts';
 import type { LaidOutItem, LayoutContext } from './define-slide.ts';
-import { figureText, lineHeight, rule, shareFigureSize, smallFigure, styled, tallest } from './parts.ts';
+import { onPanel, panelItem, panelRoom } from './panels.ts';
+import { figureText, lineHeight, shareFigureSize, styled, tallest } from './parts.ts';
 
 const GAP: Inch = 0.3;
 /** Between a rule and what stands under it. */
@@ -27,7 +27,7 @@ export const pointsField = z.array(point).max(3).default([]).meta({ description:
 type Point = Resolved<z.output<typeof point>>;
 
 /**
- * The points under hairlines, one below the other, or side by side where there is a box for each; their figures share
+ * The points in the brand's panels, one below the other, or side by side where there is a box for each; their figures share
  * one size.
  */
 export function pointItems(
@@ -39,48 +39,52 @@ export function pointItems(
   const boxes = isList(place) ? place : undefined;
   const first = isList(place) ? place[0] : place;
   if (!first) return [];
-  const style = smallFigure(brand);
-  const height = lineHeight(style);
+  const room = panelRoom(context, { top: RULE_GAP, gap: GAP });
+  const { w } = onPanel(first, room);
+  const style = brand.type.figure;
   const figures = points.map((entry) => entry.fact && figureText(entry.fact, brand.unitScale, entry.text.path));
-  const present = figures.filter((figure) => figure !== undefined);
-  const size = shareFigureSize(context, present, style, first.w);
+  const size = shareFigureSize(
+    context,
+    figures.filter((figure) => figure !== undefined),
+    style,
+    w,
+  );
+  const figureHeights = figures.map((figure) => (figure ? lineHeight(style) : 0));
+  const heights = points.map(
+    ({ text: words }, i) => room.top + (figureHeights[i] ?? 0) + tallest(context, [words], 'body', w) + room.foot,
+  );
   let y = first.y;
   return points.flatMap((entry, i) => {
-    const box = boxes?.[i] ?? first;
-    if (boxes) y = box.y;
+    const own = heights[i] ?? 0;
+    const box = boxes ? { ...(boxes[i] ?? first), h: Math.max(...heights) } : { ...first, y, h: own };
+    y += own + room.gap;
+    const name = `Point ${i + 1}`;
+    const inner = onPanel(box, room);
+    const figureBox = { ...inner, y: box.y + room.top, h: figureHeights[i] ?? 0 };
+    const textTop = figureBox.y + figureBox.h;
+    const textBox = { ...inner, y: textTop, h: own - room.foot - (textTop - box.y) };
     const figure = figures[i];
-    const textTop = y + RULE_GAP + (figure ? height : 0);
-    const textHeight = tallest(context, [entry.text], 'body', box.w);
-    const items = onePoint(
-      context,
-      `Point ${i + 1}`,
-      entry.text,
-      { ...box, y: textTop, h: textHeight },
-      figure !== undefined,
-    );
-    const top = { ...box, y };
-    y = textTop + textHeight + GAP;
-    if (!figure) return [pointRule(context, i, top, entry), ...items];
-    const number = styled(context, 'number', {
-      name: `Point ${i + 1} figure`,
-      text: figure,
-      box: { ...top, y: top.y + RULE_GAP, h: height },
-      size,
-      style,
-    });
-    return [pointRule(context, i, top, entry), number, ...items];
+    const { ground } = room;
+    return [
+      panelItem(context, name, box, { color: 'hairline', width: brand.strokes.hairline }, entry.text.path),
+      ...(figure
+        ? [styled(context, 'figure', { name: `${name} figure`, text: figure, box: figureBox, size, ground })]
+        : []),
+      held(
+        styled(context, 'body', {
+          name,
+          text: entry.text,
+          box: textBox,
+          ground,
+          style: figure ? { color: 'subtle' } : {},
+        }),
+        context,
+      ),
+    ];
   });
 }
 
 const isList = (place: Box | readonly Box[]): place is readonly Box[] => Array.isArray(place);
-
-function pointRule({ brand }: LayoutContext, index: number, box: Box, entry: Point): LaidOutItem {
-  return rule(`Point ${index + 1} rule`, box, 'hairline', brand.strokes.hairline, entry.text.path);
-}
-
-function onePoint(context: LayoutContext, name: string, text: RichText, box: Box, quiet: boolean): LaidOutItem[] {
-  return [held(styled(context, 'body', { name, text, box, style: quiet ? { color: 'subtle' } : {} }), context)];
-}
 
 /**
  * The text in a box no wider than its lines, where it comes close to having one line fewer: a program that finds room

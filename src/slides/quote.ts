@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from '../core/fields.ts';
 import { bold, type RichText, richText } from '../core/rich-text.ts';
-import type { Inch, Pt } from '../core/units.ts';
+import type { Inch } from '../core/units.ts';
 import type { TextStyle } from '../scene/tokens.ts';
 import { fitSize, heightOf } from '../scene/typeset.ts';
 import { commonFields, contentFields } from './common-fields.ts';
@@ -15,8 +15,6 @@ const ROLE_GAP: Inch = 0.04;
 const PARAPHRASE_HEIGHT: Inch = 0.5;
 /** Below the title, however many lines that takes. */
 const CONTEXT_GAP: Inch = 0.25;
-/** Long words are set smaller, down to the size of running text. */
-const WORDS_FLOOR: Pt = 20;
 const PARAGRAPHS = { paragraphSpacing: 10 };
 
 export const quote = defineSlide({
@@ -87,7 +85,8 @@ function onPanel(text: RichText, { frame, measurer }: LayoutContext) {
 function wordsPlace(words: RichText, { brand, frame, measurer }: LayoutContext, area: LayoutContext['body']) {
   const placeholder = frame.placeholders.body;
   const { maxLines: _, ...usual } = placeholder?.style ?? brand.type.statement;
-  const style: TextStyle = { ...usual, floor: Math.min(usual.floor, WORDS_FLOOR) };
+  // Long words are set smaller, down to the size of running text.
+  const style: TextStyle = { ...usual, floor: Math.min(usual.floor, brand.type.body.size) };
   const { x, w } = placeholder?.box ?? area;
   const size = fitSize([{ text: words, w, h: area.h / LINE_SLACK }], style, measurer, PARAGRAPHS);
   const height = LINE_SLACK * heightOf(words, { ...style, size }, w, measurer, PARAGRAPHS);

@@ -8,6 +8,7 @@ import { fitSize } from '../scene/typeset.ts';
 import type { LaidOutItem, LayoutContext } from './define-slide.ts';
 import { gridColumns } from './grid.ts';
 import { iconItem } from './icons.ts';
+import { isEnclosing, panelItem, panelRoom } from './panels.ts';
 import { LIST_SPACING, lineHeight, rule, styled, TEXT_CLEARANCE } from './parts.ts';
 import { layoutStacks, type Stack, type Stacks } from './stacks.ts';
 
@@ -23,21 +24,20 @@ export interface Stop {
 
 /** The dot on the line, and the line itself. */
 export const DOT: Inch = 0.2;
-export const LINE_WIDTH = 2;
 const TEXT_GAP = 0.1;
 /** The labels stand clear of a title of two lines. */
 const TOP = 0.14;
 const ROW_GAP = 0.34;
 const ICON_OFFSET = 0.5;
 
-/** How a row is set: its label's style, which stays in one line, the space above and below the line, and its icons. */
-const ONE_ROW = { label: 'statement', floor: 20, above: 0.22, below: 0.25, icon: 0.42 } as const;
-const TWO_ROWS = { label: 'heading', floor: 16, above: 0.16, below: 0.2, icon: 0.36 } as const;
+/** How a row is set: its label's style and that whose size it may go down to, the space above and below the line, its icons. */
+const ONE_ROW = { label: 'statement', floor: 'heading', above: 0.22, below: 0.25, icon: 0.42 } as const;
+const TWO_ROWS = { label: 'heading', floor: 'label', above: 0.16, below: 0.2, icon: 0.36 } as const;
 type Manner = typeof ONE_ROW | typeof TWO_ROWS;
 
 /** From this many stops on, a row of them has columns too narrow for long texts. */
 const MANY = 5;
-const ROOMY = { size: 18, heading: 2, body: 5 };
+const ROOMY = { size: 0.9, heading: 2, body: 5 };
 
 /**
  * Stops on a thin line from left to right, evenly spaced; five or six stand in one row where their texts are short,
@@ -45,7 +45,7 @@ const ROOMY = { size: 18, heading: 2, body: 5 };
  */
 export function sequenceItems(context: LayoutContext, name: string, stops: readonly Stop[]): LaidOutItem[] {
   const oneRow = sequence(context, name, stops, stops.length, ONE_ROW);
-  if (stops.length < MANY || isRoomy(oneRow)) return oneRow.items;
+  if (stops.length < MANY || isRoomy(context, oneRow)) return oneRow.items;
   const twoRows = sequence(context, name, stops, Math.ceil(stops.length / 2), TWO_ROWS);
   return oneRow.fits && !twoRows.fits ? oneRow.items : twoRows.items;
 }
@@ -54,12 +54,14 @@ interface Sequence extends Stacks {
   readonly items: LaidOutItem[];
 }
 
-function isRoomy({ stacks, size, fits }: Sequence): boolean {
+function isRoomy({ brand }: LayoutContext, { stacks, size, fits }: Sequence): boolean {
   const most = (role: 'heading' | 'body') => {
     const items = stacks.flatMap((stack) => stack.items.filter((item) => item.style.role === role));
     return Math.max(0, ...items.map((item) => item.lines.flat().length));
   };
-  return fits && size >= ROOMY.size && most('heading') <= ROOMY.heading && most('body') <= ROOMY.body;
+  return (
+    fits && size >= ROOMY.size * brand.type.body.size && most('heading') <= ROOMY.heading && most('body') <= ROOMY.body
+  );
 }
 
 function sequence(
@@ -72,18 +74,25 @@ function sequence(
   const { brand, body, grid } = context;
   const columns = gridColumns(grid, body, across);
   const w = (columns[0]?.w ?? body.w) - TEXT_CLEARANCE;
-  const label: TextStyle = { ...brand.type[manner.label], floor: manner.floor, bold: true, maxLines: 1 };
+  const label: TextStyle = {
+    ...brand.type[manner.label],
+    floor: brand.type[manner.floor].size,
+    bold: true,
+    maxLines: 1,
+  };
   const size = fitSize(
     stops.map((stop) => ({ text: stop.label, w, h: lineHeight(label) })),
     label,
     context.measurer,
   );
   const labelHeight = lineHeight({ ...label, size });
+  const room = isEnclosing(context) ? panelRoom(context, { top: 0, gap: ROW_GAP }) : undefined;
   const placed = layoutStacks(context, {
     name,
     columns,
     area: below(body, TOP),
-    head: labelHeight + manner.above + manner.below,
+    head: labelHeight + manner.above + manner.below + (room?.top ?? 0),
+    ...(room ? { foot: room.foot, inset: room, ground: room.ground } : {}),
     rowGap: ROW_GAP,
     parts: [
       { suffix: '', role: 'heading', texts: stops.map((stop) => stop.title), gap: 0 },
@@ -104,11 +113,16 @@ function sequence(
   const items = stops.flatMap((stop, i): LaidOutItem[] => {
     const stack = placed.stacks[i];
     if (!stack) return [];
-    const { x, y } = stack.box;
+    const { x, y, h } = stack.box;
+    const top = labelHeight + manner.above + manner.below;
+    const panel = { ...stack.box, y: y + top, h: h - top };
     const color: ColorRole = stop.highlight ? 'highlight' : 'subject';
     const iconBox = { x: x + ICON_OFFSET, y: y + (labelHeight - manner.icon) / 2, w: manner.icon, h: manner.icon };
     const icon = stop.icon && iconItem(`${name} ${i + 1} icon`, stop.icon, iconBox, color, stop.title.path);
     return [
+      ...(room
+        ? [panelItem(context, `${name} ${i + 1}`, panel, { color, width: brand.strokes.rule }, stop.title.path)]
+        : []),
       dotItem(`${name} ${i + 1} dot`, x, lineY(stack), color, stop.title.path),
       styled(context, manner.label, {
         name: `${name} ${i + 1} label`,
@@ -144,6 +158,7 @@ function sequenceLine(
   const first = row[0]?.box ?? body;
   const end = goesOn ? body.x + body.w : (row.at(-1)?.box ?? body).x + DOT / 2;
   const y = row[0] ? lineY(row[0]) : body.y;
-  const line = rule(`Line${suffix}`, { x: first.x, y, w: end - first.x }, 'context', LINE_WIDTH, path);
-  return goesOn ? { ...line, stroke: { color: 'context', width: LINE_WIDTH, arrow: true } } : line;
+  const { line: width } = context.brand.strokes;
+  const line = rule(`Line${suffix}`, { x: first.x, y, w: end - first.x }, 'context', width, path);
+  return goesOn ? { ...line, stroke: { color: 'context', width, arrow: true } } : line;
 }

@@ -10,7 +10,6 @@ import { dateInText } from './table-dates.ts';
 import { layoutTable } from './table-layout.ts';
 import { word } from './words.ts';
 
-const SIZE = 12;
 const ROW_PADDING = 0.06;
 
 export const sources = defineSlide({
@@ -31,7 +30,7 @@ export const sources = defineSlide({
       cell(use.slides.join(word('listSeparator', language))),
     ]);
     const rows = lines.map((cells) => ({ cells }));
-    const style = { ...brand.type.label, color: 'text' as const, size: SIZE, floor: SIZE };
+    const style = brand.type.fine;
     const alt = `${word('tableAlt', language)}${columns.map((column) => column.title.paragraphs[0]?.[0]?.text).join(', ')}`;
     const content = {
       name: 'Sources',

@@ -40,8 +40,13 @@ export interface StackSpec {
   readonly columns: readonly { readonly x: Inch; readonly w: Inch }[];
   /** The room for all of them. */
   readonly area: Box;
-  /** What the kind puts above the texts of each stack. */
+  /** What the kind puts above the texts of each stack, and below them. */
   readonly head: Inch;
+  readonly foot?: Inch;
+  /** What it puts left and right of them, within their columns. */
+  readonly inset?: { readonly left: Inch; readonly right: Inch };
+  /** What they stand on; the frame's ground where omitted. */
+  readonly ground?: ColorRole;
   /** The least height of a row: that of a picture beside the texts. */
   readonly least?: Inch;
   readonly rowGap: Inch;
@@ -49,7 +54,7 @@ export interface StackSpec {
 }
 
 export interface Stack {
-  /** From the top of its head to the end of its row's tallest texts. */
+  /** From the top of its head to the foot of its row's tallest texts, over the whole column. */
   readonly box: Box;
   readonly items: readonly TextItem[];
 }
@@ -96,7 +101,11 @@ function rowsOf({ parts, columns }: StackSpec): number[][] {
 }
 
 const isFitted = (part: StackPart) => part.role === 'body' && part.size === undefined;
-const widthOf = (part: StackPart, w: Inch) => w - (part.role === 'number' || part.whole ? 0 : TEXT_CLEARANCE);
+/** Where the texts of a part stand in their column: clear of the next one, unless something is there anyway. */
+function placeOf(part: StackPart, { inset = { left: 0, right: 0 } }: StackSpec, column: { x: Inch; w: Inch }) {
+  const clear = part.role === 'number' || part.role === 'figure' || part.whole ? 0 : TEXT_CLEARANCE;
+  return { x: column.x + inset.left, w: column.w - inset.left - Math.max(inset.right, clear) };
+}
 const sizeOf = (context: LayoutContext, part: StackPart, fitted: Pt) =>
   isFitted(part) ? fitted : (part.size ?? context.brand.type[part.role].size);
 
@@ -105,7 +114,8 @@ function setPart(context: LayoutContext, spec: StackSpec, part: StackPart, index
   const text = part.texts[index];
   if (!text) return undefined;
   const style = { ...context.brand.type[part.role], ...part.style };
-  const space = { w: widthOf(part, spec.columns[index % spec.columns.length]?.w ?? 0), h: Number.POSITIVE_INFINITY };
+  const column = spec.columns[index % spec.columns.length] ?? spec.area;
+  const space = { w: placeOf(part, spec, column).w, h: Number.POSITIVE_INFINITY };
   const marker = part.bullets?.[index] ? { marker: 'bullet' as const } : {};
   const size = sizeOf(context, part, fitted);
   return setText(text, style, space, context.measurer, {
@@ -137,7 +147,7 @@ function rowSlots(context: LayoutContext, spec: StackSpec, row: readonly number[
 
 const endOf = (slots: Slots) => Math.max(0, ...slots.map((slot) => (slot ? slot.top + slot.h : 0)));
 const heightOf = (spec: StackSpec, slots: readonly Slots[]) =>
-  Math.max(spec.least ?? 0, spec.head, ...slots.map(endOf));
+  Math.max(spec.least ?? 0, spec.head, ...slots.map(endOf)) + (spec.foot ?? 0);
 
 function fitsAt(context: LayoutContext, spec: StackSpec, size: Pt): boolean {
   const rows = rowsOf(spec);
@@ -169,7 +179,7 @@ function placeRows(context: LayoutContext, spec: StackSpec, size: Pt): Row[] {
   let y = spec.area.y;
   return rows.map(({ first, slots }, i) => {
     const h = heights[i] ?? 0;
-    const placed = { first, y, h, slots: slots.map((each) => cutTo(each, spec, h)) };
+    const placed = { first, y, h, slots: slots.map((each) => cutTo(each, spec, h - (spec.foot ?? 0))) };
     y += h + spec.rowGap;
     return placed;
   });
@@ -201,7 +211,7 @@ function cutTo(slots: Slots, spec: StackSpec, height: Inch): Slots {
 }
 
 function oneStack(context: LayoutContext, spec: StackSpec, size: Pt, row: Row, slots: Slots, column: number): Stack {
-  const { x, w } = spec.columns[column] ?? spec.area;
+  const place = spec.columns[column] ?? spec.area;
   const index = row.first + column;
   const items = spec.parts.flatMap((part, k) => {
     const text = part.texts[index];
@@ -212,13 +222,14 @@ function oneStack(context: LayoutContext, spec: StackSpec, size: Pt, row: Row, s
       styled(context, part.role, {
         name: `${spec.name} ${spec.numbers?.[index] ?? index + 1}${part.suffix}`,
         text,
-        box: { x, y: row.y + slot.top, w: widthOf(part, w), h: slot.h },
+        box: { ...placeOf(part, spec, place), y: row.y + slot.top, h: slot.h },
         size: sizeOf(context, part, size),
         style: { ...part.style, ...(color ? { color } : {}) },
+        ...(spec.ground ? { ground: spec.ground } : {}),
         ...(part.paragraphSpacing ? { paragraphSpacing: part.paragraphSpacing } : {}),
         ...(part.bullets?.[index] ? { marker: 'bullet' as const } : {}),
       }),
     ];
   });
-  return { box: { x, y: row.y, w, h: row.h }, items };
+  return { box: { x: place.x, y: row.y, w: place.w, h: row.h }, items };
 }

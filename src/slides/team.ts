@@ -3,7 +3,7 @@ import type { Box } from '../core/box.ts';
 import { picture, text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
 import { linked, plainText, richText } from '../core/rich-text.ts';
-import type { Inch, Pt } from '../core/units.ts';
+import type { Inch } from '../core/units.ts';
 import type { ShapeItem } from '../scene/items.ts';
 import type { TextStyle, TypeRole } from '../scene/tokens.ts';
 import { fitSize, setText } from '../scene/typeset.ts';
@@ -24,8 +24,8 @@ const PORTRAIT_GAP = 0.22;
 const ROLE_GAP = 0.02;
 const TEXT_GAP = 0.1;
 const ROW_GAP = 0.4;
-/** Addresses go down to this size to stay in one line. */
-const MAIL_FLOOR: Pt = 14;
+/** Addresses go down to this part of their size to stay in one line. */
+const MAIL_FLOOR = 0.875;
 
 /** How people stand: how many in a row, the twelfths of the width that a portrait takes, and whether texts are beside it. */
 interface Manner {
@@ -175,12 +175,12 @@ function portrait(
  * two.
  */
 function mailPart(context: LayoutContext, people: readonly Person[], w: Inch) {
-  const style: TextStyle = { ...context.brand.type.label, floor: MAIL_FLOOR, maxLines: 1 };
+  const { label } = context.brand.type;
+  const floor = MAIL_FLOOR * label.size;
+  const style: TextStyle = { ...label, floor, maxLines: 1 };
   const space = { w, h: lineHeight(style) };
   const broken = (mail: string) =>
-    setText(richText(mail), style, space, context.measurer, { size: MAIL_FLOOR }).excess
-      ? mail.replace('@', '@\n')
-      : mail;
+    setText(richText(mail), style, space, context.measurer, { size: floor }).excess ? mail.replace('@', '@\n') : mail;
   const lines = people.flatMap(({ mail }) => (mail ? broken(mail).split('\n') : []));
   const size = fitSize(
     lines.map((line) => ({ ...space, text: richText(line) })),

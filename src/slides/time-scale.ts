@@ -1,16 +1,15 @@
 import type { Box } from '../core/box.ts';
 import type { Path } from '../core/path.ts';
-import type { Inch, Pt } from '../core/units.ts';
+import type { Inch } from '../core/units.ts';
 import type { PathItem, ShapeItem } from '../scene/items.ts';
 import type { LaidOutItem, LayoutContext } from './define-slide.ts';
 import { type Grid, gridSpan, TWELVE } from './grid.ts';
 import { LIST_SPACING, rule } from './parts.ts';
-import { DOT, dotItem, LINE_WIDTH, type Stop } from './sequence.ts';
+import { DOT, dotItem, type Stop } from './sequence.ts';
 import { layoutStacks, type Stack, type Stacks } from './stacks.ts';
 
 /** Room between a dot and the texts that belong to it, bridged by a thin line. */
 const LEADER: Inch = 0.5;
-const LEADER_WIDTH: Pt = 1;
 /** Dots of times that are close stand at least this far apart, middle to middle. */
 const LEAST_WAY: Inch = 0.25;
 /** Where the leader ends before the texts. */
@@ -49,7 +48,7 @@ export function scaledItems(
     'Line',
     { x: body.x, y: lineY, w: (dots.at(-1) ?? 0) - body.x },
     'context',
-    LINE_WIDTH,
+    context.brand.strokes.line,
     context.path,
   );
   const parts = stops.flatMap((stop, i) => {
@@ -61,7 +60,7 @@ export function scaledItems(
     const dot = dotItem(`${name} dot`, dots[i] ?? 0, lineY, stop.highlight ? 'highlight' : 'subject', path);
     const half = dot.box.w / 2;
     return {
-      leader: leader(`${name} leader`, { x: dot.box.x + half, y: lineY }, { x: x + half, lane }, stack, path),
+      leader: leader(context, `${name} leader`, { x: dot.box.x + half, y: lineY }, { x: x + half, lane }, stack, path),
       dot,
       texts: stack.items.map((item) => ({ ...item, box: { ...item.box, x } })),
     };
@@ -214,6 +213,7 @@ function rowsOfTexts(
  * Where they are short, it goes on along that edge: so it never crosses the texts beside them.
  */
 function leader(
+  { brand }: LayoutContext,
   name: string,
   dot: { readonly x: Inch; readonly y: Inch },
   { x, lane }: Bend,
@@ -225,7 +225,8 @@ function leader(
   const ends = stack.items.map((item) => item.box.y + item.height + LEADER_GAP);
   const end = below ? edge : Math.min(edge, Math.max(...ends));
   const box: Box = { x: Math.min(dot.x, x), y: Math.min(dot.y, end), w: Math.abs(dot.x - x), h: Math.abs(dot.y - end) };
-  const stroke = { color: 'subtle', width: LEADER_WIDTH } as const;
+  // Half as wide as the line that it leads from.
+  const stroke = { color: 'subtle', width: brand.strokes.line / 2 } as const;
   if (box.w < 0.01) return { kind: 'shape', shape: 'line', name, box: { ...box, w: 0 }, path, stroke };
   const at = (px: Inch, py: Inch) => `${round(px - box.x)} ${round(py - box.y)}`;
   const near = dot.y + (below ? DOT / 2 : -DOT / 2);
