@@ -104,7 +104,7 @@ export interface DrawnShape {
 }
 
 /** Why it is not known what a slide shows somewhere. */
-export type Unshown = 'picture-format' | 'linked-picture' | 'missing-picture' | 'object' | 'no-master';
+export type Unshown = 'picture-format' | 'linked-picture' | 'missing-picture' | 'object' | 'outline' | 'no-master';
 
 /** A place of which is not known what it shows. */
 export interface UnknownPlace {

@@ -2,13 +2,13 @@ import { childrenOf, descend, type XmlElement } from '../ooxml/xml.ts';
 import { type Matrix, mapped, type PaintFrame } from '../scene/drawing.ts';
 import { arcCurves } from './arc-curves.ts';
 import { type Guide, guideValues, type Values } from './guides.ts';
-import { presetGeometry } from './preset-geometry.ts';
+import { knowsPreset, presetGeometry } from './preset-geometry.ts';
 
 /** A path of a shape: its steps, and how it is painted (a:path, ECMA-376 part 1, 20.1.9.15). */
 export interface GeometryPath {
-  /** The size of the box in which its points are told; the shape's own where omitted. */
-  readonly w?: number;
-  readonly h?: number;
+  /** The size of the box in which its points are told; 0 where that is the shape's own. */
+  readonly w: number;
+  readonly h: number;
   /** ST_PathFillMode: `norm`, `none`, or a lighter or darker shade. */
   readonly fill: string;
   readonly stroke: boolean;
@@ -41,6 +41,12 @@ export function placedPaths(properties: XmlElement | undefined, frame: PaintFram
   const geometry = custom ? customGeometry(custom) : presetGeometry(preset?.attributes.prst ?? 'rect');
   const adjusted = custom ? [] : guidesIn(descend(preset, 'a:avLst'));
   return geometry.paths.flatMap((path) => placed(path, [...geometry.guides], adjusted, frame));
+}
+
+/** Whether a geometry is a preset of which only the box is known. */
+export function hasUnknownOutline(properties: XmlElement | undefined): boolean {
+  const preset = descend(properties, 'a:prstGeom')?.attributes.prst;
+  return preset !== undefined && !knowsPreset(preset);
 }
 
 /** Formulas compute in EMU, as their constants are meant. */

@@ -1,6 +1,6 @@
 import { childrenOf, descend, type XmlElement } from '../ooxml/xml.ts';
 import { type DrawnShape, frameBounds, type UnknownPlace } from '../scene/drawing.ts';
-import { placedPaths } from './geometry.ts';
+import { hasUnknownOutline, placedPaths } from './geometry.ts';
 import type { Scope } from './layout-scope.ts';
 import { shadedPaint } from './path-shade.ts';
 import { type Fill, fillIn, referredFill } from './shape-fill.ts';
@@ -110,7 +110,8 @@ function drawnOutline(shape: XmlElement, around: Surroundings): DrawnTree {
       },
     ];
   });
-  return { shapes, unknown: fill && 'unknown' in fill ? [{ box: frameBounds(frame), why: fill.unknown }] : [] };
+  const why = fill && 'unknown' in fill ? fill.unknown : fill && hasUnknownOutline(geometry) ? 'outline' : undefined;
+  return { shapes, unknown: why ? [{ box: frameBounds(frame), why }] : [] };
 }
 
 function firstOf<Item, Result>(items: readonly Item[], take: (item: Item) => Result | undefined): Result | undefined {

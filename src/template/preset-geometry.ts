@@ -30,24 +30,33 @@ function geometryOf(source: string): Geometry {
   };
 }
 
-/** `adj 16667` is a value, `x1 ×/ w 1 2` a formula. */
+/** `adj 16667` is a value, `x +- r 0 w` a formula. */
 function guideOf(source: string): Guide {
   const space = source.indexOf(' ');
   const formula = source.slice(space + 1);
   return { name: source.slice(0, space), formula: /^-?\d+$/.test(formula) ? `val ${formula}` : formula };
 }
 
-/** Steps with spaces between their tokens; before them `open` where only a line is drawn, `plain` where only an area. */
+/**
+ * Steps with spaces between their tokens. Before them stand the box in which points are told, as `5x5`; `open` where
+ * only a line is drawn and `plain` where only an area; or the shade of an area (ST_PathFillMode, 20.1.10.37).
+ */
 function pathOf(source: string): GeometryPath {
   const tokens = source.trim().split(/\s+/);
-  const open = tokens[0] === 'open';
-  const plain = tokens[0] === 'plain';
+  const start = tokens.indexOf('M');
+  const [mode = ''] = tokens.slice(0, start).filter((token) => /^[a-z]/.test(token));
+  const [w = 0, h = 0] =
+    tokens[0]
+      ?.match(/^(\d+)x(\d+)$/)
+      ?.slice(1)
+      .map(Number) ?? [];
   const steps: PathStep[] = [];
-  for (let i = open || plain ? 1 : 0; i < tokens.length; ) {
+  for (let i = start; i < tokens.length; ) {
     const command = (tokens[i] ?? 'Z') as PathStep['command'];
     const count = NUMBERS[command] ?? 0;
     steps.push({ command, tokens: tokens.slice(i + 1, i + 1 + count) });
     i += 1 + count;
   }
-  return { fill: open ? 'none' : 'norm', stroke: !plain, steps };
+  const fill = mode === 'open' ? 'none' : mode === 'plain' || mode === '' ? 'norm' : mode;
+  return { w, h, fill, stroke: mode === 'open' || mode === '', steps };
 }

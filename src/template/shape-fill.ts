@@ -1,6 +1,7 @@
 import { childrenOf, descend, type XmlElement } from '../ooxml/xml.ts';
 import type { DrawnColor, DrawnPaint, GradientStop, PaintFrame, Unshown } from '../scene/drawing.ts';
 import { type Scope, themeFill } from './layout-scope.ts';
+import { paintFrame } from './paint-frame.ts';
 import { patternShare } from './pattern-share.ts';
 import { picturePaint } from './picture-fill.ts';
 import { colorIn, degreesOf, partOf } from './theme-colors.ts';
@@ -49,7 +50,7 @@ export function fillOf(fill: XmlElement, place: FillPlace): Fill | undefined {
     case 'a:grpFill':
       return place.group;
     default:
-      return picturePaint(fill, place.scope, place.frame, place.own);
+      return picturePaint(fill, place.scope, paintFrame(fill, place.frame), place.own);
   }
 }
 
@@ -80,7 +81,7 @@ function gradient(fill: XmlElement, place: FillPlace): Fill | undefined {
   const [first] = stops;
   if (!first) return undefined;
   if (stops.length === 1) return solid(first.color);
-  const frame = fill.attributes.rotWithShape === '0' ? unturned(place.frame) : place.frame;
+  const frame = paintFrame(fill, place.frame);
   const path = descend(fill, 'a:path');
   if (path) {
     const form = path.attributes.path === 'circle' ? 'circle' : 'rectangle';
@@ -97,17 +98,6 @@ function stopsOf(fill: XmlElement, { scope, own }: FillPlace): GradientStop[] {
       return color ? [{ at: Math.min(1, Math.max(0, partOf(stop.attributes.pos))), color }] : [];
     })
     .sort((a, b) => a.at - b.at);
-}
-
-/** The box around a turned shape, upright: what a gradient fills that does not turn with its shape. */
-function unturned(frame: PaintFrame): PaintFrame {
-  const { w, h, matrix } = frame;
-  const [a, b, c, d, e, f] = matrix;
-  const width = Math.abs(a) * w + Math.abs(c) * h;
-  const height = Math.abs(b) * w + Math.abs(d) * h;
-  const x = (a * w + c * h) / 2 + e - width / 2;
-  const y = (b * w + d * h) / 2 + f - height / 2;
-  return { w: width, h: height, matrix: [1, 0, 0, 1, x, y] };
 }
 
 /** The box that a gradient begins at, which its markup states by its distances from the frame's edges (20.1.8.31). */

@@ -1,4 +1,4 @@
-import { emuToInch, inchToPt } from '../core/units.ts';
+import { emuToInch, inchToPt, type Pt } from '../core/units.ts';
 import { childrenOf, descend, type XmlElement } from '../ooxml/xml.ts';
 import type { DrawnStroke } from '../scene/drawing.ts';
 import { type FillPlace, fillIn } from './shape-fill.ts';
@@ -6,6 +6,9 @@ import { colorIn } from './theme-colors.ts';
 
 /** The width of a line that states none (a:ln, ECMA-376 part 1, 20.1.2.2.24), in EMU. */
 const HAIRLINE = 9525;
+
+/** A line of width 0 is drawn as thin as can be. */
+const THINNEST: Pt = 0.25;
 
 /** Dashes and gaps as multiples of the width (ST_PresetLineDashVal, 20.1.10.49). */
 const DASHES: Readonly<Record<string, readonly number[]>> = {
@@ -38,7 +41,7 @@ export function strokeOf(
   if (!fill || !('paint' in fill)) return undefined;
   const lines = [own, styled].flatMap((line) => line ?? []);
   const stated = (name: string) => lines.map((line) => line.attributes[name]).find((value) => value !== undefined);
-  const width = inchToPt(emuToInch(Number(stated('w') ?? HAIRLINE)));
+  const width = Math.max(THINNEST, inchToPt(emuToInch(Number(stated('w') ?? HAIRLINE))));
   const dashes = lines.map(dashesOf).find((entry) => entry !== undefined);
   return {
     paint: fill.paint,
