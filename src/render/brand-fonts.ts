@@ -6,8 +6,8 @@ const require = createRequire(import.meta.url);
 const { GlobalFonts } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
 
 /** Makes the brand's font families known to the canvas, from their bytes; a family that is known stays as it is. */
-export function useBrandFonts(brand: Brand): void {
-  for (const face of facesOf(brand.fonts)) {
+export function useBrandFonts({ fonts }: Pick<Brand, 'fonts'>): void {
+  for (const face of facesOf(fonts)) {
     if (!GlobalFonts.has(face.family)) register(face);
   }
 }

@@ -1,6 +1,6 @@
 import './no-system-fonts.ts';
 import { createRequire } from 'node:module';
-import type { CanvasGradient, CanvasPattern, SKRSContext2D } from '@napi-rs/canvas';
+import type { Canvas, CanvasGradient, CanvasPattern, SKRSContext2D } from '@napi-rs/canvas';
 import type { Px } from '../core/units.ts';
 import { inchToPt } from '../core/units.ts';
 import type { Drawing, DrawnPaint, DrawnShape, DrawnStroke, UnknownPlace } from '../scene/drawing.ts';
@@ -25,25 +25,42 @@ export interface Painted {
 /** What a slide shows where a file paints nothing. */
 const PAPER = 'white';
 
-/** Paints a drawing over white, `width` pixels wide; the same drawing gives the same pixels on every machine. */
-export async function paintDrawing(drawing: Drawing, width: Px): Promise<Painted> {
+/** A drawing on a canvas over white, `width` pixels wide, with the places of which is not known what they show. */
+export async function drawnCanvas(
+  drawing: Drawing,
+  width: Px,
+): Promise<{ readonly canvas: Canvas; readonly unknown: readonly UnknownPlace[] }> {
   const { w, h } = drawing.size;
-  const size = { w: Math.round(width), h: Math.max(1, Math.round((width * h) / w)) };
-  const canvas = createCanvas(size.w, size.h);
+  const canvas = createCanvas(Math.round(width), Math.max(1, Math.round((width * h) / w)));
   const context = canvas.getContext('2d');
   context.fillStyle = PAPER;
-  context.fillRect(0, 0, size.w, size.h);
-  context.scale(size.w / w, size.h / h);
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.scale(canvas.width / w, canvas.height / h);
   const pictures = await decodedPictures(drawing);
   for (const shape of drawing.shapes) paintShape(context, shape, pictures);
-  const { data } = context.getImageData(0, 0, size.w, size.h);
-  return { pixels: data, size, unknown: [...drawing.unknown, ...undecoded(drawing, pictures)] };
+  context.resetTransform();
+  return { canvas, unknown: [...drawing.unknown, ...undecoded(drawing, pictures)] };
+}
+
+/** Paints a drawing over white, `width` pixels wide; the same drawing gives the same pixels on every machine. */
+export async function paintDrawing(drawing: Drawing, width: Px): Promise<Painted> {
+  const { canvas, unknown } = await drawnCanvas(drawing, width);
+  return { pixels: pixelsOf(canvas), size: { w: canvas.width, h: canvas.height }, unknown };
 }
 
 /** A drawing as a PNG, `width` pixels wide. */
 export async function drawingPng(drawing: Drawing, width: Px): Promise<Uint8Array> {
-  const { pixels, size } = await paintDrawing(drawing, width);
-  return pngEncoder()(new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.byteLength), size);
+  return canvasPng((await drawnCanvas(drawing, width)).canvas);
+}
+
+/** An opaque canvas as a PNG. */
+export function canvasPng(canvas: Canvas): Uint8Array {
+  const { buffer, byteOffset, byteLength } = pixelsOf(canvas);
+  return pngEncoder()(new Uint8Array(buffer, byteOffset, byteLength), { w: canvas.width, h: canvas.height });
+}
+
+function pixelsOf(canvas: Canvas): Uint8ClampedArray {
+  return canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
 }
 
 function undecoded(drawing: Drawing, pictures: DecodedPictures): UnknownPlace[] {
@@ -57,7 +74,6 @@ function paintShape(context: SKRSContext2D, { path, fill, stroke }: DrawnShape, 
   if (fill) {
     context.save();
     if (fill.kind === 'solid' || fill.kind === 'linear') {
-      // The path is in inches on the slide, a gradient in those of its frame: both are turned alike.
       fillFlat(context, fill, outline);
     } else {
       context.clip(outline, 'evenodd');
