@@ -24,6 +24,7 @@ import { layoutDeck } from './slides/layout-deck.ts';
 import { reviewCharts } from './slides/review-charts.ts';
 import { picturesNote, reviewNative } from './slides/review-native.ts';
 import { reviewNotes } from './slides/review-notes.ts';
+import { reviewShow, roundNote } from './slides/review-show.ts';
 import { reviewSlides } from './slides/review-slides.ts';
 
 /** One language's deck on its way. */
@@ -87,9 +88,10 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
     const seen = [
       ...checkScene(scene, brand, measurer),
       ...reviewCharts(scene),
-      ...reviewNative(scene),
+      ...reviewNative(scene, outline.deck.charts === 'native'),
       ...reviewSlides(deck),
       ...reviewNotes(deck.slides, scene),
+      ...reviewShow(deck, scene),
     ];
     return { deck, scene, findings: [...findings, ...seen], started };
   });
@@ -109,7 +111,7 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   const { accepted } = judged;
   // All languages have the same charts on the same slides.
   const picturesLeft = native ? drafts.slice(0, 1).flatMap(({ scene }) => picturesNote(scene)) : [];
-  const notes = [...picturesLeft, ...fontNotes(brand.fonts)];
+  const notes = [...picturesLeft, ...drafts.flatMap(({ scene }) => roundNote(scene)), ...fontNotes(brand.fonts)];
   if (stopsDeck(labels, strict)) return { ...stopped, findings, accepted, stage: 'charts' };
   if (options.check) return { ...stopped, findings, accepted, notes, ok: true, stage: 'done' };
 

@@ -92,4 +92,6 @@ export interface ChartItem extends ItemBase {
   readonly alt: string;
   /** Whether it stands on a dark slide, and is drawn in the colours for that. */
   readonly dark?: boolean;
+  /** Whether its series or categories appear one by one, the first at the click that `build` states. */
+  readonly inParts?: boolean;
 }

@@ -3,6 +3,7 @@ import type { Brand } from '../scene/brand.ts';
 import type { Scene, SceneItem } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
 import { brandOnDark, onDark } from '../scene/on-dark.ts';
+import { builtChart, later } from './chart-builds.ts';
 import type { ChartItem } from './define-chart.ts';
 import { measuringPen } from './measuring-pen.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -19,16 +20,24 @@ export function wantsNative(chart: ChartItem['chart'], all: boolean): boolean {
 
 /**
  * The scene with each chart that is to be edited in the presentation as a native chart, and what is drawn over it beside
- * it, in one group. `all` is the deck's own wish; a chart's `native` goes before it. Types that cannot be native stay.
+ * it, in one group. `all` is the deck's own wish; a chart's `native` goes before it. Types that cannot be native stay. A
+ * chart that is to be built in parts takes as many clicks as it has; as a picture it is there from the start.
  */
 export function nativeCharts(scene: LaidOut, all: boolean, brand: Brand, measurer: Measurer): LaidOut {
-  const slides = scene.slides.map((slide) => ({
-    ...slide,
-    items: slide.items.flatMap((item): (SceneItem | ChartItem)[] => {
-      if (item.kind !== 'chart' || !wantsNative(item.chart, all)) return [item];
-      return nativeItems(item, slide.items, scene.language, brand, measurer) ?? [item];
-    }),
-  }));
+  const slides = scene.slides.map((slide) => {
+    let more = 0;
+    const items = slide.items.flatMap((each): readonly (SceneItem | ChartItem)[] => {
+      if (each.kind !== 'chart') return [later(each, more)];
+      const wanted = wantsNative(each.chart, all);
+      const native = wanted ? nativeItems(each, slide.items, scene.language, brand, measurer) : undefined;
+      if (!each.inParts || each.build === undefined) return (native ?? [each]).map((item) => later(item, more));
+      const built = native && builtChart(native, each.build + more);
+      more += (built?.clicks ?? 0) - 1;
+      const { build: _, inParts: __, ...picture } = each;
+      return built?.items ?? [picture];
+    });
+    return { ...slide, items };
+  });
   return { ...scene, slides };
 }
 
@@ -39,7 +48,7 @@ function nativeItems(
   brand: Brand,
   measurer: Measurer,
 ): SceneItem[] | undefined {
-  const { chart: spec, kind: _, dark = false, ...rest } = item;
+  const { chart: spec, kind: _, dark = false, inParts: __, ...rest } = item;
   const ground = dark ? brandOnDark(brand) : brand;
   const size = { width: inchToPx(item.box.w), height: inchToPx(item.box.h) };
   const context = { brand: ground, language, ...size, beside: neighboursOf(item, all), pen: measuringPen(measurer) };

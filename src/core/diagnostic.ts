@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'circular-fact',
   'bad-data',
   'duplicate-id',
+  'empty-show',
   'overlap',
   'overflow',
   'missing-glyph',
@@ -50,6 +51,7 @@ export const WARNING_CODES = [
   'picture-chart',
   'monotonous',
   'talk-too-long',
+  'too-fast',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -50,8 +50,8 @@ export interface SourceView {
   readonly date?: string;
 }
 
-/** A fact and the numbers of the slides on whose face it stands. */
+/** A fact and the slides on whose face it stands, by number and id. */
 export interface FactUse {
   readonly fact: FactView;
-  readonly slides: readonly number[];
+  readonly slides: readonly { readonly number: number; readonly id: string }[];
 }

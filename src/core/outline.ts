@@ -1,5 +1,6 @@
 import type { Bound } from './fact.ts';
 import type { LocalizedText } from './fields.ts';
+import type { Show } from './show.ts';
 
 /** The languages that numbers and units are written in; the deck's languages are chosen from them. */
 export const LANGUAGES = ['en', 'zh'] as const;
@@ -64,6 +65,8 @@ export interface Outline {
     readonly charts?: 'image' | 'native' | undefined;
     /** The slot for the talk. */
     readonly talk?: { readonly minutes: number } | undefined;
+    /** How it is shown; by a speaker, at clicks, where omitted. */
+    readonly show?: Show | undefined;
     /** The day on which it is shown. */
     readonly date?: string | undefined;
   };

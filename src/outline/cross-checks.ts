@@ -3,14 +3,16 @@ import { LocalizedText, SourceRef } from '../core/fields.ts';
 import type { Accepted, Outline } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
 import { didYouMean, guess } from '../core/suggest.ts';
+import { showFindings } from './show-checks.ts';
 
 /**
  * What a valid outline says that does not hold together: `duplicate-id`, `unknown-source`, `missing-key` for facts
- * without a figure or a source, `unknown-kind` for codes under `ok`, `unknown-key` for misspelt languages.
+ * without a figure or a source and slides without notes to go by, `empty-show`, `unknown-kind` for codes under `ok`, `unknown-key` for misspelt languages.
  */
 export function crossChecks(outline: Outline): Finding[] {
   return [
     ...duplicateSlides(outline),
+    ...showFindings(outline),
     ...duplicateLanguages(outline),
     ...factFindings(outline),
     ...sourceFindings(outline),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, identifier, looseDate, text } from '../core/fields.ts';
 import { LANGUAGES } from '../core/outline.ts';
+import { showField } from '../core/show.ts';
 import { unitField } from '../core/unit-field.ts';
 import { slideSchema } from '../slides/common-fields.ts';
 import type { SlideDefinition } from '../slides/define-slide.ts';
@@ -41,6 +42,7 @@ const deck = z
       })
       .meta({ description: 'The slot for the talk; speaking time is estimated from the notes.' })
       .optional(),
+    show: showField.optional(),
     date: day('The day on which the deck is shown; figures that no longer hold by then are reported.').optional(),
   })
   .meta({ description: 'What holds for the whole deck.' });

@@ -4,7 +4,7 @@ import { unzip } from '../io/zip.ts';
 import { cleanRun } from '../ooxml/clean-text.ts';
 import { childrenOf, descend, parseXml, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { PathItem, SceneItem, SceneSlide, ShapeItem, TableItem, TextItem } from '../scene/items.ts';
+import type { PathItem, Rule, SceneItem, SceneSlide, ShapeItem, TableItem, TextItem } from '../scene/items.ts';
 import type { TextStyle } from '../scene/tokens.ts';
 import { standInColor } from './color.ts';
 import { pathCommands, placeCommands } from './free-form.ts';
@@ -112,12 +112,13 @@ function drawPath(slide: Slide, item: PathItem, place: Place): void {
 function drawTable(slide: Slide, item: TableItem, place: Place): void {
   const none = () => ({ type: 'none' as const });
   const rows = item.rows.map((row): pptxgenjs.TableRow => {
-    const { rule } = row;
-    const bottom = rule ? { type: 'solid' as const, pt: rule.width, color: standInColor(rule.color) } : none();
+    const border = (rule: Rule | undefined) =>
+      rule ? { type: 'solid' as const, pt: rule.width, color: standInColor(rule.color) } : none();
+    const [top, bottom] = [border(row.ruleAbove), border(row.rule)];
     return row.cells.map((cell) => ({
       // Its type for a cell's text leaves out the runs that it takes.
       text: textRuns(cell.text, cell.style, cell.size) as unknown as pptxgenjs.TableCell[],
-      options: { border: [none(), none(), bottom, none()], valign: 'top', margin: 0 },
+      options: { border: [top, none(), bottom, none()], valign: 'top', margin: 0 },
     }));
   });
   slide.addTable(rows, {

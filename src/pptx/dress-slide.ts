@@ -30,6 +30,8 @@ import { languageAttributes } from './language-tags.ts';
 import { type Relations, relations } from './relate.ts';
 import { groupShape, numberObjects, shapeTree } from './shape-parts.ts';
 import { type BuiltObject, timingElement } from './timing.ts';
+import { transitionElement } from './transition.ts';
+import { isNumber, leadingBack, titleLeadingBack } from './way-back.ts';
 
 /** A slide's part and its relationships. */
 export interface SlidePart {
@@ -42,6 +44,8 @@ export interface DeckContext {
   readonly base: Base;
   readonly brand: Brand;
   readonly language: string;
+  /** Whether the deck is shown by itself, without anybody who would click. */
+  readonly alone: boolean;
   /** The part of each slide, by its id. */
   readonly slideParts: ReadonlyMap<string, string>;
   /** The part that a picture is stored in. */
@@ -51,7 +55,8 @@ export interface DeckContext {
 }
 
 /** The slide's part from what PptxGenJS drew of its items: on its frame's layout, with its relationships (p:sld, 19.3.1.38). */
-export function dressSlide(drawn: readonly XmlElement[], slide: SceneSlide, context: DeckContext): SlidePart {
+export function dressSlide(drawn: readonly XmlElement[], given: SceneSlide, context: DeckContext): SlidePart {
+  const slide = showsNumber(given, context) ? given : titleLeadingBack(given);
   const layout = context.base.layouts[slide.frame];
   const own = relations([{ id: 'rId1', type: RELATIONSHIPS.layout, target: layout.part }], context.slideParts);
   const dresser = slideDresser(layout, slide, context, own);
@@ -65,12 +70,16 @@ export function dressSlide(drawn: readonly XmlElement[], slide: SceneSlide, cont
   const behind = slide.backdrop ? behindItems(slide.backdrop, slide, context, dresser) : undefined;
   const inFront = [...objects.map(({ shape }) => shape), ...shownFurniture(slide, context, dresser)];
   const tree = numberObjects(shapeTree([...(behind?.shapes ?? []), ...inFront]));
-  const timing = timingElement(builtObjects(objects, tree, behind?.shapes.length ?? 0));
+  const timing = timingElement(builtObjects(objects, tree, behind?.shapes.length ?? 0), slide.advance);
   const content = rootElement(
     'p:sld',
-    { showMasterSp: behind && !context.base.foreign ? false : undefined },
+    {
+      show: slide.hidden ? false : undefined,
+      showMasterSp: behind && !context.base.foreign ? false : undefined,
+    },
     element('p:cSld', {}, behind?.ground ?? layout.ground, tree),
     layout.colorOverride,
+    transitionElement(slide, context.alone),
     timing,
   );
   return { content, relationships: own.list };
@@ -110,10 +119,12 @@ function builtObjects(objects: readonly SlideObject[], tree: XmlElement, behind:
     .map((shape) => findAll(shape, 'p:cNvPr')[0]?.attributes.id ?? '');
   return objects.flatMap(({ items, shape }, i): BuiltObject[] => {
     const [item] = items;
+    const id = numbers[i] ?? '';
+    if (item?.kind === 'native-chart' && item.parts) return [{ id, sort: item.parts.by, at: item.parts.clicks }];
     const at = (item?.kind === 'text' ? item.builds : undefined) ?? item?.build;
     if (at === undefined) return [];
     const textOrShape = item?.kind === 'text' ? 'text' : 'shape';
-    return [{ id: numbers[i] ?? '', sort: shape.name === 'p:sp' ? textOrShape : 'other', at }];
+    return [{ id, sort: shape.name === 'p:sp' ? textOrShape : 'other', at }];
   });
 }
 
@@ -187,12 +198,19 @@ function grouped(
   });
 }
 
+function showsNumber(slide: SceneSlide, { base, brand }: DeckContext): boolean {
+  return brand.frames[slide.frame].slideNumber !== undefined && base.layouts[slide.frame].furniture.some(isNumber);
+}
+
 /** The furniture that the slide shows: of somebody else's layout no number where our frame has none. */
 function shownFurniture(slide: SceneSlide, { base, brand, language }: DeckContext, dresser: Dresser): XmlElement[] {
   const { furniture } = base.layouts[slide.frame];
   const numbers = brand.frames[slide.frame].slideNumber !== undefined;
-  const isNumber = (part: XmlElement) => findAll(part, 'p:ph').some((mark) => mark.attributes.type === 'sldNum');
-  return furniture.filter((part) => numbers || !isNumber(part)).map((part) => filled(part, slide, language, dresser));
+  const shown = furniture.filter((part) => numbers || !isNumber(part));
+  return shown.map((part) => {
+    const own = filled(part, slide, language, dresser);
+    return slide.back && isNumber(part) ? leadingBack(own, slide.back, dresser) : own;
+  });
 }
 
 /** A piece of furniture with the slide's number in its field, a language on its text, and on a picture a light colour. */

@@ -12,7 +12,12 @@ export function dressTable(drawn: XmlElement, item: TableItem, named: XmlElement
   const box = { ...item.box, w: total(item.columnWidths), h: total(item.rows.map((row) => row.height)) };
   const properties = element(
     'a:tblPr',
-    { firstRow: true, firstCol: item.rowHeader || undefined, lastRow: item.totalRow, bandRow: true },
+    {
+      firstRow: !item.headless || undefined,
+      firstCol: item.rowHeader || undefined,
+      lastRow: item.totalRow,
+      bandRow: true,
+    },
     element('a:tableStyleId', {}, dresser.tableStyle),
   );
   const rows = childrenOf(source, 'a:tr').map((row, r) =>
@@ -65,6 +70,6 @@ function tableCell(drawn: XmlElement, item: TableItem, row: number, column: numb
       element('a:lstStyle'),
       dressParagraphs(findAll(drawn, 'a:p'), text, 'nothing', dresser),
     ),
-    withAttributes(recolored(properties, dresser), { ...margins, anchor: row === 0 ? 'b' : 'ctr' }),
+    withAttributes(recolored(properties, dresser), { ...margins, anchor: row === 0 && !item.headless ? 'b' : 'ctr' }),
   );
 }

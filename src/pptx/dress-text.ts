@@ -49,8 +49,14 @@ export interface SetText {
  */
 export type Inheritance = InheritedStyle | 'all' | 'all-bulleted' | 'nothing';
 
-/** Where a click leads (a:hlinkClick, ECMA-376 part 1, 21.1.2.3.5): an address, or another slide by its action. */
+/**
+ * Where a click leads (a:hlinkClick, ECMA-376 part 1, 21.1.2.3.5): an address, or by its action another slide, or the one
+ * that was seen last.
+ */
 export function hyperlink(address: string, link: Dresser['link'], extension?: XmlElement): XmlElement {
+  if (address === 'last-seen') {
+    return element('a:hlinkClick', { 'r:id': '', action: 'ppaction://hlinkshowjump?jump=lastslideviewed' }, extension);
+  }
   const action = address.startsWith('#') ? 'ppaction://hlinksldjump' : undefined;
   return element('a:hlinkClick', { 'r:id': link(address), action }, extension);
 }

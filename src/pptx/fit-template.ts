@@ -89,6 +89,7 @@ function moved(item: SceneItem, move: Move): SceneItem {
     box,
     columnWidths: item.columnWidths.map((width) => width * move.scale),
     rows: item.rows.map((row) => ({
+      ...row,
       height: row.height * move.scale,
       cells: row.cells.map((cell) => ({ ...cell, size: smaller(cell.size, move) })),
     })),

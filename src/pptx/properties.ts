@@ -54,7 +54,7 @@ function extendedElement(scene: Scene, properties: DocumentProperties): XmlEleme
     element('TotalTime', {}, '0'),
     element('Slides', {}, String(scene.slides.length)),
     element('Notes', {}, String(notes)),
-    element('HiddenSlides', {}, '0'),
+    element('HiddenSlides', {}, String(scene.slides.filter((slide) => slide.hidden).length)),
     optional('Company', properties.company),
   );
 }

@@ -52,3 +52,8 @@ export function levelPrompts(language: string): readonly string[] {
 export function sectionWord(name: 'opening' | 'appendix', language: string): string {
   return SECTIONS[known(language)][name];
 }
+
+/** What a link back says where the mouse stays on it. */
+export function wayBackWord(language: string): string {
+  return known(language) === 'zh' ? '返回' : 'Back';
+}

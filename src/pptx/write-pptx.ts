@@ -25,6 +25,7 @@ import { slideList, withPresentationChildren } from './presentation.ts';
 import { type DocumentProperties, propertyParts } from './properties.ts';
 import { relations } from './relate.ts';
 import { SECTION_URI, sectionExtension } from './sections.ts';
+import { withShowProperties } from './show-properties.ts';
 
 export type { DocumentProperties } from './properties.ts';
 
@@ -51,7 +52,7 @@ export async function writePptxOn(
   const relationships = new Map<string, readonly Relationship[]>();
   const slideParts = new Map(slides.map((slide, i) => [slide.id, slidePart(i)]));
   const context: DeckContext = {
-    ...{ base: ready, brand, language: scene.language, slideParts },
+    ...{ base: ready, brand, language: scene.language, slideParts, alone: scene.mode === 'kiosk' },
     mediaPart: storeMedia(parts),
     chartPart: storeCharts(parts, relationships, brand, scene.language),
   };
@@ -62,7 +63,8 @@ export async function writePptxOn(
     const notes = slide.notes ? addNotes(slide.notes, i, context, parts, relationships) : [];
     relationships.set(name, [...dressed.relationships, ...notes]);
   });
-  const whole = withSlides(extendPackage(ready.package, { parts, relationships }), ready, scene);
+  const listed = withSlides(extendPackage(ready.package, { parts, relationships }), ready, scene);
+  const whole = withShowProperties(listed, ready.presentation, scene);
   return zip(packageFiles(withProperties(whole, scene, properties)));
 }
 

@@ -6,6 +6,7 @@ import type { Accepted, Outline, OutlineSlide } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
 import type { Picture, PictureView } from '../core/picture.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
+import type { Show } from '../core/show.ts';
 import { type QueryWords, rowsView, seriesView } from './data-views.ts';
 import { draftFacts } from './draft-facts.ts';
 import { type View, viewOf } from './pick-text.ts';
@@ -38,6 +39,7 @@ export interface ResolvedDeck {
   readonly title: RichText;
   /** The slot for the talk. */
   readonly minutes?: number;
+  readonly show?: Show | undefined;
   readonly sources: readonly SourceView[];
   readonly facts: ReadonlyMap<string, FactView>;
   readonly slides: readonly ResolvedSlide[];
@@ -76,11 +78,12 @@ export function resolveDeck(outline: Outline, language: string, material: Materi
   });
   const place = { ...shared, sources: sources.map((each) => each.view), names };
   const slides = outline.slides.map((slide, index) => resolveSlide(slide, { ...place, path: ['slides', index] }));
-  const { id, brand, talk } = outline.deck;
+  const { id, brand, talk, show } = outline.deck;
   return {
     deck: {
       ...{ id, language, brand, title: title.text, facts },
       ...(talk ? { minutes: talk.minutes } : {}),
+      ...(show ? { show } : {}),
       sources: place.sources,
       slides: slides.map((each) => each.slide),
     },

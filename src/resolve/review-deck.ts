@@ -1,24 +1,21 @@
 import type { Finding } from '../core/diagnostic.ts';
-import { countsCharacters } from '../core/language.ts';
+import { minutesOf, SPEAKING } from '../core/pace.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import type { ResolvedDeck, ResolvedSlide } from './resolve-deck.ts';
 
-/** Speaking pace in words a minute, and in hanzi a minute: an unhurried talk with pauses. */
-const WORDS_PER_MINUTE = 130;
-const HANZI_PER_MINUTE = 230;
-
-/** What is doubtful about a deck as a talk: `talk-too-long`, `duplicate-title`, `monotonous`. */
+/**
+ * What is doubtful about a deck as a talk: `talk-too-long`, `duplicate-title`, `monotonous`. Hidden slides take no time,
+ * and tire nobody.
+ */
 export function reviewDeck(deck: ResolvedDeck): Finding[] {
-  return [...talkTooLong(deck), ...duplicateTitles(deck), ...monotonous(deck)];
+  const shown = { ...deck, slides: deck.slides.filter(({ content }) => !content.hidden) };
+  return [...talkTooLong(shown), ...duplicateTitles(deck), ...monotonous(shown)];
 }
 
-/** How long the notes take to say, in minutes. */
-export function speakingMinutes(deck: Pick<ResolvedDeck, 'slides' | 'language'>): number {
-  const notes = deck.slides.map((slide) => (slide.notes ? plainText(slide.notes) : '')).join('\n');
-  const hanzi = notes.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const words = notes.match(/[\p{Script=Latin}\d][\p{Script=Latin}\d.,'’-]*/gu)?.length ?? 0;
-  if (!countsCharacters(deck.language)) return words / WORDS_PER_MINUTE;
-  return hanzi / HANZI_PER_MINUTE + words / WORDS_PER_MINUTE;
+/** How long the notes of the slides take to say, in minutes. */
+export function speakingMinutes({ slides, language }: Pick<ResolvedDeck, 'slides' | 'language'>): number {
+  const notes = slides.map((slide) => (slide.notes ? plainText(slide.notes) : '')).join('\n');
+  return minutesOf(notes, language, SPEAKING);
 }
 
 function talkTooLong(deck: ResolvedDeck): Finding[] {

@@ -2,10 +2,11 @@ import type { Box } from '../core/box.ts';
 import type { Path } from '../core/path.ts';
 import type { Crop, Raster } from '../core/picture.ts';
 import type { RichText } from '../core/rich-text.ts';
+import type { ShowMode } from '../core/show.ts';
 import type { Inch, Pt } from '../core/units.ts';
 import type { Backdrop } from './backdrop.ts';
 import type { FrameName, PlaceholderName } from './frame.ts';
-import type { NativeChart } from './native-chart.ts';
+import type { ChartPart, NativeChart } from './native-chart.ts';
 import type { ColorRole, TextStyle } from './tokens.ts';
 
 /**
@@ -20,7 +21,7 @@ export interface ItemBase {
   readonly path: Path;
   /** Items with the same group are grouped in the file. */
   readonly group?: string;
-  /** Where a click leads: an http(s) or mailto address. */
+  /** Where a click leads: an http(s) or mailto address, or `#` and the id of a slide. */
   readonly link?: string;
   /** The click of the presenter at which it appears, from 1; it is there from the start where omitted. */
   readonly build?: number;
@@ -114,14 +115,16 @@ export interface TableCell {
   readonly excess?: { readonly lines: number; readonly characters: number };
 }
 
-/** A row of a table, and the rule below it. */
+/** A row of a table, and the rules below and above it. */
 export interface TableRow {
   readonly height: Inch;
   readonly cells: readonly TableCell[];
   readonly rule?: Rule;
+  /** Only where no row is above it that has it as its own. */
+  readonly ruleAbove?: Rule;
 }
 
-/** A table; its first row is its header. Rules between rows, no fills. */
+/** A table; its first row is its header, unless it is a row of one that is shown row by row. Rules between rows, no fills. */
 export interface TableItem extends ItemBase {
   readonly kind: 'table';
   readonly columnWidths: readonly Inch[];
@@ -133,6 +136,8 @@ export interface TableItem extends ItemBase {
   readonly rowHeader: boolean;
   /** Last row sums the others. */
   readonly totalRow?: boolean;
+  /** Whether it has no header of its own, but stands below another table as a row of it. */
+  readonly headless?: boolean;
   readonly ground: ColorRole;
 }
 
@@ -141,6 +146,8 @@ export interface NativeChartItem extends ItemBase {
   readonly kind: 'native-chart';
   readonly model: NativeChart;
   readonly alt: string;
+  /** Its parts with the click at which each appears; its axes are there from the start. All at once where omitted. */
+  readonly parts?: { readonly by: ChartPart; readonly clicks: readonly number[] };
 }
 
 export type SceneItem = TextItem | ShapeItem | PathItem | PictureItem | TableItem | NativeChartItem;
@@ -166,6 +173,14 @@ export interface SceneSlide<Item = SceneItem> {
   readonly facts: readonly string[];
   /** Whether the tool filled it behind the deck's own slides (the list of sources). */
   readonly appendix: boolean;
+  /** Whether the show leaves it out. */
+  readonly hidden?: boolean;
+  /** How it takes the place of the slide before; at once where omitted. */
+  readonly transition?: 'fade' | 'push';
+  /** When it goes on by itself, in seconds; at a click where omitted. */
+  readonly advance?: number;
+  /** Where its number leads: `#` and the id of a slide, or back to the slide that was seen last. */
+  readonly back?: `#${string}` | 'last-seen';
 }
 
 /** A laid-out deck of one language. */
@@ -174,4 +189,6 @@ export interface Scene<Item = SceneItem> {
   readonly title: string;
   readonly slides: readonly SceneSlide<Item>[];
   readonly sections: readonly { readonly number: number; readonly title: string }[];
+  /** Who shows it; a speaker where omitted. */
+  readonly mode?: ShowMode;
 }

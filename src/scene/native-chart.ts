@@ -150,6 +150,23 @@ export interface NativeChart {
   readonly area: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 }
 
+/** What a chart is built of: its series, or its categories. */
+export type ChartPart = 'series' | 'category';
+
+/**
+ * What the parts of a chart are that a presenter may show one by one, and what each is called: its series; its categories
+ * where it has one series, or where series lift others and are no parts to anybody who looks at it.
+ */
+export function partsOf({ series, categories }: NativeChart): {
+  readonly by: ChartPart;
+  readonly names: readonly string[];
+} {
+  const isSeen = (each: ChartSeries) =>
+    each.line !== undefined || each.points.some((point) => point.fill !== undefined && point.value !== undefined);
+  if (series.length > 1 && series.every(isSeen)) return { by: 'series', names: series.map(({ name }) => name) };
+  return { by: 'category', names: categories };
+}
+
 /** The chart with its texts set otherwise. */
 export function withTexts(chart: NativeChart, set: <T extends ChartText>(text: T) => T): NativeChart {
   const scale = <T extends ChartScale>(axis: T): T => (axis.numbers ? { ...axis, numbers: set(axis.numbers) } : axis);

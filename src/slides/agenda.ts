@@ -18,7 +18,7 @@ const SUBTITLE_GAP = 0.02;
 
 export const agenda = defineSlide({
   kind: 'agenda',
-  summary: 'The deck’s sections, filled in by the tool.',
+  summary: 'The deck’s sections, filled in by the tool; a click on one leads to it.',
   frame: 'title-only',
   schema: z.object({ kicker: contentFields.kicker, dark: contentFields.dark }),
   layout: (_slide, context) => {
@@ -37,6 +37,7 @@ function rowItems(context: LayoutContext, sections: Sections): LaidOutItem[] {
   const subtitles = sections.flatMap(({ subtitle }) => (subtitle ? [{ text: subtitle, w, h }] : []));
   const size = fitSize(subtitles, brand.type.body, measurer);
   return sections.flatMap((entry, i) => {
+    const link = `#${entry.slide}`;
     const row = { ...body, y: body.y + i * h, h };
     const subtitle =
       entry.subtitle &&
@@ -47,6 +48,7 @@ function rowItems(context: LayoutContext, sections: Sections): LaidOutItem[] {
         anchor: 'middle',
         size,
         style: { color: 'subtle' },
+        link,
       });
     return [
       ...numberItems(context, entry, row, row),
@@ -55,6 +57,7 @@ function rowItems(context: LayoutContext, sections: Sections): LaidOutItem[] {
         text: entry.title,
         box: onPart(grid, row, 1, 5),
         anchor: 'middle',
+        link,
       }),
       ...(subtitle ? [subtitle] : []),
     ];
@@ -95,7 +98,8 @@ function cellItems(context: LayoutContext, sections: Sections): LaidOutItem[] {
     const from = i % 2 === 0 ? 0 : 6;
     const cell = { ...box, ...gridPart(grid, from, 6) };
     const number = { ...cell, y: box.y + CELL_TOP, h: lineHeight(brand.type.heading) };
-    return [{ number: entry.number, items: [...numberItems(context, entry, cell, number), ...items] }];
+    const linked = items.map((item) => ({ ...item, link: `#${entry.slide}` }));
+    return [{ number: entry.number, items: [...numberItems(context, entry, cell, number), ...linked] }];
   });
   return placed.sort((a, b) => a.number - b.number).flatMap(({ items }) => items);
 }
@@ -114,6 +118,7 @@ function numberItems(context: LayoutContext, entry: Sections[number], top: Box, 
       box: { ...box, w: gridPart(grid, 0, 1).w },
       anchor: 'middle',
       style: { bold: true, color: 'subject' },
+      link: `#${entry.slide}`,
     }),
   ];
 }

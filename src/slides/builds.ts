@@ -23,8 +23,11 @@ export interface Built {
  * are those whose paragraphs have clicks of their own.
  */
 export function builtByItem(items: readonly LaidOutItem[], { build }: Built, path: Path): readonly LaidOutItem[] {
-  if (!build) return items;
-  const list = [...path, 'items'];
+  return build ? builtByEntry(items, [...path, 'items'], 0) : items;
+}
+
+/** The items of a page with the click at which each appears: those of a list's first entry come `after` so many clicks. */
+export function builtByEntry(items: readonly LaidOutItem[], list: Path, after: number): readonly LaidOutItem[] {
   const entryOf = (item: LaidOutItem) => {
     const within = list.every((key, i) => item.path[i] === key);
     const entry = item.path[list.length];
@@ -34,6 +37,6 @@ export function builtByItem(items: readonly LaidOutItem[], { build }: Built, pat
   const entries = [...new Set(items.flatMap((item) => entryOf(item) ?? []))].sort((a, b) => a - b);
   return items.map((item) => {
     const entry = entryOf(item);
-    return entry === undefined ? item : { ...item, build: entries.indexOf(entry) + 1 };
+    return entry === undefined ? item : { ...item, build: after + entries.indexOf(entry) + 1 };
   });
 }

@@ -6,6 +6,7 @@ import { heading } from '../charts/heading.ts';
 import { naturalHeight } from '../charts/natural-height.ts';
 import { type Box, below } from '../core/box.ts';
 import { plainText } from '../core/rich-text.ts';
+import { buildField, builtByEntry } from './builds.ts';
 import { commonFields, contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { onPart, sideBySide } from './grid.ts';
@@ -27,6 +28,7 @@ export const chart = defineSlide({
     chart: chartSchema.meta({ description: 'The chart: its type, and its data.' }),
     second: chartSchema.optional().meta({ description: 'A second chart beside the first, with a unit of its own.' }),
     points: pointsField,
+    ...buildField,
   }),
   layout: (slide, context) => {
     const { body, grid } = context;
@@ -45,9 +47,20 @@ export const chart = defineSlide({
         i === 0 ? 'Chart' : `Chart ${i + 1}`,
       );
     });
-    return [{ items: [...items, ...pointItems(context, slide.points, onPart(grid, body, 8, 4))] }];
+    const points = pointItems(context, slide.points, onPart(grid, body, 8, 4));
+    if (!slide.build) return [{ items: [...items, ...points] }];
+    const built = builtByEntry(points, [...context.path, 'points'], charts.length);
+    return [{ items: [...inParts(items), ...built] }];
   },
 });
+
+/** The charts among the items built part by part, each after those before it. */
+function inParts(items: readonly LaidOutItem[]): LaidOutItem[] {
+  const charts = items.filter((item) => item.kind === 'chart');
+  return items.map((item) =>
+    item.kind === 'chart' ? { ...item, inParts: true, build: charts.indexOf(item) + 1 } : item,
+  );
+}
 
 /** The chart's title and unit as native text, and below them the chart. */
 export function chartItems(

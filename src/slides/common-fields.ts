@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { identifier, sourceRef, text } from '../core/fields.ts';
+import { advanceField, transitionField } from '../core/show.ts';
 import { backgroundField } from './background.ts';
 import type { SlideDefinition } from './define-slide.ts';
 
@@ -11,6 +12,19 @@ export const commonFields = {
   title: text('What the slide says, as a sentence: one or two lines.'),
   background: backgroundField,
   notes: text('What the speaker says, as plain text; paragraphs are kept.', 'spoken').optional(),
+  hidden: z
+    .boolean()
+    .meta({
+      description:
+        'Whether the slide is left out of the show: a backup, for questions. Links lead to it, and its number does.',
+    })
+    .optional(),
+  transition: transitionField(
+    'How the slide takes the place of the one before; as the deck’s where omitted.',
+  ).optional(),
+  advance: advanceField(
+    'When the slide goes on by itself: a number of seconds, `reading` or `notes`; as the deck’s where omitted.',
+  ).optional(),
   ok: z
     .record(z.string().meta({ refers: 'warning' }), z.string())
     .meta({

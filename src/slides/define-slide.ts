@@ -13,10 +13,21 @@ import type { SceneItem } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
 import type { Grid } from './grid.ts';
 
+/** A section of the deck, and the id of the slide that opens it. */
+export interface SectionView {
+  readonly number: number;
+  readonly title: RichText;
+  readonly subtitle?: RichText;
+  readonly slide: string;
+}
+
 /** What a slide may know of the deck it belongs to. */
 export interface DeckView {
   readonly title: RichText;
-  readonly sections: readonly { readonly number: number; readonly title: RichText; readonly subtitle?: RichText }[];
+  /** The sections that are shown. */
+  readonly sections: readonly SectionView[];
+  /** The id of the slide that lists them, where there is one. */
+  readonly agenda?: string;
   readonly sources: readonly SourceView[];
   /** The facts on the slides before this one, in order of first use. */
   readonly uses: readonly FactUse[];
@@ -58,6 +69,14 @@ export interface Page {
   readonly computed?: readonly string[];
   /** Facts of the slide that stand on other pages only. */
   readonly elsewhere?: readonly string[];
+  /** What a page of the appendix lists, for links to it. */
+  readonly lists?: Listed;
+}
+
+/** What a page of the appendix lists: facts by their ids, and the deck's sources. */
+export interface Listed {
+  readonly facts: readonly string[];
+  readonly sources: boolean;
 }
 
 /** One kind of slide: the outline it takes, the frame it stands in, and its layout. */

@@ -1,13 +1,16 @@
 import type { FactUse, FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
+import type { Show } from '../core/show.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
-import type { DeckView, LaidOutItem } from './define-slide.ts';
+import type { DeckView, LaidOutItem, SectionView } from './define-slide.ts';
 import { slideDefinitionOf } from './definition-of.ts';
 import { type LaidOutSlide, layoutSlide, type SlideContent } from './layout-slide.ts';
+import { linkedPages } from './link-pages.ts';
 import { withNumbers } from './number-notes.ts';
+import { type Shown, shownPages } from './show-pages.ts';
 
 /** A deck of the outline in one language. */
 export interface DeckContent {
@@ -15,29 +18,28 @@ export interface DeckContent {
   readonly title: RichText;
   readonly sources: readonly SourceView[];
   readonly facts: ReadonlyMap<string, FactView>;
+  /** How it is shown; by a speaker, at clicks, where omitted. */
+  readonly show?: Show | undefined;
   /** The slides in order, each with the facts on its face. */
   readonly slides: readonly (SlideContent & { readonly faceFacts: readonly string[] })[];
 }
 
 /** Every slide of the deck laid out in order: pure, so the same deck, brand and measures give the same scene. */
 export function layoutDeck(deck: DeckContent, brand: Brand, measurer: Measurer): Scene<LaidOutItem> {
-  const sections = deck.slides
-    .filter((slide) => slide.kind === 'section')
-    .map((slide, i) => {
-      const { title, subtitle } = withNumbers(slide.content, [], deck.language) as {
-        title: RichText;
-        subtitle?: RichText;
-      };
-      return { number: i + 1, title, ...(subtitle ? { subtitle } : {}) };
-    });
+  const sections = sectionsOf(deck);
+  const shown = sections.filter(({ hidden }) => !hidden);
+  const agenda = deck.slides.find(({ kind }) => kind === 'agenda')?.id;
   const slides: LaidOutSlide[] = [];
-  const uses = new Map<string, number[]>();
+  const uses = new Map<string, FactUse['slides'][number][]>();
   let section = 0;
   for (const slide of deck.slides) {
     const definition = slideDefinitionOf(slide.kind);
-    if (slide.kind === 'section') section++;
+    section = sections.find((each) => each.slide === slide.id)?.number ?? section;
     const facts = slide.faceFacts.flatMap((id) => deck.facts.get(id) ?? []);
-    const view: DeckView = { title: deck.title, sections, sources: deck.sources, uses: usesOf(uses, deck.facts) };
+    const view: DeckView = {
+      ...{ title: deck.title, sections: shown, sources: deck.sources, uses: usesOf(uses, deck.facts) },
+      ...(agenda === undefined ? {} : { agenda }),
+    };
     const pages = layoutSlide(slide, definition, facts, {
       brand,
       language: deck.language,
@@ -46,23 +48,37 @@ export function layoutDeck(deck: DeckContent, brand: Brand, measurer: Measurer):
       deck: view,
       section,
     });
-    for (const page of pages) {
+    for (const page of shownPages(pages, slide.content as Shown, deck.show, deck.language)) {
       slides.push(page);
-      for (const id of page.facts) uses.set(id, [...(uses.get(id) ?? []), slides.length]);
+      const place = { number: slides.length, id: page.id };
+      for (const id of page.facts) uses.set(id, [...(uses.get(id) ?? []), place]);
     }
   }
   return {
     language: deck.language,
     title: plainText(deck.title),
-    slides: slides.map((slide, i) => ({ ...slide, number: i + 1 })),
+    slides: linkedPages(slides).map((slide, i) => ({ ...slide, number: i + 1 })),
     sections: sections.map((entry) => ({ number: entry.number, title: plainText(entry.title) })),
+    ...(deck.show && deck.show.mode !== 'speaker' ? { mode: deck.show.mode } : {}),
   };
 }
 
+/** The sections in order. Those that are shown are numbered first, so that nobody sees a number left out. */
+function sectionsOf({ slides, language }: DeckContent): (SectionView & { readonly hidden: boolean })[] {
+  const openings = slides.filter((slide) => slide.kind === 'section');
+  const isHidden = ({ content }: SlideContent) => content.hidden === true;
+  const numbered = [...openings.filter((each) => !isHidden(each)), ...openings.filter(isHidden)];
+  return openings.map((slide) => {
+    const { title, subtitle } = withNumbers(slide.content, [], language) as { title: RichText; subtitle?: RichText };
+    const own = { title, slide: slide.id, hidden: isHidden(slide), ...(subtitle ? { subtitle } : {}) };
+    return { number: numbered.indexOf(slide) + 1, ...own };
+  });
+}
+
 /** Facts on slides so far, and the inputs of computed ones, by source and paragraph. */
-function usesOf(uses: ReadonlyMap<string, readonly number[]>, facts: ReadonlyMap<string, FactView>): FactUse[] {
+function usesOf(uses: ReadonlyMap<string, FactUse['slides']>, facts: ReadonlyMap<string, FactView>): FactUse[] {
   return [...uses].flatMap(([id, slides]) => {
     const fact = facts.get(id);
-    return fact ? [{ fact, slides: [...new Set(slides)] }] : [];
+    return fact ? [{ fact, slides }] : [];
   });
 }

@@ -8,7 +8,7 @@ import type { SceneSlide } from '../scene/items.ts';
 import { darkFrameOf, onDark } from '../scene/on-dark.ts';
 import { type Background, creditOf, onPicture } from './background.ts';
 import { type Built, builtByItem } from './builds.ts';
-import type { LaidOutItem, LayoutContext, Page, SlideDefinition } from './define-slide.ts';
+import type { LaidOutItem, LayoutContext, Listed, Page, SlideDefinition } from './define-slide.ts';
 import { gridIn } from './grid.ts';
 import { hasLifted } from './lifted.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './number-notes.ts';
@@ -42,7 +42,8 @@ interface Furniture {
   readonly background?: Background;
 }
 
-export type LaidOutSlide = Omit<SceneSlide<LaidOutItem>, 'number'>;
+/** A page of a slide before it has its number; `lists` is what a page of the appendix lists. */
+export type LaidOutSlide = Omit<SceneSlide<LaidOutItem>, 'number'> & { readonly lists?: Listed };
 
 type SlideContext = Omit<LayoutContext, 'body' | 'grid' | 'path' | 'frame'>;
 
@@ -129,6 +130,7 @@ function layoutPages(
       section: context.section,
       facts: factsOn(page).map((fact) => fact.id),
       appendix: definition.kind === 'sources',
+      ...(page.lists ? { lists: page.lists } : {}),
     };
   });
   if (background) return laidOut.map((page) => onPicture(page, background, !sourced, inner));

@@ -6,8 +6,45 @@ import type { Words } from '../core/words.ts';
 import type { Scene } from '../scene/items.ts';
 import type { LaidOutItem } from './define-slide.ts';
 
-/** `picture-chart` for charts that ask by their own key for what their type cannot be. */
-export function reviewNative(scene: Scene<LaidOutItem>): Finding[] {
+/**
+ * `picture-chart` for charts that ask by their own key for what their type cannot be, and for those that are to be built
+ * in parts and are pictures; `all` is whether the deck wants all charts to be native.
+ */
+export function reviewNative(scene: Scene<LaidOutItem>, all: boolean): Finding[] {
+  return [...neverNative(scene), ...builtPictures(scene, all)];
+}
+
+/** Charts that are to be built in parts and stay pictures, each at the key of its slide that asks for it. */
+function builtPictures(scene: Scene<LaidOutItem>, all: boolean): Finding[] {
+  return scene.slides.flatMap(({ items, path }) => {
+    const charts = items.filter((item) => item.kind === 'chart' && item.inParts) as ChartItem[];
+    const isNative = ({ chart }: ChartItem) => wantsNative(chart, all) && definitionOf(chart).native !== undefined;
+    const picture = charts.find((item) => !isNative(item));
+    if (!picture) return [];
+    const words = builtWords(picture, definitionOf(picture.chart).native !== undefined);
+    return [{ code: 'picture-chart' as const, ...words, path: [...path, 'build'], language: scene.language }];
+  });
+}
+
+function builtWords({ chart: { type } }: ChartItem, can: boolean): Pick<Finding, 'message' | 'hint'> {
+  return {
+    message: {
+      en: 'The chart is a picture, which cannot appear part by part, so it is there from the start.',
+      zh: '这个图表是图片，无法逐部分出现，因此一开始就全部显示。',
+    },
+    hint: can
+      ? {
+          en: 'Write `native: true` under the chart to make it one that PowerPoint draws, or leave out `build`.',
+          zh: '请在图表下写 `native: true`，让 PowerPoint 绘制它；或者不写 `build`。',
+        }
+      : {
+          en: `Charts of the type \`${type}\` are always pictures: choose another type, or leave out \`build\`.`,
+          zh: `\`${type}\`类型的图表只能是图片：请改用其他类型，或者不写 \`build\`。`,
+        },
+  };
+}
+
+function neverNative(scene: Scene<LaidOutItem>): Finding[] {
   const asking = stayingPictures(scene, true).filter(({ item }) => wantsNative(item.chart, false));
   return asking.map(({ item: { chart, path } }) => ({
     code: 'picture-chart',

@@ -15,6 +15,7 @@ export const section = defineSlide({
       text: richText(String(context.section), context.path),
       box: context.body,
       anchor: 'bottom',
+      ...(context.deck.agenda ? { link: `#${context.deck.agenda}` } : {}),
     });
     return [{ items: [ordinal, ...(slide.subtitle ? [placed(context, 'subtitle', slide.subtitle)] : [])] }];
   },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { FactUse, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
-import { richText } from '../core/rich-text.ts';
+import { type RichText, type Run, richText } from '../core/rich-text.ts';
+import type { TableItem } from '../scene/items.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LayoutContext } from './define-slide.ts';
 import { twelveColumns } from './grid.ts';
@@ -27,7 +28,7 @@ export const sources = defineSlide({
       cell(use.fact.name),
       cell(use.fact.prose),
       cell(originOf(use, context)),
-      cell(use.slides.join(word('listSeparator', language))),
+      slideNumbers(use, context),
     ]);
     const rows = lines.map((cells) => ({ cells }));
     const style = brand.type.fine;
@@ -48,7 +49,9 @@ export const sources = defineSlide({
       richText(deck.sources.map((source) => citationOf(source, language)).join('; '), path),
     );
     const tables = layoutTable(content, context.body, brand, measurer);
-    if (!citations.excess) return tables.map((item) => ({ items: [item, citations] }));
+    const listed = listedOn(tables, deck.uses);
+    if (!citations.excess)
+      return tables.map((item, i) => ({ items: [item, citations], lists: { facts: listed[i] ?? [], sources: true } }));
     // Sources that one line does not hold have a table of their own, after the figures.
     const addressed = deck.sources.some(({ url }) => url !== undefined);
     const list = {
@@ -59,10 +62,35 @@ export const sources = defineSlide({
         cells: [publisher, titled(title, date, language), ...(addressed ? [url] : [])].map(cell),
       })),
     };
-    const pages = [...tables, ...layoutTable(list, context.body, brand, measurer)];
-    return pages.map((item) => ({ items: [item] }));
+    return [
+      ...tables.map((item, i) => ({ items: [item], lists: { facts: listed[i] ?? [], sources: false } })),
+      ...layoutTable(list, context.body, brand, measurer).map((item) => ({
+        items: [item],
+        lists: { facts: [], sources: true },
+      })),
+    ];
   },
 });
+
+/** The facts on each page of the table, whose rows are the uses in order. */
+function listedOn(tables: readonly TableItem[], uses: readonly FactUse[]): string[][] {
+  let next = 0;
+  return tables.map(({ rows }) => {
+    const begun = next;
+    next += rows.length - 1;
+    return uses.slice(begun, next).map(({ fact }) => fact.id);
+  });
+}
+
+/** The numbers of the slides that show a figure, each a link to its slide. */
+function slideNumbers({ slides }: FactUse, { language, path }: LayoutContext): RichText {
+  const separator = { text: word('listSeparator', language) };
+  const runs = slides.flatMap(({ number, id }, i): Run[] => [
+    ...(i === 0 ? [] : [separator]),
+    { text: String(number), link: `#${id}` },
+  ]);
+  return { paragraphs: [runs], path };
+}
 
 /** A source in full: publisher, title, date, address. */
 function citationOf({ publisher, title, date, url }: SourceView, language: Language): string {

@@ -4,10 +4,12 @@ import { LocalizedText, text } from '../core/fields.ts';
 import { plainText } from '../core/rich-text.ts';
 import { unitOfNumbers } from '../core/unit-field.ts';
 import type { TableItem } from '../scene/items.ts';
+import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
 import { TWELVE, twelveColumns } from './grid.ts';
 import { reviewTable } from './review-table.ts';
+import { tableByRow } from './table-builds.ts';
 import { COLUMN_TYPES, cellField, prepareCells, rowNamed } from './table-cells.ts';
 import { wholeTable } from './table-file.ts';
 import { layoutTable } from './table-layout.ts';
@@ -60,6 +62,7 @@ const column = z.strictObject({
 
 const fields = {
   ...contentFields,
+  ...buildField,
   columns: z
     .array(column)
     .min(1)
@@ -151,7 +154,7 @@ export const table = defineSlide({
     const pages = layoutTable(content, context.body, brand, measurer);
     const inCells = factsIn(pages);
     return pages.map((item) => ({
-      items: [item],
+      items: slide.build ? tableByRow(item, word('tableRow', language)) : [item],
       elsewhere: inCells.filter((id) => !factsIn([item]).includes(id)),
       ...(computed && item.totalRow ? { computed: [word('theTotal', language)] } : {}),
     }));

@@ -30,6 +30,7 @@ const WORDS = {
   theTotal: { en: 'The total', zh: '合计' },
   total: { en: 'Total', zh: '合计' },
   tableAlt: { en: 'Table: ', zh: '表格：' },
+  tableRow: { en: 'Row: ', zh: '行：' },
 } as const;
 
 /** The tool's word for something, in the deck's language. */

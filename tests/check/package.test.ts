@@ -8,6 +8,7 @@ import { inline } from '../charts/draw.ts';
 import { modelScene, nativeScene } from '../pptx/native-charts.ts';
 import { MODELS } from '../pptx/native-models.ts';
 import { fullScene } from '../pptx/scenes.ts';
+import { builtChartScene, kioskScene } from '../pptx/shows.ts';
 import { writeChecked } from '../support/written-deck.ts';
 
 const good = (await writeChecked(fullScene('en'))).bytes;
@@ -263,6 +264,54 @@ describe('the package check of charts', async () => {
   });
 });
 
+const FIRST = 'ppt/slides/slide1.xml';
+
+/** What breaks the rules of a show in a deck that runs by itself. */
+const SHOW_FAULTS: readonly [PackageRule, string, (files: Files) => void][] = [
+  [
+    'slide-order',
+    'a timing before its transition',
+    edit('ppt/slides/slide3.xml', /(<p:transition.*?<\/p:transition>)(<p:timing>.*<\/p:timing>)/, '$2$1'),
+  ],
+  [
+    'slide-order',
+    'two transitions',
+    edit(FIRST, '<p:transition', '<p:transition><p:cut/></p:transition><p:transition'),
+  ],
+  ['kiosk-time', 'a slide that stays', edit(FIRST, ' advTm="8000"', '')],
+  ['kiosk-time', 'a slide without a transition', edit(FIRST, /<p:transition.*<\/p:transition>/, '')],
+  [
+    'link-target',
+    'a jump to a layout',
+    edit(FIRST, / r:id="rId\d+"( action="ppaction:\/\/hlinksldjump")/, ' r:id="rId1"$1'),
+  ],
+  ['link-target', 'a link to nowhere', edit('ppt/slides/slide6.xml', / action="[^"]*lastslideviewed"/, '')],
+];
+
+describe('the package check of a show', async () => {
+  const deck = (await writeChecked(kioskScene())).bytes;
+  const built = (await writeChecked(builtChartScene())).bytes;
+
+  it.each(SHOW_FAULTS)('finds by %s: %s', (rule, _, change) => {
+    const found = checkPackage(broken(change, deck));
+    expect([...new Set(found.map((finding) => finding.rule))]).toEqual([rule]);
+  });
+
+  it.each([
+    ['a series that the chart does not have', edit(FIRST, 'seriesIdx="1"', 'seriesIdx="2"')],
+    ['a part of what is no chart', edit(FIRST, /(<p:spTgt spid=")\d+("><p:graphicEl>)/, '$12$2')],
+    ['a build of what is not there', edit(FIRST, /<p:bldGraphic spid="\d+"/, '<p:bldGraphic spid="99"')],
+  ])('finds by timing-target: %s', (_, change) => {
+    const found = checkPackage(broken(change, built));
+    expect([...new Set(found.map((finding) => finding.rule))]).toEqual(['timing-target']);
+  });
+
+  it('takes a hidden slide for no part of the show', () => {
+    const change = edit('ppt/slides/slide5.xml', / advTm="\d+"/, '');
+    expect(checkPackage(broken(change, deck))).toEqual([]);
+  });
+});
+
 describe('the package check', () => {
   it('finds nothing wrong with a sound deck', () => {
     expect(checkPackage(good)).toEqual([]);
@@ -289,7 +338,7 @@ describe('the package check', () => {
   it('has a fault here for every rule', () => {
     const tried = new Set<string>(['entry-order', 'entry-time', ...FAULTS.map(([rule]) => rule)]);
     tried.add('chart-empty-value');
-    for (const [rule] of CHART_FAULTS) tried.add(rule);
+    for (const [rule] of [...CHART_FAULTS, ...SHOW_FAULTS]) tried.add(rule);
     expect(PACKAGE_RULES.filter((rule) => !tried.has(rule))).toEqual([]);
   });
 

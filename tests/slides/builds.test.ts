@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { nativeCharts } from '../../src/charts/native-charts.ts';
+import { brand, measurer } from '../support/brand.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 
 const itemsOf = (text: string) => sceneOf(HEAD + text).scene.slides[0]?.items ?? [];
@@ -60,5 +62,31 @@ describe('build: by-item', () => {
     const items = itemsOf(`slides:\n  - kind: ${kind}\n    title: Three\n    build: by-item\n    items:\n${each}\n`);
     const numbers = [...new Set(items.flatMap((item) => item.build ?? []))];
     expect(numbers.sort()).toEqual([1, 2, 3]);
+  });
+});
+
+describe('build: by-item on a chart slide', () => {
+  const CHART = `slides:
+  - kind: chart
+    title: One chart, one point
+    build: by-item
+    chart: { type: column, data: [start, now] }
+    points:
+      - text: It grew
+`;
+
+  it('builds the chart in parts, and then the points beside it', () => {
+    expect(clicks(CHART)).toEqual(['Chart: 1', 'Point 1 rule: 2', 'Point 1: 2']);
+    expect(itemsOf(CHART).map((item) => item.kind === 'chart' && item.inParts)).toContain(true);
+  });
+
+  it('leaves a chart that is a picture there from the start, and goes on with the points', () => {
+    const { scene } = sceneOf(HEAD + CHART);
+    const built = (all: boolean) =>
+      nativeCharts(scene, all, brand, measurer).slides[0]?.items.filter(({ name }) => /^Chart$|^Point 1$/.test(name));
+    expect(built(false)?.map(({ build }) => build)).toEqual([undefined, 1]);
+    const [chart, point] = built(true) ?? [];
+    expect(chart).toMatchObject({ kind: 'native-chart', parts: { by: 'category', clicks: [1, 2] } });
+    expect(point?.build).toBe(3);
   });
 });

@@ -9,6 +9,7 @@ import { checkAltText, checkLeakedPaths, checkMedia, checkTimings } from './obje
 import { type OpenedPackage, openPackage } from './opened-package.ts';
 import { checkCustomPrompts, checkEmptyPlaceholders, checkPlaceholders, checkTitles } from './placeholder-rules.ts';
 import { checkOrphans, checkReferences, checkRelationshipIds, checkTargets } from './relationship-rules.ts';
+import { checkBuiltParts, checkKiosk, checkSlideLinks, checkSlideOrder } from './show-rules.ts';
 import { checkNotes, checkPresentationOrder, checkThemes } from './structure-rules.ts';
 import { checkColors, checkLanguages, checkParagraphProperties } from './text-rules.ts';
 
@@ -37,6 +38,10 @@ const RULES: readonly ((opened: OpenedPackage) => readonly PackageFinding[])[] =
   checkLeakedPaths,
   checkAltText,
   checkTimings,
+  checkBuiltParts,
+  checkSlideOrder,
+  checkKiosk,
+  checkSlideLinks,
   checkMedia,
   checkTitles,
   checkEmptyPlaceholders,

@@ -75,7 +75,7 @@ export function checkTimings(opened: OpenedPackage): PackageFinding[] {
         elements(document, name).map((object) => [elements(object, 'p:cNvPr')[0]?.getAttribute('id'), object] as const),
       ),
     );
-    const targets = ['p:spTgt', 'p:bldP'].flatMap((name) => elements(document, name));
+    const targets = ['p:spTgt', 'p:bldP', 'p:bldGraphic'].flatMap((name) => elements(document, name));
     return targets.flatMap((target): PackageFinding[] => {
       const id = target.getAttribute('spid');
       const object = objects.get(id);

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/** How a deck is shown: by somebody who speaks, in a window by its reader, or by itself at a stand. */
+export const SHOW_MODES = ['speaker', 'window', 'kiosk'] as const;
+export type ShowMode = (typeof SHOW_MODES)[number];
+
+/** How a slide takes the place of the one before. */
+export const TRANSITIONS = ['none', 'fade', 'push'] as const;
+export type Transition = (typeof TRANSITIONS)[number];
+
+/** When a slide goes on by itself: after so many seconds, or after the time that its words or its notes take. */
+export type Advance = number | 'reading' | 'notes';
+
+/** What an outline says about how the whole deck is shown. */
+export interface Show {
+  readonly mode: ShowMode;
+  readonly transition?: Transition | undefined;
+  readonly advance?: Advance | undefined;
+}
+
+/** An hour: more is a slip of the pen. */
+const LONGEST = 3600;
+
+/** The `transition` of a deck or a slide. */
+export function transitionField(description: string) {
+  return z.enum(TRANSITIONS).meta({
+    description,
+    enumDescriptions: [
+      'It is simply there.',
+      'It fades in: calm, and right for most decks.',
+      'It pushes the one before upwards: for a new chapter.',
+    ],
+  });
+}
+
+/** The `advance` of a deck or a slide. */
+export function advanceField(description: string) {
+  return z
+    .union([
+      z.number().positive().max(LONGEST),
+      z.enum(['reading', 'notes']).meta({
+        enumDescriptions: [
+          'After the time that its words take to read.',
+          'After the time that its notes take to say; a slide without notes waits for a click.',
+        ],
+      }),
+    ])
+    .meta({ description, examples: [12] });
+}
+
+const mode = z.enum(SHOW_MODES).meta({
+  description: 'Who shows the deck.',
+  enumDescriptions: [
+    'Somebody who speaks: full screen, onwards with each click.',
+    'Its reader, in a window of its own, at the reader’s pace.',
+    'Nobody: at a stand it runs by itself, over and over, until somebody presses Esc.',
+  ],
+});
+
+/** The `show` of a deck: a mode, or a group of settings. */
+export const showField = z
+  .union([
+    mode.transform((named): Show => ({ mode: named })),
+    z.strictObject({
+      mode: mode.default('speaker'),
+      transition: transitionField(
+        'How each slide takes the place of the one before; `none` where omitted, and in a kiosk `fade`.',
+      ).optional(),
+      advance: advanceField(
+        'When slides go on by themselves: a number of seconds, `reading` or `notes`. At a click where omitted; in a kiosk after the time that they take to read.',
+      ).optional(),
+    }),
+  ])
+  .meta({ description: 'How the deck is shown, where nobody sets it up in PowerPoint.', examples: ['kiosk'] });

@@ -1,0 +1,34 @@
+import { element, findAll, mapElements, withAttributes, withChildren, type XmlElement } from '../ooxml/xml.ts';
+import type { SceneItem, SceneSlide } from '../scene/items.ts';
+import { type Dresser, hyperlink } from './dress-text.ts';
+import { languageAttributes } from './language-tags.ts';
+import { wayBackWord } from './words.ts';
+
+/** Whether a piece of a layout's furniture is the slide's number. */
+export function isNumber(furniture: XmlElement): boolean {
+  return findAll(furniture, 'p:ph').some((mark) => mark.attributes.type === 'sldNum');
+}
+
+/** The slide's number with an arrow before it, as a link back to where its viewers came from. */
+export function leadingBack(number: XmlElement, back: NonNullable<SceneSlide['back']>, dresser: Dresser): XmlElement {
+  const { language, link } = dresser;
+  const click = withAttributes(hyperlink(back, link), { tooltip: wayBackWord(language) });
+  return mapElements(number, (at) => {
+    if (at.name === 'p:cNvPr') return withChildren(at, click, at.children as XmlElement[]);
+    if (at.name !== 'a:p') return at;
+    const children = at.children as XmlElement[];
+    const field = children.findIndex(({ name }) => name === 'a:fld');
+    const own = findAll(children[field] ?? at, 'a:rPr')[0] ?? element('a:rPr', languageAttributes(language));
+    const arrow = element('a:r', {}, own, element('a:t', {}, '← '));
+    return withChildren(at, children.slice(0, field), arrow, children.slice(field));
+  });
+}
+
+/** A slide whose layout shows no number: its title leads back. */
+export function titleLeadingBack(slide: SceneSlide): SceneSlide {
+  const { back } = slide;
+  if (!back) return slide;
+  const leading = (item: SceneItem): SceneItem =>
+    item.kind === 'text' && item.placeholder === 'title' ? { ...item, link: back } : item;
+  return { ...slide, items: slide.items.map(leading) };
+}

@@ -1,0 +1,75 @@
+import { minutesOf, READING, SPEAKING } from '../core/pace.ts';
+import { plainText, type RichText } from '../core/rich-text.ts';
+import type { Advance, Show, Transition } from '../core/show.ts';
+import type { LaidOutItem } from './define-slide.ts';
+import type { LaidOutSlide } from './layout-slide.ts';
+
+/** What a slide says about how it is shown. */
+export interface Shown {
+  readonly hidden?: boolean;
+  readonly transition?: Transition;
+  readonly advance?: Advance;
+}
+
+/** Time to see what a slide is, and to look at a picture or chart of it, in seconds. */
+const GLANCE = 3;
+const LOOK = 4;
+/** A slide that goes on by itself stays between so many seconds. */
+const SHORTEST = 5;
+const LONGEST = 45;
+
+/** The pages of a slide as the deck is shown: whether at all, how they come, and when they go on by themselves. */
+export function shownPages(
+  pages: readonly LaidOutSlide[],
+  own: Shown,
+  show: Show | undefined,
+  language: string,
+): readonly LaidOutSlide[] {
+  const transition = own.transition ?? show?.transition ?? (show?.mode === 'kiosk' ? 'fade' : 'none');
+  const advance = own.advance ?? show?.advance ?? (show?.mode === 'kiosk' ? 'reading' : undefined);
+  return pages.map((page) => {
+    const seconds = secondsOf(page, pages.length, advance, show, language);
+    return {
+      ...page,
+      ...(own.hidden ? { hidden: true } : {}),
+      ...(transition === 'none' ? {} : { transition }),
+      ...(seconds === undefined ? {} : { advance: seconds }),
+    };
+  });
+}
+
+function secondsOf(
+  page: LaidOutSlide,
+  pages: number,
+  advance: Advance | undefined,
+  show: Show | undefined,
+  language: string,
+): number | undefined {
+  if (advance === undefined || typeof advance === 'number') return advance;
+  if (advance === 'notes' && page.notes) return notesSeconds(page.notes, pages, language);
+  // A kiosk has nobody who would click.
+  return advance === 'reading' || show?.mode === 'kiosk' ? readingSeconds(page, language) : undefined;
+}
+
+/** How long the notes of a slide take to say, in whole seconds, on each of its pages. */
+export function notesSeconds(notes: RichText, pages: number, language: string): number {
+  return Math.max(SHORTEST, Math.ceil((60 * minutesOf(plainText(notes), language, SPEAKING)) / pages));
+}
+
+/**
+ * How long a slide takes to read, in whole seconds: a glance, its words but those of the source line, and a look at each
+ * picture and chart; no longer than anybody would stand before it.
+ */
+export function readingSeconds({ items }: Pick<LaidOutSlide, 'items'>, language: string): number {
+  const read = items.filter((item) => item.kind !== 'text' || item.placeholder !== 'source');
+  const words = read.flatMap(textsOf).map(plainText).join('\n');
+  const looks = items.filter((item) => item.kind === 'chart' || (item.kind === 'picture' && !item.decorative)).length;
+  const seconds = GLANCE + LOOK * looks + 60 * minutesOf(words, language, READING);
+  return Math.min(LONGEST, Math.max(SHORTEST, Math.ceil(seconds)));
+}
+
+/** The texts of an item: its own, or those of its cells. */
+export function textsOf(item: LaidOutItem): RichText[] {
+  if (item.kind === 'text') return [item.text];
+  return item.kind === 'table' ? item.rows.flatMap((row) => row.cells.map((cell) => cell.text)) : [];
+}
