@@ -4,8 +4,8 @@ import { type FindingExample, findingExamples } from '../scripts/finding-example
 import { type Code, ERROR_CODES, type Finding, WARNING_CODES } from '../src/core/diagnostic.ts';
 import { checkOutline, MARK, unmarked } from './support/build.ts';
 
-/** Codes that only a brand or many marks bring about: see tests/check. */
-const ELSEWHERE: readonly Code[] = ['small-text', 'too-dense'];
+/** Codes that only a brand, its font files or many marks bring about: see tests/check and tests/brand. */
+const ELSEWHERE: readonly Code[] = ['small-text', 'too-dense', 'font-licence'];
 
 const CODES: readonly Code[] = [...ERROR_CODES, ...WARNING_CODES].filter((code) => !ELSEWHERE.includes(code));
 

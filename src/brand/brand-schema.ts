@@ -120,6 +120,14 @@ export const brandSchema = z.strictObject({
         })
         .optional()
         .meta(say('The fonts of titles, where they are not those of text.')),
+      embed: z
+        .union([z.boolean(), z.enum(['subset', 'whole'])])
+        .default(false)
+        .meta(
+          say(
+            'Whether decks carry the fonts that do not come with Microsoft Office: the characters they hold (`true`, `subset`), or all of Latin and the common hanzi (`whole`).',
+          ),
+        ),
     })
     .meta(say('The fonts: what the file declares, and what text is measured with.')),
   type: z.record(z.enum(TYPE_ROLES), typeStyle).meta(say('How text of each sort is set.')),

@@ -1,5 +1,5 @@
 import type { AcceptedFinding } from '../core/build-report.ts';
-import type { Finding, Place } from '../core/diagnostic.ts';
+import type { Finding } from '../core/diagnostic.ts';
 import type { Files } from '../core/files.ts';
 import type { Path } from '../core/path.ts';
 import type { Words } from '../core/words.ts';
@@ -32,23 +32,22 @@ export interface LoadedBrand {
   readonly accepted: readonly AcceptedFinding[];
 }
 
-/** Reports `bad-brand` at a path of brand.yaml. */
-export type Report = (path: Path, message: Words, hint: Words, at?: Place) => void;
+/** Reports a finding at a path of brand.yaml: `bad-brand` unless it is told another code. */
+export type Report = (path: Path, message: Words, hint: Words, more?: Partial<Pick<Finding, 'code' | 'at'>>) => void;
 
 /** Files of the brand's folder, or where that has none, of the folder of the brand that it extends, and so on. */
 export type BrandFiles = Pick<Files, 'read'>;
 
 /**
  * The brand in a folder of `files`: its brand.yaml over those that it extends, with the art and the fonts that they
- * name. `bad-brand` and `unknown-brand` where it cannot be read; `low-contrast`, `similar-colors` and `missing-font`
+ * name. `bad-brand`, `unknown-brand` and `font-licence` where it cannot be used; `low-contrast`, `similar-colors` and `missing-font`
  * where it can.
  */
 export function loadBrand(files: Files, folder: string): LoadedBrand {
   const { data, layers, findings } = readBrand(files, folder);
   if (!data) return { findings, accepted: [] };
   const found: Finding[] = [];
-  const report: Report = (path, message, hint, at) =>
-    found.push({ code: 'bad-brand', message, hint, path, ...(at ? { at } : {}) });
+  const report: Report = (path, message, hint, more) => found.push({ code: 'bad-brand', message, hint, path, ...more });
   const folders = layers.map((layer) => layer.folder);
   const brand = assemble(data, layeredFolders(files, folders), report);
   if (found.length > 0) return { findings: found.map((finding) => placeInBrand(finding, layers)), accepted: [] };

@@ -3,17 +3,27 @@ import type { Words } from '../core/words.ts';
 import type { BrandFonts, FontFace, Script } from '../scene/brand.ts';
 import type { BrandFile } from './brand-schema.ts';
 import type { BrandFiles, Report } from './load-brand.ts';
+import { reviewEmbedding } from './review-embedding.ts';
+import { isSafeFont } from './safe-fonts.ts';
 import { standInFor } from './stand-ins.ts';
 
 type FaceFile = BrandFile['fonts']['latin'];
 
 /**
  * The fonts of a brand with the bytes of their files; headings have those of text where the brand states no others, and a
- * font without files has those of its stand-in. `bad-brand` where a file is missing or not named.
+ * font without files has those of its stand-in. `bad-brand` where a file is missing or not named;
+ * `font-licence` too where decks are to carry a font.
  */
 export function readFonts(fonts: BrandFile['fonts'], files: BrandFiles, report: Report): BrandFonts {
-  const face = (script: Script, file: FaceFile, ...group: Path) =>
-    readFace(file, script, files, ['fonts', ...group, script], report);
+  const mode = fonts.embed === true ? 'subset' : fonts.embed || undefined;
+  const face = (script: Script, file: FaceFile, ...group: Path) => {
+    const path = ['fonts', ...group, script];
+    const read = readFace(file, script, files, path, report);
+    // Every computer that shows decks has those of Microsoft Office.
+    if (!mode || isSafeFont(file.declared)) return read;
+    reviewEmbedding(read, script, mode, path, report);
+    return { ...read, embed: mode };
+  };
   const [latin, eastAsian] = [face('latin', fonts.latin), face('eastAsian', fonts.eastAsian)];
   const { headings } = fonts;
   return {
@@ -36,7 +46,7 @@ function readFace(face: FaceFile, script: Script, files: BrandFiles, path: Path,
   if (regular !== undefined && bold !== undefined) {
     return { declared, family, regular: read(regular, 'regular'), bold: read(bold, 'bold') };
   }
-  if ((regular ?? bold ?? face.family) !== undefined) report(path, ...HALF_STATED, 'key');
+  if ((regular ?? bold ?? face.family) !== undefined) report(path, ...HALF_STATED, { at: 'key' });
   const { exact, scale, ...standIn } = standInFor(declared, script);
   return {
     declared,

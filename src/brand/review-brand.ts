@@ -110,14 +110,12 @@ function statedPath(paths: readonly Path[], [own]: readonly BrandLayer[]): Path 
 
 function fontFindings({ fonts }: Brand, layers: readonly BrandLayer[]): Finding[] {
   const stated = (['latin', 'eastAsian'] as const).flatMap((script) => {
-    const own = { script, declared: fonts[script].declared, path: ['fonts', script, 'declared'] };
-    const { declared } = fonts.headings[script];
-    return declared === own.declared
-      ? [own]
-      : [own, { script, declared, path: ['fonts', 'headings', script, 'declared'] }];
+    const own = { ...fonts[script], script, path: ['fonts', script, 'declared'] };
+    const heading = { ...fonts.headings[script], script, path: ['fonts', 'headings', script, 'declared'] };
+    return heading.declared === own.declared ? [own] : [own, heading];
   });
-  return stated.flatMap(({ script, declared, path }) => {
-    if (isSafeFont(declared)) return [];
+  return stated.flatMap(({ script, declared, embed, path }) => {
+    if (embed || isSafeFont(declared)) return [];
     const safe = SAFE_FONTS[script];
     const suggestion = nearest(declared, safe);
     const finding: Finding = {

@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'bad-picture',
   'unknown-brand',
   'bad-brand',
+  'font-licence',
   'bad-calc',
   'circular-fact',
   'bad-data',

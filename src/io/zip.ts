@@ -3,7 +3,7 @@ import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 /** The name that a package begins with (ECMA-376 part 2, 10.2.3 lets it stand anywhere; readers look here first). */
 const FIRST = '[Content_Types].xml';
 /** Names of files that are compressed already. */
-const STORED = /\.(png|jpe?g|gif|webp|mp4|m4a|mp3|fntdata|xlsx)$/i;
+const STORED = /\.(png|jpe?g|gif|webp|mp4|m4a|mp3|xlsx)$/i;
 
 /** The files of a zip archive by name; folders are left out. Throws on bytes that are no archive. */
 export function unzip(bytes: Uint8Array): Map<string, Uint8Array> {

@@ -39,6 +39,7 @@ export const RELATIONSHIPS = {
   embedded: `${OFFICE}/package`,
   worksheet: `${OFFICE}/worksheet`,
   styles: `${OFFICE}/styles`,
+  font: `${OFFICE}/font`,
 } as const;
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.presentationml';
@@ -65,6 +66,7 @@ export const CONTENT_TYPES = {
   workbook: `${SHEET}.sheet.main+xml`,
   worksheet: `${SHEET}.worksheet+xml`,
   styles: `${SHEET}.styles+xml`,
+  font: 'application/x-fontdata',
   png: 'image/png',
   jpeg: 'image/jpeg',
 } as const;

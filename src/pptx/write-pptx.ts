@@ -18,6 +18,7 @@ import { chartPart } from './chart-part.ts';
 import { chartWorkbook } from './chart-workbook.ts';
 import { drawSlides } from './draw-slides.ts';
 import { type DeckContext, dressSlide } from './dress-slide.ts';
+import { withEmbeddedFonts } from './embedded-fonts.ts';
 import { fitToTemplate } from './fit-template.ts';
 import { hashOf } from './ids.ts';
 import { notesElement, withNotesMaster } from './notes.ts';
@@ -64,7 +65,8 @@ export async function writePptxOn(
     relationships.set(name, [...dressed.relationships, ...notes]);
   });
   const listed = withSlides(extendPackage(ready.package, { parts, relationships }), ready, scene);
-  const whole = withShowProperties(listed, ready.presentation, scene);
+  const shown = withShowProperties(listed, ready.presentation, scene);
+  const whole = await withEmbeddedFonts(shown, ready.presentation, brand.fonts);
   return zip(packageFiles(withProperties(whole, scene, properties)));
 }
 

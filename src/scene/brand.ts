@@ -47,7 +47,14 @@ export interface FontFace {
   readonly scale?: number;
   /** Whether the files are only like the declared font, so that lines may break elsewhere in it. */
   readonly likeness?: boolean;
+  /** How much of its files decks carry; they only name the font where omitted. */
+  readonly embed?: Embedding;
 }
+
+/**
+ * How much of a font decks carry: the characters that they hold, or those that people need who go on writing in them.
+ */
+export type Embedding = 'subset' | 'whole';
 
 /** The fonts of the two writing systems that a text may mix. */
 export type FontPair = Readonly<Record<Script, FontFace>>;

@@ -9,6 +9,7 @@ import { modelScene, nativeScene } from '../pptx/native-charts.ts';
 import { MODELS } from '../pptx/native-models.ts';
 import { fullScene } from '../pptx/scenes.ts';
 import { builtChartScene, kioskScene } from '../pptx/shows.ts';
+import { extendedBrand, SERIF_HEADINGS } from '../support/extended-brand.ts';
 import { writeChecked } from '../support/written-deck.ts';
 
 const good = (await writeChecked(fullScene('en'))).bytes;
@@ -312,6 +313,49 @@ describe('the package check of a show', async () => {
   });
 });
 
+const FONT = 'ppt/fonts/font1.fntdata';
+/** A change of one of a font's bytes. */
+const patch = (at: number, value: number) => (files: Files) => {
+  const bytes = Uint8Array.from(files.get(FONT) as Uint8Array);
+  bytes[at] = value;
+  files.set(FONT, bytes);
+};
+const FONT_FAULTS: readonly [string, (files: Files) => void][] = [
+  ['a font without the mark of its format', patch(34, 0)],
+  ['a font that is cut off', (files) => files.set(FONT, (files.get(FONT) as Uint8Array).slice(0, -4))],
+  ['a font of another name', edit(PRESENTATION, 'p:font typeface="Source Serif 4"', 'p:font typeface="Georgia"')],
+  ['a font of another name inside', patch(84, 'T'.charCodeAt(0))],
+  [
+    'a relationship of another type',
+    edit('ppt/_rels/presentation.xml.rels', /relationships\/font"(?= Target="fonts\/font1)/, 'relationships/tags"'),
+  ],
+  ['a presentation that does not say so', edit(PRESENTATION, ' embedTrueTypeFonts="1"', '')],
+];
+
+describe('the package check of fonts', async () => {
+  const embedding = extendedBrand(`${SERIF_HEADINGS}  embed: true\n`).brand;
+  const deck = (await writeChecked(fullScene('en'), { brand: embedding })).bytes;
+
+  it.each(FONT_FAULTS)('finds %s', (_, change) => {
+    const found = checkPackage(broken(change, deck));
+    expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['embedded-font']));
+  });
+
+  it('finds a font in which no font is', () => {
+    const last = (files: Files) => {
+      const bytes = files.get(FONT) as Uint8Array;
+      const view = new DataView(bytes.buffer, bytes.byteOffset);
+      patch(view.getUint32(0, true) - view.getUint32(4, true), 0x4f)(files);
+    };
+    expect(checkPackage(broken(last, deck)).map(({ rule }) => rule)).toEqual(['embedded-font']);
+  });
+
+  it('finds a font of another content type', () => {
+    const found = checkPackage(broken(edit('[Content_Types].xml', 'application/x-fontdata', 'image/png'), deck));
+    expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['content-type']));
+  });
+});
+
 describe('the package check', () => {
   it('finds nothing wrong with a sound deck', () => {
     expect(checkPackage(good)).toEqual([]);
@@ -337,7 +381,7 @@ describe('the package check', () => {
 
   it('has a fault here for every rule', () => {
     const tried = new Set<string>(['entry-order', 'entry-time', ...FAULTS.map(([rule]) => rule)]);
-    tried.add('chart-empty-value');
+    tried.add('chart-empty-value').add('embedded-font');
     for (const [rule] of [...CHART_FAULTS, ...SHOW_FAULTS]) tried.add(rule);
     expect(PACKAGE_RULES.filter((rule) => !tried.has(rule))).toEqual([]);
   });

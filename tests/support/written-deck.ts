@@ -3,6 +3,7 @@ import { checkPackage } from '../../src/check/package/check-package.ts';
 import { unzip } from '../../src/io/zip.ts';
 import type { Base } from '../../src/pptx/base.ts';
 import { type DocumentProperties, writePptx, writePptxOn } from '../../src/pptx/write-pptx.ts';
+import type { Brand } from '../../src/scene/brand.ts';
 import type { Scene } from '../../src/scene/items.ts';
 import { brand } from './brand.ts';
 
@@ -24,12 +25,13 @@ export interface WrittenDeck {
 /** Writes a deck, on the brand's own package or on a base, and fails the test on any finding of the package check. */
 export async function writeChecked(
   scene: Scene,
-  options: { base?: Base; properties?: Partial<DocumentProperties> } = {},
+  options: { base?: Base; properties?: Partial<DocumentProperties>; brand?: Brand } = {},
 ): Promise<WrittenDeck> {
   const properties = { ...PROPERTIES, ...options.properties };
+  const own = options.brand ?? brand;
   const bytes = options.base
-    ? await writePptxOn(options.base, scene, brand, properties)
-    : await writePptx(scene, brand, properties);
+    ? await writePptxOn(options.base, scene, own, properties)
+    : await writePptx(scene, own, properties);
   expect(checkPackage(bytes)).toEqual([]);
   return openDeck(bytes);
 }

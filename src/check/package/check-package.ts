@@ -4,6 +4,7 @@ import { checkChartData, checkChartSeries } from './chart-data-rules.ts';
 import { checkChartFonts, checkChartOrder, checkChartValues, checkLabelPositions } from './chart-rules.ts';
 import { checkContentTypes, checkPhantomOverrides } from './content-type-rules.ts';
 import type { PackageFinding } from './finding.ts';
+import { checkEmbeddedFonts } from './font-rules.ts';
 import { checkLayoutIds, checkShapeIds, checkSlideIds } from './identity-rules.ts';
 import { checkAltText, checkLeakedPaths, checkMedia, checkTimings } from './object-rules.ts';
 import { type OpenedPackage, openPackage } from './opened-package.ts';
@@ -54,6 +55,7 @@ const RULES: readonly ((opened: OpenedPackage) => readonly PackageFinding[])[] =
   checkChartFonts,
   checkChartSeries,
   checkChartData,
+  checkEmbeddedFonts,
 ];
 
 /**

@@ -15,6 +15,7 @@ const EXPECTED: Readonly<Record<string, RegExp>> = {
   image: /^image\//,
   chart: /\.chart\+xml$/,
   package: /spreadsheetml\.sheet$/,
+  font: /^application\/x-fontdata$/,
 };
 
 function declared(opened: OpenedPackage) {

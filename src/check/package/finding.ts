@@ -37,6 +37,7 @@ export const PACKAGE_RULES = [
   'chart-font',
   'chart-series',
   'chart-data',
+  'embedded-font',
 ] as const;
 export type PackageRule = (typeof PACKAGE_RULES)[number];
 
