@@ -78,7 +78,7 @@ export async function renderPdf(deck, folder) {
 /**
  * The files in another format, by one run of LibreOffice, in `folder`; returns their paths in the order of the files.
  * @param {readonly string[]} files
- * @param {'pdf' | 'pptx'} format
+ * @param {'pdf' | 'pptx' | 'odp'} format
  * @param {string} folder
  * @returns {Promise<string[]>}
  */
