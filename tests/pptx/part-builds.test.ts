@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { childrenOf, descend, findAll, type XmlElement } from '../../src/ooxml/xml.ts';
+import { templateBase } from '../../src/pptx/template-base.ts';
 import { tableByRow } from '../../src/slides/table-builds.ts';
 import { inline, words } from '../charts/draw.ts';
 import { writeChecked } from '../support/written-deck.ts';
+import { foreignTemplate } from './foreign-template.ts';
 import { nativeScene } from './native-charts.ts';
 import { fullScene, scene, slide } from './scenes.ts';
 import { builtChartScene } from './shows.ts';
@@ -89,6 +91,24 @@ describe('a table that is built', () => {
       findAll(frame, 'a:gridCol').map((c) => c.attributes.w),
     );
     expect(new Set(frames.map(String)).size).toBe(1);
+  });
+
+  it('is smaller on a smaller template, in line and ruled all the same', async () => {
+    const base = templateBase(foreignTemplate());
+    const root = slideXml(await writeChecked(scene([slide(1, 'title-only', 'T', items)]), { base }), 1);
+    const places = findAll(root, 'p:graphicFrame').map((frame) => {
+      const [off, ext] = ['a:off', 'a:ext'].map((name) => findAll(frame, name)[0]?.attributes);
+      return { x: off?.x, y: Number(off?.y), h: Number(ext?.cy) };
+    });
+    expect(new Set(places.map(({ x }) => x)).size).toBe(1);
+    places.slice(1).forEach(({ y }, i) => {
+      const above = places[i] ?? { y: 0, h: 0 };
+      expect(Math.abs(above.y + above.h - y)).toBeLessThan(10);
+    });
+    const ruled = findAll(root, 'a:tbl').filter((table) =>
+      ['a:lnB', 'a:lnT'].some((side) => findAll(table, side).some((line) => findAll(line, 'a:solidFill').length > 0)),
+    );
+    expect(ruled.length).toBe(items.length - 1);
   });
 
   it('says in words what each row is of', () => {
