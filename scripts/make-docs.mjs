@@ -22,6 +22,7 @@ async function compiled() {
     kinds: await load('slides/kinds.js'),
     types: await load('charts/kinds.js'),
     codes: await load('core/diagnostic.js'),
+    rules: await load('check/package/rules.js'),
     build: await load('build.js'),
     files: await load('core/files.js'),
     disk: await load('io/disk-files.js'),

@@ -27,7 +27,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   // The commands are wiring: they may call any stage, and build.ts, which stands in no room.
   start: { rooms: ['core', 'scene', 'brand', 'resolve'], packages: [] },
   cli: {
-    rooms: ['', 'core', 'io', 'yaml', 'outline', 'resolve', 'brand', 'start', 'translate'],
+    rooms: ['', 'core', 'io', 'yaml', 'outline', 'resolve', 'brand', 'check', 'start', 'translate'],
     packages: ['node:fs'],
   },
 };

@@ -18,6 +18,7 @@ import { chartGallery, gallery, shown, sizes } from './shown.mjs';
  *   kinds: readonly string[],
  *   types: readonly string[],
  *   codes: readonly { code: string, severity: string }[],
+ *   rules: readonly { code: string, class: string, about: string, upstream: string, remedy?: { en: string } }[],
  *   findingsOf: (files: Record<string, string>) => Promise<any[]>,
  *   print: (finding: any, files: Record<string, string>, ui: string) => string,
  * }} Product
@@ -89,6 +90,7 @@ function partMakers(product, schema) {
     charts: (names) => gallery('charts', names.split(' '), schema.chart),
     gallery: () => chartGallery(),
     findings: (severity) => findingTable(product.codes.filter((each) => each.severity === severity)),
+    rules: (about) => ruleTable(product.rules.filter((rule) => rule.class === about)),
     'every-key': (_, __, page) => linked(everyKey(product, schema, tables), page),
     brand: (key) =>
       namesTable(product.brandJsonSchema().properties[key], key === 'frames' ? kindsByFrame(product) : undefined),
@@ -176,6 +178,11 @@ function findingTable(codes) {
     return `| [${code}](${code}.md) | ${first.replaceAll('\n', ' ').replaceAll('](', '](../')} |`;
   });
   return ['| code | what it means |', '| --- | --- |', ...rows].join('\n');
+}
+
+function ruleTable(rules) {
+  const rows = rules.map(({ code, about, upstream }) => `| \`${code}\` | ${about} [Reference](${upstream}) |`);
+  return ['| rule | what it asks for |', '| --- | --- |', ...rows].join('\n');
 }
 
 function everyKey({ kinds, types }, { kind, chart }, tables) {

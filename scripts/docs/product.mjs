@@ -7,12 +7,12 @@ import { ROOT } from './examples.mjs';
 const TODAY = '2026-06-30';
 
 /**
- * @param {Record<'schema' | 'brand' | 'parse' | 'facts' | 'kinds' | 'types' | 'codes' | 'build' | 'files' | 'disk' | 'print', any>} modules
- *   The modules slides-json-schema, brand-json-schema, parse-outline, resolve-facts, both kinds, diagnostic, build, files, disk-files and
+ * @param {Record<'schema' | 'brand' | 'parse' | 'facts' | 'kinds' | 'types' | 'codes' | 'rules' | 'build' | 'files' | 'disk' | 'print', any>} modules
+ *   The modules slides-json-schema, brand-json-schema, parse-outline, resolve-facts, both kinds, diagnostic, rules, build, files, disk-files and
  *   format-findings.
  * @returns {import('./pages.mjs').Product & { projectFiles: (entries: Record<string, string>) => any, folderFiles: (folder: string) => any, buildDecks: any }}
  */
-export function productOf({ schema, brand, parse, facts, kinds, types, codes, build, files, disk, print }) {
+export function productOf({ schema, brand, parse, facts, kinds, types, codes, rules, build, files, disk, print }) {
   const shared = files.onlyFiles(disk.diskFiles(ROOT), (path) => /^templates(\/|$)|^npm:/.test(path));
   const projectFiles = (entries) => {
     const beside = files.onlyFiles(disk.diskFiles(join(ROOT, 'tests/fixtures')), (path) =>
@@ -29,6 +29,7 @@ export function productOf({ schema, brand, parse, facts, kinds, types, codes, bu
     kinds: Object.values(kinds).map(({ kind }) => kind),
     types: Object.values(types).map(({ type }) => type),
     codes: [...codes.ERROR_CODES, ...codes.WARNING_CODES].map((code) => ({ code, severity: codes.severityOf(code) })),
+    rules: rules.RULES,
     projectFiles,
     folderFiles: (folder) => disk.layeredFiles([disk.diskFiles(join(ROOT, folder)), shared]),
     buildDecks: build.buildDecks,

@@ -1,6 +1,6 @@
 import type { UiLanguage } from '../core/words.ts';
 
-/** What follows a command's name: `[outline]` may be left out, `<file>` may not. */
+/** What follows a command’s name: `[outline]` may be left out, `<file>` may not, of `[files...]` there may be several. */
 export interface CommandArgument {
   readonly name: string;
   readonly about: string;

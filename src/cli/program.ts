@@ -7,7 +7,7 @@ import { swallowedOptions } from './swallowed-options.ts';
 const NOTES = `
 Exit codes:
   0   done; warnings may have been reported
-  1   the outline has errors (or warnings, under --strict); nothing was written
+  1   the outline has errors, or a file that is checked (or warnings, under --strict)
   2   the command could not run: an unknown option, no such file, a file held open
   70  a fault of the tool, with its stack
 
@@ -63,7 +63,8 @@ function addCommand(program: Command, definition: CommandDefinition, action: Act
     new Option('--ui <language>', 'the language of the report (default: that of the computer)').choices(UI_LANGUAGES),
   );
   command.action(async (...parts: unknown[]) => {
-    const given = parts.slice(0, definition.arguments.length) as (string | undefined)[];
+    // An argument that may be given several times comes as a list.
+    const given = parts.slice(0, definition.arguments.length).flat() as (string | undefined)[];
     await action(given, command.opts());
   });
 }

@@ -2,6 +2,7 @@ import { productOf } from '../../scripts/docs/product.mjs';
 import * as brand from '../../src/brand/brand-json-schema.ts';
 import * as build from '../../src/build.ts';
 import * as types from '../../src/charts/kinds.ts';
+import * as rules from '../../src/check/package/rules.ts';
 import * as print from '../../src/cli/format-findings.ts';
 import * as codes from '../../src/core/diagnostic.ts';
 import * as files from '../../src/core/files.ts';
@@ -12,4 +13,17 @@ import * as facts from '../../src/resolve/resolve-facts.ts';
 import * as kinds from '../../src/slides/kinds.ts';
 
 /** What the pages of the documentation are made from, of the source as it is. */
-export const product = productOf({ schema, brand, parse, facts, kinds, types, codes, build, files, disk, print });
+export const product = productOf({
+  schema,
+  brand,
+  parse,
+  facts,
+  kinds,
+  types,
+  codes,
+  rules,
+  build,
+  files,
+  disk,
+  print,
+});

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { checkPackage } from '../../src/check/package/check-package.ts';
+import { checkPackage, type PackageRule } from '../../src/check/package/check-package.ts';
 import { unzip } from '../../src/io/zip.ts';
 import type { Base } from '../../src/pptx/base.ts';
 import { type DocumentProperties, writePptx, writePptxOn } from '../../src/pptx/write-pptx.ts';
@@ -22,6 +22,9 @@ export interface WrittenDeck {
   readonly xml: (part: string) => string;
 }
 
+/** What a scene of a test may say, and the writer is not to blame for. */
+const OF_AUTHORS: readonly PackageRule[] = ['duplicate-slide-title'];
+
 /** Writes a deck, on the brand's own package or on a base, and fails the test on any finding of the package check. */
 export async function writeChecked(
   scene: Scene,
@@ -32,7 +35,7 @@ export async function writeChecked(
   const bytes = options.base
     ? await writePptxOn(options.base, scene, own, properties)
     : await writePptx(scene, own, properties);
-  expect(checkPackage(bytes)).toEqual([]);
+  expect(checkPackage(bytes).filter(({ rule }) => !OF_AUTHORS.includes(rule))).toEqual([]);
   return openDeck(bytes);
 }
 

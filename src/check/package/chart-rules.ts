@@ -1,58 +1,14 @@
-import type { Element } from '@xmldom/xmldom';
-import type { PackageFinding } from './finding.ts';
-import { children, elements, type OpenedPackage, partsOf } from './opened-package.ts';
+import { CHART_ORDERS, REPEATED_IN_CHARTS } from './chart-orders.ts';
+import { children, elements, type Markup, type MarkupElement, type OpenedPackage, partsOf } from './opened-package.ts';
+import { ECMA_376, issue } from './references.ts';
+import { defineRule, type Fault } from './rule.ts';
 
-/** Children of a series before its points, and after them, in the schema's order (ECMA-376 part 1, 21.2.2.170 and its like). */
-const HEAD = 'idx order tx spPr';
-const DATA = 'dLbls trendline errBars cat val';
-const AXIS =
-  'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos';
-const CROSS = 'spPr txPr crossAx crosses crossesAt';
-
-/** The children that an element may have, in the schema's order, by its name and, for a series, its plot's. */
-const ORDERS: Readonly<Record<string, string>> = {
-  chartSpace:
-    'date1904 lang roundedCorners AlternateContent style clrMapOvr pivotSource protection chart spPr txPr externalData printSettings userShapes extLst',
-  // No view3D: charts are flat.
-  chart: 'title autoTitleDeleted pivotFmts plotArea legend plotVisOnly dispBlanksAs showDLblsOverMax extLst',
-  barChart: 'barDir grouping varyColors ser dLbls gapWidth overlap serLines axId extLst',
-  lineChart: 'grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId extLst',
-  areaChart: 'grouping varyColors ser dLbls dropLines axId extLst',
-  doughnutChart: 'varyColors ser dLbls firstSliceAng holeSize extLst',
-  pieChart: 'varyColors ser dLbls firstSliceAng extLst',
-  radarChart: 'radarStyle varyColors ser dLbls axId extLst',
-  scatterChart: 'scatterStyle varyColors ser dLbls axId extLst',
-  bubbleChart: 'varyColors ser dLbls bubble3D bubbleScale showNegBubbles sizeRepresents axId extLst',
-  'ser of barChart': `${HEAD} invertIfNegative pictureOptions dPt ${DATA} shape extLst`,
-  'ser of lineChart': `${HEAD} marker dPt ${DATA} smooth extLst`,
-  'ser of areaChart': `${HEAD} pictureOptions dPt ${DATA} extLst`,
-  'ser of doughnutChart': `${HEAD} explosion dPt dLbls cat val extLst`,
-  'ser of pieChart': `${HEAD} explosion dPt dLbls cat val extLst`,
-  'ser of radarChart': `${HEAD} marker dPt dLbls cat val extLst`,
-  'ser of scatterChart': `${HEAD} marker dPt dLbls trendline errBars xVal yVal smooth extLst`,
-  'ser of bubbleChart': `${HEAD} invertIfNegative dPt dLbls trendline errBars xVal yVal bubbleSize bubble3D extLst`,
-  dPt: 'idx invertIfNegative marker bubble3D explosion spPr pictureOptions extLst',
-  dLbl: 'idx delete layout tx numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator extLst',
-  dLbls:
-    'dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator showLeaderLines leaderLines extLst',
-  catAx: `${AXIS} ${CROSS} auto lblAlgn lblOffset tickLblSkip tickMarkSkip noMultiLvlLbl extLst`,
-  valAx: `${AXIS} ${CROSS} crossBetween majorUnit minorUnit dispUnits extLst`,
-  scaling: 'logBase orientation max min extLst',
-  // No multiLvlStrRef: categories have one level.
-  cat: 'strRef numRef strLit numLit',
-  xVal: 'strRef numRef strLit numLit',
-  marker: 'symbol size spPr extLst',
-};
-/** What may stand several times. */
-const REPEATED = ['ser', 'axId', 'dPt', 'dLbl', 'trendline', 'errBars'];
 /** What no plot of the kind works without. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   lineChart: ['grouping'],
   barChart: ['barDir'],
-  areaChart: ['grouping'],
   radarChart: ['radarStyle'],
   scatterChart: ['scatterStyle'],
-  chart: ['autoTitleDeleted'],
 };
 
 /** Places of labels by the plot, or where bars are stacked. */
@@ -68,73 +24,114 @@ const POSITIONS: Readonly<Record<string, string>> = {
   areaChart: '',
 };
 
-const local = ({ nodeName }: { readonly nodeName: string }) => nodeName.replace(/^.*:/, '');
-const charts = (opened: OpenedPackage) => partsOf(opened, 'chart');
-const all = (root: Element) => [root, ...Array.from(root.getElementsByTagName('*'))];
+const local = ({ name }: MarkupElement) => name.replace(/^.*:/, '');
 
-/** The children of a chart's elements are those that the schema has there, in its order. */
-export function checkChartOrder(opened: OpenedPackage): PackageFinding[] {
-  return charts(opened).flatMap(([part, document]) => {
-    const root = document.documentElement;
-    const found = (root ? all(root) : []).flatMap((parent) => {
-      const name = local(parent) === 'ser' ? `ser of ${local(parent.parentNode as Element)}` : local(parent);
-      const order = parent.nodeName.startsWith('c:') ? ORDERS[name]?.split(' ') : undefined;
-      return order ? misplaced(parent, name, order) : [];
-    });
-    return found.map((message) => ({ rule: 'chart-order' as const, part, message }));
-  });
+/** Faults of every chart of a package. */
+function inCharts(opened: OpenedPackage, messages: (chart: Markup) => readonly Fault['message'][]): Fault[] {
+  return partsOf(opened, 'chart').flatMap(([part, document]) =>
+    messages(document).map((message) => ({ part, message })),
+  );
 }
 
-function misplaced(parent: Element, name: string, order: readonly string[]): string[] {
-  const names = children(parent).map(local);
-  const wrong = names.flatMap((child, i) => {
+export const chartOrder = defineRule({
+  code: 'chart-order',
+  class: 'repair',
+  about:
+    'The children of a chart’s elements are those that the schema has there, in its order (ECMA-376 part 1, 21.2.2).',
+  upstream: issue(1449),
+  check: (opened) =>
+    inCharts(opened, ({ byName }) =>
+      [...byName.values()].flat().flatMap((parent) => {
+        if (!parent.name.startsWith('c:')) return [];
+        const own = local(parent);
+        const name = own === 'ser' && parent.parent ? `ser of ${local(parent.parent)}` : own;
+        const order = CHART_ORDERS[name]?.split(' ');
+        return order ? misplaced(parent, name, order) : [];
+      }),
+    ),
+});
+
+function misplaced(parent: MarkupElement, name: string, order: readonly string[]): Fault['message'][] {
+  const names = parent.children.map(local);
+  const wrong = names.flatMap((child, i): Fault['message'][] => {
     const [at, before] = [order.indexOf(child), order.indexOf(names[i - 1] ?? '')];
-    if (at < 0) return [`c:${child} does not belong in ${name}.`];
-    if (at < before || (at === before && !REPEATED.includes(child))) return [`c:${child} stands too late in ${name}.`];
+    if (at < 0) return [{ en: `c:${child} does not belong in ${name}.`, zh: `c:${child} 不应出现在 ${name} 中。` }];
+    if (at < before || (at === before && !REPEATED_IN_CHARTS.includes(child)))
+      return [{ en: `c:${child} stands too late in ${name}.`, zh: `c:${child} 在 ${name} 中的位置靠后。` }];
     return [];
   });
   const missing = (NEEDED[name] ?? []).filter((child) => !names.includes(child));
-  return [...wrong, ...missing.map((child) => `${name} has no c:${child}.`)];
+  return [...wrong, ...missing.map((child) => ({ en: `${name} has no c:${child}.`, zh: `${name} 缺少 c:${child}。` }))];
 }
 
-/** A point without a value is left out: an empty value makes PowerPoint repair the file. */
-export function checkChartValues(opened: OpenedPackage): PackageFinding[] {
-  return charts(opened).flatMap(([part, document]) =>
-    elements(document, 'c:v')
-      .filter((value) => (value.textContent ?? '') === '')
-      .map(() => ({ rule: 'chart-empty-value' as const, part, message: 'A point has an empty value.' })),
-  );
-}
-
-/** Labels stand where their plot can have them (c:dLblPos, 21.2.2.48). */
-export function checkLabelPositions(opened: OpenedPackage): PackageFinding[] {
-  return charts(opened).flatMap(([part, document]) =>
-    Object.keys(POSITIONS)
-      .filter((name) => !name.includes(' '))
-      .flatMap((name) => elements(document, `c:${name}`))
-      .flatMap((plot) => {
-        const grouping = children(plot, 'c:grouping')[0]?.getAttribute('val') ?? '';
-        const stacked = grouping.toLowerCase().endsWith('stacked') ? 'stacked ' : '';
-        const legal = (POSITIONS[`${stacked}${local(plot)}`] ?? POSITIONS[local(plot)] ?? '').split(' ');
-        return elements(plot, 'c:dLblPos')
-          .map((position) => position.getAttribute('val') ?? '')
-          .filter((position) => !legal.includes(position))
-          .map((position) => `A label of a ${stacked}${local(plot)} cannot stand at ${position}.`);
-      })
-      .map((message) => ({ rule: 'chart-label-position' as const, part, message })),
-  );
-}
-
-/** Text of charts names its East Asian font, which is not inherited from the slide. */
-export function checkChartFonts(opened: OpenedPackage): PackageFinding[] {
-  return charts(opened).flatMap(([part, document]) =>
-    ['a:defRPr', 'a:rPr']
-      .flatMap((name) => elements(document, name))
-      .filter((properties) => children(properties, 'a:ea').length === 0)
-      .map(({ nodeName }) => ({
-        rule: 'chart-font' as const,
-        part,
-        message: `An ${nodeName} has no East Asian font.`,
+export const chartSimple = defineRule({
+  code: 'chart-simple',
+  class: 'own',
+  about: 'Charts are flat, their categories have one level, and no title appears by itself.',
+  upstream: ECMA_376,
+  check: (opened) =>
+    inCharts(opened, (document) => [
+      ...elements(document, 'c:view3D').map(() => ({ en: 'The chart has depth.', zh: '图表带有立体效果。' })),
+      ...elements(document, 'c:multiLvlStrRef').map(() => ({
+        en: 'The categories have several levels.',
+        zh: '分类有多个层级。',
       })),
-  );
-}
+      ...elements(document, 'c:chart')
+        .filter((chart) => children(chart, 'c:autoTitleDeleted').length === 0)
+        .map(() => ({ en: 'The chart’s title is not ruled out.', zh: '没有禁止自动标题。' })),
+    ]),
+});
+
+export const chartEmptyValue = defineRule({
+  code: 'chart-empty-value',
+  class: 'repair',
+  about: 'A point without a number is left out, and not there with an empty value.',
+  upstream: issue(1449),
+  check: (opened) =>
+    inCharts(opened, (document) =>
+      ['c:numCache', 'c:numLit']
+        .flatMap((name) => elements(document, name))
+        .flatMap((cache) => elements(cache, 'c:v'))
+        .filter(({ text }) => text.trim() === '')
+        .map(() => ({ en: 'A point has an empty value.', zh: '有数据点的值为空。' })),
+    ),
+});
+
+export const chartLabelPosition = defineRule({
+  code: 'chart-label-position',
+  class: 'repair',
+  about: 'Labels stand where their sort of plot can have them (c:dLblPos, 21.2.2.48).',
+  upstream: issue(789, 'scanny/python-pptx'),
+  check: (opened) =>
+    inCharts(opened, (document) =>
+      Object.keys(POSITIONS)
+        .filter((name) => !name.includes(' '))
+        .flatMap((name) => elements(document, `c:${name}`))
+        .flatMap((plot) => {
+          const grouping = children(plot, 'c:grouping')[0]?.attributes.val ?? '';
+          const stacked = local(plot) === 'barChart' && /stacked$/i.test(grouping) ? 'stacked ' : '';
+          const legal = (POSITIONS[`${stacked}${local(plot)}`] ?? '').split(' ');
+          return elements(plot, 'c:dLblPos')
+            .map(({ attributes }) => attributes.val ?? '')
+            .filter((position) => !legal.includes(position))
+            .map((position) => ({
+              en: `A label of a ${stacked}${local(plot)} cannot stand at ${position}.`,
+              zh: `${stacked}${local(plot)} 的标签不能放在 ${position}。`,
+            }));
+        }),
+    ),
+});
+
+export const chartFont = defineRule({
+  code: 'chart-font',
+  class: 'own',
+  about: 'Text of charts names its East Asian font, which is not inherited from the slide.',
+  upstream: issue(604),
+  check: (opened) =>
+    inCharts(opened, (document) =>
+      ['a:defRPr', 'a:rPr']
+        .flatMap((name) => elements(document, name))
+        .filter((properties) => children(properties, 'a:ea').length === 0)
+        .map(({ name }) => ({ en: `An ${name} has no East Asian font.`, zh: `${name} 没有指定东亚字体。` })),
+    ),
+});

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { FileReport } from '../check/check-file.ts';
+import type { Tool } from './command.ts';
+import { EXIT } from './exit-codes.ts';
+import { type CheckedFile, fileReportsJson, formatFileReport } from './format-file-report.ts';
+import { noOutline, refuse, terminalPaint } from './run-build.ts';
+
+/** What the command line says about checking files. */
+export interface CheckFilesFlags {
+  readonly strict?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Names of presentations, by PowerPoint's extensions and those of other programs. */
+const PRESENTATION = /\.(pptx|potx|ppsx|pptm|potm|ppsm|ppt|pot|pps|odp|key)$/i;
+
+/** Whether an argument names a finished presentation, and no outline. */
+export function isPresentation(name: string): boolean {
+  return PRESENTATION.test(name);
+}
+
+/** Checks finished presentations, whoever made them, and prints the reports; the exit code. */
+export async function runCheckFiles(
+  names: readonly string[],
+  flags: CheckFilesFlags,
+  check: (bytes: Uint8Array) => FileReport,
+  tool: Tool,
+): Promise<number> {
+  const absent = names.find((name) => !existsSync(name));
+  if (absent !== undefined) return refuse(noOutline(absent), tool);
+  const files = names.map((file): CheckedFile => {
+    const report = check(new Uint8Array(readFileSync(file)));
+    const stopping = report.findings.filter(({ severity }) => flags.strict || severity === 'error');
+    return { file, ok: stopping.length === 0, ...report };
+  });
+  const ok = files.every((file) => file.ok);
+  if (flags.json) process.stdout.write(`${fileReportsJson(files, tool.ui)}\n`);
+  else {
+    const told = files.filter(({ findings }) => !flags.quiet || findings.length > 0);
+    const texts = told.map((file) => formatFileReport(file, Boolean(flags.strict), tool.ui, terminalPaint()));
+    if (texts.length > 0) process.stdout.write(`${texts.join('\n\n')}\n`);
+  }
+  return ok ? EXIT.ok : EXIT.findings;
+}
