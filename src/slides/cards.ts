@@ -5,9 +5,9 @@ import type { Inch } from '../core/units.ts';
 import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
-import { columnsFor, gridColumns } from './grid.ts';
+import { columnsFor } from './grid.ts';
 import { discItems, iconField } from './icons.ts';
-import { onPanel, panelItem, panelRoom } from './panels.ts';
+import { onPanel, panelColumns, panelItem, panelRoom } from './panels.ts';
 import { figureText, LIST_SPACING, lineHeight, shareFigureSize } from './parts.ts';
 import { layoutStacks } from './stacks.ts';
 
@@ -51,7 +51,7 @@ export const cards = defineSlide({
 /** The cards, their discs above the texts or beside them; and the size that the texts come to. */
 function cardItems(context: LayoutContext, list: readonly Card[], beside: boolean) {
   const { brand, body, grid } = context;
-  const boxes = gridColumns(grid, body, list.length >= MANY ? 3 : list.length);
+  const boxes = panelColumns(context, list.length >= MANY ? 3 : list.length);
   const figures = list.map(
     ({ fact }, i) => fact && figureText(fact, brand.unitScale, [...context.path, 'items', i, 'fact']),
   );

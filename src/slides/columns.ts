@@ -4,9 +4,8 @@ import { joinParagraphs } from '../core/rich-text.ts';
 import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem } from './define-slide.ts';
-import { gridColumns } from './grid.ts';
 import { discItems, iconField } from './icons.ts';
-import { panelItem, panelRoom } from './panels.ts';
+import { panelColumns, panelItem, panelRoom } from './panels.ts';
 import { layoutStacks } from './stacks.ts';
 
 const DISC = 0.8;
@@ -63,13 +62,13 @@ export const columns = defineSlide({
     items: z.array(column).min(2).max(4).meta({ description: 'The columns, from left to right.' }),
   }),
   layout: (slide, context) => {
-    const { brand, body, grid } = context;
+    const { brand, body } = context;
     const { items: list } = slide;
     const disc = list.some((entry) => entry.icon) ? DISC : 0;
     const room = panelRoom(context, { top: GAP, gap: 0 });
     const { stacks } = layoutStacks(context, {
       name: 'Column',
-      columns: gridColumns(grid, body, list.length),
+      columns: panelColumns(context, list.length),
       area: body,
       head: room.top + (disc > 0 ? disc + GAP : 0),
       foot: room.foot,

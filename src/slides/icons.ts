@@ -42,6 +42,16 @@ export function iconItem(name: string, icon: string, box: Box, color: ColorRole,
   return { kind: 'path', name, box, path, d, viewBox: VIEW_BOX, stroke: { color, width } };
 }
 
+/** A square in place of a portrait: filled, or with an outline where the brand's icons stand on nothing filled. */
+export function plateItem({ brand, frame }: LayoutContext, name: string, box: Box, path: Path) {
+  const base = { kind: 'shape', shape: 'rectangle', name, box, path } as const;
+  if (brand.icons === 'disc' || brand.icons === 'tile') {
+    return { shape: { ...base, fill: 'panel' } satisfies ShapeItem, ground: 'panel' } as const;
+  }
+  const stroke = { color: 'hairline', width: brand.strokes.rule } as const;
+  return { shape: { ...base, stroke } satisfies ShapeItem, ground: frame.ground };
+}
+
 /** An icon on what the brand has icons stand on, which fills the box; where that is nothing, at the box's left edge. */
 export function discItems(
   context: LayoutContext,

@@ -3,8 +3,7 @@ import { factRef, text } from '../core/fields.ts';
 import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
-import { gridColumns } from './grid.ts';
-import { onPanel, panelItem, panelRoom } from './panels.ts';
+import { onPanel, panelColumns, panelItem, panelRoom } from './panels.ts';
 import { figureText, lineHeight, shareFigureSize } from './parts.ts';
 import { layoutStacks } from './stacks.ts';
 
@@ -33,9 +32,9 @@ export const kpis = defineSlide({
       .meta({ description: 'The figures, in the order in which they are read.' }),
   }),
   layout: (slide, context) => {
-    const { brand, body, grid } = context;
+    const { brand, body } = context;
     const { items: list } = slide;
-    const columns = gridColumns(grid, body, list.length === 4 ? 2 : Math.min(3, list.length));
+    const columns = panelColumns(context, list.length === 4 ? 2 : Math.min(3, list.length));
     const room = panelRoom(context, { top: RULE_GAP, gap: ROW_GAP });
     const number = brand.type.number;
     const { w } = onPanel(columns[0] ?? body, room);

@@ -4,6 +4,7 @@ import type { Inch } from '../core/units.ts';
 import type { Rule, ShapeItem } from '../scene/items.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { LayoutContext } from './define-slide.ts';
+import { gridColumns, sideBySide } from './grid.ts';
 import { rule } from './parts.ts';
 
 /** What the brand's panels take of the box of a thing that stands among others, and what its texts stand on. */
@@ -39,6 +40,12 @@ export function onPanel<Place extends { readonly x: Inch; readonly w: Inch }>(pl
 /** Whether panels enclose what stands on them. */
 export function isEnclosing({ brand }: LayoutContext): boolean {
   return brand.panels.manner === 'filled' || brand.panels.manner === 'outlined';
+}
+
+/** The boxes of things side by side: on grid columns, but panels that enclose them take the whole width. */
+export function panelColumns(context: LayoutContext, count: number): Box[] {
+  const { grid, body } = context;
+  return isEnclosing(context) ? sideBySide(grid, body, count) : gridColumns(grid, body, count);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Box } from '../core/box.ts';
 import type { FactView } from '../core/fact.ts';
 import { isEastAsian } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
@@ -54,6 +55,21 @@ export function placed(context: LayoutContext, name: PlaceholderName, text: Rich
   );
 }
 
+/** Between a large title and the text below it. */
+const SUBTITLE_GAP: Inch = 0.35;
+
+/**
+ * Of a title that stands at the top of its place: its box, as high as its lines, and that of the subtitle, which follows
+ * it however many those are. Neither where the title stands elsewhere.
+ */
+export function belowTitle(text: RichText, context: LayoutContext): { title?: { titleBox: Box }; box?: Box } {
+  const { title, subtitle } = context.frame.placeholders;
+  if (title?.anchor !== 'top' || !subtitle) return {};
+  const h = Math.min(title.box.h, tallest(context, [text], title.style.role, title.box.w));
+  const y = Math.min(subtitle.box.y, title.box.y + h + SUBTITLE_GAP);
+  return { title: { titleBox: { ...title.box, h } }, box: { ...subtitle.box, y } };
+}
+
 /** A fact as a big number with its unit, smaller, beside it. */
 export function figureText(fact: FactView, unitScale: number, path: Path): RichText {
   const { number, unit } = fact.figure;
@@ -95,5 +111,5 @@ export const LIST_SPACING: Pt = 5;
 
 /** The height of a box for one line in a style at its full size: the line, and room for what hangs below it. */
 export function lineHeight(style: TextStyle): Inch {
-  return ptToInch(1.26 * style.size);
+  return ptToInch(1.26 * Math.max(1, style.spacing) * style.size);
 }

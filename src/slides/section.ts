@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { text } from '../core/fields.ts';
 import { richText } from '../core/rich-text.ts';
+import { commonFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
-import { placed, styled } from './parts.ts';
+import { belowTitle, placed, styled } from './parts.ts';
 
 export const section = defineSlide({
   kind: 'section',
   summary: 'A divider that opens a section; the agenda lists it.',
   frame: 'section',
-  schema: z.object({ subtitle: text('What the section covers, in a line.').optional() }),
+  schema: z.object({
+    title: commonFields.title,
+    subtitle: text('What the section covers, in a line.').optional(),
+  }),
   layout: (slide, context) => {
     const ordinal = styled(context, 'ordinal', {
       name: 'Section number',
@@ -17,6 +21,8 @@ export const section = defineSlide({
       anchor: 'bottom',
       ...(context.deck.agenda ? { link: `#${context.deck.agenda}` } : {}),
     });
-    return [{ items: [ordinal, ...(slide.subtitle ? [placed(context, 'subtitle', slide.subtitle)] : [])] }];
+    if (!slide.subtitle) return [{ items: [ordinal] }];
+    const { title, box } = belowTitle(slide.title, context);
+    return [{ items: [ordinal, placed(context, 'subtitle', slide.subtitle, box ? { box } : {})], ...title }];
   },
 });

@@ -6,9 +6,8 @@ import type { ShapeItem } from '../scene/items.ts';
 import type { ColorRole, TextStyle } from '../scene/tokens.ts';
 import { fitSize } from '../scene/typeset.ts';
 import type { LaidOutItem, LayoutContext } from './define-slide.ts';
-import { gridColumns } from './grid.ts';
 import { iconItem } from './icons.ts';
-import { isEnclosing, panelItem, panelRoom } from './panels.ts';
+import { isEnclosing, panelColumns, panelItem, panelRoom } from './panels.ts';
 import { LIST_SPACING, lineHeight, rule, styled, TEXT_CLEARANCE } from './parts.ts';
 import { layoutStacks, type Stack, type Stacks } from './stacks.ts';
 
@@ -71,8 +70,8 @@ function sequence(
   across: number,
   manner: Manner,
 ): Sequence {
-  const { brand, body, grid } = context;
-  const columns = gridColumns(grid, body, across);
+  const { brand, body } = context;
+  const columns = panelColumns(context, across);
   const w = (columns[0]?.w ?? body.w) - TEXT_CLEARANCE;
   const label: TextStyle = {
     ...brand.type[manner.label],

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { text } from '../core/fields.ts';
 import { commonFields, contentFields } from './common-fields.ts';
 import { defineSlide } from './define-slide.ts';
-import { placed, tallest } from './parts.ts';
-
-const TEXT_GAP = 0.35;
+import { belowTitle, placed } from './parts.ts';
 
 export const statement = defineSlide({
   kind: 'statement',
@@ -17,12 +15,8 @@ export const statement = defineSlide({
     text: text('What supports the sentence, in a line or two.').optional(),
   }),
   layout: (slide, context) => {
-    const { title, subtitle } = context.frame.placeholders;
-    if (!slide.text || !title || !subtitle) return [{ items: [] }];
-    // The text follows the sentence, however many lines that takes.
-    const height = Math.min(title.box.h, tallest(context, [slide.title], title.style.role, title.box.w));
-    const y = Math.min(subtitle.box.y, title.box.y + height + TEXT_GAP);
-    const items = [placed(context, 'subtitle', slide.text, { box: { ...subtitle.box, y } })];
-    return [{ items, titleBox: { ...title.box, h: height } }];
+    if (!slide.text) return [{ items: [] }];
+    const { title, box } = belowTitle(slide.title, context);
+    return [{ items: [placed(context, 'subtitle', slide.text, box ? { box } : {})], ...title }];
   },
 });

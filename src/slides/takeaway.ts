@@ -1,7 +1,7 @@
 import { type Box, inset } from '../core/box.ts';
 import type { RichText } from '../core/rich-text.ts';
 import { type Inch, ptToInch } from '../core/units.ts';
-import type { ShapeItem, TextItem } from '../scene/items.ts';
+import type { Align, ShapeItem, TextItem } from '../scene/items.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { LayoutContext } from './define-slide.ts';
 import { rule, styled } from './parts.ts';
@@ -22,8 +22,17 @@ export function takeawayItems(
 ): readonly [ShapeItem, TextItem] {
   const { brand } = context;
   const { path } = text;
-  const item = (own: Box, ground: ColorRole = context.frame.ground) =>
-    styled(context, 'body', { name: 'Takeaway', text, box: own, ground, anchor: 'middle', style: { bold: true } });
+  const { ground: usual, placeholders } = context.frame;
+  const item = (own: Box, ground = usual, align: Align = 'left') =>
+    styled(context, 'body', {
+      name: 'Takeaway',
+      text,
+      box: own,
+      ground,
+      align,
+      anchor: 'middle',
+      style: { bold: true },
+    });
   switch (brand.takeaway) {
     case 'bar': {
       const bar = { ...box, w: ptToInch(brand.strokes.bar) };
@@ -41,7 +50,8 @@ export function takeawayItems(
       const shape = radius > 0 ? ({ shape: 'rounded', radius } as const) : ({ shape: 'rectangle' } as const);
       return [
         { kind: 'shape', ...shape, name: 'Takeaway panel', box, path, fill: 'panel' },
-        item(inset(box, padding, 0), 'panel'),
+        // A panel takes the whole width, as the title does, and its text stands as that does.
+        item(inset(box, padding, 0), 'panel', placeholders.title?.align),
       ];
     }
   }

@@ -4,13 +4,13 @@ import { picture, text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
 import { linked, plainText, richText } from '../core/rich-text.ts';
 import type { Inch } from '../core/units.ts';
-import type { ShapeItem } from '../scene/items.ts';
 import type { TextStyle, TypeRole } from '../scene/tokens.ts';
 import { fitSize, setText } from '../scene/typeset.ts';
 import { buildField } from './builds.ts';
 import { contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
 import { columnsFor, gridColumns, gridPart, gridSpan, twelveColumns } from './grid.ts';
+import { plateItem } from './icons.ts';
 import { initialsOf } from './initials.ts';
 import { LIST_SPACING, lineHeight, styled } from './parts.ts';
 import { focusField, pictureItem } from './picture-parts.ts';
@@ -149,24 +149,17 @@ function portrait(
 ): LaidOutItem[] {
   const label = `Person ${index + 1}`;
   if (photo) return [pictureItem(`${label} photo`, { picture: photo, alt: name, focus: focus ?? FACE }, box, name)];
-  const ground: ShapeItem = {
-    kind: 'shape',
-    shape: 'rectangle',
-    name: `${label} square`,
-    box,
-    path: name.path,
-    fill: 'panel',
-  };
+  const { shape, ground } = plateItem(context, `${label} square`, box, name.path);
   const initials = styled(context, role, {
     name: `${label} initials`,
     text: richText(initialsOf(plainText(name)), name.path),
     box,
     align: 'center',
     anchor: 'middle',
-    ground: 'panel',
+    ground,
     style: { bold: true, color: 'subject' },
   });
-  return [ground, initials];
+  return [shape, initials];
 }
 
 /**
