@@ -6,9 +6,15 @@ import { leastDifference } from '../../src/scene/color-vision.ts';
 import { brandOnDark } from '../../src/scene/on-dark.ts';
 import { SIDE_BY_SIDE } from '../../src/scene/series-roles.ts';
 import { ROOT } from '../support/brand.ts';
+import { SHIPPED_BRANDS } from '../support/brands.ts';
 
 /** Shipped brands by name, and where they stand. */
-const BRANDS = { liangjiang: '.', starter: 'starter', serravel: 'examples/serravel', windhafen: 'examples/windhafen' };
+const BRANDS = {
+  ...Object.fromEntries(SHIPPED_BRANDS.map((name) => [name, '.'])),
+  starter: 'starter',
+  serravel: 'examples/serravel',
+  windhafen: 'examples/windhafen',
+};
 
 function brandOf(name: string, folder: string) {
   const { brand } = loadBrand(layeredFiles([diskFiles(join(ROOT, folder)), diskFiles(ROOT)]), `templates/${name}`);

@@ -1,0 +1,168 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildDecks } from '../../src/build.ts';
+import { projectFiles } from '../../src/cli/project-files.ts';
+import type { Box } from '../../src/core/box.ts';
+import type { Brand } from '../../src/scene/brand.ts';
+import { contrastRatio } from '../../src/scene/contrast.ts';
+import type { ShapeItem, TextItem } from '../../src/scene/items.ts';
+import type { LaidOutItem } from '../../src/slides/define-slide.ts';
+import { ROOT } from '../support/brand.ts';
+import { everyKindIn, SHIPPED_BRANDS, shippedBrand } from '../support/brands.ts';
+
+const LOOKS = SHIPPED_BRANDS.map((name) => {
+  const brand = shippedBrand(name);
+  return { name, brand, slides: everyKindIn(brand, 'en').slides };
+});
+type Look = (typeof LOOKS)[number];
+
+const itemsOf = ({ slides }: Look, kind: string) => slides.find((slide) => slide.kind === kind)?.items ?? [];
+const isText = (item: LaidOutItem): item is TextItem => item.kind === 'text';
+const isShape = (item: LaidOutItem): item is ShapeItem => item.kind === 'shape';
+
+/** A box as parts of the slide, in twentieths: what the eye tells apart. */
+function placeOf({ x, y, w, h }: Box, { size }: Brand) {
+  const part = (length: number, whole: number) => Math.round((20 * length) / whole);
+  return [part(x, size.w), part(y, size.h), part(w, size.w), part(h, size.h)];
+}
+
+/** Brands of which two have the same of something. */
+function alike(see: (look: Look) => unknown): string[] {
+  const seen = LOOKS.map((look) => ({ name: look.name, value: JSON.stringify(see(look)) }));
+  return seen.flatMap(({ name, value }, i) =>
+    seen
+      .slice(i + 1)
+      .filter((other) => other.value === value)
+      .map((other) => `${name} and ${other.name}`),
+  );
+}
+
+describe('the shipped brands, on one deck', () => {
+  it('put titles in different places', () => {
+    const title = (look: Look) => {
+      const item = itemsOf(look, 'kpis').find((each) => isText(each) && each.placeholder === 'title');
+      return item && isText(item) ? [...placeOf(item.box, look.brand), item.align] : undefined;
+    };
+    expect(alike(title)).toEqual([]);
+  });
+
+  it('have different grids, and put things on other columns of the slide', () => {
+    expect(alike(({ brand }) => brand.grid.columns)).toEqual([]);
+    const figures = (look: Look) =>
+      itemsOf(look, 'kpis').flatMap((item) => (/^Figure \d$/.test(item.name) ? [placeOf(item.box, look.brand)] : []));
+    expect(alike(figures)).toEqual([]);
+  });
+
+  it('have different scales of type', () => {
+    expect(alike(({ brand }) => Object.values(brand.type).map(({ size }) => size))).toEqual([]);
+    for (const role of ['display', 'title', 'number'] as const) {
+      expect(
+        alike(({ brand }) => brand.type[role].size),
+        role,
+      ).toEqual([]);
+    }
+  });
+
+  it('mark figures off from each other in different manners, told by form and not by colour', () => {
+    const form = (look: Look) => {
+      const marks = itemsOf(look, 'kpis').filter((item) => isShape(item) && item.name.startsWith('Figure 1'));
+      return marks.map(
+        (item) => isShape(item) && [item.shape, item.box.w > 0, item.box.h > 0, !!item.fill, !!item.stroke],
+      );
+    };
+    expect(alike(form)).toEqual([]);
+  });
+
+  it('compose their covers differently: other drawings, and titles elsewhere', () => {
+    const cover = ({ brand }: Look) => brand.frames.cover;
+    expect(
+      alike((look) => placeOf(cover(look).placeholders.title?.box ?? look.brand.frames.cover.body, look.brand)),
+    ).toEqual([]);
+    expect(alike((look) => cover(look).art.flatMap(({ art }) => art.shapes.map(({ d }) => d)))).toEqual([]);
+  });
+
+  it('hold one that is dark, one with serif titles, and one of another size on white', () => {
+    const [, night, ledger, paper] = LOOKS.map(({ brand }) => brand);
+    expect(contrastRatio(night?.colors.ground.hex ?? '', 'FFFFFF')).toBeGreaterThan(15);
+    expect(ledger?.fonts.headings.latin.declared).toMatch(/Serif/);
+    expect(ledger?.fonts.headings.eastAsian.declared).toMatch(/Serif/);
+    expect(paper?.size).toEqual({ w: 10.833, h: 7.5 });
+    expect(Object.values(paper?.frames ?? {}).map(({ ground }) => paper?.colors[ground].hex)).toEqual(
+      Array(9).fill('FFFFFF'),
+    );
+  });
+});
+
+describe.each(SHIPPED_BRANDS)('the brand %s', (name) => {
+  const brand = shippedBrand(name);
+  const slides = ['en', 'zh'].flatMap((language) => everyKindIn(brand, language).slides);
+
+  it('stands on its own', () => {
+    expect(readFileSync(join(ROOT, `templates/${name}/brand.yaml`), 'utf8')).not.toMatch(/^extends:/m);
+    expect(Object.keys(brand.words)).toEqual(['en', 'zh']);
+  });
+
+  it('is all that text is set by: every size is one of its scale', () => {
+    const scale = Object.values(brand.type).map(({ size }) => size);
+    const odd = slides.flatMap(({ kind, items }) =>
+      items
+        .filter(isText)
+        .filter(({ style }) => !scale.includes(style.size))
+        .map(({ name: item }) => `${kind}: ${item}`),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it('is all that lines are drawn by: every width is one of its strokes', () => {
+    const { bar, line, rule, hairline } = brand.strokes;
+    // A leader is half as wide as the line that it leads to.
+    const widths = [bar, line, line / 2, rule, hairline];
+    const odd = slides.flatMap(({ kind, items }) =>
+      items
+        .filter((item) => isShape(item) && item.stroke && !widths.includes(item.stroke.width))
+        .map((item) => `${kind}: ${item.name}`),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it('is all that says where things stand: none leaves the body of its frame', () => {
+    const odd = slides.flatMap(({ kind, frame, items }) => {
+      const { body, placeholders } = brand.frames[frame];
+      if (frame !== 'content' && frame !== 'title-only' && frame !== 'quote') return [];
+      const out = ({ x, y, w, h }: Box) =>
+        x < body.x - 0.01 || y < body.y - 0.01 || x + w > body.x + body.w + 0.01 || y + h > body.y + body.h + 0.01;
+      const free = items.filter((item) => !isText(item) || !item.placeholder || !placeholders[item.placeholder]);
+      return free.filter((item) => out(item.box)).map((item) => `${kind}: ${item.name}`);
+    });
+    expect(odd).toEqual([]);
+  });
+
+  it('shows every kind of slide of the gallery without a finding, in both languages', async () => {
+    const report = await buildDecks({
+      files: projectFiles(join(ROOT, 'examples'), ROOT),
+      outline: 'brands.yaml',
+      out: mkdtempSync(join(tmpdir(), 'deck-')),
+      brand: name,
+      check: true,
+      today: '2026-06-30',
+    });
+    expect(report.findings).toEqual([]);
+  }, 60_000);
+});
+
+describe('the kinds of slide', () => {
+  const folder = join(ROOT, 'src/slides');
+  const sources = readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
+
+  it.each([
+    ['a colour', /#[0-9a-f]{6}\b|'[0-9A-F]{6}'/i],
+    ['a font', /Calibri|Carlito|YaHei|Noto Sans/],
+    ['a size of type', /\b(size|floor): \d{2}|_(SIZE|FLOOR)(: Pt)? = \d{2}/],
+    ['the width of a line', /\bwidth: [\d.]+/],
+    ['the size of a slide', /13\.333|12\.733|12\.133/],
+  ])('name no %s of their own', (_, literal) => {
+    expect(sources.filter(([, text]) => literal.test(text)).map(([file]) => file)).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadBrand } from '../../src/brand/load-brand.ts';
+import { onlyFiles } from '../../src/core/files.ts';
+import { diskFiles } from '../../src/io/disk-files.ts';
+import { parseOutline } from '../../src/outline/parse-outline.ts';
+import { brandMeasurer } from '../../src/render/measure.ts';
+import { resolveDeck } from '../../src/resolve/resolve-deck.ts';
+import type { Brand } from '../../src/scene/brand.ts';
+import type { Scene } from '../../src/scene/items.ts';
+import type { LaidOutItem } from '../../src/slides/define-slide.ts';
+import { layoutDeck } from '../../src/slides/layout-deck.ts';
+import { ROOT } from './brand.ts';
+import { HEAD } from './head.ts';
+import { PICTURES } from './pictures.ts';
+
+/** The brands that the project ships. */
+export const SHIPPED_BRANDS = ['liangjiang', 'harbour-night', 'ledger', 'plain-paper'] as const;
+
+/** A shipped brand, from its own folder and packages of fonts alone. */
+export function shippedBrand(name: string): Brand {
+  const own = onlyFiles(diskFiles(ROOT), (path) => path.startsWith('npm:') || path.startsWith(`templates/${name}`));
+  const { brand, findings } = loadBrand(own, `templates/${name}`);
+  if (!brand) throw new Error(`${name} does not load: ${JSON.stringify(findings)}`);
+  return brand;
+}
+
+const KINDS = join(ROOT, 'tests/fixtures/kinds');
+const fixtures = readdirSync(KINDS).filter((name) => /^\w+\.yaml$/.test(name));
+const slidesOf = (name: string) => readFileSync(join(KINDS, name), 'utf8').replace(/^slides:\n/, '');
+
+/** Every kind of slide at its usual content, in one deck. */
+const EVERY_KIND = `${HEAD}slides:\n${fixtures.map(slidesOf).join('')}`;
+
+/** That deck as a brand lays it out. */
+export function everyKindIn(brand: Brand, language: string): Scene<LaidOutItem> {
+  const { outline, findings } = parseOutline({ file: 'slides.yaml', text: EVERY_KIND });
+  if (!outline) throw new Error(JSON.stringify(findings));
+  return layoutDeck(resolveDeck(outline, language, { pictures: PICTURES }).deck, brand, brandMeasurer(brand));
+}
