@@ -1,6 +1,6 @@
 import { posix, resolve } from 'node:path';
 import { findBrand } from './brand/find-brand.ts';
-import { fontNotes } from './brand/font-notes.ts';
+import { fontNeeds, likenessNotes } from './brand/font-notes.ts';
 import { nativeCharts } from './charts/native-charts.ts';
 import { checkScene } from './check/check-scene.ts';
 import type { BuildOptions, BuildReport, BuiltDeck } from './core/build-report.ts';
@@ -19,6 +19,7 @@ import { type ResolvedDeck, resolveDeck } from './resolve/resolve-deck.ts';
 import { reviewDeck } from './resolve/review-deck.ts';
 import { untranslated } from './resolve/untranslated.ts';
 import type { Scene } from './scene/items.ts';
+import { usedFaces } from './scene/used-faces.ts';
 import type { LaidOutItem } from './slides/define-slide.ts';
 import { layoutDeck } from './slides/layout-deck.ts';
 import { reviewCharts } from './slides/review-charts.ts';
@@ -111,7 +112,7 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   const { accepted } = judged;
   // All languages have the same charts on the same slides.
   const picturesLeft = native ? drafts.slice(0, 1).flatMap(({ scene }) => picturesNote(scene)) : [];
-  const notes = [...picturesLeft, ...drafts.flatMap(({ scene }) => roundNote(scene)), ...fontNotes(brand.fonts)];
+  const notes = [...picturesLeft, ...drafts.flatMap(({ scene }) => roundNote(scene)), ...likenessNotes(brand.fonts)];
   if (stopsDeck(labels, strict)) return { ...stopped, findings, accepted, stage: 'charts' };
   if (options.check) return { ...stopped, findings, accepted, notes, ok: true, stage: 'done' };
 
@@ -141,5 +142,7 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   }
   writeWhole(packages.map(({ file, content }) => ({ path: file, bytes: content })));
   const decks = packages.map(({ content: _, ...deck }) => deck);
-  return { decks, findings, accepted, notes, ok: true, stage: 'done' };
+  const faces = new Set(drafts.flatMap(({ scene }) => usedFaces(scene, brand.fonts)));
+  const told = [...notes, ...fontNeeds([...faces], decks.length)];
+  return { decks, findings, accepted, notes: told, ok: true, stage: 'done' };
 }
