@@ -1,6 +1,7 @@
 import { posix, resolve } from 'node:path';
-import { findBrand } from './brand/find-brand.ts';
+import { findBrand, findTemplate } from './brand/find-brand.ts';
 import { fontNeeds, likenessNotes } from './brand/font-notes.ts';
+import { layoutsNote } from './brand/layouts-note.ts';
 import { nativeCharts } from './charts/native-charts.ts';
 import { checkScene } from './check/check-scene.ts';
 import type { BuildOptions, BuildReport, BuiltDeck } from './core/build-report.ts';
@@ -11,6 +12,7 @@ import { findTranslations } from './outline/find-translations.ts';
 import { parseOutline } from './outline/parse-outline.ts';
 import { readSource } from './outline/read-source.ts';
 import { drawCharts } from './render/draw-charts.ts';
+import { layoutSurfaces } from './render/layout-surfaces.ts';
 import { brandMeasurer } from './render/measure.ts';
 import { readPictures } from './render/read-pictures.ts';
 import { applyOk } from './resolve/apply-ok.ts';
@@ -55,7 +57,10 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   if (!outline) return { ...stopped, stage: parsed.stage, findings: written };
 
   // 2. The brand.
-  const { brand, findings: branded, accepted: tolerated } = findBrand(files, options.brand ?? outline.deck.brand);
+  const name = options.brand ?? outline.deck.brand;
+  const template = findTemplate(files, name);
+  const surfaces = template && (await layoutSurfaces(template.bytes));
+  const { brand, findings: branded, accepted: tolerated } = findBrand(files, name, surfaces);
   if (!brand) return { ...stopped, stage: 'brand', findings: document.place(branded) };
   const measurer = brandMeasurer(brand);
   const languages = options.languages ?? outline.deck.languages;
@@ -112,7 +117,8 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   const { accepted } = judged;
   // All languages have the same charts on the same slides.
   const picturesLeft = native ? drafts.slice(0, 1).flatMap(({ scene }) => picturesNote(scene)) : [];
-  const notes = [...picturesLeft, ...drafts.flatMap(({ scene }) => roundNote(scene)), ...likenessNotes(brand.fonts)];
+  const rounds = drafts.flatMap(({ scene }) => roundNote(scene));
+  const notes = [...layoutsNote(brand), ...picturesLeft, ...rounds, ...likenessNotes(brand.fonts)];
   if (stopsDeck(labels, strict)) return { ...stopped, findings, accepted, stage: 'charts' };
   if (options.check) return { ...stopped, findings, accepted, notes, ok: true, stage: 'done' };
 

@@ -5,7 +5,12 @@ import { BRAND_FRAMES, PLACEHOLDER_NAMES } from '../scene/frame.ts';
 import { COLOR_ROLES, ICON_MANNERS, PANEL_MANNERS, TAKEAWAY_MANNERS, TYPE_ROLES } from '../scene/tokens.ts';
 
 /** Warnings about a brand, which it may accept with a reason. */
-const WARNINGS_OF_BRANDS = ['low-contrast', 'similar-colors', 'missing-font'] as const satisfies readonly WarningCode[];
+const WARNINGS_OF_BRANDS = [
+  'low-contrast',
+  'similar-colors',
+  'missing-font',
+  'template-macros',
+] as const satisfies readonly WarningCode[];
 
 const say = (description: string) => ({ description });
 /** The name under which the editor's schema holds a part once. */
@@ -70,6 +75,12 @@ const placeholder = z
     align: z.enum(['left', 'center', 'right']).default('left').meta(say('Where its lines stand.')),
     anchor: z.enum(['top', 'middle', 'bottom']).default('top').meta(say('Where its text stands in the box.')),
     maxLines: maxLines.optional(),
+    size: z.number().positive().optional().meta(say('In points, where it is not the style’s.')),
+    floor: z.number().positive().optional().meta(say('The smallest size, where it is not the style’s.')),
+    bold: z.boolean().optional().meta(say('Whether it is bold, where the style is otherwise.')),
+    capitals: z.boolean().optional().meta(say('Whether it is set in capitals, where the style is otherwise.')),
+    spacing: z.number().positive().optional().meta(say('The pitch of lines, where it is not the style’s.')),
+    tracking: z.number().optional().meta(say('Points between letters, where they are not the style’s.')),
   })
   .meta(once('placeholder'));
 
@@ -96,6 +107,17 @@ const frame = z
 /** brand.yaml as the designer writes it. Lengths are inches, type sizes points. */
 export const brandSchema = z.strictObject({
   extends: z.string().optional().meta(say('The brand that everything comes from which is not stated here.')),
+  base: z
+    .string()
+    .optional()
+    .meta({
+      ...say('A PowerPoint template (.potx or .pptx) in this folder: decks are built on its masters and layouts.'),
+      examples: ['corporate.potx'],
+    }),
+  layouts: z
+    .partialRecord(z.enum(BRAND_FRAMES), z.string())
+    .default({})
+    .meta(say('The template’s layout for a frame, by its name, where another was chosen than you want.')),
   name: z.string().meta(say('The name of the brand: author and company in the file’s properties.')),
   size: z
     .strictObject({
@@ -178,7 +200,7 @@ export const brandSchema = z.strictObject({
       description: 'What icons stand on.',
       enumDescriptions: ['A disc.', 'A tile with round corners.', 'A ring around them.', 'Nothing.'],
     }),
-  mark: z.string().meta(say('The small sign of the brand: an SVG.')),
+  mark: z.string().optional().meta(say('The small sign of the brand: an SVG; it has none where omitted.')),
   frames: z
     .record(z.enum(BRAND_FRAMES), frame)
     .meta(say('What slides stand in; each is a layout in PowerPoint’s menu.')),

@@ -1,10 +1,20 @@
 import type { Files } from '../core/files.ts';
 import { type LoadedBrand, loadBrand } from './load-brand.ts';
-import { BRANDS, unknownBrand } from './read-brand.ts';
+import { BRANDS, brandTemplate, unknownBrand } from './read-brand.ts';
+import type { TemplateFile } from './template-brand.ts';
+import type { Surfaces } from './template-layer.ts';
 
-/** The brand of that name in `templates/`; `unknown-brand` where there is none, else what loading it finds. */
-export function findBrand(files: Files, name: string): LoadedBrand {
+/**
+ * The brand of that name in `templates/`; `unknown-brand` where there is none, else what loading it finds. `surfaces` are
+ * those of the template that it is made of, if it is made of one: see `findTemplate`.
+ */
+export function findBrand(files: Files, name: string, surfaces?: Surfaces): LoadedBrand {
   const known = files.list(BRANDS);
-  if (known.includes(name)) return loadBrand(files, `${BRANDS}/${name}`);
+  if (known.includes(name)) return loadBrand(files, `${BRANDS}/${name}`, surfaces);
   return { findings: [unknownBrand(name, known, ['deck', 'brand'])], accepted: [] };
+}
+
+/** The PowerPoint template that the brand of that name is made of; undefined where it is made of none. */
+export function findTemplate(files: Files, name: string): TemplateFile | undefined {
+  return files.list(BRANDS).includes(name) ? brandTemplate(files, `${BRANDS}/${name}`) : undefined;
 }

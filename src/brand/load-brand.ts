@@ -4,23 +4,17 @@ import type { Files } from '../core/files.ts';
 import type { Path } from '../core/path.ts';
 import type { Words } from '../core/words.ts';
 import type { Brand, Color } from '../scene/brand.ts';
-import {
-  type Art,
-  type BrandFrameName,
-  DARK_FRAMES,
-  type Frame,
-  type FrameName,
-  type Placeholder,
-  type PlaceholderName,
-} from '../scene/frame.ts';
-import { frameOnDark, type RolesOnDark } from '../scene/on-dark.ts';
+import type { Art, BrandFrameName, Frame, FrameName, Placeholder, PlaceholderName } from '../scene/frame.ts';
+import { type RolesOnDark, withDarkFrames } from '../scene/on-dark.ts';
 import type { ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
 import type { BrandFile } from './brand-schema.ts';
 import { shadeOf } from './colors.ts';
+import { onTemplate } from './on-template.ts';
 import { readArt } from './read-art.ts';
 import { placeInBrand, readBrand } from './read-brand.ts';
 import { readFonts } from './read-fonts.ts';
 import { reviewBrand } from './review-brand.ts';
+import type { Surfaces } from './template-layer.ts';
 
 /** A brand as it was loaded. */
 export interface LoadedBrand {
@@ -43,15 +37,16 @@ export type BrandFiles = Pick<Files, 'read'>;
  * name. `bad-brand`, `unknown-brand` and `font-licence` where it cannot be used; `low-contrast`, `similar-colors` and `missing-font`
  * where it can.
  */
-export function loadBrand(files: Files, folder: string): LoadedBrand {
-  const { data, layers, findings } = readBrand(files, folder);
+export function loadBrand(files: Files, folder: string, surfaces: Surfaces = new Map()): LoadedBrand {
+  const { data, layers, template, findings } = readBrand(files, folder, surfaces);
   if (!data) return { findings, accepted: [] };
   const found: Finding[] = [];
   const report: Report = (path, message, hint, more) => found.push({ code: 'bad-brand', message, hint, path, ...more });
   const folders = layers.map((layer) => layer.folder);
-  const brand = assemble(data, layeredFolders(files, folders), report);
+  const plain = assemble(data, layeredFolders(files, folders), report);
+  const brand = template ? onTemplate(plain, template, surfaces) : plain;
   if (found.length > 0) return { findings: found.map((finding) => placeInBrand(finding, layers)), accepted: [] };
-  const warnings = reviewBrand(brand, layers);
+  const warnings = [...findings, ...reviewBrand(brand, layers)];
   const reasonFor = ({ code }: Finding) => Object.entries(data.ok).find(([accepted]) => accepted === code)?.[1];
   return {
     brand,
@@ -95,7 +90,7 @@ function assemble(data: BrandFile, files: BrandFiles, report: Report): Brand {
     panels: data.panels,
     takeaway: data.takeaway,
     icons: data.icons,
-    mark: art(data.mark, ['mark']),
+    mark: data.mark === undefined ? NO_ART : art(data.mark, ['mark']),
     frames: withDarkFrames(
       mapValues(data.frames, (frame, name) => readFrame(frame, name as FrameName, type, art)),
       data.onDark as RolesOnDark,
@@ -103,6 +98,8 @@ function assemble(data: BrandFile, files: BrandFiles, report: Report): Brand {
     words: data.words,
   };
 }
+
+const NO_ART: Art = { viewBox: { x: 0, y: 0, w: 1, h: 1 }, shapes: [] };
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T, key: string) => U): Record<string, U> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
@@ -124,7 +121,7 @@ function readFrame(
 ): Frame {
   const place = (file: PlaceholderFile, key: PlaceholderName): Placeholder => {
     const { color = type[file.type].color, ground = frame.ground, maxLines } = file;
-    const style = { ...type[file.type], color, ...(maxLines ? { maxLines } : {}) };
+    const style = { ...type[file.type], ...ownStyle(file), color, ...(maxLines ? { maxLines } : {}) };
     return { name: key, box: toBox(file.box), style, align: file.align, anchor: file.anchor, ground };
   };
   const placeholders = mapValues(frame.placeholders as Record<string, PlaceholderFile>, (file, key) =>
@@ -145,13 +142,10 @@ function readFrame(
   };
 }
 
-/** The frames with those that also stand on a dark ground. */
-function withDarkFrames(frames: Readonly<Record<string, Frame>>, roles: RolesOnDark): Brand['frames'] {
-  const dark = Object.entries(DARK_FRAMES).flatMap(([name, own]) => {
-    const frame = frames[name];
-    return frame ? [[own, frameOnDark(frame, own, `${frame.title}, dark`, roles)]] : [];
-  });
-  return { ...frames, ...Object.fromEntries(dark) } as Brand['frames'];
+/** What a placeholder says of its text that the style says otherwise. */
+function ownStyle({ size, floor = size, bold, capitals, spacing, tracking }: PlaceholderFile): Partial<TextStyle> {
+  const stated = { size, floor, bold, capitals, spacing, tracking };
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
 }
 
 const toBox = ([x, y, w, h]: readonly [number, number, number, number]) => ({ x, y, w, h });

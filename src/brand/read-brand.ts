@@ -1,5 +1,6 @@
+import { posix } from 'node:path';
 import type { z } from 'zod';
-import type { Finding, Place } from '../core/diagnostic.ts';
+import { type Finding, type Place, stopsDeck } from '../core/diagnostic.ts';
 import { type Files, readText } from '../core/files.ts';
 import type { Path } from '../core/path.ts';
 import { didYouMean, guess } from '../core/suggest.ts';
@@ -11,6 +12,8 @@ import { locateIn, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { yamlTraps } from '../yaml/yaml-traps.ts';
 import { type BrandFile, brandSchema } from './brand-schema.ts';
 import { mergeBrands } from './merge-brands.ts';
+import { type ReadTemplate, readBrandTemplate, type TemplateFile, templateFile } from './template-brand.ts';
+import type { Surfaces } from './template-layer.ts';
 
 /** The folder that holds one folder for each brand. */
 export const BRANDS = 'templates';
@@ -28,6 +31,8 @@ export interface ReadBrand {
   readonly data?: BrandFile;
   /** The brand's own file first, then those that it extends. */
   readonly layers: readonly BrandLayer[];
+  /** What the template says that the brand is made of. */
+  readonly template?: NonNullable<ReadTemplate['layer']>;
   readonly findings: readonly Finding[];
 }
 
@@ -35,14 +40,26 @@ export interface ReadBrand {
  * The brand.yaml of a folder over those that it extends, validated as one. `bad-brand` where a file is missing, cannot
  * be read or states what no brand takes; `unknown-brand` where it extends one that is not there.
  */
-export function readBrand(files: Files, folder: string): ReadBrand {
+export function readBrand(files: Files, folder: string, surfaces: Surfaces): ReadBrand {
   const { layers, findings } = readLayers(files, folder, []);
   if (findings.length > 0) return { layers, findings };
-  const merged = mergeBrands(layers.map((layer) => layer.data));
+  const { layer: template, findings: found } = readBrandTemplate(files, layers, surfaces);
+  const placed = found.map((finding) => placeInBrand(finding, layers));
+  if (stopsDeck(placed)) return { layers, findings: placed };
+  const named = template && { name: nameOf(template.file), ...template.data };
+  const merged = mergeBrands([...layers.map((layer) => layer.data), ...(named ? [named] : [])]);
   const parsed = brandSchema.safeParse(merged);
-  if (parsed.success) return { data: parsed.data, layers, findings };
+  if (parsed.success) return { data: parsed.data, layers, findings: placed, ...(template ? { template } : {}) };
   const refused = refusals(parsed.error.issues, merged, layers);
   return { layers, findings: besideBase(refused, merged).map((finding) => placeInBrand(finding, layers)) };
+}
+
+/** A template's name: its file's, without folder and ending. */
+const nameOf = (file: string) => posix.basename(file, posix.extname(file));
+
+/** The template that the brand in a folder is made of; undefined where it is made of none. */
+export function brandTemplate(files: Files, folder: string): TemplateFile | undefined {
+  return templateFile(files, readLayers(files, folder, []).layers);
 }
 
 /** What the schema refuses. An unknown key is told what its own file may say there, not what the merged brand still may. */

@@ -16,6 +16,7 @@ import {
   checkGlyphs,
   checkLines,
   checkOnPicture,
+  checkOnSurface,
   checkSize,
   FURNITURE,
   type SetText,
@@ -70,8 +71,15 @@ function checkText(text: SetText, item: SceneItem, slide: AnySlide, brand: Brand
   return [
     ...checkGlyphs(text, measurer),
     ...checkSize(text, slide.appendix),
-    ...(onPicture ? checkOnPicture(text, inkOf(item), backdrop, brand) : checkContrast(text, item.name, brand)),
+    ...(onPicture ? checkOnPicture(text, inkOf(item), backdrop, brand) : checkOnGround(text, item, slide, brand)),
   ];
+}
+
+/** Of text on a template's layout the contrast with what that shows below it; else that with the ground's colour. */
+function checkOnGround(text: SetText, item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
+  const { layout, ground } = brand.frames[slide.frame];
+  if (layout?.surface && text.ground === ground) return checkOnSurface(text, inkOf(item), layout.surface, brand);
+  return checkContrast(text, item.name, brand);
 }
 
 /** Where an item leaves ink that text is part of: a text its lines, a table its whole box. */
@@ -88,7 +96,8 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
   const page: Box = { x: 0, y: 0, ...brand.size };
   const frame = brand.frames[slide.frame];
   const bottom = lowestLine(frame);
-  const ownPlace = item.kind === 'text' && (item.placeholder !== undefined || FURNITURE.includes(item.style.role));
+  const filled = (item.kind === 'text' || item.kind === 'picture') && item.placeholder !== undefined;
+  const ownPlace = filled || (item.kind === 'text' && FURNITURE.includes(item.style.role));
   const end = item.name.startsWith('Takeaway') ? bottom : lastLine(slide, bottom);
   const low = !ownPlace && item.box.y + item.box.h > end + 0.01;
   if (!low && contains(page, item.box, 0.01)) return [];

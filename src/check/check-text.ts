@@ -9,6 +9,7 @@ import { brandTexts } from '../scene/brand-texts.ts';
 import { contrastRatio, requiredContrast } from '../scene/contrast.ts';
 import type { TextItem } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
+import { contrastOnSurface, type Surface } from '../scene/surface.ts';
 import { isHeading } from '../scene/tokens.ts';
 import { measuresIn } from '../scene/typeset.ts';
 import { bare } from '../scene/word-break.ts';
@@ -44,7 +45,7 @@ export function checkFit({ excess, path, text }: Pick<TextItem, 'excess' | 'path
 /** `widow` for a paragraph whose last line is too short to stand alone; texts at the slide's edges are no paragraphs. */
 export function checkLines(item: TextItem): Finding[] {
   if (FURNITURE.includes(item.style.role)) return [];
-  const measures = measuresIn(item.box.w - (item.inset ?? 0), item.lines.length, item);
+  const measures = measuresIn(item.box.w - (item.inset ?? 0), item.lines.length, item, item.style);
   const paragraphs = item.lines.map((lines, i) => ({ lines, measure: measures[i] ?? 0 }));
   const at = paragraphs.findIndex(endsInWidow);
   const widow = paragraphs[at];
@@ -130,6 +131,27 @@ export function checkOnPicture(
   const hint = {
     en: 'Darken the picture with `shade`, or take another picture.',
     zh: '请用 `shade` 压暗图片，或者换一张图片。',
+  };
+  return [{ code: 'low-contrast', message, hint, path }];
+}
+
+/** `low-contrast` for text that does not stand out from what a template's layout shows below it. */
+export function checkOnSurface(
+  { text, style, size, path }: SetText,
+  boxes: readonly Box[],
+  surface: Surface,
+  brand: Brand,
+): Finding[] {
+  const ratio = contrastOnSurface(brand.colors[style.color].hex, boxes, surface);
+  const needed = requiredContrast(size);
+  if (ratio === undefined || ratio >= needed) return [];
+  const message = {
+    en: `“${shorten(plainText(text))}” has a contrast of ${ratio.toFixed(1)} with what the template shows behind it; ${needed} is needed.`,
+    zh: `“${shorten(plainText(text))}”与模板背景的对比度是${ratio.toFixed(1)}，至少需要${needed}。`,
+  };
+  const hint = {
+    en: 'Choose another layout for such slides under `layouts` in the brand.yaml, or other `colors`.',
+    zh: '请在 brand.yaml 的 `layouts` 中为这类页面另选版式，或在 `colors` 中调整颜色。',
   };
   return [{ code: 'low-contrast', message, hint, path }];
 }

@@ -41,6 +41,7 @@ export const WARNING_CODES = [
   'low-contrast',
   'similar-colors',
   'missing-font',
+  'template-macros',
   'low-resolution',
   'missing-alt',
   'too-dense',

@@ -70,3 +70,6 @@ export const CONTENT_TYPES = {
   png: 'image/png',
   jpeg: 'image/jpeg',
 } as const;
+
+/** The extension of p:presentation that holds sections ([MS-PPTX] 2.3.11). */
+export const SECTION_URI = '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}';

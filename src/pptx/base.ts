@@ -2,8 +2,8 @@ import type { Box } from '../core/box.ts';
 import type { Pt } from '../core/units.ts';
 import type { Package } from '../ooxml/package.ts';
 import type { XmlElement } from '../ooxml/xml.ts';
-import type { FrameName, PlaceholderName } from '../scene/frame.ts';
-import type { Align, TextItem } from '../scene/items.ts';
+import type { FrameName, PlaceholderName, TemplatePlaceholder } from '../scene/frame.ts';
+import type { Align, Anchor, TextItem } from '../scene/items.ts';
 import type { TextStyle } from '../scene/tokens.ts';
 import type { ColorMap } from './color.ts';
 
@@ -19,10 +19,11 @@ export interface InheritedStyle {
 export interface PlaceholderSlot {
   /** The attributes of p:ph that tie a slide's text to it (ECMA-376 part 1, 19.3.1.36). */
   readonly key: Readonly<Record<string, string | undefined>>;
-  /** Undefined where the layout is somebody else's: the text then takes everything from it. */
-  readonly inherited?: InheritedStyle;
-  /** Where it stands, in inches; undefined where the layout is somebody else's. */
-  readonly box?: Box;
+  readonly inherited: InheritedStyle;
+  /** Where its text stands, in inches: its box less its inner margins. */
+  readonly box: Box;
+  /** What somebody else's placeholder has that ours have not: inner margins, and where its text stands in it. */
+  readonly theirs?: { readonly insets: TemplatePlaceholder['insets']; readonly anchor: Anchor };
 }
 
 /** A layout that slides are put on. */
@@ -39,16 +40,6 @@ export interface BaseLayout {
   readonly placeholders: Partial<Readonly<Record<PlaceholderName, PlaceholderSlot>>>;
   /** Date, footer and slide number as a slide on this layout carries them. */
   readonly furniture: readonly XmlElement[];
-  /** Where somebody else's layout leaves room for our items; undefined on our own. */
-  readonly room?: Room;
-}
-
-/** The room on somebody else's layout, in inches. */
-export interface Room {
-  /** Between title and footer, as wide as the layout's placeholders together. */
-  readonly safe: Box;
-  readonly titleTop: number;
-  readonly footerTop: number;
 }
 
 /** A package without slides, and what is needed to put slides into it. */
@@ -59,7 +50,7 @@ export interface Base {
   /** The slide's size in EMU. */
   readonly size: { readonly w: number; readonly h: number };
   readonly layouts: Readonly<Record<FrameName, BaseLayout>>;
-  /** Whether the look is somebody else's, so that our text takes its colours from the template. */
+  /** Whether the layouts are somebody else's, with art that ours does not know. */
   readonly foreign: boolean;
   /** The table style that our tables name. */
   readonly tableStyle: string;

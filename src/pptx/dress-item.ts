@@ -19,7 +19,7 @@ export function dressItem(
   dresser: Dresser,
 ): XmlElement {
   if (item.kind === 'text') return slot ? placeholderText(drawn, item, slot, dresser) : freeText(drawn, item, dresser);
-  if (item.kind === 'picture') return picture(item, dresser);
+  if (item.kind === 'picture') return picture(item, slot, dresser);
   if (item.kind === 'native-chart') return chartFrame(item, dresser);
   if (item.kind === 'table') return dressTable(drawn, item, names(item, dresser, item.alt), dresser);
   return shape(drawn, item, dresser);
@@ -62,19 +62,12 @@ function freeText(drawn: XmlElement, item: TextItem, dresser: Dresser): XmlEleme
 /** Boxes closer than this are the same. */
 const SAME: number = 0.005;
 
-function differs(box: Box, from: Box | undefined): boolean {
-  if (!from) return false;
+function differs(box: Box, from: Box): boolean {
   return (['x', 'y', 'w', 'h'] as const).some((side) => Math.abs(box[side] - from[side]) > SAME);
 }
 
 /** A text in its layout's placeholder, from which it takes place and style (p:ph, 19.3.1.36). */
 function placeholderText(drawn: XmlElement, item: TextItem, slot: PlaceholderSlot, dresser: Dresser): XmlElement {
-  const bulleted = slot.key.type === undefined || slot.key.type === 'body' || slot.key.type === 'obj';
-  const inheritance = slot.inherited ?? (bulleted ? 'all-bulleted' : 'all');
-  // Text that was fitted to our box may be too much for theirs.
-  const bodyPr = slot.inherited
-    ? element('a:bodyPr', { rIns: item.inset && inchToEmu(item.inset) })
-    : element('a:bodyPr', {}, element('a:normAutofit'));
   return element(
     'p:sp',
     {},
@@ -85,9 +78,25 @@ function placeholderText(drawn: XmlElement, item: TextItem, slot: PlaceholderSlo
       element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: true })),
       element('p:nvPr', {}, element('p:ph', slot.key)),
     ),
-    element('p:spPr', {}, differs(item.box, slot.box) && transform(item.box)),
-    element('p:txBody', {}, bodyPr, element('a:lstStyle'), paragraphs(drawn, item, inheritance, dresser)),
+    element('p:spPr', {}, placedElsewhere(item, slot)),
+    element(
+      'p:txBody',
+      {},
+      element('a:bodyPr', { rIns: item.inset && inchToEmu(item.inset + (slot.theirs?.insets.right ?? 0)) }),
+      element('a:lstStyle'),
+      paragraphs(drawn, item, slot.inherited, dresser),
+    ),
   );
+}
+
+/** The place of a text that does not stand where its placeholder does; undefined where it takes over that place. */
+function placedElsewhere({ box, anchor }: TextItem, slot: PlaceholderSlot): XmlElement | undefined {
+  if (!slot.theirs) return differs(box, slot.box) ? transform(box) : undefined;
+  // Text at the top of a box stands where it does however much room is below it.
+  const same = anchor === 'top' ? { ...slot.box, h: box.h } : slot.box;
+  if (!differs(box, same)) return undefined;
+  const { left, top, right, bottom } = slot.theirs.insets;
+  return transform({ x: box.x - left, y: box.y - top, w: box.w + left + right, h: box.h + top + bottom });
 }
 
 /** A shape or free form. It says nothing that text does not, so readers skip it unless it leads somewhere. */
@@ -122,8 +131,8 @@ function unfilled(part: XmlElement): XmlElement {
   return mapElements(part, (at) => (at.name === 'a:path' ? withAttributes(at, { fill: 'none' }) : at));
 }
 
-/** A picture that fills its box, whole or cropped, never stretched (p:pic, 19.3.1.37). */
-function picture(item: PictureItem, dresser: Dresser): XmlElement {
+/** A picture that fills its box or its placeholder, whole or cropped, never stretched (p:pic, 19.3.1.37). */
+function picture(item: PictureItem, slot: PlaceholderSlot | undefined, dresser: Dresser): XmlElement {
   return element(
     'p:pic',
     {},
@@ -131,8 +140,8 @@ function picture(item: PictureItem, dresser: Dresser): XmlElement {
       'p:nvPicPr',
       {},
       names(item, dresser, item.decorative ? undefined : item.alt, item.decorative),
-      element('p:cNvPicPr', {}, element('a:picLocks', { noChangeAspect: true })),
-      element('p:nvPr'),
+      element('p:cNvPicPr', {}, element('a:picLocks', { noChangeAspect: true, noGrp: slot && true })),
+      element('p:nvPr', {}, slot && element('p:ph', slot.key)),
     ),
     element(
       'p:blipFill',
@@ -141,7 +150,9 @@ function picture(item: PictureItem, dresser: Dresser): XmlElement {
       item.crop && sourceRectangle(item.crop),
       element('a:stretch', {}, element('a:fillRect')),
     ),
-    element('p:spPr', {}, transform(item.box), element('a:prstGeom', { prst: 'rect' }, element('a:avLst'))),
+    slot
+      ? element('p:spPr')
+      : element('p:spPr', {}, transform(item.box), element('a:prstGeom', { prst: 'rect' }, element('a:avLst'))),
   );
 }
 

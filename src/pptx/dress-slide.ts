@@ -17,9 +17,8 @@ import {
 import type { Backdrop } from '../scene/backdrop.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { PlacedArt } from '../scene/frame.ts';
-import type { NativeChartItem, SceneItem, SceneSlide, TextItem } from '../scene/items.ts';
+import type { NativeChartItem, SceneItem, SceneSlide } from '../scene/items.ts';
 import { onDark } from '../scene/on-dark.ts';
-import type { ColorRole } from '../scene/tokens.ts';
 import { pictureGround, scrimShape } from './backdrop.ts';
 import type { Base, BaseLayout, PlaceholderSlot } from './base.ts';
 import { type ColorMap, schemeColor, solidFill } from './color.ts';
@@ -59,7 +58,7 @@ export function dressSlide(drawn: readonly XmlElement[], given: SceneSlide, cont
   const slide = showsNumber(given, context) ? given : titleLeadingBack(given);
   const layout = context.base.layouts[slide.frame];
   const own = relations([{ id: 'rId1', type: RELATIONSHIPS.layout, target: layout.part }], context.slideParts);
-  const dresser = slideDresser(layout, slide, context, own);
+  const dresser = slideDresser(layout, context, own);
   const slots = takenSlots(slide, layout);
   const shapes = slide.items.map((item, i) => {
     const source = drawn[i];
@@ -130,18 +129,14 @@ function builtObjects(objects: readonly SlideObject[], tree: XmlElement, behind:
 
 function slideDresser(
   layout: BaseLayout,
-  { backdrop }: SceneSlide,
   { base, brand, language, mediaPart, chartPart }: DeckContext,
   { relate, link }: Relations,
 ): Dresser {
-  const onGround = new Set<ColorRole>(['text', 'subtle', 'on-dark', 'on-dark-subtle']);
   return {
     brand,
     language,
     schemeColor: (role) => schemeColor(brand.colors[role], layout.colors),
-    textFill: (role) =>
-      base.foreign && !backdrop && onGround.has(role) ? undefined : solidFill(brand.colors[role], layout.colors),
-    ownColors: backdrop !== undefined,
+    textFill: (role) => solidFill(brand.colors[role], layout.colors),
     link,
     picture: (picture) => relate(RELATIONSHIPS.image, mediaPart(picture)),
     chart: (item) => relate(RELATIONSHIPS.chart, chartPart(item, layout.colors)),
@@ -149,13 +144,13 @@ function slideDresser(
   };
 }
 
-/** The placeholder of the layout that each text fills; each is filled once. */
+/** The placeholder of the layout that each text or picture fills; each is filled once. */
 function takenSlots(slide: SceneSlide, layout: BaseLayout): Map<SceneItem, PlaceholderSlot> {
   const taken = new Map<SceneItem, PlaceholderSlot>();
   const used = new Set<PlaceholderSlot>();
-  const texts = slide.items.filter((item): item is TextItem => item.kind === 'text');
-  for (const item of texts) {
-    const slot = item.placeholder && layout.placeholders[item.placeholder];
+  for (const item of slide.items) {
+    const name = item.kind === 'text' || item.kind === 'picture' ? item.placeholder : undefined;
+    const slot = name && layout.placeholders[name];
     if (!slot || used.has(slot)) continue;
     used.add(slot);
     taken.set(item, slot);

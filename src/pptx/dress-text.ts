@@ -15,7 +15,6 @@ import {
   lineSpacing,
   markerElements,
   runAttributes,
-  sizeValue,
   spaceBefore,
   themeFonts,
 } from './text-style.ts';
@@ -24,10 +23,8 @@ import {
 export interface Dresser {
   readonly brand: Brand;
   readonly language: string;
-  /** A fill in the theme colour of a role; undefined where the text is to take its ground's own colour. */
-  readonly textFill: (role: TextStyle['color']) => XmlElement | undefined;
-  /** Whether text keeps its own colours where it takes everything else from somebody else's layout: on a picture. */
-  readonly ownColors: boolean;
+  /** A fill in the theme colour of a role. */
+  readonly textFill: (role: TextStyle['color']) => XmlElement;
   /** The relationship to an address, or to the slide that `#` and its id name. */
   readonly link: (address: string) => string;
 }
@@ -43,11 +40,8 @@ export interface SetText {
   readonly paragraphSpacing: number;
 }
 
-/**
- * What a text takes over: the style of a placeholder of ours, everything of one in somebody else's layout (whose
- * paragraphs may be bulleted), or nothing.
- */
-export type Inheritance = InheritedStyle | 'all' | 'all-bulleted' | 'nothing';
+/** What a text takes over: the style of its placeholder, or nothing. */
+export type Inheritance = InheritedStyle | 'nothing';
 
 /**
  * Where a click leads (a:hlinkClick, ECMA-376 part 1, 21.1.2.3.5): an address, or by its action another slide, or the one
@@ -77,7 +71,6 @@ function textColoredLink(): XmlElement {
 /** A run's own fonts: those of its role where it inherits others, and the Latin one where its signs ask for that. */
 function ownFonts(run: Run, { role }: TextStyle, inheritance: Inheritance): XmlElement[] {
   if (run.latin) return latinFonts(role);
-  if (inheritance === 'all' || inheritance === 'all-bulleted') return [];
   const inherited = inheritance !== 'nothing' && isHeading(inheritance.style.role);
   return inherited === isHeading(role) ? [] : themeFonts(role);
 }
@@ -125,19 +118,15 @@ function paragraphProperties(
   inheritance: Inheritance,
 ): XmlElement | undefined {
   const lvl = level > 0 ? { lvl: level } : {};
-  if (inheritance === 'all' || (inheritance === 'all-bulleted' && (text.marker === 'bullet' || level > 0))) {
-    return level > 0 ? element('a:pPr', lvl) : undefined;
-  }
-  if (inheritance === 'all-bulleted') return element('a:pPr', indents(text.marker), markerElements(text.marker));
   const inherited = inheritance === 'nothing' ? undefined : inheritance;
   const markedAlike = inherited?.marker === text.marker || (level > 0 && inherited?.marker && text.marker);
   const sameMarker = inherited ? markedAlike : text.marker === undefined;
-  const inheritedSpacing = levelSpacing(inherited?.paragraphSpacing ?? 0, level);
-  const spacing = index === 0 ? inheritedSpacing : levelSpacing(text.paragraphSpacing, level);
+  const inheritedSpacing = levelSpacing(inherited?.paragraphSpacing ?? 0, level, inherited?.style.levels);
+  const spacing = index === 0 ? inheritedSpacing : levelSpacing(text.paragraphSpacing, level, text.style.levels);
   const properties = element(
     'a:pPr',
     {
-      ...(sameMarker ? {} : indents(text.marker, level)),
+      ...(sameMarker ? {} : indents(text.marker, level, text.style.levels)),
       ...lvl,
       algn: text.align === (inherited?.align ?? 'left') ? undefined : ALIGN[text.align],
       hangingPunct: inherited ? undefined : false,
@@ -164,11 +153,6 @@ function runProperties(
   const fill = dresser.textFill(style.color);
   const link = run.link && hyperlink(run.link, dresser.link, textColoredLink());
   const more = [ownFonts(run, style, inheritance), link];
-  if (inheritance === 'all' || inheritance === 'all-bulleted') {
-    const bold = run.bold !== undefined && run.bold !== text.style.bold ? { b: run.bold } : {};
-    const scaled = run.scale === undefined ? {} : { sz: sizeValue(size) };
-    return element(name, { ...always, ...scaled, ...bold }, dresser.ownColors && fill, more);
-  }
   const own = runAttributes(style, size);
   // In a table a run may have to undo the bold of the table's style.
   const bold = style.bold || (run.bold === false ? false : undefined);

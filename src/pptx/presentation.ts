@@ -1,4 +1,4 @@
-import { childrenOf, element, rootElement, withChildren, type XmlElement } from '../ooxml/xml.ts';
+import { element, rootElement, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import { defaultTextStyle } from './master.ts';
 
@@ -6,39 +6,6 @@ import { defaultTextStyle } from './master.ts';
 const MASTER_ID = 2_147_483_648;
 /** The first number that a slide may have (ST_SlideId, 19.7.13). */
 const FIRST_SLIDE_ID = 256;
-/** Children of p:presentation in the order of its schema (CT_Presentation, 19.2.1.26). */
-const ORDER = [
-  'p:sldMasterIdLst',
-  'p:notesMasterIdLst',
-  'p:handoutMasterIdLst',
-  'p:sldIdLst',
-  'p:sldSz',
-  'p:notesSz',
-  'p:smartTags',
-  'p:embeddedFontLst',
-  'p:custShowLst',
-  'p:photoAlbum',
-  'p:custDataLst',
-  'p:kinsoku',
-  'p:defaultTextStyle',
-  'p:modifyVerifier',
-  'p:extLst',
-];
-
-/** The presentation part with its children in the order of the schema, those named replaced; undefined removes one. */
-export function withPresentationChildren(
-  root: XmlElement,
-  changes: Readonly<Record<string, XmlElement | undefined>>,
-): XmlElement {
-  const kept = childrenOf(root).filter((child) => !(child.name in changes));
-  const added = Object.values(changes).filter((child) => child !== undefined);
-  const rank = (child: XmlElement) => ORDER.indexOf(child.name);
-  return withChildren(
-    root,
-    [...kept, ...added].sort((a, b) => rank(a) - rank(b)),
-  );
-}
-
 /** The presentation without slides (p:presentation, 19.2.1.26). */
 export function presentationElement(
   brand: Brand,

@@ -1,12 +1,9 @@
-import { NAMESPACES } from '../ooxml/names.ts';
+import { NAMESPACES, SECTION_URI } from '../ooxml/names.ts';
 import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { Scene, SceneSlide } from '../scene/items.ts';
 import { guidOf } from './ids.ts';
 import { slideId } from './presentation.ts';
 import { sectionWord } from './words.ts';
-
-/** The extension of p:presentation that holds sections ([MS-PPTX] 2.3.11). */
-export const SECTION_URI = '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}';
 
 function sectionName(slide: SceneSlide, scene: Scene): string {
   if (slide.appendix) return sectionWord('appendix', scene.language);

@@ -1,64 +1,104 @@
-import { descend, findAll, parseXml, type XmlElement } from '../ooxml/xml.ts';
-import { DARK_FRAMES, type FrameName } from '../scene/frame.ts';
-import type { Base, BaseLayout } from './base.ts';
-import { type ChosenLayouts, matchLayouts } from './match-layout.ts';
-import { type OpenedTemplate, openTemplate } from './open-template.ts';
+import { RELATIONSHIPS } from '../ooxml/names.ts';
+import { partRoot } from '../ooxml/open-package.ts';
+import { type Package, relatedPart } from '../ooxml/package.ts';
+import { descend, element, findAll, textOf, type XmlElement } from '../ooxml/xml.ts';
+import type { Brand, BrandTemplate, ThemeSlot } from '../scene/brand.ts';
+import { THEME_SLOTS } from '../scene/brand.ts';
+import { DARK_FRAMES, FRAME_NAMES, type Frame, type FrameName, type PlaceholderName } from '../scene/frame.ts';
+import { openTemplate } from '../template/open-template.ts';
+import { overrideOf } from '../template/read-template.ts';
+import { type Base, type BaseLayout, colorMapOverride, type PlaceholderSlot } from './base.ts';
+import type { ColorMap } from './color.ts';
+import { ground, inheriting } from './layout.ts';
 import { PLAIN_TABLE_STYLE } from './table-style.ts';
-import { darkLayout, type FoundLayout, foreignLayout, placeholdersOf } from './template-layout.ts';
 
 /**
- * A base made of anybody's .pptx or .potx: its slides are dropped, its master, layouts, theme and media stay. Each of our
- * frames is matched to a layout by name, type and placeholders, unless `chosen` names the layout. Throws an Error with a
- * sentence for the user on what is no such file, or where a chosen layout is not there.
+ * A base made of the template that a brand is made of: its slides are dropped, its masters, layouts, themes and media
+ * stay, and each frame is the layout that the brand says.
  */
-export function templateBase(bytes: Uint8Array, chosen: ChosenLayouts = {}): Base {
-  const template = openTemplate(bytes);
-  const root = template.package.parts.get(template.presentation)?.content as XmlElement;
-  const { cx, cy } = descend(root, 'p:sldSz')?.attributes ?? {};
-  const size = { w: Number(cx), h: Number(cy) };
-  const matched = matchLayouts(readLayouts(template, root), chosen);
-  const light = Object.entries(matched).map(([frame, found]) => [frame, foreignLayout(found, size)] as const);
-  const dark = Object.entries(DARK_FRAMES)
-    .filter(([, name]) => !matched[name])
-    .map(([frame, name]) => [name, darkLayout(matched[frame as keyof typeof DARK_FRAMES], size)] as const);
+export function templateBase(brand: Brand, template: BrandTemplate): Base {
+  const { package: opc, presentation } = openTemplate(template.bytes);
+  const { cx, cy } = descend(partRoot(opc, presentation), 'p:sldSz')?.attributes ?? {};
+  const layouts = FRAME_NAMES.map((name) => [name, frameLayout(brand, name, opc)] as const);
   return {
-    package: template.package,
-    presentation: template.presentation,
-    size,
-    layouts: Object.fromEntries([...light, ...dark]) as Record<FrameName, BaseLayout>,
+    package: opc,
+    presentation,
+    size: { w: Number(cx), h: Number(cy) },
+    layouts: Object.fromEntries(layouts) as Record<FrameName, BaseLayout>,
     foreign: true,
     tableStyle: PLAIN_TABLE_STYLE,
   };
 }
 
-/** The layouts of all masters, in the order in which PowerPoint's menu shows them. */
-function readLayouts(template: OpenedTemplate, presentation: XmlElement): FoundLayout[] {
-  const target = (part: string, entry: XmlElement) =>
-    template.package.relationships.get(part)?.find(({ id }) => id === entry.attributes['r:id'])?.target;
-  return findAll(presentation, 'p:sldMasterId').flatMap((masterEntry) => {
-    const masterPart = target(template.presentation, masterEntry);
-    const master = masterPart && readPart(template, masterPart);
-    if (!master) return [];
-    return findAll(master, 'p:sldLayoutId').flatMap((entry) => {
-      const part = target(masterPart, entry);
-      const root = part && readPart(template, part);
-      return root ? [readLayout(part, root, master)] : [];
-    });
-  });
-}
+type Attributes = XmlElement['attributes'];
 
-function readPart({ package: { parts } }: OpenedTemplate, name: string): XmlElement | undefined {
-  const content = parts.get(name)?.content;
-  return content instanceof Uint8Array ? parseXml(new TextDecoder().decode(content)) : content;
-}
-
-function readLayout(part: string, root: XmlElement, master: XmlElement): FoundLayout {
+/** The layout of a frame as slides of ours are put on it. */
+function frameLayout(brand: Brand, name: FrameName, opc: Package): BaseLayout {
+  const frame = brand.frames[name];
+  const part = frame.layout?.part ?? '';
+  const root = partRoot(opc, part);
+  const master = partRoot(opc, relatedPart(opc, part, RELATIONSHIPS.master) ?? '');
+  if (!root || !master) throw new Error(`The template has no layout for the frame ${name}.`);
+  const override = overrideOf(root);
+  const map = (override ?? descend(master, 'p:clrMap'))?.attributes ?? {};
+  const light = lightFrame(brand, name);
+  const turned = light && turnedOver(map);
   return {
     part,
-    name: descend(root, 'p:cSld')?.attributes.name ?? '',
-    type: root.attributes.type ?? '',
-    root,
-    master,
-    placeholders: placeholdersOf(root),
+    name: frame.title,
+    colors: inverted(turned ?? map),
+    colorOverride: colorMapOverride(
+      turned ? element('a:overrideClrMapping', turned) : (override ?? element('a:masterClrMapping')),
+    ),
+    ...(turned ? { ground: ground(element('a:solidFill', {}, element('a:schemeClr', { val: 'bg1' }))) } : {}),
+    placeholders: slotsOf(frame, light),
+    furniture: findAll(root, 'p:sp').filter(isShown).map(inheriting),
   };
+}
+
+/** The frame that a dark one is made of by turning its colours over; undefined for others. */
+function lightFrame(brand: Brand, name: FrameName): Frame | undefined {
+  const [light] = Object.entries(DARK_FRAMES).find(([, dark]) => dark === name) ?? [];
+  const frame = light && brand.frames[light as FrameName];
+  return frame && frame.ground !== brand.frames[name].ground ? frame : undefined;
+}
+
+/** The colour map that has text and ground change places (a:overrideClrMapping, ECMA-376 part 1, 20.1.6.8). */
+function turnedOver({ bg1 = 'lt1', tx1 = 'dk1', bg2 = 'lt2', tx2 = 'dk2', ...rest }: Attributes): Attributes {
+  return { bg1: tx1, tx1: bg1, bg2: tx2, tx2: bg2, ...rest };
+}
+
+/** Which name markup has for each theme colour: a colour map read from its other end. */
+function inverted(map: Attributes): ColorMap {
+  const names = ['tx1', 'bg1', 'tx2', 'bg2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
+  const colors: Partial<Record<ThemeSlot, string>> = {};
+  for (const slot of THEME_SLOTS) {
+    const name = names.find((entry) => map[entry] === slot);
+    if (name) colors[slot] = name;
+  }
+  return colors;
+}
+
+/** The template's own placeholders, with what their text inherits; `light` is the frame whose colours are turned over. */
+function slotsOf(frame: Frame, light: Frame | undefined): BaseLayout['placeholders'] {
+  const slots = Object.values(frame.placeholders).flatMap((placeholder): [PlaceholderName, PlaceholderSlot][] => {
+    const { name, own, box, style, align, anchor } = placeholder;
+    if (!own) return [];
+    // A colour that is none of text's and ground's stays as it is when these change places.
+    const color = own.turns ? style.color : (light?.placeholders[name]?.style.color ?? style.color);
+    const marker = own.bulleted ? ('bullet' as const) : undefined;
+    const paragraphSpacing = style.levels?.[0]?.space ?? 0;
+    const inherited = { style: { ...style, color }, align, marker, paragraphSpacing };
+    return [[name, { key: own.key, inherited, box, theirs: { insets: own.insets, anchor } }]];
+  });
+  return Object.fromEntries(slots);
+}
+
+/** Slide numbers, and footers and dates that have words of their own: a date that runs with the clock is left out. */
+function isShown(shape: XmlElement): boolean {
+  const type = descend(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph')?.attributes.type;
+  const field = findAll(shape, 'a:fld').length > 0;
+  if (type === 'sldNum') return field;
+  if (type !== 'ftr' && type !== 'dt') return false;
+  return !field && findAll(shape, 'a:t').map(textOf).join('').trim() !== '';
 }

@@ -30,8 +30,12 @@ export function spaceBefore(space: Pt): XmlElement {
 }
 
 /** The indents of a paragraph with a hanging mark, or of one without, at a level from 0. */
-export function indents(marker: TextItem['marker'], level = 0): { marL: number; indent: number } {
-  const { mark, text } = levelIndent(marker, level);
+export function indents(
+  marker: TextItem['marker'],
+  level = 0,
+  levels?: TextStyle['levels'],
+): { marL: number; indent: number } {
+  const { mark, text } = levelIndent(marker, level, levels);
   return { marL: inchToEmu(text), indent: inchToEmu(mark - text) };
 }
 

@@ -1,6 +1,6 @@
 import type { Raster } from '../core/picture.ts';
 import { zip } from '../io/zip.ts';
-import { CONTENT_TYPES, RELATIONSHIPS } from '../ooxml/names.ts';
+import { CONTENT_TYPES, RELATIONSHIPS, SECTION_URI } from '../ooxml/names.ts';
 import {
   extendPackage,
   type Package,
@@ -9,6 +9,7 @@ import {
   type Relationship,
   relatedPart,
 } from '../ooxml/package.ts';
+import { withPresentationChildren } from '../ooxml/presentation-children.ts';
 import { childrenOf, descend, element, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
@@ -19,14 +20,15 @@ import { chartWorkbook } from './chart-workbook.ts';
 import { drawSlides } from './draw-slides.ts';
 import { type DeckContext, dressSlide } from './dress-slide.ts';
 import { withEmbeddedFonts } from './embedded-fonts.ts';
-import { fitToTemplate } from './fit-template.ts';
 import { hashOf } from './ids.ts';
 import { notesElement, withNotesMaster } from './notes.ts';
-import { slideList, withPresentationChildren } from './presentation.ts';
+import { slideList } from './presentation.ts';
 import { type DocumentProperties, propertyParts } from './properties.ts';
 import { relations } from './relate.ts';
-import { SECTION_URI, sectionExtension } from './sections.ts';
+import { scaledBrand, scaledScene } from './scale-deck.ts';
+import { sectionExtension } from './sections.ts';
 import { withShowProperties } from './show-properties.ts';
+import { templateBase } from './template-base.ts';
 
 export type { DocumentProperties } from './properties.ts';
 
@@ -35,19 +37,16 @@ export type { DocumentProperties } from './properties.ts';
  * same scene, brand and properties give the same bytes.
  */
 export function writePptx(scene: Scene, brand: Brand, properties: DocumentProperties): Promise<Uint8Array> {
-  return writePptxOn(brandBase(brand, scene.language), scene, brand, properties);
+  const { template } = brand;
+  if (!template) return writeOn(brandBase(brand, scene.language), scene, brand, properties);
+  const own = scaledBrand(brand, template.scale);
+  return writeOn(templateBase(own, template), scaledScene(scene, template.scale), own, properties);
 }
 
-/** The deck as a .pptx on any base: the brand's, or one made from a template. */
-export async function writePptxOn(
-  base: Base,
-  scene: Scene,
-  brand: Brand,
-  properties: DocumentProperties,
-): Promise<Uint8Array> {
+async function writeOn(base: Base, scene: Scene, brand: Brand, properties: DocumentProperties): Promise<Uint8Array> {
   const hasNotes = scene.slides.some((slide) => slide.notes);
   const ready = hasNotes ? withNotesMaster(base, brand, scene.language) : base;
-  const slides = scene.slides.map((slide) => fitToTemplate(slide, ready, brand));
+  const { slides } = scene;
   const drawn = await drawSlides(slides, brand);
   const parts = new Map<string, Part>();
   const relationships = new Map<string, readonly Relationship[]>();

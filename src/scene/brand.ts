@@ -100,4 +100,15 @@ export interface Brand {
   readonly frames: Readonly<Record<FrameName, Frame>>;
   /** The words of the brand beside its mark, by language. */
   readonly words: Readonly<Record<string, string>>;
+  /** Somebody else's template that it is made of. */
+  readonly template?: BrandTemplate;
+}
+
+/** The template that a brand is made of. */
+export interface BrandTemplate {
+  /** Its file, as the outline's folder holds it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** An inch of the brand is so many inches of the template's slide: the brand's slides are all 7.5 in high. */
+  readonly scale: number;
 }

@@ -1,5 +1,8 @@
 import type { Box } from '../core/box.ts';
+import type { Inch } from '../core/units.ts';
 import type { Align, Anchor } from './items.ts';
+import type { RolesOnDark } from './on-dark.ts';
+import type { Surface } from './surface.ts';
 import type { ColorRole, TextStyle } from './tokens.ts';
 
 /** The frames that a brand states. */
@@ -23,6 +26,34 @@ export interface Placeholder {
   readonly anchor: Anchor;
   /** What its text stands on: a panel of the frame's art, or the frame's own ground. */
   readonly ground: ColorRole;
+  /** Where it is a template's own placeholder; omitted where the frame is ours, or the layout has none for it. */
+  readonly own?: TemplatePlaceholder;
+}
+
+/** What ties a text to the placeholder of a template's layout, which it takes place and style from. */
+export interface TemplatePlaceholder {
+  /** The attributes of p:ph (ECMA-376 part 1, 19.3.1.36). */
+  readonly key: Readonly<Record<string, string | undefined>>;
+  /** Inner margins around the text, which `box` leaves out. */
+  readonly insets: { readonly left: Inch; readonly top: Inch; readonly right: Inch; readonly bottom: Inch };
+  /** Whether its paragraphs have bullets. */
+  readonly bulleted: boolean;
+  /** Whether its colour turns over with the slide's colour map. */
+  readonly turns: boolean;
+}
+
+/** A template's layout that slides in a frame stand on. */
+export interface FrameLayout {
+  /** The name of its part. */
+  readonly part: string;
+  /** Its name in PowerPoint's menu. */
+  readonly name: string;
+  /** What it shows behind a slide's own things. */
+  readonly surface?: Surface;
+  /** The roles in which our own things are legible there, in place of those that a kind of slide asks for. */
+  readonly roles: RolesOnDark;
+  /** Whether it is dark where the brand's content slides are light. */
+  readonly dark: boolean;
 }
 
 /** A drawing in the brand's colours: paths of absolute M, L, C, Q and Z commands in one view box. */
@@ -57,4 +88,6 @@ export interface Frame {
   readonly slideNumber?: Placeholder;
   /** Where a slide's own items go. */
   readonly body: Box;
+  /** The layout of the template that the brand is made of; omitted where the layout is ours. */
+  readonly layout?: FrameLayout;
 }

@@ -95,6 +95,8 @@ export interface PictureItem extends ItemBase, Raster {
   /** Whether `alt` is the slide's title, for want of its own. */
   readonly altMissing?: boolean;
   readonly decorative?: boolean;
+  /** The placeholder of the slide's frame that it fills, as the frame's layout places it. */
+  readonly placeholder?: PlaceholderName;
   /** The file of the outline's folder that it shows; omitted for pictures that the tool draws. */
   readonly file?: string;
 }

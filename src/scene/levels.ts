@@ -1,5 +1,6 @@
 import type { Inch, Pt } from '../core/units.ts';
 import type { TextItem } from './items.ts';
+import type { ListLevel, TextStyle } from './tokens.ts';
 
 /** How the levels of a list are set, on slides and in the layouts that they inherit from. Levels count from 0. */
 
@@ -11,18 +12,35 @@ export const LIST_SPACING_EM = 0.8;
 const LEVEL_STEP: Pt = 2;
 const DEEPER_SPACING = 0.4;
 
-/** The size of a level's text: two points less than the one above, down to the style's floor. */
-export function levelSize({ floor }: { readonly floor: Pt }, size: Pt, level: number): Pt {
+/** Lists whose levels a template states. */
+type Levels = readonly ListLevel[] | undefined;
+
+const levelOf = (levels: Levels, level: number) => levels?.[Math.min(level, levels.length - 1)];
+
+/**
+ * The size of a level's text: two points less than the one above, down to the style's floor; or in the proportion that
+ * the style's own levels have.
+ */
+export function levelSize({ floor, levels, size: full }: TextStyle, size: Pt, level: number): Pt {
+  const own = levelOf(levels, level);
+  if (own) return size === full ? own.size : Math.round((own.size / full) * size * 2) / 2;
   return Math.max(Math.min(size, floor), size - LEVEL_STEP * level);
 }
 
 /** The space above a paragraph of a level, where the points of the list stand `spacing` apart. */
-export function levelSpacing(spacing: Pt, level: number): Pt {
+export function levelSpacing(spacing: Pt, level: number, levels?: Levels): Pt {
+  const [first] = levels ?? [];
+  const own = levelOf(levels, level);
+  if (own && first) return first.space > 0 ? (spacing / first.space) * own.space : own.space;
   return level === 0 ? spacing : DEEPER_SPACING * spacing;
 }
 
 /** Where a level's mark and text begin, from the left edge of the box; text without a mark begins at that edge. */
-export function levelIndent(marker: TextItem['marker'], level: number): { readonly mark: Inch; readonly text: Inch } {
+export function levelIndent(
+  marker: TextItem['marker'],
+  level: number,
+  levels?: Levels,
+): { readonly mark: Inch; readonly text: Inch } {
   if (!marker) return { mark: 0, text: 0 };
-  return { mark: MARKER_INDENT * level, text: MARKER_INDENT * (level + 1) };
+  return levelOf(levels, level) ?? { mark: MARKER_INDENT * level, text: MARKER_INDENT * (level + 1) };
 }

@@ -17,8 +17,17 @@ export function brandOnDark(brand: Brand): Brand {
 }
 
 /** The frame on a dark ground, under its own name: its art and its text in the roles that serve there. */
-export function frameOnDark(frame: Frame, name: FrameName, title: string, roles: RolesOnDark): Frame {
+function frameOnDark(frame: Frame, name: FrameName, title: string, roles: RolesOnDark): Frame {
   return { ...onDark(frame, roles), name, title };
+}
+
+/** The frames with those that also stand on a dark ground. */
+export function withDarkFrames(frames: Readonly<Record<string, Frame>>, roles: RolesOnDark): Brand['frames'] {
+  const dark = Object.entries(DARK_FRAMES).flatMap(([name, own]) => {
+    const frame = frames[name];
+    return frame ? [[own, frameOnDark(frame, own, `${frame.title}, dark`, roles)]] : [];
+  });
+  return { ...frames, ...Object.fromEntries(dark) } as Brand['frames'];
 }
 
 /** Keys that hold a role, in items, styles and art; `stroke` holds one under `color`. */

@@ -1,4 +1,4 @@
-import type { Pt } from '../core/units.ts';
+import type { Inch, Pt } from '../core/units.ts';
 
 /** What a colour is for. A brand says which colour each role has; nothing outside a brand's folder names one. */
 export const COLOR_ROLES = [
@@ -62,6 +62,16 @@ export type TakeawayManner = (typeof TAKEAWAY_MANNERS)[number];
 export const ICON_MANNERS = ['disc', 'tile', 'ring', 'none'] as const;
 export type IconManner = (typeof ICON_MANNERS)[number];
 
+/** How one level of a list is set where a template says so. */
+export interface ListLevel {
+  readonly size: Pt;
+  /** Where its mark and its text begin, from the left edge of the box. */
+  readonly mark: Inch;
+  readonly text: Inch;
+  /** Space above a paragraph. */
+  readonly space: Pt;
+}
+
 /** How text of one role is set. */
 export interface TextStyle {
   readonly role: TypeRole;
@@ -78,4 +88,6 @@ export interface TextStyle {
   readonly capitals: boolean;
   /** The most lines a text may take; omitted where only the box limits it. */
   readonly maxLines?: number;
+  /** The levels of its lists, from the first; ours where omitted. */
+  readonly levels?: readonly ListLevel[];
 }

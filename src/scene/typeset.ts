@@ -66,8 +66,10 @@ export function measuresIn(
   width: Inch,
   count: number,
   { marker, levels }: Pick<SetOptions, 'marker' | 'levels'>,
+  style: TextStyle,
 ): Pt[] {
-  return Array.from({ length: count }, (_, i) => inchToPt(width - levelIndent(marker, levels?.[i] ?? 0).text));
+  const indent = (i: number) => levelIndent(marker, levels?.[i] ?? 0, style.levels).text;
+  return Array.from({ length: count }, (_, i) => inchToPt(width - indent(i)));
 }
 
 /** The text broken into lines at one size, and what of it does not fit in the given width and height. */
@@ -80,7 +82,7 @@ export function setText(
 ): SetText {
   const full = options.size ?? style.size;
   const levels = text.paragraphs.map((_, i) => options.levels?.[i] ?? 0);
-  const measures = measuresIn(space.w, levels.length, options);
+  const measures = measuresIn(space.w, levels.length, options, style);
   const lines = text.paragraphs.map((runs, i): readonly RoomyLine[] => {
     const size = levelSize(style, full, levels[i] ?? 0);
     const room = measures[i] ?? 0;
@@ -91,7 +93,7 @@ export function setText(
       pitch,
     }));
   });
-  const gaps = sum(levels.slice(1).map((level) => levelSpacing(options.paragraphSpacing ?? 0, level)));
+  const gaps = sum(levels.slice(1).map((level) => levelSpacing(options.paragraphSpacing ?? 0, level, style.levels)));
   const allowed = Math.min(linesIn(inchToPt(space.h) - gaps, lines.flat()), style.maxLines ?? Number.POSITIVE_INFINITY);
   const excess = excessOf(lines.flat(), allowed);
   return {
@@ -200,7 +202,7 @@ function paragraphsAt(
   measurer: Measurer,
   set: SetOptions,
 ): readonly SetParagraph[] {
-  const measures = measuresIn(box.w, text.paragraphs.length, set);
+  const measures = measuresIn(box.w, text.paragraphs.length, set, style);
   return setText(text, style, box, measurer, set).lines.map((lines, i) => ({ lines, measure: measures[i] ?? 0 }));
 }
 

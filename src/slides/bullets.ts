@@ -50,7 +50,9 @@ export const bullets = defineSlide({
     const beside = slide.points.length > 0;
     const box = beside ? onPart(grid, body, 0, 7) : { ...frame, h: body.h };
     const paragraphs = slide.items.flatMap(paragraphsOf);
-    const { size } = context.frame.placeholders.body?.style ?? brand.type.body;
+    const { size, levels } = context.frame.placeholders.body?.style ?? brand.type.body;
+    // A template's own list has its own distances.
+    const usual = levels?.[0]?.space ?? LIST_SPACING_EM * size;
     const text = joinParagraphs(paragraphs.map((each) => each.text));
     const options = {
       box,
@@ -58,8 +60,8 @@ export const bullets = defineSlide({
       ...(paragraphs.some(({ level }) => level > 0) ? { levels: paragraphs.map(({ level }) => level) } : {}),
       ...(slide.build ? { builds: paragraphs.map(({ entry }) => entry + 1) } : {}),
     };
-    const lists = [LIST_SPACING_EM, ...CLOSER_EM].map((em) =>
-      placed(context, 'body', text, { ...options, paragraphSpacing: em * size }),
+    const lists = [usual, ...CLOSER_EM.map((em) => em * size)].map((paragraphSpacing) =>
+      placed(context, 'body', text, { ...options, paragraphSpacing }),
     );
     const list = lists.find(({ excess }) => !excess) ?? lists[0];
     return [{ items: [...(list ? [list] : []), ...pointItems(context, slide.points, onPart(grid, body, 8, 4))] }];

@@ -86,6 +86,8 @@ export interface SlideDefinition<Kind extends string = string, Schema extends z.
   readonly summary: string;
   readonly schema: Schema;
   readonly frame: FrameName;
+  /** The frame that a slide stands in by what it holds, where that is another on a brand; `frame` where undefined. */
+  readonly frameOn?: (slide: Resolved<z.output<Schema>>, brand: Brand) => FrameName | undefined;
   /** The validated keys as the kind reads them, before a language is chosen; as they are where omitted. */
   readonly prepare?: (slide: z.output<Schema>) => z.output<Schema>;
   /** What is doubtful about the slide in one language, with paths below its own. */

@@ -4,12 +4,14 @@ import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { type Note, plainText, type RichText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
+import type { Frame, FrameLayout } from '../scene/frame.ts';
 import type { SceneSlide } from '../scene/items.ts';
 import { darkFrameOf, onDark } from '../scene/on-dark.ts';
 import { type Background, creditOf, onPicture } from './background.ts';
 import { type Built, builtByItem } from './builds.ts';
 import type { LaidOutItem, LayoutContext, Listed, Page, SlideDefinition } from './define-slide.ts';
 import { gridIn } from './grid.ts';
+import { fittedPages } from './fitted-pages.ts';
 import { hasLifted } from './lifted.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './number-notes.ts';
 import { placed } from './parts.ts';
@@ -45,7 +47,7 @@ interface Furniture {
 /** A page of a slide before it has its number; `lists` is what a page of the appendix lists. */
 export type LaidOutSlide = Omit<SceneSlide<LaidOutItem>, 'number'> & { readonly lists?: Listed };
 
-type SlideContext = Omit<LayoutContext, 'body' | 'grid' | 'path' | 'frame'>;
+export type SlideContext = Omit<LayoutContext, 'body' | 'grid' | 'path' | 'frame'>;
 
 /**
  * One slide of the outline laid out: its pages, each with the frame's furniture around the items of its kind. Notes are
@@ -58,15 +60,11 @@ export function layoutSlide(
   context: SlideContext,
 ): LaidOutSlide[] {
   const notes = notesIn(slide.content);
+  const laid = (each: SlideContent, order: readonly Note[]) =>
+    fittedPages(context, (sized) => layoutPages(each, definition, facts, order, sized));
   const pages = (order: readonly Note[]) =>
-    layoutPages(
-      { ...slide, content: withNumbers(slide.content, order, context.language) },
-      definition,
-      facts,
-      order,
-      context,
-    );
-  if (notes.length === 0) return layoutPages(slide, definition, facts, [], context);
+    laid({ ...slide, content: withNumbers(slide.content, order, context.language) }, order);
+  if (notes.length === 0) return laid(slide, []);
   const asWritten = pages(notes);
   const asRead = inOrderOf(notes, notesOn(asWritten.flatMap((page) => page.items)));
   return sameOrder(notes, asRead) ? asWritten : pages(asRead);
@@ -79,7 +77,8 @@ function layoutPages(
   notes: readonly Note[],
   context: SlideContext,
 ): LaidOutSlide[] {
-  const frame = context.brand.frames[definition.frame];
+  const name = definition.frameOn?.(slide.content as never, context.brand) ?? definition.frame;
+  const frame = context.brand.frames[name];
   const {
     title: own,
     kicker,
@@ -123,7 +122,7 @@ function layoutPages(
       id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
       path: slide.path,
       kind: slide.kind,
-      frame: definition.frame,
+      frame: name,
       title: plainText(title),
       items: [...items, ...(source ? [placedSource(inner, source)] : [])],
       ...(slide.notes ? { notes: slide.notes } : {}),
@@ -134,13 +133,25 @@ function layoutPages(
     };
   });
   if (background) return laidOut.map((page) => onPicture(page, background, !sourced, inner));
-  return dark ? laidOut.map((page) => onDarkGround(page, context.brand)) : laidOut;
+  if (dark && !frame.layout?.dark) return laidOut.map((page) => onDarkGround(page, context.brand));
+  const { layout } = frame;
+  return layout ? laidOut.map((page) => onLayout(page, layout, frame)) : laidOut;
 }
 
 /** The slide in the frame that stands for its own on a dark ground, and in the roles that serve there. */
 function onDarkGround(slide: LaidOutSlide, { onDark: roles }: Brand): LaidOutSlide {
   const items = slide.items.map((item) => (item.kind === 'chart' ? { ...item, dark: true } : onDark(item, roles)));
   return { ...slide, frame: darkFrameOf(slide.frame) ?? slide.frame, items };
+}
+
+/** The slide in the roles that are legible on a template's layout; what fills its own placeholders has their colours. */
+function onLayout(slide: LaidOutSlide, { roles, dark }: FrameLayout, frame: Frame): LaidOutSlide {
+  const items = slide.items.map((item) => {
+    if (item.kind === 'chart') return dark ? { ...item, dark } : item;
+    const own = item.kind === 'text' && item.placeholder && frame.placeholders[item.placeholder]?.own;
+    return own ? item : onDark(item, roles);
+  });
+  return { ...slide, items };
 }
 
 /** The title with the page's number behind it, where the slide goes on over several. */

@@ -4,7 +4,7 @@ import { isEastAsian } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
 import { type Inch, type Pt, ptToInch } from '../core/units.ts';
-import type { PlaceholderName } from '../scene/frame.ts';
+import type { Placeholder, PlaceholderName } from '../scene/frame.ts';
 import type { ShapeItem, TextItem } from '../scene/items.ts';
 import type { ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
 import { fitSize, heightOf, type TextOptions, textItem } from '../scene/typeset.ts';
@@ -38,18 +38,18 @@ export function styled(
 export function placed(context: LayoutContext, name: PlaceholderName, text: RichText, more: Partial<TextOptions> = {}) {
   const placeholder = context.frame.placeholders[name];
   if (!placeholder) throw new Error(`The frame ${context.frame.name} has no placeholder ${name}.`);
-  const { box, style, align, anchor, ground } = placeholder;
+  const { style, align, anchor, ground } = placeholder;
   return textItem(
     {
       name: more.name ?? name[0]?.toUpperCase() + name.slice(1),
       text,
       style,
-      box,
       align,
       anchor,
       placeholder: name,
       ground,
       ...more,
+      box: ownPlace(placeholder, more.box ?? placeholder.box),
     },
     context.measurer,
   );
@@ -60,15 +60,28 @@ const SUBTITLE_GAP: Inch = 0.35;
 
 /**
  * Of a title that stands at the top of its place: its box, as high as its lines, and that of the subtitle, which follows
- * it however many those are. Neither where the title stands elsewhere.
+ * it however many those are. Neither where the title stands
+ * elsewhere, or in a template's own placeholder.
  */
 export function belowTitle(text: RichText, context: LayoutContext): { title?: { titleBox: Box }; box?: Box } {
   const { title, subtitle } = context.frame.placeholders;
-  if (title?.anchor !== 'top' || !subtitle) return {};
+  if (title?.anchor !== 'top' || title.own || !subtitle) return {};
   const h = Math.min(title.box.h, tallest(context, [text], title.style.role, title.box.w));
   const y = Math.min(subtitle.box.y, title.box.y + h + SUBTITLE_GAP);
   return { title: { titleBox: { ...title.box, h } }, box: { ...subtitle.box, y } };
 }
+
+/**
+ * Where a text stands that is to stand in a box: there; but in a template's own placeholder where that is, unless the
+ * box is narrower, for what stands beside it. Of text at the top the box may end earlier.
+ */
+function ownPlace({ own, box, anchor }: Placeholder, wanted: Box): Box {
+  if (!own || wanted.w < box.w - NARROWER) return wanted;
+  return anchor === 'top' && wanted.y === box.y ? { ...box, h: Math.min(box.h, wanted.h) } : box;
+}
+
+/** From this difference on a box is narrower. */
+const NARROWER: Inch = 0.05;
 
 /** A fact as a big number with its unit, smaller, beside it. */
 export function figureText(fact: FactView, unitScale: number, path: Path): RichText {

@@ -3,6 +3,7 @@ import { type Box, below, withHeight } from '../core/box.ts';
 import { text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
 import type { Inch } from '../core/units.ts';
+import type { Frame } from '../scene/frame.ts';
 import { commonFields, contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from './define-slide.ts';
 import { gridColumns, gridSpan, inColumns, onGrid, onPart, TWELVE } from './grid.ts';
@@ -45,12 +46,33 @@ export const picture = defineSlide({
   summary: 'One picture, alone or with a few words beside or below it.',
   frame: 'title-only',
   schema,
+  frameOn: (slide, brand) => (isBare(slide) && takesPictures(brand.frames.content) ? 'content' : undefined),
   layout: (slide, context) => {
+    if (isBare(slide) && takesPictures(context.frame)) return [{ items: [inPlaceholder(slide, context)] }];
     const alone = !slide.text && slide.points.length === 0;
     if (alone) return [{ items: framed(slide, context, aloneBox(slide, context)) }];
     return [slide.side === 'top' ? above(slide, context) : beside(slide, context)];
   },
 });
+
+/** Whether there is nothing to a slide but its picture, and that may be cropped to any shape. */
+function isBare({ text: words, points, caption, takeaway, fit }: Content): boolean {
+  return !words && points.length === 0 && !caption && !takeaway && fit === 'cover';
+}
+
+/** Whether a template's placeholder for contents takes a picture: one that is for anything (ST_PlaceholderType `obj`). */
+function takesPictures({ placeholders }: Frame): boolean {
+  const own = placeholders.body?.own;
+  return own !== undefined && (own.key.type ?? 'obj') === 'obj';
+}
+
+/** The picture in a template's own placeholder, which it fills to the edges. */
+function inPlaceholder(slide: Content, { frame, body }: LayoutContext): LaidOutItem {
+  const { box = body, own } = frame.placeholders.body ?? {};
+  const { left = 0, top = 0, right = 0, bottom = 0 } = own?.insets ?? {};
+  const whole = { x: box.x - left, y: box.y - top, w: box.w + left + right, h: box.h + top + bottom };
+  return { ...pictureItem('Picture', slide, whole, slide.title), placeholder: 'body' };
+}
 
 /** The picture in the box, less what its caption takes at the bottom. */
 function framed(slide: Content, context: LayoutContext, box: Box): LaidOutItem[] {

@@ -74,7 +74,7 @@ export const quote = defineSlide({
 /** The title's box, as high as its lines, and the story's, which follows it and ends where its placeholder does. */
 function onPanel(text: RichText, { frame, measurer }: LayoutContext) {
   const { title, aside } = frame.placeholders;
-  if (!title || !aside) return {};
+  if (!title || !aside || title.own) return {};
   const h = Math.min(title.box.h, LINE_SLACK * heightOf(text, title.style, title.box.w, measurer));
   const y = Math.min(aside.box.y, title.box.y + h + CONTEXT_GAP);
   const box = { ...aside.box, y, h: aside.box.y + aside.box.h - y };

@@ -14,15 +14,18 @@ export const section = defineSlide({
     subtitle: text('What the section covers, in a line.').optional(),
   }),
   layout: (slide, context) => {
-    const ordinal = styled(context, 'ordinal', {
-      name: 'Section number',
-      text: richText(String(context.section), context.path),
-      box: context.body,
-      anchor: 'bottom',
-      ...(context.deck.agenda ? { link: `#${context.deck.agenda}` } : {}),
-    });
-    if (!slide.subtitle) return [{ items: [ordinal] }];
+    const ordinal = () =>
+      styled(context, 'ordinal', {
+        name: 'Section number',
+        text: richText(String(context.section), context.path),
+        box: context.body,
+        anchor: 'bottom',
+        ...(context.deck.agenda ? { link: `#${context.deck.agenda}` } : {}),
+      });
+    // A template's layout may have no room for it.
+    const numbered = context.body.h > 0 ? [ordinal()] : [];
+    if (!slide.subtitle) return [{ items: numbered }];
     const { title, box } = belowTitle(slide.title, context);
-    return [{ items: [ordinal, placed(context, 'subtitle', slide.subtitle, box ? { box } : {})], ...title }];
+    return [{ items: [...numbered, placed(context, 'subtitle', slide.subtitle, box ? { box } : {})], ...title }];
   },
 });

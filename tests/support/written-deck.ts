@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
 import { checkPackage, type PackageRule } from '../../src/check/package/check-package.ts';
 import { unzip } from '../../src/io/zip.ts';
-import type { Base } from '../../src/pptx/base.ts';
-import { type DocumentProperties, writePptx, writePptxOn } from '../../src/pptx/write-pptx.ts';
+import { type DocumentProperties, writePptx } from '../../src/pptx/write-pptx.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import type { Scene } from '../../src/scene/items.ts';
 import { brand } from './brand.ts';
@@ -25,16 +24,12 @@ export interface WrittenDeck {
 /** What a scene of a test may say, and the writer is not to blame for. */
 const OF_AUTHORS: readonly PackageRule[] = ['duplicate-slide-title'];
 
-/** Writes a deck, on the brand's own package or on a base, and fails the test on any finding of the package check. */
+/** Writes a deck, in the shipped brand or another, and fails the test on any finding of the package check. */
 export async function writeChecked(
   scene: Scene,
-  options: { base?: Base; properties?: Partial<DocumentProperties>; brand?: Brand } = {},
+  options: { brand?: Brand; properties?: Partial<DocumentProperties> } = {},
 ): Promise<WrittenDeck> {
-  const properties = { ...PROPERTIES, ...options.properties };
-  const own = options.brand ?? brand;
-  const bytes = options.base
-    ? await writePptxOn(options.base, scene, own, properties)
-    : await writePptx(scene, own, properties);
+  const bytes = await writePptx(scene, options.brand ?? brand, { ...PROPERTIES, ...options.properties });
   expect(checkPackage(bytes).filter(({ rule }) => !OF_AUTHORS.includes(rule))).toEqual([]);
   return openDeck(bytes);
 }

@@ -1,18 +1,22 @@
-import { CONTENT_TYPES, NAMESPACES } from '../ooxml/names.ts';
+import { CONTENT_TYPES, NAMESPACES, SECTION_URI } from '../ooxml/names.ts';
 import { openPackage, partRoot, UnreadablePackage } from '../ooxml/open-package.ts';
 import type { Package, Part } from '../ooxml/package.ts';
+import { withPresentationChildren } from '../ooxml/presentation-children.ts';
 import { childrenOf, descend, element, mapElements, type XmlElement } from '../ooxml/xml.ts';
-import { withPresentationChildren } from './presentation.ts';
-import { SECTION_URI } from './sections.ts';
 
 /** What a template's relationships must not lead to: its slides with their comments, previews, signatures and macros. */
 const DROPPED =
   /\/(slide|comments|commentAuthors|authors|thumbnail|core-properties|extended-properties|custom-properties|origin|vbaProject|revisionInfo|changesInfo|viewProps|printerSettings)$/;
 
+/** A project in Visual Basic ([MS-OVBA]). */
+const MACROS = /\/vbaProject$/;
+
 /** A template emptied of its slides, and the name of its presentation part. */
 export interface OpenedTemplate {
   readonly package: Package;
   readonly presentation: string;
+  /** Whether it held macros, which are dropped with the slides. */
+  readonly macros: boolean;
 }
 
 /**
@@ -20,7 +24,11 @@ export interface OpenedTemplate {
  * and media stay. Throws an UnreadablePackage on what is no such file.
  */
 export function openTemplate(bytes: Uint8Array): OpenedTemplate {
-  const { package: opc, document } = openPackage(bytes, ({ type }) => !DROPPED.test(type));
+  let macros = false;
+  const { package: opc, document } = openPackage(bytes, ({ type }) => {
+    macros ||= MACROS.test(type);
+    return !DROPPED.test(type);
+  });
   const parts = new Map<string, Part>(opc.parts);
   const root = partRoot(opc, document);
   if (root?.attributes['xmlns:p'] !== NAMESPACES.p) throw new UnreadablePackage('no-document');
@@ -29,7 +37,7 @@ export function openTemplate(bytes: Uint8Array): OpenedTemplate {
     const properties = part.contentType === CONTENT_TYPES.presentationProperties && partRoot(opc, name);
     if (properties) parts.set(name, { ...part, content: showAll(properties) });
   }
-  return { package: { ...opc, parts }, presentation: document };
+  return { package: { ...opc, parts }, presentation: document, macros };
 }
 
 /** The properties of the show without the slides that it was to begin or end with (p:showPr, ECMA-376 part 1, 19.2.1.37). */

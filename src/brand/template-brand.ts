@@ -1,0 +1,168 @@
+import type { Finding } from '../core/diagnostic.ts';
+import type { Files } from '../core/files.ts';
+import { didYouMean, nearest } from '../core/suggest.ts';
+import type { Words } from '../core/words.ts';
+import { type PackageFault, UnreadablePackage } from '../ooxml/open-package.ts';
+import { BRAND_FRAMES } from '../scene/frame.ts';
+import { type ChosenLayouts, matchLayouts } from '../template/match-layouts.ts';
+import { readTemplate, type Template } from '../template/read-template.ts';
+import { valueAt } from '../yaml/plain-words.ts';
+import type { BrandLayer } from './read-brand.ts';
+import { type Surfaces, type TemplateLayer, templateLayer } from './template-layer.ts';
+
+/** The file of a template that a brand is made of. */
+export interface TemplateFile {
+  /** Its path in the outline's files. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a brand's template says, or why it cannot be used. */
+export interface ReadTemplate {
+  readonly layer?: TemplateLayer & TemplateFile;
+  readonly findings: readonly Finding[];
+}
+
+/** The template that one of a brand's files names under `base`; undefined where none does, or it is not there. */
+export function templateFile(files: Pick<Files, 'read'>, layers: readonly BrandLayer[]): TemplateFile | undefined {
+  const file = baseOf(layers);
+  const bytes = file && files.read(file);
+  return file && bytes ? { file, bytes } : undefined;
+}
+
+/** The path of the template, where a file of the brand names one. */
+function baseOf(layers: readonly BrandLayer[]): string | undefined {
+  for (const { folder, data } of layers) {
+    const base = valueAt(data, ['base']);
+    if (typeof base === 'string') return `${folder}/${base}`;
+  }
+  return undefined;
+}
+
+/**
+ * What the template of a brand says, with its layouts matched to our frames. `bad-brand` where it cannot be read, or has
+ * no layout to stand on or none of a name that `layouts` states; `template-macros` where it has macros, which a deck never has.
+ */
+export function readBrandTemplate(files: Files, layers: readonly BrandLayer[], surfaces: Surfaces): ReadTemplate {
+  const file = baseOf(layers);
+  if (file === undefined) return { findings: [] };
+  const bytes = files.read(file);
+  if (!bytes) return { findings: [missing(file)] };
+  let template: Template;
+  try {
+    template = readTemplate(bytes);
+  } catch (error) {
+    if (!(error instanceof UnreadablePackage)) throw error;
+    return { findings: [refused(file, FAULTS[error.fault])] };
+  }
+  const chosen = chosenLayouts(layers);
+  const strange = Object.entries(chosen).flatMap(([frame, name]) => unknownLayout(frame, name, template));
+  const matched = matchLayouts(template.layouts, chosen);
+  if (strange.length > 0) return { findings: strange };
+  if (!matched) return { findings: [refused(file, NO_LAYOUT)] };
+  return { layer: { ...templateLayer(template, matched, surfaces), file, bytes }, findings: macros(file, template) };
+}
+
+/** What the files of the brand say under `layouts`, the first over those after it; what is no name is for the schema to refuse. */
+function chosenLayouts(layers: readonly BrandLayer[]): ChosenLayouts {
+  const chosen = BRAND_FRAMES.flatMap((frame) => {
+    const name = layers.map(({ data }) => valueAt(data, ['layouts', frame])).find((value) => value !== undefined);
+    return typeof name === 'string' ? [[frame, name]] : [];
+  });
+  return Object.fromEntries(chosen);
+}
+
+function unknownLayout(frame: string, name: string, { layouts }: Template): Finding[] {
+  const names = layouts.map((layout) => layout.name);
+  if (names.includes(name)) return [];
+  const suggestion = nearest(name, names);
+  const list = names.map((each) => `“${each}”`).join(', ');
+  return [
+    {
+      code: 'bad-brand',
+      message: { en: `The template has no layout “${name}”.`, zh: `模板里没有名为“${name}”的版式。` },
+      hint: suggestion ? didYouMean(suggestion) : { en: `It has ${list}.`, zh: `它有这些版式：${list}。` },
+      path: ['layouts', frame],
+      ...(suggestion ? { suggestion } : {}),
+    },
+  ];
+}
+
+function missing(file: string): Finding {
+  return {
+    code: 'bad-brand',
+    message: { en: `There is no template ${file}.`, zh: `找不到模板文件 ${file}。` },
+    hint: {
+      en: 'Put the .potx or .pptx into the brand’s folder, or correct its name here.',
+      zh: '请把 .potx 或 .pptx 文件放进品牌文件夹，或在这里改正文件名。',
+    },
+    path: ['base'],
+  };
+}
+
+interface Refusal {
+  readonly message: Words;
+  readonly hint: Words;
+}
+
+const SAVE_AGAIN: Words = {
+  en: 'Open it in PowerPoint and save it as an ordinary .potx or .pptx.',
+  zh: '请用 PowerPoint 打开，另存为普通的 .potx 或 .pptx 文件。',
+};
+
+const FAULTS: Readonly<Record<PackageFault, Refusal>> = {
+  'no-archive': {
+    message: { en: 'it is no PowerPoint file, or it is damaged', zh: '它不是 PowerPoint 文件，或者已损坏' },
+    hint: SAVE_AGAIN,
+  },
+  encrypted: {
+    message: {
+      en: 'it is protected by a password, or in the format of before 2007',
+      zh: '它设有密码，或者是 2007 年以前的旧格式',
+    },
+    hint: {
+      en: 'Open it in PowerPoint, take the password off, and save it as .potx or .pptx.',
+      zh: '请用 PowerPoint 打开，取消密码，另存为 .potx 或 .pptx。',
+    },
+  },
+  'no-content-types': { message: { en: 'it is no PowerPoint file', zh: '它不是 PowerPoint 文件' }, hint: SAVE_AGAIN },
+  'no-document': {
+    message: {
+      en: 'it is no PowerPoint file in the usual (transitional) form',
+      zh: '它不是通常格式的 PowerPoint 文件（可能是“严格”格式）',
+    },
+    hint: SAVE_AGAIN,
+  },
+  'broken-xml': { message: { en: 'a part of it is damaged', zh: '其中有部分内容已损坏' }, hint: SAVE_AGAIN },
+};
+
+const NO_LAYOUT: Refusal = {
+  message: { en: 'it has no layout with a title and horizontal text', zh: '它没有带标题且文字横排的版式' },
+  hint: { en: 'Add one in PowerPoint: View, Slide Master.', zh: '请在 PowerPoint 的“视图 > 幻灯片母版”中添加一个。' },
+};
+
+function refused(file: string, { message, hint }: Refusal): Finding {
+  const words = {
+    en: `The template ${file} cannot be used: ${message.en}.`,
+    zh: `模板 ${file} 无法使用：${message.zh}。`,
+  };
+  return { code: 'bad-brand', message: words, hint, path: ['base'] };
+}
+
+function macros(file: string, { macros: found }: Template): Finding[] {
+  if (!found) return [];
+  return [
+    {
+      code: 'template-macros',
+      message: {
+        en: `The template ${file} holds macros. Decks are built without them.`,
+        zh: `模板 ${file} 含有宏，生成的演示文稿不会带有这些宏。`,
+      },
+      hint: {
+        en: 'If nothing on the slides needs them, save the template as .potx.',
+        zh: '如果幻灯片用不到这些宏，请把模板另存为 .potx。',
+      },
+      path: ['base'],
+    },
+  ];
+}

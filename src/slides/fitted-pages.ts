@@ -1,0 +1,61 @@
+import type { Brand } from '../scene/brand.ts';
+import type { Frame } from '../scene/frame.ts';
+import type { TextStyle, TypeRole } from '../scene/tokens.ts';
+import type { LaidOutItem } from './define-slide.ts';
+import type { LaidOutSlide, SlideContext } from './layout-slide.ts';
+
+/** Parts of their usual size that texts may be set at where somebody else's layout leaves little room. */
+const PARTS = [1, 0.92, 0.85, 0.78, 0.7, 0.62];
+/** Texts whose sizes are ours on any layout: those of titles and placeholders are the template's. */
+const OURS: readonly TypeRole[] = ['statement', 'heading', 'body', 'label', 'number', 'ordinal'];
+/** Nothing is set smaller, in points. */
+const SMALLEST = 10;
+
+/**
+ * The pages at the brand's own sizes; on a template's layouts, whose room nobody here chose, at the largest part of them
+ * at which everything finds room, all texts by one factor. Where nothing helps, the smallest, which says what is too much.
+ */
+export function fittedPages(context: SlideContext, layout: (context: SlideContext) => LaidOutSlide[]): LaidOutSlide[] {
+  const { brand } = context;
+  if (!brand.template) return layout(context);
+  let pages: LaidOutSlide[] = [];
+  for (const part of PARTS) {
+    pages = layout({ ...context, brand: withSizes(brand, part) });
+    if (pages.every((page) => fits(page, brand))) return pages;
+  }
+  return pages;
+}
+
+function withSizes(brand: Brand, part: number): Brand {
+  if (part === 1) return brand;
+  const type = Object.entries(brand.type).map(([role, style]) => [
+    role,
+    OURS.includes(style.role) ? smaller(style, part) : style,
+  ]);
+  return { ...brand, type: Object.fromEntries(type) as Brand['type'] };
+}
+
+function smaller(style: TextStyle, part: number): TextStyle {
+  const half = (size: number) => Math.max(Math.min(size, SMALLEST), Math.round(size * part * 2) / 2);
+  return { ...style, size: half(style.size), floor: Math.min(half(style.size), style.floor) };
+}
+
+/** Whether every text of a page is set whole, and nothing stands below its frame's room. */
+function fits({ items, frame: name }: LaidOutSlide, brand: Brand): boolean {
+  const frame = brand.frames[name];
+  return items.every((item) => isWhole(item) && (ownsPlace(item) || endOf(item) <= lowest(frame) + 0.01));
+}
+
+function isWhole(item: LaidOutItem): boolean {
+  if (item.kind === 'table') return item.rows.every((row) => row.cells.every((cell) => !cell.excess));
+  return item.kind !== 'text' || !item.excess;
+}
+
+/** Placeholders have places of their own, and so have a kicker and a source line. */
+const ownsPlace = (item: LaidOutItem) => 'placeholder' in item && item.placeholder !== undefined;
+const endOf = ({ box }: LaidOutItem) => box.y + box.h;
+const lowest = ({ body, placeholders }: Frame) =>
+  Math.max(
+    body.y + body.h,
+    ...Object.values(placeholders).map(({ name, box }) => (name === 'source' ? 0 : box.y + box.h)),
+  );

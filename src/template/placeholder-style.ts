@@ -1,0 +1,140 @@
+import { emuToInch, type Inch, type Pt } from '../core/units.ts';
+import { childrenOf, descend, type XmlElement } from '../ooxml/xml.ts';
+import type { Align, Anchor } from '../scene/items.ts';
+import { bodyAttribute, FOOTERS, listLevels, TITLES } from './inheritance.ts';
+
+/** How one level of a list is set. */
+export interface LevelStyle {
+  readonly size: Pt;
+  /** Where its mark and its text begin, from the left edge of the text's box. */
+  readonly mark: Inch;
+  readonly text: Inch;
+  /** Space above and below a paragraph, together. */
+  readonly space: Pt;
+}
+
+/** A colour as the markup names it: a hex value, or a theme colour with its changes. */
+export interface MarkupColor {
+  readonly hex?: string;
+  /** The name in the markup, such as `tx1`; a colour map says which theme colour it is. */
+  readonly name?: string;
+  readonly lumMod?: number;
+  readonly lumOff?: number;
+  readonly satMod?: number;
+}
+
+/** How a placeholder's text is set. */
+export interface PlaceholderStyle {
+  readonly size: Pt;
+  readonly bold: boolean;
+  readonly capitals: boolean;
+  readonly tracking: Pt;
+  /** Line pitch as a part of 1.2 × size. */
+  readonly spacing: number;
+  readonly align: Align;
+  readonly anchor: Anchor;
+  readonly bulleted: boolean;
+  readonly color: MarkupColor;
+  readonly levels: readonly LevelStyle[];
+}
+
+const LEVELS = 5;
+/** Text is of this size where nobody says otherwise (a:defRPr/@sz; ECMA-376 part 1, 21.1.2.3.2). */
+const USUAL_SIZE = 1800;
+const ALIGN: Readonly<Record<string, Align>> = { l: 'left', ctr: 'center', r: 'right' };
+const ANCHOR: Readonly<Record<string, Anchor>> = { t: 'top', ctr: 'middle', b: 'bottom' };
+
+/**
+ * The style of a placeholder's text: from its own list style, its master's placeholder, the master's text styles
+ * (p:txStyles, ECMA-376 part 1, 19.3.1.52) and the presentation's, the first that says a thing.
+ */
+export function readStyle(
+  chain: readonly XmlElement[],
+  type: string,
+  master: XmlElement,
+  defaults: XmlElement | undefined,
+): PlaceholderStyle {
+  const sources = (level: number) => {
+    const styles = [descend(master, 'p:txStyles', styleOf(type)), defaults];
+    const own = styles.flatMap((style) => (style ? childrenOf(style, `a:lvl${level + 1}pPr`) : []));
+    return [...listLevels(chain, level), ...own];
+  };
+  const first = sources(0);
+  const run = first.flatMap((source) => childrenOf(source, 'a:defRPr'));
+  const levels = Array.from({ length: LEVELS }, (_, level) => readLevel(sources(level)));
+  const size = levels[0]?.size ?? USUAL_SIZE / 100;
+  return {
+    size,
+    bold: isTrue(attribute(run, 'b')),
+    capitals: attribute(run, 'cap') === 'all',
+    tracking: Number(attribute(run, 'spc') ?? 0) / 100,
+    spacing: lineSpacing(first, size),
+    align: ALIGN[attribute(first, 'algn') ?? 'l'] ?? 'left',
+    anchor: ANCHOR[bodyAttribute(chain, 'anchor') ?? 't'] ?? 'top',
+    bulleted: isBulleted(first),
+    color: colorOf(run),
+    levels,
+  };
+}
+
+function styleOf(type: string): string {
+  if (TITLES.includes(type)) return 'p:titleStyle';
+  return FOOTERS.includes(type) ? 'p:otherStyle' : 'p:bodyStyle';
+}
+
+const attribute = (sources: readonly XmlElement[], name: string) =>
+  sources.map(({ attributes }) => attributes[name]).find((value) => value !== undefined);
+
+const isTrue = (value: string | undefined) => value === '1' || value === 'true';
+
+function readLevel(sources: readonly XmlElement[]): LevelStyle {
+  const run = sources.flatMap((source) => childrenOf(source, 'a:defRPr'));
+  const size = Number(attribute(run, 'sz') ?? USUAL_SIZE) / 100;
+  const left = emuToInch(Number(attribute(sources, 'marL') ?? 0));
+  const indent = emuToInch(Number(attribute(sources, 'indent') ?? 0));
+  const space = spaceOf(sources, 'a:spcBef', size) + spaceOf(sources, 'a:spcAft', size);
+  return { size, mark: Math.max(0, left + indent), text: left, space };
+}
+
+/** Space around a paragraph in points: stated so, or as a part of its size (21.1.2.2.10). */
+function spaceOf(sources: readonly XmlElement[], name: string, size: Pt): Pt {
+  const [space] = sources.flatMap((source) => childrenOf(source, name));
+  const points = descend(space, 'a:spcPts')?.attributes.val;
+  if (points !== undefined) return Number(points) / 100;
+  return (percent(descend(space, 'a:spcPct')?.attributes.val) ?? 0) * size * 1.2;
+}
+
+/** Line pitch; exact points are turned into a part of the size's own. */
+function lineSpacing(sources: readonly XmlElement[], size: Pt): number {
+  const [spacing] = sources.flatMap((source) => childrenOf(source, 'a:lnSpc'));
+  const points = descend(spacing, 'a:spcPts')?.attributes.val;
+  if (points !== undefined) return Number(points) / 100 / (1.2 * size);
+  return percent(descend(spacing, 'a:spcPct')?.attributes.val) ?? 1;
+}
+
+/** A percentage as a part of one: thousandths of a per cent, or with a sign (ST_TextSpacingPercentOrPercentString). */
+function percent(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  return value.endsWith('%') ? Number(value.slice(0, -1)) / 100 : Number(value) / 100_000;
+}
+
+/** Whether paragraphs have marks: the first source that speaks of any decides. */
+function isBulleted(sources: readonly XmlElement[]): boolean {
+  const [mark] = sources.flatMap((source) =>
+    childrenOf(source).filter(({ name }) => ['a:buNone', 'a:buChar', 'a:buAutoNum', 'a:buBlip'].includes(name)),
+  );
+  return mark !== undefined && mark.name !== 'a:buNone';
+}
+
+function colorOf(run: readonly XmlElement[]): MarkupColor {
+  const [fill] = run.flatMap((source) => childrenOf(source, 'a:solidFill'));
+  const [color] = fill ? childrenOf(fill) : [];
+  if (!color) return { name: 'tx1' };
+  const { val = 'tx1', lastClr } = color.attributes;
+  if (color.name !== 'a:schemeClr') return { hex: (lastClr ?? val).toUpperCase() };
+  const change = (name: 'lumMod' | 'lumOff' | 'satMod') => {
+    const part = percent(descend(color, `a:${name}`)?.attributes.val);
+    return part === undefined ? {} : { [name]: part };
+  };
+  return { name: val, ...change('lumMod'), ...change('lumOff'), ...change('satMod') };
+}

@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { buildDecks } from '../../src/build.ts';
+import { checkPackage } from '../../src/check/package/check-package.ts';
+import type { BuildReport } from '../../src/core/build-report.ts';
+import { projectFiles } from './build.ts';
+import { openDeck, type WrittenDeck } from './written-deck.ts';
+
+/** The decks of an outline built on a template, found sound by the package check, and the report. */
+export interface TemplateDecks {
+  readonly report: BuildReport;
+  readonly decks: readonly WrittenDeck[];
+}
+
+/** Builds an outline on a template, in one language or several; `more` stands in the brand.yaml below `base`. */
+export async function deckOnTemplate(
+  bytes: Uint8Array,
+  outline: string,
+  { more = '', languages = ['en'] }: { more?: string; languages?: readonly string[] } = {},
+): Promise<TemplateDecks> {
+  const files = projectFiles({
+    'slides.yaml': outline,
+    'templates/theirs/theirs.potx': bytes,
+    'templates/theirs/brand.yaml': `base: theirs.potx\n${more}`,
+  });
+  const out = mkdtempSync(join(tmpdir(), 'deck-'));
+  try {
+    const report = await buildDecks({ files, outline: 'slides.yaml', out, brand: 'theirs', languages });
+    const decks = report.decks.map(({ file }) => openDeck(new Uint8Array(readFileSync(file))));
+    for (const deck of decks) expect(checkPackage(deck.bytes)).toEqual([]);
+    return { report, decks };
+  } finally {
+    rmSync(out, { recursive: true });
+  }
+}
