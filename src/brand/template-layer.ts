@@ -17,7 +17,7 @@ const HEIGHT: Inch = 7.5;
 /** Of PowerPoint's own layouts the titles are larger than full sentences need: they may be set as small as these. */
 const TITLE_FLOOR: Pt = 20;
 const DISPLAY_FLOOR: Pt = 24;
-const BODY_FLOOR: Pt = 14;
+const BODY_FLOOR: Pt = 11;
 const COLUMNS = 12;
 
 /** A template as a brand.yaml would state it, and what a brand.yaml cannot say. */

@@ -30,7 +30,9 @@ const FREE: readonly TypeRole[] = ['heading', 'body', 'label', 'number', 'figure
  * those of the styles that slides set freely. Each pair stands once.
  */
 export function brandTexts(brand: Brand): BrandText[] {
-  const frames = Object.values(brand.frames).flatMap(frameTexts);
+  // A template's layouts are judged by what they show, slide by slide, not by the colour of their ground.
+  const ours = Object.values(brand.frames).filter(({ layout }) => !layout);
+  const frames = ours.flatMap(frameTexts);
   const own = FREE.map((role) => [role, brand.type[role].color] as const);
   const free = [...own, ...RECOLOURED];
   const light = groundsOf(brand).flatMap((ground) =>

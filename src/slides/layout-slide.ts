@@ -11,7 +11,9 @@ import { type Background, creditOf, onPicture } from './background.ts';
 import { type Built, builtByItem } from './builds.ts';
 import type { LaidOutItem, LayoutContext, Listed, Page, SlideDefinition } from './define-slide.ts';
 import { gridIn } from './grid.ts';
+import type { LaidOutItem, LayoutContext, Page, SlideDefinition } from './define-slide.ts';
 import { fittedPages } from './fitted-pages.ts';
+import { gridIn } from './grid.ts';
 import { hasLifted } from './lifted.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './number-notes.ts';
 import { placed } from './parts.ts';
@@ -149,7 +151,9 @@ function onLayout(slide: LaidOutSlide, { roles, dark }: FrameLayout, frame: Fram
   const items = slide.items.map((item) => {
     if (item.kind === 'chart') return dark ? { ...item, dark } : item;
     const own = item.kind === 'text' && item.placeholder && frame.placeholders[item.placeholder]?.own;
-    return own ? item : onDark(item, roles);
+    if (own) return item;
+    const shown = onDark(item, roles);
+    return 'ground' in item && item.ground === frame.ground ? { ...shown, ground: item.ground } : shown;
   });
   return { ...slide, items };
 }
