@@ -10,8 +10,6 @@ import { darkFrameOf, onDark } from '../scene/on-dark.ts';
 import { type Background, creditOf, onPicture } from './background.ts';
 import { type Built, builtByItem } from './builds.ts';
 import type { LaidOutItem, LayoutContext, Listed, Page, SlideDefinition } from './define-slide.ts';
-import { gridIn } from './grid.ts';
-import type { LaidOutItem, LayoutContext, Page, SlideDefinition } from './define-slide.ts';
 import { fittedPages } from './fitted-pages.ts';
 import { gridIn } from './grid.ts';
 import { hasLifted } from './lifted.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { partRoot } from '../../src/ooxml/open-package.ts';
 import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../src/ooxml/xml.ts';
-import { templateBase } from '../../src/pptx/template-base.ts';
+import { readTemplate } from '../../src/template/read-template.ts';
+import { templateBrand } from '../support/template-deck.ts';
 import { type WrittenDeck, writeChecked } from '../support/written-deck.ts';
 import { foreignTemplate } from './foreign-template.ts';
 import { placed, scene, slide } from './scenes.ts';
@@ -88,14 +90,14 @@ describe('the properties of the show', () => {
   });
 
   it('take the place of those of a customer’s template', async () => {
-    const base = templateBase(foreignTemplate());
-    const theirs = base.package.parts.get('ppt/presProps.xml')?.content as XmlElement;
+    const brand = await templateBrand(foreignTemplate());
+    const theirs = partRoot(readTemplate(foreignTemplate()).package, 'ppt/presProps.xml') as XmlElement;
     expect(findAll(theirs, 'p:showPr')[0]?.attributes.loop).toBe('1');
-    const own = await writeChecked(kioskScene(), { base });
+    const own = await writeChecked(kioskScene(), { brand });
     expect(childrenOf(showOf(own) as XmlElement).map(({ name }) => name)).toEqual(['p:kiosk', 'p:sldAll']);
     expect(transitionOf(own, 1)?.attributes.advTm).toBe('8000');
     expect(slideXml(own, 5).attributes.show).toBe('0');
-    const spoken = await writeChecked(scene([slide(1, 'title-only', 'T', [])]), { base });
+    const spoken = await writeChecked(scene([slide(1, 'title-only', 'T', [])]), { brand });
     expect(showOf(spoken)).toBeUndefined();
   });
 });
@@ -124,8 +126,8 @@ describe('a hidden slide', () => {
   });
 
   it('leads back by its title on a layout without a number', async () => {
-    const base = templateBase(foreignTemplate(), { 'title-only': 'Bare' });
-    const root = slideXml(await writeChecked(kioskScene(), { base }), 5);
+    const brand = await templateBrand(foreignTemplate(), 'layouts:\n  title-only: Bare\n');
+    const root = slideXml(await writeChecked(kioskScene(), { brand }), 5);
     expect(links(object(root, 'Title')).map(({ action }) => action)).toEqual(['ppaction://hlinksldjump']);
   });
 });

@@ -2,9 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { findBrand } from '../../src/brand/find-brand.ts';
 import { buildDecks } from '../../src/build.ts';
 import { checkPackage } from '../../src/check/package/check-package.ts';
 import type { BuildReport } from '../../src/core/build-report.ts';
+import { layoutSurfaces } from '../../src/render/layout-surfaces.ts';
+import type { Brand } from '../../src/scene/brand.ts';
 import { projectFiles } from './build.ts';
 import { openDeck, type WrittenDeck } from './written-deck.ts';
 
@@ -14,17 +17,25 @@ export interface TemplateDecks {
   readonly decks: readonly WrittenDeck[];
 }
 
+const filesOf = (bytes: Uint8Array, more: string) => ({
+  'templates/theirs/theirs.potx': bytes,
+  'templates/theirs/brand.yaml': `base: theirs.potx\n${more}`,
+});
+
+/** The brand made of a template; `more` stands in its brand.yaml below `base`. */
+export async function templateBrand(bytes: Uint8Array, more = ''): Promise<Brand> {
+  const { brand, findings } = findBrand(projectFiles(filesOf(bytes, more)), 'theirs', await layoutSurfaces(bytes));
+  if (!brand) throw new Error(`The template does not load: ${JSON.stringify(findings)}`);
+  return brand;
+}
+
 /** Builds an outline on a template, in one language or several; `more` stands in the brand.yaml below `base`. */
 export async function deckOnTemplate(
   bytes: Uint8Array,
   outline: string,
   { more = '', languages = ['en'] }: { more?: string; languages?: readonly string[] } = {},
 ): Promise<TemplateDecks> {
-  const files = projectFiles({
-    'slides.yaml': outline,
-    'templates/theirs/theirs.potx': bytes,
-    'templates/theirs/brand.yaml': `base: theirs.potx\n${more}`,
-  });
+  const files = projectFiles({ 'slides.yaml': outline, ...filesOf(bytes, more) });
   const out = mkdtempSync(join(tmpdir(), 'deck-'));
   try {
     const report = await buildDecks({ files, outline: 'slides.yaml', out, brand: 'theirs', languages });
