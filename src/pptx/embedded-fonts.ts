@@ -3,6 +3,7 @@ import { readFontFile } from '../fonts/font-file.ts';
 import { subsetOf } from '../fonts/subset.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../ooxml/names.ts';
 import { extendPackage, type Package, type Part, type Relationship } from '../ooxml/package.ts';
+import { withPresentationChildren } from '../ooxml/presentation-children.ts';
 import {
   childrenOf,
   descend,
@@ -15,7 +16,6 @@ import {
 } from '../ooxml/xml.ts';
 import { type BrandFonts, type FontFace, facesOf, type Script } from '../scene/brand.ts';
 import { embeddedOpenType } from './eot.ts';
-import { withPresentationChildren } from './presentation.ts';
 
 /** A font under one name, with the writing systems that the deck sets in it. */
 interface Carried {

@@ -2,10 +2,10 @@ import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { commonHanzi } from '../../src/fonts/common-hanzi.ts';
 import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../src/ooxml/xml.ts';
-import { templateBase } from '../../src/pptx/template-base.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import { unwrapFont } from '../support/embedded-font.ts';
 import { extendedBrand, SERIF_HEADINGS } from '../support/extended-brand.ts';
+import { templateBrand } from '../support/template-deck.ts';
 import { openDeck, type WrittenDeck, writeChecked } from '../support/written-deck.ts';
 import { bareScene, fullScene } from './scenes.ts';
 
@@ -142,10 +142,10 @@ describe('embedded fonts', () => {
   });
 
   it('stand beside those that a template has, in place of one of the same name', async () => {
-    const base = templateBase(decks.en.bytes);
+    const { template, frames } = await templateBrand(decks.en.bytes);
     const own = 'fonts:\n  latin: { declared: Gelasio }\n  headings:\n    latin: { declared: Source Serif 4 }\n';
-    const brand = embedding('true', own);
-    const deck = openDeck((await writeChecked(fullScene('en'), { base, brand })).bytes);
+    const brand: Brand = { ...embedding('true', own), frames, ...(template ? { template } : {}) };
+    const deck = openDeck((await writeChecked(fullScene('en'), { brand })).bytes);
     const names = findAll(presentation(deck), 'p:font').map(({ attributes }) => attributes.typeface);
     expect(names.toSorted()).toEqual(['Gelasio', 'Noto Serif SC', 'Source Serif 4']);
     expect([...deck.parts.keys()].filter((name) => name.endsWith('.fntdata'))).toHaveLength(6);
