@@ -5,9 +5,9 @@ import { strFromU8 } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { convertFiles } from '../../scripts/render-deck.mjs';
 import { buildDecks } from '../../src/build.ts';
-import { templateBase } from '../../src/pptx/template-base.ts';
 import { builtChartScene, kioskScene } from '../pptx/shows.ts';
 import { projectFiles } from '../support/build.ts';
+import { templateBrand } from '../support/template-deck.ts';
 import { writeChecked } from '../support/written-deck.ts';
 import { first, openDeck, type Parts, rootOf } from './support/deck-xml.ts';
 import { temporaryFolder } from './support/decks.ts';
@@ -40,11 +40,11 @@ describe('the Open XML SDK, with decks that are shown', () => {
 
   it('has nothing against one on somebody else’s template, and parts of a chart on it', async () => {
     const template = execFileSync('pandoc', ['--print-default-data-file', 'reference.pptx']);
-    const base = templateBase(new Uint8Array(template));
+    const base = await templateBrand(new Uint8Array(template));
     const scenes = { kiosk: kioskScene(), chart: builtChartScene() };
     for (const [name, scene] of Object.entries(scenes)) {
       const file = join(folder, `foreign-${name}.pptx`);
-      writeFileSync(file, (await writeChecked(scene, { base })).bytes);
+      writeFileSync(file, (await writeChecked(scene, { brand: base })).bytes);
       expect(await validationErrors(file, 'Microsoft365')).toEqual([]);
     }
   });

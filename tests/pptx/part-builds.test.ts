@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { childrenOf, descend, findAll, type XmlElement } from '../../src/ooxml/xml.ts';
-import { templateBase } from '../../src/pptx/template-base.ts';
+import type { Brand } from '../../src/scene/brand.ts';
 import { tableByRow } from '../../src/slides/table-builds.ts';
 import { inline, words } from '../charts/draw.ts';
+import { templateBrand } from '../support/template-deck.ts';
 import { writeChecked } from '../support/written-deck.ts';
 import { foreignTemplate } from './foreign-template.ts';
 import { nativeScene } from './native-charts.ts';
@@ -94,8 +95,10 @@ describe('a table that is built', () => {
   });
 
   it('is smaller on a smaller template, in line and ruled all the same', async () => {
-    const base = templateBase(foreignTemplate());
-    const root = slideXml(await writeChecked(scene([slide(1, 'title-only', 'T', items)]), { base }), 1);
+    // Laid out 7.5 in high, and drawn on a slide of 5.625.
+    const theirs = await templateBrand(foreignTemplate());
+    const brand: Brand = { ...theirs, ...(theirs.template ? { template: { ...theirs.template, scale: 0.75 } } : {}) };
+    const root = slideXml(await writeChecked(scene([slide(1, 'title-only', 'T', items)]), { brand }), 1);
     const places = findAll(root, 'p:graphicFrame').map((frame) => {
       const [off, ext] = ['a:off', 'a:ext'].map((name) => findAll(frame, name)[0]?.attributes);
       return { x: off?.x, y: Number(off?.y), h: Number(ext?.cy) };
