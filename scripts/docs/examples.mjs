@@ -43,6 +43,17 @@ export function wholeOutline(example) {
 }
 
 /**
+ * The names of the brands that come with the tool, the one of its own deck first.
+ * @returns {string[]}
+ */
+export function shippedBrands() {
+  const names = readdirSync(join(ROOT, 'templates')).filter((name) =>
+    existsSync(join(ROOT, 'templates', name, 'brand.yaml')),
+  );
+  return names.sort((a, b) => Number(b === 'liangjiang') - Number(a === 'liangjiang') || a.localeCompare(b));
+}
+
+/**
  * The slides of the gallery of charts that the documentation shows: its sections, and one for each type.
  * @returns {{ kind: 'section' | 'chart', id: string, title: Record<string, string> }[]}
  */

@@ -5,7 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { renderPdf, renderPictures, runTool } from '../render-deck.mjs';
-import { DOCS, fixture, fixtureHead, fixtureNames, fixturesOf, gallerySlides, ROOT } from './examples.mjs';
+import {
+  DOCS,
+  fixture,
+  fixtureHead,
+  fixtureNames,
+  fixturesOf,
+  gallerySlides,
+  ROOT,
+  shippedBrands,
+} from './examples.mjs';
 
 const IMAGES = join(DOCS, 'images');
 /**
@@ -20,9 +29,11 @@ const SHOWN = {
   ],
 };
 const COLUMNS = { deck: 2, examples: 3 };
+/** Slides of examples/brands.yaml by which a brand is seen at a glance, by id. */
+const OF_A_BRAND = ['cover', 'section-today', 'at-a-glance', 'boats'];
 
 /**
- * Renders the pictures of the named kinds and types, `deck`, `examples` and `gallery`; all where none is named.
+ * Renders the pictures of the named kinds and types, `deck`, `examples`, `gallery` and `brands`; all where none is named.
  * @param {ReturnType<typeof import('./product.mjs').productOf>} product
  * @param {readonly string[]} only
  */
@@ -38,6 +49,7 @@ export async function makePictures(product, only) {
     const decks = Object.keys(SHOWN).filter((name) => only.length === 0 || only.includes(name));
     for (const name of decks) await deckPicture(product, name, folder);
     if (only.length === 0 || only.includes('gallery')) await galleryPictures(product, folder);
+    if (only.length === 0 || only.includes('brands')) await brandPictures(product, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -89,13 +101,37 @@ async function galleryPictures(product, folder) {
   }
 }
 
+/** Each shipped brand in each language: every slide on one sheet; and a few slides of all of them on one. */
+async function brandPictures(product, folder) {
+  const files = product.folderFiles('examples');
+  const { slides } = parse(readFileSync(join(ROOT, 'examples/brands.yaml'), 'utf8'));
+  const ground = ['-background', '#C8CDD0'];
+  const chosen = [];
+  for (const brand of shippedBrands()) {
+    for (const language of ['en', 'zh']) {
+      const out = join(folder, 'brands', brand, language);
+      const pages = await renderDeck(product, files, out, language, 'brands.yaml', brand);
+      await shrink(pages, join(IMAGES, `brands-${brand}.${language}.png`), [
+        '-tile',
+        '4x',
+        '-geometry',
+        '312x+4+4',
+        ...ground,
+      ]);
+      if (language === 'en') chosen.push(...OF_A_BRAND.map((id) => pages[slides.findIndex((each) => each.id === id)]));
+    }
+  }
+  await shrink(chosen, join(IMAGES, 'brands.png'), ['-tile', '4x', '-geometry', '312x176+4+4', ...ground]);
+}
+
 /** The pages of the deck of a text in one language, as pictures. */
 function renderText(product, text, out, language = 'en') {
   return renderDeck(product, product.projectFiles({ 'slides.yaml': text }), out, language);
 }
 
-async function renderDeck({ buildDecks }, files, out, language, outline = 'slides.yaml') {
-  const { decks, findings } = await buildDecks({ files, outline, out, languages: [language] });
+async function renderDeck({ buildDecks }, files, out, language, outline = 'slides.yaml', brand = undefined) {
+  const own = brand ? { brand } : {};
+  const { decks, findings } = await buildDecks({ files, outline, out, languages: [language], ...own });
   if (!decks[0]) throw new Error(findings.map(({ code, message }) => `${code}: ${message.en}`).join('\n'));
   return renderPictures(await renderPdf(decks[0].file, out), out, 96);
 }

@@ -5,49 +5,73 @@ import { renderPdf } from '../../scripts/render-deck.mjs';
 import { buildDecks } from '../../src/build.ts';
 import { projectFiles } from '../../src/cli/project-files.ts';
 import { ROOT } from '../support/brand.ts';
+import { SHIPPED_BRANDS } from '../support/brands.ts';
 import { openDeck, readDeck, type WrittenSlide } from './support/deck-xml.ts';
 import { temporaryFolder } from './support/decks.ts';
 import { misplacedWords } from './support/fit.ts';
 import { type Page, readPages } from './support/rendering.ts';
 import { validationErrors } from './support/validation.ts';
 
-/** One language of each example: what the two hold in common is seen in either. The gallery's charts are seen in both. */
-const EXAMPLES = [
+interface Example {
+  readonly name: string;
+  readonly folder: string;
+  readonly outline: string;
+  readonly language: string;
+  readonly brand?: string;
+}
+
+/**
+ * One language of each example: what the two hold in common is seen in either. The gallery's charts, and every kind of
+ * slide in each shipped brand, are seen in both.
+ */
+const EXAMPLES: readonly Example[] = [
   { name: 'windhafen', folder: 'windhafen', outline: 'slides.yaml', language: 'en' },
   { name: 'serravel', folder: 'serravel', outline: 'slides.yaml', language: 'zh' },
   { name: 'gallery', folder: '.', outline: 'gallery.yaml', language: 'en' },
   { name: 'gallery', folder: '.', outline: 'gallery.yaml', language: 'zh' },
+  ...SHIPPED_BRANDS.flatMap((brand) =>
+    ['en', 'zh'].map((language) => ({ name: brand, folder: '.', outline: 'brands.yaml', language, brand })),
+  ),
 ];
 
 const folder = temporaryFolder();
 
-describe.each(EXAMPLES)('LibreOffice, with the example $name in $language', ({ folder: of, outline, language }) => {
-  let file = '';
-  let slides: readonly WrittenSlide[] = [];
-  let pages: readonly Page[] = [];
+describe.each(EXAMPLES)(
+  'LibreOffice, with the example $name in $language',
+  ({ folder: of, outline, language, brand }) => {
+    let file = '';
+    let slides: readonly WrittenSlide[] = [];
+    let pages: readonly Page[] = [];
 
-  beforeAll(async () => {
-    const files = projectFiles(join(ROOT, 'examples', of), ROOT);
-    const report = await buildDecks({ files, outline, out: folder, languages: [language] });
-    file = report.decks[0]?.file ?? '';
-    slides = readDeck(openDeck(new Uint8Array(readFileSync(file)))).slides;
-    pages = await readPages(await renderPdf(file, folder));
-  });
-
-  it('has nothing that the Open XML SDK objects to', async () => {
-    expect(await validationErrors(file, 'Microsoft365')).toEqual([]);
-  });
-
-  it('draws a page for each slide', () => {
-    expect(pages.length).toBeGreaterThan(13);
-    expect(pages).toHaveLength(slides.length);
-  });
-
-  it('puts every word inside the box of the shape that says it, and none off the slide', () => {
-    const wrong = slides.flatMap((slide, i) => {
-      const page = pages[i];
-      return page ? misplacedWords(slide, page).map((finding) => `Slide ${i + 1}: ${finding}`) : [];
+    beforeAll(async () => {
+      const files = projectFiles(join(ROOT, 'examples', of), ROOT);
+      const report = await buildDecks({
+        files,
+        outline,
+        out: folder,
+        languages: [language],
+        ...(brand ? { brand } : {}),
+      });
+      file = report.decks[0]?.file ?? '';
+      slides = readDeck(openDeck(new Uint8Array(readFileSync(file)))).slides;
+      pages = await readPages(await renderPdf(file, folder));
     });
-    expect(wrong).toEqual([]);
-  });
-});
+
+    it('has nothing that the Open XML SDK objects to', async () => {
+      expect(await validationErrors(file, 'Microsoft365')).toEqual([]);
+    });
+
+    it('draws a page for each slide', () => {
+      expect(pages.length).toBeGreaterThan(13);
+      expect(pages).toHaveLength(slides.length);
+    });
+
+    it('puts every word inside the box of the shape that says it, and none off the slide', () => {
+      const wrong = slides.flatMap((slide, i) => {
+        const page = pages[i];
+        return page ? misplacedWords(slide, page).map((finding) => `Slide ${i + 1}: ${finding}`) : [];
+      });
+      expect(wrong).toEqual([]);
+    });
+  },
+);
