@@ -5,6 +5,7 @@ import type { BrandFrameName, Frame } from '../scene/frame.ts';
 import type { RolesOnDark } from '../scene/on-dark.ts';
 import { type Surface, surfaceIn } from '../scene/surface.ts';
 import type { ColorRole } from '../scene/tokens.ts';
+import { shadeOf } from './colors.ts';
 import { isDarkHex } from './template-colors.ts';
 
 /** Frames on which kinds of slide set light text, whatever a template shows there. */
@@ -13,23 +14,37 @@ const DARK_KINDS: readonly string[] = ['cover', 'section', 'statement', 'closing
 const TEXTS: readonly (readonly [ColorRole, number])[] = [
   ['text', 4.5],
   ['subtle', 4.5],
-  ['on-dark', 4.5],
-  ['on-dark-subtle', 4.5],
   ['subject', 4.5],
   ['second-text', 4.5],
   ['second', 3],
   ['highlight', 4.5],
 ];
 
+/** Those that only kinds of slide with light text set on the ground of their frame. */
+const LIGHT_TEXTS: readonly (readonly [ColorRole, number])[] = [
+  ['on-dark', 4.5],
+  ['on-dark-subtle', 4.5],
+];
+
 /**
  * The roles in which a brand's things are legible on what a template's layout shows, for those that a kind of slide asks
- * for: the same where they are, else the first that is, else the one that is most so.
+ * for, in the theme of its master: the same where they are, else the first that is, else the one that is most so.
  */
-export function frameRoles(brand: Brand, frame: Frame, ground: string, surface: Surface | undefined): RolesOnDark {
+export function frameRoles(
+  brand: Brand,
+  frame: Frame,
+  ground: string,
+  surface: Surface | undefined,
+  theme: Brand['theme'],
+): RolesOnDark {
   const usual = baseRoles(brand, frame, ground);
   const grounds = [ground, ...(surface ? extremes(surface, frame) : [])];
-  const contrast = (role: ColorRole) => Math.min(...grounds.map((each) => contrastRatio(brand.colors[role].hex, each)));
-  const texts = TEXTS.map(([role, needed]): [ColorRole, ColorRole] => {
+  const contrast = (role: ColorRole) => {
+    const { hex } = shadeOf(theme, brand.colors[role]);
+    return Math.min(...grounds.map((each) => contrastRatio(hex, each)));
+  };
+  const asked = DARK_KINDS.includes(frame.name) ? [...TEXTS, ...LIGHT_TEXTS] : TEXTS;
+  const texts = asked.map(([role, needed]): [ColorRole, ColorRole] => {
     const first = usual[role] ?? role;
     const tries: ColorRole[] = [first, role, brand.onDark[role] ?? role, 'text', 'on-dark', 'dark'];
     const [most = first] = tries.toSorted((a, b) => contrast(b) - contrast(a));

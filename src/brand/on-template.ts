@@ -28,9 +28,11 @@ export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile,
   const frames = BRAND_FRAMES.map((name): [FrameName, Frame] => {
     const frame = withOwnPlaceholders(own, name, template);
     const { layout } = plans[name];
-    const surface = surfaces.get(layout.part);
+    const seen = surfaces.get(layout.part);
+    // The brand's inches are not the template's.
+    const surface = seen && { ...seen, size: brand.size };
     const dark = isDarkHex(grounds[name]) && !isDarkHex(grounds.content);
-    const roles = frameRoles(own, frame, grounds[name], surface);
+    const roles = frameRoles(own, frame, grounds[name], surface, layout.theme.colors);
     const shown = { part: layout.part, name: layout.name, ...(surface ? { surface } : {}), roles, dark };
     return [name, { ...frame, layout: shown }];
   });

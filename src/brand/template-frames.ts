@@ -37,6 +37,8 @@ const OWN: Readonly<Record<BrandFrameName, readonly PlaceholderName[]>> = {
 const KICKER: Inch = 0.24;
 const SOURCE: Inch = 0.24;
 const NOTE: Inch = 0.3;
+const KICKER_WIDTH: Inch = 6;
+const KICKER_LEAST: Inch = 3.5;
 const GAP: Inch = 0.1;
 /** Nothing comes nearer to the slide's edge. */
 const EDGE: Inch = 0.25;
@@ -47,10 +49,15 @@ const CODE: Inch = 2.6;
 const CAPTION: Inch = 0.7;
 
 /** Where the things of a frame stand on the layout that was matched to it. */
-export function planFrame(frame: BrandFrameName, layout: TemplateLayout, size: Size): FramePlan {
+export function planFrame(
+  frame: BrandFrameName,
+  layout: TemplateLayout,
+  size: Size,
+  isBare: (box: Box) => boolean,
+): FramePlan {
   const own = ownPlaceholders(frame, layout);
   const room = roomOf(layout, own, size);
-  const kicker = OWN[frame].includes('kicker') && !own.kicker ? kickerBox(topmost(own), room.safe) : undefined;
+  const kicker = OWN[frame].includes('kicker') && !own.kicker ? kickerBox(topmost(own), room.safe, isBare) : undefined;
   const carved = kicker && overlaps(kicker, room.safe) ? cutTop(room.safe, KICKER + GAP / 2) : room.safe;
   const number = layout.placeholders.find(({ type, field, box }) => type === 'sldNum' && field && box);
   const extra = OTHERS[frame](carved, room, own);
@@ -122,11 +129,12 @@ function topmost({ title, subtitle }: FramePlan['own']): FoundPlaceholder | unde
   return subtitle.box.y < title.box.y ? subtitle : title;
 }
 
-/** A kicker stands above its title where there is room, else at the top of the contents. */
-function kickerBox(title: FoundPlaceholder | undefined, safe: Box): Box {
+/** A kicker stands above its title where there is room and nothing else, else at the top of the contents. */
+function kickerBox(title: FoundPlaceholder | undefined, safe: Box, isBare: (box: Box) => boolean): Box {
   const text = title?.text;
-  if (title?.box && text && title.box.y - EDGE >= KICKER) {
-    return { x: text.x, y: title.box.y - KICKER, w: text.w, h: KICKER };
+  if (title?.box && text && title.box.y - EDGE >= KICKER && title.box.y < safe.y + safe.h / 2) {
+    const above = { x: text.x, y: title.box.y - KICKER, w: Math.min(text.w, KICKER_WIDTH), h: KICKER };
+    if (above.w >= KICKER_LEAST && isBare(above)) return above;
   }
   return { x: safe.x, y: safe.y, w: safe.w, h: KICKER };
 }

@@ -1,8 +1,8 @@
-import type { Box } from '../core/box.ts';
+import { type Box, overlaps } from '../core/box.ts';
 import type { Inch, Pt } from '../core/units.ts';
 import type { ThemeSlot } from '../scene/brand.ts';
 import { BRAND_FRAMES, type BrandFrameName, type PlaceholderName } from '../scene/frame.ts';
-import { groundOf, type Surface } from '../scene/surface.ts';
+import { groundOf, type Surface, surfaceIn } from '../scene/surface.ts';
 import type { TypeRole } from '../scene/tokens.ts';
 import type { MatchedLayouts } from '../template/match-layouts.ts';
 import type { PlaceholderStyle } from '../template/placeholder-style.ts';
@@ -39,7 +39,10 @@ export type Surfaces = ReadonlyMap<string, Surface>;
  */
 export function templateLayer(template: Template, matched: MatchedLayouts, surfaces: Surfaces): TemplateLayer {
   const scale = template.size.h / HEIGHT;
-  const entries = BRAND_FRAMES.map((frame) => [frame, planFrame(frame, matched[frame], template.size)] as const);
+  const entries = BRAND_FRAMES.map((frame) => {
+    const layout = matched[frame];
+    return [frame, planFrame(frame, layout, template.size, (box) => isBare(box, layout, surfaces))] as const;
+  });
   const plans = Object.fromEntries(entries) as TemplateLayer['plans'];
   const groundEntries = entries.map(([frame, plan]) => [frame, groundBehind(plan, surfaces)] as const);
   const grounds = Object.fromEntries(groundEntries) as TemplateLayer['grounds'];
@@ -71,6 +74,13 @@ export function templateLayer(template: Template, matched: MatchedLayouts, surfa
 }
 
 const round = (length: number) => Math.round(length * 1000) / 1000;
+
+/** Whether a layout shows one colour in a box, and no words. */
+function isBare(box: Box, { part, wordBoxes }: TemplateLayout, surfaces: Surfaces): boolean {
+  const surface = surfaces.get(part);
+  const even = !surface || surfaceIn(surface, box)?.uniform !== undefined;
+  return even && !wordBoxes.some((words) => overlaps(words, box));
+}
 
 /** What stands behind the most of a frame's contents. */
 function groundBehind({ layout, body, own }: FramePlan, surfaces: Surfaces): string {

@@ -4,7 +4,6 @@ import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { type Note, plainText, type RichText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { Frame, FrameLayout } from '../scene/frame.ts';
 import type { SceneSlide } from '../scene/items.ts';
 import { darkFrameOf, onDark } from '../scene/on-dark.ts';
 import { type Background, creditOf, onPicture } from './background.ts';
@@ -14,6 +13,7 @@ import { fittedPages } from './fitted-pages.ts';
 import { gridIn } from './grid.ts';
 import { hasLifted } from './lifted.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './number-notes.ts';
+import { onLayout } from './on-layout.ts';
 import { placed } from './parts.ts';
 import { placedSource, type Remarks, sourceLine } from './source-line.ts';
 import { takeawayItems } from './takeaway.ts';
@@ -135,25 +135,13 @@ function layoutPages(
   if (background) return laidOut.map((page) => onPicture(page, background, !sourced, inner));
   if (dark && !frame.layout?.dark) return laidOut.map((page) => onDarkGround(page, context.brand));
   const { layout } = frame;
-  return layout ? laidOut.map((page) => onLayout(page, layout, frame)) : laidOut;
+  return layout ? laidOut.map((page) => onLayout(page, layout, frame, context.brand)) : laidOut;
 }
 
 /** The slide in the frame that stands for its own on a dark ground, and in the roles that serve there. */
 function onDarkGround(slide: LaidOutSlide, { onDark: roles }: Brand): LaidOutSlide {
   const items = slide.items.map((item) => (item.kind === 'chart' ? { ...item, dark: true } : onDark(item, roles)));
   return { ...slide, frame: darkFrameOf(slide.frame) ?? slide.frame, items };
-}
-
-/** The slide in the roles that are legible on a template's layout; what fills its own placeholders has their colours. */
-function onLayout(slide: LaidOutSlide, { roles, dark }: FrameLayout, frame: Frame): LaidOutSlide {
-  const items = slide.items.map((item) => {
-    if (item.kind === 'chart') return dark ? { ...item, dark } : item;
-    const own = item.kind === 'text' && item.placeholder && frame.placeholders[item.placeholder]?.own;
-    if (own) return item;
-    const shown = onDark(item, roles);
-    return 'ground' in item && item.ground === frame.ground ? { ...shown, ground: item.ground } : shown;
-  });
-  return { ...slide, items };
 }
 
 /** The title with the page's number behind it, where the slide goes on over several. */

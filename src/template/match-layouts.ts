@@ -1,5 +1,5 @@
 import { BRAND_FRAMES, type BrandFrameName, DARK_FRAMES, type FrameName } from '../scene/frame.ts';
-import { isBody, isTitle } from './placeholders.ts';
+import { isBody, isFooter, isTitle } from './placeholders.ts';
 import type { TemplateLayout } from './read-template.ts';
 
 /** Layouts that are chosen by name, by the frame that stands on them. */
@@ -12,8 +12,8 @@ export type MatchedLayouts = Readonly<Record<BrandFrameName, TemplateLayout>> &
 /** What layouts of a frame are called: our names, and those of PowerPoint and of designers in several languages. */
 const NAMES: Readonly<Record<BrandFrameName, RegExp>> = {
   cover:
-    /\bcover\b|^title( slide)?$|titelfolie|titelseite|diapositive de titre|diapositiva de título|封面|标题幻灯片|首页/i,
-  section: /section|divider|chapter|abschnitt|kapitel|intertitre|sección|章节|节标题|过渡页/i,
+    /\bcover\b|^title( slide)?$|titelfolie|titelseite|deckblatt|diapositive de titre|diapositiva de título|封面|标题幻灯片|首页/i,
+  section: /section|divider|chapter|abschnitt|kapitel|trenn|intertitre|sección|章节|节标题|过渡页/i,
   statement: /statement|key message|big idea|kernaussage|结论|金句/i,
   content:
     /^title( and|,|,? &) content$|^content$|titel und inhalt|titre et contenu|título y objetos|^标题和内容$|^内容页?$/i,
@@ -54,28 +54,37 @@ function hasPlaces({ placeholders }: TemplateLayout, frame: BrandFrameName): boo
   return frame === 'title-only' || BARE.includes(frame) || placeholders.some(isBody);
 }
 
-/** Placeholders that a slide leaves empty, and what an audience would see of it is missing: the fewer the better. */
-const contents = ({ placeholders }: TemplateLayout) =>
-  placeholders.filter(({ type }) => !/^(dt|ftr|sldNum)$/.test(type));
+/** Placeholders for contents: what a slide leaves empty of them is missing to the eye. */
+const contents = ({ placeholders }: TemplateLayout) => placeholders.filter((entry) => !isFooter(entry));
+
+/** How well a layout serves a frame that none serves by name or type; more is better. */
+function suitability(layout: TemplateLayout, frame: BrandFrameName): number {
+  const { placeholders } = layout;
+  const opening = placeholders.some(({ type }) => type === 'ctrTitle' || type === 'subTitle');
+  const bodies = placeholders.filter((entry) => isBody(entry) && entry.text);
+  const area = Math.max(0, ...bodies.map(({ text }) => (text ? text.w * text.h : 0)));
+  const suits = OPENING.includes(frame) === opening ? 1000 : 0;
+  if (frame === 'content') return suits + (bodies.length === 1 ? 500 : 0) + area;
+  return suits - contents(layout).length * 10 - (frame === 'title-only' || BARE.includes(frame) ? area : 0) / 100;
+}
+
+/** Frames that a layout with a centred title or a subtitle suits. */
+const OPENING: readonly BrandFrameName[] = ['cover', 'section', 'statement'];
 
 /**
  * The layout that each frame stands on: the one chosen by name, else one that is called so, else one of the right type,
- * else the simplest with the placeholders that it needs. Text that runs downwards is never chosen; a chosen name that is
- * not there is passed over. Undefined where no layout has a title and horizontal text.
+ * else the one whose placeholders suit it best; but for chosen ones all of one master, since another has other colours.
+ * Text that runs downwards is never chosen; a chosen name that is not there is passed over. Undefined where no layout has
+ * a title and horizontal text.
  */
 export function matchLayouts(layouts: readonly TemplateLayout[], chosen: ChosenLayouts): MatchedLayouts | undefined {
-  const usable = usableLayouts(layouts);
-  const [first] = usable;
+  const all = usableLayouts(layouts);
+  const [first] = all;
   if (!first) return undefined;
-  const match = (frame: BrandFrameName): TemplateLayout => {
-    const wanted = layouts.find(({ name }) => name === chosen[frame]);
-    if (wanted) return wanted;
-    const fitting = usable.filter((layout) => hasPlaces(layout, frame));
-    const called = fitting.find(({ name }) => NAMES[frame].test(name.trim()));
-    const typed = TYPES[frame].flatMap((type) => fitting.find((layout) => layout.type === type) ?? [])[0];
-    const [simplest] = fitting.toSorted((a, b) => contents(a).length - contents(b).length);
-    return called ?? typed ?? simplest ?? first;
-  };
+  const named = (frame: BrandFrameName) => layouts.find(({ name }) => name === chosen[frame]);
+  const main = named('content') ?? bestOf(all, 'content') ?? first;
+  const usable = all.filter(({ master }) => master === main.master);
+  const match = (frame: BrandFrameName): TemplateLayout => named(frame) ?? bestOf(usable, frame) ?? main;
   const light = BRAND_FRAMES.map((frame) => [frame, match(frame)] as const);
   const dark = Object.entries(DARK_FRAMES).flatMap(([frame, name]) => {
     const own = match(frame as BrandFrameName).name;
@@ -83,4 +92,12 @@ export function matchLayouts(layouts: readonly TemplateLayout[], chosen: ChosenL
     return found ? [[name, found] as const] : [];
   });
   return Object.fromEntries([...light, ...dark]) as MatchedLayouts;
+}
+
+function bestOf(usable: readonly TemplateLayout[], frame: BrandFrameName): TemplateLayout | undefined {
+  const fitting = usable.filter((layout) => hasPlaces(layout, frame));
+  const called = fitting.find(({ name }) => NAMES[frame].test(name.trim()));
+  const typed = TYPES[frame].flatMap((type) => fitting.find((layout) => layout.type === type) ?? [])[0];
+  const [suited] = fitting.toSorted((a, b) => suitability(b, frame) - suitability(a, frame));
+  return called ?? typed ?? suited;
 }

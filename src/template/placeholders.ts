@@ -74,6 +74,12 @@ export function placeholdersOf(
   });
 }
 
+/** The boxes of shapes with words that are no placeholders, as far as they are not in groups. */
+export function wordBoxesOf(root: XmlElement): Box[] {
+  const shapes = findAll(root, 'p:sp').filter((shape) => !markOf(shape));
+  return shapes.flatMap((shape) => (findAll(shape, 'a:t').map(textOf).join('').trim() ? (boxOf(shape) ?? []) : []));
+}
+
 const markOf = (shape: XmlElement) => descend(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph');
 
 /** Whether a layout's placeholder inherits from a master's: centred titles from titles, all contents from bodies. */

@@ -5,7 +5,7 @@ import { partRoot } from '../ooxml/open-package.ts';
 import { type Package, relatedPart } from '../ooxml/package.ts';
 import { descend, findAll, type XmlElement } from '../ooxml/xml.ts';
 import { openTemplate } from './open-template.ts';
-import { type FoundPlaceholder, placeholdersOf } from './placeholders.ts';
+import { type FoundPlaceholder, placeholdersOf, wordBoxesOf } from './placeholders.ts';
 import { readTheme, type TemplateTheme } from './template-theme.ts';
 
 /** A layout of somebody else's template, with what its placeholders inherit from its master. */
@@ -22,6 +22,8 @@ export interface TemplateLayout {
   readonly placeholders: readonly FoundPlaceholder[];
   /** The master's place for bodies: where contents may stand. */
   readonly bodyBox: Box | undefined;
+  /** Where the layout and its master have words of their own, which are no placeholders: a name beside a logo. */
+  readonly wordBoxes: readonly Box[];
 }
 
 /** Somebody else's template as it was read. */
@@ -75,6 +77,7 @@ function layoutsOf(opc: Package, masterPart: string, defaults: XmlElement | unde
         theme,
         colorMap: (overrideOf(root) ?? descend(master, 'p:clrMap'))?.attributes ?? {},
         placeholders,
+        wordBoxes: [...wordBoxesOf(root), ...(root.attributes.showMasterSp === '0' ? [] : wordBoxesOf(master))],
         bodyBox: placeholdersOf(master, master, defaults).find(({ type }) => type === 'body')?.text,
       },
     ];

@@ -1,0 +1,47 @@
+import type { Brand } from '../scene/brand.ts';
+import { requiredContrast } from '../scene/contrast.ts';
+import type { Frame, FrameLayout } from '../scene/frame.ts';
+import { lineBoxes } from '../scene/ink.ts';
+import type { TextItem } from '../scene/items.ts';
+import { onDark } from '../scene/on-dark.ts';
+import { contrastOnSurface } from '../scene/surface.ts';
+import type { ColorRole } from '../scene/tokens.ts';
+import type { LaidOutItem } from './define-slide.ts';
+import type { LaidOutSlide } from './layout-slide.ts';
+
+/** Roles that a text takes where its own cannot be read. */
+const OTHERS: readonly ColorRole[] = ['text', 'on-dark', 'dark'];
+
+/**
+ * The slide in the roles that are legible on a template's layout: those that the layout has for its contents, and of each
+ * text another one where what lies below its very lines asks for it. What fills the layout's own placeholders has their
+ * colours.
+ */
+export function onLayout(slide: LaidOutSlide, layout: FrameLayout, frame: Frame, brand: Brand): LaidOutSlide {
+  const items = slide.items.map((item) => {
+    if (item.kind === 'chart') return layout.dark ? { ...item, dark: true } : item;
+    const own = item.kind === 'text' && item.placeholder && frame.placeholders[item.placeholder]?.own;
+    // What stands on a panel or a mark of its own is legible there already.
+    if (own || (item.kind === 'text' && item.ground !== frame.ground)) return item;
+    const shown = onGround(item, layout, frame);
+    return shown.kind === 'text' ? legible(shown, layout, brand) : shown;
+  });
+  return { ...slide, items };
+}
+
+function onGround(item: Exclude<LaidOutItem, { kind: 'chart' }>, { roles }: FrameLayout, frame: Frame) {
+  const shown = onDark(item, roles);
+  return 'ground' in item && item.ground === frame.ground ? { ...shown, ground: item.ground } : shown;
+}
+
+function legible(item: TextItem, { surface }: FrameLayout, brand: Brand): TextItem {
+  if (!surface) return item;
+  const boxes = lineBoxes(item);
+  const contrast = (role: ColorRole) => contrastOnSurface(brand.colors[role].hex, boxes, surface) ?? 0;
+  const { color } = item.style;
+  const needed = requiredContrast(item.size);
+  if (contrast(color) >= needed) return item;
+  const [most = color] = OTHERS.toSorted((a, b) => contrast(b) - contrast(a));
+  const other = OTHERS.find((role) => contrast(role) >= needed) ?? most;
+  return contrast(other) > contrast(color) ? { ...item, style: { ...item.style, color: other } } : item;
+}
