@@ -56,12 +56,14 @@ export function planFrame(
   isBare: (box: Box) => boolean,
 ): FramePlan {
   const own = ownPlaceholders(frame, layout);
-  const room = roomOf(layout, own, size);
+  const room = { ...roomOf(layout, own, size), isBare };
   const kicker = OWN[frame].includes('kicker') && !own.kicker ? kickerBox(topmost(own), room.safe, isBare) : undefined;
   const carved = kicker && overlaps(kicker, room.safe) ? cutTop(room.safe, KICKER + GAP / 2) : room.safe;
   const number = layout.placeholders.find(({ type, field, box }) => type === 'sldNum' && field && box);
   const extra = OTHERS[frame](carved, room, own);
-  const source = OWN[frame].includes('source') && !own.source ? room.source : undefined;
+  // The place of a sentence may be a part of the slide, with a picture beside it.
+  const { x, w } = (frame === 'statement' && own.title?.text) || room.source;
+  const source = OWN[frame].includes('source') && !own.source ? { ...room.source, x, w } : undefined;
   return {
     layout,
     own,
@@ -90,9 +92,11 @@ interface LayoutRoom {
   readonly safe: Box;
   readonly source: Box;
   readonly size: Size;
+  /** Whether the layout shows nothing but its ground in a box, and no words. */
+  readonly isBare: (box: Box) => boolean;
 }
 
-function roomOf(layout: TemplateLayout, own: FramePlan['own'], size: Size): LayoutRoom {
+function roomOf(layout: TemplateLayout, own: FramePlan['own'], size: Size): Omit<LayoutRoom, 'isBare'> {
   const footers = layout.placeholders.filter(isFooter).flatMap(({ box }) => box ?? []);
   const bodies = layout.placeholders.filter((entry) => isBody(entry) && entry.type !== 'subTitle');
   const margin = { x: EDGE * 2, y: EDGE * 2, w: size.w - 4 * EDGE, h: size.h - 4 * EDGE };
@@ -132,7 +136,7 @@ function topmost({ title, subtitle }: FramePlan['own']): FoundPlaceholder | unde
 /** A kicker stands above its title where there is room and nothing else, else at the top of the contents. */
 function kickerBox(title: FoundPlaceholder | undefined, safe: Box, isBare: (box: Box) => boolean): Box {
   const text = title?.text;
-  if (title?.box && text && title.box.y - EDGE >= KICKER && title.box.y < safe.y + safe.h / 2) {
+  if (title?.box && text && title.box.y - EDGE >= KICKER && title.box.y < safe.y + Math.max(safe.h / 2, GAP)) {
     const above = { x: text.x, y: title.box.y - KICKER, w: Math.min(text.w, KICKER_WIDTH), h: KICKER };
     if (above.w >= KICKER_LEAST && isBare(above)) return above;
   }
@@ -144,18 +148,18 @@ type Extra = Pick<FramePlan, 'free' | 'body'>;
 const nothing = ({ x, y, w }: Box): Box => ({ x, y, w, h: 0 });
 
 const OTHERS: Readonly<Record<BrandFrameName, (safe: Box, room: LayoutRoom, own: FramePlan['own']) => Extra>> = {
-  cover: (safe, { size }, { title, subtitle }) => {
+  cover: (safe, { size, isBare }, { title, subtitle }) => {
     const text = title?.text ?? safe;
-    const top = Math.max(...[title, subtitle].map((entry) => (entry?.box ? entry.box.y + entry.box.h : 0)));
-    const y = Math.max(top + GAP, size.h - 3 * EDGE - NOTE);
+    const ends = [title, subtitle].map((entry) => (entry?.box ? entry.box.y + entry.box.h : 0));
+    const end = Math.max(...ends) + GAP;
     const below = { x: text.x, y: text.y + text.h + GAP, w: text.w, h: 4 * NOTE };
-    return {
-      free: {
-        ...(subtitle ? {} : { subtitle: below }),
-        source: { x: text.x, y: Math.min(y, size.h - NOTE), w: text.w, h: NOTE },
-      },
-      body: nothing(safe),
-    };
+    // A note stands at the foot, or else where the layout has no art.
+    const tops = [Math.max(end, size.h - 3 * EDGE - NOTE), end, text.y - NOTE - GAP];
+    const spots = tops
+      .map((y): Box => ({ x: text.x, y: Math.min(y, size.h - NOTE), w: text.w, h: NOTE }))
+      .filter(({ y }) => y > EDGE);
+    const source = spots.find((spot) => isBare({ ...spot, w: Math.min(spot.w, KICKER_WIDTH) })) ?? spots[0] ?? below;
+    return { free: { ...(subtitle ? {} : { subtitle: below }), source }, body: nothing(safe) };
   },
   section: (safe, _, { title, subtitle }) => belowTitle(safe, title, subtitle),
   statement: (safe, _, { title, subtitle }) => belowTitle(safe, title, subtitle),

@@ -1,6 +1,7 @@
 import { type Box, overlaps } from '../core/box.ts';
 import type { Inch, Pt } from '../core/units.ts';
 import type { ThemeSlot } from '../scene/brand.ts';
+import { contrastRatio } from '../scene/contrast.ts';
 import { BRAND_FRAMES, type BrandFrameName, type PlaceholderName } from '../scene/frame.ts';
 import { groundOf, type Surface, surfaceIn } from '../scene/surface.ts';
 import type { TypeRole } from '../scene/tokens.ts';
@@ -75,10 +76,14 @@ export function templateLayer(template: Template, matched: MatchedLayouts, surfa
 
 const round = (length: number) => Math.round(length * 1000) / 1000;
 
-/** Whether a layout shows one colour in a box, and no words. */
+/** Of a ground without art, a gradient as well, no two places differ by more (contrast, 1 to 21). */
+const EVEN = 1.4;
+
+/** Whether a layout shows nothing but its ground in a box, and no words. */
 function isBare(box: Box, { part, wordBoxes }: TemplateLayout, surfaces: Surfaces): boolean {
   const surface = surfaces.get(part);
-  const even = !surface || surfaceIn(surface, box)?.uniform !== undefined;
+  const shown = surface && surfaceIn(surface, box);
+  const even = !shown || contrastRatio(shown.lightest, shown.darkest) < EVEN;
   return even && !wordBoxes.some((words) => overlaps(words, box));
 }
 

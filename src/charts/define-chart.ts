@@ -92,6 +92,8 @@ export interface ChartItem extends ItemBase {
   readonly alt: string;
   /** Whether it stands on a dark slide, and is drawn in the colours for that. */
   readonly dark?: boolean;
+  /** Whether its ground has several colours, so that a picture of it has none of its own. */
+  readonly clear?: boolean;
   /** Whether its series or categories appear one by one, the first at the click that `build` states. */
   readonly inParts?: boolean;
 }

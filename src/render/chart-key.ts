@@ -14,6 +14,8 @@ export interface PictureTraits {
   readonly beside: readonly Neighbour[];
   readonly language: Language;
   readonly dark: boolean;
+  /** Whether the picture has no ground. */
+  readonly clear?: boolean;
 }
 
 /** Names pictures by what they depend on: two of one name look alike. */

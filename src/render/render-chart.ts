@@ -6,6 +6,7 @@ import { checkChartLabels, type DrawnText } from '../check/chart-labels.ts';
 import type { Px } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { PictureTraits } from './chart-key.ts';
+import { encodeClearPng } from './encode-clear-png.ts';
 import type { EncodePng } from './encode-png.ts';
 import type { LabelledPicture } from './kept-picture.ts';
 import { withLand } from './land.ts';
@@ -19,21 +20,22 @@ export interface ChartPicture {
 
 /** The chart drawn, with what is wrong with its labels as they were drawn: missing, clipped, too small, or covered. */
 export async function renderChart(
-  { chart, pixels, beside, language }: PictureTraits,
+  { chart, pixels, beside, language, clear = false }: PictureTraits,
   brand: Brand,
   encode: EncodePng,
 ): Promise<LabelledPicture> {
   const plot = plotChart(chart, { brand, language, width: pixels.w, height: pixels.h, beside });
-  const { png, texts } = await renderPlot(plot, pixels, brand, encode);
+  const { png, texts } = await renderPlot(plot, pixels, brand, clear ? encodeClearPng : encode, clear);
   return { png, findings: checkChartLabels(plot.labels, texts, pixels) };
 }
 
-/** The planned chart drawn at the given size in pixels. The same plan gives the same bytes. */
+/** The planned chart drawn at the given size in pixels, `clear` without a ground. The same plan gives the same bytes. */
 export async function renderPlot(
   plot: ChartPlot,
   { w, h }: { readonly w: Px; readonly h: Px },
   brand: Brand,
   encode: EncodePng,
+  clear = false,
 ): Promise<ChartPicture> {
   const [{ ChartHost }, { useBrandFonts }] = await Promise.all([import('./chart-host.ts'), import('./brand-fonts.ts')]);
   // Canvases that are no longer used are freed only between turns of the event loop.
@@ -45,7 +47,7 @@ export async function renderPlot(
     ...rest,
     data: plot.land ? withLand(data) : data,
     options: { ...options },
-    plugins: [ground(brand), textRecorder((text) => texts.push(text)), ...plugins],
+    plugins: [...(clear ? [] : [ground(brand)]), textRecorder((text) => texts.push(text)), ...plugins],
   } as ChartConfiguration;
   const pixels = new ChartHost({ width: w, height: h }).renderToPixels(config, plot.plugins);
   return { png: encode(pixels, { w, h }), texts };

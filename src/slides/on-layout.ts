@@ -1,10 +1,11 @@
+import type { ChartItem } from '../charts/define-chart.ts';
 import type { Brand } from '../scene/brand.ts';
 import { requiredContrast } from '../scene/contrast.ts';
 import type { Frame, FrameLayout } from '../scene/frame.ts';
 import { lineBoxes } from '../scene/ink.ts';
 import type { TextItem } from '../scene/items.ts';
 import { onDark } from '../scene/on-dark.ts';
-import { contrastOnSurface } from '../scene/surface.ts';
+import { contrastOnSurface, surfaceIn } from '../scene/surface.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { LaidOutItem } from './define-slide.ts';
 import type { LaidOutSlide } from './layout-slide.ts';
@@ -19,7 +20,7 @@ const OTHERS: readonly ColorRole[] = ['text', 'on-dark', 'dark'];
  */
 export function onLayout(slide: LaidOutSlide, layout: FrameLayout, frame: Frame, brand: Brand): LaidOutSlide {
   const items = slide.items.map((item) => {
-    if (item.kind === 'chart') return layout.dark ? { ...item, dark: true } : item;
+    if (item.kind === 'chart') return onSurface(item, layout);
     const own = item.kind === 'text' && item.placeholder && frame.placeholders[item.placeholder]?.own;
     // What stands on a panel or a mark of its own is legible there already.
     if (own || (item.kind === 'text' && item.ground !== frame.ground)) return item;
@@ -27,6 +28,12 @@ export function onLayout(slide: LaidOutSlide, layout: FrameLayout, frame: Frame,
     return shown.kind === 'text' ? legible(shown, layout, brand) : shown;
   });
   return { ...slide, items };
+}
+
+/** A chart in the colours for dark slides on a dark layout, and without a ground on one that has art or a gradient there. */
+function onSurface(item: ChartItem, { dark, surface }: FrameLayout): ChartItem {
+  const clear = surface !== undefined && surfaceIn(surface, item.box)?.uniform === undefined;
+  return { ...item, ...(dark ? { dark } : {}), ...(clear ? { clear } : {}) };
 }
 
 function onGround(item: Exclude<LaidOutItem, { kind: 'chart' }>, { roles }: FrameLayout, frame: Frame) {
