@@ -45,9 +45,12 @@ export function iconItem(name: string, icon: string, box: Box, color: ColorRole,
 /** A square in place of a portrait: filled, or with an outline where the brand's icons stand on nothing filled. */
 export function plateItem({ brand, frame }: LayoutContext, name: string, box: Box, path: Path) {
   const base = { kind: 'shape', shape: 'rectangle', name, box, path } as const;
-  if (brand.icons === 'disc' || brand.icons === 'tile') {
-    return { shape: { ...base, fill: 'panel' } satisfies ShapeItem, ground: 'panel' } as const;
+  if (brand.icons === 'tile') {
+    const tile: ShapeItem = { ...base, shape: 'rounded', radius: box.w * TILE_RADIUS, fill: 'panel' };
+    return { shape: tile, ground: 'panel' } as const;
   }
+  if (brand.icons === 'disc')
+    return { shape: { ...base, fill: 'panel' } satisfies ShapeItem, ground: 'panel' } as const;
   const stroke = { color: 'hairline', width: brand.strokes.rule } as const;
   return { shape: { ...base, stroke } satisfies ShapeItem, ground: frame.ground };
 }
