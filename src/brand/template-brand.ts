@@ -4,7 +4,7 @@ import { didYouMean, nearest } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
 import { type PackageFault, UnreadablePackage } from '../ooxml/open-package.ts';
 import { BRAND_FRAMES } from '../scene/frame.ts';
-import { type ChosenLayouts, matchLayouts } from '../template/match-layouts.ts';
+import { type ChosenLayouts, matchLayouts, usableLayouts } from '../template/match-layouts.ts';
 import { readTemplate, type Template } from '../template/read-template.ts';
 import { valueAt } from '../yaml/plain-words.ts';
 import type { BrandLayer } from './read-brand.ts';
@@ -56,7 +56,7 @@ export function readBrandTemplate(files: Files, layers: readonly BrandLayer[], s
     return { findings: [refused(file, FAULTS[error.fault])] };
   }
   const chosen = chosenLayouts(layers);
-  const strange = Object.entries(chosen).flatMap(([frame, name]) => unknownLayout(frame, name, template));
+  const strange = Object.entries(chosen).flatMap(([frame, name]) => refuseLayout(frame, name, template));
   const matched = matchLayouts(template.layouts, chosen);
   if (strange.length > 0) return { findings: strange };
   if (!matched) return { findings: [refused(file, NO_LAYOUT)] };
@@ -72,16 +72,26 @@ function chosenLayouts(layers: readonly BrandLayer[]): ChosenLayouts {
   return Object.fromEntries(chosen);
 }
 
-function unknownLayout(frame: string, name: string, { layouts }: Template): Finding[] {
-  const names = layouts.map((layout) => layout.name);
-  if (names.includes(name)) return [];
-  const suggestion = nearest(name, names);
-  const list = names.map((each) => `“${each}”`).join(', ');
+/** What keeps a slide of ours from a layout that `layouts` states: there is none of that name, or it takes no text of ours. */
+function refuseLayout(frame: string, name: string, { layouts }: Template): Finding[] {
+  const usable = usableLayouts(layouts).map((layout) => layout.name);
+  if (usable.includes(name)) return [];
+  const there = layouts.some((layout) => layout.name === name);
+  const suggestion = there ? undefined : nearest(name, usable);
+  const list = usable.map((each) => `“${each}”`);
+  const message: Words = there
+    ? {
+        en: `The layout “${name}” has no title, or text that runs downwards: no slide of this tool stands on it.`,
+        zh: `版式“${name}”没有标题，或者文字是竖排的，不能用于这些幻灯片。`,
+      }
+    : { en: `The template has no layout “${name}”.`, zh: `模板里没有名为“${name}”的版式。` };
   return [
     {
       code: 'bad-brand',
-      message: { en: `The template has no layout “${name}”.`, zh: `模板里没有名为“${name}”的版式。` },
-      hint: suggestion ? didYouMean(suggestion) : { en: `It has ${list}.`, zh: `它有这些版式：${list}。` },
+      message,
+      hint: suggestion
+        ? didYouMean(suggestion)
+        : { en: `Choose one of ${list.join(', ')}.`, zh: `请从这些版式中选用：${list.join('、')}。` },
       path: ['layouts', frame],
       ...(suggestion ? { suggestion } : {}),
     },

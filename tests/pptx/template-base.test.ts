@@ -133,6 +133,13 @@ describe('a template’s layouts', () => {
     expect(chosen.notes?.[0]?.en).toContain('quote on “Text”');
   });
 
+  it('are refused where their text runs downwards', async () => {
+    const { report: refused } = await deckOnTemplate(foreignTemplate(), OUTLINE, {
+      more: 'layouts:\n  content: Vertical\n',
+    });
+    expect(refused.findings).toMatchObject([{ code: 'bad-brand', span: { line: 3, column: 12 } }]);
+  });
+
   it('are told where there is none of that name', async () => {
     const { report: refused } = await deckOnTemplate(foreignTemplate(), OUTLINE, { more: 'layouts:\n  quote: Txt\n' });
     expect(refused.findings).toMatchObject([
