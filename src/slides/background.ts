@@ -5,9 +5,11 @@ import type { Resolved } from '../core/resolved.ts';
 import type { RichText } from '../core/rich-text.ts';
 import type { Inch } from '../core/units.ts';
 import { type Backdrop, scrimFor, type TextOnPicture } from '../scene/backdrop.ts';
+import type { Brand } from '../scene/brand.ts';
+import { contrastRatio, MARK_CONTRAST } from '../scene/contrast.ts';
 import type { Frame } from '../scene/frame.ts';
 import { lineBoxes } from '../scene/ink.ts';
-import type { SceneSlide, ShapeItem, TextItem } from '../scene/items.ts';
+import type { PathItem, Rule, SceneSlide, ShapeItem, TextItem } from '../scene/items.ts';
 import { darkFrameOf, onDark } from '../scene/on-dark.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from './define-slide.ts';
@@ -66,7 +68,10 @@ export function onPicture(slide: Slide, background: Background, ownCredit: boole
   const { picture: view, focus, shade } = withPicture(background);
   const credit = ownCredit ? creditOf(background) : undefined;
   const all = [...slide.items, ...(credit ? [creditItem(credit, context)] : [])];
-  const items = all.flatMap((item) => [...chartPanel(item, all), lightened(item, context)]);
+  const items = all.flatMap((item) => [
+    ...chartPanel(item, all, context),
+    isOnPanel(item, all, brand) ? item : lightened(item, context),
+  ]);
   const frame = darkFrameOf(slide.frame) ?? slide.frame;
   const shown = { picture: view, focus: focusPoint(focus) };
   const texts = items.flatMap((item) => textsOf(item, context));
@@ -89,18 +94,34 @@ function creditItem(credit: RichText, context: LayoutContext): TextItem {
 }
 
 /** Before the first item of a chart (its heading, or the chart itself): the panel that these stand on together. */
-function chartPanel(item: LaidOutItem, all: readonly LaidOutItem[]): ShapeItem[] {
+function chartPanel(item: LaidOutItem, all: readonly LaidOutItem[], { brand }: LayoutContext): ShapeItem[] {
   const chart = all.find((each) => each.kind === 'chart' && belongsTo(item, each.name));
   const members = chart ? all.filter((each) => belongsTo(each, chart.name)) : [];
   if (!chart || members[0] !== item) return [];
   const box = inset(around(members.map((each) => each.box)), -PANEL_MARGIN);
   const { name, path, build } = chart;
-  const panel: ShapeItem = { kind: 'shape', shape: 'rectangle', name: `${name} panel`, box, path, fill: VEIL };
+  const panel: ShapeItem = {
+    kind: 'shape',
+    shape: 'rectangle',
+    name: `${name} panel`,
+    box,
+    path,
+    fill: groundOnDark(brand),
+  };
   return [build === undefined ? panel : { ...panel, build }];
 }
 
+/** What a chart on a picture stands on: the dark ground, but the usual one in a brand that has no colours for that. */
+const groundOnDark = ({ onDark: roles }: Brand): ColorRole => roles.ground ?? 'ground';
+
 /** Whether an item is a chart of that name, or its title or unit. */
 const belongsTo = ({ name }: LaidOutItem, chart: string) => [chart, `${chart} title`, `${chart} unit`].includes(name);
+
+/** Whether an item heads a chart whose panel is of the usual ground: it stays as it is. */
+function isOnPanel(item: LaidOutItem, all: readonly LaidOutItem[], brand: Brand): boolean {
+  const heads = all.some((each) => each.kind === 'chart' && each !== item && belongsTo(item, each.name));
+  return heads && groundOnDark(brand) !== VEIL;
+}
 
 /** The item in the roles that serve on the picture, its text light unless it stands on a panel. */
 function lightened(item: LaidOutItem, { brand, frame }: LayoutContext): LaidOutItem {
@@ -111,12 +132,21 @@ function lightened(item: LaidOutItem, { brand, frame }: LayoutContext): LaidOutI
   // What fills a placeholder on a panel of the frame's own art.
   if (item.kind === 'text' && item.placeholder && item.ground !== frame.ground) return item;
   const dark = frame.ground === VEIL ? item : onDark(item, brand.onDark);
-  if ('ground' in dark && dark.ground !== VEIL) return dark;
-  if (dark.kind === 'text') return { ...dark, style: { ...dark.style, color: TEXT } };
+  if (isFaint(dark, brand)) return { ...dark, stroke: { ...dark.stroke, color: TEXT } };
+  // What does not stand on the frame's ground stands on a panel, not on the picture.
+  if ('ground' in item && item.ground !== frame.ground) return dark;
+  if (dark.kind === 'text') return { ...dark, ground: VEIL, style: { ...dark.style, color: TEXT } };
   if (dark.kind !== 'table') return dark;
   const cellsOf = (row: (typeof dark.rows)[number]) =>
     row.cells.map((cell) => ({ ...cell, style: { ...cell.style, color: TEXT } }));
-  return { ...dark, rows: dark.rows.map((row) => ({ ...row, cells: cellsOf(row) })) };
+  return { ...dark, ground: VEIL, rows: dark.rows.map((row) => ({ ...row, cells: cellsOf(row) })) };
+}
+
+/** Whether an item is a line that a brand without colours for dark ground would draw dark on dark. */
+function isFaint(item: LaidOutItem, brand: Brand): item is (ShapeItem | PathItem) & { stroke: Rule } {
+  if ((item.kind !== 'shape' && item.kind !== 'path') || !item.stroke || brand.onDark.ground !== undefined)
+    return false;
+  return contrastRatio(brand.colors[item.stroke.color].hex, brand.colors[VEIL].hex) < MARK_CONTRAST;
 }
 
 /** What of an item is text on the picture. */

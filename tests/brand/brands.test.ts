@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildDecks } from '../../src/build.ts';
+import { checkScene } from '../../src/check/check-scene.ts';
 import { projectFiles } from '../../src/cli/project-files.ts';
 import type { Box } from '../../src/core/box.ts';
+import { brandMeasurer } from '../../src/render/measure.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import { contrastRatio } from '../../src/scene/contrast.ts';
 import type { ShapeItem, TextItem } from '../../src/scene/items.ts';
@@ -137,6 +139,18 @@ describe.each(SHIPPED_BRANDS)('the brand %s', (name) => {
       return free.filter((item) => out(item.box)).map((item) => `${kind}: ${item.name}`);
     });
     expect(odd).toEqual([]);
+  });
+
+  it('keeps every text legible on a picture behind the slide', () => {
+    const scene = everyKindIn(brand, 'en', 'fields.jpg');
+    const faint = checkScene(scene, brand, brandMeasurer(brand)).filter(({ code }) => code === 'low-contrast');
+    expect(faint).toEqual([]);
+    const texts = scene.slides.flatMap(({ items }) => items.filter(isText));
+    expect(texts.filter(({ ground }) => ground === 'dark').length).toBeGreaterThan(50);
+    const dim = texts.filter(
+      ({ style, ground }) => contrastRatio(brand.colors[style.color].hex, brand.colors[ground].hex) < 3,
+    );
+    expect(dim.map(({ name: item }) => item)).toEqual([]);
   });
 
   it('shows every kind of slide of the gallery without a finding, in both languages', async () => {

@@ -32,9 +32,11 @@ const slidesOf = (name: string) => readFileSync(join(KINDS, name), 'utf8').repla
 /** Every kind of slide at its usual content, in one deck. */
 const EVERY_KIND = `${HEAD}slides:\n${fixtures.map(slidesOf).join('')}`;
 
-/** That deck as a brand lays it out. */
-export function everyKindIn(brand: Brand, language: string): Scene<LaidOutItem> {
-  const { outline, findings } = parseOutline({ file: 'slides.yaml', text: EVERY_KIND });
+/** That deck as a brand lays it out; with `background`, a picture of the fixtures behind every slide. */
+export function everyKindIn(brand: Brand, language: string, background?: string): Scene<LaidOutItem> {
+  const behind = background ? `$&    background: pictures/${background}\n` : '$&';
+  const text = EVERY_KIND.replace(/^ {2}- kind: \w+\n/gm, behind);
+  const { outline, findings } = parseOutline({ file: 'slides.yaml', text });
   if (!outline) throw new Error(JSON.stringify(findings));
   return layoutDeck(resolveDeck(outline, language, { pictures: PICTURES }).deck, brand, brandMeasurer(brand));
 }
