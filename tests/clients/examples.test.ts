@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderPdf } from '../../scripts/render-deck.mjs';
 import { buildDecks } from '../../src/build.ts';
+import { checkPackage } from '../../src/check/package/check-package.ts';
 import { projectFiles } from '../../src/cli/project-files.ts';
 import { ROOT } from '../support/brand.ts';
 import { SHIPPED_BRANDS } from '../support/brands.ts';
@@ -59,6 +60,10 @@ describe.each(EXAMPLES)(
 
     it('has nothing that the Open XML SDK objects to', async () => {
       expect(await validationErrors(file, 'Microsoft365')).toEqual([]);
+    });
+
+    it('has nothing that the package check objects to, its rules of accessibility among them', () => {
+      expect(checkPackage(new Uint8Array(readFileSync(file)))).toEqual([]);
     });
 
     it('draws a page for each slide', () => {

@@ -4,7 +4,7 @@ import type { SceneSlide } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/define-slide.ts';
 import { LANGUAGES, useDecks } from './support/decks.ts';
 import { letters } from './support/fit.ts';
-import { officeparser, pptxtojson } from './support/readers.ts';
+import { nodePptxParser, officeparser, pptxtojson } from './support/readers.ts';
 
 const READERS = { officeparser, pptxtojson };
 
@@ -40,7 +40,24 @@ describe.each(Object.entries(READERS))('%s', (_, read) => {
     const { bytes, scene } = decks.deck(language);
     const spoken = scene.slides.flatMap(({ notes }) => (notes ? [notes] : []));
     const { notes } = await read(bytes);
-    const lost = spoken.flatMap((text, i) => missing(plainText(text).split('\n'), notes[i]));
+    const lost = spoken.flatMap((text, i) => missing(plainText(text).split('\n'), notes?.[i]));
+    expect(lost).toEqual([]);
+  });
+});
+
+describe('node-pptx-parser', () => {
+  const decks = useDecks();
+
+  it.each(LANGUAGES)('finds every text of the deck in %s that stands in no group and no table', async (language) => {
+    const { bytes, scene } = decks.deck(language);
+    const { slides } = await nodePptxParser(bytes);
+    expect(slides).toHaveLength(scene.slides.length);
+    const plain = scene.slides.map((slide) => ({
+      ...slide,
+      items: slide.items.filter((item) => item.kind === 'text' && item.group === undefined),
+    }));
+    expect(plain.filter(({ items }) => items.length === 0)).toEqual([]);
+    const lost = plain.flatMap((slide, i) => missing(paragraphsOf(slide), slides[i]).map((text) => [slide.id, text]));
     expect(lost).toEqual([]);
   });
 });

@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { clientPackage } from './client-packages.ts';
 
 /** What a reader finds in a deck: the text of each slide and of its notes, in the deck's order. */
 export interface ReadDeck {
   readonly slides: readonly string[];
-  readonly notes: readonly string[];
+  /** Omitted where the reader does not read notes. */
+  readonly notes?: readonly string[];
 }
 
 /** A program of somebody else's that opens decks. */
@@ -48,6 +52,26 @@ export const pptxtojson: Reader = async (bytes) => {
     slides: slides.map(({ note: _, ...slide }) => htmlTexts(slide).join('\n')),
     notes: slides.flatMap(({ note }) => (note ? [withoutMarkup(note)] : [])),
   };
+};
+
+interface NodePptxParser {
+  readonly default: new (
+    file: string,
+  ) => { extractText(): Promise<readonly { readonly path: string; readonly text: readonly string[] }[]> };
+}
+
+/** https://www.npmjs.com/package/node-pptx-parser: the texts of slides, from a file. */
+export const nodePptxParser: Reader = async (bytes) => {
+  const { default: Parser } = clientPackage<NodePptxParser>('node-pptx-parser');
+  const folder = mkdtempSync(join(tmpdir(), 'deck-reader-'));
+  try {
+    const file = join(folder, 'deck.pptx');
+    writeFileSync(file, bytes);
+    const slides = await new Parser(file).extractText();
+    return { slides: slides.map(({ text }) => text.join('\n')) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 };
 
 /** The texts of all `content` and `text` properties below a value, without their markup. */
