@@ -128,7 +128,8 @@ function lowestLine({ body, placeholders }: Frame): Inch {
 
 /** Where the slide's own content has to end: above its takeaway, or where its frame's room does. */
 function lastLine({ items }: AnySlide, bottom: Inch): Inch {
-  return items.find(({ name }) => name === 'Takeaway bar')?.box.y ?? bottom;
+  const takeaway = items.filter(({ name }) => name.startsWith('Takeaway'));
+  return takeaway.length > 0 ? Math.min(...takeaway.map(({ box }) => box.y)) : bottom;
 }
 
 function checkDensity(slide: AnySlide, brand: Brand): Finding[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { around, inset } from '../core/box.ts';
+import { around, inset, withHeight } from '../core/box.ts';
 import { picture, text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
 import type { RichText } from '../core/rich-text.ts';
@@ -94,11 +94,12 @@ function creditItem(credit: RichText, context: LayoutContext): TextItem {
 }
 
 /** Before the first item of a chart (its heading, or the chart itself): the panel that these stand on together. */
-function chartPanel(item: LaidOutItem, all: readonly LaidOutItem[], { brand }: LayoutContext): ShapeItem[] {
+function chartPanel(item: LaidOutItem, all: readonly LaidOutItem[], { brand, frame }: LayoutContext): ShapeItem[] {
   const chart = all.find((each) => each.kind === 'chart' && belongsTo(item, each.name));
   const members = chart ? all.filter((each) => belongsTo(each, chart.name)) : [];
   if (!chart || members[0] !== item) return [];
-  const box = inset(around(members.map((each) => each.box)), -PANEL_MARGIN);
+  const roomy = inset(around(members.map((each) => each.box)), -PANEL_MARGIN);
+  const box = withHeight(roomy, Math.min(roomy.h, frame.body.y + frame.body.h - roomy.y));
   const { name, path, build } = chart;
   const panel: ShapeItem = {
     kind: 'shape',

@@ -5,6 +5,7 @@ import { checkScene } from '../../src/check/check-scene.ts';
 import { plainText } from '../../src/core/rich-text.ts';
 import * as kinds from '../../src/slides/kinds.ts';
 import { brand, measurer, ROOT } from '../support/brand.ts';
+import { everyKindIn } from '../support/brands.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 
 const fixture = (kind: string) => HEAD + readFileSync(join(ROOT, `tests/fixtures/kinds/${kind}.yaml`), 'utf8');
@@ -29,6 +30,16 @@ describe.each(names)('a slide of the kind %s on a picture', (kind) => {
       }
     },
   );
+});
+
+describe('a chart on a picture', () => {
+  it('stands on a panel that ends where the body of the frame does, however high the chart is', () => {
+    const low = { ...brand.frames['title-only'], body: { ...brand.frames['title-only'].body, h: 4.6 } };
+    const own = { ...brand, frames: { ...brand.frames, 'title-only': low, 'title-only-dark': low } };
+    const slide = everyKindIn(own, 'en', 'valley.jpg').slides.find((each) => each.kind === 'chart');
+    const panel = slide?.items.find((item) => item.name === 'Chart panel')?.box;
+    expect((panel?.y ?? 0) + (panel?.h ?? 0)).toBeCloseTo(low.body.y + low.body.h);
+  });
 });
 
 describe('a picture behind a slide', () => {
