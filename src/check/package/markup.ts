@@ -58,6 +58,7 @@ interface Growing {
   text: string;
   parent?: Growing;
   extensions?: string[];
+  refers?: true;
 }
 
 /** The tree of a part's markup. Throws on what is not well-formed, with the parser's own words. */
@@ -85,7 +86,7 @@ export function parseMarkup(source: string): Markup {
     else root ??= element;
     open = element;
     if (element.extensions) extended.push(element);
-    if (Object.values(tag.attributes).some(({ uri }) => PREFIXES[uri] === 'r')) referring.push(element);
+    if (element.refers) referring.push(element);
     const alike = byName.get(element.name);
     if (alike) alike.push(element);
     else byName.set(element.name, [element]);
@@ -105,25 +106,29 @@ export function parseMarkup(source: string): Markup {
 
 function grow({ uri, local, name, attributes }: SaxesTagNS, parent: Growing | undefined): Growing {
   const own: Record<string, string> = {};
-  let extensions: string[] | undefined;
-  for (const attribute of Object.values(attributes)) {
-    own[attribute.uri === '' ? attribute.name : customary(attribute.uri, attribute.local, attribute.name)] =
-      attribute.value;
-    if (EXTENSION.test(attribute.uri)) {
-      extensions ??= [];
-      extensions.push(attribute.prefix);
-    }
-  }
   const element: Growing = { name: customary(uri, local, name), attributes: own, children: [], text: '' };
   if (parent) element.parent = parent;
-  if (extensions) element.extensions = extensions;
+  for (const key in attributes) {
+    const attribute = attributes[key];
+    if (!attribute) continue;
+    if (attribute.uri === '') {
+      own[key] = attribute.value;
+      continue;
+    }
+    const known = customary(attribute.uri, attribute.local, key);
+    own[known] = attribute.value;
+    if (known.startsWith('r:')) element.refers = true;
+    else if (EXTENSION.test(attribute.uri)) element.extensions = [...(element.extensions ?? []), attribute.prefix];
+  }
   return element;
 }
 
 function customary(uri: string, local: string, name: string): string {
   const prefix = PREFIXES[uri];
   if (prefix === undefined) return name;
-  return prefix === '' ? local : `${prefix}:${local}`;
+  if (prefix === '') return local;
+  // Most files have the customary prefixes: their names are taken as they are.
+  return name.length === prefix.length + 1 + local.length && name.startsWith(prefix) ? name : `${prefix}:${local}`;
 }
 
 /** All elements of a name, in document order: those of a part, or those inside an element. */
