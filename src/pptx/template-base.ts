@@ -94,11 +94,15 @@ function slotsOf(frame: Frame, light: Frame | undefined): BaseLayout['placeholde
   return Object.fromEntries(slots);
 }
 
+/** What programs write into footers and dates that nobody filled, LibreOffice with angle brackets around it. */
+const PROMPT = /^(<.*>|footer|date|fußzeile|datum|pied de page|页脚|日期)$/i;
+
 /** Slide numbers, and footers and dates that have words of their own: a date that runs with the clock is left out. */
 function isShown(shape: XmlElement): boolean {
   const type = descend(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph')?.attributes.type;
   const field = findAll(shape, 'a:fld').length > 0;
   if (type === 'sldNum') return field;
   if (type !== 'ftr' && type !== 'dt') return false;
-  return !field && findAll(shape, 'a:t').map(textOf).join('').trim() !== '';
+  const words = findAll(shape, 'a:t').map(textOf).join('').trim();
+  return !field && words !== '' && !PROMPT.test(words);
 }

@@ -1,8 +1,9 @@
-import { CONTENT_TYPES, NAMESPACES, SECTION_URI } from '../ooxml/names.ts';
+import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS, SECTION_URI } from '../ooxml/names.ts';
 import { openPackage, partRoot, UnreadablePackage } from '../ooxml/open-package.ts';
 import type { Package, Part } from '../ooxml/package.ts';
 import { withPresentationChildren } from '../ooxml/presentation-children.ts';
 import { childrenOf, descend, element, mapElements, type XmlElement } from '../ooxml/xml.ts';
+import { withPromptStyles } from './prompt-styles.ts';
 
 /** What a template's relationships must not lead to: its slides with their comments, previews, signatures and macros. */
 const DROPPED =
@@ -37,7 +38,25 @@ export function openTemplate(bytes: Uint8Array): OpenedTemplate {
     const properties = part.contentType === CONTENT_TYPES.presentationProperties && partRoot(opc, name);
     if (properties) parts.set(name, { ...part, content: showAll(properties) });
   }
+  for (const [name, content] of styledParts(opc)) {
+    const part = parts.get(name);
+    if (part) parts.set(name, { ...part, content });
+  }
   return { package: { ...opc, parts }, presentation: document, macros };
+}
+
+/** Masters that style no text, and their layouts, with the looks of their prompts as styles. */
+function styledParts(opc: Package): [string, XmlElement][] {
+  const roots = [...opc.relationships].flatMap(([part, relations]) => {
+    const root = relations.some(({ type }) => type === RELATIONSHIPS.layout) ? partRoot(opc, part) : undefined;
+    if (root?.name !== 'p:sldMaster' || descend(root, 'p:txStyles')) return [];
+    const layouts = relations.filter(({ type }) => type === RELATIONSHIPS.layout).map(({ target }) => target);
+    return [part, ...layouts];
+  });
+  return roots.flatMap((name): [string, XmlElement][] => {
+    const root = partRoot(opc, name);
+    return root ? [[name, withPromptStyles(root)]] : [];
+  });
 }
 
 /** The properties of the show without the slides that it was to begin or end with (p:showPr, ECMA-376 part 1, 19.2.1.37). */

@@ -18,6 +18,8 @@ export interface WrittenShape {
   /** Its own place, or that of its placeholder in the layout, with the groups around it applied. */
   readonly rect: Rect;
   readonly paragraphs: readonly string[];
+  /** Whether its text has colours of its own; without, those of its placeholder. */
+  readonly colored: boolean;
   /** The words of a chart that the program draws: names and labels, some of which it may leave out. */
   readonly chartWords?: readonly string[];
 }
@@ -137,6 +139,7 @@ function walk(container: Element, outer: Transform, above: readonly Element[] | 
           h: outer.sy * rect.h,
         },
         paragraphs: all(node, 'p').map(paragraphText),
+        colored: all(node, 'rPr').some((run) => children(run).some((child) => local(child) === 'solidFill')),
       },
     ];
   });

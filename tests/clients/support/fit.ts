@@ -8,7 +8,7 @@ const TOLERANCE = 2;
 const INK = { top: 0.16, foot: 0.05 };
 
 /** What stands before a paragraph without being in its text. */
-const MARKER = /^([•–]|\d{1,2}\.)$/;
+const MARKER = /^([^\p{L}\p{N}]|\d{1,2}\.)$/u;
 
 /** A figure as a chart's number formats write it. */
 const FIGURE = /^[+\u2212-]?[\d,.]+%?$/;
@@ -25,6 +25,32 @@ export function misplacedWords(slide: WrittenSlide, page: Page): string[] {
     ...stray.map((word) => `"${word.text}" at ${place(word.rect)} is outside of the shapes that say it`),
     ...slide.shapes.flatMap((shape) => lost(shape, page)),
   ];
+}
+
+/** Words that are drawn over other words, or over small pictures of the layout, one sentence each. */
+export function collidingWords({ backdrop }: WrittenSlide, page: Page): string[] {
+  const boxes = page.words.map((word) => ({ text: word.text, box: ink(word) }));
+  const isSmall = ({ rect }: WrittenShape) => rect.w * rect.h < LOGO * page.w * page.h;
+  const logos = backdrop.filter((shape) => shape.tag === 'pic' && isSmall(shape));
+  return boxes.flatMap(({ text, box }, i) => [
+    ...boxes
+      .slice(i + 1)
+      .filter((other) => shared(box, other.box) > COVERED)
+      .map((other) => `"${text}" and "${other.text}" are drawn over each other`),
+    ...logos.filter(({ rect }) => shared(box, rect) > COVERED).map(({ name }) => `"${text}" is drawn over ${name}`),
+  ]);
+}
+
+/** A picture of a layout is a logo, and no photograph, up to this part of the slide. */
+const LOGO = 0.05;
+/** Words collide from this part of the smaller one. */
+const COVERED = 0.15;
+
+/** The part of the smaller box that both have. */
+function shared(one: Rect, other: Rect): number {
+  const w = Math.min(one.x + one.w, other.x + other.w) - Math.max(one.x, other.x);
+  const h = Math.min(one.y + one.h, other.y + other.h) - Math.max(one.y, other.y);
+  return w > 0 && h > 0 ? (w * h) / Math.min(one.w * one.h, other.w * other.h) : 0;
 }
 
 /** Whether the word is of the shape's text, and inside its box. */

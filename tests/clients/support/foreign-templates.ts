@@ -28,6 +28,8 @@ export async function foreignTemplates(): Promise<TemplateFile[]> {
   return [pandocReference(), ...(await officerTemplates()), ...(await libreofficeTemplates())];
 }
 
+const fileName = (maker: string, name: string) => `${maker}-${name}`.toLowerCase().replaceAll('_', '-');
+
 /** PowerPoint's own layouts, as pandoc ships them. */
 export function pandocReference(): TemplateFile {
   const bytes = execFileSync('pandoc', ['--print-default-data-file', 'reference.pptx'], { maxBuffer: 1 << 24 });
@@ -42,7 +44,7 @@ async function officerTemplates(): Promise<TemplateFile[]> {
     return OFFICER_FILES.map((name) => {
       const stored = readFileSync(join(unpacked, name));
       const bytes = name.endsWith('.gz') ? gunzipSync(stored) : stored;
-      return { name: `officer-${basename(name, '.gz')}`, bytes: new Uint8Array(bytes) };
+      return { name: fileName('officer', basename(name, '.gz')), bytes: new Uint8Array(bytes) };
     });
   } finally {
     rmSync(unpacked, { recursive: true, force: true });
@@ -81,7 +83,7 @@ async function libreofficeTemplates(): Promise<TemplateFile[]> {
       folder,
     );
     return written.map((path) => ({
-      name: `libreoffice-${basename(path)}`.toLowerCase().replaceAll('_', '-'),
+      name: fileName('libreoffice', basename(path)),
       bytes: new Uint8Array(readFileSync(path)),
     }));
   } finally {

@@ -1,0 +1,78 @@
+import { childrenOf, descend, element, findAll, mapElements, withChildren, type XmlElement } from '../ooxml/xml.ts';
+import { FOOTERS } from './inheritance.ts';
+
+/** What a run says that is not how it looks. */
+const UNSTYLED = ['lang', 'altLang', 'dirty', 'err', 'noProof', 'smtClean', 'smtId', 'bmk'];
+const UNSTYLED_CHILDREN = ['a:hlinkClick', 'a:hlinkMouseOver', 'a:extLst'];
+const TEXTS = [undefined, 'obj', 'title', 'ctrTitle', 'subTitle', 'body', ...FOOTERS];
+
+/**
+ * The master or layout with list styles for placeholders that have their looks on their prompts alone: LibreOffice writes
+ * templates so, whose text, once typed, has the look of no template. What the prompt of a level is set in becomes the
+ * style of that level (a:lstStyle, ECMA-376 part 1, 21.1.2.4.12); levels that have one keep it.
+ */
+export function withPromptStyles(root: XmlElement): XmlElement {
+  const styled = new Map(findAll(root, 'p:sp').map((shape) => [shape, styledShape(shape)]));
+  const walk = (at: XmlElement): XmlElement =>
+    withChildren(
+      at,
+      at.children.map((child) => (typeof child === 'string' ? child : (styled.get(child) ?? walk(child)))),
+    );
+  return walk(root);
+}
+
+function styledShape(shape: XmlElement): XmlElement {
+  const mark = descend(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph');
+  const body = descend(shape, 'p:txBody');
+  if (!mark || !body || !TEXTS.includes(mark.attributes.type)) return shape;
+  const list = descend(body, 'a:lstStyle');
+  const stated = list ? childrenOf(list) : [];
+  const found = promptLevels(body).filter(({ name }) => !stated.some((level) => level.name === name));
+  if (found.length === 0) return shape;
+  const levels = [...stated, ...found].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const [properties, ...others] = childrenOf(body).filter(({ name }) => name !== 'a:lstStyle');
+  // Words of footers are copied to slides, and have the look of their level there.
+  const isFooter = FOOTERS.includes(mark.attributes.type ?? '');
+  const paragraphs = isFooter ? others.map((each) => mapElements(each, withoutLooks)) : others;
+  const text = withChildren(body, properties, element('a:lstStyle', {}, levels), paragraphs);
+  return withChildren(
+    shape,
+    childrenOf(shape).map((child) => (child === body ? text : child)),
+  );
+}
+
+/** The styles of the levels of a prompt, by its first paragraph of each; without those that say nothing. */
+function promptLevels(body: XmlElement): XmlElement[] {
+  const levels = new Map<string, XmlElement>();
+  for (const paragraph of childrenOf(body, 'a:p')) {
+    const { lvl = '0', ...attributes } = descend(paragraph, 'a:pPr')?.attributes ?? {};
+    const name = `a:lvl${Number(lvl) + 1}pPr`;
+    const run = runOf(paragraph);
+    if (levels.has(name) || !run) continue;
+    const kept = childrenOf(descend(paragraph, 'a:pPr') ?? paragraph).filter(isOfParagraphs);
+    levels.set(name, element(name, attributes, kept, run));
+  }
+  return [...levels.values()];
+}
+
+const isOfParagraphs = ({ name }: XmlElement) => /^a:(lnSpc|spcBef|spcAft|bu\w+|tabLst)$/.test(name);
+
+/** How a paragraph's text is set (a:defRPr); undefined where it says neither size, nor colour, nor font. */
+function runOf(paragraph: XmlElement): XmlElement | undefined {
+  const runs = ['a:r', 'a:fld'].flatMap((name) => childrenOf(paragraph, name));
+  const styles = [...runs.flatMap((run) => childrenOf(run, 'a:rPr')), ...childrenOf(paragraph, 'a:endParaRPr')];
+  const style = styles.find((each) => Object.keys(looksOf(each)).length > 0 || childrenOf(each).length > 0);
+  if (!style) return undefined;
+  const children = childrenOf(style).filter(({ name }) => !UNSTYLED_CHILDREN.includes(name));
+  return element('a:defRPr', looksOf(style), children);
+}
+
+function withoutLooks(at: XmlElement): XmlElement | undefined {
+  if (at.name === 'a:pPr') return undefined;
+  if (at.name !== 'a:rPr' && at.name !== 'a:endParaRPr') return at;
+  return element(at.name, { lang: at.attributes.lang });
+}
+
+function looksOf({ attributes }: XmlElement): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !UNSTYLED.includes(name)));
+}
