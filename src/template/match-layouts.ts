@@ -28,9 +28,9 @@ const TYPES: Readonly<Record<BrandFrameName, readonly string[]>> = {
   section: ['secHead', 'title'],
   statement: ['secHead', 'title'],
   content: ['obj', 'tx', 'objOnly'],
-  'title-only': ['titleOnly', 'obj', 'tx'],
+  'title-only': ['titleOnly', 'obj'],
   // Words stand beside a story, or lines beside a code: free text on a bare layout, where theirs would lie over it.
-  quote: ['titleOnly', 'obj', 'tx'],
+  quote: ['titleOnly', 'obj'],
   closing: ['titleOnly', 'title', 'secHead'],
 };
 
@@ -97,21 +97,7 @@ export function matchLayouts(layouts: readonly TemplateLayout[], chosen: ChosenL
 function bestOf(usable: readonly TemplateLayout[], frame: BrandFrameName): TemplateLayout | undefined {
   const fitting = usable.filter((layout) => hasPlaces(layout, frame));
   const called = fitting.find(({ name }) => NAMES[frame].test(name.trim()));
-  const typed = TYPES[frame].flatMap((type) => roomiest(fitting.filter((layout) => layout.type === type)) ?? [])[0];
+  const typed = TYPES[frame].flatMap((type) => fitting.find((layout) => layout.type === type) ?? [])[0];
   const [suited] = fitting.toSorted((a, b) => suitability(b, frame) - suitability(a, frame));
   return called ?? typed ?? suited;
-}
-
-/** How much more room makes a later layout the better one. */
-const MUCH = 1.5;
-
-/** The first of layouts of one type, unless another has much more room for contents: some templates begin with a cover. */
-function roomiest(layouts: readonly TemplateLayout[]): TemplateLayout | undefined {
-  const room = ({ placeholders, bodyBox }: TemplateLayout) => {
-    const { w, h } = placeholders.find(isBody)?.text ?? bodyBox ?? { w: 0, h: 0 };
-    return w * h;
-  };
-  const [first] = layouts;
-  const [most] = layouts.toSorted((a, b) => room(b) - room(a));
-  return first && most && room(most) > MUCH * room(first) ? most : first;
 }

@@ -28,11 +28,11 @@ function styledShape(shape: XmlElement): XmlElement {
   const list = descend(body, 'a:lstStyle');
   const stated = list ? childrenOf(list) : [];
   const found = promptLevels(body).filter(({ name }) => !stated.some((level) => level.name === name));
-  if (found.length === 0) return shape;
+  // Words of footers are copied to slides, and have the look of their level there.
+  const isFooter = FOOTERS.includes(mark.attributes.type ?? '') && stated.length + found.length > 0;
+  if (found.length === 0 && !isFooter) return shape;
   const levels = [...stated, ...found].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const [properties, ...others] = childrenOf(body).filter(({ name }) => name !== 'a:lstStyle');
-  // Words of footers are copied to slides, and have the look of their level there.
-  const isFooter = FOOTERS.includes(mark.attributes.type ?? '');
   const paragraphs = isFooter ? others.map((each) => mapElements(each, withoutLooks)) : others;
   const text = withChildren(body, properties, element('a:lstStyle', {}, levels), paragraphs);
   return withChildren(

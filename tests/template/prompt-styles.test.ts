@@ -52,4 +52,11 @@ describe('looks that are on prompts alone', () => {
     expect(descend(stylesOf(root)[0], 'a:lvl1pPr')?.attributes.algn).toBe('ctr');
     expect(findAll(root, 'a:rPr').map(({ attributes }) => attributes)).toEqual([{ lang: 'en-US' }]);
   });
+
+  it('are taken off a footer’s words also where its level has a style', () => {
+    const own = '<a:lstStyle><a:lvl1pPr><a:defRPr sz="1000"/></a:lvl1pPr></a:lstStyle>';
+    const root = styled(placeholder('sldNum', paragraph('1', '', 'sz="1400" lang="en-US"'), own));
+    expect(descend(stylesOf(root)[0], 'a:lvl1pPr', 'a:defRPr')?.attributes.sz).toBe('1000');
+    expect(findAll(root, 'a:rPr').map(({ attributes }) => attributes)).toEqual([{ lang: 'en-US' }]);
+  });
 });
