@@ -23,6 +23,7 @@ const PACKAGES = {
   pandoc: 'pandoc',
   'apt-get': 'apt',
   'dpkg-deb': 'dpkg',
+  pdftohtml: 'poppler-utils',
 };
 
 /**
@@ -47,13 +48,14 @@ export async function runTool(program, args, place = {}) {
 }
 
 /**
- * The fonts that stand in for those of the default brand; fails where one is not installed, since every width would
- * then be that of another font.
+ * The fonts that stand in for those of the default brand and of templates; fails where one is not installed, since
+ * every width would then be that of another font.
  */
 async function requireFonts() {
   for (const [declared, drawn, debian] of [
     ['Calibri', 'Carlito', 'fonts-crosextra-carlito'],
     ['Microsoft YaHei', 'Noto Sans CJK SC', 'fonts-noto-cjk'],
+    ['Arial', 'Liberation Sans', 'fonts-liberation'],
   ]) {
     const match = await runTool('fc-match', ['-f', '%{family}', declared]);
     if (!match.includes(drawn)) {

@@ -62,7 +62,7 @@ const LAYOUTS: readonly Layout[] = [
 /**
  * A4, its titles in a narrow column at the left, colours that no theme has, layouts without a type, one without a title
  * and one with placeholders in a group, a picture of the theme's as ground; and slides, notes, comments, sections, a
- * custom show, animation, masters of notes and handouts, table styles, custom XML, embedded fonts, a first number of 5
+ * custom show, animation, masters of notes and handouts, table styles, custom XML, a first number of 5
  * and a password against changes.
  */
 export function oddOne(): Uint8Array {

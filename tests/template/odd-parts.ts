@@ -24,13 +24,12 @@ const OFFICE_THEME = themePart({
 
 /** What the presentation of `oddOne` lists beside its masters, with the relationships that the lists name. */
 export const PRESENTATION_MORE: Pick<Template, 'attributes' | 'lists' | 'afterSizes' | 'extensions' | 'relations'> = {
-  attributes: 'firstSlideNum="5" showSpecialPlsOnTitleSld="0" embedTrueTypeFonts="1"',
+  attributes: 'firstSlideNum="5" showSpecialPlsOnTitleSld="0"',
   lists:
     '<p:notesMasterIdLst><p:notesMasterId r:id="rIdNotes"/></p:notesMasterIdLst>' +
     '<p:handoutMasterIdLst><p:handoutMasterId r:id="rIdHandout"/></p:handoutMasterIdLst>' +
     '<p:sldIdLst><p:sldId id="256" r:id="rIdSlide1"/><p:sldId id="257" r:id="rIdSlide2"/></p:sldIdLst>',
   afterSizes:
-    '<p:embeddedFontLst><p:embeddedFont><p:font typeface="Brenner Display"/><p:regular r:id="rIdFont"/></p:embeddedFont></p:embeddedFontLst>' +
     '<p:custShowLst><p:custShow name="Kurzfassung" id="0"><p:sldLst><p:sld r:id="rIdSlide2"/></p:sldLst></p:custShow></p:custShowLst>' +
     '<p:custDataLst><p:tags r:id="rIdTags"/></p:custDataLst>' +
     '<p:modifyVerifier cryptProviderType="rsaAES" cryptAlgorithmClass="hash" cryptAlgorithmType="typeAny" cryptAlgorithmSid="14" spinCount="100000" ' +
@@ -44,7 +43,6 @@ export const PRESENTATION_MORE: Pick<Template, 'attributes' | 'lists' | 'afterSi
     { id: 'rIdSlide1', type: 'slide', target: 'slides/slide1.xml' },
     { id: 'rIdSlide2', type: 'slide', target: 'slides/slide2.xml' },
     { id: 'rIdAuthors', type: 'commentAuthors', target: 'commentAuthors.xml' },
-    { id: 'rIdFont', type: 'font', target: 'fonts/font1.fntdata' },
     { id: 'rIdTags', type: 'tags', target: 'tags/tag1.xml' },
     { id: 'rIdCustom', type: 'customXml', target: '../customXml/item1.xml' },
   ],
@@ -66,8 +64,6 @@ export function oddParts(): ExtraPart[] {
       type: 'application/vnd.openxmlformats-officedocument.theme+xml',
       content: OFFICE_THEME,
     })),
-    // An embedded font is a file of the web's old EOT format; these are the first bytes of none.
-    { name: 'ppt/fonts/font1.fntdata', type: 'application/x-fontdata', content: new Uint8Array(64) },
     { name: 'ppt/tags/tag1.xml', type: `${MAIN}.tags+xml`, content: TAGS },
     {
       name: 'customXml/item1.xml',

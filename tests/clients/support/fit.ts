@@ -27,32 +27,6 @@ export function misplacedWords(slide: WrittenSlide, page: Page): string[] {
   ];
 }
 
-/** Words that are drawn over other words, or over small pictures of the layout, one sentence each. */
-export function collidingWords({ backdrop }: WrittenSlide, page: Page): string[] {
-  const boxes = page.words.map((word) => ({ text: word.text, box: ink(word) }));
-  const isSmall = ({ rect }: WrittenShape) => rect.w * rect.h < LOGO * page.w * page.h;
-  const logos = backdrop.filter((shape) => shape.tag === 'pic' && isSmall(shape));
-  return boxes.flatMap(({ text, box }, i) => [
-    ...boxes
-      .slice(i + 1)
-      .filter((other) => shared(box, other.box) > COVERED)
-      .map((other) => `"${text}" and "${other.text}" are drawn over each other`),
-    ...logos.filter(({ rect }) => shared(box, rect) > COVERED).map(({ name }) => `"${text}" is drawn over ${name}`),
-  ]);
-}
-
-/** A picture of a layout is a logo, and no photograph, up to this part of the slide. */
-const LOGO = 0.05;
-/** Words collide from this part of the smaller one. */
-const COVERED = 0.15;
-
-/** The part of the smaller box that both have. */
-function shared(one: Rect, other: Rect): number {
-  const w = Math.min(one.x + one.w, other.x + other.w) - Math.max(one.x, other.x);
-  const h = Math.min(one.y + one.h, other.y + other.h) - Math.max(one.y, other.y);
-  return w > 0 && h > 0 ? (w * h) / Math.min(one.w * one.h, other.w * other.h) : 0;
-}
-
 /** Whether the word is of the shape's text, and inside its box. */
 function holds(shape: WrittenShape, word: Word): boolean {
   const text = letters([...shape.paragraphs, ...(shape.chartWords ?? [])].join('\n'));
