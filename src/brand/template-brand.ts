@@ -57,7 +57,7 @@ export function readBrandTemplate(files: Files, layers: readonly BrandLayer[], s
   }
   const chosen = chosenLayouts(layers);
   const strange = Object.entries(chosen).flatMap(([frame, name]) => refuseLayout(frame, name, template));
-  const matched = matchLayouts(template.layouts, chosen);
+  const matched = matchLayouts(template, chosen);
   if (strange.length > 0) return { findings: strange };
   if (!matched) return { findings: [refused(file, NO_LAYOUT)] };
   return { layer: { ...templateLayer(template, matched, surfaces), file, bytes }, findings: macros(file, template) };
@@ -73,10 +73,10 @@ function chosenLayouts(layers: readonly BrandLayer[]): ChosenLayouts {
 }
 
 /** What keeps a slide of ours from a layout that `layouts` states: there is none of that name, or it takes no text of ours. */
-function refuseLayout(frame: string, name: string, { layouts }: Template): Finding[] {
-  const usable = usableLayouts(layouts).map((layout) => layout.name);
+function refuseLayout(frame: string, name: string, template: Template): Finding[] {
+  const usable = usableLayouts(template).map((layout) => layout.name);
   if (usable.includes(name)) return [];
-  const there = layouts.some((layout) => layout.name === name);
+  const there = template.layouts.some((layout) => layout.name === name);
   const suggestion = there ? undefined : nearest(name, usable);
   const list = usable.map((each) => `“${each}”`);
   const message: Words = there

@@ -1,6 +1,7 @@
 import { type Box, overlaps } from '../core/box.ts';
 import type { Inch } from '../core/units.ts';
 import type { BrandFrameName, PlaceholderName } from '../scene/frame.ts';
+import { contentRoom } from '../template/match-layouts.ts';
 import { type FoundPlaceholder, isBody, isFooter, isTitle } from '../template/placeholders.ts';
 import type { TemplateLayout } from '../template/read-template.ts';
 
@@ -98,9 +99,8 @@ interface LayoutRoom {
 
 function roomOf(layout: TemplateLayout, own: FramePlan['own'], size: Size): Omit<LayoutRoom, 'isBare'> {
   const footers = layout.placeholders.filter(isFooter).flatMap(({ box }) => box ?? []);
-  const bodies = layout.placeholders.filter((entry) => isBody(entry) && entry.type !== 'subTitle');
   const margin = { x: EDGE * 2, y: EDGE * 2, w: size.w - 4 * EDGE, h: size.h - 4 * EDGE };
-  const start = own.body?.text ?? layout.bodyBox ?? bodies[0]?.text ?? margin;
+  const start = own.body?.text ?? contentRoom(layout) ?? margin;
   const title = own.title?.box;
   const clear = [...(title ? [title] : []), ...footers].reduce(without, start);
   const { x, w } = clear;

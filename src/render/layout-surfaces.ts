@@ -13,7 +13,7 @@ export async function layoutSurfaces(bytes: Uint8Array): Promise<ReadonlyMap<str
   const template = templateOf(bytes);
   const surfaces = new Map<string, Surface>();
   if (!template) return surfaces;
-  for (const { part } of usableLayouts(template.layouts)) {
+  for (const { part } of usableLayouts(template)) {
     surfaces.set(part, await layoutSurface(layoutDrawing(template.package, part)));
   }
   return surfaces;

@@ -1,6 +1,7 @@
+import { around, type Box, contains } from '../core/box.ts';
 import { BRAND_FRAMES, type BrandFrameName, DARK_FRAMES, type FrameName } from '../scene/frame.ts';
-import { isBody, isFooter, isTitle } from './placeholders.ts';
-import type { TemplateLayout } from './read-template.ts';
+import { isBody, isTitle } from './placeholders.ts';
+import type { Template, TemplateLayout } from './read-template.ts';
 
 /** Layouts that are chosen by name, by the frame that stands on them. */
 export type ChosenLayouts = Partial<Readonly<Record<BrandFrameName, string>>>;
@@ -42,62 +43,87 @@ const VERTICAL = ['vertTx', 'vertTitleAndTx', 'vertTitleAndTxOverChart', 'clipAr
 const isVertical = ({ type, placeholders }: TemplateLayout) =>
   VERTICAL.includes(type) || placeholders.some((entry) => entry.vertical);
 
-/** Layouts on which slides of ours may stand: with horizontal text, and a title. */
-export function usableLayouts(layouts: readonly TemplateLayout[]): TemplateLayout[] {
-  return layouts.filter(
-    (layout) => !isVertical(layout) && layout.placeholders.some((each) => isTitle(each) && each.text),
-  );
+/** Layouts on which slides of ours may stand: with horizontal text, and a title that is not off the slide. */
+export function usableLayouts({ layouts, size }: Pick<Template, 'layouts' | 'size'>): TemplateLayout[] {
+  const slide = { x: 0, y: 0, ...size };
+  const hasTitle = ({ placeholders }: TemplateLayout) =>
+    placeholders.some((each) => isTitle(each) && each.text && contains(slide, each.text, TOLERANCE));
+  return layouts.filter((layout) => !isVertical(layout) && hasTitle(layout));
 }
+
+/** Placeholders may reach beyond the slide's edge by this, in inches: their margins do not show. */
+const TOLERANCE = 0.1;
 
 /** Whether a frame's text can stand in the layout's placeholders. */
 function hasPlaces({ placeholders }: TemplateLayout, frame: BrandFrameName): boolean {
   return frame === 'title-only' || BARE.includes(frame) || placeholders.some(isBody);
 }
 
-/** Placeholders for contents: what a slide leaves empty of them is missing to the eye. */
-const contents = ({ placeholders }: TemplateLayout) => placeholders.filter((entry) => !isFooter(entry));
-
-/** How well a layout serves a frame that none serves by name or type; more is better. */
-function suitability(layout: TemplateLayout, frame: BrandFrameName): number {
-  const { placeholders } = layout;
-  const opening = placeholders.some(({ type }) => type === 'ctrTitle' || type === 'subTitle');
-  const bodies = placeholders.filter((entry) => isBody(entry) && entry.text);
-  const area = Math.max(0, ...bodies.map(({ text }) => (text ? text.w * text.h : 0)));
-  const suits = OPENING.includes(frame) === opening ? 1000 : 0;
-  if (frame === 'content') return suits + (bodies.length === 1 ? 500 : 0) + area;
-  return suits - contents(layout).length * 10 - (frame === 'title-only' || BARE.includes(frame) ? area : 0) / 100;
+/** Where a layout leaves room for contents: its bodies together, or its master's where that is larger. */
+export function contentRoom({ placeholders, bodyBox }: TemplateLayout): Box | undefined {
+  const bodies = placeholders.flatMap((entry) => (isBody(entry) && entry.type !== 'subTitle' && entry.text) || []);
+  const rooms = [...(bodies.length > 0 ? [around(bodies)] : []), ...(bodyBox ? [bodyBox] : [])];
+  return rooms.toSorted((a, b) => area(b) - area(a))[0];
 }
 
-/** Frames that a layout with a centred title or a subtitle suits. */
+const area = ({ w, h }: Pick<Box, 'w' | 'h'>) => w * h;
+
+/** Frames that a layout with a centred title or a subtitle suits; the others need room for contents. */
 const OPENING: readonly BrandFrameName[] = ['cover', 'section', 'statement'];
+/** What speaks for a layout. Names are given by people; types are often left over from another layout. */
+const POINTS = { name: 100, type: 60, later: 10, opening: 30, first: 10, room: 220, oneBody: 40, spare: 3 };
+/** From this part of the slide on there is room enough for any contents. */
+const ROOMY = 0.45;
+
+/** How well a layout serves a frame on a slide of an area in square inches; more is better. */
+function suitability(layout: TemplateLayout, frame: BrandFrameName, index: number, slide: number): number {
+  const { placeholders, name, type } = layout;
+  const rank = TYPES[frame].indexOf(type);
+  const bodies = placeholders.filter((entry) => isBody(entry) && entry.text);
+  const called = NAMES[frame].test(name.trim()) ? POINTS.name : 0;
+  const typed = rank < 0 ? 0 : POINTS.type - rank * POINTS.later;
+  if (OPENING.includes(frame)) {
+    const opens = placeholders.some((entry) => entry.type === 'ctrTitle' || entry.type === 'subTitle');
+    return (
+      called + typed + (opens ? POINTS.opening : 0) + (index === 0 ? POINTS.first : 0) - bodies.length * POINTS.spare
+    );
+  }
+  const room = frame === 'content' ? bodies[0]?.text : contentRoom(layout);
+  const roomy = Math.min(1, (room ? area(room) : slide * ROOMY) / (slide * ROOMY)) ** 2 * POINTS.room;
+  const single = frame === 'content' && bodies.length === 1 ? POINTS.oneBody : 0;
+  return called + typed + roomy + single - bodies.length * POINTS.spare;
+}
 
 /**
- * The layout that each frame stands on: the one chosen by name, else one that is called so, else one of the right type,
- * else the one whose placeholders suit it best; but for chosen ones all of one master, since another has other colours.
- * Text that runs downwards is never chosen; a chosen name that is not there is passed over. Undefined where no layout has
- * a title and horizontal text.
+ * The layout that each frame stands on: the one chosen by name, else the one that its name, its type, its placeholders
+ * and the room that it leaves speak for; but for chosen ones all in the colours of one theme. Text that runs downwards is
+ * never chosen; a chosen name that is not there is passed over. Undefined where no layout has a title and horizontal text.
  */
-export function matchLayouts(layouts: readonly TemplateLayout[], chosen: ChosenLayouts): MatchedLayouts | undefined {
-  const all = usableLayouts(layouts);
+export function matchLayouts(
+  template: Pick<Template, 'layouts' | 'size'>,
+  chosen: ChosenLayouts,
+): MatchedLayouts | undefined {
+  const { size } = template;
+  const all = usableLayouts(template);
   const [first] = all;
   if (!first) return undefined;
-  const named = (frame: BrandFrameName) => layouts.find(({ name }) => name === chosen[frame]);
-  const main = named('content') ?? bestOf(all, 'content') ?? first;
-  const usable = all.filter(({ master }) => master === main.master);
-  const match = (frame: BrandFrameName): TemplateLayout => named(frame) ?? bestOf(usable, frame) ?? main;
+  const named = (frame: BrandFrameName) => all.find(({ name }) => name === chosen[frame]);
+  const best = (from: readonly TemplateLayout[], frame: BrandFrameName): TemplateLayout | undefined => {
+    const fitting = from.filter((layout) => hasPlaces(layout, frame));
+    const score = (layout: TemplateLayout) => suitability(layout, frame, all.indexOf(layout), area(size));
+    return fitting.toSorted((a, b) => score(b) - score(a))[0];
+  };
+  const main = named('content') ?? best(all, 'content') ?? first;
+  const alike = all.filter((layout) => coloring(layout) === coloring(main));
+  const match = (frame: BrandFrameName): TemplateLayout => named(frame) ?? best(alike, frame) ?? main;
   const light = BRAND_FRAMES.map((frame) => [frame, match(frame)] as const);
   const dark = Object.entries(DARK_FRAMES).flatMap(([frame, name]) => {
     const own = match(frame as BrandFrameName).name;
-    const found = usable.find((layout) => layout.name === `${own}, dark`);
+    const found = alike.find((layout) => layout.name === `${own}, dark`);
     return found ? [[name, found] as const] : [];
   });
   return Object.fromEntries([...light, ...dark]) as MatchedLayouts;
 }
 
-function bestOf(usable: readonly TemplateLayout[], frame: BrandFrameName): TemplateLayout | undefined {
-  const fitting = usable.filter((layout) => hasPlaces(layout, frame));
-  const called = fitting.find(({ name }) => NAMES[frame].test(name.trim()));
-  const typed = TYPES[frame].flatMap((type) => fitting.find((layout) => layout.type === type) ?? [])[0];
-  const [suited] = fitting.toSorted((a, b) => suitability(b, frame) - suitability(a, frame));
-  return called ?? typed ?? suited;
-}
+/** The colours of a layout's theme, whatever master it stands under. */
+const coloring = ({ theme }: TemplateLayout) => Object.values(theme.colors).join(' ');
