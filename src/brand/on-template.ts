@@ -1,3 +1,4 @@
+import type { Inch } from '../core/units.ts';
 import type { Brand, Color, ThemeSlot } from '../scene/brand.ts';
 import { leastDifference } from '../scene/color-vision.ts';
 import {
@@ -51,10 +52,13 @@ function darkFrames(frames: Readonly<Record<BrandFrameName, Frame>>): Partial<Re
 
 function withOwnPlaceholders(brand: Brand, name: BrandFrameName, { plans, scale }: TemplateLayer): Frame {
   const frame = brand.frames[name];
-  const { own, layout } = plans[name];
+  const { own, layout, lead } = plans[name];
   const placeholders = Object.entries(frame.placeholders).map(([key, placeholder]) => {
     const found = own[key as keyof typeof own];
-    return [key, found ? ownPlaceholder(placeholder, found, layout, brand, scale) : placeholder];
+    return [
+      key,
+      found ? ownPlaceholder(placeholder, found, layout, brand, scale, key === 'body' ? lead : 0) : placeholder,
+    ];
   });
   return { ...frame, placeholders: Object.fromEntries(placeholders) };
 }
@@ -65,6 +69,7 @@ function ownPlaceholder(
   layout: TemplateLayout,
   brand: Brand,
   scale: number,
+  lead: Inch,
 ): Placeholder {
   const color = nearestRole(hexOf(style.color, layout), brand);
   const { left, top, right, bottom } = insets;
@@ -74,6 +79,7 @@ function ownPlaceholder(
     own: {
       key,
       insets: { left: left / scale, top: top / scale, right: right / scale, bottom: bottom / scale },
+      ...(lead > 0 ? { lead: lead / scale } : {}),
       bulleted: style.bulleted,
       turns: /^(tx|bg|dk|lt)[12]$/.test(style.color.name ?? ''),
     },

@@ -20,6 +20,8 @@ export interface FramePlan {
   readonly free: Partial<Readonly<Record<PlaceholderName, Box>>>;
   /** Where a slide's own items go; without height where there is no room for any. */
   readonly body: Box;
+  /** How far below its placeholder's usual top the text of its own body begins. */
+  readonly lead: Inch;
   readonly slideNumber?: FoundPlaceholder;
 }
 
@@ -56,20 +58,26 @@ export function planFrame(
   size: Size,
   isBare: (box: Box) => boolean,
 ): FramePlan {
-  const own = ownPlaceholders(frame, layout);
-  const room = { ...roomOf(layout, own, size), isBare };
-  const kicker = OWN[frame].includes('kicker') && !own.kicker ? kickerBox(topmost(own), room.safe, isBare) : undefined;
+  const found = ownPlaceholders(frame, layout);
+  const room = { ...roomOf(layout, found, size), isBare };
+  const kicker = OWN[frame].includes('kicker') && !found.kicker ? kickerBox(frame, found, room) : undefined;
   const carved = kicker && overlaps(kicker, room.safe) ? cutTop(room.safe, KICKER + GAP / 2) : room.safe;
+  // Text in the layout's own body begins below a kicker that stands in it.
+  const lead = kicker && found.body?.text && overlaps(kicker, found.body.text) ? KICKER + GAP / 2 : 0;
+  const own = lead > 0 && found.body ? { ...found, body: lowered(found.body, lead) } : found;
   const number = layout.placeholders.find(({ type, field, box }) => type === 'sldNum' && field && box);
   const extra = OTHERS[frame](carved, room, own);
   // The place of a sentence may be a part of the slide, with a picture beside it.
-  const { x, w } = (frame === 'statement' && own.title?.text) || room.source;
-  const source = OWN[frame].includes('source') && !own.source ? { ...room.source, x, w } : undefined;
+  const { x, w } = own.title?.text ?? room.source;
+  const lines = frame === 'statement' ? [{ ...room.source, x, w }, room.source] : [room.source];
+  const line = lines.find((box) => isBare({ ...box, w: Math.min(box.w, KICKER_LEAST) })) ?? lines[0];
+  const source = OWN[frame].includes('source') && !own.source ? line : undefined;
   return {
     layout,
     own,
     free: { ...extra.free, ...(kicker ? { kicker } : {}), ...(source ? { source } : {}) },
     body: extra.body,
+    lead,
     ...(number ? { slideNumber: number } : {}),
   };
 }
@@ -133,14 +141,27 @@ function topmost({ title, subtitle }: FramePlan['own']): FoundPlaceholder | unde
   return subtitle.box.y < title.box.y ? subtitle : title;
 }
 
-/** A kicker stands above its title where there is room and nothing else, else at the top of the contents. */
-function kickerBox(title: FoundPlaceholder | undefined, safe: Box, isBare: (box: Box) => boolean): Box {
+/** A placeholder whose text begins further down. */
+function lowered(entry: FoundPlaceholder, by: Inch): FoundPlaceholder {
+  const { text, insets } = entry;
+  return { ...entry, text: text && cutTop(text, by), insets: { ...insets, top: insets.top + by } };
+}
+
+/**
+ * A kicker stands above its title where there is room and nothing else, else at the top of the contents; of a sentence at
+ * the top of the slide, or nowhere.
+ */
+function kickerBox(frame: BrandFrameName, own: FramePlan['own'], { safe, isBare }: LayoutRoom): Box | undefined {
+  const title = topmost(own);
   const text = title?.text;
-  if (title?.box && text && title.box.y - EDGE >= KICKER && title.box.y < safe.y + Math.max(safe.h / 2, GAP)) {
-    const above = { x: text.x, y: title.box.y - KICKER, w: Math.min(text.w, KICKER_WIDTH), h: KICKER };
-    if (above.w >= KICKER_LEAST && isBare(above)) return above;
-  }
-  return { x: safe.x, y: safe.y, w: safe.w, h: KICKER };
+  const w = Math.min(text?.w ?? 0, KICKER_WIDTH);
+  const high = title?.box && title.box.y - EDGE >= KICKER && title.box.y < safe.y + Math.max(safe.h / 2, GAP);
+  const above = { x: text?.x ?? 0, y: (title?.box?.y ?? 0) - KICKER, w, h: KICKER };
+  if (high && w >= KICKER_LEAST && isBare(above)) return above;
+  if (frame !== 'statement') return { x: safe.x, y: safe.y, w: safe.w, h: KICKER };
+  const top = { ...above, y: 2 * EDGE };
+  const taken = [own.title, own.subtitle].some((entry) => entry?.box && overlaps(entry.box, top));
+  return w > 0 && !taken && isBare(top) ? top : undefined;
 }
 
 /** What a frame has beside title, kicker and source, in the room that those leave. */

@@ -10,7 +10,7 @@ import type { PlaceholderStyle } from '../template/placeholder-style.ts';
 import type { FoundPlaceholder } from '../template/placeholders.ts';
 import type { Template, TemplateLayout } from '../template/read-template.ts';
 import { SAFE_FONTS } from './safe-fonts.ts';
-import { isDarkHex, type TemplateColors, templateColors } from './template-colors.ts';
+import { isDarkHex, templateColors } from './template-colors.ts';
 import { type FramePlan, planFrame } from './template-frames.ts';
 
 /** Slides of a brand are this high: what kinds of slide leave between things suits that. */
@@ -212,5 +212,3 @@ function placeholderData(
 }
 
 const OWN_TYPE: Readonly<Record<PlaceholderName, TypeRole>> = { ...FREE_TYPE, body: 'body' };
-
-export type { TemplateColors };

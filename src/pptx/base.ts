@@ -3,7 +3,7 @@ import type { Pt } from '../core/units.ts';
 import type { Package } from '../ooxml/package.ts';
 import type { XmlElement } from '../ooxml/xml.ts';
 import type { FrameName, PlaceholderName, TemplatePlaceholder } from '../scene/frame.ts';
-import type { Align, Anchor, TextItem } from '../scene/items.ts';
+import type { Align, TextItem } from '../scene/items.ts';
 import type { TextStyle } from '../scene/tokens.ts';
 import type { ColorMap } from './color.ts';
 
@@ -22,8 +22,8 @@ export interface PlaceholderSlot {
   readonly inherited: InheritedStyle;
   /** Where its text stands, in inches: its box less its inner margins. */
   readonly box: Box;
-  /** What somebody else's placeholder has that ours have not: inner margins, and where its text stands in it. */
-  readonly theirs?: { readonly insets: TemplatePlaceholder['insets']; readonly anchor: Anchor };
+  /** What somebody else's placeholder has that ours have not: inner margins. */
+  readonly theirs?: Pick<TemplatePlaceholder, 'insets' | 'lead'>;
 }
 
 /** A layout that slides are put on. */

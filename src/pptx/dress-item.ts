@@ -82,11 +82,19 @@ function placeholderText(drawn: XmlElement, item: TextItem, slot: PlaceholderSlo
     element(
       'p:txBody',
       {},
-      element('a:bodyPr', { rIns: item.inset && inchToEmu(item.inset + (slot.theirs?.insets.right ?? 0)) }),
+      element('a:bodyPr', ownInsets(item, slot)),
       element('a:lstStyle'),
       paragraphs(drawn, item, slot.inherited, dresser),
     ),
   );
+}
+
+/** The inner margins of a text that differ from its placeholder's (a:bodyPr/@tIns and @rIns, 21.1.2.1.1). */
+function ownInsets({ inset }: TextItem, { theirs }: PlaceholderSlot) {
+  return {
+    tIns: theirs?.lead && inchToEmu(theirs.insets.top),
+    rIns: inset && inchToEmu(inset + (theirs?.insets.right ?? 0)),
+  };
 }
 
 /** The place of a text that does not stand where its placeholder does; undefined where it takes over that place. */

@@ -69,7 +69,9 @@ function scaledFrame(frame: Frame, factor: number): Frame {
       ...placeholder,
       box: scaledBox(box, factor),
       style: scaledStyle(style, factor),
-      ...(own ? { own: { ...own, insets: insets as unknown as typeof own.insets } } : {}),
+      ...(own && insets
+        ? { own: { ...own, insets: insets as unknown as typeof own.insets, lead: (own.lead ?? 0) * factor } }
+        : {}),
     };
   };
   const placeholders = Object.entries(frame.placeholders).map(([name, placeholder]) => [name, place(placeholder)]);

@@ -82,14 +82,14 @@ function inverted(map: Attributes): ColorMap {
 /** The template's own placeholders, with what their text inherits; `light` is the frame whose colours are turned over. */
 function slotsOf(frame: Frame, light: Frame | undefined): BaseLayout['placeholders'] {
   const slots = Object.values(frame.placeholders).flatMap((placeholder): [PlaceholderName, PlaceholderSlot][] => {
-    const { name, own, box, style, align, anchor } = placeholder;
+    const { name, own, box, style, align } = placeholder;
     if (!own) return [];
     // A colour that is none of text's and ground's stays as it is when these change places.
     const color = own.turns ? style.color : (light?.placeholders[name]?.style.color ?? style.color);
     const marker = own.bulleted ? ('bullet' as const) : undefined;
     const paragraphSpacing = style.levels?.[0]?.space ?? 0;
     const inherited = { style: { ...style, color }, align, marker, paragraphSpacing };
-    return [[name, { key: own.key, inherited, box, theirs: { insets: own.insets, anchor } }]];
+    return [[name, { key: own.key, inherited, box, theirs: own }]];
   });
   return Object.fromEntries(slots);
 }

@@ -36,6 +36,8 @@ export interface TemplatePlaceholder {
   readonly key: Readonly<Record<string, string | undefined>>;
   /** Inner margins around the text, which `box` leaves out. */
   readonly insets: { readonly left: Inch; readonly top: Inch; readonly right: Inch; readonly bottom: Inch };
+  /** How much of the inner margin at the top is ours, for a kicker that stands in it; none where omitted. */
+  readonly lead?: Inch;
   /** Whether its paragraphs have bullets. */
   readonly bulleted: boolean;
   /** Whether its colour turns over with the slide's colour map. */

@@ -5,7 +5,7 @@ import type { LaidOutItem } from './define-slide.ts';
 import type { LaidOutSlide, SlideContext } from './layout-slide.ts';
 
 /** Parts of their usual size that texts may be set at where somebody else's layout leaves little room. */
-const PARTS = [1, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55];
+const PARTS = [1, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55, 0.5];
 /** Texts whose sizes are ours on any layout: those of titles and placeholders are the template's. */
 const OURS: readonly TypeRole[] = ['statement', 'heading', 'body', 'label', 'number', 'ordinal'];
 /** Nothing is set smaller, in points. */

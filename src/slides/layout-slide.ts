@@ -3,6 +3,7 @@ import type { FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { type Note, plainText, type RichText } from '../core/rich-text.ts';
+import type { Inch } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { SceneSlide } from '../scene/items.ts';
 import { darkFrameOf, onDark } from '../scene/on-dark.ts';
@@ -21,6 +22,8 @@ import { word } from './words.ts';
 
 const TAKEAWAY_HEIGHT = 0.5;
 const TAKEAWAY_GAP = 0.4;
+/** A template's layout with a body lower than this has less between things. */
+const ROOMY = 5;
 
 /** A slide of the outline in one language. */
 export interface SlideContent {
@@ -89,7 +92,8 @@ function layoutPages(
     credit,
     background,
   } = slide.content as Furniture;
-  const reserved = takeaway ? TAKEAWAY_HEIGHT + TAKEAWAY_GAP : 0;
+  const gap = TAKEAWAY_GAP * (frame.layout ? Math.min(1, frame.body.h / ROOMY) : 1);
+  const reserved = takeaway ? TAKEAWAY_HEIGHT + gap : 0;
   const body = { ...frame.body, h: frame.body.h - reserved };
   const inner: LayoutContext = { ...context, frame, path: slide.path, body, grid: gridIn(context.brand, frame) };
   const sourced = 'footnote' in definition.schema.shape && frame.placeholders.source !== undefined;
@@ -105,7 +109,7 @@ function layoutPages(
       placed(inner, 'title', title, page.titleBox ? { box: page.titleBox } : {}),
       ...(kicker && frame.placeholders.kicker ? [placed(inner, 'kicker', kicker)] : []),
       ...builtByItem(page.items, slide.content as Built, slide.path),
-      ...(takeaway ? takeawayItems(inner, takeaway, takeawayBox(page.items, inner), bar) : []),
+      ...(takeaway ? takeawayItems(inner, takeaway, takeawayBox(page.items, inner, gap), bar) : []),
     ];
     const remarks: Remarks = {
       ...{
@@ -156,10 +160,10 @@ function pageTitle(title: RichText, index: number, count: number, language: Lang
 }
 
 /** Below the slide's items and at one distance from them, so that what space is left falls to the bottom. */
-function takeawayBox(items: readonly LaidOutItem[], { frame, body }: LayoutContext) {
+function takeawayBox(items: readonly LaidOutItem[], { frame, body }: LayoutContext, gap: Inch) {
   // A placeholder's box is the frame's, however little stands in it.
   const heightOf = (item: LaidOutItem) => (item.kind === 'text' && item.placeholder ? item.height : item.box.h);
   const bottom = Math.max(body.y, ...items.map((item) => item.box.y + heightOf(item)));
   const lowest = frame.body.y + frame.body.h - TAKEAWAY_HEIGHT;
-  return { ...frame.body, y: Math.min(lowest, bottom + TAKEAWAY_GAP), h: TAKEAWAY_HEIGHT };
+  return { ...frame.body, y: Math.min(lowest, bottom + gap), h: TAKEAWAY_HEIGHT };
 }

@@ -46,9 +46,9 @@ export const picture = defineSlide({
   summary: 'One picture, alone or with a few words beside or below it.',
   frame: 'title-only',
   schema,
-  frameOn: (slide, brand) => (isBare(slide) && takesPictures(brand.frames.content) ? 'content' : undefined),
+  frameOn: (slide, brand) => (isBare(slide) && takesPictures(brand.frames.content, slide) ? 'content' : undefined),
   layout: (slide, context) => {
-    if (isBare(slide) && takesPictures(context.frame)) return [{ items: [inPlaceholder(slide, context)] }];
+    if (isBare(slide) && takesPictures(context.frame, slide)) return [{ items: [inPlaceholder(slide, context)] }];
     const alone = !slide.text && slide.points.length === 0;
     if (alone) return [{ items: framed(slide, context, aloneBox(slide, context)) }];
     return [slide.side === 'top' ? above(slide, context) : beside(slide, context)];
@@ -61,8 +61,10 @@ function isBare({ text: words, points, caption, takeaway, fit }: Content): boole
 }
 
 /** Whether a template's placeholder for contents takes a picture: one that is for anything (ST_PlaceholderType `obj`). */
-function takesPictures({ placeholders }: Frame): boolean {
+function takesPictures({ placeholders }: Frame, { kicker }: Content): boolean {
   const own = placeholders.body?.own;
+  // A kicker that stands in the placeholder would lie under the picture.
+  if (kicker && own?.lead) return false;
   return own !== undefined && (own.key.type ?? 'obj') === 'obj';
 }
 
