@@ -1,5 +1,4 @@
 import { posix, resolve } from 'node:path';
-import { findBrand, findTemplate } from './brand/find-brand.ts';
 import { fontNeeds, likenessNotes } from './brand/font-notes.ts';
 import { layoutsNote } from './brand/layouts-note.ts';
 import { nativeCharts } from './charts/native-charts.ts';
@@ -12,7 +11,6 @@ import { findTranslations } from './outline/find-translations.ts';
 import { parseOutline } from './outline/parse-outline.ts';
 import { readSource } from './outline/read-source.ts';
 import { drawCharts } from './render/draw-charts.ts';
-import { layoutSurfaces } from './render/layout-surfaces.ts';
 import { brandMeasurer } from './render/measure.ts';
 import { readPictures } from './render/read-pictures.ts';
 import { applyOk } from './resolve/apply-ok.ts';
@@ -29,6 +27,7 @@ import { picturesNote, reviewNative } from './slides/review-native.ts';
 import { reviewNotes } from './slides/review-notes.ts';
 import { reviewShow, roundNote } from './slides/review-show.ts';
 import { reviewSlides } from './slides/review-slides.ts';
+import { useBrand } from './use-brand.ts';
 
 /** One language's deck on its way. */
 interface Draft {
@@ -57,10 +56,7 @@ export async function buildDecks(options: BuildOptions): Promise<BuildReport> {
   if (!outline) return { ...stopped, stage: parsed.stage, findings: written };
 
   // 2. The brand.
-  const name = options.brand ?? outline.deck.brand;
-  const template = findTemplate(files, name);
-  const surfaces = template && (await layoutSurfaces(template.bytes));
-  const { brand, findings: branded, accepted: tolerated } = findBrand(files, name, surfaces);
+  const { brand, findings: branded, accepted: tolerated } = await useBrand(files, options.brand ?? outline.deck.brand);
   if (!brand) return { ...stopped, stage: 'brand', findings: document.place(branded) };
   const measurer = brandMeasurer(brand);
   const languages = options.languages ?? outline.deck.languages;

@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { findBrand } from './brand/find-brand.ts';
 import { checkScene } from './check/check-scene.ts';
 import { type Finding, stopsDeck } from './core/diagnostic.ts';
 import { type Files, memoryFiles } from './core/files.ts';
@@ -27,6 +26,7 @@ import { takeOver } from './translate/take-over.ts';
 import { textLimits } from './translate/text-limits.ts';
 import { type TextTable, textTable } from './translate/text-table.ts';
 import { tooLong } from './translate/too-long.ts';
+import { useBrand } from './use-brand.ts';
 
 /** The outline whose texts are translated. */
 export interface TranslationOptions {
@@ -172,7 +172,7 @@ async function readDeck(options: TranslationOptions, told?: string): Promise<Dec
   const chosen = chooseLanguage(outline, options.language, told);
   if ('refused' in chosen) return { ...chosen, findings: [] };
   const { language } = chosen;
-  const { brand, findings: branded } = findBrand(files, outline.deck.brand);
+  const { brand, findings: branded } = await useBrand(files, outline.deck.brand);
   if (!brand) return { findings: document.place(branded) };
   const measurer = brandMeasurer(brand);
   const folder = posix.dirname(file);

@@ -5,6 +5,7 @@ import { type Files, readText } from '../core/files.ts';
 import type { Path } from '../core/path.ts';
 import { didYouMean, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
+import type { ChosenLayouts } from '../template/match-layouts.ts';
 import { listed, valueAt } from '../yaml/plain-words.ts';
 import { schemaFindings } from '../yaml/schema-findings.ts';
 import { syntaxFindings } from '../yaml/syntax-findings.ts';
@@ -12,7 +13,13 @@ import { locateIn, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { yamlTraps } from '../yaml/yaml-traps.ts';
 import { type BrandFile, brandSchema } from './brand-schema.ts';
 import { mergeBrands } from './merge-brands.ts';
-import { type ReadTemplate, readBrandTemplate, type TemplateFile, templateFile } from './template-brand.ts';
+import {
+  chosenLayouts,
+  type ReadTemplate,
+  readBrandTemplate,
+  type TemplateFile,
+  templateFile,
+} from './template-brand.ts';
 import type { Surfaces } from './template-layer.ts';
 
 /** The folder that holds one folder for each brand. */
@@ -60,6 +67,11 @@ const nameOf = (file: string) => posix.basename(file, posix.extname(file));
 /** The template that the brand in a folder is made of; undefined where it is made of none. */
 export function brandTemplate(files: Files, folder: string): TemplateFile | undefined {
   return templateFile(files, readLayers(files, folder, []).layers);
+}
+
+/** The layouts that the files of the brand in a folder choose for its frames, by name. */
+export function brandLayouts(files: Files, folder: string): ChosenLayouts {
+  return chosenLayouts(readLayers(files, folder, []).layers);
 }
 
 /** What the schema refuses. An unknown key is told what its own file may say there, not what the merged brand still may. */

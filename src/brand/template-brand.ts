@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Finding } from '../core/diagnostic.ts';
 import type { Files } from '../core/files.ts';
 import { didYouMean, nearest } from '../core/suggest.ts';
@@ -34,7 +35,7 @@ export function templateFile(files: Pick<Files, 'read'>, layers: readonly BrandL
 function baseOf(layers: readonly BrandLayer[]): string | undefined {
   for (const { folder, data } of layers) {
     const base = valueAt(data, ['base']);
-    if (typeof base === 'string') return `${folder}/${base}`;
+    if (typeof base === 'string') return posix.join(folder, base);
   }
   return undefined;
 }
@@ -64,7 +65,7 @@ export function readBrandTemplate(files: Files, layers: readonly BrandLayer[], s
 }
 
 /** What the files of the brand say under `layouts`, the first over those after it; what is no name is for the schema to refuse. */
-function chosenLayouts(layers: readonly BrandLayer[]): ChosenLayouts {
+export function chosenLayouts(layers: readonly BrandLayer[]): ChosenLayouts {
   const chosen = BRAND_FRAMES.flatMap((frame) => {
     const name = layers.map(({ data }) => valueAt(data, ['layouts', frame])).find((value) => value !== undefined);
     return typeof name === 'string' ? [[frame, name]] : [];

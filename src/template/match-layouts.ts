@@ -95,30 +95,65 @@ function suitability(layout: TemplateLayout, frame: BrandFrameName, index: numbe
 }
 
 /**
+ * What speaks most for a frame's layout: it was chosen; it is called so; its type; its places and their room; or that no
+ * other can be used.
+ */
+export type MatchReason = 'chosen' | 'name' | 'type' | 'places' | 'only';
+
+/** The layout of a frame, and the others that it could stand on, best first. */
+export interface LayoutChoice {
+  readonly layout: TemplateLayout;
+  readonly why: MatchReason;
+  readonly others: readonly TemplateLayout[];
+}
+
+/**
  * The layout that each frame stands on: the one chosen by name, else the one that its name, its type, its placeholders
  * and the room that it leaves speak for; but for chosen ones all in the colours of one theme. Text that runs downwards is
  * never chosen; a chosen name that is not there is passed over. Undefined where no layout has a title and horizontal text.
  */
-export function matchLayouts(
+export function chooseLayouts(
   template: Pick<Template, 'layouts' | 'size'>,
   chosen: ChosenLayouts,
-): MatchedLayouts | undefined {
+): Readonly<Record<BrandFrameName, LayoutChoice>> | undefined {
   const { size } = template;
   const all = usableLayouts(template);
   const [first] = all;
   if (!first) return undefined;
   const named = (frame: BrandFrameName) => all.find(({ name }) => name === chosen[frame]);
-  const best = (from: readonly TemplateLayout[], frame: BrandFrameName): TemplateLayout | undefined => {
+  const ranked = (from: readonly TemplateLayout[], frame: BrandFrameName): TemplateLayout[] => {
     const fitting = from.filter((layout) => hasPlaces(layout, frame));
     const score = (layout: TemplateLayout) => suitability(layout, frame, all.indexOf(layout), area(size));
-    return fitting.toSorted((a, b) => score(b) - score(a))[0];
+    return fitting.toSorted((a, b) => score(b) - score(a));
   };
-  const main = named('content') ?? best(all, 'content') ?? first;
+  const main = named('content') ?? ranked(all, 'content')[0] ?? first;
   const alike = all.filter((layout) => coloring(layout) === coloring(main));
-  const match = (frame: BrandFrameName): TemplateLayout => named(frame) ?? best(alike, frame) ?? main;
-  const light = BRAND_FRAMES.map((frame) => [frame, match(frame)] as const);
+  const entries = BRAND_FRAMES.map((frame): [BrandFrameName, LayoutChoice] => {
+    const [own, fitting] = [named(frame), ranked(alike, frame)];
+    const layout = own ?? fitting[0] ?? main;
+    const why = own ? 'chosen' : fitting.length > 0 ? reasonFor(layout, frame) : 'only';
+    return [frame, { layout, why, others: fitting.filter((other) => other !== layout) }];
+  });
+  return Object.fromEntries(entries) as Record<BrandFrameName, LayoutChoice>;
+}
+
+function reasonFor({ name, type }: TemplateLayout, frame: BrandFrameName): MatchReason {
+  if (NAMES[frame].test(name.trim())) return 'name';
+  return TYPES[frame].includes(type) ? 'type' : 'places';
+}
+
+/** The layouts of `chooseLayouts`, and those of dark frames where the template has one of that name. */
+export function matchLayouts(
+  template: Pick<Template, 'layouts' | 'size'>,
+  chosen: ChosenLayouts,
+): MatchedLayouts | undefined {
+  const choices = chooseLayouts(template, chosen);
+  if (!choices) return undefined;
+  const light = BRAND_FRAMES.map((frame) => [frame, choices[frame].layout] as const);
+  const main = coloring(choices.content.layout);
+  const alike = usableLayouts(template).filter((layout) => coloring(layout) === main);
   const dark = Object.entries(DARK_FRAMES).flatMap(([frame, name]) => {
-    const own = match(frame as BrandFrameName).name;
+    const own = choices[frame as BrandFrameName].layout.name;
     const found = alike.find((layout) => layout.name === `${own}, dark`);
     return found ? [[name, found] as const] : [];
   });

@@ -54,6 +54,16 @@ describe('a template that cannot be used', () => {
     expect(first?.span).toMatchObject({ file: 'templates/theirs/brand.yaml', line: 1 });
   });
 
+  it('is used without its macros, and says so at its name', async () => {
+    const make = FAULTY.macros as () => TemplateFile;
+    const { brand, findings } = await load(make());
+    expect(brand).toBeDefined();
+    const told = findings.filter(({ code }) => code === 'template-macros');
+    expect(told).toMatchObject([{ span: { file: 'templates/theirs/brand.yaml', line: 1, column: 7 } }]);
+    const accepted = await load(make(), 'ok:\n  template-macros: They only print.\n');
+    expect(accepted.findings.map(({ code }) => code)).not.toContain('template-macros');
+  });
+
   it('is told where there is no such file', async () => {
     const files = projectFiles({ 'templates/theirs/brand.yaml': 'base: theirs.potx\n' });
     expect(findBrand(files, 'theirs').findings).toMatchObject([{ code: 'bad-brand', span: { line: 1, column: 7 } }]);

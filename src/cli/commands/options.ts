@@ -9,6 +9,15 @@ export const TRANSLATE: CommandGroup = {
   about: 'Hand the texts of a deck to a translator, and take them back.',
 };
 
+/** The PowerPoint template that a command is about. */
+export const TEMPLATE: CommandArgument = { name: '<template>', about: 'the template: corporate.potx' };
+
+/** The commands that go with a customer's own PowerPoint template. */
+export const BRAND: CommandGroup = {
+  name: 'brand',
+  about: 'Look at a PowerPoint template, and make a brand of it.',
+};
+
 /** Options of commands that read an outline through the whole pipeline. */
 export const READING_OPTIONS: readonly CommandOption[] = [
   { flags: '--lang <languages>', about: 'only these languages: en,zh', parse: list },

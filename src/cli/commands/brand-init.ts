@@ -1,0 +1,21 @@
+import { defineCommand } from '../command.ts';
+import type { BrandInitFlags } from '../run-brand-init.ts';
+import { BRAND, TEMPLATE } from './options.ts';
+
+export const brandInit = defineCommand<BrandInitFlags>({
+  name: 'init',
+  group: BRAND,
+  about: 'Make a brand of a PowerPoint template: a folder under templates/ with a copy of it and a brand.yaml.',
+  arguments: [TEMPLATE],
+  options: [
+    { flags: '--name <name>', about: 'the name of the brand (default: that of the file)' },
+    { flags: '--for <outline>', about: 'the outline beside which templates/ stands (default: in this folder)' },
+  ],
+  run: async ([template = ''], flags, tool) => {
+    const [{ runBrandInit }, starting] = await Promise.all([
+      import('../run-brand-init.ts'),
+      import('../../templates.ts'),
+    ]);
+    return runBrandInit(template, flags, starting, tool);
+  },
+});
