@@ -21,20 +21,23 @@ function paintCircle(context: SKRSContext2D, { frame, focus, stops }: Outwards):
   context.fillRect(-frame.w, -frame.h, 3 * frame.w, 3 * frame.h);
 }
 
-/** Four gradients, each over the part of the frame that is nearest to its side. */
+/**
+ * Four gradients, from each side of the focus to the frame's: those to the left and right over all that lies there, then
+ * those upwards and downwards over the parts that are nearest to their sides, so that no seam shows between them.
+ */
 function paintRectangle(context: SKRSContext2D, { frame, focus, stops }: Outwards): void {
   const [left, top] = [focus.x, focus.y];
   const [right, bottom] = [focus.x + focus.w, focus.y + focus.h];
   const { w, h } = frame;
   const sides: readonly Side[] = [
-    { from: [left, 0], to: [0, 0], area: [left, top, left, bottom, 0, h, 0, 0] },
-    { from: [right, 0], to: [w, 0], area: [right, top, right, bottom, w, h, w, 0] },
+    { from: [left, 0], to: [0, 0], area: [left, 0, left, h, 0, h, 0, 0] },
+    { from: [right, 0], to: [w, 0], area: [right, 0, right, h, w, h, w, 0] },
     { from: [0, top], to: [0, 0], area: [left, top, right, top, w, 0, 0, 0] },
     { from: [0, bottom], to: [0, h], area: [left, bottom, right, bottom, w, h, 0, h] },
   ];
   const [first] = stops;
   if (first) context.fillStyle = cssColor(first.color);
-  context.fillRect(0, 0, w, h);
+  context.fillRect(left, 0, focus.w, h);
   for (const { from, to, area } of sides) {
     if (from[0] === to[0] && from[1] === to[1]) continue;
     const gradient = context.createLinearGradient(from[0], from[1], to[0], to[1]);
@@ -47,6 +50,7 @@ function paintRectangle(context: SKRSContext2D, { frame, focus, stops }: Outward
   }
 }
 
+/** The ends of a gradient's line, and the corners of where it is painted. */
 interface Side {
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];

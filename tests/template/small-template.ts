@@ -1,4 +1,4 @@
-import { NAMESPACES, RELATIONSHIPS } from '../../src/ooxml/names.ts';
+import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from '../../src/ooxml/names.ts';
 import type { Package, Part, Relationship } from '../../src/ooxml/package.ts';
 import { parseXml } from '../../src/ooxml/xml.ts';
 
@@ -72,22 +72,28 @@ export function smallTemplate(template: SmallTemplate): Package {
   const tree = (background: string, shapes: string) =>
     `<p:cSld>${background && `<p:bg>${background}</p:bg>`}<p:spTree>${GROUP}${shapes}</p:spTree></p:cSld>`;
   const markup: Record<string, string> = {
-    [PRESENTATION]: `<p:presentation ${NS}><p:sldSz cx="${emu(10)}" cy="${emu(5)}"/></p:presentation>`,
-    [MASTER]: `<p:sldMaster ${NS}>${tree(template.background ?? '', template.masterShapes ?? '')}<p:clrMap ${colorMap}/></p:sldMaster>`,
+    [PRESENTATION]: `<p:presentation ${NS}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:sldSz cx="${emu(10)}" cy="${emu(5)}"/></p:presentation>`,
+    [MASTER]: `<p:sldMaster ${NS}>${tree(template.background ?? '', template.masterShapes ?? '')}<p:clrMap ${colorMap}/><p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="layout"/></p:sldLayoutIdLst></p:sldMaster>`,
     [LAYOUT]: `<p:sldLayout ${NS} ${template.layoutAttributes ?? ''}>${tree(template.layoutBackground ?? '', template.layoutShapes ?? '')}<p:clrMapOvr>${override}</p:clrMapOvr></p:sldLayout>`,
     [THEME]: `<a:theme ${NS} name="Small"><a:themeElements><a:clrScheme name="Small">${colors}</a:clrScheme><a:fmtScheme name="Small">${template.styles ?? ''}</a:fmtScheme></a:themeElements></a:theme>`,
   };
   const pictures = Object.keys(media).map(
-    (id): Relationship => ({ id, type: RELATIONSHIPS.image, target: `ppt/media/${id}` }),
+    (id): Relationship => ({ id, type: RELATIONSHIPS.image, target: `ppt/media/${id}.png` }),
   );
+  const types: Readonly<Record<string, string>> = {
+    [PRESENTATION]: CONTENT_TYPES.presentation,
+    [MASTER]: CONTENT_TYPES.master,
+    [LAYOUT]: CONTENT_TYPES.layout,
+    [THEME]: CONTENT_TYPES.theme,
+  };
   const parts = new Map<string, Part>([
     ...Object.entries(markup).map(([name, xml]): [string, Part] => [
       name,
-      { contentType: 'xml', content: parseXml(xml) },
+      { contentType: types[name] ?? '', content: parseXml(xml) },
     ]),
     ...Object.entries(media).map(([id, content]): [string, Part] => [
-      `ppt/media/${id}`,
-      { contentType: 'image', content },
+      `ppt/media/${id}.png`,
+      { contentType: CONTENT_TYPES.png, content },
     ]),
   ]);
   const relationships = new Map<string, readonly Relationship[]>([
