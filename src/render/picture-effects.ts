@@ -8,8 +8,8 @@ export function changePixels(pixels: Uint8ClampedArray, effects: readonly Pictur
   for (const effect of effects) {
     const change = changeOf(effect);
     for (let at = 0; at < pixels.length; at += 4) {
-      const [r = 0, g = 0, b = 0, a = 0] = pixels.subarray(at, at + 4);
-      pixels.set(change([r, g, b, a]), at);
+      const pixel = change([pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0, pixels[at + 3] ?? 0]);
+      for (let i = 0; i < 4; i++) pixels[at + i] = pixel[i] ?? 0;
     }
   }
 }

@@ -15,10 +15,6 @@ export interface GridCell {
   readonly index: number;
 }
 
-/** How light a pixel is by its stored numbers: enough to order the pixels of a cell by. */
-const luma = (colors: ArrayLike<number>, at: number) =>
-  0.2126 * (colors[at] ?? 0) + 0.7152 * (colors[at + 1] ?? 0) + 0.0722 * (colors[at + 2] ?? 0);
-
 /** The lightest, darkest and mean colour in each cell of a grid over opaque pixels (red, green, blue, alpha). */
 export function cellColors(
   pixels: Uint8ClampedArray,
@@ -26,24 +22,42 @@ export function cellColors(
   columns: number,
   rows: number,
 ): CellColors {
-  const lightest = new Uint8Array(columns * rows * 3);
-  const darkest = new Uint8Array(columns * rows * 3).fill(255);
-  const sums = new Float64Array(columns * rows * 3);
-  const counts = new Uint32Array(columns * rows);
-  for (let y = 0; y < size.h; y++) {
-    const row = Math.floor((y * rows) / size.h);
-    for (let x = 0; x < size.w; x++) {
-      const from = 4 * (y * size.w + x);
-      const cell = row * columns + Math.floor((x * columns) / size.w);
-      const light = luma(pixels, from);
-      if (light >= luma(lightest, 3 * cell)) lightest.set(pixels.subarray(from, from + 3), 3 * cell);
-      if (light <= luma(darkest, 3 * cell)) darkest.set(pixels.subarray(from, from + 3), 3 * cell);
-      for (let i = 0; i < 3; i++) sums[3 * cell + i] = (sums[3 * cell + i] ?? 0) + (pixels[from + i] ?? 0);
-      counts[cell] = (counts[cell] ?? 0) + 1;
-    }
+  const cells = columns * rows;
+  const [lightest, darkest, mean] = [new Uint8Array(3 * cells), new Uint8Array(3 * cells), new Uint8Array(3 * cells)];
+  const lights = new Float64Array(cells).fill(-1);
+  const darks = new Float64Array(cells).fill(Number.POSITIVE_INFINITY);
+  const sums = new Float64Array(4 * cells);
+  const columnOf = Int32Array.from({ length: size.w }, (_, x) => Math.floor((x * columns) / size.w));
+  for (let from = 0; from < 4 * size.w * size.h; from += 4) {
+    const pixel = from / 4;
+    const row = Math.floor((Math.floor(pixel / size.w) * rows) / size.h);
+    const cell = row * columns + (columnOf[pixel % size.w] as number);
+    const [r, g, b] = [pixels[from] as number, pixels[from + 1] as number, pixels[from + 2] as number];
+    // By the stored numbers: enough to order the pixels of a cell by how light they are.
+    const luma = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    if (luma >= (lights[cell] as number)) keep(lightest, lights, cell, luma, r, g, b);
+    if (luma <= (darks[cell] as number)) keep(darkest, darks, cell, luma, r, g, b);
+    add(sums, 4 * cell, r, g, b);
   }
-  const mean = Uint8Array.from(sums, (sum, i) => Math.round(sum / Math.max(1, counts[Math.floor(i / 3)] ?? 1)));
+  for (let i = 0; i < 3 * cells; i++) {
+    const at = 4 * Math.floor(i / 3);
+    mean[i] = Math.round((sums[at + (i % 3)] as number) / Math.max(1, sums[at + 3] as number));
+  }
   return { lightest, darkest, mean };
+}
+
+function keep(to: Uint8Array, lumas: Float64Array, cell: number, luma: number, r: number, g: number, b: number): void {
+  lumas[cell] = luma;
+  to[3 * cell] = r;
+  to[3 * cell + 1] = g;
+  to[3 * cell + 2] = b;
+}
+
+function add(sums: Float64Array, at: number, r: number, g: number, b: number): void {
+  sums[at] = (sums[at] as number) + r;
+  sums[at + 1] = (sums[at + 1] as number) + g;
+  sums[at + 2] = (sums[at + 2] as number) + b;
+  sums[at + 3] = (sums[at + 3] as number) + 1;
 }
 
 /** The cells that lie under a part of the picture, edges as parts of its width and height; edges outside are cut off. */

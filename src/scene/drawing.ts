@@ -119,6 +119,15 @@ export interface Drawing {
   readonly unknown: readonly UnknownPlace[];
 }
 
+/** The drawing as a slide shows it that fills some of its placeholders: without the looks of the others. */
+export function withPlaceholders(
+  drawing: Drawing,
+  isFilled: (placeholder: NonNullable<DrawnShape['placeholder']>) => boolean,
+): Drawing {
+  const shapes = drawing.shapes.filter(({ placeholder }) => !placeholder || isFilled(placeholder));
+  return { ...drawing, shapes };
+}
+
 /** The map that does `inner` first and `outer` after it. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;

@@ -5,7 +5,7 @@ import { type Package, relatedPart } from '../ooxml/package.ts';
 import { descend, findAll } from '../ooxml/xml.ts';
 import type { Drawing, DrawnShape, PaintFrame, UnknownPlace } from '../scene/drawing.ts';
 import { backgroundFill } from './background.ts';
-import { layoutSource } from './layout-scope.ts';
+import { layoutSource, readOnce } from './layout-scope.ts';
 import { drawnTree, markOf } from './layout-shapes.ts';
 
 /**
@@ -23,8 +23,8 @@ export function layoutDrawing(opc: Package, layoutPart: string): Drawing {
   const hidesMaster = ['0', 'false'].includes(layout.root.attributes.showMasterSp ?? '1');
   const placeholders = findAll(master.root, 'p:sp').filter((shape) => markOf(shape) !== undefined);
   const trees = [
-    ...(hidesMaster ? [] : [drawnTree(master.root, master.scope, undefined)]),
-    drawnTree(layout.root, layout.scope, placeholders),
+    ...(hidesMaster ? [] : [drawnTree(master.root, master.scope, ground, undefined)]),
+    drawnTree(layout.root, layout.scope, ground, placeholders),
   ];
   const background: DrawnShape[] =
     ground && 'paint' in ground
@@ -37,6 +37,12 @@ export function layoutDrawing(opc: Package, layoutPart: string): Drawing {
     shapes: [...background, ...trees.flatMap(({ shapes }) => shapes)],
     unknown: [...unknown, ...trees.flatMap((tree) => tree.unknown)],
   };
+}
+
+/** The drawings of several layouts by their parts, in the same order; their masters are read once. */
+export function layoutDrawings(opc: Package, layoutParts: readonly string[]): ReadonlyMap<string, Drawing> {
+  const read = readOnce(opc, layoutParts);
+  return new Map(layoutParts.map((part) => [part, layoutDrawing(read, part)]));
 }
 
 /** The slide size of a presentation that states none (p:sldSz, 19.2.1.39), in EMU. */

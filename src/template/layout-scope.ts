@@ -1,6 +1,6 @@
 import { RELATIONSHIPS } from '../ooxml/names.ts';
 import { partRoot } from '../ooxml/open-package.ts';
-import { type Package, relatedPart } from '../ooxml/package.ts';
+import { extendPackage, type Package, type Part, relatedPart } from '../ooxml/package.ts';
 import { childrenOf, descend, type XmlElement } from '../ooxml/xml.ts';
 import { type Palette, schemeColors } from './theme-colors.ts';
 
@@ -71,3 +71,16 @@ export function themeFill({ theme }: Scope, index: number): XmlElement | undefin
 
 /** ST_StyleMatrixColumnIndex (20.1.10.57). */
 const BACKGROUNDS = 1000;
+
+/** The package with the masters and themes of layouts as markup, so that they are read once for all of them. */
+export function readOnce(opc: Package, layouts: readonly string[]): Package {
+  const masters = layouts.flatMap((layout) => relatedPart(opc, layout, RELATIONSHIPS.master) ?? []);
+  const themes = masters.flatMap((master) => relatedPart(opc, master, RELATIONSHIPS.theme) ?? []);
+  const document = relatedPart(opc, '', RELATIONSHIPS.document) ?? '';
+  const parts = [...new Set([document, ...masters, ...themes])].flatMap((name): [string, Part][] => {
+    const part = opc.parts.get(name);
+    const content = partRoot(opc, name);
+    return part && content ? [[name, { ...part, content }]] : [];
+  });
+  return extendPackage(opc, { parts: new Map(parts) });
+}

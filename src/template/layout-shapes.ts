@@ -1,9 +1,9 @@
 import { childrenOf, descend, type XmlElement } from '../ooxml/xml.ts';
-import { type DrawnShape, frameBounds, type UnknownPlace } from '../scene/drawing.ts';
-import { hasUnknownOutline, placedPaths } from './geometry.ts';
+import { type DrawnShape, type DrawnStroke, frameBounds, type UnknownPlace } from '../scene/drawing.ts';
+import { hasUnknownOutline, type PlacedPath, placedPaths } from './geometry.ts';
 import type { Scope } from './layout-scope.ts';
 import { shadedPaint } from './path-shade.ts';
-import { type Fill, fillIn, referredFill } from './shape-fill.ts';
+import { type Fill, type FillPlace, fillIn, referredFill } from './shape-fill.ts';
 import { strokeOf } from './shape-line.ts';
 import { groupSpace, placeOf, SLIDE_SPACE, type Space } from './shape-place.ts';
 
@@ -18,17 +18,25 @@ interface Surroundings {
   readonly scope: Scope;
   readonly space: Space;
   readonly group?: Fill | undefined;
+  /** What fills the slide, for shapes that show it. */
+  readonly background: Fill | undefined;
   /** The master's placeholders, for a layout's that state less than they show; undefined leaves placeholders out. */
   readonly placeholders: readonly XmlElement[] | undefined;
 }
 
 /**
- * What the shapes of a layout or master paint (p:spTree, ECMA-376 part 1, 19.3.1.45). Placeholders count with their own
- * look and what they inherit from the master's `placeholders`; not at all where these are undefined.
+ * What the shapes of a layout or master paint (p:spTree, ECMA-376 part 1, 19.3.1.45). `background` is what fills the
+ * slide. Placeholders count with their own look and what they inherit from the master's `placeholders`; not at all where
+ * these are undefined.
  */
-export function drawnTree(root: XmlElement, scope: Scope, placeholders: readonly XmlElement[] | undefined): DrawnTree {
+export function drawnTree(
+  root: XmlElement,
+  scope: Scope,
+  background: Fill | undefined,
+  placeholders: readonly XmlElement[] | undefined,
+): DrawnTree {
   const tree = descend(root, 'p:cSld', 'p:spTree');
-  return drawnChildren(tree, { scope, space: SLIDE_SPACE, placeholders });
+  return drawnChildren(tree, { scope, space: SLIDE_SPACE, background, placeholders });
 }
 
 function drawnChildren(parent: XmlElement | undefined, around: Surroundings): DrawnTree {
@@ -52,11 +60,10 @@ function drawnShape(shape: XmlElement, around: Surroundings): DrawnTree {
       const frame = placeOf(descend(shape, 'p:xfrm'), around.space);
       return frame ? { shapes: [], unknown: [{ box: frameBounds(frame), why: 'object' }] } : NOTHING;
     }
-    case 'AlternateContent':
-      return drawnChildren(
-        childrenOf(shape).find(({ name }) => name.endsWith(':Fallback')),
-        around,
-      );
+    case 'AlternateContent': {
+      const ways = childrenOf(shape);
+      return drawnChildren(ways.find(({ name }) => name.endsWith(':Fallback')) ?? ways[0], around);
+    }
     default:
       return NOTHING;
   }
@@ -87,31 +94,55 @@ function drawnOutline(shape: XmlElement, around: Surroundings): DrawnTree {
   const frame = firstOf(own, (properties) => placeOf(descend(properties, 'a:xfrm'), space));
   if (!frame) return NOTHING;
   const place = { scope, frame, group };
-  const picture = shape.name === 'p:pic' ? shape : undefined;
-  const fill =
-    fillIn(picture, place) ??
-    firstOf(looks, (each) => fillIn(descend(each, 'p:spPr'), place)) ??
-    firstOf(looks, (each) => referredFill(descend(each, 'p:style', 'a:fillRef'), place));
+  const fills = fillsOf(shape, looks, place, around.background);
   const line = firstOf(own, (properties) => descend(properties, 'a:ln'));
   const reference = firstOf(looks, (each) => descend(each, 'p:style', 'a:lnRef'));
-  const stroke = strokeOf(line, reference, place);
   const geometry = own.find((properties) => descend(properties, 'a:prstGeom') ?? descend(properties, 'a:custGeom'));
+  const paths = placedPaths(geometry ?? own[0], frame);
   const placeholder = mark && { type: mark.type ?? 'obj', idx: mark.idx };
-  const shapes = placedPaths(geometry ?? own[0], frame).flatMap((path): DrawnShape[] => {
-    const paint = fill && 'paint' in fill ? shadedPaint(fill.paint, path.fill) : undefined;
-    const lined = path.stroke ? stroke : undefined;
-    if (!paint && !lined) return [];
-    return [
-      {
-        path: path.path,
-        ...(paint ? { fill: paint } : {}),
-        ...(lined ? { stroke: lined } : {}),
-        ...(placeholder ? { placeholder } : {}),
-      },
-    ];
+  const painted = paintedPaths(paths, fills, strokeOf(line, reference, place));
+  const why = fills.flatMap((fill) => ('unknown' in fill ? fill.unknown : []))[0];
+  const unclear = why ?? (fills.length > 0 && hasUnknownOutline(geometry) ? 'outline' : undefined);
+  return {
+    shapes: placeholder ? painted.map((each) => ({ ...each, placeholder })) : painted,
+    unknown: unclear ? [{ box: frameBounds(frame), why: unclear }] : [],
+  };
+}
+
+/**
+ * What fills a shape, from below: its own fill, that of its style, or the slide's background (`useBgFill`, 19.3.1.43);
+ * over it a picture's own picture.
+ */
+function fillsOf(
+  shape: XmlElement,
+  looks: readonly XmlElement[],
+  place: FillPlace,
+  background: Fill | undefined,
+): Fill[] {
+  const showsBackground = shape.attributes.useBgFill === '1' || shape.attributes.useBgFill === 'true';
+  const ground = showsBackground
+    ? background
+    : (firstOf(looks, (each) => fillIn(descend(each, 'p:spPr'), place)) ??
+      firstOf(looks, (each) => referredFill(descend(each, 'p:style', 'a:fillRef'), place)));
+  const picture = shape.name === 'p:pic' ? fillIn(shape, place) : undefined;
+  return [ground, picture].flatMap((fill) => (fill && !('none' in fill) ? fill : []));
+}
+
+/** Each path's fills, and over them its line. */
+function paintedPaths(
+  paths: readonly PlacedPath[],
+  fills: readonly Fill[],
+  stroke: DrawnStroke | undefined,
+): DrawnShape[] {
+  return paths.flatMap((path): DrawnShape[] => {
+    const filled = fills.flatMap((fill): DrawnShape[] => {
+      const paint = 'paint' in fill ? shadedPaint(fill.paint, path.fill) : undefined;
+      return paint ? [{ path: path.path, fill: paint }] : [];
+    });
+    if (!path.stroke || !stroke) return filled;
+    const last = filled.pop();
+    return [...filled, { ...(last ?? { path: path.path }), stroke }];
   });
-  const why = fill && 'unknown' in fill ? fill.unknown : fill && hasUnknownOutline(geometry) ? 'outline' : undefined;
-  return { shapes, unknown: why ? [{ box: frameBounds(frame), why }] : [] };
 }
 
 function firstOf<Item, Result>(items: readonly Item[], take: (item: Item) => Result | undefined): Result | undefined {
