@@ -1,6 +1,6 @@
 import { UnreadablePackage } from '../ooxml/open-package.ts';
 import type { Surface } from '../scene/surface.ts';
-import { layoutDrawing } from '../template/layout-drawing.ts';
+import { layoutDrawings } from '../template/layout-drawing.ts';
 import { usableLayouts } from '../template/match-layouts.ts';
 import { readTemplate, type Template } from '../template/read-template.ts';
 import { layoutSurface } from './layout-surface.ts';
@@ -13,8 +13,9 @@ export async function layoutSurfaces(bytes: Uint8Array): Promise<ReadonlyMap<str
   const template = templateOf(bytes);
   const surfaces = new Map<string, Surface>();
   if (!template) return surfaces;
-  for (const { part } of usableLayouts(template)) {
-    surfaces.set(part, await layoutSurface(layoutDrawing(template.package, part)));
+  const parts = usableLayouts(template).map(({ part }) => part);
+  for (const [part, drawing] of layoutDrawings(template.package, parts)) {
+    surfaces.set(part, await layoutSurface(drawing));
   }
   return surfaces;
 }
