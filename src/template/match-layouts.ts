@@ -35,9 +35,6 @@ const TYPES: Readonly<Record<BrandFrameName, readonly string[]>> = {
   closing: ['titleOnly', 'title', 'secHead'],
 };
 
-/** Frames whose own names count only where the layout leaves room below its title. */
-const BARE: readonly BrandFrameName[] = ['quote', 'closing'];
-
 const VERTICAL = ['vertTx', 'vertTitleAndTx', 'vertTitleAndTxOverChart', 'clipArtAndVertTx'];
 
 const isVertical = ({ type, placeholders }: TemplateLayout) =>
@@ -54,9 +51,9 @@ export function usableLayouts({ layouts, size }: Pick<Template, 'layouts' | 'siz
 /** Placeholders may reach beyond the slide's edge by this, in inches: their margins do not show. */
 const TOLERANCE = 0.1;
 
-/** Whether a frame's text can stand in the layout's placeholders. */
+/** Whether a frame's text can stand on the layout: lists want a placeholder of its own, other text has boxes of ours. */
 function hasPlaces({ placeholders }: TemplateLayout, frame: BrandFrameName): boolean {
-  return frame === 'title-only' || BARE.includes(frame) || placeholders.some(isBody);
+  return frame !== 'content' || placeholders.some(isBody);
 }
 
 /** Where a layout leaves room for contents: its bodies together, or its master's where that is larger. */
@@ -71,7 +68,9 @@ const area = ({ w, h }: Pick<Box, 'w' | 'h'>) => w * h;
 /** Frames that a layout with a centred title or a subtitle suits; the others need room for contents. */
 const OPENING: readonly BrandFrameName[] = ['cover', 'section', 'statement'];
 /** What speaks for a layout. Names are given by people; types are often left over from another layout. */
-const POINTS = { name: 100, type: 60, later: 10, opening: 30, first: 10, room: 220, oneBody: 40, spare: 3 };
+const POINTS = { name: 100, type: 60, later: 10, opening: 30, first: 10, room: 220, oneBody: 40, wide: 40, spare: 3 };
+/** A sentence wants a title as wide as this part of the square root of the slide's area. */
+const WIDE = 0.7;
 /** From this part of the slide on there is room enough for any contents. */
 const ROOMY = 0.45;
 
@@ -82,16 +81,22 @@ function suitability(layout: TemplateLayout, frame: BrandFrameName, index: numbe
   const bodies = placeholders.filter((entry) => isBody(entry) && entry.text);
   const called = NAMES[frame].test(name.trim()) ? POINTS.name : 0;
   const typed = rank < 0 ? 0 : POINTS.type - rank * POINTS.later;
+  const spare = bodies.length * POINTS.spare;
   if (OPENING.includes(frame)) {
-    const opens = placeholders.some((entry) => entry.type === 'ctrTitle' || entry.type === 'subTitle');
-    return (
-      called + typed + (opens ? POINTS.opening : 0) + (index === 0 ? POINTS.first : 0) - bodies.length * POINTS.spare
-    );
+    const title = placeholders.find(isTitle)?.text;
+    const wide = Math.min(1, (title?.w ?? 0) / Math.sqrt(slide) / WIDE) * POINTS.wide;
+    return called + typed + wide + (frame === 'cover' ? firstness(layout, index) : 0) - spare;
   }
   const room = frame === 'content' ? bodies[0]?.text : contentRoom(layout);
   const roomy = Math.min(1, (room ? area(room) : slide * ROOMY) / (slide * ROOMY)) ** 2 * POINTS.room;
   const single = frame === 'content' && bodies.length === 1 ? POINTS.oneBody : 0;
-  return called + typed + roomy + single - bodies.length * POINTS.spare;
+  return called + typed + roomy + single - spare;
+}
+
+/** How much a layout looks like a template's first slide. */
+function firstness({ placeholders }: TemplateLayout, index: number): number {
+  const opens = placeholders.some(({ type }) => type === 'ctrTitle' || type === 'subTitle');
+  return (opens ? POINTS.opening : 0) + (index === 0 ? POINTS.first : 0);
 }
 
 /**
