@@ -24,6 +24,13 @@ const TAKEAWAY_HEIGHT = 0.5;
 const TAKEAWAY_GAP = 0.4;
 /** A template's layout with a body lower than this has less between things. */
 const ROOMY = 5;
+const TIGHTEST = 0.6;
+
+/** How high a takeaway is, and how far below the slide's items. */
+interface TakeawayLine {
+  readonly h: Inch;
+  readonly gap: Inch;
+}
 
 /** A slide of the outline in one language. */
 export interface SlideContent {
@@ -92,8 +99,9 @@ function layoutPages(
     credit,
     background,
   } = slide.content as Furniture;
-  const gap = TAKEAWAY_GAP * (frame.layout ? Math.min(1, frame.body.h / ROOMY) : 1);
-  const reserved = takeaway ? TAKEAWAY_HEIGHT + gap : 0;
+  const tight = frame.layout ? Math.min(1, Math.max(TIGHTEST, frame.body.h / ROOMY)) : 1;
+  const line = { h: TAKEAWAY_HEIGHT * tight, gap: TAKEAWAY_GAP * tight };
+  const reserved = takeaway ? line.h + line.gap : 0;
   const body = { ...frame.body, h: frame.body.h - reserved };
   const inner: LayoutContext = { ...context, frame, path: slide.path, body, grid: gridIn(context.brand, frame) };
   const sourced = 'footnote' in definition.schema.shape && frame.placeholders.source !== undefined;
@@ -109,7 +117,7 @@ function layoutPages(
       placed(inner, 'title', title, page.titleBox ? { box: page.titleBox } : {}),
       ...(kicker && frame.placeholders.kicker ? [placed(inner, 'kicker', kicker)] : []),
       ...builtByItem(page.items, slide.content as Built, slide.path),
-      ...(takeaway ? takeawayItems(inner, takeaway, takeawayBox(page.items, inner, gap), bar) : []),
+      ...(takeaway ? takeawayItems(inner, takeaway, takeawayBox(page.items, inner, line), bar) : []),
     ];
     const remarks: Remarks = {
       ...{
@@ -160,10 +168,10 @@ function pageTitle(title: RichText, index: number, count: number, language: Lang
 }
 
 /** Below the slide's items and at one distance from them, so that what space is left falls to the bottom. */
-function takeawayBox(items: readonly LaidOutItem[], { frame, body }: LayoutContext, gap: Inch) {
+function takeawayBox(items: readonly LaidOutItem[], { frame, body }: LayoutContext, { h, gap }: TakeawayLine) {
   // A placeholder's box is the frame's, however little stands in it.
   const heightOf = (item: LaidOutItem) => (item.kind === 'text' && item.placeholder ? item.height : item.box.h);
   const bottom = Math.max(body.y, ...items.map((item) => item.box.y + heightOf(item)));
-  const lowest = frame.body.y + frame.body.h - TAKEAWAY_HEIGHT;
-  return { ...frame.body, y: Math.min(lowest, bottom + gap), h: TAKEAWAY_HEIGHT };
+  const lowest = frame.body.y + frame.body.h - h;
+  return { ...frame.body, y: Math.min(lowest, bottom + gap), h };
 }
