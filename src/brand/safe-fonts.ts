@@ -33,6 +33,7 @@ export const SAFE_FONTS = {
     'SimHei',
     'SimSun',
     'DengXian',
+    'DengXian Light',
     'FangSong',
     'KaiTi',
     'Microsoft YaHei Light',
@@ -41,7 +42,7 @@ export const SAFE_FONTS = {
 } as const;
 
 /** Chinese names of the same fonts. */
-const CHINESE_NAMES: readonly string[] = ['微软雅黑', '等线', '仿宋', '楷体', '新宋体', '黑体', '宋体'];
+const CHINESE_NAMES: readonly string[] = ['微软雅黑', '等线', '等线 Light', '仿宋', '楷体', '新宋体', '黑体', '宋体'];
 
 /** Whether machines with Microsoft Office or WPS have the font. */
 export function isSafeFont(declared: string): boolean {
