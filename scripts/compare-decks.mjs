@@ -1,0 +1,245 @@
+// Compares the decks that two checkouts of the tool build from the same outlines: the shipped deck, the examples, and
+// every fixture, in each brand. Unpacked, they have the same parts, the same canonical XML and the same pixels, or the
+// difference is printed; what they report must be the same too. Both checkouts need their packages installed.
+//   node scripts/compare-decks.mjs OTHER [NAME...]   only the outlines whose names begin with one of these
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { DOMParser } from '@xmldom/xmldom';
+import { unzipSync } from 'fflate';
+import { parse, stringify } from 'yaml';
+
+const HERE = join(dirname(fileURLToPath(import.meta.url)), '..');
+const FIXTURES = join(HERE, 'tests/fixtures');
+const BRANDS = readdirSync(join(HERE, 'templates'));
+const DIFFERENCES_SHOWN = 6;
+
+/**
+ * An outline to build.
+ * @typedef {object} Job
+ * @property {string} name
+ * @property {string} outline Its path below the folder of inputs.
+ * @property {readonly string[]} options More of the command line.
+ */
+
+/**
+ * Puts all outlines, with what they need, into a folder.
+ * @param {string} folder
+ * @returns {Job[]}
+ */
+function writeInputs(folder) {
+  cpSync(join(HERE, 'slides.yaml'), join(folder, 'deck/slides.yaml'), { recursive: true });
+  cpSync(join(HERE, 'examples'), join(folder, 'examples'), {
+    recursive: true,
+    filter: (path) => !/[\\/]out$/.test(path),
+  });
+  cpSync(join(FIXTURES, 'pictures'), join(folder, 'fixtures/pictures'), { recursive: true });
+  const head = readFileSync(join(FIXTURES, 'head.yaml'), 'utf8');
+  const fixtures = (group, pattern) =>
+    readdirSync(join(FIXTURES, group))
+      .filter((file) => pattern.test(file))
+      .map((file) => parse(head + readFileSync(join(FIXTURES, group, file), 'utf8')));
+  const sizes = {
+    'kinds-smallest': fixtures('kinds', /^[\w-]+\.smallest\.yaml$/),
+    kinds: fixtures('kinds', /^[\w-]+\.yaml$/),
+    charts: fixtures('charts', /\.yaml$/),
+  };
+  for (const [name, outlines] of Object.entries(sizes)) {
+    writeFileSync(join(folder, `fixtures/${name}.yaml`), stringify(inOne(outlines)));
+  }
+  // Kinds that list the whole deck have no room for the largest of all others.
+  for (const file of readdirSync(join(FIXTURES, 'kinds')).filter((name) => name.endsWith('.largest.yaml'))) {
+    writeFileSync(join(folder, 'fixtures', file), head + readFileSync(join(FIXTURES, 'kinds', file), 'utf8'));
+  }
+  const native = inOne(sizes.charts);
+  native.deck.charts = 'native';
+  writeFileSync(join(folder, 'fixtures/native-charts.yaml'), stringify(native));
+  const behind = inOne(sizes.kinds);
+  for (const slide of behind.slides) slide.background = 'pictures/valley.jpg';
+  writeFileSync(join(folder, 'fixtures/kinds-on-picture.yaml'), stringify(behind));
+  const own = ['deck/slides.yaml', 'examples/gallery.yaml', 'examples/brands.yaml'];
+  const whole = readdirSync(join(folder, 'examples')).map((name) => `examples/${name}/slides.yaml`);
+  const made = readdirSync(join(folder, 'fixtures')).map((name) => `fixtures/${name}`);
+  const outlines = [...own, ...whole, ...made].filter((path) => /\.yaml$/.test(path) && existsSync(join(folder, path)));
+  const branded = ['fixtures/kinds.yaml', 'examples/brands.yaml'];
+  const jobs = outlines.flatMap((outline) => {
+    const name = outline.replace(/\.yaml$/, '');
+    const brands = branded.includes(outline) ? BRANDS : [];
+    return [
+      { name, outline, options: [] },
+      ...brands.map((brand) => ({ name: `${name}.${brand}`, outline, options: ['--brand', brand] })),
+    ];
+  });
+  return [...jobs, { name: 'deck/slides.template', outline: 'deck/slides.yaml', options: ['--brand', 'template'] }];
+}
+
+/** A brand beside the shipped deck that has a finished deck as its template. */
+async function writeTemplate(checkout, folder) {
+  const brand = join(folder, 'deck/templates/template');
+  mkdirSync(brand, { recursive: true });
+  const options = ['--lang', 'en'];
+  await build(checkout, folder, { name: 'template', outline: 'examples/windhafen/slides.yaml', options }, brand);
+  const [deck] = readdirSync(brand);
+  writeFileSync(join(brand, 'brand.yaml'), `base: ${deck}\n`);
+}
+
+/** The fixtures as one outline: the first one's head, everybody's facts and sources, and all slides. */
+function inOne(outlines) {
+  const [first] = outlines;
+  const slides = outlines.flatMap((outline, at) =>
+    outline.slides.map((slide) => (slide.id ? { ...slide, id: `${slide.id}-${at}` } : slide)),
+  );
+  const merged = (key) => Object.assign({}, ...outlines.map((outline) => outline[key] ?? {}));
+  return { ...first, sources: merged('sources'), facts: merged('facts'), slides };
+}
+
+/**
+ * Builds an outline with a checkout's tool; returns what it reported, without times and places.
+ * @param {string} checkout
+ * @param {string} folder
+ * @param {Job} job
+ * @param {string} out
+ */
+function build(checkout, folder, { outline, options }, out) {
+  const args = [join(checkout, 'dist/cli.js'), 'build', join(folder, outline), '--out', out, '--json', '--no-cache'];
+  const child = spawn(process.execPath, [...args, '--ui', 'en', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let printed = '';
+  child.stdout.on('data', (data) => {
+    printed += data;
+  });
+  return new Promise((done) => {
+    child.on('close', () => {
+      const text = printed.replaceAll(out, 'OUT').replace(/"milliseconds": ?[\d.]+/g, '"milliseconds": 0');
+      done(text.replace(/"bytes": ?\d+/g, '"bytes": 0'));
+    });
+  });
+}
+
+/** The codes of the errors in a report. */
+function errorsIn(report) {
+  const errors = JSON.parse(report).findings.filter(({ severity }) => severity === 'error');
+  return [...new Set(errors.map(({ code }) => code))];
+}
+
+/** A document as one line an element or text: attributes sorted, names of prefixes as they are. */
+function canonical(bytes) {
+  const document = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/xml');
+  const lines = [];
+  const walk = (node, depth) => {
+    const indent = ' '.repeat(depth);
+    if (node.nodeType === 3) {
+      lines.push(`${indent}${JSON.stringify(node.nodeValue)}`);
+    } else if (node.nodeType === 1) {
+      const attributes = [...node.attributes].map(({ name, value }) => `${name}=${JSON.stringify(value)}`).sort();
+      lines.push(`${indent}<${[node.nodeName, ...attributes].join(' ')}>`);
+      for (const child of node.childNodes) walk(child, depth + 1);
+    }
+  };
+  walk(document.documentElement, 0);
+  return lines;
+}
+
+async function pixels(bytes) {
+  const image = await loadImage(bytes);
+  const context = createCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  return Buffer.from(context.getImageData(0, 0, image.width, image.height).data.buffer);
+}
+
+/** How a part differs: undefined where XML or pixels are the same. */
+async function difference(name, a, b) {
+  if (Buffer.from(a).equals(b)) return undefined;
+  if (/\.(xml|rels|vml)$/.test(name)) {
+    const [left, right] = [canonical(a), canonical(b)];
+    const at = left.findIndex((line, i) => line !== right[i]);
+    if (at === -1 && left.length === right.length) return undefined;
+    const from = at === -1 ? left.length : at;
+    return `\n      - ${left[from]?.trim().slice(0, 160)}\n      + ${right[from]?.trim().slice(0, 160)}`;
+  }
+  if (/\.(png|jpe?g)$/.test(name)) {
+    const [left, right] = [await pixels(a), await pixels(b)];
+    if (left.equals(right)) return undefined;
+    return left.length === right.length ? 'other pixels' : 'another size';
+  }
+  if (/\.xlsx$/.test(name)) return packagesDiffer(unzipSync(a), unzipSync(b));
+  return 'other bytes';
+}
+
+async function packagesDiffer(a, b) {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+  const found = [];
+  for (const name of names) {
+    if (!a[name]) found.push(`${name}: added`);
+    else if (!b[name]) found.push(`${name}: gone`);
+    else {
+      const how = await difference(name, a[name], b[name]);
+      if (how) found.push(`${name}: ${how}`);
+    }
+  }
+  return found.length > 0 ? found.join('\n    ') : undefined;
+}
+
+/**
+ * Prints how two decks differ.
+ * @returns {Promise<boolean>} Whether they are the same.
+ */
+async function compareDecks(name, old, fresh) {
+  const [a, b] = [old, fresh].map((file) => (existsSync(file) ? readFileSync(file) : undefined));
+  if (!a || !b) {
+    console.log(`  ${name}: written by one checkout only`);
+    return false;
+  }
+  if (a.equals(b)) return true;
+  const found = (await packagesDiffer(unzipSync(a), unzipSync(b)))?.split('\n    ') ?? [];
+  if (found.length === 0) {
+    console.log(`  ${name}: other bytes, the same parts, XML and pixels`);
+    return true;
+  }
+  const more = found.length - DIFFERENCES_SHOWN;
+  console.log(`  ${name}: ${found.length} parts differ`);
+  for (const line of found.slice(0, DIFFERENCES_SHOWN)) console.log(`    ${line}`);
+  if (more > 0) console.log(`    and ${more} more`);
+  return false;
+}
+
+const [other, ...wanted] = process.argv.slice(2);
+if (!other) {
+  console.error('usage: node scripts/compare-decks.mjs OTHER [NAME...]');
+  process.exit(2);
+}
+const checkouts = [resolve(other), HERE];
+for (const checkout of checkouts) {
+  const compiled = spawnSync(process.execPath, [join(checkout, 'scripts/compile.mjs')], { stdio: 'inherit' });
+  if (compiled.status !== 0) process.exit(2);
+}
+const work = mkdtempSync(join(tmpdir(), 'compare-decks-'));
+process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+const inputs = join(work, 'in');
+const jobs = writeInputs(inputs).filter(
+  ({ name }) => wanted.length === 0 || wanted.some((each) => name.startsWith(each)),
+);
+if (jobs.some(({ name }) => name.endsWith('.template'))) await writeTemplate(checkouts[0], inputs);
+let [decks, same] = [0, 0];
+for (const job of jobs) {
+  const outs = ['old', 'new'].map((side) => join(work, side, job.name));
+  for (const out of outs) mkdirSync(out, { recursive: true });
+  const reports = await Promise.all(checkouts.map((checkout, i) => build(checkout, inputs, job, outs[i])));
+  const files = [...new Set(outs.flatMap((out) => readdirSync(out)))].sort();
+  console.log(`${job.name}: ${files.length} decks`);
+  if (files.length === 0) console.log(`  errors: ${errorsIn(reports[1]).join(', ')}`);
+  if (reports[0] !== reports[1]) {
+    const [left, right] = reports.map((text) => text.split('\n'));
+    const at = left.findIndex((line, i) => line !== right[i]);
+    console.log(`  the reports differ:\n    - ${left[at]?.trim()}\n    + ${right[at]?.trim()}`);
+    process.exitCode = 1;
+  }
+  for (const file of files) {
+    decks += 1;
+    if (await compareDecks(file, join(outs[0], file), join(outs[1], file))) same += 1;
+    else process.exitCode = 1;
+  }
+}
+console.log(`${same} of ${decks} decks are the same.`);
