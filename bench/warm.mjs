@@ -9,11 +9,15 @@ const [side, plan, folder] = process.argv.slice(2);
 
 const BUILDS = {
   async ours() {
-    const [{ buildDecks }, { diskFiles }] = await Promise.all([
-      import('../dist/build.js'),
+    const [{ buildDecks }, { diskFiles }, { writeWhole }] = await Promise.all([
+      import('../dist/app/build-decks.js'),
       import('../dist/io/disk-files.js'),
+      import('../dist/io/write-whole.js'),
     ]);
-    return () => buildDecks({ files: diskFiles(ROOT), outline: 'slides.yaml', out: folder });
+    return async () => {
+      const { outputs } = await buildDecks({ files: diskFiles(ROOT), outline: 'slides.yaml', formats: ['pptx'] });
+      writeWhole(outputs.map(({ name, bytes }) => ({ path: join(folder, name), bytes })));
+    };
   },
   async plain() {
     const { writePlainDecks } = await import('./plain-deck.mjs');

@@ -23,7 +23,7 @@ async function compiled() {
     types: await load('charts/kinds.js'),
     codes: await load('core/diagnostic.js'),
     rules: await load('check/package/rules.js'),
-    build: await load('build.js'),
+    build: await load('app/build-decks.js'),
     files: await load('core/files.js'),
     disk: await load('io/disk-files.js'),
     print: await load('cli/format-findings.js'),

@@ -24,10 +24,18 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   pptx: { rooms: ['core', 'scene', 'io', 'ooxml', 'template', 'fonts'], packages: ['pptxgenjs'] },
   translate: { rooms: ['core', 'yaml', 'outline', 'resolve', 'scene', 'slides', 'check', 'io'], packages: [] },
   check: { rooms: ['core', 'scene', 'io'], packages: [] },
-  // The commands are wiring: they may call any stage, and build.ts, which stands in no room.
+  outputs: { rooms: ['core', 'scene', 'pptx'], packages: [] },
+  // The one room that knows every stage.
+  app: {
+    rooms: [
+      ...['core', 'io', 'yaml', 'outline', 'data', 'resolve', 'brand', 'scene', 'slides', 'charts', 'check', 'render'],
+      ...['template', 'outputs', 'translate'],
+    ],
+    packages: [],
+  },
   start: { rooms: ['core', 'scene', 'brand', 'resolve'], packages: [] },
   cli: {
-    rooms: ['', 'core', 'io', 'yaml', 'outline', 'resolve', 'brand', 'check', 'start', 'translate'],
+    rooms: ['app', 'core', 'io', 'yaml', 'outline', 'resolve', 'brand', 'check', 'start', 'translate'],
     packages: ['node:fs'],
   },
 };

@@ -1,8 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildDecks } from '../src/build.ts';
+import { type BuildOptions, buildDecks, type Output } from '../src/app/build-decks.ts';
 import { checkPackage } from '../src/check/package/check-package.ts';
 import { checkOutline, projectFiles } from './support/build.ts';
 import { HEAD } from './support/head.ts';
@@ -15,45 +12,44 @@ const kpis = (fact: string) => `slides:
       - { fact: start, text: { en: output at the start, zh: 起始产值 } }
 `;
 
-const temporary = () => mkdtempSync(join(tmpdir(), 'deck-'));
+/** What becomes of slides behind the head of the fixtures, in files that are held in memory. */
+const build = (slides: string, more: Partial<BuildOptions> = {}) =>
+  buildDecks({
+    files: projectFiles({ 'slides.yaml': HEAD + slides }),
+    outline: 'slides.yaml',
+    formats: ['pptx'],
+    ...more,
+  });
+
+const namesOf = (outputs: readonly Output[]) => outputs.map(({ name }) => name);
 
 describe('buildDecks', () => {
-  it('writes a deck for each language, with nothing against it', async () => {
-    const out = temporary();
-    const files = projectFiles({ 'slides.yaml': HEAD + kpis('now') });
-    const report = await buildDecks({ files, outline: 'slides.yaml', out });
+  it('gives a deck for each language, with nothing against it', async () => {
+    const { report, outputs } = await build(kpis('now'));
     expect(report).toMatchObject({ ok: true, findings: [] });
-    expect(readdirSync(out)).toEqual(['fixture.en.pptx', 'fixture.zh.pptx']);
-    for (const deck of report.decks) expect(checkPackage(readFileSync(deck.file))).toEqual([]);
+    expect(namesOf(outputs)).toEqual(['fixture.en.pptx', 'fixture.zh.pptx']);
+    for (const { bytes } of outputs) expect(checkPackage(bytes)).toEqual([]);
   });
 
-  it('leaves the earlier deck as it was where the outline has an error', async () => {
-    const out = temporary();
-    writeFileSync(join(out, 'fixture.en.pptx'), 'earlier');
-    const files = projectFiles({ 'slides.yaml': HEAD + kpis('nothing') });
-    const report = await buildDecks({ files, outline: 'slides.yaml', out });
+  it('gives no deck where the outline has an error', async () => {
+    const { report, outputs } = await build(kpis('nothing'));
     expect(report.ok).toBe(false);
     expect(report.findings.map((finding) => finding.code)).toContain('unknown-fact');
-    expect(readFileSync(join(out, 'fixture.en.pptx'), 'utf8')).toBe('earlier');
-    expect(existsSync(join(out, 'fixture.zh.pptx'))).toBe(false);
+    expect(outputs).toEqual([]);
   });
 
-  it('writes nothing under `strict` where there is a warning, and writes with one otherwise', async () => {
-    const out = temporary();
-    const twice = HEAD + kpis('now') + kpis('now').replace('slides:\n', '');
-    const options = { files: projectFiles({ 'slides.yaml': twice }), outline: 'slides.yaml', out };
-    expect((await buildDecks({ ...options, strict: true })).ok).toBe(false);
-    expect(readdirSync(out)).toEqual([]);
-    const report = await buildDecks(options);
+  it('gives none under `strict` where there is a warning, and all with one otherwise', async () => {
+    const twice = kpis('now') + kpis('now').replace('slides:\n', '');
+    const strict = await build(twice, { strict: true });
+    expect([strict.report.ok, strict.outputs]).toEqual([false, []]);
+    const { report, outputs } = await build(twice);
     expect(report.findings.map((finding) => finding.code)).toContain('duplicate-title');
-    expect(readdirSync(out)).toHaveLength(2);
+    expect(outputs).toHaveLength(2);
   });
 
   it('builds only the languages that are asked for', async () => {
-    const out = temporary();
-    const files = projectFiles({ 'slides.yaml': HEAD + kpis('now') });
-    await buildDecks({ files, outline: 'slides.yaml', out, languages: ['zh'] });
-    expect(readdirSync(out)).toEqual(['fixture.zh.pptx']);
+    const { outputs } = await build(kpis('now'), { languages: ['zh'] });
+    expect(namesOf(outputs)).toEqual(['fixture.zh.pptx']);
   });
 
   it('tells of a stale translation, and only those who ask for its language', async () => {

@@ -1,10 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { buildDecks } from '../src/app/build-decks.ts';
 import { findBrand } from '../src/brand/find-brand.ts';
-import { buildDecks } from '../src/build.ts';
 import * as types from '../src/charts/kinds.ts';
 import { projectFiles } from '../src/cli/project-files.ts';
 import type { Brand } from '../src/scene/brand.ts';
@@ -28,11 +27,10 @@ interface Written {
 
 describe.each(EXAMPLES)('the example %s', (name) => {
   it('builds with no finding, in each of its languages', async () => {
-    const report = await buildDecks({
+    const { report } = await buildDecks({
       files: projectFiles(join(ROOT, 'examples', name), ROOT),
       outline: 'slides.yaml',
-      out: mkdtempSync(join(tmpdir(), 'example-')),
-      check: true,
+      formats: [],
     });
     expect(report.findings.map(({ code, message, span }) => [code, span?.line, message])).toEqual([]);
     expect(report.ok).toBe(true);
@@ -92,12 +90,10 @@ describe('the gallery of charts', () => {
   const plain = ({ title: _, native: __, ...rest }: Drawn) => rest;
 
   it('builds with no finding, in each of its languages', async () => {
-    const out = mkdtempSync(join(tmpdir(), 'gallery-'));
-    const report = await buildDecks({
+    const { report } = await buildDecks({
       files: projectFiles(join(ROOT, 'examples'), ROOT),
       outline: file,
-      out,
-      check: true,
+      formats: [],
     });
     expect(report.findings.map(({ code, message, span }) => [code, span?.line, message])).toEqual([]);
     expect(report.ok).toBe(true);

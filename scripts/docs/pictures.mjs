@@ -1,6 +1,6 @@
 // The pictures of docs/images: fixtures, and slides of the decks that README.md shows. Needs LibreOffice, poppler and
 // ImageMagick.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -131,9 +131,13 @@ function renderText(product, text, out, language = 'en') {
 
 async function renderDeck({ buildDecks }, files, out, language, outline = 'slides.yaml', brand = undefined) {
   const own = brand ? { brand } : {};
-  const { decks, findings } = await buildDecks({ files, outline, out, languages: [language], ...own });
-  if (!decks[0]) throw new Error(findings.map(({ code, message }) => `${code}: ${message.en}`).join('\n'));
-  return renderPictures(await renderPdf(decks[0].file, out), out, 96);
+  const options = { files, outline, formats: ['pptx'], languages: [language], ...own };
+  const { report, outputs } = await buildDecks(options);
+  const [deck] = outputs;
+  if (!deck) throw new Error(report.findings.map(({ code, message }) => `${code}: ${message.en}`).join('\n'));
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, deck.name), deck.bytes);
+  return renderPictures(await renderPdf(join(out, deck.name), out), out, 96);
 }
 
 /** Pictures side by side in one, with a palette: a fraction of the size. */

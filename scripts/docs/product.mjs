@@ -1,5 +1,4 @@
 // What the pages need of the product, put together from its modules: compiled ones for `npm run docs`, sources for tests.
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './examples.mjs';
 
@@ -35,8 +34,8 @@ export function productOf({ schema, brand, parse, facts, kinds, types, codes, ru
     buildDecks: build.buildDecks,
     async findingsOf(entries) {
       const files = projectFiles(entries);
-      const options = { files, outline: 'slides.yaml', out: tmpdir(), check: true, today: TODAY };
-      return (await build.buildDecks(options)).findings;
+      const options = { files, outline: 'slides.yaml', formats: [], today: TODAY };
+      return (await build.buildDecks(options)).report.findings;
     },
     print(finding, entries, ui) {
       const all = projectFiles(entries);

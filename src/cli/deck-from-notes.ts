@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { type Files, memoryFiles, readText } from '../core/files.ts';
 import { PICTURE_FILES } from '../core/named-file.ts';
 import type { UiLanguage } from '../core/words.ts';
@@ -44,7 +44,7 @@ export async function fromNotes(
   shipped: Files,
   ui: UiLanguage,
 ): Promise<FromNotes> {
-  const { buildDecks } = await import('../build.ts');
+  const { buildDecks } = await import('../app/build-decks.ts');
   const beside = diskFiles(dirname(notes.path));
   const pictures = new Map<string, Uint8Array>();
   const leftOut = new Set<string>();
@@ -61,8 +61,7 @@ export async function fromNotes(
   const check = async (outline: string) => {
     const own = memoryFiles(Object.fromEntries([...starter, ...pictures, ['slides.yaml', outline]]));
     const files = layeredFiles([own, shipped]);
-    return (await buildDecks({ files, outline: 'slides.yaml', out: join(dirname(notes.path), 'out'), check: true }))
-      .findings;
+    return (await buildDecks({ files, outline: 'slides.yaml', formats: [] })).report.findings;
   };
   const { name, languages, title = {}, minutes } = answers;
   const [language = notes.language] = languages;

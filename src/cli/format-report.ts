@@ -7,6 +7,20 @@ import type { MadeEdit } from './mend.ts';
 import { type Paint, plainPaint } from './paint.ts';
 import { ACCEPTED, counts, ENDINGS, MORE, STRICT, seconds, TABLE_HEADS } from './report-words.ts';
 
+/** A deck that was written. */
+export interface WrittenDeck {
+  readonly language: string;
+  /** Its path, as seen from where the command runs. */
+  readonly file: string;
+  readonly slides: number;
+  /** Its size. */
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+
+/** What a command reports: what a build found, and what was written; nothing where omitted. */
+export type CommandReport = BuildReport & { readonly decks?: readonly WrittenDeck[] };
+
 /** How a report is to read. */
 export interface ReportModes {
   /** Whether warnings stop the deck. */
@@ -18,19 +32,20 @@ export interface ReportModes {
 
 /** The report as people read it: findings, accepted warnings, a table of the decks, and how it ended. */
 export function formatReport(
-  report: BuildReport,
+  report: CommandReport,
   source: SourceText,
   modes: ReportModes,
   paint: Paint = plainPaint,
 ): string {
   const { check, ui } = modes;
+  const { decks = [] } = report;
   const findings = formatFindings(report.findings, source, paint, ui);
   const accepted = report.accepted.map(({ finding, reason }) => {
     const place = finding.span ? `${finding.span.file}:${finding.span.line}` : formatPath(finding.path);
     return paint.quiet(`${ACCEPTED[ui]} ${finding.code}  ${place}  ${reason}`);
   });
   const notes = (report.notes ?? []).map((note) => paint.quiet(note[ui]));
-  const table = check || report.decks.length === 0 ? '' : formatTable(report, ui, paint);
+  const table = check || decks.length === 0 ? '' : formatTable(decks, report.findings, ui, paint);
   const parts = [findings, accepted.join('\n'), notes.join('\n'), table, ending(report, modes, paint)];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -39,7 +54,7 @@ export function formatReport(
  * The report for tools: one JSON object, findings with their places and edits, messages in one language; and what was
  * mended before, where that was asked for.
  */
-export function reportJson(report: BuildReport, ui: UiLanguage, mended?: readonly MadeEdit[]): string {
+export function reportJson(report: CommandReport, ui: UiLanguage, mended?: readonly MadeEdit[]): string {
   const flat = (finding: Finding) => {
     const { span, path, at: _, sure: __, message, hint, ...rest } = finding;
     const words = { message: inWords(message, ui), ...(hint ? { hint: inWords(hint, ui) } : {}) };
@@ -47,7 +62,7 @@ export function reportJson(report: BuildReport, ui: UiLanguage, mended?: readonl
   };
   const findings = inOrder(report.findings).map(flat);
   const accepted = report.accepted.map(({ finding, reason }) => ({ reason, ...flat(finding) }));
-  const { ok, decks } = report;
+  const { ok, decks = [] } = report;
   const notes = (report.notes ?? []).map((note) => note[ui]);
   return JSON.stringify(
     { ok, decks, ...(mended ? { mended } : {}), findings, accepted, ...(notes.length > 0 ? { notes } : {}) },
@@ -56,7 +71,12 @@ export function reportJson(report: BuildReport, ui: UiLanguage, mended?: readonl
   );
 }
 
-function formatTable({ decks, findings }: BuildReport, ui: UiLanguage, paint: Paint): string {
+function formatTable(
+  decks: readonly WrittenDeck[],
+  findings: readonly Finding[],
+  ui: UiLanguage,
+  paint: Paint,
+): string {
   const rows = decks.map((deck) => {
     const own = findings.filter((each) => each.language === undefined || each.language === deck.language);
     return [

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import type { InspectedTemplate } from '../app/inspect-template.ts';
 import { inWords, type UiLanguage, type Words } from '../core/words.ts';
 import { writeWhole } from '../io/write-whole.ts';
-import type { InspectedTemplate } from '../templates.ts';
 import type { Tool } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { formatFindings } from './format-findings.ts';

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
+import type { InspectedTemplate } from '../app/inspect-template.ts';
 import type { Finding } from '../core/diagnostic.ts';
 import { severityOf } from '../core/diagnostic.ts';
 import { type Files, readText } from '../core/files.ts';
 import { inWords, type UiLanguage, type Words } from '../core/words.ts';
 import { writeWhole } from '../io/write-whole.ts';
-import type { InspectedTemplate } from '../templates.ts';
 import type { Tool } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { formatFindings } from './format-findings.ts';

@@ -1,18 +1,19 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import envPaths from 'env-paths';
-import type { BuildOptions, BuildReport } from '../core/build-report.ts';
+import type { Build, BuildDecks, BuildOptions } from '../app/build-decks.ts';
+import { keptBuild } from '../app/kept-build.ts';
 import type { Cache } from '../core/cache.ts';
 import { readText } from '../core/files.ts';
 import { LANGUAGES } from '../core/outline.ts';
 import type { Words } from '../core/words.ts';
 import { diskCache } from '../io/disk-cache.ts';
 import { toolPrint } from '../io/tool-print.ts';
+import { writeWhole } from '../io/write-whole.ts';
 import type { Tool } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import type { SourceText } from './format-findings.ts';
-import { formatReport, type ReportModes, reportJson } from './format-report.ts';
-import { type BuildDecks, keptBuild } from './kept-build.ts';
+import { formatReport, type ReportModes, reportJson, type WrittenDeck } from './format-report.ts';
 import { colorPaint, type Paint, plainPaint } from './paint.ts';
 import { withProgress } from './progress.ts';
 import { projectFiles } from './project-files.ts';
@@ -32,7 +33,13 @@ export interface BuildFlags {
 /** A build as it was asked for, or why it cannot run. */
 export type Asked =
   | { readonly refused: Words }
-  | { readonly folder: string; readonly options: BuildOptions; readonly modes: ReportModes };
+  | {
+      readonly folder: string;
+      /** The folder of the disk that the decks go to. */
+      readonly out: string;
+      readonly options: BuildOptions;
+      readonly modes: ReportModes;
+    };
 
 /** What the command line asks for. */
 export function askedFor(outline: string, flags: BuildFlags, check: boolean, { home, ui }: Tool): Asked {
@@ -41,18 +48,19 @@ export function askedFor(outline: string, flags: BuildFlags, check: boolean, { h
   if (refused) return { refused };
   const folder = dirname(path);
   const strict = flags.strict ?? false;
+  const formats: BuildOptions['formats'] = check ? [] : ['pptx'];
   const options = {
     files: projectFiles(folder, home),
     outline: basename(path),
-    out: flags.out === undefined ? join(folder, 'out') : resolve(flags.out),
     ...(flags.lang ? { languages: flags.lang } : {}),
     ...(flags.brand ? { brand: flags.brand } : {}),
     strict,
-    check,
+    formats,
     today: dayOf(new Date()),
     ...(flags.cache === false ? {} : { cache: toolCache(home) }),
   };
-  return { folder, options, modes: { strict, check, ui } };
+  const out = flags.out === undefined ? join(folder, 'out') : resolve(flags.out);
+  return { folder, out, options, modes: { strict, check, ui } };
 }
 
 /**
@@ -68,11 +76,23 @@ export async function runBuild(
 ): Promise<number> {
   const asked = askedFor(outline, flags, check, tool);
   if ('refused' in asked) return refuse(asked.refused, tool);
-  const { options, modes } = asked;
+  const { options, out, modes } = asked;
   const silent = Boolean(flags.quiet || flags.json);
-  const report = await withProgress(silent, tool.ui, (onProgress) => keptBuild(buildDecks)({ ...options, onProgress }));
-  printReport(report, flags, (file) => readText(options.files, file), modes);
-  return report.ok ? EXIT.ok : EXIT.findings;
+  const started = performance.now();
+  const build = await withProgress(silent, tool.ui, (onProgress) => keptBuild(buildDecks)({ ...options, onProgress }));
+  const decks = writeDecks(build, out, started);
+  printReport(build, decks, flags, (file) => readText(options.files, file), modes);
+  return build.report.ok ? EXIT.ok : EXIT.findings;
+}
+
+/** Puts the files of a build into a folder, all or none; the time since it `started` is shared among them. */
+function writeDecks({ outputs }: Build, folder: string, started: number): WrittenDeck[] {
+  writeWhole(outputs.map(({ name, bytes }) => ({ path: join(folder, name), bytes })));
+  const milliseconds = (performance.now() - started) / Math.max(1, outputs.length);
+  return outputs.map(({ name, language, slides, bytes }) => {
+    const file = relative(process.cwd(), join(folder, name));
+    return { language, file, slides, bytes: bytes.length, milliseconds };
+  });
 }
 
 /** Says why a command cannot run; the exit code. */
@@ -107,22 +127,17 @@ export function noOutline(outline: string): Words {
   };
 }
 
-/** The report with its files as seen from where the command runs. */
-function withShortNames(report: BuildReport): BuildReport {
-  return { ...report, decks: report.decks.map((deck) => ({ ...deck, file: relative(process.cwd(), deck.file) })) };
-}
-
 /** Prints a report as the flags want it. */
-export function printReport(
-  report: BuildReport,
+function printReport(
+  { report }: Build,
+  decks: readonly WrittenDeck[],
   { json, quiet }: BuildFlags,
   source: SourceText,
   modes: ReportModes,
 ): void {
-  const named = withShortNames(report);
-  if (json) process.stdout.write(`${reportJson(named, modes.ui)}\n`);
+  if (json) process.stdout.write(`${reportJson({ ...report, decks }, modes.ui)}\n`);
   if (json || (quiet && report.ok && report.findings.length === 0)) return;
-  process.stdout.write(`${formatReport(named, source, modes, terminalPaint())}\n`);
+  process.stdout.write(`${formatReport({ ...report, decks }, source, modes, terminalPaint())}\n`);
 }
 
 /** The colours of the terminal, if the report goes to one that wants any. */

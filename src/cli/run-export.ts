@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { exportTexts } from '../app/translate-texts.ts';
 import { readText } from '../core/files.ts';
 import type { Words } from '../core/words.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import { formatOf } from '../translate/table-format.ts';
 import type { TextTable } from '../translate/text-table.ts';
-import type { exportTexts } from '../translations.ts';
 import type { Tool } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { formatFindings } from './format-findings.ts';

@@ -1,5 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BuildDecks } from '../app/build-decks.ts';
+import { keptBuild } from '../app/kept-build.ts';
 import { decodeText } from '../core/decode-text.ts';
 import { type Files, readText } from '../core/files.ts';
 import { writeWhole } from '../io/write-whole.ts';
@@ -8,7 +10,6 @@ import { EXIT } from './exit-codes.ts';
 import type { SourceText } from './format-findings.ts';
 import { formatMended } from './format-mended.ts';
 import { formatReport, type ReportModes, reportJson } from './format-report.ts';
-import { type BuildDecks, keptBuild } from './kept-build.ts';
 import { type Mended, mend, type Texts } from './mend.ts';
 import { withProgress } from './progress.ts';
 import { askedFor, type BuildFlags, refuse, terminalPaint } from './run-build.ts';
@@ -24,7 +25,10 @@ export async function runFix(outline: string, flags: BuildFlags, buildDecks: Bui
   const sources = await sourcesOf(options.files, options.outline);
   const texts = new Map([...sources].map(([file, { text }]) => [file, text]));
   const mended = await withProgress(Boolean(flags.quiet || flags.json), tool.ui, (onProgress) =>
-    mend(texts, (now) => keptBuild(buildDecks)({ ...options, files: overlaid(options.files, texts, now), onProgress })),
+    mend(texts, async (now) => {
+      const files = overlaid(options.files, texts, now);
+      return (await keptBuild(buildDecks)({ ...options, files, onProgress })).report;
+    }),
   );
   const written = write(folder, sources, mended);
   if (!written) return refuse(CHANGED, tool);

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { ImportResult, importTexts } from '../app/translate-texts.ts';
 import { readText } from '../core/files.ts';
 import type { Words } from '../core/words.ts';
 import { writeWhole } from '../io/write-whole.ts';
-import type { ImportResult, importTexts } from '../translations.ts';
 import type { Tool } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { formatFindings } from './format-findings.ts';

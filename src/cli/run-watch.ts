@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { BuildDecks } from '../app/build-decks.ts';
 import type { Words } from '../core/words.ts';
 import type { Tool } from './command.ts';
 import { EXIT, explain } from './exit-codes.ts';
-import type { BuildDecks } from './kept-build.ts';
 import { type BuildFlags, refuse, runBuild, terminalPaint } from './run-build.ts';
 
 /**

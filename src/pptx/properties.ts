@@ -2,27 +2,14 @@ import { languageTag } from '../core/language.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../ooxml/names.ts';
 import type { Part, Relationship } from '../ooxml/package.ts';
 import { element, type XmlElement } from '../ooxml/xml.ts';
+import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
-
-/** What a file says of itself. */
-export interface DocumentProperties {
-  readonly title: string;
-  readonly subject?: string;
-  readonly author?: string;
-  readonly company?: string;
-  readonly description?: string;
-  readonly keywords?: string;
-  /** What the file was made from, in a form that only the same outline gives. */
-  readonly identity: string;
-}
 
 /** No clock: every file was made at one moment, so that the same outline gives the same bytes. */
 const DATE = '2000-01-01T00:00:00Z';
 
-const optional = (name: string, value: string | undefined) => (value ? element(name, {}, value) : undefined);
-
 /** Title, author and the like (ECMA-376 part 2, annex D). */
-function coreElement(properties: DocumentProperties, language: string): XmlElement {
+function coreElement({ title, language }: Scene, { name }: Brand): XmlElement {
   const date = (name: string) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, DATE);
   return element(
     'cp:coreProperties',
@@ -32,12 +19,9 @@ function coreElement(properties: DocumentProperties, language: string): XmlEleme
       'xmlns:dcterms': 'http://purl.org/dc/terms/',
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     },
-    element('dc:title', {}, properties.title),
-    optional('dc:subject', properties.subject),
-    optional('dc:creator', properties.author),
-    optional('cp:keywords', properties.keywords),
-    optional('dc:description', properties.description),
-    optional('cp:lastModifiedBy', properties.author),
+    element('dc:title', {}, title),
+    element('dc:creator', {}, name),
+    element('cp:lastModifiedBy', {}, name),
     element('cp:revision', {}, '1'),
     date('dcterms:created'),
     date('dcterms:modified'),
@@ -46,7 +30,7 @@ function coreElement(properties: DocumentProperties, language: string): XmlEleme
 }
 
 /** Counts and the company (ECMA-376 part 1, 22.2). */
-function extendedElement(scene: Scene, properties: DocumentProperties): XmlElement {
+function extendedElement(scene: Scene, brand: Brand): XmlElement {
   const notes = scene.slides.filter((slide) => slide.notes).length;
   return element(
     'Properties',
@@ -55,12 +39,12 @@ function extendedElement(scene: Scene, properties: DocumentProperties): XmlEleme
     element('Slides', {}, String(scene.slides.length)),
     element('Notes', {}, String(notes)),
     element('HiddenSlides', {}, String(scene.slides.filter((slide) => slide.hidden).length)),
-    optional('Company', properties.company),
+    element('Company', {}, brand.name),
   );
 }
 
-/** What the file was made from (ECMA-376 part 1, 22.3). */
-function customElement(properties: DocumentProperties): XmlElement {
+/** What the file was made from, in a form that only the same outline gives (ECMA-376 part 1, 22.3). */
+function customElement({ id, language }: Scene): XmlElement {
   return element(
     'Properties',
     {
@@ -70,7 +54,7 @@ function customElement(properties: DocumentProperties): XmlElement {
     element(
       'property',
       { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: 2, name: 'Identity' },
-      element('vt:lpwstr', {}, properties.identity),
+      element('vt:lpwstr', {}, `${id}.${language}`),
     ),
   );
 }
@@ -78,13 +62,13 @@ function customElement(properties: DocumentProperties): XmlElement {
 /** The three property parts, and the root's relationships to them. */
 export function propertyParts(
   scene: Scene,
-  properties: DocumentProperties,
+  brand: Brand,
 ): { readonly parts: readonly [string, Part][]; readonly relationships: readonly Relationship[] } {
   return {
     parts: [
-      ['docProps/core.xml', { contentType: CONTENT_TYPES.core, content: coreElement(properties, scene.language) }],
-      ['docProps/app.xml', { contentType: CONTENT_TYPES.extended, content: extendedElement(scene, properties) }],
-      ['docProps/custom.xml', { contentType: CONTENT_TYPES.custom, content: customElement(properties) }],
+      ['docProps/core.xml', { contentType: CONTENT_TYPES.core, content: coreElement(scene, brand) }],
+      ['docProps/app.xml', { contentType: CONTENT_TYPES.extended, content: extendedElement(scene, brand) }],
+      ['docProps/custom.xml', { contentType: CONTENT_TYPES.custom, content: customElement(scene) }],
     ],
     relationships: [
       { id: 'rIdCore', type: RELATIONSHIPS.core, target: 'docProps/core.xml' },

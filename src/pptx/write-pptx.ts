@@ -23,27 +23,25 @@ import { withEmbeddedFonts } from './embedded-fonts.ts';
 import { hashOf } from './ids.ts';
 import { notesElement, withNotesMaster } from './notes.ts';
 import { slideList } from './presentation.ts';
-import { type DocumentProperties, propertyParts } from './properties.ts';
+import { propertyParts } from './properties.ts';
 import { relations } from './relate.ts';
 import { scaledBrand, scaledScene } from './scale-deck.ts';
 import { sectionExtension } from './sections.ts';
 import { withShowProperties } from './show-properties.ts';
 import { templateBase } from './template-base.ts';
 
-export type { DocumentProperties } from './properties.ts';
-
 /**
  * The deck as a .pptx: slide bodies drawn by PptxGenJS, on a package of the brand's own theme, master and layouts. The
- * same scene, brand and properties give the same bytes.
+ * same scene and brand give the same bytes.
  */
-export function writePptx(scene: Scene, brand: Brand, properties: DocumentProperties): Promise<Uint8Array> {
+export function writePptx(scene: Scene, brand: Brand): Promise<Uint8Array> {
   const { template } = brand;
-  if (!template) return writeOn(brandBase(brand, scene.language), scene, brand, properties);
+  if (!template) return writeOn(brandBase(brand, scene.language), scene, brand);
   const own = scaledBrand(brand, template.scale);
-  return writeOn(templateBase(own, template), scaledScene(scene, template.scale), own, properties);
+  return writeOn(templateBase(own, template), scaledScene(scene, template.scale), own);
 }
 
-async function writeOn(base: Base, scene: Scene, brand: Brand, properties: DocumentProperties): Promise<Uint8Array> {
+async function writeOn(base: Base, scene: Scene, brand: Brand): Promise<Uint8Array> {
   const hasNotes = scene.slides.some((slide) => slide.notes);
   const ready = hasNotes ? withNotesMaster(base, brand, scene.language) : base;
   const { slides } = scene;
@@ -66,7 +64,7 @@ async function writeOn(base: Base, scene: Scene, brand: Brand, properties: Docum
   const listed = withSlides(extendPackage(ready.package, { parts, relationships }), ready, scene);
   const shown = withShowProperties(listed, ready.presentation, scene);
   const whole = await withEmbeddedFonts(shown, ready.presentation, brand.fonts);
-  return zip(packageFiles(withProperties(whole, scene, properties)));
+  return zip(packageFiles(withProperties(whole, scene, brand)));
 }
 
 const slidePart = (index: number) => `ppt/slides/slide${index + 1}.xml`;
@@ -152,8 +150,8 @@ function extensions(presentation: XmlElement, sections: XmlElement | undefined):
   return all.length > 0 ? element('p:extLst', {}, all) : undefined;
 }
 
-function withProperties(opc: Package, scene: Scene, properties: DocumentProperties): Package {
-  const { parts, relationships } = propertyParts(scene, properties);
+function withProperties(opc: Package, scene: Scene, brand: Brand): Package {
+  const { parts, relationships } = propertyParts(scene, brand);
   const types = new Set(relationships.map((entry) => entry.type));
   const kept = (opc.relationships.get('') ?? []).filter((entry) => !types.has(entry.type));
   return extendPackage(opc, { parts: new Map(parts), relationships: new Map([['', [...kept, ...relationships]]]) });

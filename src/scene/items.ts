@@ -187,6 +187,8 @@ export interface SceneSlide<Item = SceneItem> {
 
 /** A laid-out deck of one language. */
 export interface Scene<Item = SceneItem> {
+  /** The deck's id: files are named after it. */
+  readonly id: string;
   readonly language: string;
   readonly title: string;
   readonly slides: readonly SceneSlide<Item>[];

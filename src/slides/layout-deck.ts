@@ -14,6 +14,7 @@ import { type Shown, shownPages } from './show-pages.ts';
 
 /** A deck of the outline in one language. */
 export interface DeckContent {
+  readonly id: string;
   readonly language: Language;
   readonly title: RichText;
   readonly sources: readonly SourceView[];
@@ -55,6 +56,7 @@ export function layoutDeck(deck: DeckContent, brand: Brand, measurer: Measurer):
     }
   }
   return {
+    id: deck.id,
     language: deck.language,
     title: plainText(deck.title),
     slides: linkedPages(slides).map((slide, i) => ({ ...slide, number: i + 1 })),

@@ -117,7 +117,7 @@ function tryLength(
   const lines = linesOf(text, pages);
   if (lines === undefined || lines > mostLines || pages.length > mostPages) return undefined;
   const { brand, measurer } = place;
-  const scene = { language: deck.language, title: '', slides: pages, sections: [] };
+  const scene = { id: deck.id, language: deck.language, title: '', slides: pages, sections: [] };
   const found = checkScene(scene, brand, measurer);
   return found.some(({ code }) => TOO_LONG.includes(code)) ? undefined : { characters, lines };
 }

@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildDecks } from '../../src/build.ts';
+import { buildDecks } from '../../src/app/build-decks.ts';
 import { checkScene } from '../../src/check/check-scene.ts';
 import { projectFiles } from '../../src/cli/project-files.ts';
 import type { Box } from '../../src/core/box.ts';
@@ -154,12 +153,11 @@ describe.each(SHIPPED_BRANDS)('the brand %s', (name) => {
   });
 
   it('shows every kind of slide of the gallery without a finding, in both languages', async () => {
-    const report = await buildDecks({
+    const { report } = await buildDecks({
       files: projectFiles(join(ROOT, 'examples'), ROOT),
       outline: 'brands.yaml',
-      out: mkdtempSync(join(tmpdir(), 'deck-')),
       brand: name,
-      check: true,
+      formats: [],
       today: '2026-06-30',
     });
     expect(report.findings).toEqual([]);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatFindings } from '../../src/cli/format-findings.ts';
-import { formatBytes, formatReport, reportJson } from '../../src/cli/format-report.ts';
-import type { BuildReport } from '../../src/core/build-report.ts';
+import { type CommandReport, formatBytes, formatReport, reportJson } from '../../src/cli/format-report.ts';
 import type { Finding } from '../../src/core/diagnostic.ts';
 import { outlineText, parse } from '../outline/report.ts';
 
@@ -79,7 +78,7 @@ describe('a finding in print', () => {
   });
 });
 
-const REPORT: BuildReport = {
+const REPORT: CommandReport = {
   decks: [{ language: 'en', file: 'out/d.en.pptx', slides: 28, bytes: 566_944, milliseconds: 1912 }],
   findings: [about('30%', { language: 'en' }), about('deck', { language: 'zh' })],
   accepted: [{ finding: about('title'), reason: 'as printed' }],
@@ -109,7 +108,7 @@ describe('the report', () => {
   });
 
   test('says that nothing was written, and why', () => {
-    const ending = (report: BuildReport, strict: boolean) =>
+    const ending = (report: CommandReport, strict: boolean) =>
       formatReport(report, () => undefined, { ...build, strict })
         .split('\n')
         .at(-1);
@@ -124,7 +123,7 @@ describe('the report', () => {
 
   test('says that more may be found after errors that stopped an early stage', () => {
     const stopped = { ...REPORT, decks: [], accepted: [], ok: false, findings: [about('deck', { code: 'syntax' })] };
-    const ending = (stage: BuildReport['stage'], ui: 'en' | 'zh') =>
+    const ending = (stage: CommandReport['stage'], ui: 'en' | 'zh') =>
       formatReport({ ...stopped, stage }, () => undefined, { ...build, ui })
         .split('\n')
         .at(-1);

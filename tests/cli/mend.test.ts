@@ -14,7 +14,7 @@ async function check(texts: ReadonlyMap<string, string>): Promise<BuildReport> {
     others,
     kinds,
   );
-  return { decks: [], accepted: [], findings, ok: outline !== undefined, stage: outline ? 'done' : stage };
+  return { accepted: [], findings, ok: outline !== undefined, stage: outline ? 'done' : stage };
 }
 
 async function mended(text: string, zh?: string) {
@@ -116,7 +116,7 @@ describe('mending', () => {
       }));
     const worse = async (now: ReadonlyMap<string, string>): Promise<BuildReport> => {
       const findings = error('\n\n', now.get('slides.yaml') === 'a' ? 1 : 4);
-      return { decks: [], accepted: [], findings, ok: false, stage: 'syntax' };
+      return { accepted: [], findings, ok: false, stage: 'syntax' };
     };
     expect(await mend(texts, worse)).toMatchObject({ texts, edits: [] });
   });

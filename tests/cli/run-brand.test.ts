@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { buildDecks } from '../../src/build.ts';
+import { buildDecks } from '../../src/app/build-decks.ts';
+import * as templates from '../../src/app/inspect-template.ts';
+import { useBrand } from '../../src/app/use-brand.ts';
 import type { Tool } from '../../src/cli/command.ts';
 import { type BrandInitFlags, runBrandInit } from '../../src/cli/run-brand-init.ts';
 import { type BrandInspectFlags, runBrandInspect } from '../../src/cli/run-brand-inspect.ts';
 import { memoryFiles } from '../../src/core/files.ts';
 import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
-import * as templates from '../../src/templates.ts';
-import { useBrand } from '../../src/use-brand.ts';
 import { ROOT } from '../support/brand.ts';
 import { projectFiles } from '../support/build.ts';
 import { FAULTY } from '../template/faulty-templates.ts';
@@ -134,11 +134,10 @@ slides:
 
 /** The bytes of the deck on a template whose brand.yaml is given. */
 async function built(base: string, bytes: Uint8Array, brandFile: string): Promise<Buffer> {
-  const out = mkdtempSync(at('out-'));
   const own = { 'slides.yaml': DECK, [`templates/theirs/${base}`]: bytes, 'templates/theirs/brand.yaml': brandFile };
-  const report = await buildDecks({ files: projectFiles(own), outline: 'slides.yaml', out });
+  const { report, outputs } = await buildDecks({ files: projectFiles(own), outline: 'slides.yaml', formats: ['pptx'] });
   expect(report.ok, JSON.stringify(report.findings)).toBe(true);
-  return readFileSync(report.decks[0]?.file ?? '');
+  return Buffer.from(outputs[0]?.bytes ?? []);
 }
 
 describe('a brand made of a template by a command', () => {

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import type { BuildDecks } from '../../src/cli/kept-build.ts';
+import type { Build, BuildDecks } from '../../src/app/build-decks.ts';
 import { type BuildFlags, runBuild } from '../../src/cli/run-build.ts';
-import type { BuildReport } from '../../src/core/build-report.ts';
+import type { Finding } from '../../src/core/diagnostic.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deck-'));
 const home = join(folder, 'home');
@@ -15,34 +15,27 @@ const outline = join(folder, 'slides.yaml');
 writeFileSync(outline, 'deck: x\n');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const DONE: BuildReport = {
-  decks: [{ language: 'en', file: join(folder, 'out/d.en.pptx'), slides: 1, bytes: 1, milliseconds: 1 }],
-  findings: [],
-  accepted: [],
-  ok: true,
-  stage: 'done',
+const DONE: Build = {
+  report: { findings: [], accepted: [], ok: true, stage: 'done' },
+  outputs: [{ name: 'd.en.pptx', language: 'en', slides: 1, bytes: new Uint8Array([1]) }],
 };
-const STOPPED: BuildReport = {
-  decks: [],
-  findings: [
-    {
-      ...{ code: 'syntax', message: { en: 'What.', zh: '什么。' }, path: [] },
-      span: { file: 'slides.yaml', start: 0, end: 4, line: 1, column: 1 },
-    },
-  ],
-  accepted: [],
-  ok: false,
-  stage: 'syntax',
+const FINDING: Finding = {
+  ...{ code: 'syntax', message: { en: 'What.', zh: '什么。' }, path: [] },
+  span: { file: 'slides.yaml', start: 0, end: 4, line: 1, column: 1 },
+};
+const STOPPED: Build = {
+  report: { findings: [FINDING], accepted: [], ok: false, stage: 'syntax' },
+  outputs: [],
 };
 
 /** The exit code, what was printed, and what the pipeline was asked for. */
-async function run(report: BuildReport, flags: BuildFlags = {}, file = outline) {
+async function run(built: Build, flags: BuildFlags = {}, file = outline) {
   const asked: Parameters<BuildDecks>[0][] = [];
   const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const build: BuildDecks = async (options) => {
     asked.push(options);
-    return report;
+    return built;
   };
   const code = await runBuild(file, { cache: false, ...flags }, false, build, { home, version: '1.2.3', ui: 'en' });
   const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
@@ -79,9 +72,17 @@ describe('a build from the command line', () => {
 
   test('writes beside the outline unless told where', async () => {
     const [plain] = (await run(DONE)).asked;
-    expect(plain).toMatchObject({ outline: 'slides.yaml', out: join(folder, 'out'), strict: false });
+    expect(plain).toMatchObject({ outline: 'slides.yaml', formats: ['pptx'], strict: false });
+    expect([...readFileSync(join(folder, 'out/d.en.pptx'))]).toEqual([1]);
     const [told] = (await run(DONE, { out: join(folder, 'there'), strict: true, lang: ['zh'], brand: 'b' })).asked;
-    expect(told).toMatchObject({ out: join(folder, 'there'), strict: true, languages: ['zh'], brand: 'b' });
+    expect(told).toMatchObject({ strict: true, languages: ['zh'], brand: 'b' });
+    expect([...readFileSync(join(folder, 'there/d.en.pptx'))]).toEqual([1]);
+  });
+
+  test('leaves the earlier deck as it was where an error stops the new one', async () => {
+    writeFileSync(join(folder, 'out/d.en.pptx'), 'earlier');
+    expect((await run(STOPPED)).code).toBe(1);
+    expect(readFileSync(join(folder, 'out/d.en.pptx'), 'utf8')).toBe('earlier');
   });
 
   test('takes from the tool’s own folder templates, and nothing else', async () => {

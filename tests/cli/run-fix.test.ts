@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import type { BuildDecks } from '../../src/cli/kept-build.ts';
+import type { BuildDecks } from '../../src/app/build-decks.ts';
 import type { BuildFlags } from '../../src/cli/run-build.ts';
 import { runFix } from '../../src/cli/run-fix.ts';
 import { findTranslations } from '../../src/outline/find-translations.ts';
@@ -21,7 +21,8 @@ const build =
   async ({ files, outline: name }) => {
     const { findings, stage, outline } = parseOutline(readSource(files, name), findTranslations(files, name), kinds);
     meanwhile();
-    return { decks: [], accepted: [], findings, ok: outline !== undefined, stage: outline ? 'done' : stage };
+    const report = { accepted: [], findings, ok: outline !== undefined, stage: outline ? ('done' as const) : stage };
+    return { report, outputs: [] };
   };
 
 async function fix(bytes: string | Uint8Array, flags: BuildFlags = {}, meanwhile = () => {}) {

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { exportTexts, importTexts } from '../../src/app/translate-texts.ts';
 import { type ExportFlags, runExport } from '../../src/cli/run-export.ts';
 import { type ImportFlags, runImport } from '../../src/cli/run-import.ts';
-import { exportTexts, importTexts } from '../../src/translations.ts';
 import { ROOT } from '../support/brand.ts';
 import { APART } from '../translate/decks.ts';
 

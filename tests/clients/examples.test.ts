@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderPdf } from '../../scripts/render-deck.mjs';
-import { buildDecks } from '../../src/build.ts';
+import { buildDecks } from '../../src/app/build-decks.ts';
 import { checkPackage } from '../../src/check/package/check-package.ts';
 import { projectFiles } from '../../src/cli/project-files.ts';
 import { ROOT } from '../support/brand.ts';
 import { SHIPPED_BRANDS } from '../support/brands.ts';
 import { openDeck, readDeck, type WrittenSlide } from './support/deck-xml.ts';
-import { temporaryFolder } from './support/decks.ts';
+import { putInto, temporaryFolder } from './support/decks.ts';
 import { misplacedWords } from './support/fit.ts';
 import { type Page, readPages } from './support/rendering.ts';
 import { validationErrors } from './support/validation.ts';
@@ -46,14 +46,14 @@ describe.each(EXAMPLES)(
 
     beforeAll(async () => {
       const files = projectFiles(join(ROOT, 'examples', of), ROOT);
-      const report = await buildDecks({
+      const { outputs } = await buildDecks({
         files,
         outline,
-        out: folder,
+        formats: ['pptx'],
         languages: [language],
         ...(brand ? { brand } : {}),
       });
-      file = report.decks[0]?.file ?? '';
+      [file = ''] = putInto(folder, outputs);
       slides = readDeck(openDeck(new Uint8Array(readFileSync(file)))).slides;
       pages = await readPages(await renderPdf(file, folder));
     });

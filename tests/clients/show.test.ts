@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { strFromU8 } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { convertFiles } from '../../scripts/render-deck.mjs';
-import { buildDecks } from '../../src/build.ts';
+import { buildDecks } from '../../src/app/build-decks.ts';
 import { builtChartScene, kioskScene } from '../pptx/shows.ts';
 import { projectFiles } from '../support/build.ts';
 import { templateBrand } from '../support/template-deck.ts';
 import { writeChecked } from '../support/written-deck.ts';
 import { first, openDeck, type Parts, rootOf } from './support/deck-xml.ts';
-import { temporaryFolder } from './support/decks.ts';
+import { putInto, temporaryFolder } from './support/decks.ts';
 import { SHOW_OUTLINES } from './support/show-outlines.ts';
 import { type ShownSlide, shownSlides } from './support/shown-slides.ts';
 import { validationErrors } from './support/validation.ts';
@@ -26,8 +26,8 @@ const partsOf = (file: string) => openDeck(new Uint8Array(readFileSync(file)));
 beforeAll(async () => {
   for (const name of NAMES) {
     const files = projectFiles({ 'slides.yaml': SHOW_OUTLINES[name] });
-    const report = await buildDecks({ files, outline: 'slides.yaml', out: folder });
-    written[name] = report.decks[0]?.file ?? '';
+    const { outputs } = await buildDecks({ files, outline: 'slides.yaml', formats: ['pptx'] });
+    [written[name] = ''] = putInto(folder, outputs);
   }
 });
 

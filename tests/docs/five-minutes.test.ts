@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildDecks } from '../../src/app/build-decks.ts';
 import { findBrand } from '../../src/brand/find-brand.ts';
-import { buildDecks } from '../../src/build.ts';
 import { projectFiles } from '../../src/cli/project-files.ts';
 import { type Files, memoryFiles } from '../../src/core/files.ts';
 import { layeredFiles } from '../../src/io/disk-files.ts';
@@ -48,12 +48,11 @@ describe('your brand in five minutes, done as the documentation says', () => {
   });
 
   it('builds every kind of slide without a finding, in both languages', async () => {
-    const report = await buildDecks({
+    const { report } = await buildDecks({
       files,
       outline: 'brands.yaml',
-      out: 'out',
       brand: 'acme',
-      check: true,
+      formats: [],
       today: '2026-06-30',
     });
     expect(report.findings).toEqual([]);

@@ -1,6 +1,6 @@
 import { productOf } from '../../scripts/docs/product.mjs';
+import * as build from '../../src/app/build-decks.ts';
 import * as brand from '../../src/brand/brand-json-schema.ts';
-import * as build from '../../src/build.ts';
 import * as types from '../../src/charts/kinds.ts';
 import * as rules from '../../src/check/package/rules.ts';
 import * as print from '../../src/cli/format-findings.ts';

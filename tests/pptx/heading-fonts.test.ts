@@ -4,7 +4,7 @@ import { childrenOf, descend, findAll, parseXml, type XmlElement } from '../../s
 import { writePptx } from '../../src/pptx/write-pptx.ts';
 import { brand } from '../support/brand.ts';
 import { extendedBrand, SERIF_HEADINGS } from '../support/extended-brand.ts';
-import { openDeck, PROPERTIES, writeChecked } from '../support/written-deck.ts';
+import { openDeck, writeChecked } from '../support/written-deck.ts';
 import { free, placed, scene, slide } from './scenes.ts';
 import { BOX, object, slideXml } from './slide-objects.ts';
 
@@ -18,7 +18,7 @@ const faces = (root: XmlElement) =>
 describe('fonts of headings', () => {
   it('are the theme’s major fonts, and those of text its minor ones', async () => {
     const own = extendedBrand(SERIF_HEADINGS).brand;
-    const deck = openDeck(await writePptx(scene([]), own, PROPERTIES));
+    const deck = openDeck(await writePptx(scene([]), own));
     const fonts = descend(parseXml(deck.xml('ppt/theme/theme1.xml')), 'a:themeElements', 'a:fontScheme');
     const named = (kind: string) =>
       childrenOf(descend(fonts, kind) as XmlElement).map(({ attributes }) => attributes.typeface);

@@ -80,7 +80,7 @@ export function slide(
 }
 
 export function scene(slides: readonly SceneSlide[], more: Partial<Scene> = {}): Scene {
-  return { language: 'en', title: 'A deck', slides, sections: [], ...more };
+  return { id: 'deck', language: 'en', title: 'A deck', slides, sections: [], ...more };
 }
 
 const WORDS = {
@@ -260,6 +260,7 @@ export function fullScene(language: 'en' | 'zh'): Scene {
   const words = WORDS[language];
   const bodyBox = brand.frames.content.placeholders.body?.box ?? brand.frames.content.body;
   return {
+    id: 'full',
     language,
     title: words.deck,
     sections: words.sections.map((title, i) => ({ number: i + 1, title })),

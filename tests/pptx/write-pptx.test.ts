@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { zipEntries } from '../../src/io/zip.ts';
 import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../src/ooxml/xml.ts';
+import { brand } from '../support/brand.ts';
 import { writeChecked } from '../support/written-deck.ts';
 import { bareScene, fullScene, scene } from './scenes.ts';
 import { object, slideXml } from './slide-objects.ts';
@@ -44,12 +45,13 @@ describe('a written deck', () => {
   });
 
   it('states what it is and from what it was made, with no date of today', async () => {
-    const deck = await writeChecked(fullScene('zh'), { properties: { title: 'A & B', identity: 'f00d' } });
+    const named = { ...fullScene('zh'), id: 'valley', title: 'A & B' };
+    const deck = await writeChecked(named, { brand: { ...brand, name: 'New Area & Co' } });
     const core = parseXml(deck.xml('docProps/core.xml'));
     expect(textOf(descend(core, 'dc:title') as XmlElement)).toBe('A & B');
     expect(textOf(descend(core, 'dcterms:created') as XmlElement)).toBe('2000-01-01T00:00:00Z');
     expect(textOf(descend(core, 'dc:language') as XmlElement)).toBe('zh-CN');
-    expect(textOf(parseXml(deck.xml('docProps/custom.xml')))).toBe('f00d');
+    expect(textOf(parseXml(deck.xml('docProps/custom.xml')))).toBe('valley.zh');
     expect(textOf(descend(parseXml(deck.xml('docProps/app.xml')), 'Company') as XmlElement)).toBe('New Area & Co');
   });
 });

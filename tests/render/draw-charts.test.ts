@@ -28,7 +28,7 @@ function sceneOf(...items: (SceneItem | ChartItem)[]): Scene<SceneItem | ChartIt
     ...{ id: 's', path: ['slides', 0], kind: 'chart', frame: 'content' as const, title: 'T' },
     ...{ items, section: 0, number: 1, facts: [], appendix: false },
   };
-  return { language: 'en', title: 'Deck', slides: [slide], sections: [] };
+  return { id: 'deck', language: 'en', title: 'Deck', slides: [slide], sections: [] };
 }
 
 const column = { type: 'column', data: [fact('a', 'Before', 1.5), fact('b', 'Now', 2.7)] };

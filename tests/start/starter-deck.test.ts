@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { buildDecks } from '../../src/build.ts';
+import { buildDecks } from '../../src/app/build-decks.ts';
 import { formatFindings } from '../../src/cli/format-findings.ts';
 import { plainPaint } from '../../src/cli/paint.ts';
 import { projectFiles } from '../../src/cli/project-files.ts';
@@ -27,15 +27,15 @@ function deck(answers: Partial<Answers> = {}, ui: 'en' | 'zh' = 'en') {
 /** The findings of a whole check, as codes. */
 async function findingsOf(files: ReadonlyMap<string, string | Uint8Array>): Promise<string[]> {
   const layers = layeredFiles([memoryFiles(Object.fromEntries(files)), projectFiles(join(tmpdir(), 'none'), ROOT)]);
-  const report = await buildDecks({ files: layers, outline: 'slides.yaml', out: tmpdir(), check: true });
+  const { report } = await buildDecks({ files: layers, outline: 'slides.yaml', formats: [] });
   return report.findings.map(({ code, span }) => `${code} ${span?.file}:${span?.line}`);
 }
 
 describe('the starter', () => {
   test('builds as it stands, without a finding', async () => {
     const files = projectFiles(STARTER, ROOT);
-    const { findings, ok } = await buildDecks({ files, outline: 'slides.yaml', out: tmpdir(), check: true });
-    expect([findings, ok]).toEqual([[], true]);
+    const { report } = await buildDecks({ files, outline: 'slides.yaml', formats: [] });
+    expect([report.findings, report.ok]).toEqual([[], true]);
   });
 
   test('shows eight to ten slides, no kind twice', () => {

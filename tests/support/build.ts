@@ -1,7 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildDecks } from '../../src/build.ts';
+import { buildDecks } from '../../src/app/build-decks.ts';
 import type { BuildReport } from '../../src/core/build-report.ts';
 import { type Files, memoryFiles, onlyFiles } from '../../src/core/files.ts';
 import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
@@ -25,20 +23,13 @@ export function projectFiles(entries: Readonly<Record<string, string | Uint8Arra
 }
 
 /** The report of checking an outline, through the whole pipeline; marks in the text are taken out first. */
-export function checkOutline(
+export async function checkOutline(
   text: string,
   more: Readonly<Record<string, string | Uint8Array>> = {},
   options: { brand?: string; languages?: readonly string[] } = {},
 ): Promise<BuildReport> {
   const files = projectFiles({ 'slides.yaml': unmarked(text), ...more });
-  return buildDecks({
-    files,
-    outline: 'slides.yaml',
-    out: mkdtempSync(join(tmpdir(), 'deck-')),
-    check: true,
-    today: TODAY,
-    ...options,
-  });
+  return (await buildDecks({ files, outline: 'slides.yaml', formats: [], today: TODAY, ...options })).report;
 }
 
 /** The text without its marks. */

@@ -1,9 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'vitest';
+import { buildDecks } from '../../src/app/build-decks.ts';
 import { findBrand } from '../../src/brand/find-brand.ts';
-import { buildDecks } from '../../src/build.ts';
 import { checkPackage } from '../../src/check/package/check-package.ts';
 import type { BuildReport } from '../../src/core/build-report.ts';
 import { layoutSurfaces } from '../../src/render/layout-surfaces.ts';
@@ -36,13 +33,9 @@ export async function deckOnTemplate(
   { more = '', languages = ['en'] }: { more?: string; languages?: readonly string[] } = {},
 ): Promise<TemplateDecks> {
   const files = projectFiles({ 'slides.yaml': outline, ...filesOf(bytes, more) });
-  const out = mkdtempSync(join(tmpdir(), 'deck-'));
-  try {
-    const report = await buildDecks({ files, outline: 'slides.yaml', out, brand: 'theirs', languages });
-    const decks = report.decks.map(({ file }) => openDeck(new Uint8Array(readFileSync(file))));
-    for (const deck of decks) expect(checkPackage(deck.bytes)).toEqual([]);
-    return { report, decks };
-  } finally {
-    rmSync(out, { recursive: true });
-  }
+  const options = { files, outline: 'slides.yaml', formats: ['pptx'], brand: 'theirs', languages } as const;
+  const { report, outputs } = await buildDecks(options);
+  const decks = outputs.map(({ bytes }) => openDeck(bytes));
+  for (const deck of decks) expect(checkPackage(deck.bytes)).toEqual([]);
+  return { report, decks };
 }

@@ -1,17 +1,10 @@
 import { expect } from 'vitest';
 import { checkPackage, type PackageRule } from '../../src/check/package/check-package.ts';
 import { unzip } from '../../src/io/zip.ts';
-import { type DocumentProperties, writePptx } from '../../src/pptx/write-pptx.ts';
+import { writePptx } from '../../src/pptx/write-pptx.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import type { Scene } from '../../src/scene/items.ts';
 import { brand } from './brand.ts';
-
-export const PROPERTIES: DocumentProperties = {
-  title: 'A deck',
-  author: 'Editors',
-  company: 'New Area & Co',
-  identity: 'abc123',
-};
 
 /** A written deck, found sound by the package check, with its parts as text. */
 export interface WrittenDeck {
@@ -25,11 +18,8 @@ export interface WrittenDeck {
 const OF_AUTHORS: readonly PackageRule[] = ['duplicate-slide-title'];
 
 /** Writes a deck, in the shipped brand or another, and fails the test on any finding of the package check. */
-export async function writeChecked(
-  scene: Scene,
-  options: { brand?: Brand; properties?: Partial<DocumentProperties> } = {},
-): Promise<WrittenDeck> {
-  const bytes = await writePptx(scene, options.brand ?? brand, { ...PROPERTIES, ...options.properties });
+export async function writeChecked(scene: Scene, options: { brand?: Brand } = {}): Promise<WrittenDeck> {
+  const bytes = await writePptx(scene, options.brand ?? brand);
   expect(checkPackage(bytes).filter(({ rule }) => !OF_AUTHORS.includes(rule))).toEqual([]);
   return openDeck(bytes);
 }

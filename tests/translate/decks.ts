@@ -1,7 +1,7 @@
+import { exportTexts, type ImportResult, importTexts, type Stopped } from '../../src/app/translate-texts.ts';
 import { writeTexts } from '../../src/translate/formats.ts';
 import type { TableFormat } from '../../src/translate/table-format.ts';
 import type { TextTable } from '../../src/translate/text-table.ts';
-import { exportTexts, type ImportResult, importTexts, type Stopped } from '../../src/translations.ts';
 import { projectFiles } from '../support/build.ts';
 
 /** A deck whose Chinese texts stand in a file of their own; some are missing, and one is stale. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { exportTexts } from '../../src/app/translate-texts.ts';
 import { TABLE_FORMATS } from '../../src/translate/table-format.ts';
-import { exportTexts } from '../../src/translations.ts';
 import { ROOT } from '../support/brand.ts';
 import { projectFiles } from '../support/build.ts';
 import { APART, BESIDE, changedFiles, exported, imported, translated } from './decks.ts';

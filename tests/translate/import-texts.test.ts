@@ -88,7 +88,7 @@ describe('where translations go', () => {
   });
 
   test('in the encoding of the file', async () => {
-    const { importTexts } = await import('../../src/translations.ts');
+    const { importTexts } = await import('../../src/app/translate-texts.ts');
     const { projectFiles } = await import('../support/build.ts');
     const { writeTexts } = await import('../../src/translate/formats.ts');
     const encoded = Buffer.from(`\ufeff${BESIDE['slides.yaml']}`, 'utf16le');

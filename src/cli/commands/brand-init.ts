@@ -14,7 +14,7 @@ export const brandInit = defineCommand<BrandInitFlags>({
   run: async ([template = ''], flags, tool) => {
     const [{ runBrandInit }, starting] = await Promise.all([
       import('../run-brand-init.ts'),
-      import('../../templates.ts'),
+      import('../../app/inspect-template.ts'),
     ]);
     return runBrandInit(template, flags, starting, tool);
   },

@@ -14,7 +14,7 @@ export const brandInspect = defineCommand<BrandInspectFlags>({
   run: async ([template = ''], flags, tool) => {
     const [{ runBrandInspect }, inspecting] = await Promise.all([
       import('../run-brand-inspect.ts'),
-      import('../../templates.ts'),
+      import('../../app/inspect-template.ts'),
     ]);
     return runBrandInspect(template, flags, inspecting, tool);
   },

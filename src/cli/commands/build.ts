@@ -1,5 +1,5 @@
+import { loadedBuild } from '../../app/kept-build.ts';
 import { defineCommand } from '../command.ts';
-import { loadedBuild } from '../kept-build.ts';
 import { type BuildFlags, runBuild } from '../run-build.ts';
 import { runWatch } from '../run-watch.ts';
 import { OUTLINE, READING_OPTIONS, WATCH } from './options.ts';

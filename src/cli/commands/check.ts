@@ -1,6 +1,6 @@
+import { loadedBuild } from '../../app/kept-build.ts';
 import type { Words } from '../../core/words.ts';
 import { defineCommand } from '../command.ts';
-import { loadedBuild } from '../kept-build.ts';
 import { type BuildFlags, refuse, runBuild } from '../run-build.ts';
 import { isPresentation, runCheckFiles } from '../run-check-files.ts';
 import { runFix } from '../run-fix.ts';

@@ -16,7 +16,7 @@ export const translateExport = defineCommand<ExportFlags>({
     { flags: '--force', about: 'write over a table that is there' },
   ],
   run: async ([outline = ''], flags, tool) => {
-    const { exportTexts } = await import('../../translations.ts');
+    const { exportTexts } = await import('../../app/translate-texts.ts');
     return runExport(outline, flags, exportTexts, tool);
   },
 });

@@ -12,7 +12,7 @@ export const translateImport = defineCommand<ImportFlags>({
     { flags: '--check', about: 'only report; write nothing' },
   ],
   run: async ([table = '', outline = ''], flags, tool) => {
-    const { importTexts } = await import('../../translations.ts');
+    const { importTexts } = await import('../../app/translate-texts.ts');
     return runImport(table, outline, flags, importTexts, tool);
   },
 });

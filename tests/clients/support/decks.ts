@@ -1,16 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { buildDecks } from '../../../src/build.ts';
-import { readText } from '../../../src/core/files.ts';
+import type { Output } from '../../../src/app/build-decks.ts';
+import { drawDeck } from '../../../src/app/draw-deck.ts';
+import { layOutDeck } from '../../../src/app/lay-out-deck.ts';
+import { openDeck } from '../../../src/app/open-deck.ts';
 import { diskFiles } from '../../../src/io/disk-files.ts';
-import { parseOutline } from '../../../src/outline/parse-outline.ts';
-import { resolveDeck } from '../../../src/resolve/resolve-deck.ts';
+import { FORMATS } from '../../../src/outputs/formats.ts';
 import type { Scene } from '../../../src/scene/items.ts';
 import type { LaidOutItem } from '../../../src/slides/define-slide.ts';
-import { layoutDeck } from '../../../src/slides/layout-deck.ts';
-import { brand, measurer, ROOT } from '../../support/brand.ts';
+import { ROOT } from '../../support/brand.ts';
 
 const OUTLINE = 'slides.yaml';
 
@@ -52,16 +52,26 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-async function finishedDecks(out: string): Promise<FinishedDeck[]> {
-  const files = diskFiles(ROOT);
-  const report = await buildDecks({ files, outline: OUTLINE, out });
-  if (!report.ok) throw new Error(report.findings.map((finding) => finding.message).join('\n'));
-  const { outline } = parseOutline({ file: OUTLINE, text: readText(files, OUTLINE) ?? '' }, []);
-  if (!outline) throw new Error('The outline was built, and does not parse.');
-  return report.decks.map(({ language, file }) => ({
-    language,
-    file,
-    bytes: new Uint8Array(readFileSync(file)),
-    scene: layoutDeck(resolveDeck(outline, language).deck, brand, measurer),
-  }));
+/** Writes files of a build into a folder; their paths. */
+export function putInto(folder: string, outputs: readonly Output[]): string[] {
+  return outputs.map(({ name, bytes }) => {
+    writeFileSync(join(folder, name), bytes);
+    return join(folder, name);
+  });
+}
+
+async function finishedDecks(folder: string): Promise<FinishedDeck[]> {
+  const opened = await openDeck({ files: diskFiles(ROOT), outline: OUTLINE });
+  if (!('open' in opened)) throw new Error(JSON.stringify(opened.findings));
+  const { open } = opened;
+  return Promise.all(
+    open.decks.map(async (each) => {
+      const laidOut = layOutDeck(open, each);
+      const { language } = laidOut.scene;
+      const { scene } = await drawDeck(open, laidOut);
+      const bytes = await FORMATS.pptx.write(scene, open.brand);
+      const [file = ''] = putInto(folder, [{ name: `${language}.pptx`, language, slides: scene.slides.length, bytes }]);
+      return { language, file, bytes, scene: laidOut.scene };
+    }),
+  );
 }

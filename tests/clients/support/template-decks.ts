@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { convertFiles, renderPictures } from '../../../scripts/render-deck.mjs';
-import { buildDecks } from '../../../src/build.ts';
+import { buildDecks } from '../../../src/app/build-decks.ts';
 import { type Finding, stopsDeck } from '../../../src/core/diagnostic.ts';
 import { inWords } from '../../../src/core/words.ts';
 import { ROOT } from '../../support/brand.ts';
@@ -9,6 +9,7 @@ import { projectFiles } from '../../support/build.ts';
 import { HEAD } from '../../support/head.ts';
 import type { TemplateFile } from '../../template/sound-templates.ts';
 import { openDeck, type Parts, readDeck, type WrittenSlide } from './deck-xml.ts';
+import { putInto } from './decks.ts';
 import { type Page, readPages } from './rendering.ts';
 import { type SetLine, setLines } from './set-lines.ts';
 
@@ -107,10 +108,11 @@ async function built(order: Order, folder: string) {
     'templates/customer/brand.yaml': `name: Customer\nbase: ${base}\n`,
     [`templates/customer/${base}`]: bytes,
   });
-  const report = await buildDecks({ files, outline: 'slides.yaml', out: folder, languages: [order.language] });
+  const options = { files, outline: 'slides.yaml', formats: ['pptx'], languages: [order.language] } as const;
+  const { report, outputs } = await buildDecks(options);
   const said = (findings: readonly Finding[]) =>
     findings.map(({ code, message, path }) => `${path.join('.')}: ${code}: ${inWords(message, 'en')}`);
-  const file = report.decks[0]?.file;
+  const [file] = putInto(folder, outputs);
   if (!report.ok || !file) {
     const errors = report.findings.filter((finding) => stopsDeck([finding]));
     throw new Error(`${report.stage}:\n${said(errors).join('\n')}`);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { buildDecks } from '../../../src/build.ts';
+import { buildDecks } from '../../../src/app/build-decks.ts';
 import { type FromNotes, fromNotes, type NotesFile, readNotesFile } from '../../../src/cli/deck-from-notes.ts';
 import { projectFiles } from '../../../src/cli/project-files.ts';
 import type { BuildReport } from '../../../src/core/build-report.ts';
@@ -39,7 +39,7 @@ async function made(name: string): Promise<{ from: FromNotes; outline: Outline; 
   const base = starterDeck(diskFiles(join(ROOT, 'starter')), answers, 'en');
   const from = await fromNotes(notes, answers, base, shipped, 'en');
   const files = layeredFiles([memoryFiles(Object.fromEntries(from.files)), shipped]);
-  const report = await buildDecks({ files, outline: 'slides.yaml', out: tmpdir(), check: true });
+  const { report } = await buildDecks({ files, outline: 'slides.yaml', formats: [] });
   const text = String(from.files.get('slides.yaml'));
   return { from, outline: parse(text) as Outline, text, report };
 }

@@ -1,6 +1,6 @@
-import { findBrand, findTemplate } from './brand/find-brand.ts';
-import type { LoadedBrand } from './brand/load-brand.ts';
-import type { Files } from './core/files.ts';
+import { findBrand, findTemplate } from '../brand/find-brand.ts';
+import type { LoadedBrand } from '../brand/load-brand.ts';
+import type { Files } from '../core/files.ts';
 
 /**
  * The brand of that name in `templates/`, with what its layouts show where it is made of a PowerPoint template: they are
@@ -9,6 +9,6 @@ import type { Files } from './core/files.ts';
 export async function useBrand(files: Files, name: string): Promise<LoadedBrand> {
   const template = findTemplate(files, name);
   if (!template) return findBrand(files, name);
-  const { layoutSurfaces } = await import('./render/layout-surfaces.ts');
+  const { layoutSurfaces } = await import('../render/layout-surfaces.ts');
   return findBrand(files, name, await layoutSurfaces(template.bytes));
 }

@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import type { BuildOptions, BuildReport } from '../core/build-report.ts';
+import type { BuildReport } from '../core/build-report.ts';
 import type { Files } from '../core/files.ts';
-import { writeWhole } from '../io/write-whole.ts';
+import type { Build, BuildDecks, Output } from './build-decks.ts';
 
-/** The pipeline, loaded only when it is asked to run. */
-export type BuildDecks = (options: BuildOptions) => Promise<BuildReport>;
-
-/** The pipeline itself. */
-export const loadedBuild: BuildDecks = async (options) => (await import('../build.ts')).buildDecks(options);
+/** The pipeline itself, loaded only when it is asked to run. */
+export const loadedBuild: BuildDecks = async (options) => (await import('./build-decks.ts')).buildDecks(options);
 
 /** What a build read, and what it found there. */
 type Read = readonly [sort: keyof Files, path: string, found: string];
@@ -17,27 +13,25 @@ type Read = readonly [sort: keyof Files, path: string, found: string];
 interface KeptBuild {
   readonly reads: readonly Read[];
   readonly report: BuildReport;
-  /** The sizes of the decks, which follow one another behind this record. */
-  readonly sizes: readonly number[];
+  /** The files that came of it; their bytes follow one another behind this record. */
+  readonly outputs: readonly (Omit<Output, 'bytes'> & { readonly length: number })[];
 }
 
 /**
- * The pipeline with its outcome kept in the cache: where every file and folder that the last build of the same options
- * looked at is as it was, report and decks are those of that build. The same input gives the same bytes.
+ * The pipeline with its outcome kept in the cache under the options' hash: where every file and folder that the last build
+ * of the same options looked at is as it was, report and files are those of that build. The same input gives the same bytes.
  */
 export function keptBuild(build: BuildDecks): BuildDecks {
   return async (options) => {
     const { cache, files, onProgress: _, ...rest } = options;
     if (!cache) return build(options);
     const key = hashOf(JSON.stringify(rest));
-    const started = performance.now();
     const kept = unpacked(cache.get(key));
-    if (kept?.reads.every(([sort, path, found]) => look(files, sort, path) === found)) return restored(kept, started);
+    if (kept?.reads.every(([sort, path, found]) => look(files, sort, path) === found)) return kept.build;
     const reads = new Map<string, Read>();
-    const report = await build({ ...options, files: recording(files, reads) });
-    const decks = report.decks.map(({ file }) => readFileSync(file));
-    cache.set(key, packed({ reads: [...reads.values()], report, sizes: decks.map((deck) => deck.length) }, decks));
-    return report;
+    const built = await build({ ...options, files: recording(files, reads) });
+    cache.set(key, packed([...reads.values()], built));
+    return built;
   };
 }
 
@@ -73,27 +67,27 @@ function recording(files: Files, reads: Map<string, Read>): Files {
 
 const LENGTH_BYTES = 4;
 
-function packed(kept: KeptBuild, decks: readonly Uint8Array[]): Uint8Array {
+function packed(reads: readonly Read[], { report, outputs }: Build): Uint8Array {
+  const named = outputs.map(({ bytes, ...output }) => ({ ...output, length: bytes.length }));
+  const kept: KeptBuild = { reads, report, outputs: named };
   const words = Buffer.from(JSON.stringify(kept));
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32LE(words.length);
-  return Buffer.concat([length, words, ...decks]);
+  return Buffer.concat([length, words, ...outputs.map(({ bytes }) => bytes)]);
 }
 
-function unpacked(bytes: Uint8Array | undefined): (KeptBuild & { readonly decks: Uint8Array }) | undefined {
+function unpacked(
+  bytes: Uint8Array | undefined,
+): { readonly reads: readonly Read[]; readonly build: Build } | undefined {
   if (!bytes) return undefined;
   const start = LENGTH_BYTES + Buffer.from(bytes.buffer, bytes.byteOffset, LENGTH_BYTES).readUInt32LE();
   const kept = JSON.parse(new TextDecoder().decode(bytes.subarray(LENGTH_BYTES, start))) as KeptBuild;
-  return { ...kept, decks: bytes.subarray(start) };
-}
-
-/** Writes the kept decks, and says how long that took. */
-function restored({ report, sizes, decks }: KeptBuild & { readonly decks: Uint8Array }, started: number): BuildReport {
-  const starts = sizes.map((_, i) => sizes.slice(0, i).reduce((sum, size) => sum + size, 0));
-  const contents = sizes.map((size, i) => decks.subarray(starts[i], (starts[i] ?? 0) + size));
-  writeWhole(report.decks.map(({ file }, i) => ({ path: file, bytes: contents[i] ?? new Uint8Array() })));
-  const milliseconds = (performance.now() - started) / Math.max(1, report.decks.length);
-  return { ...report, decks: report.decks.map((deck) => ({ ...deck, milliseconds })) };
+  let at = start;
+  const outputs = kept.outputs.map(({ length, ...output }): Output => {
+    at += length;
+    return { ...output, bytes: bytes.subarray(at - length, at) };
+  });
+  return { reads: kept.reads, build: { report: kept.report, outputs } };
 }
 
 function hashOf(content: string | Uint8Array): string {

@@ -1,32 +1,24 @@
-import { posix } from 'node:path';
-import { checkScene } from './check/check-scene.ts';
-import { type Finding, stopsDeck } from './core/diagnostic.ts';
-import { type Files, memoryFiles } from './core/files.ts';
-import type { UiLanguage, Words } from './core/words.ts';
-import { layeredFiles } from './io/disk-files.ts';
-import { findTranslations, translationFile } from './outline/find-translations.ts';
-import { parseOutline } from './outline/parse-outline.ts';
-import { readSource } from './outline/read-source.ts';
-import { brandMeasurer } from './render/measure.ts';
-import { readPictures } from './render/read-pictures.ts';
-import { type ResolvedDeck, resolveDeck } from './resolve/resolve-deck.ts';
-import { type TextSource, textSource } from './resolve/text-source.ts';
-import type { Brand } from './scene/brand.ts';
-import type { Scene } from './scene/items.ts';
-import type { Measurer } from './scene/measure.ts';
-import type { LaidOutItem } from './slides/define-slide.ts';
-import { layoutDeck } from './slides/layout-deck.ts';
-import { chooseLanguage } from './translate/choose-language.ts';
-import { type DeckText, deckTexts, type SoundOutline } from './translate/deck-texts.ts';
-import { encodeLike } from './translate/encode-like.ts';
-import { readTexts, writeTexts } from './translate/formats.ts';
-import { reviewRows, type TakenRow } from './translate/review-rows.ts';
-import type { TableFormat } from './translate/table-format.ts';
-import { takeOver } from './translate/take-over.ts';
-import { textLimits } from './translate/text-limits.ts';
-import { type TextTable, textTable } from './translate/text-table.ts';
-import { tooLong } from './translate/too-long.ts';
-import { useBrand } from './use-brand.ts';
+import { type Finding, stopsDeck } from '../core/diagnostic.ts';
+import { type Files, memoryFiles } from '../core/files.ts';
+import type { UiLanguage, Words } from '../core/words.ts';
+import { layeredFiles } from '../io/disk-files.ts';
+import { translationFile } from '../outline/find-translations.ts';
+import type { ParsedOutline } from '../outline/parse-outline.ts';
+import { readOutline } from '../outline/read-outline.ts';
+import type { ResolvedDeck } from '../resolve/resolve-deck.ts';
+import { type TextSource, textSource } from '../resolve/text-source.ts';
+import { chooseLanguage } from '../translate/choose-language.ts';
+import { type DeckText, deckTexts, type SoundOutline } from '../translate/deck-texts.ts';
+import { encodeLike } from '../translate/encode-like.ts';
+import { readTexts, writeTexts } from '../translate/formats.ts';
+import { reviewRows, type TakenRow } from '../translate/review-rows.ts';
+import type { TableFormat } from '../translate/table-format.ts';
+import { takeOver } from '../translate/take-over.ts';
+import { textLimits } from '../translate/text-limits.ts';
+import { type TextTable, textTable } from '../translate/text-table.ts';
+import { tooLong } from '../translate/too-long.ts';
+import { type LaidOutDeck, layOutDeck } from './lay-out-deck.ts';
+import { type OpenDeck, openOutline } from './open-deck.ts';
 
 /** The outline whose texts are translated. */
 export interface TranslationOptions {
@@ -40,16 +32,15 @@ export interface TranslationOptions {
   readonly onProgress?: (message: Words) => void;
 }
 
-/** A deck that texts are taken from or brought to. */
+/** A deck that texts are taken from or brought to, open in the language that they go into alone. */
 interface Deck {
   readonly parsed: SoundOutline;
   readonly language: string;
   readonly texts: readonly DeckText[];
   readonly resolved: ResolvedDeck;
-  readonly scene: Scene<LaidOutItem>;
   readonly facts: TextSource;
-  readonly brand: Brand;
-  readonly measurer: Measurer;
+  readonly open: OpenDeck;
+  readonly laidOut: LaidOutDeck;
 }
 
 /** What kept a command from its work: wrong usage in words, or errors in the outline. */
@@ -68,10 +59,10 @@ export async function exportTexts(
 ): Promise<ExportResult> {
   const deck = await readDeck(options);
   if ('findings' in deck) return deck;
-  const { parsed, language, texts, resolved, scene, facts, brand, measurer } = deck;
+  const { parsed, language, texts, resolved, facts, open, laidOut } = deck;
   options.onProgress?.({ en: 'Measuring what fits', zh: '正在计算各处可容纳的字数' });
-  const limits = textLimits(resolved, brand, measurer);
-  const table = textTable({ parsed, texts, limits, scene, facts }, language, options.ui);
+  const limits = textLimits(resolved, open.brand, open.measurer);
+  const table = textTable({ parsed, texts, limits, scene: laidOut.scene, facts }, language, options.ui);
   return { bytes: await writeTexts(table, options.format), table };
 }
 
@@ -101,7 +92,7 @@ export async function importTexts(
   options: TranslationOptions & { readonly table: TableFile },
 ): Promise<(Stopped & { readonly text: string }) | ImportResult> {
   const { files, outline, table: source } = options;
-  const parsed = read(files, outline);
+  const parsed = readOutline(files, outline);
   if (!isSound(parsed)) return { findings: parsed.findings, text: '' };
   const keys = deckTexts(parsed, '').map(({ key }) => key);
   const table = await readTexts(source.file, source.bytes, keys);
@@ -117,7 +108,7 @@ export async function importTexts(
   const long = await longRows(attempt.files, attempt.written, deck, options);
   const rows = attempt.written.filter((row) => !long.rows.includes(row));
   const done = long.rows.length > 0 ? takeOver(rows, target) : attempt;
-  proveTaken(read(withFiles(files, done.files), outline), language, rows);
+  proveTaken(readOutline(withFiles(files, done.files), outline), language, rows);
   return {
     files: new Map([...done.files].map(([file, text]) => [file, encodeLike(files.read(file), text)])),
     language,
@@ -139,23 +130,18 @@ async function longRows(
   const files = withFiles(options.files, changed);
   const after = await readDeck({ ...options, files, language: before.language });
   if ('findings' in after) return { rows: [], findings: [] };
-  const seen = (deck: Deck) => checkScene(deck.scene, deck.brand, deck.measurer);
-  return tooLong(rows, seen(before), seen(after));
+  return tooLong(rows, before.laidOut.findings, after.laidOut.findings);
 }
 
 /** Throws where a text does not read as it was written: a fault of the tool, before anything is on the disk. */
-function proveTaken(parsed: ReturnType<typeof parseOutline>, language: string, rows: readonly TakenRow[]): void {
+function proveTaken(parsed: ParsedOutline, language: string, rows: readonly TakenRow[]): void {
   if (!isSound(parsed)) throw new Error(`The outline cannot be read: ${JSON.stringify(parsed.findings[0])}`);
   const now = new Map(deckTexts(parsed, language).map((text) => [JSON.stringify(text.path), text.translation]));
   const wrong = rows.find(({ text, translation }) => now.get(JSON.stringify(text.path)) !== translation);
   if (wrong) throw new Error(`The text at ${wrong.row.key} would not read as it was translated.`);
 }
 
-function read(files: Files, outline: string): ReturnType<typeof parseOutline> {
-  return parseOutline(readSource(files, outline), findTranslations(files, outline));
-}
-
-function isSound(parsed: ReturnType<typeof parseOutline>): parsed is SoundOutline {
+function isSound(parsed: ParsedOutline): parsed is SoundOutline {
   return parsed.outline !== undefined;
 }
 
@@ -163,24 +149,20 @@ function withFiles(files: Files, changed: ReadonlyMap<string, string>): Files {
   return layeredFiles([memoryFiles(Object.fromEntries(changed)), files]);
 }
 
-/** The deck in the language that texts go into, laid out; or why it cannot be. */
+/** The deck in the language that texts go into, laid out; or why it cannot be. `told` is what a table says it is in. */
 async function readDeck(options: TranslationOptions, told?: string): Promise<Deck | Stopped> {
   const { files, outline: file } = options;
-  const parsed = read(files, file);
+  const parsed = readOutline(files, file);
   if (!isSound(parsed)) return { findings: parsed.findings };
-  const { outline, document } = parsed;
-  const chosen = chooseLanguage(outline, options.language, told);
+  const chosen = chooseLanguage(parsed.outline, options.language, told);
   if ('refused' in chosen) return { ...chosen, findings: [] };
   const { language } = chosen;
-  const { brand, findings: branded } = await useBrand(files, outline.deck.brand);
-  if (!brand) return { findings: document.place(branded) };
-  const measurer = brandMeasurer(brand);
-  const folder = posix.dirname(file);
-  const { pictures, findings: pictured } = await readPictures(outline, files, folder === '.' ? '' : folder);
-  const { deck, findings } = resolveDeck(outline, language, { pictures });
-  const found = document.place([...pictured, ...findings]);
-  if (stopsDeck(found)) return { findings: found };
-  const facts = textSource(outline, deck.facts);
-  const scene = layoutDeck(deck, brand, measurer);
-  return { parsed, language, texts: deckTexts(parsed, language), resolved: deck, scene, facts, brand, measurer };
+  const opened = await openOutline(parsed, { files, outline: file, languages: [language] });
+  if (!('open' in opened)) return { findings: opened.findings };
+  const { open } = opened;
+  const [own] = open.decks;
+  if (!own) throw new Error('A deck that was opened in a language has a deck of it.');
+  const facts = textSource(parsed.outline, own.deck.facts);
+  const texts = deckTexts(parsed, language);
+  return { parsed, language, texts, resolved: own.deck, facts, open, laidOut: layOutDeck(open, own) };
 }

@@ -1,0 +1,109 @@
+import { fontNeeds, likenessNotes } from '../brand/font-notes.ts';
+import { layoutsNote } from '../brand/layouts-note.ts';
+import type { BuildReport } from '../core/build-report.ts';
+import { stopsDeck } from '../core/diagnostic.ts';
+import type { Words } from '../core/words.ts';
+import { FORMATS, type FormatName } from '../outputs/formats.ts';
+import type { DrawnScene } from '../render/draw-charts.ts';
+import { usedFaces } from '../scene/used-faces.ts';
+import { picturesNote } from '../slides/review-native.ts';
+import { roundNote } from '../slides/review-show.ts';
+import { drawDeck } from './draw-deck.ts';
+import { type LaidOutDeck, layOutDeck } from './lay-out-deck.ts';
+import { type DeckOptions, judge, type OpenDeck, openDeck } from './open-deck.ts';
+
+/** What to build, and how. */
+export interface BuildOptions extends DeckOptions {
+  /** Whether warnings stop the decks too. */
+  readonly strict?: boolean;
+  /** The formats to write each deck in; with none, it is only checked. */
+  readonly formats: readonly FormatName[];
+  readonly onProgress?: (message: Words) => void;
+}
+
+/** A deck as a file that is still to be put somewhere. */
+export interface Output {
+  /** The file's name: `investment.en.pptx`. */
+  readonly name: string;
+  readonly language: string;
+  /** How many slides it has. */
+  readonly slides: number;
+  readonly bytes: Uint8Array;
+}
+
+/** What was found, and the files; none where an error stopped them. */
+export interface Build {
+  readonly report: BuildReport;
+  readonly outputs: readonly Output[];
+}
+
+/** The pipeline, or what stands in for it. */
+export type BuildDecks = (options: BuildOptions) => Promise<Build>;
+
+/**
+ * Builds the decks of an outline:
+ *
+ *     open (outline, brand, files, texts) ─▶ layout ─▶ check ─▶ charts ─▶ outputs
+ *
+ * Each stage reports all of its findings, in all languages, and an error stops before the next one. Nothing is written to
+ * the disk: that is the caller's, who has every file whole.
+ */
+export async function buildDecks(options: BuildOptions): Promise<Build> {
+  const { formats, cache, onProgress = () => {}, strict = false } = options;
+
+  // 1. The outline with its brand, its pictures and data, and its facts and texts in each language.
+  const opened = await openDeck(options);
+  if (!('open' in opened)) return stopped(opened);
+  const { open } = opened;
+
+  // 2. Layout, and checks on the scene.
+  const laidOut = open.decks.map((each) => {
+    onProgress({ en: `Laying out the slides, ${each.deck.language}`, zh: `正在排版（${each.deck.language}）` });
+    return layOutDeck(open, each);
+  });
+  const seen = laidOut.map(({ findings }) => findings);
+  const judged = judge(open, seen);
+  if (stopsDeck(judged.findings, strict)) return stopped({ ...judged, stage: 'layout' });
+
+  // 3. The charts, and checks on their labels.
+  const drawn: DrawnScene[] = [];
+  for (const each of laidOut) {
+    const { language } = each.scene;
+    onProgress({ en: `Drawing the charts, ${language}`, zh: `正在绘制图表（${language}）` });
+    drawn.push(await drawDeck(open, each, cache));
+  }
+  const whole = judge(open, [...seen, ...drawn.map(({ findings }) => findings)]);
+  if (stopsDeck(whole.findings, strict)) return stopped({ ...whole, stage: 'charts' });
+
+  // 4. The files.
+  const outputs: Output[] = [];
+  for (const { scene } of drawn) {
+    const { id, language, slides } = scene;
+    for (const format of formats) {
+      onProgress({ en: `Writing the file, ${language}`, zh: `正在写入文件（${language}）` });
+      const { extension, write } = FORMATS[format];
+      const bytes = await write(scene, open.brand);
+      outputs.push({ name: `${id}.${language}.${extension}`, language, slides: slides.length, bytes });
+    }
+  }
+  const notes = [...notesOn(open, laidOut), ...(outputs.length > 0 ? fontsNeeded(open, laidOut) : [])];
+  return { report: { stage: 'done', ...whole, notes, ok: true }, outputs };
+}
+
+function stopped({ stage, findings, accepted }: Omit<BuildReport, 'ok'>): Build {
+  return { report: { stage, findings, accepted, ok: false }, outputs: [] };
+}
+
+/** What is worth knowing of the decks. */
+function notesOn({ outline, brand }: OpenDeck, laidOut: readonly LaidOutDeck[]): Words[] {
+  const scenes = laidOut.map(({ scene }) => scene);
+  // All languages have the same charts on the same slides.
+  const pictures = outline.deck.charts === 'native' ? scenes.slice(0, 1).flatMap(picturesNote) : [];
+  return [...layoutsNote(brand), ...pictures, ...scenes.flatMap(roundNote), ...likenessNotes(brand.fonts)];
+}
+
+/** Which fonts a computer needs to show the decks. */
+function fontsNeeded({ brand }: OpenDeck, laidOut: readonly LaidOutDeck[]): Words[] {
+  const faces = new Set(laidOut.flatMap(({ scene }) => usedFaces(scene, brand.fonts)));
+  return fontNeeds([...faces], laidOut.length);
+}

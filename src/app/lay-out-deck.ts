@@ -1,0 +1,35 @@
+import { checkScene } from '../check/check-scene.ts';
+import type { Finding } from '../core/diagnostic.ts';
+import type { Scene } from '../scene/items.ts';
+import type { LaidOutItem } from '../slides/define-slide.ts';
+import { layoutDeck } from '../slides/layout-deck.ts';
+import { reviewCharts } from '../slides/review-charts.ts';
+import { reviewNative } from '../slides/review-native.ts';
+import { reviewNotes } from '../slides/review-notes.ts';
+import { reviewShow } from '../slides/review-show.ts';
+import { reviewSlides } from '../slides/review-slides.ts';
+import type { OpenDeck } from './open-deck.ts';
+
+/** A deck of one language with every slide laid out; its charts are still to be drawn. */
+export interface LaidOutDeck {
+  readonly scene: Scene<LaidOutItem>;
+  /** What was found in this language so far. */
+  readonly findings: readonly Finding[];
+}
+
+/** The deck of one of the languages laid out, and checked as it will be seen. Findings stop nothing: that is the caller's. */
+export function layOutDeck(
+  { outline, brand, measurer }: OpenDeck,
+  { deck, findings }: OpenDeck['decks'][number],
+): LaidOutDeck {
+  const scene = layoutDeck(deck, brand, measurer);
+  const seen = [
+    ...checkScene(scene, brand, measurer),
+    ...reviewCharts(scene),
+    ...reviewNative(scene, outline.deck.charts === 'native'),
+    ...reviewSlides(deck),
+    ...reviewNotes(deck.slides, scene),
+    ...reviewShow(deck, scene),
+  ];
+  return { scene, findings: [...findings, ...seen] };
+}

@@ -1,0 +1,111 @@
+import { posix } from 'node:path';
+import type { AcceptedFinding, Stage } from '../core/build-report.ts';
+import type { Cache } from '../core/cache.ts';
+import { type Finding, stopsDeck } from '../core/diagnostic.ts';
+import type { Files } from '../core/files.ts';
+import type { Outline } from '../core/outline.ts';
+import { readData } from '../data/read-data.ts';
+import type { OutlineDocument } from '../outline/outline-document.ts';
+import type { ParsedOutline } from '../outline/parse-outline.ts';
+import { readOutline } from '../outline/read-outline.ts';
+import { brandMeasurer } from '../render/measure.ts';
+import { readPictures } from '../render/read-pictures.ts';
+import { applyOk } from '../resolve/apply-ok.ts';
+import { mergeFindings } from '../resolve/merge-findings.ts';
+import { type ResolvedDeck, resolveDeck } from '../resolve/resolve-deck.ts';
+import { reviewDeck } from '../resolve/review-deck.ts';
+import { untranslated } from '../resolve/untranslated.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { Measurer } from '../scene/measure.ts';
+import { useBrand } from './use-brand.ts';
+
+/** What a deck is opened from. */
+export interface DeckOptions {
+  readonly files: Files;
+  /** The outline's path in `files`; its translations and `templates/` are looked for beside it. */
+  readonly outline: string;
+  /** The languages to open it in; all of the deck's where omitted. */
+  readonly languages?: readonly string[];
+  /** A brand to use in place of the deck's own. */
+  readonly brand?: string;
+  /** Where this very tool keeps what it has decoded and drawn; nowhere where omitted. */
+  readonly cache?: Cache;
+  /** The day of the build, as 2026-12-31; without it, nothing is compared with it. */
+  readonly today?: string;
+}
+
+/** An outline with its brand, its files read, and its texts and facts in each language: all that layout needs. */
+export interface OpenDeck {
+  readonly outline: Outline;
+  readonly document: OutlineDocument;
+  readonly brand: Brand;
+  readonly measurer: Measurer;
+  /** One for each language, in order, with what was found in it. */
+  readonly decks: readonly { readonly deck: ResolvedDeck; readonly findings: readonly Finding[] }[];
+  /** What was found in no one language: in the outline's text, its brand and its files. */
+  readonly findings: readonly Finding[];
+  /** What the brand's file accepts. */
+  readonly accepted: readonly AcceptedFinding[];
+}
+
+/** Findings as a report shows them: merged over languages, in their places, and apart from those that are accepted. */
+export interface Judged {
+  readonly findings: readonly Finding[];
+  readonly accepted: readonly AcceptedFinding[];
+}
+
+/** A deck, or the stage at which errors kept it from being opened; with what was found on the way. */
+export type Opened = Judged & ({ readonly open: OpenDeck } | { readonly stage: Stage });
+
+/**
+ * Opens a deck:
+ *
+ *     outline ─▶ brand ─▶ pictures and data ─▶ facts and texts in each language
+ *
+ * Each step reports all of its findings, and an error stops before the next one.
+ */
+export async function openDeck(options: DeckOptions): Promise<Opened> {
+  return openOutline(readOutline(options.files, options.outline), options);
+}
+
+/** Opens the deck of an outline that was read. */
+export async function openOutline(parsed: ParsedOutline, options: DeckOptions): Promise<Opened> {
+  const { outline, document, findings: written } = parsed;
+  if (!outline) return { stage: parsed.stage, findings: written, accepted: [] };
+  const { files, cache, today } = options;
+  const { brand, findings: branded, accepted } = await useBrand(files, options.brand ?? outline.deck.brand);
+  if (!brand) return { stage: 'brand', findings: document.place(branded), accepted: [] };
+
+  const folder = posix.dirname(options.outline);
+  const beside = folder === '.' ? '' : folder;
+  const { pictures, findings: pictured } = await readPictures(outline, files, beside, cache);
+  const { data, findings: tabled } = await readData(outline, files, beside);
+
+  const languages = options.languages ?? outline.deck.languages;
+  const decks = languages.map((language) => {
+    const { deck, findings } = resolveDeck(outline, language, { pictures, data, today });
+    return { deck, findings: [...findings, ...reviewDeck(deck)] };
+  });
+  const findings = [
+    ...written.filter(({ language }) => language === undefined || languages.includes(language)),
+    ...untranslated(outline, languages),
+    ...branded,
+    ...pictured,
+    ...tabled,
+  ];
+  const open = { outline, document, brand, measurer: brandMeasurer(brand), decks, findings, accepted };
+  const judged = judge(
+    open,
+    decks.map((each) => each.findings),
+  );
+  return stopsDeck(judged.findings) ? { ...judged, stage: 'texts' } : { ...judged, open };
+}
+
+/** What was found when a deck was opened, and since: lists for each language, or for none. */
+export function judge(
+  { document, outline, findings, accepted }: OpenDeck,
+  since: readonly (readonly Finding[])[],
+): Judged {
+  const judged = applyOk(document.place(mergeFindings([findings, ...since])), outline);
+  return { findings: judged.findings, accepted: [...accepted, ...judged.accepted] };
+}
