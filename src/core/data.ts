@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Span } from './diagnostic.ts';
 import type { SourceView } from './fact.ts';
 import { looseDate, sourceRef, text } from './fields.ts';
+import type { RichText } from './rich-text.ts';
 import type { Words } from './words.ts';
 
 /** A cell of a data file; null where it is empty or says that there is no value. Dates are ISO texts. */
@@ -201,7 +202,7 @@ export function dataSources(value: unknown): SourceView[] {
 
 /** The rows of a file in one language. */
 export interface RowsView extends RowsData {
-  /** The first cell of each row as the file writes it, by which the outline may name the row. */
-  readonly keys: readonly string[];
+  /** How the slide writes names of the file: columns, and texts in cells. */
+  readonly names: Readonly<Record<string, RichText>>;
   readonly source?: SourceView;
 }

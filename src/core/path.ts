@@ -1,10 +1,23 @@
 /** Where a value stands in the outline: keys and list positions from the root, e.g. `['slides', 3, 'title', 'en']`. */
 export type Path = readonly (string | number)[];
 
-/** The path as people write it: `slides[3].title.en`. */
+/** Keys that cannot be told from the signs of a path. */
+const SIGNS = /[.[\]"]|^$/;
+
+/** The path as people write it: `slides[3].title.en`; a key with points or brackets stands in quotes: `names["U.S."]`. */
 export function formatPath(path: Path): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;
+    if (SIGNS.test(key)) return `${text}[${JSON.stringify(key)}]`;
     return text === '' ? key : `${text}.${key}`;
   }, '');
+}
+
+/** The path that `items[0].text` writes: what `formatPath` wrote, read back. */
+export function parsePath(text: string): Path {
+  const steps = text.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|[^.[\]]+/g);
+  return [...steps].map(([key, index, quoted]) => {
+    if (index !== undefined) return Number(index);
+    return quoted === undefined ? key : (JSON.parse(quoted) as string);
+  });
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../core/diagnostic.ts';
-import { formatPath, type Path } from '../core/path.ts';
+import { formatPath, type Path, parsePath } from '../core/path.ts';
 import { didYouMean, guess } from '../core/suggest.ts';
 import { capital, placeName, tidy, valueAt } from '../yaml/plain-words.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
@@ -59,11 +59,6 @@ interface Entry {
   readonly path: Path;
   readonly root: Path;
   readonly value: unknown;
-}
-
-/** The path that `items[0].text` writes. */
-export function parsePath(text: string): Path {
-  return [...text.matchAll(/[^.[\]]+|\[(\d+)\]/g)].map(([key, index]) => (index === undefined ? key : Number(index)));
 }
 
 function slidesOf(data: unknown): readonly unknown[] {

@@ -25,16 +25,9 @@ export function seriesView({ categories, series }: SeriesData, words: QueryWords
   };
 }
 
-/** Rows with the names that a language gives to columns and to texts in cells. */
-export function rowsView({ columns, rows, place }: RowsData, words: QueryWords): RowsView {
-  const named = (name: string) => (words.names[name] ? plainText(words.names[name]) : name);
-  return {
-    columns: columns.map(named),
-    rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? named(cell) : cell))),
-    keys: rows.map(([first]) => String(first ?? '')),
-    place,
-    ...sourceOf(words),
-  };
+/** Rows as the file has them, with the names that a language gives to columns and to texts in cells. */
+export function rowsView(data: RowsData, words: QueryWords): RowsView {
+  return { ...data, names: words.names, ...sourceOf(words) };
 }
 
 function sourceOf({ source, date }: QueryWords): { readonly source?: SourceView } {

@@ -22,23 +22,42 @@ export function wholeTable(slide: WrittenTable, path: Path): TableSlide {
   const { from, columns, rows = [], highlight } = slide;
   if (!from) return { ...slide, columns: columns ?? [], rows };
   const at = [...path, 'from'];
-  const named = typeof highlight === 'object' ? rowCalled(plainText(highlight), from) : highlight;
-  const whole = columns ?? from.columns.map((name, c) => fileColumn(richText(name, at), cellsOf(from, c)));
+  const called = typeof highlight === 'object' ? rowCalled(plainText(highlight), from) : highlight;
+  const named = (name: string) => writtenName(name, from) ?? richText(name, at);
+  const whole = columns ?? from.columns.map((name, c) => fileColumn(named(name), cellsOf(from, c)));
   // Where a file has no figure, a table says so; where it has no text, it stays empty.
   const nothing = (c: number) => (holdsFigures(whole[c]?.type ?? 'text') ? '–' : '');
   return {
     ...slide,
     columns: whole,
-    rows: from.rows.map((row) => row.map((cell, c) => richText(String(cell ?? nothing(c)), at))),
-    highlight: named ?? highlight,
+    rows: from.rows.map((row) =>
+      row.map((cell, c) => (typeof cell === 'string' ? named(cell) : richText(String(cell ?? nothing(c)), at))),
+    ),
+    highlight: called ?? highlight,
   };
 }
 
-const cellsOf = ({ rows }: RowsView, column: number): FileCell[] => rows.map((row) => row[column] ?? null);
+/** How the slide writes a name of the file; undefined where it leaves it as it is. */
+function writtenName(name: string, { names }: RowsView): RichText | undefined {
+  const written = Object.hasOwn(names, name) ? names[name] : undefined;
+  return written && richText(plainText(written), written.path);
+}
+
+/** The cells of a column, texts as the slide writes them. */
+function cellsOf(from: RowsView, column: number): FileCell[] {
+  return from.rows.map((row) => {
+    const cell = row[column] ?? null;
+    const written = typeof cell === 'string' ? writtenName(cell, from) : undefined;
+    return written ? plainText(written) : cell;
+  });
+}
 
 /** The number, from 1, of the row whose first cell has these words, in the file or as the slide writes it. */
-function rowCalled(words: string, { rows, keys }: RowsView): number | undefined {
-  const index = rows.findIndex(([first], r) => String(first ?? '') === words || keys[r] === words);
+function rowCalled(words: string, from: RowsView): number | undefined {
+  const written = cellsOf(from, 0);
+  const index = from.rows.findIndex(([first], row) =>
+    [first, written[row]].some((cell) => String(cell ?? '') === words),
+  );
   return index < 0 ? undefined : index + 1;
 }
 

@@ -1,3 +1,4 @@
+import { RowsRef, SeriesRef } from '../core/data.ts';
 import { type FactForm, LocalizedText } from '../core/fields.ts';
 import type { Outline } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
@@ -88,6 +89,8 @@ const nameOf = (path: Path) => JSON.stringify(path);
 /** Every text within a validated value, in order, and where it stands. */
 function localizedTexts(value: unknown, path: Path = []): { text: LocalizedText; path: Path }[] {
   if (value instanceof LocalizedText) return [{ text: value, path }];
+  // What is asked of a data file stands in the outline itself.
+  if (value instanceof SeriesRef || value instanceof RowsRef) return localizedTexts(value.query, path);
   if (value === null || typeof value !== 'object') return [];
   if (Array.isArray(value)) return value.flatMap((item, index) => localizedTexts(item, [...path, index]));
   return Object.entries(value).flatMap(([key, item]) => localizedTexts(item, [...path, key]));

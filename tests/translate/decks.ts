@@ -73,6 +73,34 @@ slides:
 `,
 };
 
+/** A deck with names of a data file, in a table and in a chart. */
+export const FROM_FILE: Readonly<Record<string, string>> = {
+  'slides.yaml': `deck:
+  id: trade
+  title: Trade
+  brand: liangjiang
+  languages: [en, zh]
+sources:
+  customs: { title: Customs }
+slides:
+  - kind: table
+    id: trade
+    title: A table
+    from:
+      file: d.csv
+      source: customs
+      names: { Exports: Sold abroad, U.S.: America }
+  - kind: chart
+    id: drawn
+    title: A chart
+    chart:
+      type: bar
+      from: { file: d.csv, source: customs, names: { Exports: Sold abroad } }
+`,
+  'slides.zh.yaml': 'trade:\n  title: 表格\n',
+  'd.csv': 'Country,Exports\nU.S.,21\nChina,27\n',
+};
+
 const OPTIONS = { outline: 'slides.yaml', ui: 'en' as const };
 
 /** The table of a deck's texts. */
