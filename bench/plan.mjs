@@ -1,4 +1,6 @@
 // What the plain script is given to draw: the same texts, tables, charts and notes at the same places as our decks.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { loadBrand } from '../dist/brand/load-brand.js';
 import { plotChart } from '../dist/charts/plot-chart.js';
 import { readText } from '../dist/core/files.js';
@@ -10,17 +12,22 @@ import { brandMeasurer } from '../dist/render/measure.js';
 import { resolveDeck } from '../dist/resolve/resolve-deck.js';
 import { layoutDeck } from '../dist/slides/layout-deck.js';
 
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The decks of an outline, one a language, with their texts filled in, and their brand, which is a shipped one. */
+export function resolved(folder, outlineFile) {
+  const { outline } = parseOutline({ file: outlineFile, text: readText(diskFiles(folder), outlineFile) ?? '' });
+  if (!outline) throw new Error(`${outlineFile} has errors: build it first.`);
+  const { brand } = loadBrand(diskFiles(ROOT), `templates/${outline.deck.brand}`);
+  const decks = outline.deck.languages.map((language) => resolveDeck(outline, language).deck);
+  return { brand, decks, id: outline.deck.id };
+}
+
 /** The laid-out decks of an outline, one a language, and their brand. */
 export function layOut(folder, outlineFile) {
-  const files = diskFiles(folder);
-  const { outline } = parseOutline({ file: outlineFile, text: readText(files, outlineFile) ?? '' });
-  if (!outline) throw new Error(`${outlineFile} has errors: build it first.`);
-  const { brand } = loadBrand(files, `templates/${outline.deck.brand}`);
+  const { brand, decks, id } = resolved(folder, outlineFile);
   const measurer = brandMeasurer(brand);
-  const scenes = outline.deck.languages.map((language) =>
-    layoutDeck(resolveDeck(outline, language).deck, brand, measurer),
-  );
-  return { brand, scenes, id: outline.deck.id };
+  return { brand, scenes: decks.map((deck) => layoutDeck(deck, brand, measurer)), id };
 }
 
 /** One plan a language of the outline, as plain data. */

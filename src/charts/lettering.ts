@@ -1,5 +1,5 @@
 import type { Px } from '../core/units.ts';
-import { breakLines, pieces, scripts } from '../scene/line-break.ts';
+import { breakLines, type Piece, pieces, scripts } from '../scene/line-break.ts';
 import type { Pen, Rect } from './pen.ts';
 
 /** Line pitch, in em. */
@@ -60,13 +60,12 @@ export function widest(pen: Pen, texts: readonly string[], face: Face): Px {
   return Math.max(0, ...texts.map((text) => textWidth(pen, text, face)));
 }
 
-function breakAt(pen: Pen, text: string, face: Face, maxWidth: Px): string[] {
-  const measurer = {
+function piecesOf(pen: Pen, text: string, face: Face): Piece[] {
+  const glyphs = {
     advance(part: string, { bold }: { bold: boolean }) {
       useFace(pen, { ...face, bold });
       return pen.measureText(part).width / face.size;
     },
-    missing: () => [],
   };
   const characters = [...text];
   const set = {
@@ -76,8 +75,7 @@ function breakAt(pen: Pen, text: string, face: Face, maxWidth: Px): string[] {
     latin: characters.map(() => false),
     scale: characters.map(() => 1),
   };
-  const parts = pieces(set, measurer);
-  return breakLines(parts, maxWidth / face.size).map((line) => line.text);
+  return pieces(set, glyphs);
 }
 
 /**
@@ -90,12 +88,14 @@ export function wrapText(pen: Pen, text: string, face: Face, maxWidth: Px): Line
 }
 
 function balance(pen: Pen, text: string, face: Face, maxWidth: Px): Lines {
-  let lines = breakAt(pen, text, face, maxWidth);
+  const parts = piecesOf(pen, text, face);
+  const linesAt = (width: Px) => breakLines(parts, width / face.size).map((line) => line.text);
+  let lines = linesAt(maxWidth);
   let low = maxWidth / lines.length / 2;
   let high = maxWidth;
   while (lines.length > 1 && high - low > face.size / 8) {
     const middle = (low + high) / 2;
-    const tried = breakAt(pen, text, face, middle);
+    const tried = linesAt(middle);
     const fits = tried.length === lines.length && widest(pen, tried, face) <= middle;
     if (fits) {
       lines = tried;

@@ -1,5 +1,5 @@
 import { scripts } from '../scene/line-break.ts';
-import type { Measurer } from '../scene/measure.ts';
+import type { Glyphs } from '../scene/measure.ts';
 import type { Pen } from './pen.ts';
 
 /** The size and weight in a CSS font as charts write it, `bold 60px "Family"`; a canvas leaves out the weight `normal`. */
@@ -10,8 +10,8 @@ export function fontOf(font: string): { readonly size: number; readonly bold: bo
 
 const nothing = () => {};
 
-/** A pen that draws nothing and measures text with the deck's own measures, without a canvas. */
-export function measuringPen(measurer: Measurer): Pen {
+/** A pen that draws nothing and measures text with the deck's own glyphs, without a canvas. */
+export function measuringPen(glyphs: Glyphs): Pen {
   const pen: Pen = {
     ...{ font: '', fillStyle: '', strokeStyle: '', lineWidth: 1, lineCap: '', lineJoin: '' },
     ...{ textAlign: '', textBaseline: '' },
@@ -23,7 +23,7 @@ export function measuringPen(measurer: Measurer): Pen {
       const characters = [...text];
       const eastAsian = scripts(characters);
       const advance = (script: boolean) =>
-        measurer.advance(characters.filter((_, i) => eastAsian[i] === script).join(''), { eastAsian: script, bold });
+        glyphs.advance(characters.filter((_, i) => eastAsian[i] === script).join(''), { eastAsian: script, bold });
       return { width: size * (advance(false) + advance(true)) };
     },
   };

@@ -19,7 +19,15 @@ export class ChartHost extends ChartJSNodeCanvas {
   renderToPixels(config: ChartConfiguration, used: readonly ChartPlugin[] = []): Uint8Array {
     useChartPlugins(used, Chart);
     const canvases: { width: number; height: number }[] = [];
-    const keepCanvas: Plugin = { id: 'canvas', beforeInit: ({ canvas }) => canvases.push(canvas) };
+    const keepCanvas: Plugin = {
+      id: 'canvas',
+      beforeInit(chart) {
+        canvases.push(chart.canvas);
+        // The canvas has its size. Chart.js would set it again, and so allocate it twice, where it knows no ratio yet:
+        // https://github.com/chartjs/Chart.js/blob/v4.6.1/src/helpers/helpers.dom.ts
+        Object.assign(chart, { currentDevicePixelRatio: 1 });
+      },
+    };
     const plugins = [keepCanvas, ...(config.plugins ?? [])];
     // node-canvas's name for unencoded pixels; chartjs-node-canvas hands any on, and its types leave this one out.
     const pixels = this.renderToBufferSync({ ...config, plugins }, 'raw' as 'image/png');

@@ -40,17 +40,19 @@ export async function drawCharts(
     const shown: PictureItem = { ...rest, kind: 'picture', bytes: picture.png, format: 'png', pixels };
     return { item: shown, findings };
   };
-  const slides = await Promise.all(
-    scene.slides.map((slide) =>
-      Promise.all(
-        slide.items.map((item) => (item.kind === 'chart' ? draw(item, slide.items) : { item, findings: [] })),
-      ),
-    ),
-  );
-  const done = scene.slides.map(
-    (slide, i): SceneSlide<SceneItem> => ({ ...slide, items: (slides[i] ?? []).map(({ item }) => item) }),
-  );
-  return { scene: { ...scene, slides: done }, findings: slides.flat().flatMap(({ findings }) => findings) };
+  const slides: SceneSlide<SceneItem>[] = [];
+  const findings: Finding[] = [];
+  for (const slide of scene.slides) {
+    const items: SceneItem[] = [];
+    // One after the other: only between the turns of two charts is the first one's canvas freed.
+    for (const item of slide.items) {
+      const done = item.kind === 'chart' ? await draw(item, slide.items) : { item, findings: [] };
+      items.push(done.item);
+      findings.push(...done.findings);
+    }
+    slides.push({ ...slide, items });
+  }
+  return { scene: { ...scene, slides }, findings };
 }
 
 interface Drawn {

@@ -1,5 +1,6 @@
 import { create, type Font } from 'fontkit';
 import type { Brand, FontFace } from '../scene/brand.ts';
+import { keepPieces } from '../scene/keep-pieces.ts';
 import { scripts } from '../scene/line-break.ts';
 import type { MeasuredFace, Measurer } from '../scene/measure.ts';
 
@@ -46,7 +47,7 @@ export function brandMeasurer({ fonts }: Brand): Measurer {
     read.set(own, weights);
     return weights[bold ? 'bold' : 'regular'];
   };
-  return {
+  return keepPieces({
     advance: (text, key) => face(key).advance(text),
     missing(text, heading = false) {
       const characters = [...text];
@@ -57,5 +58,5 @@ export function brandMeasurer({ fonts }: Brand): Measurer {
       });
       return [...new Set(lacking)];
     },
-  };
+  });
 }

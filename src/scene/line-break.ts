@@ -1,5 +1,5 @@
 import { isEastAsian } from '../core/language.ts';
-import type { Measurer } from './measure.ts';
+import type { Glyphs } from './measure.ts';
 import { bare, quantitiesIn } from './word-break.ts';
 
 /** Punctuation that may not begin a line. */
@@ -78,7 +78,7 @@ function widthOf(
   eastAsian: readonly boolean[],
   from: number,
   to: number,
-  measurer: Measurer,
+  glyphs: Pick<Glyphs, 'advance'>,
 ): number {
   let width = 0;
   for (let start = from; start < to; ) {
@@ -90,7 +90,7 @@ function widthOf(
     const alike = () => text.bold[end] === bold && text.scale[end] === scale && text.latin[end] === latin;
     while (end < to && eastAsian[end] === script && alike()) end++;
     const face = { eastAsian: script && !latin, bold, heading: text.heading };
-    width += scale * measurer.advance(bare(text.characters.slice(start, end).join('')), face);
+    width += scale * glyphs.advance(bare(text.characters.slice(start, end).join('')), face);
     if (end < to && eastAsian[end] !== script) width += scale * SCRIPT_GAP_EM;
     start = end;
   }
@@ -98,7 +98,7 @@ function widthOf(
 }
 
 /** The paragraph cut at every place where a line may break: nowhere between a number and what it counts. */
-export function pieces(text: StyledText, measurer: Measurer): Piece[] {
+export function pieces(text: StyledText, glyphs: Pick<Glyphs, 'advance'>): Piece[] {
   const { characters } = text;
   const eastAsian = scripts(characters);
   const quantities = quantitiesIn(characters.join(''));
@@ -114,9 +114,9 @@ export function pieces(text: StyledText, measurer: Measurer): Piece[] {
     const changes = start > 0 && eastAsian[start] !== eastAsian[start - 1] && characters[start - 1] !== ' ';
     found.push({
       text: characters.slice(start, end).join(''),
-      width: widthOf(text, eastAsian, start, end, measurer),
+      width: widthOf(text, eastAsian, start, end, glyphs),
       space: characters.slice(end, i + 1).join(''),
-      spaceWidth: widthOf(text, eastAsian, end, i + 1, measurer),
+      spaceWidth: widthOf(text, eastAsian, end, i + 1, glyphs),
       gap: changes ? (text.scale[start - 1] ?? 1) * SCRIPT_GAP_EM : 0,
     });
     start = i + 1;

@@ -1,3 +1,7 @@
+import type { Run } from '../core/rich-text.ts';
+import type { Piece } from './line-break.ts';
+import type { TextStyle } from './tokens.ts';
+
 /** Which of the brand's font files a stretch of text is set in. */
 export interface MeasuredFace {
   readonly eastAsian: boolean;
@@ -6,10 +10,20 @@ export interface MeasuredFace {
   readonly heading?: boolean;
 }
 
-/** Advance widths of text. Implementations read the brand's font files. */
-export interface Measurer {
+/** What fonts say of their glyphs. Implementations read the brand's font files. */
+export interface Glyphs {
   /** The width of the text in em, all of it in one face: the sum of plain glyph advances, unkerned. */
   advance(text: string, face: MeasuredFace): number;
   /** The characters of the text that the fonts of headings, or else those of text, do not have. */
   missing(text: string, heading?: boolean): readonly string[];
+}
+
+/** Measures text. */
+export interface Measurer extends Glyphs {
+  /**
+   * A paragraph cut where its lines may break, in pieces whose widths are in em: the same at every size and in every
+   * box. Searches for a size or a width ask for them again and again, so they are measured once, and kept while the
+   * runs, of which they know nothing but the identity, are.
+   */
+  pieces(runs: readonly Run[], style: TextStyle): readonly Piece[];
 }

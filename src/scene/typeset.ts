@@ -7,7 +7,7 @@ import { excessOf, linesIn, type RoomyLine, sum, WIDTH_SAFETY } from './excess.t
 import { clauseLines, type Setter, tidyEnd, wholeWords } from './hold.ts';
 import type { Align, Anchor, Line, TextItem } from './items.ts';
 import { levelIndent, levelSize, levelSpacing } from './levels.ts';
-import { breakLines, type Piece, pieces, type StyledText } from './line-break.ts';
+import { breakLines, type Piece, type StyledText } from './line-break.ts';
 import type { Measurer } from './measure.ts';
 import { type ColorRole, isHeading, type TextStyle } from './tokens.ts';
 
@@ -34,30 +34,47 @@ export interface SetOptions {
   readonly levels?: readonly number[] | undefined;
 }
 
-const cased = (run: Run, style: TextStyle) => (style.capitals ? run.text.toUpperCase() : run.text);
+/** All that a style says of letters whose widths are in em. */
+export interface Lettering {
+  /** Whether they are set in the fonts of headings. */
+  readonly heading: boolean;
+  readonly bold: boolean;
+  readonly capitals: boolean;
+}
 
-function styledText(runs: readonly Run[], style: TextStyle): StyledText {
-  const parts = runs.map((run) => ({ ...run, characters: [...cased(run, style)] }));
+/** The style's letters. */
+export function letteringOf({ role, bold, capitals }: TextStyle): Lettering {
+  return { heading: isHeading(role), bold, capitals };
+}
+
+/** A paragraph's characters, in the style's letters where its runs have none of their own. */
+export function styledText(runs: readonly Run[], { heading, bold, capitals }: Lettering): StyledText {
+  const cased = ({ text }: Run) => (capitals ? text.toUpperCase() : text);
+  const parts = runs.map((run) => ({ ...run, characters: [...cased(run)] }));
   return {
-    heading: isHeading(style.role),
+    heading,
     characters: parts.flatMap((part) => part.characters),
-    bold: parts.flatMap((part) => part.characters.map(() => part.bold ?? style.bold)),
+    bold: parts.flatMap((part) => part.characters.map(() => part.bold ?? bold)),
     latin: parts.flatMap((part) => part.characters.map(() => part.latin ?? false)),
     scale: parts.flatMap((part) => part.characters.map(() => (part.note ? MARK_SCALE : (part.scale ?? 1)))),
   };
 }
 
 function setParagraph(parts: readonly Piece[], style: TextStyle, size: Pt, width: Pt): Line[] {
-  const tracking = (text: string) => [...text].length * style.tracking;
-  // Tracking widens a line by a fixed length a character: measured as if it were part of the glyphs.
-  const tracked = parts.map((part) => ({
-    ...part,
-    width: part.width + tracking(part.text) / size,
-    spaceWidth: part.spaceWidth + tracking(part.space) / size,
-  }));
-  return breakLines(tracked, width / (size * WIDTH_SAFETY)).map((line) => ({
+  return breakLines(tracked(parts, style, size), width / (size * WIDTH_SAFETY)).map((line) => ({
     text: line.text,
     width: line.width * size,
+  }));
+}
+
+/** Tracking widens a line by a fixed length a character: measured as if it were part of the glyphs. */
+function tracked(parts: readonly Piece[], { tracking }: TextStyle, size: Pt): readonly Piece[] {
+  if (tracking === 0) return parts;
+  const widened = (text: string) => ([...text].length * tracking) / size;
+  return parts.map((part) => ({
+    ...part,
+    width: part.width + widened(part.text),
+    spaceWidth: part.spaceWidth + widened(part.space),
   }));
 }
 
@@ -87,7 +104,7 @@ export function setText(
     const size = levelSize(style, full, levels[i] ?? 0);
     const room = measures[i] ?? 0;
     const pitch = LINE_PITCH_EM * size * style.spacing;
-    return setParagraph(pieces(styledText(runs, style), measurer), style, size, room).map((line) => ({
+    return setParagraph(measurer.pieces(runs, style), style, size, room).map((line) => ({
       line,
       room,
       pitch,

@@ -71,6 +71,15 @@ describe('drawCharts', () => {
     );
   });
 
+  it('draws one chart after the other, so that canvases are freed between them', async () => {
+    const events: string[] = [];
+    const cache: Cache = { get: () => void events.push('begun'), set: () => void events.push('drawn') };
+    const first = sceneOf(chartItem(column), chartItem(column, 5));
+    const slides = [...first.slides, ...sceneOf(chartItem(column, 6)).slides];
+    await drawCharts({ ...first, slides }, brand, cache);
+    expect(events).toEqual(['begun', 'drawn', 'begun', 'drawn', 'begun', 'drawn']);
+  });
+
   it('gives labels that do not fit, at the chart’s place in the outline', async () => {
     const names = Array.from({ length: 14 }, (_, i) => `Extraordinarily long name ${i}`);
     const chart = { type: 'column', ...inline(names, { s: names.map((_, i) => 1000 + i) }) };

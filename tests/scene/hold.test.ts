@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type RichText, richText } from '../../src/core/rich-text.ts';
-import type { Measurer } from '../../src/scene/measure.ts';
+import { keepPieces } from '../../src/scene/keep-pieces.ts';
 import { setText, textItem } from '../../src/scene/typeset.ts';
 import { brand } from '../support/brand.ts';
 
 /** Every character half an em wide, hanzi a whole em: lines can be counted by hand. */
-const even: Measurer = {
+const even = keepPieces({
   advance: (text, face) => [...text].length * (face.eastAsian ? 1 : 0.5),
   missing: () => [],
-};
+});
 const style = { ...brand.type.body, size: 20 };
 
 /** The lines of a text in a box so many hanzi wide, joiners as ⁞ and no-break spaces as ~. */

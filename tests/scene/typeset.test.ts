@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { plainText, richText } from '../../src/core/rich-text.ts';
 import type { TextItem } from '../../src/scene/items.ts';
-import type { Measurer } from '../../src/scene/measure.ts';
+import { keepPieces } from '../../src/scene/keep-pieces.ts';
 import type { TextStyle } from '../../src/scene/tokens.ts';
 import { fitSize, setText, textItem } from '../../src/scene/typeset.ts';
 import { bare } from '../../src/scene/word-break.ts';
 import { brand, measurer } from '../support/brand.ts';
 
 /** Every character half an em wide, hanzi a whole em: lines can be counted by hand. */
-const even: Measurer = {
+const even = keepPieces({
   advance: (text, face) => [...text].length * (face.eastAsian ? 1 : 0.5),
   missing: () => [],
-};
+});
 
 const style: TextStyle = {
   role: 'body',
