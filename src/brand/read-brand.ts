@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import type { z } from 'zod';
-import { type Finding, type Place, stopsDeck } from '../core/diagnostic.ts';
+import { type Finding, stopsDeck } from '../core/diagnostic.ts';
 import { type Files, readText } from '../core/files.ts';
-import type { Path } from '../core/path.ts';
+import type { Path, Place } from '../core/path.ts';
 import { didYouMean, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
 import type { ChosenLayouts } from '../template/match-layouts.ts';

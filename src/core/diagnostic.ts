@@ -1,4 +1,4 @@
-import type { Path } from './path.ts';
+import type { Path, Place } from './path.ts';
 import type { Words } from './words.ts';
 
 /** Findings that stop the deck. */
@@ -71,9 +71,6 @@ export interface Span {
   /** The name of the cell, where the file is a spreadsheet: F12. */
   readonly cell?: string;
 }
-
-/** Part of a node of the outline; a stretch of text is its `nth` occurrence there, counted from 0 (the first if omitted). */
-export type Place = 'key' | 'value' | { readonly text: string; readonly nth?: number };
 
 /** A replacement of text that mends a finding. */
 export interface TextEdit {
