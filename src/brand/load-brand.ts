@@ -1,5 +1,4 @@
-import type { AcceptedFinding } from '../core/build-report.ts';
-import type { Finding } from '../core/diagnostic.ts';
+import type { AcceptedFinding, Finding } from '../core/diagnostic.ts';
 import type { Files } from '../core/files.ts';
 import type { Path } from '../core/path.ts';
 import type { Brand, Color } from '../scene/brand.ts';

@@ -1,5 +1,5 @@
 import type { Cache } from './cache.ts';
-import type { Finding } from './diagnostic.ts';
+import type { AcceptedFinding, Finding } from './diagnostic.ts';
 import type { Files } from './files.ts';
 import type { Words } from './words.ts';
 
@@ -31,12 +31,6 @@ export interface BuiltDeck {
   readonly slides: number;
   readonly bytes: number;
   readonly milliseconds: number;
-}
-
-/** A warning that the outline accepts, and its reason. */
-export interface AcceptedFinding {
-  readonly finding: Finding;
-  readonly reason: string;
 }
 
 /** The stages of a build in their order; an error stops before the next. */

@@ -106,6 +106,12 @@ export interface Finding {
   readonly excess?: { readonly lines?: number; readonly characters?: number };
 }
 
+/** A warning that the outline or the brand accepts, and its reason. */
+export interface AcceptedFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
 const ERRORS: ReadonlySet<string> = new Set(ERROR_CODES);
 
 /** How severe a finding of that code is, before `--strict`. */
