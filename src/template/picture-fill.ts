@@ -1,6 +1,7 @@
 import { emuToInch } from '../core/units.ts';
 import { childrenOf, descend, findAll, type XmlElement } from '../ooxml/xml.ts';
-import type { DrawnColor, PaintFrame, PictureEffect, PicturePaint, Tiling, Unshown } from '../scene/drawing.ts';
+import type { DrawnColor } from '../scene/color-transforms.ts';
+import type { PaintFrame, PictureEffect, PicturePaint, Tiling, Unshown } from '../scene/drawing.ts';
 import type { Scope } from './layout-scope.ts';
 import { colorIn, partOf } from './theme-colors.ts';
 
