@@ -1,6 +1,5 @@
 import { fontNeeds, likenessNotes } from '../brand/font-notes.ts';
 import { layoutsNote } from '../brand/layouts-note.ts';
-import type { BuildReport } from '../core/build-report.ts';
 import { stopsDeck } from '../core/diagnostic.ts';
 import type { Words } from '../core/words.ts';
 import { FORMATS, type FormatName } from '../outputs/formats.ts';
@@ -8,6 +7,7 @@ import type { DrawnScene } from '../render/draw-charts.ts';
 import { usedFaces } from '../scene/used-faces.ts';
 import { picturesNote } from '../slides/review-native.ts';
 import { roundNote } from '../slides/review-show.ts';
+import type { BuildReport } from './build-report.ts';
 import { drawDeck } from './draw-deck.ts';
 import { type LaidOutDeck, layOutDeck } from './lay-out-deck.ts';
 import { type DeckOptions, judge, type OpenDeck, openDeck } from './open-deck.ts';

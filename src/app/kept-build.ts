@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { BuildReport } from '../core/build-report.ts';
 import type { Files } from '../core/files.ts';
 import type { Build, BuildDecks, Output } from './build-decks.ts';
+import type { BuildReport } from './build-report.ts';
 
 /** The pipeline itself, loaded only when it is asked to run. */
 export const loadedBuild: BuildDecks = async (options) => (await import('./build-decks.ts')).buildDecks(options);

@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
-import type { AcceptedFinding, Stage } from '../core/build-report.ts';
 import type { Cache } from '../core/cache.ts';
-import { type Finding, stopsDeck } from '../core/diagnostic.ts';
+import { type AcceptedFinding, type Finding, stopsDeck } from '../core/diagnostic.ts';
 import type { Files } from '../core/files.ts';
 import type { Outline } from '../core/outline.ts';
 import { readData } from '../data/read-data.ts';
@@ -17,6 +16,7 @@ import { reviewDeck } from '../resolve/review-deck.ts';
 import { untranslated } from '../resolve/untranslated.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Measurer } from '../scene/measure.ts';
+import type { Stage } from './build-report.ts';
 import { useBrand } from './use-brand.ts';
 
 /** What a deck is opened from. */

@@ -2,9 +2,8 @@ import type { Box } from '../core/box.ts';
 import type { Brand } from '../scene/brand.ts';
 import { contrastRatio } from '../scene/contrast.ts';
 import type { BrandFrameName, Frame } from '../scene/frame.ts';
-import type { RolesOnDark } from '../scene/on-dark.ts';
 import { type Surface, surfaceIn } from '../scene/surface.ts';
-import type { ColorRole } from '../scene/tokens.ts';
+import type { ColorRole, RolesOnDark } from '../scene/tokens.ts';
 import { shadeOf } from './colors.ts';
 import { isDarkHex } from './template-colors.ts';
 

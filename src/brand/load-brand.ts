@@ -1,17 +1,16 @@
-import type { AcceptedFinding } from '../core/build-report.ts';
-import type { Finding } from '../core/diagnostic.ts';
+import type { AcceptedFinding, Finding } from '../core/diagnostic.ts';
 import type { Files } from '../core/files.ts';
 import type { Path } from '../core/path.ts';
-import type { Words } from '../core/words.ts';
 import type { Brand, Color } from '../scene/brand.ts';
 import type { Art, BrandFrameName, Frame, FrameName, Placeholder, PlaceholderName } from '../scene/frame.ts';
-import { type RolesOnDark, withDarkFrames } from '../scene/on-dark.ts';
-import type { ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
+import { withDarkFrames } from '../scene/on-dark.ts';
+import type { ColorRole, RolesOnDark, TextStyle, TypeRole } from '../scene/tokens.ts';
+import type { BrandFiles } from './brand-files.ts';
 import type { BrandFile } from './brand-schema.ts';
 import { shadeOf } from './colors.ts';
 import { onTemplate } from './on-template.ts';
 import { readArt } from './read-art.ts';
-import { placeInBrand, readBrand } from './read-brand.ts';
+import { placeInBrand, type Report, readBrand } from './read-brand.ts';
 import { readFonts } from './read-fonts.ts';
 import { reviewBrand } from './review-brand.ts';
 import type { Surfaces } from './template-layer.ts';
@@ -25,12 +24,6 @@ export interface LoadedBrand {
   /** Warnings that the brand accepts under `ok`. */
   readonly accepted: readonly AcceptedFinding[];
 }
-
-/** Reports a finding at a path of brand.yaml: `bad-brand` unless it is told another code. */
-export type Report = (path: Path, message: Words, hint: Words, more?: Partial<Pick<Finding, 'code' | 'at'>>) => void;
-
-/** Files of the brand's folder, or where that has none, of the folder of the brand that it extends, and so on. */
-export type BrandFiles = Pick<Files, 'read'>;
 
 /**
  * The brand in a folder of `files`: its brand.yaml over those that it extends, with the art and the fonts that they

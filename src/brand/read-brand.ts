@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import type { z } from 'zod';
-import { type Finding, type Place, stopsDeck } from '../core/diagnostic.ts';
+import { type Finding, stopsDeck } from '../core/diagnostic.ts';
 import { type Files, readText } from '../core/files.ts';
-import type { Path } from '../core/path.ts';
+import type { Path, Place } from '../core/path.ts';
 import { didYouMean, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
 import type { ChosenLayouts } from '../template/match-layouts.ts';
@@ -14,6 +14,7 @@ import { yamlTraps } from '../yaml/yaml-traps.ts';
 import { type BrandFile, brandSchema } from './brand-schema.ts';
 import { mergeBrands } from './merge-brands.ts';
 import {
+  type BrandStatement,
   chosenLayouts,
   type ReadTemplate,
   readBrandTemplate,
@@ -25,11 +26,9 @@ import type { Surfaces } from './template-layer.ts';
 /** The folder that holds one folder for each brand. */
 export const BRANDS = 'templates';
 
-/** One brand.yaml, and the folder that it stands in. */
-export interface BrandLayer {
-  readonly folder: string;
+/** One brand.yaml, with its places. */
+export interface BrandLayer extends BrandStatement {
   readonly yaml: YamlFile;
-  readonly data: unknown;
 }
 
 /** What a brand's files state together. */
@@ -109,6 +108,9 @@ const ALONE: { readonly message: Words; readonly hint: Words } = {
     zh: '请加一行 `extends: liangjiang`，这里没写的内容就沿用该品牌的设置。',
   },
 };
+
+/** Reports a finding at a path of brand.yaml: `bad-brand` unless it is told another code. */
+export type Report = (path: Path, message: Words, hint: Words, more?: Partial<Pick<Finding, 'code' | 'at'>>) => void;
 
 /** The finding with its span: in the first file that states what it is about, else in the brand's own. */
 export function placeInBrand(finding: Finding, layers: readonly BrandLayer[]): Finding {

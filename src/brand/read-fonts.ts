@@ -1,8 +1,9 @@
 import type { Path } from '../core/path.ts';
 import type { Words } from '../core/words.ts';
 import type { BrandFonts, FontFace, Script } from '../scene/brand.ts';
+import type { BrandFiles } from './brand-files.ts';
 import type { BrandFile } from './brand-schema.ts';
-import type { BrandFiles, Report } from './load-brand.ts';
+import type { Report } from './read-brand.ts';
 import { reviewEmbedding } from './review-embedding.ts';
 import { isSafeFont } from './safe-fonts.ts';
 import { standInFor } from './stand-ins.ts';

@@ -3,7 +3,7 @@ import type { Words } from '../core/words.ts';
 import { embeddingRefusal, type Refusal } from '../fonts/embedding-licence.ts';
 import { type FontFile, readFontFile } from '../fonts/font-file.ts';
 import type { Embedding, FontFace, Script } from '../scene/brand.ts';
-import type { Report } from './load-brand.ts';
+import type { Report } from './read-brand.ts';
 
 /**
  * What stands against decks carrying a font: files that are no static TrueType font, or whose family is not the declared

@@ -8,8 +8,13 @@ import { BRAND_FRAMES } from '../scene/frame.ts';
 import { type ChosenLayouts, matchLayouts, usableLayouts } from '../template/match-layouts.ts';
 import { readTemplate, type Template } from '../template/read-template.ts';
 import { valueAt } from '../yaml/plain-words.ts';
-import type { BrandLayer } from './read-brand.ts';
 import { type Surfaces, type TemplateLayer, templateLayer } from './template-layer.ts';
+
+/** What one file of a brand states, and the folder that it stands in. */
+export interface BrandStatement {
+  readonly folder: string;
+  readonly data: unknown;
+}
 
 /** The file of a template that a brand is made of. */
 export interface TemplateFile {
@@ -25,14 +30,14 @@ export interface ReadTemplate {
 }
 
 /** The template that one of a brand's files names under `base`; undefined where none does, or it is not there. */
-export function templateFile(files: Pick<Files, 'read'>, layers: readonly BrandLayer[]): TemplateFile | undefined {
+export function templateFile(files: Pick<Files, 'read'>, layers: readonly BrandStatement[]): TemplateFile | undefined {
   const file = baseOf(layers);
   const bytes = file && files.read(file);
   return file && bytes ? { file, bytes } : undefined;
 }
 
 /** The path of the template, where a file of the brand names one. */
-function baseOf(layers: readonly BrandLayer[]): string | undefined {
+function baseOf(layers: readonly BrandStatement[]): string | undefined {
   for (const { folder, data } of layers) {
     const base = valueAt(data, ['base']);
     if (typeof base === 'string') return posix.join(folder, base);
@@ -44,7 +49,7 @@ function baseOf(layers: readonly BrandLayer[]): string | undefined {
  * What the template of a brand says, with its layouts matched to our frames. `bad-brand` where it cannot be read, or has
  * no layout to stand on or none of a name that `layouts` states; `template-macros` where it has macros, which a deck never has.
  */
-export function readBrandTemplate(files: Files, layers: readonly BrandLayer[], surfaces: Surfaces): ReadTemplate {
+export function readBrandTemplate(files: Files, layers: readonly BrandStatement[], surfaces: Surfaces): ReadTemplate {
   const file = baseOf(layers);
   if (file === undefined) return { findings: [] };
   const bytes = files.read(file);
@@ -65,7 +70,7 @@ export function readBrandTemplate(files: Files, layers: readonly BrandLayer[], s
 }
 
 /** What the files of the brand say under `layouts`, the first over those after it; what is no name is for the schema to refuse. */
-export function chosenLayouts(layers: readonly BrandLayer[]): ChosenLayouts {
+export function chosenLayouts(layers: readonly BrandStatement[]): ChosenLayouts {
   const chosen = BRAND_FRAMES.flatMap((frame) => {
     const name = layers.map(({ data }) => valueAt(data, ['layouts', frame])).find((value) => value !== undefined);
     return typeof name === 'string' ? [[frame, name]] : [];

@@ -6,7 +6,7 @@ import type { Highlighted } from './common-fields.ts';
 import type { PlotContext } from './define-chart.ts';
 import { cellOf } from './emphasis.ts';
 import { type DataTable, isNamed, normalise, printed, wordsOf } from './normalise.ts';
-import { tellsFlow } from './sankey-room.ts';
+import { type Ends, type PlacedNode, tellsFlow } from './sankey-room.ts';
 import { type ChartStyle, chartStyle, partRoles } from './style.ts';
 import { wordsFor } from './words.ts';
 
@@ -26,10 +26,7 @@ export interface FlowData extends Highlighted {
 }
 
 /** From one node to another. */
-export interface Flow {
-  readonly from: string;
-  readonly to: string;
-  readonly value: number;
+export interface Flow extends Ends {
   readonly role: ColorRole;
   /** The value that is written on it, where there is room, and always on the highlighted flow. */
   readonly label: string | undefined;
@@ -37,10 +34,8 @@ export interface Flow {
 }
 
 /** What flows come from and go to. */
-export interface FlowNode {
-  readonly name: string;
+export interface FlowNode extends PlacedNode {
   readonly label: string;
-  readonly side: 'left' | 'middle' | 'right';
   readonly role: ColorRole;
 }
 
@@ -84,8 +79,6 @@ export function depths(
   }
   return found;
 }
-
-type Ends = Pick<Flow, 'from' | 'to' | 'value'>;
 
 /** The flow or the node that the chart highlights. */
 function focusOf(chart: FlowData, table: DataTable): { readonly flow: number; readonly node: string | undefined } {

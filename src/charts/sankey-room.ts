@@ -1,7 +1,6 @@
 import type { Px } from '../core/units.ts';
 import type { PlotContext } from './define-chart.ts';
 import { linesHeight } from './lettering.ts';
-import type { Flow, FlowNode } from './sankey-plan.ts';
 import type { ChartStyle } from './style.ts';
 
 /** The part of the picture's width that names at its sides take at most. */
@@ -11,19 +10,30 @@ const SCALE = 0.75;
 /** Nodes closer to each other than this, in em of the labels, have no room for values on the flows between them. */
 const BETWEEN = 8;
 
+/** A flow, by the names of the nodes that it joins. */
+export interface Ends {
+  readonly from: string;
+  readonly to: string;
+  readonly value: number;
+}
+
+/** A node, and whether flows only leave it, pass through it or end there. */
+export interface PlacedNode {
+  readonly name: string;
+  readonly side: 'left' | 'middle' | 'right';
+}
+
 /** What the room for a sankey's texts depends on. */
 interface Rooms {
-  readonly nodes: readonly Pick<FlowNode, 'name' | 'side'>[];
+  readonly nodes: readonly PlacedNode[];
   readonly columns: number;
   readonly style: ChartStyle;
   readonly context: PlotContext;
 }
 
-type Ends = Pick<Flow, 'from' | 'to' | 'value'>;
-
 /** The space between two nodes of a column: room for a label, as long as the flows stay the greater part. */
 export function nodeSpace({ nodes, style, context }: Rooms): Px {
-  const count = (side: FlowNode['side']) => nodes.filter((node) => node.side === side).length;
+  const count = (side: PlacedNode['side']) => nodes.filter((node) => node.side === side).length;
   const most = Math.max(1, count('left'), count('middle'), count('right'));
   return Math.round(Math.min(linesHeight(1, style.value.size), (0.45 * context.height) / most));
 }

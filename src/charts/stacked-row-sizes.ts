@@ -1,8 +1,8 @@
 import { type Inch, PIXELS_PER_INCH, type Px, ptToInch } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Face } from './lettering.ts';
-import type { StackPlan } from './stacked-plan.ts';
-import { fitSize } from './style.ts';
+import type { DataTable } from './normalise.ts';
+import { type ChartStyle, fitSize } from './style.ts';
 
 const PITCH_MAX: Px = 0.9 * PIXELS_PER_INCH;
 /** The part of its space that a row fills: of few rows, and of many. */
@@ -12,6 +12,13 @@ const FEW = 6;
 const ROWS = { few: 0.8, many: 0.9 };
 /** A stack that lies alone is the picture, and as high as one. */
 const SINGLE: Inch = 1.5;
+
+/** What the sizes of rows depend on: the stacks, and the height that each has. */
+interface Rows {
+  readonly table: DataTable;
+  readonly style: ChartStyle;
+  readonly pitch: Px;
+}
 
 /** The height that each row has, of the picture's height. */
 export function rowPitch(height: Px, count: number): Px {
@@ -39,21 +46,21 @@ export function loneHeight(parts: number, brand: Brand): Inch {
 }
 
 /** Whether a stack lies alone. */
-export const isLone = ({ table }: StackPlan) => table.categories.length === 1;
+export const isLone = ({ table }: Pick<Rows, 'table'>) => table.categories.length === 1;
 /** Whether the chart is one part of one whole: its value is then a big number. */
-export const isAlone = (plan: StackPlan) => isLone(plan) && plan.table.series.length === 1;
+export const isAlone = (rows: Pick<Rows, 'table'>) => isLone(rows) && rows.table.series.length === 1;
 /** How the names of rows are set. */
-export const rowNameFace = ({ style }: StackPlan): Face => ({
+export const rowNameFace = ({ style }: Pick<Rows, 'style'>): Face => ({
   family: style.family,
   size: style.label.size,
   bold: false,
 });
 
 /** How values are set: as large as fits into the rows. */
-export function rowValueFace(plan: StackPlan): Face {
-  const { style, pitch, table } = plan;
+export function rowValueFace(rows: Rows): Face {
+  const { style, pitch, table } = rows;
   const face = { family: style.family, bold: true };
-  if (isLone(plan)) return { ...face, size: isAlone(plan) ? style.figure.size : style.single };
+  if (isLone(rows)) return { ...face, size: isAlone(rows) ? style.figure.size : style.single };
   const thickness = rowThicknessOf(pitch, table.categories.length);
   return { ...face, size: fitSize(style.value, (size) => size <= thickness) };
 }

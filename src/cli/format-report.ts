@@ -1,4 +1,4 @@
-import { type BuildReport, STAGES } from '../core/build-report.ts';
+import { type BuildReport, STAGES } from '../app/build-report.ts';
 import { type Finding, severityOf } from '../core/diagnostic.ts';
 import { formatPath } from '../core/path.ts';
 import { inWords, type UiLanguage } from '../core/words.ts';

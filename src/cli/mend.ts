@@ -1,4 +1,4 @@
-import { type BuildReport, STAGES } from '../core/build-report.ts';
+import { type BuildReport, STAGES } from '../app/build-report.ts';
 import { type Code, type Finding, severityOf } from '../core/diagnostic.ts';
 import { applyEdits, type Edit, type Edited } from '../core/edits.ts';
 

@@ -1,4 +1,4 @@
-import type { Path } from './path.ts';
+import type { Path, Place } from './path.ts';
 import type { Words } from './words.ts';
 
 /** Findings that stop the deck. */
@@ -72,9 +72,6 @@ export interface Span {
   readonly cell?: string;
 }
 
-/** Part of a node of the outline; a stretch of text is its `nth` occurrence there, counted from 0 (the first if omitted). */
-export type Place = 'key' | 'value' | { readonly text: string; readonly nth?: number };
-
 /** A replacement of text that mends a finding. */
 export interface TextEdit {
   readonly file: string;
@@ -107,6 +104,12 @@ export interface Finding {
   readonly edit?: TextEdit;
   /** How much is too large, for `overflow` and its like. */
   readonly excess?: { readonly lines?: number; readonly characters?: number };
+}
+
+/** A warning that the outline or the brand accepts, and its reason. */
+export interface AcceptedFinding {
+  readonly finding: Finding;
+  readonly reason: string;
 }
 
 const ERRORS: ReadonlySet<string> = new Set(ERROR_CODES);

@@ -1,6 +1,9 @@
 /** Where a value stands in the outline: keys and list positions from the root, e.g. `['slides', 3, 'title', 'en']`. */
 export type Path = readonly (string | number)[];
 
+/** Part of a node of the outline; a stretch of text is its `nth` occurrence there, counted from 0 (the first if omitted). */
+export type Place = 'key' | 'value' | { readonly text: string; readonly nth?: number };
+
 /** Keys that cannot be told from the signs of a path. */
 const SIGNS = /[.[\]"]|^$/;
 

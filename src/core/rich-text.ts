@@ -1,5 +1,4 @@
-import type { Place } from './diagnostic.ts';
-import type { Path } from './path.ts';
+import type { Path, Place } from './path.ts';
 
 /** A stretch of text of one manner. */
 export interface Run {

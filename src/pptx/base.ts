@@ -3,8 +3,8 @@ import type { Pt } from '../core/units.ts';
 import type { Package } from '../ooxml/package.ts';
 import type { XmlElement } from '../ooxml/xml.ts';
 import type { FrameName, PlaceholderName, TemplatePlaceholder } from '../scene/frame.ts';
-import type { Align, TextItem } from '../scene/items.ts';
-import type { TextStyle } from '../scene/tokens.ts';
+import type { TextItem } from '../scene/items.ts';
+import type { Align, TextStyle } from '../scene/tokens.ts';
 import type { ColorMap } from './color.ts';
 
 /** What a text inherits from the placeholder that it fills. */

@@ -3,9 +3,9 @@ import { cleanRun } from '../ooxml/clean-text.ts';
 import { NAMESPACES } from '../ooxml/names.ts';
 import { childrenOf, descend, element, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { Align, TextItem } from '../scene/items.ts';
+import type { TextItem } from '../scene/items.ts';
 import { levelSize, levelSpacing } from '../scene/levels.ts';
-import { isHeading, type TextStyle } from '../scene/tokens.ts';
+import { type Align, isHeading, type TextStyle } from '../scene/tokens.ts';
 import type { InheritedStyle } from './base.ts';
 import { languageAttributes } from './language-tags.ts';
 import {

@@ -1,8 +1,7 @@
 import { element, rootElement, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { Align } from '../scene/items.ts';
 import { LIST_SPACING_EM, levelSize } from '../scene/levels.ts';
-import type { TextStyle } from '../scene/tokens.ts';
+import type { Align, TextStyle } from '../scene/tokens.ts';
 import { mapAttributes, solidFill } from './color.ts';
 import { ground, masterColors } from './layout.ts';
 import {

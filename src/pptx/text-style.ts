@@ -1,9 +1,9 @@
 import { type Inch, inchToEmu, type Pt, ptToEmu } from '../core/units.ts';
 import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { Align, Anchor, TextItem } from '../scene/items.ts';
+import type { TextItem } from '../scene/items.ts';
 import { levelIndent, levelSpacing } from '../scene/levels.ts';
-import { isHeading, type TextStyle, type TypeRole } from '../scene/tokens.ts';
+import { type Align, type Anchor, isHeading, type TextStyle, type TypeRole } from '../scene/tokens.ts';
 import { type ColorMap, solidFill } from './color.ts';
 
 export const ALIGN: Readonly<Record<Align, string>> = { left: 'l', center: 'ctr', right: 'r' };

@@ -1,4 +1,4 @@
-import type { DrawnColor } from '../scene/drawing.ts';
+import type { DrawnColor } from '../scene/color-transforms.ts';
 
 /** A colour as a canvas takes it: eight hex digits, the last two its opacity. */
 export function cssColor({ hex, alpha }: DrawnColor): string {

@@ -1,5 +1,4 @@
-import type { AcceptedFinding } from '../core/build-report.ts';
-import { type Finding, severityOf } from '../core/diagnostic.ts';
+import { type AcceptedFinding, type Finding, severityOf } from '../core/diagnostic.ts';
 import type { Accepted, Outline } from '../core/outline.ts';
 
 /** The findings without the warnings that `ok` accepts on their slide or fact, and those with the reasons. */

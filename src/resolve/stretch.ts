@@ -1,4 +1,4 @@
-import type { Place } from '../core/diagnostic.ts';
+import type { Place } from '../core/path.ts';
 
 /** A stretch of a text as findings name it: its words, and which of their occurrences it is. */
 export function stretch(text: string, start: number, end: number): Place {

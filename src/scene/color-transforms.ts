@@ -1,6 +1,13 @@
 // The bundled build: one file instead of two hundred, a tenth of a second at every start.
 import culori from 'culori/require';
-import type { DrawnColor } from './drawing.ts';
+
+/** A colour as it is drawn, with nothing left to look up. */
+export interface DrawnColor {
+  /** Six hex digits, no `#`. */
+  readonly hex: string;
+  /** 0 is clear, 1 opaque. */
+  readonly alpha: number;
+}
 
 /** A change of a colour (ECMA-376 part 1, 20.1.2.3): 1 for 100 %, and degrees for `hue` and `hueOff`. */
 export interface ColorTransform {

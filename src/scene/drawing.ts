@@ -1,17 +1,10 @@
 import type { Box } from '../core/box.ts';
 import type { Crop } from '../core/picture.ts';
 import type { Inch, Pt } from '../core/units.ts';
+import type { DrawnColor } from './color-transforms.ts';
 
 /** An affine map in SVG's order: (x, y) becomes (a·x + c·y + e, b·x + d·y + f). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
-
-/** A colour as it is drawn, with nothing left to look up. */
-export interface DrawnColor {
-  /** Six hex digits, no `#`. */
-  readonly hex: string;
-  /** 0 is clear, 1 opaque. */
-  readonly alpha: number;
-}
 
 /** Where a paint lies: a box, whose corner is at 0, and the way from there to the slide. Both in inches. */
 export interface PaintFrame {

@@ -1,9 +1,7 @@
 import type { Box } from '../core/box.ts';
 import type { Inch } from '../core/units.ts';
-import type { Align, Anchor } from './items.ts';
-import type { RolesOnDark } from './on-dark.ts';
 import type { Surface } from './surface.ts';
-import type { ColorRole, TextStyle } from './tokens.ts';
+import type { Align, Anchor, ColorRole, RolesOnDark, TextStyle } from './tokens.ts';
 
 /** The frames that a brand states. */
 export const BRAND_FRAMES = ['cover', 'section', 'statement', 'content', 'title-only', 'quote', 'closing'] as const;

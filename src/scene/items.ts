@@ -7,7 +7,7 @@ import type { Inch, Pt } from '../core/units.ts';
 import type { Backdrop } from './backdrop.ts';
 import type { FrameName, PlaceholderName } from './frame.ts';
 import type { ChartPart, NativeChart } from './native-chart.ts';
-import type { ColorRole, TextStyle } from './tokens.ts';
+import type { Align, Anchor, ColorRole, TextStyle } from './tokens.ts';
 
 /**
  * The scene: what stands on each slide, in reading order, with positions in inches, sizes in points and colours by
@@ -32,9 +32,6 @@ export interface Line {
   readonly text: string;
   readonly width: Pt;
 }
-
-export type Align = 'left' | 'center' | 'right';
-export type Anchor = 'top' | 'middle' | 'bottom';
 
 /** Text as it was fitted into its box. The box has no inner margins: text begins at its edge. */
 export interface TextItem extends ItemBase {

@@ -1,9 +1,6 @@
 import type { Brand, Color } from './brand.ts';
 import { DARK_FRAMES, type Frame, type FrameName } from './frame.ts';
-import { COLOR_ROLES, type ColorRole, type TextStyle } from './tokens.ts';
-
-/** Which role stands for each on a dark ground; a role that is left out stays itself. */
-export type RolesOnDark = Partial<Readonly<Record<ColorRole, ColorRole>>>;
+import { COLOR_ROLES, type ColorRole, type RolesOnDark, type TextStyle } from './tokens.ts';
 
 /** The frame that stands for another on a dark ground; undefined where it has none, or is dark already. */
 export function darkFrameOf(frame: FrameName): FrameName | undefined {

@@ -28,6 +28,9 @@ export const COLOR_ROLES = [
 ] as const;
 export type ColorRole = (typeof COLOR_ROLES)[number];
 
+/** Which role stands for each on a dark ground; a role that is left out stays itself. */
+export type RolesOnDark = Partial<Readonly<Record<ColorRole, ColorRole>>>;
+
 /** What a text is for; the brand's type scale gives each role its size, weight and colour. */
 export const TYPE_ROLES = [
   'display',
@@ -61,6 +64,10 @@ export type TakeawayManner = (typeof TAKEAWAY_MANNERS)[number];
 /** What an icon stands on: a disc, a tile with round corners, in a ring, or on nothing. */
 export const ICON_MANNERS = ['disc', 'tile', 'ring', 'none'] as const;
 export type IconManner = (typeof ICON_MANNERS)[number];
+
+/** Where text stands in its box, across it and down it. */
+export type Align = 'left' | 'center' | 'right';
+export type Anchor = 'top' | 'middle' | 'bottom';
 
 /** How one level of a list is set where a template says so. */
 export interface ListLevel {

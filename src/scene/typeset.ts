@@ -5,11 +5,11 @@ import { type Inch, inchToPt, type Pt, ptToInch } from '../core/units.ts';
 import { balancedWidth, type SetParagraph } from './balance.ts';
 import { excessOf, linesIn, type RoomyLine, sum, WIDTH_SAFETY } from './excess.ts';
 import { clauseLines, type Setter, tidyEnd, wholeWords } from './hold.ts';
-import type { Align, Anchor, Line, TextItem } from './items.ts';
+import type { Line, TextItem } from './items.ts';
 import { levelIndent, levelSize, levelSpacing } from './levels.ts';
 import { breakLines, type Piece, type StyledText } from './line-break.ts';
 import type { Measurer } from './measure.ts';
-import { type ColorRole, isHeading, type TextStyle } from './tokens.ts';
+import { type Align, type Anchor, type ColorRole, isHeading, type TextStyle } from './tokens.ts';
 
 /** Line pitch of single spacing, in em, for every font: LibreOffice's exactly, PowerPoint's by public measurement. */
 const LINE_PITCH_EM = 1.2;

@@ -9,7 +9,7 @@ import type { Resolved } from '../core/resolved.ts';
 import type { RichText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameName } from '../scene/frame.ts';
-import type { SceneItem } from '../scene/items.ts';
+import type { SceneItem, SceneSlide } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
 import type { Grid } from './grid.ts';
 
@@ -50,6 +50,9 @@ export interface LayoutContext {
   readonly grid: Grid;
 }
 
+/** What all pages of a slide are laid out with. */
+export type SlideContext = Omit<LayoutContext, 'body' | 'grid' | 'path' | 'frame'>;
+
 /** What a slide is reviewed with. */
 export interface SlideReading {
   readonly path: Path;
@@ -78,6 +81,9 @@ export interface Listed {
   readonly facts: readonly string[];
   readonly sources: boolean;
 }
+
+/** A page of a slide before it has its number; `lists` is what a page of the appendix lists. */
+export type LaidOutSlide = Omit<SceneSlide<LaidOutItem>, 'number'> & { readonly lists?: Listed };
 
 /** One kind of slide: the outline it takes, the frame it stands in, and its layout. */
 export interface SlideDefinition<Kind extends string = string, Schema extends z.ZodObject = z.ZodObject> {

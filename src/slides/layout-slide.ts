@@ -5,11 +5,10 @@ import type { Path } from '../core/path.ts';
 import { type Note, plainText, type RichText } from '../core/rich-text.ts';
 import type { Inch } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { SceneSlide } from '../scene/items.ts';
 import { darkFrameOf, onDark } from '../scene/on-dark.ts';
 import { type Background, creditOf, onPicture } from './background.ts';
 import { type Built, builtByItem } from './builds.ts';
-import type { LaidOutItem, LayoutContext, Listed, Page, SlideDefinition } from './define-slide.ts';
+import type { LaidOutItem, LaidOutSlide, LayoutContext, Page, SlideContext, SlideDefinition } from './define-slide.ts';
 import { fittedPages } from './fitted-pages.ts';
 import { gridIn } from './grid.ts';
 import { hasLifted } from './lifted.ts';
@@ -53,11 +52,6 @@ interface Furniture {
   readonly credit?: RichText;
   readonly background?: Background;
 }
-
-/** A page of a slide before it has its number; `lists` is what a page of the appendix lists. */
-export type LaidOutSlide = Omit<SceneSlide<LaidOutItem>, 'number'> & { readonly lists?: Listed };
-
-export type SlideContext = Omit<LayoutContext, 'body' | 'grid' | 'path' | 'frame'>;
 
 /**
  * One slide of the outline laid out: its pages, each with the frame's furniture around the items of its kind. Notes are

@@ -1,5 +1,4 @@
-import type { LaidOutItem } from './define-slide.ts';
-import type { LaidOutSlide } from './layout-slide.ts';
+import type { LaidOutItem, LaidOutSlide } from './define-slide.ts';
 import { textsOf } from './show-pages.ts';
 
 /**

@@ -7,8 +7,7 @@ import type { TextItem } from '../scene/items.ts';
 import { onDark } from '../scene/on-dark.ts';
 import { contrastOnSurface, surfaceIn } from '../scene/surface.ts';
 import type { ColorRole } from '../scene/tokens.ts';
-import type { LaidOutItem } from './define-slide.ts';
-import type { LaidOutSlide } from './layout-slide.ts';
+import type { LaidOutItem, LaidOutSlide } from './define-slide.ts';
 
 /** Roles that a text takes where its own cannot be read. */
 const OTHERS: readonly ColorRole[] = ['text', 'on-dark', 'dark'];

@@ -1,8 +1,7 @@
 import { minutesOf, READING, SPEAKING } from '../core/pace.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import type { Advance, Show, Transition } from '../core/show.ts';
-import type { LaidOutItem } from './define-slide.ts';
-import type { LaidOutSlide } from './layout-slide.ts';
+import type { LaidOutItem, LaidOutSlide } from './define-slide.ts';
 
 /** What a slide says about how it is shown. */
 export interface Shown {

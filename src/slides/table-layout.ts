@@ -1,49 +1,15 @@
 import type { Box } from '../core/box.ts';
 import { isEastAsian } from '../core/language.ts';
-import type { Path } from '../core/path.ts';
 import { bold, plainText, type RichText } from '../core/rich-text.ts';
 import { type Inch, ptToInch } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { Align, TableCell, TableItem, TableRow } from '../scene/items.ts';
+import type { TableCell, TableItem, TableRow } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
-import type { ColorRole, TextStyle } from '../scene/tokens.ts';
+import type { TextStyle } from '../scene/tokens.ts';
 import { setText } from '../scene/typeset.ts';
-import { type Grid, gridSpan } from './grid.ts';
+import { gridSpan } from './grid.ts';
+import { headerCell, type TableContent, type TableLine } from './table-content.ts';
 import { gridSpans } from './table-spans.ts';
-
-/** A table before it is laid out. */
-export interface TableContent {
-  readonly name: string;
-  readonly path: Path;
-  readonly alt: string;
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly TableLine[];
-  readonly style: TextStyle;
-  readonly ground: ColorRole;
-  /** Room above and below the text of a row. */
-  readonly rowPadding: Inch;
-  /** What the widths of its columns are counted on. */
-  readonly grid: Grid;
-}
-
-export interface TableColumn {
-  readonly title: RichText;
-  /** The unit of its figures, on a line of its own below the title. */
-  readonly unit?: string;
-  readonly align: Align;
-  /** Whether its texts may wrap; figures do not. */
-  readonly wraps: boolean;
-  /** Width in grid columns, where the outline states it. */
-  readonly span?: number | undefined;
-  /** Whether it is the one to be seen: bold, in the subject's colour. */
-  readonly strong?: boolean;
-}
-
-export interface TableLine {
-  readonly cells: readonly RichText[];
-  /** The one row to be seen, or the sum of those above it: both are bold. */
-  readonly strong?: 'highlight' | 'total' | undefined;
-}
 
 /**
  * Height of a line in a cell, in em. Unlike in text boxes it follows the font: Carlito 1.22, Noto Sans CJK 1.45,
@@ -79,14 +45,6 @@ export function layoutTable(content: TableContent, box: Box, brand: Brand, measu
       ground: content.ground,
     };
   });
-}
-
-/** The heading of a column: its title, bold, and its unit below it. */
-export function headerCell({ title, unit }: TableColumn): RichText {
-  const { paragraphs, path } = bold(title);
-  return unit === undefined
-    ? { paragraphs, path }
-    : { paragraphs: [...paragraphs, [{ text: unit, bold: false }]], path };
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

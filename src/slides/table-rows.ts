@@ -5,9 +5,9 @@ import type { Path } from '../core/path.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
 import type { UnitView } from '../core/unit.ts';
 import { type ColumnType, holdsFigures } from './table-cells.ts';
+import type { TableColumn, TableLine } from './table-content.ts';
 import { writtenDate } from './table-dates.ts';
 import { type Cell, dashed, type FigureColumn, printFigure, readFigures } from './table-figures.ts';
-import type { TableColumn, TableLine } from './table-layout.ts';
 import { totalOf } from './table-total.ts';
 import { word } from './words.ts';
 

@@ -5,7 +5,7 @@ import type { TextStyle } from '../scene/tokens.ts';
 import { setText } from '../scene/typeset.ts';
 import { endsBetweenWords } from '../scene/word-break.ts';
 import { columnsFor, type Grid, gridSpan } from './grid.ts';
-import { headerCell, type TableContent } from './table-layout.ts';
+import { headerCell, type TableContent } from './table-content.ts';
 
 /** Text columns grow by at most this many grid columns beyond their longest line: rows stay easy to follow. */
 const GROWTH = 2;

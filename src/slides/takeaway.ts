@@ -1,8 +1,8 @@
 import { type Box, inset } from '../core/box.ts';
 import type { RichText } from '../core/rich-text.ts';
 import { type Inch, ptToInch } from '../core/units.ts';
-import type { Align, ShapeItem, TextItem } from '../scene/items.ts';
-import type { ColorRole } from '../scene/tokens.ts';
+import type { ShapeItem, TextItem } from '../scene/items.ts';
+import type { Align, ColorRole } from '../scene/tokens.ts';
 import type { LayoutContext } from './define-slide.ts';
 import { rule, styled } from './parts.ts';
 

@@ -2,30 +2,7 @@ import { childrenOf, descend, type XmlElement } from '../ooxml/xml.ts';
 import { type Matrix, mapped, type PaintFrame } from '../scene/drawing.ts';
 import { arcCurves } from './arc-curves.ts';
 import { type Guide, guideValues, type Values } from './guides.ts';
-import { knowsPreset, presetGeometry } from './preset-geometry.ts';
-
-/** A path of a shape: its steps, and how it is painted (a:path, ECMA-376 part 1, 20.1.9.15). */
-export interface GeometryPath {
-  /** The size of the box in which its points are told; 0 where that is the shape's own. */
-  readonly w: number;
-  readonly h: number;
-  /** ST_PathFillMode: `norm`, `none`, or a lighter or darker shade. */
-  readonly fill: string;
-  readonly stroke: boolean;
-  readonly steps: readonly PathStep[];
-}
-
-/** A step, and its numbers or names: points for M, L, Q and C; two radii, start and sweep for A. */
-export interface PathStep {
-  readonly command: 'M' | 'L' | 'A' | 'Q' | 'C' | 'Z';
-  readonly tokens: readonly string[];
-}
-
-/** How a shape is drawn (a:custGeom, 20.1.9.8): what its paths are made of. */
-export interface Geometry {
-  readonly guides: readonly Guide[];
-  readonly paths: readonly GeometryPath[];
-}
+import { type Geometry, type GeometryPath, knowsPreset, type PathStep, presetGeometry } from './preset-geometry.ts';
 
 /** A path on the slide: SVG path data of absolute M, L, C and Z in inches, and how it is painted. */
 export interface PlacedPath {

@@ -1,5 +1,5 @@
-import { type ColorTransform, transformed } from '../scene/color-transforms.ts';
-import type { DrawnColor, DrawnPaint } from '../scene/drawing.ts';
+import { type ColorTransform, type DrawnColor, transformed } from '../scene/color-transforms.ts';
+import type { DrawnPaint } from '../scene/drawing.ts';
 
 /** The shades of a path (ST_PathFillMode, ECMA-376 part 1, 20.1.10.37): by how much the colour goes to white or black. */
 const SHADES: Readonly<Record<string, readonly ColorTransform[]>> = {

@@ -1,15 +1,23 @@
 import { emuToInch } from '../core/units.ts';
 import { childrenOf, descend, findAll, type XmlElement } from '../ooxml/xml.ts';
-import type { DrawnColor, PaintFrame, PictureEffect, PicturePaint, Tiling } from '../scene/drawing.ts';
+import type { DrawnColor } from '../scene/color-transforms.ts';
+import type { PaintFrame, PictureEffect, PicturePaint, Tiling, Unshown } from '../scene/drawing.ts';
 import type { Scope } from './layout-scope.ts';
-import type { Fill } from './shape-fill.ts';
 import { colorIn, partOf } from './theme-colors.ts';
+
+/** A fill with a picture, or why that is not known. */
+export type PictureFill = { readonly paint: PicturePaint } | { readonly unknown: Unshown };
 
 /**
  * The picture that fills a frame (a:blipFill, ECMA-376 part 1, 20.1.8.14; p:blipFill, 19.3.1.4), in all the forms that
  * the file has of it. Unknown where it lies outside the file or is missing.
  */
-export function picturePaint(fill: XmlElement, scope: Scope, frame: PaintFrame, own?: DrawnColor): Fill | undefined {
+export function picturePaint(
+  fill: XmlElement,
+  scope: Scope,
+  frame: PaintFrame,
+  own?: DrawnColor,
+): PictureFill | undefined {
   const blip = descend(fill, 'a:blip');
   if (!blip) return undefined;
   const files = filesOf(blip, scope);

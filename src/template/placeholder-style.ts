@@ -1,6 +1,6 @@
 import { emuToInch, type Inch, type Pt } from '../core/units.ts';
 import { childrenOf, descend, type XmlElement } from '../ooxml/xml.ts';
-import type { Align, Anchor } from '../scene/items.ts';
+import type { Align, Anchor } from '../scene/tokens.ts';
 import { bodyAttribute, FOOTERS, listLevels, TITLES } from './inheritance.ts';
 
 /** How one level of a list is set. */

@@ -1,6 +1,28 @@
-import type { Geometry, GeometryPath, PathStep } from './geometry.ts';
 import type { Guide } from './guides.ts';
 import { PRESETS } from './preset-shapes.ts';
+
+/** A path of a shape: its steps, and how it is painted (a:path, ECMA-376 part 1, 20.1.9.15). */
+export interface GeometryPath {
+  /** The size of the box in which its points are told; 0 where that is the shape's own. */
+  readonly w: number;
+  readonly h: number;
+  /** ST_PathFillMode: `norm`, `none`, or a lighter or darker shade. */
+  readonly fill: string;
+  readonly stroke: boolean;
+  readonly steps: readonly PathStep[];
+}
+
+/** A step, and its numbers or names: points for M, L, Q and C; two radii, start and sweep for A. */
+export interface PathStep {
+  readonly command: 'M' | 'L' | 'A' | 'Q' | 'C' | 'Z';
+  readonly tokens: readonly string[];
+}
+
+/** How a shape is drawn (a:custGeom, 20.1.9.8): what its paths are made of. */
+export interface Geometry {
+  readonly guides: readonly Guide[];
+  readonly paths: readonly GeometryPath[];
+}
 
 /**
  * The geometry of a preset (ST_ShapeType, ECMA-376 part 1, 20.1.10.55); a rectangle's, the shape's box, for those that

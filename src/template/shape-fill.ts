@@ -1,5 +1,6 @@
 import { childrenOf, descend, type XmlElement } from '../ooxml/xml.ts';
-import type { DrawnColor, DrawnPaint, GradientStop, PaintFrame, Unshown } from '../scene/drawing.ts';
+import type { DrawnColor } from '../scene/color-transforms.ts';
+import type { DrawnPaint, GradientStop, PaintFrame, Unshown } from '../scene/drawing.ts';
 import { type Scope, themeFill } from './layout-scope.ts';
 import { paintFrame } from './paint-frame.ts';
 import { patternShare } from './pattern-share.ts';

@@ -1,6 +1,12 @@
 import { childrenOf, type XmlElement } from '../ooxml/xml.ts';
-import { type ColorTransform, hexOfHsl, hexOfLight, hexOfName, transformed } from '../scene/color-transforms.ts';
-import type { DrawnColor } from '../scene/drawing.ts';
+import {
+  type ColorTransform,
+  type DrawnColor,
+  hexOfHsl,
+  hexOfLight,
+  hexOfName,
+  transformed,
+} from '../scene/color-transforms.ts';
 
 /** What names of colours come to on a layout. */
 export interface Palette {

@@ -169,7 +169,8 @@ const codeOf = (file: string) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*
 
 describe('the kinds of slide', () => {
   const folder = join(ROOT, 'src/slides');
-  const sources = readdirSync(folder).map((file) => [file, codeOf(join(folder, file))] as const);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const sources = files.map((file) => [file, codeOf(join(folder, file))] as const);
 
   it.each([
     ['a colour', /#[0-9a-f]{6}\b|'[0-9A-F]{6}'/i],

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { BuildReport } from '../../src/app/build-report.ts';
 import { mend } from '../../src/cli/mend.ts';
-import type { BuildReport } from '../../src/core/build-report.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { ROOT } from '../support/brand.ts';
 

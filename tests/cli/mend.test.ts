@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { BuildReport } from '../../src/app/build-report.ts';
 import { mend } from '../../src/cli/mend.ts';
-import type { BuildReport } from '../../src/core/build-report.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { kinds } from '../outline/kinds.ts';
 import { outlineText } from '../outline/report.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { buildDecks } from '../../src/app/build-decks.ts';
+import type { BuildReport } from '../../src/app/build-report.ts';
 import { findBrand } from '../../src/brand/find-brand.ts';
 import { checkPackage } from '../../src/check/package/check-package.ts';
-import type { BuildReport } from '../../src/core/build-report.ts';
 import { layoutSurfaces } from '../../src/render/layout-surfaces.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import { projectFiles } from './build.ts';

@@ -1,5 +1,5 @@
 import { parseUnit } from '../../core/unit.ts';
-import type { Measure } from './figures.ts';
+import type { Measure } from './number-forms.ts';
 
 /** What a scale comes to: one of the tool's scales, and how many places the point moves for it. */
 const SCALES: Readonly<Record<string, readonly [string, number]>> = {

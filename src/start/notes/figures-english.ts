@@ -1,5 +1,5 @@
 import { parseUnit } from '../../core/unit.ts';
-import type { Measure } from './figures.ts';
+import type { Measure } from './number-forms.ts';
 
 const SCALES: Readonly<Record<string, string>> = {
   ...{ thousand: 'thousand', k: 'thousand', K: 'thousand' },

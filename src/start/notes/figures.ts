@@ -2,7 +2,7 @@ import { parseUnit } from '../../core/unit.ts';
 import { typedFigures } from '../../resolve/typed-figures.ts';
 import { chineseMeasure } from './figures-chinese.ts';
 import { englishMeasure } from './figures-english.ts';
-import { agesIn, withCommas } from './number-forms.ts';
+import { agesIn, type Measure, withCommas } from './number-forms.ts';
 
 /** A figure that stands in a text in digits or words, and the fact that it seems to be. */
 export interface Figure {
@@ -21,13 +21,6 @@ export interface FigureFact {
   readonly bound?: 'below' | 'above' | 'about';
   readonly signed?: boolean;
   readonly say?: string;
-}
-
-/** How a number in a text is measured: the unit, how many places the point moves for it, and where the words end. */
-export interface Measure {
-  readonly unit?: string;
-  readonly shift: number;
-  readonly end: number;
 }
 
 /** Words before a figure that say how exact it is; they are taken into the fact, which says them again. */

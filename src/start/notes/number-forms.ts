@@ -8,6 +8,13 @@ const AGES: readonly RegExp[] = [
   /(?<!\d)\d{1,3}(?:\s?[-–~至到]\s?\d{1,3})?(?:[- ]years?[- ]olds?\b|周?岁)/gi,
 ];
 
+/** How a number in a text is measured: the unit, how many places the point moves for it, and where the words end. */
+export interface Measure {
+  readonly unit?: string;
+  readonly shift: number;
+  readonly end: number;
+}
+
 /** The text, as long as before, with commas for spaces within numbers: "18 500" as "18,500". */
 export function withCommas(text: string): string {
   return text.replace(SPACED, (number) => number.replace(/\D/g, ','));

@@ -1,11 +1,5 @@
-import type { Finding } from './diagnostic.ts';
-import type { Words } from './words.ts';
-
-/** A warning that the outline accepts, and its reason. */
-export interface AcceptedFinding {
-  readonly finding: Finding;
-  readonly reason: string;
-}
+import type { AcceptedFinding, Finding } from '../core/diagnostic.ts';
+import type { Words } from '../core/words.ts';
 
 /** The stages of a build in their order; an error stops before the next. */
 export const STAGES = ['syntax', 'schema', 'sense', 'brand', 'texts', 'layout', 'charts', 'done'] as const;
