@@ -21,7 +21,7 @@ const { deckPlans } = await import('./plan.mjs');
 const scratch = mkdtempSync(join(tmpdir(), 'deck-bench-'));
 try {
   const [plan, ours, plain] = ['plan.json', 'ours', 'plain'].map((name) => join(scratch, name));
-  const plans = deckPlans(ROOT, 'slides.yaml');
+  const plans = await deckPlans(ROOT, 'slides.yaml');
   writeFileSync(plan, JSON.stringify(plans));
   const charts = plans.flatMap(({ slides }) =>
     slides.flatMap(({ items }) => items.filter(({ kind }) => kind === 'chart')),

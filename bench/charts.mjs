@@ -17,7 +17,8 @@ const [{ plotChart }, { renderPlot }, { ChartHost }, { pngEncoder }] = await Pro
   ['charts/plot-chart.js', 'render/render-chart.js', 'render/chart-host.js', 'render/encode-png.js'].map(load),
 );
 const { layOut } = await import('./plan.mjs');
-const { brand, scenes } = layOut(ROOT, 'slides.yaml');
+const { open, scenes } = await layOut(ROOT, 'slides.yaml');
+const { brand } = open;
 const charts = scenes.flatMap(({ language, slides }) =>
   slides.flatMap(({ items }) => items.filter(({ kind }) => kind === 'chart').map(({ chart }) => ({ chart, language }))),
 );

@@ -7,14 +7,16 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 spawnSync(process.execPath, [join(ROOT, 'scripts/compile.mjs')], { stdio: 'inherit' });
-const { resolved } = await import('./plan.mjs');
+const { layOut: opened } = await import('./plan.mjs');
 const load = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
 const [{ keepPieces }, { pieces }, { letteringOf, styledText }, { brandMeasurer }, { layoutDeck }] = await Promise.all(
   ['scene/keep-pieces.js', 'scene/line-break.js', 'scene/typeset.js', 'render/measure.js', 'slides/layout-deck.js'].map(
     load,
   ),
 );
-const { brand, decks } = resolved(ROOT, 'slides.yaml');
+const { open } = await opened(ROOT, 'slides.yaml');
+const { brand } = open;
+const decks = open.decks.map(({ deck }) => deck);
 const glyphs = brandMeasurer(brand);
 
 const SIDES = {

@@ -1,39 +1,28 @@
 // What the plain script is given to draw: the same texts, tables, charts and notes at the same places as our decks.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadBrand } from '../dist/brand/load-brand.js';
+import { layOutDeck } from '../dist/app/lay-out-deck.js';
+import { openDeck } from '../dist/app/open-deck.js';
 import { plotChart } from '../dist/charts/plot-chart.js';
-import { readText } from '../dist/core/files.js';
 import { plainText } from '../dist/core/rich-text.js';
 import { inchToPx } from '../dist/core/units.js';
-import { diskFiles } from '../dist/io/disk-files.js';
-import { parseOutline } from '../dist/outline/parse-outline.js';
-import { brandMeasurer } from '../dist/render/measure.js';
-import { resolveDeck } from '../dist/resolve/resolve-deck.js';
-import { layoutDeck } from '../dist/slides/layout-deck.js';
+import { diskFiles, layeredFiles } from '../dist/io/disk-files.js';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** The decks of an outline, one a language, with their texts filled in, and their brand, which is a shipped one. */
-export function resolved(folder, outlineFile) {
-  const { outline } = parseOutline({ file: outlineFile, text: readText(diskFiles(folder), outlineFile) ?? '' });
-  if (!outline) throw new Error(`${outlineFile} has errors: build it first.`);
-  const { brand } = loadBrand(diskFiles(ROOT), `templates/${outline.deck.brand}`);
-  const decks = outline.deck.languages.map((language) => resolveDeck(outline, language).deck);
-  return { brand, decks, id: outline.deck.id };
-}
-
-/** The laid-out decks of an outline, one a language, and their brand. */
-export function layOut(folder, outlineFile) {
-  const { brand, decks, id } = resolved(folder, outlineFile);
-  const measurer = brandMeasurer(brand);
-  return { brand, scenes: decks.map((deck) => layoutDeck(deck, brand, measurer)), id };
+/** The laid-out decks of an outline, one a language, and the deck as it was opened. */
+export async function layOut(folder, outline) {
+  const opened = await openDeck({ files: layeredFiles([diskFiles(folder), diskFiles(ROOT)]), outline });
+  if (!('open' in opened)) throw new Error(`${outline} has errors: build it first.`);
+  const { open } = opened;
+  return { open, scenes: open.decks.map((each) => layOutDeck(open, each).scene) };
 }
 
 /** One plan a language of the outline, as plain data. */
-export function deckPlans(folder, outlineFile) {
-  const { brand, scenes, id } = layOut(folder, outlineFile);
-  return scenes.map(({ language, slides }) => ({
+export async function deckPlans(folder, outline) {
+  const { open, scenes } = await layOut(folder, outline);
+  const { brand } = open;
+  return scenes.map(({ id, language, slides }) => ({
     name: `${id}.${language}`,
     size: brand.size,
     slides: slides.map((slide) => ({

@@ -5,4 +5,4 @@ import { basename, dirname } from 'node:path';
 import { deckPlans } from './plan.mjs';
 
 const [outline, plans] = process.argv.slice(2);
-writeFileSync(plans, JSON.stringify(deckPlans(dirname(outline), basename(outline))));
+writeFileSync(plans, JSON.stringify(await deckPlans(dirname(outline), basename(outline))));

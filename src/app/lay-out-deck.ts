@@ -19,7 +19,7 @@ export interface LaidOutDeck {
 
 /** The deck of one of the languages laid out, and checked as it will be seen. Findings stop nothing: that is the caller's. */
 export function layOutDeck(
-  { outline, brand, measurer }: OpenDeck,
+  { outline, brand, measurer }: Pick<OpenDeck, 'outline' | 'brand' | 'measurer'>,
   { deck, findings }: OpenDeck['decks'][number],
 ): LaidOutDeck {
   const scene = layoutDeck(deck, brand, measurer);

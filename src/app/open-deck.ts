@@ -11,7 +11,7 @@ import { brandMeasurer } from '../render/measure.ts';
 import { readPictures } from '../render/read-pictures.ts';
 import { applyOk } from '../resolve/apply-ok.ts';
 import { mergeFindings } from '../resolve/merge-findings.ts';
-import { type ResolvedDeck, resolveDeck } from '../resolve/resolve-deck.ts';
+import { type Material, type ResolvedDeck, resolveDeck } from '../resolve/resolve-deck.ts';
 import { reviewDeck } from '../resolve/review-deck.ts';
 import { untranslated } from '../resolve/untranslated.ts';
 import type { Brand } from '../scene/brand.ts';
@@ -82,10 +82,6 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
   const { data, findings: tabled } = await readData(outline, files, beside);
 
   const languages = options.languages ?? outline.deck.languages;
-  const decks = languages.map((language) => {
-    const { deck, findings } = resolveDeck(outline, language, { pictures, data, today });
-    return { deck, findings: [...findings, ...reviewDeck(deck)] };
-  });
   const findings = [
     ...written.filter(({ language }) => language === undefined || languages.includes(language)),
     ...untranslated(outline, languages),
@@ -93,12 +89,21 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
     ...pictured,
     ...tabled,
   ];
+  const decks = resolveDecks(outline, languages, { pictures, data, today });
   const open = { outline, document, brand, measurer: brandMeasurer(brand), decks, findings, accepted };
   const judged = judge(
     open,
     decks.map((each) => each.findings),
   );
   return stopsDeck(judged.findings) ? { ...judged, stage: 'texts' } : { ...judged, open };
+}
+
+/** An outline's deck in each of the languages, with the findings on its facts, its texts, and it as a talk. */
+export function resolveDecks(outline: Outline, languages: readonly string[], material: Material): OpenDeck['decks'] {
+  return languages.map((language) => {
+    const { deck, findings } = resolveDeck(outline, language, material);
+    return { deck, findings: [...findings, ...reviewDeck(deck)] };
+  });
 }
 
 /** What was found when a deck was opened, and since: lists for each language, or for none. */

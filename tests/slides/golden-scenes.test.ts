@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkScene } from '../../src/check/check-scene.ts';
 import * as kinds from '../../src/slides/kinds.ts';
-import { brand, measurer, ROOT } from '../support/brand.ts';
+import { brand, ROOT } from '../support/brand.ts';
 import { describeScene } from '../support/describe-scene.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 
@@ -28,8 +27,9 @@ describe('each slide kind', () => {
     });
 
     it.each(['en', 'zh'])('gives no finding in %s', (language) => {
-      const { scene, findings } = sceneOf(fixture(name), language);
-      expect([...findings, ...checkScene(scene, brand, measurer)]).toEqual([]);
+      // A fixture has a kind several times, and no deck should.
+      const found = sceneOf(fixture(name), language).findings.filter(({ code }) => code !== 'monotonous');
+      expect(found).toEqual([]);
     });
 
     it.each(['en', 'zh'])('has every left edge of its items on the grid, in %s', (language) => {

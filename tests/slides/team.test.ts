@@ -26,8 +26,8 @@ describe('a team', () => {
       count,
       (i) => `        text: A sentence about what this person does here\n        mail: ${i}@x.org\n`,
     );
-    const { scene, findings } = sceneOf(text);
-    expect([...findings, ...checkScene(scene, brand, measurer)]).toEqual([]);
+    const { findings } = sceneOf(text);
+    expect(findings).toEqual([]);
     const items = ownItems(text).filter((item) => !item.name.endsWith('initials'));
     expect(items.filter((item) => !contains(brand.frames['title-only'].body, item.box, 0.01))).toEqual([]);
     const pairs = items.flatMap((a, i) => items.slice(i + 1).filter((b) => overlaps(a.box, b.box, 0.02)));

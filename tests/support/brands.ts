@@ -3,16 +3,12 @@ import { join } from 'node:path';
 import { loadBrand } from '../../src/brand/load-brand.ts';
 import { onlyFiles } from '../../src/core/files.ts';
 import { diskFiles } from '../../src/io/disk-files.ts';
-import { parseOutline } from '../../src/outline/parse-outline.ts';
-import { brandMeasurer } from '../../src/render/measure.ts';
-import { resolveDeck } from '../../src/resolve/resolve-deck.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import type { Scene } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/define-slide.ts';
-import { layoutDeck } from '../../src/slides/layout-deck.ts';
 import { ROOT } from './brand.ts';
 import { HEAD } from './head.ts';
-import { PICTURES } from './pictures.ts';
+import { sceneOf } from './scene.ts';
 
 /** The brands that the project ships. */
 export const SHIPPED_BRANDS = ['liangjiang', 'harbour-night', 'ledger', 'plain-paper'] as const;
@@ -36,7 +32,5 @@ const EVERY_KIND = `${HEAD}slides:\n${fixtures.map(slidesOf).join('')}`;
 export function everyKindIn(brand: Brand, language: string, background?: string): Scene<LaidOutItem> {
   const behind = background ? `$&    background: pictures/${background}\n` : '$&';
   const text = EVERY_KIND.replace(/^ {2}- kind: \w+\n/gm, behind);
-  const { outline, findings } = parseOutline({ file: 'slides.yaml', text });
-  if (!outline) throw new Error(JSON.stringify(findings));
-  return layoutDeck(resolveDeck(outline, language, { pictures: PICTURES }).deck, brand, brandMeasurer(brand));
+  return sceneOf(text, language, brand).scene;
 }

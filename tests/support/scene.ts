@@ -1,23 +1,23 @@
-import type { Finding } from '../../src/core/diagnostic.ts';
+import { type LaidOutDeck, layOutDeck } from '../../src/app/lay-out-deck.ts';
+import { resolveDecks } from '../../src/app/open-deck.ts';
 import { inWords } from '../../src/core/words.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
-import { resolveDeck } from '../../src/resolve/resolve-deck.ts';
-import type { Scene } from '../../src/scene/items.ts';
-import type { LaidOutItem } from '../../src/slides/define-slide.ts';
-import { layoutDeck } from '../../src/slides/layout-deck.ts';
-import { reviewCharts } from '../../src/slides/review-charts.ts';
-import { reviewSlides } from '../../src/slides/review-slides.ts';
-import { brand, measurer } from './brand.ts';
+import { brandMeasurer } from '../../src/render/measure.ts';
+import type { Brand } from '../../src/scene/brand.ts';
+import { brand as shipped } from './brand.ts';
 import { PICTURES } from './pictures.ts';
 
 export { HEAD } from './head.ts';
 
-/** The laid-out deck of an outline's text in one language, with the fixtures' pictures. Throws on errors in the outline. */
-export function sceneOf(text: string, language = 'en'): { scene: Scene<LaidOutItem>; findings: readonly Finding[] } {
+/**
+ * The laid-out deck of an outline's text in one language, with the fixtures' pictures, in the shipped brand or another, and
+ * what was found in it. Throws on errors in the outline.
+ */
+export function sceneOf(text: string, language = 'en', brand: Brand = shipped): LaidOutDeck {
   const { outline, findings } = parseOutline({ file: 'slides.yaml', text });
   if (!outline)
     throw new Error(findings.map((finding) => `${finding.code}: ${inWords(finding.message, 'en')}`).join('\n'));
-  const resolved = resolveDeck(outline, language, { pictures: PICTURES });
-  const scene = layoutDeck(resolved.deck, brand, measurer);
-  return { scene, findings: [...resolved.findings, ...reviewSlides(resolved.deck), ...reviewCharts(scene)] };
+  const [deck] = resolveDecks(outline, [language], { pictures: PICTURES });
+  if (!deck) throw new Error('A deck that is resolved in a language has a deck of it.');
+  return layOutDeck({ outline, brand, measurer: brandMeasurer(brand) }, deck);
 }
