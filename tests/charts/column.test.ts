@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeChart } from '../../src/charts/alt-text.ts';
+import { pngEncoder } from '../../src/render/encode-png.ts';
 import { modelOf, nativeScene } from '../pptx/native-charts.ts';
 import { brand } from '../support/brand.ts';
 import { color, dataset, draw, fact, inline, pixels, plan, scale, share } from './draw.ts';
@@ -124,7 +125,8 @@ describe('column', () => {
   });
 
   it('draws on the brand’s ground, in whole pixels of 288 to the inch', async () => {
-    const { png } = await draw(pair, [4, 3]);
+    const { raster } = await draw(pair, [4, 3]);
+    const png = pngEncoder()(raster, pixels([4, 3]));
     const view = new DataView(png.buffer, png.byteOffset);
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([1152, 864]);
     expect(pixels([4, 3])).toEqual({ w: 1152, h: 864 });
