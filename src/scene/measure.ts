@@ -1,10 +1,4 @@
-/** Which of the brand's font files a stretch of text is set in. */
-export interface MeasuredFace {
-  readonly eastAsian: boolean;
-  readonly bold: boolean;
-  /** Whether it is a heading's; text's where omitted. */
-  readonly heading?: boolean;
-}
+import type { MeasuredFace } from './brand.ts';
 
 /** Advance widths of text. Implementations read the brand's font files. */
 export interface Measurer {
