@@ -1,5 +1,5 @@
 import type { Px } from '../core/units.ts';
-import { breakLines, type Piece, pieces, scripts } from '../scene/line-break.ts';
+import { breakLines, pieces, scripts } from '../scene/line-break.ts';
 import type { Pen, Rect } from './pen.ts';
 
 /** Line pitch, in em. */

@@ -1,8 +1,8 @@
 import { create, type Font } from 'fontkit';
-import type { Brand, FontFace } from '../scene/brand.ts';
+import type { Brand, FontFace, MeasuredFace } from '../scene/brand.ts';
 import { keepPieces } from '../scene/keep-pieces.ts';
 import { scripts } from '../scene/line-break.ts';
-import type { MeasuredFace, Measurer } from '../scene/measure.ts';
+import type { Measurer } from '../scene/measure.ts';
 
 /** Characters that are never drawn and so are never missing. */
 const INVISIBLE = /[\s\u200b\u2060\ufeff]/u;

@@ -68,6 +68,14 @@ export function facesOf({ latin, eastAsian, headings }: BrandFonts): FontFace[] 
   return [...new Set([latin, eastAsian, headings.latin, headings.eastAsian])];
 }
 
+/** Which of the brand's font files a stretch of text is set in. */
+export interface MeasuredFace {
+  readonly eastAsian: boolean;
+  readonly bold: boolean;
+  /** Whether it is a heading's; text's where omitted. */
+  readonly heading?: boolean;
+}
+
 /** A brand as read from its folder: everything that the look of a deck needs. */
 export interface Brand {
   readonly name: string;

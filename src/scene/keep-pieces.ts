@@ -1,6 +1,6 @@
 import type { Run } from '../core/rich-text.ts';
-import { type Piece, pieces } from './line-break.ts';
-import type { Glyphs, Measurer } from './measure.ts';
+import { pieces } from './line-break.ts';
+import type { Glyphs, Measurer, Piece } from './measure.ts';
 import { letteringOf, styledText } from './typeset.ts';
 
 /** A measurer by these glyphs, which measures the same runs in the same letters once. */

@@ -1,5 +1,5 @@
 import { isEastAsian } from '../core/language.ts';
-import type { Glyphs } from './measure.ts';
+import type { Glyphs, Piece } from './measure.ts';
 import { bare, quantitiesIn } from './word-break.ts';
 
 /** Punctuation that may not begin a line. */
@@ -48,17 +48,6 @@ export function breaksBetween(characters: readonly string[], index: number): boo
   const follows = index > 0 && characters[index - 1] !== ' ';
   if (a === '-' || a === '\u2010') return follows && /\p{L}/u.test(b);
   return a === '–' && follows;
-}
-
-/** A stretch of text at whose end a line may break: its characters, and the spaces that a break swallows. */
-export interface Piece {
-  readonly text: string;
-  /** Width of the text, and of the spaces after it, in em. */
-  readonly width: number;
-  readonly space: string;
-  readonly spaceWidth: number;
-  /** Gap before it, where the script changes without a space, in em. */
-  readonly gap: number;
 }
 
 /** A paragraph's characters, each with the weight and the relative size it is set in. */

@@ -1,13 +1,16 @@
 import type { Run } from '../core/rich-text.ts';
-import type { Piece } from './line-break.ts';
+import type { MeasuredFace } from './brand.ts';
 import type { TextStyle } from './tokens.ts';
 
-/** Which of the brand's font files a stretch of text is set in. */
-export interface MeasuredFace {
-  readonly eastAsian: boolean;
-  readonly bold: boolean;
-  /** Whether it is a heading's; text's where omitted. */
-  readonly heading?: boolean;
+/** A stretch of text at whose end a line may break: its characters, and the spaces that a break swallows. */
+export interface Piece {
+  readonly text: string;
+  /** Width of the text, and of the spaces after it, in em. */
+  readonly width: number;
+  readonly space: string;
+  readonly spaceWidth: number;
+  /** Gap before it, where the script changes without a space, in em. */
+  readonly gap: number;
 }
 
 /** What fonts say of their glyphs. Implementations read the brand's font files. */

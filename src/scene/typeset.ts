@@ -7,8 +7,8 @@ import { excessOf, linesIn, type RoomyLine, sum, WIDTH_SAFETY } from './excess.t
 import { clauseLines, type Setter, tidyEnd, wholeWords } from './hold.ts';
 import type { Line, TextItem } from './items.ts';
 import { levelIndent, levelSize, levelSpacing } from './levels.ts';
-import { breakLines, type Piece, type StyledText } from './line-break.ts';
-import type { Measurer } from './measure.ts';
+import { breakLines, type StyledText } from './line-break.ts';
+import type { Measurer, Piece } from './measure.ts';
 import { type Align, type Anchor, type ColorRole, isHeading, type TextStyle } from './tokens.ts';
 
 /** Line pitch of single spacing, in em, for every font: LibreOffice's exactly, PowerPoint's by public measurement. */
