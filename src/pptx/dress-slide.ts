@@ -108,7 +108,7 @@ function behindItems(
 
 /** The brand's mark in its colours for dark grounds; other art as it is. */
 function overPicture(placed: PlacedArt, brand: Brand): PlacedArt {
-  return JSON.stringify(placed.art) === JSON.stringify(brand.mark) ? onDark(placed, brand.onDark) : placed;
+  return placed.isMark ? onDark(placed, brand.onDark) : placed;
 }
 
 /** The objects that appear at clicks, by their numbers in the slide's tree, where they stand behind others. */

@@ -25,7 +25,12 @@ export interface ItemBase {
   readonly link?: string;
   /** The click of the presenter at which it appears, from 1; it is there from the start where omitted. */
   readonly build?: number;
+  /** What it is of the slide, where others have to know; most items are nothing but themselves. */
+  readonly part?: SlidePart;
 }
+
+/** What an item may be of its slide: of the line to take home, or of the heading of the chart of that name. */
+export type SlidePart = { readonly kind: 'takeaway' } | { readonly kind: 'chart-heading'; readonly chart: string };
 
 /** A line as measured: its text and its width. */
 export interface Line {

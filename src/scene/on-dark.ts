@@ -18,7 +18,8 @@ export function brandOnDark(brand: Brand): Brand {
 
 /** The frame on a dark ground, under its own name: its art and its text in the roles that serve there. */
 function frameOnDark(frame: Frame, name: FrameName, title: string, roles: RolesOnDark): Frame {
-  return { ...onDark(frame, roles), name, title };
+  const art = frame.art.map(({ isMark: _, ...placed }) => onDark(placed, roles));
+  return { ...onDark(frame, roles), art, name, title };
 }
 
 /** The frames with those that also stand on a dark ground. */

@@ -144,6 +144,7 @@ export interface TextOptions {
   readonly placeholder?: TextItem['placeholder'];
   readonly group?: string;
   readonly link?: string;
+  readonly part?: TextItem['part'];
   readonly path?: Path;
 }
 
@@ -183,6 +184,7 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
     ...(options.placeholder ? { placeholder: options.placeholder } : {}),
     ...(options.group ? { group: options.group } : {}),
     ...(options.link ? { link: options.link } : {}),
+    ...(options.part ? { part: options.part } : {}),
     ground: options.ground,
   };
 }

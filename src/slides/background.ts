@@ -70,7 +70,7 @@ export function onPicture(slide: Slide, background: Background, ownCredit: boole
   const all = [...slide.items, ...(credit ? [creditItem(credit, context)] : [])];
   const items = all.flatMap((item) => [
     ...chartPanel(item, all, context),
-    isOnPanel(item, all, brand) ? item : lightened(item, context),
+    isOnPanel(item, brand) ? item : lightened(item, context),
   ]);
   const frame = darkFrameOf(slide.frame) ?? slide.frame;
   const shown = { picture: view, focus: focusPoint(focus) };
@@ -115,13 +115,14 @@ function chartPanel(item: LaidOutItem, all: readonly LaidOutItem[], { brand, fra
 /** What a chart on a picture stands on: the dark ground, but the usual one in a brand that has no colours for that. */
 const groundOnDark = ({ onDark: roles }: Brand): ColorRole => roles.ground ?? 'ground';
 
-/** Whether an item is a chart of that name, or its title or unit. */
-const belongsTo = ({ name }: LaidOutItem, chart: string) => [chart, `${chart} title`, `${chart} unit`].includes(name);
+/** Whether an item is the chart of that name, or of its heading. */
+function belongsTo({ name, part }: LaidOutItem, chart: string): boolean {
+  return name === chart || (part?.kind === 'chart-heading' && part.chart === chart);
+}
 
 /** Whether an item heads a chart whose panel is of the usual ground: it stays as it is. */
-function isOnPanel(item: LaidOutItem, all: readonly LaidOutItem[], brand: Brand): boolean {
-  const heads = all.some((each) => each.kind === 'chart' && each !== item && belongsTo(item, each.name));
-  return heads && groundOnDark(brand) !== VEIL;
+function isOnPanel({ part }: LaidOutItem, brand: Brand): boolean {
+  return part?.kind === 'chart-heading' && groundOnDark(brand) !== VEIL;
 }
 
 /** The item in the roles that serve on the picture, its text light unless it stands on a panel. */
