@@ -6,6 +6,7 @@ import type { ShowMode } from '../core/show.ts';
 import type { Inch, Pt } from '../core/units.ts';
 import type { Backdrop } from './backdrop.ts';
 import type { FrameName, PlaceholderName } from './frame.ts';
+import type { MeasuredFace } from './measure.ts';
 import type { ChartPart, NativeChart } from './native-chart.ts';
 import type { ColorRole, TextStyle } from './tokens.ts';
 
@@ -32,10 +33,30 @@ export interface ItemBase {
 /** What an item may be of its slide: of the line to take home, or of the heading of the chart of that name. */
 export type SlidePart = { readonly kind: 'takeaway' } | { readonly kind: 'chart-heading'; readonly chart: string };
 
-/** A line as measured: its text and its width. */
-export interface Line {
+/** A line as it was broken: its text, with what holds words together in it, and its width. */
+export interface MeasuredLine {
   readonly text: string;
   readonly width: Pt;
+}
+
+/** A line as it is drawn, from its beginning; `place-text.ts` says where that is. */
+export interface Line extends MeasuredLine {
+  readonly runs: readonly LineRun[];
+}
+
+/** A stretch of a line in one font and one manner; its colour is its text's. */
+export interface LineRun {
+  /** As it is shown: in capitals where its style has them, without joiners. */
+  readonly text: string;
+  /** Where it begins, from the line's beginning, and its width without the gap after it. */
+  readonly x: Pt;
+  readonly width: Pt;
+  readonly size: Pt;
+  readonly face: MeasuredFace;
+  /** How far above the line's base line it stands: a note's mark. On it where omitted. */
+  readonly rise?: Pt;
+  /** Where a click leads; what leads somewhere is underlined. */
+  readonly link?: string;
 }
 
 export type Align = 'left' | 'center' | 'right';

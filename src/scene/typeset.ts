@@ -5,14 +5,14 @@ import { type Inch, inchToPt, type Pt, ptToInch } from '../core/units.ts';
 import { balancedWidth, type SetParagraph } from './balance.ts';
 import { excessOf, linesIn, type RoomyLine, sum, WIDTH_SAFETY } from './excess.ts';
 import { clauseLines, type Setter, tidyEnd, wholeWords } from './hold.ts';
-import type { Align, Anchor, Line, TextItem } from './items.ts';
+import type { Align, Anchor, Line, MeasuredLine, TextItem } from './items.ts';
 import { levelIndent, levelSize, levelSpacing } from './levels.ts';
 import { breakLines, type Piece, pieces, type StyledText } from './line-break.ts';
+import { linePitch } from './line-pitch.ts';
+import { withRuns } from './line-runs.ts';
 import type { Measurer } from './measure.ts';
 import { type ColorRole, isHeading, type TextStyle } from './tokens.ts';
 
-/** Line pitch of single spacing, in em, for every font: LibreOffice's exactly, PowerPoint's by public measurement. */
-const LINE_PITCH_EM = 1.2;
 /** Fitting goes down in steps of half a point. */
 const SIZE_STEP: Pt = 0.5;
 
@@ -21,7 +21,7 @@ const MARK_SCALE = 2 / 3;
 
 /** Text as it stands at one size and width. */
 export interface SetText {
-  readonly lines: readonly (readonly Line[])[];
+  readonly lines: readonly (readonly MeasuredLine[])[];
   readonly height: Inch;
   readonly excess?: { readonly lines: number; readonly characters: number };
 }
@@ -47,7 +47,7 @@ function styledText(runs: readonly Run[], style: TextStyle): StyledText {
   };
 }
 
-function setParagraph(parts: readonly Piece[], style: TextStyle, size: Pt, width: Pt): Line[] {
+function setParagraph(parts: readonly Piece[], style: TextStyle, size: Pt, width: Pt): MeasuredLine[] {
   const tracking = (text: string) => [...text].length * style.tracking;
   // Tracking widens a line by a fixed length a character: measured as if it were part of the glyphs.
   const tracked = parts.map((part) => ({
@@ -86,7 +86,7 @@ export function setText(
   const lines = text.paragraphs.map((runs, i): readonly RoomyLine[] => {
     const size = levelSize(style, full, levels[i] ?? 0);
     const room = measures[i] ?? 0;
-    const pitch = LINE_PITCH_EM * size * style.spacing;
+    const pitch = linePitch(size, style.spacing);
     return setParagraph(pieces(styledText(runs, style), measurer), style, size, room).map((line) => ({
       line,
       room,
@@ -101,6 +101,25 @@ export function setText(
     height: ptToInch(sum(lines.flat().map(({ pitch }) => pitch)) + gaps),
     ...(excess ? { excess } : {}),
   };
+}
+
+/** The lines of a set text as they are drawn. */
+export function drawnLines(
+  text: RichText,
+  lines: SetText['lines'],
+  style: TextStyle,
+  measurer: Pick<Measurer, 'advance'>,
+  { size = style.size, levels }: Pick<SetOptions, 'size' | 'levels'> = {},
+): Line[][] {
+  return text.paragraphs.map((runs, i) => {
+    const set = {
+      text: styledText(runs, style),
+      runs: runs.flatMap((run) => styledText([run], style).characters.map(() => run)),
+      size: levelSize(style, size, levels?.[i] ?? 0),
+      tracking: style.tracking,
+    };
+    return withRuns(set, lines[i] ?? [], measurer);
+  });
 }
 
 /** The largest size from the style's down to its floor at which every text fits its box; the floor where none does. */
@@ -178,7 +197,7 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
     ...(options.builds ? { builds: options.builds } : {}),
     paragraphSpacing: set.paragraphSpacing,
     ...(inset === undefined ? {} : { inset }),
-    lines: laid.lines,
+    lines: drawnLines(kept, laid.lines, style, measurer, sized),
     height: laid.height,
     ...(laid.excess ? { excess: laid.excess } : {}),
     ...(options.placeholder ? { placeholder: options.placeholder } : {}),
