@@ -11,8 +11,8 @@ import { type EncodePng, pngEncoder } from './encode-png.ts';
 import { keptPicture, type LabelledPicture, packedPicture } from './kept-picture.ts';
 
 /** A scene without charts that are still to be drawn, and what is wrong with the labels of those that were. */
-export interface DrawnScene {
-  readonly scene: Scene<SceneItem>;
+export interface DrawnScene<Item = SceneItem> {
+  readonly scene: Scene<Item | PictureItem>;
   readonly findings: readonly Finding[];
 }
 
@@ -21,11 +21,11 @@ export interface DrawnScene {
  * brand's ground. Gives `chart-labels` for labels that are missing, clipped, too small or on top of each other. Pictures
  * that the cache has are taken from there; Chart.js and the canvas are loaded only where there is one to draw.
  */
-export async function drawCharts(
-  scene: Scene<SceneItem | ChartItem>,
+export async function drawCharts<Item extends SceneItem>(
+  scene: Scene<Item | ChartItem>,
   brand: Brand,
   cache: Cache = NO_CACHE,
-): Promise<DrawnScene> {
+): Promise<DrawnScene<Item>> {
   const keyOf = chartKeys(brand);
   const encode = pngEncoder();
   const draw = async (item: ChartItem, all: readonly (SceneItem | ChartItem)[]): Promise<Drawn> => {
@@ -48,13 +48,13 @@ export async function drawCharts(
     ),
   );
   const done = scene.slides.map(
-    (slide, i): SceneSlide<SceneItem> => ({ ...slide, items: (slides[i] ?? []).map(({ item }) => item) }),
+    (slide, i): SceneSlide<Item | PictureItem> => ({ ...slide, items: (slides[i] ?? []).map(({ item }) => item) }),
   );
   return { scene: { ...scene, slides: done }, findings: slides.flat().flatMap(({ findings }) => findings) };
 }
 
 interface Drawn {
-  readonly item: SceneItem;
+  readonly item: PictureItem;
   readonly findings: readonly Finding[];
 }
 

@@ -100,6 +100,7 @@ export interface ShapeItem extends ItemBase {
   /** Radius of a rounded rectangle's corners. */
   readonly radius?: Inch;
   readonly fill?: ColorRole;
+  /** Along the outline's middle, with flat ends and mitred joins; an arrow is a triangle three widths long and wide. */
   readonly stroke?: { readonly color: ColorRole; readonly width: Pt; readonly arrow?: boolean };
 }
 
@@ -109,6 +110,7 @@ export interface PathItem extends ItemBase {
   readonly d: string;
   readonly viewBox: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   readonly fill?: ColorRole;
+  /** With round ends and joins. */
   readonly stroke?: { readonly color: ColorRole; readonly width: Pt };
 }
 
@@ -179,6 +181,9 @@ export interface NativeChartItem extends ItemBase {
 }
 
 export type SceneItem = TextItem | ShapeItem | PathItem | PictureItem | TableItem | NativeChartItem;
+
+/** What is drawn as it stands: what a painter takes, for whom every chart is a picture. */
+export type PaintedItem = Exclude<SceneItem, NativeChartItem>;
 
 /** One slide of the scene. `Item` widens where charts are not drawn yet. */
 export interface SceneSlide<Item = SceneItem> {

@@ -43,7 +43,11 @@ function describeItem(item: LaidOutItem): string[] {
 /** What is special about the item, after its place. */
 function marks(item: LaidOutItem): string {
   const { group, link, part } = item;
-  const common = [group && `group ${group}`, link && `link ${link}`, part && `part ${Object.values(part).join(' of ')}`];
+  const common = [
+    group && `group ${group}`,
+    link && `link ${link}`,
+    part && `part ${Object.values(part).join(' of ')}`,
+  ];
   return [...own(item), ...common, ...extra(item)]
     .filter(Boolean)
     .map((mark) => `, ${mark}`)
