@@ -85,7 +85,7 @@ function assemble(data: BrandFile, files: BrandFiles, report: Report): Brand {
     icons: data.icons,
     mark: data.mark === undefined ? NO_ART : art(data.mark, ['mark']),
     frames: withDarkFrames(
-      mapValues(data.frames, (frame, name) => readFrame(frame, name as FrameName, type, art)),
+      mapValues(data.frames, (frame, name) => readFrame(frame, name as FrameName, type, art, data.mark)),
       data.onDark as RolesOnDark,
     ),
     words: data.words,
@@ -111,6 +111,7 @@ function readFrame(
   name: FrameName,
   type: Brand['type'],
   art: (file: string, path: Path) => Art,
+  mark: string | undefined,
 ): Frame {
   const place = (file: PlaceholderFile, key: PlaceholderName): Placeholder => {
     const { color = type[file.type].color, ground = frame.ground, maxLines } = file;
@@ -128,6 +129,7 @@ function readFrame(
       name: entry.name,
       art: art(entry.file, ['frames', name, 'art', i, 'file']),
       box: toBox(entry.box),
+      ...(entry.file === mark ? { isMark: true } : {}),
     })),
     placeholders,
     ...(frame.slideNumber ? { slideNumber: place(frame.slideNumber, 'source') } : {}),

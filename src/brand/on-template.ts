@@ -51,8 +51,8 @@ function darkFrames(frames: Readonly<Record<BrandFrameName, Frame>>): Partial<Re
 }
 
 function withOwnPlaceholders(brand: Brand, name: BrandFrameName, { plans, scale }: TemplateLayer): Frame {
-  const frame = brand.frames[name];
-  const { own, layout, lead } = plans[name];
+  const { slideNumber, ...frame } = brand.frames[name];
+  const { own, layout, lead, slideNumber: theirs } = plans[name];
   const placeholders = Object.entries(frame.placeholders).map(([key, placeholder]) => {
     const found = own[key as keyof typeof own];
     return [
@@ -60,7 +60,9 @@ function withOwnPlaceholders(brand: Brand, name: BrandFrameName, { plans, scale 
       found ? ownPlaceholder(placeholder, found, layout, brand, scale, key === 'body' ? lead : 0) : placeholder,
     ];
   });
-  return { ...frame, placeholders: Object.fromEntries(placeholders) };
+  // A number that the layout does not show stands on no slide, whatever a brand.yaml says.
+  const number = slideNumber && theirs ? { slideNumber } : {};
+  return { ...frame, ...number, placeholders: Object.fromEntries(placeholders) };
 }
 
 function ownPlaceholder(

@@ -1,5 +1,6 @@
 import type { Px } from '../core/units.ts';
 import { breakLines, pieces, scripts } from '../scene/line-break.ts';
+import type { Piece } from '../scene/measure.ts';
 import type { Pen, Rect } from './pen.ts';
 
 /** Line pitch, in em. */

@@ -58,7 +58,7 @@ function nativeItems(
   drawing.overlay?.(pen);
   const group = `${item.name} group`;
   const { box, path, name, build } = item;
-  const over = overlayItems(strokes(), brand, { name, group, box, path });
+  const over = overlayItems(strokes(), brand, measurer, { name, group, box, path });
   const grouped = over.length > 0 ? { group } : {};
   const items: SceneItem[] = [
     { ...rest, kind: 'native-chart', model: drawing.chart, ...grouped },

@@ -4,7 +4,9 @@ import { richText } from '../core/rich-text.ts';
 import { PIXELS_PER_INCH, type Pt, type Px } from '../core/units.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { PathItem, TextItem } from '../scene/items.ts';
+import type { Measurer } from '../scene/measure.ts';
 import type { Align } from '../scene/tokens.ts';
+import { drawnLines } from '../scene/typeset.ts';
 import { CAP_HEIGHT, linesHeight } from './lettering.ts';
 import type { Segment, Stroke } from './overlay-pen.ts';
 import type { Rect } from './pen.ts';
@@ -34,10 +36,15 @@ interface TextBlock {
 export const toPt = (size: Px): Pt => ((size as number) * 72) / PIXELS_PER_INCH;
 
 /** What was drawn over a chart as items of the scene, in drawing order: free forms and text boxes. */
-export function overlayItems(strokes: readonly Stroke[], brand: Brand, place: OverlayPlace): (PathItem | TextItem)[] {
+export function overlayItems(
+  strokes: readonly Stroke[],
+  brand: Brand,
+  measurer: Measurer,
+  place: OverlayPlace,
+): (PathItem | TextItem)[] {
   return joinedLines(strokes).map((stroke, i) => {
     const own = { ...place, name: `${place.name} mark ${i + 1}` };
-    return 'lines' in stroke ? textOf(stroke, brand, own) : pathOf(stroke, own);
+    return 'lines' in stroke ? textOf(stroke, brand, measurer, own) : pathOf(stroke, own);
   });
 }
 
@@ -85,7 +92,12 @@ function loneAlign(before: Px, after: Px, wanted: Px): Align {
   return before < after ? 'left' : 'right';
 }
 
-function textOf({ lines, align: blockAlign }: TextBlock, brand: Brand, place: OverlayPlace): TextItem {
+function textOf(
+  { lines, align: blockAlign }: TextBlock,
+  brand: Brand,
+  measurer: Measurer,
+  place: OverlayPlace,
+): TextItem {
   const [first] = lines as readonly [TextStroke, ...TextStroke[]];
   const { size, bold, color } = first;
   const left = Math.min(...lines.map(({ x }) => x));
@@ -99,13 +111,14 @@ function textOf({ lines, align: blockAlign }: TextBlock, brand: Brand, place: Ov
   const height = linesHeight(lines.length, size);
   const top = first.y - (CAP_HEIGHT / 2) * size - linesHeight(0.5, size);
   const { name, group, path } = place;
+  const text = richText(lines.map((line) => line.text).join('\n'), path);
+  const style = { ...brand.type.label, bold, color };
+  const measured = lines.map((line) => [{ text: line.text, width: toPt(line.width) }]);
   return {
     ...{ kind: 'text', name, group, path, align, anchor: 'middle', paragraphSpacing: 0, ground: 'ground' },
     box: onSlide({ x: left - shift, y: top, w: width + spare, h: height }, place),
-    text: richText(lines.map(({ text }) => text).join('\n'), path),
-    style: { ...brand.type.label, bold, color },
-    size: toPt(size),
-    lines: lines.map(({ text, width: own }) => [{ text, width: toPt(own) }]),
+    ...{ text, style, size: toPt(size) },
+    lines: drawnLines(text, measured, style, measurer, { size: toPt(size) }),
     height: (height as number) / PIXELS_PER_INCH,
   };
 }

@@ -98,7 +98,7 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
   const bottom = lowestLine(frame);
   const filled = (item.kind === 'text' || item.kind === 'picture') && item.placeholder !== undefined;
   const ownPlace = filled || (item.kind === 'text' && FURNITURE.includes(item.style.role));
-  const end = item.name.startsWith('Takeaway') ? bottom : lastLine(slide, bottom);
+  const end = isTakeaway(item) ? bottom : lastLine(slide, bottom);
   const low = !ownPlace && item.box.y + item.box.h > end + 0.01;
   if (!low && contains(page, item.box, 0.01)) return [];
   const by = Math.max(0, item.box.y + item.box.h - end);
@@ -126,9 +126,11 @@ function lowestLine({ body, placeholders }: Frame): Inch {
   return Math.max(...[body, ...room.map(({ box }) => box)].map(({ y, h }) => y + h));
 }
 
+const isTakeaway = ({ part }: ItemBase) => part?.kind === 'takeaway';
+
 /** Where the slide's own content has to end: above its takeaway, or where its frame's room does. */
 function lastLine({ items }: AnySlide, bottom: Inch): Inch {
-  const takeaway = items.filter(({ name }) => name.startsWith('Takeaway'));
+  const takeaway = items.filter(isTakeaway);
   return takeaway.length > 0 ? Math.min(...takeaway.map(({ box }) => box.y)) : bottom;
 }
 

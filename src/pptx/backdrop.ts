@@ -31,22 +31,17 @@ function beyondEdges({ left, top, right, bottom }: Crop): XmlElement {
 
 /**
  * The veil over the picture: a rectangle over the slide that one sees through, evenly or less from left to right
- * (a:gradFill, 20.1.8.33). `even` makes it as strong everywhere as anywhere.
+ * (a:gradFill, 20.1.8.33).
  */
-export function scrimShape(
-  scrim: Scrim,
-  size: Size,
-  color: (role: ColorRole) => XmlElement,
-  even: boolean,
-): XmlElement {
+export function scrimShape(scrim: Scrim, size: Size, color: (role: ColorRole) => XmlElement): XmlElement {
   const veil = (strength: number) => {
     const base = color(scrim.color);
     return withChildren(base, base.children, element('a:alpha', { val: Math.round(strength * 100_000) }));
   };
-  const strongest = Math.max(...scrim.stops.map((stop) => stop.strength));
+  const [first, ...more] = scrim.stops;
   const fill =
-    even || scrim.stops.length === 1
-      ? element('a:solidFill', {}, veil(strongest))
+    more.length === 0
+      ? element('a:solidFill', {}, veil(first?.strength ?? 0))
       : element(
           'a:gradFill',
           { rotWithShape: true },

@@ -14,11 +14,10 @@ import {
   withChildren,
   type XmlElement,
 } from '../ooxml/xml.ts';
-import type { Backdrop } from '../scene/backdrop.ts';
+import { type Backdrop, TEXT_ON_PICTURE } from '../scene/backdrop.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { PlacedArt } from '../scene/frame.ts';
 import type { NativeChartItem, SceneItem, SceneSlide } from '../scene/items.ts';
-import { onDark } from '../scene/on-dark.ts';
+import { artOf, ledBack, veilOf } from '../scene/page.ts';
 import { pictureGround, scrimShape } from './backdrop.ts';
 import type { Base, BaseLayout, PlaceholderSlot } from './base.ts';
 import { type ColorMap, schemeColor, solidFill } from './color.ts';
@@ -30,7 +29,7 @@ import { type Relations, relations } from './relate.ts';
 import { groupShape, numberObjects, shapeTree } from './shape-parts.ts';
 import { type BuiltObject, timingElement } from './timing.ts';
 import { transitionElement } from './transition.ts';
-import { isNumber, leadingBack, titleLeadingBack } from './way-back.ts';
+import { isNumber, leadingBack } from './way-back.ts';
 
 /** A slide's part and its relationships. */
 export interface SlidePart {
@@ -55,7 +54,7 @@ export interface DeckContext {
 
 /** The slide's part from what PptxGenJS drew of its items: on its frame's layout, with its relationships (p:sld, 19.3.1.38). */
 export function dressSlide(drawn: readonly XmlElement[], given: SceneSlide, context: DeckContext): SlidePart {
-  const slide = showsNumber(given, context) ? given : titleLeadingBack(given);
+  const slide = ledBack(given, context.brand);
   const layout = context.base.layouts[slide.frame];
   const own = relations([{ id: 'rId1', type: RELATIONSHIPS.layout, target: layout.part }], context.slideParts);
   const dresser = slideDresser(layout, context, own);
@@ -95,20 +94,14 @@ function behindItems(
   dresser: Dresser,
 ): { readonly ground: XmlElement; readonly shapes: readonly XmlElement[] } {
   const size = { w: emuToInch(base.size.w), h: emuToInch(base.size.h) };
-  const art = base.foreign ? [] : brand.frames[slide.frame].art;
   const { colors } = base.layouts[slide.frame];
   return {
     ground: pictureGround(backdrop, size, dresser.picture(backdrop.picture)),
     shapes: [
-      scrimShape(backdrop.scrim, size, dresser.schemeColor, base.foreign),
-      ...art.map((placed) => artGroup(overPicture(placed, brand), brand, colors)),
+      scrimShape(veilOf(backdrop, brand), size, dresser.schemeColor),
+      ...artOf(slide, brand).map((placed) => artGroup(placed, brand, colors)),
     ],
   };
-}
-
-/** The brand's mark in its colours for dark grounds; other art as it is. */
-function overPicture(placed: PlacedArt, brand: Brand): PlacedArt {
-  return JSON.stringify(placed.art) === JSON.stringify(brand.mark) ? onDark(placed, brand.onDark) : placed;
 }
 
 /** The objects that appear at clicks, by their numbers in the slide's tree, where they stand behind others. */
@@ -193,10 +186,6 @@ function grouped(
   });
 }
 
-function showsNumber(slide: SceneSlide, { base, brand }: DeckContext): boolean {
-  return brand.frames[slide.frame].slideNumber !== undefined && base.layouts[slide.frame].furniture.some(isNumber);
-}
-
 /** The furniture that the slide shows: of somebody else's layout no number where our frame has none. */
 function shownFurniture(slide: SceneSlide, { base, brand, language }: DeckContext, dresser: Dresser): XmlElement[] {
   const { furniture } = base.layouts[slide.frame];
@@ -210,7 +199,7 @@ function shownFurniture(slide: SceneSlide, { base, brand, language }: DeckContex
 
 /** A piece of furniture with the slide's number in its field, a language on its text, and on a picture a light colour. */
 function filled(furniture: XmlElement, slide: SceneSlide, language: string, dresser: Dresser): XmlElement {
-  const fill = slide.backdrop && dresser.textFill('on-dark');
+  const fill = slide.backdrop && dresser.textFill(TEXT_ON_PICTURE);
   return mapElements(furniture, (at) => {
     if (at.name === 'a:rPr') return withAttributes(at, { ...languageAttributes(language), ...at.attributes });
     if (at.name !== 'a:fld' && at.name !== 'a:r') return at;

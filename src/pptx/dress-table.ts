@@ -1,9 +1,11 @@
 import { inchToEmu } from '../core/units.ts';
 import { childrenOf, descend, element, findAll, withAttributes, type XmlElement } from '../ooxml/xml.ts';
 import type { TableItem } from '../scene/items.ts';
+import { cellAnchor, cellMarginRight } from '../scene/place-table.ts';
 import { dressParagraphs } from './dress-text.ts';
 import { type Dresser, recolored } from './dresser.ts';
 import { transform } from './shape-parts.ts';
+import { ANCHOR } from './text-style.ts';
 
 /** A table with a header row, under its name (p:graphicFrame with a:tbl, 21.1.3.13). */
 export function dressTable(drawn: XmlElement, item: TableItem, named: XmlElement, dresser: Dresser): XmlElement {
@@ -57,8 +59,7 @@ function tableCell(drawn: XmlElement, item: TableItem, row: number, column: numb
   if (!cell) throw new Error(`The table ${item.name} has no cell ${row}, ${column}.`);
   const text = { ...cell, paragraphs: cell.text.paragraphs, paragraphSpacing: 0 };
   const y = inchToEmu(item.cellMargin.y);
-  const last = column === item.columnWidths.length - 1;
-  const margins = { marL: 0, marR: last ? 0 : inchToEmu(item.cellMargin.x), marT: y, marB: y };
+  const margins = { marL: 0, marR: inchToEmu(cellMarginRight(item, column)), marT: y, marB: y };
   const properties = descend(drawn, 'a:tcPr') ?? element('a:tcPr');
   return element(
     'a:tc',
@@ -70,6 +71,6 @@ function tableCell(drawn: XmlElement, item: TableItem, row: number, column: numb
       element('a:lstStyle'),
       dressParagraphs(findAll(drawn, 'a:p'), text, 'nothing', dresser),
     ),
-    withAttributes(recolored(properties, dresser), { ...margins, anchor: row === 0 && !item.headless ? 'b' : 'ctr' }),
+    withAttributes(recolored(properties, dresser), { ...margins, anchor: ANCHOR[cellAnchor(item, row)] }),
   );
 }

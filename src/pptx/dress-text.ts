@@ -5,6 +5,7 @@ import { childrenOf, descend, element, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { TextItem } from '../scene/items.ts';
 import { levelSize, levelSpacing } from '../scene/levels.ts';
+import { NOTE_RISE } from '../scene/line-runs.ts';
 import { type Align, isHeading, type TextStyle } from '../scene/tokens.ts';
 import type { InheritedStyle } from './base.ts';
 import { languageAttributes } from './language-tags.ts';
@@ -85,7 +86,7 @@ function ownAttributes(run: Run, language: string) {
 }
 
 /** How far a note's mark is raised, in thousandths of a per cent of its size (a:rPr/@baseline, 21.1.2.3.9). */
-const RAISED = 30_000;
+const RAISED = NOTE_RISE * 100_000;
 
 /** The drawn paragraphs with their properties put right: one a:pPr each, first; runs with language and own style only. */
 export function dressParagraphs(

@@ -2,7 +2,9 @@ import type { Box } from '../core/box.ts';
 import { inchToEmu, ptToEmu } from '../core/units.ts';
 import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { ArtShape, PlacedArt } from '../scene/frame.ts';
+import type { PlacedArt } from '../scene/frame.ts';
+import type { PathItem } from '../scene/items.ts';
+import { artPaths } from '../scene/page.ts';
 import { type ColorMap, solidFill } from './color.ts';
 import { commonProperties, groupShape, transform } from './shape-parts.ts';
 
@@ -84,12 +86,9 @@ export function roundLine(width: number, fill: XmlElement): XmlElement {
   return element('a:ln', { w: width, cap: 'rnd' }, fill, element('a:round'));
 }
 
-function artShape(shape: ArtShape, name: string, placed: PlacedArt, brand: Brand, map: ColorMap): XmlElement {
-  const { viewBox } = placed.art;
-  const commands = placeCommands(pathCommands(shape.d), viewBox, placed.box);
+function artShape({ name, d, viewBox, box, fill, stroke }: PathItem, brand: Brand, map: ColorMap): XmlElement {
+  const commands = placeCommands(pathCommands(d), viewBox, box);
   const bounds = boundsOf(commands);
-  const { stroke, fill } = shape;
-  const scale = placed.box.w / viewBox.w;
   return element(
     'p:sp',
     {},
@@ -107,7 +106,7 @@ function artShape(shape: ArtShape, name: string, placed: PlacedArt, brand: Brand
       customGeometry(commands, bounds),
       fill ? solidFill(brand.colors[fill], map) : element('a:noFill'),
       stroke
-        ? roundLine(ptToEmu(stroke.width * scale * 72), solidFill(brand.colors[stroke.color], map))
+        ? roundLine(ptToEmu(stroke.width), solidFill(brand.colors[stroke.color], map))
         : element('a:ln', {}, element('a:noFill')),
     ),
   );
@@ -115,7 +114,7 @@ function artShape(shape: ArtShape, name: string, placed: PlacedArt, brand: Brand
 
 /** The art of a frame as a group of free forms in theme colours, which a user can recolour. */
 export function artGroup(placed: PlacedArt, brand: Brand, map: ColorMap): XmlElement {
-  const shapes = placed.art.shapes.map((shape, i) => artShape(shape, `${placed.name} ${i + 1}`, placed, brand, map));
+  const shapes = artPaths(placed).map((path) => artShape(path, brand, map));
   const [only] = shapes;
   if (only && shapes.length === 1) return only;
   return groupShape(placed.name, placed.box, shapes, true);

@@ -113,7 +113,7 @@ export function layoutPlaceholder(
   const paragraph = { ...inherited, spaceBefore: inherited.paragraphSpacing };
   const text = prompt(name, language);
   return placeholderShape({
-    name: text === prompt('title', language) ? 'Title' : name[0]?.toUpperCase() + name.slice(1),
+    name: name[0]?.toUpperCase() + name.slice(1),
     key: placeholderKey(frame, name),
     box,
     anchor,

@@ -1,11 +1,14 @@
 import { RELATIONSHIPS } from '../ooxml/names.ts';
 import { partRoot } from '../ooxml/open-package.ts';
 import { type Package, relatedPart } from '../ooxml/package.ts';
-import { descend, element, findAll, textOf, type XmlElement } from '../ooxml/xml.ts';
+import { descend, element, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand, BrandTemplate, ThemeSlot } from '../scene/brand.ts';
 import { THEME_SLOTS } from '../scene/brand.ts';
-import { DARK_FRAMES, FRAME_NAMES, type Frame, type FrameName, type PlaceholderName } from '../scene/frame.ts';
+import { FRAME_NAMES, type Frame, type FrameName, type PlaceholderName } from '../scene/frame.ts';
+import { turnedFrame } from '../scene/on-dark.ts';
+import { turnedOver } from '../template/layout-scope.ts';
 import { openTemplate } from '../template/open-template.ts';
+import { isShownFooter, placeholdersOf } from '../template/placeholders.ts';
 import { overrideOf } from '../template/read-template.ts';
 import { type Base, type BaseLayout, colorMapOverride, type PlaceholderSlot } from './base.ts';
 import type { ColorMap } from './color.ts';
@@ -30,8 +33,6 @@ export function templateBase(brand: Brand, template: BrandTemplate): Base {
   };
 }
 
-type Attributes = XmlElement['attributes'];
-
 /** The layout of a frame as slides of ours are put on it. */
 function frameLayout(brand: Brand, name: FrameName, opc: Package): BaseLayout {
   const frame = brand.frames[name];
@@ -41,7 +42,7 @@ function frameLayout(brand: Brand, name: FrameName, opc: Package): BaseLayout {
   if (!root || !master) throw new Error(`The template has no layout for the frame ${name}.`);
   const override = overrideOf(root);
   const map = (override ?? descend(master, 'p:clrMap'))?.attributes ?? {};
-  const light = lightFrame(brand, name);
+  const light = turnedFrame(name, brand);
   const turned = light && turnedOver(map);
   return {
     part,
@@ -52,24 +53,14 @@ function frameLayout(brand: Brand, name: FrameName, opc: Package): BaseLayout {
     ),
     ...(turned ? { ground: ground(element('a:solidFill', {}, element('a:schemeClr', { val: 'bg1' }))) } : {}),
     placeholders: slotsOf(frame, light),
-    furniture: findAll(root, 'p:sp').filter(isShown).map(inheriting),
+    furniture: placeholdersOf(root, master, undefined)
+      .filter(isShownFooter)
+      .map(({ shape }) => inheriting(shape)),
   };
 }
 
-/** The frame that a dark one is made of by turning its colours over; undefined for others. */
-function lightFrame(brand: Brand, name: FrameName): Frame | undefined {
-  const [light] = Object.entries(DARK_FRAMES).find(([, dark]) => dark === name) ?? [];
-  const frame = light && brand.frames[light as FrameName];
-  return frame && frame.ground !== brand.frames[name].ground ? frame : undefined;
-}
-
-/** The colour map that has text and ground change places (a:overrideClrMapping, ECMA-376 part 1, 20.1.6.8). */
-function turnedOver({ bg1 = 'lt1', tx1 = 'dk1', bg2 = 'lt2', tx2 = 'dk2', ...rest }: Attributes): Attributes {
-  return { bg1: tx1, tx1: bg1, bg2: tx2, tx2: bg2, ...rest };
-}
-
 /** Which name markup has for each theme colour: a colour map read from its other end. */
-function inverted(map: Attributes): ColorMap {
+function inverted(map: XmlElement['attributes']): ColorMap {
   const names = ['tx1', 'bg1', 'tx2', 'bg2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
   const colors: Partial<Record<ThemeSlot, string>> = {};
   for (const slot of THEME_SLOTS) {
@@ -92,17 +83,4 @@ function slotsOf(frame: Frame, light: Frame | undefined): BaseLayout['placeholde
     return [[name, { key: own.key, inherited, box, theirs: own }]];
   });
   return Object.fromEntries(slots);
-}
-
-/** What programs write into footers and dates that nobody filled, LibreOffice with angle brackets around it. */
-const PROMPT = /^(<.*>|footer|date|fußzeile|datum|pied de page|页脚|日期)$/i;
-
-/** Slide numbers, and footers and dates that have words of their own: a date that runs with the clock is left out. */
-function isShown(shape: XmlElement): boolean {
-  const type = descend(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph')?.attributes.type;
-  const field = findAll(shape, 'a:fld').length > 0;
-  if (type === 'sldNum') return field;
-  if (type !== 'ftr' && type !== 'dt') return false;
-  const words = findAll(shape, 'a:t').map(textOf).join('').trim();
-  return !field && words !== '' && !PROMPT.test(words);
 }

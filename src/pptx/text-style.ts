@@ -2,7 +2,7 @@ import { type Inch, inchToEmu, type Pt, ptToEmu } from '../core/units.ts';
 import { element, type XmlElement } from '../ooxml/xml.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { TextItem } from '../scene/items.ts';
-import { levelIndent, levelSpacing } from '../scene/levels.ts';
+import { levelIndent, levelSpacing, listMark } from '../scene/levels.ts';
 import { type Align, type Anchor, isHeading, type TextStyle, type TypeRole } from '../scene/tokens.ts';
 import { type ColorMap, solidFill } from './color.ts';
 
@@ -39,16 +39,15 @@ export function indents(
   return { marL: inchToEmu(text), indent: inchToEmu(mark - text) };
 }
 
-/**
- * The mark of a paragraph (21.1.2.4): a bullet in the theme's font for text, its number, or none; below the first level of a list
- * a dash.
- */
+/** The mark of a paragraph (21.1.2.4), in the theme's font for text: a sign, its number, or none. */
 export function markerElements(marker: TextItem['marker'], level = 0): XmlElement[] {
-  const font = element('a:buFont', { typeface: '+mn-lt' });
-  if (marker && level > 0) return [font, element('a:buChar', { char: '–' })];
-  if (marker === 'bullet') return [font, element('a:buChar', { char: '•' })];
-  if (marker === 'number') return [font, element('a:buAutoNum', { type: 'arabicPeriod' })];
-  return [element('a:buNone')];
+  const mark = listMark(marker, level);
+  if (mark === undefined) return [element('a:buNone')];
+  const numbered = mark === 'number';
+  return [
+    element('a:buFont', { typeface: '+mn-lt' }),
+    numbered ? element('a:buAutoNum', { type: 'arabicPeriod' }) : element('a:buChar', { char: mark }),
+  ];
 }
 
 /** The attributes of run properties that a style has of its own. */

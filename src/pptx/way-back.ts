@@ -1,5 +1,6 @@
 import { element, findAll, mapElements, withAttributes, withChildren, type XmlElement } from '../ooxml/xml.ts';
-import type { SceneItem, SceneSlide } from '../scene/items.ts';
+import type { SceneSlide } from '../scene/items.ts';
+import { WAY_BACK } from '../scene/page.ts';
 import { type Dresser, hyperlink } from './dress-text.ts';
 import { languageAttributes } from './language-tags.ts';
 import { wayBackWord } from './words.ts';
@@ -19,16 +20,7 @@ export function leadingBack(number: XmlElement, back: NonNullable<SceneSlide['ba
     const children = at.children as XmlElement[];
     const field = children.findIndex(({ name }) => name === 'a:fld');
     const own = findAll(children[field] ?? at, 'a:rPr')[0] ?? element('a:rPr', languageAttributes(language));
-    const arrow = element('a:r', {}, own, element('a:t', {}, '← '));
+    const arrow = element('a:r', {}, own, element('a:t', {}, WAY_BACK));
     return withChildren(at, children.slice(0, field), arrow, children.slice(field));
   });
-}
-
-/** A slide whose layout shows no number: its title leads back. */
-export function titleLeadingBack(slide: SceneSlide): SceneSlide {
-  const { back } = slide;
-  if (!back) return slide;
-  const leading = (item: SceneItem): SceneItem =>
-    item.kind === 'text' && item.placeholder === 'title' ? { ...item, link: back } : item;
-  return { ...slide, items: slide.items.map(leading) };
 }

@@ -11,8 +11,8 @@ import { type EncodePng, pngEncoder } from './encode-png.ts';
 import { keptPicture, type LabelledPicture, packedPicture } from './kept-picture.ts';
 
 /** A scene without charts that are still to be drawn, and what is wrong with the labels of those that were. */
-export interface DrawnScene {
-  readonly scene: Scene<SceneItem>;
+export interface DrawnScene<Item = SceneItem> {
+  readonly scene: Scene<Item | PictureItem>;
   readonly findings: readonly Finding[];
 }
 
@@ -21,11 +21,11 @@ export interface DrawnScene {
  * brand's ground. Gives `chart-labels` for labels that are missing, clipped, too small or on top of each other. Pictures
  * that the cache has are taken from there; Chart.js and the canvas are loaded only where there is one to draw.
  */
-export async function drawCharts(
-  scene: Scene<SceneItem | ChartItem>,
+export async function drawCharts<Item extends SceneItem>(
+  scene: Scene<Item | ChartItem>,
   brand: Brand,
   cache: Cache = NO_CACHE,
-): Promise<DrawnScene> {
+): Promise<DrawnScene<Item>> {
   const keyOf = chartKeys(brand);
   const encode = pngEncoder();
   const draw = async (item: ChartItem, all: readonly (SceneItem | ChartItem)[]): Promise<Drawn> => {
@@ -40,10 +40,10 @@ export async function drawCharts(
     const shown: PictureItem = { ...rest, kind: 'picture', bytes: picture.png, format: 'png', pixels };
     return { item: shown, findings };
   };
-  const slides: SceneSlide<SceneItem>[] = [];
+  const slides: SceneSlide<Item | PictureItem>[] = [];
   const findings: Finding[] = [];
   for (const slide of scene.slides) {
-    const items: SceneItem[] = [];
+    const items: (Item | PictureItem)[] = [];
     // One after the other: only between the turns of two charts is the first one's canvas freed.
     for (const item of slide.items) {
       const done = item.kind === 'chart' ? await draw(item, slide.items) : { item, findings: [] };
@@ -56,7 +56,7 @@ export async function drawCharts(
 }
 
 interface Drawn {
-  readonly item: SceneItem;
+  readonly item: PictureItem;
   readonly findings: readonly Finding[];
 }
 

@@ -14,6 +14,9 @@ export interface Backdrop {
   readonly scrim: Scrim;
 }
 
+/** The colour of text on a picture. */
+export const TEXT_ON_PICTURE: ColorRole = 'on-dark';
+
 /** The veil: how strong it is from the slide's left edge to its right. */
 export interface Scrim {
   readonly color: ColorRole;

@@ -1,5 +1,5 @@
 import type { Inch, Pt } from '../core/units.ts';
-import type { Line } from './items.ts';
+import type { MeasuredLine } from './items.ts';
 import { endsBetweenWords } from './word-break.ts';
 
 /** Boxes are narrowed in steps of this much to balance their lines. */
@@ -18,7 +18,7 @@ const EVEN_PART = 0.5;
 
 /** A paragraph as it is broken into lines at a measure. */
 export interface SetParagraph {
-  readonly lines: readonly Line[];
+  readonly lines: readonly MeasuredLine[];
   readonly measure: Pt;
 }
 

@@ -92,6 +92,8 @@ export interface DrawnShape {
   readonly path: string;
   readonly fill?: DrawnPaint;
   readonly stroke?: DrawnStroke;
+  /** Whether it is what fills the slide, which a picture of the slide's own covers. */
+  readonly background?: true;
   /** The placeholder whose own look this is: shown only on slides that fill it. */
   readonly placeholder?: { readonly type: string; readonly idx?: string | undefined };
 }

@@ -1,5 +1,5 @@
 import type { Pt } from '../core/units.ts';
-import type { Line } from './items.ts';
+import type { MeasuredLine } from './items.ts';
 
 /** Widths are taken this much larger than measured: no line of 562 measured boxes then overflowed in a real render. */
 export const WIDTH_SAFETY = 1.01;
@@ -12,7 +12,7 @@ export interface Excess {
 
 /** A line with the width that it may take, and the height that it does. */
 export interface RoomyLine {
-  readonly line: Line;
+  readonly line: MeasuredLine;
   readonly room: Pt;
   readonly pitch: Pt;
 }

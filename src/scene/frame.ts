@@ -74,6 +74,8 @@ export interface PlacedArt {
   readonly name: string;
   readonly art: Art;
   readonly box: Box;
+  /** Whether it is the brand's mark in its usual colours, which on a picture has those for dark grounds. */
+  readonly isMark?: boolean;
 }
 
 /** What a kind of slide stands in: ground, art and placeholders. */

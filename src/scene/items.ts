@@ -5,6 +5,7 @@ import type { RichText } from '../core/rich-text.ts';
 import type { ShowMode } from '../core/show.ts';
 import type { Inch, Pt } from '../core/units.ts';
 import type { Backdrop } from './backdrop.ts';
+import type { MeasuredFace } from './brand.ts';
 import type { FrameName, PlaceholderName } from './frame.ts';
 import type { ChartPart, NativeChart } from './native-chart.ts';
 import type { Align, Anchor, ColorRole, TextStyle } from './tokens.ts';
@@ -25,12 +26,37 @@ export interface ItemBase {
   readonly link?: string;
   /** The click of the presenter at which it appears, from 1; it is there from the start where omitted. */
   readonly build?: number;
+  /** What it is of the slide, where others have to know; most items are nothing but themselves. */
+  readonly part?: SlidePart;
 }
 
-/** A line as measured: its text and its width. */
-export interface Line {
+/** What an item may be of its slide: of the line to take home, or of the heading of the chart of that name. */
+export type SlidePart = { readonly kind: 'takeaway' } | { readonly kind: 'chart-heading'; readonly chart: string };
+
+/** A line as it was broken: its text, with what holds words together in it, and its width. */
+export interface MeasuredLine {
   readonly text: string;
   readonly width: Pt;
+}
+
+/** A line as it is drawn, from its beginning; `place-text.ts` says where that is. */
+export interface Line extends MeasuredLine {
+  readonly runs: readonly LineRun[];
+}
+
+/** A stretch of a line in one font and one manner; its colour is its text's. */
+export interface LineRun {
+  /** As it is shown: in capitals where its style has them, without joiners. */
+  readonly text: string;
+  /** Where it begins, from the line's beginning, and its width without the gap after it. */
+  readonly x: Pt;
+  readonly width: Pt;
+  readonly size: Pt;
+  readonly face: MeasuredFace;
+  /** How far above the line's base line it stands: a note's mark. On it where omitted. */
+  readonly rise?: Pt;
+  /** Where a click leads; what leads somewhere is underlined. */
+  readonly link?: string;
 }
 
 /** Text as it was fitted into its box. The box has no inner margins: text begins at its edge. */
@@ -71,6 +97,7 @@ export interface ShapeItem extends ItemBase {
   /** Radius of a rounded rectangle's corners. */
   readonly radius?: Inch;
   readonly fill?: ColorRole;
+  /** Along the outline's middle, with flat ends and mitred joins; an arrow is a triangle three widths long and wide. */
   readonly stroke?: { readonly color: ColorRole; readonly width: Pt; readonly arrow?: boolean };
 }
 
@@ -80,6 +107,7 @@ export interface PathItem extends ItemBase {
   readonly d: string;
   readonly viewBox: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   readonly fill?: ColorRole;
+  /** With round ends and joins. */
   readonly stroke?: { readonly color: ColorRole; readonly width: Pt };
 }
 
@@ -150,6 +178,9 @@ export interface NativeChartItem extends ItemBase {
 }
 
 export type SceneItem = TextItem | ShapeItem | PathItem | PictureItem | TableItem | NativeChartItem;
+
+/** What is drawn as it stands: what a painter takes, for whom every chart is a picture. */
+export type PaintedItem = Exclude<SceneItem, NativeChartItem>;
 
 /** One slide of the scene. `Item` widens where charts are not drawn yet. */
 export interface SceneSlide<Item = SceneItem> {

@@ -44,3 +44,10 @@ export function levelIndent(
   if (!marker) return { mark: 0, text: 0 };
   return levelOf(levels, level) ?? { mark: MARKER_INDENT * level, text: MARKER_INDENT * (level + 1) };
 }
+
+/** What stands before a paragraph of a level: its number, a bullet, below the first level a dash; nothing without marks. */
+export function listMark(marker: TextItem['marker'], level: number): 'number' | '•' | '–' | undefined {
+  if (marker === undefined) return undefined;
+  if (level > 0) return '–';
+  return marker === 'number' ? 'number' : '•';
+}

@@ -1,4 +1,5 @@
 import { isEastAsian } from '../core/language.ts';
+import type { MeasuredFace } from './brand.ts';
 import type { Glyphs, Piece } from './measure.ts';
 import { bare, quantitiesIn } from './word-break.ts';
 
@@ -61,8 +62,19 @@ export interface StyledText {
   readonly scale: readonly number[];
 }
 
+/** The font file that a character is set in. */
+export function faceAt({ heading, bold, latin }: StyledText, eastAsian: readonly boolean[], at: number): MeasuredFace {
+  return { eastAsian: (eastAsian[at] ?? false) && !latin[at], bold: bold[at] ?? false, heading };
+}
+
+/** The gap before a character in em, where the script changes at it without a space. */
+export function gapBefore({ characters, scale }: StyledText, eastAsian: readonly boolean[], at: number): number {
+  const changes = at > 0 && eastAsian[at] !== eastAsian[at - 1] && characters[at - 1] !== ' ';
+  return changes ? (scale[at - 1] ?? 1) * SCRIPT_GAP_EM : 0;
+}
+
 /** Width of a stretch in em, with the gaps between scripts inside it. */
-function widthOf(
+export function widthOf(
   text: StyledText,
   eastAsian: readonly boolean[],
   from: number,
@@ -78,7 +90,7 @@ function widthOf(
     const latin = text.latin[start] ?? false;
     const alike = () => text.bold[end] === bold && text.scale[end] === scale && text.latin[end] === latin;
     while (end < to && eastAsian[end] === script && alike()) end++;
-    const face = { eastAsian: script && !latin, bold, heading: text.heading };
+    const face = faceAt(text, eastAsian, start);
     width += scale * glyphs.advance(bare(text.characters.slice(start, end).join('')), face);
     if (end < to && eastAsian[end] !== script) width += scale * SCRIPT_GAP_EM;
     start = end;
@@ -100,13 +112,12 @@ export function pieces(text: StyledText, glyphs: Pick<Glyphs, 'advance'>): Piece
     if (i + 1 < characters.length && (held || !breaksBetween(characters, i))) continue;
     let end = i + 1;
     while (end > start && characters[end - 1] === ' ') end--;
-    const changes = start > 0 && eastAsian[start] !== eastAsian[start - 1] && characters[start - 1] !== ' ';
     found.push({
       text: characters.slice(start, end).join(''),
       width: widthOf(text, eastAsian, start, end, glyphs),
       space: characters.slice(end, i + 1).join(''),
       spaceWidth: widthOf(text, eastAsian, end, i + 1, glyphs),
-      gap: changes ? (text.scale[start - 1] ?? 1) * SCRIPT_GAP_EM : 0,
+      gap: gapBefore(text, eastAsian, start),
     });
     start = i + 1;
   }

@@ -7,6 +7,13 @@ export function darkFrameOf(frame: FrameName): FrameName | undefined {
   return (DARK_FRAMES as Partial<Record<FrameName, FrameName>>)[frame];
 }
 
+/** The frame that a dark one is made of by turning a template's layout over; undefined for others. */
+export function turnedFrame(name: FrameName, { frames, template }: Brand): Frame | undefined {
+  const [light] = Object.entries(DARK_FRAMES).find(([, dark]) => dark === name) ?? [];
+  const frame = template && light && frames[light as FrameName];
+  return frame && frame.ground !== frames[name].ground ? frame : undefined;
+}
+
 /** The brand with each role in the colour that it has on a dark ground: what a chart on a dark slide is drawn with. */
 export function brandOnDark(brand: Brand): Brand {
   const colors = COLOR_ROLES.map((role): [ColorRole, Color] => [role, brand.colors[brand.onDark[role] ?? role]]);
@@ -15,7 +22,8 @@ export function brandOnDark(brand: Brand): Brand {
 
 /** The frame on a dark ground, under its own name: its art and its text in the roles that serve there. */
 function frameOnDark(frame: Frame, name: FrameName, title: string, roles: RolesOnDark): Frame {
-  return { ...onDark(frame, roles), name, title };
+  const art = frame.art.map(({ isMark: _, ...placed }) => onDark(placed, roles));
+  return { ...onDark(frame, roles), art, name, title };
 }
 
 /** The frames with those that also stand on a dark ground. */

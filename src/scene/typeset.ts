@@ -5,14 +5,14 @@ import { type Inch, inchToPt, type Pt, ptToInch } from '../core/units.ts';
 import { balancedWidth, type SetParagraph } from './balance.ts';
 import { excessOf, linesIn, type RoomyLine, sum, WIDTH_SAFETY } from './excess.ts';
 import { clauseLines, type Setter, tidyEnd, wholeWords } from './hold.ts';
-import type { Line, TextItem } from './items.ts';
+import type { Line, MeasuredLine, TextItem } from './items.ts';
 import { levelIndent, levelSize, levelSpacing } from './levels.ts';
 import { breakLines, type StyledText } from './line-break.ts';
+import { linePitch } from './line-pitch.ts';
+import { withRuns } from './line-runs.ts';
 import type { Measurer, Piece } from './measure.ts';
 import { type Align, type Anchor, type ColorRole, isHeading, type TextStyle } from './tokens.ts';
 
-/** Line pitch of single spacing, in em, for every font: LibreOffice's exactly, PowerPoint's by public measurement. */
-const LINE_PITCH_EM = 1.2;
 /** Fitting goes down in steps of half a point. */
 const SIZE_STEP: Pt = 0.5;
 
@@ -21,7 +21,7 @@ const MARK_SCALE = 2 / 3;
 
 /** Text as it stands at one size and width. */
 export interface SetText {
-  readonly lines: readonly (readonly Line[])[];
+  readonly lines: readonly (readonly MeasuredLine[])[];
   readonly height: Inch;
   readonly excess?: { readonly lines: number; readonly characters: number };
 }
@@ -60,7 +60,7 @@ export function styledText(runs: readonly Run[], { heading, bold, capitals }: Le
   };
 }
 
-function setParagraph(parts: readonly Piece[], style: TextStyle, size: Pt, width: Pt): Line[] {
+function setParagraph(parts: readonly Piece[], style: TextStyle, size: Pt, width: Pt): MeasuredLine[] {
   return breakLines(tracked(parts, style, size), width / (size * WIDTH_SAFETY)).map((line) => ({
     text: line.text,
     width: line.width * size,
@@ -103,7 +103,7 @@ export function setText(
   const lines = text.paragraphs.map((runs, i): readonly RoomyLine[] => {
     const size = levelSize(style, full, levels[i] ?? 0);
     const room = measures[i] ?? 0;
-    const pitch = LINE_PITCH_EM * size * style.spacing;
+    const pitch = linePitch(size, style.spacing);
     return setParagraph(measurer.pieces(runs, style), style, size, room).map((line) => ({
       line,
       room,
@@ -118,6 +118,26 @@ export function setText(
     height: ptToInch(sum(lines.flat().map(({ pitch }) => pitch)) + gaps),
     ...(excess ? { excess } : {}),
   };
+}
+
+/** The lines of a set text as they are drawn. */
+export function drawnLines(
+  text: RichText,
+  lines: SetText['lines'],
+  style: TextStyle,
+  measurer: Pick<Measurer, 'advance'>,
+  { size = style.size, levels }: Pick<SetOptions, 'size' | 'levels'> = {},
+): Line[][] {
+  return text.paragraphs.map((runs, i) => {
+    const lettering = letteringOf(style);
+    const set = {
+      text: styledText(runs, lettering),
+      runs: runs.flatMap((run) => styledText([run], lettering).characters.map(() => run)),
+      size: levelSize(style, size, levels?.[i] ?? 0),
+      tracking: style.tracking,
+    };
+    return withRuns(set, lines[i] ?? [], measurer);
+  });
 }
 
 /** The largest size from the style's down to its floor at which every text fits its box; the floor where none does. */
@@ -161,6 +181,7 @@ export interface TextOptions {
   readonly placeholder?: TextItem['placeholder'];
   readonly group?: string;
   readonly link?: string;
+  readonly part?: TextItem['part'];
   readonly path?: Path;
 }
 
@@ -194,12 +215,13 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
     ...(options.builds ? { builds: options.builds } : {}),
     paragraphSpacing: set.paragraphSpacing,
     ...(inset === undefined ? {} : { inset }),
-    lines: laid.lines,
+    lines: drawnLines(kept, laid.lines, style, measurer, sized),
     height: laid.height,
     ...(laid.excess ? { excess: laid.excess } : {}),
     ...(options.placeholder ? { placeholder: options.placeholder } : {}),
     ...(options.group ? { group: options.group } : {}),
     ...(options.link ? { link: options.link } : {}),
+    ...(options.part ? { part: options.part } : {}),
     ground: options.ground,
   };
 }

@@ -1,4 +1,4 @@
-import type { Line } from './items.ts';
+import type { MeasuredLine } from './items.ts';
 
 const HYPHENS = /[-\u2010\u2013]$/u;
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -43,7 +43,7 @@ export function wordsIn(text: string): Span[] {
 }
 
 /** Where in a text without joiners each of its lines but the first begins; a break swallows the spaces before it. */
-export function lineStarts(text: string, lines: readonly Line[]): number[] {
+export function lineStarts(text: string, lines: readonly MeasuredLine[]): number[] {
   let at = 0;
   return lines.slice(0, -1).map((line) => {
     at += bare(line.text).length;
@@ -53,7 +53,7 @@ export function lineStarts(text: string, lines: readonly Line[]): number[] {
 }
 
 /** Whether no line of a paragraph but its last ends inside a word or a quantity of hanzi, or behind a hyphen or dash. */
-export function endsBetweenWords(lines: readonly Line[]): boolean {
+export function endsBetweenWords(lines: readonly MeasuredLine[]): boolean {
   if (lines.slice(0, -1).some((line) => HYPHENS.test(line.text))) return false;
   // A space that the break swallowed parts words of itself.
   const text = bare(lines.map((line) => line.text).join(''));

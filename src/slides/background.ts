@@ -4,7 +4,7 @@ import { picture, text } from '../core/fields.ts';
 import type { Resolved } from '../core/resolved.ts';
 import type { RichText } from '../core/rich-text.ts';
 import type { Inch } from '../core/units.ts';
-import { type Backdrop, scrimFor, type TextOnPicture } from '../scene/backdrop.ts';
+import { type Backdrop, scrimFor, TEXT_ON_PICTURE, type TextOnPicture } from '../scene/backdrop.ts';
 import type { Brand } from '../scene/brand.ts';
 import { contrastRatio, MARK_CONTRAST } from '../scene/contrast.ts';
 import type { Frame } from '../scene/frame.ts';
@@ -47,8 +47,7 @@ export const backgroundField = z
 export type Background = NonNullable<Resolved<z.output<typeof backgroundField>>>;
 type Slide = Omit<SceneSlide<LaidOutItem>, 'number'>;
 
-/** Text on a picture has this colour, and the picture is veiled in the other. */
-const TEXT: ColorRole = 'on-dark';
+/** What a picture is veiled in. */
 const VEIL: ColorRole = 'dark';
 const PANEL_MARGIN: Inch = 0.15;
 
@@ -70,7 +69,7 @@ export function onPicture(slide: Slide, background: Background, ownCredit: boole
   const all = [...slide.items, ...(credit ? [creditItem(credit, context)] : [])];
   const items = all.flatMap((item) => [
     ...chartPanel(item, all, context),
-    isOnPanel(item, all, brand) ? item : lightened(item, context),
+    isOnPanel(item, brand) ? item : lightened(item, context),
   ]);
   const frame = darkFrameOf(slide.frame) ?? slide.frame;
   const shown = { picture: view, focus: focusPoint(focus) };
@@ -115,31 +114,32 @@ function chartPanel(item: LaidOutItem, all: readonly LaidOutItem[], { brand, fra
 /** What a chart on a picture stands on: the dark ground, but the usual one in a brand that has no colours for that. */
 const groundOnDark = ({ onDark: roles }: Brand): ColorRole => roles.ground ?? 'ground';
 
-/** Whether an item is a chart of that name, or its title or unit. */
-const belongsTo = ({ name }: LaidOutItem, chart: string) => [chart, `${chart} title`, `${chart} unit`].includes(name);
+/** Whether an item is the chart of that name, or of its heading. */
+function belongsTo({ name, part }: LaidOutItem, chart: string): boolean {
+  return name === chart || (part?.kind === 'chart-heading' && part.chart === chart);
+}
 
 /** Whether an item heads a chart whose panel is of the usual ground: it stays as it is. */
-function isOnPanel(item: LaidOutItem, all: readonly LaidOutItem[], brand: Brand): boolean {
-  const heads = all.some((each) => each.kind === 'chart' && each !== item && belongsTo(item, each.name));
-  return heads && groundOnDark(brand) !== VEIL;
+function isOnPanel({ part }: LaidOutItem, brand: Brand): boolean {
+  return part?.kind === 'chart-heading' && groundOnDark(brand) !== VEIL;
 }
 
 /** The item in the roles that serve on the picture, its text light unless it stands on a panel. */
 function lightened(item: LaidOutItem, { brand, frame }: LayoutContext): LaidOutItem {
   if (item.kind === 'chart') return { ...item, dark: true };
   if (item.kind === 'shape' && item.stroke?.color === 'hairline') {
-    return { ...item, stroke: { ...item.stroke, color: TEXT } };
+    return { ...item, stroke: { ...item.stroke, color: TEXT_ON_PICTURE } };
   }
   // What fills a placeholder on a panel of the frame's own art.
   if (item.kind === 'text' && item.placeholder && item.ground !== frame.ground) return item;
   const dark = frame.ground === VEIL ? item : onDark(item, brand.onDark);
-  if (isFaint(dark, brand)) return { ...dark, stroke: { ...dark.stroke, color: TEXT } };
+  if (isFaint(dark, brand)) return { ...dark, stroke: { ...dark.stroke, color: TEXT_ON_PICTURE } };
   // What does not stand on the frame's ground stands on a panel, not on the picture.
   if ('ground' in item && item.ground !== frame.ground) return dark;
-  if (dark.kind === 'text') return { ...dark, ground: VEIL, style: { ...dark.style, color: TEXT } };
+  if (dark.kind === 'text') return { ...dark, ground: VEIL, style: { ...dark.style, color: TEXT_ON_PICTURE } };
   if (dark.kind !== 'table') return dark;
   const cellsOf = (row: (typeof dark.rows)[number]) =>
-    row.cells.map((cell) => ({ ...cell, style: { ...cell.style, color: TEXT } }));
+    row.cells.map((cell) => ({ ...cell, style: { ...cell.style, color: TEXT_ON_PICTURE } }));
   return { ...dark, ground: VEIL, rows: dark.rows.map((row) => ({ ...row, cells: cellsOf(row) })) };
 }
 
@@ -152,7 +152,7 @@ function isFaint(item: LaidOutItem, brand: Brand): item is (ShapeItem | PathItem
 
 /** What of an item is text on the picture. */
 function textsOf(item: LaidOutItem, { brand }: LayoutContext): TextOnPicture[] {
-  const color = brand.colors[TEXT].hex;
+  const color = brand.colors[TEXT_ON_PICTURE].hex;
   if (item.kind === 'text') {
     return item.ground === VEIL ? [{ boxes: lineBoxes(item), color, size: item.size }] : [];
   }
@@ -166,5 +166,5 @@ function numberOf({ slideNumber }: Frame, { brand }: LayoutContext): TextOnPictu
   if (!slideNumber) return [];
   const { box, style } = slideNumber;
   const right = { ...box, x: box.x + box.w / 2, w: box.w / 2 };
-  return [{ boxes: [right], color: brand.colors[TEXT].hex, size: style.size }];
+  return [{ boxes: [right], color: brand.colors[TEXT_ON_PICTURE].hex, size: style.size }];
 }

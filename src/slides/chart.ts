@@ -6,6 +6,7 @@ import { heading } from '../charts/heading.ts';
 import { naturalHeight } from '../charts/natural-height.ts';
 import { type Box, below } from '../core/box.ts';
 import { plainText } from '../core/rich-text.ts';
+import type { SlidePart } from '../scene/items.ts';
 import { buildField, builtByEntry } from './builds.ts';
 import { commonFields, contentFields } from './common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from './define-slide.ts';
@@ -73,6 +74,7 @@ export function chartItems(
 ): LaidOutItem[] {
   const { title, unit } = heading(spec, context.language);
   const line = lineHeight(context.brand.type.label);
+  const part: SlidePart = { kind: 'chart-heading', chart: name };
   const items: LaidOutItem[] = [];
   let used = 0;
   if (title) {
@@ -81,6 +83,7 @@ export function chartItems(
         name: `${name} title`,
         text: { ...title, path },
         box: { ...box, h: line },
+        part,
         style: { bold: true, color: 'text' },
       }),
     );
@@ -92,6 +95,7 @@ export function chartItems(
         name: `${name} unit`,
         text: { ...unit, path },
         box: { ...box, y: box.y + used, h: line },
+        part,
       }),
     );
     used += line;

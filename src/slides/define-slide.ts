@@ -9,7 +9,7 @@ import type { Resolved } from '../core/resolved.ts';
 import type { RichText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameName } from '../scene/frame.ts';
-import type { SceneItem, SceneSlide } from '../scene/items.ts';
+import type { PaintedItem, SceneSlide } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
 import type { Grid } from './grid.ts';
 
@@ -61,7 +61,8 @@ export interface SlideReading {
   readonly facts: ReadonlyMap<string, FactView>;
 }
 
-export type LaidOutItem = SceneItem | ChartItem;
+/** What a slide is laid out with: charts are drawn later, as pictures or to be edited. */
+export type LaidOutItem = PaintedItem | ChartItem;
 
 /** One page of a slide: the items of its kind. The frame's furniture (kicker, title, source, number) is added to it. */
 export interface Page {

@@ -6,7 +6,7 @@ import type { Brand } from '../scene/brand.ts';
 import type { TableCell, TableItem, TableRow } from '../scene/items.ts';
 import type { Measurer } from '../scene/measure.ts';
 import type { TextStyle } from '../scene/tokens.ts';
-import { setText } from '../scene/typeset.ts';
+import { drawnLines, setText } from '../scene/typeset.ts';
 import { gridSpan } from './grid.ts';
 import { headerCell, type TableContent, type TableLine } from './table-content.ts';
 import { gridSpans } from './table-spans.ts';
@@ -86,7 +86,8 @@ function layoutRow(
     const { lines, excess } = setText(text, content.style, space, measurer);
     const { align = 'left', strong } = content.columns[i] ?? {};
     const style: TextStyle = strong ? { ...content.style, color: 'subject' } : content.style;
-    return { text, style, size: style.size, align, lines, ...(excess ? { excess } : {}) };
+    const drawn = drawnLines(text, lines, content.style, measurer);
+    return { text, style, size: style.size, align, lines: drawn, ...(excess ? { excess } : {}) };
   });
   const lines = Math.max(1, ...cells.map((cell) => sum(cell.lines.map((paragraph) => paragraph.length))));
   const eastAsian = texts.some((text) =>

@@ -4,22 +4,23 @@ import { partRoot } from '../ooxml/open-package.ts';
 import { type Package, relatedPart } from '../ooxml/package.ts';
 import { descend, findAll } from '../ooxml/xml.ts';
 import type { Drawing, DrawnShape, PaintFrame, UnknownPlace } from '../scene/drawing.ts';
-import { backgroundFill } from './background.ts';
+import { backgroundFill, plainGround } from './background.ts';
 import { layoutSource, readOnce } from './layout-scope.ts';
 import { drawnTree, markOf } from './layout-shapes.ts';
 
 /**
  * What a slide on a layout shows behind its own things: the background, the master's shapes unless the layout hides them
  * (`showMasterSp`, ECMA-376 part 1, 19.3.1.39), and the layout's, with the look of its placeholders, each marked as
- * theirs. Shadows, other effects and 3-D are left out. Nothing is known of a layout that has no master.
+ * theirs. Shadows, other effects and 3-D are left out. Nothing is known of a layout that has no master. On a `turned` slide
+ * text and ground change places, and the background is the ground's plain colour.
  */
-export function layoutDrawing(opc: Package, layoutPart: string): Drawing {
+export function layoutDrawing(opc: Package, layoutPart: string, turned = false): Drawing {
   const size = slideSize(opc);
-  const source = layoutSource(opc, layoutPart);
+  const source = layoutSource(opc, layoutPart, turned);
   if (!source) return { size, shapes: [], unknown: [{ box: { x: 0, y: 0, ...size }, why: 'no-master' }] };
   const { layout, master } = source;
   const frame: PaintFrame = { ...size, matrix: [1, 0, 0, 1, 0, 0] };
-  const ground = backgroundFill(source, frame);
+  const ground = turned ? plainGround(layout.scope, frame) : backgroundFill(source, frame);
   const hidesMaster = ['0', 'false'].includes(layout.root.attributes.showMasterSp ?? '1');
   const placeholders = findAll(master.root, 'p:sp').filter((shape) => markOf(shape) !== undefined);
   const trees = [
@@ -28,7 +29,7 @@ export function layoutDrawing(opc: Package, layoutPart: string): Drawing {
   ];
   const background: DrawnShape[] =
     ground && 'paint' in ground
-      ? [{ path: `M0 0L${size.w} 0L${size.w} ${size.h}L0 ${size.h}Z`, fill: ground.paint }]
+      ? [{ path: `M0 0L${size.w} 0L${size.w} ${size.h}L0 ${size.h}Z`, fill: ground.paint, background: true }]
       : [];
   const unknown: UnknownPlace[] =
     ground && 'unknown' in ground ? [{ box: { x: 0, y: 0, ...size }, why: ground.unknown }] : [];

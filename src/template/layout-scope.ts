@@ -31,9 +31,10 @@ const THEME_OVERRIDE = 'http://schemas.openxmlformats.org/officeDocument/2006/re
 
 /**
  * A layout's markup and its master's, both with the layout's colour map (p:clrMapOvr, 19.3.1.7) over the master's, and
- * the master's theme under the layout's override (14.2.8). Undefined where a part is missing.
+ * the master's theme under the layout's override (14.2.8). `turned` has text and ground change places. Undefined where a
+ * part is missing.
  */
-export function layoutSource(opc: Package, part: string): LayoutSource | undefined {
+export function layoutSource(opc: Package, part: string, turned = false): LayoutSource | undefined {
   const root = partRoot(opc, part);
   const master = relatedPart(opc, part, RELATIONSHIPS.master);
   const masterRoot = master === undefined ? undefined : partRoot(opc, master);
@@ -49,11 +50,19 @@ export function layoutSource(opc: Package, part: string): LayoutSource | undefin
     overridden ?? descend(theme, 'a:fmtScheme'),
     overridden && overridePart !== undefined ? overridePart : themePart,
   );
-  const shared = { opc, palette: { slots: schemeColors(scheme), map: map?.attributes ?? {} }, theme: styles };
+  const stated = map?.attributes ?? {};
+  const palette = { slots: schemeColors(scheme), map: turned ? turnedOver(stated) : stated };
+  const shared = { opc, palette, theme: styles };
   return {
     layout: { root, scope: { ...shared, part } },
     master: { root: masterRoot, scope: { ...shared, part: master } },
   };
+}
+
+/** The colour map that has text and ground change places (a:overrideClrMapping, ECMA-376 part 1, 20.1.6.8). */
+export function turnedOver(map: XmlElement['attributes']): XmlElement['attributes'] {
+  const { bg1 = 'lt1', tx1 = 'dk1', bg2 = 'lt2', tx2 = 'dk2', ...rest } = map;
+  return { bg1: tx1, tx1: bg1, bg2: tx2, tx2: bg2, ...rest };
 }
 
 function stylesOf(format: XmlElement | undefined, part: string): ThemeStyles {

@@ -41,6 +41,18 @@ export const isTitle = ({ type }: FoundPlaceholder) => TITLES.includes(type);
 export const isBody = ({ type, vertical }: FoundPlaceholder) => BODIES.includes(type) && !vertical;
 export const isFooter = ({ type }: FoundPlaceholder) => FOOTERS.includes(type);
 
+/** What programs write into footers and dates that nobody filled, LibreOffice with angle brackets around it. */
+const PROMPT = /^(<.*>|footer|date|fußzeile|datum|pied de page|页脚|日期)$/i;
+
+/**
+ * Whether slides of ours show what stands in a layout's placeholder: its number, and footers and dates that have words of
+ * their own. A date that runs with the clock is left out.
+ */
+export function isShownFooter({ type, field, words }: FoundPlaceholder): boolean {
+  if (type === 'sldNum') return field;
+  return (type === 'ftr' || type === 'dt') && !field && words !== '' && !PROMPT.test(words);
+}
+
 /** The placeholders of a layout, in document order, with what they inherit from its master. */
 export function placeholdersOf(
   root: XmlElement,

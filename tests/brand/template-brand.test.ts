@@ -44,6 +44,14 @@ describe('a brand made of a template', () => {
     expect(brand?.name).toBe('Acme');
     expect(brand?.theme.accent1).toBe('7A1F3D');
   });
+
+  it('has numbers where its layouts show them, and nowhere else', async () => {
+    const place = '{ box: [1, 7, 1, 0.2], type: source }';
+    const own = `frames:\n  content: { slideNumber: ${place} }\n  cover: { slideNumber: ${place} }\n`;
+    const { brand } = await load({ name: 'theirs.potx', bytes: foreignTemplate() }, own);
+    expect(brand?.frames.content.slideNumber?.box).toEqual({ x: 1, y: 7, w: 1, h: 0.2 });
+    expect(brand?.frames.cover.slideNumber).toBeUndefined();
+  });
 });
 
 describe('a template that cannot be used', () => {

@@ -2,9 +2,17 @@ import { PNG } from 'pngjs';
 import type { Box } from '../../src/core/box.ts';
 import { bold, joinParagraphs, type RichText, richText } from '../../src/core/rich-text.ts';
 import type { FrameName, PlaceholderName } from '../../src/scene/frame.ts';
-import type { PictureItem, Scene, SceneItem, SceneSlide, TableItem, TextItem } from '../../src/scene/items.ts';
+import type {
+  PictureItem,
+  Scene,
+  SceneItem,
+  SceneSlide,
+  TableCell,
+  TableItem,
+  TextItem,
+} from '../../src/scene/items.ts';
 import type { TypeRole } from '../../src/scene/tokens.ts';
-import { type TextOptions, textItem } from '../../src/scene/typeset.ts';
+import { drawnLines, setText, type TextOptions, textItem } from '../../src/scene/typeset.ts';
 import { brand, measurer } from '../support/brand.ts';
 
 /** A one-colour picture. */
@@ -144,13 +152,13 @@ function points(texts: readonly string[]): RichText {
 
 export function table(headers: readonly string[], rows: readonly (readonly string[])[], box: Box): TableItem {
   const cells = (texts: readonly string[], isHeader: boolean) =>
-    texts.map((text, i) => ({
-      text: isHeader || i === 0 ? bold(richText(text)) : richText(text),
-      style: { ...brand.type.label, color: 'text' as const },
-      size: 16,
-      align: i === 0 ? ('left' as const) : ('right' as const),
-      lines: [[{ text, width: 10 }]],
-    }));
+    texts.map((words, i): TableCell => {
+      const text = isHeader || i === 0 ? bold(richText(words)) : richText(words);
+      const style = { ...brand.type.label, color: 'text' as const };
+      const { lines } = setText(text, style, { w: 5, h: 1 }, measurer);
+      const align = i === 0 ? 'left' : 'right';
+      return { text, style, size: style.size, align, lines: drawnLines(text, lines, style, measurer) };
+    });
   const all = [cells(headers, true), ...rows.map((row) => cells(row, false))];
   return {
     kind: 'table',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contains, overlaps } from '../../src/core/box.ts';
-import type { SceneItem, TextItem } from '../../src/scene/items.ts';
+import type { PaintedItem, TextItem } from '../../src/scene/items.ts';
 import { brand } from '../support/brand.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 
@@ -38,12 +38,12 @@ function outline(kind: string, count: number, length: Length, more = ''): string
 }
 
 /** What the kind itself puts on the slide. */
-function ownItems(text: string): SceneItem[] {
+function ownItems(text: string): PaintedItem[] {
   const items = sceneOf(text).scene.slides[0]?.items ?? [];
-  return items.filter((item): item is SceneItem => item.kind !== 'chart' && !('placeholder' in item));
+  return items.filter((item): item is PaintedItem => item.kind !== 'chart' && !('placeholder' in item));
 }
 
-const textsOf = (items: readonly SceneItem[]) => items.filter((item): item is TextItem => item.kind === 'text');
+const textsOf = (items: readonly PaintedItem[]) => items.filter((item): item is TextItem => item.kind === 'text');
 const ink = (item: TextItem) => ({ ...item.box, h: Math.min(item.box.h, item.height) });
 
 describe.each(CASES)('$kind with $count items and $length texts', ({ kind, count, length }) => {

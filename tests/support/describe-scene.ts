@@ -42,8 +42,13 @@ function describeItem(item: LaidOutItem): string[] {
 
 /** What is special about the item, after its place. */
 function marks(item: LaidOutItem): string {
-  const group = [item.group && `group ${item.group}`, item.link && `link ${item.link}`];
-  return [...own(item), ...group, ...extra(item)]
+  const { group, link, part } = item;
+  const common = [
+    group && `group ${group}`,
+    link && `link ${link}`,
+    part && `part ${Object.values(part).join(' of ')}`,
+  ];
+  return [...own(item), ...common, ...extra(item)]
     .filter(Boolean)
     .map((mark) => `, ${mark}`)
     .join('');
@@ -88,7 +93,7 @@ const KNOWN = [
     'viewBox',
     'alt',
   ],
-  ...['columnWidths', 'rows', 'cellMargin', 'rowHeader', 'chart', 'bytes', 'format'],
+  ...['columnWidths', 'rows', 'cellMargin', 'rowHeader', 'chart', 'bytes', 'format', 'part'],
 ];
 
 /** Whatever else an item says of itself, so that no key of the scene is left out of the golden files. */

@@ -29,6 +29,20 @@ describe('the background of a layout', () => {
     expect(solidHex({ styles, background: `<p:bgRef idx="1002">${scheme('bg1')}</p:bgRef>` })).toEqual(['808080']);
   });
 
+  it('is marked, for a picture of the slide’s own covers it', () => {
+    const shapes = draw({ background: BACKGROUND(scheme('bg1')), layoutShapes: shape(BOX, solid('00AA00')) }).shapes;
+    expect(shapes.map(({ background }) => background)).toEqual([true, undefined]);
+  });
+
+  it('is the plain ground on a slide that is turned over, whose shapes have the other colours', () => {
+    const styled = {
+      background: BACKGROUND('<a:srgbClr val="112233"/>'),
+      layoutShapes: shape(BOX, `<a:solidFill>${scheme('tx1')}</a:solidFill>`),
+    };
+    const { shapes } = layoutDrawing(smallTemplate(styled), LAYOUT, true);
+    expect(shapes.map(({ fill }) => fill?.kind === 'solid' && fill.color.hex)).toEqual(['000000', 'FFFFFF']);
+  });
+
   it('is nothing where no part states one, and white paper shows', () => {
     expect(draw({}).shapes).toEqual([]);
   });

@@ -1,0 +1,32 @@
+import type { Box } from '../core/box.ts';
+import type { Brand } from '../scene/brand.ts';
+import { FRAME_NAMES, type FrameName } from '../scene/frame.ts';
+import { turnedFrame } from '../scene/on-dark.ts';
+import type { Footer, ShownLayout } from '../scene/page.ts';
+import { layoutDrawing } from './layout-drawing.ts';
+import { type FoundPlaceholder, isShownFooter } from './placeholders.ts';
+import { readTemplate } from './read-template.ts';
+
+/** What the template that a brand is made of shows in each of its frames; nothing for a brand that is made of none. */
+export function shownLayouts(brand: Brand): ReadonlyMap<FrameName, ShownLayout> {
+  if (!brand.template) return new Map();
+  const template = readTemplate(brand.template.bytes);
+  const frames = FRAME_NAMES.flatMap((name): [FrameName, ShownLayout][] => {
+    const part = brand.frames[name].layout?.part;
+    const layout = template.layouts.find((each) => each.part === part);
+    if (!layout) return [];
+    const drawing = layoutDrawing(template.package, layout.part, turnedFrame(name, brand) !== undefined);
+    const shown = layout.placeholders.filter((each) => isShownFooter(each) && each.type !== 'sldNum');
+    return [[name, { drawing, footers: shown.flatMap((each) => footerOf(each, name, brand)) }]];
+  });
+  return new Map(frames);
+}
+
+/** A footer in the style of source lines, as slide numbers are. */
+function footerOf({ text, words, style }: FoundPlaceholder, frame: FrameName, brand: Brand): Footer[] {
+  const { scale = 1 } = brand.template ?? {};
+  if (!text) return [];
+  const box: Box = { x: text.x / scale, y: text.y / scale, w: text.w / scale, h: text.h / scale };
+  const { align, anchor } = style;
+  return [{ words, place: { box, style: brand.type.source, align, anchor, ground: brand.frames[frame].ground } }];
+}

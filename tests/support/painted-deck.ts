@@ -1,0 +1,33 @@
+import { layOutDeck } from '../../src/app/lay-out-deck.ts';
+import { type DeckOptions, openDeck } from '../../src/app/open-deck.ts';
+import { drawCharts } from '../../src/render/draw-charts.ts';
+import type { Brand } from '../../src/scene/brand.ts';
+import type { PaintedItem, Scene } from '../../src/scene/items.ts';
+import { type Page, pageOf } from '../../src/scene/page.ts';
+import { shownLayouts } from '../../src/template/shown-layouts.ts';
+
+/** A deck as a painter gets it. */
+export interface PaintedDeck {
+  readonly brand: Brand;
+  /** Its slides, every chart drawn as a picture. */
+  readonly scene: Scene<PaintedItem>;
+  /** Their pages, in the same order. */
+  readonly pages: readonly Page[];
+}
+
+/** The pages of an outline's deck in one language, in the outline's brand or another. Throws on errors before layout. */
+export async function paintedDeck(
+  files: DeckOptions['files'],
+  outline: string,
+  { language = 'en', brand: name }: { readonly language?: string; readonly brand?: string } = {},
+): Promise<PaintedDeck> {
+  const opened = await openDeck({ files, outline, languages: [language], ...(name ? { brand: name } : {}) });
+  if (!('open' in opened)) throw new Error(JSON.stringify(opened.findings));
+  const { open } = opened;
+  const { brand, measurer } = open;
+  const [laidOut] = open.decks.map((each) => layOutDeck(open, each));
+  if (!laidOut) throw new Error('A deck that was opened in a language has a deck of it.');
+  const { scene } = await drawCharts(laidOut.scene, brand);
+  const layouts = shownLayouts(brand);
+  return { brand, scene, pages: scene.slides.map((slide) => pageOf(slide, { brand, measurer, layouts })) };
+}
