@@ -7,6 +7,7 @@ import type { Brand, Color } from '../scene/brand.ts';
 import type { Art, BrandFrameName, Frame, FrameName, Placeholder, PlaceholderName } from '../scene/frame.ts';
 import { type RolesOnDark, withDarkFrames } from '../scene/on-dark.ts';
 import type { ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
+import { type BrandFiles, brandFiles } from './brand-files.ts';
 import type { BrandFile } from './brand-schema.ts';
 import { shadeOf } from './colors.ts';
 import { onTemplate } from './on-template.ts';
@@ -29,9 +30,6 @@ export interface LoadedBrand {
 /** Reports a finding at a path of brand.yaml: `bad-brand` unless it is told another code. */
 export type Report = (path: Path, message: Words, hint: Words, more?: Partial<Pick<Finding, 'code' | 'at'>>) => void;
 
-/** Files of the brand's folder, or where that has none, of the folder of the brand that it extends, and so on. */
-export type BrandFiles = Pick<Files, 'read'>;
-
 /**
  * The brand in a folder of `files`: its brand.yaml over those that it extends, with the art and the fonts that they
  * name. `bad-brand`, `unknown-brand` and `font-licence` where it cannot be used; `low-contrast`, `similar-colors` and `missing-font`
@@ -43,7 +41,7 @@ export function loadBrand(files: Files, folder: string, surfaces: Surfaces = new
   const found: Finding[] = [];
   const report: Report = (path, message, hint, more) => found.push({ code: 'bad-brand', message, hint, path, ...more });
   const folders = layers.map((layer) => layer.folder);
-  const plain = assemble(data, layeredFolders(files, folders), report);
+  const plain = assemble(data, brandFiles(files, folders), report);
   const brand = template ? onTemplate(plain, template, surfaces) : plain;
   if (found.length > 0) return { findings: found.map((finding) => placeInBrand(finding, layers)), accepted: [] };
   const warnings = [...findings, ...reviewBrand(brand, layers)];
@@ -55,15 +53,6 @@ export function loadBrand(files: Files, folder: string, surfaces: Surfaces = new
       const reason = reasonFor(finding);
       return reason === undefined ? [] : [{ finding, reason }];
     }),
-  };
-}
-
-function layeredFolders(files: Files, folders: readonly string[]): BrandFiles {
-  return {
-    read(path) {
-      if (path.startsWith('npm:')) return files.read(path);
-      return folders.map((folder) => files.read(`${folder}/${path}`)).find((bytes) => bytes !== undefined);
-    },
   };
 }
 
