@@ -1,5 +1,6 @@
 import { OTHER, type RowsData, type RowsView, type SeriesData, type SeriesView } from '../core/data.ts';
 import type { SourceView } from '../core/fact.ts';
+import { lookUp } from '../core/look-up.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 
 /** What of a query a language changes: how its names are written, what `other` is called, and its source. */
@@ -15,8 +16,7 @@ export interface QueryWords {
 export function seriesView({ categories, series }: SeriesData, words: QueryWords): SeriesView {
   const named = (name: string) => {
     if (name === OTHER) return words.other ? plainText(words.other) : '';
-    const written = words.names[name];
-    return written ? plainText(written) : name;
+    return writtenName(name, words);
   };
   return {
     categories: categories.map(named),
@@ -27,7 +27,7 @@ export function seriesView({ categories, series }: SeriesData, words: QueryWords
 
 /** Rows with the names that a language gives to columns and to texts in cells. */
 export function rowsView({ columns, rows, place }: RowsData, words: QueryWords): RowsView {
-  const named = (name: string) => (words.names[name] ? plainText(words.names[name]) : name);
+  const named = (name: string) => writtenName(name, words);
   return {
     columns: columns.map(named),
     rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? named(cell) : cell))),
@@ -35,6 +35,12 @@ export function rowsView({ columns, rows, place }: RowsData, words: QueryWords):
     place,
     ...sourceOf(words),
   };
+}
+
+/** A name of the file as the query has it written, else as it stands there. */
+function writtenName(name: string, { names }: QueryWords): string {
+  const written = lookUp(names, name);
+  return written ? plainText(written) : name;
 }
 
 function sourceOf({ source, date }: QueryWords): { readonly source?: SourceView } {
