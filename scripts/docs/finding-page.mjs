@@ -40,9 +40,11 @@ export async function findingPage(code, severity, product) {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** Examples as a table: what each is, and the lines in which the mended outline differs. */
+/** Examples as a table: what each is, and the lines in which the mended outline differs, or what is marked beside it. */
 function moreExamples(examples) {
-  const rows = examples.map(({ title, trigger, nearMiss, mended }) => {
+  const rows = examples.map(({ title, trigger, files, nearMiss, mended }) => {
+    const beside = Object.values(files).flatMap((text) => text.split('\n').filter((line) => line.includes(MARK)));
+    if (beside.length > 0) return `| ${title} | ${codeCell(beside.map((line) => unmarked(line).trim()))} | |`;
     const [before, after] = [unmarked(trigger), nearMiss].map((text) => text.split('\n').filter(Boolean));
     const [gone, come] = [
       before.filter((line) => !after.includes(line)),

@@ -38,7 +38,7 @@ export function keptBuild(build: BuildDecks): BuildDecks {
 /** What there is to see of a path, as a short text. */
 function look(files: Files, sort: keyof Files, path: string): string {
   if (sort === 'read') return printOf(files.read(path));
-  return sort === 'list' ? files.list(path).join('\n') : String(files.leaves(path));
+  return sort === 'list' ? files.list(path).join('\n') : String(files.refusal(path));
 }
 
 const printOf = (bytes: Uint8Array | undefined) => (bytes ? hashOf(bytes) : 'absent');
@@ -57,10 +57,10 @@ function recording(files: Files, reads: Map<string, Read>): Files {
       note('list', path, names.join('\n'));
       return names;
     },
-    leaves(path) {
-      const out = files.leaves(path);
-      note('leaves', path, String(out));
-      return out;
+    refusal(path) {
+      const refusal = files.refusal(path);
+      note('refusal', path, String(refusal));
+      return refusal;
     },
   };
 }

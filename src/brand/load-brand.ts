@@ -5,7 +5,7 @@ import type { Brand, Color } from '../scene/brand.ts';
 import type { Art, BrandFrameName, Frame, FrameName, Placeholder, PlaceholderName } from '../scene/frame.ts';
 import { withDarkFrames } from '../scene/on-dark.ts';
 import type { ColorRole, RolesOnDark, TextStyle, TypeRole } from '../scene/tokens.ts';
-import type { BrandFiles } from './brand-files.ts';
+import { type BrandFiles, brandFiles } from './brand-files.ts';
 import type { BrandFile } from './brand-schema.ts';
 import { shadeOf } from './colors.ts';
 import { onTemplate } from './on-template.ts';
@@ -36,7 +36,7 @@ export function loadBrand(files: Files, folder: string, surfaces: Surfaces = new
   const found: Finding[] = [];
   const report: Report = (path, message, hint, more) => found.push({ code: 'bad-brand', message, hint, path, ...more });
   const folders = layers.map((layer) => layer.folder);
-  const plain = assemble(data, layeredFolders(files, folders), report);
+  const plain = assemble(data, brandFiles(files, folders), report);
   const brand = template ? onTemplate(plain, template, surfaces) : plain;
   if (found.length > 0) return { findings: found.map((finding) => placeInBrand(finding, layers)), accepted: [] };
   const warnings = [...findings, ...reviewBrand(brand, layers)];
@@ -48,15 +48,6 @@ export function loadBrand(files: Files, folder: string, surfaces: Surfaces = new
       const reason = reasonFor(finding);
       return reason === undefined ? [] : [{ finding, reason }];
     }),
-  };
-}
-
-function layeredFolders(files: Files, folders: readonly string[]): BrandFiles {
-  return {
-    read(path) {
-      if (path.startsWith('npm:')) return files.read(path);
-      return folders.map((folder) => files.read(`${folder}/${path}`)).find((bytes) => bytes !== undefined);
-    },
   };
 }
 

@@ -1,3 +1,5 @@
+import { lookUp } from '../core/look-up.ts';
+
 /** Groups whose values are stated as wholes: half of an inherited shade or font would mean something else. */
 const WHOLE: readonly string[] = ['colors', 'fonts', 'fonts.headings'];
 
@@ -17,7 +19,7 @@ function merge(base: unknown, own: unknown, path: readonly string[]): unknown {
   const whole = WHOLE.includes(path.slice(0, -1).join('.')) && !WHOLE.includes(name);
   if (whole || !isKeys(base) || !isKeys(own)) return own;
   const keys = [...new Set([...Object.keys(base), ...Object.keys(own)])];
-  return Object.fromEntries(keys.map((key) => [key, merge(base[key], own[key], [...path, key])]));
+  return Object.fromEntries(keys.map((key) => [key, merge(lookUp(base, key), lookUp(own, key), [...path, key])]));
 }
 
 function isKeys(value: unknown): value is Keys {

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/look-up.ts';
 import type { Words } from '../core/words.ts';
 
 /** What people call the types of placeholder (ST_PlaceholderType, ECMA-376 part 1, 19.7.10). */
@@ -20,5 +21,5 @@ const TYPES: Readonly<Record<string, Words>> = {
 
 /** The type of a placeholder in words; itself where it has none. */
 export function placeholderWords(type: string): Words {
-  return TYPES[type] ?? { en: type, zh: type };
+  return lookUp(TYPES, type) ?? { en: type, zh: type };
 }

@@ -1,17 +1,18 @@
-import type { Files } from '../core/files.ts';
+import type { RefusalWords } from '../core/refusal.ts';
 import { didYouMean, nearest } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
 import type { Color } from '../scene/brand.ts';
 import type { Art, ArtShape } from '../scene/frame.ts';
 import { parseSvg, type Svg } from '../scene/svg.ts';
 import { COLOR_ROLES, type ColorRole } from '../scene/tokens.ts';
+import { type BrandFiles, refusedFile } from './brand-files.ts';
 
 /**
  * The drawing in an SVG file. The `class` of a shape, or of the group around it, names the role of its paint; its hex
  * colour is then only for looking at it elsewhere. Without a class the colour must be one of the brand's own.
  */
 export function readArt(
-  files: Pick<Files, 'read'>,
+  files: BrandFiles,
   file: string,
   colors: Readonly<Record<ColorRole, Color>>,
   report: (message: Words, hint: Words) => void,
@@ -32,14 +33,12 @@ export function readArt(
   return { viewBox: svg.viewBox, shapes };
 }
 
-function readSvg(files: Pick<Files, 'read'>, file: string, report: (message: Words, hint: Words) => void): Svg {
+function readSvg(files: BrandFiles, file: string, report: (message: Words, hint: Words) => void): Svg {
   const bytes = files.read(file);
   if (!bytes) {
-    const message = { en: `There is no drawing ${file}.`, zh: `找不到图形文件 ${file}。` };
-    report(message, {
-      en: 'Put the file into the brand’s folder, or correct its name here.',
-      zh: '请把文件放进品牌文件夹，或在这里改正文件名。',
-    });
+    const refusal = files.refusal(file);
+    const { message, hint } = refusal ? refusedFile(file, refusal) : missingDrawing(file);
+    report(message, hint);
     return NOTHING;
   }
   try {
@@ -54,6 +53,14 @@ function readSvg(files: Pick<Files, 'read'>, file: string, report: (message: Wor
     return NOTHING;
   }
 }
+
+const missingDrawing = (file: string): RefusalWords => ({
+  message: { en: `There is no drawing ${file}.`, zh: `找不到图形文件 ${file}。` },
+  hint: {
+    en: 'Put the file into the brand’s folder, or correct its name here.',
+    zh: '请把文件放进品牌文件夹，或在这里改正文件名。',
+  },
+});
 
 const NOTHING: Svg = { viewBox: { x: 0, y: 0, w: 1, h: 1 }, shapes: [] };
 

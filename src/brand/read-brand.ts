@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Finding, stopsDeck } from '../core/diagnostic.ts';
 import { type Files, readText } from '../core/files.ts';
 import type { Path, Place } from '../core/path.ts';
+import { type RefusalWords, refusalWords } from '../core/refusal.ts';
 import { didYouMean, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
 import type { ChosenLayouts } from '../template/match-layouts.ts';
@@ -130,7 +131,11 @@ const edge = ({ file, start, end }: { file: string; start: number; end: number }
 function readLayers(files: Files, folder: string, above: readonly BrandLayer[]): Omit<ReadBrand, 'data'> {
   const file = `${folder}/brand.yaml`;
   const text = readText(files, file);
-  if (text === undefined) return { layers: above, findings: [missingFile(folder)] };
+  if (text === undefined) {
+    const refusal = files.refusal(file);
+    const words = refusal ? refusalWords(file, refusal) : noBrandFile(folder);
+    return { layers: above, findings: [{ code: 'bad-brand', ...words, path: ['deck', 'brand'] }] };
+  }
   const yaml = readYaml(file, text);
   const broken = syntaxFindings(yaml);
   const findings = (broken.length > 0 ? broken : yamlTraps(yaml)).map(
@@ -145,9 +150,8 @@ function readLayers(files: Files, folder: string, above: readonly BrandLayer[]):
   return readLayers(files, `${BRANDS}/${base}`, layers);
 }
 
-function missingFile(folder: string): Finding {
+function noBrandFile(folder: string): RefusalWords {
   return {
-    code: 'bad-brand',
     message: {
       en: `The folder ${folder} has no brand.yaml, and so it is no brand.`,
       zh: `文件夹 ${folder} 里没有 brand.yaml，不能作为品牌使用。`,
@@ -156,7 +160,6 @@ function missingFile(folder: string): Finding {
       en: 'Put a brand.yaml there that says `extends: liangjiang`, and below it what differs.',
       zh: '在其中新建 brand.yaml，先写 `extends: liangjiang`，再写与之不同的部分。',
     },
-    path: ['deck', 'brand'],
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Path } from '../core/path.ts';
+import type { RefusalWords } from '../core/refusal.ts';
 import type { Words } from '../core/words.ts';
 import type { BrandFonts, FontFace, Script } from '../scene/brand.ts';
-import type { BrandFiles } from './brand-files.ts';
+import { type BrandFiles, refusedFile } from './brand-files.ts';
 import type { BrandFile } from './brand-schema.ts';
 import type { Report } from './read-brand.ts';
 import { reviewEmbedding } from './review-embedding.ts';
@@ -41,7 +42,11 @@ function readFace(face: FaceFile, script: Script, files: BrandFiles, path: Path,
   const { declared, family = declared, regular, bold } = face;
   const read = (file: string, key: 'regular' | 'bold') => {
     const bytes = files.read(file);
-    if (!bytes) report([...path, key], ...missingFile(file));
+    if (!bytes) {
+      const refusal = files.refusal(file);
+      const { message, hint } = refusal ? refusedFile(file, refusal) : missingFile(file);
+      report([...path, key], message, hint);
+    }
     return bytes ?? new Uint8Array();
   };
   if (regular !== undefined && bold !== undefined) {
@@ -59,13 +64,13 @@ function readFace(face: FaceFile, script: Script, files: BrandFiles, path: Path,
   };
 }
 
-const missingFile = (file: string): [message: Words, hint: Words] => [
-  { en: `There is no font file ${file}.`, zh: `找不到字体文件 ${file}。` },
-  {
+const missingFile = (file: string): RefusalWords => ({
+  message: { en: `There is no font file ${file}.`, zh: `找不到字体文件 ${file}。` },
+  hint: {
     en: 'Put the file into the brand’s folder, or name a file of an installed package: `npm:package/file`.',
     zh: '请把文件放进品牌文件夹，或写已安装包中的文件：`npm:包名/文件`。',
   },
-];
+});
 
 const HALF_STATED: readonly [message: Words, hint: Words] = [
   {

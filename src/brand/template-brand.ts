@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Finding } from '../core/diagnostic.ts';
 import type { Files } from '../core/files.ts';
+import type { RefusalWords } from '../core/refusal.ts';
 import { didYouMean, nearest } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
 import { type PackageFault, UnreadablePackage } from '../ooxml/open-package.ts';
@@ -8,6 +9,7 @@ import { BRAND_FRAMES } from '../scene/frame.ts';
 import { type ChosenLayouts, matchLayouts, usableLayouts } from '../template/match-layouts.ts';
 import { readTemplate, type Template } from '../template/read-template.ts';
 import { valueAt } from '../yaml/plain-words.ts';
+import { brandFiles, isPackaged, outsideFolder, refusedFile } from './brand-files.ts';
 import { type Surfaces, type TemplateLayer, templateLayer } from './template-layer.ts';
 
 /** What one file of a brand states, and the folder that it stands in. */
@@ -30,17 +32,27 @@ export interface ReadTemplate {
 }
 
 /** The template that one of a brand's files names under `base`; undefined where none does, or it is not there. */
-export function templateFile(files: Pick<Files, 'read'>, layers: readonly BrandStatement[]): TemplateFile | undefined {
-  const file = baseOf(layers);
-  const bytes = file && files.read(file);
-  return file && bytes ? { file, bytes } : undefined;
+export function templateFile(files: Files, layers: readonly BrandStatement[]): TemplateFile | undefined {
+  const found = findBase(files, layers);
+  return found && 'bytes' in found ? found : undefined;
 }
 
-/** The path of the template, where a file of the brand names one. */
-function baseOf(layers: readonly BrandStatement[]): string | undefined {
+/** The template that a file of the brand names, read or refused; undefined where none names one. */
+function findBase(
+  files: Files,
+  layers: readonly BrandStatement[],
+): TemplateFile | { readonly missing: Finding } | undefined {
   for (const { folder, data } of layers) {
     const base = valueAt(data, ['base']);
-    if (typeof base === 'string') return posix.join(folder, base);
+    if (typeof base !== 'string') continue;
+    const file = posix.join(folder, base);
+    // It stands beside the brand.yaml that names it, and in no package.
+    if (isPackaged(base)) return { missing: notRead(outsideFolder(base)) };
+    const own = brandFiles(files, [folder]);
+    const bytes = own.read(base);
+    if (bytes) return { file, bytes };
+    const refusal = own.refusal(base);
+    return { missing: notRead(refusal ? refusedFile(base, refusal) : absent(file)) };
   }
   return undefined;
 }
@@ -50,10 +62,10 @@ function baseOf(layers: readonly BrandStatement[]): string | undefined {
  * no layout to stand on or none of a name that `layouts` states; `template-macros` where it has macros, which a deck never has.
  */
 export function readBrandTemplate(files: Files, layers: readonly BrandStatement[], surfaces: Surfaces): ReadTemplate {
-  const file = baseOf(layers);
-  if (file === undefined) return { findings: [] };
-  const bytes = files.read(file);
-  if (!bytes) return { findings: [missing(file)] };
+  const found = findBase(files, layers);
+  if (!found) return { findings: [] };
+  if ('missing' in found) return { findings: [found.missing] };
+  const { file, bytes } = found;
   let template: Template;
   try {
     template = readTemplate(bytes);
@@ -104,29 +116,22 @@ function refuseLayout(frame: string, name: string, template: Template): Finding[
   ];
 }
 
-function missing(file: string): Finding {
-  return {
-    code: 'bad-brand',
-    message: { en: `There is no template ${file}.`, zh: `找不到模板文件 ${file}。` },
-    hint: {
-      en: 'Put the .potx or .pptx into the brand’s folder, or correct its name here.',
-      zh: '请把 .potx 或 .pptx 文件放进品牌文件夹，或在这里改正文件名。',
-    },
-    path: ['base'],
-  };
-}
+const notRead = (words: RefusalWords): Finding => ({ code: 'bad-brand', ...words, path: ['base'] });
 
-interface Refusal {
-  readonly message: Words;
-  readonly hint: Words;
-}
+const absent = (file: string): RefusalWords => ({
+  message: { en: `There is no template ${file}.`, zh: `找不到模板文件 ${file}。` },
+  hint: {
+    en: 'Put the .potx or .pptx into the brand’s folder, or correct its name here.',
+    zh: '请把 .potx 或 .pptx 文件放进品牌文件夹，或在这里改正文件名。',
+  },
+});
 
 const SAVE_AGAIN: Words = {
   en: 'Open it in PowerPoint and save it as an ordinary .potx or .pptx.',
   zh: '请用 PowerPoint 打开，另存为普通的 .potx 或 .pptx 文件。',
 };
 
-const FAULTS: Readonly<Record<PackageFault, Refusal>> = {
+const FAULTS: Readonly<Record<PackageFault, RefusalWords>> = {
   'no-archive': {
     message: { en: 'it is no PowerPoint file, or it is damaged', zh: '它不是 PowerPoint 文件，或者已损坏' },
     hint: SAVE_AGAIN,
@@ -152,17 +157,17 @@ const FAULTS: Readonly<Record<PackageFault, Refusal>> = {
   'broken-xml': { message: { en: 'a part of it is damaged', zh: '其中有部分内容已损坏' }, hint: SAVE_AGAIN },
 };
 
-const NO_LAYOUT: Refusal = {
+const NO_LAYOUT: RefusalWords = {
   message: { en: 'it has no layout with a title and horizontal text', zh: '它没有带标题且文字横排的版式' },
   hint: { en: 'Add one in PowerPoint: View, Slide Master.', zh: '请在 PowerPoint 的“视图 > 幻灯片母版”中添加一个。' },
 };
 
-function refused(file: string, { message, hint }: Refusal): Finding {
+function refused(file: string, { message, hint }: RefusalWords): Finding {
   const words = {
     en: `The template ${file} cannot be used: ${message.en}.`,
     zh: `模板 ${file} 无法使用：${message.zh}。`,
   };
-  return { code: 'bad-brand', message: words, hint, path: ['base'] };
+  return notRead({ message: words, hint });
 }
 
 function macros(file: string, { macros: found }: Template): Finding[] {

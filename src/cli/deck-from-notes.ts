@@ -1,8 +1,10 @@
 import { basename, dirname, resolve } from 'node:path';
-import { type Files, memoryFiles, readText } from '../core/files.ts';
-import { PICTURE_FILES } from '../core/named-file.ts';
+import { roughText } from '../core/decode-text.ts';
+import { type Files, memoryFiles } from '../core/files.ts';
+import { PICTURE_FILES, readNamedFile } from '../core/named-file.ts';
 import type { UiLanguage } from '../core/words.ts';
 import { diskFiles, layeredFiles } from '../io/disk-files.ts';
+import { readRegular } from '../io/regular-file.ts';
 import { languageOf, notesDeck, titleOf } from '../start/notes/notes-deck.ts';
 import type { Answers, NewFiles } from '../start/starter-deck.ts';
 
@@ -24,11 +26,12 @@ export interface FromNotes {
   readonly leftOut: readonly string[];
 }
 
-/** The notes in a file; undefined where there is none. */
+/** The notes in a file; undefined where there is none that can be read. */
 export function readNotesFile(name: string): NotesFile | undefined {
   const path = resolve(name);
-  const markdown = readText(diskFiles(dirname(path)), basename(path));
-  if (markdown === undefined) return undefined;
+  const bytes = readRegular(path);
+  if (typeof bytes === 'string') return undefined;
+  const markdown = roughText(bytes);
   const title = titleOf(markdown) ?? basename(path).replace(/\.\w+$/, '');
   return { path, markdown, language: languageOf(markdown), title };
 }
@@ -49,13 +52,13 @@ export async function fromNotes(
   const pictures = new Map<string, Uint8Array>();
   const leftOut = new Set<string>();
   const picture = (href: string) => {
-    const bytes = PICTURE_FILES.ending.test(href) ? beside.read(decoded(href)) : undefined;
-    if (!bytes) {
+    const named = PICTURE_FILES.ending.test(href) && readNamedFile(beside, '', decoded(href), PICTURE_FILES);
+    if (!named || 'problem' in named) {
       leftOut.add(href);
       return undefined;
     }
     const path = `pictures/${basename(decoded(href))}`;
-    pictures.set(path, bytes);
+    pictures.set(path, named.bytes);
     return path;
   };
   const check = async (outline: string) => {

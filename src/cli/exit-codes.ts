@@ -17,6 +17,7 @@ const REFUSALS: Readonly<Record<string, Words>> = {
   EROFS: { en: 'the disk is read-only', zh: '磁盘是只读的' },
   ENOSPC: { en: 'the disk is full', zh: '磁盘已满' },
   EISDIR: { en: 'there is a folder of that name', zh: '已有同名文件夹' },
+  EEXIST: { en: 'a file stands where a folder is needed', zh: '需要文件夹的位置上已有同名文件' },
   ENOTDIR: { en: 'part of its path is no folder', zh: '路径中有一部分不是文件夹' },
 };
 

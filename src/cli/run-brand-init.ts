@@ -7,7 +7,8 @@ import type { Tool } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { formatFindings } from './format-findings.ts';
 import { projectFiles, shownName } from './project-files.ts';
-import { type Inspecting, isFileName, templateAt } from './run-brand-inspect.ts';
+import { refusedFile } from './refused-file.ts';
+import { type Inspecting, templateAt } from './run-brand-inspect.ts';
 import { noOutline, refuse, terminalPaint } from './run-build.ts';
 
 /** What the command line says about a brand to be made of a template. */
@@ -66,7 +67,8 @@ function brandNameOf(file: string): string {
 }
 
 function whyNot(file: string, name: string, folder: string, flags: BrandInitFlags): Words | undefined {
-  if (!isFileName(file)) return { en: `There is no file ${file}.`, zh: `找不到文件 ${file}。` };
+  const unread = refusedFile(file, { en: `There is no file ${file}.`, zh: `找不到文件 ${file}。` });
+  if (unread) return unread;
   if (flags.for !== undefined && !existsSync(flags.for)) return noOutline(flags.for);
   if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name)) {
     return {

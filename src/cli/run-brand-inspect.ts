@@ -1,16 +1,18 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import type { InspectedTemplate } from '../app/inspect-template.ts';
 import type { Finding } from '../core/diagnostic.ts';
 import { severityOf } from '../core/diagnostic.ts';
 import { type Files, readText } from '../core/files.ts';
 import { inWords, type UiLanguage, type Words } from '../core/words.ts';
+import { lookAt } from '../io/regular-file.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import type { Tool } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { formatFindings } from './format-findings.ts';
 import { formatTemplate } from './format-template.ts';
 import { projectFiles, shownName } from './project-files.ts';
+import { refusedFile } from './refused-file.ts';
 import { refuse, terminalPaint } from './run-build.ts';
 
 /** What the command line says about looking at a template. */
@@ -44,9 +46,9 @@ export async function runBrandInspect(
 ): Promise<number> {
   const { ui } = tool;
   const files = projectFiles(process.cwd(), tool.home);
-  const isFile = isFileName(name);
+  const isFile = lookAt(resolve(name)) === 'file';
   const inspected = isFile ? await inspectFile(files, templateAt(name)) : await inspectBrand(files, name);
-  if (!inspected) return refuse(noTemplate(name), tool);
+  if (!inspected) return refuse(refusedFile(name, noTemplate(name)) ?? noTemplate(name), tool);
   const { read, findings } = inspected;
   const pictures = read ? await layoutPictures(read, ui) : new Map<string, Uint8Array>();
   const folder = resolve(out ?? join('out', `${basename(name, extname(name))}-layouts`));
@@ -65,11 +67,6 @@ export async function runBrandInspect(
   ];
   process.stdout.write(`${parts.join('\n\n')}\n`);
   return ok ? EXIT.ok : EXIT.findings;
-}
-
-/** Whether there is a file of that name. */
-export function isFileName(name: string): boolean {
-  return existsSync(name) && statSync(name).isFile();
 }
 
 /** The template of that name, its path with forward slashes. */

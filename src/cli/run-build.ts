@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import type { Build, BuildDecks, BuildOptions } from '../app/build-decks.ts';
@@ -17,6 +16,7 @@ import { formatReport, type ReportModes, reportJson, type WrittenDeck } from './
 import { colorPaint, type Paint, plainPaint } from './paint.ts';
 import { withProgress } from './progress.ts';
 import { projectFiles } from './project-files.ts';
+import { refusedOutline } from './refused-file.ts';
 
 /** What the command line says about a build or a check. */
 export interface BuildFlags {
@@ -44,7 +44,7 @@ export type Asked =
 /** What the command line asks for. */
 export function askedFor(outline: string, flags: BuildFlags, check: boolean, { home, ui }: Tool): Asked {
   const path = resolve(outline);
-  const refused = whyNot(outline, path, flags);
+  const refused = whyNot(outline, flags);
   if (refused) return { refused };
   const folder = dirname(path);
   const strict = flags.strict ?? false;
@@ -109,8 +109,9 @@ function toolCache(home: string): Cache {
   return { get: (key) => cache.get(own(key)), set: (key, bytes) => cache.set(own(key), bytes) };
 }
 
-function whyNot(outline: string, path: string, { lang = [] }: BuildFlags): Words | undefined {
-  if (!existsSync(path)) return noOutline(outline);
+function whyNot(outline: string, { lang = [] }: BuildFlags): Words | undefined {
+  const unread = refusedOutline(outline, noOutline(outline));
+  if (unread) return unread;
   const unknown = lang.find((language) => !(LANGUAGES as readonly string[]).includes(language));
   if (unknown === undefined) return undefined;
   return {

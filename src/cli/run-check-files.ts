@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { FileReport } from '../check/check-file.ts';
 import type { Tool } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { type CheckedFile, fileReportsJson, formatFileReport } from './format-file-report.ts';
+import { refusedFile } from './refused-file.ts';
 import { noOutline, refuse, terminalPaint } from './run-build.ts';
 
 /** What the command line says about checking files. */
@@ -27,8 +28,8 @@ export async function runCheckFiles(
   check: (bytes: Uint8Array) => FileReport,
   tool: Tool,
 ): Promise<number> {
-  const absent = names.find((name) => !existsSync(name));
-  if (absent !== undefined) return refuse(noOutline(absent), tool);
+  const [refused] = names.flatMap((name) => refusedFile(name, noOutline(name)) ?? []);
+  if (refused) return refuse(refused, tool);
   const files = names.map((file): CheckedFile => {
     const report = check(new Uint8Array(readFileSync(file)));
     const stopping = report.findings.filter(({ severity }) => flags.strict || severity === 'error');

@@ -11,6 +11,7 @@ import { EXIT } from './exit-codes.ts';
 import { formatFindings } from './format-findings.ts';
 import { withProgress } from './progress.ts';
 import { projectFiles, shownName } from './project-files.ts';
+import { refusedOutline } from './refused-file.ts';
 import { noOutline, terminalPaint } from './run-build.ts';
 
 /** What the command line says about an export. */
@@ -58,7 +59,8 @@ export function refuse(words: string): number {
 }
 
 function whyNot(outline: string, { to, force }: ExportFlags): Words | undefined {
-  if (!existsSync(resolve(outline))) return noOutline(outline);
+  const unread = refusedOutline(outline, noOutline(outline));
+  if (unread) return unread;
   if (to === undefined) return undefined;
   if (!formatOf(to)) {
     return {

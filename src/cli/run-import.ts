@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ImportResult, importTexts } from '../app/translate-texts.ts';
 import { readText } from '../core/files.ts';
@@ -9,6 +9,7 @@ import { EXIT } from './exit-codes.ts';
 import { formatFindings } from './format-findings.ts';
 import { withProgress } from './progress.ts';
 import { projectFiles, shownName } from './project-files.ts';
+import { refusedFile, refusedOutline } from './refused-file.ts';
 import { noOutline, terminalPaint } from './run-build.ts';
 import { refuse, STOPPED } from './run-export.ts';
 
@@ -31,8 +32,8 @@ export async function runImport(
 ): Promise<number> {
   const { ui } = tool;
   const [path, source] = [resolve(outline), resolve(table)];
-  if (!existsSync(path)) return refuse(noOutline(outline)[ui]);
-  if (!existsSync(source)) return refuse(noTable(table)[ui]);
+  const refused = refusedOutline(outline, noOutline(outline)) ?? refusedFile(table, noTable(table));
+  if (refused) return refuse(refused[ui]);
   const folder = dirname(path);
   const files = projectFiles(folder, tool.home);
   const file = shownName(source);

@@ -15,6 +15,7 @@ import { EXIT } from './exit-codes.ts';
 import { type Ask, askWishes, refusedWishes, type Wishes } from './new-questions.ts';
 import { madeWords, noNotesWords, notesWords, ONE_LANGUAGE, occupiedWords } from './new-words.ts';
 import { projectFiles } from './project-files.ts';
+import { refusedFile } from './refused-file.ts';
 import { SCHEMA_FILE, schemaFor } from './run-schema.ts';
 
 /** What the command line says about a new deck. */
@@ -67,7 +68,10 @@ export async function runNew(folder: string, flags: NewFlags, tool: Tool, ask?: 
 /** Why no deck can be made; undefined where one can. */
 function refusedNew(folder: string, flags: NewFlags, notes: NotesFile | undefined): Words | undefined {
   if (isOccupied(resolve(folder))) return occupiedWords(folder);
-  if (flags.from !== undefined && !notes) return noNotesWords(flags.from);
+  if (flags.from !== undefined && !notes) {
+    const absent = noNotesWords(flags.from);
+    return refusedFile(flags.from, absent) ?? absent;
+  }
   if (notes && (flags.lang?.length ?? 0) > 1) return ONE_LANGUAGE;
   return refusedWishes(wishesOf(flags));
 }

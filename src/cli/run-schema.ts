@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { brandJsonSchema } from '../brand/brand-json-schema.ts';
 import type { Files } from '../core/files.ts';
@@ -9,6 +8,7 @@ import { slidesJsonSchema } from '../outline/slides-json-schema.ts';
 import type { Tool } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { projectFiles } from './project-files.ts';
+import { refusedOutline } from './refused-file.ts';
 
 /** The name of the schema beside an outline. */
 export const SCHEMA_FILE = 'slides.schema.json';
@@ -33,8 +33,9 @@ export function runSchema(flags: SchemaFlags, tool: Tool): number {
     return EXIT.ok;
   }
   const outline = resolve(flags.for);
-  if (!existsSync(outline)) {
-    process.stderr.write(`${inWords(noOutline(flags.for), tool.ui)}\n`);
+  const refused = refusedOutline(flags.for, noOutline(flags.for));
+  if (refused) {
+    process.stderr.write(`${inWords(refused, tool.ui)}\n`);
     return EXIT.usage;
   }
   const { names, text } = schemaFor(projectFiles(dirname(outline), tool.home), basename(outline));

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { BuildDecks } from '../app/build-decks.ts';
 import type { Words } from '../core/words.ts';
 import type { Tool } from './command.ts';
 import { EXIT, explain } from './exit-codes.ts';
-import { type BuildFlags, refuse, runBuild, terminalPaint } from './run-build.ts';
+import { refusedOutline } from './refused-file.ts';
+import { type BuildFlags, noOutline, refuse, runBuild, terminalPaint } from './run-build.ts';
 
 /**
  * Builds or checks an outline now and whenever a file of its folder changes, until the process is interrupted; the exit
@@ -18,7 +18,8 @@ export async function runWatch(
   tool: Tool,
 ): Promise<number> {
   const path = resolve(outline);
-  if (!existsSync(path)) return refuse(noFile(outline), tool);
+  const refused = refusedOutline(outline, noOutline(outline));
+  if (refused) return refuse(refused, tool);
   const folder = dirname(path);
   const out = flags.out === undefined ? join(folder, 'out') : resolve(flags.out);
   const runs = oneAfterAnother(async () => {
@@ -40,10 +41,6 @@ const WAITING: Words = {
   en: 'Waiting for the next change. Ctrl-C ends this.',
   zh: '正在等待下一次修改，按 Ctrl-C 结束。',
 };
-
-function noFile(outline: string): Words {
-  return { en: `There is no file ${outline}.`, zh: `找不到文件 ${outline}。` };
-}
 
 /** Empties the terminal, so that only the newest report stands there; elsewhere reports follow one another. */
 function clear({ json }: BuildFlags): void {

@@ -1,5 +1,6 @@
 import type { Finding } from './diagnostic.ts';
 import type { Files } from './files.ts';
+import { refusalWords } from './refusal.ts';
 import { didYouMean, nearest } from './suggest.ts';
 import type { Words } from './words.ts';
 
@@ -35,8 +36,9 @@ const LISTED = 6;
 
 /**
  * A file that the outline names by its path from the outline's folder (`folder` in `files`, '' for its root). Gives
- * `outside-folder` for addresses, absolute paths and ways out of the folder, and `unknown-file`, with the nearest name
- * there is: also where letters differ in case only, which some disks forgive and others do not.
+ * `outside-folder` for addresses, absolute paths and ways out of the folder, and `unknown-file`: with what it is where it
+ * is no file that can be read, else with the nearest name there is, also where letters differ in case only, which some
+ * disks forgive and others do not.
  */
 export function readNamedFile(files: Files, folder: string, name: string, sort: FileSort): NamedFile {
   const parts = plainParts(name);
@@ -46,14 +48,18 @@ export function readNamedFile(files: Files, folder: string, name: string, sort: 
     const listed = files.list(at.join('/')).find((entry) => entry.normalize() === part.normalize());
     if (listed === undefined) return { problem: unknown(files, folder, name, sort) };
     at.push(listed);
-    if (files.leaves(at.join('/'))) return { problem: outside(name) };
+    if (files.refusal(at.join('/')) === 'outside') return { problem: outside(name) };
   }
-  const bytes = parts.length > 0 ? files.read(at.join('/')) : undefined;
-  return bytes ? { bytes } : { problem: unknown(files, folder, name, sort) };
+  const path = at.join('/');
+  const bytes = parts.length > 0 ? files.read(path) : undefined;
+  if (bytes) return { bytes };
+  const refusal = files.refusal(path);
+  if (refusal === undefined || refusal === 'outside') return { problem: unknown(files, folder, name, sort) };
+  return { problem: { code: 'unknown-file', ...refusalWords(`\`${name}\``, refusal) } };
 }
 
 /** The folders and the name that a path goes through; undefined where it does not stay below its folder. */
-function plainParts(name: string): string[] | undefined {
+export function plainParts(name: string): string[] | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^[/\\~]/i.test(name)) return undefined;
   const parts: string[] = [];
   for (const part of name.split('/')) {

@@ -1,4 +1,5 @@
 import { BASE_UNITS, type BaseUnit } from './base-units.ts';
+import { lookUp } from './look-up.ts';
 import type { RichText } from './rich-text.ts';
 import { nearest } from './suggest.ts';
 
@@ -83,7 +84,7 @@ export function measureOf(unit: Unit): Measure {
 /** The powers of a product, or of a quotient where `sign` is -1. */
 export function multiplied(left: Measure['powers'], right: Measure['powers'], sign: 1 | -1): Measure['powers'] {
   const names = [...new Set([...Object.keys(left), ...Object.keys(right)])];
-  const powers = names.map((name) => [name, (left[name] ?? 0) + sign * (right[name] ?? 0)] as const);
+  const powers = names.map((name) => [name, (lookUp(left, name) ?? 0) + sign * (lookUp(right, name) ?? 0)] as const);
   return Object.fromEntries(powers.filter(([, power]) => power !== 0));
 }
 

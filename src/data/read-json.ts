@@ -1,4 +1,5 @@
 import type { Cell } from '../core/data.ts';
+import { lookUp } from '../core/look-up.ts';
 import { type DataRow, type DataTable, type Problem, tableOf } from './data-table.ts';
 import { textOf } from './text-of.ts';
 
@@ -29,7 +30,7 @@ export function readJson(bytes: Uint8Array, file: string, header: boolean): Data
   const keys = [...new Set(data.flatMap((entry) => Object.keys((entry as object | null) ?? {})))];
   const rows = data.map((entry, i): DataRow => {
     const fields = ((entry as object | null) ?? {}) as Record<string, unknown>;
-    return { number: i + 1, cells: keys.map((key) => asCell(fields[key])) };
+    return { number: i + 1, cells: keys.map((key) => asCell(lookUp(fields, key))) };
   });
   return tableOf([{ number: 0, cells: keys }, ...rows], true, place);
 }

@@ -1,34 +1,39 @@
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Files } from '../core/files.ts';
-
-const require = createRequire(import.meta.url);
+import { packageFile } from './package-file.ts';
+import { lookAt, readRegular, type Seen } from './regular-file.ts';
 
 /**
- * The files below a folder of the disk. A path that leads out of the folder, be it by a link, reads as absent, save
- * `npm:package/file`, which names a file of an installed package.
+ * The files below a folder of the disk, and as `npm:package/file` those of installed packages. Only regular files are
+ * read; a path that leads out of the folder or the package, be it by a link, reads as absent.
  */
 export function diskFiles(folder: string): Files {
-  const leaves = (path: string) => {
-    const real = orAbsent(() => realpathSync(resolve(folder, path)));
-    return real !== undefined && !isInside(realpathSync(folder), real);
-  };
-  const inside = (path: string) => {
-    const full = resolve(folder, path);
-    return isInside(folder, full) && !leaves(path) ? full : undefined;
-  };
+  const find = (path: string) => (path.startsWith('npm:') ? packageFile(path.slice(4)) : fileInside(folder, path));
   return {
     read(path) {
-      const full = path.startsWith('npm:') ? packageFile(path.slice(4)) : inside(path);
-      return full === undefined ? undefined : orAbsent(() => readFileSync(full));
+      const { full, seen } = find(path);
+      const bytes = seen === 'file' ? readRegular(full) : seen;
+      return typeof bytes === 'string' ? undefined : bytes;
     },
     list(path) {
-      const full = inside(path);
-      return full === undefined ? [] : (orAbsent(() => readdirSync(full).sort()) ?? []);
+      const { full, seen } = fileInside(folder, path);
+      return seen === 'folder' ? readdirSync(full).sort() : [];
     },
-    leaves: (path) => isInside(folder, resolve(folder, path)) && leaves(path),
+    refusal(path) {
+      const { seen } = find(path);
+      return seen === 'file' || seen === 'absent' ? undefined : seen;
+    },
   };
+}
+
+/** What stands at a path from a folder; `outside` where it is not below that folder. */
+function fileInside(folder: string, path: string): { readonly full: string; readonly seen: Seen | 'outside' } {
+  const full = resolve(folder, path);
+  if (!isInside(folder, full)) return { full, seen: 'outside' };
+  const seen = lookAt(full);
+  if (seen === 'absent' || seen === 'locked') return { full, seen };
+  return { full, seen: isInside(realpathSync(folder), realpathSync(full)) ? seen : 'outside' };
 }
 
 function isInside(folder: string, full: string): boolean {
@@ -36,35 +41,23 @@ function isInside(folder: string, full: string): boolean {
   return !way.startsWith('..') && !isAbsolute(way);
 }
 
-/** Several file trees as one: the first that has a path answers. */
+/** Several file trees as one: the first in which something stands at a path answers. */
 export function layeredFiles(layers: readonly Files[]): Files {
   return {
     read(path) {
       for (const layer of layers) {
         const bytes = layer.read(path);
-        if (bytes) return bytes;
+        if (bytes || layer.refusal(path)) return bytes;
       }
       return undefined;
     },
     list: (path) => [...new Set(layers.flatMap((layer) => layer.list(path)))].sort(),
-    leaves: (path) => layers.some((layer) => layer.leaves(path)),
+    refusal(path) {
+      for (const layer of layers) {
+        const refusal = layer.refusal(path);
+        if (refusal || layer.read(path)) return refusal;
+      }
+      return undefined;
+    },
   };
-}
-
-function packageFile(name: string): string | undefined {
-  try {
-    return require.resolve(name);
-  } catch {
-    return undefined;
-  }
-}
-
-function orAbsent<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
-    throw error;
-  }
 }

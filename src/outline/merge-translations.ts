@@ -1,4 +1,5 @@
 import type { Finding } from '../core/diagnostic.ts';
+import { lookUp } from '../core/look-up.ts';
 import { formatPath, type Path, parsePath } from '../core/path.ts';
 import { didYouMean, guess } from '../core/suggest.ts';
 import { capital, placeName, tidy, valueAt } from '../yaml/plain-words.ts';
@@ -128,7 +129,7 @@ function mergeEntry(data: unknown, before: unknown, reference: string, entry: En
     return { found: [atEntry(yaml, at, 'key', { code: 'duplicate-id', ...twice(language, path), path })] };
   }
   parent[key] = { ...texts, [language]: text };
-  const now = texts[reference];
+  const now = lookUp(texts, reference);
   if (of === undefined || now === undefined || sameText(of, now)) return { taken: textAt, found: wrong };
   const movedTo = movedPath(before, entry, reference, of);
   const stale = staleTranslation({ language, reference, of, now, path, ...(movedTo ? { movedTo } : {}) });
@@ -152,7 +153,7 @@ function movedPath(data: unknown, { root, path }: Entry, reference: string, of: 
   const own = formatPath(path.slice(root.length));
   return textPaths(section).find((each) => {
     const there = valueAt(section, each);
-    const text = typeof there === 'string' ? there : isTexts(there) ? there[reference] : undefined;
+    const text = typeof there === 'string' ? there : isTexts(there) ? lookUp(there, reference) : undefined;
     return text !== undefined && formatPath(each) !== own && sameText(text, of);
   });
 }

@@ -1,5 +1,6 @@
 import { type Binary, decodeText } from '../core/decode-text.ts';
 import type { Files } from '../core/files.ts';
+import { refusalWords } from '../core/refusal.ts';
 import type { Words } from '../core/words.ts';
 import type { Reading } from '../yaml/reading.ts';
 
@@ -15,6 +16,8 @@ export interface SourceFile {
 /** The text of a file of the outline, empty where there is none. */
 export function readSource(files: Files, file: string): SourceFile {
   const bytes = files.read(file);
+  const refusal = bytes ? undefined : files.refusal(file);
+  if (refusal) return { file, text: '', refused: { start: 0, end: 0, ...refusalWords(file, refusal) } };
   const decoded = bytes ? decodeText(bytes) : { text: '' };
   if ('text' in decoded) return { file, text: decoded.text };
   if ('binary' in decoded) return { file, text: '', refused: notText(decoded.binary) };

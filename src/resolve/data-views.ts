@@ -1,5 +1,6 @@
 import { OTHER, type RowsData, type RowsView, type SeriesData, type SeriesView } from '../core/data.ts';
 import type { SourceView } from '../core/fact.ts';
+import { lookUp } from '../core/look-up.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 
 /** What of a query a language changes: how its names are written, what `other` is called, and its source. */
@@ -15,7 +16,7 @@ export interface QueryWords {
 export function seriesView({ categories, series }: SeriesData, words: QueryWords): SeriesView {
   const named = (name: string) => {
     if (name === OTHER) return words.other ? plainText(words.other) : '';
-    const written = words.names[name];
+    const written = lookUp(words.names, name);
     return written ? plainText(written) : name;
   };
   return {

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/look-up.ts';
 import { type Measure, measureOf, multiplied, powersKey, type Unit } from '../core/unit.ts';
 import type { Words } from '../core/words.ts';
 import type { Operator } from './calc.ts';
@@ -86,7 +87,7 @@ export function measureName({ powers, sort }: Pick<Quantity, 'powers' | 'sort'>)
   const key = powersKey(powers);
   if (key !== '') {
     const plain = key.replaceAll(' ', ' × ');
-    return NAMES[key] ?? { en: plain, zh: ` ${plain} ` };
+    return lookUp(NAMES, key) ?? { en: plain, zh: ` ${plain} ` };
   }
   return sort === 'share' ? { en: 'a share (%)', zh: '占比（%）' } : { en: 'a plain number', zh: '纯数字' };
 }

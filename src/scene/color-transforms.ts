@@ -1,5 +1,7 @@
 // The bundled build: one file instead of two hundred, a tenth of a second at every start.
+
 import culori from 'culori/require';
+import { lookUp } from '../core/look-up.ts';
 
 /** A colour as it is drawn, with nothing left to look up. */
 export interface DrawnColor {
@@ -103,14 +105,14 @@ export function hexOfName(name: string): string | undefined {
 }
 
 function changed(color: Rgb, { name, value = 1 }: ColorTransform): Rgb {
-  const hsl = HSL[name];
+  const hsl = lookUp(HSL, name);
   if (hsl) {
     const { h = 0, s, l } = toHsl(color);
     return fromHsl(hsl({ h, s, l }, value));
   }
-  const linear = LINEAR[name];
+  const linear = lookUp(LINEAR, name);
   if (linear) return rgbFrom(lightOf(each(linear(lightOf(channelsOf(color), 'decoded'), value), within), 'encoded'));
-  const stored = STORED[name];
+  const stored = lookUp(STORED, name);
   return stored ? rgbFrom(stored(channelsOf(color))) : color;
 }
 

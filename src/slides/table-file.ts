@@ -1,5 +1,6 @@
 import type { Cell as FileCell, RowsView } from '../core/data.ts';
 import type { Finding } from '../core/diagnostic.ts';
+import { lookUp } from '../core/look-up.ts';
 import type { Path } from '../core/path.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
 import { type ColumnType, holdsFigures } from './table-cells.ts';
@@ -39,7 +40,7 @@ export function wholeTable(slide: WrittenTable, path: Path): TableSlide {
 
 /** How the slide writes a name of the file; undefined where it leaves it as it is. */
 function writtenName(name: string, { names }: RowsView): RichText | undefined {
-  const written = Object.hasOwn(names, name) ? names[name] : undefined;
+  const written = lookUp(names, name);
   return written && richText(plainText(written), written.path);
 }
 

@@ -1,3 +1,5 @@
+import { lookUp } from '../core/look-up.ts';
+
 /** A guide: a name for what a formula comes to (a:gd, ECMA-376 part 1, 20.1.9.11). */
 export interface Guide {
   readonly name: string;
@@ -78,7 +80,7 @@ export function guideValues(w: number, h: number, guides: readonly Guide[]): Val
   for (const { name, formula } of guides) {
     const [operator = '', ...operands] = formula.trim().split(/\s+/);
     const [x = 0, y = 0, z = 0] = operands.map(value);
-    known.set(name, FORMULAS[operator]?.(x, y, z) ?? 0);
+    known.set(name, lookUp(FORMULAS, operator)?.(x, y, z) ?? 0);
   }
   return value;
 }

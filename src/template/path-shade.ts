@@ -1,3 +1,4 @@
+import { lookUp } from '../core/look-up.ts';
 import { type ColorTransform, type DrawnColor, transformed } from '../scene/color-transforms.ts';
 import type { DrawnPaint } from '../scene/drawing.ts';
 
@@ -19,7 +20,7 @@ function lighter(part: number): ColorTransform[] {
 /** A shape's paint as a path of it shows it: `norm` as it is, `none` not at all, lighter or darker by the other modes. */
 export function shadedPaint(paint: DrawnPaint, mode: string): DrawnPaint | undefined {
   if (mode === 'none') return undefined;
-  const shade = SHADES[mode];
+  const shade = lookUp(SHADES, mode);
   if (!shade || paint.kind === 'picture') return paint;
   const change = (color: DrawnColor) => transformed(color, shade);
   if (paint.kind === 'solid') return { ...paint, color: change(paint.color) };

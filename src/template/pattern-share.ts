@@ -1,3 +1,5 @@
+import { lookUp } from '../core/look-up.ts';
+
 /** Parts of a pattern that have its first colour, where its name does not say (ST_PresetPatternVal, 20.1.10.51). */
 const SHARES: Readonly<Record<string, number>> = {
   ltHorz: 0.25,
@@ -47,5 +49,5 @@ const SHARES: Readonly<Record<string, number>> = {
 /** The part of a pattern's area that has its first colour: 0.3 for `pct30`. */
 export function patternShare(preset: string): number {
   const percent = /^pct(\d+)$/.exec(preset)?.[1];
-  return percent ? Number(percent) / 100 : (SHARES[preset] ?? 0.5);
+  return percent ? Number(percent) / 100 : (lookUp(SHARES, preset) ?? 0.5);
 }

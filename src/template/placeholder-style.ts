@@ -1,3 +1,4 @@
+import { lookUp } from '../core/look-up.ts';
 import { emuToInch, type Inch, type Pt } from '../core/units.ts';
 import { childrenOf, descend, type XmlElement } from '../ooxml/xml.ts';
 import type { Align, Anchor } from '../scene/tokens.ts';
@@ -69,8 +70,8 @@ export function readStyle(
     capitals: attribute(run, 'cap') === 'all',
     tracking: Number(attribute(run, 'spc') ?? 0) / 100,
     spacing: lineSpacing(first, size),
-    align: ALIGN[attribute(first, 'algn') ?? 'l'] ?? 'left',
-    anchor: ANCHOR[bodyAttribute(chain, 'anchor') ?? 't'] ?? 'top',
+    align: lookUp(ALIGN, attribute(first, 'algn') ?? 'l') ?? 'left',
+    anchor: lookUp(ANCHOR, bodyAttribute(chain, 'anchor') ?? 't') ?? 'top',
     bulleted: isBulleted(first),
     color: colorOf(run),
     levels,

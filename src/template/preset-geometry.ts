@@ -1,3 +1,4 @@
+import { lookUp } from '../core/look-up.ts';
 import type { Guide } from './guides.ts';
 import { PRESETS } from './preset-shapes.ts';
 
@@ -29,12 +30,12 @@ export interface Geometry {
  * are not known.
  */
 export function presetGeometry(preset: string): Geometry {
-  return geometryOf(PRESETS[preset] ?? PRESETS.rect ?? '');
+  return geometryOf(lookUp(PRESETS, preset) ?? PRESETS.rect ?? '');
 }
 
 /** Whether a preset's outline is known, and not only its box. */
 export function knowsPreset(preset: string): boolean {
-  return preset in PRESETS;
+  return Object.hasOwn(PRESETS, preset);
 }
 
 const NUMBERS: Readonly<Record<string, number>> = { M: 2, L: 2, A: 4, Q: 4, C: 6, Z: 0 };

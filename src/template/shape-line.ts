@@ -1,3 +1,4 @@
+import { lookUp } from '../core/look-up.ts';
 import { emuToInch, inchToPt, type Pt } from '../core/units.ts';
 import { childrenOf, descend, type XmlElement } from '../ooxml/xml.ts';
 import type { DrawnStroke } from '../scene/drawing.ts';
@@ -47,7 +48,7 @@ export function strokeOf(
     paint: fill.paint,
     width,
     ...(dashes && dashes.length > 0 ? { dashes } : {}),
-    cap: CAPS[stated('cap') ?? ''] ?? 'butt',
+    cap: lookUp(CAPS, stated('cap') ?? '') ?? 'butt',
     join: joinOf(lines),
   };
 }
@@ -55,7 +56,7 @@ export function strokeOf(
 /** Undefined where the line says nothing about it; empty where it is solid. */
 function dashesOf(line: XmlElement): readonly number[] | undefined {
   const preset = descend(line, 'a:prstDash')?.attributes.val;
-  if (preset !== undefined) return DASHES[preset] ?? [];
+  if (preset !== undefined) return lookUp(DASHES, preset) ?? [];
   const custom = descend(line, 'a:custDash');
   return (
     custom && childrenOf(custom, 'a:ds').flatMap(({ attributes: { d, sp } }) => [Number(d) / 1e5, Number(sp) / 1e5])

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/look-up.ts';
 import { childrenOf, type XmlElement } from '../ooxml/xml.ts';
 import {
   type ColorTransform,
@@ -72,11 +73,11 @@ function baseColor({ name, attributes }: XmlElement, palette: Palette, own?: Dra
     case 'a:srgbClr':
       return opaque(hexDigits(val));
     case 'a:sysClr':
-      return opaque(hexDigits(attributes.lastClr ?? '') ?? hexOfName(SYSTEM[val] ?? ''));
+      return opaque(hexDigits(attributes.lastClr ?? '') ?? hexOfName(lookUp(SYSTEM, val) ?? ''));
     case 'a:prstClr':
       return opaque(hexOfName(cssName(val)));
     case 'a:schemeClr':
-      return val === 'phClr' ? own : opaque(palette.slots[palette.map[val] ?? val]);
+      return val === 'phClr' ? own : opaque(lookUp(palette.slots, lookUp(palette.map, val) ?? val));
     case 'a:scrgbClr':
       return opaque(hexOfLight(partOf(attributes.r), partOf(attributes.g), partOf(attributes.b)));
     case 'a:hslClr':

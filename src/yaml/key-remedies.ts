@@ -66,7 +66,9 @@ function belowEmpty({ key, path, parent, schema, data, places }: Stray): Remedy 
   const fields = schemasAt(schema, data, parent).flatMap((each) => inner(each, child));
   const takes = fields
     .flatMap((field) => variants(field, {}))
-    .some((each) => (each instanceof z.ZodObject ? key in each.shape : each instanceof z.ZodRecord && isLanguage(key)));
+    .some((each) =>
+      each instanceof z.ZodObject ? Object.hasOwn(each.shape, key) : each instanceof z.ZodRecord && isLanguage(key),
+    );
   if (!takes) return undefined;
   return {
     hint: {
@@ -87,7 +89,7 @@ function asSafe(edit: TextEdit | undefined, safe: boolean): TextEdit | undefined
 export function inGroupAbove({ key, path, parent, schema, data, places }: Omit<Stray, 'free'>): Remedy | undefined {
   const entries = Object.entries((valueAt(data, parent) ?? {}) as object);
   const [child, value] = entries[entries.findIndex(([each]) => each === key) - 1] ?? [];
-  if (child === undefined || value === null || typeof value !== 'object' || key in value) return undefined;
+  if (child === undefined || value === null || typeof value !== 'object' || Object.hasOwn(value, key)) return undefined;
   if (!keysAt(schema, data, [...parent, child]).includes(key)) return undefined;
   return {
     hint: {
@@ -104,11 +106,13 @@ function insideChild({ key, parent, schema, data, places }: Stray): Remedy | und
     for (const child of ownKeys(group)) {
       const value = valueAt(data, [...parent, child]);
       const fields = inner(group, child).flatMap((field) => variants(field, value));
-      const inGroup = fields.some((field) => field instanceof z.ZodObject && key in field.shape);
+      const inGroup = fields.some((field) => field instanceof z.ZodObject && Object.hasOwn(field.shape, key));
       const inEntries = fields.some(
         (field) =>
           field instanceof z.ZodArray &&
-          variants(field.element as z.ZodType, {}).some((entry) => entry instanceof z.ZodObject && key in entry.shape),
+          variants(field.element as z.ZodType, {}).some(
+            (entry) => entry instanceof z.ZodObject && Object.hasOwn(entry.shape, key),
+          ),
       );
       if (inGroup && valueAt(value, [key]) === undefined) {
         const path = [...parent, key];
@@ -141,7 +145,7 @@ export function inParent({ key, parent, schema, data, places, path }: Stray): Re
   for (let depth = parent.length - 1; depth >= 0; depth -= 1) {
     const above = parent.slice(0, depth);
     const group = valueAt(data, above);
-    if (group === null || typeof group !== 'object' || Array.isArray(group) || key in group) continue;
+    if (group === null || typeof group !== 'object' || Array.isArray(group) || Object.hasOwn(group, key)) continue;
     if (!keysAt(schema, data, above).includes(key)) continue;
     const place = placeName(above);
     const name = placeName(parent);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Finding } from '../core/diagnostic.ts';
+import { lookUp } from '../core/look-up.ts';
 import type { Path } from '../core/path.ts';
 import { didYouMean, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
@@ -67,7 +68,7 @@ function meantLanguage({ key, parent, data }: Pick<Stray, 'key' | 'parent' | 'da
   const languages = valueAt(data, ['deck', 'languages']);
   const given = Object.keys((valueAt(data, parent) ?? {}) as object);
   const missing = (Array.isArray(languages) ? languages : []).map(String).filter((each) => !given.includes(each));
-  const called = missing.find((each) => CALLED[each]?.includes(key.toLowerCase()));
+  const called = missing.find((each) => lookUp(CALLED, each)?.includes(key.toLowerCase()));
   if (called) return { suggestion: called, sure: true, hint: didYouMean(called) };
   const near = guess(key, missing);
   const [only, ...others] = missing;

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { lookUp } from '../core/look-up.ts';
 import type { Path } from '../core/path.ts';
+import { valueAt } from './plain-words.ts';
 
 /** The schemas that hold at a path of the data, freed of wrappers and unions; where a union leaves a choice, all. */
 export function schemasAt(schema: z.ZodType, data: unknown, path: Path): z.ZodType[] {
   let value = data;
   let schemas = variants(schema, value);
   for (const part of path) {
-    value = (value as Record<string | number, unknown> | undefined)?.[part];
+    value = valueAt(value, [part]);
     schemas = schemas.flatMap((each) => inner(each, part)).flatMap((each) => variants(each, value));
   }
   return schemas;
@@ -24,7 +26,7 @@ export function choicesWith(schema: z.ZodType, data: unknown, path: Path, key: s
   const all =
     part === undefined ? [] : parent.flatMap((each) => inner(each, part)).flatMap((each) => variants(each, {}));
   return all.flatMap((each) => {
-    if (!(each instanceof z.ZodObject) || !(key in each.shape)) return [];
+    if (!(each instanceof z.ZodObject) || !Object.hasOwn(each.shape, key)) return [];
     const choosing = Object.values(each.shape).find((field) => field instanceof z.ZodLiteral);
     return choosing instanceof z.ZodLiteral ? [String(choosing.value)] : [];
   });
@@ -36,7 +38,7 @@ export function descriptionAt(schema: z.ZodType, data: unknown, path: Path): str
   let schemas = [schema];
   for (const part of path) {
     const before = value;
-    value = (value as Record<string | number, unknown> | undefined)?.[part];
+    value = valueAt(value, [part]);
     schemas = schemas.flatMap((each) => variants(each, before)).flatMap((each) => inner(each, part));
   }
   return schemas.map(descriptionOf).find((each) => each !== undefined);
@@ -63,7 +65,7 @@ export function ownKeys(schema: z.ZodType): string[] {
 /** The schemas of what stands under a key, or in a list. */
 export function inner(schema: z.ZodType, part: string | number): z.ZodType[] {
   if (schema instanceof z.ZodObject) {
-    const field = (schema.shape as Record<string, z.ZodType>)[part];
+    const field = lookUp(schema.shape as Record<string, z.ZodType>, part);
     return field ? [field] : [];
   }
   if (schema instanceof z.ZodArray) return [schema.element as z.ZodType];
@@ -102,5 +104,7 @@ export function variants(schema: z.ZodType, value: unknown): z.ZodType[] {
 function literalsFit(schema: z.ZodType, value: unknown): boolean {
   if (!(schema instanceof z.ZodObject) || value === null || typeof value !== 'object') return false;
   const literals = Object.entries(schema.shape).filter(([, field]) => field instanceof z.ZodLiteral);
-  return literals.every(([key, field]) => (field as z.ZodLiteral).values.has((value as Record<string, never>)[key]));
+  return literals.every(([key, field]) =>
+    (field as z.ZodLiteral).values.has(lookUp(value as Record<string, never>, key)),
+  );
 }

@@ -8,7 +8,7 @@ import { rangeOf, spanAt, type YamlFile } from './yaml-file.ts';
 
 /**
  * What YAML accepts but reads otherwise than it was meant, as `syntax` findings: `{fact}` that begins a text unquoted,
- * a comma within a text in braces, a word that begins with `*`, `&` or `!`, a `#1` that cuts a text off, an entry of a
+ * a comma within a text in braces, the key `__proto__`, a word that begins with `*`, `&` or `!`, a `#1` that cuts a text off, an entry of a
  * list that stands too far in.
  */
 export function yamlTraps(yaml: YamlFile): Finding[] {
@@ -19,7 +19,7 @@ export function yamlTraps(yaml: YamlFile): Finding[] {
       if (map.flow) findings.push(...flowTraps(yaml, map));
     },
     Pair: (_, pair) => {
-      findings.push(...emptyTraps(yaml, pair));
+      findings.push(...emptyTraps(yaml, pair), ...lostKeyTraps(yaml, pair));
     },
     Scalar: (_, scalar) => {
       findings.push(...scalarTraps(yaml, scalar));
@@ -30,6 +30,25 @@ export function yamlTraps(yaml: YamlFile): Finding[] {
     },
   });
   return [...findings, ...anchorTraps(yaml, aliases)];
+}
+
+/** A key that validating would pass over: no value can stand under it. */
+function lostKeyTraps(yaml: YamlFile, { key }: Pair): Finding[] {
+  if (!isScalar(key) || key.value !== '__proto__') return [];
+  const { start, end } = rangeOf(key);
+  return [
+    syntaxFinding(yaml, {
+      ...{ start, end },
+      message: {
+        en: '`__proto__` cannot be a key: the tool’s language keeps that word for itself, and what stands under it would be lost.',
+        zh: '`__proto__` 不能用作键：它是编程语言的保留字，写在下面的内容会丢失。',
+      },
+      hint: {
+        en: 'Use another name here and wherever it is used; also in the data file, if it is a column there.',
+        zh: '请在这里和用到它的地方换一个名称；如果它是数据文件中的列名，也请一并修改。',
+      },
+    }),
+  ];
 }
 
 /** A value that is only a remark: `title: #1 in trade`. */

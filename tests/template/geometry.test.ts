@@ -37,6 +37,7 @@ describe('guides', () => {
     ['?: l 1 2', 2],
     ['?: w 1 2', 1],
     ['abs -5', 5],
+    ['constructor 1 2', 0],
     ['at2 10 10', 2_700_000],
     ['cat2 10 3 4', 6],
     ['sat2 10 3 4', 8],
@@ -69,6 +70,10 @@ describe('presets', () => {
   it('are outlines in the shape’s frame', () => {
     expect(preset('triangle').map(({ path }) => path)).toEqual(['M0 2L2 0L4 2Z']);
     expect(preset('chevron').map(({ path }) => path)).toEqual(['M0 0L3 0L4 1L3 2L0 2L1 1Z']);
+  });
+
+  it('are a rectangle where they are not known', () => {
+    expect(preset('constructor')).toEqual(preset('rect'));
   });
 
   it('are changed by the shape’s handles, within their bounds', () => {

@@ -24,6 +24,7 @@ describe('a colour of the markup', () => {
     ['<a:schemeClr val="lt1"/>', 'FEFEFE'],
     ['<a:scrgbClr r="100000" g="21586" b="0"/>', 'FF8000'],
     ['<a:hslClr hue="7200000" sat="100000" lum="50000"/>', '00FF00'],
+    ['<a:srgbClr val="FFFFFF"><a:constructor val="50%"/></a:srgbClr>', 'FFFFFF'],
     ['<a:srgbClr val="FFFFFF"><a:lumMod val="50%"/></a:srgbClr>', '808080'],
   ])('%s', (markup, hex) => expect(read(markup)?.hex).toBe(hex));
 
@@ -35,6 +36,8 @@ describe('a colour of the markup', () => {
 
   it('is none where the theme has no such slot, or digits are no colour', () => {
     expect(read('<a:schemeClr val="accent9"/>')).toBeUndefined();
+    expect(read('<a:schemeClr val="constructor"/>')).toBeUndefined();
+    expect(read('<a:sysClr val="constructor"/>')).toBeUndefined();
     expect(read('<a:srgbClr val="red"/>')).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/look-up.ts';
 import { elements, type OpenedPackage } from './opened-package.ts';
 import { issue } from './references.ts';
 import { defineRule, type Fault } from './rule.ts';
@@ -58,7 +59,7 @@ export const contentType = defineRule({
       }));
     const wrong = [...opened.kinds].flatMap(([kind, targets]) =>
       targets.flatMap((part): Fault[] => {
-        const [actual, expected] = [typeOf(part), EXPECTED[kind]];
+        const [actual, expected] = [typeOf(part), lookUp(EXPECTED, kind)];
         if (actual === undefined || !expected || expected.test(actual) || !opened.files.has(part)) return [];
         const message = {
           en: `The part is a ${kind}, but its content type is ${actual}.`,

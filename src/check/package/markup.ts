@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { lookUp } from '../../core/look-up.ts';
 
 /** An element of a part as it was read. Names carry the customary prefix of their namespace, whatever the file's own is. */
 export interface MarkupElement {
@@ -124,7 +125,7 @@ function grow({ uri, local, name, attributes }: SaxesTagNS, parent: Growing | un
 }
 
 function customary(uri: string, local: string, name: string): string {
-  const prefix = PREFIXES[uri];
+  const prefix = lookUp(PREFIXES, uri);
   if (prefix === undefined) return name;
   if (prefix === '') return local;
   // Most files have the customary prefixes: their names are taken as they are.

@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { lookUp } from '../../core/look-up.ts';
 
 /** A picture that notes show. */
 export interface NotedPicture {
@@ -105,7 +106,7 @@ function rawInline(tokens: readonly Token[]): Inline {
 /** A text in which nothing is markup of the outline, and braces are braces. */
 function plain(text: string): Inline {
   const decoded = text
-    .replaceAll(/&(\w+|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    .replaceAll(/&(\w+|#39);/g, (whole, name: string) => lookUp(ENTITIES, name) ?? whole)
     .replaceAll(PICTOGRAPHS, (sign) => (KEPT_SIGNS.test(sign) ? sign : ''))
     .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
     .replaceAll('｛', '{')

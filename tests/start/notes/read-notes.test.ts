@@ -27,6 +27,10 @@ describe('notes', () => {
     ]);
   });
 
+  test('keep entities that nobody knows', () => {
+    expect(texts('Cats &amp; dogs &constructor;')).toEqual(['Cats & dogs &constructor;']);
+  });
+
   test('have nothing in them that the outline would take for its own marks', () => {
     expect(texts('`a{b}` x^[1] y\\](z) \\*\\*w\\*\\*').map(written)).toEqual(['a{{b}} x^ [1] y] (z) w']);
   });
