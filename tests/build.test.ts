@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildDecks } from '../src/build.ts';
 import { checkPackage } from '../src/check/package/check-package.ts';
 import { checkOutline, projectFiles } from './support/build.ts';
 import { HEAD } from './support/head.ts';
+import { temporaryFolders } from './support/temporary-folder.ts';
 
 const kpis = (fact: string) => `slides:
   - kind: kpis
@@ -15,7 +15,7 @@ const kpis = (fact: string) => `slides:
       - { fact: start, text: { en: output at the start, zh: 起始产值 } }
 `;
 
-const temporary = () => mkdtempSync(join(tmpdir(), 'deck-'));
+const temporary = temporaryFolders();
 
 describe('buildDecks', () => {
   it('writes a deck for each language, with nothing against it', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -31,7 +31,7 @@ describe.each(EXAMPLES)('the example %s', (name) => {
     const report = await buildDecks({
       files: projectFiles(join(ROOT, 'examples', name), ROOT),
       outline: 'slides.yaml',
-      out: mkdtempSync(join(tmpdir(), 'example-')),
+      out: tmpdir(),
       check: true,
     });
     expect(report.findings.map(({ code, message, span }) => [code, span?.line, message])).toEqual([]);
@@ -92,11 +92,10 @@ describe('the gallery of charts', () => {
   const plain = ({ title: _, native: __, ...rest }: Drawn) => rest;
 
   it('builds with no finding, in each of its languages', async () => {
-    const out = mkdtempSync(join(tmpdir(), 'gallery-'));
     const report = await buildDecks({
       files: projectFiles(join(ROOT, 'examples'), ROOT),
       outline: file,
-      out,
+      out: tmpdir(),
       check: true,
     });
     expect(report.findings.map(({ code, message, span }) => [code, span?.line, message])).toEqual([]);

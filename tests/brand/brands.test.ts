@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -157,7 +157,7 @@ describe.each(SHIPPED_BRANDS)('the brand %s', (name) => {
     const report = await buildDecks({
       files: projectFiles(join(ROOT, 'examples'), ROOT),
       outline: 'brands.yaml',
-      out: mkdtempSync(join(tmpdir(), 'deck-')),
+      out: tmpdir(),
       brand: name,
       check: true,
       today: '2026-06-30',

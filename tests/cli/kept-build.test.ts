@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buildDecks } from '../../src/build.ts';
@@ -9,6 +8,7 @@ import type { Cache } from '../../src/core/cache.ts';
 import { ROOT } from '../support/brand.ts';
 import { projectFiles } from '../support/build.ts';
 import { HEAD } from '../support/head.ts';
+import { temporaryFolders } from '../support/temporary-folder.ts';
 
 const OUTLINE = `${HEAD}slides:\n  - { kind: statement, title: { en: A statement, zh: 一句话 } }\n`;
 const OTHER = readFileSync(join(ROOT, 'templates/liangjiang/brand.yaml'), 'utf8').replace(
@@ -16,11 +16,12 @@ const OTHER = readFileSync(join(ROOT, 'templates/liangjiang/brand.yaml'), 'utf8'
   'name: Other',
 );
 const cover = OUTLINE.replace('kind: statement', 'kind: cover');
+const fresh = temporaryFolders();
 let out = '';
 let kept = new Map<string, Uint8Array>();
 let builds = 0;
 beforeEach(() => {
-  out = mkdtempSync(join(tmpdir(), 'kept-'));
+  out = fresh();
   kept = new Map();
   builds = 0;
 });

@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildDecks } from '../../src/build.ts';
 import type { Tool } from '../../src/cli/command.ts';
 import { type BrandInitFlags, runBrandInit } from '../../src/cli/run-brand-init.ts';
@@ -13,15 +12,15 @@ import * as templates from '../../src/templates.ts';
 import { useBrand } from '../../src/use-brand.ts';
 import { ROOT } from '../support/brand.ts';
 import { projectFiles } from '../support/build.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { FAULTY } from '../template/faulty-templates.ts';
 import { soundTemplates } from '../template/sound-templates.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'brand-'));
+const folder = temporaryFolder();
 const at = (...names: string[]) => join(folder, ...names);
 const sound = soundTemplates();
 for (const { name, bytes } of sound) writeFileSync(at(name), bytes);
 writeFileSync(at('slides.yaml'), '');
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The exit code of a command, and what it printed. */
 async function printed(command: (tool: Tool) => Promise<number>, ui: Tool['ui'] = 'en') {

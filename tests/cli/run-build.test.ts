@@ -1,19 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { BuildDecks } from '../../src/cli/kept-build.ts';
 import { type BuildFlags, runBuild } from '../../src/cli/run-build.ts';
 import type { BuildReport } from '../../src/core/build-report.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'deck-'));
+const folder = temporaryFolder();
 const home = join(folder, 'home');
 mkdirSync(join(home, 'templates/shared'), { recursive: true });
 writeFileSync(join(home, 'templates/shared/brand.yaml'), 'name: Shared');
 writeFileSync(join(home, 'slides.zh.yaml'), 'the tool’s own');
 const outline = join(folder, 'slides.yaml');
 writeFileSync(outline, 'deck: x\n');
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const DONE: BuildReport = {
   decks: [{ language: 'en', file: join(folder, 'out/d.en.pptx'), slides: 1, bytes: 1, milliseconds: 1 }],

@@ -1,4 +1,3 @@
-import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDecks } from '../../src/build.ts';
@@ -34,7 +33,7 @@ export function checkOutline(
   return buildDecks({
     files,
     outline: 'slides.yaml',
-    out: mkdtempSync(join(tmpdir(), 'deck-')),
+    out: tmpdir(),
     check: true,
     today: TODAY,
     ...options,

@@ -1,7 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { beforeAll } from 'vitest';
 import { buildDecks } from '../../../src/build.ts';
 import { readText } from '../../../src/core/files.ts';
 import { diskFiles } from '../../../src/io/disk-files.ts';
@@ -11,6 +9,7 @@ import type { Scene } from '../../../src/scene/items.ts';
 import type { LaidOutItem } from '../../../src/slides/define-slide.ts';
 import { layoutDeck } from '../../../src/slides/layout-deck.ts';
 import { brand, measurer, ROOT } from '../../support/brand.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const OUTLINE = 'slides.yaml';
 
@@ -43,13 +42,6 @@ export function useDecks(): { readonly folder: string; readonly deck: (language:
       return deck;
     },
   };
-}
-
-/** A new folder that is removed after the tests of the file that asks for it. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'deck-clients-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 async function finishedDecks(out: string): Promise<FinishedDeck[]> {
