@@ -37,6 +37,15 @@ async function found(code: Code, outline: string, files: Readonly<Record<string,
   return findings.filter((finding) => finding.code === code);
 }
 
+/** What a call returns, which is made when it is first asked for. */
+function once<T>(call: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: call() };
+    return made.value;
+  };
+}
+
 /** A text with the edits that its findings hold. */
 function mend(text: string, findings: readonly Finding[]): string {
   const edits = findings.flatMap(({ edit }) => (edit?.file === 'slides.yaml' ? [edit] : []));
@@ -57,9 +66,11 @@ describe('every finding', () => {
       Object.entries(marked).map(([name, text]) => [name, unmarked(text)]),
     );
 
+    const foundHere = once(() => found(code, outline, files));
+
     it('is found where the marks stand', async () => {
       const marks = marksOf(marked);
-      const spans = (await found(code, outline, files)).map(({ span }) => span);
+      const spans = (await foundHere()).map(({ span }) => span);
       // Both languages may show one thing.
       const places = new Set(spans.map((span) => `${span?.file}:${span?.line}:${span?.column}`));
       expect(marks).not.toEqual([]);
@@ -72,7 +83,7 @@ describe('every finding', () => {
 
     if (!mended) return;
     it('has the edits that mend it', async () => {
-      expect(mend(outline, await found(code, outline, files))).toBe(wholeOutline(nearMiss));
+      expect(mend(outline, await foundHere())).toBe(wholeOutline(nearMiss));
     });
   });
 });
