@@ -3,6 +3,7 @@ import { wholeOutline } from '../scripts/docs/examples.mjs';
 import { type FindingExample, findingExamples } from '../scripts/finding-examples.mjs';
 import { type Code, ERROR_CODES, type Finding, WARNING_CODES } from '../src/core/diagnostic.ts';
 import { checkOutline, MARK, unmarked } from './support/build.ts';
+import { once } from './support/once.ts';
 
 /** Codes that only a brand, its files or many marks bring about: see tests/check and tests/brand. */
 const ELSEWHERE: readonly Code[] = ['small-text', 'too-dense', 'font-licence', 'template-macros'];
@@ -35,15 +36,6 @@ function marksOf(files: Readonly<Record<string, string>>): string[] {
 async function found(code: Code, outline: string, files: Readonly<Record<string, string>>): Promise<Finding[]> {
   const { findings } = await checkOutline(outline, files);
   return findings.filter((finding) => finding.code === code);
-}
-
-/** What a call returns, which is made when it is first asked for. */
-function once<T>(call: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: call() };
-    return made.value;
-  };
 }
 
 /** A text with the edits that its findings hold. */
