@@ -5,6 +5,9 @@ const ALONE = ['tests/lazy-canvas.test.ts'];
 
 export default defineConfig({
   test: {
+    globalSetup: './tests/support/own-temporary-folder.ts',
+    // The process that starts them is idle meanwhile: it needs no core of its own, which vitest would leave to it.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -3,6 +3,7 @@ import { wholeOutline } from '../scripts/docs/examples.mjs';
 import { type FindingExample, findingExamples } from '../scripts/finding-examples.mjs';
 import { type Code, ERROR_CODES, type Finding, WARNING_CODES } from '../src/core/diagnostic.ts';
 import { checkOutline, MARK, unmarked } from './support/build.ts';
+import { once } from './support/once.ts';
 
 /** Codes that only a brand, its files or many marks bring about: see tests/check and tests/brand. */
 const ELSEWHERE: readonly Code[] = ['small-text', 'too-dense', 'font-licence', 'template-macros'];
@@ -57,9 +58,11 @@ describe('every finding', () => {
       Object.entries(marked).map(([name, text]) => [name, unmarked(text)]),
     );
 
+    const foundHere = once(() => found(code, outline, files));
+
     it('is found where the marks stand', async () => {
       const marks = marksOf(marked);
-      const spans = (await found(code, outline, files)).map(({ span }) => span);
+      const spans = (await foundHere()).map(({ span }) => span);
       // Both languages may show one thing.
       const places = new Set(spans.map((span) => `${span?.file}:${span?.line}:${span?.column}`));
       expect(marks).not.toEqual([]);
@@ -72,7 +75,7 @@ describe('every finding', () => {
 
     if (!mended) return;
     it('has the edits that mend it', async () => {
-      expect(mend(outline, await found(code, outline, files))).toBe(wholeOutline(nearMiss));
+      expect(mend(outline, await foundHere())).toBe(wholeOutline(nearMiss));
     });
   });
 });

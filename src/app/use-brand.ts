@@ -1,5 +1,6 @@
-import { findBrand, findTemplate } from '../brand/find-brand.ts';
-import type { LoadedBrand } from '../brand/load-brand.ts';
+import { findBrand, findLayers } from '../brand/find-brand.ts';
+import { type LoadedBrand, loadLayers } from '../brand/load-brand.ts';
+import { templateFile } from '../brand/template-brand.ts';
 import type { Files } from '../core/files.ts';
 
 /**
@@ -7,8 +8,10 @@ import type { Files } from '../core/files.ts';
  * painted for that, and the canvas is loaded only then. `unknown-brand` where there is none, else what loading it finds.
  */
 export async function useBrand(files: Files, name: string): Promise<LoadedBrand> {
-  const template = findTemplate(files, name);
-  if (!template) return findBrand(files, name);
+  const read = findLayers(files, name);
+  if (!read) return findBrand(files, name);
+  const template = templateFile(files, read.layers);
+  if (!template) return loadLayers(files, read);
   const { layoutSurfaces } = await import('../render/layout-surfaces.ts');
-  return findBrand(files, name, await layoutSurfaces(template.bytes));
+  return loadLayers(files, read, await layoutSurfaces(template.bytes));
 }

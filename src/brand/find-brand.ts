@@ -1,7 +1,7 @@
 import type { Files } from '../core/files.ts';
 import { type LoadedBrand, loadBrand } from './load-brand.ts';
-import { BRANDS, brandTemplate, unknownBrand } from './read-brand.ts';
-import type { TemplateFile } from './template-brand.ts';
+import { BRANDS, type BrandLayers, readLayers, unknownBrand } from './read-brand.ts';
+import { type TemplateFile, templateFile } from './template-brand.ts';
 import type { Surfaces } from './template-layer.ts';
 
 /**
@@ -14,7 +14,13 @@ export function findBrand(files: Files, name: string, surfaces?: Surfaces): Load
   return { findings: [unknownBrand(name, known, ['deck', 'brand'])], accepted: [] };
 }
 
+/** The files of the brand of that name in `templates/`; undefined where there is none. */
+export function findLayers(files: Files, name: string): BrandLayers | undefined {
+  return files.list(BRANDS).includes(name) ? readLayers(files, `${BRANDS}/${name}`) : undefined;
+}
+
 /** The PowerPoint template that the brand of that name is made of; undefined where it is made of none. */
 export function findTemplate(files: Files, name: string): TemplateFile | undefined {
-  return files.list(BRANDS).includes(name) ? brandTemplate(files, `${BRANDS}/${name}`) : undefined;
+  const read = findLayers(files, name);
+  return read && templateFile(files, read.layers);
 }

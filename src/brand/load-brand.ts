@@ -10,7 +10,7 @@ import type { BrandFile } from './brand-schema.ts';
 import { shadeOf } from './colors.ts';
 import { onTemplate } from './on-template.ts';
 import { readArt } from './read-art.ts';
-import { placeInBrand, type Report, readBrand } from './read-brand.ts';
+import { type BrandLayers, placeInBrand, type Report, readBrand, readLayers } from './read-brand.ts';
 import { readFonts } from './read-fonts.ts';
 import { reviewBrand } from './review-brand.ts';
 import type { Surfaces } from './template-layer.ts';
@@ -30,8 +30,13 @@ export interface LoadedBrand {
  * name. `bad-brand`, `unknown-brand` and `font-licence` where it cannot be used; `low-contrast`, `similar-colors` and `missing-font`
  * where it can.
  */
-export function loadBrand(files: Files, folder: string, surfaces: Surfaces = new Map()): LoadedBrand {
-  const { data, layers, template, findings } = readBrand(files, folder, surfaces);
+export function loadBrand(files: Files, folder: string, surfaces?: Surfaces): LoadedBrand {
+  return loadLayers(files, readLayers(files, folder), surfaces);
+}
+
+/** The brand that these files of it state: see `loadBrand`. */
+export function loadLayers(files: Files, read: BrandLayers, surfaces: Surfaces = new Map()): LoadedBrand {
+  const { data, layers, template, findings } = readBrand(files, read, surfaces);
   if (!data) return { findings, accepted: [] };
   const found: Finding[] = [];
   const report: Report = (path, message, hint, more) => found.push({ code: 'bad-brand', message, hint, path, ...more });

@@ -14,14 +14,7 @@ import { locateIn, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { yamlTraps } from '../yaml/yaml-traps.ts';
 import { type BrandFile, brandSchema } from './brand-schema.ts';
 import { mergeBrands } from './merge-brands.ts';
-import {
-  type BrandStatement,
-  chosenLayouts,
-  type ReadTemplate,
-  readBrandTemplate,
-  type TemplateFile,
-  templateFile,
-} from './template-brand.ts';
+import { type BrandStatement, chosenLayouts, type ReadTemplate, readBrandTemplate } from './template-brand.ts';
 import type { Surfaces } from './template-layer.ts';
 
 /** The folder that holds one folder for each brand. */
@@ -43,12 +36,11 @@ export interface ReadBrand {
   readonly findings: readonly Finding[];
 }
 
-/**
- * The brand.yaml of a folder over those that it extends, validated as one. `bad-brand` where a file is missing, cannot
- * be read or states what no brand takes; `unknown-brand` where it extends one that is not there.
- */
-export function readBrand(files: Files, folder: string, surfaces: Surfaces): ReadBrand {
-  const { layers, findings } = readLayers(files, folder, []);
+/** The files of a brand, and what keeps them from being read. */
+export type BrandLayers = Pick<ReadBrand, 'layers' | 'findings'>;
+
+/** A brand's files validated as one, with what they state over what its template says: `bad-brand` where no brand takes it. */
+export function readBrand(files: Files, { layers, findings }: BrandLayers, surfaces: Surfaces): ReadBrand {
   if (findings.length > 0) return { layers, findings };
   const { layer: template, findings: found } = readBrandTemplate(files, layers, surfaces);
   const placed = found.map((finding) => placeInBrand(finding, layers));
@@ -64,14 +56,9 @@ export function readBrand(files: Files, folder: string, surfaces: Surfaces): Rea
 /** A template's name: its file's, without folder and ending. */
 const nameOf = (file: string) => posix.basename(file, posix.extname(file));
 
-/** The template that the brand in a folder is made of; undefined where it is made of none. */
-export function brandTemplate(files: Files, folder: string): TemplateFile | undefined {
-  return templateFile(files, readLayers(files, folder, []).layers);
-}
-
 /** The layouts that the files of the brand in a folder choose for its frames, by name. */
 export function brandLayouts(files: Files, folder: string): ChosenLayouts {
-  return chosenLayouts(readLayers(files, folder, []).layers);
+  return chosenLayouts(readLayers(files, folder).layers);
 }
 
 /** What the schema refuses. An unknown key is told what its own file may say there, not what the merged brand still may. */
@@ -127,8 +114,11 @@ export function placeInBrand(finding: Finding, layers: readonly BrandLayer[]): F
 
 const edge = ({ file, start, end }: { file: string; start: number; end: number }) => ({ file, start, end });
 
-/** The brand's file and those that it extends, one after the other, until one extends none. */
-function readLayers(files: Files, folder: string, above: readonly BrandLayer[]): Omit<ReadBrand, 'data'> {
+/**
+ * The brand.yaml of a folder and those that it extends, one after the other, until one extends none. `bad-brand` where a
+ * file is missing or cannot be read; `unknown-brand` where one extends a brand that is not there.
+ */
+export function readLayers(files: Files, folder: string, above: readonly BrandLayer[] = []): BrandLayers {
   const file = `${folder}/brand.yaml`;
   const text = readText(files, file);
   if (text === undefined) {

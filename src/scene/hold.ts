@@ -40,11 +40,13 @@ export function tidyEnd(runs: readonly Run[], set: Setter): readonly Run[] {
 export function wholeWords(runs: readonly Run[], set: Setter): readonly Run[] {
   let kept = runs;
   const text = textOf(runs);
-  const words = wordsIn(text).filter(({ start, end }) => end - start <= LONGEST_WORD);
+  let words: readonly Span[] | undefined;
   for (const part of MEASURES) {
     for (let more = true; more; ) {
       const { lines } = set(kept, part);
       const starts = lines.length <= MOST_LINES ? lineStarts(text, lines) : [];
+      if (starts.length === 0) break;
+      words ??= wordsIn(text).filter(({ start, end }) => end - start <= LONGEST_WORD);
       const parted = words.filter((word) => starts.some((at) => word.start < at && at < word.end));
       const next = parted.reduce((joined, word) => better(joined, joinSpan(joined, word), set), kept);
       more = next !== kept;

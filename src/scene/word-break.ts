@@ -57,12 +57,14 @@ export function endsBetweenWords(lines: readonly MeasuredLine[]): boolean {
   if (lines.slice(0, -1).some((line) => HYPHENS.test(line.text))) return false;
   // A space that the break swallowed parts words of itself.
   const text = bare(lines.map((line) => line.text).join(''));
+  const isHanAt = (index: number) => isHan(text.charAt(index));
+  const besideHan = lineStarts(text, lines).filter((end) => isHanAt(end - 1) || isHanAt(end));
+  if (besideHan.length === 0) return true;
   const starts = new Set(wordsIn(text).map((word) => word.start));
   const quantities = quantitiesIn(text);
-  return lineStarts(text, lines).every((end) => {
-    if (!isHan(text.charAt(end - 1)) && !isHan(text.charAt(end))) return true;
+  return besideHan.every((end) => {
     if (quantities.some((each) => each.start < end && end < each.end)) return false;
-    return starts.has(end) || !isHan(text.charAt(end - 1)) || !isHan(text.charAt(end));
+    return starts.has(end) || !isHanAt(end - 1) || !isHanAt(end);
   });
 }
 

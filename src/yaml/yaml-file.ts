@@ -22,9 +22,12 @@ export function readYaml(file: string, text: string): YamlFile {
 
 /** The span of a stretch of the file's text; line and column are those of its start. */
 export function spanAt(source: Pick<YamlFile, 'file' | 'text'>, start: number, end: number): Span {
-  const before = source.text.slice(0, start);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { file: source.file, start, end, line: before.split('\n').length, column: start - lineStart + 1 };
+  let [line, lineStart] = [1, 0];
+  for (let at = source.text.indexOf('\n'); at !== -1 && at < start; at = source.text.indexOf('\n', lineStart)) {
+    line++;
+    lineStart = at + 1;
+  }
+  return { file: source.file, start, end, line, column: start - lineStart + 1 };
 }
 
 /** The source stretch of a node. */

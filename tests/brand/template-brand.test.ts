@@ -1,42 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findBrand, findTemplate } from '../../src/brand/find-brand.ts';
-import { layoutSurfaces } from '../../src/render/layout-surfaces.ts';
-import { contrastRatio } from '../../src/scene/contrast.ts';
+import { findBrand } from '../../src/brand/find-brand.ts';
 import { foreignTemplate } from '../pptx/foreign-template.ts';
 import { projectFiles } from '../support/build.ts';
 import { FAULTY } from '../template/faulty-templates.ts';
-import { soundTemplates, type TemplateFile } from '../template/sound-templates.ts';
-
-const filesOf = ({ name, bytes }: TemplateFile, more = '') =>
-  projectFiles({ [`templates/theirs/${name}`]: bytes, 'templates/theirs/brand.yaml': `base: ${name}\n${more}` });
-
-async function load(template: TemplateFile, more = '') {
-  const files = filesOf(template, more);
-  const found = findTemplate(files, 'theirs');
-  return findBrand(files, 'theirs', found && (await layoutSurfaces(found.bytes)));
-}
-
-const sound = soundTemplates();
+import { inEveryRun, soundTemplates, type TemplateFile } from '../template/sound-templates.ts';
+import { load, testBrandsOf } from './brand-of-template.ts';
 
 describe('a brand made of a template', () => {
-  it.each(sound)('of $name needs no other key than `base`', async (template) => {
-    const { brand, findings } = await load(template);
-    expect(findings.filter(({ code }) => !['missing-font', 'low-contrast'].includes(code))).toEqual([]);
-    expect(brand?.name).toBe(template.name.replace(/\.\w+$/, ''));
-    expect(brand?.size.h).toBe(7.5);
-  });
-
-  it.each(sound)('of $name has text that can be read on its content slides', async (template) => {
-    const { brand } = await load(template);
-    if (!brand) throw new Error('no brand');
-    for (const role of ['text', 'subtle', 'subject', 'second-text'] as const) {
-      expect(contrastRatio(brand.colors[role].hex, brand.colors.ground.hex), role).toBeGreaterThanOrEqual(4.5);
-    }
-    for (const frame of Object.values(brand.frames)) {
-      expect(frame.body.x, frame.name).toBeGreaterThanOrEqual(0);
-      expect(frame.body.x + frame.body.w, frame.name).toBeLessThanOrEqual(brand.size.w + 0.001);
-    }
-  });
+  testBrandsOf(soundTemplates().filter(inEveryRun));
 
   it('says otherwise what its own brand.yaml states', async () => {
     const own = 'name: Acme\ntheme:\n  accent1: "7A1F3D"\n';

@@ -1,43 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { afterAll, describe, expect, it, vi } from 'vitest';
-import { buildDecks } from '../../src/app/build-decks.ts';
+import { describe, expect, it } from 'vitest';
 import * as templates from '../../src/app/inspect-template.ts';
 import { useBrand } from '../../src/app/use-brand.ts';
-import type { Tool } from '../../src/cli/command.ts';
-import { type BrandInitFlags, runBrandInit } from '../../src/cli/run-brand-init.ts';
-import { type BrandInspectFlags, runBrandInspect } from '../../src/cli/run-brand-inspect.ts';
 import { memoryFiles } from '../../src/core/files.ts';
 import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
 import { ROOT } from '../support/brand.ts';
-import { projectFiles } from '../support/build.ts';
 import { FAULTY } from '../template/faulty-templates.ts';
-import { soundTemplates } from '../template/sound-templates.ts';
+import { inEveryRun, soundTemplates } from '../template/sound-templates.ts';
+import { brandCommands, testMadeBrands } from './brand-commands.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'brand-'));
-const at = (...names: string[]) => join(folder, ...names);
 const sound = soundTemplates();
-for (const { name, bytes } of sound) writeFileSync(at(name), bytes);
-writeFileSync(at('slides.yaml'), '');
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The exit code of a command, and what it printed. */
-async function printed(command: (tool: Tool) => Promise<number>, ui: Tool['ui'] = 'en') {
-  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const code = await command({ home: ROOT, version: '1.2.3', ui });
-  const words = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
-  const said = { code, out: words(out.mock.calls), err: words(err.mock.calls) };
-  vi.restoreAllMocks();
-  return said;
-}
-
-const inspect = (name: string, flags: BrandInspectFlags = {}, ui: Tool['ui'] = 'en') =>
-  printed((tool) => runBrandInspect(name, { out: at('pictures'), ...flags }, templates, tool), ui);
-const init = (name: string, flags: BrandInitFlags = {}, ui: Tool['ui'] = 'en') =>
-  printed((tool) => runBrandInit(name, { for: at('slides.yaml'), ...flags }, templates, tool), ui);
+const commands = brandCommands(sound);
+const { folder, at, inspect, init } = commands;
 
 describe('a look at a template', () => {
   it('tells size, colours with their roles, fonts, places, matches and gaps', async () => {
@@ -117,38 +93,8 @@ describe('a look at a template', () => {
   });
 });
 
-/** A deck whose files do not say which brand.yaml it was built with. */
-const DECK = `deck:
-  id: same
-  title: The same
-  brand: theirs
-  languages: [en]
-slides:
-  - kind: cover
-  - kind: section
-    title: A part
-  - kind: bullets
-    title: Two reasons are enough
-    items: [Near the river, Not far from the port]
-`;
-
-/** The bytes of the deck on a template whose brand.yaml is given. */
-async function built(base: string, bytes: Uint8Array, brandFile: string): Promise<Buffer> {
-  const own = { 'slides.yaml': DECK, [`templates/theirs/${base}`]: bytes, 'templates/theirs/brand.yaml': brandFile };
-  const { report, outputs } = await buildDecks({ files: projectFiles(own), outline: 'slides.yaml', formats: ['pptx'] });
-  expect(report.ok, JSON.stringify(report.findings)).toBe(true);
-  return Buffer.from(outputs[0]?.bytes ?? []);
-}
-
 describe('a brand made of a template by a command', () => {
-  it.each(sound)('looks as with `base` alone: $name', async ({ name, bytes }) => {
-    const { code } = await init(at(name));
-    expect(code).toBe(0);
-    const made = at('templates', name.replace(/\.\w+$/, ''));
-    expect(new Uint8Array(readFileSync(join(made, name)))).toEqual(bytes);
-    const written = readFileSync(join(made, 'brand.yaml'), 'utf8');
-    expect(await built(name, bytes, written)).toEqual(await built(name, bytes, `base: ${name}\n`));
-  });
+  testMadeBrands(sound.filter(inEveryRun), commands);
 
   it.each(['en', 'zh'] as const)('loads with the commented keys, too (%s)', async (ui) => {
     const brand = `keys-${ui}`;

@@ -1,19 +1,18 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Build, BuildDecks } from '../../src/app/build-decks.ts';
 import { type BuildFlags, runBuild } from '../../src/cli/run-build.ts';
 import type { Finding } from '../../src/core/diagnostic.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'deck-'));
+const folder = temporaryFolder();
 const home = join(folder, 'home');
 mkdirSync(join(home, 'templates/shared'), { recursive: true });
 writeFileSync(join(home, 'templates/shared/brand.yaml'), 'name: Shared');
 writeFileSync(join(home, 'slides.zh.yaml'), 'the tool’s own');
 const outline = join(folder, 'slides.yaml');
 writeFileSync(outline, 'deck: x\n');
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const DONE: Build = {
   report: { findings: [], accepted: [], ok: true, stage: 'done' },

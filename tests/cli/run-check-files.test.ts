@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FileFinding, FileReport } from '../../src/check/check-file.ts';
 import * as commands from '../../src/cli/commands.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { isPresentation, runCheckFiles } from '../../src/cli/run-check-files.ts';
+import { temporaryFolders } from '../support/temporary-folder.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -30,9 +30,11 @@ const WARNED: FileReport = { slides: 3, findings: [finding('warning', 'alt-text'
 const FAILED: FileReport = { slides: 3, findings: [finding('error', 'preset-shape')] };
 const TOOL = { home: '', version: '0', ui: 'en' } as const;
 
+const fresh = temporaryFolders();
+
 /** A file on the disk, and what a check of it that ends so writes. */
 async function run(report: FileReport, flags: object, ui: 'en' | 'zh' = 'en') {
-  const file = join(mkdtempSync(join(tmpdir(), 'check-')), 'deck.pptx');
+  const file = join(fresh(), 'deck.pptx');
   writeFileSync(file, 'x');
   const written: string[] = [];
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);

@@ -1,7 +1,6 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { BuildDecks } from '../../src/app/build-decks.ts';
 import type { BuildFlags } from '../../src/cli/run-build.ts';
 import { runFix } from '../../src/cli/run-fix.ts';
@@ -10,9 +9,9 @@ import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { readSource } from '../../src/outline/read-source.ts';
 import { kinds } from '../outline/kinds.ts';
 import { outlineText } from '../outline/report.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'fix-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 const file = join(folder, 'slides.yaml');
 
 /** A build that ends after reading, with what it is to do in between. */

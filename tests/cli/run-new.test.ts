@@ -1,15 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import type { Ask } from '../../src/cli/new-questions.ts';
 import { type NewFlags, runNew } from '../../src/cli/run-new.ts';
 import type { UiLanguage } from '../../src/core/words.ts';
 import { ROOT } from '../support/brand.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'new-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 /** The exit code, and what was printed. */
 async function run(name: string, flags: NewFlags = {}, ask?: Ask, ui: UiLanguage = 'en') {

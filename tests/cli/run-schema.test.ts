@@ -1,18 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runSchema, type SchemaFlags } from '../../src/cli/run-schema.ts';
 import type { UiLanguage } from '../../src/core/words.ts';
 import { slidesJsonSchema } from '../../src/outline/slides-json-schema.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'schema-'));
+const folder = temporaryFolder();
 const home = join(folder, 'home');
 mkdirSync(join(home, 'templates/shared'), { recursive: true });
 writeFileSync(join(home, 'templates/shared/brand.yaml'), 'name: Shared');
 const outline = join(folder, 'talk.yaml');
 writeFileSync(outline, 'deck: { languages: [zh] }\nfacts:\n  visits: { name: Visits, value: 3 }\n');
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The exit code and what was printed. */
 async function run(flags: SchemaFlags, ui: UiLanguage = 'en') {

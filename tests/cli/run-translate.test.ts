@@ -1,17 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { exportTexts, importTexts } from '../../src/app/translate-texts.ts';
 import { type ExportFlags, runExport } from '../../src/cli/run-export.ts';
 import { type ImportFlags, runImport } from '../../src/cli/run-import.ts';
 import { ROOT } from '../support/brand.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { APART } from '../translate/decks.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'deck-'));
+const folder = temporaryFolder();
 const at = (name: string) => join(folder, name);
 const text = (name: string) => readFileSync(at(name), 'utf8');
-afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => {
   for (const [name, content] of Object.entries(APART)) writeFileSync(at(name), content);
 });

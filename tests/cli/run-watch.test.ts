@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ROOT } from '../support/brand.ts';
+import { temporaryFolders } from '../support/temporary-folder.ts';
 
 const OUTLINE = `deck:
   id: small
@@ -16,6 +16,7 @@ slides:
     title: TITLE
 `;
 
+const fresh = temporaryFolders();
 let folder: string;
 let file: string;
 let child: ChildProcess;
@@ -27,7 +28,7 @@ beforeAll(() => {
 }, 120_000);
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'watch-'));
+  folder = fresh();
   file = join(folder, 'slides.yaml');
 });
 
@@ -37,7 +38,6 @@ afterEach(async () => {
     child.kill('SIGKILL');
     await ended;
   }
-  rmSync(folder, { recursive: true, force: true });
 });
 
 function start(...args: string[]) {

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { renderPdf } from '../../scripts/render-deck.mjs';
 import { fullScene } from '../pptx/scenes.ts';
 import { extendedBrand, SERIF_HEADINGS } from '../support/extended-brand.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { writeChecked } from '../support/written-deck.ts';
-import { temporaryFolder } from './support/decks.ts';
 import { readPages } from './support/rendering.ts';
 import { validationErrors } from './support/validation.ts';
 

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { convertFiles } from '../../scripts/render-deck.mjs';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { soundTemplates } from '../template/sound-templates.ts';
 import { onEachLayout } from './support/blank-slides.ts';
 import { openDeck, readDeck } from './support/deck-xml.ts';
-import { temporaryFolder } from './support/decks.ts';
 import { type Page, readPages } from './support/rendering.ts';
 import { validationErrors } from './support/validation.ts';
 

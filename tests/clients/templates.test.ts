@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkPackage } from '../../src/check/package/check-package.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { soundTemplates } from '../template/sound-templates.ts';
 import type { WrittenShape } from './support/deck-xml.ts';
-import { temporaryFolder } from './support/decks.ts';
 import { letters, misplacedWords } from './support/fit.ts';
 import { foreignTemplates } from './support/foreign-templates.ts';
 import { departures, fixedColors, verticalSlides } from './support/inheritance.ts';

@@ -11,6 +11,7 @@ import * as parse from '../../src/outline/parse-outline.ts';
 import * as schema from '../../src/outline/slides-json-schema.ts';
 import * as facts from '../../src/resolve/resolve-facts.ts';
 import * as kinds from '../../src/slides/kinds.ts';
+import { readOnce } from '../support/read-once.ts';
 
 /** What the pages of the documentation are made from, of the source as it is. */
 export const product = productOf({
@@ -24,6 +25,6 @@ export const product = productOf({
   rules,
   build,
   files,
-  disk,
+  disk: { ...disk, diskFiles: (folder: string) => readOnce(disk.diskFiles(folder)) },
   print,
 });

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskCache } from '../../src/io/disk-cache.ts';
+import { temporaryFolders } from '../support/temporary-folder.ts';
 
-const folder = () => join(mkdtempSync(join(tmpdir(), 'cache-')), 'deep', 'charts');
+const fresh = temporaryFolders();
+const folder = () => join(fresh(), 'deep', 'charts');
 const bytes = (length: number, value = 7) => new Uint8Array(length).fill(value);
 
 describe('a cache on the disk', () => {
@@ -43,7 +44,7 @@ describe('a cache on the disk', () => {
   });
 
   it('only forgets where the disk cannot be written', () => {
-    const place = join(mkdtempSync(join(tmpdir(), 'cache-')), 'file');
+    const place = join(fresh(), 'file');
     writeFileSync(place, 'not a folder');
     const cache = diskCache(place);
     cache.set('a', bytes(10));

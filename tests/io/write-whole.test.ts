@@ -1,15 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskFiles } from '../../src/io/disk-files.ts';
 import { writeWhole } from '../../src/io/write-whole.ts';
+import { temporaryFolders } from '../support/temporary-folder.ts';
 
+const fresh = temporaryFolders();
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('writeWhole', () => {
   it('writes every file and leaves nothing else behind', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'deck-'));
+    const folder = fresh();
     writeWhole([
       { path: join(folder, 'out/a'), bytes: bytes('A') },
       { path: join(folder, 'out/b'), bytes: bytes('B') },
@@ -18,14 +19,14 @@ describe('writeWhole', () => {
   });
 
   it('clears away what a killed build left', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'deck-'));
+    const folder = fresh();
     writeFileSync(join(folder, '.a.4711.part'), 'torn');
     writeWhole([{ path: join(folder, 'a'), bytes: bytes('A') }]);
     expect(readdirSync(folder)).toEqual(['a']);
   });
 
   it('leaves every earlier file as it was where one cannot be written', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'deck-'));
+    const folder = fresh();
     writeFileSync(join(folder, 'a'), 'earlier');
     writeFileSync(join(folder, 'file'), '');
     const files = [
@@ -40,7 +41,7 @@ describe('writeWhole', () => {
 
 describe('diskFiles', () => {
   it('reads nothing from outside its folder', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'deck-'));
+    const folder = fresh();
     mkdirSync(join(folder, 'inside'));
     writeFileSync(join(folder, 'secret'), 'x');
     expect(existsSync(join(folder, 'secret'))).toBe(true);
@@ -49,7 +50,7 @@ describe('diskFiles', () => {
   });
 
   it('reads a folder as no file, and a missing folder as empty', () => {
-    const files = diskFiles(mkdtempSync(join(tmpdir(), 'deck-')));
+    const files = diskFiles(fresh());
     expect(files.read('.')).toBeUndefined();
     expect(files.list('nowhere')).toEqual([]);
   });

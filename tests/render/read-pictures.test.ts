@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PictureRef } from '../../src/core/fields.ts';
@@ -8,6 +7,7 @@ import { type Files, memoryFiles } from '../../src/core/files.ts';
 import type { Outline } from '../../src/core/outline.ts';
 import { diskFiles } from '../../src/io/disk-files.ts';
 import { readPictures } from '../../src/render/read-pictures.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const { createCanvas, loadImage } = createRequire(import.meta.url)(
   '@napi-rs/canvas',
@@ -125,8 +125,9 @@ describe('readPictures', () => {
     expect((await read(name, { 'a.png': await halves(4, 4, 'png') })).codes).toEqual(['outside-folder']);
   });
 
+  const root = temporaryFolder();
+
   it('refuses a link that leads out of the folder, and reads one that stays', async () => {
-    const root = mkdtempSync(join(tmpdir(), 'pictures-'));
     const folder = join(root, 'deck');
     mkdirSync(folder);
     const bytes = await halves(4, 4, 'png');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contains, overlaps } from '../../src/core/box.ts';
 import type { PaintedItem, TextItem } from '../../src/scene/items.ts';
 import { brand } from '../support/brand.ts';
+import { once } from '../support/once.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 
 const FACTS = ['labs', 'schools', 'firms', 'now', 'goods', 'times'];
@@ -38,8 +39,8 @@ function outline(kind: string, count: number, length: Length, more = ''): string
 }
 
 /** What the kind itself puts on the slide. */
-function ownItems(text: string): PaintedItem[] {
-  const items = sceneOf(text).scene.slides[0]?.items ?? [];
+function ownItems({ scene }: ReturnType<typeof sceneOf>): PaintedItem[] {
+  const items = scene.slides[0]?.items ?? [];
   return items.filter((item): item is PaintedItem => item.kind !== 'chart' && !('placeholder' in item));
 }
 
@@ -47,25 +48,24 @@ const textsOf = (items: readonly PaintedItem[]) => items.filter((item): item is 
 const ink = (item: TextItem) => ({ ...item.box, h: Math.min(item.box.h, item.height) });
 
 describe.each(CASES)('$kind with $count items and $length texts', ({ kind, count, length }) => {
-  const text = outline(kind, count, length);
+  const laidOut = once(() => sceneOf(outline(kind, count, length)));
 
   it('stays inside the body, and gives no finding', () => {
-    const { findings } = sceneOf(text);
-    expect(findings).toEqual([]);
+    expect(laidOut().findings).toEqual([]);
     const { body } = brand.frames['title-only'];
-    const outside = ownItems(text).filter((item) => !contains(body, item.box, 0.15));
+    const outside = ownItems(laidOut()).filter((item) => !contains(body, item.box, 0.15));
     expect(outside.map((item) => item.name)).toEqual([]);
   });
 
   it('lets no two texts touch', () => {
-    const texts = textsOf(ownItems(text));
+    const texts = textsOf(ownItems(laidOut()));
     const pairs = texts.flatMap((a, i) => texts.slice(i + 1).filter((b) => overlaps(ink(a), ink(b), 0.02)));
     expect(pairs.map((item) => item.name)).toEqual([]);
   });
 
   it('sets texts of one sort in one size', () => {
     const sizes = new Map<string, Set<number>>();
-    for (const item of textsOf(ownItems(text))) {
+    for (const item of textsOf(ownItems(laidOut()))) {
       const sort = item.name.replace(/\d+/, '');
       sizes.set(sort, (sizes.get(sort) ?? new Set()).add(item.size));
     }

@@ -13,9 +13,11 @@ import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
 import { type Palette, paletteOf } from '../../src/start/palette.ts';
 import { type Answers, starterDeck } from '../../src/start/starter-deck.ts';
 import { ROOT } from '../support/brand.ts';
+import { readOnce } from '../support/read-once.ts';
 
 const STARTER = join(ROOT, 'starter');
 const starter = diskFiles(STARTER);
+const shipped = readOnce(projectFiles(join(tmpdir(), 'none'), ROOT));
 const PLAIN: Answers = { name: 'river', languages: ['en', 'zh'] };
 
 function deck(answers: Partial<Answers> = {}, ui: 'en' | 'zh' = 'en') {
@@ -26,7 +28,7 @@ function deck(answers: Partial<Answers> = {}, ui: 'en' | 'zh' = 'en') {
 
 /** The findings of a whole check, as codes. */
 async function findingsOf(files: ReadonlyMap<string, string | Uint8Array>): Promise<string[]> {
-  const layers = layeredFiles([memoryFiles(Object.fromEntries(files)), projectFiles(join(tmpdir(), 'none'), ROOT)]);
+  const layers = layeredFiles([memoryFiles(Object.fromEntries(files)), shipped]);
   const { report } = await buildDecks({ files: layers, outline: 'slides.yaml', formats: [] });
   return report.findings.map(({ code, span }) => `${code} ${span?.file}:${span?.line}`);
 }

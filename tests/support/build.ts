@@ -4,6 +4,7 @@ import type { BuildReport } from '../../src/app/build-report.ts';
 import { type Files, memoryFiles, onlyFiles } from '../../src/core/files.ts';
 import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
 import { ROOT } from './brand.ts';
+import { readOnce } from './read-once.ts';
 
 /** Stands in an outline's text where a finding is expected. */
 export const MARK = '▸';
@@ -11,15 +12,17 @@ export const MARK = '▸';
 /** The day on which tests build. */
 const TODAY = '2026-06-30';
 
+/** The shipped templates, and files of packages. */
+const shipped = onlyFiles(readOnce(diskFiles(ROOT)), (path) => /^templates(\/|$)|^npm:/.test(path));
+
 /** The fixtures' pictures, in the folder `pictures`. */
-export const fixturePictures: Files = onlyFiles(diskFiles(join(ROOT, 'tests/fixtures')), (path) =>
+export const fixturePictures: Files = onlyFiles(readOnce(diskFiles(join(ROOT, 'tests/fixtures'))), (path) =>
   /^pictures(\/|$)/.test(path),
 );
 
 /** Files in memory over the shipped templates, and the fixtures' pictures. */
 export function projectFiles(entries: Readonly<Record<string, string | Uint8Array>>): Files {
-  const shared = (path: string) => /^templates(\/|$)|^npm:/.test(path);
-  return layeredFiles([memoryFiles(entries), onlyFiles(diskFiles(ROOT), shared), fixturePictures]);
+  return layeredFiles([memoryFiles(entries), shipped, fixturePictures]);
 }
 
 /** The report of checking an outline, through the whole pipeline; marks in the text are taken out first. */

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { beforeAll } from 'vitest';
 import type { Output } from '../../../src/app/build-decks.ts';
 import { drawDeck } from '../../../src/app/draw-deck.ts';
 import { layOutDeck } from '../../../src/app/lay-out-deck.ts';
@@ -11,6 +10,7 @@ import { FORMATS } from '../../../src/outputs/formats.ts';
 import type { Scene } from '../../../src/scene/items.ts';
 import type { LaidOutItem } from '../../../src/slides/define-slide.ts';
 import { ROOT } from '../../support/brand.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const OUTLINE = 'slides.yaml';
 
@@ -43,13 +43,6 @@ export function useDecks(): { readonly folder: string; readonly deck: (language:
       return deck;
     },
   };
-}
-
-/** A new folder that is removed after the tests of the file that asks for it. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'deck-clients-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 /** Writes files of a build into a folder; their paths. */

@@ -8,8 +8,8 @@ import type { TemplateFile } from '../../template/sound-templates.ts';
 
 /** Where LibreOffice for Debian keeps its templates of presentations, whose format is ODF. */
 const LIBREOFFICE = '/usr/lib/libreoffice/share/template/common/presnt';
-/** Where .ci/run puts the package that is read and not installed. */
-const DOWNLOADS = join(tmpdir(), 'deck-foreign-templates');
+/** Where .ci/run puts the package that is read and not installed: it outlives a run of the tests. */
+const DOWNLOADS = join(process.env.SYSTEM_TMPDIR ?? tmpdir(), 'deck-foreign-templates');
 const OFFICER = 'r-cran-officer';
 /** Its files that have layouts: an American template, a French one, three masters, layouts with placeholders alike. */
 const OFFICER_FILES = [

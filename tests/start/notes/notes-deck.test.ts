@@ -12,10 +12,11 @@ import { diskFiles, layeredFiles } from '../../../src/io/disk-files.ts';
 import { languageOf, titleOf } from '../../../src/start/notes/notes-deck.ts';
 import { starterDeck } from '../../../src/start/starter-deck.ts';
 import { ROOT } from '../../support/brand.ts';
+import { readOnce } from '../../support/read-once.ts';
 
 const FOLDER = join(ROOT, 'tests/fixtures/notes');
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
-const shipped = projectFiles(join(tmpdir(), 'nowhere'), ROOT);
+const shipped = readOnce(projectFiles(join(tmpdir(), 'nowhere'), ROOT));
 
 interface DraftFactEntry {
   readonly draft?: boolean;

@@ -1,0 +1,75 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { buildDecks } from '../../src/app/build-decks.ts';
+import * as templates from '../../src/app/inspect-template.ts';
+import type { Tool } from '../../src/cli/command.ts';
+import { type BrandInitFlags, runBrandInit } from '../../src/cli/run-brand-init.ts';
+import { type BrandInspectFlags, runBrandInspect } from '../../src/cli/run-brand-inspect.ts';
+import { ROOT } from '../support/brand.ts';
+import { projectFiles } from '../support/build.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import type { TemplateFile } from '../template/sound-templates.ts';
+
+/** The exit code of a command, and what it printed. */
+async function printed(command: (tool: Tool) => Promise<number>, ui: Tool['ui'] = 'en') {
+  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const code = await command({ home: ROOT, version: '1.2.3', ui });
+  const words = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
+  const said = { code, out: words(out.mock.calls), err: words(err.mock.calls) };
+  vi.restoreAllMocks();
+  return said;
+}
+
+/** The commands on templates, in a temporary folder that holds the given ones beside an outline. */
+export function brandCommands(files: readonly TemplateFile[]) {
+  const folder = temporaryFolder();
+  const at = (...names: string[]) => join(folder, ...names);
+  for (const { name, bytes } of files) writeFileSync(at(name), bytes);
+  writeFileSync(at('slides.yaml'), '');
+  return {
+    folder,
+    at,
+    inspect: (name: string, flags: BrandInspectFlags = {}, ui: Tool['ui'] = 'en') =>
+      printed((tool) => runBrandInspect(name, { out: at('pictures'), ...flags }, templates, tool), ui),
+    init: (name: string, flags: BrandInitFlags = {}, ui: Tool['ui'] = 'en') =>
+      printed((tool) => runBrandInit(name, { for: at('slides.yaml'), ...flags }, templates, tool), ui),
+  };
+}
+
+/** A deck whose files do not say which brand.yaml it was built with. */
+const DECK = `deck:
+  id: same
+  title: The same
+  brand: theirs
+  languages: [en]
+slides:
+  - kind: cover
+  - kind: section
+    title: A part
+  - kind: bullets
+    title: Two reasons are enough
+    items: [Near the river, Not far from the port]
+`;
+
+/** The bytes of the deck on a template whose brand.yaml is given. */
+async function built(base: string, bytes: Uint8Array, brandFile: string): Promise<Buffer> {
+  const own = { 'slides.yaml': DECK, [`templates/theirs/${base}`]: bytes, 'templates/theirs/brand.yaml': brandFile };
+  const { report, outputs } = await buildDecks({ files: projectFiles(own), outline: 'slides.yaml', formats: ['pptx'] });
+  expect(report.ok, JSON.stringify(report.findings)).toBe(true);
+  return Buffer.from(outputs[0]?.bytes ?? []);
+}
+
+/** Tests that brands which `init` makes of these templates look as with `base` alone. */
+export function testMadeBrands(files: readonly TemplateFile[], { at, init }: ReturnType<typeof brandCommands>): void {
+  it.each(files)('looks as with `base` alone: $name', async ({ name, bytes }) => {
+    const { code } = await init(at(name));
+    expect(code).toBe(0);
+    const made = at('templates', name.replace(/\.\w+$/, ''));
+    expect(new Uint8Array(readFileSync(join(made, name)))).toEqual(bytes);
+    const written = readFileSync(join(made, 'brand.yaml'), 'utf8');
+    const bytesWith = (brandFile: string) => built(name, bytes, brandFile);
+    expect(await bytesWith(written)).toEqual(await bytesWith(`base: ${name}\n`));
+  });
+}
