@@ -1,5 +1,6 @@
 import type { Inch, Pt } from '../core/units.ts';
 import type { Art, Frame, FrameName } from './frame.ts';
+import type { MeasuredFace } from './measure.ts';
 import type { RolesOnDark } from './on-dark.ts';
 import type { ColorRole, IconManner, PanelManner, TakeawayManner, TextStyle, TypeRole } from './tokens.ts';
 
@@ -67,6 +68,11 @@ export interface BrandFonts extends FontPair {
 /** The fonts of a brand, each once: those of text, and those of headings that are others. */
 export function facesOf({ latin, eastAsian, headings }: BrandFonts): FontFace[] {
   return [...new Set([latin, eastAsian, headings.latin, headings.eastAsian])];
+}
+
+/** The font that a stretch of text is drawn with. */
+export function faceOf(fonts: BrandFonts, { eastAsian, heading = false }: MeasuredFace): FontFace {
+  return (heading ? fonts.headings : fonts)[eastAsian ? 'eastAsian' : 'latin'];
 }
 
 /** A brand as read from its folder: everything that the look of a deck needs. */
