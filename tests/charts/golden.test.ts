@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import * as kinds from '../../src/charts/kinds.ts';
+import { golden } from '../support/golden.ts';
 import { draw, plan } from './draw.ts';
 import { SAMPLES } from './samples.ts';
 
@@ -31,17 +31,6 @@ const named = (name: string, language: string) => {
   return sample;
 };
 
-/** The golden file's content; written anew where the environment asks for it, by type or for all. */
-function golden(file: string, type: string, content: Uint8Array | string): Uint8Array {
-  const path = join(GOLDEN, file);
-  const update = process.env.UPDATE_GOLDEN;
-  if (update === type || update === 'all') writeFileSync(path, content);
-  expect(existsSync(path), `${path} is missing: UPDATE_GOLDEN=${type} npx vitest run tests/charts/golden.test.ts`).toBe(
-    true,
-  );
-  return readFileSync(path);
-}
-
 /** A configuration as text: lengths to the tenth of a pixel, and functions by what they are. */
 function written(config: unknown): string {
   const plain = (_: string, value: unknown) => {
@@ -58,13 +47,13 @@ describe('golden charts', () => {
   it.each(TYPES)('%s has the configuration that it had', (type) => {
     const { chart, size, language } = named(`${type} usual`, 'en');
     const text = written(plan(chart, size, language).config);
-    expect(text).toBe(golden(`${type}.json`, type, text).toString());
+    expect(text).toBe(golden(join(GOLDEN, `${type}.json`), `charts.${type}`, text).toString());
   });
 
   it.each(TYPES)('%s looks as it did', async (type) => {
     const { chart, size, language } = named(`${type} usual`, 'en');
     const { png } = await draw(chart, size, language);
-    expect(difference(png, golden(`${type}.png`, type, png))).toBeLessThan(PART);
+    expect(difference(png, golden(join(GOLDEN, `${type}.png`), `charts.${type}`, png))).toBeLessThan(PART);
   });
 
   it('notice a chart that differs', async () => {
