@@ -7,7 +7,6 @@ import { readData } from '../data/read-data.ts';
 import type { OutlineDocument } from '../outline/outline-document.ts';
 import type { ParsedOutline } from '../outline/parse-outline.ts';
 import { readOutline } from '../outline/read-outline.ts';
-import { brandMeasurer } from '../render/measure.ts';
 import { readPictures } from '../render/read-pictures.ts';
 import { applyOk } from '../resolve/apply-ok.ts';
 import { mergeFindings } from '../resolve/merge-findings.ts';
@@ -28,6 +27,8 @@ export interface DeckOptions {
   readonly languages?: readonly string[];
   /** A brand to use in place of the deck's own. */
   readonly brand?: string;
+  /** Loads brands; who opens many decks may keep those that are loaded. */
+  readonly useBrand?: typeof useBrand;
   /** Where this very tool keeps what it has decoded and drawn; nowhere where omitted. */
   readonly cache?: Cache;
   /** The day of the build, as 2026-12-31; without it, nothing is compared with it. */
@@ -73,8 +74,9 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
   const { outline, document, findings: written } = parsed;
   if (!outline) return { stage: parsed.stage, findings: written, accepted: [] };
   const { files, cache, today } = options;
-  const { brand, findings: branded, accepted } = await useBrand(files, options.brand ?? outline.deck.brand);
-  if (!brand) return { stage: 'brand', findings: document.place(branded), accepted: [] };
+  const used = await (options.useBrand ?? useBrand)(files, options.brand ?? outline.deck.brand);
+  const { brand, measurer, findings: branded, accepted } = used;
+  if (!brand || !measurer) return { stage: 'brand', findings: document.place(branded), accepted: [] };
 
   const folder = posix.dirname(options.outline);
   const beside = folder === '.' ? '' : folder;
@@ -90,7 +92,7 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
     ...tabled,
   ];
   const decks = resolveDecks(outline, languages, { pictures, data, today });
-  const open = { outline, document, brand, measurer: brandMeasurer(brand), decks, findings, accepted };
+  const open = { outline, document, brand, measurer, decks, findings, accepted };
   const judged = judge(
     open,
     decks.map((each) => each.findings),

@@ -2,12 +2,24 @@ import { findBrand, findLayers } from '../brand/find-brand.ts';
 import { type LoadedBrand, loadLayers } from '../brand/load-brand.ts';
 import { templateFile } from '../brand/template-brand.ts';
 import type { Files } from '../core/files.ts';
+import { brandMeasurer } from '../render/measure.ts';
+import type { Measurer } from '../scene/measure.ts';
+
+/** A brand with the measures of its fonts, and what was found on the way; neither where an error keeps it from use. */
+export interface BrandInUse extends LoadedBrand {
+  readonly measurer?: Measurer;
+}
 
 /**
  * The brand of that name in `templates/`, with what its layouts show where it is made of a PowerPoint template: they are
  * painted for that, and the canvas is loaded only then. `unknown-brand` where there is none, else what loading it finds.
  */
-export async function useBrand(files: Files, name: string): Promise<LoadedBrand> {
+export async function useBrand(files: Files, name: string): Promise<BrandInUse> {
+  const loaded = await load(files, name);
+  return loaded.brand ? { ...loaded, measurer: brandMeasurer(loaded.brand) } : loaded;
+}
+
+async function load(files: Files, name: string): Promise<LoadedBrand> {
   const read = findLayers(files, name);
   if (!read) return findBrand(files, name);
   const template = templateFile(files, read.layers);

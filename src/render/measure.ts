@@ -1,5 +1,5 @@
 import { create, type Font } from 'fontkit';
-import type { Brand, FontFace, MeasuredFace } from '../scene/brand.ts';
+import { type Brand, type FontFace, faceOf, type MeasuredFace } from '../scene/brand.ts';
 import { keepPieces } from '../scene/keep-pieces.ts';
 import { scripts } from '../scene/line-break.ts';
 import type { Measurer } from '../scene/measure.ts';
@@ -41,11 +41,11 @@ function weightsOf({ regular, bold, scale = 1 }: FontFace) {
 /** Widths of text as the brand's fonts set it: plain advances, since neither PowerPoint nor LibreOffice kerns. */
 export function brandMeasurer({ fonts }: Brand): Measurer {
   const read = new Map<FontFace, Record<'regular' | 'bold', Advances>>();
-  const face = ({ eastAsian, bold, heading = false }: MeasuredFace): Advances => {
-    const own = (heading ? fonts.headings : fonts)[eastAsian ? 'eastAsian' : 'latin'];
+  const face = (measured: MeasuredFace): Advances => {
+    const own = faceOf(fonts, measured);
     const weights = read.get(own) ?? weightsOf(own);
     read.set(own, weights);
-    return weights[bold ? 'bold' : 'regular'];
+    return weights[measured.bold ? 'bold' : 'regular'];
   };
   return keepPieces({
     advance: (text, key) => face(key).advance(text),

@@ -76,6 +76,11 @@ export interface MeasuredFace {
   readonly heading?: boolean;
 }
 
+/** The font that a stretch of text is drawn with. */
+export function faceOf(fonts: BrandFonts, { eastAsian, heading = false }: MeasuredFace): FontFace {
+  return (heading ? fonts.headings : fonts)[eastAsian ? 'eastAsian' : 'latin'];
+}
+
 /** A brand as read from its folder: everything that the look of a deck needs. */
 export interface Brand {
   readonly name: string;

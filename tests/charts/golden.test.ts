@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import * as kinds from '../../src/charts/kinds.ts';
 import { pngEncoder } from '../../src/render/encode-png.ts';
+import { golden } from '../support/golden.ts';
 import { draw, pixels, plan } from './draw.ts';
 import type { Sample } from './samples/data.ts';
 import { SAMPLES } from './samples.ts';
@@ -56,17 +56,6 @@ const named = (name: string, language: string) => {
   return sample;
 };
 
-/** The golden file's content; written anew where the environment asks for it, by type or for all. */
-function golden(file: string, type: string, content: () => Uint8Array | string): Uint8Array {
-  const path = join(GOLDEN, file);
-  const update = process.env.UPDATE_GOLDEN;
-  if (update === type || update === 'all') writeFileSync(path, content());
-  expect(existsSync(path), `${path} is missing: UPDATE_GOLDEN=${type} npx vitest run tests/charts/golden.test.ts`).toBe(
-    true,
-  );
-  return readFileSync(path);
-}
-
 /** A configuration as text: lengths to the tenth of a pixel, and functions by what they are. */
 function written(config: unknown): string {
   const plain = (_: string, value: unknown) => {
@@ -83,12 +72,12 @@ describe('golden charts', () => {
   it.each(TYPES)('%s has the configuration that it had', (type) => {
     const { chart, size, language } = named(`${type} usual`, 'en');
     const text = written(plan(chart, size, language).config);
-    expect(text).toBe(golden(`${type}.json`, type, () => text).toString());
+    expect(text).toBe(golden(join(GOLDEN, `${type}.json`), `charts.${type}`, () => text).toString());
   });
 
   it.each(TYPES)('%s looks as it did', async (type) => {
     const drawn = await rasterOf(named(`${type} usual`, 'en'));
-    const kept = golden(`${type}.png`, type, () => pngEncoder()(drawn.data, drawn));
+    const kept = golden(join(GOLDEN, `${type}.png`), `charts.${type}`, () => pngEncoder()(drawn.data, drawn));
     expect(difference(drawn, await readPng(kept))).toBeLessThan(PART);
   });
 

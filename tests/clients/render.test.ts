@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { renderPdf, renderPictures } from '../../scripts/render-deck.mjs';
+import { inchToPt } from '../../src/core/units.ts';
+import { placeText } from '../../src/scene/place-text.ts';
 import { ROOT } from '../support/brand.ts';
 import { clientPackage } from './support/client-packages.ts';
 import { openDeck, readDeck } from './support/deck-xml.ts';
@@ -15,6 +17,9 @@ const DPI = 96;
 
 /** What stands in for Calibri, and where there is Chinese for Microsoft YaHei. */
 const FONTS = { en: ['Carlito'], zh: ['Carlito', 'NotoSansCJKsc'] };
+
+/** What of poppler's box of a word is above its base line: 0.78 in Carlito, 0.80 in Noto Sans CJK. */
+const ASCENT = 0.79;
 
 type QrReader = (data: Uint8ClampedArray, width: number, height: number) => { readonly data: string } | null;
 
@@ -56,6 +61,28 @@ describe.each(LANGUAGES)('LibreOffice, with the deck in %s', (language) => {
       return slide ? misplacedWords(slide, page).map((finding) => `Slide ${i + 1}: ${finding}`) : [];
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('begins every line of a text where the scene places it, and on the base line that it says', () => {
+    const placed = decks
+      .deck(language)
+      .scene.slides.flatMap(({ items }, i) =>
+        items
+          .flatMap((item) => (item.kind === 'text' ? placeText(item).flat() : []))
+          .flatMap(({ runs: [first], baseLine }) =>
+            first ? [{ ...first, baseLine, words: pages[i]?.words ?? [] }] : [],
+          ),
+      );
+    const elsewhere = placed.filter(
+      ({ x, baseLine, size, words }) =>
+        !words.some(({ rect }) => {
+          const aside = Math.abs(rect.x - inchToPt(x));
+          return aside < 0.1 * size && Math.abs(rect.y + ASCENT * rect.h - inchToPt(baseLine)) < 0.04 * size;
+        }),
+    );
+    expect(placed.length).toBeGreaterThan(100);
+    // Texts are measured with a little to spare, so that a line may still find room on the one before.
+    expect(elsewhere.length / placed.length).toBeLessThan(0.01);
   });
 
   it('would show a text that stands a few points beside its box', () => {

@@ -12,11 +12,8 @@ import { paintedDeck } from '../support/painted-deck.ts';
 /** The pages of an outline's slides, in the shipped brand or on a template of somebody else's. */
 async function pagesOf(slides: string, more: Readonly<Record<string, string | Uint8Array>> = {}) {
   const files = projectFiles({ 'slides.yaml': `${HEAD}slides:\n${slides}`, ...more });
-  const { pages } = await paintedDeck(
-    files,
-    'slides.yaml',
-    'templates/theirs/brand.yaml' in more ? { brand: 'theirs' } : {},
-  );
+  const own = 'templates/theirs/brand.yaml' in more ? { brand: 'theirs' } : {};
+  const { pages } = await paintedDeck({ files, outline: 'slides.yaml', language: 'en', ...own });
   return pages;
 }
 

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { loadBrand } from '../../src/brand/load-brand.ts';
 import { onlyFiles } from '../../src/core/files.ts';
 import { diskFiles } from '../../src/io/disk-files.ts';
@@ -7,7 +5,7 @@ import type { Brand } from '../../src/scene/brand.ts';
 import type { Scene } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/define-slide.ts';
 import { ROOT } from './brand.ts';
-import { HEAD } from './head.ts';
+import { everyKind, onEachSlide } from './fixtures.ts';
 import { sceneOf } from './scene.ts';
 
 /** The brands that the project ships. */
@@ -21,16 +19,9 @@ export function shippedBrand(name: string): Brand {
   return brand;
 }
 
-const KINDS = join(ROOT, 'tests/fixtures/kinds');
-const fixtures = readdirSync(KINDS).filter((name) => /^\w+\.yaml$/.test(name));
-const slidesOf = (name: string) => readFileSync(join(KINDS, name), 'utf8').replace(/^slides:\n/, '');
-
-/** Every kind of slide at its usual content, in one deck. */
-const EVERY_KIND = `${HEAD}slides:\n${fixtures.map(slidesOf).join('')}`;
-
-/** That deck as a brand lays it out; with `background`, a picture of the fixtures behind every slide. */
+/** A deck of every kind of slide as a brand lays it out; with `background`, a picture of the fixtures behind every slide. */
 export function everyKindIn(brand: Brand, language: string, background?: string): Scene<LaidOutItem> {
-  const behind = background ? `$&    background: pictures/${background}\n` : '$&';
-  const text = EVERY_KIND.replace(/^ {2}- kind: \w+\n/gm, behind);
+  const deck = everyKind(ROOT);
+  const text = background ? onEachSlide(deck, `background: pictures/${background}`) : deck;
   return sceneOf(text, language, brand).scene;
 }

@@ -15,19 +15,17 @@ export interface PaintedDeck {
   readonly pages: readonly Page[];
 }
 
-/** The pages of an outline's deck in one language, in the outline's brand or another. Throws on errors before layout. */
+/** The pages of an outline's deck in one language. Throws on errors before layout. */
 export async function paintedDeck(
-  files: DeckOptions['files'],
-  outline: string,
-  { language = 'en', brand: name }: { readonly language?: string; readonly brand?: string } = {},
+  options: Omit<DeckOptions, 'languages'> & { readonly language: string },
 ): Promise<PaintedDeck> {
-  const opened = await openDeck({ files, outline, languages: [language], ...(name ? { brand: name } : {}) });
+  const opened = await openDeck({ ...options, languages: [options.language] });
   if (!('open' in opened)) throw new Error(JSON.stringify(opened.findings));
   const { open } = opened;
   const { brand, measurer } = open;
   const [laidOut] = open.decks.map((each) => layOutDeck(open, each));
   if (!laidOut) throw new Error('A deck that was opened in a language has a deck of it.');
-  const { scene } = await drawCharts(laidOut.scene, brand);
-  const layouts = shownLayouts(brand);
-  return { brand, scene, pages: scene.slides.map((slide) => pageOf(slide, { brand, measurer, layouts })) };
+  const { scene } = await drawCharts(laidOut.scene, brand, options.cache);
+  const look = { brand, measurer, layouts: shownLayouts(brand) };
+  return { brand, scene, pages: scene.slides.map((slide) => pageOf(slide, look)) };
 }

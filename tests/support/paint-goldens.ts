@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import type { Raster } from '../../src/core/picture.ts';
+import { inchToPt } from '../../src/core/units.ts';
+import { useBrandFonts } from '../../src/render/brand-fonts.ts';
+import { type Brand, facesOf } from '../../src/scene/brand.ts';
+import { goldenDecks } from './golden-decks.ts';
+import { keepAll, keepBrands } from './kept.ts';
+import { type PaintedDeck, paintedDeck } from './painted-deck.ts';
+import { paintPage } from './svg-painter.ts';
+
+/** A painted slide, as scripts/goldens.mjs finds it in the list of its deck. */
+interface PaintedSlide {
+  readonly file: string;
+  readonly id: string;
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is to be painted. */
+export interface GoldensOrder {
+  /** Only decks whose names begin with one of these; all where there are none. */
+  readonly names: readonly string[];
+  /** The share of this process, from 0, where several paint at the same time. */
+  readonly share: { readonly index: number; readonly of: number };
+  /** Whether each slide becomes a PNG, too. */
+  readonly png: boolean;
+}
+
+/**
+ * Paints the golden decks of the checkout in `root` into the folder `out`: each slide as an SVG, beside the fonts and
+ * pictures that it shows, and for each deck a list of its slides. Decks that the folder has are passed over.
+ */
+export async function paintGoldens(root: string, out: string, { names, share, png }: GoldensOrder): Promise<void> {
+  for (const folder of ['pictures', 'fonts']) mkdirSync(join(out, folder), { recursive: true });
+  const kept = { cache: keepAll(), useBrand: keepBrands() };
+  const wanted = goldenDecks(root)
+    .filter(({ name }) => names.length === 0 || names.some((each) => name.startsWith(each)))
+    .filter((_, i) => i % share.of === share.index);
+  for (const { name, files, outline, language, brand } of wanted) {
+    const label = `${name}.${language}`;
+    const list = join(out, `${label}.json`);
+    if (existsSync(list) && (!png || existsSync(join(out, `${slideName(label, 0)}.png`)))) continue;
+    const own = brand === undefined ? {} : { brand };
+    const deck = await paintedDeck({ files, outline, language, ...kept, ...own });
+    if (png) await paintPngs(label, deck, out);
+    writeFileSync(list, JSON.stringify(await paintSlides(label, deck, out)));
+  }
+}
+
+async function paintSlides(label: string, { brand, pages }: PaintedDeck, out: string): Promise<PaintedSlide[]> {
+  const fontRules = fontRulesOf(brand, out);
+  const hrefOf = (picture: Raster) => pictureFile(picture, out);
+  const slides: PaintedSlide[] = [];
+  for (const [i, page] of pages.entries()) {
+    const file = `${slideName(label, i)}.svg`;
+    writeFileSync(join(out, file), await paintPage(page, { brand, hrefOf, fontRules }));
+    const [width, height] = [inchToPt(page.size.w), inchToPt(page.size.h)];
+    slides.push({ file, id: page.id, width, height });
+  }
+  return slides;
+}
+
+async function paintPngs(label: string, { brand, pages }: PaintedDeck, out: string): Promise<void> {
+  useBrandFonts(brand);
+  for (const [i, page] of pages.entries()) {
+    const image = await loadImage(Buffer.from(await paintPage(page, { brand })));
+    const canvas = createCanvas(image.width * PNG_SCALE, image.height * PNG_SCALE);
+    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+    writeFileSync(join(out, `${slideName(label, i)}.png`), canvas.toBuffer('image/png'));
+  }
+}
+
+/** Pixels of a PNG to a point of its slide: 1,280 over the width of most. */
+const PNG_SCALE = 4 / 3;
+
+const slideName = (label: string, index: number) => `${label}.${String(index + 1).padStart(2, '0')}`;
+
+/** Where the brand's fonts are, once they are files beside the slides. */
+function fontRulesOf({ fonts }: Brand, out: string): string {
+  const rules = facesOf(fonts).flatMap(({ family, regular, bold }) =>
+    ([400, 700] as const).map((weight) => {
+      const file = `fonts/${family.replaceAll(' ', '-')}-${weight}.ttf`;
+      if (!existsSync(join(out, file))) writeFileSync(join(out, file), weight === 400 ? regular : bold);
+      return `@font-face { font-family: "${family}"; font-weight: ${weight}; src: url("${file}") }`;
+    }),
+  );
+  return `${rules.join(' ')} `;
+}
+
+/** The picture as a file named by its content. */
+function pictureFile({ bytes, format }: Raster, out: string): string {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const file = `pictures/${hash}.${format}`;
+  if (!existsSync(join(out, file))) writeFileSync(join(out, file), bytes);
+  return file;
+}
+
+/** Run by itself, its order as JSON: a checkout, a folder, and what of it to paint. */
+const [root, out, order] = process.argv.slice(2);
+if (root !== undefined && out !== undefined && order !== undefined) await paintGoldens(root, out, JSON.parse(order));

@@ -1,0 +1,120 @@
+import { DOMParser, type Element } from '@xmldom/xmldom';
+import { describe, expect, it } from 'vitest';
+import { type Box, contains } from '../../src/core/box.ts';
+import type { Run } from '../../src/core/rich-text.ts';
+import { ptToInch } from '../../src/core/units.ts';
+import type { PaintedItem, SceneSlide, TableCell, TextItem } from '../../src/scene/items.ts';
+import type { Page, PageItem } from '../../src/scene/page.ts';
+import { bare } from '../../src/scene/word-break.ts';
+import { ROOT } from './brand.ts';
+import { goldenDecks } from './golden-decks.ts';
+import { keepAll, keepBrands } from './kept.ts';
+import { paintedDeck } from './painted-deck.ts';
+import { paintPage } from './svg-painter.ts';
+
+const kept = { cache: keepAll(), useBrand: keepBrands() };
+const seen = new Set<PageItem['kind']>();
+/** Each deck in one language, turn about: every kind and every brand is painted in both scripts. */
+const decks = goldenDecks(ROOT).filter((_, i) => i % 4 === 0 || i % 4 === 3);
+
+/** What an item of a page has become. */
+interface Painted {
+  readonly name: string;
+  readonly words: string;
+  readonly marks: readonly string[];
+  /** Where each stretch of its words begins, in inches. */
+  readonly starts: readonly { readonly x: number; readonly y: number }[];
+  /** The names of what it is drawn with. */
+  readonly shapes: readonly string[];
+}
+
+const all = (parent: Element, name: string) => [...parent.getElementsByTagName(name)];
+
+function itemsOf(svg: string): Painted[] {
+  const root = new DOMParser().parseFromString(svg, 'text/xml').documentElement as Element;
+  return all(root, 'g').map((group) => {
+    const texts = all(group, 'text');
+    const [marks, lines] = [texts.filter(isMark), texts.filter((text) => !isMark(text))];
+    return {
+      name: group.getAttribute('data-name') ?? '',
+      words: squeezed(lines.map((line) => line.textContent).join('')),
+      marks: marks.map((mark) => mark.textContent ?? ''),
+      starts: texts.map((text) => ({
+        x: ptToInch(Number(text.getAttribute('x'))),
+        y: ptToInch(Number(text.getAttribute('y'))),
+      })),
+      shapes: all(group, '*').map(({ tagName }) => tagName),
+    };
+  });
+}
+
+const isMark = (text: Element) => text.getAttribute('class') === 'mark';
+/** Where lines break, and spaces with them, words are the same. */
+const squeezed = (words: string) => words.replace(/\s+/gu, '');
+
+/** The words of an item as the scene says them. */
+function wordsOf(item: PaintedItem): string {
+  const shown = ({ text, style }: Pick<TextItem | TableCell, 'text' | 'style'>) => {
+    const words = bare(
+      text.paragraphs
+        .flat()
+        .map((run: Run) => run.text)
+        .join(''),
+    );
+    return style.capitals ? words.toUpperCase() : words;
+  };
+  if (item.kind === 'text') return squeezed(shown(item));
+  return item.kind === 'table' ? squeezed(item.rows.flatMap(({ cells }) => cells.map(shown)).join('')) : '';
+}
+
+/** What each kind of item is drawn with; nothing for text and tables without a word or a rule. */
+const SHAPES = {
+  shape: ['rect', 'ellipse', 'line'],
+  path: ['path'],
+  picture: ['image'],
+  text: ['text'],
+  table: ['text'],
+};
+
+function expectPainted(svg: string, page: Page, { items }: SceneSlide<PaintedItem>): void {
+  const painted = itemsOf(svg);
+  expect(painted.map(({ name }) => name)).toEqual(page.items.map(({ name }) => name));
+  const whole = { x: 0, y: 0, ...page.size };
+  page.items.forEach((item, i) => {
+    const { words, marks, starts, shapes } = painted[i] ?? { words: '', marks: [], starts: [], shapes: [] };
+    const source = items.find(({ name }) => name === item.name);
+    if (source) expect(words, item.name).toBe(wordsOf(source));
+    if (!source || wordsOf(source) !== '' || (item.kind !== 'text' && item.kind !== 'table')) {
+      expect(
+        shapes.some((shape) => SHAPES[item.kind].includes(shape)),
+        `${item.kind} ${item.name}`,
+      ).toBe(true);
+    }
+    const listed =
+      item.kind === 'text' ? item.lines.flatMap((lines) => lines.flatMap(({ mark }) => mark?.text ?? [])) : [];
+    expect(marks, item.name).toEqual(listed);
+    // What does not fit is an error of the deck, and no painter's.
+    for (const { x, y } of item.kind === 'text' && item.excess ? [] : starts) {
+      const point: Box = { x, y, w: 0, h: 0 };
+      expect(contains(item.box, point, 0.01), `${item.name} at ${x}, ${y}`).toBe(true);
+      expect(contains(whole, point), `${item.name} at ${x}, ${y}`).toBe(true);
+    }
+  });
+}
+
+describe('the SVG painter', () => {
+  it.each(decks)('paints $name in $language whole', async ({ files, outline, language, brand }) => {
+    const own = brand === undefined ? {} : { brand };
+    const deck = await paintedDeck({ files, outline, language, ...kept, ...own });
+    for (const [i, page] of deck.pages.entries()) {
+      const svg = await paintPage(page, { brand: deck.brand });
+      const slide = deck.scene.slides[i];
+      if (slide) expectPainted(svg, page, slide);
+      for (const { kind } of page.items) seen.add(kind);
+    }
+  });
+
+  it('was given every kind of item to paint', () => {
+    expect([...seen].toSorted()).toEqual(['path', 'picture', 'shape', 'table', 'text']);
+  });
+});
