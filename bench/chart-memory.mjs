@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadBrand } from '../dist/brand/load-brand.js';
+import { pngEncoder } from '../dist/canvas/encode-png.js';
 import { diskFiles } from '../dist/io/disk-files.js';
-import { pngEncoder } from '../dist/render/encode-png.js';
-import { renderChart } from '../dist/render/render-chart.js';
+import { renderChart } from '../dist/render/charts/render-chart.js';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [file, count] = process.argv.slice(2);

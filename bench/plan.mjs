@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { layOutDeck } from '../dist/app/lay-out-deck.js';
 import { openDeck } from '../dist/app/open-deck.js';
 import { plotChart } from '../dist/charts/plot-chart.js';
+import { inchToPx } from '../dist/core/lengths.js';
 import { plainText } from '../dist/core/rich-text.js';
-import { inchToPx } from '../dist/core/units.js';
 import { diskFiles, layeredFiles } from '../dist/io/disk-files.js';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');

@@ -15,18 +15,18 @@ const load = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
 
 async function compiled() {
   return productOf({
-    schema: await load('outline/slides-json-schema.js'),
+    schema: await load('outline/editor/slides-json-schema.js'),
     brand: await load('brand/brand-json-schema.js'),
     parse: await load('outline/parse-outline.js'),
     facts: await load('resolve/resolve-facts.js'),
-    kinds: await load('slides/kinds.js'),
-    types: await load('charts/kinds.js'),
-    codes: await load('core/diagnostic.js'),
-    rules: await load('check/package/rules.js'),
+    kinds: await load('slides/kinds/kinds.js'),
+    types: await load('charts/kinds/kinds.js'),
+    codes: await load('findings/finding.js'),
+    rules: await load('lint/rules/rules.js'),
     build: await load('app/build-decks.js'),
-    files: await load('core/files.js'),
+    files: await load('files/files.js'),
     disk: await load('io/disk-files.js'),
-    print: await load('cli/format-findings.js'),
+    print: await load('cli/report/format-findings.js'),
   });
 }
 

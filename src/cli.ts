@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import * as commands from './cli/commands.ts';
+import * as commands from './cli/commands/commands.ts';
 import { runProgram } from './cli/program.ts';
 import { uiLanguageOf } from './cli/ui-language.ts';
 

@@ -51,7 +51,7 @@ const GUARDED: Readonly<Record<string, string>> = {
 };
 
 /** Lists of fonts that belong to no brand. */
-const FONT_LISTS: readonly string[] = ['brand/safe-fonts.ts', 'brand/stand-ins.ts'];
+const FONT_LISTS: readonly string[] = ['fonts/safe-fonts.ts', 'fonts/stand-ins.ts'];
 
 interface Import {
   readonly file: string;

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildDecks } from '../src/app/build-decks.ts';
 import { findBrand } from '../src/brand/find-brand.ts';
-import * as types from '../src/charts/kinds.ts';
+import * as types from '../src/charts/kinds/kinds.ts';
 import { projectFiles } from '../src/cli/project-files.ts';
 import type { Brand } from '../src/scene/brand.ts';
 import type { Art } from '../src/scene/frame.ts';
-import * as kinds from '../src/slides/kinds.ts';
+import * as kinds from '../src/slides/kinds/kinds.ts';
 import { ROOT, brand as shipped } from './support/brand.ts';
 
 /** The folders of whole example decks. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wholeOutline } from '../scripts/docs/examples.mjs';
 import { type FindingExample, findingExamples } from '../scripts/finding-examples.mjs';
-import { type Code, ERROR_CODES, type Finding, WARNING_CODES } from '../src/core/diagnostic.ts';
+import { type Code, ERROR_CODES, type Finding, WARNING_CODES } from '../src/findings/finding.ts';
 import { checkOutline, MARK, unmarked } from './support/build.ts';
 import { once } from './support/once.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../src/core/diagnostic.ts';
+import type { Finding } from '../src/findings/finding.ts';
 import { checkOutline } from './support/build.ts';
 import { loadExtended } from './support/extended-brand.ts';
 import { HEAD } from './support/head.ts';

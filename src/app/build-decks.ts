@@ -1,12 +1,12 @@
 import { fontNeeds, likenessNotes } from '../brand/font-notes.ts';
-import { layoutsNote } from '../brand/layouts-note.ts';
-import { stopsDeck } from '../core/diagnostic.ts';
+import { layoutsNote } from '../brand/template/layouts-note.ts';
 import type { Words } from '../core/words.ts';
+import { stopsDeck } from '../findings/finding.ts';
 import { FORMATS, type FormatName } from '../outputs/formats.ts';
-import type { DrawnScene } from '../render/draw-charts.ts';
-import { usedFaces } from '../scene/used-faces.ts';
+import type { DrawnScene } from '../render/charts/draw-charts.ts';
 import { picturesNote } from '../slides/review-native.ts';
 import { roundNote } from '../slides/review-show.ts';
+import { usedFaces } from '../text/used-faces.ts';
 import type { BuildReport } from './build-report.ts';
 import { drawDeck } from './draw-deck.ts';
 import { type LaidOutDeck, layOutDeck } from './lay-out-deck.ts';

@@ -1,5 +1,5 @@
-import type { AcceptedFinding, Finding } from '../core/diagnostic.ts';
 import type { Words } from '../core/words.ts';
+import type { AcceptedFinding, Finding } from '../findings/finding.ts';
 
 /** The stages of a build in their order; an error stops before the next. */
 export const STAGES = ['syntax', 'schema', 'sense', 'brand', 'texts', 'layout', 'charts', 'done'] as const;

@@ -1,6 +1,6 @@
 import { nativeCharts } from '../charts/native-charts.ts';
 import type { Cache } from '../core/cache.ts';
-import { type DrawnScene, drawCharts } from '../render/draw-charts.ts';
+import { type DrawnScene, drawCharts } from '../render/charts/draw-charts.ts';
 import type { LaidOutDeck } from './lay-out-deck.ts';
 import type { OpenDeck } from './open-deck.ts';
 

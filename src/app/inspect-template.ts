@@ -1,19 +1,19 @@
 import { posix } from 'node:path';
 import { findTemplate } from '../brand/find-brand.ts';
 import { type LoadedBrand, loadBrand } from '../brand/load-brand.ts';
-import { placeholderWords } from '../brand/placeholder-words.ts';
 import { brandLayouts } from '../brand/read-brand.ts';
-import { starterBrandFile } from '../brand/starter-brand-file.ts';
-import type { TemplateFile } from '../brand/template-brand.ts';
-import { type TemplateReport, templateReport } from '../brand/template-report.ts';
-import type { Finding } from '../core/diagnostic.ts';
-import { type Files, memoryFiles } from '../core/files.ts';
+import { placeholderWords } from '../brand/template/placeholder-words.ts';
+import { starterBrandFile } from '../brand/template/starter-brand-file.ts';
+import type { TemplateFile } from '../brand/template/template-brand.ts';
+import { type TemplateReport, templateReport } from '../brand/template/template-report.ts';
 import { inWords, type UiLanguage } from '../core/words.ts';
+import { type Files, memoryFiles } from '../files/files.ts';
+import type { Finding } from '../findings/finding.ts';
 import { layeredFiles } from '../io/disk-files.ts';
-import { type LayoutMark, layoutPicture, type MarkKind } from '../render/layout-picture.ts';
-import { layoutSurfaces } from '../render/layout-surfaces.ts';
+import { type LayoutMark, layoutPicture, type MarkKind } from '../render/layouts/layout-picture.ts';
+import { layoutSurfaces } from '../render/layouts/layout-surfaces.ts';
 import type { Brand } from '../scene/brand.ts';
-import { layoutDrawing } from '../template/layout-drawing.ts';
+import { layoutDrawing } from '../template/drawing/layout-drawing.ts';
 import { type FoundPlaceholder, isFooter, isTitle } from '../template/placeholders.ts';
 import { readTemplate, type Template } from '../template/read-template.ts';
 

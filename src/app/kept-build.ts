@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Files } from '../core/files.ts';
+import type { Files } from '../files/files.ts';
 import type { Build, BuildDecks, Output } from './build-decks.ts';
 import type { BuildReport } from './build-report.ts';
 

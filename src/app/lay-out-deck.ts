@@ -1,8 +1,8 @@
 import { checkScene } from '../check/check-scene.ts';
-import type { Finding } from '../core/diagnostic.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Scene } from '../scene/items.ts';
-import type { LaidOutItem } from '../slides/define-slide.ts';
 import { layoutDeck } from '../slides/layout-deck.ts';
+import type { LaidOutItem } from '../slides/parts/define-slide.ts';
 import { reviewCharts } from '../slides/review-charts.ts';
 import { reviewNative } from '../slides/review-native.ts';
 import { reviewNotes } from '../slides/review-notes.ts';

@@ -1,20 +1,20 @@
 import { posix } from 'node:path';
 import type { Cache } from '../core/cache.ts';
-import { type AcceptedFinding, type Finding, stopsDeck } from '../core/diagnostic.ts';
-import type { Files } from '../core/files.ts';
-import type { Outline } from '../core/outline.ts';
 import { readData } from '../data/read-data.ts';
+import type { Files } from '../files/files.ts';
+import { type AcceptedFinding, type Finding, stopsDeck } from '../findings/finding.ts';
+import { mergeFindings } from '../findings/merge-findings.ts';
+import { applyOk } from '../outline/apply-ok.ts';
+import type { Outline } from '../outline/outline.ts';
 import type { OutlineDocument } from '../outline/outline-document.ts';
 import type { ParsedOutline } from '../outline/parse-outline.ts';
 import { readOutline } from '../outline/read-outline.ts';
-import { readPictures } from '../render/read-pictures.ts';
-import { applyOk } from '../resolve/apply-ok.ts';
-import { mergeFindings } from '../resolve/merge-findings.ts';
+import { readPictures } from '../pictures/read-pictures.ts';
 import { type Material, type ResolvedDeck, resolveDeck } from '../resolve/resolve-deck.ts';
 import { reviewDeck } from '../resolve/review-deck.ts';
 import { untranslated } from '../resolve/untranslated.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { Measurer } from '../scene/measure.ts';
+import type { Measurer } from '../text/measure.ts';
 import type { Stage } from './build-report.ts';
 import { useBrand } from './use-brand.ts';
 

@@ -1,6 +1,6 @@
-import { type Finding, stopsDeck } from '../core/diagnostic.ts';
-import { type Files, memoryFiles } from '../core/files.ts';
 import type { UiLanguage, Words } from '../core/words.ts';
+import { type Files, memoryFiles } from '../files/files.ts';
+import { type Finding, stopsDeck } from '../findings/finding.ts';
 import { layeredFiles } from '../io/disk-files.ts';
 import { translationFile } from '../outline/find-translations.ts';
 import type { ParsedOutline } from '../outline/parse-outline.ts';
@@ -9,7 +9,7 @@ import type { ResolvedDeck } from '../resolve/resolve-deck.ts';
 import { type TextSource, textSource } from '../resolve/text-source.ts';
 import { chooseLanguage } from '../translate/choose-language.ts';
 import { type DeckText, deckTexts, type SoundOutline } from '../translate/deck-texts.ts';
-import { encodeLike } from '../translate/encode-like.ts';
+import { encodeLike } from '../translate/edit/encode-like.ts';
 import { readTexts, writeTexts } from '../translate/formats.ts';
 import { reviewRows, type TakenRow } from '../translate/review-rows.ts';
 import type { TableFormat } from '../translate/table-format.ts';

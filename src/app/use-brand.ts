@@ -1,9 +1,9 @@
 import { findBrand, findLayers } from '../brand/find-brand.ts';
 import { type LoadedBrand, loadLayers } from '../brand/load-brand.ts';
-import { templateFile } from '../brand/template-brand.ts';
-import type { Files } from '../core/files.ts';
-import { brandMeasurer } from '../render/measure.ts';
-import type { Measurer } from '../scene/measure.ts';
+import { templateFile } from '../brand/template/template-brand.ts';
+import type { Files } from '../files/files.ts';
+import { brandMeasurer } from '../text/brand-measurer.ts';
+import type { Measurer } from '../text/measure.ts';
 
 /** A brand with the measures of its fonts, and what was found on the way; neither where an error keeps it from use. */
 export interface BrandInUse extends LoadedBrand {
@@ -24,6 +24,6 @@ async function load(files: Files, name: string): Promise<LoadedBrand> {
   if (!read) return findBrand(files, name);
   const template = templateFile(files, read.layers);
   if (!template) return loadLayers(files, read);
-  const { layoutSurfaces } = await import('../render/layout-surfaces.ts');
+  const { layoutSurfaces } = await import('../render/layouts/layout-surfaces.ts');
   return loadLayers(files, read, await layoutSurfaces(template.bytes));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WarningCode } from '../core/diagnostic.ts';
+import type { WarningCode } from '../findings/finding.ts';
 import { THEME_SLOTS } from '../scene/brand.ts';
 import { BRAND_FRAMES, PLACEHOLDER_NAMES } from '../scene/frame.ts';
 import { COLOR_ROLES, ICON_MANNERS, PANEL_MANNERS, TAKEAWAY_MANNERS, TYPE_ROLES } from '../scene/tokens.ts';

@@ -1,6 +1,6 @@
 import type { Words } from '../core/words.ts';
+import { isSafeFont } from '../fonts/safe-fonts.ts';
 import { type BrandFonts, type FontFace, facesOf } from '../scene/brand.ts';
-import { isSafeFont } from './safe-fonts.ts';
 
 /** Which of a brand's fonts were measured with one that is only like them, a note for each. */
 export function likenessNotes(fonts: BrandFonts): Words[] {

@@ -1,19 +1,19 @@
-import type { AcceptedFinding, Finding } from '../core/diagnostic.ts';
-import type { Files } from '../core/files.ts';
 import type { Path } from '../core/path.ts';
+import { type BrandFiles, brandFiles } from '../files/brand-files.ts';
+import type { Files } from '../files/files.ts';
+import type { AcceptedFinding, Finding } from '../findings/finding.ts';
 import type { Brand, Color } from '../scene/brand.ts';
 import type { Art, BrandFrameName, Frame, FrameName, Placeholder, PlaceholderName } from '../scene/frame.ts';
 import { withDarkFrames } from '../scene/on-dark.ts';
+import { shadeOf } from '../scene/shades.ts';
 import type { ColorRole, RolesOnDark, TextStyle, TypeRole } from '../scene/tokens.ts';
-import { type BrandFiles, brandFiles } from './brand-files.ts';
 import type { BrandFile } from './brand-schema.ts';
-import { shadeOf } from './colors.ts';
-import { onTemplate } from './on-template.ts';
 import { readArt } from './read-art.ts';
 import { type BrandLayers, placeInBrand, type Report, readBrand, readLayers } from './read-brand.ts';
 import { readFonts } from './read-fonts.ts';
 import { reviewBrand } from './review-brand.ts';
-import type { Surfaces } from './template-layer.ts';
+import { onTemplate } from './template/on-template.ts';
+import type { Surfaces } from './template/template-layer.ts';
 
 /** A brand as it was loaded. */
 export interface LoadedBrand {

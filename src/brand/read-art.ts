@@ -1,11 +1,11 @@
-import type { RefusalWords } from '../core/refusal.ts';
-import { didYouMean, nearest } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
+import { type BrandFiles, refusedFile } from '../files/brand-files.ts';
+import type { RefusalWords } from '../files/refusal.ts';
+import { didYouMean, nearest } from '../findings/suggest.ts';
 import type { Color } from '../scene/brand.ts';
 import type { Art, ArtShape } from '../scene/frame.ts';
 import { parseSvg, type Svg } from '../scene/svg.ts';
 import { COLOR_ROLES, type ColorRole } from '../scene/tokens.ts';
-import { type BrandFiles, refusedFile } from './brand-files.ts';
 
 /**
  * The drawing in an SVG file. The `class` of a shape, or of the group around it, names the role of its paint; its hex

@@ -1,21 +1,21 @@
 import { posix } from 'node:path';
 import type { z } from 'zod';
-import { type Finding, stopsDeck } from '../core/diagnostic.ts';
-import { type Files, readText } from '../core/files.ts';
 import type { Path, Place } from '../core/path.ts';
-import { type RefusalWords, refusalWords } from '../core/refusal.ts';
-import { didYouMean, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
+import { type Files, readText } from '../files/files.ts';
+import { type RefusalWords, refusalWords } from '../files/refusal.ts';
+import { type Finding, stopsDeck } from '../findings/finding.ts';
+import { didYouMean, guess } from '../findings/suggest.ts';
 import type { ChosenLayouts } from '../template/match-layouts.ts';
 import { listed, valueAt } from '../yaml/plain-words.ts';
-import { schemaFindings } from '../yaml/schema-findings.ts';
-import { syntaxFindings } from '../yaml/syntax-findings.ts';
+import { schemaFindings } from '../yaml/schema/schema-findings.ts';
+import { syntaxFindings } from '../yaml/syntax/syntax-findings.ts';
+import { yamlTraps } from '../yaml/syntax/yaml-traps.ts';
 import { locateIn, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
-import { yamlTraps } from '../yaml/yaml-traps.ts';
 import { type BrandFile, brandSchema } from './brand-schema.ts';
 import { mergeBrands } from './merge-brands.ts';
-import { type BrandStatement, chosenLayouts, type ReadTemplate, readBrandTemplate } from './template-brand.ts';
-import type { Surfaces } from './template-layer.ts';
+import { type BrandStatement, chosenLayouts, type ReadTemplate, readBrandTemplate } from './template/template-brand.ts';
+import type { Surfaces } from './template/template-layer.ts';
 
 /** The folder that holds one folder for each brand. */
 export const BRANDS = 'templates';

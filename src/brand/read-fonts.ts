@@ -1,13 +1,13 @@
 import type { Path } from '../core/path.ts';
-import type { RefusalWords } from '../core/refusal.ts';
 import type { Words } from '../core/words.ts';
+import { type BrandFiles, refusedFile } from '../files/brand-files.ts';
+import type { RefusalWords } from '../files/refusal.ts';
+import { isSafeFont } from '../fonts/safe-fonts.ts';
+import { standInFor } from '../fonts/stand-ins.ts';
 import type { BrandFonts, FontFace, Script } from '../scene/brand.ts';
-import { type BrandFiles, refusedFile } from './brand-files.ts';
 import type { BrandFile } from './brand-schema.ts';
 import type { Report } from './read-brand.ts';
 import { reviewEmbedding } from './review-embedding.ts';
-import { isSafeFont } from './safe-fonts.ts';
-import { standInFor } from './stand-ins.ts';
 
 type FaceFile = BrandFile['fonts']['latin'];
 

@@ -1,16 +1,16 @@
-import type { Finding } from '../core/diagnostic.ts';
+import { leastDifference } from '../color/color-vision.ts';
+import { contrastRatio } from '../color/contrast.ts';
 import type { Path } from '../core/path.ts';
-import { nearest } from '../core/suggest.ts';
+import type { Finding } from '../findings/finding.ts';
+import { nearest } from '../findings/suggest.ts';
+import { isSafeFont, SAFE_FONTS } from '../fonts/safe-fonts.ts';
 import type { Brand } from '../scene/brand.ts';
 import { type BrandText, brandTexts } from '../scene/brand-texts.ts';
-import { leastDifference } from '../scene/color-vision.ts';
-import { contrastRatio } from '../scene/contrast.ts';
 import { brandOnDark } from '../scene/on-dark.ts';
+import { legibleShade } from '../scene/shades.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { locateIn } from '../yaml/yaml-file.ts';
-import { legibleShade } from './colors.ts';
 import { type BrandLayer, placeInBrand } from './read-brand.ts';
-import { isSafeFont, SAFE_FONTS } from './safe-fonts.ts';
 
 /**
  * What an attentive designer would send back about a brand, before any deck is built with it: text whose colour is too

@@ -1,7 +1,7 @@
 import type { Language } from '../core/language.ts';
+import { wordsFor } from './base/words.ts';
 import type { ChartSpec } from './chart-schema.ts';
 import { definitionOf, tableOf } from './plot-chart.ts';
-import { wordsFor } from './words.ts';
 
 /**
  * The alternative text of a chart: its type, unit and data, and then what the slide's title claims of it.

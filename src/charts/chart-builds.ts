@@ -1,7 +1,7 @@
 import { plainText } from '../core/rich-text.ts';
 import type { SceneItem } from '../scene/items.ts';
 import { type NativeChart, partsOf } from '../scene/native-chart.ts';
-import type { ChartItem } from './define-chart.ts';
+import type { ChartItem } from './base/define-chart.ts';
 
 /** The items of a chart, and how many clicks it takes until they are all there. */
 export interface BuiltChart {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Resolved } from '../core/resolved.ts';
-import type { ChartDefinition } from './define-chart.ts';
-import * as kinds from './kinds.ts';
+import type { Resolved } from '../fields/resolved.ts';
+import type { ChartDefinition } from './base/define-chart.ts';
+import * as kinds from './kinds/kinds.ts';
 
 type Definition = (typeof kinds)[keyof typeof kinds];
 type OutlineOf<Kind> =

@@ -1,10 +1,10 @@
 import type { Language } from '../core/language.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
-import { axisStart, type WithAxis } from './axis.ts';
+import { axisStart, type WithAxis } from './base/axis.ts';
+import type { ChartData } from './base/common-fields.ts';
+import { wordsFor } from './base/words.ts';
 import type { ChartSpec } from './chart-schema.ts';
-import type { ChartData } from './common-fields.ts';
 import { tableOf } from './plot-chart.ts';
-import { wordsFor } from './words.ts';
 
 /** What a slide writes above the picture of a chart. */
 export interface ChartHeading {

@@ -1,14 +1,14 @@
-import { inchToPx } from '../core/units.ts';
+import { inchToPx } from '../core/lengths.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Scene, SceneItem } from '../scene/items.ts';
-import type { Measurer } from '../scene/measure.ts';
 import { brandOnDark, onDark } from '../scene/on-dark.ts';
+import type { Measurer } from '../text/measure.ts';
+import type { ChartItem } from './base/define-chart.ts';
 import { builtChart, later } from './chart-builds.ts';
-import type { ChartItem } from './define-chart.ts';
-import { measuringPen } from './measuring-pen.ts';
 import { neighboursOf } from './neighbours.ts';
-import { overlayItems } from './overlay-items.ts';
-import { overlayPen } from './overlay-pen.ts';
+import { measuringPen } from './parts/measuring-pen.ts';
+import { overlayItems } from './parts/overlay-items.ts';
+import { overlayPen } from './parts/overlay-pen.ts';
 import { definitionOf } from './plot-chart.ts';
 
 type LaidOut = Scene<SceneItem | ChartItem>;

@@ -1,4 +1,4 @@
-import type { Inch } from '../core/units.ts';
+import type { Inch } from '../core/lengths.ts';
 import type { Brand } from '../scene/brand.ts';
 import { definitionOf } from './plot-chart.ts';
 

@@ -1,6 +1,6 @@
-import { inchToPx } from '../core/units.ts';
+import { inchToPx } from '../core/lengths.ts';
 import type { SceneItem } from '../scene/items.ts';
-import type { ChartItem, Neighbour } from './define-chart.ts';
+import type { ChartItem, Neighbour } from './base/define-chart.ts';
 
 /** The slide's other charts that stand beside the item: as high, and at its height. */
 export function neighboursOf(item: ChartItem, all: readonly (SceneItem | ChartItem)[]): readonly Neighbour[] {

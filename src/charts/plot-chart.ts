@@ -1,10 +1,10 @@
-import type { Finding } from '../core/diagnostic.ts';
 import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
-import type { ChartData } from './common-fields.ts';
-import type { ChartDefinition, ChartPlot, PlotContext } from './define-chart.ts';
-import * as kinds from './kinds.ts';
-import { type DataTable, normalise } from './normalise.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { ChartData } from './base/common-fields.ts';
+import type { ChartDefinition, ChartPlot, PlotContext } from './base/define-chart.ts';
+import { type DataTable, normalise } from './base/normalise.ts';
+import * as kinds from './kinds/kinds.ts';
 
 const DEFINITIONS: ReadonlyMap<string, ChartDefinition> = new Map(
   Object.values(kinds).map((definition) => [definition.type, definition as unknown as ChartDefinition]),

@@ -1,6 +1,6 @@
-import type { Finding } from '../core/diagnostic.ts';
-import { type Pt, type Px, ptToPx } from '../core/units.ts';
+import { type Pt, type Px, ptToPx } from '../core/lengths.ts';
 import type { Words } from '../core/words.ts';
+import type { Finding } from '../findings/finding.ts';
 
 /** A text as it was drawn into a picture: a label, or a line or a stretch of one. */
 export interface DrawnText {

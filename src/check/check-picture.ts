@@ -1,7 +1,7 @@
 import type { Box } from '../core/box.ts';
-import type { Finding } from '../core/diagnostic.ts';
 import type { Path } from '../core/path.ts';
 import type { Crop, Raster } from '../core/picture.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { PictureItem } from '../scene/items.ts';
 
 /** Fewer pixels to the inch look blurred on a projector: a slide of 13.3 inches is then under 1,470 pixels wide. */

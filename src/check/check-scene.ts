@@ -1,14 +1,14 @@
 import { type Box, contains } from '../core/box.ts';
-import type { Finding } from '../core/diagnostic.ts';
 import { countsCharacters } from '../core/language.ts';
+import type { Inch } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
-import type { Inch } from '../core/units.ts';
+import type { Finding } from '../findings/finding.ts';
 import { shownPart } from '../scene/backdrop.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import { lineBoxes } from '../scene/ink.ts';
 import type { ItemBase, Scene, SceneItem, SceneSlide, TableItem } from '../scene/items.ts';
-import type { Measurer } from '../scene/measure.ts';
+import type { Measurer } from '../text/measure.ts';
 import { checkPicture, checkResolution } from './check-picture.ts';
 import {
   checkContrast,

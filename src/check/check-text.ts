@@ -1,18 +1,18 @@
+import { contrastRatio, requiredContrast } from '../color/contrast.ts';
 import type { Box } from '../core/box.ts';
-import type { Finding } from '../core/diagnostic.ts';
 import { plainRuns, plainText } from '../core/rich-text.ts';
 import type { Words } from '../core/words.ts';
+import type { Finding } from '../findings/finding.ts';
 import { type Backdrop, contrastOnBackdrop } from '../scene/backdrop.ts';
-import { endsInWidow, type SetParagraph, WIDOW_PART } from '../scene/balance.ts';
 import type { Brand } from '../scene/brand.ts';
 import { brandTexts } from '../scene/brand-texts.ts';
-import { contrastRatio, requiredContrast } from '../scene/contrast.ts';
 import type { TextItem } from '../scene/items.ts';
-import type { Measurer } from '../scene/measure.ts';
 import { contrastOnSurface, type Surface } from '../scene/surface.ts';
 import { isHeading } from '../scene/tokens.ts';
-import { measuresIn } from '../scene/typeset.ts';
-import { bare } from '../scene/word-break.ts';
+import { endsInWidow, type SetParagraph, WIDOW_PART } from '../text/balance.ts';
+import type { Measurer } from '../text/measure.ts';
+import { measuresIn } from '../text/typeset.ts';
+import { bare } from '../text/word-break.ts';
 
 /** Text that the audience must read from the third row. */
 const READABLE_PT = 16;

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { type Files, onlyFiles } from '../core/files.ts';
+import { type Files, onlyFiles } from '../files/files.ts';
 import { diskFiles, layeredFiles } from '../io/disk-files.ts';
 
 /**

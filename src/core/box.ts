@@ -1,4 +1,4 @@
-import type { Inch } from './units.ts';
+import type { Inch } from './lengths.ts';
 
 /** A rectangle on the slide, in inches from the slide's top left corner. */
 export interface Box {

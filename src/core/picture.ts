@@ -1,5 +1,5 @@
+import type { Px } from './lengths.ts';
 import type { Path } from './path.ts';
-import type { Px } from './units.ts';
 
 /** A picture as a file of the deck holds it: PNG or JPEG, upright, no larger than a slide can show. */
 export interface Raster {

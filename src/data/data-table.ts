@@ -1,6 +1,6 @@
-import type { Cell, DataPlace } from '../core/data.ts';
-import type { Finding } from '../core/diagnostic.ts';
 import type { Words } from '../core/words.ts';
+import type { Cell, DataPlace } from '../fields/data.ts';
+import type { Finding } from '../findings/finding.ts';
 
 /** A file's rows under the names of their columns. */
 export interface DataTable {

@@ -1,4 +1,4 @@
-import type { Cell } from '../core/data.ts';
+import type { Cell } from '../fields/data.ts';
 
 /** What people write where there is no value. */
 const NONE = /^(|[-–—−‐]+|\.{2,3}|…|:|n\/?a\.?|nil|null|none|无|缺|暂无|不详)$/i;

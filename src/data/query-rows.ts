@@ -1,6 +1,6 @@
-import type { Cell, Condition, RowsData, RowsQuery } from '../core/data.ts';
 import type { Path } from '../core/path.ts';
-import { didYouMean, nearest } from '../core/suggest.ts';
+import type { Cell, Condition, RowsData, RowsQuery } from '../fields/data.ts';
+import { didYouMean, nearest } from '../findings/suggest.ts';
 import type { DataRow, DataTable, Problem } from './data-table.ts';
 
 /** A problem with what is asked of a file, and the key of the query that it is about. */

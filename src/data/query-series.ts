@@ -1,4 +1,4 @@
-import { type Combination, OTHER, type SeriesData, type SeriesQuery } from '../core/data.ts';
+import { type Combination, OTHER, type SeriesData, type SeriesQuery } from '../fields/data.ts';
 import { type DataRow, type DataTable, problemAt } from './data-table.ts';
 import { columnOf, type Failed, filtered, nothingLeft, type QueryProblem, sortedBy } from './query-rows.ts';
 

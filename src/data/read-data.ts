@@ -1,9 +1,9 @@
-import { type RowsData, RowsRef, type SeriesData, SeriesRef } from '../core/data.ts';
-import type { Finding } from '../core/diagnostic.ts';
-import type { Files } from '../core/files.ts';
-import { DATA_FILES, readNamedFile } from '../core/named-file.ts';
-import type { Outline } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
+import { type RowsData, RowsRef, type SeriesData, SeriesRef } from '../fields/data.ts';
+import type { Files } from '../files/files.ts';
+import { DATA_FILES, readNamedFile } from '../files/named-file.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Outline } from '../outline/outline.ts';
 import type { DataTable, Problem } from './data-table.ts';
 import { type QueryProblem, queryRows } from './query-rows.ts';
 import { querySeries } from './query-series.ts';

@@ -1,5 +1,5 @@
-import type { Cell } from '../core/data.ts';
 import { lookUp } from '../core/look-up.ts';
+import type { Cell } from '../fields/data.ts';
 import { type DataRow, type DataTable, type Problem, tableOf } from './data-table.ts';
 import { textOf } from './text-of.ts';
 

@@ -1,5 +1,5 @@
-import type { Cell } from '../core/data.ts';
-import { didYouMean, nearest } from '../core/suggest.ts';
+import type { Cell } from '../fields/data.ts';
+import { didYouMean, nearest } from '../findings/suggest.ts';
 import { columnLetters, type DataRow, type DataTable, type Problem, tableOf } from './data-table.ts';
 import { cellOf } from './numbers.ts';
 

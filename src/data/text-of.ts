@@ -1,4 +1,4 @@
-import { decodeText } from '../core/decode-text.ts';
+import { decodeText } from '../files/decode-text.ts';
 import type { Problem } from './data-table.ts';
 
 /** The text of a data file, in whatever encoding its program saved it; a problem where it is no text. */

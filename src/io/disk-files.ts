@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { Files } from '../core/files.ts';
+import type { Files } from '../files/files.ts';
 import { packageFile } from './package-file.ts';
 import { lookAt, readRegular, type Seen } from './regular-file.ts';
 

@@ -1,5 +1,5 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
-import type { Unreadable } from '../core/refusal.ts';
+import type { Unreadable } from '../files/refusal.ts';
 
 /** What stands at a path of the disk: a file that can be read, something else, or nothing. */
 export type Seen = 'file' | 'absent' | Unreadable;

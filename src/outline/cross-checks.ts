@@ -1,8 +1,8 @@
-import { type Finding, severityOf, WARNING_CODES } from '../core/diagnostic.ts';
-import { LocalizedText, SourceRef } from '../core/fields.ts';
-import type { Accepted, Outline } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
-import { didYouMean, guess } from '../core/suggest.ts';
+import { LocalizedText, SourceRef } from '../fields/fields.ts';
+import { type Finding, severityOf, WARNING_CODES } from '../findings/finding.ts';
+import { didYouMean, guess } from '../findings/suggest.ts';
+import type { Accepted, Outline } from './outline.ts';
 import { showFindings } from './show-checks.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Files } from '../core/files.ts';
-import { LANGUAGES } from '../core/outline.ts';
+import type { Files } from '../files/files.ts';
+import { LANGUAGES } from './outline.ts';
 import type { TranslationSource } from './parse-outline.ts';
 import { readSource } from './read-source.ts';
 

@@ -1,7 +1,7 @@
-import type { Finding } from '../core/diagnostic.ts';
 import { lookUp } from '../core/look-up.ts';
 import { formatPath, type Path, parsePath } from '../core/path.ts';
-import { didYouMean, guess } from '../core/suggest.ts';
+import type { Finding } from '../findings/finding.ts';
+import { didYouMean, guess } from '../findings/suggest.ts';
 import { capital, placeName, tidy, valueAt } from '../yaml/plain-words.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import type { TranslatedText } from './outline-document.ts';

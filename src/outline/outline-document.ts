@@ -1,5 +1,5 @@
-import type { Finding, Span } from '../core/diagnostic.ts';
 import { formatPath, type Path, type Place } from '../core/path.ts';
+import type { Finding, Span } from '../findings/finding.ts';
 import { type Places, placeFindings, placesIn } from '../yaml/places.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { day, identifier, looseDate, text } from '../core/fields.ts';
-import { LANGUAGES } from '../core/outline.ts';
-import { showField } from '../core/show.ts';
-import { unitField } from '../core/unit-field.ts';
-import { slideSchema } from '../slides/common-fields.ts';
-import type { SlideDefinition } from '../slides/define-slide.ts';
+import { day, identifier, looseDate, text } from '../fields/fields.ts';
+import { showField } from '../fields/show.ts';
+import { unitField } from '../fields/unit-field.ts';
+import { slideSchema } from '../slides/parts/common-fields.ts';
+import type { SlideDefinition } from '../slides/parts/define-slide.ts';
+import { LANGUAGES } from './outline.ts';
 
 const accepted = z.record(z.string().meta({ refers: 'warning' }), z.string()).meta({
   description: 'Warnings accepted here: the code, and the reason that the report shows.',

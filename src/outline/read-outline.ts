@@ -1,4 +1,4 @@
-import type { Files } from '../core/files.ts';
+import type { Files } from '../files/files.ts';
 import { findTranslations } from './find-translations.ts';
 import { type ParsedOutline, parseOutline } from './parse-outline.ts';
 import { readSource } from './read-source.ts';

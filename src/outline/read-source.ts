@@ -1,7 +1,7 @@
-import { type Binary, decodeText } from '../core/decode-text.ts';
-import type { Files } from '../core/files.ts';
-import { refusalWords } from '../core/refusal.ts';
 import type { Words } from '../core/words.ts';
+import { type Binary, decodeText } from '../files/decode-text.ts';
+import type { Files } from '../files/files.ts';
+import { refusalWords } from '../files/refusal.ts';
 import type { Reading } from '../yaml/reading.ts';
 
 /** The text of an outline's file, or why it is none. */

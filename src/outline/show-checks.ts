@@ -1,5 +1,5 @@
-import type { Finding } from '../core/diagnostic.ts';
-import type { Outline } from '../core/outline.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Outline } from './outline.ts';
 
 /** `empty-show` where every slide is hidden, and `missing-key` where a slide goes by notes that it does not have. */
 export function showFindings({ slides }: Outline): Finding[] {

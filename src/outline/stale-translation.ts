@@ -1,5 +1,5 @@
-import type { Finding } from '../core/diagnostic.ts';
 import { formatPath, type Path } from '../core/path.ts';
+import type { Finding } from '../findings/finding.ts';
 
 /** Longer texts are quoted around what differs in them. */
 const QUOTED_WHOLE = 90;

@@ -1,6 +1,6 @@
-import type { Finding } from '../core/diagnostic.ts';
 import type { Path } from '../core/path.ts';
-import { didYouMean, guess } from '../core/suggest.ts';
+import type { Finding } from '../findings/finding.ts';
+import { didYouMean, guess } from '../findings/suggest.ts';
 import { placeName, sortName, tidy } from '../yaml/plain-words.ts';
 import { locateIn, type YamlFile } from '../yaml/yaml-file.ts';
 

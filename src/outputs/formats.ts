@@ -12,7 +12,7 @@ export interface OutputFormat {
 export const FORMATS = {
   pptx: {
     extension: 'pptx',
-    write: async (scene, brand) => (await import('../pptx/write-pptx.ts')).writePptx(scene, brand),
+    write: async (scene, brand) => (await import('./pptx/write-pptx.ts')).writePptx(scene, brand),
   },
 } as const satisfies Readonly<Record<string, OutputFormat>>;
 

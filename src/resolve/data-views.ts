@@ -1,7 +1,7 @@
-import { OTHER, type RowsData, type RowsView, type SeriesData, type SeriesView } from '../core/data.ts';
 import type { SourceView } from '../core/fact.ts';
 import { lookUp } from '../core/look-up.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
+import { OTHER, type RowsData, type RowsView, type SeriesData, type SeriesView } from '../fields/data.ts';
 
 /** What of a query a language changes: how its names are written, what `other` is called, and its source. */
 export interface QueryWords {

@@ -1,9 +1,9 @@
-import type { Finding } from '../core/diagnostic.ts';
-import type { LocalizedText } from '../core/fields.ts';
-import type { Outline } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
-import { type TextKey, textKey } from '../core/text-key.ts';
 import type { Words } from '../core/words.ts';
+import type { LocalizedText } from '../fields/fields.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Outline } from '../outline/outline.ts';
+import { type TextKey, textKey } from '../outline/text-key.ts';
 import { needsTranslation } from './needs-translation.ts';
 
 /** The languages of a view: the one that is written, and the one that stands in where a text lacks it. */

@@ -1,13 +1,13 @@
-import type { Finding } from '../core/diagnostic.ts';
 import type { FactView } from '../core/fact.ts';
-import { LocalizedText } from '../core/fields.ts';
-import type { FactEntry, Outline } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
-import { printCalc } from './calc.ts';
-import { type Computed, computeFacts } from './compute-facts.ts';
-import { type FactTexts, writeFact } from './fact-view.ts';
+import { printCalc } from '../facts/calc.ts';
+import { type Computed, computeFacts } from '../facts/compute-facts.ts';
+import { type FactTexts, writeFact } from '../facts/fact-view.ts';
+import { LocalizedText } from '../fields/fields.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { FactEntry, Outline } from '../outline/outline.ts';
 import { pickText, type View, viewOf } from './pick-text.ts';
-import { tidy } from './typography.ts';
+import { tidy } from './typography/typography.ts';
 
 /** The facts of an outline in one language. */
 export interface ResolvedFacts {

@@ -1,15 +1,15 @@
-import type { Finding } from '../core/diagnostic.ts';
 import type { FactView } from '../core/fact.ts';
-import type { FactForm, LocalizedText } from '../core/fields.ts';
 import type { Path } from '../core/path.ts';
 import { plainRuns, type RichText, type Run } from '../core/rich-text.ts';
+import type { FactForm, LocalizedText } from '../fields/fields.ts';
+import type { Finding } from '../findings/finding.ts';
+import { stretch } from '../findings/stretch.ts';
 import { doubtfulBraces } from './doubtful-braces.ts';
 import { type MarkupNode, parseMarkup } from './markup.ts';
 import { type PickedText, pickText, type View } from './pick-text.ts';
-import { stretch } from './stretch.ts';
 import { FORMS, type Form, isAddress, NO_NOTES_HERE, textProblems } from './text-problems.ts';
 import type { TextSource } from './text-source.ts';
-import { typeset } from './typography.ts';
+import { typeset } from './typography/typography.ts';
 
 /** A text in one language, and what was found in it. */
 export interface ResolvedText {

@@ -1,6 +1,6 @@
-import type { Finding } from '../core/diagnostic.ts';
 import { minutesOf, SPEAKING } from '../core/pace.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { ResolvedDeck, ResolvedSlide } from './resolve-deck.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { Finding } from '../core/diagnostic.ts';
-import { didYouMean, guess } from '../core/suggest.ts';
 import type { Words } from '../core/words.ts';
-import { addFact } from './compute-facts.ts';
+import { addFact } from '../facts/compute-facts.ts';
+import type { Finding } from '../findings/finding.ts';
+import { stretch } from '../findings/stretch.ts';
+import { didYouMean, guess } from '../findings/suggest.ts';
 import type { MarkupNode } from './markup.ts';
-import { stretch } from './stretch.ts';
 import type { TextSource } from './text-source.ts';
 
 /** What `{fact.…}` may ask for. */

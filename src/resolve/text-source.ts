@@ -1,5 +1,5 @@
 import type { FactView } from '../core/fact.ts';
-import type { Outline } from '../core/outline.ts';
+import type { Outline } from '../outline/outline.ts';
 
 /** What texts may name, and what they are written with. */
 export interface TextSource {

@@ -1,5 +1,5 @@
 import { DATES, FIGURES, type FigurePattern, NO_FIGURES } from './figure-patterns.ts';
-import { namedStretches, type Stretch, stretchesOf } from './typography-kept.ts';
+import { namedStretches, type Stretch, stretchesOf } from './typography/kept-stretches.ts';
 
 /**
  * The figures that were typed into a text by hand: numbers in digits, percent words, fractions and multiples, in

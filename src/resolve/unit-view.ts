@@ -1,8 +1,8 @@
-import type { UnitRef } from '../core/fields.ts';
 import type { Path } from '../core/path.ts';
 import { richText } from '../core/rich-text.ts';
-import type { UnitView } from '../core/unit.ts';
-import { knownUnit } from './units.ts';
+import type { UnitRef } from '../fields/fields.ts';
+import { knownUnit } from '../units/known-unit.ts';
+import type { UnitView } from '../units/unit.ts';
 
 /** Units that a chart names beside its numbers although a fact's label carries them. */
 const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = { times: { en: 'times', zh: '倍' } };

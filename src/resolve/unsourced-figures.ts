@@ -1,7 +1,7 @@
-import type { Finding } from '../core/diagnostic.ts';
 import type { Path } from '../core/path.ts';
+import type { Finding } from '../findings/finding.ts';
+import { stretch } from '../findings/stretch.ts';
 import type { PickedText, View } from './pick-text.ts';
-import { stretch } from './stretch.ts';
 import { typedFigures } from './typed-figures.ts';
 
 /** `unsourced-figure` for each figure that was typed into a text, at its stretch; none for a text that only stands in. */

@@ -1,6 +1,6 @@
-import type { Finding } from '../core/diagnostic.ts';
-import { LocalizedText } from '../core/fields.ts';
-import type { Outline } from '../core/outline.ts';
+import { LocalizedText } from '../fields/fields.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Outline } from '../outline/outline.ts';
 import { needsTranslation } from './needs-translation.ts';
 
 /**

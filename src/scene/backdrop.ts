@@ -1,8 +1,8 @@
+import { cellsIn, colorAt } from '../color/color-grid.ts';
+import { contrastOver, luminance, type Rgb, requiredContrast, rgbOf } from '../color/contrast.ts';
 import type { Box } from '../core/box.ts';
+import type { Pt } from '../core/lengths.ts';
 import type { PictureView } from '../core/picture.ts';
-import type { Pt } from '../core/units.ts';
-import { cellsIn, colorAt } from './color-grid.ts';
-import { contrastOver, luminance, type Rgb, requiredContrast, rgbOf } from './contrast.ts';
 import { coverCrop, type Focus } from './crop.ts';
 import type { ColorRole } from './tokens.ts';
 

@@ -1,5 +1,5 @@
+import { requiredContrast } from '../color/contrast.ts';
 import type { Brand } from './brand.ts';
-import { requiredContrast } from './contrast.ts';
 import type { Frame } from './frame.ts';
 import { onDark } from './on-dark.ts';
 import type { ColorRole, TextStyle, TypeRole } from './tokens.ts';

@@ -1,4 +1,4 @@
-import type { Inch, Pt } from '../core/units.ts';
+import type { Inch, Pt } from '../core/lengths.ts';
 import type { Art, Frame, FrameName } from './frame.ts';
 import type { ColorRole, IconManner, PanelManner, RolesOnDark, TakeawayManner, TextStyle, TypeRole } from './tokens.ts';
 

@@ -1,7 +1,7 @@
+import type { DrawnColor } from '../color/color-transforms.ts';
 import type { Box } from '../core/box.ts';
+import type { Inch, Pt } from '../core/lengths.ts';
 import type { Crop } from '../core/picture.ts';
-import type { Inch, Pt } from '../core/units.ts';
-import type { DrawnColor } from './color-transforms.ts';
 
 /** An affine map in SVG's order: (x, y) becomes (a·x + c·y + e, b·x + d·y + f). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];

@@ -1,5 +1,5 @@
 import type { Box } from '../core/box.ts';
-import type { Inch } from '../core/units.ts';
+import type { Inch } from '../core/lengths.ts';
 import type { Surface } from './surface.ts';
 import type { Align, Anchor, ColorRole, RolesOnDark, TextStyle } from './tokens.ts';
 

@@ -1,5 +1,5 @@
 import type { Box } from '../core/box.ts';
-import { ptToInch } from '../core/units.ts';
+import { ptToInch } from '../core/lengths.ts';
 import type { TextItem } from './items.ts';
 
 /** The boxes of a text's lines as they were measured: where it leaves ink. */

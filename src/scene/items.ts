@@ -1,9 +1,9 @@
 import type { Box } from '../core/box.ts';
+import type { Inch, Pt } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
 import type { Crop, Raster } from '../core/picture.ts';
 import type { RichText } from '../core/rich-text.ts';
-import type { ShowMode } from '../core/show.ts';
-import type { Inch, Pt } from '../core/units.ts';
+import type { ShowMode } from '../fields/show.ts';
 import type { Backdrop } from './backdrop.ts';
 import type { MeasuredFace } from './brand.ts';
 import type { FrameName, PlaceholderName } from './frame.ts';

@@ -1,4 +1,4 @@
-import type { Pt } from '../core/units.ts';
+import type { Pt } from '../core/lengths.ts';
 import type { ColorRole } from './tokens.ts';
 
 /** How text of a chart is set; its fonts are the brand's. */

@@ -1,7 +1,7 @@
+import { type CellColors, cellColors, cellsIn, colorAt } from '../color/color-grid.ts';
+import { contrastOver, hexOfRgb, luminance, type Rgb, rgbOf } from '../color/contrast.ts';
 import type { Box } from '../core/box.ts';
-import type { Inch, Px } from '../core/units.ts';
-import { type CellColors, cellColors, cellsIn, colorAt } from './color-grid.ts';
-import { contrastOver, hexOfRgb, luminance, type Rgb, rgbOf } from './contrast.ts';
+import type { Inch, Px } from '../core/lengths.ts';
 
 /** What a slide shows behind its own things, seen from afar: a grid of colours over the whole slide. */
 export interface Surface extends CellColors {

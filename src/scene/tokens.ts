@@ -1,4 +1,4 @@
-import type { Inch, Pt } from '../core/units.ts';
+import type { Inch, Pt } from '../core/lengths.ts';
 
 /** What a colour is for. A brand says which colour each role has; nothing outside a brand's folder names one. */
 export const COLOR_ROLES = [

@@ -1,5 +1,5 @@
-import type { SlideDefinition } from './define-slide.ts';
-import * as kinds from './kinds.ts';
+import * as kinds from './kinds/kinds.ts';
+import type { SlideDefinition } from './parts/define-slide.ts';
 
 /** The kinds of slide by name. */
 const DEFINITIONS: ReadonlyMap<string, SlideDefinition> = new Map(

@@ -1,7 +1,7 @@
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { TextStyle, TypeRole } from '../scene/tokens.ts';
-import type { LaidOutItem, LaidOutSlide, SlideContext } from './define-slide.ts';
+import type { LaidOutItem, LaidOutSlide, SlideContext } from './parts/define-slide.ts';
 
 /** Parts of their usual size that texts may be set at where somebody else's layout leaves little room. */
 const PARTS = [1, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55, 0.5];

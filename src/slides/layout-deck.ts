@@ -1,15 +1,15 @@
 import type { FactUse, FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
-import type { Show } from '../core/show.ts';
+import type { Show } from '../fields/show.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
-import type { Measurer } from '../scene/measure.ts';
-import type { DeckView, LaidOutItem, LaidOutSlide, SectionView } from './define-slide.ts';
+import type { Measurer } from '../text/measure.ts';
 import { slideDefinitionOf } from './definition-of.ts';
 import { layoutSlide, type SlideContent } from './layout-slide.ts';
 import { linkedPages } from './link-pages.ts';
-import { withNumbers } from './number-notes.ts';
+import type { DeckView, LaidOutItem, LaidOutSlide, SectionView } from './parts/define-slide.ts';
+import { withNumbers } from './parts/number-notes.ts';
 import { type Shown, shownPages } from './show-pages.ts';
 
 /** A deck of the outline in one language. */

@@ -1,23 +1,30 @@
-import { dataSources } from '../core/data.ts';
 import type { FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
+import type { Inch } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
 import { type Note, plainText, type RichText } from '../core/rich-text.ts';
-import type { Inch } from '../core/units.ts';
+import { dataSources } from '../fields/data.ts';
 import type { Brand } from '../scene/brand.ts';
 import { darkFrameOf, onDark } from '../scene/on-dark.ts';
-import { type Background, creditOf, onPicture } from './background.ts';
-import { type Built, builtByItem } from './builds.ts';
-import type { LaidOutItem, LaidOutSlide, LayoutContext, Page, SlideContext, SlideDefinition } from './define-slide.ts';
 import { fittedPages } from './fitted-pages.ts';
-import { gridIn } from './grid.ts';
 import { hasLifted } from './lifted.ts';
-import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './number-notes.ts';
 import { onLayout } from './on-layout.ts';
-import { placed } from './parts.ts';
-import { placedSource, type Remarks, sourceLine } from './source-line.ts';
+import { type Background, creditOf, onPicture } from './parts/background.ts';
+import { type Built, builtByItem } from './parts/builds.ts';
+import type {
+  LaidOutItem,
+  LaidOutSlide,
+  LayoutContext,
+  Page,
+  SlideContext,
+  SlideDefinition,
+} from './parts/define-slide.ts';
+import { gridIn } from './parts/grid.ts';
+import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './parts/number-notes.ts';
+import { placed } from './parts/parts.ts';
+import { placedSource, type Remarks, sourceLine } from './parts/source-line.ts';
+import { word } from './parts/words.ts';
 import { takeawayItems } from './takeaway.ts';
-import { word } from './words.ts';
 
 const TAKEAWAY_HEIGHT = 0.5;
 const TAKEAWAY_GAP = 0.4;

@@ -1,6 +1,6 @@
-import type { Compared } from '../charts/common-fields.ts';
+import type { Compared } from '../charts/base/common-fields.ts';
 import type { ColorRole } from '../scene/tokens.ts';
-import type { LaidOutItem } from './define-slide.ts';
+import type { LaidOutItem } from './parts/define-slide.ts';
 
 /**
  * Whether something among the items is to be seen first: it is in the highlight's colour, or a chart highlights or

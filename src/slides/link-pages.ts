@@ -1,4 +1,4 @@
-import type { LaidOutItem, LaidOutSlide } from './define-slide.ts';
+import type { LaidOutItem, LaidOutSlide } from './parts/define-slide.ts';
 import { textsOf } from './show-pages.ts';
 
 /**

@@ -1,13 +1,13 @@
-import type { ChartItem } from '../charts/define-chart.ts';
+import type { ChartItem } from '../charts/base/define-chart.ts';
+import { requiredContrast } from '../color/contrast.ts';
 import type { Brand } from '../scene/brand.ts';
-import { requiredContrast } from '../scene/contrast.ts';
 import type { Frame, FrameLayout } from '../scene/frame.ts';
 import { lineBoxes } from '../scene/ink.ts';
 import type { TextItem } from '../scene/items.ts';
 import { onDark } from '../scene/on-dark.ts';
 import { contrastOnSurface, surfaceIn } from '../scene/surface.ts';
 import type { ColorRole } from '../scene/tokens.ts';
-import type { LaidOutItem, LaidOutSlide } from './define-slide.ts';
+import type { LaidOutItem, LaidOutSlide } from './parts/define-slide.ts';
 
 /** Roles that a text takes where its own cannot be read. */
 const OTHERS: readonly ColorRole[] = ['text', 'on-dark', 'dark'];

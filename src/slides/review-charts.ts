@@ -1,7 +1,7 @@
 import { reviewChart } from '../charts/plot-chart.ts';
-import type { Finding } from '../core/diagnostic.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Scene } from '../scene/items.ts';
-import type { LaidOutItem } from './define-slide.ts';
+import type { LaidOutItem } from './parts/define-slide.ts';
 
 /** What is doubtful about the data of a deck's charts. */
 export function reviewCharts({ slides, language }: Scene<LaidOutItem>): Finding[] {

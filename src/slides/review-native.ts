@@ -1,10 +1,10 @@
-import type { ChartItem } from '../charts/define-chart.ts';
+import type { ChartItem } from '../charts/base/define-chart.ts';
 import { wantsNative } from '../charts/native-charts.ts';
 import { definitionOf } from '../charts/plot-chart.ts';
-import type { Finding } from '../core/diagnostic.ts';
 import type { Words } from '../core/words.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Scene } from '../scene/items.ts';
-import type { LaidOutItem } from './define-slide.ts';
+import type { LaidOutItem } from './parts/define-slide.ts';
 
 /**
  * `picture-chart` for charts that ask by their own key for what their type cannot be, and for those that are to be built

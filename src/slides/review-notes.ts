@@ -1,8 +1,8 @@
-import type { Finding } from '../core/diagnostic.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Scene } from '../scene/items.ts';
-import type { LaidOutItem } from './define-slide.ts';
 import type { SlideContent } from './layout-slide.ts';
-import { notesIn, notesOn, numbersOf } from './number-notes.ts';
+import type { LaidOutItem } from './parts/define-slide.ts';
+import { notesIn, notesOn, numbersOf } from './parts/number-notes.ts';
 
 /** `syntax` for notes that nobody could read: on a slide without a source line, or in a chart, whose picture has no marks. */
 export function reviewNotes(slides: readonly SlideContent[], scene: Scene<LaidOutItem>): Finding[] {

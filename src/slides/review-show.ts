@@ -1,8 +1,8 @@
-import type { Finding } from '../core/diagnostic.ts';
 import type { Words } from '../core/words.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Scene } from '../scene/items.ts';
-import type { LaidOutItem } from './define-slide.ts';
 import type { DeckContent } from './layout-deck.ts';
+import type { LaidOutItem } from './parts/define-slide.ts';
 import { notesSeconds, readingSeconds, type Shown } from './show-pages.ts';
 
 /** Quick readers need this part of the time; below it a slide goes on before anybody is through. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/diagnostic.ts';
+import type { Finding } from '../findings/finding.ts';
 import { slideDefinitionOf } from './definition-of.ts';
 import type { DeckContent } from './layout-deck.ts';
 

@@ -1,7 +1,7 @@
 import { minutesOf, READING, SPEAKING } from '../core/pace.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
-import type { Advance, Show, Transition } from '../core/show.ts';
-import type { LaidOutItem, LaidOutSlide } from './define-slide.ts';
+import type { Advance, Show, Transition } from '../fields/show.ts';
+import type { LaidOutItem, LaidOutSlide } from './parts/define-slide.ts';
 
 /** What a slide says about how it is shown. */
 export interface Shown {

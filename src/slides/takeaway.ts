@@ -1,10 +1,10 @@
 import { type Box, inset } from '../core/box.ts';
+import { type Inch, ptToInch } from '../core/lengths.ts';
 import type { RichText } from '../core/rich-text.ts';
-import { type Inch, ptToInch } from '../core/units.ts';
 import type { ShapeItem, SlidePart, TextItem } from '../scene/items.ts';
 import type { Align, ColorRole } from '../scene/tokens.ts';
-import type { LayoutContext } from './define-slide.ts';
-import { rule, styled } from './parts.ts';
+import type { LayoutContext } from './parts/define-slide.ts';
+import { rule, styled } from './parts/parts.ts';
 
 /** Between the bar and the text. */
 const BAR_GAP: Inch = 0.2;

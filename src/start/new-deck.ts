@@ -1,5 +1,5 @@
-import { type Files, readText } from '../core/files.ts';
 import type { UiLanguage } from '../core/words.ts';
+import { type Files, readText } from '../files/files.ts';
 import { type Answers, type NewFiles, starterDeck } from './starter-deck.ts';
 
 /** How the tool is run from the new folder, and where its documentation is. */

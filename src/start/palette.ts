@@ -1,10 +1,10 @@
 // The bundled build: one file instead of two hundred.
 import culori from 'culori/require';
-import { legibleShade, shadeOf } from '../brand/colors.ts';
+import { leastDifference } from '../color/color-vision.ts';
+import { contrastRatio } from '../color/contrast.ts';
 import type { Words } from '../core/words.ts';
 import type { ThemeSlot } from '../scene/brand.ts';
-import { leastDifference } from '../scene/color-vision.ts';
-import { contrastRatio } from '../scene/contrast.ts';
+import { legibleShade, shadeOf } from '../scene/shades.ts';
 
 const { clampChroma, converter, differenceEuclidean, formatHex, parse } = culori;
 const toOklch = converter('oklch');

@@ -1,7 +1,7 @@
 import { type Document, isMap, isSeq, parseDocument, Scalar } from 'yaml';
-import { type Files, readText } from '../core/files.ts';
-import { LANGUAGES } from '../core/outline.ts';
 import type { UiLanguage } from '../core/words.ts';
+import { type Files, readText } from '../files/files.ts';
+import { LANGUAGES } from '../outline/outline.ts';
 import type { ThemeSlot } from '../scene/brand.ts';
 import { keepLanguage } from './one-language.ts';
 import type { Palette } from './palette.ts';

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { type Files, readText } from '../core/files.ts';
+import { type Files, readText } from '../files/files.ts';
 import type { TextByLanguage } from './starter-deck.ts';
 
 /** What the starter has, which stands in for what a person leaves out. */

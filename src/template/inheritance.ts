@@ -1,4 +1,4 @@
-import { childrenOf, descend, type XmlElement } from '../ooxml/xml.ts';
+import { childrenOf, descend, type XmlElement } from '../office/xml.ts';
 
 /** What a placeholder inherits: a chain is its shape in the layout, and behind it that in the master. */
 

@@ -1,8 +1,8 @@
-import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS, SECTION_URI } from '../ooxml/names.ts';
-import { openPackage, partRoot, UnreadablePackage } from '../ooxml/open-package.ts';
-import type { Package, Part } from '../ooxml/package.ts';
-import { withPresentationChildren } from '../ooxml/presentation-children.ts';
-import { childrenOf, descend, element, mapElements, type XmlElement } from '../ooxml/xml.ts';
+import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS, SECTION_URI } from '../office/names.ts';
+import { openPackage, partRoot, UnreadablePackage } from '../office/open-package.ts';
+import type { Package, Part } from '../office/package.ts';
+import { withPresentationChildren } from '../office/presentation-children.ts';
+import { childrenOf, descend, element, mapElements, type XmlElement } from '../office/xml.ts';
 import { withPromptStyles } from './prompt-styles.ts';
 
 /** What a template's relationships must not lead to: its slides with their comments, previews, signatures and macros. */

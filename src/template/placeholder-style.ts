@@ -1,6 +1,6 @@
+import { emuToInch, type Inch, type Pt } from '../core/lengths.ts';
 import { lookUp } from '../core/look-up.ts';
-import { emuToInch, type Inch, type Pt } from '../core/units.ts';
-import { childrenOf, descend, type XmlElement } from '../ooxml/xml.ts';
+import { childrenOf, descend, type XmlElement } from '../office/xml.ts';
 import type { Align, Anchor } from '../scene/tokens.ts';
 import { bodyAttribute, FOOTERS, listLevels, TITLES } from './inheritance.ts';
 

@@ -1,6 +1,6 @@
 import type { Box } from '../core/box.ts';
-import { emuToInch, type Inch } from '../core/units.ts';
-import { descend, findAll, textOf, type XmlElement } from '../ooxml/xml.ts';
+import { emuToInch, type Inch } from '../core/lengths.ts';
+import { descend, findAll, textOf, type XmlElement } from '../office/xml.ts';
 import { bodyAttribute, FOOTERS, TITLES } from './inheritance.ts';
 import { type PlaceholderStyle, readStyle } from './placeholder-style.ts';
 

@@ -1,4 +1,4 @@
-import { childrenOf, descend, element, findAll, mapElements, withChildren, type XmlElement } from '../ooxml/xml.ts';
+import { childrenOf, descend, element, findAll, mapElements, withChildren, type XmlElement } from '../office/xml.ts';
 import { FOOTERS } from './inheritance.ts';
 
 /** What a run says that is not how it looks. */

@@ -1,9 +1,9 @@
 import type { Box } from '../core/box.ts';
-import { emuToInch, type Inch } from '../core/units.ts';
-import { RELATIONSHIPS } from '../ooxml/names.ts';
-import { partRoot } from '../ooxml/open-package.ts';
-import { type Package, relatedPart } from '../ooxml/package.ts';
-import { descend, findAll, type XmlElement } from '../ooxml/xml.ts';
+import { emuToInch, type Inch } from '../core/lengths.ts';
+import { RELATIONSHIPS } from '../office/names.ts';
+import { partRoot } from '../office/open-package.ts';
+import { type Package, relatedPart } from '../office/package.ts';
+import { descend, findAll, type XmlElement } from '../office/xml.ts';
 import { openTemplate } from './open-template.ts';
 import { type FoundPlaceholder, placeholdersOf, wordBoxesOf } from './placeholders.ts';
 import { readTheme, type TemplateTheme } from './template-theme.ts';

@@ -2,8 +2,8 @@ import type { Box } from '../core/box.ts';
 import type { Brand } from '../scene/brand.ts';
 import { FRAME_NAMES, type FrameName } from '../scene/frame.ts';
 import { turnedFrame } from '../scene/on-dark.ts';
-import type { Footer, ShownLayout } from '../scene/page.ts';
-import { layoutDrawing } from './layout-drawing.ts';
+import type { Footer, ShownLayout } from '../scene/page/page.ts';
+import { layoutDrawing } from './drawing/layout-drawing.ts';
 import { type FoundPlaceholder, isShownFooter } from './placeholders.ts';
 import { readTemplate } from './read-template.ts';
 

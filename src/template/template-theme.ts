@@ -1,5 +1,5 @@
-import { UnreadablePackage } from '../ooxml/open-package.ts';
-import { childrenOf, descend, type XmlElement } from '../ooxml/xml.ts';
+import { UnreadablePackage } from '../office/open-package.ts';
+import { childrenOf, descend, type XmlElement } from '../office/xml.ts';
 import { THEME_SLOTS, type ThemeSlot } from '../scene/brand.ts';
 
 /** The fonts that a theme names for one sort of text; East Asian ones are often left to the program. */

@@ -1,5 +1,5 @@
-import type { Finding } from '../core/diagnostic.ts';
-import { LocalizedText } from '../core/fields.ts';
+import { LocalizedText } from '../fields/fields.ts';
+import type { Finding } from '../findings/finding.ts';
 import { changedParts, sameText } from '../outline/stale-translation.ts';
 import { type MarkupNode, parseMarkup } from '../resolve/markup.ts';
 import { resolveText } from '../resolve/resolve-text.ts';

@@ -1,5 +1,5 @@
-import { LANGUAGES, type Outline } from '../core/outline.ts';
 import type { Words } from '../core/words.ts';
+import { LANGUAGES, type Outline } from '../outline/outline.ts';
 
 /** The language to translate into, or why it cannot be, in words. */
 export type ChosenLanguage = { readonly language: string } | { readonly refused: Words };

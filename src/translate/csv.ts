@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { roughText } from '../core/decode-text.ts';
+import { roughText } from '../files/decode-text.ts';
 import { cellsOf, headsOf } from './columns.ts';
 import { type ReadTable, tableOf } from './read-table.ts';
 import type { TextTable } from './text-table.ts';

@@ -1,12 +1,12 @@
-import { RowsRef, SeriesRef } from '../core/data.ts';
-import { type FactForm, LocalizedText } from '../core/fields.ts';
-import type { Outline } from '../core/outline.ts';
 import type { Path } from '../core/path.ts';
-import { type TextKey, textKey } from '../core/text-key.ts';
+import { RowsRef, SeriesRef } from '../fields/data.ts';
+import { type FactForm, LocalizedText } from '../fields/fields.ts';
+import type { Outline } from '../outline/outline.ts';
 import { outlineSchema } from '../outline/outline-schema.ts';
 import type { ParsedOutline } from '../outline/parse-outline.ts';
+import { type TextKey, textKey } from '../outline/text-key.ts';
 import { needsTranslation } from '../resolve/needs-translation.ts';
-import * as slideKinds from '../slides/kinds.ts';
+import * as slideKinds from '../slides/kinds/kinds.ts';
 import { descriptionAt } from '../yaml/schema-walk.ts';
 
 /** An outline that no error stops, as it was read. */

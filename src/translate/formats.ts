@@ -1,4 +1,4 @@
-import { formatKey, type TextKey } from '../core/text-key.ts';
+import { formatKey, type TextKey } from '../outline/text-key.ts';
 import { readCsv, writeCsv } from './csv.ts';
 import type { ReadTable } from './read-table.ts';
 import { readXliff } from './read-xliff.ts';

@@ -1,5 +1,5 @@
-import { type FactForm, LocalizedText } from '../core/fields.ts';
 import { plainText } from '../core/rich-text.ts';
+import { type FactForm, LocalizedText } from '../fields/fields.ts';
 import { type MarkupNode, parseMarkup } from '../resolve/markup.ts';
 import { resolveText } from '../resolve/resolve-text.ts';
 import type { TextSource } from '../resolve/text-source.ts';

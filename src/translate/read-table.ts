@@ -1,4 +1,4 @@
-import type { Finding, Span } from '../core/diagnostic.ts';
+import type { Finding, Span } from '../findings/finding.ts';
 import { type ColumnName, columnOf, headWords, stateOf } from './columns.ts';
 import type { TextState } from './deck-texts.ts';
 

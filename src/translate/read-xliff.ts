@@ -1,7 +1,7 @@
 import { DOMParser, type Document, type Element, type Node, ParseError } from '@xmldom/xmldom';
-import { roughText } from '../core/decode-text.ts';
-import type { Finding, Span } from '../core/diagnostic.ts';
 import type { Words } from '../core/words.ts';
+import { roughText } from '../files/decode-text.ts';
+import type { Finding, Span } from '../findings/finding.ts';
 import { spanAt } from '../yaml/yaml-file.ts';
 import type { TextState } from './deck-texts.ts';
 import type { ReadRow, ReadTable } from './read-table.ts';

@@ -1,7 +1,7 @@
-import { type Finding, severityOf } from '../core/diagnostic.ts';
-import { didYouMean, nearest } from '../core/suggest.ts';
-import { formatKey } from '../core/text-key.ts';
+import { type Finding, severityOf } from '../findings/finding.ts';
+import { didYouMean, nearest } from '../findings/suggest.ts';
 import { sameText } from '../outline/stale-translation.ts';
+import { formatKey } from '../outline/text-key.ts';
 import type { TextSource } from '../resolve/text-source.ts';
 import { checkTranslation, type Languages } from './check-translation.ts';
 import type { DeckText, TextState } from './deck-texts.ts';

@@ -1,9 +1,9 @@
-import type { Finding } from '../core/diagnostic.ts';
-import { formatKey } from '../core/text-key.ts';
+import type { Finding } from '../findings/finding.ts';
+import { formatKey } from '../outline/text-key.ts';
 import { readYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { type DeckText, homeOf, type SoundOutline } from './deck-texts.ts';
-import { editOutline, isEditable } from './edit-outline.ts';
-import { editTranslations } from './edit-translations.ts';
+import { editOutline, isEditable } from './edit/edit-outline.ts';
+import { editTranslations } from './edit/edit-translations.ts';
 import type { TakenRow } from './review-rows.ts';
 
 /** The deck that translations go into. */

@@ -1,13 +1,13 @@
 import { checkScene } from '../check/check-scene.ts';
-import type { Finding } from '../core/diagnostic.ts';
 import { formatPath, type Path } from '../core/path.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { ResolvedDeck, ResolvedSlide } from '../resolve/resolve-deck.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
-import type { Measurer } from '../scene/measure.ts';
-import type { LaidOutItem } from '../slides/define-slide.ts';
 import { layoutDeck } from '../slides/layout-deck.ts';
+import type { LaidOutItem } from '../slides/parts/define-slide.ts';
+import type { Measurer } from '../text/measure.ts';
 
 /** How much text of a language fits at a place. */
 export interface TextLimit {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { countsCharacters } from '../core/language.ts';
 import { formatPath } from '../core/path.ts';
-import { formatKey, textKey } from '../core/text-key.ts';
 import type { UiLanguage, Words } from '../core/words.ts';
+import { formatKey, textKey } from '../outline/text-key.ts';
 import type { TextSource } from '../resolve/text-source.ts';
 import type { Scene } from '../scene/items.ts';
-import type { LaidOutItem } from '../slides/define-slide.ts';
+import type { LaidOutItem } from '../slides/parts/define-slide.ts';
 import type { DeckText, SoundOutline, TextState } from './deck-texts.ts';
 import { type Kept, keptIn, printed } from './placeholders.ts';
 import type { TextLimit } from './text-limits.ts';

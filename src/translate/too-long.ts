@@ -1,5 +1,5 @@
-import type { Finding } from '../core/diagnostic.ts';
 import { formatPath, type Path } from '../core/path.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { TakenRow } from './review-rows.ts';
 
 /**

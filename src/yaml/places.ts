@@ -1,6 +1,6 @@
 import { isScalar, type Node, stringify } from 'yaml';
-import type { Finding, Span, TextEdit } from '../core/diagnostic.ts';
 import type { Path, Place } from '../core/path.ts';
+import type { Finding, Span, TextEdit } from '../findings/finding.ts';
 import { quoted } from './source-line.ts';
 import { type Located, locateIn, nodeAt, rangeOf, type YamlFile } from './yaml-file.ts';
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../core/diagnostic.ts';
 import type { Words } from '../core/words.ts';
+import type { Finding } from '../findings/finding.ts';
 import { spanAt, type YamlFile } from './yaml-file.ts';
 
 /** What is wrong at a stretch of the file, in plain words. */

@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
-import type { Span } from '../core/diagnostic.ts';
 import type { Path, Place } from '../core/path.ts';
+import type { Span } from '../findings/finding.ts';
 
 /** One YAML file as read: its text and its tree, in which every node knows its place. */
 export interface YamlFile {

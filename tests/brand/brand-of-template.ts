@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findBrand, findTemplate } from '../../src/brand/find-brand.ts';
-import { layoutSurfaces } from '../../src/render/layout-surfaces.ts';
-import { contrastRatio } from '../../src/scene/contrast.ts';
+import { contrastRatio } from '../../src/color/contrast.ts';
+import { layoutSurfaces } from '../../src/render/layouts/layout-surfaces.ts';
 import { projectFiles } from '../support/build.ts';
 import type { TemplateFile } from '../template/sound-templates.ts';
 

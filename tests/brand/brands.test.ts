@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { buildDecks } from '../../src/app/build-decks.ts';
 import { checkScene } from '../../src/check/check-scene.ts';
 import { projectFiles } from '../../src/cli/project-files.ts';
+import { contrastRatio } from '../../src/color/contrast.ts';
 import type { Box } from '../../src/core/box.ts';
-import { brandMeasurer } from '../../src/render/measure.ts';
 import type { Brand } from '../../src/scene/brand.ts';
-import { contrastRatio } from '../../src/scene/contrast.ts';
 import type { ShapeItem, TextItem } from '../../src/scene/items.ts';
-import type { LaidOutItem } from '../../src/slides/define-slide.ts';
+import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
+import { brandMeasurer } from '../../src/text/brand-measurer.ts';
 import { ROOT } from '../support/brand.ts';
 import { everyKindIn, SHIPPED_BRANDS, shippedBrand } from '../support/brands.ts';
 

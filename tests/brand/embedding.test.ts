@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standInFor } from '../../src/brand/stand-ins.ts';
+import { standInFor } from '../../src/fonts/stand-ins.ts';
 import { diskFiles } from '../../src/io/disk-files.ts';
 import { ROOT } from '../support/brand.ts';
 import { extendedBrand, loadExtended, SERIF_HEADINGS } from '../support/extended-brand.ts';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findBrand } from '../../src/brand/find-brand.ts';
 import { loadBrand } from '../../src/brand/load-brand.ts';
-import { type Files, memoryFiles } from '../../src/core/files.ts';
+import { contrastRatio } from '../../src/color/contrast.ts';
+import { type Files, memoryFiles } from '../../src/files/files.ts';
 import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
-import { contrastRatio } from '../../src/scene/contrast.ts';
 import { brand, ROOT } from '../support/brand.ts';
 
 const disk = diskFiles(ROOT);

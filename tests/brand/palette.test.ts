@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadBrand } from '../../src/brand/load-brand.ts';
+import { SIDE_BY_SIDE } from '../../src/charts/base/series-roles.ts';
+import { leastDifference } from '../../src/color/color-vision.ts';
 import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
-import { leastDifference } from '../../src/scene/color-vision.ts';
 import { brandOnDark } from '../../src/scene/on-dark.ts';
-import { SIDE_BY_SIDE } from '../../src/scene/series-roles.ts';
 import { ROOT } from '../support/brand.ts';
 import { SHIPPED_BRANDS } from '../support/brands.ts';
 

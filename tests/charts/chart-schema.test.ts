@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { chartSchema } from '../../src/charts/chart-schema.ts';
-import * as kinds from '../../src/charts/kinds.ts';
-import { FactRef, LocalizedText } from '../../src/core/fields.ts';
+import * as kinds from '../../src/charts/kinds/kinds.ts';
+import { FactRef, LocalizedText } from '../../src/fields/fields.ts';
 
 const parse = (chart: unknown) => chartSchema.safeParse(chart);
 

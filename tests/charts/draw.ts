@@ -1,11 +1,11 @@
-import type { ChartPlot, Neighbour } from '../../src/charts/define-chart.ts';
+import type { ChartPlot, Neighbour } from '../../src/charts/base/define-chart.ts';
 import { plotChart } from '../../src/charts/plot-chart.ts';
 import { checkChartLabels, type DrawnText } from '../../src/check/chart-labels.ts';
-import type { Finding } from '../../src/core/diagnostic.ts';
 import type { FactView } from '../../src/core/fact.ts';
+import { PIXELS_PER_INCH } from '../../src/core/lengths.ts';
 import { type RichText, richText } from '../../src/core/rich-text.ts';
-import { PIXELS_PER_INCH } from '../../src/core/units.ts';
-import { renderPlot } from '../../src/render/render-chart.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import { renderPlot } from '../../src/render/charts/render-chart.ts';
 import { brand } from '../support/brand.ts';
 
 /** A chart as resolving leaves it; tests write only what they are about. */

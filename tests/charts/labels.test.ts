@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as kinds from '../../src/charts/kinds.ts';
+import * as kinds from '../../src/charts/kinds/kinds.ts';
 import { plainText, type RichText } from '../../src/core/rich-text.ts';
 import { type AnyChart, type Drawing, draw } from './draw.ts';
 import type { Sample } from './samples/data.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartItem } from '../../src/charts/define-chart.ts';
+import type { ChartItem } from '../../src/charts/base/define-chart.ts';
+import { numberFormat } from '../../src/charts/native/native-label.ts';
 import { nativeCharts } from '../../src/charts/native-charts.ts';
-import { numberFormat } from '../../src/charts/native-label.ts';
 import { contains } from '../../src/core/box.ts';
 import type { SceneItem } from '../../src/scene/items.ts';
-import { modelOf, nativeScene } from '../pptx/native-charts.ts';
-import { scene, slide } from '../pptx/scenes.ts';
+import { modelOf, nativeScene } from '../outputs/pptx/chart/native-charts.ts';
+import { scene, slide } from '../outputs/pptx/scenes.ts';
 import { brand, measurer } from '../support/brand.ts';
 import { checkOutline } from '../support/build.ts';
 import { HEAD } from '../support/head.ts';

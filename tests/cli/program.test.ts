@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Tool } from '../../src/cli/command.ts';
-import * as commands from '../../src/cli/commands.ts';
+import * as commands from '../../src/cli/commands/commands.ts';
 import { explain } from '../../src/cli/exit-codes.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { withProgress } from '../../src/cli/progress.ts';

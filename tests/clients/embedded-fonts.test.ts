@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderPdf } from '../../scripts/render-deck.mjs';
-import { fullScene } from '../pptx/scenes.ts';
+import { fullScene } from '../outputs/pptx/scenes.ts';
 import { extendedBrand, SERIF_HEADINGS } from '../support/extended-brand.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { writeChecked } from '../support/written-deck.ts';

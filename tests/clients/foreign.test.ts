@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { checkFile } from '../../src/check/check-file.ts';
+import { checkFile } from '../../src/lint/check-file.ts';
 import { useDecks } from './support/decks.ts';
 
 const run = promisify(execFile);

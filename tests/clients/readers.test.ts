@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/core/rich-text.ts';
 import type { SceneSlide } from '../../src/scene/items.ts';
-import type { LaidOutItem } from '../../src/slides/define-slide.ts';
+import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { LANGUAGES, useDecks } from './support/decks.ts';
 import { letters } from './support/fit.ts';
 import { nodePptxParser, officeparser, pptxtojson } from './support/readers.ts';

@@ -5,7 +5,7 @@ import { strFromU8 } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { convertFiles } from '../../scripts/render-deck.mjs';
 import { buildDecks } from '../../src/app/build-decks.ts';
-import { builtChartScene, kioskScene } from '../pptx/shows.ts';
+import { builtChartScene, kioskScene } from '../outputs/pptx/shows.ts';
 import { projectFiles } from '../support/build.ts';
 import { templateBrand } from '../support/template-deck.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -1,5 +1,5 @@
-import { memoryFiles } from '../../src/core/files.ts';
 import { readData } from '../../src/data/read-data.ts';
+import { memoryFiles } from '../../src/files/files.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { resolveDeck } from '../../src/resolve/resolve-deck.ts';
 import { HEAD } from '../support/head.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { markdownIn } from '../../scripts/docs/pages.mjs';
-import * as commands from '../../src/cli/commands.ts';
+import * as commands from '../../src/cli/commands/commands.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { ROOT } from '../support/brand.ts';
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { examplesIn, wholeOutline, wordsOn } from '../../scripts/docs/examples.mjs';
 import { makePages, markdownIn } from '../../scripts/docs/pages.mjs';
-import { stopsDeck } from '../../src/core/diagnostic.ts';
+import { stopsDeck } from '../../src/findings/finding.ts';
 import { FRAME_NAMES, PLACEHOLDER_NAMES } from '../../src/scene/frame.ts';
 import { TYPE_ROLES } from '../../src/scene/tokens.ts';
 import { ROOT } from '../support/brand.ts';

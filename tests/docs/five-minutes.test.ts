@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDecks } from '../../src/app/build-decks.ts';
 import { findBrand } from '../../src/brand/find-brand.ts';
 import { projectFiles } from '../../src/cli/project-files.ts';
-import { type Files, memoryFiles } from '../../src/core/files.ts';
+import { type Files, memoryFiles } from '../../src/files/files.ts';
 import { layeredFiles } from '../../src/io/disk-files.ts';
 import { ROOT } from '../support/brand.ts';
 import { shippedBrand } from '../support/brands.ts';

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { memoryFiles, onlyFiles } from '../../src/core/files.ts';
+import { memoryFiles, onlyFiles } from '../../src/files/files.ts';
 import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
 import { packageFile } from '../../src/io/package-file.ts';
 

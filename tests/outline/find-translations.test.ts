@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoryFiles } from '../../src/core/files.ts';
+import { memoryFiles } from '../../src/files/files.ts';
 import { findTranslations, translationFile } from '../../src/outline/find-translations.ts';
 
 const files = memoryFiles({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { factRef, text } from '../../src/core/fields.ts';
-import { contentFields } from '../../src/slides/common-fields.ts';
-import { defineSlide } from '../../src/slides/define-slide.ts';
+import { factRef, text } from '../../src/fields/fields.ts';
+import { contentFields } from '../../src/slides/parts/common-fields.ts';
+import { defineSlide } from '../../src/slides/parts/define-slide.ts';
 
 const frame = 'content' as const;
 

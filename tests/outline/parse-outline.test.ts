@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LocalizedText } from '../../src/core/fields.ts';
 import { inWords } from '../../src/core/words.ts';
+import { LocalizedText } from '../../src/fields/fields.ts';
 import { mended, outlineText, parse, report } from './report.ts';
 
 const slide = (lines: string) => outlineText({ slides: `  - kind: note\n${lines}` });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoryFiles } from '../../src/core/files.ts';
+import { memoryFiles } from '../../src/files/files.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { readSource } from '../../src/outline/read-source.ts';
 import { kinds } from './kinds.ts';

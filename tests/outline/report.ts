@@ -1,4 +1,4 @@
-import type { Finding, Span } from '../../src/core/diagnostic.ts';
+import type { Finding, Span } from '../../src/findings/finding.ts';
 import { parseOutline, type TranslationSource } from '../../src/outline/parse-outline.ts';
 import type { SourceFile } from '../../src/outline/read-source.ts';
 import { kinds } from './kinds.ts';

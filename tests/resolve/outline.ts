@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/core/diagnostic.ts';
-import type { Outline } from '../../src/core/outline.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import type { Outline } from '../../src/outline/outline.ts';
 import { resolveDeck } from '../../src/resolve/resolve-deck.ts';
 import { described, outlineText, parse } from '../outline/report.ts';
 

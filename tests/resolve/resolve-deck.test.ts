@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/core/rich-text.ts';
-import { applyOk } from '../../src/resolve/apply-ok.ts';
-import { mergeFindings } from '../../src/resolve/merge-findings.ts';
+import { mergeFindings } from '../../src/findings/merge-findings.ts';
+import { applyOk } from '../../src/outline/apply-ok.ts';
 import { resolveDeck } from '../../src/resolve/resolve-deck.ts';
 import { reviewDeck, speakingMinutes } from '../../src/resolve/review-deck.ts';
 import { outlineText, parse } from '../outline/report.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkScene } from '../../src/check/check-scene.ts';
-import * as kinds from '../../src/slides/kinds.ts';
+import * as kinds from '../../src/slides/kinds/kinds.ts';
 import { brand, measurer, ROOT } from '../support/brand.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 

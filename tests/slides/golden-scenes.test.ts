@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import * as kinds from '../../src/slides/kinds.ts';
+import * as kinds from '../../src/slides/kinds/kinds.ts';
 import { brand, ROOT } from '../support/brand.ts';
 import { describeScene } from '../support/describe-scene.ts';
 import { fixtureNames, fixtureOutline } from '../support/fixtures.ts';

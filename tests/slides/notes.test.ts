@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Highlighted } from '../../src/charts/base/common-fields.ts';
+import { highlightedSeries } from '../../src/charts/base/emphasis.ts';
+import { normalise } from '../../src/charts/base/normalise.ts';
 import type { ChartSpec } from '../../src/charts/chart-schema.ts';
-import type { Highlighted } from '../../src/charts/common-fields.ts';
-import { highlightedSeries } from '../../src/charts/emphasis.ts';
-import { normalise } from '../../src/charts/normalise.ts';
 import { reviewChart } from '../../src/charts/plot-chart.ts';
 import { plainText } from '../../src/core/rich-text.ts';
 import type { SceneSlide } from '../../src/scene/items.ts';
-import type { LaidOutItem } from '../../src/slides/define-slide.ts';
+import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 
 type Slide = SceneSlide<LaidOutItem>;

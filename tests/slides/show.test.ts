@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inWords } from '../../src/core/words.ts';
 import type { SceneSlide } from '../../src/scene/items.ts';
-import type { LaidOutItem } from '../../src/slides/define-slide.ts';
+import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { roundNote } from '../../src/slides/review-show.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 

@@ -1,6 +1,6 @@
 import culori from 'culori/require';
 import { describe, expect, test } from 'vitest';
-import { contrastRatio } from '../../src/scene/contrast.ts';
+import { contrastRatio } from '../../src/color/contrast.ts';
 import { type Palette, paletteOf, readColor, secondFor } from '../../src/start/palette.ts';
 
 const hue = (color: string) => culori.converter('oklch')(`#${color}`)?.h ?? Number.NaN;

@@ -2,9 +2,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadBrand } from '../../src/brand/load-brand.ts';
 import { diskFiles } from '../../src/io/disk-files.ts';
-import { brandMeasurer } from '../../src/render/measure.ts';
 import type { Brand } from '../../src/scene/brand.ts';
-import type { Measurer } from '../../src/scene/measure.ts';
+import { brandMeasurer } from '../../src/text/brand-measurer.ts';
+import type { Measurer } from '../../src/text/measure.ts';
 
 /** The repository's folder. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');

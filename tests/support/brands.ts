@@ -1,9 +1,9 @@
 import { loadBrand } from '../../src/brand/load-brand.ts';
-import { onlyFiles } from '../../src/core/files.ts';
+import { onlyFiles } from '../../src/files/files.ts';
 import { diskFiles } from '../../src/io/disk-files.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import type { Scene } from '../../src/scene/items.ts';
-import type { LaidOutItem } from '../../src/slides/define-slide.ts';
+import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { ROOT } from './brand.ts';
 import { everyKind, onEachSlide } from './fixtures.ts';
 import { sceneOf } from './scene.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildDecks } from '../../src/app/build-decks.ts';
 import type { BuildReport } from '../../src/app/build-report.ts';
-import { type Files, memoryFiles, onlyFiles } from '../../src/core/files.ts';
+import { type Files, memoryFiles, onlyFiles } from '../../src/files/files.ts';
 import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
 import { ROOT } from './brand.ts';
 import { readOnce } from './read-once.ts';

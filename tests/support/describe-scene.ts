@@ -1,7 +1,7 @@
 import { plainText } from '../../src/core/rich-text.ts';
 import type { Backdrop } from '../../src/scene/backdrop.ts';
 import type { Scene, TextItem } from '../../src/scene/items.ts';
-import type { LaidOutItem } from '../../src/slides/define-slide.ts';
+import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 
 /** A laid-out deck as lines of text that a reader can judge: an item a line, its box in inches, its text as it wraps. */
 export function describeScene(scene: Scene<LaidOutItem>): string {

@@ -1,8 +1,8 @@
 import { findBrand } from '../../src/brand/find-brand.ts';
 import type { LoadedBrand } from '../../src/brand/load-brand.ts';
-import { brandMeasurer } from '../../src/render/measure.ts';
 import type { Brand } from '../../src/scene/brand.ts';
-import type { Measurer } from '../../src/scene/measure.ts';
+import { brandMeasurer } from '../../src/text/brand-measurer.ts';
+import type { Measurer } from '../../src/text/measure.ts';
 import { projectFiles } from './build.ts';
 
 /** What loading a brand gives that extends the shipped one by the given YAML, with more files in its folder. */

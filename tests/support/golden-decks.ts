@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFiles } from '../../src/cli/project-files.ts';
-import { type Files, memoryFiles } from '../../src/core/files.ts';
+import { type Files, memoryFiles } from '../../src/files/files.ts';
 import { layeredFiles } from '../../src/io/disk-files.ts';
 import { soundTemplates } from '../template/sound-templates.ts';
 import { everyKind, type FixtureGroup, fixtureNames, fixtureOutline, onEachSlide } from './fixtures.ts';

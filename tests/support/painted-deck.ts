@@ -1,9 +1,9 @@
 import { layOutDeck } from '../../src/app/lay-out-deck.ts';
 import { type DeckOptions, openDeck } from '../../src/app/open-deck.ts';
-import { drawCharts } from '../../src/render/draw-charts.ts';
+import { drawCharts } from '../../src/render/charts/draw-charts.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import type { PaintedItem, Scene } from '../../src/scene/items.ts';
-import { type Page, pageOf } from '../../src/scene/page.ts';
+import { type Page, pageOf } from '../../src/scene/page/page.ts';
 import { shownLayouts } from '../../src/template/shown-layouts.ts';
 
 /** A deck as a painter gets it. */

@@ -1,6 +1,6 @@
-import { PictureRef } from '../../src/core/fields.ts';
-import type { Outline } from '../../src/core/outline.ts';
-import { readPictures } from '../../src/render/read-pictures.ts';
+import { PictureRef } from '../../src/fields/fields.ts';
+import type { Outline } from '../../src/outline/outline.ts';
+import { readPictures } from '../../src/pictures/read-pictures.ts';
 import { fixturePictures } from './build.ts';
 
 const files = fixturePictures.list('pictures').map((name) => new PictureRef(`pictures/${name}`));

@@ -1,4 +1,4 @@
-import type { Files } from '../../src/core/files.ts';
+import type { Files } from '../../src/files/files.ts';
 
 /** The files, each read once: for those that no test changes, such as fonts of many megabytes. */
 export function readOnce(files: Files): Files {

@@ -2,8 +2,8 @@ import { type LaidOutDeck, layOutDeck } from '../../src/app/lay-out-deck.ts';
 import { resolveDecks } from '../../src/app/open-deck.ts';
 import { inWords } from '../../src/core/words.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
-import { brandMeasurer } from '../../src/render/measure.ts';
 import type { Brand } from '../../src/scene/brand.ts';
+import { brandMeasurer } from '../../src/text/brand-measurer.ts';
 import { brand as shipped } from './brand.ts';
 import { PICTURES } from './pictures.ts';
 

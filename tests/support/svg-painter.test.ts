@@ -1,11 +1,11 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { type Box, contains } from '../../src/core/box.ts';
+import { ptToInch } from '../../src/core/lengths.ts';
 import type { Run } from '../../src/core/rich-text.ts';
-import { ptToInch } from '../../src/core/units.ts';
 import type { PaintedItem, SceneSlide, TableCell, TextItem } from '../../src/scene/items.ts';
-import type { Page, PageItem } from '../../src/scene/page.ts';
-import { bare } from '../../src/scene/word-break.ts';
+import type { Page, PageItem } from '../../src/scene/page/page.ts';
+import { bare } from '../../src/text/word-break.ts';
 import { ROOT } from './brand.ts';
 import { goldenDecks } from './golden-decks.ts';
 import { keepAll, keepBrands } from './kept.ts';

@@ -1,14 +1,14 @@
 import svgpath from 'svgpath';
 import type { Box } from '../../src/core/box.ts';
+import { type Inch, inchToPt } from '../../src/core/lengths.ts';
 import type { Crop, Raster } from '../../src/core/picture.ts';
-import { type Inch, inchToPt } from '../../src/core/units.ts';
-import { drawingPng } from '../../src/render/paint-drawing.ts';
+import { drawingPng } from '../../src/render/layouts/paint-drawing.ts';
 import type { Scrim } from '../../src/scene/backdrop.ts';
 import { type Brand, faceOf } from '../../src/scene/brand.ts';
 import type { PathItem, PictureItem, ShapeItem } from '../../src/scene/items.ts';
-import type { Page, PageItem, PageLayer } from '../../src/scene/page.ts';
-import type { PlacedTable } from '../../src/scene/place-table.ts';
-import type { PlacedLine, PlacedMark, PlacedRun } from '../../src/scene/place-text.ts';
+import type { Page, PageItem, PageLayer } from '../../src/scene/page/page.ts';
+import type { PlacedTable } from '../../src/scene/page/place-table.ts';
+import type { PlacedLine, PlacedMark, PlacedRun } from '../../src/scene/page/place-text.ts';
 import type { ColorRole } from '../../src/scene/tokens.ts';
 
 /** What pages are painted with. */

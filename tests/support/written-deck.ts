@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { checkPackage, type PackageRule } from '../../src/check/package/check-package.ts';
 import { unzip } from '../../src/io/zip.ts';
-import { writePptx } from '../../src/pptx/write-pptx.ts';
+import { checkPackage, type PackageRule } from '../../src/lint/check-package.ts';
+import { writePptx } from '../../src/outputs/pptx/write-pptx.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import type { Scene } from '../../src/scene/items.ts';
 import { brand } from './brand.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { descend, findAll, parseXml } from '../../src/ooxml/xml.ts';
+import { descend, findAll, parseXml } from '../../src/office/xml.ts';
 import { withPromptStyles } from '../../src/template/prompt-styles.ts';
 import { commonSlide, NAMESPACES } from './markup.ts';
 

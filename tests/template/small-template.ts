@@ -1,6 +1,6 @@
-import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from '../../src/ooxml/names.ts';
-import type { Package, Part, Relationship } from '../../src/ooxml/package.ts';
-import { parseXml } from '../../src/ooxml/xml.ts';
+import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from '../../src/office/names.ts';
+import type { Package, Part, Relationship } from '../../src/office/package.ts';
+import { parseXml } from '../../src/office/xml.ts';
 
 /** What a small template is made of, as markup; what is left out is plain. */
 export interface SmallTemplate {

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import type { BrandInitFlags } from '../run-brand-init.ts';
+import type { BrandInitFlags } from '../run/run-brand-init.ts';
 import { BRAND, TEMPLATE } from './options.ts';
 
 export const brandInit = defineCommand<BrandInitFlags>({
@@ -13,7 +13,7 @@ export const brandInit = defineCommand<BrandInitFlags>({
   ],
   run: async ([template = ''], flags, tool) => {
     const [{ runBrandInit }, starting] = await Promise.all([
-      import('../run-brand-init.ts'),
+      import('../run/run-brand-init.ts'),
       import('../../app/inspect-template.ts'),
     ]);
     return runBrandInit(template, flags, starting, tool);

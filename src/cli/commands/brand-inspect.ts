@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import type { BrandInspectFlags } from '../run-brand-inspect.ts';
+import type { BrandInspectFlags } from '../run/run-brand-inspect.ts';
 import { BRAND, TEMPLATE } from './options.ts';
 
 export const brandInspect = defineCommand<BrandInspectFlags>({
@@ -13,7 +13,7 @@ export const brandInspect = defineCommand<BrandInspectFlags>({
   ],
   run: async ([template = ''], flags, tool) => {
     const [{ runBrandInspect }, inspecting] = await Promise.all([
-      import('../run-brand-inspect.ts'),
+      import('../run/run-brand-inspect.ts'),
       import('../../app/inspect-template.ts'),
     ]);
     return runBrandInspect(template, flags, inspecting, tool);

@@ -1,7 +1,7 @@
 import { loadedBuild } from '../../app/kept-build.ts';
 import { defineCommand } from '../command.ts';
-import { type BuildFlags, runBuild } from '../run-build.ts';
-import { runWatch } from '../run-watch.ts';
+import { type BuildFlags, runBuild } from '../run/run-build.ts';
+import { runWatch } from '../run/run-watch.ts';
 import { OUTLINE, READING_OPTIONS, WATCH } from './options.ts';
 
 export const build = defineCommand<BuildFlags & { readonly watch?: boolean }>({

@@ -1,10 +1,10 @@
 import { loadedBuild } from '../../app/kept-build.ts';
 import type { Words } from '../../core/words.ts';
 import { defineCommand } from '../command.ts';
-import { type BuildFlags, refuse, runBuild } from '../run-build.ts';
-import { isPresentation, runCheckFiles } from '../run-check-files.ts';
-import { runFix } from '../run-fix.ts';
-import { runWatch } from '../run-watch.ts';
+import { type BuildFlags, refuse, runBuild } from '../run/run-build.ts';
+import { isPresentation, runCheckFiles } from '../run/run-check-files.ts';
+import { runFix } from '../run/run-fix.ts';
+import { runWatch } from '../run/run-watch.ts';
 import { OUTLINE, READING_OPTIONS, WATCH } from './options.ts';
 
 const NOT_BOTH: Words = {
@@ -35,7 +35,7 @@ export const check = defineCommand<BuildFlags & { readonly fix?: boolean; readon
     const names = given.filter((name) => name !== undefined);
     if (names.every(isPresentation)) {
       if (fix || watch || flags.lang || flags.brand) return refuse(OUTLINES_ONLY, tool);
-      const { checkFile } = await import('../../check/check-file.ts');
+      const { checkFile } = await import('../../lint/check-file.ts');
       return runCheckFiles(names, flags, checkFile, tool);
     }
     const [outline = '', ...more] = names;

@@ -1,6 +1,6 @@
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { NewFlags } from '../run-new.ts';
+import type { NewFlags } from '../run/run-new.ts';
 
 export const newCommand = defineCommand<NewFlags>({
   name: 'new',
@@ -16,7 +16,10 @@ export const newCommand = defineCommand<NewFlags>({
     { flags: '--yes', about: 'ask nothing' },
   ],
   run: async ([folder = ''], flags, tool) => {
-    const [{ runNew }, { terminalAsk }] = await Promise.all([import('../run-new.ts'), import('../terminal-ask.ts')]);
+    const [{ runNew }, { terminalAsk }] = await Promise.all([
+      import('../run/run-new.ts'),
+      import('../run/terminal-ask.ts'),
+    ]);
     const ask = await terminalAsk();
     return runNew(folder, flags, tool, ask).catch((error: unknown) => {
       // Who leaves the questions with Ctrl+C wants no deck, and no report of a fault.

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import type { SchemaFlags } from '../run-schema.ts';
+import type { SchemaFlags } from '../run/run-schema.ts';
 
 export const schema = defineCommand<SchemaFlags>({
   name: 'schema',
@@ -14,5 +14,5 @@ export const schema = defineCommand<SchemaFlags>({
     { flags: '--out <file>', about: 'write it to a file' },
     { flags: '--quiet', about: 'say nothing' },
   ],
-  run: async (_, flags, tool) => (await import('../run-schema.ts')).runSchema(flags, tool),
+  run: async (_, flags, tool) => (await import('../run/run-schema.ts')).runSchema(flags, tool),
 });

@@ -1,7 +1,7 @@
-import type { OutlineNames } from '../outline-names.ts';
 import { choiceOf, narrowedChoice } from './choices.ts';
 import { type JsonSchema, mapSchemas } from './json-schema.ts';
 import { withNames } from './names.ts';
+import type { OutlineNames } from './outline-names.ts';
 import { withSnippets } from './snippets.ts';
 import { withTitles } from './titles.ts';
 

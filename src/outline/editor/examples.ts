@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import type { OutlineNames, Referent } from '../outline-names.ts';
 import { choiceOf } from './choices.ts';
 import { dereferenced, type JsonSchema } from './json-schema.ts';
+import type { OutlineNames, Referent } from './outline-names.ts';
 
 /** A value of the outline whose texts are tab stops of a snippet: `${1:words}`. */
 export type Example = string | readonly Example[] | { readonly [key: string]: Example };

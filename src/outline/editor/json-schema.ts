@@ -1,4 +1,4 @@
-import type { Referent } from '../outline-names.ts';
+import type { Referent } from './outline-names.ts';
 
 /** A JSON schema (draft 7) as plain data, with the further keywords that editors know (`defaultSnippets`, `enumDescriptions`). */
 export interface JsonSchema {

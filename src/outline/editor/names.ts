@@ -1,7 +1,7 @@
-import { WARNING_CODES } from '../../core/diagnostic.ts';
-import { LANGUAGES } from '../../core/outline.ts';
-import type { OutlineNames, Referent } from '../outline-names.ts';
+import { WARNING_CODES } from '../../findings/finding.ts';
+import { LANGUAGES } from '../outline.ts';
 import { type JsonSchema, mapSchemas } from './json-schema.ts';
+import type { OutlineNames, Referent } from './outline-names.ts';
 
 const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language' });
 

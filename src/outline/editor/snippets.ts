@@ -1,7 +1,7 @@
-import type { OutlineNames } from '../outline-names.ts';
 import { type Choice, choiceOf } from './choices.ts';
 import { type Example, ExampleMaker, yamlLines } from './examples.ts';
 import { type JsonSchema, mapSchemas, type Snippet } from './json-schema.ts';
+import type { OutlineNames } from './outline-names.ts';
 
 /**
  * The schema with whole slides, charts, facts and sources to insert, each with the keys that it must have, and with a

@@ -1,4 +1,4 @@
-import { parseUnit } from '../../core/unit.ts';
+import { parseUnit } from '../../units/unit.ts';
 import type { Measure } from './number-forms.ts';
 
 /** What a scale comes to: one of the tool's scales, and how many places the point moves for it. */

@@ -1,4 +1,4 @@
-import { parseUnit } from '../../core/unit.ts';
+import { parseUnit } from '../../units/unit.ts';
 import type { Measure } from './number-forms.ts';
 
 const SCALES: Readonly<Record<string, string>> = {

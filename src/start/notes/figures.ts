@@ -1,5 +1,5 @@
-import { parseUnit } from '../../core/unit.ts';
 import { typedFigures } from '../../resolve/typed-figures.ts';
+import { parseUnit } from '../../units/unit.ts';
 import { chineseMeasure } from './figures-chinese.ts';
 import { englishMeasure } from './figures-english.ts';
 import { agesIn, type Measure, withCommas } from './number-forms.ts';

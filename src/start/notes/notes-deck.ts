@@ -1,5 +1,5 @@
-import { type Finding, severityOf } from '../../core/diagnostic.ts';
 import type { UiLanguage } from '../../core/words.ts';
+import { type Finding, severityOf } from '../../findings/finding.ts';
 import type { DraftSlide } from './draft.ts';
 import { draftFacts } from './draft-facts.ts';
 import { draftText, readable } from './inline.ts';

@@ -1,5 +1,5 @@
-import type { Finding } from '../../core/diagnostic.ts';
 import { inWords } from '../../core/words.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 import { unmarked } from './inline.ts';
 import { lengthOf, shortened } from './lengths.ts';

@@ -8,7 +8,7 @@ import { openDeck } from '../../../src/app/open-deck.ts';
 import { diskFiles } from '../../../src/io/disk-files.ts';
 import { FORMATS } from '../../../src/outputs/formats.ts';
 import type { Scene } from '../../../src/scene/items.ts';
-import type { LaidOutItem } from '../../../src/slides/define-slide.ts';
+import type { LaidOutItem } from '../../../src/slides/parts/define-slide.ts';
 import { ROOT } from '../../support/brand.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

@@ -1,9 +1,15 @@
 import { zip } from '../../../src/io/zip.ts';
-import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from '../../../src/ooxml/names.ts';
-import { partRoot } from '../../../src/ooxml/open-package.ts';
-import { extendPackage, type Package, type Part, packageFiles, type Relationship } from '../../../src/ooxml/package.ts';
-import { withPresentationChildren } from '../../../src/ooxml/presentation-children.ts';
-import { descend, element, parseXml } from '../../../src/ooxml/xml.ts';
+import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from '../../../src/office/names.ts';
+import { partRoot } from '../../../src/office/open-package.ts';
+import {
+  extendPackage,
+  type Package,
+  type Part,
+  packageFiles,
+  type Relationship,
+} from '../../../src/office/package.ts';
+import { withPresentationChildren } from '../../../src/office/presentation-children.ts';
+import { descend, element, parseXml } from '../../../src/office/xml.ts';
 import { openTemplate } from '../../../src/template/open-template.ts';
 
 /** A template, and the parts of its layouts in the order of its masters. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Code, Finding } from '../../../src/core/diagnostic.ts';
+import type { Code, Finding } from '../../../src/findings/finding.ts';
 import { relieved } from '../../../src/start/notes/relieve.ts';
 
 const finding = (code: Code, more: Partial<Finding> = {}): Finding => ({

@@ -1,0 +1,198 @@
+import { applyEdits, type Edit, type Edited } from '../findings/edits.ts';
+import { type Code, type Finding, severityOf } from '../findings/finding.ts';
+import { type BuildReport, STAGES } from './build-report.ts';
+
+/** The texts of an outline's files by name. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** An edit that was made, and where it was asked for. */
+export interface MadeEdit {
+  readonly code: Code;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The line that was changed, or the lines, as they were and as they are. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What became of an outline's files. */
+export interface Mended {
+  readonly texts: Texts;
+  readonly edits: readonly MadeEdit[];
+  /** What a check of those texts says. */
+  readonly report: BuildReport;
+}
+
+/** Rounds of mending at most; each makes all edits that are safe at that stage. */
+const MOST_ROUNDS = 60;
+
+/** One round's outcome: errors that it brought and that have a safe edit of their own are owed until that is made. */
+interface State extends Mended {
+  readonly owed: readonly string[];
+}
+
+/**
+ * The files with all safe edits made, round after round, as long as there are any. An edit is left out where it would
+ * bring an error that was not there: the outcome never has other errors than those that the files had, or that could
+ * not be seen before: those of a later stage, and those within a slide whose kind was misspelt.
+ */
+export async function mend(texts: Texts, check: (texts: Texts) => Promise<BuildReport>): Promise<Mended> {
+  let state: State = { texts, edits: [], report: await check(texts), owed: [] };
+  let sound: Mended = state;
+  const refused = new Set<string>();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const wanted = safeFindings(state).filter((finding) => !refused.has(nameOf(finding, state.texts)));
+    if (wanted.length === 0) break;
+    const next = (await attempt(state, wanted, check)) ?? (await oneByOne(state, wanted, check, refused));
+    if (!next) continue;
+    state = next;
+    if (state.owed.length === 0) sound = state;
+  }
+  return sound;
+}
+
+/** Findings whose edit is a safe one, in the files that may be changed. */
+function safeFindings({ texts, report }: Mended): Finding[] {
+  return report.findings.filter(({ edit }) => edit?.safe && texts.has(edit.file));
+}
+
+/** An edit as it can be told again in a later round: its line and what it would make of it. */
+function nameOf({ edit }: Finding, texts: Texts): string {
+  if (!edit) return '';
+  const text = texts.get(edit.file) ?? '';
+  const line = text.slice(text.lastIndexOf('\n', edit.start - 1) + 1, edit.start);
+  return [edit.file, line, text.slice(edit.start, edit.end), edit.text].join('\u0000');
+}
+
+/** The first of the edits that can be made alone; those before it are refused from now on. */
+async function oneByOne(
+  state: State,
+  wanted: readonly Finding[],
+  check: (texts: Texts) => Promise<BuildReport>,
+  refused: Set<string>,
+): Promise<State | undefined> {
+  for (const finding of wanted) {
+    const next = wanted.length > 1 ? await attempt(state, [finding], check) : undefined;
+    if (next) return next;
+    refused.add(nameOf(finding, state.texts));
+  }
+  return undefined;
+}
+
+async function attempt(
+  state: State,
+  wanted: readonly Finding[],
+  check: (texts: Texts) => Promise<BuildReport>,
+): Promise<State | undefined> {
+  const edited = new Map<string, Edited>();
+  for (const [file, text] of state.texts) {
+    const edits = wanted.flatMap(({ edit }) => (edit?.file === file ? [edit] : []));
+    if (edits.length > 0) edited.set(file, applyEdits(text, edits));
+  }
+  const texts = new Map([...state.texts].map(([file, text]) => [file, edited.get(file)?.text ?? text]));
+  const report = await check(texts);
+  if (wanted.some((finding) => remains(finding, report, edited))) return undefined;
+  const brought = broughtBy(state.report, report, edited)?.filter((error) => !isRevealed(error, wanted));
+  if (!brought || brought.some(({ edit }) => !edit?.safe)) return undefined;
+  if (report.stage === state.report.stage && isWorse(state.report, report, wanted)) return undefined;
+  const still = new Set(errorsOf(report).map((error) => keyOf(error)));
+  const owed = [...moved(state.owed, edited), ...brought.map((error) => keyOf(error))].filter((key) => still.has(key));
+  const made = wanted.flatMap((finding) => madeEdit(finding, state.texts, edited));
+  return { texts, edits: [...state.edits, ...made], report, owed };
+}
+
+/** The errors of a stage that edits brought; undefined where they brought an earlier stage's. */
+function broughtBy(
+  before: BuildReport,
+  after: BuildReport,
+  edited: ReadonlyMap<string, Edited>,
+): readonly Finding[] | undefined {
+  const [was, is] = [STAGES.indexOf(before.stage), STAGES.indexOf(after.stage)];
+  if (is < was) return undefined;
+  if (is > was) return [];
+  const known = new Set(
+    moved(
+      errorsOf(before).map((error) => keyOf(error)),
+      edited,
+    ),
+  );
+  const fresh = errorsOf(after).filter((error) => !known.has(keyOf(error)));
+  // What cannot be read hides what follows it.
+  return after.stage === 'syntax' ? fresh.filter((error) => !isBelow(error, edited)) : fresh;
+}
+
+/** Whether a check finds more errors than before, those aside that could not be seen. */
+function isWorse(before: BuildReport, after: BuildReport, wanted: readonly Finding[]): boolean {
+  const count = errorsOf(after).filter((error) => !isRevealed(error, wanted)).length;
+  return count > errorsOf(before).length;
+}
+
+/** Whether a finding is still there although its edit was made. */
+function remains({ code, span, message }: Finding, after: BuildReport, edited: ReadonlyMap<string, Edited>): boolean {
+  const start = span && (edited.get(span.file)?.moved(span.start) ?? span.start);
+  return after.findings.some(
+    (each) =>
+      each.code === code &&
+      each.span?.file === span?.file &&
+      each.span?.start === start &&
+      each.message.en === message.en,
+  );
+}
+
+/** Whether an error stands in a slide or a chart that could not be judged, since its kind was misspelt. */
+function isRevealed({ path }: Finding, mended: readonly Finding[]): boolean {
+  return mended.some(({ code, path: at }) => {
+    const group = at.slice(0, -1);
+    return code === 'unknown-kind' && group.length > 0 && group.every((part, index) => part === path[index]);
+  });
+}
+
+function errorsOf({ findings }: BuildReport): readonly Finding[] {
+  return findings.filter(({ code }) => severityOf(code) === 'error');
+}
+
+function keyOf({ code, span }: Finding): string {
+  return JSON.stringify([code, span?.file, span?.start]);
+}
+
+/** The keys of errors where those stand after the edits. */
+function moved(keys: readonly string[], edited: ReadonlyMap<string, Edited>): string[] {
+  return keys.map((key) => {
+    const [code, file, start] = JSON.parse(key) as [string, string | undefined, number | undefined];
+    const edits = file === undefined ? undefined : edited.get(file);
+    return JSON.stringify([code, file, edits && start !== undefined ? edits.moved(start) : start]);
+  });
+}
+
+/** Whether an error stands on a line below all edits of its file. */
+function isBelow({ span }: Finding, edited: ReadonlyMap<string, Edited>): boolean {
+  const edits = span && edited.get(span.file);
+  if (!edits) return false;
+  const end = Math.max(...edits.made.map((edit) => edits.moved(edit.end)));
+  return edits.text.slice(end, span.start).includes('\n');
+}
+
+function madeEdit({ code, edit, span }: Finding, texts: Texts, edited: ReadonlyMap<string, Edited>): MadeEdit[] {
+  const made = edit && edited.get(edit.file)?.made.some((each) => isSame(each, edit));
+  if (!edit || !made || !span) return [];
+  const text = texts.get(edit.file) ?? '';
+  const start = text.lastIndexOf('\n', edit.start - 1) + 1;
+  const end = text.indexOf('\n', Math.max(edit.end - 1, edit.start));
+  const [head, tail] = [text.slice(start, edit.start), text.slice(edit.end, end === -1 ? undefined : end)];
+  const { file, line, column } = span;
+  return [
+    {
+      code,
+      file,
+      line,
+      column,
+      before: head + text.slice(edit.start, edit.end) + tail,
+      after: head + edit.text + tail,
+    },
+  ];
+}
+
+function isSame(a: Edit, b: Edit): boolean {
+  return a.start === b.start && a.end === b.end;
+}

@@ -1,0 +1,121 @@
+import { leastDifference } from '../../color/color-vision.ts';
+import type { Inch } from '../../core/lengths.ts';
+import type { Brand, Color, ThemeSlot } from '../../scene/brand.ts';
+import {
+  BRAND_FRAMES,
+  type BrandFrameName,
+  DARK_FRAMES,
+  type Frame,
+  type FrameName,
+  type Placeholder,
+} from '../../scene/frame.ts';
+import { withDarkFrames } from '../../scene/on-dark.ts';
+import { shadeOf } from '../../scene/shades.ts';
+import type { ColorRole, ListLevel } from '../../scene/tokens.ts';
+import type { MarkupColor, PlaceholderStyle } from '../../template/placeholder-style.ts';
+import type { FoundPlaceholder } from '../../template/placeholders.ts';
+import type { TemplateLayout } from '../../template/read-template.ts';
+import { frameRoles } from './frame-roles.ts';
+import type { TemplateFile } from './template-brand.ts';
+import { isDarkHex } from './template-colors.ts';
+import type { Surfaces, TemplateLayer } from './template-layer.ts';
+
+/** The brand with what its frames take from the template's layouts: placeholders, surfaces, legible roles. */
+export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile, surfaces: Surfaces): Brand {
+  const { file, bytes, scale, grounds, plans } = template;
+  // What charts are drawn on is what the template really shows, be it no colour of its theme.
+  const ground: Color = { ...brand.colors.ground, hex: grounds.content };
+  const own: Brand = { ...brand, colors: { ...brand.colors, ground }, template: { file, bytes, scale } };
+  const frames = BRAND_FRAMES.map((name): [FrameName, Frame] => {
+    const frame = withOwnPlaceholders(own, name, template);
+    const { layout } = plans[name];
+    const seen = surfaces.get(layout.part);
+    // The brand's inches are not the template's.
+    const surface = seen && { ...seen, size: brand.size };
+    const dark = isDarkHex(grounds[name]) && !isDarkHex(grounds.content);
+    const roles = frameRoles(own, frame, grounds[name], surface, layout.theme.colors);
+    const shown = { part: layout.part, name: layout.name, ...(surface ? { surface } : {}), roles, dark };
+    return [name, { ...frame, layout: shown }];
+  });
+  const light = Object.fromEntries(frames) as Readonly<Record<BrandFrameName, Frame>>;
+  return { ...own, frames: { ...withDarkFrames(light, own.onDark), ...darkFrames(light) } };
+}
+
+/** Frames for dark slides: on the same layout with its colours turned over, or as they are where that is dark already. */
+function darkFrames(frames: Readonly<Record<BrandFrameName, Frame>>): Partial<Record<FrameName, Frame>> {
+  const already = Object.entries(DARK_FRAMES).flatMap(([name, own]): [string, Frame][] => {
+    const frame = frames[name as BrandFrameName];
+    return frame.layout?.dark || frame.ground === 'dark' ? [[own, { ...frame, name: own }]] : [];
+  });
+  return Object.fromEntries(already);
+}
+
+function withOwnPlaceholders(brand: Brand, name: BrandFrameName, { plans, scale }: TemplateLayer): Frame {
+  const { slideNumber, ...frame } = brand.frames[name];
+  const { own, layout, lead, slideNumber: theirs } = plans[name];
+  const placeholders = Object.entries(frame.placeholders).map(([key, placeholder]) => {
+    const found = own[key as keyof typeof own];
+    return [
+      key,
+      found ? ownPlaceholder(placeholder, found, layout, brand, scale, key === 'body' ? lead : 0) : placeholder,
+    ];
+  });
+  // A number that the layout does not show stands on no slide, whatever a brand.yaml says.
+  const number = slideNumber && theirs ? { slideNumber } : {};
+  return { ...frame, ...number, placeholders: Object.fromEntries(placeholders) };
+}
+
+function ownPlaceholder(
+  placeholder: Placeholder,
+  { key, insets, style }: FoundPlaceholder,
+  layout: TemplateLayout,
+  brand: Brand,
+  scale: number,
+  lead: Inch,
+): Placeholder {
+  const color = nearestRole(hexOf(style.color, layout), brand);
+  const { left, top, right, bottom } = insets;
+  return {
+    ...placeholder,
+    style: { ...placeholder.style, color, levels: levelsOf(style, scale) },
+    own: {
+      key,
+      insets: { left: left / scale, top: top / scale, right: right / scale, bottom: bottom / scale },
+      ...(lead > 0 ? { lead: lead / scale } : {}),
+      bulleted: style.bulleted,
+      turns: /^(tx|bg|dk|lt)[12]$/.test(style.color.name ?? ''),
+    },
+  };
+}
+
+function levelsOf({ levels }: PlaceholderStyle, scale: number): ListLevel[] {
+  return levels.map(({ size, mark, text, space }) => ({
+    size: Math.round((size / scale) * 2) / 2,
+    mark: mark / scale,
+    text: text / scale,
+    space: space / scale,
+  }));
+}
+
+/** The colour that the markup comes to on a layout. */
+function hexOf({ hex, name = 'tx1', ...change }: MarkupColor, { theme, colorMap }: TemplateLayout): string {
+  const slot = (colorMap[name] ?? name) as ThemeSlot;
+  return hex ?? (theme.colors[slot] ? shadeOf(theme.colors, { slot, ...change }).hex : theme.colors.dk1);
+}
+
+/** The role whose colour is the template's own, or the nearest to it. */
+function nearestRole(hex: string, { colors }: Brand): ColorRole {
+  const roles: ColorRole[] = [
+    'text',
+    'on-dark',
+    'subtle',
+    'subject',
+    'second-text',
+    'highlight',
+    'second',
+    'third',
+    'dark',
+  ];
+  const distance = (role: ColorRole) => leastDifference(colors[role].hex, hex);
+  return roles.toSorted((a, b) => distance(a) - distance(b))[0] ?? 'text';
+}

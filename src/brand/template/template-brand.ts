@@ -1,0 +1,189 @@
+import { posix } from 'node:path';
+import type { Words } from '../../core/words.ts';
+import { brandFiles, isPackaged, outsideFolder, refusedFile } from '../../files/brand-files.ts';
+import type { Files } from '../../files/files.ts';
+import type { RefusalWords } from '../../files/refusal.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { didYouMean, nearest } from '../../findings/suggest.ts';
+import { type PackageFault, UnreadablePackage } from '../../office/open-package.ts';
+import { BRAND_FRAMES } from '../../scene/frame.ts';
+import { type ChosenLayouts, matchLayouts, usableLayouts } from '../../template/match-layouts.ts';
+import { readTemplate, type Template } from '../../template/read-template.ts';
+import { valueAt } from '../../yaml/plain-words.ts';
+import { type Surfaces, type TemplateLayer, templateLayer } from './template-layer.ts';
+
+/** What one file of a brand states, and the folder that it stands in. */
+export interface BrandStatement {
+  readonly folder: string;
+  readonly data: unknown;
+}
+
+/** The file of a template that a brand is made of. */
+export interface TemplateFile {
+  /** Its path in the outline's files. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a brand's template says, or why it cannot be used. */
+export interface ReadTemplate {
+  readonly layer?: TemplateLayer & TemplateFile;
+  readonly findings: readonly Finding[];
+}
+
+/** The template that one of a brand's files names under `base`; undefined where none does, or it is not there. */
+export function templateFile(files: Files, layers: readonly BrandStatement[]): TemplateFile | undefined {
+  const found = findBase(files, layers);
+  return found && 'bytes' in found ? found : undefined;
+}
+
+/** The template that a file of the brand names, read or refused; undefined where none names one. */
+function findBase(
+  files: Files,
+  layers: readonly BrandStatement[],
+): TemplateFile | { readonly missing: Finding } | undefined {
+  for (const { folder, data } of layers) {
+    const base = valueAt(data, ['base']);
+    if (typeof base !== 'string') continue;
+    const file = posix.join(folder, base);
+    // It stands beside the brand.yaml that names it, and in no package.
+    if (isPackaged(base)) return { missing: notRead(outsideFolder(base)) };
+    const own = brandFiles(files, [folder]);
+    const bytes = own.read(base);
+    if (bytes) return { file, bytes };
+    const refusal = own.refusal(base);
+    return { missing: notRead(refusal ? refusedFile(base, refusal) : absent(file)) };
+  }
+  return undefined;
+}
+
+/**
+ * What the template of a brand says, with its layouts matched to our frames. `bad-brand` where it cannot be read, or has
+ * no layout to stand on or none of a name that `layouts` states; `template-macros` where it has macros, which a deck never has.
+ */
+export function readBrandTemplate(files: Files, layers: readonly BrandStatement[], surfaces: Surfaces): ReadTemplate {
+  const found = findBase(files, layers);
+  if (!found) return { findings: [] };
+  if ('missing' in found) return { findings: [found.missing] };
+  const { file, bytes } = found;
+  let template: Template;
+  try {
+    template = readTemplate(bytes);
+  } catch (error) {
+    if (!(error instanceof UnreadablePackage)) throw error;
+    return { findings: [refused(file, FAULTS[error.fault])] };
+  }
+  const chosen = chosenLayouts(layers);
+  const strange = Object.entries(chosen).flatMap(([frame, name]) => refuseLayout(frame, name, template));
+  const matched = matchLayouts(template, chosen);
+  if (strange.length > 0) return { findings: strange };
+  if (!matched) return { findings: [refused(file, NO_LAYOUT)] };
+  return { layer: { ...templateLayer(template, matched, surfaces), file, bytes }, findings: macros(file, template) };
+}
+
+/** What the files of the brand say under `layouts`, the first over those after it; what is no name is for the schema to refuse. */
+export function chosenLayouts(layers: readonly BrandStatement[]): ChosenLayouts {
+  const chosen = BRAND_FRAMES.flatMap((frame) => {
+    const name = layers.map(({ data }) => valueAt(data, ['layouts', frame])).find((value) => value !== undefined);
+    return typeof name === 'string' ? [[frame, name]] : [];
+  });
+  return Object.fromEntries(chosen);
+}
+
+/** What keeps a slide of ours from a layout that `layouts` states: there is none of that name, or it takes no text of ours. */
+function refuseLayout(frame: string, name: string, template: Template): Finding[] {
+  const usable = usableLayouts(template).map((layout) => layout.name);
+  if (usable.includes(name)) return [];
+  const there = template.layouts.some((layout) => layout.name === name);
+  const suggestion = there ? undefined : nearest(name, usable);
+  const list = usable.map((each) => `“${each}”`);
+  const message: Words = there
+    ? {
+        en: `The layout “${name}” has no title, or text that runs downwards: no slide of this tool stands on it.`,
+        zh: `版式“${name}”没有标题，或者文字是竖排的，不能用于这些幻灯片。`,
+      }
+    : { en: `The template has no layout “${name}”.`, zh: `模板里没有名为“${name}”的版式。` };
+  return [
+    {
+      code: 'bad-brand',
+      message,
+      hint: suggestion
+        ? didYouMean(suggestion)
+        : { en: `Choose one of ${list.join(', ')}.`, zh: `请从这些版式中选用：${list.join('、')}。` },
+      path: ['layouts', frame],
+      ...(suggestion ? { suggestion } : {}),
+    },
+  ];
+}
+
+const notRead = (words: RefusalWords): Finding => ({ code: 'bad-brand', ...words, path: ['base'] });
+
+const absent = (file: string): RefusalWords => ({
+  message: { en: `There is no template ${file}.`, zh: `找不到模板文件 ${file}。` },
+  hint: {
+    en: 'Put the .potx or .pptx into the brand’s folder, or correct its name here.',
+    zh: '请把 .potx 或 .pptx 文件放进品牌文件夹，或在这里改正文件名。',
+  },
+});
+
+const SAVE_AGAIN: Words = {
+  en: 'Open it in PowerPoint and save it as an ordinary .potx or .pptx.',
+  zh: '请用 PowerPoint 打开，另存为普通的 .potx 或 .pptx 文件。',
+};
+
+const FAULTS: Readonly<Record<PackageFault, RefusalWords>> = {
+  'no-archive': {
+    message: { en: 'it is no PowerPoint file, or it is damaged', zh: '它不是 PowerPoint 文件，或者已损坏' },
+    hint: SAVE_AGAIN,
+  },
+  encrypted: {
+    message: {
+      en: 'it is protected by a password, or in the format of before 2007',
+      zh: '它设有密码，或者是 2007 年以前的旧格式',
+    },
+    hint: {
+      en: 'Open it in PowerPoint, take the password off, and save it as .potx or .pptx.',
+      zh: '请用 PowerPoint 打开，取消密码，另存为 .potx 或 .pptx。',
+    },
+  },
+  'no-content-types': { message: { en: 'it is no PowerPoint file', zh: '它不是 PowerPoint 文件' }, hint: SAVE_AGAIN },
+  'no-document': {
+    message: {
+      en: 'it is no PowerPoint file in the usual (transitional) form',
+      zh: '它不是通常格式的 PowerPoint 文件（可能是“严格”格式）',
+    },
+    hint: SAVE_AGAIN,
+  },
+  'broken-xml': { message: { en: 'a part of it is damaged', zh: '其中有部分内容已损坏' }, hint: SAVE_AGAIN },
+};
+
+const NO_LAYOUT: RefusalWords = {
+  message: { en: 'it has no layout with a title and horizontal text', zh: '它没有带标题且文字横排的版式' },
+  hint: { en: 'Add one in PowerPoint: View, Slide Master.', zh: '请在 PowerPoint 的“视图 > 幻灯片母版”中添加一个。' },
+};
+
+function refused(file: string, { message, hint }: RefusalWords): Finding {
+  const words = {
+    en: `The template ${file} cannot be used: ${message.en}.`,
+    zh: `模板 ${file} 无法使用：${message.zh}。`,
+  };
+  return notRead({ message: words, hint });
+}
+
+function macros(file: string, { macros: found }: Template): Finding[] {
+  if (!found) return [];
+  return [
+    {
+      code: 'template-macros',
+      message: {
+        en: `The template ${file} holds macros. Decks are built without them.`,
+        zh: `模板 ${file} 含有宏，生成的演示文稿不会带有这些宏。`,
+      },
+      hint: {
+        en: 'If nothing on the slides needs them, save the template as .potx.',
+        zh: '如果幻灯片用不到这些宏，请把模板另存为 .potx。',
+      },
+      path: ['base'],
+    },
+  ];
+}

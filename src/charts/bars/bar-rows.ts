@@ -1,0 +1,119 @@
+import type { Chart } from 'chart.js';
+import type { Px } from '../../core/lengths.ts';
+import type { Margins } from '../base/base-config.ts';
+import type { ChartPlot } from '../base/define-chart.ts';
+import type { Comparison } from '../base/emphasis.ts';
+import { drawLine, type Pen, type Rect } from '../base/pen.ts';
+import type { ChartStyle } from '../base/style.ts';
+import { drawBracket, pillSize } from '../parts/comparison-arrow.ts';
+import { clearing } from '../parts/crossed-text.ts';
+import { drawCentred, type Face, type Lines, textWidth } from '../parts/lettering.ts';
+import { barRect, zeroPixel } from '../parts/marks.ts';
+import { valueColor } from '../parts/missing.ts';
+import { drawUprightLabels, referenceHeight } from '../parts/reference-draw.ts';
+import { rowNames } from '../parts/row-names.ts';
+import { type BarPlan, rowThickness } from './bar-plan.ts';
+import { barPlot } from './bar-plot.ts';
+
+/** How the values of rows are set. */
+export const rowValueFace = (style: ChartStyle): Face => ({ family: style.family, size: style.value.size, bold: true });
+/** How the names of rows are set. */
+export const rowNameFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: false });
+
+function namesOf(pen: Pen, { table, style, context, pitch, focus }: BarPlan): readonly Lines[] {
+  return rowNames(pen, table.categories, rowNameFace(style), focus, { width: context.width, pitch });
+}
+
+/** What stands right of a bar: its value, and the arrow of a comparison that passes there. */
+function besideBar(pen: Pen, { table, style, comparison }: BarPlan, index: number): Px {
+  const label = table.series[0]?.labels[index] ?? '';
+  const width = style.gap + textWidth(pen, label, rowValueFace(style));
+  if (!comparison) return width;
+  const [first, last] = [comparison.from.category, comparison.to.category].sort((a, b) => a - b) as [number, number];
+  if (index < first || index > last) return width;
+  return width + 4 * style.gap + pillSize(pen, comparison.text, style).w;
+}
+
+/** What stands left of the axis: the values of bars below zero. */
+export function leftOfAxis(pen: Pen, plan: BarPlan): Px {
+  const values = plan.table.series[0]?.values ?? [];
+  return Math.max(0, ...values.map((value, i) => (value < 0 ? besideBar(pen, plan, i) : 0)));
+}
+
+/** The axis is as long as it can be while every bar keeps room for what stands beside it. */
+export function rowMargins(pen: Pen, plan: BarPlan): Margins {
+  const { table, style, context, pitch, references } = plan;
+  const above = referenceHeight(references, style);
+  const values = table.series[0]?.values ?? [];
+  const names = namesOf(pen, plan);
+  const left = Math.max(0, ...names.map((name) => name.width)) + 2 * style.gap + leftOfAxis(pen, plan);
+  const room = context.width - left;
+  const { min: low, max: high } = plan.axis;
+  const lengths = values.map((value, i) =>
+    value > Math.max(0, low) ? ((room - besideBar(pen, plan, i)) * (high - low)) / (value - low) : room,
+  );
+  return {
+    top: above,
+    right: room - Math.min(room, ...lengths),
+    bottom: Math.max(0, context.height - above - pitch * table.categories.length),
+    left,
+  };
+}
+
+function draw(plain: Pen, chart: Chart, plan: BarPlan): void {
+  const { table, style, roles, focus, references } = plan;
+  const xOf = (value: number) => chart.scales.x?.getPixelForValue(value) ?? 0;
+  const pen = clearing(plain, references, { scale: 'x', at: xOf }, style);
+  const { left, top, bottom } = chart.chartArea;
+  const series = table.series[0];
+  const names = namesOf(pen, plan);
+  const face = rowValueFace(style);
+  const zero = zeroPixel(chart, 'x');
+  const bars = table.categories.map((_, i) => barRect(chart, 0, i));
+  const nameEnd = left - 2 * style.gap - leftOfAxis(pen, plan);
+  bars.forEach((bar, i) => {
+    const middle = bar.y + bar.h / 2;
+    const negative = (series?.values[i] ?? 0) < 0;
+    const x = negative ? bar.x - style.gap : bar.x + bar.w + style.gap;
+    const place = { x, middle, align: negative ? ('right' as const) : ('left' as const) };
+    const color = valueColor(series?.values[i], roles[i] ?? 'subject', style);
+    drawCentred(pen, [series?.labels[i] ?? ''], face, color, place);
+    const name = { ...rowNameFace(style), bold: i === focus };
+    drawCentred(pen, names[i]?.lines ?? [], name, style.color('text'), { x: nameEnd, middle, align: 'right' });
+  });
+  const x = zero - style.baseLine;
+  drawLine(pen, { x, y: top }, { x, y: bottom }, style.baseLine, style.color('text'));
+  if (plan.comparison) drawRowComparison(pen, plan, bars, plan.comparison);
+  drawUprightLabels(pen, references, style, { width: plan.context.width, top, xOf });
+}
+
+/** Draws the comparison of two rows at their right. */
+export function drawRowComparison(
+  pen: Pen,
+  plan: BarPlan,
+  bars: readonly Rect[],
+  { from, to, text }: Comparison,
+): void {
+  const { style, table } = plan;
+  const face = rowValueFace(style);
+  const end = (index: number) => {
+    const bar = bars[index] ?? { x: 0, y: 0, w: 0, h: 0 };
+    const label = textWidth(pen, table.series[0]?.labels[index] ?? '', face);
+    return { x: bar.x + bar.w + 2 * style.gap + label, y: bar.y + bar.h / 2 };
+  };
+  const [first, last] = [from.category, to.category].sort((a, b) => a - b) as [number, number];
+  const between = bars.map((_, i) => i).slice(first, last + 1);
+  const reach = Math.max(...between.map((i) => end(i).x));
+  const level = { x: reach + style.gap + pillSize(pen, text, style).w / 2 };
+  drawBracket(pen, end(from.category), end(to.category), level, text, style);
+}
+
+/** Bars that lie, with their names at the left. */
+export function plotRows(plan: BarPlan): ChartPlot {
+  const overlay = {
+    margins: (pen: Pen) => rowMargins(pen, plan),
+    draw: (pen: Pen, drawn: Chart) => draw(pen, drawn, plan),
+  };
+  const scales = { x: { display: false, ...plan.axis }, y: { display: false } };
+  return barPlot(plan, rowThickness(plan), overlay, { indexAxis: 'y', scales }, true);
+}

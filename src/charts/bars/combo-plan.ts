@@ -1,0 +1,112 @@
+import type { Px } from '../../core/lengths.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { type AxisEnds, axisEnds } from '../base/axis.ts';
+import type { Margins } from '../base/base-config.ts';
+import type { ChartData, Highlighted } from '../base/common-fields.ts';
+import type { PlotContext } from '../base/define-chart.ts';
+import { barRoles, highlightedCategory } from '../base/emphasis.ts';
+import { type DataTable, isNamed, normalise, wordsOf } from '../base/normalise.ts';
+import type { Pen } from '../base/pen.ts';
+import { chartStyle } from '../base/style.ts';
+import { wordsFor } from '../base/words.ts';
+import type { LineEnd } from '../lines/line-ends.ts';
+import { dotRadius } from '../lines/line-marks.ts';
+import { estimatedWidth } from '../parts/line-labels.ts';
+import { type BarPlan, COLUMN_PITCH_MAX, columnWidth } from './bar-plan.ts';
+import { columnMargins } from './column-margins.ts';
+
+/** The part of the plot's height that the bars take, and from where on the line runs, so that neither meets the other. */
+const BARS = 0.56;
+const LINE = 0.74;
+/** The part of the picture's width that the names of the two series may take. */
+const NAMES = 0.28;
+
+/** A chart of bars and a line, in one language. */
+export type ComboChart = ChartData &
+  Highlighted & { readonly line?: Parameters<typeof wordsOf>[0] | undefined; readonly line_unit?: ChartData['unit'] };
+
+/** What the bars, the line above them and their labels are placed by. */
+export interface ComboPlan {
+  readonly bars: BarPlan;
+  readonly line: DataTable;
+  readonly lineRole: ColorRole;
+  readonly barAxis: AxisEnds;
+  readonly lineAxis: AxisEnds;
+  /** The names at the right end: of the bars, and of the line. */
+  readonly names: readonly [LineEnd, LineEnd];
+}
+
+/** The chart's data as two charts: the series that are bars, and the one that is the line, with its own unit. */
+export function comboParts(chart: ComboChart): { readonly bars: ChartData; readonly line: ChartData } {
+  const { line, line_unit: unit, unit: _, ...rest } = chart;
+  const names = (chart.from?.series ?? chart.series ?? []).map(({ name }) => wordsOf(name));
+  const wanted = line === undefined ? -1 : names.findIndex((name) => isNamed(name, wordsOf(line)));
+  const own = wanted < 0 ? names.length - 1 : wanted;
+  const only = (keep: (index: number) => boolean): ChartData => ({
+    ...rest,
+    ...(chart.series ? { series: chart.series.filter((__, i) => keep(i)) } : {}),
+    ...(chart.from ? { from: { ...chart.from, series: chart.from.series.filter((__, i) => keep(i)) } } : {}),
+  });
+  return {
+    bars: { ...only((i) => i !== own), ...(chart.unit ? { unit: chart.unit } : {}) },
+    line: { ...only((i) => i === own), ...(unit ? { unit } : {}) },
+  };
+}
+
+/** The two parts as tables, whose series have their names. */
+export function comboTables(chart: ComboChart): { readonly bars: DataTable; readonly line: DataTable } {
+  const parts = comboParts(chart);
+  const named = (part: ChartData): DataTable => {
+    const table = normalise(part);
+    const names = part.from?.series.map(({ name }) => name) ?? table.series.map(({ name }) => name);
+    return { ...table, series: table.series.map((each, i) => ({ ...each, name: names[i] ?? each.name })) };
+  };
+  return { bars: named(parts.bars), line: named(parts.line) };
+}
+
+/** The plan of bars below and a line above them. */
+export function planCombo(chart: ComboChart, context: PlotContext): ComboPlan {
+  const { bars: table, line } = comboTables(chart);
+  const style = chartStyle(context.brand);
+  const focus = highlightedCategory(table, chart);
+  const lifted = chart.highlight !== undefined && isNamed(line.series[0]?.name ?? '', wordsOf(chart.highlight));
+  const lineRole = lifted ? 'subject' : 'second';
+  const count = Math.max(1, table.categories.length);
+  const roles = lifted ? table.categories.map((): ColorRole => 'context') : barRoles(count, focus, undefined);
+  const carried = line.unit === '' || line.unit === '%';
+  const lineName = `${line.series[0]?.name ?? ''}${carried ? '' : wordsFor(context.language).comma + line.unit}`;
+  const names = [
+    { value: '', name: table.series[0]?.name ?? '', role: lifted ? 'context' : 'subject', bold: false },
+    { value: '', name: lineName, role: lineRole, bold: lifted },
+  ] as const;
+  const widest = Math.max(...names.map(({ name }) => estimatedWidth(name, style.label.size)));
+  const room = Math.min(NAMES * context.width, widest + 2.5 * style.gap);
+  const pitch = Math.min((context.width - room) / count, COLUMN_PITCH_MAX);
+  const axis = axisEnds(table, {});
+  const bars = { table, style, axis, focus, roles, comparison: undefined, context, pitch, references: [] };
+  return {
+    bars: { ...bars, beside: [{ ...bars, table: line, beside: [] }] },
+    ...{ line, lineRole, names },
+    barAxis: { min: axis.min, max: axis.min + (axis.max - axis.min) / BARS },
+    lineAxis: upperAxis(line),
+  };
+}
+
+/** The ends of an axis on which the line runs in the upper part of the plot. */
+function upperAxis({ series }: DataTable): AxisEnds {
+  const values = (series[0]?.values ?? []).filter(Number.isFinite);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (!(high > low)) return { min: high - 1, max: high + (1 - (1 + LINE) / 2) * 2 };
+  return { min: high - (high - low) / (1 - LINE), max: high };
+}
+
+/** The space around the plot. */
+export function comboMargins(pen: Pen, { bars }: ComboPlan): Margins {
+  const margins = columnMargins(pen, bars);
+  return { ...margins, top: margins.top + dotRadius(bars.style) };
+}
+
+/** How far right of the middle of the last bar the names begin. */
+export function namesStart(widestValue: Px, { bars }: ComboPlan): Px {
+  return Math.max(columnWidth(bars), widestValue) / 2;
+}

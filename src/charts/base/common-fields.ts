@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { seriesFrom } from '../../fields/data.ts';
+import { factRef, text } from '../../fields/fields.ts';
+import type { Resolved } from '../../fields/resolved.ts';
+import { unitOfNumbers } from '../../fields/unit-field.ts';
+
+/** A name in inline data: a text, or a year as YAML reads it. */
+export function dataName(description: string) {
+  return z.union([z.number().transform(String), text(description, 'label')]).meta({ description });
+}
+
+const series = z.strictObject({
+  name: dataName('What the series is: it is written at its marks.'),
+  values: z.array(z.union([z.number(), z.null(), factRef('A fact.')])).meta({
+    description: 'Numbers or facts, as many as there are labels; null where there is no value.',
+    examples: [[3.1, 4.2, 5]],
+  }),
+});
+
+/**
+ * The keys that every chart takes: what it is called, and its data. Where a chart has a title and each of its facts a
+ * period of its own, columns, bars and points are named by the periods: the title says what is measured.
+ */
+export const commonFields = {
+  title: text('What the chart measures, above it.', 'label').optional(),
+  unit: unitOfNumbers(
+    'The unit of all values, below the title: one that the tool knows (CNY bn), which each language writes in its own scale, or words. Taken from the facts where omitted.',
+  ).optional(),
+  data: z
+    .array(factRef('A fact.'))
+    .min(1)
+    .meta({ description: 'Facts by name: label, value, unit and source come along.', examples: [['gdp_start', 'gdp']] })
+    .optional(),
+  labels: z
+    .array(dataName('A category.'))
+    .min(1)
+    .meta({ description: 'The categories of inline data, in order.', examples: [[2018, 2019, 2020]] })
+    .optional(),
+  series: z.array(series).min(1).meta({ description: 'Inline data: a name and values for each series.' }).optional(),
+  native: z
+    .boolean()
+    .meta({
+      description:
+        'Whether the chart can be edited in PowerPoint; a picture where false. As `charts` under `deck` says, where omitted.',
+    })
+    .optional(),
+  from: seriesFrom('Data of a file: its name, or what of it is wanted.').optional(),
+};
+
+/** Something in the chart: a fact by its name, or a label or series by its words. */
+export function nameInChart(description: string) {
+  const named = z.union([z.string().meta({ refers: 'fact' }), text('A label, by language.', 'label')]);
+  return named.meta({ description });
+}
+
+const highlight = nameInChart('The one that matters: a fact of the chart, or a label or series by its words.').meta({
+  examples: ['gdp'],
+});
+
+/** The key of charts that can lift one point or part out of the others. */
+export const highlightField = { highlight: highlight.optional() };
+
+/** The key of charts whose bars stand or lie. */
+export const lyingField = {
+  horizontal: z.boolean().default(false).meta({ description: 'Bars lie, with their names at the left.' }),
+};
+
+/** The keys of charts that can draw a comparison of two facts. */
+export const compareFields = {
+  ...highlightField,
+  compare: z
+    .tuple([factRef('From.'), factRef('To.')])
+    .meta({ description: 'Two facts of the chart: an arrow from the first to the second says how they compare.' })
+    .optional(),
+  compare_as: z
+    .enum(['ratio', 'change', 'difference'])
+    .default('ratio')
+    .meta({
+      description: 'What the arrow says.',
+      enumDescriptions: [
+        'How many times the first: ×3.4.',
+        'The change in percent: +80%.',
+        'The difference in the unit of the facts: +238.9; of shares in percentage points.',
+      ],
+    }),
+};
+
+/** The data of a chart of any type, in one language. */
+export type ChartData = Resolved<z.output<z.ZodObject<typeof commonFields>>>;
+
+/** What a chart lifts out, in one language. */
+export type Highlighted = Resolved<z.output<z.ZodObject<typeof highlightField>>>;
+
+/** What a chart compares, in one language. */
+export type Compared = Resolved<z.output<z.ZodObject<typeof compareFields>>>;

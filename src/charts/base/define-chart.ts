@@ -1,0 +1,99 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { z } from 'zod';
+import type { Language } from '../../core/language.ts';
+import type { Inch, Px } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import type { Resolved } from '../../fields/resolved.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { ItemBase } from '../../scene/items.ts';
+import type { NativeChart } from '../../scene/native-chart.ts';
+import type { DataTable } from './normalise.ts';
+import type { Pen } from './pen.ts';
+
+/** What a chart kind may look at while it plans its picture. */
+export interface PlotContext {
+  readonly brand: Brand;
+  readonly language: Language;
+  /** Size of the picture, at 288 pixels to the inch of slide. */
+  readonly width: Px;
+  readonly height: Px;
+  /** The charts whose pictures stand beside this one, at its height: base lines and sizes of text are shared. */
+  readonly beside?: readonly Neighbour[];
+}
+
+/** A chart beside another, and the size of its picture. */
+export interface Neighbour {
+  readonly chart: { readonly type: string };
+  readonly width: Px;
+  readonly height: Px;
+}
+
+/** Chart.js plugins that bring marks or scales of their own. */
+export type ChartPlugin = 'annotation' | 'funnel' | 'geo' | 'matrix' | 'sankey' | 'treemap';
+
+/** A chart ready to be drawn. */
+export interface ChartPlot {
+  readonly config: ChartConfiguration;
+  /** What Chart.js has to know beside its own marks. */
+  readonly plugins?: readonly ChartPlugin[];
+  /** Whether the land of the world is the feature of the first dataset: it is read where pictures are drawn. */
+  readonly land?: boolean;
+  /** Every label that must be found in the picture, whole: category names, values, comparison. */
+  readonly labels: readonly string[];
+}
+
+/** What a chart kind may look at while it plans a chart that can be edited. */
+export interface NativeContext extends PlotContext {
+  /** Measures text as the deck's layout does. */
+  readonly pen: Pen;
+}
+
+/** A chart that the presentation program draws. */
+export interface NativeDrawing {
+  readonly chart: NativeChart;
+  /** Draws what such a chart has no words for (arrows, keys, leaders), with the names of roles for colours. */
+  readonly overlay?: (pen: Pen) => void;
+}
+
+/** One type of chart: the outline it takes, and the Chart.js configuration it becomes. */
+export interface ChartDefinition<Type extends string = string, Schema extends z.ZodObject = z.ZodObject> {
+  readonly type: Type;
+  /** What alt text calls it, by language: "Column chart". */
+  readonly name: Readonly<Record<Language, string>>;
+  /** One sentence for the editor's completion and the docs: when to choose it. */
+  readonly summary: string;
+  readonly schema: Schema;
+  /** The picture's configuration; pure. */
+  readonly plot: (chart: Resolved<z.output<Schema>>, context: PlotContext) => ChartPlot;
+  /** The chart as one that can be edited in the presentation; types without it are always pictures. Pure. */
+  readonly native?: (chart: Resolved<z.output<Schema>>, context: NativeContext) => NativeDrawing;
+  /** The data in words for alt text, after type and title: "GDP at establishment 100.2, GDP in 2019 339.1". */
+  readonly describe: (chart: Resolved<z.output<Schema>>, language: Language) => string;
+  /** The data as the chart prints them, where that is not what `normalise` reads out of them. */
+  readonly table?: (chart: Resolved<z.output<Schema>>, language: Language) => DataTable;
+  /** The height beyond which the picture would stay empty below; undefined where the chart takes what it is given. */
+  readonly naturalHeight?: (chart: Resolved<z.output<Schema>>, brand: Brand) => Inch | undefined;
+  /** What is doubtful about the data (`parts-do-not-sum`, `too-many-series`, `bad-data`), with paths below `path`. */
+  readonly review?: (chart: Resolved<z.output<Schema>>, path: Path) => readonly Finding[];
+}
+
+/** The same record, with its type and schema inferred. */
+export function defineChart<Type extends string, Schema extends z.ZodObject>(
+  definition: ChartDefinition<Type, Schema>,
+): ChartDefinition<Type, Schema> {
+  return definition;
+}
+
+/** A chart's place on a slide before it is drawn. A writer does not take it: drawing turns it into a picture. */
+export interface ChartItem extends ItemBase {
+  readonly kind: 'chart';
+  readonly chart: { readonly type: string };
+  readonly alt: string;
+  /** Whether it stands on a dark slide, and is drawn in the colours for that. */
+  readonly dark?: boolean;
+  /** Whether its ground has several colours, so that a picture of it has none of its own. */
+  readonly clear?: boolean;
+  /** Whether its series or categories appear one by one, the first at the click that `build` states. */
+  readonly inParts?: boolean;
+}

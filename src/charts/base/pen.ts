@@ -1,0 +1,68 @@
+import type { Px } from '../../core/lengths.ts';
+
+/** The part of a canvas' 2D context that charts draw with. */
+export interface Pen {
+  font: string;
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  lineWidth: Px;
+  lineCap: string;
+  lineJoin: string;
+  textAlign: string;
+  textBaseline: string;
+  save(): void;
+  restore(): void;
+  beginPath(): void;
+  closePath(): void;
+  moveTo(x: Px, y: Px): void;
+  lineTo(x: Px, y: Px): void;
+  quadraticCurveTo(cx: Px, cy: Px, x: Px, y: Px): void;
+  arcTo(x1: Px, y1: Px, x2: Px, y2: Px, radius: Px): void;
+  arc(x: Px, y: Px, radius: Px, from: number, to: number, backwards?: boolean): void;
+  roundRect(x: Px, y: Px, w: Px, h: Px, radius: Px): void;
+  strokeRect(x: Px, y: Px, w: Px, h: Px): void;
+  fillRect(x: Px, y: Px, w: Px, h: Px): void;
+  fill(): void;
+  clip(): void;
+  stroke(): void;
+  fillText(text: string, x: Px, y: Px): void;
+  strokeText(text: string, x: Px, y: Px): void;
+  measureText(text: string): { readonly width: Px };
+}
+
+export interface Point {
+  readonly x: Px;
+  readonly y: Px;
+}
+
+/** A rectangle of the picture, in pixels from its top left corner. */
+export interface Rect extends Point {
+  readonly w: Px;
+  readonly h: Px;
+}
+
+/** Whether the rectangles come closer to each other than `distance`. */
+export function touches(a: Rect, b: Rect, distance: Px = 0): boolean {
+  return (
+    a.x < b.x + b.w + distance && b.x < a.x + a.w + distance && a.y < b.y + b.h + distance && b.y < a.y + a.h + distance
+  );
+}
+
+/** A straight line; on whole pixels where it is level or upright, so that it stays sharp. */
+export function drawLine(pen: Pen, from: Point, to: Point, width: Px, color: string): void {
+  pen.save();
+  pen.fillStyle = color;
+  pen.strokeStyle = color;
+  if (from.x === to.x)
+    pen.fillRect(Math.round(from.x), Math.round(from.y), Math.round(width), Math.round(to.y - from.y));
+  else if (from.y === to.y) {
+    pen.fillRect(Math.round(from.x), Math.round(from.y), Math.round(to.x - from.x), Math.round(width));
+  } else {
+    pen.lineWidth = width;
+    pen.beginPath();
+    pen.moveTo(from.x, from.y);
+    pen.lineTo(to.x, to.y);
+    pen.stroke();
+  }
+  pen.restore();
+}

@@ -1,0 +1,235 @@
+import type { FactView } from '../../core/fact.ts';
+import type { Path } from '../../core/path.ts';
+import type { Words } from '../../core/words.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { didYouMean, guess } from '../../findings/suggest.ts';
+import type { ChartData, Compared, Highlighted } from './common-fields.ts';
+import { cellOf } from './emphasis.ts';
+import { areShares, type DataTable, isNamed, known, normalise, wordsOf } from './normalise.ts';
+import { reviewNamedUnit, reviewUnits } from './review-units.ts';
+
+/** More series than this cannot be told apart at a glance. */
+const SERIES_MAX = 5;
+/** Shares of a whole may miss a hundred by this much, and by what floats add. */
+const SUM_TOLERANCE = 0.05 + 1e-9;
+
+/** `bad-data` at a place of the chart. */
+export function badData(path: Path, message: Words, hint: Words): Finding {
+  return { code: 'bad-data', message, hint, path };
+}
+
+/** What every type asks of its data: `bad-data` where there is none, lengths differ or units are mixed. */
+export function reviewData(chart: ChartData, path: Path): Finding[] {
+  const inline = chart.labels !== undefined || chart.series !== undefined;
+  if ([chart.data, inline, 'from' in chart].filter(Boolean).length > 1) return [badData(path, TWO_SORTS, KEEP_ONE)];
+  // A file that could not be read has its finding already.
+  if ('from' in chart) return chart.from ? emptiness(normalise(chart), [...path, 'from']) : [];
+  if (!chart.data && !(chart.labels && chart.series)) return [badData(path, inline ? HALF : NO_DATA, GIVE_DATA)];
+  const table = normalise(chart);
+  return [
+    ...lengths(chart, path),
+    ...reviewUnits(table, (i) => [...path, 'data', i]),
+    ...reviewNamedUnit(chart, table, path),
+  ];
+}
+
+const TWO_SORTS: Words = {
+  en: 'The chart has data of more than one sort (`data`, `from`, or `labels` with `series`), and draws only one.',
+  zh: '图表写了不止一种数据（`data`、`from`，或 `labels` 加 `series`），而它只能画其中一种。',
+};
+const KEEP_ONE: Words = { en: 'Keep one of the two.', zh: '请只保留一种。' };
+const HALF: Words = {
+  en: 'Inline data needs both `labels` and `series`.',
+  zh: '内嵌数据需要同时写 `labels` 和 `series`。',
+};
+const NO_DATA: Words = { en: 'The chart has no data.', zh: '图表没有数据。' };
+const GIVE_DATA: Words = {
+  en: 'Name facts under `data`, a file under `from`, or write `labels` and `series`.',
+  zh: '请在 `data` 下写出数据的名称，用 `from` 指定文件，或者写 `labels` 和 `series`。',
+};
+
+/** Data in which every value is missing. */
+function emptiness({ series }: DataTable, path: Path): Finding[] {
+  if (series.some(({ values }) => values.length === 0 || values.some((value) => !Number.isNaN(value)))) return [];
+  const words = {
+    en: 'Every value of the chart is missing, so it has nothing to show.',
+    zh: '图表的数值全部缺失，没有内容可以显示。',
+  };
+  return [
+    badData(path, words, { en: 'Check the file, or leave out the chart.', zh: '请检查文件，或者去掉这张图表。' }),
+  ];
+}
+
+function lengths({ labels = [], series = [] }: ChartData, path: Path): Finding[] {
+  return series.flatMap(({ name, values }, i) => {
+    if (values.length === labels.length) return [];
+    const words = {
+      en: `“${wordsOf(name)}” has ${values.length} values for ${labels.length} labels.`,
+      zh: `“${wordsOf(name)}”有${values.length}个数值，标签却有${labels.length}个。`,
+    };
+    return [
+      badData([...path, 'series', i, 'values'], words, {
+        en: 'Give each label one value.',
+        zh: '请让每个标签对应一个数值。',
+      }),
+    ];
+  });
+}
+
+/** `bad-data` for a highlight that is neither a fact of the table, nor one of its names, nor one of `others`. */
+export function reviewHighlight(
+  table: DataTable,
+  { highlight }: Highlighted,
+  path: Path,
+  others: readonly string[] = [],
+): Finding[] {
+  if (highlight === undefined) return [];
+  const words = wordsOf(highlight);
+  const ids = table.series.flatMap(({ facts }) => facts.map((fact) => fact?.id)).filter((id) => id !== undefined);
+  const own = [...ids, ...table.categories, ...table.series.map(({ name }) => name)].filter((name) => name !== '');
+  const names = [...others, ...own];
+  if (names.some((name) => isNamed(name, words))) return [];
+  const near = guess(words, names);
+  const hint = near.suggestion
+    ? didYouMean(near.suggestion)
+    : {
+        en: 'Name one of its facts, or a label or series by its words.',
+        zh: '请写图表中一项数据的名称，或者某个标签、系列的原文。',
+      };
+  const message = { en: `Nothing in the chart is called “${words}”.`, zh: `图表中没有叫“${words}”的内容。` };
+  return [{ ...badData([...path, 'highlight'], message, hint), ...near }];
+}
+
+/** `bad-data` for a highlight or a comparison that names nothing in the chart or cannot be made. */
+export function reviewEmphasis(chart: ChartData & Highlighted & Partial<Compared>, path: Path): Finding[] {
+  const table = normalise(chart);
+  return [...reviewHighlight(table, chart, path), ...compareFindings(table, chart, path)];
+}
+
+function compareFindings(table: DataTable, { compare, compare_as }: Partial<Compared>, path: Path): Finding[] {
+  if (!compare?.every(known)) return [];
+  const facts = compare as readonly [FactView, FactView];
+  const missing = facts.flatMap((fact, i) => (cellOf(table, fact.id) ? [] : [notShown(fact, [...path, 'compare', i])]));
+  if (missing.length > 0) return missing;
+  const loose = facts.find(({ bound }) => bound === 'below' || bound === 'above');
+  const hint = { en: 'Leave out the comparison.', zh: '请去掉这项比较。' };
+  if (loose) {
+    const words = {
+      en: `“${loose.name}” is only a bound (${loose.label}), so nothing can be computed from it.`,
+      zh: `“${loose.name}”只是一个界限（${loose.label}），无法据此计算。`,
+    };
+    return [badData([...path, 'compare'], words, hint)];
+  }
+  if (facts[0].value > 0 || compare_as === 'difference') return [];
+  const words = { en: 'A comparison needs a first value above zero.', zh: '比较的第一个数值必须大于零。' };
+  return [badData([...path, 'compare', 0], words, hint)];
+}
+
+function notShown({ id }: FactView, path: Path): Finding {
+  const words = {
+    en: `\`${id}\` is compared, but the chart does not show it.`,
+    zh: `\`${id}\` 参与比较，但图表中没有它。`,
+  };
+  const hint = {
+    en: 'Add it to the data, or compare facts that are there.',
+    zh: '请把它加入图表数据，或者比较图表中已有的数据。',
+  };
+  return badData(path, words, hint);
+}
+
+/** `too-many-series` where more stand side by side than can be told apart. */
+export function reviewSeries(
+  count: number,
+  path: Path,
+  what: keyof typeof COUNTED = 'series',
+  most = SERIES_MAX,
+): Finding[] {
+  if (count <= most) return [];
+  const { en, zh } = COUNTED[what];
+  const message = {
+    en: `The chart has ${count} ${en}; more than ${most} cannot be told apart at a glance.`,
+    zh: `图表有${count}个${zh}，超过${most}个就无法一眼分辨。`,
+  };
+  const hint = { en: 'Put the small ones together, or make two charts.', zh: '请合并较小的，或者分成两张图表。' };
+  return [{ code: 'too-many-series', message, hint, path }];
+}
+
+const COUNTED = {
+  series: { en: 'series', zh: '系列' },
+  groups: { en: 'groups', zh: '组' },
+  parts: { en: 'parts', zh: '部分' },
+  stages: { en: 'stages', zh: '阶段' },
+} as const;
+
+/** `parts-do-not-sum` for the first stack of a table whose parts do not sum to a hundred. */
+export function reviewSums(table: DataTable, rest: boolean, path: Path): Finding[] {
+  const stacks = table.categories.map((_, i) => table.series.map(({ values }) => values[i] || 0));
+  return stacks.flatMap((parts) => reviewSum(parts, table, rest, path)).slice(0, 1);
+}
+
+/** `parts-do-not-sum` where shares of one whole sum to anything but 100, unless the rest is drawn. */
+export function reviewSum(parts: readonly number[], table: DataTable, rest: boolean, path: Path): Finding[] {
+  const typed = table.series.every(({ facts }) => facts.every((fact) => fact === undefined));
+  const sum = parts.reduce((total, part) => total + part, 0);
+  const over = sum > 100 + SUM_TOLERANCE;
+  if (!areShares(table) || (rest ? !over : Math.abs(sum - 100) <= SUM_TOLERANCE)) return [];
+  const total = Number(sum.toFixed(2));
+  const message = { en: `The parts sum to ${total}%, not to 100%.`, zh: `各部分合计为${total}%，而不是100%。` };
+  const hint = over ? CHECK_FIGURES : DRAW_REST;
+  return [{ code: 'parts-do-not-sum', message, hint, path: [...path, typed ? 'series' : 'data'] }];
+}
+
+const CHECK_FIGURES: Words = { en: 'Check the figures.', zh: '请核对数字。' };
+const DRAW_REST: Words = {
+  en: 'Draw what is left with `rest: true`, or accept it under `ok` and say why in a footnote.',
+  zh: '请用 `rest: true` 画出其余部分，或者在 `ok` 下接受这条提示，并在脚注中说明原因。',
+};
+
+/** What a chart with one series of bars asks of its data. */
+export function reviewBars(chart: ChartData & Highlighted & Partial<Compared>, path: Path): Finding[] {
+  const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path)];
+  if (chart.series && chart.series.length > 1) {
+    const words = {
+      en: 'This type draws one series, and here are more.',
+      zh: '这种图表只画一个系列，而这里不止一个。',
+    };
+    const hint = { en: 'Use the type `grouped`, or `stacked`.', zh: '请改用 `grouped` 或 `stacked` 类型。' };
+    findings.push(badData([...path, 'series'], words, hint));
+  }
+  return findings;
+}
+
+/** `bad-data` for negative parts: a whole has none. */
+export function reviewNegative(table: DataTable, path: Path): Finding[] {
+  return table.series.flatMap(({ values, labels }) =>
+    values.flatMap((value, i) => {
+      if (!(value < 0)) return [];
+      const label = labels[i] ?? String(value);
+      const words = {
+        en: `A part of a whole cannot be negative: ${label}.`,
+        zh: `整体的一部分不能是负数：${label}。`,
+      };
+      const hint = { en: 'Use columns or bars for values below zero.', zh: '小于零的数值请用柱形图或条形图。' };
+      return [badData(path, words, hint)];
+    }),
+  );
+}
+
+/** `bad-data` for values that are missing from a sum, which would then be too small. */
+export function reviewMissing(table: DataTable, path: Path): Finding[] {
+  return table.series.flatMap(({ name, values }) =>
+    values.flatMap((value, i) => {
+      if (Number.isFinite(value)) return [];
+      const category = table.categories[i] ?? '';
+      const words = {
+        en: `“${name}” has no value for “${category}”, so the sum there is not known.`,
+        zh: `“${name}”在“${category}”没有数值，因此无法求和。`,
+      };
+      const hint = {
+        en: 'Add the value, leave out this category, or use the type `line`.',
+        zh: '请补上数值、去掉这一类别，或者改用 `line` 类型。',
+      };
+      return [badData(path, words, hint)];
+    }),
+  );
+}

@@ -1,0 +1,101 @@
+import type { Language } from '../../core/language.ts';
+
+/** The words and signs with which the data of a chart are told. */
+export interface Words {
+  readonly comma: string;
+  readonly colon: string;
+  readonly semicolon: string;
+  readonly stop: string;
+  /** Before a figure that is only about right. */
+  readonly about: string;
+  /** After a difference of shares. */
+  readonly percentagePoints: string;
+  /** A year alone, as a label names it: "2019", 2019年. */
+  readonly year: (digits: string) => string;
+  /** Says where an axis without a zero begins. */
+  readonly axisFrom: (start: string) => string;
+  /** Heads the column of what is left to the whole. */
+  readonly rest: string;
+  /** Names what the series sum to, and the totals of a waterfall. */
+  readonly total: string;
+  /** Head the columns of what a waterfall's bars add, take away, and begin at. */
+  readonly rise: string;
+  readonly fall: string;
+  readonly base: string;
+  /** Heads the column of what lies below zero of them. */
+  readonly belowZero: (name: string) => string;
+  /** What is told of a value that is missing. */
+  readonly missing: string;
+  /** What an axis measures, with its unit: "GDP, RMB bn". */
+  readonly measured: (name: string, unit: string) => string;
+  /** Names the line that fits points best. */
+  readonly trend: string;
+  /** Names what is to be reached. */
+  readonly target: string;
+  /** Says what the areas of marks measure. */
+  readonly area: (measured: string) => string;
+  /** Heads the shares that are left of the stages before. */
+  readonly ofStageBefore: string;
+  /** Heads the routes of a map. */
+  readonly routes: string;
+  /** Says how many points are not told. */
+  readonly more: (count: number) => string;
+}
+
+const EN: Words = {
+  comma: ', ',
+  colon: ': ',
+  semicolon: '; ',
+  stop: '. ',
+  about: '~',
+  percentagePoints: '\u00a0pp',
+  year: (digits) => digits,
+  axisFrom: (start) => `axis begins at ${start}`,
+  rest: 'Rest',
+  total: 'Total',
+  rise: 'Increase',
+  fall: 'Decrease',
+  base: 'Base (not shown)',
+  belowZero: (name) => `${name}, below zero`,
+  missing: 'no data',
+  measured: (name, unit) => `${name}, ${unit}`,
+  trend: 'Trend',
+  target: 'Target',
+  area: (measured) => `Area: ${measured}`,
+  ofStageBefore: 'of the previous stage',
+  routes: 'routes',
+  more: (count) => `and ${count} more`,
+};
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: EN,
+  zh: {
+    comma: '，',
+    colon: '：',
+    semicolon: '；',
+    stop: '。',
+    about: '约',
+    percentagePoints: '个百分点',
+    year: (digits) => `${digits}年`,
+    axisFrom: (start) => `坐标轴自${start}起`,
+    rest: '其余',
+    total: '合计',
+    rise: '增加',
+    fall: '减少',
+    base: '底座（不显示）',
+    belowZero: (name) => `${name}（零以下）`,
+    missing: '无数据',
+    measured: (name, unit) => `${name}（${unit}）`,
+    trend: '趋势线',
+    target: '目标',
+    area: (measured) => `面积：${measured}`,
+    ofStageBefore: '占上一阶段',
+    routes: '路线',
+    more: (count) => `另有${count}项`,
+  },
+};
+
+/** The words of a language; English where a language has none. */
+export function wordsFor(language: Language): Words {
+  return WORDS[language] ?? EN;
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { planBars, rowsHeight } from '../bars/bar-plan.ts';
+import { plotRows } from '../bars/bar-rows.ts';
+import { axisField, reviewBarAxis } from '../base/axis.ts';
+import { commonFields, compareFields } from '../base/common-fields.ts';
+import { defineChart } from '../base/define-chart.ts';
+import { describeTable } from '../base/describe-table.ts';
+import { normalise, wordsOf } from '../base/normalise.ts';
+import { describeReferences, referenceField, reviewReference } from '../base/reference.ts';
+import { reviewBars } from '../base/review.ts';
+import { nativeRows } from '../native/bar-native.ts';
+
+/** Horizontal bars: values of one measure whose names are long. */
+export const bar = defineChart({
+  type: 'bar',
+  name: { en: 'Bar chart', zh: '条形图' },
+  summary: 'Horizontal bars: several values of one measure, with names as long as they need to be.',
+  schema: z.object({ ...commonFields, ...axisField, ...compareFields, ...referenceField }),
+  plot: (chart, context) => plotRows(planBars(chart, context, true)),
+  native: (chart, context) => nativeRows(planBars(chart, context, true), wordsOf(chart.title ?? ''), context),
+  describe(chart, language) {
+    const table = normalise(chart);
+    return describeTable(table, language) + describeReferences(chart, table, language);
+  },
+  naturalHeight: rowsHeight,
+  review(chart, path) {
+    const table = normalise(chart);
+    const findings = [...reviewBars(chart, path), ...reviewBarAxis(table, chart, path)];
+    return [...findings, ...reviewReference(chart, table, path)];
+  },
+});

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Px } from '../../core/lengths.ts';
+import { baseConfig } from '../base/base-config.ts';
+import { defineChart, type PlotContext } from '../base/define-chart.ts';
+import { wordsOf } from '../base/normalise.ts';
+import type { ChartStyle } from '../base/style.ts';
+import { nativeBubbles } from '../native/bubble-native.ts';
+import { describePoints } from '../points/describe-points.ts';
+import { axisMargins, axisTexts, drawAxes } from '../points/point-axes.ts';
+import { bubbleFields, type PointChart } from '../points/point-fields.ts';
+import { drawnFrame } from '../points/point-frame.ts';
+import { drawPointNames, nameBoxes, placePointNames } from '../points/point-names.ts';
+import { largestFirst, type PointPlan, pointPlan } from '../points/point-plan.ts';
+import { MEASURES, type PointTable } from '../points/point-table.ts';
+import { reviewPoints, reviewSizes } from '../points/review-points.ts';
+
+/** Radius of the largest bubble, as a part of the picture's height or of its width, whichever gives less. */
+const LARGEST = { height: 0.14, width: 0.09 };
+/** The least radius, in em of the labels: a bubble that is still seen. */
+const LEAST = 0.12;
+
+/** Radii whose areas are as the sizes. */
+function radiiOf({ series }: PointTable, style: ChartStyle, { width, height }: PlotContext): Px[] {
+  const sizes = series[2]?.values ?? [];
+  const most = Math.min(LARGEST.height * height, LARGEST.width * width);
+  const largest = Math.max(...sizes) || 1;
+  return sizes.map((size) => Math.max(LEAST * style.label.size, most * Math.sqrt(Math.max(0, size) / largest)));
+}
+
+function bubblePlan(chart: PointChart, context: PlotContext): PointPlan {
+  return pointPlan(chart, context, MEASURES, (table, style) => radiiOf(table, style, context));
+}
+
+/** The bubbles as datasets of Chart.js. */
+function datasetOf(plan: PointPlan): object {
+  const { table, roles, radii, style } = plan;
+  const order = largestFirst(plan);
+  const [x, y] = table.series;
+  return {
+    data: order.map((i) => ({ x: x?.values[i], y: y?.values[i], r: radii[i] })),
+    backgroundColor: order.map((i) => style.color(roles[i] ?? 'subject')),
+    borderColor: order.map((i) => style.color(style.isPale(roles[i] ?? 'subject') ? 'subtle' : 'ground')),
+    borderWidth: style.separator,
+    clip: false,
+  };
+}
+
+/** Points between two value axes, each as large as a third value. */
+export const bubble = defineChart({
+  type: 'bubble',
+  name: { en: 'Bubble chart', zh: '气泡图' },
+  summary: 'Bubbles between two value axes, whose areas say a third value.',
+  schema: z.object(bubbleFields),
+  plot(chart, context) {
+    const plan = bubblePlan(chart, context);
+    const { table, axes, named } = plan;
+    const sizeOf = (point: number) => table.series[2]?.labels[point];
+    const config = baseConfig(
+      'bubble',
+      { datasets: [datasetOf(plan)] as never },
+      {
+        margins: (pen) => axisMargins(pen, plan),
+        before(pen, drawn) {
+          const frame = drawnFrame(drawn);
+          drawAxes(pen, frame, plan, nameBoxes(pen, placePointNames(pen, frame, plan, sizeOf)));
+        },
+        draw: (pen, drawn) => drawPointNames(pen, placePointNames(pen, drawnFrame(drawn), plan, sizeOf), plan),
+      },
+      {
+        scales: {
+          x: { type: 'linear', display: false, min: axes.x.min, max: axes.x.max },
+          y: { type: 'linear', display: false, min: axes.y.min, max: axes.y.max },
+        },
+      },
+    );
+    const names = named.flatMap((i) => [table.categories[i] ?? '', sizeOf(i) ?? '']);
+    return { config, labels: [...axisTexts(plan), ...names] };
+  },
+  native: (chart, context) => nativeBubbles(bubblePlan(chart, context), wordsOf(chart.title ?? ''), context),
+  describe: (chart, language) => describePoints(chart, language, MEASURES),
+  review: (chart, path) => [...reviewPoints(chart, path, MEASURES), ...reviewSizes(chart, path)],
+});

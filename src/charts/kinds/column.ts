@@ -1,0 +1,87 @@
+import type { Chart } from 'chart.js';
+import { z } from 'zod';
+import { type BarPlan, columnWidth, planBars, rowsHeight } from '../bars/bar-plan.ts';
+import { barPlot } from '../bars/bar-plot.ts';
+import { plotRows } from '../bars/bar-rows.ts';
+import { drawComparison } from '../bars/column-arrow.ts';
+import { drawNamesBelow, labelAbove, letter } from '../bars/column-letters.ts';
+import { columnMargins } from '../bars/column-margins.ts';
+import { axisField, reviewBarAxis } from '../base/axis.ts';
+import { commonFields, compareFields, lyingField } from '../base/common-fields.ts';
+import { type ChartPlot, defineChart } from '../base/define-chart.ts';
+import { describeTable } from '../base/describe-table.ts';
+import { normalise, wordsOf } from '../base/normalise.ts';
+import { drawLine, type Pen } from '../base/pen.ts';
+import { describeReferences, referenceField, reviewReference } from '../base/reference.ts';
+import { reviewBars } from '../base/review.ts';
+import { nativeRows } from '../native/bar-native.ts';
+import { nativeColumns } from '../native/column-native.ts';
+import { clearing } from '../parts/crossed-text.ts';
+import { drawCentred, linesHeight } from '../parts/lettering.ts';
+import { barRect, zeroPixel } from '../parts/marks.ts';
+import { valueColor } from '../parts/missing.ts';
+import { drawLevelLabels } from '../parts/reference-draw.ts';
+
+function draw(plain: Pen, chart: Chart, plan: BarPlan): void {
+  const { table, style, roles, references } = plan;
+  const yOf = (value: number) => chart.scales.y?.getPixelForValue(value) ?? 0;
+  const pen = clearing(plain, references, { scale: 'y', at: yOf }, style);
+  const { values, valueFace } = letter(pen, plan);
+  const { left, right, bottom } = chart.chartArea;
+  const series = table.series[0];
+  const bars = table.categories.map((_, i) => barRect(chart, 0, i));
+  const zero = zeroPixel(chart, 'y');
+  drawLine(pen, { x: left, y: zero }, { x: right, y: zero }, style.baseLine, style.color('text'));
+  const negative = series?.values.some((value) => value < 0);
+  const valueRoom = negative ? style.gap + linesHeight(1, valueFace.size) : 0;
+  bars.forEach((bar, i) => {
+    const x = bar.x + bar.w / 2;
+    const role = roles[i] ?? 'subject';
+    const value = values[i];
+    const below = (series?.values[i] ?? 0) < 0;
+    const box = labelAbove(bar, value, valueFace, style);
+    const middle = below ? bar.y + bar.h + style.gap + box.h / 2 : box.y + box.h / 2;
+    const valued = valueColor(series?.values[i], role, style);
+    drawCentred(pen, value?.lines ?? [], valueFace, valued, { x, middle, align: 'center' });
+  });
+  const top = bottom + valueRoom + style.baseLine + style.gap;
+  drawNamesBelow(pen, plan, { left, top });
+  if (plan.comparison) drawComparison(pen, plan, bars, plan.comparison);
+  drawLevelLabels(pen, references, style, { x: right, most: plan.context.width - right, bottom, yOf });
+}
+
+/** Columns, with their names below. */
+function plotColumns(plan: BarPlan): ChartPlot {
+  const overlay = {
+    margins: (pen: Pen) => columnMargins(pen, plan),
+    draw: (pen: Pen, drawn: Chart) => draw(pen, drawn, plan),
+  };
+  const scales = { x: { display: false }, y: { display: false, ...plan.axis } };
+  return barPlot(plan, columnWidth(plan), overlay, { scales });
+}
+
+/** Columns: one series of a few values to compare. */
+export const column = defineChart({
+  type: 'column',
+  name: { en: 'Column chart', zh: '柱形图' },
+  summary: 'Columns side by side: a few values of one measure, or a before and after.',
+  schema: z.object({ ...commonFields, ...axisField, ...compareFields, ...lyingField, ...referenceField }),
+  plot(chart, context) {
+    const plan = planBars(chart, context, chart.horizontal);
+    return chart.horizontal ? plotRows(plan) : plotColumns(plan);
+  },
+  native(chart, context) {
+    const plan = planBars(chart, context, chart.horizontal);
+    return (chart.horizontal ? nativeRows : nativeColumns)(plan, wordsOf(chart.title ?? ''), context);
+  },
+  describe(chart, language) {
+    const table = normalise(chart);
+    return describeTable(table, language) + describeReferences(chart, table, language);
+  },
+  naturalHeight: (chart, brand) => (chart.horizontal ? rowsHeight(chart, brand) : undefined),
+  review(chart, path) {
+    const table = normalise(chart);
+    const findings = [...reviewBars(chart, path), ...reviewBarAxis(table, chart, path)];
+    return [...findings, ...reviewReference(chart, table, path)];
+  },
+});

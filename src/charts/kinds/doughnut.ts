@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { factRef } from '../../fields/fields.ts';
+import { commonFields, highlightField } from '../base/common-fields.ts';
+import { defineChart } from '../base/define-chart.ts';
+import { describeTable } from '../base/describe-table.ts';
+import { normalise, wordsOf } from '../base/normalise.ts';
+import { nativeRing } from '../native/ring-native.ts';
+import { plotRing, restField, reviewRing, ringPlan } from '../shares/ring-plan.ts';
+
+/** Radius of the hole, as a part of the ring's. */
+const HOLE = 0.64;
+
+/** A ring of the parts of one whole. */
+export const doughnut = defineChart({
+  type: 'doughnut',
+  name: { en: 'Doughnut chart', zh: '环形图' },
+  summary: 'A ring: the parts of one whole, the most important in its middle.',
+  schema: z.object({
+    ...commonFields,
+    ...highlightField,
+    center: factRef('A fact for the middle of the ring; a part that stands there is not labelled again.').optional(),
+    ...restField,
+  }),
+  plot: (chart, context) => plotRing(ringPlan(chart, context, HOLE)),
+  native: (chart, context) => nativeRing(ringPlan(chart, context, HOLE), wordsOf(chart.title ?? ''), context),
+  describe: (chart, language) => describeTable(normalise(chart), language),
+  review: reviewRing,
+});

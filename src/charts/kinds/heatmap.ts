@@ -1,0 +1,155 @@
+import type { Chart } from 'chart.js';
+import { z } from 'zod';
+import type { Px } from '../../core/lengths.ts';
+import { type HeatmapPlan, nameFace, planHeatmap, RAMP, ROW_MAX, roomFor } from '../bars/heatmap-plan.ts';
+import { baseConfig } from '../base/base-config.ts';
+import { commonFields, highlightField } from '../base/common-fields.ts';
+import { defineChart } from '../base/define-chart.ts';
+import { describeTable } from '../base/describe-table.ts';
+import { normalise } from '../base/normalise.ts';
+import type { Pen, Rect } from '../base/pen.ts';
+import { reviewData, reviewEmphasis } from '../base/review.ts';
+import { fitSize } from '../base/style.ts';
+import { drawCentred, drawLines, drawText, linesHeight, widest } from '../parts/lettering.ts';
+import { cellRect } from '../parts/marks.ts';
+
+/** The cells row by row, as the plugin takes them. */
+function cellsOf({ table }: HeatmapPlan) {
+  return table.series.flatMap((_, y) => table.categories.map((_, x) => ({ x, y })));
+}
+
+/** The largest size at which every value has room in its cell. */
+function valueSize(pen: Pen, { table, style }: HeatmapPlan, cell: Rect): Px {
+  const labels = table.series.flatMap((series) => series.labels);
+  return fitSize(style.value, (size) => {
+    const width = widest(pen, labels, { family: style.family, size, bold: true });
+    return width + style.gap <= cell.w && linesHeight(1, size) <= cell.h;
+  });
+}
+
+function draw(pen: Pen, chart: Chart, plan: HeatmapPlan): void {
+  const { table, style, lifted, steps, written } = plan;
+  const { rows, columns } = roomFor(pen, plan);
+  const cells = cellsOf(plan).map((_, i) => cellRect(chart, i));
+  const at = (row: number, column: number) => cells[row * table.categories.length + column] ?? NOWHERE;
+  const size = valueSize(pen, plan, at(0, 0));
+  const face = nameFace(style);
+  rows.forEach((name, row) => {
+    const { y, h } = at(row, 0);
+    const bold = row === lifted?.row;
+    const place = { x: chart.chartArea.left - 1.5 * style.gap, middle: y + h / 2, align: 'right' as const };
+    drawCentred(pen, name.lines, { ...face, bold }, style.color('text'), place);
+  });
+  columns.forEach((name, column) => {
+    const { x, y, w } = at(0, column);
+    const middle = y - style.gap - name.height + linesHeight(0.5, face.size);
+    const bold = column === lifted?.column;
+    drawLines(pen, name.lines, { ...face, bold }, style.color('text'), { x: x + w / 2, middle, align: 'center' });
+  });
+  steps.forEach((row, i) => {
+    row.forEach((role, column) => {
+      const cell = at(i, column);
+      if (!role) outline(pen, cell, plan);
+      const label = table.series[i]?.labels[column] ?? '–';
+      if (!written && role) return;
+      const color = role ? style.textOn(role) : style.color('subtle');
+      const place = { x: cell.x + cell.w / 2, middle: cell.y + cell.h / 2, align: 'center' as const };
+      drawText(pen, label, { family: style.family, size, bold: true }, color, place);
+    });
+  });
+  if (lifted) {
+    const first = at(lifted.row ?? 0, lifted.column ?? 0);
+    const last = at(lifted.row ?? table.series.length - 1, lifted.column ?? table.categories.length - 1);
+    drawFrame(pen, { ...first, w: last.x + last.w - first.x, h: last.y + last.h - first.y }, plan);
+  }
+  if (!written) drawScale(pen, plan, { x: at(0, 0).x, y: chart.chartArea.bottom });
+}
+
+const NOWHERE: Rect = { x: 0, y: 0, w: 0, h: 0 };
+
+/** An empty cell: a hairline around it. */
+function outline(pen: Pen, { x, y, w, h }: Rect, { style }: HeatmapPlan): void {
+  const inset = style.hairline / 2;
+  pen.save();
+  pen.strokeStyle = style.color('context');
+  pen.lineWidth = style.hairline;
+  pen.strokeRect(x + inset, y + inset, w - 2 * inset, h - 2 * inset);
+  pen.restore();
+}
+
+/** The line around what is lifted out; it lies on the edge, for its cells are its ground. */
+function drawFrame(pen: Pen, { x, y, w, h }: Rect, { style }: HeatmapPlan): void {
+  const inset = style.line / 2 - style.separator;
+  pen.save();
+  pen.strokeStyle = style.color('highlight');
+  pen.lineWidth = style.line;
+  pen.strokeRect(x + inset, y + inset, w - 2 * inset, h - 2 * inset);
+  pen.restore();
+}
+
+/** The steps of the ramp in a row, between the least and the greatest value. */
+function drawScale(pen: Pen, { style, ends }: HeatmapPlan, { x, y }: { readonly x: Px; readonly y: Px }): void {
+  const face = nameFace(style);
+  const middle = y + 2 * style.gap + linesHeight(0.5, face.size);
+  const height = Math.round(0.65 * face.size);
+  const before = drawText(pen, ends.least, face, style.color('text'), { x, middle, align: 'left' });
+  const start = before.x + before.w + style.gap;
+  const width = Math.round(1.5 * face.size);
+  pen.save();
+  RAMP.forEach((role, i) => {
+    pen.fillStyle = style.color(role);
+    pen.fillRect(Math.round(start + i * width), Math.round(middle - height / 2), width, height);
+  });
+  pen.restore();
+  const end = start + RAMP.length * width + style.gap;
+  drawText(pen, ends.greatest, face, style.color('text'), { x: end, middle, align: 'left' });
+}
+
+/** A table whose cells are coloured by their values. */
+export const heatmap = defineChart({
+  type: 'heatmap',
+  name: { en: 'Heat map', zh: '热力图' },
+  summary: 'A heat map: rows and columns of values, each in a cell that is the darker the greater it is.',
+  schema: z.object({
+    ...commonFields,
+    ...highlightField,
+    values: z
+      .boolean()
+      .default(true)
+      .meta({ description: 'Whether each value is written in its cell; where not, a scale is below the cells.' }),
+  }),
+  plot(chart, context) {
+    const plan = planHeatmap(chart, context);
+    const { table, style, steps, written, ends } = plan;
+    const [columns, rows] = [Math.max(1, table.categories.length), Math.max(1, table.series.length)];
+    const area = (drawn: { readonly chart: Chart }) => drawn.chart.chartArea ?? { width: 0, height: 0 };
+    const dataset = {
+      data: cellsOf(plan),
+      backgroundColor: steps.flat().map((role) => style.color(role ?? 'ground')),
+      width: (drawn: { readonly chart: Chart }) => area(drawn).width / columns - style.separator,
+      height: (drawn: { readonly chart: Chart }) => area(drawn).height / rows - style.separator,
+    };
+    const axis = (count: number) => ({ display: false, offset: false, type: 'linear', min: -0.5, max: count - 0.5 });
+    const config = baseConfig(
+      'matrix' as 'bar',
+      { datasets: [dataset as never] },
+      { margins: (pen) => roomFor(pen, plan).margins, draw: (pen, drawn) => draw(pen, drawn, plan) },
+      { scales: { x: axis(columns), y: { ...axis(rows), reverse: true } } },
+    );
+    const values = table.series.flatMap(({ labels, values }) =>
+      labels.filter((_, i) => written || Number.isNaN(values[i])),
+    );
+    const names = [...table.series.map(({ name }) => name).filter((name) => name !== ''), ...table.categories];
+    return {
+      config,
+      plugins: ['matrix'],
+      labels: [...names, ...values, ...(written ? [] : [ends.least, ends.greatest])],
+    };
+  },
+  describe: (chart, language) => describeTable(normalise(chart), language),
+  naturalHeight(chart, brand) {
+    const heads = (2 * 1.2 * brand.type.label.size) / 72;
+    return heads + ROW_MAX * (Math.max(1, normalise(chart).series.length) + (chart.values ? 0 : 0.6));
+  },
+  review: (chart, path) => [...reviewData(chart, path), ...reviewEmphasis(chart, path)],
+});

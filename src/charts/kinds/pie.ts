@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { commonFields, highlightField } from '../base/common-fields.ts';
+import { defineChart } from '../base/define-chart.ts';
+import { describeTable } from '../base/describe-table.ts';
+import { normalise, wordsOf } from '../base/normalise.ts';
+import { nativeRing } from '../native/ring-native.ts';
+import { plotRing, restField, reviewRing, ringPlan } from '../shares/ring-plan.ts';
+
+/** A disc of the parts of one whole. */
+export const pie = defineChart({
+  type: 'pie',
+  name: { en: 'Pie chart', zh: '饼图' },
+  summary: 'A disc: two to five parts of one whole, each named beside its slice.',
+  schema: z.object({ ...commonFields, ...highlightField, ...restField }),
+  plot: (chart, context) => plotRing(ringPlan(chart, context, 0)),
+  native: (chart, context) => nativeRing(ringPlan(chart, context, 0), wordsOf(chart.title ?? ''), context),
+  describe: (chart, language) => describeTable(normalise(chart), language),
+  review: reviewRing,
+});

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { baseConfig } from '../base/base-config.ts';
+import { defineChart } from '../base/define-chart.ts';
+import { wordsOf } from '../base/normalise.ts';
+import { nativeScatter } from '../native/scatter-native.ts';
+import { describePoints } from '../points/describe-points.ts';
+import { axisMargins, axisTexts, drawAxes } from '../points/point-axes.ts';
+import { pointFields } from '../points/point-fields.ts';
+import { drawnFrame } from '../points/point-frame.ts';
+import { drawPointNames, nameBoxes } from '../points/point-names.ts';
+import type { PointPlan } from '../points/point-plan.ts';
+import { pointStyle, shapeOf } from '../points/point-shapes.ts';
+import { reviewPoints } from '../points/review-points.ts';
+import { placedNames, SCATTER_MEASURES, scatterPlan } from '../points/scatter-plan.ts';
+
+/** The points of one group as a dataset of Chart.js. */
+function datasetOf({ table, roles, radii, style }: PointPlan, group: number): object {
+  const own = table.groupOf.flatMap((each, i) => (each === group ? [i] : []));
+  return {
+    label: table.groups[group],
+    data: own.map((i) => ({ x: table.series[0]?.values[i], y: table.series[1]?.values[i] })),
+    ...pointStyle(shapeOf(group)),
+    pointRadius: own.map((i) => radii[i]),
+    backgroundColor: own.map((i) => style.color(roles[i] ?? 'subject')),
+    borderColor: style.color('ground'),
+    borderWidth: style.hairline,
+    clip: false,
+  };
+}
+
+/** Points between two value axes. */
+export const scatter = defineChart({
+  type: 'scatter',
+  name: { en: 'Scatter chart', zh: '散点图' },
+  summary: 'Points between two value axes: whether two measures go together, and who stands apart.',
+  schema: z.object({
+    ...pointFields,
+    trend: z.boolean().default(false).meta({ description: 'Draws the straight line that fits the points best.' }),
+  }),
+  plot(chart, context) {
+    const plan = scatterPlan(chart, context);
+    const { table, style, axes } = plan;
+    const trend = {
+      type: 'line',
+      data: plan.trend ?? [],
+      pointRadius: 0,
+      borderColor: style.color('subtle'),
+      borderWidth: 2 * style.hairline,
+      borderDash: [style.gap, style.gap],
+      order: 1,
+    };
+    const groups = table.groups.map((_, group) => datasetOf(plan, group));
+    const config = baseConfig(
+      'scatter',
+      { datasets: [...groups, ...(plan.trend ? [trend] : [])] as never },
+      {
+        margins: (pen) => axisMargins(pen, plan),
+        before(pen, drawn) {
+          const frame = drawnFrame(drawn);
+          drawAxes(pen, frame, plan, nameBoxes(pen, placedNames(pen, frame, plan)));
+        },
+        draw: (pen, drawn) => drawPointNames(pen, placedNames(pen, drawnFrame(drawn), plan), plan),
+      },
+      {
+        scales: {
+          x: { type: 'linear', display: false, min: axes.x.min, max: axes.x.max },
+          y: { type: 'linear', display: false, min: axes.y.min, max: axes.y.max },
+        },
+      },
+    );
+    return { config, labels: [...axisTexts(plan), ...plan.named.map((i) => table.categories[i] ?? '')] };
+  },
+  native: (chart, context) => nativeScatter(scatterPlan(chart, context), wordsOf(chart.title ?? ''), context),
+  describe: (chart, language) => describePoints(chart, language, SCATTER_MEASURES),
+  review: (chart, path) => reviewPoints(chart, path, SCATTER_MEASURES),
+});

@@ -1,0 +1,144 @@
+import type { Chart } from 'chart.js';
+import { z } from 'zod';
+import { PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { baseConfig, type Margins } from '../base/base-config.ts';
+import { commonFields, highlightField } from '../base/common-fields.ts';
+import { defineChart, type PlotContext } from '../base/define-chart.ts';
+import { describeTable } from '../base/describe-table.ts';
+import { highlightedSeries } from '../base/emphasis.ts';
+import { type DataTable, normalise } from '../base/normalise.ts';
+import { drawLine, type Pen } from '../base/pen.ts';
+import { periodNames } from '../base/period-names.ts';
+import { badData, reviewData, reviewEmphasis, reviewSeries } from '../base/review.ts';
+import { type ChartStyle, chartStyle, lineRoles } from '../base/style.ts';
+import { drawEnds, endsWidth, type LineEnd } from '../lines/line-ends.ts';
+import { lineDatasets, pointOf } from '../lines/line-marks.ts';
+import { drawText, type Face, linesHeight, textWidth } from '../parts/lettering.ts';
+
+/** The two ends stand no further apart than this, so that slopes can be compared. */
+const SPAN_MAX: Px = 5 * PIXELS_PER_INCH;
+/** The part of the picture's width that the labels of one end may take. */
+const ENDS_MOST = 0.4;
+
+interface Plan {
+  readonly table: DataTable;
+  readonly style: ChartStyle;
+  readonly roles: readonly ColorRole[];
+  readonly highlighted: number;
+  readonly context: PlotContext;
+}
+
+const headFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: true });
+
+/** A label and the series that it stands at. */
+interface SlopeEnd extends LineEnd {
+  readonly series: number;
+}
+
+/** The labels of one end, of the series that have a value there; names stand at the last end that a series has. */
+function endsOf({ table, roles, highlighted }: Plan, category: number): SlopeEnd[] {
+  return table.series.flatMap(({ name, labels, values }, i) => {
+    if (!Number.isFinite(values[category])) return [];
+    const named = category === 1 || !Number.isFinite(values[1]);
+    const end = { value: labels[category] ?? '', name: named ? name : '', role: roles[i] ?? 'subject' };
+    return [{ ...end, bold: i === highlighted, series: i }];
+  });
+}
+
+function marginsOf(pen: Pen, plan: Plan): Margins {
+  const { style, context, table } = plan;
+  const most = ENDS_MOST * context.width;
+  const half = (category: number) => textWidth(pen, table.categories[category] ?? '', headFace(style)) / 2;
+  const left = Math.max(half(0), endsWidth(pen, endsOf(plan, 0), most, style));
+  const right = Math.max(half(1), endsWidth(pen, endsOf(plan, 1), most, style));
+  const edge = linesHeight(0.5, style.value.size);
+  return {
+    top: linesHeight(1, style.label.size) + style.gap + edge,
+    right: Math.max(right, context.width - left - SPAN_MAX),
+    bottom: edge,
+    left,
+  };
+}
+
+function draw(pen: Pen, chart: Chart, plan: Plan): void {
+  const { style, table, context } = plan;
+  const face = headFace(style);
+  for (const category of [0, 1]) {
+    const x = category === 0 ? chart.chartArea.left : chart.chartArea.right;
+    const place = { x, middle: linesHeight(0.5, face.size), align: 'center' as const };
+    drawText(pen, table.categories[category] ?? '', face, style.color('text'), place);
+    const ends = endsOf(plan, category);
+    const points = ends.map(({ series }) => pointOf(chart, series, category));
+    const room = {
+      most: ENDS_MOST * context.width,
+      top: linesHeight(1, face.size) + style.gap,
+      bottom: context.height,
+    };
+    drawEnds(pen, ends, points, category === 0 ? 'left' : 'right', room, style);
+  }
+}
+
+/** The two uprights between which the slopes run, behind them. */
+function drawUprights(pen: Pen, chart: Chart, { style, context }: Plan): void {
+  const top = linesHeight(1, style.label.size) + style.gap;
+  for (const x of [chart.chartArea.left, chart.chartArea.right]) {
+    drawLine(
+      pen,
+      { x: x - style.hairline / 2, y: top },
+      { x: x - style.hairline / 2, y: context.height },
+      style.hairline,
+      style.color('context'),
+    );
+  }
+}
+
+/** Lines between two points in time. */
+export const slope = defineChart({
+  type: 'slope',
+  name: { en: 'Slope chart', zh: '坡度图' },
+  summary: 'Lines between two points in time: which of several rose, and which fell.',
+  schema: z.object({ ...commonFields, ...highlightField }),
+  plot(chart, context) {
+    const table = periodNames(normalise(chart), chart, context.language);
+    const style = chartStyle(context.brand);
+    const highlighted = highlightedSeries(table, chart);
+    const roles = lineRoles(table.series.length, highlighted);
+    const plan: Plan = { table, style, roles, highlighted, context };
+    const values = table.series.flatMap((series) => series.values).filter(Number.isFinite);
+    const datasets = lineDatasets(table, roles, style, (i) => roles[i] ?? 'subject');
+    const config = baseConfig(
+      'line',
+      { labels: [...table.categories], datasets: datasets as never },
+      {
+        margins: (pen) => marginsOf(pen, plan),
+        before: (pen, drawn) => drawUprights(pen, drawn, plan),
+        draw: (pen, drawn) => draw(pen, drawn, plan),
+      },
+      {
+        scales: {
+          x: { display: false, offset: false },
+          y: { display: false, min: Math.min(...values), max: Math.max(...values) },
+        },
+      },
+    );
+    const ends = [0, 1].flatMap((category) => endsOf(plan, category));
+    const names = ends.map(({ name }) => name).filter((name) => name !== '');
+    return { config, labels: [...table.categories, ...names, ...ends.map(({ value }) => value)] };
+  },
+  describe: (chart, language) => describeTable(normalise(chart), language),
+  review(chart, path) {
+    const table = normalise(chart);
+    const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path)];
+    if (findings.length === 0 && table.categories.length !== 2) {
+      const count = table.categories.length;
+      const words = {
+        en: `A slope chart joins two points, and here are ${count}.`,
+        zh: `坡度图连接两个时点，而这里有${count}个。`,
+      };
+      const hint = { en: 'Give it two labels, or use the type `line`.', zh: '请只写两个标签，或者改用 `line` 类型。' };
+      findings.push(badData(path, words, hint));
+    }
+    return [...findings, ...reviewSeries(highlightedSeries(table, chart) >= 0 ? 0 : table.series.length, path)];
+  },
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { axisEndField, reviewAxis } from '../base/axis.ts';
+import { commonFields, highlightField, lyingField } from '../base/common-fields.ts';
+import { defineChart } from '../base/define-chart.ts';
+import { describeTable } from '../base/describe-table.ts';
+import { wordsOf } from '../base/normalise.ts';
+import { describeReferences, referenceField } from '../base/reference.ts';
+import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSums } from '../base/review.ts';
+import { nativeStacks } from '../native/stacked-native.ts';
+import { asSums } from '../stacks/stack-sums.ts';
+import { partsOf, planStacks, present } from '../stacks/stacked-plan.ts';
+import { plotStacks } from '../stacks/stacked-plot.ts';
+import { reviewStackReference } from '../stacks/stacked-references.ts';
+import { loneHeight } from '../stacks/stacked-row-sizes.ts';
+
+/** Parts of wholes, one stack a category. */
+export const stacked = defineChart({
+  type: 'stacked',
+  name: { en: 'Stacked chart', zh: '堆积图' },
+  summary: 'Parts of a whole in one stack, or in a few stacks that are compared.',
+  schema: z.object({
+    ...commonFields,
+    ...axisEndField,
+    ...highlightField,
+    ...lyingField,
+    ...referenceField,
+    rest: z.boolean().default(false).meta({ description: 'Draws what is left to 100%, without a label.' }),
+    totals: z
+      .boolean()
+      .default(true)
+      .meta({ description: 'Writes what each of several stacks sums to at its end, unless the parts are shares.' }),
+  }),
+  plot: (chart, context) => plotStacks(planStacks(chart, partsOf(chart), context)),
+  native: (chart, context) =>
+    nativeStacks(planStacks(chart, partsOf(chart), context), wordsOf(chart.title ?? ''), context),
+  describe(chart, language) {
+    const table = partsOf(chart);
+    return describeTable(table, language) + describeReferences(chart, table, language);
+  },
+  naturalHeight(chart, brand) {
+    const { categories, series } = partsOf(chart);
+    return chart.horizontal && categories.length === 1 ? loneHeight(series.length, brand) : undefined;
+  },
+  review(chart, path) {
+    const table = partsOf(chart);
+    return [
+      ...reviewData(chart, path),
+      ...reviewEmphasis(chart, path),
+      ...reviewSeries(table.series.length, path, 'parts'),
+      ...reviewNegative(table, path),
+      ...reviewAxis(asSums(present(table)), chart, path),
+      ...reviewSums(table, chart.rest, path),
+      ...reviewStackReference(chart, table, path),
+    ];
+  },
+});

@@ -1,0 +1,194 @@
+import type { Px } from '../../core/lengths.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { axisEnds, isTruncated, type WithAxis } from '../base/axis.ts';
+import type { Margins } from '../base/base-config.ts';
+import type { Highlighted } from '../base/common-fields.ts';
+import type { PlotContext } from '../base/define-chart.ts';
+import { type Cell, cellOf, highlightedSeries } from '../base/emphasis.ts';
+import { type DataTable, wordsOf } from '../base/normalise.ts';
+import type { Pen } from '../base/pen.ts';
+import { type Reference, referencesOf, type WithReference } from '../base/reference.ts';
+import { type ChartStyle, chartStyle, lineRoles } from '../base/style.ts';
+import { type Face, linesHeight, textWidth } from '../parts/lettering.ts';
+import { estimatedWidth, shownLabels } from '../parts/line-labels.ts';
+import { endGap, endsWidth, type LineEnd } from './line-ends.ts';
+import { dotRadius } from './line-marks.ts';
+
+/** The part of the picture's width that the labels of one end may take. */
+export const ENDS_MOST = 0.34;
+/** The part of the picture's width that labels along the lines are planned with, where no more is known. */
+const LINES = 0.66;
+
+/** What a chart of lines and its labels are placed by. */
+export interface LinePlan {
+  readonly table: DataTable;
+  readonly style: ChartStyle;
+  /** Whether the axis has its zero, where the base line stands. */
+  readonly zero: boolean;
+  readonly roles: readonly ColorRole[];
+  readonly context: PlotContext;
+  /** The series that is lifted out; -1 for none. */
+  readonly focus: number;
+  /** The one point that is lifted out. */
+  readonly point: Cell | undefined;
+  /** Whether each value is written at its point, or only the first and the last of each line. */
+  readonly all: boolean;
+  readonly shown: readonly number[];
+  /** What is written at the ends of the lines. */
+  readonly ends: Readonly<Record<Side, readonly PlacedEnd[]>>;
+  /** Whether the ground below a line is filled, where no value can be written. */
+  readonly filled: boolean;
+  readonly references: readonly Reference[];
+}
+
+export type Side = 'left' | 'right';
+
+/** A label at the end of a line, and the value that it stands beside. */
+export interface PlacedEnd extends LineEnd {
+  readonly at: Cell;
+  /** The value at whose height it stands, where that is another. */
+  readonly level?: number;
+}
+
+/** How names are set. */
+export const lineNameFace = (style: ChartStyle, bold = false): Face => ({
+  family: style.family,
+  size: style.label.size,
+  bold,
+});
+/** How values are set. */
+export const lineValueFace = (style: ChartStyle): Face => ({
+  family: style.family,
+  size: style.value.size,
+  bold: true,
+});
+
+/** The first or the last category of a series that has a value; the outermost where it has none at all. */
+export function endCategory(table: DataTable, series: number, side: Side): number {
+  const values = table.series[series]?.values ?? [];
+  const outermost = side === 'left' ? 0 : table.categories.length - 1;
+  const found = side === 'left' ? values.findIndex(Number.isFinite) : values.findLastIndex(Number.isFinite);
+  return found < 0 ? outermost : found;
+}
+
+/**
+ * What is written at one end of the lines; nothing at the first where each point has its value, and nothing at the last
+ * where the line has no name. A line that ends before the others has its value at its last point, and only its name at
+ * the end.
+ */
+function endsOf({ table, roles, focus, point, all, references }: Omit<LinePlan, 'ends'>, side: Side): PlacedEnd[] {
+  const outermost = side === 'left' ? 0 : table.categories.length - 1;
+  const labelled = side === 'right' ? references.map((each) => referenceEnd(each, outermost)) : [];
+  if (all && (side === 'left' || !endsNamed({ table, references }))) return [];
+  const own = table.series.flatMap(({ name, labels }, i) => {
+    const category = endCategory(table, i, side);
+    const end: PlacedEnd = {
+      value: category === outermost ? (labels[category] ?? '') : '',
+      name: side === 'left' ? '' : name,
+      role: point?.series === i && point.category === category ? 'highlight' : (roles[i] ?? 'subject'),
+      bold: i === focus,
+      at: { series: i, category },
+    };
+    return end.value === '' && end.name === '' ? [] : [end];
+  });
+  return [...own, ...labelled];
+}
+
+/** Whether something beside the value is written at the last point of a single line. */
+const endsNamed = ({ table, references }: Pick<LinePlan, 'table' | 'references'>) =>
+  table.series[0]?.name !== '' || references.length > 0;
+
+/** The label of a reference, among those of the lines. */
+export function referenceEnd({ from, to, text }: Reference, category: number): PlacedEnd {
+  const at = { series: 0, category };
+  return { value: '', name: text, role: 'subtle', bold: false, at, level: (from + to) / 2 };
+}
+
+/** The space that labels need around the lines. */
+export function marginsOf(pen: Pen, plan: LinePlan): Margins {
+  const { style, context, table, shown, all } = plan;
+  const half = (category: number) => {
+    const name = shown.includes(category)
+      ? textWidth(pen, table.categories[category] ?? '', lineNameFace(style, true))
+      : 0;
+    const value = all ? textWidth(pen, table.series[0]?.labels[category] ?? '', lineValueFace(style)) : 0;
+    return Math.max(name, value) / 2;
+  };
+  const most = ENDS_MOST * context.width;
+  const last = table.categories.length - 1;
+  return {
+    top: dotRadius(style) + style.gap + linesHeight(1, style.value.size),
+    right: Math.max(half(last), endsWidth(pen, plan.ends.right, most, style)),
+    bottom: style.baseLine + style.gap + linesHeight(1, style.label.size),
+    left: Math.max(half(0), endsWidth(pen, plan.ends.left, most, style)),
+  };
+}
+
+/**
+ * The values that are written beside their points: all but one at a name, or those between the outermost ones that are lifted out or begin
+ * or end a line.
+ */
+export function besidePoints({ table, point, all, references }: Omit<LinePlan, 'ends'>): readonly Cell[] {
+  const present = ({ series, category }: Cell) => Number.isFinite(table.series[series]?.values[category]);
+  const named = endsNamed({ table, references });
+  if (all) {
+    const cells = table.categories.map((_, category) => ({ series: 0, category })).filter(present);
+    return named ? cells.filter(({ category }) => category < table.categories.length - 1) : cells;
+  }
+  const inner = ({ category }: Cell) => category > 0 && category < table.categories.length - 1;
+  const ends = table.series.flatMap((_, series) =>
+    (['left', 'right'] as const).map((side) => ({ series, category: endCategory(table, series, side) })),
+  );
+  const cells = [...(point ? [point] : []), ...ends].filter((cell) => inner(cell) && present(cell));
+  return cells.filter((cell, i) => cells.findIndex((each) => same(each, cell)) === i);
+}
+
+const same = (a: Cell, b: Cell | undefined) => a.series === b?.series && a.category === b.category;
+
+/** About how wide the lines are at least, between the labels at their ends: what labels along them are planned with. */
+function linesWidth({ series }: DataTable, style: ChartStyle, width: Px): Px {
+  const value = (index: number) =>
+    Math.max(0, ...series.map(({ labels }) => estimatedWidth(labels.at(index) ?? '', style.value.size)));
+  const name = Math.max(0, ...series.map((each) => estimatedWidth(each.name, style.label.size)));
+  const right = Math.min(ENDS_MOST * width, value(-1) + style.gap + name);
+  return Math.min(LINES * width, width - value(0) - right - 2 * endGap(style));
+}
+
+/** The plan of a chart of lines; `category` is the one that is lifted out, or -1. */
+export function planOf(
+  table: DataTable,
+  chart: Highlighted & WithAxis & WithReference,
+  context: PlotContext,
+  category: number,
+  filled = false,
+): LinePlan {
+  const style = chartStyle(context.brand);
+  const words = chart.highlight === undefined ? '' : wordsOf(chart.highlight);
+  const point = cellOf(table, words) ?? (category >= 0 ? { series: 0, category } : undefined);
+  const focus = point ? -1 : highlightedSeries(table, chart);
+  const step: Px = linesWidth(table, style, context.width) / Math.max(1, table.categories.length - 1);
+  const labels = table.series[0]?.labels ?? [];
+  const widest = Math.max(0, ...labels.map((label) => estimatedWidth(label, style.value.size)));
+  const references = referencesOf(chart, table);
+  const plan = {
+    ...{ table, style, context, focus, point, filled, references },
+    zero: !isTruncated(axisEnds(table, chart)),
+    roles: lineRoles(table.series.length, focus),
+    all: table.series.length === 1 && widest + style.gap <= step,
+    shown: shownLabels(table.categories, style.label.size, step),
+  };
+  return { ...plan, ends: { left: endsOf(plan, 'left'), right: endsOf(plan, 'right') } };
+}
+
+/** Which points have a dot, and in what colour: those whose value is written, and those that no line joins. */
+export function dotOf(plan: LinePlan, series: number, category: number): ColorRole | undefined {
+  const { table, roles, point, all } = plan;
+  const values = table.series[series]?.values ?? [];
+  const has = (index: number) => Number.isFinite(values[index]);
+  if (!has(category)) return undefined;
+  if (same({ series, category }, point)) return 'highlight';
+  const end = category === 0 || category === table.categories.length - 1;
+  const lone = !has(category - 1) && !has(category + 1);
+  const told = besidePoints(plan).some((cell) => same(cell, { series, category }));
+  return all || end || lone || told ? (roles[series] ?? 'subject') : undefined;
+}

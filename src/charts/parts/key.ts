@@ -1,0 +1,62 @@
+import type { Px } from '../../core/lengths.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { Pen } from '../base/pen.ts';
+import type { ChartStyle } from '../base/style.ts';
+import { CAP_HEIGHT, drawText, type Face, linesHeight, textWidth } from './lettering.ts';
+
+/** A name of the key, and the colour that it explains. */
+export interface KeyEntry {
+  readonly name: string;
+  readonly role: ColorRole;
+  /** A value that found no room at its mark. */
+  readonly value?: string;
+}
+
+const SPACE_AFTER = 1.5;
+
+/** The entries set row by row in the given width: the last resort where names cannot stand at their marks. */
+function rowsOf(pen: Pen, entries: readonly KeyEntry[], face: Face, width: Px) {
+  const swatch = CAP_HEIGHT * face.size;
+  let x = 0;
+  let row = 0;
+  return entries.map((entry) => {
+    const value = entry.value === undefined ? 0 : textWidth(pen, ` ${entry.value}`, { ...face, bold: true });
+    const own = 1.6 * swatch + textWidth(pen, entry.name, face) + value;
+    if (x > 0 && x + own > width) {
+      x = 0;
+      row++;
+    }
+    const place = { entry, x, row };
+    x += own + SPACE_AFTER * face.size;
+    return place;
+  });
+}
+
+/** Height of the key. */
+export function keyHeight(pen: Pen, entries: readonly KeyEntry[], face: Face, width: Px): Px {
+  return linesHeight((rowsOf(pen, entries, face, width).at(-1)?.row ?? -1) + 1, face.size);
+}
+
+/** Draws the key with its top left corner at a point. */
+export function drawKey(
+  pen: Pen,
+  entries: readonly KeyEntry[],
+  face: Face,
+  style: ChartStyle,
+  place: { readonly x: Px; readonly y: Px; readonly width: Px },
+): void {
+  const swatch = Math.round(CAP_HEIGHT * face.size);
+  for (const { entry, x, row } of rowsOf(pen, entries, face, place.width)) {
+    const middle = place.y + linesHeight(row + 0.5, face.size);
+    pen.save();
+    pen.fillStyle = style.color(entry.role);
+    pen.fillRect(Math.round(place.x + x), Math.round(middle - swatch / 2), swatch, swatch);
+    pen.restore();
+    const start = place.x + x + 1.6 * swatch;
+    const name = drawText(pen, entry.name, face, style.color('text'), { x: start, middle, align: 'left' });
+    if (entry.value === undefined) continue;
+    const bold = { ...face, bold: true };
+    const end = start + name.w + textWidth(pen, ' ', bold);
+    drawText(pen, entry.value, bold, style.color('text'), { x: end, middle, align: 'left' });
+  }
+}

@@ -1,0 +1,99 @@
+import type { Chart } from 'chart.js';
+import type { Px } from '../../core/lengths.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { Pen, Point, Rect } from '../base/pen.ts';
+import type { ChartStyle } from '../base/style.ts';
+
+/** A bar as Chart.js places it: its end and where it begins. */
+interface DrawnBar extends Point {
+  readonly base: Px;
+  readonly width: Px;
+  readonly height: Px;
+  readonly horizontal: boolean;
+}
+
+/** The rectangle of a drawn bar; that of a missing value has no length, and lies where bars begin. */
+export function barRect(chart: Chart, dataset: number, index: number): Rect {
+  const element = chart.getDatasetMeta(dataset).data[index] as unknown as {
+    getProps(names: string[], final: boolean): DrawnBar;
+  };
+  const bar = element.getProps(['x', 'y', 'base', 'width', 'height', 'horizontal'], true);
+  if (Number.isNaN(bar.horizontal ? bar.width : bar.height)) return missingRect(chart, bar);
+  if (bar.horizontal) return { x: Math.min(bar.x, bar.base), y: bar.y - bar.height / 2, w: bar.width, h: bar.height };
+  return { x: bar.x - bar.width / 2, y: Math.min(bar.y, bar.base), w: bar.width, h: bar.height };
+}
+
+function missingRect(chart: Chart, { x, y, width, height, horizontal }: DrawnBar): Rect {
+  if (horizontal) return { x: zeroPixel(chart, 'x'), y: y - height / 2, w: 0, h: height };
+  return { x: x - width / 2, y: zeroPixel(chart, 'y'), w: width, h: 0 };
+}
+
+/** The rectangle of a drawn cell or box of a plugin, whose place is its top left corner. */
+export function cellRect(chart: Chart, index: number): Rect {
+  const element = chart.getDatasetMeta(0).data[index] as unknown as {
+    getProps(names: string[], final: boolean): { x: Px; y: Px; width: Px; height: Px };
+  };
+  const { x, y, width, height } = element.getProps(['x', 'y', 'width', 'height'], true);
+  return { x, y, w: width, h: height };
+}
+
+/** Where the axis has its zero, or the end that lies nearest to it. */
+export function zeroPixel(chart: Chart, axis: 'x' | 'y'): Px {
+  const scale = chart.scales[axis];
+  return scale?.getPixelForValue(Math.min(Math.max(0, scale.min), scale.max)) ?? 0;
+}
+
+/** The fill of bars by role, for a Chart.js dataset: pale ones get a thin outline, for they would fade into the ground. */
+export function barFill(roles: readonly ColorRole[], style: ChartStyle): object {
+  return {
+    backgroundColor: roles.map(style.color),
+    borderColor: style.color('subtle'),
+    borderWidth: roles.map((role) => (style.isPale(role) ? style.hairline : 0)),
+    inflateAmount: 0,
+  };
+}
+
+/** Draws the outline of a pale bar just inside its edge. */
+export function outlineBar(pen: Pen, { x, y, w, h }: Rect, style: ChartStyle): void {
+  const inset = style.hairline / 2;
+  if (w <= 2 * style.hairline || h <= 2 * style.hairline) return;
+  pen.save();
+  pen.strokeStyle = style.color('subtle');
+  pen.lineWidth = style.hairline;
+  pen.strokeRect(x + inset, y + inset, w - 2 * inset, h - 2 * inset);
+  pen.restore();
+}
+
+/** A drawn part of a ring; angles are a canvas' own, clockwise from the right. */
+interface Arc extends Point {
+  readonly startAngle: number;
+  readonly endAngle: number;
+  readonly innerRadius: Px;
+  readonly outerRadius: Px;
+}
+
+/** Draws the outline of a pale part of a ring or disc just inside its edge; a part too thin for one goes without. */
+export function outlineArc(pen: Pen, chart: Chart, index: number, style: ChartStyle): void {
+  const element = chart.getDatasetMeta(0).data[index] as unknown as { getProps(names: string[], final: boolean): Arc };
+  const arc = element.getProps(['x', 'y', 'startAngle', 'endAngle', 'innerRadius', 'outerRadius'], true);
+  const inset = (style.separator + style.hairline) / 2;
+  const outer = arc.outerRadius - inset;
+  const half = (arc.endAngle - arc.startAngle) / 2;
+  // A part of a disc ends in a point, so far from the centre that the outline keeps within its edges.
+  const inner = arc.innerRadius > 0 ? arc.innerRadius + inset : inset / Math.max(Math.sin(half), 0.2);
+  if (2 * half * (arc.innerRadius > 0 ? inner : outer / 2) < 8 * style.hairline) return;
+  pen.save();
+  pen.strokeStyle = style.color('subtle');
+  pen.lineWidth = style.hairline;
+  pen.beginPath();
+  pen.arc(arc.x, arc.y, outer, arc.startAngle + inset / outer, arc.endAngle - inset / outer);
+  if (arc.innerRadius > 0) {
+    pen.arc(arc.x, arc.y, inner, arc.endAngle - inset / inner, arc.startAngle + inset / inner, true);
+  } else {
+    const middle = arc.startAngle + half;
+    pen.lineTo(arc.x + inner * Math.cos(middle), arc.y + inner * Math.sin(middle));
+  }
+  pen.closePath();
+  pen.stroke();
+  pen.restore();
+}

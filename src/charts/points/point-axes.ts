@@ -1,0 +1,222 @@
+import type { Px } from '../../core/lengths.ts';
+import type { Margins } from '../base/base-config.ts';
+import { printed } from '../base/normalise.ts';
+import { drawLine, type Pen, type Rect } from '../base/pen.ts';
+import {
+  CAP_HEIGHT,
+  drawLines,
+  drawText,
+  type Lines,
+  linesHeight,
+  textWidth,
+  widest,
+  wrapText,
+} from '../parts/lettering.ts';
+import { drawLevelLabels, drawReferenceMarks, referenceRoom } from '../parts/reference-draw.ts';
+import type { PointFrame } from './point-frame.ts';
+import { axisWords, type PlannedAxis, type PointKeyEntry, type PointPlan, pointFace } from './point-plan.ts';
+import { drawShape, shapeOf, shapeScale } from './point-shapes.ts';
+import { drawZeros } from './point-zeros.ts';
+
+/** Length of the marks of ticks, in spaces between mark and label. */
+const TICK = 0.6;
+/** Space after an entry of the key, in em. */
+const AFTER = 1.5;
+/** Rounds in which marks and the room between the axes find their sizes. */
+const ROUNDS = 4;
+
+/** The round numbers of an axis, as they are written. Years are not grouped in thousands. */
+export function tickLabels({ ticks, decimals, unit, min, max }: PlannedAxis): string[] {
+  const years = unit === '' && decimals === 0 && min >= 1900 && max <= 2100;
+  return ticks.map((tick) => (years ? String(tick) : printed(tick, decimals, unit)));
+}
+
+interface Layout {
+  readonly x: Lines;
+  readonly y: Lines;
+  readonly key: readonly { readonly entry: PointKeyEntry; readonly x: Px; readonly row: number }[];
+  readonly keyHeight: Px;
+  readonly margins: Margins;
+  /** How far the axes stand off, so that no mark reaches over them. */
+  readonly off: Margins;
+}
+
+/** Where the names of the axes, their numbers and the key find room around the marks. */
+function layoutOf(pen: Pen, plan: PointPlan): Layout {
+  const { axes, context, style } = plan;
+  const face = pointFace(style);
+  const [x, y] = (['x', 'y'] as const).map((axis) =>
+    wrapText(pen, axisWords(axes[axis].name, axes[axis].unit, context), face, 0.8 * context.width),
+  ) as [Lines, Lines];
+  const key = keyRows(pen, plan);
+  const rows = (key.at(-1)?.row ?? -1) + 1;
+  const keyHeight = rows === 0 ? 0 : linesHeight(rows, face.size) + style.gap;
+  const last = tickLabels(axes.x).at(-1) ?? '';
+  const named = (lines: Lines) => (lines.lines.join('') === '' ? 0 : lines.height);
+  const margins = {
+    top: keyHeight + named(y) + linesHeight(named(y) > 0 ? 0.6 : 0.5, face.size),
+    right: Math.max(textWidth(pen, last, face) / 2, referenceRoom(plan.references, context.width, style)),
+    bottom: named(x) + linesHeight(1, face.size) + (TICK + 0.5) * style.gap,
+    left: widest(pen, tickLabels(axes.y), face) + (TICK + 1) * style.gap,
+  };
+  return { x, y, key, keyHeight, margins, off: standOff(plan, margins) };
+}
+
+/** The room around the marks. */
+export function axisMargins(pen: Pen, plan: PointPlan): Margins {
+  const { margins, off } = layoutOf(pen, plan);
+  return {
+    top: margins.top + off.top,
+    right: margins.right + off.right,
+    bottom: margins.bottom + off.bottom,
+    left: margins.left + off.left,
+  };
+}
+
+/** How far marks at the ends of the axes reach over them; the room between the ends shrinks by as much. */
+function standOff({ table, axes, radii, context }: PointPlan, margins: Margins): Margins {
+  const parts = (axis: 'x' | 'y', values: readonly number[] = []) =>
+    values.map((value) => (value - axes[axis].min) / (axes[axis].max - axes[axis].min));
+  const [across, up] = [parts('x', table.series[0]?.values), parts('y', table.series[1]?.values)];
+  const over = (places: readonly number[], length: Px) =>
+    Math.max(0, ...places.map((place, i) => (radii[i] ?? 0) - place * length));
+  const mirrored = (places: readonly number[]) => places.map((place) => 1 - place);
+  let off: Margins = { top: 0, right: 0, bottom: 0, left: 0 };
+  for (let round = 0; round < ROUNDS; round++) {
+    const w = context.width - margins.left - margins.right - off.left - off.right;
+    const h = context.height - margins.top - margins.bottom - off.top - off.bottom;
+    off = { top: over(mirrored(up), h), right: over(mirrored(across), w), bottom: over(up, h), left: over(across, w) };
+  }
+  return off;
+}
+
+const swatch = (size: Px): Px => (CAP_HEIGHT * size) / 2;
+
+function keyRows(pen: Pen, { key, style, context }: PointPlan): Layout['key'] {
+  const face = pointFace(style);
+  let [x, row] = [0, 0];
+  return key.map((entry) => {
+    const own = 3.2 * swatch(face.size) + textWidth(pen, entry.name, face);
+    if (x > 0 && x + own > context.width) [x, row] = [0, row + 1];
+    const place = { entry, x, row };
+    x += own + AFTER * face.size;
+    return place;
+  });
+}
+
+/** Draws the two axes behind the marks: a line each, round numbers along it, what it measures at its end; and the key. */
+export function drawAxes(pen: Pen, frame: PointFrame, plan: PointPlan, texts: readonly Rect[] = []): void {
+  drawZeros(pen, frame, plan, axisEdges(pen, frame, plan));
+  drawScales(pen, frame, plan);
+  drawAxisWords(pen, frame, plan, texts);
+}
+
+/** Draws the lines of the axes and the numbers along them. */
+export function drawScales(pen: Pen, frame: PointFrame, plan: PointPlan): void {
+  const { axes, style } = plan;
+  const { left, right, top, bottom } = axisEdges(pen, frame, plan);
+  const face = pointFace(style);
+  const [ink, quiet] = [style.color('text'), style.color('subtle')];
+  const tick = TICK * style.gap;
+  drawLine(pen, { x: left, y: bottom }, { x: right, y: bottom }, style.baseLine, ink);
+  drawLine(
+    pen,
+    { x: left - style.baseLine, y: top },
+    { x: left - style.baseLine, y: bottom + style.baseLine },
+    style.baseLine,
+    ink,
+  );
+  tickLabels(axes.x).forEach((label, i) => {
+    const x = frame.x(axes.x.ticks[i] ?? 0);
+    drawLine(
+      pen,
+      { x: x - style.hairline / 2, y: bottom },
+      { x: x - style.hairline / 2, y: bottom + tick },
+      style.hairline,
+      ink,
+    );
+    const middle = bottom + tick + linesHeight(0.5, face.size);
+    drawText(pen, label, face, quiet, { x, middle, align: 'center' });
+  });
+  tickLabels(axes.y).forEach((label, i) => {
+    const y = frame.y(axes.y.ticks[i] ?? 0);
+    drawLine(
+      pen,
+      { x: left - tick, y: y - style.hairline / 2 },
+      { x: left, y: y - style.hairline / 2 },
+      style.hairline,
+      ink,
+    );
+    drawText(pen, label, face, quiet, { x: left - tick - style.gap / 2, middle: y, align: 'right' });
+  });
+}
+
+/** Draws what the axes measure, at their ends, the key, and the lines of references, which keep clear of the texts. */
+export function drawAxisWords(pen: Pen, frame: PointFrame, plan: PointPlan, texts: readonly Rect[]): void {
+  const { style } = plan;
+  const layout = layoutOf(pen, plan);
+  const { left, right, bottom } = axisEdges(pen, frame, plan);
+  const face = pointFace(style);
+  const ink = style.color('text');
+  const below = bottom + TICK * style.gap + linesHeight(1.5, face.size) + style.gap / 4;
+  drawLines(pen, layout.x.lines, face, ink, { x: right + layout.margins.right, middle: below, align: 'right' });
+  const above = layout.keyHeight + linesHeight(0.5, face.size);
+  drawLines(pen, layout.y.lines, face, ink, { x: 0, middle: above, align: 'left' });
+  drawKey(pen, layout, style);
+  const ends = { scale: 'y' as const, from: left, to: right, at: frame.y };
+  drawReferenceMarks(pen, plan.references, style, ends, texts);
+  drawLevelLabels(pen, plan.references, style, { x: right, most: plan.context.width - right, bottom, yOf: frame.y });
+}
+
+/** Where the axes stand, and where they end: outside of the room of the marks by as much as these reach over it. */
+export function axisEdges(pen: Pen, { area }: PointFrame, plan: PointPlan): Margins {
+  const { off } = layoutOf(pen, plan);
+  return {
+    top: area.top - off.top,
+    right: area.right + off.right,
+    bottom: area.bottom + off.bottom,
+    left: area.left - off.left,
+  };
+}
+
+/** The part of the picture in which names of marks may stand. */
+export function nameRoom(pen: Pen, frame: PointFrame, plan: PointPlan): Rect {
+  const { left, top, bottom } = axisEdges(pen, frame, plan);
+  const { gap } = plan.style;
+  const room = referenceRoom(plan.references, plan.context.width, plan.style);
+  return { x: left + gap, y: top, w: plan.context.width - left - gap - room, h: bottom - top - gap / 2 };
+}
+
+/** How far the axes stand off from the room between them. */
+export function axesOff(pen: Pen, plan: PointPlan): Px {
+  const { off } = layoutOf(pen, plan);
+  return Math.max(off.left, off.bottom);
+}
+
+function drawKey(pen: Pen, { key }: Layout, style: PointPlan['style']): void {
+  const face = pointFace(style);
+  const radius = swatch(face.size);
+  for (const { entry, x, row } of key) {
+    const middle = linesHeight(row + 0.5, face.size);
+    drawShape(
+      pen,
+      shapeOf(entry.group),
+      { x: x + radius, y: middle },
+      radius * shapeScale(entry.group),
+      style.color(entry.role),
+    );
+    drawText(pen, entry.name, face, style.color('text'), { x: x + 3.2 * radius, middle, align: 'left' });
+  }
+}
+
+/** Every text of axes, references and key. */
+export function axisTexts({ axes, key, context, references }: PointPlan): string[] {
+  const names = [axes.x, axes.y].map(({ name, unit }) => axisWords(name, unit, context)).filter((name) => name !== '');
+  return [
+    ...names,
+    ...tickLabels(axes.x),
+    ...tickLabels(axes.y),
+    ...key.map(({ name }) => name),
+    ...references.map(({ text }) => text),
+  ];
+}

@@ -1,0 +1,164 @@
+import type { Px } from '../../core/lengths.ts';
+import { type Point, type Rect, touches } from '../base/pen.ts';
+
+/** A mark: its middle, and how far it reaches from there. */
+export interface Mark {
+  readonly at: Point;
+  readonly radius: Px;
+}
+
+/** A label that stands beside its mark. */
+export interface Placing extends Mark {
+  readonly w: Px;
+  readonly h: Px;
+}
+
+/** Where a label stands: its box, on which side of its mark, and the ends of its leader where it is further away. */
+export interface Placed extends Rect {
+  readonly side: -1 | 0 | 1;
+  readonly leader?: readonly [Point, Point];
+}
+
+/** What labels keep clear of. */
+export interface Surroundings {
+  /** The part of the picture in which labels may stand. */
+  readonly within: Rect;
+  readonly gap: Px;
+  /** Marks that have no label beside them. */
+  readonly marks: readonly Mark[];
+  /** Lines that texts should rather not stand on. */
+  readonly lines?: readonly (readonly [Point, Point])[];
+}
+
+/** Directions around a mark, the best first. */
+const DIRECTIONS = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
+  [1, -0.5],
+  [1, 0.5],
+  [-1, -0.5],
+  [-1, 0.5],
+  [0.5, -1],
+  [-0.5, -1],
+  [0.5, 1],
+  [-0.5, 1],
+] as const;
+/** How far from its mark a label may stand, in gaps; beyond the first a leader joins them. */
+const REACHES = [1, 4, 7, 11, 16, 22];
+const ROUNDS = 6;
+
+/**
+ * Places for labels so that none covers a mark or another label: beside its own mark, or further away with a leader.
+ * Each round gives every label its best place among the others, until nothing changes.
+ */
+export function placeLabels(labels: readonly Placing[], around: Surroundings): readonly Placed[] {
+  const placed: (Placed | undefined)[] = labels.map(() => undefined);
+  for (let round = 0; round < ROUNDS; round++) {
+    let changed = false;
+    labels.forEach((label, i) => {
+      const others = placed.filter((_, n) => n !== i).filter((each) => each !== undefined);
+      const best = bestOf(candidates(label, around.gap), (each) => cost(each, i, labels, others, around));
+      changed ||= best.x !== placed[i]?.x || best.y !== placed[i]?.y;
+      placed[i] = best;
+    });
+    if (!changed) break;
+  }
+  return placed.filter((each) => each !== undefined);
+}
+
+interface Candidate extends Placed {
+  /** What its place costs by itself. */
+  readonly own: number;
+}
+
+function candidates({ at, radius, w, h }: Placing, gap: Px): Candidate[] {
+  return REACHES.flatMap((reach, far) =>
+    DIRECTIONS.map(([dx, dy], n) => {
+      const slant = 1 / Math.hypot(dx, dy);
+      const distance = radius + reach * gap;
+      const tip = { x: at.x + dx * slant * distance, y: at.y + dy * slant * distance };
+      const x = tip.x - w / 2 + (dx * w) / 2;
+      const y = tip.y - h / 2 + (dy * (dx === 0 || far > 0 ? h : h * 0.6)) / 2;
+      const start = { x: at.x + dx * slant * (radius + gap / 2), y: at.y + dy * slant * (radius + gap / 2) };
+      const back = { x: tip.x - (dx * slant * gap) / 2, y: tip.y - (dy * slant * gap) / 2 };
+      const leader = far > 0 ? { leader: [start, back] as const } : {};
+      return { x, y, w, h, side: Math.trunc(dx) as Placed['side'], ...leader, own: far * 20 + n };
+    }),
+  );
+}
+
+function bestOf(all: readonly Candidate[], costOf: (each: Candidate) => number): Candidate {
+  return all.reduce((best, each) => (costOf(each) < costOf(best) ? each : best));
+}
+
+const COVERED = 1000;
+/** A text on another, or outside of the room, can never be read. */
+const LOST = 10 * COVERED;
+/** A text on a line is worse than any other place beside the mark, or a little further away. */
+const CROSSED = 30;
+
+function cost(
+  each: Candidate,
+  own: number,
+  labels: readonly Placing[],
+  others: readonly Placed[],
+  { within, gap, marks, lines = [] }: Surroundings,
+): number {
+  let sum = each.own;
+  if (each.x < within.x || each.x + each.w > within.x + within.w) sum += LOST;
+  if (each.y < within.y || each.y + each.h > within.y + within.h) sum += LOST;
+  const apart = gap / 2;
+  for (const other of others) {
+    if (touches(each, other, apart)) sum += LOST;
+    if (other.leader && meets(other.leader, each)) sum += COVERED;
+    if (each.leader && meets(each.leader, other)) sum += COVERED;
+  }
+  for (const { at, radius } of [...labels.filter((_, i) => i !== own), ...marks]) {
+    if (reaches(each, at, radius + apart)) sum += COVERED;
+    if (each.leader && passes(each.leader, at, radius)) sum += COVERED / 2;
+  }
+  sum += CROSSED * lines.filter((line) => meets(line, padded(each, gap / 3))).length;
+  return sum;
+}
+
+/** The rectangle with a space around it. */
+const padded = ({ x, y, w, h }: Rect, by: Px): Rect => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by });
+
+/** Whether a disc comes into the rectangle. */
+export function reaches({ x, y, w, h }: Rect, at: Point, radius: Px): boolean {
+  const dx = at.x - Math.min(Math.max(at.x, x), x + w);
+  const dy = at.y - Math.min(Math.max(at.y, y), y + h);
+  return Math.hypot(dx, dy) < radius;
+}
+
+/** Whether a straight line comes into a disc. */
+function passes([from, to]: readonly [Point, Point], at: Point, radius: Px): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((at.x - from.x) * dx + (at.y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  const t = Math.min(1, Math.max(0, along));
+  return Math.hypot(from.x + t * dx - at.x, from.y + t * dy - at.y) < radius;
+}
+
+/** Whether a straight line comes into the rectangle (Liang and Barsky's clipping). */
+function meets([from, to]: readonly [Point, Point], { x, y, w, h }: Rect): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  let [enter, leave] = [0, 1];
+  for (const [step, room] of [
+    [-dx, from.x - x],
+    [dx, x + w - from.x],
+    [-dy, from.y - y],
+    [dy, y + h - from.y],
+  ] as const) {
+    if (step === 0) {
+      if (room < 0) return false;
+    } else if (step < 0) enter = Math.max(enter, room / step);
+    else leave = Math.min(leave, room / step);
+  }
+  return enter <= leave;
+}

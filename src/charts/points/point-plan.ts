@@ -1,0 +1,119 @@
+import type { Px } from '../../core/lengths.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { PlotContext } from '../base/define-chart.ts';
+import { highlightedCategory } from '../base/emphasis.ts';
+import { type Reference, referencesOf } from '../base/reference.ts';
+import { type ChartStyle, chartStyle, partRoles } from '../base/style.ts';
+import { wordsFor } from '../base/words.ts';
+import type { Face } from '../parts/lettering.ts';
+import type { PointChart } from './point-fields.ts';
+import { heightTable, type Measure, type PointTable, pointTable, statedEnds } from './point-table.ts';
+import { type RoundAxis, roundAxis } from './round-ticks.ts';
+
+/** All points are named where they are no more than this; of more, the highlighted one and those at the edges. */
+const NAMED = 12;
+/** Room for one round number along an axis, in em of the labels: across and upwards. */
+const TICK_ROOM = { x: 7, y: 4.4 };
+
+/** A value axis as it is drawn: what it measures, its ends, and its round numbers. */
+export interface PlannedAxis extends RoundAxis {
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** An entry of the key: a group by its shape and colour, or what areas say. */
+export interface PointKeyEntry {
+  readonly name: string;
+  readonly role: ColorRole;
+  readonly group: number;
+}
+
+/** Points between two axes, as they are drawn. */
+export interface PointPlan {
+  readonly table: PointTable;
+  readonly style: ChartStyle;
+  readonly context: PlotContext;
+  /** By point. */
+  readonly roles: readonly ColorRole[];
+  readonly radii: readonly Px[];
+  readonly highlighted: number;
+  /** The points that are named. */
+  readonly named: readonly number[];
+  readonly axes: Readonly<Record<'x' | 'y', PlannedAxis>>;
+  readonly key: readonly PointKeyEntry[];
+  /** Lines and bands on the axis of heights. */
+  readonly references: readonly Reference[];
+}
+
+export const pointFace = (style: ChartStyle, bold = false): Face => ({
+  family: style.family,
+  size: style.label.size,
+  bold,
+});
+
+/** The chart's points as they are drawn; `radiiOf` says how large each is. */
+export function pointPlan(
+  chart: PointChart,
+  context: PlotContext,
+  measures: readonly Measure[],
+  radiiOf: (table: PointTable, style: ChartStyle, highlighted: number) => readonly Px[],
+): PointPlan {
+  const table = pointTable(chart, measures);
+  const style = chartStyle(context.brand);
+  const highlighted = highlightedCategory(table, chart);
+  const radii = radiiOf(table, style, highlighted);
+  const groupRoles = table.groups.length > 1 ? partRoles(table.groups.length) : ['subject' as const];
+  const roles = table.groupOf.map(
+    (group, i): ColorRole => (i === highlighted ? 'highlight' : (groupRoles[group] ?? 'subject')),
+  );
+  const references = referencesOf(chart, heightTable(chart, table));
+  const lengths = { x: context.width, y: context.height };
+  const axisAt = (axis: 'x' | 'y', series: number): PlannedAxis => {
+    const { values = [], name = '' } = table.series[series] ?? {};
+    const count = Math.min(5, Math.max(2, Math.round(lengths[axis] / (TICK_ROOM[axis] * style.label.size))));
+    const marks = axis === 'y' ? references.flatMap(({ from, to }) => [from, to]) : [];
+    const { min, max } = statedEnds(chart, axis, table.series[series]);
+    const ends = {
+      min: min === undefined ? min : Math.min(min, ...marks),
+      max: max === undefined ? max : Math.max(max, ...marks),
+    };
+    const round = roundAxis(values.length > 0 ? [...values, ...marks] : [0, 1, ...marks], ends, count);
+    return { ...round, name, unit: table.units[series] ?? '' };
+  };
+  const groups = table.groups.length > 1 ? table.groups : [];
+  const size = measures.indexOf('size');
+  const sizeName = size >= 0 ? axisWords(table.series[size]?.name ?? '', table.units[size] ?? '', context) : '';
+  return {
+    ...{ table, style, context, roles, radii, highlighted, references },
+    named: namedPoints(table, highlighted),
+    axes: { x: axisAt('x', 0), y: axisAt('y', 1) },
+    key: [
+      ...groups.map((name, group) => ({ name, group, role: groupRoles[group] ?? ('subject' as const) })),
+      ...(sizeName === ''
+        ? []
+        : [{ name: wordsFor(context.language).area(sizeName), group: 0, role: 'context' as const }]),
+    ],
+  };
+}
+
+/** The points, the largest first: a small one is never hidden behind it. */
+export function largestFirst({ table, radii }: PointPlan): number[] {
+  return table.categories.map((_, i) => i).sort((a, b) => (radii[b] ?? 0) - (radii[a] ?? 0));
+}
+
+/** What an axis measures, with its unit unless its numbers carry that. */
+export function axisWords(name: string, unit: string, { language }: PlotContext): string {
+  if (unit === '' || unit === '%') return name;
+  return name === '' ? unit : wordsFor(language).measured(name, unit);
+}
+
+function namedPoints({ categories, series }: PointTable, highlighted: number): number[] {
+  const all = categories.map((_, i) => i);
+  if (all.length <= NAMED) return all;
+  const edges = series.flatMap(({ values }, n) => {
+    const ordered = all.toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+    // Of sizes the largest alone is worth a name.
+    return n < 2 ? [ordered.at(0), ordered.at(-1)] : [ordered.at(-1)];
+  });
+  return all.filter((i) => i === highlighted || edges.includes(i));
+}

@@ -1,0 +1,39 @@
+import type { PlotContext } from '../base/define-chart.ts';
+import type { Pen, Point } from '../base/pen.ts';
+import type { ChartStyle } from '../base/style.ts';
+import type { PointChart } from './point-fields.ts';
+import type { PointFrame } from './point-frame.ts';
+import { type PlacedName, placePointNames } from './point-names.ts';
+import { type PointPlan, pointPlan } from './point-plan.ts';
+import { shapeScale } from './point-shapes.ts';
+import { trendOf } from './trend-line.ts';
+
+/** The size of marks, in em of the labels. */
+const RADIUS = { usual: 0.3, highlighted: 0.4 };
+
+/** What the values of the points are called. */
+export const SCATTER_MEASURES = ['x', 'y'] as const;
+
+const radiusOf = (style: ChartStyle, highlighted: boolean) =>
+  style.label.size * (highlighted ? RADIUS.highlighted : RADIUS.usual);
+
+/** Points, and the ends of the line that fits them where it is drawn. */
+export interface ScatterPlan extends PointPlan {
+  readonly trend: readonly [Point, Point] | undefined;
+}
+
+/** The chart's points as they are drawn. */
+export function scatterPlan(chart: PointChart & { readonly trend: boolean }, context: PlotContext): ScatterPlan {
+  const plan = pointPlan(chart, context, SCATTER_MEASURES, ({ groupOf }, style, highlighted) =>
+    groupOf.map((group, i) => shapeScale(group) * radiusOf(style, i === highlighted)),
+  );
+  const [x, y] = plan.table.series;
+  return { ...plan, trend: chart.trend ? trendOf(x?.values ?? [], y?.values ?? []) : undefined };
+}
+
+/** The names of points, off the line where that is possible. */
+export function placedNames(pen: Pen, frame: PointFrame, plan: ScatterPlan): PlacedName[] {
+  const at = ({ x, y }: Point): Point => ({ x: frame.x(x), y: frame.y(y) });
+  const line = plan.trend && ([at(plan.trend[0]), at(plan.trend[1])] as const);
+  return placePointNames(pen, frame, plan, () => undefined, line);
+}

@@ -1,0 +1,91 @@
+import type { FactView } from '../../core/fact.ts';
+import type { Language } from '../../core/language.ts';
+import type { ChartData } from '../base/common-fields.ts';
+import type { PlotContext } from '../base/define-chart.ts';
+import { type DataTable, inScale, known, normalise, printed } from '../base/normalise.ts';
+import { type ChartStyle, chartStyle } from '../base/style.ts';
+import { wordsFor } from '../base/words.ts';
+import { figureOf } from '../parts/figure.ts';
+import type { Face } from '../parts/lettering.ts';
+
+/** Radius of the hole, as a part of the ring's. */
+export const GAUGE_HOLE = 0.76;
+
+/** A chart of one value on a scale, in one language. */
+export interface Gauge extends ChartData {
+  readonly of?: number | FactView | undefined;
+  readonly target?: number | FactView | undefined;
+}
+
+/** Where something stands on the scale: at a part of its length, with the words there. */
+interface Mark {
+  readonly part: number;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** One value on a half ring, as it is drawn. */
+export interface GaugePlan {
+  readonly table: DataTable;
+  readonly style: ChartStyle;
+  readonly context: PlotContext;
+  readonly figure: FactView['figure'];
+  /** The whole name below the figure. */
+  readonly name: string;
+  readonly part: number;
+  readonly target: Mark | undefined;
+  /** What is written at the two ends of the scale. */
+  readonly ends: readonly [string, string];
+}
+
+/** A number of the outline in the scale in which the chart prints its value, and how that is written. */
+function told(given: number | FactView, table: DataTable): { readonly value: number; readonly label: string } {
+  if (typeof given !== 'number') return { value: given.value, label: given.label };
+  const value = inScale(given, table.scale ?? 1);
+  return { value, label: printed(value, String(value).split('.')[1]?.length ?? 0, isShare(table) ? '%' : table.unit) };
+}
+
+/** The end of the scale; undefined where neither the outline nor the unit says it. */
+export function gaugeEnd(chart: Gauge): { readonly value: number; readonly label: string } | undefined {
+  const table = normalise(chart);
+  if (chart.of !== undefined)
+    return typeof chart.of === 'number' || known(chart.of) ? told(chart.of, table) : undefined;
+  return isShare(table) ? { value: 100, label: printed(100, 0, '%') } : undefined;
+}
+
+const isShare = ({ unit, series }: DataTable) => unit === '%' || series[0]?.facts[0]?.dimension === 'share';
+
+/** The chart as a half ring. */
+export function gaugePlan(chart: Gauge, context: PlotContext): GaugePlan {
+  const table = normalise(chart);
+  const { values = [], labels = [], facts = [], name = '' } = table.series[0] ?? {};
+  const end = gaugeEnd(chart) ?? { value: values[0] || 1, label: '' };
+  const partOf = (value: number) => Math.min(1, Math.max(0, (Number.isNaN(value) ? 0 : value) / end.value));
+  const unit = isShare(table) ? '%' : table.unit;
+  const target = gaugeTarget(chart, table, context.language);
+  return {
+    ...{ table, context, style: chartStyle(context.brand) },
+    figure: facts[0]?.figure ?? figureOf(labels[0] ?? ''),
+    name: table.categories[0] || name,
+    part: partOf(values[0] ?? Number.NaN),
+    target: target && { part: partOf(target.value), name: target.name, value: target.label },
+    ends: [printed(0, 0, unit), end.label],
+  };
+}
+
+/** What is to be reached; undefined where the outline does not say, or names a fact that there is not. */
+export function gaugeTarget(
+  { target }: Gauge,
+  table: DataTable,
+  language: Language,
+): { readonly name: string; readonly value: number; readonly label: string } | undefined {
+  if (target === undefined || (typeof target !== 'number' && !known(target))) return undefined;
+  const name = typeof target === 'number' ? wordsFor(language).target : target.name;
+  return { name, ...told(target, table) };
+}
+
+export const gaugeFace = (style: ChartStyle, bold = false): Face => ({
+  family: style.family,
+  size: style.label.size,
+  bold,
+});

@@ -1,0 +1,192 @@
+import type { Px } from '../../core/lengths.ts';
+import type { Pen, Point } from '../base/pen.ts';
+import type { ChartStyle } from '../base/style.ts';
+import { type Face, type Lines, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
+import { spread } from '../parts/spread.ts';
+
+/** A part of the ring that is labelled outside: its words, and the middle of its arc, in radians clockwise from the top. */
+export interface RingPart {
+  readonly name: string;
+  readonly value: string;
+  readonly angle: number;
+}
+
+/** A label beside the ring; points are relative to the ring's centre. */
+export interface RingLabel {
+  readonly name: Lines;
+  /** Where the leader begins, at the rim of the ring. */
+  readonly start: Point;
+  /** Where the leader ends, level with the value: the label begins beyond it. */
+  readonly end: Point;
+  readonly side: 1 | -1;
+  /** Whether the name stands beside the value, not below it. */
+  readonly flat: boolean;
+}
+
+/** The ring at its largest, with its labels: the radius, the centre in the picture, and what stands where. */
+export interface RingLayout {
+  readonly radius: Px;
+  readonly centre: Point;
+  readonly labels: readonly RingLabel[];
+}
+
+/** How far labels keep from the ring, in spaces between mark and label. */
+const LEADER = 2.5;
+/** Where leaders begin, and how near they may come to the ring. */
+const RIM = { start: 0.6, clear: 0.5 };
+/** Parts nearer to the top or the foot than this, as a sine, are labelled in one line: two would reach into the ring. */
+const FLAT = 0.2;
+/** How far beside its part such a label ends, in spaces between mark and label. */
+const STEP = 1.5;
+/** Parts nearer to the top than this are labelled at the right: at the left is the chart's title. */
+const TOP = 0.12;
+/** How many lines a name may take for which part of the largest ring; names of one line are worth a smaller ring. */
+const TRIES = [
+  { lines: 1, least: 0.72 },
+  { lines: 2, least: 0.6 },
+  { lines: 3, least: 0.45 },
+];
+
+export const ringNameFace = (style: ChartStyle): Face => ({
+  family: style.family,
+  size: style.label.size,
+  bold: false,
+});
+export const ringValueFace = (style: ChartStyle): Face => ({
+  family: style.family,
+  size: style.value.size,
+  bold: true,
+});
+
+/**
+ * The largest ring that leaves room for its labels, with its labels spread along its sides; undefined where none does.
+ * The ring is in the middle of the picture's width, unless that makes it small, and begins at its top or at its labels.
+ */
+export function layoutRing(
+  pen: Pen,
+  parts: readonly RingPart[],
+  style: ChartStyle,
+  size: { readonly width: Px; readonly height: Px },
+): RingLayout | undefined {
+  const most = Math.min(size.width, size.height) / 2;
+  for (const { lines, least } of TRIES) {
+    for (const centred of [true, false]) {
+      for (let part = 1; part >= least; part -= 0.02) {
+        const layout = tryRing(pen, parts, style, { ...size, radius: part * most, lines, centred });
+        if (layout) return layout;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** A ring to be tried in a picture, and how many lines a name may take. */
+interface Try {
+  readonly width: Px;
+  readonly height: Px;
+  readonly radius: Px;
+  readonly lines: number;
+  readonly centred: boolean;
+}
+
+function tryRing(
+  pen: Pen,
+  parts: readonly RingPart[],
+  style: ChartStyle,
+  { width, height, radius, lines, centred }: Try,
+): RingLayout | undefined {
+  const half = centred || new Set(parts.map(sideOf)).size > 1 ? width / 2 : width - radius;
+  const blocks = parts.map((part) => blockOf(pen, part, style, radius, half));
+  const labels = place(blocks, style, radius, height);
+  if (labels.some(({ start, end }) => crosses(start, end, radius + RIM.clear * style.gap))) return undefined;
+  const edges = labels.map((label, i) => label.side * edgeOf(label, blocks[i], style));
+  const [left, right] = [Math.max(radius, ...edges.map((edge) => -edge)), Math.max(radius, ...edges)];
+  const tops = labels.map(({ end }) => end.y - linesHeight(0.5, style.value.size));
+  const feet = labels.map((_, i) => (tops[i] ?? 0) + (blocks[i]?.height ?? 0));
+  const [top, bottom] = [Math.max(radius, ...tops.map((y) => -y)), Math.max(radius, ...feet)];
+  const wraps = blocks.every((block) => !block.name.tooWide && block.name.lines.length <= lines);
+  const across = centred ? 2 * Math.max(left, right) : left + right;
+  if (!wraps || across > width || top + bottom > height) return undefined;
+  return { radius, centre: { x: centred ? width / 2 : left, y: top }, labels };
+}
+
+function sideOf({ angle }: RingPart): 1 | -1 {
+  if (Math.abs(Math.sin(angle)) < TOP && Math.cos(angle) > 0) return 1;
+  return Math.sin(angle) >= 0 ? 1 : -1;
+}
+
+interface Block {
+  readonly part: RingPart;
+  readonly name: Lines;
+  readonly width: Px;
+  readonly height: Px;
+  readonly flat: boolean;
+  /** Where the leader would end if nothing pushed the label away. */
+  readonly wanted: Point;
+}
+
+function blockOf(pen: Pen, part: RingPart, style: ChartStyle, radius: Px, half: Px): Block {
+  const beyond = onCircle(radius + LEADER * style.gap, part.angle);
+  const value = textWidth(pen, part.value, ringValueFace(style));
+  const one = textWidth(pen, part.name, ringNameFace(style));
+  const beside = value + style.gap + one;
+  const room = Math.max(half - Math.abs(beyond.x) - 2 * style.gap, style.label.size);
+  const flat = Math.abs(Math.sin(part.angle)) < FLAT && beside <= room;
+  const name = wrapText(pen, part.name, ringNameFace(style), flat ? one + style.gap : room);
+  const line = linesHeight(1, style.value.size);
+  const over = {
+    x: beyond.x + sideOf(part) * STEP * style.gap,
+    y: Math.sign(beyond.y) * (radius + RIM.clear * style.gap + line / 2),
+  };
+  return {
+    ...{ part, name, flat, wanted: flat ? over : beyond },
+    width: flat ? beside : Math.max(name.width, value),
+    height: flat ? line : line + name.height,
+  };
+}
+
+/** Labels spread along each side, and moved out where they would touch the ring. */
+function place(blocks: readonly Block[], style: ChartStyle, radius: Px, height: Px): RingLabel[] {
+  const half = linesHeight(0.5, style.value.size);
+  const middles = new Map<Block, Px>();
+  for (const side of [1, -1]) {
+    const own = blocks.filter((block) => sideOf(block.part) === side);
+    const wanted = own.map((block) => ({
+      at: block.wanted.y - half + block.height / 2,
+      height: block.height + style.gap,
+    }));
+    // A label of one line is not pushed: it stands over the ring, which is as large as that allows.
+    const most = own.some((block) => block.flat) ? height : height - radius;
+    const placed = spread(wanted, -most, most);
+    own.forEach((block, i) => {
+      middles.set(block, placed[i] ?? 0);
+    });
+  }
+  return blocks.map((block) => {
+    const top = (middles.get(block) ?? 0) - block.height / 2;
+    const nearest = Math.max(0, top, -(top + block.height));
+    const apart = (block.flat ? RIM.clear : LEADER) * style.gap;
+    const clear = Math.sqrt(Math.max(0, (radius + apart) ** 2 - nearest ** 2));
+    const side = sideOf(block.part);
+    const end = { x: side * Math.max(side * block.wanted.x, clear > 0 ? clear - style.gap : -radius), y: top + half };
+    const start = onCircle(radius + RIM.start * style.gap, block.part.angle);
+    return { name: block.name, start, end, side, flat: block.flat };
+  });
+}
+
+function onCircle(radius: Px, angle: number): Point {
+  return { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) };
+}
+
+/** Whether a leader comes nearer to the ring's centre than `distance`. */
+function crosses(from: Point, to: Point, distance: Px): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = -(from.x * dx + from.y * dy) / (dx * dx + dy * dy || 1);
+  const t = Math.min(1, Math.max(0, along));
+  return Math.hypot(from.x + t * dx, from.y + t * dy) < distance;
+}
+
+/** How far the label reaches from the ring's centre. */
+function edgeOf(label: RingLabel, block: Block | undefined, style: ChartStyle): Px {
+  return label.side * label.end.x + style.gap + (block?.width ?? 0);
+}

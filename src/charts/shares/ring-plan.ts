@@ -1,0 +1,218 @@
+import type { Chart } from 'chart.js';
+import { z } from 'zod';
+import type { FactView } from '../../core/fact.ts';
+import type { Path } from '../../core/path.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { baseConfig, type Margins, type Overlay } from '../base/base-config.ts';
+import type { ChartData, Highlighted } from '../base/common-fields.ts';
+import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
+import { cellOf, highlightedCategory } from '../base/emphasis.ts';
+import { type DataTable, normalise } from '../base/normalise.ts';
+import { drawLine, type Pen, type Point } from '../base/pen.ts';
+import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSum } from '../base/review.ts';
+import { type ChartStyle, chartStyle, shareRoles } from '../base/style.ts';
+import { CAP_HEIGHT, drawLines, drawText, linesHeight, textWidth } from '../parts/lettering.ts';
+import { outlineArc } from '../parts/marks.ts';
+import { drawCentre } from './ring-centre.ts';
+import {
+  layoutRing,
+  type RingLabel,
+  type RingLayout,
+  type RingPart,
+  ringNameFace,
+  ringValueFace,
+} from './ring-labels.ts';
+import { drawRingList, ringBesideList } from './ring-list.ts';
+
+/** The key of charts whose parts may leave something of the whole. */
+export const restField = {
+  rest: z.boolean().default(false).meta({ description: 'Draws what is left to 100%, without a label.' }),
+};
+
+/** A ring, or where it has no hole a disc, as it is drawn. */
+export interface RingPlan {
+  /** The parts that are labelled outside, each with its place among all, and how far it reaches out of the radius. */
+  readonly parts: readonly (RingPart & { readonly role: ColorRole; readonly index: number; readonly reach: number })[];
+  readonly table: DataTable;
+  readonly center: { readonly fact: FactView; readonly role: ColorRole | undefined } | undefined;
+  /** What is left to the whole, where that is drawn. */
+  readonly rest: readonly number[];
+  /** Of every arc, the rest included. */
+  readonly roles: readonly ColorRole[];
+  readonly style: ChartStyle;
+  readonly context: PlotContext;
+  /** Radius of the hole, as a part of the ring's. */
+  readonly hole: number;
+  /** Whether leaders go straight out and then level to their labels, where they can. */
+  readonly bent?: boolean;
+}
+
+/** Labels around the ring, or a list beside it where the picture is too small for them. */
+export function ringLayout(pen: Pen, { parts, style, context }: RingPlan): RingLayout & { readonly listed: boolean } {
+  const layout = layoutRing(pen, parts, style, context);
+  return layout ? { ...layout, listed: false } : { ...ringBesideList(pen, parts, context, style), listed: true };
+}
+
+function marginsOf(pen: Pen, plan: RingPlan): Margins {
+  const { radius, centre } = ringLayout(pen, plan);
+  const { width, height } = plan.context;
+  return {
+    top: centre.y - radius,
+    right: width - centre.x - radius,
+    bottom: height - centre.y - radius,
+    left: centre.x - radius,
+  };
+}
+
+function draw(pen: Pen, chart: Chart, plan: RingPlan): void {
+  const { style, roles } = plan;
+  roles.forEach((role, i) => {
+    if (style.isPale(role)) outlineArc(pen, chart, i, style);
+  });
+  drawRingWords(pen, plan, 'all');
+}
+
+/** Draws what is written in and around the ring: all, or without the values beside it. */
+export function drawRingWords(pen: Pen, plan: RingPlan, what: 'names' | 'all'): void {
+  const { style, parts, center } = plan;
+  const layout = ringLayout(pen, plan);
+  if (layout.listed) drawRingList(pen, parts, layout, plan.context.width, style);
+  parts.forEach((part, i) => {
+    const label = layout.labels[i];
+    if (!label) return;
+    drawLeader(pen, part, label, layout, plan);
+    drawLabel(pen, part, label, layout, style, what);
+  });
+  if (center) drawCentre(pen, center.fact, center.role, layout.centre, plan.hole * layout.radius, style);
+}
+
+/** A leader from the rim of its part. */
+function drawLeader(
+  pen: Pen,
+  { angle, reach }: RingPlan['parts'][number],
+  { start, end, side }: RingLabel,
+  { centre, radius }: RingLayout,
+  { style, bent = false }: RingPlan,
+): void {
+  const at = (point: Point): Point => ({ x: centre.x + point.x, y: centre.y + point.y });
+  const rim = (1 - reach) * radius;
+  const own = { x: start.x - rim * Math.sin(angle), y: start.y + rim * Math.cos(angle) };
+  // Where the way straight out comes to the height of the label.
+  const level = { x: -end.y * Math.tan(angle), y: end.y };
+  const beyond = (level.y - own.y) * -Math.cos(angle) >= 0 && side * (end.x - level.x) >= 0;
+  const bend = bent && beyond && side * level.x > 0 ? level : start;
+  for (const [from, to] of [
+    [own, bend],
+    [bend, end],
+  ] as const) {
+    if (Math.hypot(to.x - from.x, to.y - from.y) > 1) {
+      drawLine(pen, at(from), at(to), style.hairline, style.color('subtle'));
+    }
+  }
+}
+
+/** The value beyond the leader, with its name below or beside. */
+function drawLabel(
+  pen: Pen,
+  part: RingPlan['parts'][number],
+  label: RingLabel,
+  { centre }: RingLayout,
+  style: ChartStyle,
+  what: 'names' | 'all',
+): void {
+  const { end, side, name, flat } = label;
+  const at = (point: Point): Point => ({ x: centre.x + point.x, y: centre.y + point.y });
+  const align = side > 0 ? ('left' as const) : ('right' as const);
+  const { x, y } = at({ x: end.x + side * style.gap, y: end.y });
+  if (what === 'all')
+    drawText(pen, part.value, ringValueFace(style), style.textFor(part.role), { x, middle: y, align });
+  const value = textWidth(pen, part.value, ringValueFace(style));
+  // Beside the value the name stands on its base line.
+  const place = flat
+    ? { x: x + side * (value + style.gap), middle: y + (CAP_HEIGHT / 2) * (style.value.size - style.label.size) }
+    : { x, middle: y + linesHeight(0.5, style.value.size) + linesHeight(0.5, style.label.size) };
+  drawLines(pen, name.lines, ringNameFace(style), style.color('text'), { ...place, align });
+}
+
+/** The middle of each part's arc, in radians clockwise from the top. */
+function middles(values: readonly number[], total: number): number[] {
+  let before = 0;
+  return values.map((value) => {
+    const middle = (2 * Math.PI * (before + value / 2)) / total;
+    before += value;
+    return middle;
+  });
+}
+
+/** The outline of a ring, in one language. */
+export interface Ring extends ChartData, Highlighted {
+  readonly center?: FactView | undefined;
+  readonly rest: boolean;
+}
+
+/** The chart as a ring with a hole of that size. */
+export function ringPlan(chart: Ring, context: PlotContext, hole: number): RingPlan {
+  const table = normalise(chart);
+  const style = chartStyle(context.brand);
+  const { values = [], labels = [] } = table.series[0] ?? {};
+  const sizes = values.map((value) => (Number.isNaN(value) ? 0 : value));
+  const partColors = shareRoles(sizes, highlightedCategory(table, chart));
+  const sum = sizes.reduce((total, size) => total + size, 0);
+  const rest = chart.rest ? [Math.max(0, 100 - sum)] : [];
+  const angles = middles(sizes, Math.max(sum, chart.rest ? 100 : 0) || 1);
+  const central = chart.center ? (cellOf(table, chart.center.id)?.category ?? -1) : -1;
+  const parts = table.categories.map((name, i) => ({
+    index: i,
+    reach: 1,
+    name,
+    value: labels[i] ?? '',
+    angle: angles[i] ?? 0,
+    role: partColors[i] ?? ('subject' as const),
+  }));
+  const center = chart.center && { fact: chart.center, role: partColors[central] };
+  const roles = [...partColors, ...rest.map((): ColorRole => 'context')];
+  return { roles, parts: parts.filter((_, i) => i !== central), center, style, context, table, rest, hole };
+}
+
+/** What is drawn around the parts, and the room for it. */
+export function ringOverlay(plan: RingPlan): Overlay {
+  return { margins: (pen) => marginsOf(pen, plan), draw: (pen, drawn) => draw(pen, drawn, plan) };
+}
+
+/** The texts around the parts. */
+export function outsideTexts({ parts }: RingPlan): string[] {
+  return parts.flatMap((part) => [part.name, part.value]);
+}
+
+/** The ring's picture: its parts in order, clockwise from the top, and what is left to the whole. */
+export function plotRing(plan: RingPlan): ChartPlot {
+  const { table, roles, style, rest, center, hole } = plan;
+  const { values = [] } = table.series[0] ?? {};
+  const dataset = {
+    data: [...values, ...rest],
+    backgroundColor: roles.map(style.color),
+    borderColor: style.color('ground'),
+    borderWidth: style.separator,
+  };
+  const config = baseConfig(
+    hole > 0 ? 'doughnut' : 'pie',
+    { labels: [...table.categories, ...rest.map(() => '')], datasets: [dataset] },
+    ringOverlay(plan),
+    { cutout: `${100 * hole}%` },
+  );
+  const inside = center ? [center.fact.name, center.fact.figure.number + center.fact.figure.unit] : [];
+  return { config, labels: [...outsideTexts(plan), ...inside] };
+}
+
+/** What the parts of a ring ask of their data. */
+export function reviewRing(chart: Ring, path: Path): Finding[] {
+  const table = normalise(chart);
+  return [
+    ...reviewData(chart, path),
+    ...reviewEmphasis(chart, path),
+    ...reviewSeries(table.categories.length, path, 'parts'),
+    ...reviewNegative(table, path),
+    ...reviewSum(table.series[0]?.values ?? [], table, chart.rest, path),
+  ];
+}

@@ -1,0 +1,159 @@
+import type { FactView } from '../../core/fact.ts';
+import type { Px } from '../../core/lengths.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { Highlighted } from '../base/common-fields.ts';
+import type { PlotContext } from '../base/define-chart.ts';
+import { cellOf } from '../base/emphasis.ts';
+import { type DataTable, isNamed, normalise, printed, wordsOf } from '../base/normalise.ts';
+import { type ChartStyle, chartStyle, partRoles } from '../base/style.ts';
+import { wordsFor } from '../base/words.ts';
+import { type Ends, type PlacedNode, tellsFlow } from './sankey-room.ts';
+
+/** More sources than this are not told apart by colour. */
+const SOURCES = 4;
+/** Nodes on the way take turns with these, so that their flows can be told apart. */
+const ON_THE_WAY: readonly ColorRole[] = ['step-2', 'context', 'step-3'];
+
+/** A sankey's data, in one language. */
+export interface FlowData extends Highlighted {
+  readonly unit?: RichText | undefined;
+  readonly flows: readonly {
+    readonly from: string | RichText;
+    readonly to: string | RichText;
+    readonly value: number | FactView;
+  }[];
+}
+
+/** From one node to another. */
+export interface Flow extends Ends {
+  readonly role: ColorRole;
+  /** The value that is written on it, where there is room, and always on the highlighted flow. */
+  readonly label: string | undefined;
+  readonly lifted: boolean;
+}
+
+/** What flows come from and go to. */
+export interface FlowNode extends PlacedNode {
+  readonly label: string;
+  readonly role: ColorRole;
+}
+
+/** A sankey's flows and nodes. */
+export interface SankeyPlan {
+  readonly flows: readonly Flow[];
+  readonly nodes: readonly FlowNode[];
+  /** How many columns of nodes there are. */
+  readonly columns: number;
+  readonly style: ChartStyle;
+  readonly context: PlotContext;
+}
+
+/** The flows as a table: each a category by the names of its ends. */
+export function flowTable({ flows, unit }: FlowData): DataTable {
+  const labels = flows.map(({ from, to }) => `${wordsOf(from)} → ${wordsOf(to)}`);
+  return normalise({
+    labels,
+    series: [{ name: '', values: flows.map(({ value }) => value) }],
+    ...(unit ? { unit } : {}),
+  });
+}
+
+/** The names of the ends of the flows, each once, in order. */
+export function nodeNames({ flows }: FlowData): readonly string[] {
+  return [...new Set(flows.flatMap(({ from, to }) => [wordsOf(from), wordsOf(to)]))];
+}
+
+/** The most flows that lead one after another to each node; as many as there are nodes where they go round. */
+export function depths(
+  names: readonly string[],
+  flows: readonly { readonly from: string; readonly to: string }[],
+): ReadonlyMap<string, number> {
+  const found = new Map(names.map((name) => [name, 0]));
+  // A way without a circle has fewer flows than there are nodes.
+  for (const _ of names) {
+    for (const { from, to } of flows) {
+      const reached = Math.min(names.length, (found.get(from) ?? 0) + 1);
+      if (reached > (found.get(to) ?? 0)) found.set(to, reached);
+    }
+  }
+  return found;
+}
+
+/** The flow or the node that the chart highlights. */
+function focusOf(chart: FlowData, table: DataTable): { readonly flow: number; readonly node: string | undefined } {
+  if (chart.highlight === undefined) return { flow: -1, node: undefined };
+  const words = wordsOf(chart.highlight);
+  const flow = cellOf(table, words)?.category ?? table.categories.findIndex((name) => isNamed(name, words));
+  return { flow, node: nodeNames(chart).find((name) => isNamed(name, words)) };
+}
+
+function nodeLabel(name: string, ends: readonly Ends[], { series, unit }: DataTable, about: string): string {
+  const [out, into] = [ends.map(({ from }) => from === name), ends.map(({ to }) => to === name)];
+  const sum = (which: readonly boolean[]) =>
+    ends.reduce((total, { value }, i) => (which[i] ? total + value : total), 0);
+  const side = sum(out) >= sum(into) ? out : into;
+  const only = side.filter(Boolean).length === 1 ? side.indexOf(true) : -1;
+  const [labels, facts] = [series[0]?.labels ?? [], series[0]?.facts ?? []];
+  if (only >= 0) return labels[only] ?? '';
+  const decimals = Math.max(0, ...labels.map((label) => /\.(\d+)/.exec(label)?.[1]?.length ?? 0));
+  const loose = side.some((within, i) => within && facts[i]?.bound !== undefined);
+  return `${loose ? about : ''}${printed(Math.max(sum(out), sum(into)), decimals, unit)}`;
+}
+
+/** The plan of a sankey; flows of nothing are not drawn. */
+export function planSankey(chart: FlowData, context: PlotContext): SankeyPlan {
+  const table = flowTable(chart);
+  const { values = [], labels = [] } = table.series[0] ?? {};
+  const focus = focusOf(chart, table);
+  const ends = chart.flows.map(({ from, to }, i) => ({
+    from: wordsOf(from),
+    to: wordsOf(to),
+    value: Math.max(0, values[i] ?? 0),
+  }));
+  const drawn = ends.filter(({ value }) => value > 0);
+  const names = [...new Set(drawn.flatMap(({ from, to }) => [from, to]))];
+  const sideOf = (name: string): FlowNode['side'] => {
+    if (!ends.some(({ to }) => to === name)) return 'left';
+    return ends.some(({ from }) => from === name) ? 'middle' : 'right';
+  };
+  const sources = names.filter((name) => sideOf(name) === 'left');
+  const between = names.filter((name) => sideOf(name) === 'middle');
+  const sourceRoles = sources.length > SOURCES ? sources.map((): ColorRole => 'subject') : partRoles(sources.length);
+  const focused = focus.flow >= 0 || focus.node !== undefined;
+  const nodeRole = (name: string): ColorRole => {
+    if (focused) return name === focus.node ? 'highlight' : 'subject';
+    const way = between.indexOf(name);
+    return way >= 0
+      ? (ON_THE_WAY[way % ON_THE_WAY.length] ?? 'context')
+      : (sourceRoles[sources.indexOf(name)] ?? 'context');
+  };
+  const flowRole = ({ from, to }: Ends, index: number): ColorRole => {
+    if (!focused) return nodeRole(from);
+    return index === focus.flow || from === focus.node || to === focus.node ? 'highlight' : 'context';
+  };
+  const style = chartStyle(context.brand);
+  const columns = 1 + Math.max(0, ...depths(names, ends).values());
+  const rooms = { nodes: names.map((name) => ({ name, side: sideOf(name) })), columns, style, context } as const;
+  const flows = ends.map((flow, i) => ({
+    ...flow,
+    role: flowRole(flow, i),
+    label: i === focus.flow || tellsFlow(flow, drawn, rooms) ? labels[i] : undefined,
+    lifted: i === focus.flow,
+  }));
+  return {
+    flows: flows.filter(({ value }) => value > 0),
+    nodes: names.map((name) => ({
+      name,
+      label: nodeLabel(name, ends, table, wordsFor(context.language).about),
+      side: sideOf(name),
+      role: nodeRole(name),
+    })),
+    columns,
+    style,
+    context,
+  };
+}
+
+/** The width of a node's bar. */
+export const nodeWidth = (style: ChartStyle): Px => Math.round(1.5 * style.gap);

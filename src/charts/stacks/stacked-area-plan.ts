@@ -1,0 +1,75 @@
+import { type AxisEnds, axisEnds, type WithAxis } from '../base/axis.ts';
+import type { ChartData, Highlighted } from '../base/common-fields.ts';
+import type { PlotContext } from '../base/define-chart.ts';
+import { highlightedSeries } from '../base/emphasis.ts';
+import { type DataTable, normalise } from '../base/normalise.ts';
+import { referencesOf, type WithReference, withReferences } from '../base/reference.ts';
+import { shareRoles } from '../base/style.ts';
+import { wordsFor } from '../base/words.ts';
+import { type LinePlan, type PlacedEnd, planOf, referenceEnd, type Side } from '../lines/line-plan.ts';
+import { asSums } from './stack-sums.ts';
+
+/** What the bands of a stacked area and their labels are placed by. */
+export interface BandPlan extends LinePlan {
+  /** The sums of each category, as one series. */
+  readonly sums: DataTable;
+  readonly axis: AxisEnds;
+}
+
+/** The series whose band is the whole stack: its label stands at the top. */
+const WHOLE = -1;
+
+/** The plan of a stacked area: lines that are labelled at the middle of what lies below each, and their sum at the top. */
+export function planBands(chart: ChartData & Highlighted & WithAxis & WithReference, context: PlotContext): BandPlan {
+  const table = normalise(chart);
+  const sums = asSums(table);
+  const focus = highlightedSeries(table, chart);
+  const sizes = table.series.map(({ values }) => values.reduce((sum, value) => sum + (value || 0), 0));
+  const lines = planOf(table, {}, context, -1);
+  const plan = { ...lines, all: false, filled: true, focus, roles: shareRoles(sizes, focus), zero: true };
+  const total = wordsFor(context.language).total;
+  const references = referencesOf(chart, table);
+  const last = table.categories.length - 1;
+  const labelled = references.map((each) => referenceEnd(each, last));
+  const axis = withReferences({ min: 0, max: axisEnds(sums, chart).max }, references);
+  return {
+    ...plan,
+    sums,
+    references,
+    axis,
+    ends: { left: endsOf(plan, sums, 'left', ''), right: [...endsOf(plan, sums, 'right', total), ...labelled] },
+  };
+}
+
+function endsOf(
+  { table, roles, focus }: Pick<LinePlan, 'table' | 'roles' | 'focus'>,
+  sums: DataTable,
+  side: Side,
+  total: string,
+): PlacedEnd[] {
+  const category = side === 'left' ? 0 : table.categories.length - 1;
+  const label = (each: DataTable, series: number) => each.series[series]?.labels[category] ?? '';
+  const bands = table.series.map(({ name }, i): PlacedEnd => {
+    const end = { value: label(table, i), name: side === 'left' ? '' : name, role: roles[i] ?? 'subject' };
+    return { ...end, bold: i === focus, at: { series: i, category }, level: levelOf(table, i, category) };
+  });
+  // Shares of one whole sum to what everyone knows.
+  const known = table.unit === '%' && sums.series[0]?.values.every((sum) => sum === 100);
+  if (table.series.length < 2 || known) return bands;
+  const whole: PlacedEnd = {
+    value: label(sums, 0),
+    name: total,
+    role: 'text',
+    bold: true,
+    at: { series: WHOLE, category },
+    level: levelOf(table, WHOLE, category),
+  };
+  return [...bands, whole];
+}
+
+/** The value at whose height a label stands: the middle of its band, or the top of the stack. */
+function levelOf({ series: all }: DataTable, series: number, category: number): number {
+  const values = all.map((each) => each.values[category] || 0);
+  const upTo = (count: number) => values.slice(0, count).reduce((sum, value) => sum + value, 0);
+  return series === WHOLE ? upTo(values.length) : (upTo(series) + upTo(series + 1)) / 2;
+}

@@ -1,0 +1,215 @@
+import type { Chart } from 'chart.js';
+import type { Px } from '../../core/lengths.ts';
+import type { Margins } from '../base/base-config.ts';
+import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
+import { fitSize } from '../base/style.ts';
+import { type ColumnNames, columnNames, drawColumnNames } from '../parts/column-names.ts';
+import {
+  CAP_HEIGHT,
+  drawCentred,
+  drawText,
+  type Face,
+  linesHeight,
+  textWidth,
+  widest,
+  wrapText,
+} from '../parts/lettering.ts';
+import { spread } from '../parts/spread.ts';
+import type { StackPlan } from './stacked-plan.ts';
+import { stackRects } from './stacked-rects.ts';
+
+/** How the names of parts and stacks are set. */
+export const towerNameFace = ({ style }: StackPlan): Face => ({
+  family: style.family,
+  size: style.label.size,
+  bold: false,
+});
+/** How values are set: as large as fits into the stacks. */
+export function towerValueFace(pen: Pen, { style, table, thickness }: StackPlan): Face {
+  const labels = table.series.flatMap((series) => series.labels);
+  const room = thickness - style.gap;
+  const face = { family: style.family, bold: true };
+  return { ...face, size: fitSize(style.value, (size) => widest(pen, labels, { ...face, size }) <= room) };
+}
+
+/** How the sums of stacks are set. */
+function totalFace(pen: Pen, plan: StackPlan): Face {
+  const { style, totals, pitch } = plan;
+  const labels = totals.filter((total) => total !== undefined);
+  const face = towerValueFace(pen, plan);
+  const fits = (size: Px) => size <= face.size && widest(pen, labels, { ...face, size }) <= pitch - style.gap;
+  return { ...face, size: fitSize(style.value, fits) };
+}
+
+/** The names of the stacks. */
+export function stackNames(pen: Pen, plan: StackPlan): ColumnNames {
+  const { table, pitch, style, context } = plan;
+  return columnNames(pen, table.categories, () => towerNameFace(plan), { pitch, style, width: context.width });
+}
+
+/** Draws the names of the stacks, the upper edge of the first row at `top`. */
+export function drawStackNames(pen: Pen, plan: StackPlan, place: { readonly left: Px; readonly top: Px }): void {
+  const { style, pitch } = plan;
+  const names = stackNames(pen, plan);
+  drawColumnNames(
+    pen,
+    names,
+    () => towerNameFace(plan),
+    () => style.color('text'),
+    { ...place, pitch, style },
+  );
+}
+
+const hasNames = ({ table }: StackPlan) => table.categories.some((name) => name !== '');
+
+/** The margins of standing stacks: names of categories below, of series at the right. */
+export function towerMargins(plan: StackPlan) {
+  return (pen: Pen): Margins => {
+    const { style, context, pitch, table, left } = plan;
+    const bottom = hasNames(plan) ? style.names.room + stackNames(pen, plan).height : style.baseLine;
+    const top = plan.totals.some((total) => total) ? style.gap + linesHeight(1, totalFace(pen, plan).size) : 0;
+    return { top, right: context.width - left - pitch * table.categories.length, bottom, left };
+  };
+}
+
+function fitsInside(pen: Pen, label: string, bar: Rect, plan: StackPlan): boolean {
+  const face = towerValueFace(pen, plan);
+  return bar.h >= 1.1 * face.size && textWidth(pen, label, face) + plan.style.gap <= bar.w;
+}
+
+/** Draws the labels of standing stacks. */
+export function drawTowers(plan: StackPlan) {
+  return (pen: Pen, chart: Chart): void => {
+    const { style, table } = plan;
+    const { left, right, bottom, top } = chart.chartArea;
+    drawLine(pen, { x: left, y: bottom }, { x: right, y: bottom }, style.baseLine, style.color('text'));
+    if (hasNames(plan)) drawStackNames(pen, plan, { left, top: bottom + style.baseLine + style.gap });
+    const stacks = table.categories.map((_, i) => stackRects(chart, plan, i));
+    drawTowerLabels(pen, plan, stacks, { top, bottom });
+  };
+}
+
+/** Draws values, sums and names of parts at stacks. */
+export function drawTowerLabels(
+  pen: Pen,
+  plan: StackPlan,
+  stacks: readonly (readonly Rect[])[],
+  room: { readonly top: Px; readonly bottom: Px },
+): void {
+  stacks.forEach((bars, i) => {
+    drawInside(pen, plan, bars, i);
+    drawBeside(pen, plan, bars, i, i === stacks.length - 1, room);
+    drawTotal(pen, plan, bars, i);
+  });
+}
+
+/** Draws the sum of a stack above it. */
+export function drawTotal(pen: Pen, plan: StackPlan, bars: readonly Rect[], category: number): void {
+  const total = plan.totals[category];
+  const last = bars.at(-1);
+  if (total === undefined || !last) return;
+  const face = totalFace(pen, plan);
+  const middle = last.y - plan.style.gap - (CAP_HEIGHT / 2) * face.size;
+  drawText(pen, total, face, plan.style.color('text'), { x: last.x + last.w / 2, middle, align: 'center' });
+}
+
+function drawInside(pen: Pen, plan: StackPlan, bars: readonly Rect[], category: number): void {
+  plan.table.series.forEach(({ labels }, i) => {
+    const bar = bars[i];
+    const label = labels[category] ?? '';
+    if (!bar || !fitsInside(pen, label, bar, plan)) return;
+    const color = plan.style.textOn(plan.roles[i] ?? 'subject');
+    const place = { x: bar.x + bar.w / 2, middle: bar.y + bar.h / 2, align: 'center' as const };
+    drawCentred(pen, [label], towerValueFace(pen, plan), color, place);
+  });
+}
+
+/** Where a part's value stands: inside it, else its middle beside the stack. */
+export function towerLabelAt(
+  pen: Pen,
+  plan: StackPlan,
+  bars: readonly Rect[],
+  category: number,
+  part: number,
+  top: Px,
+  bottom: Px,
+): Point | 'inside' | undefined {
+  const bar = bars[part];
+  const label = plan.table.series[part]?.labels[category] ?? '';
+  if (bar && fitsInside(pen, label, bar, plan)) return 'inside';
+  const named = category === plan.table.categories.length - 1;
+  const entry = placeBeside(pen, plan, bars, category, named, { top, bottom }).find(({ i }) => i === part);
+  return entry && { x: entry.edge + textWidth(pen, label, towerValueFace(pen, plan)) / 2, y: entry.middle };
+}
+
+/** Draws the names of the parts beside the last stack; `rects` are the parts, first by series. */
+export function drawTowerNames(
+  pen: Pen,
+  plan: StackPlan,
+  rects: readonly (readonly Rect[])[],
+  top: Px,
+  bottom: Px,
+): void {
+  const last = plan.table.categories.length - 1;
+  const bars = rects.flatMap((series) => series[last] ?? []);
+  for (const entry of placeBeside(pen, plan, bars, last, true, { top, bottom })) drawName(pen, plan, entry);
+}
+
+/** What stands at the right of a stack: values that have no room inside and, at the last stack, the names. */
+function placeBeside(
+  pen: Pen,
+  plan: StackPlan,
+  bars: readonly Rect[],
+  category: number,
+  named: boolean,
+  { top, bottom }: { readonly top: Px; readonly bottom: Px },
+) {
+  const { style, table, context } = plan;
+  const face = towerValueFace(pen, plan);
+  const end = Math.max(...bars.map((bar) => bar.x + bar.w));
+  const apart = plan.pitch - (bars[0]?.w ?? 0);
+  const entries = table.series.flatMap(({ name, labels }, i) => {
+    const bar = bars[i];
+    const label = labels[category] ?? '';
+    if (!bar) return [];
+    const value = fitsInside(pen, label, bar, plan) ? '' : label;
+    const width = textWidth(pen, value, face);
+    // Between two stacks a value is never nearer to the next one; what has no room there is left out, and reported.
+    const free = (apart - width) / 2;
+    if (!named && (value === '' || free < 0.3 * style.gap)) return [];
+    const edge = end + (named ? 2 * style.gap : Math.min(0.7 * style.gap, free));
+    const start = edge + (value === '' ? 0 : width + style.gap);
+    const lines = wrapText(pen, named ? name : '', towerNameFace(plan), context.width - start);
+    const height = Math.max(
+      linesHeight(lines.lines.length, style.label.size),
+      value === '' ? 0 : linesHeight(1, face.size),
+    );
+    return [{ i, value, lines, start, edge, at: bar.y + bar.h / 2, height }];
+  });
+  const middles = spread(entries, top, bottom);
+  return entries.map((entry, n) => ({ ...entry, middle: middles[n] ?? 0 }));
+}
+
+type Entry = ReturnType<typeof placeBeside>[number];
+
+function drawBeside(
+  pen: Pen,
+  plan: StackPlan,
+  bars: readonly Rect[],
+  category: number,
+  named: boolean,
+  room: { readonly top: Px; readonly bottom: Px },
+): void {
+  const { style, roles } = plan;
+  for (const entry of placeBeside(pen, plan, bars, category, named, room)) {
+    const { i, value, edge, middle } = entry;
+    const color = style.textFor(roles[i] ?? 'subject');
+    if (value !== '') drawCentred(pen, [value], towerValueFace(pen, plan), color, { x: edge, middle, align: 'left' });
+    if (named) drawName(pen, plan, entry);
+  }
+}
+
+function drawName(pen: Pen, plan: StackPlan, { i, lines, start, middle }: Entry): void {
+  const color = plan.style.textFor(plan.roles[i] ?? 'subject');
+  drawCentred(pen, lines.lines, towerNameFace(plan), color, { x: start, middle, align: 'left' });
+}

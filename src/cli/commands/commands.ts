@@ -1,0 +1,9 @@
+/** The commands; the help lists them by name. */
+export { brandInit } from './brand-init.ts';
+export { brandInspect } from './brand-inspect.ts';
+export { build } from './build.ts';
+export { check } from './check.ts';
+export { newCommand } from './new.ts';
+export { schema } from './schema.ts';
+export { translateExport } from './translate-export.ts';
+export { translateImport } from './translate-import.ts';

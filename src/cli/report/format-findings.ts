@@ -1,0 +1,84 @@
+import { isEastAsian } from '../../core/language.ts';
+import { formatPath } from '../../core/path.ts';
+import { inWords, type UiLanguage } from '../../core/words.ts';
+import { type Finding, type Severity, type Span, severityOf } from '../../findings/finding.ts';
+import { type Paint, plainPaint } from './paint.ts';
+import { SEVERITY_WORDS } from './report-words.ts';
+
+/** The text of a file by the name that spans give it; undefined where it cannot be had. */
+export type SourceText = (file: string) => string | undefined;
+
+/** The most columns of a source line that a frame shows. */
+const FRAME_WIDTH = 100;
+
+/** Errors first, then warnings, each in the order of the files. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  const rank = (finding: Finding) => (severityOf(finding.code) === 'error' ? 0 : 1);
+  return findings.toSorted(
+    (a, b) => rank(a) - rank(b) || order(a.span?.file, b.span?.file) || (a.span?.start ?? 0) - (b.span?.start ?? 0),
+  );
+}
+
+/** Findings as text: code, place, the line with a caret below it, what is wrong, and what to do. */
+export function formatFindings(
+  findings: readonly Finding[],
+  source: SourceText,
+  paint: Paint = plainPaint,
+  ui: UiLanguage = 'en',
+): string {
+  return inOrder(findings)
+    .map((finding) => formatFinding(finding, source, paint, ui))
+    .join('\n\n');
+}
+
+function formatFinding(finding: Finding, source: SourceText, paint: Paint, ui: UiLanguage): string {
+  const { code, message, hint, span, path, language } = finding;
+  const severity = severityOf(code);
+  const place = span ? placeName(span) : formatPath(path);
+  const head = [
+    paint[severity](`${SEVERITY_WORDS[severity][ui]} ${code}`),
+    paint.strong(place),
+    language ? `(${language})` : '',
+  ];
+  const frame = span ? frameOf(span, source(span.file), severity, paint) : [];
+  const advice = hint ? [indented(inWords(hint, ui))] : [];
+  return [head.filter(Boolean).join('  '), ...frame, indented(inWords(message, ui)), ...advice].join('\n');
+}
+
+/** Words below the head of a finding; lines of an example among them stand further in. */
+function indented(words: string): string {
+  return `  ${words.replaceAll('\n', '\n    ')}`;
+}
+
+/** A place in words that terminals and editors know as a link, or the cell of a spreadsheet. */
+function placeName({ file, line, column, cell }: Span): string {
+  return cell ? `${file}:${cell}` : `${file}:${line}:${column}`;
+}
+
+/** The span's line and a row of carets below it; nothing where the text is not at hand. */
+function frameOf(span: Span, text: string | undefined, severity: Severity, paint: Paint): string[] {
+  const line = text?.split(/\r?\n/)[span.line - 1];
+  if (line === undefined) return [];
+  const first = Math.max(0, span.column - 1 - FRAME_WIDTH / 2);
+  const shown = line.slice(first, first + FRAME_WIDTH).replaceAll('\t', ' ');
+  const from = span.column - 1 - first;
+  const marked = shown.slice(from, from + Math.max(1, span.end - span.start)).trimEnd();
+  const number = String(span.line);
+  const blank = ' '.repeat(number.length);
+  const [before, after] = [first > 0 ? '… ' : '', first + FRAME_WIDTH < line.length ? ' …' : ''];
+  const gap = ' '.repeat(columns(shown.slice(0, from)) + before.length);
+  return [
+    paint.quiet(`  ${blank} │`),
+    `${paint.quiet(`  ${number} │`)} ${before}${shown}${after}`,
+    `${paint.quiet(`  ${blank} │`)} ${gap}${paint[severity]('^'.repeat(Math.max(1, columns(marked))))}`,
+  ];
+}
+
+/** Columns that a terminal takes for the text: two for each East Asian character. */
+export function columns(text: string): number {
+  return [...text].reduce((sum, character) => sum + (isEastAsian(character.codePointAt(0) ?? 0) ? 2 : 1), 0);
+}
+
+function order(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

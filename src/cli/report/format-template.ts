@@ -1,0 +1,183 @@
+import { placeholderWords } from '../../brand/template/placeholder-words.ts';
+import type { TemplateGap } from '../../brand/template/template-gaps.ts';
+import type {
+  ColorReport,
+  FontReport,
+  FrameReport,
+  LayoutReport,
+  MasterReport,
+  TemplateReport,
+} from '../../brand/template/template-report.ts';
+import type { Box } from '../../core/box.ts';
+import type { Inch } from '../../core/lengths.ts';
+import type { UiLanguage, Words } from '../../core/words.ts';
+import { columns } from './format-findings.ts';
+import { type Paint, plainPaint } from './paint.ts';
+
+/** What was read from a template, as people read it: lengths in inches in English and in centimetres in Chinese. */
+export function formatTemplate(
+  file: string,
+  report: TemplateReport,
+  ui: UiLanguage,
+  paint: Paint = plainPaint,
+): string {
+  const { size, format, masters, colors, fonts, frames, gaps } = report;
+  const names = (list: readonly string[]) => list.join({ en: ', ', zh: '、' }[ui]);
+  const portrait = format?.portrait ? PORTRAIT[ui] : '';
+  const known = format ? `${format.name}${portrait}${{ en: ', ', zh: '，' }[ui]}` : '';
+  const section = (head: Words, lines: readonly string[]) => [
+    paint.strong(head[ui]),
+    ...lines.map((line) => `  ${line}`),
+  ];
+  return [
+    [paint.strong(file), `${known}${length(size.w, ui)} × ${length(size.h, ui)} ${UNIT[ui]}`],
+    section(HEADS.colors, table(colors.map((color) => colorCells(color, ui, names)))),
+    section(HEADS.fonts, table(fonts.map((font) => fontCells(font, ui)))),
+    ...masters.map((master) =>
+      section(
+        masterHead(master),
+        master.layouts.flatMap((each) => layoutLines(each, ui)),
+      ),
+    ),
+    section(HEADS.frames, table(frames.map((frame) => frameCells(frame, ui)))),
+    ...(gaps.length > 0
+      ? [
+          section(
+            HEADS.gaps,
+            gaps.map(
+              ({ gap, names: about }) =>
+                `${GAPS[gap][ui]}${about.length > 0 ? { en: `: ${names(about)}.`, zh: `：${names(about)}。` }[ui] : FULL_STOP[ui]}`,
+            ),
+          ),
+        ]
+      : []),
+  ]
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+const HEADS = {
+  colors: {
+    en: 'Colours of the theme, their contrast with the ground of content slides, and their roles',
+    zh: '主题颜色、与内容页底色的对比度，以及用途',
+  },
+  fonts: { en: 'Fonts', zh: '字体' },
+  frames: { en: 'Which layout each frame of slides stands on', zh: '各类页面所用的版式' },
+  gaps: { en: 'What the template lacks', zh: '模板缺少的内容' },
+} as const satisfies Record<string, Words>;
+
+const PORTRAIT: Words = { en: ' (portrait)', zh: '（纵向）' };
+const UNIT: Words = { en: 'in', zh: '厘米' };
+const FULL_STOP: Words = { en: '.', zh: '。' };
+const CM_PER_INCH = 2.54;
+
+function length(inches: Inch, ui: UiLanguage): string {
+  return String(ui === 'zh' ? Math.round(inches * CM_PER_INCH * 10) / 10 : Math.round(inches * 100) / 100);
+}
+
+/** Cells in columns that stand below each other; the last is as long as it is. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => columns(row[i] ?? '')))) ?? [];
+  const padded = (cell: string, i: number) => cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - columns(cell)));
+  return rows.map((row) =>
+    row
+      .map((cell, i) => padded(cell, i))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function colorCells(
+  { slot, hex, contrast, roles, shades }: ColorReport,
+  ui: UiLanguage,
+  names: (list: readonly string[]) => string,
+): string[] {
+  const inShades = shades.length > 0 ? { en: `in shades: ${names(shades)}`, zh: `深浅变化：${names(shades)}` }[ui] : '';
+  return [slot, hex, contrast.toFixed(1), [names(roles), inShades].filter(Boolean).join({ en: '; ', zh: '；' }[ui])];
+}
+
+const USES: Readonly<Record<`${FontReport['use']} ${FontReport['script']}`, Words>> = {
+  'headings latin': { en: 'titles', zh: '标题' },
+  'headings eastAsian': { en: 'titles, Chinese', zh: '标题（中文）' },
+  'text latin': { en: 'text', zh: '正文' },
+  'text eastAsian': { en: 'text, Chinese', zh: '正文（中文）' },
+};
+
+function fontCells(
+  { use, script, declared, ofOffice, measuredWith, sameWidths }: FontReport,
+  ui: UiLanguage,
+): string[] {
+  const office = ofOffice
+    ? { en: 'comes with Microsoft Office', zh: 'Microsoft Office 自带' }
+    : { en: 'has to be installed where decks are shown', zh: '放映的电脑需要安装' };
+  const measured = sameWidths
+    ? { en: `measured with ${measuredWith}, which has its widths`, zh: `用字宽相同的 ${measuredWith} 测量` }
+    : { en: `measured with ${measuredWith}, which is only like it`, zh: `用相近的 ${measuredWith} 测量` };
+  return [USES[`${use} ${script}`][ui], declared, office[ui], measured[ui]];
+}
+
+function masterHead({ theme, layouts }: MasterReport): Words {
+  const { length: count } = layouts;
+  return {
+    en: `Master with the theme “${theme}”: ${count} layout${count === 1 ? '' : 's'}`,
+    zh: `主题为“${theme}”的母版：${count} 个版式`,
+  };
+}
+
+function layoutLines({ number, name, type, placeholders }: LayoutReport, ui: UiLanguage): string[] {
+  const rows = placeholders.map((each) => {
+    const vertical = each.vertical ? { en: ' (vertical text)', zh: '（竖排）' }[ui] : '';
+    const size = { en: `${each.size} pt`, zh: `${each.size} 磅` }[ui];
+    return [`${placeholderWords(each.type)[ui]}${vertical}`, size, each.box ? boxWords(each.box, ui) : '', each.name];
+  });
+  return [`${number}  ${name}${type === '' ? '' : `  (${type})`}`, ...table(rows).map((line) => `     ${line}`)];
+}
+
+/** Where a place stands: left, top, width × height. */
+function boxWords({ x, y, w, h }: Box, ui: UiLanguage): string {
+  const [left, top, width, height] = [x, y, w, h].map((each) => length(each, ui));
+  return `${left}, ${top}, ${width} × ${height} ${UNIT[ui]}`;
+}
+
+const REASONS: Readonly<Record<FrameReport['why'], Words>> = {
+  chosen: { en: 'chosen in brand.yaml', zh: '由 brand.yaml 指定' },
+  name: { en: 'by its name', zh: '按名称' },
+  type: { en: 'by its type', zh: '按类型' },
+  places: { en: 'its places suit best', zh: '占位符最合适' },
+  only: { en: 'no other can be used', zh: '没有其他可用的版式' },
+};
+
+function frameCells({ frame, layout, why }: FrameReport, ui: UiLanguage): string[] {
+  return [frame, { en: `“${layout}”`, zh: `“${layout}”` }[ui], REASONS[why][ui]];
+}
+
+const GAPS: Readonly<Record<TemplateGap['gap'], Words>> = {
+  footer: {
+    en: 'Content slides have no place for a footer: slides have none',
+    zh: '内容页没有页脚占位符，幻灯片不显示页脚',
+  },
+  'slide-number': {
+    en: 'Content slides have no place for a slide number: slides have none',
+    zh: '内容页没有页码占位符，幻灯片不显示页码',
+  },
+  section: {
+    en: 'There is no layout for sections: they stand on another',
+    zh: '没有章节版式，章节页使用其他版式',
+  },
+  picture: {
+    en: 'No layout has a place for pictures: they stand freely on the slide',
+    zh: '没有带图片占位符的版式，图片直接放在幻灯片上',
+  },
+  title: {
+    en: 'Layouts without a title are not used, for slides need titles',
+    zh: '没有标题的版式不会使用，因为每张幻灯片都要有标题',
+  },
+  colors: {
+    en: 'Colours of the theme are hard to tell apart side by side',
+    zh: '主题中有些颜色放在一起难以区分',
+  },
+  contrast: {
+    en: 'Texts of the template are hard to read where they stand',
+    zh: '模板中有些文字与背景的对比度过低',
+  },
+};

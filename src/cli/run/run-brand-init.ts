@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import type { InspectedTemplate } from '../../app/inspect-template.ts';
+import { inWords, type UiLanguage, type Words } from '../../core/words.ts';
+import { writeWhole } from '../../io/write-whole.ts';
+import type { Tool } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { projectFiles, shownName } from '../project-files.ts';
+import { formatFindings } from '../report/format-findings.ts';
+import { refusedFile } from './refused-file.ts';
+import { type Inspecting, templateAt } from './run-brand-inspect.ts';
+import { noOutline, refuse, terminalPaint } from './run-build.ts';
+
+/** What the command line says about a brand to be made of a template. */
+export interface BrandInitFlags {
+  readonly name?: string;
+  readonly for?: string;
+}
+
+/** What makes such a brand: of src/templates.ts. */
+export interface Starting extends Pick<Inspecting, 'inspectFile'> {
+  readonly startBrandFile: (
+    read: NonNullable<InspectedTemplate['read']>,
+    place: { readonly base: string; readonly schema: string },
+    ui: UiLanguage,
+  ) => string;
+}
+
+/**
+ * Makes a brand of a template: `templates/<name>/` beside the outline, or in the folder where the command runs, with a copy
+ * of the file and a brand.yaml to begin with; the exit code. A folder that is there is refused: nothing is ever overwritten.
+ */
+export async function runBrandInit(
+  file: string,
+  flags: BrandInitFlags,
+  { inspectFile, startBrandFile }: Starting,
+  tool: Tool,
+): Promise<number> {
+  const { ui, home } = tool;
+  const name = flags.name ?? brandNameOf(file);
+  const root = flags.for === undefined ? process.cwd() : dirname(resolve(flags.for));
+  const folder = join(root, 'templates', name);
+  const refused = whyNot(file, name, folder, flags);
+  if (refused) return refuse(refused, tool);
+  const template = templateAt(file);
+  const { read, findings } = await inspectFile(projectFiles(root, home), template);
+  const report = findings.length > 0 ? `${formatFindings(findings, () => undefined, terminalPaint(), ui)}\n\n` : '';
+  if (!read) {
+    process.stdout.write(`${report}${inWords(NOTHING, ui)}\n`);
+    return EXIT.findings;
+  }
+  const base = basename(file);
+  const schema = relative(folder, join(home, 'brand.schema.json')).replaceAll('\\', '/');
+  const text = startBrandFile(read, { base, schema }, ui);
+  writeWhole([
+    { path: join(folder, base), bytes: template.bytes },
+    { path: join(folder, 'brand.yaml'), bytes: new TextEncoder().encode(text) },
+  ]);
+  process.stdout.write(`${report}${inWords(made(shownName(folder), name), ui)}\n`);
+  return EXIT.ok;
+}
+
+/** A brand's name from a file's: small letters and digits of any script, and dashes. */
+function brandNameOf(file: string): string {
+  const name = basename(file, extname(file)).toLowerCase();
+  return name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'brand';
+}
+
+function whyNot(file: string, name: string, folder: string, flags: BrandInitFlags): Words | undefined {
+  const unread = refusedFile(file, { en: `There is no file ${file}.`, zh: `找不到文件 ${file}。` });
+  if (unread) return unread;
+  if (flags.for !== undefined && !existsSync(flags.for)) return noOutline(flags.for);
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name)) {
+    return {
+      en: `A brand's name has letters, digits, - and _ only, and is not ${name}.`,
+      zh: `品牌名只能含文字、数字、- 和 _，不能是 ${name}。`,
+    };
+  }
+  if (!existsSync(folder)) return undefined;
+  return {
+    en: `There is a folder ${shownName(folder)}, and nothing in it is overwritten. Give the brand another name with --name.`,
+    zh: `已有文件夹 ${shownName(folder)}，其中的文件不会被覆盖。请用 --name 换一个品牌名。`,
+  };
+}
+
+const NOTHING: Words = { en: 'Nothing was written.', zh: '没有写入文件。' };
+
+function made(folder: string, name: string): Words {
+  return {
+    en: [
+      `Made the brand ${name}: ${folder} has the template and a brand.yaml, in which layouts, colours and type can be changed.`,
+      'To see its layouts, and to build a deck with it, type:',
+      `  npm run deck -- brand inspect ${name}`,
+      `  npm run build-deck -- --brand ${name}`,
+    ].join('\n'),
+    zh: [
+      `已建好品牌 ${name}：${folder} 中有模板和 brand.yaml，可在其中修改版式、颜色和字号。`,
+      '查看版式、用它生成演示文稿，请输入：',
+      `  npm run deck -- brand inspect ${name}`,
+      `  npm run build-deck -- --brand ${name}`,
+    ].join('\n'),
+  };
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
+import type { InspectedTemplate } from '../../app/inspect-template.ts';
+import { inWords, type UiLanguage, type Words } from '../../core/words.ts';
+import { type Files, readText } from '../../files/files.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { severityOf } from '../../findings/finding.ts';
+import { lookAt } from '../../io/regular-file.ts';
+import { writeWhole } from '../../io/write-whole.ts';
+import type { Tool } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { projectFiles, shownName } from '../project-files.ts';
+import { formatFindings } from '../report/format-findings.ts';
+import { formatTemplate } from '../report/format-template.ts';
+import { refusedFile } from './refused-file.ts';
+import { refuse, terminalPaint } from './run-build.ts';
+
+/** What the command line says about looking at a template. */
+export interface BrandInspectFlags {
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+/** What looks at templates: of src/templates.ts. */
+export interface Inspecting {
+  readonly inspectBrand: (files: Files, name: string) => Promise<InspectedTemplate | undefined>;
+  readonly inspectFile: (
+    files: Files,
+    template: { readonly file: string; readonly bytes: Uint8Array },
+  ) => Promise<InspectedTemplate>;
+  readonly layoutPictures: (
+    read: NonNullable<InspectedTemplate['read']>,
+    ui: UiLanguage,
+  ) => Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
+/**
+ * Prints what was read from a template, a file or that of a brand, and writes pictures of its layouts with their places
+ * marked; the exit code.
+ */
+export async function runBrandInspect(
+  name: string,
+  { out, json = false }: BrandInspectFlags,
+  { inspectBrand, inspectFile, layoutPictures }: Inspecting,
+  tool: Tool,
+): Promise<number> {
+  const { ui } = tool;
+  const files = projectFiles(process.cwd(), tool.home);
+  const isFile = lookAt(resolve(name)) === 'file';
+  const inspected = isFile ? await inspectFile(files, templateAt(name)) : await inspectBrand(files, name);
+  if (!inspected) return refuse(refusedFile(name, noTemplate(name)) ?? noTemplate(name), tool);
+  const { read, findings } = inspected;
+  const pictures = read ? await layoutPictures(read, ui) : new Map<string, Uint8Array>();
+  const folder = resolve(out ?? join('out', `${basename(name, extname(name))}-layouts`));
+  writeWhole([...pictures].map(([file, bytes]) => ({ path: join(folder, file), bytes })));
+  const ok = read !== undefined;
+  if (json) {
+    const shown = [...pictures.keys()].map((file) => shownName(join(folder, file)));
+    process.stdout.write(`${inspectionJson(name, inspected, shown, ui)}\n`);
+    return ok ? EXIT.ok : EXIT.findings;
+  }
+  const paint = terminalPaint();
+  const parts = [
+    ...(read ? [formatTemplate(name, read.report, ui, paint)] : []),
+    ...(findings.length > 0 ? [formatFindings(findings, (file) => readText(files, file), paint, ui)] : []),
+    ...(pictures.size > 0 ? [inWords(picturesWords(pictures.size, shownName(folder)), ui)] : []),
+  ];
+  process.stdout.write(`${parts.join('\n\n')}\n`);
+  return ok ? EXIT.ok : EXIT.findings;
+}
+
+/** The template of that name, its path with forward slashes. */
+export function templateAt(name: string): { readonly file: string; readonly bytes: Uint8Array } {
+  return { file: name.replaceAll('\\', '/'), bytes: new Uint8Array(readFileSync(name)) };
+}
+
+function inspectionJson(
+  file: string,
+  { read, findings }: InspectedTemplate,
+  pictures: readonly string[],
+  ui: UiLanguage,
+): string {
+  const told = findings.map(({ code, message, hint, span }: Finding) => ({
+    severity: severityOf(code),
+    code,
+    message: inWords(message, ui),
+    ...(hint ? { hint: inWords(hint, ui) } : {}),
+    ...(span ? { file: span.file, line: span.line, column: span.column } : {}),
+  }));
+  return JSON.stringify({ file, ok: read !== undefined, ...read?.report, pictures, findings: told }, null, 2);
+}
+
+/** Why there is nothing to look at. */
+export function noTemplate(name: string): Words {
+  return {
+    en: `There is no file ${name}, and no brand of that name is made of a PowerPoint template.`,
+    zh: `找不到文件 ${name}，也没有以 PowerPoint 模板制作的同名品牌。`,
+  };
+}
+
+function picturesWords(count: number, folder: string): Words {
+  return {
+    en: `Pictures of the ${count} layouts, with their places marked, are in ${folder}.`,
+    zh: `${count} 个版式的图片（已标出占位符）在 ${folder} 中。`,
+  };
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import type { FileReport } from '../../lint/check-file.ts';
+import type { Tool } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { type CheckedFile, fileReportsJson, formatFileReport } from '../report/format-file-report.ts';
+import { refusedFile } from './refused-file.ts';
+import { noOutline, refuse, terminalPaint } from './run-build.ts';
+
+/** What the command line says about checking files. */
+export interface CheckFilesFlags {
+  readonly strict?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Names of presentations, by PowerPoint's extensions and those of other programs. */
+const PRESENTATION = /\.(pptx|potx|ppsx|pptm|potm|ppsm|ppt|pot|pps|odp|key)$/i;
+
+/** Whether an argument names a finished presentation, and no outline. */
+export function isPresentation(name: string): boolean {
+  return PRESENTATION.test(name);
+}
+
+/** Checks finished presentations, whoever made them, and prints the reports; the exit code. */
+export async function runCheckFiles(
+  names: readonly string[],
+  flags: CheckFilesFlags,
+  check: (bytes: Uint8Array) => FileReport,
+  tool: Tool,
+): Promise<number> {
+  const [refused] = names.flatMap((name) => refusedFile(name, noOutline(name)) ?? []);
+  if (refused) return refuse(refused, tool);
+  const files = names.map((file): CheckedFile => {
+    const report = check(new Uint8Array(readFileSync(file)));
+    const stopping = report.findings.filter(({ severity }) => flags.strict || severity === 'error');
+    return { file, ok: stopping.length === 0, ...report };
+  });
+  const ok = files.every((file) => file.ok);
+  if (flags.json) process.stdout.write(`${fileReportsJson(files, tool.ui)}\n`);
+  else {
+    const told = files.filter(({ findings }) => !flags.quiet || findings.length > 0);
+    const texts = told.map((file) => formatFileReport(file, Boolean(flags.strict), tool.ui, terminalPaint()));
+    if (texts.length > 0) process.stdout.write(`${texts.join('\n\n')}\n`);
+  }
+  return ok ? EXIT.ok : EXIT.findings;
+}

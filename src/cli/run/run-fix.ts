@@ -1,0 +1,100 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuildDecks } from '../../app/build-decks.ts';
+import { keptBuild } from '../../app/kept-build.ts';
+import { type Mended, mend, type Texts } from '../../app/mend.ts';
+import { decodeText } from '../../files/decode-text.ts';
+import { type Files, readText } from '../../files/files.ts';
+import { writeWhole } from '../../io/write-whole.ts';
+import type { Tool } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { withProgress } from '../progress.ts';
+import type { SourceText } from '../report/format-findings.ts';
+import { formatMended } from '../report/format-mended.ts';
+import { formatReport, type ReportModes, reportJson } from '../report/format-report.ts';
+import { askedFor, type BuildFlags, refuse, terminalPaint } from './run-build.ts';
+
+/**
+ * Makes the safe edits to an outline and its translations, and prints them with what remains; the exit code. A file is
+ * written whole, keeps what was not mended byte for byte, and only where it has not changed meanwhile.
+ */
+export async function runFix(outline: string, flags: BuildFlags, buildDecks: BuildDecks, tool: Tool): Promise<number> {
+  const asked = askedFor(outline, flags, true, tool);
+  if ('refused' in asked) return refuse(asked.refused, tool);
+  const { folder, options, modes } = asked;
+  const sources = await sourcesOf(options.files, options.outline);
+  const texts = new Map([...sources].map(([file, { text }]) => [file, text]));
+  const mended = await withProgress(Boolean(flags.quiet || flags.json), tool.ui, (onProgress) =>
+    mend(texts, async (now) => {
+      const files = overlaid(options.files, texts, now);
+      return (await keptBuild(buildDecks)({ ...options, files, onProgress })).report;
+    }),
+  );
+  const written = write(folder, sources, mended);
+  if (!written) return refuse(CHANGED, tool);
+  const { report, edits } = mended;
+  const source = (file: string) => mended.texts.get(file) ?? readText(options.files, file);
+  process.stdout.write(flags.json ? `${reportJson(report, tool.ui, edits)}\n` : printed(mended, flags, source, modes));
+  return report.ok ? EXIT.ok : EXIT.findings;
+}
+
+const CHANGED = {
+  en: 'The outline has changed on the disk meanwhile, so nothing was written. Save it, and run the command again.',
+  zh: '在此期间大纲文件有改动，因此没有写入。请先保存，再重新运行。',
+};
+
+interface Source {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  /** What stands before the text. */
+  readonly mark: string;
+}
+
+/** The outline and its translations, as far as they are text. */
+async function sourcesOf(files: Files, outline: string): Promise<ReadonlyMap<string, Source>> {
+  const { findTranslations } = await import('../../outline/find-translations.ts');
+  const names = [outline, ...findTranslations(files, outline).map(({ file }) => file)];
+  const sources = new Map<string, Source>();
+  for (const name of names) {
+    const bytes = files.read(name);
+    const decoded = bytes && decodeText(bytes);
+    if (!bytes || !decoded || !('text' in decoded)) continue;
+    const mark = decoded.encoding === 'utf-8' && decoded.mark ? '\ufeff' : '';
+    sources.set(name, { bytes, text: decoded.text, mark });
+  }
+  return sources;
+}
+
+/** The files with the texts that have changed in place of their own. */
+function overlaid(files: Files, before: Texts, now: Texts): Files {
+  return {
+    ...files,
+    read(path) {
+      const text = now.get(path);
+      return text === undefined || text === before.get(path) ? files.read(path) : new TextEncoder().encode(text);
+    },
+  };
+}
+
+/** Writes the texts that have changed; false where one has changed on the disk too. */
+function write(folder: string, sources: ReadonlyMap<string, Source>, { texts }: Mended): boolean {
+  const changed = [...sources].filter(([file, { text }]) => texts.get(file) !== text);
+  const paths = changed.map(([file]) => realpathSync(join(folder, file)));
+  const asRead = changed.every(([, { bytes }], index) => readFileSync(paths[index] ?? '').equals(bytes));
+  if (!asRead) return false;
+  writeWhole(
+    changed.map(([file, { mark }], index) => ({
+      path: paths[index] ?? '',
+      bytes: new TextEncoder().encode(mark + (texts.get(file) ?? '')),
+    })),
+  );
+  return true;
+}
+
+/** The report as people read it: what was mended, and what remains. */
+function printed({ edits, report }: Mended, { quiet }: BuildFlags, source: SourceText, modes: ReportModes): string {
+  const paint = terminalPaint();
+  const mended = quiet && edits.length === 0 ? [] : [formatMended(edits, report.findings.length, modes.ui, paint)];
+  const rest = quiet && report.ok && report.findings.length === 0 ? [] : [formatReport(report, source, modes, paint)];
+  return [...mended, ...rest].map((part) => `${part}\n`).join('\n');
+}

@@ -1,0 +1,120 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { inWords, type Words } from '../../core/words.ts';
+import { memoryFiles } from '../../files/files.ts';
+import { diskFiles, layeredFiles } from '../../io/disk-files.ts';
+import { writeWhole } from '../../io/write-whole.ts';
+import { deckName } from '../../start/deck-name.ts';
+import { newDeck, type ToolPlace } from '../../start/new-deck.ts';
+import { paletteOf, readColor, secondFor } from '../../start/palette.ts';
+import type { Answers, NewFiles } from '../../start/starter-deck.ts';
+import { type Usual, usualIn } from '../../start/usual.ts';
+import type { Tool } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { projectFiles } from '../project-files.ts';
+import { fromNotes, type NotesFile, readNotesFile } from './deck-from-notes.ts';
+import { type Ask, askWishes, refusedWishes, type Wishes } from './new-questions.ts';
+import { madeWords, noNotesWords, notesWords, ONE_LANGUAGE, occupiedWords } from './new-words.ts';
+import { refusedFile } from './refused-file.ts';
+import { SCHEMA_FILE, schemaFor } from './run-schema.ts';
+
+/** What the command line says about a new deck. */
+export interface NewFlags {
+  readonly title?: string;
+  readonly organisation?: string;
+  readonly lang?: readonly string[];
+  readonly color?: readonly string[];
+  readonly minutes?: number;
+  readonly from?: string;
+  readonly yes?: boolean;
+}
+
+/** What systems and editors leave in a folder by themselves. */
+const LEFT_BEHIND = ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git'];
+
+/**
+ * Makes a folder with a small deck to begin with; the exit code. `ask` asks what the flags leave open; without it, the
+ * starter's own stands in. With `from`, the slides are made from notes. A folder that holds something is refused:
+ * nothing is ever overwritten.
+ */
+export async function runNew(folder: string, flags: NewFlags, tool: Tool, ask?: Ask): Promise<number> {
+  const target = resolve(folder);
+  const notes = flags.from === undefined ? undefined : readNotesFile(flags.from);
+  const refused = refusedNew(folder, flags, notes);
+  if (refused) return refusal(refused, tool);
+  const starter = diskFiles(join(tool.home, 'starter'));
+  const usual = notes ? { ...usualIn(starter), title: { [notes.language]: notes.title } } : usualIn(starter);
+  const given = wishesOf(notes ? { lang: [notes.language], ...flags } : flags);
+  const wishes = ask && !flags.yes ? await askWishes(given, usual, ask, tool.ui) : given;
+  const palette = chosenPalette(wishes, usual);
+  if (palette && 'refused' in palette) return refusal(palette.refused, tool);
+  const { colors: _, ...said } = wishes;
+  const shipped = diskFiles(tool.home).list('templates');
+  const answers: Answers = {
+    languages: usual.languages,
+    ...said,
+    ...(notes && !said.title ? { title: usual.title } : {}),
+    name: deckName(basename(target), shipped),
+    ...(palette ? { palette } : {}),
+  };
+  const files = newDeck(starter, answers, toolPlace(target, tool.home), tool.ui);
+  const made = notes && (await fromNotes(notes, answers, files, projectFiles(target, tool.home), tool.ui));
+  writeDeck(target, made?.files ?? files, tool.home);
+  const remarks = [...(palette?.notes ?? []), ...(made ? notesWords(made) : [])];
+  process.stdout.write(`${madeWords(folder, answers, remarks, tool.ui)}\n`);
+  return EXIT.ok;
+}
+
+/** Why no deck can be made; undefined where one can. */
+function refusedNew(folder: string, flags: NewFlags, notes: NotesFile | undefined): Words | undefined {
+  if (isOccupied(resolve(folder))) return occupiedWords(folder);
+  if (flags.from !== undefined && !notes) {
+    const absent = noNotesWords(flags.from);
+    return refusedFile(flags.from, absent) ?? absent;
+  }
+  if (notes && (flags.lang?.length ?? 0) > 1) return ONE_LANGUAGE;
+  return refusedWishes(wishesOf(flags));
+}
+
+function wishesOf({ title, organisation, lang, color, minutes }: NewFlags): Wishes {
+  const shared = (text: string) => ({ [lang?.[0] ?? 'en']: text });
+  return {
+    ...(title === undefined ? {} : { title: shared(title) }),
+    ...(organisation === undefined ? {} : { organisation: shared(organisation) }),
+    ...(lang ? { languages: lang } : {}),
+    ...(color ? { colors: color } : {}),
+    ...(minutes === undefined ? {} : { minutes }),
+  };
+}
+
+function isOccupied(target: string): boolean {
+  return existsSync(target) && readdirSync(target).some((name) => !LEFT_BEHIND.includes(name));
+}
+
+/** The palette of the colours that were typed; undefined where they are the starter's own. */
+function chosenPalette({ colors = [] }: Wishes, usual: Usual) {
+  const [main = usual.colors[0], chosen] = colors.map((color) => readColor(color) ?? color);
+  const second = chosen ?? secondFor(main, [usual.colors[1], usual.colors[0]]);
+  return main === usual.colors[0] && second === usual.colors[1] ? undefined : paletteOf(main, second);
+}
+
+/** How the tool is run from the new folder: by its path, or by its name where it is an installed package. */
+function toolPlace(target: string, home: string): ToolPlace {
+  if (/[/\\]node_modules[/\\]/.test(home)) return { command: 'npx liangjiang-deck', folder: 'liangjiang-deck' };
+  const folder = relative(target, home).replaceAll('\\', '/');
+  return { command: `node "${join(folder, 'dist/cli.js').replaceAll('\\', '/')}"`, folder };
+}
+
+/** Writes all files or none, among them the schema by which the editor completes the new outline. */
+function writeDeck(target: string, files: NewFiles, home: string): void {
+  const known = layeredFiles([memoryFiles(Object.fromEntries(files)), projectFiles(target, home)]);
+  const all = [...files, [SCHEMA_FILE, schemaFor(known, 'slides.yaml').text] as const];
+  const bytes = (content: string | Uint8Array) =>
+    typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  writeWhole(all.map(([path, content]) => ({ path: join(target, path), bytes: bytes(content) })));
+}
+
+function refusal(words: Words, tool: Tool): number {
+  process.stderr.write(`${inWords(words, tool.ui)}\n`);
+  return EXIT.usage;
+}

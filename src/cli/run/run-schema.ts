@@ -1,0 +1,74 @@
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { brandJsonSchema } from '../../brand/brand-json-schema.ts';
+import { inWords, type UiLanguage, type Words } from '../../core/words.ts';
+import type { Files } from '../../files/files.ts';
+import { writeWhole } from '../../io/write-whole.ts';
+import { type OutlineNames, outlineNames } from '../../outline/editor/outline-names.ts';
+import { slidesJsonSchema } from '../../outline/editor/slides-json-schema.ts';
+import type { Tool } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { projectFiles } from '../project-files.ts';
+import { refusedOutline } from './refused-file.ts';
+
+/** The name of the schema beside an outline. */
+export const SCHEMA_FILE = 'slides.schema.json';
+
+/** What the command line says about the schema that is wanted. */
+export interface SchemaFlags {
+  readonly out?: string;
+  readonly for?: string;
+  readonly brand?: boolean;
+  readonly quiet?: boolean;
+}
+
+/**
+ * Writes the JSON schema of outlines, or with `brand` of brand.yaml, or prints it; the exit code. With `for`, it is the schema of that one outline,
+ * which knows its names, and is written beside it unless `out` says where.
+ */
+export function runSchema(flags: SchemaFlags, tool: Tool): number {
+  if (flags.for === undefined) {
+    const text = schemaText(flags.brand ? brandJsonSchema() : slidesJsonSchema());
+    if (flags.out === undefined) process.stdout.write(text);
+    else writeWhole([{ path: flags.out, bytes: new TextEncoder().encode(text) }]);
+    return EXIT.ok;
+  }
+  const outline = resolve(flags.for);
+  const refused = refusedOutline(flags.for, noOutline(flags.for));
+  if (refused) {
+    process.stderr.write(`${inWords(refused, tool.ui)}\n`);
+    return EXIT.usage;
+  }
+  const { names, text } = schemaFor(projectFiles(dirname(outline), tool.home), basename(outline));
+  const path = flags.out === undefined ? join(dirname(outline), SCHEMA_FILE) : resolve(flags.out);
+  writeWhole([{ path, bytes: new TextEncoder().encode(text) }]);
+  if (!flags.quiet) process.stdout.write(`${completed(relative(process.cwd(), path), names, tool.ui)}\n`);
+  return EXIT.ok;
+}
+
+/** The schema of one outline of `files`, as text, and the names that it knows. */
+export function schemaFor(files: Files, outline: string): { readonly names: OutlineNames; readonly text: string } {
+  const names = outlineNames(files, outline);
+  return { names, text: schemaText(slidesJsonSchema(undefined, names)) };
+}
+
+function schemaText(schema: object): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/** What the written schema completes, in a line. */
+function completed(path: string, names: OutlineNames, ui: UiLanguage): string {
+  const counts = [names.fact, names.source, names.brand, names.picture].map((list) => list.length);
+  const [facts = 0, sources = 0, brands = 0, pictures = 0] = counts;
+  if (ui === 'zh')
+    return `已写入 ${path}：可补全 ${facts} 个数据、${sources} 个来源、${brands} 个品牌、${pictures} 张图片的名称。`;
+  const some = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const list = `${some(facts, 'fact')}, ${some(sources, 'source')}, ${some(brands, 'brand')} and ${some(pictures, 'picture')}`;
+  return `Wrote ${path}: it completes the names of ${list}.`;
+}
+
+function noOutline(name: string): Words {
+  return {
+    en: `There is no file ${name}. Name the outline, or go to its folder.`,
+    zh: `没有文件 ${name}。请写出大纲的文件名，或先进入它所在的文件夹。`,
+  };
+}

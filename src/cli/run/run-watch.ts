@@ -1,0 +1,78 @@
+import { dirname, join, resolve } from 'node:path';
+import type { BuildDecks } from '../../app/build-decks.ts';
+import type { Words } from '../../core/words.ts';
+import type { Tool } from '../command.ts';
+import { EXIT, explain } from '../exit-codes.ts';
+import { refusedOutline } from './refused-file.ts';
+import { type BuildFlags, noOutline, refuse, runBuild, terminalPaint } from './run-build.ts';
+
+/**
+ * Builds or checks an outline now and whenever a file of its folder changes, until the process is interrupted; the exit
+ * code. An outline with errors, or a file that is held open, is told and does not end it.
+ */
+export async function runWatch(
+  outline: string,
+  flags: BuildFlags,
+  check: boolean,
+  buildDecks: BuildDecks,
+  tool: Tool,
+): Promise<number> {
+  const path = resolve(outline);
+  const refused = refusedOutline(outline, noOutline(outline));
+  if (refused) return refuse(refused, tool);
+  const folder = dirname(path);
+  const out = flags.out === undefined ? join(folder, 'out') : resolve(flags.out);
+  const runs = oneAfterAnother(async () => {
+    clear(flags);
+    const ended = runBuild(outline, flags, check, buildDecks, tool);
+    await ended.catch((error: unknown) => explain(error, tool.ui, (text) => process.stderr.write(text)));
+    if (!flags.json) process.stdout.write(`\n${terminalPaint().quiet(WAITING[tool.ui])}\n`);
+  });
+  const { watchFolders } = await import('../../io/watch-folder.ts');
+  const watch = await watchFolders([folder, join(tool.home, 'templates')], [out], runs.ask);
+  runs.ask();
+  await interrupted();
+  await watch.close();
+  await runs.settled();
+  return EXIT.ok;
+}
+
+const WAITING: Words = {
+  en: 'Waiting for the next change. Ctrl-C ends this.',
+  zh: '正在等待下一次修改，按 Ctrl-C 结束。',
+};
+
+/** Empties the terminal, so that only the newest report stands there; elsewhere reports follow one another. */
+function clear({ json }: BuildFlags): void {
+  if (process.stdout.isTTY && !json) process.stdout.write('\u001b[2J\u001b[3J\u001b[H');
+}
+
+/** Work that runs once at a time; asked for while it runs, it runs once more. */
+function oneAfterAnother(work: () => Promise<void>): { ask: () => void; settled: () => Promise<void> } {
+  let running: Promise<void> | undefined;
+  let again = false;
+  const run = async () => {
+    do {
+      again = false;
+      await work();
+    } while (again);
+    running = undefined;
+  };
+  return {
+    ask: () => {
+      again = running !== undefined;
+      running ??= run();
+    },
+    settled: async () => {
+      again = false;
+      await running;
+    },
+  };
+}
+
+/** Settled when the process is asked to end. */
+function interrupted(): Promise<void> {
+  return new Promise((settle) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => settle());
+  });
+}

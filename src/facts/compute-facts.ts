@@ -1,0 +1,240 @@
+import type { Words } from '../core/words.ts';
+import type { Finding } from '../findings/finding.ts';
+import { stretch } from '../findings/stretch.ts';
+import { didYouMean, guess } from '../findings/suggest.ts';
+import type { FactEntry, Outline } from '../outline/outline.ts';
+import { withoutNoise } from '../units/number-format.ts';
+import type { Unit } from '../units/unit.ts';
+import { type Expression, factsIn, parseCalc } from './calc.ts';
+import { dimensionOf, type FactValue, statedDecimals, unitOf } from './fact-view.ts';
+import { combine, type Quantity, quantityOf, typedNumber, valueIn } from './quantity.ts';
+
+/** A fact with its value, before a language is chosen. */
+export interface Computed extends FactValue {
+  /** Its own source, or that of the first fact it is computed from. */
+  readonly source: string;
+  readonly inputs: readonly string[];
+  readonly expression?: Expression;
+}
+
+/** The values of facts by id, without those that cannot be computed. */
+export interface ComputedFacts {
+  readonly computed: ReadonlyMap<string, Computed>;
+  readonly findings: readonly Finding[];
+}
+
+type Entries = Outline['facts'];
+
+interface Formula {
+  readonly id: string;
+  readonly entry: FactEntry;
+  readonly calc: string;
+  readonly expression: Expression;
+  readonly inputs: readonly string[];
+}
+
+/** The value of every fact: as stated, or computed from others, whatever their order. */
+export function computeFacts(entries: Entries, reference: string): ComputedFacts {
+  const stated = Object.entries(entries).filter(([, entry]) => entry.calc === undefined);
+  const computed = new Map(stated.map(([id, entry]) => [id, statedFact(entry, reference)]));
+  const read = Object.entries(entries).flatMap(([id, entry]) =>
+    entry.calc === undefined ? [] : [readFormula(id, entry, entry.calc, entries)],
+  );
+  const findings = read.flatMap((each) => ('findings' in each ? each.findings : []));
+  let open = read.flatMap((each) => ('findings' in each ? [] : [each]));
+  for (;;) {
+    const ready = open.filter(({ inputs }) => inputs.every((input) => computed.has(input)));
+    if (ready.length === 0) break;
+    for (const formula of ready) {
+      const result = evaluate(formula, computed, reference);
+      if ('findings' in result) findings.push(...result.findings);
+      else computed.set(formula.id, result);
+    }
+    open = open.filter((formula) => !ready.includes(formula));
+  }
+  return { computed, findings: [...findings, ...circles(open)] };
+}
+
+function statedFact(entry: FactEntry, reference: string): Computed {
+  return {
+    entry,
+    value: entry.value ?? Number.NaN,
+    decimals: statedDecimals(entry),
+    dimension: dimensionOf(entry, reference),
+    source: entry.source ?? '',
+    inputs: [],
+  };
+}
+
+type Failure = { readonly findings: readonly Finding[] };
+
+function readFormula(id: string, entry: FactEntry, calc: string, entries: Entries): Formula | Failure {
+  const expression = parseCalc(calc);
+  if ('expected' in expression) {
+    const { start, end, expected } = expression;
+    const message = {
+      en: `\`${calc}\` cannot be computed: ${expected.en} is expected here.`,
+      zh: `\`${calc}\` 无法计算：这里应该是${expected.zh}。`,
+    };
+    const hint = {
+      en: 'A calculation has names of facts, numbers, + - * / and parentheses; a minus has spaces around it.',
+      zh: '算式由数据的名称、数字、+ - * / 和括号组成；减号前后要有空格。',
+    };
+    return { findings: [finding('bad-calc', id, message, hint, start < end ? stretch(calc, start, end) : 'value')] };
+  }
+  const inputs = factsIn(expression);
+  const unknown = inputs.filter((input) => !Object.hasOwn(entries, input));
+  if (unknown.length === 0) return { id, entry, calc, expression, inputs };
+  return { findings: unknown.map((input) => unknownInput(id, calc, input, entries)) };
+}
+
+function unknownInput(id: string, calc: string, input: string, entries: Entries): Finding {
+  const place = placeOf(calc, input);
+  const message = {
+    en: `There is no fact \`${input}\` to compute with.`,
+    zh: `没有名为 \`${input}\` 的数据可供计算。`,
+  };
+  const parts = input.split('-');
+  if (parts.length > 1 && parts.every((part) => Object.hasOwn(entries, part))) {
+    const mended = parts.join(' - ');
+    const hint = { en: `A minus has spaces around it: \`${mended}\`.`, zh: `减号前后要有空格：\`${mended}\`。` };
+    return { ...finding('unknown-fact', id, message, hint, place), suggestion: mended };
+  }
+  const near = guess(input, Object.keys(entries));
+  const hint = near.suggestion
+    ? didYouMean(near.suggestion)
+    : addFact(Object.keys(entries).filter((each) => each !== id));
+  return { ...finding('unknown-fact', id, message, hint, place), ...near };
+}
+
+/** Facts that a hint names. */
+const NAMED = 6;
+
+/** What to do where a name is none of a fact, and near to none of those that there are. */
+export function addFact(ids: readonly string[]): Words {
+  const names = ids.slice(0, NAMED).map((id) => `\`${id}\``);
+  if (names.length === 0) return { en: 'Add it under `facts`.', zh: '请在 `facts` 下添加它。' };
+  const more = ids.length - names.length;
+  return {
+    en: `Add it under \`facts\`, or name one that is there: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    zh: `请在 \`facts\` 下添加它，或者改用已有的名称：${names.join('、')}${more > 0 ? ` 等 ${ids.length} 项` : ''}。`,
+  };
+}
+
+function evaluate(formula: Formula, facts: ReadonlyMap<string, Computed>, reference: string): Computed | Failure {
+  const { id, entry, calc, expression } = formula;
+  const inputs = formula.inputs.flatMap((input) => facts.get(input) ?? []);
+  const wordy = formula.inputs.find((input) => Number.isNaN(facts.get(input)?.value));
+  if (wordy) {
+    const message = {
+      en: `\`${wordy}\` is only words, and nothing can be computed from it.`,
+      zh: `\`${wordy}\` 只有文字，无法用来计算。`,
+    };
+    const hint = {
+      en: `Give \`${wordy}\` a value, or leave it out.`,
+      zh: `请给 \`${wordy}\` 写上 \`value\`，或者不用它。`,
+    };
+    return { findings: [finding('bad-calc', id, message, hint, placeOf(calc, wordy))] };
+  }
+  const result = amountOf(expression, facts);
+  if ('why' in result) {
+    const hint = {
+      en: 'Compute only from figures that measure the same, or state the unit of the result.',
+      zh: '请只计算量的是同一种东西的数据，或者写明结果的单位。',
+    };
+    return { findings: [finding('bad-calc', id, result.why, hint, stretch(calc, result.start, result.end))] };
+  }
+  const unit = unitOf(entry);
+  const dimension = dimensionOf(entry, reference);
+  const value = valueIn(result, unit, dimension);
+  if (typeof value !== 'number') {
+    const hint = {
+      en: 'State the unit of what comes out, or compute something else.',
+      zh: '请写明结果的单位，或者换一个算式。',
+    };
+    return { findings: [finding('bad-calc', id, value, hint, 'value')] };
+  }
+  if (entry.bound === undefined && inputs.some((input) => input.entry.bound !== undefined)) {
+    const message = {
+      en: 'It is computed from a figure that is no exact one, so the result is none either.',
+      zh: '它由一个并不精确的数据算出，所以结果也不精确。',
+    };
+    const hint = {
+      en: 'Add `bound: below`, `above` or `about` to this fact.',
+      zh: '请给它加上 `bound: below`、`above` 或 `about`。',
+    };
+    return { findings: [finding('bad-calc', id, message, hint, 'value')] };
+  }
+  const decimals = entry.decimals ?? computedDecimals(unit, inputs);
+  const source = entry.source ?? inputs[0]?.source ?? '';
+  return { entry, value: withoutNoise(value), decimals, dimension, source, inputs: formula.inputs, expression };
+}
+
+/** Where a fact's name stands in a calculation. */
+function placeOf(calc: string, id: string) {
+  const start = new RegExp(`(?<![\\w-])${id}(?![\\w-])`).exec(calc)?.index ?? 0;
+  return stretch(calc, start, start + id.length);
+}
+
+/** Decimals of a computed fact that states none: one for multiples, none for shares, else the most of its inputs. */
+function computedDecimals(unit: Unit | undefined, inputs: readonly Computed[]): number {
+  if (unit?.base === 'times') return 1;
+  if (unit?.base === '%') return 0;
+  return Math.max(0, ...inputs.map((input) => input.decimals));
+}
+
+type Unfit = { readonly why: Words; readonly start: number; readonly end: number };
+
+function amountOf(tree: Expression, facts: ReadonlyMap<string, Computed>): Quantity | Unfit {
+  if (tree.sort === 'number') return typedNumber(tree.value);
+  if (tree.sort === 'group') return amountOf(tree.inner, facts);
+  if (tree.sort === 'fact') {
+    const fact = facts.get(tree.id);
+    if (!fact) throw new Error(`The fact ${tree.id} was not computed before those that need it.`);
+    return quantityOf(fact.value, unitOf(fact.entry), fact.dimension);
+  }
+  const left = amountOf(tree.left, facts);
+  const right = amountOf(tree.right, facts);
+  if ('why' in left) return left;
+  if ('why' in right) return right;
+  const result = combine(tree.operator, left, right);
+  return 'amount' in result ? result : { why: result, start: tree.start, end: tree.end };
+}
+
+/** Facts that wait for each other: one finding a circle, at its first fact; those that only wait for one get none. */
+function circles(open: readonly Formula[]): Finding[] {
+  const byId = new Map(open.map((formula) => [formula.id, formula]));
+  const seen = new Set<string>();
+  return open.flatMap(({ id }) => {
+    const circle = circleFrom(id, byId);
+    if (!circle || circle.some((each) => seen.has(each))) return [];
+    for (const each of circle) seen.add(each);
+    const chain = (needs: string) => [...circle, id].map((each) => `\`${each}\``).join(needs);
+    const message = {
+      en: `This fact is computed from itself: ${chain(' needs ')}.`,
+      zh: `这个数据由它自己算出：${chain(' 需要 ')}。`,
+    };
+    const hint = { en: 'Give one of them a value of its own.', zh: '请给其中一个写上自己的 `value`。' };
+    return [finding('circular-fact', id, message, hint, 'value')];
+  });
+}
+
+/** The way from a fact through its inputs back to itself; undefined where there is none. */
+function circleFrom(id: string, formulas: ReadonlyMap<string, Formula>): string[] | undefined {
+  const visited = new Set<string>();
+  const search = (at: string, way: readonly string[]): string[] | undefined => {
+    for (const input of formulas.get(at)?.inputs ?? []) {
+      if (input === id) return [...way, at];
+      if (visited.has(input)) continue;
+      visited.add(input);
+      const found = search(input, [...way, at]);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return search(id, []);
+}
+
+function finding(code: Finding['code'], id: string, message: Words, hint: Words, at: Finding['at'] = 'value'): Finding {
+  return { code, message, hint, path: ['facts', id, 'calc'], at };
+}

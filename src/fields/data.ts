@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import type { SourceView } from '../core/fact.ts';
+import type { RichText } from '../core/rich-text.ts';
+import type { Words } from '../core/words.ts';
+import type { Span } from '../findings/finding.ts';
+import { looseDate, sourceRef, text } from './fields.ts';
+
+/** A cell of a data file; null where it is empty or says that there is no value. Dates are ISO texts. */
+export type Cell = string | number | boolean | null;
+
+/** What rows a column must have: a value, one of several, or one within ends that count. */
+export type Condition =
+  | string
+  | number
+  | boolean
+  | readonly (string | number | boolean)[]
+  | { readonly from?: string | number | undefined; readonly to?: string | number | undefined };
+
+/** How values of rows that fall together become one. */
+export const COMBINATIONS = ['sum', 'mean', 'count', 'largest', 'smallest'] as const;
+export type Combination = (typeof COMBINATIONS)[number];
+
+const SORTS = ['ascending', 'descending'] as const;
+
+/** A column by its name, or by a year as YAML reads it. */
+const column = (description: string) =>
+  z.union([z.number().transform(String), z.string().min(1)]).meta({ description });
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const end = z.union([z.string(), z.number()]).optional();
+
+const reading = {
+  file: z
+    .string()
+    .min(1)
+    .meta({
+      description: 'A CSV, JSON or XLSX file of the outline’s folder.',
+      examples: ['data/trade.csv'],
+      refers: 'data',
+    }),
+  sheet: z
+    .union([z.string(), z.int().positive()])
+    .meta({ description: 'The sheet of an XLSX file, by name or number; the first where omitted.' })
+    .optional(),
+  range: z
+    .string()
+    .regex(/^[A-Z]{1,3}[1-9]\d*:[A-Z]{1,3}[1-9]\d*$/i, 'a range of cells such as B3:F20')
+    .meta({
+      description: 'The cells of an XLSX sheet to read, header included; all where omitted.',
+      examples: ['B3:F20'],
+    })
+    .optional(),
+  header: z
+    .boolean()
+    .default(true)
+    .meta({ description: 'Whether the first row names the columns; else they are A, B, C and so on.' }),
+  where: z
+    .record(
+      z.string(),
+      z.union([
+        scalar,
+        z.array(scalar).min(1),
+        z.strictObject({
+          from: end.meta({ description: 'The least value.' }),
+          to: end.meta({ description: 'The greatest.' }),
+        }),
+      ]),
+    )
+    .meta({
+      description: 'Only rows whose columns have a value, one of a list, or one from one end to another.',
+      examples: [{ Region: 'Chongqing', Year: { from: 2015, to: 2019 } }],
+    })
+    .default({}),
+  sort: z
+    .union([
+      z.enum(SORTS),
+      z.strictObject({
+        by: column('The column.'),
+        order: z.enum(SORTS).default('ascending').meta({ description: 'Which way.' }),
+      }),
+    ])
+    .meta({ description: 'The order: by value, or by a column; that of the file where omitted.' })
+    .optional(),
+  top: z
+    .int()
+    .positive()
+    .meta({ description: 'Only so many, the largest first unless `sort` says otherwise.', examples: [10] })
+    .optional(),
+  source: sourceRef('The source of the data; the source line names it.').optional(),
+  date: looseDate('When the data are of; the date of the source where omitted. The source line says it.').optional(),
+  names: z
+    .record(z.string(), text('How a slide writes it.', 'label'))
+    .meta({
+      description: 'How slides write names of the file, by language.',
+      examples: [{ Exports: { en: 'Exports', zh: '出口' } }],
+    })
+    .default({}),
+};
+
+const series = {
+  ...reading,
+  labels: column('The column of the categories; the first where omitted.').optional(),
+  values: z
+    .union([column('The column of the values.'), z.array(column('A column of values.')).min(1)])
+    .meta({ description: 'The columns that become series; every column of numbers where omitted.' })
+    .optional(),
+  series: column('For long tables: the column whose entries become the series of the one column of values.').optional(),
+  combine: z
+    .enum(COMBINATIONS)
+    .meta({ description: 'How the values of rows with the same category become one.' })
+    .optional(),
+  other: text('Folds what `top` leaves out into one category of this name.', 'label').optional(),
+};
+
+const rows = {
+  ...reading,
+  columns: z
+    .array(column('A column of the file.'))
+    .min(1)
+    .meta({ description: 'The columns to show, in order; all where omitted.' })
+    .optional(),
+};
+
+/** What of a file is wanted as series of numbers over categories. */
+export type SeriesQuery = z.output<z.ZodObject<typeof series>>;
+/** What of a file is wanted as rows of cells. */
+export type RowsQuery = z.output<z.ZodObject<typeof rows>>;
+
+/** The data of a file, where a chart asks for series. */
+export class SeriesRef {
+  readonly shape = 'series';
+  readonly query: SeriesQuery;
+  constructor(query: SeriesQuery) {
+    this.query = query;
+  }
+}
+
+/** The data of a file, where a table asks for rows. */
+export class RowsRef {
+  readonly shape = 'rows';
+  readonly query: RowsQuery;
+  constructor(query: RowsQuery) {
+    this.query = query;
+  }
+}
+
+const short = z
+  .string()
+  .min(1)
+  .transform((file) => ({ file }));
+
+/** A field that names a data file, or a part of one, and becomes series. */
+export function seriesFrom(description: string) {
+  return z
+    .union([short.pipe(z.strictObject(series)), z.strictObject(series)])
+    .transform((query) => new SeriesRef(query))
+    .meta({ description, examples: ['data/trade.csv'], refers: 'data' });
+}
+
+/** A field that names a data file, or a part of one, and becomes rows. */
+export function rowsFrom(description: string) {
+  return z
+    .union([short.pipe(z.strictObject(rows)), z.strictObject(rows)])
+    .transform((query) => new RowsRef(query))
+    .meta({ description, examples: ['data/trade.csv'], refers: 'data' });
+}
+
+/** The name under which what `top` leaves out is put together, until a language says how to write it. */
+export const OTHER = '\u0000other';
+
+/** Series over categories, as a file has them; null where a value is missing. */
+export interface SeriesData {
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+}
+
+/** A place in a data file: in words, and as a span where the file is text. */
+export interface DataPlace {
+  readonly words: Words;
+  readonly span?: Span;
+}
+
+/** Rows under named columns, as a file has them. */
+export interface RowsData {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Where the file has a cell of these rows, for findings. */
+  readonly place: (row: number, column: number) => DataPlace;
+}
+
+/** The series of a file in one language. */
+export interface SeriesView extends SeriesData {
+  readonly source?: SourceView;
+}
+
+/** The sources of the data of files in a resolved value, each where it stands under `from`. */
+export function dataSources(value: unknown): SourceView[] {
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    key === 'from' ? ((item as Partial<SeriesView> | undefined)?.source ?? []) : dataSources(item),
+  );
+}
+
+/** The rows of a file in one language. */
+export interface RowsView extends RowsData {
+  /** How the slide writes names of the file: columns, and texts in cells. */
+  readonly names: Readonly<Record<string, RichText>>;
+  readonly source?: SourceView;
+}

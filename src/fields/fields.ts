@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { isLanguage } from '../core/language.ts';
+import type { Words } from '../core/words.ts';
+import type { Unit } from '../units/unit.ts';
+
+/** Which of a fact's forms a text field writes unless the text says otherwise. */
+export type FactForm = 'label' | 'prose' | 'spoken';
+
+/** A text of the outline before a language is chosen. */
+export class LocalizedText {
+  readonly form: FactForm;
+  /** One text for all languages, or a text by language. */
+  readonly value: string | Readonly<Record<string, string>>;
+  constructor(form: FactForm, value: string | Readonly<Record<string, string>>) {
+    this.form = form;
+    this.value = value;
+  }
+}
+
+/** The name of a fact, where the outline refers to one. */
+export class FactRef {
+  readonly id: string;
+  /** What to do where no fact has that name or one like it, and the outline may not have meant a fact. */
+  readonly advice: Words | undefined;
+  constructor(id: string, advice?: Words) {
+    this.id = id;
+    this.advice = advice;
+  }
+}
+
+const byLanguage = z.record(
+  z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+    .refine(isLanguage)
+    .meta({ refers: 'language', patternErrorMessage: 'A language is written as en or zh.' }),
+  z.string(),
+);
+
+const localized = z
+  .union([z.string(), byLanguage])
+  // The name under which the editor's schema holds it once.
+  .meta({ id: 'text' });
+
+/**
+ * A text field: a string, or a map from language to string. `{fact}` inserts a fact in the field's form,
+ * `**bold**` and `[text](url)` are the inline markup, `{{` writes a brace.
+ */
+export function text(description: string, form: FactForm = 'prose') {
+  return localized.transform((value) => new LocalizedText(form, value)).meta({ description });
+}
+
+/** A text field that must be a map from language to string: words that no two languages share. */
+export function localizedText(description: string, form: FactForm) {
+  return byLanguage.transform((value) => new LocalizedText(form, value)).meta({ description });
+}
+
+/** A field that names a fact. */
+export function factRef(description: string) {
+  return z
+    .string()
+    .transform((id) => new FactRef(id))
+    .meta({ description, examples: ['gdp'], refers: 'fact' });
+}
+
+/** A unit that the tool knows, where the outline names it for numbers that are no facts. */
+export class UnitRef {
+  readonly unit: Unit;
+  constructor(unit: Unit) {
+    this.unit = unit;
+  }
+}
+
+/** The id of a source, where the outline refers to one. */
+export class SourceRef {
+  readonly id: string;
+  constructor(id: string) {
+    this.id = id;
+  }
+}
+
+/** A field that names a source. */
+export function sourceRef(description: string) {
+  return z
+    .string()
+    .transform((id) => new SourceRef(id))
+    .meta({ description, examples: ['article'], refers: 'source' });
+}
+
+/** The name of a picture file, where the outline shows one. */
+export class PictureRef {
+  readonly file: string;
+  constructor(file: string) {
+    this.file = file;
+  }
+}
+
+const pictureFile = z
+  .string()
+  .min(1)
+  .meta({ id: 'picture', examples: ['pictures/valley.jpg'], refers: 'picture' });
+
+/** A field that names a picture file of the outline's folder. */
+export function picture(description: string) {
+  return pictureFile.transform((file) => new PictureRef(file)).meta({ description });
+}
+
+/** A day as the outline writes it: 2026-12-31. */
+export function day(description: string) {
+  return z
+    .unknown()
+    .check(({ value, issues }) => {
+      if (typeof value === 'string' && isDay(value)) return;
+      const message = { en: `\`${value}\` is not a day of the calendar.`, zh: `\`${value}\` 不是日历上的日期。` };
+      const hint = { en: 'Write year, month and day: 2026-12-31.', zh: '请写年、月、日：2026-12-31。' };
+      issues.push({ code: 'custom', input: value, message: message.en, params: { code: 'wrong-type', message, hint } });
+    })
+    .transform(String)
+    .meta({ description, type: 'string', format: 'date', examples: ['2026-12-31'] });
+}
+
+/** A date as exact as it is known: 2019, 2019-12 or 2019-12-31. */
+export function looseDate(description: string) {
+  return z
+    .union([z.int().min(1000).max(9999).transform(String), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/)])
+    .meta({
+      description,
+      examples: ['2019-12'],
+      patternErrorMessage: 'A date is written as 2019, 2019-12 or 2019-12-31.',
+    });
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** A name that ids, facts and sources may have: letters, digits, `_` and `-`, beginning with a letter. */
+export function identifier(description: string) {
+  return z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'a name of letters, digits, _ and -, beginning with a letter')
+    .meta({
+      description,
+      patternErrorMessage: 'A name has letters, digits, _ and -, and begins with a letter.',
+    });
+}

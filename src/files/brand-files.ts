@@ -1,0 +1,72 @@
+import type { Files } from './files.ts';
+import { plainParts } from './named-file.ts';
+import { type Refusal, type RefusalWords, refusalWords } from './refusal.ts';
+
+/** The files that a brand.yaml may name. */
+export type BrandFiles = Pick<Files, 'read' | 'refusal'>;
+
+/**
+ * The files of a brand’s folder, or where nothing stands there, of the folder of the brand that it extends, and so on;
+ * and as `npm:package/file` those of installed packages. Any other path is `outside`.
+ */
+export function brandFiles(files: Files, folders: readonly string[]): BrandFiles {
+  const pathsOf = (file: string): readonly string[] => {
+    if (isPackaged(file)) return [file];
+    // A backslash leads somewhere on Windows only.
+    const parts = file.includes('\\') ? undefined : plainParts(file);
+    return parts ? folders.map((folder) => [folder, ...parts].join('/')) : [];
+  };
+  return {
+    read(file) {
+      for (const path of pathsOf(file)) {
+        const bytes = files.read(path);
+        if (bytes || files.refusal(path)) return bytes;
+      }
+      return undefined;
+    },
+    refusal(file) {
+      const paths = pathsOf(file);
+      for (const path of paths) {
+        const refusal = files.refusal(path);
+        if (refusal || files.read(path)) return refusal;
+      }
+      return paths.length === 0 ? 'outside' : undefined;
+    },
+  };
+}
+
+/** Whether a file is named as one of an installed package. */
+export const isPackaged = (file: string) => file.startsWith('npm:');
+
+/** Why a file is not read that a brand.yaml names, and what may be named there. */
+export function refusedFile(file: string, refusal: Refusal): RefusalWords {
+  if (refusal !== 'outside') return refusalWords(`\`${file}\``, refusal);
+  return isPackaged(file) ? outsidePackages(file) : outsideFolder(file);
+}
+
+function outsidePackages(file: string): RefusalWords {
+  return {
+    message: {
+      en: `\`${file}\` is no file of an installed package, and after \`npm:\` nothing else is read.`,
+      zh: `\`${file}\` 不是已安装包中的文件，\`npm:\` 之后只能写这样的文件。`,
+    },
+    hint: {
+      en: 'Write the package’s name and a path in it, as `npm:package/file`; or copy the file into the brand’s folder.',
+      zh: '请按 `npm:包名/文件` 的形式写出包名和包内路径；或者把文件复制到品牌文件夹。',
+    },
+  };
+}
+
+/** That a file does not lie in the folder of the brand that names it, or is a link out of the outline's. */
+export function outsideFolder(file: string): RefusalWords {
+  return {
+    message: {
+      en: `\`${file}\` is not in the brand’s folder, and nothing else is read.`,
+      zh: `\`${file}\` 不在品牌文件夹里，工具只读取这个文件夹中的文件。`,
+    },
+    hint: {
+      en: 'Copy the file itself, not a link to it, into the brand’s folder, and write its path from there, with `/` between folders.',
+      zh: '请把文件本身（不是链接）复制到品牌文件夹，并写出从那里开始的路径，文件夹之间用 `/` 分隔。',
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import type { Words } from '../core/words.ts';
+import type { Finding } from '../findings/finding.ts';
+import { didYouMean, nearest } from '../findings/suggest.ts';
+import type { Files } from './files.ts';
+import { refusalWords } from './refusal.ts';
+
+/** What a file that the outline names came to: its bytes, or a finding without its place. */
+export type NamedFile =
+  | { readonly bytes: Uint8Array }
+  | { readonly problem: Pick<Finding, 'code' | 'message' | 'hint' | 'suggestion'> };
+
+/** A sort of file that an outline may name. */
+export interface FileSort {
+  /** What the names of such files end in. */
+  readonly ending: RegExp;
+  /** A path to show. */
+  readonly example: string;
+}
+
+/** Files that a picture may be in. */
+export const PICTURE_FILES: FileSort = {
+  ending: /\.(jpe?g|png|webp|avif|gif|bmp)$/i,
+  example: 'pictures/valley.jpg',
+};
+
+/** Files that data may be in; an editor's schema beside the outline is none. */
+export const DATA_FILES: FileSort = { ending: /(?<!\.schema)\.(csv|tsv|txt|json|xlsx)$/i, example: 'data/trade.csv' };
+
+/** Folders that hold no files of the author's. */
+const SKIPPED = /^\.|^(node_modules|out|dist|templates)$/;
+/** A folder tree is searched for near names only this far. */
+const DEEPEST = 4;
+const MOST_FILES = 500;
+/** Files that a hint lists by name. */
+const LISTED = 6;
+
+/**
+ * A file that the outline names by its path from the outline's folder (`folder` in `files`, '' for its root). Gives
+ * `outside-folder` for addresses, absolute paths and ways out of the folder, and `unknown-file`: with what it is where it
+ * is no file that can be read, else with the nearest name there is, also where letters differ in case only, which some
+ * disks forgive and others do not.
+ */
+export function readNamedFile(files: Files, folder: string, name: string, sort: FileSort): NamedFile {
+  const parts = plainParts(name);
+  if (!parts) return { problem: outside(name) };
+  const at = folder === '' ? [] : folder.split('/');
+  for (const part of parts) {
+    const listed = files.list(at.join('/')).find((entry) => entry.normalize() === part.normalize());
+    if (listed === undefined) return { problem: unknown(files, folder, name, sort) };
+    at.push(listed);
+    if (files.refusal(at.join('/')) === 'outside') return { problem: outside(name) };
+  }
+  const path = at.join('/');
+  const bytes = parts.length > 0 ? files.read(path) : undefined;
+  if (bytes) return { bytes };
+  const refusal = files.refusal(path);
+  if (refusal === undefined || refusal === 'outside') return { problem: unknown(files, folder, name, sort) };
+  return { problem: { code: 'unknown-file', ...refusalWords(`\`${name}\``, refusal) } };
+}
+
+/** The folders and the name that a path goes through; undefined where it does not stay below its folder. */
+export function plainParts(name: string): string[] | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^[/\\~]/i.test(name)) return undefined;
+  const parts: string[] = [];
+  for (const part of name.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return undefined;
+    if (part !== '' && part !== '.' && part !== '..') parts.push(part);
+  }
+  return parts;
+}
+
+function outside(name: string): { code: 'outside-folder'; message: Words; hint: Words } {
+  return {
+    code: 'outside-folder',
+    message: {
+      en: `\`${name}\` is not in the outline’s folder, and nothing else is read.`,
+      zh: `\`${name}\` 不在大纲所在的文件夹里，工具只读取这个文件夹中的文件。`,
+    },
+    hint: {
+      en: 'Copy the file into the folder of the outline, and write its path from there.',
+      zh: '请把文件复制到大纲所在的文件夹，并写出从那里开始的路径。',
+    },
+  };
+}
+
+function unknown(files: Files, folder: string, name: string, sort: FileSort) {
+  const there = filesBelow(files, folder).filter((file) => sort.ending.test(file));
+  const suggestion = nearestFile(name, there);
+  const sameButCase = suggestion?.toLowerCase() === name.toLowerCase();
+  const message = sameButCase
+    ? {
+        en: `The file is called \`${suggestion}\`: capitals count, and on another computer \`${name}\` would not be found.`,
+        zh: `文件名是 \`${suggestion}\`：大小写有别，换一台电脑就会找不到 \`${name}\`。`,
+      }
+    : { en: `There is no file \`${name}\` in the outline’s folder.`, zh: `大纲所在的文件夹里没有文件 \`${name}\`。` };
+  const hint = suggestion ? didYouMean(suggestion) : placeHint(there, sort);
+  return { code: 'unknown-file' as const, message, hint, ...(suggestion ? { suggestion } : {}) };
+}
+
+function placeHint(there: readonly string[], { example }: FileSort): Words {
+  const names = there.slice(0, LISTED).map((file) => `\`${file}\``);
+  if (names.length === 0) {
+    return {
+      en: `Put the file into the outline’s folder, and write its path from there, such as \`${example}\`.`,
+      zh: `请把文件放进大纲所在的文件夹，并写出从那里开始的路径，例如 \`${example}\`。`,
+    };
+  }
+  const more = there.length > LISTED;
+  return {
+    en: `Files that could be named here: ${names.join(', ')}${more ? ' and others' : ''}.`,
+    zh: `这里可以写的文件有 ${names.join('、')}${more ? ' 等' : ''}。`,
+  };
+}
+
+/** The nearest path: the same name in another folder, or a near name, first in the same folder. */
+function nearestFile(name: string, there: readonly string[]): string | undefined {
+  const forward = name.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
+  const base = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  const place = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
+  const same = (part: (path: string) => string) => (file: string) =>
+    part(file).toLowerCase() === part(forward).toLowerCase();
+  const found = there.find(same((path) => path)) ?? there.find(same(base));
+  if (found) return found;
+  const stem = (path: string) => base(path).replace(/\.\w+$/, '');
+  const near = (files: readonly string[]) => {
+    const name = nearest(stem(forward), files.map(stem));
+    return files.find((file) => stem(file) === name);
+  };
+  return near(there.filter(same(place))) ?? near(there);
+}
+
+/** The paths of the files below a folder, from there; folders that hold no files of the author's are passed over. */
+export function filesBelow(files: Files, folder: string): string[] {
+  const found: string[] = [];
+  const search = (way: readonly string[]) => {
+    const path = [...(folder === '' ? [] : [folder]), ...way].join('/');
+    for (const name of files.list(path)) {
+      if (found.length >= MOST_FILES) return;
+      if (SKIPPED.test(name)) continue;
+      if (/\.\w{1,5}$/.test(name)) found.push([...way, name].join('/'));
+      else if (way.length < DEEPEST) search([...way, name]);
+    }
+  };
+  search([]);
+  return found;
+}

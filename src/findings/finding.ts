@@ -1,0 +1,125 @@
+import type { Path, Place } from '../core/path.ts';
+import type { Words } from '../core/words.ts';
+
+/** Findings that stop the deck. */
+export const ERROR_CODES = [
+  'syntax',
+  'unknown-key',
+  'missing-key',
+  'wrong-type',
+  'unknown-kind',
+  'unknown-fact',
+  'unknown-source',
+  'unknown-slide',
+  'unknown-file',
+  'outside-folder',
+  'bad-picture',
+  'unknown-brand',
+  'bad-brand',
+  'font-licence',
+  'bad-calc',
+  'circular-fact',
+  'bad-data',
+  'duplicate-id',
+  'empty-show',
+  'overlap',
+  'overflow',
+  'missing-glyph',
+  'chart-labels',
+] as const;
+
+/** Findings that are reported, and stop the deck only under `--strict`. */
+export const WARNING_CODES = [
+  'missing-translation',
+  'stale-translation',
+  'lost-placeholder',
+  'unsourced-figure',
+  'draft-fact',
+  'stale-fact',
+  'widow',
+  'small-text',
+  'low-contrast',
+  'similar-colors',
+  'missing-font',
+  'template-macros',
+  'low-resolution',
+  'missing-alt',
+  'too-dense',
+  'long-title',
+  'duplicate-title',
+  'parts-do-not-sum',
+  'truncated-axis',
+  'too-many-series',
+  'picture-chart',
+  'monotonous',
+  'talk-too-long',
+  'too-fast',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+export type WarningCode = (typeof WARNING_CODES)[number];
+export type Code = ErrorCode | WarningCode;
+export type Severity = 'error' | 'warning';
+
+/** A stretch of an outline file. Offsets count UTF-16 units from 0; line and column count from 1. */
+export interface Span {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  /** The name of the cell, where the file is a spreadsheet: F12. */
+  readonly cell?: string;
+}
+
+/** A replacement of text that mends a finding. */
+export interface TextEdit {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Whether it can be made unasked: it is beyond doubt what was meant, and nothing else changes. */
+  readonly safe?: boolean;
+}
+
+/**
+ * Something wrong, or worth a look, in the outline, the brand or the laid-out deck. A value: collected and returned,
+ * never thrown. `message` says what is wrong and why it matters; `hint` says what to do. Neither names the place:
+ * that is `path` (in the outline), and `span` once the outline's text is at hand.
+ */
+export interface Finding {
+  readonly code: Code;
+  readonly message: Words;
+  readonly hint?: Words;
+  readonly path: Path;
+  /** Which part of the node at `path` is meant: its key, its value (also where omitted), or a stretch within its text. */
+  readonly at?: Place;
+  readonly span?: Span;
+  /** The language view in which it was found; omitted where it holds for all. */
+  readonly language?: string;
+  /** The valid name that was probably meant, where there is one. */
+  readonly suggestion?: string;
+  /** Whether nothing else can have been meant: the edit that puts it in place is then a safe one. */
+  readonly sure?: boolean;
+  readonly edit?: TextEdit;
+  /** How much is too large, for `overflow` and its like. */
+  readonly excess?: { readonly lines?: number; readonly characters?: number };
+}
+
+/** A warning that the outline or the brand accepts, and its reason. */
+export interface AcceptedFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
+const ERRORS: ReadonlySet<string> = new Set(ERROR_CODES);
+
+/** How severe a finding of that code is, before `--strict`. */
+export function severityOf(code: Code): Severity {
+  return ERRORS.has(code) ? 'error' : 'warning';
+}
+
+/** Whether any of the findings stops the deck; with `strict`, any warning does too. */
+export function stopsDeck(findings: readonly Finding[], strict = false): boolean {
+  return findings.some((finding) => strict || severityOf(finding.code) === 'error');
+}

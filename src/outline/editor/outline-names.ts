@@ -1,0 +1,103 @@
+import { type Files, readText } from '../../files/files.ts';
+import { DATA_FILES, type FileSort, filesBelow, PICTURE_FILES } from '../../files/named-file.ts';
+import { yamlTraps } from '../../yaml/syntax/yaml-traps.ts';
+import { readYaml } from '../../yaml/yaml-file.ts';
+import { findTranslations } from '../find-translations.ts';
+
+/** Something with a name that the outline may write, and what there is to say about it. */
+export interface Named {
+  readonly name: string;
+  readonly words: string;
+}
+
+/** What a value of the outline may name. */
+export type Referent = 'fact' | 'source' | 'brand' | 'picture' | 'data';
+
+/** What an outline and its folder have names for. */
+export interface OutlineNames extends Readonly<Record<Referent, readonly Named[]>> {
+  /** The languages of the deck; empty where the outline does not say. */
+  readonly languages: readonly string[];
+  /** Whether each text states them all, rather than leave the others to files of translations. */
+  readonly bilingual: boolean;
+}
+
+type Group = Readonly<Record<string, unknown>>;
+
+const TEMPLATES = 'templates';
+
+/**
+ * The names that an outline of `files` may write: its facts and sources, the brands at hand, the pictures and
+ * data files in its folder. An outline that is being written gives what can be read of it.
+ */
+export function outlineNames(files: Files, outline: string): OutlineNames {
+  const data = readable(outline, readText(files, outline) ?? '');
+  const [deck, facts, sources] = [groupOf(data.deck), groupOf(data.facts), groupOf(data.sources)];
+  const languages = listOf(deck.languages).filter((each) => typeof each === 'string');
+  const below = filesBelow(files, '').filter((file) => file !== 'package.json');
+  const filesOf = ({ ending }: FileSort) =>
+    below.filter((file) => ending.test(file)).map((name) => ({ name, words: '' }));
+  return {
+    fact: Object.entries(facts).map(([name, fact]) => ({ name, words: factWords(groupOf(fact), sources) })),
+    source: Object.entries(sources).map(([name, source]) => ({ name, words: sourceWords(groupOf(source)) })),
+    brand: brandNames(files),
+    picture: filesOf(PICTURE_FILES),
+    data: filesOf(DATA_FILES),
+    languages,
+    bilingual: languages.length > 1 && findTranslations(files, outline).length === 0,
+  };
+}
+
+/** What can be read of a YAML file that may be wrong in places. */
+function readable(file: string, text: string): Group {
+  const yaml = readYaml(file, text);
+  // Keys that are no texts, in lines that are half written, are no matter for a warning of the parser's own.
+  yaml.tree.options.logLevel = 'silent';
+  // References that stand for millions of lines are among the traps.
+  return yamlTraps(yaml).length > 0 ? {} : groupOf(yaml.tree.toJS({ maxAliasCount: -1 }));
+}
+
+/** "GDP in 2019 · 2019年地区生产总值: 339.1 CNY bn, 2019; iChongqing, paragraph 3". */
+function factWords(fact: Group, sources: Group): string {
+  const { source, paragraph } = fact;
+  const measured = figureWords(fact);
+  const { publisher, title } = groupOf(sources[String(source)]);
+  const publication = textOf(publisher) || textOf(title) || textOf(source);
+  const place = [publication, paragraph === undefined ? '' : `paragraph ${paragraph}`].filter(Boolean).join(', ');
+  const said = [[measured, textOf(fact.period)].filter(Boolean).join(', '), place].filter(Boolean).join('; ');
+  return [textOf(fact.name), said].filter(Boolean).join(': ');
+}
+
+/** "339.1 CNY bn", "= gdp / gdp_start (times)", "about one third". */
+function figureWords({ value, calc, say, unit }: Group): string {
+  if (calc !== undefined) return [`= ${calc}`, textOf(unit) && `(${textOf(unit)})`].filter(Boolean).join(' ');
+  return value === undefined ? textOf(say) : [String(value), textOf(unit)].filter(Boolean).join(' ');
+}
+
+/** "iChongqing: Liangjiang New Area". */
+function sourceWords({ publisher, title }: Group): string {
+  return [textOf(publisher), textOf(title)].filter(Boolean).join(': ');
+}
+
+function brandNames(files: Files): Named[] {
+  return files.list(TEMPLATES).flatMap((name) => {
+    const text = readText(files, `${TEMPLATES}/${name}/brand.yaml`);
+    if (text === undefined) return [];
+    return [{ name, words: textOf(readable(`${TEMPLATES}/${name}/brand.yaml`, text).name) }];
+  });
+}
+
+/** A text as it stands, or all of its languages; nothing for anything else. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  return Object.values(groupOf(value))
+    .filter((each) => typeof each === 'string' && each !== '')
+    .join(' · ');
+}
+
+function groupOf(value: unknown): Group {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Group) : {};
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,64 @@
+import type { Box } from '../../../core/box.ts';
+import type { Pt } from '../../../core/lengths.ts';
+import type { Package } from '../../../office/package.ts';
+import type { XmlElement } from '../../../office/xml.ts';
+import type { FrameName, PlaceholderName, TemplatePlaceholder } from '../../../scene/frame.ts';
+import type { TextItem } from '../../../scene/items.ts';
+import type { Align, TextStyle } from '../../../scene/tokens.ts';
+import type { ColorMap } from '../drawingml/color.ts';
+
+/** What a text inherits from the placeholder that it fills. */
+export interface InheritedStyle {
+  readonly style: TextStyle;
+  readonly align: Align;
+  readonly marker: TextItem['marker'];
+  readonly paragraphSpacing: Pt;
+}
+
+/** A placeholder of a layout that slides can fill. */
+export interface PlaceholderSlot {
+  /** The attributes of p:ph that tie a slide's text to it (ECMA-376 part 1, 19.3.1.36). */
+  readonly key: Readonly<Record<string, string | undefined>>;
+  readonly inherited: InheritedStyle;
+  /** Where its text stands, in inches: its box less its inner margins. */
+  readonly box: Box;
+  /** What somebody else's placeholder has that ours have not: inner margins. */
+  readonly theirs?: Pick<TemplatePlaceholder, 'insets' | 'lead'>;
+}
+
+/** A layout that slides are put on. */
+export interface BaseLayout {
+  /** The name of its part. */
+  readonly part: string;
+  /** The layout's name in PowerPoint's menu. */
+  readonly name: string;
+  readonly colors: ColorMap;
+  /** The colour map that its slides repeat (p:clrMapOvr, 19.3.1.7). */
+  readonly colorOverride: XmlElement;
+  /** The ground that its slides have of their own (p:bg, 19.3.1.1); the layout's where omitted. */
+  readonly ground?: XmlElement;
+  readonly placeholders: Partial<Readonly<Record<PlaceholderName, PlaceholderSlot>>>;
+  /** Date, footer and slide number as a slide on this layout carries them. */
+  readonly furniture: readonly XmlElement[];
+}
+
+/** A package without slides, and what is needed to put slides into it. */
+export interface Base {
+  readonly package: Package;
+  /** The name of the presentation part. */
+  readonly presentation: string;
+  /** The slide's size in EMU. */
+  readonly size: { readonly w: number; readonly h: number };
+  readonly layouts: Readonly<Record<FrameName, BaseLayout>>;
+  /** Whether the layouts are somebody else's, with art that ours does not know. */
+  readonly foreign: boolean;
+  /** The table style that our tables name. */
+  readonly tableStyle: string;
+}
+
+/** The element that says which colour map a slide or layout has (p:clrMapOvr, 19.3.1.7). */
+export const colorMapOverride = (child: XmlElement): XmlElement => ({
+  name: 'p:clrMapOvr',
+  attributes: {},
+  children: [child],
+});

@@ -1,0 +1,87 @@
+import { inchToEmu } from '../../../core/lengths.ts';
+import { CONTENT_TYPES, RELATIONSHIPS } from '../../../office/names.ts';
+import type { Part, Relationship } from '../../../office/package.ts';
+import { element, rootElement, type XmlElement } from '../../../office/xml.ts';
+import type { Brand } from '../../../scene/brand.ts';
+import { FRAME_NAMES, type FrameName } from '../../../scene/frame.ts';
+import type { Base, BaseLayout } from './base.ts';
+import { baseLayout, layoutElement } from './layout.ts';
+import { masterElement } from './master.ts';
+import { presentationElement } from './presentation.ts';
+import { brandTableStyle, tableStylesElement } from './table-style.ts';
+import { themeElement } from './theme.ts';
+
+const PRESENTATION = 'ppt/presentation.xml';
+const MASTER = 'ppt/slideMasters/slideMaster1.xml';
+const THEME = 'ppt/theme/theme1.xml';
+/** Slide sizes are whole points: 13.333 in is meant as 960 pt. */
+const POINT = 12_700;
+
+const wholePoints = (inches: number) => Math.round(inchToEmu(inches) / POINT) * POINT;
+const layoutPart = (index: number) => `ppt/slideLayouts/slideLayout${index + 1}.xml`;
+const part = (contentType: string, content: XmlElement): Part => ({ contentType, content });
+
+/** A package without slides that carries the brand: its theme, one master, and a layout for every frame. */
+export function brandBase(brand: Brand, language: string): Base {
+  const size = { w: wholePoints(brand.size.w), h: wholePoints(brand.size.h) };
+  const layoutIds = FRAME_NAMES.map((_, i) => `rId${i + 1}`);
+  const parts: [string, Part][] = [
+    [PRESENTATION, part(CONTENT_TYPES.presentation, presentationElement(brand, size, 'rId1'))],
+    [MASTER, part(CONTENT_TYPES.master, masterElement(brand, layoutIds, language))],
+    [THEME, part(CONTENT_TYPES.theme, themeElement(brand))],
+    ['ppt/presProps.xml', part(CONTENT_TYPES.presentationProperties, rootElement('p:presentationPr', {}))],
+    ['ppt/viewProps.xml', part(CONTENT_TYPES.viewProperties, rootElement('p:viewPr', {}, normalView()))],
+    ['ppt/tableStyles.xml', part(CONTENT_TYPES.tableStyles, tableStylesElement(brand))],
+    ...FRAME_NAMES.map((name, i): [string, Part] => [
+      layoutPart(i),
+      part(CONTENT_TYPES.layout, layoutElement(brand.frames[name], brand, language)),
+    ]),
+  ];
+  const layouts = FRAME_NAMES.map((name, i): [FrameName, BaseLayout] => [
+    name,
+    baseLayout(layoutPart(i), brand.frames[name], brand, language),
+  ]);
+  return {
+    package: { parts: new Map(parts), relationships: new Map(relationships(layoutIds)) },
+    presentation: PRESENTATION,
+    size,
+    layouts: Object.fromEntries(layouts) as Record<FrameName, BaseLayout>,
+    foreign: false,
+    tableStyle: brandTableStyle(brand),
+  };
+}
+
+/** The window as PowerPoint opens it: slides at the left, the slide with its notes beside (p:normalViewPr, 19.2.1.24). */
+function normalView(): XmlElement {
+  return element(
+    'p:normalViewPr',
+    {},
+    element('p:restoredLeft', { sz: 15_620 }),
+    element('p:restoredTop', { sz: 80_000 }),
+  );
+}
+
+function relationships(layoutIds: readonly string[]): [string, Relationship[]][] {
+  const toMaster: Relationship = { id: 'rId1', type: RELATIONSHIPS.master, target: MASTER };
+  return [
+    ['', [{ id: 'rId1', type: RELATIONSHIPS.document, target: PRESENTATION }]],
+    [
+      PRESENTATION,
+      [
+        toMaster,
+        { id: 'rId2', type: RELATIONSHIPS.theme, target: THEME },
+        { id: 'rId3', type: RELATIONSHIPS.presentationProperties, target: 'ppt/presProps.xml' },
+        { id: 'rId4', type: RELATIONSHIPS.viewProperties, target: 'ppt/viewProps.xml' },
+        { id: 'rId5', type: RELATIONSHIPS.tableStyles, target: 'ppt/tableStyles.xml' },
+      ],
+    ],
+    [
+      MASTER,
+      [
+        ...layoutIds.map((id, i) => ({ id, type: RELATIONSHIPS.layout, target: layoutPart(i) })),
+        { id: `rId${layoutIds.length + 1}`, type: RELATIONSHIPS.theme, target: THEME },
+      ],
+    ],
+    ...layoutIds.map((_, i): [string, Relationship[]] => [layoutPart(i), [toMaster]]),
+  ];
+}

@@ -1,0 +1,115 @@
+import { element, rootElement, withAttributes, withChildren, type XmlElement } from '../../../office/xml.ts';
+import type { Brand } from '../../../scene/brand.ts';
+import type { Frame, FrameName, PlaceholderName } from '../../../scene/frame.ts';
+import { type ColorMap, DARK_MAP, isDark, LIGHT_MAP, mapAttributes, solidFill } from '../drawingml/color.ts';
+import { artGroup } from '../drawingml/free-form.ts';
+import { numberObjects, shapeTree } from '../drawingml/shape-parts.ts';
+import { levelStyle } from '../drawingml/text-style.ts';
+import { type BaseLayout, colorMapOverride, type PlaceholderSlot } from './base.ts';
+import { FURNITURE_INDEX, layoutPlaceholder, numberParagraph, placeholderShape, slotOf } from './placeholder.ts';
+
+/** What kind of layout PowerPoint takes a frame's for (ST_SlideLayoutType, ECMA-376 part 1, 19.7.15). */
+const LAYOUT_TYPES: Partial<Readonly<Record<FrameName, string>>> = {
+  cover: 'title',
+  section: 'secHead',
+  content: 'obj',
+  'title-only': 'titleOnly',
+  'content-dark': 'obj',
+  'title-only-dark': 'titleOnly',
+};
+
+/** A ground of one colour (p:bg, 19.3.1.1). */
+export function ground(fill: XmlElement): XmlElement {
+  return element('p:bg', {}, element('p:bgPr', {}, fill, element('a:effectLst')));
+}
+
+/** How the master, and what has no ground of its own, calls the theme's colours. */
+export function masterColors({ colors, frames }: Brand): ColorMap {
+  return isDark(colors[frames.content.ground]) ? DARK_MAP : LIGHT_MAP;
+}
+
+/** How markup on the frame's ground calls the theme's colours. */
+export function frameColors(frame: Frame, brand: Brand): ColorMap {
+  return isDark(brand.colors[frame.ground]) ? DARK_MAP : LIGHT_MAP;
+}
+
+function colorOverride(map: ColorMap, brand: Brand): XmlElement {
+  if (map === masterColors(brand)) return colorMapOverride(element('a:masterClrMapping'));
+  return colorMapOverride(element('a:overrideClrMapping', mapAttributes(map)));
+}
+
+function slideNumberShape(frame: Frame, brand: Brand, map: ColorMap, language: string): XmlElement | undefined {
+  const { slideNumber } = frame;
+  if (!slideNumber) return undefined;
+  const { box, style, align, anchor } = slideNumber;
+  return placeholderShape({
+    name: 'Slide number',
+    key: { type: 'sldNum', sz: 'quarter', idx: FURNITURE_INDEX.sldNum },
+    box,
+    anchor,
+    autofit: 'none',
+    levels: [levelStyle(0, style, { align, marker: undefined, spaceBefore: 0 }, brand, map)],
+    paragraphs: [numberParagraph(language, '‹#›')],
+  });
+}
+
+/** The layout of a frame: ground, art, placeholders with their prompts, slide number (p:sldLayout, 19.3.1.39). */
+export function layoutElement(frame: Frame, brand: Brand, language: string): XmlElement {
+  const map = frameColors(frame, brand);
+  const placeholders = Object.values(frame.placeholders).map((placeholder) =>
+    layoutPlaceholder(frame, placeholder, brand, map, language),
+  );
+  const number = slideNumberShape(frame, brand, map, language);
+  const shapes = [
+    ...frame.art.map((placed) => artGroup(placed, brand, map)),
+    ...placeholders,
+    ...(number ? [number] : []),
+  ];
+  return numberObjects(
+    rootElement(
+      'p:sldLayout',
+      { type: LAYOUT_TYPES[frame.name], preserve: true, userDrawn: true },
+      element('p:cSld', { name: frame.title }, ground(solidFill(brand.colors[frame.ground], map)), shapeTree(shapes)),
+      colorOverride(map, brand),
+    ),
+  );
+}
+
+/** What a slide needs to know of the frame's layout. */
+export function baseLayout(part: string, frame: Frame, brand: Brand, language: string): BaseLayout {
+  const map = frameColors(frame, brand);
+  const placeholders: Partial<Record<PlaceholderName, PlaceholderSlot>> = {};
+  for (const placeholder of Object.values(frame.placeholders))
+    placeholders[placeholder.name] = slotOf(frame, placeholder);
+  const number = slideNumberShape(frame, brand, map, language);
+  return {
+    part,
+    name: frame.title,
+    colors: map,
+    colorOverride: colorOverride(map, brand),
+    placeholders,
+    furniture: number ? [inheriting(number)] : [],
+  };
+}
+
+/** A placeholder's shape as a slide has it: place and styles are the layout's. */
+export function inheriting(shape: XmlElement): XmlElement {
+  const children = (shape.children as XmlElement[]).map((child) => {
+    if (child.name === 'p:spPr') return element('p:spPr');
+    if (child.name === 'p:nvSpPr') return withChildren(child, (child.children as XmlElement[]).map(withoutPrompt));
+    if (child.name !== 'p:txBody') return child;
+    const paragraphs = (child.children as XmlElement[]).filter((part) => part.name === 'a:p');
+    return element('p:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), paragraphs);
+  });
+  return withChildren(shape, children);
+}
+
+function withoutPrompt(part: XmlElement): XmlElement {
+  if (part.name !== 'p:nvPr') return part;
+  const placeholders = (part.children as XmlElement[]).filter((child) => child.name === 'p:ph');
+  return element(
+    'p:nvPr',
+    {},
+    placeholders.map((child) => withAttributes(child, { hasCustomPrompt: undefined })),
+  );
+}

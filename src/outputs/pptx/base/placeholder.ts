@@ -1,0 +1,127 @@
+import type { Box } from '../../../core/box.ts';
+import { guidOf } from '../../../office/ids.ts';
+import { element, type XmlElement } from '../../../office/xml.ts';
+import type { Brand } from '../../../scene/brand.ts';
+import type { Frame, Placeholder, PlaceholderName } from '../../../scene/frame.ts';
+import type { Anchor } from '../../../scene/tokens.ts';
+import { LIST_SPACING_EM, levelSize } from '../../../text/levels.ts';
+import type { ColorMap } from '../drawingml/color.ts';
+import { languageAttributes } from '../drawingml/language-tags.ts';
+import { commonProperties, transform } from '../drawingml/shape-parts.ts';
+import { bodyProperties, levelStyle } from '../drawingml/text-style.ts';
+import type { InheritedStyle, PlaceholderSlot } from './base.ts';
+import { levelPrompts, prompt } from './words.ts';
+
+/** Numbers of the placeholders (p:ph/@idx) that PowerPoint itself gives to a layout's furniture. */
+export const FURNITURE_INDEX = { dt: '10', ftr: '11', sldNum: '12' } as const;
+const INDEX = { kicker: '13', source: '14', aside: '15', subtitle: '16' } as const;
+const LEVELS = 5;
+
+/** What ties a slide's text to its frame's placeholder: the type that PowerPoint knows, or text with its own number. */
+function placeholderKey(frame: Frame, name: PlaceholderName): PlaceholderSlot['key'] {
+  if (name === 'title') return { type: frame.name === 'cover' ? 'ctrTitle' : 'title' };
+  if (name === 'body') return frame.name === 'content' ? { idx: '1' } : { type: 'body', idx: '1' };
+  if (name === 'subtitle' && !frame.placeholders.body)
+    return { type: frame.name === 'cover' ? 'subTitle' : 'body', idx: '1' };
+  return { type: 'body', sz: 'quarter', idx: INDEX[name] };
+}
+
+function inheritedStyle({ name, style, align }: Placeholder): InheritedStyle {
+  const bulleted = name === 'body' && style.role === 'body';
+  return {
+    style,
+    align,
+    marker: bulleted ? 'bullet' : undefined,
+    paragraphSpacing: bulleted ? LIST_SPACING_EM * style.size : 0,
+  };
+}
+
+/** What a slide in the frame needs to know of a placeholder of its layout. */
+export function slotOf(frame: Frame, placeholder: Placeholder): PlaceholderSlot {
+  const { name, box } = placeholder;
+  return { key: placeholderKey(frame, name), inherited: inheritedStyle(placeholder), box };
+}
+
+/** A placeholder of a layout or master as it stands there. */
+export interface PlaceholderShape {
+  readonly name: string;
+  readonly key: PlaceholderSlot['key'];
+  readonly box: Box;
+  readonly anchor: Anchor;
+  readonly autofit: 'normal' | 'none';
+  readonly levels: readonly XmlElement[];
+  readonly paragraphs: readonly XmlElement[];
+  readonly ownPrompt?: boolean;
+}
+
+/** A placeholder's shape, with its place and its styles (p:sp with p:ph, ECMA-376 part 1, 19.3.1.43). */
+export function placeholderShape(shape: PlaceholderShape): XmlElement {
+  const key = { ...shape.key, hasCustomPrompt: shape.ownPrompt ? true : undefined };
+  return element(
+    'p:sp',
+    {},
+    element(
+      'p:nvSpPr',
+      {},
+      commonProperties({ name: shape.name }),
+      element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: true })),
+      element('p:nvPr', {}, element('p:ph', key)),
+    ),
+    element('p:spPr', {}, transform(shape.box), element('a:prstGeom', { prst: 'rect' }, element('a:avLst'))),
+    element(
+      'p:txBody',
+      {},
+      bodyProperties(shape.anchor, shape.autofit),
+      element('a:lstStyle', {}, shape.levels),
+      shape.paragraphs,
+    ),
+  );
+}
+
+/** A paragraph of one run. */
+export function plainParagraph(text: string, language: string, level = 0): XmlElement {
+  const run = element('a:r', {}, element('a:rPr', languageAttributes(language)), element('a:t', {}, text));
+  return element('a:p', {}, level > 0 && element('a:pPr', { lvl: level }), run);
+}
+
+/** The paragraphs that show every level of a body. */
+export function levelParagraphs(first: string, language: string): XmlElement[] {
+  return [first, ...levelPrompts(language)].map((text, level) => plainParagraph(text, language, level));
+}
+
+/** The field that shows a slide's number (a:fld, 21.1.2.2.4). */
+export function numberParagraph(language: string, shown: string): XmlElement {
+  const field = element(
+    'a:fld',
+    { id: guidOf('slide number'), type: 'slidenum' },
+    element('a:rPr', languageAttributes(language)),
+    element('a:t', {}, shown),
+  );
+  return element('a:p', {}, field);
+}
+
+/** A frame's placeholder as its layout has it. */
+export function layoutPlaceholder(
+  frame: Frame,
+  placeholder: Placeholder,
+  brand: Brand,
+  map: ColorMap,
+  language: string,
+): XmlElement {
+  const { name, box, style, anchor } = placeholder;
+  const inherited = inheritedStyle(placeholder);
+  const paragraph = { ...inherited, spaceBefore: inherited.paragraphSpacing };
+  const text = prompt(name, language);
+  return placeholderShape({
+    name: name[0]?.toUpperCase() + name.slice(1),
+    key: placeholderKey(frame, name),
+    box,
+    anchor,
+    autofit: name === 'title' ? 'none' : 'normal',
+    levels: Array.from({ length: name === 'title' ? 1 : LEVELS }, (_, level) =>
+      levelStyle(level, { ...style, size: levelSize(style, style.size, level) }, paragraph, brand, map),
+    ),
+    paragraphs: inherited.marker ? levelParagraphs(text, language) : [plainParagraph(text, language)],
+    ownPrompt: true,
+  });
+}

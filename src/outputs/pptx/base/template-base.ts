@@ -1,0 +1,86 @@
+import { RELATIONSHIPS } from '../../../office/names.ts';
+import { partRoot } from '../../../office/open-package.ts';
+import { type Package, relatedPart } from '../../../office/package.ts';
+import { descend, element, type XmlElement } from '../../../office/xml.ts';
+import type { Brand, BrandTemplate, ThemeSlot } from '../../../scene/brand.ts';
+import { THEME_SLOTS } from '../../../scene/brand.ts';
+import { FRAME_NAMES, type Frame, type FrameName, type PlaceholderName } from '../../../scene/frame.ts';
+import { turnedFrame } from '../../../scene/on-dark.ts';
+import { turnedOver } from '../../../template/drawing/layout-scope.ts';
+import { openTemplate } from '../../../template/open-template.ts';
+import { isShownFooter, placeholdersOf } from '../../../template/placeholders.ts';
+import { overrideOf } from '../../../template/read-template.ts';
+import type { ColorMap } from '../drawingml/color.ts';
+import { type Base, type BaseLayout, colorMapOverride, type PlaceholderSlot } from './base.ts';
+import { ground, inheriting } from './layout.ts';
+import { PLAIN_TABLE_STYLE } from './table-style.ts';
+
+/**
+ * A base made of the template that a brand is made of: its slides are dropped, its masters, layouts, themes and media
+ * stay, and each frame is the layout that the brand says.
+ */
+export function templateBase(brand: Brand, template: BrandTemplate): Base {
+  const { package: opc, presentation } = openTemplate(template.bytes);
+  const { cx, cy } = descend(partRoot(opc, presentation), 'p:sldSz')?.attributes ?? {};
+  const layouts = FRAME_NAMES.map((name) => [name, frameLayout(brand, name, opc)] as const);
+  return {
+    package: opc,
+    presentation,
+    size: { w: Number(cx), h: Number(cy) },
+    layouts: Object.fromEntries(layouts) as Record<FrameName, BaseLayout>,
+    foreign: true,
+    tableStyle: PLAIN_TABLE_STYLE,
+  };
+}
+
+/** The layout of a frame as slides of ours are put on it. */
+function frameLayout(brand: Brand, name: FrameName, opc: Package): BaseLayout {
+  const frame = brand.frames[name];
+  const part = frame.layout?.part ?? '';
+  const root = partRoot(opc, part);
+  const master = partRoot(opc, relatedPart(opc, part, RELATIONSHIPS.master) ?? '');
+  if (!root || !master) throw new Error(`The template has no layout for the frame ${name}.`);
+  const override = overrideOf(root);
+  const map = (override ?? descend(master, 'p:clrMap'))?.attributes ?? {};
+  const light = turnedFrame(name, brand);
+  const turned = light && turnedOver(map);
+  return {
+    part,
+    name: frame.title,
+    colors: inverted(turned ?? map),
+    colorOverride: colorMapOverride(
+      turned ? element('a:overrideClrMapping', turned) : (override ?? element('a:masterClrMapping')),
+    ),
+    ...(turned ? { ground: ground(element('a:solidFill', {}, element('a:schemeClr', { val: 'bg1' }))) } : {}),
+    placeholders: slotsOf(frame, light),
+    furniture: placeholdersOf(root, master, undefined)
+      .filter(isShownFooter)
+      .map(({ shape }) => inheriting(shape)),
+  };
+}
+
+/** Which name markup has for each theme colour: a colour map read from its other end. */
+function inverted(map: XmlElement['attributes']): ColorMap {
+  const names = ['tx1', 'bg1', 'tx2', 'bg2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
+  const colors: Partial<Record<ThemeSlot, string>> = {};
+  for (const slot of THEME_SLOTS) {
+    const name = names.find((entry) => map[entry] === slot);
+    if (name) colors[slot] = name;
+  }
+  return colors;
+}
+
+/** The template's own placeholders, with what their text inherits; `light` is the frame whose colours are turned over. */
+function slotsOf(frame: Frame, light: Frame | undefined): BaseLayout['placeholders'] {
+  const slots = Object.values(frame.placeholders).flatMap((placeholder): [PlaceholderName, PlaceholderSlot][] => {
+    const { name, own, box, style, align } = placeholder;
+    if (!own) return [];
+    // A colour that is none of text's and ground's stays as it is when these change places.
+    const color = own.turns ? style.color : (light?.placeholders[name]?.style.color ?? style.color);
+    const marker = own.bulleted ? ('bullet' as const) : undefined;
+    const paragraphSpacing = style.levels?.[0]?.space ?? 0;
+    const inherited = { style: { ...style, color }, align, marker, paragraphSpacing };
+    return [[name, { key: own.key, inherited, box, theirs: own }]];
+  });
+  return Object.fromEntries(slots);
+}

@@ -1,0 +1,121 @@
+import type { Box } from '../../../core/box.ts';
+import { inchToEmu, ptToEmu } from '../../../core/lengths.ts';
+import { element, type XmlElement } from '../../../office/xml.ts';
+import type { Brand } from '../../../scene/brand.ts';
+import type { PlacedArt } from '../../../scene/frame.ts';
+import type { PathItem } from '../../../scene/items.ts';
+import { artPaths } from '../../../scene/page/page.ts';
+import { type ColorMap, solidFill } from './color.ts';
+import { commonProperties, groupShape, transform } from './shape-parts.ts';
+
+/** A command of a path with its points, absolute. */
+export interface PathCommand {
+  readonly command: 'M' | 'L' | 'C' | 'Q' | 'Z';
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+}
+
+const POINTS = { M: 1, L: 1, C: 3, Q: 2, Z: 0 } as const;
+
+/** The commands of SVG path data that has only absolute M, L, C, Q and Z; repeated points repeat their command. */
+export function pathCommands(d: string): PathCommand[] {
+  const tokens = d.match(/[MLCQZ]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/gi) ?? [];
+  const commands: PathCommand[] = [];
+  let command: PathCommand['command'] = 'M';
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i] ?? '';
+    if (/[A-Z]/i.test(token[0] ?? '')) {
+      command = token.toUpperCase() as PathCommand['command'];
+      i++;
+    }
+    const count = POINTS[command];
+    const points = Array.from({ length: count }, (_, k) => ({
+      x: Number(tokens[i + 2 * k]),
+      y: Number(tokens[i + 2 * k + 1]),
+    }));
+    i += 2 * count;
+    commands.push({ command, points });
+    if (command === 'M') command = 'L';
+    if (command === 'Z' && /^[-.\d]/.test(tokens[i] ?? '')) break;
+  }
+  return commands;
+}
+
+/** The commands with each point moved from a view box onto a box of the slide. */
+export function placeCommands(commands: readonly PathCommand[], viewBox: Box, box: Box): PathCommand[] {
+  return commands.map(({ command, points }) => ({
+    command,
+    points: points.map(({ x, y }) => ({
+      x: box.x + ((x - viewBox.x) / viewBox.w) * box.w,
+      y: box.y + ((y - viewBox.y) / viewBox.h) * box.h,
+    })),
+  }));
+}
+
+/** The smallest box around all points of the commands. */
+function boundsOf(commands: readonly PathCommand[]): Box {
+  const points = commands.flatMap((entry) => entry.points);
+  const xs = points.map((point) => point.x);
+  const ys = points.map((point) => point.y);
+  const x = Math.min(...xs);
+  const y = Math.min(...ys);
+  return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
+}
+
+const SEGMENTS = { M: 'a:moveTo', L: 'a:lnTo', C: 'a:cubicBezTo', Q: 'a:quadBezTo', Z: 'a:close' } as const;
+
+/** A free form of commands in inches on the slide (a:custGeom, ECMA-376 part 1, 20.1.9.8). */
+function customGeometry(commands: readonly PathCommand[], bounds: Box): XmlElement {
+  const segments = commands.map(({ command, points }) =>
+    element(
+      SEGMENTS[command],
+      {},
+      points.map(({ x, y }) => element('a:pt', { x: inchToEmu(x - bounds.x), y: inchToEmu(y - bounds.y) })),
+    ),
+  );
+  return element(
+    'a:custGeom',
+    {},
+    ['a:avLst', 'a:gdLst', 'a:ahLst', 'a:cxnLst'].map((name) => element(name)),
+    element('a:rect', { l: 0, t: 0, r: 'r', b: 'b' }),
+    element('a:pathLst', {}, element('a:path', { w: inchToEmu(bounds.w), h: inchToEmu(bounds.h) }, segments)),
+  );
+}
+
+/** A line's width and colour, with round ends and joins as drawings have them (a:ln, 20.1.2.2.24). */
+export function roundLine(width: number, fill: XmlElement): XmlElement {
+  return element('a:ln', { w: width, cap: 'rnd' }, fill, element('a:round'));
+}
+
+function artShape({ name, d, viewBox, box, fill, stroke }: PathItem, brand: Brand, map: ColorMap): XmlElement {
+  const commands = placeCommands(pathCommands(d), viewBox, box);
+  const bounds = boundsOf(commands);
+  return element(
+    'p:sp',
+    {},
+    element(
+      'p:nvSpPr',
+      {},
+      commonProperties({ name, decorative: true }),
+      element('p:cNvSpPr'),
+      element('p:nvPr', { userDrawn: true }),
+    ),
+    element(
+      'p:spPr',
+      {},
+      transform(bounds),
+      customGeometry(commands, bounds),
+      fill ? solidFill(brand.colors[fill], map) : element('a:noFill'),
+      stroke
+        ? roundLine(ptToEmu(stroke.width), solidFill(brand.colors[stroke.color], map))
+        : element('a:ln', {}, element('a:noFill')),
+    ),
+  );
+}
+
+/** The art of a frame as a group of free forms in theme colours, which a user can recolour. */
+export function artGroup(placed: PlacedArt, brand: Brand, map: ColorMap): XmlElement {
+  const shapes = artPaths(placed).map((path) => artShape(path, brand, map));
+  const [only] = shapes;
+  if (only && shapes.length === 1) return only;
+  return groupShape(placed.name, placed.box, shapes, true);
+}

@@ -1,0 +1,85 @@
+import type { Box } from '../../../core/box.ts';
+import { inchToEmu } from '../../../core/lengths.ts';
+import type { Crop } from '../../../core/picture.ts';
+import { NAMESPACES } from '../../../office/names.ts';
+import { element, type XmlElement } from '../../../office/xml.ts';
+
+/** What an object is called and what it shows. */
+export interface ObjectName {
+  readonly name: string;
+  /** What it shows, for those who do not see it. */
+  readonly alt?: string | undefined;
+  /** Skipped by screen readers. */
+  readonly decorative?: boolean | undefined;
+  readonly link?: XmlElement | undefined;
+}
+
+/** The common properties of an object (p:cNvPr, ECMA-376 part 1, 19.3.1.12); its number is given when the slide is whole. */
+export function commonProperties({ name, alt, decorative, link }: ObjectName): XmlElement {
+  return element(
+    'p:cNvPr',
+    { id: 0, name, descr: alt || undefined },
+    link,
+    decorative &&
+      element(
+        'a:extLst',
+        {},
+        element(
+          'a:ext',
+          { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' },
+          element('adec:decorative', { 'xmlns:adec': NAMESPACES.adec, val: true }),
+        ),
+      ),
+  );
+}
+
+/** A box as a transform (a:xfrm, 20.1.7.6). */
+export function transform(box: Box, name = 'a:xfrm'): XmlElement {
+  return element(
+    name,
+    {},
+    element('a:off', { x: inchToEmu(box.x), y: inchToEmu(box.y) }),
+    element('a:ext', { cx: inchToEmu(box.w), cy: inchToEmu(box.h) }),
+  );
+}
+
+/** The part of a picture that is shown, by what is cut off at each edge in thousandths of a percent (a:srcRect, 20.1.8.55). */
+export function sourceRectangle({ left, top, right, bottom }: Crop): XmlElement {
+  const cut = (part: number) => Math.round(part * 100_000) || undefined;
+  return element('a:srcRect', { l: cut(left), t: cut(top), r: cut(1 - right), b: cut(1 - bottom) });
+}
+
+/** A group of objects that keep their own positions on the slide (p:grpSp, 19.3.1.22). */
+export function groupShape(name: string, box: Box, members: readonly XmlElement[], decorative: boolean): XmlElement {
+  const [off, ext] = transform(box).children;
+  const at = { x: inchToEmu(box.x), y: inchToEmu(box.y) };
+  const size = { cx: inchToEmu(box.w), cy: inchToEmu(box.h) };
+  return element(
+    'p:grpSp',
+    {},
+    element('p:nvGrpSpPr', {}, commonProperties({ name, decorative }), element('p:cNvGrpSpPr'), element('p:nvPr')),
+    element('p:grpSpPr', {}, element('a:xfrm', {}, off, ext, element('a:chOff', at), element('a:chExt', size))),
+    members,
+  );
+}
+
+/** The tree of a slide, layout or master (p:spTree, 19.3.1.45). */
+export function shapeTree(shapes: readonly XmlElement[]): XmlElement {
+  const none = { x: 0, y: 0, w: 0, h: 0 };
+  const { children } = groupShape('', none, shapes, false);
+  return element('p:spTree', {}, children);
+}
+
+/** The part with its objects numbered from 1 in document order, so that no two share a number. */
+export function numberObjects(root: XmlElement): XmlElement {
+  let next = 1;
+  const walk = (at: XmlElement): XmlElement => {
+    const attributes = at.name === 'p:cNvPr' ? { ...at.attributes, id: String(next++) } : at.attributes;
+    return {
+      ...at,
+      attributes,
+      children: at.children.map((child) => (typeof child === 'string' ? child : walk(child))),
+    };
+  };
+  return walk(root);
+}

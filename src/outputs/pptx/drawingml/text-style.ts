@@ -1,0 +1,121 @@
+import { type Inch, inchToEmu, type Pt, ptToEmu } from '../../../core/lengths.ts';
+import { element, type XmlElement } from '../../../office/xml.ts';
+import type { Brand } from '../../../scene/brand.ts';
+import type { TextItem } from '../../../scene/items.ts';
+import { type Align, type Anchor, isHeading, type TextStyle, type TypeRole } from '../../../scene/tokens.ts';
+import { levelIndent, levelSpacing, listMark } from '../../../text/levels.ts';
+import { type ColorMap, solidFill } from './color.ts';
+
+export const ALIGN: Readonly<Record<Align, string>> = { left: 'l', center: 'ctr', right: 'r' };
+export const ANCHOR: Readonly<Record<Anchor, string>> = { top: 't', middle: 'ctr', bottom: 'b' };
+
+/** How a paragraph is set, beside the style of its letters. */
+export interface ParagraphStyle {
+  readonly align: Align;
+  readonly marker: TextItem['marker'];
+  readonly spaceBefore: Pt;
+}
+
+/** Type sizes are hundredths of a point (a:rPr/@sz, ECMA-376 part 1, 20.1.10.72). */
+export const sizeValue = (size: Pt) => Math.round(size * 100);
+
+/** Line spacing as a part of single (a:lnSpc, 21.1.2.2.5). */
+export function lineSpacing(spacing: number): XmlElement {
+  return element('a:lnSpc', {}, element('a:spcPct', { val: Math.round(spacing * 100_000) }));
+}
+
+/** Space above a paragraph (a:spcBef, 21.1.2.2.10). */
+export function spaceBefore(space: Pt): XmlElement {
+  return element('a:spcBef', {}, element('a:spcPts', { val: Math.round(space * 100) }));
+}
+
+/** The indents of a paragraph with a hanging mark, or of one without, at a level from 0. */
+export function indents(
+  marker: TextItem['marker'],
+  level = 0,
+  levels?: TextStyle['levels'],
+): { marL: number; indent: number } {
+  const { mark, text } = levelIndent(marker, level, levels);
+  return { marL: inchToEmu(text), indent: inchToEmu(mark - text) };
+}
+
+/** The mark of a paragraph (21.1.2.4), in the theme's font for text: a sign, its number, or none. */
+export function markerElements(marker: TextItem['marker'], level = 0): XmlElement[] {
+  const mark = listMark(marker, level);
+  if (mark === undefined) return [element('a:buNone')];
+  const numbered = mark === 'number';
+  return [
+    element('a:buFont', { typeface: '+mn-lt' }),
+    numbered ? element('a:buAutoNum', { type: 'arabicPeriod' }) : element('a:buChar', { char: mark }),
+  ];
+}
+
+/** The attributes of run properties that a style has of its own. */
+export function runAttributes(style: TextStyle, size = style.size): Record<string, string | number | undefined> {
+  return {
+    sz: sizeValue(size),
+    b: style.bold ? 1 : 0,
+    cap: style.capitals ? 'all' : undefined,
+    spc: style.tracking ? sizeValue(style.tracking) : undefined,
+  };
+}
+
+/** Which of the theme's two font collections text of a role takes: headings' (major) or text's (minor). */
+const collectionOf = (role: TypeRole) => (isHeading(role) ? 'mj' : 'mn');
+
+/** The theme's fonts for text of a role (a:latin, a:ea, a:cs; 21.1.2.3). */
+export function themeFonts(role: TypeRole): XmlElement[] {
+  return ['latin', 'ea', 'cs'].map((script) =>
+    element(`a:${script}`, { typeface: `+${collectionOf(role)}-${script === 'latin' ? 'lt' : script}` }),
+  );
+}
+
+/** The theme's Latin font for signs that would otherwise take that of the hanzi beside them (a:latin, a:ea; 21.1.2.3). */
+export function latinFonts(role: TypeRole): XmlElement[] {
+  return ['latin', 'ea'].map((script) => element(`a:${script}`, { typeface: `+${collectionOf(role)}-lt` }));
+}
+
+/** A level of a list style with all that its text inherits (a:lvl1pPr to a:lvl9pPr, 21.1.2.4.13). */
+export function levelStyle(
+  level: number,
+  style: TextStyle,
+  paragraph: ParagraphStyle,
+  brand: Brand,
+  map: ColorMap,
+): XmlElement {
+  return element(
+    `a:lvl${level + 1}pPr`,
+    {
+      ...indents(paragraph.marker, level),
+      algn: ALIGN[paragraph.align],
+      defTabSz: ptToEmu(72),
+      rtl: false,
+      eaLnBrk: true,
+      latinLnBrk: false,
+      hangingPunct: false,
+    },
+    lineSpacing(style.spacing),
+    spaceBefore(levelSpacing(paragraph.spaceBefore, level)),
+    markerElements(paragraph.marker, level),
+    element(
+      'a:defRPr',
+      { ...runAttributes(style), cap: style.capitals ? 'all' : 'none', spc: sizeValue(style.tracking), kern: 0 },
+      solidFill(brand.colors[style.color], map),
+      themeFonts(style.role),
+    ),
+  );
+}
+
+/** The body of a text with no inner margins, save one at the right where lines are balanced (a:bodyPr, 21.1.2.1.1). */
+export function bodyProperties(anchor: Anchor, autofit: 'normal' | 'none', inset: Inch = 0): XmlElement {
+  const attributes = {
+    wrap: 'square',
+    lIns: 0,
+    tIns: 0,
+    rIns: inchToEmu(inset),
+    bIns: 0,
+    rtlCol: false,
+    anchor: ANCHOR[anchor],
+  };
+  return element('a:bodyPr', attributes, element(autofit === 'normal' ? 'a:normAutofit' : 'a:noAutofit'));
+}

@@ -1,0 +1,158 @@
+import { commonHanzi } from '../../fonts/common-hanzi.ts';
+import { readFontFile } from '../../fonts/font-file.ts';
+import { subsetOf } from '../../fonts/subset.ts';
+import { CONTENT_TYPES, RELATIONSHIPS } from '../../office/names.ts';
+import { extendPackage, type Package, type Part, type Relationship } from '../../office/package.ts';
+import { withPresentationChildren } from '../../office/presentation-children.ts';
+import {
+  childrenOf,
+  descend,
+  element,
+  findAll,
+  textOf,
+  withAttributes,
+  withChildren,
+  type XmlElement,
+} from '../../office/xml.ts';
+import { type BrandFonts, type FontFace, facesOf, type Script } from '../../scene/brand.ts';
+import { embeddedOpenType } from './eot.ts';
+
+/** A font under one name, with the writing systems that the deck sets in it. */
+interface Carried {
+  readonly face: FontFace;
+  readonly scripts: readonly Script[];
+}
+
+/**
+ * The package with the fonts that its brand says decks carry: a part for each weight, and the list of them in the
+ * presentation (p:embeddedFontLst, ECMA-376 part 1, 19.2.1.9). Of fonts that a template brings, those of other names stay.
+ */
+export async function withEmbeddedFonts(opc: Package, presentation: string, fonts: BrandFonts): Promise<Package> {
+  const carried = carriedFonts(fonts);
+  const names = carried.map(({ face }) => face.declared);
+  const base = withoutFonts(opc, presentation, names);
+  const part = base.parts.get(presentation);
+  if (carried.length === 0 || !part || part.content instanceof Uint8Array) return opc;
+  const own = base.relationships.get(presentation) ?? [];
+  const store = fontStore(base, own);
+  const characters = charactersOf(base);
+  const entries: XmlElement[] = [];
+  for (const font of carried) entries.push(await listEntry(font, characters, store.add));
+  const content = withFontList(part.content, [...childrenOf(fontList(part.content)), ...entries]);
+  return extendPackage(base, {
+    parts: new Map([...store.parts, [presentation, { ...part, content }]]),
+    relationships: new Map([[presentation, [...own, ...store.relationships]]]),
+  });
+}
+
+/** Collects fonts' parts and relationships, under names and ids that the package does not have. */
+function fontStore({ parts: taken }: Package, known: readonly Relationship[]) {
+  const parts = new Map<string, Part>();
+  const relationships: Relationship[] = [];
+  let number = 0;
+  const add = (content: Uint8Array): string => {
+    number++;
+    const [name, id] = [`ppt/fonts/font${number}.fntdata`, `rIdFont${number}`];
+    if (taken.has(name) || known.some((entry) => entry.id === id)) return add(content);
+    parts.set(name, { contentType: CONTENT_TYPES.font, content });
+    relationships.push({ id, type: RELATIONSHIPS.font, target: name });
+    return id;
+  };
+  return { parts, relationships, add };
+}
+
+const fontList = (presentation: XmlElement) =>
+  descend(presentation, 'p:embeddedFontLst') ?? element('p:embeddedFontLst');
+
+/** The package without embedded fonts of these names. */
+function withoutFonts(opc: Package, presentation: string, names: readonly string[]): Package {
+  const part = opc.parts.get(presentation);
+  if (!part || part.content instanceof Uint8Array) return opc;
+  const entries = childrenOf(fontList(part.content));
+  const gone = entries.filter((entry) => names.includes(descend(entry, 'p:font')?.attributes.typeface ?? ''));
+  if (gone.length === 0) return opc;
+  const ids = gone.flatMap((entry) => childrenOf(entry).map(({ attributes }) => attributes['r:id']));
+  const own = opc.relationships.get(presentation) ?? [];
+  const targets = own.filter(({ id }) => ids.includes(id)).map(({ target }) => target);
+  const content = withFontList(
+    part.content,
+    entries.filter((entry) => !gone.includes(entry)),
+  );
+  const parts = [...opc.parts].filter(([name]) => !targets.includes(name));
+  return {
+    parts: new Map(parts).set(presentation, { ...part, content }),
+    relationships: new Map(opc.relationships).set(
+      presentation,
+      own.filter(({ id }) => !ids.includes(id)),
+    ),
+  };
+}
+
+/** The presentation with these fonts in its list, and the word that it has them. */
+function withFontList(presentation: XmlElement, entries: readonly XmlElement[]): XmlElement {
+  const flagged = withAttributes(presentation, { embedTrueTypeFonts: true, saveSubsetFonts: true });
+  const list = entries.length > 0 ? withChildren(fontList(presentation), entries) : undefined;
+  return withPresentationChildren(flagged, { 'p:embeddedFontLst': list });
+}
+
+/** The fonts to carry, each name once. */
+function carriedFonts(fonts: BrandFonts): Carried[] {
+  const names = [...new Set(facesOf(fonts).flatMap(({ declared, embed }) => (embed ? [declared] : [])))];
+  return names.flatMap((name) => {
+    const uses = (['latin', 'eastAsian'] as const).flatMap((script) =>
+      [fonts[script], fonts.headings[script]].map((face) => ({ face, script })),
+    );
+    const own = uses.filter(({ face }) => face.declared === name);
+    const [first] = own;
+    return first ? [{ face: first.face, scripts: own.map(({ script }) => script) }] : [];
+  });
+}
+
+/** A font in the list, with its weights in their order (p:embeddedFont, 19.2.1.8). */
+async function listEntry(
+  { face, scripts }: Carried,
+  characters: ReadonlySet<string>,
+  add: (part: Uint8Array) => string,
+): Promise<XmlElement> {
+  const subset = face.embed === 'subset' || scripts.includes('eastAsian');
+  const kept = new Set([...characters, ...scripts.flatMap((script) => [...alwaysKept(script, face)])]);
+  const weights: XmlElement[] = [];
+  for (const weight of ['regular', 'bold'] as const) {
+    const bytes = subset ? await subsetOf(face[weight], kept) : face[weight];
+    weights.push(element(`p:${weight}`, { 'r:id': add(embeddedOpenType(bytes, face.declared, subset)) }));
+  }
+  const panose = Buffer.from(readFontFile(face.regular)?.panose ?? [])
+    .toString('hex')
+    .toUpperCase();
+  const charset = scripts.includes('eastAsian') ? GB2312_CHARSET : undefined;
+  const font = element('p:font', { typeface: face.declared, panose, charset });
+  return element('p:embeddedFont', {}, font, weights);
+}
+
+/** The character set of simplified Chinese, 134, as the signed byte that the schema takes (a:latin/@charset). */
+const GB2312_CHARSET = -122;
+
+const span = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join('');
+/** Letters, digits and signs of western European languages, and the punctuation of typography: what anyone may add. */
+const LATIN = `${span(0x20, 0x7e)}${span(0xa0, 0xff)}${span(0x2010, 0x2026)}‰′″‹›€™−`;
+/** Punctuation of Chinese. */
+const CHINESE = `${span(0x3000, 0x3011)}“”‘’…—·！（），．：；？％￥`;
+
+/** What is kept of a font for a writing system whether or not the deck holds it. */
+function alwaysKept(script: Script, { embed }: FontFace): string {
+  if (script === 'latin') return LATIN;
+  return embed === 'whole' ? CHINESE + commonHanzi() : CHINESE;
+}
+
+/**
+ * The characters of all texts of the package: of slides, notes, layouts and charts. Every weight gets all of them, so
+ * that a colleague may make any word bold or a heading.
+ */
+function charactersOf({ parts }: Package): Set<string> {
+  const texts = [...parts.values()].flatMap(({ content }) => {
+    if (content instanceof Uint8Array) return [];
+    return ['a:t', 'c:v'].flatMap((name) => findAll(content, name).map(textOf));
+  });
+  return new Set(texts.flatMap((text) => [...text, ...text.toUpperCase()]));
+}

@@ -1,0 +1,194 @@
+import type { RichText } from '../../core/rich-text.ts';
+import { cleanRun } from '../../office/clean-text.ts';
+import { CONTENT_TYPES, RELATIONSHIPS } from '../../office/names.ts';
+import { extendPackage, relatedPart } from '../../office/package.ts';
+import { withPresentationChildren } from '../../office/presentation-children.ts';
+import { element, rootElement, type XmlElement } from '../../office/xml.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { Base } from './base/base.ts';
+import { colorMapOverride } from './base/base.ts';
+import { ground } from './base/layout.ts';
+import { levelParagraphs, numberParagraph, placeholderShape } from './base/placeholder.ts';
+import { themeElement } from './base/theme.ts';
+import { prompt } from './base/words.ts';
+import { isDark, LIGHT_MAP, mapAttributes } from './drawingml/color.ts';
+import { languageAttributes } from './drawingml/language-tags.ts';
+import { commonProperties, numberObjects, shapeTree, transform } from './drawingml/shape-parts.ts';
+import { levelStyle } from './drawingml/text-style.ts';
+import { hyperlink } from './slide/dress-text.ts';
+
+const MASTER = 'ppt/notesMasters/notesMaster1.xml';
+const RELATIONSHIP = 'rIdNotesMaster';
+/** A notes page is 7.5 by 10 inches: the slide above, the notes below it. */
+const SLIDE_BOX = { x: 0.75, y: 0.75, w: 6, h: 3.375 };
+const NOTES_BOX = { x: 0.75, y: 4.4, w: 6, h: 4.8 };
+const NUMBER_BOX = { x: 4.25, y: 9.4, w: 2.5, h: 0.3 };
+/** Type size on the notes page. */
+const NOTES_SIZE = 12;
+
+/** The base with a notes master of its own theme, unless it has one already. */
+export function withNotesMaster(base: Base, brand: Brand, language: string): Base {
+  if (relatedPart(base.package, base.presentation, RELATIONSHIPS.notesMaster)) return base;
+  const theme = freeName(base, 'ppt/theme/theme', '.xml');
+  const presentation = base.package.parts.get(base.presentation);
+  if (!presentation || presentation.content instanceof Uint8Array)
+    throw new Error('The base has no presentation part.');
+  const list = element('p:notesMasterIdLst', {}, element('p:notesMasterId', { 'r:id': RELATIONSHIP }));
+  const content = withPresentationChildren(presentation.content, { 'p:notesMasterIdLst': list });
+  const own = base.package.relationships.get(base.presentation) ?? [];
+  return {
+    ...base,
+    package: extendPackage(base.package, {
+      parts: new Map([
+        [base.presentation, { ...presentation, content }],
+        [MASTER, { contentType: CONTENT_TYPES.notesMaster, content: notesMasterElement(brand, language) }],
+        [theme, { contentType: CONTENT_TYPES.theme, content: themeElement(brand) }],
+      ]),
+      relationships: new Map([
+        [base.presentation, [...own, { id: RELATIONSHIP, type: RELATIONSHIPS.notesMaster, target: MASTER }]],
+        [MASTER, [{ id: 'rId1', type: RELATIONSHIPS.theme, target: theme }]],
+      ]),
+    }),
+  };
+}
+
+/** The first name with a number that the package does not have yet. */
+function freeName(base: Base, before: string, after: string): string {
+  let number = 1;
+  while (base.package.parts.has(`${before}${number}${after}`)) number++;
+  return `${before}${number}${after}`;
+}
+
+/** The picture of the slide on a notes page. */
+function slideImage(place: XmlElement[]): XmlElement {
+  return element(
+    'p:sp',
+    {},
+    element(
+      'p:nvSpPr',
+      {},
+      commonProperties({ name: 'Slide' }),
+      element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: true, noRot: true, noChangeAspect: true })),
+      element('p:nvPr', {}, element('p:ph', { type: 'sldImg' })),
+    ),
+    element('p:spPr', {}, place),
+  );
+}
+
+/** The page that notes are printed on (p:notesMaster, ECMA-376 part 1, 19.3.1.27). */
+function notesMasterElement(brand: Brand, language: string): XmlElement {
+  // Notes are printed on white, whatever the slides stand on.
+  const ink = isDark(brand.colors.text) ? {} : ({ color: 'dark' } as const);
+  const style = { ...brand.type.body, ...ink, size: NOTES_SIZE };
+  const paragraph = { align: 'left', marker: undefined, spaceBefore: NOTES_SIZE / 2 } as const;
+  const rectangle = element('a:prstGeom', { prst: 'rect' }, element('a:avLst'));
+  const notes = placeholderShape({
+    name: 'Notes',
+    key: { type: 'body', sz: 'quarter', idx: '1' },
+    box: NOTES_BOX,
+    anchor: 'top',
+    autofit: 'normal',
+    levels: [],
+    paragraphs: levelParagraphs(prompt('notes', language), language),
+  });
+  const number = placeholderShape({
+    name: 'Slide number',
+    key: { type: 'sldNum', sz: 'quarter', idx: '5' },
+    box: NUMBER_BOX,
+    anchor: 'bottom',
+    autofit: 'none',
+    levels: [
+      levelStyle(
+        0,
+        { ...brand.type.source, ...ink },
+        { ...paragraph, align: 'right', spaceBefore: 0 },
+        brand,
+        LIGHT_MAP,
+      ),
+    ],
+    paragraphs: [numberParagraph(language, '‹#›')],
+  });
+  const levels = Array.from({ length: 9 }, (_, level) => levelStyle(level, style, paragraph, brand, LIGHT_MAP));
+  return numberObjects(
+    rootElement(
+      'p:notesMaster',
+      {},
+      element(
+        'p:cSld',
+        {},
+        ground(element('a:solidFill', {}, element('a:schemeClr', { val: 'bg1' }))),
+        shapeTree([slideImage([transform(SLIDE_BOX), rectangle, element('a:noFill')]), notes, number]),
+      ),
+      element('p:clrMap', mapAttributes(LIGHT_MAP)),
+      element('p:notesStyle', {}, levels),
+    ),
+  );
+}
+
+/** The notes of one slide, paragraph by paragraph (p:notes, 19.3.1.26); `link` is the relationship to an address. */
+export function notesElement(
+  text: RichText,
+  language: string,
+  number: number,
+  link: (address: string) => string,
+): XmlElement {
+  const paragraphs = text.paragraphs.map((runs) =>
+    element(
+      'a:p',
+      {},
+      runs
+        .filter((run) => cleanRun(run.text) !== '')
+        .map((run) =>
+          element(
+            'a:r',
+            {},
+            element(
+              'a:rPr',
+              { ...languageAttributes(language), b: run.bold ? 1 : undefined },
+              leadsOut(run.link) ? hyperlink(run.link, link) : undefined,
+            ),
+            element('a:t', {}, cleanRun(run.text)),
+          ),
+        ),
+    ),
+  );
+  return numberObjects(
+    rootElement(
+      'p:notes',
+      {},
+      element(
+        'p:cSld',
+        {},
+        shapeTree([
+          slideImage([]),
+          notesShape('Notes', { type: 'body', sz: 'quarter', idx: '1' }, paragraphs),
+          notesShape('Slide number', { type: 'sldNum', sz: 'quarter', idx: '5' }, [
+            numberParagraph(language, String(number)),
+          ]),
+        ]),
+      ),
+      colorMapOverride(element('a:masterClrMapping')),
+    ),
+  );
+}
+
+/** A notes page may be related to its own slide alone (ECMA-376 part 1, 13.3.5), so its text leads to no other. */
+function leadsOut(link: string | undefined): link is string {
+  return link !== undefined && !link.startsWith('#');
+}
+
+function notesShape(name: string, key: Record<string, string>, paragraphs: readonly XmlElement[]): XmlElement {
+  return element(
+    'p:sp',
+    {},
+    element(
+      'p:nvSpPr',
+      {},
+      commonProperties({ name }),
+      element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: true })),
+      element('p:nvPr', {}, element('p:ph', key)),
+    ),
+    element('p:spPr'),
+    element('p:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), paragraphs),
+  );
+}

@@ -1,0 +1,125 @@
+import type { Box } from '../../core/box.ts';
+import type { Pt } from '../../core/lengths.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { Frame, Placeholder } from '../../scene/frame.ts';
+import type { Scene, SceneItem, SceneSlide } from '../../scene/items.ts';
+import { withTexts } from '../../scene/native-chart.ts';
+import type { TextStyle } from '../../scene/tokens.ts';
+
+/**
+ * A brand made of a template is laid out on slides 7.5 in high, and drawn at the template's own size: all lengths and
+ * sizes of type times one factor.
+ */
+
+/** The scene with every length and size of type times the factor. */
+export function scaledScene(scene: Scene, factor: number): Scene {
+  if (factor === 1) return scene;
+  return {
+    ...scene,
+    slides: scene.slides.map(
+      (slide): SceneSlide => ({ ...slide, items: slide.items.map((item) => scaledItem(item, factor)) }),
+    ),
+  };
+}
+
+/** The brand with every length and size of type times the factor. */
+export function scaledBrand(brand: Brand, factor: number): Brand {
+  if (factor === 1) return brand;
+  const frames = Object.entries(brand.frames).map(([name, frame]) => [name, scaledFrame(frame, factor)]);
+  const type = Object.entries(brand.type).map(([role, style]) => [role, scaledStyle(style, factor)]);
+  return {
+    ...brand,
+    size: { w: brand.size.w * factor, h: brand.size.h * factor },
+    frames: Object.fromEntries(frames) as Brand['frames'],
+    type: Object.fromEntries(type) as Brand['type'],
+  };
+}
+
+const scaledBox = ({ x, y, w, h }: Box, factor: number): Box => ({
+  x: x * factor,
+  y: y * factor,
+  w: w * factor,
+  h: h * factor,
+});
+
+/** Sizes of type are written in half points. */
+const scaledSize = (size: Pt, factor: number): Pt => Math.round(size * factor * 2) / 2;
+
+function scaledStyle(style: TextStyle, factor: number): TextStyle {
+  const levels = style.levels?.map(({ size, mark, text, space }) => ({
+    size: scaledSize(size, factor),
+    mark: mark * factor,
+    text: text * factor,
+    space: space * factor,
+  }));
+  return {
+    ...style,
+    size: scaledSize(style.size, factor),
+    tracking: style.tracking * factor,
+    ...(levels ? { levels } : {}),
+  };
+}
+
+function scaledFrame(frame: Frame, factor: number): Frame {
+  const place = (placeholder: Placeholder): Placeholder => {
+    const { own, box, style } = placeholder;
+    const insets =
+      own && Object.fromEntries(Object.entries(own.insets).map(([side, length]) => [side, length * factor]));
+    return {
+      ...placeholder,
+      box: scaledBox(box, factor),
+      style: scaledStyle(style, factor),
+      ...(own && insets
+        ? { own: { ...own, insets: insets as unknown as typeof own.insets, lead: (own.lead ?? 0) * factor } }
+        : {}),
+    };
+  };
+  const placeholders = Object.entries(frame.placeholders).map(([name, placeholder]) => [name, place(placeholder)]);
+  return { ...frame, placeholders: Object.fromEntries(placeholders), body: scaledBox(frame.body, factor) };
+}
+
+function scaledItem(item: SceneItem, factor: number): SceneItem {
+  const box = scaledBox(item.box, factor);
+  switch (item.kind) {
+    case 'text':
+      return {
+        ...item,
+        box,
+        style: scaledStyle(item.style, factor),
+        size: scaledSize(item.size, factor),
+        paragraphSpacing: item.paragraphSpacing * factor,
+        ...(item.inset === undefined ? {} : { inset: item.inset * factor }),
+      };
+    case 'native-chart':
+      return {
+        ...item,
+        box,
+        model: withTexts(item.model, (text) => ({ ...text, size: scaledSize(text.size, factor) })),
+      };
+    case 'shape':
+    case 'path':
+      return {
+        ...item,
+        box,
+        ...(item.stroke ? { stroke: { ...item.stroke, width: item.stroke.width * factor } } : {}),
+      };
+    case 'table':
+      return {
+        ...item,
+        box,
+        columnWidths: item.columnWidths.map((width) => width * factor),
+        rows: item.rows.map((row) => ({
+          ...row,
+          height: row.height * factor,
+          cells: row.cells.map((cell) => ({
+            ...cell,
+            style: scaledStyle(cell.style, factor),
+            size: scaledSize(cell.size, factor),
+          })),
+        })),
+        cellMargin: { x: item.cellMargin.x * factor, y: item.cellMargin.y * factor },
+      };
+    default:
+      return { ...item, box };
+  }
+}

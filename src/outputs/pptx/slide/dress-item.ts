@@ -1,0 +1,191 @@
+import type { Box } from '../../../core/box.ts';
+import { inchToEmu } from '../../../core/lengths.ts';
+import { NAMESPACES } from '../../../office/names.ts';
+import {
+  childrenOf,
+  descend,
+  element,
+  findAll,
+  mapElements,
+  withAttributes,
+  type XmlElement,
+} from '../../../office/xml.ts';
+import type { NativeChartItem, PathItem, PictureItem, SceneItem, ShapeItem, TextItem } from '../../../scene/items.ts';
+import { isHeading } from '../../../scene/tokens.ts';
+import type { PlaceholderSlot } from '../base/base.ts';
+import { commonProperties, sourceRectangle, transform } from '../drawingml/shape-parts.ts';
+import { bodyProperties } from '../drawingml/text-style.ts';
+import { dressTable } from './dress-table.ts';
+import { dressParagraphs, hyperlink, type Inheritance } from './dress-text.ts';
+import { type Dresser, recolored } from './dresser.ts';
+
+/** The object of an item as the slide has it: what PptxGenJS drew, with names, colours, text and links put right. */
+export function dressItem(
+  drawn: XmlElement,
+  item: SceneItem,
+  slot: PlaceholderSlot | undefined,
+  dresser: Dresser,
+): XmlElement {
+  if (item.kind === 'text') return slot ? placeholderText(drawn, item, slot, dresser) : freeText(drawn, item, dresser);
+  if (item.kind === 'picture') return picture(item, slot, dresser);
+  if (item.kind === 'native-chart') return chartFrame(item, dresser);
+  if (item.kind === 'table') return dressTable(drawn, item, names(item, dresser, item.alt), dresser);
+  return shape(drawn, item, dresser);
+}
+
+function names(item: SceneItem, dresser: Dresser, alt?: string, decorative?: boolean): XmlElement {
+  const link = item.link ? hyperlink(item.link, dresser.link) : undefined;
+  return commonProperties({ name: item.name, alt, decorative, link });
+}
+
+function paragraphs(drawn: XmlElement, item: TextItem, inheritance: Inheritance, dresser: Dresser): XmlElement[] {
+  const text = { ...item, paragraphs: item.text.paragraphs };
+  return dressParagraphs(findAll(drawn, 'a:p'), text, inheritance, dresser);
+}
+
+/** A text box (p:sp with txBox, ECMA-376 part 1, 19.3.1.43); PowerPoint shrinks its text should its own fonts be wider. */
+function freeText(drawn: XmlElement, item: TextItem, dresser: Dresser): XmlElement {
+  const autofit = isHeading(item.style.role) ? 'none' : 'normal';
+  return element(
+    'p:sp',
+    {},
+    element('p:nvSpPr', {}, names(item, dresser), element('p:cNvSpPr', { txBox: true }), element('p:nvPr')),
+    element(
+      'p:spPr',
+      {},
+      transform(item.box),
+      element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
+      element('a:noFill'),
+    ),
+    element(
+      'p:txBody',
+      {},
+      bodyProperties(item.anchor, autofit, item.inset),
+      element('a:lstStyle'),
+      paragraphs(drawn, item, 'nothing', dresser),
+    ),
+  );
+}
+
+/** Boxes closer than this are the same. */
+const SAME: number = 0.005;
+
+function differs(box: Box, from: Box): boolean {
+  return (['x', 'y', 'w', 'h'] as const).some((side) => Math.abs(box[side] - from[side]) > SAME);
+}
+
+/** A text in its layout's placeholder, from which it takes place and style (p:ph, 19.3.1.36). */
+function placeholderText(drawn: XmlElement, item: TextItem, slot: PlaceholderSlot, dresser: Dresser): XmlElement {
+  return element(
+    'p:sp',
+    {},
+    element(
+      'p:nvSpPr',
+      {},
+      names(item, dresser),
+      element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: true })),
+      element('p:nvPr', {}, element('p:ph', slot.key)),
+    ),
+    element('p:spPr', {}, placedElsewhere(item, slot)),
+    element(
+      'p:txBody',
+      {},
+      element('a:bodyPr', ownInsets(item, slot)),
+      element('a:lstStyle'),
+      paragraphs(drawn, item, slot.inherited, dresser),
+    ),
+  );
+}
+
+/** The inner margins of a text that differ from its placeholder's (a:bodyPr/@tIns and @rIns, 21.1.2.1.1). */
+function ownInsets({ inset }: TextItem, { theirs }: PlaceholderSlot) {
+  return {
+    tIns: theirs?.lead && inchToEmu(theirs.insets.top),
+    rIns: inset && inchToEmu(inset + (theirs?.insets.right ?? 0)),
+  };
+}
+
+/** The place of a text that does not stand where its placeholder does; undefined where it takes over that place. */
+function placedElsewhere({ box, anchor }: TextItem, slot: PlaceholderSlot): XmlElement | undefined {
+  if (!slot.theirs) return differs(box, slot.box) ? transform(box) : undefined;
+  // Text at the top of a box stands where it does however much room is below it.
+  const same = anchor === 'top' ? { ...slot.box, h: box.h } : slot.box;
+  if (!differs(box, same)) return undefined;
+  const { left, top, right, bottom } = slot.theirs.insets;
+  return transform({ x: box.x - left, y: box.y - top, w: box.w + left + right, h: box.h + top + bottom });
+}
+
+/** A shape or free form. It says nothing that text does not, so readers skip it unless it leads somewhere. */
+function shape(drawn: XmlElement, item: ShapeItem | PathItem, dresser: Dresser): XmlElement {
+  const properties = descend(drawn, 'p:spPr') ?? element('p:spPr');
+  const parts = childrenOf(recolored(properties, dresser)).map((part) => {
+    if (part.name === 'a:ln') return line(part, item);
+    return item.kind === 'path' && !item.fill ? unfilled(part) : part;
+  });
+  return element(
+    'p:sp',
+    {},
+    element('p:nvSpPr', {}, names(item, dresser, item.link, !item.link), element('p:cNvSpPr'), element('p:nvPr')),
+    element('p:spPr', {}, parts, !parts.some((part) => part.name === 'a:ln') && noLine()),
+  );
+}
+
+const noLine = () => element('a:ln', {}, element('a:noFill'));
+
+/** The outline: none unless stated; drawings have round ends and joins, straight lines flat ends (a:ln, 20.1.2.2.24). */
+function line(drawn: XmlElement, item: ShapeItem | PathItem): XmlElement {
+  if (!item.stroke) return noLine();
+  const round = item.kind === 'path';
+  const fill = childrenOf(drawn, 'a:solidFill');
+  const end = childrenOf(drawn, 'a:tailEnd').map((part) => withAttributes(part, { w: 'med', len: 'med' }));
+  const join = round ? element('a:round') : element('a:miter', { lim: 800_000 });
+  return element('a:ln', { w: drawn.attributes.w, cap: round ? 'rnd' : 'flat' }, fill, join, end);
+}
+
+/** A free form that is only stroked: its open ends are not joined by a fill (a:path/@fill, 20.1.9.15). */
+function unfilled(part: XmlElement): XmlElement {
+  return mapElements(part, (at) => (at.name === 'a:path' ? withAttributes(at, { fill: 'none' }) : at));
+}
+
+/** A picture that fills its box or its placeholder, whole or cropped, never stretched (p:pic, 19.3.1.37). */
+function picture(item: PictureItem, slot: PlaceholderSlot | undefined, dresser: Dresser): XmlElement {
+  return element(
+    'p:pic',
+    {},
+    element(
+      'p:nvPicPr',
+      {},
+      names(item, dresser, item.decorative ? undefined : item.alt, item.decorative),
+      element('p:cNvPicPr', {}, element('a:picLocks', { noChangeAspect: true, noGrp: slot && true })),
+      element('p:nvPr', {}, slot && element('p:ph', slot.key)),
+    ),
+    element(
+      'p:blipFill',
+      {},
+      element('a:blip', { 'r:embed': dresser.picture(item) }),
+      item.crop && sourceRectangle(item.crop),
+      element('a:stretch', {}, element('a:fillRect')),
+    ),
+    slot
+      ? element('p:spPr')
+      : element('p:spPr', {}, transform(item.box), element('a:prstGeom', { prst: 'rect' }, element('a:avLst'))),
+  );
+}
+
+/** A chart in its own part (p:graphicFrame with c:chart, 21.2.2.29). */
+function chartFrame(item: NativeChartItem, dresser: Dresser): XmlElement {
+  const reference = element('c:chart', { 'xmlns:c': NAMESPACES.c, 'r:id': dresser.chart(item) });
+  return element(
+    'p:graphicFrame',
+    {},
+    element(
+      'p:nvGraphicFramePr',
+      {},
+      names(item, dresser, item.alt),
+      element('p:cNvGraphicFramePr'),
+      element('p:nvPr'),
+    ),
+    transform(item.box, 'p:xfrm'),
+    element('a:graphic', {}, element('a:graphicData', { uri: NAMESPACES.c }, reference)),
+  );
+}

@@ -1,0 +1,212 @@
+import { around } from '../../../core/box.ts';
+import { emuToInch } from '../../../core/lengths.ts';
+import type { Raster } from '../../../core/picture.ts';
+import { RELATIONSHIPS } from '../../../office/names.ts';
+import type { Relationship } from '../../../office/package.ts';
+import { type Relations, relations } from '../../../office/relate.ts';
+import {
+  childrenOf,
+  descend,
+  element,
+  findAll,
+  mapElements,
+  rootElement,
+  withAttributes,
+  withChildren,
+  type XmlElement,
+} from '../../../office/xml.ts';
+import { type Backdrop, TEXT_ON_PICTURE } from '../../../scene/backdrop.ts';
+import type { Brand } from '../../../scene/brand.ts';
+import type { NativeChartItem, SceneItem, SceneSlide } from '../../../scene/items.ts';
+import { artOf, ledBack, veilOf } from '../../../scene/page/page.ts';
+import type { Base, BaseLayout, PlaceholderSlot } from '../base/base.ts';
+import { type ColorMap, schemeColor, solidFill } from '../drawingml/color.ts';
+import { artGroup } from '../drawingml/free-form.ts';
+import { languageAttributes } from '../drawingml/language-tags.ts';
+import { groupShape, numberObjects, shapeTree } from '../drawingml/shape-parts.ts';
+import { pictureGround, scrimShape } from './backdrop.ts';
+import { dressItem } from './dress-item.ts';
+import type { Dresser } from './dresser.ts';
+import { type BuiltObject, timingElement } from './timing.ts';
+import { transitionElement } from './transition.ts';
+import { isNumber, leadingBack } from './way-back.ts';
+
+/** A slide's part and its relationships. */
+export interface SlidePart {
+  readonly content: XmlElement;
+  readonly relationships: readonly Relationship[];
+}
+
+/** What the slides of one deck have in common. */
+export interface DeckContext {
+  readonly base: Base;
+  readonly brand: Brand;
+  readonly language: string;
+  /** Whether the deck is shown by itself, without anybody who would click. */
+  readonly alone: boolean;
+  /** The part of each slide, by its id. */
+  readonly slideParts: ReadonlyMap<string, string>;
+  /** The part that a picture is stored in. */
+  readonly mediaPart: (picture: Raster) => string;
+  /** The part that a chart is stored in, in the colours of the layout. */
+  readonly chartPart: (item: NativeChartItem, colors: ColorMap) => string;
+}
+
+/** The slide's part from what PptxGenJS drew of its items: on its frame's layout, with its relationships (p:sld, 19.3.1.38). */
+export function dressSlide(drawn: readonly XmlElement[], given: SceneSlide, context: DeckContext): SlidePart {
+  const slide = ledBack(given, context.brand);
+  const layout = context.base.layouts[slide.frame];
+  const own = relations([{ id: 'rId1', type: RELATIONSHIPS.layout, target: layout.part }], context.slideParts);
+  const dresser = slideDresser(layout, context, own);
+  const slots = takenSlots(slide, layout);
+  const shapes = slide.items.map((item, i) => {
+    const source = drawn[i];
+    if (!source) throw new Error(`The item ${item.name} was not drawn.`);
+    return dressItem(source, item, slots.get(item), dresser);
+  });
+  const objects = grouped(slide.items, shapes, slots);
+  const behind = slide.backdrop ? behindItems(slide.backdrop, slide, context, dresser) : undefined;
+  const inFront = [...objects.map(({ shape }) => shape), ...shownFurniture(slide, context, dresser)];
+  const tree = numberObjects(shapeTree([...(behind?.shapes ?? []), ...inFront]));
+  const timing = timingElement(builtObjects(objects, tree, behind?.shapes.length ?? 0), slide.advance);
+  const content = rootElement(
+    'p:sld',
+    {
+      show: slide.hidden ? false : undefined,
+      showMasterSp: behind && !context.base.foreign ? false : undefined,
+    },
+    element('p:cSld', {}, behind?.ground ?? layout.ground, tree),
+    layout.colorOverride,
+    transitionElement(slide, context.alone),
+    timing,
+  );
+  return { content, relationships: own.list };
+}
+
+/**
+ * What lies behind the items of a slide on a picture: the picture as its ground, the veil over it, and above that the
+ * art of our own frame, which the slide shows in place of its layout's. Somebody else's art stays the layout's.
+ */
+function behindItems(
+  backdrop: Backdrop,
+  slide: SceneSlide,
+  { base, brand }: DeckContext,
+  dresser: Dresser,
+): { readonly ground: XmlElement; readonly shapes: readonly XmlElement[] } {
+  const size = { w: emuToInch(base.size.w), h: emuToInch(base.size.h) };
+  const { colors } = base.layouts[slide.frame];
+  return {
+    ground: pictureGround(backdrop, size, dresser.picture(backdrop.picture)),
+    shapes: [
+      scrimShape(veilOf(backdrop, brand), size, dresser.schemeColor),
+      ...artOf(slide, brand).map((placed) => artGroup(placed, brand, colors)),
+    ],
+  };
+}
+
+/** The objects that appear at clicks, by their numbers in the slide's tree, where they stand behind others. */
+function builtObjects(objects: readonly SlideObject[], tree: XmlElement, behind: number): BuiltObject[] {
+  const numbers = childrenOf(tree)
+    .slice(2 + behind)
+    .map((shape) => findAll(shape, 'p:cNvPr')[0]?.attributes.id ?? '');
+  return objects.flatMap(({ items, shape }, i): BuiltObject[] => {
+    const [item] = items;
+    const id = numbers[i] ?? '';
+    if (item?.kind === 'native-chart' && item.parts) return [{ id, sort: item.parts.by, at: item.parts.clicks }];
+    const at = (item?.kind === 'text' ? item.builds : undefined) ?? item?.build;
+    if (at === undefined) return [];
+    const textOrShape = item?.kind === 'text' ? 'text' : 'shape';
+    return [{ id, sort: shape.name === 'p:sp' ? textOrShape : 'other', at }];
+  });
+}
+
+function slideDresser(
+  layout: BaseLayout,
+  { base, brand, language, mediaPart, chartPart }: DeckContext,
+  { relate, link }: Relations,
+): Dresser {
+  return {
+    brand,
+    language,
+    schemeColor: (role) => schemeColor(brand.colors[role], layout.colors),
+    textFill: (role) => solidFill(brand.colors[role], layout.colors),
+    link,
+    picture: (picture) => relate(RELATIONSHIPS.image, mediaPart(picture)),
+    chart: (item) => relate(RELATIONSHIPS.chart, chartPart(item, layout.colors)),
+    tableStyle: base.tableStyle,
+  };
+}
+
+/** The placeholder of the layout that each text or picture fills; each is filled once. */
+function takenSlots(slide: SceneSlide, layout: BaseLayout): Map<SceneItem, PlaceholderSlot> {
+  const taken = new Map<SceneItem, PlaceholderSlot>();
+  const used = new Set<PlaceholderSlot>();
+  for (const item of slide.items) {
+    const name = item.kind === 'text' || item.kind === 'picture' ? item.placeholder : undefined;
+    const slot = name && layout.placeholders[name];
+    if (!slot || used.has(slot)) continue;
+    used.add(slot);
+    taken.set(item, slot);
+  }
+  return taken;
+}
+
+/** An object of the slide's tree and the items that it shows: one, or those of a group. */
+interface SlideObject {
+  readonly shape: XmlElement;
+  readonly items: readonly SceneItem[];
+}
+
+/** The objects with those of one group put together where its first stands; placeholders and tables cannot be in one. */
+function grouped(
+  items: readonly SceneItem[],
+  shapes: readonly XmlElement[],
+  slots: ReadonlyMap<SceneItem, PlaceholderSlot>,
+): SlideObject[] {
+  const groups = new Map<string, number[]>();
+  items.forEach((item, i) => {
+    if (item.group === undefined || slots.has(item) || item.kind === 'table') return;
+    groups.set(item.group, [...(groups.get(item.group) ?? []), i]);
+  });
+  return shapes.flatMap((shape, i) => {
+    const item = items[i];
+    const members =
+      item?.group === undefined || slots.has(item) || item.kind === 'table' ? undefined : groups.get(item.group);
+    if (!members || members.length === 1) return item ? [{ shape, items: [item] }] : [];
+    if (members[0] !== i) return [];
+    const inside = members.flatMap((k) => items[k] ?? []);
+    const decorative = inside.every((entry) => (entry.kind === 'shape' || entry.kind === 'path') && !entry.link);
+    const group = groupShape(
+      item?.group ?? '',
+      around(inside.map((entry) => entry.box)),
+      members.flatMap((k) => shapes[k] ?? []),
+      decorative,
+    );
+    return [{ shape: group, items: inside }];
+  });
+}
+
+/** The furniture that the slide shows: of somebody else's layout no number where our frame has none. */
+function shownFurniture(slide: SceneSlide, { base, brand, language }: DeckContext, dresser: Dresser): XmlElement[] {
+  const { furniture } = base.layouts[slide.frame];
+  const numbers = brand.frames[slide.frame].slideNumber !== undefined;
+  const shown = furniture.filter((part) => numbers || !isNumber(part));
+  return shown.map((part) => {
+    const own = filled(part, slide, language, dresser);
+    return slide.back && isNumber(part) ? leadingBack(own, slide.back, dresser) : own;
+  });
+}
+
+/** A piece of furniture with the slide's number in its field, a language on its text, and on a picture a light colour. */
+function filled(furniture: XmlElement, slide: SceneSlide, language: string, dresser: Dresser): XmlElement {
+  const fill = slide.backdrop && dresser.textFill(TEXT_ON_PICTURE);
+  return mapElements(furniture, (at) => {
+    if (at.name === 'a:rPr') return withAttributes(at, { ...languageAttributes(language), ...at.attributes });
+    if (at.name !== 'a:fld' && at.name !== 'a:r') return at;
+    const own = descend(at, 'a:rPr') ?? element('a:rPr', languageAttributes(language));
+    const properties = fill ? withChildren(own, fill) : own;
+    const rest = (at.children as XmlElement[]).filter((child) => child.name !== 'a:rPr');
+    const number = at.attributes.type === 'slidenum' && element('a:t', {}, String(slide.number));
+    return withChildren(at, properties, number ? [number] : rest);
+  });
+}

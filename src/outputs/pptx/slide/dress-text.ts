@@ -1,0 +1,169 @@
+import type { Run } from '../../../core/rich-text.ts';
+import { cleanRun } from '../../../office/clean-text.ts';
+import { NAMESPACES } from '../../../office/names.ts';
+import { childrenOf, descend, element, type XmlElement } from '../../../office/xml.ts';
+import type { Brand } from '../../../scene/brand.ts';
+import type { TextItem } from '../../../scene/items.ts';
+import { type Align, isHeading, type TextStyle } from '../../../scene/tokens.ts';
+import { levelSize, levelSpacing } from '../../../text/levels.ts';
+import { NOTE_RISE } from '../../../text/line-runs.ts';
+import type { InheritedStyle } from '../base/base.ts';
+import { languageAttributes } from '../drawingml/language-tags.ts';
+import {
+  ALIGN,
+  indents,
+  latinFonts,
+  lineSpacing,
+  markerElements,
+  runAttributes,
+  spaceBefore,
+  themeFonts,
+} from '../drawingml/text-style.ts';
+
+/** What the parts of a slide are dressed with. */
+export interface Dresser {
+  readonly brand: Brand;
+  readonly language: string;
+  /** A fill in the theme colour of a role. */
+  readonly textFill: (role: TextStyle['color']) => XmlElement;
+  /** The relationship to an address, or to the slide that `#` and its id name. */
+  readonly link: (address: string) => string;
+}
+
+/** A text with how it is set, on a slide or in a cell. */
+export interface SetText {
+  readonly paragraphs: readonly (readonly Run[])[];
+  readonly style: TextStyle;
+  readonly size: number;
+  readonly align: Align;
+  readonly marker?: TextItem['marker'];
+  readonly levels?: TextItem['levels'];
+  readonly paragraphSpacing: number;
+}
+
+/** What a text takes over: the style of its placeholder, or nothing. */
+export type Inheritance = InheritedStyle | 'nothing';
+
+/**
+ * Where a click leads (a:hlinkClick, ECMA-376 part 1, 21.1.2.3.5): an address, or by its action another slide, or the one
+ * that was seen last.
+ */
+export function hyperlink(address: string, link: Dresser['link'], extension?: XmlElement): XmlElement {
+  if (address === 'last-seen') {
+    return element('a:hlinkClick', { 'r:id': '', action: 'ppaction://hlinkshowjump?jump=lastslideviewed' }, extension);
+  }
+  const action = address.startsWith('#') ? 'ppaction://hlinksldjump' : undefined;
+  return element('a:hlinkClick', { 'r:id': link(address), action }, extension);
+}
+
+/** Keeps a link in its text's colour ([MS-ODRAWXML], hlinkClr): the theme's link colour is not made for every ground. */
+function textColoredLink(): XmlElement {
+  return element(
+    'a:extLst',
+    {},
+    element(
+      'a:ext',
+      { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' },
+      element('ahyp:hlinkClr', { 'xmlns:ahyp': NAMESPACES.ahyp, val: 'tx' }),
+    ),
+  );
+}
+
+/** A run's own fonts: those of its role where it inherits others, and the Latin one where its signs ask for that. */
+function ownFonts(run: Run, { role }: TextStyle, inheritance: Inheritance): XmlElement[] {
+  if (run.latin) return latinFonts(role);
+  const inherited = inheritance !== 'nothing' && isHeading(inheritance.style.role);
+  return inherited === isHeading(role) ? [] : themeFonts(role);
+}
+
+/** What a run has whatever it inherits: its language, the line under a link, the height of a note's mark. */
+function ownAttributes(run: Run, language: string) {
+  return {
+    ...languageAttributes(language),
+    ...(run.link ? { u: 'sng' } : {}),
+    ...(run.note ? { baseline: RAISED } : {}),
+  };
+}
+
+/** How far a note's mark is raised, in thousandths of a per cent of its size (a:rPr/@baseline, 21.1.2.3.9). */
+const RAISED = NOTE_RISE * 100_000;
+
+/** The drawn paragraphs with their properties put right: one a:pPr each, first; runs with language and own style only. */
+export function dressParagraphs(
+  drawn: readonly XmlElement[],
+  text: SetText,
+  inheritance: Inheritance,
+  dresser: Dresser,
+): XmlElement[] {
+  return text.paragraphs.map((runs, i) => {
+    const filled = runs.filter((run) => cleanRun(run.text) !== '');
+    const drawnRuns = drawn[i] ? childrenOf(drawn[i], 'a:r') : [];
+    const level = text.levels?.[i] ?? 0;
+    const properties = paragraphProperties(text, i, level, inheritance);
+    const own = { ...text, size: levelSize(text.style, text.size, level), level };
+    const dressed = filled.map((run, k) => {
+      const written = descend(drawnRuns[k], 'a:t');
+      if (!written) throw new Error(`PptxGenJS did not draw the run “${run.text}”.`);
+      return element('a:r', {}, runProperties('a:rPr', run, own, inheritance, dresser), written);
+    });
+    const end = filled.length === 0 && runProperties('a:endParaRPr', { text: '' }, own, inheritance, dresser);
+    return element('a:p', {}, properties, dressed, end);
+  });
+}
+
+/** A paragraph's properties as far as they differ from what it inherits (a:pPr, 21.1.2.2.7). */
+function paragraphProperties(
+  text: SetText,
+  index: number,
+  level: number,
+  inheritance: Inheritance,
+): XmlElement | undefined {
+  const lvl = level > 0 ? { lvl: level } : {};
+  const inherited = inheritance === 'nothing' ? undefined : inheritance;
+  const markedAlike = inherited?.marker === text.marker || (level > 0 && inherited?.marker && text.marker);
+  const sameMarker = inherited ? markedAlike : text.marker === undefined;
+  const inheritedSpacing = levelSpacing(inherited?.paragraphSpacing ?? 0, level, inherited?.style.levels);
+  const spacing = index === 0 ? inheritedSpacing : levelSpacing(text.paragraphSpacing, level, text.style.levels);
+  const properties = element(
+    'a:pPr',
+    {
+      ...(sameMarker ? {} : indents(text.marker, level, text.style.levels)),
+      ...lvl,
+      algn: text.align === (inherited?.align ?? 'left') ? undefined : ALIGN[text.align],
+      hangingPunct: inherited ? undefined : false,
+    },
+    text.style.spacing !== (inherited?.style.spacing ?? 1) && lineSpacing(text.style.spacing),
+    spacing !== inheritedSpacing && spaceBefore(spacing),
+    sameMarker ? [] : markerElements(text.marker, level),
+  );
+  const empty = properties.children.length === 0 && Object.keys(properties.attributes).length === 0;
+  return empty ? undefined : properties;
+}
+
+/** A run's properties as far as they differ from what it inherits (a:rPr, 21.1.2.3.9), and its language. */
+function runProperties(
+  name: 'a:rPr' | 'a:endParaRPr',
+  run: Run,
+  text: SetText & { readonly level: number },
+  inheritance: Inheritance,
+  dresser: Dresser,
+): XmlElement {
+  const style = { ...text.style, bold: run.bold ?? text.style.bold };
+  const size = text.size * (run.scale ?? 1);
+  const always = ownAttributes(run, dresser.language);
+  const fill = dresser.textFill(style.color);
+  const link = run.link && hyperlink(run.link, dresser.link, textColoredLink());
+  const more = [ownFonts(run, style, inheritance), link];
+  const own = runAttributes(style, size);
+  // In a table a run may have to undo the bold of the table's style.
+  const bold = style.bold || (run.bold === false ? false : undefined);
+  if (inheritance === 'nothing') return element(name, { ...always, ...own, b: bold }, fill, more);
+  const from = runAttributes(inheritance.style, levelSize(inheritance.style, inheritance.style.size, text.level));
+  const differing = Object.fromEntries(
+    Object.entries(own).filter(([key, value]) => value !== from[key as keyof typeof from]),
+  );
+  if (from.cap && !own.cap) differing.cap = 'none';
+  if (from.spc && !own.spc) differing.spc = 0;
+  const colored = style.color !== inheritance.style.color || (run.link && fill);
+  return element(name, { ...always, ...differing }, colored ? fill : undefined, more);
+}

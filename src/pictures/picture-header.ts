@@ -1,0 +1,101 @@
+import type { Px } from '../core/lengths.ts';
+
+/** Sorts of picture that bytes may hold, by their first few. */
+export type PictureSort = 'png' | 'jpeg' | 'webp' | 'gif' | 'svg' | 'tiff' | 'heic' | 'avif' | 'bmp' | 'pdf';
+
+/** What the head of a PNG or JPEG says. */
+export interface PictureHeader {
+  readonly pixels: { readonly w: Px; readonly h: Px };
+  /** Whether the file ends before its picture does. */
+  readonly cut: boolean;
+  /** Whether it is stored turned or mirrored, for viewers to put right (Exif orientation 2 to 8). */
+  readonly turned: boolean;
+  /** Whether it is made of printing inks (CMYK). */
+  readonly inks: boolean;
+}
+
+const ASCII = new TextDecoder('latin1');
+const ascii = (bytes: Uint8Array, start: number, end: number) => ASCII.decode(bytes.subarray(start, end));
+
+/** The sort of picture, whatever the file's name says; undefined where it is none that is known. */
+export function sortOfPicture(bytes: Uint8Array): PictureSort | undefined {
+  const head = ascii(bytes, 0, 16);
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
+  if (head.startsWith('\xff\xd8\xff')) return 'jpeg';
+  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'webp';
+  if (/^GIF8[79]a/.test(head)) return 'gif';
+  if (head.startsWith('BM')) return 'bmp';
+  if (/^(II\*\0|MM\0\*)/.test(head)) return 'tiff';
+  if (head.startsWith('%PDF')) return 'pdf';
+  if (head.slice(4, 8) === 'ftyp') return /^avi[fs]$/.test(head.slice(8, 12)) ? 'avif' : 'heic';
+  return /<svg[\s>]/.test(ascii(bytes, 0, 1024)) ? 'svg' : undefined;
+}
+
+/** The head of a PNG (PNG 3rd edition, 5): its size, and whether its chunks reach the end. Undefined where broken. */
+export function pngHeader(bytes: Uint8Array): PictureHeader | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 33 || ascii(bytes, 12, 16) !== 'IHDR') return undefined;
+  let at = 8;
+  while (at + 12 <= bytes.length && ascii(bytes, at + 4, at + 8) !== 'IEND') at += 12 + view.getUint32(at);
+  const pixels = { w: view.getUint32(16), h: view.getUint32(20) };
+  return { pixels, cut: at + 12 > bytes.length, turned: false, inks: false };
+}
+
+/** Markers of a JPEG (ITU-T T.81, table B.1): frames carry the size; these of C0 to CF are none. */
+const NO_FRAME = [0xc4, 0xc8, 0xcc];
+const START_OF_SCAN = 0xda;
+const END_OF_IMAGE = 0xd9;
+const APP1 = 0xe1;
+
+/** The head of a JPEG: size, orientation and inks, and whether it comes to its end. Undefined where broken. */
+export function jpegHeader(bytes: Uint8Array): PictureHeader | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let frame: { pixels: PictureHeader['pixels']; inks: boolean } | undefined;
+  let turned = false;
+  let at = 2;
+  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xff) at++;
+    else if (marker === END_OF_IMAGE) break;
+    else {
+      const length = view.getUint16(at + 2);
+      const data = bytes.subarray(at + 4, at + 2 + length);
+      if (marker === APP1) turned ||= orientationOf(data) > 1;
+      if (marker >= 0xc0 && marker <= 0xcf && !NO_FRAME.includes(marker) && data.length >= 6) {
+        frame = { pixels: { w: view.getUint16(at + 7), h: view.getUint16(at + 5) }, inks: data[5] === 4 };
+      }
+      at += 2 + length;
+      if (marker === START_OF_SCAN) at = endOfScan(bytes, at);
+    }
+  }
+  return frame && { ...frame, turned, cut: bytes[at] !== 0xff || bytes[at + 1] !== END_OF_IMAGE };
+}
+
+/** Where the next marker stands behind compressed data: an FF there is followed by 00 or a restart marker. */
+function endOfScan(bytes: Uint8Array, start: number): number {
+  let at = start;
+  for (;;) {
+    at = bytes.indexOf(0xff, at);
+    if (at < 0) return bytes.length;
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0 && (next < 0xd0 || next > 0xd7)) return at;
+    at += 2;
+  }
+}
+
+const ORIENTATION_TAG = 0x0112;
+
+/** The orientation that an APP1 segment states, 1 where it states none (Exif 2.32, 4.6.4). */
+function orientationOf(data: Uint8Array): number {
+  if (ascii(data, 0, 6) !== 'Exif\0\0' || data.length < 14) return 1;
+  const view = new DataView(data.buffer, data.byteOffset + 6, data.byteLength - 6);
+  const little = ascii(data, 6, 8) === 'II';
+  const list = view.getUint32(4, little);
+  if (list + 2 > view.byteLength) return 1;
+  const count = view.getUint16(list, little);
+  for (let i = 0; i < count && list + 14 + 12 * i <= view.byteLength; i++) {
+    const entry = list + 2 + 12 * i;
+    if (view.getUint16(entry, little) === ORIENTATION_TAG) return view.getUint16(entry + 8, little);
+  }
+  return 1;
+}

@@ -1,0 +1,67 @@
+import { type Cache, NO_CACHE } from '../core/cache.ts';
+import type { Path } from '../core/path.ts';
+import type { Picture } from '../core/picture.ts';
+import { PictureRef } from '../fields/fields.ts';
+import type { Files } from '../files/files.ts';
+import { type NamedFile, PICTURE_FILES, readNamedFile } from '../files/named-file.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Outline } from '../outline/outline.ts';
+import { decodedKey, keptDecoded, packedDecoded } from './kept-decoded.ts';
+
+/** The pictures of an outline by the path that it writes, and what is wrong with those that it names in vain. */
+export interface ReadPictures {
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads every picture that the outline's slides name, each once, from the outline's folder. Gives `unknown-file`,
+ * `outside-folder` and `bad-picture` at each place that names it. What the cache has of a file is taken from there; the
+ * canvas is loaded only where there is a picture to decode.
+ */
+export async function readPictures(
+  outline: Outline,
+  files: Files,
+  folder: string,
+  cache: Cache = NO_CACHE,
+): Promise<ReadPictures> {
+  const places = pictureRefs(outline.slides, ['slides']);
+  const names = [...new Set(places.map(({ file }) => file))];
+  const pictures = new Map<string, Picture>();
+  const problems = new Map<string, Omit<Finding, 'path'>>();
+  // One after the other: a photograph of 24 megapixels takes 100 MB while it is decoded.
+  for (const name of names) {
+    const read = await readPicture(name, readNamedFile(files, folder, name, PICTURE_FILES), cache);
+    if ('problem' in read) problems.set(name, read.problem);
+    else pictures.set(name, read.picture);
+  }
+  const findings = places.flatMap(({ file, path }) => {
+    const problem = problems.get(file);
+    return problem ? [{ ...problem, path }] : [];
+  });
+  return { pictures, findings };
+}
+
+async function readPicture(
+  file: string,
+  named: NamedFile,
+  cache: Cache,
+): Promise<{ readonly picture: Picture } | { readonly problem: Omit<Finding, 'path'> }> {
+  if ('problem' in named) return named;
+  const key = decodedKey(named.bytes);
+  const kept = keptDecoded(cache.get(key), named.bytes);
+  if (kept) return { picture: { file, ...kept } };
+  const { decodePicture } = await import('./decode-picture.ts');
+  const decoded = await decodePicture(named.bytes);
+  if (!('picture' in decoded)) return { problem: { code: 'bad-picture', ...decoded } };
+  cache.set(key, packedDecoded(decoded.picture, named.bytes));
+  return { picture: { file, ...decoded.picture } };
+}
+
+/** Every place of a validated value that names a picture. */
+function pictureRefs(value: unknown, path: Path): { readonly file: string; readonly path: Path }[] {
+  if (value instanceof PictureRef) return [{ file: value.file, path }];
+  if (value === null || typeof value !== 'object') return [];
+  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries.flatMap(([key, item]) => pictureRefs(item, [...path, key]));
+}

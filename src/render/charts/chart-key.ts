@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { ChartItem, Neighbour } from '../../charts/base/define-chart.ts';
+import type { Language } from '../../core/language.ts';
+import type { Px } from '../../core/lengths.ts';
+import type { Brand, FontFace } from '../../scene/brand.ts';
+
+/** The head of a font file: its table directory holds a checksum of every table (OpenType 1.9, “Table Directory”). */
+const DIRECTORY_BYTES = 4096;
+
+/** What a chart's picture depends on, beside the tool itself and the brand. */
+export interface PictureTraits {
+  readonly chart: ChartItem['chart'];
+  readonly pixels: { readonly w: Px; readonly h: Px };
+  readonly beside: readonly Neighbour[];
+  readonly language: Language;
+  readonly dark: boolean;
+  /** Whether the picture has no ground. */
+  readonly clear?: boolean;
+}
+
+/** Names pictures by what they depend on: two of one name look alike. */
+export function chartKeys(brand: Brand): (traits: PictureTraits) => string {
+  const { colors, onDark, type, unitScale, strokes, fonts } = brand;
+  const look = JSON.stringify([
+    colors,
+    onDark,
+    type,
+    unitScale,
+    strokes,
+    fontPrint(fonts.latin),
+    fontPrint(fonts.eastAsian),
+  ]);
+  return (traits) => hashOf(look, JSON.stringify(traits, withoutPlaces));
+}
+
+function fontPrint({ family, regular, bold }: FontFace) {
+  return [family, ...[regular, bold].map((bytes) => hashOf(String(bytes.length), bytes.subarray(0, DIRECTORY_BYTES)))];
+}
+
+/** Where a chart stands in the outline changes nothing of how it looks. */
+function withoutPlaces(key: string, value: unknown): unknown {
+  return key === 'path' ? undefined : value;
+}
+
+function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+}

@@ -1,0 +1,66 @@
+import { type EncodePng, pngEncoder } from '../../canvas/encode-png.ts';
+import type { ChartItem } from '../../charts/base/define-chart.ts';
+import { neighboursOf } from '../../charts/neighbours.ts';
+import { type Cache, NO_CACHE } from '../../core/cache.ts';
+import { inchToPx } from '../../core/lengths.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { PictureItem, Scene, SceneItem, SceneSlide } from '../../scene/items.ts';
+import { brandOnDark } from '../../scene/on-dark.ts';
+import { chartKeys, type PictureTraits } from './chart-key.ts';
+import { keptPicture, type LabelledPicture, packedPicture } from './kept-picture.ts';
+
+/** A scene without charts that are still to be drawn, and what is wrong with the labels of those that were. */
+export interface DrawnScene<Item = SceneItem> {
+  readonly scene: Scene<Item | PictureItem>;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The scene with every chart drawn: each chart item becomes a picture of its box at 288 pixels to the inch, on the
+ * brand's ground. Gives `chart-labels` for labels that are missing, clipped, too small or on top of each other. Pictures
+ * that the cache has are taken from there; Chart.js and the canvas are loaded only where there is one to draw.
+ */
+export async function drawCharts<Item extends SceneItem>(
+  scene: Scene<Item | ChartItem>,
+  brand: Brand,
+  cache: Cache = NO_CACHE,
+): Promise<DrawnScene<Item>> {
+  const keyOf = chartKeys(brand);
+  const encode = pngEncoder();
+  const draw = async (item: ChartItem, all: readonly (SceneItem | ChartItem)[]): Promise<Drawn> => {
+    const { chart, kind: _, dark = false, clear = false, ...rest } = item;
+    const pixels = { w: inchToPx(item.box.w), h: inchToPx(item.box.h) };
+    const traits = { chart, pixels, beside: neighboursOf(item, all), language: scene.language, dark, clear };
+    const key = keyOf(traits);
+    const kept = keptPicture(cache.get(key));
+    const picture: LabelledPicture = kept ?? (await drawn(traits, dark ? brandOnDark(brand) : brand, encode));
+    if (!kept) cache.set(key, packedPicture(picture));
+    const findings = picture.findings.map((finding) => ({ ...finding, path: item.path, language: scene.language }));
+    const shown: PictureItem = { ...rest, kind: 'picture', bytes: picture.png, format: 'png', pixels };
+    return { item: shown, findings };
+  };
+  const slides: SceneSlide<Item | PictureItem>[] = [];
+  const findings: Finding[] = [];
+  for (const slide of scene.slides) {
+    const items: (Item | PictureItem)[] = [];
+    // One after the other: only between the turns of two charts is the first one's canvas freed.
+    for (const item of slide.items) {
+      const done = item.kind === 'chart' ? await draw(item, slide.items) : { item, findings: [] };
+      items.push(done.item);
+      findings.push(...done.findings);
+    }
+    slides.push({ ...slide, items });
+  }
+  return { scene: { ...scene, slides }, findings };
+}
+
+interface Drawn {
+  readonly item: PictureItem;
+  readonly findings: readonly Finding[];
+}
+
+async function drawn(traits: PictureTraits, brand: Brand, encode: EncodePng): Promise<LabelledPicture> {
+  const { renderChart } = await import('./render-chart.ts');
+  return renderChart(traits, brand, encode);
+}

@@ -1,0 +1,73 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ChartConfiguration } from 'chart.js';
+import type { EncodePng } from '../../canvas/encode-png.ts';
+import type { ChartPlot } from '../../charts/base/define-chart.ts';
+import { plotChart } from '../../charts/plot-chart.ts';
+import { checkChartLabels, type DrawnText } from '../../check/chart-labels.ts';
+import type { Px } from '../../core/lengths.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { PictureTraits } from './chart-key.ts';
+import { encodeClearPng } from './encode-clear-png.ts';
+import type { LabelledPicture } from './kept-picture.ts';
+import { withLand } from './land.ts';
+import { textRecorder } from './record-texts.ts';
+
+/** A drawn chart: its PNG, and every text in it with its place. */
+export interface ChartPicture {
+  readonly png: Uint8Array;
+  readonly texts: readonly DrawnText[];
+}
+
+/** The chart drawn, with what is wrong with its labels as they were drawn: missing, clipped, too small, or covered. */
+export async function renderChart(
+  { chart, pixels, beside, language, clear = false }: PictureTraits,
+  brand: Brand,
+  encode: EncodePng,
+): Promise<LabelledPicture> {
+  const plot = plotChart(chart, { brand, language, width: pixels.w, height: pixels.h, beside });
+  const { png, texts } = await renderPlot(plot, pixels, brand, clear ? encodeClearPng : encode, clear);
+  return { png, findings: checkChartLabels(plot.labels, texts, pixels) };
+}
+
+/** The planned chart drawn at the given size in pixels, `clear` without a ground. The same plan gives the same bytes. */
+export async function renderPlot(
+  plot: ChartPlot,
+  { w, h }: { readonly w: Px; readonly h: Px },
+  brand: Brand,
+  encode: EncodePng,
+  clear = false,
+): Promise<ChartPicture> {
+  const [{ ChartHost }, { useBrandFonts }] = await Promise.all([
+    import('./chart-host.ts'),
+    import('../../canvas/brand-fonts.ts'),
+  ]);
+  // Canvases that are no longer used are freed only between turns of the event loop.
+  await nextTurn();
+  useBrandFonts(brand);
+  const texts: DrawnText[] = [];
+  const { options, plugins = [], data, ...rest } = plot.config;
+  const config = {
+    ...rest,
+    data: plot.land ? withLand(data) : data,
+    options: { ...options },
+    plugins: [...(clear ? [] : [ground(brand)]), textRecorder((text) => texts.push(text)), ...plugins],
+  } as ChartConfiguration;
+  const pixels = new ChartHost({ width: w, height: h }).renderToPixels(config, plot.plugins);
+  return { png: encode(pixels, { w, h }), texts };
+}
+
+/** Fills the picture, so that it is opaque and its text has clean edges. */
+function ground(brand: Brand) {
+  return {
+    id: 'ground',
+    beforeDraw({ ctx, width, height }: { ctx: GroundContext; width: number; height: number }) {
+      ctx.fillStyle = `#${brand.colors.ground.hex}`;
+      ctx.fillRect(0, 0, width, height);
+    },
+  };
+}
+
+interface GroundContext {
+  fillStyle: unknown;
+  fillRect(x: number, y: number, w: number, h: number): void;
+}

@@ -1,0 +1,80 @@
+import type { Run } from '../../core/rich-text.ts';
+import { chineseRules } from './chinese-rules.ts';
+import { englishRules } from './english-rules.ts';
+import { figureRules } from './figure-rules.ts';
+import { joinRules } from './join-rules.ts';
+import { keptStretches, type Stretch } from './kept-stretches.ts';
+import { type Rule, replacing } from './rule.ts';
+
+/** A stretch of a text that runs of one manner may share, and the run that each of its characters belongs to. */
+interface Owned {
+  readonly text: string;
+  readonly owners: readonly number[];
+}
+
+/** Stands in the text for a run that has no words of its own: the mark of a note. */
+const MARK = '\ufffc';
+
+/**
+ * The runs as their language sets them: quotes, dashes, ellipses and full-width punctuation in their right forms,
+ * stray spaces removed, numbers joined to their units. Words of facts, the given names, addresses, codes, dates and
+ * times stay as they are written.
+ */
+export function typeset(runs: readonly Run[], language: string, names: readonly string[]): Run[] {
+  const start: Owned = {
+    text: runs.map((run) => run.text || MARK).join(''),
+    owners: runs.flatMap((run, index) => Array.from({ length: (run.text || MARK).length }, () => index)),
+  };
+  const fixed = (index: number) => runs[index]?.fact !== undefined || runs[index]?.text === '';
+  const set = rulesOf(language).reduce((at, rule) => apply(rule, at, names, fixed), start);
+  return runs.flatMap((run, index) => {
+    if (run.text === '') return [run];
+    const text = [...set.owners.keys()].map((i) => (set.owners[i] === index ? set.text.charAt(i) : '')).join('');
+    return text === '' ? [] : [{ ...run, text }];
+  });
+}
+
+/** A plain text as its language sets it. */
+export function tidy(text: string, language: string, names: readonly string[] = []): string {
+  if (text === '') return '';
+  return typeset([{ text }], language, names)
+    .map((run) => run.text)
+    .join('');
+}
+
+/** Characters that are never meant: controls but line feed, and byte order marks. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
+const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g;
+
+const cleaning: readonly Rule[] = [replacing(/\t/g, ' '), replacing(UNWANTED, ''), replacing(/ +(?=\ufffc)/g, '')];
+
+function rulesOf(language: string): readonly Rule[] {
+  const own = language === 'zh' ? chineseRules : englishRules;
+  return [...cleaning, ...own, ...figureRules, ...joinRules];
+}
+
+/** The text with a rule's changes, without those that touch what is to stay. */
+function apply(rule: Rule, at: Owned, names: readonly string[], fixed: (owner: number) => boolean): Owned {
+  const found = rule(at.text);
+  if (found.length === 0) return at;
+  const kept = keptStretches(at.text, names);
+  const stays = ({ start, end }: Stretch) =>
+    at.owners.slice(start, end).some(fixed) || kept.some((each) => each.start < end && start < each.end);
+  let text = '';
+  const owners: number[] = [];
+  let next = 0;
+  const copy = (end: number) => {
+    text += at.text.slice(next, end);
+    owners.push(...at.owners.slice(next, end));
+    next = end;
+  };
+  for (const change of found) {
+    if (stays(change)) continue;
+    copy(change.start);
+    text += change.text;
+    owners.push(...Array.from(change.text, () => at.owners[change.start] ?? 0));
+    next = change.end;
+  }
+  copy(at.text.length);
+  return { text, owners };
+}

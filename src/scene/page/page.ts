@@ -1,0 +1,161 @@
+import { type Inch, inchToPt } from '../../core/lengths.ts';
+import type { Crop, Raster } from '../../core/picture.ts';
+import { richText } from '../../core/rich-text.ts';
+import type { Measurer } from '../../text/measure.ts';
+import { textItem } from '../../text/typeset.ts';
+import { type Backdrop, type Scrim, shownPart, TEXT_ON_PICTURE } from '../backdrop.ts';
+import type { Brand } from '../brand.ts';
+import { type Drawing, withPlaceholders } from '../drawing.ts';
+import type { Frame, FrameName, PlacedArt, Placeholder } from '../frame.ts';
+import type { PaintedItem, PathItem, PictureItem, SceneItem, SceneSlide, ShapeItem, TextItem } from '../items.ts';
+import { onDark } from '../on-dark.ts';
+import type { ColorRole } from '../tokens.ts';
+import { type PlacedTable, placeTable } from './place-table.ts';
+import { type PlacedLine, placeText } from './place-text.ts';
+
+/** A text with its lines where they are drawn. */
+export interface PlacedText extends Omit<TextItem, 'lines'> {
+  readonly lines: readonly (readonly PlacedLine[])[];
+}
+
+/** What a painter draws: nothing of it needs the brand's frames, or the manner in which text is set. */
+export type PageItem = PlacedText | PlacedTable | ShapeItem | PathItem | PictureItem;
+
+/** What fills the whole page: a colour, a picture, the veil over one, or what a template's layout shows. */
+export type PageLayer =
+  | { readonly kind: 'color'; readonly color: ColorRole }
+  | { readonly kind: 'picture'; readonly picture: Raster; readonly crop: Crop }
+  | { readonly kind: 'veil'; readonly veil: Scrim }
+  | { readonly kind: 'drawing'; readonly drawing: Drawing };
+
+/** A slide as a painter draws it. Colours are roles: the brand says which colour each has. */
+export interface Page {
+  /** The slide's id, where links of `#` and an id lead. */
+  readonly id: string;
+  readonly size: { readonly w: Inch; readonly h: Inch };
+  /** From the lowest up. */
+  readonly ground: readonly PageLayer[];
+  /** In drawing order, over the ground: the frame's art, the slide's items, its footers and its number. */
+  readonly items: readonly PageItem[];
+}
+
+/** What a layout of somebody else's template shows on every slide. */
+export interface ShownLayout {
+  /** Behind the slide's own things, in inches of the template. */
+  readonly drawing: Drawing;
+  /** Footers and dates that have words of their own. */
+  readonly footers: readonly Footer[];
+}
+
+/** Words that stand on every slide. */
+export interface Footer {
+  readonly place: Pick<Placeholder, 'box' | 'style' | 'align' | 'anchor' | 'ground'>;
+  readonly words: string;
+}
+
+/** What pages are made with. */
+export interface PageContext {
+  readonly brand: Brand;
+  readonly measurer: Measurer;
+  /** What the template that the brand is made of shows in each frame; nothing where omitted. */
+  readonly layouts?: ReadonlyMap<FrameName, ShownLayout>;
+}
+
+/** What leads back stands before the number of a slide that the show leaves out. */
+export const WAY_BACK = '← ';
+
+/** The page of a slide whose charts are drawn: everything on it at its place, in drawing order. */
+export function pageOf(slide: SceneSlide<PaintedItem>, context: PageContext): Page {
+  const { brand } = context;
+  const items = [...ledBack(slide, brand).items, ...footersOf(slide, context)];
+  return {
+    id: slide.id,
+    size: brand.size,
+    ground: groundOf(slide, context),
+    items: [...artOf(slide, brand).flatMap(artPaths), ...items.map(placed)],
+  };
+}
+
+function placed(item: PaintedItem): PageItem {
+  if (item.kind === 'text') return { ...item, lines: placeText(item) };
+  return item.kind === 'table' ? placeTable(item) : item;
+}
+
+function groundOf(slide: SceneSlide<PaintedItem>, { brand, layouts }: PageContext): PageLayer[] {
+  const { backdrop } = slide;
+  const frame = brand.frames[slide.frame];
+  const shown = layouts?.get(slide.frame)?.drawing;
+  const drawing = shown && asFilled(shown, slide, frame);
+  if (!backdrop) return [drawing ? { kind: 'drawing', drawing } : { kind: 'color', color: frame.ground }];
+  const art = drawing && { ...drawing, shapes: drawing.shapes.filter(({ background }) => !background) };
+  return [
+    { kind: 'picture', picture: backdrop.picture, crop: shownPart(backdrop, brand.size) },
+    ...(art ? [{ kind: 'drawing', drawing: art } as const] : []),
+    { kind: 'veil', veil: veilOf(backdrop, brand) },
+  ];
+}
+
+/** The drawing with the look of those placeholders of the layout that the slide fills. */
+function asFilled(drawing: Drawing, { items }: SceneSlide<PaintedItem>, { placeholders }: Frame): Drawing {
+  const keys = items.flatMap((item) => {
+    const name = item.kind === 'text' || item.kind === 'picture' ? item.placeholder : undefined;
+    const key = name && placeholders[name]?.own?.key;
+    return key ? [key] : [];
+  });
+  return withPlaceholders(drawing, ({ type, idx }) =>
+    keys.some((key) => (key.type ?? 'obj') === type && key.idx === idx),
+  );
+}
+
+/** The veil over a picture: as strong everywhere as anywhere where a template's art lies under it. */
+export function veilOf({ scrim }: Backdrop, { template }: Brand): Scrim {
+  if (!template) return scrim;
+  return { ...scrim, stops: [{ at: 0, strength: Math.max(...scrim.stops.map(({ strength }) => strength)) }] };
+}
+
+/** The art of a slide's frame, over a picture with the mark in its colours for dark grounds; none on a template's layout. */
+export function artOf({ frame, backdrop }: SceneSlide<unknown>, brand: Brand): readonly PlacedArt[] {
+  if (brand.template) return [];
+  const { art } = brand.frames[frame];
+  return backdrop ? art.map((each) => (each.isMark ? onDark(each, brand.onDark) : each)) : art;
+}
+
+/** The shapes of a frame's art as free forms at their places. */
+export function artPaths({ name, art, box }: PlacedArt): PathItem[] {
+  const { viewBox, shapes } = art;
+  return shapes.map(({ d, fill, stroke }, i) => ({
+    ...{ kind: 'path', name: `${name} ${i + 1}`, path: [], box, viewBox, d },
+    ...(fill ? { fill } : {}),
+    ...(stroke ? { stroke: { color: stroke.color, width: inchToPt(stroke.width * (box.w / viewBox.w)) } } : {}),
+  }));
+}
+
+/** The slide with a link on its title where it leads back and its frame shows no number that could. */
+export function ledBack<Item extends SceneItem>(slide: SceneSlide<Item>, { frames }: Brand): SceneSlide<Item> {
+  const { back } = slide;
+  if (!back || frames[slide.frame].slideNumber) return slide;
+  const leading = (item: Item): Item =>
+    item.kind === 'text' && item.placeholder === 'title' ? { ...item, link: back } : item;
+  return { ...slide, items: slide.items.map(leading) };
+}
+
+/** The footers of the slide's layout and its number, as texts; on a picture in the colour of text there. */
+function footersOf(slide: SceneSlide<unknown>, { brand, measurer, layouts }: PageContext): TextItem[] {
+  const { slideNumber } = brand.frames[slide.frame];
+  const footer = ({ place, words }: Footer, name: string, link?: string) => {
+    const { box, style, align, anchor, ground } = slide.backdrop ? onPicture(place, slide.backdrop) : place;
+    const shown = { name, text: richText(words), box, style, size: style.size, align, anchor, ground };
+    return textItem(link === undefined ? shown : { ...shown, link }, measurer);
+  };
+  const { back, number } = slide;
+  return [
+    ...(layouts?.get(slide.frame)?.footers ?? []).map((each, i) => footer(each, `Footer ${i + 1}`)),
+    ...(slideNumber
+      ? [footer({ place: slideNumber, words: `${back ? WAY_BACK : ''}${number}` }, 'Slide number', back)]
+      : []),
+  ];
+}
+
+function onPicture(place: Footer['place'], { scrim }: Backdrop): Footer['place'] {
+  return { ...place, style: { ...place.style, color: TEXT_ON_PICTURE }, ground: scrim.color };
+}

@@ -1,0 +1,110 @@
+import type { Box } from '../../core/box.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import { levelIndent, levelSize, levelSpacing, listMark } from '../../text/levels.ts';
+import { baseLineBelow, linePitch } from '../../text/line-pitch.ts';
+import type { Line, LineRun, TextItem } from '../items.ts';
+import type { ColorRole } from '../tokens.ts';
+
+/** A stretch of text that is drawn in one font, from its place to the right. */
+export interface PlacedMark extends Pick<LineRun, 'text' | 'size' | 'face'> {
+  readonly x: Inch;
+  readonly baseLine: Inch;
+  readonly color: ColorRole;
+  /** Added between its characters. */
+  readonly tracking: Pt;
+}
+
+/** A stretch of a line; what leads somewhere is underlined. */
+export interface PlacedRun extends PlacedMark, Pick<LineRun, 'link'> {
+  readonly width: Inch;
+}
+
+/** A line at its place on the slide. */
+export interface PlacedLine {
+  /** From where it begins to where it ends, as high as its pitch. */
+  readonly box: Box;
+  /** From the slide's top; marks of notes stand above it. */
+  readonly baseLine: Inch;
+  readonly runs: readonly PlacedRun[];
+  /** The bullet, dash or number before the first line of a paragraph. */
+  readonly mark?: PlacedMark;
+}
+
+/** A text as it was set in its box. */
+export type SetInBox = Pick<
+  TextItem,
+  'box' | 'lines' | 'style' | 'size' | 'align' | 'anchor' | 'marker' | 'levels' | 'paragraphSpacing' | 'inset'
+>;
+
+/**
+ * The lines of a text where they are drawn, paragraph by paragraph: anchor, alignment, indents, spacing and numbers are
+ * worked out, and each run has its colour. Taken from the item as it stands, since items are moved and recoloured after
+ * their text was set.
+ */
+export function placeText(item: SetInBox): PlacedLine[][] {
+  const { box, style, levels, paragraphSpacing } = item;
+  const paragraphs = item.lines.map((lines, i): SetParagraph => {
+    const level = levels?.[i] ?? 0;
+    const size = levelSize(style, item.size, level);
+    const above = ptToInch(i === 0 ? 0 : levelSpacing(paragraphSpacing, level, style.levels));
+    return { lines, level, size, above, pitch: ptToInch(linePitch(size, style.spacing)) };
+  });
+  const height = paragraphs.reduce((sum, { lines, above, pitch }) => sum + above + lines.length * pitch, 0);
+  let y = box.y + FREE_ABOVE[item.anchor] * (box.h - height);
+  let number = 0;
+  return paragraphs.map((paragraph) => {
+    if (paragraph.level === 0) number++;
+    const top = y + paragraph.above;
+    y = top + paragraph.lines.length * paragraph.pitch;
+    return paragraph.lines.map((line, i) =>
+      placeLine(line, top + i * paragraph.pitch, paragraph, item, i === 0 && number),
+    );
+  });
+}
+
+/** What of the room that a text leaves in its box is above it. */
+const FREE_ABOVE = { top: 0, middle: 0.5, bottom: 1 } as const;
+/** What of the room that a line leaves in its measure is before it. */
+const FREE_BEFORE = { left: 0, center: 0.5, right: 1 } as const;
+
+interface SetParagraph {
+  readonly lines: readonly Line[];
+  readonly level: number;
+  readonly size: Pt;
+  readonly above: Inch;
+  readonly pitch: Inch;
+}
+
+/** The line at a height; `number` is that of a paragraph of which it is the first line. */
+function placeLine(
+  { runs, width }: Line,
+  y: Inch,
+  { level, size, pitch }: SetParagraph,
+  { box, style, align, marker, inset = 0 }: SetInBox,
+  number: number | false,
+): PlacedLine {
+  const indent = levelIndent(marker, level, style.levels);
+  const w = ptToInch(width);
+  const x = box.x + indent.text + FREE_BEFORE[align] * (box.w - indent.text - inset - w);
+  const baseLine = y + ptToInch(baseLineBelow(size, style.spacing));
+  const { color, tracking } = style;
+  const sign = number === false ? undefined : listMark(marker, level);
+  const [first] = runs;
+  const mark: PlacedMark | undefined = sign &&
+    first && {
+      text: sign === 'number' ? `${number}.` : sign,
+      x: x - (indent.text - indent.mark),
+      ...{ baseLine, size, color, tracking },
+      face: { eastAsian: false, bold: first.face.bold },
+    };
+  return {
+    box: { x, y, w, h: pitch },
+    baseLine,
+    runs: runs.map(({ rise = 0, ...run }) => ({
+      ...run,
+      ...{ x: x + ptToInch(run.x), width: ptToInch(run.width), color, tracking },
+      baseLine: baseLine - ptToInch(rise),
+    })),
+    ...(mark ? { mark } : {}),
+  };
+}

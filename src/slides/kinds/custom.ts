@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { contrastRatio, requiredContrast } from '../../color/contrast.ts';
+import { type Box, below, inset } from '../../core/box.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import { plainText, type RichText } from '../../core/rich-text.ts';
+import type { Resolved } from '../../fields/resolved.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { commonFields, contentFields } from '../parts/common-fields.ts';
+import { cellBox, findOverlap, isUnderRule, liesOn, overlapWords } from '../parts/custom-grid.ts';
+import { customItem, type OutlineItem } from '../parts/custom-items.ts';
+import { defineSlide, type LaidOutItem, type LayoutContext } from '../parts/define-slide.ts';
+import { iconItem } from '../parts/icons.ts';
+import { figureText, LIST_SPACING, lineHeight, rule, styled } from '../parts/parts.ts';
+import { pictureItem } from '../parts/picture-parts.ts';
+import { RULE_GAP } from '../parts/points.ts';
+import { chartItems } from './chart.ts';
+
+/** What stands on a panel keeps this from its edges. */
+const PANEL_MARGIN: Inch = 0.2;
+const FIGURE_GAP: Inch = 0.05;
+const MOST_ITEMS = 24;
+
+export const custom = defineSlide({
+  kind: 'custom',
+  summary: 'What no other kind can show: texts, figures, pictures and charts, each at its place on a grid.',
+  frame: 'title-only',
+  schema: z.object({
+    ...contentFields,
+    title: commonFields.title,
+    items: z
+      .array(customItem)
+      .min(1)
+      .max(MOST_ITEMS)
+      .check(({ value, issues }) => {
+        const overlap = findOverlap(value);
+        if (!overlap) return;
+        const params = { code: 'overlap', ...overlapWords(overlap, value) };
+        const path = [overlap.items[1], 'columns'];
+        issues.push({ code: 'custom', input: value, path, message: params.message.en, params });
+      })
+      .meta({
+        description: 'The things on the slide, each with what it shows and the columns and rows that it takes.',
+      }),
+  }),
+  layout: (slide, context) => {
+    const { items } = slide;
+    const parts = items.map((item, i) => partItems({ item, index: i, all: items, title: slide.title }, context));
+    const isPanel = (_: unknown, i: number) => items[i]?.show === 'panel';
+    // Panels lie below what stands on them, in whatever order they are listed.
+    return [{ items: [...parts.filter(isPanel), ...parts.filter((part, i) => !isPanel(part, i))].flat() }];
+  },
+});
+
+type Item = Resolved<OutlineItem>;
+type Shown<Name extends Item['show']> = Extract<Item, { show: Name }>;
+
+/** An item among the others of its slide. */
+interface Part {
+  readonly item: Item;
+  readonly index: number;
+  readonly all: readonly Item[];
+  readonly title: RichText;
+}
+
+/** Where an item stands: its box, what it is called, and the ground under it. */
+interface Standing {
+  readonly name: string;
+  readonly box: Box;
+  readonly ground: ColorRole;
+  readonly path: Path;
+}
+
+function partItems(part: Part, context: LayoutContext): LaidOutItem[] {
+  const { item } = part;
+  if (item.show === 'rule') return [ruleItem(part, item, context)];
+  const at = standing(part, item, context);
+  switch (item.show) {
+    case 'text':
+      return [textItem(item, at, context)];
+    case 'figure':
+      return figureItems(item, at, context);
+    case 'picture':
+      return [pictureItem(at.name, item, at.box, part.title)];
+    case 'icon':
+      return iconItems(item, at, context);
+    case 'chart':
+      return chartItems(context, item.chart, [...at.path, 'chart'], at.box, plainText(part.title), at.name);
+    case 'panel':
+      return [{ kind: 'shape', shape: 'rectangle', name: at.name, box: at.box, path: at.path, fill: item.fill }];
+  }
+}
+
+/** The name of an item: what it shows, with its number among those that show the same. */
+function nameOf({ item, index, all }: Part): string {
+  const word = item.show.charAt(0).toUpperCase() + item.show.slice(1);
+  const before = all.slice(0, index).filter((other) => other.show === item.show).length;
+  return `${word} ${before + 1}`;
+}
+
+function standing(part: Part, item: Exclude<Item, { show: 'rule' }>, context: LayoutContext): Standing {
+  const panel = part.all.find((other): other is Shown<'panel'> => other.show === 'panel' && liesOn(item, other));
+  const cells = cellBox(item.columns, item.rows, context);
+  const ruled = item.show !== 'panel' && part.all.some((other) => isUnderRule(item, other));
+  const own = ruled ? below(cells, RULE_GAP) : cells;
+  const path = [...context.path, 'items', part.index];
+  const name = nameOf(part);
+  if (!panel) return { name, box: own, ground: context.frame.ground, path };
+  return { name, box: awayFrom(cellBox(panel.columns, panel.rows, context), own), ground: panel.fill, path };
+}
+
+/** The box less what is too near to the edges of a panel around it. */
+function awayFrom(panel: Box, box: Box): Box {
+  const room = inset(panel, PANEL_MARGIN);
+  const x = Math.max(room.x, box.x);
+  const y = Math.max(room.y, box.y);
+  const right = Math.min(room.x + room.w, box.x + box.w);
+  return { x, y, w: right - x, h: Math.min(room.y + room.h, box.y + box.h) - y };
+}
+
+/** The colour that is asked for; else that of the style, or what can be read on the ground. */
+function inkOn(ground: ColorRole, asked: ColorRole | undefined, usual: ColorRole, size: Pt, context: LayoutContext) {
+  const { colors } = context.brand;
+  const legible = (role: ColorRole) => contrastRatio(colors[role].hex, colors[ground].hex) >= requiredContrast(size);
+  return asked ?? [usual, 'text' as const, 'on-dark' as const, 'dark' as const].find(legible) ?? 'on-dark';
+}
+
+function textItem(item: Shown<'text'>, { name, box, ground }: Standing, context: LayoutContext): LaidOutItem {
+  const style = context.brand.type[item.style];
+  const color = inkOn(ground, item.color, style.color, style.floor, context);
+  return styled(context, item.style, {
+    name,
+    text: item.text,
+    box,
+    ground,
+    style: { color },
+    paragraphSpacing: LIST_SPACING,
+  });
+}
+
+function figureItems(item: Shown<'figure'>, { name, box, ground, path }: Standing, context: LayoutContext) {
+  const { brand } = context;
+  const style = brand.type.number;
+  const height = lineHeight(style);
+  const number = styled(context, 'number', {
+    name,
+    text: figureText(item.fact, brand.unitScale, [...path, 'fact']),
+    box: { ...box, h: height },
+    ground,
+    style: { color: inkOn(ground, item.color, style.color, style.floor, context) },
+  });
+  if (!item.text) return [number];
+  const top = height + FIGURE_GAP;
+  const words = styled(context, 'body', {
+    name: `${name} text`,
+    text: item.text,
+    box: { ...box, y: box.y + top, h: Math.max(0, box.h - top) },
+    ground,
+    style: { color: inkOn(ground, undefined, 'subtle', brand.type.body.floor, context) },
+  });
+  return [number, words];
+}
+
+function iconItems(item: Shown<'icon'>, { name, box, ground, path }: Standing, context: LayoutContext): LaidOutItem[] {
+  const side = Math.min(box.w, box.h);
+  const color = inkOn(ground, item.color, 'subject', context.brand.type.statement.size, context);
+  const icon = iconItem(name, item.icon, { ...box, w: side, h: side }, color, path);
+  return icon ? [icon] : [];
+}
+
+/** A line along the top of its row: in the gutter it would look like the shadow of what ends above it. */
+function ruleItem(part: Part, { columns, above }: Shown<'rule'>, context: LayoutContext): LaidOutItem {
+  const { strokes } = context.brand;
+  const box = cellBox(columns, [above, above], context);
+  const path = [...context.path, 'items', part.index];
+  return rule(nameOf(part), box, 'hairline', strokes.hairline, path);
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { richText } from '../../core/rich-text.ts';
+import { text } from '../../fields/fields.ts';
+import { buildField } from '../parts/builds.ts';
+import { contentFields } from '../parts/common-fields.ts';
+import { defineSlide } from '../parts/define-slide.ts';
+import { iconField } from '../parts/icons.ts';
+import { sequenceItems } from '../parts/sequence.ts';
+
+export const process = defineSlide({
+  kind: 'process',
+  summary: 'Two to six steps that follow one another, numbered.',
+  frame: 'title-only',
+  schema: z.object({
+    ...contentFields,
+    ...buildField,
+    items: z
+      .array(
+        z.strictObject({
+          icon: iconField.optional(),
+          title: text('The step, in a few words.'),
+          text: text('What happens in it, in up to five short lines.').optional(),
+        }),
+      )
+      .min(2)
+      .max(6)
+      .meta({ description: 'The steps, in order.' }),
+  }),
+  layout: (slide, context) => {
+    const stops = slide.items.map((item, i) => ({ ...item, label: richText(String(i + 1), item.title.path) }));
+    return [{ items: sequenceItems(context, 'Step', stops) }];
+  },
+});

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { FactUse, SourceView } from '../../core/fact.ts';
+import type { Language } from '../../core/language.ts';
+import { type RichText, type Run, richText } from '../../core/rich-text.ts';
+import type { TableItem } from '../../scene/items.ts';
+import { contentFields } from '../parts/common-fields.ts';
+import { dateInText } from '../parts/dates.ts';
+import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
+import { twelveColumns } from '../parts/grid.ts';
+import { placedSource } from '../parts/source-line.ts';
+import { word } from '../parts/words.ts';
+import { layoutTable } from '../table/table-layout.ts';
+
+const ROW_PADDING = 0.06;
+
+export const sources = defineSlide({
+  kind: 'sources',
+  summary: 'The appendix: every figure with its source and the slides that use it, filled in by the tool.',
+  frame: 'title-only',
+  schema: z.object({ kicker: contentFields.kicker }),
+  layout: (_slide, context) => {
+    const { brand, measurer, language, deck, path } = context;
+    const cell = (text: string) => richText(text, path);
+    const columnsOf = (keys: readonly Parameters<typeof word>[0][]) =>
+      keys.map((key) => ({ title: cell(word(key, language)), align: 'left' as const, wraps: true }));
+    const columns = columnsOf(['figure', 'value', 'origin', 'onSlides']);
+    const lines = deck.uses.map((use) => [
+      cell(use.fact.name),
+      cell(use.fact.prose),
+      cell(originOf(use, context)),
+      slideNumbers(use, context),
+    ]);
+    const rows = lines.map((cells) => ({ cells }));
+    const style = brand.type.fine;
+    const alt = `${word('tableAlt', language)}${columns.map((column) => column.title.paragraphs[0]?.[0]?.text).join(', ')}`;
+    const content = {
+      name: 'Sources',
+      path,
+      alt,
+      columns,
+      rows,
+      style,
+      ground: context.frame.ground,
+      rowPadding: ROW_PADDING,
+      grid: twelveColumns(context.grid),
+    };
+    const citations = placedSource(
+      context,
+      richText(deck.sources.map((source) => citationOf(source, language)).join('; '), path),
+    );
+    const tables = layoutTable(content, context.body, brand, measurer);
+    const listed = listedOn(tables, deck.uses);
+    if (!citations.excess)
+      return tables.map((item, i) => ({ items: [item, citations], lists: { facts: listed[i] ?? [], sources: true } }));
+    // Sources that one line does not hold have a table of their own, after the figures.
+    const addressed = deck.sources.some(({ url }) => url !== undefined);
+    const list = {
+      ...content,
+      name: 'List of sources',
+      columns: columnsOf(['publisher', 'sourceTitle', ...(addressed ? (['address'] as const) : [])]),
+      rows: deck.sources.map(({ publisher = '', title, date, url = '' }) => ({
+        cells: [publisher, titled(title, date, language), ...(addressed ? [url] : [])].map(cell),
+      })),
+    };
+    return [
+      ...tables.map((item, i) => ({ items: [item], lists: { facts: listed[i] ?? [], sources: false } })),
+      ...layoutTable(list, context.body, brand, measurer).map((item) => ({
+        items: [item],
+        lists: { facts: [], sources: true },
+      })),
+    ];
+  },
+});
+
+/** The facts on each page of the table, whose rows are the uses in order. */
+function listedOn(tables: readonly TableItem[], uses: readonly FactUse[]): string[][] {
+  let next = 0;
+  return tables.map(({ rows }) => {
+    const begun = next;
+    next += rows.length - 1;
+    return uses.slice(begun, next).map(({ fact }) => fact.id);
+  });
+}
+
+/** The numbers of the slides that show a figure, each a link to its slide. */
+function slideNumbers({ slides }: FactUse, { language, path }: LayoutContext): RichText {
+  const separator = { text: word('listSeparator', language) };
+  const runs = slides.flatMap(({ number, id }, i): Run[] => [
+    ...(i === 0 ? [] : [separator]),
+    { text: String(number), link: `#${id}` },
+  ]);
+  return { paragraphs: [runs], path };
+}
+
+/** A source in full: publisher, title, date, address. */
+function citationOf({ publisher, title, date, url }: SourceView, language: Language): string {
+  const named = `${word('titleStart', language)}${title}${word('titleEnd', language)}`;
+  return [publisher, named, date && dateInText(date, language), url]
+    .filter((part) => part !== undefined)
+    .join(word('partSeparator', language));
+}
+
+function titled(title: string, date: string | undefined, language: Language): string {
+  return date === undefined ? title : `${title}${word('partSeparator', language)}${dateInText(date, language)}`;
+}
+
+/** The source and its paragraph, or how the tool computed the figure. */
+function originOf({ fact }: FactUse, { deck, language }: LayoutContext): string {
+  if (fact.computed) return `${word('computed', language)}${fact.computed}`;
+  const source = deck.sources.find((entry) => entry.id === fact.source);
+  // A publisher of several of the deck's sources does not say which of them is meant.
+  const several = deck.sources.filter(({ publisher }) => publisher === source?.publisher).length > 1;
+  const name = (several ? undefined : source?.publisher) ?? source?.title ?? fact.source;
+  return fact.paragraph === undefined ? name : `${name}${paragraphOf(fact.paragraph, language)}`;
+}
+
+function paragraphOf(paragraph: number, language: Language): string {
+  return `${word('partSeparator', language)}${word('paragraph', language)}${paragraph}${word('paragraphEnd', language)}`;
+}

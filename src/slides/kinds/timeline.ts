@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { type RichText, richText } from '../../core/rich-text.ts';
+import type { Words } from '../../core/words.ts';
+import { text } from '../../fields/fields.ts';
+import { buildField } from '../parts/builds.ts';
+import { contentFields } from '../parts/common-fields.ts';
+import { defineSlide } from '../parts/define-slide.ts';
+import { risingTimes, type TimeFault, timeFault } from '../parts/moment-time.ts';
+import { sequenceItems } from '../parts/sequence.ts';
+import { scaledItems } from '../parts/time-scale.ts';
+
+const moment = z.strictObject({
+  when: z.union([z.int(), text('When it was: a year, or a few words.')]).meta({
+    description: 'When it was: a year, a date in a few words, or the period of a fact, as in `{gdp.period}`.',
+    examples: [2010],
+  }),
+  title: text('What happened, in a few words.'),
+  text: text('What there is to say of it, in up to four short lines.').optional(),
+  highlight: z.boolean().default(false).meta({ description: 'The one moment to be seen first.' }),
+});
+
+const fields = {
+  ...contentFields,
+  ...buildField,
+  items: z.array(moment).min(2).max(6).meta({ description: 'The moments, in order of time.' }),
+  scale: z.boolean().default(false).meta({
+    description:
+      'Whether the distances on the line are those of the years; else, and where years are too close for it, they are all equal.',
+  }),
+};
+
+export const timeline = defineSlide({
+  kind: 'timeline',
+  summary: 'Two to six moments along a line, from the earliest to the latest.',
+  frame: 'title-only',
+  schema: z.object(fields).check(({ value, issues }) => {
+    const whens = value.items.map((item) => item.when);
+    const found = value.scale ? timeFault(whens) : undefined;
+    if (!found) return;
+    const params = { code: 'bad-data', ...FAULTS[found.fault] };
+    const path = ['items', found.index, 'when'];
+    issues.push({ code: 'custom', input: whens[found.index], path, message: params.message.en, params });
+  }),
+  layout: (slide, context) => {
+    const stops = slide.items.map((item, i) => ({
+      ...item,
+      label: whenText(item.when, [...context.path, 'items', i, 'when']),
+    }));
+    const times = slide.scale ? risingTimes(slide.items.map((item) => item.when)) : undefined;
+    const scaled = times && scaledItems(context, stops, times);
+    return [{ items: scaled ?? sequenceItems(context, 'Moment', stops) }];
+  },
+});
+
+const FAULTS: Readonly<Record<TimeFault, { readonly message: Words; readonly hint: Words }>> = {
+  'no-year': {
+    message: {
+      en: 'This moment names no year, or several, so it has no place on a scale.',
+      zh: '这个时刻没有写明年份，或者写了多个年份，无法按比例定位。',
+    },
+    hint: {
+      en: 'Write one year, as in `when: 2010` or `when: May 2010`; or leave out `scale`, which spaces all moments evenly.',
+      zh: '请写一个年份，例如 `when: 2010` 或 `when: 2010年5月`；也可以去掉 `scale`，各时刻就会等距排列。',
+    },
+  },
+  'too-early': {
+    message: {
+      en: 'This moment comes before the one above it, and on a scale the years run from left to right.',
+      zh: '这个时刻早于上一个时刻，而按比例排列时，年份须从左到右递增。',
+    },
+    hint: { en: 'Put the moments in order of time.', zh: '请按时间先后排列。' },
+  },
+};
+
+function whenText(when: number | RichText, path: RichText['path']): RichText {
+  return typeof when === 'number' ? richText(String(when), path) : when;
+}

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { contrastRatio, MARK_CONTRAST } from '../../color/contrast.ts';
+import { around, inset, withHeight } from '../../core/box.ts';
+import type { Inch } from '../../core/lengths.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import { picture, text } from '../../fields/fields.ts';
+import type { Resolved } from '../../fields/resolved.ts';
+import { type Backdrop, scrimFor, TEXT_ON_PICTURE, type TextOnPicture } from '../../scene/backdrop.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { Frame } from '../../scene/frame.ts';
+import { lineBoxes } from '../../scene/ink.ts';
+import type { PathItem, Rule, SceneSlide, ShapeItem, TextItem } from '../../scene/items.ts';
+import { darkFrameOf, onDark } from '../../scene/on-dark.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { LaidOutItem, LayoutContext } from './define-slide.ts';
+import { styled } from './parts.ts';
+import { focusField, focusPoint } from './picture-parts.ts';
+import { creditRuns } from './source-line.ts';
+
+const file = picture('A picture file in the outline’s folder.');
+
+/** The `background` key: a picture behind the whole slide. */
+export const backgroundField = z
+  .union([
+    file,
+    z.strictObject({
+      picture: file,
+      focus: focusField,
+      shade: z
+        .number()
+        .min(0)
+        .max(1)
+        .meta({
+          description: 'How dark the picture is made, from 0 to 1, where that is more than the texts need to be read.',
+          examples: [0.6],
+        })
+        .optional(),
+      credit: text('Who made the picture; it goes to the source line.').optional(),
+    }),
+  ])
+  .meta({
+    description:
+      'A picture behind the whole slide, which is then dark with light text; the picture is darkened as far as the texts need.',
+  })
+  .optional();
+
+export type Background = NonNullable<Resolved<z.output<typeof backgroundField>>>;
+type Slide = Omit<SceneSlide<LaidOutItem>, 'number'>;
+
+/** What a picture is veiled in. */
+const VEIL: ColorRole = 'dark';
+const PANEL_MARGIN: Inch = 0.15;
+
+const withPicture = (background: Background) => ('picture' in background ? background : { picture: background });
+
+/** Who made the picture. */
+export function creditOf(background: Background | undefined): RichText | undefined {
+  return background && 'picture' in background ? background.credit : undefined;
+}
+
+/**
+ * The slide with a picture behind it: on a dark ground, its texts light, the picture veiled as far as each of them
+ * needs. `ownCredit` says that there is no source line to name who made the picture, which the foot of the slide does then.
+ */
+export function onPicture(slide: Slide, background: Background, ownCredit: boolean, context: LayoutContext): Slide {
+  const { brand } = context;
+  const { picture: view, focus, shade } = withPicture(background);
+  const credit = ownCredit ? creditOf(background) : undefined;
+  const all = [...slide.items, ...(credit ? [creditItem(credit, context)] : [])];
+  const items = all.flatMap((item) => [
+    ...chartPanel(item, all, context),
+    isOnPanel(item, brand) ? item : lightened(item, context),
+  ]);
+  const frame = darkFrameOf(slide.frame) ?? slide.frame;
+  const shown = { picture: view, focus: focusPoint(focus) };
+  const texts = items.flatMap((item) => textsOf(item, context));
+  const number = numberOf(brand.frames[frame], context);
+  const veil = { role: VEIL, hex: brand.colors[VEIL].hex };
+  const scrim = scrimFor(texts, number, shown, veil, brand.size, shade);
+  return { ...slide, frame, items, backdrop: { ...shown, scrim } satisfies Backdrop };
+}
+
+/** Who made the picture, at the foot of a slide that has no source line. */
+function creditItem(credit: RichText, context: LayoutContext): TextItem {
+  const { brand, language } = context;
+  const place = brand.frames.content.placeholders.source?.box ?? context.body;
+  const item = styled(context, 'source', {
+    name: 'Picture credit',
+    text: { ...credit, paragraphs: [creditRuns(credit, language)] },
+    box: place,
+  });
+  return { ...item, ground: context.frame.ground };
+}
+
+/** Before the first item of a chart (its heading, or the chart itself): the panel that these stand on together. */
+function chartPanel(item: LaidOutItem, all: readonly LaidOutItem[], { brand, frame }: LayoutContext): ShapeItem[] {
+  const chart = all.find((each) => each.kind === 'chart' && belongsTo(item, each.name));
+  const members = chart ? all.filter((each) => belongsTo(each, chart.name)) : [];
+  if (!chart || members[0] !== item) return [];
+  const roomy = inset(around(members.map((each) => each.box)), -PANEL_MARGIN);
+  const box = withHeight(roomy, Math.min(roomy.h, frame.body.y + frame.body.h - roomy.y));
+  const { name, path, build } = chart;
+  const panel: ShapeItem = {
+    kind: 'shape',
+    shape: 'rectangle',
+    name: `${name} panel`,
+    box,
+    path,
+    fill: groundOnDark(brand),
+  };
+  return [build === undefined ? panel : { ...panel, build }];
+}
+
+/** What a chart on a picture stands on: the dark ground, but the usual one in a brand that has no colours for that. */
+const groundOnDark = ({ onDark: roles }: Brand): ColorRole => roles.ground ?? 'ground';
+
+/** Whether an item is the chart of that name, or of its heading. */
+function belongsTo({ name, part }: LaidOutItem, chart: string): boolean {
+  return name === chart || (part?.kind === 'chart-heading' && part.chart === chart);
+}
+
+/** Whether an item heads a chart whose panel is of the usual ground: it stays as it is. */
+function isOnPanel({ part }: LaidOutItem, brand: Brand): boolean {
+  return part?.kind === 'chart-heading' && groundOnDark(brand) !== VEIL;
+}
+
+/** The item in the roles that serve on the picture, its text light unless it stands on a panel. */
+function lightened(item: LaidOutItem, { brand, frame }: LayoutContext): LaidOutItem {
+  if (item.kind === 'chart') return { ...item, dark: true };
+  if (item.kind === 'shape' && item.stroke?.color === 'hairline') {
+    return { ...item, stroke: { ...item.stroke, color: TEXT_ON_PICTURE } };
+  }
+  // What fills a placeholder on a panel of the frame's own art.
+  if (item.kind === 'text' && item.placeholder && item.ground !== frame.ground) return item;
+  const dark = frame.ground === VEIL ? item : onDark(item, brand.onDark);
+  if (isFaint(dark, brand)) return { ...dark, stroke: { ...dark.stroke, color: TEXT_ON_PICTURE } };
+  // What does not stand on the frame's ground stands on a panel, not on the picture.
+  if ('ground' in item && item.ground !== frame.ground) return dark;
+  if (dark.kind === 'text') return { ...dark, ground: VEIL, style: { ...dark.style, color: TEXT_ON_PICTURE } };
+  if (dark.kind !== 'table') return dark;
+  const cellsOf = (row: (typeof dark.rows)[number]) =>
+    row.cells.map((cell) => ({ ...cell, style: { ...cell.style, color: TEXT_ON_PICTURE } }));
+  return { ...dark, ground: VEIL, rows: dark.rows.map((row) => ({ ...row, cells: cellsOf(row) })) };
+}
+
+/** Whether an item is a line that a brand without colours for dark ground would draw dark on dark. */
+function isFaint(item: LaidOutItem, brand: Brand): item is (ShapeItem | PathItem) & { stroke: Rule } {
+  if ((item.kind !== 'shape' && item.kind !== 'path') || !item.stroke || brand.onDark.ground !== undefined)
+    return false;
+  return contrastRatio(brand.colors[item.stroke.color].hex, brand.colors[VEIL].hex) < MARK_CONTRAST;
+}
+
+/** What of an item is text on the picture. */
+function textsOf(item: LaidOutItem, { brand }: LayoutContext): TextOnPicture[] {
+  const color = brand.colors[TEXT_ON_PICTURE].hex;
+  if (item.kind === 'text') {
+    return item.ground === VEIL ? [{ boxes: lineBoxes(item), color, size: item.size }] : [];
+  }
+  if (item.kind !== 'table') return [];
+  const sizes = item.rows.flatMap((row) => row.cells.map((cell) => cell.size));
+  return [{ boxes: [item.box], color, size: Math.min(...sizes) }];
+}
+
+/** The slide's number, which the writer sets in the colour of text on pictures. */
+function numberOf({ slideNumber }: Frame, { brand }: LayoutContext): TextOnPicture[] {
+  if (!slideNumber) return [];
+  const { box, style } = slideNumber;
+  const right = { ...box, x: box.x + box.w / 2, w: box.w / 2 };
+  return [{ boxes: [right], color: brand.colors[TEXT_ON_PICTURE].hex, size: style.size }];
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Path } from '../../core/path.ts';
+import type { LaidOutItem } from './define-slide.ts';
+
+/** The `build` key: kinds that list their things under `items` can show them one by one. */
+export const buildField = {
+  build: z
+    .enum(['by-item'])
+    .meta({
+      description: 'Shows the items one by one, each at a click of the presenter. The slide itself is the same.',
+    })
+    .optional(),
+};
+
+/** What a slide says about its build. */
+export interface Built {
+  readonly build?: 'by-item' | undefined;
+}
+
+/**
+ * The items of a page with the click at which each appears: what belongs to the first entry under `items` comes at the
+ * first click, and so on. An item belongs to the entry in which its path lies; others are there from the start, and so
+ * are those whose paragraphs have clicks of their own.
+ */
+export function builtByItem(items: readonly LaidOutItem[], { build }: Built, path: Path): readonly LaidOutItem[] {
+  return build ? builtByEntry(items, [...path, 'items'], 0) : items;
+}
+
+/** The items of a page with the click at which each appears: those of a list's first entry come `after` so many clicks. */
+export function builtByEntry(items: readonly LaidOutItem[], list: Path, after: number): readonly LaidOutItem[] {
+  const entryOf = (item: LaidOutItem) => {
+    const within = list.every((key, i) => item.path[i] === key);
+    const entry = item.path[list.length];
+    const own = item.kind === 'text' && item.builds !== undefined;
+    return within && !own && typeof entry === 'number' ? entry : undefined;
+  };
+  const entries = [...new Set(items.flatMap((item) => entryOf(item) ?? []))].sort((a, b) => a - b);
+  return items.map((item) => {
+    const entry = entryOf(item);
+    return entry === undefined ? item : { ...item, build: after + entries.indexOf(entry) + 1 };
+  });
+}

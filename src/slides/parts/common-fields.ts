@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { identifier, sourceRef, text } from '../../fields/fields.ts';
+import { advanceField, transitionField } from '../../fields/show.ts';
+import { backgroundField } from './background.ts';
+import type { SlideDefinition } from './define-slide.ts';
+
+/** The keys that every slide takes. A kind may tighten or loosen them under the same name. */
+export const commonFields = {
+  id: identifier(
+    'A stable name: links, translations and comparisons hang on it. Filled from the kind where omitted.',
+  ).optional(),
+  title: text('What the slide says, as a sentence: one or two lines.'),
+  background: backgroundField,
+  notes: text('What the speaker says, as plain text; paragraphs are kept.', 'spoken').optional(),
+  hidden: z
+    .boolean()
+    .meta({
+      description:
+        'Whether the slide is left out of the show: a backup, for questions. Links lead to it, and its number does.',
+    })
+    .optional(),
+  transition: transitionField(
+    'How the slide takes the place of the one before; as the deck’s where omitted.',
+  ).optional(),
+  advance: advanceField(
+    'When the slide goes on by itself: a number of seconds, `reading` or `notes`; as the deck’s where omitted.',
+  ).optional(),
+  ok: z
+    .record(z.string().meta({ refers: 'warning' }), z.string())
+    .meta({
+      description: 'Warnings accepted on this slide: the code, and the reason that the report shows.',
+      examples: [{ 'parts-do-not-sum': 'as printed in the source' }],
+    })
+    .optional(),
+};
+
+/** The keys of slides with a body: those that stand in a content frame. */
+export const contentFields = {
+  kicker: text('A word or two above the title that name the subject.').optional(),
+  takeaway: text('One line below the body that the audience should take home.').optional(),
+  footnote: text('A remark that goes to the source line.').optional(),
+  source: z
+    .union([
+      sourceRef('A source that the slide rests on beside those of its figures.'),
+      z.array(sourceRef('A source.')).min(1),
+    ])
+    .meta({ description: 'The source of what the slide says, or a list of them, beside those of its figures.' })
+    .optional(),
+  dark: z
+    .boolean()
+    .meta({ description: 'Whether the slide stands on the brand’s dark ground: a rest for the eye, now and then.' })
+    .optional(),
+};
+
+/** The whole schema of one kind of slide: its own keys over the common ones with its own checks, and nothing else. */
+export function slideSchema({ kind, schema, summary }: SlideDefinition) {
+  return z
+    .strictObject({ kind: z.literal(kind), ...commonFields, ...schema.shape })
+    .check(...((schema.def.checks ?? []) as z.core.$ZodCheck<unknown>[]))
+    .meta({ description: summary });
+}

@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import type { ChartItem } from '../../charts/base/define-chart.ts';
+import type { Box } from '../../core/box.ts';
+import type { FactUse, FactView, SourceView } from '../../core/fact.ts';
+import type { Language } from '../../core/language.ts';
+import type { Path } from '../../core/path.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import type { Resolved } from '../../fields/resolved.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { Frame, FrameName } from '../../scene/frame.ts';
+import type { PaintedItem, SceneSlide } from '../../scene/items.ts';
+import type { Measurer } from '../../text/measure.ts';
+import type { Grid } from './grid.ts';
+
+/** A section of the deck, and the id of the slide that opens it. */
+export interface SectionView {
+  readonly number: number;
+  readonly title: RichText;
+  readonly subtitle?: RichText;
+  readonly slide: string;
+}
+
+/** What a slide may know of the deck it belongs to. */
+export interface DeckView {
+  readonly title: RichText;
+  /** The sections that are shown. */
+  readonly sections: readonly SectionView[];
+  /** The id of the slide that lists them, where there is one. */
+  readonly agenda?: string;
+  readonly sources: readonly SourceView[];
+  /** The facts on the slides before this one, in order of first use. */
+  readonly uses: readonly FactUse[];
+}
+
+export interface LayoutContext {
+  readonly brand: Brand;
+  readonly frame: Frame;
+  readonly language: Language;
+  readonly measurer: Measurer;
+  /** All facts of the deck. */
+  readonly facts: ReadonlyMap<string, FactView>;
+  readonly deck: DeckView;
+  /** The number of the section that the slide belongs to, from 1; 0 before the first. */
+  readonly section: number;
+  readonly path: Path;
+  /** Where the kind's own items go: the frame's body, less what a takeaway takes. */
+  readonly body: Box;
+  /** The brand's columns as far as they lie in the frame's body. */
+  readonly grid: Grid;
+}
+
+/** What all pages of a slide are laid out with. */
+export type SlideContext = Omit<LayoutContext, 'body' | 'grid' | 'path' | 'frame'>;
+
+/** What a slide is reviewed with. */
+export interface SlideReading {
+  readonly path: Path;
+  readonly language: Language;
+  /** All facts of the deck. */
+  readonly facts: ReadonlyMap<string, FactView>;
+}
+
+/** What a slide is laid out with: charts are drawn later, as pictures or to be edited. */
+export type LaidOutItem = PaintedItem | ChartItem;
+
+/** One page of a slide: the items of its kind. The frame's furniture (kicker, title, source, number) is added to it. */
+export interface Page {
+  /** Where the title stands, for a kind whose items follow it; the frame's whole place where omitted. */
+  readonly titleBox?: Box;
+  readonly items: readonly LaidOutItem[];
+  /** What the tool computed for the slide beside its facts, for the source line: “The total”. */
+  readonly computed?: readonly string[];
+  /** Facts of the slide that stand on other pages only. */
+  readonly elsewhere?: readonly string[];
+  /** What a page of the appendix lists, for links to it. */
+  readonly lists?: Listed;
+}
+
+/** What a page of the appendix lists: facts by their ids, and the deck's sources. */
+export interface Listed {
+  readonly facts: readonly string[];
+  readonly sources: boolean;
+}
+
+/** A page of a slide before it has its number; `lists` is what a page of the appendix lists. */
+export type LaidOutSlide = Omit<SceneSlide<LaidOutItem>, 'number'> & { readonly lists?: Listed };
+
+/** One kind of slide: the outline it takes, the frame it stands in, and its layout. */
+export interface SlideDefinition<Kind extends string = string, Schema extends z.ZodObject = z.ZodObject> {
+  readonly kind: Kind;
+  /** One sentence for the editor's completion and the docs: when to choose it. */
+  readonly summary: string;
+  readonly schema: Schema;
+  readonly frame: FrameName;
+  /** The frame that a slide stands in by what it holds, where that is another on a brand; `frame` where undefined. */
+  readonly frameOn?: (slide: Resolved<z.output<Schema>>, brand: Brand) => FrameName | undefined;
+  /** The validated keys as the kind reads them, before a language is chosen; as they are where omitted. */
+  readonly prepare?: (slide: z.output<Schema>) => z.output<Schema>;
+  /** What is doubtful about the slide in one language, with paths below its own. */
+  readonly review?: (slide: Resolved<z.output<Schema>>, reading: SlideReading) => readonly Finding[];
+  /** The kind's items, page by page; pure. */
+  readonly layout: (slide: Resolved<z.output<Schema>>, context: LayoutContext) => readonly Page[];
+}
+
+/** The same record, with its kind and schema inferred. */
+export function defineSlide<Kind extends string, Schema extends z.ZodObject>(
+  definition: SlideDefinition<Kind, Schema>,
+): SlideDefinition<Kind, Schema> {
+  return definition;
+}

@@ -1,0 +1,86 @@
+import type { Language } from '../../core/language.ts';
+import { type Note, plainRuns, type RichText, type Run } from '../../core/rich-text.ts';
+import type { LaidOutItem } from './define-slide.ts';
+
+/** A note and its number on the slide. */
+export interface NumberedNote {
+  readonly number: number;
+  readonly note: Note;
+}
+
+/** What makes two notes one: their words. */
+const keyOf = (note: Note) => plainRuns(note.runs);
+
+/** The notes in a slide's content, texts in order, each wording once. */
+export function notesIn(content: unknown): Note[] {
+  const runs = textsIn(content).flatMap((text) => text.paragraphs.flat());
+  return distinct(runs.flatMap((run) => run.note ?? []));
+}
+
+/** The notes whose marks stand on laid-out items, in reading order, each wording once. */
+export function notesOn(items: readonly LaidOutItem[]): Note[] {
+  const texts = items.flatMap((item) => {
+    if (item.kind === 'text') return [item.text];
+    if (item.kind === 'chart') return textsIn(item.chart);
+    return item.kind === 'table' ? item.rows.flatMap((row) => row.cells.map((cell) => cell.text)) : [];
+  });
+  return notesIn(texts);
+}
+
+/** The notes of some list in the order of another; those that it lacks come last. */
+export function inOrderOf(notes: readonly Note[], order: readonly Note[]): Note[] {
+  const keys = order.map(keyOf);
+  const placed = order.filter((note) => notes.some((each) => keyOf(each) === keyOf(note)));
+  return [...placed, ...notes.filter((note) => !keys.includes(keyOf(note)))];
+}
+
+/** Whether the lists hold the same notes in the same order. */
+export function sameOrder(a: readonly Note[], b: readonly Note[]): boolean {
+  return a.map(keyOf).join('\n') === b.map(keyOf).join('\n');
+}
+
+/** The notes with their numbers in the order of a slide's list, as far as they are in it. */
+export function numbersOf(notes: readonly Note[], all: readonly Note[]): NumberedNote[] {
+  const keys = notes.map(keyOf);
+  return all.map((note, i) => ({ note, number: i + 1 })).filter(({ note }) => keys.includes(keyOf(note)));
+}
+
+/** How a language writes the number of a note: Chinese in a circle, as far as there are such (U+2460 to U+2473). */
+export function markOf(number: number, language: Language): string {
+  return language === 'zh' && number <= 20 ? String.fromCodePoint(0x245f + number) : String(number);
+}
+
+/** The content with each note's mark as its number in the list; without a list, without marks. */
+export function withNumbers<T>(content: T, all: readonly Note[], language: Language): T {
+  const keys = all.map(keyOf);
+  const marked = (run: Run): Run[] => {
+    if (!run.note) return [run];
+    const number = keys.indexOf(keyOf(run.note)) + 1;
+    return number === 0 ? [] : [{ ...run, text: markOf(number, language) }];
+  };
+  return mapTexts(content, (text) => ({
+    ...text,
+    paragraphs: text.paragraphs.map((runs) => runs.flatMap(marked)),
+  })) as T;
+}
+
+function distinct(notes: readonly Note[]): Note[] {
+  const keys = notes.map(keyOf);
+  return notes.filter((note, i) => keys.indexOf(keyOf(note)) === i);
+}
+
+function isText(value: object): value is RichText {
+  return 'paragraphs' in value && Array.isArray(value.paragraphs);
+}
+
+function textsIn(value: unknown): RichText[] {
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return [];
+  return isText(value) ? [value] : Object.values(value).flatMap(textsIn);
+}
+
+function mapTexts(value: unknown, change: (text: RichText) => RichText): unknown {
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value;
+  if (isText(value)) return change(value);
+  if (Array.isArray(value)) return value.map((each) => mapTexts(each, change));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapTexts(each, change)]));
+}

@@ -1,0 +1,128 @@
+import type { Box } from '../../core/box.ts';
+import type { FactView } from '../../core/fact.ts';
+import { isEastAsian } from '../../core/language.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import type { RichText, Run } from '../../core/rich-text.ts';
+import type { Placeholder, PlaceholderName } from '../../scene/frame.ts';
+import type { ShapeItem, TextItem } from '../../scene/items.ts';
+import type { ColorRole, TextStyle, TypeRole } from '../../scene/tokens.ts';
+import { fitSize, heightOf, type TextOptions, textItem } from '../../text/typeset.ts';
+import { JOINER } from '../../text/word-break.ts';
+import type { LayoutContext } from './define-slide.ts';
+
+/** Parts that several kinds of slide are put together from, so that one thing looks the same everywhere. */
+
+/** A straight rule; its top is the box's top. */
+export function rule(
+  name: string,
+  at: { readonly x: Inch; readonly y: Inch; readonly w: Inch },
+  color: ColorRole,
+  width: Pt,
+  path: Path = [],
+): ShapeItem {
+  return { kind: 'shape', shape: 'line', name, box: { ...at, h: 0 }, path, stroke: { color, width } };
+}
+
+/** Text in one of the brand's styles on the frame's ground; its size is fitted unless given. */
+export function styled(
+  context: LayoutContext,
+  role: TypeRole,
+  options: Omit<TextOptions, 'style' | 'ground'> & { readonly ground?: ColorRole; readonly style?: Partial<TextStyle> },
+): TextItem {
+  const style = { ...context.brand.type[role], ...options.style };
+  return textItem({ ...options, style, ground: options.ground ?? context.frame.ground }, context.measurer);
+}
+
+/** Text in a placeholder of the frame: position and style are the placeholder's. */
+export function placed(context: LayoutContext, name: PlaceholderName, text: RichText, more: Partial<TextOptions> = {}) {
+  const placeholder = context.frame.placeholders[name];
+  if (!placeholder) throw new Error(`The frame ${context.frame.name} has no placeholder ${name}.`);
+  const { style, align, anchor, ground } = placeholder;
+  return textItem(
+    {
+      name: more.name ?? name[0]?.toUpperCase() + name.slice(1),
+      text,
+      style,
+      align,
+      anchor,
+      placeholder: name,
+      ground,
+      ...more,
+      box: ownPlace(placeholder, more.box ?? placeholder.box),
+    },
+    context.measurer,
+  );
+}
+
+/** Between a large title and the text below it. */
+const SUBTITLE_GAP: Inch = 0.35;
+
+/**
+ * Of a title that stands at the top of its place: its box, as high as its lines, and that of the subtitle, which follows
+ * it however many those are. Neither where the title stands
+ * elsewhere, or in a template's own placeholder.
+ */
+export function belowTitle(text: RichText, context: LayoutContext): { title?: { titleBox: Box }; box?: Box } {
+  const { title, subtitle } = context.frame.placeholders;
+  if (title?.anchor !== 'top' || title.own || !subtitle) return {};
+  const h = Math.min(title.box.h, tallest(context, [text], title.style.role, title.box.w));
+  const y = Math.min(subtitle.box.y, title.box.y + h + SUBTITLE_GAP);
+  return { title: { titleBox: { ...title.box, h } }, box: { ...subtitle.box, y } };
+}
+
+/**
+ * Where a text stands that is to stand in a box: there; but in a template's own placeholder where that is, unless the
+ * box is narrower, for what stands beside it. Of text at the top the box may end earlier.
+ */
+function ownPlace({ own, box, anchor }: Placeholder, wanted: Box): Box {
+  if (!own || wanted.w < box.w - NARROWER) return wanted;
+  return anchor === 'top' && wanted.y === box.y ? { ...box, h: Math.min(box.h, wanted.h) } : box;
+}
+
+/** From this difference on a box is narrower. */
+const NARROWER: Inch = 0.05;
+
+/** A fact as a big number with its unit, smaller, beside it. */
+export function figureText(fact: FactView, unitScale: number, path: Path): RichText {
+  const { number, unit } = fact.figure;
+  const runs: Run[] = [{ text: number, fact: fact.id }];
+  if (unit) runs.push({ text: gapBefore(unit) + unit, scale: unitScale });
+  return { paragraphs: [runs], path };
+}
+
+/** Programs set a gap before hanzi of themselves, as wide as the character before it is large: a joiner is small. */
+function gapBefore(unit: string): string {
+  if (unit === '%') return '';
+  return isEastAsian(unit.codePointAt(0) ?? 0) ? JOINER : '\u00a0';
+}
+
+/** The largest size of a style at which every figure stands in one line of the given width. */
+export function shareFigureSize(context: LayoutContext, figures: readonly RichText[], style: TextStyle, w: Inch): Pt {
+  const h = lineHeight(style);
+  return fitSize(
+    figures.map((text) => ({ text, w, h })),
+    style,
+    context.measurer,
+  );
+}
+
+/** Texts in columns end this much before the next column begins. */
+export const TEXT_CLEARANCE: Inch = 0.15;
+
+/** Clients whose lines follow the font's own height need this much more than 1.2 × size. */
+export const LINE_SLACK = 1.03;
+
+/** The height of a box for the tallest of the texts at full size in a column of the given width. */
+export function tallest(context: LayoutContext, texts: readonly RichText[], role: TypeRole, w: Inch): Inch {
+  const heights = texts.map((text) => heightOf(text, context.brand.type[role], w, context.measurer));
+  return LINE_SLACK * Math.max(0, ...heights);
+}
+
+/** Space between the paragraphs of a short text: names that stand one below the other. */
+export const LIST_SPACING: Pt = 5;
+
+/** The height of a box for one line in a style at its full size: the line, and room for what hangs below it. */
+export function lineHeight(style: TextStyle): Inch {
+  return ptToInch(1.26 * Math.max(1, style.spacing) * style.size);
+}

@@ -1,0 +1,109 @@
+import type { FactView, SourceView } from '../../core/fact.ts';
+import type { Language } from '../../core/language.ts';
+import { plainRuns, type RichText, type Run, richText } from '../../core/rich-text.ts';
+import type { TextItem } from '../../scene/items.ts';
+import type { TextStyle } from '../../scene/tokens.ts';
+import { heightOf } from '../../text/typeset.ts';
+import { dateInText } from './dates.ts';
+import type { LayoutContext } from './define-slide.ts';
+import { markOf, type NumberedNote } from './number-notes.ts';
+import { placed } from './parts.ts';
+import { word } from './words.ts';
+
+/** What a source line says. */
+export interface Remarks {
+  /** The facts on the slide's face. */
+  readonly facts: readonly FactView[];
+  /** Sources that the slide names beside theirs. */
+  readonly named: readonly SourceView[];
+  /** The notes whose marks stand on the page. */
+  readonly notes: readonly NumberedNote[];
+  readonly footnote: RichText | undefined;
+  /** Who made its pictures. */
+  readonly credits: readonly (RichText | undefined)[];
+  /** What the tool computed for the slide beside its facts. */
+  readonly computed: readonly string[];
+}
+
+/**
+ * The source line of a slide: who published the figures on its face and what else it rests on, what of it the tool
+ * computed, who made its picture, its notes by their numbers, and its own footnote. Undefined where the slide has none
+ * of these.
+ */
+export function sourceLine(
+  { facts, named, notes, footnote, credits, computed: sums }: Remarks,
+  context: LayoutContext,
+): RichText | undefined {
+  const { language, deck } = context;
+  const end = word('sourceEnd', language);
+  const nameOf = (source: SourceView) => nameAndDate(source, language);
+  const stated = facts.filter((fact) => !fact.computed).map((fact) => publisherOf(fact, context));
+  const publishers = [...new Set([...stated, ...named.map(nameOf)])];
+  const remark = [...notes.flatMap((each) => noteRuns(each, language)), ...(footnote?.paragraphs.flat() ?? [])];
+  // A figure that a note or the footnote mentions is explained there.
+  const explained = new Set(remark.map((run) => run.fact));
+  const labels = facts.filter((fact) => fact.computed && !explained.has(fact.id)).map((fact) => fact.label);
+  const computed = [...labels, ...sums];
+  const parts: Run[] = [];
+  // A slide that shows no figure has its names and claims from somewhere too: the deck's source, where it has just one.
+  const all = publishers.length > 0 ? publishers : deck.sources.length === 1 ? deck.sources.map(nameOf) : [];
+  const comma = word('partSeparator', language);
+  const separator = word(all.some((name) => name.includes(comma)) ? 'sourceSeparator' : 'listSeparator', language);
+  if (all.length > 0) parts.push({ text: `${word('source', language)}${all.join(separator)}${end}` });
+  if (computed.length > 0) {
+    const list = listed(computed, language);
+    parts.push({ text: `${list}${word(computed.length > 1 ? 'computedThese' : 'computedThis', language)}${end}` });
+  }
+  parts.push(...credits.flatMap((credit) => (credit ? [...creditRuns(credit, language), { text: end }] : [])));
+  const runs = [...parts, ...remark];
+  const last = runs.at(-1);
+  if (!last) return undefined;
+  const paragraph = [...runs.slice(0, -1), { ...last, text: last.text.trimEnd() }];
+  return { paragraphs: [paragraph], path: footnote?.path ?? notes[0]?.note.path ?? context.path };
+}
+
+/** Lines that a source line may take. */
+const LINES = 2;
+
+/** The source line in its placeholder; a second line grows upwards, so that the last stands where the only one would. */
+export function placedSource(context: LayoutContext, text: RichText): TextItem {
+  const style = { ...context.frame.placeholders.source?.style, maxLines: LINES } as TextStyle;
+  const box = context.frame.placeholders.source?.box ?? context.body;
+  const one = heightOf(richText('', text.path), style, box.w, context.measurer);
+  const more = Math.min(LINES * one, heightOf(text, style, box.w, context.measurer)) - one;
+  if (more <= 0) return placed(context, 'source', text);
+  return placed(context, 'source', text, { style, box: { ...box, y: box.y - more, h: box.h + more } });
+}
+
+/** A note behind its number, ended as a sentence. */
+function noteRuns({ number, note }: NumberedNote, language: Language): Run[] {
+  const ended = /[.!?\u2026。！？][\u201d\u2019)）]?$/u.test(plainRuns(note.runs));
+  return [
+    language === 'zh' ? { text: markOf(number, language) } : { text: `${number}\u00a0`, bold: true },
+    ...note.runs,
+    { text: ended ? (language === 'zh' ? '' : ' ') : word('sourceEnd', language) },
+  ];
+}
+
+/** Who made a picture. */
+export function creditRuns(credit: RichText, language: Language): Run[] {
+  return [{ text: word('picture', language) }, ...credit.paragraphs.flat()];
+}
+
+function publisherOf(fact: FactView, { deck, language }: LayoutContext): string {
+  const source = deck.sources.find((entry) => entry.id === fact.source);
+  return source ? nameAndDate(source, language) : fact.source;
+}
+
+/** Who published a source, or what it is called, and when its figures are of: “The Press, December 2019”. */
+function nameAndDate({ publisher, title, date }: SourceView, language: Language): string {
+  const name = publisher ?? title;
+  return date === undefined ? name : `${name}${word('partSeparator', language)}${dateInText(date, language)}`;
+}
+
+/** "a, b and c" in the language. */
+function listed(names: readonly string[], language: Language): string {
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  return `${names.slice(0, -1).join(word('listSeparator', language))}${word('listAnd', language)}${last}`;
+}

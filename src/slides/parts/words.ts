@@ -1,0 +1,40 @@
+import type { Language } from '../../core/language.ts';
+
+/** The tool's own words on slides, by language; a language that is not here gets the English ones. */
+const WORDS = {
+  source: { en: 'Source: ', zh: '来源：' },
+  sourceEnd: { en: '. ', zh: '。' },
+  sourceSeparator: { en: '; ', zh: '；' },
+  listSeparator: { en: ', ', zh: '、' },
+  listAnd: { en: ' and ', zh: '和' },
+  titleStart: { en: '“', zh: '《' },
+  titleEnd: { en: '”', zh: '》' },
+  partSeparator: { en: ', ', zh: '，' },
+  picture: { en: 'Picture: ', zh: '图片：' },
+  computed: { en: 'Computed: ', zh: '计算得出：' },
+  computedThis: { en: ' is computed from the figures shown', zh: '由所示数据计算得出' },
+  computedThese: { en: ' are computed from the figures shown', zh: '由所示数据计算得出' },
+  paraphrase: { en: 'In our words: a paraphrase', zh: '大意转述' },
+  pageStart: { en: '\u00a0(', zh: '（' },
+  pageEnd: { en: ')', zh: '）' },
+  figure: { en: 'Figure', zh: '指标' },
+  value: { en: 'Value', zh: '数值' },
+  origin: { en: 'Where it stands', zh: '出处' },
+  onSlides: { en: 'Slides', zh: '页码' },
+  publisher: { en: 'Published by', zh: '发布者' },
+  sourceTitle: { en: 'Title', zh: '标题' },
+  address: { en: 'Address', zh: '网址' },
+  paragraph: { en: 'paragraph ', zh: '第' },
+  paragraphEnd: { en: '', zh: '段' },
+  qrAlt: { en: 'QR code that opens ', zh: '二维码，扫描打开 ' },
+  theTotal: { en: 'The total', zh: '合计' },
+  total: { en: 'Total', zh: '合计' },
+  tableAlt: { en: 'Table: ', zh: '表格：' },
+  tableRow: { en: 'Row: ', zh: '行：' },
+} as const;
+
+/** The tool's word for something, in the deck's language. */
+export function word(key: keyof typeof WORDS, language: Language): string {
+  const forms: Readonly<Record<string, string>> = WORDS[key];
+  return forms[language] ?? WORDS[key].en;
+}

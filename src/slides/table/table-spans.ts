@@ -1,0 +1,112 @@
+import { type Inch, ptToInch } from '../../core/lengths.ts';
+import { bold, plainText, type RichText, richText } from '../../core/rich-text.ts';
+import type { TextStyle } from '../../scene/tokens.ts';
+import type { Measurer } from '../../text/measure.ts';
+import { setText } from '../../text/typeset.ts';
+import { endsBetweenWords } from '../../text/word-break.ts';
+import { columnsFor, type Grid, gridSpan } from '../parts/grid.ts';
+import { headerCell, type TableContent } from './table-content.ts';
+
+/** Text columns grow by at most this many grid columns beyond their longest line: rows stay easy to follow. */
+const GROWTH = 2;
+/** Headers of figures may take this many lines, so that they do not widen their columns. */
+const HEADER_LINES = 2;
+
+/** What a column needs, in grid columns: on one line, and at the least, where its texts wrap. */
+interface Need {
+  readonly natural: number;
+  readonly least: number;
+}
+
+/**
+ * How many grid columns each column takes, twelve at the most in all: those that the outline states, and for the others
+ * what their widest text needs on one line. Where that is too much, texts wrap, the widest column's first; of what is
+ * left over text columns get a little, unless a column wraps that the outline holds to its width.
+ */
+export function gridSpans(content: TableContent, measurer: Measurer): number[] {
+  const needs = content.columns.map((_, i) => needOf(content, i, measurer));
+  const spans = needs.map(({ natural }, i) => content.columns[i]?.span ?? natural);
+  shrink(spans, content, needs, content.grid.columns);
+  grow(spans, content, needs, content.grid.columns);
+  return spans;
+}
+
+function shrink(spans: number[], { columns }: TableContent, needs: readonly Need[], room: number): void {
+  const free = (i: number) => columns[i]?.span === undefined;
+  while (sum(spans) > room) {
+    const over = spans.map((span, i) => (free(i) && span > (needs[i]?.least ?? 1) ? span : 0));
+    const open = over.some((span) => span > 0) ? over : spans.map((span, i) => (free(i) ? span : 0));
+    const widest = open.indexOf(Math.max(...open));
+    if ((open[widest] ?? 0) <= 1) return;
+    spans[widest] = (spans[widest] ?? 1) - 1;
+  }
+}
+
+function grow(spans: number[], { columns }: TableContent, needs: readonly Need[], room: number): void {
+  const natural = (i: number) => needs[i]?.natural ?? 1;
+  if (spans.some((span, i) => span < natural(i))) return;
+  const growing = columns.flatMap((column, i) => (column.wraps && column.span === undefined ? [i] : []));
+  while (sum(spans) < room) {
+    const grown = (i: number) => (spans[i] ?? 1) - natural(i);
+    const next = growing
+      .filter((i) => grown(i) < GROWTH)
+      .sort((a, b) => grown(a) - grown(b) || natural(b) - natural(a))[0];
+    if (next === undefined) return;
+    spans[next] = (spans[next] ?? 1) + 1;
+  }
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+function needOf({ columns, rows, style, grid }: TableContent, index: number, measurer: Measurer): Need {
+  const column = columns[index];
+  const title = column ? headerCell(column) : richText('');
+  const cells = rows.flatMap(({ cells: row, strong }) => {
+    const cell = row[index];
+    return cell ? [index === 0 || strong || column?.strong ? bold(cell) : cell] : [];
+  });
+  const line = (text: RichText) => longestLine(text, style, measurer);
+  const word = (text: RichText) => Math.max(0, ...words(text).map(line));
+  const widest = (widths: readonly Inch[]) => Math.max(0, ...widths);
+  const body = widest(cells.map(line));
+  if (!column?.wraps) {
+    const span = Math.max(spanFor(body, grid), headerSpan(title, style, grid, measurer));
+    return { natural: span, least: span };
+  }
+  const least = spanFor(widest([title, ...cells].map(word)), grid);
+  return { natural: spanFor(Math.max(body, line(title)), grid), least };
+}
+
+/** The least span in which a heading takes few lines that end between words. */
+function headerSpan(title: RichText, style: TextStyle, grid: Grid, measurer: Measurer): number {
+  let count = 1;
+  const fits = (span: number) => {
+    const space = { w: gridSpan(grid, 0, span).w, h: Number.POSITIVE_INFINITY };
+    const { lines, excess } = setText(title, style, space, measurer);
+    return !excess && lines.every((paragraph) => paragraph.length <= HEADER_LINES && endsBetweenWords(paragraph));
+  };
+  while (count < grid.columns && !fits(count)) count++;
+  return count;
+}
+
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The words of a text, each by itself: they do not break, and words of hanzi should not. */
+function words(text: RichText): RichText[] {
+  const strong = text.paragraphs.flat()[0]?.bold ?? false;
+  return plainText(text)
+    .split(/\s+/)
+    .flatMap((word) =>
+      /\p{Script=Han}/u.test(word) ? [...SEGMENTER.segment(word)].map(({ segment }) => segment) : word,
+    )
+    .map((word) => richText(word, text.path, { bold: strong }));
+}
+
+function longestLine(text: RichText, style: TextStyle, measurer: Measurer): Inch {
+  const { lines } = setText(text, style, { w: 100, h: 100 }, measurer);
+  return ptToInch(Math.max(0, ...lines.flat().map((line) => line.width))) * 1.02;
+}
+
+function spanFor(width: Inch, grid: Grid): number {
+  return columnsFor(grid, width).count;
+}

@@ -1,0 +1,120 @@
+import { childrenOf, descend, type XmlElement } from '../../office/xml.ts';
+import { type Matrix, mapped, type PaintFrame } from '../../scene/drawing.ts';
+import { arcCurves } from './arc-curves.ts';
+import { type Guide, guideValues, type Values } from './guides.ts';
+import { type Geometry, type GeometryPath, knowsPreset, type PathStep, presetGeometry } from './preset-geometry.ts';
+
+/** A path on the slide: SVG path data of absolute M, L, C and Z in inches, and how it is painted. */
+export interface PlacedPath {
+  readonly path: string;
+  readonly fill: string;
+  readonly stroke: boolean;
+}
+
+/** The paths of a shape's geometry (a:prstGeom or a:custGeom) in its frame; those of a rectangle where it states none. */
+export function placedPaths(properties: XmlElement | undefined, frame: PaintFrame): PlacedPath[] {
+  const custom = descend(properties, 'a:custGeom');
+  const preset = descend(properties, 'a:prstGeom');
+  const geometry = custom ? customGeometry(custom) : presetGeometry(preset?.attributes.prst ?? 'rect');
+  const adjusted = custom ? [] : guidesIn(descend(preset, 'a:avLst'));
+  return geometry.paths.flatMap((path) => placed(path, [...geometry.guides], adjusted, frame));
+}
+
+/** Whether a geometry is a preset of which only the box is known. */
+export function hasUnknownOutline(properties: XmlElement | undefined): boolean {
+  const preset = descend(properties, 'a:prstGeom')?.attributes.prst;
+  return preset !== undefined && !knowsPreset(preset);
+}
+
+/** Formulas compute in EMU, as their constants are meant. */
+const EMU = 914_400;
+
+function placed(path: GeometryPath, guides: Guide[], adjusted: readonly Guide[], frame: PaintFrame): PlacedPath[] {
+  const [w, h] = [frame.w * EMU, frame.h * EMU];
+  const values = guideValues(w, h, withAdjusted(guides, adjusted));
+  const across = path.w ? frame.w / path.w : 1 / EMU;
+  const down = path.h ? frame.h / path.h : 1 / EMU;
+  const data = pathData(path.steps, values, [across, 0, 0, down, 0, 0], frame.matrix);
+  return data === '' ? [] : [{ path: data, fill: path.fill, stroke: path.stroke }];
+}
+
+/** The guides with those of the shape in place of the preset's of the same name. */
+function withAdjusted(guides: readonly Guide[], adjusted: readonly Guide[]): Guide[] {
+  return guides.map((guide) => adjusted.find(({ name }) => name === guide.name) ?? guide);
+}
+
+function guidesIn(list: XmlElement | undefined): Guide[] {
+  return (list ? childrenOf(list, 'a:gd') : []).map(({ attributes: { name = '', fmla = '' } }) => ({
+    name,
+    formula: fmla,
+  }));
+}
+
+function customGeometry(custom: XmlElement): Geometry {
+  const list = descend(custom, 'a:pathLst');
+  return {
+    guides: [...guidesIn(descend(custom, 'a:avLst')), ...guidesIn(descend(custom, 'a:gdLst'))],
+    paths: (list ? childrenOf(list, 'a:path') : []).map((path) => {
+      const { w = '0', h = '0', fill = 'norm', stroke = '1' } = path.attributes;
+      const steps = childrenOf(path).flatMap((step) => stepOf(step) ?? []);
+      return { w: Number(w), h: Number(h), fill, stroke: stroke !== '0' && stroke !== 'false', steps };
+    }),
+  };
+}
+
+const COMMANDS: Readonly<Record<string, PathStep['command']>> = {
+  'a:moveTo': 'M',
+  'a:lnTo': 'L',
+  'a:quadBezTo': 'Q',
+  'a:cubicBezTo': 'C',
+  'a:arcTo': 'A',
+  'a:close': 'Z',
+};
+
+function stepOf(step: XmlElement): PathStep | undefined {
+  const command = COMMANDS[step.name];
+  if (!command) return undefined;
+  const { wR = '0', hR = '0', stAng = '0', swAng = '0' } = step.attributes;
+  if (command === 'A') return { command, tokens: [wR, hR, stAng, swAng] };
+  const points = childrenOf(step, 'a:pt').flatMap(({ attributes: { x = '0', y = '0' } }) => [x, y]);
+  return { command, tokens: points };
+}
+
+/** Steps as path data: arcs and quadratic curves become cubic ones. */
+function pathData(steps: readonly PathStep[], values: Values, scale: Matrix, matrix: Matrix): string {
+  const place = (x: number, y: number) => {
+    const inner = mapped(scale, x, y);
+    const { x: right, y: down } = mapped(matrix, inner.x, inner.y);
+    return `${rounded(right)} ${rounded(down)}`;
+  };
+  const written: string[] = [];
+  let at: readonly [number, number] = [0, 0];
+  const write = (command: string, numbers: readonly number[]) => {
+    const points = pairs(numbers);
+    written.push(`${command}${points.map(([x, y]) => place(x, y)).join(' ')}`);
+    at = points[points.length - 1] ?? at;
+  };
+  for (const { command, tokens } of steps) {
+    const numbers = tokens.map(values);
+    if (command === 'A') for (const curve of arcCurves(at, numbers)) write('C', curve);
+    else if (command === 'Q') write('C', cubic(at, numbers));
+    else write(command, numbers);
+  }
+  return written.join('');
+}
+
+const PRECISION = 1e5;
+const rounded = (value: number) => Math.round(value * PRECISION) / PRECISION;
+
+function pairs(numbers: readonly number[]): (readonly [number, number])[] {
+  return Array.from({ length: Math.floor(numbers.length / 2) }, (_, i) => [
+    numbers[2 * i] ?? 0,
+    numbers[2 * i + 1] ?? 0,
+  ]);
+}
+
+/** The cubic curve that a quadratic one is. */
+function cubic([x, y]: readonly [number, number], [cx = 0, cy = 0, ex = 0, ey = 0]: readonly number[]): number[] {
+  const between = (from: number, to: number) => from + (2 / 3) * (to - from);
+  return [between(x, cx), between(y, cy), between(ex, cx), between(ey, cy), ex, ey];
+}

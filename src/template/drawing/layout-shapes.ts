@@ -1,0 +1,169 @@
+import { childrenOf, descend, type XmlElement } from '../../office/xml.ts';
+import { type DrawnShape, type DrawnStroke, frameBounds, type UnknownPlace } from '../../scene/drawing.ts';
+import { hasUnknownOutline, type PlacedPath, placedPaths } from './geometry.ts';
+import type { Scope } from './layout-scope.ts';
+import { shadedPaint } from './path-shade.ts';
+import { type Fill, type FillPlace, fillIn, referredFill } from './shape-fill.ts';
+import { strokeOf } from './shape-line.ts';
+import { groupSpace, placeOf, SLIDE_SPACE, type Space } from './shape-place.ts';
+
+/** What a tree of shapes paints, in order, and the places of which that is not known. */
+export interface DrawnTree {
+  readonly shapes: readonly DrawnShape[];
+  readonly unknown: readonly UnknownPlace[];
+}
+
+/** What shapes stand in: what their markup refers to, their space, and what placeholders inherit. */
+interface Surroundings {
+  readonly scope: Scope;
+  readonly space: Space;
+  readonly group?: Fill | undefined;
+  /** What fills the slide, for shapes that show it. */
+  readonly background: Fill | undefined;
+  /** The master's placeholders, for a layout's that state less than they show; undefined leaves placeholders out. */
+  readonly placeholders: readonly XmlElement[] | undefined;
+}
+
+/**
+ * What the shapes of a layout or master paint (p:spTree, ECMA-376 part 1, 19.3.1.45). `background` is what fills the
+ * slide. Placeholders count with their own look and what they inherit from the master's `placeholders`; not at all where
+ * these are undefined.
+ */
+export function drawnTree(
+  root: XmlElement,
+  scope: Scope,
+  background: Fill | undefined,
+  placeholders: readonly XmlElement[] | undefined,
+): DrawnTree {
+  const tree = descend(root, 'p:cSld', 'p:spTree');
+  return drawnChildren(tree, { scope, space: SLIDE_SPACE, background, placeholders });
+}
+
+function drawnChildren(parent: XmlElement | undefined, around: Surroundings): DrawnTree {
+  const drawn = (parent ? childrenOf(parent) : []).map((shape) => drawnShape(shape, around));
+  return { shapes: drawn.flatMap(({ shapes }) => shapes), unknown: drawn.flatMap(({ unknown }) => unknown) };
+}
+
+const NOTHING: DrawnTree = { shapes: [], unknown: [] };
+
+function drawnShape(shape: XmlElement, around: Surroundings): DrawnTree {
+  const kind = shape.name.slice(shape.name.indexOf(':') + 1);
+  if (isHidden(shape)) return NOTHING;
+  switch (kind) {
+    case 'sp':
+    case 'pic':
+    case 'cxnSp':
+      return drawnOutline(shape, around);
+    case 'grpSp':
+      return drawnGroup(shape, around);
+    case 'graphicFrame': {
+      const frame = placeOf(descend(shape, 'p:xfrm'), around.space);
+      return frame ? { shapes: [], unknown: [{ box: frameBounds(frame), why: 'object' }] } : NOTHING;
+    }
+    case 'AlternateContent': {
+      const ways = childrenOf(shape);
+      return drawnChildren(ways.find(({ name }) => name.endsWith(':Fallback')) ?? ways[0], around);
+    }
+    default:
+      return NOTHING;
+  }
+}
+
+/** p:cNvPr with `hidden` (19.3.1.12). */
+function isHidden(shape: XmlElement): boolean {
+  const properties = childrenOf(shape).map((child) => descend(child, 'p:cNvPr'));
+  return properties.some((entry) => entry?.attributes.hidden === '1' || entry?.attributes.hidden === 'true');
+}
+
+function drawnGroup(shape: XmlElement, around: Surroundings): DrawnTree {
+  const properties = descend(shape, 'p:grpSpPr');
+  const transform = descend(properties, 'a:xfrm');
+  const frame = placeOf(transform, around.space);
+  const group = frame && fillIn(properties, { scope: around.scope, frame, group: around.group });
+  return drawnChildren(shape, { ...around, space: groupSpace(transform, around.space), group });
+}
+
+function drawnOutline(shape: XmlElement, around: Surroundings): DrawnTree {
+  const { scope, space, placeholders, group } = around;
+  const mark = markOf(shape);
+  if (mark && !placeholders) return NOTHING;
+  // A placeholder takes from the master's what it does not state itself (19.3.1.36).
+  const base = mark && placeholders?.find((entry) => sameKind(entry, mark));
+  const looks = [shape, ...(base ? [base] : [])];
+  const own = looks.map((each) => descend(each, 'p:spPr'));
+  const frame = firstOf(own, (properties) => placeOf(descend(properties, 'a:xfrm'), space));
+  if (!frame) return NOTHING;
+  const place = { scope, frame, group };
+  const fills = fillsOf(shape, looks, place, around.background);
+  const line = firstOf(own, (properties) => descend(properties, 'a:ln'));
+  const reference = firstOf(looks, (each) => descend(each, 'p:style', 'a:lnRef'));
+  const geometry = own.find((properties) => descend(properties, 'a:prstGeom') ?? descend(properties, 'a:custGeom'));
+  const paths = placedPaths(geometry ?? own[0], frame);
+  const placeholder = mark && { type: mark.type ?? 'obj', idx: mark.idx };
+  const painted = paintedPaths(paths, fills, strokeOf(line, reference, place));
+  const why = fills.flatMap((fill) => ('unknown' in fill ? fill.unknown : []))[0];
+  const unclear = why ?? (fills.length > 0 && hasUnknownOutline(geometry) ? 'outline' : undefined);
+  return {
+    shapes: placeholder ? painted.map((each) => ({ ...each, placeholder })) : painted,
+    unknown: unclear ? [{ box: frameBounds(frame), why: unclear }] : [],
+  };
+}
+
+/**
+ * What fills a shape, from below: its own fill, that of its style, or the slide's background (`useBgFill`, 19.3.1.43);
+ * over it a picture's own picture.
+ */
+function fillsOf(
+  shape: XmlElement,
+  looks: readonly XmlElement[],
+  place: FillPlace,
+  background: Fill | undefined,
+): Fill[] {
+  const showsBackground = shape.attributes.useBgFill === '1' || shape.attributes.useBgFill === 'true';
+  const ground = showsBackground
+    ? background
+    : (firstOf(looks, (each) => fillIn(descend(each, 'p:spPr'), place)) ??
+      firstOf(looks, (each) => referredFill(descend(each, 'p:style', 'a:fillRef'), place)));
+  const picture = shape.name === 'p:pic' ? fillIn(shape, place) : undefined;
+  return [ground, picture].flatMap((fill) => (fill && !('none' in fill) ? fill : []));
+}
+
+/** Each path's fills, and over them its line. */
+function paintedPaths(
+  paths: readonly PlacedPath[],
+  fills: readonly Fill[],
+  stroke: DrawnStroke | undefined,
+): DrawnShape[] {
+  return paths.flatMap((path): DrawnShape[] => {
+    const filled = fills.flatMap((fill): DrawnShape[] => {
+      const paint = 'paint' in fill ? shadedPaint(fill.paint, path.fill) : undefined;
+      return paint ? [{ path: path.path, fill: paint }] : [];
+    });
+    if (!path.stroke || !stroke) return filled;
+    const last = filled.pop();
+    return [...filled, { ...(last ?? { path: path.path }), stroke }];
+  });
+}
+
+function firstOf<Item, Result>(items: readonly Item[], take: (item: Item) => Result | undefined): Result | undefined {
+  for (const item of items) {
+    const result = take(item);
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}
+
+/** The placeholder mark of a shape or picture (p:ph, 19.3.1.36). */
+export function markOf(shape: XmlElement): XmlElement['attributes'] | undefined {
+  const [head] = childrenOf(shape);
+  return descend(head, 'p:nvPr', 'p:ph')?.attributes;
+}
+
+const BODIES = ['body', 'obj', 'subTitle', 'pic', 'tbl', 'chart', 'clipArt', 'dgm', 'media'];
+
+/** Whether a layout's placeholder inherits from a master's: centred titles from titles, all contents from the body. */
+function sameKind(master: XmlElement, { type = 'obj' }: XmlElement['attributes']): boolean {
+  const above = markOf(master)?.type ?? 'obj';
+  if (type === 'title' || type === 'ctrTitle') return above === 'title';
+  return BODIES.includes(type) ? above === 'body' : above === type;
+}

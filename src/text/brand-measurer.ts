@@ -1,0 +1,62 @@
+import { create, type Font } from 'fontkit';
+import { type Brand, type FontFace, faceOf, type MeasuredFace } from '../scene/brand.ts';
+import { keepPieces } from './keep-pieces.ts';
+import { scripts } from './line-break.ts';
+import type { Measurer } from './measure.ts';
+
+/** Characters that are never drawn and so are never missing. */
+const INVISIBLE = /[\s\u200b\u2060\ufeff]/u;
+
+/** Characters that are set like another: a no-break space as a space, whose entry in Carlito's table fontkit cannot read. */
+const TWINS: Readonly<Record<string, string>> = { '\u00a0': ' ', '\u202f': ' ', '\u2011': '-' };
+
+interface Advances {
+  advance(text: string): number;
+  has(character: string): boolean;
+}
+
+/** Advance widths of one font, in em, multiplied by `scale` and remembered by character. */
+function advances(bytes: Uint8Array, scale: number): Advances {
+  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as Font;
+  const known = new Map<string, number>();
+  const one = (character: string) => {
+    let width = known.get(character);
+    if (width === undefined) {
+      const drawn = TWINS[character] ?? character;
+      width = (scale * font.glyphForCodePoint(drawn.codePointAt(0) ?? 0).advanceWidth) / font.unitsPerEm;
+      known.set(character, width);
+    }
+    return width;
+  };
+  return {
+    advance: (text: string) => [...text].reduce((sum, character) => sum + one(character), 0),
+    has: (character: string) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+  };
+}
+
+function weightsOf({ regular, bold, scale = 1 }: FontFace) {
+  return { regular: advances(regular, scale), bold: advances(bold, scale) };
+}
+
+/** Widths of text as the brand's fonts set it: plain advances, since neither PowerPoint nor LibreOffice kerns. */
+export function brandMeasurer({ fonts }: Brand): Measurer {
+  const read = new Map<FontFace, Record<'regular' | 'bold', Advances>>();
+  const face = (measured: MeasuredFace): Advances => {
+    const own = faceOf(fonts, measured);
+    const weights = read.get(own) ?? weightsOf(own);
+    read.set(own, weights);
+    return weights[measured.bold ? 'bold' : 'regular'];
+  };
+  return keepPieces({
+    advance: (text, key) => face(key).advance(text),
+    missing(text, heading = false) {
+      const characters = [...text];
+      const eastAsianAt = scripts(characters);
+      const lacking = characters.filter((character, i) => {
+        if (INVISIBLE.test(character)) return false;
+        return !face({ eastAsian: eastAsianAt[i] ?? false, bold: false, heading }).has(character);
+      });
+      return [...new Set(lacking)];
+    },
+  });
+}

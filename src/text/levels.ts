@@ -1,0 +1,53 @@
+import type { Inch, Pt } from '../core/lengths.ts';
+import type { TextItem } from '../scene/items.ts';
+import type { ListLevel, TextStyle } from '../scene/tokens.ts';
+
+/** How the levels of a list are set, on slides and in the layouts that they inherit from. Levels count from 0. */
+
+/** Hanging indent of a marked paragraph, at every level: as much as “1.” takes, so that numbers and bullets align. */
+const MARKER_INDENT: Inch = 0.3;
+/** Space between the points of a list, in em. */
+export const LIST_SPACING_EM = 0.8;
+/** Deeper levels are this much smaller, level by level, and closer together. */
+const LEVEL_STEP: Pt = 2;
+const DEEPER_SPACING = 0.4;
+
+/** Lists whose levels a template states. */
+type Levels = readonly ListLevel[] | undefined;
+
+const levelOf = (levels: Levels, level: number) => levels?.[Math.min(level, levels.length - 1)];
+
+/**
+ * The size of a level's text: two points less than the one above, down to the style's floor; or in the proportion that
+ * the style's own levels have.
+ */
+export function levelSize({ floor, levels, size: full }: TextStyle, size: Pt, level: number): Pt {
+  const own = levelOf(levels, level);
+  if (own) return size === full ? own.size : Math.round((own.size / full) * size * 2) / 2;
+  return Math.max(Math.min(size, floor), size - LEVEL_STEP * level);
+}
+
+/** The space above a paragraph of a level, where the points of the list stand `spacing` apart. */
+export function levelSpacing(spacing: Pt, level: number, levels?: Levels): Pt {
+  const [first] = levels ?? [];
+  const own = levelOf(levels, level);
+  if (own && first) return first.space > 0 ? (spacing / first.space) * own.space : own.space;
+  return level === 0 ? spacing : DEEPER_SPACING * spacing;
+}
+
+/** Where a level's mark and text begin, from the left edge of the box; text without a mark begins at that edge. */
+export function levelIndent(
+  marker: TextItem['marker'],
+  level: number,
+  levels?: Levels,
+): { readonly mark: Inch; readonly text: Inch } {
+  if (!marker) return { mark: 0, text: 0 };
+  return levelOf(levels, level) ?? { mark: MARKER_INDENT * level, text: MARKER_INDENT * (level + 1) };
+}
+
+/** What stands before a paragraph of a level: its number, a bullet, below the first level a dash; nothing without marks. */
+export function listMark(marker: TextItem['marker'], level: number): 'number' | '•' | '–' | undefined {
+  if (marker === undefined) return undefined;
+  if (level > 0) return '–';
+  return marker === 'number' ? 'number' : '•';
+}

@@ -1,0 +1,73 @@
+import type { Pt } from '../core/lengths.ts';
+import type { Run } from '../core/rich-text.ts';
+import type { Line, LineRun, MeasuredLine } from '../scene/items.ts';
+import { faceAt, gapBefore, type StyledText, scripts, widthOf } from './line-break.ts';
+import type { Measurer } from './measure.ts';
+import { bare } from './word-break.ts';
+
+/** Marks of notes stand this part of their text's size above its base line. */
+export const NOTE_RISE = 0.3;
+
+/** A paragraph as it is set. */
+export interface SetCharacters {
+  readonly text: StyledText;
+  /** The run that each character is of. */
+  readonly runs: readonly Run[];
+  readonly size: Pt;
+  /** Added between characters. */
+  readonly tracking: Pt;
+}
+
+/** The lines of a paragraph cut into stretches of one font and one manner, each measured where it stands in its line. */
+export function withRuns(
+  set: SetCharacters,
+  lines: readonly MeasuredLine[],
+  measurer: Pick<Measurer, 'advance'>,
+): Line[] {
+  const { characters } = set.text;
+  const eastAsian = scripts(characters);
+  let at = 0;
+  return lines.map((line, i) => {
+    // A break swallows the spaces before it.
+    while (i > 0 && characters[at] === ' ') at++;
+    const start = at;
+    at += [...line.text].length;
+    return { ...line, runs: runsIn(set, eastAsian, start, at, measurer) };
+  });
+}
+
+function runsIn(
+  set: SetCharacters,
+  eastAsian: readonly boolean[],
+  from: number,
+  to: number,
+  measurer: Pick<Measurer, 'advance'>,
+): LineRun[] {
+  const { text, runs, size, tracking } = set;
+  const found: LineRun[] = [];
+  let x: Pt = 0;
+  for (let start = from; start < to; ) {
+    let end = start + 1;
+    while (end < to && eastAsian[end] === eastAsian[start] && isAlike(set, start, end)) end++;
+    const width: Pt = widthOf(text, eastAsian, start, end, measurer) * size + (end - start) * tracking;
+    const { link, note } = runs[start] ?? {};
+    const shown = {
+      text: bare(text.characters.slice(start, end).join('')),
+      ...{ x, width, size: (text.scale[start] ?? 1) * size },
+      face: faceAt(text, eastAsian, start),
+      ...(note ? { rise: NOTE_RISE * size } : {}),
+      ...(link === undefined ? {} : { link }),
+    };
+    if (shown.text !== '') found.push(shown);
+    x += width + (end < to ? gapBefore(text, eastAsian, end) * size : 0);
+    start = end;
+  }
+  return found;
+}
+
+/** Whether two characters of one script are set alike, and lead to the same place. */
+function isAlike({ text, runs }: SetCharacters, one: number, other: number): boolean {
+  const [a, b] = [runs[one], runs[other]];
+  const sameFont = text.bold[one] === text.bold[other] && text.latin[one] === text.latin[other];
+  return sameFont && text.scale[one] === text.scale[other] && a?.link === b?.link && a?.note === b?.note;
+}

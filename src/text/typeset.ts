@@ -1,0 +1,266 @@
+import type { Box } from '../core/box.ts';
+import { type Inch, inchToPt, type Pt, ptToInch } from '../core/lengths.ts';
+import type { Path } from '../core/path.ts';
+import type { RichText, Run } from '../core/rich-text.ts';
+import type { Line, MeasuredLine, TextItem } from '../scene/items.ts';
+import { type Align, type Anchor, type ColorRole, isHeading, type TextStyle } from '../scene/tokens.ts';
+import { balancedWidth, type SetParagraph } from './balance.ts';
+import { excessOf, linesIn, type RoomyLine, sum, WIDTH_SAFETY } from './excess.ts';
+import { clauseLines, type Setter, tidyEnd, wholeWords } from './hold.ts';
+import { levelIndent, levelSize, levelSpacing } from './levels.ts';
+import { breakLines, type StyledText } from './line-break.ts';
+import { linePitch } from './line-pitch.ts';
+import { withRuns } from './line-runs.ts';
+import type { Measurer, Piece } from './measure.ts';
+
+/** Fitting goes down in steps of half a point. */
+const SIZE_STEP: Pt = 0.5;
+
+/** Raised marks of notes are set this part of their text's size: two thirds in PowerPoint, less elsewhere. */
+const MARK_SCALE = 2 / 3;
+
+/** Text as it stands at one size and width. */
+export interface SetText {
+  readonly lines: readonly (readonly MeasuredLine[])[];
+  readonly height: Inch;
+  readonly excess?: { readonly lines: number; readonly characters: number };
+}
+
+export interface SetOptions {
+  readonly size?: Pt;
+  readonly paragraphSpacing?: Pt;
+  readonly marker?: TextItem['marker'];
+  /** The level of each paragraph, from 0; all are of the first where omitted. */
+  readonly levels?: readonly number[] | undefined;
+}
+
+/** All that a style says of letters whose widths are in em. */
+export interface Lettering {
+  /** Whether they are set in the fonts of headings. */
+  readonly heading: boolean;
+  readonly bold: boolean;
+  readonly capitals: boolean;
+}
+
+/** The style's letters. */
+export function letteringOf({ role, bold, capitals }: TextStyle): Lettering {
+  return { heading: isHeading(role), bold, capitals };
+}
+
+/** A paragraph's characters, in the style's letters where its runs have none of their own. */
+export function styledText(runs: readonly Run[], { heading, bold, capitals }: Lettering): StyledText {
+  const cased = ({ text }: Run) => (capitals ? text.toUpperCase() : text);
+  const parts = runs.map((run) => ({ ...run, characters: [...cased(run)] }));
+  return {
+    heading,
+    characters: parts.flatMap((part) => part.characters),
+    bold: parts.flatMap((part) => part.characters.map(() => part.bold ?? bold)),
+    latin: parts.flatMap((part) => part.characters.map(() => part.latin ?? false)),
+    scale: parts.flatMap((part) => part.characters.map(() => (part.note ? MARK_SCALE : (part.scale ?? 1)))),
+  };
+}
+
+function setParagraph(parts: readonly Piece[], style: TextStyle, size: Pt, width: Pt): MeasuredLine[] {
+  return breakLines(tracked(parts, style, size), width / (size * WIDTH_SAFETY)).map((line) => ({
+    text: line.text,
+    width: line.width * size,
+  }));
+}
+
+/** Tracking widens a line by a fixed length a character: measured as if it were part of the glyphs. */
+function tracked(parts: readonly Piece[], { tracking }: TextStyle, size: Pt): readonly Piece[] {
+  if (tracking === 0) return parts;
+  const widened = (text: string) => ([...text].length * tracking) / size;
+  return parts.map((part) => ({
+    ...part,
+    width: part.width + widened(part.text),
+    spaceWidth: part.spaceWidth + widened(part.space),
+  }));
+}
+
+/** The width that each paragraph of a text may take in a box, less its indent. */
+export function measuresIn(
+  width: Inch,
+  count: number,
+  { marker, levels }: Pick<SetOptions, 'marker' | 'levels'>,
+  style: TextStyle,
+): Pt[] {
+  const indent = (i: number) => levelIndent(marker, levels?.[i] ?? 0, style.levels).text;
+  return Array.from({ length: count }, (_, i) => inchToPt(width - indent(i)));
+}
+
+/** The text broken into lines at one size, and what of it does not fit in the given width and height. */
+export function setText(
+  text: RichText,
+  style: TextStyle,
+  space: { readonly w: Inch; readonly h: Inch },
+  measurer: Measurer,
+  options: SetOptions = {},
+): SetText {
+  const full = options.size ?? style.size;
+  const levels = text.paragraphs.map((_, i) => options.levels?.[i] ?? 0);
+  const measures = measuresIn(space.w, levels.length, options, style);
+  const lines = text.paragraphs.map((runs, i): readonly RoomyLine[] => {
+    const size = levelSize(style, full, levels[i] ?? 0);
+    const room = measures[i] ?? 0;
+    const pitch = linePitch(size, style.spacing);
+    return setParagraph(measurer.pieces(runs, style), style, size, room).map((line) => ({
+      line,
+      room,
+      pitch,
+    }));
+  });
+  const gaps = sum(levels.slice(1).map((level) => levelSpacing(options.paragraphSpacing ?? 0, level, style.levels)));
+  const allowed = Math.min(linesIn(inchToPt(space.h) - gaps, lines.flat()), style.maxLines ?? Number.POSITIVE_INFINITY);
+  const excess = excessOf(lines.flat(), allowed);
+  return {
+    lines: lines.map((paragraph) => paragraph.map(({ line }) => line)),
+    height: ptToInch(sum(lines.flat().map(({ pitch }) => pitch)) + gaps),
+    ...(excess ? { excess } : {}),
+  };
+}
+
+/** The lines of a set text as they are drawn. */
+export function drawnLines(
+  text: RichText,
+  lines: SetText['lines'],
+  style: TextStyle,
+  measurer: Pick<Measurer, 'advance'>,
+  { size = style.size, levels }: Pick<SetOptions, 'size' | 'levels'> = {},
+): Line[][] {
+  return text.paragraphs.map((runs, i) => {
+    const lettering = letteringOf(style);
+    const set = {
+      text: styledText(runs, lettering),
+      runs: runs.flatMap((run) => styledText([run], lettering).characters.map(() => run)),
+      size: levelSize(style, size, levels?.[i] ?? 0),
+      tracking: style.tracking,
+    };
+    return withRuns(set, lines[i] ?? [], measurer);
+  });
+}
+
+/** The largest size from the style's down to its floor at which every text fits its box; the floor where none does. */
+export function fitSize(
+  texts: readonly { readonly text: RichText; readonly w: Inch; readonly h: Inch }[],
+  style: TextStyle,
+  measurer: Measurer,
+  options: SetOptions = {},
+): Pt {
+  for (let size = style.size; size > style.floor; size -= SIZE_STEP) {
+    if (texts.every((entry) => !setText(entry.text, style, entry, measurer, { ...options, size }).excess)) return size;
+  }
+  return style.floor;
+}
+
+/** The height that the text takes at its style's full size in a column of the given width. */
+export function heightOf(
+  text: RichText,
+  style: TextStyle,
+  w: Inch,
+  measurer: Measurer,
+  options: SetOptions = {},
+): Inch {
+  return setText(text, style, { w, h: Number.POSITIVE_INFINITY }, measurer, options).height;
+}
+
+export interface TextOptions {
+  readonly name: string;
+  readonly text: RichText;
+  readonly style: TextStyle;
+  readonly box: Box;
+  readonly ground: ColorRole;
+  readonly align?: Align;
+  readonly anchor?: Anchor;
+  readonly marker?: TextItem['marker'];
+  readonly levels?: TextItem['levels'];
+  readonly builds?: TextItem['builds'];
+  readonly paragraphSpacing?: Pt;
+  /** The size that the text shares with its siblings; fitted alone where omitted. */
+  readonly size?: Pt;
+  readonly placeholder?: TextItem['placeholder'];
+  readonly group?: string;
+  readonly link?: string;
+  readonly part?: TextItem['part'];
+  readonly path?: Path;
+}
+
+/** A text item with its lines measured, at the size given or the largest that fits. */
+export function textItem(options: TextOptions, measurer: Measurer): TextItem {
+  const { text, style } = options;
+  const { marker, levels } = options;
+  const set = { marker, levels, paragraphSpacing: options.paragraphSpacing ?? 0 };
+  const size = options.size ?? fitSize([{ text, w: options.box.w, h: options.box.h }], style, measurer, set);
+  const sized = { ...set, size };
+  const parted = isHeading(style.role) ? held(clauseLines, text, style, options.box, measurer, sized) : text;
+  const tidied = held(tidyEnd, parted, style, options.box, measurer, sized);
+  const narrowed = options.box.w - narrowedWidth(tidied, options, measurer, sized);
+  const inset = options.placeholder !== undefined && narrowed > 0 ? narrowed : undefined;
+  const box = inset === undefined ? { ...options.box, w: options.box.w - narrowed } : options.box;
+  const measure = { ...box, w: options.box.w - narrowed };
+  const kept = held(wholeWords, tidied, style, measure, measurer, sized);
+  const laid = setText(kept, style, measure, measurer, sized);
+  return {
+    kind: 'text',
+    name: options.name,
+    box,
+    path: options.path ?? text.path,
+    text: kept,
+    style,
+    size,
+    align: options.align ?? 'left',
+    anchor: options.anchor ?? 'top',
+    ...(marker ? { marker } : {}),
+    ...(levels ? { levels } : {}),
+    ...(options.builds ? { builds: options.builds } : {}),
+    paragraphSpacing: set.paragraphSpacing,
+    ...(inset === undefined ? {} : { inset }),
+    lines: drawnLines(kept, laid.lines, style, measurer, sized),
+    height: laid.height,
+    ...(laid.excess ? { excess: laid.excess } : {}),
+    ...(options.placeholder ? { placeholder: options.placeholder } : {}),
+    ...(options.group ? { group: options.group } : {}),
+    ...(options.link ? { link: options.link } : {}),
+    ...(options.part ? { part: options.part } : {}),
+    ground: options.ground,
+  };
+}
+
+/** The measure at which the lines are balanced. Placeholders other than titles keep theirs: they are lists, or quiet. */
+function narrowedWidth(text: RichText, options: TextOptions, measurer: Measurer, set: SetOptions): Inch {
+  const { box, style, align = 'left', placeholder } = options;
+  if (align !== 'left' || (placeholder !== undefined && placeholder !== 'title')) return box.w;
+  const setAt = (w: Inch) => paragraphsAt({ ...box, w }, text, style, measurer, set);
+  return balancedWidth(box.w, setAt, isHeading(style.role));
+}
+
+function paragraphsAt(
+  box: Box,
+  text: RichText,
+  style: TextStyle,
+  measurer: Measurer,
+  set: SetOptions,
+): readonly SetParagraph[] {
+  const measures = measuresIn(box.w, text.paragraphs.length, set, style);
+  return setText(text, style, box, measurer, set).lines.map((lines, i) => ({ lines, measure: measures[i] ?? 0 }));
+}
+
+/** The text with joiners put in paragraph by paragraph, each set alone in a part of the box's width. */
+function held(
+  hold: (runs: readonly Run[], set: Setter) => readonly Run[],
+  text: RichText,
+  style: TextStyle,
+  box: Box,
+  measurer: Measurer,
+  set: SetOptions,
+): RichText {
+  const paragraphs = text.paragraphs.map((runs, i) => {
+    const own = { ...set, levels: set.levels?.slice(i, i + 1) };
+    const setter: Setter = (each, part = 1) => {
+      const alone = { ...text, paragraphs: [each] };
+      return paragraphsAt({ ...box, w: box.w * part }, alone, style, measurer, own)[0] ?? { lines: [], measure: 0 };
+    };
+    return hold(runs, setter);
+  });
+  return { ...text, paragraphs };
+}

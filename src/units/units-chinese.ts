@@ -1,0 +1,123 @@
+import { formatNumber } from './number-format.ts';
+import type { Unit } from './unit.ts';
+import { around, type UnitForms, type Writer } from './unit-forms.ts';
+
+/** A base unit's word, and how many of what the word names it holds: a GWh is a million 千瓦时. */
+type Word = readonly [word: string, holds: number];
+
+const WORDS: Readonly<Record<string, Word>> = {
+  pp: ['个百分点', 1],
+  people: ['人', 1],
+  mm: ['毫米', 1],
+  cm: ['厘米', 1],
+  m: ['米', 1],
+  km: ['公里', 1],
+  m2: ['平方米', 1],
+  ha: ['公顷', 1],
+  km2: ['平方公里', 1],
+  m3: ['立方米', 1],
+  kg: ['公斤', 1],
+  t: ['吨', 1],
+  kt: ['吨', 1e3],
+  Mt: ['吨', 1e6],
+  kW: ['千瓦', 1],
+  MW: ['兆瓦', 1],
+  GW: ['千瓦', 1e6],
+  kWh: ['千瓦时', 1],
+  MWh: ['兆瓦时', 1],
+  GWh: ['千瓦时', 1e6],
+  TWh: ['千瓦时', 1e9],
+  TEU: ['标箱', 1],
+  barrels: ['桶', 1],
+  minutes: ['分钟', 1],
+  hours: ['小时', 1],
+  days: ['天', 1],
+  months: ['个月', 1],
+  years: ['年', 1],
+  'km/h': ['公里/小时', 1],
+  '°C': ['℃', 1],
+  times: ['倍', 1],
+};
+/** One of a unit, where it is for each one of it. */
+const ONE: Readonly<Record<string, string>> = {
+  months: '月',
+  kt: '千吨',
+  Mt: '百万吨',
+  GW: '吉瓦',
+  GWh: '吉瓦时',
+  TWh: '太瓦时',
+};
+
+/** Currencies by the name that Chinese prose uses; others have the name that Unicode's tables (CLDR) give them. */
+const CURRENCIES: Readonly<Record<string, string>> = {
+  CNY: '元',
+  USD: '美元',
+  EUR: '欧元',
+  JPY: '日元',
+  GBP: '英镑',
+  HKD: '港元',
+  TWD: '新台币',
+  AUD: '澳元',
+  CAD: '加元',
+  SGD: '新加坡元',
+  IDR: '印尼盾',
+  RUB: '卢布',
+};
+const NAMES = new Intl.DisplayNames('zh', { type: 'currency' });
+
+/** The scales of Chinese numbers. */
+const SCALES: readonly (readonly [word: string, size: number])[] = [
+  ['万亿', 1e12],
+  ['亿', 1e8],
+  ['万', 1e4],
+  ['', 1],
+];
+
+/** How Chinese writes a unit: thousands and millions in 万, billions in 亿; in prose in the scale that fits the number. */
+export function chineseForms(unit: Unit): UnitForms {
+  const per = unit.per === undefined ? '' : `/${ONE[unit.per] ?? WORDS[unit.per]?.[0] ?? unit.per}`;
+  if (unit.base === '%' || unit.base === 'per mille') {
+    const sign = unit.base === '%' ? '%' : '‰';
+    const prose = around('', sign + per);
+    return { unit: sign + per, scale: 1, label: around('', sign), prose, spoken: prose, figure: around('', sign) };
+  }
+  const [word, holds] = wordOf(unit);
+  const size = unit.scale * holds;
+  const [scaleWord, printed] = SCALES.find(([, each]) => each <= 10 * size) ?? ['', 1];
+  const prose = size < 1e3 ? around('', word + per) : naturally(word + per, printed, size < printed ? 1 : 0);
+  const times = unit.base === 'times';
+  return {
+    unit: times ? '' : scaleWord + word + per,
+    scale: size / printed,
+    label: times ? around('×') : around(),
+    prose,
+    spoken: unit.base === '°C' ? around('', '摄氏度') : prose,
+    figure: prose,
+  };
+}
+
+function wordOf({ base, currency }: Unit): Word {
+  if (currency) return [CURRENCIES[base] ?? NAMES.of(base) ?? base, 1];
+  return WORDS[base] ?? ['', 1];
+}
+
+/**
+ * A number in the largest scale that it reaches one of: 850 million are 8.5亿, and not 85,000万. Decimals that only a
+ * larger scale brings, `added` of them in the value itself, are written as far as they are no zeros.
+ */
+function naturally(word: string, printed: number, added: number): Writer {
+  return (value, decimals) => {
+    const [scaleWord, size] = SCALES.find(([, each]) => Math.abs(value * printed) >= each) ?? ['', 1];
+    const shift = Math.round(Math.log10(size / printed));
+    const number = formatNumber((value * printed) / size, Math.max(0, decimals + shift));
+    const short = shift < 0 ? number : withoutZeros(number, Math.max(0, decimals - added));
+    return { before: '', number: short, after: scaleWord + word };
+  };
+}
+
+/** The number without zeros at its end behind that many decimals. */
+function withoutZeros(number: string, decimals: number): string {
+  const [whole = '', fraction = ''] = number.split('.');
+  const kept = fraction.slice(0, decimals) + fraction.slice(decimals).replace(/0+$/, '');
+  return kept === '' ? whole : `${whole}.${kept}`;
+}

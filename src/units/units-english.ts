@@ -1,0 +1,155 @@
+import { formatNumber } from './number-format.ts';
+import type { Unit } from './unit.ts';
+import { around, type UnitForms, type Writer } from './unit-forms.ts';
+
+/** A base unit's sign or short word, and its words for one and for more. */
+type Names = readonly [sign: string, one: string, many: string];
+
+const NAMES: Readonly<Record<string, Names>> = {
+  pp: ['pp', 'percentage point', 'percentage points'],
+  people: ['people', 'person', 'people'],
+  mm: ['mm', 'millimetre', 'millimetres'],
+  cm: ['cm', 'centimetre', 'centimetres'],
+  m: ['m', 'metre', 'metres'],
+  km: ['km', 'kilometre', 'kilometres'],
+  m2: ['m²', 'square metre', 'square metres'],
+  ha: ['ha', 'hectare', 'hectares'],
+  km2: ['km²', 'square kilometre', 'square kilometres'],
+  m3: ['m³', 'cubic metre', 'cubic metres'],
+  kg: ['kg', 'kilogram', 'kilograms'],
+  t: ['t', 'tonne', 'tonnes'],
+  kt: ['kt', 'kilotonne', 'kilotonnes'],
+  Mt: ['Mt', 'million tonnes', 'million tonnes'],
+  kW: ['kW', 'kilowatt', 'kilowatts'],
+  MW: ['MW', 'megawatt', 'megawatts'],
+  GW: ['GW', 'gigawatt', 'gigawatts'],
+  kWh: ['kWh', 'kilowatt-hour', 'kilowatt-hours'],
+  MWh: ['MWh', 'megawatt-hour', 'megawatt-hours'],
+  GWh: ['GWh', 'gigawatt-hour', 'gigawatt-hours'],
+  TWh: ['TWh', 'terawatt-hour', 'terawatt-hours'],
+  TEU: ['TEU', 'TEU', 'TEU'],
+  barrels: ['barrels', 'barrel', 'barrels'],
+  minutes: ['minutes', 'minute', 'minutes'],
+  hours: ['hours', 'hour', 'hours'],
+  days: ['days', 'day', 'days'],
+  months: ['months', 'month', 'months'],
+  years: ['years', 'year', 'years'],
+  'km/h': ['km/h', 'kilometre per hour', 'kilometres per hour'],
+  '°C': ['°C', 'degree Celsius', 'degrees Celsius'],
+  times: ['times', 'time', 'times'],
+};
+/** Units that prose writes in words where signs would be read haltingly: percentage points, million tonnes. */
+const IN_WORDS = ['pp', 'times'];
+const SCALED_IN_WORDS = ['t', 'ha'];
+
+const SCALE_WORDS: ReadonlyMap<number, string> = new Map([
+  [1e3, 'thousand'],
+  [1e6, 'million'],
+  [1e9, 'billion'],
+  [1e12, 'trillion'],
+]);
+const MONEY_SIGNS: ReadonlyMap<number, string> = new Map([
+  [1e3, 'thousand'],
+  [1e6, 'm'],
+  [1e9, 'bn'],
+  [1e12, 'tn'],
+]);
+
+/** How English writes a unit: signs in labels and prose, words in speech. */
+export function englishForms(unit: Unit): UnitForms {
+  if (unit.base === '%') return ratioForms(unit, '%', '%', ' percent');
+  if (unit.base === 'per mille') return ratioForms(unit, '‰', '‰', ' per mille');
+  if (unit.base === 'times') {
+    const times: Writer = (value, decimals) => noun(value, decimals, '\u00a0', namesOf(unit), 'words');
+    const cross = around('×');
+    return { unit: '', scale: 1, label: cross, prose: times, spoken: spaced(times), figure: cross };
+  }
+  return unit.currency ? moneyForms(unit) : measureForms(unit);
+}
+
+/** Signs that stand at the number wherever it is written. */
+function ratioForms(unit: Unit, sign: string, figure: string, spoken: string): UnitForms {
+  const per = perWords(unit, 'sign');
+  const label = around('', sign);
+  return {
+    ...{ unit: `${sign}${per}`, scale: 1, label, prose: around('', sign + per) },
+    ...{ spoken: around('', spoken + perWords(unit, 'words')), figure: around('', figure) },
+  };
+}
+
+function moneyForms(unit: Unit): UnitForms {
+  const code = unit.base === 'CNY' ? 'RMB' : unit.base;
+  const sign = MONEY_SIGNS.get(unit.scale);
+  const name = `${code}${sign ? ` ${sign}` : ''}${perWords(unit, 'sign')}`;
+  const word = SCALE_WORDS.get(unit.scale);
+  return {
+    ...{ unit: name, scale: 1, label: around(), figure: around('', name) },
+    prose: written(unit, `${code}\u00a0`, sign ? `\u00a0${sign}` : '', perWords(unit, 'sign')),
+    spoken: written(unit, `${code} `, word ? ` ${word}` : '', perWords(unit, 'words')),
+  };
+}
+
+function measureForms(unit: Unit): UnitForms {
+  const names = namesOf(unit);
+  const word = SCALE_WORDS.get(unit.scale);
+  const name = [word, names?.[0]].filter(Boolean).join(' ') + perWords(unit, 'sign');
+  // "2.7 million" with the people named by the sentence: visitors, residents.
+  const bare = unit.base === 'people' && unit.per === undefined;
+  const figure = bare && word ? word : name;
+  const base = { unit: name, scale: 1, label: around(), figure: around('', figure) };
+  if (!word) {
+    const manner = IN_WORDS.includes(unit.base) ? 'words' : 'sign';
+    const prose: Writer = (value, decimals) => noun(value, decimals, '\u00a0', names, manner, perWords(unit, 'sign'));
+    const spoken: Writer = (value, decimals) => noun(value, decimals, ' ', names, 'words', perWords(unit, 'words'));
+    return { ...base, prose, spoken };
+  }
+  const counted = (names && (SCALED_IN_WORDS.includes(unit.base) ? names[2] : names[0])) ?? '';
+  const after = bare || counted === '' ? '' : `\u00a0${counted}`;
+  const said = names ? ` ${names[2]}` : '';
+  return {
+    ...base,
+    prose: written(unit, '', `\u00a0${word}`, after + perWords(unit, 'sign')),
+    spoken: written(unit, '', ` ${word}`, said + perWords(unit, 'words')),
+  };
+}
+
+/** A scaled number; thousands as digits, where there are digits for them: 12.5 thousand is 12,500. */
+function written({ scale }: Unit, before: string, scaleWord: string, after: string): Writer {
+  return (value, decimals) => {
+    if (scale !== 1e3 || decimals > 3) return around(before, scaleWord + after)(value, decimals);
+    return { before, number: formatNumber(value * 1e3, 0), after };
+  };
+}
+
+function noun(
+  value: number,
+  decimals: number,
+  space: string,
+  names: Names | undefined,
+  manner: 'sign' | 'words',
+  per = '',
+) {
+  const number = formatNumber(value, decimals);
+  if (!names) return { before: '', number, after: per };
+  const [sign, one, many] = names;
+  const single = /^\u2212?1$/.test(number);
+  const word = manner === 'words' || sign === many ? (single ? one : many) : sign;
+  return { before: '', number, after: `${space}${word}${per}` };
+}
+
+/** The same with ordinary spaces, for the ear. */
+function spaced(writer: Writer): Writer {
+  return (value, decimals) => {
+    const { after, ...rest } = writer(value, decimals);
+    return { ...rest, after: after.replaceAll('\u00a0', ' ') };
+  };
+}
+
+const namesOf = ({ base }: Unit): Names | undefined => NAMES[base];
+
+function perWords({ per }: Unit, manner: 'sign' | 'words'): string {
+  const names = per === undefined ? undefined : NAMES[per];
+  if (!names) return '';
+  const [sign, one, many] = names;
+  return ` per ${manner === 'words' || sign === many ? one : sign}`;
+}

@@ -1,0 +1,228 @@
+import { z } from 'zod';
+import { isLanguage } from '../../core/language.ts';
+import type { Path } from '../../core/path.ts';
+import type { Words } from '../../core/words.ts';
+import type { TextEdit } from '../../findings/finding.ts';
+import { didYouMean, guess } from '../../findings/suggest.ts';
+import type { Places } from '../places.ts';
+import { listedNames, placeName, tidy, valueAt } from '../plain-words.ts';
+import { choicesWith, inner, keysAt, ownKeys, schemasAt, variants } from '../schema-walk.ts';
+import { indented, movedInto, movedOut, wrappedIn } from './move-key.ts';
+
+/** What a key was probably meant for. */
+export interface Remedy {
+  readonly hint: Words;
+  readonly suggestion?: string;
+  readonly sure?: boolean;
+  readonly edit?: TextEdit | undefined;
+  /** Where it is missing, as long as it stands here. */
+  readonly target?: Path;
+}
+
+/** What is asked about a key that a group does not take. */
+export interface Stray {
+  readonly key: string;
+  readonly path: Path;
+  readonly parent: Path;
+  readonly schema: z.ZodType;
+  readonly data: unknown;
+  /** Keys that the group takes and does not have. */
+  readonly free: readonly string[];
+  readonly places: Places | undefined;
+}
+
+/** What a key that its group does not take was probably meant for, or what the group does take. */
+export function remedyOf(stray: Stray): Remedy {
+  return (
+    misspelt(stray, true) ??
+    belowEmpty(stray) ??
+    insideChild(stray) ??
+    inParent(stray) ??
+    misspelt(stray, false) ??
+    renamed(stray) ??
+    ofOtherKind(stray) ??
+    ofSection(stray) ??
+    whatIsTaken(stray)
+  );
+}
+
+function misspelt({ key, free }: Stray, onlyBySeparators: boolean): Remedy | undefined {
+  const found = guess(key, free);
+  if (found.suggestion === undefined) return undefined;
+  const plain = (text: string) => text.toLowerCase().replace(/[\s_-]/g, '');
+  if (onlyBySeparators && plain(key) !== plain(found.suggestion)) return undefined;
+  return { ...found, hint: didYouMean(found.suggestion) };
+}
+
+/** A key below one without a value, in the same column: it was meant to stand within that. */
+function belowEmpty({ key, path, parent, schema, data, places }: Stray): Remedy | undefined {
+  const group = Object.entries((valueAt(data, parent) ?? {}) as object);
+  const before = group.slice(
+    0,
+    group.findIndex(([each]) => each === key),
+  );
+  const [child] = before.findLast(([, value]) => value === null) ?? [];
+  if (child === undefined) return undefined;
+  const fields = schemasAt(schema, data, parent).flatMap((each) => inner(each, child));
+  const takes = fields
+    .flatMap((field) => variants(field, {}))
+    .some((each) =>
+      each instanceof z.ZodObject ? Object.hasOwn(each.shape, key) : each instanceof z.ZodRecord && isLanguage(key),
+    );
+  if (!takes) return undefined;
+  return {
+    hint: {
+      en: `It belongs inside \`${child}\` above it: indent the line by two more spaces.`,
+      zh: `它应当写在上面的 \`${child}\` 里面：请把这一行多缩进两个空格。`,
+    },
+    target: [...parent, child],
+    edit: asSafe(places && indented(places, path), isLanguage(key)),
+  };
+}
+
+/** An edit that leaves no doubt, where it does not. */
+function asSafe(edit: TextEdit | undefined, safe: boolean): TextEdit | undefined {
+  return edit && safe ? { ...edit, safe } : edit;
+}
+
+/** A value beside groups of keys, directly below one that takes its key: it was meant to stand within that. */
+export function inGroupAbove({ key, path, parent, schema, data, places }: Omit<Stray, 'free'>): Remedy | undefined {
+  const entries = Object.entries((valueAt(data, parent) ?? {}) as object);
+  const [child, value] = entries[entries.findIndex(([each]) => each === key) - 1] ?? [];
+  if (child === undefined || value === null || typeof value !== 'object' || Object.hasOwn(value, key)) return undefined;
+  if (!keysAt(schema, data, [...parent, child]).includes(key)) return undefined;
+  return {
+    hint: {
+      en: `It belongs inside \`${child}\` above it: indent the line by two more spaces.`,
+      zh: `它应当写在上面的 \`${child}\` 里面：请把这一行多缩进两个空格。`,
+    },
+    edit: places && indented(places, path),
+  };
+}
+
+/** A key of a group or of the entries of a list in this group. */
+function insideChild({ key, parent, schema, data, places }: Stray): Remedy | undefined {
+  for (const group of schemasAt(schema, data, parent)) {
+    for (const child of ownKeys(group)) {
+      const value = valueAt(data, [...parent, child]);
+      const fields = inner(group, child).flatMap((field) => variants(field, value));
+      const inGroup = fields.some((field) => field instanceof z.ZodObject && Object.hasOwn(field.shape, key));
+      const inEntries = fields.some(
+        (field) =>
+          field instanceof z.ZodArray &&
+          variants(field.element as z.ZodType, {}).some(
+            (entry) => entry instanceof z.ZodObject && Object.hasOwn(entry.shape, key),
+          ),
+      );
+      if (inGroup && valueAt(value, [key]) === undefined) {
+        const path = [...parent, key];
+        return {
+          hint: {
+            en: `It belongs inside \`${child}\`: move the line there, two spaces further in.`,
+            zh: `它应当写在 \`${child}\` 里面：请把这一行移过去，多缩进两个空格。`,
+          },
+          target: [...parent, child, key],
+          edit:
+            places &&
+            (value === undefined ? wrappedIn(places, path, child) : movedInto(places, path, [...parent, child])),
+        };
+      }
+      if (inEntries) {
+        return {
+          hint: {
+            en: `It belongs inside \`${child}\`, to each entry of that list.`,
+            zh: `它应当写在 \`${child}\` 列表的每一项里面。`,
+          },
+        };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** A key of a group that this one stands in. */
+export function inParent({ key, parent, schema, data, places, path }: Stray): Remedy | undefined {
+  for (let depth = parent.length - 1; depth >= 0; depth -= 1) {
+    const above = parent.slice(0, depth);
+    const group = valueAt(data, above);
+    if (group === null || typeof group !== 'object' || Array.isArray(group) || Object.hasOwn(group, key)) continue;
+    if (!keysAt(schema, data, above).includes(key)) continue;
+    const place = placeName(above);
+    const name = placeName(parent);
+    return {
+      hint: {
+        en: `It belongs to ${place.en}, outside ${name.en}: move the line there, less far in.`,
+        zh: tidy(`它属于${place.zh}，不在${name.zh}里面：请把这一行移出来，减少缩进。`),
+      },
+      target: [...above, key],
+      edit: places && movedOut(places, path, above),
+    };
+  }
+  return undefined;
+}
+
+/** Words that people use for keys. */
+const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
+  title: ['heading', 'header', 'headline', 'caption', '标题'],
+  kind: ['slide', 'layout', 'template', '类型'],
+  type: ['chart', 'kind', 'style'],
+  items: ['points', 'bullets', 'list', 'entries', 'content', 'body', '要点', '内容'],
+  text: ['body', 'content', 'description', 'label', 'words', '文字'],
+  notes: ['script', 'speech', 'speaker', 'comment', '备注', '讲稿'],
+  data: ['values', 'facts', 'figures', 'numbers', '数据'],
+  value: ['number', 'figure', 'amount', '数值'],
+  name: ['label', 'title', '名称'],
+  period: ['year', 'date', 'time', '年份', '时间'],
+  footnote: ['remark', 'source', 'comment', '脚注'],
+  kicker: ['eyebrow', 'overline', 'topic', '眉题'],
+  takeaway: ['conclusion', 'summary', 'message', '结论'],
+  url: ['link', 'address', 'website', 'web', '网址'],
+  picture: ['image', 'photo', 'img', 'file', '图片'],
+  languages: ['lang', 'language', '语言'],
+};
+
+function renamed({ key, free }: Stray): Remedy | undefined {
+  const suggestion = free.find((each) => ALSO_CALLED[each]?.includes(key.toLowerCase()));
+  return suggestion === undefined ? undefined : { suggestion, hint: didYouMean(suggestion) };
+}
+
+/** A key that another kind of slide or type of chart takes. */
+function ofOtherKind({ key, parent, schema, data }: Stray): Remedy | undefined {
+  const kinds = choicesWith(schema, data, parent, key);
+  if (kinds.length === 0) return undefined;
+  const [names, own] = [listedNames(kinds, 'or'), valueAt(data, parent)];
+  const chosen = String(valueAt(own, ['kind']) ?? valueAt(own, ['type']) ?? '');
+  return {
+    hint: {
+      en: `It belongs to ${names.en}; this is \`${chosen}\`. Choose one of those, or remove the key.`,
+      zh: tidy(`它属于${names.zh}，而这里是 \`${chosen}\`。请改用那一种，或删去这个键。`),
+    },
+  };
+}
+
+/** A key of another part of the outline. */
+function ofSection({ key, schema, data, parent }: Stray): Remedy | undefined {
+  for (const section of keysAt(schema, data, [])) {
+    if (section === parent[0]) continue;
+    const groups = schemasAt(schema, data, [section]);
+    const own = groups.some((group) => ownKeys(group).includes(key));
+    const entry = groups.some(
+      (group) => group instanceof z.ZodRecord && inner(group, '').some((each) => ownKeys(each).includes(key)),
+    );
+    if (!own && !entry) continue;
+    return {
+      hint: own
+        ? { en: `It belongs to \`${section}\`.`, zh: `它属于 \`${section}\`。` }
+        : { en: `It belongs to an entry of \`${section}\`.`, zh: `它属于 \`${section}\` 中的某一项。` },
+    };
+  }
+  return undefined;
+}
+
+function whatIsTaken({ free }: Stray): Remedy {
+  if (free.length === 0) return { hint: { en: 'Remove it.', zh: '请把它删去。' } };
+  const names = listedNames(free, 'and');
+  return {
+    hint: { en: `Keys that may be added here: ${names.en}.`, zh: tidy(`这里还可以写的键有：${names.zh}。`) },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Words } from '../../core/words.ts';
+
+/** A text that stands where a number belongs, as a number. */
+export interface NumberReading {
+  /** The number as YAML takes it; undefined where it cannot be told. */
+  readonly number?: string;
+  /** Whether no other number can have been meant, and nothing but the number. */
+  readonly sure?: boolean;
+  /** What to do; that digits are wanted where omitted. */
+  readonly hint?: Words;
+}
+
+/** What the number in a text is, and why YAML does not see one. */
+export function numberIn(text: string): NumberReading {
+  const plain = narrow(text);
+  if (/^\d{4}-\d{1,2}(-\d{1,2})?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(plain)) return { hint: DATE };
+  if (/^\d{1,2}:\d{2}(:\d{2})?$/.test(plain)) return { hint: TIME };
+  if (/^[<>~≈≥≤约超近]/.test(plain)) return { hint: BOUND };
+  const number = digitsOf(plain);
+  if (number) return number;
+  const percent = /^([^%]+?)\s*(%|percent|per cent)$/i.exec(plain)?.[1];
+  if (percent !== undefined) return { ...digitsOf(percent), sure: false, hint: PERCENT };
+  const measured = /^([^\d.-]{0,4}?)\s*([-\d.,' ]*\d)\s*([^\d]*)$/.exec(plain)?.[2];
+  const inner = measured === undefined ? undefined : digitsOf(measured.trim());
+  return inner ? { ...inner, sure: false, hint: UNIT } : {};
+}
+
+/** Full-width digits, signs and points as ASCII ones, a true minus as a hyphen, other spaces as plain ones. */
+function narrow(text: string): string {
+  return text
+    .trim()
+    .normalize('NFKC')
+    .replace(/[−–]/g, '-')
+    .replace(/[\u2019']/g, "'")
+    .replace(/\s/g, ' ');
+}
+
+/** A number as people group and point it. */
+function digitsOf(text: string): { number: string; sure: boolean } | undefined {
+  const found = (number: string, sure = true) => ({ number: number.replace(/^(-?)0+(?=\d)/, '$1'), sure });
+  if (/^[-+]?(\d+|\d*\.\d+)$/.test(text)) return found(text.replace('+', ''));
+  // 12,345,678.9: at least two groups, or one and decimals.
+  if (/^-?\d{1,3}(,\d{3}){2,}(\.\d+)?$|^-?\d{1,3}(,\d{3})+\.\d+$/.test(text)) return found(text.replaceAll(',', ''));
+  if (/^-?\d{1,3}(\.\d{3}){2,}(,\d+)?$|^-?\d{1,3}(\.\d{3})+,\d+$/.test(text)) {
+    return found(text.replaceAll('.', '').replace(',', '.'));
+  }
+  if (/^-?\d{1,3}([ '_]\d{3})+(\.\d+)?$|^-?\d+(_\d+)+$/.test(text)) return found(text.replace(/[ '_]/g, ''));
+  // 1,240 is a thousand for some and one and a quarter for others.
+  if (/^-?\d{1,3},\d{3}$/.test(text)) return found(text.replace(',', ''), false);
+  if (/^-?\d+,\d+$/.test(text)) return found(text.replace(',', '.'), false);
+  return undefined;
+}
+
+const DATE: Words = {
+  en: 'This looks like a date. Write a number here; a year or a date goes under `period`.',
+  zh: '这像是日期。这里要写数字；年份或日期请写在 `period` 下。',
+};
+const TIME: Words = {
+  en: 'This looks like a time or a ratio. Write it as one number, such as `12.5`.',
+  zh: '这像是时间或比例。请写成一个数字，例如 `12.5`。',
+};
+const BOUND: Words = {
+  en: 'Write the digits alone, and `bound: below`, `bound: above` or `bound: about` on a line of its own for the rest.',
+  zh: '这里只写数字，其余含义另起一行用 `bound: below`（不足）、`bound: above`（超过）或 `bound: about`（约）表示。',
+};
+const PERCENT: Words = {
+  en: 'Write the digits alone, and `unit: "%"` on a line of its own.',
+  zh: '这里只写数字，另起一行写 `unit: "%"`。',
+};
+const UNIT: Words = {
+  en: 'Write the digits alone, and what they count on a line of its own: `unit: CNY bn`.',
+  zh: '这里只写数字，单位另起一行，例如 `unit: CNY bn`。',
+};
+
+/** What a number looks like. */
+export const DIGITS: Words = {
+  en: 'Write digits with a point for decimals, and no quotes, commas or units.',
+  zh: '请只写数字，小数用半角点号，不加引号、逗号和单位。',
+};
+
+const YES = /^(yes|y|on|true|1|是|对|真|开|有)$/i;
+const NO = /^(no|n|off|false|0|否|错|假|关|无)$/i;
+
+/** Yes or no, as YAML writes it; undefined where a word says neither. */
+export function booleanIn(word: string): 'true' | 'false' | undefined {
+  const plain = word.trim();
+  return YES.test(plain) ? 'true' : NO.test(plain) ? 'false' : undefined;
+}

@@ -1,0 +1,113 @@
+import type { z } from 'zod';
+import { lookUp } from '../../core/look-up.ts';
+import type { Path } from '../../core/path.ts';
+import type { Words } from '../../core/words.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { didYouMean, guess } from '../../findings/suggest.ts';
+import type { Places } from '../places.ts';
+import { placeName, tidy, valueAt } from '../plain-words.ts';
+import { keysAt } from '../schema-walk.ts';
+import { inParent, remedyOf, type Stray } from './key-remedies.ts';
+
+/** A finding, and where the key that it is about is missing as long as it stands in the wrong place. */
+export interface StrayKey {
+  readonly finding: Finding;
+  readonly target?: Path | undefined;
+}
+
+/** A key that its group does not take: misspelt, in the wrong place, of another kind, or unknown. */
+export function readUnknownKey(path: Path, schema: z.ZodType, data: unknown, places?: Places): StrayKey {
+  const parent = path.slice(0, -1);
+  const key = String(path.at(-1));
+  const present = Object.keys((valueAt(data, parent) as object | undefined) ?? {});
+  const free = keysAt(schema, data, parent).filter((each) => !present.includes(each));
+  const { hint, suggestion, sure, edit, target } = remedyOf({ key, path, parent, schema, data, free, places });
+  const place = placeName(parent);
+  const finding: Finding = {
+    code: 'unknown-key',
+    message: {
+      en: `\`${key}\` is not a key that ${place.en} takes.`,
+      zh: tidy(`${place.zh}不支持 \`${key}\` 这个键。`),
+    },
+    hint,
+    path,
+    at: 'key',
+    ...(suggestion ? { suggestion } : {}),
+    ...(sure ? { sure } : {}),
+    ...(edit ? { edit } : {}),
+  };
+  return { finding, target: target ?? (suggestion === undefined ? undefined : [...parent, suggestion]) };
+}
+
+/** A key that cannot be a name, or no language. */
+export function readBadKey(
+  path: Path,
+  isName: boolean,
+  schema: z.ZodType,
+  data: unknown,
+  places: Places | undefined,
+): StrayKey {
+  const parent = path.slice(0, -1);
+  const stray = { key: String(path.at(-1)), path, parent, schema, data, free: [], places };
+  const moved = isName ? undefined : inParent(stray);
+  const finding = badKey(path, isName);
+  if (!moved) return { finding: isName ? finding : { ...finding, ...meantLanguage(stray) } };
+  const { hint, target, edit } = moved;
+  // A text takes nothing but languages.
+  return { finding: { ...finding, hint, ...(edit ? { edit: { ...edit, safe: true } } : {}) }, target };
+}
+
+/** What people call languages. */
+const CALLED: Readonly<Record<string, readonly string[]>> = {
+  en: ['english', 'eng', '英文', '英语'],
+  zh: ['chinese', 'cn', 'chn', 'zho', '中文', '汉语', '简体中文'],
+};
+
+/** The language of the deck that a key was probably meant for: one that the text lacks. */
+function meantLanguage({ key, parent, data }: Pick<Stray, 'key' | 'parent' | 'data'>): Partial<Finding> {
+  const languages = valueAt(data, ['deck', 'languages']);
+  const given = Object.keys((valueAt(data, parent) ?? {}) as object);
+  const missing = (Array.isArray(languages) ? languages : []).map(String).filter((each) => !given.includes(each));
+  const called = missing.find((each) => lookUp(CALLED, each)?.includes(key.toLowerCase()));
+  if (called) return { suggestion: called, sure: true, hint: didYouMean(called) };
+  const near = guess(key, missing);
+  const [only, ...others] = missing;
+  const found = near.suggestion || key.length > 3 || others.length > 0 || !only ? near : { suggestion: only };
+  return found.suggestion ? { ...found, hint: didYouMean(found.suggestion) } : {};
+}
+
+function badKey(path: Path, isName: boolean): Finding {
+  const key = String(path.at(-1));
+  const above = placeName(path.slice(0, -1));
+  if (isName) {
+    return {
+      code: 'wrong-type',
+      message: {
+        en: `\`${key}\` cannot be a name: it must be ${NAME.en}.`,
+        zh: `\`${key}\` 不能作为名称：${NAME.zh}。`,
+      },
+      hint: { en: 'Rename it here and wherever it is used.', zh: '请在这里和用到它的地方一并改名。' },
+      path,
+      at: 'key',
+    };
+  }
+  return {
+    code: 'unknown-key',
+    message: {
+      en: `\`${key}\` is not a language; the keys below ${above.en} are languages.`,
+      zh: tidy(`\`${key}\` 不是语言代码；${above.zh}下面的键应当是语言。`),
+    },
+    hint: {
+      en: 'Write the text itself, or one text for each language: `en: …` and `zh: …`.',
+      zh: '请直接写文字，或按语言分列：`en: …` 和 `zh: …`。',
+    },
+    path,
+    at: 'key',
+  };
+}
+
+/** What a name may look like. */
+export const NAME: Words = {
+  en: 'letters, digits, `_` and `-`, beginning with a letter',
+  zh: '只能用英文字母、数字、`_` 和 `-`，并以字母开头',
+};

@@ -1,0 +1,63 @@
+import { stringify } from 'yaml';
+import type { z } from 'zod';
+import type { Path } from '../../core/path.ts';
+import { UI_LANGUAGES, type UiLanguage, type Words } from '../../core/words.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { capital, listedNames, placeName, tidy } from '../plain-words.ts';
+import { inner, schemasAt } from '../schema-walk.ts';
+import { exampleOf } from './example-of.ts';
+
+/** A key without a value, as `missing-key`. */
+export function readEmpty(path: Path, source: string | undefined): Finding {
+  const name = placeName(path);
+  const written = source === undefined || source === '' ? undefined : source;
+  return {
+    code: 'missing-key',
+    message: {
+      en: written
+        ? `${name.en} has no value: \`${written}\` means nothing to YAML.`
+        : `${capital(name.en)} has no value.`,
+      zh: tidy(written ? `${name.zh}没有值：\`${written}\` 在 YAML 里表示空。` : `${name.zh}没有值。`),
+    },
+    hint: written
+      ? {
+          en: `Write its value, or remove the line; put \`${written}\` in quotes if it is a text.`,
+          zh: `请写上内容，或删去这一行；如果 \`${written}\` 本身就是文字，请加引号。`,
+        }
+      : { en: 'Write its value after the colon, or remove the line.', zh: '请在冒号后写上内容，或删去这一行。' },
+    path,
+    at: 'key',
+  };
+}
+
+/** Keys that lack in one group, as one `missing-key` that shows what could be added. */
+export function readMissing(parent: Path, keys: readonly string[], schema: z.ZodType, data: unknown): Finding {
+  const names = { and: listedNames(keys, 'and'), or: listedNames(keys, 'or') };
+  const place = placeName(parent);
+  const examples = Object.fromEntries(
+    UI_LANGUAGES.map((ui) => [ui, exampleLines(parent, keys, schema, data, ui)]),
+  ) as unknown as Words;
+  const short = keys.length === 1 && !examples.en.includes('\n');
+  return {
+    code: 'missing-key',
+    message: {
+      en: `${capital(names.and.en)} ${keys.length === 1 ? 'is' : 'are'} missing${parent.length === 0 ? '' : ` in ${place.en}`}.`,
+      zh: tidy(parent.length === 0 ? `缺少${names.and.zh}。` : `${place.zh}缺少${names.and.zh}。`),
+    },
+    hint: short
+      ? { en: `Add a line such as \`${examples.en}\`.`, zh: `请加一行，例如 \`${examples.zh}\`。` }
+      : { en: `Add lines such as these:\n${examples.en}`, zh: `请加上几行，例如：\n${examples.zh}` },
+    path: parent,
+    at: 'key',
+  };
+}
+
+function exampleLines(parent: Path, keys: readonly string[], schema: z.ZodType, data: unknown, ui: UiLanguage): string {
+  const groups = schemasAt(schema, data, parent);
+  const entries = keys.flatMap((key) => {
+    const [field] = groups.flatMap((group) => inner(group, key));
+    return field ? [[key, exampleOf(field, key, data, ui)] as const] : [[key, '…'] as const];
+  });
+  const text = stringify(Object.fromEntries(entries), { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
+  return text;
+}

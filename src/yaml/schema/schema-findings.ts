@@ -1,0 +1,182 @@
+import { isScalar } from 'yaml';
+import type { z } from 'zod';
+import { formatPath } from '../../core/path.ts';
+import type { Words } from '../../core/words.ts';
+import { ERROR_CODES, type Finding } from '../../findings/finding.ts';
+import type { Places } from '../places.ts';
+import { capital, placeName, sortName, tidy, valueAt } from '../plain-words.ts';
+import { type PlainIssue, plainIssues } from './plain-issues.ts';
+import { NAME, readBadKey, readUnknownKey, type StrayKey } from './read-keys.ts';
+import { readEmpty, readMissing } from './read-missing.ts';
+import { readChoice, readColonEntry, readType } from './read-values.ts';
+
+/**
+ * What the schema refuses about the data, as findings: `unknown-key`, `missing-key`, `wrong-type`, `unknown-kind`.
+ * A schema's own check gives the parts of its finding as `params`: an error code, a message, a hint, a suggestion.
+ * With the places of the data, findings have the edits that mend them.
+ */
+export function schemaFindings(
+  schema: z.ZodType,
+  data: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  places?: Places,
+): Finding[] {
+  const plain = withoutEchoes(issues.flatMap((issue) => plainIssues(issue, data)));
+  const missing = plain.filter((issue) => issue.sort === 'missing');
+  const found = plain
+    .filter((issue) => issue.sort !== 'missing')
+    .flatMap((issue) => readIssue(issue, schema, data, places));
+  // A key that is misspelt or in the wrong place is missing in the right one too; saying so once is enough.
+  const targets = new Set(found.map(({ target }) => target && formatPath(target)));
+  const lacking = missing.filter(({ path }) => !targets.has(formatPath(path)));
+  return [...missingFindings(lacking, schema, data, places), ...found.map(({ finding }) => finding)];
+}
+
+/** The issues without limits of a value whose sort is wrong: a text has a length as well as a list. */
+function withoutEchoes(issues: readonly PlainIssue[]): PlainIssue[] {
+  const wrong = new Set(issues.flatMap(({ sort, path }) => (sort === 'type' ? [formatPath(path)] : [])));
+  return issues.filter(({ sort, path }) => sort !== 'other' || !wrong.has(formatPath(path)));
+}
+
+/** Keys without a value, and keys that are missing: those of one group in one finding. */
+function missingFindings(
+  issues: readonly PlainIssue[],
+  schema: z.ZodType,
+  data: unknown,
+  places: Places | undefined,
+): Finding[] {
+  const empty = issues.filter(({ path }) => valueAt(data, path) === null);
+  const absent = issues.filter((issue) => !empty.includes(issue));
+  const parents = new Map(absent.map(({ path }) => [formatPath(path.slice(0, -1)), path.slice(0, -1)]));
+  const groups = [...parents].map(([name, parent]) => {
+    const group = absent.filter(({ path }) => formatPath(path.slice(0, -1)) === name);
+    return readMissing(parent, [...new Set(group.map(({ path }) => String(path.at(-1))))], schema, data);
+  });
+  const sources = empty.map(({ path }) => {
+    const node = places?.node(path)?.node;
+    return readEmpty(path, isScalar(node) ? node.source : undefined);
+  });
+  return [...sources, ...groups];
+}
+
+function readIssue(
+  issue: Exclude<PlainIssue, { sort: 'missing' }>,
+  schema: z.ZodType,
+  data: unknown,
+  places: Places | undefined,
+): StrayKey[] {
+  const { path } = issue;
+  const judged = { path, value: valueAt(data, path), schema, data, places };
+  switch (issue.sort) {
+    case 'unknown-keys':
+      return issue.keys.map((key) => readUnknownKey([...path, key], schema, data, places));
+    case 'bad-key': {
+      const colon = readColonEntry(path.slice(0, -1), places);
+      return [colon ? { finding: colon } : readBadKey(path, issue.isName, schema, data, places)];
+    }
+    case 'choice':
+      return [{ finding: readChoice(judged, issue.choices) }];
+    case 'type':
+      return [{ finding: readType(judged, issue.expected) }];
+    case 'other':
+      return [{ finding: readOther(issue, judged.value) }];
+  }
+}
+
+function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, value: unknown): Finding {
+  if (issue.code === 'custom') {
+    const { code, ...own } = (issue.params ?? {}) as Partial<Finding>;
+    const known = code && (ERROR_CODES as readonly string[]).includes(code) ? code : 'wrong-type';
+    return { message: NOT_TAKEN, ...own, code: known, path };
+  }
+  if (Array.isArray(value)) return readLength(path, issue, value.length);
+  const [place, wanted, given] = [placeName(path), limits(issue), shown(value)];
+  return {
+    code: 'wrong-type',
+    message: {
+      en: `${capital(place.en)} must be ${wanted.en}; it is ${given.en}.`,
+      zh: tidy(`${place.zh}应当是${wanted.zh}，而这里是${given.zh}。`),
+    },
+    path,
+  };
+}
+
+/** A list that is too long or too short; its length is seen best from its key. */
+function readLength(path: Finding['path'], issue: z.core.$ZodIssue, length: number): Finding {
+  const long = issue.code === 'too_big';
+  const limit = Number(long ? issue.maximum : issue.code === 'too_small' ? issue.minimum : length);
+  const place = placeName(path);
+  const takes = `takes ${long ? 'at most' : 'at least'} ${limit} ${limit === 1 ? 'entry' : 'entries'}`;
+  const there = length === 1 ? 'there is 1' : `there are ${length}`;
+  return {
+    code: 'wrong-type',
+    message: {
+      en: `${capital(place.en)} ${takes}; ${there}.`,
+      zh: tidy(`${place.zh}${long ? '最多' : '至少要有'} ${limit} 项，这里有 ${length} 项。`),
+    },
+    hint: long ? keepSome(path, limit) : { en: `Add ${limit - length} more.`, zh: `请再加 ${limit - length} 项。` },
+    path,
+    at: 'key',
+  };
+}
+
+function keepSome(path: Finding['path'], limit: number): Words {
+  if (path[0] !== 'slides') return { en: `Keep ${limit} of them.`, zh: `请只保留 ${limit} 项。` };
+  return {
+    en: `Keep ${limit} here, and show the rest on another slide.`,
+    zh: `请在这里保留 ${limit} 项，其余放到另一张幻灯片上。`,
+  };
+}
+
+/** For a check that does not say what it refuses. */
+const NOT_TAKEN: Words = { en: 'This value is not taken here.', zh: '这里不能用这个值。' };
+
+function shown(value: unknown): Words {
+  if (value === '') return { en: 'empty', zh: '空的' };
+  const written = typeof value === 'string' || typeof value === 'number';
+  return written ? { en: `\`${value}\``, zh: ` \`${value}\`` } : sortName(value);
+}
+
+/** What a value must be, by the limit that it breaks. */
+function limits(issue: z.core.$ZodIssue): Words {
+  switch (issue.code) {
+    case 'too_small':
+      if (issue.origin === 'string' && issue.minimum === 1) return { en: 'a text that is not empty', zh: '非空的文字' };
+      return amount(issue.origin, issue.minimum, issue.inclusive ? AT_LEAST : MORE_THAN);
+    case 'too_big':
+      return amount(issue.origin, issue.maximum, issue.inclusive ? AT_MOST : LESS_THAN);
+    case 'not_multiple_of':
+      return { en: `a multiple of ${issue.divisor}`, zh: ` ${issue.divisor} 的倍数` };
+    case 'invalid_format':
+      return format(issue);
+    default:
+      return { en: 'something else', zh: '别的内容' };
+  }
+}
+
+/** What a text must look like. */
+function format(issue: z.core.$ZodIssueInvalidStringFormat): Words {
+  if (issue.format === 'url') {
+    return {
+      en: 'a web address that begins with https:// or http://',
+      zh: '以 https:// 或 http:// 开头的网址',
+    };
+  }
+  if (issue.format === 'email') {
+    return { en: 'a mail address, such as `name@example.org`', zh: '邮箱地址，例如 `name@example.org`' };
+  }
+  if (issue.message.startsWith('a name of')) return { en: `a name of ${NAME.en}`, zh: `名称（${NAME.zh}）` };
+  if (issue.message.startsWith('six hex digits'))
+    return { en: 'six hex digits, in quotes', zh: '加引号的六位十六进制数' };
+  return { en: 'written otherwise', zh: '别的写法' };
+}
+
+const AT_LEAST: Words = { en: 'at least', zh: '至少' };
+const AT_MOST: Words = { en: 'at most', zh: '至多' };
+const MORE_THAN: Words = { en: 'more than', zh: '大于' };
+const LESS_THAN: Words = { en: 'less than', zh: '小于' };
+
+function amount(origin: string, limit: number | bigint, bound: Words): Words {
+  if (origin === 'string') return { en: `${bound.en} ${limit} characters long`, zh: `${bound.zh} ${limit} 个字符` };
+  return { en: `${bound.en} ${limit}`, zh: `${bound.zh} ${limit} 的数` };
+}

@@ -1,0 +1,100 @@
+import { visit, type YAMLError } from 'yaml';
+import type { Reading } from '../reading.ts';
+import { columnOf, contentLines, lineAt, nextLine, type SourceLine } from '../source-line.ts';
+import { rangeOf, type YamlFile } from '../yaml-file.ts';
+import { readIndentation } from './misread-indent.ts';
+
+/** A quote or a brace that is opened and not closed; the parser notices only later. */
+export function readUnclosed(yaml: YamlFile, error: YAMLError): Reading | undefined {
+  const mark = /closing (["'])|(?:end|ends) with an? ([}\]])/.exec(error.message);
+  const close = mark?.[1] ?? mark?.[2];
+  if (close === undefined) return undefined;
+  const open = close === '}' ? '{' : close === ']' ? '[' : close;
+  const start = mark?.[1]
+    ? openingQuote(yaml, error.pos[0], close)
+    : yaml.text.slice(0, error.pos[0]).lastIndexOf(open);
+  if (start < 0) return undefined;
+  const line = lineAt(yaml, start);
+  const end = line.start + line.text.trimEnd().length;
+  const brace = close === '}';
+  return {
+    ...{ start, end: line.start + line.text.length },
+    ...(endsHere(yaml, line) ? { edit: { start: end, end, text: brace ? ` ${close}` : close }, safe: true } : {}),
+    structural: true,
+    message: { en: `\`${open}\` is opened here and not closed.`, zh: `这里的 \`${open}\` 没有对应的结尾。` },
+    hint: {
+      en: `Write \`${close}\` where it ends${brace ? '; a line below an open brace must be indented further' : ''}.`,
+      zh: `请在结尾处写上 \`${close}\`${brace ? '；大括号没有结束时，下一行必须缩进得更深' : ''}。`,
+    },
+  };
+}
+
+/** Whether what is open on a line can only end there: the next line is a key or an entry that stands no deeper. */
+function endsHere(yaml: YamlFile, line: SourceLine): boolean {
+  const next = nextLine(yaml, line.start);
+  if (!next) return true;
+  return /^\s*(?:-\s|[\w-]+:(?:\s|$))/.test(next.text) && columnOf(next.text) <= line.indent.length;
+}
+
+/** The first value that begins with the quote and does not end with one; -1 where there is none. Remarks are no values. */
+function openingQuote(yaml: YamlFile, before: number, quote: string): number {
+  const closed = closedTexts(yaml);
+  const opening = new RegExp(`(?:[:,{[]\\s+|-\\s+)${quote}(?=[^${quote}]*$)`);
+  for (const line of contentLines(yaml)) {
+    if (line.start > before) break;
+    const match = opening.exec(withoutRemark(line.text, quote));
+    const start = match ? line.start + match.index + match[0].length - 1 : -1;
+    if (match && !closed.has(start)) return start;
+  }
+  return yaml.text.slice(0, before).lastIndexOf(quote);
+}
+
+/** Where texts in quotes begin that go over several lines and end, without a key on any of these. */
+function closedTexts(yaml: YamlFile): ReadonlySet<number> {
+  const starts = new Set<number>();
+  visit(yaml.tree, {
+    Scalar: (_, scalar) => {
+      const { start, end } = rangeOf(scalar);
+      const text = yaml.text.slice(start, end);
+      if (/^(["'])[\s\S]*\1$/.test(text) && !/\n\s*(?:-\s+)?[\w-]+:\s/.test(text)) starts.add(start);
+    },
+  });
+  return starts;
+}
+
+/** A line without the remark at its end; a `#` within quotes begins none. */
+function withoutRemark(text: string, quote: string): string {
+  const remark = [...text.matchAll(/\s#/g)].find(({ index }) => text.slice(0, index).split(quote).length % 2 === 1);
+  return remark ? text.slice(0, remark.index) : text;
+}
+
+/** A line without `key: value` where one is expected, or one that is indented wrongly. */
+export function readKeyless(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading | undefined {
+  if (error.code === 'BAD_INDENT' || /without - indicator/.test(error.message)) return readIndentation(yaml, line);
+  const spaces = line.text.length - line.text.trimStart().length;
+  const stretch = { start: line.start + spaces, end: line.start + line.text.trimEnd().length };
+  if (/^\s*-(\s|$)/.test(line.text)) {
+    return {
+      ...stretch,
+      message: {
+        en: 'A list entry stands among keys, where YAML expects `key: value`.',
+        zh: '这里应当是“键: 值”，却出现了列表项。',
+      },
+      hint: {
+        en: 'Indent the dash below the key that the list belongs to.',
+        zh: '请把短横线缩进到列表所属的键的下方。',
+      },
+    };
+  }
+  return {
+    ...stretch,
+    message: {
+      en: 'This line is neither `key: value` nor part of the value above it.',
+      zh: '这一行既不是“键: 值”，也不是上一行内容的延续。',
+    },
+    hint: {
+      en: 'Write a colon and a space after the key, or indent the line further if it continues the text above.',
+      zh: '请在键名后写半角冒号和空格；如果是接着上一行的文字，请缩进得更深。',
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import type { Words } from '../../core/words.ts';
+import type { Reading } from '../reading.ts';
+import { quoted, type SourceLine } from '../source-line.ts';
+import { fullWidthColon } from './line-traps.ts';
+
+const QUOTE_IT: Words = { en: 'Put the whole text in quotes.', zh: '请给整段文字加上引号。' };
+
+/** A key with a full-width colon, which an input method writes for Chinese text. */
+export function readFullWidth(line: SourceLine): Reading | undefined {
+  const match = /^\s*(?:-\s+)*[\w-]+(\s*：\s*)/.exec(line.text);
+  return match?.[1] ? fullWidthColon(line, match[0].length - match[1].length, match[0]) : undefined;
+}
+
+/** A text with a colon and a space in it, from where it begins on the line. */
+export function readColon(line: SourceLine, start: number): Reading {
+  const value = line.text
+    .slice(start - line.start)
+    .replace(/\s#\s.*$/, '')
+    .trimEnd();
+  return {
+    ...{ start, end: start + value.length, replacement: quoted(value), safe: true },
+    ...COLON,
+  };
+}
+
+/** A text with a colon and a space in it behind its key; undefined where the line has none. */
+export function readInnerColon(line: SourceLine): Reading | undefined {
+  return /^[^\s"'{[|>&*!%@`#].*:\s/.test(line.value) && line.valueStart > line.start + line.indent.length
+    ? readColon(line, line.valueStart)
+    : undefined;
+}
+
+/** A colon and a space within a text. */
+export const COLON: { readonly message: Words; readonly hint: Words } = {
+  message: {
+    en: 'A colon and a space stand within this text, and YAML reads the words before them as a key.',
+    zh: '这段文字里有半角冒号加空格，YAML 会把冒号前的部分当作键名。',
+  },
+  hint: QUOTE_IT,
+};
+
+/** A key that its colon and its value stick to; undefined where the line has none. */
+export function readMissingSpace(line: SourceLine): Reading | undefined {
+  const match = /^(\s*(?:-\s+)*[\w-]+):(?=[^\s:/])/.exec(line.text);
+  if (!match?.[1]) return undefined;
+  const start = line.start + match[1].length;
+  return { ...{ start, end: start + 1, replacement: ': ', safe: true }, ...GLUED };
+}
+
+/** A key that its colon and its value stick to. */
+export const GLUED: { readonly message: Words; readonly hint: Words } = {
+  message: {
+    en: 'No space stands after the colon, and YAML takes the two sides for one word.',
+    zh: '冒号后面没有空格，YAML 把两边当成了一个词。',
+  },
+  hint: { en: 'Write a space after the colon.', zh: '请在冒号后面加一个空格。' },
+};
+
+/** Characters that may not begin an unquoted text, and what YAML takes them for. */
+const STARTERS: Readonly<Record<string, Words>> = {
+  '{': { en: 'as entries in braces', zh: '成对出现的键和值' },
+  '[': { en: 'as a list in brackets', zh: '列表' },
+  '*': { en: 'as a reference to another value', zh: '对其他内容的引用' },
+  '&': { en: 'as the name of a value', zh: '内容的代号' },
+  '!': { en: 'as a type', zh: '类型' },
+  '%': { en: 'as an instruction to the parser', zh: '给解析器的指令' },
+  '@': { en: 'as nothing: it is reserved', zh: '保留字符' },
+  '`': { en: 'as nothing: it is reserved', zh: '保留字符' },
+  '-': { en: 'as an entry of a list', zh: '列表项' },
+  '?': { en: 'as a key', zh: '键名' },
+  ',': { en: 'as the end of an entry', zh: '一项的结尾' },
+  ']': { en: 'as the end of a list', zh: '列表的结尾' },
+  '}': { en: 'as the end of entries in braces', zh: '大括号的结尾' },
+};
+
+/** What stands against a text that begins with a character which means something to YAML. */
+export function startsOtherwise(first: string): { readonly message: Words; readonly hint: Words } {
+  const meaning = STARTERS[first] ?? { en: 'otherwise', zh: '别的意思' };
+  return {
+    message: {
+      en: `This text begins with \`${first}\`, which YAML reads ${meaning.en}.`,
+      zh: `这段文字以 \`${first}\` 开头，YAML 会把它当作${meaning.zh}。`,
+    },
+    hint: QUOTE_IT,
+  };
+}
+
+/** A text that begins with a dash and a space, on the line of its key. */
+export function readDash(line: SourceLine): Reading | undefined {
+  return /:\s+-\s/.test(line.text) ? readValueStart(dashValue(line)) : undefined;
+}
+
+/** The line with all that follows its key as the value: a dash is no entry there. */
+function dashValue(line: SourceLine): SourceLine {
+  const at = line.text.search(/(?<=:\s+)-\s/);
+  const value = line.text
+    .slice(at)
+    .replace(/\s#\s.*$/, '')
+    .trimEnd();
+  return { ...line, valueStart: line.start + at, value };
+}
+
+/** A text that begins with a character that means something to YAML. */
+export function readValueStart(line: SourceLine): Reading | undefined {
+  const first = line.value.charAt(0);
+  if (/^[-?]\S/.test(line.value)) return undefined;
+  const stretch = { start: line.valueStart, end: line.valueStart + line.value.length };
+  if (first in STARTERS) return { ...stretch, replacement: quoted(line.value), safe: true, ...startsOtherwise(first) };
+  if (first === '"' || first === "'") {
+    const inner = line.value.slice(1, line.value.endsWith(first) ? -1 : undefined);
+    return {
+      ...{ ...stretch, replacement: quoted(first === "'" ? inner.replaceAll("''", "'") : inner), safe: true },
+      ...endsEarly(first),
+      hint: {
+        en: `Put the whole text in quotes of the other kind, or double each \`'\` within single quotes.`,
+        zh: `请改用另一种引号括住整段文字，或把单引号里的每个 \`'\` 写成两个。`,
+      },
+    };
+  }
+  if (first === '>' || first === '|') return { ...stretch, ...readFoldSign(first, line.value) };
+  return undefined;
+}
+
+/** Why a text in quotes is not one. */
+export function endsEarly(quote: string): { readonly message: Words } {
+  return {
+    message: {
+      en: `The text ends at the second \`${quote}\`, and more follows it.`,
+      zh: `文字在第二个 \`${quote}\` 处就结束了，后面却还有内容。`,
+    },
+  };
+}
+
+function readFoldSign(first: string, value: string): Omit<Reading, 'start' | 'end'> {
+  return {
+    // More than a figure: the sign belongs to the text.
+    ...(/^>=?\s*\d/.test(value) ? { replacement: quoted(value), safe: true } : {}),
+    message: {
+      en: `After \`${first}\` the text begins on the next line.`,
+      zh: `\`${first}\` 表示文字从下一行开始。`,
+    },
+    hint: {
+      en: `Leave \`${first}\` alone on its line and indent the text below it, or put the text in quotes.`,
+      zh: `请让 \`${first}\` 单独留在行末，文字缩进写在下一行；或给整段文字加上引号。`,
+    },
+  };
+}

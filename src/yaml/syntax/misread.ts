@@ -1,0 +1,167 @@
+import { isMap, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
+import type { Words } from '../../core/words.ts';
+import type { Reading } from '../reading.ts';
+import { lineAt, nextLine, type SourceLine } from '../source-line.ts';
+import type { YamlFile } from '../yaml-file.ts';
+import { readEntry } from './misread-entry.ts';
+import { readIndentation, readMisplaced } from './misread-indent.ts';
+import { readKeyless, readUnclosed } from './misread-layout.ts';
+import {
+  readColon,
+  readDash,
+  readFullWidth,
+  readInnerColon,
+  readMissingSpace,
+  readValueStart,
+} from './misread-text.ts';
+import { readStrayDash } from './stray-dash.ts';
+
+/**
+ * What the YAML parser refuses, in plain words. Errors that only follow from another are left out: a second one at the
+ * same place, further keys of a group that stands twice, and whatever comes after a wrong indentation or a quote or brace
+ * that is not closed.
+ */
+export function misreadings(yaml: YamlFile): Reading[] {
+  const { errors, warnings } = yaml.tree;
+  const readings = [...ownErrors(yaml, errors), ...warnings]
+    .map((error) => read(yaml, error))
+    .sort((a, b) => a.start - b.start);
+  const last = readings.findIndex((reading) => reading.structural);
+  return readings.slice(0, last === -1 ? undefined : last + 1);
+}
+
+/** The errors without those that repeat another or follow from it. */
+function ownErrors(yaml: YamlFile, errors: readonly YAMLError[]): YAMLError[] {
+  const doubled = new Set<unknown>();
+  return errors.filter((error, index) => {
+    // A wrong indentation is a key over two lines as well.
+    if (errors.findIndex((each) => each.pos[0] === error.pos[0]) !== index) return false;
+    if (/token in YAML stream/.test(error.message)) return index === 0;
+    const line = lineAt(yaml, error.pos[0]).start;
+    // Entries in braces that broke off at an error do not end with a brace either.
+    const broken = errors.slice(0, index).some(({ pos }) => pos[0] >= line && pos[0] < error.pos[0]);
+    if (broken && /end with an? [}\]]/.test(error.message)) return false;
+    if (error.code !== 'DUPLICATE_KEY') return true;
+    const group = groupWithKey(yaml, error.pos[0]);
+    return !doubled.has(group) && doubled.add(group);
+  });
+}
+
+/** The group of keys that has a key at an offset. */
+function groupWithKey(yaml: YamlFile, offset: number): YAMLMap | undefined {
+  let found: YAMLMap | undefined;
+  visit(yaml.tree, {
+    Pair: (_, pair, way) => {
+      const parent = way.at(-1);
+      if (isMap(parent) && isScalar(pair.key) && pair.key.range?.[0] === offset) found = parent;
+    },
+  });
+  return found;
+}
+
+/** Errors that a text among entries in braces can give. */
+const ENTRY_CODES: readonly YAMLError['code'][] = [
+  'UNEXPECTED_TOKEN',
+  'MISSING_CHAR',
+  'BAD_SCALAR_START',
+  'BLOCK_IN_FLOW',
+];
+
+function read(yaml: YamlFile, error: YAMLError): Reading {
+  const [start, end] = error.pos;
+  const line = lineAt(yaml, start);
+  return (
+    readFullWidth(line) ??
+    (ENTRY_CODES.includes(error.code) ? readEntry(line, start) : undefined) ??
+    readByCode(yaml, error, line) ??
+    readValueStart(line) ??
+    readMisplaced(yaml, line) ?? {
+      start,
+      end: Math.max(start, Math.min(end, line.start + line.text.length)),
+      message: { en: 'This line cannot be read as YAML.', zh: '这一行不符合 YAML 的写法。' },
+      hint: {
+        en: 'Check colons, quotes and indentation here and on the line above.',
+        zh: '请检查这一行和上一行的冒号、引号与缩进。',
+      },
+    }
+  );
+}
+
+/** What to do where an example was pasted with the head of its list or group. */
+const PASTED: Words = {
+  en: 'Remove this line and keep what is below it: of an example, paste only the lines below its first one.',
+  zh: '请删去这一行，保留下面的内容：粘贴示例时，只粘贴首行以下的部分。',
+};
+const KEEP_ONE: Words = {
+  en: 'Keep one of them or rename one; if a new entry of a list begins here, a line with its dash is missing.',
+  zh: '请删去一个或改名；如果这里是列表的新一项，则缺少一个短横线。',
+};
+
+function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading | undefined {
+  const [start] = error.pos;
+  switch (error.code) {
+    case 'DUPLICATE_KEY': {
+      const key = /^[^:\n]+/.exec(yaml.text.slice(start))?.[0].trimEnd() ?? '';
+      return {
+        ...{ start, end: start + key.length },
+        message: {
+          en: `\`${key}\` stands twice in the same place, and only one of the two could count.`,
+          zh: `\`${key}\` 在同一处出现了两次，只能保留一个。`,
+        },
+        hint: start === line.start && /:\s*$/.test(line.text) ? PASTED : KEEP_ONE,
+      };
+    }
+    case 'MULTIPLE_DOCS':
+      return {
+        ...{ start, end: start + 3 },
+        message: {
+          en: 'A line of three dashes begins a second document, and a file holds one outline.',
+          zh: '三个短横线表示另起一份文档，而一个文件只能有一份大纲。',
+        },
+        hint: { en: 'Remove the dashes.', zh: '请删去这三个短横线。' },
+      };
+    case 'BAD_DQ_ESCAPE':
+      return {
+        ...{ start, end: start + 2 },
+        message: {
+          en: 'In double quotes a backslash begins a special character, and this is none.',
+          zh: '双引号里的反斜杠表示特殊字符，而这里并不是。',
+        },
+        hint: {
+          en: 'Put the text in single quotes, or double the backslash.',
+          zh: '请改用单引号，或写两个反斜杠。',
+        },
+        ...{ replacement: `\\\\${yaml.text.charAt(start + 1)}`, safe: true },
+      };
+    default:
+      return readStructure(yaml, error, line);
+  }
+}
+
+function readStructure(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading | undefined {
+  const [start] = error.pos;
+  switch (error.code) {
+    case 'BLOCK_AS_IMPLICIT_KEY': {
+      const rest = line.text.slice(start - line.start);
+      if (start < line.start + line.indent.length) {
+        return readStrayDash(yaml, error) ?? readMisplaced(yaml, line) ?? readKeyless(yaml, error, line);
+      }
+      return /:(\s|$)/.test(rest) && !/^["'][^"']*["']$/.test(rest.trimEnd())
+        ? readColon(line, start)
+        : readIndentation(yaml, nextLine(yaml, start));
+    }
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'MISSING_CHAR':
+    case 'BAD_INDENT':
+      return (
+        readUnclosed(yaml, error) ??
+        readStrayDash(yaml, error) ??
+        readDash(line) ??
+        readMissingSpace(line) ??
+        readInnerColon(line) ??
+        readKeyless(yaml, error, line)
+      );
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { type BuildOptions, buildDecks, type Output } from '../../src/app/build-decks.ts';
+import { checkPackage } from '../../src/lint/check-package.ts';
+import { checkOutline, projectFiles } from '../support/build.ts';
+import { HEAD } from '../support/head.ts';
+
+const kpis = (fact: string) => `slides:
+  - kind: kpis
+    title: { en: Two figures, zh: 两个数字 }
+    items:
+      - { fact: ${fact}, text: { en: output now, zh: 当前产值 } }
+      - { fact: start, text: { en: output at the start, zh: 起始产值 } }
+`;
+
+/** What becomes of slides behind the head of the fixtures, in files that are held in memory. */
+const build = (slides: string, more: Partial<BuildOptions> = {}) =>
+  buildDecks({
+    files: projectFiles({ 'slides.yaml': HEAD + slides }),
+    outline: 'slides.yaml',
+    formats: ['pptx'],
+    ...more,
+  });
+
+const namesOf = (outputs: readonly Output[]) => outputs.map(({ name }) => name);
+
+describe('buildDecks', () => {
+  it('gives a deck for each language, with nothing against it', async () => {
+    const { report, outputs } = await build(kpis('now'));
+    expect(report).toMatchObject({ ok: true, findings: [] });
+    expect(namesOf(outputs)).toEqual(['fixture.en.pptx', 'fixture.zh.pptx']);
+    for (const { bytes } of outputs) expect(checkPackage(bytes)).toEqual([]);
+  });
+
+  it('gives no deck where the outline has an error', async () => {
+    const { report, outputs } = await build(kpis('nothing'));
+    expect(report.ok).toBe(false);
+    expect(report.findings.map((finding) => finding.code)).toContain('unknown-fact');
+    expect(outputs).toEqual([]);
+  });
+
+  it('gives none under `strict` where there is a warning, and all with one otherwise', async () => {
+    const twice = kpis('now') + kpis('now').replace('slides:\n', '');
+    const strict = await build(twice, { strict: true });
+    expect([strict.report.ok, strict.outputs]).toEqual([false, []]);
+    const { report, outputs } = await build(twice);
+    expect(report.findings.map((finding) => finding.code)).toContain('duplicate-title');
+    expect(outputs).toHaveLength(2);
+  });
+
+  it('builds only the languages that are asked for', async () => {
+    const { outputs } = await build(kpis('now'), { languages: ['zh'] });
+    expect(namesOf(outputs)).toEqual(['fixture.zh.pptx']);
+  });
+
+  it('tells of a stale translation, and only those who ask for its language', async () => {
+    const slide = 'slides:\n  - kind: statement\n    id: what\n    title: What we do\n';
+    const files = { 'slides.zh.yaml': 'what:\n  title: { text: 我们做什么, of: What we did }\n' };
+    const codes = async (languages: string[]) =>
+      (await checkOutline(HEAD + slide, files, { languages })).findings.map(({ code, language }) => [code, language]);
+    expect(await codes(['en', 'zh'])).toEqual([['stale-translation', 'zh']]);
+    expect(await codes(['en'])).toEqual([]);
+  });
+
+  it('accepts a warning that the slide’s `ok` names, with its reason', async () => {
+    const title = 'The same title';
+    const slide = (ok: string) => `\n  - { kind: statement, title: { en: ${title}, zh: 同样的标题 }${ok} }`;
+    const { findings, accepted } = await checkOutline(
+      `${HEAD}slides:${slide('')}${slide(', ok: { duplicate-title: it is meant }')}`,
+    );
+    expect(findings).toEqual([]);
+    expect(accepted.map((entry) => entry.reason)).toEqual(['it is meant']);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { reviewChart } from '../../../src/charts/plot-chart.ts';
+import { color, dataset, draw, inline, plan, scale } from '../draw.ts';
+
+const data = inline(['Cars', 'Chips'], { Before: [40, 6], After: [31, 18] }, '%');
+const chart = { type: 'dumbbell', ...data };
+
+describe('dumbbell', () => {
+  it('puts both dots of a pair in one row, rows as they are given', () => {
+    const plot = plan(chart);
+    expect(dataset(plot, 0).data).toEqual([
+      { x: 40, y: 0 },
+      { x: 6, y: 1 },
+    ]);
+    expect(dataset(plot, 1).data[1]).toEqual({ x: 18, y: 1 });
+    expect(scale(plot, 'y')).toMatchObject({ reverse: true });
+  });
+
+  it('writes each value on its own side of the pair, and the series once', async () => {
+    const { texts, findings } = await draw(chart);
+    expect(findings).toEqual([]);
+    const x = (words: string) => texts.find(({ text }) => text === words)?.box.x ?? 0;
+    expect(x('31%')).toBeLessThan(x('40%'));
+    expect(x('6%')).toBeLessThan(x('18%'));
+    expect(texts.filter(({ text }) => text === 'After')).toHaveLength(1);
+  });
+
+  it('keeps the first series quiet, and lifts out the highlighted row', () => {
+    const plot = plan({ ...chart, highlight: 'Chips' });
+    expect(dataset(plot, 0).backgroundColor).toEqual([color('context'), color('context')]);
+    expect(dataset(plot, 1).backgroundColor).toEqual([color('subject'), color('highlight')]);
+  });
+
+  it('writes a dash for a value that is missing', async () => {
+    const series = [
+      { name: 'Before', values: [4, null] },
+      { name: 'After', values: [5, 3] },
+    ];
+    const { texts, findings } = await draw({ type: 'dumbbell', from: { categories: ['A', 'B'], series } });
+    expect(findings).toEqual([]);
+    expect(texts.map(({ text }) => text)).toContain('–');
+  });
+
+  it('reports anything but two series', () => {
+    const found = (more: object) => reviewChart({ ...chart, ...more }, []).map(({ code }) => code);
+    expect(found({})).toEqual([]);
+    expect(found(inline(['A'], { One: [1] }))).toEqual(['bad-data']);
+    expect(found(inline(['A'], { One: [1], Two: [2], Three: [3] }))).toEqual(['bad-data']);
+  });
+});

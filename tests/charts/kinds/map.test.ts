@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { describeChart } from '../../../src/charts/alt-text.ts';
+import type { ChartSpec } from '../../../src/charts/chart-schema.ts';
+import { reviewChart } from '../../../src/charts/plot-chart.ts';
+import { planMap } from '../../../src/charts/points/map-plan.ts';
+import { boxAround, isWithin, shortestWay, viewOf } from '../../../src/charts/points/map-view.ts';
+import { unsourcedData } from '../../../src/resolve/unsourced-figures.ts';
+import { brand } from '../../support/brand.ts';
+import { type AnyChart, color, dataset, draw, pixels, plan, words } from '../draw.ts';
+
+const chongqing = { id: 'ckg', name: words('Chongqing'), lat: 29.56, lon: 106.55 };
+const duisburg = { name: words('Duisburg'), lat: 51.43, lon: 6.76 };
+const moscow = { name: words('Moscow'), lat: 55.75, lon: 37.62 };
+const chart = { type: 'map', points: [chongqing, moscow, duisburg], routes: [['ckg', 'Moscow', 'Duisburg']] };
+
+function planned(spec: AnyChart) {
+  const { w, h } = pixels([8, 4.5]);
+  return planMap(spec as never, { brand, language: 'en', width: w, height: h });
+}
+
+describe('map', () => {
+  it('draws land, without a line around anything, in a quiet colour', () => {
+    const plot = plan(chart);
+    expect(plot).toMatchObject({ land: true, plugins: ['geo'] });
+    expect(dataset(plot)).toMatchObject({ backgroundColor: color('hairline'), borderWidth: 0 });
+  });
+
+  it('names every point and route, with values where they are given', async () => {
+    const points = [{ ...chongqing, value: 120 }, moscow, { ...duisburg, value: 30 }];
+    const routes = [{ name: words('Railway'), points: ['ckg', 'Duisburg'] }];
+    const { plot, findings } = await draw({ type: 'map', points, routes });
+    expect(findings).toEqual([]);
+    expect(plot.labels).toEqual(['Chongqing', '120', 'Moscow', 'Duisburg', '30', 'Railway']);
+  });
+
+  it('gives points areas by their values', () => {
+    const points = [
+      { ...chongqing, value: 400 },
+      { ...duisburg, value: 100 },
+    ];
+    const [large, small] = planned({ type: 'map', points }).points;
+    expect((large?.radius ?? 0) / (small?.radius ?? 1)).toBeCloseTo(2, 5);
+  });
+
+  it('lifts a point or a route out, by id or name', () => {
+    const roles = (highlight: string, routes: unknown = chart.routes) => {
+      const { points, routes: drawn } = planned({ ...chart, routes, highlight });
+      return [...points, ...drawn].map(({ role }) => role);
+    };
+    expect(roles('ckg')).toEqual(['highlight', 'subject', 'subject', 'subject']);
+    expect(roles('Moscow')).toEqual(['subject', 'highlight', 'subject', 'subject']);
+    const routes = [{ name: words('Rail'), points: ['ckg', 'Moscow'] }, ['Moscow', 'Duisburg']];
+    expect(roles('Rail', routes).slice(3)).toEqual(['highlight', 'step-2']);
+  });
+
+  it('is told in words', () => {
+    const spec = { ...chart, points: [{ ...chongqing, value: 120 }, moscow, duisburg] } as unknown as ChartSpec;
+    expect(describeChart(spec, 'en', 'By rail')).toBe(
+      'Map: Chongqing 120; Moscow; Duisburg; routes: Chongqing – Moscow – Duisburg. By rail',
+    );
+  });
+
+  it('asks for the source of a value, and not for that of a place', () => {
+    const found = (point: object) => unsourcedData([{ name: 'A', lat: 1, lon: 2, ...point }], ['points']);
+    expect(found({})).toEqual([]);
+    expect(found({ value: 3 })).toMatchObject([{ code: 'unsourced-figure', path: ['points'] }]);
+  });
+
+  it('finds routes to nowhere, points out of view, and values below zero', () => {
+    const found = (spec: object) => reviewChart({ ...chart, ...spec } as never, []);
+    expect(found({})).toEqual([]);
+    expect(found({ routes: [['ckg', 'Duisberg']] })).toMatchObject([
+      { code: 'bad-data', path: ['routes', 0, 1], suggestion: 'Duisburg' },
+    ]);
+    expect(found({ view: 'europe' })).toMatchObject([{ code: 'bad-data', path: ['points', 0] }]);
+    expect(found({ view: [0, 60, 10, 40] })).toMatchObject([{ code: 'bad-data', path: ['view'] }]);
+    expect(found({ points: [{ ...moscow, value: -3 }], routes: [] })).toMatchObject([{ path: ['points', 0, 'value'] }]);
+    expect(found({ highlight: 'Paris' })).toMatchObject([{ path: ['highlight'] }]);
+  });
+});
+
+describe('the view of a map', () => {
+  const [fiji, samoa] = [
+    { lon: 178, lat: -18 },
+    { lon: -172, lat: -14 },
+  ];
+
+  it('lies around its places, over the date line where that is smaller', () => {
+    const [west, , east] = boxAround([fiji, samoa]);
+    expect(west).toBeLessThan(178);
+    expect(east).toBeGreaterThan(188);
+    expect(east - west).toBeLessThan(20);
+  });
+
+  it('knows what is within it, also over the date line', () => {
+    expect(isWithin(samoa, [170, -30, 200, 0])).toBe(true);
+    expect(isWithin(samoa, [170, -30, -170, 0])).toBe(true);
+    expect(isWithin({ lon: 0, lat: 0 }, [170, -30, 200, 0])).toBe(false);
+  });
+
+  it('turns its middle to the front, and takes a projection of the whole earth where it is wide', () => {
+    expect(viewOf([100, 20, 140, 40], 2)).toMatchObject({ projection: 'azimuthalEqualArea', rotate: [-120, -30] });
+    expect(viewOf([-168, -55, 191, 78], 2)).toMatchObject({ projection: 'equalEarth', rotate: [-11.5, 0] });
+    expect(viewOf([100, -20, 140, 40], 2).projection).toBe('equalEarth');
+  });
+});
+
+describe('the shortest way', () => {
+  it('bulges away from the equator', () => {
+    const way = shortestWay({ lon: 0, lat: 50 }, { lon: 90, lat: 50 });
+    // The middle of a great circle: tan φ = tan 50° / cos 45°.
+    expect(way[12]?.lat).toBeCloseTo(59.3, 1);
+    expect(way[12]?.lon).toBeCloseTo(45, 5);
+    expect(way.at(-1)?.lon).toBeCloseTo(90, 5);
+  });
+
+  it('keeps away from the poles', () => {
+    const way = shortestWay({ lon: 106.5, lat: 29.6 }, { lon: -74, lat: 40.7 });
+    expect(Math.max(...way.map(({ lat }) => lat))).toBeLessThan(76);
+    expect(way.at(-1)?.lat).toBeCloseTo(40.7, 5);
+  });
+});

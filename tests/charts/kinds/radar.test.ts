@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { reviewChart } from '../../../src/charts/plot-chart.ts';
+import { modelOf, nativeScene } from '../../outputs/pptx/chart/native-charts.ts';
+import { type AnyChart, color, dataset, draw, inline, plan, scale } from '../draw.ts';
+
+const axes = ['Land', 'Logistics', 'Talent', 'Costs', 'Services'];
+const data = inline(axes, { Here: [82, 91, 58, 77, 84], Coast: [55, 86, 83, 49, 78] });
+const codes = (chart: AnyChart) => reviewChart(chart, []).map(({ code }) => code);
+
+describe('radar', () => {
+  it('ends its scale at a round number, and writes it at the rings', () => {
+    const plot = plan({ type: 'radar', ...data });
+    expect(scale(plot, 'r')).toMatchObject({ min: 0, max: 100 });
+    expect(plot.labels).toEqual([...axes, 'Here', 'Coast', '82', '91', '58', '77', '84', '50', '100']);
+  });
+
+  it('writes the values of the highlighted series, with the others as context', async () => {
+    const { plot, findings } = await draw({ type: 'radar', ...data, highlight: 'Coast' });
+    expect(findings).toEqual([]);
+    expect(plot.labels).toEqual(expect.arrayContaining(['55', '86', '83', '49', '78']));
+    expect(plot.labels).not.toContain('82');
+    expect(dataset(plot, 0)).toMatchObject({ borderColor: color('context') });
+    expect(dataset(plot, 1)).toMatchObject({ borderColor: color('subject') });
+  });
+
+  it('tells series apart by the shapes of their points too, and so it does to be edited', () => {
+    const plot = plan({ type: 'radar', ...data });
+    expect(plot.config.data.datasets.map((each) => (each as { pointStyle?: string }).pointStyle)).toEqual([
+      'circle',
+      'rect',
+    ]);
+    const model = modelOf(nativeScene({ type: 'radar', ...data }));
+    expect(model.plot.kind).toBe('radar');
+    expect(model.series.map(({ symbol }) => symbol)).toEqual(['circle', 'square']);
+    expect(model.axes).toMatchObject({ min: 0, max: 100, values: { step: 50 } });
+  });
+
+  it('draws names around it that nothing collides with, and a dash for a missing value', async () => {
+    const values = { Here: [82, Number.NaN, 58, 77, 84, 9, 8, 7] };
+    const { plot, findings } = await draw({ type: 'radar', ...inline([...axes, 'F', 'G', 'H'], values) });
+    expect(findings).toEqual([]);
+    expect(plot.labels).toContain('–');
+  });
+
+  it('asks for three to eight axes, and three series at most', () => {
+    expect(codes({ type: 'radar', ...data })).toEqual([]);
+    expect(codes({ type: 'radar', ...inline(['a', 'b'], { '': [1, 2] }) })).toEqual(['bad-data']);
+    const four = Object.fromEntries(['A', 'B', 'C', 'D'].map((name) => [name, [1, 2, 3]]));
+    expect(codes({ type: 'radar', ...inline(['a', 'b', 'c'], four) })).toEqual(['too-many-series']);
+  });
+});

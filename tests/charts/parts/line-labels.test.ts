@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { shownLabels } from '../../../src/charts/parts/line-labels.ts';
+
+const years = (count: number) => Array.from({ length: count }, (_, i) => String(2017 + i));
+
+describe('labels along an axis', () => {
+  it('names all where they fit, else by a step that ends with the last', () => {
+    expect(shownLabels(years(4), 16, 60)).toEqual([0, 1, 2, 3]);
+    expect(shownLabels(years(5), 16, 30)).toEqual([0, 2, 4]);
+  });
+
+  it('names the first and the last where no step does, and what is clear of both', () => {
+    expect(shownLabels(years(8), 16, 30)).toEqual([0, 2, 4, 7]);
+  });
+});

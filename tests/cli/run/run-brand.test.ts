@@ -1,0 +1,143 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import * as templates from '../../../src/app/inspect-template.ts';
+import { useBrand } from '../../../src/app/use-brand.ts';
+import { memoryFiles } from '../../../src/files/files.ts';
+import { diskFiles, layeredFiles } from '../../../src/io/disk-files.ts';
+import { ROOT } from '../../support/brand.ts';
+import { FAULTY } from '../../template/faulty-templates.ts';
+import { inEveryRun, soundTemplates } from '../../template/sound-templates.ts';
+import { brandCommands, testMadeBrands } from '../brand-commands.ts';
+
+const sound = soundTemplates();
+const commands = brandCommands(sound);
+const { folder, at, inspect, init } = commands;
+
+describe('a look at a template', () => {
+  it('tells size, colours with their roles, fonts, places, matches and gaps', async () => {
+    const { code, out } = await inspect(at('without-footers.potx'));
+    expect(code).toBe(0);
+    for (const part of [
+      /^16:10, 10 × 6\.25 in$/m,
+      /accent1 +5B2EE5 +7\.0 +subject, step-4; in shades: step-1/,
+      /titles +Aptos Display +has to be installed .* measured with Arimo, which is only like it/,
+      /text, Chinese +等线 +comes with Microsoft Office/,
+      /2 {2}ACME_Content_01 {2}\(obj\)\n +title +24 pt +0\.5, 0\.5, 9 × 0\.75 in/,
+      /closing +“ACME_TitleOnly_01” +by its type/,
+      /no place for a footer/,
+      /no layout for sections/,
+      /No layout has a place for pictures/,
+    ])
+      expect(out).toMatch(part);
+  });
+
+  it('speaks Chinese, in centimetres, and marks vertical text', async () => {
+    const { out } = await inspect(at('dark-four-by-three.pptx'), {}, 'zh');
+    expect(out).toMatch(/^4:3，25\.4 × 19\.1 厘米$/m);
+    expect(out).toMatch(/文本（竖排） +24 磅 +1\.3, 4\.4, 22\.9 × 12\.1 厘米/);
+    expect(out).toMatch(/section +“Section Header” +按名称/);
+    expect(out).not.toContain('没有章节版式');
+  });
+
+  it('draws every layout under its number and name', async () => {
+    const out = at('drawn');
+    const { out: said } = await inspect(at('dark-four-by-three.pptx'), { out });
+    const names = readdirSync(out);
+    expect(names).toHaveLength(11);
+    expect(names[1]).toBe('02-Title-and-Content.png');
+    expect(said).toContain(`Pictures of the 11 layouts, with their places marked, are in ${out}.`);
+    const { width, height } = PNG.sync.read(readFileSync(join(out, '02-Title-and-Content.png')));
+    expect(width / height).toBeCloseTo(4 / 3, 2);
+  });
+
+  it('is JSON with --json', async () => {
+    const { out } = await inspect(at('without-footers.potx'), { json: true });
+    const report = JSON.parse(out);
+    expect(report).toMatchObject({ ok: true, size: { w: 10, h: 6.25 }, format: { name: '16:10', portrait: false } });
+    expect(report.frames[0]).toMatchObject({ frame: 'cover', layout: 'ACME_Cover_01', why: 'type' });
+    expect(report.gaps.map(({ gap }: { gap: string }) => gap)).toEqual([
+      'footer',
+      'slide-number',
+      'section',
+      'picture',
+    ]);
+    expect(report.pictures).toHaveLength(3);
+    expect(report.findings.map(({ code }: { code: string }) => code)).toContain('missing-font');
+  });
+
+  it.each(Object.keys(FAULTY).filter((key) => key !== 'macros'))('ends with 1 and a finding: %s', async (key) => {
+    const { name, bytes } = (FAULTY[key] as () => { name: string; bytes: Uint8Array })();
+    mkdirSync(at(key));
+    writeFileSync(at(key, name), bytes);
+    const { code, out } = await inspect(at(key, name), { out: at(key, 'pictures') });
+    expect(code).toBe(1);
+    expect(out).toMatch(/^error bad-brand/);
+    expect(out).toContain(`The template ${at(key, name)} cannot be used: `);
+    expect(existsSync(at(key, 'pictures'))).toBe(false);
+    expect((await init(at(key, name), { name: `of-${key.toLowerCase()}` })).code).toBe(1);
+    expect(existsSync(at('templates', `of-${key.toLowerCase()}`))).toBe(false);
+  });
+
+  it('tells of macros and goes on', async () => {
+    writeFileSync(at('macros.potm'), (FAULTY.macros as () => { bytes: Uint8Array })().bytes);
+    const { code, out } = await inspect(at('macros.potm'));
+    expect(code).toBe(0);
+    expect(out).toContain('warning template-macros');
+  });
+
+  it('ends with 2 where there is neither file nor brand, or one that is made of no template', async () => {
+    expect(await inspect('nothing')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('nothing') });
+    expect(await inspect('liangjiang')).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('a brand made of a template by a command', () => {
+  testMadeBrands(sound.filter(inEveryRun), commands);
+
+  it.each(['en', 'zh'] as const)('loads with the commented keys, too (%s)', async (ui) => {
+    const brand = `keys-${ui}`;
+    await init(at('several-masters.potx'), { name: brand }, ui);
+    const text = readFileSync(at('templates', brand, 'brand.yaml'), 'utf8');
+    const whole = text.replace(/^#(?=[a-z]|( {2}| {4})[a-z])/gm, '');
+    expect(whole).toMatch(/^colors:\n {2}subject: /m);
+    const files = layeredFiles([
+      memoryFiles({ [`templates/${brand}/brand.yaml`]: whole }),
+      diskFiles(folder),
+      diskFiles(ROOT),
+    ]);
+    const { brand: loaded, findings } = await useBrand(files, brand);
+    expect(findings.filter(({ code }) => code === 'bad-brand')).toEqual([]);
+    expect(loaded?.name).toBe('several-masters');
+  });
+
+  it('names the schema, all frames and what else they could stand on', async () => {
+    await init(at('dark-four-by-three.pptx'), { name: 'night' });
+    const text = readFileSync(at('templates', 'night', 'brand.yaml'), 'utf8');
+    expect(text).toMatch(/^# yaml-language-server: \$schema=.*brand\.schema\.json\n/);
+    expect(text).toMatch(/^layouts:\n {2}cover: "Title Slide" {2}# or: "/m);
+    expect(text).toMatch(/^ {2}closing: "Title Only" {2}# or: /m);
+  });
+
+  it('says how to see it and to build with it; the brand can be looked at by its name', async () => {
+    const { out } = await init(at('without-footers.potx'), { name: 'acme' });
+    expect(out).toContain('npm run build-deck -- --brand acme');
+    const files = layeredFiles([diskFiles(folder), diskFiles(ROOT)]);
+    const looked = await templates.inspectBrand(files, 'acme');
+    expect(looked?.read?.report.frames.map(({ why }) => why)).toEqual(Array(7).fill('chosen'));
+  });
+
+  it('never overwrites a folder, and takes only names of folders', async () => {
+    await init(at('odd-one.pptx'), { name: 'mine' });
+    writeFileSync(at('templates', 'mine', 'brand.yaml'), 'work');
+    expect(await init(at('odd-one.pptx'), { name: 'mine' })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--name'),
+    });
+    expect(readFileSync(at('templates', 'mine', 'brand.yaml'), 'utf8')).toBe('work');
+    expect((await init(at('odd-one.pptx'), { name: '../up' })).code).toBe(2);
+    expect((await init(at('nothing.potx'))).code).toBe(2);
+    expect((await init(at('odd-one.pptx'), { name: 'lost', for: at('no.yaml') })).code).toBe(2);
+  });
+});

@@ -1,0 +1,94 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import type { Build, BuildDecks } from '../../../src/app/build-decks.ts';
+import { type BuildFlags, runBuild } from '../../../src/cli/run/run-build.ts';
+import type { Finding } from '../../../src/findings/finding.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const folder = temporaryFolder();
+const home = join(folder, 'home');
+mkdirSync(join(home, 'templates/shared'), { recursive: true });
+writeFileSync(join(home, 'templates/shared/brand.yaml'), 'name: Shared');
+writeFileSync(join(home, 'slides.zh.yaml'), 'the tool’s own');
+const outline = join(folder, 'slides.yaml');
+writeFileSync(outline, 'deck: x\n');
+
+const DONE: Build = {
+  report: { findings: [], accepted: [], ok: true, stage: 'done' },
+  outputs: [{ name: 'd.en.pptx', language: 'en', slides: 1, bytes: new Uint8Array([1]) }],
+};
+const FINDING: Finding = {
+  ...{ code: 'syntax', message: { en: 'What.', zh: '什么。' }, path: [] },
+  span: { file: 'slides.yaml', start: 0, end: 4, line: 1, column: 1 },
+};
+const STOPPED: Build = {
+  report: { findings: [FINDING], accepted: [], ok: false, stage: 'syntax' },
+  outputs: [],
+};
+
+/** The exit code, what was printed, and what the pipeline was asked for. */
+async function run(built: Build, flags: BuildFlags = {}, file = outline) {
+  const asked: Parameters<BuildDecks>[0][] = [];
+  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const build: BuildDecks = async (options) => {
+    asked.push(options);
+    return built;
+  };
+  const code = await runBuild(file, { cache: false, ...flags }, false, build, { home, version: '1.2.3', ui: 'en' });
+  const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
+  const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
+  vi.restoreAllMocks();
+  return { code, asked, ...printed };
+}
+
+describe('a build from the command line', () => {
+  test('ends with 0 and a table when all is written', async () => {
+    const { code, out } = await run(DONE);
+    expect(code).toBe(0);
+    expect(out).toContain(relative(process.cwd(), join(folder, 'out/d.en.pptx')));
+  });
+
+  test('ends with 1 and the line when the outline has errors', async () => {
+    const { code, out } = await run(STOPPED, { quiet: true });
+    expect(code).toBe(1);
+    expect(out).toContain('slides.yaml:1:1');
+    expect(out).toContain('1 │ deck: x');
+  });
+
+  test('ends with 2 and nothing begun where it cannot run', async () => {
+    for (const refused of [await run(DONE, {}, 'nowhere.yaml'), await run(DONE, { lang: ['en', 'xx'] })]) {
+      expect(refused).toMatchObject({ code: 2, asked: [], out: '' });
+      expect(refused.err).not.toBe('');
+    }
+  });
+
+  test('prints one JSON object with --json, and nothing with --quiet when all is well', async () => {
+    expect(JSON.parse((await run(DONE, { json: true })).out)).toMatchObject({ ok: true, findings: [] });
+    expect((await run(DONE, { quiet: true })).out).toBe('');
+  });
+
+  test('writes beside the outline unless told where', async () => {
+    const [plain] = (await run(DONE)).asked;
+    expect(plain).toMatchObject({ outline: 'slides.yaml', formats: ['pptx'], strict: false });
+    expect([...readFileSync(join(folder, 'out/d.en.pptx'))]).toEqual([1]);
+    const [told] = (await run(DONE, { out: join(folder, 'there'), strict: true, lang: ['zh'], brand: 'b' })).asked;
+    expect(told).toMatchObject({ strict: true, languages: ['zh'], brand: 'b' });
+    expect([...readFileSync(join(folder, 'there/d.en.pptx'))]).toEqual([1]);
+  });
+
+  test('leaves the earlier deck as it was where an error stops the new one', async () => {
+    writeFileSync(join(folder, 'out/d.en.pptx'), 'earlier');
+    expect((await run(STOPPED)).code).toBe(1);
+    expect(readFileSync(join(folder, 'out/d.en.pptx'), 'utf8')).toBe('earlier');
+  });
+
+  test('takes from the tool’s own folder templates, and nothing else', async () => {
+    const files = (await run(DONE)).asked[0]?.files;
+    expect(files?.list('templates')).toEqual(['shared']);
+    expect(files?.read('templates/shared/brand.yaml')).toBeDefined();
+    expect(files?.read('slides.zh.yaml')).toBeUndefined();
+    expect(files?.list('')).not.toContain('slides.zh.yaml');
+  });
+});

@@ -1,0 +1,110 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import * as commands from '../../../src/cli/commands/commands.ts';
+import { runProgram } from '../../../src/cli/program.ts';
+import { isPresentation, runCheckFiles } from '../../../src/cli/run/run-check-files.ts';
+import type { FileFinding, FileReport } from '../../../src/lint/check-file.ts';
+import { temporaryFolders } from '../../support/temporary-folder.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+const words = (text: string) => ({ en: `${text}.`, zh: `${text}。` });
+
+const finding = (severity: FileFinding['severity'], code: string, places = 1): FileFinding => ({
+  severity,
+  code,
+  class: severity === 'error' ? 'repair' : 'accessibility',
+  why: words('why'),
+  remedy: words('remedy'),
+  upstream: 'https://example.org/thread',
+  places: Array.from({ length: places }, (_, i) => ({
+    part: `ppt/slides/slide${i + 1}.xml`,
+    slide: { number: i + 1, title: 'Growth' },
+    object: 'Badge',
+    message: words(`fault ${i + 1}`),
+  })),
+});
+
+const WARNED: FileReport = { slides: 3, findings: [finding('warning', 'alt-text', 10)] };
+const FAILED: FileReport = { slides: 3, findings: [finding('error', 'preset-shape')] };
+const TOOL = { home: '', version: '0', ui: 'en' } as const;
+
+const fresh = temporaryFolders();
+
+/** A file on the disk, and what a check of it that ends so writes. */
+async function run(report: FileReport, flags: object, ui: 'en' | 'zh' = 'en') {
+  const file = join(fresh(), 'deck.pptx');
+  writeFileSync(file, 'x');
+  const written: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+  const code = await runCheckFiles([file], flags, () => report, { ...TOOL, ui });
+  return { code, file, written: written.join('') };
+}
+
+describe('checking finished files', () => {
+  it('ends with 1 on errors, and on warnings under --strict only', async () => {
+    expect((await run(FAILED, {})).code).toBe(1);
+    expect((await run(WARNED, {})).code).toBe(0);
+    expect((await run(WARNED, { strict: true })).code).toBe(1);
+  });
+
+  it('tells place, fault, reason, remedy and reference, and counts places beyond eight', async () => {
+    const { written } = await run(WARNED, {});
+    for (const part of [
+      'warning alt-text',
+      'slide 1 “Growth”  Badge  fault 1.',
+      'and 2 more',
+      'why.',
+      'remedy.',
+      'https://example.org/thread',
+    ])
+      expect(written).toContain(part);
+    expect(written).not.toContain('fault 9');
+  });
+
+  it('speaks Chinese', async () => {
+    const { written } = await run(FAILED, {}, 'zh');
+    expect(written).toContain('错误 preset-shape');
+    expect(written).toContain('第 1 张“Growth”');
+  });
+
+  it('prints every place as JSON', async () => {
+    const { written, file } = await run(WARNED, { json: true });
+    const { ok, files } = JSON.parse(written);
+    expect(ok).toBe(true);
+    expect(files[0]).toMatchObject({ file, slides: 3 });
+    expect(files[0].findings).toHaveLength(10);
+    expect(files[0].findings[9]).toMatchObject({
+      code: 'alt-text',
+      slide: { number: 10 },
+      message: 'fault 10.',
+      hint: 'remedy.',
+    });
+  });
+
+  it('says nothing of sound files under --quiet', async () => {
+    expect((await run({ slides: 1, findings: [] }, { quiet: true })).written).toBe('');
+  });
+
+  it('ends with 2 where there is no such file', async () => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect(await runCheckFiles(['nowhere.pptx'], {}, () => WARNED, TOOL)).toBe(2);
+    expect(said).toHaveBeenCalledWith(expect.stringContaining('nowhere.pptx'));
+  });
+
+  it.each([
+    ['a.pptx', 'b.yaml'],
+    ['a.yaml', 'b.yaml'],
+    ['a.pptx', '--fix'],
+    ['a.pptx', '--lang', 'en'],
+  ])('refuses what does not go together: %s %s', async (...args) => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect(await runProgram(['check', ...args], Object.values(commands), TOOL)).toBe(2);
+  });
+
+  it('knows presentations by their names', () => {
+    expect(['a.PPTX', 'b.potx', 'c.ppsx', 'd.ppt', 'e.pptm'].every(isPresentation)).toBe(true);
+    expect(['slides.yaml', 'pptx', 'a.pptx.yaml'].some(isPresentation)).toBe(false);
+  });
+});

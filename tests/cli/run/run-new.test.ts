@@ -1,0 +1,185 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import type { Ask } from '../../../src/cli/run/new-questions.ts';
+import { type NewFlags, runNew } from '../../../src/cli/run/run-new.ts';
+import type { UiLanguage } from '../../../src/core/words.ts';
+import { ROOT } from '../../support/brand.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const folder = temporaryFolder();
+
+/** The exit code, and what was printed. */
+async function run(name: string, flags: NewFlags = {}, ask?: Ask, ui: UiLanguage = 'en') {
+  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const code = await runNew(join(folder, name), flags, { home: ROOT, version: '', ui }, ask);
+  const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
+  const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
+  vi.restoreAllMocks();
+  return { code, ...printed };
+}
+
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+
+/** Answers in order; each question is kept, with what is said of answers that are refused on the way. */
+function answering(...answers: string[]) {
+  const asked: string[] = [];
+  const refused: (string | undefined)[] = [];
+  const next = () => answers.shift();
+  const ask: Ask = {
+    text: async (question, usual, refuse) => {
+      asked.push(question);
+      for (let answer = next() || usual; ; answer = next() || usual) {
+        const why = refuse(answer);
+        if (why === undefined) return answer;
+        refused.push(why);
+      }
+    },
+    choice: async (question, choices) => {
+      asked.push(question);
+      return next() || (choices[0]?.value ?? '');
+    },
+  };
+  return { ask, asked, refused };
+}
+
+describe('a new deck from the command line', () => {
+  test('has all that is needed, and says what to type', async () => {
+    const { code, out } = await run('river', { yes: true });
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder, 'river')).sort()).toEqual(
+      ['.vscode', 'data', 'README.md', 'package.json', 'slides.schema.json', 'slides.yaml', 'templates'].sort(),
+    );
+    expect(out).toContain('npm run build-deck');
+    const { scripts } = JSON.parse(read('river/package.json'));
+    expect(scripts['build-deck']).toMatch(
+      /^node ".*dist\/cli\.js" schema --for slides\.yaml --quiet && node ".*" build$/,
+    );
+    expect(scripts.deck).toMatch(/^node ".*dist\/cli\.js"$/);
+    expect(read('river/slides.schema.json')).toContain('"const": "residents"');
+    expect(read('river/README.md')).not.toMatch(/\{\w+\}/);
+  });
+
+  test('follows the flags', async () => {
+    const flags = { title: 'Come', organisation: 'The Office', lang: ['zh'], color: ['7a1f3d', 'orange'], minutes: 5 };
+    expect(await run('flags', { ...flags, yes: true })).toMatchObject({ code: 0 });
+    expect(parse(read('flags/slides.yaml')).deck).toMatchObject({
+      title: 'Come',
+      languages: ['zh'],
+      talk: { minutes: 5 },
+    });
+    expect(parse(read('flags/templates/flags/brand.yaml'))).toMatchObject({
+      name: 'The Office',
+      theme: { accent1: '7A1F3D', accent2: 'FFA500' },
+    });
+  });
+
+  test('speaks Chinese to those who do', async () => {
+    const { out } = await run('chinese', { yes: true, color: ['gold'] }, undefined, 'zh');
+    expect(out).toContain('生成幻灯片');
+    expect(out).toContain('太浅');
+    expect(read('chinese/README.md')).toContain('生成幻灯片');
+    expect(read('chinese/slides.yaml')).toContain('# 封面');
+  });
+
+  test('never touches a folder that holds something', async () => {
+    mkdirSync(join(folder, 'full'));
+    writeFileSync(join(folder, 'full/slides.yaml'), 'mine');
+    const { code, out, err } = await run('full', { yes: true });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('not empty');
+    expect(readdirSync(join(folder, 'full'))).toEqual(['slides.yaml']);
+    expect(read('full/slides.yaml')).toBe('mine');
+  });
+
+  test('takes a folder that only the system has been in', async () => {
+    mkdirSync(join(folder, 'seen'));
+    writeFileSync(join(folder, 'seen/.DS_Store'), '');
+    expect((await run('seen', { yes: true })).code).toBe(0);
+  });
+
+  test.each([
+    [{ lang: ['en', 'xx'] }, 'xx'],
+    [{ color: ['nocolour'] }, 'nocolour'],
+    [{ color: ['red', 'blue', 'green'] }, 'wo colours'],
+    [{ color: ['008080', '0A8A80'] }, 'alike'],
+    [{ minutes: Number.NaN }, 'inutes'],
+    [{ minutes: -1 }, 'inutes'],
+  ] as [NewFlags, string][])('refuses %j with a reason, and makes nothing', async (flags, words) => {
+    const { code, err } = await run('refused', { ...flags, yes: true });
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+    expect(existsSync(join(folder, 'refused'))).toBe(false);
+  });
+});
+
+describe('questions about a new deck', () => {
+  test('are asked for what the flags leave open, by language', async () => {
+    const { ask, asked } = answering('en,zh', 'Come', '来', '', '', '', '', '12');
+    await run('asked', {}, ask);
+    expect(asked).toHaveLength(8);
+    expect(parse(read('asked/slides.yaml')).deck).toMatchObject({
+      title: { en: 'Come', zh: '来' },
+      talk: { minutes: 12 },
+    });
+  });
+
+  test('are not asked for what the flags say', async () => {
+    const { ask, asked } = answering('', '', '');
+    await run('less', { title: 'T', organisation: 'O', lang: ['en'], minutes: 3 }, ask);
+    expect(asked).toHaveLength(2);
+    const none = answering();
+    await run('none', { yes: true }, none.ask);
+    expect(none.asked).toEqual([]);
+  });
+
+  test('are asked again, with the reason, until the answer serves', async () => {
+    const { ask, refused } = answering('nocolour', 'teal', '0A8A80', 'gold', 'many', '12');
+    await run('again', { title: 'T', organisation: 'O', lang: ['en'] }, ask);
+    expect(refused.map((why) => why?.slice(0, 12))).toEqual(['“nocolour” i', '#008080 and ', 'Minutes are ']);
+    expect(parse(read('again/templates/again/brand.yaml')).theme).toMatchObject({
+      accent1: '008080',
+      accent2: 'FFD700',
+    });
+  });
+});
+
+describe('a new deck from notes', () => {
+  const notes = join(ROOT, 'tests/fixtures/notes/report.md');
+
+  test('has the slides of the notes, their pictures, and the brand and settings of any new deck', async () => {
+    const { code, out } = await run('notes', { yes: true, from: notes });
+    expect(code).toBe(0);
+    expect(out).toMatch(/11 slides from your notes, and \d+ figures/);
+    expect(parse(read('notes/slides.yaml')).deck).toMatchObject({
+      title: 'Annual report of the port',
+      languages: ['en'],
+    });
+    expect(readdirSync(join(folder, 'notes/pictures'))).toEqual(['quay.jpg']);
+    expect(readdirSync(join(folder, 'notes/templates'))).toEqual(['notes']);
+    expect(readdirSync(join(folder, 'notes'))).not.toContain('data');
+    expect(read('notes/README.md')).toContain('# Annual report of the port');
+    expect(read('notes/slides.schema.json')).toContain('"const": "northern_europe"');
+  });
+
+  test('may have another title, and asks for no language', async () => {
+    const { ask, asked } = answering('Cargo', '', '', '', '');
+    await run('titled', { from: notes }, ask);
+    expect(asked).toHaveLength(5);
+    expect(parse(read('titled/slides.yaml')).deck.title).toBe('Cargo');
+  });
+
+  test('is in Chinese where the notes are', async () => {
+    await run('wenzhang', { yes: true, from: join(ROOT, 'tests/fixtures/notes/article.md') }, undefined, 'zh');
+    expect(parse(read('wenzhang/slides.yaml')).deck.languages).toEqual(['zh']);
+    expect(read('wenzhang/slides.yaml')).toContain('# 请核对：');
+  });
+
+  test('is refused where there are no notes, or two languages are asked for', async () => {
+    expect(await run('no', { yes: true, from: 'nowhere.md' })).toMatchObject({ code: 2, out: '' });
+    expect(await run('no', { yes: true, from: notes, lang: ['en', 'zh'] })).toMatchObject({ code: 2, out: '' });
+    expect(existsSync(join(folder, 'no'))).toBe(false);
+  });
+});

@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { runSchema, type SchemaFlags } from '../../../src/cli/run/run-schema.ts';
+import type { UiLanguage } from '../../../src/core/words.ts';
+import { slidesJsonSchema } from '../../../src/outline/editor/slides-json-schema.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const folder = temporaryFolder();
+const home = join(folder, 'home');
+mkdirSync(join(home, 'templates/shared'), { recursive: true });
+writeFileSync(join(home, 'templates/shared/brand.yaml'), 'name: Shared');
+const outline = join(folder, 'talk.yaml');
+writeFileSync(outline, 'deck: { languages: [zh] }\nfacts:\n  visits: { name: Visits, value: 3 }\n');
+
+/** The exit code and what was printed. */
+async function run(flags: SchemaFlags, ui: UiLanguage = 'en') {
+  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const code = await runSchema(flags, { home, version: '', ui });
+  const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
+  const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
+  vi.restoreAllMocks();
+  return { code, ...printed };
+}
+
+describe('the schema command', () => {
+  test('prints the schema of all outlines', async () => {
+    const { code, out } = await run({});
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(slidesJsonSchema())));
+  });
+
+  test('writes it to a file, and nothing to the terminal', async () => {
+    const file = join(folder, 'plain.json');
+    expect(await run({ out: file })).toEqual({ code: 0, out: '', err: '' });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(slidesJsonSchema())));
+  });
+
+  test('writes the schema of one outline beside it, and says in a line what that completes', async () => {
+    const { code, out } = await run({ for: outline });
+    expect([code, out.trimEnd().split('\n').length]).toEqual([0, 1]);
+    expect(out).toContain('1 fact, 0 sources, 1 brand and 0 pictures');
+    const text = readFileSync(join(folder, 'slides.schema.json'), 'utf8');
+    expect(text).toContain('"const": "visits"');
+    expect(text).toContain('"const": "shared"');
+    const first = text;
+    expect((await run({ for: outline }, 'zh')).out).toMatch(/[一-龥]/);
+    expect(readFileSync(join(folder, 'slides.schema.json'), 'utf8')).toBe(first);
+  });
+
+  test('writes it where it is told', async () => {
+    const file = join(folder, 'there.json');
+    await run({ for: outline, out: file });
+    expect(readFileSync(file, 'utf8')).toContain('"const": "visits"');
+  });
+
+  test('ends with 2 where there is no such outline', async () => {
+    const { code, out, err } = await run({ for: join(folder, 'nowhere.yaml') });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('nowhere.yaml');
+  });
+});

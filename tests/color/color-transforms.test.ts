@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { type ColorTransform, transformed } from '../../src/color/color-transforms.ts';
+
+const changed = (hex: string, ...transforms: ColorTransform[]) => transformed({ hex, alpha: 1 }, transforms);
+const hex = (...args: Parameters<typeof changed>) => changed(...args).hex;
+const by = (name: string, value?: number): ColorTransform => ({ name, value });
+
+describe('transforms of a colour', () => {
+  // As PowerPoint's menu of colours shows Office's blue: 80 % lighter, and 25 % darker.
+  it('are those of PowerPoint’s palette', () => {
+    expect(hex('4472C4', by('lumMod', 0.2), by('lumOff', 0.8))).toBe('DAE3F3');
+    expect(hex('4472C4', by('lumMod', 0.75))).toBe('2F5597');
+  });
+
+  it('tint and shade on light, not on the stored numbers', () => {
+    expect(hex('000000', by('tint', 0.5))).toBe('BCBCBC');
+    expect(hex('FFFFFF', by('shade', 0.5))).toBe('BCBCBC');
+  });
+
+  it('are made one after the other, in the order of the file', () => {
+    expect(hex('808080', by('lumMod', 0.5), by('lumOff', 0.5))).toBe('C0C0C0');
+    expect(hex('808080', by('lumOff', 0.5), by('lumMod', 0.5))).toBe('808080');
+  });
+
+  it('turn the hue, and fill or empty the saturation', () => {
+    expect(hex('FF0000', by('hueOff', 120))).toBe('00FF00');
+    expect(hex('FF0000', by('hue', 240))).toBe('0000FF');
+    expect(hex('FF0000', by('comp'))).toBe('00FFFF');
+    expect(hex('4472C4', by('satMod', 0))).toBe('848484');
+    expect(hex('BF4040', by('satMod', 9))).toBe('FF0000');
+  });
+
+  it('invert, and make grey by how light the colour looks', () => {
+    expect(hex('336699', by('inv'))).toBe('CC9966');
+    expect(hex('00FF00', by('gray'))).toBe('B6B6B6');
+  });
+
+  it('set one channel of light', () => {
+    expect(hex('804020', by('red', 0))).toBe('004020');
+    expect(hex('804020', by('blueOff', 1))).toBe('8040FF');
+  });
+
+  it('leave the colour alone where only its opacity changes', () => {
+    expect(changed('123456', by('alpha', 0.5), by('alphaMod', 0.5), by('alphaOff', 0.1))).toEqual({
+      hex: '123456',
+      alpha: 0.35,
+    });
+  });
+
+  it('that are unknown do nothing', () => {
+    expect(hex('123456', by('sparkle', 2))).toBe('123456');
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { guess, nearest } from '../../src/findings/suggest.ts';
+
+describe('what was meant by a name', () => {
+  test.each([
+    ['titel', ['title', 'text'], 'title'],
+    ['knid', ['kind', 'id'], 'kind'],
+    ['foot note', ['footnote', 'notes'], 'footnote'],
+    ['Footnote', ['footnote', 'notes'], 'footnote'],
+    ['item', ['items', 'id'], 'items'],
+    ['kpi', ['kpis', 'quote'], 'kpis'],
+    ['gods', ['goods', 'labs'], 'goods'],
+  ])('%s: beyond doubt', (name, candidates, suggestion) => {
+    expect(guess(name, candidates)).toEqual({ suggestion, sure: true });
+  });
+
+  test.each([
+    ['of two that are as near', 'gdp_a', ['gdp_b', 'gdp_c'], 'gdp_b'],
+    ['where a digit differs', 'gdp_2018', ['gdp_2019', 'land'], 'gdp_2019'],
+    ['where a letter of a short word differs', 'lime', ['line', 'bar'], 'line'],
+    ['where the first letter differs', 'train', ['brain', 'ship'], 'brain'],
+    ['where much of a long word differs', 'komparesom', ['comparison', 'cover'], 'comparison'],
+    ['of two that differ in letter case only', 'GDP', ['gdp', 'Gdp'], 'gdp'],
+  ])('is only a guess %s', (_, name, candidates, suggestion) => {
+    expect(guess(name, candidates)).toEqual({ suggestion, sure: false });
+  });
+
+  test.each([
+    ['xyz', ['title', 'text']],
+    ['a', ['b']],
+    ['anything', []],
+  ])('is not known where nothing is near: %s', (name, candidates) => {
+    expect(nearest(name, candidates)).toBeUndefined();
+  });
+});

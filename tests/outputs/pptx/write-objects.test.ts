@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { childrenOf, descend, findAll, type XmlElement } from '../../../src/office/xml.ts';
+import { brand } from '../../support/brand.ts';
+import { PICTURES } from '../../support/pictures.ts';
+import { writeChecked } from '../../support/written-deck.ts';
+import { free, fullScene, picture, png, scene, slide, table } from './scenes.ts';
+import { BOX, object, slideXml } from './slide-objects.ts';
+
+describe('objects', () => {
+  it('have theme colours with their shades, as the layout’s colour map calls them', async () => {
+    const deck = await writeChecked(fullScene('en'));
+    const badge = object(slideXml(deck, 4), 'Badge');
+    const { slot, lumMod = 0, lumOff = 0, satMod = 0 } = brand.colors['step-3'];
+    const color = descend(badge, 'p:spPr', 'a:solidFill', 'a:schemeClr') as XmlElement;
+    expect(color.attributes.val).toBe(slot);
+    expect(Object.fromEntries(childrenOf(color).map((part) => [part.name, part.attributes.val]))).toEqual({
+      'a:satMod': String(Math.round(satMod * 100_000)),
+      'a:lumMod': String(Math.round(lumMod * 100_000)),
+      'a:lumOff': String(Math.round(lumOff * 100_000)),
+    });
+    const onDark = object(
+      slideXml(
+        await writeChecked(
+          scene([
+            slide(1, 'closing', 'T', [
+              free('A', 'a', BOX, 'label', { style: { ...brand.type.label, color: 'on-dark' } }),
+            ]),
+          ]),
+        ),
+        1,
+      ),
+      'A',
+    );
+    expect(findAll(onDark, 'a:schemeClr')[0]?.attributes.val).toBe('tx1');
+    expect(
+      [...deck.parts.keys()].filter((name) => /slides\/slide/.test(name) && deck.xml(name).includes('srgbClr')),
+    ).toEqual([]);
+  });
+
+  it('that only decorate are marked so, and pictures and tables say what they show', async () => {
+    const root = slideXml(await writeChecked(fullScene('en')), 4);
+    const decorative = (name: string) => findAll(object(root, name), 'adec:decorative').length > 0;
+    expect(
+      ['Panel', 'Badge', 'Arrow', 'Icon', 'Drop', 'Ornament', 'Chart', 'QR code', 'Label'].filter(decorative),
+    ).toEqual(['Panel', 'Badge', 'Arrow', 'Icon', 'Drop', 'Ornament']);
+    const alt = (name: string) => findAll(object(root, name), 'p:cNvPr')[0]?.attributes.descr;
+    expect([alt('Chart'), alt('Ornament')]).toEqual(['Alt of Chart', undefined]);
+  });
+
+  it('of one group are grouped where the first stands, and stay where they are', async () => {
+    const root = slideXml(await writeChecked(fullScene('en')), 4);
+    const group = object(root, 'Card 1');
+    expect(group.name).toBe('p:grpSp');
+    expect(childrenOf(group, 'p:sp').map((entry) => findAll(entry, 'p:cNvPr')[0]?.attributes.name)).toEqual([
+      'Panel',
+      'Number',
+      'Label',
+    ]);
+    const transform = descend(group, 'p:grpSpPr', 'a:xfrm') as XmlElement;
+    const [off, ext, chOff, chExt] = childrenOf(transform).map((entry) => Object.values(entry.attributes));
+    expect([chOff, chExt]).toEqual([off, ext]);
+  });
+
+  it('draw free forms, rounded corners, lines and arrows', async () => {
+    const root = slideXml(await writeChecked(fullScene('en')), 4);
+    const icon = object(root, 'Icon');
+    expect(childrenOf(findAll(icon, 'a:path')[0] as XmlElement).map((entry) => entry.name)).toEqual([
+      'a:moveTo',
+      'a:cubicBezTo',
+      'a:quadBezTo',
+      'a:lnTo',
+      'a:close',
+      'a:moveTo',
+      'a:lnTo',
+    ]);
+    expect(findAll(icon, 'a:path')[0]?.attributes.fill).toBe('none');
+    expect(findAll(object(root, 'Frame'), 'a:gd')[0]?.attributes.fmla).toBe('val 12500');
+    const arrow = descend(object(root, 'Arrow'), 'p:spPr', 'a:ln') as XmlElement;
+    expect(arrow.attributes.w).toBe('25400');
+    expect(descend(arrow, 'a:tailEnd')?.attributes.type).toBe('triangle');
+    expect(descend(object(root, 'Panel'), 'p:spPr', 'a:ln', 'a:noFill')).toBeDefined();
+  });
+
+  it('are numbered once each', async () => {
+    const ids = findAll(slideXml(await writeChecked(fullScene('en')), 4), 'p:cNvPr').map(
+      (entry) => entry.attributes.id,
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('store one picture once, however often it is shown', async () => {
+    const same = [1, 2].map((n) =>
+      slide(n, 'title-only', 'T', [picture('A', BOX, { bytes: png(4, 4) }), picture('B', BOX, { bytes: png(4, 4) })]),
+    );
+    const deck = await writeChecked(scene(same));
+    expect([...deck.parts.keys()].filter((name) => name.includes('media'))).toHaveLength(1);
+  });
+
+  it('show the part of a picture that is not cropped, unstretched', async () => {
+    const crop = { left: 0.25, top: 0, right: 1, bottom: 0.9 };
+    const root = slideXml(await writeChecked(scene([slide(1, 'title-only', 'T', [picture('A', BOX, { crop })])])), 1);
+    const fill = descend(object(root, 'A'), 'p:blipFill');
+    expect(fill?.children.map((child) => (child as { name: string }).name)).toEqual([
+      'a:blip',
+      'a:srcRect',
+      'a:stretch',
+    ]);
+    expect(fill && descend(fill, 'a:srcRect')?.attributes).toEqual({ l: '25000', b: '10000' });
+  });
+
+  it('store a JPEG as such', async () => {
+    const item = picture('A', BOX, { bytes: PICTURES.get('pictures/face-1.jpg')?.bytes ?? png(), format: 'jpeg' });
+    const deck = await writeChecked(scene([slide(1, 'title-only', 'T', [item])]));
+    expect(deck.xml('[Content_Types].xml')).toContain('<Default Extension="jpg" ContentType="image/jpeg"/>');
+    expect([...deck.parts.keys()].filter((name) => name.endsWith('.jpg'))).toHaveLength(1);
+  });
+
+  it('are native tables with the scene’s columns, rows, margins and rules', async () => {
+    const item = table(
+      ['A', 'B', 'C'],
+      [
+        ['x', '1', '2'],
+        ['y', '3', '4'],
+      ],
+      BOX,
+    );
+    const root = slideXml(await writeChecked(scene([slide(1, 'title-only', 'T', [item])])), 1);
+    const frame = object(root, 'Sectors');
+    expect(findAll(frame, 'a:gridCol').map((entry) => entry.attributes.w)).toEqual(['2743200', '1371600', '1371600']);
+    expect(findAll(frame, 'a:tr').map((entry) => entry.attributes.h)).toEqual(['411480', '411480', '411480']);
+    expect(descend(frame, 'p:xfrm', 'a:ext')?.attributes).toEqual({ cx: '5486400', cy: String(3 * 411_480) });
+    expect(findAll(frame, 'a:tblPr')[0]?.attributes).toEqual({ firstRow: '1', firstCol: '1', bandRow: '1' });
+    const cells = findAll(frame, 'a:tcPr');
+    expect(cells.every((cell) => cell.attributes.marL === '0')).toBe(true);
+    expect(cells.slice(0, 3).map((cell) => cell.attributes.marR)).toEqual(['182880', '182880', '0']);
+    const bottoms = cells.map((cell) => descend(cell, 'a:lnB')?.attributes.w);
+    expect(bottoms).toEqual(['19050', '19050', '19050', '9525', '9525', '9525', '0', '0', '0']);
+    expect(findAll(frame, 'a:pPr').map((entry) => entry.attributes.algn)).toContain('r');
+  });
+
+  it('that are tables say which of their rows and columns are special, and carry their own rules', async () => {
+    const sectors = table(
+      ['Sector', 'Share'],
+      [
+        ['Services', '68'],
+        ['All', '100'],
+      ],
+      BOX,
+    );
+    const [head, ...rest] = sectors.rows;
+    const unit = { paragraphs: [[{ text: 'Share', bold: true }], [{ text: '%', bold: false }]], path: [] };
+    const cells = (head?.cells ?? []).map((cell, i) => (i === 1 ? { ...cell, text: unit } : cell));
+    const rows = [{ ...head, cells, height: 0.6 }, ...rest] as typeof sectors.rows;
+    const item = { ...sectors, rows, columnWidths: [3, 1.5], totalRow: true };
+    const root = slideXml(await writeChecked(scene([slide(1, 'title-only', 'T', [item])])), 1);
+    const flags = findAll(root, 'a:tblPr')[0]?.attributes;
+    expect(flags).toEqual({ firstRow: '1', firstCol: '1', lastRow: '1', bandRow: '1' });
+    const anchors = findAll(root, 'a:tc').map((cell) => descend(cell, 'a:tcPr')?.attributes.anchor);
+    expect(anchors).toEqual(['b', 'b', 'ctr', 'ctr', 'ctr', 'ctr']);
+    const colors = findAll(root, 'a:lnB').map((line) => findAll(line, 'a:schemeClr')[0]?.attributes.val);
+    expect(colors.slice(0, 2)).toEqual(['tx1', 'tx1']);
+    const runs = findAll(root, 'a:tc')[1];
+    expect(runs && findAll(runs, 'a:rPr').map((run) => run.attributes.b)).toEqual(['1', '0']);
+  });
+});

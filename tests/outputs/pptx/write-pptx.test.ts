@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { zipEntries } from '../../../src/io/zip.ts';
+import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../../src/office/xml.ts';
+import { brand } from '../../support/brand.ts';
+import { writeChecked } from '../../support/written-deck.ts';
+import { bareScene, fullScene, scene } from './scenes.ts';
+import { object, slideXml } from './slide-objects.ts';
+
+describe('a written deck', () => {
+  it.each(['en', 'zh'] as const)('is sound with every frame and every kind of item (%s)', async (language) => {
+    await writeChecked(fullScene(language));
+    await writeChecked(bareScene(language));
+  });
+
+  it('is the same bytes again, and in another time zone', async () => {
+    const zone = process.env.TZ;
+    const written: Uint8Array[] = [];
+    try {
+      for (const tz of ['UTC', 'UTC', 'Asia/Shanghai', 'America/Los_Angeles']) {
+        process.env.TZ = tz;
+        written.push((await writeChecked(fullScene('zh'))).bytes);
+      }
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+    for (const bytes of written) expect(Buffer.compare(bytes, written[0] as Uint8Array)).toBe(0);
+  });
+
+  it('does not change the scene that it writes', async () => {
+    const before = fullScene('en');
+    await writeChecked(before);
+    expect(before).toEqual(fullScene('en'));
+  });
+
+  it('deflates markup and stores pictures', async () => {
+    const deck = await writeChecked(fullScene('en'));
+    const methods = zipEntries(deck.bytes).map(({ name, method }) => [name.endsWith('.png') ? 'png' : 'xml', method]);
+    expect(new Set(methods.map(String))).toEqual(new Set(['png,0', 'xml,8']));
+  });
+
+  it('may have no slide at all', async () => {
+    const deck = await writeChecked(scene([]));
+    expect(deck.xml('ppt/presentation.xml')).not.toContain('sldIdLst');
+  });
+
+  it('states what it is and from what it was made, with no date of today', async () => {
+    const named = { ...fullScene('zh'), id: 'valley', title: 'A & B' };
+    const deck = await writeChecked(named, { brand: { ...brand, name: 'New Area & Co' } });
+    const core = parseXml(deck.xml('docProps/core.xml'));
+    expect(textOf(descend(core, 'dc:title') as XmlElement)).toBe('A & B');
+    expect(textOf(descend(core, 'dcterms:created') as XmlElement)).toBe('2000-01-01T00:00:00Z');
+    expect(textOf(descend(core, 'dc:language') as XmlElement)).toBe('zh-CN');
+    expect(textOf(parseXml(deck.xml('docProps/custom.xml')))).toBe('valley.zh');
+    expect(textOf(descend(parseXml(deck.xml('docProps/app.xml')), 'Company') as XmlElement)).toBe('New Area & Co');
+  });
+});
+
+describe('slides', () => {
+  it('have a real number field where their frame has a number', async () => {
+    const deck = await writeChecked(fullScene('en'));
+    const numbers = [1, 3].map((n) =>
+      findAll(slideXml(deck, n), 'a:fld').map((field) => [field.attributes.type, textOf(field)]),
+    );
+    expect(numbers).toEqual([[], [['slidenum', '3']]]);
+    expect(findAll(slideXml(deck, 3), 'p:ph').at(-1)?.attributes).toMatchObject({ type: 'sldNum', idx: '12' });
+  });
+
+  it('have notes with their paragraphs only where the outline has any', async () => {
+    const deck = await writeChecked(fullScene('en'));
+    expect([...deck.parts.keys()].filter((name) => /notesSlides\/[^_]/.test(name))).toEqual([
+      'ppt/notesSlides/notesSlide1.xml',
+      'ppt/notesSlides/notesSlide3.xml',
+    ]);
+    const notes = parseXml(deck.xml('ppt/notesSlides/notesSlide1.xml'));
+    expect(findAll(object(notes, 'Notes'), 'a:p').map(textOf)).toEqual(['Say it slowly.', 'Then pause.']);
+    const names = childrenOf(parseXml(deck.xml('ppt/presentation.xml'))).map((child) => child.name);
+    expect(names.slice(0, 3)).toEqual(['p:sldMasterIdLst', 'p:notesMasterIdLst', 'p:sldIdLst']);
+    const without = await writeChecked(bareScene('en'));
+    expect([...without.parts.keys()].filter((name) => /notes/i.test(name))).toEqual([]);
+    expect([...without.parts.keys()].filter((name) => name.includes('theme/'))).toEqual(['ppt/theme/theme1.xml']);
+  });
+
+  it('stand in the deck’s sections, each in one', async () => {
+    const deck = await writeChecked(fullScene('zh'));
+    const sections = findAll(parseXml(deck.xml('ppt/presentation.xml')), 'p14:section');
+    expect(sections.map((entry) => [entry.attributes.name, findAll(entry, 'p14:sldId').length])).toEqual([
+      ['开场', 1],
+      ['内陆开放新门户', 4],
+      ['下一步', 3],
+    ]);
+    expect(
+      sections.every((entry) => /^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/.test(entry.attributes.id ?? '')),
+    ).toBe(true);
+  });
+});

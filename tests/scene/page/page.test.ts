@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import type { FrameName } from '../../../src/scene/frame.ts';
+import type { PaintedItem, SceneSlide } from '../../../src/scene/items.ts';
+import { type Page, type PlacedText, pageOf } from '../../../src/scene/page/page.ts';
+import { foreignTemplate } from '../../outputs/pptx/foreign-template.ts';
+import { placed } from '../../outputs/pptx/scenes.ts';
+import { brand, measurer } from '../../support/brand.ts';
+import { projectFiles } from '../../support/build.ts';
+import { HEAD } from '../../support/head.ts';
+import { paintedDeck } from '../../support/painted-deck.ts';
+
+/** The pages of an outline's slides, in the shipped brand or on a template of somebody else's. */
+async function pagesOf(slides: string, more: Readonly<Record<string, string | Uint8Array>> = {}) {
+  const files = projectFiles({ 'slides.yaml': `${HEAD}slides:\n${slides}`, ...more });
+  const own = 'templates/theirs/brand.yaml' in more ? { brand: 'theirs' } : {};
+  const { pages } = await paintedDeck({ files, outline: 'slides.yaml', language: 'en', ...own });
+  return pages;
+}
+
+/** The page of a slide in a frame of the shipped brand. */
+function pageIn(frame: FrameName, more: Partial<SceneSlide<PaintedItem>> = {}): Page {
+  const slide = { id: 'one', path: [], kind: frame, frame, title: '', items: [], number: 12 };
+  return pageOf({ ...slide, section: 0, facts: [], appendix: false, ...more }, { brand, measurer });
+}
+
+const textNamed = ({ items }: Page, name: string) =>
+  items.find((item): item is PlacedText => item.kind === 'text' && item.name === name);
+const wordsOf = (text: Pick<PlacedText, 'lines'> | undefined) =>
+  text?.lines.map((lines) => lines.map(({ runs }) => runs.map((run) => run.text).join('')).join(' ')).join('\n');
+
+const PICTURE = (name: string) => `background: pictures/${name}`;
+
+describe('the page of a slide', () => {
+  it('has the colour of its frame, and its art at its place under everything else', () => {
+    const page = pageIn('section');
+    expect(page.ground).toEqual([{ kind: 'color', color: brand.frames.section.ground }]);
+    const { art } = brand.frames.section;
+    const shapes = art.flatMap(({ art: drawing, box }) => drawing.shapes.map((shape) => ({ ...shape, box, drawing })));
+    expect(shapes.length).toBeGreaterThan(2);
+    expect(page.items.slice(0, shapes.length).map((item) => item.kind === 'path' && [item.d, item.box])).toEqual(
+      shapes.map(({ d, box }) => [d, box]),
+    );
+    const at = shapes.findIndex(({ stroke }) => stroke);
+    const item = page.items[at];
+    const { stroke, box, drawing } = shapes[at] ?? {};
+    // A width in units of the view box, as points on the slide.
+    const width = (stroke?.width ?? 0) * ((box?.w ?? 0) / (drawing?.viewBox.w ?? 1)) * 72;
+    expect(item?.kind === 'path' && item.stroke?.width).toBeCloseTo(width, 9);
+  });
+
+  it('has its number as a text, where its frame has one, over everything else', () => {
+    const page = pageIn('content');
+    const place = brand.frames.content.slideNumber;
+    const number = page.items.at(-1);
+    expect(number).toMatchObject({ kind: 'text', name: 'Slide number', box: place?.box, style: place?.style });
+    expect(wordsOf(number as PlacedText)).toBe('12');
+    const [line] = (number as PlacedText).lines[0] ?? [];
+    expect((line?.box.x ?? 0) + (line?.box.w ?? 0)).toBeCloseTo((place?.box.x ?? 0) + (place?.box.w ?? 0), 9);
+    expect(textNamed(pageIn('cover'), 'Slide number')).toBeUndefined();
+  });
+
+  it('leads back where the show leaves it out, by its number or else by its title', () => {
+    const back = pageIn('content', { back: '#plan' });
+    expect(textNamed(back, 'Slide number')).toMatchObject({ link: '#plan' });
+    expect(wordsOf(textNamed(back, 'Slide number'))).toBe('← 12');
+    const cover = pageIn('cover', { items: [placed('cover', 'title', 'A', { name: 'Title' })], back: 'last-seen' });
+    expect(textNamed(cover, 'Title')?.link).toBe('last-seen');
+  });
+
+  it('has its charts as pictures, and its tables and texts at their places', async () => {
+    const [page, next] = await pagesOf(`  - kind: chart
+    title: Output
+    chart: { type: column, data: [start, now] }
+  - kind: table
+    title: Trade
+    columns: [{ title: Name }, { title: Share, type: percent }]
+    rows: [[Goods, share]]
+`);
+    expect(page?.items.find(({ name }) => name === 'Chart')?.kind).toBe('picture');
+    expect(wordsOf(page && textNamed(page, 'Title'))).toBe('Output');
+    const table = next?.items.find((item) => item.kind === 'table');
+    expect(table?.rows.map(({ cells }) => cells.map(wordsOf))).toEqual([
+      ['Name', 'Share'],
+      ['Goods', '<1.5%'],
+    ]);
+  });
+});
+
+describe('a page on a picture', () => {
+  it('has the picture, cropped, and over it the veil', async () => {
+    const [page] = await pagesOf(`  - kind: statement\n    title: Come\n    ${PICTURE('tower.png')}\n`);
+    expect(page?.ground.map(({ kind }) => kind)).toEqual(['picture', 'veil']);
+    const [picture, veil] = page?.ground ?? [];
+    // 900 × 1200 pixels on 13.333 × 7.5 inches: 506 of 1,200 rows.
+    const crop = picture?.kind === 'picture' ? picture.crop : undefined;
+    expect((crop?.bottom ?? 0) - (crop?.top ?? 0)).toBeCloseTo(506.25 / 1200, 3);
+    expect(veil?.kind === 'veil' && veil.veil.stops.length).toBeGreaterThan(1);
+  });
+
+  it('has the mark in its colours for dark grounds, and light footers', async () => {
+    const [page] = await pagesOf(`  - kind: bullets\n    title: A\n    items: [b, c]\n    ${PICTURE('valley.jpg')}\n`);
+    const dark = brand.frames['content-dark'].art.flatMap(({ art }) =>
+      art.shapes.map(({ fill, stroke }) => [fill, stroke?.color]),
+    );
+    const art = page?.items
+      .slice(0, dark.length)
+      .map((item) => item.kind === 'path' && [item.fill, item.stroke?.color]);
+    expect(art).toEqual(dark);
+    expect(page && textNamed(page, 'Slide number')?.style.color).toBe('on-dark');
+  });
+});
+
+describe('a page on a template', () => {
+  const theirs = {
+    'templates/theirs/theirs.potx': foreignTemplate(),
+    'templates/theirs/brand.yaml': 'base: theirs.potx\n',
+  };
+
+  it('shows what the layout does, and none of our own art', async () => {
+    const [page] = await pagesOf('  - kind: bullets\n    title: A\n    items: [b, c]\n', theirs);
+    const [ground, ...more] = page?.ground ?? [];
+    expect(more).toEqual([]);
+    expect(ground?.kind === 'drawing' && ground.drawing.size).toEqual({ w: 10, h: 7.5 });
+    expect(ground?.kind === 'drawing' && ground.drawing.shapes.length).toBeGreaterThan(0);
+    expect(page?.items.filter(({ kind }) => kind === 'path')).toEqual([]);
+  });
+
+  it('has its footers and its number, and no date that runs with the clock', async () => {
+    const [page] = await pagesOf('  - kind: bullets\n    title: A\n    items: [b, c]\n', theirs);
+    expect(page?.items.slice(-2).map((item) => wordsOf(item as PlacedText))).toEqual(['Confidential', '1']);
+    expect(page && textNamed(page, 'Footer 1')?.box.y).toBeCloseTo(7.05, 2);
+  });
+
+  it('has a picture in place of the layout’s background, its art over it, and an even veil over both', async () => {
+    const [page] = await pagesOf(
+      `  - kind: bullets\n    title: A\n    items: [b, c]\n    ${PICTURE('valley.jpg')}\n`,
+      theirs,
+    );
+    expect(page?.ground.map(({ kind }) => kind)).toEqual(['picture', 'drawing', 'veil']);
+    const [, drawing, veil] = page?.ground ?? [];
+    expect(drawing?.kind === 'drawing' && drawing.drawing.shapes.filter(({ background }) => background)).toEqual([]);
+    expect(veil?.kind === 'veil' && veil.veil.stops.length).toBe(1);
+  });
+});

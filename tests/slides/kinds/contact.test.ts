@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/core/rich-text.ts';
+import type { TextItem } from '../../../src/scene/items.ts';
+import { HEAD, sceneOf } from '../../support/scene.ts';
+
+const textsOf = (keys: string) => {
+  const { slides } = sceneOf(`${HEAD}slides:\n  - kind: contact\n    title: Write to us\n${keys}`).scene;
+  return (slides[0]?.items ?? []).filter((item): item is TextItem => item.kind === 'text' && item.name !== 'Title');
+};
+const person = (name: string, lines: string) => `      - { name: ${name}, role: Their work, lines: [${lines}] }\n`;
+
+describe('contact', () => {
+  it('has lines that are nobody’s own in the frame’s placeholder', () => {
+    const [lines] = textsOf('    lines: [one@example.org, www.example.org]\n');
+    expect(lines).toMatchObject({ name: 'Contact', placeholder: 'subtitle' });
+  });
+
+  it('sets people two in a row, each in a text of its own with the name in bold, all at one size', () => {
+    const people = ['A', 'B', 'C', 'D'].map((name) => person(name, 'a@example.org, Room 1')).join('');
+    const texts = textsOf(`    people:\n${people}`);
+    expect(texts.map((text) => plainText(text.text).split('\n')[0])).toEqual(['A', 'B', 'C', 'D']);
+    expect(texts.map((text) => text.text.paragraphs[0]?.[0]?.bold)).toEqual([true, true, true, true]);
+    expect(new Set(texts.map((text) => text.size)).size).toBe(1);
+    const [a, b, c, d] = texts.map((text) => text.box);
+    expect([a?.y, c?.y]).toEqual([b?.y, d?.y]);
+    expect([a?.x, b?.x]).toEqual([c?.x, d?.x]);
+    expect((c?.y ?? 0) - (a?.y ?? 0)).toBeGreaterThan(a?.h ?? 0);
+  });
+
+  it('sets the lines of the office beside its people', () => {
+    const texts = textsOf(`    people:\n${person('A', 'a@example.org')}    lines: [www.example.org]\n`);
+    expect(texts.map((text) => text.name)).toEqual(['Person 1', 'Contact']);
+    expect(texts.every((text) => text.placeholder === undefined)).toBe(true);
+  });
+});

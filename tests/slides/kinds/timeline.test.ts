@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import type { Box } from '../../../src/core/box.ts';
+import { parseOutline } from '../../../src/outline/parse-outline.ts';
+import type { SceneItem } from '../../../src/scene/items.ts';
+import { gridSpan } from '../../../src/slides/parts/grid.ts';
+import { timeOf } from '../../../src/slides/parts/moment-time.ts';
+import { brand } from '../../support/brand.ts';
+import { HEAD, sceneOf } from '../../support/scene.ts';
+
+function outline(whens: readonly (number | string)[], more = '    scale: true\n'): string {
+  const entries = whens.map((when, i) => `      - when: ${when}\n        title: Event ${'abcdef'[i]}\n`);
+  return `${HEAD}slides:\n  - kind: timeline\n    title: A title\n${more}    items:\n${entries.join('')}`;
+}
+
+const itemsOf = (text: string, language = 'en') =>
+  (sceneOf(text, language).scene.slides[0]?.items ?? []) as SceneItem[];
+const named = (items: readonly SceneItem[], pattern: RegExp) => items.filter((item) => pattern.test(item.name));
+const dotsOf = (text: string) => named(itemsOf(text), /dot$/).map((item) => item.box.x);
+
+/** The distances between dots, as parts of the whole line. */
+function parts(places: readonly number[]): number[] {
+  const [first = 0] = places;
+  const whole = (places.at(-1) ?? 0) - first;
+  return places.map((place) => Math.round((1000 * (place - first)) / whole) / 1000);
+}
+
+/** The straight pieces of a leader, as boxes. */
+function segmentsOf(item: SceneItem): Box[] {
+  if (item.kind !== 'path') return [item.box];
+  const numbers = [...item.d.matchAll(/-?[\d.]+/g)].map(Number);
+  const points = Array.from({ length: numbers.length / 2 }, (_, i) => ({
+    x: item.box.x + (numbers[2 * i] ?? 0),
+    y: item.box.y + (numbers[2 * i + 1] ?? 0),
+  }));
+  return points.slice(1).map((b, i) => {
+    const a = points[i] ?? b;
+    return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), w: Math.abs(a.x - b.x), h: Math.abs(a.y - b.y) };
+  });
+}
+
+const touches = (a: Box, b: Box) => a.x <= b.x + b.w && b.x <= a.x + a.w && a.y <= b.y + b.h && b.y <= a.y + a.h;
+
+const findingsOf = (text: string) =>
+  parseOutline({ file: 'slides.yaml', text }).findings.map(({ code, path }) => ({ code, path: path.slice(2) }));
+
+describe('a timeline to scale', () => {
+  it.each([
+    [[2000, 2010]],
+    [[2000, 2001, 2010]],
+    [[2000, 2001, 2002, 2010]],
+    [[1900, 1980, 1990, 2000, 2010]],
+    [[1900, 1960, 1985, 1998, 2004, 2010]],
+    [[1900, 1903, 1906, 1909, 1912, 2010]],
+  ])('has its dots where the years are: %s', (years) => {
+    expect(parts(dotsOf(outline(years)))).toEqual(parts(years));
+  });
+
+  it('keeps the order of the moments from left to right, above the line and below it', () => {
+    const texts = named(itemsOf(outline([1900, 1997, 2001, 2005, 2009, 2013])), /^Moment \d$/);
+    const line = named(itemsOf(outline([1900, 1997, 2001, 2005, 2009, 2013])), /^Line$/)[0]?.box.y ?? 0;
+    for (const side of [texts.filter((item) => item.box.y < line), texts.filter((item) => item.box.y > line)]) {
+      const places = side.map((item) => item.box.x);
+      expect(places).toHaveLength(3);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+    }
+  });
+
+  it('leads from each dot to the left edge of its own texts', () => {
+    const items = itemsOf(outline([1900, 2004, 2008, 2012]));
+    for (const n of [1, 2, 3, 4]) {
+      const leader = named(items, new RegExp(`^Moment ${n} leader$`))[0]?.box;
+      const dot = named(items, new RegExp(`^Moment ${n} dot$`))[0]?.box;
+      const text = named(items, new RegExp(`^Moment ${n}$`))[0]?.box;
+      if (!leader || !dot || !text) throw new Error(`Moment ${n} is not whole.`);
+      const ends = [dot.x + dot.w / 2, text.x + dot.w / 2].toSorted((a, b) => a - b);
+      expect(leader.x).toBeCloseTo(ends[0] ?? 0, 3);
+      expect(leader.x + leader.w).toBeCloseTo(ends[1] ?? 0, 3);
+    }
+  });
+
+  it('takes months into account', () => {
+    const places = parts(dotsOf(outline(['January 2000', 'July 2000', 2001])));
+    expect(places).toEqual([0, 0.5, 1]);
+  });
+
+  it.each([
+    [[2000, 2010]],
+    [[2000, 2009, 2010]],
+    [[1900, 2004, 2008, 2012]],
+    [[1912, 2008, 2011, 2014, 2017, 2020]],
+    [[1900, 1903, 1906, 1909, 1912, 2010]],
+    [[1900, 1904, 1908, 2002, 2006, 2010]],
+  ])('has leaders that go straight up or down first and meet no dot and no other leader: %s', (years) => {
+    const items = itemsOf(outline(years));
+    const leaders = named(items, /leader$/).map(segmentsOf);
+    const dots = named(items, /dot$/).map(({ box }) => box);
+    expect(leaders).toHaveLength(years.length);
+    for (const [i, segments] of leaders.entries()) {
+      const [first] = segments;
+      expect(first?.w).toBeCloseTo(0, 3);
+      const strangers = [...dots, ...leaders.flat()].filter((box) => box !== dots[i] && !segments.includes(box));
+      expect(segments.filter((segment) => strangers.some((box) => touches(segment, box)))).toEqual([]);
+    }
+  });
+
+  it('runs on to the last columns that hold the last text as it is', () => {
+    const { grid } = brand;
+    const two = gridSpan(grid, grid.columns - 2, 2).x;
+    expect(dotsOf(outline([2000, 2010])).at(-1)).toBeCloseTo(two, 3);
+    const long = outline([2000, 2005, 2010]).replace('title: Event c', 'title: The harbour at last');
+    expect(dotsOf(long).at(-1)).toBeLessThan(two - 0.5);
+  });
+
+  it('spaces the moments evenly where true distances would let dots touch', () => {
+    const even = dotsOf(outline([2000, 2001, 2002, 2003]));
+    expect(parts(dotsOf(outline([1900, 2009, 2010, 2012])))).toEqual(parts(even));
+    expect(parts(even)).toEqual(parts([0, 1, 2, 3]));
+    for (const years of [
+      [1912, 2008, 2011, 2014, 2017, 2020],
+      [2000, 2000, 2010],
+    ]) {
+      const places = dotsOf(outline(years));
+      expect(Math.min(...places.slice(1).map((place, i) => place - (places[i] ?? 0)))).toBeGreaterThanOrEqual(0.25);
+    }
+  });
+
+  it('spaces the moments evenly where a fact turns out to have no year', () => {
+    expect(parts(dotsOf(outline([2000, 2001, '"{labs.name}"', 2010])))).toEqual(parts([0, 1, 2, 3]));
+  });
+});
+
+describe('a timeline without a scale', () => {
+  it('spaces any moments evenly, in the order in which they are written', () => {
+    expect(parts(dotsOf(outline([2010, 1900, 'Later'], '')))).toEqual([0, 0.5, 1]);
+  });
+
+  it('marks the moment that is to be seen first, and no other', () => {
+    const text = outline([2000, 2001, 2010], '').replace('title: Event b', 'title: Event b\n        highlight: true');
+    const fills = named(itemsOf(text), /dot$/).map((item) => (item.kind === 'shape' ? item.fill : undefined));
+    expect(fills).toEqual(['subject', 'highlight', 'subject']);
+  });
+});
+
+describe('what has no place on a scale', () => {
+  it('is reported at the moment without a year', () => {
+    expect(findingsOf(outline([2000, 'Later', 2010]))).toEqual([{ code: 'bad-data', path: ['items', 1, 'when'] }]);
+  });
+
+  it('is reported at the moment that comes too early', () => {
+    expect(findingsOf(outline([2000, 2010, 2005]))).toEqual([{ code: 'bad-data', path: ['items', 2, 'when'] }]);
+  });
+
+  it('is no matter without a scale', () => {
+    expect(findingsOf(outline([2000, 'Later', 1999], ''))).toEqual([]);
+  });
+});
+
+describe('the time of a moment', () => {
+  it.each([
+    ['2010', 2010],
+    ['in the year 2010', 2010],
+    ['2010年', 2010],
+    ['2010年7月', 2010.5],
+    ['2010-07', 2010.5],
+    ['July 2010', 2010.5],
+    ['3 Jul 2010', 2010.5],
+    ['2010 to 2012', undefined],
+    ['later', undefined],
+  ])('of “%s” is %s', (when, time) => {
+    expect(timeOf(when)).toBe(time);
+  });
+});

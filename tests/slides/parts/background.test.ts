@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkScene } from '../../../src/check/check-scene.ts';
+import { plainText } from '../../../src/core/rich-text.ts';
+import * as kinds from '../../../src/slides/kinds/kinds.ts';
+import { brand, measurer, ROOT } from '../../support/brand.ts';
+import { everyKindIn } from '../../support/brands.ts';
+import { once } from '../../support/once.ts';
+import { HEAD, sceneOf } from '../../support/scene.ts';
+
+const fixture = (kind: string) => HEAD + readFileSync(join(ROOT, `tests/fixtures/kinds/${kind}.yaml`), 'utf8');
+const on = (kind: string, background: string) =>
+  fixture(kind).replaceAll(`- kind: ${kind}\n`, `- kind: ${kind}\n    background: ${background}\n`);
+const names = Object.values(kinds).map(({ kind }) => kind);
+const statement = (background: string, title = 'A title') =>
+  `${HEAD}slides:\n  - kind: statement\n    title: ${title}\n    background: ${background}\n`;
+
+describe.each(names)('a slide of the kind %s on a picture', (kind) => {
+  const without = { en: once(() => sceneOf(fixture(kind), 'en')), zh: once(() => sceneOf(fixture(kind), 'zh')) };
+
+  it.each(['valley.jpg', 'night.jpg', 'fields.jpg'])(
+    'is laid out as without it, and every text stands out: %s',
+    (file) => {
+      for (const language of ['en', 'zh'] as const) {
+        const { scene } = sceneOf(on(kind, `pictures/${file}`), language);
+        const slide = scene.slides.find((each) => each.kind === kind);
+        expect(slide?.backdrop?.picture.file).toBe(`pictures/${file}`);
+        expect(checkScene(scene, brand, measurer)).toEqual([]);
+        const plain = without[language]().scene.slides.find((each) => each.kind === kind);
+        const boxes = slide?.items.filter((item) => !item.name.endsWith(' panel')).map((item) => item.box);
+        expect(boxes).toEqual(plain?.items.map((item) => item.box));
+      }
+    },
+  );
+});
+
+describe('a chart on a picture', () => {
+  it('stands on a panel that ends where the body of the frame does, however high the chart is', () => {
+    const low = { ...brand.frames['title-only'], body: { ...brand.frames['title-only'].body, h: 4.6 } };
+    const own = { ...brand, frames: { ...brand.frames, 'title-only': low, 'title-only-dark': low } };
+    const slide = everyKindIn(own, 'en', 'valley.jpg').slides.find((each) => each.kind === 'chart');
+    const panel = slide?.items.find((item) => item.name === 'Chart panel')?.box;
+    expect((panel?.y ?? 0) + (panel?.h ?? 0)).toBeCloseTo(low.body.y + low.body.h);
+  });
+});
+
+describe('a picture behind a slide', () => {
+  it('is reported where it has too few pixels for that', () => {
+    const found = checkScene(sceneOf(statement('pictures/face-1.jpg')).scene, brand, measurer);
+    expect(found.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(['low-resolution slides.0.background']);
+  });
+
+  it('is reported where a text does not stand out from it', () => {
+    const { scene } = sceneOf(statement('pictures/valley.jpg'));
+    const bare = scene.slides.map((slide) =>
+      slide.backdrop
+        ? {
+            ...slide,
+            backdrop: { ...slide.backdrop, scrim: { color: 'dark' as const, stops: [{ at: 0, strength: 0 }] } },
+          }
+        : slide,
+    );
+    const found = checkScene({ ...scene, slides: bare }, brand, measurer);
+    expect(found.map(({ code }) => code)).toContain('low-contrast');
+  });
+
+  it('has its maker named clear of the note on a cover, which stands lower without', () => {
+    const noteOn = (background: string) => {
+      const text = `${HEAD}slides:\n  - kind: cover\n    note: In October\n    background: ${background}\n`;
+      const items = sceneOf(text).scene.slides[0]?.items ?? [];
+      const [note, credit] = ['Note', 'Picture credit'].map((name) => items.find((item) => item.name === name)?.box);
+      return { end: (note?.y ?? 0) + (note?.h ?? 0), credit: credit?.y };
+    };
+    const { end, credit = 0 } = noteOn('{ picture: pictures/valley.jpg, credit: Jane Roe }');
+    expect(credit - end).toBeCloseTo(0.2, 6);
+    expect(noteOn('pictures/valley.jpg').end).toBeCloseTo(end + 0.2, 6);
+  });
+
+  it('has its maker named on the source line, or at the foot of a slide without one', () => {
+    const background = '{ picture: pictures/valley.jpg, credit: Jane Roe }';
+    const textsOf = (text: string) =>
+      sceneOf(text).scene.slides[0]?.items.flatMap((item) => (item.kind === 'text' ? [plainText(item.text)] : []));
+    expect(textsOf(statement(background))).toContain('Source: The Fixture Press. Picture: Jane Roe.');
+    const cover = `${HEAD}slides:\n  - kind: cover\n    background: ${background}\n`;
+    expect(textsOf(cover)).toContain('Picture: Jane Roe');
+  });
+
+  it('takes a chart on a panel, with its title and unit', () => {
+    const { scene } = sceneOf(on('chart', 'pictures/fields.jpg'));
+    const items = scene.slides.find(({ kind }) => kind === 'chart')?.items ?? [];
+    const panel = items.find((item) => item.name === 'Chart panel');
+    const chart = items.find((item) => item.name === 'Chart');
+    const unit = items.find((item) => item.name === 'Chart unit');
+    expect(items.findIndex(({ name }) => name === 'Chart panel')).toBeLessThan(
+      items.findIndex(({ name }) => name === 'Chart unit'),
+    );
+    expect(chart).toMatchObject({ kind: 'chart', dark: true });
+    expect(panel?.box.y).toBeLessThan(unit?.box.y ?? 0);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { parseUnit, suggestUnit } from '../../src/units/unit.ts';
+
+test('a unit is a scale, a base and what it is for each one of', () => {
+  expect(parseUnit('million barrels per day')).toEqual({
+    name: 'million barrels per day',
+    base: 'barrels',
+    currency: false,
+    scale: 1e6,
+    per: 'days',
+  });
+  expect(parseUnit('EUR mn / t')).toMatchObject({ name: 'EUR m per t', currency: true, scale: 1e6, per: 't' });
+});
+
+describe('what was probably meant', () => {
+  test.each([
+    ['bn EUR', 'EUR bn'],
+    ['eur bn', 'EUR bn'],
+    ['€ m', 'EUR m'],
+    ['million US$', 'USD m'],
+    ['$ bn', 'USD bn'],
+    ['RMB bn', 'CNY bn'],
+    ['CNY bm', 'CNY bn'],
+    ['milion people', 'million people'],
+    ['KM', 'km'],
+    ['MWhs', 'MWh'],
+    ['dayz', 'days'],
+  ])('by %s is %s', (written, unit) => {
+    expect(suggestUnit(written, ['CNY bn', 'EUR m', 'MWh', 'km', 'days', 'million people'])).toBe(unit);
+  });
+
+  test('is nothing where nothing is near', () => {
+    expect(suggestUnit('projects', ['CNY bn', 'km'])).toBeUndefined();
+  });
+});
