@@ -1,60 +1,44 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, posix, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const SRC = join(dirname(fileURLToPath(import.meta.url)), '../src');
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const SRC = join(ROOT, 'src');
+const PAGE = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
 
-/** The table of ARCHITECTURE.md: the sibling rooms, and the guarded packages, that each room may import. */
-const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
-  core: { rooms: [], packages: [] },
-  scene: { rooms: ['core'], packages: [] },
-  charts: { rooms: ['core', 'scene'], packages: ['chart.js (types)'] },
-  slides: { rooms: ['core', 'scene', 'charts'], packages: [] },
-  yaml: { rooms: ['core'], packages: [] },
-  outline: { rooms: ['core', 'yaml', 'slides', 'charts'], packages: [] },
-  data: { rooms: ['core'], packages: [] },
-  resolve: { rooms: ['core', 'scene'], packages: [] },
-  fonts: { rooms: [], packages: [] },
-  brand: { rooms: ['core', 'scene', 'yaml', 'fonts', 'ooxml', 'template'], packages: [] },
-  io: { rooms: ['core'], packages: ['node:fs', 'zip'] },
-  render: { rooms: ['core', 'scene', 'charts', 'check', 'ooxml', 'template'], packages: ['canvas', 'chart.js'] },
-  ooxml: { rooms: ['core', 'io'], packages: [] },
-  template: { rooms: ['core', 'scene', 'io', 'ooxml'], packages: [] },
-  pptx: { rooms: ['core', 'scene', 'io', 'ooxml', 'template', 'fonts'], packages: ['pptxgenjs'] },
-  translate: { rooms: ['core', 'yaml', 'outline', 'resolve', 'scene', 'slides', 'check', 'io'], packages: [] },
-  check: { rooms: ['core', 'scene', 'io'], packages: [] },
-  outputs: { rooms: ['core', 'scene', 'pptx'], packages: [] },
-  // The one room that knows every stage.
-  app: {
-    rooms: [
-      ...['core', 'io', 'yaml', 'outline', 'data', 'resolve', 'brand', 'scene', 'slides', 'charts', 'check', 'render'],
-      ...['template', 'outputs', 'translate'],
-    ],
-    packages: [],
-  },
-  start: { rooms: ['core', 'scene', 'brand', 'resolve'], packages: [] },
-  cli: {
-    rooms: ['app', 'core', 'io', 'yaml', 'outline', 'resolve', 'brand', 'check', 'start', 'translate'],
-    packages: ['node:fs'],
-  },
-};
-
-/** Packages that only some rooms may touch, by what an import of them begins with. */
-const GUARDED: Readonly<Record<string, string>> = {
-  'node:fs': 'node:fs',
-  pptxgenjs: 'pptxgenjs',
-  canvas: 'canvas',
-  '@napi-rs/canvas': 'canvas',
-  'chartjs-node-canvas': 'canvas',
-  fflate: 'zip',
-};
-
+/** What some rooms may touch alone: packages, by what an import of them begins with. */
+const GUARDED = ['node:fs', 'fflate', 'pptxgenjs', 'chart.js', 'canvas', '@napi-rs/canvas', 'chartjs-node-canvas'];
+/** What draws pixels is one thing, whatever package it is. */
+const CANVAS = ['canvas', '@napi-rs/canvas', 'chartjs-node-canvas'];
+/** Folders of one file an entry, which hold as many files as there are entries. */
+const REGISTRIES = ['kinds', 'rules'];
 /** Lists of fonts that belong to no brand. */
 const FONT_LISTS: readonly string[] = ['fonts/safe-fonts.ts', 'fonts/stand-ins.ts'];
+/** Where the program starts: it stands in no room. */
+const START = 'cli.ts';
+
+interface Room {
+  readonly name: string;
+  /** What its line allows, rooms and packages. */
+  readonly imports: readonly string[];
+  /** Whether every room below it may import it. */
+  readonly isGround: boolean;
+}
+
+/** The table of ARCHITECTURE.md, from the ground up; rooms of one line one after the other. */
+const ROOMS: readonly Room[] = [...PAGE.matchAll(/^\| (\**`.*?) \| .+? \| (.*)\|$/gm)].flatMap(
+  ([, names = '', imports = '']) =>
+    [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => ({
+      name,
+      imports: imports.split(',').map((each) => each.trim().replaceAll('`', '')),
+      isGround: names.startsWith('**'),
+    })),
+);
 
 interface Import {
   readonly file: string;
+  /** A file of src, or what a package is imported as. */
   readonly target: string;
   readonly typeOnly: boolean;
 }
@@ -64,72 +48,118 @@ function sourceFiles(): string[] {
   return names.filter((name) => name.endsWith('.ts')).map((name) => name.split(sep).join('/'));
 }
 
+const FROM = /^\s*(?:import|export)\s+(type\s+)?[^'";]*?from\s+'([^']+)'/gm;
+const BY_NAME = /^import\s+'([^']+)'|(?:import|require)\('([^']+)'\)/gm;
+
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(SRC, file), 'utf8');
-  const found = text.matchAll(
-    /^\s*(?:import|export)\s+(type\s+)?[^'";]*?from\s+'([^']+)'|(?:import|require)\('([^']+)'\)/gm,
-  );
-  return [...found].map((match) => ({
+  const found = [
+    ...[...text.matchAll(FROM)].map(([, type, target = '']) => ({ target, typeOnly: type !== undefined })),
+    ...[...text.matchAll(BY_NAME)].map(([, side, called]) => ({ target: side ?? called ?? '', typeOnly: false })),
+  ];
+  return found.map(({ target, typeOnly }) => ({
     file,
-    target: match[2] ?? match[3] ?? '',
-    typeOnly: match[1] !== undefined,
+    target: target.startsWith('.') ? posix.join(posix.dirname(file), target) : target,
+    typeOnly,
   }));
 }
 
-const roomOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '');
 const files = sourceFiles();
+const imports = files.flatMap(importsOf);
+const inRooms = imports.filter(({ file }) => file !== START);
+const roomOf = (file: string) => posix.dirname(file);
+const isWithin = (room: string, name: string) => room === name || room.startsWith(`${name}/`);
+const shown = (wrong: readonly Import[]) => wrong.map(({ file, target }) => `${file} imports ${target}`);
+
+/** Whether the lines of the table let a room import another. */
+function mayImport(from: string, to: string): boolean {
+  const [at, target] = [from, to].map((name) => ROOMS.findIndex((room) => room.name === name));
+  const [room, other] = [ROOMS[at ?? -1], ROOMS[target ?? -1]];
+  if (!room || !other || at === undefined || target === undefined || target >= at) return false;
+  return other.isGround || room.imports.some((name) => name === 'everything' || isWithin(to, name));
+}
+
+const textOf = (file: string) => readFileSync(join(SRC, file), 'utf8');
 
 describe('the rooms of src', () => {
-  it('are all in the table', () => {
-    const rooms = new Set(files.map(roomOf).filter((room) => room !== ''));
-    expect([...rooms].filter((room) => !(room in ROOMS))).toEqual([]);
+  it('are the lines of the table in ARCHITECTURE.md, which names nothing else', () => {
+    const folders = new Set(files.filter((file) => file !== START).map(roomOf));
+    expect([...folders].sort()).toEqual(ROOMS.map(({ name }) => name).sort());
+    const isKnown = (name: string) =>
+      ['', 'everything', ...GUARDED].includes(name) || [...folders].some((folder) => isWithin(folder, name));
+    expect(ROOMS.flatMap((room) => room.imports).filter((name) => !isKnown(name))).toEqual([]);
   });
 
-  it('import only the rooms that the table allows', () => {
-    const wrong = files
-      .filter((file) => roomOf(file) !== '')
-      .flatMap(importsOf)
-      .filter(({ file, target }) => {
-        if (!target.startsWith('.')) return false;
-        const to = roomOf(
-          relative(SRC, join(SRC, dirname(file), target))
-            .split(sep)
-            .join('/'),
-        );
-        return to !== roomOf(file) && !ROOMS[roomOf(file)]?.rooms.includes(to);
-      });
-    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  it('import only rooms that their line allows, above their own', () => {
+    const wrong = inRooms.filter(
+      ({ file, target }) =>
+        files.includes(target) && roomOf(target) !== roomOf(file) && !mayImport(roomOf(file), roomOf(target)),
+    );
+    expect(shown(wrong)).toEqual([]);
   });
 
-  it('touch the disk, the canvas, the zip and the writer only where the table allows', () => {
-    const wrong = files
-      .filter((file) => roomOf(file) !== '')
-      .flatMap(importsOf)
-      .filter(({ file, target }) => {
-        const guard = Object.keys(GUARDED).find((name) => target === name || target.startsWith(`${name}/`));
-        return guard !== undefined && !ROOMS[roomOf(file)]?.packages.includes(GUARDED[guard] ?? '');
-      });
-    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
-  });
-
-  it('load Chart.js nowhere but in render: charts know its types only', () => {
-    const wrong = files.flatMap(importsOf).filter(({ file, target, typeOnly }) => {
-      return (target === 'chart.js' || target.startsWith('chart.js/')) && !typeOnly && roomOf(file) !== 'render';
+  it('touch the disk, the canvas, the zip and the writer only where their line allows', () => {
+    const wrong = inRooms.filter(({ file, target, typeOnly }) => {
+      const name = GUARDED.find((each) => target === each || target.startsWith(`${each}/`));
+      // Charts know Chart.js by its types.
+      if (name === undefined || (typeOnly && name === 'chart.js')) return false;
+      const allowed = ROOMS.find((room) => room.name === roomOf(file))?.imports ?? [];
+      return !allowed.includes(CANVAS.includes(name) ? 'canvas' : name);
     });
-    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+    expect(shown(wrong)).toEqual([]);
+  });
+
+  it('hold at most 25 files, save lists of one file an entry', () => {
+    const count = (name: string) => files.filter((file) => roomOf(file) === name).length;
+    const full = ROOMS.filter(({ name }) => !REGISTRIES.includes(posix.basename(name)) && count(name) > 25);
+    expect(full.map(({ name }) => `${name}: ${count(name)}`)).toEqual([]);
+  });
+});
+
+describe('the files of src', () => {
+  it('import one another in no circle, types included', () => {
+    const targets = new Map(files.map((file) => [file, imports.filter((each) => each.file === file)]));
+    const above: string[] = [];
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string) => {
+      if (above.includes(file)) circles.push([...above.slice(above.indexOf(file)), file].join(' → '));
+      if (above.includes(file) || done.has(file)) return;
+      above.push(file);
+      for (const { target } of targets.get(file) ?? []) if (files.includes(target)) visit(target);
+      above.pop();
+      done.add(file);
+    };
+    files.forEach(visit);
+    expect(circles).toEqual([]);
   });
 
   it('name no colour and no font: those are the brand’s, save the lists of fonts that are everywhere or installed', () => {
     const wrong = files.filter((file) => {
       if (FONT_LISTS.includes(file)) return false;
-      const text = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      const text = textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
       return /['"`]#?[0-9A-Fa-f]{6}['"`]|#[0-9A-Fa-f]{6}\b|Calibri|YaHei|Carlito|Noto Sans/.test(text);
     });
     expect(wrong).toEqual([]);
   });
 
-  it('keep every file readable in one sitting', () => {
-    const long = files.filter((file) => readFileSync(join(SRC, file), 'utf8').split('\n').length > 270);
-    expect(long).toEqual([]);
+  it('have at most 500 lines', () => {
+    expect(files.filter((file) => textOf(file).split('\n').length > 500)).toEqual([]);
+  });
+});
+
+describe('ARCHITECTURE.md', () => {
+  it('can be read in one sitting', () => {
+    expect(PAGE.length).toBeLessThan(12_000);
+  });
+
+  it('names files and folders that are there', () => {
+    const named = [...PAGE.matchAll(/`?\b((?:src\/|tests\/)?(?:[a-z]+\/)+[a-z-]+(?:\.test)?\.ts)\b/g)].map(
+      ([, name = '']) => name,
+    );
+    const exists = (name: string) =>
+      files.includes(name.replace(/^src\//, '')) ||
+      (name.startsWith('tests/') && readFileSync(join(ROOT, name)).length > 0);
+    expect(named.filter((name) => !exists(name))).toEqual([]);
   });
 });
