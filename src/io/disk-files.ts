@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Files } from '../files/files.ts';
 import { packageFile } from './package-file.ts';
 import { lookAt, readRegular, type Seen } from './regular-file.ts';
@@ -38,7 +38,7 @@ function fileInside(folder: string, path: string): { readonly full: string; read
 
 function isInside(folder: string, full: string): boolean {
   const way = relative(folder, full);
-  return !way.startsWith('..') && !isAbsolute(way);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** Several file trees as one: the first in which something stands at a path answers. */

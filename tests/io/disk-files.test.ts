@@ -12,7 +12,7 @@ const root = mkdtempSync(join(tmpdir(), 'files-'));
 const at = (...names: string[]) => join(root, ...names);
 mkdirSync(at('deck/pictures'), { recursive: true });
 writeFileSync(at('secret.svg'), 'secret');
-writeFileSync(at('deck/own.txt'), 'own');
+for (const name of ['own.txt', '..own.txt']) writeFileSync(at('deck', name), 'own');
 afterAll(() => rmSync(root, { recursive: true }));
 
 const files = diskFiles(at('deck'));
@@ -26,8 +26,9 @@ describe('the files of a folder', () => {
   it('are read by their path', () => {
     expect(read('own.txt')).toBe('own');
     expect(read('pictures/../own.txt')).toBe('own');
+    expect(read('..own.txt')).toBe('own');
     expect(files.refusal('own.txt')).toBeUndefined();
-    expect(files.list('')).toEqual(['own.txt', 'pictures']);
+    expect(files.list('')).toEqual(['..own.txt', 'own.txt', 'pictures']);
   });
 
   it.each(['../secret.svg', 'pictures/../../secret.svg', at('secret.svg'), '/etc/hostname'])(
