@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** What is loaded, and when: in a process of its own. */
 const ALONE = ['tests/lazy-canvas.test.ts'];
+/** What would make the tests of real clients take longer than people wait for them. */
+const LONG = 'tests/clients/**/*.long.test.ts';
 
 export default defineConfig({
   test: {
@@ -24,11 +26,12 @@ export default defineConfig({
         test: {
           name: 'clients',
           include: ['tests/clients/**/*.test.ts'],
-          exclude: ['**/node_modules/**'],
+          exclude: ['**/node_modules/**', LONG],
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },
       },
+      { test: { name: 'long', include: [LONG], exclude: ['**/node_modules/**'], testTimeout: 240_000 } },
     ],
   },
 });
