@@ -105,7 +105,9 @@ function inOne(outlines) {
  */
 function build(checkout, folder, { outline, options }, out) {
   const args = [join(checkout, 'dist/cli.js'), 'build', join(folder, outline), '--out', out, '--json', '--no-cache'];
-  const child = spawn(process.execPath, [...args, '--ui', 'en', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // From there, files are reported by their names alone.
+  const place = { cwd: out, stdio: ['ignore', 'pipe', 'inherit'] };
+  const child = spawn(process.execPath, [...args, '--ui', 'en', ...options], place);
   let printed = '';
   child.stdout.on('data', (data) => {
     printed += data;

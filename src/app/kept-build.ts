@@ -18,14 +18,15 @@ interface KeptBuild {
 }
 
 /**
- * The pipeline with its outcome kept in the cache under the options' hash: where every file and folder that the last build
- * of the same options looked at is as it was, report and files are those of that build. The same input gives the same bytes.
+ * The pipeline with its outcome kept in the cache, under a hash of the options and of what the outline's folder is called:
+ * where every file and folder that the last build looked at is as it was, report and files are those of that build. The
+ * same input gives the same bytes.
  */
-export function keptBuild(build: BuildDecks): BuildDecks {
+export function keptBuild(build: BuildDecks, folder: string): BuildDecks {
   return async (options) => {
     const { cache, files, onProgress: _, ...rest } = options;
     if (!cache) return build(options);
-    const key = hashOf(JSON.stringify(rest));
+    const key = hashOf(JSON.stringify([folder, rest]));
     const kept = unpacked(cache.get(key));
     if (kept?.reads.every(([sort, path, found]) => look(files, sort, path) === found)) return kept.build;
     const reads = new Map<string, Read>();

@@ -6,8 +6,8 @@ import type { Finding } from '../findings/finding.ts';
 import { shownPart } from '../scene/backdrop.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
-import { lineBoxes } from '../scene/ink.ts';
 import type { ItemBase, Scene, SceneItem, SceneSlide, TableItem } from '../scene/items.ts';
+import { lineBoxes } from '../scene/page/line-boxes.ts';
 import type { Measurer } from '../text/measure.ts';
 import { checkPicture, checkResolution } from './check-picture.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Box } from '../core/box.ts';
-import { lineBoxes } from '../scene/ink.ts';
 import type { SceneItem, SceneSlide } from '../scene/items.ts';
+import { lineBoxes } from '../scene/page/line-boxes.ts';
 
 /** The slide is looked at in squares of this many inches. */
 const CELL = 0.1;

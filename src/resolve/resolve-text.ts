@@ -9,7 +9,7 @@ import { type MarkupNode, parseMarkup } from './markup.ts';
 import { type PickedText, pickText, type View } from './pick-text.ts';
 import { FORMS, type Form, isAddress, NO_NOTES_HERE, textProblems } from './text-problems.ts';
 import type { TextSource } from './text-source.ts';
-import { typeset } from './typography/typography.ts';
+import { withTypography } from './typography/typography.ts';
 
 /** A text in one language, and what was found in it. */
 export interface ResolvedText {
@@ -72,7 +72,7 @@ function setRuns(nodes: readonly MarkupNode[], setting: Setting): Run[] {
       runs.push({ text: '', ...manner, note: { runs: trimEnds(inner), path, at: stretch(raw, node.start, node.end) } });
     }
   }
-  return typeset(runs, setting.picked.language, setting.source.names);
+  return withTypography(runs, setting.picked.language, setting.source.names);
 }
 
 type Leaf = Exclude<MarkupNode, { sort: 'bold' | 'link' }>;

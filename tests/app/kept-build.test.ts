@@ -22,12 +22,12 @@ beforeEach(() => {
 });
 
 /** Builds with a cache; counts how often the pipeline really ran. */
-function build(entries: Readonly<Record<string, string>>, more: Partial<BuildOptions> = {}) {
+function build(entries: Readonly<Record<string, string>>, more: Partial<BuildOptions> = {}, folder = 'here') {
   const cache: Cache = { get: (key) => kept.get(key), set: (key, bytes) => void kept.set(key, bytes) };
   const counted = keptBuild((options) => {
     builds += 1;
     return buildDecks(options);
-  });
+  }, folder);
   return counted({ files: projectFiles(entries), outline: 'slides.yaml', formats: ['pptx'], cache, ...more });
 }
 
@@ -47,6 +47,14 @@ describe('a build whose outcome is kept', () => {
     const first = await build({ 'slides.yaml': wrong });
     expect(await build({ 'slides.yaml': wrong })).toEqual(first);
     expect([builds, first.report.ok, first.outputs]).toEqual([1, false, []]);
+  });
+
+  it('is kept for each folder: outlines of one name do not take turns', async () => {
+    for (const folder of ['here', 'there', 'here', 'there']) {
+      const own = folder === 'here' ? OUTLINE : cover;
+      await build({ 'slides.yaml': own }, {}, folder);
+    }
+    expect(builds).toBe(2);
   });
 
   it.each([

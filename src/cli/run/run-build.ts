@@ -76,10 +76,12 @@ export async function runBuild(
 ): Promise<number> {
   const asked = askedFor(outline, flags, check, tool);
   if ('refused' in asked) return refuse(asked.refused, tool);
-  const { options, out, modes } = asked;
+  const { folder, options, out, modes } = asked;
   const silent = Boolean(flags.quiet || flags.json);
   const started = performance.now();
-  const build = await withProgress(silent, tool.ui, (onProgress) => keptBuild(buildDecks)({ ...options, onProgress }));
+  const build = await withProgress(silent, tool.ui, (onProgress) =>
+    keptBuild(buildDecks, folder)({ ...options, onProgress }),
+  );
   const decks = writeDecks(build, out, started);
   printReport(build, decks, flags, (file) => readText(options.files, file), modes);
   return build.report.ok ? EXIT.ok : EXIT.findings;

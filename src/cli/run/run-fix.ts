@@ -27,7 +27,7 @@ export async function runFix(outline: string, flags: BuildFlags, buildDecks: Bui
   const mended = await withProgress(Boolean(flags.quiet || flags.json), tool.ui, (onProgress) =>
     mend(texts, async (now) => {
       const files = overlaid(options.files, texts, now);
-      return (await keptBuild(buildDecks)({ ...options, files, onProgress })).report;
+      return (await keptBuild(buildDecks, folder)({ ...options, files, onProgress })).report;
     }),
   );
   const written = write(folder, sources, mended);

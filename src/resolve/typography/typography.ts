@@ -20,7 +20,7 @@ const MARK = '\ufffc';
  * stray spaces removed, numbers joined to their units. Words of facts, the given names, addresses, codes, dates and
  * times stay as they are written.
  */
-export function typeset(runs: readonly Run[], language: string, names: readonly string[]): Run[] {
+export function withTypography(runs: readonly Run[], language: string, names: readonly string[]): Run[] {
   const start: Owned = {
     text: runs.map((run) => run.text || MARK).join(''),
     owners: runs.flatMap((run, index) => Array.from({ length: (run.text || MARK).length }, () => index)),
@@ -37,7 +37,7 @@ export function typeset(runs: readonly Run[], language: string, names: readonly 
 /** A plain text as its language sets it. */
 export function tidy(text: string, language: string, names: readonly string[] = []): string {
   if (text === '') return '';
-  return typeset([{ text }], language, names)
+  return withTypography([{ text }], language, names)
     .map((run) => run.text)
     .join('');
 }

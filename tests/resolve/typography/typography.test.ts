@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tidy, typeset } from '../../../src/resolve/typography/typography.ts';
+import { tidy, withTypography } from '../../../src/resolve/typography/typography.ts';
 
 const NAMES = ['Global 500', '"21" Club', 'A, B', '两江 (New)'];
 /** The text as it is set, with no-break spaces as tildes. */
@@ -124,7 +124,7 @@ describe('names', () => {
 describe('runs', () => {
   test('have a note’s mark as part of its word', () => {
     const note = { text: '', note: { runs: [], path: [], at: 'value' as const } };
-    expect(typeset([{ text: '增长 ' }, note, { text: ' ,其中 ' }, note], 'zh', [])).toEqual([
+    expect(withTypography([{ text: '增长 ' }, note, { text: ' ,其中 ' }, note], 'zh', [])).toEqual([
       { text: '增长' },
       note,
       { text: '，其中' },
@@ -140,7 +140,7 @@ describe('runs', () => {
       { text: '好', bold: true },
       { text: '" ,对' },
     ];
-    expect(typeset(runs, 'zh', [])).toEqual([
+    expect(withTypography(runs, 'zh', [])).toEqual([
       { text: '占' },
       { text: '30%', fact: 'f' },
       { text: '的“' },
@@ -151,8 +151,8 @@ describe('runs', () => {
 
   test('never change what a fact writes', () => {
     const fact = { text: '5-10 "km" , -3', fact: 'f' };
-    expect(typeset([fact], 'en', [])).toEqual([fact]);
-    expect(typeset([{ text: 'about ' }, { text: '5', fact: 'f' }, { text: ' km' }], 'en', [])[2]?.text).toBe(
+    expect(withTypography([fact], 'en', [])).toEqual([fact]);
+    expect(withTypography([{ text: 'about ' }, { text: '5', fact: 'f' }, { text: ' km' }], 'en', [])[2]?.text).toBe(
       '\u00a0km',
     );
   });
