@@ -10,6 +10,7 @@ import type { Brand } from '../src/scene/brand.ts';
 import type { Art } from '../src/scene/frame.ts';
 import * as kinds from '../src/slides/kinds/kinds.ts';
 import { ROOT, brand as shipped } from './support/brand.ts';
+import { kept } from './support/kept.ts';
 
 /** The folders of whole example decks. */
 const EXAMPLES = readdirSync(join(ROOT, 'examples'), { withFileTypes: true })
@@ -31,6 +32,7 @@ describe.each(EXAMPLES)('the example %s', (name) => {
       files: projectFiles(join(ROOT, 'examples', name), ROOT),
       outline: 'slides.yaml',
       formats: [],
+      cache: kept.cache,
     });
     expect(report.findings.map(({ code, message, span }) => [code, span?.line, message])).toEqual([]);
     expect(report.ok).toBe(true);
@@ -94,6 +96,7 @@ describe('the gallery of charts', () => {
       files: projectFiles(join(ROOT, 'examples'), ROOT),
       outline: file,
       formats: [],
+      cache: kept.cache,
     });
     expect(report.findings.map(({ code, message, span }) => [code, span?.line, message])).toEqual([]);
     expect(report.ok).toBe(true);

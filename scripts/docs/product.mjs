@@ -9,9 +9,13 @@ const TODAY = '2026-06-30';
  * @param {Record<'schema' | 'brand' | 'parse' | 'facts' | 'kinds' | 'types' | 'codes' | 'rules' | 'build' | 'files' | 'disk' | 'print', any>} modules
  *   The modules slides-json-schema, brand-json-schema, parse-outline, resolve-facts, both kinds, diagnostic, rules, build, files, disk-files and
  *   format-findings.
+ * @param {object} [kept] Options of builds in shipped brands, which may keep what others have loaded and drawn.
  * @returns {import('./pages.mjs').Product & { projectFiles: (entries: Record<string, string>) => any, folderFiles: (folder: string) => any, buildDecks: any }}
  */
-export function productOf({ schema, brand, parse, facts, kinds, types, codes, rules, build, files, disk, print }) {
+export function productOf(
+  { schema, brand, parse, facts, kinds, types, codes, rules, build, files, disk, print },
+  kept = {},
+) {
   const shared = files.onlyFiles(disk.diskFiles(ROOT), (path) => /^templates(\/|$)|^npm:/.test(path));
   const projectFiles = (entries) => {
     const beside = files.onlyFiles(disk.diskFiles(join(ROOT, 'tests/fixtures')), (path) =>
@@ -34,7 +38,8 @@ export function productOf({ schema, brand, parse, facts, kinds, types, codes, ru
     buildDecks: build.buildDecks,
     async findingsOf(entries) {
       const files = projectFiles(entries);
-      const options = { files, outline: 'slides.yaml', formats: [], today: TODAY };
+      const own = Object.keys(entries).some((path) => path.startsWith('templates/')) ? {} : kept;
+      const options = { files, outline: 'slides.yaml', formats: [], today: TODAY, ...own };
       return (await build.buildDecks(options)).report.findings;
     },
     print(finding, entries, ui) {

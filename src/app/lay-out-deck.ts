@@ -1,5 +1,6 @@
 import { checkScene } from '../check/check-scene.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { ResolvedDeck } from '../resolve/resolve-deck.ts';
 import type { Scene } from '../scene/items.ts';
 import { layoutDeck } from '../slides/layout-deck.ts';
 import type { LaidOutItem } from '../slides/parts/define-slide.ts';
@@ -17,13 +18,22 @@ export interface LaidOutDeck {
   readonly findings: readonly Finding[];
 }
 
-/** The deck of one of the languages laid out, and checked as it will be seen. Findings stop nothing: that is the caller's. */
-export function layOutDeck(
-  { outline, brand, measurer }: Pick<OpenDeck, 'outline' | 'brand' | 'measurer'>,
-  { deck, findings }: OpenDeck['decks'][number],
-): LaidOutDeck {
-  const scene = layoutDeck(deck, brand, measurer);
-  const seen = [
+/** What a deck is laid out with. */
+type Layout = Pick<OpenDeck, 'outline' | 'brand' | 'measurer'>;
+
+/** The deck of one of the languages laid out, and reviewed as it will be seen. Findings stop nothing: that is the caller's. */
+export function layOutDeck(open: Layout, { deck, findings }: OpenDeck['decks'][number]): LaidOutDeck {
+  const scene = layoutDeck(deck, open.brand, open.measurer);
+  return { scene, findings: [...findings, ...reviewScene(scene, deck, open)] };
+}
+
+/** What is wrong or doubtful about a deck as it was laid out. */
+export function reviewScene(
+  scene: LaidOutDeck['scene'],
+  deck: ResolvedDeck,
+  { outline, brand, measurer }: Layout,
+): Finding[] {
+  return [
     ...checkScene(scene, brand, measurer),
     ...reviewCharts(scene),
     ...reviewNative(scene, outline.deck.charts === 'native'),
@@ -31,5 +41,4 @@ export function layOutDeck(
     ...reviewNotes(deck.slides, scene),
     ...reviewShow(deck, scene),
   ];
-  return { scene, findings: [...findings, ...seen] };
 }

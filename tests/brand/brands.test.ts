@@ -12,6 +12,7 @@ import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { brandMeasurer } from '../../src/text/brand-measurer.ts';
 import { ROOT } from '../support/brand.ts';
 import { everyKindIn, SHIPPED_BRANDS, shippedBrand } from '../support/brands.ts';
+import { kept } from '../support/kept.ts';
 
 const LOOKS = SHIPPED_BRANDS.map((name) => {
   const brand = shippedBrand(name);
@@ -158,6 +159,7 @@ describe.each(LOOKS)('the brand $name', ({ name, brand, slides: english }) => {
       brand: name,
       formats: [],
       today: '2026-06-30',
+      ...kept,
     });
     expect(report.findings).toEqual([]);
   }, 60_000);

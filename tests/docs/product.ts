@@ -11,20 +11,24 @@ import * as schema from '../../src/outline/editor/slides-json-schema.ts';
 import * as parse from '../../src/outline/parse-outline.ts';
 import * as facts from '../../src/resolve/resolve-facts.ts';
 import * as kinds from '../../src/slides/kinds/kinds.ts';
+import { kept } from '../support/kept.ts';
 import { readOnce } from '../support/read-once.ts';
 
 /** What the pages of the documentation are made from, of the source as it is. */
-export const product = productOf({
-  schema,
-  brand,
-  parse,
-  facts,
-  kinds,
-  types,
-  codes,
-  rules,
-  build,
-  files,
-  disk: { ...disk, diskFiles: (folder: string) => readOnce(disk.diskFiles(folder)) },
-  print,
-});
+export const product = productOf(
+  {
+    schema,
+    brand,
+    parse,
+    facts,
+    kinds,
+    types,
+    codes,
+    rules,
+    build,
+    files,
+    disk: { ...disk, diskFiles: (folder: string) => readOnce(disk.diskFiles(folder)) },
+    print,
+  },
+  kept,
+);

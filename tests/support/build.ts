@@ -4,6 +4,7 @@ import type { BuildReport } from '../../src/app/build-report.ts';
 import { type Files, memoryFiles, onlyFiles } from '../../src/files/files.ts';
 import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
 import { ROOT } from './brand.ts';
+import { kept } from './kept.ts';
 import { readOnce } from './read-once.ts';
 
 /** Stands in an outline's text where a finding is expected. */
@@ -32,7 +33,8 @@ export async function checkOutline(
   options: { brand?: string; languages?: readonly string[] } = {},
 ): Promise<BuildReport> {
   const files = projectFiles({ 'slides.yaml': unmarked(text), ...more });
-  return (await buildDecks({ files, outline: 'slides.yaml', formats: [], today: TODAY, ...options })).report;
+  const own = Object.keys(more).some((path) => path.startsWith('templates/')) ? {} : kept;
+  return (await buildDecks({ files, outline: 'slides.yaml', formats: [], today: TODAY, ...own, ...options })).report;
 }
 
 /** The text without its marks. */

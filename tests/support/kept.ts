@@ -16,3 +16,6 @@ export function keepBrands(): typeof useBrand {
     return brand;
   };
 }
+
+/** What builds of decks in shipped brands keep for one another, in all files of tests that share a process. */
+export const kept = { cache: keepAll(), useBrand: keepBrands() };

@@ -1,10 +1,11 @@
-import { type LaidOutDeck, layOutDeck } from '../../src/app/lay-out-deck.ts';
+import { type LaidOutDeck, reviewScene } from '../../src/app/lay-out-deck.ts';
 import { resolveDecks } from '../../src/app/open-deck.ts';
 import { inWords } from '../../src/core/words.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import type { Brand } from '../../src/scene/brand.ts';
+import { layoutDeck } from '../../src/slides/layout-deck.ts';
 import { brandMeasurer } from '../../src/text/brand-measurer.ts';
-import { brand as shipped } from './brand.ts';
+import { measurer, brand as shipped } from './brand.ts';
 import { PICTURES } from './pictures.ts';
 
 export { HEAD } from './head.ts';
@@ -17,7 +18,16 @@ export function sceneOf(text: string, language = 'en', brand: Brand = shipped): 
   const { outline, findings } = parseOutline({ file: 'slides.yaml', text });
   if (!outline)
     throw new Error(findings.map((finding) => `${finding.code}: ${inWords(finding.message, 'en')}`).join('\n'));
-  const [deck] = resolveDecks(outline, [language], { pictures: PICTURES });
-  if (!deck) throw new Error('A deck that is resolved in a language has a deck of it.');
-  return layOutDeck({ outline, brand, measurer: brandMeasurer(brand) }, deck);
+  const [resolved] = resolveDecks(outline, [language], { pictures: PICTURES });
+  if (!resolved) throw new Error('A deck that is resolved in a language has a deck of it.');
+  const { deck } = resolved;
+  const open = { outline, brand, measurer: brand === shipped ? measurer : brandMeasurer(brand) };
+  const scene = layoutDeck(deck, brand, open.measurer);
+  return {
+    scene,
+    // Many tests ask for the scene alone.
+    get findings() {
+      return [...resolved.findings, ...reviewScene(scene, deck, open)];
+    },
+  };
 }
