@@ -1,9 +1,9 @@
-import { layOutDeck } from '../../src/app/lay-out-deck.ts';
 import { type DeckOptions, openDeck } from '../../src/app/open-deck.ts';
 import { drawCharts } from '../../src/render/charts/draw-charts.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import type { PaintedItem, Scene } from '../../src/scene/items.ts';
 import { type Page, pageOf } from '../../src/scene/page/page.ts';
+import { layoutDeck } from '../../src/slides/layout-deck.ts';
 import { shownLayouts } from '../../src/template/shown-layouts.ts';
 
 /** A deck as a painter gets it. */
@@ -23,9 +23,9 @@ export async function paintedDeck(
   if (!('open' in opened)) throw new Error(JSON.stringify(opened.findings));
   const { open } = opened;
   const { brand, measurer } = open;
-  const [laidOut] = open.decks.map((each) => layOutDeck(open, each));
-  if (!laidOut) throw new Error('A deck that was opened in a language has a deck of it.');
-  const { scene } = await drawCharts(laidOut.scene, brand, options.cache);
+  const [own] = open.decks;
+  if (!own) throw new Error('A deck that was opened in a language has a deck of it.');
+  const { scene } = await drawCharts(layoutDeck(own.deck, brand, measurer), brand, options.cache);
   const look = { brand, measurer, layouts: shownLayouts(brand) };
   return { brand, scene, pages: scene.slides.map((slide) => pageOf(slide, look)) };
 }
