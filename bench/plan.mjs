@@ -1,7 +1,7 @@
 // What the plain script is given to draw: the same texts, tables, charts and notes at the same places as our decks.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { layOutDeck } from '../dist/app/lay-out-deck.js';
+import { makeScene } from '../dist/app/make-scene.js';
 import { openDeck } from '../dist/app/open-deck.js';
 import { plotChart } from '../dist/charts/plot-chart.js';
 import { inchToPx } from '../dist/core/lengths.js';
@@ -15,7 +15,7 @@ export async function layOut(folder, outline) {
   const opened = await openDeck({ files: layeredFiles([diskFiles(folder), diskFiles(ROOT)]), outline });
   if (!('open' in opened)) throw new Error(`${outline} has errors: build it first.`);
   const { open } = opened;
-  return { open, scenes: open.decks.map((each) => layOutDeck(open, each).scene) };
+  return { open, scenes: open.decks.map((each) => makeScene(open, each).scene) };
 }
 
 /** One plan a language of the outline, as plain data. */

@@ -8,8 +8,8 @@ import { picturesNote } from '../slides/review-native.ts';
 import { roundNote } from '../slides/review-show.ts';
 import { usedFaces } from '../text/used-faces.ts';
 import type { BuildReport } from './build-report.ts';
-import { drawDeck } from './draw-deck.ts';
-import { type LaidOutDeck, layOutDeck } from './lay-out-deck.ts';
+import { drawScene } from './draw-scene.ts';
+import { makeScene, type ReviewedScene } from './make-scene.ts';
 import { type DeckOptions, judge, type OpenDeck, openDeck } from './open-deck.ts';
 
 /** What to build, and how. */
@@ -59,7 +59,7 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
   // 2. Layout, and checks on the scene.
   const laidOut = open.decks.map((each) => {
     onProgress({ en: `Laying out the slides, ${each.deck.language}`, zh: `正在排版（${each.deck.language}）` });
-    return layOutDeck(open, each);
+    return makeScene(open, each);
   });
   const seen = laidOut.map(({ findings }) => findings);
   const judged = judge(open, seen);
@@ -70,7 +70,7 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
   for (const each of laidOut) {
     const { language } = each.scene;
     onProgress({ en: `Drawing the charts, ${language}`, zh: `正在绘制图表（${language}）` });
-    drawn.push(await drawDeck(open, each, cache));
+    drawn.push(await drawScene(open, each, cache));
   }
   const whole = judge(open, [...seen, ...drawn.map(({ findings }) => findings)]);
   if (stopsDeck(whole.findings, strict)) return stopped({ ...whole, stage: 'charts' });
@@ -95,7 +95,7 @@ function stopped({ stage, findings, accepted }: Omit<BuildReport, 'ok'>): Build 
 }
 
 /** What is worth knowing of the decks. */
-function notesOn({ outline, brand }: OpenDeck, laidOut: readonly LaidOutDeck[]): Words[] {
+function notesOn({ outline, brand }: OpenDeck, laidOut: readonly ReviewedScene[]): Words[] {
   const scenes = laidOut.map(({ scene }) => scene);
   // All languages have the same charts on the same slides.
   const pictures = outline.deck.charts === 'native' ? scenes.slice(0, 1).flatMap(picturesNote) : [];
@@ -103,7 +103,7 @@ function notesOn({ outline, brand }: OpenDeck, laidOut: readonly LaidOutDeck[]):
 }
 
 /** Which fonts a computer needs to show the decks. */
-function fontsNeeded({ brand }: OpenDeck, laidOut: readonly LaidOutDeck[]): Words[] {
+function fontsNeeded({ brand }: OpenDeck, laidOut: readonly ReviewedScene[]): Words[] {
   const faces = new Set(laidOut.flatMap(({ scene }) => usedFaces(scene, brand.fonts)));
   return fontNeeds([...faces], laidOut.length);
 }

@@ -17,7 +17,7 @@ import { takeOver } from '../translate/take-over.ts';
 import { textLimits } from '../translate/text-limits.ts';
 import { type TextTable, textTable } from '../translate/text-table.ts';
 import { tooLong } from '../translate/too-long.ts';
-import { type LaidOutDeck, layOutDeck } from './lay-out-deck.ts';
+import { makeScene, type ReviewedScene } from './make-scene.ts';
 import { type OpenDeck, openOutline } from './open-deck.ts';
 
 /** The outline whose texts are translated. */
@@ -40,7 +40,7 @@ interface Deck {
   readonly resolved: ResolvedDeck;
   readonly facts: TextSource;
   readonly open: OpenDeck;
-  readonly laidOut: LaidOutDeck;
+  readonly laidOut: ReviewedScene;
 }
 
 /** What kept a command from its work: wrong usage in words, or errors in the outline. */
@@ -164,5 +164,5 @@ async function readDeck(options: TranslationOptions, told?: string): Promise<Dec
   if (!own) throw new Error('A deck that was opened in a language has a deck of it.');
   const facts = textSource(parsed.outline, own.deck.facts);
   const texts = deckTexts(parsed, language);
-  return { parsed, language, texts, resolved: own.deck, facts, open, laidOut: layOutDeck(open, own) };
+  return { parsed, language, texts, resolved: own.deck, facts, open, laidOut: makeScene(open, own) };
 }

@@ -1,4 +1,4 @@
-import { type LaidOutDeck, reviewScene } from '../../src/app/lay-out-deck.ts';
+import { type ReviewedScene, reviewScene } from '../../src/app/make-scene.ts';
 import { resolveDecks } from '../../src/app/open-deck.ts';
 import { inWords } from '../../src/core/words.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
@@ -14,7 +14,7 @@ export { HEAD } from './head.ts';
  * The laid-out deck of an outline's text in one language, with the fixtures' pictures, in the shipped brand or another, and
  * what was found in it. Throws on errors in the outline.
  */
-export function sceneOf(text: string, language = 'en', brand: Brand = shipped): LaidOutDeck {
+export function sceneOf(text: string, language = 'en', brand: Brand = shipped): ReviewedScene {
   const { outline, findings } = parseOutline({ file: 'slides.yaml', text });
   if (!outline)
     throw new Error(findings.map((finding) => `${finding.code}: ${inWords(finding.message, 'en')}`).join('\n'));

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll } from 'vitest';
 import type { Output } from '../../../src/app/build-decks.ts';
-import { drawDeck } from '../../../src/app/draw-deck.ts';
-import { layOutDeck } from '../../../src/app/lay-out-deck.ts';
+import { drawScene } from '../../../src/app/draw-scene.ts';
+import { makeScene } from '../../../src/app/make-scene.ts';
 import { openDeck } from '../../../src/app/open-deck.ts';
 import { diskFiles } from '../../../src/io/disk-files.ts';
 import { FORMATS } from '../../../src/outputs/formats.ts';
@@ -59,9 +59,9 @@ async function finishedDecks(folder: string): Promise<FinishedDeck[]> {
   const { open } = opened;
   return Promise.all(
     open.decks.map(async (each) => {
-      const laidOut = layOutDeck(open, each);
+      const laidOut = makeScene(open, each);
       const { language } = laidOut.scene;
-      const { scene } = await drawDeck(open, laidOut);
+      const { scene } = await drawScene(open, laidOut);
       const bytes = await FORMATS.pptx.write(scene, open.brand);
       const [file = ''] = putInto(folder, [{ name: `${language}.pptx`, language, slides: scene.slides.length, bytes }]);
       return { language, file, bytes, scene: laidOut.scene };

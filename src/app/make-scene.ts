@@ -12,7 +12,7 @@ import { reviewSlides } from '../slides/review-slides.ts';
 import type { OpenDeck } from './open-deck.ts';
 
 /** A deck of one language with every slide laid out; its charts are still to be drawn. */
-export interface LaidOutDeck {
+export interface ReviewedScene {
   readonly scene: Scene<LaidOutItem>;
   /** What was found in this language so far. */
   readonly findings: readonly Finding[];
@@ -22,14 +22,14 @@ export interface LaidOutDeck {
 type Layout = Pick<OpenDeck, 'outline' | 'brand' | 'measurer'>;
 
 /** The deck of one of the languages laid out, and reviewed as it will be seen. Findings stop nothing: that is the caller's. */
-export function layOutDeck(open: Layout, { deck, findings }: OpenDeck['decks'][number]): LaidOutDeck {
+export function makeScene(open: Layout, { deck, findings }: OpenDeck['decks'][number]): ReviewedScene {
   const scene = layoutDeck(deck, open.brand, open.measurer);
   return { scene, findings: [...findings, ...reviewScene(scene, deck, open)] };
 }
 
 /** What is wrong or doubtful about a deck as it was laid out. */
 export function reviewScene(
-  scene: LaidOutDeck['scene'],
+  scene: ReviewedScene['scene'],
   deck: ResolvedDeck,
   { outline, brand, measurer }: Layout,
 ): Finding[] {
