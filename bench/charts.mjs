@@ -14,7 +14,9 @@ const MANY = 1000;
 spawnSync(process.execPath, [join(ROOT, 'scripts/compile.mjs')], { stdio: 'inherit' });
 const load = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
 const [{ plotChart }, { renderPlot }, { ChartHost }, { pngEncoder }] = await Promise.all(
-  ['charts/plot-chart.js', 'render/render-chart.js', 'render/chart-host.js', 'render/encode-png.js'].map(load),
+  ['charts/plot-chart.js', 'render/charts/render-chart.js', 'render/charts/chart-host.js', 'canvas/encode-png.js'].map(
+    load,
+  ),
 );
 const { layOut } = await import('./plan.mjs');
 const { open, scenes } = await layOut(ROOT, 'slides.yaml');

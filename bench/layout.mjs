@@ -10,9 +10,13 @@ spawnSync(process.execPath, [join(ROOT, 'scripts/compile.mjs')], { stdio: 'inher
 const { layOut: opened } = await import('./plan.mjs');
 const load = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
 const [{ keepPieces }, { pieces }, { letteringOf, styledText }, { brandMeasurer }, { layoutDeck }] = await Promise.all(
-  ['scene/keep-pieces.js', 'scene/line-break.js', 'scene/typeset.js', 'render/measure.js', 'slides/layout-deck.js'].map(
-    load,
-  ),
+  [
+    'text/keep-pieces.js',
+    'text/line-break.js',
+    'text/typeset.js',
+    'text/brand-measurer.js',
+    'slides/layout-deck.js',
+  ].map(load),
 );
 const { open } = await opened(ROOT, 'slides.yaml');
 const { brand } = open;
