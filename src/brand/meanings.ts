@@ -43,6 +43,17 @@ export const ROLE_MEANINGS: Readonly<Record<ColorRole, string>> = {
   'dark-panel': 'Panels on dark slides.',
   'dark-line': 'Thin lines on dark slides.',
   'dark-context': 'What is there for comparison on dark slides.',
+  'subject-pale': 'The palest tint of the main colour: the light field of a slide.',
+  'subject-shade': 'The main colour in the shade: in scenes.',
+  'subject-deep': 'The main colour, deep: the second field of a slide, land on a dark map.',
+  'second-pale': 'A light tint of the second colour.',
+  'third-pale': 'A light tint of the third colour: in scenes.',
+  'third-deep': 'The third colour in the shade: in scenes.',
+  'highlight-pale': 'The highlight in the light: in scenes.',
+  'highlight-deep': 'The highlight in the shade: in scenes.',
+  'dark-shade': 'Darker than dark: the nearest things of a scene.',
+  'dark-tint': 'Dark, a tone up: in scenes.',
+  'dark-tint-2': 'Dark, two tones up: in scenes.',
 };
 
 export const STYLE_MEANINGS: Readonly<Record<TypeRole, string>> = {

@@ -6,6 +6,7 @@ import { type Files, readText } from '../files/files.ts';
 import { type RefusalWords, refusalWords } from '../files/refusal.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
+import { DERIVED_SHADES } from '../scene/shades.ts';
 import type { ChosenLayouts } from '../template/match-layouts.ts';
 import { listed, valueAt } from '../yaml/plain-words.ts';
 import { schemaFindings } from '../yaml/schema/schema-findings.ts';
@@ -46,11 +47,19 @@ export function readBrand(files: Files, { layers, findings }: BrandLayers, surfa
   const placed = found.map((finding) => placeInBrand(finding, layers));
   if (stopsDeck(placed)) return { layers, findings: placed };
   const named = template && { name: nameOf(template.file), ...template.data };
-  const merged = mergeBrands([...layers.map((layer) => layer.data), ...(named ? [named] : [])]);
+  const merged = withDerivedColors(mergeBrands([...layers.map((layer) => layer.data), ...(named ? [named] : [])]));
   const parsed = brandSchema.safeParse(merged);
   if (parsed.success) return { data: parsed.data, layers, findings: placed, ...(template ? { template } : {}) };
   const refused = refusals(parsed.error.issues, merged, layers);
   return { layers, findings: besideBase(refused, merged).map((finding) => placeInBrand(finding, layers)) };
+}
+
+/** What a brand states, with the usual shades of the roles that it leaves out. */
+function withDerivedColors(merged: unknown): unknown {
+  const states = typeof merged === 'object' && merged !== null && 'colors' in merged;
+  if (!states) return merged;
+  const derived = Object.entries(DERIVED_SHADES).map(([role, { slot, ...change }]) => [role, { of: slot, ...change }]);
+  return mergeBrands([merged, { colors: Object.fromEntries(derived) }]);
 }
 
 /** A template's name: its file's, without folder and ending. */

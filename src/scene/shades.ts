@@ -3,6 +3,7 @@ import culori from 'culori/require';
 import { transformed } from '../color/color-transforms.ts';
 import { contrastRatio } from '../color/contrast.ts';
 import type { Color, ThemeSlot } from './brand.ts';
+import type { DERIVED_ROLES } from './tokens.ts';
 
 const { converter, formatHex } = culori;
 const toHsl = converter('hsl');
@@ -29,6 +30,21 @@ export function shadeOf(theme: Readonly<Record<ThemeSlot, string>>, shade: Shade
     hex: transformed({ hex: theme[slot], alpha: 1 }, changes).hex,
   };
 }
+
+/** The shades that roles have in a brand which does not state them. */
+export const DERIVED_SHADES: Readonly<Record<(typeof DERIVED_ROLES)[number], Shade>> = {
+  'subject-pale': { slot: 'accent1', lumMod: 0.2, lumOff: 0.8, satMod: 0.41 },
+  'subject-shade': { slot: 'accent1', lumMod: 0.89, satMod: 0.95 },
+  'subject-deep': { slot: 'accent1', lumMod: 0.79, satMod: 0.85 },
+  'second-pale': { slot: 'accent2', lumMod: 0.6, lumOff: 0.4, satMod: 0.66 },
+  'third-pale': { slot: 'accent3', lumMod: 0.44, lumOff: 0.5 },
+  'third-deep': { slot: 'accent3', lumMod: 0.83, satMod: 0.82 },
+  'highlight-pale': { slot: 'accent6', lumMod: 0.65, lumOff: 0.35 },
+  'highlight-deep': { slot: 'accent6', lumMod: 0.82 },
+  'dark-shade': { slot: 'dk1', lumMod: 0.69 },
+  'dark-tint': { slot: 'dk1', lumMod: 1.24 },
+  'dark-tint-2': { slot: 'dk1', lumMod: 1.54 },
+};
 
 /** The colour nearest in lightness to a text's colour that has the needed contrast with its ground, as six hex digits. */
 export function legibleShade(text: string, ground: string, needed: number): string {

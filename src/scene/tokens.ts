@@ -1,7 +1,7 @@
 import type { Inch, Pt } from '../core/lengths.ts';
 
-/** What a colour is for. A brand says which colour each role has; nothing outside a brand's folder names one. */
-export const COLOR_ROLES = [
+/** The roles that every brand says the colours of. */
+export const STATED_ROLES = [
   'ground',
   'panel',
   'dark',
@@ -26,6 +26,25 @@ export const COLOR_ROLES = [
   'dark-line',
   'dark-context',
 ] as const;
+export type StatedRole = (typeof STATED_ROLES)[number];
+
+/** Shades of those, for fields and scenes, which a brand states where the usual ones are not its own. */
+export const DERIVED_ROLES = [
+  'subject-pale',
+  'subject-shade',
+  'subject-deep',
+  'second-pale',
+  'third-pale',
+  'third-deep',
+  'highlight-pale',
+  'highlight-deep',
+  'dark-shade',
+  'dark-tint',
+  'dark-tint-2',
+] as const;
+
+/** What a colour is for. A brand says which colour each role has; nothing outside a brand's folder names one. */
+export const COLOR_ROLES = [...STATED_ROLES, ...DERIVED_ROLES] as const;
 export type ColorRole = (typeof COLOR_ROLES)[number];
 
 /** Which role stands for each on a dark ground; a role that is left out stays itself. */

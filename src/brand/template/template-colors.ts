@@ -2,7 +2,7 @@ import { leastDifference } from '../../color/color-vision.ts';
 import { contrastRatio, luminance, rgbOf } from '../../color/contrast.ts';
 import type { ThemeSlot } from '../../scene/brand.ts';
 import { type Shade, shadeOf } from '../../scene/shades.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
+import type { StatedRole } from '../../scene/tokens.ts';
 
 /** The theme of a template and how its content slides use it. */
 export interface TemplatePalette {
@@ -23,8 +23,8 @@ type ShadeFile = ThemeSlot | ({ readonly of: ThemeSlot } & Omit<Shade, 'slot'>);
 
 /** `colors` and `onDark` of a brand.yaml. */
 export interface TemplateColors {
-  readonly colors: Readonly<Record<ColorRole, ShadeFile>>;
-  readonly onDark: Partial<Readonly<Record<ColorRole, ColorRole>>>;
+  readonly colors: Readonly<Record<StatedRole, ShadeFile>>;
+  readonly onDark: Partial<Readonly<Record<StatedRole, StatedRole>>>;
 }
 
 const ACCENTS: readonly ThemeSlot[] = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
@@ -54,7 +54,7 @@ export function templateColors({ theme, names, ground }: TemplatePalette): Templ
   const subtle = own(names.tx2, TEXT);
   const isText = (shade: Shade) => hexOf(theme, shade) === theme[names.tx1];
   const step = (amount: number): Shade => stepShade(chosen.subject, amount, dark);
-  const shades: Record<ColorRole, Shade> = {
+  const shades: Record<StatedRole, Shade> = {
     ground: { slot: groundSlot(theme, names, ground) },
     panel: quiet(0.95, 0.9),
     dark: { slot: darkest },
@@ -156,11 +156,11 @@ function pick(theme: TemplatePalette['theme'], candidates: readonly Shade[], cho
 /** Which roles stand for others on a slide that is to be dark. */
 function rolesOnDark(
   theme: TemplatePalette['theme'],
-  shades: Readonly<Record<ColorRole, Shade>>,
+  shades: Readonly<Record<StatedRole, Shade>>,
   ground: string,
 ): TemplateColors['onDark'] {
-  const contrast = (role: ColorRole) => contrastRatio(hexOf(theme, shades[role]), ground);
-  const first = (needed: number, ...roles: ColorRole[]) => roles.find((role) => contrast(role) >= needed) ?? 'on-dark';
+  const contrast = (role: StatedRole) => contrastRatio(hexOf(theme, shades[role]), ground);
+  const first = (needed: number, ...roles: StatedRole[]) => roles.find((role) => contrast(role) >= needed) ?? 'on-dark';
   return {
     ground: 'dark',
     panel: 'dark-panel',
