@@ -30,8 +30,14 @@ export interface ItemBase {
   readonly part?: SlidePart;
 }
 
-/** What an item may be of its slide: of the line to take home, or of the heading of the chart of that name. */
-export type SlidePart = { readonly kind: 'takeaway' } | { readonly kind: 'chart-heading'; readonly chart: string };
+/**
+ * What an item may be of its slide: of the line to take home, of the heading of the chart of that name, or of a scene,
+ * which keeps its colours on any ground.
+ */
+export type SlidePart =
+  | { readonly kind: 'takeaway' }
+  | { readonly kind: 'scene' }
+  | { readonly kind: 'chart-heading'; readonly chart: string };
 
 /** A line as it was broken: its text, with what holds words together in it, and its width. */
 export interface MeasuredLine {
@@ -101,9 +107,11 @@ export interface ShapeItem extends ItemBase {
   readonly stroke?: { readonly color: ColorRole; readonly width: Pt; readonly arrow?: boolean };
 }
 
-/** A free form: an SVG path of absolute M, L, C, Q and Z commands in its own view box, drawn to fill `box`. Decorative. */
+/** A free form: an SVG path of absolute M, L, C, Q and Z commands in its own view box, drawn to fill `box`. */
 export interface PathItem extends ItemBase {
   readonly kind: 'path';
+  /** What the group shows that it is the first of, for those who do not see it. Decorative where omitted. */
+  readonly alt?: string;
   readonly d: string;
   readonly viewBox: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   readonly fill?: ColorRole;

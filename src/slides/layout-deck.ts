@@ -4,6 +4,7 @@ import { plainText, type RichText } from '../core/rich-text.ts';
 import type { Show } from '../fields/show.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
+import type { SceneArt } from '../scenery/scene-art.ts';
 import type { Measurer } from '../text/measure.ts';
 import { slideDefinitionOf } from './definition-of.ts';
 import { layoutSlide, type SlideContent } from './layout-slide.ts';
@@ -19,6 +20,8 @@ export interface DeckContent {
   readonly title: RichText;
   readonly sources: readonly SourceView[];
   readonly facts: ReadonlyMap<string, FactView>;
+  /** The drawings of the scenes that its slides name. */
+  readonly scenes: ReadonlyMap<string, SceneArt>;
   /** How it is shown; by a speaker, at clicks, where omitted. */
   readonly show?: Show | undefined;
   /** The slides in order, each with the facts on its face. */
@@ -38,7 +41,13 @@ export function layoutDeck(deck: DeckContent, brand: Brand, measurer: Measurer):
     section = sections.find((each) => each.slide === slide.id)?.number ?? section;
     const facts = slide.faceFacts.flatMap((id) => deck.facts.get(id) ?? []);
     const view: DeckView = {
-      ...{ title: deck.title, sections: shown, sources: deck.sources, uses: usesOf(uses, deck.facts) },
+      ...{
+        title: deck.title,
+        sections: shown,
+        sources: deck.sources,
+        uses: usesOf(uses, deck.facts),
+        scenes: deck.scenes,
+      },
       ...(agenda === undefined ? {} : { agenda }),
     };
     const pages = layoutSlide(slide, definition, facts, {

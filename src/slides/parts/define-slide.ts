@@ -10,6 +10,7 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Frame, FrameName } from '../../scene/frame.ts';
 import type { PaintedItem, SceneSlide } from '../../scene/items.ts';
+import type { SceneArt } from '../../scenery/scene-art.ts';
 import type { Measurer } from '../../text/measure.ts';
 import type { Grid } from './grid.ts';
 
@@ -31,6 +32,8 @@ export interface DeckView {
   readonly sources: readonly SourceView[];
   /** The facts on the slides before this one, in order of first use. */
   readonly uses: readonly FactUse[];
+  /** The drawings of the scenes that its slides name. */
+  readonly scenes: ReadonlyMap<string, SceneArt>;
 }
 
 export interface LayoutContext {
