@@ -58,6 +58,22 @@ export function field(name: string, box: Box, fill: ColorRole, path: Path = []):
   return { kind: 'shape', shape: 'rectangle', name, box, path, fill };
 }
 
+/** A field that reaches beyond the frame's room, to the slide's edges. */
+export function bleedsInto(item: ShapeItem): ShapeItem {
+  return { ...item, part: { kind: 'bleed' } };
+}
+
+/** A field whose area is a value. */
+export function asData(item: ShapeItem): ShapeItem {
+  return { ...item, part: { kind: 'data' } };
+}
+
+/** The colour of a large figure that is to be seen first: the highlight's, or the warm one that shows on dark fields. */
+export function highlightOn(brand: Brand, fill: ColorRole): ColorRole {
+  const tries: readonly ColorRole[] = ['highlight', brand.onDark.highlight ?? 'highlight', 'third', 'highlight-pale'];
+  return tries.find((role) => contrastOf(brand, role, fill) >= LARGE) ?? inkOn(brand, fill);
+}
+
 /** What text at a place stands on: the last of the fields that has its middle; undefined where none has. */
 export function fillUnder(fields: readonly Field[], { x, y, w, h }: Box): ColorRole | undefined {
   const [midX, midY] = [x + w / 2, y + h / 2];
@@ -70,9 +86,12 @@ export function bleedBox({ brand, frame }: Pick<LayoutContext, 'brand' | 'frame'
   return frame.layout ? frame.body : { x: 0, y: 0, ...brand.size };
 }
 
-/** The room of fields below the title that run to the slide's edges; on somebody else's layout as above. */
-export function footBox(context: Pick<LayoutContext, 'brand' | 'frame'>): Box {
-  const { frame, brand } = context;
-  if (frame.layout) return frame.body;
-  return { x: 0, y: frame.body.y, w: brand.size.w, h: brand.size.h - frame.body.y };
+/**
+ * The room of fields below the title that run to the slide's edges; on somebody else's layout as above. A takeaway that
+ * is no band stands below them.
+ */
+export function footBox({ frame, brand, body }: Pick<LayoutContext, 'brand' | 'frame' | 'body'>): Box {
+  if (frame.layout) return body;
+  const above = body.h < frame.body.h && brand.takeaway !== 'band';
+  return { x: 0, y: body.y, w: brand.size.w, h: above ? body.h : brand.size.h - body.y };
 }

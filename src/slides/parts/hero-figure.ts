@@ -17,9 +17,10 @@ export function heroFigure(fact: FactView, unitScale: number, path: Path, bare =
   const [prefix = ''] = PREFIX.exec(number) ?? [];
   const [, code = '', scale = unit] = MONEY.exec(unit) ?? [];
   const digits = number.slice(prefix.length);
-  const before = bare ? prefix : [prefix, code].filter(Boolean).join('\u00a0');
-  const gap = code && !bare ? '\u00a0' : '';
-  const after = bare || scale === '' ? '' : gapBefore(scale) + scale;
+  const led = bare && movesUnit(fact);
+  const before = led ? prefix : [prefix, code].filter(Boolean).join('\u00a0');
+  const gap = code && !led ? '\u00a0' : '';
+  const after = led || scale === '' ? '' : gapBefore(scale) + scale;
   const runs: Run[] = [
     ...(before ? [{ text: before + gap, scale: unitScale }] : []),
     { text: digits, fact: fact.id },
@@ -28,11 +29,15 @@ export function heroFigure(fact: FactView, unitScale: number, path: Path, bare =
   return { paragraphs: [runs], path };
 }
 
+/** Whether a fact has a unit that may lead its label; a percent sign always stands beside its number. */
+export function movesUnit({ figure: { unit } }: FactView): boolean {
+  return unit !== '' && unit !== '%';
+}
+
 /** The label of a figure whose unit is its first word, in bold: "RMB bn GDP in 2019". */
 export function labelWithUnit(fact: FactView, label: RichText): RichText {
   const { unit } = fact.figure;
-  if (unit === '') return label;
+  if (!movesUnit(fact)) return label;
   const [first = [], ...rest] = label.paragraphs;
-  const space = /^\p{Script=Han}/u.test(unit) ? '' : ' ';
-  return { ...label, paragraphs: [[{ text: unit + space, bold: true }, ...first], ...rest] };
+  return { ...label, paragraphs: [[{ text: `${unit} `, bold: true }, ...first], ...rest] };
 }
