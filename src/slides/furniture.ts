@@ -7,8 +7,8 @@ import type { PathItem, TextItem } from '../scene/items.ts';
 import { onDark } from '../scene/on-dark.ts';
 import { artPaths } from '../scene/page/page.ts';
 import type { ColorRole } from '../scene/tokens.ts';
-import type { LaidOutItem, Page } from './parts/define-slide.ts';
-import { type Field, fillUnder, inkOn, isDarkFill, subtleOn } from './parts/fields.ts';
+import type { Field, LaidOutItem, Page } from './parts/define-slide.ts';
+import { fillUnder, inkOn, isDarkFill, subtleOn } from './parts/fields.ts';
 
 /** Contrast of a kicker, which is bold and in a colour of its own. */
 const KICKER = 4.5;

@@ -64,10 +64,10 @@ export function takeawayBox({ items }: Page, { brand, frame, body }: LayoutConte
   return { ...frame.body, y: Math.min(lowest, bottom + gap), h };
 }
 
-/** The colours that a page's fields and panels are filled with, and its ground. */
-export function fillsOf({ ground, behind = [], items }: Page, frame: Frame): ColorRole[] {
+/** The colours that a page's fields and panels are filled with, and its ground: its frame's where it has none. */
+export function fillsOf({ ground, behind = [], items }: Page, usual: ColorRole): ColorRole[] {
   const fills = [...behind, ...items].flatMap((item) => (item.kind === 'shape' && item.fill ? [item.fill] : []));
-  return [ground ?? frame.ground, ...fills];
+  return [ground ?? usual, ...fills];
 }
 
 /** Between the bar and the text. */

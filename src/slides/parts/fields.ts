@@ -4,13 +4,7 @@ import type { Path } from '../../core/path.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ShapeItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { LayoutContext } from './define-slide.ts';
-
-/** A place on the slide, and the colour that text there stands on. */
-export interface Field {
-  readonly box: Box;
-  readonly fill: ColorRole;
-}
+import type { Field, LayoutContext } from './define-slide.ts';
 
 /** Contrast of text of the usual sizes, and of large text (WCAG 2.2, 1.4.3), with a little more for rounding. */
 const TEXT = 4.5;
