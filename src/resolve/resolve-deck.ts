@@ -9,6 +9,7 @@ import { FactRef, LocalizedText, PictureRef, SourceRef, UnitRef } from '../field
 import type { Show } from '../fields/show.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Accepted, Outline, OutlineSlide } from '../outline/outline.ts';
+import type { Reading } from '../scene/tokens.ts';
 import { type QueryWords, rowsView, seriesView } from './data-views.ts';
 import { type View, viewOf } from './pick-text.ts';
 import { resolveFacts } from './resolve-facts.ts';
@@ -40,6 +41,8 @@ export interface ResolvedDeck {
   /** The slot for the talk. */
   readonly minutes?: number;
   readonly show?: Show | undefined;
+  /** Where it is read. */
+  readonly reading: Reading;
   readonly sources: readonly SourceView[];
   readonly facts: ReadonlyMap<string, FactView>;
   readonly slides: readonly ResolvedSlide[];
@@ -53,6 +56,8 @@ export interface Material {
   readonly data?: ReadonlyMap<SeriesRef | RowsRef, SeriesData | RowsData>;
   /** The day of the build, as 2026-12-31. */
   readonly today?: string | undefined;
+  /** Where the deck is read, in place of what it says itself. */
+  readonly reading?: Reading | undefined;
 }
 
 /** A resolved deck, and what was found on the way. */
@@ -79,9 +84,10 @@ export function resolveDeck(outline: Outline, language: string, material: Materi
   const place = { ...shared, sources: sources.map((each) => each.view), names };
   const slides = outline.slides.map((slide, index) => resolveSlide(slide, { ...place, path: ['slides', index] }));
   const { id, brand, talk, show } = outline.deck;
+  const reading = material.reading ?? outline.deck.reading ?? 'hall';
   return {
     deck: {
-      ...{ id, language, brand, title: title.text, facts },
+      ...{ id, language, brand, title: title.text, facts, reading },
       ...(talk ? { minutes: talk.minutes } : {}),
       ...(show ? { show } : {}),
       sources: place.sources,

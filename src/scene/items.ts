@@ -30,8 +30,13 @@ export interface ItemBase {
   readonly part?: SlidePart;
 }
 
-/** What an item may be of its slide: of the line to take home, or of the heading of the chart of that name. */
-export type SlidePart = { readonly kind: 'takeaway' } | { readonly kind: 'chart-heading'; readonly chart: string };
+/**
+ * What an item may be of its slide: of the line to take home, of the heading of the chart of that name, or what reaches
+ * beyond the frame's room, to the edges of the slide.
+ */
+export type SlidePart =
+  | { readonly kind: 'takeaway' | 'bleed' }
+  | { readonly kind: 'chart-heading'; readonly chart: string };
 
 /** A line as it was broken: its text, with what holds words together in it, and its width. */
 export interface MeasuredLine {
@@ -190,6 +195,14 @@ export interface SceneSlide<Item = SceneItem> {
   readonly kind: string;
   readonly frame: FrameName;
   readonly title: string;
+  /** The colour that it stands on in place of the frame's ground. */
+  readonly ground?: ColorRole;
+  /** The colour of its number, where it stands on another colour than the frame's ground. */
+  readonly numberColor?: ColorRole;
+  /** Whether it is set at the sizes of a deck that is read at a desk. */
+  readonly reading?: 'desk';
+  /** Whether its kind fills its frame: it is judged by how much it leaves empty. */
+  readonly fills?: boolean;
   /** The picture behind it all, in place of the frame's ground. */
   readonly backdrop?: Backdrop;
   /** In reading order, which is drawing order. */
@@ -221,6 +234,10 @@ export interface Scene<Item = SceneItem> {
   readonly title: string;
   readonly slides: readonly SceneSlide<Item>[];
   readonly sections: readonly { readonly number: number; readonly title: string }[];
+  /** Whether a title takes two lines, so that all are set smaller and contents begin lower. */
+  readonly wraps?: boolean;
+  /** Whether all of it is set to be read at a desk; for a hall where omitted. */
+  readonly reading?: 'desk';
   /** Who shows it; a speaker where omitted. */
   readonly mode?: ShowMode;
 }

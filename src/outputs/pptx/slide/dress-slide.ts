@@ -20,6 +20,7 @@ import type { Brand } from '../../../scene/brand.ts';
 import type { NativeChartItem, SceneItem, SceneSlide } from '../../../scene/items.ts';
 import { artOf, ledBack, veilOf } from '../../../scene/page/page.ts';
 import type { Base, BaseLayout, PlaceholderSlot } from '../base/base.ts';
+import { ground } from '../base/layout.ts';
 import { type ColorMap, schemeColor, solidFill } from '../drawingml/color.ts';
 import { artGroup } from '../drawingml/free-form.ts';
 import { languageAttributes } from '../drawingml/language-tags.ts';
@@ -75,7 +76,7 @@ export function dressSlide(drawn: readonly XmlElement[], given: SceneSlide, cont
       show: slide.hidden ? false : undefined,
       showMasterSp: behind && !context.base.foreign ? false : undefined,
     },
-    element('p:cSld', {}, behind?.ground ?? layout.ground, tree),
+    element('p:cSld', {}, behind?.ground ?? groundOf(slide, layout, context), tree),
     layout.colorOverride,
     transitionElement(slide, context.alone),
     timing,
@@ -102,6 +103,11 @@ function behindItems(
       ...artOf(slide, brand).map((placed) => artGroup(placed, brand, colors)),
     ],
   };
+}
+
+/** The slide's own colour in place of its layout's; the layout's where it states none. */
+function groundOf({ ground: own }: SceneSlide, layout: BaseLayout, { brand }: DeckContext): XmlElement | undefined {
+  return own ? ground(solidFill(brand.colors[own], layout.colors)) : layout.ground;
 }
 
 /** The objects that appear at clicks, by their numbers in the slide's tree, where they stand behind others. */
@@ -197,9 +203,10 @@ function shownFurniture(slide: SceneSlide, { base, brand, language }: DeckContex
   });
 }
 
-/** A piece of furniture with the slide's number in its field, a language on its text, and on a picture a light colour. */
+/** A piece of furniture with the slide's number in its field, a language on its text, and the colour that it needs there. */
 function filled(furniture: XmlElement, slide: SceneSlide, language: string, dresser: Dresser): XmlElement {
-  const fill = slide.backdrop && dresser.textFill(TEXT_ON_PICTURE);
+  const color = slide.backdrop ? TEXT_ON_PICTURE : slide.numberColor;
+  const fill = color && dresser.textFill(color);
   return mapElements(furniture, (at) => {
     if (at.name === 'a:rPr') return withAttributes(at, { ...languageAttributes(language), ...at.attributes });
     if (at.name !== 'a:fld' && at.name !== 'a:r') return at;
