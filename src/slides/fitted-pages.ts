@@ -71,7 +71,9 @@ function isWhole(item: LaidOutItem): boolean {
 
 /** Placeholders have places of their own, and so have a kicker and a source line. */
 const ownsPlace = (item: LaidOutItem) =>
-  item.part?.kind === 'bleed' || ('placeholder' in item && item.placeholder !== undefined);
+  item.part?.kind === 'bleed' ||
+  item.part?.kind === 'scene' ||
+  ('placeholder' in item && item.placeholder !== undefined);
 const endOf = ({ box }: LaidOutItem) => box.y + box.h;
 const lowest = ({ body, placeholders }: Frame) =>
   Math.max(
