@@ -61,9 +61,9 @@ function drawDisc(pen: Pen, { x, y }: Point, radius: Px, color: string): void {
   pen.restore();
 }
 
-/** A point's disc in its ring; what is lifted out on a slide's ground is a disc with a dot in it. */
+/** A point's disc in its ring; on a slide's ground a plain disc, and what is lifted out a disc with a ring and a dot in it. */
 function drawDot(pen: Pen, at: Point, { radius, role }: MapPoint, { look, style }: MapPlan): void {
-  drawDisc(pen, at, radius + look.border, style.color(look.ring));
+  if (!look.halo || role === 'highlight') drawDisc(pen, at, radius + look.border, style.color(look.ring));
   drawDisc(pen, at, radius, style.color(role));
   if (role === 'highlight' && look.halo) drawDisc(pen, at, PUPIL * radius, style.color(look.ring));
 }
@@ -94,12 +94,20 @@ function drawNamed(pen: Pen, { name, label, color, bold }: Named, place: Placed,
   drawText(pen, label, valueFace(style), color, { x: place.x + w + style.gap, middle, align: 'left' }, halo);
 }
 
-/** Draws rivers, routes, arcs and points over the land, and their names where the slide has no texts for them. */
+/** How much of the colour of a place that is lifted out its halo has, as the last two digits of a CSS colour. */
+const VEIL = '4d';
+
+/** Draws the map's lines and marks into a picture, over its land. */
 export function drawMap(pen: Pen, plan: MapPlan): void {
+  drawOver(pen, plan, `${plan.style.color('highlight')}${VEIL}`);
+}
+
+/** Draws rivers, routes, arcs and points over the land, and their names where the slide has no texts for them. */
+function drawOver(pen: Pen, plan: MapPlan, halo: string): void {
   const { points, routes, arcs, rivers, style, look, context } = plan;
   const placed = points.flatMap((point) => (point.at ? [{ point, at: point.at }] : []));
   for (const { point, at } of placed) {
-    if (point.role === 'highlight' && look.halo) drawDisc(pen, at, HALO * point.radius, style.color(look.halo));
+    if (point.role === 'highlight' && look.halo) drawDisc(pen, at, HALO * point.radius, halo);
   }
   // The first river is the one that matters most: others end in it.
   for (const { lines, role } of rivers.toReversed()) strokeLines(pen, lines, style.color(role), look.river);
@@ -180,7 +188,7 @@ export function drawMapShapes(pen: Pen, plan: MapPlan, land: readonly Line[]): v
   }
   pen.fill();
   pen.restore();
-  drawMap(pen, plan);
+  drawOver(pen, plan, style.color(look.halo ?? look.land));
 }
 
 const isSeen = (ring: Line) => {
