@@ -71,8 +71,7 @@ function isWhole(item: LaidOutItem): boolean {
 
 /** Placeholders have places of their own, and so have a kicker and a source line. */
 const ownsPlace = (item: LaidOutItem) =>
-  item.part?.kind === 'bleed' ||
-  item.part?.kind === 'scene' ||
+  ['bleed', 'scene', 'data'].includes(item.part?.kind ?? '') ||
   ('placeholder' in item && item.placeholder !== undefined);
 const endOf = ({ box }: LaidOutItem) => box.y + box.h;
 const lowest = ({ body, placeholders }: Frame) =>
