@@ -221,9 +221,12 @@ function readFact({ id, advice }: FactRef, { path, source }: Place): Walked {
   return { value: undefined, facts: [], findings: [{ ...finding, ...hint, path }] };
 }
 
+/** Keys of slides that hold a chart. */
+const DRAWN: Path = ['chart', 'second', 'map'];
+
 /** Whether the place is one of a chart, where a fact becomes a length. */
 function isDrawn(path: Path): boolean {
-  return path[0] === 'slides' && path.some((key) => key === 'chart' || key === 'second');
+  return path[0] === 'slides' && path.some((key) => DRAWN.includes(key));
 }
 
 /** `bad-data` for a fact without a value, where one is needed. */

@@ -92,6 +92,8 @@ export interface Page {
   readonly sourceBox?: Box;
   /** What the tool computed for the slide beside its facts, for the source line: “The total”. */
   readonly computed?: readonly string[];
+  /** Whose data its drawings are made of, for the source line: “Map: Natural Earth”. */
+  readonly origins?: readonly string[];
   /** Facts of the slide that stand on other pages only. */
   readonly elsewhere?: readonly string[];
   /** What a page of the appendix lists, for links to it. */
@@ -118,6 +120,8 @@ export interface SlideDefinition<Kind extends string = string, Schema extends z.
   readonly frameOn?: (slide: Resolved<z.output<Schema>>, brand: Brand) => FrameName | undefined;
   /** Whether it fills its frame, in the sizes that the brand has for where the deck is read. */
   readonly fills?: boolean;
+  /** Whether its pages stand on grounds of its own choice: `dark` says which, and changes nothing else. */
+  readonly ownsGround?: boolean;
   /** The validated keys as the kind reads them, before a language is chosen; as they are where omitted. */
   readonly prepare?: (slide: z.output<Schema>) => z.output<Schema>;
   /** What is doubtful about the slide in one language, with paths below its own. */
