@@ -32,10 +32,10 @@ export interface ItemBase {
 
 /**
  * What an item may be of its slide: of the line to take home, of the heading of the chart of that name, of a scene, which
- * keeps its colours on any ground, or what reaches beyond the frame's room, to the edges of the slide.
+ * keeps its colours on any ground, what reaches beyond the frame's room, to the edges of the slide, or a fill that carries data.
  */
 export type SlidePart =
-  | { readonly kind: 'takeaway' | 'scene' | 'bleed' }
+  | { readonly kind: 'takeaway' | 'scene' | 'bleed' | 'data' }
   | { readonly kind: 'chart-heading'; readonly chart: string };
 
 /** A line as it was broken: its text, with what holds words together in it, and its width. */
