@@ -68,7 +68,7 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   },
   {
     name: 'China–Singapore projects',
-    en: ['59', 'projects', 'USD', '11.5', 'bn', 'China–Singapore initiative'],
+    en: ['59', 'projects', 'USD', '11.5', 'bn', 'China–Singapore'],
     zh: ['59', '个项目', '115', '亿美元', '中新'],
   },
   { name: 'Global 500 companies', en: ['158', 'Fortune Global 500'], zh: ['158', '家', '世界500强'] },
