@@ -205,6 +205,8 @@ export interface SceneSlide<Item = SceneItem> {
   readonly reading?: 'desk';
   /** Whether its kind fills its frame: it is judged by how much it leaves empty. */
   readonly fills?: boolean;
+  /** Whether its contents have no room in its frame at their smallest. */
+  readonly crowded?: boolean;
   /** The picture behind it all, in place of the frame's ground. */
   readonly backdrop?: Backdrop;
   /** In reading order, which is drawing order. */

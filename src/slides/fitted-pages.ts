@@ -1,8 +1,9 @@
+import type { Reading } from '../core/reading.ts';
 import type { Words } from '../core/words.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Scene } from '../scene/items.ts';
-import type { Reading, TextStyle, TypeRole } from '../scene/tokens.ts';
+import type { TextStyle, TypeRole } from '../scene/tokens.ts';
 import type { LaidOutItem, LaidOutSlide, SlideContext } from './parts/define-slide.ts';
 
 /** Parts of their usual size that texts may be set at where somebody else's layout leaves little room. */
@@ -59,7 +60,8 @@ function smaller(style: TextStyle, part: number): TextStyle {
 }
 
 /** Whether every text of a page is set whole, and nothing stands below its frame's room. */
-function fits({ items, frame: name }: LaidOutSlide, brand: Brand): boolean {
+function fits({ items, frame: name, crowded }: LaidOutSlide, brand: Brand): boolean {
+  if (crowded) return false;
   const frame = brand.frames[name];
   return items.every((item) => isWhole(item) && (ownsPlace(item) || endOf(item) <= lowest(frame) + 0.01));
 }

@@ -1,11 +1,11 @@
 import type { Box } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
-import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { setText } from '../../text/typeset.ts';
 import type { Part } from '../fill/part.ts';
+import { textWidth } from '../fill/texts.ts';
 import type { LaidOutItem } from '../parts/define-slide.ts';
 import { field, inkOn, subtleOn } from '../parts/fields.ts';
 import { styled } from '../parts/parts.ts';
@@ -29,7 +29,7 @@ export function comparisonBars(stage: Stage, entry: FigureEntry, from: FactView,
   const words = wordsOf(entry, from);
   return (w) => {
     const [full, short] = [(w * now) / longest, (w * then) / longest];
-    const width = widthOf(stage, words, size);
+    const width = textWidth(context, 'label', words, size);
     const beside = short + BAR.text + width <= w;
     const onBar = width + 2 * BAR.text <= short;
     const height = (bar: Inch) => 2 * bar + BAR.gap;
@@ -71,11 +71,6 @@ function wordsOf({ path }: FigureEntry, from: FactView): RichText {
     { text: ` ${from.period ?? from.name}` },
   ];
   return { paragraphs: [runs], path: [...path, 'from'] };
-}
-
-function widthOf({ context }: Stage, text: RichText, size: Pt): Inch {
-  const { lines } = setText(text, context.brand.type.label, { w: 99, h: 99 }, context.measurer, { size });
-  return ptToInch(1.03 * Math.max(0, ...lines.flat().map(({ width }) => width)));
 }
 
 /** The colour of the bar that is not the figure's: quieter than text, and yet seen on the ground. */

@@ -3,26 +3,24 @@ import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { fixed, type Part, space, stack } from '../fill/part.ts';
-import { digitHeight, figureLeaf, figureSteps, figureWidth, textLeaf, textSteps } from '../fill/texts.ts';
+import { digitHeight, figureLeaf, figureSteps, figureWidth, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
 import { inkOn, lineOn, subtleOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { rule } from '../parts/parts.ts';
-import { type FigureEntry, figureColor, figureOf, labelOf, nameOf, withUnits } from './figure-entry.ts';
+import { type FigureEntry, figureColor, figureOf, isTooWide, labelOf, nameOf, withUnits } from './figure-entry.ts';
 import { across, cellsOf, nothing, rowFields, type Stage, stretched, underlaid } from './stage.ts';
 
 type Sort = 'note' | 'label' | 'figure' | 'head' | 'lead';
 
 /** In inches: above digits, between a figure and its label, below the band, between columns and their rules. */
 const SPACE = {
-  top: 0.44,
-  topMost: 0.5,
-  label: 0.24,
-  labelMost: 0.34,
-  foot: 0.4,
-  footMost: 0.5,
+  top: [0.42, 0.5, 0.26],
+  label: [0.24, 0.34, 0.14],
+  note: [0.08, 0.16, 0.04],
+  foot: [0.4, 0.5, 0.26],
   beside: 0.5,
   column: 0.24,
-};
+} as const;
 
 /** One figure as a band over the slide, and the others in a row below it, each as wide as it needs. */
 export function figureBand(stage: Stage, lead: FigureEntry, others: readonly FigureEntry[]): Filled<Sort> {
@@ -46,10 +44,10 @@ function bandPart(stage: Stage, entry: FigureEntry, at: Sizes<Sort>): Part {
   const cells = cellsOf(stage, [1]);
   const spans = cells.map(({ text }) => text);
   const parts = [
-    space(SPACE.top, SPACE.topMost),
+    space(...SPACE.top),
     across(spans, [figureBeside(stage, entry, ground, at)]),
-    ...(entry.compare ? [space(SPACE.label), across(spans, [notePart(stage, entry, ground, at.label)])] : []),
-    space(SPACE.foot, SPACE.footMost),
+    ...(entry.compare ? [space(...SPACE.label), across(spans, [notePart(stage, entry, ground, at.label)])] : []),
+    space(...SPACE.foot),
   ];
   const fields = { cells, fills: [ground], names: [`${nameOf(entry)} field`], last: false };
   return underlaid(stack(parts), (box) => rowFields(stage, fields, box));
@@ -58,7 +56,7 @@ function bandPart(stage: Stage, entry: FigureEntry, at: Sizes<Sort>): Part {
 /** A figure and at its right its label, whose last line stands on the figure's base line. */
 function figureBeside(stage: Stage, entry: FigureEntry, ground: ColorRole, at: Sizes<Sort>): Part {
   const { context } = stage;
-  const led = entry.fact.figure.unit !== '';
+  const led = isTooWide(entry, stage, at.lead, BESIDE * context.body.w);
   const figure = figureOf(entry, stage, led);
   const label = labelOf(entry, led);
   const leaf = figureLeaf(context, {
@@ -86,6 +84,8 @@ function figureBeside(stage: Stage, entry: FigureEntry, ground: ColorRole, at: S
   };
 }
 
+/** The part of the slide's width that a figure with its unit may take. */
+const BESIDE = 0.5;
 /** The narrowest that a label beside a figure may be. */
 const MIN_LABEL: Inch = 2;
 
@@ -101,7 +101,12 @@ function rowPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>,
   const figures = entries.map((entry) => figureOf(entry, stage, led));
   const spans = sharedSpans(
     whole,
-    figures.map((text) => figureWidth(context, text, at.figure)),
+    entries.map((entry, i) =>
+      Math.max(
+        figureWidth(context, figures[i] ?? entry.text, at.figure),
+        textWidth(context, 'body', labelOf(entry, led), at.label) / LINES,
+      ),
+    ),
   );
   const line = (part: (entry: FigureEntry, i: number) => Part) => across(spans, entries.map(part));
   const leaf = (entry: FigureEntry, i: number) =>
@@ -110,12 +115,12 @@ function rowPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>,
       style: { color: figureColor(entry, brand, ground) },
     });
   const parts = [
-    space(SPACE.top, SPACE.topMost),
+    space(...SPACE.top),
     line(leaf),
-    space(SPACE.label, SPACE.labelMost),
+    space(...SPACE.label),
     line((entry) => labelPart(stage, entry, labelOf(entry, led), ground, at.label, 'body')),
     ...(entries.some(({ compare }) => compare)
-      ? [space(SPACE.label / 3), line((entry) => notePart(stage, entry, ground, at.note))]
+      ? [space(...SPACE.note), line((entry) => notePart(stage, entry, ground, at.note))]
       : []),
   ];
   const fields = { cells, fills: [ground], names: ['Figures field'], last: true };
@@ -123,22 +128,24 @@ function rowPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>,
     underlaid(stack(parts), (box) => [
       ...rowFields(stage, fields, box),
       ...spans.slice(1).map(({ x }, i) => {
-        const at = { x: x - SPACE.column, y: box.y + SPACE.top, w: 0 };
+        const at = { x: x - SPACE.column, y: box.y + SPACE.top[0], w: 0 };
         const line = rule(`Figures rule ${i + 1}`, at, lineOn(brand, ground), brand.strokes.rule);
-        return { ...line, box: { ...line.box, h: box.h - SPACE.top } };
+        return { ...line, box: { ...line.box, h: box.h - SPACE.top[0] } };
       }),
     ]),
   );
 }
 
+/** The part of a label's lines that its column is to be as wide as: three, unevenly filled. */
+const LINES = 2.4;
 /** The narrowest column of the row, for the sake of its label. */
 const MIN_COLUMN: Inch = 1.6;
 
-/** Columns of one width, but where a figure needs more; gutters hold a rule. All are too narrow where there is no room. */
-function sharedSpans({ x, w }: Span, figures: readonly Inch[]): Span[] {
+/** Columns of one width, but where one needs more; gutters hold a rule. All are too narrow where there is no room. */
+function sharedSpans({ x, w }: Span, texts: readonly Inch[]): Span[] {
   const gutter = 2 * SPACE.column;
-  const room = w - gutter * (figures.length - 1);
-  const needs = figures.map((need) => Math.max(MIN_COLUMN, need));
+  const room = w - gutter * (texts.length - 1);
+  const needs = texts.map((need) => Math.max(MIN_COLUMN, need));
   const total = needs.reduce((sum, need) => sum + need, 0);
   let left = x;
   return needs.map((need) => {

@@ -1,11 +1,13 @@
 import type { FactView } from '../../core/fact.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Filled } from '../fill/fill.ts';
+import { heroFigure, labelWithUnit, movesUnit } from '../fill/hero-figure.ts';
+import { figureWidth } from '../fill/texts.ts';
 import { highlightOn, inkOn } from '../parts/fields.ts';
-import { heroFigure, labelWithUnit, movesUnit } from '../parts/hero-figure.ts';
 import type { Stage } from './stage.ts';
 
 /** A figure among others, with what it measures. */
@@ -37,6 +39,11 @@ export function labelOf({ fact, text }: FigureEntry, led: boolean): RichText {
 /** The colour of a figure on a fill: that of the highlight on the one to be seen first, else its own, else that of text. */
 export function figureColor({ highlight }: FigureEntry, brand: Brand, fill: ColorRole): ColorRole {
   return highlight ? highlightOn(brand, fill) : inkOn(brand, fill);
+}
+
+/** Whether a figure that leads leaves its unit to its label: beside it the two would be wider than its room. */
+export function isTooWide(entry: FigureEntry, stage: Stage, size: Pt, w: Inch): boolean {
+  return movesUnit(entry.fact) && figureWidth(stage.context, figureOf(entry, stage, false), size) > w;
 }
 
 /**

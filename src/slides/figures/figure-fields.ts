@@ -29,15 +29,13 @@ const SIZES = {
 
 /** From the top of a field to its digits, in inches, and how far texts may move apart. */
 const SPACE = {
-  top: 0.38,
-  topMost: 0.46,
-  label: 0.3,
-  labelMost: 0.6,
-  note: 0.24,
-  noteMost: 0.5,
-  rule: 0.16,
-  foot: 0.3,
-};
+  top: [0.38, 0.46, 0.26],
+  label: [0.3, 0.56, 0.16],
+  note: [0.24, 0.5, 0.14],
+  rule: [0.16, 0.2, 0.1],
+  follows: [0.08, 0.16, 0.02],
+  foot: [0.3, 0.4, 0.16],
+} as const;
 
 /** Rows of figures on equal fields, all of one rank: half-slides, thirds, two by two, two by three. */
 export function figureFields(stage: Stage, entries: readonly FigureEntry[]): Filled<Sort> {
@@ -97,22 +95,22 @@ function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, le
   const notes = entries.some(({ compare }) => compare);
   const ruled = rows === 1;
   const texts = [
-    space(SPACE.top, SPACE.topMost),
+    space(...SPACE.top),
     line((entry, ground) => figurePart(stage, entry, ground, at.figure, led)),
-    space(SPACE.label, SPACE.labelMost),
+    space(...SPACE.label),
     line((entry, ground) => labelPart(stage, entry, ground, at.label, led)),
     ...(notes && ruled
       ? [
-          space(SPACE.note, SPACE.noteMost),
+          space(...SPACE.note),
           line((entry, ground) =>
             entry.compare ? hairline(stage, `${nameOf(entry)} rule`, ground, entry.path) : nothing,
           ),
-          space(SPACE.rule),
+          space(...SPACE.rule),
         ]
       : []),
-    ...(notes && !ruled ? [space(SPACE.rule / 2)] : []),
-    ...(notes ? [line((entry, ground) => notePart(stage, entry, ground, at.note))] : []),
-    ...(row < rows - 1 ? [space(SPACE.foot)] : []),
+    ...(notes && !ruled ? [space(...SPACE.follows)] : []),
+    ...(notes ? [line((entry, ground) => notePart(stage, entry, ground, at.note, ruled))] : []),
+    ...(row < rows - 1 ? [space(...SPACE.foot)] : []),
   ];
   const fields: FieldRow = {
     cells,
@@ -145,9 +143,10 @@ function labelPart({ context }: Stage, entry: FigureEntry, ground: ColorRole, si
   });
 }
 
-function notePart({ context }: Stage, entry: FigureEntry, ground: ColorRole, size: Pt): Part {
+/** What a figure compares with: in the colour of text where it is large, below a rule. */
+function notePart({ context }: Stage, entry: FigureEntry, ground: ColorRole, size: Pt, ruled: boolean): Part {
   if (!entry.compare) return nothing;
-  const color = subtleOn(context.brand, ground);
+  const color = ruled ? inkOn(context.brand, ground) : subtleOn(context.brand, ground);
   const name = `${nameOf(entry)} comparison`;
   return textLeaf(context, 'body', { name, text: entry.compare, size, ground, path: entry.path, style: { color } });
 }

@@ -6,16 +6,23 @@ import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { anchored, beside, equalRows, type Part, padded, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
 import { colorOn, field, inkOn, subtleOn } from '../parts/fields.ts';
-import { movesUnit } from '../parts/hero-figure.ts';
 import { comparedWith, comparisonBars } from './comparison-bars.ts';
-import { type FigureEntry, figureColor, figureOf, labelOf, nameOf, withUnits } from './figure-entry.ts';
+import { type FigureEntry, figureColor, figureOf, isTooWide, labelOf, nameOf, withUnits } from './figure-entry.ts';
 import { type Stage, stretched } from './stage.ts';
 
 type Sort = 'note' | 'label' | 'figure' | 'aside' | 'head' | 'lead';
 
 /** In inches: around what stands on a tile, and between its parts. */
-const TILE = { x: 0.2, y: 0.16, gap: 0.13, gapMost: 0.24 };
-const LEAD = { x: 0.3, y: 0.36, yMost: 0.5, gap: 0.28, gapMost: 0.44, bars: 0.34, barsMost: 0.6, note: 0.12 };
+const TILE = { x: 0.2, y: 0.16, least: 0.1, gap: [0.13, 0.24, 0.08] } as const;
+const LEAD = {
+  x: 0.3,
+  y: 0.36,
+  most: 0.5,
+  least: 0.24,
+  gap: [0.26, 0.44, 0.16],
+  bars: [0.34, 0.6, 0.18],
+  note: [0.12, 0.3, 0.08],
+} as const;
 /** The sizes of figures on tiles in a hall by how many there are, in points. */
 const FIGURES: Readonly<Record<number, readonly [Pt, Pt]>> = { 1: [132, 176], 2: [110, 132], 3: [72, 88] };
 
@@ -37,34 +44,35 @@ export function figureLead(stage: Stage, lead: FigureEntry, others: readonly Fig
     lead: figureSteps(context, 88, 176, 200),
   };
   const usual = { sort: 'figure', size: steps.figure.sizes[steps.figure.base] ?? 0 } as const;
+  const large = steps.lead.sizes[steps.lead.base] ?? 0;
+  const leadLed = isTooWide(lead, stage, large, (context.body.w - gutter) / 2 - 2 * LEAD.x);
   return withUnits(others, usual, (led) =>
     fill(context.body, steps, (at) =>
-      beside([{ part: leadTile(stage, lead, at) }, { part: tilesPart(stage, others, at, led) }], gutter),
+      beside([{ part: leadTile(stage, lead, at, leadLed) }, { part: tilesPart(stage, others, at, led) }], gutter),
     ),
   );
 }
 
 /** What the large tile stands on: the subject's colour, or over a picture nothing. */
-function leadTile(stage: Stage, entry: FigureEntry, at: Sizes<Sort>): Part {
+function leadTile(stage: Stage, entry: FigureEntry, at: Sizes<Sort>, led: boolean): Part {
   const { context, open } = stage;
   const { brand } = context;
   const ground: ColorRole = open ? context.frame.ground : 'subject';
   const color = inkOn(brand, ground);
   const name = nameOf(entry);
   const base = { ground, path: entry.path };
-  const unit = movesUnit(entry.fact);
   const from = comparedWith(entry);
   const parts = [
-    figureLeaf(context, { ...base, name, text: figureOf(entry, stage, true), size: at.lead, style: { color } }),
-    space(LEAD.gap, LEAD.gapMost),
+    figureLeaf(context, { ...base, name, text: figureOf(entry, stage, led), size: at.lead, style: { color } }),
+    space(...LEAD.gap),
     textLeaf(context, 'heading', {
-      ...{ ...base, name: `${name} text`, text: labelOf(entry, true), size: at.head, most: 3 },
-      style: { color, bold: !unit },
+      ...{ ...base, name: `${name} text`, text: labelOf(entry, led), size: at.head, most: 3 },
+      style: { color, bold: !led },
     }),
-    ...(from ? [space(LEAD.bars, LEAD.barsMost), comparisonBars(stage, entry, from, at.aside, ground)] : []),
+    ...(from ? [space(...LEAD.bars), comparisonBars(stage, entry, from, at.aside, ground)] : []),
     ...(entry.compare
       ? [
-          space(LEAD.note, LEAD.barsMost / 2),
+          space(...LEAD.note),
           textLeaf(context, 'label', {
             ...{ ...base, name: `${name} comparison`, text: entry.compare, size: at.aside, style: { color } },
           }),
@@ -72,7 +80,7 @@ function leadTile(stage: Stage, entry: FigureEntry, at: Sizes<Sort>): Part {
       : []),
   ];
   const under = tile(stage, entry, ground);
-  return stretched(padded(stack(parts), { x: LEAD.x, y: LEAD.y, most: LEAD.yMost, under }));
+  return stretched(padded(stack(parts), { ...LEAD, under }));
 }
 
 function tilesPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>, led: boolean): Part {
@@ -109,13 +117,13 @@ function smallTile(
   const quiet = { color: lone ? ink : subtleOn(brand, ground) };
   const parts = [
     figureLeaf(context, { ...base, name, text: figureOf(entry, stage, led), size: at.figure, style: { color } }),
-    space(TILE.gap, TILE.gapMost),
+    space(...TILE.gap),
     textLeaf(context, 'body', {
       ...{ ...base, name: `${name} text`, text: labelOf(entry, led), size: at.label, most: 3, style: { color: ink } },
     }),
     ...(entry.compare
       ? [
-          space(TILE.gap / 3),
+          space(TILE.gap[2] / 2),
           textLeaf(context, 'label', {
             ...{ ...base, name: `${name} comparison`, text: entry.compare, size: at.note, style: quiet },
           }),
@@ -123,7 +131,7 @@ function smallTile(
       : []),
   ];
   const under = tile(stage, entry, ground);
-  return stretched(padded(anchored(stack(parts), 'middle'), { x: TILE.x, y: TILE.y, under }));
+  return stretched(padded(anchored(stack(parts), 'middle'), { ...TILE, under }));
 }
 
 /** The tile under a figure: it appears with it. */

@@ -3,6 +3,7 @@ import type { Inch, Pt } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { brandOnDark } from '../../scene/on-dark.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import type { Filled } from '../fill/fill.ts';
 import { fixed, type Part } from '../fill/part.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { bleedsInto, field, footBox, lineOn } from '../parts/fields.ts';
@@ -132,7 +133,11 @@ export function rowFields({ context, open }: Stage, row: FieldRow, box: Box): La
 }
 
 /** The page of a composition: its fields behind what stands on them. */
-export function pageOn(items: readonly LaidOutItem[]): Page {
+export function pageOn({ items, fits }: Pick<Filled<string>, 'items' | 'fits'>): Page {
   const isField = ({ part }: LaidOutItem) => part?.kind === 'bleed' || part?.kind === 'data';
-  return { behind: items.filter(isField), items: items.filter((item) => !isField(item)) };
+  return {
+    behind: items.filter(isField),
+    items: items.filter((item) => !isField(item)),
+    ...(fits ? {} : { crowded: true }),
+  };
 }

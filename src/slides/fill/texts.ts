@@ -108,7 +108,7 @@ const PITCH_EM = 1.2;
 const DIGIT_HEIGHT_EM = 0.634;
 const DIGIT_TOP_EM = 0.8 * PITCH_EM * FIGURE_SPACING - DIGIT_HEIGHT_EM;
 
-/** Digits of that size stand this much closer than the font has them, and their ink begins so far from their left edge, in em. */
+/** Digits stand this much closer than the font has them, and most leave so much free at their left, in em. */
 const DIGIT_TRACKING_EM = -0.02;
 const DIGIT_BEARING_EM = 0.035;
 
@@ -143,11 +143,25 @@ export function figureLeaf(
   };
 }
 
+/** Wider and higher than any slide. */
+const ENDLESS: Inch = 999;
+
+/** The width of a text in one line, at a size. */
+export function textWidth(
+  context: LayoutContext,
+  role: TypeRole,
+  text: RichText,
+  size: Pt,
+  own: Partial<TextStyle> = {},
+): Inch {
+  const style = { ...context.brand.type[role], ...own };
+  const { lines } = setText(text, style, { w: ENDLESS, h: ENDLESS }, context.measurer, { size });
+  return ptToInch(WIDTH_SAFETY * Math.max(0, ...lines.flat().map(({ width }) => width)));
+}
+
 /** The width of a hero figure at a size. */
 export function figureWidth(context: LayoutContext, text: RichText, size: Pt): Inch {
-  const style = { ...context.brand.type.number, tracking: DIGIT_TRACKING_EM * size };
-  const { lines } = setText(text, style, { w: 99, h: Number.POSITIVE_INFINITY }, context.measurer, { size });
-  return ptToInch(WIDTH_SAFETY * Math.max(0, ...lines.flat().map(({ width }) => width)));
+  return textWidth(context, 'number', text, size, { tracking: DIGIT_TRACKING_EM * size });
 }
 
 /** The height of digits at a size. */

@@ -74,7 +74,7 @@ export const kpis = defineSlide({
     const entries = slide.items.map(
       (item, index): FigureEntry => ({ ...item, index, path: [...context.path, 'items', index] }),
     );
-    return [pageOn(composed(stage, slide, entries).items)];
+    return [pageOn(composed(stage, slide, entries))];
   },
 });
 
