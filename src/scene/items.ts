@@ -199,6 +199,8 @@ export interface SceneSlide<Item = SceneItem> {
   readonly title: string;
   /** The colour that it stands on in place of the frame's ground. */
   readonly ground?: ColorRole;
+  /** Where its number stands, where a mark of its own stands in the frame's place for it. */
+  readonly numberBox?: Box;
   /** The colour of its number, where it stands on another colour than the frame's ground. */
   readonly numberColor?: ColorRole;
   /** Whether it is set at the sizes of a deck that is read at a desk. */

@@ -8,7 +8,7 @@ import { inkOn, lineOn, subtleOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { rule } from '../parts/parts.ts';
 import { type FigureEntry, figureColor, figureOf, isTooWide, labelOf, nameOf, withUnits } from './figure-entry.ts';
-import { across, cellsOf, nothing, rowFields, type Stage, stretched, underlaid } from './stage.ts';
+import { across, cellsOf, footRoom, nothing, rowFields, type Stage, stretched, underlaid } from './stage.ts';
 
 type Sort = 'note' | 'label' | 'figure' | 'head' | 'lead';
 
@@ -122,6 +122,7 @@ function rowPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>,
     ...(entries.some(({ compare }) => compare)
       ? [space(...SPACE.note), line((entry) => notePart(stage, entry, ground, at.note))]
       : []),
+    space(footRoom(stage)),
   ];
   const fields = { cells, fills: [ground], names: ['Figures field'], last: true };
   return stretched(

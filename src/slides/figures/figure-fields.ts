@@ -9,6 +9,7 @@ import {
   across,
   cellsOf,
   type FieldRow,
+  footRoom,
   hairline,
   nothing,
   rowFields,
@@ -110,7 +111,7 @@ function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, le
       : []),
     ...(notes && !ruled ? [space(...SPACE.follows)] : []),
     ...(notes ? [line((entry, ground) => notePart(stage, entry, ground, at.note, ruled))] : []),
-    ...(row < rows - 1 ? [space(...SPACE.foot)] : []),
+    row < rows - 1 ? space(...SPACE.foot) : space(footRoom(stage)),
   ];
   const fields: FieldRow = {
     cells,

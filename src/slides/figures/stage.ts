@@ -11,7 +11,7 @@ import type { Span } from '../parts/grid.ts';
 import { rule } from '../parts/parts.ts';
 
 /** What keeps text from the edges of a field: more where another field begins to the left of it. */
-const INSET = { left: 0.5, right: 0.3, edge: 0.4 };
+const INSET = { left: 0.5, right: 0.3, edge: 0.4, foot: 0.26 };
 /** Ground that shows between two fields. */
 const GAP: Inch = 0.04;
 
@@ -33,8 +33,9 @@ export function stageOf(
   context: LayoutContext,
   { dark = false, background }: { readonly dark?: boolean | undefined; readonly background?: unknown },
 ): Stage {
-  const { brand } = context;
-  const turned = dark && !context.frame.layout?.dark;
+  const { brand, frame } = context;
+  // A slide on a picture is dark too, unless its frame was dark before.
+  const turned = dark ? !frame.layout?.dark : background !== undefined && frame.ground !== 'dark';
   return {
     context: turned ? { ...context, brand: brandOnDark(brand) } : context,
     open: background !== undefined,
@@ -57,6 +58,13 @@ export function cellsOf({ context }: Stage, shares: readonly number[]): Cell[] {
     const to = Math.min(body.x + body.w, own.x + own.w - right);
     return { field: own, text: { x: from, w: to - from } };
   });
+}
+
+/** Room below the texts of the lowest fields, where these end with the body and not at the slide's edge. */
+export function footRoom({ context }: Stage): Inch {
+  const { body } = context;
+  const foot = footBox(context);
+  return Math.max(0, INSET.foot - (foot.y + foot.h - body.y - body.h));
 }
 
 /** Parts at their places across the slide, each as high as the row. */

@@ -122,7 +122,7 @@ export function figureLeaf(
 ): Part {
   const own: TextStyle = {
     ...context.brand.type.number,
-    ...{ size, floor: size, spacing: FIGURE_SPACING, maxLines: 1, tracking: DIGIT_TRACKING_EM * size },
+    ...{ size, floor: size, spacing: FIGURE_SPACING, maxLines: 1, tracking: trackingOf(text, size) },
     ...style,
   };
   const bearing = rest.align === undefined || rest.align === 'left' ? ptToInch(DIGIT_BEARING_EM * size) : 0;
@@ -161,7 +161,14 @@ export function textWidth(
 
 /** The width of a hero figure at a size. */
 export function figureWidth(context: LayoutContext, text: RichText, size: Pt): Inch {
-  return textWidth(context, 'number', text, size, { tracking: DIGIT_TRACKING_EM * size });
+  return textWidth(context, 'number', text, size, { tracking: trackingOf(text, size) });
+}
+
+/** Digits stand closer, and words beside them, which are set in the same way, do not. */
+function trackingOf({ paragraphs }: RichText, size: Pt): Pt {
+  return paragraphs.flat().some(({ text, scale }) => scale !== undefined && /\p{L}{2}/u.test(text))
+    ? 0
+    : DIGIT_TRACKING_EM * size;
 }
 
 /** The height of digits at a size. */

@@ -92,6 +92,8 @@ export interface Page {
   readonly crowded?: boolean;
   /** The room of the source line, where a panel stands in that of the frame. */
   readonly sourceBox?: Box;
+  /** Where the number stands, where a mark stands in its place. */
+  readonly numberBox?: Box;
   /** What the tool computed for the slide beside its facts, for the source line: “The total”. */
   readonly computed?: readonly string[];
   /** Whose data its drawings are made of, for the source line: “Map: Natural Earth”. */

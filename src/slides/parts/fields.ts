@@ -1,5 +1,5 @@
 import { contrastRatio } from '../../color/contrast.ts';
-import type { Box } from '../../core/box.ts';
+import { type Box, overlaps } from '../../core/box.ts';
 import type { Path } from '../../core/path.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { PlacedArt } from '../../scene/frame.ts';
@@ -101,6 +101,21 @@ export function bleedBox({ brand, frame }: Pick<LayoutContext, 'brand' | 'frame'
  */
 export function footBox({ frame, brand, body }: Pick<LayoutContext, 'brand' | 'frame' | 'body'>): Box {
   if (frame.layout) return body;
+  const { w, h } = brand.size;
   const above = body.h < frame.body.h && brand.takeaway !== 'band';
-  return { x: 0, y: body.y, w: brand.size.w, h: above ? body.h : brand.size.h - body.y };
+  const left = { ...body, x: 0, w: body.x + body.w };
+  const right = { ...body, w: w - body.x };
+  const foot = { ...body, h: h - body.y };
+  const x = isFree(left, frame, brand) ? 0 : body.x;
+  const end = isFree(right, frame, brand) ? w : body.x + body.w;
+  // Below the body a field would begin where the source line does.
+  const lower = !above && x === 0 && isFree(foot, frame, brand);
+  return { x, y: body.y, w: end - x, h: lower ? foot.h : body.h };
+}
+
+/** Whether neither the frame's title nor art as small as a mark stands in a box. */
+function isFree(box: Box, { placeholders, art }: LayoutContext['frame'], { size }: Brand): boolean {
+  const { title, kicker } = placeholders;
+  const small = art.filter((each) => each.box.w * each.box.h < (size.w * size.h) / 2);
+  return ![title, kicker, ...small].some((other) => other && overlaps(box, other.box, 0.01));
 }
