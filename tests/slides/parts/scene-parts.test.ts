@@ -93,6 +93,7 @@ function contextIn(frameName: 'content' | 'cover'): LayoutContext {
     frame,
     language: 'en',
     measurer,
+    reading: 'hall',
     facts: deck.facts,
     deck: { title: deck.title, sections: [], sources: [], uses: [], scenes },
     section: 0,
