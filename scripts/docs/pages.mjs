@@ -123,8 +123,8 @@ function only(properties, keys) {
 /** What stands for links in tables, as seen from a page. */
 function linked(table, page) {
   const up = '../'.repeat(page.split('/').length - 1);
-  const targets = { KINDS: 'kinds/README.md', CHARTS: 'charts/README.md', UNITS: 'outline.md#units' };
-  return table.replace(/\((KINDS|CHARTS|UNITS)\)/g, (_, name) => `(${up}${targets[name]})`);
+  const targets = { KINDS: 'kinds/README.md', CHARTS: 'charts/README.md', SCENES: 'scenes.md', UNITS: 'outline.md#units' };
+  return table.replace(/\((KINDS|CHARTS|SCENES|UNITS)\)/g, (_, name) => `(${up}${targets[name]})`);
 }
 
 /** Words beside a fixture link as from docs/; a page stands one folder below. */
