@@ -123,7 +123,12 @@ function only(properties, keys) {
 /** What stands for links in tables, as seen from a page. */
 function linked(table, page) {
   const up = '../'.repeat(page.split('/').length - 1);
-  const targets = { KINDS: 'kinds/README.md', CHARTS: 'charts/README.md', SCENES: 'scenes.md', UNITS: 'outline.md#units' };
+  const targets = {
+    KINDS: 'kinds/README.md',
+    CHARTS: 'charts/README.md',
+    SCENES: 'scenes.md',
+    UNITS: 'outline.md#units',
+  };
   return table.replace(/\((KINDS|CHARTS|SCENES|UNITS)\)/g, (_, name) => `(${up}${targets[name]})`);
 }
 

@@ -97,7 +97,6 @@ function contextIn(frameName: 'content' | 'cover'): LayoutContext {
     facts: deck.facts,
     deck: { title: deck.title, sections: [], sources: [], uses: [], scenes },
     section: 0,
-    reading: 'hall',
     path: ['slides', 0],
     body: frame.body,
     grid: gridIn(brand, frame),
