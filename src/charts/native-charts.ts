@@ -31,7 +31,7 @@ export function nativeCharts(scene: LaidOut, all: boolean, brand: Brand, measure
       const wanted = wantsNative(each.chart, all);
       const native = wanted ? nativeItems(each, slide.items, scene.language, brand, measurer) : undefined;
       if (!each.inParts || each.build === undefined) return (native ?? [each]).map((item) => later(item, more));
-      const built = native && builtChart(native, each.build + more);
+      const built = native?.[0]?.kind === 'native-chart' ? builtChart(native, each.build + more) : undefined;
       more += (built?.clicks ?? 0) - 1;
       const { build: _, inParts: __, ...picture } = each;
       return built?.items ?? [picture];
@@ -51,14 +51,30 @@ function nativeItems(
   const { chart: spec, kind: _, dark = false, inParts: __, ...rest } = item;
   const ground = dark ? brandOnDark(brand) : brand;
   const size = { width: inchToPx(item.box.w), height: inchToPx(item.box.h) };
-  const context = { brand: ground, language, ...size, beside: neighboursOf(item, all), pen: measuringPen(measurer) };
-  const drawing = definitionOf(spec).native?.(spec as never, context);
-  if (!drawing) return undefined;
-  const { pen, strokes } = overlayPen(measurer);
-  drawing.overlay?.(pen);
-  const group = `${item.name} group`;
+  const { slots } = item;
+  const context = {
+    brand: ground,
+    language,
+    ...size,
+    beside: neighboursOf(item, all),
+    slots,
+    pen: measuringPen(measurer),
+  };
   const { box, path, name, build } = item;
-  const over = overlayItems(strokes(), brand, measurer, { name, group, box, path });
+  const group = `${name} group`;
+  const { pen, strokes } = overlayPen(measurer);
+  const drawn = () => overlayItems(strokes(), brand, measurer, { name, group, box, path });
+  const { native, shapes } = definitionOf(spec);
+  const marks = shapes?.(spec as never, context);
+  if (marks) {
+    marks(pen);
+    const items = drawn().map((each) => (build === undefined ? each : { ...each, build }));
+    return dark ? items.map((each) => onDark(each, brand.onDark)) : items;
+  }
+  const drawing = native?.(spec as never, context);
+  if (!drawing) return undefined;
+  drawing.overlay?.(pen);
+  const over = drawn();
   const grouped = over.length > 0 ? { group } : {};
   const items: SceneItem[] = [
     { ...rest, kind: 'native-chart', model: drawing.chart, ...grouped },

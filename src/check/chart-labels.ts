@@ -23,21 +23,23 @@ interface Found {
 
 /**
  * What is wrong with the labels of a drawn chart, as `chart-labels` findings at an empty path: labels that are missing,
- * that overlap another, that reach out of the picture, or that are smaller than ten points.
+ * that overlap another, that reach out of the picture, or that are smaller than ten points. `beside` are the words of
+ * the slide on and around the picture, by its pixels: a label may be one of them, and they may reach out of it.
  */
 export function checkChartLabels(
   labels: readonly string[],
   drawn: readonly DrawnText[],
   size: { readonly w: Px; readonly h: Px },
+  beside: readonly DrawnText[] = [],
 ): Finding[] {
-  const { found, missing } = findLabels(labels, drawn);
+  const { found, missing } = findLabels(labels, [...drawn, ...beside]);
   return [
     ...missing.map((label) =>
       finding({ en: `The label “${label}” is missing from the chart.`, zh: `图表里缺少标签“${label}”。` }),
     ),
     ...overlapping(found),
     ...found
-      .filter((each) => each.parts.some((part) => !within(part, size)))
+      .filter((each) => each.parts.some((part) => !beside.includes(part) && !within(part, size)))
       .map(({ label }) =>
         finding({ en: `The label “${label}” does not fit into the chart.`, zh: `标签“${label}”超出了图表。` }),
       ),

@@ -30,8 +30,10 @@ export interface ItemBase {
   readonly part?: SlidePart;
 }
 
-/** What an item may be of its slide: of the line to take home, or of the heading of the chart of that name. */
-export type SlidePart = { readonly kind: 'takeaway' } | { readonly kind: 'chart-heading'; readonly chart: string };
+/** What an item may be of its slide: of the line to take home, or of the heading or the words of the chart of that name. */
+export type SlidePart =
+  | { readonly kind: 'takeaway' }
+  | { readonly kind: 'chart-heading' | 'chart-words'; readonly chart: string };
 
 /** A line as it was broken: its text, with what holds words together in it, and its width. */
 export interface MeasuredLine {

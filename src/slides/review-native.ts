@@ -1,6 +1,6 @@
 import type { ChartItem } from '../charts/base/define-chart.ts';
 import { wantsNative } from '../charts/native-charts.ts';
-import { definitionOf } from '../charts/plot-chart.ts';
+import { canBeEdited, definitionOf } from '../charts/plot-chart.ts';
 import type { Words } from '../core/words.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Scene } from '../scene/items.ts';
@@ -77,7 +77,7 @@ function stayingPictures(scene: Scene<LaidOutItem>, all: boolean): { slide: numb
   return scene.slides.flatMap(({ items, number }) =>
     items
       .filter((item) => item.kind === 'chart')
-      .filter((item) => wantsNative(item.chart, all) && !definitionOf(item.chart).native)
+      .filter((item) => wantsNative(item.chart, all) && !canBeEdited(item.chart))
       .map((item) => ({ slide: number, item })),
   );
 }

@@ -8,6 +8,7 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ItemBase } from '../../scene/items.ts';
 import type { NativeChart } from '../../scene/native-chart.ts';
+import type { Composition, CompositionContext, Slot } from './composition.ts';
 import type { DataTable } from './normalise.ts';
 import type { Pen } from './pen.ts';
 
@@ -20,6 +21,8 @@ export interface PlotContext {
   readonly height: Px;
   /** The charts whose pictures stand beside this one, at its height: base lines and sizes of text are shared. */
   readonly beside?: readonly Neighbour[];
+  /** Where the groups of marks stand, where the composition decided that. */
+  readonly slots?: readonly Slot[] | undefined;
 }
 
 /** A chart beside another, and the size of its picture. */
@@ -68,6 +71,13 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
   readonly plot: (chart: Resolved<z.output<Schema>>, context: PlotContext) => ChartPlot;
   /** The chart as one that can be edited in the presentation; types without it are always pictures. Pure. */
   readonly native?: (chart: Resolved<z.output<Schema>>, context: NativeContext) => NativeDrawing;
+  /**
+   * The picture's place in the chart's box and the words of the slide around it; undefined, as for types without it,
+   * where all words are in the picture. Pure.
+   */
+  readonly compose?: (chart: Resolved<z.output<Schema>>, context: CompositionContext) => Composition | undefined;
+  /** Draws the marks with the names of roles for colours, where the editable form of the chart is shapes. */
+  readonly shapes?: (chart: Resolved<z.output<Schema>>, context: PlotContext) => ((pen: Pen) => void) | undefined;
   /** The data in words for alt text, after type and title: "GDP at establishment 100.2, GDP in 2019 339.1". */
   readonly describe: (chart: Resolved<z.output<Schema>>, language: Language) => string;
   /** The data as the chart prints them, where that is not what `normalise` reads out of them. */
@@ -96,4 +106,6 @@ export interface ChartItem extends ItemBase {
   readonly clear?: boolean;
   /** Whether its series or categories appear one by one, the first at the click that `build` states. */
   readonly inParts?: boolean;
+  /** Where its groups of marks stand across it, where its composition decided that. */
+  readonly slots?: readonly Slot[];
 }

@@ -1,11 +1,14 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
+import { factRef } from '../../fields/fields.ts';
 import { type BarPlan, columnWidth, planBars, rowsHeight } from '../bars/bar-plan.ts';
 import { barPlot } from '../bars/bar-plot.ts';
 import { plotRows } from '../bars/bar-rows.ts';
 import { drawComparison } from '../bars/column-arrow.ts';
 import { drawNamesBelow, labelAbove, letter } from '../bars/column-letters.ts';
 import { columnMargins } from '../bars/column-margins.ts';
+import { isMultiple, multipleShapes, planMultiple, plotMultiple, reviewMultiple } from '../bars/multiple-plan.ts';
+import { composeMultiple } from '../bars/multiple-words.ts';
 import { axisField, reviewBarAxis } from '../base/axis.ts';
 import { commonFields, compareFields, lyingField } from '../base/common-fields.ts';
 import { type ChartPlot, defineChart } from '../base/define-chart.ts';
@@ -65,8 +68,18 @@ export const column = defineChart({
   type: 'column',
   name: { en: 'Column chart', zh: '柱形图' },
   summary: 'Columns side by side: a few values of one measure, or a before and after.',
-  schema: z.object({ ...commonFields, ...axisField, ...compareFields, ...lyingField, ...referenceField }),
+  schema: z.object({
+    ...commonFields,
+    ...axisField,
+    ...compareFields,
+    ...lyingField,
+    ...referenceField,
+    multiple: factRef(
+      'How many times the first column the last is: a fact, large, above the first. Two or three columns then fill the frame, with lines across them at each height of the first.',
+    ).optional(),
+  }),
   plot(chart, context) {
+    if (isMultiple(chart)) return plotMultiple(planMultiple(chart, context), context);
     const plan = planBars(chart, context, chart.horizontal);
     return chart.horizontal ? plotRows(plan) : plotColumns(plan);
   },
@@ -74,6 +87,8 @@ export const column = defineChart({
     const plan = planBars(chart, context, chart.horizontal);
     return (chart.horizontal ? nativeRows : nativeColumns)(plan, wordsOf(chart.title ?? ''), context);
   },
+  compose: (chart, context) => (isMultiple(chart) ? composeMultiple(chart, context) : undefined),
+  shapes: (chart, context) => (isMultiple(chart) ? multipleShapes(planMultiple(chart, context)) : undefined),
   describe(chart, language) {
     const table = normalise(chart);
     return describeTable(table, language) + describeReferences(chart, table, language);
@@ -82,6 +97,7 @@ export const column = defineChart({
   review(chart, path) {
     const table = normalise(chart);
     const findings = [...reviewBars(chart, path), ...reviewBarAxis(table, chart, path)];
+    if (findings.length === 0) findings.push(...reviewMultiple(chart, table, path));
     return [...findings, ...reviewReference(chart, table, path)];
   },
 });
