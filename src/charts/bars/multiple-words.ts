@@ -1,7 +1,8 @@
+import type { Box } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
 import { type Inch, PIXELS_PER_INCH, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
-import type { Rect } from '../base/pen.ts';
+import { inchesOf, pictureSize } from '../base/inches.ts';
 import {
   digitHeight,
   figureInches,
@@ -21,34 +22,19 @@ const SPACE = { name: 0.1, value: 0.2, multiple: 0.15 };
 /** Part of a band's height that the digits in it take at most. */
 const BAND = 0.7;
 
-const inch = ({ x, y, w, h }: Rect) => ({
-  x: x / PIXELS_PER_INCH,
-  y: y / PIXELS_PER_INCH,
-  w: w / PIXELS_PER_INCH,
-  h: h / PIXELS_PER_INCH,
-});
-
-interface Space {
-  readonly x: Inch;
-  readonly y: Inch;
-  readonly w: Inch;
-  readonly h: Inch;
-}
-
 /** The columns over the whole box, with values in them, names below, and the multiple above the first. */
 export function composeMultiple(chart: MultipleChart, context: CompositionContext): Composition {
   const { brand, w, h, language } = context;
   const size = scaled(brand, SIZES.name);
-  const plan = (height: Inch) =>
-    planMultiple(chart, { brand, language, width: w * PIXELS_PER_INCH, height: height * PIXELS_PER_INCH });
+  const plan = (height: Inch) => planMultiple(chart, { brand, language, ...pictureSize({ w, h: height }) });
   const trial = plan(h);
-  const columns = trial.columns.map(inch);
+  const columns = trial.columns.map(inchesOf);
   const nameHeights = trial.table.categories.map((name, i) =>
     labelHeight(context, name, size, columns[i]?.w ?? w, i === trial.focus),
   );
   const marks = { x: 0, y: 0, w, h: h - SPACE.name - Math.max(0, ...nameHeights) };
   const placed = plan(marks.h);
-  const boxes = placed.columns.map(inch);
+  const boxes = placed.columns.map(inchesOf);
   const names = placed.table.categories.map((name, i) => {
     const { x = 0, w: width = w } = boxes[i] ?? {};
     const manner = { size, bold: i === placed.focus, color: 'text', ground: context.ground, align: 'center' } as const;
@@ -60,7 +46,7 @@ export function composeMultiple(chart: MultipleChart, context: CompositionContex
   return { marks, words: [...heading, ...multiple, ...values, ...names] };
 }
 
-function valueWords(context: CompositionContext, plan: MultiplePlan, boxes: readonly Space[]): ChartWord[] {
+function valueWords(context: CompositionContext, plan: MultiplePlan, boxes: readonly Box[]): ChartWord[] {
   const series = plan.table.series[0];
   return boxes.map((column, i) => {
     const label = series?.labels[i] ?? '';
@@ -83,14 +69,14 @@ function valueWords(context: CompositionContext, plan: MultiplePlan, boxes: read
 }
 
 /** The highest stretch of a column between the lines across it; of equal ones the topmost. */
-function tallestBand({ x, y, w, h }: Space, levels: readonly Inch[]): Space {
+function tallestBand({ x, y, w, h }: Box, levels: readonly Inch[]): Box {
   const edges = [y, ...levels.toSorted((a, b) => a - b), y + h];
   const bands = edges.slice(1).map((edge, i) => ({ x, y: edges[i] ?? y, w, h: edge - (edges[i] ?? y) }));
   return bands.reduce((best, band) => (band.h > best.h + 0.01 ? band : best));
 }
 
 /** What the columns measure, above the first of them. */
-function headingWord(context: CompositionContext, boxes: readonly Space[]): ChartWord[] {
+function headingWord(context: CompositionContext, boxes: readonly Box[]): ChartWord[] {
   const { heading, brand, ground, w } = context;
   if (!heading) return [];
   const right = boxes[1]?.x ?? w;
@@ -100,7 +86,7 @@ function headingWord(context: CompositionContext, boxes: readonly Space[]): Char
 }
 
 /** The room above the first columns, as far as the next is no higher than it. */
-function multipleRooms(boxes: readonly Space[], top: Inch, w: Inch): Space[] {
+function multipleRooms(boxes: readonly Box[], top: Inch, w: Inch): Box[] {
   return boxes.map((_, i) => {
     const right = boxes[i + 1]?.x ?? w;
     const bottom = Math.min(...boxes.slice(0, i + 1).map(({ y }) => y));
@@ -111,7 +97,7 @@ function multipleRooms(boxes: readonly Space[], top: Inch, w: Inch): Space[] {
 function multipleWord(
   { multiple }: { readonly multiple?: FactView | undefined },
   context: CompositionContext,
-  boxes: readonly Space[],
+  boxes: readonly Box[],
   [heading]: readonly ChartWord[],
   first: ChartWord | undefined,
 ): ChartWord[] {
@@ -135,7 +121,7 @@ function multipleWord(
 function fitted(
   context: CompositionContext,
   figure: FactView['figure'],
-  { free, size }: { readonly free: Space; readonly size: Pt },
+  { free, size }: { readonly free: Box; readonly size: Pt },
 ): boolean {
   return figureInches(context, figure, size) <= free.w && digitHeight(size) + ptToInch(size) / 10 <= free.h;
 }

@@ -11,6 +11,7 @@ export { grouped } from './grouped.ts';
 export { heatmap } from './heatmap.ts';
 export { line } from './line.ts';
 export { map } from './map.ts';
+export { parts } from './parts.ts';
 export { pictogram } from './pictogram.ts';
 export { pie } from './pie.ts';
 export { polar } from './polar.ts';
