@@ -4,6 +4,7 @@ import type { Words } from '../core/words.ts';
 import { stopsDeck } from '../findings/finding.ts';
 import { FORMATS, type FormatName } from '../outputs/formats.ts';
 import type { DrawnScene } from '../render/charts/draw-charts.ts';
+import { denserNote } from '../slides/fitted-pages.ts';
 import { picturesNote } from '../slides/review-native.ts';
 import { roundNote } from '../slides/review-show.ts';
 import { usedFaces } from '../text/used-faces.ts';
@@ -99,7 +100,13 @@ function notesOn({ outline, brand }: OpenDeck, laidOut: readonly ReviewedScene[]
   const scenes = laidOut.map(({ scene }) => scene);
   // All languages have the same charts on the same slides.
   const pictures = outline.deck.charts === 'native' ? scenes.slice(0, 1).flatMap(picturesNote) : [];
-  return [...layoutsNote(brand), ...pictures, ...scenes.flatMap(roundNote), ...likenessNotes(brand.fonts)];
+  return [
+    ...layoutsNote(brand),
+    ...pictures,
+    ...scenes.flatMap(denserNote),
+    ...scenes.flatMap(roundNote),
+    ...likenessNotes(brand.fonts),
+  ];
 }
 
 /** Which fonts a computer needs to show the decks. */

@@ -10,10 +10,12 @@ import type { OutlineDocument } from '../outline/outline-document.ts';
 import type { ParsedOutline } from '../outline/parse-outline.ts';
 import { readOutline } from '../outline/read-outline.ts';
 import { readPictures } from '../pictures/read-pictures.ts';
+import { readScenes } from '../pictures/read-scenes.ts';
 import { type Material, type ResolvedDeck, resolveDeck } from '../resolve/resolve-deck.ts';
 import { reviewDeck } from '../resolve/review-deck.ts';
 import { untranslated } from '../resolve/untranslated.ts';
 import type { Brand } from '../scene/brand.ts';
+import type { Reading } from '../scene/tokens.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { Stage } from './build-report.ts';
 import { useBrand } from './use-brand.ts';
@@ -31,6 +33,8 @@ export interface DeckOptions {
   readonly useBrand?: typeof useBrand;
   /** Where this very tool keeps what it has decoded and drawn; nowhere where omitted. */
   readonly cache?: Cache;
+  /** Where the decks are read, in place of what the outline says. */
+  readonly reading?: Reading;
   /** The day of the build, as 2026-12-31; without it, nothing is compared with it. */
   readonly today?: string;
 }
@@ -73,7 +77,7 @@ export async function openDeck(options: DeckOptions): Promise<Opened> {
 export async function openOutline(parsed: ParsedOutline, options: DeckOptions): Promise<Opened> {
   const { outline, document, findings: written } = parsed;
   if (!outline) return { stage: parsed.stage, findings: written, accepted: [] };
-  const { files, cache, today } = options;
+  const { files, cache, today, reading } = options;
   const used = await (options.useBrand ?? useBrand)(files, options.brand ?? outline.deck.brand);
   const { brand, measurer, findings: branded, accepted } = used;
   if (!brand || !measurer) return { stage: 'brand', findings: document.place(branded), accepted: [] };
@@ -81,6 +85,7 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
   const folder = posix.dirname(options.outline);
   const beside = folder === '.' ? '' : folder;
   const { pictures, findings: pictured } = await readPictures(outline, files, beside, cache);
+  const { scenes, findings: drawn } = readScenes(outline, files);
   const { data, findings: tabled } = await readData(outline, files, beside);
 
   const languages = options.languages ?? outline.deck.languages;
@@ -89,9 +94,10 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
     ...untranslated(outline, languages),
     ...branded,
     ...pictured,
+    ...drawn,
     ...tabled,
   ];
-  const decks = resolveDecks(outline, languages, { pictures, data, today });
+  const decks = resolveDecks(outline, languages, { pictures, scenes, data, today, reading });
   const open = { outline, document, brand, measurer, decks, findings, accepted };
   const judged = judge(
     open,

@@ -66,6 +66,13 @@ const typeStyle = z
   })
   .meta(once('style'));
 
+const sizes = z
+  .strictObject({
+    size: z.number().positive().meta(say('In points.')),
+    floor: z.number().positive().optional().meta(say('The smallest size that fitting may use.')),
+  })
+  .meta(once('sizes'));
+
 const placeholder = z
   .strictObject({
     box,
@@ -84,23 +91,41 @@ const placeholder = z
   })
   .meta(once('placeholder'));
 
+const art = z
+  .array(
+    z.strictObject({
+      name: z.string().meta(say('The name of the shape in PowerPoint.')),
+      file: z.string().meta(say('An SVG: in this folder, or in that of the extended brand.')),
+      box,
+    }),
+  )
+  .default([]);
+
 const frame = z
   .strictObject({
     title: z.string().meta(say('The name of the layout in PowerPoint’s menu.')),
     ground: role.meta(say('The colour of the slide.')),
-    art: z
-      .array(
-        z.strictObject({
-          name: z.string().meta(say('The name of the shape in PowerPoint.')),
-          file: z.string().meta(say('An SVG: in this folder, or in that of the extended brand.')),
-          box,
-        }),
-      )
-      .default([])
-      .meta(say('Drawings on the frame; a list replaces the inherited one.')),
+    art: art.meta(say('Drawings on the frame; a list replaces the inherited one.')),
+    visual: z
+      .strictObject({
+        box: box.meta(say('Where it stands.')),
+        over: art.meta(say('Drawings over it: the mark, the edge of the ground.')),
+      })
+      .optional()
+      .meta(
+        say('The place of a scene or picture that a slide brings, in front of the art; the whole slide where omitted.'),
+      ),
     placeholders: z.partialRecord(z.enum(PLACEHOLDER_NAMES), placeholder).meta(say('The places for texts.')),
     slideNumber: placeholder.optional().meta(say('Where the number of the slide stands.')),
     body: box.meta(say('The box that contents stay within: left, top, width and height, in inches.')),
+    wrapped: z
+      .strictObject({
+        kicker: box.optional().meta(say('The place of the kicker.')),
+        title: box.meta(say('The place of the title, which is set at its floor.')),
+        body: box.meta(say('The box that contents stay within.')),
+      })
+      .optional()
+      .meta(say('The places on a deck of which a title takes two lines; as on others where omitted.')),
   })
   .meta(once('frame'));
 
@@ -153,6 +178,17 @@ export const brandSchema = z.strictObject({
     })
     .meta(say('The fonts: what the file declares, and what text is measured with.')),
   type: z.record(z.enum(TYPE_ROLES), typeStyle).meta(say('How text of each sort is set.')),
+  reading: z
+    .strictObject({
+      hall: z.partialRecord(z.enum(TYPE_ROLES), sizes).default({}).meta(say('From the third row of a hall.')),
+      desk: z.partialRecord(z.enum(TYPE_ROLES), sizes).default({}).meta(say('At a desk: denser.')),
+    })
+    .prefault({})
+    .meta(
+      say(
+        'Sizes of text by where the deck is read, for kinds of slide that fill their frame; as under `type` where omitted.',
+      ),
+    ),
   unitScale: z.number().positive().max(1).meta(say('The size of a unit beside its big figure, as a part of it.')),
   grid: z
     .strictObject({
@@ -191,7 +227,12 @@ export const brandSchema = z.strictObject({
     .default('bar')
     .meta({
       description: 'What marks the takeaway.',
-      enumDescriptions: ['A bar at its left.', 'A panel under it.', 'A rule above it.'],
+      enumDescriptions: [
+        'A bar at its left.',
+        'A panel under it.',
+        'A rule above it.',
+        'A dark band with the mark, at the foot of the body.',
+      ],
     }),
   icons: z
     .enum(ICON_MANNERS)

@@ -3,10 +3,18 @@ import { type BrandFiles, brandFiles } from '../files/brand-files.ts';
 import type { Files } from '../files/files.ts';
 import type { AcceptedFinding, Finding } from '../findings/finding.ts';
 import type { Brand, Color } from '../scene/brand.ts';
-import type { Art, BrandFrameName, Frame, FrameName, Placeholder, PlaceholderName } from '../scene/frame.ts';
+import type {
+  Art,
+  BrandFrameName,
+  Frame,
+  FrameName,
+  Placeholder,
+  PlaceholderName,
+  WrappedPlaces,
+} from '../scene/frame.ts';
 import { withDarkFrames } from '../scene/on-dark.ts';
 import { shadeOf } from '../scene/shades.ts';
-import type { ColorRole, RolesOnDark, TextStyle, TypeRole } from '../scene/tokens.ts';
+import type { ColorRole, Reading, RolesOnDark, TextStyle, TypeRole } from '../scene/tokens.ts';
 import type { BrandFile } from './brand-schema.ts';
 import { readArt } from './read-art.ts';
 import { type BrandLayers, placeInBrand, type Report, readBrand, readLayers } from './read-brand.ts';
@@ -73,6 +81,10 @@ function assemble(data: BrandFile, files: BrandFiles, report: Report): Brand {
     onDark: data.onDark as RolesOnDark,
     fonts: readFonts(data.fonts, files, report),
     type,
+    reading: {
+      hall: readingStyles(type, data.reading.hall),
+      desk: readingStyles(type, data.reading.desk),
+    },
     unitScale: data.unitScale,
     grid,
     strokes: data.strokes,
@@ -99,6 +111,14 @@ function textStyle(style: BrandFile['type'][TypeRole], role: TypeRole): TextStyl
   return { ...rest, role, floor: style.floor ?? style.size, ...(maxLines ? { maxLines } : {}) };
 }
 
+/** The styles in the sizes of a reading. */
+function readingStyles(type: Brand['type'], sizes: BrandFile['reading'][Reading]): Brand['type'] {
+  return mapValues(type, (style, role): TextStyle => {
+    const own = sizes[role as TypeRole];
+    return own ? { ...style, size: own.size, floor: own.floor ?? own.size } : style;
+  }) as Brand['type'];
+}
+
 type FrameFile = BrandFile['frames'][BrandFrameName];
 type PlaceholderFile = NonNullable<FrameFile['slideNumber']>;
 
@@ -117,20 +137,31 @@ function readFrame(
   const placeholders = mapValues(frame.placeholders as Record<string, PlaceholderFile>, (file, key) =>
     place(file, key as PlaceholderName),
   );
+  const placedArt = (entries: FrameFile['art'], path: Path) =>
+    entries.map((entry, i) => ({
+      name: entry.name,
+      art: art(entry.file, [...path, i, 'file']),
+      box: toBox(entry.box),
+      ...(entry.file === mark ? { isMark: true } : {}),
+    }));
+  const { visual, wrapped } = frame;
   return {
     name,
     title: frame.title,
     ground: frame.ground,
-    art: frame.art.map((entry, i) => ({
-      name: entry.name,
-      art: art(entry.file, ['frames', name, 'art', i, 'file']),
-      box: toBox(entry.box),
-      ...(entry.file === mark ? { isMark: true } : {}),
-    })),
+    art: placedArt(frame.art, ['frames', name, 'art']),
     placeholders,
     ...(frame.slideNumber ? { slideNumber: place(frame.slideNumber, 'source') } : {}),
     body: toBox(frame.body),
+    ...(visual
+      ? { visual: { box: toBox(visual.box), over: placedArt(visual.over, ['frames', name, 'visual', 'over']) } }
+      : {}),
+    ...(wrapped ? { wrapped: wrappedPlaces(wrapped) } : {}),
   };
+}
+
+function wrappedPlaces({ kicker, title, body }: NonNullable<FrameFile['wrapped']>): WrappedPlaces {
+  return { ...(kicker ? { kicker: toBox(kicker) } : {}), title: toBox(title), body: toBox(body) };
 }
 
 /** What a placeholder says of its text that the style says otherwise. */

@@ -99,7 +99,7 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
   const filled = (item.kind === 'text' || item.kind === 'picture') && item.placeholder !== undefined;
   const ownPlace = filled || (item.kind === 'text' && FURNITURE.includes(item.style.role));
   const end = isTakeaway(item) ? bottom : lastLine(slide, bottom);
-  const low = !ownPlace && item.box.y + item.box.h > end + 0.01;
+  const low = !ownPlace && !bleeds(item) && item.box.y + item.box.h > end + 0.01;
   if (!low && contains(page, item.box, 0.01)) return [];
   const by = Math.max(0, item.box.y + item.box.h - end);
   const path: Path = item.path.length > 0 ? item.path : slide.path;
@@ -119,6 +119,9 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
     },
   ];
 }
+
+/** Whether an item may reach beyond the frame's room: a field, a scene. */
+const bleeds = ({ part }: ItemBase) => part?.kind === 'bleed' || part?.kind === 'scene';
 
 /** Where the room of a frame ends: that of its body, or of a placeholder which reaches lower. */
 function lowestLine({ body, placeholders }: Frame): Inch {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, identifier, looseDate, text } from '../fields/fields.ts';
 import { showField } from '../fields/show.ts';
 import { unitField } from '../fields/unit-field.ts';
+import { READINGS } from '../scene/tokens.ts';
 import { slideSchema } from '../slides/parts/common-fields.ts';
 import type { SlideDefinition } from '../slides/parts/define-slide.ts';
 import { LANGUAGES } from './outline.ts';
@@ -33,6 +34,16 @@ const deck = z
           'Charts with their data, which colleagues can edit in PowerPoint.',
         ],
       }),
+    reading: z
+      .enum(READINGS)
+      .meta({
+        description: 'Where the deck is read, which decides how large its texts are; in a hall where omitted.',
+        enumDescriptions: [
+          'In a hall: everything can be read from the third row. A slide that does not fit so is set as for a desk.',
+          'At a desk, on paper or a screen of one’s own: smaller texts, and room for more of them.',
+        ],
+      })
+      .optional(),
     talk: z
       .strictObject({
         minutes: z

@@ -1,6 +1,7 @@
 import type { Bound } from '../core/fact.ts';
 import type { LocalizedText } from '../fields/fields.ts';
 import type { Show } from '../fields/show.ts';
+import type { Reading } from '../scene/tokens.ts';
 
 /** The languages that numbers and units are written in; the deck's languages are chosen from them. */
 export const LANGUAGES = ['en', 'zh'] as const;
@@ -63,6 +64,8 @@ export interface Outline {
     readonly languages: readonly string[];
     /** Whether charts are pictures, or can be edited; pictures where omitted. */
     readonly charts?: 'image' | 'native' | undefined;
+    /** Where it is read; in a hall where omitted. */
+    readonly reading?: Reading | undefined;
     /** The slot for the talk. */
     readonly talk?: { readonly minutes: number } | undefined;
     /** How it is shown; by a speaker, at clicks, where omitted. */

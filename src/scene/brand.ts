@@ -1,6 +1,15 @@
 import type { Inch, Pt } from '../core/lengths.ts';
 import type { Art, Frame, FrameName } from './frame.ts';
-import type { ColorRole, IconManner, PanelManner, RolesOnDark, TakeawayManner, TextStyle, TypeRole } from './tokens.ts';
+import type {
+  ColorRole,
+  IconManner,
+  PanelManner,
+  Reading,
+  RolesOnDark,
+  TakeawayManner,
+  TextStyle,
+  TypeRole,
+} from './tokens.ts';
 
 /** The colours of a file's theme (ECMA-376 part 1, 20.1.6.2), in the order in which the file writes them. */
 export const THEME_SLOTS = [
@@ -91,6 +100,8 @@ export interface Brand {
   readonly onDark: RolesOnDark;
   readonly fonts: BrandFonts;
   readonly type: Readonly<Record<TypeRole, TextStyle>>;
+  /** The styles by where the deck is read, for kinds that fill their frame. */
+  readonly reading: Readonly<Record<Reading, Readonly<Record<TypeRole, TextStyle>>>>;
   /** A unit beside a big number is this part of the number's size. */
   readonly unitScale: number;
   readonly grid: {

@@ -78,6 +78,19 @@ export interface PlacedArt {
   readonly isMark?: boolean;
 }
 
+/** The place of a scene or picture that a slide brings, and the art over it. */
+export interface VisualPlace {
+  readonly box: Box;
+  readonly over: readonly PlacedArt[];
+}
+
+/** The places on a deck of which a title takes two lines. */
+export interface WrappedPlaces {
+  readonly kicker?: Box;
+  readonly title: Box;
+  readonly body: Box;
+}
+
 /** What a kind of slide stands in: ground, art and placeholders. */
 export interface Frame {
   readonly name: FrameName;
@@ -90,6 +103,10 @@ export interface Frame {
   readonly slideNumber?: Placeholder;
   /** Where a slide's own items go. */
   readonly body: Box;
+  /** Where a scene or picture of the slide's own stands; the whole slide where omitted. */
+  readonly visual?: VisualPlace;
+  /** Other places on a deck of which a title takes two lines. */
+  readonly wrapped?: WrappedPlaces;
   /** The layout of the template that the brand is made of; omitted where the layout is ours. */
   readonly layout?: FrameLayout;
 }

@@ -30,9 +30,13 @@ export interface ItemBase {
   readonly part?: SlidePart;
 }
 
-/** What an item may be of its slide: of the line to take home, or of the heading or the words of the chart of that name. */
+/**
+ * What an item may be of its slide: of the line to take home, of the heading of the chart of that name or the words on
+ * and beside its picture, of a scene, which keeps its colours on any ground, or what reaches beyond the frame's room, to
+ * the edges of the slide.
+ */
 export type SlidePart =
-  | { readonly kind: 'takeaway' }
+  | { readonly kind: 'takeaway' | 'scene' | 'bleed' }
   | { readonly kind: 'chart-heading' | 'chart-words'; readonly chart: string };
 
 /** A line as it was broken: its text, with what holds words together in it, and its width. */
@@ -103,9 +107,11 @@ export interface ShapeItem extends ItemBase {
   readonly stroke?: { readonly color: ColorRole; readonly width: Pt; readonly arrow?: boolean };
 }
 
-/** A free form: an SVG path of absolute M, L, C, Q and Z commands in its own view box, drawn to fill `box`. Decorative. */
+/** A free form: an SVG path of absolute M, L, C, Q and Z commands in its own view box, drawn to fill `box`. */
 export interface PathItem extends ItemBase {
   readonly kind: 'path';
+  /** What the group shows that it is the first of, for those who do not see it. Decorative where omitted. */
+  readonly alt?: string;
   readonly d: string;
   readonly viewBox: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   readonly fill?: ColorRole;
@@ -192,6 +198,14 @@ export interface SceneSlide<Item = SceneItem> {
   readonly kind: string;
   readonly frame: FrameName;
   readonly title: string;
+  /** The colour that it stands on in place of the frame's ground. */
+  readonly ground?: ColorRole;
+  /** The colour of its number, where it stands on another colour than the frame's ground. */
+  readonly numberColor?: ColorRole;
+  /** Whether it is set at the sizes of a deck that is read at a desk. */
+  readonly reading?: 'desk';
+  /** Whether its kind fills its frame: it is judged by how much it leaves empty. */
+  readonly fills?: boolean;
   /** The picture behind it all, in place of the frame's ground. */
   readonly backdrop?: Backdrop;
   /** In reading order, which is drawing order. */
@@ -223,6 +237,10 @@ export interface Scene<Item = SceneItem> {
   readonly title: string;
   readonly slides: readonly SceneSlide<Item>[];
   readonly sections: readonly { readonly number: number; readonly title: string }[];
+  /** Whether a title takes two lines, so that all are set smaller and contents begin lower. */
+  readonly wraps?: boolean;
+  /** Whether all of it is set to be read at a desk; for a hall where omitted. */
+  readonly reading?: 'desk';
   /** Who shows it; a speaker where omitted. */
   readonly mode?: ShowMode;
 }

@@ -76,13 +76,17 @@ export function isHeading(role: TypeRole): boolean {
 export const PANEL_MANNERS = ['rule', 'line', 'filled', 'outlined'] as const;
 export type PanelManner = (typeof PANEL_MANNERS)[number];
 
-/** What marks the one line to take home: a bar at its left, a panel under it, a rule above it. */
-export const TAKEAWAY_MANNERS = ['bar', 'panel', 'rule'] as const;
+/** What marks the one line to take home: a bar at its left, a panel under it, a rule above it, a dark band. */
+export const TAKEAWAY_MANNERS = ['bar', 'panel', 'rule', 'band'] as const;
 export type TakeawayManner = (typeof TAKEAWAY_MANNERS)[number];
 
 /** What an icon stands on: a disc, a tile with round corners, in a ring, or on nothing. */
 export const ICON_MANNERS = ['disc', 'tile', 'ring', 'none'] as const;
 export type IconManner = (typeof ICON_MANNERS)[number];
+
+/** Where a deck is read: in a hall, from the third row, or at a desk. */
+export const READINGS = ['hall', 'desk'] as const;
+export type Reading = (typeof READINGS)[number];
 
 /** Where text stands in its box, across it and down it. */
 export type Align = 'left' | 'center' | 'right';

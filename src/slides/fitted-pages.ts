@@ -1,6 +1,8 @@
+import type { Words } from '../core/words.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
-import type { TextStyle, TypeRole } from '../scene/tokens.ts';
+import type { Scene } from '../scene/items.ts';
+import type { Reading, TextStyle, TypeRole } from '../scene/tokens.ts';
 import type { LaidOutItem, LaidOutSlide, SlideContext } from './parts/define-slide.ts';
 
 /** Parts of their usual size that texts may be set at where somebody else's layout leaves little room. */
@@ -11,10 +13,27 @@ const OURS: readonly TypeRole[] = ['statement', 'heading', 'body', 'label', 'num
 const SMALLEST = 10;
 
 /**
- * The pages at the brand's own sizes; on a template's layouts, whose room nobody here chose, at the largest part of them
+ * The pages of a kind that fills its frame at the brand's sizes for where the deck is read; what does not fit in a hall is
+ * set at those of a desk. Those of other kinds at the brand's own sizes; on a template's layouts, whose room nobody here chose, at the largest part of them
  * at which everything finds room, all texts by one factor. Where nothing helps, the smallest, which says what is too much.
  */
-export function fittedPages(context: SlideContext, layout: (context: SlideContext) => LaidOutSlide[]): LaidOutSlide[] {
+export function fittedPages(
+  context: SlideContext,
+  fills: boolean,
+  layout: (context: SlideContext) => LaidOutSlide[],
+): LaidOutSlide[] {
+  if (!fills) return fittedTo(context, layout);
+  const read = (reading: Reading) => {
+    const { brand } = context;
+    return fittedTo({ ...context, reading, brand: { ...brand, type: brand.reading[reading] } }, layout);
+  };
+  const pages = read(context.reading);
+  if (context.reading === 'desk' || pages.every((page) => fits(page, context.brand))) return pages;
+  const denser = read('desk');
+  return denser.every((page) => fits(page, context.brand)) ? denser : pages;
+}
+
+function fittedTo(context: SlideContext, layout: (context: SlideContext) => LaidOutSlide[]): LaidOutSlide[] {
   const { brand } = context;
   if (!brand.template) return layout(context);
   let pages: LaidOutSlide[] = [];
@@ -51,10 +70,25 @@ function isWhole(item: LaidOutItem): boolean {
 }
 
 /** Placeholders have places of their own, and so have a kicker and a source line. */
-const ownsPlace = (item: LaidOutItem) => 'placeholder' in item && item.placeholder !== undefined;
+const ownsPlace = (item: LaidOutItem) =>
+  item.part?.kind === 'bleed' ||
+  item.part?.kind === 'scene' ||
+  ('placeholder' in item && item.placeholder !== undefined);
 const endOf = ({ box }: LaidOutItem) => box.y + box.h;
 const lowest = ({ body, placeholders }: Frame) =>
   Math.max(
     body.y + body.h,
     ...Object.values(placeholders).map(({ name, box }) => (name === 'source' ? 0 : box.y + box.h)),
   );
+
+/** Which slides of a deck for a hall are set at the sizes of one that is read at a desk, for want of room. */
+export function denserNote({ slides, language, reading }: Scene<LaidOutItem>): Words[] {
+  const ids = slides.filter((slide) => slide.reading === 'desk').map(({ id }) => id);
+  if (ids.length === 0 || reading === 'desk') return [];
+  return [
+    {
+      en: `Too full for a hall (${language}), and set for reading at a desk: ${ids.join(', ')}.`,
+      zh: `以下页面（${language}）内容过多，会场后排难以看清，已按近距离阅读的字号排版：${ids.join('、')}。`,
+    },
+  ];
+}

@@ -4,6 +4,9 @@ import { plainText, type RichText } from '../core/rich-text.ts';
 import type { Show } from '../fields/show.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
+import type { Reading } from '../scene/tokens.ts';
+import { withTitles } from '../scene/with-titles.ts';
+import type { SceneArt } from '../scenery/scene-art.ts';
 import type { Measurer } from '../text/measure.ts';
 import { slideDefinitionOf } from './definition-of.ts';
 import { layoutSlide, type SlideContent } from './layout-slide.ts';
@@ -11,6 +14,7 @@ import { linkedPages } from './link-pages.ts';
 import type { DeckView, LaidOutItem, LaidOutSlide, SectionView } from './parts/define-slide.ts';
 import { withNumbers } from './parts/number-notes.ts';
 import { type Shown, shownPages } from './show-pages.ts';
+import { titlesWrap } from './titles-wrap.ts';
 
 /** A deck of the outline in one language. */
 export interface DeckContent {
@@ -19,6 +23,10 @@ export interface DeckContent {
   readonly title: RichText;
   readonly sources: readonly SourceView[];
   readonly facts: ReadonlyMap<string, FactView>;
+  /** Where it is read; in a hall where omitted. */
+  readonly reading?: Reading;
+  /** The drawings of the scenes that its slides name. */
+  readonly scenes: ReadonlyMap<string, SceneArt>;
   /** How it is shown; by a speaker, at clicks, where omitted. */
   readonly show?: Show | undefined;
   /** The slides in order, each with the facts on its face. */
@@ -26,7 +34,9 @@ export interface DeckContent {
 }
 
 /** Every slide of the deck laid out in order: pure, so the same deck, brand and measures give the same scene. */
-export function layoutDeck(deck: DeckContent, brand: Brand, measurer: Measurer): Scene<LaidOutItem> {
+export function layoutDeck(deck: DeckContent, given: Brand, measurer: Measurer): Scene<LaidOutItem> {
+  const wraps = titlesWrap(deck, given, measurer);
+  const brand = withTitles(given, wraps);
   const sections = sectionsOf(deck);
   const shown = sections.filter(({ hidden }) => !hidden);
   const agenda = deck.slides.find(({ kind }) => kind === 'agenda')?.id;
@@ -38,7 +48,13 @@ export function layoutDeck(deck: DeckContent, brand: Brand, measurer: Measurer):
     section = sections.find((each) => each.slide === slide.id)?.number ?? section;
     const facts = slide.faceFacts.flatMap((id) => deck.facts.get(id) ?? []);
     const view: DeckView = {
-      ...{ title: deck.title, sections: shown, sources: deck.sources, uses: usesOf(uses, deck.facts) },
+      ...{
+        title: deck.title,
+        sections: shown,
+        sources: deck.sources,
+        uses: usesOf(uses, deck.facts),
+        scenes: deck.scenes,
+      },
       ...(agenda === undefined ? {} : { agenda }),
     };
     const pages = layoutSlide(slide, definition, facts, {
@@ -48,6 +64,7 @@ export function layoutDeck(deck: DeckContent, brand: Brand, measurer: Measurer):
       facts: deck.facts,
       deck: view,
       section,
+      reading: deck.reading ?? 'hall',
     });
     for (const page of shownPages(pages, slide.content as Shown, deck.show, deck.language)) {
       slides.push(page);
@@ -59,6 +76,8 @@ export function layoutDeck(deck: DeckContent, brand: Brand, measurer: Measurer):
     id: deck.id,
     language: deck.language,
     title: plainText(deck.title),
+    ...(wraps ? { wraps } : {}),
+    ...(deck.reading === 'desk' ? { reading: 'desk' } : {}),
     slides: linkedPages(slides).map((slide, i) => ({ ...slide, number: i + 1 })),
     sections: sections.map((entry) => ({ number: entry.number, title: plainText(entry.title) })),
     ...(deck.show && deck.show.mode !== 'speaker' ? { mode: deck.show.mode } : {}),

@@ -1,42 +1,32 @@
 import type { FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
-import type { Inch } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
 import { type Note, plainText, type RichText } from '../core/rich-text.ts';
 import { dataSources } from '../fields/data.ts';
 import type { Brand } from '../scene/brand.ts';
+import type { SlidePart, TextItem } from '../scene/items.ts';
 import { darkFrameOf, onDark } from '../scene/on-dark.ts';
 import { fittedPages } from './fitted-pages.ts';
+import { fieldsOf, numberColor, onFields, signAgain } from './furniture.ts';
 import { hasLifted } from './lifted.ts';
 import { onLayout } from './on-layout.ts';
+import { withOneAccent } from './one-accent.ts';
 import { type Background, creditOf, onPicture } from './parts/background.ts';
 import { type Built, builtByItem } from './parts/builds.ts';
-import type {
-  LaidOutItem,
-  LaidOutSlide,
-  LayoutContext,
-  Page,
-  SlideContext,
-  SlideDefinition,
-} from './parts/define-slide.ts';
+import type { LaidOutSlide, LayoutContext, Page, SlideContext, SlideDefinition } from './parts/define-slide.ts';
 import { gridIn } from './parts/grid.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './parts/number-notes.ts';
 import { placed } from './parts/parts.ts';
 import { placedSource, type Remarks, sourceLine } from './parts/source-line.ts';
 import { word } from './parts/words.ts';
-import { takeawayItems } from './takeaway.ts';
+import { fillsOf, takeawayBox, takeawayItems, takeawayRoom } from './takeaway.ts';
 
-const TAKEAWAY_HEIGHT = 0.5;
-const TAKEAWAY_GAP = 0.4;
 /** A template's layout with a body lower than this has less between things. */
 const ROOMY = 5;
 const TIGHTEST = 0.6;
 
-/** How high a takeaway is, and how far below the slide's items. */
-interface TakeawayLine {
-  readonly h: Inch;
-  readonly gap: Inch;
-}
+/** What reaches beyond the frame's room. */
+const BLEED: SlidePart = { kind: 'bleed' };
 
 /** A slide of the outline in one language. */
 export interface SlideContent {
@@ -72,7 +62,7 @@ export function layoutSlide(
 ): LaidOutSlide[] {
   const notes = notesIn(slide.content);
   const laid = (each: SlideContent, order: readonly Note[]) =>
-    fittedPages(context, (sized) => layoutPages(each, definition, facts, order, sized));
+    fittedPages(context, definition.fills ?? false, (sized) => layoutPages(each, definition, facts, order, sized));
   const pages = (order: readonly Note[]) =>
     laid({ ...slide, content: withNumbers(slide.content, order, context.language) }, order);
   if (notes.length === 0) return laid(slide, []);
@@ -101,24 +91,32 @@ function layoutPages(
     background,
   } = slide.content as Furniture;
   const tight = frame.layout ? Math.min(1, Math.max(TIGHTEST, frame.body.h / ROOMY)) : 1;
-  const line = { h: TAKEAWAY_HEIGHT * tight, gap: TAKEAWAY_GAP * tight };
-  const reserved = takeaway ? line.h + line.gap : 0;
+  const line = takeaway && takeawayRoom(takeaway, { ...context, frame }, tight);
+  const reserved = line ? line.h + line.gap : 0;
   const body = { ...frame.body, h: frame.body.h - reserved };
   const inner: LayoutContext = { ...context, frame, path: slide.path, body, grid: gridIn(context.brand, frame) };
   const sourced = 'footnote' in definition.schema.shape && frame.placeholders.source !== undefined;
   // The kinds read what their own schema has validated.
-  const pages = definition.layout(slide.content as never, inner);
+  const pages = definition
+    .layout(slide.content as never, inner)
+    .map((page) => ({ ...page, items: withOneAccent(page.items) }));
   // The highlight is spent once a slide: where something has it, or a page of the slide does, the takeaway does not.
   const bar = pages.some((page) => hasLifted(page.items)) ? 'subject' : 'highlight';
   const factsOn = (page: Page) => facts.filter(({ id }) => !page.elsewhere?.includes(id));
   const laidOut = pages.map((page, i): LaidOutSlide => {
     const title = pageTitle(own ?? context.deck.title, i, pages.length, context.language);
+    const fields = fieldsOf(page, context.brand);
+    const furnished = (item: TextItem) => (fields.length > 0 ? onFields(item, fields, context.brand) : item);
     const items = [
+      ...(page.behind ?? []).map((item) => ({ ...item, part: item.part ?? BLEED })),
+      ...signAgain(frame, page, fields, context.brand),
       // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
-      placed(inner, 'title', title, page.titleBox ? { box: page.titleBox } : {}),
-      ...(kicker && frame.placeholders.kicker ? [placed(inner, 'kicker', kicker)] : []),
+      furnished(placed(inner, 'title', title, page.titleBox ? { box: page.titleBox } : {})),
+      ...(kicker && frame.placeholders.kicker ? [furnished(placed(inner, 'kicker', kicker))] : []),
       ...builtByItem(page.items, slide.content as Built, slide.path),
-      ...(takeaway ? takeawayItems(inner, takeaway, takeawayBox(page.items, inner, line), bar) : []),
+      ...(takeaway && line
+        ? takeawayItems(inner, takeaway, takeawayBox(page, inner, line), bar, fillsOf(page, frame))
+        : []),
     ];
     const remarks: Remarks = {
       ...{
@@ -131,13 +129,18 @@ function layoutPages(
       notes: numbersOf([...notesOn(items), ...notesIn(footnote)], notes),
     };
     const source = sourced && sourceLine(remarks, inner);
+    const number = numberColor(frame, fields, context.brand);
     return {
       id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
       path: slide.path,
       kind: slide.kind,
       frame: name,
       title: plainText(title),
-      items: [...items, ...(source ? [placedSource(inner, source)] : [])],
+      items: [...items, ...(source ? [furnished(placedSource(inner, source, page.sourceBox))] : [])],
+      ...(page.ground ? { ground: page.ground } : {}),
+      ...(number ? { numberColor: number } : {}),
+      ...(definition.fills ? { fills: true } : {}),
+      ...(context.reading === 'desk' ? { reading: 'desk' } : {}),
       ...(slide.notes ? { notes: slide.notes } : {}),
       section: context.section,
       facts: factsOn(page).map((fact) => fact.id),
@@ -166,13 +169,4 @@ function pageTitle(title: RichText, index: number, count: number, language: Lang
     { text: `${word('pageStart', language)}${index + 1}/${count}${word('pageEnd', language)}` },
   ];
   return { ...title, paragraphs: [...title.paragraphs.slice(0, -1), numbered] };
-}
-
-/** Below the slide's items and at one distance from them, so that what space is left falls to the bottom. */
-function takeawayBox(items: readonly LaidOutItem[], { frame, body }: LayoutContext, { h, gap }: TakeawayLine) {
-  // A placeholder's box is the frame's, however little stands in it.
-  const heightOf = (item: LaidOutItem) => (item.kind === 'text' && item.placeholder ? item.height : item.box.h);
-  const bottom = Math.max(body.y, ...items.map((item) => item.box.y + heightOf(item)));
-  const lowest = frame.body.y + frame.body.h - h;
-  return { ...frame.body, y: Math.min(lowest, bottom + gap), h };
 }

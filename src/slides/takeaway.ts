@@ -1,10 +1,74 @@
 import { type Box, inset } from '../core/box.ts';
 import { type Inch, ptToInch } from '../core/lengths.ts';
 import type { RichText } from '../core/rich-text.ts';
-import type { ShapeItem, SlidePart, TextItem } from '../scene/items.ts';
-import type { Align, ColorRole } from '../scene/tokens.ts';
-import type { LayoutContext } from './parts/define-slide.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { Frame } from '../scene/frame.ts';
+import type { SlidePart } from '../scene/items.ts';
+import { onDark } from '../scene/on-dark.ts';
+import { artPaths } from '../scene/page/page.ts';
+import type { Align, ColorRole, TextStyle } from '../scene/tokens.ts';
+import { setText } from '../text/typeset.ts';
+import type { LaidOutItem, LayoutContext, Page, SlideContext } from './parts/define-slide.ts';
+import { inkOn, isDarkFill } from './parts/fields.ts';
 import { rule, styled } from './parts/parts.ts';
+
+const HEIGHT: Inch = 0.5;
+const GAP: Inch = 0.4;
+/** A band holds one line, or two that are set smaller, and stands this far below what is above it. */
+const BAND = { one: 0.7, two: 0.9, gap: 0.15 };
+/** The brand's mark on a band: how wide it is, and where it and the text begin. */
+const MARK = { w: 0.5, x: 0.22, text: 0.92 };
+/** The colours of a band: the first that nothing beside it has. */
+const BANDS: readonly ColorRole[] = ['dark', 'subject', 'subject-deep'];
+
+/** How high a takeaway is, and how far below the slide's items. */
+export interface TakeawayRoom {
+  readonly h: Inch;
+  readonly gap: Inch;
+}
+
+/** The room that a takeaway takes in the brand's manner; `tight` is the part of it on a layout that has little. */
+export function takeawayRoom(
+  text: RichText,
+  context: SlideContext & { readonly frame: Frame },
+  tight: number,
+): TakeawayRoom {
+  if (context.brand.takeaway !== 'band') return { h: HEIGHT * tight, gap: GAP * tight };
+  const w = context.frame.body.w - MARK.text - MARK.x;
+  const { lines } = setText(
+    text,
+    { ...bandStyle(context.brand) },
+    { w, h: Number.POSITIVE_INFINITY },
+    context.measurer,
+  );
+  return { h: (lines.flat().length > 1 ? BAND.two : BAND.one) * tight, gap: BAND.gap };
+}
+
+const bandStyle = ({ type, reading }: Brand): TextStyle => ({
+  ...type.body,
+  ...sizesOf(reading.hall.body),
+  bold: true,
+});
+const sizesOf = ({ size, floor }: TextStyle) => ({ size, floor });
+
+/**
+ * Where a takeaway stands: below the slide's items and at one distance from them, so that what space is left falls to
+ * the bottom; a band at the foot of the frame's body.
+ */
+export function takeawayBox({ items }: Page, { brand, frame, body }: LayoutContext, { h, gap }: TakeawayRoom): Box {
+  const lowest = frame.body.y + frame.body.h - h;
+  if (brand.takeaway === 'band') return { ...frame.body, y: lowest, h };
+  // A placeholder's box is the frame's, however little stands in it.
+  const heightOf = (item: LaidOutItem) => (item.kind === 'text' && item.placeholder ? item.height : item.box.h);
+  const bottom = Math.max(body.y, ...items.map((item) => item.box.y + heightOf(item)));
+  return { ...frame.body, y: Math.min(lowest, bottom + gap), h };
+}
+
+/** The colours that a page's fields and panels are filled with, and its ground. */
+export function fillsOf({ ground, behind = [], items }: Page, frame: Frame): ColorRole[] {
+  const fills = [...behind, ...items].flatMap((item) => (item.kind === 'shape' && item.fill ? [item.fill] : []));
+  return [ground ?? frame.ground, ...fills];
+}
 
 /** Between the bar and the text. */
 const BAR_GAP: Inch = 0.2;
@@ -13,14 +77,15 @@ const PART: SlidePart = { kind: 'takeaway' };
 
 /**
  * The one line to take home, marked in the brand's manner: a bar of the given colour at its left edge, a rule of that
- * colour above it, or a panel under it.
+ * colour above it, a panel under it, or a band with the mark in a colour that is not among those `beside` it.
  */
 export function takeawayItems(
   context: LayoutContext,
   text: RichText,
   box: Box,
   color: ColorRole,
-): readonly [ShapeItem, TextItem] {
+  beside: readonly ColorRole[],
+): readonly LaidOutItem[] {
   const { brand } = context;
   const { path } = text;
   const { ground: usual, placeholders } = context.frame;
@@ -46,6 +111,27 @@ export function takeawayItems(
     case 'rule': {
       const under = { ...box, y: box.y + RULE_GAP, h: box.h - RULE_GAP };
       return [{ ...rule('Takeaway rule', box, color, brand.strokes.rule, path), part: PART }, item(under)];
+    }
+    case 'band': {
+      const fill = BANDS.find((role) => !beside.includes(role)) ?? 'dark';
+      const sign = brand.mark.viewBox;
+      const mark = { x: box.x + MARK.x, w: MARK.w, h: (MARK.w * sign.h) / sign.w };
+      const placedMark = { name: 'Takeaway mark', art: brand.mark, box: { ...mark, y: box.y + (box.h - mark.h) / 2 } };
+      const shown = isDarkFill(brand, fill) ? onDark(placedMark, brand.onDark) : placedMark;
+      const style = bandStyle(brand);
+      return [
+        { kind: 'shape', shape: 'rectangle', name: 'Takeaway band', box, path, part: PART, fill },
+        ...artPaths(shown).map((item) => ({ ...item, path, part: PART, group: 'Takeaway mark' })),
+        styled(context, 'body', {
+          name: 'Takeaway',
+          text,
+          box: { ...box, x: box.x + MARK.text, w: box.w - MARK.text - MARK.x },
+          ground: fill,
+          anchor: 'middle',
+          part: PART,
+          style: { ...style, color: inkOn(brand, fill) },
+        }),
+      ];
     }
     case 'panel': {
       const { radius, padding } = brand.panels;

@@ -22,6 +22,7 @@ export const BRAND: CommandGroup = {
 export const READING_OPTIONS: readonly CommandOption[] = [
   { flags: '--lang <languages>', about: 'only these languages: en,zh', parse: list },
   { flags: '--brand <name>', about: 'another look: a folder under templates/' },
+  { flags: '--reading <place>', about: 'the sizes for another place: hall or desk' },
   { flags: '--strict', about: 'let warnings stop the deck, too' },
   { flags: '--json', about: 'print the report as JSON, with the edits that mend what can be mended' },
   { flags: '--quiet', about: 'print only what is wrong' },

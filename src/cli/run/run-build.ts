@@ -9,6 +9,7 @@ import { diskCache } from '../../io/disk-cache.ts';
 import { toolPrint } from '../../io/tool-print.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
+import { READINGS, type Reading } from '../../scene/tokens.ts';
 import type { Tool } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withProgress } from '../progress.ts';
@@ -22,6 +23,7 @@ import { refusedOutline } from './refused-file.ts';
 export interface BuildFlags {
   readonly lang?: readonly string[];
   readonly brand?: string;
+  readonly reading?: Reading;
   readonly out?: string;
   readonly strict?: boolean;
   readonly json?: boolean;
@@ -54,6 +56,7 @@ export function askedFor(outline: string, flags: BuildFlags, check: boolean, { h
     outline: basename(path),
     ...(flags.lang ? { languages: flags.lang } : {}),
     ...(flags.brand ? { brand: flags.brand } : {}),
+    ...(flags.reading ? { reading: flags.reading } : {}),
     strict,
     formats,
     today: dayOf(new Date()),
@@ -111,9 +114,15 @@ function toolCache(home: string): Cache {
   return { get: (key) => cache.get(own(key)), set: (key, bytes) => cache.set(own(key), bytes) };
 }
 
-function whyNot(outline: string, { lang = [] }: BuildFlags): Words | undefined {
+function whyNot(outline: string, { lang = [], reading }: BuildFlags): Words | undefined {
   const unread = refusedOutline(outline, noOutline(outline));
   if (unread) return unread;
+  if (reading !== undefined && !READINGS.includes(reading)) {
+    return {
+      en: `--reading knows ${READINGS.join(' and ')}, and not "${reading}".`,
+      zh: `--reading 只能是 ${READINGS.join(' 或 ')}，不能是“${reading}”。`,
+    };
+  }
   const unknown = lang.find((language) => !(LANGUAGES as readonly string[]).includes(language));
   if (unknown === undefined) return undefined;
   return {

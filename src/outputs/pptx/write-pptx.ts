@@ -15,6 +15,7 @@ import { relations } from '../../office/relate.ts';
 import { childrenOf, descend, element, type XmlElement } from '../../office/xml.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Scene } from '../../scene/items.ts';
+import { withTitles } from '../../scene/with-titles.ts';
 import type { Base } from './base/base.ts';
 import { brandBase } from './base/brand-base.ts';
 import { slideList } from './base/presentation.ts';
@@ -36,7 +37,10 @@ import { type DeckContext, dressSlide } from './slide/dress-slide.ts';
  */
 export function writePptx(scene: Scene, brand: Brand): Promise<Uint8Array> {
   const { template } = brand;
-  if (!template) return writeOn(brandBase(brand, scene.language), scene, brand);
+  if (!template) {
+    const titled = withTitles(brand, scene.wraps ?? false);
+    return writeOn(brandBase(titled, scene.language), scene, titled);
+  }
   const own = scaledBrand(brand, template.scale);
   return writeOn(templateBase(own, template), scaledScene(scene, template.scale), own);
 }

@@ -86,7 +86,8 @@ function groundOf(slide: SceneSlide<PaintedItem>, { brand, layouts }: PageContex
   const frame = brand.frames[slide.frame];
   const shown = layouts?.get(slide.frame)?.drawing;
   const drawing = shown && asFilled(shown, slide, frame);
-  if (!backdrop) return [drawing ? { kind: 'drawing', drawing } : { kind: 'color', color: frame.ground }];
+  if (!backdrop)
+    return [drawing ? { kind: 'drawing', drawing } : { kind: 'color', color: slide.ground ?? frame.ground }];
   const art = drawing && { ...drawing, shapes: drawing.shapes.filter(({ background }) => !background) };
   return [
     { kind: 'picture', picture: backdrop.picture, crop: shownPart(backdrop, brand.size) },
@@ -143,7 +144,9 @@ export function ledBack<Item extends SceneItem>(slide: SceneSlide<Item>, { frame
 function footersOf(slide: SceneSlide<unknown>, { brand, measurer, layouts }: PageContext): TextItem[] {
   const { slideNumber } = brand.frames[slide.frame];
   const footer = ({ place, words }: Footer, name: string, link?: string) => {
-    const { box, style, align, anchor, ground } = slide.backdrop ? onPicture(place, slide.backdrop) : place;
+    const { box, style, align, anchor, ground } = slide.backdrop
+      ? onPicture(place, slide.backdrop)
+      : inColor(place, slide);
     const shown = { name, text: richText(words), box, style, size: style.size, align, anchor, ground };
     return textItem(link === undefined ? shown : { ...shown, link }, measurer);
   };
@@ -154,6 +157,10 @@ function footersOf(slide: SceneSlide<unknown>, { brand, measurer, layouts }: Pag
       ? [footer({ place: slideNumber, words: `${back ? WAY_BACK : ''}${number}` }, 'Slide number', back)]
       : []),
   ];
+}
+
+function inColor(place: Footer['place'], { numberColor: color }: SceneSlide<unknown>): Footer['place'] {
+  return color ? { ...place, style: { ...place.style, color } } : place;
 }
 
 function onPicture(place: Footer['place'], { scrim }: Backdrop): Footer['place'] {

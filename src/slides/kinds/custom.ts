@@ -16,6 +16,8 @@ import { figureText, LIST_SPACING, lineHeight, rule, styled } from '../parts/par
 import { pictureItem } from '../parts/picture-parts.ts';
 import { RULE_GAP } from '../parts/points.ts';
 
+import { sceneItems } from '../parts/scene-parts.ts';
+
 /** What stands on a panel keeps this from its edges. */
 const PANEL_MARGIN: Inch = 0.2;
 const FIGURE_GAP: Inch = 0.05;
@@ -83,6 +85,8 @@ function partItems(part: Part, context: LayoutContext): LaidOutItem[] {
       return figureItems(item, at, context);
     case 'picture':
       return [pictureItem(at.name, item, at.box, part.title)];
+    case 'scene':
+      return sceneItems(context, { name: at.name, scene: item.scene, box: at.box });
     case 'icon':
       return iconItems(item, at, context);
     case 'chart':

@@ -10,7 +10,10 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Frame, FrameName } from '../../scene/frame.ts';
 import type { PaintedItem, SceneSlide } from '../../scene/items.ts';
+import type { ColorRole, Reading } from '../../scene/tokens.ts';
+import type { SceneArt } from '../../scenery/scene-art.ts';
 import type { Measurer } from '../../text/measure.ts';
+import type { Field } from './fields.ts';
 import type { Grid } from './grid.ts';
 
 /** A section of the deck, and the id of the slide that opens it. */
@@ -31,6 +34,8 @@ export interface DeckView {
   readonly sources: readonly SourceView[];
   /** The facts on the slides before this one, in order of first use. */
   readonly uses: readonly FactUse[];
+  /** The drawings of the scenes that its slides name. */
+  readonly scenes: ReadonlyMap<string, SceneArt>;
 }
 
 export interface LayoutContext {
@@ -44,6 +49,8 @@ export interface LayoutContext {
   /** The number of the section that the slide belongs to, from 1; 0 before the first. */
   readonly section: number;
   readonly path: Path;
+  /** Where the slide is read, whose sizes the brand's styles have. */
+  readonly reading: Reading;
   /** Where the kind's own items go: the frame's body, less what a takeaway takes. */
   readonly body: Box;
   /** The brand's columns as far as they lie in the frame's body. */
@@ -69,6 +76,14 @@ export interface Page {
   /** Where the title stands, for a kind whose items follow it; the frame's whole place where omitted. */
   readonly titleBox?: Box;
   readonly items: readonly LaidOutItem[];
+  /** What the whole slide stands on, where that is not the frame's ground. */
+  readonly ground?: ColorRole;
+  /** Fields, scenes and pictures that reach below the title, the source line and the number, the lowest first. */
+  readonly behind?: readonly LaidOutItem[];
+  /** What of `behind` the furniture may stand on, beside fields of one colour: the quiet places of a scene. */
+  readonly quiet?: readonly Field[];
+  /** The room of the source line, where a panel stands in that of the frame. */
+  readonly sourceBox?: Box;
   /** What the tool computed for the slide beside its facts, for the source line: “The total”. */
   readonly computed?: readonly string[];
   /** Facts of the slide that stand on other pages only. */
@@ -95,6 +110,8 @@ export interface SlideDefinition<Kind extends string = string, Schema extends z.
   readonly frame: FrameName;
   /** The frame that a slide stands in by what it holds, where that is another on a brand; `frame` where undefined. */
   readonly frameOn?: (slide: Resolved<z.output<Schema>>, brand: Brand) => FrameName | undefined;
+  /** Whether it fills its frame, in the sizes that the brand has for where the deck is read. */
+  readonly fills?: boolean;
   /** The validated keys as the kind reads them, before a language is chosen; as they are where omitted. */
   readonly prepare?: (slide: z.output<Schema>) => z.output<Schema>;
   /** What is doubtful about the slide in one language, with paths below its own. */

@@ -91,8 +91,11 @@ export function figureText(fact: FactView, unitScale: number, path: Path): RichT
   return { paragraphs: [runs], path };
 }
 
-/** Programs set a gap before hanzi of themselves, as wide as the character before it is large: a joiner is small. */
-function gapBefore(unit: string): string {
+/**
+ * What parts a unit from its number. Programs set a gap before hanzi of themselves, as wide as the character before it is
+ * large: a joiner is small.
+ */
+export function gapBefore(unit: string): string {
   if (unit === '%') return '';
   return isEastAsian(unit.codePointAt(0) ?? 0) ? JOINER : '\u00a0';
 }

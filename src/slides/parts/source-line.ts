@@ -1,3 +1,4 @@
+import type { Box } from '../../core/box.ts';
 import type { FactView, SourceView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import { plainRuns, type RichText, type Run, richText } from '../../core/rich-text.ts';
@@ -66,12 +67,12 @@ export function sourceLine(
 const LINES = 2;
 
 /** The source line in its placeholder; a second line grows upwards, so that the last stands where the only one would. */
-export function placedSource(context: LayoutContext, text: RichText): TextItem {
+export function placedSource(context: LayoutContext, text: RichText, own?: Box): TextItem {
   const style = { ...context.frame.placeholders.source?.style, maxLines: LINES } as TextStyle;
-  const box = context.frame.placeholders.source?.box ?? context.body;
+  const box = own ?? context.frame.placeholders.source?.box ?? context.body;
   const one = heightOf(richText('', text.path), style, box.w, context.measurer);
   const more = Math.min(LINES * one, heightOf(text, style, box.w, context.measurer)) - one;
-  if (more <= 0) return placed(context, 'source', text);
+  if (more <= 0) return placed(context, 'source', text, { box });
   return placed(context, 'source', text, { style, box: { ...box, y: box.y - more, h: box.h + more } });
 }
 

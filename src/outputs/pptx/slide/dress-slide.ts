@@ -20,6 +20,7 @@ import type { Brand } from '../../../scene/brand.ts';
 import type { NativeChartItem, SceneItem, SceneSlide } from '../../../scene/items.ts';
 import { artOf, ledBack, veilOf } from '../../../scene/page/page.ts';
 import type { Base, BaseLayout, PlaceholderSlot } from '../base/base.ts';
+import { ground } from '../base/layout.ts';
 import { type ColorMap, schemeColor, solidFill } from '../drawingml/color.ts';
 import { artGroup } from '../drawingml/free-form.ts';
 import { languageAttributes } from '../drawingml/language-tags.ts';
@@ -75,7 +76,7 @@ export function dressSlide(drawn: readonly XmlElement[], given: SceneSlide, cont
       show: slide.hidden ? false : undefined,
       showMasterSp: behind && !context.base.foreign ? false : undefined,
     },
-    element('p:cSld', {}, behind?.ground ?? layout.ground, tree),
+    element('p:cSld', {}, behind?.ground ?? groundOf(slide, layout, context), tree),
     layout.colorOverride,
     transitionElement(slide, context.alone),
     timing,
@@ -102,6 +103,11 @@ function behindItems(
       ...artOf(slide, brand).map((placed) => artGroup(placed, brand, colors)),
     ],
   };
+}
+
+/** The slide's own colour in place of its layout's; the layout's where it states none. */
+function groundOf({ ground: own }: SceneSlide, layout: BaseLayout, { brand }: DeckContext): XmlElement | undefined {
+  return own ? ground(solidFill(brand.colors[own], layout.colors)) : layout.ground;
 }
 
 /** The objects that appear at clicks, by their numbers in the slide's tree, where they stand behind others. */
@@ -172,15 +178,15 @@ function grouped(
     const item = items[i];
     const members =
       item?.group === undefined || slots.has(item) || item.kind === 'table' ? undefined : groups.get(item.group);
-    if (!members || members.length === 1) return item ? [{ shape, items: [item] }] : [];
+    const inside = members?.flatMap((k) => items[k] ?? []) ?? [];
+    const alt = inside.flatMap((entry) => (entry.kind === 'path' && entry.alt) || [])[0];
+    if (!members || (members.length === 1 && !alt)) return item ? [{ shape, items: [item] }] : [];
     if (members[0] !== i) return [];
-    const inside = members.flatMap((k) => items[k] ?? []);
-    const decorative = inside.every((entry) => (entry.kind === 'shape' || entry.kind === 'path') && !entry.link);
+    const isDecorative = inside.every((entry) => (entry.kind === 'shape' || entry.kind === 'path') && !entry.link);
     const group = groupShape(
-      item?.group ?? '',
+      { name: item?.group ?? '', alt, decorative: isDecorative && !alt },
       around(inside.map((entry) => entry.box)),
       members.flatMap((k) => shapes[k] ?? []),
-      decorative,
     );
     return [{ shape: group, items: inside }];
   });
@@ -197,9 +203,10 @@ function shownFurniture(slide: SceneSlide, { base, brand, language }: DeckContex
   });
 }
 
-/** A piece of furniture with the slide's number in its field, a language on its text, and on a picture a light colour. */
+/** A piece of furniture with the slide's number in its field, a language on its text, and the colour that it needs there. */
 function filled(furniture: XmlElement, slide: SceneSlide, language: string, dresser: Dresser): XmlElement {
-  const fill = slide.backdrop && dresser.textFill(TEXT_ON_PICTURE);
+  const color = slide.backdrop ? TEXT_ON_PICTURE : slide.numberColor;
+  const fill = color && dresser.textFill(color);
   return mapElements(furniture, (at) => {
     if (at.name === 'a:rPr') return withAttributes(at, { ...languageAttributes(language), ...at.attributes });
     if (at.name !== 'a:fld' && at.name !== 'a:r') return at;

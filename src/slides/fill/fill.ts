@@ -1,0 +1,93 @@
+import type { Box } from '../../core/box.ts';
+import type { Pt } from '../../core/lengths.ts';
+import type { LaidOutItem } from '../parts/define-slide.ts';
+import type { Part, Sized } from './part.ts';
+
+/** The sizes that texts of one sort may have on a slide, from the smallest; and the one to begin with. */
+export interface Steps {
+  readonly sizes: readonly Pt[];
+  readonly base: number;
+}
+
+/** A size for each sort of text. Texts of one sort have one size on a slide. */
+export type Sizes<Sort extends string> = Readonly<Record<Sort, Pt>>;
+
+/** How a composition of a kind stands in its box. */
+export interface Filled<Sort extends string> {
+  readonly items: readonly LaidOutItem[];
+  /** Whether every text is whole and everything has its height. */
+  readonly fits: boolean;
+  /** The part of the box's height that is filled, up to 1. */
+  readonly part: number;
+  readonly sizes: Sizes<Sort>;
+}
+
+const TOLERANCE = 0.001;
+
+/**
+ * A box filled by parts. Where they ask for more than there is, sizes go down step by step, the first sort to its end
+ * before the next. What height is left goes to elastic parts, then to larger type, a step only where it adds no line,
+ * then to the pitch of rows and the padding of tiles. Pure.
+ *
+ * @param steps the sizes of each sort of text, in the order in which they give way
+ * @param build the parts at given sizes
+ */
+export function fill<Sort extends string>(
+  box: Box,
+  steps: Readonly<Record<Sort, Steps>>,
+  build: (sizes: Sizes<Sort>) => Part,
+): Filled<Sort> {
+  const sorts = Object.keys(steps) as Sort[];
+  const sizesAt = (at: Readonly<Record<Sort, number>>) =>
+    Object.fromEntries(sorts.map((sort) => [sort, steps[sort].sizes[at[sort]] ?? 0])) as Sizes<Sort>;
+  const sizedAt = (at: Readonly<Record<Sort, number>>) => build(sizesAt(at))(box.w);
+  const holds = (sized: Sized) => sized.fits && sized.least <= box.h + TOLERANCE;
+
+  let at = Object.fromEntries(sorts.map((sort) => [sort, steps[sort].base])) as Record<Sort, number>;
+  let sized = sizedAt(at);
+  for (const sort of sorts) {
+    while (!holds(sized) && at[sort] > 0) {
+      at = { ...at, [sort]: at[sort] - 1 };
+      sized = sizedAt(at);
+    }
+  }
+  if (holds(sized)) {
+    // What was lowered in vain rises again: a later sort may have been what was too large.
+    for (let risen = true; risen; ) {
+      risen = false;
+      for (const sort of sorts) {
+        if (at[sort] + 1 >= steps[sort].sizes.length) continue;
+        const next = { ...at, [sort]: at[sort] + 1 };
+        const larger = sizedAt(next);
+        const usual = at[sort] < steps[sort].base;
+        const roomy = holds(larger) && larger.base <= box.h + TOLERANCE && larger.lines <= sized.lines;
+        if (!(usual ? holds(larger) : roomy)) continue;
+        [at, sized, risen] = [next, larger, true];
+      }
+    }
+  }
+  const h = Math.min(box.h, Math.max(sized.least, sized.greatest.padding));
+  return {
+    items: sized.place({ ...box, h }),
+    fits: holds(sized),
+    part: Math.min(1, h / box.h),
+    sizes: sizesAt(at),
+  };
+}
+
+/** The part of its box that a composition fills at the least, where it is not to be another. */
+const FULL = 0.92;
+
+/** The first of the compositions that stands and fills its box; else the one that stands and fills most; else the last. */
+export function bestFill<Sort extends string>(compositions: readonly (() => Filled<Sort>)[]): Filled<Sort> {
+  const tried: Filled<Sort>[] = [];
+  for (const compose of compositions) {
+    const filled = compose();
+    if (filled.fits && filled.part >= FULL) return filled;
+    tried.push(filled);
+  }
+  const standing = tried.filter(({ fits }) => fits).toSorted((a, b) => b.part - a.part)[0];
+  const last = standing ?? tried.at(-1);
+  if (!last) throw new Error('A slide has at least one composition.');
+  return last;
+}

@@ -1,0 +1,211 @@
+import type { Box } from '../../core/box.ts';
+import type { Inch } from '../../core/lengths.ts';
+import type { LaidOutItem } from '../parts/define-slide.ts';
+
+/**
+ * What may grow where a frame has height to spare, in the order in which it does: elastic parts (a plot, a scene), then
+ * the pitch of rows and the thickness of bars, then the padding of tiles.
+ */
+export const GROWTHS = ['elastic', 'pitch', 'padding'] as const;
+export type Growth = (typeof GROWTHS)[number];
+
+/** The greatest height of a part once what is named may have grown, and all that grows before it. */
+export type Greatest = Readonly<Record<Growth, Inch>>;
+
+/** What a part of a slide asks for at a width, and how it stands in a box. */
+export interface Sized {
+  /** The height without which it does not stand, and the one at which it stands well. */
+  readonly least: Inch;
+  readonly base: Inch;
+  readonly greatest: Greatest;
+  /** Whether every text of it is whole at its size and the width. */
+  readonly fits: boolean;
+  /** How many lines its texts take: larger type must not add one. */
+  readonly lines: number;
+  /** Its items in a box of the width that is `least` high or higher. */
+  readonly place: (box: Box) => readonly LaidOutItem[];
+}
+
+/** A part of a slide: widths are solved first. */
+export type Part = (w: Inch) => Sized;
+
+/** A height that does not grow. */
+export const fixed = (h: Inch): Pick<Sized, 'least' | 'base' | 'greatest'> => ({
+  ...{ least: h, base: h },
+  greatest: { elastic: h, pitch: h, padding: h },
+});
+
+/** Nothing, that is so high; `most` is how high it may become as the pitch of rows grows. */
+export function space(h: Inch, most: Inch = h): Part {
+  return () => ({
+    ...{ least: Math.min(h, most), base: h, fits: true, lines: 0 },
+    greatest: { elastic: h, pitch: most, padding: most },
+    place: () => [],
+  });
+}
+
+/** A part that takes what height is left: a plot, a scene, a picture. */
+export function elastic(least: Inch, base: Inch, place: Sized['place'], most: Inch = Number.POSITIVE_INFINITY): Part {
+  return () => ({
+    ...{ least, base, fits: true, lines: 0, place },
+    greatest: { elastic: most, pitch: most, padding: most },
+  });
+}
+
+/** Parts one below the other, a gap apart. */
+export function stack(parts: readonly Part[], gap: Inch = 0): Part {
+  return (w) => {
+    const sized = parts.map((part) => part(w));
+    const gaps = gap * Math.max(0, sized.length - 1);
+    const total = (of: (each: Sized) => Inch) => sized.reduce((sum, each) => sum + of(each), gaps);
+    return {
+      least: total((each) => each.least),
+      base: total((each) => each.base),
+      greatest: greatestOf((growth) => total((each) => each.greatest[growth])),
+      fits: sized.every((each) => each.fits),
+      lines: sized.reduce((sum, each) => sum + each.lines, 0),
+      place: (box) => {
+        let { y } = box;
+        return shared(sized, box.h - gaps).flatMap((h, i) => {
+          const items = sized[i]?.place({ ...box, y, h }) ?? [];
+          y += h + gap;
+          return items;
+        });
+      },
+    };
+  };
+}
+
+/** A part of a row, and its share of the width; or how wide it is, in inches. */
+export interface Cell {
+  readonly part: Part;
+  readonly share?: number;
+  readonly width?: Inch;
+}
+
+/** Parts side by side, a gutter apart, each as high as the row. */
+export function beside(cells: readonly Cell[], gutter: Inch): Part {
+  return (w) => {
+    const widths = widthsOf(cells, w, gutter);
+    const sized = cells.map(({ part }, i) => part(widths[i] ?? 0));
+    const most = (of: (each: Sized) => Inch) => Math.max(0, ...sized.map(of));
+    return {
+      least: most((each) => each.least),
+      base: most((each) => each.base),
+      greatest: greatestOf((growth) => most((each) => each.greatest[growth])),
+      fits: sized.every((each) => each.fits),
+      lines: sized.reduce((sum, each) => sum + each.lines, 0),
+      place: (box) => {
+        let { x } = box;
+        return sized.flatMap((each, i) => {
+          const own = { ...box, x, w: widths[i] ?? 0 };
+          x += own.w + gutter;
+          return each.place(own);
+        });
+      },
+    };
+  };
+}
+
+/** The widths of the cells of a row: those that state theirs, and the rest by their shares, 1 where omitted. */
+export function widthsOf(cells: readonly Pick<Cell, 'share' | 'width'>[], w: Inch, gutter: Inch): Inch[] {
+  const stated = cells.reduce((sum, { width = 0 }) => sum + width, 0);
+  const shares = cells.reduce((sum, { share = 1, width }) => sum + (width === undefined ? share : 0), 0);
+  const rest = w - stated - gutter * (cells.length - 1);
+  return cells.map(({ share = 1, width }) => width ?? (rest * share) / shares);
+}
+
+/** Parts of equal height one below the other: rows that are read alike. */
+export function equalRows(parts: readonly Part[], gap: Inch): Part {
+  return (w) => {
+    const sized = parts.map((part) => part(w));
+    const count = sized.length;
+    const each = (of: (one: Sized) => Inch) => count * Math.max(0, ...sized.map(of)) + gap * Math.max(0, count - 1);
+    return {
+      least: each((one) => one.least),
+      base: each((one) => one.base),
+      greatest: greatestOf((growth) => each((one) => one.greatest[growth])),
+      fits: sized.every((one) => one.fits),
+      lines: sized.reduce((sum, one) => sum + one.lines, 0),
+      place: (box) => {
+        const h = (box.h - gap * (count - 1)) / count;
+        return sized.flatMap((one, i) => one.place({ ...box, y: box.y + i * (h + gap), h }));
+      },
+    };
+  };
+}
+
+/** A part with room around it, which may grow as padding does, on what `under` draws. */
+export function padded(
+  part: Part,
+  { x, y, most = y, under }: { x: Inch; y: Inch; most?: Inch; under?: (box: Box) => readonly LaidOutItem[] },
+): Part {
+  return (w) => {
+    const inner = part(w - 2 * x);
+    return {
+      ...inner,
+      least: inner.least + 2 * y,
+      base: inner.base + 2 * y,
+      greatest: {
+        elastic: inner.greatest.elastic + 2 * y,
+        pitch: inner.greatest.pitch + 2 * y,
+        padding: inner.greatest.padding + 2 * most,
+      },
+      place: (box) => {
+        const spare = box.h - 2 * y - inner.greatest.pitch;
+        const pad = y + Math.min(most - y, Math.max(0, spare / 2));
+        const own = { x: box.x + x, y: box.y + pad, w: box.w - 2 * x, h: box.h - 2 * pad };
+        return [...(under?.(box) ?? []), ...inner.place(own)];
+      },
+    };
+  };
+}
+
+/** The part at the top, in the middle or at the foot of what height it is given, in place of over all of it. */
+export function anchored(part: Part, anchor: 'top' | 'middle' | 'bottom'): Part {
+  const above = { top: 0, middle: 0.5, bottom: 1 }[anchor];
+  return (w) => {
+    const inner = part(w);
+    const place: Sized['place'] = (box) => {
+      const h = Math.min(box.h, inner.greatest.padding);
+      return inner.place({ ...box, y: box.y + above * (box.h - h), h });
+    };
+    return { ...inner, place };
+  };
+}
+
+function greatestOf(of: (growth: Growth) => Inch): Greatest {
+  return { elastic: of('elastic'), pitch: of('pitch'), padding: of('padding') };
+}
+
+/**
+ * Heights of parts that come to the given total. From the base up what is spare goes to the first sort of growth that
+ * takes it, shared by how much each part may grow; below the base all give way by how much they may.
+ */
+function shared(parts: readonly Sized[], total: Inch): Inch[] {
+  const bases = parts.map(({ base }) => base);
+  const stages = [bases, ...GROWTHS.map((growth) => parts.map(({ greatest }) => greatest[growth]))];
+  if (total < sum(bases)) {
+    return between(
+      parts.map(({ least }) => least),
+      bases,
+      total,
+    );
+  }
+  for (const [i, to] of stages.entries()) {
+    const from = stages[i - 1];
+    if (from && total <= sum(to)) return between(from, to, total);
+  }
+  return stages.at(-1) ?? [];
+}
+
+/** Heights between two lists of them that come to a total; those without end share evenly. */
+function between(from: readonly Inch[], to: readonly Inch[], total: Inch): Inch[] {
+  const spare = total - sum(from);
+  const endless = to.filter((h) => h === Number.POSITIVE_INFINITY).length;
+  if (endless > 0) return from.map((h, i) => (to[i] === Number.POSITIVE_INFINITY ? h + spare / endless : h));
+  const room = sum(to) - sum(from);
+  return from.map((h, i) => h + (room > 0 ? (((to[i] ?? h) - h) / room) * spare : 0));
+}
+
+const sum = (heights: readonly Inch[]): Inch => heights.reduce((all, h) => all + h, 0);

@@ -1,0 +1,116 @@
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import type { Anchor, Reading, TextStyle, TypeRole } from '../../scene/tokens.ts';
+import { setText, type TextOptions } from '../../text/typeset.ts';
+import type { LayoutContext } from '../parts/define-slide.ts';
+import { LINE_SLACK, styled } from '../parts/parts.ts';
+import type { Steps } from './fill.ts';
+import { fixed, type Part } from './part.ts';
+
+/** Sizes of hero figures in a hall, in points; at a desk two thirds of each. The largest three fill a slide. */
+const FIGURE_STEPS: readonly Pt[] = [44, 60, 72, 88, 110, 132, 150, 176, 200, 240, 280, 320];
+const DESK_PART = 2 / 3;
+/** Steps of running text and of labels above the usual size. */
+const LARGER: Partial<Readonly<Record<TypeRole, readonly Pt[]>>> = {
+  heading: [28, 32, 36, 42],
+  body: [24, 26],
+  label: [20],
+};
+
+/** The steps of hero figures between two sizes that hold in a hall; the usual one is `base`. */
+export function figureSteps({ reading }: { readonly reading: Reading }, least: Pt, base: Pt, most: Pt = base): Steps {
+  const hall = FIGURE_STEPS.filter((size) => size >= least && size <= most);
+  const own = (size: Pt) => (reading === 'desk' ? Math.round(size * DESK_PART) : size);
+  return {
+    sizes: hall.map(own),
+    base: Math.max(
+      0,
+      hall.findLastIndex((size) => size <= base),
+    ),
+  };
+}
+
+/** The steps of a type role: from its floor by twos to its size, and the larger ones of that role up to `most`. */
+export function typeSteps(
+  { brand, reading }: LayoutContext,
+  role: TypeRole,
+  most: Pt = Number.POSITIVE_INFINITY,
+): Steps {
+  const { size, floor } = brand.type[role];
+  const down: Pt[] = [];
+  for (let each = size; each > floor; each -= 2) down.unshift(each);
+  const own = (each: Pt) => (reading === 'desk' ? Math.round(each * DESK_PART) : each);
+  const up = (LARGER[role] ?? []).map(own).filter((each) => each > size && each <= most);
+  const sizes = [floor, ...down, ...up];
+  return { sizes: [...new Set(sizes)], base: [...new Set(sizes)].indexOf(size) };
+}
+
+export interface TextLeaf extends Omit<TextOptions, 'style' | 'ground' | 'box' | 'size'> {
+  readonly size: Pt;
+  readonly style?: Partial<TextStyle>;
+  readonly ground?: TextOptions['ground'];
+  /** The most lines; no limit where omitted. */
+  readonly most?: number;
+  readonly anchor?: Anchor;
+}
+
+/** A text at a size: as high as its lines. */
+export function textLeaf(context: LayoutContext, role: TypeRole, options: TextLeaf): Part {
+  const { most, ...rest } = options;
+  const style: TextStyle = { ...context.brand.type[role], ...options.style, ...(most ? { maxLines: most } : {}) };
+  return (w) => {
+    const { size } = options;
+    const set = setText(options.text, style, { w, h: Number.POSITIVE_INFINITY }, context.measurer, {
+      ...{ size, marker: options.marker, levels: options.levels },
+      paragraphSpacing: options.paragraphSpacing ?? 0,
+    });
+    const h = LINE_SLACK * set.height;
+    return {
+      ...fixed(h),
+      fits: set.excess === undefined,
+      lines: set.lines.flat().length,
+      place: (box) => [styled(context, role, { ...rest, style, box, size })],
+    };
+  };
+}
+
+/** How close lines of a hero figure stand: no lines, but a box that is hardly higher than its digits. */
+const FIGURE_SPACING = 0.8;
+const PITCH_EM = 1.2;
+/** Where digits begin below the top of such a line, and their height, in em. */
+const DIGIT_HEIGHT_EM = 0.634;
+const DIGIT_TOP_EM = 0.8 * PITCH_EM * FIGURE_SPACING - DIGIT_HEIGHT_EM;
+
+/** A hero figure with its unit: as high as its digits, whose top is the top of the part. It never wraps. */
+export function figureLeaf(
+  context: LayoutContext,
+  { text, size, style, ...rest }: Omit<TextLeaf, 'most' | 'anchor' | 'marker' | 'levels'>,
+): Part {
+  const own: TextStyle = {
+    ...context.brand.type.number,
+    ...{ size, floor: size, spacing: FIGURE_SPACING, maxLines: 1 },
+    ...style,
+  };
+  return (w) => {
+    const set = setText(text, own, { w, h: Number.POSITIVE_INFINITY }, context.measurer, { size });
+    return {
+      ...fixed(digitHeight(size)),
+      fits: set.excess === undefined && set.lines.flat().length === 1,
+      lines: 1,
+      place: (box) => {
+        const y = box.y - ptToInch(DIGIT_TOP_EM * size);
+        const h = ptToInch(1.02 * PITCH_EM * FIGURE_SPACING * size);
+        return [styled(context, 'number', { ...rest, text, style: own, size, box: { ...box, y, h } })];
+      },
+    };
+  };
+}
+
+/** The height of digits at a size. */
+export const digitHeight = (size: Pt): Inch => ptToInch(DIGIT_HEIGHT_EM * size);
+
+/** Whether a text stands in one line at a size and width. */
+export function isOneLine(context: LayoutContext, text: RichText, style: TextStyle, size: Pt, w: Inch): boolean {
+  const set = setText(text, style, { w, h: Number.POSITIVE_INFINITY }, context.measurer, { size });
+  return !set.excess && set.lines.flat().length === 1;
+}

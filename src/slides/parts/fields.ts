@@ -1,0 +1,78 @@
+import { contrastRatio } from '../../color/contrast.ts';
+import type { Box } from '../../core/box.ts';
+import type { Path } from '../../core/path.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { ShapeItem } from '../../scene/items.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { LayoutContext } from './define-slide.ts';
+
+/** A place on the slide, and the colour that text there stands on. */
+export interface Field {
+  readonly box: Box;
+  readonly fill: ColorRole;
+}
+
+/** Contrast of text of the usual sizes, and of large text (WCAG 2.2, 1.4.3), with a little more for rounding. */
+const TEXT = 4.5;
+const LARGE = 3;
+
+const LIGHT_INKS: readonly ColorRole[] = ['on-dark', 'dark', 'text'];
+const DARK_INKS: readonly ColorRole[] = ['text', 'dark', 'on-dark'];
+const LIGHT_QUIET: readonly ColorRole[] = ['step-1', 'subject-pale', 'on-dark-subtle'];
+const DARK_QUIET: readonly ColorRole[] = ['subtle'];
+
+const contrastOf = (brand: Brand, ink: ColorRole, fill: ColorRole) =>
+  contrastRatio(brand.colors[ink].hex, brand.colors[fill].hex);
+
+/** Whether light text stands out from the fill better than dark. */
+export function isDarkFill(brand: Brand, fill: ColorRole): boolean {
+  return contrastOf(brand, 'on-dark', fill) >= contrastOf(brand, 'dark', fill);
+}
+
+/** The colour of text on a fill: light on dark ones and dark on light ones, whichever the brand has. */
+export function inkOn(brand: Brand, fill: ColorRole): ColorRole {
+  const inks = contrastOf(brand, 'on-dark', fill) >= TEXT ? LIGHT_INKS : DARK_INKS;
+  const best = inks.toSorted((a, b) => contrastOf(brand, b, fill) - contrastOf(brand, a, fill))[0];
+  return inks.find((ink) => contrastOf(brand, ink, fill) >= TEXT) ?? best ?? 'text';
+}
+
+/** The colour of secondary text on a fill; that of text where none quieter can be read there. */
+export function subtleOn(brand: Brand, fill: ColorRole): ColorRole {
+  const inks = isDarkFill(brand, fill) ? LIGHT_QUIET : DARK_QUIET;
+  return inks.find((ink) => contrastOf(brand, ink, fill) >= TEXT) ?? inkOn(brand, fill);
+}
+
+/** The colour of large text on a fill that is to be in a colour of its own; that of text where it would not stand out. */
+export function colorOn(brand: Brand, color: ColorRole, fill: ColorRole): ColorRole {
+  return contrastOf(brand, color, fill) >= LARGE ? color : inkOn(brand, fill);
+}
+
+/** A hairline on a fill: a tone between the fill and its text. */
+export function lineOn(brand: Brand, fill: ColorRole): ColorRole {
+  if (fill === 'ground' || fill === 'panel') return 'hairline';
+  return isDarkFill(brand, fill) ? (fill === 'dark' ? 'dark-line' : 'step-2') : 'context';
+}
+
+/** A field of one colour: decorative. */
+export function field(name: string, box: Box, fill: ColorRole, path: Path = []): ShapeItem {
+  return { kind: 'shape', shape: 'rectangle', name, box, path, fill };
+}
+
+/** What text at a place stands on: the last of the fields that has its middle; undefined where none has. */
+export function fillUnder(fields: readonly Field[], { x, y, w, h }: Box): ColorRole | undefined {
+  const [midX, midY] = [x + w / 2, y + h / 2];
+  const holds = ({ box }: Field) => midX >= box.x && midX <= box.x + box.w && midY >= box.y && midY <= box.y + box.h;
+  return fields.findLast(holds)?.fill;
+}
+
+/** The room of what bleeds: the whole slide; on somebody else's layout what it leaves for content. */
+export function bleedBox({ brand, frame }: Pick<LayoutContext, 'brand' | 'frame'>): Box {
+  return frame.layout ? frame.body : { x: 0, y: 0, ...brand.size };
+}
+
+/** The room of fields below the title that run to the slide's edges; on somebody else's layout as above. */
+export function footBox(context: Pick<LayoutContext, 'brand' | 'frame'>): Box {
+  const { frame, brand } = context;
+  if (frame.layout) return frame.body;
+  return { x: 0, y: frame.body.y, w: brand.size.w, h: brand.size.h - frame.body.y };
+}
