@@ -65,9 +65,9 @@ function nativeItems(
   const { pen, strokes } = overlayPen(measurer);
   const drawn = () => overlayItems(strokes(), brand, measurer, { name, group, box, path });
   const { native, shapes } = definitionOf(spec);
-  const marks = shapes?.(spec as never, context);
+  const marks = shapes?.(spec as never);
   if (marks) {
-    marks(pen);
+    marks(pen, context);
     const items = drawn().map((each) => (build === undefined ? each : { ...each, build }));
     return dark ? items.map((each) => onDark(each, brand.onDark)) : items;
   }

@@ -22,10 +22,10 @@ export function plotChart(chart: { readonly type: string }, context: PlotContext
   return definitionOf(chart).plot(chart as never, context);
 }
 
-/** Whether a chart of this sort can be edited in the presentation: as a chart, or as shapes. */
+/** Whether the chart can be edited in the presentation: as a chart, or as shapes. */
 export function canBeEdited(chart: { readonly type: string }): boolean {
   const { native, shapes } = definitionOf(chart);
-  return native !== undefined || shapes !== undefined;
+  return native !== undefined || shapes?.(chart as never) !== undefined;
 }
 
 /** The data as the chart prints them. */

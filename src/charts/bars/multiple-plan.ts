@@ -152,14 +152,11 @@ export function plotMultiple(plan: MultiplePlan, { width }: PlotContext): ChartP
   return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
 }
 
-/** Draws the columns as shapes. */
-export function multipleShapes(plan: MultiplePlan): (pen: Pen) => void {
-  const style = inRoles(plan.style);
-  return (pen) => {
-    plan.columns.forEach(({ x, y, w, h }, i) => {
-      pen.fillStyle = plan.roles[i] ?? 'subject';
-      if (h > 0) pen.fillRect(x, y, w, h);
-    });
-    drawLines(pen, { ...plan, style });
-  };
+/** Draws columns and lines with the names of roles for colours. */
+export function drawMultiple(pen: Pen, plan: MultiplePlan): void {
+  plan.columns.forEach(({ x, y, w, h }, i) => {
+    pen.fillStyle = plan.roles[i] ?? 'subject';
+    if (h > 0) pen.fillRect(x, y, w, h);
+  });
+  drawLines(pen, { ...plan, style: inRoles(plan.style) });
 }

@@ -107,18 +107,16 @@ export function plotTrack({ table, style, tracks, bars, roles, context }: TrackP
   return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
 }
 
-/** Draws tracks and bars as shapes. */
-export function trackShapes({ tracks, bars, roles }: TrackPlan): (pen: Pen) => void {
-  return (pen) => {
-    const fill = (role: ColorRole, { x, y, w, h }: Rect) => {
-      pen.fillStyle = role;
-      if (w > 0) pen.fillRect(x, y, w, h);
-    };
-    tracks.forEach((track, i) => {
-      fill('panel', track);
-      fill(roles[i] ?? 'subject', bars[i] ?? track);
-    });
+/** Draws tracks and bars with the names of roles for colours. */
+export function drawTrack(pen: Pen, { tracks, bars, roles }: TrackPlan): void {
+  const fill = (role: ColorRole, { x, y, w, h }: Rect) => {
+    pen.fillStyle = role;
+    if (w > 0) pen.fillRect(x, y, w, h);
   };
+  tracks.forEach((track, i) => {
+    fill('panel', track);
+    fill(roles[i] ?? 'subject', bars[i] ?? track);
+  });
 }
 
 /** `bad-data` for bars on tracks that are no shares of a whole. */

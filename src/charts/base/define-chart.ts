@@ -59,6 +59,9 @@ export interface NativeDrawing {
   readonly overlay?: (pen: Pen) => void;
 }
 
+/** Draws a chart's marks with the names of roles for colours. */
+export type DrawShapes = (pen: Pen, context: PlotContext) => void;
+
 /** One type of chart: the outline it takes, and the Chart.js configuration it becomes. */
 export interface ChartDefinition<Type extends string = string, Schema extends z.ZodObject = z.ZodObject> {
   readonly type: Type;
@@ -76,8 +79,8 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
    * where all words are in the picture. Pure.
    */
   readonly compose?: (chart: Resolved<z.output<Schema>>, context: CompositionContext) => Composition | undefined;
-  /** Draws the marks with the names of roles for colours, where the editable form of the chart is shapes. */
-  readonly shapes?: (chart: Resolved<z.output<Schema>>, context: PlotContext) => ((pen: Pen) => void) | undefined;
+  /** What draws the marks where the editable form of the chart is shapes; undefined where it has none. Pure. */
+  readonly shapes?: (chart: Resolved<z.output<Schema>>) => DrawShapes | undefined;
   /** The data in words for alt text, after type and title: "GDP at establishment 100.2, GDP in 2019 339.1". */
   readonly describe: (chart: Resolved<z.output<Schema>>, language: Language) => string;
   /** The data as the chart prints them, where that is not what `normalise` reads out of them. */

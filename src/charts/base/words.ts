@@ -38,6 +38,10 @@ export interface Words {
   readonly ofStageBefore: string;
   /** Heads the routes of a map. */
   readonly routes: string;
+  /** A place among so many. */
+  readonly rank: (place: string, count: number) => string;
+  /** Says what one mark of many stands for. */
+  readonly each: (amount: string) => string;
   /** Says how many points are not told. */
   readonly more: (count: number) => string;
 }
@@ -64,6 +68,8 @@ const EN: Words = {
   area: (measured) => `Area: ${measured}`,
   ofStageBefore: 'of the previous stage',
   routes: 'routes',
+  rank: (place, count) => `${place} of ${count}`,
+  each: (amount) => `One mark is ${amount}`,
   more: (count) => `and ${count} more`,
 };
 
@@ -91,6 +97,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     area: (measured) => `面积：${measured}`,
     ofStageBefore: '占上一阶段',
     routes: '路线',
+    rank: (place, count) => `${count}个中的${place}`,
+    each: (amount) => `每个标记代表${amount}`,
     more: (count) => `另有${count}项`,
   },
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text } from '../../fields/fields.ts';
 import { planBars, rowsHeight } from '../bars/bar-plan.ts';
 import { plotRows } from '../bars/bar-rows.ts';
-import { hasTrack, planTrack, plotTrack, reviewTrack, trackShapes } from '../bars/track-plan.ts';
+import { drawTrack, hasTrack, planTrack, plotTrack, reviewTrack } from '../bars/track-plan.ts';
 import { composeTrack } from '../bars/track-words.ts';
 import { axisField, reviewBarAxis } from '../base/axis.ts';
 import { commonFields, compareFields } from '../base/common-fields.ts';
@@ -32,7 +32,7 @@ export const bar = defineChart({
   plot: (chart, context) =>
     hasTrack(chart) ? plotTrack(planTrack(chart, context)) : plotRows(planBars(chart, context, true)),
   compose: (chart, context) => (hasTrack(chart) ? composeTrack(chart, context) : undefined),
-  shapes: (chart, context) => (hasTrack(chart) ? trackShapes(planTrack(chart, context)) : undefined),
+  shapes: (chart) => (hasTrack(chart) ? (pen, context) => drawTrack(pen, planTrack(chart, context)) : undefined),
   native: (chart, context) => nativeRows(planBars(chart, context, true), wordsOf(chart.title ?? ''), context),
   describe(chart, language) {
     const table = normalise(chart);

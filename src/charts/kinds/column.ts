@@ -7,7 +7,7 @@ import { plotRows } from '../bars/bar-rows.ts';
 import { drawComparison } from '../bars/column-arrow.ts';
 import { drawNamesBelow, labelAbove, letter } from '../bars/column-letters.ts';
 import { columnMargins } from '../bars/column-margins.ts';
-import { isMultiple, multipleShapes, planMultiple, plotMultiple, reviewMultiple } from '../bars/multiple-plan.ts';
+import { drawMultiple, isMultiple, planMultiple, plotMultiple, reviewMultiple } from '../bars/multiple-plan.ts';
 import { composeMultiple } from '../bars/multiple-words.ts';
 import { axisField, reviewBarAxis } from '../base/axis.ts';
 import { commonFields, compareFields, lyingField } from '../base/common-fields.ts';
@@ -88,7 +88,8 @@ export const column = defineChart({
     return (chart.horizontal ? nativeRows : nativeColumns)(plan, wordsOf(chart.title ?? ''), context);
   },
   compose: (chart, context) => (isMultiple(chart) ? composeMultiple(chart, context) : undefined),
-  shapes: (chart, context) => (isMultiple(chart) ? multipleShapes(planMultiple(chart, context)) : undefined),
+  shapes: (chart) =>
+    isMultiple(chart) ? (pen, context) => drawMultiple(pen, planMultiple(chart, context)) : undefined,
   describe(chart, language) {
     const table = normalise(chart);
     return describeTable(table, language) + describeReferences(chart, table, language);

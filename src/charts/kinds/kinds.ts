@@ -1,8 +1,10 @@
 export { area } from './area.ts';
+export { areas } from './areas.ts';
 export { bar } from './bar.ts';
 export { bubble } from './bubble.ts';
 export { column } from './column.ts';
 export { combo } from './combo.ts';
+export { dots } from './dots.ts';
 export { doughnut } from './doughnut.ts';
 export { dumbbell } from './dumbbell.ts';
 export { funnel } from './funnel.ts';
@@ -16,6 +18,7 @@ export { pictogram } from './pictogram.ts';
 export { pie } from './pie.ts';
 export { polar } from './polar.ts';
 export { radar } from './radar.ts';
+export { rank } from './rank.ts';
 export { sankey } from './sankey.ts';
 export { scatter } from './scatter.ts';
 export { slope } from './slope.ts';

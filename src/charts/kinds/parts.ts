@@ -37,10 +37,7 @@ export const parts = defineChart({
   }),
   plot: (chart, context) => plotParts(planParts(chart, context)),
   compose: composeParts,
-  shapes(chart, context) {
-    const plan = planParts(chart, context);
-    return (pen) => drawFields(pen, plan, (role) => role);
-  },
+  shapes: (chart) => (pen, context) => drawFields(pen, planParts(chart, context), (role) => role),
   describe: (chart, language) => describeTable(normalise(chart), language),
   review,
 });

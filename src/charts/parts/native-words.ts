@@ -1,12 +1,11 @@
 import { contrastRatio, requiredContrast } from '../../color/contrast.ts';
 import type { Figure } from '../../core/fact.ts';
-import { isEastAsian } from '../../core/language.ts';
 import { type Inch, PIXELS_PER_INCH, type Pt, ptToInch, ptToPx } from '../../core/lengths.ts';
-import { plainText, type RichText, type Run, richText } from '../../core/rich-text.ts';
+import { plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
-import { JOINER } from '../../text/word-break.ts';
 import type { ChartWord, CompositionContext } from '../base/composition.ts';
+import { figureRuns } from './figure-runs.ts';
 import { textWidth, wrapText } from './lettering.ts';
 
 /** Sizes that figures go down in, in a hall. */
@@ -46,23 +45,10 @@ export function wordWidth({ brand, pen }: CompositionContext, text: string, size
 
 const familyOf = ({ fonts }: Brand) => `"${fonts.latin.family}", "${fonts.eastAsian.family}"`;
 
-/** A figure as text: its number, and its unit smaller beside it. */
-export function figureRuns({ number, unit }: Figure, unitScale: number, fact?: string): readonly Run[] {
-  const own: Run = { text: number, ...(fact === undefined ? {} : { fact }) };
-  return unit === '' ? [own] : [own, { text: gapBefore(unit) + unit, scale: unitScale }];
-}
-
-/** Programs set a gap before hanzi of themselves, as wide as the character before it is large: a joiner is small. */
-function gapBefore(unit: string): string {
-  if (unit === '%') return '';
-  return isEastAsian(unit.codePointAt(0) ?? 0) ? JOINER : '\u00a0';
-}
-
 /** The width of a figure and its unit. */
 export function figureInches(context: CompositionContext, figure: Figure, size: Pt): Inch {
-  const [number, unit] = figureRuns(figure, UNIT_SCALE);
-  const own = wordWidth(context, number?.text ?? '', size, true);
-  return own + (unit ? wordWidth(context, unit.text, UNIT_SCALE * size, true) : 0);
+  const runs = figureRuns(figure, UNIT_SCALE);
+  return runs.reduce((sum, { text, scale = 1 }) => sum + wordWidth(context, text, scale * size, true), 0);
 }
 
 /** Height of the digits of a figure. */
@@ -99,7 +85,7 @@ export function figureWord(
   const bearing = align === 'left' ? BEARING * em : 0;
   return {
     ...{ name, role: 'figure', size, bold: true, color, ground, align, anchor: 'top' },
-    text: { paragraphs: [figureRuns(figure, UNIT_SCALE, figure.fact)], path: [] },
+    text: { paragraphs: [figureRuns(figure, UNIT_SCALE, { fact: figure.fact })], path: [] },
     box: { x: x - bearing, y: top - (1 - DIGITS) * em, w: w + bearing, h: LINE * SLACK * em },
   };
 }
