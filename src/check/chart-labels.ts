@@ -33,8 +33,9 @@ export function checkChartLabels(
   beside: readonly DrawnText[] = [],
 ): Finding[] {
   const { found, missing } = findLabels(labels, [...drawn, ...beside]);
+  const unsaid = missing.filter((label) => !beside.some(({ text }) => says(text, label)));
   return [
-    ...missing.map((label) =>
+    ...unsaid.map((label) =>
       finding({ en: `The label “${label}” is missing from the chart.`, zh: `图表里缺少标签“${label}”。` }),
     ),
     ...overlapping(found),
@@ -64,6 +65,13 @@ function finding(message: Words): Finding {
     },
     path: [],
   };
+}
+
+/** Whether a text holds the label, and not as a part of a longer number. */
+function says(text: string, label: string): boolean {
+  const at = bare(text).indexOf(bare(label));
+  const [before = '', after = ''] = [bare(text)[at - 1], bare(text)[at + bare(label).length]];
+  return at >= 0 && !/[\d.,]/.test(before) && !/\d/.test(after);
 }
 
 const bare = (text: string) => text.replace(/\s/gu, '');

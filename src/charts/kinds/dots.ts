@@ -14,7 +14,7 @@ const DOTS_MAX = 2500;
 
 function review(chart: DotsChart, path: Path): Finding[] {
   const table = normalise(chart);
-  const findings = [...reviewBars(chart, path), ...reviewNegative(table, path), ...reviewMissing(table, path)];
+  const findings = [...reviewBars(chart, path, true), ...reviewNegative(table, path), ...reviewMissing(table, path)];
   return findings.length > 0 ? findings : [...reviewCounts(chart, path), ...reviewRoom(chart, path)];
 }
 

@@ -4,6 +4,7 @@ import { type Inch, PIXELS_PER_INCH, type Pt, ptToInch, ptToPx } from '../../cor
 import { plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
+import { JOINER } from '../../text/word-break.ts';
 import type { ChartWord, CompositionContext } from '../base/composition.ts';
 import { figureRuns } from './figure-runs.ts';
 import { textWidth, wrapText } from './lettering.ts';
@@ -21,6 +22,8 @@ const BEARING = 0.035;
 /** Fonts run wider than ours, so a figure gets a little more room than it has width. */
 const ROOM = 1.04;
 const LINE = 1.2;
+/** The gap between hanzi and Latin letters, in em. */
+const SCRIPT_GAP = 0.24;
 /** Boxes are a little higher than their lines, for programs whose lines follow the font's own height. */
 const SLACK = 1.05;
 
@@ -48,7 +51,12 @@ const familyOf = ({ fonts }: Brand) => `"${fonts.latin.family}", "${fonts.eastAs
 /** The width of a figure and its unit. */
 export function figureInches(context: CompositionContext, figure: Figure, size: Pt): Inch {
   const runs = figureRuns(figure, UNIT_SCALE);
-  return runs.reduce((sum, { text, scale = 1 }) => sum + wordWidth(context, text, scale * size, true), 0);
+  // Programs set a gap before hanzi of themselves, as wide as the joiner before them is large.
+  const gap = (text: string, em: Pt) => (text.startsWith(JOINER) ? SCRIPT_GAP * ptToInch(em) : 0);
+  return runs.reduce(
+    (sum, { text, scale = 1 }) => sum + gap(text, scale * size) + wordWidth(context, text, scale * size, true),
+    0,
+  );
 }
 
 /** Height of the digits of a figure. */

@@ -27,6 +27,8 @@ export interface DotGrid {
   readonly rows: number;
   /** From the middle of a dot to that of the next, in the unit of the room. */
   readonly pitch: number;
+  /** Whether dots and words stand side by side. */
+  readonly fits: boolean;
   /** In the unit of the room. */
   readonly slots: readonly { readonly x: number; readonly w: number }[];
 }
@@ -61,13 +63,13 @@ export function dotGrid(
   for (let rows = 1; rows <= ROWS_MOST; rows++) {
     const pitch = h / rows;
     const widths = widthsAt(rows, pitch);
-    if (pitch <= PITCH_MOST && sum(widths) + gaps <= w) return { rows, pitch, slots: spread(widths, w) };
+    if (pitch <= PITCH_MOST && sum(widths) + gaps <= w) return { rows, pitch, fits: true, slots: spread(widths, w) };
   }
   // Too many for the room even so: the dots are as large as its width allows.
   const dots = counts.reduce((total, count) => total + Math.ceil(count / ROWS_MOST), 0);
   const pitch = Math.max(0.01, Math.min(h / ROWS_MOST, (w - gaps) / Math.max(1, dots)));
   const widths = counts.map((count) => pitch * Math.ceil(count / ROWS_MOST));
-  return { rows: ROWS_MOST, pitch, slots: spread(widths, w) };
+  return { rows: ROWS_MOST, pitch, fits: false, slots: spread(widths, w) };
 }
 
 /** Groups from the left to the right edge, with equal gaps. */
@@ -105,7 +107,7 @@ function gridIn(counts: readonly number[], { w, h }: { readonly w: Inch; readonl
     counts.every((count, i) => pitch * Math.ceil(count / rows) <= (places[i]?.w ?? 0) + 0.01);
   for (let rows = 1; rows <= ROWS_MOST; rows++) {
     const pitch = h / rows;
-    if (pitch <= PITCH_MOST && fits(rows, pitch)) return { rows, pitch, slots: places };
+    if (pitch <= PITCH_MOST && fits(rows, pitch)) return { rows, pitch, fits: true, slots: places };
   }
   return { ...dotGrid(counts, { w, h }, []), slots: places };
 }

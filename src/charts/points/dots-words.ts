@@ -21,7 +21,17 @@ import {
 import { type DotsChart, dotCounts, dotGrid } from './dots-plan.ts';
 
 /** In a hall: the count above each group and that of the one that matters, names below or beside them, the heading. */
-const SIZES = { count: 88, lifted: 132, least: 36, name: 18, liftedName: 22, heading: 20 } as const;
+const SIZES = { name: 18, liftedName: 22, heading: 20, least: 28 } as const;
+/** Sizes of counts that go together, the first that leave room for large dots: usual ones, and the one that matters. */
+const COUNTS = [
+  { usual: 88, lifted: 132 },
+  { usual: 72, lifted: 110 },
+  { usual: 60, lifted: 88 },
+  { usual: 44, lifted: 60 },
+  { usual: 28, lifted: 36 },
+] as const;
+/** Dots may be smaller than the largest possible by this much, for larger counts. */
+const NEAR = 0.85;
 const SPACE = { gap: 0.12, beside: 0.2, dots: 0.2, heading: 0.1, clear: 0.1 };
 /** The part of the height that counts are high at most. */
 const HEAD: Inch = 0.26;
@@ -42,20 +52,23 @@ interface Group {
 export function composeDots(chart: DotsChart, context: CompositionContext): Composition {
   const { w, h } = context;
   const table = normalise(chart);
-  const groups = groupsOf(chart, table, context);
   const heading = headingOf(chart, table, context);
   const headingSize = scaled(context.brand, SIZES.heading);
   const top = heading ? labelHeight(context, heading, headingSize, w) + SPACE.heading : 0;
   const counts = dotCounts(table, chart.per);
   // A name that finds room beside its figure needs none below it, which leaves more for the dots.
-  const layAt = (beside: boolean) => {
-    const head = headHeight(context, groups, beside);
-    const room = { w, h: h - top - head - SPACE.dots };
-    const widths = groups.map((group) => slotWidth(group, beside));
-    return { beside, head, room, grid: dotGrid(counts, room, widths) };
-  };
-  const [side, below] = [layAt(true), layAt(false)];
-  const { beside, room, head, grid } = side.grid.pitch < 0.9 * below.grid.pitch ? below : side;
+  const tried = COUNTS.flatMap((sizes) => {
+    const groups = groupsOf(chart, table, context, sizes);
+    return [true, false].map((beside) => {
+      const head = headHeight(context, groups, beside);
+      const room = { w, h: h - top - head - SPACE.dots };
+      const widths = groups.map((group) => slotWidth(group, beside));
+      return { groups, beside, head, room, grid: dotGrid(counts, room, widths) };
+    });
+  });
+  const pitches = tried.map(({ grid }) => (grid.fits ? grid.pitch : 0));
+  const first = pitches.findIndex((pitch) => pitch > 0 && pitch >= NEAR * Math.max(...pitches));
+  const { groups, beside, room, head, grid } = tried.at(first) as (typeof tried)[number];
   const marks = { x: 0, y: top + head + SPACE.dots, ...room };
   const words = groups.flatMap((group, i) => groupWords(context, group, i, grid.slots[i], { top, beside, w }));
   const manner = { size: headingSize, color: 'subtle', ground: context.ground } as const;
@@ -75,20 +88,25 @@ function headingOf(chart: DotsChart, table: DataTable, { heading, language }: Co
   return richText(heading ? `${plainText(heading)}${semicolon}${key}` : key) satisfies RichText;
 }
 
-function groupsOf(chart: DotsChart, table: DataTable, context: CompositionContext): readonly Group[] {
+function groupsOf(
+  chart: DotsChart,
+  table: DataTable,
+  context: CompositionContext,
+  sizes: (typeof COUNTS)[number],
+): readonly Group[] {
   const [series] = table.series;
   const highlighted = highlightedCategory(table, chart);
   return table.categories.map((name, i) => {
     const fact = series?.facts[i];
     const figure = fact ? { ...fact.figure, fact: fact.id } : { number: series?.labels[i] ?? '', unit: '' };
     const lifted = i === highlighted;
-    const most = lifted ? SIZES.lifted : SIZES.count;
+    const most = lifted ? sizes.lifted : sizes.usual;
     const room = { w: (context.w / table.categories.length) * (lifted ? 1.6 : 0.95), h: HEAD * context.h };
     const size = figureSize(context, [figure], room, { most, least: SIZES.least });
     const nameSize = scaled(context.brand, lifted ? SIZES.liftedName : SIZES.name);
     return {
       ...{ figure, name, size, nameSize, lifted },
-      nameWidth: twoLineWidth(context, name, nameSize, lifted),
+      nameWidth: 1.04 * twoLineWidth(context, name, nameSize, lifted),
       figureWidth: 1.05 * figureInches(context, figure, size),
     };
   });
@@ -105,7 +123,7 @@ function headHeight(context: CompositionContext, groups: readonly Group[], besid
   const heights = groups.map((group) => {
     const digits = digitHeight(group.size);
     if (beside && group.lifted) return digits;
-    return digits + SPACE.gap + labelHeight(context, group.name, group.nameSize, 1.04 * group.nameWidth, group.lifted);
+    return digits + SPACE.gap + labelHeight(context, group.name, group.nameSize, group.nameWidth, group.lifted);
   });
   return Math.max(0, ...heights);
 }
@@ -132,8 +150,8 @@ function groupWords(
   const digits = digitHeight(size);
   const at =
     beside && lifted
-      ? { x: x + figureWidth + SPACE.beside, y: top + digits, w: nameWidth * 1.04, at: 'bottom' as const }
-      : { x, y: top + digits + SPACE.gap, w: nameWidth * 1.04 };
+      ? { x: x + figureWidth + SPACE.beside, y: top + digits, w: nameWidth, at: 'bottom' as const }
+      : { x, y: top + digits + SPACE.gap, w: nameWidth };
   const manner = { size: nameSize, bold: lifted, color: 'text', ground } as const;
   return [figures, labelWord(context, `name ${index + 1}`, name, at, manner)];
 }
