@@ -48,16 +48,16 @@ function nativeItems(
   brand: Brand,
   measurer: Measurer,
 ): SceneItem[] | undefined {
-  const { chart: spec, kind: _, dark = false, inParts: __, ...rest } = item;
+  const { chart: spec, kind: _, dark = false, inParts: __, field, ...rest } = item;
   const ground = dark ? brandOnDark(brand) : brand;
   const size = { width: inchToPx(item.box.w), height: inchToPx(item.box.h) };
-  const { slots } = item;
   const context = {
     brand: ground,
     language,
     ...size,
     beside: neighboursOf(item, all),
-    slots,
+    slots: item.slots,
+    field,
     pen: measuringPen(measurer),
   };
   const { box, path, name, build } = item;
@@ -77,7 +77,7 @@ function nativeItems(
   const over = drawn();
   const grouped = over.length > 0 ? { group } : {};
   const items: SceneItem[] = [
-    { ...rest, kind: 'native-chart', model: drawing.chart, ...grouped },
+    ...(drawing ? [{ ...rest, kind: 'native-chart' as const, model: drawing.chart, ...grouped }] : []),
     ...over.map((each) => (build === undefined ? each : { ...each, build })),
   ];
   return dark ? items.map((each) => onDark(each, brand.onDark)) : items;

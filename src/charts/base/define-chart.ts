@@ -8,9 +8,10 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ItemBase } from '../../scene/items.ts';
 import type { NativeChart } from '../../scene/native-chart.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
 import type { Composition, CompositionContext, Slot } from './composition.ts';
 import type { DataTable } from './normalise.ts';
-import type { Pen } from './pen.ts';
+import type { Pen, Rect } from './pen.ts';
 
 /** What a chart kind may look at while it plans its picture. */
 export interface PlotContext {
@@ -23,6 +24,15 @@ export interface PlotContext {
   readonly beside?: readonly Neighbour[];
   /** Where the groups of marks stand, where the composition decided that. */
   readonly slots?: readonly Slot[] | undefined;
+  /** How the chart is the ground of its slide; undefined where it stands in a box of its own. */
+  readonly field?: ChartField | undefined;
+}
+
+/** A chart that fills its whole slide, under the slide's things: it writes nothing, for its words are texts of the slide. */
+export interface ChartField {
+  /** The part of the picture that its marks keep to. */
+  readonly room: Rect;
+  readonly dark: boolean;
 }
 
 /** A chart beside another, and the size of its picture. */
@@ -42,6 +52,8 @@ export interface ChartPlot {
   readonly plugins?: readonly ChartPlugin[];
   /** Whether the land of the world is the feature of the first dataset: it is read where pictures are drawn. */
   readonly land?: boolean;
+  /** What the picture stands on; the slide's usual ground where omitted. */
+  readonly ground?: ColorRole;
   /** Every label that must be found in the picture, whole: category names, values, comparison. */
   readonly labels: readonly string[];
 }
@@ -107,6 +119,8 @@ export interface ChartItem extends ItemBase {
   readonly dark?: boolean;
   /** Whether its ground has several colours, so that a picture of it has none of its own. */
   readonly clear?: boolean;
+  /** How it is the ground of its slide; it stands in a box of its own where omitted. */
+  readonly field?: ChartField;
   /** Whether its series or categories appear one by one, the first at the click that `build` states. */
   readonly inParts?: boolean;
   /** Where its groups of marks stand across it, where its composition decided that. */

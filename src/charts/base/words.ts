@@ -42,6 +42,10 @@ export interface Words {
   readonly rank: (place: string, count: number) => string;
   /** Says what one mark of many stands for. */
   readonly each: (amount: string) => string;
+  /** Heads the arcs of a map. */
+  readonly links: string;
+  /** Heads the rivers of a map. */
+  readonly rivers: string;
   /** Says how many points are not told. */
   readonly more: (count: number) => string;
 }
@@ -70,6 +74,8 @@ const EN: Words = {
   routes: 'routes',
   rank: (place, count) => `${place} of ${count}`,
   each: (amount) => `One mark is ${amount}`,
+  links: 'ties',
+  rivers: 'rivers',
   more: (count) => `and ${count} more`,
 };
 
@@ -99,6 +105,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     routes: '路线',
     rank: (place, count) => `${count}个中的${place}`,
     each: (amount) => `每个标记代表${amount}`,
+    links: '合作',
+    rivers: '河流',
     more: (count) => `另有${count}项`,
   },
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Slot } from '../../charts/base/composition.ts';
-import type { ChartItem, Neighbour } from '../../charts/base/define-chart.ts';
+import type { ChartField, ChartItem, Neighbour } from '../../charts/base/define-chart.ts';
 import type { DrawnText } from '../../check/chart-labels.ts';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
@@ -22,6 +22,7 @@ export interface PictureTraits {
   readonly slots?: readonly Slot[] | undefined;
   /** The words of the slide on and beside the picture. */
   readonly words?: readonly DrawnText[];
+  readonly field?: ChartField | undefined;
 }
 
 /** Names pictures by what they depend on: two of one name look alike. */

@@ -30,11 +30,11 @@ export async function drawCharts<Item extends SceneItem>(
   const keyOf = chartKeys(brand);
   const encode = pngEncoder();
   const draw = async (item: ChartItem, all: readonly (SceneItem | ChartItem)[]): Promise<Drawn> => {
-    const { chart, kind: _, dark = false, clear = false, slots, ...rest } = item;
+    const { chart, kind: _, dark = false, clear = false, slots, field, ...rest } = item;
     const pixels = { w: inchToPx(item.box.w), h: inchToPx(item.box.h) };
     const { language } = scene;
     const words = wordsBeside(item, all);
-    const traits = { chart, pixels, beside: neighboursOf(item, all), language, dark, clear, slots, words };
+    const traits = { chart, pixels, beside: neighboursOf(item, all), language, dark, clear, slots, field, words };
     const key = keyOf(traits);
     const kept = keptPicture(cache.get(key));
     const picture: LabelledPicture = kept ?? (await drawn(traits, dark ? brandOnDark(brand) : brand, encode));
