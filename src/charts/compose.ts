@@ -1,3 +1,4 @@
+import type { Brand } from '../scene/brand.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { Composition, CompositionContext } from './base/composition.ts';
 import type { ChartSpec } from './chart-schema.ts';
@@ -10,5 +11,11 @@ export function compose(
   context: Omit<CompositionContext, 'pen'>,
   measurer: Measurer,
 ): Composition | undefined {
-  return definitionOf(chart).compose?.(chart as never, { ...context, pen: measuringPen(measurer) });
+  return definitionOf(chart).compose?.(chart as never)?.({ ...context, pen: measuringPen(measurer) });
+}
+
+/** Whether the chart takes all the height that it is given, and fills it. */
+export function fillsBox(chart: { readonly type: string }, brand: Brand): boolean {
+  const { compose: composes, naturalHeight } = definitionOf(chart);
+  return composes?.(chart as never) !== undefined || naturalHeight?.(chart as never, brand) === undefined;
 }

@@ -99,7 +99,7 @@ function amountText(figure: FactFigure, name: string): RichText {
 }
 
 /** What is counted, and what one icon stands for. */
-function headingOf(chart: CrowdChart, { heading, language }: CompositionContext): RichText | undefined {
+function headingOf(chart: CrowdChart, { title: heading, language }: CompositionContext): RichText | undefined {
   const table = normalise(chart);
   const { each, semicolon } = wordsFor(language);
   const per = inScale(chart.per ?? 1, table.scale ?? 1);

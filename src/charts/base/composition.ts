@@ -48,7 +48,9 @@ export interface CompositionContext {
   /** The size of the chart's box. */
   readonly w: Inch;
   readonly h: Inch;
-  /** What the chart measures, in one line: "Gross domestic product, RMB bn". */
+  /** What the chart measures: "Built-up area", for types whose figures have their units. */
+  readonly title?: RichText;
+  /** That with its unit, in one line: "Gross domestic product, RMB bn". */
   readonly heading?: RichText;
   /** What the chart stands on. */
   readonly ground: ColorRole;

@@ -90,7 +90,7 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
    * The picture's place in the chart's box and the words of the slide around it; undefined, as for types without it,
    * where all words are in the picture. Pure.
    */
-  readonly compose?: (chart: Resolved<z.output<Schema>>, context: CompositionContext) => Composition | undefined;
+  readonly compose?: (chart: Resolved<z.output<Schema>>) => ((context: CompositionContext) => Composition) | undefined;
   /** What draws the marks where the editable form of the chart is shapes; undefined where it has none. Pure. */
   readonly shapes?: (chart: Resolved<z.output<Schema>>) => DrawShapes | undefined;
   /** The data in words for alt text, after type and title: "GDP at establishment 100.2, GDP in 2019 339.1". */

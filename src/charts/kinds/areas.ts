@@ -34,7 +34,7 @@ export const areas = defineChart({
     change: factRef('How much the second is more than the first: a fact, in the corner of the greater.').optional(),
   }),
   plot: (chart, context) => plotAreas(planAreas(chart, context)),
-  compose: composeAreas,
+  compose: (chart) => (context) => composeAreas(chart, context),
   shapes: (chart) => (pen, context) => drawAreas(pen, planAreas(chart, context), (role) => role),
   describe: (chart, language) => describeTable(normalise(chart), language),
   review,

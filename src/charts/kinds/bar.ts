@@ -31,7 +31,7 @@ export const bar = defineChart({
   }),
   plot: (chart, context) =>
     hasTrack(chart) ? plotTrack(planTrack(chart, context)) : plotRows(planBars(chart, context, true)),
-  compose: (chart, context) => (hasTrack(chart) ? composeTrack(chart, context) : undefined),
+  compose: (chart) => (hasTrack(chart) ? (context) => composeTrack(chart, context) : undefined),
   shapes: (chart) => (hasTrack(chart) ? (pen, context) => drawTrack(pen, planTrack(chart, context)) : undefined),
   native: (chart, context) => nativeRows(planBars(chart, context, true), wordsOf(chart.title ?? ''), context),
   describe(chart, language) {

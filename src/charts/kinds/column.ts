@@ -87,7 +87,7 @@ export const column = defineChart({
     const plan = planBars(chart, context, chart.horizontal);
     return (chart.horizontal ? nativeRows : nativeColumns)(plan, wordsOf(chart.title ?? ''), context);
   },
-  compose: (chart, context) => (isMultiple(chart) ? composeMultiple(chart, context) : undefined),
+  compose: (chart) => (isMultiple(chart) ? (context) => composeMultiple(chart, context) : undefined),
   shapes: (chart) =>
     isMultiple(chart) ? (pen, context) => drawMultiple(pen, planMultiple(chart, context)) : undefined,
   describe(chart, language) {

@@ -67,7 +67,7 @@ export const dots = defineChart({
     ...highlightField,
   }),
   plot: (chart, context) => plotDots(planDots(chart, context)),
-  compose: composeDots,
+  compose: (chart) => (context) => composeDots(chart, context),
   shapes: (chart) => (pen, context) => drawDots(pen, planDots(chart, context), (role) => role),
   describe: (chart, language) => describeTable(normalise(chart), language),
   review,

@@ -36,7 +36,7 @@ export const parts = defineChart({
     ...highlightField,
   }),
   plot: (chart, context) => plotParts(planParts(chart, context)),
-  compose: composeParts,
+  compose: (chart) => (context) => composeParts(chart, context),
   shapes: (chart) => (pen, context) => drawFields(pen, planParts(chart, context), (role) => role),
   describe: (chart, language) => describeTable(normalise(chart), language),
   review,

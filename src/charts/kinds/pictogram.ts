@@ -84,7 +84,7 @@ export const pictogram = defineChart({
     ).optional(),
     ...highlightField,
   }),
-  compose: (chart, context) => (isCrowd(chart) ? composeCrowd(chart, context) : undefined),
+  compose: (chart) => (isCrowd(chart) ? (context) => composeCrowd(chart, context) : undefined),
   shapes: (chart) =>
     isCrowd(chart) ? (pen, context) => drawCrowd(pen, planCrowd(chart, context), (role) => role) : undefined,
   plot(chart, context) {

@@ -49,7 +49,7 @@ export const rank = defineChart({
     native: commonFields.native,
   }),
   plot: (chart, context) => plotRank(planRank(chart, context)),
-  compose: composeRank,
+  compose: (chart) => (context) => composeRank(chart, context),
   shapes: (chart) => (pen, context) => drawRank(pen, planRank(chart, context), (role) => role),
   table: () => ({ categories: [], series: [], unit: '' }),
   describe,

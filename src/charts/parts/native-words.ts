@@ -10,7 +10,7 @@ import { figureRuns } from './figure-runs.ts';
 import { textWidth, wrapText } from './lettering.ts';
 
 /** Sizes that figures go down in, in a hall. */
-const FIGURE_STEPS: readonly Pt[] = [240, 200, 176, 150, 132, 110, 88, 72, 60, 44, 36, 28, 24];
+const FIGURE_STEPS: readonly Pt[] = [320, 280, 240, 200, 176, 150, 132, 110, 88, 72, 60, 44, 36, 28, 24];
 /** The size of labels in a hall, of which the brand's own is so many parts. */
 const HALL_LABEL: Pt = 18;
 /** Height of digits, in em. */

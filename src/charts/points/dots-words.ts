@@ -81,7 +81,7 @@ export function composeDots(chart: DotsChart, context: CompositionContext): Comp
 }
 
 /** What the counts are of, and what one dot stands for. */
-function headingOf(chart: DotsChart, table: DataTable, { heading, language }: CompositionContext) {
+function headingOf(chart: DotsChart, table: DataTable, { title: heading, language }: CompositionContext) {
   if (chart.per === undefined || chart.per === 1) return heading;
   const { each, semicolon } = wordsFor(language);
   const key = each(perWords(inScale(chart.per, table.scale ?? 1), table.unit));

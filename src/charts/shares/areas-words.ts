@@ -1,6 +1,6 @@
 import type { Box } from '../../core/box.ts';
 import type { Figure } from '../../core/fact.ts';
-import type { Inch } from '../../core/lengths.ts';
+import { type Inch, ptToInch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import { inchesOf, pictureSize } from '../base/inches.ts';
@@ -29,7 +29,7 @@ type FactFigure = Figure & { readonly fact?: string | undefined };
 
 /** The areas over the box, the value of each on it, and their change in the corner of the outer one. */
 export function composeAreas(chart: AreasChart, context: CompositionContext): Composition {
-  const { brand, language, w, h, heading, ground } = context;
+  const { brand, language, w, h, title: heading, ground } = context;
   const headingSize = scaled(brand, SIZES.heading);
   const headed = heading ? labelHeight(context, heading, headingSize, w) + SPACE.heading : 0;
   const draft = planAreas(chart, { brand, language, width: 1, height: 1 });
@@ -108,19 +108,18 @@ function valueWords(
   const x = band.x + (ground === context.ground ? 0 : SPACE.inside);
   const w = band.x + band.w - SPACE.inside - x;
   const nameHeight = labelHeight(context, name, nameSize, w);
-  const used = digitHeight(size) + SPACE.gap + nameHeight;
-  const top = band.y + Math.max(SPACE.gap, (band.h - used) / 2);
+  const stacked = digitHeight(size) + SPACE.gap + nameHeight;
+  const isStacked = stacked + SPACE.gap <= band.h;
+  const top = band.y + Math.max(SPACE.gap, (band.h - (isStacked ? stacked : digitHeight(size))) / 2);
+  const taken = isStacked ? 0 : figureInches(context, figure, size) + SPACE.gap * 1.5;
+  const below = isStacked
+    ? { x, y: top + digitHeight(size) + SPACE.gap, w }
+    : { x: x + taken, y: top + digitHeight(size) + 0.3 * ptToInch(nameSize), w: w - taken, at: 'bottom' as const };
   return [
     figureWord(`value ${index + 1}`, figure, { x, w, top, size }, { color, ground }),
-    labelWord(
-      context,
-      `name ${index + 1}`,
-      name,
-      { x, y: top + digitHeight(size) + SPACE.gap, w },
-      {
-        ...{ size: nameSize, color: legible(brand, ground, nameSize, color), ground },
-      },
-    ),
+    labelWord(context, `name ${index + 1}`, name, below, {
+      ...{ size: nameSize, color: legible(brand, ground, nameSize, color), ground },
+    }),
   ];
 }
 

@@ -35,7 +35,7 @@ interface Part {
 
 /** The fields over the box, each with its figure and name on it; those that are too thin are named on a neighbour. */
 export function composeParts(chart: PartsChart, context: CompositionContext): Composition {
-  const { brand, language, w, h, heading, ground } = context;
+  const { brand, language, w, h, title: heading, ground } = context;
   const size = scaled(brand, SIZES.heading);
   const top = heading ? labelHeight(context, heading, size, w) + SPACE.heading : 0;
   const marks = { x: 0, y: top, w, h: h - top };

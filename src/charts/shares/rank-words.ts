@@ -13,19 +13,20 @@ import {
 import { type RankChart, rankFigure, rankMiddle } from './rank-plan.ts';
 
 /** In a hall: the place, what it is a place among, the heading. */
-const SIZES = { place: { most: 200, least: 36 }, text: { most: 28, least: 16 }, heading: 20 } as const;
+const SIZES = { place: { most: 320, least: 36 }, text: { most: 40, least: 16 }, heading: 20 } as const;
 /** Length of the own mark: of the width, at least and at most. */
 const STRIP = { part: 0.28, least: 0.7, most: 2.4 };
 /** Up to this width the place is no larger than a panel's figures. */
 const NARROW: Inch = 4.5;
 const NARROW_MOST: Pt = 132;
+const NARROW_TEXT: Pt = 26;
 /** More lines of text than this beside the marks are not read. */
 const LINES = 5;
 const SPACE = { strip: 0.22, gap: 0.14, heading: 0.1 };
 
 /** The marks at the left over the whole height; the place beside its own mark, and below it what it is a place among. */
 export function composeRank(chart: RankChart, context: CompositionContext): Composition {
-  const { brand, w, h, heading, ground } = context;
+  const { brand, w, h, title: heading, ground } = context;
   const headingSize = scaled(brand, SIZES.heading);
   const top = heading ? labelHeight(context, heading, headingSize, w) + SPACE.heading : 0;
   const strip = Math.min(STRIP.most, Math.max(STRIP.least, STRIP.part * w));
@@ -58,7 +59,7 @@ export function composeRank(chart: RankChart, context: CompositionContext): Comp
 function textOf({ text }: RankChart, context: CompositionContext, w: Inch, h: Inch) {
   if (!text) return undefined;
   const least = scaled(context.brand, SIZES.text.least);
-  let size = scaled(context.brand, w < NARROW ? 22 : SIZES.text.most);
+  let size = scaled(context.brand, w < NARROW ? NARROW_TEXT : SIZES.text.most);
   const fits = () => lineCount(context, text, size, w) <= LINES && labelHeight(context, text, size, w) <= h;
   while (size > least && !fits()) size--;
   return { words: text, size, h: labelHeight(context, text, size, w) };

@@ -5,7 +5,6 @@ import { compose } from '../../charts/compose.ts';
 import { heading, headingLine } from '../../charts/heading.ts';
 import { naturalHeight } from '../../charts/natural-height.ts';
 import { type Box, below } from '../../core/box.ts';
-import type { Inch } from '../../core/lengths.ts';
 import type { SlidePart } from '../../scene/items.ts';
 import { brandOnDark } from '../../scene/on-dark.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -14,8 +13,6 @@ import { withNumbers } from '../parts/number-notes.ts';
 import { lineHeight, styled } from '../parts/parts.ts';
 
 const HEADING_GAP = 0.12;
-/** Pictures that hold their own words are no higher than this: space that is left falls to the bottom. */
-const PICTURE_HEIGHT_MAX: Inch = 4.5;
 
 /** A chart and where it stands. */
 export interface PlacedChart {
@@ -42,7 +39,7 @@ export function chartItems(context: LayoutContext, placed: PlacedChart): LaidOut
   if (composed) return composed;
   const { items, height } = headingItems(context, placed);
   const area = below(box, height);
-  const h = Math.min(area.h, PICTURE_HEIGHT_MAX, naturalHeight(chart, context.brand) ?? area.h);
+  const h = Math.min(area.h, naturalHeight(chart, context.brand) ?? area.h);
   return [...items, { kind: 'chart', name, box: { ...area, h }, path, chart, alt }];
 }
 
@@ -56,6 +53,7 @@ function composedItems(context: LayoutContext, placed: PlacedChart, alt: string)
     {
       ...{ brand: dark ? brandOnDark(brand) : brand, language, ground, w: box.w, h: box.h },
       ...(line ? { heading: line } : {}),
+      ...(chart.title ? { title: chart.title } : {}),
     },
     measurer,
   );
