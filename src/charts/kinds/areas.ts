@@ -7,8 +7,8 @@ import { defineChart } from '../base/define-chart.ts';
 import { describeTable } from '../base/describe-table.ts';
 import { normalise } from '../base/normalise.ts';
 import { badData, reviewBars } from '../base/review.ts';
-import { type AreasChart, drawAreas, planAreas, plotAreas } from '../shares/areas-plan.ts';
-import { composeAreas } from '../shares/areas-words.ts';
+import { type AreasChart, drawAreas, planAreas, plotAreas } from '../composed/areas-plan.ts';
+import { composeAreas } from '../composed/areas-words.ts';
 
 function review(chart: AreasChart, path: Path): Finding[] {
   const findings = reviewBars(chart, path);

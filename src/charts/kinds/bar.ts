@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { text } from '../../fields/fields.ts';
 import { planBars, rowsHeight } from '../bars/bar-plan.ts';
 import { plotRows } from '../bars/bar-rows.ts';
-import { drawTrack, hasTrack, planTrack, plotTrack, reviewTrack } from '../bars/track-plan.ts';
-import { composeTrack } from '../bars/track-words.ts';
 import { axisField, reviewBarAxis } from '../base/axis.ts';
 import { commonFields, compareFields } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
@@ -11,6 +9,8 @@ import { describeTable } from '../base/describe-table.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
 import { describeReferences, referenceField, reviewReference } from '../base/reference.ts';
 import { reviewBars } from '../base/review.ts';
+import { drawTrack, hasTrack, planTrack, plotTrack, reviewTrack } from '../composed/track-plan.ts';
+import { composeTrack } from '../composed/track-words.ts';
 import { nativeRows } from '../native/bar-native.ts';
 
 /** Horizontal bars: values of one measure whose names are long. */

@@ -6,8 +6,8 @@ import { defineChart } from '../base/define-chart.ts';
 import { describeTable } from '../base/describe-table.ts';
 import { areShares, normalise } from '../base/normalise.ts';
 import { badData, reviewBars, reviewMissing, reviewNegative } from '../base/review.ts';
-import { type DotsChart, dotCounts, drawDots, planDots, plotDots } from '../points/dots-plan.ts';
-import { composeDots } from '../points/dots-words.ts';
+import { type DotsChart, dotCounts, drawDots, planDots, plotDots } from '../composed/dots-plan.ts';
+import { composeDots } from '../composed/dots-words.ts';
 
 /** More dots than these become a tint. */
 const DOTS_MAX = 2500;

@@ -5,8 +5,8 @@ import { defineChart } from '../base/define-chart.ts';
 import { describeTable } from '../base/describe-table.ts';
 import { normalise } from '../base/normalise.ts';
 import { reviewBars, reviewMissing, reviewNegative, reviewSeries, reviewSum } from '../base/review.ts';
-import { drawFields, type PartsChart, planParts, plotParts } from '../shares/parts-plan.ts';
-import { composeParts } from '../shares/parts-words.ts';
+import { drawFields, type PartsChart, planParts, plotParts } from '../composed/parts-plan.ts';
+import { composeParts } from '../composed/parts-words.ts';
 
 /** More fields than these are no longer seen as parts of one. */
 const PARTS_MAX = 6;

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import type { Path } from '../../core/path.ts';
 import { factRef } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { drawCrowd, isCrowd, planCrowd, plotCrowd, reviewCrowd } from '../bars/crowd-plan.ts';
-import { composeCrowd } from '../bars/crowd-words.ts';
 import { drawPictogramGrids } from '../bars/pictogram-grids.ts';
 import { PICTOGRAM_ICONS } from '../bars/pictogram-icons.ts';
 import {
@@ -22,6 +20,8 @@ import { describeTable } from '../base/describe-table.ts';
 import { normalise } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
 import { badData, reviewBars, reviewNegative } from '../base/review.ts';
+import { drawCrowd, isCrowd, planCrowd, plotCrowd, reviewCrowd } from '../composed/crowd-plan.ts';
+import { composeCrowd } from '../composed/crowd-words.ts';
 
 /** More icons than this in a row are no longer counted at a glance. */
 const ICONS_MAX = 20;

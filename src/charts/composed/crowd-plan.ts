@@ -3,6 +3,8 @@ import { type Inch, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import type { PictogramIcon } from '../bars/pictogram-icons.ts';
+import { isShares, type Pictogram } from '../bars/pictogram-plan.ts';
 import { baseConfig } from '../base/base-config.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { type DataTable, inScale, normalise } from '../base/normalise.ts';
@@ -10,8 +12,6 @@ import type { Pen, Point } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { badData } from '../base/review.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
-import type { PictogramIcon } from './pictogram-icons.ts';
-import { isShares, type Pictogram } from './pictogram-plan.ts';
 
 /** The part of its pitch that an icon takes at most: across, and down. */
 const FILL = { across: 0.9, down: 0.87 };
