@@ -53,7 +53,14 @@ export function composeAreas(chart: AreasChart, context: CompositionContext): Co
     marks,
     words: [
       ...words,
-      ...valueWords(context, plan, plan.outer, band, bandGround, shared),
+      ...valueWords(
+        context,
+        plan,
+        plan.outer,
+        { ...band, w: band.w - changeWidth(context, chart, band) },
+        bandGround,
+        shared,
+      ),
       ...changeWord(context, chart, plan, band, bandGround),
       ...valueWords(context, plan, 1 - plan.outer, innerBand, plan.roles[1 - plan.outer] ?? ground, shared),
     ],
@@ -121,6 +128,13 @@ function valueWords(
       ...{ size: nameSize, color: legible(brand, ground, nameSize, color), ground },
     }),
   ];
+}
+
+/** The width that the change takes of the band. */
+function changeWidth(context: CompositionContext, { change }: AreasChart, band: Box): Inch {
+  if (!change) return 0;
+  const size = figureSize(context, [change.figure], roomOf(band, 0.4), SIZES.change);
+  return 1.1 * figureInches(context, change.figure, size) + SPACE.inside;
 }
 
 /** How much the second is more than the first, at the right of the outer area's band. */

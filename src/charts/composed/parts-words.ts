@@ -4,6 +4,7 @@ import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import { inchesOf, pictureSize } from '../base/inches.ts';
+import { wordsFor } from '../base/words.ts';
 import {
   digitHeight,
   figureInches,
@@ -47,7 +48,12 @@ export function composeParts(chart: PartsChart, context: CompositionContext): Co
   const roomy = parts.filter((part) => !isThin(part));
   const thin = parts.filter(isThin);
   const words = roomy.flatMap((part) => wordsOn(context, part, plan, roomFor(context, part, thin, parts)));
-  const notes = thin.flatMap((part) => noteOn(context, part, neighbour(part, parts, isThin), plan));
+  const notes = [...thin]
+    .filter((part, i) => i === 0 || !isSame(part, thin[i - 1], parts, isThin))
+    .flatMap((part) => {
+      const all = thin.filter((each) => isSame(part, each, parts, isThin));
+      return noteOn(context, all, neighbour(part, parts, isThin), plan);
+    });
   return { marks, words: [...headed, ...words, ...notes] };
 }
 
@@ -115,21 +121,43 @@ function fittingName(context: CompositionContext, name: string, w: Inch, h: Inch
   return size;
 }
 
-/** A part that is too thin for words, named in the corner of the field that it touches. */
-function noteOn(context: CompositionContext, part: Part, on: Part | undefined, plan: PartsPlan): ChartWord[] {
-  if (!on) return [];
+/** Whether two thin parts are named at one end of the same field. */
+function isSame(a: Part, b: Part | undefined, parts: readonly Part[], isThin: (part: Part) => boolean): boolean {
+  const on = neighbour(a, parts, isThin);
+  return (
+    b !== undefined && on === neighbour(b, parts, isThin) && a.index > (on?.index ?? 0) === b.index > (on?.index ?? 0)
+  );
+}
+
+/** Parts that are too thin for words, named in one line in the corner of the field that they are next to. */
+function noteOn(
+  context: CompositionContext,
+  thin: readonly Part[],
+  on: Part | undefined,
+  plan: PartsPlan,
+): ChartWord[] {
+  const [first] = thin;
+  if (!on || !first) return [];
   const size = scaled(context.brand, SIZES.small);
-  const { number, unit, fact } = part.figure;
-  const value = { text: number + (unit === '%' ? '%' : unit === '' ? '' : `\u00a0${unit}`), bold: true };
-  const runs = [{ ...value, ...(fact === undefined ? {} : { fact }) }, { text: ` ${part.name}` }];
-  const text = { paragraphs: [runs], path: [] };
-  const w = Math.min(on.field.w - 2 * SPACE.gap, 1.08 * wordWidth(context, `${value.text} ${part.name}`, size, true));
+  const { semicolon } = wordsFor(context.language);
+  const runs = thin.flatMap(({ name, figure: { number, unit, fact } }, i) => [
+    ...(i > 0 ? [{ text: semicolon }] : []),
+    {
+      text: number + (unit === '' || unit === '%' ? unit : `\u00a0${unit}`),
+      bold: true,
+      ...(fact === undefined ? {} : { fact }),
+    },
+    { text: ` ${name}` },
+  ]);
   const { field } = on;
-  const after = part.index > on.index;
-  const x = field.x + field.w - SPACE.gap - w;
-  const y = after || plan.direction === 'across' ? field.y + field.h - SPACE.gap / 2 : field.y + SPACE.gap / 2;
-  const at = after || plan.direction === 'across' ? 'bottom' : 'top';
+  const wanted = 1.08 * wordWidth(context, runs.map(({ text }) => text).join(''), size, true);
+  const w = Math.min(field.w - 2 * SPACE.gap, wanted);
+  const atFoot = first.index > on.index || plan.direction === 'across';
+  const place = {
+    ...{ x: field.x + field.w - SPACE.gap - w, w, at: atFoot ? ('bottom' as const) : ('top' as const) },
+    y: atFoot ? field.y + field.h - SPACE.gap / 2 : field.y + SPACE.gap / 2,
+  };
   const color = legible(context.brand, on.role, size, plan.style.inkRole(on.role));
   const manner = { size, color, ground: on.role, align: 'right' } as const;
-  return [labelWord(context, `value ${part.index + 1}`, text, { x, y, w, at }, manner)];
+  return [labelWord(context, `value ${first.index + 1}`, { paragraphs: [runs], path: [] }, place, manner)];
 }

@@ -2,7 +2,6 @@ import type { FactView } from '../../core/fact.ts';
 import { type Inch, PIXELS_PER_INCH } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { UnitView } from '../../units/unit.ts';
 import { baseConfig } from '../base/base-config.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { known } from '../base/normalise.ts';
@@ -17,7 +16,6 @@ export const RANK_MOST = 60;
 /** A place among equals, in one language. */
 export interface RankChart {
   readonly title?: RichText | undefined;
-  readonly unit?: UnitView | undefined;
   readonly value: number | FactView;
   readonly of: number | FactView;
   readonly text?: RichText | undefined;
