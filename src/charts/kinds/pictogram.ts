@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Path } from '../../core/path.ts';
+import { factRef } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { drawPictogramGrids } from '../bars/pictogram-grids.ts';
 import { PICTOGRAM_ICONS } from '../bars/pictogram-icons.ts';
@@ -19,6 +20,8 @@ import { describeTable } from '../base/describe-table.ts';
 import { normalise } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
 import { badData, reviewBars, reviewNegative } from '../base/review.ts';
+import { drawCrowd, isCrowd, planCrowd, plotCrowd, reviewCrowd } from '../composed/crowd-plan.ts';
+import { composeCrowd } from '../composed/crowd-words.ts';
 
 /** More icons than this in a row are no longer counted at a glance. */
 const ICONS_MAX = 20;
@@ -72,9 +75,20 @@ export const pictogram = defineChart({
       .meta({ description: 'For counts: how much one icon stands for, in the unit of the values.', examples: [100] })
       .optional(),
     icon: z.enum(PICTOGRAM_ICONS).default('disc').meta({ description: 'What is drawn for each part.' }),
+    nested: z.boolean().default(false).meta({
+      description:
+        'For two counts, before and after: one grid of the second that fills the frame, the first in a tone of its own.',
+    }),
+    change: factRef(
+      'With `nested`: how much the second is more than the first, above its part of the grid.',
+    ).optional(),
     ...highlightField,
   }),
+  compose: (chart) => (isCrowd(chart) ? (context) => composeCrowd(chart, context) : undefined),
+  shapes: (chart) =>
+    isCrowd(chart) ? (pen, context) => drawCrowd(pen, planCrowd(chart, context), (role) => role) : undefined,
   plot(chart, context) {
+    if (isCrowd(chart)) return plotCrowd(planCrowd(chart, context));
     const plan = pictogramPlan(chart, context);
     const { table, whole, each } = plan;
     const config = baseConfig(
@@ -93,6 +107,7 @@ export const pictogram = defineChart({
   naturalHeight: pictogramHeight,
   review(chart, path) {
     const findings = [...reviewBars(chart, path), ...reviewNegative(normalise(chart), path)];
-    return findings.length > 0 ? findings : reviewIcons(chart, path);
+    if (findings.length > 0) return findings;
+    return chart.nested ? reviewCrowd(chart, path) : reviewIcons(chart, path);
   },
 });

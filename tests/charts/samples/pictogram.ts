@@ -26,6 +26,11 @@ export const pictogram: SamplesOf = (language) => {
     },
     { name: 'pictogram of counts', chart: { ...base, data: firms, per: 25 }, size: USUAL },
     {
+      name: 'pictogram of a part that grew',
+      chart: { ...base, nested: true, per: 0.1, ...inline(areas[language].slice(0, 2), { '': [1.5, 2.7] }, 'million') },
+      size: [5.9, 5.3],
+    },
+    {
       name: 'pictogram of long names',
       chart: { type: 'pictogram', icon: 'disc', data: shares[language] },
       size: USUAL,
