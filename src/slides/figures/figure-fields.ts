@@ -4,6 +4,7 @@ import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { equalRows, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
 import { inkOn, subtleOn } from '../parts/fields.ts';
+import { figureBeside } from './figure-beside.ts';
 import { type FigureEntry, figureColor, figureOf, labelOf, nameOf, withUnits } from './figure-entry.ts';
 import {
   across,
@@ -42,17 +43,41 @@ const SPACE = {
 export function figureFields(stage: Stage, entries: readonly FigureEntry[]): Filled<Sort> {
   const rows = rowsOf(entries);
   const sizes = sizesFor(rows);
-  const steps = stepsOf(stage, sizes);
-  const usual = { sort: 'figure', size: steps.figure.sizes[steps.figure.base] ?? 0 } as const;
-  return withUnits(entries, usual, (led) =>
-    fill(stage.context.body, steps, (at) =>
-      equalRows(
-        rows.map((row, i) => fieldRow(stage, row, { rows: rows.length, row: i, led, at })),
-        0,
+  const above = stepsOf(stage, sizes);
+  // In a low and wide field a label beside its figure fills it better than one below.
+  const beside = { ...above, figure: figureSteps(stage.context, BESIDE.figure, sizes.figure[0], sizes.figure[1]) };
+  const composed = (steps: Record<Sort, Steps>, sides: readonly boolean[]) => {
+    const usual = { sort: 'figure', size: steps.figure.sizes[steps.figure.base] ?? 0 } as const;
+    return withUnits(entries, usual, (led) =>
+      fill(stage.context.body, steps, (at) =>
+        equalRows(
+          rows.map((row, i) => fieldRow(stage, row, { rows: rows.length, row: i, led, at, side: sides[i] ?? false })),
+          0,
+        ),
       ),
-    ),
-  );
+    );
+  };
+  for (const sides of sizes === SIZES.twoRows ? BESIDE.rows : []) {
+    const wide = composed(beside, sides);
+    if (wide.fits) return wide;
+  }
+  return composed(above, []);
 }
+
+/**
+ * Labels beside their figures: the smallest figure, in points in a hall; between the two, and the narrowest label, in inches;
+ * and in which of two rows, the better first.
+ */
+const BESIDE = {
+  figure: 88,
+  gap: 0.32,
+  least: 1.6,
+  rows: [
+    [true, true],
+    [false, true],
+    [true, false],
+  ],
+} as const;
 
 function rowsOf(entries: readonly FigureEntry[]): (readonly FigureEntry[])[] {
   if (entries.length < 4) return [entries];
@@ -79,9 +104,11 @@ interface RowOptions {
   readonly row: number;
   readonly led: boolean;
   readonly at: Sizes<Sort>;
+  /** Whether labels stand at the side of their figures. */
+  readonly side: boolean;
 }
 
-function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, led, at }: RowOptions): Part {
+function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, led, at, side }: RowOptions): Part {
   const cells = cellsOf(
     stage,
     entries.map(() => 1),
@@ -97,9 +124,17 @@ function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, le
   const ruled = rows === 1;
   const texts = [
     space(...SPACE.top),
-    line((entry, ground) => figurePart(stage, entry, ground, at.figure, led)),
-    space(...SPACE.label),
-    line((entry, ground) => labelPart(stage, entry, ground, at.label, led)),
+    ...(side
+      ? [
+          line((entry, ground) =>
+            figureBeside(stage, entry, { ...BESIDE, ground, size: at.figure, label: at.label, led }),
+          ),
+        ]
+      : [
+          line((entry, ground) => figurePart(stage, entry, ground, at.figure, led)),
+          space(...SPACE.label),
+          line((entry, ground) => labelPart(stage, entry, ground, at.label, led)),
+        ]),
     ...(notes && ruled
       ? [
           space(...SPACE.note),
@@ -109,7 +144,7 @@ function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, le
           space(...SPACE.rule),
         ]
       : []),
-    ...(notes && !ruled ? [space(...SPACE.follows)] : []),
+    ...(notes && !ruled ? [side ? space(...SPACE.label) : space(...SPACE.follows)] : []),
     ...(notes ? [line((entry, ground) => notePart(stage, entry, ground, at.note, ruled))] : []),
     row < rows - 1 ? space(...SPACE.foot) : space(footRoom(stage)),
   ];

@@ -12,6 +12,7 @@ export { custom } from './custom.ts';
 export { kpis } from './kpis.ts';
 export { ladder } from './ladder.ts';
 export { map } from './map.ts';
+export { parts } from './parts.ts';
 export { picture } from './picture.ts';
 export { pictures } from './pictures.ts';
 export { process } from './process.ts';
