@@ -1,9 +1,9 @@
-import type { Pt } from '../../core/lengths.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { equalRows, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
-import { inkOn, subtleOn } from '../parts/fields.ts';
+import { footBox, inkOn, subtleOn } from '../parts/fields.ts';
 import { figureBeside } from './figure-beside.ts';
 import { type FigureEntry, figureColor, figureOf, labelOf, nameOf, withUnits } from './figure-entry.ts';
 import {
@@ -25,6 +25,7 @@ type Sort = 'note' | 'label' | 'figure';
 const SIZES = {
   two: { figure: [176, 280], label: [44, 60], note: [32, 36] },
   three: { figure: [110, 200], label: [36, 48], note: [26, 30] },
+  bands: { figure: [132, 176], label: [36, 44], note: [22, 24] },
   twoRows: { figure: [150, 200], label: [30, 36], note: [22, 26] },
   threeRows: { figure: [110, 150], label: [26, 30], note: [20, 22] },
 } as const;
@@ -41,28 +42,55 @@ const SPACE = {
 
 /** Rows of figures on equal fields, all of one rank: half-slides, thirds, two by two, two by three. */
 export function figureFields(stage: Stage, entries: readonly FigureEntry[]): Filled<Sort> {
+  const { context } = stage;
   const rows = rowsOf(entries);
   const sizes = sizesFor(rows);
-  const above = stepsOf(stage, sizes);
   // In a low and wide field a label beside its figure fills it better than one below.
-  const beside = { ...above, figure: figureSteps(stage.context, BESIDE.figure, sizes.figure[0], sizes.figure[1]) };
-  const composed = (steps: Record<Sort, Steps>, sides: readonly boolean[]) => {
-    const usual = { sort: 'figure', size: steps.figure.sizes[steps.figure.base] ?? 0 } as const;
-    return withUnits(entries, usual, (led) =>
-      fill(stage.context.body, steps, (at) =>
-        equalRows(
-          rows.map((row, i) => fieldRow(stage, row, { rows: rows.length, row: i, led, at, side: sides[i] ?? false })),
-          0,
-        ),
-      ),
-    );
-  };
   for (const sides of sizes === SIZES.twoRows ? BESIDE.rows : []) {
-    const wide = composed(beside, sides);
+    const wide = composed(stage, rows, sizes, sides);
     if (wide.fits) return wide;
   }
-  return composed(above, []);
+  const high = composed(stage, rows, sizes, []);
+  if (sizes !== SIZES.three || (high.fits && spanOf(high) >= FILLED * footBox(context).h)) return high;
+  const bands = composed(
+    stage,
+    entries.map((entry) => [entry]),
+    SIZES.bands,
+    [true, true, true],
+  );
+  return bands.fits ? bands : high;
 }
+
+function composed(
+  stage: Stage,
+  rows: readonly (readonly FigureEntry[])[],
+  sizes: (typeof SIZES)[keyof typeof SIZES],
+  sides: readonly boolean[],
+): Filled<Sort> {
+  const { context } = stage;
+  const steps = stepsOf(stage, sizes, sides.includes(true) ? BESIDE.figure : SMALLEST);
+  const usual = { sort: 'figure', size: steps.figure.sizes[steps.figure.base] ?? 0 } as const;
+  return withUnits(rows.flat(), usual, (led) =>
+    fill(context.body, steps, (at) =>
+      equalRows(
+        rows.map((row, i) => fieldRow(stage, row, { rows: rows.length, row: i, led, at, side: sides[i] ?? false })),
+        0,
+      ),
+    ),
+  );
+}
+
+/** The part of the height of fields side by side that their texts span at the least: else they stand as bands. */
+const FILLED = 0.56;
+
+/** From the top of the highest text to the end of the lowest, in inches. */
+function spanOf({ items }: Filled<Sort>): Inch {
+  const texts = items.filter((item) => item.kind === 'text');
+  return Math.max(...texts.map(({ box, height }) => box.y + height)) - Math.min(...texts.map(({ box }) => box.y));
+}
+
+/** The smallest figure, in points in a hall. */
+const SMALLEST: Pt = 44;
 
 /**
  * Labels beside their figures: the smallest figure, in points in a hall; between the two, and the narrowest label, in inches;
@@ -91,11 +119,15 @@ function sizesFor(rows: readonly (readonly FigureEntry[])[]) {
   return most > 2 ? SIZES.threeRows : SIZES.twoRows;
 }
 
-function stepsOf({ context }: Stage, { figure, label, note }: (typeof SIZES)[keyof typeof SIZES]): Record<Sort, Steps> {
+function stepsOf(
+  { context }: Stage,
+  { figure, label, note }: (typeof SIZES)[keyof typeof SIZES],
+  least: Pt,
+): Record<Sort, Steps> {
   return {
     note: textSteps(context, 'body', { least: 18, base: note[0], most: note[1] }),
     label: textSteps(context, 'heading', { least: 22, base: label[0], most: label[1] }),
-    figure: figureSteps(context, 44, figure[0], figure[1]),
+    figure: figureSteps(context, least, figure[0], figure[1]),
   };
 }
 
