@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
-import type { GeoPermissibleObjects } from 'd3-geo';
+import { type GeoPermissibleObjects, geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import type { GeoPoint } from './map-view.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -11,4 +12,9 @@ export function landOfTheWorld(): GeoPermissibleObjects {
   const { objects, ...topology } = require('world-atlas/land-50m.json') as Topology;
   if (!objects.land) throw new Error('world-atlas holds no land.');
   return feature({ ...topology, objects }, objects.land);
+}
+
+/** Whether a place lies on land. */
+export function isOnLand({ lon, lat }: GeoPoint): boolean {
+  return geoContains(landOfTheWorld() as Parameters<typeof geoContains>[0], [lon, lat]);
 }

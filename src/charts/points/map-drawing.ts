@@ -106,6 +106,11 @@ export function drawMap(pen: Pen, plan: MapPlan): void {
 function drawOver(pen: Pen, plan: MapPlan, halo: string): void {
   const { points, routes, arcs, rivers, style, look, context } = plan;
   const placed = points.flatMap((point) => (point.at ? [{ point, at: point.at }] : []));
+  if (context.field?.calm) {
+    const { rect, role } = context.field.calm;
+    pen.fillStyle = style.color(role);
+    pen.fillRect(rect.x, rect.y, rect.w, rect.h);
+  }
   for (const { point, at } of placed) {
     if (point.role === 'highlight' && look.halo) drawDisc(pen, at, HALO * point.radius, halo);
   }

@@ -47,8 +47,10 @@ export interface PlacedLabels {
   readonly places: readonly (LabelPlace | undefined)[];
 }
 
-/** Directions round a mark: sixteen of them. */
-const TURNS = 16;
+/** Directions round a mark: so many of them. */
+const TURNS = 24;
+/** A box in a direction that leads less to a side than this has its middle above or below the mark. */
+const CENTRED = 0.35;
 /** How far from its mark a label with a leader stands, in gaps. */
 const REACHES = [5, 9, 14, 20] as const;
 /** What a leader costs, and each step further away. */
@@ -137,7 +139,7 @@ function candidatesOf({ marks, shapes, outwards }: MapLabel, gap: Px, leaders: b
   );
 }
 
-/** The box beside a mark in a direction, so that its nearest point lies at a distance from the mark's edge. */
+/** The box beside a mark in a direction, as near as it may come: its nearest point lies at a distance from the mark's edge. */
 function beside(
   { at, radius }: Mark,
   { w, h }: LabelShape,
@@ -146,22 +148,25 @@ function beside(
   hasLeader: boolean,
 ): Omit<LabelPlace, 'shape'> {
   const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-  const tip = { x: at.x + dx * (radius + distance), y: at.y + dy * (radius + distance) };
-  const flat = Math.abs(dx) > 0.35;
-  const side = !flat ? 0 : dx > 0 ? 1 : -1;
-  const x = tip.x + (side === 0 ? -w / 2 : side === 1 ? 0 : -w);
-  // Beside its mark a box slides up and down, as the direction turns.
-  const y = tip.y - h / 2 + (flat ? (dy * h) / 2.6 : (Math.sign(dy) * h) / 2);
+  const reach = radius + distance;
+  const middle = dy * (reach + h / 2);
+  const side = Math.abs(dx) < CENTRED ? 0 : dx > 0 ? 1 : -1;
+  // Beside its mark a box slides up and down, as the direction turns, and nearer where only a corner of it is level with the mark.
+  const rise = Math.max(0, Math.abs(middle) - h / 2);
+  const away = Math.sqrt(Math.max(0, reach ** 2 - rise ** 2));
+  const x = at.x + (side === 0 ? -w / 2 : side === 1 ? away : -away - w);
+  const y = at.y + middle - h / 2;
   if (!hasLeader) return { x, y, w, h, side };
-  const start = { x: at.x + dx * radius, y: at.y + dy * radius };
-  const end = { x: side === 0 ? tip.x : tip.x - 0.2 * distance * dx, y: flat ? y + h / 2 : tip.y };
+  const end = side === 0 ? { x: at.x, y: dy > 0 ? y : y + h } : { x: at.x + side * away, y: at.y + middle };
+  const part = radius / Math.hypot(end.x - at.x, end.y - at.y);
+  const start = { x: at.x + part * (end.x - at.x), y: at.y + part * (end.y - at.y) };
   return { x, y, w, h, side, leader: [start, end] };
 }
 
 /** What a direction costs: level ones are read best, and those away from what comes to the mark. */
 function directionCost(angle: number, outwards: Point | undefined): number {
-  const level = 1.5 * Math.abs(Math.sin(angle)) + (Math.cos(angle) < 0 ? 0.2 : 0);
-  if (!outwards) return 1.5 - level;
+  const level = 3 * Math.abs(Math.sin(angle)) + (Math.cos(angle) < 0 ? 0.2 : 0);
+  if (!outwards) return 3 - level;
   const length = Math.hypot(outwards.x, outwards.y) || 1;
   const along = (Math.cos(angle) * outwards.x + Math.sin(angle) * outwards.y) / length;
   return level + 2 * (1 - along);
@@ -173,7 +178,7 @@ function isFree(each: Candidate, label: MapLabel, { within, gap, discs, lines, t
   if (taken.some((rect) => touches(each, rect, gap / 2))) return false;
   const isOwn = ({ at }: Mark) => label.marks.some((mark) => mark.at.x === at.x && mark.at.y === at.y);
   for (const disc of discs) {
-    if (reaches(each, disc.at, disc.radius + (isOwn(disc) ? 0 : gap / 2))) return false;
+    if (reaches(each, disc.at, disc.radius + (isOwn(disc) ? -1 : gap / 2))) return false;
     if (each.leader && !isOwn(disc) && passes(each.leader, disc.at, disc.radius)) return false;
   }
   return !lines.some(({ points, width }) => {

@@ -12,6 +12,8 @@ const MAKERS = { azimuthalEqualArea: geoAzimuthalEqualArea, equalEarth: geoEqual
 export interface FittedProjection {
   /** Where a place lies in the picture; undefined where the projection has none for it. */
   readonly at: (place: GeoPoint) => Point | undefined;
+  /** What place lies there in the picture; undefined beyond the edge of the globe. */
+  readonly place: (at: Point) => GeoPoint | undefined;
   /** The lines of a geometry as they lie in the picture, cut off a little beyond its edges; rings of land begin and end at one point. */
   readonly lines: (shape: GeoPermissibleObjects) => Point[][];
   /** What Chart.js' plugin takes for a projection: it fits those that it is given, and this one stays as it is. */
@@ -40,6 +42,10 @@ export function fittedProjection(
     at: ({ lon, lat }) => {
       const place = projection([lon, lat]);
       return place ? { x: place[0], y: place[1] } : undefined;
+    },
+    place: ({ x, y }) => {
+      const [lon, lat] = projection.invert?.([x, y]) ?? [];
+      return lon === undefined || lat === undefined || Number.isNaN(lon + lat) ? undefined : { lon, lat };
     },
     lines: (shape) => linesOf(projection, shape),
     forPlugin: settled(projection),

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { describeChart } from '../../charts/alt-text.ts';
+import type { ChartField } from '../../charts/base/define-chart.ts';
 import type { ChartSpec } from '../../charts/chart-schema.ts';
 import { map as mapChart } from '../../charts/kinds/map.ts';
+import { isOnLand } from '../../charts/points/land.ts';
+import type { MapPlan } from '../../charts/points/map-plan.ts';
 import type { Box } from '../../core/box.ts';
+import { inchToPx, type Px } from '../../core/lengths.ts';
 import { plainText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -17,6 +21,10 @@ import { word } from '../parts/words.ts';
 /** Between a panel and what stands beside it, and from the slide's edges to names. */
 const BESIDE = 0.3;
 const EDGE = 0.25;
+/** Where the map is looked at beside the title, as parts of the height down to its end. */
+const SAMPLES = [0.1, 0.3, 0.5, 0.7, 0.9];
+/** How far a colour in the picture goes on under what lies over it. */
+const UNDER: Px = 8;
 /** Between the title and what stands below it. */
 const TITLE_GAP = 0.1;
 
@@ -58,13 +66,15 @@ export const map = defineSlide({
     const left = panel ? panel.box.x + panel.box.w : foot.x;
     const free = {
       ...{ x: left + EDGE, w: foot.x + foot.w - left - 2 * EDGE },
-      ...{ y: body.y + TITLE_GAP, h: body.h - TITLE_GAP },
+      ...{ y: body.y + TITLE_GAP, h: body.h - TITLE_GAP - (slide.takeaway ? TITLE_GAP : 0) },
     };
     const named = namedMap(context, { chart: spec, dark, bleed, free, taken: [] });
     const { look } = named.plan;
+    const calm = panel && !frame.layout ? calmAbove(context, named.plan, bleed, panel.box) : {};
+    const field = { ...named.field, ...calm };
     const path = [...context.path, 'map'];
     const alt = describeChart(withNumbers(spec, [], context.language), context.language, plainText(slide.title));
-    const picture = { kind: 'chart', name: 'Map', box: bleed, path, chart: spec, alt, field: named.field } as const;
+    const picture = { kind: 'chart', name: 'Map', box: bleed, path, chart: spec, alt, field } as const;
     const fill = harderGround(context, look, inkOn(brand, look.ground));
     return [
       {
@@ -77,6 +87,23 @@ export const map = defineSlide({
     ];
   },
 });
+
+/** The panel goes on to the slide's top in the colour that the map has beside it, so that the title begins on no coast. */
+function calmAbove(
+  { body }: LayoutContext,
+  { projection, look }: MapPlan,
+  bleed: Box,
+  panel: Box,
+): Pick<ChartField, 'calm'> {
+  const rect = { x: 0, y: 0, w: inchToPx(panel.x + panel.w - bleed.x), h: inchToPx(body.y - bleed.y) };
+  const onLand = SAMPLES.filter((part) => {
+    const place = projection.place({ x: rect.w, y: part * rect.h });
+    return place !== undefined && isOnLand(place);
+  });
+  // It ends under the panel.
+  const under = { ...rect, h: rect.h + UNDER };
+  return { calm: { rect: under, role: onLand.length > SAMPLES.length / 2 ? look.land : look.ground } };
+}
 
 /** Where titles, source line and number stand on the map itself. */
 function quietPlaces({ body }: LayoutContext, fill: ColorRole, bleed: Box, panel: Box | undefined): Field[] {
