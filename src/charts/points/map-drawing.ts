@@ -62,8 +62,10 @@ function drawDisc(pen: Pen, { x, y }: Point, radius: Px, color: string): void {
 }
 
 /** A point's disc in its ring; on a slide's ground a plain disc, and what is lifted out a disc with a ring and a dot in it. */
-function drawDot(pen: Pen, at: Point, { radius, role }: MapPoint, { look, style }: MapPlan): void {
+function drawDot(pen: Pen, at: Point, { radius, role, label }: MapPoint, { look, style }: MapPlan): void {
   if (!look.halo || role === 'highlight') drawDisc(pen, at, radius + look.border, style.color(look.ring));
+  // Discs whose areas say something are told apart where they overlap.
+  else if (label !== '') drawDisc(pen, at, radius + style.separator, style.color(look.land));
   drawDisc(pen, at, radius, style.color(role));
   if (role === 'highlight' && look.halo) drawDisc(pen, at, PUPIL * radius, style.color(look.ring));
 }

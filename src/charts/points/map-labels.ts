@@ -53,6 +53,8 @@ const TURNS = 24;
 const CENTRED = 0.35;
 /** How far from its mark a label with a leader stands, in gaps. */
 const REACHES = [5, 9, 14, 20] as const;
+/** How far before its text a leader ends, as a part of the text's distance. */
+const BEFORE = 0.12;
 /** What a leader costs, and each step further away. */
 const LEADER = 6;
 const FURTHER = 2;
@@ -157,7 +159,11 @@ function beside(
   const x = at.x + (side === 0 ? -w / 2 : side === 1 ? away : -away - w);
   const y = at.y + middle - h / 2;
   if (!hasLeader) return { x, y, w, h, side };
-  const end = side === 0 ? { x: at.x, y: dy > 0 ? y : y + h } : { x: at.x + side * away, y: at.y + middle };
+  // It ends a little before the text.
+  const end = {
+    x: at.x + side * (away - distance * BEFORE),
+    y: side === 0 ? (dy > 0 ? y : y + h) : at.y + middle,
+  };
   const part = radius / Math.hypot(end.x - at.x, end.y - at.y);
   const start = { x: at.x + part * (end.x - at.x), y: at.y + part * (end.y - at.y) };
   return { x, y, w, h, side, leader: [start, end] };

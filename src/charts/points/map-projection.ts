@@ -6,7 +6,13 @@ import type { GeoPoint, MapView } from './map-view.ts';
 /** Lines go on so far beyond the picture's edges that their ends are not seen. */
 const BEYOND: Px = 30;
 
-const MAKERS = { azimuthalEqualArea: geoAzimuthalEqualArea, equalEarth: geoEqualEarth } as const;
+/** What lies further than this from the middle of a globe is left out: it would be drawn out along its rim. */
+const RIM = 105;
+
+const MAKERS = {
+  azimuthalEqualArea: () => geoAzimuthalEqualArea().clipAngle(RIM),
+  equalEarth: geoEqualEarth,
+} as const;
 
 /** A projection that is fitted into its picture: what draws and what lays out share it, so that both agree on places. */
 export interface FittedProjection {

@@ -59,8 +59,11 @@ export function mapPanel(context: LayoutContext, figures: readonly PanelFigure[]
   return { box, under: field('Panel', box, FILL, [...context.path, 'figures']), items: tried.filled.items };
 }
 
-const figureStepsOf = (context: LayoutContext, figures: readonly PanelFigure[]): Steps =>
-  figures.length > 2 ? figureSteps(context, 44, 72, 88) : figureSteps(context, 44, 88, 110);
+/** The more figures there are, the smaller they are. */
+function figureStepsOf(context: LayoutContext, { length }: readonly PanelFigure[]): Steps {
+  if (length > 2) return figureSteps(context, 44, 72, 88);
+  return length > 1 ? figureSteps(context, 44, 88, 110) : figureSteps(context, 44, 110, 150);
+}
 
 function baseOf(context: LayoutContext, figures: readonly PanelFigure[]) {
   const { sizes, base } = figureStepsOf(context, figures);
