@@ -115,7 +115,13 @@ function layoutPages(
       ...(kicker && frame.placeholders.kicker ? [furnished(placed(inner, 'kicker', kicker))] : []),
       ...builtByItem(page.items, slide.content as Built, slide.path),
       ...(takeaway && line
-        ? takeawayItems(inner, takeaway, takeawayBox(page, inner, line), bar, fillsOf(page, frame))
+        ? takeawayItems(
+            inner,
+            takeaway,
+            takeawayBox(page, inner, line),
+            bar,
+            fillsOf(page, dark ? (context.brand.onDark.ground ?? frame.ground) : frame.ground),
+          )
         : []),
     ];
     const remarks: Remarks = {

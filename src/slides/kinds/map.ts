@@ -13,8 +13,8 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { harderGround, namedMap } from '../map/map-names.ts';
 import { mapPanel } from '../map/map-panel.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
-import { bleedBox, type Field, footBox, inkOn } from '../parts/fields.ts';
+import { defineSlide, type Field, type LayoutContext } from '../parts/define-slide.ts';
+import { bleedBox, footBox, inkOn } from '../parts/fields.ts';
 import { withNumbers } from '../parts/number-notes.ts';
 import { word } from '../parts/words.ts';
 

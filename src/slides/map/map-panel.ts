@@ -4,11 +4,11 @@ import type { Inch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
+import { heroFigure, labelWithUnit } from '../fill/hero-figure.ts';
 import { fixed, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, typeSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { field, inkOn, lineOn } from '../parts/fields.ts';
-import { heroFigure, labelWithUnit } from '../parts/hero-figure.ts';
 import { rule } from '../parts/parts.ts';
 
 /** A figure on the panel, and what it measures. */

@@ -4,16 +4,16 @@ import type { Box } from '../../core/box.ts';
 import type { FactUse, FactView, SourceView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
+import type { Reading } from '../../core/reading.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Frame, FrameName } from '../../scene/frame.ts';
 import type { PaintedItem, SceneSlide } from '../../scene/items.ts';
-import type { ColorRole, Reading } from '../../scene/tokens.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
 import type { SceneArt } from '../../scenery/scene-art.ts';
 import type { Measurer } from '../../text/measure.ts';
-import type { Field } from './fields.ts';
 import type { Grid } from './grid.ts';
 
 /** A section of the deck, and the id of the slide that opens it. */
@@ -70,6 +70,12 @@ export interface SlideReading {
 
 /** What a slide is laid out with: charts are drawn later, as pictures or to be edited. */
 export type LaidOutItem = PaintedItem | ChartItem;
+
+/** A place on the slide, and the colour that text there stands on. */
+export interface Field {
+  readonly box: Box;
+  readonly fill: ColorRole;
+}
 
 /** One page of a slide: the items of its kind. The frame's furniture (kicker, title, source, number) is added to it. */
 export interface Page {
