@@ -14,7 +14,8 @@ export function landOfTheWorld(): GeoPermissibleObjects {
   return feature({ ...topology, objects }, objects.land);
 }
 
-/** Whether a place lies on land. */
-export function isOnLand({ lon, lat }: GeoPoint): boolean {
-  return geoContains(landOfTheWorld() as Parameters<typeof geoContains>[0], [lon, lat]);
+/** How many of the places lie on land. */
+export function countOnLand(places: readonly GeoPoint[]): number {
+  const land = landOfTheWorld() as Parameters<typeof geoContains>[0];
+  return places.filter(({ lon, lat }) => geoContains(land, [lon, lat])).length;
 }

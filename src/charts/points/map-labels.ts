@@ -59,7 +59,7 @@ const BEFORE = 0.12;
 const LEADER = 6;
 const FURTHER = 2;
 /** Candidates that are looked at before the search is given up: more than a map of a dozen places needs. */
-const PATIENCE = 40_000;
+const PATIENCE = 10_000;
 
 interface Candidate extends LabelPlace {
   readonly cost: number;
@@ -71,14 +71,16 @@ interface Candidate extends LabelPlace {
  * The same labels always get the same places.
  */
 export function placeMapLabels(labels: readonly MapLabel[], around: MapSurroundings, leaders = false): PlacedLabels {
+  const boxes = around.lines.map(({ points }) => boxAround(points));
   const free = labels.map((label) =>
     candidatesOf(label, around.gap, leaders)
-      .filter((each) => isFree(each, label, around))
+      .filter((each) => isFree(each, label, around, boxes))
       .sort((a, b) => a.cost - b.cost),
   );
   // Those with the least choice come first.
   const order = labels.map((_, i) => i).sort((a, b) => (free[a]?.length ?? 0) - (free[b]?.length ?? 0) || a - b);
-  const found = search(order, free, around.gap);
+  const isHopeless = free.some((each) => each.length === 0);
+  const found = isHopeless ? undefined : search(order, free, around.gap);
   return found ?? asManyAsFit(order, free, around.gap);
 }
 
@@ -97,7 +99,7 @@ function search(order: readonly number[], free: readonly (readonly Candidate[])[
     for (const candidate of free[i] ?? []) {
       if (left-- <= 0) return;
       if (best && cost + candidate.cost + (ahead[step + 1] ?? 0) >= best.cost) return;
-      if (order.slice(0, step).some((other) => areClose(candidate, chosen[other], gap))) continue;
+      if (chosen.some((other) => areClose(candidate, other, gap))) continue;
       chosen[i] = candidate;
       visit(step + 1, cost + candidate.cost);
       chosen[i] = undefined;
@@ -124,7 +126,8 @@ function areClose(a: Candidate, b: Candidate | undefined, gap: Px): boolean {
 }
 
 function candidatesOf({ marks, shapes, outwards }: MapLabel, gap: Px, leaders: boolean): Candidate[] {
-  const reachesOf = leaders ? [1, ...REACHES] : [1];
+  // The name of a line has many places beside it, and needs no leader.
+  const reachesOf = leaders && outwards ? [1, ...REACHES] : [1];
   return marks.flatMap((mark, at) =>
     shapes.flatMap((shape, index) =>
       reachesOf.flatMap((reach, far) =>
@@ -178,7 +181,12 @@ function directionCost(angle: number, outwards: Point | undefined): number {
   return level + 2 * (1 - along);
 }
 
-function isFree(each: Candidate, label: MapLabel, { within, gap, discs, lines, taken }: MapSurroundings): boolean {
+function isFree(
+  each: Candidate,
+  label: MapLabel,
+  { within, gap, discs, lines, taken }: MapSurroundings,
+  boxes: readonly Rect[],
+): boolean {
   const { x, y, w, h } = within;
   if (each.x < x || each.y < y || each.x + each.w > x + w || each.y + each.h > y + h) return false;
   if (taken.some((rect) => touches(each, rect, gap / 2))) return false;
@@ -187,8 +195,16 @@ function isFree(each: Candidate, label: MapLabel, { within, gap, discs, lines, t
     if (reaches(each, disc.at, disc.radius + (isOwn(disc) ? -1 : gap / 2))) return false;
     if (each.leader && !isOwn(disc) && passes(each.leader, disc.at, disc.radius)) return false;
   }
-  return !lines.some(({ points, width }) => {
+  return !lines.some(({ points, width }, line) => {
     const box = padded(each, width / 2 + gap / 3);
+    const around = boxes[line];
+    if (around && !touches(box, around)) return false;
     return points.some((to, i) => i > 0 && meets([points[i - 1] ?? to, to], box));
   });
+}
+
+function boxAround(points: readonly Point[]): Rect {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
 }

@@ -3,7 +3,7 @@ import { describeChart } from '../../charts/alt-text.ts';
 import type { ChartField } from '../../charts/base/define-chart.ts';
 import type { ChartSpec } from '../../charts/chart-schema.ts';
 import { map as mapChart } from '../../charts/kinds/map.ts';
-import { isOnLand } from '../../charts/points/land.ts';
+import { countOnLand } from '../../charts/points/land.ts';
 import type { MapPlan } from '../../charts/points/map-plan.ts';
 import type { Box } from '../../core/box.ts';
 import { inchToPx, type Px } from '../../core/lengths.ts';
@@ -22,7 +22,7 @@ import { word } from '../parts/words.ts';
 const BESIDE = 0.3;
 const EDGE = 0.25;
 /** Where the map is looked at beside the title, as parts of the height down to its end. */
-const SAMPLES = [0.1, 0.3, 0.5, 0.7, 0.9];
+const SAMPLES = [0.2, 0.5, 0.8];
 /** How far a colour in the picture goes on under what lies over it. */
 const UNDER: Px = 8;
 /** Between the title and what stands below it. */
@@ -96,13 +96,10 @@ function calmAbove(
   panel: Box,
 ): Pick<ChartField, 'calm'> {
   const rect = { x: 0, y: 0, w: inchToPx(panel.x + panel.w - bleed.x), h: inchToPx(body.y - bleed.y) };
-  const onLand = SAMPLES.filter((part) => {
-    const place = projection.place({ x: rect.w, y: part * rect.h });
-    return place !== undefined && isOnLand(place);
-  });
+  const places = SAMPLES.flatMap((part) => projection.place({ x: rect.w, y: part * rect.h }) ?? []);
   // It ends under the panel.
   const under = { ...rect, h: rect.h + UNDER };
-  return { calm: { rect: under, role: onLand.length > SAMPLES.length / 2 ? look.land : look.ground } };
+  return { calm: { rect: under, role: countOnLand(places) > SAMPLES.length / 2 ? look.land : look.ground } };
 }
 
 /** Where titles, source line and number stand on the map itself. */

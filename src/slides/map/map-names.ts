@@ -62,7 +62,7 @@ const VERY_WIDE: Px = inchToPx(2.5);
 const SLACK = 1.03;
 const LEGIBLE = 4.5;
 /** Places along a line that are tried for its name. */
-const ALONG = 24;
+const ALONG = 18;
 
 interface Name {
   readonly name: string;
