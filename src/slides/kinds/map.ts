@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { describeChart } from '../../charts/alt-text.ts';
-import type { ChartField } from '../../charts/base/define-chart.ts';
 import type { ChartSpec } from '../../charts/chart-schema.ts';
 import { map as mapChart } from '../../charts/kinds/map.ts';
-import { countOnLand } from '../../charts/points/land.ts';
-import type { MapPlan } from '../../charts/points/map-plan.ts';
 import type { Box } from '../../core/box.ts';
-import { inchToPx, type Px } from '../../core/lengths.ts';
 import { plainText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import { calmTitle } from '../map/calm-title.ts';
 import { harderGround, namedMap } from '../map/map-names.ts';
 import { mapPanel } from '../map/map-panel.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
@@ -21,10 +18,6 @@ import { word } from '../parts/words.ts';
 /** Between a panel and what stands beside it, and from the slide's edges to names. */
 const BESIDE = 0.3;
 const EDGE = 0.25;
-/** Where the map is looked at beside the title, as parts of the height down to its end. */
-const SAMPLES = [0.2, 0.5, 0.8];
-/** How far a colour in the picture goes on under what lies over it. */
-const UNDER: Px = 8;
 /** Between the title and what stands below it. */
 const TITLE_GAP = 0.1;
 
@@ -70,8 +63,8 @@ export const map = defineSlide({
     };
     const named = namedMap(context, { chart: spec, dark, bleed, free, taken: [] });
     const { look } = named.plan;
-    const calm = panel && !frame.layout ? calmAbove(context, named.plan, bleed, panel.box) : {};
-    const field = { ...named.field, ...calm };
+    const calm = frame.layout ? undefined : calmTitle(context, named.plan, slide.title, panel ? left : 0);
+    const field = { ...named.field, ...(calm ? { calm } : {}) };
     const path = [...context.path, 'map'];
     const alt = describeChart(withNumbers(spec, [], context.language), context.language, plainText(slide.title));
     const picture = { kind: 'chart', name: 'Map', box: bleed, path, chart: spec, alt, field } as const;
@@ -87,20 +80,6 @@ export const map = defineSlide({
     ];
   },
 });
-
-/** The panel goes on to the slide's top in the colour that the map has beside it, so that the title begins on no coast. */
-function calmAbove(
-  { body }: LayoutContext,
-  { projection, look }: MapPlan,
-  bleed: Box,
-  panel: Box,
-): Pick<ChartField, 'calm'> {
-  const rect = { x: 0, y: 0, w: inchToPx(panel.x + panel.w - bleed.x), h: inchToPx(body.y - bleed.y) };
-  const places = SAMPLES.flatMap((part) => projection.place({ x: rect.w, y: part * rect.h }) ?? []);
-  // It ends under the panel.
-  const under = { ...rect, h: rect.h + UNDER };
-  return { calm: { rect: under, role: countOnLand(places) > SAMPLES.length / 2 ? look.land : look.ground } };
-}
 
 /** Where titles, source line and number stand on the map itself. */
 function quietPlaces({ body }: LayoutContext, fill: ColorRole, bleed: Box, panel: Box | undefined): Field[] {
