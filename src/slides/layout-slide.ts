@@ -109,7 +109,7 @@ function layoutPages(
     const furnished = (item: TextItem) => (fields.length > 0 ? onFields(item, fields, context.brand) : item);
     const items = [
       ...(page.behind ?? []).map((item) => ({ ...item, part: item.part ?? BLEED })),
-      ...signAgain(frame, page, fields, context.brand),
+      ...signAgain(frame, page, fields, context.brand).map((item) => ({ ...item, part: BLEED })),
       // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
       furnished(placed(inner, 'title', title, page.titleBox ? { box: page.titleBox } : {})),
       ...(kicker && frame.placeholders.kicker ? [furnished(placed(inner, 'kicker', kicker))] : []),

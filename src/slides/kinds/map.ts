@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { describeChart } from '../../charts/alt-text.ts';
 import type { ChartSpec } from '../../charts/chart-schema.ts';
 import { map as mapChart } from '../../charts/kinds/map.ts';
-import type { Box } from '../../core/box.ts';
+import { type Box, overlaps } from '../../core/box.ts';
 import { plainText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -54,7 +54,7 @@ export const map = defineSlide({
     const { dark = false, figures = [] } = slide;
     const spec = { type: 'map', ...slide.map } as ChartSpec & { readonly type: 'map' };
     const bleed = bleedBox(context);
-    const foot = footBox(context);
+    const foot = roomOf(context);
     const panel = figures.length > 0 ? mapPanel(context, figures, foot) : undefined;
     const left = panel ? panel.box.x + panel.box.w : foot.x;
     const free = {
@@ -81,12 +81,22 @@ export const map = defineSlide({
   },
 });
 
+/** Where panel and places lie: below the title to the slide's edges; beside it where a brand's title stands at the left. */
+function roomOf(context: LayoutContext): Box {
+  const foot = footBox(context);
+  const { title } = context.frame.placeholders;
+  if (!title || !overlaps(title.box, foot, BESIDE)) return foot;
+  const x = context.body.x - BESIDE;
+  return { ...foot, x, w: foot.x + foot.w - x };
+}
+
 /** Where titles, source line and number stand on the map itself. */
 function quietPlaces({ body }: LayoutContext, fill: ColorRole, bleed: Box, panel: Box | undefined): Field[] {
   if (!panel) return [{ box: bleed, fill }];
   const right = panel.x + panel.w;
   return [
     { box: { ...bleed, h: body.y - bleed.y }, fill },
+    { box: { ...bleed, w: panel.x - bleed.x }, fill },
     { box: { ...bleed, x: right, w: bleed.x + bleed.w - right }, fill },
   ];
 }

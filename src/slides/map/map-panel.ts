@@ -28,6 +28,8 @@ const FILL: ColorRole = 'subject';
 /** How wide the panel is on a slide 13.333 in wide: with two figures, with three, and where a figure needs more. */
 const WIDTHS: readonly Inch[] = [3.7, 4.25, 4.7];
 const SLIDE: Inch = 13.333;
+/** Text on the panel begins where the slide's other things do, but no further in than this. */
+const LEFT_MOST: Inch = 0.75;
 /** Between the text on the panel and its right edge, and from its top to the first digits. */
 const RIGHT: Inch = 0.35;
 const TOP: Inch = 0.33;
@@ -72,7 +74,7 @@ function baseOf(context: LayoutContext, figures: readonly PanelFigure[]) {
 
 function filledPanel(context: LayoutContext, figures: readonly PanelFigure[], panel: Box, bare: boolean): Filled<Sort> {
   const { body } = context;
-  const x = panel.x + Math.max(RIGHT, body.x - panel.x);
+  const x = panel.x + Math.min(LEFT_MOST, Math.max(RIGHT, body.x - panel.x));
   const y = panel.y + TOP;
   const box = { x, y, w: panel.x + panel.w - RIGHT - x, h: body.y + body.h - y };
   const { sizes } = typeSteps(context, 'label');
