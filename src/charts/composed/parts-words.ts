@@ -20,7 +20,7 @@ import {
 import { type PartsChart, type PartsPlan, planParts } from './parts-plan.ts';
 
 /** In a hall: figures, names below them, what is named on its neighbour, the heading. */
-const SIZES = { figure: { most: 240, least: 28 }, name: { most: 26, least: 16 }, small: 18, heading: 20 } as const;
+const SIZES = { figure: { most: 240, least: 36 }, name: { most: 26, least: 16 }, small: 18, heading: 20 } as const;
 const SPACE = { inside: 0.28, gap: 0.12, heading: 0.1 };
 /** A field that is thinner than this has its words on the field before it, or after. */
 const THIN: Inch = 0.55;

@@ -26,7 +26,9 @@ const SPACE = { strip: 0.22, gap: 0.14, heading: 0.1 };
 
 /** The marks at the left over the whole height; the place beside its own mark, and below it what it is a place among. */
 export function composeRank(chart: RankChart, context: CompositionContext): Composition {
-  const { brand, w, h, title: heading, ground } = context;
+  const { brand, w, h, ground } = context;
+  // A title alone says what the place is among, and stands where the text does.
+  const heading = chart.text && context.title;
   const headingSize = scaled(brand, SIZES.heading);
   const top = heading ? labelHeight(context, heading, headingSize, w) + SPACE.heading : 0;
   const strip = Math.min(STRIP.most, Math.max(STRIP.least, STRIP.part * w));
@@ -56,11 +58,12 @@ export function composeRank(chart: RankChart, context: CompositionContext): Comp
 }
 
 /** What the place is among, at the largest size at which it stands in few lines. */
-function textOf({ text }: RankChart, context: CompositionContext, w: Inch, h: Inch) {
-  if (!text) return undefined;
+function textOf({ text, title }: RankChart, context: CompositionContext, w: Inch, h: Inch) {
+  const words = text ?? title;
+  if (!words) return undefined;
   const least = scaled(context.brand, SIZES.text.least);
   let size = scaled(context.brand, w < NARROW ? NARROW_TEXT : SIZES.text.most);
-  const fits = () => lineCount(context, text, size, w) <= LINES && labelHeight(context, text, size, w) <= h;
+  const fits = () => lineCount(context, words, size, w) <= LINES && labelHeight(context, words, size, w) <= h;
   while (size > least && !fits()) size--;
-  return { words: text, size, h: labelHeight(context, text, size, w) };
+  return { words, size, h: labelHeight(context, words, size, w) };
 }
