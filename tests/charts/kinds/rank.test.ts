@@ -3,7 +3,7 @@ import { planRank } from '../../../src/charts/composed/rank-plan.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { brand } from '../../support/brand.ts';
-import { composed, fact, words } from '../draw.ts';
+import { type AnyChart, composed, fact, words } from '../draw.ts';
 
 const context = { brand, language: 'en', width: 288, height: 1440 };
 
@@ -32,7 +32,8 @@ describe('a rank', () => {
     [3, 200],
     [1.5, 4],
   ])('is a place among a number that can be counted: not %s of %s', (value, of) => {
-    expect(reviewChart({ type: 'rank', value, of }, ['chart']).map(({ code, path }) => [code, path])).toEqual([
+    const chart: AnyChart = { type: 'rank', value, of };
+    expect(reviewChart(chart, ['chart']).map(({ code, path }) => [code, path])).toEqual([
       ['bad-data', ['chart', 'value']],
     ]);
   });
