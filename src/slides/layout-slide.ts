@@ -13,7 +13,14 @@ import { onLayout } from './on-layout.ts';
 import { withOneAccent } from './one-accent.ts';
 import { type Background, creditOf, onPicture } from './parts/background.ts';
 import { type Built, builtByItem } from './parts/builds.ts';
-import type { LaidOutSlide, LayoutContext, Page, SlideContext, SlideDefinition } from './parts/define-slide.ts';
+import {
+  fillsFrame,
+  type LaidOutSlide,
+  type LayoutContext,
+  type Page,
+  type SlideContext,
+  type SlideDefinition,
+} from './parts/define-slide.ts';
 import { gridIn } from './parts/grid.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './parts/number-notes.ts';
 import { placed } from './parts/parts.ts';
@@ -62,7 +69,9 @@ export function layoutSlide(
 ): LaidOutSlide[] {
   const notes = notesIn(slide.content);
   const laid = (each: SlideContent, order: readonly Note[]) =>
-    fittedPages(context, definition.fills ?? false, (sized) => layoutPages(each, definition, facts, order, sized));
+    fittedPages(context, fillsFrame(definition, each.content, context.brand), (sized) =>
+      layoutPages(each, definition, facts, order, sized),
+    );
   const pages = (order: readonly Note[]) =>
     laid({ ...slide, content: withNumbers(slide.content, order, context.language) }, order);
   if (notes.length === 0) return laid(slide, []);
@@ -146,7 +155,7 @@ function layoutPages(
       items: [...items, ...(source ? [furnished(placedSource(inner, source, page.sourceBox))] : [])],
       ...(page.ground ? { ground: page.ground } : {}),
       ...(number ? { numberColor: number } : {}),
-      ...(definition.fills ? { fills: true } : {}),
+      ...(fillsFrame(definition, slide.content, context.brand) ? { fills: true } : {}),
       ...(context.reading === 'desk' ? { reading: 'desk' } : {}),
       ...(slide.notes ? { notes: slide.notes } : {}),
       section: context.section,
