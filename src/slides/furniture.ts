@@ -40,9 +40,14 @@ function textBox({ box, height, lines }: TextItem): Box {
 }
 
 /** The colour of the slide's number on the fields; undefined where it stands on the frame's ground. */
-export function numberColor({ slideNumber }: Frame, fields: readonly Field[], brand: Brand): ColorRole | undefined {
+export function numberColor(
+  { slideNumber }: Frame,
+  fields: readonly Field[],
+  brand: Brand,
+  own?: Box,
+): ColorRole | undefined {
   if (!slideNumber) return undefined;
-  const { box } = slideNumber;
+  const { box } = { ...slideNumber, ...(own ? { box: own } : {}) };
   const fill = fillUnder(fields, { ...box, x: box.x + box.w / 2, w: box.w / 2 });
   return fill && subtleOn(brand, fill);
 }

@@ -5,7 +5,7 @@ import { type Note, plainText, type RichText } from '../core/rich-text.ts';
 import { dataSources } from '../fields/data.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { SlidePart, TextItem } from '../scene/items.ts';
-import { darkFrameOf, onDark } from '../scene/on-dark.ts';
+import { brandOnDark, darkFrameOf, onDark } from '../scene/on-dark.ts';
 import { fittedPages } from './fitted-pages.ts';
 import { fieldsOf, numberColor, onFields, signAgain } from './furniture.ts';
 import { hasLifted } from './lifted.ts';
@@ -114,8 +114,10 @@ function layoutPages(
   const factsOn = (page: Page) => facts.filter(({ id }) => !page.elsewhere?.includes(id));
   const laidOut = pages.map((page, i): LaidOutSlide => {
     const title = pageTitle(own ?? context.deck.title, i, pages.length, context.language);
+    const turned = dark && !frame.layout?.dark;
+    const shown = turned ? brandOnDark(context.brand) : context.brand;
     const fields = fieldsOf(page, context.brand);
-    const furnished = (item: TextItem) => (fields.length > 0 ? onFields(item, fields, context.brand) : item);
+    const furnished = (item: TextItem) => (fields.length > 0 ? onFields(item, fields, shown) : item);
     const items = [
       ...(page.behind ?? []).map((item) => ({ ...item, part: item.part ?? BLEED })),
       ...signAgain(frame, page, fields, context.brand).map((item) => ({ ...item, part: BLEED })),
@@ -145,7 +147,7 @@ function layoutPages(
       notes: numbersOf([...notesOn(items), ...notesIn(footnote)], notes),
     };
     const source = sourced && sourceLine(remarks, inner);
-    const number = numberColor(frame, fields, context.brand);
+    const number = numberColor(frame, fields, shown, page.numberBox);
     return {
       id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
       path: slide.path,
@@ -154,8 +156,10 @@ function layoutPages(
       title: plainText(title),
       items: [...items, ...(source ? [furnished(placedSource(inner, source, page.sourceBox))] : [])],
       ...(page.ground ? { ground: page.ground } : {}),
+      ...(page.numberBox ? { numberBox: page.numberBox } : {}),
       ...(number ? { numberColor: number } : {}),
       ...(fillsFrame(definition, slide.content, context.brand) ? { fills: true } : {}),
+      ...(page.crowded ? { crowded: true } : {}),
       ...(context.reading === 'desk' ? { reading: 'desk' } : {}),
       ...(slide.notes ? { notes: slide.notes } : {}),
       section: context.section,
@@ -175,7 +179,9 @@ function layoutPages(
 /** The slide in the frame that stands for its own on a dark ground, and in the roles that serve there. */
 function onDarkGround(slide: LaidOutSlide, { onDark: roles }: Brand): LaidOutSlide {
   const items = slide.items.map((item) => (item.kind === 'chart' ? { ...item, dark: true } : onDark(item, roles)));
-  return { ...slide, frame: darkFrameOf(slide.frame) ?? slide.frame, items };
+  const { numberColor: color } = slide;
+  const number = color ? { numberColor: roles[color] ?? color } : {};
+  return { ...slide, ...number, frame: darkFrameOf(slide.frame) ?? slide.frame, items };
 }
 
 /** The title with the page's number behind it, where the slide goes on over several. */

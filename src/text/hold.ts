@@ -86,8 +86,13 @@ function better(runs: readonly Run[], next: readonly Run[] | undefined, set: Set
   if (!next) return runs;
   const { lines, measure } = set(next);
   const fits = lines.every((line) => line.width * WIDTH_SAFETY <= measure);
-  return fits && lines.length <= set(runs).lines.length ? next : runs;
+  const before = set(runs).lines;
+  return fits && lines.length <= before.length && hyphens(lines) <= hyphens(before) ? next : runs;
 }
+
+/** How many lines end within a word that has a hyphen. */
+const hyphens = (lines: SetParagraph['lines']) =>
+  lines.slice(0, -1).filter(({ text }) => /-$/u.test(bare(text))).length;
 
 /** Whether the last of several lines is a single word, or has fewer than three hanzi. */
 function endsInLittle({ lines }: SetParagraph): boolean {

@@ -8,14 +8,19 @@ import type { RichText } from '../../core/rich-text.ts';
  * hanzi before it (约15%). `bare` leaves the unit out, for one that leads the label in place of standing here.
  */
 export function heroFigure(fact: FactView, unitScale: number, path: Path, bare = false): RichText {
-  return { paragraphs: [figureRuns(fact.figure, unitScale, { fact: fact.id, bare })], path };
+  const led = bare && movesUnit(fact);
+  return { paragraphs: [figureRuns(fact.figure, unitScale, { fact: fact.id, bare: led })], path };
+}
+
+/** Whether a fact has a unit that may lead its label; a percent sign always stands beside its number. */
+export function movesUnit({ figure: { unit } }: FactView): boolean {
+  return unit !== '' && unit !== '%';
 }
 
 /** The label of a figure whose unit is its first word, in bold: "RMB bn GDP in 2019". */
 export function labelWithUnit(fact: FactView, label: RichText): RichText {
   const { unit } = fact.figure;
-  if (unit === '') return label;
+  if (!movesUnit(fact)) return label;
   const [first = [], ...rest] = label.paragraphs;
-  const space = /^\p{Script=Han}/u.test(unit) ? '' : ' ';
-  return { ...label, paragraphs: [[{ text: unit + space, bold: true }, ...first], ...rest] };
+  return { ...label, paragraphs: [[{ text: `${unit} `, bold: true }, ...first], ...rest] };
 }

@@ -88,8 +88,12 @@ export interface Page {
   readonly behind?: readonly LaidOutItem[];
   /** What of `behind` the furniture may stand on, beside fields of one colour: the quiet places of a scene. */
   readonly quiet?: readonly Field[];
+  /** Whether the items have no room in the body at their smallest. */
+  readonly crowded?: boolean;
   /** The room of the source line, where a panel stands in that of the frame. */
   readonly sourceBox?: Box;
+  /** Where the number stands, where a mark stands in its place. */
+  readonly numberBox?: Box;
   /** What the tool computed for the slide beside its facts, for the source line: “The total”. */
   readonly computed?: readonly string[];
   /** Whose data its drawings are made of, for the source line: “Map: Natural Earth”. */
