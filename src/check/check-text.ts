@@ -1,5 +1,6 @@
 import { contrastRatio, requiredContrast } from '../color/contrast.ts';
 import type { Box } from '../core/box.ts';
+import type { Reading } from '../core/reading.ts';
 import { plainRuns, plainText } from '../core/rich-text.ts';
 import type { Words } from '../core/words.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -8,7 +9,7 @@ import type { Brand } from '../scene/brand.ts';
 import { brandTexts } from '../scene/brand-texts.ts';
 import type { TextItem } from '../scene/items.ts';
 import { contrastOnSurface, type Surface } from '../scene/surface.ts';
-import { isHeading, type Reading } from '../scene/tokens.ts';
+import { isHeading } from '../scene/tokens.ts';
 import { endsInWidow, type SetParagraph, WIDOW_PART } from '../text/balance.ts';
 import type { Measurer } from '../text/measure.ts';
 import { measuresIn } from '../text/typeset.ts';

@@ -1,8 +1,9 @@
+import type { Reading } from '../core/reading.ts';
 import type { Words } from '../core/words.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Scene } from '../scene/items.ts';
-import type { Reading, TextStyle, TypeRole } from '../scene/tokens.ts';
+import type { TextStyle, TypeRole } from '../scene/tokens.ts';
 import type { LaidOutItem, LaidOutSlide, SlideContext } from './parts/define-slide.ts';
 
 /** Parts of their usual size that texts may be set at where somebody else's layout leaves little room. */

@@ -115,7 +115,13 @@ function layoutPages(
       ...(kicker && frame.placeholders.kicker ? [furnished(placed(inner, 'kicker', kicker))] : []),
       ...builtByItem(page.items, slide.content as Built, slide.path),
       ...(takeaway && line
-        ? takeawayItems(inner, takeaway, takeawayBox(page, inner, line), bar, fillsOf(page, frame))
+        ? takeawayItems(
+            inner,
+            takeaway,
+            takeawayBox(page, inner, line),
+            bar,
+            fillsOf(page, dark ? (context.brand.onDark.ground ?? frame.ground) : frame.ground),
+          )
         : []),
     ];
     const remarks: Remarks = {
@@ -123,6 +129,7 @@ function layoutPages(
         facts: factsOn(page),
         named: [...[named].flat(), ...dataSources(slide.content)],
         computed: page.computed ?? [],
+        origins: page.origins ?? [],
         footnote,
       },
       credits: [credit, creditOf(background)],
@@ -149,7 +156,9 @@ function layoutPages(
     };
   });
   if (background) return laidOut.map((page) => onPicture(page, background, !sourced, inner));
-  if (dark && !frame.layout?.dark) return laidOut.map((page) => onDarkGround(page, context.brand));
+  if (dark && !frame.layout?.dark && !definition.ownsGround) {
+    return laidOut.map((page) => onDarkGround(page, context.brand));
+  }
   const { layout } = frame;
   return layout ? laidOut.map((page) => onLayout(page, layout, frame, context.brand)) : laidOut;
 }

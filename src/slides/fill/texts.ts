@@ -1,6 +1,7 @@
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { Reading } from '../../core/reading.ts';
 import type { RichText } from '../../core/rich-text.ts';
-import type { Anchor, Reading, TextStyle, TypeRole } from '../../scene/tokens.ts';
+import type { Anchor, TextStyle, TypeRole } from '../../scene/tokens.ts';
 import { setText, type TextOptions } from '../../text/typeset.ts';
 import type { LayoutContext } from '../parts/define-slide.ts';
 import { LINE_SLACK, styled } from '../parts/parts.ts';

@@ -1,7 +1,7 @@
 import type { FactView } from '../../core/fact.ts';
 import type { Path } from '../../core/path.ts';
 import type { RichText, Run } from '../../core/rich-text.ts';
-import { gapBefore } from './parts.ts';
+import { gapBefore } from '../parts/parts.ts';
 
 /** A currency before what it counts: "RMB bn". */
 const MONEY = /^([A-Z]{3})\u00a0?\s?(.*)$/u;
