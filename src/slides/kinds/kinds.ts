@@ -10,6 +10,7 @@ export { cover } from './cover.ts';
 export { custom } from './custom.ts';
 export { kpis } from './kpis.ts';
 export { ladder } from './ladder.ts';
+export { lists } from './lists.ts';
 export { map } from './map.ts';
 export { path } from './path.ts';
 export { picture } from './picture.ts';

@@ -74,14 +74,22 @@ export function fillUnder(fields: readonly Field[], { x, y, w, h }: Box): ColorR
   return fields.findLast(holds)?.fill;
 }
 
+/** A title that ends this much below the top of the body still stands above it, in inches. */
+const ABOVE = 0.1;
+
 /** The room of what bleeds: the whole slide; on somebody else's layout what it leaves for content. */
 export function bleedBox({ brand, frame }: Pick<LayoutContext, 'brand' | 'frame'>): Box {
   return frame.layout ? frame.body : { x: 0, y: 0, ...brand.size };
 }
 
-/** The room of fields below the title that run to the slide's edges; on somebody else's layout as above. */
+/**
+ * The room of fields below the title that run to the slide's edges; the body alone on somebody else's layout, and where the
+ * title stands beside it.
+ */
 export function footBox(context: Pick<LayoutContext, 'brand' | 'frame'>): Box {
   const { frame, brand } = context;
-  if (frame.layout) return frame.body;
+  const { title } = frame.placeholders;
+  const beside = title !== undefined && title.box.y + title.box.h > frame.body.y + ABOVE;
+  if (frame.layout || beside) return frame.body;
   return { x: 0, y: frame.body.y, w: brand.size.w, h: brand.size.h - frame.body.y };
 }
