@@ -62,7 +62,9 @@ export function sourceLine(
   const runs = [...parts, ...remark];
   const last = runs.at(-1);
   if (!last) return undefined;
-  const paragraph = [...runs.slice(0, -1), { ...last, text: last.text.trimEnd() }];
+  // Alone, the source is named, and no sentence ends.
+  const ending = runs.length === 1 && all.length > 0 ? last.text.slice(0, -end.length) : last.text.trimEnd();
+  const paragraph = [...runs.slice(0, -1), { ...last, text: ending }];
   return { paragraphs: [paragraph], path: footnote?.path ?? notes[0]?.note.path ?? context.path };
 }
 

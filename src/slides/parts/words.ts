@@ -14,7 +14,7 @@ const WORDS = {
   computed: { en: 'Computed: ', zh: '计算得出：' },
   computedThis: { en: ' is computed from the figures shown', zh: '由所示数据计算得出' },
   computedThese: { en: ' are computed from the figures shown', zh: '由所示数据计算得出' },
-  paraphrase: { en: 'In our words: a paraphrase', zh: '大意转述' },
+  paraphrase: { en: 'In our words: a paraphrase', zh: '根据公开报道转述' },
   pageStart: { en: '\u00a0(', zh: '（' },
   pageEnd: { en: ')', zh: '）' },
   figure: { en: 'Figure', zh: '指标' },
