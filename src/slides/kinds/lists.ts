@@ -16,7 +16,7 @@ import { type Span, sideBySide } from '../parts/grid.ts';
 import { iconField } from '../parts/icons.ts';
 import { rule } from '../parts/parts.ts';
 import { showsVisual, type Visual, visualFields } from '../parts/visual.ts';
-import { FIELDS, fieldItems, fieldsAcross, inSpans, over, pageOn, textAcross } from '../tiles/across.ts';
+import { fieldItems, fieldsAcross, fieldTones, inSpans, over, pageOn, textAcross } from '../tiles/across.ts';
 import { inkedIcon, inkedText, visualPart } from '../tiles/inked.ts';
 
 const thing = z.union([
@@ -93,7 +93,7 @@ interface Sizes {
 function onFields(all: readonly List[], context: LayoutContext): Page {
   const { body } = context;
   const columns = fieldsAcross(context, all.length);
-  const fills = all.map((_, i) => FIELDS[i] ?? 'dark');
+  const fills = fieldTones(context, all.length);
   const spans = columns.map(({ text: own }) => own);
   const shown = all.some(showsVisual);
   const scenesIn = (parts: readonly number[]) =>

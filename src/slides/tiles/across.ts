@@ -37,24 +37,40 @@ export function textAcross({ body }: LayoutContext, { x, w }: Pick<Box, 'x' | 'w
   return { x: left, w: Math.min(x + w - RIGHT_PART * pad, body.x + body.w) - left };
 }
 
-/** The room of fields: to the slide's foot, but above a takeaway that has no ground of its own. */
+/** The room of fields: to the slide's foot, or to where the room of a takeaway begins. */
 export function fieldRoom(context: LayoutContext): Box {
   const room = footBox(context);
-  return endsAtBody(context) ? { ...room, h: context.body.y + context.body.h - room.y } : room;
+  const { body } = context;
+  if (!hasTakeaway(context)) return room;
+  return { ...room, h: body.y + body.h + (hasFoot(context) ? FOOT_RISE : 0) - room.y };
 }
 
-/** Whether fields end where the body does, for what stands below it stands on the frame's ground. */
-function endsAtBody({ brand, frame, body }: LayoutContext): boolean {
-  return brand.takeaway !== 'band' && body.h < frame.body.h - 0.001;
-}
+/** How far the foot under a takeaway reaches above the room that the body leaves it. */
+const FOOT_RISE: Inch = 0.06;
+
+const hasTakeaway = ({ frame, body }: LayoutContext) => body.h < frame.body.h - 0.001;
+
+/** Whether a takeaway stands on a foot that runs to the slide's edges: where it has a band of its own. */
+const hasFoot = (context: LayoutContext) =>
+  hasTakeaway(context) && context.brand.takeaway === 'band' && !context.frame.layout;
 
 /** A page with fields under its items: under the furniture too, where they reach so far. */
 export function pageOn(context: LayoutContext, fields: readonly LaidOutItem[], items: readonly LaidOutItem[]): Page {
-  return endsAtBody(context) ? { items: [...fields, ...items] } : { behind: fields, items };
+  if (!hasTakeaway(context)) return { behind: fields, items };
+  if (!hasFoot(context)) return { items: [...fields, ...items] };
+  const { h: height, w } = context.brand.size;
+  const { y, h } = fieldRoom(context);
+  const foot = { x: 0, y: y + h + FIELD_GAP, w, h: height - y - h - FIELD_GAP };
+  return { behind: [...fields, field('Foot', foot, 'dark')], items };
 }
 
-/** The colours of fields side by side, in their order. */
-export const FIELDS: readonly ColorRole[] = ['subject', 'subject-deep', 'dark', 'second-text'];
+/** The colours of fields side by side, in their order: none that of the foot below them. */
+export function fieldTones(context: LayoutContext, count: number): ColorRole[] {
+  const last: readonly ColorRole[] = hasFoot(context) ? ['second-text', 'step-3'] : ['dark', 'second-text'];
+  return [...FIELDS, ...last].slice(0, count);
+}
+
+const FIELDS: readonly ColorRole[] = ['subject', 'subject-deep'];
 
 /** The fields themselves. */
 export function fieldItems(

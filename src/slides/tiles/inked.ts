@@ -62,7 +62,7 @@ export function inkedFigure(
   return figureLeaf(context, { name, text, size, ground: fill, style: { color: inkOn(brand, fill) } });
 }
 
-/** An icon at the left edge of its part, so wide and high. */
+/** An icon at the left edge of its part, so wide and high; in the colour of text on the fill where none is given. */
 export function inkedIcon(
   { brand }: LayoutContext,
   options: {
@@ -71,13 +71,14 @@ export function inkedIcon(
     readonly side: Inch;
     readonly fill: ColorRole;
     readonly path: Path;
+    readonly color?: ColorRole;
   },
 ): Part {
-  const { name, icon, side, fill, path } = options;
+  const { name, icon, side, fill, path, color = inkOn(brand, fill) } = options;
   return () => ({
     ...{ ...fixed(side), fits: true, lines: 0 },
     place: (box) => {
-      const item = iconItem(name, icon, { ...box, w: side, h: side }, inkOn(brand, fill), path, BOLD_STROKE);
+      const item = iconItem(name, icon, { ...box, w: side, h: side }, color, path, BOLD_STROKE);
       return item ? [item] : [];
     },
   });
