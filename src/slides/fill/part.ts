@@ -135,16 +135,31 @@ export function equalRows(parts: readonly Part[], gap: Inch): Part {
   };
 }
 
-/** A part with room around it, which may grow as padding does, on what `under` draws. */
+/**
+ * A part with room around it, which may grow as padding does, on what `under` draws; `least` is what it may shrink to above
+ * and below, `y` where omitted.
+ */
 export function padded(
   part: Part,
-  { x, y, most = y, under }: { x: Inch; y: Inch; most?: Inch; under?: (box: Box) => readonly LaidOutItem[] },
+  {
+    x,
+    y,
+    most = y,
+    least = y,
+    under,
+  }: {
+    readonly x: Inch;
+    readonly y: Inch;
+    readonly most?: Inch;
+    readonly least?: Inch;
+    readonly under?: (box: Box) => readonly LaidOutItem[];
+  },
 ): Part {
   return (w) => {
     const inner = part(w - 2 * x);
     return {
       ...inner,
-      least: inner.least + 2 * y,
+      least: inner.least + 2 * least,
       base: inner.base + 2 * y,
       greatest: {
         elastic: inner.greatest.elastic + 2 * y,
@@ -152,8 +167,7 @@ export function padded(
         padding: inner.greatest.padding + 2 * most,
       },
       place: (box) => {
-        const spare = box.h - 2 * y - inner.greatest.pitch;
-        const pad = y + Math.min(most - y, Math.max(0, spare / 2));
+        const pad = Math.max(least, Math.min(most, (box.h - inner.greatest.pitch) / 2));
         const own = { x: box.x + x, y: box.y + pad, w: box.w - 2 * x, h: box.h - 2 * pad };
         return [...(under?.(box) ?? []), ...inner.place(own)];
       },

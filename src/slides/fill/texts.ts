@@ -53,6 +53,16 @@ export function tileSteps(context: LayoutContext, most?: Pt): Steps {
   return sizes[0] !== undefined && floor < sizes[0] ? { sizes: [floor, ...sizes], base: base + 1 } : { sizes, base };
 }
 
+/** The steps of running text that leads a field: those of running text, and larger ones up to `most`. */
+export function proseSteps(context: LayoutContext, most: Pt): Steps {
+  const { sizes, base } = typeSteps(context, 'body');
+  const largest = sizes.at(-1) ?? 0;
+  const own = (each: Pt) => (context.reading === 'desk' ? Math.round(each * DESK_PART) : each);
+  return { sizes: [...sizes, ...PROSE_STEPS.map(own).filter((each) => each > largest && each <= own(most))], base };
+}
+
+const PROSE_STEPS: readonly Pt[] = [28, 32, 36];
+
 /** Steps of heads that lead a field, in a hall; at a desk two thirds of each. */
 const LEAD_STEPS: readonly Pt[] = [28, 32, 36, 42, 48, 54, 60, 66, 72, 84, 96, 110];
 

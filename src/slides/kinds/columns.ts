@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { factRef, text } from '../../fields/fields.ts';
+import { darkFrameOf } from '../../scene/on-dark.ts';
 import { buildField } from '../parts/builds.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
@@ -54,7 +55,9 @@ export const columns = defineSlide({
   summary:
     'Two to four texts or lists side by side, on fields or below a scene, each with an icon, a figure or a heading.',
   frame: 'title-only',
+  frameOn: ({ dark }) => (dark ? darkFrameOf('title-only') : undefined),
   fills: true,
+  ownsGround: true,
   schema: z.object({
     ...contentFields,
     ...buildField,

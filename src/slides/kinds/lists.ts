@@ -4,6 +4,7 @@ import type { Inch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
+import { darkFrameOf } from '../../scene/on-dark.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { bestFill, type Filled, fill } from '../fill/fill.ts';
 import { anchored, beside, type Part, padded, space, stack } from '../fill/part.ts';
@@ -16,7 +17,7 @@ import { type Span, sideBySide } from '../parts/grid.ts';
 import { iconField } from '../parts/icons.ts';
 import { rule } from '../parts/parts.ts';
 import { showsVisual, type Visual, visualFields } from '../parts/visual.ts';
-import { fieldItems, fieldsAcross, fieldTones, inSpans, over, pageOn, textAcross } from '../tiles/across.ts';
+import { fieldItems, fieldsAcross, fieldTones, inSpans, over, pageOn, textAcross, toned } from '../tiles/across.ts';
 import { inkedIcon, inkedText, visualPart } from '../tiles/inked.ts';
 
 const thing = z.union([
@@ -51,7 +52,9 @@ export const lists = defineSlide({
   kind: 'lists',
   summary: 'Two or three lists of names side by side, with a scene for each, one for all of them, or none.',
   frame: 'title-only',
+  frameOn: ({ dark }) => (dark ? darkFrameOf('title-only') : undefined),
   fills: true,
+  ownsGround: true,
   schema: z
     .object({
       ...contentFields,
@@ -124,7 +127,12 @@ const SCENE_PARTS = [
 ];
 
 /** The lists on tiles, and a scene or a picture as a column of its own beside them. */
-function besideVisual(all: readonly List[], visual: Visual, context: LayoutContext): Page {
+function besideVisual(
+  all: readonly List[],
+  visual: Visual & { readonly dark?: boolean | undefined },
+  context: LayoutContext,
+): Page {
+  const { dark = false } = visual;
   const { body, grid } = context;
   const boxes = sideBySide(grid, body, all.length + 1);
   const fills: ColorRole[] = all.map((_, i) => TILES[i] ?? 'dark');
@@ -142,13 +150,10 @@ function besideVisual(all: readonly List[], visual: Visual, context: LayoutConte
   });
   const [place = body] = boxes.slice(-1);
   const own = visualPart(context, { name: 'Scene', visual, title: all[0]?.title ?? richText(''), least: 0 });
-  return { ground: groundOf(context), items: [...items, ...own(place.w).place(place)] };
+  return { ...toned(context, dark), items: [...items, ...own(place.w).place(place)] };
 }
 
 const TILES: readonly ColorRole[] = ['subject', 'second-text', 'subject-deep'];
-/** What tiles stand on: the brand's panel colour, but on a dark slide its ground. */
-const groundOf = ({ frame }: LayoutContext): ColorRole => (frame.ground === 'ground' ? 'panel' : frame.ground);
-
 const filledWith = (
   context: LayoutContext,
   box: Box,

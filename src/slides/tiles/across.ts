@@ -4,7 +4,7 @@ import type { Path } from '../../core/path.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { GROWTHS, type Greatest, type Part } from '../fill/part.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
-import { field, footBox } from '../parts/fields.ts';
+import { field, footBox, isDarkFill } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 
 /** Between two fields: the ground shows. */
@@ -66,11 +66,22 @@ export function pageOn(context: LayoutContext, fields: readonly LaidOutItem[], i
 
 /** The colours of fields side by side, in their order: none that of the foot below them. */
 export function fieldTones(context: LayoutContext, count: number): ColorRole[] {
-  const last: readonly ColorRole[] = hasFoot(context) ? ['second-text', 'step-3'] : ['dark', 'second-text'];
+  const darkBeside = hasFoot(context) || context.frame.ground === 'dark';
+  const last: readonly ColorRole[] = darkBeside ? ['second-text', 'step-3'] : ['dark', 'second-text'];
   return [...FIELDS, ...last].slice(0, count);
 }
 
 const FIELDS: readonly ColorRole[] = ['subject', 'subject-deep'];
+
+/** The ground of a slide whose tiles stand on a tone: none but its frame's on somebody else's layout. */
+export function toned(context: LayoutContext, dark: boolean): Pick<Page, 'ground'> {
+  const { brand, frame } = context;
+  if (frame.layout) return {};
+  if (!dark) return { ground: 'panel' };
+  return isDarkFill(brand, frame.ground) && isDarkFill(brand, 'subject')
+    ? { ground: 'subject' }
+    : { ground: frame.ground };
+}
 
 /** The fields themselves. */
 export function fieldItems(

@@ -84,6 +84,26 @@ export function inkedIcon(
   });
 }
 
+/** The largest icon that fits its part, in its middle, up to so many inches. */
+export function growingIcon(
+  { brand }: LayoutContext,
+  options: {
+    readonly name: string;
+    readonly icon: string;
+    readonly most: Inch;
+    readonly fill: ColorRole;
+    readonly path: Path;
+  },
+): Part {
+  const { name, icon, most, fill, path } = options;
+  return elastic(0, 0, (box) => {
+    const side = Math.min(most, box.w, box.h);
+    const place = { x: box.x + (box.w - side) / 2, y: box.y + (box.h - side) / 2, w: side, h: side };
+    const item = iconItem(name, icon, place, inkOn(brand, fill), path);
+    return item && side > 0 ? [item] : [];
+  });
+}
+
 /** What is lower shows nothing. */
 const LEAST: Inch = 0.2;
 

@@ -50,8 +50,8 @@ export interface StreamRoom {
 
 /**
  * A stream whose stations stand at the beginnings of their columns, on its middle line, with texts above the first of them
- * and below the others, none of which touches it: the one whose ends are moved least from where they look best. Undefined
- * where there is none.
+ * and below the others, none of which touches it: the one whose ends are moved least from where they look best, and which leaves
+ * little empty above its texts. Undefined where there is none.
  */
 export function courseFor(
   room: StreamRoom,
@@ -70,7 +70,8 @@ export function courseFor(
   const tries = moves.flatMap((lift) =>
     moves.filter((drop) => lift + drop <= lowest - highest).map((drop) => ({ lift, drop })),
   );
-  for (const { lift, drop } of tries.toSorted((a, b) => a.lift + a.drop - (b.lift + b.drop))) {
+  let best: (Course & { readonly cost: number }) | undefined;
+  for (const { lift, drop } of tries) {
     const ends = { left: edges.x, right: edges.x + edges.w, from: lowest - lift, to: highest + drop, thin, thick };
     const stream = streamBetween(ends);
     const stations = columns.map((column, i) =>
@@ -80,9 +81,24 @@ export function courseFor(
       const end = top + (texts[i]?.h ?? 0);
       return top >= body.y - 0.001 && end <= bottom + 0.001 && y + r <= bottom && y - r >= body.y;
     });
-    if (fits) return { stream, stations };
+    const cost = lift + drop + EMPTY_WEIGHT * emptiness(body, stations, texts);
+    if (fits && (!best || cost < best.cost)) best = { stream, stations, cost };
   }
-  return undefined;
+  return best;
+}
+
+/** Above and below its contents so much of the body may stay empty, in inches. */
+const MOST_EMPTY = { above: 0.15, below: 0.25 };
+/** What is empty beyond that weighs so many times what the stream's ends are moved by. */
+const EMPTY_WEIGHT = 2.5;
+
+/** How much more of the body than may be is empty above the texts that stand above the stream, and below everything. */
+function emptiness(body: Box, stations: readonly Station[], texts: readonly StationText[]): Inch {
+  const tops = stations.filter((each) => each.above).map(({ top }) => top);
+  const ends = stations.map(({ y, r, top, above }, i) => (above ? y + r : top + (texts[i]?.h ?? 0)));
+  const above = Math.min(...tops) - body.y;
+  const below = body.y + body.h - Math.max(...ends);
+  return Math.max(0, above - MOST_EMPTY.above) + Math.max(0, below - MOST_EMPTY.below);
 }
 
 /** Half the width of the disc of a station, the last of which is larger. */

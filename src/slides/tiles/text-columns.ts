@@ -4,8 +4,8 @@ import type { Inch } from '../../core/lengths.ts';
 import { joinParagraphs, plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
-import { anchored, beside, type Part, space, stack } from '../fill/part.ts';
-import { figureSteps, leadSteps, tileSteps, typeSteps } from '../fill/texts.ts';
+import { anchored, type Part, beside as row, space, stack } from '../fill/part.ts';
+import { figureLeaf, figureSteps, leadSteps, proseSteps, tileSteps } from '../fill/texts.ts';
 import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { bleedBox, field, inkOn } from '../parts/fields.ts';
 import { gridColumns, type Span } from '../parts/grid.ts';
@@ -31,8 +31,8 @@ interface Sizes {
 /** Between paragraphs, in points. */
 const PARAGRAPHS = 7;
 const HEAD_SPACING = 0.92;
-const GAPS = { strip: 0.2, icon: 0.16, head: 0.12, text: 0.14, top: 0.36, foot: 0.1 };
-const ICONS = { small: 0.5, large: 1.15 };
+const GAPS = { strip: 0.2, icon: 0.16, head: 0.12, text: 0.14, top: 0.36, foot: 0.1, beside: 0.36 };
+const ICONS = { small: 0.5, large: 1.4, two: 1.6 };
 /** A strip reaches so far down the slide at the most, and is so much of the body at the least. */
 const MOST_STRIP = 0.65;
 const LEAST_STRIP = 0.3;
@@ -120,7 +120,7 @@ function signedHead(context: LayoutContext, own: TextColumn, i: number, on: Colo
   if (!own.icon) return head;
   const icon = { name: `${name(i)} icon`, icon: own.icon, side: ICONS.small, fill: on, path: pathOf(context, i) };
   const sign = anchored(inkedIcon(context, { ...icon, color: 'subject' }), 'middle');
-  return beside([{ part: sign, width: ICONS.small }, { part: head }], GAPS.icon);
+  return row([{ part: sign, width: ICONS.small }, { part: head }], GAPS.icon);
 }
 
 function headPart(
@@ -145,6 +145,7 @@ function headPart(
 }
 
 function textPart(context: LayoutContext, own: TextColumn, i: number, on: ColorRole, sizes: Sizes): Part {
+  if (!own.text && !own.items) return space(0);
   const options = { name: `${name(i)} text`, text: wordsOf(own), size: sizes.text, fill: on };
   return inkedText(context, 'body', { ...options, paragraphSpacing: PARAGRAPHS });
 }
@@ -187,57 +188,100 @@ function filledWith(
 }
 
 /** How large heads may be that lead a field, by how many stand side by side. */
-const MOST_HEAD: readonly number[] = [60, 60, 60, 42, 32];
+const MOST_HEAD: readonly number[] = [84, 84, 84, 42, 32];
 const MOST_FIGURE: readonly number[] = [176, 176, 176, 132, 88];
+/** The same of texts. */
+const MOST_TEXT: readonly number[] = [36, 36, 36, 28, 24];
+/** How far icons, heads and texts may stand apart, in inches; heads and texts where nothing else is. */
+const MOST_GAP = { sign: 1.3, head: 0.6, alone: 2 };
 /** Texts up to this many letters, without headings, are set as large as those. */
 const SHORT = 90;
 
 /** The columns as fields that run to the slide's edges: filled to scale where each has a share, else in tones. */
 export function columnFields(all: readonly TextColumn[], context: LayoutContext): Page {
   const columns = fieldsAcross(context, all.length);
-  return sharesToScale(all, columns, context) ?? inTones(all, columns, context);
+  return sharesToScale(all, columns, context) ?? toneFields(all, context);
 }
 
-function inTones(all: readonly TextColumn[], columns: readonly Across[], context: LayoutContext): Page {
-  const { body } = context;
+/** The columns as fields in tones, texts of one sort on one line; `numbered` shows numbers in place of icons. */
+export function toneFields(all: readonly TextColumn[], context: LayoutContext, numbered = false): Page {
+  const columns = fieldsAcross(context, all.length);
   const fills = fieldTones(context, all.length);
   const onFill = (i: number) => fills[i] ?? 'dark';
   const spans = columns.map(({ text }) => text);
   const bare = all.every(({ title, icon, fact }) => !title && !icon && !fact);
   const short = bare && all.every((each) => plainText(wordsOf(each)).length <= SHORT);
-  const icons = all.map(({ icon }, i): Part => {
-    const path = pathOf(context, i);
-    return icon
-      ? inkedIcon(context, { name: `${name(i)} icon`, icon, side: ICONS.large, fill: onFill(i), path })
-      : space(0);
-  });
+  const two = all.length === 2;
+  const side = two ? ICONS.two : ICONS.large;
+  const signs = all.map((each, i) => signPart(context, each, i, { fill: onFill(i), side, numbered }));
+  const figures = all.some(({ fact }) => fact);
+  const beside = two && !figures && signs.every((sign) => sign !== undefined);
+  const heads = (sizes: Sizes) =>
+    all.map((each, i): Part => {
+      // Where others have an icon, the heading of one that has none stands in its place.
+      if (above && !signs[i]) return space(0);
+      const head = headPart(context, each, i, onFill(i), sizes, beside ? 'middle' : 'top');
+      const sign = signs[i];
+      return beside && sign
+        ? row([{ part: anchored(sign, 'middle'), width: side }, { part: head }], GAPS.beside)
+        : head;
+    });
+  const above = signs.some((sign) => sign !== undefined) && !beside;
+  const signOf = (i: number, sizes: Sizes): Part => signs[i] ?? leading(context, all[i], i, onFill(i), sizes);
   const most = { head: MOST_HEAD[all.length] ?? 32, figure: MOST_FIGURE[all.length] ?? 88 };
+  const across = (part: (own: TextColumn, i: number) => Part) => inSpans(all.map(part), spans);
   const rows = (sizes: Sizes) => [
-    ...(all.some(({ icon }) => icon) ? [inSpans(icons, spans), space(GAPS.icon, 0.4)] : []),
-    ...(all.some(({ fact }) => fact) ? [figureRow(context, all, spans, fills, sizes), space(GAPS.icon, 0.4)] : []),
+    ...(above ? [across((_, i) => signOf(i, sizes)), space(GAPS.icon, MOST_GAP.sign)] : []),
+    ...(figures ? [figureRow(context, all, spans, fills, sizes), space(GAPS.icon, 0.4)] : []),
     ...(all.some(({ title }) => title)
-      ? [
-          inSpans(
-            all.map((each, i) => headPart(context, each, i, onFill(i), sizes)),
-            spans,
-          ),
-          space(GAPS.head, 0.5),
-        ]
+      ? [inSpans(heads(sizes), spans), space(GAPS.head, above || figures ? MOST_GAP.head : MOST_GAP.alone)]
       : []),
-    inSpans(
-      all.map((each, i) => textPart(context, each, i, onFill(i), sizes)),
-      spans,
-    ),
+    across((each, i) => textPart(context, each, i, onFill(i), sizes)),
   ];
-  const text = short ? leadSteps(context, 66) : all.length > 2 ? tileSteps(context) : typeSteps(context, 'body', 36);
+  const text = short ? leadSteps(context, 66) : proseSteps(context, MOST_TEXT[all.length] ?? 24);
   const { items } = filledWith(
     context,
-    body,
+    context.body,
     most,
     (sizes) => stack([space(GAPS.top, 0.5), ...rows(sizes), space(GAPS.foot)]),
     text,
   );
   return pageOn(context, fieldItems('Column', columns, fills), items);
+}
+
+/** The heading of a column in place of an icon, as large as its words allow. */
+function leading(context: LayoutContext, own: TextColumn | undefined, i: number, on: ColorRole, sizes: Sizes): Part {
+  if (!own?.title) return space(0);
+  return (w) => {
+    const sized = leadSteps(context, MOST_LEADING).sizes.map((size) =>
+      headPart(context, own, i, on, { ...sizes, head: size })(w),
+    );
+    const large = sized.findLast(({ fits, lines }) => fits && lines === 1);
+    return large ?? headPart(context, own, i, on, sizes)(w);
+  };
+}
+
+const MOST_LEADING = 60;
+
+/** The icon of a column, or its number. */
+function signPart(
+  context: LayoutContext,
+  { icon }: TextColumn,
+  i: number,
+  { fill: on, side, numbered }: { readonly fill: ColorRole; readonly side: Inch; readonly numbered: boolean },
+): Part | undefined {
+  const path = pathOf(context, i);
+  if (numbered) {
+    const style = { color: inkOn(context.brand, on) };
+    return figureLeaf(context, {
+      name: `${name(i)} number`,
+      text: richText(`${i + 1}`, path),
+      size: 88,
+      ground: on,
+      style,
+    });
+  }
+  return icon ? inkedIcon(context, { name: `${name(i)} icon`, icon, side, fill: on, path }) : undefined;
 }
 
 /** Between a text and the edge of a fill. */
