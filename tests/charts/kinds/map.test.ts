@@ -90,7 +90,7 @@ describe('map', () => {
     const { w, h } = pixels([8, 4.5]);
     const context = { brand, language: 'en', width: w, height: h, pen };
     const spec = { ...chart, routes: undefined, arcs: [['ckg', 'Duisburg']], rivers: ['yangtze'] };
-    definitionOf(spec).shapes?.(spec as never, context)(pen);
+    definitionOf(spec).shapes?.(spec as never)?.(pen, context);
     const [ground, land, river, arc] = strokes();
     expect(ground).toMatchObject({ kind: 'path', fill: 'ground' });
     expect(land).toMatchObject({ kind: 'path', fill: 'hairline' });
