@@ -10,6 +10,7 @@ import type { OutlineDocument } from '../outline/outline-document.ts';
 import type { ParsedOutline } from '../outline/parse-outline.ts';
 import { readOutline } from '../outline/read-outline.ts';
 import { readPictures } from '../pictures/read-pictures.ts';
+import { readScenes } from '../pictures/read-scenes.ts';
 import { type Material, type ResolvedDeck, resolveDeck } from '../resolve/resolve-deck.ts';
 import { reviewDeck } from '../resolve/review-deck.ts';
 import { untranslated } from '../resolve/untranslated.ts';
@@ -84,6 +85,7 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
   const folder = posix.dirname(options.outline);
   const beside = folder === '.' ? '' : folder;
   const { pictures, findings: pictured } = await readPictures(outline, files, beside, cache);
+  const { scenes, findings: drawn } = readScenes(outline, files);
   const { data, findings: tabled } = await readData(outline, files, beside);
 
   const languages = options.languages ?? outline.deck.languages;
@@ -92,9 +94,10 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
     ...untranslated(outline, languages),
     ...branded,
     ...pictured,
+    ...drawn,
     ...tabled,
   ];
-  const decks = resolveDecks(outline, languages, { pictures, data, today, reading });
+  const decks = resolveDecks(outline, languages, { pictures, scenes, data, today, reading });
   const open = { outline, document, brand, measurer, decks, findings, accepted };
   const judged = judge(
     open,

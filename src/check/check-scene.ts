@@ -99,7 +99,8 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
   const filled = (item.kind === 'text' || item.kind === 'picture') && item.placeholder !== undefined;
   const ownPlace = filled || (item.kind === 'text' && FURNITURE.includes(item.style.role));
   const end = isTakeaway(item) ? bottom : lastLine(slide, bottom);
-  const low = !ownPlace && item.part?.kind !== 'bleed' && item.box.y + item.box.h > end + 0.01;
+  const beyond = item.part?.kind === 'bleed' || item.part?.kind === 'scene';
+  const low = !ownPlace && !beyond && item.box.y + item.box.h > end + 0.01;
   if (!low && contains(page, item.box, 0.01)) return [];
   const by = Math.max(0, item.box.y + item.box.h - end);
   const path: Path = item.path.length > 0 ? item.path : slide.path;

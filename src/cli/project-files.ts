@@ -3,11 +3,11 @@ import { type Files, onlyFiles } from '../files/files.ts';
 import { diskFiles, layeredFiles } from '../io/disk-files.ts';
 
 /**
- * The files of an outline's folder; brands that it does not hold itself come from the templates of the tool's own
+ * The files of an outline's folder; brands and drawings of scenes that it does not hold itself come from the tool's own
  * folder, and nothing else does.
  */
 export function projectFiles(folder: string, home: string): Files {
-  const shared = (path: string) => /^templates(\/|$)|^npm:/.test(path);
+  const shared = (path: string) => /^(templates|scenes)(\/|$)|^npm:/.test(path);
   return layeredFiles([diskFiles(folder), onlyFiles(diskFiles(home), shared)]);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLanguage } from '../core/language.ts';
+import type { Path } from '../core/path.ts';
 import type { Words } from '../core/words.ts';
 import type { Unit } from '../units/unit.ts';
 
@@ -103,6 +104,21 @@ const pictureFile = z
 /** A field that names a picture file of the outline's folder. */
 export function picture(description: string) {
   return pictureFile.transform((file) => new PictureRef(file)).meta({ description });
+}
+
+/** The name of a scene of the library, where the outline shows one. */
+export class SceneRef {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** A scene where a slide names it. */
+export interface SceneView {
+  readonly name: string;
+  /** Where the outline names it. */
+  readonly path: Path;
 }
 
 /** A day as the outline writes it: 2026-12-31. */

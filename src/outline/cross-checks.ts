@@ -1,9 +1,11 @@
 import type { Path } from '../core/path.ts';
-import { LocalizedText, SourceRef } from '../fields/fields.ts';
+import { LocalizedText, SceneRef, SourceRef } from '../fields/fields.ts';
 import { type Finding, severityOf, WARNING_CODES } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
+import { valueAt } from '../yaml/plain-words.ts';
 import type { Accepted, Outline } from './outline.ts';
 import { showFindings } from './show-checks.ts';
+import { valuesOf } from './values-of.ts';
 
 /**
  * What a valid outline says that does not hold together: `duplicate-id`, `unknown-source`, `missing-key` for facts
@@ -16,6 +18,7 @@ export function crossChecks(outline: Outline): Finding[] {
     ...duplicateLanguages(outline),
     ...factFindings(outline),
     ...sourceFindings(outline),
+    ...sceneFindings(outline),
     ...acceptedFindings(outline),
     ...languageFindings(outline),
   ];
@@ -113,6 +116,19 @@ function sourceFindings({ slides, sources }: Outline): Finding[] {
   );
 }
 
+/** Scenes beside a picture that would take the same place. */
+function sceneFindings({ slides }: Outline): Finding[] {
+  return valuesOf(SceneRef, slides, ['slides']).flatMap(({ path }): Finding[] => {
+    if (path.at(-1) !== 'scene' || valueAt(slides, [...path.slice(1, -1), 'picture']) === undefined) return [];
+    const message = {
+      en: 'There is a `scene` and a `picture`, and only one of them can stand here.',
+      zh: '同时写了 `scene` 和 `picture`，这里只能放一个。',
+    };
+    const hint = { en: 'Keep one of the two.', zh: '请删去其中一个。' };
+    return [{ code: 'unknown-key', message, hint, path, at: 'key' }];
+  });
+}
+
 function unknownSource(source: string, sources: readonly string[], path: Path): Finding {
   const found = guess(source, sources);
   return {
@@ -180,12 +196,4 @@ function languageFindings(outline: Outline): Finding[] {
         return { code: 'unknown-key', message, hint, path: [...path, language], at: 'key', ...found };
       });
   });
-}
-
-/** Every value of a class within a validated value, and where it stands. */
-function valuesOf<T>(of: new (...args: never[]) => T, value: unknown, path: Path = []): { value: T; path: Path }[] {
-  if (value instanceof of) return [{ value, path }];
-  if (value === null || typeof value !== 'object') return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => valuesOf(of, item, [...path, index]));
-  return Object.entries(value).flatMap(([key, item]) => valuesOf(of, item, [...path, key]));
 }

@@ -1,11 +1,11 @@
 import { type Cache, NO_CACHE } from '../core/cache.ts';
-import type { Path } from '../core/path.ts';
 import type { Picture } from '../core/picture.ts';
 import { PictureRef } from '../fields/fields.ts';
 import type { Files } from '../files/files.ts';
 import { type NamedFile, PICTURE_FILES, readNamedFile } from '../files/named-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Outline } from '../outline/outline.ts';
+import { valuesOf } from '../outline/values-of.ts';
 import { decodedKey, keptDecoded, packedDecoded } from './kept-decoded.ts';
 
 /** The pictures of an outline by the path that it writes, and what is wrong with those that it names in vain. */
@@ -25,8 +25,8 @@ export async function readPictures(
   folder: string,
   cache: Cache = NO_CACHE,
 ): Promise<ReadPictures> {
-  const places = pictureRefs(outline.slides, ['slides']);
-  const names = [...new Set(places.map(({ file }) => file))];
+  const places = valuesOf(PictureRef, outline.slides, ['slides']);
+  const names = [...new Set(places.map(({ value }) => value.file))];
   const pictures = new Map<string, Picture>();
   const problems = new Map<string, Omit<Finding, 'path'>>();
   // One after the other: a photograph of 24 megapixels takes 100 MB while it is decoded.
@@ -35,8 +35,8 @@ export async function readPictures(
     if ('problem' in read) problems.set(name, read.problem);
     else pictures.set(name, read.picture);
   }
-  const findings = places.flatMap(({ file, path }) => {
-    const problem = problems.get(file);
+  const findings = places.flatMap(({ value, path }) => {
+    const problem = problems.get(value.file);
     return problem ? [{ ...problem, path }] : [];
   });
   return { pictures, findings };
@@ -56,12 +56,4 @@ async function readPicture(
   if (!('picture' in decoded)) return { problem: { code: 'bad-picture', ...decoded } };
   cache.set(key, packedDecoded(decoded.picture, named.bytes));
   return { picture: { file, ...decoded.picture } };
-}
-
-/** Every place of a validated value that names a picture. */
-function pictureRefs(value: unknown, path: Path): { readonly file: string; readonly path: Path }[] {
-  if (value instanceof PictureRef) return [{ file: value.file, path }];
-  if (value === null || typeof value !== 'object') return [];
-  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return entries.flatMap(([key, item]) => pictureRefs(item, [...path, key]));
 }

@@ -5,11 +5,12 @@ import { plainText, type RichText } from '../core/rich-text.ts';
 import { draftFacts } from '../facts/draft-facts.ts';
 import { staleFacts } from '../facts/stale-facts.ts';
 import { type RowsData, RowsRef, type SeriesData, SeriesRef } from '../fields/data.ts';
-import { FactRef, LocalizedText, PictureRef, SourceRef, UnitRef } from '../fields/fields.ts';
+import { FactRef, LocalizedText, PictureRef, SceneRef, SourceRef, UnitRef } from '../fields/fields.ts';
 import type { Show } from '../fields/show.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Accepted, Outline, OutlineSlide } from '../outline/outline.ts';
 import type { Reading } from '../scene/tokens.ts';
+import type { SceneArt } from '../scenery/scene-art.ts';
 import { type QueryWords, rowsView, seriesView } from './data-views.ts';
 import { type View, viewOf } from './pick-text.ts';
 import { resolveFacts } from './resolve-facts.ts';
@@ -45,6 +46,8 @@ export interface ResolvedDeck {
   readonly reading: Reading;
   readonly sources: readonly SourceView[];
   readonly facts: ReadonlyMap<string, FactView>;
+  /** The drawings of the scenes that its slides name. */
+  readonly scenes: ReadonlyMap<string, SceneArt>;
   readonly slides: readonly ResolvedSlide[];
 }
 
@@ -52,6 +55,8 @@ export interface ResolvedDeck {
 export interface Material {
   /** Its pictures, by the path that it writes. */
   readonly pictures?: ReadonlyMap<string, Picture>;
+  /** The drawings of its scenes, by their names. */
+  readonly scenes?: ReadonlyMap<string, SceneArt>;
   /** The data of its files, by the field that asks for them. */
   readonly data?: ReadonlyMap<SeriesRef | RowsRef, SeriesData | RowsData>;
   /** The day of the build, as 2026-12-31. */
@@ -91,6 +96,7 @@ export function resolveDeck(outline: Outline, language: string, material: Materi
       ...(talk ? { minutes: talk.minutes } : {}),
       ...(show ? { show } : {}),
       sources: place.sources,
+      scenes: material.scenes ?? new Map(),
       slides: slides.map((each) => each.slide),
     },
     findings: [
@@ -163,6 +169,7 @@ function walk(value: unknown, place: Place): Walked {
   if (value instanceof SeriesRef || value instanceof RowsRef) return readData(value, place);
   // A picture that could not be read has its finding already.
   if (value instanceof PictureRef) return { value: shownPicture(value, place), facts: [], findings: [] };
+  if (value instanceof SceneRef) return { value: { name: value.name, path: place.path }, facts: [], findings: [] };
   if (value === null || typeof value !== 'object') return { value, facts: [], findings: [] };
   const below = (key: string | number): Place => ({ ...place, path: [...place.path, key] });
   if (Array.isArray(value)) {

@@ -31,11 +31,11 @@ export interface ItemBase {
 }
 
 /**
- * What an item may be of its slide: of the line to take home, of the heading of the chart of that name, or what reaches
- * beyond the frame's room, to the edges of the slide.
+ * What an item may be of its slide: of the line to take home, of the heading of the chart of that name, what reaches
+ * beyond the frame's room, to the edges of the slide, or of a scene, which does too and keeps its colours on any ground.
  */
 export type SlidePart =
-  | { readonly kind: 'takeaway' | 'bleed' }
+  | { readonly kind: 'takeaway' | 'bleed' | 'scene' }
   | { readonly kind: 'chart-heading'; readonly chart: string };
 
 /** A line as it was broken: its text, with what holds words together in it, and its width. */
@@ -106,9 +106,11 @@ export interface ShapeItem extends ItemBase {
   readonly stroke?: { readonly color: ColorRole; readonly width: Pt; readonly arrow?: boolean };
 }
 
-/** A free form: an SVG path of absolute M, L, C, Q and Z commands in its own view box, drawn to fill `box`. Decorative. */
+/** A free form: an SVG path of absolute M, L, C, Q and Z commands in its own view box, drawn to fill `box`. */
 export interface PathItem extends ItemBase {
   readonly kind: 'path';
+  /** What the group shows that it is the first of, for those who do not see it. Decorative where omitted. */
+  readonly alt?: string;
   readonly d: string;
   readonly viewBox: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   readonly fill?: ColorRole;

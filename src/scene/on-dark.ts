@@ -1,5 +1,6 @@
 import type { Brand, Color } from './brand.ts';
 import { DARK_FRAMES, type Frame, type FrameName } from './frame.ts';
+import type { SlidePart } from './items.ts';
 import { COLOR_ROLES, type ColorRole, type RolesOnDark, type TextStyle } from './tokens.ts';
 
 /** The frame that stands for another on a dark ground; undefined where it has none, or is dark already. */
@@ -38,10 +39,14 @@ export function withDarkFrames(frames: Readonly<Record<string, Frame>>, roles: R
 /** Keys that hold a role, in items, styles and art; `stroke` holds one under `color`. */
 const ROLE_KEYS: readonly string[] = ['color', 'fill', 'ground'] satisfies (keyof TextStyle | 'fill' | 'ground')[];
 
-/** A value of the scene (items, frames) with every colour role replaced by the one that stands for it on a dark ground. */
+/**
+ * A value of the scene (items, frames) with every colour role replaced by the one that stands for it on a dark ground; a
+ * drawn scene stays as it is.
+ */
 export function onDark<Value>(value: Value, roles: RolesOnDark): Value {
   if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value;
   if (Array.isArray(value)) return value.map((item) => onDark(item, roles)) as Value;
+  if ((value as { part?: SlidePart }).part?.kind === 'scene') return value;
   const entries = Object.entries(value).map(([key, item]) => {
     const role = ROLE_KEYS.includes(key) && typeof item === 'string' ? roles[item as ColorRole] : undefined;
     return [key, role ?? onDark(item, roles)];

@@ -6,6 +6,7 @@ import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
 import type { Reading } from '../scene/tokens.ts';
 import { withTitles } from '../scene/with-titles.ts';
+import type { SceneArt } from '../scenery/scene-art.ts';
 import type { Measurer } from '../text/measure.ts';
 import { slideDefinitionOf } from './definition-of.ts';
 import { layoutSlide, type SlideContent } from './layout-slide.ts';
@@ -24,6 +25,8 @@ export interface DeckContent {
   readonly facts: ReadonlyMap<string, FactView>;
   /** Where it is read; in a hall where omitted. */
   readonly reading?: Reading;
+  /** The drawings of the scenes that its slides name. */
+  readonly scenes: ReadonlyMap<string, SceneArt>;
   /** How it is shown; by a speaker, at clicks, where omitted. */
   readonly show?: Show | undefined;
   /** The slides in order, each with the facts on its face. */
@@ -45,7 +48,13 @@ export function layoutDeck(deck: DeckContent, given: Brand, measurer: Measurer):
     section = sections.find((each) => each.slide === slide.id)?.number ?? section;
     const facts = slide.faceFacts.flatMap((id) => deck.facts.get(id) ?? []);
     const view: DeckView = {
-      ...{ title: deck.title, sections: shown, sources: deck.sources, uses: usesOf(uses, deck.facts) },
+      ...{
+        title: deck.title,
+        sections: shown,
+        sources: deck.sources,
+        uses: usesOf(uses, deck.facts),
+        scenes: deck.scenes,
+      },
       ...(agenda === undefined ? {} : { agenda }),
     };
     const pages = layoutSlide(slide, definition, facts, {

@@ -10,6 +10,7 @@ import { fittedPages } from './fitted-pages.ts';
 import { fieldsOf, numberColor, onFields, signAgain } from './furniture.ts';
 import { hasLifted } from './lifted.ts';
 import { onLayout } from './on-layout.ts';
+import { withOneAccent } from './one-accent.ts';
 import { type Background, creditOf, onPicture } from './parts/background.ts';
 import { type Built, builtByItem } from './parts/builds.ts';
 import type { LaidOutSlide, LayoutContext, Page, SlideContext, SlideDefinition } from './parts/define-slide.ts';
@@ -96,7 +97,9 @@ function layoutPages(
   const inner: LayoutContext = { ...context, frame, path: slide.path, body, grid: gridIn(context.brand, frame) };
   const sourced = 'footnote' in definition.schema.shape && frame.placeholders.source !== undefined;
   // The kinds read what their own schema has validated.
-  const pages = definition.layout(slide.content as never, inner);
+  const pages = definition
+    .layout(slide.content as never, inner)
+    .map((page) => ({ ...page, items: withOneAccent(page.items) }));
   // The highlight is spent once a slide: where something has it, or a page of the slide does, the takeaway does not.
   const bar = pages.some((page) => hasLifted(page.items)) ? 'subject' : 'highlight';
   const factsOn = (page: Page) => facts.filter(({ id }) => !page.elsewhere?.includes(id));

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadBrand } from '../../src/brand/load-brand.ts';
+import type { Files } from '../../src/files/files.ts';
 import { diskFiles } from '../../src/io/disk-files.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import { brandMeasurer } from '../../src/text/brand-measurer.ts';
@@ -9,7 +10,10 @@ import type { Measurer } from '../../src/text/measure.ts';
 /** The repository's folder. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
-const loaded = loadBrand(diskFiles(ROOT), 'templates/liangjiang');
+/** The repository's files. */
+export const shippedFiles: Files = diskFiles(ROOT);
+
+const loaded = loadBrand(shippedFiles, 'templates/liangjiang');
 if (!loaded.brand)
   throw new Error(`The brand does not load: ${loaded.findings.map((finding) => finding.message).join(' ')}`);
 

@@ -13,15 +13,15 @@ export const MARK = '▸';
 /** The day on which tests build. */
 const TODAY = '2026-06-30';
 
-/** The shipped templates, and files of packages. */
-const shipped = onlyFiles(readOnce(diskFiles(ROOT)), (path) => /^templates(\/|$)|^npm:/.test(path));
+/** The shipped templates and drawings of scenes, and files of packages. */
+const shipped = onlyFiles(readOnce(diskFiles(ROOT)), (path) => /^(templates|scenes)(\/|$)|^npm:/.test(path));
 
 /** The fixtures' pictures, in the folder `pictures`. */
 export const fixturePictures: Files = onlyFiles(readOnce(diskFiles(join(ROOT, 'tests/fixtures'))), (path) =>
   /^pictures(\/|$)/.test(path),
 );
 
-/** Files in memory over the shipped templates, and the fixtures' pictures. */
+/** Files in memory over the shipped templates and scenes, and the fixtures' pictures. */
 export function projectFiles(entries: Readonly<Record<string, string | Uint8Array>>): Files {
   return layeredFiles([memoryFiles(entries), shipped, fixturePictures]);
 }

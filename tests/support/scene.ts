@@ -2,10 +2,11 @@ import { type ReviewedScene, reviewScene } from '../../src/app/make-scene.ts';
 import { resolveDecks } from '../../src/app/open-deck.ts';
 import { inWords } from '../../src/core/words.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
+import { readScenes } from '../../src/pictures/read-scenes.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import { layoutDeck } from '../../src/slides/layout-deck.ts';
 import { brandMeasurer } from '../../src/text/brand-measurer.ts';
-import { measurer, brand as shipped } from './brand.ts';
+import { measurer, brand as shipped, shippedFiles } from './brand.ts';
 import { PICTURES } from './pictures.ts';
 
 export { HEAD } from './head.ts';
@@ -18,7 +19,8 @@ export function sceneOf(text: string, language = 'en', brand: Brand = shipped): 
   const { outline, findings } = parseOutline({ file: 'slides.yaml', text });
   if (!outline)
     throw new Error(findings.map((finding) => `${finding.code}: ${inWords(finding.message, 'en')}`).join('\n'));
-  const [resolved] = resolveDecks(outline, [language], { pictures: PICTURES });
+  const { scenes } = readScenes(outline, shippedFiles);
+  const [resolved] = resolveDecks(outline, [language], { pictures: PICTURES, scenes });
   if (!resolved) throw new Error('A deck that is resolved in a language has a deck of it.');
   const { deck } = resolved;
   const open = { outline, brand, measurer: brand === shipped ? measurer : brandMeasurer(brand) };

@@ -14,6 +14,7 @@ import { iconItem } from '../parts/icons.ts';
 import { figureText, LIST_SPACING, lineHeight, rule, styled } from '../parts/parts.ts';
 import { pictureItem } from '../parts/picture-parts.ts';
 import { RULE_GAP } from '../parts/points.ts';
+import { sceneItems } from '../parts/scene-parts.ts';
 import { chartItems } from './chart.ts';
 
 /** What stands on a panel keeps this from its edges. */
@@ -82,6 +83,8 @@ function partItems(part: Part, context: LayoutContext): LaidOutItem[] {
       return figureItems(item, at, context);
     case 'picture':
       return [pictureItem(at.name, item, at.box, part.title)];
+    case 'scene':
+      return sceneItems(context, { name: at.name, scene: item.scene, box: at.box });
     case 'icon':
       return iconItems(item, at, context);
     case 'chart':

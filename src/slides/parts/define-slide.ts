@@ -11,6 +11,7 @@ import type { Brand } from '../../scene/brand.ts';
 import type { Frame, FrameName } from '../../scene/frame.ts';
 import type { PaintedItem, SceneSlide } from '../../scene/items.ts';
 import type { ColorRole, Reading } from '../../scene/tokens.ts';
+import type { SceneArt } from '../../scenery/scene-art.ts';
 import type { Measurer } from '../../text/measure.ts';
 import type { Field } from './fields.ts';
 import type { Grid } from './grid.ts';
@@ -33,6 +34,8 @@ export interface DeckView {
   readonly sources: readonly SourceView[];
   /** The facts on the slides before this one, in order of first use. */
   readonly uses: readonly FactUse[];
+  /** The drawings of the scenes that its slides name. */
+  readonly scenes: ReadonlyMap<string, SceneArt>;
 }
 
 export interface LayoutContext {

@@ -117,5 +117,5 @@ export function artGroup(placed: PlacedArt, brand: Brand, map: ColorMap): XmlEle
   const shapes = artPaths(placed).map((path) => artShape(path, brand, map));
   const [only] = shapes;
   if (only && shapes.length === 1) return only;
-  return groupShape(placed.name, placed.box, shapes, true);
+  return groupShape({ name: placed.name, decorative: true }, placed.box, shapes);
 }

@@ -50,14 +50,14 @@ export function sourceRectangle({ left, top, right, bottom }: Crop): XmlElement 
 }
 
 /** A group of objects that keep their own positions on the slide (p:grpSp, 19.3.1.22). */
-export function groupShape(name: string, box: Box, members: readonly XmlElement[], decorative: boolean): XmlElement {
+export function groupShape(name: ObjectName, box: Box, members: readonly XmlElement[]): XmlElement {
   const [off, ext] = transform(box).children;
   const at = { x: inchToEmu(box.x), y: inchToEmu(box.y) };
   const size = { cx: inchToEmu(box.w), cy: inchToEmu(box.h) };
   return element(
     'p:grpSp',
     {},
-    element('p:nvGrpSpPr', {}, commonProperties({ name, decorative }), element('p:cNvGrpSpPr'), element('p:nvPr')),
+    element('p:nvGrpSpPr', {}, commonProperties(name), element('p:cNvGrpSpPr'), element('p:nvPr')),
     element('p:grpSpPr', {}, element('a:xfrm', {}, off, ext, element('a:chOff', at), element('a:chExt', size))),
     members,
   );
@@ -66,7 +66,7 @@ export function groupShape(name: string, box: Box, members: readonly XmlElement[
 /** The tree of a slide, layout or master (p:spTree, 19.3.1.45). */
 export function shapeTree(shapes: readonly XmlElement[]): XmlElement {
   const none = { x: 0, y: 0, w: 0, h: 0 };
-  const { children } = groupShape('', none, shapes, false);
+  const { children } = groupShape({ name: '' }, none, shapes);
   return element('p:spTree', {}, children);
 }
 

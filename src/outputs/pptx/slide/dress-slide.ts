@@ -178,15 +178,15 @@ function grouped(
     const item = items[i];
     const members =
       item?.group === undefined || slots.has(item) || item.kind === 'table' ? undefined : groups.get(item.group);
-    if (!members || members.length === 1) return item ? [{ shape, items: [item] }] : [];
+    const inside = members?.flatMap((k) => items[k] ?? []) ?? [];
+    const alt = inside.flatMap((entry) => (entry.kind === 'path' && entry.alt) || [])[0];
+    if (!members || (members.length === 1 && !alt)) return item ? [{ shape, items: [item] }] : [];
     if (members[0] !== i) return [];
-    const inside = members.flatMap((k) => items[k] ?? []);
-    const decorative = inside.every((entry) => (entry.kind === 'shape' || entry.kind === 'path') && !entry.link);
+    const isDecorative = inside.every((entry) => (entry.kind === 'shape' || entry.kind === 'path') && !entry.link);
     const group = groupShape(
-      item?.group ?? '',
+      { name: item?.group ?? '', alt, decorative: isDecorative && !alt },
       around(inside.map((entry) => entry.box)),
       members.flatMap((k) => shapes[k] ?? []),
-      decorative,
     );
     return [{ shape: group, items: inside }];
   });

@@ -1,0 +1,67 @@
+import type { Box } from '../core/box.ts';
+import type { ColorRole } from '../scene/tokens.ts';
+import { clipPath } from './clip-path.ts';
+import type { QuietPart } from './library.ts';
+import { SCENE_SIZE, type SceneArt } from './scene-art.ts';
+
+/** A shape of a scene at its place: what its path is drawn in, and where that lies on the slide. */
+export interface PlacedShape {
+  readonly d: string;
+  readonly viewBox: Box;
+  readonly box: Box;
+  readonly fill: ColorRole;
+}
+
+/** A point of a scene, in its units. */
+export interface ScenePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A quiet part of a scene as it stands on the slide, and the colour of what is drawn there. */
+export interface PlacedQuiet {
+  readonly box: Box;
+  readonly role: ColorRole;
+}
+
+/**
+ * The largest part of a scene, in its units, that has the shape of a box: with the focus in its middle, or as near to that
+ * as the scene's edges allow.
+ */
+export function sceneCrop(focus: ScenePoint, box: Pick<Box, 'w' | 'h'>): Box {
+  const scale = Math.max(box.w / SCENE_SIZE.w, box.h / SCENE_SIZE.h);
+  const [w, h] = [box.w / scale, box.h / scale];
+  return { x: within(focus.x - w / 2, SCENE_SIZE.w - w), y: within(focus.y - h / 2, SCENE_SIZE.h - h), w, h };
+}
+
+const within = (value: number, most: number) => Math.min(most, Math.max(0, value));
+
+/** The shapes of a scene that fill a box, cut at its edges; what would lie outside is left out. */
+export function placeScene({ shapes }: SceneArt, focus: ScenePoint, box: Box): PlacedShape[] {
+  const crop = sceneCrop(focus, box);
+  return shapes.flatMap(({ d, fill }) => {
+    const clipped = clipPath(d, crop);
+    return clipped ? [{ d: clipped.d, viewBox: clipped.bounds, box: onSlide(clipped.bounds, crop, box), fill }] : [];
+  });
+}
+
+/** The quiet parts of a scene that fills a box, as far as they lie in it. */
+export function placeQuiet(quiet: readonly QuietPart[], focus: ScenePoint, box: Box): PlacedQuiet[] {
+  const crop = sceneCrop(focus, box);
+  return quiet.flatMap(({ role, ...part }) => {
+    const [x, y] = [Math.max(part.x, crop.x), Math.max(part.y, crop.y)];
+    const w = Math.min(part.x + part.w, crop.x + crop.w) - x;
+    const h = Math.min(part.y + part.h, crop.y + crop.h) - y;
+    return w > 0 && h > 0 ? [{ box: onSlide({ x, y, w, h }, crop, box), role }] : [];
+  });
+}
+
+function onSlide(part: Box, crop: Box, box: Box): Box {
+  const scale = box.w / crop.w;
+  return {
+    x: box.x + (part.x - crop.x) * scale,
+    y: box.y + (part.y - crop.y) * scale,
+    w: part.w * scale,
+    h: part.h * scale,
+  };
+}
