@@ -4,8 +4,11 @@ import type { Path } from '../core/path.ts';
 import { type Note, plainText, type RichText } from '../core/rich-text.ts';
 import { dataSources } from '../fields/data.ts';
 import type { Brand } from '../scene/brand.ts';
+import type { Frame } from '../scene/frame.ts';
 import type { SlidePart, TextItem } from '../scene/items.ts';
 import { darkFrameOf, onDark } from '../scene/on-dark.ts';
+import type { ColorRole, RolesOnDark } from '../scene/tokens.ts';
+import type { TextOptions } from '../text/typeset.ts';
 import { fittedPages } from './fitted-pages.ts';
 import { fieldsOf, numberColor, onFields, signAgain } from './furniture.ts';
 import { hasLifted } from './lifted.ts';
@@ -13,7 +16,14 @@ import { onLayout } from './on-layout.ts';
 import { withOneAccent } from './one-accent.ts';
 import { type Background, creditOf, onPicture } from './parts/background.ts';
 import { type Built, builtByItem } from './parts/builds.ts';
-import type { LaidOutSlide, LayoutContext, Page, SlideContext, SlideDefinition } from './parts/define-slide.ts';
+import type {
+  LaidOutItem,
+  LaidOutSlide,
+  LayoutContext,
+  Page,
+  SlideContext,
+  SlideDefinition,
+} from './parts/define-slide.ts';
 import { gridIn } from './parts/grid.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './parts/number-notes.ts';
 import { placed } from './parts/parts.ts';
@@ -97,21 +107,22 @@ function layoutPages(
   const inner: LayoutContext = { ...context, frame, path: slide.path, body, grid: gridIn(context.brand, frame) };
   const sourced = 'footnote' in definition.schema.shape && frame.placeholders.source !== undefined;
   // The kinds read what their own schema has validated.
-  const pages = definition
-    .layout(slide.content as never, inner)
-    .map((page) => ({ ...page, items: withOneAccent(page.items) }));
+  const pages = definition.layout(slide.content as never, inner).map(accented);
   // The highlight is spent once a slide: where something has it, or a page of the slide does, the takeaway does not.
   const bar = pages.some((page) => hasLifted(page.items)) ? 'subject' : 'highlight';
-  const factsOn = (page: Page) => facts.filter(({ id }) => !page.elsewhere?.includes(id));
+  const factsOn = (page: Page) => [
+    ...facts.filter(({ id }) => !page.elsewhere?.includes(id)),
+    ...(page.also ?? []).flatMap((id) => context.facts.get(id) ?? []),
+  ];
   const laidOut = pages.map((page, i): LaidOutSlide => {
     const title = pageTitle(own ?? context.deck.title, i, pages.length, context.language);
     const fields = fieldsOf(page, context.brand);
     const furnished = (item: TextItem) => (fields.length > 0 ? onFields(item, fields, context.brand) : item);
     const items = [
-      ...(page.behind ?? []).map((item) => ({ ...item, part: BLEED })),
+      ...(page.behind ?? []).map(bleeding),
       ...signAgain(frame, page, fields, context.brand),
       // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
-      furnished(placed(inner, 'title', title, page.titleBox ? { box: page.titleBox } : {})),
+      furnished(placed(inner, 'title', title, titleOptions(page, frame))),
       ...(kicker && frame.placeholders.kicker ? [furnished(placed(inner, 'kicker', kicker))] : []),
       ...builtByItem(page.items, slide.content as Built, slide.path),
       ...(takeaway && line
@@ -128,7 +139,8 @@ function layoutPages(
       credits: [credit, creditOf(background)],
       notes: numbersOf([...notesOn(items), ...notesIn(footnote)], notes),
     };
-    const source = sourced && sourceLine(remarks, inner);
+    const also = page.also !== undefined && frame.placeholders.source !== undefined;
+    const source = (sourced || also) && sourceLine(remarks, inner);
     const number = numberColor(frame, fields, context.brand);
     return {
       id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
@@ -154,11 +166,45 @@ function layoutPages(
   return layout ? laidOut.map((page) => onLayout(page, layout, frame, context.brand)) : laidOut;
 }
 
+/** The page with one accent at most among its scenes, be they behind its items or among them. */
+function accented(page: Page): Page {
+  const { behind = [], items } = page;
+  const all = withOneAccent([...behind, ...items]);
+  return {
+    ...page,
+    ...(page.behind ? { behind: all.slice(0, behind.length) } : {}),
+    items: all.slice(behind.length),
+  };
+}
+
+/** What reaches beyond the frame's room says so; of a scene it is known anyway. */
+const bleeding = (item: LaidOutItem): LaidOutItem => (item.part?.kind === 'scene' ? item : { ...item, part: BLEED });
+
+function titleOptions({ titleBox, titleStyle }: Page, { placeholders }: Frame): Partial<TextOptions> {
+  const { title } = placeholders;
+  return {
+    ...(titleBox ? { box: titleBox } : {}),
+    ...(titleStyle && title ? { style: { ...title.style, ...titleStyle } } : {}),
+  };
+}
+
 /** The slide in the frame that stands for its own on a dark ground, and in the roles that serve there. */
 function onDarkGround(slide: LaidOutSlide, { onDark: roles }: Brand): LaidOutSlide {
-  const items = slide.items.map((item) => (item.kind === 'chart' ? { ...item, dark: true } : onDark(item, roles)));
-  return { ...slide, frame: darkFrameOf(slide.frame) ?? slide.frame, items };
+  const { ground } = slide;
+  const items = slide.items.map((item) => {
+    if (item.kind === 'chart') return { ...item, dark: true };
+    // What stands on a fill that is the same on a dark ground stays as it is legible there.
+    return item.kind === 'text' && stays(item.ground, roles) ? item : onDark(item, roles);
+  });
+  return {
+    ...slide,
+    frame: darkFrameOf(slide.frame) ?? slide.frame,
+    items,
+    ...(ground ? { ground: roles[ground] ?? ground } : {}),
+  };
 }
+
+const stays = (fill: ColorRole, roles: RolesOnDark) => (roles[fill] ?? fill) === fill;
 
 /** The title with the page's number behind it, where the slide goes on over several. */
 function pageTitle(title: RichText, index: number, count: number, language: Language): RichText {
