@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Cache } from '../core/cache.ts';
+import type { Reading } from '../core/reading.ts';
 import { readData } from '../data/read-data.ts';
 import type { Files } from '../files/files.ts';
 import { type AcceptedFinding, type Finding, stopsDeck } from '../findings/finding.ts';
@@ -15,7 +16,6 @@ import { type Material, type ResolvedDeck, resolveDeck } from '../resolve/resolv
 import { reviewDeck } from '../resolve/review-deck.ts';
 import { untranslated } from '../resolve/untranslated.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { Reading } from '../scene/tokens.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { Stage } from './build-report.ts';
 import { useBrand } from './use-brand.ts';

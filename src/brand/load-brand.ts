@@ -1,4 +1,5 @@
 import type { Path } from '../core/path.ts';
+import type { Reading } from '../core/reading.ts';
 import { type BrandFiles, brandFiles } from '../files/brand-files.ts';
 import type { Files } from '../files/files.ts';
 import type { AcceptedFinding, Finding } from '../findings/finding.ts';
@@ -14,7 +15,7 @@ import type {
 } from '../scene/frame.ts';
 import { withDarkFrames } from '../scene/on-dark.ts';
 import { shadeOf } from '../scene/shades.ts';
-import type { ColorRole, Reading, RolesOnDark, TextStyle, TypeRole } from '../scene/tokens.ts';
+import type { ColorRole, RolesOnDark, TextStyle, TypeRole } from '../scene/tokens.ts';
 import type { BrandFile } from './brand-schema.ts';
 import { readArt } from './read-art.ts';
 import { type BrandLayers, placeInBrand, type Report, readBrand, readLayers } from './read-brand.ts';

@@ -48,20 +48,29 @@ function nativeItems(
   brand: Brand,
   measurer: Measurer,
 ): SceneItem[] | undefined {
-  const { chart: spec, kind: _, dark = false, inParts: __, ...rest } = item;
+  const { chart: spec, kind: _, dark = false, inParts: __, field, ...rest } = item;
   const ground = dark ? brandOnDark(brand) : brand;
   const size = { width: inchToPx(item.box.w), height: inchToPx(item.box.h) };
-  const context = { brand: ground, language, ...size, beside: neighboursOf(item, all), pen: measuringPen(measurer) };
-  const drawing = definitionOf(spec).native?.(spec as never, context);
-  if (!drawing) return undefined;
+  const context = {
+    brand: ground,
+    language,
+    ...size,
+    beside: neighboursOf(item, all),
+    field,
+    pen: measuringPen(measurer),
+  };
+  const { native, shapes } = definitionOf(spec);
+  const drawing = native?.(spec as never, context);
+  const draw = drawing ? drawing.overlay : shapes?.(spec as never, context);
+  if (!drawing && !draw) return undefined;
   const { pen, strokes } = overlayPen(measurer);
-  drawing.overlay?.(pen);
+  draw?.(pen);
   const group = `${item.name} group`;
   const { box, path, name, build } = item;
   const over = overlayItems(strokes(), brand, measurer, { name, group, box, path });
   const grouped = over.length > 0 ? { group } : {};
   const items: SceneItem[] = [
-    { ...rest, kind: 'native-chart', model: drawing.chart, ...grouped },
+    ...(drawing ? [{ ...rest, kind: 'native-chart' as const, model: drawing.chart, ...grouped }] : []),
     ...over.map((each) => (build === undefined ? each : { ...each, build })),
   ];
   return dark ? items.map((each) => onDark(each, brand.onDark)) : items;

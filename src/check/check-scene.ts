@@ -9,6 +9,7 @@ import type { Frame } from '../scene/frame.ts';
 import type { ItemBase, Scene, SceneItem, SceneSlide, TableItem } from '../scene/items.ts';
 import { lineBoxes } from '../scene/page/line-boxes.ts';
 import type { Measurer } from '../text/measure.ts';
+import { checkHall, checkPages, checkSparse } from './check-fill.ts';
 import { checkPicture, checkResolution } from './check-picture.ts';
 import {
   checkContrast,
@@ -41,10 +42,10 @@ export function checkScene(scene: Scene<AnySlide['items'][number]>, brand: Brand
   const findings = scene.slides.flatMap((slide) => [
     ...slide.items.flatMap((item) => checkItem(item as SceneItem, slide, brand, measurer)),
     ...checkBackdrop(slide, brand),
-    ...checkDensity(slide, brand),
+    ...(slide.fills ? [...checkSparse(slide, brand), ...checkHall(slide, scene.language)] : checkDensity(slide, brand)),
     ...checkTitle(slide, scene.language),
   ]);
-  return findings.map((finding) => ({ ...finding, language: scene.language }));
+  return [...findings, ...checkPages(scene)].map((finding) => ({ ...finding, language: scene.language }));
 }
 
 function checkItem(item: SceneItem, slide: AnySlide, brand: Brand, measurer: Measurer): Finding[] {
@@ -70,7 +71,7 @@ function checkText(text: SetText, item: SceneItem, slide: AnySlide, brand: Brand
   const onPicture = backdrop !== undefined && text.ground === backdrop.scrim.color;
   return [
     ...checkGlyphs(text, measurer),
-    ...checkSize(text, slide.appendix),
+    ...checkSize(text, slide.appendix, slide.reading),
     ...(onPicture ? checkOnPicture(text, inkOf(item), backdrop, brand) : checkOnGround(text, item, slide, brand)),
   ];
 }
@@ -99,8 +100,7 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
   const filled = (item.kind === 'text' || item.kind === 'picture') && item.placeholder !== undefined;
   const ownPlace = filled || (item.kind === 'text' && FURNITURE.includes(item.style.role));
   const end = isTakeaway(item) ? bottom : lastLine(slide, bottom);
-  const beyond = item.part?.kind === 'bleed' || item.part?.kind === 'scene';
-  const low = !ownPlace && !beyond && item.box.y + item.box.h > end + 0.01;
+  const low = !ownPlace && !bleeds(item) && item.box.y + item.box.h > end + 0.01;
   if (!low && contains(page, item.box, 0.01)) return [];
   const by = Math.max(0, item.box.y + item.box.h - end);
   const path: Path = item.path.length > 0 ? item.path : slide.path;
@@ -120,6 +120,9 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
     },
   ];
 }
+
+/** Whether an item may reach beyond the frame's room: a field, a scene. */
+const bleeds = ({ part }: ItemBase) => part !== undefined && ['bleed', 'scene', 'data'].includes(part.kind);
 
 /** Where the room of a frame ends: that of its body, or of a placeholder which reaches lower. */
 function lowestLine({ body, placeholders }: Frame): Inch {

@@ -1,5 +1,6 @@
 import { contrastRatio, requiredContrast } from '../color/contrast.ts';
 import type { Box } from '../core/box.ts';
+import type { Reading } from '../core/reading.ts';
 import { plainRuns, plainText } from '../core/rich-text.ts';
 import type { Words } from '../core/words.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -14,8 +15,8 @@ import type { Measurer } from '../text/measure.ts';
 import { measuresIn } from '../text/typeset.ts';
 import { bare } from '../text/word-break.ts';
 
-/** Text that the audience must read from the third row. */
-const READABLE_PT = 16;
+/** Text that the audience must read: from the third row of a hall, or at a desk. */
+const READABLE_PT = { hall: 16, desk: 12 };
 /** Nothing at all is set smaller. */
 const SMALLEST_PT = 10;
 /** Type roles that are there to be looked up, not to be read from the third row. */
@@ -83,14 +84,14 @@ export function checkGlyphs({ text, style, path }: SetText, measurer: Measurer):
   return [{ code: 'missing-glyph', message, hint: { en: 'Write it in another way.', zh: '请换一种写法。' }, path }];
 }
 
-/** `small-text` for text that cannot be read from the third row; `quiet` text and addresses for mail are only looked up. */
-export function checkSize({ text, style, size, path }: SetText, quiet: boolean): Finding[] {
+/** `small-text` for text that cannot be read where the deck is; `quiet` text and addresses for mail are only looked up. */
+export function checkSize({ text, style, size, path }: SetText, quiet: boolean, reading: Reading = 'hall'): Finding[] {
   const address = text.paragraphs.flat().every((run) => run.link?.startsWith('mailto:'));
-  const least = quiet || address || FURNITURE.includes(style.role) ? SMALLEST_PT : READABLE_PT;
+  const least = quiet || address || FURNITURE.includes(style.role) ? SMALLEST_PT : READABLE_PT[reading];
   if (size >= least) return [];
   const message = {
-    en: `“${shorten(plainText(text))}” is set in ${size} points; from the third row ${least} are needed.`,
-    zh: `“${shorten(plainText(text))}”的字号是${size}磅，坐在第三排要看清需要${least}磅。`,
+    en: `“${shorten(plainText(text))}” is set in ${size} points; ${reading === 'desk' ? 'at a desk' : 'from the third row'} ${least} are needed.`,
+    zh: `“${shorten(plainText(text))}”的字号是${size}磅，${reading === 'desk' ? '近距离阅读' : '坐在第三排要看清'}需要${least}磅。`,
   };
   return [{ code: 'small-text', message, hint: FEWER_WORDS, path }];
 }

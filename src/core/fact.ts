@@ -27,7 +27,7 @@ export interface FactView {
   readonly label: string;
   /** The label split for a big number with a small unit; words stand whole in `number`. */
   readonly figure: Figure;
-  /** For titles and text: "less than 1.5%", "RMB 339.1 bn", 3,391亿元. */
+  /** For titles and text: "less than 1.5%", "RMB 339.1 bn", 3391亿元. */
   readonly prose: string;
   /** For notes: "RMB 339.1 billion". */
   readonly spoken: string;

@@ -17,7 +17,7 @@ const COMMON: Readonly<Record<string, string>> = {
   'thousand people': 'Thousand people: 850 is 850,000, 85万人.',
   'million people': 'Million people: 2.7 million, 270万人.',
   'CNY m': 'Million yuan: RMB 85 m, 8,500万元.',
-  'CNY bn': 'Billion yuan: RMB 339.1 bn, 3,391亿元.',
+  'CNY bn': 'Billion yuan: RMB 339.1 bn, 3391亿元.',
   USD: 'US dollars; any ISO 4217 code works: USD 1,250, 1,250美元.',
   'USD m': 'Million US dollars: USD 85 m, 8,500万美元.',
   'USD bn': 'Billion US dollars: USD 11.5 bn, 115亿美元.',

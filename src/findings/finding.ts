@@ -45,6 +45,8 @@ export const WARNING_CODES = [
   'low-resolution',
   'missing-alt',
   'too-dense',
+  'sparse',
+  'hall',
   'long-title',
   'duplicate-title',
   'parts-do-not-sum',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { READINGS } from '../core/reading.ts';
 import { day, identifier, looseDate, text } from '../fields/fields.ts';
 import { showField } from '../fields/show.ts';
 import { unitField } from '../fields/unit-field.ts';
-import { READINGS } from '../scene/tokens.ts';
 import { slideSchema } from '../slides/parts/common-fields.ts';
 import type { SlideDefinition } from '../slides/parts/define-slide.ts';
 import { LANGUAGES } from './outline.ts';

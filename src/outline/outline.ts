@@ -1,7 +1,7 @@
 import type { Bound } from '../core/fact.ts';
+import type { Reading } from '../core/reading.ts';
 import type { LocalizedText } from '../fields/fields.ts';
 import type { Show } from '../fields/show.ts';
-import type { Reading } from '../scene/tokens.ts';
 
 /** The languages that numbers and units are written in; the deck's languages are chosen from them. */
 export const LANGUAGES = ['en', 'zh'] as const;

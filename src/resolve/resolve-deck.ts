@@ -1,6 +1,7 @@
 import type { FactView, SourceView } from '../core/fact.ts';
 import type { Path } from '../core/path.ts';
 import type { Picture, PictureView } from '../core/picture.ts';
+import type { Reading } from '../core/reading.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import { draftFacts } from '../facts/draft-facts.ts';
 import { staleFacts } from '../facts/stale-facts.ts';
@@ -9,7 +10,6 @@ import { FactRef, LocalizedText, PictureRef, SceneRef, SourceRef, UnitRef } from
 import type { Show } from '../fields/show.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Accepted, Outline, OutlineSlide } from '../outline/outline.ts';
-import type { Reading } from '../scene/tokens.ts';
 import type { SceneArt } from '../scenery/scene-art.ts';
 import { type QueryWords, rowsView, seriesView } from './data-views.ts';
 import { type View, viewOf } from './pick-text.ts';
@@ -221,9 +221,12 @@ function readFact({ id, advice }: FactRef, { path, source }: Place): Walked {
   return { value: undefined, facts: [], findings: [{ ...finding, ...hint, path }] };
 }
 
+/** Keys of slides that hold a chart. */
+const DRAWN: Path = ['chart', 'second', 'map'];
+
 /** Whether the place is one of a chart, where a fact becomes a length. */
 function isDrawn(path: Path): boolean {
-  return path[0] === 'slides' && path.some((key) => key === 'chart' || key === 'second');
+  return path[0] === 'slides' && path.some((key) => DRAWN.includes(key));
 }
 
 /** `bad-data` for a fact without a value, where one is needed. */

@@ -1,15 +1,7 @@
 import type { Inch, Pt } from '../core/lengths.ts';
+import type { Reading } from '../core/reading.ts';
 import type { Art, Frame, FrameName } from './frame.ts';
-import type {
-  ColorRole,
-  IconManner,
-  PanelManner,
-  Reading,
-  RolesOnDark,
-  TakeawayManner,
-  TextStyle,
-  TypeRole,
-} from './tokens.ts';
+import type { ColorRole, IconManner, PanelManner, RolesOnDark, TakeawayManner, TextStyle, TypeRole } from './tokens.ts';
 
 /** The colours of a file's theme (ECMA-376 part 1, 20.1.6.2), in the order in which the file writes them. */
 export const THEME_SLOTS = [

@@ -31,11 +31,11 @@ export interface ItemBase {
 }
 
 /**
- * What an item may be of its slide: of the line to take home, of the heading of the chart of that name, what reaches
- * beyond the frame's room, to the edges of the slide, or of a scene, which does too and keeps its colours on any ground.
+ * What an item may be of its slide: of the line to take home, of the heading of the chart of that name, of a scene, which
+ * keeps its colours on any ground, what reaches beyond the frame's room, to the edges of the slide, or a fill that carries data.
  */
 export type SlidePart =
-  | { readonly kind: 'takeaway' | 'bleed' | 'scene' }
+  | { readonly kind: 'takeaway' | 'scene' | 'bleed' | 'data' }
   | { readonly kind: 'chart-heading'; readonly chart: string };
 
 /** A line as it was broken: its text, with what holds words together in it, and its width. */

@@ -84,10 +84,6 @@ export type TakeawayManner = (typeof TAKEAWAY_MANNERS)[number];
 export const ICON_MANNERS = ['disc', 'tile', 'ring', 'none'] as const;
 export type IconManner = (typeof ICON_MANNERS)[number];
 
-/** Where a deck is read: in a hall, from the third row, or at a desk. */
-export const READINGS = ['hall', 'desk'] as const;
-export type Reading = (typeof READINGS)[number];
-
 /** Where text stands in its box, across it and down it. */
 export type Align = 'left' | 'center' | 'right';
 export type Anchor = 'top' | 'middle' | 'bottom';

@@ -12,13 +12,17 @@ export function withTitles(brand: Brand, wraps: boolean): Brand {
 }
 
 function titled(frame: Frame, wraps: boolean): Frame {
-  const { title, kicker } = frame.placeholders;
+  const { title, kicker, body } = frame.placeholders;
   const { wrapped } = frame;
   if (!title || !wrapped) return frame;
   const size = wraps ? title.style.floor : title.style.size;
   const placed = { ...title, style: { ...title.style, size, floor: size } };
   if (!wraps) return { ...frame, placeholders: { ...frame.placeholders, title: placed } };
-  const own = kicker && wrapped.kicker ? { kicker: { ...kicker, box: wrapped.kicker } } : {};
+  const { y, h } = wrapped.body;
+  const own = {
+    ...(kicker && wrapped.kicker ? { kicker: { ...kicker, box: wrapped.kicker } } : {}),
+    ...(body ? { body: { ...body, box: { ...body.box, y, h } } } : {}),
+  };
   const placeholders = { ...frame.placeholders, ...own, title: { ...placed, box: wrapped.title } };
   return { ...frame, placeholders, body: wrapped.body };
 }

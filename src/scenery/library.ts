@@ -29,24 +29,24 @@ const BROAD: readonly SceneCrop[] = ['16:9', '3:1', '1:1'];
 /** The scenes that come with the tool, each drawn in `scenes/<name>.svg`. */
 export const SCENES = {
   skyline: {
-    title: {
-      en: 'A city of towers where two rivers meet, with an arched bridge',
-      zh: '两江交汇处的高楼与拱桥',
-    },
-    focus: { x: 1060, y: 560 },
-    quiet: [{ x: 0, y: 0, w: 900, h: 490, role: 'dark' }],
+    title: { en: 'A city of towers and an arched bridge where two rivers meet', zh: '两江交汇处的高楼与拱桥' },
+    focus: { x: 1090, y: 540 },
+    quiet: [{ x: 0, y: 0, w: 900, h: 494, role: 'dark' }],
     crops: ALL,
   },
   port: {
-    title: { en: 'A container crane over a ship at a river port', zh: '江港码头上的集装箱起重机与货轮' },
+    title: { en: 'A container crane and a ship in a river port', zh: '内河港口的集装箱起重机与货船' },
     focus: { x: 800, y: 470 },
-    quiet: [{ x: 0, y: 0, w: 1600, h: 100, role: 'subject-pale' }],
+    quiet: [
+      { x: 0, y: 0, w: 1600, h: 100, role: 'subject-pale' },
+      { x: 0, y: 0, w: 430, h: 280, role: 'subject-pale' },
+    ],
     crops: ALL,
   },
   cars: {
-    title: { en: 'An assembly line of cars with welding robots', zh: '汽车装配线与焊接机器人' },
+    title: { en: 'Cars and robots on an assembly line', zh: '装配线上的汽车与机器人' },
     focus: { x: 800, y: 620 },
-    quiet: [],
+    quiet: [{ x: 0, y: 0, w: 1600, h: 88, role: 'subject' }],
     crops: BROAD,
   },
   chip: {
@@ -56,57 +56,76 @@ export const SCENES = {
     crops: ALL,
   },
   machines: {
-    title: { en: 'A machining centre in a factory hall', zh: '车间里的数控机床' },
+    title: { en: 'A turbine wheel under the crane of a workshop', zh: '车间行车下的涡轮' },
     focus: { x: 800, y: 540 },
-    quiet: [],
+    quiet: [{ x: 0, y: 0, w: 1600, h: 70, role: 'subject' }],
     crops: BROAD,
   },
   biomed: {
-    title: { en: 'A laboratory flask and a microscope before a double helix', zh: '双螺旋前的烧瓶与显微镜' },
+    title: { en: 'A flask, test tubes and a microscope before a double helix', zh: '双螺旋前的烧瓶、试管与显微镜' },
     focus: { x: 800, y: 520 },
-    quiet: [],
+    quiet: [
+      { x: 0, y: 0, w: 1600, h: 88, role: 'subject-pale' },
+      { x: 0, y: 758, w: 1600, h: 142, role: 'dark' },
+    ],
     crops: ALL,
   },
   trade: {
-    title: { en: 'A freight train, a lorry and an aircraft', zh: '货运列车、卡车与飞机' },
+    title: { en: 'A lorry, a freight train and an aircraft at a warehouse', zh: '仓库前的卡车、货运列车与飞机' },
     focus: { x: 790, y: 520 },
-    quiet: [],
+    quiet: [
+      { x: 0, y: 0, w: 548, h: 425, role: 'subject-pale' },
+      { x: 1034, y: 0, w: 566, h: 415, role: 'subject-pale' },
+    ],
     crops: BROAD,
   },
   finance: {
-    title: { en: 'Office towers of a financial district', zh: '金融区的办公楼群' },
+    title: { en: 'A cable car before the towers of a financial district', zh: '金融区高楼前的过江缆车' },
     focus: { x: 800, y: 440 },
-    quiet: [],
+    quiet: [
+      { x: 0, y: 0, w: 545, h: 255, role: 'dark' },
+      { x: 1060, y: 0, w: 540, h: 185, role: 'dark' },
+    ],
     crops: ALL,
   },
   fair: {
-    title: { en: 'An exhibition hall with flags', zh: '旗帜飘扬的会展中心' },
+    title: { en: 'Visitors and flags at an exhibition hall', zh: '会展中心前的旗帜与来宾' },
     focus: { x: 800, y: 520 },
-    quiet: [],
+    quiet: [{ x: 0, y: 0, w: 885, h: 328, role: 'subject-pale' }],
     crops: ALL,
   },
   living: {
     title: { en: 'A light-rail train before homes, a school and a Ferris wheel', zh: '轻轨列车与住宅、学校、摩天轮' },
-    focus: { x: 1020, y: 560 },
-    quiet: [{ x: 0, y: 0, w: 1600, h: 320, role: 'subject-pale' }],
+    focus: { x: 1020, y: 500 },
+    quiet: [{ x: 0, y: 0, w: 1600, h: 390, role: 'subject-pale' }],
     crops: ALL,
   },
   green: {
-    title: { en: 'Hills with wind turbines by a river at night', zh: '夜色中江畔山丘上的风力发电机' },
+    title: { en: 'Wind turbines, a pavilion and a city among hills at night', zh: '夜色中的风车、亭阁与山间城市' },
     focus: { x: 1290, y: 560 },
-    quiet: [],
+    quiet: [
+      { x: 0, y: 0, w: 1205, h: 330, role: 'dark' },
+      { x: 0, y: 0, w: 860, h: 380, role: 'dark' },
+    ],
     crops: ALL,
   },
   campus: {
-    title: { en: 'A research campus among trees', zh: '绿树环绕的科研园区' },
+    title: { en: 'A research campus at night', zh: '夜色中的科研园区' },
     focus: { x: 800, y: 520 },
-    quiet: [],
+    quiet: [
+      { x: 0, y: 0, w: 1600, h: 118, role: 'dark' },
+      { x: 0, y: 0, w: 538, h: 398, role: 'dark' },
+      { x: 1095, y: 0, w: 505, h: 390, role: 'dark' },
+    ],
     crops: ALL,
   },
   aero: {
     title: { en: 'A rocket lifting off', zh: '升空的火箭' },
-    focus: { x: 800, y: 450 },
-    quiet: [],
+    focus: { x: 800, y: 385 },
+    quiet: [
+      { x: 0, y: 0, w: 366, h: 545, role: 'dark' },
+      { x: 1234, y: 0, w: 366, h: 535, role: 'dark' },
+    ],
     crops: ALL,
   },
 } as const satisfies Readonly<Record<string, SceneEntry>>;

@@ -24,12 +24,19 @@ export interface PlacedQuiet {
   readonly role: ColorRole;
 }
 
+/** How a scene is cut: the point that stays in view, and how much closer it is looked at than its box asks for. */
+export interface SceneCut {
+  readonly focus: ScenePoint;
+  /** 1 or more: 1 shows as much of the scene as can be. */
+  readonly zoom: number;
+}
+
 /**
- * The largest part of a scene, in its units, that has the shape of a box: with the focus in its middle, or as near to that
- * as the scene's edges allow.
+ * The part of a scene, in its units, that has the shape of a box: with the focus in its middle, or as near to that as the
+ * scene's edges allow.
  */
-export function sceneCrop(focus: ScenePoint, box: Pick<Box, 'w' | 'h'>): Box {
-  const scale = Math.max(box.w / SCENE_SIZE.w, box.h / SCENE_SIZE.h);
+export function sceneCrop({ focus, zoom }: SceneCut, box: Pick<Box, 'w' | 'h'>): Box {
+  const scale = zoom * Math.max(box.w / SCENE_SIZE.w, box.h / SCENE_SIZE.h);
   const [w, h] = [box.w / scale, box.h / scale];
   return { x: within(focus.x - w / 2, SCENE_SIZE.w - w), y: within(focus.y - h / 2, SCENE_SIZE.h - h), w, h };
 }
@@ -37,8 +44,8 @@ export function sceneCrop(focus: ScenePoint, box: Pick<Box, 'w' | 'h'>): Box {
 const within = (value: number, most: number) => Math.min(most, Math.max(0, value));
 
 /** The shapes of a scene that fill a box, cut at its edges; what would lie outside is left out. */
-export function placeScene({ shapes }: SceneArt, focus: ScenePoint, box: Box): PlacedShape[] {
-  const crop = sceneCrop(focus, box);
+export function placeScene({ shapes }: SceneArt, cut: SceneCut, box: Box): PlacedShape[] {
+  const crop = sceneCrop(cut, box);
   return shapes.flatMap(({ d, fill }) => {
     const clipped = clipPath(d, crop);
     return clipped ? [{ d: clipped.d, viewBox: clipped.bounds, box: onSlide(clipped.bounds, crop, box), fill }] : [];
@@ -46,8 +53,8 @@ export function placeScene({ shapes }: SceneArt, focus: ScenePoint, box: Box): P
 }
 
 /** The quiet parts of a scene that fills a box, as far as they lie in it. */
-export function placeQuiet(quiet: readonly QuietPart[], focus: ScenePoint, box: Box): PlacedQuiet[] {
-  const crop = sceneCrop(focus, box);
+export function placeQuiet(quiet: readonly QuietPart[], cut: SceneCut, box: Box): PlacedQuiet[] {
+  const crop = sceneCrop(cut, box);
   return quiet.flatMap(({ role, ...part }) => {
     const [x, y] = [Math.max(part.x, crop.x), Math.max(part.y, crop.y)];
     const w = Math.min(part.x + part.w, crop.x + crop.w) - x;

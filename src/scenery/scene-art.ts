@@ -18,8 +18,8 @@ export interface SceneArt {
 
 /**
  * The scene in an SVG. The `class` of a shape, or of the group around it, names the role of its fill; its hex colour is
- * only for looking at it elsewhere. Throws a SyntaxError on what is no sound SVG of 1600 × 900, on a shape without a
- * role, and on strokes, which could not be cut at an edge.
+ * only for looking at it elsewhere. Throws on what is no sound SVG of 1600 × 900, on a shape without a role,
+ * and on strokes, which could not be cut at an edge.
  */
 export function parseScene(source: string): SceneArt {
   const { viewBox, shapes } = parseSvg(source);

@@ -1,8 +1,9 @@
+import type { Reading } from '../core/reading.ts';
 import type { Words } from '../core/words.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Scene } from '../scene/items.ts';
-import type { Reading, TextStyle, TypeRole } from '../scene/tokens.ts';
+import type { TextStyle, TypeRole } from '../scene/tokens.ts';
 import type { LaidOutItem, LaidOutSlide, SlideContext } from './parts/define-slide.ts';
 
 /** Parts of their usual size that texts may be set at where somebody else's layout leaves little room. */
@@ -71,7 +72,8 @@ function isWhole(item: LaidOutItem): boolean {
 
 /** Placeholders have places of their own, and so have a kicker and a source line. */
 const ownsPlace = (item: LaidOutItem) =>
-  item.part?.kind === 'bleed' || ('placeholder' in item && item.placeholder !== undefined);
+  ['bleed', 'scene', 'data'].includes(item.part?.kind ?? '') ||
+  ('placeholder' in item && item.placeholder !== undefined);
 const endOf = ({ box }: LaidOutItem) => box.y + box.h;
 const lowest = ({ body, placeholders }: Frame) =>
   Math.max(

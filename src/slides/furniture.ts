@@ -4,11 +4,9 @@ import { overlaps } from '../core/box.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { PathItem, TextItem } from '../scene/items.ts';
-import { onDark } from '../scene/on-dark.ts';
-import { artPaths } from '../scene/page/page.ts';
 import type { ColorRole } from '../scene/tokens.ts';
-import type { LaidOutItem, Page } from './parts/define-slide.ts';
-import { type Field, fillUnder, inkOn, isDarkFill, subtleOn } from './parts/fields.ts';
+import type { Field, LaidOutItem, Page } from './parts/define-slide.ts';
+import { fillUnder, inkOn, markOn, subtleOn } from './parts/fields.ts';
 
 /** Contrast of a kicker, which is bold and in a colour of its own. */
 const KICKER = 4.5;
@@ -55,10 +53,7 @@ export function signAgain(frame: Frame, { behind = [] }: Page, fields: readonly 
   const marks = frame.art.filter(({ art }) => art.shapes.length > 0 && isSign(art, brand));
   return marks.flatMap((mark) => {
     if (!behind.some((item: LaidOutItem) => overlaps(item.box, mark.box))) return [];
-    const fill = fillUnder(fields, mark.box);
-    const own = { ...mark, art: brand.mark };
-    const shown = fill && isDarkFill(brand, fill) ? onDark(own, brand.onDark) : own;
-    return artPaths(shown).map((item) => ({ ...item, group: mark.name }));
+    return markOn(brand, mark, fillUnder(fields, mark.box) ?? frame.ground);
   });
 }
 

@@ -1,10 +1,10 @@
 import type { FactUse, FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
+import type { Reading } from '../core/reading.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import type { Show } from '../fields/show.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
-import type { Reading } from '../scene/tokens.ts';
 import { withTitles } from '../scene/with-titles.ts';
 import type { SceneArt } from '../scenery/scene-art.ts';
 import type { Measurer } from '../text/measure.ts';

@@ -16,14 +16,7 @@ import { onLayout } from './on-layout.ts';
 import { withOneAccent } from './one-accent.ts';
 import { type Background, creditOf, onPicture } from './parts/background.ts';
 import { type Built, builtByItem } from './parts/builds.ts';
-import type {
-  LaidOutItem,
-  LaidOutSlide,
-  LayoutContext,
-  Page,
-  SlideContext,
-  SlideDefinition,
-} from './parts/define-slide.ts';
+import type { LaidOutSlide, LayoutContext, Page, SlideContext, SlideDefinition } from './parts/define-slide.ts';
 import { gridIn } from './parts/grid.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './parts/number-notes.ts';
 import { placed } from './parts/parts.ts';
@@ -119,14 +112,20 @@ function layoutPages(
     const fields = fieldsOf(page, context.brand);
     const furnished = (item: TextItem) => (fields.length > 0 ? onFields(item, fields, context.brand) : item);
     const items = [
-      ...(page.behind ?? []).map(bleeding),
+      ...(page.behind ?? []).map((item) => ({ ...item, part: item.part ?? BLEED })),
       ...signAgain(frame, page, fields, context.brand),
       // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
       furnished(placed(inner, 'title', title, titleOptions(page, frame))),
       ...(kicker && frame.placeholders.kicker ? [furnished(placed(inner, 'kicker', kicker))] : []),
       ...builtByItem(page.items, slide.content as Built, slide.path),
       ...(takeaway && line
-        ? takeawayItems(inner, takeaway, takeawayBox(page, inner, line), bar, fillsOf(page, frame))
+        ? takeawayItems(
+            inner,
+            takeaway,
+            takeawayBox(page, inner, line),
+            bar,
+            fillsOf(page, dark ? (context.brand.onDark.ground ?? frame.ground) : frame.ground),
+          )
         : []),
     ];
     const remarks: Remarks = {
@@ -134,6 +133,7 @@ function layoutPages(
         facts: factsOn(page),
         named: [...[named].flat(), ...dataSources(slide.content)],
         computed: page.computed ?? [],
+        origins: page.origins ?? [],
         footnote,
       },
       credits: [credit, creditOf(background)],
@@ -161,7 +161,9 @@ function layoutPages(
     };
   });
   if (background) return laidOut.map((page) => onPicture(page, background, !sourced, inner));
-  if (dark && !frame.layout?.dark) return laidOut.map((page) => onDarkGround(page, context.brand));
+  if (dark && !frame.layout?.dark && !definition.ownsGround) {
+    return laidOut.map((page) => onDarkGround(page, context.brand));
+  }
   const { layout } = frame;
   return layout ? laidOut.map((page) => onLayout(page, layout, frame, context.brand)) : laidOut;
 }
@@ -176,9 +178,6 @@ function accented(page: Page): Page {
     items: all.slice(behind.length),
   };
 }
-
-/** What reaches beyond the frame's room says so; of a scene it is known anyway. */
-const bleeding = (item: LaidOutItem): LaidOutItem => (item.part?.kind === 'scene' ? item : { ...item, part: BLEED });
 
 function titleOptions({ titleBox, titleStyle }: Page, { placeholders }: Frame): Partial<TextOptions> {
   const { title } = placeholders;

@@ -72,12 +72,18 @@ export function picturesNote(scene: Scene<LaidOutItem>): Words[] {
   ];
 }
 
+/** Whether a chart can be edited in the presentation, as a chart or as shapes. */
+function isEditable(chart: ChartItem['chart']): boolean {
+  const { native, shapes } = definitionOf(chart);
+  return (native ?? shapes) !== undefined;
+}
+
 /** The slides and types of charts that stay pictures although they are to be native. */
 function stayingPictures(scene: Scene<LaidOutItem>, all: boolean): { slide: number; item: ChartItem }[] {
   return scene.slides.flatMap(({ items, number }) =>
     items
       .filter((item) => item.kind === 'chart')
-      .filter((item) => wantsNative(item.chart, all) && !definitionOf(item.chart).native)
+      .filter((item) => wantsNative(item.chart, all) && !isEditable(item.chart))
       .map((item) => ({ slide: number, item })),
   );
 }

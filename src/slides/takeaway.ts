@@ -4,12 +4,10 @@ import type { RichText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { SlidePart } from '../scene/items.ts';
-import { onDark } from '../scene/on-dark.ts';
-import { artPaths } from '../scene/page/page.ts';
 import type { Align, ColorRole, TextStyle } from '../scene/tokens.ts';
 import { setText } from '../text/typeset.ts';
 import type { LaidOutItem, LayoutContext, Page, SlideContext } from './parts/define-slide.ts';
-import { inkOn, isDarkFill } from './parts/fields.ts';
+import { inkOn, markOn } from './parts/fields.ts';
 import { rule, styled } from './parts/parts.ts';
 
 const HEIGHT: Inch = 0.5;
@@ -64,10 +62,10 @@ export function takeawayBox({ items }: Page, { brand, frame, body }: LayoutConte
   return { ...frame.body, y: Math.min(lowest, bottom + gap), h };
 }
 
-/** The colours that a page's fields and panels are filled with, and its ground. */
-export function fillsOf({ ground, behind = [], items }: Page, frame: Frame): ColorRole[] {
+/** The colours that a page's fields and panels are filled with, and its ground: its frame's where it has none. */
+export function fillsOf({ ground, behind = [], items }: Page, usual: ColorRole): ColorRole[] {
   const fills = [...behind, ...items].flatMap((item) => (item.kind === 'shape' && item.fill ? [item.fill] : []));
-  return [ground ?? frame.ground, ...fills];
+  return [ground ?? usual, ...fills];
 }
 
 /** Between the bar and the text. */
@@ -116,12 +114,11 @@ export function takeawayItems(
       const fill = BANDS.find((role) => !beside.includes(role)) ?? 'dark';
       const sign = brand.mark.viewBox;
       const mark = { x: box.x + MARK.x, w: MARK.w, h: (MARK.w * sign.h) / sign.w };
-      const placedMark = { name: 'Takeaway mark', art: brand.mark, box: { ...mark, y: box.y + (box.h - mark.h) / 2 } };
-      const shown = isDarkFill(brand, fill) ? onDark(placedMark, brand.onDark) : placedMark;
+      const place = { name: 'Takeaway mark', box: { ...mark, y: box.y + (box.h - mark.h) / 2 } };
       const style = bandStyle(brand);
       return [
         { kind: 'shape', shape: 'rectangle', name: 'Takeaway band', box, path, part: PART, fill },
-        ...artPaths(shown).map((item) => ({ ...item, path, part: PART, group: 'Takeaway mark' })),
+        ...markOn(brand, place, fill).map((item) => ({ ...item, path, part: PART })),
         styled(context, 'body', {
           name: 'Takeaway',
           text,

@@ -1,14 +1,19 @@
+import type { Language } from '../core/language.ts';
 import type { RichText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Placeholder } from '../scene/frame.ts';
 import type { Measurer } from '../text/measure.ts';
 import { setText } from '../text/typeset.ts';
 import { slideDefinitionOf } from './definition-of.ts';
-import type { DeckContent } from './layout-deck.ts';
+import type { SlideContent } from './layout-slide.ts';
 import { withNumbers } from './parts/number-notes.ts';
 
 /** Whether a title of the deck takes more than one line at its full size in a frame that has places for such decks. */
-export function titlesWrap({ slides, language }: DeckContent, brand: Brand, measurer: Measurer): boolean {
+export function titlesWrap(
+  { slides, language }: { readonly slides: readonly SlideContent[]; readonly language: Language },
+  brand: Brand,
+  measurer: Measurer,
+): boolean {
   return slides.some(({ kind, content }) => {
     const definition = slideDefinitionOf(kind);
     const frame = brand.frames[definition.frameOn?.(content as never, brand) ?? definition.frame];

@@ -11,7 +11,7 @@ const COUNTED = [
 ].join('|');
 /** Single hanzi that belong to the word behind them: 大多数, 不多, 每一次. */
 const LEADING = new Set('大小不最很更太各每一两几再');
-/** A number with what stands before it and what it counts: 第5届, 3,391亿元, 12.15亿欧元. */
+/** A number with what stands before it and what it counts: 第5届, 3391亿元, 12.15亿欧元. */
 const QUANTITIES = new RegExp(`第?[\\d.,]*\\d[万亿千百]*(?:${COUNTED})?`, 'gu');
 
 /** Holds the characters at its sides on one line; nothing is drawn for it. */

@@ -12,8 +12,8 @@ export function knownUnit(unit: Unit, language: string): UnitForms {
 export function ownUnit(words: string, language: string): UnitForms {
   const spaced = words !== '' && language !== 'zh';
   return {
-    ...{ unit: words, scale: 1, label: around(), figure: around('', words) },
-    prose: around('', spaced ? `\u00a0${words}` : words),
-    spoken: around('', spaced ? ` ${words}` : words),
+    ...{ unit: words, scale: 1, label: around('', '', language), figure: around('', words, language) },
+    prose: around('', spaced ? `\u00a0${words}` : words, language),
+    spoken: around('', spaced ? ` ${words}` : words, language),
   };
 }

@@ -10,11 +10,18 @@ export function withoutNoise(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** The number with that many decimals, halves rounded away from zero: 1,234.50, and U+2212 for a minus. */
-export function formatNumber(value: number, decimals: number): string {
+/** Digits before the point from which on thousands are set apart; Chinese counts in tens of thousands: 3391, 12,345. */
+const GROUPED_FROM: { readonly en: number; readonly [language: string]: number } = { en: 4, zh: 5 };
+
+/**
+ * The number with that many decimals, halves rounded away from zero: 1,234.50, and U+2212 for a minus. Thousands are
+ * set apart as the language does, as English does where omitted.
+ */
+export function formatNumber(value: number, decimals: number, language = 'en'): string {
   const rounded = roundHalfUp(Math.abs(withoutNoise(value)), decimals).toFixed(decimals);
   const [whole = '', fraction] = rounded.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const grouped =
+    whole.length < (GROUPED_FROM[language] ?? GROUPED_FROM.en) ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
   const sign = value < 0 && /[1-9]/.test(rounded) ? '\u2212' : '';
   return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }

@@ -23,7 +23,7 @@ export interface UnitForms {
   readonly figure: Writer;
 }
 
-/** Digits between two fixed texts. */
-export function around(before = '', after = ''): Writer {
-  return (value, decimals) => ({ before, number: formatNumber(value, decimals), after });
+/** Digits between two fixed texts, as a language writes them; as English does where omitted. */
+export function around(before = '', after = '', language = 'en'): Writer {
+  return (value, decimals) => ({ before, number: formatNumber(value, decimals, language), after });
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from './number-format.ts';
 import type { Unit } from './unit.ts';
-import { around, type UnitForms, type Writer } from './unit-forms.ts';
+import { around as aroundIn, type UnitForms, type Writer } from './unit-forms.ts';
 
 /** A base unit's word, and how many of what the word names it holds: a GWh is a million 千瓦时. */
 type Word = readonly [word: string, holds: number];
@@ -63,6 +63,9 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   IDR: '印尼盾',
   RUB: '卢布',
 };
+/** Digits between two fixed texts. */
+const around = (before = '', after = ''): Writer => aroundIn(before, after, 'zh');
+
 const NAMES = new Intl.DisplayNames('zh', { type: 'currency' });
 
 /** The scales of Chinese numbers. */
@@ -109,7 +112,7 @@ function naturally(word: string, printed: number, added: number): Writer {
   return (value, decimals) => {
     const [scaleWord, size] = SCALES.find(([, each]) => Math.abs(value * printed) >= each) ?? ['', 1];
     const shift = Math.round(Math.log10(size / printed));
-    const number = formatNumber((value * printed) / size, Math.max(0, decimals + shift));
+    const number = formatNumber((value * printed) / size, Math.max(0, decimals + shift), 'zh');
     const short = shift < 0 ? number : withoutZeros(number, Math.max(0, decimals - added));
     return { before: '', number: short, after: scaleWord + word };
   };

@@ -15,7 +15,7 @@ describe('every form of a fact', () => {
     [
       'value: 339.1, unit: CNY bn',
       ['339.1', `RMB${NBSP}339.1${NBSP}bn`, 'RMB 339.1 billion', ['339.1', 'RMB bn'], 'RMB bn'],
-      ['3,391', '3,391亿元', '3,391亿元', ['3,391', '亿元'], '亿元'],
+      ['3391', '3391亿元', '3391亿元', ['3391', '亿元'], '亿元'],
     ],
     [
       'value: 11.5, unit: USD bn',

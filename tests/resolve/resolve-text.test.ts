@@ -38,7 +38,7 @@ describe('a fact in a text', () => {
   });
 
   test('is written as the language and the place write it', () => {
-    expect(written('达到{gdp}，占{land}', 'zh')).toBe('达到3,391亿元，占不足1.5%');
+    expect(written('达到{gdp}，占{land}', 'zh')).toBe('达到3391亿元，占不足1.5%');
     expect(written('It made {gdp}.', 'en', 'notes')).toBe('It made RMB 339.1 billion.');
     expect(written('It made {gdp.prose}.', 'en', 'notes')).toBe('It made RMB~339.1~bn.');
   });

@@ -10,7 +10,28 @@ describe('the title of a content slide', () => {
     const [title, kicker] = sceneOf(text).scene.slides[0]?.items ?? [];
     if (title?.kind !== 'text' || kicker?.kind !== 'text') throw new Error('The slide has no title and kicker.');
     expect(title.lines.flat()).toHaveLength(2);
-    expect(brand.frames.content.body.y - title.box.y - title.height).toBeGreaterThan(0.17);
-    expect(title.box.y - kicker.box.y - kicker.height).toBeGreaterThan(0.1);
+    const { wrapped } = brand.frames.content;
+    expect((wrapped?.body.y ?? 0) - title.box.y - title.height).toBeGreaterThan(0.17);
+    expect(title.box.y - kicker.box.y - kicker.height).toBeGreaterThan(0);
+  });
+
+  it('has one size in a deck: its own where each fits a line, else its floor, with contents lower', () => {
+    const deck = (last: string) =>
+      sceneOf(
+        `${HEAD}slides:\n${['Ports', last].map((title) => `  - { kind: bullets, title: ${title}, items: [A point] }\n`).join('')}`,
+      ).scene;
+    const placed = (last: string) =>
+      deck(last).slides.map(({ items }) => {
+        const [title, body] = items;
+        return [title?.kind === 'text' && title.size, body?.box.y];
+      });
+    expect(placed('Ships')).toEqual([
+      [34, 1.45],
+      [34, 1.45],
+    ]);
+    expect(placed(`"${LONG}"`)).toEqual([
+      [32, 1.75],
+      [32, 1.75],
+    ]);
   });
 });

@@ -8,8 +8,9 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ItemBase } from '../../scene/items.ts';
 import type { NativeChart } from '../../scene/native-chart.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
 import type { DataTable } from './normalise.ts';
-import type { Pen } from './pen.ts';
+import type { Pen, Rect } from './pen.ts';
 
 /** What a chart kind may look at while it plans its picture. */
 export interface PlotContext {
@@ -20,6 +21,15 @@ export interface PlotContext {
   readonly height: Px;
   /** The charts whose pictures stand beside this one, at its height: base lines and sizes of text are shared. */
   readonly beside?: readonly Neighbour[];
+  /** How the chart is the ground of its slide; undefined where it stands in a box of its own. */
+  readonly field?: ChartField | undefined;
+}
+
+/** A chart that fills its whole slide, under the slide's things: it writes nothing, for its words are texts of the slide. */
+export interface ChartField {
+  /** The part of the picture that its marks keep to. */
+  readonly room: Rect;
+  readonly dark: boolean;
 }
 
 /** A chart beside another, and the size of its picture. */
@@ -39,6 +49,8 @@ export interface ChartPlot {
   readonly plugins?: readonly ChartPlugin[];
   /** Whether the land of the world is the feature of the first dataset: it is read where pictures are drawn. */
   readonly land?: boolean;
+  /** What the picture stands on; the slide's usual ground where omitted. */
+  readonly ground?: ColorRole;
   /** Every label that must be found in the picture, whole: category names, values, comparison. */
   readonly labels: readonly string[];
 }
@@ -68,6 +80,8 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
   readonly plot: (chart: Resolved<z.output<Schema>>, context: PlotContext) => ChartPlot;
   /** The chart as one that can be edited in the presentation; types without it are always pictures. Pure. */
   readonly native?: (chart: Resolved<z.output<Schema>>, context: NativeContext) => NativeDrawing;
+  /** Draws the chart as shapes, with the names of roles for colours: for types that no program has a chart for. Pure. */
+  readonly shapes?: (chart: Resolved<z.output<Schema>>, context: NativeContext) => (pen: Pen) => void;
   /** The data in words for alt text, after type and title: "GDP at establishment 100.2, GDP in 2019 339.1". */
   readonly describe: (chart: Resolved<z.output<Schema>>, language: Language) => string;
   /** The data as the chart prints them, where that is not what `normalise` reads out of them. */
@@ -94,6 +108,8 @@ export interface ChartItem extends ItemBase {
   readonly dark?: boolean;
   /** Whether its ground has several colours, so that a picture of it has none of its own. */
   readonly clear?: boolean;
+  /** How it is the ground of its slide; it stands in a box of its own where omitted. */
+  readonly field?: ChartField;
   /** Whether its series or categories appear one by one, the first at the click that `build` states. */
   readonly inParts?: boolean;
 }

@@ -38,6 +38,10 @@ export interface Words {
   readonly ofStageBefore: string;
   /** Heads the routes of a map. */
   readonly routes: string;
+  /** Heads the arcs of a map. */
+  readonly links: string;
+  /** Heads the rivers of a map. */
+  readonly rivers: string;
   /** Says how many points are not told. */
   readonly more: (count: number) => string;
 }
@@ -64,6 +68,8 @@ const EN: Words = {
   area: (measured) => `Area: ${measured}`,
   ofStageBefore: 'of the previous stage',
   routes: 'routes',
+  links: 'ties',
+  rivers: 'rivers',
   more: (count) => `and ${count} more`,
 };
 
@@ -91,6 +97,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     area: (measured) => `面积：${measured}`,
     ofStageBefore: '占上一阶段',
     routes: '路线',
+    links: '合作',
+    rivers: '河流',
     more: (count) => `另有${count}项`,
   },
 };

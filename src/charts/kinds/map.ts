@@ -1,4 +1,3 @@
-import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import type { Language } from '../../core/language.ts';
 import { factRef } from '../../fields/fields.ts';
@@ -7,11 +6,14 @@ import { commonFields, dataName, highlightField } from '../base/common-fields.ts
 import { defineChart } from '../base/define-chart.ts';
 import { TOLD } from '../base/describe-table.ts';
 import { wordsOf } from '../base/normalise.ts';
+import { inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { drawMap } from '../points/map-drawing.ts';
-import { isPoint, type MapData, planMap, pointTable, pointValues, routesOf } from '../points/map-plan.ts';
+import { landOfTheWorld } from '../points/land.ts';
+import { drawMap, drawMapShapes } from '../points/map-drawing.ts';
+import { arcEnds, isPoint, type MapData, planMap, pointTable, pointValues, routesOf } from '../points/map-plan.ts';
 import { reviewMap } from '../points/map-review.ts';
 import { REGIONS, type Region } from '../points/map-view.ts';
+import { RIVER_NAMES, riverName } from '../points/rivers.ts';
 
 const point = z.strictObject({
   id: z
@@ -35,6 +37,17 @@ const route = z.union([
   z.strictObject({ name: dataName('What is written on the route.').optional(), points: stops }),
 ]);
 
+const place = (description: string) => z.string().meta({ description: `${description}: a point by its id or name.` });
+
+const arc = z.union([
+  z.tuple([place('From'), place('To')]),
+  z.strictObject({
+    name: dataName('What is written on it.').optional(),
+    from: place('Where it begins'),
+    to: place('Where it ends'),
+  }),
+]);
+
 const east = (description: string) => z.number().min(-180).max(360).meta({ description });
 const north = (description: string) => z.number().min(-90).max(90).meta({ description });
 
@@ -42,15 +55,27 @@ const view = z
   .union([
     z.enum(Object.keys(REGIONS) as [Region, ...Region[]]),
     z.tuple([east('West.'), north('South.'), east('East.'), north('North.')]),
+    z.strictObject({
+      center: z
+        .tuple([east('Degrees east.'), north('Degrees north.')])
+        .meta({ description: 'The middle of the view.' }),
+      across: z.number().min(2).max(300).meta({ description: 'How many degrees are seen from west to east.' }),
+    }),
   ])
   .meta({
-    description: 'What is seen: a region, or west, south, east and north in degrees. All points where omitted.',
+    description:
+      'What is seen: a region; west, south, east and north in degrees; or the middle and how many degrees are seen across. All points where omitted.',
     examples: ['europe', [95, 17, 147, 52]],
   });
 
-/** The points with their values, and the routes, in words. */
+const rivers = z.union([z.literal(true), z.array(z.enum(RIVER_NAMES)).min(1)]).meta({
+  description: 'Rivers by name, the main one first; `true` for all great rivers, without their names.',
+  examples: [['yangtze', 'jialing']],
+});
+
+/** The points with their values, the routes, arcs and rivers in words. */
 function describeMap(chart: MapData, language: Language): string {
-  const { colon, semicolon, more, routes: routesWord } = wordsFor(language);
+  const { colon, semicolon, comma, more, routes: routesWord, links, rivers: riversWord } = wordsFor(language);
   const values = pointValues(chart);
   const points = chart.points.map(({ name }, i) => [wordsOf(name), values[i]?.label ?? ''].filter(Boolean).join(' '));
   const rest = points.length - TOLD;
@@ -59,10 +84,19 @@ function describeMap(chart: MapData, language: Language): string {
     const way = over.map(nameOf).join(' – ');
     return name === '' ? way : `${name} (${way})`;
   });
+  const arcs = arcEnds(chart).map(({ name, ends }) => {
+    const joined = ends.map(nameOf).join(' – ');
+    return name === '' ? joined : `${name} (${joined})`;
+  });
+  const named = chart.rivers === true ? [] : (chart.rivers ?? []).map((river) => riverName(river, language));
+  const listed = (word: string, all: readonly string[], separator: string) =>
+    all.length > 0 ? [`${word}${colon}${all.join(separator)}`] : [];
   return [
     ...points.slice(0, TOLD),
     ...(rest > 0 ? [more(rest)] : []),
-    ...(routes.length > 0 ? [`${routesWord}${colon}${routes.join(semicolon)}`] : []),
+    ...listed(routesWord, routes, semicolon),
+    ...listed(links, arcs, semicolon),
+    ...listed(riversWord, named, comma),
   ].join(semicolon);
 }
 
@@ -70,7 +104,8 @@ function describeMap(chart: MapData, language: Language): string {
 export const map = defineChart({
   type: 'map',
   name: { en: 'Map', zh: '地图' },
-  summary: 'A map: places, how much there is at each, and the routes between them, over land without borders.',
+  summary:
+    'A map: places, how much there is at each, routes and ties between them, and rivers, over land without borders.',
   schema: z.object({
     title: commonFields.title,
     unit: commonFields.unit,
@@ -88,48 +123,48 @@ export const map = defineChart({
         examples: [[['chongqing', 'duisburg']]],
       })
       .optional(),
+    arcs: z
+      .array(arc)
+      .min(1)
+      .meta({
+        description: 'Arcs, each between two points: who belongs together, not which way one goes.',
+        examples: [[['chongqing', 'singapore']]],
+      })
+      .optional(),
+    rivers: rivers.optional(),
     highlight: highlightField.highlight.meta({
-      description: 'The one that matters: a point by its id or name, or a route by its name.',
+      description: 'The one that matters: a point by its id or name, or a route or an arc by its name.',
       examples: ['Chongqing'],
     }),
   }),
   plot(chart, context) {
     const plan = planMap(chart, context);
-    const { points, routes, style, view: seen } = plan;
-    const dataset = {
-      data: [],
-      outline: { type: 'MultiPoint', coordinates: seen.outline },
-      backgroundColor: style.color('hairline'),
-      borderWidth: 0,
-    };
-    const padding = 2 * style.gap + seen.inset * Math.min(context.width, context.height);
+    const { points, routes, arcs, rivers, look, style, projection } = plan;
+    const dataset = { data: [], backgroundColor: style.color(look.land), borderWidth: 0 };
     const config = baseConfig(
       'choropleth' as 'bar',
       { datasets: [dataset as never] },
-      { margins: () => ({ top: 0, right: 0, bottom: 0, left: 0 }), draw: (pen, drawn) => drawMap(pen, drawn, plan) },
+      { margins: () => ({ top: 0, right: 0, bottom: 0, left: 0 }), draw: (pen) => drawMap(pen, plan) },
       {
         scales: {
-          projection: { axis: 'x', display: false, projection: seen.projection, padding },
+          projection: { axis: 'x', display: false, projection: projection.forPlugin },
           color: { axis: 'x', display: false },
         },
       },
     );
-    const turned = {
-      ...config,
-      plugins: [...(config.plugins ?? []), { id: 'turn', beforeUpdate: (drawn: Chart) => turn(drawn, seen.rotate) }],
-    };
-    const labels = [...points.flatMap(({ name, label }) => [name, label]), ...routes.map(({ name }) => name)];
-    return { config: turned, plugins: ['geo'], land: true, labels: labels.filter((label) => label !== '') };
+    const names = [
+      ...points.flatMap(({ name, label }) => [name, label]),
+      ...[...routes, ...arcs, ...rivers].map(({ name }) => name),
+    ];
+    const labels = context.field ? [] : names.filter((name) => name !== '');
+    return { config, plugins: ['geo'], land: true, ground: look.ground, labels };
+  },
+  shapes(chart, context) {
+    const plan = planMap(chart, context);
+    const land = plan.projection.lines(landOfTheWorld());
+    return (pen) => drawMapShapes(pen, { ...plan, style: inRoles(plan.style) }, land);
   },
   table: (chart) => pointTable(chart),
   describe: describeMap,
   review: reviewMap,
 });
-
-/** Turns the globe before the plugin fits the view into the picture. */
-function turn(chart: Chart, rotate: readonly [number, number]): void {
-  const { projection } = chart.scales.projection as unknown as {
-    projection: { rotate(angles: readonly [number, number]): void };
-  };
-  projection.rotate(rotate);
-}

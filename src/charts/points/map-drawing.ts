@@ -1,71 +1,71 @@
-import type { Chart } from 'chart.js';
 import type { Px } from '../../core/lengths.ts';
 import { drawLine, type Pen, type Point } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { drawText, type Face, linesHeight, textWidth } from '../parts/lettering.ts';
-import type { MapPlan } from './map-plan.ts';
-import type { GeoPoint } from './map-view.ts';
+import { HALO, type MapPlan, type MapPoint } from './map-plan.ts';
 import { type Placed, type Placing, placeLabels } from './point-labels.ts';
 
 const nameFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: false });
 const valueFace = (style: ChartStyle): Face => ({ ...nameFace(style), bold: true });
 
-/** Where the plugin's projection has a place; undefined beyond its edge. */
-function projector(chart: Chart): (place: GeoPoint) => Point | undefined {
-  const { projection } = chart.scales.projection as unknown as {
-    projection(place: readonly [number, number]): readonly [Px, Px] | null;
-  };
-  return ({ lon, lat }) => {
-    const at = projection([lon, lat]);
-    return at ? { x: at[0], y: at[1] } : undefined;
-  };
+/** The dot inside a place that is lifted out, beside its disc. */
+const PUPIL = 0.35;
+
+type Line = readonly Point[];
+
+/** The pieces of lines, from point to point. */
+const piecesOf = (lines: readonly Line[]) =>
+  lines.flatMap((line) => line.slice(1).map((to, i) => [line[i] ?? to, to] as const));
+
+const lengthOf = (lines: readonly Line[]): Px =>
+  piecesOf(lines).reduce((sum, [from, to]) => sum + Math.hypot(to.x - from.x, to.y - from.y), 0);
+
+/** The middle of the longest of several ways: there is most room for a name. */
+function middleOf(ways: readonly (readonly Line[])[]): Point | undefined {
+  const [longest = []] = ways.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const points = longest.flat();
+  return points[Math.floor(points.length / 2)];
 }
 
-/** The straight pieces of a route; where it leaves one edge of the map to come in at the other there is none. */
-function piecesOf(way: readonly (Point | undefined)[], width: Px): (readonly [Point, Point])[] {
-  return way.slice(1).flatMap((to, i) => {
-    const from = way[i];
-    return from && to && Math.abs(to.x - from.x) < width / 2 ? [[from, to] as const] : [];
+/** Strokes lines along their middle, with round ends and joins. */
+function strokeLines(pen: Pen, lines: readonly Line[], color: string, width: Px): void {
+  if (lines.length === 0) return;
+  stroke(pen, color, width, () => {
+    for (const line of lines) {
+      for (const [i, { x, y }] of line.entries()) {
+        if (i === 0) pen.moveTo(x, y);
+        else pen.lineTo(x, y);
+      }
+    }
   });
 }
 
-const lengthOf = (pieces: readonly (readonly [Point, Point])[]): Px =>
-  pieces.reduce((sum, [from, to]) => sum + Math.hypot(to.x - from.x, to.y - from.y), 0);
-
-/** The middle of a route's longest leg: there is most room for its name. */
-function middleOf(legs: readonly (readonly (readonly [Point, Point])[])[]): Point | undefined {
-  const [longest] = legs.toSorted((a, b) => lengthOf(b) - lengthOf(a));
-  return longest?.[Math.floor(longest.length / 2)]?.[0];
-}
-
-function drawRoute(pen: Pen, pieces: readonly (readonly [Point, Point])[], color: string, style: ChartStyle): void {
+function stroke(pen: Pen, color: string, width: Px, path: () => void): void {
   pen.save();
   pen.strokeStyle = color;
-  pen.lineWidth = style.arrow;
+  pen.lineWidth = width;
   pen.lineJoin = 'round';
+  pen.lineCap = 'round';
   pen.beginPath();
-  let last: Point | undefined;
-  for (const [from, to] of pieces) {
-    if (last !== from) pen.moveTo(from.x, from.y);
-    pen.lineTo(to.x, to.y);
-    last = to;
-  }
+  path();
   pen.stroke();
   pen.restore();
 }
 
-function drawDot(pen: Pen, { x, y }: Point, radius: Px, color: string, style: ChartStyle): void {
+function drawDisc(pen: Pen, { x, y }: Point, radius: Px, color: string): void {
   pen.save();
-  for (const [fill, reach] of [
-    [style.color('ground'), radius + style.separator],
-    [color, radius],
-  ] as const) {
-    pen.fillStyle = fill;
-    pen.beginPath();
-    pen.arc(x, y, reach, 0, 2 * Math.PI);
-    pen.fill();
-  }
+  pen.fillStyle = color;
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
+  pen.fill();
   pen.restore();
+}
+
+/** A point's disc in its ring; on a slide's ground a plain disc, and what is lifted out a disc with a ring and a dot in it. */
+function drawDot(pen: Pen, at: Point, { radius, role }: MapPoint, { look, style }: MapPlan): void {
+  if (!look.halo || role === 'highlight') drawDisc(pen, at, radius + look.border, style.color(look.ring));
+  drawDisc(pen, at, radius, style.color(role));
+  if (role === 'highlight' && look.halo) drawDisc(pen, at, PUPIL * radius, style.color(look.ring));
 }
 
 /** A name beside its mark, with the value after it. */
@@ -94,34 +94,60 @@ function drawNamed(pen: Pen, { name, label, color, bold }: Named, place: Placed,
   drawText(pen, label, valueFace(style), color, { x: place.x + w + style.gap, middle, align: 'left' }, halo);
 }
 
-/** Draws routes, points and their names over the land. */
-export function drawMap(pen: Pen, chart: Chart, { points, routes, style, context }: MapPlan): void {
-  const project = projector(chart);
-  const drawn = routes.map(({ legs }) => legs.map((leg) => piecesOf(leg.map(project), context.width)));
+/** How much of the colour of a place that is lifted out its halo has, as the last two digits of a CSS colour. */
+const VEIL = '4d';
+
+/** Draws the map's lines and marks into a picture, over its land. */
+export function drawMap(pen: Pen, plan: MapPlan): void {
+  drawOver(pen, plan, `${plan.style.color('highlight')}${VEIL}`);
+}
+
+/** Draws rivers, routes, arcs and points over the land, and their names where the slide has no texts for them. */
+function drawOver(pen: Pen, plan: MapPlan, halo: string): void {
+  const { points, routes, arcs, rivers, style, look, context } = plan;
+  const placed = points.flatMap((point) => (point.at ? [{ point, at: point.at }] : []));
+  for (const { point, at } of placed) {
+    if (point.role === 'highlight' && look.halo) drawDisc(pen, at, HALO * point.radius, halo);
+  }
+  // The first river is the one that matters most: others end in it.
+  for (const { lines, role } of rivers.toReversed()) strokeLines(pen, lines, style.color(role), look.river);
   // What is lifted out lies above the others.
   const above = (role: string) => (role === 'highlight' ? 1 : 0);
-  for (const [i, route] of [...routes.entries()].sort(([, a], [, b]) => above(a.role) - above(b.role))) {
-    drawRoute(pen, drawn[i]?.flat() ?? [], style.color(route.role), style);
+  for (const { legs, role } of routes.toSorted((a, b) => above(a.role) - above(b.role))) {
+    strokeLines(pen, legs.flat(), style.color(role), look.line);
   }
-  const placed = points.flatMap((point) => {
-    const at = project(point);
-    return at ? [{ point, at }] : [];
-  });
-  for (const { point, at } of placed.toSorted((a, b) => b.point.radius - a.point.radius)) {
-    drawDot(pen, at, point.radius, style.color(point.role), style);
+  for (const { arc, role } of arcs.toSorted((a, b) => above(a.role) - above(b.role))) {
+    stroke(pen, style.color(role), look.line, () => {
+      pen.moveTo(arc.from.x, arc.from.y);
+      pen.quadraticCurveTo(arc.via.x, arc.via.y, arc.to.x, arc.to.y);
+    });
   }
+  for (const { point, at } of placed.toSorted((a, b) => b.point.radius - a.point.radius)) drawDot(pen, at, point, plan);
+  if (!context.field) drawNames(pen, plan);
+}
+
+function drawNames(pen: Pen, { points, routes, arcs, rivers, style, look, context }: MapPlan): void {
+  const lineName = (name: string, role: string, middle: Point | undefined, color: string) => {
+    if (name === '' || !middle) return [];
+    const lifted = role === 'highlight';
+    return [
+      named(
+        pen,
+        { name, label: '', color: lifted ? style.color('text') : color, bold: lifted },
+        middle,
+        look.line,
+        style,
+      ),
+    ];
+  };
   const names = [
-    ...placed.map(({ point: { name, label, role, radius }, at }) => {
-      const lifted = role === 'highlight';
-      return named(pen, { name, label, color: style.color('text'), bold: lifted }, at, radius, style);
+    ...points.flatMap(({ name, label, role, radius, at }) => {
+      if (!at) return [];
+      return [named(pen, { name, label, color: style.color('text'), bold: role === 'highlight' }, at, radius, style)];
     }),
-    ...routes.flatMap(({ name, role }, i) => {
-      const middle = middleOf(drawn[i] ?? []);
-      if (name === '' || !middle) return [];
-      const lifted = role === 'highlight';
-      const color = lifted ? style.color('text') : style.textFor('subject');
-      return [named(pen, { name, label: '', color, bold: lifted }, middle, style.arrow, style)];
-    }),
+    ...routes.flatMap(({ name, role, legs }) => lineName(name, role, middleOf(legs), style.textFor('subject'))),
+    ...arcs.flatMap(({ name, role, line }) => lineName(name, role, middleOf([[line]]), style.textFor('subject'))),
+    ...rivers.flatMap(({ name, role, lines }) => lineName(name, role, middleOf([lines]), style.color('subtle'))),
   ];
   const places = placeLabels(
     names.map(({ placing }) => placing),
@@ -129,11 +155,64 @@ export function drawMap(pen: Pen, chart: Chart, { points, routes, style, context
       within: { x: style.gap, y: 0, w: context.width - 2 * style.gap, h: context.height },
       gap: style.gap,
       marks: [],
-      lines: drawn.flat(2),
+      lines: piecesOf([
+        ...routes.flatMap(({ legs }) => legs.flat()),
+        ...arcs.map(({ line }) => line),
+        ...rivers.flatMap(({ lines }) => lines),
+      ]),
     },
   );
   names.forEach((each, i) => {
     const place = places[i];
     if (place) drawNamed(pen, each, place, style);
   });
+}
+
+/** Corners of land that lie nearer than this to the line between their neighbours, and islands smaller than so wide and high, are left out of shapes. */
+const DETAIL: Px = 1.5;
+
+/** Draws the whole map as shapes: ground, land as one, rivers, arcs and discs. */
+export function drawMapShapes(pen: Pen, plan: MapPlan, land: readonly Line[]): void {
+  const { look, style, context } = plan;
+  pen.fillStyle = style.color(look.ground);
+  pen.fillRect(0, 0, context.width, context.height);
+  pen.save();
+  pen.fillStyle = style.color(look.land);
+  pen.beginPath();
+  for (const ring of land.map((each) => thinned(each, DETAIL)).filter(isSeen)) {
+    for (const [i, { x, y }] of ring.slice(0, -1).entries()) {
+      if (i === 0) pen.moveTo(x, y);
+      else pen.lineTo(x, y);
+    }
+    pen.closePath();
+  }
+  pen.fill();
+  pen.restore();
+  drawOver(pen, plan, style.color(look.halo ?? look.land));
+}
+
+const isSeen = (ring: Line) => {
+  const [xs, ys] = [ring.map(({ x }) => x), ring.map(({ y }) => y)];
+  const span = (all: readonly Px[]) => Math.max(...all) - Math.min(...all);
+  return ring.length > 3 && span(xs) + span(ys) > 8 * DETAIL;
+};
+
+/** The line without the points that change it by less than a distance (Douglas and Peucker's way). */
+function thinned(line: Line, least: Px): Line {
+  const [first, last] = [line[0], line.at(-1)];
+  if (!first || !last || line.length < 3) return line;
+  // A ring ends where it begins: the point that lies farthest from there cuts it in two.
+  const closed = first.x === last.x && first.y === last.y;
+  const away = line.map((point) =>
+    closed ? Math.hypot(point.x - first.x, point.y - first.y) : distance(point, first, last),
+  );
+  const farthest = away.indexOf(Math.max(...away));
+  if ((away[farthest] ?? 0) < least) return [first, last];
+  return [...thinned(line.slice(0, farthest + 1), least).slice(0, -1), ...thinned(line.slice(farthest), least)];
+}
+
+/** How far a point lies from the straight line through two others. */
+function distance(point: Point, from: Point, to: Point): Px {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  return Math.abs(dx * (point.y - from.y) - dy * (point.x - from.x)) / Math.hypot(dx, dy);
 }

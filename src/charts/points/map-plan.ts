@@ -1,12 +1,18 @@
+import { luminance, rgbOf } from '../../color/contrast.ts';
 import type { FactView } from '../../core/fact.ts';
-import type { Px } from '../../core/lengths.ts';
+import { type Inch, inchToPx, type Px } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
+import type { Brand } from '../../scene/brand.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { type DataTable, isNamed, known, normalise, wordsOf } from '../base/normalise.ts';
+import type { Point, Rect } from '../base/pen.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
-import { boxOf, type GeoPoint, type MapView, type Region, shortestWay, viewAround, viewOf } from './map-view.ts';
+import { type Arc, arcLine, arcsBetween } from './map-arcs.ts';
+import { type FittedProjection, fittedProjection } from './map-projection.ts';
+import { type GeoPoint, type MapView, type Seen, seenView, shortestWay } from './map-view.ts';
+import { RIVER_NAMES, type River, riverLine, riverName } from './rivers.ts';
 
 /** The radius of the greatest point, as a part of the picture's shorter side. */
 const LARGEST = 0.055;
@@ -14,7 +20,7 @@ const LARGEST = 0.055;
 /** A map's data, in one language. */
 export interface MapData extends Highlighted {
   readonly unit?: RichText | undefined;
-  readonly view?: Region | readonly number[] | undefined;
+  readonly view?: Seen | undefined;
   readonly points: readonly {
     readonly id?: string | undefined;
     readonly name: string | RichText;
@@ -28,6 +34,13 @@ export interface MapData extends Highlighted {
         | { readonly name?: string | RichText | undefined; readonly points: readonly string[] }
       )[]
     | undefined;
+  readonly arcs?:
+    | readonly (
+        | readonly string[]
+        | { readonly name?: string | RichText | undefined; readonly from: string; readonly to: string }
+      )[]
+    | undefined;
+  readonly rivers?: true | readonly River[] | undefined;
 }
 
 /** A point as it is drawn. */
@@ -35,25 +48,111 @@ export interface MapPoint extends GeoPoint {
   readonly name: string;
   /** Its value as it is printed; empty where it has none. */
   readonly label: string;
+  /** Where it lies in the picture; undefined beyond the edge of the projection. */
+  readonly at: Point | undefined;
   readonly radius: Px;
   readonly role: ColorRole;
 }
 
-/** A route as it is drawn. */
-export interface MapRoute {
+/** A line as it is drawn. */
+interface MapLine {
   /** Empty where it has none. */
   readonly name: string;
-  /** The shortest ways from each point to the next. */
-  readonly legs: readonly (readonly GeoPoint[])[];
   readonly role: ColorRole;
+}
+
+export interface MapRoute extends MapLine {
+  /** The shortest ways from each point to the next, as lines in the picture. */
+  readonly legs: readonly (readonly (readonly Point[])[])[];
+}
+
+export interface MapArc extends MapLine {
+  readonly arc: Arc;
+  /** The arc in straight pieces, for what keeps clear of it. */
+  readonly line: readonly Point[];
+}
+
+export interface MapRiver extends MapLine {
+  /** What of it is in the picture. */
+  readonly lines: readonly (readonly Point[])[];
+}
+
+/** How wide and in which roles the map draws its lines and marks. */
+export interface MapLook {
+  readonly ground: ColorRole;
+  readonly land: ColorRole;
+  /** Of the first river, and of the others. */
+  readonly rivers: readonly [ColorRole, ColorRole];
+  readonly mark: ColorRole;
+  readonly ring: ColorRole;
+  /** Under what is lifted out; undefined where nothing is. */
+  readonly halo?: ColorRole;
+  readonly river: Px;
+  readonly line: Px;
+  readonly dot: Px;
+  readonly lifted: Px;
+  /** How far a ring reaches round a dot. */
+  readonly border: Px;
 }
 
 export interface MapPlan {
   readonly points: readonly MapPoint[];
   readonly routes: readonly MapRoute[];
+  readonly arcs: readonly MapArc[];
+  readonly rivers: readonly MapRiver[];
   readonly view: MapView;
+  readonly projection: FittedProjection;
+  readonly look: MapLook;
   readonly style: ChartStyle;
   readonly context: PlotContext;
+}
+
+/** Widths and diameters on a map that is a slide's ground. */
+const FIELD = {
+  river: 0.06,
+  line: 0.042,
+  dot: 0.2,
+  lifted: 0.34,
+  border: 0.03,
+} as const satisfies Readonly<Record<string, Inch>>;
+/** The halo of a place that is lifted out, beside its disc. */
+export const HALO = 2;
+/** A ground is dark where it reflects less than this part of the light. */
+const DARK = 0.2;
+
+/** The roles of a map that is a slide's ground, dark or pale; a brand whose own ground is dark has no pale one. */
+export function fieldRoles(
+  { colors }: Brand,
+  dark: boolean,
+): Pick<MapLook, 'ground' | 'land' | 'rivers' | 'mark' | 'ring'> {
+  const isDark = dark || luminance(rgbOf(colors.ground.hex)) < DARK;
+  return isDark
+    ? { ground: 'dark', land: 'subject-deep', rivers: ['step-1', 'second-pale'], mark: 'third', ring: 'on-dark' }
+    : { ground: 'subject-pale', land: 'ground', rivers: ['step-1', 'second-pale'], mark: 'subject', ring: 'ground' };
+}
+
+function lookOf({ brand, field }: PlotContext, style: ChartStyle): MapLook {
+  if (!field) {
+    const roles = {
+      ground: 'ground',
+      land: 'hairline',
+      rivers: ['step-1', 'second-pale'],
+      mark: 'subject',
+      ring: 'ground',
+    } as const;
+    const dot = 0.75 * style.gap;
+    return { ...roles, river: 1.5 * style.arrow, line: style.arrow, dot, lifted: dot, border: style.separator };
+  }
+  const { river, line, dot, lifted, border } = FIELD;
+  return {
+    ...fieldRoles(brand, field.dark),
+    halo: field.dark ? 'highlight-deep' : 'highlight-pale',
+    river: inchToPx(river),
+    line: inchToPx(line),
+    dot: inchToPx(dot / 2),
+    lifted: inchToPx(lifted / 2),
+    border: inchToPx(border),
+  };
 }
 
 type DataPoint = MapData['points'][number];
@@ -91,36 +190,134 @@ export function pointValues(chart: MapData): readonly { readonly value: number; 
   });
 }
 
+/** The arcs alike: their names, and which places they join. */
+export function arcEnds({
+  arcs = [],
+}: MapData): readonly { readonly name: string; readonly ends: readonly [string, string] }[] {
+  return arcs.map((arc) =>
+    'from' in arc
+      ? { name: arc.name ? wordsOf(arc.name) : '', ends: [arc.from, arc.to] }
+      : { name: '', ends: [arc[0] ?? '', arc[1] ?? ''] },
+  );
+}
+
 /** The plan of a map. */
 export function planMap(chart: MapData, context: PlotContext): MapPlan {
   const style = chartStyle(context.brand);
+  const look = lookOf(context, style);
   const focus = chart.highlight === undefined ? undefined : wordsOf(chart.highlight);
+  const { view, projection, arcs } = projected(chart, context, style);
+  const radii = radiiOf(chart, look, context, focus);
   const values = pointValues(chart);
-  const largest = Math.max(0, ...values.map(({ value }) => value || 0));
-  const dot = 0.75 * style.gap;
-  const radius = (value: number) => {
-    if (!(value > 0)) return dot;
-    return Math.max(dot, LARGEST * Math.min(context.width, context.height) * Math.sqrt(value / largest));
-  };
   const points = chart.points.map((point, i): MapPoint => {
-    const { value, label } = values[i] ?? { value: Number.NaN, label: '' };
-    const lifted = focus !== undefined && isPoint(point, focus);
-    const role = lifted ? 'highlight' : 'subject';
-    return { lat: point.lat, lon: point.lon, name: wordsOf(point.name), label, radius: radius(value), role };
+    const role = isLifted(point, focus) ? 'highlight' : look.mark;
+    const { lat, lon } = point;
+    const at = projection.at(point);
+    return { lat, lon, name: wordsOf(point.name), label: values[i]?.label ?? '', at, radius: radii[i] ?? 0, role };
   });
+  const named = [...routesOf(chart), ...arcEnds(chart)].some(({ name }) => name !== '' && name === focus);
+  /** A highlighted line leaves the others quiet. */
+  const lineRole = (name: string): ColorRole => {
+    if (!named) return look.mark;
+    return name === focus ? 'highlight' : 'step-2';
+  };
   const routes = routesOf(chart).map(({ name, over }): MapRoute => {
-    const stops = over.flatMap((words) => chart.points.find((point) => isPoint(point, words)) ?? []);
-    const legs = stops.slice(1).map((stop, i) => shortestWay(stops[i] ?? stop, stop));
-    return { name, legs, role: routeRole(name, focus, chart) };
+    const legs = legsOf(chart, over).map((leg) =>
+      projection.lines({ type: 'LineString', coordinates: leg.map(({ lon, lat }) => [lon, lat]) }),
+    );
+    return { name, legs, role: lineRole(name) };
   });
-  const seen = [...points, ...routes.flatMap(({ legs }) => legs.flat())];
-  const aspect = context.width / context.height;
-  const view = chart.view === undefined ? viewAround(seen, aspect) : viewOf(boxOf(chart.view), aspect);
-  return { points, routes, view, style, context };
+  return {
+    ...{ points, routes, view, projection, look, style, context },
+    arcs: arcs.map(({ name, arc }) => ({ name, arc, line: arcLine(arc), role: lineRole(name) })),
+    rivers: riversOf(chart, projection, look, context),
+  };
 }
 
-/** A highlighted route leaves the others quiet. */
-function routeRole(name: string, focus: string | undefined, chart: MapData): ColorRole {
-  if (focus === undefined || !routesOf(chart).some((route) => route.name === focus)) return 'subject';
-  return name === focus ? 'highlight' : 'step-2';
+const isLifted = (point: DataPoint, focus: string | undefined) => focus !== undefined && isPoint(point, focus);
+
+function radiiOf(chart: MapData, look: MapLook, { width, height }: PlotContext, focus: string | undefined): Px[] {
+  const values = pointValues(chart).map(({ value }) => value);
+  const largest = Math.max(0, ...values.map((value) => value || 0));
+  return values.map((value, i) => {
+    const point = chart.points[i];
+    const least = point && isLifted(point, focus) ? look.lifted : look.dot;
+    if (!(value > 0)) return least;
+    return Math.max(least, LARGEST * Math.min(width, height) * Math.sqrt(value / largest));
+  });
+}
+
+/** The shortest ways of a route, leg by leg. */
+function legsOf(chart: MapData, over: readonly string[]): GeoPoint[][] {
+  const stops = over.flatMap((words) => chart.points.find((point) => isPoint(point, words)) ?? []);
+  return stops.slice(1).map((stop, i) => shortestWay(stops[i] ?? stop, stop));
+}
+
+/** How often a view is fitted anew to make room for arcs that bend out of it. */
+const FITS = 4;
+
+/** The view fitted into its room, and the arcs over it, which stay in the room too. */
+function projected(chart: MapData, context: PlotContext, style: ChartStyle) {
+  const { width, height, field } = context;
+  const ways = routesOf(chart).flatMap(({ over }) => legsOf(chart, over).flat());
+  const view = seenView(chart.view, [...chart.points, ...ways], width / height, field !== undefined);
+  const padding = 2 * style.gap + view.inset * Math.min(width, height);
+  const whole = { x: padding, y: padding, w: width - 2 * padding, h: height - 2 * padding };
+  let room = field?.room ?? whole;
+  for (let fit = 1; ; fit++) {
+    const projection = fittedProjection(view, room, context);
+    const arcs = arcsOf(chart, projection);
+    const over = overshoot(
+      arcs.flatMap(({ arc }) => arcLine(arc)),
+      field?.room ?? { x: 0, y: 0, w: width, h: height },
+    );
+    if (fit === FITS || over.every((by) => by < 1)) return { view, projection, arcs };
+    const [left, top, right, bottom] = over;
+    room = { x: room.x + left, y: room.y + top, w: room.w - left - right, h: room.h - top - bottom };
+  }
+}
+
+/** How far the points lie outside of a room: at its left, above it, at its right, and below it. */
+function overshoot(points: readonly Point[], { x, y, w, h }: Rect): readonly [Px, Px, Px, Px] {
+  const beyond = (by: readonly Px[]) => Math.max(0, ...by);
+  return [
+    beyond(points.map((point) => x - point.x)),
+    beyond(points.map((point) => y - point.y)),
+    beyond(points.map((point) => point.x - x - w)),
+    beyond(points.map((point) => point.y - y - h)),
+  ];
+}
+
+function arcsOf(chart: MapData, projection: FittedProjection): { readonly name: string; readonly arc: Arc }[] {
+  const placeOf = (words: string) => {
+    const point = chart.points.find((each) => isPoint(each, words));
+    return point && projection.at(point);
+  };
+  const known = arcEnds(chart).flatMap(({ name, ends: [start, end] }) => {
+    const [from, to] = [placeOf(start), placeOf(end)];
+    return from && to ? [{ name, from, to }] : [];
+  });
+  const arcs = arcsBetween(known);
+  return known.flatMap(({ name }, i) => {
+    const arc = arcs[i];
+    return arc ? [{ name, arc }] : [];
+  });
+}
+
+/** The rivers in the picture; those that the map names have their names beside them. */
+function riversOf(
+  { rivers = [] }: MapData,
+  projection: FittedProjection,
+  look: MapLook,
+  context: PlotContext,
+): MapRiver[] {
+  const all = rivers === true;
+  return (all ? RIVER_NAMES : rivers).flatMap((river, i): MapRiver[] => {
+    const lines = projection.lines({
+      type: 'LineString',
+      coordinates: riverLine(river).map(([lon, lat]) => [lon, lat]),
+    });
+    const name = all ? '' : riverName(river, context.language);
+    return lines.length > 0 ? [{ name, lines, role: look.rivers[all || i === 0 ? 0 : 1] }] : [];
+  });
 }

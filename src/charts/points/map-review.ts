@@ -4,20 +4,21 @@ import { didYouMean, guess } from '../../findings/suggest.ts';
 import { wordsOf } from '../base/normalise.ts';
 import { badData, reviewHighlight } from '../base/review.ts';
 import { reviewUnits } from '../base/review-units.ts';
-import { isPoint, type MapData, pointTable, pointValues, routesOf } from './map-plan.ts';
+import { arcEnds, isPoint, type MapData, pointTable, pointValues, routesOf } from './map-plan.ts';
 import { boxOf, isWithin } from './map-view.ts';
 
 /** What is doubtful about the data of a map. */
 export function reviewMap(chart: MapData, path: Path): Finding[] {
   const valued = chart.points.flatMap(({ value }, i) => (value === undefined ? [] : [i]));
   const names = chart.points.flatMap(({ id, name }) => [...(id === undefined ? [] : [id]), wordsOf(name)]);
-  const routes = routesOf(chart).flatMap(({ name }) => (name === '' ? [] : [name]));
+  const lines = [...routesOf(chart), ...arcEnds(chart)].flatMap(({ name }) => (name === '' ? [] : [name]));
   return [
     ...reviewUnits(pointTable(chart), (i) => [...path, 'points', valued[i] ?? 0, 'value']),
     ...reviewValues(chart, path),
     ...reviewStops(chart, path, names),
+    ...reviewArcs(chart, path, names),
     ...reviewView(chart, path),
-    ...reviewHighlight(pointTable(chart), chart, path, [...names, ...routes]),
+    ...reviewHighlight(pointTable(chart), chart, path, [...names, ...lines]),
   ];
 }
 
@@ -36,23 +37,48 @@ function reviewValues(chart: MapData, path: Path): Finding[] {
 function reviewStops(chart: MapData, path: Path, names: readonly string[]): Finding[] {
   return routesOf(chart).flatMap(({ over }, route) =>
     over.flatMap((words, stop) => {
-      if (chart.points.some((point) => isPoint(point, words))) return [];
-      const near = guess(words, names);
-      const hint = near.suggestion
-        ? didYouMean(near.suggestion)
-        : { en: 'Name a point by its `id`, or by its name.', zh: '请写某个点的 `id` 或名称。' };
+      const named = Array.isArray(chart.routes?.[route]) ? [] : ['points'];
       const message = {
         en: `The route leads over “${words}”, and no point is called that.`,
         zh: `路线经过“${words}”，但没有叫这个名称的点。`,
       };
-      const named = Array.isArray(chart.routes?.[route]) ? [] : ['points'];
-      return [{ ...badData([...path, 'routes', route, ...named, stop], message, hint), ...near }];
+      return reviewPlace(chart, words, [...path, 'routes', route, ...named, stop], message, names);
     }),
   );
 }
 
+function reviewArcs(chart: MapData, path: Path, names: readonly string[]): Finding[] {
+  return arcEnds(chart).flatMap(({ ends }, i) =>
+    ends.flatMap((words, end) => {
+      const key = Array.isArray(chart.arcs?.[i]) ? end : end === 0 ? 'from' : 'to';
+      const message = {
+        en: `The arc ends at “${words}”, and no point is called that.`,
+        zh: `连线的一端是“${words}”，但没有叫这个名称的点。`,
+      };
+      return reviewPlace(chart, words, [...path, 'arcs', i, key], message, names);
+    }),
+  );
+}
+
+/** `bad-data` where no point is called that. */
+function reviewPlace(
+  chart: MapData,
+  words: string,
+  path: Path,
+  message: Finding['message'],
+  names: readonly string[],
+): Finding[] {
+  if (chart.points.some((point) => isPoint(point, words))) return [];
+  const near = guess(words, names);
+  const hint = near.suggestion
+    ? didYouMean(near.suggestion)
+    : { en: 'Name a point by its `id`, or by its name.', zh: '请写某个点的 `id` 或名称。' };
+  return [{ ...badData(path, message, hint), ...near }];
+}
+
 function reviewView({ view, points }: MapData, path: Path): Finding[] {
-  if (view === undefined) return [];
+  // A view that only has a middle reaches as far as its picture is high.
+  if (view === undefined || (typeof view === 'object' && 'center' in view)) return [];
   const box = boxOf(view);
   if (box[1] >= box[3] || box[0] === box[2]) {
     const message = {

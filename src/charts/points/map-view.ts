@@ -26,9 +26,16 @@ export const REGIONS = {
 
 export type Region = keyof typeof REGIONS;
 
-/** The box of a view: that of a region, or the one that is given. */
-export function boxOf(view: Region | readonly number[]): GeoBox {
+/** A view as an outline says it: a region, its edges, or its middle and how many degrees it shows from west to east. */
+export type Seen = Region | readonly number[] | { readonly center: readonly number[]; readonly across: number };
+
+/** The box of a view: that of a region, the one that is given, or a line from west to east through its middle. */
+export function boxOf(view: Seen): GeoBox {
   if (typeof view === 'string') return REGIONS[view];
+  if ('center' in view) {
+    const [lon = 0, lat = 0] = view.center;
+    return [lon - view.across / 2, lat, lon + view.across / 2, lat];
+  }
   const [west = 0, south = 0, east = 0, north = 0] = view;
   return [west, south, east, north];
 }
@@ -42,6 +49,8 @@ const INSET = 0.1;
 const EXTENT_ALONE = 32;
 /** Pictures that show more degrees than this, across, are in a projection of the whole earth: the other tears its rim. */
 const WIDE = 100;
+/** The same of a map under its slide, which is seen as the globe is: its rim lies beyond the slide. */
+const WIDE_FIELD = 150;
 /** Points on each edge of a box, and on a route. */
 const STEPS = 24;
 
@@ -119,9 +128,9 @@ export function boxAround(places: readonly GeoPoint[]): GeoBox {
 }
 
 /** The view of a box in a picture of that width by height: its middle in front, its edges in sight. */
-export function viewOf([west, south, east, north]: GeoBox, aspect: number): MapView {
+export function viewOf([west, south, east, north]: GeoBox, aspect: number, widest = WIDE): MapView {
   const [width, height] = [east < west ? east + 360 - west : east - west, north - south];
-  const wide = Math.max(width, height * aspect) > WIDE;
+  const wide = Math.max(width, height * aspect) > widest;
   const along = Array.from({ length: STEPS + 1 }, (_, i) => i / STEPS);
   const edges = along.flatMap((part) => [
     [west + part * width, south] as const,
@@ -138,12 +147,18 @@ export function viewOf([west, south, east, north]: GeoBox, aspect: number): MapV
 }
 
 /** The view that is fitted to the places themselves, and shows no less than the least extent around their middle. */
-export function viewAround(places: readonly GeoPoint[], aspect: number): MapView {
+export function viewAround(places: readonly GeoPoint[], aspect: number, widest = WIDE): MapView {
   const box = boxAround(places);
-  const view = viewOf(box, aspect);
+  const view = viewOf(box, aspect, widest);
   const [lon, lat, half] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2, leastExtent(places) / 2];
   const least = [-half, half].flatMap((by) => [[lon + by, lat] as const, [lon, lat + by] as const]);
   return { ...view, outline: [...places.map((place) => [place.lon, place.lat] as const), ...least], inset: INSET };
+}
+
+/** The view that an outline asks for, fitted to the places where it asks for none; of a map under its slide, `field`. */
+export function seenView(seen: Seen | undefined, places: readonly GeoPoint[], aspect: number, field: boolean): MapView {
+  const widest = field ? WIDE_FIELD : WIDE;
+  return seen === undefined ? viewAround(places, aspect, widest) : viewOf(boxOf(seen), aspect, widest);
 }
 
 /** Whether a place lies within a box. */

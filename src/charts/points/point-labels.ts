@@ -128,7 +128,7 @@ function cost(
 }
 
 /** The rectangle with a space around it. */
-const padded = ({ x, y, w, h }: Rect, by: Px): Rect => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by });
+export const padded = ({ x, y, w, h }: Rect, by: Px): Rect => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by });
 
 /** Whether a disc comes into the rectangle. */
 export function reaches({ x, y, w, h }: Rect, at: Point, radius: Px): boolean {
@@ -138,7 +138,7 @@ export function reaches({ x, y, w, h }: Rect, at: Point, radius: Px): boolean {
 }
 
 /** Whether a straight line comes into a disc. */
-function passes([from, to]: readonly [Point, Point], at: Point, radius: Px): boolean {
+export function passes([from, to]: readonly [Point, Point], at: Point, radius: Px): boolean {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const along = ((at.x - from.x) * dx + (at.y - from.y) * dy) / (dx * dx + dy * dy || 1);
   const t = Math.min(1, Math.max(0, along));
@@ -146,7 +146,7 @@ function passes([from, to]: readonly [Point, Point], at: Point, radius: Px): boo
 }
 
 /** Whether a straight line comes into the rectangle (Liang and Barsky's clipping). */
-function meets([from, to]: readonly [Point, Point], { x, y, w, h }: Rect): boolean {
+export function meets([from, to]: readonly [Point, Point], { x, y, w, h }: Rect): boolean {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   let [enter, leave] = [0, 1];
   for (const [step, room] of [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ChartItem, Neighbour } from '../../charts/base/define-chart.ts';
+import type { ChartField, ChartItem, Neighbour } from '../../charts/base/define-chart.ts';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Brand, FontFace } from '../../scene/brand.ts';
@@ -16,6 +16,7 @@ export interface PictureTraits {
   readonly dark: boolean;
   /** Whether the picture has no ground. */
   readonly clear?: boolean;
+  readonly field?: ChartField | undefined;
 }
 
 /** Names pictures by what they depend on: two of one name look alike. */

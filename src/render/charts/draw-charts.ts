@@ -29,9 +29,9 @@ export async function drawCharts<Item extends SceneItem>(
   const keyOf = chartKeys(brand);
   const encode = pngEncoder();
   const draw = async (item: ChartItem, all: readonly (SceneItem | ChartItem)[]): Promise<Drawn> => {
-    const { chart, kind: _, dark = false, clear = false, ...rest } = item;
+    const { chart, kind: _, dark = false, clear = false, field, ...rest } = item;
     const pixels = { w: inchToPx(item.box.w), h: inchToPx(item.box.h) };
-    const traits = { chart, pixels, beside: neighboursOf(item, all), language: scene.language, dark, clear };
+    const traits = { chart, pixels, beside: neighboursOf(item, all), language: scene.language, dark, clear, field };
     const key = keyOf(traits);
     const kept = keptPicture(cache.get(key));
     const picture: LabelledPicture = kept ?? (await drawn(traits, dark ? brandOnDark(brand) : brand, encode));

@@ -6,6 +6,7 @@ import { plotChart } from '../../charts/plot-chart.ts';
 import { checkChartLabels, type DrawnText } from '../../check/chart-labels.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
 import type { PictureTraits } from './chart-key.ts';
 import { encodeClearPng } from './encode-clear-png.ts';
 import type { LabelledPicture } from './kept-picture.ts';
@@ -20,11 +21,11 @@ export interface ChartPicture {
 
 /** The chart drawn, with what is wrong with its labels as they were drawn: missing, clipped, too small, or covered. */
 export async function renderChart(
-  { chart, pixels, beside, language, clear = false }: PictureTraits,
+  { chart, pixels, beside, language, clear = false, field }: PictureTraits,
   brand: Brand,
   encode: EncodePng,
 ): Promise<LabelledPicture> {
-  const plot = plotChart(chart, { brand, language, width: pixels.w, height: pixels.h, beside });
+  const plot = plotChart(chart, { brand, language, width: pixels.w, height: pixels.h, beside, field });
   const { png, texts } = await renderPlot(plot, pixels, brand, clear ? encodeClearPng : encode, clear);
   return { png, findings: checkChartLabels(plot.labels, texts, pixels) };
 }
@@ -50,18 +51,18 @@ export async function renderPlot(
     ...rest,
     data: plot.land ? withLand(data) : data,
     options: { ...options },
-    plugins: [...(clear ? [] : [ground(brand)]), textRecorder((text) => texts.push(text)), ...plugins],
+    plugins: [...(clear ? [] : [ground(brand, plot.ground)]), textRecorder((text) => texts.push(text)), ...plugins],
   } as ChartConfiguration;
   const pixels = new ChartHost({ width: w, height: h }).renderToPixels(config, plot.plugins);
   return { png: encode(pixels, { w, h }), texts };
 }
 
 /** Fills the picture, so that it is opaque and its text has clean edges. */
-function ground(brand: Brand) {
+function ground(brand: Brand, role: ColorRole = 'ground') {
   return {
     id: 'ground',
     beforeDraw({ ctx, width, height }: { ctx: GroundContext; width: number; height: number }) {
-      ctx.fillStyle = `#${brand.colors.ground.hex}`;
+      ctx.fillStyle = `#${brand.colors[role].hex}`;
       ctx.fillRect(0, 0, width, height);
     },
   };

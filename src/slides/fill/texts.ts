@@ -1,6 +1,7 @@
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { Reading } from '../../core/reading.ts';
 import type { RichText } from '../../core/rich-text.ts';
-import type { Anchor, Reading, TextStyle, TypeRole } from '../../scene/tokens.ts';
+import type { Anchor, TextStyle, TypeRole } from '../../scene/tokens.ts';
 import { setText, type TextOptions } from '../../text/typeset.ts';
 import type { LayoutContext } from '../parts/define-slide.ts';
 import { LINE_SLACK, styled } from '../parts/parts.ts';
@@ -79,6 +80,8 @@ const FIGURE_SPACING = 0.8;
 const PITCH_EM = 1.2;
 /** Where digits begin below the top of such a line, and their height, in em. */
 const DIGIT_HEIGHT_EM = 0.634;
+/** What most digits leave free at their left, in em. */
+const BEARING_EM = 0.035;
 const DIGIT_TOP_EM = 0.8 * PITCH_EM * FIGURE_SPACING - DIGIT_HEIGHT_EM;
 
 /** A hero figure with its unit: as high as its digits, whose top is the top of the part. It never wraps. */
@@ -100,7 +103,9 @@ export function figureLeaf(
       place: (box) => {
         const y = box.y - ptToInch(DIGIT_TOP_EM * size);
         const h = ptToInch(1.02 * PITCH_EM * FIGURE_SPACING * size);
-        return [styled(context, 'number', { ...rest, text, style: own, size, box: { ...box, y, h } })];
+        // Its digits, not the room that they have at their left, begin where smaller text does.
+        const x = box.x - (rest.align === undefined ? ptToInch(BEARING_EM * size) : 0);
+        return [styled(context, 'number', { ...rest, text, style: own, size, box: { ...box, x, y, h } })];
       },
     };
   };

@@ -10,6 +10,7 @@ export { cover } from './cover.ts';
 export { custom } from './custom.ts';
 export { kpis } from './kpis.ts';
 export { ladder } from './ladder.ts';
+export { map } from './map.ts';
 export { picture } from './picture.ts';
 export { pictures } from './pictures.ts';
 export { process } from './process.ts';

@@ -6,12 +6,12 @@ import { factRef, text } from '../../fields/fields.ts';
 import type { TextItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { fill } from '../fill/fill.ts';
+import { figureAndLabel } from '../fill/hero-figure.ts';
 import { elastic, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, typeSteps } from '../fill/texts.ts';
 import { commonFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type SectionView } from '../parts/define-slide.ts';
 import { inkOn } from '../parts/fields.ts';
-import { heroFigure } from '../parts/hero-figure.ts';
 import { placed, styled } from '../parts/parts.ts';
 import { showsVisual, visualFields } from '../parts/visual.ts';
 import { word } from '../parts/words.ts';
@@ -90,19 +90,20 @@ const sizedFor = (context: LayoutContext): LayoutContext => ({
 
 /** The section's figure as large as its room lets it be, with what it is of; below the texts where the frame has no place. */
 function figureItems(
-  given: LayoutContext,
-  { fact, text: label }: NonNullable<SectionView['figure']>,
+  unsized: LayoutContext,
+  given: NonNullable<SectionView['figure']>,
   texts: readonly TextItem[],
-  ground: ColorRole = given.frame.ground,
+  ground: ColorRole = unsized.frame.ground,
 ): readonly LaidOutItem[] {
-  const context = sizedFor(given);
-  const { brand, path } = context;
+  const context = sizedFor(unsized);
+  const { brand } = context;
   const box = figureRoom(context, texts);
   if (box.h < LEAST_ROOM) return [];
   const color = inkOn(brand, ground);
-  const text = heroFigure(fact, brand.unitScale, path);
+  const figures = figureSteps(context, FIGURE.least, FIGURE.most);
+  const { figure: text, label } = figureAndLabel(context, given, figures.sizes[figures.base] ?? FIGURE.most, box.w);
   const steps = {
-    figure: figureSteps(context, FIGURE.least, FIGURE.most),
+    figure: figures,
     label: typeSteps(context, 'heading', brand.type.heading.size),
   };
   const build = (sizes: Readonly<Record<keyof typeof steps, Pt>>): Part =>

@@ -4,6 +4,7 @@ import type { Box } from '../../core/box.ts';
 import type { FactUse, FactView, SourceView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
+import type { Reading } from '../../core/reading.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { SceneView } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
@@ -11,10 +12,9 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Frame, FrameName } from '../../scene/frame.ts';
 import type { PaintedItem, SceneSlide } from '../../scene/items.ts';
-import type { ColorRole, Reading, TextStyle } from '../../scene/tokens.ts';
+import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import type { SceneArt } from '../../scenery/scene-art.ts';
 import type { Measurer } from '../../text/measure.ts';
-import type { Field } from './fields.ts';
 import type { Grid } from './grid.ts';
 import type { PictureContent } from './picture-parts.ts';
 
@@ -82,6 +82,12 @@ export interface SlideReading {
 /** What a slide is laid out with: charts are drawn later, as pictures or to be edited. */
 export type LaidOutItem = PaintedItem | ChartItem;
 
+/** A place on the slide, and the colour that text there stands on. */
+export interface Field {
+  readonly box: Box;
+  readonly fill: ColorRole;
+}
+
 /** One page of a slide: the items of its kind. The frame's furniture (kicker, title, source, number) is added to it. */
 export interface Page {
   /** Where the title stands, for a kind whose items follow it; the frame's whole place where omitted. */
@@ -101,6 +107,8 @@ export interface Page {
   readonly computed?: readonly string[];
   /** Facts that stand on the page beside those of the slide's own keys. */
   readonly also?: readonly string[];
+  /** Whose data its drawings are made of, for the source line: “Map: Natural Earth”. */
+  readonly origins?: readonly string[];
   /** Facts of the slide that stand on other pages only. */
   readonly elsewhere?: readonly string[];
   /** What a page of the appendix lists, for links to it. */
@@ -127,6 +135,8 @@ export interface SlideDefinition<Kind extends string = string, Schema extends z.
   readonly frameOn?: (slide: Resolved<z.output<Schema>>, brand: Brand) => FrameName | undefined;
   /** Whether it fills its frame, in the sizes that the brand has for where the deck is read. */
   readonly fills?: boolean;
+  /** Whether its pages stand on grounds of its own choice: `dark` says which, and changes nothing else. */
+  readonly ownsGround?: boolean;
   /** The validated keys as the kind reads them, before a language is chosen; as they are where omitted. */
   readonly prepare?: (slide: z.output<Schema>) => z.output<Schema>;
   /** What is doubtful about the slide in one language, with paths below its own. */

@@ -2,15 +2,12 @@ import { contrastRatio } from '../../color/contrast.ts';
 import type { Box } from '../../core/box.ts';
 import type { Path } from '../../core/path.ts';
 import type { Brand } from '../../scene/brand.ts';
-import type { ShapeItem } from '../../scene/items.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
-import type { LayoutContext } from './define-slide.ts';
-
-/** A place on the slide, and the colour that text there stands on. */
-export interface Field {
-  readonly box: Box;
-  readonly fill: ColorRole;
-}
+import type { PlacedArt } from '../../scene/frame.ts';
+import type { PathItem, ShapeItem } from '../../scene/items.ts';
+import { onDark } from '../../scene/on-dark.ts';
+import { artPaths } from '../../scene/page/page.ts';
+import type { ColorRole, RolesOnDark } from '../../scene/tokens.ts';
+import type { Field, LayoutContext } from './define-slide.ts';
 
 /** Contrast of text of the usual sizes, and of large text (WCAG 2.2, 1.4.3), with a little more for rounding. */
 const TEXT = 4.5;
@@ -45,6 +42,18 @@ export function subtleOn(brand: Brand, fill: ColorRole): ColorRole {
 /** The colour of large text on a fill that is to be in a colour of its own; that of text where it would not stand out. */
 export function colorOn(brand: Brand, color: ColorRole, fill: ColorRole): ColorRole {
   return contrastOf(brand, color, fill) >= LARGE ? color : inkOn(brand, fill);
+}
+
+/** Contrast at which a stroke of the mark is told from what it stands on. */
+const STROKE = 2.2;
+
+/** The brand's mark at a place, in the colours that are told from a fill: light ones on a dark fill. */
+export function markOn(brand: Brand, place: Omit<PlacedArt, 'art'>, fill: ColorRole): PathItem[] {
+  const placed = { ...place, art: brand.mark };
+  const second = contrastOf(brand, 'second', fill) >= STROKE ? 'second' : 'second-pale';
+  const roles: RolesOnDark = { ...brand.onDark, subject: 'on-dark', second };
+  const shown = isDarkFill(brand, fill) ? onDark(placed, roles) : placed;
+  return artPaths(shown).map((item) => ({ ...item, group: place.name }));
 }
 
 /** A hairline on a fill: a tone between the fill and its text. */

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Box } from '../../core/box.ts';
-import { countsCharacters } from '../../core/language.ts';
+import { countsCharacters, type Language } from '../../core/language.ts';
 import { SceneRef, type SceneView } from '../../fields/fields.ts';
+import type { Focus } from '../../scene/crop.ts';
 import type { PathItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { SCENE_NAMES, SCENES, type SceneEntry, type SceneName } from '../../scenery/library.ts';
-import { type PlacedQuiet, placeQuiet, placeScene } from '../../scenery/place-scene.ts';
+import { type PlacedQuiet, placeQuiet, placeScene, type SceneCut } from '../../scenery/place-scene.ts';
+import { SCENE_SIZE } from '../../scenery/scene-art.ts';
 import type { LayoutContext } from './define-slide.ts';
 
 /** A key that names a scene of the library. */
@@ -28,6 +30,12 @@ export interface ScenePlace {
   readonly name: string;
   readonly scene: SceneView;
   readonly box: Box;
+  /** What stays in view; the scene's own focus where omitted. */
+  readonly focus?: Focus | undefined;
+  /** How much closer it is looked at than its box asks for; 1, which shows as much of it as can be, where omitted. */
+  readonly zoom?: number;
+  /** What it shows; its own title where omitted, and nothing to be read where empty. */
+  readonly alt?: string | undefined;
   /** Whether it shows its accent; true where omitted. A slide keeps that of one scene at most, see `one-accent.ts`. */
   readonly accent?: boolean;
 }
@@ -36,15 +44,11 @@ export interface ScenePlace {
  * A scene of the library that fills a box: free forms in theme colours, cut at the box's edges around the scene's focus, as
  * one group whose first says what it shows.
  */
-export function sceneItems(
-  { deck, language }: LayoutContext,
-  { name, scene, box, accent = true }: ScenePlace,
-): PathItem[] {
+export function sceneItems({ deck, language }: LayoutContext, place: ScenePlace): PathItem[] {
+  const { name, scene, box, alt = titleOf(scene, language), accent = true } = place;
   const art = deck.scenes.get(scene.name);
   if (!art) throw new Error(`The scene ${scene.name} was not read.`);
-  const { title, focus } = entryOf(scene);
-  const alt = title[countsCharacters(language) ? 'zh' : 'en'];
-  const shapes = placeScene(art, focus, box).map(
+  const shapes = placeScene(art, cutOf(place), box).map(
     (shape, i): PathItem => ({
       kind: 'path',
       name: `${name} ${i + 1}`,
@@ -52,11 +56,14 @@ export function sceneItems(
       path: scene.path,
       part: { kind: 'scene' },
       ...shape,
-      ...(i === 0 ? { alt } : {}),
+      ...(i === 0 && alt ? { alt } : {}),
     }),
   );
   return accent ? shapes : shapes.map(withoutAccent);
 }
+
+const titleOf = (scene: SceneView, language: Language) =>
+  entryOf(scene).title[countsCharacters(language) ? 'zh' : 'en'];
 
 /** A form of a scene in the role that stands for that of an accent. */
 export function withoutAccent<Item extends { readonly fill?: ColorRole }>(item: Item): Item {
@@ -68,9 +75,13 @@ export function withoutAccent<Item extends { readonly fill?: ColorRole }>(item: 
 export const isAccent = (role: ColorRole | undefined) => role !== undefined && role in WITHOUT_ACCENT;
 
 /** Where text may stand on a scene that fills a box, and the colour of what is drawn there. */
-export function quietIn(scene: SceneView, box: Box): PlacedQuiet[] {
-  const { quiet, focus } = entryOf(scene);
-  return placeQuiet(quiet, focus, box);
+export function quietIn(place: Omit<ScenePlace, 'name' | 'accent'>): PlacedQuiet[] {
+  return placeQuiet(entryOf(place.scene).quiet, cutOf(place), place.box);
+}
+
+function cutOf({ scene, focus, zoom = 1 }: Pick<ScenePlace, 'scene' | 'focus' | 'zoom'>): SceneCut {
+  const { w, h } = SCENE_SIZE;
+  return { focus: focus ? { x: focus.x * w, y: focus.y * h } : entryOf(scene).focus, zoom };
 }
 
 const entryOf = ({ name }: SceneView): SceneEntry => SCENES[name as SceneName];

@@ -24,6 +24,8 @@ export interface Remarks {
   readonly credits: readonly (RichText | undefined)[];
   /** What the tool computed for the slide beside its facts. */
   readonly computed: readonly string[];
+  /** Whose data its drawings are made of. */
+  readonly origins: readonly string[];
 }
 
 /**
@@ -32,7 +34,7 @@ export interface Remarks {
  * of these.
  */
 export function sourceLine(
-  { facts, named, notes, footnote, credits, computed: sums }: Remarks,
+  { facts, named, notes, footnote, credits, computed: sums, origins }: Remarks,
   context: LayoutContext,
 ): RichText | undefined {
   const { language, deck } = context;
@@ -56,10 +58,13 @@ export function sourceLine(
     parts.push({ text: `${list}${word(computed.length > 1 ? 'computedThese' : 'computedThis', language)}${end}` });
   }
   parts.push(...credits.flatMap((credit) => (credit ? [...creditRuns(credit, language), { text: end }] : [])));
+  parts.push(...origins.map((text) => ({ text: text + end })));
   const runs = [...parts, ...remark];
   const last = runs.at(-1);
   if (!last) return undefined;
-  const paragraph = [...runs.slice(0, -1), { ...last, text: last.text.trimEnd() }];
+  // Alone, the source is named, and no sentence ends.
+  const ending = runs.length === 1 && all.length > 0 ? last.text.slice(0, -end.length) : last.text.trimEnd();
+  const paragraph = [...runs.slice(0, -1), { ...last, text: ending }];
   return { paragraphs: [paragraph], path: footnote?.path ?? notes[0]?.note.path ?? context.path };
 }
 

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { type Box, contains } from '../../core/box.ts';
 import type { Path } from '../../core/path.ts';
-import type { RichText } from '../../core/rich-text.ts';
+import { plainText, type RichText } from '../../core/rich-text.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { PathItem, PictureItem, ShapeItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { LayoutContext } from './define-slide.ts';
-import { pictureFields, pictureItem } from './picture-parts.ts';
+import type { Field, LayoutContext } from './define-slide.ts';
+import { focusPoint, pictureFields, pictureItem } from './picture-parts.ts';
 import { quietIn, sceneField, sceneItems } from './scene-parts.ts';
 
 /** The keys of a slide, or of a thing on one, that shows a scene of the library or a picture, never both. */
@@ -25,6 +25,8 @@ export interface VisualPlace {
   readonly name: string;
   readonly visual: Visual;
   readonly box: Box;
+  /** How much closer a scene is looked at than its box asks for; 1 where omitted. */
+  readonly zoom?: number;
   /** Whether a scene shows its accent; true where omitted. */
   readonly accent?: boolean;
   /** What stands in for an alternative text that a picture is not given. */
@@ -38,10 +40,23 @@ export function showsVisual({ scene, picture }: Visual): boolean {
 
 /** The scene or the picture, whichever there is, cut to fill the box around its focus; nothing where there is none. */
 export function visualItems(context: LayoutContext, place: VisualPlace): (PathItem | PictureItem)[] {
-  const { name, visual, box, accent = true, title } = place;
+  const { name, visual, box, title } = place;
   const { scene, picture } = visual;
-  if (scene) return sceneItems(context, { name, scene, box, accent });
+  if (scene) return sceneItems(context, { ...place, scene, focus: ownFocus(visual), alt: ownAlt(visual) });
   return picture ? [pictureItem(name, { ...visual, picture }, box, title)] : [];
+}
+
+/** The focus that an outline gives a scene in place of its own. */
+const ownFocus = ({ focus }: Visual) => (focus === undefined ? undefined : focusPoint(focus));
+
+/** What an outline says that a scene shows, in place of its own title. */
+const ownAlt = ({ alt, decorative }: Visual) => (decorative ? '' : alt && plainText(alt));
+
+/** Where text may stand on a scene that fills a box, and the colour of what is drawn there; nowhere on a picture. */
+export function quietParts({ visual, ...place }: Pick<VisualPlace, 'visual' | 'box' | 'zoom'>): Field[] {
+  const { scene } = visual;
+  if (!scene) return [];
+  return quietIn({ ...place, scene, focus: ownFocus(visual) }).map(({ box, role }) => ({ box, fill: role }));
 }
 
 /** What a plate under text on a picture is filled with. */
@@ -52,12 +67,11 @@ const PLATE: ColorRole = 'dark';
  * text, else a plate over the box. `ground` is its colour.
  */
 export function underText(
-  { visual, box }: Pick<VisualPlace, 'visual' | 'box'>,
+  place: Pick<VisualPlace, 'visual' | 'box' | 'zoom'>,
   text: { readonly name: string; readonly box: Box; readonly path: Path },
 ): { readonly items: readonly ShapeItem[]; readonly ground: ColorRole } {
-  const quiet = visual.scene ? quietIn(visual.scene, box) : [];
-  const holding = quiet.find((part) => contains(part.box, text.box, TOUCHING));
-  if (holding) return { items: [], ground: holding.role };
+  const holding = quietParts(place).find((part) => contains(part.box, text.box, TOUCHING));
+  if (holding) return { items: [], ground: holding.fill };
   const plate: ShapeItem = { kind: 'shape', shape: 'rectangle', ...text, name: `${text.name} plate`, fill: PLATE };
   return { items: [plate], ground: PLATE };
 }

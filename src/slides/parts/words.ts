@@ -14,7 +14,7 @@ const WORDS = {
   computed: { en: 'Computed: ', zh: '计算得出：' },
   computedThis: { en: ' is computed from the figures shown', zh: '由所示数据计算得出' },
   computedThese: { en: ' are computed from the figures shown', zh: '由所示数据计算得出' },
-  paraphrase: { en: 'In our words: a paraphrase', zh: '大意转述' },
+  paraphrase: { en: 'In our words: a paraphrase', zh: '根据公开报道转述' },
   pageStart: { en: '\u00a0(', zh: '（' },
   pageEnd: { en: ')', zh: '）' },
   chapter: { en: 'Chapter ', zh: '第' },
@@ -32,6 +32,7 @@ const WORDS = {
   qrAlt: { en: 'QR code that opens ', zh: '二维码，扫描打开 ' },
   theTotal: { en: 'The total', zh: '合计' },
   total: { en: 'Total', zh: '合计' },
+  mapOrigin: { en: 'Map: Natural Earth, land only', zh: '地图：Natural Earth，仅示陆地' },
   tableAlt: { en: 'Table: ', zh: '表格：' },
   tableRow: { en: 'Row: ', zh: '行：' },
 } as const;

@@ -1,14 +1,13 @@
 import type { Box } from '../../core/box.ts';
-import type { FactView } from '../../core/fact.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { fill } from '../fill/fill.ts';
+import { figureAndLabel } from '../fill/hero-figure.ts';
 import { beside, elastic, type Part, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, isOneLine, textLeaf, typeSteps } from '../fill/texts.ts';
+import { figureLeaf, figureSteps, textLeaf, typeSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page, SectionView } from '../parts/define-slide.ts';
 import { field, footBox, inkOn, subtleOn } from '../parts/fields.ts';
-import { heroFigure, labelWithUnit } from '../parts/hero-figure.ts';
 import { showsVisual, visualItems } from '../parts/visual.ts';
 
 /** More panels are too narrow for a figure. */
@@ -77,11 +76,20 @@ export function panelPage(context: LayoutContext, sections: readonly SectionView
   return {
     behind: [
       ...panels.map(({ entry, box, fill: color }) => field(`Panel ${entry.number}`, box, color, entry.title.path)),
+      ...(shown && !dark ? [field('Foot', footOf(context), 'dark', context.path)] : []),
       ...items.filter(isShown),
     ],
     items: items.filter((item) => !isShown(item)),
     also: sections.flatMap(({ figure }) => (figure ? [figure.fact.id] : [])),
   };
+}
+
+/** Below the scenes, where source line and number stand. */
+function footOf(context: LayoutContext): Box {
+  const { body } = context;
+  const room = footBox(context);
+  const y = body.y + body.h;
+  return { ...room, y, h: room.y + room.h - y };
 }
 
 function panelsOf(context: LayoutContext, sections: readonly SectionView[], dark: boolean): Panel[] {
@@ -98,35 +106,15 @@ function panelsOf(context: LayoutContext, sections: readonly SectionView[], dark
   });
 }
 
-/** The section's figure, with its unit where that finds room beside it, else before its label; its number where it has none. */
+/** The section's figure and its label; its number where it has none. */
 function figureOf(
   context: LayoutContext,
   { figure, number, title, subtitle }: SectionView,
   w: Inch,
 ): Pick<Panel, 'figure' | 'label'> {
-  const { brand } = context;
   if (!figure) return { figure: richText(String(number), title.path), label: subtitle };
-  const { fact, text } = figure;
-  const whole = heroFigure(fact, brand.unitScale, text.path);
-  const stands = fact.figure.unit === '%' || isOneLine(context, whole, brand.type.number, baseSize(context), w);
-  if (stands) return { figure: whole, label: text };
-  return { figure: heroFigure(fact, brand.unitScale, text.path, true), label: unitBeside(fact, text) };
-}
-
-function baseSize(context: LayoutContext): Pt {
   const { sizes, base } = figureSteps(context, FIGURE.least, FIGURE.base);
-  return sizes[base] ?? FIGURE.base;
-}
-
-/** A label that names its figure's unit: first; in hanzi in brackets behind it. */
-function unitBeside(fact: FactView, label: RichText): RichText {
-  const { unit } = fact.figure;
-  if (!/\p{Script=Han}/u.test(unit)) return labelWithUnit(fact, label);
-  const last = label.paragraphs.length - 1;
-  return {
-    ...label,
-    paragraphs: label.paragraphs.map((runs, i) => (i === last ? [...runs, { text: `（${unit}）` }] : runs)),
-  };
+  return figureAndLabel(context, figure, sizes[base] ?? FIGURE.base, w);
 }
 
 type Sizes = Readonly<Record<'figure' | 'label' | 'head', Pt>>;

@@ -6,10 +6,9 @@ import { lineBoxes } from '../../scene/page/line-boxes.ts';
 import { artPaths } from '../../scene/page/page.ts';
 import { surfaceIn } from '../../scene/surface.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
-import { type Field, field } from '../parts/fields.ts';
-import { quietIn } from '../parts/scene-parts.ts';
-import { showsVisual, type Visual, visualItems } from '../parts/visual.ts';
+import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
+import { field } from '../parts/fields.ts';
+import { quietParts, showsVisual, type Visual, visualItems } from '../parts/visual.ts';
 import type { Composed } from './titled.ts';
 
 /** What a scene or picture of a slide's own comes to: what stands behind its texts, and what these may stand on. */
@@ -38,14 +37,14 @@ const placeOf = ({ frame }: LayoutContext) => (frame.layout ? undefined : frame.
  * The rooms that a scene over the whole slide leaves for texts of a column: its quiet parts, cut to the column. None
  * where there is a picture instead, or the scene stands elsewhere in the frame.
  */
-export function quietRooms(context: LayoutContext, { scene }: Visual, column: Box): Field[] {
+export function quietRooms(context: LayoutContext, visual: Visual, column: Box): Field[] {
   const box = placeOf(context)?.box ?? slideBox(context);
-  if (!scene || context.frame.layout || !contains(box, slideBox(context), TOUCHING)) return [];
-  return quietIn(scene, box).flatMap(({ box: quiet, role }) => {
+  if (!visual.scene || context.frame.layout || !contains(box, slideBox(context), TOUCHING)) return [];
+  return quietParts({ visual, box }).flatMap(({ box: quiet, fill }) => {
     if (quiet.x > column.x || quiet.y > column.y) return [];
     const w = Math.min(column.w, quiet.x + quiet.w - column.x);
     const h = Math.min(column.h, quiet.y + quiet.h - column.y);
-    return w >= LEAST_ROOM.w && h >= LEAST_ROOM.h ? [{ box: { ...column, w, h }, fill: role }] : [];
+    return w >= LEAST_ROOM.w && h >= LEAST_ROOM.h ? [{ box: { ...column, w, h }, fill }] : [];
   });
 }
 
@@ -54,10 +53,9 @@ const TOUCHING: Inch = 0.05;
 /** The scene over the whole slide, under texts that stand in its quiet parts. */
 export function underTexts(context: LayoutContext, shown: Shown): Stage {
   const box = placeOf(context)?.box ?? slideBox(context);
-  const { scene } = shown.visual;
   return {
     behind: [...drawn(context, shown, box), ...artOver(context)],
-    quiet: scene ? quietIn(scene, box).map(({ box: quiet, role }) => ({ box: quiet, fill: role })) : [],
+    quiet: quietParts({ visual: shown.visual, box }),
   };
 }
 
@@ -148,8 +146,9 @@ export function onStage(
   for (const { box, fill } of quietRooms(context, visual, column)) {
     const { page, texts, fits } = compose(box, fill);
     const stage = underTexts(context, shown);
-    const quiet = stage.quiet.find((part) => part.fill === fill);
-    if (fits && quiet && texts.flatMap(lineBoxes).every((line) => contains(quiet.box, line, TOUCHING))) {
+    const lines = texts.flatMap(lineBoxes);
+    const holding = stage.quiet.filter((part) => part.fill === fill);
+    if (fits && lines.every((line) => holding.some((part) => contains(part.box, line, TOUCHING)))) {
       return { ...page, ...stage };
     }
   }

@@ -58,7 +58,11 @@ describe('a build from the command line', () => {
   });
 
   test('ends with 2 and nothing begun where it cannot run', async () => {
-    for (const refused of [await run(DONE, {}, 'nowhere.yaml'), await run(DONE, { lang: ['en', 'xx'] })]) {
+    const flags: BuildFlags[] = [{ lang: ['en', 'xx'] }, { reading: 'stage' as 'hall' }];
+    for (const refused of [
+      await run(DONE, {}, 'nowhere.yaml'),
+      ...(await Promise.all(flags.map((each) => run(DONE, each)))),
+    ]) {
       expect(refused).toMatchObject({ code: 2, asked: [], out: '' });
       expect(refused.err).not.toBe('');
     }
@@ -73,8 +77,10 @@ describe('a build from the command line', () => {
     const [plain] = (await run(DONE)).asked;
     expect(plain).toMatchObject({ outline: 'slides.yaml', formats: ['pptx'], strict: false });
     expect([...readFileSync(join(folder, 'out/d.en.pptx'))]).toEqual([1]);
-    const [told] = (await run(DONE, { out: join(folder, 'there'), strict: true, lang: ['zh'], brand: 'b' })).asked;
-    expect(told).toMatchObject({ strict: true, languages: ['zh'], brand: 'b' });
+    const [told] = (
+      await run(DONE, { out: join(folder, 'there'), strict: true, lang: ['zh'], brand: 'b', reading: 'desk' })
+    ).asked;
+    expect(told).toMatchObject({ strict: true, languages: ['zh'], brand: 'b', reading: 'desk' });
     expect([...readFileSync(join(folder, 'there/d.en.pptx'))]).toEqual([1]);
   });
 

@@ -1,7 +1,10 @@
 import type { FactView } from '../../core/fact.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { RichText, Run } from '../../core/rich-text.ts';
-import { gapBefore } from './parts.ts';
+import type { LayoutContext } from '../parts/define-slide.ts';
+import { gapBefore } from '../parts/parts.ts';
+import { isOneLine } from './texts.ts';
 
 /** A currency before what it counts: "RMB bn". */
 const MONEY = /^([A-Z]{3})\u00a0?\s?(.*)$/u;
@@ -35,4 +38,31 @@ export function labelWithUnit(fact: FactView, label: RichText): RichText {
   const [first = [], ...rest] = label.paragraphs;
   const space = /^\p{Script=Han}/u.test(unit) ? '' : ' ';
   return { ...label, paragraphs: [[{ text: unit + space, bold: true }, ...first], ...rest] };
+}
+
+/** A unit of hanzi stays beside a figure that is set at this part of its size or above for it. */
+const HELD_PART = 0.6;
+
+/**
+ * A fact as a hero figure, and its label: the unit beside the figure where both stand in one line at a size; else it leads
+ * the label, or in hanzi stands in brackets behind it.
+ */
+export function figureAndLabel(
+  context: LayoutContext,
+  { fact, text: label }: { readonly fact: FactView; readonly text: RichText },
+  size: Pt,
+  w: Inch,
+): { readonly figure: RichText; readonly label: RichText } {
+  const { brand } = context;
+  const { unit } = fact.figure;
+  const inHanzi = /\p{Script=Han}/u.test(unit);
+  const whole = heroFigure(fact, brand.unitScale, label.path);
+  const least = inHanzi ? HELD_PART * size : size;
+  if (unit === '' || unit === '%' || isOneLine(context, whole, brand.type.number, least, w)) {
+    return { figure: whole, label };
+  }
+  const figure = heroFigure(fact, brand.unitScale, label.path, true);
+  if (!inHanzi) return { figure, label: labelWithUnit(fact, label) };
+  const [last = [], ...others] = label.paragraphs.toReversed();
+  return { figure, label: { ...label, paragraphs: [...others.toReversed(), [...last, { text: `（${unit}）` }]] } };
 }

@@ -1,0 +1,183 @@
+import type { Px } from '../../core/lengths.ts';
+import { type Point, type Rect, touches } from '../base/pen.ts';
+import { type Mark, meets, padded, passes, reaches } from './point-labels.ts';
+
+/** A form that a label may have: the box of its text. */
+export interface LabelShape {
+  readonly w: Px;
+  readonly h: Px;
+  /** How much worse it is than the best form. */
+  readonly cost: number;
+}
+
+/** A label that has to find a place beside its mark, or beside one of several along a line. */
+export interface MapLabel {
+  readonly marks: readonly Mark[];
+  readonly shapes: readonly LabelShape[];
+  /** The direction in which it stands best, away from what comes to its mark; none for names of lines. */
+  readonly outwards?: Point | undefined;
+}
+
+/** Where a label stands. */
+export interface LabelPlace extends Rect {
+  /** Which of its forms it has. */
+  readonly shape: number;
+  /** On which side of its mark it stands: its text begins or ends there, or has its middle there. */
+  readonly side: -1 | 0 | 1;
+  /** The line from its mark, where it stands further away. */
+  readonly leader?: readonly [Point, Point];
+}
+
+/** What labels keep clear of. */
+export interface MapSurroundings {
+  /** The part of the picture in which they may stand. */
+  readonly within: Rect;
+  readonly gap: Px;
+  /** Discs, those of the labels among them. */
+  readonly discs: readonly Mark[];
+  /** Lines with their widths. */
+  readonly lines: readonly { readonly points: readonly Point[]; readonly width: Px }[];
+  /** Panels and texts of the slide. */
+  readonly taken: readonly Rect[];
+}
+
+/** Places found for labels: the sum of what they cost, and of each label its place where it has one. */
+export interface PlacedLabels {
+  readonly cost: number;
+  readonly places: readonly (LabelPlace | undefined)[];
+}
+
+/** Directions round a mark: sixteen of them. */
+const TURNS = 16;
+/** How far from its mark a label with a leader stands, in gaps. */
+const REACHES = [5, 9, 14, 20] as const;
+/** What a leader costs, and each step further away. */
+const LEADER = 6;
+const FURTHER = 2;
+/** Candidates that are looked at before the search is given up: more than a map of a dozen places needs. */
+const PATIENCE = 40_000;
+
+interface Candidate extends LabelPlace {
+  readonly cost: number;
+}
+
+/**
+ * Places for labels so that none covers a line, a disc, what is taken, or another label. All ways are tried, the
+ * cheapest first, until none can be better; where not all labels find a place, as many as do, and the others have none.
+ * The same labels always get the same places.
+ */
+export function placeMapLabels(labels: readonly MapLabel[], around: MapSurroundings, leaders = false): PlacedLabels {
+  const free = labels.map((label) =>
+    candidatesOf(label, around.gap, leaders)
+      .filter((each) => isFree(each, label, around))
+      .sort((a, b) => a.cost - b.cost),
+  );
+  // Those with the least choice come first.
+  const order = labels.map((_, i) => i).sort((a, b) => (free[a]?.length ?? 0) - (free[b]?.length ?? 0) || a - b);
+  const found = search(order, free, around.gap);
+  return found ?? asManyAsFit(order, free, around.gap);
+}
+
+function search(order: readonly number[], free: readonly (readonly Candidate[])[], gap: Px): PlacedLabels | undefined {
+  // What the labels from each step on cost at the least, whatever the others do.
+  const ahead = order.map((_, step) => order.slice(step).reduce((sum, i) => sum + (free[i]?.[0]?.cost ?? 0), 0));
+  let best: PlacedLabels | undefined;
+  let left = PATIENCE;
+  const chosen: (Candidate | undefined)[] = free.map(() => undefined);
+  const visit = (step: number, cost: number) => {
+    const i = order[step];
+    if (i === undefined) {
+      best = { cost, places: [...chosen] };
+      return;
+    }
+    for (const candidate of free[i] ?? []) {
+      if (left-- <= 0) return;
+      if (best && cost + candidate.cost + (ahead[step + 1] ?? 0) >= best.cost) return;
+      if (order.slice(0, step).some((other) => areClose(candidate, chosen[other], gap))) continue;
+      chosen[i] = candidate;
+      visit(step + 1, cost + candidate.cost);
+      chosen[i] = undefined;
+    }
+  };
+  visit(0, 0);
+  return best;
+}
+
+function asManyAsFit(order: readonly number[], free: readonly (readonly Candidate[])[], gap: Px): PlacedLabels {
+  const places: (Candidate | undefined)[] = free.map(() => undefined);
+  for (const i of order) {
+    places[i] = free[i]?.find((candidate) => !places.some((other) => areClose(candidate, other, gap)));
+  }
+  return { cost: Number.POSITIVE_INFINITY, places };
+}
+
+/** Whether two labels, or the leader of one and the other, are too close to each other. */
+function areClose(a: Candidate, b: Candidate | undefined, gap: Px): boolean {
+  if (!b) return false;
+  const crossed = (own: Candidate, other: Candidate) =>
+    own.leader !== undefined && meets(own.leader, padded(other, gap / 2));
+  return touches(a, b, gap / 2) || crossed(a, b) || crossed(b, a);
+}
+
+function candidatesOf({ marks, shapes, outwards }: MapLabel, gap: Px, leaders: boolean): Candidate[] {
+  const reachesOf = leaders ? [1, ...REACHES] : [1];
+  return marks.flatMap((mark, at) =>
+    shapes.flatMap((shape, index) =>
+      reachesOf.flatMap((reach, far) =>
+        Array.from({ length: TURNS }, (_, turn): Candidate => {
+          const angle = (turn / TURNS) * 2 * Math.PI;
+          const place = beside(mark, shape, angle, reach * gap, far > 0);
+          // A name of a line stands best at its middle.
+          const off = outwards ? 0 : (6 * Math.abs(at - (marks.length - 1) / 2)) / Math.max(1, marks.length);
+          const cost = shape.cost + off + directionCost(angle, outwards) + (far > 0 ? LEADER + FURTHER * far : 0);
+          return { ...place, shape: index, cost };
+        }),
+      ),
+    ),
+  );
+}
+
+/** The box beside a mark in a direction, so that its nearest point lies at a distance from the mark's edge. */
+function beside(
+  { at, radius }: Mark,
+  { w, h }: LabelShape,
+  angle: number,
+  distance: Px,
+  hasLeader: boolean,
+): Omit<LabelPlace, 'shape'> {
+  const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+  const tip = { x: at.x + dx * (radius + distance), y: at.y + dy * (radius + distance) };
+  const flat = Math.abs(dx) > 0.35;
+  const side = !flat ? 0 : dx > 0 ? 1 : -1;
+  const x = tip.x + (side === 0 ? -w / 2 : side === 1 ? 0 : -w);
+  // Beside its mark a box slides up and down, as the direction turns.
+  const y = tip.y - h / 2 + (flat ? (dy * h) / 2.6 : (Math.sign(dy) * h) / 2);
+  if (!hasLeader) return { x, y, w, h, side };
+  const start = { x: at.x + dx * radius, y: at.y + dy * radius };
+  const end = { x: side === 0 ? tip.x : tip.x - 0.2 * distance * dx, y: flat ? y + h / 2 : tip.y };
+  return { x, y, w, h, side, leader: [start, end] };
+}
+
+/** What a direction costs: level ones are read best, and those away from what comes to the mark. */
+function directionCost(angle: number, outwards: Point | undefined): number {
+  const level = 1.5 * Math.abs(Math.sin(angle)) + (Math.cos(angle) < 0 ? 0.2 : 0);
+  if (!outwards) return 1.5 - level;
+  const length = Math.hypot(outwards.x, outwards.y) || 1;
+  const along = (Math.cos(angle) * outwards.x + Math.sin(angle) * outwards.y) / length;
+  return level + 2 * (1 - along);
+}
+
+function isFree(each: Candidate, label: MapLabel, { within, gap, discs, lines, taken }: MapSurroundings): boolean {
+  const { x, y, w, h } = within;
+  if (each.x < x || each.y < y || each.x + each.w > x + w || each.y + each.h > y + h) return false;
+  if (taken.some((rect) => touches(each, rect, gap / 2))) return false;
+  const isOwn = ({ at }: Mark) => label.marks.some((mark) => mark.at.x === at.x && mark.at.y === at.y);
+  for (const disc of discs) {
+    if (reaches(each, disc.at, disc.radius + (isOwn(disc) ? 0 : gap / 2))) return false;
+    if (each.leader && !isOwn(disc) && passes(each.leader, disc.at, disc.radius)) return false;
+  }
+  return !lines.some(({ points, width }) => {
+    const box = padded(each, width / 2 + gap / 3);
+    return points.some((to, i) => i > 0 && meets([points[i - 1] ?? to, to], box));
+  });
+}

@@ -1,0 +1,196 @@
+import type { Box } from '../core/box.ts';
+import type { Inch } from '../core/lengths.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { ItemBase, SceneItem, SceneSlide, ShapeItem } from '../scene/items.ts';
+import { lineBoxes } from '../scene/page/line-boxes.ts';
+import { flattened, ringsOf } from '../scene/path-rings.ts';
+
+/** How much of a frame a slide uses, measured in ink: text as it was set, marks, pictures, fills that carry data. */
+export interface Ink {
+  /** From the first ink to the last, as parts of the frame's height and width. */
+  readonly height: number;
+  readonly width: number;
+  /** The highest strip across the whole width without ink, at the edges too. */
+  readonly strip: Inch;
+  /** The largest rectangle without ink, as a part of the frame's area. */
+  readonly hollow: number;
+}
+
+/** The frame is looked at in squares of so many inches. */
+const CELL: Inch = 0.05;
+/** A tile counts as a whole where its own ink spans so much of its height and width. */
+const TILE = { height: 0.55, width: 0.4 };
+
+type AnyItem = SceneItem | (ItemBase & { readonly kind: 'chart' });
+
+/** The ink of a slide in its frame's room. Rules and grounds are none, nor is what stands in the frame's margins. */
+export function inkOf(slide: SceneSlide<AnyItem>, brand: Brand): Ink {
+  const room = roomOf(slide, brand);
+  const grid = gridOf(room);
+  const contents = slide.items.filter((item) => !isFurniture(item));
+  for (const item of contents) paint(grid, item as SceneItem);
+  const tiles = contents.filter(isTile).toSorted((a, b) => areaOf(a.box) - areaOf(b.box));
+  for (const tile of tiles) if (tile.part?.kind === 'data' || isSpanned(grid, tile.box)) mark(grid, tile.box);
+  return { ...spans(grid), strip: stripOf(grid), hollow: hollowOf(grid) };
+}
+
+/** Where contents are to be: the frame's body. A template's too. */
+function roomOf({ frame }: SceneSlide<unknown>, { frames }: Brand): Box {
+  return frames[frame].body;
+}
+
+const areaOf = ({ w, h }: Box) => w * h;
+
+/** What stands on every slide of its frame: title, kicker, source line. */
+function isFurniture(item: AnyItem): boolean {
+  return item.kind === 'text' && ['title', 'kicker', 'source'].includes(item.placeholder ?? '');
+}
+
+function isTile(item: AnyItem): item is ShapeItem {
+  return item.kind === 'shape' && item.shape !== 'line' && item.fill !== undefined;
+}
+
+/** Squares that have ink, row by row. */
+interface InkGrid {
+  readonly box: Box;
+  readonly columns: number;
+  readonly rows: number;
+  readonly cells: Uint8Array;
+}
+
+function gridOf(box: Box): InkGrid {
+  const [columns, rows] = [Math.ceil(box.w / CELL), Math.ceil(box.h / CELL)];
+  return { box, columns, rows, cells: new Uint8Array(columns * rows) };
+}
+
+/** Columns and rows from the first that a box touches to behind the last, within the grid. */
+function cellsOf({ box: room, columns, rows }: InkGrid, box: Box) {
+  const at = (value: number, most: number) => Math.min(most, Math.max(0, value));
+  return {
+    left: at(Math.floor((box.x - room.x) / CELL + 1e-6), columns),
+    right: at(Math.ceil((box.x + box.w - room.x) / CELL - 1e-6), columns),
+    top: at(Math.floor((box.y - room.y) / CELL + 1e-6), rows),
+    bottom: at(Math.ceil((box.y + box.h - room.y) / CELL - 1e-6), rows),
+  };
+}
+
+function mark(grid: InkGrid, box: Box): void {
+  const { left, right, top, bottom } = cellsOf(grid, box);
+  if (right <= left) return;
+  for (let row = top; row < bottom; row++) grid.cells.fill(1, row * grid.columns + left, row * grid.columns + right);
+}
+
+/** The ink of an item that is no tile: a text's lines, a form's own area, anything else's box. */
+function paint(grid: InkGrid, item: SceneItem): void {
+  switch (item.kind) {
+    case 'text':
+      for (const box of lineBoxes(item)) mark(grid, box);
+      return;
+    case 'shape':
+      if (item.shape !== 'line' && item.stroke && !item.fill) return;
+      if (item.shape === 'ellipse' && areaOf(item.box) < SMALL) mark(grid, item.box);
+      return;
+    case 'path':
+      if (item.part?.kind === 'scene' || areaOf(item.box) < SMALL) mark(grid, item.box);
+      else if (item.fill) paintForm(grid, item.d, item.viewBox, item.box);
+      return;
+    default:
+      mark(grid, item.box);
+  }
+}
+
+/** Marks up to this area, in square inches, are as good as their box. */
+const SMALL = 1;
+
+/** A filled form, row by row of squares, by the even-odd rule. */
+function paintForm(grid: InkGrid, d: string, view: Box, box: Box): void {
+  const polygons = ringsOf(d).map((ring) =>
+    flattened(ring).map(({ x, y }) => ({
+      x: box.x + ((x - view.x) / view.w) * box.w,
+      y: box.y + ((y - view.y) / view.h) * box.h,
+    })),
+  );
+  const { top, bottom } = cellsOf(grid, box);
+  for (let row = top; row < bottom; row++) {
+    const y = grid.box.y + (row + 0.5) * CELL;
+    const crossings = polygons.flatMap((points) =>
+      points.flatMap((a, i) => {
+        const b = points[(i + 1) % points.length] ?? a;
+        return a.y <= y === b.y <= y ? [] : [a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x)];
+      }),
+    );
+    crossings.sort((a, b) => a - b);
+    for (let i = 0; i + 1 < crossings.length; i += 2) {
+      const [x, end] = [crossings[i] ?? 0, crossings[i + 1] ?? 0];
+      mark(grid, { x, y: y - CELL / 4, w: end - x, h: CELL / 2 });
+    }
+  }
+}
+
+/** Whether the ink within a tile spans enough of it for the tile to be more than ground. */
+function isSpanned(grid: InkGrid, box: Box): boolean {
+  const { left, right, top, bottom } = cellsOf(grid, box);
+  let [first, last, from, to] = [bottom, top, right, left];
+  for (let row = top; row < bottom; row++) {
+    for (let column = left; column < right; column++) {
+      if (!grid.cells[row * grid.columns + column]) continue;
+      first = Math.min(first, row);
+      last = Math.max(last, row + 1);
+      from = Math.min(from, column);
+      to = Math.max(to, column + 1);
+    }
+  }
+  return last - first >= TILE.height * (bottom - top) && to - from >= TILE.width * (right - left);
+}
+
+function spans(grid: InkGrid): Pick<Ink, 'height' | 'width'> {
+  const { columns, rows, cells } = grid;
+  let [first, last, from, to] = [rows, 0, columns, 0];
+  cells.forEach((cell, i) => {
+    if (!cell) return;
+    const [row, column] = [Math.floor(i / columns), i % columns];
+    first = Math.min(first, row);
+    last = Math.max(last, row + 1);
+    from = Math.min(from, column);
+    to = Math.max(to, column + 1);
+  });
+  return { height: Math.max(0, last - first) / rows, width: Math.max(0, to - from) / columns };
+}
+
+function stripOf({ columns, rows, cells }: InkGrid): Inch {
+  let [longest, run] = [0, 0];
+  for (let row = 0; row < rows; row++) {
+    run = cells.subarray(row * columns, (row + 1) * columns).includes(1) ? 0 : run + 1;
+    longest = Math.max(longest, run);
+  }
+  return longest * CELL;
+}
+
+/** The largest rectangle of squares without ink: for each row the largest below the histogram of what is free above. */
+function hollowOf({ columns, rows, cells }: InkGrid): number {
+  const free = new Array<number>(columns).fill(0);
+  let largest = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      free[column] = cells[row * columns + column] ? 0 : (free[column] ?? 0) + 1;
+    }
+    largest = Math.max(largest, largestUnder(free));
+  }
+  return largest / (columns * rows);
+}
+
+function largestUnder(heights: readonly number[]): number {
+  const open: { from: number; height: number }[] = [];
+  let largest = 0;
+  for (let i = 0; i <= heights.length; i++) {
+    const height = heights[i] ?? 0;
+    let from = i;
+    for (let top = open.at(-1); top && top.height >= height; top = open.at(-1)) {
+      largest = Math.max(largest, top.height * (i - top.from));
+      from = top.from;
+      open.pop();
+    }
+    open.push({ from, height });
+  }
+  return largest;
+}

@@ -1,0 +1,72 @@
+import svgpath from 'svgpath';
+
+/** A point of a path, in its units. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A line or a curve of a ring: its control points, and last the point where it ends. */
+interface Segment {
+  readonly command: 'L' | 'C' | 'Q';
+  readonly points: readonly Point[];
+}
+
+/** One closed outline of a form. */
+export interface Ring {
+  readonly start: Point;
+  readonly segments: readonly Segment[];
+}
+
+/** Curves are cut as chains of lines that leave them nowhere by more than this, in units of the path. */
+const TOLERANCE = 0.05;
+/** The closed outlines of a filled path of absolute M, L, C, Q and Z commands. */
+export function ringsOf(d: string): Ring[] {
+  const rings: { start: Point; segments: Segment[] }[] = [];
+  svgpath(d).iterate(([command, ...numbers]) => {
+    const points = pairs(numbers as number[]);
+    const [first] = points;
+    if (command === 'M' && first) rings.push({ start: first, segments: [] });
+    if (command === 'L' || command === 'C' || command === 'Q') rings.at(-1)?.segments.push({ command, points });
+  });
+  return rings.filter(({ segments }) => segments.length > 0);
+}
+
+function pairs(numbers: readonly number[]): Point[] {
+  return numbers.flatMap((x, i) => (i % 2 === 0 ? [{ x, y: numbers[i + 1] ?? 0 }] : []));
+}
+
+/** The corners of the ring, its curves as chains of lines. */
+export function flattened({ start, segments }: Ring): Point[] {
+  const corners = [start];
+  for (const { points } of segments) {
+    const own = [corners.at(-1) ?? start, ...points];
+    const count = stepsOf(own);
+    for (let i = 1; i <= count; i++) corners.push(pointAt(own, i / count));
+  }
+  return corners;
+}
+
+/** How many lines a curve needs, by the second differences of its control points (the bound of Wang). */
+function stepsOf(points: readonly Point[]): number {
+  const degree = points.length - 1;
+  if (degree === 1) return 1;
+  const bends = points.slice(2).map((point, i) => {
+    const [before, middle] = [points[i] ?? point, points[i + 1] ?? point];
+    return Math.hypot(before.x - 2 * middle.x + point.x, before.y - 2 * middle.y + point.y);
+  });
+  return Math.max(1, Math.ceil(Math.sqrt((degree * (degree - 1) * Math.max(...bends)) / (8 * TOLERANCE))));
+}
+
+/** The point of a curve at a part of its course (de Casteljau). */
+function pointAt(points: readonly Point[], part: number): Point {
+  const [first = { x: 0, y: 0 }, ...others] = points;
+  if (others.length === 0) return first;
+  const between = others.map((point, i) => mixed(points[i] ?? point, point, part));
+  return pointAt(between, part);
+}
+
+export const mixed = (a: Point, b: Point, part: number): Point => ({
+  x: a.x + (b.x - a.x) * part,
+  y: a.y + (b.y - a.y) * part,
+});

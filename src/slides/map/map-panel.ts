@@ -1,0 +1,108 @@
+import type { Box } from '../../core/box.ts';
+import type { FactView } from '../../core/fact.ts';
+import type { Inch } from '../../core/lengths.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { type Filled, fill, type Steps } from '../fill/fill.ts';
+import { heroFigure, labelWithUnit } from '../fill/hero-figure.ts';
+import { fixed, type Part, space, stack } from '../fill/part.ts';
+import { figureLeaf, figureSteps, textLeaf, typeSteps } from '../fill/texts.ts';
+import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
+import { field, inkOn, lineOn } from '../parts/fields.ts';
+import { rule } from '../parts/parts.ts';
+
+/** A figure on the panel, and what it measures. */
+export interface PanelFigure {
+  readonly fact: FactView;
+  readonly text: RichText;
+}
+
+/** A panel at the left of a map: its place, its fill, and what stands on it. */
+export interface MapPanel {
+  readonly box: Box;
+  readonly under: LaidOutItem;
+  readonly items: readonly LaidOutItem[];
+}
+
+const FILL: ColorRole = 'subject';
+/** How wide the panel is on a slide 13.333 in wide: with two figures, with three, and where a figure needs more. */
+const WIDTHS: readonly Inch[] = [3.7, 4.25, 4.7];
+const SLIDE: Inch = 13.333;
+/** Between the text on the panel and its right edge, and from its top to the first digits. */
+const RIGHT: Inch = 0.35;
+const TOP: Inch = 0.33;
+/** From digits to what they measure, from there to the rule below, and from that to the next digits. */
+const LABEL_GAP: Inch = 0.13;
+const RULE_GAP = { base: 0.2, most: 0.42 };
+const NEXT_GAP = { base: 0.26, most: 0.5 };
+/** Unit beside a figure, as a part of its size. */
+const UNIT = 0.55;
+
+type Sort = 'label' | 'figure';
+
+/**
+ * Up to three figures one below the other, on a panel from the title to the slide's foot. It is wider where a figure
+ * with its unit needs that; where it then is still too wide, figures are smaller, and at last the unit leads the label.
+ */
+export function mapPanel(context: LayoutContext, figures: readonly PanelFigure[], foot: Box): MapPanel {
+  const least = figures.length > 2 ? 1 : 0;
+  const widths = WIDTHS.slice(least).map((w) => (w / SLIDE) * foot.w);
+  const tries = [false, true].flatMap((bare) =>
+    widths.map((w) => ({ w, filled: filledPanel(context, figures, { ...foot, w }, bare) })),
+  );
+  const usual = baseOf(context, figures);
+  const tried =
+    tries.find(({ filled }) => filled.fits && filled.sizes.figure >= usual) ??
+    tries.find(({ filled }) => filled.fits) ??
+    (tries.at(-1) as (typeof tries)[number]);
+  const box = { ...foot, w: tried.w };
+  return { box, under: field('Panel', box, FILL, [...context.path, 'figures']), items: tried.filled.items };
+}
+
+const figureStepsOf = (context: LayoutContext, figures: readonly PanelFigure[]): Steps =>
+  figures.length > 2 ? figureSteps(context, 44, 72, 88) : figureSteps(context, 44, 88, 110);
+
+function baseOf(context: LayoutContext, figures: readonly PanelFigure[]) {
+  const { sizes, base } = figureStepsOf(context, figures);
+  return sizes[base] ?? 0;
+}
+
+function filledPanel(context: LayoutContext, figures: readonly PanelFigure[], panel: Box, bare: boolean): Filled<Sort> {
+  const { body } = context;
+  const x = panel.x + Math.max(RIGHT, body.x - panel.x);
+  const y = panel.y + TOP;
+  const box = { x, y, w: panel.x + panel.w - RIGHT - x, h: body.y + body.h - y };
+  const { sizes } = typeSteps(context, 'label');
+  const steps = { label: { sizes, base: sizes.length - 1 }, figure: figureStepsOf(context, figures) };
+  const ink = inkOn(context.brand, FILL);
+  return fill<Sort>(box, steps, (at) =>
+    stack(
+      figures.flatMap(({ fact, text }, i) => [
+        ...(i > 0
+          ? [space(RULE_GAP.base, RULE_GAP.most), ruleLeaf(context, i), space(NEXT_GAP.base, NEXT_GAP.most)]
+          : []),
+        figureLeaf(context, {
+          name: `Figure ${i + 1}`,
+          text: heroFigure(fact, UNIT, [...context.path, 'figures', i, 'fact'], bare),
+          ...{ size: at.figure, ground: FILL, style: { color: ink } },
+        }),
+        space(LABEL_GAP),
+        textLeaf(context, 'label', {
+          name: `Figure ${i + 1} text`,
+          text: bare ? labelWithUnit(fact, text) : text,
+          ...{ size: at.label, ground: FILL, style: { color: ink, spacing: 0.92 } },
+        }),
+      ]),
+    ),
+  );
+}
+
+/** A hairline between two figures. */
+function ruleLeaf({ brand, path }: LayoutContext, i: number): Part {
+  const color = lineOn(brand, FILL);
+  return () => ({
+    ...fixed(0),
+    ...{ fits: true, lines: 0 },
+    place: (box) => [rule(`Rule ${i}`, box, color, brand.strokes.rule, [...path, 'figures', i])],
+  });
+}

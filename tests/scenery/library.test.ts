@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Box } from '../../src/core/box.ts';
+import { contains } from '../../src/core/box.ts';
+import { readText } from '../../src/files/files.ts';
+import { clipPath } from '../../src/scenery/clip-path.ts';
+import { SCENE_CROPS, SCENE_NAMES, SCENES, type SceneEntry } from '../../src/scenery/library.ts';
+import { placeQuiet, placeScene, sceneCrop } from '../../src/scenery/place-scene.ts';
+import { parseScene } from '../../src/scenery/scene-art.ts';
+import { shippedFiles } from '../support/brand.ts';
+
+const library = SCENE_NAMES.map((name) => {
+  const entry: SceneEntry = SCENES[name];
+  return { name, entry, art: parseScene(readText(shippedFiles, `scenes/${name}.svg`) ?? '') };
+});
+
+/** A box of that proportion somewhere on a slide. */
+const boxOf = (proportion: number): Box => ({
+  x: 1,
+  y: 0.5,
+  w: 3 * Math.sqrt(proportion),
+  h: 3 / Math.sqrt(proportion),
+});
+
+it('the folder holds the drawings that the library names, and no others', () => {
+  expect(shippedFiles.list('scenes')).toEqual(SCENE_NAMES.map((name) => `${name}.svg`).sort());
+});
+
+describe.each(library)('the scene $name', ({ entry, art }) => {
+  it('has one accent: one form, with its shades on it', () => {
+    const accents = art.shapes.filter(({ fill }) => fill.startsWith('highlight'));
+    const [main, ...more] = accents.filter(({ fill }) => fill === 'highlight');
+    expect(more).toEqual([]);
+    const whole = { x: 0, y: 0, w: 1600, h: 900 };
+    const bounds = clipPath(main?.d ?? '', whole)?.bounds ?? whole;
+    const shades = accents.map(({ d }) => clipPath(d, whole)?.bounds ?? whole);
+    expect(shades.filter((shade) => !contains(bounds, shade, 1))).toEqual([]);
+  });
+
+  it('is of one colour in each of its quiet parts', () => {
+    for (const { role, ...part } of entry.quiet) {
+      const drawn = art.shapes.flatMap(({ d, fill }) => {
+        const clipped = clipPath(d, part);
+        return clipped ? [{ fill, whole: contains(clipped.bounds, part, 0.01) }] : [];
+      });
+      const seen = drawn.slice(drawn.findLastIndex(({ whole }) => whole));
+      expect(new Set(seen.map(({ fill }) => fill))).toEqual(new Set([role]));
+    }
+  });
+
+  it.each(entry.crops)('fills a box of %s, with nothing outside it and its focus within', (crop) => {
+    const box = boxOf(SCENE_CROPS[crop]);
+    const cut = { focus: entry.focus, zoom: 1 };
+    const shapes = placeScene(art, cut, box);
+    expect(shapes.length).toBeGreaterThan(3);
+    expect(shapes.filter((shape) => !contains(box, shape.box, 1e-6))).toEqual([]);
+    const ground = shapes[0]?.box ?? { ...box, w: 0 };
+    expect([ground.x, ground.y, ground.w, ground.h].map((each) => each.toFixed(6))).toEqual(
+      [box.x, box.y, box.w, box.h].map((each) => each.toFixed(6)),
+    );
+    const { x, y, w, h } = sceneCrop(cut, box);
+    expect(contains({ x, y, w, h }, { ...entry.focus, w: 0, h: 0 })).toBe(true);
+    expect(placeQuiet(entry.quiet, cut, box).filter((quiet) => !contains(box, quiet.box, 1e-6))).toEqual([]);
+  });
+});
+
+describe('a drawing that is no scene is refused', () => {
+  const svg = (shapes: string, viewBox = '0 0 1600 900') => `<svg viewBox="${viewBox}">${shapes}</svg>`;
+
+  it.each([
+    ['of another size', svg('', '0 0 100 100')],
+    ['without a role', svg('<rect width="10" height="10" fill="red"/>')],
+    ['with a class that is no role', svg('<rect width="10" height="10" class="river"/>')],
+    ['with a stroke', svg('<rect width="10" height="10" class="dark" stroke="red"/>')],
+    ['that is no XML', '<svg'],
+  ])('%s', (_, source) => {
+    expect(() => parseScene(source)).toThrow(Error);
+  });
+});

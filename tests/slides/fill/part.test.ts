@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Box } from '../../../src/core/box.ts';
+import {
+  anchored,
+  beside,
+  elastic,
+  equalRows,
+  type Part,
+  padded,
+  space,
+  stack,
+} from '../../../src/slides/fill/part.ts';
+import { field } from '../../../src/slides/parts/fields.ts';
+
+/** A part that is drawn as its box, from one height to another as the pitch of rows grows. */
+const bar =
+  (name: string, base: number, most = base, least = base): Part =>
+  () => ({
+    ...{ least, base, fits: true, lines: 1 },
+    greatest: { elastic: base, pitch: most, padding: most },
+    place: (box) => [field(name, box, 'subject')],
+  });
+
+const plot = (name: string) => elastic(1, 2, (box) => [field(name, box, 'subject')]);
+const boxes = (part: Part, box: Box) =>
+  Object.fromEntries(
+    part(box.w)
+      .place(box)
+      .map((item) => [item.name, item.box]),
+  );
+const BODY: Box = { x: 1, y: 1, w: 10, h: 6 };
+
+describe('a stack', () => {
+  it('gives all spare height to its elastic part', () => {
+    const { title, plot: grown } = boxes(stack([bar('title', 1, 3), plot('plot')], 0.2), BODY);
+    expect(title?.h).toBeCloseTo(1);
+    expect(grown).toMatchObject({ y: 2.2, h: 4.8 });
+  });
+
+  it('shares spare height by how much each part may grow, and leaves the rest free', () => {
+    const { a, b } = boxes(stack([bar('a', 1, 2), bar('b', 1, 4)]), { ...BODY, h: 4 });
+    expect([a?.h, b?.h]).toEqual([1.5, 2.5]);
+    const free = boxes(stack([bar('a', 1, 2), bar('b', 1, 2)]), BODY);
+    expect([free.a?.h, free.b?.h]).toEqual([2, 2]);
+  });
+
+  it('takes what it lacks from what may give way', () => {
+    const { a, b } = boxes(stack([bar('a', 4, 4, 1), bar('b', 4)]), BODY);
+    expect([a?.h, b?.h]).toEqual([2, 4]);
+  });
+
+  it('lets the pitch of rows grow before padding does', () => {
+    const tile = padded(bar('bar', 1, 2), { x: 0.2, y: 0.1, most: 0.4, under: (box) => [field('tile', box, 'panel')] });
+    const half = boxes(stack([tile]), { ...BODY, h: 1.8 });
+    expect(half.bar?.h).toBeCloseTo(1.6);
+    const full = boxes(stack([tile]), { ...BODY, h: 2.8 });
+    expect(full.bar).toMatchObject({ x: 1.2, w: 9.6, h: 2 });
+    expect(full.tile?.h).toBeCloseTo(2.8);
+  });
+});
+
+describe('a row', () => {
+  it('solves widths first, and gives every part its height', () => {
+    const row = beside([{ part: bar('a', 1), width: 2 }, { part: plot('b') }, { part: plot('c'), share: 2 }], 0.2);
+    expect(boxes(row, BODY)).toMatchObject({
+      a: { x: 1, w: 2, h: 6 },
+      b: { x: 3.2, w: 7.6 / 3 },
+      c: { w: 15.2 / 3, h: 6 },
+    });
+  });
+});
+
+describe('equal rows', () => {
+  it('are as high as the highest asks for, all alike', () => {
+    const rows = equalRows([bar('a', 1, 9), bar('b', 2, 9)], 0.4);
+    expect(rows(10).base).toBeCloseTo(4.4);
+    const { a, b } = boxes(rows, BODY);
+    expect([a?.h, b?.h]).toEqual([2.8, 2.8]);
+    expect(b?.y).toBeCloseTo(4.2);
+  });
+});
+
+describe('an anchored part', () => {
+  it('stands where it is told to in what it does not take', () => {
+    expect(boxes(anchored(bar('a', 1, 2), 'bottom'), BODY).a).toMatchObject({ y: 5, h: 2 });
+    expect(boxes(anchored(stack([space(1), bar('a', 1)]), 'middle'), BODY).a).toMatchObject({ y: 4, h: 1 });
+  });
+});
