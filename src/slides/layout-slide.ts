@@ -175,7 +175,9 @@ function layoutPages(
 /** The slide in the frame that stands for its own on a dark ground, and in the roles that serve there. */
 function onDarkGround(slide: LaidOutSlide, { onDark: roles }: Brand): LaidOutSlide {
   const items = slide.items.map((item) => (item.kind === 'chart' ? { ...item, dark: true } : onDark(item, roles)));
-  return { ...slide, frame: darkFrameOf(slide.frame) ?? slide.frame, items };
+  const { numberColor: color } = slide;
+  const numbered = color ? { numberColor: roles[color] ?? color } : {};
+  return { ...slide, frame: darkFrameOf(slide.frame) ?? slide.frame, items, ...numbered };
 }
 
 /** The title with the page's number behind it, where the slide goes on over several. */
