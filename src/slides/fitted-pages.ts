@@ -60,7 +60,8 @@ function smaller(style: TextStyle, part: number): TextStyle {
 }
 
 /** Whether every text of a page is set whole, and nothing stands below its frame's room. */
-function fits({ items, frame: name }: LaidOutSlide, brand: Brand): boolean {
+function fits({ items, frame: name, crowded }: LaidOutSlide, brand: Brand): boolean {
+  if (crowded) return false;
   const frame = brand.frames[name];
   return items.every((item) => isWhole(item) && (ownsPlace(item) || endOf(item) <= lowest(frame) + 0.01));
 }
