@@ -198,17 +198,20 @@ function titleOptions({ titleBox, titleStyle }: Page, { placeholders }: Frame): 
 
 /** The slide in the frame that stands for its own on a dark ground, and in the roles that serve there. */
 function onDarkGround(slide: LaidOutSlide, { onDark: roles }: Brand): LaidOutSlide {
-  const { ground } = slide;
+  const { ground, numberColor: color } = slide;
   const items = slide.items.map((item) => {
     if (item.kind === 'chart') return { ...item, dark: true };
-    // What stands on a fill that is the same on a dark ground stays as it is legible there.
-    return item.kind === 'text' && stays(item.ground, roles) ? item : onDark(item, roles);
+    // What stands on a fill that is the same on a dark ground stays as it is legible there. Words of a chart are chosen
+    // for the colours that their roles have there.
+    const own = item.kind === 'text' && item.part?.kind !== 'chart-words' && stays(item.ground, roles);
+    return own ? item : onDark(item, roles);
   });
   return {
     ...slide,
     frame: darkFrameOf(slide.frame) ?? slide.frame,
     items,
     ...(ground ? { ground: roles[ground] ?? ground } : {}),
+    ...(color ? { numberColor: roles[color] ?? color } : {}),
   };
 }
 

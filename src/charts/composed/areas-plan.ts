@@ -10,7 +10,7 @@ import { periodNames } from '../base/period-names.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
 
 /** The longer side of an area is at most so many of the shorter. */
-const LONGEST = 1.7;
+const LONGEST = 2.4;
 
 /** The colours of what was before, and of what is. */
 const ROLES = ['second-pale', 'second-text'] as const satisfies readonly ColorRole[];

@@ -1,4 +1,4 @@
-import type { Inch, Pt } from '../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import {
   digitHeight,
@@ -14,8 +14,10 @@ import { type RankChart, rankFigure, rankMiddle } from './rank-plan.ts';
 
 /** In a hall: the place, what it is a place among, the heading. */
 const SIZES = { place: { most: 320, least: 36 }, text: { most: 40, least: 16 }, heading: 20 } as const;
-/** Length of the own mark: of the width, at least and at most. */
-const STRIP = { part: 0.28, least: 0.7, most: 2.4 };
+/** Length of the own mark: at the least, and as parts of the width where that is narrow and where it is wide. */
+const STRIP = { least: 0.7, narrow: 0.28, wide: 0.36 };
+/** How much letters are higher than digits, in em: “4th”. */
+const ASCENDERS = 0.12;
 /** Up to this width the place is no larger than a panel's figures. */
 const NARROW: Inch = 4.5;
 const NARROW_MOST: Pt = 132;
@@ -31,7 +33,7 @@ export function composeRank(chart: RankChart, context: CompositionContext): Comp
   const heading = chart.text && context.title;
   const headingSize = scaled(brand, SIZES.heading);
   const top = heading ? labelHeight(context, heading, headingSize, w) + SPACE.heading : 0;
-  const strip = Math.min(STRIP.most, Math.max(STRIP.least, STRIP.part * w));
+  const strip = Math.max(STRIP.least, (w < NARROW ? STRIP.narrow : STRIP.wide) * w);
   const marks = { x: 0, y: top, w: strip, h: h - top };
   const x = strip + SPACE.strip;
   const room = w - x;
@@ -41,7 +43,8 @@ export function composeRank(chart: RankChart, context: CompositionContext): Comp
   const text = textOf(chart, context, room, marks.h - digitHeight(size) - SPACE.gap);
   const used = digitHeight(size) + (text ? SPACE.gap + text.h : 0);
   const middle = marks.y + rankMiddle(chart, marks.h);
-  const y = Math.max(marks.y, Math.min(middle - digitHeight(size) / 2, marks.y + marks.h - used));
+  const highest = marks.y + ASCENDERS * ptToInch(size);
+  const y = Math.max(highest, Math.min(middle - digitHeight(size) / 2, marks.y + marks.h - used));
   const place = figureWord(
     'value',
     figure,
