@@ -17,6 +17,8 @@ const ROW_PADDING = 0.06;
 const MOST_PAGES = 2;
 /** What the widths of a table are counted on that takes half of the body, and the room in its rows. */
 const HALF = { columns: 24, gutter: 0.1, padding: 0.03 };
+/** How many of those the figure, its value, its origin and its slides take. */
+const SPANS = [11, 6, 4, 3];
 
 export const sources = defineSlide({
   kind: 'sources',
@@ -89,7 +91,8 @@ function layoutPairs(content: TableContent, { body, grid, brand, measurer }: Lay
   if (!left || !right) return [];
   const { style } = content;
   const half = { left: left.x, right: left.x + left.w, columns: HALF.columns, gutter: HALF.gutter };
-  const narrow = { ...content, style: { ...style, size: style.floor }, grid: half, rowPadding: HALF.padding };
+  const columns = content.columns.map((column, i) => ({ ...column, span: SPANS[i] }));
+  const narrow = { ...content, columns, style: { ...style, size: style.floor }, grid: half, rowPadding: HALF.padding };
   const tables = layoutTable(narrow, left, brand, measurer);
   return tables.flatMap((table, i) => {
     const next = tables[i + 1];
