@@ -26,7 +26,10 @@ export function fittedPages(
   if (!fills) return fittedTo(context, layout);
   const read = (reading: Reading) => {
     const { brand } = context;
-    return fittedTo({ ...context, reading, brand: { ...brand, type: brand.reading[reading] } }, layout);
+    return fittedTo(
+      { ...context, reading, brand: { ...brand, type: brand.reading[reading], unitScale: brand.reading.unitScale } },
+      layout,
+    );
   };
   const pages = read(context.reading);
   if (context.reading === 'desk' || pages.every((page) => fits(page, context.brand))) return pages;

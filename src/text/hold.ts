@@ -81,7 +81,10 @@ export function clauseLines(runs: readonly Run[], set: Setter): readonly Run[] {
 
 const textOf = (runs: readonly Run[]) => bare(runs.map((run) => run.text).join(''));
 
-/** The second runs where they need no more lines than the first, and none that is too wide; else the first. */
+/**
+ * The second runs where they need no more lines than the first, none that is too wide, and part no more words at their
+ * hyphens; else the first.
+ */
 function better(runs: readonly Run[], next: readonly Run[] | undefined, set: Setter): readonly Run[] {
   if (!next) return runs;
   const { lines, measure } = set(next);

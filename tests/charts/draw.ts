@@ -1,4 +1,4 @@
-import type { ChartWord, Composition } from '../../src/charts/base/composition.ts';
+import { type ChartWord, type Composition, WORD_SPACING } from '../../src/charts/base/composition.ts';
 import type { ChartPlot, Neighbour } from '../../src/charts/base/define-chart.ts';
 import { compose } from '../../src/charts/compose.ts';
 import { plotChart } from '../../src/charts/plot-chart.ts';
@@ -83,8 +83,9 @@ function wordsAround({ marks, words: all }: Composition): readonly DrawnText[] {
 
 /** A word of a chart as the text that a slide has for it. */
 export function wordItem(word: ChartWord): TextItem {
-  const style = { ...brand.type[word.role], size: word.size, floor: word.size, bold: word.bold, spacing: 1 };
-  return textItem({ ...word, style: { ...style, color: word.color } }, measurer);
+  const style = { ...brand.type[word.role], size: word.size, floor: word.size, bold: word.bold };
+  const spacing = WORD_SPACING[word.role];
+  return textItem({ ...word, style: { ...style, spacing, color: word.color } }, measurer);
 }
 
 /** The chart drawn at a size in inches, with what is wrong with its labels, in the picture and around it. */

@@ -23,6 +23,9 @@ export interface ChartWord {
   readonly anchor: Anchor;
 }
 
+/** The line pitch of a word, as a part of 1.2 × its size: the box of a figure is hardly higher than its digits. */
+export const WORD_SPACING: Readonly<Record<ChartWord['role'], number>> = { figure: 0.8, label: 1 };
+
 /** Where a group of marks stands across the picture, in parts of its width. */
 export interface Slot {
   readonly x: number;

@@ -33,6 +33,8 @@ export interface ChartField {
   /** The part of the picture that its marks keep to. */
   readonly room: Rect;
   readonly dark: boolean;
+  /** A part of the picture that is to be of one colour, under a text. */
+  readonly calm?: { readonly rect: Rect; readonly role: ColorRole };
 }
 
 /** A chart beside another, and the size of its picture. */

@@ -73,7 +73,7 @@ const EN: Words = {
   ofStageBefore: 'of the previous stage',
   routes: 'routes',
   rank: (place, count) => `${place} of ${count}`,
-  each: (amount) => `One mark is ${amount}`,
+  each: (amount) => `one mark is ${amount}`,
   links: 'ties',
   rivers: 'rivers',
   more: (count) => `and ${count} more`,

@@ -1,8 +1,7 @@
 import type { Box } from '../../core/box.ts';
-import type { FactView } from '../../core/fact.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig } from '../base/base-config.ts';
-import type { ChartData } from '../base/common-fields.ts';
+import type { ChartData, Compared } from '../base/common-fields.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { inchesOf, pixelsOf } from '../base/inches.ts';
 import { type DataTable, normalise } from '../base/normalise.ts';
@@ -11,13 +10,13 @@ import { periodNames } from '../base/period-names.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
 
 /** The longer side of an area is at most so many of the shorter. */
-const LONGEST = 1.7;
+const LONGEST = 2.4;
 
 /** The colours of what was before, and of what is. */
 const ROLES = ['second-pale', 'second-text'] as const satisfies readonly ColorRole[];
 
 /** Two areas, one in the other. */
-export type AreasChart = ChartData & { readonly change?: FactView | undefined };
+export type AreasChart = ChartData & Omit<Compared, 'highlight'>;
 
 /** Two areas to scale that share their lower left corner. */
 export interface AreasPlan {

@@ -1,9 +1,12 @@
 import type { Box } from '../../core/box.ts';
 import type { Figure } from '../../core/fact.ts';
-import { type Inch, ptToInch } from '../../core/lengths.ts';
+import type { Language } from '../../core/language.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
+import { comparisonOf } from '../base/emphasis.ts';
 import { inchesOf, pictureSize } from '../base/inches.ts';
+import { figureOf } from '../parts/figure.ts';
 import {
   digitHeight,
   figureInches,
@@ -12,13 +15,16 @@ import {
   labelHeight,
   labelWord,
   legible,
-  lineCount,
   scaled,
+  wordWidth,
 } from '../parts/native-words.ts';
 import { type AreasChart, type AreasPlan, areaBoxes, planAreas } from './areas-plan.ts';
 
 /** In a hall: values, the change, names, the heading. */
-const SIZES = { value: { most: 72, least: 28 }, change: { most: 72, least: 28 }, name: 20, heading: 20 } as const;
+const SIZES = { value: { most: 72, least: 36 }, change: { most: 72, least: 36 }, name: 20, heading: 20 } as const;
+/** Sizes that the change may have, and the one that values have at the least where they can. */
+const CHANGES: readonly Pt[] = [72, 60, 44];
+const VALUE_USUAL: Pt = 44;
 const SPACE = { inside: 0.26, gap: 0.1, heading: 0.1 };
 /** The band of the outer area above the inner one holds words from this height on; else they stand above both. */
 const BAND_LEAST: Inch = 0.8;
@@ -48,23 +54,24 @@ export function composeAreas(chart: AreasChart, context: CompositionContext): Co
   const band = inBand ? { ...outer, h: inner.y - outer.y } : { x: 0, y: headed, w: width, h: ABOVE };
   const bandGround = inBand ? (plan.roles[plan.outer] ?? ground) : ground;
   const innerBand = { ...inner, h: Math.min(inner.h, Math.max(band.h, 1.2)) };
-  const shared = sharedSize(context, plan, [band, innerBand], chart.change?.figure);
+  const change = changeOf(plan, chart, language);
+  const sizes = sizesOf(context, plan, [band, innerBand], change);
+  const taken = change ? changeWidth(context, change, sizes.change) : 0;
   return {
     marks,
     words: [
       ...words,
-      ...valueWords(
-        context,
-        plan,
-        plan.outer,
-        { ...band, w: band.w - changeWidth(context, chart, band) },
-        bandGround,
-        shared,
-      ),
-      ...changeWord(context, chart, plan, band, bandGround),
-      ...valueWords(context, plan, 1 - plan.outer, innerBand, plan.roles[1 - plan.outer] ?? ground, shared),
+      ...valueWords(context, plan, plan.outer, { ...band, w: band.w - taken }, bandGround, sizes.value),
+      ...changeWord(context, change, plan, band, bandGround, sizes.change),
+      ...valueWords(context, plan, 1 - plan.outer, innerBand, plan.roles[1 - plan.outer] ?? ground, sizes.value),
     ],
   };
+}
+
+/** How the two compare, as the chart asks. */
+function changeOf({ table }: AreasPlan, chart: AreasChart, language: Language): Figure | undefined {
+  const comparison = comparisonOf(table, chart, language);
+  return comparison && figureOf(comparison.text);
 }
 
 /** How much higher the outer area is than the inner one. */
@@ -79,10 +86,32 @@ function figureAt({ table }: AreasPlan, index: number): FactFigure {
   return fact ? { ...fact.figure, fact: fact.id } : { number: series?.labels[index] ?? '', unit: table.unit };
 }
 
-/** One size for both values, so that neither outranks the other. */
-function sharedSize(context: CompositionContext, plan: AreasPlan, [outer, inner]: readonly Box[], change?: Figure) {
-  const changeSize = change ? figureSize(context, [change], roomOf(outer, 0.4), SIZES.change) : 0;
-  const taken = change ? figureInches(context, change, changeSize) + 2 * SPACE.inside : 0;
+/** The sizes of the values, which is one so that neither outranks the other, and of their change. */
+interface AreaSizes {
+  readonly value: Pt;
+  readonly change: Pt;
+}
+
+/** The largest change that leaves room for values of the usual size; else the one that leaves most. */
+function sizesOf(context: CompositionContext, plan: AreasPlan, boxes: readonly Box[], change?: Figure): AreaSizes {
+  const steps = change
+    ? CHANGES.map((most) => figureSize(context, [change], roomOf(boxes[0], 0.4), { ...SIZES.change, most }))
+    : [0];
+  const tried = steps.map((size) => ({ change: size, value: valueSize(context, plan, boxes, change, size) }));
+  const usual = scaled(context.brand, VALUE_USUAL);
+  const best = tried.reduce((a, b) => (b.value > a.value ? b : a));
+  return tried.find(({ value }) => value >= usual) ?? best;
+}
+
+function valueSize(
+  context: CompositionContext,
+  plan: AreasPlan,
+  [outer, inner]: readonly Box[],
+  change: Figure | undefined,
+  size: Pt,
+): Pt {
+  const name = wordWidth(context, plan.table.categories[plan.outer] ?? '', scaled(context.brand, SIZES.name), false);
+  const taken = (change ? changeWidth(context, change, size) + SPACE.inside : 0) + 1.1 * name + SPACE.gap;
   const sizes = [outer, inner].map((box, i) => {
     const figure = figureAt(plan, i === 0 ? plan.outer : 1 - plan.outer);
     const room = roomOf(box, 1);
@@ -131,26 +160,22 @@ function valueWords(
 }
 
 /** The width that the change takes of the band. */
-function changeWidth(context: CompositionContext, { change }: AreasChart, band: Box): Inch {
-  if (!change) return 0;
-  const size = figureSize(context, [change.figure], roomOf(band, 0.4), SIZES.change);
-  return 1.1 * figureInches(context, change.figure, size) + SPACE.inside;
+function changeWidth(context: CompositionContext, change: Figure, size: Pt): Inch {
+  return 1.1 * figureInches(context, change, size) + SPACE.inside;
 }
 
 /** How much the second is more than the first, at the right of the outer area's band. */
 function changeWord(
   context: CompositionContext,
-  { change }: AreasChart,
+  figure: Figure | undefined,
   { style }: AreasPlan,
   band: Box,
   ground: ColorRole,
+  size: Pt,
 ): ChartWord[] {
-  if (!change) return [];
-  const figure = { ...change.figure, fact: change.id };
-  const size = figureSize(context, [figure], roomOf(band, 0.4), SIZES.change);
-  const w = Math.min(band.w / 2, 1.1 * figureInches(context, figure, size));
+  if (!figure) return [];
+  const w = 1.1 * figureInches(context, figure, size);
   const x = band.x + band.w - SPACE.inside - w;
-  if (lineCount(context, figure.number, size, w, true) > 1) return [];
   const color = ground === context.ground ? legible(context.brand, ground, size, 'highlight') : style.inkRole(ground);
   const top = band.y + (band.h - digitHeight(size)) / 2;
   return [figureWord('change', figure, { x, w, top, size }, { color, ground, align: 'right' })];

@@ -1,4 +1,3 @@
-import type { FactView } from '../../core/fact.ts';
 import { type Inch, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
@@ -6,6 +5,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { PictogramIcon } from '../bars/pictogram-icons.ts';
 import { isShares, type Pictogram } from '../bars/pictogram-plan.ts';
 import { baseConfig } from '../base/base-config.ts';
+import type { Compared } from '../base/common-fields.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { type DataTable, inScale, normalise } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
@@ -24,10 +24,7 @@ const ROWS_MOST = 12;
 const ICONS_MAX = 400;
 
 /** A pictogram of one grid, of which the first value is a part. */
-export type CrowdChart = Pictogram & {
-  readonly nested?: boolean | undefined;
-  readonly change?: FactView | undefined;
-};
+export type CrowdChart = Pictogram & Omit<Compared, 'highlight'>;
 
 /** How many icons stand for the first value and for the second. */
 interface Counts {
@@ -51,13 +48,13 @@ export interface CrowdPlan {
 
 /** Whether the chart is one grid of the second value, in which the first is a part. */
 export function isCrowd(chart: CrowdChart): boolean {
-  return chart.nested === true && crowdFaults(chart).length === 0;
+  return chart.compare !== undefined && crowdFaults(chart).length === 0;
 }
 
 /** `bad-data` for values of which the first is no part of the second, or that take too few or too many icons. */
 export function reviewCrowd(chart: CrowdChart, path: Path): Finding[] {
-  if (chart.nested !== true) return [];
-  return crowdFaults(chart).map(({ message, hint }) => badData([...path, 'nested'], message, hint));
+  if (chart.compare === undefined) return [];
+  return crowdFaults(chart).map(({ message, hint }) => badData([...path, 'compare'], message, hint));
 }
 
 function countsOf(chart: CrowdChart, { series, scale }: DataTable): Counts {
@@ -76,8 +73,8 @@ function crowdFaults(chart: CrowdChart) {
 
 const PARTED = {
   message: {
-    en: 'A nested pictogram is of two counts, the first of which is a part of the second.',
-    zh: '嵌套的象形图需要两个计数，前一个是后一个的一部分。',
+    en: 'Icons that grew are two counts, the first of which is a part of the second.',
+    zh: '表示增长的象形图需要两个计数，前一个是后一个的一部分。',
   },
   hint: { en: 'Write what was before, then what is.', zh: '请先写之前的数值，再写现在的。' },
 };

@@ -1,13 +1,14 @@
 import type { Figure } from '../../core/fact.ts';
 import { type Inch, PIXELS_PER_INCH } from '../../core/lengths.ts';
-import { plainText, type RichText, richText } from '../../core/rich-text.ts';
+import { type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
+import { comparisonOf } from '../base/emphasis.ts';
 import { pictureSize } from '../base/inches.ts';
 import { inScale, normalise } from '../base/normalise.ts';
-import { perWords } from '../base/per-words.ts';
-import { wordsFor } from '../base/words.ts';
+import { figureOf } from '../parts/figure.ts';
 import { figureRuns } from '../parts/figure-runs.ts';
+import { keyedHeading } from '../parts/keyed-heading.ts';
 import {
   digitHeight,
   figureInches,
@@ -21,7 +22,7 @@ import {
 import { type CrowdChart, type CrowdPlan, planCrowd } from './crowd-plan.ts';
 
 /** In a hall: the two figures, what they are of, the heading. */
-const SIZES = { figure: { most: 72, least: 28 }, name: 22, heading: 20 } as const;
+const SIZES = { figure: { most: 72, least: 36 }, name: 22, heading: 20 } as const;
 const SPACE = { gap: 0.1, icons: 0.22, heading: 0.06, clear: 0.2 };
 /** A column of words is no narrower than this. */
 const NARROWEST: Inch = 1.6;
@@ -68,11 +69,12 @@ interface Column {
 }
 
 /** The words of the first value at the left, those of the second where its growth begins. */
-function columnsOf(context: CompositionContext, plan: CrowdPlan, { change }: CrowdChart): readonly Column[] {
+function columnsOf(context: CompositionContext, plan: CrowdPlan, chart: CrowdChart): readonly Column[] {
   const { table, growthX } = plan;
   const { w } = context;
   const [first, second] = [figureAt(plan, 0), figureAt(plan, 1)];
-  const grown: FactFigure = change ? { ...change.figure, fact: change.id } : second;
+  const comparison = comparisonOf(table, chart, context.language);
+  const grown: FactFigure = comparison ? figureOf(comparison.text) : second;
   const growth = (growthX as number) / PIXELS_PER_INCH;
   const least = Math.max(NARROWEST, 1.05 * figureInches(context, grown, scaled(context.brand, SIZES.figure.least)));
   const x = Math.min(Math.max(growth, NARROWEST + SPACE.clear), w - least);
@@ -80,8 +82,8 @@ function columnsOf(context: CompositionContext, plan: CrowdPlan, { change }: Cro
   return [
     { x: 0, w: x - SPACE.clear, figure: first, name: richText(before), role: 'step-3' },
     {
-      ...{ x, w: w - x, figure: grown, role: change ? 'highlight' : 'subject' },
-      name: change ? amountText(second, after) : richText(after),
+      ...{ x, w: w - x, figure: grown, role: comparison ? 'highlight' : 'subject' },
+      name: comparison ? amountText(second, after) : richText(after),
     },
   ];
 }
@@ -99,11 +101,8 @@ function amountText(figure: FactFigure, name: string): RichText {
 }
 
 /** What is counted, and what one icon stands for. */
-function headingOf(chart: CrowdChart, { title: heading, language }: CompositionContext): RichText | undefined {
+function headingOf(chart: CrowdChart, { title, language }: CompositionContext): RichText | undefined {
   const table = normalise(chart);
-  const { each, semicolon } = wordsFor(language);
   const per = inScale(chart.per ?? 1, table.scale ?? 1);
-  if (per === 1 && table.unit === '') return heading;
-  const key = each(perWords(per, table.unit));
-  return richText(heading ? `${plainText(heading)}${semicolon}${key}` : key);
+  return per === 1 && table.unit === '' ? title : keyedHeading(title, per, table.unit, language);
 }

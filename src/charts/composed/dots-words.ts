@@ -1,12 +1,10 @@
 import type { Figure } from '../../core/fact.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
-import { plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
 import { type DataTable, inScale, normalise } from '../base/normalise.ts';
-import { perWords } from '../base/per-words.ts';
-import { wordsFor } from '../base/words.ts';
+import { keyedHeading } from '../parts/keyed-heading.ts';
 import {
   digitHeight,
   figureInches,
@@ -17,6 +15,7 @@ import {
   legible,
   scaled,
   twoLineWidth,
+  wordWidth,
 } from '../parts/native-words.ts';
 import { type DotsChart, dotCounts, dotGrid } from './dots-plan.ts';
 
@@ -81,11 +80,9 @@ export function composeDots(chart: DotsChart, context: CompositionContext): Comp
 }
 
 /** What the counts are of, and what one dot stands for. */
-function headingOf(chart: DotsChart, table: DataTable, { title: heading, language }: CompositionContext) {
-  if (chart.per === undefined || chart.per === 1) return heading;
-  const { each, semicolon } = wordsFor(language);
-  const key = each(perWords(inScale(chart.per, table.scale ?? 1), table.unit));
-  return richText(heading ? `${plainText(heading)}${semicolon}${key}` : key) satisfies RichText;
+function headingOf(chart: DotsChart, table: DataTable, { title, language }: CompositionContext) {
+  if (chart.per === undefined || chart.per === 1) return title;
+  return keyedHeading(title, inScale(chart.per, table.scale ?? 1), table.unit, language);
 }
 
 function groupsOf(
@@ -148,9 +145,12 @@ function groupWords(
     },
   );
   const digits = digitHeight(size);
+  // A name that fits in one line beside its figure is not broken.
+  const rest = end - x - figureWidth - SPACE.beside;
+  const besideWidth = wordWidth(context, name, nameSize, lifted) <= 0.95 * rest ? rest : nameWidth;
   const at =
     beside && lifted
-      ? { x: x + figureWidth + SPACE.beside, y: top + digits, w: nameWidth, at: 'bottom' as const }
+      ? { x: x + figureWidth + SPACE.beside, y: top + digits, w: besideWidth, at: 'bottom' as const }
       : { x, y: top + digits + SPACE.gap, w: nameWidth };
   const manner = { size: nameSize, bold: lifted, color: 'text', ground } as const;
   return [figures, labelWord(context, `name ${index + 1}`, name, at, manner)];

@@ -20,8 +20,10 @@ import {
 import { type PartsChart, type PartsPlan, planParts } from './parts-plan.ts';
 
 /** In a hall: figures, names below them, what is named on its neighbour, the heading. */
-const SIZES = { figure: { most: 240, least: 28 }, name: { most: 26, least: 16 }, small: 18, heading: 20 } as const;
+const SIZES = { figure: { most: 240, least: 36 }, name: { most: 26, least: 16 }, small: 18, heading: 20 } as const;
 const SPACE = { inside: 0.28, gap: 0.12, heading: 0.1 };
+/** The part of its height that a field keeps free above and below its words. */
+const EDGE = 0.09;
 /** A field that is thinner than this has its words on the field before it, or after. */
 const THIN: Inch = 0.55;
 
@@ -87,7 +89,8 @@ function roomFor(context: CompositionContext, part: Part, thin: readonly Part[],
 function wordsOn(context: CompositionContext, part: Part, plan: PartsPlan, foot: Inch): ChartWord[] {
   const { field, role, name, figure, index } = part;
   const { brand } = context;
-  const [w, h] = [field.w - 2 * SPACE.inside, field.h - 2 * SPACE.gap - (plan.direction === 'across' ? foot : 0)];
+  const edge = Math.max(SPACE.gap, EDGE * field.h);
+  const [w, h] = [field.w - 2 * SPACE.inside, field.h - 2 * edge - (plan.direction === 'across' ? foot : 0)];
   const nameSize = fittingName(context, name, w, h);
   const nameHeight = labelHeight(context, name, nameSize, w, true);
   const below = figureSize(context, [figure], { w, h: h - nameHeight - SPACE.gap }, SIZES.figure);
@@ -96,7 +99,7 @@ function wordsOn(context: CompositionContext, part: Part, plan: PartsPlan, foot:
   const size = stacks ? below : beside;
   const ink = (at: Pt) => legible(brand, role, at, plan.style.inkRole(role));
   const used = stacks ? digitHeight(size) + SPACE.gap + nameHeight : digitHeight(size);
-  const top = field.y + SPACE.gap + Math.max(0, (h - used) / 2);
+  const top = field.y + edge + Math.max(0, (h - used) / 2);
   const figureItem = figureWord(
     `value ${index + 1}`,
     figure,

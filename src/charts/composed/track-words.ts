@@ -40,7 +40,8 @@ export function composeTrack(chart: TrackChart, context: CompositionContext): Co
     const place = { x: 0, y: middle(i), w: left - SPACE.name / 2, at: 'middle' } as const;
     return labelWord(context, `name ${i + 1}`, name, place, { size, bold: isBold(i), color, ground });
   });
-  const values = categories.map((_, i) => valueWord(context, plan, marks, i, sizes[i]?.value ?? 0, middle(i)));
+  const valueSizes = valueSizesOf(context, plan, marks.w, sizes);
+  const values = categories.map((_, i) => valueWord(context, plan, marks, i, valueSizes[i] ?? 0, middle(i)));
   const whole = wholeWord(chart, context, marks, values[0], middle(0));
   const manner = { size: headingSize, color: 'subtle', ground } as const;
   const headed = heading ? [labelWord(context, 'heading', heading, { x: 0, y: 0, w }, manner)] : [];
@@ -79,6 +80,25 @@ function nameColumn(context: CompositionContext, { table, highlighted }: TrackPl
     return one <= most ? one : twoLineWidth(context, name, size, i === highlighted);
   });
   return Math.min(most, Math.max(0, ...widths));
+}
+
+/** Sizes at which every value stands behind its bar or in it; those of rows that are alike are one. */
+function valueSizesOf(
+  context: CompositionContext,
+  { table, bars }: TrackPlan,
+  w: Inch,
+  sizes: readonly RowSizes[],
+): readonly Pt[] {
+  const least = scaled(context.brand, SIZES.value.least);
+  const own = sizes.map(({ value: wanted }, i) => {
+    const length = (bars[i]?.w ?? 0) / PIXELS_PER_INCH;
+    const room = Math.max(w - length, length) - 2 * SPACE.value;
+    const label = table.series[0]?.labels[i] ?? '';
+    let size = wanted;
+    while (size > least && 1.05 * wordWidth(context, label, size, true) > room) size--;
+    return size;
+  });
+  return sizes.map(({ value }) => Math.min(...own.filter((_, i) => sizes[i]?.value === value)));
 }
 
 /** The value behind the end of its bar; in the bar where it has no room behind it. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Path } from '../../core/path.ts';
-import { factRef } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { drawPictogramGrids } from '../bars/pictogram-grids.ts';
 import { PICTOGRAM_ICONS } from '../bars/pictogram-icons.ts';
@@ -14,7 +13,7 @@ import {
 } from '../bars/pictogram-plan.ts';
 import { drawPictogramRows } from '../bars/pictogram-rows.ts';
 import { baseConfig } from '../base/base-config.ts';
-import { commonFields, highlightField } from '../base/common-fields.ts';
+import { commonFields, compareFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { describeTable } from '../base/describe-table.ts';
 import { normalise } from '../base/normalise.ts';
@@ -75,14 +74,11 @@ export const pictogram = defineChart({
       .meta({ description: 'For counts: how much one icon stands for, in the unit of the values.', examples: [100] })
       .optional(),
     icon: z.enum(PICTOGRAM_ICONS).default('disc').meta({ description: 'What is drawn for each part.' }),
-    nested: z.boolean().default(false).meta({
-      description:
-        'For two counts, before and after: one grid of the second that fills the frame, the first in a tone of its own.',
-    }),
-    change: factRef(
-      'With `nested`: how much the second is more than the first, above its part of the grid.',
-    ).optional(),
     ...highlightField,
+    compare: compareFields.compare.describe(
+      'For two counts, before and after: one grid of the second that fills the frame, in which the first has a tone of its own, and above it how they compare.',
+    ),
+    compare_as: compareFields.compare_as,
   }),
   compose: (chart) => (isCrowd(chart) ? (context) => composeCrowd(chart, context) : undefined),
   shapes: (chart) =>
@@ -108,6 +104,6 @@ export const pictogram = defineChart({
   review(chart, path) {
     const findings = [...reviewBars(chart, path), ...reviewNegative(normalise(chart), path)];
     if (findings.length > 0) return findings;
-    return chart.nested ? reviewCrowd(chart, path) : reviewIcons(chart, path);
+    return chart.compare ? reviewCrowd(chart, path) : reviewIcons(chart, path);
   },
 });

@@ -42,7 +42,7 @@ export const rank = defineChart({
   name: { en: 'Rank', zh: '排名图' },
   summary: 'A place among equals: one mark for each, the own one longer, and the place beside it.',
   schema: z.object({
-    title: commonFields.title,
+    title: text('What the place is in; beside the marks where there is no `text`, else above them.').optional(),
     value: number('The place, from 1: a number or a fact.'),
     of: number('How many there are: a number or a fact.'),
     text: text('What it is a place among: “of 19 national new areas by GDP”.').optional(),

@@ -4,8 +4,9 @@ import { type Inch, PIXELS_PER_INCH, type Pt, ptToInch, ptToPx } from '../../cor
 import { plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
+import { baseLineBelow } from '../../text/line-pitch.ts';
 import { JOINER } from '../../text/word-break.ts';
-import type { ChartWord, CompositionContext } from '../base/composition.ts';
+import { type ChartWord, type CompositionContext, WORD_SPACING } from '../base/composition.ts';
 import { figureRuns } from './figure-runs.ts';
 import { textWidth, wrapText } from './lettering.ts';
 
@@ -91,10 +92,11 @@ export function figureWord(
 ): ChartWord {
   const em = ptToInch(size);
   const bearing = align === 'left' ? BEARING * em : 0;
+  const above = ptToInch(baseLineBelow(size, WORD_SPACING.figure)) - digitHeight(size);
   return {
     ...{ name, role: 'figure', size, bold: true, color, ground, align, anchor: 'top' },
     text: { paragraphs: [figureRuns(figure, UNIT_SCALE, { fact: figure.fact })], path: [] },
-    box: { x: x - bearing, y: top - (1 - DIGITS) * em, w: w + bearing, h: LINE * SLACK * em },
+    box: { x: x - bearing, y: top - above, w: w + bearing, h: LINE * SLACK * WORD_SPACING.figure * em },
   };
 }
 

@@ -1,4 +1,5 @@
 import { describeChart } from '../../charts/alt-text.ts';
+import { WORD_SPACING } from '../../charts/base/composition.ts';
 import type { ChartItem } from '../../charts/base/define-chart.ts';
 import type { ChartSpec } from '../../charts/chart-schema.ts';
 import { compose } from '../../charts/compose.ts';
@@ -71,7 +72,13 @@ function composedItems(context: LayoutContext, placed: PlacedChart, alt: string)
     styled(context, word.role, {
       ...{ name: `${name} ${word.name}`, text: { ...word.text, path }, box: at(word.box), part },
       ...{ size: word.size, align: word.align, anchor: word.anchor, ground: word.ground },
-      style: { size: word.size, floor: word.size, bold: word.bold, color: word.color, spacing: 1 },
+      style: {
+        size: word.size,
+        floor: word.size,
+        bold: word.bold,
+        color: word.color,
+        spacing: WORD_SPACING[word.role],
+      },
     }),
   );
   return [picture, ...texts];

@@ -1,7 +1,10 @@
 import { figureRuns } from '../../charts/parts/figure-runs.ts';
 import type { FactView } from '../../core/fact.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { RichText } from '../../core/rich-text.ts';
+import type { LayoutContext } from '../parts/define-slide.ts';
+import { isOneLine } from './texts.ts';
 
 /**
  * A fact as a hero figure: currency before the number and the rest of its unit behind it, both smaller, as are words of
@@ -23,4 +26,31 @@ export function labelWithUnit(fact: FactView, label: RichText): RichText {
   if (!movesUnit(fact)) return label;
   const [first = [], ...rest] = label.paragraphs;
   return { ...label, paragraphs: [[{ text: `${unit} `, bold: true }, ...first], ...rest] };
+}
+
+/** A unit of hanzi stays beside a figure that is set at this part of its size or above for it. */
+const HELD_PART = 0.6;
+
+/**
+ * A fact as a hero figure, and its label: the unit beside the figure where both stand in one line at a size; else it leads
+ * the label, or in hanzi stands in brackets behind it.
+ */
+export function figureAndLabel(
+  context: LayoutContext,
+  { fact, text: label }: { readonly fact: FactView; readonly text: RichText },
+  size: Pt,
+  w: Inch,
+): { readonly figure: RichText; readonly label: RichText } {
+  const { brand } = context;
+  const { unit } = fact.figure;
+  const inHanzi = /\p{Script=Han}/u.test(unit);
+  const whole = heroFigure(fact, brand.unitScale, label.path);
+  const least = inHanzi ? HELD_PART * size : size;
+  if (unit === '' || unit === '%' || isOneLine(context, whole, brand.type.number, least, w)) {
+    return { figure: whole, label };
+  }
+  const figure = heroFigure(fact, brand.unitScale, label.path, true);
+  if (!inHanzi) return { figure, label: labelWithUnit(fact, label) };
+  const [last = [], ...others] = label.paragraphs.toReversed();
+  return { figure, label: { ...label, paragraphs: [...others.toReversed(), [...last, { text: `（${unit}）` }]] } };
 }

@@ -72,6 +72,37 @@ export function typeSteps(
   return { sizes: [...new Set(sizes)], base: [...new Set(sizes)].indexOf(size) };
 }
 
+/** The steps of texts in tiles up to 3.95 in wide: those of running text, and one below its floor. */
+export function tileSteps(context: LayoutContext, most?: Pt): Steps {
+  const { sizes, base } = typeSteps(context, 'body', most);
+  const floor = context.brand.type.label.size;
+  return sizes[0] !== undefined && floor < sizes[0] ? { sizes: [floor, ...sizes], base: base + 1 } : { sizes, base };
+}
+
+/** The steps of running text that leads a field: those of running text, and larger ones up to `most`. */
+export function proseSteps(context: LayoutContext, most: Pt): Steps {
+  const { sizes, base } = typeSteps(context, 'body');
+  const largest = sizes.at(-1) ?? 0;
+  const own = (each: Pt) => (context.reading === 'desk' ? Math.round(each * DESK_PART) : each);
+  return { sizes: [...sizes, ...PROSE_STEPS.map(own).filter((each) => each > largest && each <= own(most))], base };
+}
+
+const PROSE_STEPS: readonly Pt[] = [28, 32, 36];
+
+/** Steps of heads that lead a field, in a hall; at a desk two thirds of each. */
+const LEAD_STEPS: readonly Pt[] = [28, 32, 36, 42, 48, 54, 60, 66, 72, 84, 96, 110];
+
+/** The steps of a head that leads a field: from the floor of headings up to `most`; it begins with their usual size. */
+export function leadSteps({ brand, reading }: LayoutContext, most: Pt): Steps {
+  const { size, floor } = brand.type.heading;
+  const own = (each: Pt) => (reading === 'desk' ? Math.round(each * DESK_PART) : each);
+  const up = LEAD_STEPS.filter((each) => each <= most)
+    .map(own)
+    .filter((each) => each > size);
+  const sizes = [...new Set([floor, size, ...up])];
+  return { sizes, base: sizes.indexOf(size) };
+}
+
 export interface TextLeaf extends Omit<TextOptions, 'style' | 'ground' | 'box' | 'size'> {
   readonly size: Pt;
   readonly style?: Partial<TextStyle>;

@@ -15,6 +15,8 @@ const lucide = require('@iconify-json/lucide/icons.json') as {
 };
 const VIEW_BOX = { x: 0, y: 0, w: 24, h: 24 };
 const STROKE_UNITS = 1.5;
+/** The stroke of an icon that is to be seen from afar, white on a field. */
+export const BOLD_STROKE = 2;
 /** The part of a disc that the icon on it takes. */
 const ICON_PART = 0.55;
 
@@ -33,12 +35,22 @@ export const iconField = z
   .meta({ id: 'icon', description: 'All names stand on lucide.dev/icons.' })
   .meta({ description: 'A name from lucide.dev/icons.', examples: ['car', 'ship'] });
 
-/** An icon as a free form that a user can recolour; undefined for a name that is not in the library. */
-export function iconItem(name: string, icon: string, box: Box, color: ColorRole, path: Path): PathItem | undefined {
+/**
+ * An icon as a free form that a user can recolour; undefined for a name that is not in the library. `stroke` is how thick its
+ * lines are, in units of its drawing.
+ */
+export function iconItem(
+  name: string,
+  icon: string,
+  box: Box,
+  color: ColorRole,
+  path: Path,
+  stroke = STROKE_UNITS,
+): PathItem | undefined {
   const body = lucide.icons[icon]?.body;
   if (!body) return undefined;
   const { shapes } = parseSvg(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${body}</svg>`);
-  const width = (STROKE_UNITS / VIEW_BOX.w) * box.w * 72;
+  const width = (stroke / VIEW_BOX.w) * box.w * 72;
   const d = shapes.map((shape) => shape.d).join('');
   return { kind: 'path', name, box, path, d, viewBox: VIEW_BOX, stroke: { color, width } };
 }

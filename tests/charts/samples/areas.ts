@@ -11,12 +11,20 @@ const built = {
     fact('now', '现建成区面积', 238, { unit: '平方公里', figure: { number: '238', unit: '平方公里' } }),
   ],
 };
-const change = fact('growth', 'Growth', 51, { label: '+51%', figure: { number: '+51', unit: '%' } });
+const asChange = { compare_as: 'change' };
 
 export const areas: SamplesOf = (language) => [
   { name: 'areas smallest', chart: { type: 'areas', data: built[language] }, size: SMALL },
-  { name: 'areas usual', chart: { type: 'areas', data: built[language], change }, size: [5.9, 5.3] },
-  { name: 'areas in a wide box', chart: { type: 'areas', data: built[language], change }, size: USUAL },
+  {
+    name: 'areas usual',
+    chart: { type: 'areas', data: built[language], compare: built[language], ...asChange },
+    size: [5.9, 5.3],
+  },
+  {
+    name: 'areas in a wide box',
+    chart: { type: 'areas', data: built[language], compare: built[language], ...asChange },
+    size: USUAL,
+  },
   {
     name: 'areas that hardly differ',
     chart: {

@@ -7,6 +7,12 @@ export const pictogram: SamplesOf = (language) => {
   const firms = [340, 210, 125, 60].map((value, i) =>
     fact(`f${i}`, areas[language][i] ?? '', value, zh ? { unit: '家' } : { unit: 'firms' }),
   );
+  const people = [1.5, 2.7].map((value, i) =>
+    fact(`p${i}`, ['Before', 'After'][i] ?? '', value, {
+      unit: 'million',
+      figure: { number: `${value}`, unit: 'million' },
+    }),
+  );
   return [
     { name: 'pictogram smallest', chart: { ...base, data: [zone[language]] }, size: SMALL },
     {
@@ -27,7 +33,7 @@ export const pictogram: SamplesOf = (language) => {
     { name: 'pictogram of counts', chart: { ...base, data: firms, per: 25 }, size: USUAL },
     {
       name: 'pictogram of a part that grew',
-      chart: { ...base, nested: true, per: 0.1, ...inline(areas[language].slice(0, 2), { '': [1.5, 2.7] }, 'million') },
+      chart: { ...base, per: 0.1, data: people, compare: people, compare_as: 'change' },
       size: [5.9, 5.3],
     },
     {
