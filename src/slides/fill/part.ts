@@ -167,12 +167,19 @@ export function padded(
         padding: inner.greatest.padding + 2 * most,
       },
       place: (box) => {
-        const pad = Math.max(least, Math.min(most, (box.h - inner.greatest.pitch) / 2));
+        const usual = Math.min(y, (box.h - inner.base) / 2);
+        const pad = Math.max(least, Math.min(most, Math.max(usual, (box.h - inner.greatest.pitch) / 2)));
         const own = { x: box.x + x, y: box.y + pad, w: box.w - 2 * x, h: box.h - 2 * pad };
         return [...(under?.(box) ?? []), ...inner.place(own)];
       },
     };
   };
+}
+
+/** The part with all the height that there is. */
+export function tall(part: Part): Part {
+  const most = Number.POSITIVE_INFINITY;
+  return (w) => ({ ...part(w), greatest: { elastic: most, pitch: most, padding: most } });
 }
 
 /** The part at the top, in the middle or at the foot of what height it is given, in place of over all of it. */
