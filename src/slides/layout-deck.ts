@@ -83,15 +83,23 @@ export function layoutDeck(deck: DeckContent, given: Brand, measurer: Measurer):
   };
 }
 
+/** What of a section's slide others show. */
+type SectionContent = Pick<SectionView, 'title' | 'subtitle' | 'figure'> & SectionView['visual'];
+
 /** The sections in order. Those that are shown are numbered first, so that nobody sees a number left out. */
 function sectionsOf({ slides, language }: DeckContent): (SectionView & { readonly hidden: boolean })[] {
   const openings = slides.filter((slide) => slide.kind === 'section');
   const isHidden = ({ content }: SlideContent) => content.hidden === true;
   const numbered = [...openings.filter((each) => !isHidden(each)), ...openings.filter(isHidden)];
   return openings.map((slide) => {
-    const { title, subtitle } = withNumbers(slide.content, [], language) as { title: RichText; subtitle?: RichText };
-    const own = { title, slide: slide.id, hidden: isHidden(slide), ...(subtitle ? { subtitle } : {}) };
-    return { number: numbered.indexOf(slide) + 1, ...own };
+    const content = withNumbers(slide.content, [], language) as SectionContent;
+    const { title, subtitle, figure, scene, picture, focus, alt, decorative } = content;
+    return {
+      ...{ number: numbered.indexOf(slide) + 1, title, slide: slide.id, hidden: isHidden(slide) },
+      ...(subtitle ? { subtitle } : {}),
+      ...(figure ? { figure } : {}),
+      visual: { scene, picture, focus, alt, decorative },
+    };
   });
 }
 

@@ -90,11 +90,12 @@ function better(runs: readonly Run[], next: readonly Run[] | undefined, set: Set
   const { lines, measure } = set(next);
   const fits = lines.every((line) => line.width * WIDTH_SAFETY <= measure);
   const before = set(runs).lines;
-  return fits && lines.length <= before.length && hyphensAt(lines) <= hyphensAt(before) ? next : runs;
+  return fits && lines.length <= before.length && hyphens(lines) <= hyphens(before) ? next : runs;
 }
 
-/** How many lines end in the hyphen of a word. */
-const hyphensAt = (lines: SetParagraph['lines']) => lines.slice(0, -1).filter(({ text }) => /\w-$/u.test(text)).length;
+/** How many lines end within a word that has a hyphen. */
+const hyphens = (lines: SetParagraph['lines']) =>
+  lines.slice(0, -1).filter(({ text }) => /-$/u.test(bare(text))).length;
 
 /** Whether the last of several lines is a single word, or has fewer than three hanzi. */
 function endsInLittle({ lines }: SetParagraph): boolean {

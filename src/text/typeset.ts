@@ -2,6 +2,7 @@ import type { Box } from '../core/box.ts';
 import { type Inch, inchToPt, type Pt, ptToInch } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
+import type { PlaceholderName } from '../scene/frame.ts';
 import type { Line, MeasuredLine, TextItem } from '../scene/items.ts';
 import { type Align, type Anchor, type ColorRole, isHeading, type TextStyle } from '../scene/tokens.ts';
 import { balancedWidth, type SetParagraph } from './balance.ts';
@@ -226,12 +227,15 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
   };
 }
 
-/** The measure at which the lines are balanced. Placeholders other than titles keep theirs: they are lists, or quiet. */
+/** Placeholders whose lines are balanced: the others hold lists, or are quiet. */
+const BALANCED: readonly (PlaceholderName | undefined)[] = ['title', 'subtitle', undefined];
+
+/** The measure at which the lines are balanced. */
 function narrowedWidth(text: RichText, options: TextOptions, measurer: Measurer, set: SetOptions): Inch {
   const { box, style, align = 'left', placeholder } = options;
-  if (align !== 'left' || (placeholder !== undefined && placeholder !== 'title')) return box.w;
+  if (align !== 'left' || !BALANCED.includes(placeholder)) return box.w;
   const setAt = (w: Inch) => paragraphsAt({ ...box, w }, text, style, measurer, set);
-  return balancedWidth(box.w, setAt, isHeading(style.role));
+  return balancedWidth(box.w, setAt, isHeading(style.role) || placeholder === 'subtitle');
 }
 
 function paragraphsAt(

@@ -1,124 +1,217 @@
 import { z } from 'zod';
 import type { Box } from '../../core/box.ts';
-import type { Inch } from '../../core/lengths.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
 import { richText } from '../../core/rich-text.ts';
-import { fitSize } from '../../text/typeset.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { fill, type Steps } from '../fill/fill.ts';
+import { anchored, beside, type Cell, equalRows, type Part, padded, space, stack } from '../fill/part.ts';
+import { figureLeaf, figureSteps, textLeaf, typeSteps } from '../fill/texts.ts';
 import { contentFields } from '../parts/common-fields.ts';
-import { type DeckView, defineSlide, type LaidOutItem, type LayoutContext } from '../parts/define-slide.ts';
-import { gridPart, onPart } from '../parts/grid.ts';
-import { lineHeight, rule, styled } from '../parts/parts.ts';
-import { layoutStacks } from '../parts/stacks.ts';
+import {
+  defineSlide,
+  type LaidOutItem,
+  type LayoutContext,
+  type Page,
+  type SectionView,
+} from '../parts/define-slide.ts';
+import { field, footBox, inkOn, lineOn, subtleOn } from '../parts/fields.ts';
+import { rule } from '../parts/parts.ts';
+import { hasPanels, panelPage } from '../stage/agenda-panels.ts';
 
 /** Sections that stand one below the other; more stand in two columns. */
 const ONE_COLUMN = 7;
-const ROW_MAX: Inch = 1.05;
-const CELL_TOP = 0.1;
-const CELL_GAP = 0.1;
-const SUBTITLE_GAP = 0.02;
+/** The field of numbers and titles: so much of the width, and less where there is nothing beside the titles. */
+const FIELD_PART = 0.46;
+const NUMBERS_PART = 0.16;
+const GUTTER: Inch = 0.3;
+/** Above and below the texts of a row, and how much more where there is room. */
+const ROW_PAD: { readonly y: Inch; readonly most: Inch } = { y: 0.08, most: 3 };
+/** Larger sizes of titles and of what is beside them, where few sections have much room. */
+const TITLES: readonly Pt[] = [32, 36, 42, 48, 54, 60, 66];
+const TEXTS: readonly Pt[] = [24, 26, 28, 32];
+const NUMBER: { readonly least: Pt; readonly base: Pt; readonly most: Pt } = { least: 44, base: 44, most: 240 };
+/** The fields of two columns. */
+const HALVES: readonly [ColorRole, ColorRole] = ['subject', 'subject-deep'];
+const HALVES_ON_DARK: readonly [ColorRole, ColorRole] = ['subject-deep', 'dark-tint-2'];
 
 export const agenda = defineSlide({
   kind: 'agenda',
-  summary: 'The deck’s sections, filled in by the tool; a click on one leads to it.',
+  summary: 'The deck’s sections, filled in by the tool, with their figures and scenes; a click on one leads to it.',
   frame: 'title-only',
+  fills: true,
   schema: z.object({ kicker: contentFields.kicker, dark: contentFields.dark }),
-  layout: (_slide, context) => {
+  layout: ({ dark = false }, context) => {
     const { sections } = context.deck;
-    return [{ items: sections.length <= ONE_COLUMN ? rowItems(context, sections) : cellItems(context, sections) }];
+    if (hasPanels(sections)) return [panelPage(context, sections, dark)];
+    const fills = dark ? HALVES_ON_DARK : HALVES;
+    return [sections.length <= ONE_COLUMN ? rowPage(context, sections, fills) : columnPage(context, sections, fills)];
   },
 });
 
-type Sections = DeckView['sections'];
+type Sections = readonly SectionView[];
 
-/** One section a row: its number, its title, and its subtitle beside it. */
-function rowItems(context: LayoutContext, sections: Sections): LaidOutItem[] {
-  const { brand, body, grid, measurer } = context;
-  const h = Math.min(ROW_MAX, body.h / Math.max(1, sections.length));
-  const { w } = gridPart(grid, 6, 6);
-  const subtitles = sections.flatMap(({ subtitle }) => (subtitle ? [{ text: subtitle, w, h }] : []));
-  const size = fitSize(subtitles, brand.type.body, measurer);
-  return sections.flatMap((entry, i) => {
-    const link = `#${entry.slide}`;
-    const row = { ...body, y: body.y + i * h, h };
-    const subtitle =
-      entry.subtitle &&
-      styled(context, 'body', {
-        name: `Section ${entry.number} subtitle`,
-        text: entry.subtitle,
-        box: onPart(grid, row, 6, 6),
-        anchor: 'middle',
-        size,
-        style: { color: 'subtle' },
-        link,
-      });
-    return [
-      ...numberItems(context, entry, row, row),
-      styled(context, 'heading', {
-        name: `Section ${entry.number}`,
-        text: entry.title,
-        box: onPart(grid, row, 1, 5),
-        anchor: 'middle',
-        link,
+/** One section a row: its number and title on a field, and beside it what it covers; titles beside the field where nothing says. */
+function rowPage(context: LayoutContext, sections: Sections, [color]: readonly [ColorRole, ColorRole]): Page {
+  const { body, frame } = context;
+  const room = footBox(context);
+  const told = sections.some(({ subtitle }) => subtitle);
+  const edge = room.x + room.w * (told ? FIELD_PART : NUMBERS_PART);
+  const box = { ...room, w: edge - room.x };
+  const rest = body.x + body.w - edge - GUTTER;
+  const own = edge - GUTTER - body.x;
+  const build = (sizes: Sizes) =>
+    equalRows(
+      sections.map((entry) => {
+        const title = titlePart(context, entry, sizes, told ? color : frame.ground);
+        const cells: Cell[] = told
+          ? [
+              { part: numberPart(context, entry, sizes, color), width: numberWidth(sizes, sections) },
+              { part: title, width: own - numberWidth(sizes, sections) },
+              { part: subtitlePart(context, entry, sizes, frame.ground), width: rest + GUTTER },
+            ]
+          : [
+              { part: numberPart(context, entry, sizes, color), width: own },
+              { part: title, width: rest + GUTTER },
+            ];
+        const [first, ...others] = cells;
+        const gap = { part: space(0), width: GUTTER };
+        const row = told ? [...cells.slice(0, 2), gap, ...cells.slice(2)] : [...(first ? [first] : []), gap, ...others];
+        return roomy(
+          beside(
+            row.map((cell) => ({ ...cell, part: anchored(cell.part, 'middle') })),
+            0,
+          ),
+        );
       }),
-      ...(subtitle ? [subtitle] : []),
-    ];
-  });
-}
-
-/** Sections in two columns, the left one first, each with its subtitle below its title. */
-function cellItems(context: LayoutContext, sections: Sections): LaidOutItem[] {
-  const { brand, body, grid } = context;
-  const half = Math.ceil(sections.length / 2);
-  // Row by row, the left column’s section and then the right one’s.
-  const ordered = Array.from({ length: half }, (_, i) => [sections[i], sections[i + half]])
-    .flat()
-    .filter((entry) => entry !== undefined);
-  const { stacks } = layoutStacks(context, {
-    name: 'Section',
-    numbers: ordered.map((entry) => entry.number),
-    columns: [gridPart(grid, 1, 5), gridPart(grid, 7, 5)],
-    area: body,
-    head: CELL_TOP,
-    least: CELL_TOP + lineHeight(brand.type.statement),
-    rowGap: CELL_GAP,
-    parts: [
-      { suffix: '', role: 'heading', texts: ordered.map((entry) => entry.title), gap: 0 },
-      {
-        suffix: ' subtitle',
-        role: 'body',
-        texts: ordered.map((entry) => entry.subtitle),
-        gap: SUBTITLE_GAP,
-        follows: true,
-        style: { color: 'subtle' },
-      },
+      0,
+    );
+  const area = { ...body, w: body.w + GUTTER };
+  return {
+    behind: [field('Field', box, color, context.path)],
+    items: [
+      ...fill(area, stepsOf(context, sections.length), build).items,
+      ...rules(context, sections.length, { ...body, w: own }, lineOn(context.brand, color), 'Rule'),
+      ...rules(context, sections.length, { ...body, x: edge + GUTTER, w: rest }, 'hairline', 'Rule beside'),
     ],
-  });
-  const placed = stacks.flatMap(({ box, items }, i) => {
-    const entry = ordered[i];
-    if (!entry) return [];
-    const from = i % 2 === 0 ? 0 : 6;
-    const cell = { ...box, ...gridPart(grid, from, 6) };
-    const number = { ...cell, y: box.y + CELL_TOP, h: lineHeight(brand.type.heading) };
-    const linked = items.map((item) => ({ ...item, link: `#${entry.slide}` }));
-    return [{ number: entry.number, items: [...numberItems(context, entry, cell, number), ...linked] }];
-  });
-  return placed.sort((a, b) => a.number - b.number).flatMap(({ items }) => items);
+  };
 }
 
-/** The rule at the top of a section, and its number in the first column of the grid that the box has. */
-function numberItems(context: LayoutContext, entry: Sections[number], top: Box, box: Box): LaidOutItem[] {
-  const { brand, grid } = context;
-  const name = `Section ${entry.number}`;
-  const { path } = entry.title;
-  const roomy = box.h > lineHeight(brand.type.statement);
-  return [
-    rule(`${name} rule`, top, 'hairline', brand.strokes.hairline, path),
-    styled(context, roomy ? 'statement' : 'heading', {
-      name: `${name} number`,
-      text: richText(String(entry.number), path),
-      box: { ...box, w: gridPart(grid, 0, 1).w },
-      anchor: 'middle',
-      style: { bold: true, color: 'subject' },
-      link: `#${entry.slide}`,
-    }),
+/** Sections in two columns, each a field, the left one first; what a section covers stands below its title. */
+function columnPage(context: LayoutContext, sections: Sections, fills: readonly [ColorRole, ColorRole]): Page {
+  const { body, brand } = context;
+  const room = footBox(context);
+  const half = Math.ceil(sections.length / 2);
+  const middle = room.x + room.w / 2;
+  const columns = [sections.slice(0, half), sections.slice(half)];
+  const places = [
+    { ...body, w: middle - GUTTER - body.x },
+    { ...body, x: middle + GUTTER, w: body.x + body.w - middle - GUTTER },
   ];
+  // Both columns have the rows of the longer one, at one size.
+  const build = (sizes: Sizes) => {
+    const column = (entries: Sections, color: ColorRole) => {
+      const parts = entries.map((entry) =>
+        roomy(
+          beside(
+            [
+              {
+                part: anchored(numberPart(context, entry, sizes, color), 'middle'),
+                width: numberWidth(sizes, sections),
+              },
+              {
+                part: anchored(
+                  stack([
+                    titlePart(context, entry, sizes, color),
+                    ...(entry.subtitle ? [subtitlePart(context, entry, sizes, color)] : []),
+                  ]),
+                  'middle',
+                ),
+              },
+            ],
+            0,
+          ),
+        ),
+      );
+      const empty = Array.from({ length: half - entries.length }, () => roomy(space(0)));
+      return equalRows([...parts, ...empty], 0);
+    };
+    return beside(
+      columns.map((entries, i) => ({ part: column(entries, fills[i] ?? fills[0]), width: places[i]?.w ?? body.w })),
+      2 * GUTTER,
+    );
+  };
+  const wide = { ...body, w: body.w };
+  return {
+    behind: fills.map((color, i) =>
+      field(`Field ${i + 1}`, { ...room, x: i === 0 ? room.x : middle, w: room.w / 2 }, color, context.path),
+    ),
+    items: [
+      ...fill(wide, stepsOf(context, half, 'label'), build).items,
+      ...places.flatMap((place, i) =>
+        rules(context, half, place, lineOn(brand, fills[i] ?? fills[0]), `Rule of column ${i + 1}`),
+      ),
+    ],
+  };
+}
+
+type Sizes = Readonly<Record<'title' | 'text' | 'number', Pt>>;
+
+function stepsOf(
+  context: LayoutContext,
+  rows: number,
+  text: 'body' | 'label' = 'body',
+): Readonly<Record<keyof Sizes, Steps>> {
+  const larger = ({ sizes, base }: Steps, more: readonly Pt[]): Steps => {
+    const part = context.reading === 'desk' ? 2 / 3 : 1;
+    const top = sizes[base] ?? 0;
+    const up = more.map((size) => Math.round(size * part)).filter((size) => size > top);
+    return { sizes: [...sizes.slice(0, base + 1), ...up], base };
+  };
+  const few = rows <= 3;
+  return {
+    number: figureSteps(context, NUMBER.least, NUMBER.base, NUMBER.most),
+    text: larger(typeSteps(context, text), few ? TEXTS : TEXTS.slice(0, 2)),
+    title: larger(typeSteps(context, 'heading'), few ? TITLES : TITLES.slice(0, 3)),
+  };
+}
+
+/** Digits are so wide, in em; between the numbers and what is beside them there is as much again. */
+const DIGIT_EM = 0.51;
+const numberWidth = ({ number }: Sizes, sections: Sections): Inch =>
+  ((String(sections.length).length * DIGIT_EM + 0.4) * number) / 72;
+
+/** A row that takes what height is left. */
+const roomy = (part: Part): Part => padded(part, { x: 0, ...ROW_PAD });
+
+const linkOf = ({ slide }: SectionView) => ({ link: `#${slide}` });
+
+function numberPart(context: LayoutContext, entry: SectionView, { number }: Sizes, ground: ColorRole): Part {
+  return figureLeaf(context, {
+    ...{ name: `Section ${entry.number} number`, text: richText(String(entry.number), entry.title.path), size: number },
+    ...{ ground, style: { color: inkOn(context.brand, ground) }, ...linkOf(entry) },
+  });
+}
+
+function titlePart(context: LayoutContext, entry: SectionView, { title }: Sizes, ground: ColorRole): Part {
+  return textLeaf(context, 'heading', {
+    ...{ name: `Section ${entry.number}`, text: entry.title, size: title, ground, most: 2 },
+    ...{ style: { color: inkOn(context.brand, ground) }, ...linkOf(entry) },
+  });
+}
+
+function subtitlePart(context: LayoutContext, entry: SectionView, { text }: Sizes, ground: ColorRole): Part {
+  if (!entry.subtitle) return space(0);
+  const color = ground === context.frame.ground ? 'text' : subtleOn(context.brand, ground);
+  return textLeaf(context, 'body', {
+    ...{ name: `Section ${entry.number} subtitle`, text: entry.subtitle, size: text, ground },
+    ...{ style: { color }, ...linkOf(entry) },
+  });
+}
+
+/** Hairlines between rows of equal height. */
+function rules({ brand, path }: LayoutContext, count: number, box: Box, color: ColorRole, name: string): LaidOutItem[] {
+  return Array.from({ length: Math.max(0, count - 1) }, (_, i) => {
+    const at = { ...box, y: box.y + ((i + 1) * box.h) / count };
+    return rule(`${name} ${i + 1}`, at, color, brand.strokes.hairline, path);
+  });
 }

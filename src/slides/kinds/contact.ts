@@ -5,14 +5,18 @@ import { bold, joinParagraphs, type RichText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { Frame } from '../../scene/frame.ts';
-import type { PictureItem } from '../../scene/items.ts';
+import type { PictureItem, TextItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { fitSize, heightOf } from '../../text/typeset.ts';
-import { defineSlide, type LaidOutItem, type LayoutContext } from '../parts/define-slide.ts';
+import { commonFields } from '../parts/common-fields.ts';
+import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
 import { gridPart } from '../parts/grid.ts';
 import { LINE_SLACK, placed, styled } from '../parts/parts.ts';
 import { qrPicture } from '../parts/qr-code.ts';
+import { showsVisual, visualFields } from '../parts/visual.ts';
 import { word } from '../parts/words.ts';
+import { besideTexts, inPlace } from '../stage/stage.ts';
+import { columnOf, composed, readingPart } from '../stage/titled.ts';
 
 const CAPTION_GAP: Inch = 0.14;
 const LINE_SPACING: Pt = 6;
@@ -20,6 +24,14 @@ const LINE_SPACING: Pt = 6;
 const PERSON_TWELFTHS = 3;
 const ROW_GAP: Inch = 0.3;
 const PERSON_SPACING: Pt = 2;
+/** How large a code may be that stands below texts, from the largest; it can be scanned from the back rows at the least. */
+const CODE_SIDES: readonly Inch[] = [2.6, 2.4, 2.2, 2.0, 1.8, 1.6];
+const CODE_GAP: Inch = 0.25;
+/** Sizes at which lines and people are read well. */
+const WELL: { readonly lines: Pt; readonly people: Pt } = { lines: 22, people: 16 };
+/** The part of its size that the title has above people, and the distance to them. */
+const HEAD_PART = 0.9;
+const PEOPLE_GAP: Inch = 0.3;
 
 const lines = (most: number) =>
   z
@@ -34,24 +46,29 @@ const person = z.strictObject({
   lines: lines(4),
 });
 
+const fields = {
+  title: commonFields.title,
+  lines: lines(5).optional(),
+  people: z
+    .array(person)
+    .min(1)
+    .max(4)
+    .meta({ description: 'Up to four people or offices, each with lines of its own.' })
+    .optional(),
+  qr: z
+    .url({ protocol: /^(https?|mailto)$/ })
+    .optional()
+    .meta({ description: 'The address that the QR code opens.', examples: ['https://www.ichongqing.info'] }),
+  caption: text('What the code opens, below it.').optional(),
+  ...visualFields,
+};
+
 export const contact = defineSlide({
   kind: 'contact',
-  summary: 'The last slide: how to get in touch, with a QR code to scan.',
+  summary:
+    'The last slide: how to get in touch, with a QR code to scan, beside a scene or a picture where there is one.',
   frame: 'closing',
-  schema: z.object({
-    lines: lines(5).optional(),
-    people: z
-      .array(person)
-      .min(1)
-      .max(4)
-      .meta({ description: 'Up to four people or offices, each with lines of its own.' })
-      .optional(),
-    qr: z
-      .url({ protocol: /^(https?|mailto)$/ })
-      .optional()
-      .meta({ description: 'The address that the QR code opens.', examples: ['https://www.ichongqing.info'] }),
-    caption: text('What the code opens, below it.').optional(),
-  }),
+  schema: z.object(fields),
   review: (slide, { path }) => {
     if (slide.lines || slide.people) return [];
     const message = { en: 'The slide does not say how to get in touch.', zh: '这张幻灯片没有写联系方式。' };
@@ -62,15 +79,18 @@ export const contact = defineSlide({
     return [{ code: 'missing-key', message, hint, path, at: 'key' }];
   },
   layout: (slide, context) => {
-    const common = slide.lines && { name: 'Contact', text: joinParagraphs(slide.lines) };
-    const people = slide.people ? peopleItems(context, slide.people, common) : [];
-    const alone = common && people.length === 0;
-    const placedLines = alone
-      ? [placed(context, 'subtitle', common.text, { name: common.name, paragraphSpacing: LINE_SPACING })]
-      : [];
-    return [{ items: [...placedLines, ...people, ...(slide.qr ? codeItems(context, slide.qr, slide.caption) : [])] }];
+    const { title } = slide;
+    const page = isStacked(context) ? stacked(slide, context) : apart(slide, context);
+    if (!showsVisual(slide)) return [page];
+    const shown = { visual: slide, title };
+    const own = placed(context, 'title', title, page.titleBox ? { box: page.titleBox } : {});
+    const texts = [own, ...page.items.filter((item): item is TextItem => item.kind === 'text')];
+    const others = page.items.filter((item): item is PictureItem => item.kind === 'picture');
+    return [{ ...page, ...(inPlace(context, shown) ?? besideTexts(context, shown, texts, others)) }];
   },
 });
+
+type Contact = Resolved<z.output<z.ZodObject<typeof fields>>>;
 
 /** What stands freely on the frame is in the colour of its title. */
 const inkOf = ({ placeholders }: Frame): ColorRole => placeholders.title?.style.color ?? 'text';
@@ -82,18 +102,86 @@ interface Block {
   readonly text: RichText;
 }
 
+/** Whether title, texts and code stand in one column, one below the other. */
+function isStacked({ frame: { placeholders, body, layout } }: LayoutContext): boolean {
+  const { title, subtitle } = placeholders;
+  if (layout || title?.anchor !== 'top' || !subtitle) return false;
+  return body.y > subtitle.box.y && Math.abs(body.x - subtitle.box.x) < 0.1;
+}
+
+/** Title and texts as large as a code leaves them room, the largest code first at which they can be read well. */
+function stacked(slide: Contact, context: LayoutContext): Page {
+  const { body } = context;
+  const end = body.y + body.h;
+  const compose = (side: Inch) => {
+    const code = slide.qr ? codeAbove(context, slide.qr, slide.caption, side) : [];
+    const top = Math.min(end, ...code.map(({ box }) => box.y - CODE_GAP));
+    const { page, fits, size } = textsAbove(slide, context, top);
+    return { page: { ...page, items: [...page.items, ...code] }, fits, size };
+  };
+  const tried = (slide.qr ? CODE_SIDES : [0]).map((side) => compose(side));
+  const wanted = (slide.people ? WELL.people : WELL.lines) * readingPart(context);
+  const best = tried.find(({ fits, size }) => fits && size >= wanted) ?? tried.at(-1);
+  return best?.page ?? { items: [] };
+}
+
+/** The title, and the lines or people below it, down to a height. */
+function textsAbove(slide: Contact, context: LayoutContext, end: Inch) {
+  const { title, lines: own, people } = slide;
+  const column = columnOf(context);
+  const room = { ...column, h: end - column.y };
+  const common = own && { name: 'Contact', text: joinParagraphs(own) };
+  if (!people) {
+    const text = common?.text;
+    const { page, fits, textSize } = composed(
+      context,
+      { title, text, room, paragraphSpacing: LINE_SPACING },
+      context.frame.ground,
+    );
+    const items = page.items.map((item) => ({ ...item, name: 'Contact' }));
+    return { page: { ...page, items }, fits, size: textSize ?? Number.POSITIVE_INFINITY };
+  }
+  const head = composed(
+    context,
+    { title, room, most: context.brand.type.display.size * HEAD_PART },
+    context.frame.ground,
+  );
+  const top = (head.bottom ?? column.y) + PEOPLE_GAP;
+  const w = ((context.frame.placeholders.subtitle?.box.w ?? column.w) - context.brand.grid.gutter) / 2;
+  const { items, fits, size } = peopleItems(context, people, common, { ...column, y: top, h: end - top }, w);
+  return { page: { ...head.page, items }, fits: fits && head.fits, size };
+}
+
+/** Texts in their place, people in columns of the slide's grid, the code in the frame's body. */
+function apart(slide: Contact, context: LayoutContext): Page {
+  const { brand, frame } = context;
+  const common = slide.lines && { name: 'Contact', text: joinParagraphs(slide.lines) };
+  const area = frame.placeholders.subtitle?.box ?? frame.body;
+  const { w } = gridPart(brand.grid, 0, PERSON_TWELFTHS);
+  const people = slide.people ? peopleItems(context, slide.people, common, area, w).items : [];
+  const alone = common && people.length === 0;
+  const placedLines = alone
+    ? [placed(context, 'subtitle', common.text, { name: common.name, paragraphSpacing: LINE_SPACING })]
+    : [];
+  return { items: [...placedLines, ...people, ...(slide.qr ? codeItems(context, slide.qr, slide.caption) : [])] };
+}
+
 /** The people two in a row at one size, and behind them the lines that are nobody's own. */
-function peopleItems(context: LayoutContext, people: readonly Person[], common: Block | undefined): LaidOutItem[] {
+function peopleItems(
+  context: LayoutContext,
+  people: readonly Person[],
+  common: Block | undefined,
+  area: Box,
+  columnWidth: Inch,
+) {
   const { brand, frame, measurer } = context;
   const blocks = [
     ...people.map((each, i) => ({ name: `Person ${i + 1}`, text: personText(each) })),
     ...(common ? [common] : []),
   ];
-  const area = frame.placeholders.subtitle?.box ?? frame.body;
   const rows = Math.ceil(blocks.length / 2);
   const each = (area.h - ROW_GAP * (rows - 1)) / rows;
-  const { w } = gridPart(brand.grid, 0, PERSON_TWELFTHS);
-  const boxes = blocks.map((_, i) => ({ ...area, x: area.x + (i % 2) * (w + brand.grid.gutter), w }));
+  const w = blocks.length === 1 ? area.w : columnWidth;
   const color = inkOf(frame);
   const style = { ...brand.type.body, color };
   const spacing = { paragraphSpacing: PERSON_SPACING };
@@ -107,33 +195,49 @@ function peopleItems(context: LayoutContext, people: readonly Person[], common: 
     ({ text: block }) => LINE_SLACK * heightOf(block, { ...style, size }, w, measurer, spacing),
   );
   const rowHeight = (row: number) => Math.max(...heights.slice(2 * row, 2 * row + 2));
-  return blocks.map(({ name, text: block }, i) => {
+  const items = blocks.map(({ name, text: block }, i) => {
     const row = Math.floor(i / 2);
     const above = Array.from({ length: row }, (_, k) => rowHeight(k) + ROW_GAP).reduce(
       (sum, height) => sum + height,
       0,
     );
-    const box: Box = { ...(boxes[i] ?? area), y: area.y + above, h: heights[i] ?? ptToInch(size) };
+    const x = area.x + (i % 2) * (w + brand.grid.gutter);
+    const box: Box = { x, y: area.y + above, w, h: heights[i] ?? ptToInch(size) };
     return styled(context, 'body', { name, text: block, box, size, style: { color }, ...spacing });
   });
+  return { items, size, fits: Math.max(...heights) <= each + 0.01 };
 }
 
 function personText({ name, role, lines: own }: Person): RichText {
   return joinParagraphs([bold(name), ...(role ? [role] : []), ...own]);
 }
 
-/** The code, and below it what it opens. */
-function codeItems(context: LayoutContext, address: string, caption: RichText | undefined): LaidOutItem[] {
-  const { body, language } = context;
-  const code: PictureItem = {
-    kind: 'picture',
-    name: 'QR code',
-    box: { ...body, h: body.w },
-    path: [...context.path, 'qr'],
+/** The code at the foot of the frame's body, and above it what it opens. */
+function codeAbove(context: LayoutContext, address: string, caption: RichText | undefined, side: Inch): LaidOutItem[] {
+  const { body, brand, reading } = context;
+  const box = { ...body, y: body.y + body.h - side, w: side, h: side };
+  const code = codePicture(context, address, box);
+  if (!caption) return [code];
+  const { label } = brand.reading[reading];
+  const h = LINE_SLACK * heightOf(caption, label, body.w, context.measurer);
+  const style = { ...label, color: inkOf(context.frame) };
+  const above = { ...body, y: box.y - CAPTION_GAP - h, h };
+  return [styled(context, 'label', { name: 'QR caption', text: caption, box: above, style }), code];
+}
+
+function codePicture(context: LayoutContext, address: string, box: Box): PictureItem {
+  return {
+    ...{ kind: 'picture', name: 'QR code', box, path: [...context.path, 'qr'] },
     ...qrPicture(address, context.brand.colors.dark.hex),
-    alt: `${word('qrAlt', language)}${address}`,
+    alt: `${word('qrAlt', context.language)}${address}`,
     link: address,
   };
+}
+
+/** The code, and below it what it opens. */
+function codeItems(context: LayoutContext, address: string, caption: RichText | undefined): LaidOutItem[] {
+  const { body } = context;
+  const code = codePicture(context, address, { ...body, h: body.w });
   if (!caption) return [code];
   const below = { ...body, y: body.y + body.w + CAPTION_GAP, h: body.h - body.w - CAPTION_GAP };
   return [

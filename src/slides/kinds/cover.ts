@@ -1,47 +1,95 @@
 import { z } from 'zod';
+import type { Box } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { TextItem } from '../../scene/items.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { heightOf } from '../../text/typeset.ts';
 import { creditOf } from '../parts/background.ts';
 import { commonFields } from '../parts/common-fields.ts';
 import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
-import { placed, tallest } from '../parts/parts.ts';
+import { LINE_SLACK, placed, tallest } from '../parts/parts.ts';
+import { visualFields } from '../parts/visual.ts';
+import { onStage } from '../stage/stage.ts';
+import { type Composed, columnOf, composed, placedOn } from '../stage/titled.ts';
 
 /** Between the note and who made the picture, which stands below it. */
 const CREDIT_GAP: Inch = 0.2;
 /** Three lines. */
 const NOTE_HEIGHT: Inch = 0.85;
+/** Between the text below the title and a note that follows it. */
+const NOTE_GAP: Inch = 0.3;
 
 export const cover = defineSlide({
   kind: 'cover',
-  summary: 'The first slide: the deck’s title over the brand’s art.',
+  summary: 'The first slide: the deck’s title over a scene, a picture or the brand’s art.',
   frame: 'cover',
   schema: z.object({
     title: commonFields.title.optional().meta({ description: 'The deck’s title where omitted.' }),
+    ...visualFields,
     background: commonFields.background,
     subtitle: text('What the deck promises, in a line or two.').optional(),
-    note: text('A small line or two at the foot: the occasion, the presenter.').optional(),
+    note: text('A small line or two: the occasion, the presenter.').optional(),
   }),
   layout: (slide, context) => {
-    const words = context.brand.words[context.language] ?? Object.values(context.brand.words)[0];
-    return [
-      {
-        items: [
-          ...(words ? [placed(context, 'kicker', richText(words, context.path), { name: 'Brand words' })] : []),
-          ...(slide.subtitle ? [placed(context, 'subtitle', slide.subtitle)] : []),
-          ...(slide.note ? [noteItem(slide.note, creditOf(slide.background) ? CREDIT_GAP : 0, context)] : []),
-        ],
-      },
-    ];
+    const title = slide.title ?? context.deck.title;
+    const lift = creditOf(slide.background) ? CREDIT_GAP : 0;
+    const compose = (room: Box, fill: ColorRole | undefined) =>
+      covered(context, { title, subtitle: slide.subtitle, note: slide.note, lift }, room, fill);
+    return [onStage(context, { visual: slide, title }, columnOf(context), compose)];
   },
 });
 
-/** The note, which ends where its placeholder does or so much above, and begins as much higher as it has lines. */
-function noteItem(note: RichText, lift: Inch, context: LayoutContext): TextItem {
-  const place = context.frame.placeholders.source;
-  if (!place) return placed(context, 'source', note, { name: 'Note' });
+interface Words {
+  readonly title: RichText;
+  readonly subtitle: RichText | undefined;
+  readonly note: RichText | undefined;
+  /** How much higher than its place a note at the foot ends. */
+  readonly lift: Inch;
+}
+
+/** The texts of the cover in a room: brand, note, title and subtitle. */
+function covered(context: LayoutContext, words: Words, room: Box, fill: ColorRole | undefined): Composed {
+  const { title, subtitle, note } = words;
+  const { page, texts, fits, bottom } = composed(context, { title, text: subtitle, room }, fill);
+  const own = context.brand.words[context.language] ?? Object.values(context.brand.words)[0];
+  const brandWords = own
+    ? [placedOn(context, 'kicker', richText(own, context.path), fill, { name: 'Brand words' })]
+    : [];
+  const noteItems = note ? [noteItem(context, note, words.lift, bottom, fill)] : [];
+  const follows = (item: TextItem) => bottom !== undefined && item.box.y > bottom;
+  const holds = noteItems.every((item) => !follows(item) || item.box.y + item.height <= room.y + room.h);
+  return {
+    page: { ...page, items: [...brandWords, ...page.items, ...noteItems] },
+    texts: [...texts, ...brandWords, ...noteItems],
+    fits: fits && holds,
+  };
+}
+
+/**
+ * The note: in its place above the title where it is a line; below the other texts where it is more. In a place at the
+ * foot it ends where that does or `lift` above, and begins as much higher as it has lines.
+ */
+function noteItem(
+  context: LayoutContext,
+  note: RichText,
+  lift: Inch,
+  bottom: Inch | undefined,
+  fill: ColorRole | undefined,
+): TextItem {
+  const { title, source: place } = context.frame.placeholders;
+  if (!place || !title) return placed(context, 'source', note, { name: 'Note' });
   const { box, style } = place;
-  const h = Math.max(box.h, Math.min(NOTE_HEIGHT, tallest(context, [note], style.role, box.w)));
-  return placed(context, 'source', note, { name: 'Note', box: { ...box, y: box.y + box.h - lift - h, h } });
+  const above = box.y < title.box.y;
+  const { maxLines: _, ...free } = style;
+  const h = LINE_SLACK * heightOf(note, free, box.w, context.measurer);
+  if (above && h <= box.h) return placedOn(context, 'source', note, fill, { name: 'Note' });
+  if (above && bottom !== undefined) {
+    const own = { ...box, y: bottom + NOTE_GAP, h };
+    return placedOn(context, 'source', note, fill, { name: 'Note', box: own, style: free });
+  }
+  const high = Math.max(box.h, Math.min(NOTE_HEIGHT, tallest(context, [note], style.role, box.w)));
+  const end = box.y + box.h - lift;
+  return placedOn(context, 'source', note, fill, { name: 'Note', box: { ...box, y: end - high, h: high } });
 }

@@ -1,88 +1,232 @@
 import { z } from 'zod';
-import type { Inch } from '../../core/lengths.ts';
-import { bold, type RichText, richText } from '../../core/rich-text.ts';
+import { type Box, overlaps } from '../../core/box.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
+import { type RichText, type Run, richText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
-import type { TextStyle } from '../../scene/tokens.ts';
+import type { Resolved } from '../../fields/resolved.ts';
+import type { Frame } from '../../scene/frame.ts';
+import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import { fitSize, heightOf } from '../../text/typeset.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
-import { LINE_SLACK, placed, styled, tallest } from '../parts/parts.ts';
+import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
+import { field, inkOn, subtleOn } from '../parts/fields.ts';
+import { LINE_SLACK, placed, styled } from '../parts/parts.ts';
+import { showsVisual, visualFields, visualItems } from '../parts/visual.ts';
 import { word } from '../parts/words.ts';
 
+/** Between the words and who said them, and between the rule and the name below it. */
 const SPEAKER_GAP: Inch = 0.35;
-const SPEAKER_HEIGHT: Inch = 0.36;
-const ROLE_GAP: Inch = 0.04;
-const PARAPHRASE_HEIGHT: Inch = 0.5;
-/** Below the title, however many lines that takes. */
-const CONTEXT_GAP: Inch = 0.25;
+const RULE_GAP: Inch = 0.14;
+const RULE: { readonly w: Inch; readonly h: Inch } = { w: 0.9, h: 0.05 };
+/** Between the title and the story below it. */
+const CONTEXT_GAP: Inch = 0.12;
+/** Around title and story on their panel, and the least height of a scene above them. */
+const PANEL_PAD: Inch = 0.25;
+const LEAST_SCENE: Inch = 2.4;
+const LEAST_BELOW: Inch = 1.6;
 const PARAGRAPHS = { paragraphSpacing: 10 };
+/** Words that have the slide to themselves, and the title above them. */
+const WIDE: { readonly words: Pt; readonly title: Pt } = { words: 58, title: 26 };
+const WIDE_GAP: Inch = 0.2;
+
+const fields = {
+  title: commonFields.title,
+  kicker: contentFields.kicker,
+  footnote: contentFields.footnote,
+  context: text('The story behind the words, on the panel below the title.').optional(),
+  text: text('The words, without quotation marks: the tool sets them where they are literal.'),
+  paraphrase: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'The sense, not the words: no quotation marks, and the slide says so.' }),
+  speaker: z
+    .strictObject({ name: text('Who said it.'), role: text('In what function.').optional() })
+    .meta({ description: 'Who said it.' }),
+  ...visualFields,
+};
+
+type Quote = Resolved<z.output<z.ZodObject<typeof fields>>>;
 
 export const quote = defineSlide({
   kind: 'quote',
-  summary: 'What somebody said, with the story beside it on a panel.',
+  summary: 'What somebody said, large; beside it the story on a panel, under a scene or a picture where there is one.',
   frame: 'quote',
-  schema: z.object({
-    title: commonFields.title,
-    kicker: contentFields.kicker,
-    footnote: contentFields.footnote,
-    context: text('The story behind the words, on the panel below the title.').optional(),
-    text: text('The words, without quotation marks: the tool sets them where they are literal.'),
-    paraphrase: z
-      .boolean()
-      .default(false)
-      .meta({ description: 'The sense, not the words: no quotation marks, and the slide says so.' }),
-    speaker: z
-      .strictObject({ name: text('Who said it.'), role: text('In what function.').optional() })
-      .meta({ description: 'Who said it.' }),
-  }),
-  layout: (slide, context) => {
-    const { language, body } = context;
-    const words = slide.paraphrase ? slide.text : quoted(slide.text);
-    const above = slide.paraphrase ? PARAPHRASE_HEIGHT : 0;
-    const { role } = slide.speaker;
-    const roleHeight = role ? ROLE_GAP + tallest(context, [role], 'body', body.w) : 0;
-    const room = body.h - above - SPEAKER_GAP - SPEAKER_HEIGHT - roleHeight;
-    const { style, box } = wordsPlace(words, context, { ...body, y: body.y + above, h: room });
-    const line = { ...body, y: box.y + box.h + SPEAKER_GAP, h: SPEAKER_HEIGHT };
-    const paraphrase = styled(context, 'label', {
-      name: 'Paraphrase',
-      text: richText(word('paraphrase', language), slide.text.path),
-      box: { ...body, h: above },
-      style: { bold: true, color: 'highlight' },
-    });
-    const roleText = role && {
-      ...{ name: 'Role', text: role },
-      box: { ...line, y: line.y + line.h + ROLE_GAP, h: roleHeight - ROLE_GAP },
-      style: { color: 'subtle' } as const,
-    };
-    const { titleBox, contextBox } = onPanel(slide.title, context);
-    return [
-      {
-        ...(titleBox ? { titleBox } : {}),
-        items: [
-          ...(slide.context ? [placed(context, 'aside', slide.context, { name: 'Context', ...contextBox })] : []),
-          ...(slide.paraphrase ? [paraphrase] : []),
-          placed(context, 'body', words, { name: 'Words', box, style, ...PARAGRAPHS }),
-          styled(context, 'heading', { name: 'Speaker', text: bold(slide.speaker.name), box: line }),
-          ...(roleText ? [styled(context, 'body', roleText)] : []),
-        ],
-      },
-    ];
-  },
+  frameOn: (slide, { frames }) => (frames.quote.visual && !hasPanel(slide) ? 'statement' : undefined),
+  schema: z.object(fields),
+  layout: (slide, context) => [context.frame.name === 'quote' ? besidePanel(slide, context) : alone(slide, context)],
 });
 
-/** The title's box, as high as its lines, and the story's, which follows it and ends where its placeholder does. */
-function onPanel(text: RichText, { frame, measurer }: LayoutContext) {
+/** Whether something stands beside the words: a scene, a picture or the story. */
+const hasPanel = (slide: Quote) => showsVisual(slide) || slide.context !== undefined;
+
+/** The words beside a panel with the title, the story, and a scene or picture above them. */
+function besidePanel(slide: Quote, context: LayoutContext): Page {
+  const { body, frame } = context;
+  const fill = frame.placeholders.body?.ground ?? frame.ground;
+  const speaker = speakerPart(slide, context, fill);
+  const words = wordsOf(slide);
+  const { style, box } = wordsPlace(words, context, { ...body, h: body.h - SPEAKER_GAP - speaker.h });
+  const panel = panelOf(slide, context);
+  // In a frame made for scenes the words stand in the middle of their side, in others at its top.
+  const spare = frame.visual ? Math.max(0, body.h - box.h - SPEAKER_GAP - speaker.h) / 2 : 0;
+  const own = { ...box, y: box.y + spare };
+  return {
+    ...panel.page,
+    items: [
+      ...panel.items,
+      placed(context, 'body', words, { name: 'Words', box: own, style, ...PARAGRAPHS }),
+      ...speaker.place({ ...body, y: own.y + own.h + SPEAKER_GAP, h: speaker.h }),
+    ],
+  };
+}
+
+/** The words over the whole slide, the title small above them, who said them at its foot. */
+function alone(slide: Quote, context: LayoutContext): Page {
+  const { brand, frame, measurer } = context;
+  const { title, subtitle, source } = frame.placeholders;
+  if (!title || !subtitle || !source) throw new Error(`The frame ${frame.name} has no places for a quote.`);
+  const size = Math.min(WIDE.title, title.style.size);
+  const titleStyle = { size, floor: Math.min(size, title.style.floor) };
+  const h = LINE_SLACK * heightOf(slide.title, { ...title.style, ...titleStyle }, title.box.w, measurer);
+  const speaker = speakerPart(slide, context, frame.ground);
+  const top = title.box.y + h + WIDE_GAP;
+  const room = { ...title.box, y: top, h: subtitle.box.y + subtitle.box.h - top };
+  const words = wordsOf(slide);
+  const { maxLines: _, ...usual } = brand.reading[context.reading].statement;
+  const style: TextStyle = { ...usual, size: WIDE.words, color: inkOn(brand, frame.ground) };
+  const wordsSize = fitSize([{ text: words, w: room.w, h: room.h / LINE_SLACK }], style, measurer, PARAGRAPHS);
+  return {
+    titleBox: { ...title.box, h },
+    titleStyle,
+    items: [
+      placed(context, 'subtitle', words, {
+        name: 'Words',
+        box: room,
+        style,
+        size: wordsSize,
+        anchor: 'middle',
+        ...PARAGRAPHS,
+      }),
+      ...speaker.place({ ...title.box, y: source.box.y - PANEL_PAD / 2 - speaker.h, h: speaker.h }),
+    ],
+  };
+}
+
+/** Who said it in one text, and below it that it is a paraphrase: how high they are, and how they stand below a rule. */
+function speakerPart({ speaker, paraphrase, text: said }: Quote, context: LayoutContext, fill: ColorRole) {
+  const { brand, language, body, measurer } = context;
+  const { body: running, label } = brand.reading[context.reading];
+  const color = inkOn(brand, fill);
+  const name = nameOf(speaker, word('partSeparator', language));
+  const nameHeight = LINE_SLACK * heightOf(name, running, body.w, measurer);
+  const note = paraphrase ? richText(word('paraphrase', language), said.path) : undefined;
+  const noteHeight = note ? LINE_SLACK * heightOf(note, label, body.w, measurer) : 0;
+  const top = RULE.h + RULE_GAP;
+  const place = (box: Box): LaidOutItem[] => [
+    field('Speaker rule', { ...box, ...RULE }, color, said.path),
+    styled(context, 'body', {
+      ...{ name: 'Speaker', text: name, ground: fill },
+      box: { ...box, y: box.y + top, h: nameHeight },
+      style: { ...running, color },
+    }),
+    ...(note
+      ? [
+          styled(context, 'label', {
+            ...{ name: 'Paraphrase', text: note, ground: fill },
+            box: { ...box, y: box.y + top + nameHeight, h: noteHeight },
+            style: { ...label, color: subtleOn(brand, fill) },
+          }),
+        ]
+      : []),
+  ];
+  return { h: top + nameHeight + noteHeight, place };
+}
+
+/** The name in bold, and behind it the function. */
+function nameOf({ name, role }: Quote['speaker'], separator: string): RichText {
+  const bold = name.paragraphs.flat().map((run): Run => ({ ...run, bold: true }));
+  const after = role ? [{ text: separator }, ...role.paragraphs.flat()] : [];
+  return { ...name, paragraphs: [[...bold, ...after]] };
+}
+
+/** Title and story on their panel, and what shows behind or below them. */
+function panelOf(
+  slide: Quote,
+  context: LayoutContext,
+): { readonly items: LaidOutItem[]; readonly page: Omit<Page, 'items'> } {
+  const { frame, measurer } = context;
   const { title, aside } = frame.placeholders;
-  if (!title || !aside || title.own) return {};
-  const h = Math.min(title.box.h, LINE_SLACK * heightOf(text, title.style, title.box.w, measurer));
-  const y = Math.min(aside.box.y, title.box.y + h + CONTEXT_GAP);
-  const box = { ...aside.box, y, h: aside.box.y + aside.box.h - y };
-  return { titleBox: { ...title.box, h }, contextBox: { box } };
+  if (!title || !aside) return { items: [], page: {} };
+  const titleHeight = title.own
+    ? 0
+    : Math.min(title.box.h, LINE_SLACK * heightOf(slide.title, title.style, title.box.w, measurer));
+  const gap = title.own ? 0 : CONTEXT_GAP;
+  const story = slide.context;
+  const most = storyRoom(slide, context) - titleHeight - gap;
+  const size = story ? fitSize([{ text: story, w: aside.box.w, h: most / LINE_SLACK }], aside.style, measurer) : 0;
+  const storyHeight = story ? gap + LINE_SLACK * heightOf(story, { ...aside.style, size }, aside.box.w, measurer) : 0;
+  const { top, behind } = panelPlace(slide, context, titleHeight + storyHeight);
+  const box = { ...aside.box, y: top + titleHeight + gap, h: storyHeight - gap };
+  return {
+    items: story ? [placed(context, 'aside', story, { name: 'Context', size, box })] : [],
+    page: { ...(title.own ? {} : { titleBox: { ...title.box, y: top, h: titleHeight } }), behind },
+  };
+}
+
+/** The height that title and story may take together. */
+function storyRoom(slide: Quote, { frame, body }: LayoutContext): Inch {
+  const { title, aside } = frame.placeholders;
+  if (!title || !aside) return 0;
+  const end = aside.box.y + aside.box.h;
+  const shown = showsVisual(slide);
+  if (frame.visual && !frame.layout) return end - (shown ? LEAST_SCENE + PANEL_PAD : body.y);
+  return end - (title.own ? aside.box.y : title.box.y) - (shown ? LEAST_BELOW : 0);
+}
+
+/**
+ * Where title and story of a height begin, and what is drawn behind: below the scene in a frame that has a place for one,
+ * or at the top of a plain panel there; elsewhere in their places, with the scene below them.
+ */
+function panelPlace(
+  slide: Quote,
+  context: LayoutContext,
+  height: Inch,
+): { readonly top: Inch; readonly behind: LaidOutItem[] } {
+  const { brand, frame, body } = context;
+  const { title, aside } = frame.placeholders;
+  if (!title || !aside) throw new Error(`The frame ${frame.name} has no panel.`);
+  const end = aside.box.y + aside.box.h;
+  const shown = showsVisual(slide);
+  const draw = (box: Box) => visualItems(context, { name: 'Scene', visual: slide, box, title: slide.title });
+  const place = frame.layout ? undefined : frame.visual?.box;
+  if (!place) {
+    const top = title.own ? aside.box.y : title.box.y;
+    const y = top + height + (height > 0 ? PANEL_PAD : 0);
+    const low = Math.min(body.y + body.h, ...marksBelow(frame, { ...aside.box, y }));
+    return { top, behind: shown ? draw({ ...aside.box, y, h: low - y }) : [] };
+  }
+  const low = Math.min(place.y + place.h, end - height - PANEL_PAD);
+  if (!shown && low >= title.box.y - PANEL_PAD) return { top: title.box.y, behind: [] };
+  const panel = (y: Inch) => field('Panel', { ...place, y, h: brand.size.h - y }, title.ground, slide.title.path);
+  if (!shown) return { top: body.y, behind: [panel(0)] };
+  return { top: low + PANEL_PAD, behind: [panel(low), ...draw({ ...place, h: low - place.y })] };
+}
+
+/** Above what art of a frame a column that reaches down has to end. */
+function marksBelow({ art }: Frame, column: Box): Inch[] {
+  const marks = art.filter(({ box }) => box.w < MARK && box.y > column.y && overlaps(box, { ...column, h: 10 }));
+  return marks.map(({ box }) => box.y - PANEL_PAD);
+}
+
+/** Art that is narrower is a mark. */
+const MARK: Inch = 1;
+
+function wordsOf({ text: said, paraphrase }: Quote): RichText {
+  return paraphrase ? said : quoted(said);
 }
 
 /** The words' box, as high as they are while there is room, and the style in which they find room. */
-function wordsPlace(words: RichText, { brand, frame, measurer }: LayoutContext, area: LayoutContext['body']) {
+function wordsPlace(words: RichText, { brand, frame, measurer }: LayoutContext, area: Box) {
   const placeholder = frame.placeholders.body;
   const { maxLines: _, ...usual } = placeholder?.style ?? brand.type.statement;
   // Long words are set smaller, down to the size of running text.

@@ -1,31 +1,147 @@
 import { z } from 'zod';
-import { richText } from '../../core/rich-text.ts';
-import { text } from '../../fields/fields.ts';
+import type { Box } from '../../core/box.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
+import { type RichText, richText } from '../../core/rich-text.ts';
+import { factRef, text } from '../../fields/fields.ts';
+import type { TextItem } from '../../scene/items.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { fill } from '../fill/fill.ts';
+import { figureAndLabel } from '../fill/hero-figure.ts';
+import { elastic, type Part, space, stack } from '../fill/part.ts';
+import { figureLeaf, figureSteps, textLeaf, typeSteps } from '../fill/texts.ts';
 import { commonFields } from '../parts/common-fields.ts';
-import { defineSlide } from '../parts/define-slide.ts';
-import { belowTitle, placed, styled } from '../parts/parts.ts';
+import { defineSlide, type LaidOutItem, type LayoutContext, type SectionView } from '../parts/define-slide.ts';
+import { inkOn } from '../parts/fields.ts';
+import { placed, styled } from '../parts/parts.ts';
+import { showsVisual, visualFields } from '../parts/visual.ts';
+import { word } from '../parts/words.ts';
+import { BARE, besideTexts, groundOf, inPlace } from '../stage/stage.ts';
+import { columnOf, composed } from '../stage/titled.ts';
+
+/** Between the texts and the figure below them, and between the figure and its label. */
+const FIGURE_GAP: Inch = 0.25;
+const LABEL_GAP: Inch = 0.28;
+/** The largest figure, and the smallest that is still one. */
+const FIGURE: { readonly least: Pt; readonly most: Pt } = { least: 44, most: 176 };
+const NUMBER: Pt = 200;
+/** Lower rooms hold no figure. */
+const LEAST_ROOM: Inch = 0.9;
+const EDGE: Inch = 0.5;
 
 export const section = defineSlide({
   kind: 'section',
-  summary: 'A divider that opens a section; the agenda lists it.',
+  summary: 'A divider that opens a section, with a scene and the figure that stands for it; the agenda lists it.',
   frame: 'section',
   schema: z.object({
     title: commonFields.title,
     subtitle: text('What the section covers, in a line.').optional(),
+    figure: z
+      .strictObject({ fact: factRef('The figure.'), text: text('What it is of, in a few words below it.') })
+      .meta({ description: 'The one figure that stands for the section, here and on the agenda.' })
+      .optional(),
+    ...visualFields,
   }),
   layout: (slide, context) => {
-    const ordinal = () =>
-      styled(context, 'ordinal', {
-        name: 'Section number',
-        text: richText(String(context.section), context.path),
-        box: context.body,
-        anchor: 'bottom',
-        ...(context.deck.agenda ? { link: `#${context.deck.agenda}` } : {}),
-      });
-    // A template's layout may have no room for it.
-    const numbered = context.body.h > 0 ? [ordinal()] : [];
-    if (!slide.subtitle) return [{ items: numbered }];
-    const { title, box } = belowTitle(slide.title, context);
-    return [{ items: [...numbered, placed(context, 'subtitle', slide.subtitle, box ? { box } : {})], ...title }];
+    const { title, subtitle, figure } = slide;
+    const shown = { visual: slide, title };
+    const pictured = showsVisual(slide);
+    const usual = context.frame.visual !== undefined;
+    const fillBelow = pictured && !usual ? groundOf(context) : undefined;
+    const kicker = chapterOf(context);
+    const crowded = pictured || figure !== undefined;
+    const most = crowded ? { most: context.brand.type.display.size } : {};
+    const head = composed(context, { title, text: subtitle, kicker, room: roomAbove(context), ...most }, fillBelow);
+    const above = kicker && context.frame.placeholders.kicker ? [placed(context, 'kicker', kicker)] : [];
+    const foot = figure
+      ? figureItems(context, figure, head.texts, fillBelow)
+      : pictured && !usual
+        ? []
+        : numberItems(context);
+    const texts = [...head.texts, ...foot.filter((item): item is TextItem => item.kind === 'text')];
+    const stage = pictured ? (inPlace(context, shown) ?? besideTexts(context, shown, texts)) : BARE;
+    return [{ ...head.page, items: [...above, ...head.page.items, ...foot], ...stage }];
   },
 });
+
+/** Which of the deck's sections it is: "Chapter 1 of 4". */
+function chapterOf({ deck, section: number, language, path }: LayoutContext): RichText | undefined {
+  const count = deck.sections.length;
+  if (count < 2) return undefined;
+  const of = number <= count ? `${word('chapterOf', language)}${count}` : '';
+  return richText(`${word('chapter', language)}${number}${of}${word('chapterEnd', language)}`, path);
+}
+
+/** The room of title and subtitle: their places, as far as they lie above that of the figure. */
+function roomAbove(context: LayoutContext): Box {
+  const column = columnOf(context);
+  const { body } = context;
+  const below = body.y > column.y && body.x < column.x + column.w && body.x + body.w > column.x;
+  return below ? { ...column, h: Math.min(column.h, body.y - FIGURE_GAP - column.y) } : column;
+}
+
+/** The link of what stands for the section to the slide that lists all. */
+const linkOf = ({ deck }: LayoutContext) => (deck.agenda ? { link: `#${deck.agenda}` } : {});
+
+/** The context in the sizes for where the deck is read. */
+const sizedFor = (context: LayoutContext): LayoutContext => ({
+  ...context,
+  brand: { ...context.brand, type: context.brand.reading[context.reading] },
+});
+
+/** The section's figure as large as its room lets it be, with what it is of; below the texts where the frame has no place. */
+function figureItems(
+  unsized: LayoutContext,
+  given: NonNullable<SectionView['figure']>,
+  texts: readonly TextItem[],
+  ground: ColorRole = unsized.frame.ground,
+): readonly LaidOutItem[] {
+  const context = sizedFor(unsized);
+  const { brand } = context;
+  const box = figureRoom(context, texts);
+  if (box.h < LEAST_ROOM) return [];
+  const color = inkOn(brand, ground);
+  const figures = figureSteps(context, FIGURE.least, FIGURE.most);
+  const { figure: text, label } = figureAndLabel(context, given, figures.sizes[figures.base] ?? FIGURE.most, box.w);
+  const steps = {
+    figure: figures,
+    label: typeSteps(context, 'heading', brand.type.heading.size),
+  };
+  const build = (sizes: Readonly<Record<keyof typeof steps, Pt>>): Part =>
+    stack([
+      elastic(0, 0, () => []),
+      figureLeaf(context, { name: 'Figure', text, size: sizes.figure, ground, style: { color }, ...linkOf(context) }),
+      space(LABEL_GAP),
+      textLeaf(context, 'heading', {
+        ...{ name: 'Figure label', text: label, size: sizes.label, ground, most: 2 },
+        style: { color },
+      }),
+    ]);
+  return fill(box, steps, build).items;
+}
+
+/** The frame's place for the figure; where it has none, what is left below the texts. */
+function figureRoom({ body, brand }: LayoutContext, texts: readonly TextItem[]): Box {
+  if (body.h >= LEAST_ROOM) return body;
+  const [title] = texts;
+  const y = Math.max(...texts.map((item) => item.box.y + item.box.h)) + FIGURE_GAP;
+  return { x: title?.box.x ?? body.x, y, w: title?.box.w ?? body.w, h: brand.size.h - EDGE - y };
+}
+
+/** The section's number, where it has no figure: as large as one in a frame with a place for scenes. */
+function numberItems(context: LayoutContext): readonly LaidOutItem[] {
+  const { body, brand, frame, section: number, path } = context;
+  // A template's layout may have no room for it.
+  if (body.h <= 0) return [];
+  const name = 'Section number';
+  const text = richText(String(number), path);
+  if (!frame.visual)
+    return [styled(context, 'ordinal', { name, text, box: body, anchor: 'bottom', ...linkOf(context) })];
+  const style = { color: inkOn(brand, frame.ground) };
+  const steps = { figure: figureSteps(context, FIGURE.least, NUMBER) };
+  const build = (sizes: { readonly figure: Pt }) =>
+    stack([
+      elastic(0, 0, () => []),
+      figureLeaf(context, { name, text, size: sizes.figure, style, ...linkOf(context) }),
+    ]);
+  return fill(body, steps, build).items;
+}

@@ -1,22 +1,30 @@
 import { z } from 'zod';
+import type { Box } from '../../core/box.ts';
 import { text } from '../../fields/fields.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
-import { belowTitle, placed } from '../parts/parts.ts';
+import { showsVisual, visualFields } from '../parts/visual.ts';
+import { onStage } from '../stage/stage.ts';
+import { columnOf, composed } from '../stage/titled.ts';
 
 export const statement = defineSlide({
   kind: 'statement',
-  summary: 'One sentence, large, that lets the audience breathe.',
+  summary: 'One sentence, large, that lets the audience breathe; over a scene or a picture where there is one.',
   frame: 'statement',
   schema: z.object({
     title: commonFields.title,
     kicker: contentFields.kicker,
     footnote: contentFields.footnote,
     text: text('What supports the sentence, in a line or two.').optional(),
+    ...visualFields,
   }),
   layout: (slide, context) => {
-    if (!slide.text) return [{ items: [] }];
-    const { title, box } = belowTitle(slide.title, context);
-    return [{ items: [placed(context, 'subtitle', slide.text, box ? { box } : {})], ...title }];
+    const { title, kicker } = slide;
+    // Over a scene a sentence leaves it room; alone it is as large as its place lets it be.
+    const most = showsVisual(slide) ? { most: context.brand.type.display.size } : {};
+    const compose = (room: Box, fill: ColorRole | undefined) =>
+      composed(context, { title, text: slide.text, room, kicker, ...most }, fill);
+    return [onStage(context, { visual: slide, title }, columnOf(context), compose)];
   },
 });

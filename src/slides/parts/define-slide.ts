@@ -6,15 +6,17 @@ import type { Language } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Reading } from '../../core/reading.ts';
 import type { RichText } from '../../core/rich-text.ts';
+import type { SceneView } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Frame, FrameName } from '../../scene/frame.ts';
 import type { PaintedItem, SceneSlide } from '../../scene/items.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
+import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import type { SceneArt } from '../../scenery/scene-art.ts';
 import type { Measurer } from '../../text/measure.ts';
 import type { Grid } from './grid.ts';
+import type { PictureContent } from './picture-parts.ts';
 
 /** A section of the deck, and the id of the slide that opens it. */
 export interface SectionView {
@@ -22,7 +24,16 @@ export interface SectionView {
   readonly title: RichText;
   readonly subtitle?: RichText;
   readonly slide: string;
+  /** The figure that stands for it, and what it is of. */
+  readonly figure?: { readonly fact: FactView; readonly text: RichText };
+  /** The scene or picture that stands for it. */
+  readonly visual: Shown;
 }
+
+/** A scene or a picture that stands for something, as `visual.ts` draws it. */
+type Shown = { readonly [Key in keyof PictureContent]?: PictureContent[Key] | undefined } & {
+  readonly scene?: SceneView | undefined;
+};
 
 /** What a slide may know of the deck it belongs to. */
 export interface DeckView {
@@ -81,6 +92,8 @@ export interface Field {
 export interface Page {
   /** Where the title stands, for a kind whose items follow it; the frame's whole place where omitted. */
   readonly titleBox?: Box;
+  /** How the title is set otherwise than its place says. */
+  readonly titleStyle?: Partial<TextStyle>;
   readonly items: readonly LaidOutItem[];
   /** What the whole slide stands on, where that is not the frame's ground. */
   readonly ground?: ColorRole;
@@ -88,10 +101,16 @@ export interface Page {
   readonly behind?: readonly LaidOutItem[];
   /** What of `behind` the furniture may stand on, beside fields of one colour: the quiet places of a scene. */
   readonly quiet?: readonly Field[];
+  /** Whether the items have no room in the body at their smallest. */
+  readonly crowded?: boolean;
   /** The room of the source line, where a panel stands in that of the frame. */
   readonly sourceBox?: Box;
+  /** Where the number stands, where a mark stands in its place. */
+  readonly numberBox?: Box;
   /** What the tool computed for the slide beside its facts, for the source line: “The total”. */
   readonly computed?: readonly string[];
+  /** Facts that stand on the page beside those of the slide's own keys. */
+  readonly also?: readonly string[];
   /** Whose data its drawings are made of, for the source line: “Map: Natural Earth”. */
   readonly origins?: readonly string[];
   /** Facts of the slide that stand on other pages only. */
@@ -118,8 +137,10 @@ export interface SlideDefinition<Kind extends string = string, Schema extends z.
   readonly frame: FrameName;
   /** The frame that a slide stands in by what it holds, where that is another on a brand; `frame` where undefined. */
   readonly frameOn?: (slide: Resolved<z.output<Schema>>, brand: Brand) => FrameName | undefined;
-  /** Whether it fills its frame, in the sizes that the brand has for where the deck is read. */
-  readonly fills?: boolean;
+  /**
+   * Whether it fills its frame, in the sizes that the brand has for where the deck is read; or which of its slides do.
+   */
+  readonly fills?: boolean | ((slide: Resolved<z.output<Schema>>, brand: Brand) => boolean);
   /** Whether its pages stand on grounds of its own choice: `dark` says which, and changes nothing else. */
   readonly ownsGround?: boolean;
   /** The validated keys as the kind reads them, before a language is chosen; as they are where omitted. */
@@ -128,6 +149,11 @@ export interface SlideDefinition<Kind extends string = string, Schema extends z.
   readonly review?: (slide: Resolved<z.output<Schema>>, reading: SlideReading) => readonly Finding[];
   /** The kind's items, page by page; pure. */
   readonly layout: (slide: Resolved<z.output<Schema>>, context: LayoutContext) => readonly Page[];
+}
+
+/** Whether a slide of the kind fills its frame. */
+export function fillsFrame({ fills = false }: SlideDefinition, slide: unknown, brand: Brand): boolean {
+  return typeof fills === 'boolean' ? fills : fills(slide as never, brand);
 }
 
 /** The same record, with its kind and schema inferred. */

@@ -5,7 +5,7 @@ import { plainText, type RichText } from '../../core/rich-text.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { PathItem, PictureItem, ShapeItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { LayoutContext } from './define-slide.ts';
+import type { Field, LayoutContext } from './define-slide.ts';
 import { focusPoint, pictureFields, pictureItem } from './picture-parts.ts';
 import { quietIn, sceneField, sceneItems } from './scene-parts.ts';
 
@@ -52,6 +52,13 @@ const ownFocus = ({ focus }: Visual) => (focus === undefined ? undefined : focus
 /** What an outline says that a scene shows, in place of its own title. */
 const ownAlt = ({ alt, decorative }: Visual) => (decorative ? '' : alt && plainText(alt));
 
+/** Where text may stand on a scene that fills a box, and the colour of what is drawn there; nowhere on a picture. */
+export function quietParts({ visual, ...place }: Pick<VisualPlace, 'visual' | 'box' | 'zoom'>): Field[] {
+  const { scene } = visual;
+  if (!scene) return [];
+  return quietIn({ ...place, scene, focus: ownFocus(visual) }).map(({ box, role }) => ({ box, fill: role }));
+}
+
 /** What a plate under text on a picture is filled with. */
 const PLATE: ColorRole = 'dark';
 
@@ -60,12 +67,11 @@ const PLATE: ColorRole = 'dark';
  * text, else a plate over the box. `ground` is its colour.
  */
 export function underText(
-  { visual, ...place }: Pick<VisualPlace, 'visual' | 'box' | 'zoom'>,
+  place: Pick<VisualPlace, 'visual' | 'box' | 'zoom'>,
   text: { readonly name: string; readonly box: Box; readonly path: Path },
 ): { readonly items: readonly ShapeItem[]; readonly ground: ColorRole } {
-  const quiet = visual.scene ? quietIn({ ...place, scene: visual.scene, focus: ownFocus(visual) }) : [];
-  const holding = quiet.find((part) => contains(part.box, text.box, TOUCHING));
-  if (holding) return { items: [], ground: holding.role };
+  const holding = quietParts(place).find((part) => contains(part.box, text.box, TOUCHING));
+  if (holding) return { items: [], ground: holding.fill };
   const plate: ShapeItem = { kind: 'shape', shape: 'rectangle', ...text, name: `${text.name} plate`, fill: PLATE };
   return { items: [plate], ground: PLATE };
 }

@@ -1,0 +1,157 @@
+import { around, type Box, contains, inset, overlaps } from '../../core/box.ts';
+import type { Inch } from '../../core/lengths.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import type { TextItem } from '../../scene/items.ts';
+import { lineBoxes } from '../../scene/page/line-boxes.ts';
+import { artPaths } from '../../scene/page/page.ts';
+import { surfaceIn } from '../../scene/surface.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
+import { field } from '../parts/fields.ts';
+import { quietParts, showsVisual, type Visual, visualItems } from '../parts/visual.ts';
+import type { Composed } from './titled.ts';
+
+/** What a scene or picture of a slide's own comes to: what stands behind its texts, and what these may stand on. */
+export type Stage = Required<Pick<Page, 'behind' | 'quiet'>>;
+
+/** A slide without a scene or picture of its own. */
+export const BARE: Stage = { behind: [], quiet: [] };
+
+/** What is shown, and what stands in for an alternative text that a picture is not given. */
+export interface Shown {
+  readonly visual: Visual;
+  readonly title: RichText;
+}
+
+const NAME = 'Scene';
+/** A quiet part of a scene that is smaller holds no text. */
+const LEAST_ROOM = { w: 4, h: 1.2 };
+
+/** The whole slide. */
+const slideBox = ({ brand }: LayoutContext): Box => ({ x: 0, y: 0, ...brand.size });
+
+/** Where a frame has a scene; undefined where the brand does not say, and on somebody else's layout. */
+const placeOf = ({ frame }: LayoutContext) => (frame.layout ? undefined : frame.visual);
+
+/**
+ * The rooms that a scene over the whole slide leaves for texts of a column: its quiet parts, cut to the column. None
+ * where there is a picture instead, or the scene stands elsewhere in the frame.
+ */
+export function quietRooms(context: LayoutContext, visual: Visual, column: Box): Field[] {
+  const box = placeOf(context)?.box ?? slideBox(context);
+  if (!visual.scene || context.frame.layout || !contains(box, slideBox(context), TOUCHING)) return [];
+  return quietParts({ visual, box }).flatMap(({ box: quiet, fill }) => {
+    if (quiet.x > column.x || quiet.y > column.y) return [];
+    const w = Math.min(column.w, quiet.x + quiet.w - column.x);
+    const h = Math.min(column.h, quiet.y + quiet.h - column.y);
+    return w >= LEAST_ROOM.w && h >= LEAST_ROOM.h ? [{ box: { ...column, w, h }, fill }] : [];
+  });
+}
+
+const TOUCHING: Inch = 0.05;
+
+/** The scene over the whole slide, under texts that stand in its quiet parts. */
+export function underTexts(context: LayoutContext, shown: Shown): Stage {
+  const box = placeOf(context)?.box ?? slideBox(context);
+  return {
+    behind: [...drawn(context, shown, box), ...artOver(context)],
+    quiet: quietParts({ visual: shown.visual, box }),
+  };
+}
+
+/** The scene or picture at the place that the frame has for it beside its texts; undefined where it has none. */
+export function inPlace(context: LayoutContext, shown: Shown): Stage | undefined {
+  const place = placeOf(context);
+  if (!place) return undefined;
+  return { behind: [...drawn(context, shown, place.box), ...artOver(context)], quiet: [] };
+}
+
+/** The scene or picture in the largest part of the slide that texts, other things and furniture leave, on a plain ground. */
+export function besideTexts(
+  context: LayoutContext,
+  shown: Shown,
+  texts: readonly TextItem[],
+  others: readonly { readonly box: Box }[] = [],
+): Stage {
+  const { frame } = context;
+  const ground = frame.layout ? [] : [field('Ground', slideBox(context), groundOf(context))];
+  return { behind: [...ground, ...drawn(context, shown, freeBox(context, texts, others))], quiet: [] };
+}
+
+/** The colour of the ground that texts have beside a scene: what the title stands on. */
+export const groundOf = ({ frame }: LayoutContext): ColorRole => frame.placeholders.title?.ground ?? frame.ground;
+
+function drawn(context: LayoutContext, { visual, title }: Shown, box: Box): LaidOutItem[] {
+  return visualItems(context, { name: NAME, visual, box, title });
+}
+
+/** The art that the frame has over a scene. */
+function artOver(context: LayoutContext): LaidOutItem[] {
+  return (placeOf(context)?.over ?? []).flatMap((art) =>
+    artPaths(art).map((item) => ({ ...item, path: context.path, group: art.name })),
+  );
+}
+
+/** Between texts and a scene beside them, and the least that such a scene is wide and high. */
+const CLEAR: Inch = 0.4;
+const LEAST: Inch = 1.2;
+/** From the edges of somebody else's slide. */
+const EDGE: Inch = 0.3;
+/** A strip that is longer shows little of a scene. */
+const LONGEST = 3.2;
+
+/** The largest part of the slide at one side of the texts; on somebody else's layout one that shows nothing else. */
+function freeBox(context: LayoutContext, texts: readonly TextItem[], others: readonly { readonly box: Box }[]): Box {
+  const { brand, frame } = context;
+  const all = frame.layout ? inset(slideBox(context), EDGE) : slideBox(context);
+  const boxes = [...texts.flatMap(lineBoxes), ...others.map(({ box }) => box)];
+  const taken = inset(boxes.length > 0 ? around(boxes) : { ...all, h: 0 }, -CLEAR);
+  const [right, bottom] = [all.x + all.w, all.y + all.h];
+  const sides: Box[] = [
+    { ...all, x: taken.x + taken.w, w: right - taken.x - taken.w },
+    { ...all, w: taken.x - all.x },
+    { ...all, y: taken.y + taken.h, h: bottom - taken.y - taken.h },
+    { ...all, h: taken.y - all.y },
+  ];
+  const furniture = [frame.placeholders.source?.box, frame.slideNumber?.box].filter((box) => box !== undefined);
+  const free = sides.map((side) => furniture.reduce(above, side)).filter(({ w, h }) => w >= LEAST && h >= LEAST);
+  const surface = frame.layout?.surface;
+  const bare = surface ? free.filter((box) => surfaceIn(surface, box)?.uniform !== undefined) : free;
+  const [best] = (bare.length > 0 ? bare : free).toSorted((a, b) => worth(b) - worth(a));
+  return best ?? { x: 0, y: brand.size.h - LEAST, w: brand.size.w, h: LEAST };
+}
+
+/** The part of a box above what stands in its lower half. */
+function above(box: Box, obstacle: Box): Box {
+  if (!overlaps(box, obstacle) || obstacle.y < box.y + box.h / 2) return box;
+  return { ...box, h: obstacle.y - 0.15 - box.y };
+}
+
+/** The area that counts: a strip shows no more for being longer. */
+const worth = ({ w, h }: Box) => Math.min(w, LONGEST * h) * Math.min(h, LONGEST * w);
+
+/**
+ * The page of a slide whose scene, where it has one, is as large as the slide: its texts in a quiet part of the scene where
+ * they find room there, else beside it. `compose` sets them in a room, in colours for what is below them there; in those
+ * of the frame where that is undefined.
+ */
+export function onStage(
+  context: LayoutContext,
+  shown: Shown,
+  column: Box,
+  compose: (room: Box, fill: ColorRole | undefined) => Composed,
+): Page {
+  const { visual } = shown;
+  if (!showsVisual(visual)) return compose(column, undefined).page;
+  for (const { box, fill } of quietRooms(context, visual, column)) {
+    const { page, texts, fits } = compose(box, fill);
+    const stage = underTexts(context, shown);
+    const lines = texts.flatMap(lineBoxes);
+    const holding = stage.quiet.filter((part) => part.fill === fill);
+    if (fits && lines.every((line) => holding.some((part) => contains(part.box, line, TOUCHING)))) {
+      return { ...page, ...stage };
+    }
+  }
+  const { page, texts } = compose(column, groundOf(context));
+  return { ...page, ...besideTexts(context, shown, texts) };
+}

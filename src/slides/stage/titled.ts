@@ -1,0 +1,159 @@
+import type { Box } from '../../core/box.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import type { TextItem } from '../../scene/items.ts';
+import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
+import { setText, type TextOptions } from '../../text/typeset.ts';
+import type { LayoutContext, Page } from '../parts/define-slide.ts';
+import { inkOn, subtleOn } from '../parts/fields.ts';
+import { LINE_SLACK, placed } from '../parts/parts.ts';
+
+/** The texts of a slide without a body: a large title, and below it what supports it. */
+export interface Poster {
+  readonly title: RichText;
+  readonly text?: RichText | undefined;
+  /** The room of both; the title begins at its top. */
+  readonly room: Box;
+  /** The largest size of the title, where that is not its place's own. */
+  readonly most?: Pt;
+  /** Space between the paragraphs of the text; none where omitted. */
+  readonly paragraphSpacing?: Pt;
+}
+
+/** How they stand. */
+export interface Titled extends Pick<Page, 'titleBox' | 'titleStyle'> {
+  /** Where the text below the title stands, and at what size. */
+  readonly below?: { readonly box: Box; readonly size: Pt };
+  /** Where the last of them ends. */
+  readonly bottom: Inch;
+  readonly fits: boolean;
+}
+
+/** Sizes go down by this. */
+const STEP: Pt = 2;
+/** So much of its size a title gives up before the text below it becomes smaller. */
+const YIELDS = 0.75;
+/** Between a title and the text below it, as a part of the text's size. */
+const GAP_EM = 0.55;
+
+/**
+ * A title and the text below it, as large as their room lets them be: the title from its largest size down, the text at
+ * its own size as long as the title stays large. Undefined where the frame sets them otherwise: a title that does not
+ * begin at the top of its place, or fills the placeholder of a template.
+ */
+export function titled(context: LayoutContext, poster: Poster): Titled | undefined {
+  const { title, text, room, most, paragraphSpacing = 0 } = poster;
+  const { title: place, subtitle } = context.frame.placeholders;
+  if (place?.anchor !== 'top' || place.own || (text && !subtitle)) return undefined;
+  const part = readingPart(context);
+  const sizes = stepsOf(Math.min(place.style.size, most ?? place.style.size) * part, place.style.floor * part);
+  const texts = text && subtitle ? stepsOf(subtitle.style.size * part, subtitle.style.floor * part) : [0];
+  const large = sizes.filter((size) => size >= YIELDS * (sizes[0] ?? size));
+  const tries = [...pairs(large, texts), ...pairs(sizes, texts.slice(-1))];
+  const set = (size: Pt, textSize: Pt): Titled => {
+    const titleSet = setAt(context, title, place.style, size, room.w);
+    const titleBox = { ...room, h: LINE_SLACK * titleSet.height };
+    const titleStyle = { size, floor: size };
+    const end = room.y + titleSet.height;
+    if (!text || !subtitle) {
+      return { titleBox, titleStyle, bottom: end, fits: !titleSet.excess && titleSet.height <= room.h + TOLERANCE };
+    }
+    const textSet = setAt(context, text, subtitle.style, textSize, Math.min(room.w, subtitle.box.w), paragraphSpacing);
+    const y = end + ptToInch(GAP_EM * textSize);
+    const bottom = y + textSet.height;
+    return {
+      ...{ titleBox, titleStyle, bottom },
+      below: {
+        box: { x: room.x, y, w: Math.min(room.w, subtitle.box.w), h: LINE_SLACK * textSet.height },
+        size: textSize,
+      },
+      fits: !titleSet.excess && !textSet.excess && bottom <= room.y + room.h + TOLERANCE,
+    };
+  };
+  let last: Titled | undefined;
+  for (const [size, textSize] of tries) {
+    last = set(size, textSize);
+    if (last.fits) return last;
+  }
+  return last;
+}
+
+const TOLERANCE: Inch = 0.03;
+
+function setAt({ measurer }: LayoutContext, text: RichText, style: TextStyle, size: Pt, w: Inch, paragraphSpacing = 0) {
+  const own = { ...style, size, floor: size };
+  return setText(text, own, { w, h: Number.POSITIVE_INFINITY }, measurer, { size, paragraphSpacing });
+}
+
+/** Sizes from the largest down, in whole points. */
+function stepsOf(size: Pt, floor: Pt): Pt[] {
+  const sizes: Pt[] = [];
+  for (let each = Math.round(size); each > floor; each -= STEP) sizes.push(each);
+  return [...sizes, Math.round(floor)];
+}
+
+const pairs = (sizes: readonly Pt[], texts: readonly Pt[]) =>
+  texts.flatMap((text) => sizes.map((size) => [size, text] as const));
+
+/** The part of their sizes in a hall that large titles have where the deck is read. */
+export function readingPart({ brand, reading }: LayoutContext): number {
+  return brand.reading[reading].display.size / brand.reading.hall.display.size;
+}
+
+/** A page as it is composed in a room, all its texts with the title, and whether they find room. */
+export interface Composed {
+  readonly page: Page;
+  readonly texts: readonly TextItem[];
+  readonly fits: boolean;
+  /** Where the title and the text below it end; undefined where the frame sets them otherwise. */
+  readonly bottom?: Inch;
+  /** The size of the text below the title. */
+  readonly textSize?: Pt;
+}
+
+/** The title, the text below it and the kicker above it in a room, in colours for what is below them there. */
+export function composed(
+  context: LayoutContext,
+  poster: Poster & { readonly kicker?: RichText | undefined },
+  fill: ColorRole | undefined,
+): Composed {
+  const { title, text, kicker, paragraphSpacing = 0 } = poster;
+  const { placeholders } = context.frame;
+  const set = titled(context, poster);
+  const items = text ? [placedOn(context, 'subtitle', text, fill, { paragraphSpacing, ...set?.below })] : [];
+  const { titleBox, titleStyle, bottom, fits = true } = set ?? {};
+  const style = titleStyle && placeholders.title ? { style: { ...placeholders.title.style, ...titleStyle } } : {};
+  const own = placedOn(context, 'title', title, fill, { ...(titleBox ? { box: titleBox } : {}), ...style });
+  const above = kicker && placeholders.kicker ? [placedOn(context, 'kicker', kicker, fill)] : [];
+  return {
+    page: { items, ...(titleBox ? { titleBox } : {}), ...(titleStyle ? { titleStyle } : {}) },
+    texts: [own, ...above, ...items],
+    fits,
+    ...(bottom === undefined ? {} : { bottom }),
+    ...(set?.below ? { textSize: set.below.size } : {}),
+  };
+}
+
+/** The room of a title and the text below it: from the top of the one place to the foot of the other. */
+export function columnOf({ frame: { placeholders, body } }: LayoutContext): Box {
+  const top = placeholders.title?.box ?? body;
+  const low = placeholders.subtitle?.box ?? top;
+  return { ...top, h: Math.max(top.y + top.h, low.y + low.h) - top.y };
+}
+
+/**
+ * Text in a placeholder of the frame on what really lies below it: in the placeholder's own colour where that is what it
+ * is for, else in one that can be read there.
+ */
+export function placedOn(
+  context: LayoutContext,
+  name: 'kicker' | 'subtitle' | 'source' | 'title',
+  text: RichText,
+  fill: ColorRole | undefined,
+  more: Partial<TextOptions> = {},
+): TextItem {
+  const place = context.frame.placeholders[name];
+  if (!place || fill === undefined || fill === place.ground) return placed(context, name, text, more);
+  const color = (name === 'title' ? inkOn : subtleOn)(context.brand, fill);
+  return placed(context, name, text, { ...more, ground: fill, style: { ...place.style, ...more.style, color } });
+}
