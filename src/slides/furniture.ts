@@ -53,7 +53,8 @@ export function signAgain(frame: Frame, { behind = [] }: Page, fields: readonly 
   const marks = frame.art.filter(({ art }) => art.shapes.length > 0 && isSign(art, brand));
   return marks.flatMap((mark) => {
     if (!behind.some((item: LaidOutItem) => overlaps(item.box, mark.box))) return [];
-    return markOn(brand, mark, fillUnder(fields, mark.box) ?? frame.ground);
+    const paths = markOn(brand, mark, fillUnder(fields, mark.box) ?? frame.ground);
+    return paths.map((item) => ({ ...item, part: { kind: 'bleed' } }));
   });
 }
 

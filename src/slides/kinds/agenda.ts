@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Box } from '../../core/box.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { richText } from '../../core/rich-text.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
+import type { Align, ColorRole } from '../../scene/tokens.ts';
 import { fill, type Steps } from '../fill/fill.ts';
-import { anchored, beside, type Cell, equalRows, type Part, padded, space, stack } from '../fill/part.ts';
+import { anchored, beside, type Cell, elastic, equalRows, type Part, padded, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, typeSteps } from '../fill/texts.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import {
@@ -27,9 +27,16 @@ const GUTTER: Inch = 0.3;
 /** Above and below the texts of a row, and how much more where there is room. */
 const ROW_PAD: { readonly y: Inch; readonly most: Inch } = { y: 0.08, most: 3 };
 /** Larger sizes of titles and of what is beside them, where few sections have much room. */
-const TITLES: readonly Pt[] = [32, 36, 42, 48, 54, 60, 66];
+const TITLES: readonly Pt[] = [32, 36, 42, 48, 54];
+const TITLES_ALONE: readonly Pt[] = [60, 66, 78, 90];
 const TEXTS: readonly Pt[] = [24, 26, 28, 32];
-const NUMBER: { readonly least: Pt; readonly base: Pt; readonly most: Pt } = { least: 44, base: 44, most: 240 };
+const NUMBER: { readonly least: Pt; readonly base: Pt; readonly most: Pt; readonly alone: Pt } = {
+  ...{ least: 44, base: 44, most: 240 },
+  alone: 320,
+};
+/** A number's line reaches this much below its digits, in em. */
+const BELOW_EM = 0.22;
+const TOP: Inch = 0.35;
 /** The fields of two columns. */
 const HALVES: readonly [ColorRole, ColorRole] = ['subject', 'subject-deep'];
 const HALVES_ON_DARK: readonly [ColorRole, ColorRole] = ['subject-deep', 'dark-tint-2'];
@@ -43,12 +50,29 @@ export const agenda = defineSlide({
   layout: ({ dark = false }, context) => {
     const { sections } = context.deck;
     if (hasPanels(sections)) return [panelPage(context, sections, dark)];
+    const [only] = sections;
+    if (only && sections.length === 1) return [onePage(context, only, dark ? HALVES_ON_DARK[0] : HALVES[0])];
     const fills = dark ? HALVES_ON_DARK : HALVES;
     return [sections.length <= ONE_COLUMN ? rowPage(context, sections, fills) : columnPage(context, sections, fills)];
   },
 });
 
 type Sections = readonly SectionView[];
+
+/** The only section on a field: its number in one corner, its title in the other. */
+function onePage(context: LayoutContext, entry: SectionView, color: ColorRole): Page {
+  const { body } = context;
+  const inner = { ...body, y: body.y + TOP, h: body.h - TOP };
+  const build = (sizes: Sizes) =>
+    stack([
+      numberPart(context, entry, sizes, color, 'right'),
+      elastic(0, 0, () => []),
+      titlePart(context, entry, sizes, color),
+      subtitlePart(context, entry, sizes, color),
+    ]);
+  const steps = { ...stepsOf(context, 1), number: figureSteps(context, NUMBER.least, NUMBER.alone, NUMBER.alone) };
+  return { behind: [field('Field', footBox(context), color, context.path)], items: fill(inner, steps, build).items };
+}
 
 /** One section a row: its number and title on a field, and beside it what it covers; titles beside the field where nothing says. */
 function rowPage(context: LayoutContext, sections: Sections, [color]: readonly [ColorRole, ColorRole]): Page {
@@ -67,14 +91,14 @@ function rowPage(context: LayoutContext, sections: Sections, [color]: readonly [
           ? [
               { part: numberPart(context, entry, sizes, color), width: numberWidth(sizes, sections) },
               { part: title, width: own - numberWidth(sizes, sections) },
-              { part: subtitlePart(context, entry, sizes, frame.ground), width: rest + GUTTER },
+              { part: subtitlePart(context, entry, sizes, frame.ground), width: rest },
             ]
           : [
               { part: numberPart(context, entry, sizes, color), width: own },
-              { part: title, width: rest + GUTTER },
+              { part: title, width: rest },
             ];
         const [first, ...others] = cells;
-        const gap = { part: space(0), width: GUTTER };
+        const gap = { part: space(0), width: 2 * GUTTER };
         const row = told ? [...cells.slice(0, 2), gap, ...cells.slice(2)] : [...(first ? [first] : []), gap, ...others];
         return roomy(
           beside(
@@ -85,18 +109,17 @@ function rowPage(context: LayoutContext, sections: Sections, [color]: readonly [
       }),
       0,
     );
-  const area = { ...body, w: body.w + GUTTER };
   return {
     behind: [field('Field', box, color, context.path)],
     items: [
-      ...fill(area, stepsOf(context, sections.length), build).items,
+      ...fill(body, stepsOf(context, sections.length), build).items,
       ...rules(context, sections.length, { ...body, w: own }, lineOn(context.brand, color), 'Rule'),
       ...rules(context, sections.length, { ...body, x: edge + GUTTER, w: rest }, 'hairline', 'Rule beside'),
     ],
   };
 }
 
-/** Sections in two columns, each a field, the left one first; what a section covers stands below its title. */
+/** Sections in two columns, each a field, the left one first; at a desk with what a section covers below its title. */
 function columnPage(context: LayoutContext, sections: Sections, fills: readonly [ColorRole, ColorRole]): Page {
   const { body, brand } = context;
   const room = footBox(context);
@@ -107,7 +130,8 @@ function columnPage(context: LayoutContext, sections: Sections, fills: readonly 
     { ...body, w: middle - GUTTER - body.x },
     { ...body, x: middle + GUTTER, w: body.x + body.w - middle - GUTTER },
   ];
-  // Both columns have the rows of the longer one, at one size.
+  // A hall takes in the titles alone of so many; both columns have the rows of the longer one, at one size.
+  const told = context.reading === 'desk';
   const build = (sizes: Sizes) => {
     const column = (entries: Sections, color: ColorRole) => {
       const parts = entries.map((entry) =>
@@ -122,7 +146,7 @@ function columnPage(context: LayoutContext, sections: Sections, fills: readonly 
                 part: anchored(
                   stack([
                     titlePart(context, entry, sizes, color),
-                    ...(entry.subtitle ? [subtitlePart(context, entry, sizes, color)] : []),
+                    ...(entry.subtitle && told ? [subtitlePart(context, entry, sizes, color)] : []),
                   ]),
                   'middle',
                 ),
@@ -140,13 +164,12 @@ function columnPage(context: LayoutContext, sections: Sections, fills: readonly 
       2 * GUTTER,
     );
   };
-  const wide = { ...body, w: body.w };
   return {
     behind: fills.map((color, i) =>
       field(`Field ${i + 1}`, { ...room, x: i === 0 ? room.x : middle, w: room.w / 2 }, color, context.path),
     ),
     items: [
-      ...fill(wide, stepsOf(context, half, 'label'), build).items,
+      ...fill(body, stepsOf(context, half, 'label'), build).items,
       ...places.flatMap((place, i) =>
         rules(context, half, place, lineOn(brand, fills[i] ?? fills[0]), `Rule of column ${i + 1}`),
       ),
@@ -171,7 +194,10 @@ function stepsOf(
   return {
     number: figureSteps(context, NUMBER.least, NUMBER.base, NUMBER.most),
     text: larger(typeSteps(context, text), few ? TEXTS : TEXTS.slice(0, 2)),
-    title: larger(typeSteps(context, 'heading'), few ? TITLES : TITLES.slice(0, 3)),
+    title: larger(
+      typeSteps(context, 'heading'),
+      rows === 1 ? [...TITLES, ...TITLES_ALONE] : few ? TITLES : TITLES.slice(0, 3),
+    ),
   };
 }
 
@@ -185,11 +211,20 @@ const roomy = (part: Part): Part => padded(part, { x: 0, ...ROW_PAD });
 
 const linkOf = ({ slide }: SectionView) => ({ link: `#${slide}` });
 
-function numberPart(context: LayoutContext, entry: SectionView, { number }: Sizes, ground: ColorRole): Part {
-  return figureLeaf(context, {
+function numberPart(
+  context: LayoutContext,
+  entry: SectionView,
+  { number }: Sizes,
+  ground: ColorRole,
+  align: Align = 'left',
+): Part {
+  const alone = align !== 'left';
+  const digits = figureLeaf(context, {
     ...{ name: `Section ${entry.number} number`, text: richText(String(entry.number), entry.title.path), size: number },
     ...{ ground, style: { color: inkOn(context.brand, ground) }, ...linkOf(entry) },
+    ...(alone ? { align } : {}),
   });
+  return alone ? digits : padded(digits, { x: 0, y: (BELOW_EM * number) / 72 });
 }
 
 function titlePart(context: LayoutContext, entry: SectionView, { title }: Sizes, ground: ColorRole): Part {

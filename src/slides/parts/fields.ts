@@ -79,9 +79,14 @@ export function bleedBox({ brand, frame }: Pick<LayoutContext, 'brand' | 'frame'
   return frame.layout ? frame.body : { x: 0, y: 0, ...brand.size };
 }
 
-/** The room of fields below the title that run to the slide's edges; on somebody else's layout as above. */
+/**
+ * The room of fields below the title that run to the slide's edges, from the body where the title stands beside it; on
+ * somebody else's layout as above.
+ */
 export function footBox(context: Pick<LayoutContext, 'brand' | 'frame'>): Box {
   const { frame, brand } = context;
   if (frame.layout) return frame.body;
-  return { x: 0, y: frame.body.y, w: brand.size.w, h: brand.size.h - frame.body.y };
+  const { title } = frame.placeholders;
+  const x = title && title.box.x + title.box.w <= frame.body.x ? frame.body.x : 0;
+  return { x, y: frame.body.y, w: brand.size.w - x, h: brand.size.h - frame.body.y };
 }

@@ -2,7 +2,7 @@ import type { Box } from '../../core/box.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { fill } from '../fill/fill.ts';
+import { bestFill, fill } from '../fill/fill.ts';
 import { figureAndLabel } from '../fill/hero-figure.ts';
 import { beside, elastic, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, typeSteps } from '../fill/texts.ts';
@@ -35,6 +35,11 @@ const FIGURE: { readonly least: Pt; readonly base: Pt; readonly most: Pt; readon
   alone: 150,
 };
 const HEAD: Pt = 28;
+/** The lines of a title, and in narrow panels. */
+const LINES = [2, 4] as const;
+/** The part of its size at which a figure keeps its unit of hanzi beside it: all figures have the size of the smallest. */
+const HELD = 0.8;
+const FOOT: Inch = 0.1;
 /** The least and the usual height of the scenes. */
 const SCENE: { readonly least: Inch; readonly base: Inch } = { least: 1.2, base: 1.9 };
 
@@ -64,14 +69,16 @@ export function panelPage(context: LayoutContext, sections: readonly SectionView
     x: panels[0]?.x ?? body.x,
     y: body.y + TOP,
     w: body.x + body.w - (panels[0]?.x ?? body.x),
-    h: body.h - TOP,
+    h: (shown ? footTop(context) : body.y + body.h) - body.y - TOP,
   };
   const steps = {
     figure: figureSteps(context, FIGURE.least, FIGURE.base, shown ? FIGURE.most : FIGURE.alone),
     label: typeSteps(context, 'label'),
     head: typeSteps(context, 'heading', HEAD),
   };
-  const { items } = fill(column, steps, (sizes) => partsOf(context, panels, shown, sizes));
+  const { items } = bestFill(
+    LINES.map((lines) => () => fill(column, steps, (sizes) => partsOf(context, panels, { shown, lines }, sizes))),
+  );
   const isShown = (item: LaidOutItem) => item.kind === 'picture' || item.part?.kind === 'scene';
   return {
     behind: [
@@ -84,11 +91,16 @@ export function panelPage(context: LayoutContext, sections: readonly SectionView
   };
 }
 
+/** Where the foot begins: a little above what stands on it. */
+function footTop({ frame, body }: LayoutContext): Inch {
+  const { source } = frame.placeholders;
+  return source && !frame.layout ? Math.max(body.y + body.h, source.box.y - FOOT) : body.y + body.h;
+}
+
 /** Below the scenes, where source line and number stand. */
 function footOf(context: LayoutContext): Box {
-  const { body } = context;
   const room = footBox(context);
-  const y = body.y + body.h;
+  const y = footTop(context);
   return { ...room, y, h: room.y + room.h - y };
 }
 
@@ -114,13 +126,18 @@ function figureOf(
 ): Pick<Panel, 'figure' | 'label'> {
   if (!figure) return { figure: richText(String(number), title.path), label: subtitle };
   const { sizes, base } = figureSteps(context, FIGURE.least, FIGURE.base);
-  return figureAndLabel(context, figure, sizes[base] ?? FIGURE.base, w);
+  return figureAndLabel(context, figure, { size: sizes[base] ?? FIGURE.base, w, held: HELD });
 }
 
 type Sizes = Readonly<Record<'figure' | 'label' | 'head', Pt>>;
 
 /** The panels' parts row by row, so that those of one sort stand on one line. */
-function partsOf(context: LayoutContext, panels: readonly Panel[], shown: boolean, sizes: Sizes): Part {
+function partsOf(
+  context: LayoutContext,
+  panels: readonly Panel[],
+  { shown, lines }: { readonly shown: boolean; readonly lines: number },
+  sizes: Sizes,
+): Part {
   const row = (part: (panel: Panel) => Part): Part => {
     const cells = panels.map((panel, i) => {
       const next = panels[i + 1];
@@ -143,7 +160,7 @@ function partsOf(context: LayoutContext, panels: readonly Panel[], shown: boolea
             textLeaf(context, 'heading', {
               ...named(panel, ' number'),
               text: richText(String(panel.entry.number), panel.entry.title.path),
-              size: sizes.head,
+              size: sizes.label,
               style: { color: quiet(panel) },
               link: link(panel),
             }),
@@ -153,7 +170,7 @@ function partsOf(context: LayoutContext, panels: readonly Panel[], shown: boolea
     row((panel) =>
       textLeaf(context, 'heading', {
         ...named(panel, ''),
-        ...{ text: panel.entry.title, size: sizes.head, most: 3, style: { color: ink(panel) }, link: link(panel) },
+        ...{ text: panel.entry.title, size: sizes.head, most: lines, style: { color: ink(panel) }, link: link(panel) },
       }),
     ),
     space(0.3, 0.6),
