@@ -17,6 +17,7 @@ async function compiled() {
   return productOf({
     schema: await load('outline/editor/slides-json-schema.js'),
     brand: await load('brand/brand-json-schema.js'),
+    scenes: await load('scenery/library.js'),
     parse: await load('outline/parse-outline.js'),
     facts: await load('resolve/resolve-facts.js'),
     kinds: await load('slides/kinds/kinds.js'),

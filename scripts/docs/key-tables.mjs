@@ -1,7 +1,12 @@
 // Tables of keys, made from the JSON schema: what each takes, its default and what it is for.
 
 /** What is held once in the schema, by its name there; `text` is any other. */
-const SHARED = { icon: 'name of an icon', picture: 'picture file', chart: '[a chart](CHARTS)' };
+const SHARED = {
+  icon: 'name of an icon',
+  scene: '[a scene](SCENES)',
+  picture: 'picture file',
+  chart: '[a chart](CHARTS)',
+};
 /** Names that a key refers to. */
 const REFERS = {
   fact: 'name of a fact',

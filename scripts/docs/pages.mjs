@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { DOCS, examplesIn, fixtureHead, wholeOutline, wordsOn } from './examples.mjs';
 import { findingPage } from './finding-page.mjs';
 import { keyRows, keyTable } from './key-tables.mjs';
+import { sceneTable } from './scene-sheet.mjs';
 import { chartGallery, gallery, shown, sizes } from './shown.mjs';
 
 /**
@@ -15,6 +16,7 @@ import { chartGallery, gallery, shown, sizes } from './shown.mjs';
  *   frames: Record<string, string>,
  *   parseOutline: (source: { file: string, text: string }) => any,
  *   resolveFacts: (outline: any, language: string) => any,
+ *   scenes: Record<string, { title: { en: string }, crops: readonly string[] }>,
  *   kinds: readonly string[],
  *   types: readonly string[],
  *   codes: readonly { code: string, severity: string }[],
@@ -89,6 +91,7 @@ function partMakers(product, schema) {
     kinds: (names) => gallery('kinds', names.split(' '), schema.kind),
     charts: (names) => gallery('charts', names.split(' '), schema.chart),
     gallery: () => chartGallery(),
+    scenes: () => sceneTable(product.scenes),
     findings: (severity) => findingTable(product.codes.filter((each) => each.severity === severity)),
     rules: (about) => ruleTable(product.rules.filter((rule) => rule.class === about)),
     'every-key': (_, __, page) => linked(everyKey(product, schema, tables), page),
@@ -120,8 +123,13 @@ function only(properties, keys) {
 /** What stands for links in tables, as seen from a page. */
 function linked(table, page) {
   const up = '../'.repeat(page.split('/').length - 1);
-  const targets = { KINDS: 'kinds/README.md', CHARTS: 'charts/README.md', UNITS: 'outline.md#units' };
-  return table.replace(/\((KINDS|CHARTS|UNITS)\)/g, (_, name) => `(${up}${targets[name]})`);
+  const targets = {
+    KINDS: 'kinds/README.md',
+    CHARTS: 'charts/README.md',
+    SCENES: 'scenes.md',
+    UNITS: 'outline.md#units',
+  };
+  return table.replace(/\((KINDS|CHARTS|SCENES|UNITS)\)/g, (_, name) => `(${up}${targets[name]})`);
 }
 
 /** Words beside a fixture link as from docs/; a page stands one folder below. */

@@ -15,6 +15,7 @@ import {
   ROOT,
   shippedBrands,
 } from './examples.mjs';
+import { sceneSheet } from './scene-sheet.mjs';
 
 const IMAGES = join(DOCS, 'images');
 /**
@@ -33,7 +34,7 @@ const COLUMNS = { deck: 2, examples: 3 };
 const OF_A_BRAND = ['cover', 'section-today', 'at-a-glance', 'boats'];
 
 /**
- * Renders the pictures of the named kinds and types, `deck`, `examples`, `gallery` and `brands`; all where none is named.
+ * Renders the pictures of the named kinds and types, `deck`, `examples`, `gallery`, `brands` and `scenes`; all where none is named.
  * @param {ReturnType<typeof import('./product.mjs').productOf>} product
  * @param {readonly string[]} only
  */
@@ -50,6 +51,9 @@ export async function makePictures(product, only) {
     for (const name of decks) await deckPicture(product, name, folder);
     if (only.length === 0 || only.includes('gallery')) await galleryPictures(product, folder);
     if (only.length === 0 || only.includes('brands')) await brandPictures(product, folder);
+    if (only.length === 0 || only.includes('scenes')) {
+      writeFileSync(join(IMAGES, 'scenes.png'), await sceneSheet(Object.keys(product.scenes)));
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -6,17 +6,17 @@ import { ROOT } from './examples.mjs';
 const TODAY = '2026-06-30';
 
 /**
- * @param {Record<'schema' | 'brand' | 'parse' | 'facts' | 'kinds' | 'types' | 'codes' | 'rules' | 'build' | 'files' | 'disk' | 'print', any>} modules
- *   The modules slides-json-schema, brand-json-schema, parse-outline, resolve-facts, both kinds, diagnostic, rules, build, files, disk-files and
+ * @param {Record<'schema' | 'brand' | 'scenes' | 'parse' | 'facts' | 'kinds' | 'types' | 'codes' | 'rules' | 'build' | 'files' | 'disk' | 'print', any>} modules
+ *   The modules slides-json-schema, brand-json-schema, library, parse-outline, resolve-facts, both kinds, diagnostic, rules, build, files, disk-files and
  *   format-findings.
  * @param {object} [kept] Options of builds in shipped brands, which may keep what others have loaded and drawn.
  * @returns {import('./pages.mjs').Product & { projectFiles: (entries: Record<string, string>) => any, folderFiles: (folder: string) => any, buildDecks: any }}
  */
 export function productOf(
-  { schema, brand, parse, facts, kinds, types, codes, rules, build, files, disk, print },
+  { schema, brand, scenes, parse, facts, kinds, types, codes, rules, build, files, disk, print },
   kept = {},
 ) {
-  const shared = files.onlyFiles(disk.diskFiles(ROOT), (path) => /^templates(\/|$)|^npm:/.test(path));
+  const shared = files.onlyFiles(disk.diskFiles(ROOT), (path) => /^(templates|scenes)(\/|$)|^npm:/.test(path));
   const projectFiles = (entries) => {
     const beside = files.onlyFiles(disk.diskFiles(join(ROOT, 'tests/fixtures')), (path) =>
       /^(pictures|data)(\/|$)/.test(path),
@@ -29,6 +29,7 @@ export function productOf(
     frames: Object.fromEntries(Object.values(kinds).map(({ kind, frame }) => [kind, frame])),
     parseOutline: parse.parseOutline,
     resolveFacts: facts.resolveFacts,
+    scenes: scenes.SCENES,
     kinds: Object.values(kinds).map(({ kind }) => kind),
     types: Object.values(types).map(({ type }) => type),
     codes: [...codes.ERROR_CODES, ...codes.WARNING_CODES].map((code) => ({ code, severity: codes.severityOf(code) })),

@@ -182,6 +182,12 @@ export const brandSchema = z.strictObject({
     .strictObject({
       hall: z.partialRecord(z.enum(TYPE_ROLES), sizes).default({}).meta(say('From the third row of a hall.')),
       desk: z.partialRecord(z.enum(TYPE_ROLES), sizes).default({}).meta(say('At a desk: denser.')),
+      unitScale: z
+        .number()
+        .positive()
+        .max(1)
+        .optional()
+        .meta(say('The size of a unit beside a hero figure, as a part of it.')),
     })
     .prefault({})
     .meta(

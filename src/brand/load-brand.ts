@@ -85,6 +85,7 @@ function assemble(data: BrandFile, files: BrandFiles, report: Report): Brand {
     reading: {
       hall: readingStyles(type, data.reading.hall),
       desk: readingStyles(type, data.reading.desk),
+      unitScale: data.reading.unitScale ?? data.unitScale,
     },
     unitScale: data.unitScale,
     grid,

@@ -36,3 +36,13 @@ function withAxisStart(unit: RichText | undefined, start: string, language: Lang
   const last = unit.paragraphs.at(-1) ?? [];
   return { ...unit, paragraphs: [...unit.paragraphs.slice(0, -1), [...last, { text: `${semicolon}${words}` }]] };
 }
+
+/** Title and unit in one line: "Gross domestic product, RMB bn"; undefined where there is neither. */
+export function headingLine(chart: ChartSpec, language: Language): RichText | undefined {
+  const { title, unit } = heading(chart, language);
+  if (!title || !unit) return title ?? unit;
+  const [before = '', after = ''] = wordsFor(language).measured('\n', plainText(unit)).split('\n');
+  const last = title.paragraphs.at(-1) ?? [];
+  const joined = [{ text: before }, ...last, { text: after }].filter(({ text }) => text !== '');
+  return { ...title, paragraphs: [...title.paragraphs.slice(0, -1), joined] };
+}

@@ -31,7 +31,7 @@ export function nativeCharts(scene: LaidOut, all: boolean, brand: Brand, measure
       const wanted = wantsNative(each.chart, all);
       const native = wanted ? nativeItems(each, slide.items, scene.language, brand, measurer) : undefined;
       if (!each.inParts || each.build === undefined) return (native ?? [each]).map((item) => later(item, more));
-      const built = native && builtChart(native, each.build + more);
+      const built = native?.[0]?.kind === 'native-chart' ? builtChart(native, each.build + more) : undefined;
       more += (built?.clicks ?? 0) - 1;
       const { build: _, inParts: __, ...picture } = each;
       return built?.items ?? [picture];
@@ -56,18 +56,25 @@ function nativeItems(
     language,
     ...size,
     beside: neighboursOf(item, all),
+    slots: item.slots,
     field,
     pen: measuringPen(measurer),
   };
-  const { native, shapes } = definitionOf(spec);
-  const drawing = native?.(spec as never, context);
-  const draw = drawing ? drawing.overlay : shapes?.(spec as never, context);
-  if (!drawing && !draw) return undefined;
-  const { pen, strokes } = overlayPen(measurer);
-  draw?.(pen);
-  const group = `${item.name} group`;
   const { box, path, name, build } = item;
-  const over = overlayItems(strokes(), brand, measurer, { name, group, box, path });
+  const group = `${name} group`;
+  const { pen, strokes } = overlayPen(measurer);
+  const drawn = () => overlayItems(strokes(), brand, measurer, { name, group, box, path });
+  const { native, shapes } = definitionOf(spec);
+  const marks = shapes?.(spec as never);
+  if (marks) {
+    marks(pen, context);
+    const items = drawn().map((each) => (build === undefined ? each : { ...each, build }));
+    return dark ? items.map((each) => onDark(each, brand.onDark)) : items;
+  }
+  const drawing = native?.(spec as never, context);
+  if (!drawing) return undefined;
+  drawing.overlay?.(pen);
+  const over = drawn();
   const grouped = over.length > 0 ? { group } : {};
   const items: SceneItem[] = [
     ...(drawing ? [{ ...rest, kind: 'native-chart' as const, model: drawing.chart, ...grouped }] : []),

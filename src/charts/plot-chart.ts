@@ -22,6 +22,12 @@ export function plotChart(chart: { readonly type: string }, context: PlotContext
   return definitionOf(chart).plot(chart as never, context);
 }
 
+/** Whether the chart can be edited in the presentation: as a chart, or as shapes. */
+export function canBeEdited(chart: { readonly type: string }): boolean {
+  const { native, shapes } = definitionOf(chart);
+  return native !== undefined || shapes?.(chart as never) !== undefined;
+}
+
 /** The data as the chart prints them. */
 export function tableOf(chart: { readonly type: string }, language: Language): DataTable {
   return definitionOf(chart).table?.(chart as never, language) ?? normalise(chart as unknown as ChartData);

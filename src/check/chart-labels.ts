@@ -23,21 +23,24 @@ interface Found {
 
 /**
  * What is wrong with the labels of a drawn chart, as `chart-labels` findings at an empty path: labels that are missing,
- * that overlap another, that reach out of the picture, or that are smaller than ten points.
+ * that overlap another, that reach out of the picture, or that are smaller than ten points. `beside` are the words of
+ * the slide on and around the picture, by its pixels: a label may be one of them, and they may reach out of it.
  */
 export function checkChartLabels(
   labels: readonly string[],
   drawn: readonly DrawnText[],
   size: { readonly w: Px; readonly h: Px },
+  beside: readonly DrawnText[] = [],
 ): Finding[] {
-  const { found, missing } = findLabels(labels, drawn);
+  const { found, missing } = findLabels(labels, [...drawn, ...beside]);
+  const unsaid = missing.filter((label) => !beside.some(({ text }) => says(text, label)));
   return [
-    ...missing.map((label) =>
+    ...unsaid.map((label) =>
       finding({ en: `The label “${label}” is missing from the chart.`, zh: `图表里缺少标签“${label}”。` }),
     ),
     ...overlapping(found),
     ...found
-      .filter((each) => each.parts.some((part) => !within(part, size)))
+      .filter((each) => each.parts.some((part) => !beside.includes(part) && !within(part, size)))
       .map(({ label }) =>
         finding({ en: `The label “${label}” does not fit into the chart.`, zh: `标签“${label}”超出了图表。` }),
       ),
@@ -62,6 +65,13 @@ function finding(message: Words): Finding {
     },
     path: [],
   };
+}
+
+/** Whether a text holds the label, and not as a part of a longer number. */
+function says(text: string, label: string): boolean {
+  const at = bare(text).indexOf(bare(label));
+  const [before = '', after = ''] = [bare(text)[at - 1], bare(text)[at + bare(label).length]];
+  return at >= 0 && !/[\d.,]/.test(before) && !/\d/.test(after);
 }
 
 const bare = (text: string) => text.replace(/\s/gu, '');

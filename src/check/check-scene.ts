@@ -42,6 +42,7 @@ export function checkScene(scene: Scene<AnySlide['items'][number]>, brand: Brand
   const findings = scene.slides.flatMap((slide) => [
     ...slide.items.flatMap((item) => checkItem(item as SceneItem, slide, brand, measurer)),
     ...checkBackdrop(slide, brand),
+    ...checkCrowded(slide),
     ...(slide.fills ? [...checkSparse(slide, brand), ...checkHall(slide, scene.language)] : checkDensity(slide, brand)),
     ...checkTitle(slide, scene.language),
   ]);
@@ -119,6 +120,20 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
       excess: { lines: Math.ceil(by / LINE_INCHES) },
     },
   ];
+}
+
+/** Contents that have no room in their frame at their smallest, though each text of them is whole. */
+function checkCrowded({ crowded, path }: AnySlide): Finding[] {
+  if (!crowded) return [];
+  const message = {
+    en: 'The slide’s content has no room in its frame, even at the smallest sizes.',
+    zh: '这张幻灯片的内容用最小的字号也放不下。',
+  };
+  const hint = {
+    en: 'Shorten the texts, or show fewer things on this slide.',
+    zh: '请精简文字，或者减少这张幻灯片上的内容。',
+  };
+  return [{ code: 'overflow', message, hint, path }];
 }
 
 /** Whether an item may reach beyond the frame's room: a field, a scene. */

@@ -13,7 +13,11 @@ export function coveredPart(
   const columns = Math.ceil(size.w / CELL);
   const rows = Math.ceil(size.h / CELL);
   const covered = new Uint8Array(columns * rows);
-  for (const box of slide.items.flatMap((item) => inkBoxes(item as SceneItem))) {
+  // What reaches to the slide's edges is what others stand on.
+  const standing = (slide.items as readonly SceneItem[]).filter(
+    ({ part }) => part?.kind !== 'scene' && part?.kind !== 'bleed',
+  );
+  for (const box of standing.flatMap(inkBoxes)) {
     const right = Math.min(columns, Math.ceil((box.x + box.w) / CELL));
     const bottom = Math.min(rows, Math.ceil((box.y + box.h) / CELL));
     for (let row = Math.max(0, Math.floor(box.y / CELL)); row < bottom; row++) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SourceView } from '../core/fact.ts';
+import type { FactView, SourceView } from '../core/fact.ts';
 import type { RichText } from '../core/rich-text.ts';
 import type { Words } from '../core/words.ts';
 import type { Span } from '../findings/finding.ts';
@@ -195,9 +195,11 @@ export interface SeriesView extends SeriesData {
 /** The sources of the data of files in a resolved value, each where it stands under `from`. */
 export function dataSources(value: unknown): SourceView[] {
   if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) =>
-    key === 'from' ? ((item as Partial<SeriesView> | undefined)?.source ?? []) : dataSources(item),
-  );
+  return Object.entries(value).flatMap(([key, item]) => {
+    // A fact under this key names its source, which the slide knows already.
+    const source = (item as Partial<SeriesView | FactView> | undefined)?.source;
+    return key === 'from' ? (typeof source === 'object' ? source : []) : dataSources(item);
+  });
 }
 
 /** The rows of a file in one language. */

@@ -92,8 +92,8 @@ export interface Brand {
   readonly onDark: RolesOnDark;
   readonly fonts: BrandFonts;
   readonly type: Readonly<Record<TypeRole, TextStyle>>;
-  /** The styles by where the deck is read, for kinds that fill their frame. */
-  readonly reading: Readonly<Record<Reading, Readonly<Record<TypeRole, TextStyle>>>>;
+  /** The styles by where the deck is read, and the part of a figure's size that its unit has, for kinds that fill their frame. */
+  readonly reading: Readonly<Record<Reading, Readonly<Record<TypeRole, TextStyle>>>> & { readonly unitScale: number };
   /** A unit beside a big number is this part of the number's size. */
   readonly unitScale: number;
   readonly grid: {

@@ -31,12 +31,13 @@ export interface ItemBase {
 }
 
 /**
- * What an item may be of its slide: of the line to take home, of the heading of the chart of that name, of a scene, which
- * keeps its colours on any ground, what reaches beyond the frame's room, to the edges of the slide, or a fill that carries data.
+ * What an item may be of its slide: of the line to take home, of the heading of the chart of that name or the words on
+ * and beside its picture, of a scene, which keeps its colours on any ground, what reaches beyond the frame's room, to the
+ * edges of the slide, or a fill that carries data.
  */
 export type SlidePart =
   | { readonly kind: 'takeaway' | 'scene' | 'bleed' | 'data' }
-  | { readonly kind: 'chart-heading'; readonly chart: string };
+  | { readonly kind: 'chart-heading' | 'chart-words'; readonly chart: string };
 
 /** A line as it was broken: its text, with what holds words together in it, and its width. */
 export interface MeasuredLine {
@@ -199,12 +200,16 @@ export interface SceneSlide<Item = SceneItem> {
   readonly title: string;
   /** The colour that it stands on in place of the frame's ground. */
   readonly ground?: ColorRole;
+  /** Where its number stands, where a mark of its own stands in the frame's place for it. */
+  readonly numberBox?: Box;
   /** The colour of its number, where it stands on another colour than the frame's ground. */
   readonly numberColor?: ColorRole;
   /** Whether it is set at the sizes of a deck that is read at a desk. */
   readonly reading?: 'desk';
   /** Whether its kind fills its frame: it is judged by how much it leaves empty. */
   readonly fills?: boolean;
+  /** Whether its contents have no room in its frame at their smallest. */
+  readonly crowded?: boolean;
   /** The picture behind it all, in place of the frame's ground. */
   readonly backdrop?: Backdrop;
   /** In reading order, which is drawing order. */

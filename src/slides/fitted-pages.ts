@@ -26,7 +26,10 @@ export function fittedPages(
   if (!fills) return fittedTo(context, layout);
   const read = (reading: Reading) => {
     const { brand } = context;
-    return fittedTo({ ...context, reading, brand: { ...brand, type: brand.reading[reading] } }, layout);
+    return fittedTo(
+      { ...context, reading, brand: { ...brand, type: brand.reading[reading], unitScale: brand.reading.unitScale } },
+      layout,
+    );
   };
   const pages = read(context.reading);
   if (context.reading === 'desk' || pages.every((page) => fits(page, context.brand))) return pages;
@@ -60,7 +63,8 @@ function smaller(style: TextStyle, part: number): TextStyle {
 }
 
 /** Whether every text of a page is set whole, and nothing stands below its frame's room. */
-function fits({ items, frame: name }: LaidOutSlide, brand: Brand): boolean {
+function fits({ items, frame: name, crowded }: LaidOutSlide, brand: Brand): boolean {
+  if (crowded) return false;
   const frame = brand.frames[name];
   return items.every((item) => isWhole(item) && (ownsPlace(item) || endOf(item) <= lowest(frame) + 0.01));
 }

@@ -4,7 +4,8 @@ import { overlaps } from '../core/box.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { PathItem, TextItem } from '../scene/items.ts';
-import type { ColorRole } from '../scene/tokens.ts';
+import { brandOnDark } from '../scene/on-dark.ts';
+import type { ColorRole, RolesOnDark } from '../scene/tokens.ts';
 import type { Field, LaidOutItem, Page } from './parts/define-slide.ts';
 import { fillUnder, inkOn, markOn, subtleOn } from './parts/fields.ts';
 
@@ -20,11 +21,19 @@ export function fieldsOf({ ground, behind = [], quiet = [] }: Page, { size }: Br
   return [...whole, ...filled, ...quiet];
 }
 
-/** A text of the furniture in a colour that can be read on what it stands on. */
-export function onFields(item: TextItem, fields: readonly Field[], brand: Brand): TextItem {
+/** Whether a fill is the same on a dark slide; what stands on one that is not turns over with it. */
+export const stays = (fill: ColorRole, roles: RolesOnDark) => (roles[fill] ?? fill) === fill;
+
+/** The brand in which a colour on a fill is chosen: on a slide that turns over, as it will be there. */
+const shownOn = (fill: ColorRole, brand: Brand, turned: boolean) =>
+  turned && !stays(fill, brand.onDark) ? brandOnDark(brand) : brand;
+
+/** A text of the furniture in a colour that can be read on what it stands on, on a slide that may still turn dark. */
+export function onFields(item: TextItem, fields: readonly Field[], brand: Brand, turned: boolean): TextItem {
   const fill = fillUnder(fields, textBox(item));
   if (fill === undefined) return item;
-  return { ...item, ground: fill, style: { ...item.style, color: inkFor(item, fill, brand) } };
+  const color = inkFor(item, fill, shownOn(fill, brand, turned));
+  return { ...item, ground: fill, style: { ...item.style, color } };
 }
 
 function inkFor({ placeholder, style }: TextItem, fill: ColorRole, brand: Brand): ColorRole {
@@ -40,11 +49,19 @@ function textBox({ box, height, lines }: TextItem): Box {
 }
 
 /** The colour of the slide's number on the fields; undefined where it stands on the frame's ground. */
-export function numberColor({ slideNumber }: Frame, fields: readonly Field[], brand: Brand): ColorRole | undefined {
+export function numberColor(
+  { slideNumber }: Frame,
+  fields: readonly Field[],
+  brand: Brand,
+  turned: boolean,
+  own?: Box,
+): ColorRole | undefined {
   if (!slideNumber) return undefined;
-  const { box } = slideNumber;
+  const { box } = { ...slideNumber, ...(own ? { box: own } : {}) };
   const fill = fillUnder(fields, { ...box, x: box.x + box.w / 2, w: box.w / 2 });
-  return fill && subtleOn(brand, fill);
+  if (!fill) return undefined;
+  const color = subtleOn(shownOn(fill, brand, turned), fill);
+  return turned && !stays(fill, brand.onDark) ? (brand.onDark[color] ?? color) : color;
 }
 
 /** The brand's mark once more, where what reaches behind the title covers that of the frame. */
@@ -53,8 +70,7 @@ export function signAgain(frame: Frame, { behind = [] }: Page, fields: readonly 
   const marks = frame.art.filter(({ art }) => art.shapes.length > 0 && isSign(art, brand));
   return marks.flatMap((mark) => {
     if (!behind.some((item: LaidOutItem) => overlaps(item.box, mark.box))) return [];
-    const paths = markOn(brand, mark, fillUnder(fields, mark.box) ?? frame.ground);
-    return paths.map((item) => ({ ...item, part: { kind: 'bleed' } }));
+    return markOn(brand, mark, fillUnder(fields, mark.box) ?? frame.ground);
   });
 }
 

@@ -6,7 +6,6 @@ import type { Show } from '../fields/show.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
 import { withTitles } from '../scene/with-titles.ts';
-import type { SceneArt } from '../scenery/scene-art.ts';
 import type { Measurer } from '../text/measure.ts';
 import { slideDefinitionOf } from './definition-of.ts';
 import { layoutSlide, type SlideContent } from './layout-slide.ts';
@@ -26,7 +25,7 @@ export interface DeckContent {
   /** Where it is read; in a hall where omitted. */
   readonly reading?: Reading;
   /** The drawings of the scenes that its slides name. */
-  readonly scenes: ReadonlyMap<string, SceneArt>;
+  readonly scenes: DeckView['scenes'];
   /** How it is shown; by a speaker, at clicks, where omitted. */
   readonly show?: Show | undefined;
   /** The slides in order, each with the facts on its face. */

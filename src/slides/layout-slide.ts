@@ -7,16 +7,22 @@ import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { SlidePart, TextItem } from '../scene/items.ts';
 import { darkFrameOf, onDark } from '../scene/on-dark.ts';
-import type { ColorRole, RolesOnDark } from '../scene/tokens.ts';
 import type { TextOptions } from '../text/typeset.ts';
 import { fittedPages } from './fitted-pages.ts';
-import { fieldsOf, numberColor, onFields, signAgain } from './furniture.ts';
+import { fieldsOf, numberColor, onFields, signAgain, stays } from './furniture.ts';
 import { hasLifted } from './lifted.ts';
 import { onLayout } from './on-layout.ts';
 import { withOneAccent } from './one-accent.ts';
 import { type Background, creditOf, onPicture } from './parts/background.ts';
 import { type Built, builtByItem } from './parts/builds.ts';
-import type { LaidOutSlide, LayoutContext, Page, SlideContext, SlideDefinition } from './parts/define-slide.ts';
+import {
+  fillsFrame,
+  type LaidOutSlide,
+  type LayoutContext,
+  type Page,
+  type SlideContext,
+  type SlideDefinition,
+} from './parts/define-slide.ts';
 import { gridIn } from './parts/grid.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './parts/number-notes.ts';
 import { placed } from './parts/parts.ts';
@@ -65,7 +71,9 @@ export function layoutSlide(
 ): LaidOutSlide[] {
   const notes = notesIn(slide.content);
   const laid = (each: SlideContent, order: readonly Note[]) =>
-    fittedPages(context, definition.fills ?? false, (sized) => layoutPages(each, definition, facts, order, sized));
+    fittedPages(context, fillsFrame(definition, each.content, context.brand), (sized) =>
+      layoutPages(each, definition, facts, order, sized),
+    );
   const pages = (order: readonly Note[]) =>
     laid({ ...slide, content: withNumbers(slide.content, order, context.language) }, order);
   if (notes.length === 0) return laid(slide, []);
@@ -107,13 +115,14 @@ function layoutPages(
     ...facts.filter(({ id }) => !page.elsewhere?.includes(id)),
     ...(page.also ?? []).flatMap((id) => context.facts.get(id) ?? []),
   ];
+  const turned = dark === true && !background && !frame.layout?.dark && !definition.ownsGround;
   const laidOut = pages.map((page, i): LaidOutSlide => {
     const title = pageTitle(own ?? context.deck.title, i, pages.length, context.language);
     const fields = fieldsOf(page, context.brand);
-    const furnished = (item: TextItem) => (fields.length > 0 ? onFields(item, fields, context.brand) : item);
+    const furnished = (item: TextItem) => (fields.length > 0 ? onFields(item, fields, context.brand, turned) : item);
     const items = [
       ...(page.behind ?? []).map((item) => ({ ...item, part: item.part ?? BLEED })),
-      ...signAgain(frame, page, fields, context.brand),
+      ...signAgain(frame, page, fields, context.brand).map((item) => ({ ...item, part: BLEED })),
       // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
       furnished(placed(inner, 'title', title, titleOptions(page, frame))),
       ...(kicker && frame.placeholders.kicker ? [furnished(placed(inner, 'kicker', kicker))] : []),
@@ -141,7 +150,7 @@ function layoutPages(
     };
     const also = page.also !== undefined && frame.placeholders.source !== undefined;
     const source = (sourced || also) && sourceLine(remarks, inner);
-    const number = numberColor(frame, fields, context.brand);
+    const number = numberColor(frame, fields, context.brand, turned, page.numberBox);
     return {
       id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
       path: slide.path,
@@ -150,8 +159,10 @@ function layoutPages(
       title: plainText(title),
       items: [...items, ...(source ? [furnished(placedSource(inner, source, page.sourceBox))] : [])],
       ...(page.ground ? { ground: page.ground } : {}),
+      ...(page.numberBox ? { numberBox: page.numberBox } : {}),
       ...(number ? { numberColor: number } : {}),
-      ...(definition.fills ? { fills: true } : {}),
+      ...(fillsFrame(definition, slide.content, context.brand) ? { fills: true } : {}),
+      ...(page.crowded ? { crowded: true } : {}),
       ...(context.reading === 'desk' ? { reading: 'desk' } : {}),
       ...(slide.notes ? { notes: slide.notes } : {}),
       section: context.section,
@@ -161,9 +172,7 @@ function layoutPages(
     };
   });
   if (background) return laidOut.map((page) => onPicture(page, background, !sourced, inner));
-  if (dark && !frame.layout?.dark && !definition.ownsGround) {
-    return laidOut.map((page) => onDarkGround(page, context.brand));
-  }
+  if (turned) return laidOut.map((page) => onDarkGround(page, context.brand));
   const { layout } = frame;
   return layout ? laidOut.map((page) => onLayout(page, layout, frame, context.brand)) : laidOut;
 }
@@ -189,21 +198,22 @@ function titleOptions({ titleBox, titleStyle }: Page, { placeholders }: Frame): 
 
 /** The slide in the frame that stands for its own on a dark ground, and in the roles that serve there. */
 function onDarkGround(slide: LaidOutSlide, { onDark: roles }: Brand): LaidOutSlide {
-  const { ground } = slide;
+  const { ground, numberColor: color } = slide;
   const items = slide.items.map((item) => {
     if (item.kind === 'chart') return { ...item, dark: true };
-    // What stands on a fill that is the same on a dark ground stays as it is legible there.
-    return item.kind === 'text' && stays(item.ground, roles) ? item : onDark(item, roles);
+    // What stands on a fill that is the same on a dark ground stays as it is legible there. Words of a chart are chosen
+    // for the colours that their roles have there.
+    const own = item.kind === 'text' && item.part?.kind !== 'chart-words' && stays(item.ground, roles);
+    return own ? item : onDark(item, roles);
   });
   return {
     ...slide,
     frame: darkFrameOf(slide.frame) ?? slide.frame,
     items,
     ...(ground ? { ground: roles[ground] ?? ground } : {}),
+    ...(color ? { numberColor: roles[color] ?? color } : {}),
   };
 }
-
-const stays = (fill: ColorRole, roles: RolesOnDark) => (roles[fill] ?? fill) === fill;
 
 /** The title with the page's number behind it, where the slide goes on over several. */
 function pageTitle(title: RichText, index: number, count: number, language: Language): RichText {

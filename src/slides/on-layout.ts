@@ -21,6 +21,12 @@ export function onLayout(slide: LaidOutSlide, layout: FrameLayout, frame: Frame,
   const items = slide.items.map((item) => {
     if (item.kind === 'chart') return onSurface(item, layout);
     const own = item.kind === 'text' && item.placeholder && frame.placeholders[item.placeholder]?.own;
+    // Fields keep their colours.
+    if (item.part?.kind === 'bleed' || item.part?.kind === 'data') return item;
+    // Marks have the colours for dark slides there, and so has what is written on them.
+    if (item.part?.kind === 'chart-words' && item.kind === 'text' && item.ground !== frame.ground) {
+      return layout.dark ? onDark(item, brand.onDark) : item;
+    }
     // What stands on a panel or a mark of its own is legible there already.
     if (own || (item.kind === 'text' && item.ground !== frame.ground)) return item;
     const shown = onGround(item, layout, frame);

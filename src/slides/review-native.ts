@@ -1,6 +1,6 @@
 import type { ChartItem } from '../charts/base/define-chart.ts';
 import { wantsNative } from '../charts/native-charts.ts';
-import { definitionOf } from '../charts/plot-chart.ts';
+import { canBeEdited, definitionOf } from '../charts/plot-chart.ts';
 import type { Words } from '../core/words.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Scene } from '../scene/items.ts';
@@ -72,18 +72,12 @@ export function picturesNote(scene: Scene<LaidOutItem>): Words[] {
   ];
 }
 
-/** Whether a chart can be edited in the presentation, as a chart or as shapes. */
-function isEditable(chart: ChartItem['chart']): boolean {
-  const { native, shapes } = definitionOf(chart);
-  return (native ?? shapes) !== undefined;
-}
-
 /** The slides and types of charts that stay pictures although they are to be native. */
 function stayingPictures(scene: Scene<LaidOutItem>, all: boolean): { slide: number; item: ChartItem }[] {
   return scene.slides.flatMap(({ items, number }) =>
     items
       .filter((item) => item.kind === 'chart')
-      .filter((item) => wantsNative(item.chart, all) && !isEditable(item.chart))
+      .filter((item) => wantsNative(item.chart, all) && !canBeEdited(item.chart))
       .map((item) => ({ slide: number, item })),
   );
 }

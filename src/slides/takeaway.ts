@@ -53,12 +53,16 @@ const sizesOf = ({ size, floor }: TextStyle) => ({ size, floor });
  * Where a takeaway stands: below the slide's items and at one distance from them, so that what space is left falls to
  * the bottom; a band at the foot of the frame's body.
  */
-export function takeawayBox({ items }: Page, { brand, frame, body }: LayoutContext, { h, gap }: TakeawayRoom): Box {
+export function takeawayBox(
+  { items, behind = [] }: Page,
+  { brand, frame, body }: LayoutContext,
+  { h, gap }: TakeawayRoom,
+): Box {
   const lowest = frame.body.y + frame.body.h - h;
   if (brand.takeaway === 'band') return { ...frame.body, y: lowest, h };
   // A placeholder's box is the frame's, however little stands in it.
   const heightOf = (item: LaidOutItem) => (item.kind === 'text' && item.placeholder ? item.height : item.box.h);
-  const bottom = Math.max(body.y, ...items.map((item) => item.box.y + heightOf(item)));
+  const bottom = Math.max(body.y, ...[...items, ...behind].map((item) => item.box.y + heightOf(item)));
   return { ...frame.body, y: Math.min(lowest, bottom + gap), h };
 }
 

@@ -81,13 +81,21 @@ export function clauseLines(runs: readonly Run[], set: Setter): readonly Run[] {
 
 const textOf = (runs: readonly Run[]) => bare(runs.map((run) => run.text).join(''));
 
-/** The second runs where they need no more lines than the first, and none that is too wide; else the first. */
+/**
+ * The second runs where they need no more lines than the first, none that is too wide, and part no more words at their
+ * hyphens; else the first.
+ */
 function better(runs: readonly Run[], next: readonly Run[] | undefined, set: Setter): readonly Run[] {
   if (!next) return runs;
   const { lines, measure } = set(next);
   const fits = lines.every((line) => line.width * WIDTH_SAFETY <= measure);
-  return fits && lines.length <= set(runs).lines.length ? next : runs;
+  const before = set(runs).lines;
+  return fits && lines.length <= before.length && hyphens(lines) <= hyphens(before) ? next : runs;
 }
+
+/** How many lines end within a word that has a hyphen. */
+const hyphens = (lines: SetParagraph['lines']) =>
+  lines.slice(0, -1).filter(({ text }) => /-$/u.test(bare(text))).length;
 
 /** Whether the last of several lines is a single word, or has fewer than three hanzi. */
 function endsInLittle({ lines }: SetParagraph): boolean {

@@ -1,4 +1,6 @@
+import { type ChartWord, type Composition, WORD_SPACING } from '../../src/charts/base/composition.ts';
 import type { ChartPlot, Neighbour } from '../../src/charts/base/define-chart.ts';
+import { compose } from '../../src/charts/compose.ts';
 import { plotChart } from '../../src/charts/plot-chart.ts';
 import { checkChartLabels, type DrawnText } from '../../src/check/chart-labels.ts';
 import type { FactView } from '../../src/core/fact.ts';
@@ -6,7 +8,10 @@ import { PIXELS_PER_INCH } from '../../src/core/lengths.ts';
 import { type RichText, richText } from '../../src/core/rich-text.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { renderPlot } from '../../src/render/charts/render-chart.ts';
-import { brand } from '../support/brand.ts';
+import { wordsBeside } from '../../src/render/charts/words-beside.ts';
+import type { TextItem } from '../../src/scene/items.ts';
+import { textItem } from '../../src/text/typeset.ts';
+import { brand, measurer } from '../support/brand.ts';
 
 /** A chart as resolving leaves it; tests write only what they are about. */
 export type AnyChart = { readonly type: string } & Readonly<Record<string, unknown>>;
@@ -54,22 +59,51 @@ export function plan(
 export interface Drawing {
   /** Its pixels, unencoded: red, green, blue and alpha in turn, row by row from the top. */
   readonly raster: Uint8Array;
+  /** In pixels: of what the chart's words leave of the size that was asked for. */
+  readonly size: { readonly w: number; readonly h: number };
+  /** In the picture and around it. */
   readonly texts: readonly DrawnText[];
   readonly plot: ChartPlot;
   readonly findings: readonly Finding[];
 }
 
-/** The chart drawn at a size in inches, with what is wrong with its labels. */
+/** How the chart composes itself over a box in inches; undefined where all its words are in the picture. */
+export function composed(chart: AnyChart, [w, h]: readonly [number, number], language = 'en'): Composition | undefined {
+  const { title } = chart as { readonly title?: RichText };
+  const context = { brand, language, w, h, ground: 'ground' as const, ...(title ? { title, heading: title } : {}) };
+  return compose(chart as never, context, measurer);
+}
+
+/** The words around a picture as they are set on a slide, run by run, in pixels of the picture. */
+function wordsAround({ marks, words: all }: Composition): readonly DrawnText[] {
+  const scene = all.map((word) => ({ ...wordItem(word), part: { kind: 'chart-words', chart: 'Chart' } as const }));
+  const item = { kind: 'chart', name: 'Chart', path: [], alt: '', box: marks, chart: { type: '' } } as const;
+  return wordsBeside(item, scene);
+}
+
+/** A word of a chart as the text that a slide has for it. */
+export function wordItem(word: ChartWord): TextItem {
+  const style = { ...brand.type[word.role], size: word.size, floor: word.size, bold: word.bold };
+  const spacing = WORD_SPACING[word.role];
+  return textItem({ ...word, style: { ...style, spacing, color: word.color } }, measurer);
+}
+
+/** The chart drawn at a size in inches, with what is wrong with its labels, in the picture and around it. */
 export async function draw(
   chart: AnyChart,
   size: readonly [number, number] = [8, 4.5],
   language = 'en',
   beside: readonly Neighbour[] = [],
 ): Promise<Drawing> {
-  const plot = plan(chart, size, language, beside);
+  const composition = composed(chart, size, language);
+  const { w, h } = composition ? pixels([composition.marks.w, composition.marks.h]) : pixels(size);
+  const context = { brand, language, width: w, height: h, beside, slots: composition?.slots };
+  const plot = plotChart(chart, context);
   // Encoding takes longer than drawing, and only a picture that is kept needs it.
-  const { png: raster, texts } = await renderPlot(plot, pixels(size), brand, (drawn) => drawn);
-  return { raster, texts, plot, findings: checkChartLabels(plot.labels, texts, pixels(size)) };
+  const { png: raster, texts } = await renderPlot(plot, { w, h }, brand, (drawn) => drawn);
+  const around = composition ? wordsAround(composition) : [];
+  const findings = checkChartLabels(plot.labels, texts, { w, h }, around);
+  return { raster, size: { w, h }, texts: [...texts, ...around], plot, findings };
 }
 
 /** The first dataset of a plan as plain values: what a test asserts on. */

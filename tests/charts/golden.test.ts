@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { pngEncoder } from '../../src/canvas/encode-png.ts';
 import * as kinds from '../../src/charts/kinds/kinds.ts';
 import { golden } from '../support/golden.ts';
-import { draw, pixels, plan } from './draw.ts';
+import { draw, plan } from './draw.ts';
 import type { Sample } from './samples/data.ts';
 import { SAMPLES } from './samples.ts';
 
@@ -38,8 +38,8 @@ function difference(one: Raster, other: Raster): number {
 }
 
 async function rasterOf({ chart, size, language }: Sample): Promise<Raster> {
-  const { raster } = await draw(chart, size, language);
-  return { ...pixels(size), data: raster };
+  const drawn = await draw(chart, size, language);
+  return { ...drawn.size, data: drawn.raster };
 }
 
 async function readPng(bytes: Uint8Array): Promise<Raster> {

@@ -10,6 +10,7 @@ import * as rules from '../../src/lint/rules/rules.ts';
 import * as schema from '../../src/outline/editor/slides-json-schema.ts';
 import * as parse from '../../src/outline/parse-outline.ts';
 import * as facts from '../../src/resolve/resolve-facts.ts';
+import * as scenes from '../../src/scenery/library.ts';
 import * as kinds from '../../src/slides/kinds/kinds.ts';
 import { kept } from '../support/kept.ts';
 import { readOnce } from '../support/read-once.ts';
@@ -19,6 +20,7 @@ export const product = productOf(
   {
     schema,
     brand,
+    scenes,
     parse,
     facts,
     kinds,

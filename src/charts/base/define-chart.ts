@@ -9,6 +9,7 @@ import type { Brand } from '../../scene/brand.ts';
 import type { ItemBase } from '../../scene/items.ts';
 import type { NativeChart } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import type { Composition, CompositionContext, Slot } from './composition.ts';
 import type { DataTable } from './normalise.ts';
 import type { Pen, Rect } from './pen.ts';
 
@@ -21,6 +22,8 @@ export interface PlotContext {
   readonly height: Px;
   /** The charts whose pictures stand beside this one, at its height: base lines and sizes of text are shared. */
   readonly beside?: readonly Neighbour[];
+  /** Where the groups of marks stand, where the composition decided that. */
+  readonly slots?: readonly Slot[] | undefined;
   /** How the chart is the ground of its slide; undefined where it stands in a box of its own. */
   readonly field?: ChartField | undefined;
 }
@@ -30,6 +33,8 @@ export interface ChartField {
   /** The part of the picture that its marks keep to. */
   readonly room: Rect;
   readonly dark: boolean;
+  /** A part of the picture that is to be of one colour, under a text. */
+  readonly calm?: { readonly rect: Rect; readonly role: ColorRole };
 }
 
 /** A chart beside another, and the size of its picture. */
@@ -68,6 +73,9 @@ export interface NativeDrawing {
   readonly overlay?: (pen: Pen) => void;
 }
 
+/** Draws a chart's marks with the names of roles for colours. */
+export type DrawShapes = (pen: Pen, context: PlotContext) => void;
+
 /** One type of chart: the outline it takes, and the Chart.js configuration it becomes. */
 export interface ChartDefinition<Type extends string = string, Schema extends z.ZodObject = z.ZodObject> {
   readonly type: Type;
@@ -80,8 +88,13 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
   readonly plot: (chart: Resolved<z.output<Schema>>, context: PlotContext) => ChartPlot;
   /** The chart as one that can be edited in the presentation; types without it are always pictures. Pure. */
   readonly native?: (chart: Resolved<z.output<Schema>>, context: NativeContext) => NativeDrawing;
-  /** Draws the chart as shapes, with the names of roles for colours: for types that no program has a chart for. Pure. */
-  readonly shapes?: (chart: Resolved<z.output<Schema>>, context: NativeContext) => (pen: Pen) => void;
+  /**
+   * The picture's place in the chart's box and the words of the slide around it; undefined, as for types without it,
+   * where all words are in the picture. Pure.
+   */
+  readonly compose?: (chart: Resolved<z.output<Schema>>) => ((context: CompositionContext) => Composition) | undefined;
+  /** What draws the marks where the editable form of the chart is shapes; undefined where it has none. Pure. */
+  readonly shapes?: (chart: Resolved<z.output<Schema>>) => DrawShapes | undefined;
   /** The data in words for alt text, after type and title: "GDP at establishment 100.2, GDP in 2019 339.1". */
   readonly describe: (chart: Resolved<z.output<Schema>>, language: Language) => string;
   /** The data as the chart prints them, where that is not what `normalise` reads out of them. */
@@ -112,4 +125,6 @@ export interface ChartItem extends ItemBase {
   readonly field?: ChartField;
   /** Whether its series or categories appear one by one, the first at the click that `build` states. */
   readonly inParts?: boolean;
+  /** Where its groups of marks stand across it, where its composition decided that. */
+  readonly slots?: readonly Slot[];
 }

@@ -18,8 +18,11 @@ export function badData(path: Path, message: Words, hint: Words): Finding {
   return { code: 'bad-data', message, hint, path };
 }
 
-/** What every type asks of its data: `bad-data` where there is none, lengths differ or units are mixed. */
-export function reviewData(chart: ChartData, path: Path): Finding[] {
+/**
+ * What every type asks of its data: `bad-data` where there is none, lengths differ or units are mixed. Where things are
+ * `counted` one by one their units may differ: 家, 个.
+ */
+export function reviewData(chart: ChartData, path: Path, counted = false): Finding[] {
   const inline = chart.labels !== undefined || chart.series !== undefined;
   if ([chart.data, inline, 'from' in chart].filter(Boolean).length > 1) return [badData(path, TWO_SORTS, KEEP_ONE)];
   // A file that could not be read has its finding already.
@@ -28,7 +31,7 @@ export function reviewData(chart: ChartData, path: Path): Finding[] {
   const table = normalise(chart);
   return [
     ...lengths(chart, path),
-    ...reviewUnits(table, (i) => [...path, 'data', i]),
+    ...(counted ? [] : reviewUnits(table, (i) => [...path, 'data', i])),
     ...reviewNamedUnit(chart, table, path),
   ];
 }
@@ -186,8 +189,8 @@ const DRAW_REST: Words = {
 };
 
 /** What a chart with one series of bars asks of its data. */
-export function reviewBars(chart: ChartData & Highlighted & Partial<Compared>, path: Path): Finding[] {
-  const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path)];
+export function reviewBars(chart: ChartData & Highlighted & Partial<Compared>, path: Path, counted = false): Finding[] {
+  const findings = [...reviewData(chart, path, counted), ...reviewEmphasis(chart, path)];
   if (chart.series && chart.series.length > 1) {
     const words = {
       en: 'This type draws one series, and here are more.',

@@ -38,6 +38,10 @@ export interface Words {
   readonly ofStageBefore: string;
   /** Heads the routes of a map. */
   readonly routes: string;
+  /** A place among so many. */
+  readonly rank: (place: string, count: number) => string;
+  /** Says what one mark of many stands for. */
+  readonly each: (amount: string) => string;
   /** Heads the arcs of a map. */
   readonly links: string;
   /** Heads the rivers of a map. */
@@ -68,6 +72,8 @@ const EN: Words = {
   area: (measured) => `Area: ${measured}`,
   ofStageBefore: 'of the previous stage',
   routes: 'routes',
+  rank: (place, count) => `${place} of ${count}`,
+  each: (amount) => `one mark is ${amount}`,
   links: 'ties',
   rivers: 'rivers',
   more: (count) => `and ${count} more`,
@@ -97,6 +103,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     area: (measured) => `面积：${measured}`,
     ofStageBefore: '占上一阶段',
     routes: '路线',
+    rank: (place, count) => `${count}个中的${place}`,
+    each: (amount) => `每个标记代表${amount}`,
     links: '合作',
     rivers: '河流',
     more: (count) => `另有${count}项`,

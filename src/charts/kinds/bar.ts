@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from '../../fields/fields.ts';
 import { planBars, rowsHeight } from '../bars/bar-plan.ts';
 import { plotRows } from '../bars/bar-rows.ts';
 import { axisField, reviewBarAxis } from '../base/axis.ts';
@@ -8,6 +9,8 @@ import { describeTable } from '../base/describe-table.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
 import { describeReferences, referenceField, reviewReference } from '../base/reference.ts';
 import { reviewBars } from '../base/review.ts';
+import { drawTrack, hasTrack, planTrack, plotTrack, reviewTrack } from '../composed/track-plan.ts';
+import { composeTrack } from '../composed/track-words.ts';
 import { nativeRows } from '../native/bar-native.ts';
 
 /** Horizontal bars: values of one measure whose names are long. */
@@ -15,8 +18,21 @@ export const bar = defineChart({
   type: 'bar',
   name: { en: 'Bar chart', zh: '条形图' },
   summary: 'Horizontal bars: several values of one measure, with names as long as they need to be.',
-  schema: z.object({ ...commonFields, ...axisField, ...compareFields, ...referenceField }),
-  plot: (chart, context) => plotRows(planBars(chart, context, true)),
+  schema: z.object({
+    ...commonFields,
+    ...axisField,
+    ...compareFields,
+    ...referenceField,
+    track: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'For shares: each bar lies on a track that is 100%, and the rows fill the frame.' }),
+    whole: text('What a track is, at the end of the first: “the city’s total”.', 'label').optional(),
+  }),
+  plot: (chart, context) =>
+    hasTrack(chart) ? plotTrack(planTrack(chart, context)) : plotRows(planBars(chart, context, true)),
+  compose: (chart) => (hasTrack(chart) ? (context) => composeTrack(chart, context) : undefined),
+  shapes: (chart) => (hasTrack(chart) ? (pen, context) => drawTrack(pen, planTrack(chart, context)) : undefined),
   native: (chart, context) => nativeRows(planBars(chart, context, true), wordsOf(chart.title ?? ''), context),
   describe(chart, language) {
     const table = normalise(chart);
@@ -26,6 +42,7 @@ export const bar = defineChart({
   review(chart, path) {
     const table = normalise(chart);
     const findings = [...reviewBars(chart, path), ...reviewBarAxis(table, chart, path)];
+    if (findings.length === 0) findings.push(...reviewTrack(chart, table, path));
     return [...findings, ...reviewReference(chart, table, path)];
   },
 });

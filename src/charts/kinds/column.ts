@@ -1,5 +1,6 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
+import { factRef } from '../../fields/fields.ts';
 import { type BarPlan, columnWidth, planBars, rowsHeight } from '../bars/bar-plan.ts';
 import { barPlot } from '../bars/bar-plot.ts';
 import { plotRows } from '../bars/bar-rows.ts';
@@ -14,6 +15,8 @@ import { normalise, wordsOf } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { describeReferences, referenceField, reviewReference } from '../base/reference.ts';
 import { reviewBars } from '../base/review.ts';
+import { drawMultiple, isMultiple, planMultiple, plotMultiple, reviewMultiple } from '../composed/multiple-plan.ts';
+import { composeMultiple } from '../composed/multiple-words.ts';
 import { nativeRows } from '../native/bar-native.ts';
 import { nativeColumns } from '../native/column-native.ts';
 import { clearing } from '../parts/crossed-text.ts';
@@ -65,8 +68,18 @@ export const column = defineChart({
   type: 'column',
   name: { en: 'Column chart', zh: '柱形图' },
   summary: 'Columns side by side: a few values of one measure, or a before and after.',
-  schema: z.object({ ...commonFields, ...axisField, ...compareFields, ...lyingField, ...referenceField }),
+  schema: z.object({
+    ...commonFields,
+    ...axisField,
+    ...compareFields,
+    ...lyingField,
+    ...referenceField,
+    multiple: factRef(
+      'How many times the first column the last is: a fact, large, above the first. Two or three columns then fill the frame, with lines across them at each height of the first.',
+    ).optional(),
+  }),
   plot(chart, context) {
+    if (isMultiple(chart)) return plotMultiple(planMultiple(chart, context), context);
     const plan = planBars(chart, context, chart.horizontal);
     return chart.horizontal ? plotRows(plan) : plotColumns(plan);
   },
@@ -74,6 +87,9 @@ export const column = defineChart({
     const plan = planBars(chart, context, chart.horizontal);
     return (chart.horizontal ? nativeRows : nativeColumns)(plan, wordsOf(chart.title ?? ''), context);
   },
+  compose: (chart) => (isMultiple(chart) ? (context) => composeMultiple(chart, context) : undefined),
+  shapes: (chart) =>
+    isMultiple(chart) ? (pen, context) => drawMultiple(pen, planMultiple(chart, context)) : undefined,
   describe(chart, language) {
     const table = normalise(chart);
     return describeTable(table, language) + describeReferences(chart, table, language);
@@ -82,6 +98,7 @@ export const column = defineChart({
   review(chart, path) {
     const table = normalise(chart);
     const findings = [...reviewBars(chart, path), ...reviewBarAxis(table, chart, path)];
+    if (findings.length === 0) findings.push(...reviewMultiple(chart, table, path));
     return [...findings, ...reviewReference(chart, table, path)];
   },
 });

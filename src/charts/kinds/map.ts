@@ -159,10 +159,10 @@ export const map = defineChart({
     const labels = context.field ? [] : names.filter((name) => name !== '');
     return { config, plugins: ['geo'], land: true, ground: look.ground, labels };
   },
-  shapes(chart, context) {
+  shapes: (chart) => (pen, context) => {
     const plan = planMap(chart, context);
     const land = plan.projection.lines(landOfTheWorld());
-    return (pen) => drawMapShapes(pen, { ...plan, style: inRoles(plan.style) }, land);
+    drawMapShapes(pen, { ...plan, style: inRoles(plan.style) }, land);
   },
   table: (chart) => pointTable(chart),
   describe: describeMap,

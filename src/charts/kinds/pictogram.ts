@@ -13,12 +13,14 @@ import {
 } from '../bars/pictogram-plan.ts';
 import { drawPictogramRows } from '../bars/pictogram-rows.ts';
 import { baseConfig } from '../base/base-config.ts';
-import { commonFields, highlightField } from '../base/common-fields.ts';
+import { commonFields, compareFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { describeTable } from '../base/describe-table.ts';
 import { normalise } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
 import { badData, reviewBars, reviewNegative } from '../base/review.ts';
+import { drawCrowd, isCrowd, planCrowd, plotCrowd, reviewCrowd } from '../composed/crowd-plan.ts';
+import { composeCrowd } from '../composed/crowd-words.ts';
 
 /** More icons than this in a row are no longer counted at a glance. */
 const ICONS_MAX = 20;
@@ -73,8 +75,16 @@ export const pictogram = defineChart({
       .optional(),
     icon: z.enum(PICTOGRAM_ICONS).default('disc').meta({ description: 'What is drawn for each part.' }),
     ...highlightField,
+    compare: compareFields.compare.describe(
+      'For two counts, before and after: one grid of the second that fills the frame, in which the first has a tone of its own, and above it how they compare.',
+    ),
+    compare_as: compareFields.compare_as,
   }),
+  compose: (chart) => (isCrowd(chart) ? (context) => composeCrowd(chart, context) : undefined),
+  shapes: (chart) =>
+    isCrowd(chart) ? (pen, context) => drawCrowd(pen, planCrowd(chart, context), (role) => role) : undefined,
   plot(chart, context) {
+    if (isCrowd(chart)) return plotCrowd(planCrowd(chart, context));
     const plan = pictogramPlan(chart, context);
     const { table, whole, each } = plan;
     const config = baseConfig(
@@ -93,6 +103,7 @@ export const pictogram = defineChart({
   naturalHeight: pictogramHeight,
   review(chart, path) {
     const findings = [...reviewBars(chart, path), ...reviewNegative(normalise(chart), path)];
-    return findings.length > 0 ? findings : reviewIcons(chart, path);
+    if (findings.length > 0) return findings;
+    return chart.compare ? reviewCrowd(chart, path) : reviewIcons(chart, path);
   },
 });

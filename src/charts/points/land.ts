@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { GeoPermissibleObjects } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import type { GeoPoint } from './map-view.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -11,4 +12,28 @@ export function landOfTheWorld(): GeoPermissibleObjects {
   const { objects, ...topology } = require('world-atlas/land-50m.json') as Topology;
   if (!objects.land) throw new Error('world-atlas holds no land.');
   return feature({ ...topology, objects }, objects.land);
+}
+
+/** The land as GeoJSON has it: polygons of rings of positions. */
+interface Polygons {
+  readonly features: readonly { readonly geometry: { readonly coordinates: readonly (readonly Ring[])[] } }[];
+}
+type Ring = readonly (readonly number[])[];
+
+/** Of each place, whether it lies on land. */
+export function areOnLand(places: readonly GeoPoint[]): boolean[] {
+  const { features } = landOfTheWorld() as unknown as Polygons;
+  const rings = features.flatMap(({ geometry }) => geometry.coordinates.flat());
+  // The rings are cut at the date line, so that they are plain polygons of degrees.
+  return places.map((place) => rings.filter((ring) => isWithin(ring, place)).length % 2 === 1);
+}
+
+/** Whether a place lies within a ring: a line from it to the east crosses the ring an odd number of times. */
+function isWithin(ring: Ring, { lon, lat }: GeoPoint): boolean {
+  let inside = false;
+  for (const [i, [x = 0, y = 0]] of ring.entries()) {
+    const [fromX = 0, fromY = 0] = ring.at(i - 1) ?? [];
+    if (y > lat !== fromY > lat && lon < x + ((lat - y) / (fromY - y)) * (fromX - x)) inside = !inside;
+  }
+  return inside;
 }

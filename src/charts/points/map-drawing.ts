@@ -62,8 +62,10 @@ function drawDisc(pen: Pen, { x, y }: Point, radius: Px, color: string): void {
 }
 
 /** A point's disc in its ring; on a slide's ground a plain disc, and what is lifted out a disc with a ring and a dot in it. */
-function drawDot(pen: Pen, at: Point, { radius, role }: MapPoint, { look, style }: MapPlan): void {
+function drawDot(pen: Pen, at: Point, { radius, role, label }: MapPoint, { look, style }: MapPlan): void {
   if (!look.halo || role === 'highlight') drawDisc(pen, at, radius + look.border, style.color(look.ring));
+  // Discs whose areas say something are told apart where they overlap.
+  else if (label !== '') drawDisc(pen, at, radius + style.separator, style.color(look.land));
   drawDisc(pen, at, radius, style.color(role));
   if (role === 'highlight' && look.halo) drawDisc(pen, at, PUPIL * radius, style.color(look.ring));
 }
@@ -106,6 +108,11 @@ export function drawMap(pen: Pen, plan: MapPlan): void {
 function drawOver(pen: Pen, plan: MapPlan, halo: string): void {
   const { points, routes, arcs, rivers, style, look, context } = plan;
   const placed = points.flatMap((point) => (point.at ? [{ point, at: point.at }] : []));
+  if (context.field?.calm) {
+    const { rect, role } = context.field.calm;
+    pen.fillStyle = style.color(role);
+    pen.fillRect(rect.x, rect.y, rect.w, rect.h);
+  }
   for (const { point, at } of placed) {
     if (point.role === 'highlight' && look.halo) drawDisc(pen, at, HALO * point.radius, halo);
   }

@@ -47,15 +47,19 @@ export interface PlacedLabels {
   readonly places: readonly (LabelPlace | undefined)[];
 }
 
-/** Directions round a mark: sixteen of them. */
-const TURNS = 16;
+/** Directions round a mark: so many of them. */
+const TURNS = 24;
+/** A box in a direction that leads less to a side than this has its middle above or below the mark. */
+const CENTRED = 0.35;
 /** How far from its mark a label with a leader stands, in gaps. */
 const REACHES = [5, 9, 14, 20] as const;
+/** How far before its text a leader ends, as a part of the text's distance. */
+const BEFORE = 0.12;
 /** What a leader costs, and each step further away. */
 const LEADER = 6;
 const FURTHER = 2;
 /** Candidates that are looked at before the search is given up: more than a map of a dozen places needs. */
-const PATIENCE = 40_000;
+const PATIENCE = 10_000;
 
 interface Candidate extends LabelPlace {
   readonly cost: number;
@@ -67,14 +71,16 @@ interface Candidate extends LabelPlace {
  * The same labels always get the same places.
  */
 export function placeMapLabels(labels: readonly MapLabel[], around: MapSurroundings, leaders = false): PlacedLabels {
+  const boxes = around.lines.map(({ points }) => boxAround(points));
   const free = labels.map((label) =>
     candidatesOf(label, around.gap, leaders)
-      .filter((each) => isFree(each, label, around))
+      .filter((each) => isFree(each, label, around, boxes))
       .sort((a, b) => a.cost - b.cost),
   );
   // Those with the least choice come first.
   const order = labels.map((_, i) => i).sort((a, b) => (free[a]?.length ?? 0) - (free[b]?.length ?? 0) || a - b);
-  const found = search(order, free, around.gap);
+  const isHopeless = free.some((each) => each.length === 0);
+  const found = isHopeless ? undefined : search(order, free, around.gap);
   return found ?? asManyAsFit(order, free, around.gap);
 }
 
@@ -93,7 +99,7 @@ function search(order: readonly number[], free: readonly (readonly Candidate[])[
     for (const candidate of free[i] ?? []) {
       if (left-- <= 0) return;
       if (best && cost + candidate.cost + (ahead[step + 1] ?? 0) >= best.cost) return;
-      if (order.slice(0, step).some((other) => areClose(candidate, chosen[other], gap))) continue;
+      if (chosen.some((other) => areClose(candidate, other, gap))) continue;
       chosen[i] = candidate;
       visit(step + 1, cost + candidate.cost);
       chosen[i] = undefined;
@@ -120,7 +126,8 @@ function areClose(a: Candidate, b: Candidate | undefined, gap: Px): boolean {
 }
 
 function candidatesOf({ marks, shapes, outwards }: MapLabel, gap: Px, leaders: boolean): Candidate[] {
-  const reachesOf = leaders ? [1, ...REACHES] : [1];
+  // The name of a line has many places beside it, and needs no leader.
+  const reachesOf = leaders && outwards ? [1, ...REACHES] : [1];
   return marks.flatMap((mark, at) =>
     shapes.flatMap((shape, index) =>
       reachesOf.flatMap((reach, far) =>
@@ -137,7 +144,7 @@ function candidatesOf({ marks, shapes, outwards }: MapLabel, gap: Px, leaders: b
   );
 }
 
-/** The box beside a mark in a direction, so that its nearest point lies at a distance from the mark's edge. */
+/** The box beside a mark in a direction, as near as it may come: its nearest point lies at a distance from the mark's edge. */
 function beside(
   { at, radius }: Mark,
   { w, h }: LabelShape,
@@ -146,38 +153,58 @@ function beside(
   hasLeader: boolean,
 ): Omit<LabelPlace, 'shape'> {
   const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-  const tip = { x: at.x + dx * (radius + distance), y: at.y + dy * (radius + distance) };
-  const flat = Math.abs(dx) > 0.35;
-  const side = !flat ? 0 : dx > 0 ? 1 : -1;
-  const x = tip.x + (side === 0 ? -w / 2 : side === 1 ? 0 : -w);
-  // Beside its mark a box slides up and down, as the direction turns.
-  const y = tip.y - h / 2 + (flat ? (dy * h) / 2.6 : (Math.sign(dy) * h) / 2);
+  const reach = radius + distance;
+  const middle = dy * (reach + h / 2);
+  const side = Math.abs(dx) < CENTRED ? 0 : dx > 0 ? 1 : -1;
+  // Beside its mark a box slides up and down, as the direction turns, and nearer where only a corner of it is level with the mark.
+  const rise = Math.max(0, Math.abs(middle) - h / 2);
+  const away = Math.sqrt(Math.max(0, reach ** 2 - rise ** 2));
+  const x = at.x + (side === 0 ? -w / 2 : side === 1 ? away : -away - w);
+  const y = at.y + middle - h / 2;
   if (!hasLeader) return { x, y, w, h, side };
-  const start = { x: at.x + dx * radius, y: at.y + dy * radius };
-  const end = { x: side === 0 ? tip.x : tip.x - 0.2 * distance * dx, y: flat ? y + h / 2 : tip.y };
+  // It ends a little before the text.
+  const end = {
+    x: at.x + side * (away - distance * BEFORE),
+    y: side === 0 ? (dy > 0 ? y : y + h) : at.y + middle,
+  };
+  const part = radius / Math.hypot(end.x - at.x, end.y - at.y);
+  const start = { x: at.x + part * (end.x - at.x), y: at.y + part * (end.y - at.y) };
   return { x, y, w, h, side, leader: [start, end] };
 }
 
 /** What a direction costs: level ones are read best, and those away from what comes to the mark. */
 function directionCost(angle: number, outwards: Point | undefined): number {
-  const level = 1.5 * Math.abs(Math.sin(angle)) + (Math.cos(angle) < 0 ? 0.2 : 0);
-  if (!outwards) return 1.5 - level;
+  const level = 3 * Math.abs(Math.sin(angle)) + (Math.cos(angle) < 0 ? 0.2 : 0);
+  if (!outwards) return 3 - level;
   const length = Math.hypot(outwards.x, outwards.y) || 1;
   const along = (Math.cos(angle) * outwards.x + Math.sin(angle) * outwards.y) / length;
   return level + 2 * (1 - along);
 }
 
-function isFree(each: Candidate, label: MapLabel, { within, gap, discs, lines, taken }: MapSurroundings): boolean {
+function isFree(
+  each: Candidate,
+  label: MapLabel,
+  { within, gap, discs, lines, taken }: MapSurroundings,
+  boxes: readonly Rect[],
+): boolean {
   const { x, y, w, h } = within;
   if (each.x < x || each.y < y || each.x + each.w > x + w || each.y + each.h > y + h) return false;
   if (taken.some((rect) => touches(each, rect, gap / 2))) return false;
   const isOwn = ({ at }: Mark) => label.marks.some((mark) => mark.at.x === at.x && mark.at.y === at.y);
   for (const disc of discs) {
-    if (reaches(each, disc.at, disc.radius + (isOwn(disc) ? 0 : gap / 2))) return false;
+    if (reaches(each, disc.at, disc.radius + (isOwn(disc) ? -1 : gap / 2))) return false;
     if (each.leader && !isOwn(disc) && passes(each.leader, disc.at, disc.radius)) return false;
   }
-  return !lines.some(({ points, width }) => {
+  return !lines.some(({ points, width }, line) => {
     const box = padded(each, width / 2 + gap / 3);
+    const around = boxes[line];
+    if (around && !touches(box, around)) return false;
     return points.some((to, i) => i > 0 && meets([points[i - 1] ?? to, to], box));
   });
+}
+
+function boxAround(points: readonly Point[]): Rect {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
 }

@@ -1,4 +1,4 @@
-import { luminance, rgbOf } from '../../color/contrast.ts';
+import { contrastRatio, luminance, rgbOf } from '../../color/contrast.ts';
 import type { FactView } from '../../core/fact.ts';
 import { type Inch, inchToPx, type Px } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
@@ -120,15 +120,18 @@ export const HALO = 2;
 /** A ground is dark where it reflects less than this part of the light. */
 const DARK = 0.2;
 
+/** Land on a dark ground: the first on which light text can be read. */
+const DARK_LANDS: readonly ColorRole[] = ['subject-deep', 'dark-tint-2', 'dark-panel'];
+const LEGIBLE = 4.5;
+
 /** The roles of a map that is a slide's ground, dark or pale; a brand whose own ground is dark has no pale one. */
-export function fieldRoles(
-  { colors }: Brand,
-  dark: boolean,
-): Pick<MapLook, 'ground' | 'land' | 'rivers' | 'mark' | 'ring'> {
-  const isDark = dark || luminance(rgbOf(colors.ground.hex)) < DARK;
-  return isDark
-    ? { ground: 'dark', land: 'subject-deep', rivers: ['step-1', 'second-pale'], mark: 'third', ring: 'on-dark' }
-    : { ground: 'subject-pale', land: 'ground', rivers: ['step-1', 'second-pale'], mark: 'subject', ring: 'ground' };
+function fieldRoles({ colors }: Brand, dark: boolean): Pick<MapLook, 'ground' | 'land' | 'rivers' | 'mark' | 'ring'> {
+  const rivers = ['step-1', 'second-pale'] as const;
+  if (!dark && luminance(rgbOf(colors.ground.hex)) >= DARK) {
+    return { ground: 'subject-pale', land: 'ground', rivers, mark: 'subject', ring: 'ground' };
+  }
+  const land = DARK_LANDS.find((role) => contrastRatio(colors['on-dark'].hex, colors[role].hex) >= LEGIBLE) ?? 'dark';
+  return { ground: 'dark', land, rivers, mark: 'third', ring: 'on-dark' };
 }
 
 function lookOf({ brand, field }: PlotContext, style: ChartStyle): MapLook {
@@ -254,9 +257,11 @@ function legsOf(chart: MapData, over: readonly string[]): GeoPoint[][] {
 }
 
 /** How often a view is fitted anew to make room for arcs that bend out of it. */
-const FITS = 4;
+const FITS = 5;
+/** Rivers that run out of the room above or below take at most this part of its height from the places. */
+const RIVERS = 0.3;
 
-/** The view fitted into its room, and the arcs over it, which stay in the room too. */
+/** The view fitted into its room, and the arcs over it, which stay in the room too; so do rivers, where that costs little. */
 function projected(chart: MapData, context: PlotContext, style: ChartStyle) {
   const { width, height, field } = context;
   const ways = routesOf(chart).flatMap(({ over }) => legsOf(chart, over).flat());
@@ -264,17 +269,30 @@ function projected(chart: MapData, context: PlotContext, style: ChartStyle) {
   const padding = 2 * style.gap + view.inset * Math.min(width, height);
   const whole = { x: padding, y: padding, w: width - 2 * padding, h: height - 2 * padding };
   let room = field?.room ?? whole;
+  const outer = field?.room ?? { x: 0, y: 0, w: width, h: height };
   for (let fit = 1; ; fit++) {
     const projection = fittedProjection(view, room, context);
     const arcs = arcsOf(chart, projection);
-    const over = overshoot(
+    const [left, top, right, bottom] = overshoot(
       arcs.flatMap(({ arc }) => arcLine(arc)),
-      field?.room ?? { x: 0, y: 0, w: width, h: height },
+      outer,
     );
-    if (fit === FITS || over.every((by) => by < 1)) return { view, projection, arcs };
-    const [left, top, right, bottom] = over;
-    room = { x: room.x + left, y: room.y + top, w: room.w - left - right, h: room.h - top - bottom };
+    const rivers = field ? riverPoints(chart, projection, outer) : [];
+    const [, above, , below] = overshoot(rivers, outer);
+    const spare = Math.max(0, room.h - (1 - RIVERS) * outer.h);
+    const part = Math.min(1, spare / Math.max(1, above + below));
+    const [up, down] = [Math.max(top, part * above), Math.max(bottom, part * below)];
+    if (fit === FITS || left + up + right + down < 1) return { view, projection, arcs };
+    room = { x: room.x + left, y: room.y + up, w: room.w - left - right, h: room.h - up - down };
   }
+}
+
+/** Points of the rivers that the map names, as far as they lie above, in or below the room. */
+function riverPoints({ rivers }: MapData, projection: FittedProjection, { x, w }: Rect): Point[] {
+  if (!rivers || rivers === true) return [];
+  return rivers
+    .flatMap((river) => riverLine(river).flatMap(([lon, lat]) => projection.at({ lon, lat }) ?? []))
+    .filter((point) => point.x > x && point.x < x + w);
 }
 
 /** How far the points lie outside of a room: at its left, above it, at its right, and below it. */

@@ -6,12 +6,20 @@ import type { GeoPoint, MapView } from './map-view.ts';
 /** Lines go on so far beyond the picture's edges that their ends are not seen. */
 const BEYOND: Px = 30;
 
-const MAKERS = { azimuthalEqualArea: geoAzimuthalEqualArea, equalEarth: geoEqualEarth } as const;
+/** What lies further than this from the middle of a globe is left out: it would be drawn out along its rim. */
+const RIM = 105;
+
+const MAKERS = {
+  azimuthalEqualArea: () => geoAzimuthalEqualArea().clipAngle(RIM),
+  equalEarth: geoEqualEarth,
+} as const;
 
 /** A projection that is fitted into its picture: what draws and what lays out share it, so that both agree on places. */
 export interface FittedProjection {
   /** Where a place lies in the picture; undefined where the projection has none for it. */
   readonly at: (place: GeoPoint) => Point | undefined;
+  /** What place lies there in the picture; undefined beyond the edge of the globe. */
+  readonly place: (at: Point) => GeoPoint | undefined;
   /** The lines of a geometry as they lie in the picture, cut off a little beyond its edges; rings of land begin and end at one point. */
   readonly lines: (shape: GeoPermissibleObjects) => Point[][];
   /** What Chart.js' plugin takes for a projection: it fits those that it is given, and this one stays as it is. */
@@ -40,6 +48,10 @@ export function fittedProjection(
     at: ({ lon, lat }) => {
       const place = projection([lon, lat]);
       return place ? { x: place[0], y: place[1] } : undefined;
+    },
+    place: ({ x, y }) => {
+      const [lon, lat] = projection.invert?.([x, y]) ?? [];
+      return lon === undefined || lat === undefined || Number.isNaN(lon + lat) ? undefined : { lon, lat };
     },
     lines: (shape) => linesOf(projection, shape),
     forPlugin: settled(projection),

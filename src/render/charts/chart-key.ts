@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Slot } from '../../charts/base/composition.ts';
 import type { ChartField, ChartItem, Neighbour } from '../../charts/base/define-chart.ts';
+import type { DrawnText } from '../../check/chart-labels.ts';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Brand, FontFace } from '../../scene/brand.ts';
@@ -16,6 +18,10 @@ export interface PictureTraits {
   readonly dark: boolean;
   /** Whether the picture has no ground. */
   readonly clear?: boolean;
+  /** Where its groups of marks stand, where the words above them decide that. */
+  readonly slots?: readonly Slot[] | undefined;
+  /** The words of the slide on and beside the picture. */
+  readonly words?: readonly DrawnText[];
   readonly field?: ChartField | undefined;
 }
 

@@ -9,6 +9,7 @@ import type { PictureItem, Scene, SceneItem, SceneSlide } from '../../scene/item
 import { brandOnDark } from '../../scene/on-dark.ts';
 import { chartKeys, type PictureTraits } from './chart-key.ts';
 import { keptPicture, type LabelledPicture, packedPicture } from './kept-picture.ts';
+import { wordsBeside } from './words-beside.ts';
 
 /** A scene without charts that are still to be drawn, and what is wrong with the labels of those that were. */
 export interface DrawnScene<Item = SceneItem> {
@@ -29,9 +30,11 @@ export async function drawCharts<Item extends SceneItem>(
   const keyOf = chartKeys(brand);
   const encode = pngEncoder();
   const draw = async (item: ChartItem, all: readonly (SceneItem | ChartItem)[]): Promise<Drawn> => {
-    const { chart, kind: _, dark = false, clear = false, field, ...rest } = item;
+    const { chart, kind: _, dark = false, clear = false, slots, field, ...rest } = item;
     const pixels = { w: inchToPx(item.box.w), h: inchToPx(item.box.h) };
-    const traits = { chart, pixels, beside: neighboursOf(item, all), language: scene.language, dark, clear, field };
+    const { language } = scene;
+    const words = wordsBeside(item, all);
+    const traits = { chart, pixels, beside: neighboursOf(item, all), language, dark, clear, slots, field, words };
     const key = keyOf(traits);
     const kept = keptPicture(cache.get(key));
     const picture: LabelledPicture = kept ?? (await drawn(traits, dark ? brandOnDark(brand) : brand, encode));

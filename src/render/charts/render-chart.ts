@@ -21,13 +21,13 @@ export interface ChartPicture {
 
 /** The chart drawn, with what is wrong with its labels as they were drawn: missing, clipped, too small, or covered. */
 export async function renderChart(
-  { chart, pixels, beside, language, clear = false, field }: PictureTraits,
+  { chart, pixels, beside, language, slots, field, words = [], clear = false }: PictureTraits,
   brand: Brand,
   encode: EncodePng,
 ): Promise<LabelledPicture> {
-  const plot = plotChart(chart, { brand, language, width: pixels.w, height: pixels.h, beside, field });
+  const plot = plotChart(chart, { brand, language, width: pixels.w, height: pixels.h, beside, slots, field });
   const { png, texts } = await renderPlot(plot, pixels, brand, clear ? encodeClearPng : encode, clear);
-  return { png, findings: checkChartLabels(plot.labels, texts, pixels) };
+  return { png, findings: checkChartLabels(plot.labels, texts, pixels, words) };
 }
 
 /** The planned chart drawn at the given size in pixels, `clear` without a ground. The same plan gives the same bytes. */

@@ -154,9 +154,20 @@ function footersOf(slide: SceneSlide<unknown>, { brand, measurer, layouts }: Pag
   return [
     ...(layouts?.get(slide.frame)?.footers ?? []).map((each, i) => footer(each, `Footer ${i + 1}`)),
     ...(slideNumber
-      ? [footer({ place: slideNumber, words: `${back ? WAY_BACK : ''}${number}` }, 'Slide number', back)]
+      ? [
+          footer(
+            { place: numberPlace(slideNumber, slide), words: `${back ? WAY_BACK : ''}${number}` },
+            'Slide number',
+            back,
+          ),
+        ]
       : []),
   ];
+}
+
+/** The number's place: the frame's, or the slide's own. */
+function numberPlace(place: Footer['place'], { numberBox: box }: SceneSlide<unknown>): Footer['place'] {
+  return box ? { ...place, box } : place;
 }
 
 function inColor(place: Footer['place'], { numberColor: color }: SceneSlide<unknown>): Footer['place'] {

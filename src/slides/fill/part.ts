@@ -35,10 +35,10 @@ export const fixed = (h: Inch): Pick<Sized, 'least' | 'base' | 'greatest'> => ({
   greatest: { elastic: h, pitch: h, padding: h },
 });
 
-/** Nothing, that is so high; `most` is how high it may become as the pitch of rows grows. */
-export function space(h: Inch, most: Inch = h): Part {
+/** Nothing, that is so high; `most` is how high it may become as the pitch of rows grows, `least` how low without room. */
+export function space(h: Inch, most: Inch = h, least: Inch = Math.min(h, most)): Part {
   return () => ({
-    ...{ least: Math.min(h, most), base: h, fits: true, lines: 0 },
+    ...{ least, base: h, fits: true, lines: 0 },
     greatest: { elastic: h, pitch: most, padding: most },
     place: () => [],
   });
@@ -135,16 +135,22 @@ export function equalRows(parts: readonly Part[], gap: Inch): Part {
   };
 }
 
-/** A part with room around it, which may grow as padding does, on what `under` draws. */
+/** A part with room around it, which may grow as padding does and shrink to `least`, on what `under` draws. */
 export function padded(
   part: Part,
-  { x, y, most = y, under }: { x: Inch; y: Inch; most?: Inch; under?: (box: Box) => readonly LaidOutItem[] },
+  {
+    x,
+    y,
+    most = y,
+    least = y,
+    under,
+  }: { x: Inch; y: Inch; most?: Inch; least?: Inch; under?: (box: Box) => readonly LaidOutItem[] },
 ): Part {
   return (w) => {
     const inner = part(w - 2 * x);
     return {
       ...inner,
-      least: inner.least + 2 * y,
+      least: inner.least + 2 * least,
       base: inner.base + 2 * y,
       greatest: {
         elastic: inner.greatest.elastic + 2 * y,
@@ -153,7 +159,8 @@ export function padded(
       },
       place: (box) => {
         const spare = box.h - 2 * y - inner.greatest.pitch;
-        const pad = y + Math.min(most - y, Math.max(0, spare / 2));
+        const lack = 2 * y + inner.base - box.h;
+        const pad = y + Math.min(most - y, Math.max(0, spare / 2)) - Math.min(y - least, Math.max(0, lack / 2));
         const own = { x: box.x + x, y: box.y + pad, w: box.w - 2 * x, h: box.h - 2 * pad };
         return [...(under?.(box) ?? []), ...inner.place(own)];
       },

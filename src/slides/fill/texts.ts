@@ -1,7 +1,7 @@
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
-import type { Reading } from '../../core/reading.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { Anchor, TextStyle, TypeRole } from '../../scene/tokens.ts';
+import { WIDTH_SAFETY } from '../../text/excess.ts';
 import { setText, type TextOptions } from '../../text/typeset.ts';
 import type { LayoutContext } from '../parts/define-slide.ts';
 import { LINE_SLACK, styled } from '../parts/parts.ts';
@@ -18,17 +18,43 @@ const LARGER: Partial<Readonly<Record<TypeRole, readonly Pt[]>>> = {
   label: [20],
 };
 
-/** The steps of hero figures between two sizes that hold in a hall; the usual one is `base`. */
-export function figureSteps({ reading }: { readonly reading: Reading }, least: Pt, base: Pt, most: Pt = base): Steps {
-  const hall = FIGURE_STEPS.filter((size) => size >= least && size <= most);
-  const own = (size: Pt) => (reading === 'desk' ? Math.round(size * DESK_PART) : size);
-  return {
-    sizes: hall.map(own),
-    base: Math.max(
-      0,
-      hall.findLastIndex((size) => size <= base),
-    ),
-  };
+/** Sizes of text in a hall, in points: what stands large on a field takes these steps. */
+const TEXT_STEPS: readonly Pt[] = [16, 18, 20, 22, 24, 26, 28, 30, 32, 36, 40, 44, 48, 54, 60, 66, 76, 88];
+/** The usual sizes of roles in a hall, of which a brand's own are so many parts. */
+const HALL = { number: 60, heading: 26, body: 22, label: 18 } as const satisfies Partial<Record<TypeRole, Pt>>;
+
+/** The steps of hero figures between two sizes that hold in a hall, in the brand's own scale; the usual one is `base`. */
+export function figureSteps(context: Pick<LayoutContext, 'brand'>, least: Pt, base: Pt, most: Pt = base): Steps {
+  return scaledSteps(context, 'number', FIGURE_STEPS, { least, base, most });
+}
+
+/** The steps of a text that stands large, between two sizes that hold in a hall, in the brand's own scale. */
+export function textSteps(
+  context: Pick<LayoutContext, 'brand'>,
+  role: 'heading' | 'body' | 'label',
+  sizes: { readonly least: Pt; readonly base: Pt; readonly most?: Pt },
+): Steps {
+  return scaledSteps(context, role, TEXT_STEPS, { most: sizes.base, ...sizes });
+}
+
+function scaledSteps(
+  { brand }: Pick<LayoutContext, 'brand'>,
+  role: keyof typeof HALL,
+  steps: readonly Pt[],
+  { least, base, most }: Readonly<Record<'least' | 'base' | 'most', Pt>>,
+): Steps {
+  const { size, floor } = brand.type[role];
+  const inHall = steps.filter((each) => each >= least && each <= most);
+  const own = inHall.map((each) => Math.max(floor, Math.round((2 * each * size) / HALL[role]) / 2));
+  const usual =
+    own[
+      Math.max(
+        0,
+        inHall.findLastIndex((each) => each <= base),
+      )
+    ] ?? floor;
+  const sizes = [...new Set(own)];
+  return { sizes, base: sizes.indexOf(usual) };
 }
 
 /** The steps of a type role: from its floor by twos to its size, and the larger ones of that role up to `most`. */
@@ -44,6 +70,37 @@ export function typeSteps(
   const up = (LARGER[role] ?? []).map(own).filter((each) => each > size && each <= most);
   const sizes = [floor, ...down, ...up];
   return { sizes: [...new Set(sizes)], base: [...new Set(sizes)].indexOf(size) };
+}
+
+/** The steps of texts in tiles up to 3.95 in wide: those of running text, and one below its floor. */
+export function tileSteps(context: LayoutContext, most?: Pt): Steps {
+  const { sizes, base } = typeSteps(context, 'body', most);
+  const floor = context.brand.type.label.size;
+  return sizes[0] !== undefined && floor < sizes[0] ? { sizes: [floor, ...sizes], base: base + 1 } : { sizes, base };
+}
+
+/** The steps of running text that leads a field: those of running text, and larger ones up to `most`. */
+export function proseSteps(context: LayoutContext, most: Pt): Steps {
+  const { sizes, base } = typeSteps(context, 'body');
+  const largest = sizes.at(-1) ?? 0;
+  const own = (each: Pt) => (context.reading === 'desk' ? Math.round(each * DESK_PART) : each);
+  return { sizes: [...sizes, ...PROSE_STEPS.map(own).filter((each) => each > largest && each <= own(most))], base };
+}
+
+const PROSE_STEPS: readonly Pt[] = [28, 32, 36];
+
+/** Steps of heads that lead a field, in a hall; at a desk two thirds of each. */
+const LEAD_STEPS: readonly Pt[] = [28, 32, 36, 42, 48, 54, 60, 66, 72, 84, 96, 110];
+
+/** The steps of a head that leads a field: from the floor of headings up to `most`; it begins with their usual size. */
+export function leadSteps({ brand, reading }: LayoutContext, most: Pt): Steps {
+  const { size, floor } = brand.type.heading;
+  const own = (each: Pt) => (reading === 'desk' ? Math.round(each * DESK_PART) : each);
+  const up = LEAD_STEPS.filter((each) => each <= most)
+    .map(own)
+    .filter((each) => each > size);
+  const sizes = [...new Set([floor, size, ...up])];
+  return { sizes, base: sizes.indexOf(size) };
 }
 
 export interface TextLeaf extends Omit<TextOptions, 'style' | 'ground' | 'box' | 'size'> {
@@ -80,22 +137,29 @@ const FIGURE_SPACING = 0.8;
 const PITCH_EM = 1.2;
 /** Where digits begin below the top of such a line, and their height, in em. */
 const DIGIT_HEIGHT_EM = 0.634;
-/** What most digits leave free at their left, in em. */
-const BEARING_EM = 0.035;
 const DIGIT_TOP_EM = 0.8 * PITCH_EM * FIGURE_SPACING - DIGIT_HEIGHT_EM;
 
-/** A hero figure with its unit: as high as its digits, whose top is the top of the part. It never wraps. */
+/** Digits stand this much closer than the font has them, and most leave so much free at their left, in em. */
+const DIGIT_TRACKING_EM = -0.02;
+const DIGIT_BEARING_EM = 0.035;
+
+/**
+ * A hero figure with its unit: as high as its digits, whose top is the top of the part and whose ink begins at its left
+ * edge. It never wraps.
+ */
 export function figureLeaf(
   context: LayoutContext,
   { text, size, style, ...rest }: Omit<TextLeaf, 'most' | 'anchor' | 'marker' | 'levels'>,
 ): Part {
   const own: TextStyle = {
     ...context.brand.type.number,
-    ...{ size, floor: size, spacing: FIGURE_SPACING, maxLines: 1 },
+    ...{ size, floor: size, spacing: FIGURE_SPACING, maxLines: 1, tracking: trackingOf(text, size) },
     ...style,
   };
+  const bearing = rest.align === undefined || rest.align === 'left' ? ptToInch(DIGIT_BEARING_EM * size) : 0;
   return (w) => {
-    const set = setText(text, own, { w, h: Number.POSITIVE_INFINITY }, context.measurer, { size });
+    const room = { w: w + bearing, h: Number.POSITIVE_INFINITY };
+    const set = setText(text, own, room, context.measurer, { size });
     return {
       ...fixed(digitHeight(size)),
       fits: set.excess === undefined && set.lines.flat().length === 1,
@@ -103,12 +167,39 @@ export function figureLeaf(
       place: (box) => {
         const y = box.y - ptToInch(DIGIT_TOP_EM * size);
         const h = ptToInch(1.02 * PITCH_EM * FIGURE_SPACING * size);
-        // Its digits, not the room that they have at their left, begin where smaller text does.
-        const x = box.x - (rest.align === undefined ? ptToInch(BEARING_EM * size) : 0);
-        return [styled(context, 'number', { ...rest, text, style: own, size, box: { ...box, x, y, h } })];
+        const place = { x: box.x - bearing, y, w: box.w + bearing, h };
+        return [styled(context, 'number', { ...rest, text, style: own, size, box: place })];
       },
     };
   };
+}
+
+/** Wider and higher than any slide. */
+const ENDLESS: Inch = 999;
+
+/** The width of a text in one line, at a size. */
+export function textWidth(
+  context: LayoutContext,
+  role: TypeRole,
+  text: RichText,
+  size: Pt,
+  own: Partial<TextStyle> = {},
+): Inch {
+  const style = { ...context.brand.type[role], ...own };
+  const { lines } = setText(text, style, { w: ENDLESS, h: ENDLESS }, context.measurer, { size });
+  return ptToInch(WIDTH_SAFETY * Math.max(0, ...lines.flat().map(({ width }) => width)));
+}
+
+/** The width of a hero figure at a size. */
+export function figureWidth(context: LayoutContext, text: RichText, size: Pt): Inch {
+  return textWidth(context, 'number', text, size, { tracking: trackingOf(text, size) });
+}
+
+/** Digits stand closer, and words beside them, which are set in the same way, do not. */
+function trackingOf({ paragraphs }: RichText, size: Pt): Pt {
+  return paragraphs.flat().some(({ text, scale }) => scale !== undefined && /\p{L}{2}/u.test(text))
+    ? 0
+    : DIGIT_TRACKING_EM * size;
 }
 
 /** The height of digits at a size. */

@@ -1,59 +1,138 @@
 import { z } from 'zod';
-import { describeChart } from '../../charts/alt-text.ts';
-import type { ChartItem } from '../../charts/base/define-chart.ts';
 import { type ChartSpec, chartSchema } from '../../charts/chart-schema.ts';
-import { heading } from '../../charts/heading.ts';
-import { naturalHeight } from '../../charts/natural-height.ts';
-import { type Box, below } from '../../core/box.ts';
-import { plainText } from '../../core/rich-text.ts';
-import type { SlidePart } from '../../scene/items.ts';
+import { fillsBox } from '../../charts/compose.ts';
+import { type Box, inset } from '../../core/box.ts';
+import type { Inch } from '../../core/lengths.ts';
+import { plainText, type RichText } from '../../core/rich-text.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { chartItems } from '../charts/chart-items.ts';
+import { type Point, pointsOn } from '../charts/points-panel.ts';
 import { buildField, builtByEntry } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type LaidOutItem, type LayoutContext } from '../parts/define-slide.ts';
+import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
+import { field, footBox } from '../parts/fields.ts';
 import { onPart, sideBySide } from '../parts/grid.ts';
-import { withNumbers } from '../parts/number-notes.ts';
-import { lineHeight, styled } from '../parts/parts.ts';
-import { pointItems, pointsField } from '../parts/points.ts';
+import { pointsField } from '../parts/points.ts';
 
-const HEADING_GAP = 0.12;
-/** Charts are no higher than this: space that is left falls to the bottom. */
-const CHART_HEIGHT_MAX = 4.5;
+/** Around what stands on a panel, from a field's left edge to what stands on it, and from its top. */
+const PANEL: Inch = 0.26;
+const FIELD: Inch = 0.38;
+/** The part of a panel's height that a rank takes above points. */
+const RANK_PART = 0.62;
+/** Between the source line and a field. */
+const SOURCE_GAP: Inch = 0.2;
+
+interface ChartSlide {
+  readonly title: RichText;
+  readonly chart: ChartSpec;
+  readonly second?: ChartSpec | undefined;
+  readonly points: readonly Point[];
+  readonly dark?: boolean | undefined;
+  readonly background?: unknown;
+}
 
 export const chart = defineSlide({
   kind: 'chart',
-  summary: 'A chart, or two side by side; up to three points beside it.',
+  summary: 'A chart, or two side by side; up to three points on a field beside it.',
   frame: 'title-only',
+  fills: ({ chart: first, second }, brand: Brand) =>
+    [first, second].every((each) => each === undefined || fillsBox(each, brand)),
   schema: z.object({
     ...contentFields,
     title: commonFields.title,
     chart: chartSchema.meta({ description: 'The chart: its type, and its data.' }),
-    second: chartSchema.optional().meta({ description: 'A second chart beside the first, with a unit of its own.' }),
+    second: chartSchema
+      .optional()
+      .meta({ description: 'A second chart beside the first, with a unit of its own; a rank stands on a panel.' }),
     points: pointsField,
     ...buildField,
   }),
   layout: (slide, context) => {
+    const aside = asideOf(slide, context);
     const { body, grid } = context;
-    const claim = plainText(slide.title);
-    const charts = slide.second ? [slide.chart, slide.second] : [slide.chart];
-    const across = slide.points.length > 0 ? 8 : 12;
-    const boxes = sideBySide(grid, onPart(grid, body, 0, across), charts.length);
-    const items = charts.flatMap((spec, i) => {
-      const key = i === 0 ? 'chart' : 'second';
-      return chartItems(
-        context,
-        spec,
-        [...context.path, key],
-        boxes[i] ?? body,
-        claim,
-        i === 0 ? 'Chart' : `Chart ${i + 1}`,
-      );
-    });
-    const points = pointItems(context, slide.points, onPart(grid, body, 8, 4));
-    if (!slide.build) return [{ items: [...items, ...points] }];
-    const built = builtByEntry(points, [...context.path, 'points'], charts.length);
-    return [{ items: [...inParts(items), ...built] }];
+    const main = aside ? onPart(grid, body, 0, 8) : body;
+    const specs = slide.second && !isRank(slide.second) ? [slide.chart, slide.second] : [slide.chart];
+    const boxes = sideBySide(grid, main, specs.length);
+    const charts = specs.flatMap((spec, i) =>
+      placedChart(slide, context, spec, { box: boxes[i] ?? main, key: i === 0 ? 'chart' : 'second' }),
+    );
+    const items = [...charts, ...(aside?.charts ?? [])];
+    const page = { ...(aside?.page ?? {}) };
+    if (!slide.build) return [{ ...page, items: [...(aside?.under ?? []), ...items, ...(aside?.points ?? [])] }];
+    const built = builtByEntry(aside?.points ?? [], [...context.path, 'points'], slide.second ? 2 : 1);
+    return [{ ...page, items: [...(aside?.under ?? []), ...inParts(items), ...built] }];
   },
 });
+
+const isRank = ({ type }: ChartSpec) => type === 'rank';
+
+/** Whether the slide's contents stand on a dark ground. */
+const isDark = ({ dark, background }: ChartSlide, { frame }: LayoutContext) =>
+  dark || background !== undefined || frame.layout?.dark === true;
+
+function placedChart(
+  slide: ChartSlide,
+  context: LayoutContext,
+  spec: ChartSpec,
+  { box, key, ground }: { readonly box: Box; readonly key: 'chart' | 'second'; readonly ground?: ColorRole },
+): LaidOutItem[] {
+  return chartItems(context, {
+    ...{ chart: spec, path: [...context.path, key], box, ground },
+    ...{ claim: plainText(slide.title), dark: isDark(slide, context) },
+    name: key === 'chart' ? 'Chart' : 'Chart 2',
+  });
+}
+
+/** What stands beside the charts: on a panel of the frame, or on a field that reaches the slide's edge. */
+interface Aside {
+  readonly page: Partial<Page>;
+  readonly under: readonly LaidOutItem[];
+  readonly charts: readonly LaidOutItem[];
+  readonly points: readonly LaidOutItem[];
+}
+
+function asideOf(slide: ChartSlide, context: LayoutContext): Aside | undefined {
+  if (slide.second && isRank(slide.second)) return panelAside(slide, slide.second, context);
+  return slide.points.length > 0 ? fieldAside(slide, context) : undefined;
+}
+
+/** A rank on a panel as high as the charts, points below it. */
+function panelAside(slide: ChartSlide, rank: ChartSpec, context: LayoutContext): Aside {
+  const { body, grid, path } = context;
+  const panel = onPart(grid, body, 8, 4);
+  const room = inset(panel, PANEL);
+  const several = slide.points.length > 0;
+  const h = several ? RANK_PART * room.h : room.h;
+  const below = { ...room, y: room.y + h + PANEL, h: room.h - h - PANEL };
+  return {
+    page: {},
+    under: [field('Panel', panel, 'panel', [...path, 'second'])],
+    charts: placedChart(slide, context, rank, { box: { ...room, h }, key: 'second', ground: 'panel' }),
+    points: several ? pointsOn(context, slide.points, below, 'panel') : [],
+  };
+}
+
+/** Points on a field from the title to the slide's foot and its right edge; on dark slides on a panel's colour. */
+function fieldAside(slide: ChartSlide, context: LayoutContext): Aside {
+  const { body, grid, frame, path } = context;
+  const { x } = onPart(grid, body, 8, 4);
+  const foot = footBox(context);
+  const box = { ...foot, x, w: foot.x + foot.w - x };
+  const fill: ColorRole = isDark(slide, context) ? 'panel' : 'subject-deep';
+  const left = x + FIELD;
+  const room = { x: left, y: body.y + FIELD, w: body.x + body.w - left, h: body.h - FIELD };
+  const source = frame.placeholders.source?.box;
+  return {
+    page: {
+      behind: [field('Points field', box, fill, [...path, 'points'])],
+      ...(source && !frame.layout ? { sourceBox: { ...source, w: x - SOURCE_GAP - source.x } } : {}),
+    },
+    under: [],
+    charts: [],
+    points: pointsOn(context, slide.points, room, fill),
+  };
+}
 
 /** The charts among the items built part by part, each after those before it. */
 function inParts(items: readonly LaidOutItem[]): LaidOutItem[] {
@@ -61,55 +140,4 @@ function inParts(items: readonly LaidOutItem[]): LaidOutItem[] {
   return items.map((item) =>
     item.kind === 'chart' ? { ...item, inParts: true, build: charts.indexOf(item) + 1 } : item,
   );
-}
-
-/** The chart's title and unit as native text, and below them the chart. */
-export function chartItems(
-  context: LayoutContext,
-  spec: ChartSpec,
-  path: ChartItem['path'],
-  box: Box,
-  claim: string,
-  name: string,
-): LaidOutItem[] {
-  const { title, unit } = heading(spec, context.language);
-  const line = lineHeight(context.brand.type.label);
-  const part: SlidePart = { kind: 'chart-heading', chart: name };
-  const items: LaidOutItem[] = [];
-  let used = 0;
-  if (title) {
-    items.push(
-      styled(context, 'label', {
-        name: `${name} title`,
-        text: { ...title, path },
-        box: { ...box, h: line },
-        part,
-        style: { bold: true, color: 'text' },
-      }),
-    );
-    used += line;
-  }
-  if (unit) {
-    items.push(
-      styled(context, 'label', {
-        name: `${name} unit`,
-        text: { ...unit, path },
-        box: { ...box, y: box.y + used, h: line },
-        part,
-      }),
-    );
-    used += line;
-  }
-  const area = below(box, used > 0 ? used + HEADING_GAP : 0);
-  const alt = describeChart(withNumbers(spec, [], context.language), context.language, claim);
-  const height = Math.min(area.h, CHART_HEIGHT_MAX, naturalHeight(spec, context.brand) ?? area.h);
-  items.push({
-    kind: 'chart',
-    name,
-    box: { ...area, h: height },
-    path,
-    chart: spec,
-    alt,
-  });
-  return items;
 }

@@ -1,21 +1,19 @@
 import { z } from 'zod';
-import { joinParagraphs } from '../../core/rich-text.ts';
-import { text } from '../../fields/fields.ts';
+import { factRef, text } from '../../fields/fields.ts';
+import { darkFrameOf } from '../../scene/on-dark.ts';
 import { buildField } from '../parts/builds.ts';
 import { contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type LaidOutItem } from '../parts/define-slide.ts';
-import { discItems, iconField } from '../parts/icons.ts';
-import { panelColumns, panelItem, panelRoom } from '../parts/panels.ts';
-import { layoutStacks } from '../parts/stacks.ts';
-
-const DISC = 0.8;
-const GAP = 0.22;
-const TEXT_GAP = 0.12;
-const PARAGRAPH_GAP = 8;
+import { defineSlide } from '../parts/define-slide.ts';
+import { iconField } from '../parts/icons.ts';
+import { showsVisual, visualFields } from '../parts/visual.ts';
+import { columnFields, columnsUnderStrip } from '../tiles/text-columns.ts';
 
 const column = z
   .strictObject({
     icon: iconField.optional(),
+    fact: factRef(
+      'A figure to set large above the heading. Where each column has a share in %, it is drawn to scale.',
+    ).optional(),
     title: text('What the column is about, in a few words.').optional(),
     text: text('What it says, in one short paragraph or in several, each on a line of its own.').optional(),
     items: z
@@ -54,50 +52,19 @@ const BOTH = {
 
 export const columns = defineSlide({
   kind: 'columns',
-  summary: 'Two to four texts or lists side by side, each with an icon and a heading if need be.',
+  summary:
+    'Two to four texts or lists side by side, on fields or below a scene, each with an icon, a figure or a heading.',
   frame: 'title-only',
+  frameOn: ({ dark }) => (dark ? darkFrameOf('title-only') : undefined),
+  fills: true,
+  ownsGround: true,
   schema: z.object({
     ...contentFields,
     ...buildField,
+    ...visualFields,
     items: z.array(column).min(2).max(4).meta({ description: 'The columns, from left to right.' }),
   }),
-  layout: (slide, context) => {
-    const { brand, body } = context;
-    const { items: list } = slide;
-    const disc = list.some((entry) => entry.icon) ? DISC : 0;
-    const room = panelRoom(context, { top: GAP, gap: 0 });
-    const { stacks } = layoutStacks(context, {
-      name: 'Column',
-      columns: panelColumns(context, list.length),
-      area: body,
-      head: room.top + (disc > 0 ? disc + GAP : 0),
-      foot: room.foot,
-      inset: room,
-      ground: room.ground,
-      rowGap: room.gap,
-      parts: [
-        { suffix: '', role: 'heading', texts: list.map((entry) => entry.title), gap: 0 },
-        {
-          suffix: ' text',
-          role: 'body',
-          texts: list.map((entry) => entry.text ?? joinParagraphs(entry.items ?? [])),
-          gap: TEXT_GAP,
-          paragraphSpacing: PARAGRAPH_GAP,
-          bullets: list.map((entry) => entry.items !== undefined),
-        },
-      ],
-    });
-    const items = stacks.flatMap(({ box, items: texts }, i): LaidOutItem[] => {
-      const name = `Column ${i + 1}`;
-      const path = [...context.path, 'items', i];
-      const round = { x: box.x + room.left, y: box.y + room.top, w: disc, h: disc };
-      const icon = list[i]?.icon;
-      return [
-        panelItem(context, name, box, { color: 'subject', width: brand.strokes.rule }, path),
-        ...(icon ? discItems(context, name, icon, round, path, room.ground) : []),
-        ...texts,
-      ];
-    });
-    return [{ items }];
-  },
+  layout: (slide, context) => [
+    showsVisual(slide) ? columnsUnderStrip(slide.items, slide, context) : columnFields(slide.items, context),
+  ],
 });

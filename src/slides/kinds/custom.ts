@@ -6,6 +6,7 @@ import type { Path } from '../../core/path.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import { chartItems } from '../charts/chart-items.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { cellBox, findOverlap, isUnderRule, liesOn, overlapWords } from '../parts/custom-grid.ts';
 import { customItem, type OutlineItem } from '../parts/custom-items.ts';
@@ -14,8 +15,8 @@ import { iconItem } from '../parts/icons.ts';
 import { figureText, LIST_SPACING, lineHeight, rule, styled } from '../parts/parts.ts';
 import { pictureItem } from '../parts/picture-parts.ts';
 import { RULE_GAP } from '../parts/points.ts';
+
 import { sceneItems } from '../parts/scene-parts.ts';
-import { chartItems } from './chart.ts';
 
 /** What stands on a panel keeps this from its edges. */
 const PANEL_MARGIN: Inch = 0.2;
@@ -45,8 +46,8 @@ export const custom = defineSlide({
       }),
   }),
   layout: (slide, context) => {
-    const { items } = slide;
-    const parts = items.map((item, i) => partItems({ item, index: i, all: items, title: slide.title }, context));
+    const { items, title, dark } = slide;
+    const parts = items.map((item, i) => partItems({ item, index: i, all: items, title, dark }, context));
     const isPanel = (_: unknown, i: number) => items[i]?.show === 'panel';
     // Panels lie below what stands on them, in whatever order they are listed.
     return [{ items: [...parts.filter(isPanel), ...parts.filter((part, i) => !isPanel(part, i))].flat() }];
@@ -62,6 +63,7 @@ interface Part {
   readonly index: number;
   readonly all: readonly Item[];
   readonly title: RichText;
+  readonly dark: boolean | undefined;
 }
 
 /** Where an item stands: its box, what it is called, and the ground under it. */
@@ -88,7 +90,10 @@ function partItems(part: Part, context: LayoutContext): LaidOutItem[] {
     case 'icon':
       return iconItems(item, at, context);
     case 'chart':
-      return chartItems(context, item.chart, [...at.path, 'chart'], at.box, plainText(part.title), at.name);
+      return chartItems(context, {
+        ...{ chart: item.chart, path: [...at.path, 'chart'], box: at.box, name: at.name },
+        ...{ claim: plainText(part.title), ground: at.ground, dark: part.dark },
+      });
     case 'panel':
       return [{ kind: 'shape', shape: 'rectangle', name: at.name, box: at.box, path: at.path, fill: item.fill }];
   }

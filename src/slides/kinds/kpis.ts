@@ -1,86 +1,109 @@
 import { z } from 'zod';
-import { factRef, text } from '../../fields/fields.ts';
+import { FactRef, factRef, text } from '../../fields/fields.ts';
+import type { Resolved } from '../../fields/resolved.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { comparedWith } from '../figures/comparison-bars.ts';
+import { figureBand } from '../figures/figure-band.ts';
+import type { FigureEntry } from '../figures/figure-entry.ts';
+import { figureFields } from '../figures/figure-fields.ts';
+import { figureLead } from '../figures/figure-lead.ts';
+import { pageOn, type Stage, stageOf } from '../figures/stage.ts';
 import { buildField } from '../parts/builds.ts';
-import { contentFields } from '../parts/common-fields.ts';
-import { defineSlide } from '../parts/define-slide.ts';
-import { onPanel, panelColumns, panelItem, panelRoom } from '../parts/panels.ts';
-import { figureText, lineHeight, shareFigureSize } from '../parts/parts.ts';
-import { layoutStacks } from '../parts/stacks.ts';
+import { commonFields, contentFields } from '../parts/common-fields.ts';
+import { defineSlide, type SlideReading } from '../parts/define-slide.ts';
 
-const RULE_GAP = 0.08;
-const COMPARE_GAP = 0.06;
-const ROW_GAP = 0.42;
+/** From so many figures on one of them leads, unless the outline says that none does. */
+const MANY = 5;
 
-export const kpis = defineSlide({
-  kind: 'kpis',
-  summary: 'Two to six figures, large, each with what it measures.',
-  frame: 'title-only',
-  schema: z.object({
+const schema = z
+  .object({
     ...contentFields,
     ...buildField,
+    background: commonFields.background,
+    lead: z
+      .union([z.literal('none'), factRef('The figure on the large tile: the name of its fact.')])
+      .meta({
+        description:
+          'The figure that leads, by the name of its fact: it stands on a large tile, the others on small ones; or `none`, and all have one rank. Where omitted, a figure that is compared `from` another leads, and of five or six the highlighted or the first, as a band.',
+      })
+      .optional(),
     items: z
       .array(
         z.strictObject({
           fact: factRef('The figure.'),
           text: text('What it measures, in one or two short lines.', 'prose'),
           compare: text('How it compares, smaller, in a few words: with a year before, a target, others.').optional(),
+          from: factRef(
+            'A fact of the same measure that the leading figure is compared with: two bars, to scale, below it.',
+          ).optional(),
           highlight: z.boolean().default(false).meta({ description: 'The one figure to be seen first.' }),
         }),
       )
       .min(2)
       .max(6)
       .meta({ description: 'The figures, in the order in which they are read.' }),
-  }),
-  layout: (slide, context) => {
-    const { brand, body } = context;
-    const { items: list } = slide;
-    const columns = panelColumns(context, list.length === 4 ? 2 : Math.min(3, list.length));
-    const room = panelRoom(context, { top: RULE_GAP, gap: ROW_GAP });
-    const number = brand.type.number;
-    const { w } = onPanel(columns[0] ?? body, room);
-    const figures = list.map((item, i) =>
-      figureText(item.fact, brand.unitScale, [...context.path, 'items', i, 'fact']),
-    );
-    const colors = list.map((item) => (item.highlight ? 'highlight' : 'subject'));
-    const { stacks } = layoutStacks(context, {
-      name: 'Figure',
-      columns,
-      area: body,
-      head: room.top,
-      foot: room.foot,
-      inset: room,
-      ground: room.ground,
-      rowGap: room.gap,
-      parts: [
-        {
-          suffix: '',
-          role: 'number',
-          texts: figures,
-          gap: 0,
-          size: shareFigureSize(context, figures, number, w),
-          height: lineHeight(number),
-          colors,
-        },
-        { suffix: ' text', role: 'body', texts: list.map((item) => item.text), gap: 0, style: { color: 'subtle' } },
-        {
-          suffix: ' comparison',
-          role: 'label',
-          texts: list.map((item) => item.compare),
-          gap: COMPARE_GAP,
-          follows: true,
-        },
-      ],
+  })
+  .check(({ value, issues }) => {
+    const { lead, items } = value;
+    if (!(lead instanceof FactRef) || items.some(({ fact }) => fact.id === lead.id)) return;
+    const message = {
+      en: `\`${lead.id}\` is none of the figures on this slide.`,
+      zh: `\`${lead.id}\` 不在本页的数据之中。`,
+    };
+    const hint = {
+      en: 'Name the fact of one of its `items`, or write `none`.',
+      zh: '请写 `items` 中某个数据的名称，或者写 `none`。',
+    };
+    issues.push({
+      ...{ code: 'custom', input: lead.id, path: ['lead'], message: message.en },
+      params: { code: 'wrong-type', message, hint },
     });
-    const items = stacks.flatMap(({ box, items: texts }, i) => [
-      panelItem(
-        context,
-        `Figure ${i + 1}`,
-        box,
-        { color: colors[i] ?? 'subject', width: brand.strokes.bar },
-        list[i]?.text.path,
-      ),
-      ...texts,
-    ]);
-    return [{ items }];
+  });
+
+type Kpis = Resolved<z.output<typeof schema>>;
+
+export const kpis = defineSlide({
+  kind: 'kpis',
+  summary: 'Two to six figures, large, each with what it measures; one may lead.',
+  frame: 'title-only',
+  fills: true,
+  schema,
+  review,
+  layout: (slide, context) => {
+    const stage = stageOf(context, slide);
+    const entries = slide.items.map(
+      (item, index): FigureEntry => ({ ...item, index, path: [...context.path, 'items', index] }),
+    );
+    return [pageOn(composed(stage, slide, entries))];
   },
 });
+
+/** The composition that serves the figures: one on a large tile, one as a band, or all of one rank. */
+function composed(stage: Stage, { lead }: Kpis, entries: readonly FigureEntry[]) {
+  const named = lead === 'none' ? undefined : lead;
+  const leading = entries.find(({ fact, from }) => (named ? fact.id === named.id : from !== undefined));
+  const without = (entry: FigureEntry) => entries.filter((each) => each !== entry);
+  if (lead !== 'none' && leading) return figureLead(stage, leading, without(leading));
+  const first = entries.find(({ highlight }) => highlight) ?? entries[0];
+  if (lead === undefined && first && entries.length >= MANY) {
+    const band = figureBand(stage, first, without(first));
+    if (band.fits) return band;
+  }
+  return figureFields(stage, entries);
+}
+
+/** `bad-data` for what a figure is compared with by length, and cannot be. */
+function review({ items }: Kpis, { path }: SlideReading): Finding[] {
+  return items.flatMap((item, index): Finding[] => {
+    if (!item.from || comparedWith(item)) return [];
+    const message = {
+      en: `“${item.fact.name}” (${item.fact.prose}) cannot be compared with “${item.from.name}” (${item.from.prose}) by length.`,
+      zh: `“${item.fact.name}”（${item.fact.prose}）与“${item.from.name}”（${item.from.prose}）不能按长度比较。`,
+    };
+    const hint = {
+      en: 'Compare figures of one measure, above nought; say anything else in `compare`.',
+      zh: '请比较同一计量、且大于零的数据，其他内容写在 `compare` 中。',
+    };
+    return [{ code: 'bad-data', message, hint, path: [...path, 'items', index, 'from'] }];
+  });
+}

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { describeChart } from '../../charts/alt-text.ts';
 import type { ChartSpec } from '../../charts/chart-schema.ts';
 import { map as mapChart } from '../../charts/kinds/map.ts';
-import type { Box } from '../../core/box.ts';
+import { type Box, overlaps } from '../../core/box.ts';
 import { plainText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import { calmTitle } from '../map/calm-title.ts';
 import { harderGround, namedMap } from '../map/map-names.ts';
 import { mapPanel } from '../map/map-panel.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
@@ -53,18 +54,20 @@ export const map = defineSlide({
     const { dark = false, figures = [] } = slide;
     const spec = { type: 'map', ...slide.map } as ChartSpec & { readonly type: 'map' };
     const bleed = bleedBox(context);
-    const foot = footBox(context);
+    const foot = roomOf(context);
     const panel = figures.length > 0 ? mapPanel(context, figures, foot) : undefined;
     const left = panel ? panel.box.x + panel.box.w : foot.x;
     const free = {
       ...{ x: left + EDGE, w: foot.x + foot.w - left - 2 * EDGE },
-      ...{ y: body.y + TITLE_GAP, h: body.h - TITLE_GAP },
+      ...{ y: body.y + TITLE_GAP, h: body.h - TITLE_GAP - (slide.takeaway ? TITLE_GAP : 0) },
     };
     const named = namedMap(context, { chart: spec, dark, bleed, free, taken: [] });
     const { look } = named.plan;
+    const calm = frame.layout ? undefined : calmTitle(context, named.plan, slide.title, panel ? left : 0);
+    const field = { ...named.field, ...(calm ? { calm } : {}) };
     const path = [...context.path, 'map'];
     const alt = describeChart(withNumbers(spec, [], context.language), context.language, plainText(slide.title));
-    const picture = { kind: 'chart', name: 'Map', box: bleed, path, chart: spec, alt, field: named.field } as const;
+    const picture = { kind: 'chart', name: 'Map', box: bleed, path, chart: spec, alt, field } as const;
     const fill = harderGround(context, look, inkOn(brand, look.ground));
     return [
       {
@@ -78,12 +81,22 @@ export const map = defineSlide({
   },
 });
 
+/** Where panel and places lie: below the title to the slide's edges; beside it where a brand's title stands at the left. */
+function roomOf(context: LayoutContext): Box {
+  const foot = footBox(context);
+  const { title } = context.frame.placeholders;
+  if (!title || !overlaps(title.box, foot, BESIDE)) return foot;
+  const x = context.body.x - BESIDE;
+  return { ...foot, x, w: foot.x + foot.w - x };
+}
+
 /** Where titles, source line and number stand on the map itself. */
 function quietPlaces({ body }: LayoutContext, fill: ColorRole, bleed: Box, panel: Box | undefined): Field[] {
   if (!panel) return [{ box: bleed, fill }];
   const right = panel.x + panel.w;
   return [
     { box: { ...bleed, h: body.y - bleed.y }, fill },
+    { box: { ...bleed, w: panel.x - bleed.x }, fill },
     { box: { ...bleed, x: right, w: bleed.x + bleed.w - right }, fill },
   ];
 }

@@ -6,12 +6,19 @@ import type { TableItem } from '../../scene/items.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import { dateInText } from '../parts/dates.ts';
 import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
-import { twelveColumns } from '../parts/grid.ts';
+import { sideBySide, twelveColumns } from '../parts/grid.ts';
 import { placedSource } from '../parts/source-line.ts';
 import { word } from '../parts/words.ts';
+import type { TableContent } from '../table/table-content.ts';
 import { layoutTable } from '../table/table-layout.ts';
 
 const ROW_PADDING = 0.06;
+/** On more pages than this, figures are listed in two columns. */
+const MOST_PAGES = 2;
+/** What the widths of a table are counted on that takes half of the body, and the room in its rows. */
+const HALF = { columns: 24, gutter: 0.1, padding: 0.03 };
+/** How many of those the figure, its value, its origin and its slides take. */
+const SPANS = [11, 6, 4, 3];
 
 export const sources = defineSlide({
   kind: 'sources',
@@ -24,13 +31,11 @@ export const sources = defineSlide({
     const columnsOf = (keys: readonly Parameters<typeof word>[0][]) =>
       keys.map((key) => ({ title: cell(word(key, language)), align: 'left' as const, wraps: true }));
     const columns = columnsOf(['figure', 'value', 'origin', 'onSlides']);
-    const lines = deck.uses.map((use) => [
-      cell(use.fact.name),
-      cell(use.fact.prose),
-      cell(originOf(use, context)),
-      slideNumbers(use, context),
-    ]);
-    const rows = lines.map((cells) => ({ cells }));
+    const rowsWith = (origin: (use: FactUse) => string) =>
+      deck.uses.map((use) => ({
+        cells: [cell(use.fact.name), cell(use.fact.prose), cell(origin(use)), slideNumbers(use, context)],
+      }));
+    const rows = rowsWith((use) => originOf(use, context));
     const style = brand.type.fine;
     const alt = `${word('tableAlt', language)}${columns.map((column) => column.title.paragraphs[0]?.[0]?.text).join(', ')}`;
     const content = {
@@ -48,10 +53,18 @@ export const sources = defineSlide({
       context,
       richText(deck.sources.map((source) => citationOf(source, language)).join('; '), path),
     );
-    const tables = layoutTable(content, context.body, brand, measurer);
-    const listed = listedOn(tables, deck.uses);
-    if (!citations.excess)
-      return tables.map((item, i) => ({ items: [item, citations], lists: { facts: listed[i] ?? [], sources: true } }));
+    const whole = layoutTable(content, context.body, brand, measurer).map((table) => [table]);
+    // Beside a source line that names the only source its paragraph is enough.
+    const short = deck.sources.length === 1 ? rowsWith((use) => shortOriginOf(use, language)) : rows;
+    const pairs = whole.length > MOST_PAGES ? layoutPairs({ ...content, rows: short }, context) : whole;
+    const pages = pairs.length < whole.length ? pairs : whole;
+    const listed = listedOn(pages, deck.uses);
+    if (!citations.excess) {
+      return pages.map((tables, i) => ({
+        items: [...tables, citations],
+        lists: { facts: listed[i] ?? [], sources: true },
+      }));
+    }
     // Sources that one line does not hold have a table of their own, after the figures.
     const addressed = deck.sources.some(({ url }) => url !== undefined);
     const list = {
@@ -63,7 +76,7 @@ export const sources = defineSlide({
       })),
     };
     return [
-      ...tables.map((item, i) => ({ items: [item], lists: { facts: listed[i] ?? [], sources: false } })),
+      ...pages.map((items, i) => ({ items, lists: { facts: listed[i] ?? [], sources: false } })),
       ...layoutTable(list, context.body, brand, measurer).map((item) => ({
         items: [item],
         lists: { facts: [], sources: true },
@@ -72,12 +85,28 @@ export const sources = defineSlide({
   },
 });
 
-/** The facts on each page of the table, whose rows are the uses in order. */
-function listedOn(tables: readonly TableItem[], uses: readonly FactUse[]): string[][] {
+/** The table in two columns, its texts at their smallest: a pair of tables for each page. */
+function layoutPairs(content: TableContent, { body, grid, brand, measurer }: LayoutContext): TableItem[][] {
+  const [left, right] = sideBySide(grid, body, 2);
+  if (!left || !right) return [];
+  const { style } = content;
+  const half = { left: left.x, right: left.x + left.w, columns: HALF.columns, gutter: HALF.gutter };
+  const columns = content.columns.map((column, i) => ({ ...column, span: SPANS[i] }));
+  const narrow = { ...content, columns, style: { ...style, size: style.floor }, grid: half, rowPadding: HALF.padding };
+  const tables = layoutTable(narrow, left, brand, measurer);
+  return tables.flatMap((table, i) => {
+    const next = tables[i + 1];
+    if (i % 2 === 1) return [];
+    return [[table, ...(next ? [{ ...next, box: { ...next.box, x: right.x } }] : [])]];
+  });
+}
+
+/** The facts on each page of the tables, whose rows are the uses in order. */
+function listedOn(pages: readonly (readonly TableItem[])[], uses: readonly FactUse[]): string[][] {
   let next = 0;
-  return tables.map(({ rows }) => {
+  return pages.map((tables) => {
     const begun = next;
-    next += rows.length - 1;
+    next += tables.reduce((sum, { rows }) => sum + rows.length - 1, 0);
     return uses.slice(begun, next).map(({ fact }) => fact.id);
   });
 }
@@ -112,6 +141,14 @@ function originOf({ fact }: FactUse, { deck, language }: LayoutContext): string 
   const several = deck.sources.filter(({ publisher }) => publisher === source?.publisher).length > 1;
   const name = (several ? undefined : source?.publisher) ?? source?.title ?? fact.source;
   return fact.paragraph === undefined ? name : `${name}${paragraphOf(fact.paragraph, language)}`;
+}
+
+/** The paragraph of the deck's only source, or that the tool computed the figure. */
+function shortOriginOf({ fact }: FactUse, language: Language): string {
+  if (fact.computed) return word('computedByTool', language);
+  return fact.paragraph === undefined
+    ? ''
+    : `${word('paragraphSign', language)}${fact.paragraph}${word('paragraphEnd', language)}`;
 }
 
 function paragraphOf(paragraph: number, language: Language): string {

@@ -54,7 +54,7 @@ const MARGINS = [
   { x: inchToPx(0.3), y: inchToPx(0.55), names: 1.05 },
 ] as const;
 /** What a smaller map costs, a name. */
-const SMALLER = 1.2;
+const SMALLER = 0.6;
 /** Names that are wider may have two lines; those that are much wider had better. */
 const WIDE: Px = inchToPx(1.5);
 const VERY_WIDE: Px = inchToPx(2.5);
@@ -62,7 +62,7 @@ const VERY_WIDE: Px = inchToPx(2.5);
 const SLACK = 1.03;
 const LEGIBLE = 4.5;
 /** Places along a line that are tried for its name. */
-const ALONG = 24;
+const ALONG = 18;
 
 interface Name {
   readonly name: string;
@@ -274,7 +274,7 @@ function widthOf({ measurer }: LayoutContext, text: RichText, style: TextStyle, 
 function shapesOf(context: LayoutContext, text: RichText, style: TextStyle): LabelShape[] {
   const whole = widthOf(context, text, style, style.size);
   const line = ptToPx(1.2 * style.spacing * style.size);
-  const one = { w: SLACK * whole, h: line, cost: whole > VERY_WIDE ? 2 : 0 };
+  const one = { w: SLACK * whole, h: line, cost: whole > VERY_WIDE ? 4 : 0 };
   const parts = /[\s\u3000-\u303f\uff0c]/u.test(
     text.paragraphs
       .flat()

@@ -28,6 +28,8 @@ const FILL: ColorRole = 'subject';
 /** How wide the panel is on a slide 13.333 in wide: with two figures, with three, and where a figure needs more. */
 const WIDTHS: readonly Inch[] = [3.7, 4.25, 4.7];
 const SLIDE: Inch = 13.333;
+/** Text on the panel begins where the slide's other things do, but no further in than this. */
+const LEFT_MOST: Inch = 0.75;
 /** Between the text on the panel and its right edge, and from its top to the first digits. */
 const RIGHT: Inch = 0.35;
 const TOP: Inch = 0.33;
@@ -59,8 +61,11 @@ export function mapPanel(context: LayoutContext, figures: readonly PanelFigure[]
   return { box, under: field('Panel', box, FILL, [...context.path, 'figures']), items: tried.filled.items };
 }
 
-const figureStepsOf = (context: LayoutContext, figures: readonly PanelFigure[]): Steps =>
-  figures.length > 2 ? figureSteps(context, 44, 72, 88) : figureSteps(context, 44, 88, 110);
+/** The more figures there are, the smaller they are. */
+function figureStepsOf(context: LayoutContext, { length }: readonly PanelFigure[]): Steps {
+  if (length > 2) return figureSteps(context, 44, 72, 88);
+  return length > 1 ? figureSteps(context, 44, 88, 110) : figureSteps(context, 44, 110, 150);
+}
 
 function baseOf(context: LayoutContext, figures: readonly PanelFigure[]) {
   const { sizes, base } = figureStepsOf(context, figures);
@@ -69,7 +74,7 @@ function baseOf(context: LayoutContext, figures: readonly PanelFigure[]) {
 
 function filledPanel(context: LayoutContext, figures: readonly PanelFigure[], panel: Box, bare: boolean): Filled<Sort> {
   const { body } = context;
-  const x = panel.x + Math.max(RIGHT, body.x - panel.x);
+  const x = panel.x + Math.min(LEFT_MOST, Math.max(RIGHT, body.x - panel.x));
   const y = panel.y + TOP;
   const box = { x, y, w: panel.x + panel.w - RIGHT - x, h: body.y + body.h - y };
   const { sizes } = typeSteps(context, 'label');

@@ -8,7 +8,7 @@ import type { Resolved } from '../../fields/resolved.ts';
 import { type Backdrop, scrimFor, TEXT_ON_PICTURE, type TextOnPicture } from '../../scene/backdrop.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Frame } from '../../scene/frame.ts';
-import type { PathItem, Rule, SceneSlide, ShapeItem, TextItem } from '../../scene/items.ts';
+import type { PathItem, Rule, SceneSlide, ShapeItem, SlidePart, TextItem } from '../../scene/items.ts';
 import { darkFrameOf, onDark } from '../../scene/on-dark.ts';
 import { lineBoxes } from '../../scene/page/line-boxes.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -116,12 +116,17 @@ const groundOnDark = ({ onDark: roles }: Brand): ColorRole => roles.ground ?? 'g
 
 /** Whether an item is the chart of that name, or of its heading. */
 function belongsTo({ name, part }: LaidOutItem, chart: string): boolean {
-  return name === chart || (part?.kind === 'chart-heading' && part.chart === chart);
+  return name === chart || (isOfChart(part) && part.chart === chart);
 }
 
-/** Whether an item heads a chart whose panel is of the usual ground: it stays as it is. */
+/** Whether an item is text of a chart: its heading, or words on and beside its picture. */
+function isOfChart(part: SlidePart | undefined): part is Extract<SlidePart, { readonly chart: string }> {
+  return part?.kind === 'chart-heading' || part?.kind === 'chart-words';
+}
+
+/** Whether an item is text of a chart whose panel is of the usual ground: it stays as it is. */
 function isOnPanel({ part }: LaidOutItem, brand: Brand): boolean {
-  return part?.kind === 'chart-heading' && groundOnDark(brand) !== VEIL;
+  return isOfChart(part) && groundOnDark(brand) !== VEIL;
 }
 
 /** The item in the roles that serve on the picture, its text light unless it stands on a panel. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Path } from '../../core/path.ts';
 import type { LaidOutItem } from './define-slide.ts';
 
-/** The `build` key: kinds that list their things under `items` can show them one by one. */
+/** The `build` key: kinds that list their things can show them one by one. */
 export const buildField = {
   build: z
     .enum(['by-item'])
@@ -17,13 +17,17 @@ export interface Built {
   readonly build?: 'by-item' | undefined;
 }
 
+/** The keys under which kinds list their things; a kind has one of them. */
+const LISTS = ['items', 'lists', 'steps'];
+
 /**
- * The items of a page with the click at which each appears: what belongs to the first entry under `items` comes at the
+ * The items of a page with the click at which each appears: what belongs to the first entry of the slide's list comes at the
  * first click, and so on. An item belongs to the entry in which its path lies; others are there from the start, and so
  * are those whose paragraphs have clicks of their own.
  */
 export function builtByItem(items: readonly LaidOutItem[], { build }: Built, path: Path): readonly LaidOutItem[] {
-  return build ? builtByEntry(items, [...path, 'items'], 0) : items;
+  if (!build) return items;
+  return LISTS.reduce<readonly LaidOutItem[]>((built, list) => builtByEntry(built, [...path, list], 0), items);
 }
 
 /** The items of a page with the click at which each appears: those of a list's first entry come `after` so many clicks. */

@@ -101,8 +101,12 @@ export interface Page {
   readonly behind?: readonly LaidOutItem[];
   /** What of `behind` the furniture may stand on, beside fields of one colour: the quiet places of a scene. */
   readonly quiet?: readonly Field[];
+  /** Whether the items have no room in the body at their smallest. */
+  readonly crowded?: boolean;
   /** The room of the source line, where a panel stands in that of the frame. */
   readonly sourceBox?: Box;
+  /** Where the number stands, where a mark stands in its place. */
+  readonly numberBox?: Box;
   /** What the tool computed for the slide beside its facts, for the source line: “The total”. */
   readonly computed?: readonly string[];
   /** Facts that stand on the page beside those of the slide's own keys. */
@@ -133,8 +137,10 @@ export interface SlideDefinition<Kind extends string = string, Schema extends z.
   readonly frame: FrameName;
   /** The frame that a slide stands in by what it holds, where that is another on a brand; `frame` where undefined. */
   readonly frameOn?: (slide: Resolved<z.output<Schema>>, brand: Brand) => FrameName | undefined;
-  /** Whether it fills its frame, in the sizes that the brand has for where the deck is read. */
-  readonly fills?: boolean;
+  /**
+   * Whether it fills its frame, in the sizes that the brand has for where the deck is read; or which of its slides do.
+   */
+  readonly fills?: boolean | ((slide: Resolved<z.output<Schema>>, brand: Brand) => boolean);
   /** Whether its pages stand on grounds of its own choice: `dark` says which, and changes nothing else. */
   readonly ownsGround?: boolean;
   /** The validated keys as the kind reads them, before a language is chosen; as they are where omitted. */
@@ -143,6 +149,11 @@ export interface SlideDefinition<Kind extends string = string, Schema extends z.
   readonly review?: (slide: Resolved<z.output<Schema>>, reading: SlideReading) => readonly Finding[];
   /** The kind's items, page by page; pure. */
   readonly layout: (slide: Resolved<z.output<Schema>>, context: LayoutContext) => readonly Page[];
+}
+
+/** Whether a slide of the kind fills its frame. */
+export function fillsFrame({ fills = false }: SlideDefinition, slide: unknown, brand: Brand): boolean {
+  return typeof fills === 'boolean' ? fills : fills(slide as never, brand);
 }
 
 /** The same record, with its kind and schema inferred. */

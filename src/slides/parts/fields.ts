@@ -1,5 +1,5 @@
 import { contrastRatio } from '../../color/contrast.ts';
-import type { Box } from '../../core/box.ts';
+import { type Box, overlaps } from '../../core/box.ts';
 import type { Path } from '../../core/path.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { PlacedArt } from '../../scene/frame.ts';
@@ -67,6 +67,22 @@ export function field(name: string, box: Box, fill: ColorRole, path: Path = []):
   return { kind: 'shape', shape: 'rectangle', name, box, path, fill };
 }
 
+/** A field that reaches beyond the frame's room, to the slide's edges. */
+export function bleedsInto(item: ShapeItem): ShapeItem {
+  return { ...item, part: { kind: 'bleed' } };
+}
+
+/** A field whose area is a value. */
+export function asData(item: ShapeItem): ShapeItem {
+  return { ...item, part: { kind: 'data' } };
+}
+
+/** The colour of a large figure that is to be seen first: the highlight's, or the warm one that shows on dark fields. */
+export function highlightOn(brand: Brand, fill: ColorRole): ColorRole {
+  const tries: readonly ColorRole[] = ['highlight', brand.onDark.highlight ?? 'highlight', 'third', 'highlight-pale'];
+  return tries.find((role) => contrastOf(brand, role, fill) >= LARGE) ?? inkOn(brand, fill);
+}
+
 /** What text at a place stands on: the last of the fields that has its middle; undefined where none has. */
 export function fillUnder(fields: readonly Field[], { x, y, w, h }: Box): ColorRole | undefined {
   const [midX, midY] = [x + w / 2, y + h / 2];
@@ -80,13 +96,26 @@ export function bleedBox({ brand, frame }: Pick<LayoutContext, 'brand' | 'frame'
 }
 
 /**
- * The room of fields below the title that run to the slide's edges, from the body where the title stands beside it; on
- * somebody else's layout as above.
+ * The room of fields below the title that run to the slide's edges; on somebody else's layout as above. A takeaway that
+ * is no band stands below them.
  */
-export function footBox(context: Pick<LayoutContext, 'brand' | 'frame'>): Box {
-  const { frame, brand } = context;
-  if (frame.layout) return frame.body;
-  const { title } = frame.placeholders;
-  const x = title && title.box.x + title.box.w <= frame.body.x ? frame.body.x : 0;
-  return { x, y: frame.body.y, w: brand.size.w - x, h: brand.size.h - frame.body.y };
+export function footBox({ frame, brand, body }: Pick<LayoutContext, 'brand' | 'frame' | 'body'>): Box {
+  if (frame.layout) return body;
+  const { w, h } = brand.size;
+  const above = body.h < frame.body.h && brand.takeaway !== 'band';
+  const left = { ...body, x: 0, w: body.x + body.w };
+  const right = { ...body, w: w - body.x };
+  const foot = { ...body, h: h - body.y };
+  const x = isFree(left, frame, brand) ? 0 : body.x;
+  const end = isFree(right, frame, brand) ? w : body.x + body.w;
+  // Below the body a field would begin where the source line does.
+  const lower = !above && x === 0 && isFree(foot, frame, brand);
+  return { x, y: body.y, w: end - x, h: lower ? foot.h : body.h };
+}
+
+/** Whether neither the frame's title nor art as small as a mark stands in a box. */
+function isFree(box: Box, { placeholders, art }: LayoutContext['frame'], { size }: Brand): boolean {
+  const { title, kicker } = placeholders;
+  const small = art.filter((each) => each.box.w * each.box.h < (size.w * size.h) / 2);
+  return ![title, kicker, ...small].some((other) => other && overlaps(box, other.box, 0.01));
 }

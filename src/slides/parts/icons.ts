@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Box, inset } from '../../core/box.ts';
 import type { Path } from '../../core/path.ts';
 import type { PathItem, ShapeItem } from '../../scene/items.ts';
+import { flattened, ringsOf } from '../../scene/path-rings.ts';
 import { parseSvg } from '../../scene/svg.ts';
 import type { ColorRole, IconManner } from '../../scene/tokens.ts';
 import type { LayoutContext } from './define-slide.ts';
@@ -14,6 +15,8 @@ const lucide = require('@iconify-json/lucide/icons.json') as {
 };
 const VIEW_BOX = { x: 0, y: 0, w: 24, h: 24 };
 const STROKE_UNITS = 1.5;
+/** The stroke of an icon that is to be seen from afar, white on a field. */
+export const BOLD_STROKE = 2;
 /** The part of a disc that the icon on it takes. */
 const ICON_PART = 0.55;
 
@@ -32,14 +35,47 @@ export const iconField = z
   .meta({ id: 'icon', description: 'All names stand on lucide.dev/icons.' })
   .meta({ description: 'A name from lucide.dev/icons.', examples: ['car', 'ship'] });
 
-/** An icon as a free form that a user can recolour; undefined for a name that is not in the library. */
-export function iconItem(name: string, icon: string, box: Box, color: ColorRole, path: Path): PathItem | undefined {
+/**
+ * An icon as a free form that a user can recolour; undefined for a name that is not in the library. `stroke` is how thick its
+ * lines are, in units of its drawing.
+ */
+export function iconItem(
+  name: string,
+  icon: string,
+  box: Box,
+  color: ColorRole,
+  path: Path,
+  stroke = STROKE_UNITS,
+): PathItem | undefined {
   const body = lucide.icons[icon]?.body;
   if (!body) return undefined;
   const { shapes } = parseSvg(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${body}</svg>`);
-  const width = (STROKE_UNITS / VIEW_BOX.w) * box.w * 72;
+  const width = (stroke / VIEW_BOX.w) * box.w * 72;
   const d = shapes.map((shape) => shape.d).join('');
   return { kind: 'path', name, box, path, d, viewBox: VIEW_BOX, stroke: { color, width } };
+}
+
+/**
+ * An icon as large as a room allows, without the margin that icons have, at its right or left and its foot: a drawing that
+ * stands on something. Undefined for a name that is not in the library.
+ */
+export function standingIcon(
+  name: string,
+  icon: string,
+  room: Box,
+  { color, align, path }: { readonly color: ColorRole; readonly align: 'left' | 'right'; readonly path: Path },
+): PathItem | undefined {
+  const item = iconItem(name, icon, room, color, path);
+  if (!item) return undefined;
+  const points = ringsOf(item.d).flatMap((ring) => flattened(ring));
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs) - STROKE_UNITS / 2, Math.min(...ys) - STROKE_UNITS / 2];
+  const w = Math.max(...xs) + STROKE_UNITS / 2 - left;
+  const h = Math.max(...ys) + STROKE_UNITS / 2 - top;
+  const scale = Math.min(room.w / w, room.h / h);
+  const box = { x: align === 'left' ? room.x : room.x + room.w - w * scale, y: room.y + room.h - h * scale };
+  const stroke = { color, width: STROKE_UNITS * scale * 72 };
+  return { ...item, viewBox: { x: left, y: top, w, h }, box: { ...box, w: w * scale, h: h * scale }, stroke };
 }
 
 /** A square in place of a portrait: filled, or with an outline where the brand's icons stand on nothing filled. */

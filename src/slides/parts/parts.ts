@@ -1,6 +1,6 @@
+import { gapBefore } from '../../charts/parts/figure-runs.ts';
 import type { Box } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
-import { isEastAsian } from '../../core/language.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { RichText, Run } from '../../core/rich-text.ts';
@@ -8,7 +8,6 @@ import type { Placeholder, PlaceholderName } from '../../scene/frame.ts';
 import type { ShapeItem, TextItem } from '../../scene/items.ts';
 import type { ColorRole, TextStyle, TypeRole } from '../../scene/tokens.ts';
 import { fitSize, heightOf, type TextOptions, textItem } from '../../text/typeset.ts';
-import { JOINER } from '../../text/word-break.ts';
 import type { LayoutContext } from './define-slide.ts';
 
 /** Parts that several kinds of slide are put together from, so that one thing looks the same everywhere. */
@@ -89,15 +88,6 @@ export function figureText(fact: FactView, unitScale: number, path: Path): RichT
   const runs: Run[] = [{ text: number, fact: fact.id }];
   if (unit) runs.push({ text: gapBefore(unit) + unit, scale: unitScale });
   return { paragraphs: [runs], path };
-}
-
-/**
- * What parts a unit from its number. Programs set a gap before hanzi of themselves, as wide as the character before it is
- * large: a joiner is small.
- */
-export function gapBefore(unit: string): string {
-  if (unit === '%') return '';
-  return isEastAsian(unit.codePointAt(0) ?? 0) ? JOINER : '\u00a0';
 }
 
 /** The largest size of a style at which every figure stands in one line of the given width. */

@@ -50,7 +50,7 @@ export function hasPanels(sections: readonly SectionView[]): boolean {
 }
 
 /** A panel: its section, its place, the place of its texts, and its colours. */
-interface Panel {
+export interface Panel {
   readonly entry: SectionView;
   readonly box: Box;
   readonly x: Inch;
@@ -63,7 +63,7 @@ interface Panel {
 /** Each section a panel as high as what is below the title: its number, its title, its figure, and its scene at the foot. */
 export function panelPage(context: LayoutContext, sections: readonly SectionView[], dark: boolean): Page {
   const { body } = context;
-  const panels = panelsOf(context, sections, dark);
+  const panels = agendaPanels(context, sections, dark);
   const shown = panels.some(({ entry }) => showsVisual(entry.visual));
   const column = {
     x: panels[0]?.x ?? body.x,
@@ -83,7 +83,7 @@ export function panelPage(context: LayoutContext, sections: readonly SectionView
   return {
     behind: [
       ...panels.map(({ entry, box, fill: color }) => field(`Panel ${entry.number}`, box, color, entry.title.path)),
-      ...(shown && !dark ? [field('Foot', footOf(context), 'dark', context.path)] : []),
+      ...(shown ? [field('Foot', footOf(context), dark ? 'dark-shade' : 'dark', context.path)] : []),
       ...items.filter(isShown),
     ],
     items: items.filter((item) => !isShown(item)),
@@ -104,7 +104,8 @@ function footOf(context: LayoutContext): Box {
   return { ...room, y, h: room.y + room.h - y };
 }
 
-function panelsOf(context: LayoutContext, sections: readonly SectionView[], dark: boolean): Panel[] {
+/** The sections' panels side by side, below the title to the slide's foot. */
+export function agendaPanels(context: LayoutContext, sections: readonly SectionView[], dark: boolean): Panel[] {
   const { body } = context;
   const room = footBox(context);
   const pitch = room.w / sections.length;
@@ -131,6 +132,15 @@ function figureOf(
 
 type Sizes = Readonly<Record<'figure' | 'label' | 'head', Pt>>;
 
+/** A part for each panel, on one line. */
+export function acrossPanels(panels: readonly Panel[], part: (panel: Panel) => Part): Part {
+  const cells = panels.map((panel, i) => {
+    const next = panels[i + 1];
+    return { part: narrowed(part(panel), panel.w), width: next ? next.x - panel.x : panel.w };
+  });
+  return beside(cells, 0);
+}
+
 /** The panels' parts row by row, so that those of one sort stand on one line. */
 function partsOf(
   context: LayoutContext,
@@ -138,16 +148,7 @@ function partsOf(
   { shown, lines }: { readonly shown: boolean; readonly lines: number },
   sizes: Sizes,
 ): Part {
-  const row = (part: (panel: Panel) => Part): Part => {
-    const cells = panels.map((panel, i) => {
-      const next = panels[i + 1];
-      return { part: part(panel), width: panel.w + (next ? next.x - panel.x - panel.w : 0), own: panel.w };
-    });
-    return beside(
-      cells.map(({ part: inner, width, own }) => ({ part: narrowed(inner, own), width })),
-      0,
-    );
-  };
+  const row = (part: (panel: Panel) => Part) => acrossPanels(panels, part);
   const link = ({ entry }: Panel) => `#${entry.slide}`;
   const ink = ({ fill: color }: Panel) => inkOn(context.brand, color);
   const quiet = ({ fill: color }: Panel) => subtleOn(context.brand, color);

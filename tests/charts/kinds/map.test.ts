@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { describeChart } from '../../../src/charts/alt-text.ts';
 import type { ChartSpec } from '../../../src/charts/chart-schema.ts';
-import { reviewChart } from '../../../src/charts/plot-chart.ts';
+import { overlayPen } from '../../../src/charts/parts/overlay-pen.ts';
+import { definitionOf, reviewChart } from '../../../src/charts/plot-chart.ts';
 import { planMap } from '../../../src/charts/points/map-plan.ts';
 import { boxAround, isWithin, shortestWay, viewOf } from '../../../src/charts/points/map-view.ts';
 import { unsourcedData } from '../../../src/resolve/unsourced-figures.ts';
-import { brand } from '../../support/brand.ts';
+import { brand, measurer } from '../../support/brand.ts';
 import { type AnyChart, color, dataset, draw, pixels, plan, words } from '../draw.ts';
 
 const chongqing = { id: 'ckg', name: words('Chongqing'), lat: 29.56, lon: 106.55 };
@@ -60,6 +61,48 @@ describe('map', () => {
     );
   });
 
+  it('tells arcs and rivers in words too', () => {
+    const spec = { ...chart, routes: undefined, arcs: [['ckg', 'Duisburg']], rivers: ['yangtze', 'jialing'] };
+    const told = (language: 'en' | 'zh') => describeChart(spec as unknown as ChartSpec, language, 'Friends');
+    expect(told('en')).toBe(
+      'Map: Chongqing; Moscow; Duisburg; ties: Chongqing – Duisburg; rivers: Yangtze, Jialing. Friends',
+    );
+    expect(told('zh')).toContain('合作：Chongqing – Duisburg；河流：长江，嘉陵江');
+  });
+
+  it('names the rivers that it is asked for, and none of all', () => {
+    const names = (rivers: unknown) => planned({ ...chart, rivers }).rivers.map(({ name }) => name);
+    expect(names(['yangtze', 'rhine'])).toEqual(['Yangtze', 'Rhine']);
+    expect(new Set(names(true))).toEqual(new Set(['']));
+    // What lies outside of the picture is not drawn.
+    expect(planned({ ...chart, view: 'europe', rivers: ['amazon'] }).rivers).toEqual([]);
+  });
+
+  it('draws arcs in their own manner: bent to the north, and on no way over the globe', () => {
+    const [arc] = planned({ ...chart, routes: undefined, arcs: [['Duisburg', 'ckg']] }).arcs;
+    const { from, via, to } = arc?.arc ?? { from: { y: 0 }, via: { y: 0 }, to: { y: 0 } };
+    expect(via.y).toBeLessThan(Math.min((from.y + to.y) / 2, Math.max(from.y, to.y)));
+    expect(arc?.line).toHaveLength(41);
+  });
+
+  it('is drawn as shapes where a deck can be edited: its ground, the land as one, lines and discs', () => {
+    const { pen, strokes } = overlayPen(measurer);
+    const { w, h } = pixels([8, 4.5]);
+    const context = { brand, language: 'en', width: w, height: h, pen };
+    const spec = { ...chart, routes: undefined, arcs: [['ckg', 'Duisburg']], rivers: ['yangtze'] };
+    definitionOf(spec).shapes?.(spec as never)?.(pen, context);
+    const [ground, land, river, arc] = strokes();
+    expect(ground).toMatchObject({ kind: 'path', fill: 'ground' });
+    expect(land).toMatchObject({ kind: 'path', fill: 'hairline' });
+    expect(river).toMatchObject({ kind: 'path', stroke: 'step-1' });
+    expect(arc).toMatchObject({ kind: 'path', stroke: 'subject', d: [{ command: 'M' }, { command: 'Q' }] });
+    // One form of a few thousand corners, not of every bay of the coast.
+    const corners = land?.kind === 'path' ? land.d.length : 0;
+    expect(corners).toBeGreaterThan(200);
+    expect(corners).toBeLessThan(6000);
+    expect(strokes().filter(({ kind }) => kind === 'text')).toHaveLength(4);
+  });
+
   it('asks for the source of a value, and not for that of a place', () => {
     const found = (point: object) => unsourcedData([{ name: 'A', lat: 1, lon: 2, ...point }], ['points']);
     expect(found({})).toEqual([]);
@@ -75,6 +118,11 @@ describe('map', () => {
     expect(found({ view: 'europe' })).toMatchObject([{ code: 'bad-data', path: ['points', 0] }]);
     expect(found({ view: [0, 60, 10, 40] })).toMatchObject([{ code: 'bad-data', path: ['view'] }]);
     expect(found({ points: [{ ...moscow, value: -3 }], routes: [] })).toMatchObject([{ path: ['points', 0, 'value'] }]);
+    expect(found({ arcs: [['ckg', 'Mosco']] })).toMatchObject([
+      { code: 'bad-data', path: ['arcs', 0, 1], suggestion: 'Moscow' },
+    ]);
+    expect(found({ arcs: [{ from: 'Paris', to: 'ckg' }] })).toMatchObject([{ path: ['arcs', 0, 'from'] }]);
+    expect(found({ view: { center: [20, 50], across: 40 } })).toEqual([]);
     expect(found({ highlight: 'Paris' })).toMatchObject([{ path: ['highlight'] }]);
   });
 });

@@ -15,6 +15,12 @@ export const bar: SamplesOf = (language) => {
       size: WIDE,
     },
     { name: 'bar of twelve long names', chart: { type: 'bar', ...twelve }, size: USUAL },
+    {
+      name: 'bar on tracks',
+      chart: { type: 'bar', track: true, whole: words('100'), data: shares[language].toReversed(), highlight: 'land' },
+      size: WIDE,
+    },
+    { name: 'bar on two tracks', chart: { type: 'bar', track: true, data: shares[language].slice(6) }, size: USUAL },
     { name: 'bar with a gap', chart: { type: 'bar', ...gaps(1) }, size: USUAL },
     { name: 'bar of a pair', chart: { type: 'bar', data: shares[language] }, size: [5.9, 4.4] },
     {

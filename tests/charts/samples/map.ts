@@ -73,6 +73,17 @@ export const map: SamplesOf = (language) => {
       },
       size: WIDE,
     },
+    {
+      name: 'map of rivers and ties',
+      chart: {
+        type: 'map',
+        points: points(ports.slice(0, 4), false),
+        arcs: [{ name: train, from: 'chongqing', to: 'jakarta' }, ['chongqing', 'singapore']],
+        rivers: ['yangtze', 'mekong'],
+        highlight: 'chongqing',
+      },
+      size: USUAL,
+    },
     { name: 'map across the date line', chart: { type: 'map', points: points(offices.slice(5)) }, size: USUAL },
     { name: 'map of a region', chart: { type: 'map', view: 'east-asia', points: points(ports.slice(8)) }, size: USUAL },
   ];

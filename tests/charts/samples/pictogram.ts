@@ -7,6 +7,12 @@ export const pictogram: SamplesOf = (language) => {
   const firms = [340, 210, 125, 60].map((value, i) =>
     fact(`f${i}`, areas[language][i] ?? '', value, zh ? { unit: '家' } : { unit: 'firms' }),
   );
+  const people = [1.5, 2.7].map((value, i) =>
+    fact(`p${i}`, ['Before', 'After'][i] ?? '', value, {
+      unit: 'million',
+      figure: { number: `${value}`, unit: 'million' },
+    }),
+  );
   return [
     { name: 'pictogram smallest', chart: { ...base, data: [zone[language]] }, size: SMALL },
     {
@@ -25,6 +31,11 @@ export const pictogram: SamplesOf = (language) => {
       size: WIDE,
     },
     { name: 'pictogram of counts', chart: { ...base, data: firms, per: 25 }, size: USUAL },
+    {
+      name: 'pictogram of a part that grew',
+      chart: { ...base, per: 0.1, data: people, compare: people, compare_as: 'change' },
+      size: [5.9, 5.3],
+    },
     {
       name: 'pictogram of long names',
       chart: { type: 'pictogram', icon: 'disc', data: shares[language] },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { childrenOf, descend, findAll, type XmlElement } from '../../../src/office/xml.ts';
+import type { SceneItem } from '../../../src/scene/items.ts';
 import { brand } from '../../support/brand.ts';
 import { PICTURES } from '../../support/pictures.ts';
 import { writeChecked } from '../../support/written-deck.ts';
@@ -59,6 +60,24 @@ describe('objects', () => {
     const transform = descend(group, 'p:grpSpPr', 'a:xfrm') as XmlElement;
     const [off, ext, chOff, chExt] = childrenOf(transform).map((entry) => Object.values(entry.attributes));
     expect([chOff, chExt]).toEqual([off, ext]);
+  });
+
+  it('of a group that says what it shows say nothing themselves', async () => {
+    const form = (name: string, alt?: string): SceneItem => ({
+      ...{ kind: 'path', name, group: 'Scene', box: BOX, path: [], viewBox: { x: 0, y: 0, w: 4, h: 1 } },
+      ...{ d: 'M0 0L4 0L4 1Z', fill: 'dark', ...(alt ? { alt } : {}) },
+    });
+    const forms = [form('Hill', 'A hill'), form('Moon')];
+    const root = slideXml(await writeChecked(scene([slide(1, 'content', 'T', forms)])), 1);
+    const group = object(root, 'Scene');
+    expect(findAll(group, 'p:cNvPr').map(({ attributes }) => attributes.descr)).toEqual([
+      'A hill',
+      undefined,
+      undefined,
+    ]);
+    const own = descend(group, 'p:nvGrpSpPr') as XmlElement;
+    expect(findAll(own, 'adec:decorative')).toEqual([]);
+    expect(findAll(group, 'adec:decorative').length).toBe(forms.length);
   });
 
   it('draw free forms, rounded corners, lines and arrows', async () => {

@@ -24,7 +24,7 @@ import { ground } from '../base/layout.ts';
 import { type ColorMap, schemeColor, solidFill } from '../drawingml/color.ts';
 import { artGroup } from '../drawingml/free-form.ts';
 import { languageAttributes } from '../drawingml/language-tags.ts';
-import { groupShape, numberObjects, shapeTree } from '../drawingml/shape-parts.ts';
+import { groupShape, numberObjects, shapeTree, transform } from '../drawingml/shape-parts.ts';
 import { pictureGround, scrimShape } from './backdrop.ts';
 import { dressItem } from './dress-item.ts';
 import type { Dresser } from './dresser.ts';
@@ -208,6 +208,9 @@ function filled(furniture: XmlElement, slide: SceneSlide, language: string, dres
   const color = slide.backdrop ? TEXT_ON_PICTURE : slide.numberColor;
   const fill = color && dresser.textFill(color);
   return mapElements(furniture, (at) => {
+    if (at.name === 'p:spPr' && slide.numberBox && isNumber(furniture)) {
+      return withChildren(at, transform(slide.numberBox));
+    }
     if (at.name === 'a:rPr') return withAttributes(at, { ...languageAttributes(language), ...at.attributes });
     if (at.name !== 'a:fld' && at.name !== 'a:r') return at;
     const own = descend(at, 'a:rPr') ?? element('a:rPr', languageAttributes(language));

@@ -1,0 +1,21 @@
+import type { Brand } from '../scene/brand.ts';
+import type { Measurer } from '../text/measure.ts';
+import type { Composition, CompositionContext } from './base/composition.ts';
+import type { ChartSpec } from './chart-schema.ts';
+import { measuringPen } from './parts/measuring-pen.ts';
+import { definitionOf } from './plot-chart.ts';
+
+/** How the chart fills its box; undefined where its type draws all words into the picture. */
+export function compose(
+  chart: ChartSpec,
+  context: Omit<CompositionContext, 'pen'>,
+  measurer: Measurer,
+): Composition | undefined {
+  return definitionOf(chart).compose?.(chart as never)?.({ ...context, pen: measuringPen(measurer) });
+}
+
+/** Whether the chart takes all the height that it is given, and fills it. */
+export function fillsBox(chart: { readonly type: string }, brand: Brand): boolean {
+  const { compose: composes, naturalHeight } = definitionOf(chart);
+  return composes?.(chart as never) !== undefined || naturalHeight?.(chart as never, brand) === undefined;
+}

@@ -1,0 +1,182 @@
+import type { Box } from '../../core/box.ts';
+import type { Figure } from '../../core/fact.ts';
+import type { Language } from '../../core/language.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
+import { comparisonOf } from '../base/emphasis.ts';
+import { inchesOf, pictureSize } from '../base/inches.ts';
+import { figureOf } from '../parts/figure.ts';
+import {
+  digitHeight,
+  figureInches,
+  figureSize,
+  figureWord,
+  labelHeight,
+  labelWord,
+  legible,
+  scaled,
+  wordWidth,
+} from '../parts/native-words.ts';
+import { type AreasChart, type AreasPlan, areaBoxes, planAreas } from './areas-plan.ts';
+
+/** In a hall: values, the change, names, the heading. */
+const SIZES = { value: { most: 72, least: 36 }, change: { most: 72, least: 36 }, name: 20, heading: 20 } as const;
+/** Sizes that the change may have, and the one that values have at the least where they can. */
+const CHANGES: readonly Pt[] = [72, 60, 44];
+const VALUE_USUAL: Pt = 44;
+const SPACE = { inside: 0.26, gap: 0.1, heading: 0.1 };
+/** The band of the outer area above the inner one holds words from this height on; else they stand above both. */
+const BAND_LEAST: Inch = 0.8;
+/** The height of words above the areas. */
+const ABOVE: Inch = 1.1;
+
+type FactFigure = Figure & { readonly fact?: string | undefined };
+
+/** The areas over the box, the value of each on it, and their change in the corner of the outer one. */
+export function composeAreas(chart: AreasChart, context: CompositionContext): Composition {
+  const { brand, language, w, h, title: heading, ground } = context;
+  const headingSize = scaled(brand, SIZES.heading);
+  const headed = heading ? labelHeight(context, heading, headingSize, w) + SPACE.heading : 0;
+  const draft = planAreas(chart, { brand, language, width: 1, height: 1 });
+  const values = (draft.table.series[0]?.values ?? []).slice(0, 2);
+  const inBand = bandOf(areaBoxes(values, { w, h: h - headed })) >= BAND_LEAST;
+  const top = headed + (inBand ? 0 : ABOVE);
+  const room = { x: 0, y: top, w, h: h - top };
+  const width = Math.max(0, ...areaBoxes(values, room).map((area) => area.w));
+  const marks = { ...room, w: width };
+  const plan = planAreas(chart, { brand, language, ...pictureSize(marks) });
+  const areas = plan.areas.map((area) => ({ ...inchesOf(area), y: marks.y + inchesOf(area).y }));
+  const [outer, inner] = [areas[plan.outer], areas[1 - plan.outer]];
+  const manner = { size: headingSize, color: 'subtle', ground } as const;
+  const words = heading ? [labelWord(context, 'heading', heading, { x: 0, y: 0, w }, manner)] : [];
+  if (!outer || !inner) return { marks, words };
+  const band = inBand ? { ...outer, h: inner.y - outer.y } : { x: 0, y: headed, w: width, h: ABOVE };
+  const bandGround = inBand ? (plan.roles[plan.outer] ?? ground) : ground;
+  const innerBand = { ...inner, h: Math.min(inner.h, Math.max(band.h, 1.2)) };
+  const change = changeOf(plan, chart, language);
+  const sizes = sizesOf(context, plan, [band, innerBand], change);
+  const taken = change ? changeWidth(context, change, sizes.change) : 0;
+  return {
+    marks,
+    words: [
+      ...words,
+      ...valueWords(context, plan, plan.outer, { ...band, w: band.w - taken }, bandGround, sizes.value),
+      ...changeWord(context, change, plan, band, bandGround, sizes.change),
+      ...valueWords(context, plan, 1 - plan.outer, innerBand, plan.roles[1 - plan.outer] ?? ground, sizes.value),
+    ],
+  };
+}
+
+/** How the two compare, as the chart asks. */
+function changeOf({ table }: AreasPlan, chart: AreasChart, language: Language): Figure | undefined {
+  const comparison = comparisonOf(table, chart, language);
+  return comparison && figureOf(comparison.text);
+}
+
+/** How much higher the outer area is than the inner one. */
+function bandOf(areas: readonly Box[]): Inch {
+  const heights = areas.map(({ h }) => h);
+  return Math.max(...heights) - Math.min(...heights);
+}
+
+function figureAt({ table }: AreasPlan, index: number): FactFigure {
+  const series = table.series[0];
+  const fact = series?.facts[index];
+  return fact ? { ...fact.figure, fact: fact.id } : { number: series?.labels[index] ?? '', unit: table.unit };
+}
+
+/** The sizes of the values, which is one so that neither outranks the other, and of their change. */
+interface AreaSizes {
+  readonly value: Pt;
+  readonly change: Pt;
+}
+
+/** The largest change that leaves room for values of the usual size; else the one that leaves most. */
+function sizesOf(context: CompositionContext, plan: AreasPlan, boxes: readonly Box[], change?: Figure): AreaSizes {
+  const steps = change
+    ? CHANGES.map((most) => figureSize(context, [change], roomOf(boxes[0], 0.4), { ...SIZES.change, most }))
+    : [0];
+  const tried = steps.map((size) => ({ change: size, value: valueSize(context, plan, boxes, change, size) }));
+  const usual = scaled(context.brand, VALUE_USUAL);
+  const best = tried.reduce((a, b) => (b.value > a.value ? b : a));
+  return tried.find(({ value }) => value >= usual) ?? best;
+}
+
+function valueSize(
+  context: CompositionContext,
+  plan: AreasPlan,
+  [outer, inner]: readonly Box[],
+  change: Figure | undefined,
+  size: Pt,
+): Pt {
+  const name = wordWidth(context, plan.table.categories[plan.outer] ?? '', scaled(context.brand, SIZES.name), false);
+  const taken = (change ? changeWidth(context, change, size) + SPACE.inside : 0) + 1.1 * name + SPACE.gap;
+  const sizes = [outer, inner].map((box, i) => {
+    const figure = figureAt(plan, i === 0 ? plan.outer : 1 - plan.outer);
+    const room = roomOf(box, 1);
+    return figureSize(context, [figure], { ...room, w: room.w - (i === 0 ? taken : 0) }, SIZES.value);
+  });
+  return Math.min(...sizes);
+}
+
+const roomOf = (box: Box | undefined, part: number) => ({
+  w: part * ((box?.w ?? 0) - 2 * SPACE.inside),
+  h: 0.62 * (box?.h ?? 0),
+});
+
+/** A value and its name: beside it where there is room, else below it. */
+function valueWords(
+  context: CompositionContext,
+  { table, style, roles }: AreasPlan,
+  index: number,
+  band: Box,
+  ground: ColorRole,
+  size: number,
+): ChartWord[] {
+  const { brand } = context;
+  const plan = { table } as AreasPlan;
+  const figure = figureAt(plan, index);
+  const nameSize = scaled(brand, SIZES.name);
+  const name = table.categories[index] ?? '';
+  const color =
+    ground === context.ground ? legible(brand, ground, size, roles[index] ?? 'text') : style.inkRole(ground);
+  const x = band.x + (ground === context.ground ? 0 : SPACE.inside);
+  const w = band.x + band.w - SPACE.inside - x;
+  const nameHeight = labelHeight(context, name, nameSize, w);
+  const stacked = digitHeight(size) + SPACE.gap + nameHeight;
+  const isStacked = stacked + SPACE.gap <= band.h;
+  const top = band.y + Math.max(SPACE.gap, (band.h - (isStacked ? stacked : digitHeight(size))) / 2);
+  const taken = isStacked ? 0 : figureInches(context, figure, size) + SPACE.gap * 1.5;
+  const below = isStacked
+    ? { x, y: top + digitHeight(size) + SPACE.gap, w }
+    : { x: x + taken, y: top + digitHeight(size) + 0.3 * ptToInch(nameSize), w: w - taken, at: 'bottom' as const };
+  return [
+    figureWord(`value ${index + 1}`, figure, { x, w, top, size }, { color, ground }),
+    labelWord(context, `name ${index + 1}`, name, below, {
+      ...{ size: nameSize, color: legible(brand, ground, nameSize, color), ground },
+    }),
+  ];
+}
+
+/** The width that the change takes of the band. */
+function changeWidth(context: CompositionContext, change: Figure, size: Pt): Inch {
+  return 1.1 * figureInches(context, change, size) + SPACE.inside;
+}
+
+/** How much the second is more than the first, at the right of the outer area's band. */
+function changeWord(
+  context: CompositionContext,
+  figure: Figure | undefined,
+  { style }: AreasPlan,
+  band: Box,
+  ground: ColorRole,
+  size: Pt,
+): ChartWord[] {
+  if (!figure) return [];
+  const w = 1.1 * figureInches(context, figure, size);
+  const x = band.x + band.w - SPACE.inside - w;
+  const color = ground === context.ground ? legible(context.brand, ground, size, 'highlight') : style.inkRole(ground);
+  const top = band.y + (band.h - digitHeight(size)) / 2;
+  return [figureWord('change', figure, { x, w, top, size }, { color, ground, align: 'right' })];
+}

@@ -1,0 +1,188 @@
+import { type Inch, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { PictogramIcon } from '../bars/pictogram-icons.ts';
+import { isShares, type Pictogram } from '../bars/pictogram-plan.ts';
+import { baseConfig } from '../base/base-config.ts';
+import type { Compared } from '../base/common-fields.ts';
+import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
+import { type DataTable, inScale, normalise } from '../base/normalise.ts';
+import type { Pen, Point } from '../base/pen.ts';
+import { periodNames } from '../base/period-names.ts';
+import { badData } from '../base/review.ts';
+import { type ChartStyle, chartStyle } from '../base/style.ts';
+
+/** The part of its pitch that an icon takes at most: across, and down. */
+const FILL = { across: 0.9, down: 0.87 };
+/** Width of an icon in parts of its height. */
+const ASPECTS: Readonly<Record<PictogramIcon, number>> = { person: 0.54, disc: 1, square: 1 };
+/** A grid whose rows the first value fills whole may have icons smaller by this much. */
+const WHOLE_BONUS = 1.2;
+const ROWS_MOST = 12;
+/** More icons than these are no longer seen one by one. */
+const ICONS_MAX = 400;
+
+/** A pictogram of one grid, of which the first value is a part. */
+export type CrowdChart = Pictogram & Omit<Compared, 'highlight'>;
+
+/** How many icons stand for the first value and for the second. */
+interface Counts {
+  readonly before: number;
+  readonly all: number;
+}
+
+/** The icons of the grid, column by column from the left. */
+export interface CrowdPlan {
+  readonly table: DataTable;
+  readonly style: ChartStyle;
+  readonly icon: PictogramIcon;
+  /** The middles of the icons' feet. */
+  readonly feet: readonly Point[];
+  /** Of an icon. */
+  readonly height: Px;
+  readonly before: number;
+  /** Where the column begins in which icons of the growth begin. */
+  readonly growthX: Px;
+}
+
+/** Whether the chart is one grid of the second value, in which the first is a part. */
+export function isCrowd(chart: CrowdChart): boolean {
+  return chart.compare !== undefined && crowdFaults(chart).length === 0;
+}
+
+/** `bad-data` for values of which the first is no part of the second, or that take too few or too many icons. */
+export function reviewCrowd(chart: CrowdChart, path: Path): Finding[] {
+  if (chart.compare === undefined) return [];
+  return crowdFaults(chart).map(({ message, hint }) => badData([...path, 'compare'], message, hint));
+}
+
+function countsOf(chart: CrowdChart, { series, scale }: DataTable): Counts {
+  const per = inScale(chart.per ?? 1, scale ?? 1);
+  const [before = 0, all = 0] = (series[0]?.values ?? []).map((value) => Math.round(Math.max(0, value || 0) / per));
+  return { before, all };
+}
+
+function crowdFaults(chart: CrowdChart) {
+  const table = normalise(chart);
+  const values = table.series[0]?.values ?? [];
+  const { before, all } = countsOf(chart, table);
+  if (values.length !== 2 || isShares(table) || before > all) return [PARTED];
+  return before >= 1 && all <= ICONS_MAX ? [] : [COUNTED];
+}
+
+const PARTED = {
+  message: {
+    en: 'Icons that grew are two counts, the first of which is a part of the second.',
+    zh: '表示增长的象形图需要两个计数，前一个是后一个的一部分。',
+  },
+  hint: { en: 'Write what was before, then what is.', zh: '请先写之前的数值，再写现在的。' },
+};
+const COUNTED = {
+  message: {
+    en: `Each of the two values takes one icon at the least, and ${ICONS_MAX} at most.`,
+    zh: `两个数值各需要1到${ICONS_MAX}个图标。`,
+  },
+  hint: { en: 'Say under `per` how much one icon stands for.', zh: '请在 `per` 下写出一个图标代表多少。' },
+};
+
+interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+  /** Of an icon. */
+  readonly h: Inch;
+}
+
+/** The grid with the largest icons; one that the first value fills column by column is preferred. */
+function gridFor({ before, all }: Counts, aspect: number, w: Inch, h: Inch): Grid {
+  const grids = Array.from({ length: Math.min(ROWS_MOST, all) }, (_, i): Grid => {
+    const rows = i + 1;
+    const columns = Math.ceil(all / rows);
+    const tallest = h / (1 + (rows - 1) / FILL.down);
+    const widest = w / (1 + (columns - 1) / FILL.across);
+    return { rows, columns, h: Math.min(tallest, widest / aspect) };
+  });
+  const worth = ({ rows, h: height }: Grid) => height * (before % rows === 0 && all % rows === 0 ? WHOLE_BONUS : 1);
+  return grids.reduce(
+    (best, grid) => (worth(grid) > worth(best) ? grid : best),
+    grids[0] ?? { rows: 1, columns: 1, h },
+  );
+}
+
+/** The icons over the whole picture, from its left to its right edge and from its top to its foot. */
+export function planCrowd(chart: CrowdChart, { brand, language, width, height }: PlotContext): CrowdPlan {
+  const table = periodNames(normalise(chart), chart, language);
+  const counts = countsOf(chart, table);
+  const aspect = ASPECTS[chart.icon];
+  const [w, h] = [width / PIXELS_PER_INCH, height / PIXELS_PER_INCH];
+  const grid = gridFor(counts, aspect, w, h);
+  const own = { w: aspect * grid.h, h: grid.h };
+  const across = grid.columns > 1 ? (w - own.w) / (grid.columns - 1) : 0;
+  const down = grid.rows > 1 ? (h - own.h) / (grid.rows - 1) : 0;
+  const px = (length: Inch): Px => (length as number) * PIXELS_PER_INCH;
+  const feet = Array.from({ length: counts.all }, (_, i): Point => {
+    const [column, row] = [Math.floor(i / grid.rows), i % grid.rows];
+    return { x: px(own.w / 2 + column * across), y: px(own.h + row * down) };
+  });
+  return {
+    ...{ table, feet, before: counts.before, icon: chart.icon, style: chartStyle(brand), height: px(grid.h) },
+    growthX: px(Math.floor(counts.before / grid.rows) * across),
+  };
+}
+
+const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** The picture of the icons: their words are the slide's. */
+export function plotCrowd(plan: CrowdPlan): ChartPlot {
+  const { table, feet, before, style } = plan;
+  const data = [
+    { x: before, y: feet.length },
+    { x: feet.length, y: feet.length },
+  ];
+  const config = baseConfig(
+    'scatter',
+    { datasets: [{ data, pointStyle: false }] },
+    { margins: () => NO_MARGINS, draw: (pen) => drawCrowd(pen, plan, style.color) },
+    { scales: { x: { display: false }, y: { display: false } } },
+  );
+  return { config, labels: [...(table.series[0]?.labels ?? [])] };
+}
+
+/** Draws the icons of each tone as one figure, in colours by role. */
+export function drawCrowd(pen: Pen, plan: CrowdPlan, color: (role: ColorRole) => string): void {
+  const { feet, before, icon, height } = plan;
+  pen.save();
+  const tones = [
+    { role: 'step-2', icons: feet.slice(0, before) },
+    { role: 'subject', icons: feet.slice(before) },
+  ] as const;
+  for (const { role, icons } of tones) {
+    if (icons.length === 0) continue;
+    pen.fillStyle = color(role);
+    pen.beginPath();
+    for (const foot of icons) traceIcon(pen, icon, foot, height);
+    pen.fill();
+  }
+  pen.restore();
+}
+
+/** Adds an icon to the path, its foot at a point: a person is a bust. */
+function traceIcon(pen: Pen, icon: PictogramIcon, { x, y }: Point, h: Px): void {
+  const circle = (middle: Px, radius: Px) => {
+    pen.moveTo(x + radius, middle);
+    pen.arc(x, middle, radius, 0, 2 * Math.PI);
+    pen.closePath();
+  };
+  if (icon === 'disc') circle(y - h / 2, h / 2);
+  else if (icon === 'square') pen.roundRect(x - h / 2, y - h, h, h, h / 10);
+  else {
+    circle(y - 0.78 * h, 0.2 * h);
+    const at = (dx: number, up: number): [Px, Px] => [x + dx * h, y - up * h];
+    pen.moveTo(...at(-0.27, 0));
+    pen.lineTo(...at(-0.27, 0.24));
+    pen.quadraticCurveTo(...at(-0.27, 0.52), ...at(0, 0.52));
+    pen.quadraticCurveTo(...at(0.27, 0.52), ...at(0.27, 0.24));
+    pen.lineTo(...at(0.27, 0));
+    pen.closePath();
+  }
+}

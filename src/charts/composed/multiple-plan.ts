@@ -1,0 +1,162 @@
+import type { FactView } from '../../core/fact.ts';
+import { PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import type { Words } from '../../core/words.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { baseConfig } from '../base/base-config.ts';
+import type { ChartData, Highlighted } from '../base/common-fields.ts';
+import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
+import { highlightedCategory } from '../base/emphasis.ts';
+import { type DataTable, normalise } from '../base/normalise.ts';
+import type { Pen, Rect } from '../base/pen.ts';
+import { periodNames } from '../base/period-names.ts';
+import { badData } from '../base/review.ts';
+import { type ChartStyle, chartStyle, inRoles } from '../base/style.ts';
+
+/** Between two columns: of the width, and at least. */
+const GAP = { part: 1 / 8, least: 0.25 * PIXELS_PER_INCH };
+/** No column is narrower because of the gaps. */
+const COLUMN_LEAST: Px = 2.5 * PIXELS_PER_INCH;
+/** The part of the height that the first column takes at most, so that the multiple has room above it. */
+const FIRST_MOST = 0.62;
+/** Thickness of the base line and of the lines across columns. */
+export const MULTIPLE_LINE: Px = 0.03 * PIXELS_PER_INCH;
+/** Columns that a multiple is written for. */
+const COUNT = { least: 2, most: 3 };
+
+/** Columns of which the last is a multiple of the first. */
+export type MultipleChart = ChartData &
+  Highlighted & { readonly multiple?: FactView | undefined; readonly horizontal?: boolean | undefined };
+
+/** Whether the columns fill the frame, with their multiple above the first: two or three that stand and rise. */
+export function isMultiple(chart: MultipleChart): boolean {
+  return chart.multiple !== undefined && multipleFaults(normalise(chart), chart).length === 0;
+}
+
+/** `bad-data` for columns of which no multiple can be written. */
+export function reviewMultiple(chart: MultipleChart, table: DataTable, path: Path): Finding[] {
+  if (chart.multiple === undefined) return [];
+  return multipleFaults(table, chart).map(({ message, hint }) => badData([...path, 'multiple'], message, hint));
+}
+
+function multipleFaults(table: DataTable, { horizontal }: MultipleChart): { message: Words; hint: Words }[] {
+  const values = table.series[0]?.values ?? [];
+  if (horizontal || values.length < COUNT.least || values.length > COUNT.most) return [COUNTED];
+  return values.every((value) => value > 0) ? [] : [POSITIVE];
+}
+
+const COUNTED = {
+  message: {
+    en: 'A multiple stands above two or three columns.',
+    zh: '倍数只能写在两个或三个柱形上方。',
+  },
+  hint: { en: 'Leave out `multiple`, or show fewer columns.', zh: '请去掉 `multiple`，或者减少柱形。' },
+};
+const POSITIVE = {
+  message: { en: 'A multiple needs values above zero.', zh: '倍数要求数值都大于零。' },
+  hint: { en: 'Leave out `multiple`.', zh: '请去掉 `multiple`。' },
+};
+
+/** Up to three columns, and the lines across them at each height of the first. */
+export interface MultiplePlan {
+  readonly table: DataTable;
+  readonly style: ChartStyle;
+  readonly columns: readonly Rect[];
+  readonly roles: readonly ColorRole[];
+  /** The column that is a multiple. */
+  readonly focus: number;
+  /** Across the columns that are higher than the first, column by column from the foot up. */
+  readonly levels: readonly (readonly Px[])[];
+  readonly baseLine: Rect;
+  /** The value that would reach the top of the picture. */
+  readonly valueMost: number;
+}
+
+/** The columns in the picture: they fill it from its left to its right edge, and stand on a line at its foot. */
+export function planMultiple(chart: MultipleChart, context: PlotContext): MultiplePlan {
+  const named = normalise(chart);
+  const table = periodNames(named, chart, context.language);
+  const style = chartStyle(context.brand);
+  const values = (table.series[0]?.values ?? []).map((value) => Math.max(0, value || 0));
+  const count = Math.max(1, values.length);
+  const { width, height } = context;
+  const spare = count > 1 ? (width - count * COLUMN_LEAST) / (count - 1) : 0;
+  const gap = count > 1 ? Math.max(GAP.least, Math.min(GAP.part * width, spare)) : 0;
+  const w = (width - gap * (count - 1)) / count;
+  const foot = Math.round(height - MULTIPLE_LINE);
+  const [first = 0] = values;
+  const most = Math.max(...values, 0) || 1;
+  const scale = Math.min(foot / most, first > 0 && count > 1 ? (FIRST_MOST * foot) / first : Number.POSITIVE_INFINITY);
+  const columns = values.map((value, i): Rect => {
+    const h = Math.round(value * scale);
+    return { x: Math.round(i * (w + gap)), y: foot - h, w: Math.round(w), h };
+  });
+  const highlighted = highlightedCategory(named, chart);
+  const focus = highlighted >= 0 ? highlighted : count - 1;
+  return {
+    ...{ table, style, columns, focus },
+    roles: values.map((_, i) => (i === focus ? 'subject' : i === 0 ? 'context' : 'step-2')),
+    levels: columns.map(({ h }, i) => (i === 0 ? [] : levelsBelow(h, first * scale).map((level) => foot - level))),
+    baseLine: { x: 0, y: foot, w: width, h: MULTIPLE_LINE },
+    valueMost: foot / scale,
+  };
+}
+
+/** The multiples of a length below a height. */
+function levelsBelow(height: Px, length: Px): Px[] {
+  const count = length > 0 ? Math.ceil(height / length - 0.02) - 1 : 0;
+  return Array.from({ length: Math.max(0, Math.min(count, LINES_MOST)) }, (_, i) => (i + 1) * length);
+}
+
+/** More lines than these would be a pattern. */
+const LINES_MOST = 20;
+
+/** Draws the lines across the columns and the base line. */
+function drawLines(pen: Pen, { columns, levels, baseLine, style }: MultiplePlan): void {
+  pen.save();
+  pen.fillStyle = style.color('ground');
+  columns.forEach(({ x, w }, i) => {
+    for (const y of levels[i] ?? []) pen.fillRect(x, Math.round(y - MULTIPLE_LINE / 2), w, MULTIPLE_LINE);
+  });
+  pen.fillStyle = style.color('text');
+  pen.fillRect(baseLine.x, baseLine.y, baseLine.w, baseLine.h);
+  pen.restore();
+}
+
+/** The picture of the columns: their words are the slide's. */
+export function plotMultiple(plan: MultiplePlan, { width }: PlotContext): ChartPlot {
+  const { table, style, columns, roles, baseLine, valueMost } = plan;
+  const [series] = table.series;
+  const [{ w = 0 } = {}] = columns;
+  const dataset = {
+    data: columns.map(({ x }, i) => ({ x: x + w / 2, y: series?.values[i] ?? 0 })),
+    backgroundColor: roles.map(style.color),
+    barThickness: w,
+    inflateAmount: 0,
+  };
+  const config = baseConfig(
+    'bar',
+    { datasets: [dataset] },
+    {
+      margins: () => ({ top: 0, right: 0, bottom: baseLine.h, left: 0 }),
+      draw: (pen) => drawLines(pen, plan),
+    },
+    {
+      scales: {
+        x: { type: 'linear', display: false, offset: false, min: 0, max: width },
+        y: { display: false, min: 0, max: valueMost },
+      },
+    },
+  );
+  return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
+}
+
+/** Draws columns and lines with the names of roles for colours. */
+export function drawMultiple(pen: Pen, plan: MultiplePlan): void {
+  plan.columns.forEach(({ x, y, w, h }, i) => {
+    pen.fillStyle = plan.roles[i] ?? 'subject';
+    if (h > 0) pen.fillRect(x, y, w, h);
+  });
+  drawLines(pen, { ...plan, style: inRoles(plan.style) });
+}

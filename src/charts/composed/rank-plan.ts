@@ -1,0 +1,91 @@
+import type { FactView } from '../../core/fact.ts';
+import { type Inch, PIXELS_PER_INCH } from '../../core/lengths.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { baseConfig } from '../base/base-config.ts';
+import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
+import { known } from '../base/normalise.ts';
+import type { Pen, Rect } from '../base/pen.ts';
+import { type ChartStyle, chartStyle } from '../base/style.ts';
+
+/** The part of its pitch that a mark is thick, and of the own mark's length that others have. */
+const PARTS = { thick: 0.67, others: 0.58 };
+/** More marks than these would be a pattern. */
+export const RANK_MOST = 60;
+
+/** A place among equals, in one language. */
+export interface RankChart {
+  readonly title?: RichText | undefined;
+  readonly value: number | FactView;
+  readonly of: number | FactView;
+  readonly text?: RichText | undefined;
+}
+
+/** One mark for each, one below the other, the own one longer. */
+export interface RankPlan {
+  readonly style: ChartStyle;
+  readonly marks: readonly Rect[];
+  readonly own: number;
+  /** The place as it is printed: "4th". */
+  readonly label: string;
+}
+
+const numberOf = (value: number | FactView) => (typeof value === 'number' ? value : known(value)?.value);
+
+/** The place and how many there are; as few as one of one where the outline is wrong. */
+export function rankOf({ value, of }: RankChart): { readonly place: number; readonly count: number } {
+  const count = Math.max(1, Math.min(RANK_MOST, Math.round(numberOf(of) ?? 1)));
+  return { count, place: Math.max(1, Math.min(count, Math.round(numberOf(value) ?? 1))) };
+}
+
+/** The place as a figure. */
+export function rankFigure({ value }: RankChart) {
+  if (typeof value === 'number') return { number: String(value), unit: '' };
+  const fact = known(value);
+  return fact ? { ...fact.figure, fact: fact.id } : { number: '', unit: '' };
+}
+
+/** The marks over the whole picture, the own one as long as it is wide. */
+export function planRank(chart: RankChart, { brand, width, height }: PlotContext): RankPlan {
+  const { place, count } = rankOf(chart);
+  const pitch = height / (count - 1 + PARTS.thick);
+  const marks = Array.from({ length: count }, (_, i): Rect => {
+    const y = Math.round(i * pitch);
+    const w = Math.round(i === place - 1 ? width : PARTS.others * width);
+    return { x: 0, y, w, h: Math.max(1, Math.round(PARTS.thick * pitch)) };
+  });
+  const figure = rankFigure(chart);
+  return { style: chartStyle(brand), marks, own: place - 1, label: figure.number };
+}
+
+/** The middle of the own mark, from the top of a picture of that height. */
+export function rankMiddle(chart: RankChart, h: Inch): Inch {
+  const { place, count } = rankOf(chart);
+  const pitch = h / (count - 1 + PARTS.thick);
+  return (place - 1 + PARTS.thick / 2) * pitch;
+}
+
+const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** The picture of the marks: their words are the slide's. */
+export function plotRank(plan: RankPlan): ChartPlot {
+  const { style, marks, label } = plan;
+  const lengths = marks.map(({ w }) => w / PIXELS_PER_INCH);
+  const config = baseConfig(
+    'bar',
+    { labels: marks.map((_, i) => String(i + 1)), datasets: [{ data: lengths, hidden: true }] },
+    { margins: () => NO_MARGINS, draw: (pen) => drawRank(pen, plan, style.color) },
+    { scales: { x: { display: false }, y: { display: false } } },
+  );
+  return { config, labels: label === '' ? [] : [label] };
+}
+
+/** Fills the marks in colours by role. */
+export function drawRank(pen: Pen, { marks, own }: RankPlan, color: (role: ColorRole) => string): void {
+  pen.save();
+  marks.forEach(({ x, y, w, h }, i) => {
+    pen.fillStyle = color(i === own ? 'subject' : 'context');
+    pen.fillRect(x, y, w, h);
+  });
+  pen.restore();
+}

@@ -1,0 +1,139 @@
+import { PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { baseConfig } from '../base/base-config.ts';
+import type { ChartData, Highlighted } from '../base/common-fields.ts';
+import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
+import { highlightedCategory } from '../base/emphasis.ts';
+import { areShares, type DataTable, normalise } from '../base/normalise.ts';
+import type { Pen, Rect } from '../base/pen.ts';
+import { badData } from '../base/review.ts';
+import { type ChartStyle, chartStyle } from '../base/style.ts';
+
+/** The part of its row that a bar is thick. */
+const FILL = 0.82;
+/** How much higher than others the highlighted row is, where there are others enough to be told from. */
+const LIFTED = 1.4;
+const LIFTED_FROM = 3;
+/** A bar is never thinner than this, so that it can be seen. */
+const LEAST: Px = 0.04 * PIXELS_PER_INCH;
+
+/** Shares as bars on tracks that are their wholes. */
+export type TrackChart = ChartData &
+  Highlighted & { readonly track?: boolean | undefined; readonly whole?: RichText | undefined };
+
+/** The rows of the picture, which holds tracks and bars only. */
+export interface TrackPlan {
+  readonly table: DataTable;
+  readonly style: ChartStyle;
+  readonly tracks: readonly Rect[];
+  readonly bars: readonly Rect[];
+  readonly roles: readonly ColorRole[];
+  readonly highlighted: number;
+  readonly context: PlotContext;
+}
+
+/** Whether the bars lie on tracks: all are shares of a whole in percent. */
+export function hasTrack(chart: TrackChart): boolean {
+  return chart.track === true && trackFaults(normalise(chart)).length === 0;
+}
+
+/** A row, in parts of the height of all: where its bar begins and ends. */
+interface Row {
+  readonly y: number;
+  readonly h: number;
+}
+
+/** The rows over the whole height, the first bar at its top and the last at its foot. */
+export function trackRows(count: number, highlighted: number): readonly Row[] {
+  const weights = Array.from({ length: count }, (_, i) => (i === highlighted && count >= LIFTED_FROM ? LIFTED : 1));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const gap = 1 - FILL;
+  const unit = 1 / (FILL * sum + gap * Math.max(0, count - 1));
+  return weights.map((weight, i) => {
+    const above = weights.slice(0, i).reduce((total, each) => total + FILL * each + gap, 0);
+    return { y: above * unit, h: FILL * weight * unit };
+  });
+}
+
+/** Tracks over the whole width, the bars on them as long as their share. */
+export function planTrack(chart: TrackChart, context: PlotContext): TrackPlan {
+  const table = normalise(chart);
+  const values = table.series[0]?.values ?? [];
+  const highlighted = highlightedCategory(table, chart);
+  const { width, height } = context;
+  const tracks = trackRows(values.length, highlighted).map(({ y, h }): Rect => {
+    const top = Math.round(y * height);
+    return { x: 0, y: top, w: width, h: Math.round((y + h) * height) - top };
+  });
+  return {
+    ...{ table, tracks, highlighted, context, style: chartStyle(context.brand) },
+    bars: tracks.map((track, i) => {
+      const part = (values[i] ?? 0) / 100;
+      return { ...track, w: part > 0 ? Math.max(LEAST, Math.round(part * width)) : 0 };
+    }),
+    roles: values.map((_, i) => (i === highlighted ? 'highlight' : 'subject')),
+  };
+}
+
+const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** The picture of tracks and bars: their words are the slide's. */
+export function plotTrack({ table, style, tracks, bars, roles, context }: TrackPlan): ChartPlot {
+  const { width, height } = context;
+  const [series] = table.series;
+  const datasetOf = (rects: readonly Rect[], colors: readonly ColorRole[]) =>
+    rects.map(({ y, w, h }, i) => ({
+      data: [{ x: w, y: y + h / 2 }],
+      ...{ backgroundColor: style.color(colors[i] ?? 'subject'), barThickness: h, grouped: false, inflateAmount: 0 },
+    }));
+  const panels = tracks.map((): ColorRole => 'panel');
+  // What is drawn first lies on top.
+  const datasets = [...datasetOf(bars, roles), ...datasetOf(tracks, panels)];
+  const config = baseConfig(
+    'bar',
+    { datasets: datasets.map((each, order) => ({ ...each, order })) as never },
+    { margins: () => NO_MARGINS, draw: () => {} },
+    {
+      indexAxis: 'y',
+      scales: {
+        x: { display: false, min: 0, max: width },
+        y: { type: 'linear', display: false, offset: false, reverse: true, min: 0, max: height },
+      },
+    },
+  );
+  return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
+}
+
+/** Draws tracks and bars with the names of roles for colours. */
+export function drawTrack(pen: Pen, { tracks, bars, roles }: TrackPlan): void {
+  const fill = (role: ColorRole, { x, y, w, h }: Rect) => {
+    pen.fillStyle = role;
+    if (w > 0) pen.fillRect(x, y, w, h);
+  };
+  tracks.forEach((track, i) => {
+    fill('panel', track);
+    fill(roles[i] ?? 'subject', bars[i] ?? track);
+  });
+}
+
+/** `bad-data` for bars on tracks that are no shares of a whole. */
+export function reviewTrack(chart: TrackChart, table: DataTable, path: Path): Finding[] {
+  if (chart.track !== true) return [];
+  return trackFaults(table).map(({ message, hint }) => badData([...path, 'track'], message, hint));
+}
+
+function trackFaults(table: DataTable) {
+  const values = table.series[0]?.values ?? [];
+  return areShares(table) && values.every((value) => !(value < 0 || value > 100)) ? [] : [SHARES];
+}
+
+const SHARES = {
+  message: {
+    en: 'A track is a whole of 100%, and not all of these values are shares from 0 to 100%.',
+    zh: '轨道代表100%的整体，而这里的数值并不都是0到100%的占比。',
+  },
+  hint: { en: 'Leave out `track`, or show shares in percent.', zh: '请去掉 `track`，或者改用百分比占比。' },
+};

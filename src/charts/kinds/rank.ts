@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Language } from '../../core/language.ts';
+import type { Path } from '../../core/path.ts';
+import { plainText } from '../../core/rich-text.ts';
+import { factRef, text } from '../../fields/fields.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { commonFields } from '../base/common-fields.ts';
+import { defineChart } from '../base/define-chart.ts';
+import { known } from '../base/normalise.ts';
+import { badData } from '../base/review.ts';
+import { wordsFor } from '../base/words.ts';
+import { drawRank, planRank, plotRank, RANK_MOST, type RankChart, rankFigure, rankOf } from '../composed/rank-plan.ts';
+import { composeRank } from '../composed/rank-words.ts';
+
+function review({ value, of }: RankChart, path: Path): Finding[] {
+  const [place, count] = [value, of].map((each) => (typeof each === 'number' ? each : known(each)?.value));
+  // A fact that there is not has its finding already.
+  if (place === undefined || count === undefined) return [];
+  const isWhole = Number.isInteger(place) && Number.isInteger(count);
+  if (isWhole && place >= 1 && count >= 2 && count <= RANK_MOST && place <= count) return [];
+  const words = {
+    en: `A rank is a place among 2 to ${RANK_MOST}, and this is ${place} of ${count}.`,
+    zh: `名次是2到${RANK_MOST}个之中的位置，而这里是${count}个中的第${place}。`,
+  };
+  const hint = { en: 'Check `value` and `of`.', zh: '请核对 `value` 和 `of`。' };
+  return [badData([...path, 'value'], words, hint)];
+}
+
+/** The place in words: "4th of 19; by GDP". */
+function describe(chart: RankChart, language: Language): string {
+  const { place, count } = rankOf(chart);
+  const own = rankFigure(chart);
+  const told = wordsFor(language).rank(own.number === '' ? String(place) : own.number + own.unit, count);
+  return chart.text ? `${told}${wordsFor(language).semicolon}${plainText(chart.text)}` : told;
+}
+
+const number = (description: string) => z.union([z.number(), factRef('A fact.')]).meta({ description });
+
+/** A place among equals. */
+export const rank = defineChart({
+  type: 'rank',
+  name: { en: 'Rank', zh: '排名图' },
+  summary: 'A place among equals: one mark for each, the own one longer, and the place beside it.',
+  schema: z.object({
+    title: text('What the place is in; beside the marks where there is no `text`, else above them.').optional(),
+    value: number('The place, from 1: a number or a fact.'),
+    of: number('How many there are: a number or a fact.'),
+    text: text('What it is a place among: “of 19 national new areas by GDP”.').optional(),
+    native: commonFields.native,
+  }),
+  plot: (chart, context) => plotRank(planRank(chart, context)),
+  compose: (chart) => (context) => composeRank(chart, context),
+  shapes: (chart) => (pen, context) => drawRank(pen, planRank(chart, context), (role) => role),
+  table: () => ({ categories: [], series: [], unit: '' }),
+  describe,
+  review,
+});

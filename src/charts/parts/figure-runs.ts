@@ -1,0 +1,36 @@
+import type { Figure } from '../../core/fact.ts';
+import { isEastAsian } from '../../core/language.ts';
+import type { Run } from '../../core/rich-text.ts';
+import { JOINER } from '../../text/word-break.ts';
+
+/** Currency before what it counts: "RMB bn". */
+const MONEY = /^([A-Z]{3})\u00a0?\s?(.*)$/u;
+/** Words before a number of hanzi: 约, 第, 不足. */
+const PREFIX = /^(\p{Script=Han}+)(?=\d)/u;
+
+/**
+ * A number large with its unit smaller: currency before the number and the rest of its unit behind it, as are words of
+ * hanzi before it (约15%). `bare` leaves the unit out, for one that leads a label in place of standing here.
+ */
+export function figureRuns(
+  { number, unit }: Figure,
+  unitScale: number,
+  { fact, bare = false }: { readonly fact?: string | undefined; readonly bare?: boolean } = {},
+): readonly Run[] {
+  const [prefix = ''] = PREFIX.exec(number) ?? [];
+  const [, code = '', scale = unit] = MONEY.exec(unit) ?? [];
+  const before = bare ? prefix : [prefix, code].filter(Boolean).join('\u00a0');
+  const gap = code && !bare ? '\u00a0' : '';
+  const after = bare || scale === '' ? '' : gapBefore(scale) + scale;
+  return [
+    ...(before ? [{ text: before + gap, scale: unitScale }] : []),
+    { text: number.slice(prefix.length), ...(fact === undefined ? {} : { fact }) },
+    ...(after ? [{ text: after, scale: unitScale }] : []),
+  ];
+}
+
+/** Programs set a gap before hanzi of themselves, as wide as the character before it is large: a joiner is small. */
+export function gapBefore(unit: string): string {
+  if (unit === '%') return '';
+  return isEastAsian(unit.codePointAt(0) ?? 0) ? JOINER : '\u00a0';
+}

@@ -1,0 +1,156 @@
+import { contrastRatio, requiredContrast } from '../../color/contrast.ts';
+import type { Figure } from '../../core/fact.ts';
+import { type Inch, PIXELS_PER_INCH, type Pt, ptToInch, ptToPx } from '../../core/lengths.ts';
+import { plainText, type RichText, richText } from '../../core/rich-text.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { Align, ColorRole } from '../../scene/tokens.ts';
+import { baseLineBelow } from '../../text/line-pitch.ts';
+import { JOINER } from '../../text/word-break.ts';
+import { type ChartWord, type CompositionContext, WORD_SPACING } from '../base/composition.ts';
+import { figureRuns } from './figure-runs.ts';
+import { textWidth, wrapText } from './lettering.ts';
+
+/** Sizes that figures go down in, in a hall. */
+const FIGURE_STEPS: readonly Pt[] = [320, 280, 240, 200, 176, 150, 132, 110, 88, 72, 60, 44, 36, 28, 24];
+/** The size of labels in a hall, of which the brand's own is so many parts. */
+const HALL_LABEL: Pt = 18;
+/** Height of digits, in em. */
+const DIGITS = 0.634;
+/** The unit beside a figure, as a part of its size. */
+const UNIT_SCALE = 0.56;
+/** A figure begins this much left of its place, in em, so that the ink of its first digit stands there. */
+const BEARING = 0.035;
+/** Fonts run wider than ours, so a figure gets a little more room than it has width. */
+const ROOM = 1.04;
+const LINE = 1.2;
+/** The gap between hanzi and Latin letters, in em. */
+const SCRIPT_GAP = 0.24;
+/** Boxes are a little higher than their lines, for programs whose lines follow the font's own height. */
+const SLACK = 1.05;
+
+/** A size that the look gives for a hall, at the brand's own scale. */
+export function scaled(brand: Brand, size: Pt): Pt {
+  return Math.round((2 * size * brand.type.label.size) / HALL_LABEL) / 2;
+}
+
+/** The first of the roles that can be read on the ground at that size. */
+export function legible(brand: Brand, ground: ColorRole, size: Pt, wanted: ColorRole): ColorRole {
+  const { colors } = brand;
+  const isLegible = (role: ColorRole) => contrastRatio(colors[role].hex, colors[ground].hex) >= requiredContrast(size);
+  return ([wanted, 'on-dark', 'text', 'dark'] as const).find(isLegible) ?? 'text';
+}
+
+const pxToInch = (length: number): Inch => length / PIXELS_PER_INCH;
+
+/** The width of a text in one line. */
+export function wordWidth({ brand, pen }: CompositionContext, text: string, size: Pt, bold: boolean): Inch {
+  return pxToInch(textWidth(pen, text, { family: familyOf(brand), size: ptToPx(size), bold }));
+}
+
+const familyOf = ({ fonts }: Brand) => `"${fonts.latin.family}", "${fonts.eastAsian.family}"`;
+
+/** The width of a figure and its unit. */
+export function figureInches(context: CompositionContext, figure: Figure, size: Pt): Inch {
+  const runs = figureRuns(figure, UNIT_SCALE);
+  // Programs set a gap before hanzi of themselves, as wide as the joiner before them is large.
+  const gap = (text: string, em: Pt) => (text.startsWith(JOINER) ? SCRIPT_GAP * ptToInch(em) : 0);
+  return runs.reduce(
+    (sum, { text, scale = 1 }) => sum + gap(text, scale * size) + wordWidth(context, text, scale * size, true),
+    0,
+  );
+}
+
+/** Height of the digits of a figure. */
+export const digitHeight = (size: Pt): Inch => DIGITS * ptToInch(size);
+
+/** The largest step at which all figures fit a width, and their digits a height; the smallest where they never do. */
+export function figureSize(
+  context: CompositionContext,
+  figures: readonly Figure[],
+  room: { readonly w: Inch; readonly h: Inch },
+  { most, least = 24 }: { readonly most: Pt; readonly least?: Pt },
+): Pt {
+  const steps = FIGURE_STEPS.filter((step) => step <= most && step >= least).map((step) => scaled(context.brand, step));
+  const fits = (size: Pt) =>
+    digitHeight(size) <= room.h && figures.every((each) => ROOM * figureInches(context, each, size) <= room.w);
+  return steps.find(fits) ?? steps.at(-1) ?? scaled(context.brand, least);
+}
+
+/** How a word is set, beside its place. */
+interface Manner {
+  readonly color: ColorRole;
+  readonly ground: ColorRole;
+  readonly align?: Align;
+}
+
+/** A figure, the tops of its digits at `top`, between two edges. */
+export function figureWord(
+  name: string,
+  figure: Figure & { readonly fact?: string | undefined },
+  { x, w, top, size }: { readonly x: Inch; readonly w: Inch; readonly top: Inch; readonly size: Pt },
+  { color, ground, align = 'left' }: Manner,
+): ChartWord {
+  const em = ptToInch(size);
+  const bearing = align === 'left' ? BEARING * em : 0;
+  const above = ptToInch(baseLineBelow(size, WORD_SPACING.figure)) - digitHeight(size);
+  return {
+    ...{ name, role: 'figure', size, bold: true, color, ground, align, anchor: 'top' },
+    text: { paragraphs: [figureRuns(figure, UNIT_SCALE, { fact: figure.fact })], path: [] },
+    box: { x: x - bearing, y: top - above, w: w + bearing, h: LINE * SLACK * WORD_SPACING.figure * em },
+  };
+}
+
+/** A text of one or more lines from `y` on, or with its middle or its foot there. */
+export function labelWord(
+  context: CompositionContext,
+  name: string,
+  text: string | RichText,
+  place: { readonly x: Inch; readonly y: Inch; readonly w: Inch; readonly at?: ChartWord['anchor'] },
+  { size, bold = false, color, ground, align = 'left' }: Manner & { readonly size: Pt; readonly bold?: boolean },
+): ChartWord {
+  const h = labelHeight(context, text, size, place.w, bold);
+  const { at = 'top' } = place;
+  const above = { top: 0, middle: h / 2, bottom: h }[at];
+  return {
+    ...{ name, role: 'label', size, bold, color, ground, align, anchor: at },
+    text: typeof text === 'string' ? richText(text) : text,
+    box: { x: place.x, y: place.y - above, w: place.w, h },
+  };
+}
+
+/** How many lines a text takes in a width. */
+export function lineCount(
+  { brand, pen }: CompositionContext,
+  text: string | RichText,
+  size: Pt,
+  w: Inch,
+  bold = false,
+): number {
+  const face = { family: familyOf(brand), size: ptToPx(size), bold };
+  const paragraphs = (typeof text === 'string' ? text : plainText(text)).split('\n');
+  const width = (0.97 * w * PIXELS_PER_INCH) as number;
+  return paragraphs.reduce((sum, each) => sum + wrapText(pen, each, face, width).lines.length, 0);
+}
+
+/** The height of a text in a width. */
+export function labelHeight(
+  context: CompositionContext,
+  text: string | RichText,
+  size: Pt,
+  w: Inch,
+  bold = false,
+): Inch {
+  return lineCount(context, text, size, w, bold) * LINE * SLACK * ptToInch(size);
+}
+
+/** The width of the widest line of a text that is to have two lines at most. */
+export function twoLineWidth(context: CompositionContext, text: string, size: Pt, bold = false): Inch {
+  const { brand, pen } = context;
+  const face = { family: familyOf(brand), size: ptToPx(size), bold };
+  const whole = textWidth(pen, text, face);
+  for (let part = 0.5; part < 1; part += 0.05) {
+    const set = wrapText(pen, text, face, part * whole);
+    if (!set.tooWide && set.lines.length <= 2) return pxToInch(set.width) / 0.95;
+  }
+  return pxToInch(whole) / 0.95;
+}

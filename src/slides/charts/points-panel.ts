@@ -1,0 +1,102 @@
+import type { Box } from '../../core/box.ts';
+import type { FactView } from '../../core/fact.ts';
+import type { Inch } from '../../core/lengths.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { type Filled, fill, type Steps } from '../fill/fill.ts';
+import { heroFigure, labelWithUnit } from '../fill/hero-figure.ts';
+import { fixed, type Part, space, stack } from '../fill/part.ts';
+import { figureLeaf, figureSteps, textLeaf, typeSteps } from '../fill/texts.ts';
+import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
+import { colorOn, inkOn, lineOn } from '../parts/fields.ts';
+import { rule } from '../parts/parts.ts';
+
+/** A point beside a chart: a figure with what it measures, or a text alone. */
+export interface Point {
+  readonly fact?: FactView | undefined;
+  readonly text: RichText;
+}
+
+/** Unit beside a figure, as a part of its size. */
+const UNIT = 0.56;
+/** Units lead the texts where figures can then be this much larger. */
+const LARGER = 1.4;
+/** From digits to what they measure, from there to the rule below, and from that to the next digits. */
+const TEXT_GAP: Inch = 0.16;
+const RULE_GAP = { base: 0.28, most: 1.1 };
+const NEXT_GAP = { base: 0.32, most: 1.1 };
+
+type Sort = 'figure' | 'text';
+
+/** The sizes of figures by how many share the height: one alone is large. */
+function stepsOf(context: LayoutContext, count: number): Steps {
+  if (count === 1) return figureSteps(context, 44, 132, 176);
+  return count === 2 ? figureSteps(context, 44, 110, 150) : figureSteps(context, 44, 72, 88);
+}
+
+/**
+ * Up to three points one below the other in a box on a fill: figures of one size, rules between them. Where a figure with
+ * its unit is too wide, or would make all small, its unit leads the text.
+ */
+export function pointsOn(
+  context: LayoutContext,
+  points: readonly Point[],
+  box: Box,
+  ground: ColorRole,
+): readonly LaidOutItem[] {
+  const whole = filledPoints(context, points, box, ground, false);
+  const bare = filledPoints(context, points, box, ground, true);
+  const isLarger = bare.fits && (!whole.fits || bare.sizes.figure >= LARGER * whole.sizes.figure);
+  return (isLarger ? bare : whole).items;
+}
+
+function filledPoints(
+  context: LayoutContext,
+  points: readonly Point[],
+  box: Box,
+  ground: ColorRole,
+  bare: boolean,
+): Filled<Sort> {
+  const { brand } = context;
+  const steps = { figure: stepsOf(context, points.length), text: typeSteps(context, 'body') };
+  const ink = inkOn(brand, ground);
+  const color = ground === 'panel' ? colorOn(brand, 'subject', ground) : ink;
+  return fill<Sort>(box, steps, (at) =>
+    stack(
+      points.flatMap(({ fact, text }, i): Part[] => [
+        ...(i > 0
+          ? [space(RULE_GAP.base, RULE_GAP.most), ruleLeaf(context, i, ground), space(NEXT_GAP.base, NEXT_GAP.most)]
+          : []),
+        ...(fact ? [figurePart(context, fact, i, { size: at.figure, ground, color, bare }), space(TEXT_GAP)] : []),
+        textLeaf(context, 'body', {
+          name: `Point ${i + 1}`,
+          text: fact && bare ? labelWithUnit(fact, text) : text,
+          ...{ size: at.text, ground, style: { color: ink } },
+        }),
+      ]),
+    ),
+  );
+}
+
+function figurePart(
+  context: LayoutContext,
+  fact: FactView,
+  i: number,
+  { size, ground, color, bare }: { size: number; ground: ColorRole; color: ColorRole; bare: boolean },
+): Part {
+  return figureLeaf(context, {
+    name: `Point ${i + 1} figure`,
+    text: heroFigure(fact, UNIT, [...context.path, 'points', i, 'fact'], bare),
+    ...{ size, ground, style: { color } },
+  });
+}
+
+/** A hairline between two points. */
+function ruleLeaf({ brand, path }: LayoutContext, i: number, ground: ColorRole): Part {
+  const color = lineOn(brand, ground);
+  return () => ({
+    ...fixed(0),
+    ...{ fits: true, lines: 0 },
+    place: (box) => [rule(`Point ${i + 1} rule`, box, color, brand.strokes.rule, [...path, 'points', i])],
+  });
+}

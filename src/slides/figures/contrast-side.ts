@@ -1,0 +1,218 @@
+import type { Box } from '../../core/box.ts';
+import type { FactView } from '../../core/fact.ts';
+import type { Inch } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { Align, ColorRole } from '../../scene/tokens.ts';
+import type { Sizes } from '../fill/fill.ts';
+import { heroFigure } from '../fill/hero-figure.ts';
+import { fixed, type Part, type Sized } from '../fill/part.ts';
+import { figureLeaf, textLeaf } from '../fill/texts.ts';
+import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
+import { asData, colorOn, field, footBox, inkOn } from '../parts/fields.ts';
+import { standingIcon } from '../parts/icons.ts';
+import { showsVisual, underText, type Visual, visualItems } from '../parts/visual.ts';
+import type { Cell, Stage } from './stage.ts';
+
+/** Sorts of text on the sides: what the whole is, what the share is, the figures, and that of a share that is drawn as a square. */
+export type ContrastSort = 'whole' | 'label' | 'small' | 'figure';
+
+/** One side: a whole, the share of it, and what both are. */
+export interface ContrastSide {
+  readonly fact: FactView;
+  readonly share: number;
+  readonly whole: RichText;
+  readonly text: RichText;
+  readonly icon?: string | undefined;
+  readonly visual: Visual;
+  readonly path: Path;
+  /** The colours of the whole and of the share on it. */
+  readonly ground: ColorRole;
+  readonly fill: ColorRole;
+}
+
+/** Shares below this are a square in the far corner: as a strip they would hardly be seen. */
+const SMALL = 0.06;
+
+export const isSmall = ({ share }: Pick<ContrastSide, 'share'>): boolean => share < SMALL;
+
+/** In inches: from the edges of a field to what the whole is, around a fill's edge, between figure and label. */
+const SPACE = { top: 0.24, edge: 0.34, above: 0.2, label: 0.16, corner: 0.08, icon: 0.1 };
+/** The highest that an icon stands, and the part of a field's width that it takes at most. */
+const ICON = { most: 2.4, width: 0.6, least: 0.7 };
+
+/** The part of a whole's field that the share fills: from the foot up, or a square in the far corner, of the same area. */
+export function shareBox(side: Pick<ContrastSide, 'share'>, whole: Box): Box {
+  if (isSmall(side)) {
+    const edge = Math.sqrt(side.share * whole.w * whole.h);
+    return { x: whole.x + whole.w - edge, y: whole.y + whole.h - edge, w: edge, h: edge };
+  }
+  const h = side.share * whole.h;
+  return { ...whole, y: whole.y + whole.h - h, h };
+}
+
+/** The field of a side. */
+export function wholeBox({ context }: Stage, { field: own }: Cell): Box {
+  return { ...footBox(context), ...own };
+}
+
+/** Where figure and label of a side stand: in the share, or on the whole above it; and how low. */
+interface Zone {
+  readonly top: Inch;
+  readonly bottom: Inch;
+  readonly ground: ColorRole;
+}
+
+/** A side over its field; `lowest` is where the texts of both sides end, where each has room to. */
+export function contrastSide(
+  stage: Stage,
+  side: ContrastSide,
+  cell: Cell,
+  at: Sizes<ContrastSort>,
+  lowest: Inch,
+): Part {
+  return () => {
+    const { context } = stage;
+    const whole = wholeBox(stage, cell);
+    const share = shareBox(side, whole);
+    const align: Align = isSmall(side) ? 'right' : 'left';
+    const { w } = cell.text;
+    const head = headPart(context, side, at, align)(w);
+    const [figure, label] = [figurePart(context, side, at, align), labelPart(context, side, at, align)];
+    const inFill = share.y - whole.y < SPACE.top + head.least + SPACE.edge && !isSmall(side);
+    const headY = inFill ? share.y + SPACE.edge : whole.y + SPACE.top;
+    const zones = zonesOf(stage, side, { whole, share, free: headY + head.least + SPACE.above, inFill, lowest });
+    const own = (zone: Zone) => {
+      const [digits, words] = [figure(zone.ground)(w), label(zone.ground)(w)];
+      const h = digits.least + SPACE.label + words.least;
+      return { zone, digits, words, h, fits: digits.fits && words.fits && h <= zone.bottom - zone.top };
+    };
+    const tried = zones.map(own);
+    const chosen = tried.find(({ fits }) => fits) ?? tried[0];
+    if (!chosen) throw new Error('A side has a place for its figure.');
+    const place = (): LaidOutItem[] => {
+      const text = cell.text;
+      const y = chosen.zone.bottom - chosen.h;
+      const items = [
+        ...chosen.digits.place({ ...text, y, h: chosen.digits.least }),
+        ...chosen.words.place({ ...text, y: y + chosen.digits.least + SPACE.label, h: chosen.words.least }),
+      ];
+      const rest = { ...whole, h: (isSmall(side) ? y - SPACE.above : share.y) - whole.y };
+      const ground = inFill ? side.fill : side.ground;
+      return [
+        asData(field(`${nameIn(side)} whole`, whole, side.ground, side.path)),
+        asData(field(`${nameIn(side)} share`, share, side.fill, side.path)),
+        ...standing(stage, side, { rest, cell, head, headY, ground }),
+        ...items,
+      ];
+    };
+    const lines = head.lines + chosen.digits.lines + chosen.words.lines;
+    return { ...fixed(context.body.h), fits: head.fits && chosen.fits, lines, place };
+  };
+}
+
+export const nameIn = ({ path }: Pick<ContrastSide, 'path'>): string => `Side ${Number(path.at(-1)) + 1}`;
+
+/** The places of figure and label, the better one first: in the share where that is high enough, else above it. */
+function zonesOf(
+  { context: { body } }: Stage,
+  side: ContrastSide,
+  {
+    whole,
+    share,
+    free,
+    inFill,
+    lowest,
+  }: { readonly whole: Box; readonly share: Box; readonly free: Inch; readonly inFill: boolean; readonly lowest: Inch },
+): Zone[] {
+  const foot = Math.min(body.y + body.h, whole.y + whole.h - SPACE.edge);
+  if (isSmall(side)) {
+    return [{ top: free, bottom: Math.min(lowest, share.y - SPACE.corner), ground: side.ground }];
+  }
+  const inside: Zone = { top: Math.max(share.y + SPACE.edge, inFill ? free : 0), bottom: foot, ground: side.fill };
+  const level: Zone = { ...inside, bottom: Math.min(lowest, foot) };
+  const above: Zone = { top: free, bottom: share.y - SPACE.above, ground: side.ground };
+  return inFill ? [level, inside] : [level, inside, above];
+}
+
+function headPart(context: LayoutContext, side: ContrastSide, at: Sizes<ContrastSort>, align: Align): Part {
+  return textLeaf(context, 'heading', {
+    ...{ name: `${nameIn(side)} whole text`, text: side.whole, size: at.whole, align, path: side.path, most: 2 },
+    ...{ ground: side.ground, style: { color: inkOn(context.brand, side.ground) } },
+  });
+}
+
+function figurePart(
+  { brand, ...context }: LayoutContext,
+  side: ContrastSide,
+  at: Sizes<ContrastSort>,
+  align: Align,
+): (ground: ColorRole) => Part {
+  const size = isSmall(side) ? at.small : at.figure;
+  const text = heroFigure(side.fact, brand.unitScale, [...side.path, 'fact']);
+  return (ground) => {
+    const color = ground === side.fill ? inkOn(brand, ground) : figureInk(brand, side);
+    const more = { name: `${nameIn(side)} figure`, align, path: side.path, style: { color } };
+    return figureLeaf({ brand, ...context }, { ...more, text, size, ground });
+  };
+}
+
+/** A figure that stands on the whole has the colour of its share, as far as that can be read there. */
+const figureInk = (brand: Brand, { fill, ground }: ContrastSide): ColorRole => colorOn(brand, fill, ground);
+
+function labelPart(
+  context: LayoutContext,
+  side: ContrastSide,
+  at: Sizes<ContrastSort>,
+  align: Align,
+): (ground: ColorRole) => Part {
+  return (ground) =>
+    textLeaf(context, 'heading', {
+      ...{ name: `${nameIn(side)} text`, text: side.text, size: at.label, align, path: side.path, most: 2, ground },
+      style: { color: inkOn(context.brand, ground) },
+    });
+}
+
+/** The room of an icon over the width of a field, from below what the whole is to what it stands on. */
+function iconRoom({ text }: Cell, foot: Inch, top: Inch, align: Align): Box {
+  const [w, h] = [ICON.width * text.w, Math.min(ICON.most, foot - top - SPACE.icon)];
+  return { x: align === 'left' ? text.x : text.x + text.w - w, y: foot - h, w, h };
+}
+
+interface Standing {
+  readonly rest: Box;
+  readonly cell: Cell;
+  readonly head: Sized;
+  readonly headY: Inch;
+  readonly ground: ColorRole;
+}
+
+/** What stands on the rest of the whole: a scene or picture over it, or an icon on the share's edge, and what the whole is. */
+function standing(stage: Stage, side: ContrastSide, { rest, cell, head, headY, ground }: Standing): LaidOutItem[] {
+  const { context } = stage;
+  const name = nameIn(side);
+  const text = { ...cell.text, y: headY, h: head.least };
+  const relabelled = (on: ColorRole) =>
+    head
+      .place(text)
+      .map((item) =>
+        item.kind === 'text'
+          ? { ...item, ground: on, style: { ...item.style, color: inkOn(context.brand, on) } }
+          : item,
+      );
+  if (showsVisual(side.visual) && rest.h > 1) {
+    const place = { name: `${name} scene`, visual: side.visual, box: rest, title: side.whole };
+    const under = underText(place, { name: `${name} whole text`, box: text, path: side.path });
+    return [...visualItems(context, place), ...under.items, ...relabelled(under.ground)];
+  }
+  const foot = rest.y + rest.h - (isSmall(side) ? SPACE.above : 0);
+  const align = isSmall(side) ? 'left' : 'right';
+  const room = iconRoom(cell, foot, Math.max(rest.y, headY + head.least), align);
+  if (!side.icon || room.h < ICON.least) return relabelled(ground);
+  const icon = standingIcon(`${name} icon`, side.icon, room, {
+    color: colorOn(context.brand, 'subject', side.ground),
+    ...{ align, path: side.path },
+  });
+  return [...(icon ? [icon] : []), ...relabelled(ground)];
+}

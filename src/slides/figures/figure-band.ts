@@ -1,0 +1,188 @@
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
+import { fixed, type Part, space, stack } from '../fill/part.ts';
+import { digitHeight, figureLeaf, figureSteps, figureWidth, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
+import { inkOn, lineOn, subtleOn } from '../parts/fields.ts';
+import type { Span } from '../parts/grid.ts';
+import { rule } from '../parts/parts.ts';
+import { type FigureEntry, figureColor, figureOf, isTooWide, labelOf, nameOf, withUnits } from './figure-entry.ts';
+import { across, cellsOf, footRoom, nothing, rowFields, type Stage, stretched, underlaid } from './stage.ts';
+
+type Sort = 'note' | 'label' | 'figure' | 'head' | 'lead';
+
+/** In inches: above digits, between a figure and its label, below the band, between columns and their rules. */
+const SPACE = {
+  top: [0.42, 0.5, 0.26],
+  label: [0.24, 0.34, 0.14],
+  note: [0.08, 0.16, 0.04],
+  foot: [0.4, 0.5, 0.26],
+  beside: 0.5,
+  column: 0.24,
+} as const;
+
+/** One figure as a band over the slide, and the others in a row below it, each as wide as it needs. */
+export function figureBand(stage: Stage, lead: FigureEntry, others: readonly FigureEntry[]): Filled<Sort> {
+  const { context } = stage;
+  const steps: Record<Sort, Steps> = {
+    note: textSteps(context, 'label', { least: 16, base: 18, most: 20 }),
+    label: textSteps(context, 'body', { least: 20, base: 22, most: 26 }),
+    figure: figureSteps(context, 44, 72, 88),
+    head: textSteps(context, 'heading', { least: 28, base: 48, most: 66 }),
+    lead: figureSteps(context, 110, 240, 280),
+  };
+  const usual = { sort: 'figure', size: steps.figure.sizes.at(-1) ?? 0 } as const;
+  return withUnits(others, usual, (led) =>
+    fill(context.body, steps, (at) => stack([bandPart(stage, lead, at), rowPart(stage, others, at, led)])),
+  );
+}
+
+function bandPart(stage: Stage, entry: FigureEntry, at: Sizes<Sort>): Part {
+  const { context, open } = stage;
+  const ground: ColorRole = open ? context.frame.ground : 'subject';
+  const cells = cellsOf(stage, [1]);
+  const spans = cells.map(({ text }) => text);
+  const parts = [
+    space(...SPACE.top),
+    across(spans, [figureBeside(stage, entry, ground, at)]),
+    ...(entry.compare ? [space(...SPACE.label), across(spans, [notePart(stage, entry, ground, at.label)])] : []),
+    space(...SPACE.foot),
+  ];
+  const fields = { cells, fills: [ground], names: [`${nameOf(entry)} field`], last: false };
+  return underlaid(stack(parts), (box) => rowFields(stage, fields, box));
+}
+
+/** A figure and at its right its label, whose last line stands on the figure's base line. */
+function figureBeside(stage: Stage, entry: FigureEntry, ground: ColorRole, at: Sizes<Sort>): Part {
+  const { context } = stage;
+  const led = isTooWide(entry, stage, at.lead, BESIDE * context.body.w);
+  const figure = figureOf(entry, stage, led);
+  const label = labelOf(entry, led);
+  const leaf = figureLeaf(context, {
+    ...{ name: nameOf(entry), text: figure, size: at.lead, ground, path: entry.path },
+    style: { color: figureColor({ ...entry, highlight: false }, context.brand, ground) },
+  });
+  const text = labelPart(stage, entry, label, ground, at.head);
+  return (w) => {
+    const own = figureWidth(context, figure, at.lead);
+    const x = own + SPACE.beside;
+    const [digits, words] = [leaf(own), text(w - x)];
+    const h = digitHeight(at.lead);
+    return {
+      ...fixed(h),
+      fits: digits.fits && words.fits && w - x > MIN_LABEL && words.least <= h + ptToInch(0.2 * at.head),
+      lines: words.lines,
+      place: (box) => {
+        const y = box.y + h - words.least + descent(at.head);
+        return [
+          ...leaf(own).place({ ...box, w: own, h }),
+          ...words.place({ x: box.x + x, y, w: w - x, h: words.least }),
+        ];
+      },
+    };
+  };
+}
+
+/** The part of the slide's width that a figure with its unit may take. */
+const BESIDE = 0.5;
+/** The narrowest that a label beside a figure may be. */
+const MIN_LABEL: Inch = 2;
+
+/** How far the last line of a text reaches below its base line. */
+const descent = (size: Pt): Inch => ptToInch(0.23 * size);
+
+function rowPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>, led: boolean): Part {
+  const { context, open } = stage;
+  const { brand } = context;
+  const ground: ColorRole = open ? context.frame.ground : 'subject-deep';
+  const cells = cellsOf(stage, [1]);
+  const [whole = { x: 0, w: 0 }] = cells.map(({ text }) => text);
+  const figures = entries.map((entry) => figureOf(entry, stage, led));
+  const spans = sharedSpans(
+    whole,
+    entries.map((entry, i) =>
+      Math.max(
+        figureWidth(context, figures[i] ?? entry.text, at.figure),
+        textWidth(context, 'body', labelOf(entry, led), at.label) / LINES,
+      ),
+    ),
+  );
+  const line = (part: (entry: FigureEntry, i: number) => Part) => across(spans, entries.map(part));
+  const leaf = (entry: FigureEntry, i: number) =>
+    figureLeaf(context, {
+      ...{ name: nameOf(entry), text: figures[i] ?? entry.text, size: at.figure, ground, path: entry.path },
+      style: { color: figureColor(entry, brand, ground) },
+    });
+  const parts = [
+    space(...SPACE.top),
+    line(leaf),
+    space(...SPACE.label),
+    line((entry) => labelPart(stage, entry, labelOf(entry, led), ground, at.label, 'body')),
+    ...(entries.some(({ compare }) => compare)
+      ? [space(...SPACE.note), line((entry) => notePart(stage, entry, ground, at.note))]
+      : []),
+    space(footRoom(stage)),
+  ];
+  const fields = { cells, fills: [ground], names: ['Figures field'], last: true };
+  return stretched(
+    underlaid(stack(parts), (box) => [
+      ...rowFields(stage, fields, box),
+      ...spans.slice(1).map(({ x }, i) => {
+        const at = { x: x - SPACE.column, y: box.y + SPACE.top[0], w: 0 };
+        const line = rule(`Figures rule ${i + 1}`, at, lineOn(brand, ground), brand.strokes.rule);
+        return { ...line, box: { ...line.box, h: box.h - SPACE.top[0] } };
+      }),
+    ]),
+  );
+}
+
+/** The part of a label's lines that its column is to be as wide as: three, unevenly filled. */
+const LINES = 2.4;
+/** The narrowest column of the row, for the sake of its label. */
+const MIN_COLUMN: Inch = 1.6;
+
+/** Columns of one width, but where one needs more; gutters hold a rule. All are too narrow where there is no room. */
+function sharedSpans({ x, w }: Span, texts: readonly Inch[]): Span[] {
+  const gutter = 2 * SPACE.column;
+  const room = w - gutter * (texts.length - 1);
+  const needs = texts.map((need) => Math.max(MIN_COLUMN, need));
+  const total = needs.reduce((sum, need) => sum + need, 0);
+  let left = x;
+  return needs.map((need) => {
+    const own = { x: left, w: total > room ? (need * room) / total : shareOf(need, needs, room) };
+    left += own.w + gutter;
+    return own;
+  });
+}
+
+/** A part's share of the room, where all that need no more have the same. */
+function shareOf(need: Inch, needs: readonly Inch[], room: Inch): Inch {
+  let [wide, each] = [0, room / needs.length];
+  for (let larger = needs.filter((other) => other > each); larger.length > wide; ) {
+    wide = larger.length;
+    each = (room - larger.reduce((sum, other) => sum + other, 0)) / (needs.length - wide);
+    larger = needs.filter((other) => other > each);
+  }
+  return Math.max(need, each);
+}
+
+function labelPart(
+  { context }: Stage,
+  entry: FigureEntry,
+  text: RichText,
+  ground: ColorRole,
+  size: Pt,
+  role: 'heading' | 'body' = 'heading',
+): Part {
+  const color = role === 'heading' ? inkOn(context.brand, ground) : subtleOn(context.brand, ground);
+  const name = `${nameOf(entry)} text`;
+  return textLeaf(context, role, { name, text, size, ground, path: entry.path, most: 3, style: { color } });
+}
+
+function notePart({ context }: Stage, entry: FigureEntry, ground: ColorRole, size: Pt): Part {
+  if (!entry.compare) return nothing;
+  const style = { color: subtleOn(context.brand, ground) };
+  const name = `${nameOf(entry)} comparison`;
+  return textLeaf(context, 'label', { name, text: entry.compare, size, ground, path: entry.path, style });
+}

@@ -1,0 +1,153 @@
+import type { Pt } from '../../core/lengths.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
+import { equalRows, type Part, space, stack } from '../fill/part.ts';
+import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
+import { inkOn, subtleOn } from '../parts/fields.ts';
+import { type FigureEntry, figureColor, figureOf, labelOf, nameOf, withUnits } from './figure-entry.ts';
+import {
+  across,
+  cellsOf,
+  type FieldRow,
+  footRoom,
+  hairline,
+  nothing,
+  rowFields,
+  type Stage,
+  stretched,
+  underlaid,
+} from './stage.ts';
+
+type Sort = 'note' | 'label' | 'figure';
+
+/** Sizes in a hall by how many fields stand side by side, in points; smaller where they stand in two rows. */
+const SIZES = {
+  two: { figure: [176, 280], label: [44, 60], note: [32, 36] },
+  three: { figure: [110, 200], label: [36, 48], note: [26, 30] },
+  twoRows: { figure: [150, 200], label: [30, 36], note: [22, 26] },
+  threeRows: { figure: [110, 150], label: [26, 30], note: [20, 22] },
+} as const;
+
+/** From the top of a field to its digits, in inches, and how far texts may move apart. */
+const SPACE = {
+  top: [0.38, 0.46, 0.26],
+  label: [0.3, 0.56, 0.16],
+  note: [0.24, 0.5, 0.14],
+  rule: [0.16, 0.2, 0.1],
+  follows: [0.08, 0.16, 0.02],
+  foot: [0.3, 0.4, 0.16],
+} as const;
+
+/** Rows of figures on equal fields, all of one rank: half-slides, thirds, two by two, two by three. */
+export function figureFields(stage: Stage, entries: readonly FigureEntry[]): Filled<Sort> {
+  const rows = rowsOf(entries);
+  const sizes = sizesFor(rows);
+  const steps = stepsOf(stage, sizes);
+  const usual = { sort: 'figure', size: steps.figure.sizes[steps.figure.base] ?? 0 } as const;
+  return withUnits(entries, usual, (led) =>
+    fill(stage.context.body, steps, (at) =>
+      equalRows(
+        rows.map((row, i) => fieldRow(stage, row, { rows: rows.length, row: i, led, at })),
+        0,
+      ),
+    ),
+  );
+}
+
+function rowsOf(entries: readonly FigureEntry[]): (readonly FigureEntry[])[] {
+  if (entries.length < 4) return [entries];
+  const first = Math.floor(entries.length / 2);
+  return [entries.slice(0, first), entries.slice(first)];
+}
+
+function sizesFor(rows: readonly (readonly FigureEntry[])[]) {
+  const most = Math.max(...rows.map((row) => row.length));
+  if (rows.length === 1) return most > 2 ? SIZES.three : SIZES.two;
+  return most > 2 ? SIZES.threeRows : SIZES.twoRows;
+}
+
+function stepsOf({ context }: Stage, { figure, label, note }: (typeof SIZES)[keyof typeof SIZES]): Record<Sort, Steps> {
+  return {
+    note: textSteps(context, 'body', { least: 18, base: note[0], most: note[1] }),
+    label: textSteps(context, 'heading', { least: 22, base: label[0], most: label[1] }),
+    figure: figureSteps(context, 44, figure[0], figure[1]),
+  };
+}
+
+interface RowOptions {
+  readonly rows: number;
+  readonly row: number;
+  readonly led: boolean;
+  readonly at: Sizes<Sort>;
+}
+
+function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, led, at }: RowOptions): Part {
+  const cells = cellsOf(
+    stage,
+    entries.map(() => 1),
+  );
+  const fills = entries.map((entry, i) => fieldFill(stage, entry, i + row));
+  const spans = cells.map(({ text }) => text);
+  const line = (part: (entry: FigureEntry, ground: ColorRole) => Part) =>
+    across(
+      spans,
+      entries.map((entry, i) => part(entry, fills[i] ?? 'subject')),
+    );
+  const notes = entries.some(({ compare }) => compare);
+  const ruled = rows === 1;
+  const texts = [
+    space(...SPACE.top),
+    line((entry, ground) => figurePart(stage, entry, ground, at.figure, led)),
+    space(...SPACE.label),
+    line((entry, ground) => labelPart(stage, entry, ground, at.label, led)),
+    ...(notes && ruled
+      ? [
+          space(...SPACE.note),
+          line((entry, ground) =>
+            entry.compare ? hairline(stage, `${nameOf(entry)} rule`, ground, entry.path) : nothing,
+          ),
+          space(...SPACE.rule),
+        ]
+      : []),
+    ...(notes && !ruled ? [space(...SPACE.follows)] : []),
+    ...(notes ? [line((entry, ground) => notePart(stage, entry, ground, at.note, ruled))] : []),
+    row < rows - 1 ? space(...SPACE.foot) : space(footRoom(stage)),
+  ];
+  const fields: FieldRow = {
+    cells,
+    fills,
+    names: entries.map((each) => `${nameOf(each)} field`),
+    last: row === rows - 1,
+  };
+  return stretched(underlaid(stack(texts), (box) => rowFields(stage, fields, box)));
+}
+
+/** Fields alternate between two tones; the figure to be seen first stands on a pale one, in its own colour. */
+function fieldFill({ context, open }: Stage, { highlight }: FigureEntry, at: number): ColorRole {
+  if (open) return context.frame.ground;
+  if (highlight) return 'panel';
+  return at % 2 === 0 ? 'subject' : 'subject-deep';
+}
+
+function figurePart(stage: Stage, entry: FigureEntry, ground: ColorRole, size: Pt, led: boolean): Part {
+  const { context } = stage;
+  const color = figureColor(entry, context.brand, ground);
+  const text = figureOf(entry, stage, led);
+  return figureLeaf(context, { name: nameOf(entry), text, size, ground, style: { color }, path: entry.path });
+}
+
+function labelPart({ context }: Stage, entry: FigureEntry, ground: ColorRole, size: Pt, led: boolean): Part {
+  const color = inkOn(context.brand, ground);
+  return textLeaf(context, 'heading', {
+    ...{ name: `${nameOf(entry)} text`, text: labelOf(entry, led), size, ground, path: entry.path, most: 3 },
+    style: { color, spacing: 0.96 },
+  });
+}
+
+/** What a figure compares with: in the colour of text where it is large, below a rule. */
+function notePart({ context }: Stage, entry: FigureEntry, ground: ColorRole, size: Pt, ruled: boolean): Part {
+  if (!entry.compare) return nothing;
+  const color = ruled ? inkOn(context.brand, ground) : subtleOn(context.brand, ground);
+  const name = `${nameOf(entry)} comparison`;
+  return textLeaf(context, 'body', { name, text: entry.compare, size, ground, path: entry.path, style: { color } });
+}

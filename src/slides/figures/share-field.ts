@@ -1,0 +1,201 @@
+import { type Box, withHeight } from '../../core/box.ts';
+import type { FactView } from '../../core/fact.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { setText } from '../../text/typeset.ts';
+import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
+import { heroFigure } from '../fill/hero-figure.ts';
+import { type Part, space, stack } from '../fill/part.ts';
+import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
+import type { LayoutContext, Page } from '../parts/define-slide.ts';
+import { asData, bleedBox, colorOn, field, footBox, inkOn, isDarkFill } from '../parts/fields.ts';
+import type { Span } from '../parts/grid.ts';
+import { across, footRoom, hairline, nothing, pageOn, type Stage, stretched } from './stage.ts';
+
+/** What a slide says of one share. */
+export interface ShareContent {
+  readonly fact: FactView;
+  readonly share: number;
+  readonly title: RichText;
+  readonly text: RichText;
+  readonly items: readonly ShareItem[];
+}
+
+/** What stands beside it: a figure with what it is, or words alone. */
+export interface ShareItem {
+  readonly fact?: FactView | undefined;
+  readonly text: RichText;
+}
+
+type Sort = 'note' | 'words' | 'second' | 'text' | 'figure';
+
+/** In inches: between the title and a field's edge, from a field's edges to text in it, between figures and texts. */
+const SPACE = {
+  title: 0.3,
+  left: 0.4,
+  right: 0.3,
+  top: [0.44, 0.5, 0.26],
+  text: [0.4, 0.6, 0.2],
+  note: [0.22, 0.3, 0.12],
+  rule: 0.16,
+} as const;
+/** The narrowest field that holds the figure itself, and the narrowest rest that holds other items. */
+const NARROW: { readonly main: Inch; readonly rest: Inch } = { main: 4.2, rest: 2.1 };
+
+/** The part of a box that a share takes, from the left. */
+export const shareField = (share: number, whole: Box): Box => ({ ...whole, w: share * whole.w });
+
+/** How a share lies on the slide: over its whole height where the title stands on it in the lines that it has, else below the title. */
+interface Lie {
+  readonly whole: Box;
+  readonly share: Box;
+  readonly titleBox?: Box;
+}
+
+/** A slide of which a field is as large a part as the share: its figure on it, or beside it where it is small. */
+export function sharePage(stage: Stage, content: ShareContent): Page {
+  const { context } = stage;
+  const lie = lieOf(context, content);
+  const { share, whole, titleBox } = lie;
+  const { body } = context;
+  const right = { x: share.x + share.w + SPACE.left, to: body.x + body.w };
+  const onShare = spanIn(body, share);
+  const rest: Span = { x: right.x, w: right.to - right.x };
+  const main = onShare.w >= NARROW.main ? onShare : rest;
+  const beside = main === onShare && rest.w >= NARROW.rest ? rest : undefined;
+  const pale = paleField(context.brand);
+  const ground: ColorRole = main === onShare ? 'subject' : pale;
+  const filled = composed(stage, content, { main, beside, ground, pale });
+  const page = pageOn(filled);
+  const source = context.frame.placeholders.source?.box;
+  const sourceSpan =
+    main === onShare ? { x: source?.x ?? 0, w: share.x + share.w - (source?.x ?? 0) - SPACE.title } : rest;
+  return {
+    ...page,
+    behind: [asData(field('Whole', whole, pale, context.path)), asData(field('Share', share, 'subject', context.path))],
+    ...(titleBox ? { titleBox } : {}),
+    ...(source && !context.frame.layout ? { sourceBox: { ...source, ...within(source, sourceSpan) } } : {}),
+  };
+}
+
+/** The part of a source line's place in a span. */
+const within = (box: Box, { x, w }: Span): Span => ({ x, w: Math.min(w, box.x + box.w - x) });
+
+function lieOf(context: LayoutContext, { share, title }: ShareContent): Lie {
+  const { frame, measurer } = context;
+  const place = frame.placeholders.title;
+  const whole = bleedBox(context);
+  const over = shareField(share, whole);
+  if (frame.layout || !place || !isHeading(context)) return below(context, share);
+  const box = { ...place.box, w: Math.min(place.box.w, over.x + over.w - place.box.x - SPACE.title) };
+  const { lines, excess } = setText(title, place.style, withHeight(box, place.box.h), measurer);
+  const one = setText(title, place.style, place.box, measurer);
+  if (box.w < NARROW.main || excess || lines.flat().length > Math.max(1, one.lines.flat().length)) {
+    return below(context, share);
+  }
+  return { whole, share: over, titleBox: box };
+}
+
+/** Whether the title heads the slide from its left edge on: elsewhere it cannot stand on the field. */
+const isHeading = ({ frame: { placeholders, body } }: LayoutContext): boolean =>
+  placeholders.title?.align === 'left' &&
+  placeholders.title.box.x <= body.x + 0.01 &&
+  placeholders.title.box.y < body.y;
+
+function below(context: LayoutContext, share: number): Lie {
+  const whole = footBox(context);
+  return { whole, share: shareField(share, whole) };
+}
+
+/** The part of a field in which text stands. */
+function spanIn(body: Box, { x, w }: Box): Span {
+  const from = Math.max(body.x, x + SPACE.left);
+  return { x: from, w: x + w - SPACE.right - from };
+}
+
+/** A pale field of the subject's colour; in a brand with dark grounds, a tone above those. */
+const paleField = (brand: Brand): ColorRole => (isDarkFill(brand, 'ground') ? 'panel' : 'subject-pale');
+
+interface Places {
+  readonly main: Span;
+  /** The rest of the slide, where it holds the items; else they stand below the text. */
+  readonly beside: Span | undefined;
+  readonly ground: ColorRole;
+  readonly pale: ColorRole;
+}
+
+function composed(stage: Stage, content: ShareContent, places: Places): Filled<Sort> {
+  const { context } = stage;
+  const steps: Record<Sort, Steps> = {
+    note: textSteps(context, 'label', { least: 18, base: 20, most: 24 }),
+    words: textSteps(context, 'heading', { least: 22, base: 24, most: 30 }),
+    second: figureSteps(context, 44, 110, 132),
+    text: textSteps(context, 'heading', { least: 22, base: 30, most: 44 }),
+    figure: figureSteps(context, 44, 320),
+  };
+  return fill(context.body, steps, (at) => rowsOf(stage, content, places, at));
+}
+
+function rowsOf(stage: Stage, content: ShareContent, places: Places, at: Sizes<Sort>): Part {
+  const { context } = stage;
+  const { main, beside, ground, pale } = places;
+  const { fact, text, items } = content;
+  const color = inkOn(context.brand, ground);
+  const figureColor = ground === 'subject' ? color : colorOn(context.brand, 'subject', ground);
+  const figure = figureLeaf(context, {
+    ...{ name: 'Share figure', text: heroFigure(fact, context.brand.unitScale, [...context.path, 'fact']) },
+    ...{ size: at.figure, ground, path: context.path, style: { color: figureColor } },
+  });
+  const words = textLeaf(context, 'heading', {
+    ...{ name: 'Share text', text, size: at.text, ground, path: text.path, most: 3, style: { color } },
+  });
+  const item = (i: number, on: ColorRole): Part => {
+    const own = items[i];
+    return own ? itemPart(stage, own, i, on, at) : nothing;
+  };
+  const spans = beside ? [main, beside] : [main];
+  const rows = [
+    space(...SPACE.top),
+    across(spans, beside ? [figure, item(0, pale)] : [figure]),
+    space(...SPACE.text),
+    across(spans, beside ? [words, item(1, pale)] : [words]),
+  ];
+  const lower = beside ? [] : items;
+  const halves = lower.length > 0 ? halvesOf(main, lower.length) : [];
+  const under =
+    lower.length > 0
+      ? [
+          space(...SPACE.text),
+          across(
+            halves,
+            lower.map((_, i) => item(i, ground)),
+          ),
+        ]
+      : [];
+  return stretched(stack([...rows, ...under, space(footRoom(stage))]));
+}
+
+function halvesOf({ x, w }: Span, count: number): Span[] {
+  const each = (w - SPACE.left * (count - 1)) / count;
+  return Array.from({ length: count }, (_, i) => ({ x: x + i * (each + SPACE.left), w: each }));
+}
+
+/** A figure and what it is; words alone, bold and below a rule. */
+function itemPart(stage: Stage, { fact, text }: ShareItem, i: number, ground: ColorRole, at: Sizes<Sort>): Part {
+  const { context } = stage;
+  const path: Path = [...context.path, 'items', i];
+  const color = inkOn(context.brand, ground);
+  const leaf = (role: 'heading' | 'label', size: Pt) =>
+    textLeaf(context, role, { name: `Item ${i + 1} text`, text, size, ground, path, style: { color } });
+  if (!fact)
+    return stack([hairline(stage, `Item ${i + 1} rule`, ground, path), space(SPACE.rule), leaf('heading', at.words)]);
+  const figure = heroFigure(fact, context.brand.unitScale, [...path, 'fact']);
+  return stack([
+    figureLeaf(context, { name: `Item ${i + 1}`, text: figure, size: at.second, ground, path, style: { color } }),
+    space(...SPACE.note),
+    leaf('label', at.note),
+  ]);
+}

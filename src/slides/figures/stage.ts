@@ -1,0 +1,151 @@
+import type { Box } from '../../core/box.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import { brandOnDark } from '../../scene/on-dark.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { Filled } from '../fill/fill.ts';
+import { fixed, type Part } from '../fill/part.ts';
+import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
+import { bleedsInto, field, footBox, lineOn } from '../parts/fields.ts';
+import type { Span } from '../parts/grid.ts';
+import { rule } from '../parts/parts.ts';
+
+/** What keeps text from the edges of a field: more where another field begins to the left of it. */
+const INSET = { left: 0.5, right: 0.3, edge: 0.4, foot: 0.26 };
+/** Ground that shows between two fields. */
+const GAP: Inch = 0.04;
+
+/** A field of a row, and the place of its texts across the slide. */
+export interface Cell {
+  readonly field: Span;
+  readonly text: Span;
+}
+
+/** Where a composition stands: on fields to the slide's edges, or, over a picture, on nothing. */
+export interface Stage {
+  /** In the colours of a dark slide, where it is one. */
+  readonly context: LayoutContext;
+  readonly open: boolean;
+}
+
+/** The stage of a slide. */
+export function stageOf(
+  context: LayoutContext,
+  { dark = false, background }: { readonly dark?: boolean | undefined; readonly background?: unknown },
+): Stage {
+  const { brand, frame } = context;
+  // A slide on a picture is dark too, unless its frame was dark before.
+  const turned = dark ? !frame.layout?.dark : background !== undefined && frame.ground !== 'dark';
+  return {
+    context: turned ? { ...context, brand: brandOnDark(brand) } : context,
+    open: background !== undefined,
+  };
+}
+
+/** The fields of a row, the given shares of its width, and their texts, which end where the frame's body does. */
+export function cellsOf({ context }: Stage, shares: readonly number[]): Cell[] {
+  const { body } = context;
+  const foot = footBox(context);
+  const sum = shares.reduce((all, share) => all + share, 0);
+  let x = foot.x;
+  return shares.map((share, i) => {
+    const w = (foot.w * share) / sum;
+    const own = { x, w };
+    x += w;
+    const left = i === 0 ? INSET.edge : INSET.left;
+    const right = i === shares.length - 1 ? INSET.edge : INSET.right;
+    const from = Math.max(body.x, own.x + left);
+    const to = Math.min(body.x + body.w, own.x + own.w - right);
+    return { field: own, text: { x: from, w: to - from } };
+  });
+}
+
+/** Room below the texts of the lowest fields, where these end with the body and not at the slide's edge. */
+export function footRoom({ context }: Stage): Inch {
+  const { body } = context;
+  const foot = footBox(context);
+  return Math.max(0, INSET.foot - (foot.y + foot.h - body.y - body.h));
+}
+
+/** Parts at their places across the slide, each as high as the row. */
+export function across(spans: readonly Span[], parts: readonly Part[]): Part {
+  return () => {
+    const sized = parts.map((part, i) => part(spans[i]?.w ?? 0));
+    const most = (heights: readonly Inch[]) => Math.max(0, ...heights);
+    return {
+      least: most(sized.map(({ least }) => least)),
+      base: most(sized.map(({ base }) => base)),
+      greatest: {
+        elastic: most(sized.map(({ greatest }) => greatest.elastic)),
+        pitch: most(sized.map(({ greatest }) => greatest.pitch)),
+        padding: most(sized.map(({ greatest }) => greatest.padding)),
+      },
+      fits: sized.every(({ fits }) => fits),
+      lines: sized.reduce((sum, { lines }) => sum + lines, 0),
+      place: (box) => sized.flatMap((each, i) => each.place({ ...box, ...spans[i] })),
+    };
+  };
+}
+
+/** A part on what is drawn under its whole box. */
+export function underlaid(part: Part, under: (box: Box) => readonly LaidOutItem[]): Part {
+  return (w) => {
+    const inner = part(w);
+    return { ...inner, place: (box) => [...under(box), ...inner.place(box)] };
+  };
+}
+
+/** A part that is as high as it is given, whatever stands in it. */
+export function stretched(part: Part): Part {
+  return (w) => {
+    const inner = part(w);
+    const endless = Number.POSITIVE_INFINITY;
+    return { ...inner, greatest: { elastic: endless, pitch: endless, padding: endless } };
+  };
+}
+
+/** Nothing, where a row has no text in a cell. */
+export const nothing: Part = () => ({ ...fixed(0), fits: true, lines: 0, place: () => [] });
+
+/** A hairline across a part's width. */
+export function hairline({ context }: Stage, name: string, fill: ColorRole, path: Path): Part {
+  const width: Pt = context.brand.strokes.rule;
+  return () => ({
+    ...{ ...fixed(0), fits: true, lines: 0 },
+    place: (box) => [rule(name, box, lineOn(context.brand, fill), width, path)],
+  });
+}
+
+/** What a row of fields is filled with, one by one, and where it ends: the last of a slide at the slide's edge. */
+export interface FieldRow {
+  readonly cells: readonly Cell[];
+  readonly fills: readonly ColorRole[];
+  readonly names: readonly string[];
+  readonly last: boolean;
+}
+
+/** The fields of a row in its box, ground between them and above the rows below the first. */
+export function rowFields({ context, open }: Stage, row: FieldRow, box: Box): LaidOutItem[] {
+  if (open) return [];
+  const { cells, fills, names, last } = row;
+  const foot = footBox(context);
+  const gapAbove = box.y > foot.y + GAP ? GAP / 2 : 0;
+  const end = last ? foot.y + foot.h : box.y + box.h - GAP / 2;
+  const y = box.y + gapAbove;
+  return cells.map(({ field: { x, w } }, i) => {
+    const left = i === 0 ? 0 : GAP / 2;
+    const right = i === cells.length - 1 ? 0 : GAP / 2;
+    const own = { x: x + left, y, w: w - left - right, h: end - y };
+    return bleedsInto(field(names[i] ?? `Field ${i + 1}`, own, fills[i] ?? 'subject'));
+  });
+}
+
+/** The page of a composition: its fields behind what stands on them. */
+export function pageOn({ items, fits }: Pick<Filled<string>, 'items' | 'fits'>): Page {
+  const isField = ({ part }: LaidOutItem) => part?.kind === 'bleed' || part?.kind === 'data';
+  return {
+    behind: items.filter(isField),
+    items: items.filter((item) => !isField(item)),
+    ...(fits ? {} : { crowded: true }),
+  };
+}

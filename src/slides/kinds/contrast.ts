@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { factRef, text } from '../../fields/fields.ts';
+import { type ContrastSide, contrastSide, isSmall, shareBox, wholeBox } from '../figures/contrast-side.ts';
+import { reviewShare, shareOf } from '../figures/share-of.ts';
+import { across, cellsOf, pageOn, type Stage, stageOf } from '../figures/stage.ts';
+import { type Filled, fill, type Steps } from '../fill/fill.ts';
+import { figureSteps, textSteps } from '../fill/texts.ts';
+import { contentFields } from '../parts/common-fields.ts';
+import { defineSlide, type Page } from '../parts/define-slide.ts';
+import { iconField } from '../parts/icons.ts';
+import { visualFields } from '../parts/visual.ts';
+
+const { takeaway: _, dark: __, ...fields } = contentFields;
+
+/** Between the number of the slide and a square that stands in its place, in inches. */
+const NUMBER_GAP = 0.2;
+
+export const contrast = defineSlide({
+  kind: 'contrast',
+  summary: 'Two shares of two wholes, side by side and to scale: much of one thing, little of another.',
+  frame: 'title-only',
+  frameOn: (_, brand) => (brand.template ? undefined : 'title-only-dark'),
+  fills: true,
+  schema: z.object({
+    ...fields,
+    sides: z
+      .array(
+        z.strictObject({
+          fact: factRef('The share, a fact in per cent: it fills so much of its side.'),
+          whole: text('What the whole side stands for, in a few words: “All cars made in the city”.'),
+          text: text('What the share is, in a few words: “are made here”.'),
+          icon: iconField.optional(),
+          ...visualFields,
+        }),
+      )
+      .length(2)
+      .meta({ description: 'The two sides, from the left.' }),
+  }),
+  review: ({ sides }, { path }) => sides.flatMap(({ fact }, i) => reviewShare(fact, [...path, 'sides', i, 'fact'])),
+  layout: (slide, context) => {
+    const stage = stageOf(context, {});
+    const sides = slide.sides.map(
+      (side, i): ContrastSide => ({
+        ...{ fact: side.fact, whole: side.whole, text: side.text, icon: side.icon, visual: side },
+        ...{ share: shareOf(side.fact) ?? 0.5, path: [...context.path, 'sides', i] },
+        ...(i === 0 ? { ground: 'step-1', fill: 'subject' } : { ground: 'panel', fill: 'second-text' }),
+      }),
+    );
+    const small = sides.findLast(isSmall);
+    const shown = sides.map((side) => (side === small ? { ...side, fill: 'highlight' as const } : side));
+    return [{ ...pageOn(composed(stage, shown)), ...numberBeside(stage, shown) }];
+  },
+});
+
+type Sort = 'whole' | 'label' | 'small' | 'figure';
+
+function composed(stage: Stage, sides: readonly ContrastSide[]): Filled<Sort> {
+  const { context } = stage;
+  const { body } = context;
+  const steps: Record<Sort, Steps> = {
+    whole: textSteps(context, 'heading', { least: 22, base: 24, most: 30 }),
+    label: textSteps(context, 'heading', { least: 22, base: 28, most: 36 }),
+    small: figureSteps(context, 44, 150, 176),
+    figure: figureSteps(context, 44, 200, 240),
+  };
+  const cells = cellsOf(stage, [1, 1]);
+  const lowest = Math.min(
+    body.y + body.h,
+    ...sides.flatMap((side, i) => {
+      const cell = cells[i];
+      return cell && isSmall(side) ? [shareBox(side, wholeBox(stage, cell)).y - 0.08] : [];
+    }),
+  );
+  return fill(body, steps, (at) =>
+    across(
+      cells.map(({ text: span }) => span),
+      sides.flatMap((side, i) => {
+        const cell = cells[i];
+        return cell ? [contrastSide(stage, side, cell, at, lowest)] : [];
+      }),
+    ),
+  );
+}
+
+/** The number's place left of a square that stands in it. */
+function numberBeside(stage: Stage, sides: readonly ContrastSide[]): Pick<Page, 'numberBox'> {
+  const { frame } = stage.context;
+  const [side, cell] = [sides.at(-1), cellsOf(stage, [1, 1]).at(-1)];
+  if (frame.layout || !frame.slideNumber || !side || !cell || !isSmall(side)) return {};
+  const square = shareBox(side, wholeBox(stage, cell));
+  const { box } = frame.slideNumber;
+  const inTheWay = square.x < box.x + box.w && square.y < box.y + box.h;
+  return inTheWay ? { numberBox: { ...box, x: Math.min(box.x, square.x - NUMBER_GAP - box.w) } } : {};
+}

@@ -1,0 +1,45 @@
+import type { ChartField } from '../../charts/base/define-chart.ts';
+import { areOnLand } from '../../charts/points/land.ts';
+import type { MapPlan } from '../../charts/points/map-plan.ts';
+import { type Inch, inchToPx, type Px, ptToInch } from '../../core/lengths.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import type { LayoutContext } from '../parts/define-slide.ts';
+import { placed } from '../parts/parts.ts';
+
+/** What is calm goes on so far behind the title's end, and so far under a panel. */
+const BEHIND: Inch = 0.3;
+const UNDER: Px = 8;
+/** The edges of what is calm are looked at at this many places. */
+const ACROSS = 12;
+const DOWN = 4;
+/** What is calm ends earlier by such steps where the map is not of one colour along its edges. */
+const STEP: Inch = 0.4;
+
+/**
+ * The part of the picture under a title that is to be of one colour, so that the title crosses no coast: as far
+ * towards the title's end as nothing but land, or nothing but water, lies along its edges, so that it isn't seen; else as
+ * wide as the panel, which it then seems to be a part of. Undefined where neither is there.
+ *
+ * @param right where the panel ends; 0 where there is none
+ */
+export function calmTitle(context: LayoutContext, plan: MapPlan, title: RichText, right: Inch): ChartField['calm'] {
+  const { projection, look } = plan;
+  const { box, lines } = placed(context, 'title', title);
+  const end = box.x + ptToInch(Math.max(0, ...lines.flat().map(({ width }) => width))) + BEHIND;
+  const rect = (w: Inch) => ({ x: 0, y: 0, w: inchToPx(w), h: inchToPx(context.body.y) + UNDER });
+  const landAt = (points: readonly { readonly x: Px; readonly y: Px }[]) =>
+    areOnLand(points.flatMap((point) => projection.place(point) ?? []));
+  const side = (w: Inch) => parts(DOWN).map((part) => ({ x: rect(w).w, y: part * rect(w).h }));
+  const foot = (w: Inch) => parts(ACROSS).map((part) => ({ x: inchToPx(right + part * (w - right)), y: rect(w).h }));
+  for (let w = end; w > right + STEP; w -= STEP) {
+    const found = landAt([...side(w), ...foot(w)]);
+    if (found.length < ACROSS + DOWN || new Set(found).size > 1) continue;
+    return { rect: rect(w), role: found[0] ? look.land : look.ground };
+  }
+  if (right === 0) return undefined;
+  const found = landAt(side(right)).filter(Boolean);
+  return { rect: rect(right), role: found.length > DOWN / 2 ? look.land : look.ground };
+}
+
+/** Middles of so many equal parts of a length. */
+const parts = (count: number) => Array.from({ length: count }, (_, i) => (i + 0.5) / count);

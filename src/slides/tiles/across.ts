@@ -1,0 +1,123 @@
+import type { Box } from '../../core/box.ts';
+import type { Inch } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { GROWTHS, type Greatest, type Part } from '../fill/part.ts';
+import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
+import { field, footBox, isDarkFill } from '../parts/fields.ts';
+import type { Span } from '../parts/grid.ts';
+
+/** Between two fields: the ground shows. */
+export const FIELD_GAP: Inch = 0.04;
+/** From the left edge of a field to text on it, by how many stand side by side; at the right it is a part of that. */
+const PADS: readonly Inch[] = [0.6, 0.6, 0.5, 0.36, 0.28];
+const LEAST_PAD: Inch = 0.24;
+const RIGHT_PART = 0.7;
+
+/** A field that runs to the slide's edges, and where text stands across it. */
+export interface Across {
+  readonly box: Box;
+  readonly text: Span;
+}
+
+/** Fields of one width side by side, from edge to edge of the slide and from the top of the body to the slide's foot. */
+export function fieldsAcross(context: LayoutContext, count: number): Across[] {
+  const room = fieldRoom(context);
+  const w = (room.w - FIELD_GAP * (count - 1)) / count;
+  const pad = PADS[count] ?? LEAST_PAD;
+  return Array.from({ length: count }, (_, i) => {
+    const box = { ...room, x: room.x + i * (w + FIELD_GAP), w };
+    return { box, text: textAcross(context, box, pad) };
+  });
+}
+
+/** Where text stands across a field: within the body's edges, and a distance from those of the field. */
+export function textAcross({ body }: LayoutContext, { x, w }: Pick<Box, 'x' | 'w'>, pad: Inch): Span {
+  const left = Math.max(x + pad, body.x);
+  return { x: left, w: Math.min(x + w - RIGHT_PART * pad, body.x + body.w) - left };
+}
+
+/** The room of fields: to the slide's foot, or to where the room of a takeaway begins. */
+export function fieldRoom(context: LayoutContext): Box {
+  const room = footBox(context);
+  const { body } = context;
+  if (!hasTakeaway(context)) return room;
+  return { ...room, h: body.y + body.h + (hasFoot(context) ? FOOT_RISE : 0) - room.y };
+}
+
+/** How far the foot under a takeaway reaches above the room that the body leaves it. */
+const FOOT_RISE: Inch = 0.06;
+
+const hasTakeaway = ({ frame, body }: LayoutContext) => body.h < frame.body.h - 0.001;
+
+/** Whether a takeaway stands on a foot that runs to the slide's edges: where it has a band of its own. */
+const hasFoot = (context: LayoutContext) =>
+  hasTakeaway(context) && context.brand.takeaway === 'band' && !context.frame.layout;
+
+/** A page with fields under its items: under the furniture too, where they reach so far. */
+export function pageOn(context: LayoutContext, fields: readonly LaidOutItem[], items: readonly LaidOutItem[]): Page {
+  if (!hasTakeaway(context)) return { behind: fields, items };
+  if (!hasFoot(context)) return { items: [...fields, ...items] };
+  const { h: height, w } = context.brand.size;
+  const { y, h } = fieldRoom(context);
+  const foot = { x: 0, y: y + h + FIELD_GAP, w, h: height - y - h - FIELD_GAP };
+  return { behind: [...fields, field('Foot', foot, 'dark')], items };
+}
+
+/** The colours of fields side by side, in their order: none that of the foot below them. */
+export function fieldTones(context: LayoutContext, count: number): ColorRole[] {
+  const darkBeside = hasFoot(context) || context.frame.ground === 'dark';
+  const last: readonly ColorRole[] = darkBeside ? ['second-text', 'step-3'] : ['dark', 'second-text'];
+  return [...FIELDS, ...last].slice(0, count);
+}
+
+const FIELDS: readonly ColorRole[] = ['subject', 'subject-deep'];
+
+/** The ground of a slide whose tiles stand on a tone: none but its frame's on somebody else's layout. */
+export function toned(context: LayoutContext, dark: boolean): Pick<Page, 'ground'> {
+  const { brand, frame } = context;
+  if (frame.layout) return {};
+  if (!dark) return { ground: 'panel' };
+  return isDarkFill(brand, frame.ground) && isDarkFill(brand, 'subject')
+    ? { ground: 'subject' }
+    : { ground: frame.ground };
+}
+
+/** The fields themselves. */
+export function fieldItems(
+  name: string,
+  columns: readonly Across[],
+  fills: readonly ColorRole[],
+  paths: readonly (Path | undefined)[] = [],
+): LaidOutItem[] {
+  return columns.map(({ box }, i) => field(`${name} ${i + 1} field`, box, fills[i] ?? 'subject', paths[i] ?? []));
+}
+
+/** Parts side by side, each across its own span of the slide, as high as the highest. */
+export function inSpans(parts: readonly Part[], spans: readonly Span[]): Part {
+  return () => {
+    const sized = parts.map((part, i) => part(spans[i]?.w ?? 0));
+    const most = (heights: readonly Inch[]) => Math.max(0, ...heights);
+    const greatest = GROWTHS.map((growth) => [growth, most(sized.map((each) => each.greatest[growth]))]);
+    return {
+      least: most(sized.map(({ least }) => least)),
+      base: most(sized.map(({ base }) => base)),
+      greatest: Object.fromEntries(greatest) as unknown as Greatest,
+      fits: sized.every(({ fits }) => fits),
+      lines: sized.reduce((sum, { lines }) => sum + lines, 0),
+      place: (box) =>
+        sized.flatMap((each, i) => {
+          const { x, w } = spans[i] ?? box;
+          return each.place({ ...box, x, w });
+        }),
+    };
+  };
+}
+
+/** A part over what is drawn in its box. */
+export function over(part: Part, under: (box: Box) => readonly LaidOutItem[]): Part {
+  return (w) => {
+    const inner = part(w);
+    return { ...inner, place: (box) => [...under(box), ...inner.place(box)] };
+  };
+}

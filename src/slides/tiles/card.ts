@@ -1,0 +1,94 @@
+import type { FactView } from '../../core/fact.ts';
+import type { Inch } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import { type RichText, richText } from '../../core/rich-text.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { anchored, type Part, space, stack } from '../fill/part.ts';
+import { figureLeaf } from '../fill/texts.ts';
+import type { LayoutContext } from '../parts/define-slide.ts';
+import { colorOn } from '../parts/fields.ts';
+import type { Visual } from '../parts/visual.ts';
+import { inkedFigure, inkedIcon, inkedText, visualPart } from './inked.ts';
+
+/** One of several things of a slide. */
+export interface Card extends Visual {
+  readonly icon?: string | undefined;
+  readonly fact?: FactView | undefined;
+  readonly title: RichText;
+  readonly text?: RichText | undefined;
+  readonly lead?: boolean | undefined;
+}
+
+/** A card, its place among those of its slide, and what it stands on. */
+export interface CardOn {
+  readonly card: Card;
+  readonly i: number;
+  readonly fill: ColorRole;
+  /** Whether it shows its number in place of an icon. */
+  readonly numbered?: boolean;
+}
+
+/** The sizes of the texts of a card. */
+export interface CardSizes {
+  readonly figure: number;
+  readonly head: number;
+  readonly text: number;
+}
+
+/** Line pitches as parts of single spacing. */
+const SPACING = { head: 0.88, text: 0.92 };
+const GAPS = { figure: 0.14, text: 0.02 };
+
+export const nameOf = (i: number) => `Card ${i + 1}`;
+export const pathOf = (context: LayoutContext, i: number): Path => [...context.path, 'items', i];
+
+/** The figure of a card. */
+export function cardFigure(context: LayoutContext, { card, i, fill }: CardOn, size: number): Part | undefined {
+  const { fact } = card;
+  const path = [...pathOf(context, i), 'fact'];
+  return fact && inkedFigure(context, { name: `${nameOf(i)} figure`, fact, path, size, fill });
+}
+
+/** The heading of a card, and below it what there is to say. */
+export function cardWords(context: LayoutContext, { card, i, fill }: CardOn, sizes: CardSizes, quiet = true): Part {
+  const head = { name: nameOf(i), text: card.title, size: sizes.head, fill, most: 3, spacing: SPACING.head };
+  const heading = inkedText(context, 'heading', head);
+  if (!card.text) return heading;
+  const text = { name: `${nameOf(i)} text`, text: card.text, size: sizes.text, fill, quiet, spacing: SPACING.text };
+  return stack([heading, space(GAPS.text, 0.12), inkedText(context, 'body', text)]);
+}
+
+/** The figure of a card, where it has one, above its words. */
+export function cardTexts(context: LayoutContext, on: CardOn, sizes: CardSizes, quiet = true): Part {
+  const words = cardWords(context, on, sizes, quiet);
+  const figure = cardFigure(context, on, sizes.figure);
+  return figure ? stack([figure, space(GAPS.figure, 0.3), words]) : words;
+}
+
+/** A card's icon or its number, at the left of its part and in its middle; undefined where it has none. */
+export function cardSign(context: LayoutContext, { card, i, fill, numbered }: CardOn, side: Inch): Part | undefined {
+  const { brand } = context;
+  const color = colorOn(brand, 'second-pale', fill);
+  const path = pathOf(context, i);
+  if (numbered) {
+    const text = richText(`${i + 1}`, path);
+    const number = { name: `${nameOf(i)} number`, text, size: SIGN_SIZE * side, ground: fill, style: { color } };
+    return anchored(figureLeaf(context, number), 'middle');
+  }
+  if (!card.icon) return undefined;
+  const icon = { name: `${nameOf(i)} icon`, icon: card.icon, side, fill, path, color };
+  return anchored(inkedIcon(context, icon), 'middle');
+}
+
+/** The size of a number that stands in an icon's place, in points for each inch of that. */
+const SIGN_SIZE = 72;
+
+/** The scene or picture of a card; only that of one shows its accent. */
+export function cardVisual(
+  context: LayoutContext,
+  { card, i }: Pick<CardOn, 'card' | 'i'>,
+  heights: { readonly least: Inch; readonly base?: Inch; readonly most?: Inch },
+  accent: boolean,
+): Part {
+  return visualPart(context, { name: `${nameOf(i)} scene`, visual: card, title: card.title, accent, ...heights });
+}

@@ -1,0 +1,126 @@
+import type { Box } from '../../core/box.ts';
+import type { FactView } from '../../core/fact.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import { bold, type RichText } from '../../core/rich-text.ts';
+import type { ColorRole, TypeRole } from '../../scene/tokens.ts';
+import { heroFigure } from '../fill/hero-figure.ts';
+import { elastic, fixed, type Part } from '../fill/part.ts';
+import { figureLeaf, textLeaf } from '../fill/texts.ts';
+import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
+import { inkOn, subtleOn } from '../parts/fields.ts';
+import { BOLD_STROKE, iconItem } from '../parts/icons.ts';
+import { type Visual, visualItems } from '../parts/visual.ts';
+
+/** A text on a fill. */
+export interface InkedText {
+  readonly name: string;
+  readonly text: RichText;
+  readonly size: Pt;
+  readonly fill: ColorRole;
+  readonly bold?: boolean;
+  /** Whether it is secondary. */
+  readonly quiet?: boolean;
+  readonly most?: number;
+  readonly anchor?: 'top' | 'middle' | 'bottom';
+  readonly paragraphSpacing?: Pt;
+  /** Line pitch as a part of single spacing; that of its style where omitted. */
+  readonly spacing?: number;
+}
+
+/** A text on a fill, in the colour that is read there. */
+export function inkedText(context: LayoutContext, role: TypeRole, options: InkedText): Part {
+  const { fill, quiet = false, bold: isBold = false, text, spacing, ...rest } = options;
+  const color = quiet ? subtleOn(context.brand, fill) : inkOn(context.brand, fill);
+  const shown = isBold ? bold(text) : text;
+  return textLeaf(context, role, {
+    ...rest,
+    text: shown,
+    ground: fill,
+    style: { color, ...(spacing ? { spacing } : {}) },
+  });
+}
+
+/** A figure on a fill: its unit stands beside it, or is left out where `bare`. */
+export function inkedFigure(
+  context: LayoutContext,
+  {
+    name,
+    fact,
+    path,
+    size,
+    fill,
+    bare,
+  }: Omit<InkedText, 'text'> & {
+    readonly fact: FactView;
+    readonly path: Path;
+    readonly bare?: boolean;
+  },
+): Part {
+  const { brand } = context;
+  const text = heroFigure(fact, brand.unitScale, path, bare);
+  return figureLeaf(context, { name, text, size, ground: fill, style: { color: inkOn(brand, fill) } });
+}
+
+/** An icon at the left edge of its part, so wide and high; in the colour of text on the fill where none is given. */
+export function inkedIcon(
+  { brand }: LayoutContext,
+  options: {
+    readonly name: string;
+    readonly icon: string;
+    readonly side: Inch;
+    readonly fill: ColorRole;
+    readonly path: Path;
+    readonly color?: ColorRole;
+  },
+): Part {
+  const { name, icon, side, fill, path, color = inkOn(brand, fill) } = options;
+  return () => ({
+    ...{ ...fixed(side), fits: true, lines: 0 },
+    place: (box) => {
+      const item = iconItem(name, icon, { ...box, w: side, h: side }, color, path, BOLD_STROKE);
+      return item ? [item] : [];
+    },
+  });
+}
+
+/** The largest icon that fits its part, in its middle, up to so many inches. */
+export function growingIcon(
+  { brand }: LayoutContext,
+  options: {
+    readonly name: string;
+    readonly icon: string;
+    readonly most: Inch;
+    readonly fill: ColorRole;
+    readonly path: Path;
+  },
+): Part {
+  const { name, icon, most, fill, path } = options;
+  return elastic(0, 0, (box) => {
+    const side = Math.min(most, box.w, box.h);
+    const place = { x: box.x + (box.w - side) / 2, y: box.y + (box.h - side) / 2, w: side, h: side };
+    const item = iconItem(name, icon, place, inkOn(brand, fill), path);
+    return item && side > 0 ? [item] : [];
+  });
+}
+
+/** What is lower shows nothing. */
+const LEAST: Inch = 0.2;
+
+/** A scene or a picture that takes what height is left, `least` high. */
+export function visualPart(
+  context: LayoutContext,
+  options: {
+    readonly name: string;
+    readonly visual: Visual;
+    readonly title: RichText;
+    readonly accent?: boolean;
+    readonly least: Inch;
+    readonly base?: Inch;
+    readonly most?: Inch;
+  },
+): Part {
+  const { least, base = least, most, ...place } = options;
+  const items = (box: Box): readonly LaidOutItem[] => (box.h > LEAST ? visualItems(context, { ...place, box }) : []);
+  return elastic(least, base, items, most);
+}

@@ -1,0 +1,113 @@
+import type { Box } from '../../core/box.ts';
+import { ptToInch } from '../../core/lengths.ts';
+import { setText } from '../../text/typeset.ts';
+import { bestFill, fill } from '../fill/fill.ts';
+import { heroFigure } from '../fill/hero-figure.ts';
+import { anchored, beside, equalRows, type Part, padded, stack } from '../fill/part.ts';
+import { figureSteps, leadSteps, proseSteps, tileSteps } from '../fill/texts.ts';
+import type { LayoutContext, Page } from '../parts/define-slide.ts';
+import { field } from '../parts/fields.ts';
+import { gridPart } from '../parts/grid.ts';
+import { showsVisual } from '../parts/visual.ts';
+import { inSpans, over, toned } from './across.ts';
+import { type Card, type CardSizes, cardFigure, cardTexts, cardVisual, cardWords, nameOf, pathOf } from './card.ts';
+import { growingIcon } from './inked.ts';
+import { lowTile, TILE } from './scene-tiles.ts';
+
+/** The twelfths of the body that the leading tile takes. */
+const LEAD = 7;
+const PAD = { x: 0.28, y: 0.24, most: 0.34 };
+/** The parts of the body's height that the scene of the leading tile has. */
+const SCENE = [0.3, 0.58, 0.65];
+/** Between a figure and the words beside it, and how wide these are at the least, in inches. */
+const BESIDE = 0.35;
+const LEAST_WORDS = 2.4;
+
+interface Sizes {
+  readonly figure: number;
+  readonly head: number;
+  readonly text: number;
+  readonly rowFigure: number;
+  readonly rowHead: number;
+  readonly rowText: number;
+}
+
+/** The leading card as a large tile with its scene above its figure, and the others as low tiles beside it. */
+export function leadTiles(
+  all: readonly Card[],
+  lead: number,
+  dark: boolean,
+  numbered: boolean,
+  context: LayoutContext,
+): Page {
+  const { body, grid } = context;
+  const spans = [gridPart(grid, 0, LEAD), gridPart(grid, LEAD, 12 - LEAD)];
+  const card = all[lead];
+  if (!card) throw new RangeError('The leading card is none of the cards.');
+  const accented = showsVisual(card) ? lead : all.findIndex(showsVisual);
+  const rows = all.flatMap((each, i) => (i === lead ? [] : [{ each, i }]));
+  const steps = {
+    rowFigure: figureSteps(context, 44, 60),
+    figure: figureSteps(context, 44, 88, 110),
+    head: leadSteps(context, 36),
+    rowHead: leadSteps(context, 28),
+    text: proseSteps(context, 26),
+    rowText: tileSteps(context),
+  };
+  const composed = (plate: typeof wordsBeside) => () =>
+    fill(body, steps, (sizes: Sizes) => {
+      const row = { figure: sizes.rowFigure, head: sizes.rowHead, text: sizes.rowText };
+      const low = rows.map(({ each, i }) => lowTile(context, each, i, row, { accent: i === accented, numbered }));
+      return inSpans(
+        [
+          leadTile(context, card, lead, plate(context, card, lead, sizes), lead === accented),
+          equalRows(low, grid.gutter),
+        ],
+        spans,
+      );
+    });
+  const { items } = bestFill([composed(wordsBeside), composed(wordsBelow)]);
+  return { ...toned(context, dark), items };
+}
+
+/** The scene of the leading card, or its icon, above a plate. */
+function leadTile(context: LayoutContext, card: Card, i: number, plate: Part, accent: boolean): Part {
+  const [least = 0, base = 0, most = 0] = SCENE.map((part) => part * context.body.h);
+  const own = padded(plate, { x: PAD.x, y: PAD.y, most: PAD.most });
+  const under = (box: Box) => [field(`${nameOf(i)} tile`, box, TILE, pathOf(context, i))];
+  if (showsVisual(card)) {
+    return over(stack([cardVisual(context, { card, i }, { least, base, most }, accent), own]), under);
+  }
+  if (!card.icon) return over(anchored(own, 'middle'), under);
+  const icon = { name: `${nameOf(i)} icon`, icon: card.icon, most: ICON, fill: TILE, path: pathOf(context, i) };
+  return over(stack([growingIcon(context, icon), own]), under);
+}
+
+const ICON = 2.4;
+
+/** The figure with its words beside it, at the middle of its height; it does not fit where they have little room. */
+function wordsBeside(context: LayoutContext, card: Card, i: number, sizes: CardSizes): Part {
+  const on = { card, i, fill: TILE };
+  const figure = cardFigure(context, on, sizes.figure);
+  const words = anchored(cardWords(context, on, sizes), 'middle');
+  if (!figure) return words;
+  const width = figureWidth(context, card, sizes.figure);
+  return (w) => {
+    const sized = beside([{ part: anchored(figure, 'middle'), width }, { part: words }], BESIDE)(w);
+    return { ...sized, fits: sized.fits && w - width - BESIDE >= LEAST_WORDS };
+  };
+}
+
+/** The figure above its words. */
+function wordsBelow(context: LayoutContext, card: Card, i: number, sizes: CardSizes): Part {
+  return cardTexts(context, { card, i, fill: TILE }, sizes);
+}
+
+/** The width of a figure at a size, with a little more for what is measured otherwise. */
+function figureWidth({ brand, measurer }: LayoutContext, { fact }: Card, size: number): number {
+  if (!fact) return 0;
+  const text = heroFigure(fact, brand.unitScale, []);
+  const free = { w: Number.POSITIVE_INFINITY, h: Number.POSITIVE_INFINITY };
+  const { lines } = setText(text, { ...brand.type.number, size }, free, measurer, { size });
+  return 1.03 * ptToInch(Math.max(0, ...lines.flat().map(({ width }) => width)));
+}

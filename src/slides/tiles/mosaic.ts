@@ -1,0 +1,161 @@
+import type { Box } from '../../core/box.ts';
+import type { Inch } from '../../core/lengths.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { fill } from '../fill/fill.ts';
+import { anchored, beside, type Part, padded, type Sized, space, stack } from '../fill/part.ts';
+import { figureSteps, leadSteps, proseSteps, tileSteps } from '../fill/texts.ts';
+import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
+import { field } from '../parts/fields.ts';
+import { FIELD_GAP, fieldRoom, pageOn, textAcross } from './across.ts';
+import { type Card, type CardSizes, cardSign, cardTexts, nameOf, pathOf } from './card.ts';
+import { growingIcon } from './inked.ts';
+
+/** The colours of the field that leads and of the others. */
+const HERO: ColorRole = 'subject';
+const CELL: ColorRole = 'subject-deep';
+const PAD = { x: 0.3, hero: 0.3, cell: 0.12 };
+const SIGN: Inch = 0.84;
+const SIGN_GAP: Inch = 0.24;
+/** The most that the icon of the field that leads is high and wide, and the part of the field's width that it takes. */
+const HERO_ICON: Inch = 2.8;
+const ICON_PART = 0.36;
+/** Of the thirds of the room, so many belong to the field that leads. */
+const HERO_PART = 2 / 3;
+
+interface Sizes {
+  readonly heroFigure: number;
+  readonly heroHead: number;
+  readonly heroText: number;
+  readonly figure: number;
+  readonly head: number;
+  readonly text: number;
+}
+
+/** A field of the mosaic: where it lies in a room of one inch by one. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Where the fields of a mosaic lie: first the one that leads, then the others, down the right side and along the foot. */
+export function mosaicPlaces(others: number): Place[] {
+  const right = others <= 3 ? others : Math.ceil(others / 2);
+  const foot = others - right;
+  const hero = { x: 0, y: 0, w: HERO_PART, h: foot > 0 ? HERO_PART : 1 };
+  const down = Array.from({ length: right }, (_, k) => ({
+    x: HERO_PART,
+    y: k / right,
+    w: 1 - HERO_PART,
+    h: 1 / right,
+  }));
+  const along = Array.from({ length: foot }, (_, k) => {
+    const w = HERO_PART / foot;
+    return { x: k * w, y: HERO_PART, w, h: 1 - HERO_PART };
+  });
+  return [hero, ...down, ...along];
+}
+
+/** Where the fields of a mosaic lie that none leads: in rows of three. */
+export function evenPlaces(count: number): Place[] {
+  const rows = Math.ceil(count / 3);
+  return Array.from({ length: count }, (_, i) => {
+    const row = Math.floor(i / 3);
+    const across = row === rows - 1 ? count - 3 * row : 3;
+    return { x: (i % 3) / across, y: row / rows, w: 1 / across, h: 1 / rows };
+  });
+}
+
+/** Cards as fields that touch and run to the slide's edges: one leads on four ninths of them or more, or none does. */
+export function mosaic(
+  all: readonly Card[],
+  lead: number | undefined,
+  numbered: boolean,
+  context: LayoutContext,
+): Page {
+  const { body } = context;
+  const room = fieldRoom(context);
+  const places = lead === undefined ? evenPlaces(all.length) : mosaicPlaces(all.length - 1);
+  const order = lead === undefined ? all.map((_, i) => i) : [lead, ...all.flatMap((_, i) => (i === lead ? [] : [i]))];
+  const fields = places.map(
+    ({ x, y, w, h }): Box => ({
+      ...{ x: room.x + x * room.w, y: room.y + y * room.h },
+      ...{ w: w * room.w - (x + w < 0.999 ? FIELD_GAP : 0), h: h * room.h - (y + h < 0.999 ? FIELD_GAP : 0) },
+    }),
+  );
+  const bottom = body.y + body.h;
+  // Texts of the lowest fields stay above what the body ends with.
+  const texts = fields.map((box): Box => {
+    const { x, w } = textAcross(context, box, PAD.x);
+    return { x, w, y: box.y, h: Math.min(box.y + box.h, bottom) - box.y };
+  });
+  const fills = order.map((_, k) =>
+    lead !== undefined && k === 0 ? HERO : lead === undefined && k % 2 === 0 ? HERO : CELL,
+  );
+  const steps = {
+    figure: figureSteps(context, 44, 60),
+    heroFigure: figureSteps(context, 88, 150, 176),
+    heroHead: leadSteps(context, 110),
+    heroText: proseSteps(context, 32),
+    head: leadSteps(context, 32),
+    text: tileSteps(context, 24),
+  };
+  const filled = fill(body, steps, (sizes: Sizes) => {
+    const parts = order.flatMap((i, k): Part[] => {
+      const card = all[i];
+      if (!card) return [];
+      const on = { card, i, fill: fills[k] ?? CELL, numbered };
+      if (lead !== undefined && k === 0) {
+        const own = { figure: sizes.heroFigure, head: sizes.heroHead, text: sizes.heroText };
+        return [heroPart(context, on, own)];
+      }
+      return [cellPart(context, on, sizes)];
+    });
+    return inBoxes(parts, texts, body.h);
+  });
+  const items = fields.map((box, k) => {
+    const i = order[k] ?? k;
+    return field(`${nameOf(i)} field`, box, fills[k] ?? CELL, pathOf(context, i));
+  });
+  return pageOn(context, items, filled.items);
+}
+
+type On = Parameters<typeof cardSign>[1];
+
+/** The texts of the field that leads, and its icon large beside them. */
+function heroPart(context: LayoutContext, on: On, sizes: CardSizes): Part {
+  const { card, i, fill: own } = on;
+  const words = stack([space(PAD.hero), cardTexts(context, on, sizes, false), space(PAD.hero)]);
+  const texts = anchored(words, 'middle');
+  if (!card.icon || on.numbered) return texts;
+  const icon = { name: `${nameOf(i)} icon`, icon: card.icon, most: HERO_ICON, fill: own, path: pathOf(context, i) };
+  const sign = padded(growingIcon(context, icon), { x: 0.1, y: 0.2 });
+  return (w) => beside([{ part: texts }, { part: sign, width: ICON_PART * w }], SIGN_GAP)(w);
+}
+
+/** The texts of another field beside its icon or number. */
+function cellPart(context: LayoutContext, on: On, sizes: CardSizes): Part {
+  const words = stack([space(PAD.cell), cardTexts(context, on, sizes, false), space(PAD.cell)]);
+  const texts = anchored(words, 'middle');
+  const sign = cardSign(context, on, SIGN);
+  return sign ? beside([{ part: sign, width: SIGN }, { part: texts }], SIGN_GAP) : texts;
+}
+
+/** Parts each in a box of its own: together they need as much more than a height as the one that lacks most. */
+function inBoxes(parts: readonly Part[], boxes: readonly Box[], h: Inch): Part {
+  return () => {
+    const sized = parts.map((part, i) => part(boxes[i]?.w ?? 0));
+    const short = (of: (each: Sized) => Inch) =>
+      h + Math.max(0, ...sized.map((each, i) => of(each) - (boxes[i]?.h ?? 0)));
+    return {
+      least: short(({ least }) => least),
+      base: short(({ base }) => base),
+      greatest: { elastic: h, pitch: h, padding: h },
+      fits: sized.every(({ fits }) => fits),
+      lines: sized.reduce((sum, { lines }) => sum + lines, 0),
+      place: () =>
+        sized.flatMap((each, i): readonly LaidOutItem[] => each.place(boxes[i] ?? { x: 0, y: 0, w: 0, h: 0 })),
+    };
+  };
+}

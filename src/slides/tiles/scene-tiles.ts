@@ -1,0 +1,140 @@
+import type { Box } from '../../core/box.ts';
+import type { Inch } from '../../core/lengths.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { type Filled, fill } from '../fill/fill.ts';
+import { anchored, beside, equalRows, type Part, padded } from '../fill/part.ts';
+import { figureSteps, leadSteps, tileSteps } from '../fill/texts.ts';
+import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
+import { field } from '../parts/fields.ts';
+import { type Span, sideBySide } from '../parts/grid.ts';
+import { showsVisual } from '../parts/visual.ts';
+import { over, toned } from './across.ts';
+import { type Card, type CardSizes, cardSign, cardTexts, cardVisual, nameOf, pathOf } from './card.ts';
+
+/** What tiles are filled with. */
+export const TILE: ColorRole = 'dark';
+const PAD = { x: 0.2, y: 0.14, most: 0.26, low: 0.04 };
+/** The parts of a tile's height that its scene has: the least, the usual, the most. */
+const SCENE = [0.3, 0.62, 0.68];
+/** The part of a low tile's width that its scene has, beside its texts. */
+export const SCENE_WIDTH = 0.375;
+/** From so many cards on they stand in two rows. */
+const MANY = 5;
+
+/** Cards as tiles of one width, each with its scene above its texts; many in two rows, with scenes beside texts. */
+export function sceneTiles(all: readonly Card[], dark: boolean, numbered: boolean, context: LayoutContext): Page {
+  const { body, grid } = context;
+  const accented = all.findIndex(showsVisual);
+  const steps = {
+    figure: figureSteps(context, 44, 60, 72),
+    head: leadSteps(context, 36),
+    text: tileSteps(context),
+  };
+  const own = { context, accented, numbered };
+  const filled: Filled<keyof CardSizes> =
+    all.length < MANY
+      ? fill(body, steps, (sizes) => tileRow(own, all, sideBySide(grid, body, all.length), sizes, body.h))
+      : fill(body, steps, (sizes) => lowRows(own, all, sizes));
+  return { ...toned(context, dark), items: filled.items };
+}
+
+interface Own {
+  readonly context: LayoutContext;
+  /** The card whose scene shows its accent. */
+  readonly accented: number;
+  readonly numbered: boolean;
+}
+
+/** Tiles side by side: scenes of one height above texts; a card without one has all of its tile for its texts. */
+function tileRow(
+  { context, accented, numbered }: Own,
+  all: readonly Card[],
+  spans: readonly Span[],
+  sizes: CardSizes,
+  h: Inch,
+): Part {
+  const [least = 0, base = 0, most = 0] = SCENE.map((part) => part * h);
+  const words = all.map((card, i) => cardTexts(context, { card, i, fill: TILE }, sizes));
+  const spanAt = (i: number) => spans[i] ?? { x: 0, w: 0 };
+  return () => {
+    const sized = words.map((each, i) => each(spanAt(i).w - 2 * PAD.x));
+    const highest = (heights: readonly Inch[]) => Math.max(0, ...heights);
+    const texts = highest(sized.map((each) => each.base));
+    const full = texts + 2 * PAD.most;
+    return {
+      least: least + texts + 2 * PAD.y,
+      base: base + texts + 2 * PAD.y,
+      greatest: { elastic: most + texts + 2 * PAD.y, pitch: most + texts + 2 * PAD.y, padding: most + full },
+      fits: sized.every(({ fits }) => fits),
+      lines: sized.reduce((sum, { lines }) => sum + lines, 0),
+      place: (box) => {
+        const scene = Math.max(Math.min(most, box.h - texts - 2 * PAD.y), box.h - full);
+        const pad = (box.h - scene - texts) / 2;
+        return all.flatMap((card, i): readonly LaidOutItem[] => {
+          const tile: Box = { ...box, ...spanAt(i) };
+          const under = field(`${nameOf(i)} tile`, tile, TILE, pathOf(context, i));
+          const top = { ...tile, h: scene };
+          const shown = showsVisual(card)
+            ? cardVisual(context, { card, i }, { least: 0 }, i === accented)(tile.w).place(top)
+            : signItems(context, card, i, top, numbered);
+          const inner = { ...tile, x: tile.x + PAD.x, w: tile.w - 2 * PAD.x };
+          const below = { ...inner, y: box.y + scene + pad, h: texts };
+          const own = words[i]?.(inner.w);
+          const alone = { ...inner, y: box.y + (box.h - (own?.base ?? 0)) / 2, h: own?.base ?? 0 };
+          return [under, ...shown, ...(own?.place(shown.length > 0 ? { ...below, h: own.base } : alone) ?? [])];
+        });
+      },
+    };
+  };
+}
+
+/** In place of a scene: the card's icon or number on a field of its own. */
+function signItems(context: LayoutContext, card: Card, i: number, box: Box, numbered: boolean): readonly LaidOutItem[] {
+  const side = Math.min(SIGN, 0.6 * box.h);
+  const sign = cardSign(context, { card, i, fill: 'subject', numbered }, side);
+  if (!sign) return [];
+  const place = { ...box, x: box.x + (box.w - side) / 2, w: side };
+  return [field(`${nameOf(i)} field`, box, 'subject', pathOf(context, i)), ...sign(side).place(place)];
+}
+
+const SIGN: Inch = 1.3;
+
+/** Two rows of low tiles: of five, two above three. */
+function lowRows({ context, accented, numbered }: Own, all: readonly Card[], sizes: CardSizes): Part {
+  const { gutter } = context.grid;
+  const first = Math.floor(all.length / 2);
+  const row = (cards: readonly Card[], from: number) =>
+    beside(
+      cards.map((card, k) => ({
+        part: lowTile(context, card, from + k, sizes, { accent: from + k === accented, numbered }),
+      })),
+      gutter,
+    );
+  return equalRows([row(all.slice(0, first), 0), row(all.slice(first), first)], gutter);
+}
+
+/** A tile with its scene at the left, or its icon or number, and its texts beside it. */
+export function lowTile(
+  context: LayoutContext,
+  card: Card,
+  i: number,
+  sizes: CardSizes,
+  { accent, numbered }: { readonly accent: boolean; readonly numbered: boolean },
+): Part {
+  const texts = padded(anchored(cardTexts(context, { card, i, fill: TILE }, sizes), 'middle'), {
+    ...{ x: PAD.x, y: PAD.y, least: PAD.low, most: Number.POSITIVE_INFINITY },
+  });
+  const under = (box: Box) => [field(`${nameOf(i)} tile`, box, TILE, pathOf(context, i))];
+  const sign = cardSign(context, { card, i, fill: TILE, numbered }, ICON);
+  return over((w) => {
+    if (showsVisual(card)) {
+      const scene = cardVisual(context, { card, i }, { least: 0 }, accent);
+      return beside([{ part: scene, width: SCENE_WIDTH * w }, { part: texts }], 0)(w);
+    }
+    if (!sign) return texts(w);
+    const inset = padded(sign, { x: PAD.x, y: 0, most: Number.POSITIVE_INFINITY });
+    return beside([{ part: inset, width: ICON + 2 * PAD.x }, { part: texts }], 0)(w);
+  }, under);
+}
+
+const ICON: Inch = 0.84;

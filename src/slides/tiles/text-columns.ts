@@ -1,0 +1,363 @@
+import type { Box } from '../../core/box.ts';
+import type { FactView } from '../../core/fact.ts';
+import type { Inch } from '../../core/lengths.ts';
+import { joinParagraphs, plainText, type RichText, richText } from '../../core/rich-text.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { type Filled, fill, type Steps } from '../fill/fill.ts';
+import { anchored, type Part, beside as row, space, stack } from '../fill/part.ts';
+import { figureLeaf, figureSteps, leadSteps, proseSteps, tileSteps } from '../fill/texts.ts';
+import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
+import { bleedBox, field, inkOn } from '../parts/fields.ts';
+import { gridColumns, type Span } from '../parts/grid.ts';
+import { underText, type Visual } from '../parts/visual.ts';
+import { type Across, fieldItems, fieldsAcross, fieldTones, inSpans, pageOn } from './across.ts';
+import { inkedFigure, inkedIcon, inkedText, visualPart } from './inked.ts';
+
+/** A column of text: a list in place of it becomes paragraphs. */
+export interface TextColumn {
+  readonly icon?: string | undefined;
+  readonly fact?: FactView | undefined;
+  readonly title?: RichText | undefined;
+  readonly text?: RichText | undefined;
+  readonly items?: readonly RichText[] | undefined;
+}
+
+interface Sizes {
+  readonly figure: number;
+  readonly head: number;
+  readonly text: number;
+}
+
+/** Between paragraphs, in points. */
+const PARAGRAPHS = 7;
+const HEAD_SPACING = 0.92;
+const GAPS = { strip: 0.2, icon: 0.16, head: 0.12, text: 0.14, top: 0.36, foot: 0.1, beside: 0.36 };
+const ICONS = { small: 0.5, large: 1.4, two: 1.6 };
+/** A strip reaches so far down the slide at the most, and is so much of the body at the least. */
+const MOST_STRIP = 0.65;
+const LEAST_STRIP = 0.3;
+
+const name = (i: number) => `Column ${i + 1}`;
+const pathOf = (context: LayoutContext, i: number) => [...context.path, 'items', i];
+const wordsOf = ({ text, items }: TextColumn): RichText => text ?? joinParagraphs(items ?? []);
+
+/** The columns below a scene or a picture from edge to edge of the slide, which has the title in its sky where it is quiet. */
+export function columnsUnderStrip(all: readonly TextColumn[], visual: Visual, context: LayoutContext): Page {
+  const looks =
+    visual.focus === undefined ? [visual, ...SKYWARD.map((y) => ({ ...visual, focus: [0.5, y] }))] : [visual];
+  for (const look of looks) {
+    const page = skyStrip(all, look, context);
+    if (page) return page;
+  }
+  const { behind, items } = stripFrom(all, visual, context, context.body.y);
+  return { behind, items };
+}
+
+/** Heights of a focus, as parts of the scene's own, that show more and more of its sky. */
+const SKYWARD = [0.54, 0.52, 0.5, 0.48, 0.46, 0.44, 0.42, 0.4];
+
+/** The strip from the slide's top; undefined where the title would not stand in a quiet part of it. */
+function skyStrip(all: readonly TextColumn[], visual: Visual, context: LayoutContext): Page | undefined {
+  const { frame } = context;
+  const { title, kicker } = frame.placeholders;
+  if (frame.layout || !visual.scene || !title || title.box.y + title.box.h > frame.body.y + 0.1) return undefined;
+  const page = stripFrom(all, visual, context, 0);
+  const standing = [title.box, ...(kicker ? [kicker.box] : [])];
+  const under = standing.map((box) => underText({ visual, box: page.strip }, { name: 'Title', box, path: [] }));
+  if (under.some(({ items }) => items.length > 0)) return undefined;
+  const quiet = under.map(({ ground }, i): Field => ({ box: standing[i] ?? title.box, fill: ground }));
+  const [sky] = quiet;
+  // What stands beside the title, as the brand's mark does, stands in the same sky.
+  const beside = sky ? [{ box: { ...page.strip, h: sky.box.y + sky.box.h }, fill: sky.fill }] : [];
+  return { behind: page.behind, items: page.items, quiet: [...beside, ...quiet] };
+}
+
+/** The page with its strip from a height down to where the texts need room. */
+function stripFrom(all: readonly TextColumn[], visual: Visual, context: LayoutContext, top: Inch) {
+  const { body, grid, frame } = context;
+  const { ground } = frame;
+  const edges = bleedBox(context);
+  const spans = gridColumns(grid, body, all.length);
+  const box = { x: edges.x, y: top, w: edges.w, h: body.y + body.h - top };
+  const most = Math.min(MOST_STRIP * edges.h, edges.y + MOST_STRIP * edges.h - top);
+  const least = Math.max(LEAST_STRIP * body.h, body.y + LEAST_STRIP * body.h - top);
+  const title = all[0]?.title ?? richText('');
+  const scene = visualPart(context, { name: 'Scene', visual, title, least, base: Math.max(least, 0.85 * most), most });
+  const filled = filledWith(context, box, { head: 32, figure: 72 }, (sizes) =>
+    stack([
+      inSpans([scene], [edges]),
+      space(GAPS.strip),
+      ...(all.some(({ fact }) => fact) ? [figureRow(context, all, spans, ground, sizes), space(GAPS.icon)] : []),
+      ...(all.some((each) => each.title || each.icon)
+        ? [
+            inSpans(
+              all.map((each, i) => signedHead(context, each, i, ground, sizes)),
+              spans,
+            ),
+            space(GAPS.text),
+          ]
+        : []),
+      inSpans(
+        all.map((each, i) => textPart(context, each, i, ground, sizes)),
+        spans,
+      ),
+      space(GAPS.foot),
+    ]),
+  );
+  const isStrip = (item: LaidOutItem) => item.name === 'Scene' || item.group === 'Scene';
+  const behind = filled.items.filter(isStrip);
+  const strip = behind.reduce((end, item) => Math.max(end, item.box.y + item.box.h), top);
+  return {
+    behind,
+    items: filled.items.filter((item) => !isStrip(item)),
+    strip: { x: edges.x, y: top, w: edges.w, h: strip - top },
+  };
+}
+
+/** An icon and beside it the heading. */
+function signedHead(context: LayoutContext, own: TextColumn, i: number, on: ColorRole, sizes: Sizes): Part {
+  const head = headPart(context, own, i, on, sizes, 'middle');
+  if (!own.icon) return head;
+  const icon = { name: `${name(i)} icon`, icon: own.icon, side: ICONS.small, fill: on, path: pathOf(context, i) };
+  const sign = anchored(inkedIcon(context, { ...icon, color: 'subject' }), 'middle');
+  return row([{ part: sign, width: ICONS.small }, { part: head }], GAPS.icon);
+}
+
+function headPart(
+  context: LayoutContext,
+  own: TextColumn,
+  i: number,
+  on: ColorRole,
+  sizes: Sizes,
+  anchor: 'top' | 'middle' = 'top',
+): Part {
+  if (!own.title) return space(0);
+  const options = {
+    name: name(i),
+    text: own.title,
+    size: sizes.head,
+    fill: on,
+    anchor,
+    most: 3,
+    spacing: HEAD_SPACING,
+  };
+  return inkedText(context, 'heading', options);
+}
+
+function textPart(context: LayoutContext, own: TextColumn, i: number, on: ColorRole, sizes: Sizes): Part {
+  if (!own.text && !own.items) return space(0);
+  const options = { name: `${name(i)} text`, text: wordsOf(own), size: sizes.text, fill: on };
+  return inkedText(context, 'body', { ...options, paragraphSpacing: PARAGRAPHS });
+}
+
+function figureRow(
+  context: LayoutContext,
+  all: readonly TextColumn[],
+  spans: readonly Span[],
+  fills: ColorRole | readonly ColorRole[],
+  sizes: Sizes,
+): Part {
+  const parts = all.map(({ fact }, i): Part => {
+    if (!fact) return space(0);
+    const on = typeof fills === 'string' ? fills : (fills[i] ?? 'dark');
+    const path = [...pathOf(context, i), 'fact'];
+    return inkedFigure(context, { name: `${name(i)} figure`, fact, path, size: sizes.figure, fill: on });
+  });
+  return inSpans(parts, spans);
+}
+
+/** How large heads and figures may be. */
+interface Most {
+  readonly head: number;
+  readonly figure: number;
+}
+
+function filledWith(
+  context: LayoutContext,
+  box: Box,
+  { head, figure }: Most,
+  build: (sizes: Sizes) => Part,
+  text: Steps = tileSteps(context),
+): Filled<keyof Sizes> {
+  const steps = {
+    figure: figureSteps(context, 44, Math.min(figure, 88), figure),
+    head: leadSteps(context, head),
+    text,
+  };
+  return fill(box, steps, build);
+}
+
+/** How large heads may be that lead a field, by how many stand side by side. */
+const MOST_HEAD: readonly number[] = [84, 84, 84, 42, 32];
+const MOST_FIGURE: readonly number[] = [176, 176, 176, 132, 88];
+/** The same of texts. */
+const MOST_TEXT: readonly number[] = [36, 36, 36, 28, 24];
+/** How far icons, heads and texts may stand apart, in inches; heads and texts where nothing else is. */
+const MOST_GAP = { sign: 1.3, head: 0.6, alone: 2 };
+/** Texts up to this many letters, without headings, are set as large as those. */
+const SHORT = 90;
+
+/** The columns as fields that run to the slide's edges: filled to scale where each has a share, else in tones. */
+export function columnFields(all: readonly TextColumn[], context: LayoutContext): Page {
+  const columns = fieldsAcross(context, all.length);
+  return sharesToScale(all, columns, context) ?? toneFields(all, context);
+}
+
+/** The columns as fields in tones, texts of one sort on one line; `numbered` shows numbers in place of icons. */
+export function toneFields(all: readonly TextColumn[], context: LayoutContext, numbered = false): Page {
+  const columns = fieldsAcross(context, all.length);
+  const fills = fieldTones(context, all.length);
+  const onFill = (i: number) => fills[i] ?? 'dark';
+  const spans = columns.map(({ text }) => text);
+  const bare = all.every(({ title, icon, fact }) => !title && !icon && !fact);
+  const short = bare && all.every((each) => plainText(wordsOf(each)).length <= SHORT);
+  const two = all.length === 2;
+  const side = two ? ICONS.two : ICONS.large;
+  const signs = all.map((each, i) => signPart(context, each, i, { fill: onFill(i), side, numbered }));
+  const figures = all.some(({ fact }) => fact);
+  const beside = two && !figures && signs.every((sign) => sign !== undefined);
+  const heads = (sizes: Sizes) =>
+    all.map((each, i): Part => {
+      // Where others have an icon, the heading of one that has none stands in its place.
+      if (above && !signs[i]) return space(0);
+      const head = headPart(context, each, i, onFill(i), sizes, beside ? 'middle' : 'top');
+      const sign = signs[i];
+      return beside && sign
+        ? row([{ part: anchored(sign, 'middle'), width: side }, { part: head }], GAPS.beside)
+        : head;
+    });
+  const above = signs.some((sign) => sign !== undefined) && !beside;
+  const signOf = (i: number, sizes: Sizes): Part => signs[i] ?? leading(context, all[i], i, onFill(i), sizes);
+  const most = { head: MOST_HEAD[all.length] ?? 32, figure: MOST_FIGURE[all.length] ?? 88 };
+  const across = (part: (own: TextColumn, i: number) => Part) => inSpans(all.map(part), spans);
+  const rows = (sizes: Sizes) => [
+    ...(above ? [across((_, i) => signOf(i, sizes)), space(GAPS.icon, MOST_GAP.sign)] : []),
+    ...(figures ? [figureRow(context, all, spans, fills, sizes), space(GAPS.icon, 0.4)] : []),
+    ...(all.some(({ title }) => title)
+      ? [inSpans(heads(sizes), spans), space(GAPS.head, above || figures ? MOST_GAP.head : MOST_GAP.alone)]
+      : []),
+    across((each, i) => textPart(context, each, i, onFill(i), sizes)),
+  ];
+  const text = short ? leadSteps(context, 66) : proseSteps(context, MOST_TEXT[all.length] ?? 24);
+  const { items } = filledWith(
+    context,
+    context.body,
+    most,
+    (sizes) => stack([space(GAPS.top, 0.5), ...rows(sizes), space(GAPS.foot)]),
+    text,
+  );
+  return pageOn(context, fieldItems('Column', columns, fills), items);
+}
+
+/** The heading of a column in place of an icon, as large as its words allow. */
+function leading(context: LayoutContext, own: TextColumn | undefined, i: number, on: ColorRole, sizes: Sizes): Part {
+  if (!own?.title) return space(0);
+  return (w) => {
+    const sized = leadSteps(context, MOST_LEADING).sizes.map((size) =>
+      headPart(context, own, i, on, { ...sizes, head: size })(w),
+    );
+    const large = sized.findLast(({ fits, lines }) => fits && lines === 1);
+    return large ?? headPart(context, own, i, on, sizes)(w);
+  };
+}
+
+const MOST_LEADING = 60;
+
+/** The icon of a column, or its number. */
+function signPart(
+  context: LayoutContext,
+  { icon }: TextColumn,
+  i: number,
+  { fill: on, side, numbered }: { readonly fill: ColorRole; readonly side: Inch; readonly numbered: boolean },
+): Part | undefined {
+  const path = pathOf(context, i);
+  if (numbered) {
+    const style = { color: inkOn(context.brand, on) };
+    return figureLeaf(context, {
+      name: `${name(i)} number`,
+      text: richText(`${i + 1}`, path),
+      size: 88,
+      ground: on,
+      style,
+    });
+  }
+  return icon ? inkedIcon(context, { name: `${name(i)} icon`, icon, side, fill: on, path }) : undefined;
+}
+
+/** Between a text and the edge of a fill. */
+const CLEAR: Inch = 0.08;
+/** How far apart heads and texts may stand for edges of fills to pass between them, and in which steps. */
+const APART = { from: 0.12, to: 1.8, step: 0.06 };
+
+/**
+ * Each column pale, and filled from its foot as far as its share of a hundred; undefined where they are no shares, or some
+ * edge would run through a text.
+ */
+function sharesToScale(
+  all: readonly TextColumn[],
+  columns: readonly Across[],
+  context: LayoutContext,
+): Page | undefined {
+  const shares = all.flatMap(({ fact }) =>
+    fact && fact.unit === '%' && fact.value >= 0 && fact.value <= 100 ? [fact.value] : [],
+  );
+  if (shares.length < all.length) return undefined;
+  const [pale, full] = ['subject-pale', 'subject'] as const;
+  const fields = columns.map(({ box }, i): Box => {
+    const h = (box.h * (shares[i] ?? 0)) / 100;
+    return { ...box, y: box.y + box.h - h, h };
+  });
+  const spans = columns.map(({ text }) => text);
+  const most = { head: MOST_HEAD[all.length] ?? 32, figure: MOST_FIGURE[all.length] ?? 88 };
+  for (let apart = APART.from; apart <= APART.to; apart += APART.step) {
+    const filled = filledWith(context, context.body, most, (sizes) =>
+      stack([
+        space(GAPS.top),
+        figureRow(context, all, spans, pale, sizes),
+        space(GAPS.icon),
+        inSpans(
+          all.map((each, i) => headPart(context, each, i, pale, sizes)),
+          spans,
+        ),
+        space(apart),
+        inSpans(
+          all.map((each, i) => textPart(context, each, i, pale, sizes)),
+          spans,
+        ),
+        space(GAPS.foot),
+      ]),
+    );
+    if (!filled.fits) return undefined;
+    const onOwn = filled.items.map((item) => onShare(item, fields, context, { pale, full }));
+    if (onOwn.some((item) => item === undefined)) continue;
+    const whole = fieldItems(
+      'Column',
+      columns,
+      columns.map(() => pale),
+    );
+    const drawn = fields.flatMap((box, i): LaidOutItem[] =>
+      box.h > 0 ? [{ ...field(`${name(i)} share`, box, full, pathOf(context, i)), part: { kind: 'data' } }] : [],
+    );
+    return pageOn(
+      context,
+      [...whole, ...drawn],
+      onOwn.filter((item) => item !== undefined),
+    );
+  }
+  return undefined;
+}
+
+/** A text in the colour that is read where it stands; undefined where the edge of a fill runs through it. */
+function onShare(
+  item: LaidOutItem,
+  fields: readonly Box[],
+  { brand }: LayoutContext,
+  { pale, full }: { readonly pale: ColorRole; readonly full: ColorRole },
+): LaidOutItem | undefined {
+  const own = fields.find(({ x, w }) => item.box.x >= x && item.box.x < x + w);
+  if (item.kind !== 'text' || !own) return item;
+  const end = item.box.y + item.height;
+  if (own.y > item.box.y - CLEAR && own.y < end + CLEAR && own.h > 0) return undefined;
+  const ground = own.h > 0 && item.box.y >= own.y ? full : pale;
+  return { ...item, ground, style: { ...item.style, color: inkOn(brand, ground) } };
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { planRank } from '../../../src/charts/composed/rank-plan.ts';
+import { reviewChart } from '../../../src/charts/plot-chart.ts';
+import { plainText } from '../../../src/core/rich-text.ts';
+import { brand } from '../../support/brand.ts';
+import { type AnyChart, composed, fact, words } from '../draw.ts';
+
+const context = { brand, language: 'en', width: 288, height: 1440 };
+
+describe('a rank', () => {
+  it('is one mark for each, alike but for the own one', () => {
+    const { marks, own } = planRank({ value: 4, of: 19 }, context);
+    expect([marks.length, own]).toEqual([19, 3]);
+    expect(new Set(marks.filter((_, i) => i !== own).map(({ w }) => w)).size).toBe(1);
+    expect(marks[own]?.w).toBeGreaterThan(1.5 * (marks[0]?.w ?? 0));
+    expect(Math.abs((marks[18]?.y ?? 0) + (marks[18]?.h ?? 0) - 1440)).toBeLessThan(3);
+  });
+
+  it('writes the place level with its mark, and what it is a place among below', () => {
+    const value = fact('rank', 'Rank', 9, { label: '9th', figure: { number: '9th', unit: '' } });
+    const composition = composed({ type: 'rank', value, of: 19, text: words('of 19 areas') }, [3.4, 4.8]);
+    const [place, text] = composition?.words ?? [];
+    expect([place, text].map((word) => word && plainText(word.text))).toEqual(['9th', 'of 19 areas']);
+    const middle = (place?.box.y ?? 0) + (place?.box.h ?? 0) / 2;
+    expect(Math.abs(middle - (8.5 / 19) * 4.8)).toBeLessThan(0.4);
+  });
+
+  it.each([
+    [5, 4],
+    [0, 4],
+    [1, 1],
+    [3, 200],
+    [1.5, 4],
+  ])('is a place among a number that can be counted: not %s of %s', (value, of) => {
+    const chart: AnyChart = { type: 'rank', value, of };
+    expect(reviewChart(chart, ['chart']).map(({ code, path }) => [code, path])).toEqual([
+      ['bad-data', ['chart', 'value']],
+    ]);
+  });
+});
