@@ -154,7 +154,8 @@ function lastLine({ items }: AnySlide, bottom: Inch): Inch {
 }
 
 function checkDensity(slide: AnySlide, brand: Brand): Finding[] {
-  const covered = coveredPart(slide, brand.size);
+  const own = slide.items.filter((item) => !bleeds(item as SceneItem));
+  const covered = coveredPart({ ...slide, items: own }, brand.size);
   if (covered <= FULLEST || slide.appendix) return [];
   const part = Math.round(covered * 100);
   const message = {

@@ -72,7 +72,8 @@ export function fill<Sort extends string>(
       }
     }
   }
-  const h = Math.min(box.h, Math.max(sized.least, sized.greatest.padding));
+  // What does not fit is not squeezed: it ends below its box, where whoever lays out again, or reviews, sees it.
+  const h = Math.max(sized.least, Math.min(box.h, sized.greatest.padding));
   return {
     items: sized.place({ ...box, h }),
     fits: holds(sized),
