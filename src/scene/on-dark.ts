@@ -39,6 +39,9 @@ export function withDarkFrames(frames: Readonly<Record<string, Frame>>, roles: R
 /** Keys that hold a role, in items, styles and art; `stroke` holds one under `color`. */
 const ROLE_KEYS: readonly string[] = ['color', 'fill', 'ground'] satisfies (keyof TextStyle | 'fill' | 'ground')[];
 
+/** Whether a fill is the same on a dark ground; what stands on one that is not turns over with it. */
+export const stays = (fill: ColorRole, roles: RolesOnDark): boolean => (roles[fill] ?? fill) === fill;
+
 /**
  * A value of the scene (items, frames) with every colour role replaced by the one that stands for it on a dark ground; a
  * drawn scene stays as it is.
