@@ -93,6 +93,7 @@ function paint(grid: InkGrid, item: SceneItem): void {
     case 'path':
       if (item.part?.kind === 'scene' || areaOf(item.box) < SMALL) mark(grid, item.box);
       else if (item.fill) paintForm(grid, item.d, item.viewBox, item.box);
+      else if (areaOf(item.box) < DRAWN) mark(grid, item.box);
       return;
     default:
       mark(grid, item.box);
@@ -101,6 +102,8 @@ function paint(grid: InkGrid, item: SceneItem): void {
 
 /** Marks up to this area, in square inches, are as good as their box. */
 const SMALL = 1;
+/** The same of what is drawn in lines: a large icon. Larger ones are courses across the slide. */
+const DRAWN = 9;
 
 /** A filled form, row by row of squares, by the even-odd rule. */
 function paintForm(grid: InkGrid, d: string, view: Box, box: Box): void {

@@ -77,7 +77,8 @@ function isWhole(item: LaidOutItem): boolean {
 /** Placeholders have places of their own, and so have a kicker and a source line. */
 const ownsPlace = (item: LaidOutItem) =>
   ['bleed', 'scene', 'data'].includes(item.part?.kind ?? '') ||
-  ('placeholder' in item && item.placeholder !== undefined);
+  ('placeholder' in item && item.placeholder !== undefined) ||
+  (item.kind === 'text' && item.style.role === 'source');
 const endOf = ({ box }: LaidOutItem) => box.y + box.h;
 const lowest = ({ body, placeholders }: Frame) =>
   Math.max(

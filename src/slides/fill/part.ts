@@ -168,6 +168,12 @@ export function padded(
   };
 }
 
+/** The part with all the height that there is. */
+export function tall(part: Part): Part {
+  const most = Number.POSITIVE_INFINITY;
+  return (w) => ({ ...part(w), greatest: { elastic: most, pitch: most, padding: most } });
+}
+
 /** The part at the top, in the middle or at the foot of what height it is given, in place of over all of it. */
 export function anchored(part: Part, anchor: 'top' | 'middle' | 'bottom'): Part {
   const above = { top: 0, middle: 0.5, bottom: 1 }[anchor];

@@ -79,12 +79,30 @@ export function tileSteps(context: LayoutContext, most?: Pt): Steps {
   return sizes[0] !== undefined && floor < sizes[0] ? { sizes: [floor, ...sizes], base: base + 1 } : { sizes, base };
 }
 
-/** The steps of running text that leads a field: those of running text, and larger ones up to `most`. */
-export function proseSteps(context: LayoutContext, most: Pt): Steps {
-  const { sizes, base } = typeSteps(context, 'body');
+/**
+ * The steps of running text on a field: those of running text, and larger ones up to `most`; in a narrow one those of tiles.
+ * It begins with `usual`, where that is given, in place of the usual size of running text.
+ */
+export function proseSteps(context: LayoutContext, most: Pt, { usual, narrow = false }: ProseOptions = {}): Steps {
+  const { sizes, base } = narrow ? tileSteps(context) : typeSteps(context, 'body');
   const largest = sizes.at(-1) ?? 0;
   const own = (each: Pt) => (context.reading === 'desk' ? Math.round(each * DESK_PART) : each);
-  return { sizes: [...sizes, ...PROSE_STEPS.map(own).filter((each) => each > largest && each <= own(most))], base };
+  const all = [...sizes, ...PROSE_STEPS.map(own).filter((each) => each > largest && each <= own(most))];
+  return {
+    sizes: all,
+    base:
+      usual === undefined
+        ? base
+        : Math.max(
+            base,
+            all.findLastIndex((each) => each <= own(usual)),
+          ),
+  };
+}
+
+interface ProseOptions {
+  readonly usual?: Pt;
+  readonly narrow?: boolean;
 }
 
 const PROSE_STEPS: readonly Pt[] = [28, 32, 36];

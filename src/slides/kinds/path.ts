@@ -7,7 +7,7 @@ import type { PathItem } from '../../scene/items.ts';
 import type { ColorRole, TypeRole } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
 import { fill, type Steps } from '../fill/fill.ts';
-import { beside, equalRows, fixed, type Part } from '../fill/part.ts';
+import { beside, equalRows, fixed, type Part, tall } from '../fill/part.ts';
 import { textLeaf, typeSteps } from '../fill/texts.ts';
 import { buildField } from '../parts/builds.ts';
 import { contentFields } from '../parts/common-fields.ts';
@@ -62,6 +62,8 @@ const LARGER = [
   [1, 1],
   [2, 1],
   [2, 2],
+  [3, 2],
+  [4, 2],
 ] as const;
 
 /** The stream from the left edge up to the right one; undefined where the texts find no room along it. */
@@ -178,6 +180,8 @@ function stemItems(
 const RING: Inch = 0.06;
 const ICON_PART = 0.6;
 const DOT_PART = 0.26;
+/** The size of a number on a disc, in points for each inch of its radius. */
+const NUMBER_SIZE = 74;
 
 /** A disc with its ring, and on it the step's number, its icon, or a dot. */
 function discItems(
@@ -200,7 +204,7 @@ function discItems(
   if (number !== undefined) {
     const label = styled(context, 'heading', {
       ...{ name: `Step ${i + 1} number`, text: richText(`${number}`, at), box: around(r), ground: fill },
-      ...{ align: 'center', anchor: 'middle', style: { color: ink } },
+      ...{ align: 'center', anchor: 'middle', size: Math.round(NUMBER_SIZE * r), style: { color: ink } },
     });
     return [...disc, label];
   }
@@ -248,13 +252,8 @@ function standingPath(steps: readonly Step[], numbered: boolean, context: Layout
         : heading;
       return beside([{ part: disc, width: 2 * lane }, { part: texts }], grid.gutter);
     });
-  const filled = fill(
-    body,
-    { body: typeSteps(context, 'body'), heading: typeSteps(context, 'heading') },
-    (sizes): Part => {
-      const part = equalRows(rows(sizes), grid.gutter);
-      return (w) => ({ ...part(w), greatest: { elastic: body.h, pitch: body.h, padding: body.h } });
-    },
+  const filled = fill(body, { body: typeSteps(context, 'body'), heading: typeSteps(context, 'heading') }, (sizes) =>
+    tall(equalRows(rows(sizes), grid.gutter)),
   );
   const down = { x: middle, y: body.y, h: frame.layout ? body.h : context.brand.size.h - body.y };
   return { behind: laneItems(down), items: filled.items };

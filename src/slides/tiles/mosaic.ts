@@ -2,7 +2,7 @@ import type { Box } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { fill } from '../fill/fill.ts';
-import { anchored, beside, type Part, padded, type Sized, space, stack } from '../fill/part.ts';
+import { anchored, beside, elastic, type Part, padded, type Sized, space, stack, tall } from '../fill/part.ts';
 import { figureSteps, leadSteps, proseSteps, tileSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { field } from '../parts/fields.ts';
@@ -13,9 +13,10 @@ import { growingIcon } from './inked.ts';
 /** The colours of the field that leads and of the others. */
 const HERO: ColorRole = 'subject';
 const CELL: ColorRole = 'subject-deep';
-const PAD = { x: 0.3, hero: 0.3, cell: 0.12 };
+const PAD = { x: 0.3, hero: 0.3, cell: 0.12, even: 0.26, least: 0.03 };
 const SIGN: Inch = 0.84;
 const SIGN_GAP: Inch = 0.24;
+const EVEN_SIGN: Inch = 1;
 /** The most that the icon of the field that leads is high and wide, and the part of the field's width that it takes. */
 const HERO_ICON: Inch = 2.8;
 const ICON_PART = 0.36;
@@ -97,9 +98,9 @@ export function mosaic(
     figure: figureSteps(context, 44, 60),
     heroFigure: figureSteps(context, 88, 150, 176),
     heroHead: leadSteps(context, 110),
-    heroText: proseSteps(context, 32),
-    head: leadSteps(context, 32),
-    text: tileSteps(context, 24),
+    heroText: proseSteps(context, 32, { usual: 28 }),
+    head: leadSteps(context, lead === undefined ? 48 : 32),
+    text: lead === undefined ? proseSteps(context, 28, { narrow: true }) : tileSteps(context, 24),
   };
   const filled = fill(body, steps, (sizes: Sizes) => {
     const parts = order.flatMap((i, k): Part[] => {
@@ -110,7 +111,7 @@ export function mosaic(
         const own = { figure: sizes.heroFigure, head: sizes.heroHead, text: sizes.heroText };
         return [heroPart(context, on, own)];
       }
-      return [cellPart(context, on, sizes)];
+      return [lead === undefined ? evenPart(context, on, sizes) : cellPart(context, on, sizes)];
     });
     return inBoxes(parts, texts, body.h);
   });
@@ -136,10 +137,18 @@ function heroPart(context: LayoutContext, on: On, sizes: CardSizes): Part {
 
 /** The texts of another field beside its icon or number. */
 function cellPart(context: LayoutContext, on: On, sizes: CardSizes): Part {
-  const words = stack([space(PAD.cell), cardTexts(context, on, sizes, false), space(PAD.cell)]);
-  const texts = anchored(words, 'middle');
+  const room = { x: 0, y: PAD.cell, least: PAD.least, most: Number.POSITIVE_INFINITY };
+  const texts = padded(anchored(cardTexts(context, on, sizes, false), 'middle'), room);
   const sign = cardSign(context, on, SIGN);
   return sign ? beside([{ part: sign, width: SIGN }, { part: texts }], SIGN_GAP) : texts;
+}
+
+/** The icon or number of a field that none leads at its top, and its texts at its foot. */
+function evenPart(context: LayoutContext, on: On, sizes: CardSizes): Part {
+  const texts = cardTexts(context, on, sizes, false);
+  const sign = cardSign(context, on, EVEN_SIGN);
+  const all = sign ? [sign, elastic(0, 0.2, () => []), texts] : [texts];
+  return tall(padded(stack(all), { x: 0, y: PAD.even, least: PAD.least }));
 }
 
 /** Parts each in a box of its own: together they need as much more than a height as the one that lacks most. */
@@ -154,8 +163,12 @@ function inBoxes(parts: readonly Part[], boxes: readonly Box[], h: Inch): Part {
       greatest: { elastic: h, pitch: h, padding: h },
       fits: sized.every(({ fits }) => fits),
       lines: sized.reduce((sum, { lines }) => sum + lines, 0),
-      place: () =>
-        sized.flatMap((each, i): readonly LaidOutItem[] => each.place(boxes[i] ?? { x: 0, y: 0, w: 0, h: 0 })),
+      place: (box) =>
+        sized.flatMap((each, i): readonly LaidOutItem[] => {
+          const own = boxes[i] ?? box;
+          // Where they lack room all are higher by as much, so that the lowest end below the room.
+          return each.place({ ...own, h: own.h + box.h - h });
+        }),
     };
   };
 }

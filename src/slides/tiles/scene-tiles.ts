@@ -27,7 +27,7 @@ export function sceneTiles(all: readonly Card[], dark: boolean, numbered: boolea
   const accented = all.findIndex(showsVisual);
   const steps = {
     figure: figureSteps(context, 44, 60, 72),
-    head: leadSteps(context, 36),
+    head: leadSteps(context, all.length < MANY ? 36 : 26),
     text: tileSteps(context),
   };
   const own = { context, accented, numbered };

@@ -3,8 +3,8 @@ import type { FactView } from '../../core/fact.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { joinParagraphs, plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { type Filled, fill, type Steps } from '../fill/fill.ts';
-import { anchored, type Part, beside as row, space, stack } from '../fill/part.ts';
+import { bestFill, type Filled, fill, type Steps } from '../fill/fill.ts';
+import { anchored, elastic, type Part, beside as row, space, stack, tall } from '../fill/part.ts';
 import { figureLeaf, figureSteps, leadSteps, proseSteps, tileSteps } from '../fill/texts.ts';
 import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { bleedBox, field, inkOn } from '../parts/fields.ts';
@@ -192,8 +192,10 @@ const MOST_HEAD: readonly number[] = [84, 84, 84, 42, 32];
 const MOST_FIGURE: readonly number[] = [176, 176, 176, 132, 88];
 /** The same of texts. */
 const MOST_TEXT: readonly number[] = [36, 36, 36, 28, 24];
+/** The sizes that texts begin with, by how many stand side by side. */
+const USUAL_TEXT: readonly number[] = [32, 32, 32, 24, 20];
 /** How far icons, heads and texts may stand apart, in inches; heads and texts where nothing else is. */
-const MOST_GAP = { sign: 1.3, head: 0.6, alone: 2 };
+const MOST_GAP = { sign: 1.3, head: 0.6, alone: 1.4 };
 /** Texts up to this many letters, without headings, are set as large as those. */
 const SHORT = 90;
 
@@ -207,46 +209,111 @@ export function columnFields(all: readonly TextColumn[], context: LayoutContext)
 export function toneFields(all: readonly TextColumn[], context: LayoutContext, numbered = false): Page {
   const columns = fieldsAcross(context, all.length);
   const fills = fieldTones(context, all.length);
-  const onFill = (i: number) => fills[i] ?? 'dark';
-  const spans = columns.map(({ text }) => text);
+  const own = { all, context, columns, fills, numbered };
   const bare = all.every(({ title, icon, fact }) => !title && !icon && !fact);
   const short = bare && all.every((each) => plainText(wordsOf(each)).length <= SHORT);
-  const two = all.length === 2;
-  const side = two ? ICONS.two : ICONS.large;
-  const signs = all.map((each, i) => signPart(context, each, i, { fill: onFill(i), side, numbered }));
-  const figures = all.some(({ fact }) => fact);
-  const beside = two && !figures && signs.every((sign) => sign !== undefined);
-  const heads = (sizes: Sizes) =>
-    all.map((each, i): Part => {
-      // Where others have an icon, the heading of one that has none stands in its place.
-      if (above && !signs[i]) return space(0);
-      const head = headPart(context, each, i, onFill(i), sizes, beside ? 'middle' : 'top');
-      const sign = signs[i];
-      return beside && sign
-        ? row([{ part: anchored(sign, 'middle'), width: side }, { part: head }], GAPS.beside)
-        : head;
-    });
-  const above = signs.some((sign) => sign !== undefined) && !beside;
-  const signOf = (i: number, sizes: Sizes): Part => signs[i] ?? leading(context, all[i], i, onFill(i), sizes);
-  const most = { head: MOST_HEAD[all.length] ?? 32, figure: MOST_FIGURE[all.length] ?? 88 };
-  const across = (part: (own: TextColumn, i: number) => Part) => inSpans(all.map(part), spans);
-  const rows = (sizes: Sizes) => [
-    ...(above ? [across((_, i) => signOf(i, sizes)), space(GAPS.icon, MOST_GAP.sign)] : []),
-    ...(figures ? [figureRow(context, all, spans, fills, sizes), space(GAPS.icon, 0.4)] : []),
-    ...(all.some(({ title }) => title)
-      ? [inSpans(heads(sizes), spans), space(GAPS.head, above || figures ? MOST_GAP.head : MOST_GAP.alone)]
-      : []),
-    across((each, i) => textPart(context, each, i, onFill(i), sizes)),
-  ];
-  const text = short ? leadSteps(context, 66) : proseSteps(context, MOST_TEXT[all.length] ?? 24);
-  const { items } = filledWith(
-    context,
-    context.body,
-    most,
-    (sizes) => stack([space(GAPS.top, 0.5), ...rows(sizes), space(GAPS.foot)]),
-    text,
-  );
+  const { items } =
+    all.every(isLone) || short ? loneWords(own) : bestFill([() => inTones(own, false), () => inTones(own, true)]);
   return pageOn(context, fieldItems('Column', columns, fills), items);
+}
+
+/** Columns, and the fields that they stand on. */
+interface OnFields {
+  readonly all: readonly TextColumn[];
+  readonly context: LayoutContext;
+  readonly columns: readonly Across[];
+  readonly fills: readonly ColorRole[];
+  readonly numbered: boolean;
+}
+
+/** Icons above headings and texts; `crowded` has them small beside headings, as two columns have them large. */
+function inTones({ all, context, columns, fills, numbered }: OnFields, crowded: boolean): Filled<keyof Sizes> {
+  const onFill = (i: number) => fills[i] ?? 'dark';
+  const spans = columns.map(({ text }) => text);
+  const across = (part: (own: TextColumn, i: number) => Part) => inSpans(all.map(part), spans);
+  const two = all.length === 2;
+  const side = crowded ? ICONS.small : two ? ICONS.two : ICONS.large;
+  const signs = all.map((each, i) => signPart(context, each, i, { fill: onFill(i), side, numbered }));
+  const signed = signs.some((sign) => sign !== undefined);
+  const figures = all.some(({ fact }) => fact);
+  const beside = crowded || (two && !figures && signs.every((sign) => sign !== undefined));
+  const above = signed && !beside;
+  const headAt =
+    (sizes: Sizes) =>
+    (each: TextColumn, i: number): Part => {
+      const sign = signs[i];
+      // Where others have an icon, the heading of one that has none stands in its place.
+      if (above && !sign) return space(0);
+      const head = headPart(context, each, i, onFill(i), sizes, beside ? 'middle' : 'top');
+      const gap = crowded ? GAPS.icon : GAPS.beside;
+      return beside && sign ? row([{ part: anchored(sign, 'middle'), width: side }, { part: head }], gap) : head;
+    };
+  const signAt =
+    (sizes: Sizes) =>
+    (each: TextColumn, i: number): Part =>
+      signs[i] ?? leading(context, each, i, onFill(i), sizes);
+  const headed = all.some(({ title }) => title) || (beside && signed);
+  const most = { head: MOST_HEAD[all.length] ?? 32, figure: MOST_FIGURE[all.length] ?? 88 };
+  const build = (sizes: Sizes) =>
+    stack([
+      space(crowded ? GAPS.strip : GAPS.top, 0.5),
+      ...(above ? [across(signAt(sizes)), space(GAPS.icon, MOST_GAP.sign)] : []),
+      ...(figures ? [figureRow(context, all, spans, fills, sizes), space(GAPS.icon, 0.4)] : []),
+      ...(headed ? [across(headAt(sizes)), space(GAPS.head, above || figures ? MOST_GAP.head : MOST_GAP.alone)] : []),
+      across((each, i) => textPart(context, each, i, onFill(i), sizes)),
+      space(GAPS.foot),
+    ]);
+  const text = proseSteps(context, MOST_TEXT[all.length] ?? 24, {
+    usual: USUAL_TEXT[all.length] ?? 20,
+    narrow: all.length > 2,
+  });
+  return filledWith(context, context.body, most, build, text);
+}
+
+/** The icon of a column, or its number. */
+function signPart(
+  context: LayoutContext,
+  { icon }: TextColumn,
+  i: number,
+  { fill: on, side, numbered }: { readonly fill: ColorRole; readonly side: Inch; readonly numbered: boolean },
+): Part | undefined {
+  const path = pathOf(context, i);
+  if (numbered) {
+    const style = { color: inkOn(context.brand, on) };
+    const size = 72 * side;
+    return figureLeaf(context, {
+      name: `${name(i)} number`,
+      text: richText(`${i + 1}`, path),
+      size,
+      ground: on,
+      style,
+    });
+  }
+  return icon ? inkedIcon(context, { name: `${name(i)} icon`, icon, side, fill: on, path }) : undefined;
+}
+
+const isLone = ({ text, items, icon, fact }: TextColumn) => !text && !items && !icon && !fact;
+
+/** The one text of each column, as large as its field allows: at the head of one field and at the foot of the next. */
+function loneWords({ all, context, columns, fills, numbered }: OnFields): Filled<keyof Sizes> {
+  const spans = columns.map(({ text }) => text);
+  return filledWith(context, context.body, { head: 110, figure: 88 }, (sizes) => {
+    const words = all.map((each, i) => {
+      const on = fills[i] ?? 'dark';
+      const own = {
+        name: name(i),
+        text: each.title ?? wordsOf(each),
+        size: sizes.head,
+        fill: on,
+        spacing: HEAD_SPACING,
+      };
+      const sign = numbered ? signPart(context, each, i, { fill: on, side: 1.4, numbered }) : undefined;
+      const word = stack([space(GAPS.top), inkedText(context, 'heading', own), space(GAPS.foot)]);
+      if (!sign) return anchored(word, i % 2 === 0 ? 'top' : 'bottom');
+      return stack([space(GAPS.top), sign, elastic(0, 0, () => []), word]);
+    });
+    return tall(inSpans(words, spans));
+  });
 }
 
 /** The heading of a column in place of an icon, as large as its words allow. */
@@ -262,27 +329,6 @@ function leading(context: LayoutContext, own: TextColumn | undefined, i: number,
 }
 
 const MOST_LEADING = 60;
-
-/** The icon of a column, or its number. */
-function signPart(
-  context: LayoutContext,
-  { icon }: TextColumn,
-  i: number,
-  { fill: on, side, numbered }: { readonly fill: ColorRole; readonly side: Inch; readonly numbered: boolean },
-): Part | undefined {
-  const path = pathOf(context, i);
-  if (numbered) {
-    const style = { color: inkOn(context.brand, on) };
-    return figureLeaf(context, {
-      name: `${name(i)} number`,
-      text: richText(`${i + 1}`, path),
-      size: 88,
-      ground: on,
-      style,
-    });
-  }
-  return icon ? inkedIcon(context, { name: `${name(i)} icon`, icon, side, fill: on, path }) : undefined;
-}
 
 /** Between a text and the edge of a fill. */
 const CLEAR: Inch = 0.08;
@@ -308,44 +354,60 @@ function sharesToScale(
     return { ...box, y: box.y + box.h - h, h };
   });
   const spans = columns.map(({ text }) => text);
-  const most = { head: MOST_HEAD[all.length] ?? 32, figure: MOST_FIGURE[all.length] ?? 88 };
-  for (let apart = APART.from; apart <= APART.to; apart += APART.step) {
-    const filled = filledWith(context, context.body, most, (sizes) =>
-      stack([
-        space(GAPS.top),
-        figureRow(context, all, spans, pale, sizes),
-        space(GAPS.icon),
-        inSpans(
-          all.map((each, i) => headPart(context, each, i, pale, sizes)),
-          spans,
-        ),
-        space(apart),
-        inSpans(
-          all.map((each, i) => textPart(context, each, i, pale, sizes)),
-          spans,
-        ),
-        space(GAPS.foot),
-      ]),
-    );
-    if (!filled.fits) return undefined;
-    const onOwn = filled.items.map((item) => onShare(item, fields, context, { pale, full }));
-    if (onOwn.some((item) => item === undefined)) continue;
-    const whole = fieldItems(
-      'Column',
-      columns,
-      columns.map(() => pale),
-    );
-    const drawn = fields.flatMap((box, i): LaidOutItem[] =>
-      box.h > 0 ? [{ ...field(`${name(i)} share`, box, full, pathOf(context, i)), part: { kind: 'data' } }] : [],
-    );
-    return pageOn(
+  const text = proseSteps(context, MOST_TEXT[all.length] ?? 24, { narrow: all.length > 2 });
+  const composed = (most: Most, apart: Inch) => {
+    const filled = filledWith(
       context,
-      [...whole, ...drawn],
-      onOwn.filter((item) => item !== undefined),
+      context.body,
+      most,
+      (sizes) =>
+        stack([
+          space(GAPS.top),
+          figureRow(context, all, spans, pale, sizes),
+          space(GAPS.icon),
+          inSpans(
+            all.map((each, i) => headPart(context, each, i, pale, sizes)),
+            spans,
+          ),
+          space(apart),
+          inSpans(
+            all.map((each, i) => textPart(context, each, i, pale, sizes)),
+            spans,
+          ),
+          space(GAPS.foot),
+        ]),
+      text,
     );
+    return filled.fits ? filled.items.map((item) => onShare(item, fields, context, { pale, full })) : [undefined];
+  };
+  for (const most of SCALED) {
+    for (let apart = APART.from; apart <= APART.to; apart += APART.step) {
+      const items = composed(most, apart);
+      if (items.some((item) => item === undefined)) continue;
+      const whole = fieldItems(
+        'Column',
+        columns,
+        all.map(() => pale),
+      );
+      const drawn = fields.flatMap((box, i): LaidOutItem[] =>
+        box.h > 0 ? [{ ...field(`${name(i)} share`, box, full, pathOf(context, i)), part: { kind: 'data' } }] : [],
+      );
+      return pageOn(
+        context,
+        [...whole, ...drawn],
+        items.filter((item) => item !== undefined),
+      );
+    }
   }
   return undefined;
 }
+
+/** How large heads and figures may be over fills to scale: smaller ones where edges would run through larger ones. */
+const SCALED: readonly Most[] = [
+  { head: 42, figure: 132 },
+  { head: 36, figure: 110 },
+  { head: 32, figure: 88 },
+];
 
 /** A text in the colour that is read where it stands; undefined where the edge of a fill runs through it. */
 function onShare(

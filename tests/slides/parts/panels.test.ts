@@ -14,9 +14,9 @@ const textNamed = (items: readonly unknown[], name: string) =>
 
 describe('panels', () => {
   const marked = (manner: (typeof PANEL_MANNERS)[number]) => {
-    const items = itemsIn({ panels: { manner, radius: 0.1, padding: 0.3 } }, 'kpis');
-    const [mark] = shapesNamed(items, /^Figure 1 (rule|line|panel)$/);
-    return { mark, figure: textNamed(items, 'Figure 1') };
+    const items = itemsIn({ panels: { manner, radius: 0.1, padding: 0.3 } }, 'comparison');
+    const [mark] = shapesNamed(items, /^Right top (rule|line|panel)$/);
+    return { mark, figure: textNamed(items, 'Right heading') };
   };
 
   it('are a rule above, a line at the left, a filled field or an outline', () => {
