@@ -4,8 +4,8 @@ import { overlaps } from '../core/box.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { PathItem, TextItem } from '../scene/items.ts';
-import { brandOnDark } from '../scene/on-dark.ts';
-import type { ColorRole, RolesOnDark } from '../scene/tokens.ts';
+import { brandOnDark, stays } from '../scene/on-dark.ts';
+import type { ColorRole } from '../scene/tokens.ts';
 import type { Field, LaidOutItem, Page } from './parts/define-slide.ts';
 import { fillUnder, inkOn, markOn, subtleOn } from './parts/fields.ts';
 
@@ -20,9 +20,6 @@ export function fieldsOf({ ground, behind = [], quiet = [] }: Page, { size }: Br
   );
   return [...whole, ...filled, ...quiet];
 }
-
-/** Whether a fill is the same on a dark slide; what stands on one that is not turns over with it. */
-export const stays = (fill: ColorRole, roles: RolesOnDark) => (roles[fill] ?? fill) === fill;
 
 /** The brand in which a colour on a fill is chosen: on a slide that turns over, as it will be there. */
 const shownOn = (fill: ColorRole, brand: Brand, turned: boolean) =>

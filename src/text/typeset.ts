@@ -228,7 +228,7 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
 }
 
 /** Placeholders whose lines are balanced: the others hold lists, or are quiet. */
-const BALANCED: readonly (PlaceholderName | undefined)[] = ['title', 'subtitle', undefined];
+const BALANCED: readonly (PlaceholderName | undefined)[] = ['title', 'subtitle', 'aside', undefined];
 
 /** The measure at which the lines are balanced. */
 function narrowedWidth(text: RichText, options: TextOptions, measurer: Measurer, set: SetOptions): Inch {

@@ -46,16 +46,19 @@ describe('each slide kind', () => {
         const frames = Object.values(brand.frames);
         const placed = frames.flatMap((frame) => Object.values(frame.placeholders).map((entry) => entry.box.x));
         const edges = [...Array.from({ length: grid.columns }, (_, i) => grid.left + i * column), ...placed];
-        // What stands on a panel keeps away from its edges.
+        // What stands on a panel keeps away from its edges; fields and pictures reach to those of the slide.
         const items = laidOut[language]().scene.slides.flatMap((slide) =>
-          slide.items.filter((item) => item.kind !== 'text' || item.ground === brand.frames[slide.frame].ground),
+          slide.items.filter(
+            (item) =>
+              item.part?.kind !== 'bleed' && (item.kind !== 'text' || item.ground === brand.frames[slide.frame].ground),
+          ),
         );
         const off = items.filter(
           (item) => item.kind !== 'path' && !edges.some((edge) => Math.abs(edge - item.box.x) < 0.01),
         );
         // An icon stands on its disc, a takeaway’s text behind its bar, an arrow between columns, a QR code in its frame,
-        // a moment’s dot at its time.
-        const free = /^(Takeaway|Arrow|QR code|QR caption|Moment \d (dot|leader))$/;
+        // a moment’s dot at its time, a person beside the next one; a figure’s digits, not its box, begin on an edge.
+        const free = /^(Takeaway|Arrow|QR code|QR caption|Moment \d (dot|leader)|Person \d|Figure)$/;
         expect(off.map((item) => item.name).filter((item) => !free.test(item))).toEqual([]);
       },
     );

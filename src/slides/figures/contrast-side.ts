@@ -1,4 +1,4 @@
-import type { Box } from '../../core/box.ts';
+import { type Box, inset } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
@@ -39,6 +39,8 @@ export const isSmall = ({ share }: Pick<ContrastSide, 'share'>): boolean => shar
 
 /** In inches: from the edges of a field to what the whole is, around a fill's edge, between figure and label. */
 const SPACE = { top: 0.24, edge: 0.34, above: 0.2, label: 0.16, corner: 0.08, icon: 0.1 };
+/** What a plate leaves around a text on a scene, in inches. */
+const PLATE: Inch = 0.12;
 /** The highest that an icon stands, and the part of a field's width that it takes at most. */
 const ICON = { most: 2.4, width: 0.6, least: 0.7 };
 
@@ -203,7 +205,7 @@ function standing(stage: Stage, side: ContrastSide, { rest, cell, head, headY, g
       );
   if (showsVisual(side.visual) && rest.h > 1) {
     const place = { name: `${name} scene`, visual: side.visual, box: rest, title: side.whole };
-    const under = underText(place, { name: `${name} whole text`, box: text, path: side.path });
+    const under = underText(place, { name: `${name} whole text`, box: inset(text, -PLATE), path: side.path });
     return [...visualItems(context, place), ...under.items, ...relabelled(under.ground)];
   }
   const foot = rest.y + rest.h - (isSmall(side) ? SPACE.above : 0);

@@ -1,12 +1,13 @@
-import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
-import { fixed, type Part, space, stack } from '../fill/part.ts';
-import { digitHeight, figureLeaf, figureSteps, figureWidth, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
+import { type Part, space, stack } from '../fill/part.ts';
+import { figureLeaf, figureSteps, figureWidth, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
 import { inkOn, lineOn, subtleOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { rule } from '../parts/parts.ts';
+import { figureBeside } from './figure-beside.ts';
 import { type FigureEntry, figureColor, figureOf, isTooWide, labelOf, nameOf, withUnits } from './figure-entry.ts';
 import { across, cellsOf, footRoom, nothing, rowFields, type Stage, stretched, underlaid } from './stage.ts';
 
@@ -28,7 +29,7 @@ export function figureBand(stage: Stage, lead: FigureEntry, others: readonly Fig
   const steps: Record<Sort, Steps> = {
     note: textSteps(context, 'label', { least: 16, base: 18, most: 20 }),
     label: textSteps(context, 'body', { least: 20, base: 22, most: 26 }),
-    figure: figureSteps(context, 44, 72, 88),
+    figure: figureSteps(context, 28, 72, 88),
     head: textSteps(context, 'heading', { least: 28, base: 48, most: 66 }),
     lead: figureSteps(context, 110, 240, 280),
   };
@@ -43,9 +44,11 @@ function bandPart(stage: Stage, entry: FigureEntry, at: Sizes<Sort>): Part {
   const ground: ColorRole = open ? context.frame.ground : 'subject';
   const cells = cellsOf(stage, [1]);
   const spans = cells.map(({ text }) => text);
+  const led = isTooWide(entry, stage, at.lead, BESIDE.most * context.body.w);
+  const own = { ground, size: at.lead, label: at.head, led, gap: SPACE.beside, least: BESIDE.least };
   const parts = [
     space(...SPACE.top),
-    across(spans, [figureBeside(stage, entry, ground, at)]),
+    across(spans, [figureBeside(stage, { ...entry, highlight: false }, own)]),
     ...(entry.compare ? [space(...SPACE.label), across(spans, [notePart(stage, entry, ground, at.label)])] : []),
     space(...SPACE.foot),
   ];
@@ -53,44 +56,8 @@ function bandPart(stage: Stage, entry: FigureEntry, at: Sizes<Sort>): Part {
   return underlaid(stack(parts), (box) => rowFields(stage, fields, box));
 }
 
-/** A figure and at its right its label, whose last line stands on the figure's base line. */
-function figureBeside(stage: Stage, entry: FigureEntry, ground: ColorRole, at: Sizes<Sort>): Part {
-  const { context } = stage;
-  const led = isTooWide(entry, stage, at.lead, BESIDE * context.body.w);
-  const figure = figureOf(entry, stage, led);
-  const label = labelOf(entry, led);
-  const leaf = figureLeaf(context, {
-    ...{ name: nameOf(entry), text: figure, size: at.lead, ground, path: entry.path },
-    style: { color: figureColor({ ...entry, highlight: false }, context.brand, ground) },
-  });
-  const text = labelPart(stage, entry, label, ground, at.head);
-  return (w) => {
-    const own = figureWidth(context, figure, at.lead);
-    const x = own + SPACE.beside;
-    const [digits, words] = [leaf(own), text(w - x)];
-    const h = digitHeight(at.lead);
-    return {
-      ...fixed(h),
-      fits: digits.fits && words.fits && w - x > MIN_LABEL && words.least <= h + ptToInch(0.2 * at.head),
-      lines: words.lines,
-      place: (box) => {
-        const y = box.y + h - words.least + descent(at.head);
-        return [
-          ...leaf(own).place({ ...box, w: own, h }),
-          ...words.place({ x: box.x + x, y, w: w - x, h: words.least }),
-        ];
-      },
-    };
-  };
-}
-
-/** The part of the slide's width that a figure with its unit may take. */
-const BESIDE = 0.5;
-/** The narrowest that a label beside a figure may be. */
-const MIN_LABEL: Inch = 2;
-
-/** How far the last line of a text reaches below its base line. */
-const descent = (size: Pt): Inch => ptToInch(0.23 * size);
+/** The part of the slide's width that a figure with its unit may take, and the narrowest that a label beside it may be. */
+const BESIDE: { readonly most: number; readonly least: Inch } = { most: 0.5, least: 2 };
 
 function rowPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>, led: boolean): Part {
   const { context, open } = stage;

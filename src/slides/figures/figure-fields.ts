@@ -1,9 +1,10 @@
-import type { Pt } from '../../core/lengths.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { equalRows, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
-import { inkOn, subtleOn } from '../parts/fields.ts';
+import { footBox, inkOn, subtleOn } from '../parts/fields.ts';
+import { figureBeside } from './figure-beside.ts';
 import { type FigureEntry, figureColor, figureOf, labelOf, nameOf, withUnits } from './figure-entry.ts';
 import {
   across,
@@ -24,6 +25,7 @@ type Sort = 'note' | 'label' | 'figure';
 const SIZES = {
   two: { figure: [176, 280], label: [44, 60], note: [32, 36] },
   three: { figure: [110, 200], label: [36, 48], note: [26, 30] },
+  bands: { figure: [132, 176], label: [36, 44], note: [22, 24] },
   twoRows: { figure: [150, 200], label: [30, 36], note: [22, 26] },
   threeRows: { figure: [110, 150], label: [26, 30], note: [20, 22] },
 } as const;
@@ -40,19 +42,70 @@ const SPACE = {
 
 /** Rows of figures on equal fields, all of one rank: half-slides, thirds, two by two, two by three. */
 export function figureFields(stage: Stage, entries: readonly FigureEntry[]): Filled<Sort> {
+  const { context } = stage;
   const rows = rowsOf(entries);
   const sizes = sizesFor(rows);
-  const steps = stepsOf(stage, sizes);
+  // In a low and wide field a label beside its figure fills it better than one below.
+  for (const sides of sizes === SIZES.twoRows ? BESIDE.rows : []) {
+    const wide = composed(stage, rows, sizes, sides);
+    if (wide.fits) return wide;
+  }
+  const high = composed(stage, rows, sizes, []);
+  if (sizes !== SIZES.three || (high.fits && spanOf(high) >= FILLED * footBox(context).h)) return high;
+  const bands = composed(
+    stage,
+    entries.map((entry) => [entry]),
+    SIZES.bands,
+    [true, true, true],
+  );
+  return bands.fits ? bands : high;
+}
+
+function composed(
+  stage: Stage,
+  rows: readonly (readonly FigureEntry[])[],
+  sizes: (typeof SIZES)[keyof typeof SIZES],
+  sides: readonly boolean[],
+): Filled<Sort> {
+  const { context } = stage;
+  const steps = stepsOf(stage, sizes, sides.includes(true) ? BESIDE.figure : SMALLEST);
   const usual = { sort: 'figure', size: steps.figure.sizes[steps.figure.base] ?? 0 } as const;
-  return withUnits(entries, usual, (led) =>
-    fill(stage.context.body, steps, (at) =>
+  return withUnits(rows.flat(), usual, (led) =>
+    fill(context.body, steps, (at) =>
       equalRows(
-        rows.map((row, i) => fieldRow(stage, row, { rows: rows.length, row: i, led, at })),
+        rows.map((row, i) => fieldRow(stage, row, { rows: rows.length, row: i, led, at, side: sides[i] ?? false })),
         0,
       ),
     ),
   );
 }
+
+/** The part of the height of fields side by side that their texts span at the least: else they stand as bands. */
+const FILLED = 0.56;
+
+/** From the top of the highest text to the end of the lowest, in inches. */
+function spanOf({ items }: Filled<Sort>): Inch {
+  const texts = items.filter((item) => item.kind === 'text');
+  return Math.max(...texts.map(({ box, height }) => box.y + height)) - Math.min(...texts.map(({ box }) => box.y));
+}
+
+/** The smallest figure, in points in a hall. */
+const SMALLEST: Pt = 28;
+
+/**
+ * Labels beside their figures: the smallest figure, in points in a hall; between the two, and the narrowest label, in inches;
+ * and in which of two rows, the better first.
+ */
+const BESIDE = {
+  figure: 88,
+  gap: 0.32,
+  least: 1.6,
+  rows: [
+    [true, true],
+    [false, true],
+    [true, false],
+  ],
+} as const;
 
 function rowsOf(entries: readonly FigureEntry[]): (readonly FigureEntry[])[] {
   if (entries.length < 4) return [entries];
@@ -66,11 +119,15 @@ function sizesFor(rows: readonly (readonly FigureEntry[])[]) {
   return most > 2 ? SIZES.threeRows : SIZES.twoRows;
 }
 
-function stepsOf({ context }: Stage, { figure, label, note }: (typeof SIZES)[keyof typeof SIZES]): Record<Sort, Steps> {
+function stepsOf(
+  { context }: Stage,
+  { figure, label, note }: (typeof SIZES)[keyof typeof SIZES],
+  least: Pt,
+): Record<Sort, Steps> {
   return {
     note: textSteps(context, 'body', { least: 18, base: note[0], most: note[1] }),
     label: textSteps(context, 'heading', { least: 22, base: label[0], most: label[1] }),
-    figure: figureSteps(context, 44, figure[0], figure[1]),
+    figure: figureSteps(context, least, figure[0], figure[1]),
   };
 }
 
@@ -79,9 +136,11 @@ interface RowOptions {
   readonly row: number;
   readonly led: boolean;
   readonly at: Sizes<Sort>;
+  /** Whether labels stand at the side of their figures. */
+  readonly side: boolean;
 }
 
-function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, led, at }: RowOptions): Part {
+function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, led, at, side }: RowOptions): Part {
   const cells = cellsOf(
     stage,
     entries.map(() => 1),
@@ -97,9 +156,17 @@ function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, le
   const ruled = rows === 1;
   const texts = [
     space(...SPACE.top),
-    line((entry, ground) => figurePart(stage, entry, ground, at.figure, led)),
-    space(...SPACE.label),
-    line((entry, ground) => labelPart(stage, entry, ground, at.label, led)),
+    ...(side
+      ? [
+          line((entry, ground) =>
+            figureBeside(stage, entry, { ...BESIDE, ground, size: at.figure, label: at.label, led }),
+          ),
+        ]
+      : [
+          line((entry, ground) => figurePart(stage, entry, ground, at.figure, led)),
+          space(...SPACE.label),
+          line((entry, ground) => labelPart(stage, entry, ground, at.label, led)),
+        ]),
     ...(notes && ruled
       ? [
           space(...SPACE.note),
@@ -109,7 +176,7 @@ function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, le
           space(...SPACE.rule),
         ]
       : []),
-    ...(notes && !ruled ? [space(...SPACE.follows)] : []),
+    ...(notes && !ruled ? [side ? space(...SPACE.label) : space(...SPACE.follows)] : []),
     ...(notes ? [line((entry, ground) => notePart(stage, entry, ground, at.note, ruled))] : []),
     row < rows - 1 ? space(...SPACE.foot) : space(footRoom(stage)),
   ];

@@ -1,16 +1,17 @@
 import type { Box } from '../../core/box.ts';
-import type { Pt } from '../../core/lengths.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
 import type { ShapeItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { anchored, beside, equalRows, type Part, padded, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
+import { figureLeaf, figureSteps, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
 import { colorOn, field, inkOn, subtleOn } from '../parts/fields.ts';
 import { comparedWith, comparisonBars } from './comparison-bars.ts';
+import { figureBeside } from './figure-beside.ts';
 import { type FigureEntry, figureColor, figureOf, isTooWide, labelOf, nameOf, withUnits } from './figure-entry.ts';
 import { type Stage, stretched } from './stage.ts';
 
-type Sort = 'note' | 'label' | 'figure' | 'aside' | 'head' | 'lead';
+type Sort = 'note' | 'label' | 'figure' | 'wide' | 'aside' | 'head' | 'lead';
 
 /** In inches: around what stands on a tile, and between its parts. */
 const TILE = { x: 0.2, y: 0.16, least: 0.1, gap: [0.13, 0.24, 0.08] } as const;
@@ -23,6 +24,9 @@ const LEAD = {
   bars: [0.34, 0.6, 0.18],
   note: [0.12, 0.3, 0.08],
 } as const;
+/** The part of the slide's width below which a label is short; between a figure and one beside it, and its least width. */
+const SHORT = 0.25;
+const BESIDE: { readonly gap: Inch; readonly least: Inch } = { gap: 0.3, least: 1.2 };
 /** The sizes of figures on tiles in a hall by how many there are, in points. */
 const FIGURES: Readonly<Record<number, readonly [Pt, Pt]>> = { 1: [132, 176], 2: [110, 132], 3: [72, 88] };
 
@@ -38,7 +42,8 @@ export function figureLead(stage: Stage, lead: FigureEntry, others: readonly Fig
       base: others.length > 3 ? 18 : 22,
       most: others.length > 2 ? 24 : 32,
     }),
-    figure: figureSteps(context, 44, base, most),
+    figure: figureSteps(context, 28, base, most),
+    wide: figureSteps(context, 28, 88, 110),
     aside: textSteps(context, 'label', { least: 16, base: 20, most: 24 }),
     head: textSteps(context, 'heading', { least: 22, base: 32, most: 40 }),
     lead: figureSteps(context, 88, 176, 200),
@@ -115,12 +120,19 @@ function smallTile(
   const name = nameOf(entry);
   const base = { ground, path: entry.path };
   const quiet = { color: lone ? ink : subtleOn(brand, ground) };
-  const parts = [
+  const label = labelOf(entry, led);
+  const head = [
     figureLeaf(context, { ...base, name, text: figureOf(entry, stage, led), size: at.figure, style: { color } }),
     space(...TILE.gap),
     textLeaf(context, 'body', {
-      ...{ ...base, name: `${name} text`, text: labelOf(entry, led), size: at.label, most: 3, style: { color: ink } },
+      ...{ ...base, name: `${name} text`, text: label, size: at.label, most: 3, style: { color: ink } },
     }),
+  ];
+  // A short label below a figure leaves half of a wide tile empty.
+  const short = lone && textWidth(context, 'body', label, at.label) < SHORT * context.body.w;
+  const options = { ground, size: at.wide, label: at.label, led, color, role: 'body', ...BESIDE } as const;
+  const parts = [
+    ...(short ? [figureBeside(stage, entry, options)] : head),
     ...(entry.compare
       ? [
           space(TILE.gap[2] / 2),

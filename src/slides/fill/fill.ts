@@ -52,17 +52,23 @@ export function fill<Sort extends string>(
     }
   }
   if (holds(sized)) {
-    // What was lowered in vain rises again: a later sort may have been what was too large.
+    const larger = (sort: Sort) =>
+      at[sort] + 1 < steps[sort].sizes.length ? { ...at, [sort]: at[sort] + 1 } : undefined;
+    // What was lowered in vain rises again, the last to give way first: a later sort may have been what was too large.
+    for (const sort of sorts.toReversed()) {
+      for (let next = larger(sort); next && at[sort] < steps[sort].base && holds(sizedAt(next)); next = larger(sort)) {
+        at = next;
+      }
+    }
+    sized = sizedAt(at);
     for (let risen = true; risen; ) {
       risen = false;
       for (const sort of sorts) {
-        if (at[sort] + 1 >= steps[sort].sizes.length) continue;
-        const next = { ...at, [sort]: at[sort] + 1 };
-        const larger = sizedAt(next);
-        const usual = at[sort] < steps[sort].base;
-        const roomy = holds(larger) && larger.base <= box.h + TOLERANCE && larger.lines <= sized.lines;
-        if (!(usual ? holds(larger) : roomy)) continue;
-        [at, sized, risen] = [next, larger, true];
+        const next = larger(sort);
+        if (!next || at[sort] < steps[sort].base) continue;
+        const grown = sizedAt(next);
+        if (!holds(grown) || grown.base > box.h + TOLERANCE || grown.lines > sized.lines) continue;
+        [at, sized, risen] = [next, grown, true];
       }
     }
   }

@@ -28,24 +28,20 @@ export function labelWithUnit(fact: FactView, label: RichText): RichText {
   return { ...label, paragraphs: [[{ text: `${unit} `, bold: true }, ...first], ...rest] };
 }
 
-/** A unit of hanzi stays beside a figure that is set at this part of its size or above for it. */
-const HELD_PART = 0.6;
-
 /**
  * A fact as a hero figure, and its label: the unit beside the figure where both stand in one line at a size; else it leads
- * the label, or in hanzi stands in brackets behind it.
+ * the label, or in hanzi stands in brackets behind it. Hanzi stay beside a figure that is set at `held` of the size for them.
  */
 export function figureAndLabel(
   context: LayoutContext,
   { fact, text: label }: { readonly fact: FactView; readonly text: RichText },
-  size: Pt,
-  w: Inch,
+  { size, w, held }: { readonly size: Pt; readonly w: Inch; readonly held: number },
 ): { readonly figure: RichText; readonly label: RichText } {
   const { brand } = context;
   const { unit } = fact.figure;
   const inHanzi = /\p{Script=Han}/u.test(unit);
   const whole = heroFigure(fact, brand.unitScale, label.path);
-  const least = inHanzi ? HELD_PART * size : size;
+  const least = inHanzi ? held * size : size;
   if (unit === '' || unit === '%' || isOneLine(context, whole, brand.type.number, least, w)) {
     return { figure: whole, label };
   }

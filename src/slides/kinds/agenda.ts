@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Box } from '../../core/box.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { richText } from '../../core/rich-text.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
+import type { Align, ColorRole } from '../../scene/tokens.ts';
 import { fill, type Steps } from '../fill/fill.ts';
-import { anchored, beside, type Cell, equalRows, type Part, padded, space, stack } from '../fill/part.ts';
+import { anchored, beside, elastic, equalRows, type Part, padded, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, typeSteps } from '../fill/texts.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import {
@@ -16,23 +16,35 @@ import {
 } from '../parts/define-slide.ts';
 import { field, footBox, inkOn, lineOn, subtleOn } from '../parts/fields.ts';
 import { rule } from '../parts/parts.ts';
-import { hasPanels, panelPage } from '../stage/agenda-panels.ts';
+import { acrossPanels, agendaPanels, hasPanels, panelPage } from '../stage/agenda-panels.ts';
 
-/** Sections that stand one below the other; more stand in two columns. */
+/** Sections that stand each on a field of its own, and that stand one below the other; more stand in two columns. */
+const POSTERS = 4;
 const ONE_COLUMN = 7;
-/** The field of numbers and titles: so much of the width, and less where there is nothing beside the titles. */
-const FIELD_PART = 0.46;
-const NUMBERS_PART = 0.16;
+const TOP: Inch = 0.35;
 const GUTTER: Inch = 0.3;
+/** The part of a row that number and title take where something stands beside them. */
+const TITLE_PART = 0.5;
 /** Above and below the texts of a row, and how much more where there is room. */
-const ROW_PAD: { readonly y: Inch; readonly most: Inch } = { y: 0.08, most: 3 };
-/** Larger sizes of titles and of what is beside them, where few sections have much room. */
-const TITLES: readonly Pt[] = [32, 36, 42, 48, 54, 60, 66];
-const TEXTS: readonly Pt[] = [24, 26, 28, 32];
-const NUMBER: { readonly least: Pt; readonly base: Pt; readonly most: Pt } = { least: 44, base: 44, most: 240 };
-/** The fields of two columns. */
-const HALVES: readonly [ColorRole, ColorRole] = ['subject', 'subject-deep'];
-const HALVES_ON_DARK: readonly [ColorRole, ColorRole] = ['subject-deep', 'dark-tint-2'];
+const ROW_PAD: { readonly y: Inch; readonly most: Inch } = { y: 0.04, most: 3 };
+/** Larger sizes of titles and of what is below or beside them, where few sections have much room. */
+const TITLES: readonly Pt[] = [32, 36, 42];
+const LARGE_TITLES: readonly Pt[] = [...TITLES, 48, 54, 60, 66, 78, 90];
+const TEXTS: readonly Pt[] = [24, 26];
+const LARGE_TEXTS: readonly Pt[] = [...TEXTS, 28, 32];
+/** Numbers of rows, and the largest on a field, by how many fields there are. */
+const NUMBER: { readonly least: Pt; readonly most: Pt } = { least: 44, most: 88 };
+const ALONE: readonly Pt[] = [320, 280, 240, 200];
+/** A number's line reaches this much below its digits, in em. */
+const BELOW_EM = 0.22;
+/** Digits are so wide, in em; between the numbers and what is beside them there is nearly as much. */
+const DIGIT_EM = 0.51;
+const AFTER_EM = 0.4;
+/** At a desk sizes are this part of those in a hall. */
+const DESK_PART = 2 / 3;
+/** The fields of rows and of two columns. */
+const FIELDS: readonly [ColorRole, ColorRole] = ['subject', 'subject-deep'];
+const FIELDS_ON_DARK: readonly [ColorRole, ColorRole] = ['subject-deep', 'dark-tint-2'];
 
 export const agenda = defineSlide({
   kind: 'agenda',
@@ -43,110 +55,103 @@ export const agenda = defineSlide({
   layout: ({ dark = false }, context) => {
     const { sections } = context.deck;
     if (hasPanels(sections)) return [panelPage(context, sections, dark)];
-    const fills = dark ? HALVES_ON_DARK : HALVES;
-    return [sections.length <= ONE_COLUMN ? rowPage(context, sections, fills) : columnPage(context, sections, fills)];
+    if (sections.length <= POSTERS) return [posterPage(context, sections, dark)];
+    return [sections.length <= ONE_COLUMN ? rowPage(context, sections, dark) : columnPage(context, sections, dark)];
   },
 });
 
 type Sections = readonly SectionView[];
+type Sizes = Readonly<Record<'title' | 'text' | 'number', Pt>>;
 
-/** One section a row: its number and title on a field, and beside it what it covers; titles beside the field where nothing says. */
-function rowPage(context: LayoutContext, sections: Sections, [color]: readonly [ColorRole, ColorRole]): Page {
-  const { body, frame } = context;
-  const room = footBox(context);
+/** Each section on a field as high as what is below the title: its number in one corner, its title in the other. */
+function posterPage(context: LayoutContext, sections: Sections, dark: boolean): Page {
+  const { body } = context;
+  const panels = agendaPanels(context, sections, dark);
+  const [first] = panels;
+  const x = first?.x ?? body.x;
+  const inner = { x, y: body.y + TOP, w: body.x + body.w - x, h: body.h - TOP };
+  const largest = ALONE[sections.length - 1] ?? NUMBER.most;
+  const steps = {
+    number: figureSteps(context, NUMBER.least, largest),
+    text: larger(context, typeSteps(context, 'body'), LARGE_TEXTS),
+    title: larger(context, typeSteps(context, 'heading'), LARGE_TITLES),
+  };
   const told = sections.some(({ subtitle }) => subtitle);
-  const edge = room.x + room.w * (told ? FIELD_PART : NUMBERS_PART);
-  const box = { ...room, w: edge - room.x };
-  const rest = body.x + body.w - edge - GUTTER;
-  const own = edge - GUTTER - body.x;
   const build = (sizes: Sizes) =>
-    equalRows(
+    stack([
+      acrossPanels(panels, ({ entry, fill: color }) => figureOf(context, entry, sizes, color, 'right')),
+      elastic(0.2, 0.4, () => []),
+      acrossPanels(panels, ({ entry, fill: color }) => anchored(titlePart(context, entry, sizes, color, 3), 'bottom')),
+      ...(told ? [acrossPanels(panels, ({ entry, fill: color }) => subtitlePart(context, entry, sizes, color))] : []),
+    ]);
+  return {
+    behind: panels.map(({ entry, box, fill: color }) => field(`Panel ${entry.number}`, box, color, entry.title.path)),
+    items: fill(inner, steps, build).items,
+  };
+}
+
+/** One section a row of a field: its number, its title, and beside them what it covers. */
+function rowPage(context: LayoutContext, sections: Sections, dark: boolean): Page {
+  const { body, brand } = context;
+  const [color] = dark ? FIELDS_ON_DARK : FIELDS;
+  const told = sections.some(({ subtitle }) => subtitle);
+  const build = (sizes: Sizes) => {
+    const first = numberWidth(sizes, sections);
+    return equalRows(
       sections.map((entry) => {
-        const title = titlePart(context, entry, sizes, told ? color : frame.ground);
-        const cells: Cell[] = told
-          ? [
-              { part: numberPart(context, entry, sizes, color), width: numberWidth(sizes, sections) },
-              { part: title, width: own - numberWidth(sizes, sections) },
-              { part: subtitlePart(context, entry, sizes, frame.ground), width: rest + GUTTER },
-            ]
-          : [
-              { part: numberPart(context, entry, sizes, color), width: own },
-              { part: title, width: rest + GUTTER },
-            ];
-        const [first, ...others] = cells;
-        const gap = { part: space(0), width: GUTTER };
-        const row = told ? [...cells.slice(0, 2), gap, ...cells.slice(2)] : [...(first ? [first] : []), gap, ...others];
-        return roomy(
-          beside(
-            row.map((cell) => ({ ...cell, part: anchored(cell.part, 'middle') })),
-            0,
-          ),
-        );
+        const title = { part: middle(titlePart(context, entry, sizes, color)), width: TITLE_PART * body.w - first };
+        const covers = { part: middle(subtitlePart(context, entry, sizes, color)) };
+        const cells = told ? [title, { part: space(0), width: GUTTER }, covers] : [{ part: title.part }];
+        return roomy(beside([{ part: middle(numberPart(context, entry, sizes, color)), width: first }, ...cells], 0));
       }),
       0,
     );
-  const area = { ...body, w: body.w + GUTTER };
+  };
   return {
-    behind: [field('Field', box, color, context.path)],
+    behind: [field('Field', footBox(context), color, context.path)],
     items: [
-      ...fill(area, stepsOf(context, sections.length), build).items,
-      ...rules(context, sections.length, { ...body, w: own }, lineOn(context.brand, color), 'Rule'),
-      ...rules(context, sections.length, { ...body, x: edge + GUTTER, w: rest }, 'hairline', 'Rule beside'),
+      ...fill(body, stepsOf(context, 'body'), build).items,
+      ...rules(context, sections.length, body, lineOn(brand, color), 'Rule'),
     ],
   };
 }
 
-/** Sections in two columns, each a field, the left one first; what a section covers stands below its title. */
-function columnPage(context: LayoutContext, sections: Sections, fills: readonly [ColorRole, ColorRole]): Page {
+/** Sections in two columns, each a field, the left one first; at a desk with what a section covers below its title. */
+function columnPage(context: LayoutContext, sections: Sections, dark: boolean): Page {
   const { body, brand } = context;
+  const fills = dark ? FIELDS_ON_DARK : FIELDS;
   const room = footBox(context);
   const half = Math.ceil(sections.length / 2);
-  const middle = room.x + room.w / 2;
+  const edge = room.x + room.w / 2;
   const columns = [sections.slice(0, half), sections.slice(half)];
   const places = [
-    { ...body, w: middle - GUTTER - body.x },
-    { ...body, x: middle + GUTTER, w: body.x + body.w - middle - GUTTER },
+    { ...body, w: edge - GUTTER - body.x },
+    { ...body, x: edge + GUTTER, w: body.x + body.w - edge - GUTTER },
   ];
-  // Both columns have the rows of the longer one, at one size.
+  // A hall takes in the titles alone of so many; both columns have the rows of the longer one, at one size.
+  const told = context.reading === 'desk';
   const build = (sizes: Sizes) => {
     const column = (entries: Sections, color: ColorRole) => {
-      const parts = entries.map((entry) =>
-        roomy(
-          beside(
-            [
-              {
-                part: anchored(numberPart(context, entry, sizes, color), 'middle'),
-                width: numberWidth(sizes, sections),
-              },
-              {
-                part: anchored(
-                  stack([
-                    titlePart(context, entry, sizes, color),
-                    ...(entry.subtitle ? [subtitlePart(context, entry, sizes, color)] : []),
-                  ]),
-                  'middle',
-                ),
-              },
-            ],
-            0,
-          ),
-        ),
-      );
-      const empty = Array.from({ length: half - entries.length }, () => roomy(space(0)));
-      return equalRows([...parts, ...empty], 0);
+      const rows = entries.map((entry) => {
+        const title = titlePart(context, entry, sizes, color);
+        const text = entry.subtitle && told ? [subtitlePart(context, entry, sizes, color)] : [];
+        const number = { part: middle(numberPart(context, entry, sizes, color)), width: numberWidth(sizes, sections) };
+        return roomy(beside([number, { part: middle(stack([title, ...text])) }], 0));
+      });
+      return equalRows([...rows, ...Array.from({ length: half - entries.length }, () => roomy(space(0)))], 0);
     };
-    return beside(
-      columns.map((entries, i) => ({ part: column(entries, fills[i] ?? fills[0]), width: places[i]?.w ?? body.w })),
-      2 * GUTTER,
-    );
+    const cells = columns.map((entries, i) => ({
+      part: column(entries, fills[i] ?? fills[0]),
+      width: places[i]?.w ?? 0,
+    }));
+    return beside(cells, 2 * GUTTER);
   };
-  const wide = { ...body, w: body.w };
   return {
     behind: fills.map((color, i) =>
-      field(`Field ${i + 1}`, { ...room, x: i === 0 ? room.x : middle, w: room.w / 2 }, color, context.path),
+      field(`Field ${i + 1}`, { ...room, x: i === 0 ? room.x : edge, w: room.w / 2 }, color, context.path),
     ),
     items: [
-      ...fill(wide, stepsOf(context, half, 'label'), build).items,
+      ...fill(body, stepsOf(context, 'label'), build).items,
       ...places.flatMap((place, i) =>
         rules(context, half, place, lineOn(brand, fills[i] ?? fills[0]), `Rule of column ${i + 1}`),
       ),
@@ -154,57 +159,62 @@ function columnPage(context: LayoutContext, sections: Sections, fills: readonly 
   };
 }
 
-type Sizes = Readonly<Record<'title' | 'text' | 'number', Pt>>;
-
-function stepsOf(
-  context: LayoutContext,
-  rows: number,
-  text: 'body' | 'label' = 'body',
-): Readonly<Record<keyof Sizes, Steps>> {
-  const larger = ({ sizes, base }: Steps, more: readonly Pt[]): Steps => {
-    const part = context.reading === 'desk' ? 2 / 3 : 1;
-    const top = sizes[base] ?? 0;
-    const up = more.map((size) => Math.round(size * part)).filter((size) => size > top);
-    return { sizes: [...sizes.slice(0, base + 1), ...up], base };
-  };
-  const few = rows <= 3;
+function stepsOf(context: LayoutContext, text: 'body' | 'label'): Readonly<Record<keyof Sizes, Steps>> {
   return {
-    number: figureSteps(context, NUMBER.least, NUMBER.base, NUMBER.most),
-    text: larger(typeSteps(context, text), few ? TEXTS : TEXTS.slice(0, 2)),
-    title: larger(typeSteps(context, 'heading'), few ? TITLES : TITLES.slice(0, 3)),
+    number: figureSteps(context, NUMBER.least, NUMBER.least, NUMBER.most),
+    text: larger(context, typeSteps(context, text), TEXTS),
+    title: larger(context, typeSteps(context, 'heading'), TITLES),
   };
 }
 
-/** Digits are so wide, in em; between the numbers and what is beside them there is as much again. */
-const DIGIT_EM = 0.51;
+/** The steps up to the usual size, and larger ones in place of those above it. */
+function larger({ reading }: LayoutContext, { sizes, base }: Steps, more: readonly Pt[]): Steps {
+  const part = reading === 'desk' ? DESK_PART : 1;
+  const usual = sizes[base] ?? 0;
+  const up = more.map((size) => Math.round(size * part)).filter((size) => size > usual);
+  return { sizes: [...sizes.slice(0, base + 1), ...up], base };
+}
+
 const numberWidth = ({ number }: Sizes, sections: Sections): Inch =>
-  ((String(sections.length).length * DIGIT_EM + 0.4) * number) / 72;
+  ((String(sections.length).length * DIGIT_EM + AFTER_EM) * number) / 72;
 
 /** A row that takes what height is left. */
 const roomy = (part: Part): Part => padded(part, { x: 0, ...ROW_PAD });
 
+const middle = (part: Part): Part => anchored(part, 'middle');
+
 const linkOf = ({ slide }: SectionView) => ({ link: `#${slide}` });
 
-function numberPart(context: LayoutContext, entry: SectionView, { number }: Sizes, ground: ColorRole): Part {
+function figureOf(
+  context: LayoutContext,
+  entry: SectionView,
+  { number }: Sizes,
+  ground: ColorRole,
+  align: Align,
+): Part {
   return figureLeaf(context, {
     ...{ name: `Section ${entry.number} number`, text: richText(String(entry.number), entry.title.path), size: number },
-    ...{ ground, style: { color: inkOn(context.brand, ground) }, ...linkOf(entry) },
+    ...{ ground, align, style: { color: inkOn(context.brand, ground) }, ...linkOf(entry) },
   });
 }
 
-function titlePart(context: LayoutContext, entry: SectionView, { title }: Sizes, ground: ColorRole): Part {
+/** The number of a row, with room for its line. */
+function numberPart(context: LayoutContext, entry: SectionView, sizes: Sizes, ground: ColorRole): Part {
+  return padded(figureOf(context, entry, sizes, ground, 'left'), { x: 0, y: (BELOW_EM * sizes.number) / 72 });
+}
+
+function titlePart(context: LayoutContext, entry: SectionView, { title }: Sizes, ground: ColorRole, most = 2): Part {
   return textLeaf(context, 'heading', {
-    ...{ name: `Section ${entry.number}`, text: entry.title, size: title, ground, most: 2 },
+    ...{ name: `Section ${entry.number}`, text: entry.title, size: title, ground, most },
     ...{ style: { color: inkOn(context.brand, ground) }, ...linkOf(entry) },
   });
 }
 
 function subtitlePart(context: LayoutContext, entry: SectionView, { text }: Sizes, ground: ColorRole): Part {
   if (!entry.subtitle) return space(0);
-  const color = ground === context.frame.ground ? 'text' : subtleOn(context.brand, ground);
   return textLeaf(context, 'body', {
     ...{ name: `Section ${entry.number} subtitle`, text: entry.subtitle, size: text, ground },
-    ...{ style: { color }, ...linkOf(entry) },
+    ...{ style: { color: subtleOn(context.brand, ground) }, ...linkOf(entry) },
   });
 }
 

@@ -10,6 +10,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { fitSize, heightOf } from '../../text/typeset.ts';
 import { commonFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
+import { field, inkOn } from '../parts/fields.ts';
 import { gridPart } from '../parts/grid.ts';
 import { LINE_SLACK, placed, styled } from '../parts/parts.ts';
 import { qrPicture } from '../parts/qr-code.ts';
@@ -24,9 +25,16 @@ const LINE_SPACING: Pt = 6;
 const PERSON_TWELFTHS = 3;
 const ROW_GAP: Inch = 0.3;
 const PERSON_SPACING: Pt = 2;
+/** Sizes of one person and of two, who have the column to themselves, and the least of four. */
+const LARGER_PEOPLE: readonly Pt[] = [32, 22];
+const LEAST_PERSON: Pt = 14;
 /** How large a code may be that stands below texts, from the largest; it can be scanned from the back rows at the least. */
 const CODE_SIDES: readonly Inch[] = [2.6, 2.4, 2.2, 2.0, 1.8, 1.6];
 const CODE_GAP: Inch = 0.25;
+/** A code in the corner, and the plate around it. */
+const CORNER: Inch = 2.2;
+const PLATE_PAD: Inch = 0.12;
+const PLATE: ColorRole = 'on-dark';
 /** Sizes at which lines and people are read well. */
 const WELL: { readonly lines: Pt; readonly people: Pt } = { lines: 22, people: 16 };
 /** The part of its size that the title has above people, and the distance to them. */
@@ -121,8 +129,11 @@ function stacked(slide: Contact, context: LayoutContext): Page {
   };
   const tried = (slide.qr ? CODE_SIDES : [0]).map((side) => compose(side));
   const wanted = (slide.people ? WELL.people : WELL.lines) * readingPart(context);
-  const best = tried.find(({ fits, size }) => fits && size >= wanted) ?? tried.at(-1);
-  return best?.page ?? { items: [] };
+  const best = tried.find(({ fits, size }) => fits && size >= wanted) ?? tried.findLast(({ fits }) => fits);
+  if (best) return best.page;
+  // Where people need the whole height the code stands at the other side, on a plate of its own.
+  const { page } = textsAbove(slide, context, end);
+  return { ...page, items: [...page.items, ...(slide.qr ? codeInCorner(context, slide.qr, slide.caption) : [])] };
 }
 
 /** The title, and the lines or people below it, down to a height. */
@@ -183,7 +194,9 @@ function peopleItems(
   const each = (area.h - ROW_GAP * (rows - 1)) / rows;
   const w = blocks.length === 1 ? area.w : columnWidth;
   const color = inkOf(frame);
-  const style = { ...brand.type.body, color };
+  const { size: usual, floor } = brand.type.body;
+  const roomy = isStacked(context) ? (LARGER_PEOPLE[blocks.length - 1] ?? usual) : usual;
+  const style = { ...brand.type.body, size: roomy, floor: Math.min(floor, LEAST_PERSON), color };
   const spacing = { paragraphSpacing: PERSON_SPACING };
   const size = fitSize(
     blocks.map(({ text: block }) => ({ text: block, w, h: each / LINE_SLACK })),
@@ -210,6 +223,31 @@ function peopleItems(
 
 function personText({ name, role, lines: own }: Person): RichText {
   return joinParagraphs([bold(name), ...(role ? [role] : []), ...own]);
+}
+
+/** The code in the slide's corner on a light plate, and below it on the plate what it opens. */
+function codeInCorner(context: LayoutContext, address: string, caption: RichText | undefined): LaidOutItem[] {
+  const { body, brand, measurer, path, reading } = context;
+  const w = CORNER + 2 * PLATE_PAD;
+  const { label } = brand.reading[reading];
+  const style = { ...label, color: inkOn(brand, PLATE) };
+  const captionHeight = caption ? PLATE_PAD + LINE_SLACK * heightOf(caption, label, CORNER, measurer) : 0;
+  const h = w + captionHeight;
+  const plate: Box = { x: brand.grid.right - w, y: body.y + body.h - h, w, h };
+  const x = plate.x + PLATE_PAD;
+  const y = plate.y + PLATE_PAD;
+  return [
+    { ...field('QR plate', plate, PLATE, path), part: { kind: 'bleed' } },
+    codePicture(context, address, { x, y, w: CORNER, h: CORNER }),
+    ...(caption
+      ? [
+          styled(context, 'label', {
+            ...{ name: 'QR caption', text: caption, ground: PLATE, align: 'center', style },
+            box: { x, y: y + CORNER + PLATE_PAD / 2, w: CORNER, h: captionHeight - PLATE_PAD / 2 },
+          }),
+        ]
+      : []),
+  ];
 }
 
 /** The code at the foot of the frame's body, and above it what it opens. */

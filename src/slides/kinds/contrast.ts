@@ -5,7 +5,7 @@ import { reviewShare, shareOf } from '../figures/share-of.ts';
 import { across, cellsOf, pageOn, type Stage, stageOf } from '../figures/stage.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
 import { figureSteps, textSteps } from '../fill/texts.ts';
-import { contentFields } from '../parts/common-fields.ts';
+import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type Page } from '../parts/define-slide.ts';
 import { iconField } from '../parts/icons.ts';
 import { visualFields } from '../parts/visual.ts';
@@ -23,6 +23,7 @@ export const contrast = defineSlide({
   fills: true,
   schema: z.object({
     ...fields,
+    background: commonFields.background,
     sides: z
       .array(
         z.strictObject({
@@ -38,19 +39,22 @@ export const contrast = defineSlide({
   }),
   review: ({ sides }, { path }) => sides.flatMap(({ fact }, i) => reviewShare(fact, [...path, 'sides', i, 'fact'])),
   layout: (slide, context) => {
-    const stage = stageOf(context, {});
-    const sides = slide.sides.map(
-      (side, i): ContrastSide => ({
-        ...{ fact: side.fact, whole: side.whole, text: side.text, icon: side.icon, visual: side },
-        ...{ share: shareOf(side.fact) ?? 0.5, path: [...context.path, 'sides', i] },
-        ...(i === 0 ? { ground: 'step-1', fill: 'subject' } : { ground: 'panel', fill: 'second-text' }),
-      }),
-    );
-    const small = sides.findLast(isSmall);
-    const shown = sides.map((side) => (side === small ? { ...side, fill: 'highlight' as const } : side));
+    const stage = stageOf(context, { background: slide.background });
+    const given = slide.sides.map((side, i) => ({
+      ...{ fact: side.fact, whole: side.whole, text: side.text, icon: side.icon, visual: side },
+      ...{ share: shareOf(side.fact) ?? 0.5, path: [...context.path, 'sides', i] },
+    }));
+    const small = given.findLast(isSmall);
+    const shown = given.map((side, i): ContrastSide => ({ ...side, ...coloursOf(side === small, small ? 0 : i) }));
     return [{ ...pageOn(composed(stage, shown)), ...numberBeside(stage, shown) }];
   },
 });
+
+/** The colours of a side: a share that is hardly to be seen is what is to be seen first. */
+function coloursOf(small: boolean, i: number): Pick<ContrastSide, 'ground' | 'fill'> {
+  if (small) return { ground: 'panel', fill: 'highlight' };
+  return i === 0 ? { ground: 'step-1', fill: 'subject' } : { ground: 'panel', fill: 'second-text' };
+}
 
 type Sort = 'whole' | 'label' | 'small' | 'figure';
 
@@ -60,8 +64,8 @@ function composed(stage: Stage, sides: readonly ContrastSide[]): Filled<Sort> {
   const steps: Record<Sort, Steps> = {
     whole: textSteps(context, 'heading', { least: 22, base: 24, most: 30 }),
     label: textSteps(context, 'heading', { least: 22, base: 28, most: 36 }),
-    small: figureSteps(context, 44, 150, 176),
-    figure: figureSteps(context, 44, 200, 240),
+    small: figureSteps(context, 28, 150, 176),
+    figure: figureSteps(context, 28, 200, 240),
   };
   const cells = cellsOf(stage, [1, 1]);
   const lowest = Math.min(

@@ -26,7 +26,7 @@ const LEAST_SCENE: Inch = 2.4;
 const LEAST_BELOW: Inch = 1.6;
 const PARAGRAPHS = { paragraphSpacing: 10 };
 /** Words that have the slide to themselves, and the title above them. */
-const WIDE: { readonly words: Pt; readonly title: Pt } = { words: 58, title: 26 };
+const WIDE: { readonly words: Pt; readonly title: Pt } = { words: 96, title: 26 };
 const WIDE_GAP: Inch = 0.2;
 
 const fields = {
@@ -82,32 +82,34 @@ function besidePanel(slide: Quote, context: LayoutContext): Page {
 
 /** The words over the whole slide, the title small above them, who said them at its foot. */
 function alone(slide: Quote, context: LayoutContext): Page {
-  const { brand, frame, measurer } = context;
+  const { brand, frame, measurer, body } = context;
   const { title, subtitle, source } = frame.placeholders;
   if (!title || !subtitle || !source) throw new Error(`The frame ${frame.name} has no places for a quote.`);
   const size = Math.min(WIDE.title, title.style.size);
   const titleStyle = { size, floor: Math.min(size, title.style.floor) };
   const h = LINE_SLACK * heightOf(slide.title, { ...title.style, ...titleStyle }, title.box.w, measurer);
   const speaker = speakerPart(slide, context, frame.ground);
+  const end = Math.min(body.y + body.h, source.box.y - PANEL_PAD / 2);
   const top = title.box.y + h + WIDE_GAP;
   const room = { ...title.box, y: top, h: subtitle.box.y + subtitle.box.h - top };
   const words = wordsOf(slide);
   const { maxLines: _, ...usual } = brand.reading[context.reading].statement;
   const style: TextStyle = { ...usual, size: WIDE.words, color: inkOn(brand, frame.ground) };
   const wordsSize = fitSize([{ text: words, w: room.w, h: room.h / LINE_SLACK }], style, measurer, PARAGRAPHS);
+  const height = LINE_SLACK * heightOf(words, { ...style, size: wordsSize }, room.w, measurer, PARAGRAPHS);
+  const spare = Math.max(0, room.h - height) / 2;
   return {
     titleBox: { ...title.box, h },
     titleStyle,
     items: [
       placed(context, 'subtitle', words, {
         name: 'Words',
-        box: room,
+        box: { ...room, y: room.y + spare, h: room.h - spare },
         style,
         size: wordsSize,
-        anchor: 'middle',
         ...PARAGRAPHS,
       }),
-      ...speaker.place({ ...title.box, y: source.box.y - PANEL_PAD / 2 - speaker.h, h: speaker.h }),
+      ...speaker.place({ ...title.box, y: end - speaker.h, h: speaker.h }),
     ],
   };
 }

@@ -24,6 +24,8 @@ const LABEL_GAP: Inch = 0.28;
 /** The largest figure, and the smallest that is still one. */
 const FIGURE: { readonly least: Pt; readonly most: Pt } = { least: 44, most: 176 };
 const NUMBER: Pt = 200;
+/** The part of its size at which a figure keeps its unit of hanzi beside it. */
+const HELD = 0.6;
 /** Lower rooms hold no figure. */
 const LEAST_ROOM: Inch = 0.9;
 const EDGE: Inch = 0.5;
@@ -101,7 +103,10 @@ function figureItems(
   if (box.h < LEAST_ROOM) return [];
   const color = inkOn(brand, ground);
   const figures = figureSteps(context, FIGURE.least, FIGURE.most);
-  const { figure: text, label } = figureAndLabel(context, given, figures.sizes[figures.base] ?? FIGURE.most, box.w);
+  const { figure: text, label } = figureAndLabel(context, given, {
+    ...{ size: figures.sizes[figures.base] ?? FIGURE.most, w: box.w },
+    held: HELD,
+  });
   const steps = {
     figure: figures,
     label: typeSteps(context, 'heading', brand.type.heading.size),
@@ -112,7 +117,7 @@ function figureItems(
       figureLeaf(context, { name: 'Figure', text, size: sizes.figure, ground, style: { color }, ...linkOf(context) }),
       space(LABEL_GAP),
       textLeaf(context, 'heading', {
-        ...{ name: 'Figure label', text: label, size: sizes.label, ground, most: 2 },
+        ...{ name: 'Figure label', text: label, size: sizes.label, ground },
         style: { color },
       }),
     ]);
@@ -143,5 +148,6 @@ function numberItems(context: LayoutContext): readonly LaidOutItem[] {
       elastic(0, 0, () => []),
       figureLeaf(context, { name, text, size: sizes.figure, style, ...linkOf(context) }),
     ]);
-  return fill(body, steps, build).items;
+  // Its digits stand in the body; its line reaches below them.
+  return fill(body, steps, build).items.map((item) => ({ ...item, part: { kind: 'bleed' } }));
 }

@@ -17,6 +17,7 @@ export const share = defineSlide({
   schema: z.object({
     ...fields,
     ...buildField,
+    background: commonFields.background,
     title: commonFields.title,
     fact: factRef('The share, a fact in per cent.'),
     text: text('What it is a share of, as the end of the sentence that the figure begins.'),

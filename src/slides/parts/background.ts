@@ -94,7 +94,8 @@ function creditItem(credit: RichText, context: LayoutContext): TextItem {
 
 /** Before the first item of a chart (its heading, or the chart itself): the panel that these stand on together. */
 function chartPanel(item: LaidOutItem, all: readonly LaidOutItem[], { brand, frame }: LayoutContext): ShapeItem[] {
-  const chart = all.find((each) => each.kind === 'chart' && belongsTo(item, each.name));
+  // A chart that is the ground of its slide has none.
+  const chart = all.find((each) => each.kind === 'chart' && each.part?.kind !== 'data' && belongsTo(item, each.name));
   const members = chart ? all.filter((each) => belongsTo(each, chart.name)) : [];
   if (!chart || members[0] !== item) return [];
   const roomy = inset(around(members.map((each) => each.box)), -PANEL_MARGIN);

@@ -2,7 +2,7 @@ import type { Box } from '../../core/box.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { fill } from '../fill/fill.ts';
+import { bestFill, fill } from '../fill/fill.ts';
 import { figureAndLabel } from '../fill/hero-figure.ts';
 import { beside, elastic, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, typeSteps } from '../fill/texts.ts';
@@ -35,6 +35,11 @@ const FIGURE: { readonly least: Pt; readonly base: Pt; readonly most: Pt; readon
   alone: 150,
 };
 const HEAD: Pt = 28;
+/** The lines of a title, and in narrow panels. */
+const LINES = [2, 4] as const;
+/** The part of its size at which a figure keeps its unit of hanzi beside it: all figures have the size of the smallest. */
+const HELD = 0.8;
+const FOOT: Inch = 0.1;
 /** The least and the usual height of the scenes. */
 const SCENE: { readonly least: Inch; readonly base: Inch } = { least: 1.2, base: 1.9 };
 
@@ -45,7 +50,7 @@ export function hasPanels(sections: readonly SectionView[]): boolean {
 }
 
 /** A panel: its section, its place, the place of its texts, and its colours. */
-interface Panel {
+export interface Panel {
   readonly entry: SectionView;
   readonly box: Box;
   readonly x: Inch;
@@ -58,25 +63,27 @@ interface Panel {
 /** Each section a panel as high as what is below the title: its number, its title, its figure, and its scene at the foot. */
 export function panelPage(context: LayoutContext, sections: readonly SectionView[], dark: boolean): Page {
   const { body } = context;
-  const panels = panelsOf(context, sections, dark);
+  const panels = agendaPanels(context, sections, dark);
   const shown = panels.some(({ entry }) => showsVisual(entry.visual));
   const column = {
     x: panels[0]?.x ?? body.x,
     y: body.y + TOP,
     w: body.x + body.w - (panels[0]?.x ?? body.x),
-    h: body.h - TOP,
+    h: (shown ? footTop(context) : body.y + body.h) - body.y - TOP,
   };
   const steps = {
     figure: figureSteps(context, FIGURE.least, FIGURE.base, shown ? FIGURE.most : FIGURE.alone),
     label: typeSteps(context, 'label'),
     head: typeSteps(context, 'heading', HEAD),
   };
-  const { items } = fill(column, steps, (sizes) => partsOf(context, panels, shown, sizes));
+  const { items } = bestFill(
+    LINES.map((lines) => () => fill(column, steps, (sizes) => partsOf(context, panels, { shown, lines }, sizes))),
+  );
   const isShown = (item: LaidOutItem) => item.kind === 'picture' || item.part?.kind === 'scene';
   return {
     behind: [
       ...panels.map(({ entry, box, fill: color }) => field(`Panel ${entry.number}`, box, color, entry.title.path)),
-      ...(shown && !dark ? [field('Foot', footOf(context), 'dark', context.path)] : []),
+      ...(shown ? [field('Foot', footOf(context), dark ? 'dark-shade' : 'dark', context.path)] : []),
       ...items.filter(isShown),
     ],
     items: items.filter((item) => !isShown(item)),
@@ -84,15 +91,21 @@ export function panelPage(context: LayoutContext, sections: readonly SectionView
   };
 }
 
+/** Where the foot begins: a little above what stands on it. */
+function footTop({ frame, body }: LayoutContext): Inch {
+  const { source } = frame.placeholders;
+  return source && !frame.layout ? Math.max(body.y + body.h, source.box.y - FOOT) : body.y + body.h;
+}
+
 /** Below the scenes, where source line and number stand. */
 function footOf(context: LayoutContext): Box {
-  const { body } = context;
   const room = footBox(context);
-  const y = body.y + body.h;
+  const y = footTop(context);
   return { ...room, y, h: room.y + room.h - y };
 }
 
-function panelsOf(context: LayoutContext, sections: readonly SectionView[], dark: boolean): Panel[] {
+/** The sections' panels side by side, below the title to the slide's foot. */
+export function agendaPanels(context: LayoutContext, sections: readonly SectionView[], dark: boolean): Panel[] {
   const { body } = context;
   const room = footBox(context);
   const pitch = room.w / sections.length;
@@ -114,23 +127,28 @@ function figureOf(
 ): Pick<Panel, 'figure' | 'label'> {
   if (!figure) return { figure: richText(String(number), title.path), label: subtitle };
   const { sizes, base } = figureSteps(context, FIGURE.least, FIGURE.base);
-  return figureAndLabel(context, figure, sizes[base] ?? FIGURE.base, w);
+  return figureAndLabel(context, figure, { size: sizes[base] ?? FIGURE.base, w, held: HELD });
 }
 
 type Sizes = Readonly<Record<'figure' | 'label' | 'head', Pt>>;
 
+/** A part for each panel, on one line. */
+export function acrossPanels(panels: readonly Panel[], part: (panel: Panel) => Part): Part {
+  const cells = panels.map((panel, i) => {
+    const next = panels[i + 1];
+    return { part: narrowed(part(panel), panel.w), width: next ? next.x - panel.x : panel.w };
+  });
+  return beside(cells, 0);
+}
+
 /** The panels' parts row by row, so that those of one sort stand on one line. */
-function partsOf(context: LayoutContext, panels: readonly Panel[], shown: boolean, sizes: Sizes): Part {
-  const row = (part: (panel: Panel) => Part): Part => {
-    const cells = panels.map((panel, i) => {
-      const next = panels[i + 1];
-      return { part: part(panel), width: panel.w + (next ? next.x - panel.x - panel.w : 0), own: panel.w };
-    });
-    return beside(
-      cells.map(({ part: inner, width, own }) => ({ part: narrowed(inner, own), width })),
-      0,
-    );
-  };
+function partsOf(
+  context: LayoutContext,
+  panels: readonly Panel[],
+  { shown, lines }: { readonly shown: boolean; readonly lines: number },
+  sizes: Sizes,
+): Part {
+  const row = (part: (panel: Panel) => Part) => acrossPanels(panels, part);
   const link = ({ entry }: Panel) => `#${entry.slide}`;
   const ink = ({ fill: color }: Panel) => inkOn(context.brand, color);
   const quiet = ({ fill: color }: Panel) => subtleOn(context.brand, color);
@@ -143,7 +161,7 @@ function partsOf(context: LayoutContext, panels: readonly Panel[], shown: boolea
             textLeaf(context, 'heading', {
               ...named(panel, ' number'),
               text: richText(String(panel.entry.number), panel.entry.title.path),
-              size: sizes.head,
+              size: sizes.label,
               style: { color: quiet(panel) },
               link: link(panel),
             }),
@@ -153,7 +171,7 @@ function partsOf(context: LayoutContext, panels: readonly Panel[], shown: boolea
     row((panel) =>
       textLeaf(context, 'heading', {
         ...named(panel, ''),
-        ...{ text: panel.entry.title, size: sizes.head, most: 3, style: { color: ink(panel) }, link: link(panel) },
+        ...{ text: panel.entry.title, size: sizes.head, most: lines, style: { color: ink(panel) }, link: link(panel) },
       }),
     ),
     space(0.3, 0.6),

@@ -40,12 +40,18 @@ const placeOf = ({ frame }: LayoutContext) => (frame.layout ? undefined : frame.
 export function quietRooms(context: LayoutContext, visual: Visual, column: Box): Field[] {
   const box = placeOf(context)?.box ?? slideBox(context);
   if (!visual.scene || context.frame.layout || !contains(box, slideBox(context), TOUCHING)) return [];
-  return quietParts({ visual, box }).flatMap(({ box: quiet, fill }) => {
+  const rooms = quietParts({ visual, box }).flatMap(({ box: quiet, fill }): Field[] => {
     if (quiet.x > column.x || quiet.y > column.y) return [];
     const w = Math.min(column.w, quiet.x + quiet.w - column.x);
     const h = Math.min(column.h, quiet.y + quiet.h - column.y);
     return w >= LEAST_ROOM.w && h >= LEAST_ROOM.h ? [{ box: { ...column, w, h }, fill }] : [];
   });
+  const [first] = rooms;
+  if (!first) return [];
+  // Where a wide part and a high one overlap, a title may stand in the one and the text below it in both.
+  const alike = rooms.filter(({ fill }) => fill === first.fill).map((room) => room.box);
+  const most = { w: Math.max(...alike.map(({ w }) => w)), h: Math.max(...alike.map(({ h }) => h)) };
+  return [{ ...first, box: { ...column, ...most } }, ...rooms];
 }
 
 const TOUCHING: Inch = 0.05;
@@ -93,32 +99,51 @@ function artOver(context: LayoutContext): LaidOutItem[] {
 }
 
 /** Between texts and a scene beside them, and the least that such a scene is wide and high. */
-const CLEAR: Inch = 0.4;
+const CLEAR: Inch = 0.3;
 const LEAST: Inch = 1.2;
 /** From the edges of somebody else's slide. */
 const EDGE: Inch = 0.3;
-/** A strip that is longer shows little of a scene. */
-const LONGEST = 3.2;
 
-/** The largest part of the slide at one side of the texts; on somebody else's layout one that shows nothing else. */
+/**
+ * The largest part of the slide at one side of all texts, or across it between two of them; on somebody else's layout one
+ * that shows nothing else.
+ */
 function freeBox(context: LayoutContext, texts: readonly TextItem[], others: readonly { readonly box: Box }[]): Box {
   const { brand, frame } = context;
   const all = frame.layout ? inset(slideBox(context), EDGE) : slideBox(context);
-  const boxes = [...texts.flatMap(lineBoxes), ...others.map(({ box }) => box)];
-  const taken = inset(boxes.length > 0 ? around(boxes) : { ...all, h: 0 }, -CLEAR);
+  const boxes = [...texts.flatMap(reachOf), ...others.map(({ box }) => box)].map((box) => inset(box, -CLEAR));
+  const taken = around(boxes.length > 0 ? boxes : [{ ...all, h: 0 }]);
   const [right, bottom] = [all.x + all.w, all.y + all.h];
-  const sides: Box[] = [
+  const beside: Box[] = [
     { ...all, x: taken.x + taken.w, w: right - taken.x - taken.w },
     { ...all, w: taken.x - all.x },
-    { ...all, y: taken.y + taken.h, h: bottom - taken.y - taken.h },
-    { ...all, h: taken.y - all.y },
   ];
   const furniture = [frame.placeholders.source?.box, frame.slideNumber?.box].filter((box) => box !== undefined);
+  const sides = [...beside, ...bandsBetween(boxes, all.y, bottom).map((band) => ({ ...all, ...band }))];
   const free = sides.map((side) => furniture.reduce(above, side)).filter(({ w, h }) => w >= LEAST && h >= LEAST);
   const surface = frame.layout?.surface;
   const bare = surface ? free.filter((box) => surfaceIn(surface, box)?.uniform !== undefined) : free;
-  const [best] = (bare.length > 0 ? bare : free).toSorted((a, b) => worth(b) - worth(a));
+  const [best] = (bare.length > 0 ? bare : free).toSorted((a, b) => b.w * b.h - a.w * a.h);
   return best ?? { x: 0, y: brand.size.h - LEAST, w: brand.size.w, h: LEAST };
+}
+
+/** The bands that boxes leave across a slide, from its top to its bottom. */
+function bandsBetween(boxes: readonly Box[], top: Inch, bottom: Inch): Pick<Box, 'y' | 'h'>[] {
+  const bands: Pick<Box, 'y' | 'h'>[] = [];
+  let y = top;
+  for (const box of boxes.toSorted((a, b) => a.y - b.y)) {
+    bands.push({ y, h: box.y - y });
+    y = Math.max(y, box.y + box.h);
+  }
+  return [...bands, { y, h: bottom - y }];
+}
+
+/** Where a text's lines may reach: a program that sets them a little narrower may take a word up to the line above. */
+function reachOf(item: TextItem): Box[] {
+  const lines = lineBoxes(item);
+  if (lines.length < 2 || item.align !== 'left') return lines;
+  const { x, w } = item.box;
+  return [{ ...around(lines), x, w: w - (item.inset ?? 0) }];
 }
 
 /** The part of a box above what stands in its lower half. */
@@ -126,9 +151,6 @@ function above(box: Box, obstacle: Box): Box {
   if (!overlaps(box, obstacle) || obstacle.y < box.y + box.h / 2) return box;
   return { ...box, h: obstacle.y - 0.15 - box.y };
 }
-
-/** The area that counts: a strip shows no more for being longer. */
-const worth = ({ w, h }: Box) => Math.min(w, LONGEST * h) * Math.min(h, LONGEST * w);
 
 /**
  * The page of a slide whose scene, where it has one, is as large as the slide: its texts in a quiet part of the scene where

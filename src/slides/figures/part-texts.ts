@@ -1,0 +1,288 @@
+import type { Box } from '../../core/box.ts';
+import type { FactView } from '../../core/fact.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import type { RichText, Run } from '../../core/rich-text.ts';
+import type { SlidePart } from '../../scene/items.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { bestFill, type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
+import { heroFigure } from '../fill/hero-figure.ts';
+import { anchored, fixed, type Part, space, stack } from '../fill/part.ts';
+import { digitHeight, figureLeaf, figureSteps, figureWidth, textLeaf, textSteps } from '../fill/texts.ts';
+import { inkOn } from '../parts/fields.ts';
+import type { Span } from '../parts/grid.ts';
+import { across, hairline, nothing, type Stage } from './stage.ts';
+
+/** A part of a whole, and what it consists of. */
+export interface WholePart {
+  readonly fact: FactView;
+  readonly name: RichText;
+  readonly note?: RichText | undefined;
+  readonly list?: PartList | undefined;
+  readonly path: Path;
+  /** The colour of its field. */
+  readonly fill: ColorRole;
+}
+
+export interface PartList {
+  readonly title?: RichText | undefined;
+  readonly items: readonly RichText[];
+}
+
+type Sort = 'title' | 'note' | 'entry' | 'name' | 'figure';
+
+/** Where columns begin in a field that is as wide as the slide, as parts of its width, and what parts them, in inches. */
+const COLUMN = { second: 0.32, third: 0.69, gutter: 0.3 };
+/** In inches: between figure, name and note; from a list's title to its entries; around an entry, as a part of its size. */
+const SPACE = {
+  top: [0.1, 0.16, 0.06],
+  name: [0.2, 0.34, 0.06],
+  note: [0.04, 0.12, 0],
+  list: [0.06, 0.14, 0],
+  beside: 0.35,
+  row: 1.4,
+  rowMost: 1.9,
+  below: [0.2, 0.4, 0.1],
+} as const;
+
+/** The chart behind the texts, and what its words are of the slide. */
+export const CHART = 'Parts';
+export const WORDS: SlidePart = { kind: 'chart-words', chart: CHART };
+
+const nameOf = ({ path }: WholePart): string => `Part ${Number(path.at(-1)) + 1}`;
+
+/** How the texts of a part stand in its field. */
+interface Composition {
+  readonly figure: 'above' | 'beside';
+  readonly list: 'rows' | 'pairs' | 'line' | 'below' | 'none';
+}
+
+/** In a field that is wider than high, and in one that is higher than wide: the roomier ones first. */
+const WIDE: readonly Composition[] = [
+  { figure: 'above', list: 'rows' },
+  { figure: 'above', list: 'pairs' },
+  { figure: 'above', list: 'line' },
+  { figure: 'beside', list: 'pairs' },
+  { figure: 'beside', list: 'line' },
+];
+const HIGH: readonly Composition[] = [{ figure: 'above', list: 'below' }];
+
+/** The texts of a part in the room that its field leaves for them, in the composition that fills it best. */
+export function partTexts(stage: Stage, part: WholePart, room: Box, direction: 'down' | 'across'): Filled<Sort> {
+  const { context } = stage;
+  const steps: Record<Sort, Steps> = {
+    title: textSteps(context, 'label', { least: 16, base: 20, most: 24 }),
+    note: textSteps(context, 'body', { least: 20, base: 22, most: 26 }),
+    entry: textSteps(context, 'heading', { least: 20, base: 26, most: 30 }),
+    name: textSteps(context, 'heading', { least: 22, base: 26, most: 40 }),
+    figure: figureSteps(context, 28, 240),
+  };
+  const without = (direction === 'across' ? HIGH : WIDE).map(({ figure }) => ({ figure, list: 'none' as const }));
+  const tried = part.list ? (direction === 'across' ? HIGH : WIDE) : without;
+  return bestFill(
+    tried.map((composition) => () => fill(room, steps, (at) => composed(stage, part, room, composition, at))),
+  );
+}
+
+function composed(stage: Stage, part: WholePart, room: Box, { figure, list }: Composition, at: Sizes<Sort>): Part {
+  const { x, w } = room;
+  const at3 = { x: x + COLUMN.third * w, w: w - COLUMN.third * w };
+  const at2 = { x: x + COLUMN.second * w, w: COLUMN.third * w - COLUMN.second * w - COLUMN.gutter };
+  const first = (to: number): Span => ({ x, w: to * w - COLUMN.gutter });
+  const head = (span: Span) => (figure === 'above' ? headAbove : headBeside)(stage, part, at)(span.w);
+  const own =
+    (span: Span): Part =>
+    () =>
+      head(span);
+  switch (list) {
+    case 'rows': {
+      const span = first(COLUMN.third);
+      return across([span, at3], [own(span), rowsPart(stage, part, at)]);
+    }
+    case 'pairs': {
+      const span = first(COLUMN.second);
+      return across([span, { ...at2, w: x + w - at2.x }], [own(span), pairsPart(stage, part, at, [at2, at3])]);
+    }
+    case 'line': {
+      const span = first(COLUMN.second);
+      return across([span, { ...at2, w: x + w - at2.x }], [own(span), linePart(stage, part, at)]);
+    }
+    case 'below': {
+      const span = { x, w };
+      return across([span], [stack([own(span), space(...SPACE.below), rowsPart(stage, part, at)])]);
+    }
+    case 'none': {
+      const span = { x, w };
+      return across([span], [own(span)]);
+    }
+  }
+}
+
+/** The figure, and below it the part's name and a note. */
+function headAbove(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
+  return stack([
+    space(...SPACE.top),
+    figurePart(stage, part, at.figure),
+    space(...SPACE.name),
+    namePart(stage, part, at.name),
+    ...(part.note ? [space(...SPACE.note), notePart(stage, part, part.note, at.note)] : []),
+  ]);
+}
+
+/** The figure, and at its right the part's name and a note, in the middle of its height. */
+function headBeside(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
+  const { context } = stage;
+  const leaf = figurePart(stage, part, at.figure);
+  const words = stack([
+    namePart(stage, part, at.name),
+    ...(part.note ? [notePart(stage, part, part.note, at.note)] : []),
+  ]);
+  return (w) => {
+    const own = figureWidth(context, figureText(stage, part), at.figure);
+    const x = own + SPACE.beside;
+    const [digits, beside] = [leaf(own), words(w - x)];
+    const h = Math.max(digits.least, beside.least);
+    return {
+      ...fixed(h),
+      fits: digits.fits && beside.fits && w - x > 1,
+      lines: beside.lines,
+      place: (box) => [
+        ...leaf(own).place({ ...box, y: box.y + (box.h - digits.least) / 2, w: own, h: digits.least }),
+        ...beside.place({ x: box.x + x, y: box.y + (box.h - beside.least) / 2, w: w - x, h: beside.least }),
+      ],
+    };
+  };
+}
+
+const figureText = ({ context }: Stage, { fact, path }: WholePart) =>
+  heroFigure(fact, context.brand.unitScale, [...path, 'fact']);
+
+function figurePart(stage: Stage, part: WholePart, size: Pt): Part {
+  const { fill: ground, path } = part;
+  const style = { color: inkOn(stage.context.brand, ground) };
+  return figureLeaf(stage.context, {
+    name: nameOf(part),
+    text: figureText(stage, part),
+    size,
+    ground,
+    path,
+    style,
+    part: WORDS,
+  });
+}
+
+function namePart({ context }: Stage, part: WholePart, size: Pt): Part {
+  const { fill: ground, path, name: text } = part;
+  const style = { color: inkOn(context.brand, ground) };
+  return textLeaf(context, 'heading', {
+    name: `${nameOf(part)} name`,
+    text,
+    size,
+    ground,
+    path,
+    style,
+    part: WORDS,
+    most: 2,
+  });
+}
+
+function notePart({ context }: Stage, part: WholePart, text: RichText, size: Pt): Part {
+  const { fill: ground, path } = part;
+  const style = { color: inkOn(context.brand, ground) };
+  return textLeaf(context, 'body', { name: `${nameOf(part)} note`, text, size, ground, path, style, most: 2 });
+}
+
+function titlePart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part[] {
+  const { title } = part.list ?? {};
+  if (!title) return [];
+  const { fill: ground, path } = part;
+  const { context } = stage;
+  const style = { color: inkOn(context.brand, ground) };
+  const leaf = textLeaf(context, 'label', {
+    name: `${nameOf(part)} list title`,
+    text: title,
+    size: at.title,
+    ground,
+    path,
+    style,
+    most: 1,
+  });
+  return [leaf, space(...SPACE.list)];
+}
+
+/** The entries of a part's list one below the other, a hairline above each. */
+function rowsPart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
+  const entries = part.list?.items ?? [];
+  return stack([
+    ...titlePart(stage, part, at),
+    ...entries.flatMap((_, i) => [
+      hairline(stage, `${nameOf(part)} rule ${i + 1}`, part.fill, part.path),
+      entryPart(stage, part, i, at.entry),
+    ]),
+  ]);
+}
+
+/** The entries in two columns. */
+function pairsPart(stage: Stage, part: WholePart, at: Sizes<Sort>, spans: readonly Span[]): Part {
+  const entries = part.list?.items ?? [];
+  const half = Math.ceil(entries.length / 2);
+  const rows = Array.from({ length: half }, (_, i) =>
+    across(spans, [
+      entryPart(stage, part, i, at.entry),
+      half + i < entries.length ? entryPart(stage, part, half + i, at.entry) : nothing,
+    ]),
+  );
+  return anchored(stack([...titlePart(stage, part, at), ...rows]), 'middle');
+}
+
+/** The entries in running text. */
+function linePart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
+  const { context } = stage;
+  const { list, fill: ground, path } = part;
+  const separator: Run = { text: ' · ' };
+  const runs = (list?.items ?? []).flatMap(({ paragraphs }, i) => [
+    ...(i > 0 ? [separator] : []),
+    ...paragraphs.flat(),
+  ]);
+  const text = { paragraphs: [runs], path: list?.items[0]?.path ?? path };
+  const style = { color: inkOn(context.brand, ground) };
+  const leaf = textLeaf(context, 'heading', {
+    name: `${nameOf(part)} list`,
+    text,
+    size: at.entry,
+    ground,
+    path,
+    style,
+    most: 3,
+  });
+  return anchored(stack([...titlePart(stage, part, at), leaf]), 'middle');
+}
+
+/** An entry in one line, in the middle of a row that may grow. */
+function entryPart({ context }: Stage, part: WholePart, i: number, size: Pt): Part {
+  const { list, fill: ground, path } = part;
+  const text = list?.items[i];
+  if (!text) return nothing;
+  const style = { color: inkOn(context.brand, ground) };
+  const leaf = textLeaf(context, 'heading', {
+    ...{ name: `${nameOf(part)} entry ${i + 1}`, text, size, ground, path, style, anchor: 'middle', most: 1 },
+  });
+  const [base, most]: readonly Inch[] = [ptToInch(SPACE.row * size), ptToInch(SPACE.rowMost * size)];
+  return (w) => {
+    const own = leaf(w);
+    return { ...own, base: base ?? own.base, greatest: { elastic: base ?? 0, pitch: most ?? 0, padding: most ?? 0 } };
+  };
+}
+
+/** Parts that are too thin for words of their own, in one line: “0.4% primary”. */
+export function thinText(parts: readonly WholePart[]): RichText {
+  const runs = parts.flatMap(({ fact, name, path }, i): Run[] => {
+    const figure = heroFigure(fact, 1, [...path, 'fact']).paragraphs.flat();
+    const bold = figure.map(({ scale: _, ...run }) => ({ ...run, bold: true }));
+    return [...(i > 0 ? [{ text: '\u2003' }] : []), ...bold, { text: ' ' }, ...name.paragraphs.flat()];
+  });
+  return { paragraphs: [runs], path: parts[0]?.name.path ?? [] };
+}
+
+/** Whether a field is too thin for its texts. */
+export const isThin = ({ w, h }: Pick<Box, 'w' | 'h'>): boolean => h < digitHeight(44) + 0.3 || w < 1.7;
