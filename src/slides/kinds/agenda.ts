@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Box } from '../../core/box.ts';
+import { countsCharacters } from '../../core/language.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
-import { richText } from '../../core/rich-text.ts';
+import { plainText, richText } from '../../core/rich-text.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
 import { fill, type Steps } from '../fill/fill.ts';
 import { anchored, beside, elastic, equalRows, type Part, padded, space, stack } from '../fill/part.ts';
@@ -90,12 +91,22 @@ function posterPage(context: LayoutContext, sections: Sections, dark: boolean): 
   };
 }
 
+/** Words, and characters of hanzi, that a hall takes in from an agenda. */
+const MOST = { words: 45, characters: 90 };
+
+/** Whether titles and subtitles together say more than a hall takes in. */
+function isMuch({ language }: LayoutContext, sections: Sections): boolean {
+  const all = sections.flatMap(({ title, subtitle }) => [title, ...(subtitle ? [subtitle] : [])]).map(plainText);
+  if (countsCharacters(language)) return [...all.join('')].length > MOST.characters;
+  return all.flatMap((text) => text.split(/\s+/)).length > MOST.words;
+}
+
 /** One section a row of a field: its number, its title, and beside them what it covers. */
 function rowPage(context: LayoutContext, sections: Sections, dark: boolean): Page {
   const { brand } = context;
   const body = insideOf(context);
   const [color] = dark ? FIELDS_ON_DARK : FIELDS;
-  const told = sections.some(({ subtitle }) => subtitle);
+  const told = sections.some(({ subtitle }) => subtitle) && (context.reading === 'desk' || !isMuch(context, sections));
   const build = (sizes: Sizes) => {
     const first = numberWidth(sizes, sections);
     return equalRows(
