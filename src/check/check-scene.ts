@@ -8,7 +8,7 @@ import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { ItemBase, Scene, SceneItem, SceneSlide, TableItem } from '../scene/items.ts';
 import { onFields, onPanel } from '../scene/on-fields.ts';
-import { lineBoxes } from '../scene/page/line-boxes.ts';
+import { inkEnd, lineBoxes } from '../scene/page/line-boxes.ts';
 import type { Measurer } from '../text/measure.ts';
 import { checkHall, checkPages, checkSparse } from './check-fill.ts';
 import { checkPicture, checkResolution } from './check-picture.ts';
@@ -104,9 +104,9 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
   const filled = (item.kind === 'text' || item.kind === 'picture') && item.placeholder !== undefined;
   const ownPlace = filled || (item.kind === 'text' && FURNITURE.includes(item.style.role));
   const end = isTakeaway(item) ? bottom : lastLine(slide, bottom);
-  const low = !ownPlace && !bleeds(item) && item.box.y + item.box.h > end + 0.01;
+  const low = !ownPlace && !bleeds(item) && inkEnd(item) > end + 0.01;
   if (!low && contains(page, item.box, 0.01)) return [];
-  const by = Math.max(0, item.box.y + item.box.h - end);
+  const by = Math.max(0, inkEnd(item) - end);
   const path: Path = item.path.length > 0 ? item.path : slide.path;
   return [
     {

@@ -133,7 +133,7 @@ function layoutPages(
             takeaway,
             takeawayBox(page, inner, line),
             bar,
-            fillsOf(page, dark ? (context.brand.onDark.ground ?? frame.ground) : frame.ground),
+            fillsOf(page, dark || background ? (context.brand.onDark.ground ?? frame.ground) : frame.ground),
           )
         : []),
     ];
