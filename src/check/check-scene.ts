@@ -7,7 +7,8 @@ import { shownPart } from '../scene/backdrop.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { ItemBase, Scene, SceneItem, SceneSlide, TableItem } from '../scene/items.ts';
-import { lineBoxes } from '../scene/page/line-boxes.ts';
+import { onFields, onPanel } from '../scene/on-fields.ts';
+import { inkEnd, lineBoxes } from '../scene/page/line-boxes.ts';
 import type { Measurer } from '../text/measure.ts';
 import { checkHall, checkPages, checkSparse } from './check-fill.ts';
 import { checkPicture, checkResolution } from './check-picture.ts';
@@ -69,11 +70,13 @@ function checkTable(item: TableItem, slide: AnySlide, brand: Brand, measurer: Me
 
 function checkText(text: SetText, item: SceneItem, slide: AnySlide, brand: Brand, measurer: Measurer): Finding[] {
   const { backdrop } = slide;
-  const onPicture = backdrop !== undefined && text.ground === backdrop.scrim.color;
+  const boxes = inkOf(item);
+  const apart = onFields(slide.items, boxes) || onPanel(item, brand.frames[slide.frame]);
+  const onPicture = backdrop !== undefined && text.ground === backdrop.scrim.color && !apart;
   return [
     ...checkGlyphs(text, measurer),
     ...checkSize(text, slide.appendix, slide.reading),
-    ...(onPicture ? checkOnPicture(text, inkOf(item), backdrop, brand) : checkOnGround(text, item, slide, brand)),
+    ...(onPicture ? checkOnPicture(text, boxes, backdrop, brand) : checkOnGround(text, item, slide, brand)),
   ];
 }
 
@@ -101,9 +104,9 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
   const filled = (item.kind === 'text' || item.kind === 'picture') && item.placeholder !== undefined;
   const ownPlace = filled || (item.kind === 'text' && FURNITURE.includes(item.style.role));
   const end = isTakeaway(item) ? bottom : lastLine(slide, bottom);
-  const low = !ownPlace && !bleeds(item) && item.box.y + item.box.h > end + 0.01;
+  const low = !ownPlace && !bleeds(item) && inkEnd(item) > end + 0.01;
   if (!low && contains(page, item.box, 0.01)) return [];
-  const by = Math.max(0, item.box.y + item.box.h - end);
+  const by = Math.max(0, inkEnd(item) - end);
   const path: Path = item.path.length > 0 ? item.path : slide.path;
   return [
     {

@@ -90,6 +90,8 @@ export interface Brand {
   readonly colors: Readonly<Record<ColorRole, Color>>;
   /** The roles that stand for others on a dark ground. */
   readonly onDark: RolesOnDark;
+  /** Where this is a brand as a dark slide shows it: as others do, for what stands on fills that are the same there. */
+  readonly usual?: Brand;
   readonly fonts: BrandFonts;
   readonly type: Readonly<Record<TypeRole, TextStyle>>;
   /** The styles by where the deck is read, and the part of a figure's size that its unit has, for kinds that fill their frame. */

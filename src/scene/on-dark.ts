@@ -21,6 +21,9 @@ export function brandOnDark(brand: Brand): Brand {
   return { ...brand, colors: Object.fromEntries(colors) as Record<ColorRole, Color> };
 }
 
+/** Whether a fill is the same on a dark slide; what stands on one that is not turns over with it. */
+export const stays = (fill: ColorRole, roles: RolesOnDark) => (roles[fill] ?? fill) === fill;
+
 /** The frame on a dark ground, under its own name: its art and its text in the roles that serve there. */
 function frameOnDark(frame: Frame, name: FrameName, title: string, roles: RolesOnDark): Frame {
   const art = frame.art.map(({ isMark: _, ...placed }) => onDark(placed, roles));

@@ -3,6 +3,7 @@ import type { Words } from '../core/words.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Scene } from '../scene/items.ts';
+import { inkEnd } from '../scene/page/line-boxes.ts';
 import type { TextStyle, TypeRole } from '../scene/tokens.ts';
 import type { LaidOutItem, LaidOutSlide, SlideContext } from './parts/define-slide.ts';
 
@@ -66,7 +67,7 @@ function smaller(style: TextStyle, part: number): TextStyle {
 function fits({ items, frame: name, crowded }: LaidOutSlide, brand: Brand): boolean {
   if (crowded) return false;
   const frame = brand.frames[name];
-  return items.every((item) => isWhole(item) && (ownsPlace(item) || endOf(item) <= lowest(frame) + 0.01));
+  return items.every((item) => isWhole(item) && (ownsPlace(item) || inkEnd(item) <= lowest(frame) + 0.01));
 }
 
 function isWhole(item: LaidOutItem): boolean {
@@ -79,7 +80,6 @@ const ownsPlace = (item: LaidOutItem) =>
   ['bleed', 'scene', 'data'].includes(item.part?.kind ?? '') ||
   ('placeholder' in item && item.placeholder !== undefined) ||
   (item.kind === 'text' && item.style.role === 'source');
-const endOf = ({ box }: LaidOutItem) => box.y + box.h;
 const lowest = ({ body, placeholders }: Frame) =>
   Math.max(
     body.y + body.h,

@@ -4,8 +4,8 @@ import { overlaps } from '../core/box.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { PathItem, TextItem } from '../scene/items.ts';
-import { brandOnDark } from '../scene/on-dark.ts';
-import type { ColorRole, RolesOnDark } from '../scene/tokens.ts';
+import { brandOnDark, stays } from '../scene/on-dark.ts';
+import type { ColorRole } from '../scene/tokens.ts';
 import type { Field, LaidOutItem, Page } from './parts/define-slide.ts';
 import { fillUnder, inkOn, markOn, subtleOn } from './parts/fields.ts';
 
@@ -20,9 +20,6 @@ export function fieldsOf({ ground, behind = [], quiet = [] }: Page, { size }: Br
   );
   return [...whole, ...filled, ...quiet];
 }
-
-/** Whether a fill is the same on a dark slide; what stands on one that is not turns over with it. */
-export const stays = (fill: ColorRole, roles: RolesOnDark) => (roles[fill] ?? fill) === fill;
 
 /** The brand in which a colour on a fill is chosen: on a slide that turns over, as it will be there. */
 const shownOn = (fill: ColorRole, brand: Brand, turned: boolean) =>
@@ -48,18 +45,21 @@ function textBox({ box, height, lines }: TextItem): Box {
   return { ...box, w: Math.min(box.w, widest || box.w), h: Math.min(box.h, height || box.h) };
 }
 
-/** The colour of the slide's number on the fields; undefined where it stands on the frame's ground. */
+/**
+ * The colour of the slide's number on the fields, or its own on a scene: a number without a colour of the slide's is drawn
+ * by LibreOffice with the layout, under all that the slide has. Undefined where it stands on the frame's ground.
+ */
 export function numberColor(
   { slideNumber }: Frame,
+  { behind = [], numberBox }: Page,
   fields: readonly Field[],
   brand: Brand,
   turned: boolean,
-  own?: Box,
 ): ColorRole | undefined {
   if (!slideNumber) return undefined;
-  const { box } = { ...slideNumber, ...(own ? { box: own } : {}) };
+  const box = numberBox ?? slideNumber.box;
   const fill = fillUnder(fields, { ...box, x: box.x + box.w / 2, w: box.w / 2 });
-  if (!fill) return undefined;
+  if (!fill) return behind.some((item) => overlaps(item.box, box)) ? slideNumber.style.color : undefined;
   const color = subtleOn(shownOn(fill, brand, turned), fill);
   return turned && !stays(fill, brand.onDark) ? (brand.onDark[color] ?? color) : color;
 }

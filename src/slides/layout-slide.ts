@@ -6,10 +6,10 @@ import { dataSources } from '../fields/data.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { SlidePart, TextItem } from '../scene/items.ts';
-import { darkFrameOf, onDark } from '../scene/on-dark.ts';
+import { darkFrameOf, onDark, stays } from '../scene/on-dark.ts';
 import type { TextOptions } from '../text/typeset.ts';
 import { fittedPages } from './fitted-pages.ts';
-import { fieldsOf, numberColor, onFields, signAgain, stays } from './furniture.ts';
+import { fieldsOf, numberColor, onFields, signAgain } from './furniture.ts';
 import { hasLifted } from './lifted.ts';
 import { onLayout } from './on-layout.ts';
 import { withOneAccent } from './one-accent.ts';
@@ -133,7 +133,7 @@ function layoutPages(
             takeaway,
             takeawayBox(page, inner, line),
             bar,
-            fillsOf(page, dark ? (context.brand.onDark.ground ?? frame.ground) : frame.ground),
+            fillsOf(page, dark || background ? (context.brand.onDark.ground ?? frame.ground) : frame.ground),
           )
         : []),
     ];
@@ -150,7 +150,7 @@ function layoutPages(
     };
     const also = page.also !== undefined && frame.placeholders.source !== undefined;
     const source = (sourced || also) && sourceLine(remarks, inner);
-    const number = numberColor(frame, fields, context.brand, turned, page.numberBox);
+    const number = numberColor(frame, page, fields, context.brand, turned);
     return {
       id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
       path: slide.path,

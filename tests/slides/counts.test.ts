@@ -62,7 +62,9 @@ describe.each(CASES)('$kind with $count items and $length texts', ({ kind, count
     // A wall of words is told from the start, however well it is laid out.
     expect(laidOut().findings.filter(({ code }) => code !== 'hall')).toEqual([]);
     const { body } = brand.frames['title-only'];
-    const outside = ownItems(laidOut()).filter((item) => !isField(item) && !contains(body, item.box, 0.15));
+    const outside = ownItems(laidOut()).filter(
+      (item) => !isField(item) && !contains(body, item.kind === 'text' ? ink(item) : item.box, 0.15),
+    );
     expect(outside.map((item) => item.name)).toEqual([]);
   });
 

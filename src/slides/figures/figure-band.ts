@@ -29,7 +29,7 @@ export function figureBand(stage: Stage, lead: FigureEntry, others: readonly Fig
   const steps: Record<Sort, Steps> = {
     note: textSteps(context, 'label', { least: 16, base: 18, most: 20 }),
     label: textSteps(context, 'body', { least: 20, base: 22, most: 26 }),
-    figure: figureSteps(context, 44, 72, 88),
+    figure: figureSteps(context, 28, 72, 88),
     head: textSteps(context, 'heading', { least: 28, base: 48, most: 66 }),
     lead: figureSteps(context, 110, 240, 280),
   };

@@ -90,7 +90,7 @@ function spanOf({ items }: Filled<Sort>): Inch {
 }
 
 /** The smallest figure, in points in a hall. */
-const SMALLEST: Pt = 44;
+const SMALLEST: Pt = 28;
 
 /**
  * Labels beside their figures: the smallest figure, in points in a hall; between the two, and the narrowest label, in inches;

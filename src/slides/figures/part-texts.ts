@@ -75,7 +75,7 @@ export function partTexts(stage: Stage, part: WholePart, room: Box, direction: '
     note: textSteps(context, 'body', { least: 20, base: 22, most: 26 }),
     entry: textSteps(context, 'heading', { least: 20, base: 26, most: 30 }),
     name: textSteps(context, 'heading', { least: 22, base: 26, most: 40 }),
-    figure: figureSteps(context, 44, 240),
+    figure: figureSteps(context, 28, 240),
   };
   const without = (direction === 'across' ? HIGH : WIDE).map(({ figure }) => ({ figure, list: 'none' as const }));
   const tried = part.list ? (direction === 'across' ? HIGH : WIDE) : without;

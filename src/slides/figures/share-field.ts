@@ -61,14 +61,15 @@ export function sharePage(stage: Stage, content: ShareContent): Page {
   const lie = lieOf(context, content);
   const { share, whole, titleBox } = lie;
   const { body } = context;
-  const right = { x: share.x + share.w + SPACE.left, to: body.x + body.w };
+  const right = { x: share.x + share.w + SPACE.left, to: Math.min(body.x + body.w, whole.x + whole.w - SPACE.right) };
   const onShare = spanIn(body, share);
   const rest: Span = { x: right.x, w: right.to - right.x };
-  const main = onShare.w >= NARROW.main ? onShare : rest;
+  const main = onShare.w >= Math.min(NARROW.main, rest.w) ? onShare : rest;
   const beside = main === onShare && rest.w >= NARROW.rest ? rest : undefined;
   const pale = paleField(context.brand);
   const ground: ColorRole = main === onShare ? 'subject' : pale;
-  const filled = composed(stage, content, { main, beside, ground, pale });
+  const own = composed(stage, content, { main, beside, ground, pale });
+  const filled = own.fits || !beside ? own : composed(stage, content, { main, beside: undefined, ground, pale });
   const page = pageOn(filled);
   const source = context.frame.placeholders.source?.box;
   const sourceSpan =
@@ -132,9 +133,9 @@ function composed(stage: Stage, content: ShareContent, places: Places): Filled<S
   const steps: Record<Sort, Steps> = {
     note: textSteps(context, 'label', { least: 18, base: 20, most: 24 }),
     words: textSteps(context, 'heading', { least: 22, base: 24, most: 30 }),
-    second: figureSteps(context, 44, 110, 132),
+    second: figureSteps(context, 28, 110, 132),
     text: textSteps(context, 'heading', { least: 22, base: 30, most: 44 }),
-    figure: figureSteps(context, 44, 320),
+    figure: figureSteps(context, 28, 320),
   };
   return fill(context.body, steps, (at) => rowsOf(stage, content, places, at));
 }

@@ -37,7 +37,7 @@ export function stageOf(
   // A slide on a picture is dark too, unless its frame was dark before.
   const turned = dark ? !frame.layout?.dark : background !== undefined && frame.ground !== 'dark';
   return {
-    context: turned ? { ...context, brand: brandOnDark(brand) } : context,
+    context: turned ? { ...context, brand: { ...brandOnDark(brand), ...(dark ? { usual: brand } : {}) } } : context,
     open: background !== undefined,
   };
 }

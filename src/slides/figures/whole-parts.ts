@@ -70,7 +70,7 @@ function roomIn(stage: Stage, field: Box, last: boolean): Box {
   const { body } = stage.context;
   const [cell] = cellsOf(stage, [1]);
   const span = cell?.text ?? body;
-  const low = field.h < 2.4;
+  const low = field.h < 2;
   const x = Math.max(span.x, field.x + (field.x > body.x ? INSET.side : 0));
   const right = Math.min(span.x + span.w, field.x + field.w - (field.x + field.w < body.x + body.w ? INSET.side : 0));
   const y = field.y + (low ? INSET.low : INSET.top);

@@ -8,8 +8,8 @@ import { LINE_SLACK, styled } from '../parts/parts.ts';
 import type { Steps } from './fill.ts';
 import { fixed, type Part } from './part.ts';
 
-/** Sizes of hero figures in a hall, in points; at a desk two thirds of each. The largest three fill a slide. */
-const FIGURE_STEPS: readonly Pt[] = [44, 60, 72, 88, 110, 132, 150, 176, 200, 240, 280, 320];
+/** Sizes of hero figures in a hall, in points: the first two for brands whose floor is as low, the largest three fill a slide. */
+const FIGURE_STEPS: readonly Pt[] = [28, 36, 44, 60, 72, 88, 110, 132, 150, 176, 200, 240, 280, 320];
 const DESK_PART = 2 / 3;
 /** Steps of running text and of labels above the usual size. */
 const LARGER: Partial<Readonly<Record<TypeRole, readonly Pt[]>>> = {
@@ -23,14 +23,20 @@ const TEXT_STEPS: readonly Pt[] = [16, 18, 20, 22, 24, 26, 28, 30, 32, 36, 40, 4
 /** The usual sizes of roles in a hall, of which a brand's own are so many parts. */
 const HALL = { number: 60, heading: 26, body: 22, label: 18 } as const satisfies Partial<Record<TypeRole, Pt>>;
 
+/** What sizes depend on: the brand's styles, and where the deck is read. */
+type Sized = Pick<LayoutContext, 'brand' | 'reading'>;
+
+/** The smallest text that a hall reads from the third row, in points. */
+const READABLE: Pt = 16;
+
 /** The steps of hero figures between two sizes that hold in a hall, in the brand's own scale; the usual one is `base`. */
-export function figureSteps(context: Pick<LayoutContext, 'brand'>, least: Pt, base: Pt, most: Pt = base): Steps {
+export function figureSteps(context: Sized, least: Pt, base: Pt, most: Pt = base): Steps {
   return scaledSteps(context, 'number', FIGURE_STEPS, { least, base, most });
 }
 
 /** The steps of a text that stands large, between two sizes that hold in a hall, in the brand's own scale. */
 export function textSteps(
-  context: Pick<LayoutContext, 'brand'>,
+  context: Sized,
   role: 'heading' | 'body' | 'label',
   sizes: { readonly least: Pt; readonly base: Pt; readonly most?: Pt },
 ): Steps {
@@ -38,21 +44,23 @@ export function textSteps(
 }
 
 function scaledSteps(
-  { brand }: Pick<LayoutContext, 'brand'>,
+  { brand, reading }: Sized,
   role: keyof typeof HALL,
   steps: readonly Pt[],
   { least, base, most }: Readonly<Record<'least' | 'base' | 'most', Pt>>,
 ): Steps {
   const { size, floor } = brand.type[role];
+  // A brand's floor may be lower than what a hall can read: that is for where nothing else helps.
+  const lowest = Math.max(floor, reading === 'hall' ? Math.min(size, READABLE) : 0);
   const inHall = steps.filter((each) => each >= least && each <= most);
-  const own = inHall.map((each) => Math.max(floor, Math.round((2 * each * size) / HALL[role]) / 2));
+  const own = inHall.map((each) => Math.max(lowest, Math.round((2 * each * size) / HALL[role]) / 2));
   const usual =
     own[
       Math.max(
         0,
         inHall.findLastIndex((each) => each <= base),
       )
-    ] ?? floor;
+    ] ?? lowest;
   const sizes = [...new Set(own)];
   return { sizes, base: sizes.indexOf(usual) };
 }

@@ -92,7 +92,8 @@ function posterPage(context: LayoutContext, sections: Sections, dark: boolean): 
 
 /** One section a row of a field: its number, its title, and beside them what it covers. */
 function rowPage(context: LayoutContext, sections: Sections, dark: boolean): Page {
-  const { body, brand } = context;
+  const { brand } = context;
+  const body = insideOf(context);
   const [color] = dark ? FIELDS_ON_DARK : FIELDS;
   const told = sections.some(({ subtitle }) => subtitle);
   const build = (sizes: Sizes) => {
@@ -118,7 +119,8 @@ function rowPage(context: LayoutContext, sections: Sections, dark: boolean): Pag
 
 /** Sections in two columns, each a field, the left one first; at a desk with what a section covers below its title. */
 function columnPage(context: LayoutContext, sections: Sections, dark: boolean): Page {
-  const { body, brand } = context;
+  const { brand } = context;
+  const body = insideOf(context);
   const fills = dark ? FIELDS_ON_DARK : FIELDS;
   const room = footBox(context);
   const half = Math.ceil(sections.length / 2);
@@ -157,6 +159,15 @@ function columnPage(context: LayoutContext, sections: Sections, dark: boolean): 
       ),
     ],
   };
+}
+
+/** The part of the body that is clear of the edges of the fields below the title. */
+function insideOf(context: LayoutContext): Box {
+  const { body } = context;
+  const room = footBox(context);
+  const x = Math.max(body.x, room.x + GUTTER);
+  const right = Math.min(body.x + body.w, room.x + room.w - GUTTER);
+  return { ...body, x, w: right - x };
 }
 
 function stepsOf(context: LayoutContext, text: 'body' | 'label'): Readonly<Record<keyof Sizes, Steps>> {

@@ -64,8 +64,8 @@ function composed(stage: Stage, sides: readonly ContrastSide[]): Filled<Sort> {
   const steps: Record<Sort, Steps> = {
     whole: textSteps(context, 'heading', { least: 22, base: 24, most: 30 }),
     label: textSteps(context, 'heading', { least: 22, base: 28, most: 36 }),
-    small: figureSteps(context, 44, 150, 176),
-    figure: figureSteps(context, 44, 200, 240),
+    small: figureSteps(context, 28, 150, 176),
+    figure: figureSteps(context, 28, 200, 240),
   };
   const cells = cellsOf(stage, [1, 1]);
   const lowest = Math.min(

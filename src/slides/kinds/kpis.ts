@@ -83,7 +83,10 @@ function composed(stage: Stage, { lead }: Kpis, entries: readonly FigureEntry[])
   const named = lead === 'none' ? undefined : lead;
   const leading = entries.find(({ fact, from }) => (named ? fact.id === named.id : from !== undefined));
   const without = (entry: FigureEntry) => entries.filter((each) => each !== entry);
-  if (lead !== 'none' && leading) return figureLead(stage, leading, without(leading));
+  if (lead !== 'none' && leading) {
+    const led = figureLead(stage, leading, without(leading));
+    if (led.fits) return led;
+  }
   const first = entries.find(({ highlight }) => highlight) ?? entries[0];
   if (lead === undefined && first && entries.length >= MANY) {
     const band = figureBand(stage, first, without(first));

@@ -81,7 +81,7 @@ const ROW_PAD: Inch = 0.07;
 /** Line pitches of heads and of names in bold, as parts of single spacing. */
 const HEAD_SPACING = 0.9;
 const NAME_SPACING = 0.95;
-const ICON: Inch = 0.6;
+const ICON: Inch = 0.66;
 const ICON_GAP: Inch = 0.22;
 /** How large a head may be that leads a field of two, and of three; below a scene, and on a tile. */
 const MOST_HEAD = { two: 84, three: 48, below: 36 };
@@ -162,7 +162,7 @@ const filledWith = (
 ): Filled<keyof Sizes> =>
   fill(
     box,
-    { head: leadSteps(context, most), item: typeSteps(context, 'heading', 26), text: tileSteps(context) },
+    { head: leadSteps(context, most), item: typeSteps(context, 'heading', 32), text: tileSteps(context) },
     build,
   );
 

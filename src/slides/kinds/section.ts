@@ -28,7 +28,8 @@ const NUMBER: Pt = 200;
 const HELD = 0.6;
 /** Lower rooms hold no figure. */
 const LEAST_ROOM: Inch = 0.9;
-const EDGE: Inch = 0.5;
+/** From the foot of a slide whose frame has no place for a figure. */
+const EDGE: Inch = 0.75;
 
 export const section = defineSlide({
   kind: 'section',
@@ -120,15 +121,22 @@ function figureItems(
         style: { color },
       }),
     ]);
-  return fill(box, steps, build).items;
+  const { items } = fill(box, steps, build);
+  // Below the texts it stands beyond the room that the frame has.
+  return box === context.body ? items : items.map((item) => ({ ...item, part: { kind: 'bleed' } }));
 }
 
 /** The frame's place for the figure; where it has none, what is left below the texts. */
-function figureRoom({ body, brand }: LayoutContext, texts: readonly TextItem[]): Box {
+function figureRoom({ body, brand, frame }: LayoutContext, texts: readonly TextItem[]): Box {
   if (body.h >= LEAST_ROOM) return body;
   const [title] = texts;
   const y = Math.max(...texts.map((item) => item.box.y + item.box.h)) + FIGURE_GAP;
-  return { x: title?.box.x ?? body.x, y, w: title?.box.w ?? body.w, h: brand.size.h - EDGE - y };
+  return {
+    x: title?.box.x ?? body.x,
+    y,
+    w: title?.box.w ?? body.w,
+    h: Math.min(brand.size.h - EDGE, frame.slideNumber?.box.y ?? brand.size.h) - y,
+  };
 }
 
 /** The section's number, where it has no figure: as large as one in a frame with a place for scenes. */

@@ -4,7 +4,7 @@ import type { Path } from '../../core/path.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { PlacedArt } from '../../scene/frame.ts';
 import type { PathItem, ShapeItem } from '../../scene/items.ts';
-import { onDark } from '../../scene/on-dark.ts';
+import { onDark, stays } from '../../scene/on-dark.ts';
 import { artPaths } from '../../scene/page/page.ts';
 import type { ColorRole, RolesOnDark } from '../../scene/tokens.ts';
 import type { Field, LayoutContext } from './define-slide.ts';
@@ -18,8 +18,10 @@ const DARK_INKS: readonly ColorRole[] = ['text', 'dark', 'on-dark'];
 const LIGHT_QUIET: readonly ColorRole[] = ['step-1', 'subject-pale', 'on-dark-subtle'];
 const DARK_QUIET: readonly ColorRole[] = ['subtle'];
 
-const contrastOf = (brand: Brand, ink: ColorRole, fill: ColorRole) =>
-  contrastRatio(brand.colors[ink].hex, brand.colors[fill].hex);
+const contrastOf = (brand: Brand, ink: ColorRole, fill: ColorRole) => {
+  const { colors } = brand.usual && stays(fill, brand.onDark) ? brand.usual : brand;
+  return contrastRatio(colors[ink].hex, colors[fill].hex);
+};
 
 /** Whether light text stands out from the fill better than dark. */
 export function isDarkFill(brand: Brand, fill: ColorRole): boolean {

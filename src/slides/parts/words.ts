@@ -31,6 +31,7 @@ const WORDS = {
   qrAlt: { en: 'QR code that opens ', zh: '二维码，扫描打开 ' },
   theTotal: { en: 'The total', zh: '合计' },
   total: { en: 'Total', zh: '合计' },
+  drawnHigher: { en: ' is drawn higher than to scale', zh: '的高度为便于辨认而放大' },
   mapOrigin: { en: 'Map: Natural Earth, land only', zh: '地图：Natural Earth，仅示陆地' },
   tableAlt: { en: 'Table: ', zh: '表格：' },
   tableRow: { en: 'Row: ', zh: '行：' },

@@ -7,7 +7,7 @@ import { bestFill, type Filled, fill, type Steps } from '../fill/fill.ts';
 import { anchored, elastic, type Part, beside as row, space, stack, tall } from '../fill/part.ts';
 import { figureLeaf, figureSteps, leadSteps, proseSteps, tileSteps } from '../fill/texts.ts';
 import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
-import { bleedBox, field, inkOn } from '../parts/fields.ts';
+import { bleedBox, field, footBox, inkOn } from '../parts/fields.ts';
 import { gridColumns, type Span } from '../parts/grid.ts';
 import { underText, type Visual } from '../parts/visual.ts';
 import { type Across, fieldItems, fieldsAcross, fieldTones, inSpans, pageOn } from './across.ts';
@@ -76,7 +76,7 @@ function skyStrip(all: readonly TextColumn[], visual: Visual, context: LayoutCon
 function stripFrom(all: readonly TextColumn[], visual: Visual, context: LayoutContext, top: Inch) {
   const { body, grid, frame } = context;
   const { ground } = frame;
-  const edges = bleedBox(context);
+  const edges = top < body.y ? bleedBox(context) : footBox(context);
   const spans = gridColumns(grid, body, all.length);
   const box = { x: edges.x, y: top, w: edges.w, h: body.y + body.h - top };
   const most = Math.min(MOST_STRIP * edges.h, edges.y + MOST_STRIP * edges.h - top);

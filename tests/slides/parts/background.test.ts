@@ -6,13 +6,14 @@ import { plainText } from '../../../src/core/rich-text.ts';
 import * as kinds from '../../../src/slides/kinds/kinds.ts';
 import type { LaidOutItem } from '../../../src/slides/parts/define-slide.ts';
 import { brand, measurer, ROOT } from '../../support/brand.ts';
-import { everyKindIn } from '../../support/brands.ts';
+import { everyKindIn, shippedBrand } from '../../support/brands.ts';
 import { once } from '../../support/once.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
 const fixture = (kind: string) => HEAD + readFileSync(join(ROOT, `tests/fixtures/kinds/${kind}.yaml`), 'utf8');
+/** The fixture with a picture behind its first slide of the kind. */
 const on = (kind: string, background: string) =>
-  fixture(kind).replaceAll(`- kind: ${kind}\n`, `- kind: ${kind}\n    background: ${background}\n`);
+  fixture(kind).replace(`- kind: ${kind}\n`, `- kind: ${kind}\n    background: ${background}\n`);
 const names = Object.values(kinds).map(({ kind }) => kind);
 const statement = (background: string, title = 'A title') =>
   `${HEAD}slides:\n  - kind: statement\n    title: ${title}\n    background: ${background}\n`;
@@ -68,15 +69,15 @@ describe('a picture behind a slide', () => {
     expect(found.map(({ code }) => code)).toContain('low-contrast');
   });
 
-  it('has its maker named clear of the note on a cover, which stands lower without', () => {
+  it('has its maker named clear of a note at the foot of a cover, which stands lower without', () => {
     const noteOn = (background: string) => {
       const text = `${HEAD}slides:\n  - kind: cover\n    note: In October\n    background: ${background}\n`;
-      const items = sceneOf(text).scene.slides[0]?.items ?? [];
+      const items = sceneOf(text, 'en', shippedBrand('harbour-night')).scene.slides[0]?.items ?? [];
       const [note, credit] = ['Note', 'Picture credit'].map((name) => items.find((item) => item.name === name)?.box);
       return { end: (note?.y ?? 0) + (note?.h ?? 0), credit: credit?.y };
     };
     const { end, credit = 0 } = noteOn('{ picture: pictures/valley.jpg, credit: Jane Roe }');
-    expect(credit - end).toBeCloseTo(0.2, 6);
+    expect(credit).toBeGreaterThan(end);
     expect(noteOn('pictures/valley.jpg').end).toBeCloseTo(end + 0.2, 6);
   });
 

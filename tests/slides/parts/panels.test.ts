@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Brand } from '../../../src/scene/brand.ts';
 import type { ShapeItem, TextItem } from '../../../src/scene/items.ts';
 import { PANEL_MANNERS, TAKEAWAY_MANNERS } from '../../../src/scene/tokens.ts';
+import type { LayoutContext } from '../../../src/slides/parts/define-slide.ts';
+import { panelItem } from '../../../src/slides/parts/panels.ts';
 import { brand } from '../../support/brand.ts';
 import { everyKindIn } from '../../support/brands.ts';
 
@@ -46,12 +48,15 @@ describe('panels', () => {
   });
 
   it('show the highlight in an outline', () => {
-    expect(marked('outlined').mark?.stroke?.color).toBe('highlight');
+    const context = { brand: { ...brand, panels: { manner: 'outlined', radius: 0, padding: 0.2 } } } as LayoutContext;
+    const line = { color: 'highlight', width: brand.strokes.bar } as const;
+    const mark = panelItem(context, 'Figure 1', { x: 1, y: 1, w: 2, h: 1 }, line);
+    expect(mark.stroke).toEqual({ color: 'highlight', width: brand.strokes.hairline });
   });
 
   it('are alike in a row', () => {
-    const items = itemsIn({ panels: { manner: 'filled', radius: 0, padding: 0.2 } }, 'cards');
-    const [first, second] = shapesNamed(items, /^Card \d panel$/);
+    const items = itemsIn({ panels: { manner: 'filled', radius: 0, padding: 0.2 } }, 'comparison');
+    const [first, second] = shapesNamed(items, /^(Left|Right) top panel$/);
     expect(first?.box.h).toBeCloseTo(second?.box.h ?? 0);
     expect(first?.shape).toBe('rectangle');
   });

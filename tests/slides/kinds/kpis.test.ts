@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { contains } from '../../../src/core/box.ts';
+import { plainText } from '../../../src/core/rich-text.ts';
+import { parseOutline } from '../../../src/outline/parse-outline.ts';
+import type { ShapeItem, TextItem } from '../../../src/scene/items.ts';
+import { SHIPPED_BRANDS, shippedBrand } from '../../support/brands.ts';
+import { HEAD, sceneOf } from '../../support/scene.ts';
+
+const FACTS = ['now', 'goods', 'services', 'firms', 'labs', 'schools'];
+const entries = (count: number, more: Readonly<Record<number, string>> = {}) =>
+  FACTS.slice(0, count)
+    .map((fact, i) => `      - { fact: ${fact}, text: of something${more[i] ?? ''} }\n`)
+    .join('');
+const outline = (count: number, keys = '', more: Readonly<Record<number, string>> = {}) =>
+  `${HEAD}slides:\n  - kind: kpis\n    title: A title\n${keys}    items:\n${entries(count, more)}`;
+const slideOf = (text: string, brand?: Parameters<typeof sceneOf>[2]) => {
+  const [slide] = sceneOf(text, 'en', brand).scene.slides;
+  if (!slide) throw new Error('There is a slide.');
+  return slide;
+};
+const shapes = (text: string, name: RegExp) =>
+  slideOf(text).items.filter((item): item is ShapeItem => item.kind === 'shape' && name.test(item.name));
+const texts = (text: string, name: RegExp, brand?: Parameters<typeof sceneOf>[2]) =>
+  slideOf(text, brand).items.filter((item): item is TextItem => item.kind === 'text' && name.test(item.name));
+const findingsOf = (text: string) =>
+  parseOutline({ file: 'slides.yaml', text }).findings.map(({ code, path }) => ({ code, path: path.slice(2) }));
+
+describe('figures of one rank', () => {
+  it('share the slide between equal fields that run to its edges', () => {
+    expect(shapes(outline(2), /field$/).map(({ box }) => [box.x, box.y, box.w])).toEqual([
+      [0, 1.45, expect.closeTo(6.6465)],
+      [expect.closeTo(6.6865), 1.45, expect.closeTo(6.6465)],
+    ]);
+    const ends = shapes(outline(4), /field$/).map(({ box }) => box.y + box.h);
+    expect(ends.slice(2)).toEqual([expect.closeTo(7.5), expect.closeTo(7.5)]);
+    expect(shapes(outline(6, '    lead: none\n'), /field$/)).toHaveLength(6);
+  });
+
+  it('stand in bands where columns would be half empty', () => {
+    const fields = shapes(outline(3), /field$/);
+    expect(new Set(fields.map(({ box }) => box.x)).size).toBe(fields.length === 3 ? 1 : 3);
+  });
+
+  it('have the one to be seen first on a pale field, in the colour of the highlight', () => {
+    const text = outline(2, '', { 1: ', highlight: true' });
+    expect(shapes(text, /field$/).map(({ fill }) => fill)).toEqual(['subject', 'panel']);
+    expect(texts(text, /^Figure \d$/).map(({ style }) => style.color)).toEqual(['on-dark', 'highlight']);
+  });
+});
+
+describe('of five or more figures', () => {
+  it('the first leads as a band, or the highlighted one', () => {
+    const sizes = (text: string) => texts(text, /^Figure \d$/).map(({ name, size }) => `${name}: ${size}`);
+    expect(sizes(outline(5))[0]).toBe('Figure 1: 240');
+    expect(sizes(outline(5, '', { 2: ', highlight: true' }))).toContain('Figure 3: 240');
+  });
+});
+
+describe('a figure that leads', () => {
+  const text = outline(6, '    lead: now\n', { 0: ', from: start' });
+
+  it('stands on a large tile, with bars to scale below it', () => {
+    const [short, long] = shapes(text, /^Figure 1 bar/);
+    expect((short?.box.w ?? 0) / (long?.box.w ?? 1)).toBeCloseTo(40.5 / 121.5, 3);
+    const tiles = shapes(text, /panel$/).map(({ box }) => box.w * box.h);
+    expect(tiles[0]).toBeGreaterThan(3 * Math.max(...tiles.slice(1, 5)));
+  });
+
+  it('leads as well where it is only compared from another', () => {
+    expect(shapes(outline(3, '', { 0: ', from: start' }), /^Figure 1 bar/)).toHaveLength(2);
+  });
+
+  it('is one of the figures', () => {
+    expect(findingsOf(outline(2, '    lead: schools\n'))).toEqual([{ code: 'wrong-type', path: ['lead'] }]);
+  });
+
+  it('is compared with what it can be compared with', () => {
+    const found = sceneOf(outline(2, '', { 0: ', from: labs' })).findings;
+    expect(found.map(({ code, path }) => `${code} ${path.slice(2).join('.')}`)).toContain('bad-data items.0.from');
+  });
+});
+
+describe('units', () => {
+  it('lead the labels of all figures once one has no room, but a percent sign', () => {
+    const labels = texts(outline(5), /text$/).map((item) => plainText(item.text));
+    const figures = texts(outline(5), /^Figure \d$/).map((item) => plainText(item.text));
+    expect(figures).toEqual(['121.5', '62%', '38%', '1,240', '7']);
+    expect(labels[0]).toBe('RMB bn of something');
+  });
+});
+
+describe('on every brand', () => {
+  const all = [2, 3, 4, 5, 6].flatMap((count) => [
+    outline(count),
+    outline(count, '    lead: now\n', { 0: ', from: start' }),
+  ]);
+
+  it.each(SHIPPED_BRANDS)('figures stand in one line, and every text within the slide: %s', (name) => {
+    const brand = shippedBrand(name);
+    for (const text of all) {
+      const slide = slideOf(text, brand);
+      expect(slide.crowded).toBeUndefined();
+      for (const figure of texts(text, /^Figure \d$/, brand)) expect(figure.lines.flat()).toHaveLength(1);
+      const page = { x: 0, y: 0, ...brand.size };
+      expect(slide.items.filter(({ box }) => !contains(page, box, 0.01)).map((item) => item.name)).toEqual([]);
+    }
+  });
+});
+
+describe('build: by-item', () => {
+  it('shows figure, label and tile of an entry at its click', () => {
+    const { items } = slideOf(outline(2, '    lead: now\n    build: by-item\n'));
+    const built = items.filter(({ build }) => build === 1).map((item) => item.name);
+    expect(built).toEqual(['Figure 1 panel', 'Figure 1', 'Figure 1 text']);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { partFields } from '../../../src/charts/composed/part-fields.ts';
+import { contains } from '../../../src/core/box.ts';
+import { plainText } from '../../../src/core/rich-text.ts';
+import type { TextItem } from '../../../src/scene/items.ts';
+import { lineBoxes } from '../../../src/scene/page/line-boxes.ts';
+import { SHIPPED_BRANDS, shippedBrand } from '../../support/brands.ts';
+import { HEAD, sceneOf } from '../../support/scene.ts';
+
+const LIST = ', list: { title: Four, items: [One, Two, Three, Four] }';
+const outline = (facts: readonly string[], more = '') =>
+  `${HEAD}slides:\n  - kind: parts\n    title: A title\n    items:\n${facts
+    .map((fact) => `      - { fact: ${fact}, name: A part${more} }\n`)
+    .join('')}`;
+const slideOf = (text: string, brand?: Parameters<typeof sceneOf>[2]) => {
+  const [slide] = sceneOf(text, 'en', brand).scene.slides;
+  if (!slide) throw new Error('There is a slide.');
+  return slide;
+};
+const chartOf = ({ items }: ReturnType<typeof slideOf>) => {
+  const chart = items.find((item) => item.kind === 'chart');
+  if (!chart) throw new Error('There is a chart.');
+  return chart;
+};
+
+describe('parts of a whole', () => {
+  it('are a chart behind the texts, from the title to the edges of the slide', () => {
+    const { box, chart } = chartOf(slideOf(outline(['goods', 'services'])));
+    expect(box).toEqual({ x: 0, y: 1.45, w: 13.333, h: 6.05 });
+    expect(chart).toMatchObject({ type: 'parts', direction: 'down' });
+  });
+
+  it('that are too thin for words are named on their neighbour', () => {
+    const slide = slideOf(outline(['firms', 'schools', 'labs']));
+    const note = slide.items.find((item): item is TextItem => item.kind === 'text' && item.name === 'Thin parts');
+    expect(note && plainText(note.text)).toBe('86 A part\u20037 A part');
+  });
+});
+
+describe.each(SHIPPED_BRANDS)('on %s, the texts of a part', (name) => {
+  const brand = shippedBrand(name);
+
+  it.each([
+    ['with lists', LIST],
+    ['without', ''],
+  ])('stand on its own field: %s', (_, more) => {
+    const slide = slideOf(outline(['goods', 'services'], more), brand);
+    const { box, chart } = chartOf(slide);
+    const { direction } = chart as unknown as { direction: 'down' | 'across' };
+    const fields = partFields([62, 38], box, direction);
+    expect(slide.crowded).toBeUndefined();
+    for (const [i, field] of fields.entries()) {
+      const own = slide.items.filter(
+        (item): item is TextItem => item.kind === 'text' && new RegExp(`^Part ${i + 1}( |$)`).test(item.name),
+      );
+      expect(own.length).toBeGreaterThan(1);
+      const outside = own.filter(({ style }) => style.role !== 'number').flatMap(lineBoxes);
+      expect(outside.filter((line) => !contains(field, line, 0.03))).toEqual([]);
+    }
+  });
+});
