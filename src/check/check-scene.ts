@@ -7,6 +7,7 @@ import { shownPart } from '../scene/backdrop.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { ItemBase, Scene, SceneItem, SceneSlide, TableItem } from '../scene/items.ts';
+import { onFields, onPanel } from '../scene/on-fields.ts';
 import { inkEnd, lineBoxes } from '../scene/page/line-boxes.ts';
 import type { Measurer } from '../text/measure.ts';
 import { checkHall, checkPages, checkSparse } from './check-fill.ts';
@@ -69,11 +70,13 @@ function checkTable(item: TableItem, slide: AnySlide, brand: Brand, measurer: Me
 
 function checkText(text: SetText, item: SceneItem, slide: AnySlide, brand: Brand, measurer: Measurer): Finding[] {
   const { backdrop } = slide;
-  const onPicture = backdrop !== undefined && text.ground === backdrop.scrim.color;
+  const boxes = inkOf(item);
+  const apart = onFields(slide.items, boxes) || onPanel(item, brand.frames[slide.frame]);
+  const onPicture = backdrop !== undefined && text.ground === backdrop.scrim.color && !apart;
   return [
     ...checkGlyphs(text, measurer),
     ...checkSize(text, slide.appendix, slide.reading),
-    ...(onPicture ? checkOnPicture(text, inkOf(item), backdrop, brand) : checkOnGround(text, item, slide, brand)),
+    ...(onPicture ? checkOnPicture(text, boxes, backdrop, brand) : checkOnGround(text, item, slide, brand)),
   ];
 }
 

@@ -45,18 +45,21 @@ function textBox({ box, height, lines }: TextItem): Box {
   return { ...box, w: Math.min(box.w, widest || box.w), h: Math.min(box.h, height || box.h) };
 }
 
-/** The colour of the slide's number on the fields; undefined where it stands on the frame's ground. */
+/**
+ * The colour of the slide's number on the fields, or its own on a scene: a number without a colour of the slide's is drawn
+ * by LibreOffice with the layout, under all that the slide has. Undefined where it stands on the frame's ground.
+ */
 export function numberColor(
   { slideNumber }: Frame,
+  { behind = [], numberBox }: Page,
   fields: readonly Field[],
   brand: Brand,
   turned: boolean,
-  own?: Box,
 ): ColorRole | undefined {
   if (!slideNumber) return undefined;
-  const { box } = { ...slideNumber, ...(own ? { box: own } : {}) };
+  const box = numberBox ?? slideNumber.box;
   const fill = fillUnder(fields, { ...box, x: box.x + box.w / 2, w: box.w / 2 });
-  if (!fill) return undefined;
+  if (!fill) return behind.some((item) => overlaps(item.box, box)) ? slideNumber.style.color : undefined;
   const color = subtleOn(shownOn(fill, brand, turned), fill);
   return turned && !stays(fill, brand.onDark) ? (brand.onDark[color] ?? color) : color;
 }

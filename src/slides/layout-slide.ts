@@ -150,7 +150,7 @@ function layoutPages(
     };
     const also = page.also !== undefined && frame.placeholders.source !== undefined;
     const source = (sourced || also) && sourceLine(remarks, inner);
-    const number = numberColor(frame, fields, context.brand, turned, page.numberBox);
+    const number = numberColor(frame, page, fields, context.brand, turned);
     return {
       id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
       path: slide.path,

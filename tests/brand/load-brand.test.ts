@@ -34,7 +34,7 @@ describe('loadBrand', () => {
     const fills = brand.frames.cover.art.flatMap((entry) =>
       entry.art.shapes.map((shape) => shape.fill ?? shape.stroke?.color),
     );
-    expect(new Set(fills)).toEqual(new Set(['second', 'step-2', 'subject', 'on-dark', 'highlight']));
+    expect(new Set(fills)).toEqual(new Set(['second', 'subject', 'on-dark', 'highlight']));
   });
 
   it('finds a misspelt key and a wrong value at their line', () => {
@@ -64,9 +64,9 @@ describe('loadBrand', () => {
   });
 
   it('measures the contrast of a text with the panel that its placeholder names, else with the frame’s ground', () => {
-    const { kicker, body } = brand.frames.quote.placeholders;
-    expect([kicker?.ground, body?.ground]).toEqual(['subject', 'ground']);
-    const unsaid = source.replaceAll(', ground: subject }', ' }').replaceAll('ground: subject, ', '');
+    const { aside, body } = brand.frames.quote.placeholders;
+    expect([aside?.ground, body?.ground]).toEqual(['dark', 'subject']);
+    const unsaid = source.replaceAll(', ground: dark }', ' }');
     expect(load('brand.yaml', unsaid)).toMatchObject([{ code: 'low-contrast' }]);
   });
 

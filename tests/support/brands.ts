@@ -5,7 +5,7 @@ import type { Brand } from '../../src/scene/brand.ts';
 import type { Scene } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { ROOT } from './brand.ts';
-import { everyKind, onEachSlide } from './fixtures.ts';
+import { everyKind, onPlainSlides } from './fixtures.ts';
 import { sceneOf } from './scene.ts';
 
 /** The brands that the project ships. */
@@ -22,6 +22,6 @@ export function shippedBrand(name: string): Brand {
 /** A deck of every kind of slide as a brand lays it out; with `background`, a picture of the fixtures behind every slide. */
 export function everyKindIn(brand: Brand, language: string, background?: string): Scene<LaidOutItem> {
   const deck = everyKind(ROOT);
-  const text = background ? onEachSlide(deck, `background: pictures/${background}`) : deck;
+  const text = background ? onPlainSlides(deck, `background: pictures/${background}`) : deck;
   return sceneOf(text, language, brand).scene;
 }

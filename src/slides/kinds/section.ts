@@ -14,7 +14,7 @@ import { defineSlide, type LaidOutItem, type LayoutContext, type SectionView } f
 import { inkOn } from '../parts/fields.ts';
 import { placed, styled } from '../parts/parts.ts';
 import { showsVisual, visualFields } from '../parts/visual.ts';
-import { word } from '../parts/words.ts';
+import { chapterWord } from '../parts/words.ts';
 import { BARE, besideTexts, groundOf, inPlace } from '../stage/stage.ts';
 import { columnOf, composed } from '../stage/titled.ts';
 
@@ -28,7 +28,8 @@ const NUMBER: Pt = 200;
 const HELD = 0.6;
 /** Lower rooms hold no figure. */
 const LEAST_ROOM: Inch = 0.9;
-const EDGE: Inch = 0.5;
+/** From the foot of a slide whose frame has no place for a figure. */
+const EDGE: Inch = 0.75;
 
 export const section = defineSlide({
   kind: 'section',
@@ -65,12 +66,11 @@ export const section = defineSlide({
   },
 });
 
-/** Which of the deck's sections it is: "Chapter 1 of 4". */
+/** Which of the deck's sections it is, where it has several. */
 function chapterOf({ deck, section: number, language, path }: LayoutContext): RichText | undefined {
   const count = deck.sections.length;
   if (count < 2) return undefined;
-  const of = number <= count ? `${word('chapterOf', language)}${count}` : '';
-  return richText(`${word('chapter', language)}${number}${of}${word('chapterEnd', language)}`, path);
+  return richText(chapterWord(number, count, language), path);
 }
 
 /** The room of title and subtitle: their places, as far as they lie above that of the figure. */
@@ -121,15 +121,22 @@ function figureItems(
         style: { color },
       }),
     ]);
-  return fill(box, steps, build).items;
+  const { items } = fill(box, steps, build);
+  // Below the texts it stands beyond the room that the frame has.
+  return box === context.body ? items : items.map((item) => ({ ...item, part: { kind: 'bleed' } }));
 }
 
 /** The frame's place for the figure; where it has none, what is left below the texts. */
-function figureRoom({ body, brand }: LayoutContext, texts: readonly TextItem[]): Box {
+function figureRoom({ body, brand, frame }: LayoutContext, texts: readonly TextItem[]): Box {
   if (body.h >= LEAST_ROOM) return body;
   const [title] = texts;
   const y = Math.max(...texts.map((item) => item.box.y + item.box.h)) + FIGURE_GAP;
-  return { x: title?.box.x ?? body.x, y, w: title?.box.w ?? body.w, h: brand.size.h - EDGE - y };
+  return {
+    x: title?.box.x ?? body.x,
+    y,
+    w: title?.box.w ?? body.w,
+    h: Math.min(brand.size.h - EDGE, frame.slideNumber?.box.y ?? brand.size.h) - y,
+  };
 }
 
 /** The section's number, where it has no figure: as large as one in a frame with a place for scenes. */

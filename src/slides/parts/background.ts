@@ -10,6 +10,7 @@ import type { Brand } from '../../scene/brand.ts';
 import type { Frame } from '../../scene/frame.ts';
 import type { PathItem, Rule, SceneSlide, ShapeItem, SlidePart, TextItem } from '../../scene/items.ts';
 import { darkFrameOf, onDark } from '../../scene/on-dark.ts';
+import { onFields, onPanel } from '../../scene/on-fields.ts';
 import { lineBoxes } from '../../scene/page/line-boxes.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from './define-slide.ts';
@@ -67,13 +68,15 @@ export function onPicture(slide: Slide, background: Background, ownCredit: boole
   const { picture: view, focus, shade } = withPicture(background);
   const credit = ownCredit ? creditOf(background) : undefined;
   const all = [...slide.items, ...(credit ? [creditItem(credit, context)] : [])];
+  const isCovered = (item: LaidOutItem) => isOnField(item, all) || onPanel(item, context.frame);
+  const isApart = (item: LaidOutItem) => isOnPanel(item, brand) || isField(item) || isCovered(item);
   const items = all.flatMap((item) => [
     ...chartPanel(item, all, context),
-    isOnPanel(item, brand) ? item : lightened(item, context),
+    isApart(item) ? item : lightened(item, context),
   ]);
   const frame = darkFrameOf(slide.frame) ?? slide.frame;
   const shown = { picture: view, focus: focusPoint(focus) };
-  const texts = items.flatMap((item) => textsOf(item, context));
+  const texts = items.flatMap((item) => (isCovered(item) ? [] : textsOf(item, context)));
   const number = numberOf(brand.frames[frame], context);
   const veil = { role: VEIL, hex: brand.colors[VEIL].hex };
   const scrim = scrimFor(texts, number, shown, veil, brand.size, shade);
@@ -136,8 +139,6 @@ function lightened(item: LaidOutItem, { brand, frame }: LayoutContext): LaidOutI
   if (item.kind === 'shape' && item.stroke?.color === 'hairline') {
     return { ...item, stroke: { ...item.stroke, color: TEXT_ON_PICTURE } };
   }
-  // What fills a placeholder on a panel of the frame's own art.
-  if (item.kind === 'text' && item.placeholder && item.ground !== frame.ground) return item;
   const dark = frame.ground === VEIL ? item : onDark(item, brand.onDark);
   if (isFaint(dark, brand)) return { ...dark, stroke: { ...dark.stroke, color: TEXT_ON_PICTURE } };
   // What does not stand on the frame's ground stands on a panel, not on the picture.
@@ -155,6 +156,13 @@ function isFaint(item: LaidOutItem, brand: Brand): item is (ShapeItem | PathItem
     return false;
   return contrastRatio(brand.colors[item.stroke.color].hex, brand.colors[VEIL].hex) < MARK_CONTRAST;
 }
+
+/** Whether an item is a field, or a scene: both hide the picture, and keep their colours on it. */
+const isField = ({ part }: LaidOutItem) => part?.kind === 'bleed' || part?.kind === 'scene';
+
+/** Whether a text stands on a field, where it is legible as on any other ground. */
+const isOnField = (item: LaidOutItem, all: readonly LaidOutItem[]) =>
+  item.kind === 'text' && onFields(all, lineBoxes(item));
 
 /** What of an item is text on the picture. */
 function textsOf(item: LaidOutItem, { brand }: LayoutContext): TextOnPicture[] {

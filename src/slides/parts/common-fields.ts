@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Words } from '../../core/words.ts';
 import { identifier, sourceRef, text } from '../../fields/fields.ts';
 import { advanceField, transitionField } from '../../fields/show.ts';
 import { backgroundField } from './background.ts';
@@ -57,5 +58,21 @@ export function slideSchema({ kind, schema, summary }: SlideDefinition) {
   return z
     .strictObject({ kind: z.literal(kind), ...commonFields, ...schema.shape })
     .check(...((schema.def.checks ?? []) as z.core.$ZodCheck<unknown>[]))
+    .check(...('scene' in schema.shape ? [oneShown] : []))
     .meta({ description: summary });
 }
+
+/** A slide that may show a scene shows that, or a picture in its place, or one behind everything. */
+const oneShown: z.core.CheckFn<Record<string, unknown>> = ({ value, issues }) => {
+  const [, second] = ['scene', 'picture', 'background'].filter((key) => value[key] !== undefined);
+  if (second) issues.push({ code: 'custom', input: value, path: [second], message: SHOWN.message.en, params: SHOWN });
+};
+
+const SHOWN = {
+  code: 'wrong-type',
+  message: {
+    en: 'A slide shows a `scene`, a `picture` in its place, or a `background` behind everything, and this one names two.',
+    zh: '一张幻灯片只能有 `scene`、代替它的 `picture`，或衬在最底层的 `background` 之一，而这里写了两个。',
+  },
+  hint: { en: 'Keep one of them.', zh: '请保留其中一个。' },
+} satisfies { readonly code: string; readonly message: Words; readonly hint: Words };

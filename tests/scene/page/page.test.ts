@@ -32,9 +32,9 @@ const PICTURE = (name: string) => `background: pictures/${name}`;
 
 describe('the page of a slide', () => {
   it('has the colour of its frame, and its art at its place under everything else', () => {
-    const page = pageIn('section');
-    expect(page.ground).toEqual([{ kind: 'color', color: brand.frames.section.ground }]);
-    const { art } = brand.frames.section;
+    const page = pageIn('cover');
+    expect(page.ground).toEqual([{ kind: 'color', color: brand.frames.cover.ground }]);
+    const { art } = brand.frames.cover;
     const shapes = art.flatMap(({ art: drawing, box }) => drawing.shapes.map((shape) => ({ ...shape, box, drawing })));
     expect(shapes.length).toBeGreaterThan(2);
     expect(page.items.slice(0, shapes.length).map((item) => item.kind === 'path' && [item.d, item.box])).toEqual(

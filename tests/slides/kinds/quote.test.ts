@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { around } from '../../../src/core/box.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
 import { LINE_SLACK } from '../../../src/slides/parts/parts.ts';
@@ -10,6 +11,7 @@ function itemsOf(words: string, more = '', title = 'A voice') {
   const items = (sceneOf(text).scene.slides[0]?.items ?? []).filter((item): item is TextItem => item.kind === 'text');
   return Object.fromEntries(items.map((item) => [item.name, item]));
 }
+const STORY = '    context: Signed by video link\n';
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 
 describe('quote', () => {
@@ -23,19 +25,50 @@ describe('quote', () => {
     expect(sense.Paraphrase).toBeDefined();
   });
 
-  it('has its speaker right below the words, however many they are', () => {
-    for (const count of [2, 40, 120]) {
-      const { Words, Speaker } = itemsOf(words(count));
-      expect((Speaker?.box.y ?? 0) - (Words?.box.y ?? 0) - (Words?.box.h ?? 0)).toBeCloseTo(0.35, 6);
+  it('has its speaker at one distance below the words beside a panel, however many they are', () => {
+    for (const count of [2, 40, 110]) {
+      const { Words, Speaker } = itemsOf(words(count), STORY);
+      expect((Speaker?.box.y ?? 0) - (Words?.box.y ?? 0) - (Words?.box.h ?? 0)).toBeCloseTo(0.54, 6);
     }
   });
 
-  it('sets long words smaller, so that the speaker keeps a place', () => {
-    const { Words, Role } = itemsOf(words(110));
-    expect(Words?.size).toBeLessThan(brand.type.statement.size);
-    expect(Words?.excess).toBeUndefined();
-    expect(itemsOf(words(200)).Words?.excess?.lines).toBeGreaterThan(2);
-    expect((Role?.box.y ?? 0) + (Role?.box.h ?? 0)).toBeLessThanOrEqual(brand.grid.bottom + 0.01);
+  it('names the speaker in bold and the function behind, and marks them off from the words', () => {
+    const { Speaker } = itemsOf('We stay.');
+    expect(Speaker?.text.paragraphs[0]?.map(({ text, bold }) => [text, bold ?? false])).toEqual([
+      ['A.\u00a0Person', true],
+      [', ', false],
+      ['Head', false],
+    ]);
+  });
+
+  it('sets words as large as they find room, alone larger than beside a panel', () => {
+    const [few, many] = [itemsOf(words(8), STORY).Words, itemsOf(words(110), STORY).Words];
+    expect(many?.size).toBeLessThan(few?.size ?? 0);
+    expect(many?.excess).toBeUndefined();
+    expect(itemsOf(words(8)).Words?.size).toBeGreaterThan(few?.size ?? 0);
+    expect(itemsOf(words(240), STORY).Words?.excess?.lines).toBeGreaterThan(2);
+  });
+
+  it('stands over the whole slide where it has neither story nor scene', () => {
+    const frameOf = (more: string) =>
+      sceneOf(
+        `${HEAD}slides:\n  - kind: quote\n    title: A voice\n    text: We stay.\n    speaker: { name: A. Person }\n${more}`,
+      ).scene.slides[0]?.frame;
+    expect(frameOf('')).toBe('statement');
+    expect(frameOf(STORY)).toBe('quote');
+    expect(frameOf('    scene: campus\n')).toBe('quote');
+  });
+
+  it('has the scene above title and story, however much these say', () => {
+    const long = `    context: ${words(40)}\n    scene: campus\n`;
+    const slide = sceneOf(
+      `${HEAD}slides:\n  - kind: quote\n    title: A voice\n    text: We stay.\n    speaker: { name: A. Person }\n${long}`,
+    ).scene.slides[0];
+    const scene = around((slide?.items ?? []).filter(({ part }) => part?.kind === 'scene').map(({ box }) => box));
+    const title = slide?.items.find(({ name }) => name === 'Title');
+    const story = slide?.items.find(({ name }) => name === 'Context');
+    expect(scene.y + scene.h).toBeLessThan(title?.box.y ?? 0);
+    expect((story?.box.y ?? 0) + (story?.box.h ?? 0)).toBeLessThan(brand.size.h);
   });
 
   it('has the story on the panel where there is one', () => {
@@ -45,8 +78,8 @@ describe('quote', () => {
 
   it('has the story at one distance below the title, however many lines that takes', () => {
     for (const title of ['A voice', 'The firm came for the port and stayed for the schools']) {
-      const { Title, Context } = itemsOf('We stay.', '    context: Signed by video link\n', title);
-      expect((Context?.box.y ?? 0) - (Title?.box.y ?? 0) - LINE_SLACK * (Title?.height ?? 0)).toBeCloseTo(0.25, 6);
+      const { Title, Context } = itemsOf('We stay.', STORY, title);
+      expect((Context?.box.y ?? 0) - (Title?.box.y ?? 0) - LINE_SLACK * (Title?.height ?? 0)).toBeCloseTo(0.12, 1);
     }
   });
 });

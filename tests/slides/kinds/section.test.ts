@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/core/rich-text.ts';
+import type { TextItem } from '../../../src/scene/items.ts';
+import { brand } from '../../support/brand.ts';
+import { shippedBrand } from '../../support/brands.ts';
+import { HEAD, sceneOf } from '../../support/scene.ts';
+
+const AGENDA = '  - kind: agenda\n    title: Contents\n';
+const section = (title: string, more = '') => `  - kind: section\n    title: ${title}\n${more}`;
+const FIGURE = '    figure: { fact: times, text: output since the start }\n';
+
+function sectionsOf(slides: string, language = 'en', own = brand) {
+  const { scene } = sceneOf(`${HEAD}slides:\n${slides}`, language, own);
+  return scene.slides
+    .filter(({ kind }) => kind === 'section')
+    .map(({ items, facts }) => ({
+      items,
+      facts,
+      texts: Object.fromEntries(
+        items.filter((item): item is TextItem => item.kind === 'text').map((item) => [item.name, item]),
+      ),
+    }));
+}
+const say = (item: TextItem | undefined) => item && plainText(item.text);
+
+describe('section', () => {
+  it('says which of the deck’s chapters it is, where there are several', () => {
+    const kickers = (language: string) =>
+      sectionsOf(section('One') + section('Two'), language).map(({ texts }) => say(texts.Kicker));
+    expect(kickers('en')).toEqual(['Chapter 1 of 2', 'Chapter 2 of 2']);
+    expect(kickers('zh')).toEqual(['第1部分，共2部分', '第2部分，共2部分']);
+    expect(sectionsOf(section('One'))[0]?.texts.Kicker).toBeUndefined();
+  });
+
+  it('shows its figure, or its number where it has none, with a link to the agenda', () => {
+    const [one, two] = sectionsOf(AGENDA + section('One', FIGURE) + section('Two'));
+    expect(say(one?.texts.Figure)).toBe('×3.0');
+    expect(say(one?.texts['Figure label'])).toBe('output since the start');
+    expect(one?.texts.Figure?.link).toBe('#agenda');
+    expect(one?.texts['Section number']).toBeUndefined();
+    expect(say(two?.texts['Section number'])).toBe('2');
+    expect(two?.texts['Section number']?.link).toBe('#agenda');
+  });
+
+  it('has the fact of its figure on its face', () => {
+    expect(sectionsOf(section('One', FIGURE))[0]?.facts).toEqual(['times']);
+  });
+
+  it('has a unit that is too wide beside the figure before its label; hanzi stay beside it', () => {
+    const figure = '    figure: { fact: now, text: { en: of output, zh: 产值 } }\n';
+    const [en, zh] = ['en', 'zh'].map((language) => sectionsOf(section('One', figure), language)[0]?.texts);
+    expect(say(en?.Figure)).toBe('121.5');
+    expect(say(en?.['Figure label'])).toBe('RMB bn of output');
+    expect(say(zh?.Figure)).toContain('亿');
+  });
+
+  it('sets no text on its scene, which stands where the frame has a place for it', () => {
+    const [slide] = sectionsOf(section('Growth and weight in the city', `${FIGURE}    scene: finance\n`));
+    const left = (slide?.items ?? []).filter(({ part }) => part?.kind === 'scene').map(({ box }) => box.x);
+    expect(Math.min(...left)).toBeCloseTo(brand.frames.section.visual?.box.x ?? 0, 1);
+    for (const { box, lines } of Object.values(slide?.texts ?? {})) {
+      expect(box.x + Math.max(...lines.flat().map(({ width }) => width / 72))).toBeLessThan(5.6);
+    }
+  });
+
+  it('has its scene on the side that texts leave, in brands that have no place for one', () => {
+    const [slide] = sectionsOf(section('Growth', '    scene: port\n'), 'en', shippedBrand('harbour-night'));
+    const boxes = (slide?.items ?? []).filter(({ part }) => part?.kind === 'scene').map(({ box }) => box);
+    const title = slide?.texts.Title;
+    expect(Math.max(...boxes.map(({ x, w }) => x + w))).toBeLessThan(title?.box.x ?? 0);
+  });
+});
