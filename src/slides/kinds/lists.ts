@@ -4,7 +4,6 @@ import type { Inch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
-import { darkFrameOf } from '../../scene/on-dark.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { bestFill, type Filled, fill } from '../fill/fill.ts';
 import { anchored, beside, type Part, padded, space, stack } from '../fill/part.ts';
@@ -17,7 +16,17 @@ import { type Span, sideBySide } from '../parts/grid.ts';
 import { iconField } from '../parts/icons.ts';
 import { rule } from '../parts/parts.ts';
 import { showsVisual, type Visual, visualFields } from '../parts/visual.ts';
-import { fieldItems, fieldsAcross, fieldTones, inSpans, over, pageOn, textAcross, toned } from '../tiles/across.ts';
+import {
+  darkFrame,
+  fieldItems,
+  fieldsAcross,
+  fieldTones,
+  inSpans,
+  over,
+  pageOn,
+  textAcross,
+  toned,
+} from '../tiles/across.ts';
 import { inkedIcon, inkedText, visualPart } from '../tiles/inked.ts';
 
 const thing = z.union([
@@ -48,11 +57,23 @@ const UNEVEN = {
   },
 };
 
+const BOTH = {
+  code: 'unknown-key',
+  message: {
+    en: 'The slide has a scene or a picture beside its lists, and the lists have some of their own.',
+    zh: '整页已经配了场景或图片，列表又各自配了。',
+  },
+  hint: {
+    en: 'Keep the one of the slide, or one for each list.',
+    zh: '请只保留整页的那一个，或者给每个列表各配一个。',
+  },
+};
+
 export const lists = defineSlide({
   kind: 'lists',
   summary: 'Two or three lists of names side by side, with a scene for each, one for all of them, or none.',
   frame: 'title-only',
-  frameOn: ({ dark }) => (dark ? darkFrameOf('title-only') : undefined),
+  frameOn: ({ dark }, brand) => (dark ? darkFrame(brand) : undefined),
   fills: true,
   ownsGround: true,
   schema: z
@@ -64,8 +85,10 @@ export const lists = defineSlide({
     })
     .check(({ value, issues }) => {
       const shown = value.lists.filter((each) => each.scene !== undefined || each.picture !== undefined);
-      if (shown.length === 0 || shown.length === value.lists.length) return;
-      issues.push({ code: 'custom', input: value, path: ['lists'], message: UNEVEN.message.en, params: UNEVEN });
+      const own = value.scene !== undefined || value.picture !== undefined;
+      const params = own && shown.length > 0 ? BOTH : UNEVEN;
+      if (shown.length === 0 || (shown.length === value.lists.length && !own)) return;
+      issues.push({ code: 'custom', input: value, path: ['lists'], message: params.message.en, params });
     }),
   layout: (slide, context) => [
     showsVisual(slide) ? besideVisual(slide.lists, slide, context) : onFields(slide.lists, context),
@@ -134,24 +157,32 @@ function besideVisual(
 ): Page {
   const { dark = false } = visual;
   const { body, grid } = context;
-  const boxes = sideBySide(grid, body, all.length + 1);
+  const narrow = body.w < NARROW;
+  const top = narrow ? SCENE_ABOVE * body.h : 0;
+  const room = { ...body, y: body.y + top, h: body.h - top };
+  const boxes = sideBySide(grid, room, all.length + (narrow ? 0 : 1));
+  const tiles = boxes.slice(0, all.length);
   const fills: ColorRole[] = all.map((_, i) => TILES[i] ?? 'dark');
-  const spans = boxes.slice(0, -1).map((box) => textAcross({ ...context, body: box }, box, 0.28));
-  const { items } = filledWith(context, body, MOST_HEAD.below, (sizes) => {
+  const spans = tiles.map((box) => textAcross({ ...context, body: box }, box, 0.28));
+  const { items } = filledWith(context, room, MOST_HEAD.below, (sizes) => {
     const part = stack([space(TOP), ...listRows(context, all, { fills, spans, sizes }), space(FOOT)]);
     return over(part, () =>
       fieldItems(
         'List',
-        boxes.slice(0, -1).map((box) => ({ box, text: box })),
+        tiles.map((box) => ({ box, text: box })),
         fills,
         all.map(({ title }) => title.path),
       ),
     );
   });
-  const [place = body] = boxes.slice(-1);
+  const place = narrow ? { ...body, h: top - grid.gutter } : (boxes.at(-1) ?? body);
   const own = visualPart(context, { name: 'Scene', visual, title: all[0]?.title ?? richText(''), least: 0 });
   return { ...toned(context, dark), items: [...items, ...own(place.w).place(place)] };
 }
+
+/** On bodies up to this width, in inches, the scene stands above the lists, on this part of the height. */
+const NARROW: Inch = 8;
+const SCENE_ABOVE = 0.35;
 
 const TILES: readonly ColorRole[] = ['subject', 'second-text', 'subject-deep'];
 const filledWith = (
@@ -162,7 +193,7 @@ const filledWith = (
 ): Filled<keyof Sizes> =>
   fill(
     box,
-    { head: leadSteps(context, most), item: typeSteps(context, 'heading', 32), text: tileSteps(context) },
+    { text: tileSteps(context), item: typeSteps(context, 'heading', 32), head: leadSteps(context, most) },
     build,
   );
 
