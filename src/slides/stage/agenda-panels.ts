@@ -174,7 +174,8 @@ function partsOf(
         ...{ text: panel.entry.title, size: sizes.head, most: lines, style: { color: ink(panel) }, link: link(panel) },
       }),
     ),
-    space(0.3, 0.6),
+    // Without scenes the figures stand at the foot.
+    shown ? space(0.3, 0.6) : elastic(0.3, 0.6, () => []),
     row((panel) =>
       figureLeaf(context, {
         ...named(panel, ' figure'),
