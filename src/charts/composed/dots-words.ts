@@ -29,7 +29,7 @@ const COUNTS = [
   { usual: 28, lifted: 36 },
 ] as const;
 /** Dots may be smaller than the largest possible by this much, for larger counts. */
-const NEAR = 0.85;
+const NEAR = 0.88;
 /** Above the highest digits, from those to names, from names to dots, and at the right of words. */
 const SPACE = { top: 0.15, gap: 0.14, dots: 0.18, clear: 0.1 };
 /** The part of the height that counts are high at most. */
@@ -109,14 +109,18 @@ const slotWidth = ({ figureWidth, nameBox }: Group): Inch => Math.max(figureWidt
 
 /** The height of figures and names above the highest dots. */
 function headHeight(groups: readonly Group[]): Inch {
-  const most = (of: (group: Group) => Inch) => Math.max(0, ...groups.map(of));
-  return most(({ size }) => digitHeight(size)) + SPACE.gap + most(({ nameBox }) => nameBox.h);
+  const heights = [true, false].map((lifted) => {
+    const alike = groups.filter((group) => group.lifted === lifted);
+    const most = (of: (group: Group) => Inch) => Math.max(0, ...alike.map(of));
+    return most(({ size }) => digitHeight(size)) + SPACE.gap + most(({ nameBox }) => nameBox.h);
+  });
+  return Math.max(...heights);
 }
 
-/** Where the name of a group begins, so that those of groups whose dots are equally high stand in one line. */
+/** Where the name of a group begins: those of usual groups whose dots are equally high stand in one line. */
 function namesAt(groups: readonly Group[], counts: readonly number[], grid: DotGrid, index: number, h: Inch): Inch {
   const pile = (i: number) => pileHeight(counts[i] ?? 0, grid);
-  const alike = groups.filter((_, i) => pile(i) === pile(index));
+  const alike = groups.filter(({ lifted }, i) => pile(i) === pile(index) && lifted === groups[index]?.lifted);
   return h - pile(index) - SPACE.dots - Math.max(...alike.map(({ nameBox }) => nameBox.h));
 }
 

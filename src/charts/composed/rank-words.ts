@@ -1,4 +1,5 @@
-import type { Inch, Pt } from '../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { RichText } from '../../core/rich-text.ts';
 import type { Composition, CompositionContext } from '../base/composition.ts';
 import {
   digitHeight,
@@ -16,7 +17,11 @@ import { type RankChart, rankFigure } from './rank-plan.ts';
 /** In a hall: the place, and what it is a place among. */
 const SIZES = { place: { most: 320, least: 36 }, text: { most: 40, least: 16 } } as const;
 /** Length of the own mark: at the least, and as parts of the width where that is narrow and where it is wide. */
-const STRIP = { least: 0.7, narrow: 0.28, wide: 0.36 };
+const STRIP = { least: 0.7, narrow: 0.2, wide: 0.36 };
+/** How much letters are higher than digits, in em: “4th”. */
+const ASCENDERS = 0.12;
+/** The part of the height that the place takes at most: above a text, and alone. */
+const PLACE_MOST = { above: 0.36, alone: 0.5 };
 /** Up to this width the place is no larger than a panel's figures. */
 const NARROW: Inch = 4.5;
 const NARROW_MOST: Pt = 110;
@@ -35,12 +40,19 @@ export function composeRank(chart: RankChart, context: CompositionContext): Comp
   const marks = { x: 0, y: top, w: strip, h: h - top };
   const x = strip + SPACE.strip;
   const room = w - x;
+  const words = chart.text ?? context.title;
   const figure = rankFigure(chart);
   const most = w < NARROW ? NARROW_MOST : SIZES.place.most;
-  const size = figureSize(context, [figure], { w: room, h: 0.5 * marks.h }, { ...SIZES.place, most });
-  const text = textOf(chart, context, room, marks.h - digitHeight(size) - SPACE.gap);
+  const size = figureSize(
+    context,
+    [figure],
+    { w: room, h: PLACE_MOST[words ? 'above' : 'alone'] * marks.h },
+    { ...SIZES.place, most },
+  );
+  const above = /[a-z]/iu.test(figure.number) ? ASCENDERS * ptToInch(size) : 0;
+  const text = textOf(words, context, room, marks.h - above - digitHeight(size) - SPACE.gap);
   const used = digitHeight(size) + (text ? SPACE.gap + text.h : 0);
-  const y = marks.y + (marks.h - used) / 2;
+  const y = marks.y + Math.max(above, (marks.h - used) / 2);
   const place = figureWord(
     'value',
     figure,
@@ -55,8 +67,7 @@ export function composeRank(chart: RankChart, context: CompositionContext): Comp
 }
 
 /** What the place is among, at the largest size at which it stands in few lines. */
-function textOf({ text, title }: RankChart, context: CompositionContext, w: Inch, h: Inch) {
-  const words = text ?? title;
+function textOf(words: RichText | undefined, context: CompositionContext, w: Inch, h: Inch) {
   if (!words) return undefined;
   const least = scaled(context.brand, SIZES.text.least);
   let size = scaled(context.brand, w < NARROW ? NARROW_TEXT : SIZES.text.most);

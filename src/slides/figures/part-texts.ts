@@ -8,7 +8,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { bestFill, type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { heroFigure } from '../fill/hero-figure.ts';
 import { anchored, fixed, type Part, space, stack } from '../fill/part.ts';
-import { digitHeight, figureLeaf, figureSteps, figureWidth, textLeaf, textSteps } from '../fill/texts.ts';
+import { digitHeight, figureLeaf, figureSteps, figureWidth, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
 import { inkOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { across, hairline, nothing, type Stage } from './stage.ts';
@@ -32,7 +32,9 @@ export interface PartList {
 type Sort = 'title' | 'note' | 'entry' | 'name' | 'figure';
 
 /** Where columns begin in a field that is as wide as the slide, as parts of its width, and what parts them, in inches. */
-const COLUMN = { second: 0.32, third: 0.69, named: 0.52, gutter: 0.3 };
+const COLUMN = { second: 0.32, third: 0.69, named: 0.22, gutter: 0.3, close: 0.2 };
+/** What is to stand in one line gets a little more room than it has width. */
+const ROOM = 1.03;
 /** In inches: between figure, name and note; from a list's title to its entries; around an entry, as a part of its size. */
 const SPACE = {
   top: [0.1, 0.16, 0.06],
@@ -105,16 +107,10 @@ function composed(stage: Stage, part: WholePart, room: Box, { figure, list }: Co
       return across([span, { ...at2, w: x + w - at2.x }], [own(span), pairsPart(stage, part, at, [at2, at3])]);
     }
     case 'named': {
-      const span = first(COLUMN.second);
-      const title = { x: at2.x, w: COLUMN.named * w - COLUMN.second * w - COLUMN.gutter };
-      const from = x + COLUMN.named * w;
-      const half = (x + w - from - COLUMN.gutter) / 2;
-      const spans = [from, from + half + COLUMN.gutter].map((each): Span => ({ x: each, w: half }));
+      const [own1, title, entries] = namedSpans(stage, part, room, at);
+      const whole = { x: title.x, w: x + w - title.x };
       const named = anchored(stack(titlePart(stage, part, at, 3)), 'middle');
-      return across(
-        [span, title, { x: from, w: x + w - from }],
-        [own(span), named, entriesPart(stage, part, at, spans)],
-      );
+      return across([own1, title, whole], [own(own1), named, entriesPart(stage, part, at, entries)]);
     }
     case 'line': {
       const span = first(COLUMN.second);
@@ -129,6 +125,41 @@ function composed(stage: Stage, part: WholePart, room: Box, { figure, list }: Co
       return across([span], [own(span)]);
     }
   }
+}
+
+/**
+ * Figure, title and two columns of entries side by side: all but the title, which may have several lines, are as wide as
+ * their words, and the title at least as the figure's.
+ */
+function namedSpans(
+  { context }: Stage,
+  part: WholePart,
+  { x, w }: Box,
+  at: Sizes<Sort>,
+): readonly [Span, Span, readonly [Span, Span]] {
+  const { list, name } = part;
+  const items = list?.items ?? [];
+  const half = Math.ceil(items.length / 2);
+  const widest = (texts: readonly RichText[]) =>
+    ROOM * Math.max(0, ...texts.map((text) => textWidth(context, 'heading', text, at.entry)));
+  const [one, two] = [widest(items.slice(0, half)), widest(items.slice(half))];
+  const figure = figureWidth(context, heroFigure(part.fact, context.brand.unitScale, part.path), at.figure);
+  const own = Math.max(COLUMN.named * w - COLUMN.gutter, figure, ROOM * textWidth(context, 'heading', name, at.name));
+  const from = x + own + COLUMN.close;
+  const spare = x + w - from - one - two - 2 * COLUMN.close;
+  const title = list?.title ? textWidth(context, 'label', list.title, at.title) : 0;
+  const named = Math.min(title, Math.max(0, spare));
+  const rest = Math.max(0, spare - named) / 2;
+  const first = from + named + COLUMN.close + rest;
+  const second = first + one + COLUMN.close + rest;
+  return [
+    { x, w: own },
+    { x: from, w: named },
+    [
+      { x: first, w: second - COLUMN.close - first },
+      { x: second, w: x + w - second },
+    ],
+  ];
 }
 
 /** The figure, and below it the part's name and a note. */

@@ -20,7 +20,7 @@ const INSET = { side: 0.36, top: 0.3, foot: 0.2, low: 0.2 };
 /** In inches: the square of its colour before the name of a thin part, and its distance from that. */
 const SQUARE = { side: 0.18, gap: 0.12 };
 /** Where the source line begins beside the names of thin parts, as a part of the field's width. */
-const SOURCE_AT = 0.32;
+const SOURCE_AT = 0.26;
 /** The field's width at which the name of a thin part begins, as a part of it. */
 const NOTE_AT = 0.69;
 

@@ -20,9 +20,9 @@ import { pointsField } from '../parts/points.ts';
 const PANEL: Inch = 0.26;
 const FIELD: Inch = 0.38;
 /** The parts of a panel's height that a rank takes above points, the largest that leaves room for them. */
-const RANK_PARTS = [0.62, 0.58, 0.54, 0.5, 0.46, 0.42] as const;
+const RANK_PARTS = [0.62, 0.58, 0.54, 0.5, 0.48, 0.46, 0.44, 0.42] as const;
 /** Above and below the rule between a rank and points. */
-const RULE: Inch = 0.26;
+const RULE: Inch = 0.2;
 /** Between the source line and a field. */
 const SOURCE_GAP: Inch = 0.2;
 
