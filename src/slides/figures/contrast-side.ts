@@ -42,7 +42,7 @@ const SPACE = { top: 0.24, edge: 0.34, above: 0.2, label: 0.16, corner: 0.08, ic
 /** What a plate leaves around a text on a scene, in inches. */
 const PLATE: Inch = 0.12;
 /** The highest that an icon stands, and the part of a field's width that it takes at most. */
-const ICON = { most: 2.4, width: 0.6, least: 0.7 };
+const ICON = { most: 2.4, part: 0.6, least: 0.7 };
 
 /** The part of a whole's field that the share fills: from the foot up, or a square in the far corner, of the same area. */
 export function shareBox(side: Pick<ContrastSide, 'share'>, whole: Box): Box {
@@ -178,7 +178,7 @@ function labelPart(
 
 /** The room of an icon over the width of a field, from below what the whole is to what it stands on. */
 function iconRoom({ text }: Cell, foot: Inch, top: Inch, align: Align): Box {
-  const [w, h] = [ICON.width * text.w, Math.min(ICON.most, foot - top - SPACE.icon)];
+  const [w, h] = [ICON.part * text.w, Math.min(ICON.most, foot - top - SPACE.icon)];
   return { x: align === 'left' ? text.x : text.x + text.w - w, y: foot - h, w, h };
 }
 
