@@ -151,7 +151,7 @@ function layoutPages(
       notes: numbersOf([...notesOn(items), ...notesIn(footnote)], notes),
     };
     const also = page.also !== undefined && frame.placeholders.source !== undefined;
-    const source = (sourced || also) && sourceLine(remarks, inner);
+    const source = !page.unsourced && (sourced || also) && sourceLine(remarks, inner);
     const number = numberColor(frame, page, fields, context.brand, turned);
     return {
       id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inkOf } from '../../src/check/ink.ts';
+import { withTitles } from '../../src/scene/with-titles.ts';
 import * as kinds from '../../src/slides/kinds/kinds.ts';
 import type { SlideDefinition } from '../../src/slides/parts/define-slide.ts';
 import { brand, ROOT } from '../support/brand.ts';
@@ -18,7 +19,7 @@ describe.each(names)('the frame of %s', (name) => {
     const judged = scene.slides.filter(({ frame, kind }) => !BY_EYE.includes(frame) && kind !== 'map');
 
     it.each(judged.map((slide) => [slide.id, slide] as const))('is filled on %s', (_, slide) => {
-      const { height, width, strip, hollow } = inkOf(slide, brand);
+      const { height, width, strip, hollow } = inkOf(slide, withTitles(brand, scene.wraps ?? false));
       const smallest = name.endsWith('.smallest');
       expect(height, 'part of the height').toBeGreaterThanOrEqual(smallest ? 0.8 : 0.92);
       if (smallest) return;

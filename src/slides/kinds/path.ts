@@ -12,7 +12,7 @@ import { textLeaf, typeSteps } from '../fill/texts.ts';
 import { buildField } from '../parts/builds.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { bleedBox, field, inkOn } from '../parts/fields.ts';
+import { field, footBox, inkOn } from '../parts/fields.ts';
 import { gridColumns, type Span, sideBySide } from '../parts/grid.ts';
 import { BOLD_STROKE, iconField, iconItem } from '../parts/icons.ts';
 import { LINE_SLACK, styled } from '../parts/parts.ts';
@@ -70,8 +70,9 @@ const LARGER = [
 function risingPath(steps: readonly Step[], numbered: boolean, context: LayoutContext): Page | undefined {
   const { body, frame } = context;
   const columns = columnsOf(context, steps.length);
-  const edges = bleedBox(context);
-  const room = { body, edges: frame.layout ? edges : { ...edges, y: 0 } };
+  const foot = footBox(context);
+  // Where the title stands above, the stream may rise beside it.
+  const room = { body, edges: foot.w > frame.body.w ? { ...foot, y: 0 } : foot };
   const half = Math.ceil(steps.length / 2);
   const courseAt = (sizes: Sizes): { course: Course; lines: number; sizes: Sizes } | undefined => {
     const set = steps.map((each, i) => stationText(context, each, sizes, columns[i]?.w ?? 0));

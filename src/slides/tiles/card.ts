@@ -37,7 +37,7 @@ export interface CardSizes {
 
 /** Line pitches as parts of single spacing. */
 const SPACING = { head: 0.88, text: 0.92 };
-const GAPS = { figure: 0.14, text: 0.02 };
+const GAPS = { figure: 0.14, text: 0.02, most: 0.12 };
 
 export const nameOf = (i: number) => `Card ${i + 1}`;
 export const pathOf = (context: LayoutContext, i: number): Path => [...context.path, 'items', i];
@@ -49,18 +49,30 @@ export function cardFigure(context: LayoutContext, { card, i, fill }: CardOn, si
   return fact && inkedFigure(context, { name: `${nameOf(i)} figure`, fact, path, size, fill });
 }
 
-/** The heading of a card, and below it what there is to say. */
-export function cardWords(context: LayoutContext, { card, i, fill }: CardOn, sizes: CardSizes, quiet = true): Part {
+/** The heading of a card, and a gap below it what there is to say. */
+export function cardWords(
+  context: LayoutContext,
+  { card, i, fill }: CardOn,
+  sizes: CardSizes,
+  quiet = true,
+  gap = space(GAPS.text, GAPS.most),
+): Part {
   const head = { name: nameOf(i), text: card.title, size: sizes.head, fill, most: 3, spacing: SPACING.head };
   const heading = inkedText(context, 'heading', head);
   if (!card.text) return heading;
   const text = { name: `${nameOf(i)} text`, text: card.text, size: sizes.text, fill, quiet, spacing: SPACING.text };
-  return stack([heading, space(GAPS.text, 0.12), inkedText(context, 'body', text)]);
+  return stack([heading, gap, inkedText(context, 'body', text)]);
 }
 
 /** The figure of a card, where it has one, above its words. */
-export function cardTexts(context: LayoutContext, on: CardOn, sizes: CardSizes, quiet = true): Part {
-  const words = cardWords(context, on, sizes, quiet);
+export function cardTexts(
+  context: LayoutContext,
+  on: CardOn,
+  sizes: CardSizes,
+  quiet = true,
+  gap = space(GAPS.text, GAPS.most),
+): Part {
+  const words = cardWords(context, on, sizes, quiet, gap);
   const figure = cardFigure(context, on, sizes.figure);
   return figure ? stack([figure, space(GAPS.figure, 0.3), words]) : words;
 }

@@ -2,17 +2,19 @@ import type { Box } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill } from '../fill/fill.ts';
-import { anchored, beside, equalRows, type Part, padded } from '../fill/part.ts';
+import { anchored, beside, elastic, equalRows, type Part, padded, stack, tall } from '../fill/part.ts';
 import { figureSteps, leadSteps, tileSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { field } from '../parts/fields.ts';
 import { type Span, sideBySide } from '../parts/grid.ts';
 import { showsVisual } from '../parts/visual.ts';
 import { over, toned } from './across.ts';
-import { type Card, type CardSizes, cardSign, cardTexts, cardVisual, nameOf, pathOf } from './card.ts';
+import { type Card, type CardOn, type CardSizes, cardSign, cardTexts, cardVisual, nameOf, pathOf } from './card.ts';
 
 /** What tiles are filled with. */
 export const TILE: ColorRole = 'dark';
+/** Bodies up to this width are narrow, in inches. */
+const NARROW: Inch = 8;
 const PAD = { x: 0.2, y: 0.14, most: 0.26, low: 0.04 };
 /** The parts of a tile's height that its scene has: the least, the usual, the most. */
 const SCENE = [0.3, 0.62, 0.68];
@@ -27,8 +29,8 @@ export function sceneTiles(all: readonly Card[], dark: boolean, numbered: boolea
   const accented = all.findIndex(showsVisual);
   const steps = {
     figure: figureSteps(context, 44, 60, 72),
-    head: leadSteps(context, all.length < MANY ? 36 : 26),
     text: tileSteps(context),
+    head: leadSteps(context, all.length < MANY ? 36 : 26),
   };
   const own = { context, accented, numbered };
   const filled: Filled<keyof CardSizes> =
@@ -99,10 +101,9 @@ function signItems(context: LayoutContext, card: Card, i: number, box: Box, numb
 
 const SIGN: Inch = 1.3;
 
-/** Two rows of low tiles: of five, two above three. */
+/** Rows of low tiles: two, of five two above three; three on a narrow slide. */
 function lowRows({ context, accented, numbered }: Own, all: readonly Card[], sizes: CardSizes): Part {
   const { gutter } = context.grid;
-  const first = Math.floor(all.length / 2);
   const row = (cards: readonly Card[], from: number) =>
     beside(
       cards.map((card, k) => ({
@@ -110,7 +111,20 @@ function lowRows({ context, accented, numbered }: Own, all: readonly Card[], siz
       })),
       gutter,
     );
-  return equalRows([row(all.slice(0, first), 0), row(all.slice(first), first)], gutter);
+  const rows = context.body.w < NARROW ? 3 : 2;
+  const starts = Array.from({ length: rows }, (_, k) => Math.floor((k * all.length) / rows));
+  return equalRows(
+    starts.map((start, k) => row(all.slice(start, starts[k + 1]), start)),
+    gutter,
+  );
+}
+
+interface LowTile {
+  /** Whether its scene shows its accent. */
+  readonly accent: boolean;
+  readonly numbered: boolean;
+  /** Whether its texts may come close to its edges: where three or more stand one below the other. */
+  readonly tight?: boolean;
 }
 
 /** A tile with its scene at the left, or its icon or number, and its texts beside it. */
@@ -119,22 +133,35 @@ export function lowTile(
   card: Card,
   i: number,
   sizes: CardSizes,
-  { accent, numbered }: { readonly accent: boolean; readonly numbered: boolean },
+  { accent, numbered, tight = false }: LowTile,
 ): Part {
-  const texts = padded(anchored(cardTexts(context, { card, i, fill: TILE }, sizes), 'middle'), {
-    ...{ x: PAD.x, y: PAD.y, least: PAD.low, most: Number.POSITIVE_INFINITY },
-  });
+  const on = { card, i, fill: TILE, numbered };
+  const room = { x: PAD.x, y: PAD.y, least: tight ? PAD.low : PAD.y, most: Number.POSITIVE_INFINITY };
+  const texts = padded(anchored(cardTexts(context, on, sizes), 'middle'), room);
   const under = (box: Box) => [field(`${nameOf(i)} tile`, box, TILE, pathOf(context, i))];
-  const sign = cardSign(context, { card, i, fill: TILE, numbered }, ICON);
-  return over((w) => {
-    if (showsVisual(card)) {
-      const scene = cardVisual(context, { card, i }, { least: 0 }, accent);
-      return beside([{ part: scene, width: SCENE_WIDTH * w }, { part: texts }], 0)(w);
-    }
-    if (!sign) return texts(w);
-    const inset = padded(sign, { x: PAD.x, y: 0, most: Number.POSITIVE_INFINITY });
-    return beside([{ part: inset, width: ICON + 2 * PAD.x }, { part: texts }], 0)(w);
-  }, under);
+  if (showsVisual(card)) {
+    const scene = cardVisual(context, on, { least: 0 }, accent);
+    return over((w) => beside([{ part: scene, width: SCENE_WIDTH * w }, { part: texts }], 0)(w), under);
+  }
+  const sign = cardSign(context, on, ICON);
+  const row = sign
+    ? beside([{ part: padded(sign, { ...room, y: 0, least: 0 }), width: ICON + 2 * PAD.x }, { part: texts }], 0)
+    : texts;
+  return over(higher(row, padded(tall(cardColumn(context, on, sizes, sign)), { ...room, most: PAD.most })), under);
+}
+
+/** A card's icon or number at the top, and its texts at the foot; without one its heading at the top. */
+function cardColumn(context: LayoutContext, on: CardOn, sizes: CardSizes, sign: Part | undefined): Part {
+  const gap = elastic(0.1, 0.1, () => []);
+  return stack(sign ? [sign, gap, cardTexts(context, on, sizes)] : [cardTexts(context, on, sizes, true, gap)]);
+}
+
+/** A part as it is, or in a box that is high enough for it the other one. */
+function higher(usual: Part, other: Part): Part {
+  return (w) => {
+    const [sized, high] = [usual(w), other(w)];
+    return { ...sized, place: (box) => (high.fits && box.h >= high.base ? high : sized).place(box) };
+  };
 }
 
 const ICON: Inch = 0.84;

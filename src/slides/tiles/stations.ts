@@ -38,9 +38,9 @@ const THICKNESS = { thin: 0.2, thick: 1.36 };
 const USUAL_HEIGHT = 4.6;
 const MOST_GROWN = 1.15;
 /** How far the middle of the stream stands from the top of the body at its right end, as it is at best. */
-const RIGHT_TOP = 0.35;
+const RIGHT_TOP = 0.08;
 /** The steps in which its ends are moved until every text has room. */
-const STEP = 0.1;
+const STEP = 0.12;
 
 /** The room of a stream: the body that its texts stay in, and the edges that it runs between. */
 export interface StreamRoom {
@@ -71,34 +71,75 @@ export function courseFor(
     moves.filter((drop) => lift + drop <= lowest - highest).map((drop) => ({ lift, drop })),
   );
   let best: (Course & { readonly cost: number }) | undefined;
-  for (const { lift, drop } of tries) {
+  for (const { lift, drop } of tries.toSorted((a, b) => a.lift + a.drop - (b.lift + b.drop))) {
+    // What follows is moved further, however little it leaves empty.
+    if (best && lift + drop >= best.cost) break;
     const ends = { left: edges.x, right: edges.x + edges.w, from: lowest - lift, to: highest + drop, thin, thick };
     const stream = streamBetween(ends);
-    const stations = columns.map((column, i) =>
+    const near = columns.map((column, i) =>
       stationOn(stream, column, texts[i] ?? { h: 0, lines: [] }, { above: i < above, r: discAt(i, columns.length) }),
     );
+    const stations = raised(near, texts, body);
     const fits = stations.every(({ top, y, r }, i) => {
       const end = top + (texts[i]?.h ?? 0);
       return top >= body.y - 0.001 && end <= bottom + 0.001 && y + r <= bottom && y - r >= body.y;
     });
-    const cost = lift + drop + EMPTY_WEIGHT * emptiness(body, stations, texts);
-    if (fits && (!best || cost < best.cost)) best = { stream, stations, cost };
+    if (!fits) continue;
+    const cost = lift + drop + HOLLOW_WEIGHT * hollowness(body, stream, columns, stations, texts);
+    if (!best || cost < best.cost) best = { stream, stations, cost };
   }
   return best;
 }
 
-/** Above and below its contents so much of the body may stay empty, in inches. */
-const MOST_EMPTY = { above: 0.15, below: 0.25 };
-/** What is empty beyond that weighs so many times what the stream's ends are moved by. */
-const EMPTY_WEIGHT = 2.5;
+/** Empty rectangles up to this part of the body may stay; what is more weighs so much against moving the stream's ends. */
+const MOST_HOLLOW = 0.1;
+const HOLLOW_WEIGHT = 30;
+/** The step in which rectangles are tried, in inches. */
+const TRY = 0.5;
 
-/** How much more of the body than may be is empty above the texts that stand above the stream, and below everything. */
-function emptiness(body: Box, stations: readonly Station[], texts: readonly StationText[]): Inch {
-  const tops = stations.filter((each) => each.above).map(({ top }) => top);
-  const ends = stations.map(({ y, r, top, above }, i) => (above ? y + r : top + (texts[i]?.h ?? 0)));
-  const above = Math.min(...tops) - body.y;
-  const below = body.y + body.h - Math.max(...ends);
-  return Math.max(0, above - MOST_EMPTY.above) + Math.max(0, below - MOST_EMPTY.below);
+/** By how much the largest empty rectangles at the body's corners, as parts of its area, are more than may be. */
+function hollowness(
+  body: Box,
+  { top, foot }: Stream,
+  columns: readonly Span[],
+  stations: readonly Station[],
+  texts: readonly StationText[],
+): number {
+  const [right, bottom] = [body.x + body.w, body.y + body.h];
+  const boxes = stations.flatMap(({ x, y, r, top: at }, i) => {
+    const { h, lines } = texts[i] ?? { h: 0, lines: [] };
+    const left = columns[i]?.x ?? x;
+    const wide = Math.max(0, ...lines.map((line) => line.right));
+    return [
+      { left: x - r, right: x + r, top: y - r, bottom: y + r },
+      { left, right: left + wide, top: at, bottom: at + h },
+    ];
+  });
+  const tries = Array.from({ length: Math.floor(body.w / TRY) }, (_, i) => body.x + (i + 1) * TRY);
+  const largest = (area: (x: Inch) => number) => Math.max(0, ...tries.map(area)) / (body.w * body.h);
+  const before = (x: Inch) => boxes.filter((box) => box.left < x);
+  const behind = (x: Inch) => boxes.filter((box) => box.right > x);
+  const topLeft = (x: Inch) => (x - body.x) * (Math.min(top(x), ...before(x).map((box) => box.top)) - body.y);
+  const bottomLeft = (x: Inch) =>
+    (x - body.x) * (bottom - Math.max(foot(body.x), ...before(x).map((box) => box.bottom)));
+  const bottomRight = (x: Inch) => (right - x) * (bottom - Math.max(foot(x), ...behind(x).map((box) => box.bottom)));
+  return [topLeft, bottomLeft, bottomRight].reduce((sum, area) => sum + Math.max(0, largest(area) - MOST_HOLLOW), 0);
+}
+
+/** Between a text above the stream and its disc at the most, and between the highest text and the top of the body. */
+const MOST_STEM = 1.1;
+const HIGHEST = 0.06;
+
+/** The stations with the texts above the stream as high as there is room, the later the higher, on longer stems. */
+function raised(stations: readonly Station[], texts: readonly StationText[], { y: top }: Box): Station[] {
+  const above = stations.filter((each) => each.above);
+  const spare = Math.max(0, Math.min(...above.map((each) => each.top)) - top - HIGHEST);
+  return stations.map((station, i) => {
+    if (!station.above) return station;
+    const stem = station.y - station.r - station.top - (texts[i]?.h ?? 0);
+    const by = Math.min((spare * (i + 1)) / above.length, Math.max(0, MOST_STEM - stem));
+    return { ...station, top: station.top - by };
+  });
 }
 
 /** Half the width of the disc of a station, the last of which is larger. */

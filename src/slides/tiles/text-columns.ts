@@ -7,7 +7,7 @@ import { bestFill, type Filled, fill, type Steps } from '../fill/fill.ts';
 import { anchored, elastic, type Part, beside as row, space, stack, tall } from '../fill/part.ts';
 import { figureLeaf, figureSteps, leadSteps, proseSteps, tileSteps } from '../fill/texts.ts';
 import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
-import { bleedBox, field, inkOn } from '../parts/fields.ts';
+import { bleedBox, field, footBox, inkOn } from '../parts/fields.ts';
 import { gridColumns, type Span } from '../parts/grid.ts';
 import { underText, type Visual } from '../parts/visual.ts';
 import { type Across, fieldItems, fieldsAcross, fieldTones, inSpans, pageOn } from './across.ts';
@@ -76,7 +76,7 @@ function skyStrip(all: readonly TextColumn[], visual: Visual, context: LayoutCon
 function stripFrom(all: readonly TextColumn[], visual: Visual, context: LayoutContext, top: Inch) {
   const { body, grid, frame } = context;
   const { ground } = frame;
-  const edges = bleedBox(context);
+  const edges = top < body.y ? bleedBox(context) : footBox(context);
   const spans = gridColumns(grid, body, all.length);
   const box = { x: edges.x, y: top, w: edges.w, h: body.y + body.h - top };
   const most = Math.min(MOST_STRIP * edges.h, edges.y + MOST_STRIP * edges.h - top);
@@ -181,8 +181,8 @@ function filledWith(
 ): Filled<keyof Sizes> {
   const steps = {
     figure: figureSteps(context, 44, Math.min(figure, 88), figure),
-    head: leadSteps(context, head),
     text,
+    head: leadSteps(context, head),
   };
   return fill(box, steps, build);
 }
@@ -333,7 +333,7 @@ const MOST_LEADING = 60;
 /** Between a text and the edge of a fill. */
 const CLEAR: Inch = 0.08;
 /** How far apart heads and texts may stand for edges of fills to pass between them, and in which steps. */
-const APART = { from: 0.12, to: 1.8, step: 0.06 };
+const APART = { from: 0.12, to: 1.8, step: 0.12 };
 
 /**
  * Each column pale, and filled from its foot as far as its share of a hundred; undefined where they are no shares, or some

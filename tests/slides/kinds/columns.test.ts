@@ -8,11 +8,31 @@ const findingsOf = (text: string) =>
   parseOutline({ file: 'slides.yaml', text }).findings.map(({ code, path }) => ({ code, path: path.slice(2) }));
 
 describe('columns', () => {
-  it('set a list with bullets beside a text without', () => {
-    const { scene } = sceneOf(outline('text: A text', 'items: [One thing, Another]'));
+  it('set a list as paragraphs beside a text', () => {
+    const { scene } = sceneOf(outline('{ title: One, text: A text }', '{ title: Two, items: [One thing, Another] }'));
     const texts = scene.slides[0]?.items.filter((item) => item.name.endsWith(' text')) ?? [];
-    expect(texts).toMatchObject([{ name: 'Column 1 text' }, { name: 'Column 2 text', marker: 'bullet' }]);
-    expect(texts[0]).not.toHaveProperty('marker');
+    expect(texts).toMatchObject([{ text: { paragraphs: { length: 1 } } }, { text: { paragraphs: { length: 2 } } }]);
+  });
+
+  it('have the title in the sky of a scene that is quiet there, and above one that is not', () => {
+    const topOf = (name: string) => {
+      const text = outline('{ title: One, text: A text }', '{ title: Two, text: A text }');
+      const { scene } = sceneOf(text.replace('    items:', `    scene: ${name}\n    items:`));
+      const parts = scene.slides[0]?.items.filter(({ group }) => group === 'Scene') ?? [];
+      return Math.min(...parts.map(({ box }) => box.y));
+    };
+    expect(topOf('living')).toBe(0);
+    expect(topOf('chip')).toBeGreaterThan(1);
+  });
+
+  it('are filled as far as their shares, where each has one and no edge runs through a text', () => {
+    const { scene } = sceneOf(
+      outline('{ fact: goods, title: One, text: A text }', '{ fact: services, title: Two, text: A }'),
+    );
+    const [own, whole] = ['Column 1 share', 'Column 1 field'].map(
+      (name) => scene.slides[0]?.items.find((item) => item.name === name)?.box.h ?? 0,
+    );
+    expect((own ?? 0) / (whole ?? 1)).toBeCloseTo(0.62);
   });
 
   it('have something to say', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contrastRatio } from '../../../src/color/contrast.ts';
+import { plainText } from '../../../src/core/rich-text.ts';
 import { brand } from '../../support/brand.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
@@ -31,5 +32,37 @@ describe('the steps of a ladder', () => {
     expect(outlined).toEqual(steps.map(({ fill, ground }) => ratio(fill, ground) < 3));
     expect(outlined).toContain(true);
     for (const { stroke, ground } of steps) if (stroke) expect(ratio(stroke.color, ground)).toBeGreaterThan(3);
+  });
+});
+
+describe('the heights of a ladder', () => {
+  /** The heights of its blocks, as parts of the highest, and its source line. */
+  const ladder = (items: string) => {
+    const text = `${HEAD}slides:\n  - kind: ladder\n    title: A title\n    items: [${items}]\n`;
+    const [slide] = sceneOf(text).scene.slides;
+    const heights = (slide?.items ?? []).flatMap(({ name, box }) => (name.endsWith('block') ? [box.h] : []));
+    const source = slide?.items.find((item) => item.name === 'Source');
+    const most = Math.max(...heights);
+    return { parts: heights.map((h) => h / most), source: source?.kind === 'text' ? plainText(source.text) : '' };
+  };
+
+  it('are to the scale of figures that measure the same', () => {
+    const { parts } = ladder('{ fact: schools }, { fact: firms }');
+    expect(parts[0]).toBeCloseTo(86 / 1240);
+  });
+
+  it('rise equally where no step has a figure', () => {
+    const { parts } = ladder('{ text: Survey }, { text: Permit }, { text: Build }, { text: Run }');
+    expect(parts.map((part) => Math.round(100 * part))).toEqual([25, 50, 75, 100]);
+  });
+
+  it('are all the same where figures have no scale in common', () => {
+    expect(ladder('{ fact: labs }, { fact: now }').parts).toEqual([1, 1]);
+  });
+
+  it('are said to be drawn higher where they could not be seen', () => {
+    const tiny = ladder('{ fact: labs }, { fact: firms }');
+    expect(tiny.parts[0]).toBeGreaterThan(7 / 1240);
+    expect(tiny.source).toContain('is drawn higher than to scale');
   });
 });

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { TextItem } from '../../../src/scene/items.ts';
+import { HEAD, sceneOf } from '../../support/scene.ts';
+
+const slideOf = (items: readonly string[], keys = '') => {
+  const list = items.map((item) => `      - ${item}\n`).join('');
+  const { scene } = sceneOf(`${HEAD}slides:\n  - kind: cards\n    title: A title\n${keys}    items:\n${list}`);
+  return scene.slides[0];
+};
+const card = (title: string, more = '') => `{ title: ${title}, text: Some words${more} }`;
+const SIX = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'].map((title) => card(title, ', icon: ship'));
+const sizeOf = (items: readonly { readonly name: string }[] | undefined, name: string) =>
+  (items?.find((item) => item.name === name) as TextItem | undefined)?.size ?? 0;
+
+describe('cards', () => {
+  it('are led by the first of six, by the one that is named, or by none', () => {
+    const [first, named, none] = [
+      slideOf(SIX),
+      slideOf(SIX.with(2, card('Three', ', icon: ship, lead: true'))),
+      slideOf(SIX, '    lead: none\n'),
+    ].map((slide) => ['Card 1', 'Card 3'].map((name) => sizeOf(slide?.items, name)));
+    expect(first?.[0]).toBeGreaterThan(2 * (first?.[1] ?? 0));
+    expect(named?.[1]).toBeGreaterThan(2 * (named?.[0] ?? 0));
+    expect(none?.[0]).toBe(none?.[1]);
+  });
+
+  it('show numbers only where they are ordered', () => {
+    const numbers = (keys: string) => slideOf(SIX, keys)?.items.filter((item) => item.name.endsWith(' number')).length;
+    expect(numbers('')).toBe(0);
+    expect(numbers('    lead: none\n    numbered: true\n')).toBe(6);
+  });
+
+  it('keep the accent of one scene', () => {
+    const slide = slideOf(['port', 'cars', 'aero'].map((scene) => card(scene, `, scene: ${scene}`)));
+    const accented = slide?.items.filter((item) => item.kind === 'path' && item.fill === 'highlight') ?? [];
+    expect([...new Set(accented.map(({ group }) => group))]).toEqual(['Card 1 scene']);
+  });
+
+  it('have their words where a scene would be, where they have neither scene nor icon', () => {
+    const slide = slideOf([card('One', ', scene: port'), card('Two', ', scene: chip'), card('Three')]);
+    const topOf = (name: string) => slide?.items.find((item) => item.name === name)?.box.y ?? 0;
+    expect(topOf('Card 3')).toBeLessThan(topOf('Card 1'));
+  });
+});

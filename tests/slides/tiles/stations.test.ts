@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { courseFor, type StationText } from '../../../src/slides/tiles/stations.ts';
+
+const BODY = { x: 0.6, y: 1.45, w: 12.13, h: 4.45 };
+const ROOM = { body: BODY, edges: { x: 0, y: 0, w: 13.33, h: 7.5 } };
+const COLUMNS = Array.from({ length: 4 }, (_, i) => ({ x: 0.6 + i * 3.08, w: 2.88 }));
+/** A text of so many lines, each so wide. */
+const text = (count: number, right = 2.7): StationText => ({
+  h: count * 0.38,
+  lines: Array.from({ length: count }, (_, i) => ({ right, bottom: (i + 1) * 0.38 })),
+});
+
+describe('the course of a stream', () => {
+  it.each([
+    [1, 1, 1, 1],
+    [4, 3, 2, 3],
+    [6, 4, 3, 4],
+  ])('leaves room for texts of %i, %i, %i and %i lines, none of which touches it', (...counts) => {
+    const texts = counts.map((count) => text(count));
+    const course = courseFor(ROOM, COLUMNS, texts, 2);
+    expect(course).toBeDefined();
+    course?.stations.forEach(({ top, above }, i) => {
+      const { h, lines } = texts[i] ?? text(0);
+      const left = COLUMNS[i]?.x ?? 0;
+      expect(top).toBeGreaterThanOrEqual(BODY.y);
+      expect(top + h).toBeLessThanOrEqual(BODY.y + BODY.h);
+      for (const line of lines) {
+        if (above) expect(top + line.bottom).toBeLessThan(course.stream.top(left + line.right));
+      }
+      if (!above) expect(top).toBeGreaterThan(course.stream.foot(left));
+    });
+  });
+
+  it('has its stations on its middle line, the last the largest', () => {
+    const texts = COLUMNS.map(() => text(2));
+    const course = courseFor(ROOM, COLUMNS, texts, 2);
+    for (const { x, y } of course?.stations ?? []) expect(y).toBeCloseTo(course?.stream.middle(x) ?? 0);
+    const sizes = course?.stations.map(({ r }) => r) ?? [];
+    expect(Math.max(...sizes)).toBe(sizes.at(-1));
+    expect(sizes.filter((r) => r === sizes.at(-1))).toHaveLength(1);
+  });
+
+  it('is none where the texts are too long', () => {
+    const texts = COLUMNS.map(() => text(12));
+    expect(courseFor(ROOM, COLUMNS, texts, 2)).toBeUndefined();
+  });
+});
