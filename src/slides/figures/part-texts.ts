@@ -251,14 +251,14 @@ function titlePart(stage: Stage, part: WholePart, at: Sizes<Sort>, most = 1): Pa
     style,
     most,
   });
-  return [leaf, ...(most === 1 ? [space(...SPACE.list)] : [])];
+  return [leaf, ...(most < 3 ? [space(...SPACE.list)] : [])];
 }
 
 /** The entries of a part's list one below the other, a hairline above each. */
 function rowsPart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
   const entries = part.list?.items ?? [];
   return stack([
-    ...titlePart(stage, part, at),
+    ...titlePart(stage, part, at, 2),
     ...entries.flatMap((_, i) => [
       hairline(stage, `${nameOf(part)} rule ${i + 1}`, part.fill, part.path),
       entryPart(stage, part, i, at.entry),
