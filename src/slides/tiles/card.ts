@@ -42,11 +42,16 @@ const GAPS = { figure: 0.14, text: 0.02, most: 0.12 };
 export const nameOf = (i: number) => `Card ${i + 1}`;
 export const pathOf = (context: LayoutContext, i: number): Path => [...context.path, 'items', i];
 
-/** The figure of a card. */
-export function cardFigure(context: LayoutContext, { card, i, fill }: CardOn, size: number): Part | undefined {
+/** The figure of a card; `unit` is the size of its unit as a part of its own. */
+export function cardFigure(
+  context: LayoutContext,
+  { card, i, fill }: CardOn,
+  size: number,
+  unit = context.brand.unitScale,
+): Part | undefined {
   const { fact } = card;
   const path = [...pathOf(context, i), 'fact'];
-  return fact && inkedFigure(context, { name: `${nameOf(i)} figure`, fact, path, size, fill });
+  return fact && inkedFigure(context, { name: `${nameOf(i)} figure`, fact, path, size, fill, unit });
 }
 
 /** The heading of a card, and a gap below it what there is to say. */
@@ -71,9 +76,10 @@ export function cardTexts(
   sizes: CardSizes,
   quiet = true,
   gap = space(GAPS.text, GAPS.most),
+  unit = context.brand.unitScale,
 ): Part {
   const words = cardWords(context, on, sizes, quiet, gap);
-  const figure = cardFigure(context, on, sizes.figure);
+  const figure = cardFigure(context, on, sizes.figure, unit);
   return figure ? stack([figure, space(GAPS.figure, 0.3), words]) : words;
 }
 

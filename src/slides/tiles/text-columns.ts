@@ -31,11 +31,15 @@ interface Sizes {
 /** Between paragraphs, in points. */
 const PARAGRAPHS = 7;
 const HEAD_SPACING = 0.92;
-const GAPS = { strip: 0.2, icon: 0.16, head: 0.12, text: 0.14, top: 0.36, foot: 0.1, beside: 0.36 };
+const GAPS = { strip: 0.18, icon: 0.16, head: 0.12, text: 0.14, top: 0.36, foot: 0.1, beside: 0.36 };
 const ICONS = { small: 0.5, large: 1.4, two: 1.6 };
 /** A strip reaches so far down the slide at the most, and is so much of the body at the least. */
 const MOST_STRIP = 0.65;
 const LEAST_STRIP = 0.3;
+/** What it usually is of its greatest height. */
+const USUAL_STRIP = 0.93;
+/** What columns below a strip keep from each other besides their gutter. */
+const APART_MORE = 0.12;
 
 const name = (i: number) => `Column ${i + 1}`;
 const pathOf = (context: LayoutContext, i: number) => [...context.path, 'items', i];
@@ -77,12 +81,19 @@ function stripFrom(all: readonly TextColumn[], visual: Visual, context: LayoutCo
   const { body, grid, frame } = context;
   const { ground } = frame;
   const edges = top < body.y ? bleedBox(context) : footBox(context);
-  const spans = gridColumns(grid, body, all.length);
+  const spans = gridColumns(grid, body, all.length).map(({ x, w }) => ({ x, w: w - APART_MORE }));
   const box = { x: edges.x, y: top, w: edges.w, h: body.y + body.h - top };
   const most = Math.min(MOST_STRIP * edges.h, edges.y + MOST_STRIP * edges.h - top);
   const least = Math.max(LEAST_STRIP * body.h, body.y + LEAST_STRIP * body.h - top);
   const title = all[0]?.title ?? richText('');
-  const scene = visualPart(context, { name: 'Scene', visual, title, least, base: Math.max(least, 0.85 * most), most });
+  const scene = visualPart(context, {
+    name: 'Scene',
+    visual,
+    title,
+    least,
+    base: Math.max(least, USUAL_STRIP * most),
+    most,
+  });
   const filled = filledWith(context, box, { head: 32, figure: 72 }, (sizes) =>
     stack([
       inSpans([scene], [edges]),
