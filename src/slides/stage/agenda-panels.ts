@@ -185,7 +185,7 @@ function partsOf(
         'bottom',
       ),
     ),
-    space(0.22, 0.34),
+    space(0.28, 0.36),
     row((panel) =>
       figureLeaf(context, {
         ...named(panel, ' figure'),
