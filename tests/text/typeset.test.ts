@@ -140,7 +140,7 @@ describe('textItem', () => {
     const heading = { ...style, role: 'title' as const };
     const at = (text: string, w: number) =>
       linesOf(textItem({ ...base, style: heading, text: richText(text), box: { x: 0, y: 0, w: w / 72, h: 2 } }, even));
-    expect(at('Gates opened with a promise', 215)).toEqual(['Gates opened', 'with a promise']);
+    expect(at('Gates opened with a promise', 215)).toEqual(['Gates opened', 'with\u00a0a\u00a0promise']);
     expect(at('开放门户与国际伙伴', 142)).toEqual(['开放门户', '与国际伙伴']);
   });
 

@@ -97,7 +97,11 @@ function alone(slide: Quote, context: LayoutContext): Page {
   const room = { ...title.box, y: top, h: subtitle.box.y + subtitle.box.h - top };
   const words = wordsOf(slide);
   const { maxLines: _, ...usual } = brand.reading[context.reading].statement;
-  const style: TextStyle = { ...usual, size: WIDE.words, color: inkOn(brand, frame.ground) };
+  const style: TextStyle = {
+    ...usual,
+    size: Math.round(WIDE.words * wordsPart(context)),
+    color: inkOn(brand, frame.ground),
+  };
   const wordsSize = fitSize([{ text: words, w: room.w, h: room.h / LINE_SLACK }], style, measurer, PARAGRAPHS);
   const height = LINE_SLACK * heightOf(words, { ...style, size: wordsSize }, room.w, measurer, PARAGRAPHS);
   const spare = Math.max(0, room.h - height) / 2;
@@ -231,12 +235,18 @@ function wordsOf({ text: said, paraphrase }: Quote): RichText {
   return paraphrase ? said : quoted(said);
 }
 
+/** The part of their size in a hall that words have where the deck is read. */
+const wordsPart = ({ brand, reading }: LayoutContext) =>
+  brand.reading[reading].statement.size / brand.reading.hall.statement.size;
+
 /** The words' box, as high as they are while there is room, and the style in which they find room. */
-function wordsPlace(words: RichText, { brand, frame, measurer }: LayoutContext, area: Box) {
+function wordsPlace(words: RichText, context: LayoutContext, area: Box) {
+  const { brand, frame, measurer } = context;
   const placeholder = frame.placeholders.body;
   const { maxLines: _, ...usual } = placeholder?.style ?? brand.type.statement;
   // Long words are set smaller, down to the size of running text.
-  const style: TextStyle = { ...usual, floor: Math.min(usual.floor, brand.type.body.size) };
+  const most = Math.round(usual.size * wordsPart(context));
+  const style: TextStyle = { ...usual, size: most, floor: Math.min(usual.floor, brand.type.body.size) };
   const { x, w } = placeholder?.box ?? area;
   const size = fitSize([{ text: words, w, h: area.h / LINE_SLACK }], style, measurer, PARAGRAPHS);
   const height = LINE_SLACK * heightOf(words, { ...style, size }, w, measurer, PARAGRAPHS);

@@ -14,7 +14,7 @@ import { defineSlide, type LaidOutItem, type LayoutContext, type SectionView } f
 import { inkOn } from '../parts/fields.ts';
 import { placed, styled } from '../parts/parts.ts';
 import { showsVisual, visualFields } from '../parts/visual.ts';
-import { word } from '../parts/words.ts';
+import { chapterWord } from '../parts/words.ts';
 import { BARE, besideTexts, groundOf, inPlace } from '../stage/stage.ts';
 import { columnOf, composed } from '../stage/titled.ts';
 
@@ -71,12 +71,11 @@ export const section = defineSlide({
   },
 });
 
-/** Which of the deck's sections it is: "Chapter 1 of 4". */
+/** Which of the deck's sections it is, where it has several. */
 function chapterOf({ deck, section: number, language, path }: LayoutContext): RichText | undefined {
   const count = deck.sections.length;
   if (count < 2) return undefined;
-  const of = number <= count ? `${word('chapterOf', language)}${count}` : '';
-  return richText(`${word('chapter', language)}${number}${of}${word('chapterEnd', language)}`, path);
+  return richText(chapterWord(number, count, language), path);
 }
 
 /** The room of title and subtitle: their places, as far as they lie above that of the figure. */

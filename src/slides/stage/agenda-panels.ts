@@ -185,7 +185,8 @@ function partsOf(
         'bottom',
       ),
     ),
-    space(0.28, 0.36),
+    // Without scenes the figures stand at the foot.
+    shown ? space(0.28, 0.36) : elastic(0.3, 0.6, () => []),
     row((panel) =>
       figureLeaf(context, {
         ...named(panel, ' figure'),

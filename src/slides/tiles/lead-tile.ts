@@ -49,15 +49,17 @@ export function leadTiles(
   const steps = {
     rowFigure: figureSteps(context, 44, 60),
     figure: figureSteps(context, 44, 88, 110),
-    head: leadSteps(context, 36),
-    rowHead: leadSteps(context, 28),
-    text: proseSteps(context, 26),
     rowText: tileSteps(context),
+    text: proseSteps(context, 26),
+    rowHead: leadSteps(context, 28),
+    head: leadSteps(context, 36),
   };
   const composed = (plate: typeof wordsBeside) => () =>
     fill(body, steps, (sizes: Sizes) => {
       const row = { figure: sizes.rowFigure, head: sizes.rowHead, text: sizes.rowText };
-      const low = rows.map(({ each, i }) => lowTile(context, each, i, row, { accent: i === accented, numbered }));
+      const low = rows.map(({ each, i }) =>
+        lowTile(context, each, i, row, { accent: i === accented, numbered, tight: rows.length > 2 }),
+      );
       return inSpans(
         [
           leadTile(context, card, lead, plate(context, card, lead, sizes), lead === accented),

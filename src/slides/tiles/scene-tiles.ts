@@ -13,6 +13,8 @@ import { type Card, type CardOn, type CardSizes, cardSign, cardTexts, cardVisual
 
 /** What tiles are filled with. */
 export const TILE: ColorRole = 'dark';
+/** Bodies up to this width are narrow, in inches. */
+const NARROW: Inch = 8;
 const PAD = { x: 0.2, y: 0.14, most: 0.26, low: 0.04 };
 /** The parts of a tile's height that its scene has: the least, the usual, the most. */
 const SCENE = [0.3, 0.62, 0.68];
@@ -27,8 +29,8 @@ export function sceneTiles(all: readonly Card[], dark: boolean, numbered: boolea
   const accented = all.findIndex(showsVisual);
   const steps = {
     figure: figureSteps(context, 44, 60, 72),
-    head: leadSteps(context, all.length < MANY ? 36 : 26),
     text: tileSteps(context),
+    head: leadSteps(context, all.length < MANY ? 36 : 26),
   };
   const own = { context, accented, numbered };
   const filled: Filled<keyof CardSizes> =
@@ -99,10 +101,9 @@ function signItems(context: LayoutContext, card: Card, i: number, box: Box, numb
 
 const SIGN: Inch = 1.3;
 
-/** Two rows of low tiles: of five, two above three. */
+/** Rows of low tiles: two, of five two above three; three on a narrow slide. */
 function lowRows({ context, accented, numbered }: Own, all: readonly Card[], sizes: CardSizes): Part {
   const { gutter } = context.grid;
-  const first = Math.floor(all.length / 2);
   const row = (cards: readonly Card[], from: number) =>
     beside(
       cards.map((card, k) => ({
@@ -110,7 +111,20 @@ function lowRows({ context, accented, numbered }: Own, all: readonly Card[], siz
       })),
       gutter,
     );
-  return equalRows([row(all.slice(0, first), 0), row(all.slice(first), first)], gutter);
+  const rows = context.body.w < NARROW ? 3 : 2;
+  const starts = Array.from({ length: rows }, (_, k) => Math.floor((k * all.length) / rows));
+  return equalRows(
+    starts.map((start, k) => row(all.slice(start, starts[k + 1]), start)),
+    gutter,
+  );
+}
+
+interface LowTile {
+  /** Whether its scene shows its accent. */
+  readonly accent: boolean;
+  readonly numbered: boolean;
+  /** Whether its texts may come close to its edges: where three or more stand one below the other. */
+  readonly tight?: boolean;
 }
 
 /** A tile with its scene at the left, or its icon or number, and its texts beside it. */
@@ -119,10 +133,10 @@ export function lowTile(
   card: Card,
   i: number,
   sizes: CardSizes,
-  { accent, numbered }: { readonly accent: boolean; readonly numbered: boolean },
+  { accent, numbered, tight = false }: LowTile,
 ): Part {
   const on = { card, i, fill: TILE, numbered };
-  const room = { x: PAD.x, y: PAD.y, least: PAD.low, most: Number.POSITIVE_INFINITY };
+  const room = { x: PAD.x, y: PAD.y, least: tight ? PAD.low : PAD.y, most: Number.POSITIVE_INFINITY };
   const texts = padded(anchored(cardTexts(context, on, sizes), 'middle'), room);
   const under = (box: Box) => [field(`${nameOf(i)} tile`, box, TILE, pathOf(context, i))];
   if (showsVisual(card)) {

@@ -40,7 +40,7 @@ const MOST_GROWN = 1.15;
 /** How far the middle of the stream stands from the top of the body at its right end, as it is at best. */
 const RIGHT_TOP = 0.08;
 /** The steps in which its ends are moved until every text has room. */
-const STEP = 0.1;
+const STEP = 0.12;
 
 /** The room of a stream: the body that its texts stay in, and the edges that it runs between. */
 export interface StreamRoom {
@@ -71,7 +71,9 @@ export function courseFor(
     moves.filter((drop) => lift + drop <= lowest - highest).map((drop) => ({ lift, drop })),
   );
   let best: (Course & { readonly cost: number }) | undefined;
-  for (const { lift, drop } of tries) {
+  for (const { lift, drop } of tries.toSorted((a, b) => a.lift + a.drop - (b.lift + b.drop))) {
+    // What follows is moved further, however little it leaves empty.
+    if (best && lift + drop >= best.cost) break;
     const ends = { left: edges.x, right: edges.x + edges.w, from: lowest - lift, to: highest + drop, thin, thick };
     const stream = streamBetween(ends);
     const near = columns.map((column, i) =>
@@ -82,8 +84,9 @@ export function courseFor(
       const end = top + (texts[i]?.h ?? 0);
       return top >= body.y - 0.001 && end <= bottom + 0.001 && y + r <= bottom && y - r >= body.y;
     });
+    if (!fits) continue;
     const cost = lift + drop + HOLLOW_WEIGHT * hollowness(body, stream, columns, stations, texts);
-    if (fits && (!best || cost < best.cost)) best = { stream, stations, cost };
+    if (!best || cost < best.cost) best = { stream, stations, cost };
   }
   return best;
 }

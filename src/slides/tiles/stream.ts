@@ -32,9 +32,10 @@ const SOFTNESS = 0.2;
 /** The part of the stream that the upper one takes. */
 const UPPER = 0.35;
 
-const hyperbola = (u: number) => Math.hypot(u - BEND, SOFTNESS) + u - BEND;
+const hyperbola = (u: number) => Math.sqrt((u - BEND) ** 2 + SOFTNESS ** 2) + u - BEND;
 /** From 0 at the left to 1 at the right. */
-const rise = (u: number) => (hyperbola(u) - hyperbola(0)) / (hyperbola(1) - hyperbola(0));
+const rise = (u: number) => (hyperbola(u) - START) / (hyperbola(1) - START);
+const START = hyperbola(0);
 
 /** The stream between two ends. */
 export function streamBetween({ left, right, from, to, thin, thick }: StreamEnds): Stream {

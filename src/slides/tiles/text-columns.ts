@@ -181,8 +181,8 @@ function filledWith(
 ): Filled<keyof Sizes> {
   const steps = {
     figure: figureSteps(context, 44, Math.min(figure, 88), figure),
-    head: leadSteps(context, head),
     text,
+    head: leadSteps(context, head),
   };
   return fill(box, steps, build);
 }
@@ -333,7 +333,7 @@ const MOST_LEADING = 60;
 /** Between a text and the edge of a fill. */
 const CLEAR: Inch = 0.08;
 /** How far apart heads and texts may stand for edges of fills to pass between them, and in which steps. */
-const APART = { from: 0.12, to: 1.8, step: 0.06 };
+const APART = { from: 0.12, to: 1.8, step: 0.12 };
 
 /**
  * Each column pale, and filled from its foot as far as its share of a hundred; undefined where they are no shares, or some
