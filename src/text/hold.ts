@@ -81,12 +81,13 @@ export function clauseLines(runs: readonly Run[], set: Setter): readonly Run[] {
 }
 
 /** Words that open what follows them: no line of a heading ends in one. */
-const OPENING = /(?:(?<=^|\s)(?:and|or|the|a|an)|[与和及或])$/iu;
+const OPENING = /(?:(?<=^|\s)(?:and|or|the|an?|of|in|on|at|by|to|for|from|with)|[与和及或])$/iu;
 
-/** The paragraph with each opening word in which one of its lines ends held to the word behind it. */
-export function holdOpenings(runs: readonly Run[], { lines }: SetParagraph): readonly Run[] {
+/** The paragraph with each opening word in which one of its lines ends, or would in a program, held to the word behind it. */
+export function holdOpenings(runs: readonly Run[], set: Setter): readonly Run[] {
   const text = textOf(runs);
-  const starts = lineStarts(text, lines).filter((at) => OPENING.test(text.slice(0, at).trimEnd()));
+  const ends = MEASURES.flatMap((part) => lineStarts(text, set(runs, part).lines));
+  const starts = [...new Set(ends)].filter((at) => OPENING.test(text.slice(0, at).trimEnd()));
   if (starts.length === 0) return runs;
   const words = wordsIn(text);
   return starts.reduce<readonly Run[]>((joined, at) => {
