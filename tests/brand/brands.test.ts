@@ -75,12 +75,10 @@ describe('the shipped brands, on one deck', () => {
     }
   });
 
-  it('mark figures off from each other in different manners, told by form and not by colour', () => {
+  it('mark sides off from each other in different manners, told by form and not by colour', () => {
     const form = (look: Look) => {
-      const marks = itemsOf(look, 'kpis').filter((item) => isShape(item) && item.name.startsWith('Figure 1'));
-      return marks.map(
-        (item) => isShape(item) && [item.shape, item.box.w > 0, item.box.h > 0, !!item.fill, !!item.stroke],
-      );
+      const marks = itemsOf(look, 'comparison').filter(isShape);
+      return marks.map((item) => [item.shape, item.box.w > 0, item.box.h > 0, !!item.fill, !!item.stroke]);
     };
     expect(alike(form)).toEqual([]);
   });
