@@ -125,7 +125,7 @@ function onFields(all: readonly List[], context: LayoutContext): Page {
   const scenesIn = (parts: readonly number[]) =>
     inSpans(
       all.map((each, i) => {
-        const own = { name: `List ${i + 1} scene`, visual: each, title: each.title, accent: i === 0 };
+        const own = { name: `${nameOf(i)} scene`, visual: each, title: each.title, accent: i === 0 };
         const [least = 0, base = 0, most = 0] = parts.map((part) => part * body.h);
         return visualPart(context, { ...own, least, base, most });
       }),
@@ -140,7 +140,16 @@ function onFields(all: readonly List[], context: LayoutContext): Page {
     ? bestFill(SCENE_PARTS.map(below))
     : filledWith(context, body, most, (sizes) => stack([space(TOP), ...lines(sizes)]));
   const paths = all.map(({ title }) => title.path);
-  return pageOn(context, fieldItems('List', columns, fills, paths), items);
+  return pageOn(
+    context,
+    fieldItems(
+      all.map((_, i) => nameOf(i)),
+      columns,
+      fills,
+      paths,
+    ),
+    items,
+  );
 }
 
 /** The parts of the body's height that scenes above lists have: the least, the usual, the most; and of long lists. */
@@ -168,7 +177,7 @@ function besideVisual(
     const part = stack([space(TOP), ...listRows(context, all, { fills, spans, sizes }), space(FOOT)]);
     return over(part, () =>
       fieldItems(
-        'List',
+        all.map((_, i) => nameOf(i)),
         tiles.map((box) => ({ box, text: box })),
         fills,
         all.map(({ title }) => title.path),
@@ -210,7 +219,7 @@ function listRows(
   const fillAt = (i: number) => fills[i] ?? 'dark';
   const heads = all.map((each, i) =>
     inkedText(context, 'heading', {
-      name: `List ${i + 1}`,
+      name: nameOf(i),
       text: each.title,
       size: sizes.head,
       fill: fillAt(i),
@@ -219,7 +228,7 @@ function listRows(
     }),
   );
   const things = all.map((each, i) => {
-    const name = `List ${i + 1}`;
+    const name = nameOf(i);
     const own = { name, fill: fillAt(i), sizes, emphatic: isEmphatic(all) };
     const rows = thingRows(context, each.items, own);
     if (!each.text) return rows;
@@ -233,6 +242,8 @@ function listRows(
   });
   return [inSpans(heads, spans), space(LIST_GAP), inSpans(things, spans)];
 }
+
+const nameOf = (i: number) => `List ${i + 1}`;
 
 /** Whether things stand in bold, as names: not where some of their words are. */
 const isEmphatic = (all: readonly List[]) =>
