@@ -71,7 +71,7 @@ function checkTable(item: TableItem, slide: AnySlide, brand: Brand, measurer: Me
 function checkText(text: SetText, item: SceneItem, slide: AnySlide, brand: Brand, measurer: Measurer): Finding[] {
   const { backdrop } = slide;
   const boxes = inkOf(item);
-  const apart = onFields(slide.items, boxes) || onPanel(item, brand.frames[slide.frame]);
+  const apart = onFields(slide.items, boxes, text.ground) || onPanel(item, brand.frames[slide.frame]);
   const onPicture = backdrop !== undefined && text.ground === backdrop.scrim.color && !apart;
   return [
     ...checkGlyphs(text, measurer),

@@ -75,7 +75,7 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
     en: ['59', 'projects', 'USD', '11.5', 'bn', 'initiative with Singapore'],
     zh: ['59', '个项目', '115', '亿美元', '中新'],
   },
-  { name: 'Global 500 companies', en: ['158', 'Fortune Global 500'], zh: ['158', '家', '世界500强'] },
+  { name: 'Global 500 companies', en: ['158', 'Fortune Global 500'], zh: ['158家世界500强'] },
   { name: 'cooperation parks', en: ['4', 'cooperation parks', 'more'], zh: ['4', '个', '等合作园区'] },
   {
     name: 'institutes and enterprises',
@@ -86,7 +86,11 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
     zh: ['6', '38', '280', '409', '国家级创新基地', '市级重点研究机构', '市级以上研发机构', '高新技术企业'],
   },
   { name: 'patents', en: ['more than 30 per 10,000 people'], zh: ['每万人发明专利拥有量超过30件'] },
-  { name: 'innovation platforms', en: ['Three innovation platforms', 'in the making'], zh: ['三大创新平台', '建设中'] },
+  {
+    name: 'innovation platforms',
+    en: ['Three innovation platforms', 'Building platforms'],
+    zh: ['三大创新平台', '创新平台加快建设'],
+  },
   { name: 'built-up area', en: ['158', '238', 'km²', '+51%'], zh: ['158', '238', '平方公里', '+51%'] },
   { name: 'population', en: ['1.5', '2.7', 'million', '+80%'], zh: ['150', '270', '万人', '+80%'] },
   {

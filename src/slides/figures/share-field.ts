@@ -131,11 +131,11 @@ interface Places {
 function composed(stage: Stage, content: ShareContent, places: Places): Filled<Sort> {
   const { context } = stage;
   const steps: Record<Sort, Steps> = {
-    note: textSteps(context, 'label', { least: 18, base: 20, most: 24 }),
+    note: textSteps(context, 'label', { least: 18, base: 24 }),
     words: textSteps(context, 'heading', { least: 22, base: 24, most: 30 }),
     second: figureSteps(context, 28, 110, 132),
-    text: textSteps(context, 'heading', { least: 22, base: 30, most: 44 }),
-    figure: figureSteps(context, 28, 320),
+    text: textSteps(context, 'heading', { least: 22, base: 30 }),
+    figure: figureSteps(context, 28, 320, 400),
   };
   return fill(context.body, steps, (at) => rowsOf(stage, content, places, at));
 }

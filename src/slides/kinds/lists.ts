@@ -1,20 +1,17 @@
 import { z } from 'zod';
-import type { Box } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { bestFill, type Filled, fill } from '../fill/fill.ts';
-import { anchored, beside, type Part, padded, space, stack } from '../fill/part.ts';
-import { leadSteps, tileSteps, typeSteps } from '../fill/texts.ts';
+import { bestFill, fill, type Steps } from '../fill/fill.ts';
+import { type Part, space, stack } from '../fill/part.ts';
+import { leadSteps, textSteps, tileSteps, typeSteps } from '../fill/texts.ts';
 import { buildField } from '../parts/builds.ts';
 import { contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { lineOn } from '../parts/fields.ts';
+import { defineSlide, type LayoutContext, type Page } from '../parts/define-slide.ts';
 import { type Span, sideBySide } from '../parts/grid.ts';
 import { iconField } from '../parts/icons.ts';
-import { rule } from '../parts/parts.ts';
 import { showsVisual, type Visual, visualFields } from '../parts/visual.ts';
 import {
   darkFrame,
@@ -27,7 +24,8 @@ import {
   textAcross,
   toned,
 } from '../tiles/across.ts';
-import { inkedIcon, inkedText, visualPart } from '../tiles/inked.ts';
+import { inkedText, visualPart } from '../tiles/inked.ts';
+import { NAME_GRIDS, type NameGrid, type NameList, nameRows } from '../tiles/name-rows.ts';
 
 const thing = z.union([
   text('One thing: a name, or a few words.'),
@@ -97,17 +95,13 @@ export const lists = defineSlide({
 
 /** From the top of a field to its head, and from its last row to the foot of the body. */
 const TOP: Inch = 0.26;
-const FOOT: Inch = 0.1;
+const FOOT: Inch = 0.06;
 const LIST_GAP: Inch = 0.14;
-const REMARK_GAP: Inch = 0.16;
-const ROW_PAD: Inch = 0.07;
-/** Line pitches of heads and of names in bold, as parts of single spacing. */
+const REMARK_GAP: Inch = 0.04;
+/** From the left edge of a half of the slide to text on it, below a scene. */
+const WIDE_PAD: Inch = 0.36;
+/** Line pitch of heads, as a part of single spacing. */
 const HEAD_SPACING = 0.9;
-const NAME_SPACING = 0.95;
-const ICON: Inch = 0.66;
-const ICON_GAP: Inch = 0.22;
-/** How large a head may be that leads a field of two, and of three; below a scene, and on a tile. */
-const MOST_HEAD = { two: 84, three: 48, below: 36 };
 
 interface Sizes {
   readonly head: number;
@@ -115,13 +109,29 @@ interface Sizes {
   readonly item: number;
 }
 
+/** How a composition sets its lists: on what they share their lines, and in how many lines their heads stand. */
+interface Look {
+  readonly grid: NameGrid;
+  readonly headLines: number;
+  readonly steps: Readonly<Record<keyof Sizes, Steps>>;
+}
+
+/** Lists, and where their texts stand. */
+interface Placed {
+  readonly all: readonly List[];
+  readonly fills: readonly ColorRole[];
+  readonly spans: readonly Span[];
+}
+
 /** The lists on fields that run to the slide's edges, each below its scene where they have some. */
 function onFields(all: readonly List[], context: LayoutContext): Page {
   const { body } = context;
   const columns = fieldsAcross(context, all.length);
   const fills = fieldTones(context, all.length);
-  const spans = columns.map(({ text: own }) => own);
   const shown = all.some(showsVisual);
+  const wide = shown && all.length === 2;
+  const spans = columns.map(({ box, text: own }) => (wide ? textAcross(context, box, WIDE_PAD) : own));
+  const placed = { all, fills, spans };
   const scenesIn = (parts: readonly number[]) =>
     inSpans(
       all.map((each, i) => {
@@ -131,14 +141,20 @@ function onFields(all: readonly List[], context: LayoutContext): Page {
       }),
       columns.map(({ box }) => box),
     );
-  const rows = (sizes: Sizes) => listRows(context, all, { fills, spans, sizes });
-  const most = shown ? MOST_HEAD.below : all.length === 2 ? MOST_HEAD.two : MOST_HEAD.three;
-  const lines = (sizes: Sizes) => [...rows(sizes), space(FOOT)];
-  const below = (parts: readonly number[]) => () =>
-    filledWith(context, body, most, (sizes) => stack([scenesIn(parts), space(TOP / 2), ...lines(sizes)]));
+  const lines = (look: Look, sizes: Sizes) => [...listRows(context, placed, look, sizes), space(FOOT)];
+  const below = (parts: readonly number[], look: Look) => () =>
+    fill(body, look.steps, (sizes) => stack([scenesIn(parts), space(TOP / 2), ...lines(look, sizes)]));
+  const alone = (look: Look) => () => fill(body, look.steps, (sizes) => stack([space(TOP), ...lines(look, sizes)]));
   const { items } = shown
-    ? bestFill(SCENE_PARTS.map(below))
-    : filledWith(context, body, most, (sizes) => stack([space(TOP), ...lines(sizes)]));
+    ? bestFill([
+        ...NAME_GRIDS.map((grid) =>
+          below(SCENE_PARTS[all.length === 2 ? 'two' : 'three'], sceneLook(context, all, grid)),
+        ),
+        ...NAME_GRIDS.map((grid) => below(SCENE_PARTS.low, fieldLook(context, all, grid, MOST_HEAD.below))),
+      ])
+    : bestFill(
+        NAME_GRIDS.map((grid) => alone(fieldLook(context, all, grid, MOST_HEAD[all.length === 2 ? 'two' : 'three']))),
+      );
   const paths = all.map(({ title }) => title.path);
   return pageOn(
     context,
@@ -153,10 +169,30 @@ function onFields(all: readonly List[], context: LayoutContext): Page {
 }
 
 /** The parts of the body's height that scenes above lists have: the least, the usual, the most; and of long lists. */
-const SCENE_PARTS = [
-  [0.3, 0.4, 0.5],
-  [0.18, 0.3, 0.4],
-];
+const SCENE_PARTS = {
+  two: [0.42, 0.49, 0.57],
+  three: [0.34, 0.4, 0.49],
+  low: [0.18, 0.3, 0.4],
+};
+/** How large a head may be that leads a field of two, and of three; below a low scene, and on a tile. */
+const MOST_HEAD = { two: 84, three: 48, below: 36 };
+/** The sizes of heads in one line below scenes: of two lists, and of three. */
+const HEADS = { two: { least: 32, base: 48, most: 60 }, three: { least: 28, base: 36 } };
+
+/** Below large scenes: heads in one line, and names a step larger or smaller than running text. */
+function sceneLook(context: LayoutContext, all: readonly List[], grid: NameGrid): Look {
+  const two = all.length === 2;
+  const { sizes, base } = tileSteps(context);
+  const item = { sizes, base: Math.max(0, Math.min(sizes.length - 1, base + (two ? 1 : -1))) };
+  const head = textSteps(context, 'heading', two ? HEADS.two : HEADS.three);
+  return { grid, headLines: 1, steps: { head, item, text: { sizes: sizes.slice(0, base + 1), base: base - 1 } } };
+}
+
+/** Heads as large as the fields allow. */
+function fieldLook(context: LayoutContext, all: readonly List[], grid: NameGrid, most: number): Look {
+  const item = isEmphatic(all) ? typeSteps(context, 'heading', 32) : tileSteps(context);
+  return { grid, headLines: 2, steps: { head: leadSteps(context, most), item, text: tileSteps(context) } };
+}
 
 /** The lists on tiles, and a scene or a picture as a column of its own beside them. */
 function besideVisual(
@@ -173,17 +209,19 @@ function besideVisual(
   const tiles = boxes.slice(0, all.length);
   const fills: ColorRole[] = all.map((_, i) => TILES[i] ?? 'dark');
   const spans = tiles.map((box) => textAcross({ ...context, body: box }, box, 0.28));
-  const { items } = filledWith(context, room, MOST_HEAD.below, (sizes) => {
-    const part = stack([space(TOP), ...listRows(context, all, { fills, spans, sizes }), space(FOOT)]);
-    return over(part, () =>
-      fieldItems(
-        all.map((_, i) => nameOf(i)),
-        tiles.map((box) => ({ box, text: box })),
-        fills,
-        all.map(({ title }) => title.path),
-      ),
+  const fields = () =>
+    fieldItems(
+      all.map((_, i) => nameOf(i)),
+      tiles.map((box) => ({ box, text: box })),
+      fills,
+      all.map(({ title }) => title.path),
     );
-  });
+  const composed = (look: Look) => () =>
+    fill(room, look.steps, (sizes) =>
+      over(stack([space(TOP), ...listRows(context, { all, fills, spans }, look, sizes), space(FOOT)]), fields),
+    );
+  const looks = NAME_GRIDS.map((each) => fieldLook(context, all, each, MOST_HEAD.below));
+  const { items } = bestFill(looks.map(composed));
   const place = narrow ? { ...body, h: top - grid.gutter } : (boxes.at(-1) ?? body);
   const own = visualPart(context, { name: 'Scene', visual, title: all[0]?.title ?? richText(''), least: 0 });
   return { ...toned(context, dark), items: [...items, ...own(place.w).place(place)] };
@@ -194,58 +232,36 @@ const NARROW: Inch = 8;
 const SCENE_ABOVE = 0.35;
 
 const TILES: readonly ColorRole[] = ['subject', 'second-text', 'subject-deep'];
-const filledWith = (
-  context: LayoutContext,
-  box: Box,
-  most: number,
-  build: (sizes: Sizes) => Part,
-): Filled<keyof Sizes> =>
-  fill(
-    box,
-    { text: tileSteps(context), item: typeSteps(context, 'heading', 32), head: leadSteps(context, most) },
-    build,
-  );
 
-/** The heads of lists side by side, and below each its things, which share the height that is left. */
-function listRows(
-  context: LayoutContext,
-  all: readonly List[],
-  {
-    fills,
-    spans,
-    sizes,
-  }: { readonly fills: readonly ColorRole[]; readonly spans: readonly Span[]; readonly sizes: Sizes },
-): Part[] {
+/** The heads of lists side by side, what is said below them, and their names on shared lines. */
+function listRows(context: LayoutContext, { all, fills, spans }: Placed, look: Look, sizes: Sizes): Part[] {
   const fillAt = (i: number) => fills[i] ?? 'dark';
   const heads = all.map((each, i) =>
     inkedText(context, 'heading', {
-      name: nameOf(i),
-      text: each.title,
-      size: sizes.head,
-      fill: fillAt(i),
-      most: 2,
-      spacing: HEAD_SPACING,
+      ...{ name: nameOf(i), text: each.title, size: sizes.head, fill: fillAt(i) },
+      ...{ most: look.headLines, spacing: HEAD_SPACING },
     }),
   );
-  const things = all.map((each, i) => {
-    const name = nameOf(i);
-    const own = { name, fill: fillAt(i), sizes, emphatic: isEmphatic(all) };
-    const rows = thingRows(context, each.items, own);
-    if (!each.text) return rows;
-    const remark = inkedText(context, 'body', {
-      name: `${name} text`,
-      text: each.text,
-      size: sizes.text,
-      fill: fillAt(i),
-    });
-    return stack([remark, space(REMARK_GAP), rows]);
+  const remarks = all.map((each, i) =>
+    each.text
+      ? inkedText(context, 'body', { name: `${nameOf(i)} text`, text: each.text, size: sizes.text, fill: fillAt(i) })
+      : space(0),
+  );
+  const lists = all.map(({ items }, i): NameList => {
+    const names = items.map((each) => ({ words: wordsOf(each), icon: iconOf(each) }));
+    return { name: nameOf(i), span: spans[i] ?? { x: 0, w: 0 }, fill: fillAt(i), names };
   });
-  return [inSpans(heads, spans), space(LIST_GAP), inSpans(things, spans)];
+  return [
+    inSpans(heads, spans),
+    ...(all.some((each) => each.text) ? [space(REMARK_GAP), inSpans(remarks, spans)] : []),
+    space(LIST_GAP),
+    nameRows(context, lists, { size: sizes.item, bold: isEmphatic(all), grid: look.grid }),
+  ];
 }
 
 const nameOf = (i: number) => `List ${i + 1}`;
 
-/** Whether things stand in bold, as names: not where some of their words are. */
+/** Whether names stand in bold: not where some of their words do. */
 const isEmphatic = (all: readonly List[]) =>
   !all.some(({ items }) =>
     items.some((each) =>
@@ -257,42 +273,3 @@ const isEmphatic = (all: readonly List[]) =>
 
 const wordsOf = (each: Thing): RichText => ('text' in each ? each.text : each);
 const iconOf = (each: Thing) => ('icon' in each ? each.icon : undefined);
-
-/** Rows of a list with a hairline above each; what height is left falls to all of them. */
-function thingRows(
-  context: LayoutContext,
-  items: readonly Thing[],
-  {
-    name,
-    fill: on,
-    sizes,
-    emphatic,
-  }: { readonly name: string; readonly fill: ColorRole; readonly sizes: Sizes; readonly emphatic: boolean },
-): Part {
-  const { brand } = context;
-  const icons = items.some(iconOf);
-  const rows = items.map((each, i): Part => {
-    const words = wordsOf(each);
-    const own = `${name} item ${i + 1}`;
-    const leaf = inkedText(context, emphatic ? 'heading' : 'body', {
-      ...{
-        name: own,
-        text: words,
-        size: emphatic ? sizes.item : sizes.text,
-        fill: on,
-        anchor: 'middle',
-        ...(emphatic ? { spacing: NAME_SPACING } : {}),
-      },
-    });
-    const icon = iconOf(each);
-    const sign = icon
-      ? anchored(inkedIcon(context, { name: `${own} icon`, icon, side: ICON, fill: on, path: words.path }), 'middle')
-      : space(0);
-    const row = icons ? beside([{ part: sign, width: ICON }, { part: leaf }], ICON_GAP) : leaf;
-    const line = (box: Box): LaidOutItem[] => [
-      rule(`${own} rule`, box, lineOn(brand, on), brand.strokes.rule, words.path),
-    ];
-    return padded(row, { x: 0, y: ROW_PAD, most: Number.POSITIVE_INFINITY, under: line });
-  });
-  return stack(rows);
-}

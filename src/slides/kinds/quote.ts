@@ -13,9 +13,12 @@ import { field, inkOn, subtleOn } from '../parts/fields.ts';
 import { LINE_SLACK, placed, styled } from '../parts/parts.ts';
 import { showsVisual, visualFields, visualItems } from '../parts/visual.ts';
 import { word } from '../parts/words.ts';
+import { readingPart } from '../stage/titled.ts';
 
 /** Between the words and who said them, and between the rule and the name below it. */
-const SPEAKER_GAP: Inch = 0.35;
+const SPEAKER_GAP: Inch = 0.5;
+/** The name in a hall; at a desk it is a part of that. */
+const SPEAKER: Pt = 24;
 const RULE_GAP: Inch = 0.14;
 const RULE: { readonly w: Inch; readonly h: Inch } = { w: 0.9, h: 0.05 };
 /** Between the title and the story below it. */
@@ -121,7 +124,8 @@ function alone(slide: Quote, context: LayoutContext): Page {
 /** Who said it in one text, and below it that it is a paraphrase: how high they are, and how they stand below a rule. */
 function speakerPart({ speaker, paraphrase, text: said }: Quote, context: LayoutContext, fill: ColorRole) {
   const { brand, language, body, measurer } = context;
-  const { body: running, label } = brand.reading[context.reading];
+  const { body: usual, label } = brand.reading[context.reading];
+  const running = { ...usual, size: Math.max(usual.size, SPEAKER * readingPart(context)) };
   const color = inkOn(brand, fill);
   const name = nameOf(speaker, word('partSeparator', language));
   const nameHeight = LINE_SLACK * heightOf(name, running, body.w, measurer);

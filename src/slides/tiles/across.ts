@@ -3,6 +3,7 @@ import type { Inch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { FrameName } from '../../scene/frame.ts';
+import type { SlidePart } from '../../scene/items.ts';
 import { darkFrameOf } from '../../scene/on-dark.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { GROWTHS, type Greatest, type Part } from '../fill/part.ts';
@@ -57,10 +58,12 @@ const hasTakeaway = ({ frame, body }: LayoutContext) => body.h < frame.body.h - 
 const hasFoot = (context: LayoutContext) =>
   hasTakeaway(context) && context.brand.takeaway === 'band' && !context.frame.layout;
 
+const BLEED: SlidePart = { kind: 'bleed' };
+
 /** A page with fields under its items: under the furniture too, where they reach so far. */
 export function pageOn(context: LayoutContext, fields: readonly LaidOutItem[], items: readonly LaidOutItem[]): Page {
   if (!hasTakeaway(context)) return { behind: fields, items };
-  if (!hasFoot(context)) return { items: [...fields, ...items] };
+  if (!hasFoot(context)) return { items: [...fields.map((each) => ({ ...each, part: each.part ?? BLEED })), ...items] };
   const { h: height, w } = context.brand.size;
   const { y, h } = fieldRoom(context);
   const foot = { x: 0, y: y + h + FIELD_GAP, w, h: height - y - h - FIELD_GAP };

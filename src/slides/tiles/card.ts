@@ -1,5 +1,5 @@
 import type { FactView } from '../../core/fact.ts';
-import type { Inch } from '../../core/lengths.ts';
+import { type Inch, inchToPt } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -90,16 +90,13 @@ export function cardSign(context: LayoutContext, on: CardOn, side: Inch): Part |
   const path = pathOf(context, i);
   if (numbered) {
     const text = richText(`${i + 1}`, path);
-    const number = { name: `${nameOf(on)} number`, text, size: SIGN_POINTS * side, ground: fill, style: { color } };
+    const number = { name: `${nameOf(on)} number`, text, size: inchToPt(side), ground: fill, style: { color } };
     return anchored(figureLeaf(context, number), 'middle');
   }
   if (!card.icon) return undefined;
   const icon = { name: `${nameOf(on)} icon`, icon: card.icon, side, fill, path, color };
   return anchored(inkedIcon(context, icon), 'middle');
 }
-
-/** The size of a number that stands in an icon's place, in points for each inch of that. */
-const SIGN_POINTS = 72;
 
 /** The scene or picture of a card; only that of one shows its accent. */
 export function cardVisual(

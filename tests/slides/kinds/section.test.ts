@@ -28,7 +28,7 @@ describe('section', () => {
     const kickers = (language: string) =>
       sectionsOf(section('One') + section('Two'), language).map(({ texts }) => say(texts.Kicker));
     expect(kickers('en')).toEqual(['Chapter 1 of 2', 'Chapter 2 of 2']);
-    expect(kickers('zh')).toEqual(['第1部分，共2部分', '第2部分，共2部分']);
+    expect(kickers('zh')).toEqual(['第一部分', '第二部分']);
     expect(sectionsOf(section('One'))[0]?.texts.Kicker).toBeUndefined();
   });
 
