@@ -88,7 +88,7 @@ function tileRow(
         const pad = (box.h - scene - texts) / 2;
         return all.flatMap((card, i): readonly LaidOutItem[] => {
           const tile: Box = { ...box, ...spanAt(i) };
-          const under = field(`${nameOf(i)} tile`, tile, TILE, pathOf(context, i));
+          const under = field(`${nameOf({ i })} tile`, tile, TILE, pathOf(context, i));
           const top = { ...tile, h: scene };
           const shown = showsVisual(card)
             ? cardVisual(context, { card, i }, { least: 0 }, i === accented)(tile.w).place(top)
@@ -110,7 +110,7 @@ function signItems(context: LayoutContext, card: Card, i: number, box: Box, numb
   const sign = cardSign(context, { card, i, fill: 'subject', numbered }, side);
   if (!sign) return [];
   const place = { ...box, x: box.x + (box.w - side) / 2, w: side };
-  return [field(`${nameOf(i)} field`, box, 'subject', pathOf(context, i)), ...sign(side).place(place)];
+  return [field(`${nameOf({ i })} field`, box, 'subject', pathOf(context, i)), ...sign(side).place(place)];
 }
 
 const SIGN: Inch = 1.3;
@@ -153,7 +153,7 @@ export function lowTile(
   const room = { x: PAD.x, y: PAD.y, least: led ?? PAD.low, most: Number.POSITIVE_INFINITY };
   const texts = padded(anchored(cardBlock(context, on, sizes), 'middle'), room);
   const width = led === undefined ? SCENE_WIDTH : LED_WIDTH;
-  const under = (box: Box) => [field(`${nameOf(i)} tile`, box, TILE, pathOf(context, i))];
+  const under = (box: Box) => [field(`${nameOf({ i })} tile`, box, TILE, pathOf(context, i))];
   if (showsVisual(card)) {
     const scene = cardVisual(context, on, { least: 0 }, accent);
     return over((w) => beside([{ part: scene, width: width * w }, { part: texts }], 0)(w), under);
