@@ -19,13 +19,14 @@ const MOST_LINES = 4;
 const MOST_JOINS = 5;
 
 /**
- * The paragraph with what belongs together joined where a line could part it: numbers and what they count, at least two
- * words, or three hanzi, on the last line, and as many as keep it from being a widow. It never takes a line more.
+ * The paragraph with what belongs together joined where a line could part it: numbers and what they count, names with a dash, at
+ * least two words, or three hanzi, on the last line, and as many as keep it from being a widow. It never takes a line more.
  */
 export function tidyEnd(runs: readonly Run[], set: Setter): readonly Run[] {
   let kept = runs;
   for (const part of MEASURES) {
     kept = holdQuantities(kept, set(kept, part));
+    kept = holdNames(kept, set(kept, part), set);
     if (endsInLittle(set(kept, part))) kept = better(kept, joinEnd(kept), set);
   }
   for (let joined = 0; joined < MOST_JOINS && endsInWidow(set(kept)); joined++) {
@@ -80,12 +81,13 @@ export function clauseLines(runs: readonly Run[], set: Setter): readonly Run[] {
 }
 
 /** Words that open what follows them: no line of a heading ends in one. */
-const OPENING = /(?:(?<=^|\s)(?:and|or|the|a|an)|[与和及或])$/iu;
+const OPENING = /(?:(?<=^|\s)(?:and|or|the|an?|of|in|on|at|by|to|for|from|with)|[与和及或])$/iu;
 
-/** The paragraph with each opening word in which one of its lines ends held to the word behind it. */
-export function holdOpenings(runs: readonly Run[], { lines }: SetParagraph): readonly Run[] {
+/** The paragraph with each opening word in which one of its lines ends, or would in a program, held to the word behind it. */
+export function holdOpenings(runs: readonly Run[], set: Setter): readonly Run[] {
   const text = textOf(runs);
-  const starts = lineStarts(text, lines).filter((at) => OPENING.test(text.slice(0, at).trimEnd()));
+  const ends = MEASURES.flatMap((part) => lineStarts(text, set(runs, part).lines));
+  const starts = [...new Set(ends)].filter((at) => OPENING.test(text.slice(0, at).trimEnd()));
   if (starts.length === 0) return runs;
   const words = wordsIn(text);
   return starts.reduce<readonly Run[]>((joined, at) => {
@@ -155,6 +157,19 @@ function holdQuantities(runs: readonly Run[], { lines }: SetParagraph): readonly
   return quantitiesIn(text)
     .filter(({ start, end }) => starts.some((at) => start - 1 <= at && at < end))
     .reduce((joined, quantity) => joinSpan(joined, quantity) ?? joined, runs);
+}
+
+/** Names that are joined by a dash: China–Germany. */
+const PAIR = /\p{L}+–\p{L}+/gu;
+
+/** The names that are joined by a dash at which a line ends, held together where that takes no line more. */
+function holdNames(runs: readonly Run[], { lines }: SetParagraph, set: Setter): readonly Run[] {
+  const text = textOf(runs);
+  const starts = lineStarts(text, lines);
+  return [...text.matchAll(PAIR)]
+    .map(({ 0: pair, index }) => ({ start: index, end: index + pair.length }))
+    .filter(({ start, end }) => starts.some((at) => start < at && at < end))
+    .reduce((joined, pair) => better(joined, joinSpan(joined, pair), set), runs);
 }
 
 /** The runs with a joiner wherever a line could end in a stretch of their text; undefined where it could nowhere. */

@@ -240,14 +240,22 @@ function brokenWell(options: TextOptions, size: Pt, measurer: Measurer): Broken 
     return { kept, laid: setText(kept, style, { ...box, w }, measurer, sized), narrowed: box.w - w };
   };
   if (!isHeading(style.role)) return broken(text);
-  const first = broken(held(clauseLines, text, style, box, measurer, sized));
-  const measure = { ...box, w: box.w - first.narrowed };
-  const joined = held((runs, set) => holdOpenings(runs, set(runs)), first.kept, style, measure, measurer, sized);
-  if (joined.paragraphs.every((runs, i) => runs === first.kept.paragraphs[i])) return first;
-  const second = broken(joined);
+  let best = broken(held(clauseLines, text, style, box, measurer, sized));
   const count = ({ laid: { lines } }: Broken) => lines.flat().length;
-  return second.laid.excess || count(second) > count(first) ? first : second;
+  for (let joins = 0; joins < MOST_JOINS; joins++) {
+    const { kept, narrowed } = best;
+    const measure = { ...box, w: box.w - narrowed };
+    const joined = held(holdOpenings, kept, style, measure, measurer, sized);
+    if (joined.paragraphs.every((runs, i) => runs === kept.paragraphs[i])) break;
+    const next = broken(joined);
+    if (next.laid.excess || count(next) > count(best)) break;
+    best = next;
+  }
+  return best;
 }
+
+/** Openings before openings, “with the”, are joined one by one, no more than so many. */
+const MOST_JOINS = 4;
 
 /** Placeholders whose lines are balanced: the others hold lists, or are quiet. */
 const BALANCED: readonly (PlaceholderName | undefined)[] = ['title', 'subtitle', 'aside', undefined];

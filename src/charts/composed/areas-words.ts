@@ -22,7 +22,7 @@ import {
 import { type AreasChart, type AreasPlan, areaBoxes, planAreas } from './areas-plan.ts';
 
 /** In a hall: values, those beside a change, the change, names. */
-const SIZES = { value: { most: 72, least: 28 }, quiet: 44, change: { least: 36 }, name: 22 } as const;
+const SIZES = { value: { most: 72, least: 36 }, quiet: 44, change: { least: 36 }, name: 22 } as const;
 /** Sizes that the change may have, and the one that values have at the least where they can. */
 const CHANGES: readonly Pt[] = [72, 60, 44];
 const VALUE_USUAL: Pt = 36;

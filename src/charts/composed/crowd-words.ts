@@ -25,7 +25,7 @@ import {
 import { type CrowdChart, type CrowdPlan, planCrowd } from './crowd-plan.ts';
 
 /** In a hall: what was before, how much that grew, and what they are of. */
-const SIZES = { before: { most: 44, least: 28 }, grown: { most: 72, least: 36 }, name: 22 } as const;
+const SIZES = { before: { most: 44, least: 36 }, grown: { most: 72, least: 36 }, name: 22 } as const;
 const SPACE = { gap: 0.12, icons: 0.22, clear: 0.2 };
 /** What was before is no larger than this part of its growth. */
 const QUIETER = 0.62;

@@ -16,6 +16,8 @@ export interface MapLabel {
   readonly shapes: readonly LabelShape[];
   /** The direction in which it stands best, away from what comes to its mark; none for names of lines. */
   readonly outwards?: Point | undefined;
+  /** What a place costs besides. */
+  readonly also?: (box: Rect) => number;
 }
 
 /** Where a label stands. */
@@ -75,6 +77,7 @@ export function placeMapLabels(labels: readonly MapLabel[], around: MapSurroundi
   const free = labels.map((label) =>
     candidatesOf(label, around.gap, leaders)
       .filter((each) => isFree(each, label, around, boxes))
+      .map((each) => (label.also ? { ...each, cost: each.cost + label.also(each) } : each))
       .sort((a, b) => a.cost - b.cost),
   );
   // Those with the least choice come first.

@@ -110,8 +110,8 @@ export interface MapPlan {
 /** Widths and diameters on a map that is a slide's ground. */
 const FIELD = {
   river: 0.06,
-  line: 0.042,
-  dot: 0.2,
+  line: 0.06,
+  dot: 0.24,
   lifted: 0.34,
   border: 0.03,
 } as const satisfies Readonly<Record<string, Inch>>;
@@ -126,10 +126,16 @@ const LEGIBLE = 4.5;
 
 /** The roles of a map that is a slide's ground, dark or pale; a brand whose own ground is dark has no pale one. */
 function fieldRoles({ colors }: Brand, dark: boolean): Pick<MapLook, 'ground' | 'land' | 'rivers' | 'mark' | 'ring'> {
-  const rivers = ['step-1', 'second-pale'] as const;
   if (!dark && luminance(rgbOf(colors.ground.hex)) >= DARK) {
-    return { ground: 'subject-pale', land: 'ground', rivers, mark: 'subject', ring: 'ground' };
+    return {
+      ground: 'panel',
+      land: 'step-1',
+      rivers: ['subject', 'second-text'],
+      mark: 'subject-deep',
+      ring: 'ground',
+    };
   }
+  const rivers = ['step-1', 'second-pale'] as const;
   const land = DARK_LANDS.find((role) => contrastRatio(colors['on-dark'].hex, colors[role].hex) >= LEGIBLE) ?? 'dark';
   return { ground: 'dark', land, rivers, mark: 'third', ring: 'on-dark' };
 }

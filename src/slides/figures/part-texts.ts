@@ -32,7 +32,7 @@ export interface PartList {
 type Sort = 'title' | 'note' | 'entry' | 'name' | 'figure';
 
 /** Where columns begin in a field that is as wide as the slide, as parts of its width, and what parts them, in inches. */
-const COLUMN = { second: 0.32, third: 0.69, named: 0.22, gutter: 0.3, close: 0.2 };
+const COLUMN = { second: 0.32, third: 0.66, named: 0.22, gutter: 0.3, close: 0.2 };
 /** What is to stand in one line gets a little more room than it has width. */
 const ROOM = 1.03;
 /** In inches: between figure, name and note; from a list's title to its entries; around an entry, as a part of its size. */
@@ -109,7 +109,7 @@ function composed(stage: Stage, part: WholePart, room: Box, { figure, list }: Co
     case 'named': {
       const [own1, title, entries] = namedSpans(stage, part, room, at);
       const whole = { x: title.x, w: x + w - title.x };
-      const named = anchored(stack(titlePart(stage, part, at, 3)), 'middle');
+      const named = anchored(stack(titlePart(stage, part, at)), 'middle');
       return across([own1, title, whole], [own(own1), named, entriesPart(stage, part, at, entries)]);
     }
     case 'line': {
@@ -149,7 +149,7 @@ function namedSpans(
   const spare = x + w - from - one - two - 2 * COLUMN.close;
   const title = list?.title ? textWidth(context, 'label', list.title, at.title) : 0;
   const named = Math.min(title, Math.max(0, spare));
-  const rest = Math.max(0, spare - named) / 2;
+  const rest = Math.max(0, spare - named) / 3;
   const first = from + named + COLUMN.close + rest;
   const second = first + one + COLUMN.close + rest;
   return [
@@ -236,7 +236,7 @@ function notePart({ context }: Stage, part: WholePart, text: RichText, size: Pt)
   return textLeaf(context, 'body', { name: `${nameOf(part)} note`, text, size, ground, path, style, most: 2 });
 }
 
-function titlePart(stage: Stage, part: WholePart, at: Sizes<Sort>, most = 1): Part[] {
+function titlePart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part[] {
   const { title } = part.list ?? {};
   if (!title) return [];
   const { fill: ground, path } = part;
@@ -249,16 +249,22 @@ function titlePart(stage: Stage, part: WholePart, at: Sizes<Sort>, most = 1): Pa
     ground,
     path,
     style,
-    most,
+    most: 2,
   });
-  return [leaf, ...(most < 3 ? [space(...SPACE.list)] : [])];
+  return [leaf];
+}
+
+/** The list's title and the room below it. */
+function titleAbove(stage: Stage, part: WholePart, at: Sizes<Sort>): Part[] {
+  const title = titlePart(stage, part, at);
+  return title.length > 0 ? [...title, space(...SPACE.list)] : [];
 }
 
 /** The entries of a part's list one below the other, a hairline above each. */
 function rowsPart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
   const entries = part.list?.items ?? [];
   return stack([
-    ...titlePart(stage, part, at, 2),
+    ...titleAbove(stage, part, at),
     ...entries.flatMap((_, i) => [
       hairline(stage, `${nameOf(part)} rule ${i + 1}`, part.fill, part.path),
       entryPart(stage, part, i, at.entry),
@@ -268,7 +274,7 @@ function rowsPart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
 
 /** The entries in two columns, their title above them. */
 function pairsPart(stage: Stage, part: WholePart, at: Sizes<Sort>, spans: readonly Span[]): Part {
-  return anchored(stack([...titlePart(stage, part, at), entriesPart(stage, part, at, spans)]), 'middle');
+  return anchored(stack([...titleAbove(stage, part, at), entriesPart(stage, part, at, spans)]), 'middle');
 }
 
 /** The entries alone in two columns. */
@@ -304,7 +310,7 @@ function linePart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
     style,
     most: 3,
   });
-  return anchored(stack([...titlePart(stage, part, at), leaf]), 'middle');
+  return anchored(stack([...titleAbove(stage, part, at), leaf]), 'middle');
 }
 
 /** An entry in one line, in the middle of a row that may grow. */

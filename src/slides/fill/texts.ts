@@ -168,6 +168,14 @@ const DIGIT_TOP_EM = 0.8 * PITCH_EM * FIGURE_SPACING - DIGIT_HEIGHT_EM;
 /** Digits stand this much closer than the font has them, and most leave so much free at their left, in em. */
 const DIGIT_TRACKING_EM = -0.02;
 const DIGIT_BEARING_EM = 0.035;
+/** The same of a digit whose foot reaches far to the left. */
+const FOUR_BEARING_EM = 0.01;
+
+/** How much is free at the left of a figure's first letter, in em: of a smaller currency or word before it, in part. */
+function bearingOf({ paragraphs }: RichText): number {
+  const first = paragraphs.flat()[0];
+  return (first?.scale ?? 1) * (first?.text.startsWith('4') ? FOUR_BEARING_EM : DIGIT_BEARING_EM);
+}
 
 /**
  * A hero figure with its unit: as high as its digits, whose top is the top of the part and whose ink begins at its left
@@ -182,7 +190,7 @@ export function figureLeaf(
     ...{ size, floor: size, spacing: FIGURE_SPACING, maxLines: 1, tracking: trackingOf(text, size) },
     ...style,
   };
-  const bearing = rest.align === undefined || rest.align === 'left' ? ptToInch(DIGIT_BEARING_EM * size) : 0;
+  const bearing = rest.align === undefined || rest.align === 'left' ? ptToInch(bearingOf(text) * size) : 0;
   return (w) => {
     const room = { w: w + bearing, h: Number.POSITIVE_INFINITY };
     const set = setText(text, own, room, context.measurer, { size });

@@ -6,6 +6,7 @@ import { defineSlide } from '../parts/define-slide.ts';
 import { iconField } from '../parts/icons.ts';
 import { showsVisual, visualFields } from '../parts/visual.ts';
 import { darkFrame } from '../tiles/across.ts';
+import { nameOf } from '../tiles/card.ts';
 import { leadTiles } from '../tiles/lead-tile.ts';
 import { mosaic } from '../tiles/mosaic.ts';
 import { sceneTiles } from '../tiles/scene-tiles.ts';
@@ -56,6 +57,7 @@ export const cards = defineSlide({
     }
     if (named >= 0) return [mosaic(items, named, numbered, context)];
     if (items.length >= MANY) return [mosaic(items, none ? undefined : 0, numbered, context)];
-    return [toneFields(items, context, numbered)];
+    const columns = items.map((item, i) => ({ ...item, name: nameOf({ i }) }));
+    return [toneFields(columns, context, numbered)];
   },
 });

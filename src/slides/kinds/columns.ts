@@ -64,7 +64,8 @@ export const columns = defineSlide({
     ...visualFields,
     items: z.array(column).min(2).max(4).meta({ description: 'The columns, from left to right.' }),
   }),
-  layout: (slide, context) => [
-    showsVisual(slide) ? columnsUnderStrip(slide.items, slide, context) : columnFields(slide.items, context),
-  ],
+  layout: (slide, context) => {
+    const named = slide.items.map((item, i) => ({ ...item, name: `Column ${i + 1}` }));
+    return [showsVisual(slide) ? columnsUnderStrip(named, slide, context) : columnFields(named, context)];
+  },
 });

@@ -30,7 +30,7 @@ const LARGER_PEOPLE: readonly Pt[] = [32, 22];
 const LEAST_PERSON: Pt = 14;
 /** How large a code may be that stands below texts, from the largest; it can be scanned from the back rows at the least. */
 const CODE_SIDES: readonly Inch[] = [3.0, 2.8, 2.6, 2.4, 2.2, 2.0, 1.8, 1.6];
-const CODE_GAP: Inch = 0.2;
+const CODE_GAP: Inch = 0.3;
 /** Between a code and what it opens, beside it, and the sizes and the least width of that. */
 const BESIDE_GAP: Inch = 0.3;
 const CAPTION: { readonly least: Pt; readonly base: Pt; readonly w: Inch } = { least: 20, base: 24, w: 1.6 };

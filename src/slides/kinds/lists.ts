@@ -135,7 +135,7 @@ function onFields(all: readonly List[], context: LayoutContext): Page {
   const scenesIn = (parts: readonly number[]) =>
     inSpans(
       all.map((each, i) => {
-        const own = { name: `List ${i + 1} scene`, visual: each, title: each.title, accent: i === 0 };
+        const own = { name: `${nameOf(i)} scene`, visual: each, title: each.title, accent: i === 0 };
         const [least = 0, base = 0, most = 0] = parts.map((part) => part * body.h);
         return visualPart(context, { ...own, least, base, most });
       }),
@@ -156,7 +156,16 @@ function onFields(all: readonly List[], context: LayoutContext): Page {
         NAME_GRIDS.map((grid) => alone(fieldLook(context, all, grid, MOST_HEAD[all.length === 2 ? 'two' : 'three']))),
       );
   const paths = all.map(({ title }) => title.path);
-  return pageOn(context, fieldItems('List', columns, fills, paths), items);
+  return pageOn(
+    context,
+    fieldItems(
+      all.map((_, i) => nameOf(i)),
+      columns,
+      fills,
+      paths,
+    ),
+    items,
+  );
 }
 
 /** The parts of the body's height that scenes above lists have: the least, the usual, the most; and of long lists. */
@@ -202,7 +211,7 @@ function besideVisual(
   const spans = tiles.map((box) => textAcross({ ...context, body: box }, box, 0.28));
   const fields = () =>
     fieldItems(
-      'List',
+      all.map((_, i) => nameOf(i)),
       tiles.map((box) => ({ box, text: box })),
       fills,
       all.map(({ title }) => title.path),
@@ -229,18 +238,18 @@ function listRows(context: LayoutContext, { all, fills, spans }: Placed, look: L
   const fillAt = (i: number) => fills[i] ?? 'dark';
   const heads = all.map((each, i) =>
     inkedText(context, 'heading', {
-      ...{ name: `List ${i + 1}`, text: each.title, size: sizes.head, fill: fillAt(i) },
+      ...{ name: nameOf(i), text: each.title, size: sizes.head, fill: fillAt(i) },
       ...{ most: look.headLines, spacing: HEAD_SPACING },
     }),
   );
   const remarks = all.map((each, i) =>
     each.text
-      ? inkedText(context, 'body', { name: `List ${i + 1} text`, text: each.text, size: sizes.text, fill: fillAt(i) })
+      ? inkedText(context, 'body', { name: `${nameOf(i)} text`, text: each.text, size: sizes.text, fill: fillAt(i) })
       : space(0),
   );
   const lists = all.map(({ items }, i): NameList => {
     const names = items.map((each) => ({ words: wordsOf(each), icon: iconOf(each) }));
-    return { name: `List ${i + 1}`, span: spans[i] ?? { x: 0, w: 0 }, fill: fillAt(i), names };
+    return { name: nameOf(i), span: spans[i] ?? { x: 0, w: 0 }, fill: fillAt(i), names };
   });
   return [
     inSpans(heads, spans),
@@ -249,6 +258,8 @@ function listRows(context: LayoutContext, { all, fills, spans }: Placed, look: L
     nameRows(context, lists, { size: sizes.item, bold: isEmphatic(all), grid: look.grid }),
   ];
 }
+
+const nameOf = (i: number) => `List ${i + 1}`;
 
 /** Whether names stand in bold: not where some of their words do. */
 const isEmphatic = (all: readonly List[]) =>

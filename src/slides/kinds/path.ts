@@ -49,17 +49,25 @@ export const path = defineSlide({
 interface Sizes {
   readonly heading: Pt;
   readonly body: Pt;
+  /** The heading of the last, where the stream leads. */
+  readonly aim: Pt;
 }
 
-/** Steps of the sizes of headings and texts from the usual ones, down until there is room, then up where it stays. */
-const SMALLER = [
+type TextSizes = Pick<Sizes, 'heading' | 'body'>;
+
+/** How much larger the last heading is at the most, and the texts' columns keep so far apart. */
+const AIM_PART = 1.28;
+const APART: Inch = 0.26;
+
+/** Steps of the sizes of headings and texts, from those to begin with down until there is room, then up where it stays. */
+const SIZED = [
+  [1, 1],
+  [1, 0],
   [0, 0],
   [-1, -1],
   [-2, -2],
 ] as const;
 const LARGER = [
-  [1, 0],
-  [1, 1],
   [2, 1],
   [2, 2],
   [3, 2],
@@ -75,7 +83,9 @@ function risingPath(steps: readonly Step[], numbered: boolean, context: LayoutCo
   const room = { body, edges: foot.w > frame.body.w ? { ...foot, y: 0 } : foot };
   const half = Math.ceil(steps.length / 2);
   const courseAt = (sizes: Sizes): { course: Course; lines: number; sizes: Sizes } | undefined => {
-    const set = steps.map((each, i) => stationText(context, each, sizes, columns[i]?.w ?? 0));
+    const set = steps.map((each, i) =>
+      stationText(context, each, ownSizes(sizes, i, steps.length), columns[i]?.w ?? 0),
+    );
     if (set.some(({ fits }) => !fits)) return undefined;
     const course = [half, steps.length - half]
       .map((above) => courseFor(room, columns, set, above))
@@ -85,11 +95,12 @@ function risingPath(steps: readonly Step[], numbered: boolean, context: LayoutCo
   const [heading, text] = [typeSteps(context, 'heading'), typeSteps(context, 'body')];
   const stepped = ({ sizes, base }: Steps, up: number) =>
     sizes[Math.max(0, Math.min(sizes.length - 1, base + up))] ?? 0;
-  const at = (up: readonly [number, number]): Sizes => ({
-    heading: stepped(heading, up[0]),
-    body: stepped(text, up[1]),
-  });
-  let best = SMALLER.map((up) => courseAt(at(up))).find((found) => found !== undefined);
+  const last = steps.at(-1);
+  const at = (up: readonly [number, number]): Sizes => {
+    const sizes = { heading: stepped(heading, up[0]), body: stepped(text, up[1]) };
+    return { ...sizes, aim: last ? aimSize(context, last, sizes.heading, columns.at(-1)?.w ?? 0) : sizes.heading };
+  };
+  let best = SIZED.map((up) => courseAt(at(up))).find((found) => found !== undefined);
   for (const up of LARGER) {
     const larger = best && courseAt(at(up));
     if (best && larger && larger.lines <= best.lines) best = larger;
@@ -106,24 +117,41 @@ function risingPath(steps: readonly Step[], numbered: boolean, context: LayoutCo
     const column = columns[i];
     if (!own || !column) return [];
     const number = numbered ? i + 1 : undefined;
-    const last = i === steps.length - 1;
+    const isLast = i === steps.length - 1;
+    const its = ownSizes(sizes, i, steps.length);
     const foot = Math.max(station.y + station.r, stream.foot(station.x));
     return [
-      ...stemItems(context, own, i, station, heightAt(context, own, sizes, column.w), foot),
-      ...discItems(context, own, i, station, { number, last }),
-      ...textItems(context, own, i, { ...column, y: station.top }, sizes),
+      ...stemItems(context, own, i, station, heightAt(context, own, its, column.w), foot),
+      ...discItems(context, own, i, station, { number, last: isLast }),
+      ...textItems(context, own, i, { ...column, y: station.top }, its),
     ];
   });
   return { behind: [upper, lower], items };
 }
 
-/** A column for each step: on the grid where it divides evenly. */
+/** A column for each step: on the grid where it divides evenly, and a little narrower. */
 function columnsOf({ grid, body }: LayoutContext, count: number): Span[] {
-  return grid.columns % count === 0 ? gridColumns(grid, body, count) : sideBySide(grid, body, count);
+  const columns = grid.columns % count === 0 ? gridColumns(grid, body, count) : sideBySide(grid, body, count);
+  const narrower = Math.max(0, APART - grid.gutter);
+  return columns.map((column, i) => (i < count - 1 ? { ...column, w: column.w - narrower } : column));
+}
+
+const ownSizes = (sizes: Sizes, i: number, count: number): TextSizes =>
+  i === count - 1 ? { ...sizes, heading: sizes.aim } : sizes;
+
+/** The size of the last heading: larger than the others as far as it takes no line more. */
+function aimSize({ measurer, brand }: LayoutContext, { title }: Step, size: Pt, w: Inch): Pt {
+  const linesAt = (each: Pt) => {
+    const set = setText(title, brand.type.heading, { w, h: Number.POSITIVE_INFINITY }, measurer, { size: each });
+    return set.excess ? Number.POSITIVE_INFINITY : set.lines.flat().length;
+  };
+  const usual = linesAt(size);
+  for (let each = Math.round(AIM_PART * size); each > size; each--) if (linesAt(each) <= usual) return each;
+  return size;
 }
 
 /** The text of a step as it is set: the heading, and below it what there is to say. */
-function stationText(context: LayoutContext, own: Step, sizes: Sizes, w: Inch) {
+function stationText(context: LayoutContext, own: Step, sizes: TextSizes, w: Inch) {
   const { measurer, brand } = context;
   const set = (role: 'heading' | 'body', of: Step['title']) =>
     setText(of, brand.type[role], { w, h: Number.POSITIVE_INFINITY }, measurer, { size: sizes[role] });
@@ -140,14 +168,15 @@ function stationText(context: LayoutContext, own: Step, sizes: Sizes, w: Inch) {
   return { h: bottom, lines, fits: parts.every(({ excess }) => !excess) } satisfies StationText & { fits: boolean };
 }
 
-const heightAt = (context: LayoutContext, own: Step, sizes: Sizes, w: Inch) => stationText(context, own, sizes, w).h;
+const heightAt = (context: LayoutContext, own: Step, sizes: TextSizes, w: Inch) =>
+  stationText(context, own, sizes, w).h;
 
 function textItems(
   context: LayoutContext,
   own: Step,
   i: number,
   { x, y, w }: Span & { readonly y: Inch },
-  sizes: Sizes,
+  sizes: TextSizes,
 ): LaidOutItem[] {
   const heading = stationText(context, { title: own.title }, sizes, w).h;
   const rest = own.text ? stationText(context, own, sizes, w).h - heading : 0;
@@ -224,7 +253,7 @@ function standingPath(steps: readonly Step[], numbered: boolean, context: Layout
   const count = steps.length;
   const lane = discAt(count - 1, count);
   const middle = body.x + lane;
-  const rows = (sizes: Sizes) =>
+  const rows = (sizes: TextSizes) =>
     steps.map((own, i): Part => {
       const heading = textLeaf(context, 'heading', {
         ...{ name: `Step ${i + 1}`, text: own.title, size: sizes.heading, anchor: 'middle' },

@@ -17,8 +17,8 @@ const STEP: Inch = 0.4;
 
 /**
  * The part of the picture under a title that is to be of one colour, so that the title crosses no coast: as far
- * towards the title's end as nothing but land, or nothing but water, lies along its edges, so that it isn't seen; else as
- * wide as the panel, which it then seems to be a part of. Undefined where neither is there.
+ * towards the title's end as nothing but land, or nothing but water, lies along its edges, so that it isn't seen; else all
+ * across the slide, as a band of water.
  *
  * @param right where the panel ends; 0 where there is none
  */
@@ -36,9 +36,7 @@ export function calmTitle(context: LayoutContext, plan: MapPlan, title: RichText
     if (found.length < ACROSS + DOWN || new Set(found).size > 1) continue;
     return { rect: rect(w), role: found[0] ? look.land : look.ground };
   }
-  if (right === 0) return undefined;
-  const found = landAt(side(right)).filter(Boolean);
-  return { rect: rect(right), role: found.length > DOWN / 2 ? look.land : look.ground };
+  return { rect: rect(context.brand.size.w), role: look.ground };
 }
 
 /** Middles of so many equal parts of a length. */

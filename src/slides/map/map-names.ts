@@ -1,6 +1,7 @@
 import type { ChartField } from '../../charts/base/define-chart.ts';
 import { wordsOf } from '../../charts/base/normalise.ts';
 import type { Point, Rect } from '../../charts/base/pen.ts';
+import { areOnLand } from '../../charts/points/land.ts';
 import {
   type LabelPlace,
   type LabelShape,
@@ -40,6 +41,7 @@ export interface NamedMap {
 
 /** Sizes of names in a hall: of the place that is lifted out, of the others, and of rivers and other lines. */
 const SIZES: readonly (readonly [lifted: Pt, place: Pt, line: Pt])[] = [
+  [32, 26, 22],
   [28, 22, 20],
   [26, 20, 18],
   [24, 18, 16],
@@ -61,6 +63,8 @@ const VERY_WIDE: Px = inchToPx(2.5);
 /** Names stand in boxes that are a little wider, for fonts that run wider than ours. */
 const SLACK = 1.03;
 const LEGIBLE = 4.5;
+/** A name that lies across a coast is read less well. */
+const COAST = 2.5;
 /** Places along a line that are tried for its name. */
 const ALONG = 18;
 
@@ -211,13 +215,23 @@ function namesOf(context: LayoutContext, map: MapField, plan: MapPlan, sizes: re
       );
       const roles = dark && !isLifted && joined.length > 0 ? [look.mark] : [];
       const marks = [{ at: point.at, radius: reachOf(point) }];
-      return [named(wordsOf(data.name), text, isLifted ? lifted : place, roles, { marks, outwards })];
+      const also = isLifted ? { also: coastCost(plan) } : {};
+      return [named(wordsOf(data.name), text, isLifted ? lifted : place, roles, { marks, outwards, ...also })];
     }),
     ...routes.flatMap(({ name, legs, role }, i) => lineName(`Route ${i + 1}`, name, 'routes', i, role, legs.flat())),
     ...arcs.flatMap(({ name, line: own, role }, i) => lineName(`Arc ${i + 1}`, name, 'arcs', i, role, [own])),
     ...rivers.flatMap(({ name, lines, role }, i) => lineName(`River ${i + 1}`, name, 'rivers', i, role, lines)),
   ];
 }
+
+/** What a box costs whose corners and middle lie partly on land and partly on water. */
+const coastCost =
+  ({ projection }: MapPlan) =>
+  ({ x, y, w, h }: Rect) => {
+    const places = [0, 0.5, 1].flatMap((across) => [0, 1].map((down) => ({ x: x + across * w, y: y + down * h })));
+    const found = areOnLand(places.flatMap((at) => projection.place(at) ?? []));
+    return new Set(found).size > 1 ? COAST : 0;
+  };
 
 const isAt = (end: Point, { at }: MapPoint) => at !== undefined && end.x === at.x && end.y === at.y;
 

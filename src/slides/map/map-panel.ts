@@ -34,26 +34,35 @@ const RIGHT: Inch = 0.35;
 const TOP: Inch = 0.33;
 /** From digits to what they measure, from there to the rule below, and from that to the next digits. */
 const LABEL_GAP: Inch = 0.13;
-const RULE_GAP = { base: 0.2, most: 0.42 };
-const NEXT_GAP = { base: 0.26, most: 0.5 };
+const RULE_GAP = { base: 0.2, most: 0.75 };
+const NEXT_GAP = { base: 0.26, most: 0.85 };
+/** Above a lone figure there may be so much more. */
+const LONE_GAP: Inch = 0.9;
 /** Unit beside a figure, as a part of its size. */
-const UNIT = 0.55;
+const UNIT = 0.45;
+/** Units stand beside figures that are no smaller than this. */
+const LEAST_BESIDE = 60;
 
 type Sort = 'label' | 'figure';
 
 /**
  * Up to three figures one below the other, on a panel from the title to the slide's foot. It is wider where a figure
- * with its unit needs that; where it then is still too wide, figures are smaller, and at last the unit leads the label.
+ * with its unit needs that; where it then is still too wide, figures are smaller, and at last the unit leads the label. A lone figure is very large.
  */
 export function mapPanel(context: LayoutContext, figures: readonly PanelFigure[], foot: Box): MapPanel {
   const least = figures.length > 2 ? 1 : 0;
   const widths = PARTS.slice(least).map((part) => part * foot.w);
   const tries = [false, true].flatMap((bare) =>
-    widths.map((w) => ({ w, filled: filledPanel(context, figures, { ...foot, w }, bare) })),
+    widths.map((w) => ({ w, bare, filled: filledPanel(context, figures, { ...foot, w }, bare) })),
   );
+  const [beside = 0] = figureSteps(context, LEAST_BESIDE, LEAST_BESIDE).sizes;
   const usual = baseOf(context, figures);
+  const large = tries.filter(({ filled }) => filled.fits && filled.sizes.figure >= beside);
+  const whole = large.filter(({ bare }) => !bare).toSorted((a, b) => b.filled.sizes.figure - a.filled.sizes.figure)[0];
   const tried =
-    tries.find(({ filled }) => filled.fits && filled.sizes.figure >= usual) ??
+    large.find(({ bare, filled }) => !bare && filled.sizes.figure >= usual) ??
+    whole ??
+    large[0] ??
     tries.find(({ filled }) => filled.fits) ??
     (tries.at(-1) as (typeof tries)[number]);
   const box = { ...foot, w: tried.w };
@@ -63,7 +72,7 @@ export function mapPanel(context: LayoutContext, figures: readonly PanelFigure[]
 /** The more figures there are, the smaller they are. */
 function figureStepsOf(context: LayoutContext, { length }: readonly PanelFigure[]): Steps {
   if (length > 2) return figureSteps(context, 44, 72, 88);
-  return length > 1 ? figureSteps(context, 44, 88, 110) : figureSteps(context, 44, 110, 150);
+  return length > 1 ? figureSteps(context, 44, 88, 110) : figureSteps(context, 44, 150, 240);
 }
 
 function baseOf(context: LayoutContext, figures: readonly PanelFigure[]) {
@@ -76,12 +85,13 @@ function filledPanel(context: LayoutContext, figures: readonly PanelFigure[], pa
   const x = panel.x + Math.min(LEFT_MOST, Math.max(RIGHT, body.x - panel.x));
   const y = panel.y + TOP;
   const box = { x, y, w: panel.x + panel.w - RIGHT - x, h: body.y + body.h - y };
-  const { sizes } = typeSteps(context, 'label');
+  const { sizes } = typeSteps(context, figures.length > 1 ? 'label' : 'body');
   const steps = { label: { sizes, base: sizes.length - 1 }, figure: figureStepsOf(context, figures) };
   const ink = inkOn(context.brand, FILL);
   return fill<Sort>(box, steps, (at) =>
-    stack(
-      figures.flatMap(({ fact, text }, i) => [
+    stack([
+      ...(figures.length > 1 ? [] : [space(0, LONE_GAP)]),
+      ...figures.flatMap(({ fact, text }, i) => [
         ...(i > 0
           ? [space(RULE_GAP.base, RULE_GAP.most), ruleLeaf(context, i), space(NEXT_GAP.base, NEXT_GAP.most)]
           : []),
@@ -97,7 +107,7 @@ function filledPanel(context: LayoutContext, figures: readonly PanelFigure[], pa
           ...{ size: at.label, ground: FILL, style: { color: ink, spacing: 0.92 } },
         }),
       ]),
-    ),
+    ]),
   );
 }
 

@@ -186,7 +186,7 @@ function partsOf(
       ),
     ),
     // Without scenes the figures stand at the foot.
-    shown ? space(0.22, 0.34) : elastic(0.3, 0.6, () => []),
+    shown ? space(0.28, 0.36) : elastic(0.3, 0.6, () => []),
     row((panel) =>
       figureLeaf(context, {
         ...named(panel, ' figure'),

@@ -96,12 +96,12 @@ export function toned(context: LayoutContext, dark: boolean): Pick<Page, 'ground
 
 /** The fields themselves. */
 export function fieldItems(
-  name: string,
+  names: readonly string[],
   columns: readonly Across[],
   fills: readonly ColorRole[],
   paths: readonly (Path | undefined)[] = [],
 ): LaidOutItem[] {
-  return columns.map(({ box }, i) => field(`${name} ${i + 1} field`, box, fills[i] ?? 'subject', paths[i] ?? []));
+  return columns.map(({ box }, i) => field(`${names[i]} field`, box, fills[i] ?? 'subject', paths[i] ?? []));
 }
 
 /** Parts side by side, each across its own span of the slide, as high as the highest. */

@@ -51,14 +51,16 @@ export function inkedFigure(
     size,
     fill,
     bare,
+    unit = context.brand.unitScale,
   }: Omit<InkedText, 'text'> & {
     readonly fact: FactView;
     readonly path: Path;
     readonly bare?: boolean;
+    readonly unit?: number;
   },
 ): Part {
   const { brand } = context;
-  const text = heroFigure(fact, brand.unitScale, path, bare);
+  const text = heroFigure(fact, unit, path, bare);
   return figureLeaf(context, { name, text, size, ground: fill, style: { color: inkOn(brand, fill) } });
 }
 

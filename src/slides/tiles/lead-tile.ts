@@ -1,10 +1,9 @@
 import type { Box } from '../../core/box.ts';
-import { ptToInch } from '../../core/lengths.ts';
-import { setText } from '../../text/typeset.ts';
+import type { Inch } from '../../core/lengths.ts';
 import { bestFill, fill } from '../fill/fill.ts';
 import { heroFigure } from '../fill/hero-figure.ts';
-import { anchored, beside, equalRows, type Part, padded, stack } from '../fill/part.ts';
-import { figureSteps, leadSteps, proseSteps, tileSteps } from '../fill/texts.ts';
+import { anchored, beside, equalRows, type Part, padded, space, stack } from '../fill/part.ts';
+import { figureSteps, figureWidth, leadSteps, proseSteps, tileSteps } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 import { field } from '../parts/fields.ts';
 import { gridPart } from '../parts/grid.ts';
@@ -19,9 +18,15 @@ const LEAD = 7;
 const PAD = { x: 0.28, y: 0.24, most: 0.34 };
 /** The parts of the body's height that the scene of the leading tile has. */
 const SCENE = [0.3, 0.58, 0.65];
-/** Between a figure and the words beside it, and how wide these are at the least, in inches. */
+/** Between a figure and the words beside it, in inches; these have more than half of the width. */
 const BESIDE = 0.35;
-const LEAST_WORDS = 2.4;
+const LEAST_WORDS = 0.55;
+/** The figure that leads: none smaller has its words beside it. */
+const LARGE = 110;
+/** Units beside the figure that leads, as a part of its size. */
+const UNIT = 0.42;
+/** How far texts keep from the edges of the other tiles, and where there is less room. */
+const LED: readonly Inch[] = [0.2, 0.04];
 
 interface Sizes {
   readonly figure: number;
@@ -46,42 +51,49 @@ export function leadTiles(
   if (!card) throw new RangeError('The leading card is none of the cards.');
   const accented = showsVisual(card) ? lead : all.findIndex(showsVisual);
   const rows = all.flatMap((each, i) => (i === lead ? [] : [{ each, i }]));
+  const text = tileSteps(context);
   const steps = {
-    rowFigure: figureSteps(context, 44, 60),
-    figure: figureSteps(context, 44, 88, 110),
-    rowText: tileSteps(context),
+    rowText: { sizes: text.sizes.slice(0, text.base + 1), base: Math.max(0, text.base - 1) },
     text: proseSteps(context, 26),
     rowHead: leadSteps(context, 28),
     head: leadSteps(context, 36),
+    rowFigure: figureSteps(context, 44, 72),
+    figure: { beside: figureSteps(context, LARGE, LARGE, 150), below: figureSteps(context, 44, LARGE, 150) },
   };
-  const composed = (plate: typeof wordsBeside) => () =>
-    fill(body, steps, (sizes: Sizes) => {
+  const composed = (place: keyof typeof PLATES, led: Inch) => () =>
+    fill(body, { ...steps, figure: steps.figure[place] }, (sizes: Sizes) => {
       const row = { figure: sizes.rowFigure, head: sizes.rowHead, text: sizes.rowText };
-      const low = rows.map(({ each, i }) =>
-        lowTile(context, each, i, row, { accent: i === accented, numbered, tight: rows.length > 2 }),
-      );
+      const low = rows.map(({ each, i }) => lowTile(context, each, i, row, { accent: i === accented, numbered, led }));
       return inSpans(
         [
-          leadTile(context, card, lead, plate(context, card, lead, sizes), lead === accented),
+          leadTile(context, card, lead, PLATES[place](context, card, lead, sizes), lead === accented),
           equalRows(low, grid.gutter),
         ],
         spans,
       );
     });
-  const { items } = bestFill([composed(wordsBeside), composed(wordsBelow)]);
+  const { items } = bestFill(LED.flatMap((led) => (['beside', 'below'] as const).map((place) => composed(place, led))));
   return { ...toned(context, dark), items };
 }
+
+const PLATES = { beside: wordsBeside, below: wordsBelow };
 
 /** The scene of the leading card, or its icon, above a plate. */
 function leadTile(context: LayoutContext, card: Card, i: number, plate: Part, accent: boolean): Part {
   const [least = 0, base = 0, most = 0] = SCENE.map((part) => part * context.body.h);
   const own = padded(plate, { x: PAD.x, y: PAD.y, most: PAD.most });
-  const under = (box: Box) => [field(`${nameOf(i)} tile`, box, TILE, pathOf(context, i))];
+  const under = (box: Box) => [field(`${nameOf({ i, lead: true })} tile`, box, TILE, pathOf(context, i))];
   if (showsVisual(card)) {
-    return over(stack([cardVisual(context, { card, i }, { least, base, most }, accent), own]), under);
+    return over(stack([cardVisual(context, { card, i, lead: true }, { least, base, most }, accent), own]), under);
   }
   if (!card.icon) return over(anchored(own, 'middle'), under);
-  const icon = { name: `${nameOf(i)} icon`, icon: card.icon, most: ICON, fill: TILE, path: pathOf(context, i) };
+  const icon = {
+    name: `${nameOf({ i, lead: true })} icon`,
+    icon: card.icon,
+    most: ICON,
+    fill: TILE,
+    path: pathOf(context, i),
+  };
   return over(stack([growingIcon(context, icon), own]), under);
 }
 
@@ -89,27 +101,25 @@ const ICON = 2.4;
 
 /** The figure with its words beside it, at the middle of its height; it does not fit where they have little room. */
 function wordsBeside(context: LayoutContext, card: Card, i: number, sizes: CardSizes): Part {
-  const on = { card, i, fill: TILE };
-  const figure = cardFigure(context, on, sizes.figure);
+  const on = { card, i, fill: TILE, lead: true };
+  const figure = cardFigure(context, on, sizes.figure, UNIT);
   const words = anchored(cardWords(context, on, sizes), 'middle');
   if (!figure) return words;
-  const width = figureWidth(context, card, sizes.figure);
+  const width = widthOf(context, card, sizes.figure);
   return (w) => {
     const sized = beside([{ part: anchored(figure, 'middle'), width }, { part: words }], BESIDE)(w);
-    return { ...sized, fits: sized.fits && w - width - BESIDE >= LEAST_WORDS };
+    return { ...sized, fits: sized.fits && w - width - BESIDE >= LEAST_WORDS * w };
   };
 }
 
 /** The figure above its words. */
 function wordsBelow(context: LayoutContext, card: Card, i: number, sizes: CardSizes): Part {
-  return cardTexts(context, { card, i, fill: TILE }, sizes);
+  return cardTexts(context, { card, i, fill: TILE, lead: true }, sizes, true, space(WORDS_GAP), UNIT);
 }
 
+const WORDS_GAP = 0.02;
+
 /** The width of a figure at a size, with a little more for what is measured otherwise. */
-function figureWidth({ brand, measurer }: LayoutContext, { fact }: Card, size: number): number {
-  if (!fact) return 0;
-  const text = heroFigure(fact, brand.unitScale, []);
-  const free = { w: Number.POSITIVE_INFINITY, h: Number.POSITIVE_INFINITY };
-  const { lines } = setText(text, { ...brand.type.number, size }, free, measurer, { size });
-  return 1.03 * ptToInch(Math.max(0, ...lines.flat().map(({ width }) => width)));
+function widthOf(context: LayoutContext, { fact }: Card, size: number): Inch {
+  return fact ? 1.03 * figureWidth(context, heroFigure(fact, UNIT, []), size) : 0;
 }

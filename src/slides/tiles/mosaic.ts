@@ -124,7 +124,7 @@ export function mosaic(
       const on = { card, i, fill: fills[k] ?? CELL, numbered };
       if (lead !== undefined && k === 0) {
         const own = { figure: sizes.heroFigure, head: sizes.heroHead, text: sizes.heroText };
-        return [heroPart(context, on, own)];
+        return [heroPart(context, { ...on, lead: true }, own)];
       }
       return [lead === undefined ? evenPart(context, on, sizes) : cellPart(context, on, sizes)];
     });
@@ -132,7 +132,7 @@ export function mosaic(
   });
   const items = fields.map((box, k) => {
     const i = order[k] ?? k;
-    return field(`${nameOf(i)} field`, box, fills[k] ?? CELL, pathOf(context, i));
+    return field(`${nameOf({ i, lead: i === lead })} field`, box, fills[k] ?? CELL, pathOf(context, i));
   });
   return pageOn(context, items, filled.items);
 }
@@ -145,7 +145,7 @@ function heroPart(context: LayoutContext, on: On, sizes: CardSizes): Part {
   const words = stack([space(PAD.hero), cardTexts(context, on, sizes, false), space(PAD.hero)]);
   const texts = anchored(words, 'middle');
   if (!card.icon || on.numbered) return texts;
-  const icon = { name: `${nameOf(i)} icon`, icon: card.icon, most: HERO_ICON, fill: own, path: pathOf(context, i) };
+  const icon = { name: `${nameOf(on)} icon`, icon: card.icon, most: HERO_ICON, fill: own, path: pathOf(context, i) };
   const sign = padded(growingIcon(context, icon), { x: 0.1, y: 0.2 });
   return (w) => beside([{ part: texts }, { part: sign, width: ICON_PART * w }], SIGN_GAP)(w);
 }

@@ -2,14 +2,25 @@ import type { Box } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill } from '../fill/fill.ts';
-import { anchored, beside, elastic, equalRows, type Part, padded, stack, tall } from '../fill/part.ts';
+import { anchored, beside, elastic, equalRows, type Part, padded, space, stack, tall } from '../fill/part.ts';
 import { figureSteps, leadSteps, tileSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { field } from '../parts/fields.ts';
 import { type Span, sideBySide } from '../parts/grid.ts';
 import { showsVisual } from '../parts/visual.ts';
 import { over, toned } from './across.ts';
-import { type Card, type CardOn, type CardSizes, cardSign, cardTexts, cardVisual, nameOf, pathOf } from './card.ts';
+import {
+  type Card,
+  type CardOn,
+  type CardSizes,
+  cardFigure,
+  cardSign,
+  cardTexts,
+  cardVisual,
+  cardWords,
+  nameOf,
+  pathOf,
+} from './card.ts';
 
 /** What tiles are filled with. */
 export const TILE: ColorRole = 'dark';
@@ -18,8 +29,11 @@ const NARROW: Inch = 8;
 const PAD = { x: 0.2, y: 0.14, most: 0.26, low: 0.04 };
 /** The parts of a tile's height that its scene has: the least, the usual, the most. */
 const SCENE = [0.3, 0.62, 0.68];
-/** The part of a low tile's width that its scene has, beside its texts. */
-export const SCENE_WIDTH = 0.375;
+/** The part of a low tile's width that its scene has, beside its texts; of one beside a leading tile. */
+const SCENE_WIDTH = 0.375;
+const LED_WIDTH = 0.31;
+/** From a figure to the heading below it, and from that to what there is to say, alike in all low tiles. */
+const RHYTHM = { figure: 0.12, text: 0.06 };
 /** From so many cards on they stand in two rows. */
 const MANY = 5;
 
@@ -74,7 +88,7 @@ function tileRow(
         const pad = (box.h - scene - texts) / 2;
         return all.flatMap((card, i): readonly LaidOutItem[] => {
           const tile: Box = { ...box, ...spanAt(i) };
-          const under = field(`${nameOf(i)} tile`, tile, TILE, pathOf(context, i));
+          const under = field(`${nameOf({ i })} tile`, tile, TILE, pathOf(context, i));
           const top = { ...tile, h: scene };
           const shown = showsVisual(card)
             ? cardVisual(context, { card, i }, { least: 0 }, i === accented)(tile.w).place(top)
@@ -96,7 +110,7 @@ function signItems(context: LayoutContext, card: Card, i: number, box: Box, numb
   const sign = cardSign(context, { card, i, fill: 'subject', numbered }, side);
   if (!sign) return [];
   const place = { ...box, x: box.x + (box.w - side) / 2, w: side };
-  return [field(`${nameOf(i)} field`, box, 'subject', pathOf(context, i)), ...sign(side).place(place)];
+  return [field(`${nameOf({ i })} field`, box, 'subject', pathOf(context, i)), ...sign(side).place(place)];
 }
 
 const SIGN: Inch = 1.3;
@@ -133,21 +147,37 @@ export function lowTile(
   card: Card,
   i: number,
   sizes: CardSizes,
-  { accent, numbered, tight = false }: LowTile,
+  { accent, numbered, led }: LowTile,
 ): Part {
   const on = { card, i, fill: TILE, numbered };
-  const room = { x: PAD.x, y: PAD.y, least: tight ? PAD.low : PAD.y, most: Number.POSITIVE_INFINITY };
-  const texts = padded(anchored(cardTexts(context, on, sizes), 'middle'), room);
-  const under = (box: Box) => [field(`${nameOf(i)} tile`, box, TILE, pathOf(context, i))];
+  const room = { x: PAD.x, y: PAD.y, least: led ?? PAD.low, most: Number.POSITIVE_INFINITY };
+  const texts = padded(anchored(cardBlock(context, on, sizes), 'middle'), room);
+  const width = led === undefined ? SCENE_WIDTH : LED_WIDTH;
+  const under = (box: Box) => [field(`${nameOf({ i })} tile`, box, TILE, pathOf(context, i))];
   if (showsVisual(card)) {
     const scene = cardVisual(context, on, { least: 0 }, accent);
-    return over((w) => beside([{ part: scene, width: SCENE_WIDTH * w }, { part: texts }], 0)(w), under);
+    return over((w) => beside([{ part: scene, width: width * w }, { part: texts }], 0)(w), under);
   }
   const sign = cardSign(context, on, ICON);
   const row = sign
     ? beside([{ part: padded(sign, { ...room, y: 0, least: 0 }), width: ICON + 2 * PAD.x }, { part: texts }], 0)
     : texts;
   return over(higher(row, padded(tall(cardColumn(context, on, sizes, sign)), { ...room, most: PAD.most })), under);
+}
+
+/** How a low tile shows its card. */
+interface LowTile {
+  readonly accent: boolean;
+  readonly numbered: boolean;
+  /** Beside a leading tile: how far its texts keep from its edges at the least, in inches. */
+  readonly led?: Inch;
+}
+
+/** The texts of a card in one rhythm: none of the distances between them grows. */
+function cardBlock(context: LayoutContext, on: CardOn, sizes: CardSizes): Part {
+  const figure = cardFigure(context, on, sizes.figure);
+  const words = cardWords(context, on, sizes, true, space(RHYTHM.text));
+  return figure ? stack([figure, space(RHYTHM.figure), words]) : words;
 }
 
 /** A card's icon or number at the top, and its texts at the foot; without one its heading at the top. */

@@ -30,13 +30,18 @@ const DISC = 0.42;
 const DISC_INDENT = 0.3;
 /** The same of the last one, where the stream leads. */
 const AIM = 0.56;
-/** Between a text and the stream, and between a text and its own disc. */
+/** Between a text and the stream. */
 const CLEAR = 0.16;
-const STEM = 0.2;
+/** Between texts and their own discs, the same for all on one side of the stream: the shorter the better. */
+const STEMS: readonly Inch[] = [0.32, 0.4, 0.55, 0.75, 1];
+/** What a longer stem costs, an inch. */
+const STEM_WEIGHT = 4;
 /** How thick the stream is at its ends in a body of the usual height, and that height. */
-const THICKNESS = { thin: 0.2, thick: 1.36 };
+const THICKNESS = { thin: 0.2, thick: 1.6 };
 const USUAL_HEIGHT = 4.6;
 const MOST_GROWN = 1.15;
+/** Where the stream begins to rise, as parts of its width: the later, the more level it is below the first texts. */
+const BENDS = [0.2, 0.32, 0.44, 0.54];
 /** How far the middle of the stream stands from the top of the body at its right end, as it is at best. */
 const RIGHT_TOP = 0.08;
 /** The steps in which its ends are moved until every text has room. */
@@ -50,8 +55,8 @@ export interface StreamRoom {
 
 /**
  * A stream whose stations stand at the beginnings of their columns, on its middle line, with texts above the first of them
- * and below the others, none of which touches it: the one whose ends are moved least from where they look best, and which leaves
- * little empty above its texts. Undefined where there is none.
+ * and below the others, all a stem of one length away and none touching it: the one whose ends are moved least from where they
+ * look best, and which leaves little empty. Undefined where there is none.
  */
 export function courseFor(
   room: StreamRoom,
@@ -71,22 +76,26 @@ export function courseFor(
     moves.filter((drop) => lift + drop <= lowest - highest).map((drop) => ({ lift, drop })),
   );
   let best: (Course & { readonly cost: number }) | undefined;
-  for (const { lift, drop } of tries.toSorted((a, b) => a.lift + a.drop - (b.lift + b.drop))) {
-    // What follows is moved further, however little it leaves empty.
-    if (best && lift + drop >= best.cost) break;
-    const ends = { left: edges.x, right: edges.x + edges.w, from: lowest - lift, to: highest + drop, thin, thick };
-    const stream = streamBetween(ends);
-    const near = columns.map((column, i) =>
-      stationOn(stream, column, texts[i] ?? { h: 0, lines: [] }, { above: i < above, r: discAt(i, columns.length) }),
-    );
-    const stations = raised(near, texts, body);
-    const fits = stations.every(({ top, y, r }, i) => {
-      const end = top + (texts[i]?.h ?? 0);
-      return top >= body.y - 0.001 && end <= bottom + 0.001 && y + r <= bottom && y - r >= body.y;
-    });
-    if (!fits) continue;
-    const cost = lift + drop + HOLLOW_WEIGHT * hollowness(body, stream, columns, stations, texts);
-    if (!best || cost < best.cost) best = { stream, stations, cost };
+  for (const bend of BENDS) {
+    for (const { lift, drop } of tries.toSorted((a, b) => a.lift + a.drop - (b.lift + b.drop))) {
+      // What follows is moved further, however little it leaves empty.
+      if (best && lift + drop >= best.cost) break;
+      const ends = { left: edges.x, right: edges.x + edges.w, from: lowest - lift, to: highest + drop, thin, thick };
+      const stream = streamBetween(ends, bend);
+      const stem = STEMS.find((each) => isClear(stream, columns, texts, { above, stem: each }));
+      if (stem === undefined) continue;
+      const stations = columns.map((column, i) =>
+        stationOn(stream, column, texts[i]?.h ?? 0, { i, count: columns.length, isAbove: i < above, stem }),
+      );
+      const fits = stations.every(({ top, y, r }, i) => {
+        const end = top + (texts[i]?.h ?? 0);
+        return top >= body.y - 0.001 && end <= bottom + 0.001 && y + r <= bottom && y - r >= body.y;
+      });
+      if (!fits) continue;
+      const cost =
+        lift + drop + STEM_WEIGHT * stem + HOLLOW_WEIGHT * hollowness(body, stream, columns, stations, texts);
+      if (!best || cost < best.cost) best = { stream, stations, cost };
+    }
   }
   return best;
 }
@@ -126,38 +135,34 @@ function hollowness(
   return [topLeft, bottomLeft, bottomRight].reduce((sum, area) => sum + Math.max(0, largest(area) - MOST_HOLLOW), 0);
 }
 
-/** Between a text above the stream and its disc at the most, and between the highest text and the top of the body. */
-const MOST_STEM = 1.1;
-const HIGHEST = 0.06;
-
-/** The stations with the texts above the stream as high as there is room, the later the higher, on longer stems. */
-function raised(stations: readonly Station[], texts: readonly StationText[], { y: top }: Box): Station[] {
-  const above = stations.filter((each) => each.above);
-  const spare = Math.max(0, Math.min(...above.map((each) => each.top)) - top - HIGHEST);
-  return stations.map((station, i) => {
-    if (!station.above) return station;
-    const stem = station.y - station.r - station.top - (texts[i]?.h ?? 0);
-    const by = Math.min((spare * (i + 1)) / above.length, Math.max(0, MOST_STEM - stem));
-    return { ...station, top: station.top - by };
-  });
-}
-
 /** Half the width of the disc of a station, the last of which is larger. */
 export const discAt = (i: number, count: number): Inch => (i === count - 1 ? AIM : DISC);
 
-/** A station, its text as near to the stream as all of its lines allow. */
+/** Whether no line of the texts above the stream comes near it where their stems are so long. */
+function isClear(
+  stream: Stream,
+  columns: readonly Span[],
+  texts: readonly StationText[],
+  { above, stem }: { readonly above: number; readonly stem: Inch },
+): boolean {
+  return columns.slice(0, above).every((column, i) => {
+    const { h, lines } = texts[i] ?? { h: 0, lines: [] };
+    const { top } = stationOn(stream, column, h, { i, count: columns.length, isAbove: true, stem });
+    return lines.every(({ right, bottom }) => top + bottom + CLEAR <= stream.top(column.x + right + CLEAR));
+  });
+}
+
+/** A station, its text a stem away from its disc; below the stream from that, where it reaches further down. */
 function stationOn(
   stream: Stream,
   column: Span,
-  { h, lines }: StationText,
-  { above, r }: Pick<Station, 'above' | 'r'>,
+  h: Inch,
+  at: { readonly i: number; readonly count: number; readonly isAbove: boolean; readonly stem: Inch },
 ): Station {
   const x = column.x + DISC_INDENT;
   const y = stream.middle(x);
-  if (!above) {
-    const own = Math.max(y + r, stream.foot(x)) + STEM;
-    return { x, y, r, above, top: Math.max(own, stream.foot(column.x) + CLEAR) };
-  }
-  const tops = lines.map(({ right, bottom }) => stream.top(column.x + right + CLEAR) - CLEAR - bottom);
-  return { x, y, r, above, top: Math.min(y - r - STEM - h, ...tops) };
+  const r = discAt(at.i, at.count);
+  const [shortest = 0] = STEMS;
+  const top = at.isAbove ? y - r - at.stem - h : Math.max(y + r, stream.foot(x)) + shortest;
+  return { x, y, r, above: at.isAbove, top };
 }

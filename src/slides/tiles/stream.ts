@@ -26,19 +26,19 @@ export interface StreamEnds {
   readonly thick: Inch;
 }
 
-/** Its course is a hyperbola: level at first, straight in the end. The bend, and how sharp it is, as parts of the width. */
-const BEND = 0.18;
+/** Its course is a hyperbola: level at first, straight in the end. Where it bends, and how sharply, as parts of the width. */
+const BEND = 0.2;
 const SOFTNESS = 0.2;
 /** The part of the stream that the upper one takes. */
 const UPPER = 0.35;
 
-const hyperbola = (u: number) => Math.sqrt((u - BEND) ** 2 + SOFTNESS ** 2) + u - BEND;
-/** From 0 at the left to 1 at the right. */
-const rise = (u: number) => (hyperbola(u) - START) / (hyperbola(1) - START);
-const START = hyperbola(0);
+const hyperbola = (u: number, bend: number) => Math.hypot(u - bend, SOFTNESS) + u - bend;
 
-/** The stream between two ends. */
-export function streamBetween({ left, right, from, to, thin, thick }: StreamEnds): Stream {
+/** The stream between two ends, level as far as its bend, a part of its width. */
+export function streamBetween({ left, right, from, to, thin, thick }: StreamEnds, bend = BEND): Stream {
+  const [first, last] = [hyperbola(0, bend), hyperbola(1, bend)];
+  /** From 0 at the left to 1 at the right. */
+  const rise = (u: number) => (hyperbola(u, bend) - first) / (last - first);
   const partAt = (x: Inch) => (x - left) / (right - left);
   const middle: Course = (x) => from + (to - from) * rise(partAt(x));
   const thickness: Course = (x) => thin + (thick - thin) * Math.max(0, partAt(x)) ** 1.2;
