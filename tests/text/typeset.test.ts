@@ -5,7 +5,7 @@ import type { TextStyle } from '../../src/scene/tokens.ts';
 import { keepPieces } from '../../src/text/keep-pieces.ts';
 import { fitSize, setText, textItem } from '../../src/text/typeset.ts';
 import { bare } from '../../src/text/word-break.ts';
-import { brand, measurer } from '../support/brand.ts';
+import { measurer } from '../support/brand.ts';
 
 /** Every character half an em wide, hanzi a whole em: lines can be counted by hand. */
 const even = keepPieces({
@@ -177,7 +177,6 @@ describe('textItem', () => {
     expect(measurer.advance('1', { eastAsian: false, bold: true })).toBe(
       measurer.advance('8', { eastAsian: false, bold: true }),
     );
-    expect(brand.type.title.floor).toBe(brand.type.title.size);
   });
 });
 
