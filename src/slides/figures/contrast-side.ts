@@ -46,12 +46,12 @@ export const isSmall = ({ share }: Pick<ContrastSide, 'share'>): boolean => shar
 
 /** In inches: from the edges of a field to what the whole is, around a fill's edge, between figure and label. */
 const SPACE = { top: 0.24, edge: 0.34, above: 0.2, label: 0.16, corner: 0.08, icon: 0.3 };
-/** A line from the words of a small share to its square: from where it begins, and how thick it is. */
-const LEADER: { readonly gap: Inch; readonly width: Pt } = { gap: 0.16, width: 2 };
+/** Between the words of a small share and the line from there to its square. */
+const LEADER_GAP: Inch = 0.16;
 /** What a plate leaves around a text on a scene, in inches. */
 const PLATE: Inch = 0.12;
 /** The most that an icon is high, the part of a field's width that it takes at most, and how wide or high it is at the least. */
-const ICON = { most: 2.4, width: 0.62, leastWide: 2, leastHigh: 1.1 };
+const ICON = { most: 2.4, part: 0.62, leastWide: 2, leastHigh: 1.1 };
 
 /** The part of a whole's field that the share fills: from the foot up, or a square in the far corner, of the same area. */
 export function shareBox(side: Pick<ContrastSide, 'share'>, whole: Box): Box {
@@ -108,7 +108,7 @@ export function contrastSide(
       const items = [
         ...chosen.digits.place({ ...text, y, h: chosen.digits.least }),
         ...words,
-        ...(isSmall(side) ? leader(side, share, words) : []),
+        ...(isSmall(side) ? leader(side, share, words, context.brand.strokes.line) : []),
       ];
       const rest = { ...whole, h: (isSmall(side) ? y - SPACE.above : share.y) - whole.y };
       const ground = inFill ? side.fill : side.ground;
@@ -152,17 +152,17 @@ function zonesOf(
  * A line from the end of what a small share is to its square: level with the last line of the words, then down into the
  * square; none where the words reach as far.
  */
-function leader(side: ContrastSide, square: Box, words: readonly LaidOutItem[]): LaidOutItem[] {
+function leader(side: ContrastSide, square: Box, words: readonly LaidOutItem[], lineWidth: Pt): LaidOutItem[] {
   const last = words.flatMap((item) => (item.kind === 'text' ? lineBoxes(item) : [])).at(-1);
   if (!last) return [];
-  const [x, y] = [last.x + last.w + LEADER.gap, last.y + last.h / 2];
+  const [x, y] = [last.x + last.w + LEADER_GAP, last.y + last.h / 2];
   const [w, h] = [square.x + square.w / 2 - x, square.y - y];
   if (w <= 0 || h <= 0) return [];
   return [
     {
       ...{ kind: 'path', name: `${nameIn(side)} leader`, path: side.path, box: { x, y, w, h } },
       ...{ d: `M0 0L${w} 0L${w} ${h}`, viewBox: { x: 0, y: 0, w, h } },
-      stroke: { color: side.fill, width: LEADER.width },
+      stroke: { color: side.fill, width: lineWidth },
     },
   ];
 }
@@ -205,7 +205,7 @@ export function labelPart(
 
 /** The room of an icon at the right of a field, from below what the whole is to what it stands on. */
 function iconRoom({ text }: Cell, foot: Inch, top: Inch): Box {
-  const [w, h] = [ICON.width * text.w, Math.min(ICON.most, foot - top - SPACE.icon)];
+  const [w, h] = [ICON.part * text.w, Math.min(ICON.most, foot - top - SPACE.icon)];
   return { x: text.x + text.w - w, y: foot - h, w, h };
 }
 

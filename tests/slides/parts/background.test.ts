@@ -22,7 +22,8 @@ function on(kind: string, background: string) {
     .map((slide, i) => (i === at ? slide.replace(head, `${head}    background: ${background}\n`) : slide))
     .join('');
 }
-const names = Object.values(kinds).map(({ kind }) => kind);
+/** All kinds but maps, which fill their slide. */
+const names = Object.values(kinds).flatMap(({ kind }) => (kind === 'map' ? [] : [kind]));
 const statement = (background: string, title = 'A title') =>
   `${HEAD}slides:\n  - kind: statement\n    title: ${title}\n    background: ${background}\n`;
 
