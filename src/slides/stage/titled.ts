@@ -35,6 +35,8 @@ export interface Titled extends Pick<Page, 'titleBox' | 'titleStyle'> {
 const STEP: Pt = 2;
 /** So much of its size a title gives up before the text below it becomes smaller. */
 const YIELDS = 0.75;
+/** So much it gives up to need a line less, where its lines are to be few. */
+const YIELDS_TO_LINES = 0.86;
 /** Between a title and the text below it, as a part of the text's size. */
 const GAP_EM = 0.55;
 
@@ -52,21 +54,21 @@ export function titled(context: LayoutContext, poster: Poster): Titled | undefin
   const texts = text && subtitle ? stepsOf(subtitle.style.size * part, subtitle.style.floor * part) : [0];
   const large = sizes.filter((size) => size >= YIELDS * (sizes[0] ?? size));
   const tries = [...pairs(large, texts), ...pairs(sizes, texts.slice(-1))];
-  const set = (size: Pt, textSize: Pt): Titled & { readonly few: boolean } => {
+  const set = (size: Pt, textSize: Pt): Titled & { readonly count: number; readonly size: Pt } => {
     const titleSet = setAt(context, title, place.style, size, room.w);
-    const few = titleSet.lines.flat().length <= lines;
+    const count = titleSet.lines.flat().length;
     const titleBox = { ...room, h: LINE_SLACK * titleSet.height };
     const titleStyle = { size, floor: size };
     const end = room.y + titleSet.height;
     if (!text || !subtitle) {
       const fits = !titleSet.excess && titleSet.height <= room.h + TOLERANCE;
-      return { titleBox, titleStyle, bottom: end, fits, few };
+      return { titleBox, titleStyle, bottom: end, fits, count, size };
     }
     const textSet = setAt(context, text, subtitle.style, textSize, Math.min(room.w, subtitle.box.w), paragraphSpacing);
     const y = end + ptToInch(GAP_EM * textSize);
     const bottom = y + textSet.height;
     return {
-      ...{ titleBox, titleStyle, bottom, few },
+      ...{ titleBox, titleStyle, bottom, count, size },
       below: {
         box: { x: room.x, y, w: Math.min(room.w, subtitle.box.w), h: LINE_SLACK * textSet.height },
         size: textSize,
@@ -75,8 +77,11 @@ export function titled(context: LayoutContext, poster: Poster): Titled | undefin
     };
   };
   const tried = tries.map(([size, textSize]) => set(size, textSize));
-  const inFew = tried.slice(0, large.length).find(({ fits, few }) => fits && few);
-  return inFew ?? tried.find(({ fits }) => fits) ?? tried.at(-1);
+  const fitting = tried.slice(0, large.length).filter(({ fits, count }) => fits && count <= lines);
+  const near = fitting.filter(({ size }) => size >= YIELDS_TO_LINES * (sizes[0] ?? size));
+  const fewest = Math.min(...near.map(({ count }) => count));
+  const inFew = near.find(({ count }) => count === fewest) ?? fitting[0];
+  return (Number.isFinite(lines) ? inFew : undefined) ?? tried.find(({ fits }) => fits) ?? tried.at(-1);
 }
 
 const TOLERANCE: Inch = 0.03;
