@@ -6,6 +6,7 @@ import { checkScene } from '../../src/check/check-scene.ts';
 import { projectFiles } from '../../src/cli/project-files.ts';
 import { contrastRatio } from '../../src/color/contrast.ts';
 import type { Box } from '../../src/core/box.ts';
+import { ptToInch } from '../../src/core/lengths.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import type { ShapeItem, TextItem } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
@@ -31,6 +32,8 @@ const isShape = (item: LaidOutItem): item is ShapeItem => item.kind === 'shape';
 const REACHING = ['bleed', 'data', 'scene'];
 /** The boxes of large digits, and of discs, hang out of the body by so much at its left and top, so that ink meets its edge. */
 const HANG = 0.2;
+/** Those of digits by a part of their size, in em. */
+const BEARING = 0.07;
 
 /** A box as parts of the slide, in twentieths: what the eye tells apart. */
 function placeOf({ x, y, w, h }: Box, { size }: Brand) {
@@ -148,12 +151,12 @@ describe.each(LOOKS)('the brand $name', ({ name, brand, slides: english }) => {
       const { body, placeholders } = brand.frames[frame];
       // Names on a map stand wherever their places are.
       if ((frame !== 'content' && frame !== 'title-only') || kind === 'map') return [];
-      const hang = fills ? HANG : 0.01;
-      const out = ({ x, y, w, h }: Box) =>
+      const hangs = (item: LaidOutItem) => Math.max(HANG, isText(item) ? BEARING * ptToInch(item.size) : 0);
+      const out = ({ x, y, w, h }: Box, hang: number) =>
         x < body.x - hang || y < body.y - hang || x + w > body.x + body.w + 0.01 || y + h > body.y + body.h + 0.01;
       const free = items.filter((item) => !isText(item) || !item.placeholder || !placeholders[item.placeholder]);
       const own = free.filter(({ part }) => !REACHING.includes(part?.kind ?? ''));
-      return own.filter((item) => out(item.box)).map((item) => `${kind}: ${item.name}`);
+      return own.filter((item) => out(item.box, fills ? hangs(item) : 0.01)).map((item) => `${kind}: ${item.name}`);
     });
     expect(odd).toEqual([]);
   });

@@ -51,7 +51,7 @@ const LEADER: Inch = 0.16;
 /** What a plate leaves around a text on a scene, in inches. */
 const PLATE: Inch = 0.12;
 /** The most that an icon is high, the part of a field's width that it takes at most, and how wide or high it is at the least. */
-const ICON = { most: 2.4, width: 0.62, leastWide: 2, leastHigh: 1.1 };
+const ICON = { most: 2.4, part: 0.62, leastWide: 2, leastHigh: 1.1 };
 
 /** The part of a whole's field that the share fills: from the foot up, or a square in the far corner, of the same area. */
 export function shareBox(side: Pick<ContrastSide, 'share'>, whole: Box): Box {
@@ -205,7 +205,7 @@ export function labelPart(
 
 /** The room of an icon at the right of a field, from below what the whole is to what it stands on. */
 function iconRoom({ text }: Cell, foot: Inch, top: Inch): Box {
-  const [w, h] = [ICON.width * text.w, Math.min(ICON.most, foot - top - SPACE.icon)];
+  const [w, h] = [ICON.part * text.w, Math.min(ICON.most, foot - top - SPACE.icon)];
   return { x: text.x + text.w - w, y: foot - h, w, h };
 }
 
