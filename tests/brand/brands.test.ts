@@ -30,10 +30,10 @@ const isShape = (item: LaidOutItem): item is ShapeItem => item.kind === 'shape';
 
 /** What may reach to the slide's edges: fields, areas that are values, scenes. */
 const REACHING = ['bleed', 'data', 'scene'];
-/** The boxes of large digits, and of discs, hang out of the body by so much at its left and top, so that ink meets its edge. */
+/** The boxes of large digits, and of discs, hang out of the body by so much, so that their ink meets its edge. */
 const HANG = 0.2;
 /** Those of digits by a part of their size, in em. */
-const BEARING = 0.07;
+const BEARING = 0.08;
 
 /** A box as parts of the slide, in twentieths: what the eye tells apart. */
 function placeOf({ x, y, w, h }: Box, { size }: Brand) {
@@ -153,7 +153,7 @@ describe.each(LOOKS)('the brand $name', ({ name, brand, slides: english }) => {
       if ((frame !== 'content' && frame !== 'title-only') || kind === 'map') return [];
       const hangs = (item: LaidOutItem) => Math.max(HANG, isText(item) ? BEARING * ptToInch(item.size) : 0);
       const out = ({ x, y, w, h }: Box, hang: number) =>
-        x < body.x - hang || y < body.y - hang || x + w > body.x + body.w + 0.01 || y + h > body.y + body.h + 0.01;
+        x < body.x - hang || y < body.y - hang || x + w > body.x + body.w + 0.01 || y + h > body.y + body.h + hang;
       const free = items.filter((item) => !isText(item) || !item.placeholder || !placeholders[item.placeholder]);
       const own = free.filter(({ part }) => !REACHING.includes(part?.kind ?? ''));
       return own.filter((item) => out(item.box, fills ? hangs(item) : 0.01)).map((item) => `${kind}: ${item.name}`);
