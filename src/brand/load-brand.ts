@@ -1,3 +1,4 @@
+import type { Pt } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
 import type { Reading } from '../core/reading.ts';
 import { type BrandFiles, brandFiles } from '../files/brand-files.ts';
@@ -110,14 +111,18 @@ function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T, ke
 
 function textStyle(style: BrandFile['type'][TypeRole], role: TypeRole): TextStyle {
   const { maxLines, ...rest } = style;
-  return { ...rest, role, floor: style.floor ?? style.size, ...(maxLines ? { maxLines } : {}) };
+  return { ...rest, role, floor: floorOf(style), ...(maxLines ? { maxLines } : {}) };
 }
+
+/** The smallest size: no larger than the usual one, which a brand may state over the floor of the one that it extends. */
+const floorOf = ({ size, floor = size }: { readonly size: Pt; readonly floor?: Pt | undefined }) =>
+  Math.min(floor, size);
 
 /** The styles in the sizes of a reading. */
 function readingStyles(type: Brand['type'], sizes: BrandFile['reading'][Reading]): Brand['type'] {
   return mapValues(type, (style, role): TextStyle => {
     const own = sizes[role as TypeRole];
-    return own ? { ...style, size: own.size, floor: own.floor ?? own.size } : style;
+    return own ? { ...style, size: own.size, floor: floorOf(own) } : style;
   }) as Brand['type'];
 }
 

@@ -29,6 +29,13 @@ const BETTER: Readonly<Record<string, string>> = {
   share: 'statement',
 };
 
+/**
+ * Whether a brand has sizes of its own for where decks are read. What is set in others keeps its sizes, and is not judged by
+ * what these would fill or a hall takes in.
+ */
+export const isSizedForReading = ({ type, reading }: Brand): boolean =>
+  Object.values(type).some(({ role, size }) => reading.hall[role].size !== size);
+
 /** `sparse` for a slide that leaves much of its frame empty, of a kind that fills it as far as its content allows. */
 export function checkSparse(slide: AnySlide, brand: Brand): Finding[] {
   if (!slide.fills || slide.appendix || !FILLED.includes(slide.frame)) return [];

@@ -10,7 +10,7 @@ import type { ItemBase, Scene, SceneItem, SceneSlide, TableItem } from '../scene
 import { onFields, onPanel } from '../scene/on-fields.ts';
 import { inkEnd, lineBoxes } from '../scene/page/line-boxes.ts';
 import type { Measurer } from '../text/measure.ts';
-import { checkHall, checkPages, checkSparse } from './check-fill.ts';
+import { checkHall, checkPages, checkSparse, isSizedForReading } from './check-fill.ts';
 import { checkPicture, checkResolution } from './check-picture.ts';
 import {
   checkContrast,
@@ -44,10 +44,16 @@ export function checkScene(scene: Scene<AnySlide['items'][number]>, brand: Brand
     ...slide.items.flatMap((item) => checkItem(item as SceneItem, slide, brand, measurer)),
     ...checkBackdrop(slide, brand),
     ...checkCrowded(slide),
-    ...(slide.fills ? [...checkSparse(slide, brand), ...checkHall(slide, scene.language)] : checkDensity(slide, brand)),
+    ...checkFilling(slide, scene.language, brand),
     ...checkTitle(slide, scene.language),
   ]);
   return [...findings, ...checkPages(scene)].map((finding) => ({ ...finding, language: scene.language }));
+}
+
+/** Of kinds that fill their frame, whether they do, and say no more than is read; of others that they leave room. */
+function checkFilling(slide: AnySlide, language: string, brand: Brand): Finding[] {
+  if (!slide.fills) return checkDensity(slide, brand);
+  return isSizedForReading(brand) ? [...checkSparse(slide, brand), ...checkHall(slide, language)] : [];
 }
 
 function checkItem(item: SceneItem, slide: AnySlide, brand: Brand, measurer: Measurer): Finding[] {
@@ -71,7 +77,7 @@ function checkTable(item: TableItem, slide: AnySlide, brand: Brand, measurer: Me
 function checkText(text: SetText, item: SceneItem, slide: AnySlide, brand: Brand, measurer: Measurer): Finding[] {
   const { backdrop } = slide;
   const boxes = inkOf(item);
-  const apart = onFields(slide.items, boxes) || onPanel(item, brand.frames[slide.frame]);
+  const apart = onFields(slide.items, boxes, text.ground) || onPanel(item, brand.frames[slide.frame]);
   const onPicture = backdrop !== undefined && text.ground === backdrop.scrim.color && !apart;
   return [
     ...checkGlyphs(text, measurer),

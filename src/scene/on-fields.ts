@@ -1,12 +1,17 @@
 import { type Box, contains } from '../core/box.ts';
 import type { Frame } from './frame.ts';
 import type { ItemBase, ShapeItem, TextItem } from './items.ts';
+import type { ColorRole } from './tokens.ts';
 
-/** Whether boxes stand on fields, which hide what is behind the slide: rectangles that reach beyond the frame's room. */
-export function onFields(items: readonly ItemBase[], boxes: readonly Box[]): boolean {
+/**
+ * Whether boxes stand on fields, which hide what is behind the slide: rectangles that reach beyond the frame's room, and
+ * tiles of the colour that what is in the boxes stands on, where it is given.
+ */
+export function onFields(items: readonly ItemBase[], boxes: readonly Box[], ground?: ColorRole): boolean {
   const fields = items.filter((item) => {
     const { kind, shape, fill } = item as Partial<ShapeItem>;
-    return kind === 'shape' && shape === 'rectangle' && fill !== undefined && item.part?.kind === 'bleed';
+    if (kind !== 'shape' || shape !== 'rectangle' || fill === undefined) return false;
+    return item.part?.kind === 'bleed' || fill === ground;
   });
   return boxes.length > 0 && boxes.every((box) => fields.some((field) => contains(field.box, box, TOUCHING)));
 }

@@ -15,8 +15,8 @@ const OURS: readonly TypeRole[] = ['statement', 'heading', 'body', 'label', 'num
 const SMALLEST = 10;
 
 /**
- * The pages of a kind that fills its frame at the brand's sizes for where the deck is read; what does not fit in a hall is
- * set at those of a desk. Those of other kinds at the brand's own sizes; on a template's layouts, whose room nobody here chose, at the largest part of them
+ * The pages of a kind that fills its frame at the brand's sizes for where the deck is read, those of other kinds at its own;
+ * what does not fit in a hall is set at the sizes of a desk. All on a template's layouts, whose room nobody here chose, at the largest part of them
  * at which everything finds room, all texts by one factor. Where nothing helps, the smallest, which says what is too much.
  */
 export function fittedPages(
@@ -24,7 +24,6 @@ export function fittedPages(
   fills: boolean,
   layout: (context: SlideContext) => LaidOutSlide[],
 ): LaidOutSlide[] {
-  if (!fills) return fittedTo(context, layout);
   const read = (reading: Reading) => {
     const { brand } = context;
     return fittedTo(
@@ -32,11 +31,15 @@ export function fittedPages(
       layout,
     );
   };
-  const pages = read(context.reading);
+  const pages = fills ? read(context.reading) : fittedTo(context, layout);
+  if (!fills && (context.brand.template || !hasReadings(context.brand))) return pages;
   if (context.reading === 'desk' || pages.every((page) => fits(page, context.brand))) return pages;
   const denser = read('desk');
   return denser.every((page) => fits(page, context.brand)) ? denser : pages;
 }
+
+/** Whether a brand states sizes by where a deck is read. */
+const hasReadings = ({ type, reading }: Brand): boolean => reading.desk.body.size !== type.body.size;
 
 function fittedTo(context: SlideContext, layout: (context: SlideContext) => LaidOutSlide[]): LaidOutSlide[] {
   const { brand } = context;

@@ -5,32 +5,52 @@ import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { PathItem, TextItem } from '../scene/items.ts';
 import { brandOnDark, stays } from '../scene/on-dark.ts';
+import { onFields as liesOnFields } from '../scene/on-fields.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { Field, LaidOutItem, Page } from './parts/define-slide.ts';
-import { fillUnder, inkOn, markOn, subtleOn } from './parts/fields.ts';
+import { fieldUnder, inkOn, markOn, subtleOn } from './parts/fields.ts';
 
 /** Contrast of a kicker, which is bold and in a colour of its own. */
 const KICKER = 4.5;
 
-/** What the furniture of a page stands on, the lowest first; nothing on a page that has but its frame's ground. */
-export function fieldsOf({ ground, behind = [], quiet = [] }: Page, { size }: Brand): Field[] {
-  const whole: Field[] = ground ? [{ box: { x: 0, y: 0, ...size }, fill: ground }] : [];
-  const filled = behind.flatMap((item): Field[] =>
-    item.kind === 'shape' && item.shape === 'rectangle' && item.fill ? [{ box: item.box, fill: item.fill }] : [],
-  );
-  return [...whole, ...filled, ...quiet];
+/** What the furniture of a page stands on. */
+export interface Under extends Field {
+  /** Whether it takes another colour on a slide that turns dark, or that has a picture behind it. */
+  readonly turns: boolean;
 }
 
-/** The brand in which a colour on a fill is chosen: on a slide that turns over, as it will be there. */
-const shownOn = (fill: ColorRole, brand: Brand, turned: boolean) =>
-  turned && !stays(fill, brand.onDark) ? brandOnDark(brand) : brand;
+/**
+ * What the furniture of a page stands on, the lowest first; nothing on a page that has but its frame's ground. On a dark
+ * slide all fills turn that have another colour there; on a picture, those whose area is a value and that lie on no field.
+ */
+export function fieldsOf(
+  { ground, behind = [], quiet = [] }: Page,
+  { size, onDark }: Brand,
+  turned: 'dark' | 'picture' | undefined,
+): Under[] {
+  // A picture takes the place of what the whole slide stands on.
+  const whole: Field[] = ground && turned !== 'picture' ? [{ box: { x: 0, y: 0, ...size }, fill: ground }] : [];
+  const under = (field: Field, isValue = false): Under => {
+    const turns = turned === 'dark' || (turned === 'picture' && isValue);
+    return { ...field, turns: turns && !stays(field.fill, onDark) };
+  };
+  const filled = behind.flatMap((item): Under[] =>
+    item.kind === 'shape' && item.shape === 'rectangle' && item.fill
+      ? [under({ box: item.box, fill: item.fill }, item.part?.kind === 'data' && !liesOnFields(behind, [item.box]))]
+      : [],
+  );
+  return [...whole.map((each) => under(each)), ...filled, ...quiet.map((each) => under(each))];
+}
 
-/** A text of the furniture in a colour that can be read on what it stands on, on a slide that may still turn dark. */
-export function onFields(item: TextItem, fields: readonly Field[], brand: Brand, turned: boolean): TextItem {
-  const fill = fillUnder(fields, textBox(item));
-  if (fill === undefined) return item;
-  const color = inkFor(item, fill, shownOn(fill, brand, turned));
-  return { ...item, ground: fill, style: { ...item.style, color } };
+/** The brand in which a colour on a field is chosen: on one that turns over, as it will be there. */
+const shownOn = ({ turns }: Under, brand: Brand) => (turns ? brandOnDark(brand) : brand);
+
+/** A text of the furniture in a colour that can be read on what it stands on, which may still turn dark. */
+export function onFields(item: TextItem, fields: readonly Under[], brand: Brand): TextItem {
+  const under = fieldUnder(fields, textBox(item));
+  if (!under) return item;
+  const color = inkFor(item, under.fill, shownOn(under, brand));
+  return { ...item, ground: under.fill, style: { ...item.style, color } };
 }
 
 function inkFor({ placeholder, style }: TextItem, fill: ColorRole, brand: Brand): ColorRole {
@@ -52,16 +72,16 @@ function textBox({ box, height, lines }: TextItem): Box {
 export function numberColor(
   { slideNumber }: Frame,
   { behind = [], numberBox }: Page,
-  fields: readonly Field[],
+  fields: readonly Under[],
   brand: Brand,
   turned: boolean,
 ): ColorRole | undefined {
   if (!slideNumber) return undefined;
   const box = numberBox ?? slideNumber.box;
-  const fill = fillUnder(fields, { ...box, x: box.x + box.w / 2, w: box.w / 2 });
-  if (!fill) return behind.some((item) => overlaps(item.box, box)) ? slideNumber.style.color : undefined;
-  const color = subtleOn(shownOn(fill, brand, turned), fill);
-  return turned && !stays(fill, brand.onDark) ? (brand.onDark[color] ?? color) : color;
+  const under = fieldUnder(fields, { ...box, x: box.x + box.w / 2, w: box.w / 2 });
+  const shown = (color: ColorRole, turns: boolean) => (turns ? (brand.onDark[color] ?? color) : color);
+  if (under) return shown(subtleOn(shownOn(under, brand), under.fill), under.turns);
+  return behind.some((item) => overlaps(item.box, box)) ? shown(slideNumber.style.color, turned) : undefined;
 }
 
 /** The brand's mark once more, where what reaches behind the title covers that of the frame. */
@@ -70,7 +90,7 @@ export function signAgain(frame: Frame, { behind = [] }: Page, fields: readonly 
   const marks = frame.art.filter(({ art }) => art.shapes.length > 0 && isSign(art, brand));
   return marks.flatMap((mark) => {
     if (!behind.some((item: LaidOutItem) => overlaps(item.box, mark.box))) return [];
-    return markOn(brand, mark, fillUnder(fields, mark.box) ?? frame.ground);
+    return markOn(brand, mark, fieldUnder(fields, mark.box)?.fill ?? frame.ground);
   });
 }
 

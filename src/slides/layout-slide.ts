@@ -116,12 +116,14 @@ function layoutPages(
     ...(page.also ?? []).flatMap((id) => context.facts.get(id) ?? []),
   ];
   const turned = dark === true && !background && !frame.layout?.dark && !definition.ownsGround;
+  const lit = background && frame.ground !== 'dark';
+  const over = lit ? 'picture' : turned ? 'dark' : undefined;
   const laidOut = pages.map((page, i): LaidOutSlide => {
     const title = pageTitle(own ?? context.deck.title, i, pages.length, context.language);
-    const fields = fieldsOf(page, context.brand);
-    const furnished = (item: TextItem) => (fields.length > 0 ? onFields(item, fields, context.brand, turned) : item);
+    const fields = fieldsOf(page, context.brand, over);
+    const furnished = (item: TextItem) => onFields(item, fields, context.brand);
     const items = [
-      ...(page.behind ?? []).map((item) => ({ ...item, part: item.part ?? BLEED })),
+      ...(page.behind ?? []),
       ...signAgain(frame, page, fields, context.brand).map((item) => ({ ...item, part: BLEED })),
       // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
       furnished(placed(inner, 'title', title, titleOptions(page, frame))),
@@ -149,7 +151,7 @@ function layoutPages(
       notes: numbersOf([...notesOn(items), ...notesIn(footnote)], notes),
     };
     const also = page.also !== undefined && frame.placeholders.source !== undefined;
-    const source = (sourced || also) && sourceLine(remarks, inner);
+    const source = !page.unsourced && (sourced || also) && sourceLine(remarks, inner);
     const number = numberColor(frame, page, fields, context.brand, turned);
     return {
       id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
@@ -177,13 +179,15 @@ function layoutPages(
   return layout ? laidOut.map((page) => onLayout(page, layout, frame, context.brand)) : laidOut;
 }
 
-/** The page with one accent at most among its scenes, be they behind its items or among them. */
+/** The page with one accent at most among its scenes, be they behind its items or among them, and with what is behind named so. */
 function accented(page: Page): Page {
   const { behind = [], items } = page;
   const all = withOneAccent([...behind, ...items]);
   return {
     ...page,
-    ...(page.behind ? { behind: all.slice(0, behind.length) } : {}),
+    ...(page.behind
+      ? { behind: all.slice(0, behind.length).map((item) => ({ ...item, part: item.part ?? BLEED })) }
+      : {}),
     items: all.slice(behind.length),
   };
 }
@@ -198,7 +202,7 @@ function titleOptions({ titleBox, titleStyle }: Page, { placeholders }: Frame): 
 
 /** The slide in the frame that stands for its own on a dark ground, and in the roles that serve there. */
 function onDarkGround(slide: LaidOutSlide, { onDark: roles }: Brand): LaidOutSlide {
-  const { ground, numberColor: color } = slide;
+  const { ground } = slide;
   const items = slide.items.map((item) => {
     if (item.kind === 'chart') return { ...item, dark: true };
     // What stands on a fill that is the same on a dark ground stays as it is legible there. Words of a chart are chosen
@@ -211,7 +215,6 @@ function onDarkGround(slide: LaidOutSlide, { onDark: roles }: Brand): LaidOutSli
     frame: darkFrameOf(slide.frame) ?? slide.frame,
     items,
     ...(ground ? { ground: roles[ground] ?? ground } : {}),
-    ...(color ? { numberColor: roles[color] ?? color } : {}),
   };
 }
 

@@ -4,7 +4,7 @@ import { leastDifference } from '../color/color-vision.ts';
 import { contrastRatio } from '../color/contrast.ts';
 import type { Words } from '../core/words.ts';
 import type { ThemeSlot } from '../scene/brand.ts';
-import { legibleShade, shadeOf } from '../scene/shades.ts';
+import { DERIVED_SHADES, legibleShade, shadeOf } from '../scene/shades.ts';
 
 const { clampChroma, converter, differenceEuclidean, formatHex, parse } = culori;
 const toOklch = converter('oklch');
@@ -88,7 +88,7 @@ export function paletteOf(main: string, second: string): Palette | { readonly re
   };
   return {
     theme,
-    colors: { 'second-text': textShade(theme) },
+    colors: { 'second-text': textShade(theme), ...deepShade(theme) },
     onDark: contrastRatio(other, dark) >= SMALL ? { highlight: 'second' } : { 'second-text': 'on-dark' },
     notes: [...changed(main, subject, tooPale), ...changed(second, other, tooDark)],
   };
@@ -145,6 +145,19 @@ function textShade(theme: Readonly<Record<ThemeSlot, string>>): unknown {
     contrastRatio(shadeOf(theme, { slot: 'accent2', lumMod }).hex, theme.lt1) >= SMALL;
   const lumMod = steps.find(legible) ?? 0.2;
   return lumMod === 1 ? 'accent2' : { of: 'accent2', lumMod };
+}
+
+/** The main colour as the ground of sections where the usual shade is too light for the quietest text on it. */
+function deepShade(theme: Readonly<Record<ThemeSlot, string>>): Readonly<Record<string, unknown>> {
+  const { slot, lumMod: usual = 1, ...more } = DERIVED_SHADES['subject-deep'];
+  // `step-1` and `on-dark-subtle` of the brand that is extended.
+  const inks = [theme.accent4, shadeOf(theme, { slot: 'lt2', lumMod: 0.86 }).hex];
+  const deep = (lumMod: number) => shadeOf(theme, { slot, ...more, lumMod }).hex;
+  const isLegible = (lumMod: number) => inks.every((ink) => contrastRatio(ink, deep(lumMod)) >= SMALL);
+  const lumMods = Array.from({ length: 20 }, (_, i) => Math.round(100 * (usual - 0.03 * i)) / 100);
+  const lumMod = lumMods.find((each) => each > 0 && isLegible(each));
+  if (lumMod === undefined || lumMod === usual) return {};
+  return { 'subject-deep': { of: slot, ...more, lumMod } };
 }
 
 /** The hue that is farthest from all of those, in degrees. */

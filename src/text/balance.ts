@@ -1,5 +1,6 @@
 import type { Inch, Pt } from '../core/lengths.ts';
 import type { MeasuredLine } from '../scene/items.ts';
+import { WIDTH_SAFETY } from './excess.ts';
 import { endsBetweenWords } from './word-break.ts';
 
 /** Boxes are narrowed in steps of this much to balance their lines. */
@@ -34,13 +35,16 @@ export function balancedWidth(full: Inch, setAt: (width: Inch) => readonly SetPa
   let best = { width: full, flaws: flawsOf(whole, even) };
   for (let width = full - STEP; best.flaws > 0 && width > full * NARROWEST; width -= STEP) {
     const paragraphs = setAt(width);
-    if (counts(paragraphs) !== counts(whole)) break;
+    if (counts(paragraphs) !== counts(whole) || paragraphs.some(isTooWide)) break;
     if (wordsOf(paragraphs) !== wordsOf(setAt(width * (1 + PLAY)))) continue;
     const flaws = flawsOf(paragraphs, even);
     if (flaws < best.flaws) best = { width, flaws };
   }
   return best.width;
 }
+
+/** Whether a word that nothing breaks, an address, is wider than the measure. */
+const isTooWide = ({ lines, measure }: SetParagraph) => lines.some(({ width }) => width * WIDTH_SAFETY > measure);
 
 const wordsOf = (paragraphs: readonly SetParagraph[]) =>
   paragraphs.map(({ lines }) => lines.map((line) => line.text).join('\n')).join('\n\n');

@@ -80,6 +80,39 @@ export function clauseLines(runs: readonly Run[], set: Setter): readonly Run[] {
   return runs;
 }
 
+/** Words that open what follows them: no line of a heading ends in one. */
+const OPENING = /(?:(?<=^|\s)(?:and|or|the|an?|of|in|on|at|by|to|for|from|with)|[与和及或])$/iu;
+
+/** The paragraph with each opening word in which one of its lines ends, or would in a program, held to the word behind it. */
+export function holdOpenings(runs: readonly Run[], set: Setter): readonly Run[] {
+  const text = textOf(runs);
+  const ends = MEASURES.flatMap((part) => lineStarts(text, set(runs, part).lines));
+  const starts = [...new Set(ends)].filter((at) => OPENING.test(text.slice(0, at).trimEnd()));
+  if (starts.length === 0) return runs;
+  const words = wordsIn(text);
+  return starts.reduce<readonly Run[]>((joined, at) => {
+    if (text[at - 1] === ' ') return joinSpace(joined, at - 1) ?? joined;
+    const word = words.find(({ start }) => start === at);
+    return joinSpan(joined, { start: at - 1, end: word?.end ?? at + 1 }) ?? joined;
+  }, runs);
+}
+
+/** The runs with the space at a place of their text, counted without joiners, made a no-break space. */
+function joinSpace(runs: readonly Run[], place: number): readonly Run[] | undefined {
+  let at = 0;
+  let changed = false;
+  const joined = runs.map((run) => {
+    const characters = [...run.text].map((character) => {
+      const here = at === place && character === ' ';
+      if (character !== JOINER) at += character.length;
+      changed ||= here;
+      return here ? '\u00a0' : character;
+    });
+    return { ...run, text: characters.join('') };
+  });
+  return changed ? joined : undefined;
+}
+
 const textOf = (runs: readonly Run[]) => bare(runs.map((run) => run.text).join(''));
 
 /**

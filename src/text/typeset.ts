@@ -7,7 +7,7 @@ import type { Line, MeasuredLine, TextItem } from '../scene/items.ts';
 import { type Align, type Anchor, type ColorRole, isHeading, type TextStyle } from '../scene/tokens.ts';
 import { balancedWidth, type SetParagraph } from './balance.ts';
 import { excessOf, linesIn, type RoomyLine, sum, WIDTH_SAFETY } from './excess.ts';
-import { clauseLines, type Setter, tidyEnd, wholeWords } from './hold.ts';
+import { clauseLines, holdOpenings, type Setter, tidyEnd, wholeWords } from './hold.ts';
 import { levelIndent, levelSize, levelSpacing } from './levels.ts';
 import { breakLines, type StyledText } from './line-break.ts';
 import { linePitch } from './line-pitch.ts';
@@ -193,14 +193,9 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
   const set = { marker, levels, paragraphSpacing: options.paragraphSpacing ?? 0 };
   const size = options.size ?? fitSize([{ text, w: options.box.w, h: options.box.h }], style, measurer, set);
   const sized = { ...set, size };
-  const parted = isHeading(style.role) ? held(clauseLines, text, style, options.box, measurer, sized) : text;
-  const tidied = held(tidyEnd, parted, style, options.box, measurer, sized);
-  const narrowed = options.box.w - narrowedWidth(tidied, options, measurer, sized);
+  const { kept, laid, narrowed } = brokenWell(options, size, measurer);
   const inset = options.placeholder !== undefined && narrowed > 0 ? narrowed : undefined;
   const box = inset === undefined ? { ...options.box, w: options.box.w - narrowed } : options.box;
-  const measure = { ...box, w: options.box.w - narrowed };
-  const kept = held(wholeWords, tidied, style, measure, measurer, sized);
-  const laid = setText(kept, style, measure, measurer, sized);
   return {
     kind: 'text',
     name: options.name,
@@ -226,6 +221,41 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
     ground: options.ground,
   };
 }
+
+/** A text as its lines are broken well, and by how much its box is narrowed for that. */
+interface Broken {
+  readonly kept: RichText;
+  readonly laid: SetText;
+  readonly narrowed: Inch;
+}
+
+/** The text with its lines broken where a reader would break them; in a heading none ends in a word that opens the next. */
+function brokenWell(options: TextOptions, size: Pt, measurer: Measurer): Broken {
+  const { text, style, box, marker, levels } = options;
+  const sized = { marker, levels, paragraphSpacing: options.paragraphSpacing ?? 0, size };
+  const broken = (from: RichText): Broken => {
+    const tidied = held(tidyEnd, from, style, box, measurer, sized);
+    const w = narrowedWidth(tidied, options, measurer, sized);
+    const kept = held(wholeWords, tidied, style, { ...box, w }, measurer, sized);
+    return { kept, laid: setText(kept, style, { ...box, w }, measurer, sized), narrowed: box.w - w };
+  };
+  if (!isHeading(style.role)) return broken(text);
+  let best = broken(held(clauseLines, text, style, box, measurer, sized));
+  const count = ({ laid: { lines } }: Broken) => lines.flat().length;
+  for (let joins = 0; joins < MOST_JOINS; joins++) {
+    const { kept, narrowed } = best;
+    const measure = { ...box, w: box.w - narrowed };
+    const joined = held(holdOpenings, kept, style, measure, measurer, sized);
+    if (joined.paragraphs.every((runs, i) => runs === kept.paragraphs[i])) break;
+    const next = broken(joined);
+    if (next.laid.excess || count(next) > count(best)) break;
+    best = next;
+  }
+  return best;
+}
+
+/** Openings before openings, “with the”, are joined one by one, no more than so many. */
+const MOST_JOINS = 4;
 
 /** Placeholders whose lines are balanced: the others hold lists, or are quiet. */
 const BALANCED: readonly (PlaceholderName | undefined)[] = ['title', 'subtitle', 'aside', undefined];

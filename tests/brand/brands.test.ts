@@ -6,6 +6,7 @@ import { checkScene } from '../../src/check/check-scene.ts';
 import { projectFiles } from '../../src/cli/project-files.ts';
 import { contrastRatio } from '../../src/color/contrast.ts';
 import type { Box } from '../../src/core/box.ts';
+import { ptToInch } from '../../src/core/lengths.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import type { ShapeItem, TextItem } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
@@ -20,9 +21,19 @@ const LOOKS = SHIPPED_BRANDS.map((name) => {
 });
 type Look = (typeof LOOKS)[number];
 
+/** Kinds whose texts stand on a whole slide, as large as their words let them. */
+const GROWING = ['contact', 'cover', 'quote', 'section', 'statement'];
+
 const itemsOf = ({ slides }: Look, kind: string) => slides.find((slide) => slide.kind === kind)?.items ?? [];
 const isText = (item: LaidOutItem): item is TextItem => item.kind === 'text';
 const isShape = (item: LaidOutItem): item is ShapeItem => item.kind === 'shape';
+
+/** What may reach to the slide's edges: fields, areas that are values, scenes. */
+const REACHING = ['bleed', 'data', 'scene'];
+/** The boxes of large digits, and of discs, hang out of the body by so much at its left and top, so that ink meets its edge. */
+const HANG = 0.2;
+/** Those of digits by a part of their size, in em. */
+const BEARING = 0.07;
 
 /** A box as parts of the slide, in twentieths: what the eye tells apart. */
 function placeOf({ x, y, w, h }: Box, { size }: Brand) {
@@ -67,12 +78,10 @@ describe('the shipped brands, on one deck', () => {
     }
   });
 
-  it('mark figures off from each other in different manners, told by form and not by colour', () => {
+  it('mark sides off from each other in different manners, told by form and not by colour', () => {
     const form = (look: Look) => {
-      const marks = itemsOf(look, 'kpis').filter((item) => isShape(item) && item.name.startsWith('Figure 1'));
-      return marks.map(
-        (item) => isShape(item) && [item.shape, item.box.w > 0, item.box.h > 0, !!item.fill, !!item.stroke],
-      );
+      const marks = itemsOf(look, 'comparison').filter(isShape);
+      return marks.map((item) => [item.shape, item.box.w > 0, item.box.h > 0, !!item.fill, !!item.stroke]);
     };
     expect(alike(form)).toEqual([]);
   });
@@ -105,15 +114,24 @@ describe.each(LOOKS)('the brand $name', ({ name, brand, slides: english }) => {
     expect(Object.keys(brand.words)).toEqual(['en', 'zh']);
   });
 
-  it('is all that text is set by: every size is one of its scale', () => {
+  it('is all that text is set by: every size is one of its scale, save where texts grow to fill', () => {
     const scale = Object.values(brand.type).map(({ size }) => size);
-    const odd = slides.flatMap(({ kind, items }) =>
+    const odd = slides.flatMap(({ kind, fills, items }) =>
       items
         .filter(isText)
-        .filter(({ style }) => !scale.includes(style.size))
+        .filter(({ style }) => !fills && !GROWING.includes(kind) && !scale.includes(style.size))
         .map(({ name: item }) => `${kind}: ${item}`),
     );
     expect(odd).toEqual([]);
+  });
+
+  it('says how small texts are that grow to fill: none is below what it sets for the smallest', () => {
+    const scales = [brand.type, ...Object.values(brand.reading ?? {})];
+    const least = Math.min(...scales.flatMap((type) => Object.values(type).map(({ floor }) => floor)));
+    const small = slides.flatMap(({ kind, items }) =>
+      items.filter((item) => isText(item) && item.size < least).map(({ name: item }) => `${kind}: ${item}`),
+    );
+    expect(small).toEqual([]);
   });
 
   it('is all that lines are drawn by: every width is one of its strokes', () => {
@@ -128,14 +146,17 @@ describe.each(LOOKS)('the brand $name', ({ name, brand, slides: english }) => {
     expect(odd).toEqual([]);
   });
 
-  it('is all that says where things stand: none leaves the body of its frame', () => {
-    const odd = slides.flatMap(({ kind, frame, items }) => {
+  it('is all that says where things stand: only fields and scenes leave the body of its frame', () => {
+    const odd = slides.flatMap(({ kind, frame, fills, items }) => {
       const { body, placeholders } = brand.frames[frame];
-      if (frame !== 'content' && frame !== 'title-only' && frame !== 'quote') return [];
-      const out = ({ x, y, w, h }: Box) =>
-        x < body.x - 0.01 || y < body.y - 0.01 || x + w > body.x + body.w + 0.01 || y + h > body.y + body.h + 0.01;
+      // Names on a map stand wherever their places are.
+      if ((frame !== 'content' && frame !== 'title-only') || kind === 'map') return [];
+      const hangs = (item: LaidOutItem) => Math.max(HANG, isText(item) ? BEARING * ptToInch(item.size) : 0);
+      const out = ({ x, y, w, h }: Box, hang: number) =>
+        x < body.x - hang || y < body.y - hang || x + w > body.x + body.w + 0.01 || y + h > body.y + body.h + 0.01;
       const free = items.filter((item) => !isText(item) || !item.placeholder || !placeholders[item.placeholder]);
-      return free.filter((item) => out(item.box)).map((item) => `${kind}: ${item.name}`);
+      const own = free.filter(({ part }) => !REACHING.includes(part?.kind ?? ''));
+      return own.filter((item) => out(item.box, fills ? hangs(item) : 0.01)).map((item) => `${kind}: ${item.name}`);
     });
     expect(odd).toEqual([]);
   });

@@ -129,7 +129,7 @@ describe('icons that grew', () => {
       'value 1: 1.5',
       'name 1: Before',
       'value 2: +80%',
-      'name 2: 2.7 After',
+      'name 2: to 2.7',
     ]);
   });
 

@@ -5,7 +5,11 @@
 export const FIGURES: readonly { name: string; en: readonly string[]; zh: readonly string[] }[] = [
   { name: 'GDP at establishment', en: ['100.2', 'establishment'], zh: ['1002', '成立之初'] },
   { name: 'GDP in 2019', en: ['339.1', 'RMB', '2019'], zh: ['3391', '亿元', '2019'] },
-  { name: 'GDP as a multiple', en: ['3.4 times its size at founding', '×3.4'], zh: ['是成立之初的3.4倍', '×3.4'] },
+  {
+    name: 'GDP as a multiple',
+    en: ['3.4 times its size at founding', '×3.4'],
+    zh: ['是成立之初的3.4倍', '3.4倍为计算值'],
+  },
   {
     name: 'the rank',
     en: ['4th', '19 national new areas', 'several years running'],
@@ -26,7 +30,7 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   { name: 'the share of auto production', en: ['60%', 'auto production'], zh: ['60%', '汽车产量'] },
   {
     name: 'the share of the central urban area',
-    en: ['about one third', 'central urban area', 'GDP', 'planned construction land', 'population'],
+    en: ['About one third', 'central urban area', 'GDP', 'planned construction land', 'population'],
     zh: ['约占中心城区的三分之一', '经济总量', '规划建设用地', '人口'],
   },
   { name: 'the three sectors', en: ['0.4%', '31.1%', '68.4%', '99.9%'], zh: ['0.4%', '31.1%', '68.4%', '99.9%'] },
@@ -48,7 +52,7 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   { name: 'tertiary added value', en: ['RMB 231.9 bn', 'added value'], zh: ['2319亿元', '增加值'] },
   {
     name: 'four pillars',
-    en: ['four pillars', 'Automobiles', 'Electronic information', 'Equipment manufacturing', 'Biomedicine'],
+    en: ['Four pillars', 'Automobiles', 'Electronic information', 'Equipment manufacturing', 'Biomedicine'],
     zh: ['四大支柱', '汽车', '电子信息', '装备制造', '生物医药'],
   },
   {
@@ -63,16 +67,16 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   },
   {
     name: 'reform tasks',
-    en: ['307', 'pilot reform tasks, national and municipal', 'Liangjiang area'],
+    en: ['307', 'pilot reform tasks, national and municipal', 'copied and promoted here'],
     zh: ['307', '项', '国家级和市级改革试点任务', '两江片区'],
   },
   {
     name: 'China–Singapore projects',
-    en: ['59', 'projects', 'USD', '11.5', 'bn', 'China–Singapore'],
+    en: ['59', 'projects', 'USD', '11.5', 'bn', 'initiative with Singapore'],
     zh: ['59', '个项目', '115', '亿美元', '中新'],
   },
-  { name: 'Global 500 companies', en: ['158', 'Fortune Global 500'], zh: ['158', '家', '世界500强'] },
-  { name: 'cooperation parks', en: ['4', 'cooperation parks named', 'more'], zh: ['4', '个', '合作园区（部分）'] },
+  { name: 'Global 500 companies', en: ['158', 'Fortune Global 500'], zh: ['158家世界500强'] },
+  { name: 'cooperation parks', en: ['4', 'cooperation parks', 'more'], zh: ['4', '个', '等合作园区'] },
   {
     name: 'institutes and enterprises',
     en: [
@@ -82,13 +86,18 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
     zh: ['6', '38', '280', '409', '国家级创新基地', '市级重点研究机构', '市级以上研发机构', '高新技术企业'],
   },
   { name: 'patents', en: ['more than 30 per 10,000 people'], zh: ['每万人发明专利拥有量超过30件'] },
-  { name: 'innovation platforms', en: ['Three innovation platforms in the making'], zh: ['三大创新平台（建设中）'] },
+  {
+    name: 'innovation platforms',
+    en: ['Three innovation platforms', 'Building platforms'],
+    zh: ['三大创新平台', '创新平台加快建设'],
+  },
   { name: 'built-up area', en: ['158', '238', 'km²', '+51%'], zh: ['158', '238', '平方公里', '+51%'] },
   { name: 'population', en: ['1.5', '2.7', 'million', '+80%'], zh: ['150', '270', '万人', '+80%'] },
   {
     name: 'Faurecia',
     en: [
-      '14 May, by video link',
+      '14 May',
+      'by video link',
       'Faurecia Clarion Electronics Chongqing R&D Headquarters',
       'Francois Tardif',
       'President of Faurecia China',
@@ -97,12 +106,12 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   },
   { name: 'four open platforms', en: ['four open platforms'], zh: ['四大开放平台'] },
   {
-    name: 'the year 2020',
+    name: 'the clusters',
     en: [
-      ...['2020', '“Year to Realize High-quality Industry Development”', 'Competitive', 'Strategic emerging'],
+      ...['Competitive', 'Strategic emerging'],
       ...['lectronic information', 'utomobiles', 'omprehensive health care', 'igh-end equipment', 'erospace'],
     ],
-    zh: ['2020', '“产业高质量发展年”', '优势', '战略性新兴', '电子信息', '汽车', '大健康', '高端装备', '航空航天'],
+    zh: ['优势', '战略性新兴', '电子信息', '汽车', '大健康', '高端装备', '航空航天'],
   },
   {
     name: 'the city to be',
@@ -118,6 +127,10 @@ export const NAMES: readonly { en: string; zh: string }[] = [
     en: 'China–Singapore (Chongqing) Demonstration Initiative on Strategic Connectivity',
     zh: '中新（重庆）战略性互联互通示范项目',
   },
+  {
+    en: '2020 was named the “Year to Realize High-quality Industry Development”',
+    zh: '“产业高质量发展年”',
+  },
   { en: 'Guoyuan Port', zh: '果园港' },
   { en: 'Lianglu-Cuntan Free Trade Port Area', zh: '两路寸滩保税港区' },
   { en: 'Jiangbeizui International Financial Center', zh: '江北嘴国际金融中心' },
@@ -126,7 +139,7 @@ export const NAMES: readonly { en: string; zh: string }[] = [
   { en: 'China–Germany', zh: '中德' },
   { en: 'China–Switzerland', zh: '中瑞' },
   { en: 'China–Italy', zh: '中意' },
-  { en: 'China–Israel', zh: '中以合作园区' },
+  { en: 'China–Israel', zh: '中以' },
   { en: 'Germany', zh: '德国' },
   { en: 'Switzerland', zh: '瑞士' },
   { en: 'Italy', zh: '意大利' },

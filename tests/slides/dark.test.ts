@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkScene } from '../../src/check/check-scene.ts';
 import * as kinds from '../../src/slides/kinds/kinds.ts';
+import type { SlideDefinition } from '../../src/slides/parts/define-slide.ts';
 import { brand, measurer, ROOT } from '../support/brand.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 
-const content = Object.values(kinds).filter(({ schema }) => 'dark' in schema.shape);
+const definitions: readonly SlideDefinition[] = Object.values(kinds) as never;
+// A kind that owns its ground reads `dark` itself.
+const content = definitions.filter(({ schema, ownsGround }) => 'dark' in schema.shape && !ownsGround);
 const fixture = (kind: string) => HEAD + readFileSync(join(ROOT, `tests/fixtures/kinds/${kind}.yaml`), 'utf8');
 const dark = (kind: string) => fixture(kind).replace(`- kind: ${kind}\n`, `- kind: ${kind}\n    dark: true\n`);
 

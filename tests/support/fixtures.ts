@@ -29,10 +29,10 @@ export function onEachSlide(outline: string, key: string): string {
   return outline.replace(/^ {2}- kind: \w+\n/gm, `$&    ${key}\n`);
 }
 
-/** An outline with a key on each of its slides that shows no scene or picture of its own. */
+/** An outline with a key on each of its slides that shows no scene, picture or map of its own. */
 export function onPlainSlides(outline: string, key: string): string {
   const slides = outline.split(/(?=^ {2}- kind: )/m);
-  return slides.map((slide) => (/^ {4}(scene|picture): /m.test(slide) ? slide : onEachSlide(slide, key))).join('');
+  return slides.map((slide) => (/^ {4}(scene|picture|map):/m.test(slide) ? slide : onEachSlide(slide, key))).join('');
 }
 
 const headIn = (root: string) => readFileSync(join(root, 'tests/fixtures/head.yaml'), 'utf8');

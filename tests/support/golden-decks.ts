@@ -4,7 +4,7 @@ import { projectFiles } from '../../src/cli/project-files.ts';
 import { type Files, memoryFiles } from '../../src/files/files.ts';
 import { layeredFiles } from '../../src/io/disk-files.ts';
 import { soundTemplates } from '../template/sound-templates.ts';
-import { everyKind, type FixtureGroup, fixtureNames, fixtureOutline, onEachSlide } from './fixtures.ts';
+import { everyKind, type FixtureGroup, fixtureNames, fixtureOutline, onPlainSlides } from './fixtures.ts';
 
 /** A deck that is painted to be looked at, and to be compared with what it was. Brands of one name are one brand. */
 export interface GoldenDeck {
@@ -64,7 +64,7 @@ function everyKindIn(root: string): Deck[] {
   const templates = soundTemplates().filter(({ name }) => TEMPLATES.includes(name));
   return [
     ...brandsOf(root).map((brand) => ({ ...deck(brand, text), brand })),
-    deck('on-picture', onEachSlide(text, 'background: pictures/valley.jpg')),
+    deck('on-picture', onPlainSlides(text, 'background: pictures/valley.jpg')),
     ...templates.map(({ name: file, bytes }) => {
       const brand = file.replace(/\.\w+$/, '');
       const folder = `templates/${brand}`;

@@ -29,6 +29,18 @@ describe('a balanced width', () => {
     expect(linesAt(title, width * 1.01)).toEqual(linesAt(title, width));
   });
 
+  it('leaves an address beside the text its room', () => {
+    const lines = (w: number) => [
+      ...setAt('The Harbour Office of the Upper River, Quay 7')(w),
+      ...setAt('office-of-the-harbour@harbour.example')(w),
+    ];
+    const address = lines(9)[1]?.lines[0]?.width ?? 0;
+    const full = (address * 1.02) / 72;
+    expect(lines(full)[0]?.lines).toHaveLength(2);
+    const width = balancedWidth(full, lines, true);
+    expect(address).toBeLessThanOrEqual(inchToPt(width));
+  });
+
   it('is the whole where the text has one line', () => {
     expect(balancedWidth(11.1, setAt('Short'), true)).toBe(11.1);
   });

@@ -7,14 +7,21 @@ const YEAR = /^\d{4}$/;
 
 /**
  * The table with periods for category names, where the chart's title says what is measured already: "At establishment"
- * and "2019" under "Gross domestic product". Only for facts that all have a period, each another.
+ * and "2019" under "Gross domestic product". Only for facts that all have a period, each another. Names that stand `after`
+ * their values have no capital: "1.5 million before".
  */
-export function periodNames(table: DataTable, { title }: Pick<ChartData, 'title'>, language: Language): DataTable {
+export function periodNames(
+  table: DataTable,
+  { title }: Pick<ChartData, 'title'>,
+  language: Language,
+  { after = false }: { readonly after?: boolean } = {},
+): DataTable {
   const [only] = table.series;
   const periods = only?.facts.flatMap((fact) => fact?.period ?? []) ?? [];
   const apart = new Set(periods).size === table.categories.length && periods.length === table.categories.length;
   if (!title || table.series.length !== 1 || only?.name !== '' || !apart || periods.length < 2) return table;
   const { year } = wordsFor(language);
-  const name = (period: string) => (YEAR.test(period) ? year(period) : period.replace(/^./u, (c) => c.toUpperCase()));
+  const named = (period: string) => (after ? period : period.replace(/^./u, (c) => c.toUpperCase()));
+  const name = (period: string) => (YEAR.test(period) ? year(period) : named(period));
   return { ...table, categories: periods.map(name) };
 }

@@ -42,6 +42,8 @@ export interface Words {
   readonly rank: (place: string, count: number) => string;
   /** Says what one mark of many stands for. */
   readonly each: (amount: string) => string;
+  /** What something grew to. */
+  readonly grownTo: string;
   /** Heads the arcs of a map. */
   readonly links: string;
   /** Heads the rivers of a map. */
@@ -74,6 +76,7 @@ const EN: Words = {
   routes: 'routes',
   rank: (place, count) => `${place} of ${count}`,
   each: (amount) => `one mark is ${amount}`,
+  grownTo: 'to ',
   links: 'ties',
   rivers: 'rivers',
   more: (count) => `and ${count} more`,
@@ -105,6 +108,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     routes: '路线',
     rank: (place, count) => `${count}个中的${place}`,
     each: (amount) => `每个标记代表${amount}`,
+    grownTo: '增至',
     links: '合作',
     rivers: '河流',
     more: (count) => `另有${count}项`,

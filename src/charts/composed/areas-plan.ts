@@ -41,7 +41,7 @@ export function areaBoxes(values: readonly number[], { w, h }: Pick<Box, 'w' | '
 
 /** The areas in the picture. */
 export function planAreas(chart: AreasChart, { brand, language, width, height }: PlotContext): AreasPlan {
-  const table = periodNames(normalise(chart), chart, language);
+  const table = periodNames(normalise(chart), chart, language, { after: true });
   const values = (table.series[0]?.values ?? []).slice(0, ROLES.length);
   const areas = areaBoxes(values, inchesOf({ x: 0, y: 0, w: width, h: height })).map(pixelsOf);
   const outer = (values[0] ?? 0) > (values[1] ?? 0) ? 0 : 1;

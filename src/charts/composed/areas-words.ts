@@ -12,6 +12,7 @@ import {
   figureInches,
   figureSize,
   figureWord,
+  headingAbove,
   labelHeight,
   labelWord,
   legible,
@@ -20,12 +21,12 @@ import {
 } from '../parts/native-words.ts';
 import { type AreasChart, type AreasPlan, areaBoxes, planAreas } from './areas-plan.ts';
 
-/** In a hall: values, the change, names, the heading. */
-const SIZES = { value: { most: 72, least: 36 }, change: { most: 72, least: 36 }, name: 20, heading: 20 } as const;
+/** In a hall: values, those beside a change, the change, names. */
+const SIZES = { value: { most: 72, least: 36 }, quiet: 44, change: { least: 36 }, name: 22 } as const;
 /** Sizes that the change may have, and the one that values have at the least where they can. */
 const CHANGES: readonly Pt[] = [72, 60, 44];
-const VALUE_USUAL: Pt = 44;
-const SPACE = { inside: 0.26, gap: 0.1, heading: 0.1 };
+const VALUE_USUAL: Pt = 36;
+const SPACE = { inside: 0.26, gap: 0.12, edge: 0.1 };
 /** The band of the outer area above the inner one holds words from this height on; else they stand above both. */
 const BAND_LEAST: Inch = 0.8;
 /** The height of words above the areas. */
@@ -35,9 +36,8 @@ type FactFigure = Figure & { readonly fact?: string | undefined };
 
 /** The areas over the box, the value of each on it, and their change in the corner of the outer one. */
 export function composeAreas(chart: AreasChart, context: CompositionContext): Composition {
-  const { brand, language, w, h, title: heading, ground } = context;
-  const headingSize = scaled(brand, SIZES.heading);
-  const headed = heading ? labelHeight(context, heading, headingSize, w) + SPACE.heading : 0;
+  const { brand, language, w, h, title, ground } = context;
+  const { words, h: headed } = headingAbove(context, title);
   const draft = planAreas(chart, { brand, language, width: 1, height: 1 });
   const values = (draft.table.series[0]?.values ?? []).slice(0, 2);
   const inBand = bandOf(areaBoxes(values, { w, h: h - headed })) >= BAND_LEAST;
@@ -48,22 +48,27 @@ export function composeAreas(chart: AreasChart, context: CompositionContext): Co
   const plan = planAreas(chart, { brand, language, ...pictureSize(marks) });
   const areas = plan.areas.map((area) => ({ ...inchesOf(area), y: marks.y + inchesOf(area).y }));
   const [outer, inner] = [areas[plan.outer], areas[1 - plan.outer]];
-  const manner = { size: headingSize, color: 'subtle', ground } as const;
-  const words = heading ? [labelWord(context, 'heading', heading, { x: 0, y: 0, w }, manner)] : [];
   if (!outer || !inner) return { marks, words };
   const band = inBand ? { ...outer, h: inner.y - outer.y } : { x: 0, y: headed, w: width, h: ABOVE };
   const bandGround = inBand ? (plan.roles[plan.outer] ?? ground) : ground;
-  const innerBand = { ...inner, h: Math.min(inner.h, Math.max(band.h, 1.2)) };
   const change = changeOf(plan, chart, language);
-  const sizes = sizesOf(context, plan, [band, innerBand], change);
+  const sizes = sizesOf(context, plan, [band, inner], change);
   const taken = change ? changeWidth(context, change, sizes.change) : 0;
   return {
     marks,
     words: [
       ...words,
-      ...valueWords(context, plan, plan.outer, { ...band, w: band.w - taken }, bandGround, sizes.value),
+      ...valueWords(
+        context,
+        plan,
+        plan.outer,
+        { ...band, w: band.w - taken },
+        { ground: bandGround, size: sizes.value },
+      ),
       ...changeWord(context, change, plan, band, bandGround, sizes.change),
-      ...valueWords(context, plan, 1 - plan.outer, innerBand, plan.roles[1 - plan.outer] ?? ground, sizes.value),
+      ...valueWords(context, plan, 1 - plan.outer, inner, {
+        ...{ ground: plan.roles[1 - plan.outer] ?? ground, size: sizes.value, atTop: true },
+      }),
     ],
   };
 }
@@ -95,7 +100,7 @@ interface AreaSizes {
 /** The largest change that leaves room for values of the usual size; else the one that leaves most. */
 function sizesOf(context: CompositionContext, plan: AreasPlan, boxes: readonly Box[], change?: Figure): AreaSizes {
   const steps = change
-    ? CHANGES.map((most) => figureSize(context, [change], roomOf(boxes[0], 0.4), { ...SIZES.change, most }))
+    ? CHANGES.map((most) => figureSize(context, [change], roomOf(boxes[0], 0.45), { ...SIZES.change, most }))
     : [0];
   const tried = steps.map((size) => ({ change: size, value: valueSize(context, plan, boxes, change, size) }));
   const usual = scaled(context.brand, VALUE_USUAL);
@@ -115,24 +120,24 @@ function valueSize(
   const sizes = [outer, inner].map((box, i) => {
     const figure = figureAt(plan, i === 0 ? plan.outer : 1 - plan.outer);
     const room = roomOf(box, 1);
-    return figureSize(context, [figure], { ...room, w: room.w - (i === 0 ? taken : 0) }, SIZES.value);
+    const most = change ? SIZES.quiet : SIZES.value.most;
+    return figureSize(context, [figure], { ...room, w: room.w - (i === 0 ? taken : 0) }, { ...SIZES.value, most });
   });
   return Math.min(...sizes);
 }
 
 const roomOf = (box: Box | undefined, part: number) => ({
   w: part * ((box?.w ?? 0) - 2 * SPACE.inside),
-  h: 0.62 * (box?.h ?? 0),
+  h: (box?.h ?? 0) - 2 * SPACE.edge,
 });
 
-/** A value and its name: beside it where there is room, else below it. */
+/** A value and its name: beside it where there is room, else below it; in the middle of the band, or at its top. */
 function valueWords(
   context: CompositionContext,
   { table, style, roles }: AreasPlan,
   index: number,
   band: Box,
-  ground: ColorRole,
-  size: number,
+  { ground, size, atTop = false }: { readonly ground: ColorRole; readonly size: Pt; readonly atTop?: boolean },
 ): ChartWord[] {
   const { brand } = context;
   const plan = { table } as AreasPlan;
@@ -143,14 +148,15 @@ function valueWords(
     ground === context.ground ? legible(brand, ground, size, roles[index] ?? 'text') : style.inkRole(ground);
   const x = band.x + (ground === context.ground ? 0 : SPACE.inside);
   const w = band.x + band.w - SPACE.inside - x;
-  const nameHeight = labelHeight(context, name, nameSize, w);
-  const stacked = digitHeight(size) + SPACE.gap + nameHeight;
-  const isStacked = stacked + SPACE.gap <= band.h;
-  const top = band.y + Math.max(SPACE.gap, (band.h - (isStacked ? stacked : digitHeight(size))) / 2);
-  const taken = isStacked ? 0 : figureInches(context, figure, size) + SPACE.gap * 1.5;
-  const below = isStacked
-    ? { x, y: top + digitHeight(size) + SPACE.gap, w }
-    : { x: x + taken, y: top + digitHeight(size) + 0.3 * ptToInch(nameSize), w: w - taken, at: 'bottom' as const };
+  const nameWidth = 1.05 * wordWidth(context, name, nameSize, false);
+  const taken = figureInches(context, figure, size) + SPACE.gap;
+  const isBeside = taken + nameWidth <= w;
+  const nameHeight = isBeside ? 0 : SPACE.gap + labelHeight(context, name, nameSize, w);
+  const free = band.h - digitHeight(size) - nameHeight;
+  const top = band.y + (atTop ? Math.min(SPACE.inside, free) : Math.max(SPACE.edge, free / 2));
+  const below = isBeside
+    ? { x: x + taken, y: top + digitHeight(size) + 0.3 * ptToInch(nameSize), w: w - taken, at: 'bottom' as const }
+    : { x, y: top + digitHeight(size) + SPACE.gap, w };
   return [
     figureWord(`value ${index + 1}`, figure, { x, w, top, size }, { color, ground }),
     labelWord(context, `name ${index + 1}`, name, below, {

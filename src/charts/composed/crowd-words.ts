@@ -1,11 +1,13 @@
 import type { Figure } from '../../core/fact.ts';
-import { type Inch, PIXELS_PER_INCH } from '../../core/lengths.ts';
+import type { Language } from '../../core/language.ts';
+import { type Inch, PIXELS_PER_INCH, type Pt } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import { comparisonOf } from '../base/emphasis.ts';
 import { pictureSize } from '../base/inches.ts';
 import { inScale, normalise } from '../base/normalise.ts';
+import { wordsFor } from '../base/words.ts';
 import { figureOf } from '../parts/figure.ts';
 import { figureRuns } from '../parts/figure-runs.ts';
 import { keyedHeading } from '../parts/keyed-heading.ts';
@@ -14,6 +16,7 @@ import {
   figureInches,
   figureSize,
   figureWord,
+  headingAbove,
   labelHeight,
   labelWord,
   legible,
@@ -21,9 +24,11 @@ import {
 } from '../parts/native-words.ts';
 import { type CrowdChart, type CrowdPlan, planCrowd } from './crowd-plan.ts';
 
-/** In a hall: the two figures, what they are of, the heading. */
-const SIZES = { figure: { most: 72, least: 36 }, name: 22, heading: 20 } as const;
-const SPACE = { gap: 0.1, icons: 0.22, heading: 0.06, clear: 0.2 };
+/** In a hall: what was before, how much that grew, and what they are of. */
+const SIZES = { before: { most: 44, least: 36 }, grown: { most: 72, least: 36 }, name: 22 } as const;
+const SPACE = { gap: 0.12, icons: 0.22, clear: 0.2 };
+/** What was before is no larger than this part of its growth. */
+const QUIETER = 0.62;
 /** A column of words is no narrower than this. */
 const NARROWEST: Inch = 1.6;
 
@@ -32,32 +37,36 @@ type FactFigure = Figure & { readonly fact?: string | undefined };
 /** Above the icons what was before, and at the first icon of the growth how much that is. */
 export function composeCrowd(chart: CrowdChart, context: CompositionContext): Composition {
   const { brand, language, w, h, ground } = context;
-  const heading = headingOf(chart, context);
-  const headingSize = scaled(brand, SIZES.heading);
-  const top = heading ? labelHeight(context, heading, headingSize, w) + SPACE.heading : 0;
+  const { words: headed, h: top } = headingAbove(context, headingOf(chart, context));
   const draft = planCrowd(chart, { brand, language, ...pictureSize({ w, h: h - top - 1.2 }) });
   const columns = columnsOf(context, draft, chart);
   const nameSize = scaled(brand, SIZES.name);
-  const figures = columns.map(({ figure }) => figure);
-  const room = { w: Math.min(...columns.map(({ w: width }) => width)), h: 1 };
-  const size = Math.min(
-    ...columns.map(({ figure, w: width }) => figureSize(context, [figure], { ...room, w: width }, SIZES.figure)),
-  );
+  const sizes = sizesOf(context, columns);
   const names = columns.map(({ name, w: width }) => labelHeight(context, name, nameSize, width));
-  const head = digitHeight(size) + SPACE.gap + Math.max(0, ...names) + SPACE.icons;
+  const digits = Math.max(...sizes.map(digitHeight));
+  const head = digits + SPACE.gap + Math.max(0, ...names) + SPACE.icons;
   const marks = { x: 0, y: top + head, w, h: h - top - head };
   const words = columns.flatMap((column, i): ChartWord[] => {
+    const size = sizes[i] ?? 0;
     const color = legible(brand, ground, size, column.role);
-    const place = { x: column.x, w: column.w, top, size };
-    const below = { x: column.x, y: top + digitHeight(size) + SPACE.gap, w: column.w };
+    // Both stand on one base line.
+    const place = { x: column.x, w: column.w, top: top + digits - digitHeight(size), size };
+    const below = { x: column.x, y: top + digits + SPACE.gap, w: column.w };
     return [
-      figureWord(`value ${i + 1}`, figures[i] ?? column.figure, place, { color, ground }),
+      figureWord(`value ${i + 1}`, column.figure, place, { color, ground }),
       labelWord(context, `name ${i + 1}`, column.name, below, { size: nameSize, color: 'text', ground }),
     ];
   });
-  const manner = { size: headingSize, color: 'subtle', ground } as const;
-  const headed = heading ? [labelWord(context, 'heading', heading, { x: 0, y: 0, w }, manner)] : [];
   return { marks, words: [...headed, ...words] };
+}
+
+/** The sizes of what was before and of what it grew: the growth is clearly larger. */
+function sizesOf(context: CompositionContext, [before, grown]: readonly Column[]): readonly Pt[] {
+  if (!before || !grown) return [];
+  const size = figureSize(context, [grown.figure], { w: grown.w, h: 1 }, SIZES.grown);
+  const usual = figureSize(context, [before.figure], { w: before.w, h: 1 }, SIZES.before);
+  const most = grown.isChange ? QUIETER * size : size;
+  return [Math.min(usual, Math.max(most, scaled(context.brand, SIZES.before.least))), size];
 }
 
 interface Column {
@@ -66,6 +75,8 @@ interface Column {
   readonly figure: FactFigure;
   readonly name: RichText;
   readonly role: ColorRole;
+  /** Whether its figure is how much the value grew. */
+  readonly isChange: boolean;
 }
 
 /** The words of the first value at the left, those of the second where its growth begins. */
@@ -76,14 +87,14 @@ function columnsOf(context: CompositionContext, plan: CrowdPlan, chart: CrowdCha
   const comparison = comparisonOf(table, chart, context.language);
   const grown: FactFigure = comparison ? figureOf(comparison.text) : second;
   const growth = (growthX as number) / PIXELS_PER_INCH;
-  const least = Math.max(NARROWEST, 1.05 * figureInches(context, grown, scaled(context.brand, SIZES.figure.least)));
+  const least = Math.max(NARROWEST, 1.05 * figureInches(context, grown, scaled(context.brand, SIZES.grown.least)));
   const x = Math.min(Math.max(growth, NARROWEST + SPACE.clear), w - least);
   const [before = '', after = ''] = table.categories;
   return [
-    { x: 0, w: x - SPACE.clear, figure: first, name: richText(before), role: 'step-3' },
+    { x: 0, w: x - SPACE.clear, figure: first, name: richText(before), role: 'step-3', isChange: false },
     {
-      ...{ x, w: w - x, figure: grown, role: comparison ? 'highlight' : 'subject' },
-      name: comparison ? amountText(second, after) : richText(after),
+      ...{ x, w: w - x, figure: grown, role: comparison ? 'highlight' : 'subject', isChange: comparison !== undefined },
+      name: comparison ? grownText(second, after, context.language) : richText(after),
     },
   ];
 }
@@ -94,10 +105,12 @@ function figureAt({ table }: CrowdPlan, index: number): FactFigure {
   return fact ? { ...fact.figure, fact: fact.id } : { number: series?.labels[index] ?? '', unit: table.unit };
 }
 
-/** A value in bold with what it is of: "**2.7 million** residents". */
-function amountText(figure: FactFigure, name: string): RichText {
+/** What a value grew to, in bold, and when, where that is a date: "to **2.7 million**", "to **2.7 million**, 2019". */
+function grownText(figure: FactFigure, name: string, language: Language): RichText {
+  const { grownTo, comma } = wordsFor(language);
   const runs = figureRuns(figure, 1, { fact: figure.fact }).map(({ scale: _, ...run }) => ({ ...run, bold: true }));
-  return { paragraphs: [[...runs, { text: name === '' ? '' : ` ${name}` }]], path: [] };
+  const date = /\d/u.test(name) ? [{ text: `${comma}${name}` }] : [];
+  return { paragraphs: [[{ text: grownTo }, ...runs, ...date]], path: [] };
 }
 
 /** What is counted, and what one icon stands for. */

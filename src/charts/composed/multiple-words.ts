@@ -8,6 +8,7 @@ import {
   figureInches,
   figureSize,
   figureWord,
+  headingAbove,
   labelHeight,
   labelWord,
   legible,
@@ -16,7 +17,7 @@ import {
 import { type MultipleChart, type MultiplePlan, planMultiple } from './multiple-plan.ts';
 
 /** In a hall: names below the columns, values in them, the multiple. */
-const SIZES = { name: 20, value: { most: 88, least: 36 }, quiet: 60, multiple: { most: 176, least: 36 } } as const;
+const SIZES = { name: 20, value: { most: 72, least: 36 }, quiet: 60, multiple: { most: 176, least: 36 } } as const;
 /** Between the base line and the names, between a value and the edges of its column, around the multiple. */
 const SPACE = { name: 0.1, value: 0.2, multiple: 0.15 };
 /** Part of a band's height that the digits in it take at most. */
@@ -41,9 +42,10 @@ export function composeMultiple(chart: MultipleChart, context: CompositionContex
     return labelWord(context, `name ${i + 1}`, name, { x, y: marks.h + SPACE.name, w: width }, manner);
   });
   const values = valueWords(context, placed, boxes);
-  const heading = headingWord(context, boxes);
-  const multiple = multipleWord(chart, context, boxes, heading, values[0]);
-  return { marks, words: [...heading, ...multiple, ...values, ...names] };
+  const right = boxes[1]?.x ?? w;
+  const heading = headingAbove(context, context.heading, right - SPACE.multiple);
+  const multiple = multipleWord(chart, context, boxes, heading.h, values[0]);
+  return { marks, words: [...heading.words, ...multiple, ...values, ...names] };
 }
 
 function valueWords(context: CompositionContext, plan: MultiplePlan, boxes: readonly Box[]): ChartWord[] {
@@ -75,16 +77,6 @@ function tallestBand({ x, y, w, h }: Box, levels: readonly Inch[]): Box {
   return bands.reduce((best, band) => (band.h > best.h + 0.01 ? band : best));
 }
 
-/** What the columns measure, above the first of them. */
-function headingWord(context: CompositionContext, boxes: readonly Box[]): ChartWord[] {
-  const { heading, brand, ground, w } = context;
-  if (!heading) return [];
-  const right = boxes[1]?.x ?? w;
-  const size = scaled(brand, SIZES.name);
-  const place = { x: 0, y: 0, w: right - SPACE.multiple };
-  return [labelWord(context, 'heading', heading, place, { size, color: 'subtle', ground })];
-}
-
 /** The room above the first columns, as far as the next is no higher than it. */
 function multipleRooms(boxes: readonly Box[], top: Inch, w: Inch): Box[] {
   return boxes.map((_, i) => {
@@ -98,12 +90,11 @@ function multipleWord(
   { multiple }: { readonly multiple?: FactView | undefined },
   context: CompositionContext,
   boxes: readonly Box[],
-  [heading]: readonly ChartWord[],
+  top: Inch,
   first: ChartWord | undefined,
 ): ChartWord[] {
   if (!multiple) return [];
   const figure = { ...multiple.figure, fact: multiple.id };
-  const top = heading ? heading.box.y + heading.box.h : 0;
   // A value that stands above its column takes from the room.
   const above = first && first.ground === context.ground ? 2 * SPACE.value + digitHeight(first.size) : 0;
   const tried = multipleRooms(boxes, top, context.w).map((room) => {

@@ -10,6 +10,7 @@ import {
   figureInches,
   figureSize,
   figureWord,
+  headingAbove,
   labelHeight,
   labelWord,
   legible,
@@ -19,9 +20,9 @@ import {
 } from '../parts/native-words.ts';
 import { type PartsChart, type PartsPlan, planParts } from './parts-plan.ts';
 
-/** In a hall: figures, names below them, what is named on its neighbour, the heading. */
-const SIZES = { figure: { most: 240, least: 36 }, name: { most: 26, least: 16 }, small: 18, heading: 20 } as const;
-const SPACE = { inside: 0.28, gap: 0.12, heading: 0.1 };
+/** In a hall: figures, names below them, what is named on its neighbour. */
+const SIZES = { figure: { most: 240, least: 36 }, name: { most: 26, least: 16 }, small: 18 } as const;
+const SPACE = { inside: 0.28, gap: 0.12 };
 /** The part of its height that a field keeps free above and below its words. */
 const EDGE = 0.09;
 /** A field that is thinner than this has its words on the field before it, or after. */
@@ -38,14 +39,11 @@ interface Part {
 
 /** The fields over the box, each with its figure and name on it; those that are too thin are named on a neighbour. */
 export function composeParts(chart: PartsChart, context: CompositionContext): Composition {
-  const { brand, language, w, h, title: heading, ground } = context;
-  const size = scaled(brand, SIZES.heading);
-  const top = heading ? labelHeight(context, heading, size, w) + SPACE.heading : 0;
+  const { brand, language, w, h, title } = context;
+  const { words: headed, h: top } = headingAbove(context, title);
   const marks = { x: 0, y: top, w, h: h - top };
   const plan = planParts(chart, { brand, language, ...pictureSize(marks) });
   const parts = partsOf(plan, marks);
-  const manner = { size, color: 'subtle', ground } as const;
-  const headed = heading ? [labelWord(context, 'heading', heading, { x: 0, y: 0, w }, manner)] : [];
   const isThin = ({ field }: Part) => Math.min(field.w, field.h) < THIN;
   const roomy = parts.filter((part) => !isThin(part));
   const thin = parts.filter(isThin);

@@ -1,5 +1,5 @@
 import type { FactView } from '../../core/fact.ts';
-import { type Inch, PIXELS_PER_INCH } from '../../core/lengths.ts';
+import { PIXELS_PER_INCH } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig } from '../base/base-config.ts';
@@ -56,13 +56,6 @@ export function planRank(chart: RankChart, { brand, width, height }: PlotContext
   });
   const figure = rankFigure(chart);
   return { style: chartStyle(brand), marks, own: place - 1, label: figure.number };
-}
-
-/** The middle of the own mark, from the top of a picture of that height. */
-export function rankMiddle(chart: RankChart, h: Inch): Inch {
-  const { place, count } = rankOf(chart);
-  const pitch = h / (count - 1 + PARTS.thick);
-  return (place - 1 + PARTS.thick / 2) * pitch;
 }
 
 const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };

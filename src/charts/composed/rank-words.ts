@@ -1,50 +1,58 @@
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
-import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import type { Composition, CompositionContext } from '../base/composition.ts';
 import {
   digitHeight,
   figureSize,
   figureWord,
+  headingAbove,
   labelHeight,
   labelWord,
   legible,
   lineCount,
   scaled,
 } from '../parts/native-words.ts';
-import { type RankChart, rankFigure, rankMiddle } from './rank-plan.ts';
+import { type RankChart, rankFigure } from './rank-plan.ts';
 
-/** In a hall: the place, what it is a place among, the heading. */
-const SIZES = { place: { most: 320, least: 36 }, text: { most: 40, least: 16 }, heading: 20 } as const;
+/** In a hall: the place, and what it is a place among. */
+const SIZES = { place: { most: 320, least: 36 }, text: { most: 40, least: 16 } } as const;
 /** Length of the own mark: at the least, and as parts of the width where that is narrow and where it is wide. */
-const STRIP = { least: 0.7, narrow: 0.28, wide: 0.36 };
+const STRIP = { least: 0.7, narrow: 0.2, wide: 0.36 };
 /** How much letters are higher than digits, in em: “4th”. */
 const ASCENDERS = 0.12;
+/** The part of the height that the place takes at most: above a text, and alone. */
+const PLACE_MOST = { above: 0.36, alone: 0.5 };
 /** Up to this width the place is no larger than a panel's figures. */
 const NARROW: Inch = 4.5;
-const NARROW_MOST: Pt = 132;
-const NARROW_TEXT: Pt = 26;
+const NARROW_MOST: Pt = 110;
+const NARROW_TEXT: Pt = 28;
 /** More lines of text than this beside the marks are not read. */
 const LINES = 5;
-const SPACE = { strip: 0.22, gap: 0.14, heading: 0.1 };
+const SPACE = { strip: 0.22, gap: 0.16 };
 
-/** The marks at the left over the whole height; the place beside its own mark, and below it what it is a place among. */
+/** The marks at the left over the whole height; in its middle the place, and below that what it is a place among. */
 export function composeRank(chart: RankChart, context: CompositionContext): Composition {
   const { brand, w, h, ground } = context;
   // A title alone says what the place is among, and stands where the text does.
   const heading = chart.text && context.title;
-  const headingSize = scaled(brand, SIZES.heading);
-  const top = heading ? labelHeight(context, heading, headingSize, w) + SPACE.heading : 0;
+  const { words: headed, h: top } = headingAbove(context, heading);
   const strip = Math.max(STRIP.least, (w < NARROW ? STRIP.narrow : STRIP.wide) * w);
   const marks = { x: 0, y: top, w: strip, h: h - top };
   const x = strip + SPACE.strip;
   const room = w - x;
+  const words = chart.text ?? context.title;
   const figure = rankFigure(chart);
   const most = w < NARROW ? NARROW_MOST : SIZES.place.most;
-  const size = figureSize(context, [figure], { w: room, h: 0.5 * marks.h }, { ...SIZES.place, most });
-  const text = textOf(chart, context, room, marks.h - digitHeight(size) - SPACE.gap);
+  const size = figureSize(
+    context,
+    [figure],
+    { w: room, h: PLACE_MOST[words ? 'above' : 'alone'] * marks.h },
+    { ...SIZES.place, most },
+  );
+  const above = /[a-z]/iu.test(figure.number) ? ASCENDERS * ptToInch(size) : 0;
+  const text = textOf(words, context, room, marks.h - above - digitHeight(size) - SPACE.gap);
   const used = digitHeight(size) + (text ? SPACE.gap + text.h : 0);
-  const middle = marks.y + rankMiddle(chart, marks.h);
-  const highest = marks.y + ASCENDERS * ptToInch(size);
-  const y = Math.max(highest, Math.min(middle - digitHeight(size) / 2, marks.y + marks.h - used));
+  const y = marks.y + Math.max(above, (marks.h - used) / 2);
   const place = figureWord(
     'value',
     figure,
@@ -53,16 +61,13 @@ export function composeRank(chart: RankChart, context: CompositionContext): Comp
       ...{ color: legible(brand, ground, size, 'subject'), ground },
     },
   );
-  const manner = { size: headingSize, color: 'subtle', ground } as const;
-  const headed: ChartWord[] = heading ? [labelWord(context, 'heading', heading, { x: 0, y: 0, w }, manner)] : [];
   const below = { x, y: y + digitHeight(size) + SPACE.gap, w: room };
   const texts = text ? [labelWord(context, 'text', text.words, below, { size: text.size, color: 'text', ground })] : [];
   return { marks, words: [...headed, place, ...texts] };
 }
 
 /** What the place is among, at the largest size at which it stands in few lines. */
-function textOf({ text, title }: RankChart, context: CompositionContext, w: Inch, h: Inch) {
-  const words = text ?? title;
+function textOf(words: RichText | undefined, context: CompositionContext, w: Inch, h: Inch) {
   if (!words) return undefined;
   const least = scaled(context.brand, SIZES.text.least);
   let size = scaled(context.brand, w < NARROW ? NARROW_TEXT : SIZES.text.most);

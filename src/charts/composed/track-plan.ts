@@ -15,7 +15,7 @@ import { type ChartStyle, chartStyle } from '../base/style.ts';
 /** The part of its row that a bar is thick. */
 const FILL = 0.82;
 /** How much higher than others the highlighted row is, where there are others enough to be told from. */
-const LIFTED = 1.4;
+const LIFTED = 1.5;
 const LIFTED_FROM = 3;
 /** A bar is never thinner than this, so that it can be seen. */
 const LEAST: Px = 0.04 * PIXELS_PER_INCH;

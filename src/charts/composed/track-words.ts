@@ -1,16 +1,30 @@
 import { type Inch, inchToPt, PIXELS_PER_INCH, type Pt } from '../../core/lengths.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import { pictureSize } from '../base/inches.ts';
-import { labelHeight, labelWord, legible, lineCount, scaled, twoLineWidth, wordWidth } from '../parts/native-words.ts';
+import {
+  headingAbove,
+  labelHeight,
+  labelWord,
+  legible,
+  lineCount,
+  scaled,
+  twoLineWidth,
+  wordWidth,
+} from '../parts/native-words.ts';
 import { planTrack, type TrackChart, type TrackPlan, trackRows } from './track-plan.ts';
 
-/** In a hall: names at the left, values at the ends of bars, what a track is. */
-const SIZES = { name: { least: 16, most: 28 }, value: { least: 18, most: 60 }, whole: 18, heading: 20 } as const;
+/** In a hall: names at the left, values at the ends of bars and that of the highlighted one, what a track is. */
+const SIZES = {
+  name: { least: 16, most: 22 },
+  value: { least: 18, most: 32 },
+  lifted: { least: 28, most: 44 },
+  whole: 18,
+} as const;
 /** Sizes as parts of the thickness of a bar. */
 const PARTS = { name: 0.61, value: 0.85 };
 /** The part of the width that names take at most. */
 const NAMES_MOST = 0.42;
-const SPACE = { name: 0.3, value: 0.14, whole: 0.14, heading: 0.1 };
+const SPACE = { name: 0.3, value: 0.14, whole: 0.14 };
 
 interface RowSizes {
   readonly name: Pt;
@@ -20,8 +34,7 @@ interface RowSizes {
 /** Names at the left, tracks over the rest of the width, values at the ends of their bars. */
 export function composeTrack(chart: TrackChart, context: CompositionContext): Composition {
   const { brand, language, w, h, ground, heading } = context;
-  const headingSize = scaled(brand, SIZES.heading);
-  const top = heading ? labelHeight(context, heading, headingSize, w) + SPACE.heading : 0;
+  const { words: headed, h: top } = headingAbove(context, heading);
   const draft = planTrack(chart, { brand, language, width: 1, height: 1 });
   const { categories } = draft.table;
   const rows = trackRows(categories.length, draft.highlighted).map((row) => row.h * (h - top));
@@ -43,17 +56,19 @@ export function composeTrack(chart: TrackChart, context: CompositionContext): Co
   const valueSizes = valueSizesOf(context, plan, marks.w, sizes);
   const values = categories.map((_, i) => valueWord(context, plan, marks, i, valueSizes[i] ?? 0, middle(i)));
   const whole = wholeWord(chart, context, marks, values[0], middle(0));
-  const manner = { size: headingSize, color: 'subtle', ground } as const;
-  const headed = heading ? [labelWord(context, 'heading', heading, { x: 0, y: 0, w }, manner)] : [];
   return { marks, words: [...headed, ...names.flatMap((name, i) => [name, values[i] ?? name]), ...whole] };
 }
 
-/** Sizes by the thickness of bars: those of equal ones are equal. */
-function sizesOf(context: CompositionContext, { table }: TrackPlan, rows: readonly Inch[]): readonly RowSizes[] {
+/** Sizes by the thickness of bars: those of equal ones are equal, and the highlighted value is larger. */
+function sizesOf(
+  context: CompositionContext,
+  { table, highlighted }: TrackPlan,
+  rows: readonly Inch[],
+): readonly RowSizes[] {
   const within = (size: Pt, { least, most }: { readonly least: Pt; readonly most: Pt }) =>
     Math.round(Math.max(scaled(context.brand, least), Math.min(scaled(context.brand, most), size)));
   const own = rows.map((row, i): RowSizes => {
-    const value = within(PARTS.value * inchToPt(row), SIZES.value);
+    const value = within(PARTS.value * inchToPt(row), i === highlighted ? SIZES.lifted : SIZES.value);
     const wanted = within(PARTS.name * inchToPt(row), SIZES.name);
     const name = table.categories[i] ?? '';
     const fits = (size: Pt) => {

@@ -14,6 +14,9 @@ import { textWidth, wrapText } from './lettering.ts';
 const FIGURE_STEPS: readonly Pt[] = [320, 280, 240, 200, 176, 150, 132, 110, 88, 72, 60, 44, 36, 28, 24];
 /** The size of labels in a hall, of which the brand's own is so many parts. */
 const HALL_LABEL: Pt = 18;
+/** The size of headings in a hall, and what parts them from digits or marks below. */
+const HEADING: Pt = 20;
+const HEADING_GAP: Inch = 0.2;
 /** Height of digits, in em. */
 const DIGITS = 0.634;
 /** The unit beside a figure, as a part of its size. */
@@ -116,6 +119,19 @@ export function labelWord(
     text: typeof text === 'string' ? richText(text) : text,
     box: { x: place.x, y: place.y - above, w: place.w, h },
   };
+}
+
+/** What stands above a chart, and the height that it takes with the room below it; nothing where there is no heading. */
+export function headingAbove(
+  context: CompositionContext,
+  heading: RichText | undefined,
+  w: Inch = context.w,
+): { readonly words: readonly ChartWord[]; readonly h: Inch } {
+  if (!heading) return { words: [], h: 0 };
+  const size = scaled(context.brand, HEADING);
+  const manner = { size, color: 'subtle', ground: context.ground } as const;
+  const word = labelWord(context, 'heading', heading, { x: 0, y: 0, w }, manner);
+  return { words: [word], h: word.box.h + HEADING_GAP };
 }
 
 /** How many lines a text takes in a width. */

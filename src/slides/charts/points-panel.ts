@@ -3,10 +3,10 @@ import type { FactView } from '../../core/fact.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { type Filled, fill, type Steps } from '../fill/fill.ts';
+import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { heroFigure, labelWithUnit } from '../fill/hero-figure.ts';
 import { fixed, type Part, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, textLeaf, typeSteps } from '../fill/texts.ts';
+import { figureLeaf, figureSteps, textLeaf, textSteps, typeSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { colorOn, inkOn, lineOn } from '../parts/fields.ts';
 import { rule } from '../parts/parts.ts';
@@ -21,12 +21,18 @@ export interface Point {
 const UNIT = 0.56;
 /** Units lead the texts where figures can then be this much larger. */
 const LARGER = 1.4;
+/** Sizes of texts without figures, and of their leads, in a hall. */
+const TEXTS = { least: 20, base: 26, most: 30 } as const;
+const LEADS = { least: 26, base: 32, most: 36 } as const;
 /** From digits to what they measure, from there to the rule below, and from that to the next digits. */
 const TEXT_GAP: Inch = 0.16;
 const RULE_GAP = { base: 0.28, most: 1.1 };
 const NEXT_GAP = { base: 0.32, most: 1.1 };
 
-type Sort = 'figure' | 'text';
+/** From a bold lead to the text that it leads. */
+const LEAD_GAP: Inch = 0.06;
+
+type Sort = 'figure' | 'lead' | 'text';
 
 /** The sizes of figures by how many share the height: one alone is large. */
 function stepsOf(context: LayoutContext, count: number): Steps {
@@ -36,7 +42,8 @@ function stepsOf(context: LayoutContext, count: number): Steps {
 
 /**
  * Up to three points one below the other in a box on a fill: figures of one size, rules between them. Where a figure with
- * its unit is too wide, or would make all small, its unit leads the text.
+ * its unit is too wide, or would make all small, its unit leads the text. Where none has a figure, texts are larger, and
+ * what is bold at the beginning of one stands above the rest of it, larger still.
  */
 export function pointsOn(
   context: LayoutContext,
@@ -44,10 +51,20 @@ export function pointsOn(
   box: Box,
   ground: ColorRole,
 ): readonly LaidOutItem[] {
+  return placedPoints(context, points, box, ground).items;
+}
+
+/** Those points, and whether they stand in their box. */
+export function placedPoints(
+  context: LayoutContext,
+  points: readonly Point[],
+  box: Box,
+  ground: ColorRole,
+): Pick<Filled<Sort>, 'items' | 'fits' | 'sizes'> {
   const whole = filledPoints(context, points, box, ground, false);
   const bare = filledPoints(context, points, box, ground, true);
   const isLarger = bare.fits && (!whole.fits || bare.sizes.figure >= LARGER * whole.sizes.figure);
-  return (isLarger ? bare : whole).items;
+  return isLarger ? bare : whole;
 }
 
 function filledPoints(
@@ -58,7 +75,12 @@ function filledPoints(
   bare: boolean,
 ): Filled<Sort> {
   const { brand } = context;
-  const steps = { figure: stepsOf(context, points.length), text: typeSteps(context, 'body') };
+  const textual = points.every(({ fact }) => !fact);
+  const steps = {
+    figure: stepsOf(context, points.length),
+    lead: textSteps(context, 'heading', LEADS),
+    text: textual ? textSteps(context, 'body', TEXTS) : typeSteps(context, 'body'),
+  };
   const ink = inkOn(brand, ground);
   const color = ground === 'panel' ? colorOn(brand, 'subject', ground) : ink;
   return fill<Sort>(box, steps, (at) =>
@@ -68,14 +90,42 @@ function filledPoints(
           ? [space(RULE_GAP.base, RULE_GAP.most), ruleLeaf(context, i, ground), space(NEXT_GAP.base, NEXT_GAP.most)]
           : []),
         ...(fact ? [figurePart(context, fact, i, { size: at.figure, ground, color, bare }), space(TEXT_GAP)] : []),
-        textLeaf(context, 'body', {
-          name: `Point ${i + 1}`,
-          text: fact && bare ? labelWithUnit(fact, text) : text,
-          ...{ size: at.text, ground, style: { color: ink } },
-        }),
+        ...(textual
+          ? ledText(context, text, i, { at, ground, color, ink })
+          : [
+              textLeaf(context, 'body', {
+                name: `Point ${i + 1}`,
+                text: fact && bare ? labelWithUnit(fact, text) : text,
+                ...{ size: at.text, ground, style: { color: ink } },
+              }),
+            ]),
       ]),
     ),
   );
+}
+
+/** A text whose bold beginning stands above the rest. */
+function ledText(
+  context: LayoutContext,
+  text: RichText,
+  i: number,
+  { at, ground, color, ink }: { at: Sizes<Sort>; ground: ColorRole; color: ColorRole; ink: ColorRole },
+): Part[] {
+  const [first = [], ...more] = text.paragraphs;
+  const end = first.findIndex(({ bold }) => !bold);
+  const name = `Point ${i + 1}`;
+  const leaf = (rest: RichText) =>
+    textLeaf(context, 'body', { name, text: rest, size: at.text, ground, style: { color: ink } });
+  if (end <= 0) return [leaf(text)];
+  const rest = first.slice(end).map((run, at) => (at === 0 ? { ...run, text: run.text.trimStart() } : run));
+  return [
+    textLeaf(context, 'heading', {
+      ...{ name: `${name} lead`, text: { ...text, paragraphs: [first.slice(0, end)] }, size: at.lead, ground },
+      style: { color },
+    }),
+    space(LEAD_GAP),
+    leaf({ ...text, paragraphs: [rest, ...more] }),
+  ];
 }
 
 function figurePart(

@@ -4,15 +4,16 @@ import type { Inch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
-import type { Align, ColorRole } from '../../scene/tokens.ts';
+import { lineBoxes } from '../../scene/page/line-boxes.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
 import type { Sizes } from '../fill/fill.ts';
 import { heroFigure } from '../fill/hero-figure.ts';
 import { fixed, type Part, type Sized } from '../fill/part.ts';
 import { figureLeaf, textLeaf } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { asData, colorOn, field, footBox, inkOn } from '../parts/fields.ts';
-import { standingIcon } from '../parts/icons.ts';
 import { showsVisual, underText, type Visual, visualItems } from '../parts/visual.ts';
+import { solidIcon } from './solid-icon.ts';
 import type { Cell, Stage } from './stage.ts';
 
 /** Sorts of text on the sides: what the whole is, what the share is, the figures, and that of a share that is drawn as a square. */
@@ -32,17 +33,25 @@ export interface ContrastSide {
   readonly fill: ColorRole;
 }
 
+/** Where texts of a side stand: how low at the most, and how high the label of the side with more lines is. */
+export interface Level {
+  readonly lowest: Inch;
+  readonly labelHeight: (w: Inch) => Inch;
+}
+
 /** Shares below this are a square in the far corner: as a strip they would hardly be seen. */
 const SMALL = 0.06;
 
 export const isSmall = ({ share }: Pick<ContrastSide, 'share'>): boolean => share < SMALL;
 
 /** In inches: from the edges of a field to what the whole is, around a fill's edge, between figure and label. */
-const SPACE = { top: 0.24, edge: 0.34, above: 0.2, label: 0.16, corner: 0.08, icon: 0.1 };
+const SPACE = { top: 0.24, edge: 0.34, above: 0.2, label: 0.16, corner: 0.08, icon: 0.3 };
+/** Between the words of a small share and the line from them to its square. */
+const LEADER: Inch = 0.16;
 /** What a plate leaves around a text on a scene, in inches. */
 const PLATE: Inch = 0.12;
-/** The highest that an icon stands, and the part of a field's width that it takes at most. */
-const ICON = { most: 2.4, width: 0.6, least: 0.7 };
+/** The most that an icon is high, the part of a field's width that it takes at most, and how wide or high it is at the least. */
+const ICON = { most: 2.4, part: 0.62, leastWide: 2, leastHigh: 1.1 };
 
 /** The part of a whole's field that the share fills: from the foot up, or a square in the far corner, of the same area. */
 export function shareBox(side: Pick<ContrastSide, 'share'>, whole: Box): Box {
@@ -66,28 +75,27 @@ interface Zone {
   readonly ground: ColorRole;
 }
 
-/** A side over its field; `lowest` is where the texts of both sides end, where each has room to. */
+/** A side over its field; its texts stand on the lines of those of the other side, where each has room to. */
 export function contrastSide(
   stage: Stage,
   side: ContrastSide,
   cell: Cell,
   at: Sizes<ContrastSort>,
-  lowest: Inch,
+  { lowest, labelHeight }: Level,
 ): Part {
   return () => {
     const { context } = stage;
     const whole = wholeBox(stage, cell);
     const share = shareBox(side, whole);
-    const align: Align = isSmall(side) ? 'right' : 'left';
     const { w } = cell.text;
-    const head = headPart(context, side, at, align)(w);
-    const [figure, label] = [figurePart(context, side, at, align), labelPart(context, side, at, align)];
+    const head = headPart(context, side, at)(w);
+    const [figure, label] = [figurePart(context, side, at), labelPart(context, side, at)];
     const inFill = share.y - whole.y < SPACE.top + head.least + SPACE.edge && !isSmall(side);
     const headY = inFill ? share.y + SPACE.edge : whole.y + SPACE.top;
     const zones = zonesOf(stage, side, { whole, share, free: headY + head.least + SPACE.above, inFill, lowest });
     const own = (zone: Zone) => {
       const [digits, words] = [figure(zone.ground)(w), label(zone.ground)(w)];
-      const h = digits.least + SPACE.label + words.least;
+      const h = digits.least + SPACE.label + Math.max(words.least, labelHeight(w));
       return { zone, digits, words, h, fits: digits.fits && words.fits && h <= zone.bottom - zone.top };
     };
     const tried = zones.map(own);
@@ -96,9 +104,11 @@ export function contrastSide(
     const place = (): LaidOutItem[] => {
       const text = cell.text;
       const y = chosen.zone.bottom - chosen.h;
+      const words = chosen.words.place({ ...text, y: y + chosen.digits.least + SPACE.label, h: chosen.words.least });
       const items = [
         ...chosen.digits.place({ ...text, y, h: chosen.digits.least }),
-        ...chosen.words.place({ ...text, y: y + chosen.digits.least + SPACE.label, h: chosen.words.least }),
+        ...words,
+        ...(isSmall(side) ? leader(context.brand, side, share, words) : []),
       ];
       const rest = { ...whole, h: (isSmall(side) ? y - SPACE.above : share.y) - whole.y };
       const ground = inFill ? side.fill : side.ground;
@@ -138,9 +148,28 @@ function zonesOf(
   return inFill ? [level, inside] : [level, inside, above];
 }
 
-function headPart(context: LayoutContext, side: ContrastSide, at: Sizes<ContrastSort>, align: Align): Part {
+/**
+ * A line from the end of what a small share is to its square: level with the last line of the words, then down into the
+ * square; none where the words reach as far.
+ */
+function leader({ strokes }: Brand, side: ContrastSide, square: Box, words: readonly LaidOutItem[]): LaidOutItem[] {
+  const last = words.flatMap((item) => (item.kind === 'text' ? lineBoxes(item) : [])).at(-1);
+  if (!last) return [];
+  const [x, y] = [last.x + last.w + LEADER, last.y + last.h / 2];
+  const [w, h] = [square.x + square.w / 2 - x, square.y - y];
+  if (w <= 0 || h <= 0) return [];
+  return [
+    {
+      ...{ kind: 'path', name: `${nameIn(side)} leader`, path: side.path, box: { x, y, w, h } },
+      ...{ d: `M0 0L${w} 0L${w} ${h}`, viewBox: { x: 0, y: 0, w, h } },
+      stroke: { color: side.fill, width: strokes.line },
+    },
+  ];
+}
+
+function headPart(context: LayoutContext, side: ContrastSide, at: Sizes<ContrastSort>): Part {
   return textLeaf(context, 'heading', {
-    ...{ name: `${nameIn(side)} whole text`, text: side.whole, size: at.whole, align, path: side.path, most: 2 },
+    ...{ name: `${nameIn(side)} whole text`, text: side.whole, size: at.whole, path: side.path, most: 2 },
     ...{ ground: side.ground, style: { color: inkOn(context.brand, side.ground) } },
   });
 }
@@ -149,13 +178,12 @@ function figurePart(
   { brand, ...context }: LayoutContext,
   side: ContrastSide,
   at: Sizes<ContrastSort>,
-  align: Align,
 ): (ground: ColorRole) => Part {
   const size = isSmall(side) ? at.small : at.figure;
   const text = heroFigure(side.fact, brand.unitScale, [...side.path, 'fact']);
   return (ground) => {
     const color = ground === side.fill ? inkOn(brand, ground) : figureInk(brand, side);
-    const more = { name: `${nameIn(side)} figure`, align, path: side.path, style: { color } };
+    const more = { name: `${nameIn(side)} figure`, path: side.path, style: { color } };
     return figureLeaf({ brand, ...context }, { ...more, text, size, ground });
   };
 }
@@ -163,23 +191,22 @@ function figurePart(
 /** A figure that stands on the whole has the colour of its share, as far as that can be read there. */
 const figureInk = (brand: Brand, { fill, ground }: ContrastSide): ColorRole => colorOn(brand, fill, ground);
 
-function labelPart(
+export function labelPart(
   context: LayoutContext,
   side: ContrastSide,
   at: Sizes<ContrastSort>,
-  align: Align,
 ): (ground: ColorRole) => Part {
   return (ground) =>
     textLeaf(context, 'heading', {
-      ...{ name: `${nameIn(side)} text`, text: side.text, size: at.label, align, path: side.path, most: 2, ground },
+      ...{ name: `${nameIn(side)} text`, text: side.text, size: at.label, path: side.path, most: 2, ground },
       style: { color: inkOn(context.brand, ground) },
     });
 }
 
-/** The room of an icon over the width of a field, from below what the whole is to what it stands on. */
-function iconRoom({ text }: Cell, foot: Inch, top: Inch, align: Align): Box {
-  const [w, h] = [ICON.width * text.w, Math.min(ICON.most, foot - top - SPACE.icon)];
-  return { x: align === 'left' ? text.x : text.x + text.w - w, y: foot - h, w, h };
+/** The room of an icon at the right of a field, from below what the whole is to what it stands on. */
+function iconRoom({ text }: Cell, foot: Inch, top: Inch): Box {
+  const [w, h] = [ICON.part * text.w, Math.min(ICON.most, foot - top - SPACE.icon)];
+  return { x: text.x + text.w - w, y: foot - h, w, h };
 }
 
 interface Standing {
@@ -208,13 +235,13 @@ function standing(stage: Stage, side: ContrastSide, { rest, cell, head, headY, g
     const under = underText(place, { name: `${name} whole text`, box: inset(text, -PLATE), path: side.path });
     return [...visualItems(context, place), ...under.items, ...relabelled(under.ground)];
   }
-  const foot = rest.y + rest.h - (isSmall(side) ? SPACE.above : 0);
-  const align = isSmall(side) ? 'left' : 'right';
-  const room = iconRoom(cell, foot, Math.max(rest.y, headY + head.least), align);
-  if (!side.icon || room.h < ICON.least) return relabelled(ground);
-  const icon = standingIcon(`${name} icon`, side.icon, room, {
-    color: colorOn(context.brand, 'subject', side.ground),
-    ...{ align, path: side.path },
+  // It stands on the edge of the share, as on a road; a square in the corner has none.
+  const room = iconRoom(cell, rest.y + rest.h, Math.max(rest.y, headY + head.least));
+  if (!side.icon || isSmall(side) || room.h <= 0) return relabelled(ground);
+  const icon = solidIcon(`${name} icon`, side.icon, room, {
+    color: colorOn(context.brand, side.fill, side.ground),
+    ...{ ground: side.ground, path: side.path },
   });
-  return [...(icon ? [icon] : []), ...relabelled(ground)];
+  const { w, h } = icon[0]?.box ?? { w: 0, h: 0 };
+  return [...(w >= ICON.leastWide || h >= ICON.leastHigh ? icon : []), ...relabelled(ground)];
 }

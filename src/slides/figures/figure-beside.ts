@@ -18,7 +18,7 @@ export interface BesideOptions {
   /** The narrowest that the label may be. */
   readonly least: Inch;
   /** The style of the label; that of headings where omitted. */
-  readonly role?: 'heading' | 'body';
+  readonly role?: 'heading' | 'label';
   readonly color?: ColorRole;
 }
 

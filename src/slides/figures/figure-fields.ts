@@ -46,11 +46,12 @@ export function figureFields(stage: Stage, entries: readonly FigureEntry[]): Fil
   const rows = rowsOf(entries);
   const sizes = sizesFor(rows);
   // In a low and wide field a label beside its figure fills it better than one below.
-  for (const sides of sizes === SIZES.twoRows ? BESIDE.rows : []) {
-    const wide = composed(stage, rows, sizes, sides);
-    if (wide.fits) return wide;
-  }
+  const wide = (sizes === SIZES.twoRows ? BESIDE.rows : []).map((sides) => composed(stage, rows, sizes, sides));
+  const filling = wide.find((each) => each.fits && spanOf(each) >= FULL * context.body.h);
+  if (filling) return filling;
   const high = composed(stage, rows, sizes, []);
+  const longer = wide.find((each) => each.fits && (!high.fits || spanOf(each) >= spanOf(high)));
+  if (longer) return longer;
   if (sizes !== SIZES.three || (high.fits && spanOf(high) >= FILLED * footBox(context).h)) return high;
   const bands = composed(
     stage,
@@ -80,6 +81,8 @@ function composed(
   );
 }
 
+/** The part of the body's height that texts in two rows span where labels stand beside figures: else these stand above. */
+const FULL = 0.82;
 /** The part of the height of fields side by side that their texts span at the least: else they stand as bands. */
 const FILLED = 0.56;
 

@@ -37,8 +37,8 @@ export function figureLead(stage: Stage, lead: FigureEntry, others: readonly Fig
   const [base, most] = FIGURES[others.length] ?? [60, 72];
   const steps: Record<Sort, Steps> = {
     note: textSteps(context, 'label', { least: 16, base: 16, most: 20 }),
-    label: textSteps(context, 'body', {
-      least: 18,
+    label: textSteps(context, 'label', {
+      least: 16,
       base: others.length > 3 ? 18 : 22,
       most: others.length > 2 ? 24 : 32,
     }),
@@ -124,13 +124,13 @@ function smallTile(
   const head = [
     figureLeaf(context, { ...base, name, text: figureOf(entry, stage, led), size: at.figure, style: { color } }),
     space(...TILE.gap),
-    textLeaf(context, 'body', {
+    textLeaf(context, 'label', {
       ...{ ...base, name: `${name} text`, text: label, size: at.label, most: 3, style: { color: ink } },
     }),
   ];
   // A short label below a figure leaves half of a wide tile empty.
-  const short = lone && textWidth(context, 'body', label, at.label) < SHORT * context.body.w;
-  const options = { ground, size: at.wide, label: at.label, led, color, role: 'body', ...BESIDE } as const;
+  const short = lone && textWidth(context, 'label', label, at.label) < SHORT * context.body.w;
+  const options = { ground, size: at.wide, label: at.label, led, color, role: 'label', ...BESIDE } as const;
   const parts = [
     ...(short ? [figureBeside(stage, entry, options)] : head),
     ...(entry.compare

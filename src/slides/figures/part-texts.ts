@@ -8,7 +8,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { bestFill, type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { heroFigure } from '../fill/hero-figure.ts';
 import { anchored, fixed, type Part, space, stack } from '../fill/part.ts';
-import { digitHeight, figureLeaf, figureSteps, figureWidth, textLeaf, textSteps } from '../fill/texts.ts';
+import { digitHeight, figureLeaf, figureSteps, figureWidth, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
 import { inkOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { across, hairline, nothing, type Stage } from './stage.ts';
@@ -32,7 +32,9 @@ export interface PartList {
 type Sort = 'title' | 'note' | 'entry' | 'name' | 'figure';
 
 /** Where columns begin in a field that is as wide as the slide, as parts of its width, and what parts them, in inches. */
-const COLUMN = { second: 0.32, third: 0.69, gutter: 0.3 };
+const COLUMN = { second: 0.32, third: 0.66, named: 0.22, gutter: 0.3, close: 0.2 };
+/** What is to stand in one line gets a little more room than it has width. */
+const ROOM = 1.03;
 /** In inches: between figure, name and note; from a list's title to its entries; around an entry, as a part of its size. */
 const SPACE = {
   top: [0.1, 0.16, 0.06],
@@ -54,13 +56,14 @@ const nameOf = ({ path }: WholePart): string => `Part ${Number(path.at(-1)) + 1}
 /** How the texts of a part stand in its field. */
 interface Composition {
   readonly figure: 'above' | 'beside';
-  readonly list: 'rows' | 'pairs' | 'line' | 'below' | 'none';
+  readonly list: 'rows' | 'pairs' | 'named' | 'line' | 'below' | 'none';
 }
 
 /** In a field that is wider than high, and in one that is higher than wide: the roomier ones first. */
 const WIDE: readonly Composition[] = [
   { figure: 'above', list: 'rows' },
   { figure: 'above', list: 'pairs' },
+  { figure: 'above', list: 'named' },
   { figure: 'above', list: 'line' },
   { figure: 'beside', list: 'pairs' },
   { figure: 'beside', list: 'line' },
@@ -71,7 +74,7 @@ const HIGH: readonly Composition[] = [{ figure: 'above', list: 'below' }];
 export function partTexts(stage: Stage, part: WholePart, room: Box, direction: 'down' | 'across'): Filled<Sort> {
   const { context } = stage;
   const steps: Record<Sort, Steps> = {
-    title: textSteps(context, 'label', { least: 16, base: 20, most: 24 }),
+    title: textSteps(context, 'label', { least: 20, base: 20, most: 24 }),
     note: textSteps(context, 'body', { least: 20, base: 22, most: 26 }),
     entry: textSteps(context, 'heading', { least: 20, base: 26, most: 30 }),
     name: textSteps(context, 'heading', { least: 22, base: 26, most: 40 }),
@@ -103,6 +106,12 @@ function composed(stage: Stage, part: WholePart, room: Box, { figure, list }: Co
       const span = first(COLUMN.second);
       return across([span, { ...at2, w: x + w - at2.x }], [own(span), pairsPart(stage, part, at, [at2, at3])]);
     }
+    case 'named': {
+      const [own1, title, entries] = namedSpans(stage, part, room, at);
+      const whole = { x: title.x, w: x + w - title.x };
+      const named = anchored(stack(titlePart(stage, part, at)), 'middle');
+      return across([own1, title, whole], [own(own1), named, entriesPart(stage, part, at, entries)]);
+    }
     case 'line': {
       const span = first(COLUMN.second);
       return across([span, { ...at2, w: x + w - at2.x }], [own(span), linePart(stage, part, at)]);
@@ -116,6 +125,41 @@ function composed(stage: Stage, part: WholePart, room: Box, { figure, list }: Co
       return across([span], [own(span)]);
     }
   }
+}
+
+/**
+ * Figure, title and two columns of entries side by side: all but the title, which may have several lines, are as wide as
+ * their words, and the title at least as the figure's.
+ */
+function namedSpans(
+  { context }: Stage,
+  part: WholePart,
+  { x, w }: Box,
+  at: Sizes<Sort>,
+): readonly [Span, Span, readonly [Span, Span]] {
+  const { list, name } = part;
+  const items = list?.items ?? [];
+  const half = Math.ceil(items.length / 2);
+  const widest = (texts: readonly RichText[]) =>
+    ROOM * Math.max(0, ...texts.map((text) => textWidth(context, 'heading', text, at.entry)));
+  const [one, two] = [widest(items.slice(0, half)), widest(items.slice(half))];
+  const figure = figureWidth(context, heroFigure(part.fact, context.brand.unitScale, part.path), at.figure);
+  const own = Math.max(COLUMN.named * w - COLUMN.gutter, figure, ROOM * textWidth(context, 'heading', name, at.name));
+  const from = x + own + COLUMN.close;
+  const spare = x + w - from - one - two - 2 * COLUMN.close;
+  const title = list?.title ? textWidth(context, 'label', list.title, at.title) : 0;
+  const named = Math.min(title, Math.max(0, spare));
+  const rest = Math.max(0, spare - named) / 3;
+  const first = from + named + COLUMN.close + rest;
+  const second = first + one + COLUMN.close + rest;
+  return [
+    { x, w: own },
+    { x: from, w: named },
+    [
+      { x: first, w: second - COLUMN.close - first },
+      { x: second, w: x + w - second },
+    ],
+  ];
 }
 
 /** The figure, and below it the part's name and a note. */
@@ -205,16 +249,22 @@ function titlePart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part[] {
     ground,
     path,
     style,
-    most: 1,
+    most: 2,
   });
-  return [leaf, space(...SPACE.list)];
+  return [leaf];
+}
+
+/** The list's title and the room below it. */
+function titleAbove(stage: Stage, part: WholePart, at: Sizes<Sort>): Part[] {
+  const title = titlePart(stage, part, at);
+  return title.length > 0 ? [...title, space(...SPACE.list)] : [];
 }
 
 /** The entries of a part's list one below the other, a hairline above each. */
 function rowsPart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
   const entries = part.list?.items ?? [];
   return stack([
-    ...titlePart(stage, part, at),
+    ...titleAbove(stage, part, at),
     ...entries.flatMap((_, i) => [
       hairline(stage, `${nameOf(part)} rule ${i + 1}`, part.fill, part.path),
       entryPart(stage, part, i, at.entry),
@@ -222,8 +272,13 @@ function rowsPart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
   ]);
 }
 
-/** The entries in two columns. */
+/** The entries in two columns, their title above them. */
 function pairsPart(stage: Stage, part: WholePart, at: Sizes<Sort>, spans: readonly Span[]): Part {
+  return anchored(stack([...titleAbove(stage, part, at), entriesPart(stage, part, at, spans)]), 'middle');
+}
+
+/** The entries alone in two columns. */
+function entriesPart(stage: Stage, part: WholePart, at: Sizes<Sort>, spans: readonly Span[]): Part {
   const entries = part.list?.items ?? [];
   const half = Math.ceil(entries.length / 2);
   const rows = Array.from({ length: half }, (_, i) =>
@@ -232,7 +287,7 @@ function pairsPart(stage: Stage, part: WholePart, at: Sizes<Sort>, spans: readon
       half + i < entries.length ? entryPart(stage, part, half + i, at.entry) : nothing,
     ]),
   );
-  return anchored(stack([...titlePart(stage, part, at), ...rows]), 'middle');
+  return anchored(stack(rows), 'middle');
 }
 
 /** The entries in running text. */
@@ -255,7 +310,7 @@ function linePart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
     style,
     most: 3,
   });
-  return anchored(stack([...titlePart(stage, part, at), leaf]), 'middle');
+  return anchored(stack([...titleAbove(stage, part, at), leaf]), 'middle');
 }
 
 /** An entry in one line, in the middle of a row that may grow. */
@@ -274,14 +329,11 @@ function entryPart({ context }: Stage, part: WholePart, i: number, size: Pt): Pa
   };
 }
 
-/** Parts that are too thin for words of their own, in one line: “0.4% primary”. */
-export function thinText(parts: readonly WholePart[]): RichText {
-  const runs = parts.flatMap(({ fact, name, path }, i): Run[] => {
-    const figure = heroFigure(fact, 1, [...path, 'fact']).paragraphs.flat();
-    const bold = figure.map(({ scale: _, ...run }) => ({ ...run, bold: true }));
-    return [...(i > 0 ? [{ text: '\u2003' }] : []), ...bold, { text: ' ' }, ...name.paragraphs.flat()];
-  });
-  return { paragraphs: [runs], path: parts[0]?.name.path ?? [] };
+/** A part that is too thin for words of its own, in one line: “0.4% primary”. */
+export function thinText({ fact, name, path }: WholePart): RichText {
+  const figure = heroFigure(fact, 1, [...path, 'fact']).paragraphs.flat();
+  const bold = figure.map(({ scale: _, ...run }): Run => ({ ...run, bold: true }));
+  return { paragraphs: [[...bold, { text: ' ' }, ...name.paragraphs.flat()]], path: name.path };
 }
 
 /** Whether a field is too thin for its texts. */

@@ -8,7 +8,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { heroFigure } from '../fill/hero-figure.ts';
-import { type Part, space, stack } from '../fill/part.ts';
+import { elastic, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 import { asData, bleedBox, colorOn, field, footBox, inkOn, isDarkFill } from '../parts/fields.ts';
@@ -131,11 +131,11 @@ interface Places {
 function composed(stage: Stage, content: ShareContent, places: Places): Filled<Sort> {
   const { context } = stage;
   const steps: Record<Sort, Steps> = {
-    note: textSteps(context, 'label', { least: 18, base: 20, most: 24 }),
+    note: textSteps(context, 'label', { least: 18, base: 24 }),
     words: textSteps(context, 'heading', { least: 22, base: 24, most: 30 }),
     second: figureSteps(context, 28, 110, 132),
-    text: textSteps(context, 'heading', { least: 22, base: 30, most: 44 }),
-    figure: figureSteps(context, 28, 320),
+    text: textSteps(context, 'heading', { least: 22, base: 30 }),
+    figure: figureSteps(context, 28, 320, 400),
   };
   return fill(context.body, steps, (at) => rowsOf(stage, content, places, at));
 }
@@ -158,12 +158,13 @@ function rowsOf(stage: Stage, content: ShareContent, places: Places, at: Sizes<S
     return own ? itemPart(stage, own, i, on, at) : nothing;
   };
   const spans = beside ? [main, beside] : [main];
-  const rows = [
-    space(...SPACE.top),
-    across(spans, beside ? [figure, item(0, pale)] : [figure]),
-    space(...SPACE.text),
-    across(spans, beside ? [words, item(1, pale)] : [words]),
-  ];
+  // Each side has its own rows: what the figure is of follows it, however long the texts beside it are.
+  const own = stack([figure, space(...SPACE.text), words]);
+  const others =
+    items.length > 1
+      ? [item(0, pale), elastic(SPACE.text[2], SPACE.text[0], () => []), item(1, pale)]
+      : [item(0, pale)];
+  const rows = [space(...SPACE.top), across(spans, beside ? [own, stack(others)] : [own])];
   const lower = beside ? [] : items;
   const halves = lower.length > 0 ? halvesOf(main, lower.length) : [];
   const under =

@@ -7,7 +7,7 @@ import type { Inch } from '../../core/lengths.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import { textSteps } from '../fill/texts.ts';
 import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
-import { footBox, inkOn } from '../parts/fields.ts';
+import { field, footBox, inkOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { styled } from '../parts/parts.ts';
 import { CHART, isThin, partTexts, thinText, type WholePart, WORDS } from './part-texts.ts';
@@ -16,7 +16,11 @@ import { cellsOf, type Stage } from './stage.ts';
 type Direction = 'down' | 'across';
 
 /** In inches: from a field's edges to its texts, and around the name of a thin part. */
-const INSET = { side: 0.36, top: 0.3, foot: 0.12, low: 0.06, note: 0.1 };
+const INSET = { side: 0.36, top: 0.3, foot: 0.2, low: 0.2 };
+/** In inches: the square of its colour before the name of a thin part, and its distance from that. */
+const SQUARE = { side: 0.18, gap: 0.12 };
+/** Where the source line begins beside the names of thin parts, as a part of the field's width. */
+const SOURCE_AT = 0.26;
 /** The field's width at which the name of a thin part begins, as a part of it. */
 const NOTE_AT = 0.69;
 
@@ -49,18 +53,17 @@ function laid(stage: Stage, title: RichText, given: readonly Omit<WholePart, 'fi
     const named = parts.filter((_, i) => thin[i] && nearest(thin, i) === on);
     const room = rooms[on];
     const lowest = on === lastRoomy(thin) && on < fields.length - 1;
-    return named.length > 0 && room ? [noteItem(stage, named, field, room, lowest)] : [];
+    return named.length > 0 && room ? noteItems(stage, named, field, room, lowest) : [];
   });
   const crowded = filled.some(({ fits }) => !fits) || thin.every(Boolean);
   const { source } = context.frame.placeholders;
   const noted = notes.some((item) => item.kind === 'text' && item.style.role === 'source');
+  const sourceX = sourceFrom(cellsOf(stage, [1])[0]?.text ?? whole);
   return {
     behind: [chartBehind(context, title, parts, whole, direction)],
     quiet: fields,
     items: [...filled.flatMap(({ items }) => items), ...notes],
-    ...(source && noted
-      ? { sourceBox: { ...source.box, w: noteX(cellsOf(stage, [1])[0]?.text ?? whole) - source.box.x - INSET.side } }
-      : {}),
+    ...(source && noted ? { sourceBox: { ...source.box, x: sourceX, w: source.box.x + source.box.w - sourceX } } : {}),
     ...(crowded ? { crowded: true } : {}),
   };
 }
@@ -87,38 +90,48 @@ function nearest(thin: readonly boolean[], i: number): number {
 const lastRoomy = (thin: readonly boolean[]): number => thin.lastIndexOf(false);
 
 const noteX = (whole: Span): Inch => whole.x + NOTE_AT * whole.w;
+const sourceFrom = (whole: Span): Inch => whole.x + SOURCE_AT * whole.w;
 
 /**
- * The names of parts that are too thin for them, on their neighbour: beside the source line where that is the lowest field, else
- * in its corner.
+ * The names of parts that are too thin for them, each behind a square of its colour, on their neighbour: before the source
+ * line where that is the lowest field, else in its corner.
  */
-function noteItem(
+function noteItems(
   stage: Stage,
   parts: readonly WholePart[],
   { box, fill }: Field,
   room: Box,
   lowest: boolean,
-): LaidOutItem {
+): LaidOutItem[] {
   const { context } = stage;
   const { brand, frame } = context;
-  const { sizes } = textSteps(context, 'label', { least: 18, base: 18 });
+  const { sizes } = textSteps(context, 'label', { least: 20, base: 20 });
   const { source } = frame.placeholders;
   const size = sizes[0] ?? brand.type.label.size;
   const beside = lowest && source && source.box.y >= room.y + room.h && source.box.y + source.box.h <= box.y + box.h;
-  const x = Math.max(room.x, noteX(cellsOf(stage, [1])[0]?.text ?? room));
+  const whole = cellsOf(stage, [1])[0]?.text ?? room;
+  const [from, end] = beside
+    ? [room.x, sourceFrom(whole) - INSET.side / 2]
+    : [Math.max(room.x, noteX(whole)), room.x + room.w];
   const h = (1.3 * size) / 72;
   const y = beside ? source.box.y + (source.box.h - h) / 2 : room.y + room.h - h;
-  const end = beside && frame.slideNumber ? frame.slideNumber.box.x : room.x + room.w;
+  const w = (end - from) / parts.length;
   // Beside the source line it is as that is: beyond the room of the frame.
-  return styled(context, beside ? 'source' : 'label', {
-    ...{ name: 'Thin parts', text: thinText(parts), size, ground: fill },
-    ...{
-      box: { x, y, w: end - x, h },
-      anchor: 'middle',
-      path: parts[0]?.path ?? context.path,
-      style: { color: inkOn(brand, fill) },
-    },
-    part: WORDS,
+  const role = beside ? 'source' : 'label';
+  return parts.flatMap((part, i): LaidOutItem[] => {
+    const x = from + i * w;
+    const square = { x, y: y + (h - SQUARE.side) / 2, w: SQUARE.side, h: SQUARE.side };
+    const text = x + SQUARE.side + SQUARE.gap;
+    return [
+      {
+        ...field(`Thin part ${i + 1} colour`, square, part.fill, part.path),
+        ...(beside ? { part: { kind: 'bleed' } } : {}),
+      },
+      styled(context, role, {
+        ...{ name: `Thin part ${i + 1}`, text: thinText(part), size, ground: fill, anchor: 'middle', path: part.path },
+        ...{ box: { x: text, y, w: x + w - text, h }, style: { color: inkOn(brand, fill) }, part: WORDS },
+      }),
+    ];
   });
 }
 

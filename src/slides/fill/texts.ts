@@ -9,7 +9,7 @@ import type { Steps } from './fill.ts';
 import { fixed, type Part } from './part.ts';
 
 /** Sizes of hero figures in a hall, in points: the first two for brands whose floor is as low, the largest three fill a slide. */
-const FIGURE_STEPS: readonly Pt[] = [28, 36, 44, 60, 72, 88, 110, 132, 150, 176, 200, 240, 280, 320];
+const FIGURE_STEPS: readonly Pt[] = [28, 36, 44, 60, 72, 88, 110, 132, 150, 176, 200, 240, 280, 320, 360, 400];
 const DESK_PART = 2 / 3;
 /** Steps of running text and of labels above the usual size. */
 const LARGER: Partial<Readonly<Record<TypeRole, readonly Pt[]>>> = {

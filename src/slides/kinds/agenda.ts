@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Box } from '../../core/box.ts';
+import { countsCharacters } from '../../core/language.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
-import { richText } from '../../core/rich-text.ts';
+import { plainText, richText } from '../../core/rich-text.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
 import { fill, type Steps } from '../fill/fill.ts';
 import { anchored, beside, elastic, equalRows, type Part, padded, space, stack } from '../fill/part.ts';
@@ -18,7 +19,7 @@ import { field, footBox, inkOn, lineOn, subtleOn } from '../parts/fields.ts';
 import { rule } from '../parts/parts.ts';
 import { acrossPanels, agendaPanels, hasPanels, panelPage } from '../stage/agenda-panels.ts';
 
-/** Sections that stand each on a field of its own, and that stand one below the other; more stand in two columns. */
+/** Sections that stand each on a field of its own, and that stand one below the other with what they cover beside them. */
 const POSTERS = 4;
 const ONE_COLUMN = 7;
 const TOP: Inch = 0.35;
@@ -56,7 +57,8 @@ export const agenda = defineSlide({
     const { sections } = context.deck;
     if (hasPanels(sections)) return [panelPage(context, sections, dark)];
     if (sections.length <= POSTERS) return [posterPage(context, sections, dark)];
-    return [sections.length <= ONE_COLUMN ? rowPage(context, sections, dark) : columnPage(context, sections, dark)];
+    const inRows = sections.length <= ONE_COLUMN && isTold(context, sections);
+    return [inRows ? rowPage(context, sections, dark) : columnPage(context, sections, dark)];
   },
 });
 
@@ -90,19 +92,30 @@ function posterPage(context: LayoutContext, sections: Sections, dark: boolean): 
   };
 }
 
+/** Words, and characters of hanzi, that a hall takes in from an agenda. */
+const MOST = { words: 45, characters: 90 };
+
+/** Whether what sections cover stands beside them: where it is said, and a hall takes it in with their titles. */
+function isTold({ language, reading }: LayoutContext, sections: Sections): boolean {
+  if (!sections.some(({ subtitle }) => subtitle)) return false;
+  if (reading === 'desk') return true;
+  const all = sections.flatMap(({ title, subtitle }) => [title, ...(subtitle ? [subtitle] : [])]).map(plainText);
+  if (countsCharacters(language)) return [...all.join('')].length <= MOST.characters;
+  return all.flatMap((text) => text.split(/\s+/)).length <= MOST.words;
+}
+
 /** One section a row of a field: its number, its title, and beside them what it covers. */
 function rowPage(context: LayoutContext, sections: Sections, dark: boolean): Page {
   const { brand } = context;
   const body = insideOf(context);
   const [color] = dark ? FIELDS_ON_DARK : FIELDS;
-  const told = sections.some(({ subtitle }) => subtitle);
   const build = (sizes: Sizes) => {
     const first = numberWidth(sizes, sections);
     return equalRows(
       sections.map((entry) => {
         const title = { part: middle(titlePart(context, entry, sizes, color)), width: TITLE_PART * body.w - first };
         const covers = { part: middle(subtitlePart(context, entry, sizes, color)) };
-        const cells = told ? [title, { part: space(0), width: GUTTER }, covers] : [{ part: title.part }];
+        const cells = [title, { part: space(0), width: GUTTER }, covers];
         return roomy(beside([{ part: middle(numberPart(context, entry, sizes, color)), width: first }, ...cells], 0));
       }),
       0,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { factRef, text } from '../../fields/fields.ts';
-import { darkFrameOf } from '../../scene/on-dark.ts';
 import { buildField } from '../parts/builds.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
 import { iconField } from '../parts/icons.ts';
 import { showsVisual, visualFields } from '../parts/visual.ts';
+import { darkFrame } from '../tiles/across.ts';
+import { nameOf } from '../tiles/card.ts';
 import { leadTiles } from '../tiles/lead-tile.ts';
 import { mosaic } from '../tiles/mosaic.ts';
 import { sceneTiles } from '../tiles/scene-tiles.ts';
@@ -31,7 +32,7 @@ export const cards = defineSlide({
   summary:
     'Two to six things side by side, each with a scene, an icon or a figure, a heading and a few words; one may lead.',
   frame: 'title-only',
-  frameOn: ({ dark }) => (dark ? darkFrameOf('title-only') : undefined),
+  frameOn: ({ dark }, brand) => (dark ? darkFrame(brand) : undefined),
   fills: true,
   ownsGround: true,
   schema: z.object({
@@ -56,6 +57,7 @@ export const cards = defineSlide({
     }
     if (named >= 0) return [mosaic(items, named, numbered, context)];
     if (items.length >= MANY) return [mosaic(items, none ? undefined : 0, numbered, context)];
-    return [toneFields(items, context, numbered)];
+    const columns = items.map((item, i) => ({ ...item, name: nameOf({ i }) }));
+    return [toneFields(columns, context, numbered)];
   },
 });

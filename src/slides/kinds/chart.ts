@@ -7,19 +7,22 @@ import { plainText, type RichText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { chartItems } from '../charts/chart-items.ts';
-import { type Point, pointsOn } from '../charts/points-panel.ts';
+import { type Point, placedPoints, pointsOn } from '../charts/points-panel.ts';
 import { buildField, builtByEntry } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { field, footBox } from '../parts/fields.ts';
+import { field, footBox, lineOn } from '../parts/fields.ts';
 import { onPart, sideBySide } from '../parts/grid.ts';
+import { rule } from '../parts/parts.ts';
 import { pointsField } from '../parts/points.ts';
 
 /** Around what stands on a panel, from a field's left edge to what stands on it, and from its top. */
 const PANEL: Inch = 0.26;
 const FIELD: Inch = 0.38;
-/** The part of a panel's height that a rank takes above points. */
-const RANK_PART = 0.62;
+/** The parts of a panel's height that a rank takes above points, the largest that leaves room for them. */
+const RANK_PARTS = [0.62, 0.58, 0.54, 0.5, 0.48, 0.46, 0.44, 0.42] as const;
+/** Above and below the rule between a rank and points. */
+const RULE: Inch = 0.2;
 /** Between the source line and a field. */
 const SOURCE_GAP: Inch = 0.2;
 
@@ -99,18 +102,24 @@ function asideOf(slide: ChartSlide, context: LayoutContext): Aside | undefined {
 
 /** A rank on a panel as high as the charts, points below it. */
 function panelAside(slide: ChartSlide, rank: ChartSpec, context: LayoutContext): Aside {
-  const { body, grid, path } = context;
+  const { body, brand, grid, path } = context;
   const panel = onPart(grid, body, 8, 4);
   const room = inset(panel, PANEL);
-  const several = slide.points.length > 0;
-  const h = several ? RANK_PART * room.h : room.h;
-  const below = { ...room, y: room.y + h + PANEL, h: room.h - h - PANEL };
-  return {
-    page: {},
-    under: [field('Panel', panel, 'panel', [...path, 'second'])],
-    charts: placedChart(slide, context, rank, { box: { ...room, h }, key: 'second', ground: 'panel' }),
-    points: several ? pointsOn(context, slide.points, below, 'panel') : [],
-  };
+  const ranked = (h: Inch) =>
+    placedChart(slide, context, rank, { box: { ...room, h }, key: 'second', ground: 'panel' });
+  const under = [field('Panel', panel, 'panel', [...path, 'second'])];
+  if (slide.points.length === 0) return { page: {}, under, charts: ranked(room.h), points: [] };
+  const tried = RANK_PARTS.map((part) => {
+    const h = part * room.h;
+    const box = { ...room, y: room.y + h + 2 * RULE, h: room.h - h - 2 * RULE };
+    return { h, ...placedPoints(context, slide.points, box, 'panel') };
+  });
+  const most = Math.max(...tried.map(({ sizes }) => sizes.text));
+  const { h, items } = tried.find(({ fits, sizes }) => fits && sizes.text === most) ??
+    tried.at(-1) ?? { h: 0, items: [] };
+  const line = { ...room, y: room.y + h + RULE, h: 0 };
+  const divided = rule('Panel rule', line, lineOn(brand, 'panel'), brand.strokes.rule, [...path, 'points']);
+  return { page: {}, under: [...under, divided], charts: ranked(h), points: items };
 }
 
 /** Points on a field from the title to the slide's foot and its right edge; on dark slides on a panel's colour. */

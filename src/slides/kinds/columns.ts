@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { factRef, text } from '../../fields/fields.ts';
-import { darkFrameOf } from '../../scene/on-dark.ts';
 import { buildField } from '../parts/builds.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
 import { iconField } from '../parts/icons.ts';
 import { showsVisual, visualFields } from '../parts/visual.ts';
+import { darkFrame } from '../tiles/across.ts';
 import { columnFields, columnsUnderStrip } from '../tiles/text-columns.ts';
 
 const column = z
@@ -55,7 +55,7 @@ export const columns = defineSlide({
   summary:
     'Two to four texts or lists side by side, on fields or below a scene, each with an icon, a figure or a heading.',
   frame: 'title-only',
-  frameOn: ({ dark }) => (dark ? darkFrameOf('title-only') : undefined),
+  frameOn: ({ dark }, brand) => (dark ? darkFrame(brand) : undefined),
   fills: true,
   ownsGround: true,
   schema: z.object({
@@ -64,7 +64,8 @@ export const columns = defineSlide({
     ...visualFields,
     items: z.array(column).min(2).max(4).meta({ description: 'The columns, from left to right.' }),
   }),
-  layout: (slide, context) => [
-    showsVisual(slide) ? columnsUnderStrip(slide.items, slide, context) : columnFields(slide.items, context),
-  ],
+  layout: (slide, context) => {
+    const named = slide.items.map((item, i) => ({ ...item, name: `Column ${i + 1}` }));
+    return [showsVisual(slide) ? columnsUnderStrip(named, slide, context) : columnFields(named, context)];
+  },
 });

@@ -20,7 +20,7 @@ import { besideTexts, inPlace } from '../stage/stage.ts';
 import { columnOf, composed, readingPart } from '../stage/titled.ts';
 
 const CAPTION_GAP: Inch = 0.14;
-const LINE_SPACING: Pt = 6;
+const LINE_SPACING: Pt = 4;
 /** People stand two in a row, each this many twelfths of the slide's grid wide: beside them the frame's art passes. */
 const PERSON_TWELFTHS = 3;
 const ROW_GAP: Inch = 0.3;
@@ -29,14 +29,17 @@ const PERSON_SPACING: Pt = 2;
 const LARGER_PEOPLE: readonly Pt[] = [32, 22];
 const LEAST_PERSON: Pt = 14;
 /** How large a code may be that stands below texts, from the largest; it can be scanned from the back rows at the least. */
-const CODE_SIDES: readonly Inch[] = [2.6, 2.4, 2.2, 2.0, 1.8, 1.6];
-const CODE_GAP: Inch = 0.25;
+const CODE_SIDES: readonly Inch[] = [3.0, 2.8, 2.6, 2.4, 2.2, 2.0, 1.8, 1.6];
+const CODE_GAP: Inch = 0.3;
+/** Between a code and what it opens, beside it, and the sizes and the least width of that. */
+const BESIDE_GAP: Inch = 0.3;
+const CAPTION: { readonly least: Pt; readonly base: Pt; readonly w: Inch } = { least: 20, base: 24, w: 1.6 };
 /** A code in the corner, and the plate around it. */
 const CORNER: Inch = 2.2;
 const PLATE_PAD: Inch = 0.12;
 const PLATE: ColorRole = 'on-dark';
 /** Sizes at which lines and people are read well. */
-const WELL: { readonly lines: Pt; readonly people: Pt } = { lines: 22, people: 16 };
+const WELL: { readonly lines: Pt; readonly people: Pt } = { lines: 26, people: 16 };
 /** The part of its size that the title has above people, and the distance to them. */
 const HEAD_PART = 0.9;
 const PEOPLE_GAP: Inch = 0.3;
@@ -122,8 +125,8 @@ function stacked(slide: Contact, context: LayoutContext): Page {
   const { body } = context;
   const end = body.y + body.h;
   const compose = (side: Inch) => {
-    const code = slide.qr ? codeAbove(context, slide.qr, slide.caption, side) : [];
-    const top = Math.min(end, ...code.map(({ box }) => box.y - CODE_GAP));
+    const code = slide.qr ? codeAtFoot(context, slide.qr, slide.caption, side) : [];
+    const top = slide.qr ? end - side - CODE_GAP : end;
     const { page, fits, size } = textsAbove(slide, context, top);
     return { page: { ...page, items: [...page.items, ...code] }, fits, size };
   };
@@ -250,17 +253,24 @@ function codeInCorner(context: LayoutContext, address: string, caption: RichText
   ];
 }
 
-/** The code at the foot of the frame's body, and above it what it opens. */
-function codeAbove(context: LayoutContext, address: string, caption: RichText | undefined, side: Inch): LaidOutItem[] {
-  const { body, brand, reading } = context;
+/** The code at the foot of the frame's body, and beside it, on its middle, what it opens. */
+function codeAtFoot(context: LayoutContext, address: string, caption: RichText | undefined, side: Inch): LaidOutItem[] {
+  const { body, brand, frame, measurer, reading } = context;
   const box = { ...body, y: body.y + body.h - side, w: side, h: side };
   const code = codePicture(context, address, box);
   if (!caption) return [code];
-  const { label } = brand.reading[reading];
-  const h = LINE_SLACK * heightOf(caption, label, body.w, context.measurer);
-  const style = { ...label, color: inkOf(context.frame) };
-  const above = { ...body, y: box.y - CAPTION_GAP - h, h };
-  return [styled(context, 'label', { name: 'QR caption', text: caption, box: above, style }), code];
+  const x = box.x + side + BESIDE_GAP;
+  const place = { x, y: box.y, w: Math.max(CAPTION.w, body.x + body.w - x), h: side };
+  const part = readingPart(context);
+  const style = {
+    ...brand.reading[reading].label,
+    ...{ size: CAPTION.base * part, floor: CAPTION.least * part, color: inkOf(frame) },
+  };
+  const size = fitSize([{ text: caption, w: place.w, h: side / LINE_SLACK }], style, measurer);
+  return [
+    code,
+    styled(context, 'label', { name: 'QR caption', text: caption, box: place, size, style, anchor: 'middle' }),
+  ];
 }
 
 function codePicture(context: LayoutContext, address: string, box: Box): PictureItem {

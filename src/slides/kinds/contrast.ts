@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Inch } from '../../core/lengths.ts';
 import { factRef, text } from '../../fields/fields.ts';
-import { type ContrastSide, contrastSide, isSmall, shareBox, wholeBox } from '../figures/contrast-side.ts';
+import { type ContrastSide, contrastSide, isSmall, labelPart, shareBox, wholeBox } from '../figures/contrast-side.ts';
 import { reviewShare, shareOf } from '../figures/share-of.ts';
 import { across, cellsOf, pageOn, type Stage, stageOf } from '../figures/stage.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
@@ -12,8 +13,8 @@ import { visualFields } from '../parts/visual.ts';
 
 const { takeaway: _, dark: __, ...fields } = contentFields;
 
-/** Between the number of the slide and a square that stands in its place, in inches. */
-const NUMBER_GAP = 0.2;
+/** Between the number of the slide and a square that stands in its place, the number's own width, and the source line. */
+const NUMBER: Readonly<Record<'gap' | 'w' | 'source', Inch>> = { gap: 0.6, w: 0.5, source: 0.1 };
 
 export const contrast = defineSlide({
   kind: 'contrast',
@@ -75,24 +76,29 @@ function composed(stage: Stage, sides: readonly ContrastSide[]): Filled<Sort> {
       return cell && isSmall(side) ? [shareBox(side, wholeBox(stage, cell)).y - 0.08] : [];
     }),
   );
-  return fill(body, steps, (at) =>
-    across(
+  return fill(body, steps, (at) => {
+    const labels = sides.map((side) => labelPart(context, side, at)(side.ground));
+    const labelHeight = (w: Inch) => Math.max(...labels.map((label) => label(w).least));
+    return across(
       cells.map(({ text: span }) => span),
       sides.flatMap((side, i) => {
         const cell = cells[i];
-        return cell ? [contrastSide(stage, side, cell, at, lowest)] : [];
+        return cell ? [contrastSide(stage, side, cell, at, { lowest, labelHeight })] : [];
       }),
-    ),
-  );
+    );
+  });
 }
 
 /** The number's place left of a square that stands in it. */
-function numberBeside(stage: Stage, sides: readonly ContrastSide[]): Pick<Page, 'numberBox'> {
+function numberBeside(stage: Stage, sides: readonly ContrastSide[]): Pick<Page, 'numberBox' | 'sourceBox'> {
   const { frame } = stage.context;
   const [side, cell] = [sides.at(-1), cellsOf(stage, [1, 1]).at(-1)];
   if (frame.layout || !frame.slideNumber || !side || !cell || !isSmall(side)) return {};
   const square = shareBox(side, wholeBox(stage, cell));
   const { box } = frame.slideNumber;
-  const inTheWay = square.x < box.x + box.w && square.y < box.y + box.h;
-  return inTheWay ? { numberBox: { ...box, x: Math.min(box.x, square.x - NUMBER_GAP - box.w) } } : {};
+  if (square.x >= box.x + box.w || square.y >= box.y + box.h) return {};
+  const numberBox = { ...box, x: Math.min(box.x + box.w, square.x - NUMBER.gap) - NUMBER.w, w: NUMBER.w };
+  const source = frame.placeholders.source?.box;
+  if (!source) return { numberBox };
+  return { numberBox, sourceBox: { ...source, w: Math.min(source.w, numberBox.x - NUMBER.source - source.x) } };
 }

@@ -3,7 +3,6 @@ import type { Inch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
-import { darkFrameOf } from '../../scene/on-dark.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { bestFill, fill, type Steps } from '../fill/fill.ts';
 import { type Part, space, stack } from '../fill/part.ts';
@@ -14,7 +13,17 @@ import { defineSlide, type LayoutContext, type Page } from '../parts/define-slid
 import { type Span, sideBySide } from '../parts/grid.ts';
 import { iconField } from '../parts/icons.ts';
 import { showsVisual, type Visual, visualFields } from '../parts/visual.ts';
-import { fieldItems, fieldsAcross, fieldTones, inSpans, over, pageOn, textAcross, toned } from '../tiles/across.ts';
+import {
+  darkFrame,
+  fieldItems,
+  fieldsAcross,
+  fieldTones,
+  inSpans,
+  over,
+  pageOn,
+  textAcross,
+  toned,
+} from '../tiles/across.ts';
 import { inkedText, visualPart } from '../tiles/inked.ts';
 import { NAME_GRIDS, type NameGrid, type NameList, nameRows } from '../tiles/name-rows.ts';
 
@@ -46,11 +55,23 @@ const UNEVEN = {
   },
 };
 
+const BOTH = {
+  code: 'unknown-key',
+  message: {
+    en: 'The slide has a scene or a picture beside its lists, and the lists have some of their own.',
+    zh: '整页已经配了场景或图片，列表又各自配了。',
+  },
+  hint: {
+    en: 'Keep the one of the slide, or one for each list.',
+    zh: '请只保留整页的那一个，或者给每个列表各配一个。',
+  },
+};
+
 export const lists = defineSlide({
   kind: 'lists',
   summary: 'Two or three lists of names side by side, with a scene for each, one for all of them, or none.',
   frame: 'title-only',
-  frameOn: ({ dark }) => (dark ? darkFrameOf('title-only') : undefined),
+  frameOn: ({ dark }, brand) => (dark ? darkFrame(brand) : undefined),
   fills: true,
   ownsGround: true,
   schema: z
@@ -62,8 +83,10 @@ export const lists = defineSlide({
     })
     .check(({ value, issues }) => {
       const shown = value.lists.filter((each) => each.scene !== undefined || each.picture !== undefined);
-      if (shown.length === 0 || shown.length === value.lists.length) return;
-      issues.push({ code: 'custom', input: value, path: ['lists'], message: UNEVEN.message.en, params: UNEVEN });
+      const own = value.scene !== undefined || value.picture !== undefined;
+      const params = own && shown.length > 0 ? BOTH : UNEVEN;
+      if (shown.length === 0 || (shown.length === value.lists.length && !own)) return;
+      issues.push({ code: 'custom', input: value, path: ['lists'], message: params.message.en, params });
     }),
   layout: (slide, context) => [
     showsVisual(slide) ? besideVisual(slide.lists, slide, context) : onFields(slide.lists, context),
@@ -112,7 +135,7 @@ function onFields(all: readonly List[], context: LayoutContext): Page {
   const scenesIn = (parts: readonly number[]) =>
     inSpans(
       all.map((each, i) => {
-        const own = { name: `List ${i + 1} scene`, visual: each, title: each.title, accent: i === 0 };
+        const own = { name: `${nameOf(i)} scene`, visual: each, title: each.title, accent: i === 0 };
         const [least = 0, base = 0, most = 0] = parts.map((part) => part * body.h);
         return visualPart(context, { ...own, least, base, most });
       }),
@@ -133,7 +156,16 @@ function onFields(all: readonly List[], context: LayoutContext): Page {
         NAME_GRIDS.map((grid) => alone(fieldLook(context, all, grid, MOST_HEAD[all.length === 2 ? 'two' : 'three']))),
       );
   const paths = all.map(({ title }) => title.path);
-  return pageOn(context, fieldItems('List', columns, fills, paths), items);
+  return pageOn(
+    context,
+    fieldItems(
+      all.map((_, i) => nameOf(i)),
+      columns,
+      fills,
+      paths,
+    ),
+    items,
+  );
 }
 
 /** The parts of the body's height that scenes above lists have: the least, the usual, the most; and of long lists. */
@@ -170,26 +202,34 @@ function besideVisual(
 ): Page {
   const { dark = false } = visual;
   const { body, grid } = context;
-  const boxes = sideBySide(grid, body, all.length + 1);
+  const narrow = body.w < NARROW;
+  const top = narrow ? SCENE_ABOVE * body.h : 0;
+  const room = { ...body, y: body.y + top, h: body.h - top };
+  const boxes = sideBySide(grid, room, all.length + (narrow ? 0 : 1));
+  const tiles = boxes.slice(0, all.length);
   const fills: ColorRole[] = all.map((_, i) => TILES[i] ?? 'dark');
-  const spans = boxes.slice(0, -1).map((box) => textAcross({ ...context, body: box }, box, 0.28));
-  const tiles = () =>
+  const spans = tiles.map((box) => textAcross({ ...context, body: box }, box, 0.28));
+  const fields = () =>
     fieldItems(
-      'List',
-      boxes.slice(0, -1).map((box) => ({ box, text: box })),
+      all.map((_, i) => nameOf(i)),
+      tiles.map((box) => ({ box, text: box })),
       fills,
       all.map(({ title }) => title.path),
     );
   const composed = (look: Look) => () =>
-    fill(body, look.steps, (sizes) =>
-      over(stack([space(TOP), ...listRows(context, { all, fills, spans }, look, sizes), space(FOOT)]), tiles),
+    fill(room, look.steps, (sizes) =>
+      over(stack([space(TOP), ...listRows(context, { all, fills, spans }, look, sizes), space(FOOT)]), fields),
     );
   const looks = NAME_GRIDS.map((each) => fieldLook(context, all, each, MOST_HEAD.below));
   const { items } = bestFill(looks.map(composed));
-  const [place = body] = boxes.slice(-1);
+  const place = narrow ? { ...body, h: top - grid.gutter } : (boxes.at(-1) ?? body);
   const own = visualPart(context, { name: 'Scene', visual, title: all[0]?.title ?? richText(''), least: 0 });
   return { ...toned(context, dark), items: [...items, ...own(place.w).place(place)] };
 }
+
+/** On bodies up to this width, in inches, the scene stands above the lists, on this part of the height. */
+const NARROW: Inch = 8;
+const SCENE_ABOVE = 0.35;
 
 const TILES: readonly ColorRole[] = ['subject', 'second-text', 'subject-deep'];
 
@@ -198,18 +238,18 @@ function listRows(context: LayoutContext, { all, fills, spans }: Placed, look: L
   const fillAt = (i: number) => fills[i] ?? 'dark';
   const heads = all.map((each, i) =>
     inkedText(context, 'heading', {
-      ...{ name: `List ${i + 1}`, text: each.title, size: sizes.head, fill: fillAt(i) },
+      ...{ name: nameOf(i), text: each.title, size: sizes.head, fill: fillAt(i) },
       ...{ most: look.headLines, spacing: HEAD_SPACING },
     }),
   );
   const remarks = all.map((each, i) =>
     each.text
-      ? inkedText(context, 'body', { name: `List ${i + 1} text`, text: each.text, size: sizes.text, fill: fillAt(i) })
+      ? inkedText(context, 'body', { name: `${nameOf(i)} text`, text: each.text, size: sizes.text, fill: fillAt(i) })
       : space(0),
   );
   const lists = all.map(({ items }, i): NameList => {
     const names = items.map((each) => ({ words: wordsOf(each), icon: iconOf(each) }));
-    return { name: `List ${i + 1}`, span: spans[i] ?? { x: 0, w: 0 }, fill: fillAt(i), names };
+    return { name: nameOf(i), span: spans[i] ?? { x: 0, w: 0 }, fill: fillAt(i), names };
   });
   return [
     inSpans(heads, spans),
@@ -218,6 +258,8 @@ function listRows(context: LayoutContext, { all, fills, spans }: Placed, look: L
     nameRows(context, lists, { size: sizes.item, bold: isEmphatic(all), grid: look.grid }),
   ];
 }
+
+const nameOf = (i: number) => `List ${i + 1}`;
 
 /** Whether names stand in bold: not where some of their words do. */
 const isEmphatic = (all: readonly List[]) =>

@@ -4,6 +4,7 @@ import type { ChartSpec } from '../../charts/chart-schema.ts';
 import { map as mapChart } from '../../charts/kinds/map.ts';
 import { type Box, overlaps } from '../../core/box.ts';
 import { plainText } from '../../core/rich-text.ts';
+import type { Words } from '../../core/words.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { calmTitle } from '../map/calm-title.ts';
@@ -21,34 +22,45 @@ const EDGE = 0.25;
 /** Between the title and what stands below it. */
 const TITLE_GAP = 0.1;
 
+const HIDDEN = {
+  code: 'wrong-type',
+  message: { en: 'A map fills the slide, and hides a `background`.', zh: '地图铺满整张幻灯片，会遮住 `background`。' },
+  hint: { en: 'Take it out.', zh: '请删除它。' },
+} satisfies { readonly code: string; readonly message: Words; readonly hint: Words };
+
 export const map = defineSlide({
   kind: 'map',
   summary: 'A map that fills the slide, with its places named, and up to three figures on a panel beside it.',
   frame: 'title-only',
   fills: true,
   ownsGround: true,
-  schema: z.object({
-    ...contentFields,
-    title: commonFields.title,
-    dark: z
-      .boolean()
-      .meta({ description: 'Whether the land lies on the brand’s dark ground; on a pale one where omitted.' })
-      .optional(),
-    map: z
-      .strictObject(mapChart.schema.omit({ title: true }).shape)
-      .meta({ description: 'What the map shows: the keys of a chart of the type `map`.' }),
-    figures: z
-      .array(
-        z.strictObject({
-          fact: factRef('The figure.'),
-          text: text('What it measures, in one or two short lines.', 'prose'),
-        }),
-      )
-      .min(1)
-      .max(3)
-      .meta({ description: 'Figures on the panel, from the top. The map has the whole slide where omitted.' })
-      .optional(),
-  }),
+  schema: z
+    .object({
+      ...contentFields,
+      title: commonFields.title,
+      dark: z
+        .boolean()
+        .meta({ description: 'Whether the land lies on the brand’s dark ground; on a pale one where omitted.' })
+        .optional(),
+      map: z
+        .strictObject(mapChart.schema.omit({ title: true }).shape)
+        .meta({ description: 'What the map shows: the keys of a chart of the type `map`.' }),
+      figures: z
+        .array(
+          z.strictObject({
+            fact: factRef('The figure.'),
+            text: text('What it measures, in one or two short lines.', 'prose'),
+          }),
+        )
+        .min(1)
+        .max(3)
+        .meta({ description: 'Figures on the panel, from the top. The map has the whole slide where omitted.' })
+        .optional(),
+    })
+    .check(({ value, issues }) => {
+      if (!('background' in value)) return;
+      issues.push({ code: 'custom', input: value, path: ['background'], message: HIDDEN.message.en, params: HIDDEN });
+    }),
   layout: (slide, context) => {
     const { frame, brand, body } = context;
     const { dark = false, figures = [] } = slide;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import { type Inch, inchToPt, type Pt, ptToInch } from '../../core/lengths.ts';
 import { richText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
@@ -210,8 +210,8 @@ function stemItems(
 const RING: Inch = 0.06;
 const ICON_PART = 0.6;
 const DOT_PART = 0.26;
-/** The size of a number on a disc, in points for each inch of its radius. */
-const NUMBER_POINTS = 74;
+/** The size of a number on a disc, as a part of its radius. */
+const NUMBER_PART = 1.03;
 
 /** A disc with its ring, and on it the step's number, its icon, or a dot. */
 function discItems(
@@ -234,7 +234,7 @@ function discItems(
   if (number !== undefined) {
     const label = styled(context, 'heading', {
       ...{ name: `Step ${i + 1} number`, text: richText(`${number}`, at), box: around(r), ground: fill },
-      ...{ align: 'center', anchor: 'middle', size: Math.round(NUMBER_POINTS * r), style: { color: ink } },
+      ...{ align: 'center', anchor: 'middle', size: Math.round(inchToPt(NUMBER_PART * r)), style: { color: ink } },
     });
     return [...disc, label];
   }
@@ -280,7 +280,7 @@ function standingPath(steps: readonly Step[], numbered: boolean, context: Layout
             grid.gutter,
           )
         : heading;
-      return beside([{ part: disc, width: 2 * lane }, { part: texts }], grid.gutter);
+      return beside([{ part: disc, width: lane * 2 }, { part: texts }], grid.gutter);
     });
   const filled = fill(body, { body: typeSteps(context, 'body'), heading: typeSteps(context, 'heading') }, (sizes) =>
     tall(equalRows(rows(sizes), grid.gutter)),

@@ -13,9 +13,12 @@ import { field, inkOn, subtleOn } from '../parts/fields.ts';
 import { LINE_SLACK, placed, styled } from '../parts/parts.ts';
 import { showsVisual, visualFields, visualItems } from '../parts/visual.ts';
 import { word } from '../parts/words.ts';
+import { readingPart } from '../stage/titled.ts';
 
 /** Between the words and who said them, and between the rule and the name below it. */
-const SPEAKER_GAP: Inch = 0.35;
+const SPEAKER_GAP: Inch = 0.5;
+/** The name in a hall; at a desk it is a part of that. */
+const SPEAKER: Pt = 24;
 const RULE_GAP: Inch = 0.14;
 const RULE: { readonly w: Inch; readonly h: Inch } = { w: 0.9, h: 0.05 };
 /** Between the title and the story below it. */
@@ -94,7 +97,11 @@ function alone(slide: Quote, context: LayoutContext): Page {
   const room = { ...title.box, y: top, h: subtitle.box.y + subtitle.box.h - top };
   const words = wordsOf(slide);
   const { maxLines: _, ...usual } = brand.reading[context.reading].statement;
-  const style: TextStyle = { ...usual, size: WIDE.words, color: inkOn(brand, frame.ground) };
+  const style: TextStyle = {
+    ...usual,
+    size: Math.round(WIDE.words * wordsPart(context)),
+    color: inkOn(brand, frame.ground),
+  };
   const wordsSize = fitSize([{ text: words, w: room.w, h: room.h / LINE_SLACK }], style, measurer, PARAGRAPHS);
   const height = LINE_SLACK * heightOf(words, { ...style, size: wordsSize }, room.w, measurer, PARAGRAPHS);
   const spare = Math.max(0, room.h - height) / 2;
@@ -117,7 +124,8 @@ function alone(slide: Quote, context: LayoutContext): Page {
 /** Who said it in one text, and below it that it is a paraphrase: how high they are, and how they stand below a rule. */
 function speakerPart({ speaker, paraphrase, text: said }: Quote, context: LayoutContext, fill: ColorRole) {
   const { brand, language, body, measurer } = context;
-  const { body: running, label } = brand.reading[context.reading];
+  const { body: usual, label } = brand.reading[context.reading];
+  const running = { ...usual, size: Math.max(usual.size, SPEAKER * readingPart(context)) };
   const color = inkOn(brand, fill);
   const name = nameOf(speaker, word('partSeparator', language));
   const nameHeight = LINE_SLACK * heightOf(name, running, body.w, measurer);
@@ -227,12 +235,18 @@ function wordsOf({ text: said, paraphrase }: Quote): RichText {
   return paraphrase ? said : quoted(said);
 }
 
+/** The part of their size in a hall that words have where the deck is read. */
+const wordsPart = ({ brand, reading }: LayoutContext) =>
+  brand.reading[reading].statement.size / brand.reading.hall.statement.size;
+
 /** The words' box, as high as they are while there is room, and the style in which they find room. */
-function wordsPlace(words: RichText, { brand, frame, measurer }: LayoutContext, area: Box) {
+function wordsPlace(words: RichText, context: LayoutContext, area: Box) {
+  const { brand, frame, measurer } = context;
   const placeholder = frame.placeholders.body;
   const { maxLines: _, ...usual } = placeholder?.style ?? brand.type.statement;
   // Long words are set smaller, down to the size of running text.
-  const style: TextStyle = { ...usual, floor: Math.min(usual.floor, brand.type.body.size) };
+  const most = Math.round(usual.size * wordsPart(context));
+  const style: TextStyle = { ...usual, size: most, floor: Math.min(usual.floor, brand.type.body.size) };
   const { x, w } = placeholder?.box ?? area;
   const size = fitSize([{ text: words, w, h: area.h / LINE_SLACK }], style, measurer, PARAGRAPHS);
   const height = LINE_SLACK * heightOf(words, { ...style, size }, w, measurer, PARAGRAPHS);

@@ -7,25 +7,30 @@ import type { TextItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { fill } from '../fill/fill.ts';
 import { figureAndLabel } from '../fill/hero-figure.ts';
-import { elastic, type Part, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, textLeaf, typeSteps } from '../fill/texts.ts';
+import { beside, elastic, type Part, space, stack } from '../fill/part.ts';
+import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
 import { commonFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type SectionView } from '../parts/define-slide.ts';
 import { inkOn } from '../parts/fields.ts';
 import { placed, styled } from '../parts/parts.ts';
 import { showsVisual, visualFields } from '../parts/visual.ts';
-import { word } from '../parts/words.ts';
+import { chapterWord } from '../parts/words.ts';
 import { BARE, besideTexts, groundOf, inPlace } from '../stage/stage.ts';
 import { columnOf, composed } from '../stage/titled.ts';
 
 /** Between the texts and the figure below them, and between the figure and its label. */
 const FIGURE_GAP: Inch = 0.25;
-const LABEL_GAP: Inch = 0.28;
+const LABEL_GAP: Inch = 0.24;
 /** The largest figure, and the smallest that is still one. */
 const FIGURE: { readonly least: Pt; readonly most: Pt } = { least: 44, most: 176 };
 const NUMBER: Pt = 200;
-/** The part of its size at which a figure keeps its unit of hanzi beside it. */
-const HELD = 0.6;
+/** A figure keeps its unit beside it only where both stand in one line at its largest size. */
+const HELD = 1;
+/** A label ends this much before the foot of the figure's place does at the right: beside it runs the frame's art. */
+const LABEL_CLEAR: Inch = 0.3;
+const LABEL: { readonly least: Pt; readonly base: Pt } = { least: 20, base: 24 };
+/** The lines of a title above a scene or a figure, as far as it stays large. */
+const TITLE_LINES = 2;
 /** Lower rooms hold no figure. */
 const LEAST_ROOM: Inch = 0.9;
 /** From the foot of a slide whose frame has no place for a figure. */
@@ -52,7 +57,7 @@ export const section = defineSlide({
     const fillBelow = pictured && !usual ? groundOf(context) : undefined;
     const kicker = chapterOf(context);
     const crowded = pictured || figure !== undefined;
-    const most = crowded ? { most: context.brand.type.display.size } : {};
+    const most = crowded ? { most: context.brand.type.display.size, lines: TITLE_LINES } : {};
     const head = composed(context, { title, text: subtitle, kicker, room: roomAbove(context), ...most }, fillBelow);
     const above = kicker && context.frame.placeholders.kicker ? [placed(context, 'kicker', kicker)] : [];
     const foot = figure
@@ -66,12 +71,11 @@ export const section = defineSlide({
   },
 });
 
-/** Which of the deck's sections it is: "Chapter 1 of 4". */
+/** Which of the deck's sections it is, where it has several. */
 function chapterOf({ deck, section: number, language, path }: LayoutContext): RichText | undefined {
   const count = deck.sections.length;
   if (count < 2) return undefined;
-  const of = number <= count ? `${word('chapterOf', language)}${count}` : '';
-  return richText(`${word('chapter', language)}${number}${of}${word('chapterEnd', language)}`, path);
+  return richText(chapterWord(number, count, language), path);
 }
 
 /** The room of title and subtitle: their places, as far as they lie above that of the figure. */
@@ -108,23 +112,30 @@ function figureItems(
     ...{ size: figures.sizes[figures.base] ?? FIGURE.most, w: box.w },
     held: HELD,
   });
-  const steps = {
-    figure: figures,
-    label: typeSteps(context, 'heading', brand.type.heading.size),
-  };
+  const steps = { label: textSteps(context, 'heading', LABEL), figure: figures };
+  const inPlace = box === context.body;
   const build = (sizes: Readonly<Record<keyof typeof steps, Pt>>): Part =>
     stack([
-      elastic(0, 0, () => []),
+      // In its own place it begins at the top, so that all sections have it on one line.
+      ...(inPlace ? [] : [elastic(0, 0, () => [])]),
       figureLeaf(context, { name: 'Figure', text, size: sizes.figure, ground, style: { color }, ...linkOf(context) }),
       space(LABEL_GAP),
-      textLeaf(context, 'heading', {
-        ...{ name: 'Figure label', text: label, size: sizes.label, ground },
-        style: { color },
-      }),
+      beside(
+        [
+          {
+            part: textLeaf(context, 'heading', {
+              ...{ name: 'Figure label', text: label, size: sizes.label, ground },
+              style: { color },
+            }),
+          },
+          { part: space(0), width: inPlace ? LABEL_CLEAR : 0 },
+        ],
+        0,
+      ),
     ]);
   const { items } = fill(box, steps, build);
   // Below the texts it stands beyond the room that the frame has.
-  return box === context.body ? items : items.map((item) => ({ ...item, part: { kind: 'bleed' } }));
+  return inPlace ? items : items.map((item) => ({ ...item, part: { kind: 'bleed' } }));
 }
 
 /** The frame's place for the figure; where it has none, what is left below the texts. */

@@ -25,9 +25,8 @@ export interface MapPanel {
 }
 
 const FILL: ColorRole = 'subject';
-/** How wide the panel is on a slide 13.333 in wide: with two figures, with three, and where a figure needs more. */
-const WIDTHS: readonly Inch[] = [3.7, 4.25, 4.7];
-const SLIDE: Inch = 13.333;
+/** The part of its room's width that the panel takes: with two figures, with three, and where a figure needs more. */
+const PARTS = [0.2775, 0.31875, 0.3525];
 /** Text on the panel begins where the slide's other things do, but no further in than this. */
 const LEFT_MOST: Inch = 0.75;
 /** Between the text on the panel and its right edge, and from its top to the first digits. */
@@ -52,7 +51,7 @@ type Sort = 'label' | 'figure';
  */
 export function mapPanel(context: LayoutContext, figures: readonly PanelFigure[], foot: Box): MapPanel {
   const least = figures.length > 2 ? 1 : 0;
-  const widths = WIDTHS.slice(least).map((w) => (w / SLIDE) * foot.w);
+  const widths = PARTS.slice(least).map((part) => part * foot.w);
   const tries = [false, true].flatMap((bare) =>
     widths.map((w) => ({ w, bare, filled: filledPanel(context, figures, { ...foot, w }, bare) })),
   );

@@ -68,11 +68,12 @@ export function onPicture(slide: Slide, background: Background, ownCredit: boole
   const { picture: view, focus, shade } = withPicture(background);
   const credit = ownCredit ? creditOf(background) : undefined;
   const all = [...slide.items, ...(credit ? [creditItem(credit, context)] : [])];
-  const isCovered = (item: LaidOutItem) => isOnField(item, all) || onPanel(item, context.frame);
+  const isCovered = (item: LaidOutItem) => isOnField(item, all, brand) || onPanel(item, context.frame);
   const isApart = (item: LaidOutItem) => isOnPanel(item, brand) || isField(item) || isCovered(item);
+  const { ground, ...shownSlide } = slide;
   const items = all.flatMap((item) => [
     ...chartPanel(item, all, context),
-    isApart(item) ? item : lightened(item, context),
+    isApart(item) ? item : lightened(item, context, ground),
   ]);
   const frame = darkFrameOf(slide.frame) ?? slide.frame;
   const shown = { picture: view, focus: focusPoint(focus) };
@@ -80,7 +81,7 @@ export function onPicture(slide: Slide, background: Background, ownCredit: boole
   const number = numberOf(brand.frames[frame], context);
   const veil = { role: VEIL, hex: brand.colors[VEIL].hex };
   const scrim = scrimFor(texts, number, shown, veil, brand.size, shade);
-  return { ...slide, frame, items, backdrop: { ...shown, scrim } satisfies Backdrop };
+  return { ...shownSlide, frame, items, backdrop: { ...shown, scrim } satisfies Backdrop };
 }
 
 /** Who made the picture, at the foot of a slide that has no source line. */
@@ -133,16 +134,18 @@ function isOnPanel({ part }: LaidOutItem, brand: Brand): boolean {
   return isOfChart(part) && groundOnDark(brand) !== VEIL;
 }
 
-/** The item in the roles that serve on the picture, its text light unless it stands on a panel. */
-function lightened(item: LaidOutItem, { brand, frame }: LayoutContext): LaidOutItem {
+/**
+ * The item in the roles that serve on the picture, its text light unless it stands on a panel: on neither the frame's
+ * ground nor that of the slide.
+ */
+function lightened(item: LaidOutItem, { brand, frame }: LayoutContext, own: ColorRole | undefined): LaidOutItem {
   if (item.kind === 'chart') return { ...item, dark: true };
   if (item.kind === 'shape' && item.stroke?.color === 'hairline') {
     return { ...item, stroke: { ...item.stroke, color: TEXT_ON_PICTURE } };
   }
   const dark = frame.ground === VEIL ? item : onDark(item, brand.onDark);
   if (isFaint(dark, brand)) return { ...dark, stroke: { ...dark.stroke, color: TEXT_ON_PICTURE } };
-  // What does not stand on the frame's ground stands on a panel, not on the picture.
-  if ('ground' in item && item.ground !== frame.ground) return dark;
+  if ('ground' in item && item.ground !== frame.ground && item.ground !== own) return dark;
   if (dark.kind === 'text') return { ...dark, ground: VEIL, style: { ...dark.style, color: TEXT_ON_PICTURE } };
   if (dark.kind !== 'table') return dark;
   const cellsOf = (row: (typeof dark.rows)[number]) =>
@@ -160,9 +163,16 @@ function isFaint(item: LaidOutItem, brand: Brand): item is (ShapeItem | PathItem
 /** Whether an item is a field, or a scene: both hide the picture, and keep their colours on it. */
 const isField = ({ part }: LaidOutItem) => part?.kind === 'bleed' || part?.kind === 'scene';
 
-/** Whether a text stands on a field, where it is legible as on any other ground. */
-const isOnField = (item: LaidOutItem, all: readonly LaidOutItem[]) =>
-  item.kind === 'text' && onFields(all, lineBoxes(item));
+/**
+ * Whether a text stands on a field, or a tile that is the same on dark ground, and is legible as on any other; or an area
+ * that is a value lies on a field.
+ */
+function isOnField(item: LaidOutItem, all: readonly LaidOutItem[], { onDark: roles }: Brand): boolean {
+  if (item.part?.kind === 'data') return onFields(all, [item.box]);
+  if (item.kind !== 'text') return false;
+  const stays = (roles[item.ground] ?? item.ground) === item.ground;
+  return onFields(all, lineBoxes(item), stays ? item.ground : undefined);
+}
 
 /** What of an item is text on the picture. */
 function textsOf(item: LaidOutItem, { brand }: LayoutContext): TextOnPicture[] {

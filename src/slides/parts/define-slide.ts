@@ -105,6 +105,8 @@ export interface Page {
   readonly crowded?: boolean;
   /** The room of the source line, where a panel stands in that of the frame. */
   readonly sourceBox?: Box;
+  /** Whether there is no source line: what the slide says is said again, with its source, on others. */
+  readonly unsourced?: boolean;
   /** Where the number stands, where a mark stands in its place. */
   readonly numberBox?: Box;
   /** What the tool computed for the slide beside its facts, for the source line: “The total”. */

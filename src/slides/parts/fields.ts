@@ -86,10 +86,10 @@ export function highlightOn(brand: Brand, fill: ColorRole): ColorRole {
 }
 
 /** What text at a place stands on: the last of the fields that has its middle; undefined where none has. */
-export function fillUnder(fields: readonly Field[], { x, y, w, h }: Box): ColorRole | undefined {
+export function fieldUnder<Own extends Field>(fields: readonly Own[], { x, y, w, h }: Box): Own | undefined {
   const [midX, midY] = [x + w / 2, y + h / 2];
   const holds = ({ box }: Field) => midX >= box.x && midX <= box.x + box.w && midY >= box.y && midY <= box.y + box.h;
-  return fields.findLast(holds)?.fill;
+  return fields.findLast(holds);
 }
 
 /** The room of what bleeds: the whole slide; on somebody else's layout what it leaves for content. */

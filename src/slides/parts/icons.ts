@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { type Box, inset } from '../../core/box.ts';
 import type { Path } from '../../core/path.ts';
 import type { PathItem, ShapeItem } from '../../scene/items.ts';
-import { flattened, ringsOf } from '../../scene/path-rings.ts';
 import { parseSvg } from '../../scene/svg.ts';
 import type { ColorRole, IconManner } from '../../scene/tokens.ts';
 import type { LayoutContext } from './define-slide.ts';
@@ -35,6 +34,14 @@ export const iconField = z
   .meta({ id: 'icon', description: 'All names stand on lucide.dev/icons.' })
   .meta({ description: 'A name from lucide.dev/icons.', examples: ['car', 'ship'] });
 
+/** The lines of an icon as paths, in units of its drawing; none for a name that is not in the library. */
+export function iconShapes(icon: string): string[] {
+  const body = lucide.icons[icon]?.body;
+  if (!body) return [];
+  const { shapes } = parseSvg(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${body}</svg>`);
+  return shapes.map(({ d }) => d);
+}
+
 /**
  * An icon as a free form that a user can recolour; undefined for a name that is not in the library. `stroke` is how thick its
  * lines are, in units of its drawing.
@@ -47,35 +54,11 @@ export function iconItem(
   path: Path,
   stroke = STROKE_UNITS,
 ): PathItem | undefined {
-  const body = lucide.icons[icon]?.body;
-  if (!body) return undefined;
-  const { shapes } = parseSvg(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${body}</svg>`);
+  const shapes = iconShapes(icon);
+  if (shapes.length === 0) return undefined;
   const width = (stroke / VIEW_BOX.w) * box.w * 72;
-  const d = shapes.map((shape) => shape.d).join('');
+  const d = shapes.join('');
   return { kind: 'path', name, box, path, d, viewBox: VIEW_BOX, stroke: { color, width } };
-}
-
-/**
- * An icon as large as a room allows, without the margin that icons have, at its right or left and its foot: a drawing that
- * stands on something. Undefined for a name that is not in the library.
- */
-export function standingIcon(
-  name: string,
-  icon: string,
-  room: Box,
-  { color, align, path }: { readonly color: ColorRole; readonly align: 'left' | 'right'; readonly path: Path },
-): PathItem | undefined {
-  const item = iconItem(name, icon, room, color, path);
-  if (!item) return undefined;
-  const points = ringsOf(item.d).flatMap((ring) => flattened(ring));
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [left, top] = [Math.min(...xs) - STROKE_UNITS / 2, Math.min(...ys) - STROKE_UNITS / 2];
-  const w = Math.max(...xs) + STROKE_UNITS / 2 - left;
-  const h = Math.max(...ys) + STROKE_UNITS / 2 - top;
-  const scale = Math.min(room.w / w, room.h / h);
-  const box = { x: align === 'left' ? room.x : room.x + room.w - w * scale, y: room.y + room.h - h * scale };
-  const stroke = { color, width: STROKE_UNITS * scale * 72 };
-  return { ...item, viewBox: { x: left, y: top, w, h }, box: { ...box, w: w * scale, h: h * scale }, stroke };
 }
 
 /** A square in place of a portrait: filled, or with an outline where the brand's icons stand on nothing filled. */

@@ -45,7 +45,10 @@ export function sourceLine(
   const remark = [...notes.flatMap((each) => noteRuns(each, language)), ...(footnote?.paragraphs.flat() ?? [])];
   // A figure that a note or the footnote mentions is explained there.
   const explained = new Set(remark.map((run) => run.fact));
-  const labels = facts.filter((fact) => fact.computed && !explained.has(fact.id)).map((fact) => fact.label);
+  // Chinese says the number with its unit, 3.4倍; elsewhere the label stands as the slide has it, ×3.4.
+  const labels = facts
+    .filter((fact) => fact.computed && !explained.has(fact.id))
+    .map((fact) => (language === 'zh' ? fact.prose : fact.label));
   const computed = [...labels, ...sums];
   const parts: Run[] = [];
   // A slide that shows no figure has its names and claims from somewhere too: the deck's source, where it has just one.
@@ -62,8 +65,9 @@ export function sourceLine(
   const runs = [...parts, ...remark];
   const last = runs.at(-1);
   if (!last) return undefined;
-  // Alone, the source is named, and no sentence ends.
-  const ending = runs.length === 1 && all.length > 0 ? last.text.slice(0, -end.length) : last.text.trimEnd();
+  // Alone, the source is named, and no sentence ends; in Chinese no line of the tool's own words ends in a full stop.
+  const bare = remark.length === 0 && (language === 'zh' || (runs.length === 1 && all.length > 0));
+  const ending = bare ? last.text.slice(0, -end.length) : last.text.trimEnd();
   const paragraph = [...runs.slice(0, -1), { ...last, text: ending }];
   return { paragraphs: [paragraph], path: footnote?.path ?? notes[0]?.note.path ?? context.path };
 }

@@ -13,14 +13,11 @@ const WORDS = {
   picture: { en: 'Picture: ', zh: '图片：' },
   computedByTool: { en: 'computed', zh: '计算得出' },
   computed: { en: 'Computed: ', zh: '计算得出：' },
-  computedThis: { en: ' is computed from the figures shown', zh: '由所示数据计算得出' },
-  computedThese: { en: ' are computed from the figures shown', zh: '由所示数据计算得出' },
+  computedThis: { en: ' is computed from the figures shown', zh: '为计算值' },
+  computedThese: { en: ' are computed from the figures shown', zh: '均为计算值' },
   paraphrase: { en: 'In our words: a paraphrase', zh: '根据公开报道转述' },
   pageStart: { en: '\u00a0(', zh: '（' },
   pageEnd: { en: ')', zh: '）' },
-  chapter: { en: 'Chapter ', zh: '第' },
-  chapterOf: { en: ' of ', zh: '部分，共' },
-  chapterEnd: { en: '', zh: '部分' },
   figure: { en: 'Figure', zh: '指标' },
   value: { en: 'Value', zh: '数值' },
   origin: { en: 'Where it stands', zh: '出处' },
@@ -44,4 +41,19 @@ const WORDS = {
 export function word(key: keyof typeof WORDS, language: Language): string {
   const forms: Readonly<Record<string, string>> = WORDS[key];
   return forms[language] ?? WORDS[key].en;
+}
+
+const HANZI = '一二三四五六七八九';
+
+/** Which of the deck's sections it is: "Chapter 1 of 4", 第一部分; a number above the count stands alone. */
+export function chapterWord(number: number, count: number, language: Language): string {
+  if (language === 'zh') return `第${hanziNumber(number)}部分`;
+  return `Chapter ${number}${number <= count ? ` of ${count}` : ''}`;
+}
+
+/** A whole number from 1 to 99 in hanzi, as ordinals of chapters have it. */
+function hanziNumber(number: number): string {
+  const ones = HANZI[(number % 10) - 1] ?? '';
+  if (number < 10) return ones;
+  return `${number < 20 ? '' : HANZI[Math.floor(number / 10) - 1]}十${ones}`;
 }

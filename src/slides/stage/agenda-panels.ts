@@ -4,10 +4,10 @@ import { type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { bestFill, fill } from '../fill/fill.ts';
 import { figureAndLabel } from '../fill/hero-figure.ts';
-import { beside, elastic, type Part, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, textLeaf, typeSteps } from '../fill/texts.ts';
+import { anchored, beside, elastic, type Part, space, stack } from '../fill/part.ts';
+import { figureLeaf, figureSteps, textLeaf, textSteps, typeSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page, SectionView } from '../parts/define-slide.ts';
-import { field, footBox, inkOn, subtleOn } from '../parts/fields.ts';
+import { field, footBox, inkOn } from '../parts/fields.ts';
 import { showsVisual, visualItems } from '../parts/visual.ts';
 
 /** More panels are too narrow for a figure. */
@@ -34,12 +34,13 @@ const FIGURE: { readonly least: Pt; readonly base: Pt; readonly most: Pt; readon
   most: 110,
   alone: 150,
 };
-const HEAD: Pt = 28;
+const HEAD: Pt = 32;
+const NUMBER: { readonly least: Pt; readonly base: Pt } = { least: 28, base: 32 };
+const LABEL: { readonly least: Pt; readonly base: Pt; readonly most: Pt } = { least: 20, base: 20, most: 24 };
 /** The lines of a title, and in narrow panels. */
 const LINES = [2, 4] as const;
 /** The part of its size at which a figure keeps its unit of hanzi beside it: all figures have the size of the smallest. */
 const HELD = 0.8;
-const FOOT: Inch = 0.1;
 /** The least and the usual height of the scenes. */
 const SCENE: { readonly least: Inch; readonly base: Inch } = { least: 1.2, base: 1.9 };
 
@@ -69,11 +70,12 @@ export function panelPage(context: LayoutContext, sections: readonly SectionView
     x: panels[0]?.x ?? body.x,
     y: body.y + TOP,
     w: body.x + body.w - (panels[0]?.x ?? body.x),
-    h: (shown ? footTop(context) : body.y + body.h) - body.y - TOP,
+    h: (shown ? bottomOf(footBox(context)) : bottomOf(body)) - body.y - TOP,
   };
   const steps = {
+    number: textSteps(context, 'heading', NUMBER),
     figure: figureSteps(context, FIGURE.least, FIGURE.base, shown ? FIGURE.most : FIGURE.alone),
-    label: typeSteps(context, 'label'),
+    label: textSteps(context, 'label', LABEL),
     head: typeSteps(context, 'heading', HEAD),
   };
   const { items } = bestFill(
@@ -83,25 +85,24 @@ export function panelPage(context: LayoutContext, sections: readonly SectionView
   return {
     behind: [
       ...panels.map(({ entry, box, fill: color }) => field(`Panel ${entry.number}`, box, color, entry.title.path)),
-      ...(shown ? [field('Foot', footOf(context), dark ? 'dark-shade' : 'dark', context.path)] : []),
       ...items.filter(isShown),
     ],
     items: items.filter((item) => !isShown(item)),
     also: sections.flatMap(({ figure }) => (figure ? [figure.fact.id] : [])),
+    ...(shown ? withoutFoot(context) : {}),
   };
 }
 
-/** Where the foot begins: a little above what stands on it. */
-function footTop({ frame, body }: LayoutContext): Inch {
-  const { source } = frame.placeholders;
-  return source && !frame.layout ? Math.max(body.y + body.h, source.box.y - FOOT) : body.y + body.h;
-}
+const bottomOf = ({ y, h }: Box): Inch => y + h;
 
-/** Below the scenes, where source line and number stand. */
-function footOf(context: LayoutContext): Box {
-  const room = footBox(context);
-  const y = footTop(context);
-  return { ...room, y, h: room.y + room.h - y };
+/** Where scenes stand in the place of source line and number: none of the one, the other at the foot of the title's place. */
+function withoutFoot(context: LayoutContext): Pick<Page, 'unsourced' | 'numberBox'> {
+  const { frame } = context;
+  const { title, source } = frame.placeholders;
+  const number = frame.slideNumber?.box;
+  if (frame.layout || !source || bottomOf(footBox(context)) <= source.box.y) return {};
+  if (!number || !title) return { unsourced: true };
+  return { unsourced: true, numberBox: { ...number, y: bottomOf(title.box) - number.h } };
 }
 
 /** The sections' panels side by side, below the title to the slide's foot. */
@@ -130,7 +131,7 @@ function figureOf(
   return figureAndLabel(context, figure, { size: sizes[base] ?? FIGURE.base, w, held: HELD });
 }
 
-type Sizes = Readonly<Record<'figure' | 'label' | 'head', Pt>>;
+type Sizes = Readonly<Record<'number' | 'figure' | 'label' | 'head', Pt>>;
 
 /** A part for each panel, on one line. */
 export function acrossPanels(panels: readonly Panel[], part: (panel: Panel) => Part): Part {
@@ -151,7 +152,6 @@ function partsOf(
   const row = (part: (panel: Panel) => Part) => acrossPanels(panels, part);
   const link = ({ entry }: Panel) => `#${entry.slide}`;
   const ink = ({ fill: color }: Panel) => inkOn(context.brand, color);
-  const quiet = ({ fill: color }: Panel) => subtleOn(context.brand, color);
   const named = ({ entry, fill: ground }: Panel, what: string) => ({ name: `Section ${entry.number}${what}`, ground });
   const hasNumbers = panels.some(({ entry }) => entry.figure);
   return stack([
@@ -161,20 +161,32 @@ function partsOf(
             textLeaf(context, 'heading', {
               ...named(panel, ' number'),
               text: richText(String(panel.entry.number), panel.entry.title.path),
-              size: sizes.label,
-              style: { color: quiet(panel) },
+              size: sizes.number,
+              style: { color: ink(panel) },
               link: link(panel),
             }),
           ),
+          space(0.04),
         ]
       : []),
+    // A title of fewer lines stands on the foot of the others' room, next to its figure.
     row((panel) =>
-      textLeaf(context, 'heading', {
-        ...named(panel, ''),
-        ...{ text: panel.entry.title, size: sizes.head, most: lines, style: { color: ink(panel) }, link: link(panel) },
-      }),
+      anchored(
+        textLeaf(context, 'heading', {
+          ...named(panel, ''),
+          ...{
+            text: panel.entry.title,
+            size: sizes.head,
+            most: lines,
+            style: { color: ink(panel) },
+            link: link(panel),
+          },
+        }),
+        'bottom',
+      ),
     ),
-    space(0.3, 0.6),
+    // Without scenes the figures stand at the foot.
+    shown ? space(0.28, 0.36) : elastic(0.3, 0.6, () => []),
     row((panel) =>
       figureLeaf(context, {
         ...named(panel, ' figure'),
@@ -186,7 +198,7 @@ function partsOf(
       label
         ? textLeaf(context, 'label', {
             ...named({ label, ...panel }, ' label'),
-            ...{ text: label, size: sizes.label, most: 3, style: { color: quiet({ label, ...panel }) } },
+            ...{ text: label, size: sizes.label, most: 3, style: { color: ink({ label, ...panel }) } },
           })
         : space(0),
     ),

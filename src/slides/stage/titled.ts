@@ -16,6 +16,8 @@ export interface Poster {
   readonly room: Box;
   /** The largest size of the title, where that is not its place's own. */
   readonly most?: Pt;
+  /** So many lines the title has while it stays large, as far as it fits in them; no limit of its own where omitted. */
+  readonly lines?: number;
   /** Space between the paragraphs of the text; none where omitted. */
   readonly paragraphSpacing?: Pt;
 }
@@ -33,6 +35,8 @@ export interface Titled extends Pick<Page, 'titleBox' | 'titleStyle'> {
 const STEP: Pt = 2;
 /** So much of its size a title gives up before the text below it becomes smaller. */
 const YIELDS = 0.75;
+/** So much it gives up to need a line less, where its lines are to be few. */
+const YIELDS_TO_LINES = 0.86;
 /** Between a title and the text below it, as a part of the text's size. */
 const GAP_EM = 0.55;
 
@@ -42,7 +46,7 @@ const GAP_EM = 0.55;
  * begin at the top of its place, or fills the placeholder of a template.
  */
 export function titled(context: LayoutContext, poster: Poster): Titled | undefined {
-  const { title, text, room, most, paragraphSpacing = 0 } = poster;
+  const { title, text, room, most, lines = Number.POSITIVE_INFINITY, paragraphSpacing = 0 } = poster;
   const { title: place, subtitle } = context.frame.placeholders;
   if (place?.anchor !== 'top' || place.own || (text && !subtitle)) return undefined;
   const part = readingPart(context);
@@ -50,19 +54,21 @@ export function titled(context: LayoutContext, poster: Poster): Titled | undefin
   const texts = text && subtitle ? stepsOf(subtitle.style.size * part, subtitle.style.floor * part) : [0];
   const large = sizes.filter((size) => size >= YIELDS * (sizes[0] ?? size));
   const tries = [...pairs(large, texts), ...pairs(sizes, texts.slice(-1))];
-  const set = (size: Pt, textSize: Pt): Titled => {
+  const set = (size: Pt, textSize: Pt): Titled & { readonly count: number; readonly size: Pt } => {
     const titleSet = setAt(context, title, place.style, size, room.w);
+    const count = titleSet.lines.flat().length;
     const titleBox = { ...room, h: LINE_SLACK * titleSet.height };
     const titleStyle = { size, floor: size };
     const end = room.y + titleSet.height;
     if (!text || !subtitle) {
-      return { titleBox, titleStyle, bottom: end, fits: !titleSet.excess && titleSet.height <= room.h + TOLERANCE };
+      const fits = !titleSet.excess && titleSet.height <= room.h + TOLERANCE;
+      return { titleBox, titleStyle, bottom: end, fits, count, size };
     }
     const textSet = setAt(context, text, subtitle.style, textSize, Math.min(room.w, subtitle.box.w), paragraphSpacing);
     const y = end + ptToInch(GAP_EM * textSize);
     const bottom = y + textSet.height;
     return {
-      ...{ titleBox, titleStyle, bottom },
+      ...{ titleBox, titleStyle, bottom, count, size },
       below: {
         box: { x: room.x, y, w: Math.min(room.w, subtitle.box.w), h: LINE_SLACK * textSet.height },
         size: textSize,
@@ -70,12 +76,12 @@ export function titled(context: LayoutContext, poster: Poster): Titled | undefin
       fits: !titleSet.excess && !textSet.excess && bottom <= room.y + room.h + TOLERANCE,
     };
   };
-  let last: Titled | undefined;
-  for (const [size, textSize] of tries) {
-    last = set(size, textSize);
-    if (last.fits) return last;
-  }
-  return last;
+  const tried = tries.map(([size, textSize]) => set(size, textSize));
+  const fitting = tried.slice(0, large.length).filter(({ fits, count }) => fits && count <= lines);
+  const near = fitting.filter(({ size }) => size >= YIELDS_TO_LINES * (sizes[0] ?? size));
+  const fewest = Math.min(...near.map(({ count }) => count));
+  const inFew = near.find(({ count }) => count === fewest) ?? fitting[0];
+  return (Number.isFinite(lines) ? inFew : undefined) ?? tried.find(({ fits }) => fits) ?? tried.at(-1);
 }
 
 const TOLERANCE: Inch = 0.03;

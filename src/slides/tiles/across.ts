@@ -1,6 +1,10 @@
 import type { Box } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { FrameName } from '../../scene/frame.ts';
+import type { SlidePart } from '../../scene/items.ts';
+import { darkFrameOf } from '../../scene/on-dark.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { GROWTHS, type Greatest, type Part } from '../fill/part.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
@@ -54,10 +58,12 @@ const hasTakeaway = ({ frame, body }: LayoutContext) => body.h < frame.body.h - 
 const hasFoot = (context: LayoutContext) =>
   hasTakeaway(context) && context.brand.takeaway === 'band' && !context.frame.layout;
 
+const BLEED: SlidePart = { kind: 'bleed' };
+
 /** A page with fields under its items: under the furniture too, where they reach so far. */
 export function pageOn(context: LayoutContext, fields: readonly LaidOutItem[], items: readonly LaidOutItem[]): Page {
   if (!hasTakeaway(context)) return { behind: fields, items };
-  if (!hasFoot(context)) return { items: [...fields, ...items] };
+  if (!hasFoot(context)) return { items: [...fields.map((each) => ({ ...each, part: each.part ?? BLEED })), ...items] };
   const { h: height, w } = context.brand.size;
   const { y, h } = fieldRoom(context);
   const foot = { x: 0, y: y + h + FIELD_GAP, w, h: height - y - h - FIELD_GAP };
@@ -73,6 +79,11 @@ export function fieldTones(context: LayoutContext, count: number): ColorRole[] {
 
 const FIELDS: readonly ColorRole[] = ['subject', 'subject-deep'];
 
+/** The frame of a dark slide; undefined on a template, whose layout has its own ground. */
+export function darkFrame({ template }: Brand): FrameName | undefined {
+  return template ? undefined : darkFrameOf('title-only');
+}
+
 /** The ground of a slide whose tiles stand on a tone: none but its frame's on somebody else's layout. */
 export function toned(context: LayoutContext, dark: boolean): Pick<Page, 'ground'> {
   const { brand, frame } = context;
@@ -85,12 +96,12 @@ export function toned(context: LayoutContext, dark: boolean): Pick<Page, 'ground
 
 /** The fields themselves. */
 export function fieldItems(
-  name: string,
+  names: readonly string[],
   columns: readonly Across[],
   fills: readonly ColorRole[],
   paths: readonly (Path | undefined)[] = [],
 ): LaidOutItem[] {
-  return columns.map(({ box }, i) => field(`${name} ${i + 1} field`, box, fills[i] ?? 'subject', paths[i] ?? []));
+  return columns.map(({ box }, i) => field(`${names[i]} field`, box, fills[i] ?? 'subject', paths[i] ?? []));
 }
 
 /** Parts side by side, each across its own span of the slide, as high as the highest. */

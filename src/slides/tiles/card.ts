@@ -1,5 +1,5 @@
 import type { FactView } from '../../core/fact.ts';
-import type { Inch } from '../../core/lengths.ts';
+import { type Inch, inchToPt } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -24,6 +24,8 @@ export interface CardOn {
   readonly card: Card;
   readonly i: number;
   readonly fill: ColorRole;
+  /** Whether it leads: it is set in sizes of its own. */
+  readonly lead?: boolean;
   /** Whether it shows its number in place of an icon. */
   readonly numbered?: boolean;
 }
@@ -39,33 +41,36 @@ export interface CardSizes {
 const SPACING = { head: 0.88, text: 0.92 };
 const GAPS = { figure: 0.14, text: 0.02, most: 0.12 };
 
-export const nameOf = (i: number) => `Card ${i + 1}`;
+/** The name of a card's items: that of one which leads is its own. */
+export const nameOf = ({ i, lead = false }: Pick<CardOn, 'i' | 'lead'>) => (lead ? 'Lead card' : `Card ${i + 1}`);
 export const pathOf = (context: LayoutContext, i: number): Path => [...context.path, 'items', i];
 
 /** The figure of a card; `unit` is the size of its unit as a part of its own. */
 export function cardFigure(
   context: LayoutContext,
-  { card, i, fill }: CardOn,
+  on: CardOn,
   size: number,
   unit = context.brand.unitScale,
 ): Part | undefined {
+  const { card, i, fill } = on;
   const { fact } = card;
   const path = [...pathOf(context, i), 'fact'];
-  return fact && inkedFigure(context, { name: `${nameOf(i)} figure`, fact, path, size, fill, unit });
+  return fact && inkedFigure(context, { name: `${nameOf(on)} figure`, fact, path, size, fill, unit });
 }
 
 /** The heading of a card, and a gap below it what there is to say. */
 export function cardWords(
   context: LayoutContext,
-  { card, i, fill }: CardOn,
+  on: CardOn,
   sizes: CardSizes,
   quiet = true,
   gap = space(GAPS.text, GAPS.most),
 ): Part {
-  const head = { name: nameOf(i), text: card.title, size: sizes.head, fill, most: 3, spacing: SPACING.head };
+  const { card, fill } = on;
+  const head = { name: nameOf(on), text: card.title, size: sizes.head, fill, most: 3, spacing: SPACING.head };
   const heading = inkedText(context, 'heading', head);
   if (!card.text) return heading;
-  const text = { name: `${nameOf(i)} text`, text: card.text, size: sizes.text, fill, quiet, spacing: SPACING.text };
+  const text = { name: `${nameOf(on)} text`, text: card.text, size: sizes.text, fill, quiet, spacing: SPACING.text };
   return stack([heading, gap, inkedText(context, 'body', text)]);
 }
 
@@ -84,29 +89,33 @@ export function cardTexts(
 }
 
 /** A card's icon or its number, at the left of its part and in its middle; undefined where it has none. */
-export function cardSign(context: LayoutContext, { card, i, fill, numbered }: CardOn, side: Inch): Part | undefined {
+export function cardSign(context: LayoutContext, on: CardOn, side: Inch): Part | undefined {
+  const { card, i, fill, numbered } = on;
   const { brand } = context;
   const color = colorOn(brand, 'second-pale', fill);
   const path = pathOf(context, i);
   if (numbered) {
     const text = richText(`${i + 1}`, path);
-    const number = { name: `${nameOf(i)} number`, text, size: SIGN_POINTS * side, ground: fill, style: { color } };
+    const number = { name: `${nameOf(on)} number`, text, size: inchToPt(side), ground: fill, style: { color } };
     return anchored(figureLeaf(context, number), 'middle');
   }
   if (!card.icon) return undefined;
-  const icon = { name: `${nameOf(i)} icon`, icon: card.icon, side, fill, path, color };
+  const icon = { name: `${nameOf(on)} icon`, icon: card.icon, side, fill, path, color };
   return anchored(inkedIcon(context, icon), 'middle');
 }
-
-/** The size of a number that stands in an icon's place, in points for each inch of that. */
-const SIGN_POINTS = 72;
 
 /** The scene or picture of a card; only that of one shows its accent. */
 export function cardVisual(
   context: LayoutContext,
-  { card, i }: Pick<CardOn, 'card' | 'i'>,
+  on: Pick<CardOn, 'card' | 'i' | 'lead'>,
   heights: { readonly least: Inch; readonly base?: Inch; readonly most?: Inch },
   accent: boolean,
 ): Part {
-  return visualPart(context, { name: `${nameOf(i)} scene`, visual: card, title: card.title, accent, ...heights });
+  return visualPart(context, {
+    name: `${nameOf(on)} scene`,
+    visual: on.card,
+    title: on.card.title,
+    accent,
+    ...heights,
+  });
 }

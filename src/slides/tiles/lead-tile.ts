@@ -82,12 +82,18 @@ const PLATES = { beside: wordsBeside, below: wordsBelow };
 function leadTile(context: LayoutContext, card: Card, i: number, plate: Part, accent: boolean): Part {
   const [least = 0, base = 0, most = 0] = SCENE.map((part) => part * context.body.h);
   const own = padded(plate, { x: PAD.x, y: PAD.y, most: PAD.most });
-  const under = (box: Box) => [field(`${nameOf(i)} tile`, box, TILE, pathOf(context, i))];
+  const under = (box: Box) => [field(`${nameOf({ i, lead: true })} tile`, box, TILE, pathOf(context, i))];
   if (showsVisual(card)) {
-    return over(stack([cardVisual(context, { card, i }, { least, base, most }, accent), own]), under);
+    return over(stack([cardVisual(context, { card, i, lead: true }, { least, base, most }, accent), own]), under);
   }
   if (!card.icon) return over(anchored(own, 'middle'), under);
-  const icon = { name: `${nameOf(i)} icon`, icon: card.icon, most: ICON, fill: TILE, path: pathOf(context, i) };
+  const icon = {
+    name: `${nameOf({ i, lead: true })} icon`,
+    icon: card.icon,
+    most: ICON,
+    fill: TILE,
+    path: pathOf(context, i),
+  };
   return over(stack([growingIcon(context, icon), own]), under);
 }
 
@@ -95,7 +101,7 @@ const ICON = 2.4;
 
 /** The figure with its words beside it, at the middle of its height; it does not fit where they have little room. */
 function wordsBeside(context: LayoutContext, card: Card, i: number, sizes: CardSizes): Part {
-  const on = { card, i, fill: TILE };
+  const on = { card, i, fill: TILE, lead: true };
   const figure = cardFigure(context, on, sizes.figure, UNIT);
   const words = anchored(cardWords(context, on, sizes), 'middle');
   if (!figure) return words;
@@ -108,7 +114,7 @@ function wordsBeside(context: LayoutContext, card: Card, i: number, sizes: CardS
 
 /** The figure above its words. */
 function wordsBelow(context: LayoutContext, card: Card, i: number, sizes: CardSizes): Part {
-  return cardTexts(context, { card, i, fill: TILE }, sizes, true, space(WORDS_GAP), UNIT);
+  return cardTexts(context, { card, i, fill: TILE, lead: true }, sizes, true, space(WORDS_GAP), UNIT);
 }
 
 const WORDS_GAP = 0.02;

@@ -20,6 +20,9 @@ const EVEN_SIGN: Inch = 1;
 /** The most that the icon of the field that leads is high and wide, and the part of the field's width that it takes. */
 const HERO_ICON: Inch = 2.8;
 const ICON_PART = 0.36;
+/** Rooms up to this width are narrow, in inches; the part of their height that the field has which leads. */
+const NARROW: Inch = 8;
+const NARROW_HERO = 0.36;
 /** Of the thirds of the room, so many belong to the field that leads. */
 const HERO_PART = 2 / 3;
 
@@ -58,14 +61,25 @@ export function mosaicPlaces(others: number): Place[] {
   return [hero, ...down, ...along];
 }
 
-/** Where the fields of a mosaic lie that none leads: in rows of three. */
-export function evenPlaces(count: number): Place[] {
-  const rows = Math.ceil(count / 3);
+/** Where the fields of a mosaic lie that none leads: in rows of three, or of as many as are given. */
+export function evenPlaces(count: number, most = 3): Place[] {
+  const rows = Math.ceil(count / most);
   return Array.from({ length: count }, (_, i) => {
-    const row = Math.floor(i / 3);
-    const across = row === rows - 1 ? count - 3 * row : 3;
-    return { x: (i % 3) / across, y: row / rows, w: 1 / across, h: 1 / rows };
+    const row = Math.floor(i / most);
+    const across = row === rows - 1 ? count - most * row : most;
+    return { x: (i % most) / across, y: row / rows, w: 1 / across, h: 1 / rows };
   });
+}
+
+/** Where they lie where one leads: in narrow rooms above the others. */
+function leadPlaces(others: number, across: number): Place[] {
+  if (across > 2) return mosaicPlaces(others);
+  const below = evenPlaces(others, across).map(({ y, h, ...place }) => ({
+    ...place,
+    y: NARROW_HERO + y * (1 - NARROW_HERO),
+    h: h * (1 - NARROW_HERO),
+  }));
+  return [{ x: 0, y: 0, w: 1, h: NARROW_HERO }, ...below];
 }
 
 /** Cards as fields that touch and run to the slide's edges: one leads on four ninths of them or more, or none does. */
@@ -77,7 +91,8 @@ export function mosaic(
 ): Page {
   const { body } = context;
   const room = fieldRoom(context);
-  const places = lead === undefined ? evenPlaces(all.length) : mosaicPlaces(all.length - 1);
+  const across = room.w < NARROW ? 2 : 3;
+  const places = lead === undefined ? evenPlaces(all.length, across) : leadPlaces(all.length - 1, across);
   const order = lead === undefined ? all.map((_, i) => i) : [lead, ...all.flatMap((_, i) => (i === lead ? [] : [i]))];
   const fields = places.map(
     ({ x, y, w, h }): Box => ({
@@ -97,10 +112,10 @@ export function mosaic(
   const steps = {
     figure: figureSteps(context, 44, 60),
     heroFigure: figureSteps(context, 88, 150, 176),
-    heroHead: leadSteps(context, 110),
+    text: lead === undefined ? proseSteps(context, 28, { narrow: true }) : tileSteps(context, 24),
     heroText: proseSteps(context, 32, { usual: 28 }),
     head: leadSteps(context, lead === undefined ? 48 : 32),
-    text: lead === undefined ? proseSteps(context, 28, { narrow: true }) : tileSteps(context, 24),
+    heroHead: leadSteps(context, 110),
   };
   const filled = fill(body, steps, (sizes: Sizes) => {
     const parts = order.flatMap((i, k): Part[] => {
@@ -109,7 +124,7 @@ export function mosaic(
       const on = { card, i, fill: fills[k] ?? CELL, numbered };
       if (lead !== undefined && k === 0) {
         const own = { figure: sizes.heroFigure, head: sizes.heroHead, text: sizes.heroText };
-        return [heroPart(context, on, own)];
+        return [heroPart(context, { ...on, lead: true }, own)];
       }
       return [lead === undefined ? evenPart(context, on, sizes) : cellPart(context, on, sizes)];
     });
@@ -117,7 +132,7 @@ export function mosaic(
   });
   const items = fields.map((box, k) => {
     const i = order[k] ?? k;
-    return field(`${nameOf(i)} field`, box, fills[k] ?? CELL, pathOf(context, i));
+    return field(`${nameOf({ i, lead: i === lead })} field`, box, fills[k] ?? CELL, pathOf(context, i));
   });
   return pageOn(context, items, filled.items);
 }
@@ -130,7 +145,7 @@ function heroPart(context: LayoutContext, on: On, sizes: CardSizes): Part {
   const words = stack([space(PAD.hero), cardTexts(context, on, sizes, false), space(PAD.hero)]);
   const texts = anchored(words, 'middle');
   if (!card.icon || on.numbered) return texts;
-  const icon = { name: `${nameOf(i)} icon`, icon: card.icon, most: HERO_ICON, fill: own, path: pathOf(context, i) };
+  const icon = { name: `${nameOf(on)} icon`, icon: card.icon, most: HERO_ICON, fill: own, path: pathOf(context, i) };
   const sign = padded(growingIcon(context, icon), { x: 0.1, y: 0.2 });
   return (w) => beside([{ part: texts }, { part: sign, width: ICON_PART * w }], SIGN_GAP)(w);
 }

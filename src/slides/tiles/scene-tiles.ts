@@ -24,6 +24,8 @@ import {
 
 /** What tiles are filled with. */
 export const TILE: ColorRole = 'dark';
+/** Bodies up to this width are narrow, in inches. */
+const NARROW: Inch = 8;
 const PAD = { x: 0.2, y: 0.14, most: 0.26, low: 0.04 };
 /** The parts of a tile's height that its scene has: the least, the usual, the most. */
 const SCENE = [0.3, 0.62, 0.68];
@@ -41,8 +43,8 @@ export function sceneTiles(all: readonly Card[], dark: boolean, numbered: boolea
   const accented = all.findIndex(showsVisual);
   const steps = {
     figure: figureSteps(context, 44, 60, 72),
-    head: leadSteps(context, all.length < MANY ? 36 : 26),
     text: tileSteps(context),
+    head: leadSteps(context, all.length < MANY ? 36 : 26),
   };
   const own = { context, accented, numbered };
   const filled: Filled<keyof CardSizes> =
@@ -86,7 +88,7 @@ function tileRow(
         const pad = (box.h - scene - texts) / 2;
         return all.flatMap((card, i): readonly LaidOutItem[] => {
           const tile: Box = { ...box, ...spanAt(i) };
-          const under = field(`${nameOf(i)} tile`, tile, TILE, pathOf(context, i));
+          const under = field(`${nameOf({ i })} tile`, tile, TILE, pathOf(context, i));
           const top = { ...tile, h: scene };
           const shown = showsVisual(card)
             ? cardVisual(context, { card, i }, { least: 0 }, i === accented)(tile.w).place(top)
@@ -108,15 +110,14 @@ function signItems(context: LayoutContext, card: Card, i: number, box: Box, numb
   const sign = cardSign(context, { card, i, fill: 'subject', numbered }, side);
   if (!sign) return [];
   const place = { ...box, x: box.x + (box.w - side) / 2, w: side };
-  return [field(`${nameOf(i)} field`, box, 'subject', pathOf(context, i)), ...sign(side).place(place)];
+  return [field(`${nameOf({ i })} field`, box, 'subject', pathOf(context, i)), ...sign(side).place(place)];
 }
 
 const SIGN: Inch = 1.3;
 
-/** Two rows of low tiles: of five, two above three. */
+/** Rows of low tiles: two, of five two above three; three on a narrow slide. */
 function lowRows({ context, accented, numbered }: Own, all: readonly Card[], sizes: CardSizes): Part {
   const { gutter } = context.grid;
-  const first = Math.floor(all.length / 2);
   const row = (cards: readonly Card[], from: number) =>
     beside(
       cards.map((card, k) => ({
@@ -124,7 +125,20 @@ function lowRows({ context, accented, numbered }: Own, all: readonly Card[], siz
       })),
       gutter,
     );
-  return equalRows([row(all.slice(0, first), 0), row(all.slice(first), first)], gutter);
+  const rows = context.body.w < NARROW ? 3 : 2;
+  const starts = Array.from({ length: rows }, (_, k) => Math.floor((k * all.length) / rows));
+  return equalRows(
+    starts.map((start, k) => row(all.slice(start, starts[k + 1]), start)),
+    gutter,
+  );
+}
+
+interface LowTile {
+  /** Whether its scene shows its accent. */
+  readonly accent: boolean;
+  readonly numbered: boolean;
+  /** Whether its texts may come close to its edges: where three or more stand one below the other. */
+  readonly tight?: boolean;
 }
 
 /** A tile with its scene at the left, or its icon or number, and its texts beside it. */
@@ -139,7 +153,7 @@ export function lowTile(
   const room = { x: PAD.x, y: PAD.y, least: led ?? PAD.low, most: Number.POSITIVE_INFINITY };
   const texts = padded(anchored(cardBlock(context, on, sizes), 'middle'), room);
   const width = led === undefined ? SCENE_WIDTH : LED_WIDTH;
-  const under = (box: Box) => [field(`${nameOf(i)} tile`, box, TILE, pathOf(context, i))];
+  const under = (box: Box) => [field(`${nameOf({ i })} tile`, box, TILE, pathOf(context, i))];
   if (showsVisual(card)) {
     const scene = cardVisual(context, on, { least: 0 }, accent);
     return over((w) => beside([{ part: scene, width: width * w }, { part: texts }], 0)(w), under);

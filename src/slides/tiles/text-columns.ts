@@ -15,6 +15,8 @@ import { inkedFigure, inkedIcon, inkedText, visualPart } from './inked.ts';
 
 /** A column of text: a list in place of it becomes paragraphs. */
 export interface TextColumn {
+  /** Unique on its slide. */
+  readonly name: string;
   readonly icon?: string | undefined;
   readonly fact?: FactView | undefined;
   readonly title?: RichText | undefined;
@@ -41,7 +43,6 @@ const USUAL_STRIP = 0.93;
 /** What columns below a strip keep from each other besides their gutter. */
 const APART_MORE = 0.12;
 
-const name = (i: number) => `Column ${i + 1}`;
 const pathOf = (context: LayoutContext, i: number) => [...context.path, 'items', i];
 const wordsOf = ({ text, items }: TextColumn): RichText => text ?? joinParagraphs(items ?? []);
 
@@ -109,7 +110,7 @@ function stripFrom(all: readonly TextColumn[], visual: Visual, context: LayoutCo
           ]
         : []),
       inSpans(
-        all.map((each, i) => textPart(context, each, i, ground, sizes)),
+        all.map((each) => textPart(context, each, ground, sizes)),
         spans,
       ),
       space(GAPS.foot),
@@ -127,9 +128,9 @@ function stripFrom(all: readonly TextColumn[], visual: Visual, context: LayoutCo
 
 /** An icon and beside it the heading. */
 function signedHead(context: LayoutContext, own: TextColumn, i: number, on: ColorRole, sizes: Sizes): Part {
-  const head = headPart(context, own, i, on, sizes, 'middle');
+  const head = headPart(context, own, on, sizes, 'middle');
   if (!own.icon) return head;
-  const icon = { name: `${name(i)} icon`, icon: own.icon, side: ICONS.small, fill: on, path: pathOf(context, i) };
+  const icon = { name: `${own.name} icon`, icon: own.icon, side: ICONS.small, fill: on, path: pathOf(context, i) };
   const sign = anchored(inkedIcon(context, { ...icon, color: 'subject' }), 'middle');
   return row([{ part: sign, width: ICONS.small }, { part: head }], GAPS.icon);
 }
@@ -137,14 +138,13 @@ function signedHead(context: LayoutContext, own: TextColumn, i: number, on: Colo
 function headPart(
   context: LayoutContext,
   own: TextColumn,
-  i: number,
   on: ColorRole,
   sizes: Sizes,
   anchor: 'top' | 'middle' = 'top',
 ): Part {
   if (!own.title) return space(0);
   const options = {
-    name: name(i),
+    name: own.name,
     text: own.title,
     size: sizes.head,
     fill: on,
@@ -155,9 +155,9 @@ function headPart(
   return inkedText(context, 'heading', options);
 }
 
-function textPart(context: LayoutContext, own: TextColumn, i: number, on: ColorRole, sizes: Sizes): Part {
+function textPart(context: LayoutContext, own: TextColumn, on: ColorRole, sizes: Sizes): Part {
   if (!own.text && !own.items) return space(0);
-  const options = { name: `${name(i)} text`, text: wordsOf(own), size: sizes.text, fill: on };
+  const options = { name: `${own.name} text`, text: wordsOf(own), size: sizes.text, fill: on };
   return inkedText(context, 'body', { ...options, paragraphSpacing: PARAGRAPHS });
 }
 
@@ -168,11 +168,11 @@ function figureRow(
   fills: ColorRole | readonly ColorRole[],
   sizes: Sizes,
 ): Part {
-  const parts = all.map(({ fact }, i): Part => {
+  const parts = all.map(({ fact, name }, i): Part => {
     if (!fact) return space(0);
     const on = typeof fills === 'string' ? fills : (fills[i] ?? 'dark');
     const path = [...pathOf(context, i), 'fact'];
-    return inkedFigure(context, { name: `${name(i)} figure`, fact, path, size: sizes.figure, fill: on });
+    return inkedFigure(context, { name: `${name} figure`, fact, path, size: sizes.figure, fill: on });
   });
   return inSpans(parts, spans);
 }
@@ -192,8 +192,8 @@ function filledWith(
 ): Filled<keyof Sizes> {
   const steps = {
     figure: figureSteps(context, 44, Math.min(figure, 88), figure),
-    head: leadSteps(context, head),
     text,
+    head: leadSteps(context, head),
   };
   return fill(box, steps, build);
 }
@@ -206,7 +206,7 @@ const MOST_TEXT: readonly number[] = [36, 36, 36, 28, 24];
 /** The sizes that texts begin with, by how many stand side by side. */
 const USUAL_TEXT: readonly number[] = [32, 32, 32, 24, 20];
 /** How far icons, heads and texts may stand apart, in inches; heads and texts where nothing else is. */
-const MOST_GAP = { sign: 1.3, head: 0.6, alone: 1.4 };
+const MOST_GAP = { sign: Number.POSITIVE_INFINITY, head: 0.6, alone: Number.POSITIVE_INFINITY };
 /** Texts up to this many letters, without headings, are set as large as those. */
 const SHORT = 90;
 
@@ -225,7 +225,15 @@ export function toneFields(all: readonly TextColumn[], context: LayoutContext, n
   const short = bare && all.every((each) => plainText(wordsOf(each)).length <= SHORT);
   const { items } =
     all.every(isLone) || short ? loneWords(own) : bestFill([() => inTones(own, false), () => inTones(own, true)]);
-  return pageOn(context, fieldItems('Column', columns, fills), items);
+  return pageOn(
+    context,
+    fieldItems(
+      all.map(({ name }) => name),
+      columns,
+      fills,
+    ),
+    items,
+  );
 }
 
 /** Columns, and the fields that they stand on. */
@@ -255,14 +263,14 @@ function inTones({ all, context, columns, fills, numbered }: OnFields, crowded: 
       const sign = signs[i];
       // Where others have an icon, the heading of one that has none stands in its place.
       if (above && !sign) return space(0);
-      const head = headPart(context, each, i, onFill(i), sizes, beside ? 'middle' : 'top');
+      const head = headPart(context, each, onFill(i), sizes, beside ? 'middle' : 'top');
       const gap = crowded ? GAPS.icon : GAPS.beside;
       return beside && sign ? row([{ part: anchored(sign, 'middle'), width: side }, { part: head }], gap) : head;
     };
   const signAt =
     (sizes: Sizes) =>
     (each: TextColumn, i: number): Part =>
-      signs[i] ?? leading(context, each, i, onFill(i), sizes);
+      signs[i] ?? leading(context, each, onFill(i), sizes);
   const headed = all.some(({ title }) => title) || (beside && signed);
   const most = { head: MOST_HEAD[all.length] ?? 32, figure: MOST_FIGURE[all.length] ?? 88 };
   const build = (sizes: Sizes) =>
@@ -271,7 +279,7 @@ function inTones({ all, context, columns, fills, numbered }: OnFields, crowded: 
       ...(above ? [across(signAt(sizes)), space(GAPS.icon, MOST_GAP.sign)] : []),
       ...(figures ? [figureRow(context, all, spans, fills, sizes), space(GAPS.icon, 0.4)] : []),
       ...(headed ? [across(headAt(sizes)), space(GAPS.head, above || figures ? MOST_GAP.head : MOST_GAP.alone)] : []),
-      across((each, i) => textPart(context, each, i, onFill(i), sizes)),
+      across((each, i) => textPart(context, each, onFill(i), sizes)),
       space(GAPS.foot),
     ]);
   const text = proseSteps(context, MOST_TEXT[all.length] ?? 24, {
@@ -284,7 +292,7 @@ function inTones({ all, context, columns, fills, numbered }: OnFields, crowded: 
 /** The icon of a column, or its number. */
 function signPart(
   context: LayoutContext,
-  { icon }: TextColumn,
+  { icon, name }: TextColumn,
   i: number,
   { fill: on, side, numbered }: { readonly fill: ColorRole; readonly side: Inch; readonly numbered: boolean },
 ): Part | undefined {
@@ -293,14 +301,14 @@ function signPart(
     const style = { color: inkOn(context.brand, on) };
     const size = 72 * side;
     return figureLeaf(context, {
-      name: `${name(i)} number`,
+      name: `${name} number`,
       text: richText(`${i + 1}`, path),
       size,
       ground: on,
       style,
     });
   }
-  return icon ? inkedIcon(context, { name: `${name(i)} icon`, icon, side, fill: on, path }) : undefined;
+  return icon ? inkedIcon(context, { name: `${name} icon`, icon, side, fill: on, path }) : undefined;
 }
 
 const isLone = ({ text, items, icon, fact }: TextColumn) => !text && !items && !icon && !fact;
@@ -312,7 +320,7 @@ function loneWords({ all, context, columns, fills, numbered }: OnFields): Filled
     const words = all.map((each, i) => {
       const on = fills[i] ?? 'dark';
       const own = {
-        name: name(i),
+        name: each.name,
         text: each.title ?? wordsOf(each),
         size: sizes.head,
         fill: on,
@@ -328,14 +336,14 @@ function loneWords({ all, context, columns, fills, numbered }: OnFields): Filled
 }
 
 /** The heading of a column in place of an icon, as large as its words allow. */
-function leading(context: LayoutContext, own: TextColumn | undefined, i: number, on: ColorRole, sizes: Sizes): Part {
-  if (!own?.title) return space(0);
+function leading(context: LayoutContext, own: TextColumn, on: ColorRole, sizes: Sizes): Part {
+  if (!own.title) return space(0);
   return (w) => {
     const sized = leadSteps(context, MOST_LEADING).sizes.map((size) =>
-      headPart(context, own, i, on, { ...sizes, head: size })(w),
+      headPart(context, own, on, { ...sizes, head: size })(w),
     );
     const large = sized.findLast(({ fits, lines }) => fits && lines === 1);
-    return large ?? headPart(context, own, i, on, sizes)(w);
+    return large ?? headPart(context, own, on, sizes)(w);
   };
 }
 
@@ -344,7 +352,7 @@ const MOST_LEADING = 60;
 /** Between a text and the edge of a fill. */
 const CLEAR: Inch = 0.08;
 /** How far apart heads and texts may stand for edges of fills to pass between them, and in which steps. */
-const APART = { from: 0.12, to: 1.8, step: 0.06 };
+const APART = { from: 0.12, to: 1.8, step: 0.12 };
 
 /**
  * Each column pale, and filled from its foot as far as its share of a hundred; undefined where they are no shares, or some
@@ -377,12 +385,12 @@ function sharesToScale(
           figureRow(context, all, spans, pale, sizes),
           space(GAPS.icon),
           inSpans(
-            all.map((each, i) => headPart(context, each, i, pale, sizes)),
+            all.map((each) => headPart(context, each, pale, sizes)),
             spans,
           ),
           space(apart),
           inSpans(
-            all.map((each, i) => textPart(context, each, i, pale, sizes)),
+            all.map((each) => textPart(context, each, pale, sizes)),
             spans,
           ),
           space(GAPS.foot),
@@ -396,12 +404,12 @@ function sharesToScale(
       const items = composed(most, apart);
       if (items.some((item) => item === undefined)) continue;
       const whole = fieldItems(
-        'Column',
+        all.map(({ name }) => name),
         columns,
         all.map(() => pale),
       );
       const drawn = fields.flatMap((box, i): LaidOutItem[] =>
-        box.h > 0 ? [{ ...field(`${name(i)} share`, box, full, pathOf(context, i)), part: { kind: 'data' } }] : [],
+        box.h > 0 ? [{ ...field(`${all[i]?.name} share`, box, full, pathOf(context, i)), part: { kind: 'data' } }] : [],
       );
       return pageOn(
         context,

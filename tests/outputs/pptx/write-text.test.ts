@@ -7,12 +7,15 @@ import { free, fullScene, picture, placed, scene, slide } from './scenes.ts';
 import { BOX, object, slideXml } from './slide-objects.ts';
 
 describe('text', () => {
-  it('in a placeholder inherits place and style', async () => {
+  it('in a placeholder inherits place and style, save the size that titles of the deck share', async () => {
     const deck = await writeChecked(fullScene('en'));
     const title = object(slideXml(deck, 3), 'Title');
     expect(descend(title, 'p:nvSpPr', 'p:nvPr', 'p:ph')?.attributes).toEqual({ type: 'title' });
     expect(descend(title, 'p:spPr')?.children).toEqual([]);
-    expect(findAll(title, 'a:rPr').map((run) => run.attributes)).toEqual([{ lang: 'en-GB', altLang: 'zh-CN' }]);
+    const size = { sz: String(100 * brand.type.title.floor) };
+    expect(findAll(title, 'a:rPr').map((run) => run.attributes)).toEqual([
+      { lang: 'en-GB', altLang: 'zh-CN', ...size },
+    ]);
     expect(findAll(title, 'a:rPr')[0]?.children).toEqual([]);
   });
 
@@ -82,7 +85,10 @@ describe('text', () => {
     const deck = await writeChecked(scene([slide(1, 'title-only', 'T', [item])]));
     const run = findAll(object(slideXml(deck, 1), 'Kicker'), 'a:r')[0] as XmlElement;
     expect(textOf(run)).toBe('Growth');
-    expect(findAll(run, 'a:rPr')[0]?.attributes).toMatchObject({ cap: 'all', spc: '100' });
+    expect(findAll(run, 'a:rPr')[0]?.attributes).toMatchObject({
+      cap: 'all',
+      spc: String(100 * brand.type.kicker.tracking),
+    });
   });
 
   it('sets a unit beside its number at its own size', async () => {

@@ -18,10 +18,12 @@ describe('cards', () => {
       slideOf(SIX),
       slideOf(SIX.with(2, card('Three', ', icon: ship, lead: true'))),
       slideOf(SIX, '    lead: none\n'),
-    ].map((slide) => ['Card 1', 'Card 3'].map((name) => sizeOf(slide?.items, name)));
-    expect(first?.[0]).toBeGreaterThan(2 * (first?.[1] ?? 0));
-    expect(named?.[1]).toBeGreaterThan(2 * (named?.[0] ?? 0));
-    expect(none?.[0]).toBe(none?.[1]);
+    ].map((slide) => ['Lead card', 'Card 1', 'Card 3'].map((name) => sizeOf(slide?.items, name)));
+    expect(first?.[0]).toBeGreaterThan(2 * (first?.[2] ?? 0));
+    expect(first?.[1]).toBe(0);
+    expect(named?.[0]).toBeGreaterThan(2 * (named?.[1] ?? 0));
+    expect(named?.[2]).toBe(0);
+    expect(none?.[1]).toBe(none?.[2]);
   });
 
   it('show numbers only where they are ordered', () => {

@@ -76,16 +76,34 @@ describe('a share that is hardly to be seen', () => {
     expect(slide.items.find(({ name }) => name === 'Side 2 share')).toMatchObject({ fill: 'highlight' });
   });
 
-  it('has its figure above it, and the number of the slide beside it', () => {
-    const figure = slide.items.find(({ name }) => name === 'Side 2 figure');
-    expect(figure).toMatchObject({ align: 'right' });
-    expect((slide.numberBox?.x ?? 99) + (slide.numberBox?.w ?? 0)).toBeLessThan(square.x);
+  const leader = slide.items.find(({ name }) => name === 'Side 2 leader');
+
+  it('is tied to its words by a line in its colour that ends in it', () => {
+    expect(leader).toMatchObject({ stroke: { color: 'highlight' } });
+    const { x, y, w, h } = leader?.box ?? square;
+    expect(x + w).toBeCloseTo(square.x + square.w / 2);
+    expect(y + h).toBeCloseTo(square.y);
+    const label = slide.items.find(({ name }) => name === 'Side 2 text');
+    const [line] = label?.kind === 'text' ? lineBoxes(label) : [];
+    expect((line?.x ?? 99) + (line?.w ?? 0)).toBeLessThan(x);
+  });
+
+  it('has the number of the slide clear of it', () => {
+    expect((slide.numberBox?.x ?? 99) + (slide.numberBox?.w ?? 0)).toBeLessThan(square.x - 0.5);
+  });
+
+  it('has its figure and its words on the lines of the other side', () => {
+    const boxes = (what: string) => [1, 2].map((i) => slide.items.find(({ name }) => name === `Side ${i} ${what}`));
+    const [left, right] = boxes('text').map((item) => item?.box.y ?? 0);
+    expect(left).toBeCloseTo(right ?? 99);
+    expect(boxes('figure').map((item) => (item?.kind === 'text' ? item.align : ''))).toEqual(['left', 'left']);
   });
 });
 
 describe('an icon', () => {
-  it('stands on the edge of what is filled, and in no text', () => {
-    const slide = slideOf(outline('goods', 'services', ', icon: car'));
+  it.each(['car', 'truck'])('stands on the edge of what is filled, and in no text: %s', (name) => {
+    const slide = slideOf(outline('goods', 'services', `, icon: ${name}`));
+    expect(slide.items.find((item) => item.name === 'Side 1 icon')).toMatchObject({ kind: 'path', fill: 'subject' });
     const icon = slide.items.find(({ name }) => name === 'Side 1 icon')?.box;
     expect((icon?.y ?? 0) + (icon?.h ?? 0)).toBeCloseTo(boxOf(slide, 'Side 1 share').y);
     const lines = slide.items.flatMap((item) => (item.kind === 'text' ? lineBoxes(item) : []));

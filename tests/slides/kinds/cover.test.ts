@@ -30,7 +30,7 @@ describe('cover', () => {
   });
 
   it('has a scene without such a part, and a picture, beside its texts', () => {
-    for (const shown of ['scene: fair', 'picture: pictures/valley.jpg\n    alt: A valley']) {
+    for (const shown of ['scene: cars', 'picture: pictures/valley.jpg\n    alt: A valley']) {
       const { items, texts } = coverOf(`    ${shown}\n    subtitle: A promise\n`);
       const drawn = items.filter(({ kind, part }) => part?.kind === 'scene' || kind === 'picture');
       expect(drawn).not.toEqual([]);

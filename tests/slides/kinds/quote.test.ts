@@ -28,7 +28,7 @@ describe('quote', () => {
   it('has its speaker at one distance below the words beside a panel, however many they are', () => {
     for (const count of [2, 40, 110]) {
       const { Words, Speaker } = itemsOf(words(count), STORY);
-      expect((Speaker?.box.y ?? 0) - (Words?.box.y ?? 0) - (Words?.box.h ?? 0)).toBeCloseTo(0.54, 6);
+      expect((Speaker?.box.y ?? 0) - (Words?.box.y ?? 0) - (Words?.box.h ?? 0)).toBeCloseTo(0.69, 6);
     }
   });
 

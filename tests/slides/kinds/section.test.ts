@@ -28,7 +28,7 @@ describe('section', () => {
     const kickers = (language: string) =>
       sectionsOf(section('One') + section('Two'), language).map(({ texts }) => say(texts.Kicker));
     expect(kickers('en')).toEqual(['Chapter 1 of 2', 'Chapter 2 of 2']);
-    expect(kickers('zh')).toEqual(['第1部分，共2部分', '第2部分，共2部分']);
+    expect(kickers('zh')).toEqual(['第一部分', '第二部分']);
     expect(sectionsOf(section('One'))[0]?.texts.Kicker).toBeUndefined();
   });
 
@@ -46,12 +46,14 @@ describe('section', () => {
     expect(sectionsOf(section('One', FIGURE))[0]?.facts).toEqual(['times']);
   });
 
-  it('has a unit that is too wide beside the figure before its label; hanzi stay beside it', () => {
+  it('has a unit that is too wide beside the figure with its label, so that the figure stays large', () => {
     const figure = '    figure: { fact: now, text: { en: of output, zh: 产值 } }\n';
     const [en, zh] = ['en', 'zh'].map((language) => sectionsOf(section('One', figure), language)[0]?.texts);
     expect(say(en?.Figure)).toBe('121.5');
     expect(say(en?.['Figure label'])).toBe('RMB bn of output');
-    expect(say(zh?.Figure)).toContain('亿');
+    expect(say(zh?.Figure)).toBe('1215');
+    expect(say(zh?.['Figure label'])).toBe('产值（亿元）');
+    expect(zh?.Figure?.size).toBe(150);
   });
 
   it('sets no text on its scene, which stands where the frame has a place for it', () => {

@@ -12,12 +12,16 @@ import { brand } from '../../../support/brand.ts';
 import { type WrittenDeck, writeChecked } from '../../../support/written-deck.ts';
 import { nativeScene } from './native-charts.ts';
 
-/** Every sample of a type that can be edited, laid out on a slide of its own. */
-const NATIVE = SAMPLES.filter(({ chart }) => definitionOf(chart).native).map((sample) => ({
-  ...sample,
-  label: `${sample.name} (${sample.language})`,
-  scene: nativeScene(sample.chart, sample.size, sample.language),
-}));
+const hasChart = ({ slides }: Scene) => slides.some(({ items }) => items.some((item) => item.kind === 'native-chart'));
+
+/** Every sample that becomes a chart which can be edited, and not shapes, laid out on a slide of its own. */
+const NATIVE = SAMPLES.filter(({ chart }) => definitionOf(chart).native)
+  .map((sample) => ({
+    ...sample,
+    label: `${sample.name} (${sample.language})`,
+    scene: nativeScene(sample.chart, sample.size, sample.language),
+  }))
+  .filter(({ scene }) => hasChart(scene));
 
 const inLanguage = (language: string) => NATIVE.filter((sample) => sample.language === language);
 
