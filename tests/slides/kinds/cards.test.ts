@@ -41,7 +41,7 @@ describe('cards', () => {
     const topOf = (name: string) => slide?.items.find((item) => item.name === name)?.box.y ?? 0;
     const [two, three] = [2, 3].map((i) => topOf(`Card ${i}`) - topOf(`Card ${i} figure`));
     expect(two).toBeCloseTo(three ?? 0);
-    expect(sizeOf(slide?.items, 'Card 1 figure')).toBeGreaterThan(1.4 * sizeOf(slide?.items, 'Card 2 figure'));
+    expect(sizeOf(slide?.items, 'Lead card figure')).toBeGreaterThan(1.4 * sizeOf(slide?.items, 'Card 2 figure'));
   });
 
   it('keep the accent of one scene', () => {
