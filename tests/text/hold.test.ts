@@ -45,6 +45,12 @@ describe('a number and what it counts', () => {
   });
 });
 
+describe('names joined by a dash', () => {
+  it('are held together where that takes no line more', () => {
+    expect(linesIn(15, 'Signed under the China–Singapore initiative')[1]).toMatch(/^China–⁞Singapore/);
+  });
+});
+
 describe('the last line', () => {
   it('has two words', () => {
     expect(linesIn(10, 'Now they come when visitors')).toEqual(['Now they come', 'when~visitors']);

@@ -14,6 +14,8 @@ const ACROSS = 12;
 const DOWN = 4;
 /** What is calm ends earlier by such steps where the map is not of one colour along its edges. */
 const STEP: Inch = 0.4;
+/** It reaches at least so far towards the title's end. */
+const LEAST_PART = 0.75;
 
 /**
  * The part of the picture under a title that is to be of one colour, so that the title crosses no coast: as far
@@ -31,12 +33,13 @@ export function calmTitle(context: LayoutContext, plan: MapPlan, title: RichText
     areOnLand(points.flatMap((point) => projection.place(point) ?? []));
   const side = (w: Inch) => parts(DOWN).map((part) => ({ x: rect(w).w, y: part * rect(w).h }));
   const foot = (w: Inch) => parts(ACROSS).map((part) => ({ x: inchToPx(right + part * (w - right)), y: rect(w).h }));
-  for (let w = end; w > right + STEP; w -= STEP) {
+  for (let w = end; w > Math.max(right + STEP, LEAST_PART * end); w -= STEP) {
     const found = landAt([...side(w), ...foot(w)]);
     if (found.length < ACROSS + DOWN || new Set(found).size > 1) continue;
     return { rect: rect(w), role: found[0] ? look.land : look.ground };
   }
-  return { rect: rect(context.brand.size.w), role: look.ground };
+  const { w: across } = context.brand.size;
+  return { rect: { ...rect(across), h: inchToPx(context.body.y) }, role: look.ground };
 }
 
 /** Middles of so many equal parts of a length. */

@@ -32,6 +32,18 @@ describe('cards', () => {
     expect(numbers('    lead: none\n    numbered: true\n')).toBe(6);
   });
 
+  it('have one rhythm beside the one that leads', () => {
+    const slide = slideOf([
+      card('One', ', scene: port, fact: goods, lead: true'),
+      card('Two', ', scene: chip, fact: share'),
+      card('Three', ', scene: aero, fact: share').replace('Some words', 'Some words that go on for more than one line'),
+    ]);
+    const topOf = (name: string) => slide?.items.find((item) => item.name === name)?.box.y ?? 0;
+    const [two, three] = [2, 3].map((i) => topOf(`Card ${i}`) - topOf(`Card ${i} figure`));
+    expect(two).toBeCloseTo(three ?? 0);
+    expect(sizeOf(slide?.items, 'Lead card figure')).toBeGreaterThan(1.4 * sizeOf(slide?.items, 'Card 2 figure'));
+  });
+
   it('keep the accent of one scene', () => {
     const slide = slideOf(['port', 'cars', 'aero'].map((scene) => card(scene, `, scene: ${scene}`)));
     const accented = slide?.items.filter((item) => item.kind === 'path' && item.fill === 'highlight') ?? [];

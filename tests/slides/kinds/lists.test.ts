@@ -31,6 +31,27 @@ describe('lists', () => {
     expect(scene?.box.x).toBeGreaterThan((last?.box.x ?? 0) + (last?.box.w ?? 0));
   });
 
+  it('have their names on the same lines, and none before a hairline', () => {
+    const long = 'A name of an institution that is so long that it needs two lines wherever it stands';
+    const items = itemsOf(
+      outline([
+        `{ title: One, scene: port, items: [A, B, "${long}"] }`,
+        '{ title: Two, scene: aero, items: [C, D, E] }',
+      ]),
+    );
+    const topOf = (name: string) => items.find((item) => item.name === name)?.box.y ?? 0;
+    const rows = [1, 2, 3].map((row) => [1, 2].map((list) => topOf(`List ${list} item ${row}`)));
+    for (const [left, right] of rows) expect(left).toBeCloseTo(right ?? 0);
+    expect(items.filter(({ name }) => name.endsWith(' item 1 rule'))).toEqual([]);
+  });
+
+  it('hold names with a dash together', () => {
+    const items = itemsOf(outline(['{ title: One, items: [China–Germany] }', '{ title: Two, items: [B] }']));
+    expect(items.find(({ name }) => name === 'List 1 item 1')).toMatchObject({
+      text: { paragraphs: [[{ text: 'China–\u2060Germany' }]] },
+    });
+  });
+
   it('are built list by list', () => {
     const items = itemsOf(
       outline(['{ title: One, items: [A] }', '{ title: Two, items: [B] }'], '    build: by-item\n'),

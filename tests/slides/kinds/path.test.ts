@@ -32,6 +32,14 @@ describe('a path', () => {
     expect(new Set(lefts).size).toBe(1);
   });
 
+  it('has stems of one length above the stream, and the heading of its aim a step larger', () => {
+    const items = slideOf(STEPS)?.items ?? [];
+    const stems = [1, 2].map((step) => items.find(({ name }) => name === `Step ${step} stem`)?.box.h ?? 0);
+    expect(stems[0]).toBeCloseTo(stems[1] ?? 0);
+    const sizes = items.flatMap((item) => (item.kind === 'text' && /^Step \d$/.test(item.name) ? [item.size] : []));
+    expect(sizes.at(-1)).toBeGreaterThan(sizes[0] ?? 0);
+  });
+
   it('is built step by step', () => {
     const items = slideOf(STEPS, '    build: by-item\n')?.items.filter(({ name }) => name.startsWith('Step')) ?? [];
     expect(items.every(({ name, build }) => build === Number(name.split(' ')[1]))).toBe(true);
