@@ -57,7 +57,7 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   },
   {
     name: 'modern services',
-    en: ['mainly six', 'Finance', 'Logistics', 'Service trade', 'Commerce', 'Cultural tourism', 'Exhibition'],
+    en: ['Mainly six', 'Finance', 'Logistics', 'Service trade', 'Commerce', 'Cultural tourism', 'Exhibition'],
     zh: ['六大领域为主', '金融', '物流', '服务贸易', '商贸', '文化旅游', '会展'],
   },
   {
@@ -75,8 +75,8 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
     en: ['59', 'projects', 'USD', '11.5', 'bn', 'initiative with Singapore'],
     zh: ['59', '个项目', '115', '亿美元', '中新'],
   },
-  { name: 'Global 500 companies', en: ['158', 'Fortune Global 500'], zh: ['158家世界500强'] },
-  { name: 'cooperation parks', en: ['4', 'cooperation parks', 'more'], zh: ['4', '个', '等合作园区'] },
+  { name: 'Global 500 companies', en: ['158', 'Fortune Global 500'], zh: ['158家', '世界500强企业'] },
+  { name: 'cooperation parks', en: ['4', 'cooperation parks', 'more'], zh: ['4', '个', '中德、中瑞、中意、中以'] },
   {
     name: 'institutes and enterprises',
     en: [
