@@ -167,14 +167,14 @@ function onFields(all: readonly List[], context: LayoutContext): Page {
 
 /** The parts of the body's height that scenes above lists have: the least, the usual, the most; and of long lists. */
 const SCENE_PARTS = {
-  two: [0.32, 0.42, 0.52],
+  two: [0.32, 0.4, 0.47],
   three: [0.32, 0.36, 0.45],
   low: [0.18, 0.3, 0.4],
 };
 /** How large a head may be that leads a field of two, and of three; below a low scene, and on a tile. */
 const MOST_HEAD = { two: 84, three: 48, below: 36 };
 /** The sizes of heads in one line below scenes: of two lists, and of three. */
-const HEADS = { two: { least: 32, base: 48, most: 60 }, three: { least: 28, base: 36 } };
+const HEADS = { two: { least: 32, base: 44, most: 48 }, three: { least: 28, base: 36 } };
 
 /** Below large scenes: heads in one line, and names a step larger or smaller than running text. */
 function sceneLook(context: LayoutContext, all: readonly List[]): Look {

@@ -1,16 +1,16 @@
 import type { Box } from '../../core/box.ts';
 import { countsCharacters } from '../../core/language.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
-import { plainText, type RichText } from '../../core/rich-text.ts';
+import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
-import { JOINER } from '../../text/word-break.ts';
 import type { Part } from '../fill/part.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { inkOn, lineOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { rule, styled } from '../parts/parts.ts';
 import { inkedIcon } from './inked.ts';
+import { unbroken } from './unbroken.ts';
 
 /** A name or a few words of a list, and its icon where it has one. */
 export interface ListedName {
@@ -117,23 +117,4 @@ function iconItems(
   const side = Math.min(ICON.side, box.h);
   const part = inkedIcon(context, { name: `${name} icon`, icon, side, fill, path: text.path });
   return part(side).place({ x: box.x + (ICON.side - side) / 2, y: box.y + (box.h - side) / 2, w: side, h: side });
-}
-
-/** A dash or a hyphen between letters. */
-const WITHIN = /(?<=\p{L}[-\u2010–])(?=\p{L})/gu;
-/** Longer words are parted at their hyphens. */
-const LONGEST_NAME = 24;
-
-/** The text with names that have a dash or a hyphen in them held together: China–Germany. */
-function unbroken(text: RichText): RichText {
-  if (
-    plainText(text)
-      .split(/\s/u)
-      .some((word) => word.length > LONGEST_NAME)
-  )
-    return text;
-  return {
-    ...text,
-    paragraphs: text.paragraphs.map((runs) => runs.map((run) => ({ ...run, text: run.text.replace(WITHIN, JOINER) }))),
-  };
 }

@@ -31,6 +31,25 @@ describe('lists', () => {
     expect(scene?.box.x).toBeGreaterThan((last?.box.x ?? 0) + (last?.box.w ?? 0));
   });
 
+  it.each([
+    ['as long', '[A, B, C]', '[D, E, F]'],
+    ['of different lengths', '[A, B, C, D]', '[E, F]'],
+  ])('leave as much above each hairline as below it, where they are %s', (_, one, two) => {
+    const items = itemsOf(
+      outline([`{ title: One, scene: port, items: ${one} }`, `{ title: Two, scene: trade, items: ${two} }`]),
+    );
+    const named = (name: string) => items.find((item) => item.name === name)?.box ?? { x: 0, y: 0, w: 0, h: 0 };
+    for (const list of [1, 2]) {
+      const rows = [1, 2, 3, 4].map((row) => named(`List ${list} item ${row}`)).filter(({ h }) => h > 0);
+      const gaps = rows.slice(1).map(({ y }, i) => y - (rows[i]?.y ?? 0) - (rows[i]?.h ?? 0));
+      const rules = rows.slice(1).map(({ y }, i) => y - named(`List ${list} item ${i + 2} rule`).y);
+      expect(Math.min(...gaps)).toBeGreaterThan(0.2);
+      expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThan(0.01);
+      expect(Math.min(...rules)).toBeGreaterThan(0.07);
+    }
+    expect(named('List 1 item 1').y).toBeCloseTo(named('List 2 item 1').y);
+  });
+
   it('are built list by list', () => {
     const items = itemsOf(
       outline(['{ title: One, items: [A] }', '{ title: Two, items: [B] }'], '    build: by-item\n'),
