@@ -111,7 +111,7 @@ export const SCENES = {
   },
   campus: {
     title: { en: 'A research campus at night', zh: '夜色中的科研园区' },
-    focus: { x: 800, y: 520 },
+    focus: { x: 800, y: 470 },
     quiet: [
       { x: 0, y: 0, w: 1600, h: 118, role: 'dark' },
       { x: 0, y: 0, w: 538, h: 398, role: 'dark' },

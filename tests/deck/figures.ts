@@ -57,26 +57,30 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   },
   {
     name: 'modern services',
-    en: ['mainly six', 'Finance', 'Logistics', 'Service trade', 'Commerce', 'Cultural tourism', 'Exhibition'],
+    en: ['Mainly six', 'Finance', 'Logistics', 'Service trade', 'Commerce', 'Cultural tourism', 'Exhibition'],
     zh: ['六大领域为主', '金融', '物流', '服务贸易', '商贸', '文化旅游', '会展'],
   },
   {
     name: 'the share of the free-trade zone',
-    en: ['70%', 'China (Chongqing) Pilot Free Trade Zone', 'by area'],
+    en: ['70%', 'of the area of the China (Chongqing)', 'Pilot Free Trade Zone'],
     zh: ['70%', '中国（重庆）自由贸易试验区', '面积'],
   },
   {
     name: 'reform tasks',
     en: ['307', 'pilot reform tasks, national and municipal', 'copied and promoted here'],
-    zh: ['307', '项', '国家级和市级改革试点任务', '两江片区'],
+    zh: ['307', '项', '国家级和市级', '改革试点任务', '两江片区'],
   },
   {
     name: 'China–Singapore projects',
     en: ['59', 'projects', 'USD', '11.5', 'bn', 'initiative with Singapore'],
     zh: ['59', '个项目', '115', '亿美元', '中新'],
   },
-  { name: 'Global 500 companies', en: ['158', 'Fortune Global 500'], zh: ['158家世界500强'] },
-  { name: 'cooperation parks', en: ['4', 'cooperation parks', 'more'], zh: ['4', '个', '等合作园区'] },
+  { name: 'Global 500 companies', en: ['158', 'Fortune Global 500'], zh: ['158家', '世界500强企业'] },
+  {
+    name: 'cooperation parks',
+    en: ['4', 'cooperation parks', 'more'],
+    zh: ['4', '个', '合作园区', '中德、中瑞、', '中意、中以'],
+  },
   {
     name: 'institutes and enterprises',
     en: [
@@ -104,7 +108,7 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
     ],
     zh: ['5月14日', '佛吉亚歌乐电子重庆研发总部', 'Francois Tardif', '佛吉亚中国总裁'],
   },
-  { name: 'four open platforms', en: ['four open platforms'], zh: ['四大开放平台'] },
+  { name: 'four open platforms', en: ['Four open platforms'], zh: ['四大开放平台'] },
   {
     name: 'the clusters',
     en: [

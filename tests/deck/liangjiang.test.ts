@@ -100,7 +100,8 @@ describe.each(LANGUAGES)('the deck in %s', (language) => {
   });
 
   it.each(NAMES)('names $en on the face of a slide', (name) => {
-    const all = own(language).map((slide) => face(slide, language));
+    // A long name stands in lines of its own choice.
+    const all = own(language).map((slide) => face(slide, language).replaceAll('\n', language === 'zh' ? '' : ' '));
     expect(all.some((text) => text.includes(name[language]))).toBe(true);
   });
 

@@ -25,7 +25,7 @@ import {
   toned,
 } from '../tiles/across.ts';
 import { inkedText, visualPart } from '../tiles/inked.ts';
-import { NAME_GRIDS, type NameGrid, type NameList, nameRows } from '../tiles/name-rows.ts';
+import { type NameList, nameRows } from '../tiles/name-rows.ts';
 
 const thing = z.union([
   text('One thing: a name, or a few words.'),
@@ -96,7 +96,9 @@ export const lists = defineSlide({
 /** From the top of a field to its head, and from its last row to the foot of the body. */
 const TOP: Inch = 0.26;
 const FOOT: Inch = 0.06;
-const LIST_GAP: Inch = 0.14;
+/** Below a scene heads stand a little closer to it. */
+const BELOW_SCENE: Inch = 0.22;
+const LIST_GAP: Inch = 0.2;
 const REMARK_GAP: Inch = 0.04;
 /** From the left edge of a half of the slide to text on it, below a scene. */
 const WIDE_PAD: Inch = 0.36;
@@ -109,9 +111,8 @@ interface Sizes {
   readonly item: number;
 }
 
-/** How a composition sets its lists: on what they share their lines, and in how many lines their heads stand. */
+/** How a composition sets its lists: in how many lines their heads stand, and in what sizes. */
 interface Look {
-  readonly grid: NameGrid;
   readonly headLines: number;
   readonly steps: Readonly<Record<keyof Sizes, Steps>>;
 }
@@ -143,18 +144,14 @@ function onFields(all: readonly List[], context: LayoutContext): Page {
     );
   const lines = (look: Look, sizes: Sizes) => [...listRows(context, placed, look, sizes), space(FOOT)];
   const below = (parts: readonly number[], look: Look) => () =>
-    fill(body, look.steps, (sizes) => stack([scenesIn(parts), space(TOP / 2), ...lines(look, sizes)]));
+    fill(body, look.steps, (sizes) => stack([scenesIn(parts), space(BELOW_SCENE), ...lines(look, sizes)]));
   const alone = (look: Look) => () => fill(body, look.steps, (sizes) => stack([space(TOP), ...lines(look, sizes)]));
   const { items } = shown
     ? bestFill([
-        ...NAME_GRIDS.map((grid) =>
-          below(SCENE_PARTS[all.length === 2 ? 'two' : 'three'], sceneLook(context, all, grid)),
-        ),
-        ...NAME_GRIDS.map((grid) => below(SCENE_PARTS.low, fieldLook(context, all, grid, MOST_HEAD.below))),
+        below(SCENE_PARTS[all.length === 2 ? 'two' : 'three'], sceneLook(context, all)),
+        below(SCENE_PARTS.low, fieldLook(context, all, MOST_HEAD.below)),
       ])
-    : bestFill(
-        NAME_GRIDS.map((grid) => alone(fieldLook(context, all, grid, MOST_HEAD[all.length === 2 ? 'two' : 'three']))),
-      );
+    : alone(fieldLook(context, all, MOST_HEAD[all.length === 2 ? 'two' : 'three']))();
   const paths = all.map(({ title }) => title.path);
   return pageOn(
     context,
@@ -170,28 +167,28 @@ function onFields(all: readonly List[], context: LayoutContext): Page {
 
 /** The parts of the body's height that scenes above lists have: the least, the usual, the most; and of long lists. */
 const SCENE_PARTS = {
-  two: [0.42, 0.49, 0.57],
-  three: [0.34, 0.4, 0.49],
+  two: [0.32, 0.4, 0.47],
+  three: [0.32, 0.36, 0.45],
   low: [0.18, 0.3, 0.4],
 };
 /** How large a head may be that leads a field of two, and of three; below a low scene, and on a tile. */
 const MOST_HEAD = { two: 84, three: 48, below: 36 };
 /** The sizes of heads in one line below scenes: of two lists, and of three. */
-const HEADS = { two: { least: 32, base: 48, most: 60 }, three: { least: 28, base: 36 } };
+const HEADS = { two: { least: 32, base: 44, most: 48 }, three: { least: 28, base: 36 } };
 
 /** Below large scenes: heads in one line, and names a step larger or smaller than running text. */
-function sceneLook(context: LayoutContext, all: readonly List[], grid: NameGrid): Look {
+function sceneLook(context: LayoutContext, all: readonly List[]): Look {
   const two = all.length === 2;
   const { sizes, base } = tileSteps(context);
   const item = { sizes, base: Math.max(0, Math.min(sizes.length - 1, base + (two ? 1 : -1))) };
   const head = textSteps(context, 'heading', two ? HEADS.two : HEADS.three);
-  return { grid, headLines: 1, steps: { head, item, text: { sizes: sizes.slice(0, base + 1), base: base - 1 } } };
+  return { headLines: 1, steps: { head, item, text: { sizes: sizes.slice(0, base + 1), base: base - 1 } } };
 }
 
 /** Heads as large as the fields allow. */
-function fieldLook(context: LayoutContext, all: readonly List[], grid: NameGrid, most: number): Look {
+function fieldLook(context: LayoutContext, all: readonly List[], most: number): Look {
   const item = isEmphatic(all) ? typeSteps(context, 'heading', 32) : tileSteps(context);
-  return { grid, headLines: 2, steps: { head: leadSteps(context, most), item, text: tileSteps(context) } };
+  return { headLines: 2, steps: { head: leadSteps(context, most), item, text: tileSteps(context) } };
 }
 
 /** The lists on tiles, and a scene or a picture as a column of its own beside them. */
@@ -216,12 +213,10 @@ function besideVisual(
       fills,
       all.map(({ title }) => title.path),
     );
-  const composed = (look: Look) => () =>
-    fill(room, look.steps, (sizes) =>
-      over(stack([space(TOP), ...listRows(context, { all, fills, spans }, look, sizes), space(FOOT)]), fields),
-    );
-  const looks = NAME_GRIDS.map((each) => fieldLook(context, all, each, MOST_HEAD.below));
-  const { items } = bestFill(looks.map(composed));
+  const look = fieldLook(context, all, MOST_HEAD.below);
+  const { items } = fill(room, look.steps, (sizes) =>
+    over(stack([space(TOP), ...listRows(context, { all, fills, spans }, look, sizes), space(FOOT)]), fields),
+  );
   const place = narrow ? { ...body, h: top - grid.gutter } : (boxes.at(-1) ?? body);
   const own = visualPart(context, { name: 'Scene', visual, title: all[0]?.title ?? richText(''), least: 0 });
   return { ...toned(context, dark), items: [...items, ...own(place.w).place(place)] };
@@ -255,7 +250,7 @@ function listRows(context: LayoutContext, { all, fills, spans }: Placed, look: L
     inSpans(heads, spans),
     ...(all.some((each) => each.text) ? [space(REMARK_GAP), inSpans(remarks, spans)] : []),
     space(LIST_GAP),
-    nameRows(context, lists, { size: sizes.item, bold: isEmphatic(all), grid: look.grid }),
+    nameRows(context, lists, { size: sizes.item, bold: isEmphatic(all) }),
   ];
 }
 

@@ -18,6 +18,7 @@ import { BOLD_STROKE, iconField, iconItem } from '../parts/icons.ts';
 import { LINE_SLACK, styled } from '../parts/parts.ts';
 import { type Course, courseFor, discAt, type Station, type StationText } from '../tiles/stations.ts';
 import { bandItem } from '../tiles/stream.ts';
+import { unbroken } from '../tiles/unbroken.ts';
 
 const step = z.strictObject({
   icon: iconField.optional(),
@@ -40,9 +41,10 @@ export const path = defineSlide({
       .default(false)
       .meta({ description: 'Whether the steps show their numbers in place of icons: where their order counts.' }),
   }),
-  layout: ({ steps, numbered }, context) => [
-    risingPath(steps, numbered, context) ?? standingPath(steps, numbered, context),
-  ],
+  layout: ({ steps, numbered }, context) => {
+    const held = steps.map((each) => (each.text ? { ...each, text: unbroken(each.text) } : each));
+    return [risingPath(held, numbered, context) ?? standingPath(held, numbered, context)];
+  },
 });
 
 /** The sizes of the two texts of a station. */

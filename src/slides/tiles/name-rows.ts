@@ -1,16 +1,16 @@
 import type { Box } from '../../core/box.ts';
 import { countsCharacters } from '../../core/language.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
-import { plainText, type RichText } from '../../core/rich-text.ts';
+import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
-import { JOINER } from '../../text/word-break.ts';
 import type { Part } from '../fill/part.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { inkOn, lineOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { rule, styled } from '../parts/parts.ts';
 import { inkedIcon } from './inked.ts';
+import { unbroken } from './unbroken.ts';
 
 /** A name or a few words of a list, and its icon where it has one. */
 export interface ListedName {
@@ -26,92 +26,64 @@ export interface NameList {
   readonly names: readonly ListedName[];
 }
 
-/**
- * How lists side by side share their lines: `rows` are of one height for all names, `tracks` as high as the name with the
- * most lines in each, `lines` are of one pitch, of which a name takes as many as it needs.
- */
-export const NAME_GRIDS = ['rows', 'tracks', 'lines'] as const;
-export type NameGrid = (typeof NAME_GRIDS)[number];
-
-/** Above and below the lines of a row: the least, the usual, and how much higher rows may become. */
-const ROW_PAD = { least: 0.05, base: 0.09, most: 1.6 };
-/** The pitch of shared lines, as parts of single spacing. */
-const PITCH = { least: 1, base: 1.14, most: 1.3 };
-/** Within a row lines stand a little closer. */
-const ROW_SPACING = 0.95;
+/** From the lines of a name to those of the next, half of it on each side of their hairline: the least, the usual, the most. */
+const GAP = { least: 0.22, base: 0.34, pitch: 0.6, most: 1.2 };
+/** Lines of one name stand close. */
+const ROW_SPACING = 1;
 /** Hairlines stand so far below the edge of a line, where letters leave more free, in em. */
 const RULE_DROP = 0.1;
-/** What is left free so that lines measured otherwise stay in their rows. */
-const SLACK = 0.985;
-const ICON = { side: 0.66, part: 0.8, gap: 0.22 };
+const ICON = { side: 0.66, least: 0.5, gap: 0.22 };
 
 /**
- * Lists of names side by side with hairlines between their names, all on the same lines: they begin at one height, and a
- * row or a line of one list stands beside those of the others.
+ * Lists of names side by side with hairlines midway between their names. All begin at one height and end at one: names of
+ * lists that are as long stand in rows, those of shorter lists farther apart.
  */
 export function nameRows(
   context: LayoutContext,
   lists: readonly NameList[],
-  { size, bold, grid }: { readonly size: Pt; readonly bold: boolean; readonly grid: NameGrid },
+  { size, bold }: { readonly size: Pt; readonly bold: boolean },
 ): Part {
   const { brand, measurer } = context;
-  const style: TextStyle = { ...brand.type.body, bold, spacing: 1 };
+  const style: TextStyle = { ...brand.type.body, bold, spacing: ROW_SPACING };
   const icons = lists.some(({ names }) => names.some(({ icon }) => icon));
   const indent = icons ? ICON.side + ICON.gap : 0;
-  const free = { w: Number.POSITIVE_INFINITY, h: Number.POSITIVE_INFINITY };
   return () => {
     const set = lists.map(({ names, span }) =>
       names.map(({ words }) => {
         const text = unbroken(words);
-        const room = { ...free, w: span.w - indent };
+        const room = { w: span.w - indent, h: Number.POSITIVE_INFINITY };
         const { lines, height, excess } = setText(text, style, room, measurer, { size });
-        const count = lines.flat().length;
-        return { text, count, pitch: height / count, fits: excess === undefined };
+        return { text, count: lines.flat().length, height, fits: excess === undefined };
       }),
     );
     const all = set.flat();
-    const single = Math.max(0, ...all.map(({ pitch }) => pitch));
-    const count = Math.max(0, ...set.map((each) => each.length));
-    /** The most lines that any list has in each row. */
-    const tracks = Array.from({ length: count }, (_, row) => Math.max(1, ...set.map((each) => each[row]?.count ?? 0)));
-    const rows = grid === 'rows' ? tracks.map(() => Math.max(...tracks)) : tracks;
-    const inRows = ROW_SPACING * single * rows.reduce((sum, each) => sum + each, 0);
-    const lines = Math.max(1, ...set.map((each) => each.reduce((sum, { count: own }) => sum + own, 0)));
-    const padded = (pad: Inch) => inRows + 2 * pad * count;
-    const pitched = (part: number) => part * single * lines;
-    const [least, base, greatest] =
-      grid === 'lines'
-        ? [pitched(PITCH.least), pitched(PITCH.base), pitched(PITCH.most)]
-        : [padded(ROW_PAD.least), padded(ROW_PAD.base), ROW_PAD.most * padded(ROW_PAD.base)];
+    const heights = rowHeights(set.map((each) => each.map(({ height }) => Math.max(height, icons ? ICON.least : 0))));
+    const highest = (gap: Inch) => Math.max(0, ...heights.map((own) => sum(own) + gap * (own.length - 1)));
+    const base = highest(GAP.base);
     return {
-      least,
+      least: highest(GAP.least),
       base,
-      greatest: { elastic: base, pitch: greatest, padding: grid === 'lines' ? greatest : Number.POSITIVE_INFINITY },
+      greatest: { elastic: base, pitch: highest(GAP.pitch), padding: Number.POSITIVE_INFINITY },
       fits: all.every(({ fits }) => fits),
-      lines: all.reduce((sum, each) => sum + each.count, 0),
+      lines: sum(all.map(({ count }) => count)),
       place: (box) => {
-        const pad = (box.h - inRows) / (2 * Math.max(1, count));
-        const pitch = box.h / lines;
-        const spacing = grid === 'lines' ? (SLACK * pitch) / single : ROW_SPACING;
-        const drop = ruleDrop(context, size) + (grid === 'lines' ? Math.max(0, pitch - single) / 2 : 0);
+        const gaps = heights.map((own) => Math.min(GAP.most, (box.h - sum(own)) / Math.max(1, own.length - 1)));
+        const used = Math.max(0, ...heights.map((own, i) => sum(own) + (gaps[i] ?? 0) * (own.length - 1)));
         return lists.flatMap(({ name, span, fill, names }, i) => {
-          let { y } = box;
+          const gap = gaps[i] ?? 0;
+          let y = box.y + Math.max(0, box.h - used) / 2;
           return names.flatMap(({ icon }, row): readonly LaidOutItem[] => {
-            const { text, count: own } = set[i]?.[row] ?? { text: undefined, count: 0 };
+            const { text, height = 0 } = set[i]?.[row] ?? {};
             if (!text) return [];
-            const block = grid === 'lines' ? pitch * own : ROW_SPACING * single * (rows[row] ?? 1);
-            const whole: Box = { ...span, y, h: grid === 'lines' ? block : block + 2 * pad };
-            y += whole.h;
-            // Beside a name of more lines a shorter one begins on the same line.
-            const beside = grid === 'lines' ? own : (tracks[row] ?? 1);
-            const h = grid === 'lines' ? block : ROW_SPACING * single * beside;
+            const whole: Box = { ...span, y, h: heights[i]?.[row] ?? height };
+            y += whole.h + gap;
             const named = `${name} item ${row + 1}`;
             const item = styled(context, 'body', {
-              ...{ name: named, text, size, ground: fill, anchor: own < beside ? 'top' : 'middle' },
-              box: { x: span.x + indent, w: span.w - indent, y: whole.y + (whole.h - h) / 2, h },
-              style: { ...style, spacing, color: inkOn(brand, fill) },
+              ...{ name: named, text, size, ground: fill, anchor: icons ? 'middle' : 'top' },
+              box: { x: span.x + indent, w: span.w - indent, y: whole.y, h: whole.h },
+              style: { ...style, color: inkOn(brand, fill) },
             });
-            const edge = { ...whole, y: whole.y + drop };
+            const edge = { ...whole, y: whole.y - gap / 2 + ruleDrop(context, size) };
             const line =
               row > 0 ? [rule(`${named} rule`, edge, lineOn(brand, fill), brand.strokes.rule, text.path)] : [];
             return [...line, ...iconItems(context, { icon, name: named, fill, text }, whole), item];
@@ -120,6 +92,16 @@ export function nameRows(
       },
     };
   };
+}
+
+const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0);
+
+/** The heights of the names of lists: those beside each other are as high, where the lists are as long. */
+function rowHeights(lists: readonly (readonly Inch[])[]): readonly (readonly Inch[])[] {
+  const first = lists[0] ?? [];
+  if (lists.some(({ length }) => length !== first.length)) return lists;
+  const rows = first.map((_, row) => Math.max(...lists.map((own) => own[row] ?? 0)));
+  return lists.map(() => rows);
 }
 
 /** How far below the edge of a row its hairline stands: letters leave more free above them than hanzi. */
@@ -132,26 +114,7 @@ function iconItems(
   box: Box,
 ): readonly LaidOutItem[] {
   if (!icon) return [];
-  const side = Math.min(ICON.side, ICON.part * box.h);
+  const side = Math.min(ICON.side, box.h);
   const part = inkedIcon(context, { name: `${name} icon`, icon, side, fill, path: text.path });
   return part(side).place({ x: box.x + (ICON.side - side) / 2, y: box.y + (box.h - side) / 2, w: side, h: side });
-}
-
-/** A dash or a hyphen between letters. */
-const WITHIN = /(?<=\p{L}[-\u2010–])(?=\p{L})/gu;
-/** Longer words are parted at their hyphens. */
-const LONGEST_NAME = 24;
-
-/** The text with names that have a dash or a hyphen in them held together: China–Germany. */
-function unbroken(text: RichText): RichText {
-  if (
-    plainText(text)
-      .split(/\s/u)
-      .some((word) => word.length > LONGEST_NAME)
-  )
-    return text;
-  return {
-    ...text,
-    paragraphs: text.paragraphs.map((runs) => runs.map((run) => ({ ...run, text: run.text.replace(WITHIN, JOINER) }))),
-  };
 }

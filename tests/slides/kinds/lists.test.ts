@@ -31,25 +31,23 @@ describe('lists', () => {
     expect(scene?.box.x).toBeGreaterThan((last?.box.x ?? 0) + (last?.box.w ?? 0));
   });
 
-  it('have their names on the same lines, and none before a hairline', () => {
-    const long = 'A name of an institution that is so long that it needs two lines wherever it stands';
+  it.each([
+    ['as long', '[A, B, C]', '[D, E, F]'],
+    ['of different lengths', '[A, B, C, D]', '[E, F]'],
+  ])('leave as much above each hairline as below it, where they are %s', (_, one, two) => {
     const items = itemsOf(
-      outline([
-        `{ title: One, scene: port, items: [A, B, "${long}"] }`,
-        '{ title: Two, scene: aero, items: [C, D, E] }',
-      ]),
+      outline([`{ title: One, scene: port, items: ${one} }`, `{ title: Two, scene: trade, items: ${two} }`]),
     );
-    const topOf = (name: string) => items.find((item) => item.name === name)?.box.y ?? 0;
-    const rows = [1, 2, 3].map((row) => [1, 2].map((list) => topOf(`List ${list} item ${row}`)));
-    for (const [left, right] of rows) expect(left).toBeCloseTo(right ?? 0);
-    expect(items.filter(({ name }) => name.endsWith(' item 1 rule'))).toEqual([]);
-  });
-
-  it('hold names with a dash together', () => {
-    const items = itemsOf(outline(['{ title: One, items: [China–Germany] }', '{ title: Two, items: [B] }']));
-    expect(items.find(({ name }) => name === 'List 1 item 1')).toMatchObject({
-      text: { paragraphs: [[{ text: 'China–\u2060Germany' }]] },
-    });
+    const named = (name: string) => items.find((item) => item.name === name)?.box ?? { x: 0, y: 0, w: 0, h: 0 };
+    for (const list of [1, 2]) {
+      const rows = [1, 2, 3, 4].map((row) => named(`List ${list} item ${row}`)).filter(({ h }) => h > 0);
+      const gaps = rows.slice(1).map(({ y }, i) => y - (rows[i]?.y ?? 0) - (rows[i]?.h ?? 0));
+      const rules = rows.slice(1).map(({ y }, i) => y - named(`List ${list} item ${i + 2} rule`).y);
+      expect(Math.min(...gaps)).toBeGreaterThan(0.2);
+      expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThan(0.01);
+      expect(Math.min(...rules)).toBeGreaterThan(0.07);
+    }
+    expect(named('List 1 item 1').y).toBeCloseTo(named('List 2 item 1').y);
   });
 
   it('are built list by list', () => {
