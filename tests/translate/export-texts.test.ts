@@ -35,7 +35,7 @@ describe('the table of a deck', () => {
       reference: 'By {now.period} output came to {now}',
       translation: '到{now.period}年，产值达到{now}',
       limit: { lines: 2 },
-      note: 'Keep {now.period}: it prints 2020. Keep {now}: it prints 1,215亿元.',
+      note: 'Keep {now.period}: it prints 2020. Keep {now}: it prints 1215亿元.',
     });
     expect(byKey('reasons.items[0]')).toMatchObject({
       what: 'items 1: One point, in one or two lines.',
@@ -137,7 +137,7 @@ describe('the table of the shipped deck', async () => {
   });
 
   test('changes one text where one was changed, and nothing else', async () => {
-    const [before, after] = ['服务业挑起大梁，占比达{tertiary}', '服务业占比{tertiary}，居首位'];
+    const [before, after] = ['服务业占比最高，{pillars}大支柱撑起制造业', '服务业领先，制造业有{pillars}大支柱'];
     const changed = translated(table, { 'structure.title': { translation: after } });
     const result = await imported(deck, changed, 'xlsx');
     expect(result).toMatchObject({ findings: [], taken: 1, left: 0 });

@@ -20,17 +20,17 @@ const codes = (slides: string, language: string) => {
   return checkScene(scene, brand, measurer).map(({ code }) => code);
 };
 
-const statement = (title: string) => `  - kind: statement\n    title: ${title}\n    notes: Said\n`;
 const bullets = (first: string, second: string) =>
   `  - kind: bullets\n    title: A title\n    items: ["${first}", "${second}"]\n`;
 const hanzi = (count: number) => '城市与产业在港口之间生长'.repeat(count).slice(0, count);
 
 describe('the room of a text', () => {
   test('is what the slide takes, and not much more', () => {
-    const limit = limitsOf(statement('一句话'), 'zh').get('slides[0].title');
+    const titled = (title: string) => `  - kind: bullets\n    title: ${title}\n    items: [一点]\n`;
+    const limit = limitsOf(titled('一句话'), 'zh').get('slides[0].title');
     expect(limit?.characters).toBeGreaterThan(10);
-    expect(codes(statement(hanzi(limit?.characters ?? 0)), 'zh')).toEqual([]);
-    expect(codes(statement(hanzi(Math.ceil((limit?.characters ?? 0) * 1.1) + 2)), 'zh')).toContain('long-title');
+    expect(codes(titled(hanzi(limit?.characters ?? 0)), 'zh')).toEqual([]);
+    expect(codes(titled(hanzi(Math.ceil((limit?.characters ?? 0) * 1.1) + 2)), 'zh')).toContain('long-title');
   });
 
   test('is that which entries of a list have together', () => {

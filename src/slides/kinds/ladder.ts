@@ -41,23 +41,14 @@ export const ladder = defineSlide({
     ...buildField,
     items: z
       .array(
-        z.strictObject({
-          fact: factRef('The figure; steps without one rise equally.').optional(),
-          text: text('What it counts; the fact’s name where omitted.').optional(),
-        }),
+        z.union([
+          z.strictObject({
+            fact: factRef('The figure; steps without one rise equally.'),
+            text: text('What it counts; the fact’s name where omitted.').optional(),
+          }),
+          z.strictObject({ text: text('What the step is, where it has no figure.') }),
+        ]),
       )
-      .check(({ value, issues }) => {
-        const at = value.findIndex((item) => item.fact === undefined && item.text === undefined);
-        if (at === -1) return;
-        const message = { en: 'A step has a figure, a text, or both.', zh: '每一级要有数据或文字，或两者都有。' };
-        issues.push({
-          code: 'custom',
-          input: value,
-          path: [at],
-          message: message.en,
-          params: { code: 'missing-key', message },
-        });
-      })
       .min(2)
       .max(6)
       .meta({ description: 'The steps, from the lowest.' }),
@@ -68,12 +59,13 @@ export const ladder = defineSlide({
     // Where columns are narrow, figures go down as far as those beside other things.
     const number = { ...brand.type.number, floor: brand.type.figure.floor };
     const pathOf = (i: number) => [...context.path, 'items', i, 'fact'];
-    const figures = slide.items.map(({ fact }, i) => fact && figureText(fact, brand.unitScale, pathOf(i)));
+    const steps = slide.items.map((item) => ({ fact: 'fact' in item ? item.fact : undefined, text: item.text }));
+    const figures = steps.map(({ fact }, i) => fact && figureText(fact, brand.unitScale, pathOf(i)));
     const shown = figures.filter((figure) => figure !== undefined);
     const size = shown.length > 0 ? shareFigureSize(context, shown, number, columns[0]?.w ?? body.w) : 0;
     const numberHeight = shown.length > 0 ? lineHeight({ ...number, size }) : 0;
-    const texts = slide.items.map(({ fact, text: own }, i) => own ?? richText(fact?.name ?? '', pathOf(i)));
-    const parts = stepParts(slide.items.map(({ fact }) => fact));
+    const texts = steps.map(({ fact, text: own }, i) => own ?? richText(fact?.name ?? '', pathOf(i)));
+    const parts = stepParts(steps.map(({ fact }) => fact));
     const { highest, stacks } = captions(context, columns, numberHeight, texts, parts !== undefined);
     const base = body.y + numberHeight + highest;
     const { colors } = slide.dark ? brandOnDark(brand) : brand;
@@ -107,7 +99,7 @@ export const ladder = defineSlide({
         ...stack.items,
       ];
     });
-    const raised = slide.items.flatMap(({ fact }, i) =>
+    const raised = steps.flatMap(({ fact }, i) =>
       fact && parts && highest * (parts[i] ?? 1) < STUB ? [`${fact.name}${word('drawnHigher', context.language)}`] : [],
     );
     return [{ items, ...(raised.length > 0 ? { origins: raised } : {}) }];
