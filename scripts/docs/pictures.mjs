@@ -23,7 +23,7 @@ const IMAGES = join(DOCS, 'images');
  * on over more pages.
  */
 const SHOWN = {
-  deck: [{ folder: '.', ids: ['cover', 'growth', 'pillars', 'innovation'], languages: ['en', 'zh'] }],
+  deck: [{ folder: '.', ids: ['cover', 'contrast', 'where', 'city'], languages: ['en', 'zh'] }],
   examples: [
     { folder: 'examples/windhafen', ids: ['cover', 'quay', 'works'], languages: ['en'] },
     { folder: 'examples/serravel', ids: ['cover', 'way', 'used'], languages: ['zh'] },
