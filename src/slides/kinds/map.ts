@@ -86,7 +86,8 @@ export const map = defineSlide({
         items: [...named.items, ...(panel?.items ?? [])],
         behind: [picture, ...(panel ? [panel.under] : [])],
         origins: [word('mapOrigin', context.language)],
-        ...(frame.layout ? {} : { ground: look.ground, quiet: quietPlaces(context, fill, bleed, panel?.box) }),
+        ...(frame.layout ? {} : { ground: look.ground }),
+        quiet: quietPlaces(context, fill, bleed, panel?.box),
         ...(panel && !frame.layout ? sourceBeside(context, left) : {}),
       },
     ];
