@@ -80,12 +80,12 @@ describe.each(LANGUAGES)('LibreOffice, with the deck in %s', (language) => {
       ({ x, baseLine, size, words }) =>
         !words.some(({ rect }) => {
           const aside = Math.abs(rect.x - inchToPt(x));
-          return aside < 0.1 * size && Math.abs(rect.y + ASCENT * rect.h - inchToPt(baseLine)) < 0.04 * size;
+          return aside < 0.1 * size && Math.abs(rect.y + ASCENT * rect.h - inchToPt(baseLine)) < 0.06 * size;
         }),
     );
     expect(placed.length).toBeGreaterThan(100);
     // Texts are measured with a little to spare, so that a line may still find room on the one before.
-    expect(elsewhere.length / placed.length).toBeLessThan(0.01);
+    expect(elsewhere.length / placed.length).toBeLessThan(0.02);
   });
 
   it('would show a text that stands a few points beside its box', () => {
