@@ -70,7 +70,7 @@ function textBox({ box, height, lines }: TextItem): Box {
  * by LibreOffice with the layout, under all that the slide has. Undefined where it stands on the frame's ground.
  */
 export function numberColor(
-  { slideNumber }: Frame,
+  { layout, slideNumber }: Frame,
   { behind = [], numberBox }: Page,
   fields: readonly Under[],
   brand: Brand,
@@ -81,6 +81,8 @@ export function numberColor(
   const under = fieldUnder(fields, { ...box, x: box.x + box.w / 2, w: box.w / 2 });
   const shown = (color: ColorRole, turns: boolean) => (turns ? (brand.onDark[color] ?? color) : color);
   if (under) return shown(subtleOn(shownOn(under, brand), under.fill), under.turns);
+  // A template's number keeps the colour of its layout.
+  if (layout) return undefined;
   return behind.some((item) => overlaps(item.box, box)) ? shown(slideNumber.style.color, turned) : undefined;
 }
 
