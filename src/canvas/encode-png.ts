@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { Px } from '../core/lengths.ts';
+import { clearPixels } from './clear-pixels.ts';
 
 /** Charts are flat colours: a higher level takes much longer and saves little. */
 const LEVEL = 3;
@@ -7,12 +8,21 @@ const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** PNG 3, 11.2.1: colour types with 8 bits a sample. */
 const TRUE_COLOR = 2;
 const INDEXED = 3;
+const TRUE_COLOR_WITH_ALPHA = 6;
 /** PNG 3, 9.2: the difference to the row above. */
 const UP = 2;
 const COLORS_MAX = 256;
 
-/** Opaque pixels as a PNG, without loss: red, green, blue and alpha in turn, row by row from the top. */
-export type EncodePng = (pixels: Uint8Array, size: { readonly w: Px; readonly h: Px }) => Uint8Array;
+interface Size {
+  readonly w: Px;
+  readonly h: Px;
+}
+
+/**
+ * A canvas's pixels as a PNG, without loss: red, green, blue and alpha in turn, row by row from the top. Those of a `clear`
+ * picture may be seen through; the others are opaque.
+ */
+export type EncodePng = (pixels: Uint8Array, size: Size, clear?: boolean) => Uint8Array;
 
 /**
  * An encoder made for charts: a row that equals the one above costs nothing, and a picture of up to 256 colours has a
@@ -25,17 +35,19 @@ export function pngEncoder(): EncodePng {
     if (memory.length < length) memory = new Uint8Array(length);
     return memory.subarray(0, length);
   };
-  return (pixels, { w, h }) => {
-    const image = imageOf(pixels, w, h);
+  return (pixels, { w, h }, clear = false) => {
+    const image = imageOf(pixels, { w, h }, clear);
     const palette = paletteOf(image);
-    const rows = rowsOf(h * (1 + w * (palette ? 1 : 3)));
+    const samples = clear ? 4 : 3;
+    const rows = rowsOf(h * (1 + w * (palette ? 1 : samples)));
     if (palette) writeIndexed(image, palette, rows);
-    else writeTrueColor(image, rows);
+    else writeTrueColor(image, rows, samples);
     const data = deflateSync(rows, { level: LEVEL });
     return Buffer.concat([
       SIGNATURE,
-      header(w, h, palette ? INDEXED : TRUE_COLOR),
+      header(w, h, palette ? INDEXED : clear ? TRUE_COLOR_WITH_ALPHA : TRUE_COLOR),
       ...(palette ? [chunk('PLTE', Uint8Array.from(palette.flatMap(channels)))] : []),
+      ...(palette && clear ? [chunk('tRNS', Uint8Array.from(palette.map((word) => word >>> 24)))] : []),
       chunk('IDAT', data),
       chunk('IEND', new Uint8Array()),
     ]);
@@ -51,15 +63,17 @@ interface Image {
   readonly repeats: Uint8Array;
 }
 
-function imageOf(pixels: Uint8Array, w: number, h: number): Image {
-  const { buffer, byteOffset } = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
-  const bytes = Buffer.from(buffer, byteOffset, w * h * 4);
+function imageOf(pixels: Uint8Array, { w, h }: Size, clear: boolean): Image {
+  const aligned = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
+  const own = new Int32Array(aligned.buffer, aligned.byteOffset, w * h);
+  const words = clear ? clearPixels(own, { w, h }) : own;
+  const bytes = Buffer.from(words.buffer, words.byteOffset, w * h * 4);
   const pitch = w * 4;
   const repeats = new Uint8Array(h);
   for (let y = 1; y < h; y++) {
     if (bytes.compare(bytes, (y - 1) * pitch, y * pitch, y * pitch, (y + 1) * pitch) === 0) repeats[y] = 1;
   }
-  return { words: new Int32Array(buffer, byteOffset, w * h), w, h, repeats };
+  return { words, w, h, repeats };
 }
 
 /** The picture's colours in order of appearance; undefined where there are more than a palette holds. */
@@ -101,11 +115,11 @@ function writeIndexed({ words, w, h, repeats }: Image, palette: readonly number[
   }
 }
 
-/** Scan lines of three bytes a pixel; a line that repeats is zeros under Up. */
-function writeTrueColor({ words, w, h, repeats }: Image, rows: Uint8Array): void {
+/** Scan lines of three bytes a pixel, or four with alpha; a line that repeats is zeros under Up. */
+function writeTrueColor({ words, w, h, repeats }: Image, rows: Uint8Array, samples: 3 | 4): void {
   for (let y = 0; y < h; y++) {
-    let to = y * (1 + w * 3);
-    rows.fill(0, to, to + 1 + w * 3);
+    let to = y * (1 + w * samples);
+    rows.fill(0, to, to + 1 + w * samples);
     if (repeats[y] === 1) {
       rows[to] = UP;
       continue;
@@ -115,6 +129,7 @@ function writeTrueColor({ words, w, h, repeats }: Image, rows: Uint8Array): void
       rows[++to] = word;
       rows[++to] = word >>> 8;
       rows[++to] = word >>> 16;
+      if (samples === 4) rows[++to] = word >>> 24;
     }
   }
 }

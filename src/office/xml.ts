@@ -1,4 +1,4 @@
-import { DOMParser, type Element as DomElement, type Node as DomNode } from '@xmldom/xmldom';
+import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { cleanText } from './clean-text.ts';
 import { NAMESPACES, PREFIXES } from './names.ts';
 
@@ -92,36 +92,50 @@ export function textOf(root: XmlElement): string {
 
 /** The root element of a document; known namespaces come back under their customary prefix. Throws on broken XML. */
 export function parseXml(source: string): XmlElement {
-  const stop = (level: string, message: string) => {
-    if (level !== 'warning') throw new SyntaxError(message);
+  const parser = new SaxesParser({ xmlns: true });
+  const open: (Omit<XmlElement, 'children'> & { children: XmlNode[] })[] = [];
+  let root: XmlElement | undefined;
+  const keepText = (text: string) => {
+    open.at(-1)?.children.push(text);
   };
-  const root = new DOMParser({ onError: stop }).parseFromString(
-    source.replace(/^\uFEFF/, ''),
-    'text/xml',
-  ).documentElement;
-  if (!root) throw new SyntaxError('The document has no root element.');
-  return fromDom(root);
-}
-
-function fromDom(node: DomElement): XmlElement {
-  const attributes: Record<string, string> = {};
-  for (const attribute of Array.from(node.attributes)) {
-    const known = attribute.name.startsWith('xmlns:') ? PREFIXES.get(attribute.value) : undefined;
-    attributes[known ? `xmlns:${known}` : customary(attribute)] = attribute.value;
-  }
-  const children = Array.from(node.childNodes).flatMap((child: DomNode): XmlNode[] => {
-    if (child.nodeType === 1) return [fromDom(child as DomElement)];
-    return child.nodeType === 3 || child.nodeType === 4 ? [child.nodeValue ?? ''] : [];
+  parser.on('opentag', (tag) => {
+    open.push({ name: customary(tag), attributes: attributesOf(tag), children: [] });
   });
-  const elements = children.filter(isElement);
-  // White space between elements is layout of the source; in an element with text alone it is text.
-  const kept = elements.length > 0 ? children.filter((child) => isElement(child) || child.trim() !== '') : children;
-  return { name: customary(node), attributes, children: kept };
+  parser.on('closetag', () => {
+    const closed = open.pop();
+    if (!closed) return;
+    const own = { ...closed, children: withoutLayout(closed.children) };
+    const parent = open.at(-1);
+    if (parent) parent.children.push(own);
+    else root = own;
+  });
+  parser.on('text', keepText);
+  parser.on('cdata', keepText);
+  parser.on('error', (error) => {
+    throw new SyntaxError(error.message);
+  });
+  parser.write(source).close();
+  if (!root) throw new SyntaxError('The document has no root element.');
+  return root;
 }
 
-function customary(node: { namespaceURI: string | null; localName: string | null; nodeName: string }): string {
-  const prefix = PREFIXES.get(node.namespaceURI ?? '');
-  return prefix ? `${prefix}:${node.localName}` : node.nodeName;
+function attributesOf({ attributes }: SaxesTagNS): Record<string, string> {
+  const named: Record<string, string> = {};
+  for (const attribute of Object.values(attributes)) {
+    const known = attribute.prefix === 'xmlns' ? PREFIXES.get(attribute.value) : undefined;
+    named[known ? `xmlns:${known}` : customary(attribute)] = attribute.value;
+  }
+  return named;
+}
+
+/** White space between elements is layout of the source; in an element with text alone it is text. */
+function withoutLayout(children: XmlNode[]): XmlNode[] {
+  return children.some(isElement) ? children.filter((child) => isElement(child) || child.trim() !== '') : children;
+}
+
+function customary({ name, local, uri }: { readonly name: string; readonly local: string; readonly uri: string }): string {
+  const prefix = PREFIXES.get(uri);
+  return prefix ? `${prefix}:${local}` : name;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -41,4 +41,23 @@ describe('a PNG of ours', () => {
     const [w, h, pixels] = PICTURES['noise of many colours'];
     expect(encode(pixels, { w, h })).toEqual(encode(pixels, { w, h }));
   });
+
+  it('of a clear picture has colours apart from their opacity, and clear pixels the colour of the nearest mark', () => {
+    const half = [100, 50, 0, 128];
+    const row = [...half, 0, 0, 0, 0, 9, 8, 7, 255];
+    const many = PICTURES['257 colours'][2];
+    for (const [pixels, w] of [
+      [Uint8Array.from(row), 3],
+      [Uint8Array.from([...row, ...many]), 3 + many.length / 4],
+    ] as const) {
+      const { data } = PNG.sync.read(Buffer.from(encode(pixels, { w, h: 1 }, true)));
+      expect([...data.subarray(0, 12)]).toEqual([199, 100, 0, 128, 199, 100, 0, 0, 9, 8, 7, 255]);
+    }
+  });
+
+  it('of a clear picture takes colours from above and below', () => {
+    const pixels = Uint8Array.from([0, 0, 0, 0, 1, 2, 3, 255, 0, 0, 0, 0, 0, 0, 0, 0]);
+    const { data } = PNG.sync.read(Buffer.from(encode(pixels, { w: 1, h: 4 }, true)));
+    expect([...data]).toEqual([1, 2, 3, 0, 1, 2, 3, 255, 1, 2, 3, 0, 1, 2, 3, 0]);
+  });
 });

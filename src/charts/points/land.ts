@@ -20,20 +20,48 @@ interface Polygons {
 }
 type Ring = readonly (readonly number[])[];
 
+/** A ring with the box around it, in degrees. */
+interface BoxedRing {
+  readonly ring: Ring;
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+}
+
+let boxedRings: readonly BoxedRing[] | undefined;
+
+/** The rings of the land. They are cut at the date line, so that they are plain polygons of degrees. */
+function ringsOfTheLand(): readonly BoxedRing[] {
+  const { features } = landOfTheWorld() as unknown as Polygons;
+  return features.flatMap(({ geometry }) =>
+    geometry.coordinates.flat().map((ring) => {
+      const [lons, lats] = [0, 1].map((at) => ring.map((position) => position[at] ?? 0)) as [number[], number[]];
+      return {
+        ring,
+        ...{ west: Math.min(...lons), east: Math.max(...lons) },
+        ...{ south: Math.min(...lats), north: Math.max(...lats) },
+      };
+    }),
+  );
+}
+
 /** Of each place, whether it lies on land. */
 export function areOnLand(places: readonly GeoPoint[]): boolean[] {
-  const { features } = landOfTheWorld() as unknown as Polygons;
-  const rings = features.flatMap(({ geometry }) => geometry.coordinates.flat());
-  // The rings are cut at the date line, so that they are plain polygons of degrees.
+  boxedRings ??= ringsOfTheLand();
+  const rings = boxedRings;
   return places.map((place) => rings.filter((ring) => isWithin(ring, place)).length % 2 === 1);
 }
 
 /** Whether a place lies within a ring: a line from it to the east crosses the ring an odd number of times. */
-function isWithin(ring: Ring, { lon, lat }: GeoPoint): boolean {
+function isWithin({ ring, west, east, south, north }: BoxedRing, { lon, lat }: GeoPoint): boolean {
+  if (lon < west || lon > east || lat < south || lat > north) return false;
   let inside = false;
-  for (const [i, [x = 0, y = 0]] of ring.entries()) {
-    const [fromX = 0, fromY = 0] = ring.at(i - 1) ?? [];
+  let [fromX = 0, fromY = 0] = ring.at(-1) ?? [];
+  for (const [x = 0, y = 0] of ring) {
     if (y > lat !== fromY > lat && lon < x + ((lat - y) / (fromY - y)) * (fromX - x)) inside = !inside;
+    fromX = x;
+    fromY = y;
   }
   return inside;
 }

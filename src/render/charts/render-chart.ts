@@ -8,7 +8,6 @@ import type { Px } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { PictureTraits } from './chart-key.ts';
-import { encodeClearPng } from './encode-clear-png.ts';
 import type { LabelledPicture } from './kept-picture.ts';
 import { withLand } from './land.ts';
 import { textRecorder } from './record-texts.ts';
@@ -26,7 +25,7 @@ export async function renderChart(
   encode: EncodePng,
 ): Promise<LabelledPicture> {
   const plot = plotChart(chart, { brand, language, width: pixels.w, height: pixels.h, beside, slots, field });
-  const { png, texts } = await renderPlot(plot, pixels, brand, clear ? encodeClearPng : encode, clear);
+  const { png, texts } = await renderPlot(plot, pixels, brand, encode, clear);
   return { png, findings: checkChartLabels(plot.labels, texts, pixels, words) };
 }
 
@@ -54,7 +53,7 @@ export async function renderPlot(
     plugins: [...(clear ? [] : [ground(brand, plot.ground)]), textRecorder((text) => texts.push(text)), ...plugins],
   } as ChartConfiguration;
   const pixels = new ChartHost({ width: w, height: h }).renderToPixels(config, plot.plugins);
-  return { png: encode(pixels, { w, h }), texts };
+  return { png: encode(pixels, { w, h }, clear), texts };
 }
 
 /** Fills the picture, so that it is opaque and its text has clean edges. */

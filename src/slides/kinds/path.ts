@@ -102,7 +102,11 @@ function risingPath(steps: readonly Step[], numbered: boolean, context: LayoutCo
     const sizes = { heading: stepped(heading, up[0]), body: stepped(text, up[1]) };
     return { ...sizes, aim: last ? aimSize(context, last, sizes.heading, columns.at(-1)?.w ?? 0) : sizes.heading };
   };
-  let best = SIZED.map((up) => courseAt(at(up))).find((found) => found !== undefined);
+  let best: ReturnType<typeof courseAt>;
+  for (const up of SIZED) {
+    best = courseAt(at(up));
+    if (best) break;
+  }
   for (const up of LARGER) {
     const larger = best && courseAt(at(up));
     if (best && larger && larger.lines <= best.lines) best = larger;

@@ -18,7 +18,8 @@ export function qrPicture(address: string, dark: string): Raster {
       if (modules.get(row, column)) paint(image, column + QUIET_MODULES, row + QUIET_MODULES, ink);
     }
   }
-  return { bytes: PNG.sync.write(image, { colorType: 2 }), format: 'png', pixels: { w: side, h: side } };
+  // Rows repeat, so that filters would gain nothing.
+  return { bytes: PNG.sync.write(image, { colorType: 2, filterType: 0 }), format: 'png', pixels: { w: side, h: side } };
 }
 
 /** Paints one module. */

@@ -72,18 +72,22 @@ export function courseFor(
   const highest = Math.max(body.y + RIGHT_TOP * grown, edges.y + thick / 2);
   const reach = Math.max(0, Math.floor((lowest - highest) / STEP));
   const moves = Array.from({ length: reach + 1 }, (_, i) => i * STEP);
-  const tries = moves.flatMap((lift) =>
-    moves.filter((drop) => lift + drop <= lowest - highest).map((drop) => ({ lift, drop })),
-  );
+  const tries = moves
+    .flatMap((lift) => moves.filter((drop) => lift + drop <= lowest - highest).map((drop) => ({ lift, drop })))
+    .toSorted((a, b) => a.lift + a.drop - (b.lift + b.drop));
   let best: (Course & { readonly cost: number }) | undefined;
   for (const bend of BENDS) {
-    for (const { lift, drop } of tries.toSorted((a, b) => a.lift + a.drop - (b.lift + b.drop))) {
+    for (const { lift, drop } of tries) {
       // What follows is moved further, however little it leaves empty.
       if (best && lift + drop >= best.cost) break;
       const ends = { left: edges.x, right: edges.x + edges.w, from: lowest - lift, to: highest + drop, thin, thick };
       const stream = streamBetween(ends, bend);
-      const stem = STEMS.find((each) => isClear(stream, columns, texts, { above, stem: each }));
-      if (stem === undefined) continue;
+      const moved = (stem: Inch) => lift + drop + STEM_WEIGHT * stem;
+      const most = best?.cost ?? Number.POSITIVE_INFINITY;
+      const stem = STEMS.find(
+        (each) => moved(each) >= most || isClear(stream, columns, texts, { above, stem: each }),
+      );
+      if (stem === undefined || moved(stem) >= most) continue;
       const stations = columns.map((column, i) =>
         stationOn(stream, column, texts[i]?.h ?? 0, { i, count: columns.length, isAbove: i < above, stem }),
       );
@@ -92,8 +96,7 @@ export function courseFor(
         return top >= body.y - 0.001 && end <= bottom + 0.001 && y + r <= bottom && y - r >= body.y;
       });
       if (!fits) continue;
-      const cost =
-        lift + drop + STEM_WEIGHT * stem + HOLLOW_WEIGHT * hollowness(body, stream, columns, stations, texts);
+      const cost = moved(stem) + HOLLOW_WEIGHT * hollowness(body, stream, columns, stations, texts);
       if (!best || cost < best.cost) best = { stream, stations, cost };
     }
   }
