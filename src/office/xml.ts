@@ -133,7 +133,15 @@ function withoutLayout(children: XmlNode[]): XmlNode[] {
   return children.some(isElement) ? children.filter((child) => isElement(child) || child.trim() !== '') : children;
 }
 
-function customary({ name, local, uri }: { readonly name: string; readonly local: string; readonly uri: string }): string {
+function customary({
+  name,
+  local,
+  uri,
+}: {
+  readonly name: string;
+  readonly local: string;
+  readonly uri: string;
+}): string {
   const prefix = PREFIXES.get(uri);
   return prefix ? `${prefix}:${local}` : name;
 }

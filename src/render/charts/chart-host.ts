@@ -15,8 +15,12 @@ export class ChartHost extends ChartJSNodeCanvas {
     return Chart;
   }
 
-  /** The drawn chart's pixels: red, green, blue and alpha in turn, row by row from the top. */
-  renderToPixels(config: ChartConfiguration, used: readonly ChartPlugin[] = []): Uint8Array {
+  /**
+   * The drawn chart's pixels: red, green, blue and alpha in turn, row by row from the top.
+   *
+   * @param scale how many pixels of the picture there are to one of the chart's, along each side
+   */
+  renderToPixels(config: ChartConfiguration, used: readonly ChartPlugin[] = [], scale = 1): Uint8Array {
     useChartPlugins(used, Chart);
     const canvases: { width: number; height: number }[] = [];
     const keepCanvas: Plugin = {
@@ -25,12 +29,17 @@ export class ChartHost extends ChartJSNodeCanvas {
         canvases.push(chart.canvas);
         // The canvas has its size. Chart.js would set it again, and so allocate it twice, where it knows no ratio yet:
         // https://github.com/chartjs/Chart.js/blob/v4.6.1/src/helpers/helpers.dom.ts
-        Object.assign(chart, { currentDevicePixelRatio: 1 });
+        Object.assign(chart, {
+          ...{ width: chart.width / scale, height: chart.height / scale },
+          currentDevicePixelRatio: scale,
+        });
+        chart.ctx.setTransform(scale, 0, 0, scale, 0, 0);
       },
     };
     const plugins = [keepCanvas, ...(config.plugins ?? [])];
     // node-canvas's name for unencoded pixels; chartjs-node-canvas hands any on, and its types leave this one out.
-    const pixels = this.renderToBufferSync({ ...config, plugins }, 'raw' as 'image/png');
+    const options = { ...config.options, devicePixelRatio: scale };
+    const pixels = this.renderToBufferSync({ ...config, options, plugins }, 'raw' as 'image/png');
     // Lets go of the drawing's megabytes at once; the collector would only see a small object.
     for (const canvas of canvases) Object.assign(canvas, { width: 1, height: 1 });
     return pixels;

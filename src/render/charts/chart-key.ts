@@ -23,7 +23,15 @@ export interface PictureTraits {
   /** The words of the slide on and beside the picture. */
   readonly words?: readonly DrawnText[];
   readonly field?: ChartField | undefined;
+  /** How many pixels of the picture there are to one of the chart's, along each side; 1 where it is omitted. */
+  readonly scale?: number;
 }
+
+/** The size of the picture of a chart that is scaled, in whole pixels. */
+export const scaledSize = ({ w, h }: PictureTraits['pixels'], scale: number) => ({
+  w: Math.round(w * scale),
+  h: Math.round(h * scale),
+});
 
 /** Names pictures by what they depend on: two of one name look alike. */
 export function chartKeys(brand: Brand): (traits: PictureTraits) => string {

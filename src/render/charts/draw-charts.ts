@@ -7,7 +7,7 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { PictureItem, Scene, SceneItem, SceneSlide } from '../../scene/items.ts';
 import { brandOnDark } from '../../scene/on-dark.ts';
-import { chartKeys, type PictureTraits } from './chart-key.ts';
+import { chartKeys, type PictureTraits, scaledSize } from './chart-key.ts';
 import { keptPicture, type LabelledPicture, packedPicture } from './kept-picture.ts';
 import { wordsBeside } from './words-beside.ts';
 
@@ -16,6 +16,12 @@ export interface DrawnScene<Item = SceneItem> {
   readonly scene: Scene<Item | PictureItem>;
   readonly findings: readonly Finding[];
 }
+
+/**
+ * A map that fills the slide has coasts and no small letters: 192 pixels to the inch, 2,560 across a slide, show them as
+ * well, in less than half of the memory.
+ */
+const FIELD_SCALE = 2 / 3;
 
 /**
  * The scene with every chart drawn: each chart item becomes a picture of its box at 288 pixels to the inch, on the
@@ -34,13 +40,21 @@ export async function drawCharts<Item extends SceneItem>(
     const pixels = { w: inchToPx(item.box.w), h: inchToPx(item.box.h) };
     const { language } = scene;
     const words = wordsBeside(item, all);
-    const traits = { chart, pixels, beside: neighboursOf(item, all), language, dark, clear, slots, field, words };
+    const scale = field ? FIELD_SCALE : 1;
+    const beside = neighboursOf(item, all);
+    const traits = { chart, pixels, beside, language, dark, clear, slots, field, words, scale };
     const key = keyOf(traits);
     const kept = keptPicture(cache.get(key));
     const picture: LabelledPicture = kept ?? (await drawn(traits, dark ? brandOnDark(brand) : brand, encode));
     if (!kept) cache.set(key, packedPicture(picture));
     const findings = picture.findings.map((finding) => ({ ...finding, path: item.path, language: scene.language }));
-    const shown: PictureItem = { ...rest, kind: 'picture', bytes: picture.png, format: 'png', pixels };
+    const shown: PictureItem = {
+      ...rest,
+      kind: 'picture',
+      bytes: picture.png,
+      format: 'png',
+      pixels: scaledSize(pixels, scale),
+    };
     return { item: shown, findings };
   };
   const slides: SceneSlide<Item | PictureItem>[] = [];

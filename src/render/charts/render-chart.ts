@@ -7,7 +7,7 @@ import { checkChartLabels, type DrawnText } from '../../check/chart-labels.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { PictureTraits } from './chart-key.ts';
+import { type PictureTraits, scaledSize } from './chart-key.ts';
 import type { LabelledPicture } from './kept-picture.ts';
 import { withLand } from './land.ts';
 import { textRecorder } from './record-texts.ts';
@@ -20,22 +20,31 @@ export interface ChartPicture {
 
 /** The chart drawn, with what is wrong with its labels as they were drawn: missing, clipped, too small, or covered. */
 export async function renderChart(
-  { chart, pixels, beside, language, slots, field, words = [], clear = false }: PictureTraits,
+  { chart, pixels, beside, language, slots, field, words = [], clear = false, scale }: PictureTraits,
   brand: Brand,
   encode: EncodePng,
 ): Promise<LabelledPicture> {
   const plot = plotChart(chart, { brand, language, width: pixels.w, height: pixels.h, beside, slots, field });
-  const { png, texts } = await renderPlot(plot, pixels, brand, encode, clear);
+  const { png, texts } = await renderPlot(plot, pixels, brand, encode, { clear, scale });
   return { png, findings: checkChartLabels(plot.labels, texts, pixels, words) };
 }
 
-/** The planned chart drawn at the given size in pixels, `clear` without a ground. The same plan gives the same bytes. */
+/** How a chart is drawn: without a ground, and at a part of its pixels along each side. */
+interface Manner {
+  readonly clear?: boolean;
+  readonly scale?: number | undefined;
+}
+
+/**
+ * The planned chart drawn at the given size in pixels; the places of its texts are in those, whatever it is scaled by. The
+ * same plan gives the same bytes.
+ */
 export async function renderPlot(
   plot: ChartPlot,
   { w, h }: { readonly w: Px; readonly h: Px },
   brand: Brand,
   encode: EncodePng,
-  clear = false,
+  { clear = false, scale = 1 }: Manner = {},
 ): Promise<ChartPicture> {
   const [{ ChartHost }, { useBrandFonts }] = await Promise.all([
     import('./chart-host.ts'),
@@ -52,8 +61,13 @@ export async function renderPlot(
     options: { ...options },
     plugins: [...(clear ? [] : [ground(brand, plot.ground)]), textRecorder((text) => texts.push(text)), ...plugins],
   } as ChartConfiguration;
-  const pixels = new ChartHost({ width: w, height: h }).renderToPixels(config, plot.plugins);
-  return { png: encode(pixels, { w, h }, clear), texts };
+  const drawn = scaledSize({ w, h }, scale);
+  const pixels = new ChartHost({ width: drawn.w, height: drawn.h }).renderToPixels(config, plot.plugins, scale);
+  return { png: encode(pixels, drawn, clear), texts: texts.map((text) => unscaled(text, scale)) };
+}
+
+function unscaled({ text, size, box: { x, y, w, h } }: DrawnText, scale: number): DrawnText {
+  return { text, size: size / scale, box: { x: x / scale, y: y / scale, w: w / scale, h: h / scale } };
 }
 
 /** Fills the picture, so that it is opaque and its text has clean edges. */

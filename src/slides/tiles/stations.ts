@@ -84,9 +84,7 @@ export function courseFor(
       const stream = streamBetween(ends, bend);
       const moved = (stem: Inch) => lift + drop + STEM_WEIGHT * stem;
       const most = best?.cost ?? Number.POSITIVE_INFINITY;
-      const stem = STEMS.find(
-        (each) => moved(each) >= most || isClear(stream, columns, texts, { above, stem: each }),
-      );
+      const stem = STEMS.find((each) => moved(each) >= most || isClear(stream, columns, texts, { above, stem: each }));
       if (stem === undefined || moved(stem) >= most) continue;
       const stations = columns.map((column, i) =>
         stationOn(stream, column, texts[i]?.h ?? 0, { i, count: columns.length, isAbove: i < above, stem }),

@@ -63,8 +63,11 @@ function boundsOf(commands: readonly PathCommand[]): Box {
 
 const SEGMENTS = { M: 'a:moveTo', L: 'a:lnTo', C: 'a:cubicBezTo', Q: 'a:quadBezTo', Z: 'a:close' } as const;
 
-/** A free form of commands in inches on the slide (a:custGeom, ECMA-376 part 1, 20.1.9.8). */
-function customGeometry(commands: readonly PathCommand[], bounds: Box): XmlElement {
+/**
+ * A free form of commands in inches on the slide (a:custGeom, ECMA-376 part 1, 20.1.9.8). Open ends of one that is only
+ * stroked are not joined by a fill (a:path/@fill, 20.1.9.15).
+ */
+function customGeometry(commands: readonly PathCommand[], bounds: Box, isFilled = true): XmlElement {
   const segments = commands.map(({ command, points }) =>
     element(
       SEGMENTS[command],
@@ -77,9 +80,21 @@ function customGeometry(commands: readonly PathCommand[], bounds: Box): XmlEleme
     {},
     ['a:avLst', 'a:gdLst', 'a:ahLst', 'a:cxnLst'].map((name) => element(name)),
     element('a:rect', { l: 0, t: 0, r: 'r', b: 'b' }),
-    element('a:pathLst', {}, element('a:path', { w: inchToEmu(bounds.w), h: inchToEmu(bounds.h) }, segments)),
+    element(
+      'a:pathLst',
+      {},
+      element(
+        'a:path',
+        { w: inchToEmu(bounds.w), h: inchToEmu(bounds.h), fill: isFilled ? undefined : 'none' },
+        segments,
+      ),
+    ),
   );
 }
+
+/** The geometry of a free form in its box. */
+export const freeForm = ({ d, viewBox, box, fill }: PathItem): XmlElement =>
+  customGeometry(placeCommands(pathCommands(d), viewBox, box), box, fill !== undefined);
 
 /** A line's width and colour, with round ends and joins as drawings have them (a:ln, 20.1.2.2.24). */
 export function roundLine(width: number, fill: XmlElement): XmlElement {

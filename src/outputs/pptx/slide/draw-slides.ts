@@ -7,14 +7,11 @@ import type { Brand } from '../../../scene/brand.ts';
 import type { PathItem, Rule, SceneItem, SceneSlide, ShapeItem, TableItem, TextItem } from '../../../scene/items.ts';
 import type { TextStyle } from '../../../scene/tokens.ts';
 import { standInColor } from '../drawingml/color.ts';
-import { pathCommands, placeCommands } from '../drawingml/free-form.ts';
 
 type Slide = ReturnType<pptxgenjs['addSlide']>;
 type Place = { x: number; y: number; w: number; h: number; objectName: string };
 
 const SHAPES = { rectangle: 'rect', rounded: 'roundRect', ellipse: 'ellipse', line: 'line' } as const;
-/** A free form, which its type of shape names leaves out. */
-const FREE_FORM = 'custGeom' as pptxgenjs.SHAPE_NAME;
 /**
  * Stands for a picture, whose bytes go into the package once, by their hash, not through PptxGenJS slide by slide; and
  * for a chart, whose part is ours.
@@ -91,19 +88,10 @@ function lineOptions({ color, width, arrow }: NonNullable<ShapeItem['stroke']>):
   return { color: standInColor(color), width, ...(arrow ? { endArrowType: 'triangle' as const } : {}) };
 }
 
+/** A free form has the rectangle around it here: its points are many, and written with its name and colours. */
 function drawPath(slide: Slide, item: PathItem, place: Place): void {
-  const own = { x: 0, y: 0, w: item.box.w, h: item.box.h };
-  const points = placeCommands(pathCommands(item.d), item.viewBox, own).map(({ command, points: at }) => {
-    const [first = { x: 0, y: 0 }, second = first, third = second] = at;
-    if (command === 'Z') return { close: true as const };
-    if (command === 'M') return { ...first, moveTo: true };
-    if (command === 'L') return { ...first };
-    if (command === 'Q') return { ...second, curve: { type: 'quadratic' as const, x1: first.x, y1: first.y } };
-    return { ...third, curve: { type: 'cubic' as const, x1: first.x, y1: first.y, x2: second.x, y2: second.y } };
-  });
-  slide.addShape(FREE_FORM, {
+  slide.addShape('rect', {
     ...place,
-    points,
     ...(item.fill ? { fill: { color: standInColor(item.fill) } } : {}),
     ...(item.stroke ? { line: lineOptions(item.stroke) } : {}),
   });

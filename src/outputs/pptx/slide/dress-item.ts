@@ -1,18 +1,11 @@
 import type { Box } from '../../../core/box.ts';
 import { inchToEmu } from '../../../core/lengths.ts';
 import { NAMESPACES } from '../../../office/names.ts';
-import {
-  childrenOf,
-  descend,
-  element,
-  findAll,
-  mapElements,
-  withAttributes,
-  type XmlElement,
-} from '../../../office/xml.ts';
+import { childrenOf, descend, element, findAll, withAttributes, type XmlElement } from '../../../office/xml.ts';
 import type { NativeChartItem, PathItem, PictureItem, SceneItem, ShapeItem, TextItem } from '../../../scene/items.ts';
 import { isHeading } from '../../../scene/tokens.ts';
 import type { PlaceholderSlot } from '../base/base.ts';
+import { freeForm } from '../drawingml/free-form.ts';
 import { commonProperties, sourceRectangle, transform } from '../drawingml/shape-parts.ts';
 import { bodyProperties } from '../drawingml/text-style.ts';
 import { dressTable } from './dress-table.ts';
@@ -120,7 +113,7 @@ function shape(drawn: XmlElement, item: ShapeItem | PathItem, dresser: Dresser):
   const properties = descend(drawn, 'p:spPr') ?? element('p:spPr');
   const parts = childrenOf(recolored(properties, dresser)).map((part) => {
     if (part.name === 'a:ln') return line(part, item);
-    return item.kind === 'path' && !item.fill ? unfilled(part) : part;
+    return item.kind === 'path' && part.name === 'a:prstGeom' ? freeForm(item) : part;
   });
   return element(
     'p:sp',
@@ -140,11 +133,6 @@ function line(drawn: XmlElement, item: ShapeItem | PathItem): XmlElement {
   const end = childrenOf(drawn, 'a:tailEnd').map((part) => withAttributes(part, { w: 'med', len: 'med' }));
   const join = round ? element('a:round') : element('a:miter', { lim: 800_000 });
   return element('a:ln', { w: drawn.attributes.w, cap: round ? 'rnd' : 'flat' }, fill, join, end);
-}
-
-/** A free form that is only stroked: its open ends are not joined by a fill (a:path/@fill, 20.1.9.15). */
-function unfilled(part: XmlElement): XmlElement {
-  return mapElements(part, (at) => (at.name === 'a:path' ? withAttributes(at, { fill: 'none' }) : at));
 }
 
 /** A picture that fills its box or its placeholder, whole or cropped, never stretched (p:pic, 19.3.1.37). */
