@@ -14,16 +14,21 @@ const COLOR = 0x00ffffff;
 export function clearPixels(words: Int32Array, { w, h }: { readonly w: Px; readonly h: Px }): Int32Array {
   const own = new Int32Array(words.length);
   const steps = new Uint16Array(words.length);
-  let someClear = false;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as number;
-    const alpha = word >>> 24;
-    if (alpha === 0) {
-      steps[i] = FAR;
-      someClear = true;
-    } else own[i] = alpha === 255 ? word : divided(word, alpha);
+  /** Whether a row has clear pixels. */
+  const clear = new Uint8Array(h);
+  for (let y = 0, i = 0; y < h; y++) {
+    for (const end = i + w; i < end; i++) {
+      const word = words[i] as number;
+      const alpha = word >>> 24;
+      if (alpha === 255) own[i] = word;
+      else if (alpha > 0) own[i] = divided(word, alpha);
+      else {
+        steps[i] = FAR;
+        clear[y] = 1;
+      }
+    }
   }
-  if (someClear) spread(own, steps, w, h);
+  if (clear.includes(1)) spread(own, steps, clear, w);
   return own;
 }
 
@@ -34,22 +39,25 @@ function divided(word: number, alpha: number): number {
 }
 
 /** Gives clear pixels the colour of the nearest that is not: down and to the right, then up and to the left. */
-function spread(words: Int32Array, steps: Uint16Array, w: Px, h: Px): void {
+function spread(words: Int32Array, steps: Uint16Array, clear: Uint8Array, w: Px): void {
   const take = (to: number, from: number) => {
     const next = (steps[from] as number) + 1;
     if (next >= (steps[to] as number)) return;
     steps[to] = next;
     words[to] = (words[from] as number) & COLOR;
   };
-  for (let y = 0, i = 0; y < h; y++) {
-    for (let x = 0; x < w; x++, i++) {
+  const h = clear.length;
+  for (let y = 0; y < h; y++) {
+    if (clear[y] === 0) continue;
+    for (let x = 0, i = y * w; x < w; x++, i++) {
       if (steps[i] === 0) continue;
       if (x > 0) take(i, i - 1);
       if (y > 0) take(i, i - w);
     }
   }
-  for (let y = h - 1, i = w * h - 1; y >= 0; y--) {
-    for (let x = w - 1; x >= 0; x--, i--) {
+  for (let y = h - 1; y >= 0; y--) {
+    if (clear[y] === 0) continue;
+    for (let x = w - 1, i = y * w + x; x >= 0; x--, i--) {
       if (steps[i] === 0) continue;
       if (x < w - 1) take(i, i + 1);
       if (y < h - 1) take(i, i + w);

@@ -22,18 +22,21 @@ export function element(
   ...content: Content[]
 ): XmlElement {
   const kept: Record<string, string> = {};
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) kept[key] = typeof value === 'boolean' ? (value ? '1' : '0') : cleanText(String(value));
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key];
+    if (typeof value === 'string') kept[key] = cleanText(value);
+    else if (value !== undefined) kept[key] = String(Number(value));
   }
-  return { name, attributes: kept, children: flatten(content) };
+  const children: XmlNode[] = [];
+  for (const child of content) append(children, child);
+  return { name, attributes: kept, children };
 }
 
-function flatten(content: readonly Content[]): XmlNode[] {
-  return content.flatMap((child): XmlNode[] => {
-    if (child === undefined || child === false) return [];
-    if (typeof child === 'string') return [cleanText(child)];
-    return isList(child) ? flatten(child) : [child];
-  });
+function append(children: XmlNode[], content: Content): void {
+  if (content === undefined || content === false) return;
+  if (typeof content === 'string') children.push(cleanText(content));
+  else if (isList(content)) for (const child of content) append(children, child);
+  else children.push(content);
 }
 
 /** The root of a part, with the prefixes that its markup uses declared. */
@@ -70,9 +73,16 @@ export function descend(parent: XmlElement | undefined, ...names: string[]): Xml
 
 /** All elements of a name at any depth, in document order. */
 export function findAll(root: XmlElement, name: string): XmlElement[] {
-  return childrenOf(root).flatMap((child) =>
-    child.name === name ? [child, ...findAll(child, name)] : findAll(child, name),
-  );
+  const found: XmlElement[] = [];
+  const search = ({ children }: XmlElement) => {
+    for (const child of children) {
+      if (!isElement(child)) continue;
+      if (child.name === name) found.push(child);
+      search(child);
+    }
+  };
+  search(root);
+  return found;
 }
 
 /** The tree with each element replaced by what `change` makes of it, innermost first; undefined drops it. */
@@ -164,9 +174,10 @@ export function writeXml(root: XmlElement): string {
 }
 
 function writeElement({ name, attributes, children }: XmlElement): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeValue(value)}"`);
-  const start = `<${name}${written.join('')}`;
-  if (children.length === 0) return `${start}/>`;
-  const inner = children.map((child) => (isElement(child) ? writeElement(child) : escapeText(child)));
-  return `${start}>${inner.join('')}</${name}>`;
+  let written = `<${name}`;
+  for (const key of Object.keys(attributes)) written += ` ${key}="${escapeValue(attributes[key] ?? '')}"`;
+  if (children.length === 0) return `${written}/>`;
+  written += '>';
+  for (const child of children) written += isElement(child) ? writeElement(child) : escapeText(child);
+  return `${written}</${name}>`;
 }

@@ -18,8 +18,9 @@ export interface Ring {
   readonly segments: readonly Segment[];
 }
 
-/** Curves are cut as chains of lines that leave them nowhere by more than this, in units of the path. */
+/** How far chains of lines may leave their curves, in units of the path. */
 const TOLERANCE = 0.05;
+
 /** The closed outlines of a filled path of absolute M, L, C, Q and Z commands. */
 export function ringsOf(d: string): Ring[] {
   const rings: { start: Point; segments: Segment[] }[] = [];
@@ -36,34 +37,42 @@ function pairs(numbers: readonly number[]): Point[] {
   return numbers.flatMap((x, i) => (i % 2 === 0 ? [{ x, y: numbers[i + 1] ?? 0 }] : []));
 }
 
-/** The corners of the ring, its curves as chains of lines. */
-export function flattened({ start, segments }: Ring): Point[] {
+/** The corners of the ring, its curves as chains of lines that leave them nowhere by more than so many units. */
+export function flattened({ start, segments }: Ring, tolerance = TOLERANCE): Point[] {
   const corners = [start];
+  let from = start;
   for (const { points } of segments) {
-    const own = [corners.at(-1) ?? start, ...points];
-    const count = stepsOf(own);
-    for (let i = 1; i <= count; i++) corners.push(pointAt(own, i / count));
+    const to = points.at(-1) ?? from;
+    const count = stepsOf([from, ...points], tolerance);
+    for (let i = 1; i < count; i++) corners.push(pointAt(from, points, i / count));
+    corners.push(to);
+    from = to;
   }
   return corners;
 }
 
 /** How many lines a curve needs, by the second differences of its control points (the bound of Wang). */
-function stepsOf(points: readonly Point[]): number {
+function stepsOf(points: readonly Point[], tolerance: number): number {
   const degree = points.length - 1;
   if (degree === 1) return 1;
   const bends = points.slice(2).map((point, i) => {
     const [before, middle] = [points[i] ?? point, points[i + 1] ?? point];
     return Math.hypot(before.x - 2 * middle.x + point.x, before.y - 2 * middle.y + point.y);
   });
-  return Math.max(1, Math.ceil(Math.sqrt((degree * (degree - 1) * Math.max(...bends)) / (8 * TOLERANCE))));
+  return Math.max(1, Math.ceil(Math.sqrt((degree * (degree - 1) * Math.max(...bends)) / (8 * tolerance))));
 }
 
-/** The point of a curve at a part of its course (de Casteljau). */
-function pointAt(points: readonly Point[], part: number): Point {
-  const [first = { x: 0, y: 0 }, ...others] = points;
-  if (others.length === 0) return first;
-  const between = others.map((point, i) => mixed(points[i] ?? point, point, part));
-  return pointAt(between, part);
+/** The point of a quadratic or cubic curve at a part of its course, by Bernstein's polynomials. */
+function pointAt(from: Point, [first = from, second = first, third]: readonly Point[], part: number): Point {
+  const left = 1 - part;
+  const at = third
+    ? (axis: keyof Point) =>
+        left ** 3 * from[axis] +
+        3 * left ** 2 * part * first[axis] +
+        3 * left * part ** 2 * second[axis] +
+        part ** 3 * third[axis]
+    : (axis: keyof Point) => left ** 2 * from[axis] + 2 * left * part * first[axis] + part ** 2 * second[axis];
+  return { x: at('x'), y: at('y') };
 }
 
 export const mixed = (a: Point, b: Point, part: number): Point => ({

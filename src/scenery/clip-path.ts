@@ -1,4 +1,4 @@
-import type { Box } from '../core/box.ts';
+import { around, type Box } from '../core/box.ts';
 import { flattened, mixed, type Point, type Ring, ringsOf } from '../scene/path-rings.ts';
 
 /** A form, and the smallest box that holds all of its points. */
@@ -10,34 +10,53 @@ export interface Clipped {
 /** What is left of a ring and is smaller is not seen, in square units. */
 const SMALLEST = 0.25;
 
+/** How far what is cut may leave its curves, in units of a scene: a quarter of a pixel across a slide of 3,840. */
+const TOLERANCE = 0.1;
+
+/** A closed outline of a filled path: its ring, the smallest box that holds all of its points, and how it is written. */
+export interface Contour {
+  readonly ring: Ring;
+  readonly bounds: Box;
+  readonly d: string;
+}
+
+/** The closed contours of a filled path of absolute M, L, C, Q and Z commands. */
+export const contoursOf = (d: string): Contour[] => ringsOf(d).map(contourOf);
+
+const contourOf = (ring: Ring): Contour => ({ ring, bounds: boundsOf(ring), d: written(ring) });
+
 /**
  * The part of a filled path that lies within a rectangle, both in the same units; undefined where none does. Outlines that
- * lie within it whole keep their curves, others are cut exactly at its edges. `d` has absolute M, L, C, Q and Z commands.
+ * lie within it whole keep their curves, others are cut exactly at its edges.
  */
-export function clipPath(d: string, to: Box): Clipped | undefined {
-  const rings = ringsOf(d).flatMap((ring) => clipRing(ring, to));
-  if (rings.length === 0) return undefined;
-  return { d: rings.map(written).join(''), bounds: boundsOf(rings.flatMap(pointsOf)) };
+export function clipPath(contours: readonly Contour[], to: Box): Clipped | undefined {
+  const left = contours.flatMap((contour) => clipContour(contour, to));
+  if (left.length === 0) return undefined;
+  return { d: left.map(({ d }) => d).join(''), bounds: around(left.map(({ bounds }) => bounds)) };
 }
 
-const pointsOf = ({ start, segments }: Ring): Point[] => [start, ...segments.flatMap(({ points }) => points)];
-
-function boundsOf(points: readonly Point[]): Box {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
+function boundsOf({ start, segments }: Ring): Box {
+  let [left, top, right, bottom] = [start.x, start.y, start.x, start.y];
+  for (const { points } of segments) {
+    for (const { x, y } of points) {
+      left = Math.min(left, x);
+      top = Math.min(top, y);
+      right = Math.max(right, x);
+      bottom = Math.max(bottom, y);
+    }
+  }
+  return { x: left, y: top, w: right - left, h: bottom - top };
 }
 
-function clipRing(ring: Ring, to: Box): Ring[] {
-  const { x, y, w, h } = boundsOf(pointsOf(ring));
+function clipContour(contour: Contour, to: Box): Contour[] {
+  const { x, y, w, h } = contour.bounds;
   const [right, bottom] = [to.x + to.w, to.y + to.h];
   if (x >= right || x + w <= to.x || y >= bottom || y + h <= to.y) return [];
-  if (x >= to.x && x + w <= right && y >= to.y && y + h <= bottom) return [ring];
-  const corners = cut(flattened(ring), to);
+  if (x >= to.x && x + w <= right && y >= to.y && y + h <= bottom) return [contour];
+  const corners = cut(flattened(contour.ring, TOLERANCE), to);
   const [start, ...others] = corners;
   if (!start || Math.abs(areaOf(corners)) < SMALLEST) return [];
-  return [{ start, segments: others.map((point) => ({ command: 'L', points: [point] })) }];
+  return [contourOf({ start, segments: others.map((point) => ({ command: 'L', points: [point] })) })];
 }
 
 /** The polygon within the rectangle, edge after edge (Sutherland and Hodgman, 1974). */

@@ -46,8 +46,8 @@ const within = (value: number, most: number) => Math.min(most, Math.max(0, value
 /** The shapes of a scene that fill a box, cut at its edges; what would lie outside is left out. */
 export function placeScene({ shapes }: SceneArt, cut: SceneCut, box: Box): PlacedShape[] {
   const crop = sceneCrop(cut, box);
-  return shapes.flatMap(({ d, fill }) => {
-    const clipped = clipPath(d, crop);
+  return shapes.flatMap(({ contours, fill }) => {
+    const clipped = clipPath(contours, crop);
     return clipped ? [{ d: clipped.d, viewBox: clipped.bounds, box: onSlide(clipped.bounds, crop, box), fill }] : [];
   });
 }

@@ -1,13 +1,13 @@
 import { parseSvg } from '../scene/svg.ts';
 import { COLOR_ROLES, type ColorRole } from '../scene/tokens.ts';
+import { type Contour, contoursOf } from './clip-path.ts';
 
 /** The size of every scene's drawing, in its own units. */
 export const SCENE_SIZE = { w: 1600, h: 900 } as const;
 
 /** A filled form of a scene. */
 export interface SceneShape {
-  /** Absolute M, L, C, Q and Z commands. */
-  readonly d: string;
+  readonly contours: readonly Contour[];
   readonly fill: ColorRole;
 }
 
@@ -32,7 +32,7 @@ export function parseScene(source: string): SceneArt {
       const role = COLOR_ROLES.find((each) => each === className);
       if (!role) throw new SyntaxError(`The class “${className ?? ''}” of a shape is none of the colour roles.`);
       if (stroke || !fill) throw new SyntaxError('A shape has a stroke, or no fill.');
-      return { d, fill: role };
+      return { contours: contoursOf(d), fill: role };
     }),
   };
 }

@@ -31,15 +31,15 @@ describe.each(library)('the scene $name', ({ entry, art }) => {
     const [main, ...more] = accents.filter(({ fill }) => fill === 'highlight');
     expect(more).toEqual([]);
     const whole = { x: 0, y: 0, w: 1600, h: 900 };
-    const bounds = clipPath(main?.d ?? '', whole)?.bounds ?? whole;
-    const shades = accents.map(({ d }) => clipPath(d, whole)?.bounds ?? whole);
+    const bounds = clipPath(main?.contours ?? [], whole)?.bounds ?? whole;
+    const shades = accents.map(({ contours }) => clipPath(contours, whole)?.bounds ?? whole);
     expect(shades.filter((shade) => !contains(bounds, shade, 1))).toEqual([]);
   });
 
   it('is of one colour in each of its quiet parts', () => {
     for (const { role, ...part } of entry.quiet) {
-      const drawn = art.shapes.flatMap(({ d, fill }) => {
-        const clipped = clipPath(d, part);
+      const drawn = art.shapes.flatMap(({ contours, fill }) => {
+        const clipped = clipPath(contours, part);
         return clipped ? [{ fill, whole: contains(clipped.bounds, part, 0.01) }] : [];
       });
       const seen = drawn.slice(drawn.findLastIndex(({ whole }) => whole));

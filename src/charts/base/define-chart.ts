@@ -11,7 +11,7 @@ import type { NativeChart } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Composition, CompositionContext, Slot } from './composition.ts';
 import type { DataTable } from './normalise.ts';
-import type { Pen, Rect } from './pen.ts';
+import type { Pen, Point, Rect } from './pen.ts';
 
 /** What a chart kind may look at while it plans its picture. */
 export interface PlotContext {
@@ -52,8 +52,8 @@ export interface ChartPlot {
   readonly config: ChartConfiguration;
   /** What Chart.js has to know beside its own marks. */
   readonly plugins?: readonly ChartPlugin[];
-  /** Whether the land of the world is the feature of the first dataset: it is read where pictures are drawn. */
-  readonly land?: boolean;
+  /** The outlines of the land in the picture, which the first dataset shows: it is read where pictures are drawn. */
+  readonly land?: () => readonly (readonly Point[])[];
   /** What the picture stands on; the slide's usual ground where omitted. */
   readonly ground?: ColorRole;
   /** Every label that must be found in the picture, whole: category names, values, comparison. */

@@ -8,7 +8,6 @@ import { TOLD } from '../base/describe-table.ts';
 import { wordsOf } from '../base/normalise.ts';
 import { inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { landOfTheWorld } from '../points/land.ts';
 import { drawMap, drawMapShapes } from '../points/map-drawing.ts';
 import { arcEnds, isPoint, type MapData, planMap, pointTable, pointValues, routesOf } from '../points/map-plan.ts';
 import { reviewMap } from '../points/map-review.ts';
@@ -147,7 +146,7 @@ export const map = defineChart({
       { margins: () => ({ top: 0, right: 0, bottom: 0, left: 0 }), draw: (pen) => drawMap(pen, plan) },
       {
         scales: {
-          projection: { axis: 'x', display: false, projection: projection.forPlugin },
+          projection: { axis: 'x', display: false },
           color: { axis: 'x', display: false },
         },
       },
@@ -157,11 +156,11 @@ export const map = defineChart({
       ...[...routes, ...arcs, ...rivers].map(({ name }) => name),
     ];
     const labels = context.field ? [] : names.filter((name) => name !== '');
-    return { config, plugins: ['geo'], land: true, ground: look.ground, labels };
+    return { config, plugins: ['geo'], land: projection.land, ground: look.ground, labels };
   },
   shapes: (chart) => (pen, context) => {
     const plan = planMap(chart, context);
-    const land = plan.projection.lines(landOfTheWorld());
+    const land = plan.projection.land();
     drawMapShapes(pen, { ...plan, style: inRoles(plan.style) }, land);
   },
   table: (chart) => pointTable(chart),

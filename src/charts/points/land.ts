@@ -1,67 +1,94 @@
 import { createRequire } from 'node:module';
-import type { GeoPermissibleObjects } from 'd3-geo';
+import { type GeoPermissibleObjects, geoDistance } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { GeoPoint } from './map-view.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The land of the world (Natural Earth, 1:50 million): no border is in it. Read from its package when it is first asked for. */
-export function landOfTheWorld(): GeoPermissibleObjects {
-  // A require of its own: the half megabyte is read for decks that have a map.
-  const { objects, ...topology } = require('world-atlas/land-50m.json') as Topology;
-  if (!objects.land) throw new Error('world-atlas holds no land.');
-  return feature({ ...topology, objects }, objects.land);
+type Ring = readonly (readonly number[])[];
+
+/** A piece of land: the ring of its coast, and behind it those of waters in it; a circle around it, its radius in radians. */
+interface Piece {
+  readonly rings: readonly Ring[];
+  readonly middle: [number, number];
+  readonly radius: number;
 }
 
 /** The land as GeoJSON has it: polygons of rings of positions. */
 interface Polygons {
   readonly features: readonly { readonly geometry: { readonly coordinates: readonly (readonly Ring[])[] } }[];
 }
-type Ring = readonly (readonly number[])[];
 
-/** A ring with the box around it, in degrees. */
-interface BoxedRing {
-  readonly ring: Ring;
-  readonly west: number;
-  readonly east: number;
-  readonly south: number;
-  readonly north: number;
+let pieces: readonly Piece[] | undefined;
+
+/**
+ * The land of the world (Natural Earth, 1:50 million): no border is in it. It is cut at the date line, so that its rings are
+ * plain polygons of degrees. Read from its package when it is first asked for.
+ */
+function landOfTheWorld(): readonly Piece[] {
+  if (pieces) return pieces;
+  // A require of its own: the half megabyte is read for decks that have a map.
+  const { objects, ...topology } = require('world-atlas/land-50m.json') as Topology;
+  if (!objects.land) throw new Error('world-atlas holds no land.');
+  const { features } = feature({ ...topology, objects }, objects.land) as unknown as Polygons;
+  pieces = features.flatMap(({ geometry }) => geometry.coordinates.map(pieceOf));
+  return pieces;
 }
 
-let boxedRings: readonly BoxedRing[] | undefined;
-
-/** The rings of the land. They are cut at the date line, so that they are plain polygons of degrees. */
-function ringsOfTheLand(): readonly BoxedRing[] {
-  const { features } = landOfTheWorld() as unknown as Polygons;
-  return features.flatMap(({ geometry }) =>
-    geometry.coordinates.flat().map((ring) => {
-      const [lons, lats] = [0, 1].map((at) => ring.map((position) => position[at] ?? 0)) as [number[], number[]];
-      return {
-        ring,
-        ...{ west: Math.min(...lons), east: Math.max(...lons) },
-        ...{ south: Math.min(...lats), north: Math.max(...lats) },
-      };
-    }),
-  );
+function pieceOf(rings: readonly Ring[]): Piece {
+  const coast = (rings[0] ?? []) as [number, number][];
+  const [lons, lats] = [coast.map(([lon]) => lon), coast.map(([, lat]) => lat)];
+  const between = (all: readonly number[]) => (Math.min(...all) + Math.max(...all)) / 2;
+  const middle: [number, number] = [between(lons), between(lats)];
+  return { rings, middle, radius: coast.reduce((most, at) => Math.max(most, geoDistance(middle, at)), 0) };
 }
 
-/** Of each place, whether it lies on land. */
-export function areOnLand(places: readonly GeoPoint[]): boolean[] {
-  boxedRings ??= ringsOfTheLand();
-  const rings = boxedRings;
-  return places.map((place) => rings.filter((ring) => isWithin(ring, place)).length % 2 === 1);
+/** A part of the globe: what lies within so many radians of a place. */
+export interface Around {
+  readonly middle: GeoPoint;
+  readonly radius: number;
 }
 
-/** Whether a place lies within a ring: a line from it to the east crosses the ring an odd number of times. */
-function isWithin({ ring, west, east, south, north }: BoxedRing, { lon, lat }: GeoPoint): boolean {
-  if (lon < west || lon > east || lat < south || lat > north) return false;
-  let inside = false;
-  let [fromX = 0, fromY = 0] = ring.at(-1) ?? [];
-  for (const [x = 0, y = 0] of ring) {
-    if (y > lat !== fromY > lat && lon < x + ((lat - y) / (fromY - y)) * (fromX - x)) inside = !inside;
-    fromX = x;
-    fromY = y;
+/** The pieces of land that reach into a part of the globe, each whole. */
+export function landAround({ middle: { lon, lat }, radius }: Around): GeoPermissibleObjects {
+  const near = landOfTheWorld().filter((piece) => geoDistance(piece.middle, [lon, lat]) < piece.radius + radius);
+  const coordinates = near.map(({ rings }) => rings) as [number, number][][][];
+  return { type: 'MultiPolygon', coordinates };
+}
+
+/** The lines of all coasts that come into each degree of latitude, from the south pole up: x, y, x and y of each in turn. */
+let coasts: readonly (readonly number[])[] | undefined;
+
+function coastsByLatitude(): readonly (readonly number[])[] {
+  const degrees = Array.from({ length: 181 }, (): number[] => []);
+  for (const ring of landOfTheWorld().flatMap(({ rings }) => rings)) {
+    let [fromX = 0, fromY = 0] = ring.at(-1) ?? [];
+    for (const [x = 0, y = 0] of ring) {
+      const last = Math.floor(Math.max(y, fromY)) + 90;
+      for (let at = Math.floor(Math.min(y, fromY)) + 90; at <= last; at++) degrees[at]?.push(fromX, fromY, x, y);
+      [fromX, fromY] = [x, y];
+    }
   }
-  return inside;
+  return degrees;
+}
+
+/** Of each place, whether it lies on land: a line from it to the east crosses coasts an odd number of times. */
+export function areOnLand(places: readonly GeoPoint[]): boolean[] {
+  coasts ??= coastsByLatitude();
+  const known = coasts;
+  return places.map(({ lon, lat }) => {
+    const lines = known[Math.floor(lat) + 90] ?? [];
+    let inside = false;
+    for (let i = 0; i < lines.length; i += 4) {
+      const [fromX, fromY, x, y] = [lines[i], lines[i + 1], lines[i + 2], lines[i + 3]] as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      if (y > lat !== fromY > lat && lon < x + ((lat - y) / (fromY - y)) * (fromX - x)) inside = !inside;
+    }
+    return inside;
+  });
 }

@@ -1,6 +1,14 @@
-import { type GeoPermissibleObjects, type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth, geoPath } from 'd3-geo';
+import {
+  type GeoPermissibleObjects,
+  type GeoProjection,
+  geoAzimuthalEqualArea,
+  geoDistance,
+  geoEqualEarth,
+  geoPath,
+} from 'd3-geo';
 import type { Px } from '../../core/lengths.ts';
 import type { Point, Rect } from '../base/pen.ts';
+import { type Around, landAround } from './land.ts';
 import type { GeoPoint, MapView } from './map-view.ts';
 
 /** Lines go on so far beyond the picture's edges that their ends are not seen. */
@@ -20,10 +28,10 @@ export interface FittedProjection {
   readonly at: (place: GeoPoint) => Point | undefined;
   /** What place lies there in the picture; undefined beyond the edge of the globe. */
   readonly place: (at: Point) => GeoPoint | undefined;
-  /** The lines of a geometry as they lie in the picture, cut off a little beyond its edges; rings of land begin and end at one point. */
+  /** The lines of a geometry as they lie in the picture, cut off a little beyond its edges. */
   readonly lines: (shape: GeoPermissibleObjects) => Point[][];
-  /** What Chart.js' plugin takes for a projection: it fits those that it is given, and this one stays as it is. */
-  readonly forPlugin: unknown;
+  /** The outlines of the land in the picture, cut off likewise; each begins and ends at one point. */
+  readonly land: () => Point[][];
 }
 
 /** The view fitted into a part of a picture; the land goes on beyond that to the picture's edges. */
@@ -37,26 +45,52 @@ export function fittedProjection(
     [room.x, room.y],
     [room.x + room.w, room.y + room.h],
   ];
-  const projection = MAKERS[view.projection]()
-    .rotate([view.rotate[0], view.rotate[1]])
-    .fitExtent(extent, outline)
-    .clipExtent([
-      [-BEYOND, -BEYOND],
-      [picture.width + BEYOND, picture.height + BEYOND],
-    ]);
+  const edges: [[number, number], [number, number]] = [
+    [-BEYOND, -BEYOND],
+    [picture.width + BEYOND, picture.height + BEYOND],
+  ];
+  const turned = () => MAKERS[view.projection]().rotate([view.rotate[0], view.rotate[1]]);
+  const projection = turned().fitExtent(extent, outline).clipExtent(edges);
+  const place = ({ x, y }: Point) => {
+    const [lon, lat] = projection.invert?.([x, y]) ?? [];
+    return lon === undefined || lat === undefined || Number.isNaN(lon + lat) ? undefined : { lon, lat };
+  };
   return {
     at: ({ lon, lat }) => {
       const place = projection([lon, lat]);
       return place ? { x: place[0], y: place[1] } : undefined;
     },
-    place: ({ x, y }) => {
-      const [lon, lat] = projection.invert?.([x, y]) ?? [];
-      return lon === undefined || lat === undefined || Number.isNaN(lon + lat) ? undefined : { lon, lat };
-    },
+    place,
     lines: (shape) => linesOf(projection, shape),
-    forPlugin: settled(projection),
+    land: () => {
+      // Coasts have a point at every bend: none is to be found between them.
+      const plain = turned().scale(projection.scale()).translate(projection.translate()).clipExtent(edges).precision(0);
+      return linesOf(plain, landAround(seenAround(edges, place)));
+    },
   };
 }
+
+/** What part of the globe a rectangle of the picture shows; all of it where its edges lie beyond the globe. */
+function seenAround(
+  [[left, top], [right, bottom]]: readonly [readonly [Px, Px], readonly [Px, Px]],
+  place: FittedProjection['place'],
+): Around {
+  const parts = Array.from({ length: EDGE_STEPS + 1 }, (_, i) => i / EDGE_STEPS);
+  const [w, h] = [right - left, bottom - top];
+  const edge = parts.flatMap((part) => [
+    ...[top, bottom].map((y) => place({ x: left + part * w, y })),
+    ...[left, right].map((x) => place({ x, y: top + part * h })),
+  ]);
+  const middle = place({ x: left + w / 2, y: top + h / 2 });
+  const seen = edge.filter((at) => at !== undefined);
+  if (!middle || seen.length < edge.length) return { middle: { lon: 0, lat: 0 }, radius: Math.PI };
+  const far = seen.map(({ lon, lat }) => geoDistance([lon, lat], [middle.lon, middle.lat]));
+  return { middle, radius: Math.max(...far) + EDGE_SLACK };
+}
+
+/** An edge is looked at in so many steps; between them it reaches further by less than this, in radians. */
+const EDGE_STEPS = 16;
+const EDGE_SLACK = 0.02;
 
 function linesOf(projection: GeoProjection, shape: GeoPermissibleObjects): Point[][] {
   const lines: Point[][] = [];
@@ -76,18 +110,4 @@ function linesOf(projection: GeoProjection, shape: GeoPermissibleObjects): Point
   };
   geoPath(projection, pen)(shape);
   return lines;
-}
-
-/**
- * The projection without the means to change it. The plugin's scale fits its projection itself, into the whole chart:
- * https://github.com/sgratzl/chartjs-chart-geo/blob/v4.3.6/src/scales/ProjectionScale.ts
- */
-function settled(projection: GeoProjection): unknown {
-  const same = Object.assign((place: [number, number]) => projection(place), {
-    stream: projection.stream,
-    fitWidth: () => same,
-    scale: (value?: number) => (value === undefined ? projection.scale() : same),
-    translate: (value?: readonly number[]) => (value === undefined ? projection.translate() : same),
-  });
-  return same;
 }

@@ -18,10 +18,10 @@ export interface DrawnScene<Item = SceneItem> {
 }
 
 /**
- * A map that fills the slide has coasts and no small letters: 192 pixels to the inch, 2,560 across a slide, show them as
- * well, in less than half of the memory.
+ * A picture as wide as the slide has coasts or large areas and no small letters: 192 pixels to the inch, 2,560 across a
+ * slide, show them as well, in less than half of the memory.
  */
-const FIELD_SCALE = 2 / 3;
+const WIDE_SCALE = 2 / 3;
 
 /**
  * The scene with every chart drawn: each chart item becomes a picture of its box at 288 pixels to the inch, on the
@@ -40,7 +40,7 @@ export async function drawCharts<Item extends SceneItem>(
     const pixels = { w: inchToPx(item.box.w), h: inchToPx(item.box.h) };
     const { language } = scene;
     const words = wordsBeside(item, all);
-    const scale = field ? FIELD_SCALE : 1;
+    const scale = item.box.w > brand.size.w - 0.01 ? WIDE_SCALE : 1;
     const beside = neighboursOf(item, all);
     const traits = { chart, pixels, beside, language, dark, clear, slots, field, words, scale };
     const key = keyOf(traits);

@@ -54,13 +54,12 @@ export async function renderPlot(
   await nextTurn();
   useBrandFonts(brand);
   const texts: DrawnText[] = [];
-  const { options, plugins = [], data, ...rest } = plot.config;
-  const config = {
+  const { plugins = [], ...rest } = plot.land ? withLand(plot.config, plot.land()) : plot.config;
+  const config: ChartConfiguration = {
     ...rest,
-    data: plot.land ? withLand(data) : data,
-    options: { ...options },
+    options: { ...rest.options },
     plugins: [...(clear ? [] : [ground(brand, plot.ground)]), textRecorder((text) => texts.push(text)), ...plugins],
-  } as ChartConfiguration;
+  };
   const drawn = scaledSize({ w, h }, scale);
   const pixels = new ChartHost({ width: drawn.w, height: drawn.h }).renderToPixels(config, plot.plugins, scale);
   return { png: encode(pixels, drawn, clear), texts: texts.map((text) => unscaled(text, scale)) };

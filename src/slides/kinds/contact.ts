@@ -124,16 +124,17 @@ function isStacked({ frame: { placeholders, body, layout } }: LayoutContext): bo
 function stacked(slide: Contact, context: LayoutContext): Page {
   const { body } = context;
   const end = body.y + body.h;
-  const compose = (side: Inch) => {
-    const code = slide.qr ? codeAtFoot(context, slide.qr, slide.caption, side) : [];
-    const top = slide.qr ? end - side - CODE_GAP : end;
-    const { page, fits, size } = textsAbove(slide, context, top);
-    return { page: { ...page, items: [...page.items, ...code] }, fits, size };
-  };
-  const tried = (slide.qr ? CODE_SIDES : [0]).map((side) => compose(side));
   const wanted = (slide.people ? WELL.people : WELL.lines) * readingPart(context);
-  const best = tried.find(({ fits, size }) => fits && size >= wanted) ?? tried.findLast(({ fits }) => fits);
-  if (best) return best.page;
+  let best: { readonly page: Page; readonly side: Inch } | undefined;
+  for (const side of slide.qr ? CODE_SIDES : [0]) {
+    const { page, fits, size } = textsAbove(slide, context, slide.qr ? end - side - CODE_GAP : end);
+    if (fits) best = { page, side };
+    if (fits && size >= wanted) break;
+  }
+  if (best) {
+    const code = slide.qr ? codeAtFoot(context, slide.qr, slide.caption, best.side) : [];
+    return { ...best.page, items: [...best.page.items, ...code] };
+  }
   // Where people need the whole height the code stands at the other side, on a plate of its own.
   const { page } = textsAbove(slide, context, end);
   return { ...page, items: [...page.items, ...(slide.qr ? codeInCorner(context, slide.qr, slide.caption) : [])] };

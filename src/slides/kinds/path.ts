@@ -76,6 +76,13 @@ const LARGER = [
   [4, 2],
 ] as const;
 
+/** A stream along which the texts find room at these sizes, in so many lines. */
+interface Found {
+  readonly course: Course;
+  readonly sizes: Sizes;
+  readonly lines: number;
+}
+
 /** The stream from the left edge up to the right one; undefined where the texts find no room along it. */
 function risingPath(steps: readonly Step[], numbered: boolean, context: LayoutContext): Page | undefined {
   const { body, frame } = context;
@@ -84,15 +91,16 @@ function risingPath(steps: readonly Step[], numbered: boolean, context: LayoutCo
   // Where the title stands above, the stream may rise beside it.
   const room = { body, edges: foot.w > frame.body.w ? { ...foot, y: 0 } : foot };
   const half = Math.ceil(steps.length / 2);
-  const courseAt = (sizes: Sizes): { course: Course; lines: number; sizes: Sizes } | undefined => {
+  const courseAt = (sizes: Sizes, most = Number.POSITIVE_INFINITY): Found | undefined => {
     const set = steps.map((each, i) =>
       stationText(context, each, ownSizes(sizes, i, steps.length), columns[i]?.w ?? 0),
     );
-    if (set.some(({ fits }) => !fits)) return undefined;
+    const lines = set.reduce((sum, each) => sum + each.lines.length, 0);
+    if (lines > most || set.some(({ fits }) => !fits)) return undefined;
     const course = [half, steps.length - half]
       .map((above) => courseFor(room, columns, set, above))
       .find((found) => found !== undefined);
-    return course && { course, sizes, lines: set.reduce((sum, each) => sum + each.lines.length, 0) };
+    return course && { course, sizes, lines };
   };
   const [heading, text] = [typeSteps(context, 'heading'), typeSteps(context, 'body')];
   const stepped = ({ sizes, base }: Steps, up: number) =>
@@ -102,14 +110,13 @@ function risingPath(steps: readonly Step[], numbered: boolean, context: LayoutCo
     const sizes = { heading: stepped(heading, up[0]), body: stepped(text, up[1]) };
     return { ...sizes, aim: last ? aimSize(context, last, sizes.heading, columns.at(-1)?.w ?? 0) : sizes.heading };
   };
-  let best: ReturnType<typeof courseAt>;
+  let best: Found | undefined;
   for (const up of SIZED) {
     best = courseAt(at(up));
     if (best) break;
   }
   for (const up of LARGER) {
-    const larger = best && courseAt(at(up));
-    if (best && larger && larger.lines <= best.lines) best = larger;
+    best = (best && courseAt(at(up), best.lines)) ?? best;
   }
   if (!best) return undefined;
   const { course, sizes } = best;

@@ -33,7 +33,8 @@ const AIM = 0.56;
 /** Between a text and the stream. */
 const CLEAR = 0.16;
 /** Between texts and their own discs, the same for all on one side of the stream: the shorter the better. */
-const STEMS: readonly Inch[] = [0.32, 0.4, 0.55, 0.75, 1];
+const SHORTEST: Inch = 0.32;
+const STEMS: readonly Inch[] = [SHORTEST, 0.4, 0.55, 0.75, 1];
 /** What a longer stem costs, an inch. */
 const STEM_WEIGHT = 4;
 /** How thick the stream is at its ends in a body of the usual height, and that height. */
@@ -76,24 +77,29 @@ export function courseFor(
     .flatMap((lift) => moves.filter((drop) => lift + drop <= lowest - highest).map((drop) => ({ lift, drop })))
     .toSorted((a, b) => a.lift + a.drop - (b.lift + b.drop));
   let best: (Course & { readonly cost: number }) | undefined;
-  for (const bend of BENDS) {
-    for (const { lift, drop } of tries) {
-      // What follows is moved further, however little it leaves empty.
-      if (best && lift + drop >= best.cost) break;
+  for (const { lift, drop } of tries) {
+    // What follows is moved further, however little it leaves empty.
+    if (best && lift + drop >= best.cost) break;
+    for (const bend of BENDS) {
       const ends = { left: edges.x, right: edges.x + edges.w, from: lowest - lift, to: highest + drop, thin, thick };
       const stream = streamBetween(ends, bend);
+      const stationsAt = (stem: Inch) =>
+        columns.map((column, i) =>
+          stationOn(stream, column, texts[i]?.h ?? 0, { i, count: columns.length, isAbove: i < above, stem }),
+        );
+      const isWithin = (stations: readonly Station[]) =>
+        stations.every(({ top, y, r }, i) => {
+          const end = top + (texts[i]?.h ?? 0);
+          return top >= body.y - 0.001 && end <= bottom + 0.001 && y + r <= bottom && y - r >= body.y;
+        });
+      // What does not fit with the shortest stems fits with none.
+      if (!isWithin(stationsAt(SHORTEST))) continue;
       const moved = (stem: Inch) => lift + drop + STEM_WEIGHT * stem;
       const most = best?.cost ?? Number.POSITIVE_INFINITY;
       const stem = STEMS.find((each) => moved(each) >= most || isClear(stream, columns, texts, { above, stem: each }));
       if (stem === undefined || moved(stem) >= most) continue;
-      const stations = columns.map((column, i) =>
-        stationOn(stream, column, texts[i]?.h ?? 0, { i, count: columns.length, isAbove: i < above, stem }),
-      );
-      const fits = stations.every(({ top, y, r }, i) => {
-        const end = top + (texts[i]?.h ?? 0);
-        return top >= body.y - 0.001 && end <= bottom + 0.001 && y + r <= bottom && y - r >= body.y;
-      });
-      if (!fits) continue;
+      const stations = stationsAt(stem);
+      if (!isWithin(stations)) continue;
       const cost = moved(stem) + HOLLOW_WEIGHT * hollowness(body, stream, columns, stations, texts);
       if (!best || cost < best.cost) best = { stream, stations, cost };
     }
@@ -163,7 +169,6 @@ function stationOn(
   const x = column.x + DISC_INDENT;
   const y = stream.middle(x);
   const r = discAt(at.i, at.count);
-  const [shortest = 0] = STEMS;
-  const top = at.isAbove ? y - r - at.stem - h : Math.max(y + r, stream.foot(x)) + shortest;
+  const top = at.isAbove ? y - r - at.stem - h : Math.max(y + r, stream.foot(x)) + SHORTEST;
   return { x, y, r, above: at.isAbove, top };
 }

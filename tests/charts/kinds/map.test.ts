@@ -22,7 +22,7 @@ function planned(spec: AnyChart) {
 describe('map', () => {
   it('draws land, without a line around anything, in a quiet colour', () => {
     const plot = plan(chart);
-    expect(plot).toMatchObject({ land: true, plugins: ['geo'] });
+    expect(plot).toMatchObject({ plugins: ['geo'] });
     expect(dataset(plot)).toMatchObject({ backgroundColor: color('hairline'), borderWidth: 0 });
   });
 

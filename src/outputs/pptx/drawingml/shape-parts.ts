@@ -74,12 +74,10 @@ export function shapeTree(shapes: readonly XmlElement[]): XmlElement {
 export function numberObjects(root: XmlElement): XmlElement {
   let next = 1;
   const walk = (at: XmlElement): XmlElement => {
-    const attributes = at.name === 'p:cNvPr' ? { ...at.attributes, id: String(next++) } : at.attributes;
-    return {
-      ...at,
-      attributes,
-      children: at.children.map((child) => (typeof child === 'string' ? child : walk(child))),
-    };
+    if (at.name === 'p:cNvPr') return { ...at, attributes: { ...at.attributes, id: String(next++) } };
+    // No object lies within another's properties or text.
+    if (at.name === 'p:spPr' || at.name === 'p:txBody') return at;
+    return { ...at, children: at.children.map((child) => (typeof child === 'string' ? child : walk(child))) };
   };
   return walk(root);
 }

@@ -112,17 +112,17 @@ function groundOf({ ground: own }: SceneSlide, layout: BaseLayout, { brand }: De
 
 /** The objects that appear at clicks, by their numbers in the slide's tree, where they stand behind others. */
 function builtObjects(objects: readonly SlideObject[], tree: XmlElement, behind: number): BuiltObject[] {
-  const numbers = childrenOf(tree)
-    .slice(2 + behind)
-    .map((shape) => findAll(shape, 'p:cNvPr')[0]?.attributes.id ?? '');
+  const shapes = childrenOf(tree).slice(2 + behind);
+  const numberOf = (shape: XmlElement | undefined) => (shape && findAll(shape, 'p:cNvPr')[0]?.attributes.id) ?? '';
   return objects.flatMap(({ items, shape }, i): BuiltObject[] => {
     const [item] = items;
-    const id = numbers[i] ?? '';
-    if (item?.kind === 'native-chart' && item.parts) return [{ id, sort: item.parts.by, at: item.parts.clicks }];
+    if (item?.kind === 'native-chart' && item.parts) {
+      return [{ id: numberOf(shapes[i]), sort: item.parts.by, at: item.parts.clicks }];
+    }
     const at = (item?.kind === 'text' ? item.builds : undefined) ?? item?.build;
     if (at === undefined) return [];
     const textOrShape = item?.kind === 'text' ? 'text' : 'shape';
-    return [{ id, sort: shape.name === 'p:sp' ? textOrShape : 'other', at }];
+    return [{ id: numberOf(shapes[i]), sort: shape.name === 'p:sp' ? textOrShape : 'other', at }];
   });
 }
 
@@ -172,7 +172,9 @@ function grouped(
   const groups = new Map<string, number[]>();
   items.forEach((item, i) => {
     if (item.group === undefined || slots.has(item) || item.kind === 'table') return;
-    groups.set(item.group, [...(groups.get(item.group) ?? []), i]);
+    const members = groups.get(item.group);
+    if (members) members.push(i);
+    else groups.set(item.group, [i]);
   });
   return shapes.flatMap((shape, i) => {
     const item = items[i];
