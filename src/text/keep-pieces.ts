@@ -3,18 +3,24 @@ import { pieces } from './line-break.ts';
 import type { Glyphs, Measurer, Piece } from './measure.ts';
 import { letteringOf, styledText } from './typeset.ts';
 
-/** A measurer by these glyphs, which measures the same runs in the same letters once. */
+/** A measurer by these glyphs, which measures the same words in the same letters once. */
 export function keepPieces(glyphs: Glyphs): Measurer {
-  const kept = new WeakMap<readonly Run[], Map<string, readonly Piece[]>>();
+  const kept = new Map<string, readonly Piece[]>();
+  const keys = new WeakMap<readonly Run[], string>();
+  const keyOf = (runs: readonly Run[]) => {
+    const key =
+      keys.get(runs) ??
+      JSON.stringify(runs.map(({ text, bold, latin, scale, note }) => [text, bold, latin, scale, !!note]));
+    keys.set(runs, key);
+    return key;
+  };
   return {
     ...glyphs,
     pieces(runs, style) {
       const lettering = letteringOf(style);
-      const key = Object.values(lettering).join();
-      const known = kept.get(runs) ?? new Map<string, readonly Piece[]>();
-      kept.set(runs, known);
-      const found = known.get(key) ?? pieces(styledText(runs, lettering), glyphs);
-      known.set(key, found);
+      const key = `${Object.values(lettering).join()} ${keyOf(runs)}`;
+      const found = kept.get(key) ?? pieces(styledText(runs, lettering), glyphs);
+      kept.set(key, found);
       return found;
     },
   };

@@ -61,11 +61,21 @@ export function styledText(runs: readonly Run[], { heading, bold, capitals }: Le
   };
 }
 
-function setParagraph(parts: readonly Piece[], style: TextStyle, size: Pt, width: Pt): MeasuredLine[] {
-  return breakLines(tracked(parts, style, size), width / (size * WIDTH_SAFETY)).map((line) => ({
+/** Paragraphs as they were set, by their pieces: layouts set the same one at the same size and width again and again. */
+const kept = new WeakMap<readonly Piece[], Map<string, readonly MeasuredLine[]>>();
+
+function setParagraph(parts: readonly Piece[], style: TextStyle, size: Pt, width: Pt): readonly MeasuredLine[] {
+  const known = kept.get(parts) ?? new Map<string, readonly MeasuredLine[]>();
+  kept.set(parts, known);
+  const key = `${size} ${width} ${style.tracking}`;
+  const found = known.get(key);
+  if (found) return found;
+  const lines = breakLines(tracked(parts, style, size), width / (size * WIDTH_SAFETY)).map((line) => ({
     text: line.text,
     width: line.width * size,
   }));
+  known.set(key, lines);
+  return lines;
 }
 
 /** Tracking widens a line by a fixed length a character: measured as if it were part of the glyphs. */

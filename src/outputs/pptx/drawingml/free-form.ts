@@ -5,6 +5,7 @@ import type { Brand } from '../../../scene/brand.ts';
 import type { PlacedArt } from '../../../scene/frame.ts';
 import type { PathItem } from '../../../scene/items.ts';
 import { artPaths } from '../../../scene/page/page.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
 import { type ColorMap, solidFill } from './color.ts';
 import { commonProperties, groupShape, transform } from './shape-parts.ts';
 
@@ -67,7 +68,7 @@ const SEGMENTS = { M: 'a:moveTo', L: 'a:lnTo', C: 'a:cubicBezTo', Q: 'a:quadBezT
  * A free form of commands in inches on the slide (a:custGeom, ECMA-376 part 1, 20.1.9.8). Open ends of one that is only
  * stroked are not joined by a fill (a:path/@fill, 20.1.9.15).
  */
-function customGeometry(commands: readonly PathCommand[], bounds: Box, isFilled = true): XmlElement {
+function customGeometry(commands: readonly PathCommand[], bounds: Box, isFilled: boolean): XmlElement {
   const segments = commands.map(({ command, points }) =>
     element(
       SEGMENTS[command],
@@ -92,44 +93,48 @@ function customGeometry(commands: readonly PathCommand[], bounds: Box, isFilled 
   );
 }
 
-/** The geometry of a free form in its box. */
-export const freeForm = ({ d, viewBox, box, fill }: PathItem): XmlElement =>
-  customGeometry(placeCommands(pathCommands(d), viewBox, box), box, fill !== undefined);
-
 /** A line's width and colour, with round ends and joins as drawings have them (a:ln, 20.1.2.2.24). */
-export function roundLine(width: number, fill: XmlElement): XmlElement {
+function roundLine(width: number, fill: XmlElement): XmlElement {
   return element('a:ln', { w: width, cap: 'rnd' }, fill, element('a:round'));
 }
 
-function artShape({ name, d, viewBox, box, fill, stroke }: PathItem, brand: Brand, map: ColorMap): XmlElement {
+/** A free form under its common properties, in its own box where no other is given (p:sp, 19.3.1.43). */
+export function freeForm(
+  own: { readonly name: XmlElement; readonly more?: XmlElement },
+  { d, viewBox, box, fill, stroke }: PathItem,
+  fillOf: (role: ColorRole) => XmlElement,
+  boundsOf: (commands: readonly PathCommand[]) => Box = () => box,
+): XmlElement {
   const commands = placeCommands(pathCommands(d), viewBox, box);
   const bounds = boundsOf(commands);
   return element(
     'p:sp',
     {},
-    element(
-      'p:nvSpPr',
-      {},
-      commonProperties({ name, decorative: true }),
-      element('p:cNvSpPr'),
-      element('p:nvPr', { userDrawn: true }),
-    ),
+    element('p:nvSpPr', {}, own.name, element('p:cNvSpPr'), own.more ?? element('p:nvPr')),
     element(
       'p:spPr',
       {},
       transform(bounds),
-      customGeometry(commands, bounds),
-      fill ? solidFill(brand.colors[fill], map) : element('a:noFill'),
-      stroke
-        ? roundLine(ptToEmu(stroke.width), solidFill(brand.colors[stroke.color], map))
-        : element('a:ln', {}, element('a:noFill')),
+      customGeometry(commands, bounds, fill !== undefined),
+      fill ? fillOf(fill) : element('a:noFill'),
+      stroke ? roundLine(ptToEmu(stroke.width), fillOf(stroke.color)) : element('a:ln', {}, element('a:noFill')),
     ),
   );
 }
 
 /** The art of a frame as a group of free forms in theme colours, which a user can recolour. */
 export function artGroup(placed: PlacedArt, brand: Brand, map: ColorMap): XmlElement {
-  const shapes = artPaths(placed).map((path) => artShape(path, brand, map));
+  const shapes = artPaths(placed).map((path) =>
+    freeForm(
+      {
+        name: commonProperties({ name: path.name, decorative: true }),
+        more: element('p:nvPr', { userDrawn: true }),
+      },
+      path,
+      (role) => solidFill(brand.colors[role], map),
+      boundsOf,
+    ),
+  );
   const [only] = shapes;
   if (only && shapes.length === 1) return only;
   return groupShape({ name: placed.name, decorative: true }, placed.box, shapes);

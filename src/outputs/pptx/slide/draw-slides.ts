@@ -4,7 +4,7 @@ import { unzip } from '../../../io/zip.ts';
 import { cleanRun } from '../../../office/clean-text.ts';
 import { childrenOf, descend, parseXml, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
-import type { PathItem, Rule, SceneItem, SceneSlide, ShapeItem, TableItem, TextItem } from '../../../scene/items.ts';
+import type { Rule, SceneItem, SceneSlide, ShapeItem, TableItem, TextItem } from '../../../scene/items.ts';
 import type { TextStyle } from '../../../scene/tokens.ts';
 import { standInColor } from '../drawingml/color.ts';
 
@@ -12,18 +12,18 @@ type Slide = ReturnType<pptxgenjs['addSlide']>;
 type Place = { x: number; y: number; w: number; h: number; objectName: string };
 
 const SHAPES = { rectangle: 'rect', rounded: 'roundRect', ellipse: 'ellipse', line: 'line' } as const;
-/**
- * Stands for a picture, whose bytes go into the package once, by their hash, not through PptxGenJS slide by slide; and
- * for a chart, whose part is ours.
- */
-const NO_PICTURE = 'image/png;base64,AAAA';
+/** What PptxGenJS draws: free forms, and frames of pictures and charts, whose parts are ours, need nothing of it. */
+type Drawn = TextItem | ShapeItem | TableItem;
+
+const isDrawn = (item: SceneItem): item is Drawn =>
+  item.kind === 'text' || item.kind === 'shape' || item.kind === 'table';
 
 /**
- * For each slide, the elements that PptxGenJS draws for its items, one an item, in order. It gets a fresh presentation
- * and fresh option objects, since it changes those that it is given. Colours are stand-ins, and names are the items'
- * positions in the list; what else is not right yet is put right afterwards.
+ * For each slide, the elements that PptxGenJS draws for its items, in order; undefined for those that it doesn't draw. It
+ * gets a fresh presentation and fresh option objects, since it changes those that it is given. Colours are stand-ins, and
+ * names are the items' positions in the list; what else is not right yet is put right afterwards.
  */
-export async function drawSlides(slides: readonly SceneSlide[], brand: Brand): Promise<XmlElement[][]> {
+export async function drawSlides(slides: readonly SceneSlide[], brand: Brand): Promise<(XmlElement | undefined)[][]> {
   if (slides.length === 0) return [];
   const deck = new pptxgenjs();
   deck.defineLayout({ name: 'Slide', width: brand.size.w, height: brand.size.h });
@@ -31,7 +31,7 @@ export async function drawSlides(slides: readonly SceneSlide[], brand: Brand): P
   for (const { items } of slides) {
     const slide = deck.addSlide();
     items.forEach((item, i) => {
-      drawItem(slide, item, String(i));
+      if (isDrawn(item)) drawItem(slide, item, { ...item.box, objectName: String(i) });
     });
   }
   const files = unzip((await deck.write({ outputType: 'uint8array' })) as Uint8Array);
@@ -39,17 +39,16 @@ export async function drawSlides(slides: readonly SceneSlide[], brand: Brand): P
     const source = new TextDecoder().decode(files.get(`ppt/slides/slide${i + 1}.xml`));
     const tree = descend(parseXml(source), 'p:cSld', 'p:spTree');
     const shapes = tree ? childrenOf(tree).slice(2) : [];
-    if (shapes.length !== items.length) throw new Error(`PptxGenJS drew ${shapes.length} of ${items.length} items.`);
-    return shapes;
+    const count = items.filter(isDrawn).length;
+    if (shapes.length !== count) throw new Error(`PptxGenJS drew ${shapes.length} of ${count} items.`);
+    let next = 0;
+    return items.map((item) => (isDrawn(item) ? shapes[next++] : undefined));
   });
 }
 
-function drawItem(slide: Slide, item: SceneItem, objectName: string): void {
-  const place: Place = { ...item.box, objectName };
+function drawItem(slide: Slide, item: Drawn, place: Place): void {
   if (item.kind === 'text') drawText(slide, item, place);
   else if (item.kind === 'shape') drawShape(slide, item, place);
-  else if (item.kind === 'path') drawPath(slide, item, place);
-  else if (item.kind === 'picture' || item.kind === 'native-chart') slide.addImage({ ...place, data: NO_PICTURE });
   else drawTable(slide, item, place);
 }
 
@@ -86,15 +85,6 @@ function drawShape(slide: Slide, item: ShapeItem, place: Place): void {
 
 function lineOptions({ color, width, arrow }: NonNullable<ShapeItem['stroke']>): pptxgenjs.ShapeLineProps {
   return { color: standInColor(color), width, ...(arrow ? { endArrowType: 'triangle' as const } : {}) };
-}
-
-/** A free form has the rectangle around it here: its points are many, and written with its name and colours. */
-function drawPath(slide: Slide, item: PathItem, place: Place): void {
-  slide.addShape('rect', {
-    ...place,
-    ...(item.fill ? { fill: { color: standInColor(item.fill) } } : {}),
-    ...(item.stroke ? { line: lineOptions(item.stroke) } : {}),
-  });
 }
 
 function drawTable(slide: Slide, item: TableItem, place: Place): void {

@@ -2,7 +2,7 @@ import type { Box } from '../../../core/box.ts';
 import { inchToEmu } from '../../../core/lengths.ts';
 import { NAMESPACES } from '../../../office/names.ts';
 import { childrenOf, descend, element, findAll, withAttributes, type XmlElement } from '../../../office/xml.ts';
-import type { NativeChartItem, PathItem, PictureItem, SceneItem, ShapeItem, TextItem } from '../../../scene/items.ts';
+import type { NativeChartItem, PictureItem, SceneItem, ShapeItem, TextItem } from '../../../scene/items.ts';
 import { isHeading } from '../../../scene/tokens.ts';
 import type { PlaceholderSlot } from '../base/base.ts';
 import { freeForm } from '../drawingml/free-form.ts';
@@ -12,16 +12,19 @@ import { dressTable } from './dress-table.ts';
 import { dressParagraphs, hyperlink, type Inheritance } from './dress-text.ts';
 import { type Dresser, recolored } from './dresser.ts';
 
-/** The object of an item as the slide has it: what PptxGenJS drew, with names, colours, text and links put right. */
+/** The object of an item as the slide has it: what PptxGenJS drew of it, with names, colours, text and links put right. */
 export function dressItem(
-  drawn: XmlElement,
+  drawn: XmlElement | undefined,
   item: SceneItem,
   slot: PlaceholderSlot | undefined,
   dresser: Dresser,
 ): XmlElement {
-  if (item.kind === 'text') return slot ? placeholderText(drawn, item, slot, dresser) : freeText(drawn, item, dresser);
+  if (item.kind === 'path')
+    return freeForm({ name: names(item, dresser, item.link, !item.link) }, item, dresser.textFill);
   if (item.kind === 'picture') return picture(item, slot, dresser);
   if (item.kind === 'native-chart') return chartFrame(item, dresser);
+  if (!drawn) throw new Error(`The item ${item.name} was not drawn.`);
+  if (item.kind === 'text') return slot ? placeholderText(drawn, item, slot, dresser) : freeText(drawn, item, dresser);
   if (item.kind === 'table') return dressTable(drawn, item, names(item, dresser, item.alt), dresser);
   return shape(drawn, item, dresser);
 }
@@ -108,13 +111,12 @@ function placedElsewhere({ box, anchor }: TextItem, slot: PlaceholderSlot): XmlE
   return transform({ x: box.x - left, y: box.y - top, w: box.w + left + right, h: box.h + top + bottom });
 }
 
-/** A shape or free form. It says nothing that text does not, so readers skip it unless it leads somewhere. */
-function shape(drawn: XmlElement, item: ShapeItem | PathItem, dresser: Dresser): XmlElement {
+/** A shape. It says nothing that text does not, so readers skip it unless it leads somewhere. */
+function shape(drawn: XmlElement, item: ShapeItem, dresser: Dresser): XmlElement {
   const properties = descend(drawn, 'p:spPr') ?? element('p:spPr');
-  const parts = childrenOf(recolored(properties, dresser)).map((part) => {
-    if (part.name === 'a:ln') return line(part, item);
-    return item.kind === 'path' && part.name === 'a:prstGeom' ? freeForm(item) : part;
-  });
+  const parts = childrenOf(recolored(properties, dresser)).map((part) =>
+    part.name === 'a:ln' ? line(part, item) : part,
+  );
   return element(
     'p:sp',
     {},
@@ -125,14 +127,12 @@ function shape(drawn: XmlElement, item: ShapeItem | PathItem, dresser: Dresser):
 
 const noLine = () => element('a:ln', {}, element('a:noFill'));
 
-/** The outline: none unless stated; drawings have round ends and joins, straight lines flat ends (a:ln, 20.1.2.2.24). */
-function line(drawn: XmlElement, item: ShapeItem | PathItem): XmlElement {
+/** The outline: none unless stated; its ends are flat (a:ln, 20.1.2.2.24). */
+function line(drawn: XmlElement, item: ShapeItem): XmlElement {
   if (!item.stroke) return noLine();
-  const round = item.kind === 'path';
   const fill = childrenOf(drawn, 'a:solidFill');
   const end = childrenOf(drawn, 'a:tailEnd').map((part) => withAttributes(part, { w: 'med', len: 'med' }));
-  const join = round ? element('a:round') : element('a:miter', { lim: 800_000 });
-  return element('a:ln', { w: drawn.attributes.w, cap: round ? 'rnd' : 'flat' }, fill, join, end);
+  return element('a:ln', { w: drawn.attributes.w, cap: 'flat' }, fill, element('a:miter', { lim: 800_000 }), end);
 }
 
 /** A picture that fills its box or its placeholder, whole or cropped, never stretched (p:pic, 19.3.1.37). */

@@ -54,17 +54,17 @@ export interface DeckContext {
 }
 
 /** The slide's part from what PptxGenJS drew of its items: on its frame's layout, with its relationships (p:sld, 19.3.1.38). */
-export function dressSlide(drawn: readonly XmlElement[], given: SceneSlide, context: DeckContext): SlidePart {
+export function dressSlide(
+  drawn: readonly (XmlElement | undefined)[],
+  given: SceneSlide,
+  context: DeckContext,
+): SlidePart {
   const slide = ledBack(given, context.brand);
   const layout = context.base.layouts[slide.frame];
   const own = relations([{ id: 'rId1', type: RELATIONSHIPS.layout, target: layout.part }], context.slideParts);
   const dresser = slideDresser(layout, context, own);
   const slots = takenSlots(slide, layout);
-  const shapes = slide.items.map((item, i) => {
-    const source = drawn[i];
-    if (!source) throw new Error(`The item ${item.name} was not drawn.`);
-    return dressItem(source, item, slots.get(item), dresser);
-  });
+  const shapes = slide.items.map((item, i) => dressItem(drawn[i], item, slots.get(item), dresser));
   const objects = grouped(slide.items, shapes, slots);
   const behind = slide.backdrop ? behindItems(slide.backdrop, slide, context, dresser) : undefined;
   const inFront = [...objects.map(({ shape }) => shape), ...shownFurniture(slide, context, dresser)];
