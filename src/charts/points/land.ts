@@ -8,11 +8,14 @@ const require = createRequire(import.meta.url);
 
 type Ring = readonly (readonly number[])[];
 
-/** A piece of land: the ring of its coast, and behind it those of waters in it; a circle around it, its radius in radians. */
-interface Piece {
+/** A piece of land: the ring of its coast, and behind it those of waters in it. */
+export interface Piece {
   readonly rings: readonly Ring[];
+  /** The middle between its edges, in degrees east and north. */
   readonly middle: [number, number];
+  /** How far it reaches from there: in radians anywhere, and in degrees east and west. */
   readonly radius: number;
+  readonly reach: number;
 }
 
 /** The land as GeoJSON has it: polygons of rings of positions. */
@@ -38,11 +41,14 @@ function landOfTheWorld(): readonly Piece[] {
 
 function pieceOf(rings: readonly Ring[]): Piece {
   const coast = (rings[0] ?? []) as [number, number][];
-  const [lons, lats] = [coast.map(([lon]) => lon), coast.map(([, lat]) => lat)];
-  const between = (all: readonly number[]) => (Math.min(...all) + Math.max(...all)) / 2;
-  const middle: [number, number] = [between(lons), between(lats)];
-  return { rings, middle, radius: coast.reduce((most, at) => Math.max(most, geoDistance(middle, at)), 0) };
+  const [west, east] = extentOf(coast.map(([lon]) => lon));
+  const [south, north] = extentOf(coast.map(([, lat]) => lat));
+  const middle: [number, number] = [(west + east) / 2, (south + north) / 2];
+  const radius = coast.reduce((most, at) => Math.max(most, geoDistance(middle, at)), 0);
+  return { rings, middle, radius, reach: (east - west) / 2 };
 }
+
+const extentOf = (all: readonly number[]): [number, number] => [Math.min(...all), Math.max(...all)];
 
 /** A part of the globe: what lies within so many radians of a place. */
 export interface Around {
@@ -50,11 +56,14 @@ export interface Around {
   readonly radius: number;
 }
 
-/** The pieces of land that reach into a part of the globe, each whole. */
-export function landAround({ middle: { lon, lat }, radius }: Around): GeoPermissibleObjects {
-  const near = landOfTheWorld().filter((piece) => geoDistance(piece.middle, [lon, lat]) < piece.radius + radius);
-  const coordinates = near.map(({ rings }) => rings) as [number, number][][][];
-  return { type: 'MultiPolygon', coordinates };
+/** The pieces of land that reach into a part of the globe. */
+export function landAround({ middle: { lon, lat }, radius }: Around): Piece[] {
+  return landOfTheWorld().filter((piece) => geoDistance(piece.middle, [lon, lat]) < piece.radius + radius);
+}
+
+/** Pieces of land as one shape. */
+export function shapeOf(some: readonly Piece[]): GeoPermissibleObjects {
+  return { type: 'MultiPolygon', coordinates: some.map(({ rings }) => rings) as [number, number][][][] };
 }
 
 /** The lines of all coasts that come into each degree of latitude, from the south pole up: x, y, x and y of each in turn. */

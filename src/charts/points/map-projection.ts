@@ -8,7 +8,7 @@ import {
 } from 'd3-geo';
 import type { Px } from '../../core/lengths.ts';
 import type { Point, Rect } from '../base/pen.ts';
-import { type Around, landAround } from './land.ts';
+import { type Around, landAround, type Piece, shapeOf } from './land.ts';
 import type { GeoPoint, MapView } from './map-view.ts';
 
 /** Lines go on so far beyond the picture's edges that their ends are not seen. */
@@ -64,10 +64,24 @@ export function fittedProjection(
     lines: (shape) => linesOf(projection, shape),
     land: () => {
       // Coasts have a point at every bend: none is to be found between them.
-      const plain = turned().scale(projection.scale()).translate(projection.translate()).clipExtent(edges).precision(0);
-      return linesOf(plain, landAround(seenAround(edges, place)));
+      const plain = () =>
+        turned().scale(projection.scale()).translate(projection.translate()).clipExtent(edges).precision(0);
+      const seen = landAround(seenAround(edges, place));
+      const whole = seen.filter((piece) => isWhole(piece, view));
+      const torn = seen.filter((piece) => !isWhole(piece, view));
+      // Where a projection tears nothing, looking for where it would takes most of its time.
+      const untorn = plain().preclip((stream) => stream);
+      return [...linesOf(untorn, shapeOf(whole)), ...linesOf(plain(), shapeOf(torn))];
     },
   };
+}
+
+/** Whether the rim of a projection, or its far meridian, runs beside a piece of land. */
+function isWhole({ middle, radius, reach }: Piece, { projection, rotate }: MapView): boolean {
+  const [east, north] = [-rotate[0], -rotate[1]];
+  if (projection === 'azimuthalEqualArea') return geoDistance(middle, [east, north]) + radius < (RIM * Math.PI) / 180;
+  const across = ((((middle[0] - east) % 360) + 540) % 360) - 180;
+  return Math.abs(across) + reach < 180;
 }
 
 /** What part of the globe a rectangle of the picture shows; all of it where its edges lie beyond the globe. */
