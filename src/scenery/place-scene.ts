@@ -2,7 +2,7 @@ import type { Box } from '../core/box.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { clipPath } from './clip-path.ts';
 import type { QuietPart } from './library.ts';
-import { SCENE_SIZE, type SceneArt } from './scene-art.ts';
+import { SCENE_SIZE, type SceneArt, type SceneShape } from './scene-art.ts';
 
 /** A shape of a scene at its place: what its path is drawn in, and where that lies on the slide. */
 export interface PlacedShape {
@@ -43,13 +43,23 @@ export function sceneCrop({ focus, zoom }: SceneCut, box: Pick<Box, 'w' | 'h'>):
 
 const within = (value: number, most: number) => Math.min(most, Math.max(0, value));
 
+/** Scenes as they were placed, by their cut and box: layouts place the same one again and again, and so does every language. */
+const kept = new WeakMap<SceneArt, Map<string, readonly PlacedShape[]>>();
+
 /** The shapes of a scene that fill a box, cut at its edges; what would lie outside is left out. */
-export function placeScene({ shapes }: SceneArt, cut: SceneCut, box: Box): PlacedShape[] {
+export function placeScene(art: SceneArt, cut: SceneCut, box: Box): readonly PlacedShape[] {
+  const known = kept.get(art) ?? new Map<string, readonly PlacedShape[]>();
+  kept.set(art, known);
   const crop = sceneCrop(cut, box);
-  return shapes.flatMap(({ contours, fill }) => {
-    const clipped = clipPath(contours, crop);
-    return clipped ? [{ d: clipped.d, viewBox: clipped.bounds, box: onSlide(clipped.bounds, crop, box), fill }] : [];
-  });
+  const key = [crop, box].flatMap(({ x, y, w, h }) => [x, y, w, h]).join();
+  const shapes = known.get(key) ?? art.shapes.flatMap((shape) => placedShape(shape, crop, box) ?? []);
+  known.set(key, shapes);
+  return shapes;
+}
+
+function placedShape({ contours, fill }: SceneShape, crop: Box, box: Box): PlacedShape | undefined {
+  const clipped = clipPath(contours, crop);
+  return clipped && { d: clipped.d, viewBox: clipped.bounds, box: onSlide(clipped.bounds, crop, box), fill };
 }
 
 /** The quiet parts of a scene that fills a box, as far as they lie in it. */

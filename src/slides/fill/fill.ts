@@ -40,7 +40,13 @@ export function fill<Sort extends string>(
   const sorts = Object.keys(steps) as Sort[];
   const sizesAt = (at: Readonly<Record<Sort, number>>) =>
     Object.fromEntries(sorts.map((sort) => [sort, steps[sort].sizes[at[sort]] ?? 0])) as Sizes<Sort>;
-  const sizedAt = (at: Readonly<Record<Sort, number>>) => build(sizesAt(at))(box.w);
+  const tried = new Map<string, Sized>();
+  const sizedAt = (at: Readonly<Record<Sort, number>>) => {
+    const key = Object.values(at).join();
+    const sized = tried.get(key) ?? build(sizesAt(at))(box.w);
+    tried.set(key, sized);
+    return sized;
+  };
   const holds = (sized: Sized) => sized.fits && sized.least <= box.h + TOLERANCE;
 
   let at = Object.fromEntries(sorts.map((sort) => [sort, steps[sort].base])) as Record<Sort, number>;
