@@ -132,7 +132,7 @@ export const NAMES: readonly { en: string; zh: string }[] = [
     zh: '中新（重庆）战略性互联互通示范项目',
   },
   {
-    en: '2020 was named the “Year to Realize High-quality Industry Development”',
+    en: '“Year to Realize High-quality Industry Development”',
     zh: '“产业高质量发展年”',
   },
   { en: 'Guoyuan Port', zh: '果园港' },

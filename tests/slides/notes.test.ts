@@ -52,7 +52,7 @@ describe('notes', () => {
   test('have numbers in circles in Chinese', () => {
     const [slide] = slidesOf('  - kind: statement\n    title: 产值增长^[按不变价格计算]了', 'zh');
     expect(marked(slide, 'Title')).toBe('产值增长[①]了');
-    expect(marked(slide, 'Source')).toBe('来源：样例出版社。①按不变价格计算。');
+    expect(marked(slide, 'Source')).toBe('来源：样例出版社\u3000①按不变价格计算');
   });
 
   test('follow the order on the slide where that is not the order of its keys', () => {

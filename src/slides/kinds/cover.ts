@@ -14,12 +14,16 @@ import { visualFields } from '../parts/visual.ts';
 import { onStage } from '../stage/stage.ts';
 import { type Composed, columnOf, composed, placedOn } from '../stage/titled.ts';
 
+/** The lines of a title while it stays large. */
+const TITLE_LINES = 2;
 /** Between the note and who made the picture, which stands below it. */
 const CREDIT_GAP: Inch = 0.2;
 /** Three lines. */
 const NOTE_HEIGHT: Inch = 0.85;
 /** Between the text below the title and a note that follows it. */
 const NOTE_GAP: Inch = 0.3;
+/** Between a note above the title and the title. */
+const NOTE_CLEAR: Inch = 0.15;
 
 export const cover = defineSlide({
   kind: 'cover',
@@ -37,9 +41,18 @@ export const cover = defineSlide({
     const lift = creditOf(slide.background) ? CREDIT_GAP : 0;
     const compose = (room: Box, fill: ColorRole | undefined) =>
       covered(context, { title, subtitle: slide.subtitle, note: slide.note, lift }, room, fill);
-    return [onStage(context, { visual: slide, title }, columnOf(context), compose)];
+    const column = slide.note ? belowNote(context, columnOf(context)) : columnOf(context);
+    return [onStage(context, { visual: slide, title }, column, compose)];
   },
 });
+
+/** The column without the place of a note above the title, which stands clear of it. */
+function belowNote({ frame: { placeholders } }: LayoutContext, column: Box): Box {
+  const note = placeholders.source?.box;
+  if (!note || note.y >= column.y) return column;
+  const y = Math.max(column.y, note.y + note.h + NOTE_CLEAR);
+  return { ...column, y, h: column.y + column.h - y };
+}
 
 interface Words {
   readonly title: RichText;
@@ -52,7 +65,7 @@ interface Words {
 /** The texts of the cover in a room: brand, note, title and subtitle. */
 function covered(context: LayoutContext, words: Words, room: Box, fill: ColorRole | undefined): Composed {
   const { title, subtitle, note } = words;
-  const { page, texts, fits, bottom } = composed(context, { title, text: subtitle, room }, fill);
+  const { page, texts, fits, bottom } = composed(context, { title, text: subtitle, room, lines: TITLE_LINES }, fill);
   const own = context.brand.words[context.language] ?? Object.values(context.brand.words)[0];
   const brandWords = own
     ? [placedOn(context, 'kicker', richText(own, context.path), fill, { name: 'Brand words' })]

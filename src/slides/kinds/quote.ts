@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Box, overlaps } from '../../core/box.ts';
-import type { Inch, Pt } from '../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import { type RichText, type Run, richText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { Frame } from '../../scene/frame.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
-import { fitSize, heightOf } from '../../text/typeset.ts';
+import { fitSize, heightOf, setText } from '../../text/typeset.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
 import { field, inkOn, subtleOn } from '../parts/fields.ts';
@@ -26,8 +26,14 @@ const CONTEXT_GAP: Inch = 0.12;
 /** Around title and story on their panel, and the least height of a scene above them. */
 const PANEL_PAD: Inch = 0.25;
 const LEAST_SCENE: Inch = 2.4;
+const SEAM: Inch = 0.05;
 const LEAST_BELOW: Inch = 1.6;
 const PARAGRAPHS = { paragraphSpacing: 10 };
+/** A phrase that leads the words: its sizes, the size of the others as a part of its own, and what lies between, in em of theirs. */
+const LEADS: readonly Pt[] = [120, 112, 104, 96, 90, 84, 78, 72, 66, 60, 54, 48];
+const RUNNING: { readonly part: number; readonly least: Pt; readonly most: Pt } = { part: 0.34, least: 26, most: 36 };
+const LEADING = { bold: true, spacing: 0.86 };
+const STRAND_GAP_EM = 0.35;
 /** Words that have the slide to themselves, and the title above them. */
 const WIDE: { readonly words: Pt; readonly title: Pt } = { words: 96, title: 26 };
 const WIDE_GAP: Inch = 0.2;
@@ -37,7 +43,9 @@ const fields = {
   kicker: contentFields.kicker,
   footnote: contentFields.footnote,
   context: text('The story behind the words, on the panel below the title.').optional(),
-  text: text('The words, without quotation marks: the tool sets them where they are literal.'),
+  text: text(
+    'The words, without quotation marks: the tool sets them where they are literal. A line in bold is the phrase to remember: beside a panel it stands much larger than the others.',
+  ),
   paraphrase: z
     .boolean()
     .default(false)
@@ -67,20 +75,92 @@ function besidePanel(slide: Quote, context: LayoutContext): Page {
   const { body, frame } = context;
   const fill = frame.placeholders.body?.ground ?? frame.ground;
   const speaker = speakerPart(slide, context, fill);
-  const words = wordsOf(slide);
-  const { style, box } = wordsPlace(words, context, { ...body, h: body.h - SPEAKER_GAP - speaker.h });
+  const area = { ...body, h: body.h - SPEAKER_GAP - speaker.h };
+  const words = wordsIn(wordsOf(slide), context, area, fill);
   const panel = panelOf(slide, context);
   // In a frame made for scenes the words stand in the middle of their side, in others at its top.
-  const spare = frame.visual ? Math.max(0, body.h - box.h - SPEAKER_GAP - speaker.h) / 2 : 0;
-  const own = { ...box, y: box.y + spare };
+  const spare = frame.visual ? Math.max(0, area.h - words.h) / 2 : 0;
+  const y = body.y + spare;
   return {
     ...panel.page,
     items: [
       ...panel.items,
-      placed(context, 'body', words, { name: 'Words', box: own, style, ...PARAGRAPHS }),
-      ...speaker.place({ ...body, y: own.y + own.h + SPEAKER_GAP, h: speaker.h }),
+      ...words.place(y),
+      ...speaker.place({ ...body, y: y + words.h + SPEAKER_GAP, h: speaker.h }),
     ],
   };
+}
+
+/** Words beside a panel: how high they are, and how they stand from a height down. */
+interface WordsPart {
+  readonly h: Inch;
+  readonly place: (y: Inch) => LaidOutItem[];
+}
+
+/** The words at one size, or a phrase of theirs in bold large among the others. */
+function wordsIn(words: RichText, context: LayoutContext, area: Box, fill: ColorRole): WordsPart {
+  const strands = strandsOf(words);
+  if (strands.length > 1) return ledWords(strands, context, area, fill);
+  const { style, box } = wordsPlace(words, context, area);
+  const place = (y: Inch) => [
+    placed(context, 'body', words, { name: 'Words', box: { ...box, y }, style, ...PARAGRAPHS }),
+  ];
+  return { h: box.h, place };
+}
+
+/** Paragraphs that follow one another, all in bold throughout or none of them. */
+interface Strand {
+  readonly text: RichText;
+  readonly leads: boolean;
+}
+
+function strandsOf(words: RichText): Strand[] {
+  const strands: Strand[] = [];
+  for (const runs of words.paragraphs) {
+    const leads = runs.every(({ bold, text: said }) => bold === true || said.trim() === '');
+    const last = strands.at(-1);
+    if (last?.leads === leads) {
+      strands[strands.length - 1] = { leads, text: { ...words, paragraphs: [...last.text.paragraphs, runs] } };
+    } else strands.push({ leads, text: { ...words, paragraphs: [runs] } });
+  }
+  return strands;
+}
+
+/** The phrases in bold as large as they and the others find room, which are a part of their size. */
+function ledWords(strands: readonly Strand[], context: LayoutContext, area: Box, fill: ColorRole): WordsPart {
+  const { brand, frame, measurer } = context;
+  const { maxLines: _, ...usual } = frame.placeholders.body?.style ?? brand.type.statement;
+  const { x, w } = frame.placeholders.body?.box ?? area;
+  const part = wordsPart(context);
+  const set = (size: Pt) => {
+    const running = Math.min(RUNNING.most * part, Math.max(RUNNING.least * part, RUNNING.part * size));
+    const gap = ptToInch(STRAND_GAP_EM * running);
+    const parts = strands.map(({ text: said, leads }) => {
+      const own = Math.round(leads ? size : running);
+      const style: TextStyle = { ...usual, size: own, floor: own, ...(leads ? LEADING : {}) };
+      const { lines, height } = setText(said, style, { w, h: Number.POSITIVE_INFINITY }, measurer);
+      const widest = Math.max(...lines.flat().map(({ width }) => ptToInch(width)));
+      return { said, leads, style, h: LINE_SLACK * height, fits: widest <= w };
+    });
+    const h = parts.reduce((sum, each) => sum + each.h, 0) + gap * (parts.length - 1);
+    return { parts, gap, h, fits: h <= area.h && parts.every(({ fits }) => fits) };
+  };
+  const sizes = LEADS.map((size) => Math.round(size * part));
+  const tried = sizes.map(set);
+  const { parts, gap, h } = tried.find(({ fits }) => fits) ?? tried.at(-1) ?? set(usual.size);
+  const first = parts.findIndex(({ leads }) => leads);
+  const place = (y: Inch) => {
+    let top = y;
+    return parts.map(({ said, leads, style, h: high }, i) => {
+      const box = { x, y: top, w, h: high };
+      top += high + gap;
+      const name = leads ? `Phrase${i === first ? '' : ` ${i + 1}`}` : `Words ${i + 1}`;
+      return i === first
+        ? placed(context, 'body', said, { name, box, style })
+        : styled(context, 'statement', { name, text: said, box, style, ground: fill });
+    });
+  };
+  return { h, place };
 }
 
 /** The words over the whole slide, the title small above them, who said them at its foot. */
@@ -127,7 +207,7 @@ function speakerPart({ speaker, paraphrase, text: said }: Quote, context: Layout
   const { body: usual, label } = brand.reading[context.reading];
   const running = { ...usual, size: Math.max(usual.size, SPEAKER * readingPart(context)) };
   const color = inkOn(brand, fill);
-  const name = nameOf(speaker, word('partSeparator', language));
+  const name = nameOf(speaker, word('roleSeparator', language));
   const nameHeight = LINE_SLACK * heightOf(name, running, body.w, measurer);
   const note = paraphrase ? richText(word('paraphrase', language), said.path) : undefined;
   const noteHeight = note ? LINE_SLACK * heightOf(note, label, body.w, measurer) : 0;
@@ -219,7 +299,8 @@ function panelPlace(
   if (!shown && low >= title.box.y - PANEL_PAD) return { top: title.box.y, behind: [] };
   const panel = (y: Inch) => field('Panel', { ...place, y, h: brand.size.h - y }, title.ground, slide.title.path);
   if (!shown) return { top: body.y, behind: [panel(0)] };
-  return { top: low + PANEL_PAD, behind: [panel(low), ...draw({ ...place, h: low - place.y })] };
+  // The scene reaches a little under the panel, or forms below its last one would show at its edge as a hairline.
+  return { top: low + PANEL_PAD, behind: [...draw({ ...place, h: low + SEAM - place.y }), panel(low)] };
 }
 
 /** Above what art of a frame a column that reaches down has to end. */

@@ -16,21 +16,23 @@ import { placed, styled } from '../parts/parts.ts';
 import { showsVisual, visualFields } from '../parts/visual.ts';
 import { chapterWord } from '../parts/words.ts';
 import { BARE, besideTexts, groundOf, inPlace } from '../stage/stage.ts';
-import { columnOf, composed } from '../stage/titled.ts';
+import { type Composed, columnOf, composed } from '../stage/titled.ts';
 
 /** Between the texts and the figure below them, and between the figure and its label. */
 const FIGURE_GAP: Inch = 0.25;
 const LABEL_GAP: Inch = 0.24;
 /** The largest figure, and the smallest that is still one. */
-const FIGURE: { readonly least: Pt; readonly most: Pt } = { least: 44, most: 176 };
+const FIGURE: { readonly least: Pt; readonly most: Pt } = { least: 44, most: 240 };
 const NUMBER: Pt = 200;
-/** A figure keeps its unit beside it only where both stand in one line at its largest size. */
-const HELD = 1;
+/** The part of its largest size at which a figure keeps a unit of hanzi beside it. */
+const HELD = 0.45;
 /** A label ends this much before the foot of the figure's place does at the right: beside it runs the frame's art. */
 const LABEL_CLEAR: Inch = 0.3;
 const LABEL: { readonly least: Pt; readonly base: Pt } = { least: 20, base: 24 };
 /** The lines of a title above a scene or a figure, as far as it stays large. */
 const TITLE_LINES = 2;
+/** Parts of the height to spare that lie above the figure, to one below it: below that is the slide's margin, too. */
+const ABOVE = 2;
 /** Lower rooms hold no figure. */
 const LEAST_ROOM: Inch = 0.9;
 /** From the foot of a slide whose frame has no place for a figure. */
@@ -61,7 +63,7 @@ export const section = defineSlide({
     const head = composed(context, { title, text: subtitle, kicker, room: roomAbove(context), ...most }, fillBelow);
     const above = kicker && context.frame.placeholders.kicker ? [placed(context, 'kicker', kicker)] : [];
     const foot = figure
-      ? figureItems(context, figure, head.texts, fillBelow)
+      ? figureItems(context, figure, head, fillBelow)
       : pictured && !usual
         ? []
         : numberItems(context);
@@ -81,9 +83,14 @@ function chapterOf({ deck, section: number, language, path }: LayoutContext): Ri
 /** The room of title and subtitle: their places, as far as they lie above that of the figure. */
 function roomAbove(context: LayoutContext): Box {
   const column = columnOf(context);
+  return isBelow(context) ? { ...column, h: Math.min(column.h, context.body.y - FIGURE_GAP - column.y) } : column;
+}
+
+/** Whether the place of the figure lies below that of the texts. */
+function isBelow(context: LayoutContext): boolean {
+  const column = columnOf(context);
   const { body } = context;
-  const below = body.y > column.y && body.x < column.x + column.w && body.x + body.w > column.x;
-  return below ? { ...column, h: Math.min(column.h, body.y - FIGURE_GAP - column.y) } : column;
+  return body.y > column.y && body.x < column.x + column.w && body.x + body.w > column.x;
 }
 
 /** The link of what stands for the section to the slide that lists all. */
@@ -99,12 +106,13 @@ const sizedFor = (context: LayoutContext): LayoutContext => ({
 function figureItems(
   unsized: LayoutContext,
   given: NonNullable<SectionView['figure']>,
-  texts: readonly TextItem[],
+  head: Pick<Composed, 'texts' | 'bottom'>,
   ground: ColorRole = unsized.frame.ground,
 ): readonly LaidOutItem[] {
   const context = sizedFor(unsized);
   const { brand } = context;
-  const box = figureRoom(context, texts);
+  const inPlace = context.body.h >= LEAST_ROOM;
+  const box = inPlace ? roomBelow(context, head.bottom) : figureRoom(context, head.texts);
   if (box.h < LEAST_ROOM) return [];
   const color = inkOn(brand, ground);
   const figures = figureSteps(context, FIGURE.least, FIGURE.most);
@@ -113,11 +121,9 @@ function figureItems(
     held: HELD,
   });
   const steps = { label: textSteps(context, 'heading', LABEL), figure: figures };
-  const inPlace = box === context.body;
   const build = (sizes: Readonly<Record<keyof typeof steps, Pt>>): Part =>
     stack([
-      // In its own place it begins at the top, so that all sections have it on one line.
-      ...(inPlace ? [] : [elastic(0, 0, () => [])]),
+      ...Array.from({ length: inPlace ? ABOVE : 1 }, () => elastic(0, 0, () => [])),
       figureLeaf(context, { name: 'Figure', text, size: sizes.figure, ground, style: { color }, ...linkOf(context) }),
       space(LABEL_GAP),
       beside(
@@ -132,15 +138,24 @@ function figureItems(
         ],
         0,
       ),
+      // In its own place it stands between the texts and the foot, elsewhere at the foot.
+      ...(inPlace ? [elastic(0, 0, () => [])] : []),
     ]);
   const { items } = fill(box, steps, build);
   // Below the texts it stands beyond the room that the frame has.
   return inPlace ? items : items.map((item) => ({ ...item, part: { kind: 'bleed' } }));
 }
 
-/** The frame's place for the figure; where it has none, what is left below the texts. */
+/** The frame's place for the figure, which begins where the texts above it end. */
+function roomBelow(context: LayoutContext, bottom: Inch | undefined): Box {
+  const { body } = context;
+  if (bottom === undefined || !isBelow(context)) return body;
+  const y = Math.min(body.y, bottom + FIGURE_GAP);
+  return { ...body, y, h: body.y + body.h - y };
+}
+
+/** What is left below the texts of a frame that has no place for a figure. */
 function figureRoom({ body, brand, frame }: LayoutContext, texts: readonly TextItem[]): Box {
-  if (body.h >= LEAST_ROOM) return body;
   const [title] = texts;
   const y = Math.max(...texts.map((item) => item.box.y + item.box.h)) + FIGURE_GAP;
   return {

@@ -8,6 +8,10 @@ import { showsVisual, visualFields } from '../parts/visual.ts';
 import { onStage } from '../stage/stage.ts';
 import { columnOf, composed } from '../stage/titled.ts';
 
+/** The largest sentence over a scene, as a part of the usual large size, and its lines while it stays large. */
+const OVER_SCENE = 1.25;
+const TITLE_LINES = 2;
+
 export const statement = defineSlide({
   kind: 'statement',
   summary: 'One sentence, large, that lets the audience breathe; over a scene or a picture where there is one.',
@@ -22,7 +26,7 @@ export const statement = defineSlide({
   layout: (slide, context) => {
     const { title, kicker } = slide;
     // Over a scene a sentence leaves it room; alone it is as large as its place lets it be.
-    const most = showsVisual(slide) ? { most: context.brand.type.display.size } : {};
+    const most = showsVisual(slide) ? { most: OVER_SCENE * context.brand.type.display.size, lines: TITLE_LINES } : {};
     const compose = (room: Box, fill: ColorRole | undefined) =>
       composed(context, { title, text: slide.text, room, kicker, ...most }, fill);
     return [onStage(context, { visual: slide, title }, columnOf(context), compose)];

@@ -55,7 +55,7 @@ export function sourceLine(
   const all = publishers.length > 0 ? publishers : deck.sources.length === 1 ? deck.sources.map(nameOf) : [];
   const comma = word('partSeparator', language);
   const separator = word(all.some((name) => name.includes(comma)) ? 'sourceSeparator' : 'listSeparator', language);
-  if (all.length > 0) parts.push({ text: `${word('source', language)}${all.join(separator)}${end}` });
+  if (all.length > 0) parts.push({ text: `${introduced('source', all.join(separator), language)}${end}` });
   if (computed.length > 0) {
     const list = listed(computed, language);
     parts.push({ text: `${list}${word(computed.length > 1 ? 'computedThese' : 'computedThis', language)}${end}` });
@@ -65,9 +65,9 @@ export function sourceLine(
   const runs = [...parts, ...remark];
   const last = runs.at(-1);
   if (!last) return undefined;
-  // Alone, the source is named, and no sentence ends; in Chinese no line of the tool's own words ends in a full stop.
-  const bare = remark.length === 0 && (language === 'zh' || (runs.length === 1 && all.length > 0));
-  const ending = bare ? last.text.slice(0, -end.length) : last.text.trimEnd();
+  // Alone, the source is named, and no sentence ends; in Chinese spaces part what the line says, and no mark ends it.
+  const bare = language === 'zh' || (remark.length === 0 && runs.length === 1 && all.length > 0);
+  const ending = bare && last.text.endsWith(end) ? last.text.slice(0, -end.length) : last.text.trimEnd();
   const paragraph = [...runs.slice(0, -1), { ...last, text: ending }];
   return { paragraphs: [paragraph], path: footnote?.path ?? notes[0]?.note.path ?? context.path };
 }
@@ -97,7 +97,17 @@ function noteRuns({ number, note }: NumberedNote, language: Language): Run[] {
 
 /** Who made a picture. */
 export function creditRuns(credit: RichText, language: Language): Run[] {
-  return [{ text: word('picture', language) }, ...credit.paragraphs.flat()];
+  const runs = credit.paragraphs.flat();
+  return [{ text: introduced('picture', plainRuns(runs.slice(0, 1)), language, '') }, ...runs];
+}
+
+/**
+ * A name behind the word for what it names. A colon as wide as a hanzi, with the space that programs set between hanzi
+ * and Latin letters, would be a hole before a Latin name: a space stands in its place there.
+ */
+function introduced(key: 'source' | 'picture', name: string, language: Language, said = name): string {
+  const opening = word(key, language);
+  return `${/^[\p{Script=Latin}\d]/u.test(name) ? opening.replace(/：$/u, ' ') : opening}${said}`;
 }
 
 function publisherOf(fact: FactView, { deck, language }: LayoutContext): string {

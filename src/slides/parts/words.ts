@@ -3,13 +3,14 @@ import type { Language } from '../../core/language.ts';
 /** The tool's own words on slides, by language; a language that is not here gets the English ones. */
 const WORDS = {
   source: { en: 'Source: ', zh: '来源：' },
-  sourceEnd: { en: '. ', zh: '。' },
+  sourceEnd: { en: '. ', zh: '\u3000' },
   sourceSeparator: { en: '; ', zh: '；' },
   listSeparator: { en: ', ', zh: '、' },
   listAnd: { en: ' and ', zh: '和' },
   titleStart: { en: '“', zh: '《' },
   titleEnd: { en: '”', zh: '》' },
   partSeparator: { en: ', ', zh: '，' },
+  roleSeparator: { en: ', ', zh: '\u3000' },
   picture: { en: 'Picture: ', zh: '图片：' },
   computedByTool: { en: 'computed', zh: '计算得出' },
   computed: { en: 'Computed: ', zh: '计算得出：' },
@@ -32,7 +33,7 @@ const WORDS = {
   theTotal: { en: 'The total', zh: '合计' },
   total: { en: 'Total', zh: '合计' },
   drawnHigher: { en: ' is drawn higher than to scale', zh: '的高度为便于辨认而放大' },
-  mapOrigin: { en: 'Map: Natural Earth, land only', zh: '地图：Natural Earth，仅示陆地' },
+  mapOrigin: { en: 'Map: Natural Earth, land only', zh: '地图 Natural Earth\u3000仅显示陆地轮廓' },
   tableAlt: { en: 'Table: ', zh: '表格：' },
   tableRow: { en: 'Row: ', zh: '行：' },
 } as const;

@@ -2,9 +2,9 @@ import type { Box } from '../../core/box.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { bestFill, fill } from '../fill/fill.ts';
+import { bestFill, fill, type Steps } from '../fill/fill.ts';
 import { figureAndLabel } from '../fill/hero-figure.ts';
-import { anchored, beside, elastic, type Part, space, stack } from '../fill/part.ts';
+import { beside, elastic, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps, typeSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page, SectionView } from '../parts/define-slide.ts';
 import { field, footBox, inkOn } from '../parts/fields.ts';
@@ -37,8 +37,8 @@ const FIGURE: { readonly least: Pt; readonly base: Pt; readonly most: Pt; readon
 const HEAD: Pt = 32;
 const NUMBER: { readonly least: Pt; readonly base: Pt } = { least: 28, base: 32 };
 const LABEL: { readonly least: Pt; readonly base: Pt; readonly most: Pt } = { least: 20, base: 20, most: 24 };
-/** The lines of a title, and in narrow panels. */
-const LINES = [2, 4] as const;
+/** The lines of a title where it keeps its usual size, where it may be smaller, and in narrow panels. */
+const LINES = [1, 2, 4] as const;
 /** The part of its size at which a figure keeps its unit of hanzi beside it: all figures have the size of the smallest. */
 const HELD = 0.8;
 /** The least and the usual height of the scenes. */
@@ -78,9 +78,11 @@ export function panelPage(context: LayoutContext, sections: readonly SectionView
     label: textSteps(context, 'label', LABEL),
     head: typeSteps(context, 'heading', HEAD),
   };
-  const { items } = bestFill(
-    LINES.map((lines) => () => fill(column, steps, (sizes) => partsOf(context, panels, { shown, lines }, sizes))),
-  );
+  const compose = (lines: number) => {
+    const head = lines === 1 ? usualOrLarger(steps.head) : steps.head;
+    return fill(column, { ...steps, head }, (sizes) => partsOf(context, panels, { shown, lines }, sizes));
+  };
+  const { items } = bestFill(LINES.map((lines) => () => compose(lines)));
   const isShown = (item: LaidOutItem) => item.kind === 'picture' || item.part?.kind === 'scene';
   return {
     behind: [
@@ -92,6 +94,9 @@ export function panelPage(context: LayoutContext, sections: readonly SectionView
     ...(shown ? withoutFoot(context) : {}),
   };
 }
+
+/** The steps without those below the usual size. */
+const usualOrLarger = ({ sizes, base }: Steps): Steps => ({ sizes: sizes.slice(base), base: 0 });
 
 const bottomOf = ({ y, h }: Box): Inch => y + h;
 
@@ -169,21 +174,11 @@ function partsOf(
           space(0.04),
         ]
       : []),
-    // A title of fewer lines stands on the foot of the others' room, next to its figure.
     row((panel) =>
-      anchored(
-        textLeaf(context, 'heading', {
-          ...named(panel, ''),
-          ...{
-            text: panel.entry.title,
-            size: sizes.head,
-            most: lines,
-            style: { color: ink(panel) },
-            link: link(panel),
-          },
-        }),
-        'bottom',
-      ),
+      textLeaf(context, 'heading', {
+        ...named(panel, ''),
+        ...{ text: panel.entry.title, size: sizes.head, most: lines, style: { color: ink(panel) }, link: link(panel) },
+      }),
     ),
     // Without scenes the figures stand at the foot.
     shown ? space(0.28, 0.36) : elastic(0.3, 0.6, () => []),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/core/rich-text.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
+import { brand } from '../../support/brand.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
 const AGENDA = '  - kind: agenda\n    title: Contents\n';
@@ -31,6 +32,23 @@ describe('agenda', () => {
     expect(Math.min(...tops)).toBeGreaterThan(lowest);
     expect(slide?.facts).toEqual(Array.from({ length: count }, () => 'times'));
     expect(findings).toEqual([]);
+  });
+
+  it('begins all titles on one line, and has them in one line where they are no smaller for it', () => {
+    for (const [title, lines] of [
+      ['Little land, large share', 1],
+      ['Little land and a large share of it all', 2],
+    ] as const) {
+      const first = `  - kind: section\n    title: ${title}\n${FIGURE}    scene: finance\n`;
+      const { slide, findings } = agendaOf(first + all(2, () => `${FIGURE}    scene: port\n`));
+      const titles = (slide?.items ?? []).filter(
+        (item): item is TextItem => item.kind === 'text' && /^Section \d$/.test(item.name),
+      );
+      expect(titles.map((item) => item.lines.flat().length)).toEqual([lines, 1, 1]);
+      expect(new Set(titles.map(({ box }) => box.y)).size).toBe(1);
+      expect(titles[0]?.size).toBeGreaterThanOrEqual(brand.reading.hall.heading.size);
+      expect(findings).toEqual([]);
+    }
   });
 
   it('has one accent among its scenes', () => {

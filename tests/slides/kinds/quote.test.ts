@@ -49,6 +49,17 @@ describe('quote', () => {
     expect(itemsOf(words(240), STORY).Words?.excess?.lines).toBeGreaterThan(2);
   });
 
+  it('sets a line in bold much larger than the others beside a panel', () => {
+    const led = '|-\n      For us the port is\n      **a second home**\n      We stay';
+    const { Phrase, 'Words 1': before, 'Words 3': after } = itemsOf(led, `    paraphrase: true\n${STORY}`);
+    expect(Phrase && plainText(Phrase.text).replaceAll('\u00a0', ' ')).toBe('a second home');
+    expect(Phrase?.placeholder).toBe('body');
+    expect(before?.size).toBe(after?.size);
+    expect(Phrase?.size).toBeGreaterThan(2 * (before?.size ?? 0));
+    const tops = [before, Phrase, after].map((item) => item?.box.y ?? 0);
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  });
+
   it('stands over the whole slide where it has neither story nor scene', () => {
     const frameOf = (more: string) =>
       sceneOf(

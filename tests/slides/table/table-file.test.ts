@@ -69,7 +69,7 @@ describe('a table of a data file', () => {
       ['北部', '21.5'],
       ['合计', '1,030.5'],
     ]);
-    expect(sources).toEqual(['来源：贸易，2019年12月。合计为计算值']);
+    expect(sources).toEqual(['来源：贸易，2019年12月\u3000合计为计算值']);
   });
 
   it('keeps the first rows with `top`, and goes on over pages', async () => {
