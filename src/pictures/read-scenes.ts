@@ -28,7 +28,7 @@ export function readScenes(outline: Pick<Outline, 'slides'>, files: Files): Read
     const source = readText(files, file);
     try {
       if (source === undefined) problems.set(name, { code: 'unknown-file', ...missing(file) });
-      else scenes.set(name, parseScene(source));
+      else scenes.set(name, sceneIn(file, source));
     } catch (error) {
       problems.set(name, { code: 'bad-picture', ...unsound(file, error as Error) });
     }
@@ -38,6 +38,17 @@ export function readScenes(outline: Pick<Outline, 'slides'>, files: Files): Read
     return problem ? [{ ...problem, path }] : [];
   });
   return { scenes, findings };
+}
+
+/** Drawings as they were read last, by their files: a deck is built again and again while somebody writes it. */
+const kept = new Map<string, { readonly source: string; readonly art: SceneArt }>();
+
+function sceneIn(file: string, source: string): SceneArt {
+  const known = kept.get(file);
+  if (known?.source === source) return known.art;
+  const art = parseScene(source);
+  kept.set(file, { source, art });
+  return art;
 }
 
 type Advice = { readonly message: Words; readonly hint: Words };

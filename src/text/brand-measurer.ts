@@ -38,8 +38,19 @@ function weightsOf({ regular, bold, scale = 1 }: FontFace) {
   return { regular: advances(regular, scale), bold: advances(bold, scale) };
 }
 
-/** Widths of text as the brand's fonts set it: plain advances, since neither PowerPoint nor LibreOffice kerns. */
-export function brandMeasurer({ fonts }: Brand): Measurer {
+const kept = new WeakMap<Brand['fonts'], Measurer>();
+
+/**
+ * Widths of text as the brand's fonts set it: plain advances, since neither PowerPoint nor LibreOffice kerns. Brands that
+ * share their fonts, such as one and its dark twin, share it.
+ */
+export function brandMeasurer({ fonts }: Pick<Brand, 'fonts'>): Measurer {
+  const measurer = kept.get(fonts) ?? measurerOf(fonts);
+  kept.set(fonts, measurer);
+  return measurer;
+}
+
+function measurerOf(fonts: Brand['fonts']): Measurer {
   const read = new Map<FontFace, Record<'regular' | 'bold', Advances>>();
   const face = (measured: MeasuredFace): Advances => {
     const own = faceOf(fonts, measured);
