@@ -16,6 +16,18 @@ export { HEAD } from './head.ts';
  * what was found in it. Throws on errors in the outline.
  */
 export function sceneOf(text: string, language = 'en', brand: Brand = shipped): ReviewedScene {
+  const known = kept.get(brand) ?? new Map<string, ReviewedScene>();
+  kept.set(brand, known);
+  const key = `${language} ${text}`;
+  const scene = known.get(key) ?? newScene(text, language, brand);
+  known.set(key, scene);
+  return scene;
+}
+
+/** Scenes are values: tests of many files look at the same fixtures. */
+const kept = new WeakMap<Brand, Map<string, ReviewedScene>>();
+
+function newScene(text: string, language: string, brand: Brand): ReviewedScene {
   const { outline, findings } = parseOutline({ file: 'slides.yaml', text });
   if (!outline)
     throw new Error(findings.map((finding) => `${finding.code}: ${inWords(finding.message, 'en')}`).join('\n'));

@@ -4,11 +4,12 @@ import type { ShapeItem, TextItem } from '../../../src/scene/items.ts';
 import { PANEL_MANNERS, TAKEAWAY_MANNERS } from '../../../src/scene/tokens.ts';
 import type { LayoutContext } from '../../../src/slides/parts/define-slide.ts';
 import { panelItem } from '../../../src/slides/parts/panels.ts';
-import { brand } from '../../support/brand.ts';
-import { everyKindIn } from '../../support/brands.ts';
+import { brand, ROOT } from '../../support/brand.ts';
+import { fixtureOutline } from '../../support/fixtures.ts';
+import { sceneOf } from '../../support/scene.ts';
 
 const itemsIn = (own: Partial<Brand>, kind: string) =>
-  everyKindIn({ ...brand, ...own }, 'en').slides.find((slide) => slide.kind === kind)?.items ?? [];
+  sceneOf(fixtureOutline(ROOT, 'kinds', kind), 'en', { ...brand, ...own }).scene.slides[0]?.items ?? [];
 const shapesNamed = (items: readonly unknown[], name: RegExp) =>
   (items as ShapeItem[]).filter((item) => item.kind === 'shape' && name.test(item.name));
 const textNamed = (items: readonly unknown[], name: string) =>
