@@ -41,12 +41,12 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   },
   {
     name: 'high-tech manufacturing',
-    en: ['43%', 'city’s total industrial output value, as published'],
+    en: ['43%', 'city’s total industrial output value', 'as published'],
     zh: ['43%', '全市工业总产值', '按原文'],
   },
   {
     name: 'the digital economy',
-    en: ['>25%', 'Digital economy', 'city’s industries, as published'],
+    en: ['>25%', 'Digital economy', 'city’s industries', 'as published'],
     zh: ['>25%', '数字经济', '按原文'],
   },
   { name: 'tertiary added value', en: ['RMB 231.9 bn', 'added value'], zh: ['2319亿元', '增加值'] },
@@ -78,8 +78,8 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   { name: 'Global 500 companies', en: ['158', 'Fortune Global 500'], zh: ['158家', '世界500强企业'] },
   {
     name: 'cooperation parks',
-    en: ['4', 'cooperation parks', 'more'],
-    zh: ['4', '个', '合作园区', '中德、中瑞、', '中意、中以'],
+    en: ['4', 'cooperation parks', 'some of several'],
+    zh: ['4', '个', '合作园区', '中德、中瑞、', '中意、中以', '部分列举'],
   },
   {
     name: 'institutes and enterprises',
@@ -92,7 +92,7 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   { name: 'patents', en: ['more than 30 per 10,000 people'], zh: ['每万人发明专利拥有量超过30件'] },
   {
     name: 'innovation platforms',
-    en: ['Three innovation platforms', 'Building platforms'],
+    en: ['Three innovation platforms', 'platforms are being built'],
     zh: ['三大创新平台', '创新平台加快建设'],
   },
   { name: 'built-up area', en: ['158', '238', 'km²', '+51%'], zh: ['158', '238', '平方公里', '+51%'] },

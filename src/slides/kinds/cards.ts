@@ -23,7 +23,10 @@ const card = z.strictObject({
   text: text('What there is to say of it, in up to four short lines.').optional(),
   lead: z
     .boolean()
-    .meta({ description: 'Whether this card leads: it is set larger than the others. Of five or six the first does.' })
+    .meta({
+      description:
+        'Whether this card leads: it is set larger than the others, at the right where it is the last. Of five or six the first does.',
+    })
     .optional(),
 });
 

@@ -49,7 +49,7 @@ export const map = defineSlide({
         .array(
           z.strictObject({
             fact: factRef('The figure.'),
-            text: text('What it measures, in one or two short lines.', 'prose'),
+            text: text('What it measures, in one or two short lines; beside a lone figure more.', 'prose'),
           }),
         )
         .min(1)

@@ -55,10 +55,19 @@ interface Sizes {
   readonly aim: Pt;
 }
 
+/** A stream with its texts at their sizes, and what these weigh. */
+interface Tried {
+  readonly course: Course;
+  readonly columns: readonly Span[];
+  readonly sizes: Sizes;
+  readonly weight: number;
+}
+
 type TextSizes = Pick<Sizes, 'heading' | 'body'>;
 
 /** How much larger the last heading is at the most, and the texts' columns keep so far apart. */
-const AIM_PART = 1.28;
+const AIM_PART = 1.5;
+const AIM_USUAL = 1.2;
 const APART: Inch = 0.26;
 
 /** Steps of the sizes of headings and texts, from those to begin with down until there is room, then up where it stays. */
@@ -69,6 +78,11 @@ const SIZED = [
   [-1, -1],
   [-2, -2],
 ] as const;
+/** The last of them that is tried where a larger one has room: its texts weigh so much less. */
+const USUAL = 2;
+const EASIER = 0.92;
+/** Larger texts may weigh so much more. */
+const HEAVIER = 1.16;
 const LARGER = [
   [2, 1],
   [2, 2],
@@ -76,50 +90,46 @@ const LARGER = [
   [4, 2],
 ] as const;
 
-/** A stream along which the texts find room at these sizes, in so many lines. */
-interface Found {
-  readonly course: Course;
-  readonly sizes: Sizes;
-  readonly lines: number;
-}
-
 /** The stream from the left edge up to the right one; undefined where the texts find no room along it. */
 function risingPath(steps: readonly Step[], numbered: boolean, context: LayoutContext): Page | undefined {
   const { body, frame } = context;
-  const columns = columnsOf(context, steps.length);
+  const [heading, text] = [typeSteps(context, 'heading'), typeSteps(context, 'body')];
   const foot = footBox(context);
   // Where the title stands above, the stream may rise beside it.
   const room = { body, edges: foot.w > frame.body.w ? { ...foot, y: 0 } : foot };
   const half = Math.ceil(steps.length / 2);
-  const courseAt = (sizes: Sizes, most = Number.POSITIVE_INFINITY): Found | undefined => {
+  const last = steps.at(-1);
+  const courseAt = (asked: TextSizes, heaviest: number): Tried | undefined => {
+    const columns = columnsFor(context, steps, asked);
+    const aim = last ? aimSize(context, last, asked.heading, columns.at(-1)?.w ?? 0) : asked.heading;
+    const sizes = { ...asked, aim };
     const set = steps.map((each, i) =>
       stationText(context, each, ownSizes(sizes, i, steps.length), columns[i]?.w ?? 0),
     );
-    const lines = set.reduce((sum, each) => sum + each.lines.length, 0);
-    if (lines > most || set.some(({ fits }) => !fits)) return undefined;
+    const weight = weightOf(set.map(({ lines }) => lines.length));
+    if (weight > heaviest || set.some(({ fits }) => !fits)) return undefined;
     const course = [half, steps.length - half]
       .map((above) => courseFor(room, columns, set, above))
       .find((found) => found !== undefined);
-    return course && { course, sizes, lines };
+    return course && { course, columns, sizes, weight };
   };
-  const [heading, text] = [typeSteps(context, 'heading'), typeSteps(context, 'body')];
   const stepped = ({ sizes, base }: Steps, up: number) =>
     sizes[Math.max(0, Math.min(sizes.length - 1, base + up))] ?? 0;
-  const last = steps.at(-1);
-  const at = (up: readonly [number, number]): Sizes => {
-    const sizes = { heading: stepped(heading, up[0]), body: stepped(text, up[1]) };
-    return { ...sizes, aim: last ? aimSize(context, last, sizes.heading, columns.at(-1)?.w ?? 0) : sizes.heading };
-  };
-  let best: Found | undefined;
-  for (const up of SIZED) {
-    best = courseAt(at(up));
-    if (best) break;
+  const at = (up: readonly [number, number]): TextSizes => ({
+    heading: stepped(heading, up[0]),
+    body: stepped(text, up[1]),
+  });
+  let best: Tried | undefined;
+  for (const [i, up] of SIZED.entries()) {
+    if (best && i > USUAL) break;
+    best = courseAt(at(up), best ? EASIER * best.weight : Number.POSITIVE_INFINITY) ?? best;
   }
+  const heaviest = HEAVIER * (best?.weight ?? 0);
   for (const up of LARGER) {
-    best = (best && courseAt(at(up), best.lines)) ?? best;
+    best = (best && courseAt(at(up), heaviest)) ?? best;
   }
   if (!best) return undefined;
-  const { course, sizes } = best;
+  const { course, columns, sizes } = best;
   const { stream, stations } = course;
   const [upper, lower] = [
     bandItem('Stream, upper', stream, [stream.top, stream.seam], 'second'),
@@ -148,6 +158,61 @@ function columnsOf({ grid, body }: LayoutContext, count: number): Span[] {
   const narrower = Math.max(0, APART - grid.gutter);
   return columns.map((column, i) => (i < count - 1 ? { ...column, w: column.w - narrower } : column));
 }
+
+/** What texts weigh that take so many lines: a high one beside low ones weighs more than all of one height. */
+const weightOf = (lines: readonly number[]) => lines.reduce((sum, count) => sum + count ** 2, 0);
+
+/** How much narrower and wider than their average columns may be, and the steps in which one is widened, and taken back. */
+const NARROWER = 0.8;
+const WIDER = 1.25;
+const WIDEN: Inch = 0.15;
+const NARROW: Inch = 0.04;
+
+/**
+ * Columns of one width; or, where texts weigh less so, each as wide as its heading asks for, and then the one with the most
+ * lines wider as long as there is room.
+ */
+function columnsFor(context: LayoutContext, steps: readonly Step[], sizes: TextSizes): Span[] {
+  const even = columnsOf(context, steps.length);
+  const own = { ...sizes, aim: Math.round(AIM_USUAL * sizes.heading) };
+  const sizesAt = (i: number) => ownSizes(own, i, steps.length);
+  const linesAt = (each: Step, i: number, w: Inch) => stationText(context, each, sizesAt(i), w).lines.length;
+  const { gutter } = context.grid;
+  const room = context.body.w - gutter * (steps.length - 1);
+  const most = (WIDER * room) / steps.length;
+  const widths = steps.map(({ title }, i) => {
+    const { lines } = stationText(context, { title }, sizesAt(i), most);
+    return Math.max((NARROWER * room) / steps.length, SLACK * Math.max(...lines.map(({ right }) => right)));
+  });
+  const lines = steps.map((each, i) => linesAt(each, i, widths[i] ?? 0));
+  const spare = () => room - widths.reduce((sum, w) => sum + w, 0);
+  for (let open = steps.map((_, i) => i); open.length > 0 && spare() > 0; ) {
+    const at = open.reduce((a, b) => ((lines[b] ?? 0) > (lines[a] ?? 0) ? b : a));
+    const [each, before, from] = [steps[at], lines[at] ?? 0, widths[at] ?? 0];
+    const end = Math.min(most, from + spare());
+    let w = Math.min(end, from + WIDEN);
+    while (each && w < end && linesAt(each, at, w) >= before) w = Math.min(end, w + WIDEN);
+    if (!each || linesAt(each, at, w) >= before) {
+      open = open.filter((i) => i !== at);
+      continue;
+    }
+    const after = linesAt(each, at, w);
+    while (linesAt(each, at, w - NARROW) === after) w -= NARROW;
+    [widths[at], lines[at]] = [w, after];
+  }
+  if (spare() < 0) return even;
+  const more = spare() / steps.length;
+  if (weightOf(lines) > EASIER * weightOf(steps.map((each, i) => linesAt(each, i, even[i]?.w ?? 0)))) return even;
+  let { x } = context.body;
+  return widths.map((own) => {
+    const span = { x, w: own + more };
+    x += span.w + gutter;
+    return span;
+  });
+}
+
+/** Words ask for a little more than their width, for fonts that run wider. */
+const SLACK = 1.03;
 
 const ownSizes = (sizes: Sizes, i: number, count: number): TextSizes =>
   i === count - 1 ? { ...sizes, heading: sizes.aim } : sizes;

@@ -4,6 +4,7 @@ import type { MapPlan } from '../../charts/points/map-plan.ts';
 import { type Inch, inchToPx, type Px, ptToInch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { LayoutContext } from '../parts/define-slide.ts';
+import { isDarkFill } from '../parts/fields.ts';
 import { placed } from '../parts/parts.ts';
 
 /** What is calm goes on so far behind the title's end, and so far under a panel. */
@@ -20,12 +21,15 @@ const LEAST_PART = 0.75;
 /**
  * The part of the picture under a title that is to be of one colour, so that the title crosses no coast: as far
  * towards the title's end as nothing but land, or nothing but water, lies along its edges, so that it isn't seen; else all
- * across the slide, as a band of water.
+ * across the slide, as a band of water: so too above a panel on a pale map, where a coast would cross the brand's mark.
  *
  * @param right where the panel ends; 0 where there is none
  */
 export function calmTitle(context: LayoutContext, plan: MapPlan, title: RichText, right: Inch): ChartField['calm'] {
   const { projection, look } = plan;
+  const { w: across } = context.brand.size;
+  const band = { rect: { x: 0, y: 0, w: inchToPx(across), h: inchToPx(context.body.y) }, role: look.ground };
+  if (right > 0 && !isDarkFill(context.brand, look.ground)) return band;
   const { box, lines } = placed(context, 'title', title);
   const end = box.x + ptToInch(Math.max(0, ...lines.flat().map(({ width }) => width))) + BEHIND;
   const rect = (w: Inch) => ({ x: 0, y: 0, w: inchToPx(w), h: inchToPx(context.body.y) + UNDER });
@@ -38,8 +42,7 @@ export function calmTitle(context: LayoutContext, plan: MapPlan, title: RichText
     if (found.length < ACROSS + DOWN || new Set(found).size > 1) continue;
     return { rect: rect(w), role: found[0] ? look.land : look.ground };
   }
-  const { w: across } = context.brand.size;
-  return { rect: { ...rect(across), h: inchToPx(context.body.y) }, role: look.ground };
+  return band;
 }
 
 /** Middles of so many equal parts of a length. */

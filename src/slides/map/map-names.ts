@@ -64,7 +64,7 @@ const VERY_WIDE: Px = inchToPx(2.5);
 const SLACK = 1.03;
 const LEGIBLE = 4.5;
 /** A name that lies across a coast is read less well. */
-const COAST = 2.5;
+const COAST = { lifted: 2.5, other: 1.2 };
 /** Places along a line that are tried for its name. */
 const ALONG = 18;
 
@@ -215,8 +215,8 @@ function namesOf(context: LayoutContext, map: MapField, plan: MapPlan, sizes: re
       );
       const roles = dark && !isLifted && joined.length > 0 ? [look.mark] : [];
       const marks = [{ at: point.at, radius: reachOf(point) }];
-      const also = isLifted ? { also: coastCost(plan) } : {};
-      return [named(wordsOf(data.name), text, isLifted ? lifted : place, roles, { marks, outwards, ...also })];
+      const also = coastCost(plan, isLifted ? COAST.lifted : COAST.other);
+      return [named(wordsOf(data.name), text, isLifted ? lifted : place, roles, { marks, outwards, also })];
     }),
     ...routes.flatMap(({ name, legs, role }, i) => lineName(`Route ${i + 1}`, name, 'routes', i, role, legs.flat())),
     ...arcs.flatMap(({ name, line: own, role }, i) => lineName(`Arc ${i + 1}`, name, 'arcs', i, role, [own])),
@@ -226,11 +226,11 @@ function namesOf(context: LayoutContext, map: MapField, plan: MapPlan, sizes: re
 
 /** What a box costs whose corners and middle lie partly on land and partly on water. */
 const coastCost =
-  ({ projection }: MapPlan) =>
+  ({ projection }: MapPlan, cost: number) =>
   ({ x, y, w, h }: Rect) => {
     const places = [0, 0.5, 1].flatMap((across) => [0, 1].map((down) => ({ x: x + across * w, y: y + down * h })));
     const found = areOnLand(places.flatMap((at) => projection.place(at) ?? []));
-    return new Set(found).size > 1 ? COAST : 0;
+    return new Set(found).size > 1 ? cost : 0;
   };
 
 const isAt = (end: Point, { at }: MapPoint) => at !== undefined && end.x === at.x && end.y === at.y;

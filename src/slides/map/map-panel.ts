@@ -1,15 +1,16 @@
 import type { Box } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
-import type { Inch } from '../../core/lengths.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
 import { heroFigure, labelWithUnit } from '../fill/hero-figure.ts';
 import { fixed, type Part, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, textLeaf, typeSteps } from '../fill/texts.ts';
+import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { field, inkOn, lineOn } from '../parts/fields.ts';
 import { rule } from '../parts/parts.ts';
+import { unbroken } from '../tiles/unbroken.ts';
 
 /** A figure on the panel, and what it measures. */
 export interface PanelFigure {
@@ -26,16 +27,22 @@ export interface MapPanel {
 
 const FILL: ColorRole = 'subject';
 /** The part of its room's width that the panel takes: with two figures, with three, and where a figure needs more. */
-const PARTS = [0.2775, 0.31875, 0.3525];
+const PARTS = [0.2775, 0.31875, 0.3525, 0.38];
 /** Text on the panel begins where the slide's other things do, but no further in than this. */
 const LEFT_MOST: Inch = 0.75;
 /** Between the text on the panel and its right edge, and from its top to the first digits. */
 const RIGHT: Inch = 0.35;
-const TOP: Inch = 0.33;
+const TOP: Inch = 0.42;
 /** From digits to what they measure, from there to the rule below, and from that to the next digits. */
-const LABEL_GAP: Inch = 0.13;
-const RULE_GAP = { base: 0.2, most: 0.75 };
-const NEXT_GAP = { base: 0.26, most: 0.85 };
+const LABEL_GAP: Inch = 0.18;
+const RULE_GAP = { base: 0.2, most: 0.85 };
+const NEXT_GAP = { base: 0.26, most: 0.95 };
+/** Between the paragraphs of what a figure measures. */
+const PARAGRAPHS: Pt = 12;
+/** So many lines may say what a figure measures. */
+const MOST_LINES = 8;
+/** The largest sizes of what figures measure in a hall, by how many there are. */
+const MOST_LABEL: readonly Pt[] = [28, 28, 28, 22];
 /** Above a lone figure there may be so much more. */
 const LONE_GAP: Inch = 0.9;
 /** Unit beside a figure, as a part of its size. */
@@ -72,7 +79,7 @@ export function mapPanel(context: LayoutContext, figures: readonly PanelFigure[]
 /** The more figures there are, the smaller they are. */
 function figureStepsOf(context: LayoutContext, { length }: readonly PanelFigure[]): Steps {
   if (length > 2) return figureSteps(context, 44, 72, 88);
-  return length > 1 ? figureSteps(context, 44, 88, 110) : figureSteps(context, 44, 150, 240);
+  return length > 1 ? figureSteps(context, 44, 88, 110) : figureSteps(context, 44, 132, 240);
 }
 
 function baseOf(context: LayoutContext, figures: readonly PanelFigure[]) {
@@ -85,8 +92,11 @@ function filledPanel(context: LayoutContext, figures: readonly PanelFigure[], pa
   const x = panel.x + Math.min(LEFT_MOST, Math.max(RIGHT, body.x - panel.x));
   const y = panel.y + TOP;
   const box = { x, y, w: panel.x + panel.w - RIGHT - x, h: body.y + body.h - y };
-  const { sizes } = typeSteps(context, figures.length > 1 ? 'label' : 'body');
-  const steps = { label: { sizes, base: sizes.length - 1 }, figure: figureStepsOf(context, figures) };
+  const most = MOST_LABEL[figures.length] ?? 0;
+  const label = textSteps(context, 'label', { least: 16, base: figures.length > 1 ? 18 : 22, most });
+  const figure = figureStepsOf(context, figures);
+  // A lone figure is so large that it gives way before what it measures does.
+  const steps = figures.length > 1 ? { label, figure } : { figure, label };
   const ink = inkOn(context.brand, FILL);
   return fill<Sort>(box, steps, (at) =>
     stack([
@@ -103,7 +113,8 @@ function filledPanel(context: LayoutContext, figures: readonly PanelFigure[], pa
         space(LABEL_GAP),
         textLeaf(context, 'label', {
           name: `Figure ${i + 1} text`,
-          text: bare ? labelWithUnit(fact, text) : text,
+          text: unbroken(bare ? labelWithUnit(fact, text) : text),
+          ...{ paragraphSpacing: PARAGRAPHS, most: MOST_LINES },
           ...{ size: at.label, ground: FILL, style: { color: ink, spacing: 0.92 } },
         }),
       ]),

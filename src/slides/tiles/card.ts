@@ -39,6 +39,8 @@ export interface CardSizes {
 
 /** Line pitches as parts of single spacing. */
 const SPACING = { head: 0.88, text: 0.92 };
+/** Between paragraphs of the card that leads, in points. */
+const PARAGRAPHS = 5;
 const GAPS = { figure: 0.14, text: 0.02, most: 0.12 };
 
 /** The name of a card's items: that of one which leads is its own. */
@@ -70,7 +72,10 @@ export function cardWords(
   const head = { name: nameOf(on), text: card.title, size: sizes.head, fill, most: 3, spacing: SPACING.head };
   const heading = inkedText(context, 'heading', head);
   if (!card.text) return heading;
-  const text = { name: `${nameOf(on)} text`, text: card.text, size: sizes.text, fill, quiet, spacing: SPACING.text };
+  const text = {
+    ...{ name: `${nameOf(on)} text`, text: card.text, size: sizes.text, fill, quiet, spacing: SPACING.text },
+    paragraphSpacing: on.lead ? PARAGRAPHS : 0,
+  };
   return stack([heading, gap, inkedText(context, 'body', text)]);
 }
 

@@ -1,9 +1,10 @@
 import type { Box } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
 import { bestFill, fill } from '../fill/fill.ts';
 import { heroFigure } from '../fill/hero-figure.ts';
 import { anchored, beside, equalRows, type Part, padded, space, stack } from '../fill/part.ts';
-import { figureSteps, figureWidth, leadSteps, proseSteps, tileSteps } from '../fill/texts.ts';
+import { figureSteps, figureWidth, leadSteps, proseSteps, textSteps, tileSteps } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 import { field } from '../parts/fields.ts';
 import { gridPart } from '../parts/grid.ts';
@@ -13,11 +14,21 @@ import { type Card, type CardSizes, cardFigure, cardTexts, cardVisual, cardWords
 import { growingIcon } from './inked.ts';
 import { lowTile, TILE } from './scene-tiles.ts';
 
-/** The twelfths of the body that the leading tile takes. */
-const LEAD = 7;
+/** The twelfths of the body that the leading tile takes: half of them beside many others. */
+const LEAD = { few: 7, many: 6 };
+const MANY = 4;
 const PAD = { x: 0.28, y: 0.24, most: 0.34 };
-/** The parts of the body's height that the scene of the leading tile has. */
-const SCENE = [0.3, 0.58, 0.65];
+/** The parts of the body's height that the scene of the leading tile has: above a figure, and above words alone. */
+const SCENE = { figure: [0.3, 0.5, 0.65], words: [0.28, 0.34, 0.65] };
+/** The largest heads: of the leading tile below or beside a figure, of the others, and of those where none has a figure. */
+const HEADS = { figure: 36, row: 28, words: 36 };
+/** The sizes of the head of the leading tile where it stands for itself. */
+const OWN_HEAD = { least: 28, base: 44, most: 54 };
+/** The largest text of the leading tile, below a figure and below a head alone. */
+const TEXT = { figure: 26, words: 32 };
+/** The parts of the other tiles' widths that their scenes have, by how many there are: the lower a tile, the less. */
+const SHOWN: readonly number[] = [0.42, 0.42, 0.42, 0.36];
+const LEAST_SHOWN = 0.32;
 /** Between a figure and the words beside it, in inches; these have more than half of the width. */
 const BESIDE = 0.35;
 const LEAST_WORDS = 0.55;
@@ -25,8 +36,8 @@ const LEAST_WORDS = 0.55;
 const LARGE = 110;
 /** Units beside the figure that leads, as a part of its size. */
 const UNIT = 0.42;
-/** How far texts keep from the edges of the other tiles, and where there is less room. */
-const LED: readonly Inch[] = [0.2, 0.04];
+/** How far texts keep from the edges of the other tiles, and where there is less room, beside narrower scenes. */
+const PADS = { few: [0.2, 0.04], many: [0.1, 0.04] };
 
 interface Sizes {
   readonly figure: number;
@@ -46,24 +57,33 @@ export function leadTiles(
   context: LayoutContext,
 ): Page {
   const { body, grid } = context;
-  const spans = [gridPart(grid, 0, LEAD), gridPart(grid, LEAD, 12 - LEAD)];
   const card = all[lead];
   if (!card) throw new RangeError('The leading card is none of the cards.');
   const accented = showsVisual(card) ? lead : all.findIndex(showsVisual);
   const rows = all.flatMap((each, i) => (i === lead ? [] : [{ each, i }]));
+  const number = rows.length < MANY ? 'few' : 'many';
+  const twelfths = LEAD[number];
+  // The last of the cards leads from the right.
+  const atRight = lead > 0 && lead === all.length - 1;
+  const spans = atRight
+    ? [gridPart(grid, 12 - twelfths, twelfths), gridPart(grid, 0, 12 - twelfths)]
+    : [gridPart(grid, 0, twelfths), gridPart(grid, twelfths, 12 - twelfths)];
   const text = tileSteps(context);
+  const figured = rows.some(({ each }) => each.fact);
   const steps = {
     rowText: { sizes: text.sizes.slice(0, text.base + 1), base: Math.max(0, text.base - 1) },
-    text: proseSteps(context, 26),
-    rowHead: leadSteps(context, 28),
-    head: leadSteps(context, 36),
-    rowFigure: figureSteps(context, 44, 72),
+    text: proseSteps(context, card.fact ? TEXT.figure : TEXT.words),
+    rowHead: leadSteps(context, figured ? HEADS.row : HEADS.words),
+    head: card.fact ? leadSteps(context, HEADS.figure) : textSteps(context, 'heading', OWN_HEAD),
+    rowFigure: figureSteps(context, 44, 72, 88),
     figure: { beside: figureSteps(context, LARGE, LARGE, 150), below: figureSteps(context, 44, LARGE, 150) },
   };
-  const composed = (place: keyof typeof PLATES, led: Inch) => () =>
+  const composed = (place: keyof typeof PLATES, pad: Inch, shown: number) => () =>
     fill(body, { ...steps, figure: steps.figure[place] }, (sizes: Sizes) => {
       const row = { figure: sizes.rowFigure, head: sizes.rowHead, text: sizes.rowText };
-      const low = rows.map(({ each, i }) => lowTile(context, each, i, row, { accent: i === accented, numbered, led }));
+      const low = rows.map(({ each, i }) =>
+        lowTile(context, each, i, row, { accent: i === accented, numbered, pad, shown }),
+      );
       return inSpans(
         [
           leadTile(context, card, lead, PLATES[place](context, card, lead, sizes), lead === accented),
@@ -72,17 +92,27 @@ export function leadTiles(
         spans,
       );
     });
-  const { items } = bestFill(LED.flatMap((led) => (['beside', 'below'] as const).map((place) => composed(place, led))));
+  const { items } = bestFill(
+    PADS[number].flatMap((pad) =>
+      [SHOWN[rows.length] ?? LEAST_SHOWN, LEAST_SHOWN].flatMap((shown) =>
+        (['beside', 'below'] as const).map((place) => composed(place, pad, shown)),
+      ),
+    ),
+  );
   return { ...toned(context, dark), items };
 }
+
+/** What the plate of the leading card is filled with: one of words alone stands out by its colour. */
+const plateOf = ({ fact }: Card): ColorRole => (fact ? TILE : 'second-text');
 
 const PLATES = { beside: wordsBeside, below: wordsBelow };
 
 /** The scene of the leading card, or its icon, above a plate. */
 function leadTile(context: LayoutContext, card: Card, i: number, plate: Part, accent: boolean): Part {
-  const [least = 0, base = 0, most = 0] = SCENE.map((part) => part * context.body.h);
+  const parts = SCENE[card.fact ? 'figure' : 'words'];
+  const [least = 0, base = 0, most = 0] = parts.map((part) => part * context.body.h);
   const own = padded(plate, { x: PAD.x, y: PAD.y, most: PAD.most });
-  const under = (box: Box) => [field(`${nameOf({ i, lead: true })} tile`, box, TILE, pathOf(context, i))];
+  const under = (box: Box) => [field(`${nameOf({ i, lead: true })} tile`, box, plateOf(card), pathOf(context, i))];
   if (showsVisual(card)) {
     return over(stack([cardVisual(context, { card, i, lead: true }, { least, base, most }, accent), own]), under);
   }
@@ -91,7 +121,7 @@ function leadTile(context: LayoutContext, card: Card, i: number, plate: Part, ac
     name: `${nameOf({ i, lead: true })} icon`,
     icon: card.icon,
     most: ICON,
-    fill: TILE,
+    fill: plateOf(card),
     path: pathOf(context, i),
   };
   return over(stack([growingIcon(context, icon), own]), under);
@@ -101,10 +131,10 @@ const ICON = 2.4;
 
 /** The figure with its words beside it, at the middle of its height; it does not fit where they have little room. */
 function wordsBeside(context: LayoutContext, card: Card, i: number, sizes: CardSizes): Part {
-  const on = { card, i, fill: TILE, lead: true };
+  const on = { card, i, fill: plateOf(card), lead: true };
   const figure = cardFigure(context, on, sizes.figure, UNIT);
+  if (!figure) return wordsBelow(context, card, i, sizes);
   const words = anchored(cardWords(context, on, sizes), 'middle');
-  if (!figure) return words;
   const width = widthOf(context, card, sizes.figure);
   return (w) => {
     const sized = beside([{ part: anchored(figure, 'middle'), width }, { part: words }], BESIDE)(w);
@@ -114,10 +144,13 @@ function wordsBeside(context: LayoutContext, card: Card, i: number, sizes: CardS
 
 /** The figure above its words. */
 function wordsBelow(context: LayoutContext, card: Card, i: number, sizes: CardSizes): Part {
-  return cardTexts(context, { card, i, fill: TILE, lead: true }, sizes, true, space(WORDS_GAP), UNIT);
+  const on = { card, i, fill: plateOf(card), lead: true };
+  if (!card.fact) return cardWords(context, on, sizes, false, space(WORDS_GAP.alone));
+  return cardTexts(context, on, sizes, true, space(WORDS_GAP.figure), UNIT);
 }
 
-const WORDS_GAP = 0.02;
+/** From a head to what there is to say. */
+const WORDS_GAP = { figure: 0.02, alone: 0.1 };
 
 /** The width of a figure at a size, with a little more for what is measured otherwise. */
 function widthOf(context: LayoutContext, { fact }: Card, size: number): Inch {

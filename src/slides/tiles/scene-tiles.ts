@@ -29,9 +29,8 @@ const NARROW: Inch = 8;
 const PAD = { x: 0.2, y: 0.14, most: 0.26, low: 0.04 };
 /** The parts of a tile's height that its scene has: the least, the usual, the most. */
 const SCENE = [0.3, 0.62, 0.68];
-/** The part of a low tile's width that its scene has, beside its texts; of one beside a leading tile. */
+/** The part of a low tile's width that its scene has, beside its texts. */
 const SCENE_WIDTH = 0.375;
-const LED_WIDTH = 0.31;
 /** From a figure to the heading below it, and from that to what there is to say, alike in all low tiles. */
 const RHYTHM = { figure: 0.12, text: 0.06 };
 /** From so many cards on they stand in two rows. */
@@ -133,12 +132,15 @@ function lowRows({ context, accented, numbered }: Own, all: readonly Card[], siz
   );
 }
 
+/** How a low tile shows its card. */
 interface LowTile {
   /** Whether its scene shows its accent. */
   readonly accent: boolean;
   readonly numbered: boolean;
-  /** Whether its texts may come close to its edges: where three or more stand one below the other. */
-  readonly tight?: boolean;
+  /** How far its texts keep from its edges at the least. */
+  readonly pad?: Inch;
+  /** The part of its width that its scene has. */
+  readonly shown?: number;
 }
 
 /** A tile with its scene at the left, or its icon or number, and its texts beside it. */
@@ -147,30 +149,21 @@ export function lowTile(
   card: Card,
   i: number,
   sizes: CardSizes,
-  { accent, numbered, led }: LowTile,
+  { accent, numbered, pad = PAD.low, shown = SCENE_WIDTH }: LowTile,
 ): Part {
   const on = { card, i, fill: TILE, numbered };
-  const room = { x: PAD.x, y: PAD.y, least: led ?? PAD.low, most: Number.POSITIVE_INFINITY };
+  const room = { x: PAD.x, y: Math.max(PAD.y, pad), least: pad, most: Number.POSITIVE_INFINITY };
   const texts = padded(anchored(cardBlock(context, on, sizes), 'middle'), room);
-  const width = led === undefined ? SCENE_WIDTH : LED_WIDTH;
   const under = (box: Box) => [field(`${nameOf({ i })} tile`, box, TILE, pathOf(context, i))];
   if (showsVisual(card)) {
     const scene = cardVisual(context, on, { least: 0 }, accent);
-    return over((w) => beside([{ part: scene, width: width * w }, { part: texts }], 0)(w), under);
+    return over((w) => beside([{ part: scene, width: shown * w }, { part: texts }], 0)(w), under);
   }
   const sign = cardSign(context, on, ICON);
   const row = sign
     ? beside([{ part: padded(sign, { ...room, y: 0, least: 0 }), width: ICON + 2 * PAD.x }, { part: texts }], 0)
     : texts;
   return over(higher(row, padded(tall(cardColumn(context, on, sizes, sign)), { ...room, most: PAD.most })), under);
-}
-
-/** How a low tile shows its card. */
-interface LowTile {
-  readonly accent: boolean;
-  readonly numbered: boolean;
-  /** Beside a leading tile: how far its texts keep from its edges at the least, in inches. */
-  readonly led?: Inch;
 }
 
 /** The texts of a card in one rhythm: none of the distances between them grows. */

@@ -109,7 +109,7 @@ export function courseFor(
 
 /** Empty rectangles up to this part of the body may stay; what is more weighs so much against moving the stream's ends. */
 const MOST_HOLLOW = 0.1;
-const HOLLOW_WEIGHT = 30;
+const HOLLOW_WEIGHT = 45;
 /** The step in which rectangles are tried, in inches. */
 const TRY = 0.5;
 

@@ -39,7 +39,7 @@ const ICONS = { small: 0.5, large: 1.4, two: 1.6 };
 const MOST_STRIP = 0.65;
 const LEAST_STRIP = 0.3;
 /** What it usually is of its greatest height. */
-const USUAL_STRIP = 0.93;
+const USUAL_STRIP = 0.8;
 /** What columns below a strip keep from each other besides their gutter. */
 const APART_MORE = 0.12;
 
