@@ -42,6 +42,20 @@ export function takeawayRoom(
   return { h: (lines.flat().length > 1 ? BAND.two : BAND.one) * tight, gap: BAND.gap };
 }
 
+/** How much larger than its text a figure at the end of a takeaway is set, where all stands in one line all the same. */
+const FIGURES = [1.5, 1.35, 1.2];
+
+/** A takeaway that ends in a figure, with that larger: “Patents: **more than 30**”. */
+function ledByFigure(text: RichText, { brand, measurer }: LayoutContext, w: Inch): RichText {
+  const [first, ...more] = text.paragraphs;
+  const last = first?.at(-1);
+  if (!first || more.length > 0 || first.length < 2 || last?.fact === undefined) return text;
+  const larger = FIGURES.map((scale) => ({ ...text, paragraphs: [[...first.slice(0, -1), { ...last, scale }]] }));
+  const isOneLine = (each: RichText) =>
+    setText(each, bandStyle(brand), { w, h: Number.POSITIVE_INFINITY }, measurer).lines.flat().length === 1;
+  return larger.find(isOneLine) ?? text;
+}
+
 const bandStyle = ({ type, reading }: Brand): TextStyle => ({
   ...type.body,
   ...sizesOf(reading.hall.body),
@@ -125,7 +139,7 @@ export function takeawayItems(
         ...markOn(brand, place, fill).map((item) => ({ ...item, path, part: PART })),
         styled(context, 'body', {
           name: 'Takeaway',
-          text,
+          text: ledByFigure(text, context, box.w - MARK.text - MARK.x),
           box: { ...box, x: box.x + MARK.text, w: box.w - MARK.text - MARK.x },
           ground: fill,
           anchor: 'middle',

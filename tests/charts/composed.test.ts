@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planCrowd } from '../../src/charts/composed/crowd-plan.ts';
+import { bracketHeight } from '../../src/charts/composed/grown.ts';
 import { planMultiple } from '../../src/charts/composed/multiple-plan.ts';
 import { planTrack } from '../../src/charts/composed/track-plan.ts';
 import { reviewChart } from '../../src/charts/plot-chart.ts';
@@ -69,8 +70,10 @@ describe('columns with their multiple', () => {
     expect(words[0]?.color).toBe('highlight');
   });
 
-  it('are shapes where a chart is to be edited: two columns, three lines, a base line', () => {
-    expect(fillsOf(COLUMNS)).toEqual(['context', 'subject', 'ground', 'ground', 'ground', 'text']);
+  it('are shapes where a chart is to be edited: two columns, three lines, an arrow, a base line', () => {
+    const lines = ['ground', 'ground', 'ground'];
+    const arrow = ['highlight', 'highlight', 'highlight', 'highlight'];
+    expect(fillsOf(COLUMNS)).toEqual(['context', 'subject', ...lines, ...arrow, 'text']);
   });
 
   it('are two or three that stand, and above zero; others stay usual columns', () => {
@@ -94,10 +97,22 @@ describe('bars on tracks', () => {
     expect(roles).toEqual(['subject', 'subject', 'highlight']);
     expect(tracks[2]?.h).toBeGreaterThan(1.3 * (tracks[0]?.h ?? 0));
     const words = composed(TRACKS, [12, 5])?.words ?? [];
-    expect(words.filter(({ color: ink }) => ink === 'highlight').map(({ text }) => plainText(text))).toEqual([
-      'Land',
-      '<1.5%',
+    expect(words.filter(({ color: ink }) => ink === 'highlight').map(({ text }) => plainText(text))).toEqual(['<1.5%']);
+  });
+
+  it('print a value that equal rows share once, on tracks that are one area, where a row stands out', () => {
+    const equal = ['One', 'Two'].map((name) => share(name.toLowerCase(), name, 30));
+    const grouped = { ...TRACKS, data: [share('land', 'Land', 60), ...equal] };
+    expect(toldBy(grouped, [12, 5])).toEqual([
+      'value 1: 60%',
+      'name 1: Land',
+      'value 2: 30%',
+      'name 2: One',
+      'name 3: Two',
     ]);
+    const { tracks, bars } = planTrack(grouped, context);
+    expect((tracks[1]?.y ?? 0) + (tracks[1]?.h ?? 0)).toBe(tracks[2]?.y);
+    expect((bars[1]?.y ?? 0) + (bars[1]?.h ?? 0)).toBeLessThan(bars[2]?.y ?? 0);
   });
 
   it('keep a bound with its figure, and write a value on a bar that leaves no room beside it', () => {
@@ -120,7 +135,7 @@ describe('icons that grew', () => {
     expect(new Set(feet.slice(0, 15).map(({ x }) => x)).size).toBe(5);
     const xs = feet.map(({ x }) => x);
     expect(Math.max(...xs) + 0.27 * height).toBeCloseTo(context.width, 0);
-    expect(Math.max(...feet.map(({ y }) => y))).toBeCloseTo(context.height, 0);
+    expect(Math.max(...feet.map(({ y }) => y)) + bracketHeight).toBeCloseTo(context.height, 0);
   });
 
   it('say what was before, how much was added where that begins, and what one stands for', () => {
@@ -129,7 +144,8 @@ describe('icons that grew', () => {
       'value 1: 1.5',
       'name 1: Before',
       'value 2: +80%',
-      'name 2: to 2.7',
+      'name 2: added',
+      'total: 2.7 After',
     ]);
   });
 
@@ -148,6 +164,6 @@ describe('a chart whose words are the slide’s', () => {
   it('is drawn as one form a group where it can be edited', () => {
     const dots = { type: 'dots', ...inline(['A', 'B', 'C'], { '': [6, 38, 280] }) };
     expect(fillsOf(dots)).toEqual(['step-3', 'step-3', 'step-3']);
-    expect(fillsOf(CROWD)).toEqual(['step-2', 'subject']);
+    expect(fillsOf(CROWD)).toEqual(['step-2', 'highlight', 'text', 'text', 'text']);
   });
 });

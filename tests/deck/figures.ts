@@ -31,7 +31,7 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   {
     name: 'the share of the central urban area',
     en: ['About one third', 'central urban area', 'GDP', 'planned construction land', 'population'],
-    zh: ['约占中心城区的三分之一', '经济总量', '规划建设用地', '人口'],
+    zh: ['约三分之一', '中心城区', '经济总量', '规划建设用地', '人口'],
   },
   { name: 'the three sectors', en: ['0.4%', '31.1%', '68.4%', '99.9%'], zh: ['0.4%', '31.1%', '68.4%', '99.9%'] },
   {
@@ -89,7 +89,7 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
     ],
     zh: ['6', '38', '280', '409', '国家级创新基地', '市级重点研究机构', '市级以上研发机构', '高新技术企业'],
   },
-  { name: 'patents', en: ['more than 30 per 10,000 people'], zh: ['每万人发明专利拥有量超过30件'] },
+  { name: 'patents', en: ['more than 30 per 10,000 people'], zh: ['每万人发明专利拥有量：超过30件'] },
   {
     name: 'innovation platforms',
     en: ['Three innovation platforms', 'platforms are being built'],

@@ -59,6 +59,15 @@ describe('the band of a takeaway', () => {
     expect(others.map(({ box }) => box.x)).toEqual([0.82, 0.82, 1.52]);
   });
 
+  it('ends in a figure that is larger than its text', () => {
+    const sizes = (takeaway: string) => {
+      const item = band(`'${takeaway}'`).find(({ name }) => name === 'Takeaway');
+      return item?.kind === 'text' ? item.text.paragraphs.flat().map(({ scale = 1 }) => scale) : [];
+    };
+    expect(sizes('Firms here: {firms}')).toEqual([1, 1.5]);
+    expect(sizes('More than {firms} firms here')).toEqual([1, 1, 1]);
+  });
+
   it('is higher where its line wraps', () => {
     const [shape, , , text] = band(LONG);
     expect(shape?.box.h).toBe(0.9);

@@ -44,6 +44,8 @@ export interface Words {
   readonly each: (amount: string) => string;
   /** What something grew to. */
   readonly grownTo: string;
+  /** Behind how much something grew. */
+  readonly added: string;
   /** Heads the arcs of a map. */
   readonly links: string;
   /** Heads the rivers of a map. */
@@ -77,6 +79,7 @@ const EN: Words = {
   rank: (place, count) => `${place} of ${count}`,
   each: (amount) => `one mark is ${amount}`,
   grownTo: 'to ',
+  added: 'added',
   links: 'ties',
   rivers: 'rivers',
   more: (count) => `and ${count} more`,
@@ -109,6 +112,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     rank: (place, count) => `${count}个中的${place}`,
     each: (amount) => `每个标记代表${amount}`,
     grownTo: '增至',
+    added: '新增',
     links: '合作',
     rivers: '河流',
     more: (count) => `另有${count}项`,

@@ -1,4 +1,5 @@
 import type { Box } from '../../core/box.ts';
+import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig } from '../base/base-config.ts';
 import type { ChartData, Compared } from '../base/common-fields.ts';
@@ -8,6 +9,7 @@ import { type DataTable, normalise } from '../base/normalise.ts';
 import type { Pen, Rect } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
+import { bracketHeight, drawBracket, isAdded } from './grown.ts';
 
 /** The longer side of an area is at most so many of the shorter. */
 const LONGEST = 2.4;
@@ -27,6 +29,8 @@ export interface AreasPlan {
   readonly roles: readonly ColorRole[];
   /** The one that holds the other. */
   readonly outer: number;
+  /** The foot of the bracket below the areas, where the second is what the first grew to: both are equally high then. */
+  readonly bracket?: Px;
 }
 
 /** The greater area fills the box, at its left; the sides of the other are to it as the roots of their values. */
@@ -39,13 +43,20 @@ export function areaBoxes(values: readonly number[], { w, h }: Pick<Box, 'w' | '
   });
 }
 
+/** What was before, as wide as its part, at the left of what it grew to, which fills the box. */
+export function grownBoxes([before = 0, all = 0]: readonly number[], { w, h }: Pick<Box, 'w' | 'h'>): readonly Box[] {
+  return [all > 0 ? (Math.max(0, before) / all) * w : 0, w].map((width) => ({ x: 0, y: 0, w: width, h }));
+}
+
 /** The areas in the picture. */
 export function planAreas(chart: AreasChart, { brand, language, width, height }: PlotContext): AreasPlan {
   const table = periodNames(normalise(chart), chart, language, { after: true });
   const values = (table.series[0]?.values ?? []).slice(0, ROLES.length);
-  const areas = areaBoxes(values, inchesOf({ x: 0, y: 0, w: width, h: height })).map(pixelsOf);
+  const added = isAdded(table, chart, language);
+  const room = { x: 0, y: 0, w: width, h: height - (added ? bracketHeight : 0) };
+  const areas = (added ? grownBoxes : areaBoxes)(values, inchesOf(room)).map(pixelsOf);
   const outer = (values[0] ?? 0) > (values[1] ?? 0) ? 0 : 1;
-  return { table, style: chartStyle(brand), areas, roles: ROLES, outer };
+  return { table, style: chartStyle(brand), areas, roles: ROLES, outer, ...(added ? { bracket: height } : {}) };
 }
 
 const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -63,13 +74,15 @@ export function plotAreas(plan: AreasPlan): ChartPlot {
   return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
 }
 
-/** Fills the areas, the outer one first, in colours by role. */
-export function drawAreas(pen: Pen, { areas, roles, outer }: AreasPlan, color: (role: ColorRole) => string): void {
+/** Fills the areas, the outer one first, in colours by role, and draws the bracket below them. */
+export function drawAreas(pen: Pen, plan: AreasPlan, color: (role: ColorRole) => string): void {
+  const { areas, roles, outer, bracket } = plan;
   pen.save();
   for (const i of [outer, 1 - outer]) {
     const { x, y, w, h } = areas[i] ?? { x: 0, y: 0, w: 0, h: 0 };
     pen.fillStyle = color(roles[i] ?? 'subject');
     if (w > 0) pen.fillRect(x, y, w, h);
   }
+  if (bracket !== undefined) drawBracket(pen, areas[outer]?.w ?? 0, bracket, color);
   pen.restore();
 }

@@ -6,6 +6,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import { comparisonOf } from '../base/emphasis.ts';
 import { inchesOf, pictureSize } from '../base/inches.ts';
+import { wordsFor } from '../base/words.ts';
 import { figureOf } from '../parts/figure.ts';
 import {
   digitHeight,
@@ -20,6 +21,7 @@ import {
   wordWidth,
 } from '../parts/native-words.ts';
 import { type AreasChart, type AreasPlan, areaBoxes, planAreas } from './areas-plan.ts';
+import { bracketHeight, totalBelow, totalHeight } from './grown.ts';
 
 /** In a hall: values, those beside a change, the change, names. */
 const SIZES = { value: { most: 72, least: 36 }, quiet: 44, change: { least: 36 }, name: 22 } as const;
@@ -34,12 +36,19 @@ const ABOVE: Inch = 1.1;
 
 type FactFigure = Figure & { readonly fact?: string | undefined };
 
-/** The areas over the box, the value of each on it, and their change in the corner of the outer one. */
+/** Of areas of which the second is what the first grew to: sizes in a hall, and the part of the height that digits take. */
+const GROWN = { sizes: [72, 66, 60, 54, 48, 44, 40, 36], part: 0.3 } as const;
+
+/**
+ * The areas over the box, the value of each on it, and their change in the corner of the outer one. Where the second is
+ * what the first grew to, what was added stands beside what was before, and what both come to below a bracket.
+ */
 export function composeAreas(chart: AreasChart, context: CompositionContext): Composition {
   const { brand, language, w, h, title, ground } = context;
   const { words, h: headed } = headingAbove(context, title);
   const draft = planAreas(chart, { brand, language, width: 1, height: 1 });
   const values = (draft.table.series[0]?.values ?? []).slice(0, 2);
+  if (draft.bracket !== undefined) return grownAreas(chart, context, words, headed);
   const inBand = bandOf(areaBoxes(values, { w, h: h - headed })) >= BAND_LEAST;
   const top = headed + (inBand ? 0 : ABOVE);
   const room = { x: 0, y: top, w, h: h - top };
@@ -71,6 +80,59 @@ export function composeAreas(chart: AreasChart, context: CompositionContext): Co
       }),
     ],
   };
+}
+
+/**
+ * What was before and how much was added, each on its area or, where one has no room, above the areas; both on one base
+ * line. What they come to stands below.
+ */
+function grownAreas(
+  chart: AreasChart,
+  context: CompositionContext,
+  heading: readonly ChartWord[],
+  top: Inch,
+): Composition {
+  const { brand, language, w, h, ground } = context;
+  const draft = planAreas(chart, { brand, language, ...pictureSize({ w, h: 1 }) });
+  const total = totalBelow(context, figureAt(draft, 1), draft.table.categories[1] ?? '', { x: 0, w, foot: h });
+  const split = inchesOf(draft.areas[0] ?? { x: 0, y: 0, w: 0, h: 0 }).w;
+  const nameSize = scaled(brand, SIZES.name);
+  const change = changeOf(draft, chart, language) ?? figureAt(draft, 1);
+  const sides = [
+    { key: '1', figure: figureAt(draft, 0), name: draft.table.categories[0] ?? '', x: 0, w: split },
+    { key: 'added', figure: change, name: wordsFor(language).added, x: split, w: w - split },
+  ];
+  // What was before is no larger than what was added.
+  const sizes = GROWN.sizes.map((size) => scaled(brand, size));
+  const fits = ({ figure, w: width }: (typeof sides)[number], size: Pt) =>
+    1.05 * figureInches(context, figure, size) <= width - 2 * SPACE.inside && digitHeight(size) <= GROWN.part * h;
+  const [before, added] = sides.map((side) => sizes.find((size) => fits(side, size)) ?? sizes.at(-1) ?? 0);
+  const columns = sides.map((side, i) => {
+    const size = i === 0 ? Math.min(before ?? 0, added ?? 0) : (added ?? 0);
+    const widest = Math.max(figureInches(context, side.figure, size), wordWidth(context, side.name, nameSize, false));
+    return { ...side, size, need: 1.05 * widest };
+  });
+  const inside = columns.every((column) => column.need <= column.w - 2 * SPACE.inside);
+  const digits = Math.max(...columns.map(({ size }) => digitHeight(size)));
+  const block = digits + SPACE.gap + labelHeight(context, '0', nameSize, w);
+  const above = inside ? 0 : block + SPACE.gap;
+  const marks = { x: 0, y: top + above, w, h: h - top - above - totalHeight(total) };
+  const free = marks.h - inchesOf({ x: 0, y: 0, w: 0, h: bracketHeight }).h - block;
+  const base = (inside ? marks.y + free / 2 : top) + digits;
+  const words = columns.flatMap(({ key, figure, name, size, need, ...column }, i): ChartWord[] => {
+    const on = inside ? (draft.roles[i] ?? ground) : ground;
+    const color = inside ? draft.style.inkRole(on) : legible(brand, ground, size, draft.roles[i] ?? 'text');
+    const x = inside ? column.x + SPACE.inside : Math.min(column.x, w - need);
+    const room = inside ? column.w - 2 * SPACE.inside : Math.max(need, column.w);
+    const below = { x, y: base + SPACE.gap, w: room };
+    return [
+      figureWord(`value ${key}`, figure, { x, w: room, top: base - digitHeight(size), size }, { color, ground: on }),
+      labelWord(context, `name ${key}`, name, below, {
+        ...{ size: nameSize, color: legible(brand, on, nameSize, inside ? color : 'text'), ground: on },
+      }),
+    ];
+  });
+  return { marks, words: [...heading, ...words, total] };
 }
 
 /** How the two compare, as the chart asks. */

@@ -12,6 +12,7 @@ import type { Pen, Point } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { badData } from '../base/review.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
+import { bracketHeight, drawBracket, isAdded } from './grown.ts';
 
 /** The part of its pitch that an icon takes at most: across, and down. */
 const FILL = { across: 0.9, down: 0.87 };
@@ -44,6 +45,8 @@ export interface CrowdPlan {
   readonly before: number;
   /** Where the column begins in which icons of the growth begin. */
   readonly growthX: Px;
+  /** The bracket below all icons, where those of the growth are what was added. */
+  readonly bracket?: { readonly w: Px; readonly foot: Px };
 }
 
 /** Whether the chart is one grid of the second value, in which the first is a part. */
@@ -109,12 +112,13 @@ function gridFor({ before, all }: Counts, aspect: number, w: Inch, h: Inch): Gri
   );
 }
 
-/** The icons over the whole picture, from its left to its right edge and from its top to its foot. */
+/** The icons over the whole picture, from its left to its right edge and from its top to its foot or the bracket there. */
 export function planCrowd(chart: CrowdChart, { brand, language, width, height }: PlotContext): CrowdPlan {
   const table = periodNames(normalise(chart), chart, language, { after: true });
   const counts = countsOf(chart, table);
   const aspect = ASPECTS[chart.icon];
-  const [w, h] = [width / PIXELS_PER_INCH, height / PIXELS_PER_INCH];
+  const added = isAdded(table, chart, language);
+  const [w, h] = [width / PIXELS_PER_INCH, (height - (added ? bracketHeight : 0)) / PIXELS_PER_INCH];
   const grid = gridFor(counts, aspect, w, h);
   const own = { w: aspect * grid.h, h: grid.h };
   const across = grid.columns > 1 ? (w - own.w) / (grid.columns - 1) : 0;
@@ -127,6 +131,7 @@ export function planCrowd(chart: CrowdChart, { brand, language, width, height }:
   return {
     ...{ table, feet, before: counts.before, icon: chart.icon, style: chartStyle(brand), height: px(grid.h) },
     growthX: px(Math.floor(counts.before / grid.rows) * across),
+    ...(added ? { bracket: { w: width, foot: height } } : {}),
   };
 }
 
@@ -150,11 +155,11 @@ export function plotCrowd(plan: CrowdPlan): ChartPlot {
 
 /** Draws the icons of each tone as one figure, in colours by role. */
 export function drawCrowd(pen: Pen, plan: CrowdPlan, color: (role: ColorRole) => string): void {
-  const { feet, before, icon, height } = plan;
+  const { feet, before, icon, height, bracket } = plan;
   pen.save();
   const tones = [
     { role: 'step-2', icons: feet.slice(0, before) },
-    { role: 'subject', icons: feet.slice(before) },
+    { role: bracket ? 'highlight' : 'subject', icons: feet.slice(before) },
   ] as const;
   for (const { role, icons } of tones) {
     if (icons.length === 0) continue;
@@ -163,6 +168,7 @@ export function drawCrowd(pen: Pen, plan: CrowdPlan, color: (role: ColorRole) =>
     for (const foot of icons) traceIcon(pen, icon, foot, height);
     pen.fill();
   }
+  if (bracket) drawBracket(pen, bracket.w, bracket.foot, color);
   pen.restore();
 }
 

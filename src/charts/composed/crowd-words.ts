@@ -23,10 +23,11 @@ import {
   scaled,
 } from '../parts/native-words.ts';
 import { type CrowdChart, type CrowdPlan, planCrowd } from './crowd-plan.ts';
+import { totalBelow, totalHeight } from './grown.ts';
 
 /** In a hall: what was before, how much that grew, and what they are of. */
-const SIZES = { before: { most: 44, least: 36 }, grown: { most: 72, least: 36 }, name: 22 } as const;
-const SPACE = { gap: 0.12, icons: 0.22, clear: 0.2 };
+const SIZES = { before: { most: 44, least: 36 }, grown: { most: 88, least: 36 }, name: 22 } as const;
+const SPACE = { heading: 0.1, gap: 0.12, icons: 0.22, clear: 0.2 };
 /** What was before is no larger than this part of its growth. */
 const QUIETER = 0.62;
 /** A column of words is no narrower than this. */
@@ -34,18 +35,29 @@ const NARROWEST: Inch = 1.6;
 
 type FactFigure = Figure & { readonly fact?: string | undefined };
 
-/** Above the icons what was before, and at the first icon of the growth how much that is. */
+/**
+ * Above the icons what was before, and at the first icon of the growth how much that is; below all of them what they come
+ * to, where those of the growth are what was added.
+ */
 export function composeCrowd(chart: CrowdChart, context: CompositionContext): Composition {
   const { brand, language, w, h, ground } = context;
-  const { words: headed, h: top } = headingAbove(context, headingOf(chart, context));
-  const draft = planCrowd(chart, { brand, language, ...pictureSize({ w, h: h - top - 1.2 }) });
+  const heading = headingAbove(context, headingOf(chart, context));
+  const { words: headed } = heading;
+  const top = heading.h + (heading.h > 0 ? SPACE.heading : 0);
+  const trial = planCrowd(chart, { brand, language, ...pictureSize({ w, h: h - top - 1.2 }) });
+  const total = trial.bracket
+    ? totalBelow(context, figureAt(trial, 1), trial.table.categories[1] ?? '', { x: 0, w, foot: h })
+    : undefined;
+  const foot = total ? totalHeight(total) : 0;
+  const draft =
+    foot > 0 ? planCrowd(chart, { brand, language, ...pictureSize({ w, h: h - top - 1.2 - foot }) }) : trial;
   const columns = columnsOf(context, draft, chart);
   const nameSize = scaled(brand, SIZES.name);
   const sizes = sizesOf(context, columns);
   const names = columns.map(({ name, w: width }) => labelHeight(context, name, nameSize, width));
   const digits = Math.max(...sizes.map(digitHeight));
   const head = digits + SPACE.gap + Math.max(0, ...names) + SPACE.icons;
-  const marks = { x: 0, y: top + head, w, h: h - top - head };
+  const marks = { x: 0, y: top + head, w, h: h - top - head - foot };
   const words = columns.flatMap((column, i): ChartWord[] => {
     const size = sizes[i] ?? 0;
     const color = legible(brand, ground, size, column.role);
@@ -57,7 +69,7 @@ export function composeCrowd(chart: CrowdChart, context: CompositionContext): Co
       labelWord(context, `name ${i + 1}`, column.name, below, { size: nameSize, color: 'text', ground }),
     ];
   });
-  return { marks, words: [...headed, ...words] };
+  return { marks, words: [...headed, ...words, ...(total ? [total] : [])] };
 }
 
 /** The sizes of what was before and of what it grew: the growth is clearly larger. */
@@ -94,7 +106,7 @@ function columnsOf(context: CompositionContext, plan: CrowdPlan, chart: CrowdCha
     { x: 0, w: x - SPACE.clear, figure: first, name: richText(before), role: 'step-3', isChange: false },
     {
       ...{ x, w: w - x, figure: grown, role: comparison ? 'highlight' : 'subject', isChange: comparison !== undefined },
-      name: comparison ? grownText(second, after, context.language) : richText(after),
+      name: nameOfGrowth(plan, comparison !== undefined, after, context.language),
     },
   ];
 }
@@ -103,6 +115,12 @@ function figureAt({ table }: CrowdPlan, index: number): FactFigure {
   const series = table.series[0];
   const fact = series?.facts[index];
   return fact ? { ...fact.figure, fact: fact.id } : { number: series?.labels[index] ?? '', unit: table.unit };
+}
+
+/** What stands below the growth: that it was added, or what it led to; the name of the value where nothing is compared. */
+function nameOfGrowth(plan: CrowdPlan, compared: boolean, name: string, language: Language): RichText {
+  if (plan.bracket) return richText(wordsFor(language).added);
+  return compared ? grownText(figureAt(plan, 1), name, language) : richText(name);
 }
 
 /** What a value grew to, in bold, and when, where that is a date: "to **2.7 million**", "to **2.7 million**, 2019". */

@@ -22,7 +22,7 @@ const GROUP_GAP: Inch = 0.35;
 /** Counts as dots, in one language. */
 export type DotsChart = ChartData & Highlighted & { readonly per?: number | undefined };
 
-/** Where dots stand: rows from the foot up, columns from the left, one distance for all groups. */
+/** Where dots stand: rows from the top down, columns from the left, one distance for all groups. */
 export interface DotGrid {
   readonly rows: number;
   /** From the middle of a dot to that of the next, in the unit of the room. */
@@ -81,11 +81,6 @@ function spread(widths: readonly Inch[], w: Inch): DotGrid['slots'] {
   }));
 }
 
-/** The height of a group's dots, in the unit of the grid. */
-export function pileHeight(count: number, { rows, pitch }: Pick<DotGrid, 'rows' | 'pitch'>): number {
-  return count > 0 ? (Math.min(count, rows) - 1 + 2 * RADIUS) * pitch : 0;
-}
-
 /** The dots in the picture: in the slots that the words above them leave, else in as wide ones as they need. */
 export function planDots(chart: DotsChart, { brand, width, height, slots }: PlotContext): DotsPlan {
   const table = normalise(chart);
@@ -98,7 +93,7 @@ export function planDots(chart: DotsChart, { brand, width, height, slots }: Plot
     const left = (grid.slots[i]?.x ?? 0) * PIXELS_PER_INCH;
     return Array.from({ length: count }, (_, dot): Point => {
       const [column, row] = [Math.floor(dot / grid.rows), dot % grid.rows];
-      return { x: left + (column + RADIUS) * pitch, y: height - (row + RADIUS) * pitch };
+      return { x: left + (column + RADIUS) * pitch, y: (row + RADIUS) * pitch };
     });
   });
   const roles = counts.map((_, i): ColorRole => (i === highlighted ? 'highlight' : 'step-3'));

@@ -16,10 +16,10 @@ import {
   scaled,
   twoLineWidth,
 } from '../parts/native-words.ts';
-import { type DotGrid, type DotsChart, dotCounts, dotGrid, pileHeight } from './dots-plan.ts';
+import { type DotsChart, dotCounts, dotGrid } from './dots-plan.ts';
 
 /** In a hall: names, that of the group that matters, and the least size of counts. */
-const SIZES = { name: 20, liftedName: 26, least: 28 } as const;
+const SIZES = { name: 22, liftedName: 28, least: 28 } as const;
 /** Sizes of counts that go together, the first that leave room for large dots: usual ones, and the one that matters. */
 const COUNTS = [
   { usual: 88, lifted: 132 },
@@ -47,7 +47,7 @@ interface Group {
   readonly figureWidth: Inch;
 }
 
-/** Dots on one line at the foot; right above each group its count, and below that what is counted. */
+/** Counts on one base line, what is counted below them from one line on, and from there down the dots. */
 export function composeDots(chart: DotsChart, context: CompositionContext): Composition {
   const { w, h } = context;
   const table = normalise(chart);
@@ -63,9 +63,8 @@ export function composeDots(chart: DotsChart, context: CompositionContext): Comp
   const first = pitches.findIndex((pitch) => pitch > 0 && pitch >= NEAR * Math.max(...pitches));
   const { groups, room, grid } = tried.at(first) as (typeof tried)[number];
   const marks = { x: 0, y: h - room.h, ...room };
-  const words = groups.flatMap((group, i) =>
-    groupWords(context, group, i, grid.slots[i], namesAt(groups, counts, grid, i, h)),
-  );
+  const base = top + Math.max(0, ...groups.map(({ size }) => digitHeight(size)));
+  const words = groups.flatMap((group, i) => groupWords(context, group, i, grid.slots[i], base));
   return {
     marks,
     words: [...heading.words, ...words],
@@ -107,21 +106,10 @@ function groupsOf(
 /** How wide a group's words are. */
 const slotWidth = ({ figureWidth, nameBox }: Group): Inch => Math.max(figureWidth, nameBox.w) + SPACE.clear;
 
-/** The height of figures and names above the highest dots. */
+/** The height of figures and names above the dots. */
 function headHeight(groups: readonly Group[]): Inch {
-  const heights = [true, false].map((lifted) => {
-    const alike = groups.filter((group) => group.lifted === lifted);
-    const most = (of: (group: Group) => Inch) => Math.max(0, ...alike.map(of));
-    return most(({ size }) => digitHeight(size)) + SPACE.gap + most(({ nameBox }) => nameBox.h);
-  });
-  return Math.max(...heights);
-}
-
-/** Where the name of a group begins: those of usual groups whose dots are equally high stand in one line. */
-function namesAt(groups: readonly Group[], counts: readonly number[], grid: DotGrid, index: number, h: Inch): Inch {
-  const pile = (i: number) => pileHeight(counts[i] ?? 0, grid);
-  const alike = groups.filter(({ lifted }, i) => pile(i) === pile(index) && lifted === groups[index]?.lifted);
-  return h - pile(index) - SPACE.dots - Math.max(...alike.map(({ nameBox }) => nameBox.h));
+  const most = (of: (group: Group) => Inch) => Math.max(0, ...groups.map(of));
+  return most(({ size }) => digitHeight(size)) + SPACE.gap + most(({ nameBox }) => nameBox.h);
 }
 
 function groupWords(
@@ -129,16 +117,16 @@ function groupWords(
   { figure, name, size, nameSize, lifted, nameBox, figureWidth }: Group,
   index: number,
   slot: { readonly x: Inch; readonly w: Inch } | undefined,
-  y: Inch,
+  base: Inch,
 ): ChartWord[] {
   const { brand, ground, w } = context;
   const x = slot?.x ?? 0;
   const color = legible(brand, ground, size, lifted ? 'highlight' : 'subject');
   const end = Math.min(w, x + Math.max(slot?.w ?? 0, figureWidth));
-  const place = { x, w: end - x, top: y - SPACE.gap - digitHeight(size), size };
+  const place = { x, w: end - x, top: base - digitHeight(size), size };
   const manner = { size: nameSize, bold: lifted, color: 'text', ground } as const;
   return [
     figureWord(`value ${index + 1}`, figure, place, { color, ground }),
-    labelWord(context, `name ${index + 1}`, name, { x, y, w: Math.max(nameBox.w, end - x) }, manner),
+    labelWord(context, `name ${index + 1}`, name, { x, y: base + SPACE.gap, w: Math.max(nameBox.w, end - x) }, manner),
   ];
 }

@@ -17,9 +17,9 @@ import {
 import { type MultipleChart, type MultiplePlan, planMultiple } from './multiple-plan.ts';
 
 /** In a hall: names below the columns, values in them, the multiple. */
-const SIZES = { name: 20, value: { most: 72, least: 36 }, quiet: 60, multiple: { most: 176, least: 36 } } as const;
-/** Between the base line and the names, between a value and the edges of its column, around the multiple. */
-const SPACE = { name: 0.1, value: 0.2, multiple: 0.15 };
+const SIZES = { name: 20, value: { most: 60, least: 36 }, quiet: 44, multiple: { most: 176, least: 36 } } as const;
+/** Between the base line and the names, a value and the edges of its column, around the multiple, from that to the arrow. */
+const SPACE = { name: 0.1, value: 0.2, multiple: 0.15, arrow: 0.3 };
 /** Part of a band's height that the digits in it take at most. */
 const BAND = 0.7;
 
@@ -42,9 +42,11 @@ export function composeMultiple(chart: MultipleChart, context: CompositionContex
     return labelWord(context, `name ${i + 1}`, name, { x, y: marks.h + SPACE.name, w: width }, manner);
   });
   const values = valueWords(context, placed, boxes);
-  const right = boxes[1]?.x ?? w;
+  const { arrow } = placed;
+  const end = arrow && arrow.x / PIXELS_PER_INCH - SPACE.arrow;
+  const right = end ?? boxes[1]?.x ?? w;
   const heading = headingAbove(context, context.heading, right - SPACE.multiple);
-  const multiple = multipleWord(chart, context, boxes, heading.h, values[0]);
+  const multiple = multipleWord(chart, context, { boxes, top: heading.h, first: values[0], end });
   return { marks, words: [...heading.words, ...multiple, ...values, ...names] };
 }
 
@@ -86,19 +88,25 @@ function multipleRooms(boxes: readonly Box[], top: Inch, w: Inch): Box[] {
   });
 }
 
+interface MultiplePlace {
+  readonly boxes: readonly Box[];
+  readonly top: Inch;
+  readonly first: ChartWord | undefined;
+  /** Where the arrow begins that it stands at, if there is one. */
+  readonly end: Inch | undefined;
+}
+
 function multipleWord(
   { multiple }: { readonly multiple?: FactView | undefined },
   context: CompositionContext,
-  boxes: readonly Box[],
-  top: Inch,
-  first: ChartWord | undefined,
+  { boxes, top, first, end }: MultiplePlace,
 ): ChartWord[] {
   if (!multiple) return [];
   const figure = { ...multiple.figure, fact: multiple.id };
   // A value that stands above its column takes from the room.
   const above = first && first.ground === context.ground ? 2 * SPACE.value + digitHeight(first.size) : 0;
   const tried = multipleRooms(boxes, top, context.w).map((room) => {
-    const free = { ...room, h: room.h - above };
+    const free = { ...room, w: end ?? room.w, h: room.h - above };
     const within = { w: free.w, h: free.h - 2 * SPACE.multiple };
     return { free, size: figureSize(context, [figure], within, SIZES.multiple) };
   });
@@ -106,7 +114,11 @@ function multipleWord(
   const { free, size } = best;
   const color = legible(context.brand, context.ground, size, 'highlight');
   const place = { x: free.x, w: free.w, top: free.y + (free.h - digitHeight(size)) / 2, size };
-  return [figureWord('multiple', figure, place, { color, ground: context.ground })];
+  return [
+    figureWord('multiple', figure, place, {
+      ...{ color, ground: context.ground, align: end === undefined ? 'left' : 'right' },
+    }),
+  ];
 }
 
 function fitted(

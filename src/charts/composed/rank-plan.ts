@@ -21,7 +21,7 @@ export interface RankChart {
   readonly text?: RichText | undefined;
 }
 
-/** One mark for each, one below the other, the own one longer. */
+/** One mark for each, one below the other or, in a picture that is wider than high, side by side; the own one longer. */
 export interface RankPlan {
   readonly style: ChartStyle;
   readonly marks: readonly Rect[];
@@ -45,14 +45,16 @@ export function rankFigure({ value }: RankChart) {
   return fact ? { ...fact.figure, fact: fact.id } : { number: '', unit: '' };
 }
 
-/** The marks over the whole picture, the own one as long as it is wide. */
+/** The marks over the whole picture, the own one as long as the picture leaves; those side by side stand on its foot. */
 export function planRank(chart: RankChart, { brand, width, height }: PlotContext): RankPlan {
   const { place, count } = rankOf(chart);
-  const pitch = height / (count - 1 + PARTS.thick);
+  const [along, length] = width > height ? [width, height] : [height, width];
+  const pitch = along / (count - 1 + PARTS.thick);
+  const thick = Math.max(1, Math.round(PARTS.thick * pitch));
   const marks = Array.from({ length: count }, (_, i): Rect => {
-    const y = Math.round(i * pitch);
-    const w = Math.round(i === place - 1 ? width : PARTS.others * width);
-    return { x: 0, y, w, h: Math.max(1, Math.round(PARTS.thick * pitch)) };
+    const at = Math.round(i * pitch);
+    const long = Math.round(i === place - 1 ? length : PARTS.others * length);
+    return width > height ? { x: at, y: height - long, w: thick, h: long } : { x: 0, y: at, w: long, h: thick };
   });
   const figure = rankFigure(chart);
   return { style: chartStyle(brand), marks, own: place - 1, label: figure.number };
@@ -63,7 +65,7 @@ const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };
 /** The picture of the marks: their words are the slide's. */
 export function plotRank(plan: RankPlan): ChartPlot {
   const { style, marks, label } = plan;
-  const lengths = marks.map(({ w }) => w / PIXELS_PER_INCH);
+  const lengths = marks.map(({ w, h }) => Math.max(w, h) / PIXELS_PER_INCH);
   const config = baseConfig(
     'bar',
     { labels: marks.map((_, i) => String(i + 1)), datasets: [{ data: lengths, hidden: true }] },

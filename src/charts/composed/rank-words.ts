@@ -3,6 +3,7 @@ import type { RichText } from '../../core/rich-text.ts';
 import type { Composition, CompositionContext } from '../base/composition.ts';
 import {
   digitHeight,
+  figureInches,
   figureSize,
   figureWord,
   headingAbove,
@@ -29,10 +30,18 @@ const NARROW_TEXT: Pt = 28;
 /** More lines of text than this beside the marks are not read. */
 const LINES = 5;
 const SPACE = { strip: 0.22, gap: 0.16 };
+/** In a box that is narrow and no higher than this, the marks stand beside the place, and the text below both. */
+const LOW: Inch = 3.4;
+/** There the place takes so much of the width, and of the height where the text is long; the usual size of that. */
+const LOW_PLACE = { w: 0.66, h: 0.3, most: 110, text: 22, spare: 0.16 };
 
-/** The marks at the left over the whole height; in its middle the place, and below that what it is a place among. */
+/**
+ * The marks at the left over the whole height; in its middle the place, and below that what it is a place among. In a low
+ * box the marks stand beside the place.
+ */
 export function composeRank(chart: RankChart, context: CompositionContext): Composition {
   const { brand, w, h, ground } = context;
+  if (w < NARROW && h < LOW && (chart.text ?? context.title)) return lowRank(chart, context);
   // A title alone says what the place is among, and stands where the text does.
   const heading = chart.text && context.title;
   const { words: headed, h: top } = headingAbove(context, heading);
@@ -66,12 +75,46 @@ export function composeRank(chart: RankChart, context: CompositionContext): Comp
   return { marks, words: [...headed, place, ...texts] };
 }
 
-/** What the place is among, at the largest size at which it stands in few lines. */
-function textOf(words: RichText | undefined, context: CompositionContext, w: Inch, h: Inch) {
+/** The place, marks beside it as high as that, and below both what it is a place among; the place takes what the text leaves. */
+function lowRank(chart: RankChart, context: CompositionContext): Composition {
+  const { brand, w, h, ground } = context;
+  const { words: headed, h: top } = headingAbove(context, chart.text && context.title);
+  const figure = rankFigure(chart);
+  const placed = (most: Inch) => {
+    const room = { w: LOW_PLACE.w * w, h: most };
+    const size = figureSize(context, [figure], room, { most: LOW_PLACE.most, least: SIZES.place.least });
+    const above = /[a-z]/iu.test(figure.number) ? ASCENDERS * ptToInch(size) : 0;
+    return { size, above, h: above + digitHeight(size) };
+  };
+  const least = placed(LOW_PLACE.h * (h - top));
+  const words = chart.text ?? context.title;
+  const text = textOf(words, context, w, h - top - least.h - SPACE.gap, scaled(brand, LOW_PLACE.text));
+  const free = h - top - SPACE.gap - (text?.h ?? 0);
+  const larger = placed(free / (1 + ASCENDERS));
+  const place = larger.h <= free && larger.size > least.size ? larger : least;
+  const own = 1.04 * figureInches(context, figure, place.size);
+  const marks = { x: own + SPACE.strip, y: top, w: w - own - SPACE.strip, h: place.h };
+  const gap = SPACE.gap + Math.min(LOW_PLACE.spare, (free - place.h) / 2);
+  const below = { x: 0, y: top + place.h + gap, w };
+  const at = { x: 0, w: own, top: top + place.above, size: place.size };
+  return {
+    marks,
+    words: [
+      ...headed,
+      figureWord('value', figure, at, { color: legible(brand, ground, place.size, 'subject'), ground }),
+      ...(text ? [labelWord(context, 'text', text.words, below, { size: text.size, color: 'text', ground })] : []),
+    ],
+  };
+}
+
+/** What the place is among, at the largest size at which it stands in few lines; in no more than at a usual one that fits. */
+function textOf(words: RichText | undefined, context: CompositionContext, w: Inch, h: Inch, usual?: Pt) {
   if (!words) return undefined;
   const least = scaled(context.brand, SIZES.text.least);
   let size = scaled(context.brand, w < NARROW ? NARROW_TEXT : SIZES.text.most);
-  const fits = () => lineCount(context, words, size, w) <= LINES && labelHeight(context, words, size, w) <= h;
-  while (size > least && !fits()) size--;
+  const isIn = (at: Pt, lines: number) =>
+    lineCount(context, words, at, w) <= lines && labelHeight(context, words, at, w) <= h;
+  const lines = usual !== undefined && isIn(usual, LINES) ? lineCount(context, words, usual, w) : LINES;
+  while (size > least && !isIn(size, lines)) size--;
   return { words, size, h: labelHeight(context, words, size, w) };
 }

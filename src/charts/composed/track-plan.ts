@@ -15,8 +15,10 @@ import { type ChartStyle, chartStyle } from '../base/style.ts';
 /** The part of its row that a bar is thick. */
 const FILL = 0.82;
 /** How much higher than others the highlighted row is, where there are others enough to be told from. */
-const LIFTED = 1.5;
+const LIFTED = 3.6;
 const LIFTED_FROM = 3;
+/** Between rows below the highlighted one, in parts of a bar: of one value, and of two. */
+const GAPS = { alike: 0.2, apart: 0.5 };
 /** A bar is never thinner than this, so that it can be seen. */
 const LEAST: Px = 0.04 * PIXELS_PER_INCH;
 
@@ -46,16 +48,42 @@ interface Row {
   readonly h: number;
 }
 
-/** The rows over the whole height, the first bar at its top and the last at its foot. */
-export function trackRows(count: number, highlighted: number): readonly Row[] {
-  const weights = Array.from({ length: count }, (_, i) => (i === highlighted && count >= LIFTED_FROM ? LIFTED : 1));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const gap = 1 - FILL;
-  const unit = 1 / (FILL * sum + gap * Math.max(0, count - 1));
-  return weights.map((weight, i) => {
-    const above = weights.slice(0, i).reduce((total, each) => total + FILL * each + gap, 0);
-    return { y: above * unit, h: FILL * weight * unit };
+/** Whether one row stands out from others enough. */
+export const isLifted = (count: number, highlighted: number): boolean => highlighted >= 0 && count >= LIFTED_FROM;
+
+/**
+ * The rows over the whole height, the first bar at its top and the last at its foot. Where one stands out, the others are
+ * groups of equal values.
+ */
+export function trackRows(values: readonly number[], highlighted: number): readonly Row[] {
+  const lifted = isLifted(values.length, highlighted);
+  const bar = lifted ? 1 : FILL;
+  const heights = values.map((_, i) => (lifted && i === highlighted ? LIFTED : bar));
+  const grouped = lifted && values.some((value, i) => i > 0 && value === values[i - 1]);
+  const gaps = values.map((value, i) => {
+    if (i === 0) return 0;
+    if (!lifted) return 1 - FILL;
+    return grouped && value !== values[i - 1] ? GAPS.apart : GAPS.alike;
   });
+  const total = [...heights, ...gaps].reduce((sum, each) => sum + each, 0);
+  return heights.map((h, i) => {
+    const above = heights.slice(0, i).reduce((sum, each) => sum + each, 0);
+    const between = gaps.slice(0, i + 1).reduce((sum, each) => sum + each, 0);
+    return { y: (above + between) / total, h: h / total };
+  });
+}
+
+/** The rows by which of them print one value together: those of equal labels below one another, where one row stands out. */
+export function trackGroups({ table, highlighted }: Pick<TrackPlan, 'table' | 'highlighted'>): readonly number[][] {
+  const labels = table.series[0]?.labels ?? [];
+  const lifted = isLifted(labels.length, highlighted);
+  return labels.reduce<number[][]>((groups, label, i) => {
+    const last = groups.at(-1);
+    const joins = lifted && i > 0 && i !== highlighted && i - 1 !== highlighted && label === labels[i - 1];
+    if (last && joins) last.push(i);
+    else groups.push([i]);
+    return groups;
+  }, []);
 }
 
 /** Tracks over the whole width, the bars on them as long as their share. */
@@ -64,15 +92,20 @@ export function planTrack(chart: TrackChart, context: PlotContext): TrackPlan {
   const values = table.series[0]?.values ?? [];
   const highlighted = highlightedCategory(table, chart);
   const { width, height } = context;
-  const tracks = trackRows(values.length, highlighted).map(({ y, h }): Rect => {
+  const rows = trackRows(values, highlighted).map(({ y, h }): Rect => {
     const top = Math.round(y * height);
     return { x: 0, y: top, w: width, h: Math.round((y + h) * height) - top };
   });
+  // The tracks of a group are one area, so that its value stands on no gap.
+  const follows = new Set(trackGroups({ table, highlighted }).flatMap((group) => group.slice(1)));
+  const tracks = rows.map(
+    (row, i): Rect => ({ ...row, h: follows.has(i + 1) ? (rows[i + 1] ?? row).y - row.y : row.h }),
+  );
   return {
     ...{ table, tracks, highlighted, context, style: chartStyle(context.brand) },
-    bars: tracks.map((track, i) => {
+    bars: rows.map((row, i) => {
       const part = (values[i] ?? 0) / 100;
-      return { ...track, w: part > 0 ? Math.max(LEAST, Math.round(part * width)) : 0 };
+      return { ...row, w: part > 0 ? Math.max(LEAST, Math.round(part * width)) : 0 };
     }),
     roles: values.map((_, i) => (i === highlighted ? 'highlight' : 'subject')),
   };
@@ -81,7 +114,8 @@ export function planTrack(chart: TrackChart, context: PlotContext): TrackPlan {
 const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** The picture of tracks and bars: their words are the slide's. */
-export function plotTrack({ table, style, tracks, bars, roles, context }: TrackPlan): ChartPlot {
+export function plotTrack(plan: TrackPlan): ChartPlot {
+  const { table, style, tracks, bars, roles, context } = plan;
   const { width, height } = context;
   const [series] = table.series;
   const datasetOf = (rects: readonly Rect[], colors: readonly ColorRole[]) =>
@@ -104,7 +138,7 @@ export function plotTrack({ table, style, tracks, bars, roles, context }: TrackP
       },
     },
   );
-  return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
+  return { config, labels: [...table.categories, ...trackGroups(plan).map(([i = 0]) => series?.labels[i] ?? '')] };
 }
 
 /** Draws tracks and bars with the names of roles for colours. */

@@ -11,7 +11,8 @@ import {
   twoLineWidth,
   wordWidth,
 } from '../parts/native-words.ts';
-import { planTrack, type TrackChart, type TrackPlan, trackRows } from './track-plan.ts';
+import { wordsOnTracks } from './track-hero.ts';
+import { isLifted, planTrack, type TrackChart, type TrackPlan, trackRows } from './track-plan.ts';
 
 /** In a hall: names at the left, values at the ends of bars and that of the highlighted one, what a track is. */
 const SIZES = {
@@ -31,13 +32,20 @@ interface RowSizes {
   readonly value: Pt;
 }
 
-/** Names at the left, tracks over the rest of the width, values at the ends of their bars. */
+/**
+ * Names at the left, tracks over the rest of the width, values at the ends of their bars. Where one row stands out, tracks
+ * take the whole width, and names stand on them as far as they have room there.
+ */
 export function composeTrack(chart: TrackChart, context: CompositionContext): Composition {
   const { brand, language, w, h, ground, heading } = context;
   const { words: headed, h: top } = headingAbove(context, heading);
   const draft = planTrack(chart, { brand, language, width: 1, height: 1 });
   const { categories } = draft.table;
-  const rows = trackRows(categories.length, draft.highlighted).map((row) => row.h * (h - top));
+  const values = draft.table.series[0]?.values ?? [];
+  const rows = trackRows(values, draft.highlighted).map((row) => row.h * (h - top));
+  const whole = { x: 0, y: top, w, h: h - top };
+  const on = isLifted(categories.length, draft.highlighted) && wordsOnTracks(chart, context, whole);
+  if (on) return { marks: whole, words: [...headed, ...on] };
   const isBold = (i: number) => i === draft.highlighted;
   const sizes = sizesOf(context, draft, rows);
   const left = nameColumn(context, draft, sizes) + SPACE.name;
@@ -54,9 +62,9 @@ export function composeTrack(chart: TrackChart, context: CompositionContext): Co
     return labelWord(context, `name ${i + 1}`, name, place, { size, bold: isBold(i), color, ground });
   });
   const valueSizes = valueSizesOf(context, plan, marks.w, sizes);
-  const values = categories.map((_, i) => valueWord(context, plan, marks, i, valueSizes[i] ?? 0, middle(i)));
-  const whole = wholeWord(chart, context, marks, values[0], middle(0));
-  return { marks, words: [...headed, ...names.flatMap((name, i) => [name, values[i] ?? name]), ...whole] };
+  const printed = categories.map((_, i) => valueWord(context, plan, marks, i, valueSizes[i] ?? 0, middle(i)));
+  const track = wholeWord(chart, context, marks, printed[0], middle(0));
+  return { marks, words: [...headed, ...names.flatMap((name, i) => [name, printed[i] ?? name]), ...track] };
 }
 
 /** Sizes by the thickness of bars: those of equal ones are equal, and the highlighted value is larger. */

@@ -1,7 +1,8 @@
 import { contrastRatio, requiredContrast } from '../../color/contrast.ts';
 import type { Figure } from '../../core/fact.ts';
+import { isEastAsian } from '../../core/language.ts';
 import { type Inch, PIXELS_PER_INCH, type Pt, ptToInch, ptToPx } from '../../core/lengths.ts';
-import { plainText, type RichText, richText } from '../../core/rich-text.ts';
+import { plainText, type RichText, type Run, richText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
 import { baseLineBelow } from '../../text/line-pitch.ts';
@@ -55,12 +56,17 @@ const familyOf = ({ fonts }: Brand) => `"${fonts.latin.family}", "${fonts.eastAs
 /** The width of a figure and its unit. */
 export function figureInches(context: CompositionContext, figure: Figure, size: Pt): Inch {
   const runs = figureRuns(figure, UNIT_SCALE);
-  // Programs set a gap before hanzi of themselves, as wide as the joiner before them is large.
-  const gap = (text: string, em: Pt) => (text.startsWith(JOINER) ? SCRIPT_GAP * ptToInch(em) : 0);
-  return runs.reduce(
-    (sum, { text, scale = 1 }) => sum + gap(text, scale * size) + wordWidth(context, text, scale * size, true),
-    0,
-  );
+  // Programs set a gap between hanzi and digits of themselves, as wide as the character or the joiner before it is large.
+  const gapsAt = ({ text, scale = 1 }: Run, i: number): Inch => {
+    const before = runs[i - 1];
+    if (text.startsWith(JOINER)) return SCRIPT_GAP * ptToInch(scale * size);
+    const follows = before && isEastAsian(before.text.codePointAt(before.text.length - 1) ?? 0);
+    return follows ? SCRIPT_GAP * ptToInch((before.scale ?? 1) * size) : 0;
+  };
+  return runs.reduce((sum, run, i) => {
+    const text = run.text.replaceAll(JOINER, '');
+    return sum + gapsAt(run, i) + wordWidth(context, text, (run.scale ?? 1) * size, true);
+  }, 0);
 }
 
 /** Height of the digits of a figure. */

@@ -1,7 +1,7 @@
 import type { Box } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Inch } from '../../core/lengths.ts';
-import type { RichText } from '../../core/rich-text.ts';
+import type { RichText, Run } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { heroFigure, labelWithUnit } from '../fill/hero-figure.ts';
@@ -23,7 +23,7 @@ const UNIT = 0.56;
 const LARGER = 1.4;
 /** Sizes of texts without figures, and of their leads, in a hall. */
 const TEXTS = { least: 20, base: 26, most: 30 } as const;
-const LEADS = { least: 26, base: 32, most: 36 } as const;
+const LEADS = { least: 26, base: 32, most: 40 } as const;
 /** From digits to what they measure, from there to the rule below, and from that to the next digits. */
 const TEXT_GAP: Inch = 0.16;
 const RULE_GAP = { base: 0.28, most: 1.1 };
@@ -104,7 +104,7 @@ function filledPoints(
   );
 }
 
-/** A text whose bold beginning stands above the rest. */
+/** A text whose bold beginning stands above the rest, or whose bold end below it. */
 function ledText(
   context: LayoutContext,
   text: RichText,
@@ -113,19 +113,24 @@ function ledText(
 ): Part[] {
   const [first = [], ...more] = text.paragraphs;
   const end = first.findIndex(({ bold }) => !bold);
+  const last = text.paragraphs.at(-1) ?? [];
   const name = `Point ${i + 1}`;
   const leaf = (rest: RichText) =>
     textLeaf(context, 'body', { name, text: rest, size: at.text, ground, style: { color: ink } });
-  if (end <= 0) return [leaf(text)];
-  const rest = first.slice(end).map((run, at) => (at === 0 ? { ...run, text: run.text.trimStart() } : run));
-  return [
+  const lead = (runs: readonly Run[]) =>
     textLeaf(context, 'heading', {
-      ...{ name: `${name} lead`, text: { ...text, paragraphs: [first.slice(0, end)] }, size: at.lead, ground },
+      ...{ name: `${name} lead`, text: { ...text, paragraphs: [runs] }, size: at.lead, ground },
       style: { color },
-    }),
-    space(LEAD_GAP),
-    leaf({ ...text, paragraphs: [rest, ...more] }),
-  ];
+    });
+  if (end === 0 && more.length > 0 && last.every(({ bold }) => bold)) {
+    const before = leaf({ ...text, paragraphs: text.paragraphs.slice(0, -1) });
+    return [before, space(LEAD_GAP), lead(last)];
+  }
+  const whole = end < 0 && more.length > 0;
+  if (end <= 0 && !whole) return [leaf(text)];
+  if (whole) return [lead(first), space(LEAD_GAP), leaf({ ...text, paragraphs: more })];
+  const rest = first.slice(end).map((run, at) => (at === 0 ? { ...run, text: run.text.trimStart() } : run));
+  return [lead(first.slice(0, end)), space(LEAD_GAP), leaf({ ...text, paragraphs: [rest, ...more] })];
 }
 
 function figurePart(

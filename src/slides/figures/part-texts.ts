@@ -1,6 +1,6 @@
 import type { Box } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
-import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import { type Pt, ptToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { RichText, Run } from '../../core/rich-text.ts';
 import type { SlidePart } from '../../scene/items.ts';
@@ -42,6 +42,7 @@ const SPACE = {
   note: [0.04, 0.12, 0],
   list: [0.06, 0.14, 0],
   beside: 0.35,
+  clear: 0.16,
   row: 1.4,
   rowMost: 1.9,
   below: [0.2, 0.4, 0.1],
@@ -56,13 +57,14 @@ const nameOf = ({ path }: WholePart): string => `Part ${Number(path.at(-1)) + 1}
 /** How the texts of a part stand in its field. */
 interface Composition {
   readonly figure: 'above' | 'beside';
-  readonly list: 'rows' | 'pairs' | 'named' | 'line' | 'below' | 'none';
+  readonly list: 'rows' | 'pairs' | 'table' | 'named' | 'line' | 'below' | 'none';
 }
 
 /** In a field that is wider than high, and in one that is higher than wide: the roomier ones first. */
 const WIDE: readonly Composition[] = [
   { figure: 'above', list: 'rows' },
   { figure: 'above', list: 'pairs' },
+  { figure: 'beside', list: 'table' },
   { figure: 'above', list: 'named' },
   { figure: 'above', list: 'line' },
   { figure: 'beside', list: 'pairs' },
@@ -81,7 +83,8 @@ export function partTexts(stage: Stage, part: WholePart, room: Box, direction: '
     figure: figureSteps(context, 28, 240),
   };
   const without = (direction === 'across' ? HIGH : WIDE).map(({ figure }) => ({ figure, list: 'none' as const }));
-  const tried = part.list ? (direction === 'across' ? HIGH : WIDE) : without;
+  const listed = direction === 'across' ? HIGH : WIDE.filter(({ list }) => list !== 'table' || isTable(part));
+  const tried = part.list ? listed : without;
   return bestFill(
     tried.map((composition) => () => fill(room, steps, (at) => composed(stage, part, room, composition, at))),
   );
@@ -105,6 +108,13 @@ function composed(stage: Stage, part: WholePart, room: Box, { figure, list }: Co
     case 'pairs': {
       const span = first(COLUMN.second);
       return across([span, { ...at2, w: x + w - at2.x }], [own(span), pairsPart(stage, part, at, [at2, at3])]);
+    }
+    case 'table': {
+      const [digits, ...columns] = tableSpans(stage, part, room, at);
+      const from = columns[0]?.x ?? x;
+      const clear = space(SPACE.clear);
+      const leaf = anchored(stack([clear, figurePart(stage, part, at.figure), clear]), 'middle');
+      return across([digits, { x: from, w: x + w - from }], [leaf, tablePart(stage, part, at.entry, columns)]);
     }
     case 'named': {
       const [own1, title, entries] = namedSpans(stage, part, room, at);
@@ -162,6 +172,50 @@ function namedSpans(
   ];
 }
 
+/** Whether a part's texts stand in rows: its name and its note in the first two, its entries in two columns beside them. */
+const isTable = ({ note, list }: WholePart): boolean =>
+  note !== undefined && list !== undefined && !list.title && list.items.length > 2;
+
+/** Figure, names and two columns of entries side by side, each as wide as its words; spare width parts them. */
+function tableSpans({ context }: Stage, part: WholePart, { x, w }: Box, at: Sizes<Sort>): readonly [Span, ...Span[]] {
+  const widths = columnsOf(part).map(
+    (texts) => ROOM * Math.max(0, ...texts.map((text) => (text ? textWidth(context, 'heading', text, at.entry) : 0))),
+  );
+  const own = figureWidth(context, heroFigure(part.fact, context.brand.unitScale, part.path), at.figure);
+  const from = x + own + SPACE.beside;
+  // The last column stands where lists of higher fields do, as far as it fits there.
+  const last = widths.at(-1) ?? 0;
+  const right = x + Math.min(w, COLUMN.third * w + last);
+  const gap = (right - from - widths.reduce((sum, each) => sum + each, 0)) / Math.max(1, widths.length - 1);
+  const columns = widths.map((width, i): Span => {
+    const left = from + widths.slice(0, i).reduce((sum, each) => sum + each + gap, 0);
+    return { x: left, w: width + (gap < COLUMN.close ? gap - COLUMN.close : 0) };
+  });
+  return [{ x, w: own }, ...columns];
+}
+
+/** Name and note, and the entries of a part in two columns. */
+function columnsOf({ name, note, list }: WholePart): readonly (readonly (RichText | undefined)[])[] {
+  const items = list?.items ?? [];
+  const half = Math.ceil(items.length / 2);
+  return [[name, note], items.slice(0, half), items.slice(half)];
+}
+
+/** Those in rows of one size. */
+function tablePart(stage: Stage, part: WholePart, size: Pt, spans: readonly Span[]): Part {
+  const half = Math.ceil((part.list?.items.length ?? 0) / 2);
+  const words = [namePart(stage, part, size, 1), ...(part.note ? [notePart(stage, part, part.note, size, 1)] : [])];
+  const rows = Array.from({ length: half }, (_, row) => {
+    const own = words[row];
+    return across(spans, [
+      own ? inRow(own, size) : nothing,
+      entryPart(stage, part, row, size),
+      entryPart(stage, part, half + row, size),
+    ]);
+  });
+  return anchored(stack(rows), 'middle');
+}
+
 /** The figure, and below it the part's name and a note. */
 function headAbove(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
   return stack([
@@ -215,7 +269,10 @@ function figurePart(stage: Stage, part: WholePart, size: Pt): Part {
   });
 }
 
-function namePart({ context }: Stage, part: WholePart, size: Pt): Part {
+/** One line stands in the middle of its row. */
+const anchorOf = (most: number) => (most === 1 ? 'middle' : 'top');
+
+function namePart({ context }: Stage, part: WholePart, size: Pt, most = 2): Part {
   const { fill: ground, path, name: text } = part;
   const style = { color: inkOn(context.brand, ground) };
   return textLeaf(context, 'heading', {
@@ -225,15 +282,16 @@ function namePart({ context }: Stage, part: WholePart, size: Pt): Part {
     ground,
     path,
     style,
-    part: WORDS,
-    most: 2,
+    ...{ part: WORDS, most, anchor: anchorOf(most) },
   });
 }
 
-function notePart({ context }: Stage, part: WholePart, text: RichText, size: Pt): Part {
+function notePart({ context }: Stage, part: WholePart, text: RichText, size: Pt, most = 2): Part {
   const { fill: ground, path } = part;
   const style = { color: inkOn(context.brand, ground) };
-  return textLeaf(context, 'body', { name: `${nameOf(part)} note`, text, size, ground, path, style, most: 2 });
+  return textLeaf(context, 'body', {
+    ...{ name: `${nameOf(part)} note`, text, size, ground, path, style, most, anchor: anchorOf(most) },
+  });
 }
 
 function titlePart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part[] {
@@ -322,11 +380,13 @@ function entryPart({ context }: Stage, part: WholePart, i: number, size: Pt): Pa
   const leaf = textLeaf(context, 'heading', {
     ...{ name: `${nameOf(part)} entry ${i + 1}`, text, size, ground, path, style, anchor: 'middle', most: 1 },
   });
-  const [base, most]: readonly Inch[] = [ptToInch(SPACE.row * size), ptToInch(SPACE.rowMost * size)];
-  return (w) => {
-    const own = leaf(w);
-    return { ...own, base: base ?? own.base, greatest: { elastic: base ?? 0, pitch: most ?? 0, padding: most ?? 0 } };
-  };
+  return inRow(leaf, size);
+}
+
+/** A text in the middle of a row that may grow. */
+function inRow(leaf: Part, size: Pt): Part {
+  const [base, most] = [ptToInch(SPACE.row * size), ptToInch(SPACE.rowMost * size)];
+  return (w) => ({ ...leaf(w), base, greatest: { elastic: base, pitch: most, padding: most } });
 }
 
 /** A part that is too thin for words of its own, in one line: “0.4% primary”. */

@@ -131,8 +131,8 @@ interface Places {
 function composed(stage: Stage, content: ShareContent, places: Places): Filled<Sort> {
   const { context } = stage;
   const steps: Record<Sort, Steps> = {
-    note: textSteps(context, 'label', { least: 18, base: 24 }),
-    words: textSteps(context, 'heading', { least: 22, base: 24, most: 30 }),
+    note: textSteps(context, 'label', { least: 18, base: 24, most: 26 }),
+    words: textSteps(context, 'heading', { least: 22, base: 28, most: 30 }),
     second: figureSteps(context, 28, 110, 132),
     text: textSteps(context, 'heading', { least: 22, base: 30 }),
     figure: figureSteps(context, 28, 320, 400),

@@ -19,8 +19,10 @@ import { pointsField } from '../parts/points.ts';
 /** Around what stands on a panel, from a field's left edge to what stands on it, and from its top. */
 const PANEL: Inch = 0.26;
 const FIELD: Inch = 0.38;
-/** The parts of a panel's height that a rank takes above points, the largest that leaves room for them. */
+/** The parts of a panel's height that a rank takes above points: the first at which the smaller of their texts is largest. */
 const RANK_PARTS = [0.62, 0.58, 0.54, 0.5, 0.48, 0.46, 0.44, 0.42] as const;
+/** How much the sum of both sizes decides where the smaller one does not. */
+const TIE = 0.01;
 /** Above and below the rule between a rank and points. */
 const RULE: Inch = 0.2;
 /** Between the source line and a field. */
@@ -112,15 +114,22 @@ function panelAside(slide: ChartSlide, rank: ChartSpec, context: LayoutContext):
   const tried = RANK_PARTS.map((part) => {
     const h = part * room.h;
     const box = { ...room, y: room.y + h + 2 * RULE, h: room.h - h - 2 * RULE };
-    return { h, ...placedPoints(context, slide.points, box, 'panel') };
+    const { fits, items, sizes } = placedPoints(context, slide.points, box, 'panel');
+    const charts = ranked(h);
+    const ranks = smallest(charts);
+    return { h, charts, items, worth: fits ? Math.min(sizes.text, ranks) + TIE * (sizes.text + ranks) : 0 };
   });
-  const most = Math.max(...tried.map(({ sizes }) => sizes.text));
-  const { h, items } = tried.find(({ fits, sizes }) => fits && sizes.text === most) ??
-    tried.at(-1) ?? { h: 0, items: [] };
+  const most = Math.max(...tried.map(({ worth }) => worth));
+  const { h, charts, items } = tried.find(({ worth }) => worth > 0 && worth === most) ??
+    tried.at(-1) ?? { h: 0, charts: [], items: [] };
   const line = { ...room, y: room.y + h + RULE, h: 0 };
   const divided = rule('Panel rule', line, lineOn(brand, 'panel'), brand.strokes.rule, [...path, 'points']);
-  return { page: {}, under: [...under, divided], charts: ranked(h), points: items };
+  return { page: {}, under: [...under, divided], charts, points: items };
 }
+
+/** The smallest size of the texts among items. */
+const smallest = (items: readonly LaidOutItem[]): number =>
+  Math.min(...items.flatMap((item) => (item.kind === 'text' ? [item.style.size] : [])));
 
 /** Points on a field from the title to the slide's foot and its right edge; on dark slides on a panel's colour. */
 function fieldAside(slide: ChartSlide, context: LayoutContext): Aside {

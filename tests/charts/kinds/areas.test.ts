@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaBoxes } from '../../../src/charts/composed/areas-plan.ts';
+import { areaBoxes, grownBoxes } from '../../../src/charts/composed/areas-plan.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { composed, fact, inline } from '../draw.ts';
@@ -16,16 +16,30 @@ describe('areas', () => {
     expect([inner.x, inner.y + inner.h]).toEqual([0, 5.3]);
   });
 
-  it('write each value on its own fill, and how they compare', () => {
+  it('write what was before and what was added on their own fills, and what both come to below', () => {
     const words = composed({ type: 'areas', data: DATA, compare: DATA, compare_as: 'change' }, [5.9, 5.3])?.words ?? [];
     const told = words.map(({ name, text, ground }) => `${name}: ${plainText(text)} on ${ground}`);
     expect(told).toEqual([
-      'value 2: 238 on second-text',
-      'name 2: Now on second-text',
-      'change: +51% on second-text',
       'value 1: 158 on second-pale',
       'name 1: Before on second-pale',
+      'value added: +51% on second-text',
+      'name added: added on second-text',
+      'total: 238 Now on ground',
     ]);
+  });
+
+  it('lie side by side where one grew to the other, each as wide as its part', () => {
+    const [before, all] = grownBoxes([158, 238], { w: 6, h: 4 });
+    if (!before || !all) throw new Error('There are two areas.');
+    expect(areaOf(before) / areaOf(all)).toBeCloseTo(158 / 238);
+    expect([before.h, all.w, all.h]).toEqual([4, 6, 4]);
+  });
+
+  it('have the words of what was added above them where it is too narrow for these', () => {
+    const data = [fact('before', 'Before', 230), fact('now', 'Now', 238)];
+    const words = composed({ type: 'areas', data, compare: data, compare_as: 'change' }, [5.9, 5.3])?.words ?? [];
+    expect(words.map(({ ground }) => ground)).toEqual(Array(5).fill('ground'));
+    expect(Math.max(...words.map(({ box }) => box.x + box.w))).toBeLessThanOrEqual(5.9);
   });
 
   it('write the outer value above both where it has no room beside the inner one', () => {

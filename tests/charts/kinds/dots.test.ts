@@ -14,17 +14,18 @@ describe('dots', () => {
   it('are as many as is counted, of one size and at one distance in all groups', () => {
     const { groups, radius } = planDots({ data: DATA }, context);
     expect(groups.map((dots) => dots.length)).toEqual([6, 38, 409]);
-    const steps = groups.map(([first, next]) => (first?.y ?? 0) - (next?.y ?? 0));
+    const steps = groups.map(([first, next]) => (next?.y ?? 0) - (first?.y ?? 0));
     expect(new Set(steps.map((step) => step.toFixed(3))).size).toBe(1);
     expect(2 * radius).toBeLessThan(steps[0] ?? 0);
   });
 
-  it('fill the height from one line at the foot up, and keep within the picture', () => {
+  it('fill the height from one line at the top down, and keep within the picture', () => {
     const { groups, radius } = planDots({ data: DATA }, context);
     expect(new Set(groups.map(([first]) => first?.y)).size).toBe(1);
     const all = groups.flat();
-    expect(Math.min(...all.map(({ y }) => y)) - radius).toBeLessThan(0.1 * context.height);
-    expect(Math.max(...all.map(({ y }) => y)) + radius).toBeCloseTo(context.height);
+    expect(Math.min(...all.map(({ y }) => y)) - radius).toBeCloseTo(0);
+    expect(Math.max(...all.map(({ y }) => y)) + radius).toBeGreaterThan(0.9 * context.height);
+    expect(Math.max(...all.map(({ y }) => y)) + radius).toBeLessThanOrEqual(context.height);
     expect(Math.max(...all.map(({ x }) => x)) + radius).toBeLessThanOrEqual(context.width);
   });
 
@@ -47,11 +48,12 @@ describe('dots', () => {
     expect(figures.map(({ color }) => color)).toEqual(['subject', 'subject', 'highlight']);
   });
 
-  it('have their words right above them, however high they are', () => {
+  it('have their counts on one base line, and what is counted in one line right above them', () => {
     const words = composed({ type: 'dots', data: DATA, highlight: 'many' }, [12, 5])?.words ?? [];
-    const at = (name: string) => words.find((word) => word.name === name)?.box.y ?? 0;
-    expect(at('value 1')).toBeGreaterThan(at('value 2') + 0.5);
-    expect(at('name 1')).toBeGreaterThan(at('value 1'));
+    const named = words.filter(({ name }) => name.startsWith('name'));
+    expect(new Set(named.map(({ box }) => box.y)).size).toBe(1);
+    const counts = words.filter(({ name }) => name.startsWith('value'));
+    expect(new Set(counts.map(({ box, size }) => (box.y + (0.768 * size) / 72).toFixed(2))).size).toBe(1);
     const { size = 0, box } = words.find(({ name }) => name === 'value 3') ?? {};
     expect((box?.y ?? 0) + (0.134 * size) / 72).toBeGreaterThan(0.14);
   });

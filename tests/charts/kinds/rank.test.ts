@@ -25,6 +25,18 @@ describe('a rank', () => {
     expect(Math.abs(middle - 4.8 / 2)).toBeLessThan(0.2);
   });
 
+  it('stands beside its marks in a low box, above what it is a place among', () => {
+    const text = words('of 19 national areas, in each of the years that were counted');
+    const composition = composed({ type: 'rank', value: 4, of: 19, text }, [3.4, 2.4]);
+    const [place, below] = composition?.words ?? [];
+    const { marks } = composition ?? {};
+    expect(marks?.x).toBeGreaterThan((place?.box.x ?? 0) + (place?.box.w ?? 0));
+    expect(below?.box.y).toBeGreaterThan((marks?.y ?? 0) + (marks?.h ?? 0));
+    expect(below?.box.w).toBe(3.4);
+    const { marks: drawn } = planRank({ value: 4, of: 19 }, { ...context, width: 600, height: 200 });
+    expect(new Set(drawn.map(({ y, h }) => y + h))).toEqual(new Set([200]));
+  });
+
   it.each([
     [5, 4],
     [0, 4],

@@ -78,6 +78,14 @@ describe('a share that is hardly to be seen', () => {
 
   const leader = slide.items.find(({ name }) => name === 'Side 2 leader');
 
+  it('parts its whole into cells as large as it is', () => {
+    const slide = slideOf(outline('goods', 'share'));
+    const cells = slide.items.find(({ name }) => name === 'Side 2 cells');
+    const { w } = boxOf(slide, 'Side 2 share');
+    const xs = [...(cells?.kind === 'path' ? cells.d : '').matchAll(/M([\d.]+) [\d.]+L\1 /g)].map(([, x]) => Number(x));
+    expect((xs[0] ?? 0) - (xs[1] ?? 0)).toBeCloseTo(w);
+  });
+
   it('is tied to its words by a line in its colour that ends in it', () => {
     expect(leader).toMatchObject({ stroke: { color: 'highlight' } });
     const { x, y, w, h } = leader?.box ?? square;

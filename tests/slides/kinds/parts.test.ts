@@ -30,6 +30,13 @@ describe('parts of a whole', () => {
     expect(chart).toMatchObject({ type: 'parts', direction: 'down' });
   });
 
+  it('write name and note beside the figure in a low field, in rows with the entries', () => {
+    const more = ', note: A note, list: { items: [One, Two, Three, Four] }';
+    const { items } = slideOf(outline(['schools', 'services'], more));
+    const at = (name: string) => items.find((item) => item.name === name)?.box.y;
+    expect([at('Part 2 name'), at('Part 2 note')]).toEqual([at('Part 2 entry 1'), at('Part 2 entry 2')]);
+  });
+
   it('that are too thin for words are named on their neighbour', () => {
     const slide = slideOf(outline(['firms', 'schools', 'labs']));
     const notes = slide.items.filter(
