@@ -131,15 +131,23 @@ function hollowness(
       { left, right: left + wide, top: at, bottom: at + h },
     ];
   });
-  const tries = Array.from({ length: Math.floor(body.w / TRY) }, (_, i) => body.x + (i + 1) * TRY);
-  const largest = (area: (x: Inch) => number) => Math.max(0, ...tries.map(area)) / (body.w * body.h);
-  const before = (x: Inch) => boxes.filter((box) => box.left < x);
-  const behind = (x: Inch) => boxes.filter((box) => box.right > x);
-  const topLeft = (x: Inch) => (x - body.x) * (Math.min(top(x), ...before(x).map((box) => box.top)) - body.y);
-  const bottomLeft = (x: Inch) =>
-    (x - body.x) * (bottom - Math.max(foot(body.x), ...before(x).map((box) => box.bottom)));
-  const bottomRight = (x: Inch) => (right - x) * (bottom - Math.max(foot(x), ...behind(x).map((box) => box.bottom)));
-  return [topLeft, bottomLeft, bottomRight].reduce((sum, area) => sum + Math.max(0, largest(area) - MOST_HOLLOW), 0);
+  let [topLeft, bottomLeft, bottomRight] = [0, 0, 0];
+  const start = foot(body.x);
+  for (let x = body.x + TRY; x <= right; x += TRY) {
+    let [above, below, after] = [top(x), start, foot(x)];
+    for (const box of boxes) {
+      if (box.left < x) {
+        above = Math.min(above, box.top);
+        below = Math.max(below, box.bottom);
+      }
+      if (box.right > x) after = Math.max(after, box.bottom);
+    }
+    topLeft = Math.max(topLeft, (x - body.x) * (above - body.y));
+    bottomLeft = Math.max(bottomLeft, (x - body.x) * (bottom - below));
+    bottomRight = Math.max(bottomRight, (right - x) * (bottom - after));
+  }
+  const excess = (area: number) => Math.max(0, area / (body.w * body.h) - MOST_HOLLOW);
+  return excess(topLeft) + excess(bottomLeft) + excess(bottomRight);
 }
 
 /** Half the width of the disc of a station, the last of which is larger. */

@@ -32,7 +32,7 @@ const SOFTNESS = 0.2;
 /** The part of the stream that the upper one takes. */
 const UPPER = 0.35;
 
-const hyperbola = (u: number, bend: number) => Math.hypot(u - bend, SOFTNESS) + u - bend;
+const hyperbola = (u: number, bend: number) => Math.sqrt((u - bend) ** 2 + SOFTNESS ** 2) + u - bend;
 
 /** The stream between two ends, level as far as its bend, a part of its width. */
 export function streamBetween({ left, right, from, to, thin, thick }: StreamEnds, bend = BEND): Stream {
