@@ -1,5 +1,7 @@
 import { type DeckOptions, openDeck } from '../../src/app/open-deck.ts';
+import type { Cache } from '../../src/core/cache.ts';
 import { drawCharts } from '../../src/render/charts/draw-charts.ts';
+import { packedPicture } from '../../src/render/charts/kept-picture.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import type { PaintedItem, Scene } from '../../src/scene/items.ts';
 import { type Page, pageOf } from '../../src/scene/page/page.ts';
@@ -15,9 +17,12 @@ export interface PaintedDeck {
   readonly pages: readonly Page[];
 }
 
-/** The pages of an outline's deck in one language. Throws on errors before layout. */
+/** Has a picture for every chart, which shows nothing: for those who do not look into pictures. */
+export const UNDRAWN: Cache = { get: () => packedPicture({ png: new Uint8Array(), findings: [] }), set() {} };
+
+/** The pages of an outline's deck in one language, its charts from the cache or another. Throws on errors before layout. */
 export async function paintedDeck(
-  options: Omit<DeckOptions, 'languages'> & { readonly language: string },
+  options: Omit<DeckOptions, 'languages'> & { readonly language: string; readonly charts?: Cache },
 ): Promise<PaintedDeck> {
   const opened = await openDeck({ ...options, languages: [options.language] });
   if (!('open' in opened)) throw new Error(JSON.stringify(opened.findings));
@@ -25,7 +30,7 @@ export async function paintedDeck(
   const { brand, measurer } = open;
   const [own] = open.decks;
   if (!own) throw new Error('A deck that was opened in a language has a deck of it.');
-  const { scene } = await drawCharts(layoutDeck(own.deck, brand, measurer), brand, options.cache);
+  const { scene } = await drawCharts(layoutDeck(own.deck, brand, measurer), brand, options.charts ?? options.cache);
   const look = { brand, measurer, layouts: shownLayouts(brand) };
   return { brand, scene, pages: scene.slides.map((slide) => pageOf(slide, look)) };
 }
