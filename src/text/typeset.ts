@@ -48,17 +48,20 @@ export function letteringOf({ role, bold, capitals }: TextStyle): Lettering {
   return { heading: isHeading(role), bold, capitals };
 }
 
+const cased = ({ text }: Run, { capitals }: Pick<Lettering, 'capitals'>) => (capitals ? text.toUpperCase() : text);
+
 /** A paragraph's characters, in the style's letters where its runs have none of their own. */
 export function styledText(runs: readonly Run[], { heading, bold, capitals }: Lettering): StyledText {
-  const cased = ({ text }: Run) => (capitals ? text.toUpperCase() : text);
-  const parts = runs.map((run) => ({ ...run, characters: [...cased(run)] }));
-  return {
-    heading,
-    characters: parts.flatMap((part) => part.characters),
-    bold: parts.flatMap((part) => part.characters.map(() => part.bold ?? bold)),
-    latin: parts.flatMap((part) => part.characters.map(() => part.latin ?? false)),
-    scale: parts.flatMap((part) => part.characters.map(() => (part.note ? MARK_SCALE : (part.scale ?? 1)))),
-  };
+  const set = { characters: [] as string[], bold: [] as boolean[], latin: [] as boolean[], scale: [] as number[] };
+  for (const run of runs) {
+    for (const character of cased(run, { capitals })) {
+      set.characters.push(character);
+      set.bold.push(run.bold ?? bold);
+      set.latin.push(run.latin ?? false);
+      set.scale.push(run.note ? MARK_SCALE : (run.scale ?? 1));
+    }
+  }
+  return { heading, ...set };
 }
 
 /** Paragraphs as they were set, by their pieces: layouts set the same one at the same size and width again and again. */
@@ -122,11 +125,12 @@ export function setText(
     }));
   });
   const gaps = sum(levels.slice(1).map((level) => levelSpacing(options.paragraphSpacing ?? 0, level, style.levels)));
-  const allowed = Math.min(linesIn(inchToPt(space.h) - gaps, lines.flat()), style.maxLines ?? Number.POSITIVE_INFINITY);
-  const excess = excessOf(lines.flat(), allowed);
+  const all = lines.flat();
+  const allowed = Math.min(linesIn(inchToPt(space.h) - gaps, all), style.maxLines ?? Number.POSITIVE_INFINITY);
+  const excess = excessOf(all, allowed);
   return {
     lines: lines.map((paragraph) => paragraph.map(({ line }) => line)),
-    height: ptToInch(sum(lines.flat().map(({ pitch }) => pitch)) + gaps),
+    height: ptToInch(sum(all.map(({ pitch }) => pitch)) + gaps),
     ...(excess ? { excess } : {}),
   };
 }
@@ -143,7 +147,7 @@ export function drawnLines(
     const lettering = letteringOf(style);
     const set = {
       text: styledText(runs, lettering),
-      runs: runs.flatMap((run) => styledText([run], lettering).characters.map(() => run)),
+      runs: runs.flatMap((run) => [...cased(run, lettering)].map(() => run)),
       size: levelSize(style, size, levels?.[i] ?? 0),
       tracking: style.tracking,
     };
