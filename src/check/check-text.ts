@@ -98,11 +98,11 @@ export function checkSize({ text, style, size, path }: SetText, quiet: boolean, 
 
 /** `low-contrast` for text whose colour is too near to that of its ground (WCAG 2.2, 1.4.3). */
 export function checkContrast({ style, size, path, ground }: SetText, name: string, brand: Brand): Finding[] {
-  // A pair that the brand makes by itself was judged when the brand was loaded, in the brand's own file.
-  if (brandTexts(brand).some((pair) => pair.color === style.color && pair.ground === ground)) return [];
   const ratio = contrastRatio(brand.colors[style.color].hex, brand.colors[ground].hex);
   const needed = requiredContrast(size);
   if (ratio >= needed) return [];
+  // A pair that the brand makes by itself was judged when the brand was loaded, in the brand's own file.
+  if (brandTexts(brand).some((pair) => pair.color === style.color && pair.ground === ground)) return [];
   const message = {
     en: `${name}: the contrast of ${style.color} on ${ground} is ${ratio.toFixed(1)}; ${needed} is needed.`,
     zh: `${name}：${style.color} 在 ${ground} 上的对比度是${ratio.toFixed(1)}，至少需要${needed}。`,
