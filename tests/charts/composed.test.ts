@@ -70,10 +70,10 @@ describe('columns with their multiple', () => {
     expect(words[0]?.color).toBe('highlight');
   });
 
-  it('are shapes where a chart is to be edited: two columns, three lines, an arrow, a base line', () => {
+  it('are shapes where a chart is to be edited: two columns, three lines, a bracket with as many marks, a base line', () => {
     const lines = ['ground', 'ground', 'ground'];
-    const arrow = ['highlight', 'highlight', 'highlight', 'highlight'];
-    expect(fillsOf(COLUMNS)).toEqual(['context', 'subject', ...lines, ...arrow, 'text']);
+    const bracket = Array.from({ length: 6 }, () => 'highlight');
+    expect(fillsOf(COLUMNS)).toEqual(['context', 'subject', ...lines, 'context', ...bracket, 'text']);
   });
 
   it('are two or three that stand, and above zero; others stay usual columns', () => {
@@ -97,22 +97,40 @@ describe('bars on tracks', () => {
     expect(roles).toEqual(['subject', 'subject', 'highlight']);
     expect(tracks[2]?.h).toBeGreaterThan(1.3 * (tracks[0]?.h ?? 0));
     const words = composed(TRACKS, [12, 5])?.words ?? [];
-    expect(words.filter(({ color: ink }) => ink === 'highlight').map(({ text }) => plainText(text))).toEqual(['<1.5%']);
+    expect(words.filter(({ color: ink }) => ink === 'highlight').map(({ text }) => plainText(text))).toEqual([
+      'Land',
+      '<1.5%',
+    ]);
   });
 
-  it('print a value that equal rows share once, on tracks that are one area, where a row stands out', () => {
+  it('print each row’s own value behind its bar, and all names in one column; rows of equal values stand closer', () => {
     const equal = ['One', 'Two'].map((name) => share(name.toLowerCase(), name, 30));
     const grouped = { ...TRACKS, data: [share('land', 'Land', 60), ...equal] };
     expect(toldBy(grouped, [12, 5])).toEqual([
-      'value 1: 60%',
-      'name 1: Land',
-      'value 2: 30%',
-      'name 2: One',
-      'name 3: Two',
+      ...['name 1: Land', 'value 1: 60%'],
+      ...['name 2: One', 'value 2: 30%'],
+      ...['name 3: Two', 'value 3: 30%'],
     ]);
-    const { tracks, bars } = planTrack(grouped, context);
-    expect((tracks[1]?.y ?? 0) + (tracks[1]?.h ?? 0)).toBe(tracks[2]?.y);
-    expect((bars[1]?.y ?? 0) + (bars[1]?.h ?? 0)).toBeLessThan(bars[2]?.y ?? 0);
+    const words = composed(grouped, [12, 5])?.words ?? [];
+    expect(new Set(words.filter(({ name }) => name.startsWith('name')).map(({ box }) => box.x))).toEqual(new Set([0]));
+    const { tracks } = planTrack(grouped, context);
+    const gaps = [1, 2].map((i) => (tracks[i]?.y ?? 0) - (tracks[i - 1]?.y ?? 0) - (tracks[i - 1]?.h ?? 0));
+    expect(gaps[0]).toBeGreaterThan(2 * (gaps[1] ?? 0));
+  });
+
+  it('write value and note of the highlighted row in its bar, behind it where that is short', () => {
+    const note = { paragraphs: [[{ text: '158 companies' }]], path: [] };
+    const grounds = (highlight: string) =>
+      composed({ ...TRACKS, highlight, note } as AnyChart, [12, 5])
+        ?.words.filter(({ name }) => name.startsWith('note') || name === `value ${highlight === 'cars' ? 1 : 3}`)
+        .map(({ ground }) => ground);
+    expect(grounds('cars')).toEqual(['highlight', 'highlight']);
+    expect(grounds('land')).toEqual(['panel', 'panel']);
+  });
+
+  it('have a note only where a row is highlighted', () => {
+    const note = { paragraphs: [[{ text: '158 companies' }]], path: [] };
+    expect(codes({ ...TRACKS, highlight: undefined, note } as AnyChart)).toEqual(['bad-data chart.note']);
   });
 
   it('keep a bound with its figure, and write a value on a bar that leaves no room beside it', () => {

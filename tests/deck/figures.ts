@@ -62,8 +62,8 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   },
   {
     name: 'the share of the free-trade zone',
-    en: ['70%', 'of the area of the China (Chongqing)', 'Pilot Free Trade Zone'],
-    zh: ['70%', '中国（重庆）自由贸易试验区', '面积'],
+    en: ['70%', 'of the China (Chongqing)', 'Pilot Free Trade Zone, by area'],
+    zh: ['70%', '中国（重庆）', '自由贸易试验区面积'],
   },
   {
     name: 'reform tasks',

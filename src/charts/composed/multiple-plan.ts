@@ -22,8 +22,18 @@ const COLUMN_LEAST: Px = 2.5 * PIXELS_PER_INCH;
 const FIRST_MOST = 0.62;
 /** Thickness of the base line and of the lines across columns. */
 export const MULTIPLE_LINE: Px = 0.03 * PIXELS_PER_INCH;
-/** The arrow from the height of the first of two columns to that of the other: its line, its head, the least gap for it. */
-const ARROW = { line: 0.05 * PIXELS_PER_INCH, head: 0.13 * PIXELS_PER_INCH, gap: 0.6 * PIXELS_PER_INCH };
+/**
+ * The bracket along the higher of two columns: its line, its ends and the marks on it, what parts it from the column, and
+ * the least gap between columns for it. A hairline leads to it from the first column's top.
+ */
+const BRACKET = {
+  line: 0.05 * PIXELS_PER_INCH,
+  end: 0.2 * PIXELS_PER_INCH,
+  mark: 0.12 * PIXELS_PER_INCH,
+  beside: 0.1 * PIXELS_PER_INCH,
+  gap: 0.6 * PIXELS_PER_INCH,
+  hairline: 0.02 * PIXELS_PER_INCH,
+};
 /** Columns that a multiple is written for. */
 const COUNT = { least: 2, most: 3 };
 
@@ -73,8 +83,8 @@ export interface MultiplePlan {
   readonly baseLine: Rect;
   /** The value that would reach the top of the picture. */
   readonly valueMost: number;
-  /** Between two columns, from the height of the first up to that of the other: where it stands, its foot and its top. */
-  readonly arrow?: { readonly x: Px; readonly from: Px; readonly to: Px };
+  /** Between two columns, along the whole of the higher one: the left edge of its line. */
+  readonly bracket?: { readonly x: Px };
 }
 
 /** The columns in the picture: they fill it from its left to its right edge, and stand on a line at its foot. */
@@ -104,34 +114,31 @@ export function planMultiple(chart: MultipleChart, context: PlotContext): Multip
     levels: columns.map(({ h }, i) => (i === 0 ? [] : levelsBelow(h, first * scale).map((level) => foot - level))),
     baseLine: { x: 0, y: foot, w: width, h: MULTIPLE_LINE },
     valueMost: foot / scale,
-    ...arrowBetween(columns),
+    ...bracketBetween(columns),
   };
 }
 
-/** The arrow of two columns that stand apart enough, where it is longer than its head. */
-function arrowBetween([first, second, third]: readonly Rect[]): Pick<MultiplePlan, 'arrow'> {
+/** The bracket of two columns that stand apart enough, where the second is the higher one. */
+function bracketBetween([first, second, third]: readonly Rect[]): Pick<MultiplePlan, 'bracket'> {
   if (!first || !second || third) return {};
   const gap = second.x - first.x - first.w;
-  if (gap < ARROW.gap || first.y - second.y < 4 * ARROW.head) return {};
-  return { arrow: { x: Math.round(first.x + first.w + gap / 2), from: first.y, to: second.y } };
+  if (gap < BRACKET.gap || second.y >= first.y) return {};
+  return { bracket: { x: Math.round(second.x - BRACKET.beside - BRACKET.end) } };
 }
 
-/** Draws the arrow, with a line from the top of each column to it. */
-function drawArrow(pen: Pen, { columns, arrow, style }: MultiplePlan): void {
+/** Draws the bracket, with a mark at each height of the first column, and a line to it from that column's top. */
+function drawBracket(pen: Pen, { columns, bracket, levels, style }: MultiplePlan): void {
   const [first, second] = columns;
-  if (!arrow || !first || !second) return;
-  const { x, from, to } = arrow;
-  const { line, head } = ARROW;
+  if (!bracket || !first || !second) return;
+  const { x } = bracket;
+  const { line, end, mark, hairline } = BRACKET;
+  const foot = second.y + second.h;
+  pen.fillStyle = style.color('context');
+  pen.fillRect(first.x + first.w, first.y, x - first.x - first.w, hairline);
   pen.fillStyle = style.color('highlight');
-  pen.fillRect(first.x + first.w, from, x + line / 2 - first.x - first.w, line);
-  pen.fillRect(x - line / 2, to + head, line, from + line - to - head);
-  pen.fillRect(x - head, to, second.x - x + head, line);
-  pen.beginPath();
-  pen.moveTo(x, to + line);
-  pen.lineTo(x + head, to + line + 1.6 * head);
-  pen.lineTo(x - head, to + line + 1.6 * head);
-  pen.closePath();
-  pen.fill();
+  pen.fillRect(x, second.y, line, foot - second.y);
+  for (const y of [second.y, foot - line]) pen.fillRect(x + line, y, end - line, line);
+  for (const y of levels[1] ?? []) pen.fillRect(x + line, Math.round(y - line / 2), mark - line, line);
 }
 
 /** The multiples of a length below a height. */
@@ -143,7 +150,7 @@ function levelsBelow(height: Px, length: Px): Px[] {
 /** More lines than these would be a pattern. */
 const LINES_MOST = 20;
 
-/** Draws the lines across the columns, the arrow between them, and the base line. */
+/** Draws the lines across the columns, the bracket between them, and the base line. */
 function drawLines(pen: Pen, plan: MultiplePlan): void {
   const { columns, levels, baseLine, style } = plan;
   pen.save();
@@ -151,7 +158,7 @@ function drawLines(pen: Pen, plan: MultiplePlan): void {
   columns.forEach(({ x, w }, i) => {
     for (const y of levels[i] ?? []) pen.fillRect(x, Math.round(y - MULTIPLE_LINE / 2), w, MULTIPLE_LINE);
   });
-  drawArrow(pen, plan);
+  drawBracket(pen, plan);
   pen.fillStyle = style.color('text');
   pen.fillRect(baseLine.x, baseLine.y, baseLine.w, baseLine.h);
   pen.restore();

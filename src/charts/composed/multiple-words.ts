@@ -18,8 +18,8 @@ import { type MultipleChart, type MultiplePlan, planMultiple } from './multiple-
 
 /** In a hall: names below the columns, values in them, the multiple. */
 const SIZES = { name: 20, value: { most: 60, least: 36 }, quiet: 44, multiple: { most: 176, least: 36 } } as const;
-/** Between the base line and the names, a value and the edges of its column, around the multiple, from that to the arrow. */
-const SPACE = { name: 0.1, value: 0.2, multiple: 0.15, arrow: 0.3 };
+/** Between the base line and the names, a value and the edges of its column, around the multiple, from that to the bracket. */
+const SPACE = { name: 0.1, value: 0.2, multiple: 0.15, bracket: 0.26 };
 /** Part of a band's height that the digits in it take at most. */
 const BAND = 0.7;
 
@@ -42,8 +42,8 @@ export function composeMultiple(chart: MultipleChart, context: CompositionContex
     return labelWord(context, `name ${i + 1}`, name, { x, y: marks.h + SPACE.name, w: width }, manner);
   });
   const values = valueWords(context, placed, boxes);
-  const { arrow } = placed;
-  const end = arrow && arrow.x / PIXELS_PER_INCH - SPACE.arrow;
+  const { bracket } = placed;
+  const end = bracket && bracket.x / PIXELS_PER_INCH - SPACE.bracket;
   const right = end ?? boxes[1]?.x ?? w;
   const heading = headingAbove(context, context.heading, right - SPACE.multiple);
   const multiple = multipleWord(chart, context, { boxes, top: heading.h, first: values[0], end });
@@ -92,7 +92,7 @@ interface MultiplePlace {
   readonly boxes: readonly Box[];
   readonly top: Inch;
   readonly first: ChartWord | undefined;
-  /** Where the arrow begins that it stands at, if there is one. */
+  /** What keeps clear of the bracket that it stands at, if there is one. */
   readonly end: Inch | undefined;
 }
 

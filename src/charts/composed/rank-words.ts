@@ -26,18 +26,18 @@ const PLACE_MOST = { above: 0.36, alone: 0.5 };
 /** Up to this width the place is no larger than a panel's figures. */
 const NARROW: Inch = 4.5;
 const NARROW_MOST: Pt = 110;
-const NARROW_TEXT: Pt = 28;
+const NARROW_TEXT: Pt = 24;
 /** More lines of text than this beside the marks are not read. */
 const LINES = 5;
 const SPACE = { strip: 0.22, gap: 0.16 };
 /** In a box that is narrow and no higher than this, the marks stand beside the place, and the text below both. */
 const LOW: Inch = 3.4;
 /** There the place takes so much of the width, and of the height where the text is long; the usual size of that. */
-const LOW_PLACE = { w: 0.66, h: 0.3, most: 110, text: 22, spare: 0.16 };
+const LOW_PLACE = { w: 0.7, h: 0.3, most: 110, text: 22, spare: 0.16 };
 
 /**
- * The marks at the left over the whole height; in its middle the place, and below that what it is a place among. In a low
- * box the marks stand beside the place.
+ * The marks at the left over the whole height; in its middle the place, and below that what it is a place among, or above
+ * it where that ends in bold with the place itself. In a low box the marks stand beside the place.
  */
 export function composeRank(chart: RankChart, context: CompositionContext): Composition {
   const { brand, w, h, ground } = context;
@@ -49,7 +49,7 @@ export function composeRank(chart: RankChart, context: CompositionContext): Comp
   const marks = { x: 0, y: top, w: strip, h: h - top };
   const x = strip + SPACE.strip;
   const room = w - x;
-  const words = chart.text ?? context.title;
+  const { words, isBefore } = sentenceOf(chart.text ?? context.title);
   const figure = rankFigure(chart);
   const most = w < NARROW ? NARROW_MOST : SIZES.place.most;
   const size = figureSize(
@@ -61,7 +61,8 @@ export function composeRank(chart: RankChart, context: CompositionContext): Comp
   const above = /[a-z]/iu.test(figure.number) ? ASCENDERS * ptToInch(size) : 0;
   const text = textOf(words, context, room, marks.h - above - digitHeight(size) - SPACE.gap);
   const used = digitHeight(size) + (text ? SPACE.gap + text.h : 0);
-  const y = marks.y + Math.max(above, (marks.h - used) / 2);
+  const start = marks.y + Math.max(above, (marks.h - used) / 2);
+  const y = start + (isBefore && text ? text.h + SPACE.gap : 0);
   const place = figureWord(
     'value',
     figure,
@@ -70,12 +71,14 @@ export function composeRank(chart: RankChart, context: CompositionContext): Comp
       ...{ color: legible(brand, ground, size, 'subject'), ground },
     },
   );
-  const below = { x, y: y + digitHeight(size) + SPACE.gap, w: room };
-  const texts = text ? [labelWord(context, 'text', text.words, below, { size: text.size, color: 'text', ground })] : [];
+  const beside = { x, y: isBefore ? start - above : y + digitHeight(size) + SPACE.gap, w: room };
+  const texts = text
+    ? [labelWord(context, 'text', text.words, beside, { size: text.size, color: 'text', ground })]
+    : [];
   return { marks, words: [...headed, place, ...texts] };
 }
 
-/** The place, marks beside it as high as that, and below both what it is a place among; the place takes what the text leaves. */
+/** The place, marks beside it as high as that, and below or above both what it is a place among; the place takes what that leaves. */
 function lowRank(chart: RankChart, context: CompositionContext): Composition {
   const { brand, w, h, ground } = context;
   const { words: headed, h: top } = headingAbove(context, chart.text && context.title);
@@ -87,24 +90,32 @@ function lowRank(chart: RankChart, context: CompositionContext): Composition {
     return { size, above, h: above + digitHeight(size) };
   };
   const least = placed(LOW_PLACE.h * (h - top));
-  const words = chart.text ?? context.title;
+  const { words, isBefore } = sentenceOf(chart.text ?? context.title);
   const text = textOf(words, context, w, h - top - least.h - SPACE.gap, scaled(brand, LOW_PLACE.text));
   const free = h - top - SPACE.gap - (text?.h ?? 0);
   const larger = placed(free / (1 + ASCENDERS));
   const place = larger.h <= free && larger.size > least.size ? larger : least;
   const own = 1.04 * figureInches(context, figure, place.size);
-  const marks = { x: own + SPACE.strip, y: top, w: w - own - SPACE.strip, h: place.h };
   const gap = SPACE.gap + Math.min(LOW_PLACE.spare, (free - place.h) / 2);
-  const below = { x: 0, y: top + place.h + gap, w };
-  const at = { x: 0, w: own, top: top + place.above, size: place.size };
+  const y = isBefore && text ? top + text.h + gap : top;
+  const marks = { x: own + SPACE.strip, y, w: w - own - SPACE.strip, h: place.h };
+  const beside = { x: 0, y: isBefore ? top : top + place.h + gap, w };
+  const at = { x: 0, w: own, top: y + place.above, size: place.size };
   return {
     marks,
     words: [
       ...headed,
       figureWord('value', figure, at, { color: legible(brand, ground, place.size, 'subject'), ground }),
-      ...(text ? [labelWord(context, 'text', text.words, below, { size: text.size, color: 'text', ground })] : []),
+      ...(text ? [labelWord(context, 'text', text.words, beside, { size: text.size, color: 'text', ground })] : []),
     ],
   };
+}
+
+/** What the place is among, without the place itself where that ends it in bold. */
+function sentenceOf(words: RichText | undefined): { readonly words: RichText | undefined; readonly isBefore: boolean } {
+  const last = words?.paragraphs.at(-1) ?? [];
+  const isBefore = words !== undefined && words.paragraphs.length > 1 && last.every(({ bold }) => bold);
+  return { words: words && isBefore ? { ...words, paragraphs: words.paragraphs.slice(0, -1) } : words, isBefore };
 }
 
 /** What the place is among, at the largest size at which it stands in few lines; in no more than at a usual one that fits. */

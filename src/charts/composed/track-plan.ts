@@ -15,16 +15,20 @@ import { type ChartStyle, chartStyle } from '../base/style.ts';
 /** The part of its row that a bar is thick. */
 const FILL = 0.82;
 /** How much higher than others the highlighted row is, where there are others enough to be told from. */
-const LIFTED = 3.6;
+const LIFTED = 3.1;
 const LIFTED_FROM = 3;
-/** Between rows below the highlighted one, in parts of a bar: of one value, and of two. */
-const GAPS = { alike: 0.2, apart: 0.5 };
+/** Between rows where one stands out, in parts of a bar: of one value, and of two. */
+const GAPS = { alike: 0.2, apart: 0.55 };
 /** A bar is never thinner than this, so that it can be seen. */
 const LEAST: Px = 0.04 * PIXELS_PER_INCH;
 
 /** Shares as bars on tracks that are their wholes. */
 export type TrackChart = ChartData &
-  Highlighted & { readonly track?: boolean | undefined; readonly whole?: RichText | undefined };
+  Highlighted & {
+    readonly track?: boolean | undefined;
+    readonly whole?: RichText | undefined;
+    readonly note?: RichText | undefined;
+  };
 
 /** The rows of the picture, which holds tracks and bars only. */
 export interface TrackPlan {
@@ -73,19 +77,6 @@ export function trackRows(values: readonly number[], highlighted: number): reado
   });
 }
 
-/** The rows by which of them print one value together: those of equal labels below one another, where one row stands out. */
-export function trackGroups({ table, highlighted }: Pick<TrackPlan, 'table' | 'highlighted'>): readonly number[][] {
-  const labels = table.series[0]?.labels ?? [];
-  const lifted = isLifted(labels.length, highlighted);
-  return labels.reduce<number[][]>((groups, label, i) => {
-    const last = groups.at(-1);
-    const joins = lifted && i > 0 && i !== highlighted && i - 1 !== highlighted && label === labels[i - 1];
-    if (last && joins) last.push(i);
-    else groups.push([i]);
-    return groups;
-  }, []);
-}
-
 /** Tracks over the whole width, the bars on them as long as their share. */
 export function planTrack(chart: TrackChart, context: PlotContext): TrackPlan {
   const table = normalise(chart);
@@ -96,13 +87,8 @@ export function planTrack(chart: TrackChart, context: PlotContext): TrackPlan {
     const top = Math.round(y * height);
     return { x: 0, y: top, w: width, h: Math.round((y + h) * height) - top };
   });
-  // The tracks of a group are one area, so that its value stands on no gap.
-  const follows = new Set(trackGroups({ table, highlighted }).flatMap((group) => group.slice(1)));
-  const tracks = rows.map(
-    (row, i): Rect => ({ ...row, h: follows.has(i + 1) ? (rows[i + 1] ?? row).y - row.y : row.h }),
-  );
   return {
-    ...{ table, tracks, highlighted, context, style: chartStyle(context.brand) },
+    ...{ table, tracks: rows, highlighted, context, style: chartStyle(context.brand) },
     bars: rows.map((row, i) => {
       const part = (values[i] ?? 0) / 100;
       return { ...row, w: part > 0 ? Math.max(LEAST, Math.round(part * width)) : 0 };
@@ -138,7 +124,7 @@ export function plotTrack(plan: TrackPlan): ChartPlot {
       },
     },
   );
-  return { config, labels: [...table.categories, ...trackGroups(plan).map(([i = 0]) => series?.labels[i] ?? '')] };
+  return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
 }
 
 /** Draws tracks and bars with the names of roles for colours. */
@@ -153,10 +139,12 @@ export function drawTrack(pen: Pen, { tracks, bars, roles }: TrackPlan): void {
   });
 }
 
-/** `bad-data` for bars on tracks that are no shares of a whole. */
+/** `bad-data` for bars on tracks that are no shares of a whole, and for a note to no bar. */
 export function reviewTrack(chart: TrackChart, table: DataTable, path: Path): Finding[] {
-  if (chart.track !== true) return [];
-  return trackFaults(table).map(({ message, hint }) => badData([...path, 'track'], message, hint));
+  const isNoted = chart.track === true && highlightedCategory(table, chart) >= 0;
+  const lost = chart.note && !isNoted ? [badData([...path, 'note'], NOTE.message, NOTE.hint)] : [];
+  if (chart.track !== true) return lost;
+  return [...trackFaults(table).map(({ message, hint }) => badData([...path, 'track'], message, hint)), ...lost];
 }
 
 function trackFaults(table: DataTable) {
@@ -170,4 +158,15 @@ const SHARES = {
     zh: '轨道代表100%的整体，而这里的数值并不都是0到100%的占比。',
   },
   hint: { en: 'Leave out `track`, or show shares in percent.', zh: '请去掉 `track`，或者改用百分比占比。' },
+};
+
+const NOTE = {
+  message: {
+    en: 'A note stands in the highlighted bar on its track, and there is none.',
+    zh: '注释写在轨道上突出显示的条形里，而这里没有这样的条形。',
+  },
+  hint: {
+    en: 'Add `track: true` and `highlight`, or leave out `note`.',
+    zh: '请加上 `track: true` 和 `highlight`，或者去掉 `note`。',
+  },
 };

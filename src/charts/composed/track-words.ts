@@ -1,6 +1,7 @@
+import type { Box } from '../../core/box.ts';
 import { type Inch, inchToPt, PIXELS_PER_INCH, type Pt } from '../../core/lengths.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
-import { pictureSize } from '../base/inches.ts';
+import { inchesOf, pictureSize } from '../base/inches.ts';
 import {
   headingAbove,
   labelHeight,
@@ -11,18 +12,18 @@ import {
   twoLineWidth,
   wordWidth,
 } from '../parts/native-words.ts';
-import { wordsOnTracks } from './track-hero.ts';
+import { heroWords } from './track-hero.ts';
 import { isLifted, planTrack, type TrackChart, type TrackPlan, trackRows } from './track-plan.ts';
 
 /** In a hall: names at the left, values at the ends of bars and that of the highlighted one, what a track is. */
 const SIZES = {
-  name: { least: 16, most: 22 },
-  value: { least: 18, most: 32 },
-  lifted: { least: 28, most: 44 },
+  name: { least: 16, most: 26 },
+  heroName: { least: 20, most: 30 },
+  value: { least: 18, most: 40 },
   whole: 18,
 } as const;
 /** Sizes as parts of the thickness of a bar. */
-const PARTS = { name: 0.61, value: 0.85 };
+const PARTS = { name: 0.64, heroName: 0.3, value: 0.79 };
 /** The part of the width that names take at most. */
 const NAMES_MOST = 0.42;
 const SPACE = { name: 0.3, value: 0.14, whole: 0.14 };
@@ -33,59 +34,68 @@ interface RowSizes {
 }
 
 /**
- * Names at the left, tracks over the rest of the width, values at the ends of their bars. Where one row stands out, tracks
- * take the whole width, and names stand on them as far as they have room there.
+ * Names in a column at the left, tracks over the rest of the width, values at the ends of their bars. In a row that stands
+ * out, the value is large, in its bar where that is long enough.
  */
 export function composeTrack(chart: TrackChart, context: CompositionContext): Composition {
   const { brand, language, w, h, ground, heading } = context;
   const { words: headed, h: top } = headingAbove(context, heading);
   const draft = planTrack(chart, { brand, language, width: 1, height: 1 });
-  const { categories } = draft.table;
-  const values = draft.table.series[0]?.values ?? [];
-  const rows = trackRows(values, draft.highlighted).map((row) => row.h * (h - top));
-  const whole = { x: 0, y: top, w, h: h - top };
-  const on = isLifted(categories.length, draft.highlighted) && wordsOnTracks(chart, context, whole);
-  if (on) return { marks: whole, words: [...headed, ...on] };
-  const isBold = (i: number) => i === draft.highlighted;
-  const sizes = sizesOf(context, draft, rows);
+  const { table, highlighted } = draft;
+  const values = table.series[0]?.values ?? [];
+  const rows = trackRows(values, highlighted).map((row) => row.h * (h - top));
+  const hero = isLifted(rows.length, highlighted) || chart.note ? highlighted : -1;
+  const sizes = sizesOf(context, draft, rows, hero);
   const left = nameColumn(context, draft, sizes) + SPACE.name;
   const marks = { x: left, y: top, w: w - left, h: h - top };
   const plan = planTrack(chart, { brand, language, ...pictureSize(marks) });
-  const middle = (i: number) => {
-    const { y = 0, h: height = 0 } = plan.tracks[i] ?? {};
-    return top + (y + height / 2) / PIXELS_PER_INCH;
-  };
-  const names = categories.map((name, i) => {
-    const { name: size = 0 } = sizes[i] ?? {};
-    const color = isBold(i) ? legible(brand, ground, size, 'highlight') : 'text';
-    const place = { x: 0, y: middle(i), w: left - SPACE.name / 2, at: 'middle' } as const;
-    return labelWord(context, `name ${i + 1}`, name, place, { size, bold: isBold(i), color, ground });
+  const bars = plan.bars.map((bar): Box => {
+    const own = inchesOf(bar);
+    return { ...own, x: left, y: top + own.y };
   });
-  const valueSizes = valueSizesOf(context, plan, marks.w, sizes);
-  const printed = categories.map((_, i) => valueWord(context, plan, marks, i, valueSizes[i] ?? 0, middle(i)));
-  const track = wholeWord(chart, context, marks, printed[0], middle(0));
-  return { marks, words: [...headed, ...names.flatMap((name, i) => [name, printed[i] ?? name]), ...track] };
+  const valueSizes = valueSizesOf(context, plan, marks.w, sizes, hero);
+  const words = table.categories.map((name, i): readonly ChartWord[] => {
+    const { name: size = 0 } = sizes[i] ?? {};
+    const bar = bars[i] ?? marks;
+    const isBold = i === highlighted;
+    const color = isBold ? legible(brand, ground, size, 'highlight') : 'text';
+    const place = { x: 0, y: bar.y + bar.h / 2, w: left - SPACE.name / 2, at: 'middle' } as const;
+    const named = labelWord(context, `name ${i + 1}`, name, place, { size, bold: isBold, color, ground });
+    if (i !== hero) return [named, valueWord(context, plan, marks, i, valueSizes[i] ?? 0, bar.y + bar.h / 2)];
+    const { label = '', fact } = labelOf(plan, i);
+    const role = plan.roles[i] ?? 'highlight';
+    return [named, ...heroWords(context, { index: i, label, fact, note: chart.note, bar, end: w, role })];
+  });
+  return {
+    marks,
+    words: [...headed, ...words.flat(), ...wholeWord(chart, context, w, bars[0] ?? marks, words[0] ?? [])],
+  };
 }
 
-/** Sizes by the thickness of bars: those of equal ones are equal, and the highlighted value is larger. */
+function labelOf({ table }: TrackPlan, i: number): { readonly label: string; readonly fact: string | undefined } {
+  const series = table.series[0];
+  return { label: series?.labels[i] ?? '', fact: series?.facts[i]?.id };
+}
+
+/** Sizes by the thickness of bars: those of equal ones are equal, and the name of the hero is larger. */
 function sizesOf(
   context: CompositionContext,
   { table, highlighted }: TrackPlan,
   rows: readonly Inch[],
+  hero: number,
 ): readonly RowSizes[] {
   const within = (size: Pt, { least, most }: { readonly least: Pt; readonly most: Pt }) =>
     Math.round(Math.max(scaled(context.brand, least), Math.min(scaled(context.brand, most), size)));
   const own = rows.map((row, i): RowSizes => {
-    const value = within(PARTS.value * inchToPt(row), i === highlighted ? SIZES.lifted : SIZES.value);
-    const wanted = within(PARTS.name * inchToPt(row), SIZES.name);
+    const [part, range] = i === hero ? [PARTS.heroName, SIZES.heroName] : [PARTS.name, SIZES.name];
     const name = table.categories[i] ?? '';
     const fits = (size: Pt) => {
-      const lines = lineCount(context, name, size, NAMES_MOST * context.w, true);
-      return lines <= 2 && labelHeight(context, name, size, NAMES_MOST * context.w, true) <= 1.2 * row;
+      const lines = lineCount(context, name, size, NAMES_MOST * context.w, i === highlighted);
+      return lines <= 2 && labelHeight(context, name, size, NAMES_MOST * context.w, i === highlighted) <= 1.2 * row;
     };
-    let size = wanted;
-    while (size > scaled(context.brand, SIZES.name.least) && !fits(size)) size--;
-    return { name: size, value };
+    let size = within(part * inchToPt(row), range);
+    while (size > scaled(context.brand, range.least) && !fits(size)) size--;
+    return { name: size, value: within(PARTS.value * inchToPt(row), SIZES.value) };
   });
   const alike = (row: Inch) => own.filter((_, i) => Math.abs((rows[i] ?? 0) - row) < 0.001);
   return rows.map((row, i) => ({
@@ -105,12 +115,13 @@ function nameColumn(context: CompositionContext, { table, highlighted }: TrackPl
   return Math.min(most, Math.max(0, ...widths));
 }
 
-/** Sizes at which every value stands behind its bar or in it; those of rows that are alike are one. */
+/** Sizes at which every value but the hero's stands behind its bar or in it; those of rows that are alike are one. */
 function valueSizesOf(
   context: CompositionContext,
   { table, bars }: TrackPlan,
   w: Inch,
   sizes: readonly RowSizes[],
+  hero: number,
 ): readonly Pt[] {
   const least = scaled(context.brand, SIZES.value.least);
   const own = sizes.map(({ value: wanted }, i) => {
@@ -121,26 +132,25 @@ function valueSizesOf(
     while (size > least && 1.05 * wordWidth(context, label, size, true) > room) size--;
     return size;
   });
-  return sizes.map(({ value }) => Math.min(...own.filter((_, i) => sizes[i]?.value === value)));
+  return sizes.map(({ value }) => Math.min(...own.filter((_, i) => i !== hero && sizes[i]?.value === value)));
 }
 
 /** The value behind the end of its bar; in the bar where it has no room behind it. */
 function valueWord(
   context: CompositionContext,
-  { table, bars, roles }: TrackPlan,
+  plan: TrackPlan,
   marks: Composition['marks'],
   index: number,
   size: Pt,
   middle: Inch,
 ): ChartWord {
-  const series = table.series[0];
-  const label = series?.labels[index] ?? '';
+  const { bars, roles } = plan;
+  const { label, fact } = labelOf(plan, index);
   const role = roles[index] ?? 'subject';
   const length = (bars[index]?.w ?? 0) / PIXELS_PER_INCH;
   const room = marks.w - length - 2 * SPACE.value;
   const width = 1.05 * wordWidth(context, label, size, true);
   const name = `value ${index + 1}`;
-  const fact = series?.facts[index]?.id;
   const text = { paragraphs: [[{ text: label, ...(fact === undefined ? {} : { fact }) }]], path: [] };
   if (width <= room) {
     const color = legible(context.brand, 'panel', size, role);
@@ -152,20 +162,21 @@ function valueWord(
   return labelWord(context, name, text, place, { size, bold: true, color, ground: role, align: 'right' });
 }
 
-/** What a track is, at the end of the first, where its value leaves room. */
+/** What a track is, at the end of the first, where the words on it leave room. */
 function wholeWord(
   { whole }: TrackChart,
   context: CompositionContext,
-  marks: Composition['marks'],
-  first: ChartWord | undefined,
-  middle: Inch,
-): ChartWord[] {
-  if (!whole || !first || first.ground !== 'panel') return [];
+  end: Inch,
+  bar: Box,
+  words: readonly ChartWord[],
+): readonly ChartWord[] {
+  if (!whole) return [];
   const size = scaled(context.brand, SIZES.whole);
-  const x = first.box.x + first.box.w + SPACE.whole;
-  const w = marks.x + marks.w - SPACE.whole - x;
+  const ends = words.filter(({ ground }) => ground === 'panel').map(({ box }) => box.x + box.w);
+  const x = Math.max(bar.x + bar.w, ...ends) + SPACE.whole;
+  const w = end - SPACE.whole - x;
   if (w <= 0 || lineCount(context, whole, size, w) > 1) return [];
   const color = legible(context.brand, 'panel', size, 'subtle');
-  const place = { x, y: middle, w, at: 'middle' } as const;
+  const place = { x, y: bar.y + bar.h / 2, w, at: 'middle' } as const;
   return [labelWord(context, 'whole', whole, place, { size, color, ground: 'panel', align: 'right' })];
 }

@@ -45,7 +45,9 @@ export const rank = defineChart({
     title: text('What the place is in; beside the marks where there is no `text`, else above them.').optional(),
     value: number('The place, from 1: a number or a fact.'),
     of: number('How many there are: a number or a fact.'),
-    text: text('What it is a place among: “of 19 national new areas by GDP”.').optional(),
+    text: text(
+      'What it is a place among: “of 19 national new areas by GDP”. A last line in bold is the place, which then stands below the rest.',
+    ).optional(),
     native: commonFields.native,
   }),
   plot: (chart, context) => plotRank(planRank(chart, context)),

@@ -24,6 +24,8 @@ const LARGER = 1.4;
 /** Sizes of texts without figures, and of their leads, in a hall. */
 const TEXTS = { least: 20, base: 26, most: 30 } as const;
 const LEADS = { least: 26, base: 32, most: 40 } as const;
+/** On a panel, which is to be quieter than the chart beside it. */
+const QUIET = { text: { ...TEXTS, base: 24, most: 24 }, lead: { ...LEADS, most: 32 } } as const;
 /** From digits to what they measure, from there to the rule below, and from that to the next digits. */
 const TEXT_GAP: Inch = 0.16;
 const RULE_GAP = { base: 0.28, most: 1.1 };
@@ -76,10 +78,11 @@ function filledPoints(
 ): Filled<Sort> {
   const { brand } = context;
   const textual = points.every(({ fact }) => !fact);
+  const { text: texts, lead } = ground === 'panel' ? QUIET : { text: TEXTS, lead: LEADS };
   const steps = {
     figure: stepsOf(context, points.length),
-    lead: textSteps(context, 'heading', LEADS),
-    text: textual ? textSteps(context, 'body', TEXTS) : typeSteps(context, 'body'),
+    lead: textSteps(context, 'heading', lead),
+    text: textual ? textSteps(context, 'body', texts) : typeSteps(context, 'body'),
   };
   const ink = inkOn(brand, ground);
   const color = ground === 'panel' ? colorOn(brand, 'subject', ground) : ink;

@@ -37,8 +37,8 @@ const SPACE = {
   title: 0.3,
   left: 0.4,
   right: 0.3,
-  top: [0.44, 0.5, 0.26],
-  text: [0.4, 0.6, 0.2],
+  top: [0.24, 0.5, 0.2],
+  text: [0.3, 0.6, 0.2],
   note: [0.22, 0.3, 0.12],
   rule: 0.16,
 } as const;
@@ -153,17 +153,15 @@ function rowsOf(stage: Stage, content: ShareContent, places: Places, at: Sizes<S
   const words = textLeaf(context, 'heading', {
     ...{ name: 'Share text', text, size: at.text, ground, path: text.path, most: 3, style: { color } },
   });
-  const item = (i: number, on: ColorRole): Part => {
+  const item = (i: number, on: ColorRole, gap = space(SPACE.rule)): Part => {
     const own = items[i];
-    return own ? itemPart(stage, own, i, on, at) : nothing;
+    return own ? itemPart(stage, own, i, { ground: on, at, gap }) : nothing;
   };
+  const spare = elastic(SPACE.rule, SPACE.rule, () => []);
   const spans = beside ? [main, beside] : [main];
   // Each side has its own rows: what the figure is of follows it, however long the texts beside it are.
   const own = stack([figure, space(...SPACE.text), words]);
-  const others =
-    items.length > 1
-      ? [item(0, pale), elastic(SPACE.text[2], SPACE.text[0], () => []), item(1, pale)]
-      : [item(0, pale)];
+  const others = items.length > 1 ? [item(0, pale), spare, item(1, pale, spare)] : [item(0, pale)];
   const rows = [space(...SPACE.top), across(spans, beside ? [own, stack(others)] : [own])];
   const lower = beside ? [] : items;
   const halves = lower.length > 0 ? halvesOf(main, lower.length) : [];
@@ -185,15 +183,21 @@ function halvesOf({ x, w }: Span, count: number): Span[] {
   return Array.from({ length: count }, (_, i) => ({ x: x + i * (each + SPACE.left), w: each }));
 }
 
+interface ItemPlace {
+  readonly ground: ColorRole;
+  readonly at: Sizes<Sort>;
+  /** Between a rule and words alone. */
+  readonly gap: Part;
+}
+
 /** A figure and what it is; words alone, bold and below a rule. */
-function itemPart(stage: Stage, { fact, text }: ShareItem, i: number, ground: ColorRole, at: Sizes<Sort>): Part {
+function itemPart(stage: Stage, { fact, text }: ShareItem, i: number, { ground, at, gap }: ItemPlace): Part {
   const { context } = stage;
   const path: Path = [...context.path, 'items', i];
   const color = inkOn(context.brand, ground);
   const leaf = (role: 'heading' | 'label', size: Pt) =>
     textLeaf(context, role, { name: `Item ${i + 1} text`, text, size, ground, path, style: { color } });
-  if (!fact)
-    return stack([hairline(stage, `Item ${i + 1} rule`, ground, path), space(SPACE.rule), leaf('heading', at.words)]);
+  if (!fact) return stack([hairline(stage, `Item ${i + 1} rule`, ground, path), gap, leaf('heading', at.words)]);
   const figure = heroFigure(fact, context.brand.unitScale, [...path, 'fact']);
   return stack([
     figureLeaf(context, { name: `Item ${i + 1}`, text: figure, size: at.second, ground, path, style: { color } }),

@@ -5,6 +5,7 @@ import { type Box, inset } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
+import { inkEnd } from '../../scene/page/line-boxes.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { chartItems } from '../charts/chart-items.ts';
 import { type Point, placedPoints, pointsOn } from '../charts/points-panel.ts';
@@ -23,7 +24,7 @@ const FIELD: Inch = 0.38;
 const RANK_PARTS = [0.62, 0.58, 0.54, 0.5, 0.48, 0.46, 0.44, 0.42] as const;
 /** How much the sum of both sizes decides where the smaller one does not. */
 const TIE = 0.01;
-/** Above and below the rule between a rank and points. */
+/** Above and below the rule between a rank and points, at the least. */
 const RULE: Inch = 0.2;
 /** Between the source line and a field. */
 const SOURCE_GAP: Inch = 0.2;
@@ -117,12 +118,12 @@ function panelAside(slide: ChartSlide, rank: ChartSpec, context: LayoutContext):
     const { fits, items, sizes } = placedPoints(context, slide.points, box, 'panel');
     const charts = ranked(h);
     const ranks = smallest(charts);
-    return { h, charts, items, worth: fits ? Math.min(sizes.text, ranks) + TIE * (sizes.text + ranks) : 0 };
+    return { top: box.y, charts, items, worth: fits ? Math.min(sizes.text, ranks) + TIE * (sizes.text + ranks) : 0 };
   });
   const most = Math.max(...tried.map(({ worth }) => worth));
-  const { h, charts, items } = tried.find(({ worth }) => worth > 0 && worth === most) ??
-    tried.at(-1) ?? { h: 0, charts: [], items: [] };
-  const line = { ...room, y: room.y + h + RULE, h: 0 };
+  const { top, charts, items } = tried.find(({ worth }) => worth > 0 && worth === most) ??
+    tried.at(-1) ?? { top: 0, charts: [], items: [] };
+  const line = { ...room, y: (Math.min(top - 2 * RULE, Math.max(...charts.map(inkEnd))) + top) / 2, h: 0 };
   const divided = rule('Panel rule', line, lineOn(brand, 'panel'), brand.strokes.rule, [...path, 'points']);
   return { page: {}, under: [...under, divided], charts, points: items };
 }

@@ -13,8 +13,8 @@ import { visualFields } from '../parts/visual.ts';
 
 const { takeaway: _, dark: __, ...fields } = contentFields;
 
-/** Between the number of the slide and a square that stands in its place, the number's own width, and the source line. */
-const NUMBER: Readonly<Record<'gap' | 'w' | 'source', Inch>> = { gap: 0.6, w: 0.5, source: 0.1 };
+/** The width of the number of a slide where a square stands in its place, and what parts it from the source line. */
+const NUMBER: Readonly<Record<'w' | 'source', Inch>> = { w: 0.5, source: 0.1 };
 
 export const contrast = defineSlide({
   kind: 'contrast',
@@ -64,9 +64,9 @@ function composed(stage: Stage, sides: readonly ContrastSide[]): Filled<Sort> {
   const { body } = context;
   const steps: Record<Sort, Steps> = {
     whole: textSteps(context, 'heading', { least: 22, base: 24, most: 30 }),
-    label: textSteps(context, 'heading', { least: 22, base: 28, most: 36 }),
-    small: figureSteps(context, 28, 150, 176),
-    figure: figureSteps(context, 28, 200, 240),
+    label: textSteps(context, 'heading', { least: 22, base: 28, most: 30 }),
+    small: figureSteps(context, 28, 132, 150),
+    figure: figureSteps(context, 28, 176, 200),
   };
   const cells = cellsOf(stage, [1, 1]);
   const lowest = Math.min(
@@ -89,15 +89,15 @@ function composed(stage: Stage, sides: readonly ContrastSide[]): Filled<Sort> {
   });
 }
 
-/** The number's place left of a square that stands in it. */
+/** The number's place where a square stands in its own: at the end of the side to the left. */
 function numberBeside(stage: Stage, sides: readonly ContrastSide[]): Pick<Page, 'numberBox' | 'sourceBox'> {
   const { frame } = stage.context;
-  const [side, cell] = [sides.at(-1), cellsOf(stage, [1, 1]).at(-1)];
-  if (frame.layout || !frame.slideNumber || !side || !cell || !isSmall(side)) return {};
+  const [side, [before, cell]] = [sides.at(-1), cellsOf(stage, [1, 1])];
+  if (frame.layout || !frame.slideNumber || !side || !before || !cell || !isSmall(side)) return {};
   const square = shareBox(side, wholeBox(stage, cell));
   const { box } = frame.slideNumber;
   if (square.x >= box.x + box.w || square.y >= box.y + box.h) return {};
-  const numberBox = { ...box, x: Math.min(box.x + box.w, square.x - NUMBER.gap) - NUMBER.w, w: NUMBER.w };
+  const numberBox = { ...box, x: before.text.x + before.text.w - NUMBER.w, w: NUMBER.w };
   const source = frame.placeholders.source?.box;
   if (!source) return { numberBox };
   return { numberBox, sourceBox: { ...source, w: Math.min(source.w, numberBox.x - NUMBER.source - source.x) } };

@@ -38,6 +38,18 @@ describe('a rank', () => {
   });
 
   it.each([
+    [3.4, 2.4],
+    [3.4, 4.8],
+  ])('stands below a sentence that it ends, in bold: %s by %s', (w, h) => {
+    const text = { paragraphs: [[{ text: 'Among 19 areas' }], [{ text: '4th', bold: true }]], path: [] };
+    const placed = composed({ type: 'rank', value: 4, of: 19, text }, [w, h])?.words ?? [];
+    expect(placed.map((word) => plainText(word.text))).toEqual(['4', 'Among 19 areas']);
+    const [place, sentence] = placed;
+    expect(place?.box.y).toBeGreaterThan(sentence?.box.y ?? 99);
+    expect((sentence?.box.y ?? -1) + 0.01).toBeGreaterThan(0);
+  });
+
+  it.each([
     [5, 4],
     [0, 4],
     [1, 1],

@@ -86,6 +86,22 @@ describe('a share that is hardly to be seen', () => {
     expect((xs[0] ?? 0) - (xs[1] ?? 0)).toBeCloseTo(w);
   });
 
+  it('has no line of those cells through a text', () => {
+    const cells = slide.items.find(({ name }) => name === 'Side 2 cells');
+    if (cells?.kind !== 'path') throw new Error('There are cells.');
+    const lines = [...cells.d.matchAll(/M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)/g)].map((found): Box => {
+      const [x = 0, y = 0, right = 0, foot = 0] = found.slice(1).map(Number);
+      return { x: cells.box.x + x, y: cells.box.y + y, w: right - x + 0.01, h: foot - y + 0.01 };
+    });
+    const texts = slide.items.flatMap((item) =>
+      item.kind === 'text' && / text$/.test(item.name) ? lineBoxes(item) : [],
+    );
+    const crossed = texts.filter((box) =>
+      lines.some((line) => overlaps(line, { ...box, y: box.y + box.h / 4, h: box.h / 2 })),
+    );
+    expect([lines.length > 8, crossed]).toEqual([true, []]);
+  });
+
   it('is tied to its words by a line in its colour that ends in it', () => {
     expect(leader).toMatchObject({ stroke: { color: 'highlight' } });
     const { x, y, w, h } = leader?.box ?? square;
@@ -96,8 +112,9 @@ describe('a share that is hardly to be seen', () => {
     expect((line?.x ?? 99) + (line?.w ?? 0)).toBeLessThan(x);
   });
 
-  it('has the number of the slide clear of it', () => {
-    expect((slide.numberBox?.x ?? 99) + (slide.numberBox?.w ?? 0)).toBeLessThan(square.x - 0.5);
+  it('has the number of the slide on the side to the left', () => {
+    const left = boxOf(slide, 'Side 1 whole');
+    expect((slide.numberBox?.x ?? 99) + (slide.numberBox?.w ?? 0)).toBeLessThan(left.x + left.w);
   });
 
   it('has its figure and its words on the lines of the other side', () => {
