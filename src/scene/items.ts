@@ -202,6 +202,8 @@ export interface SceneSlide<Item = SceneItem> {
   readonly ground?: ColorRole;
   /** Where its number stands, where a mark of its own stands in the frame's place for it. */
   readonly numberBox?: Box;
+  /** Whether it shows no number: marks stand in the frame's place for it, and no other is free. */
+  readonly unnumbered?: boolean;
   /** The colour of its number, where it stands on another colour than the frame's ground. */
   readonly numberColor?: ColorRole;
   /** Whether it is set at the sizes of a deck that is read at a desk. */

@@ -71,12 +71,12 @@ function textBox({ box, height, lines }: TextItem): Box {
  */
 export function numberColor(
   { layout, slideNumber }: Frame,
-  { behind = [], numberBox }: Page,
+  { behind = [], numberBox, unnumbered = false }: Page,
   fields: readonly Under[],
   brand: Brand,
   turned: boolean,
 ): ColorRole | undefined {
-  if (!slideNumber) return undefined;
+  if (!slideNumber || unnumbered) return undefined;
   const box = numberBox ?? slideNumber.box;
   const under = fieldUnder(fields, { ...box, x: box.x + box.w / 2, w: box.w / 2 });
   const shown = (color: ColorRole, turns: boolean) => (turns ? (brand.onDark[color] ?? color) : color);

@@ -162,6 +162,7 @@ function layoutPages(
       items: [...items, ...(source ? [furnished(placedSource(inner, source, page.sourceBox))] : [])],
       ...(page.ground ? { ground: page.ground } : {}),
       ...(page.numberBox ? { numberBox: page.numberBox } : {}),
+      ...(page.unnumbered ? { unnumbered: true } : {}),
       ...(number ? { numberColor: number } : {}),
       ...(fillsFrame(definition, slide.content, context.brand) ? { fills: true } : {}),
       ...(page.crowded ? { crowded: true } : {}),

@@ -8,6 +8,10 @@ const MONEY = /^([A-Z]{3})\u00a0?\s?(.*)$/u;
 /** Words before a number of hanzi: 约, 第, 不足. */
 const PREFIX = /^(\p{Script=Han}+)(?=\d)/u;
 
+/** A word that says how the number is meant is smaller than a unit; 第 is read with the number. */
+const BOUND = /^[^第]/u;
+const BOUND_PART = 0.7;
+
 /**
  * A number large with its unit smaller: currency before the number and the rest of its unit behind it, as are words of
  * hanzi before it (约15%). `bare` leaves the unit out, for one that leads a label in place of standing here.
@@ -23,7 +27,7 @@ export function figureRuns(
   const gap = code && !bare ? '\u00a0' : '';
   const after = bare || scale === '' ? '' : gapBefore(scale) + scale;
   return [
-    ...(before ? [{ text: before + gap, scale: unitScale }] : []),
+    ...(before ? [{ text: before + gap, scale: BOUND.test(prefix) ? BOUND_PART * unitScale : unitScale }] : []),
     { text: number.slice(prefix.length), ...(fact === undefined ? {} : { fact }) },
     ...(after ? [{ text: after, scale: unitScale }] : []),
   ];

@@ -131,10 +131,10 @@ export function artPaths({ name, art, box }: PlacedArt): PathItem[] {
   }));
 }
 
-/** The slide with a link on its title where it leads back and its frame shows no number that could. */
+/** The slide with a link on its title where it leads back and shows no number that could. */
 export function ledBack<Item extends SceneItem>(slide: SceneSlide<Item>, { frames }: Brand): SceneSlide<Item> {
   const { back } = slide;
-  if (!back || frames[slide.frame].slideNumber) return slide;
+  if (!back || (frames[slide.frame].slideNumber && !slide.unnumbered)) return slide;
   const leading = (item: Item): Item =>
     item.kind === 'text' && item.placeholder === 'title' ? { ...item, link: back } : item;
   return { ...slide, items: slide.items.map(leading) };
@@ -153,7 +153,7 @@ function footersOf(slide: SceneSlide<unknown>, { brand, measurer, layouts }: Pag
   const { back, number } = slide;
   return [
     ...(layouts?.get(slide.frame)?.footers ?? []).map((each, i) => footer(each, `Footer ${i + 1}`)),
-    ...(slideNumber
+    ...(slideNumber && !slide.unnumbered
       ? [
           footer(
             { place: numberPlace(slideNumber, slide), words: `${back ? WAY_BACK : ''}${number}` },

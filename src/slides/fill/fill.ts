@@ -7,6 +7,8 @@ import type { Part, Sized } from './part.ts';
 export interface Steps {
   readonly sizes: readonly Pt[];
   readonly base: number;
+  /** Whether it rises only where no sort before it can. */
+  readonly late?: boolean;
 }
 
 /** A size for each sort of text. Texts of one sort have one size on a slide. */
@@ -71,7 +73,7 @@ export function fill<Sort extends string>(
       risen = false;
       for (const sort of sorts) {
         const next = larger(sort);
-        if (!next || at[sort] < steps[sort].base) continue;
+        if (!next || at[sort] < steps[sort].base || (risen && steps[sort].late)) continue;
         const grown = sizedAt(next);
         if (!holds(grown) || grown.base > box.h + TOLERANCE || grown.lines > sized.lines) continue;
         [at, sized, risen] = [next, grown, true];

@@ -2,7 +2,7 @@ import { figureRuns } from '../../charts/parts/figure-runs.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
-import type { RichText } from '../../core/rich-text.ts';
+import { type RichText, richText } from '../../core/rich-text.ts';
 import type { LayoutContext } from '../parts/define-slide.ts';
 import { isOneLine } from './texts.ts';
 
@@ -28,15 +28,24 @@ export function labelWithUnit(fact: FactView, label: RichText): RichText {
   return { ...label, paragraphs: [[{ text: `${unit} `, bold: true }, ...first], ...rest] };
 }
 
+/** Currency: what it counts is no figure without it. */
+const MONEY = /^[A-Z]{3}\b/u;
+
 /**
  * A fact as a hero figure, and its label: the unit beside the figure where both stand in one line at a size; else it leads
  * the label, or in hanzi stands in brackets behind it. Hanzi stay beside a figure that is set at `held` of the size for them.
+ * Other words, but for currency, stand on a line of their own where `apart` says so: that is `unit`.
  */
 export function figureAndLabel(
   context: LayoutContext,
   { fact, text: label }: { readonly fact: FactView; readonly text: RichText },
-  { size, w, held }: { readonly size: Pt; readonly w: Inch; readonly held: number },
-): { readonly figure: RichText; readonly label: RichText } {
+  {
+    size,
+    w,
+    held,
+    apart = false,
+  }: { readonly size: Pt; readonly w: Inch; readonly held: number; readonly apart?: boolean },
+): { readonly figure: RichText; readonly label: RichText; readonly unit?: RichText } {
   const { brand } = context;
   const { unit } = fact.figure;
   const inHanzi = /\p{Script=Han}/u.test(unit);
@@ -46,6 +55,7 @@ export function figureAndLabel(
     return { figure: whole, label };
   }
   const figure = heroFigure(fact, brand.unitScale, label.path, true);
+  if (!inHanzi && apart && !MONEY.test(unit)) return { figure, label, unit: richText(unit, label.path) };
   if (!inHanzi) return { figure, label: labelWithUnit(fact, label) };
   const [last = [], ...others] = label.paragraphs.toReversed();
   return { figure, label: { ...label, paragraphs: [...others.toReversed(), [...last, { text: `（${unit}）` }]] } };

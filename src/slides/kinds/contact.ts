@@ -29,7 +29,7 @@ const PERSON_SPACING: Pt = 2;
 const LARGER_PEOPLE: readonly Pt[] = [32, 22];
 const LEAST_PERSON: Pt = 14;
 /** How large a code may be that stands below texts, from the largest; it can be scanned from the back rows at the least. */
-const CODE_SIDES: readonly Inch[] = [3.0, 2.8, 2.6, 2.4, 2.2, 2.0, 1.8, 1.6];
+const CODE_SIDES: readonly Inch[] = [3.3, 3.2, 3.1, 3.0, 2.8, 2.6, 2.4, 2.2, 2.0, 1.8, 1.6];
 const CODE_GAP: Inch = 0.3;
 /** Between a code and what it opens, beside it, and the sizes and the least width of that. */
 const BESIDE_GAP: Inch = 0.3;
@@ -39,7 +39,7 @@ const CORNER: Inch = 2.2;
 const PLATE_PAD: Inch = 0.12;
 const PLATE: ColorRole = 'on-dark';
 /** Sizes at which lines and people are read well. */
-const WELL: { readonly lines: Pt; readonly people: Pt } = { lines: 26, people: 16 };
+const WELL: { readonly lines: Pt; readonly people: Pt } = { lines: 24, people: 16 };
 /** The part of its size that the title has above people, and the distance to them. */
 const HEAD_PART = 0.9;
 const PEOPLE_GAP: Inch = 0.3;
@@ -254,7 +254,7 @@ function codeInCorner(context: LayoutContext, address: string, caption: RichText
   ];
 }
 
-/** The code at the foot of the frame's body, and beside it, on its middle, what it opens. */
+/** The code at the foot of the frame's body, and beside it, on its foot, what it opens. */
 function codeAtFoot(context: LayoutContext, address: string, caption: RichText | undefined, side: Inch): LaidOutItem[] {
   const { body, brand, frame, measurer, reading } = context;
   const box = { ...body, y: body.y + body.h - side, w: side, h: side };
@@ -270,7 +270,7 @@ function codeAtFoot(context: LayoutContext, address: string, caption: RichText |
   const size = fitSize([{ text: caption, w: place.w, h: side / LINE_SLACK }], style, measurer);
   return [
     code,
-    styled(context, 'label', { name: 'QR caption', text: caption, box: place, size, style, anchor: 'middle' }),
+    styled(context, 'label', { name: 'QR caption', text: caption, box: place, size, style, anchor: 'bottom' }),
   ];
 }
 

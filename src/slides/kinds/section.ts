@@ -7,7 +7,7 @@ import type { TextItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { fill } from '../fill/fill.ts';
 import { figureAndLabel } from '../fill/hero-figure.ts';
-import { beside, elastic, type Part, space, stack } from '../fill/part.ts';
+import { elastic, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
 import { commonFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type SectionView } from '../parts/define-slide.ts';
@@ -25,9 +25,11 @@ const LABEL_GAP: Inch = 0.24;
 const FIGURE: { readonly least: Pt; readonly most: Pt } = { least: 44, most: 240 };
 const NUMBER: Pt = 200;
 /** The part of its largest size at which a figure keeps a unit of hanzi beside it. */
-const HELD = 0.45;
-/** A label ends this much before the foot of the figure's place does at the right: beside it runs the frame's art. */
-const LABEL_CLEAR: Inch = 0.3;
+const HELD = 0.4;
+/** The largest figure above a unit that stands on a line of its own, which is so many times as large as the label. */
+const ABOVE_UNIT: { readonly figure: Pt; readonly unit: number } = { figure: 200, unit: 2.5 };
+/** Figure and label end this much before their place does at the right: beside it runs the frame's art. */
+const CLEAR: Inch = 0.3;
 const LABEL: { readonly least: Pt; readonly base: Pt } = { least: 20, base: 24 };
 /** The lines of a title above a scene or a figure, as far as it stays large. */
 const TITLE_LINES = 2;
@@ -115,33 +117,42 @@ function figureItems(
   const box = inPlace ? roomBelow(context, head.bottom) : figureRoom(context, head.texts);
   if (box.h < LEAST_ROOM) return [];
   const color = inkOn(brand, ground);
+  const w = box.w - (inPlace ? CLEAR : 0);
   const figures = figureSteps(context, FIGURE.least, FIGURE.most);
-  const { figure: text, label } = figureAndLabel(context, given, {
-    ...{ size: figures.sizes[figures.base] ?? FIGURE.most, w: box.w },
+  const {
+    figure: text,
+    label,
+    unit,
+  } = figureAndLabel(context, given, {
+    ...{ size: figures.sizes[figures.base] ?? FIGURE.most, w },
     held: HELD,
+    apart: true,
   });
-  const steps = { label: textSteps(context, 'heading', LABEL), figure: figures };
+  const steps = {
+    label: textSteps(context, 'heading', LABEL),
+    figure: unit ? figureSteps(context, FIGURE.least, ABOVE_UNIT.figure) : figures,
+  };
   const build = (sizes: Readonly<Record<keyof typeof steps, Pt>>): Part =>
     stack([
       ...Array.from({ length: inPlace ? ABOVE : 1 }, () => elastic(0, 0, () => [])),
       figureLeaf(context, { name: 'Figure', text, size: sizes.figure, ground, style: { color }, ...linkOf(context) }),
       space(LABEL_GAP),
-      beside(
-        [
-          {
-            part: textLeaf(context, 'heading', {
-              ...{ name: 'Figure label', text: label, size: sizes.label, ground },
-              style: { color },
+      ...(unit
+        ? [
+            textLeaf(context, 'heading', {
+              ...{ name: 'Figure unit', text: unit, size: ABOVE_UNIT.unit * sizes.label, ground },
+              style: { color, spacing: 0.8 },
             }),
-          },
-          { part: space(0), width: inPlace ? LABEL_CLEAR : 0 },
-        ],
-        0,
-      ),
+          ]
+        : []),
+      textLeaf(context, 'heading', {
+        ...{ name: 'Figure label', text: label, size: sizes.label, ground },
+        style: { color },
+      }),
       // In its own place it stands between the texts and the foot, elsewhere at the foot.
       ...(inPlace ? [elastic(0, 0, () => [])] : []),
     ]);
-  const { items } = fill(box, steps, build);
+  const { items } = fill({ ...box, w }, steps, build);
   // Below the texts it stands beyond the room that the frame has.
   return inPlace ? items : items.map((item) => ({ ...item, part: { kind: 'bleed' } }));
 }

@@ -109,6 +109,8 @@ export interface Page {
   readonly unsourced?: boolean;
   /** Where the number stands, where a mark stands in its place. */
   readonly numberBox?: Box;
+  /** Whether no number is shown: its place is taken, and no other is free. */
+  readonly unnumbered?: boolean;
   /** What the tool computed for the slide beside its facts, for the source line: “The total”. */
   readonly computed?: readonly string[];
   /** Facts that stand on the page beside those of the slide's own keys. */

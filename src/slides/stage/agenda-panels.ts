@@ -35,7 +35,7 @@ const FIGURE: { readonly least: Pt; readonly base: Pt; readonly most: Pt; readon
   alone: 150,
 };
 const HEAD: Pt = 32;
-const NUMBER: { readonly least: Pt; readonly base: Pt } = { least: 28, base: 32 };
+const NUMBER: { readonly least: Pt; readonly base: Pt } = { least: 32, base: 44 };
 const LABEL: { readonly least: Pt; readonly base: Pt; readonly most: Pt } = { least: 20, base: 20, most: 24 };
 /** The lines of a title where it keeps its usual size, where it may be smaller, and in narrow panels. */
 const LINES = [1, 2, 4] as const;
@@ -100,14 +100,12 @@ const usualOrLarger = ({ sizes, base }: Steps): Steps => ({ sizes: sizes.slice(b
 
 const bottomOf = ({ y, h }: Box): Inch => y + h;
 
-/** Where scenes stand in the place of source line and number: none of the one, the other at the foot of the title's place. */
-function withoutFoot(context: LayoutContext): Pick<Page, 'unsourced' | 'numberBox'> {
-  const { frame } = context;
-  const { title, source } = frame.placeholders;
-  const number = frame.slideNumber?.box;
-  if (frame.layout || !source || bottomOf(footBox(context)) <= source.box.y) return {};
-  if (!number || !title) return { unsourced: true };
-  return { unsourced: true, numberBox: { ...number, y: bottomOf(title.box) - number.h } };
+/** Neither source line nor number, where scenes stand in their places. */
+function withoutFoot(context: LayoutContext): Pick<Page, 'unsourced' | 'unnumbered'> {
+  const { layout, placeholders } = context.frame;
+  const { source } = placeholders;
+  if (layout || !source || bottomOf(footBox(context)) <= source.box.y) return {};
+  return { unsourced: true, unnumbered: true };
 }
 
 /** The sections' panels side by side, below the title to the slide's foot. */

@@ -28,7 +28,7 @@ export const TILE: ColorRole = 'dark';
 const NARROW: Inch = 8;
 const PAD = { x: 0.2, y: 0.14, most: 0.26, low: 0.04 };
 /** The parts of a tile's height that its scene has: the least, the usual, the most. */
-const SCENE = [0.3, 0.62, 0.68];
+const SCENE = [0.3, 0.56, 0.68];
 /** The part of a low tile's width that its scene has, beside its texts. */
 const SCENE_WIDTH = 0.375;
 /** From a figure to the heading below it, and from that to what there is to say, alike in all low tiles. */

@@ -28,13 +28,16 @@ interface Sizes {
   readonly figure: number;
   readonly head: number;
   readonly text: number;
+  /** Between paragraphs. */
+  readonly apart: number;
 }
 
-/** Between paragraphs, in points. */
-const PARAGRAPHS = 7;
+/** Between paragraphs, in points: the least, and more where fields have room. */
+const PARAGRAPHS: Steps = { sizes: [7, 9, 11, 13, 15, 17, 20], base: 0, late: true };
+const CLOSE: Steps = { sizes: [7], base: 0 };
 const HEAD_SPACING = 0.92;
 const GAPS = { strip: 0.18, icon: 0.16, head: 0.12, text: 0.14, top: 0.36, foot: 0.1, beside: 0.36 };
-const ICONS = { small: 0.5, large: 1.4, two: 1.6 };
+const ICONS = { small: 0.5, large: 1.4, two: 1.6, far: 0.8 };
 /** A strip reaches so far down the slide at the most, and is so much of the body at the least. */
 const MOST_STRIP = 0.65;
 const LEAST_STRIP = 0.3;
@@ -158,7 +161,7 @@ function headPart(
 function textPart(context: LayoutContext, own: TextColumn, on: ColorRole, sizes: Sizes): Part {
   if (!own.text && !own.items) return space(0);
   const options = { name: `${own.name} text`, text: wordsOf(own), size: sizes.text, fill: on };
-  return inkedText(context, 'body', { ...options, paragraphSpacing: PARAGRAPHS });
+  return inkedText(context, 'body', { ...options, paragraphSpacing: sizes.apart });
 }
 
 function figureRow(
@@ -188,18 +191,21 @@ function filledWith(
   box: Box,
   { head, figure }: Most,
   build: (sizes: Sizes) => Part,
-  text: Steps = tileSteps(context),
+  { text = tileSteps(context), apart = CLOSE }: { readonly text?: Steps; readonly apart?: Steps } = {},
 ): Filled<keyof Sizes> {
   const steps = {
     figure: figureSteps(context, 44, Math.min(figure, 88), figure),
     text,
     head: leadSteps(context, head),
+    apart,
   };
   return fill(box, steps, build);
 }
 
 /** How large heads may be that lead a field, by how many stand side by side. */
 const MOST_HEAD: readonly number[] = [84, 84, 84, 42, 32];
+/** The same with icons at their far end. */
+const MOST_FAR = 60;
 const MOST_FIGURE: readonly number[] = [176, 176, 176, 132, 88];
 /** The same of texts. */
 const MOST_TEXT: readonly number[] = [36, 36, 36, 28, 24];
@@ -223,8 +229,7 @@ export function toneFields(all: readonly TextColumn[], context: LayoutContext, n
   const own = { all, context, columns, fills, numbered };
   const bare = all.every(({ title, icon, fact }) => !title && !icon && !fact);
   const short = bare && all.every((each) => plainText(wordsOf(each)).length <= SHORT);
-  const { items } =
-    all.every(isLone) || short ? loneWords(own) : bestFill([() => inTones(own, false), () => inTones(own, true)]);
+  const { items } = all.every(isLone) || short ? loneWords(own) : signedTones(own);
   return pageOn(
     context,
     fieldItems(
@@ -245,17 +250,42 @@ interface OnFields {
   readonly numbered: boolean;
 }
 
-/** Icons above headings and texts; `crowded` has them small beside headings, as two columns have them large. */
-function inTones({ all, context, columns, fills, numbered }: OnFields, crowded: boolean): Filled<keyof Sizes> {
+/**
+ * Where icons stand: above headings and texts, where two columns have them large beside headings; at the far end of large
+ * headings; small before headings, where fields are crowded.
+ */
+type Signs = 'large' | 'far' | 'crowded';
+
+/** Icons at the far end of headings where lists would be smaller than usual below large ones; else large, or small. */
+function signedTones(own: OnFields): Filled<keyof Sizes> {
+  const { all, context, numbered } = own;
+  const large = inTones(own, 'large');
+  const usual = textStepsOf(context, all.length);
+  const isList = all.length > 2 && !numbered && all.every(({ title, icon, fact }) => title && icon && !fact);
+  if (isList && large.sizes.text < (usual.sizes[usual.base] ?? 0)) {
+    const far = inTones(own, 'far');
+    if (far.fits && far.sizes.text > large.sizes.text) return far;
+  }
+  return bestFill([() => large, () => inTones(own, 'crowded')]);
+}
+
+/** The sizes that texts on so many fields may have. */
+const textStepsOf = (context: LayoutContext, count: number): Steps =>
+  proseSteps(context, MOST_TEXT[count] ?? 24, { usual: USUAL_TEXT[count] ?? 20, narrow: count > 2 });
+
+/** Headings above texts, with icons where they are to stand. */
+function inTones({ all, context, columns, fills, numbered }: OnFields, where: Signs): Filled<keyof Sizes> {
+  const crowded = where === 'crowded';
+  const far = where === 'far';
   const onFill = (i: number) => fills[i] ?? 'dark';
   const spans = columns.map(({ text }) => text);
   const across = (part: (own: TextColumn, i: number) => Part) => inSpans(all.map(part), spans);
   const two = all.length === 2;
-  const side = crowded ? ICONS.small : two ? ICONS.two : ICONS.large;
+  const side = crowded ? ICONS.small : far ? ICONS.far : two ? ICONS.two : ICONS.large;
   const signs = all.map((each, i) => signPart(context, each, i, { fill: onFill(i), side, numbered }));
   const signed = signs.some((sign) => sign !== undefined);
   const figures = all.some(({ fact }) => fact);
-  const beside = crowded || (two && !figures && signs.every((sign) => sign !== undefined));
+  const beside = crowded || far || (two && !figures && signs.every((sign) => sign !== undefined));
   const above = signed && !beside;
   const headAt =
     (sizes: Sizes) =>
@@ -264,15 +294,17 @@ function inTones({ all, context, columns, fills, numbered }: OnFields, crowded: 
       // Where others have an icon, the heading of one that has none stands in its place.
       if (above && !sign) return space(0);
       const head = headPart(context, each, onFill(i), sizes, beside ? 'middle' : 'top');
-      const gap = crowded ? GAPS.icon : GAPS.beside;
-      return beside && sign ? row([{ part: anchored(sign, 'middle'), width: side }, { part: head }], gap) : head;
+      const gap = crowded || far ? GAPS.icon : GAPS.beside;
+      if (!beside || !sign) return head;
+      const cells = [{ part: anchored(sign, 'middle'), width: side }, { part: head }];
+      return row(far ? cells.toReversed() : cells, gap);
     };
   const signAt =
     (sizes: Sizes) =>
     (each: TextColumn, i: number): Part =>
       signs[i] ?? leading(context, each, onFill(i), sizes);
   const headed = all.some(({ title }) => title) || (beside && signed);
-  const most = { head: MOST_HEAD[all.length] ?? 32, figure: MOST_FIGURE[all.length] ?? 88 };
+  const most = { head: far ? MOST_FAR : (MOST_HEAD[all.length] ?? 32), figure: MOST_FIGURE[all.length] ?? 88 };
   const build = (sizes: Sizes) =>
     stack([
       space(crowded ? GAPS.strip : GAPS.top, 0.5),
@@ -282,11 +314,10 @@ function inTones({ all, context, columns, fills, numbered }: OnFields, crowded: 
       across((each, i) => textPart(context, each, onFill(i), sizes)),
       space(GAPS.foot),
     ]);
-  const text = proseSteps(context, MOST_TEXT[all.length] ?? 24, {
-    usual: USUAL_TEXT[all.length] ?? 20,
-    narrow: all.length > 2,
+  return filledWith(context, context.body, most, build, {
+    text: textStepsOf(context, all.length),
+    apart: PARAGRAPHS,
   });
-  return filledWith(context, context.body, most, build, text);
 }
 
 /** The icon of a column, or its number. */
@@ -395,7 +426,7 @@ function sharesToScale(
           ),
           space(GAPS.foot),
         ]),
-      text,
+      { text },
     );
     return filled.fits ? filled.items.map((item) => onShare(item, fields, context, { pale, full })) : [undefined];
   };

@@ -51,6 +51,11 @@ describe('agenda', () => {
     }
   });
 
+  it('shows no number where scenes stand in its place', () => {
+    expect(agendaOf(all(3, () => `${FIGURE}    scene: port\n`)).slide?.unnumbered).toBe(true);
+    expect(agendaOf(all(3, () => FIGURE)).slide?.unnumbered).toBeUndefined();
+  });
+
   it('has one accent among its scenes', () => {
     const { items } = agendaOf(all(3, () => `${FIGURE}    scene: port\n`));
     const groups = items.filter((item) => item.kind === 'path' && item.fill === 'highlight').map(({ group }) => group);

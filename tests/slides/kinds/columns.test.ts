@@ -14,6 +14,19 @@ describe('columns', () => {
     expect(texts).toMatchObject([{ text: { paragraphs: { length: 1 } } }, { text: { paragraphs: { length: 2 } } }]);
   });
 
+  it('have their icons at the far end of large headings where lists are long, and above them where they are short', () => {
+    const sizesOf = (count: number) => {
+      const items = Array.from({ length: count }, (_, i) => `Thing ${i}`).join(', ');
+      const column = `{ title: Head, icon: anchor, items: [${items}] }`;
+      const { scene } = sceneOf(outline(column, column, column));
+      const named = (name: string) => scene.slides[0]?.items.find((item) => item.name === name)?.box;
+      return { icon: named('Column 1 icon'), head: named('Column 1') };
+    };
+    const [short, long] = [sizesOf(2), sizesOf(8)];
+    expect((short.icon?.y ?? 99) + (short.icon?.h ?? 0)).toBeLessThanOrEqual(short.head?.y ?? 0);
+    expect(long.icon?.x).toBeGreaterThan((long.head?.x ?? 99) + (long.head?.w ?? 0));
+  });
+
   it('have the title in the sky of a scene that is quiet there, and above one that is not', () => {
     const topOf = (name: string) => {
       const text = outline('{ title: One, text: A text }', '{ title: Two, text: A text }');

@@ -56,6 +56,20 @@ describe('section', () => {
     expect(say(zh?.['Figure label'])).toBe('产值');
   });
 
+  it('has a unit of words that is too wide beside the figure on a line of its own, larger than the label', () => {
+    const people = '  people: { name: People, value: 12.5, unit: million people, source: report, paragraph: 1 }\n';
+    const figure = '    figure: { fact: people, text: residents }\n';
+    const { scene } = sceneOf(`${HEAD.replace('facts:\n', `facts:\n${people}`)}slides:\n${section('One', figure)}`);
+    const texts = (scene.slides[0]?.items ?? []).filter((item): item is TextItem => item.kind === 'text');
+    const named = (name: string) => texts.find((item) => item.name === name);
+    expect([say(named('Figure')), say(named('Figure unit')), say(named('Figure label'))]).toEqual([
+      '12.5',
+      'million',
+      'residents',
+    ]);
+    expect(named('Figure unit')?.size).toBeGreaterThan(2 * (named('Figure label')?.size ?? 99));
+  });
+
   it('has its figure between its texts and the foot of the slide, however much the texts say', () => {
     for (const title of ['Growth', 'Growth and weight in the whole of the city']) {
       const texts = sectionsOf(section(title, FIGURE))[0]?.texts;

@@ -194,10 +194,10 @@ function grouped(
   });
 }
 
-/** The furniture that the slide shows: of somebody else's layout no number where our frame has none. */
+/** The furniture that the slide shows: no number where it shows none, or our frame has none on somebody else's layout. */
 function shownFurniture(slide: SceneSlide, { base, brand, language }: DeckContext, dresser: Dresser): XmlElement[] {
   const { furniture } = base.layouts[slide.frame];
-  const numbers = brand.frames[slide.frame].slideNumber !== undefined;
+  const numbers = brand.frames[slide.frame].slideNumber !== undefined && !slide.unnumbered;
   const shown = furniture.filter((part) => numbers || !isNumber(part));
   return shown.map((part) => {
     const own = filled(part, slide, language, dresser);
