@@ -13,7 +13,6 @@ import { figureLeaf, textLeaf } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { asData, colorOn, field, footBox, inkOn } from '../parts/fields.ts';
 import { showsVisual, underText, type Visual, visualItems } from '../parts/visual.ts';
-import { shareCells } from './share-cells.ts';
 import { solidIcon } from './solid-icon.ts';
 import type { Cell, Stage } from './stage.ts';
 
@@ -113,14 +112,11 @@ export function contrastSide(
       ];
       const rest = { ...whole, h: (isSmall(side) ? y - SPACE.above : share.y) - whole.y };
       const ground = inFill ? side.fill : side.ground;
-      const above = standing(stage, side, { rest, cell, head, headY, ground });
       return [
         asData(field(`${nameIn(side)} whole`, whole, side.ground, side.path)),
-        ...(isSmall(side)
-          ? shareCells(context.brand, side, { whole, edge: share.w, texts: [...above, ...items] })
-          : []),
+        ...(isSmall(side) ? cells(context.brand, side, share, whole) : []),
         asData(field(`${nameIn(side)} share`, share, side.fill, side.path)),
-        ...above,
+        ...standing(stage, side, { rest, cell, head, headY, ground }),
         ...items,
       ];
     };
@@ -151,6 +147,25 @@ function zonesOf(
   const level: Zone = { ...inside, bottom: Math.min(lowest, foot) };
   const above: Zone = { top: free, bottom: share.y - SPACE.above, ground: side.ground };
   return inFill ? [level, inside] : [level, inside, above];
+}
+
+/** Lines between cells begin so far inside the whole that their ends stay in it. */
+const CELL_END: Inch = 0.03;
+
+/** Faint lines that part a whole into squares as large as its small share, from that on: so many of it are the whole. */
+function cells({ strokes }: Brand, side: ContrastSide, { w: edge }: Box, whole: Box): LaidOutItem[] {
+  const steps = (length: Inch) => Array.from({ length: Math.floor(length / edge) }, (_, i) => length - (i + 1) * edge);
+  const lines = [
+    ...steps(whole.w).map((x) => `M${x} ${CELL_END}L${x} ${whole.h}`),
+    ...steps(whole.h).map((y) => `M${CELL_END} ${y}L${whole.w} ${y}`),
+  ];
+  return [
+    {
+      ...{ kind: 'path', name: `${nameIn(side)} cells`, path: side.path, box: whole, d: lines.join('') },
+      ...{ viewBox: { x: 0, y: 0, w: whole.w, h: whole.h }, stroke: { color: 'ground', width: strokes.hairline } },
+      part: { kind: 'bleed' },
+    },
+  ];
 }
 
 /**

@@ -86,22 +86,6 @@ describe('a share that is hardly to be seen', () => {
     expect((xs[0] ?? 0) - (xs[1] ?? 0)).toBeCloseTo(w);
   });
 
-  it('has no line of those cells through a text', () => {
-    const cells = slide.items.find(({ name }) => name === 'Side 2 cells');
-    if (cells?.kind !== 'path') throw new Error('There are cells.');
-    const lines = [...cells.d.matchAll(/M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)/g)].map((found): Box => {
-      const [x = 0, y = 0, right = 0, foot = 0] = found.slice(1).map(Number);
-      return { x: cells.box.x + x, y: cells.box.y + y, w: right - x + 0.01, h: foot - y + 0.01 };
-    });
-    const texts = slide.items.flatMap((item) =>
-      item.kind === 'text' && / text$/.test(item.name) ? lineBoxes(item) : [],
-    );
-    const crossed = texts.filter((box) =>
-      lines.some((line) => overlaps(line, { ...box, y: box.y + box.h / 4, h: box.h / 2 })),
-    );
-    expect([lines.length > 8, crossed]).toEqual([true, []]);
-  });
-
   it('is tied to its words by a line in its colour that ends in it', () => {
     expect(leader).toMatchObject({ stroke: { color: 'highlight' } });
     const { x, y, w, h } = leader?.box ?? square;
