@@ -43,17 +43,16 @@ export function takeawayRoom(
 }
 
 /** How much larger than its text a figure at the end of a takeaway is set, where all stands in one line all the same. */
-const FIGURES = [1.5, 1.35, 1.2];
+const FIGURE = 1.2;
 
 /** A takeaway that ends in a figure, with that larger: “Patents: **more than 30**”. */
 function ledByFigure(text: RichText, { brand, measurer }: LayoutContext, w: Inch): RichText {
   const [first, ...more] = text.paragraphs;
   const last = first?.at(-1);
   if (!first || more.length > 0 || first.length < 2 || last?.fact === undefined) return text;
-  const larger = FIGURES.map((scale) => ({ ...text, paragraphs: [[...first.slice(0, -1), { ...last, scale }]] }));
-  const isOneLine = (each: RichText) =>
-    setText(each, bandStyle(brand), { w, h: Number.POSITIVE_INFINITY }, measurer).lines.flat().length === 1;
-  return larger.find(isOneLine) ?? text;
+  const larger = { ...text, paragraphs: [[...first.slice(0, -1), { ...last, scale: FIGURE }]] };
+  const { lines } = setText(larger, bandStyle(brand), { w, h: Number.POSITIVE_INFINITY }, measurer);
+  return lines.flat().length === 1 ? larger : text;
 }
 
 const bandStyle = ({ type, reading }: Brand): TextStyle => ({

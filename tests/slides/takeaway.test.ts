@@ -64,7 +64,7 @@ describe('the band of a takeaway', () => {
       const item = band(`'${takeaway}'`).find(({ name }) => name === 'Takeaway');
       return item?.kind === 'text' ? item.text.paragraphs.flat().map(({ scale = 1 }) => scale) : [];
     };
-    expect(sizes('Firms here: {firms}')).toEqual([1, 1.5]);
+    expect(sizes('Firms here: {firms}')).toEqual([1, 1.2]);
     expect(sizes('More than {firms} firms here')).toEqual([1, 1, 1]);
   });
 

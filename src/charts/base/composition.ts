@@ -26,10 +26,10 @@ export interface ChartWord {
 /** The line pitch of a word, as a part of 1.2 × its size: the box of a figure is hardly higher than its digits. */
 export const WORD_SPACING: Readonly<Record<ChartWord['role'], number>> = { figure: 0.8, label: 1 };
 
-/** Where a group of marks stands across the picture, in parts of its width. */
+/** Where a group of marks stands from the top of the picture down, in parts of its height. */
 export interface Slot {
-  readonly x: number;
-  readonly w: number;
+  readonly y: number;
+  readonly h: number;
 }
 
 /** How a chart fills its box: its picture, which has no words, and the words of the slide on and around it. */
@@ -37,7 +37,7 @@ export interface Composition {
   /** The picture's place, in inches from the top left corner of the chart's box. */
   readonly marks: Box;
   readonly words: readonly ChartWord[];
-  /** Where the groups of marks stand, where the words above them decide that. */
+  /** Where the groups of marks stand, where the words beside them decide that. */
   readonly slots?: readonly Slot[];
 }
 

@@ -14,23 +14,27 @@ import { type ChartStyle, chartStyle } from '../base/style.ts';
 const RADIUS = 0.37;
 /** Dots stand no further apart than this, so that few do not become discs. */
 const PITCH_MOST: Inch = 0.5;
-/** More rows than these are not tried. */
-const ROWS_MOST = 60;
-/** Between two groups. */
-const GROUP_GAP: Inch = 0.35;
+/** More dots in a line than these are not tried. */
+const LINE_MOST = 400;
+/** A last line is at the least this part of a full one, if lines that are this much longer allow it. */
+const STRAY = 0.15;
+const LONGER = 1.1;
+/** Between two groups, at the least. */
+const GROUP_GAP: Inch = 0.28;
 
 /** Counts as dots, in one language. */
 export type DotsChart = ChartData & Highlighted & { readonly per?: number | undefined };
 
-/** Where dots stand: rows from the top down, columns from the left, one distance for all groups. */
-export interface DotGrid {
-  readonly rows: number;
-  /** From the middle of a dot to that of the next, in the unit of the room. */
-  readonly pitch: number;
-  /** Whether dots and words stand side by side. */
+/** Where dots stand: a group in lines of one length, the groups below each other, one distance for all of them. */
+export interface DotRows {
+  /** Dots in a full line. */
+  readonly line: number;
+  /** From the middle of a dot to that of the next. */
+  readonly pitch: Inch;
+  /** Whether all groups have room below each other. */
   readonly fits: boolean;
-  /** In the unit of the room. */
-  readonly slots: readonly { readonly x: number; readonly w: number }[];
+  /** From the top of the room down. */
+  readonly rows: readonly { readonly y: Inch; readonly h: Inch }[];
 }
 
 /** Dots of groups in a picture. */
@@ -47,69 +51,68 @@ export function dotCounts({ series, scale }: DataTable, per = 1): readonly numbe
   return (series[0]?.values ?? []).map((value) => Math.max(0, Math.round((value || 0) / inScale(per, scale ?? 1))));
 }
 
+type Room = { readonly w: Inch; readonly h: Inch };
+
+/** The distance at which a full line reaches from edge to edge. */
+const pitchOf = (line: number, w: Inch): Inch => Math.min(PITCH_MOST, w / (line - 1 + 2 * RADIUS));
+const heightOf = (count: number, line: number, pitch: Inch): Inch =>
+  (Math.max(0, Math.ceil(count / line) - 1) + 2 * RADIUS) * pitch;
+const sum = (lengths: readonly Inch[]): Inch => lengths.reduce((total, each) => total + each, 0);
+
+/** The shortest line that fits; one a little longer where the last line of a group would have but a few dots. */
+function lineWhere(counts: readonly number[], fits: (line: number) => boolean): number {
+  let first = 1;
+  while (first < LINE_MOST && !fits(first)) first++;
+  const strays = (line: number) => counts.some((count) => count > line && (count - 1) % line < STRAY * line - 1);
+  for (let line = first; line <= LONGER * first; line++) if (fits(line) && !strays(line)) return line;
+  return first;
+}
+
 /**
- * The grid whose dots are largest in a room in inches, where each group is as wide as its dots or as its words, whichever
- * is wider. What width is left parts the groups, so that the last ends at the right edge.
+ * The rows whose dots are largest in a room, where each group is as high as its dots or as its words, whichever is higher.
+ * What height is left parts the groups, so that the last ends at the foot.
  */
-export function dotGrid(
-  counts: readonly number[],
-  { w, h }: { readonly w: Inch; readonly h: Inch },
-  words: readonly Inch[],
-): DotGrid {
+export function dotRows(counts: readonly number[], { w, h }: Room, words: readonly Inch[]): DotRows {
   const gaps = GROUP_GAP * Math.max(0, counts.length - 1);
-  const widthsAt = (rows: number, pitch: Inch) =>
-    counts.map((count, i) => Math.max(words[i] ?? 0, pitch * Math.ceil(count / rows)));
-  const sum = (widths: readonly Inch[]) => widths.reduce((total, each) => total + each, 0);
-  for (let rows = 1; rows <= ROWS_MOST; rows++) {
-    const pitch = h / rows;
-    const widths = widthsAt(rows, pitch);
-    if (pitch <= PITCH_MOST && sum(widths) + gaps <= w) return { rows, pitch, fits: true, slots: spread(widths, w) };
-  }
-  // Too many for the room even so: the dots are as large as its width allows.
-  const dots = counts.reduce((total, count) => total + Math.ceil(count / ROWS_MOST), 0);
-  const pitch = Math.max(0.01, Math.min(h / ROWS_MOST, (w - gaps) / Math.max(1, dots)));
-  const widths = counts.map((count) => pitch * Math.ceil(count / ROWS_MOST));
-  return { rows: ROWS_MOST, pitch, fits: false, slots: spread(widths, w) };
+  const rowsAt = (line: number) => {
+    const pitch = pitchOf(line, w);
+    const heights = counts.map((count, i) => Math.max(words[i] ?? 0, heightOf(count, line, pitch)));
+    return { pitch, heights, fits: sum(heights) + gaps <= h };
+  };
+  const line = lineWhere(counts, (each) => rowsAt(each).fits);
+  const { pitch, heights, fits } = rowsAt(line);
+  const gap = Math.max(0, h - sum(heights)) / Math.max(1, counts.length - 1);
+  const rows = heights.map((height, i) => ({ y: sum(heights.slice(0, i)) + i * gap, h: height }));
+  return { line, pitch, fits, rows };
 }
 
-/** Groups from the left to the right edge, with equal gaps. */
-function spread(widths: readonly Inch[], w: Inch): DotGrid['slots'] {
-  const gap = (w - widths.reduce((total, each) => total + each, 0)) / Math.max(1, widths.length - 1);
-  return widths.map((width, i) => ({
-    x: widths.slice(0, i).reduce((total, each) => total + each + gap, 0),
-    w: width,
-  }));
-}
-
-/** The dots in the picture: in the slots that the words above them leave, else in as wide ones as they need. */
+/** The dots in the picture: in the rows that the words beside them leave, else in as high ones as they need. */
 export function planDots(chart: DotsChart, { brand, width, height, slots }: PlotContext): DotsPlan {
   const table = normalise(chart);
   const counts = dotCounts(table, chart.per);
   const room = { w: width / PIXELS_PER_INCH, h: height / PIXELS_PER_INCH };
-  const grid = slots ? gridIn(counts, room, slots) : dotGrid(counts, room, []);
-  const pitch = grid.pitch * PIXELS_PER_INCH;
+  const { line, pitch, rows } = slots ? rowsIn(counts, room, slots) : dotRows(counts, room, []);
   const highlighted = highlightedCategory(table, chart);
   const groups = counts.map((count, i) => {
-    const left = (grid.slots[i]?.x ?? 0) * PIXELS_PER_INCH;
+    const { y = 0, h = 0 } = rows[i] ?? {};
+    const top = y + (h - heightOf(count, line, pitch)) / 2;
     return Array.from({ length: count }, (_, dot): Point => {
-      const [column, row] = [Math.floor(dot / grid.rows), dot % grid.rows];
-      return { x: left + (column + RADIUS) * pitch, y: (row + RADIUS) * pitch };
+      const [row, column] = [Math.floor(dot / line), dot % line];
+      const at = { x: (column + RADIUS) * pitch, y: top + (row + RADIUS) * pitch };
+      return { x: at.x * PIXELS_PER_INCH, y: at.y * PIXELS_PER_INCH };
     });
   });
   const roles = counts.map((_, i): ColorRole => (i === highlighted ? 'highlight' : 'step-3'));
-  return { table, groups, roles, style: chartStyle(brand), radius: RADIUS * pitch };
+  return { table, groups, roles, style: chartStyle(brand), radius: RADIUS * pitch * PIXELS_PER_INCH };
 }
 
-/** The largest dots that stand in slots whose places are given in parts of the width. */
-function gridIn(counts: readonly number[], { w, h }: { readonly w: Inch; readonly h: Inch }, slots: readonly Slot[]) {
-  const places = slots.map((slot) => ({ x: slot.x * w, w: slot.w * w }));
-  const fits = (rows: number, pitch: Inch) =>
-    counts.every((count, i) => pitch * Math.ceil(count / rows) <= (places[i]?.w ?? 0) + 0.01);
-  for (let rows = 1; rows <= ROWS_MOST; rows++) {
-    const pitch = h / rows;
-    if (pitch <= PITCH_MOST && fits(rows, pitch)) return { rows, pitch, fits: true, slots: places };
-  }
-  return { ...dotGrid(counts, { w, h }, []), slots: places };
+/** The largest dots that stand in rows whose places are given in parts of the height. */
+function rowsIn(counts: readonly number[], { w, h }: Room, slots: readonly Slot[]): Omit<DotRows, 'fits'> {
+  const rows = slots.map((slot) => ({ y: slot.y * h, h: slot.h * h }));
+  const fits = (line: number) =>
+    counts.every((count, i) => heightOf(count, line, pitchOf(line, w)) <= (rows[i]?.h ?? 0) + 0.01);
+  const line = lineWhere(counts, fits);
+  return { line, pitch: pitchOf(line, w), rows };
 }
 
 const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };

@@ -53,7 +53,7 @@ export const dots = defineChart({
   type: 'dots',
   name: { en: 'Dot counts', zh: '点阵图' },
   summary:
-    'Counts at true scale: one dot for each, side by side, so that six looks like six and four hundred like four hundred.',
+    'Counts at true scale: one dot for each, in rows, so that six looks like six and four hundred like four hundred.',
   schema: z.object({
     ...commonFields,
     per: z

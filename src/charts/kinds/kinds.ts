@@ -10,6 +10,7 @@ export { dumbbell } from './dumbbell.ts';
 export { funnel } from './funnel.ts';
 export { gauge } from './gauge.ts';
 export { grouped } from './grouped.ts';
+export { growth } from './growth.ts';
 export { heatmap } from './heatmap.ts';
 export { line } from './line.ts';
 export { map } from './map.ts';

@@ -1,6 +1,6 @@
 import type { Box } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
-import { type Pt, ptToInch } from '../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { RichText, Run } from '../../core/rich-text.ts';
 import type { SlidePart } from '../../scene/items.ts';
@@ -32,7 +32,9 @@ export interface PartList {
 type Sort = 'title' | 'note' | 'entry' | 'name' | 'figure';
 
 /** Where columns begin in a field that is as wide as the slide, as parts of its width, and what parts them, in inches. */
-const COLUMN = { second: 0.32, third: 0.66, named: 0.22, gutter: 0.3, close: 0.2 };
+const COLUMN = { half: 0.5, second: 0.32, third: 0.66, named: 0.22, gutter: 0.3, close: 0.2 };
+/** In a room lower than this, in inches, a figure leaves room for a list. */
+const LOW = { h: 1.5, figure: 60 };
 /** What is to stand in one line gets a little more room than it has width. */
 const ROOM = 1.03;
 /** In inches: between figure, name and note; from a list's title to its entries; around an entry, as a part of its size. */
@@ -44,6 +46,9 @@ const SPACE = {
   beside: 0.35,
   clear: 0.16,
   row: 1.4,
+  ruled: 1.5,
+  loose: 1.7,
+  rule: [0.16, 0.2, 0.12],
   rowMost: 1.9,
   below: [0.2, 0.4, 0.1],
 } as const;
@@ -57,12 +62,14 @@ const nameOf = ({ path }: WholePart): string => `Part ${Number(path.at(-1)) + 1}
 /** How the texts of a part stand in its field. */
 interface Composition {
   readonly figure: 'above' | 'beside';
-  readonly list: 'rows' | 'pairs' | 'table' | 'named' | 'line' | 'below' | 'none';
+  readonly list: 'grid' | 'rows' | 'pairs' | 'row' | 'table' | 'named' | 'line' | 'below' | 'none';
 }
 
 /** In a field that is wider than high, and in one that is higher than wide: the roomier ones first. */
 const WIDE: readonly Composition[] = [
+  { figure: 'above', list: 'grid' },
   { figure: 'above', list: 'rows' },
+  { figure: 'beside', list: 'row' },
   { figure: 'above', list: 'pairs' },
   { figure: 'beside', list: 'table' },
   { figure: 'above', list: 'named' },
@@ -80,10 +87,10 @@ export function partTexts(stage: Stage, part: WholePart, room: Box, direction: '
     note: textSteps(context, 'body', { least: 20, base: 22, most: 26 }),
     entry: textSteps(context, 'heading', { least: 20, base: 26, most: 30 }),
     name: textSteps(context, 'heading', { least: 22, base: 26, most: 40 }),
-    figure: figureSteps(context, 28, 240),
+    figure: figureSteps(context, 28, part.list && room.h < LOW.h ? LOW.figure : 240),
   };
   const without = (direction === 'across' ? HIGH : WIDE).map(({ figure }) => ({ figure, list: 'none' as const }));
-  const listed = direction === 'across' ? HIGH : WIDE.filter(({ list }) => list !== 'table' || isTable(part));
+  const listed = direction === 'across' ? HIGH : WIDE.filter(({ list }) => serves(list, part));
   const tried = part.list ? listed : without;
   return bestFill(
     tried.map((composition) => () => fill(room, steps, (at) => composed(stage, part, room, composition, at))),
@@ -101,6 +108,13 @@ function composed(stage: Stage, part: WholePart, room: Box, { figure, list }: Co
     () =>
       head(span);
   switch (list) {
+    case 'grid': {
+      const span = first(COLUMN.half);
+      const column = ((1 - COLUMN.half) * w - COLUMN.gutter) / 2;
+      const columns = [0, 1].map((i) => ({ x: x + COLUMN.half * w + i * (column + COLUMN.gutter), w: column }));
+      const list = { x: x + COLUMN.half * w, w: (1 - COLUMN.half) * w };
+      return across([span, list], [own(span), gridPart(stage, part, at, columns)]);
+    }
     case 'rows': {
       const span = first(COLUMN.third);
       return across([span, at3], [own(span), rowsPart(stage, part, at)]);
@@ -108,6 +122,10 @@ function composed(stage: Stage, part: WholePart, room: Box, { figure, list }: Co
     case 'pairs': {
       const span = first(COLUMN.second);
       return across([span, { ...at2, w: x + w - at2.x }], [own(span), pairsPart(stage, part, at, [at2, at3])]);
+    }
+    case 'row': {
+      const span = { x, w };
+      return across([span], [anchored(rowPart(stage, part, at, span), 'middle')]);
     }
     case 'table': {
       const [digits, ...columns] = tableSpans(stage, part, room, at);
@@ -170,6 +188,47 @@ function namedSpans(
       { x: second, w: x + w - second },
     ],
   ];
+}
+
+/** Figure, name and note in one line, and below a hairline the entries in another, over the whole width. */
+function rowPart(stage: Stage, part: WholePart, at: Sizes<Sort>, { x, w }: Span): Part {
+  const { context } = stage;
+  const { name, note, list } = part;
+  const entries = list?.items ?? [];
+  const widthOf = (text: RichText) => ROOM * textWidth(context, 'heading', text, at.entry);
+  const figure = figureWidth(context, figureText(stage, part), at.figure);
+  const named = { x: x + figure + SPACE.beside, w: widthOf(name) };
+  const noted = named.x + named.w + COLUMN.close;
+  const head = across(
+    [{ x, w: figure }, named, { x: noted, w: x + w - noted }],
+    [
+      anchored(figurePart(stage, part, at.figure), 'middle'),
+      inRow(namePart(stage, part, at.entry, 1), at.entry),
+      note ? inRow(notePart(stage, part, note, at.entry, 1), at.entry) : nothing,
+    ],
+  );
+  const columns = rowColumns(entries.map(widthOf), { x, w });
+  const row = entries.map((_, i) => inRow(entryPart(stage, part, i, at.entry), at.entry, SPACE.loose));
+  const rule = hairline(stage, `${nameOf(part)} rule`, part.fill, part.path);
+  return stack([head, space(...SPACE.rule), rule, across(columns, row)]);
+}
+
+/** Columns of one width, where the widest text allows it; else as wide as their texts, and spare width between them. */
+function rowColumns(widths: readonly Inch[], { x, w }: Span): readonly Span[] {
+  const even = w / Math.max(1, widths.length);
+  if (widths.every((width) => width + COLUMN.close <= even))
+    return widths.map((_, i) => ({ x: x + i * even, w: even }));
+  const gap = (w - widths.reduce((sum, each) => sum + each, 0)) / Math.max(1, widths.length - 1);
+  return widths.map((width, i) => ({
+    x: x + widths.slice(0, i).reduce((sum, each) => sum + each + gap, 0),
+    w: width + Math.min(0, gap - COLUMN.gutter),
+  }));
+}
+
+/** Whether a part's list is one that the composition is for. */
+function serves(composition: Composition['list'], part: WholePart): boolean {
+  if (composition === 'grid') return (part.list?.items.length ?? 0) > 4;
+  return !['row', 'table'].includes(composition) || isTable(part);
 }
 
 /** Whether a part's texts stand in rows: its name and its note in the first two, its entries in two columns beside them. */
@@ -325,7 +384,7 @@ function rowsPart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
     ...titleAbove(stage, part, at),
     ...entries.flatMap((_, i) => [
       hairline(stage, `${nameOf(part)} rule ${i + 1}`, part.fill, part.path),
-      entryPart(stage, part, i, at.entry),
+      inRow(entryPart(stage, part, i, at.entry), at.entry, SPACE.ruled),
     ]),
   ]);
 }
@@ -333,6 +392,21 @@ function rowsPart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
 /** The entries in two columns, their title above them. */
 function pairsPart(stage: Stage, part: WholePart, at: Sizes<Sort>, spans: readonly Span[]): Part {
   return anchored(stack([...titleAbove(stage, part, at), entriesPart(stage, part, at, spans)]), 'middle');
+}
+
+/** The list's title, and below it the entries in two columns of rows, a hairline above each. */
+function gridPart(stage: Stage, part: WholePart, at: Sizes<Sort>, columns: readonly Span[]): Part {
+  const entries = part.list?.items ?? [];
+  const half = Math.ceil(entries.length / 2);
+  const cell = (i: number): Part =>
+    i < entries.length
+      ? stack([
+          hairline(stage, `${nameOf(part)} rule ${i + 1}`, part.fill, part.path),
+          inRow(entryPart(stage, part, i, at.entry), at.entry, SPACE.ruled),
+        ])
+      : nothing;
+  const rows = Array.from({ length: half }, (_, i) => across(columns, [cell(i), cell(half + i)]));
+  return stack([...titleAbove(stage, part, at), ...rows]);
 }
 
 /** The entries alone in two columns. */
@@ -383,10 +457,14 @@ function entryPart({ context }: Stage, part: WholePart, i: number, size: Pt): Pa
   return inRow(leaf, size);
 }
 
-/** A text in the middle of a row that may grow. */
-function inRow(leaf: Part, size: Pt): Part {
-  const [base, most] = [ptToInch(SPACE.row * size), ptToInch(SPACE.rowMost * size)];
-  return (w) => ({ ...leaf(w), base, greatest: { elastic: base, pitch: most, padding: most } });
+/** A text in the middle of a row that may grow, `least` times its size high or higher. */
+function inRow(leaf: Part, size: Pt, least = 0): Part {
+  const [base, most] = [ptToInch(Math.max(least, SPACE.row) * size), ptToInch(SPACE.rowMost * size)];
+  return (w) => {
+    const inner = leaf(w);
+    const lowest = Math.max(inner.least, ptToInch(least * size));
+    return { ...inner, least: lowest, base, greatest: { elastic: base, pitch: most, padding: most } };
+  };
 }
 
 /** A part that is too thin for words of its own, in one line: “0.4% primary”. */

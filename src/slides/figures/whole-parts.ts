@@ -15,16 +15,23 @@ import { cellsOf, type Stage } from './stage.ts';
 
 type Direction = 'down' | 'across';
 
-/** In inches: from a field's edges to its texts, and around the name of a thin part. */
-const INSET = { side: 0.36, top: 0.3, foot: 0.2, low: 0.2 };
+/** In inches: from a field's edges to its texts, and from those of a low field. */
+const INSET = { side: 0.36, top: 0.4, foot: 0.2, low: 0.2, lowFoot: 0.1 };
 /** In inches: the square of its colour before the name of a thin part, and its distance from that. */
 const SQUARE = { side: 0.18, gap: 0.12 };
-/** Where the source line begins beside the names of thin parts, as a part of the field's width. */
-const SOURCE_AT = 0.26;
-/** The field's width at which the name of a thin part begins, as a part of it. */
-const NOTE_AT = 0.69;
+/** Where the name of a thin part begins, as a part of the field's width: below lists. */
+const NOTE_AT = 0.66;
+/** In inches: what the slide's number takes at the right end of its box. */
+const NUMBER = 0.4;
+/** In inches: how wide the strip for such names is at the least. */
+const NOTE_LEAST = 2;
+/** In inches: between names of thin parts and what stands at their left and right. */
+const CLEAR = 0.3;
 
-/** A whole as the slide below its title: a field a part, to scale, and on it what it consists of. */
+/**
+ * A whole as the slide below its title: a field a part, to scale, and on it what it consists of. Fields below each other
+ * end with the frame's body, so that the source line has the ground to itself.
+ */
 export function partsPage(stage: Stage, title: RichText, parts: readonly Omit<WholePart, 'fill'>[]): Page {
   const down = laid(stage, title, parts, 'down');
   if (!down.crowded) return down;
@@ -34,7 +41,9 @@ export function partsPage(stage: Stage, title: RichText, parts: readonly Omit<Wh
 
 function laid(stage: Stage, title: RichText, given: readonly Omit<WholePart, 'fill'>[], direction: Direction): Page {
   const { context } = stage;
-  const whole = footBox(context);
+  const { body } = context;
+  const foot = footBox(context);
+  const whole = direction === 'down' ? { ...foot, h: body.y + body.h - foot.y } : foot;
   const roles = partFieldRoles(given.length);
   const parts = given.map((part, i): WholePart => ({ ...part, fill: roles[i] ?? 'subject' }));
   const boxes = partFields(
@@ -52,18 +61,17 @@ function laid(stage: Stage, title: RichText, given: readonly Omit<WholePart, 'fi
   const notes = fields.flatMap((field, on) => {
     const named = parts.filter((_, i) => thin[i] && nearest(thin, i) === on);
     const room = rooms[on];
-    const lowest = on === lastRoomy(thin) && on < fields.length - 1;
-    return named.length > 0 && room ? noteItems(stage, named, field, room, lowest) : [];
+    const below = direction === 'down' && on === lastRoomy(thin) ? stripBelow(context, whole) : undefined;
+    return named.length > 0 && room ? noteItems(stage, named, { field, room, below }) : [];
   });
   const crowded = filled.some(({ fits }) => !fits) || thin.every(Boolean);
   const { source } = context.frame.placeholders;
   const noted = notes.some((item) => item.kind === 'text' && item.style.role === 'source');
-  const sourceX = sourceFrom(cellsOf(stage, [1])[0]?.text ?? whole);
   return {
     behind: [chartBehind(context, title, parts, whole, direction)],
     quiet: fields,
     items: [...filled.flatMap(({ items }) => items), ...notes],
-    ...(source && noted ? { sourceBox: { ...source.box, x: sourceX, w: source.box.x + source.box.w - sourceX } } : {}),
+    ...(source && noted ? { sourceBox: { ...source.box, w: noteX(body) - CLEAR - source.box.x } } : {}),
     ...(crowded ? { crowded: true } : {}),
   };
 }
@@ -77,7 +85,7 @@ function roomIn(stage: Stage, field: Box, last: boolean): Box {
   const x = Math.max(span.x, field.x + (field.x > body.x ? INSET.side : 0));
   const right = Math.min(span.x + span.w, field.x + field.w - (field.x + field.w < body.x + body.w ? INSET.side : 0));
   const y = field.y + (low ? INSET.low : INSET.top);
-  const end = Math.min(field.y + field.h - INSET.foot, body.y + body.h);
+  const end = Math.min(field.y + field.h - (low ? INSET.lowFoot : INSET.foot), body.y + body.h);
   return { x, y, w: right - x, h: (last ? Math.min(end, body.y + body.h) : end) - y };
 }
 
@@ -90,34 +98,38 @@ function nearest(thin: readonly boolean[], i: number): number {
 const lastRoomy = (thin: readonly boolean[]): number => thin.lastIndexOf(false);
 
 const noteX = (whole: Span): Inch => whole.x + NOTE_AT * whole.w;
-const sourceFrom = (whole: Span): Inch => whole.x + SOURCE_AT * whole.w;
+
+/** The ground beside the source line, from below lists to the slide's number; undefined where that does not stand there. */
+function stripBelow({ frame, body }: LayoutContext, whole: Box): Box | undefined {
+  const source = frame.placeholders.source?.box;
+  if (!source || frame.layout || source.y < whole.y + whole.h - 0.01) return undefined;
+  const x = noteX(body);
+  const number = frame.slideNumber?.box;
+  const end = Math.min(body.x + body.w, number ? number.x + number.w - NUMBER - CLEAR : Number.POSITIVE_INFINITY);
+  return source.x < x && end > x + NOTE_LEAST ? { ...source, x, w: end - x } : undefined;
+}
 
 /**
- * The names of parts that are too thin for them, each behind a square of its colour, on their neighbour: before the source
- * line where that is the lowest field, else in its corner.
+ * The names of parts that are too thin for them, each behind a square of its colour: below the fields, where those are the
+ * lowest, else in the corner of their neighbour.
  */
 function noteItems(
   stage: Stage,
   parts: readonly WholePart[],
-  { box, fill }: Field,
-  room: Box,
-  lowest: boolean,
+  { field: on, room, below }: { readonly field: Field; readonly room: Box; readonly below: Box | undefined },
 ): LaidOutItem[] {
   const { context } = stage;
   const { brand, frame } = context;
   const { sizes } = textSteps(context, 'label', { least: 20, base: 20 });
-  const { source } = frame.placeholders;
   const size = sizes[0] ?? brand.type.label.size;
-  const beside = lowest && source && source.box.y >= room.y + room.h && source.box.y + source.box.h <= box.y + box.h;
   const whole = cellsOf(stage, [1])[0]?.text ?? room;
-  const [from, end] = beside
-    ? [room.x, sourceFrom(whole) - INSET.side / 2]
-    : [Math.max(room.x, noteX(whole)), room.x + room.w];
+  const [from, end] = below ? [below.x, below.x + below.w] : [Math.max(room.x, noteX(whole)), room.x + room.w];
+  const ground = below ? frame.ground : on.fill;
   const h = (1.3 * size) / 72;
-  const y = beside ? source.box.y + (source.box.h - h) / 2 : room.y + room.h - h;
+  const y = below ? below.y + (below.h - h) / 2 : room.y + room.h - h;
   const w = (end - from) / parts.length;
   // Beside the source line it is as that is: beyond the room of the frame.
-  const role = beside ? 'source' : 'label';
+  const role = below ? 'source' : 'label';
   return parts.flatMap((part, i): LaidOutItem[] => {
     const x = from + i * w;
     const square = { x, y: y + (h - SQUARE.side) / 2, w: SQUARE.side, h: SQUARE.side };
@@ -125,11 +137,11 @@ function noteItems(
     return [
       {
         ...field(`Thin part ${i + 1} colour`, square, part.fill, part.path),
-        ...(beside ? { part: { kind: 'bleed' } } : {}),
+        ...(below ? { part: { kind: 'bleed' } } : {}),
       },
       styled(context, role, {
-        ...{ name: `Thin part ${i + 1}`, text: thinText(part), size, ground: fill, anchor: 'middle', path: part.path },
-        ...{ box: { x: text, y, w: x + w - text, h }, style: { color: inkOn(brand, fill) }, part: WORDS },
+        ...{ name: `Thin part ${i + 1}`, text: thinText(part), size, ground, anchor: 'middle', path: part.path },
+        ...{ box: { x: text, y, w: x + w - text, h }, style: { color: inkOn(brand, ground) }, part: WORDS },
       }),
     ];
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dotGrid, planDots } from '../../../src/charts/composed/dots-plan.ts';
+import { dotRows, planDots } from '../../../src/charts/composed/dots-plan.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { brand } from '../../support/brand.ts';
@@ -14,48 +14,60 @@ describe('dots', () => {
   it('are as many as is counted, of one size and at one distance in all groups', () => {
     const { groups, radius } = planDots({ data: DATA }, context);
     expect(groups.map((dots) => dots.length)).toEqual([6, 38, 409]);
-    const steps = groups.map(([first, next]) => (next?.y ?? 0) - (first?.y ?? 0));
+    const steps = groups.map(([first, next]) => (next?.x ?? 0) - (first?.x ?? 0));
     expect(new Set(steps.map((step) => step.toFixed(3))).size).toBe(1);
     expect(2 * radius).toBeLessThan(steps[0] ?? 0);
   });
 
-  it('fill the height from one line at the top down, and keep within the picture', () => {
+  it('stand in lines from one left edge, and fill the picture', () => {
     const { groups, radius } = planDots({ data: DATA }, context);
-    expect(new Set(groups.map(([first]) => first?.y)).size).toBe(1);
+    expect(new Set(groups.map(([first]) => first?.x.toFixed(3))).size).toBe(1);
     const all = groups.flat();
     expect(Math.min(...all.map(({ y }) => y)) - radius).toBeCloseTo(0);
-    expect(Math.max(...all.map(({ y }) => y)) + radius).toBeGreaterThan(0.9 * context.height);
-    expect(Math.max(...all.map(({ y }) => y)) + radius).toBeLessThanOrEqual(context.height);
-    expect(Math.max(...all.map(({ x }) => x)) + radius).toBeLessThanOrEqual(context.width);
+    expect(Math.max(...all.map(({ y }) => y)) + radius).toBeCloseTo(context.height);
+    expect(Math.max(...all.map(({ x }) => x)) + radius).toBeCloseTo(context.width);
   });
 
-  it('make room for the words above a group, which may be wider than its dots', () => {
-    const { slots, pitch } = dotGrid([6, 409], { w: 12, h: 3 }, [2, 1]);
-    expect(slots[0]?.w).toBe(2);
-    expect(slots[1]?.w).toBeGreaterThan(20 * pitch);
-    expect((slots[1]?.x ?? 0) + (slots[1]?.w ?? 0)).toBeCloseTo(12);
+  it('make room for the words beside a group, which may be higher than its dots', () => {
+    const { rows, line, pitch, fits } = dotRows([6, 409], { w: 9, h: 3 }, [0.8, 0.4]);
+    expect(fits).toBe(true);
+    expect(rows[0]?.h).toBe(0.8);
+    expect(rows[1]?.h).toBeGreaterThan((Math.ceil(409 / line) - 1) * pitch);
+    expect((rows[1]?.y ?? 0) + (rows[1]?.h ?? 0)).toBeCloseTo(3);
   });
 
-  it('stand where the composition placed their words', () => {
+  it('leave no few dots in a last line where a longer one is near', () => {
+    const { line } = dotRows([280, 409], { w: 8, h: 3 }, []);
+    for (const count of [280, 409]) expect(((count - 1) % line) + 1).toBeGreaterThan(0.1 * line);
+  });
+
+  it('stand beside their words, about one middle', () => {
     const composition = composed({ type: 'dots', data: DATA, highlight: 'many' }, [12, 5]);
     const figures = composition?.words.filter(({ name }) => name.startsWith('value')) ?? [];
     expect(figures.map(({ text }) => plainText(text))).toEqual(['6', '38', '409']);
-    const { groups } = planDots({ data: DATA }, { ...context, slots: composition?.slots });
-    groups.forEach(([first], i) => {
-      const left = (first?.x ?? 0) / 288;
-      expect(Math.abs(left - (figures[i]?.box.x ?? 0))).toBeLessThan(0.2);
-    });
     expect(figures.map(({ color }) => color)).toEqual(['subject', 'subject', 'highlight']);
+    const marks = composition?.marks ?? { x: 0, y: 0, w: 0, h: 0 };
+    const size = { width: 288 * marks.w, height: 288 * marks.h };
+    const { groups } = planDots({ data: DATA }, { ...context, ...size, slots: composition?.slots });
+    groups.forEach((dots, i) => {
+      const ys = dots.map(({ y }) => y);
+      const middle = marks.y + (Math.min(...ys) + Math.max(...ys)) / 2 / 288;
+      const { box } = figures[i] ?? { box: { y: 0, h: 0 } };
+      expect(Math.abs(middle - box.y - box.h / 2)).toBeLessThan(0.1);
+    });
   });
 
-  it('have their counts on one base line, and what is counted in one line right above them', () => {
-    const words = composed({ type: 'dots', data: DATA, highlight: 'many' }, [12, 5])?.words ?? [];
-    const named = words.filter(({ name }) => name.startsWith('name'));
-    expect(new Set(named.map(({ box }) => box.y)).size).toBe(1);
-    const counts = words.filter(({ name }) => name.startsWith('value'));
-    expect(new Set(counts.map(({ box, size }) => (box.y + (0.768 * size) / 72).toFixed(2))).size).toBe(1);
-    const { size = 0, box } = words.find(({ name }) => name === 'value 3') ?? {};
-    expect((box?.y ?? 0) + (0.134 * size) / 72).toBeGreaterThan(0.14);
+  it('have names at the right of their counts, and below them where the chart is narrow', () => {
+    const placesIn = (size: readonly [number, number]) => {
+      const words = composed({ type: 'dots', data: DATA, highlight: 'many' }, size)?.words ?? [];
+      const at = (name: string) => words.find((word) => word.name === name)?.box ?? { x: 0, y: 0, w: 0, h: 0 };
+      return { value: at('value 3'), name: at('name 3') };
+    };
+    const wide = placesIn([12, 5]);
+    expect(wide.name.x).toBeGreaterThan(wide.value.x + wide.value.w);
+    const narrow = placesIn([5, 5]);
+    expect(narrow.name.x).toBe(0);
+    expect(narrow.name.y).toBeGreaterThan(narrow.value.y + narrow.value.h / 2);
   });
 
   it('say what one stands for where that is many', () => {

@@ -24,17 +24,29 @@ const chartOf = ({ items }: ReturnType<typeof slideOf>) => {
 };
 
 describe('parts of a whole', () => {
-  it('are a chart behind the texts, from the title to the edges of the slide', () => {
+  it('are a chart behind the texts, from the title to the foot of the body, from edge to edge', () => {
     const { box, chart } = chartOf(slideOf(outline(['goods', 'services'])));
-    expect(box).toEqual({ x: 0, y: 1.45, w: 13.333, h: 6.05 });
+    expect(box).toEqual({ x: 0, y: 1.45, w: 13.333, h: 5.3 });
     expect(chart).toMatchObject({ type: 'parts', direction: 'down' });
   });
 
-  it('write name and note beside the figure in a low field, in rows with the entries', () => {
+  it('write figure, name and note in one line in a low field, and the entries in another', () => {
     const more = ', note: A note, list: { items: [One, Two, Three, Four] }';
     const { items } = slideOf(outline(['schools', 'services'], more));
-    const at = (name: string) => items.find((item) => item.name === name)?.box.y;
-    expect([at('Part 2 name'), at('Part 2 note')]).toEqual([at('Part 2 entry 1'), at('Part 2 entry 2')]);
+    const at = (name: string) => items.find((item) => item.name === name)?.box;
+    expect(at('Part 2 name')?.y).toBe(at('Part 2 note')?.y);
+    const entries = [1, 2, 3, 4].map((i) => at(`Part 2 entry ${i}`));
+    expect(new Set(entries.map((box) => box?.y)).size).toBe(1);
+    const steps = entries.slice(1).map((box, i) => (box?.x ?? 0) - (entries[i]?.x ?? 0));
+    expect(new Set(steps.map((step) => step.toFixed(3))).size).toBe(1);
+  });
+
+  it('have a long list in two columns of rows', () => {
+    const more = ', list: { title: Six, items: [One, Two, Three, Four, Five, Six] }';
+    const { items } = slideOf(outline(['services', 'schools'], more));
+    const at = (i: number) => items.find(({ name }) => name === `Part 1 entry ${i}`)?.box;
+    expect([at(1)?.y, at(3)?.y]).toEqual([at(4)?.y, at(6)?.y]);
+    expect(at(4)?.x).toBeGreaterThan(at(1)?.x ?? 0);
   });
 
   it('that are too thin for words are named on their neighbour', () => {
@@ -43,6 +55,9 @@ describe('parts of a whole', () => {
       (item): item is TextItem => item.kind === 'text' && /^Thin part \d$/.test(item.name),
     );
     expect(notes.map(({ text }) => plainText(text))).toEqual(['86 A part', '7 A part']);
+    // They stand on the ground, below all fields.
+    const foot = Math.min(...notes.map(({ box }) => box.y));
+    expect(foot).toBeGreaterThan(chartOf(slide).box.y + chartOf(slide).box.h);
   });
 });
 
