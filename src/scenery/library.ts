@@ -104,7 +104,7 @@ export const SCENES = {
     title: { en: 'Wind turbines, a pavilion and a city among hills at night', zh: '夜色中的风车、亭阁与山间城市' },
     focus: { x: 1290, y: 560 },
     quiet: [
-      { x: 0, y: 0, w: 1205, h: 330, role: 'dark' },
+      { x: 0, y: 0, w: 1160, h: 330, role: 'dark' },
       { x: 0, y: 0, w: 860, h: 380, role: 'dark' },
     ],
     crops: ALL,

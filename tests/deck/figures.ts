@@ -79,7 +79,7 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   {
     name: 'cooperation parks',
     en: ['4', 'cooperation parks', 'some of several'],
-    zh: ['4', '个', '合作园区', '中德、中瑞、', '中意、中以', '部分列举'],
+    zh: ['4', '个国际合作园区', '部分列举'],
   },
   {
     name: 'institutes and enterprises',
@@ -108,7 +108,7 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
     ],
     zh: ['5月14日', '佛吉亚歌乐电子重庆研发总部', 'Francois Tardif', '佛吉亚中国总裁'],
   },
-  { name: 'four open platforms', en: ['Four open platforms'], zh: ['四大开放平台'] },
+  { name: 'four open platforms', en: ['All four', 'open platforms'], zh: ['四大开放平台'] },
   {
     name: 'the clusters',
     en: [

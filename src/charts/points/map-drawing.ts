@@ -40,6 +40,33 @@ function strokeLines(pen: Pen, lines: readonly Line[], color: string, width: Px)
   });
 }
 
+/** A river begins as thin as this part of its width, and has its whole width from this part of its length on, after so many steps. */
+const SPRING = { thin: 0.4, part: 0.35, steps: 6 };
+
+/** Strokes a river, thinner towards its spring where that is in the picture, so that it doesn't look cut off there. */
+function strokeRiver(
+  pen: Pen,
+  lines: readonly Line[],
+  color: string,
+  width: Px,
+  picture: { readonly width: Px; readonly height: Px },
+): void {
+  const [first = [], ...others] = lines;
+  const [spring] = first;
+  const isSeen = spring && spring.x > 0 && spring.y > 0 && spring.x < picture.width && spring.y < picture.height;
+  if (!isSeen) {
+    strokeLines(pen, lines, color, width);
+    return;
+  }
+  const upper = Math.floor(SPRING.part * (first.length - 1));
+  const ends = Array.from({ length: SPRING.steps + 1 }, (_, i) => Math.round((i / SPRING.steps) * upper));
+  for (const [i, end] of ends.slice(1).entries()) {
+    const part = SPRING.thin + (1 - SPRING.thin) * (i / SPRING.steps);
+    strokeLines(pen, [first.slice(ends[i], end + 1)], color, part * width);
+  }
+  strokeLines(pen, [first.slice(upper), ...others], color, width);
+}
+
 function stroke(pen: Pen, color: string, width: Px, path: () => void): void {
   pen.save();
   pen.strokeStyle = color;
@@ -117,7 +144,7 @@ function drawOver(pen: Pen, plan: MapPlan, halo: string): void {
     if (point.role === 'highlight' && look.halo) drawDisc(pen, at, HALO * point.radius, halo);
   }
   // The first river is the one that matters most: others end in it.
-  for (const { lines, role } of rivers.toReversed()) strokeLines(pen, lines, style.color(role), look.river);
+  for (const { lines, role } of rivers.toReversed()) strokeRiver(pen, lines, style.color(role), look.river, context);
   // What is lifted out lies above the others.
   const above = (role: string) => (role === 'highlight' ? 1 : 0);
   for (const { legs, role } of routes.toSorted((a, b) => above(a.role) - above(b.role))) {

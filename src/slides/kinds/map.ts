@@ -2,17 +2,21 @@ import { z } from 'zod';
 import { describeChart } from '../../charts/alt-text.ts';
 import type { ChartSpec } from '../../charts/chart-schema.ts';
 import { map as mapChart } from '../../charts/kinds/map.ts';
+import type { MapPlan } from '../../charts/points/map-plan.ts';
+import { boxAround, type GeoPoint } from '../../charts/points/map-view.ts';
 import { type Box, overlaps } from '../../core/box.ts';
+import { type Inch, inchToPx, ptToInch } from '../../core/lengths.ts';
 import { plainText } from '../../core/rich-text.ts';
 import type { Words } from '../../core/words.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { calmTitle } from '../map/calm-title.ts';
-import { harderGround, namedMap } from '../map/map-names.ts';
-import { mapPanel } from '../map/map-panel.ts';
+import { mapBand } from '../map/map-band.ts';
+import { crossesCoast, harderGround, namedMap } from '../map/map-names.ts';
+import { type MapPanel, mapPanel } from '../map/map-panel.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type Field, type LayoutContext } from '../parts/define-slide.ts';
-import { bleedBox, footBox, inkOn } from '../parts/fields.ts';
+import { defineSlide, type Field, type LaidOutItem, type LayoutContext } from '../parts/define-slide.ts';
+import { bleedBox, field, footBox, inkOn } from '../parts/fields.ts';
 import { withNumbers } from '../parts/number-notes.ts';
 import { word } from '../parts/words.ts';
 
@@ -21,11 +25,20 @@ const BESIDE = 0.3;
 const EDGE = 0.25;
 /** Between the title and what stands below it. */
 const TITLE_GAP = 0.1;
+/** What a plate under the slide's number holds, in em of the number, and how far it reaches beyond that. */
+const NUMBER_EM = 1.4;
+const PLATE: Inch = 0.08;
 
 const HIDDEN = {
   code: 'wrong-type',
   message: { en: 'A map fills the slide, and hides a `background`.', zh: '地图铺满整张幻灯片，会遮住 `background`。' },
   hint: { en: 'Take it out.', zh: '请删除它。' },
+} satisfies { readonly code: string; readonly message: Words; readonly hint: Words };
+
+const ALONE = {
+  code: 'wrong-type',
+  message: { en: '`also` stands on the panel of `figures`.', zh: '`also` 显示在 `figures` 的面板上。' },
+  hint: { en: 'Give the slide figures, or take it out.', zh: '请加上 figures，或删除它。' },
 } satisfies { readonly code: string; readonly message: Words; readonly hint: Words };
 
 export const map = defineSlide({
@@ -54,45 +67,61 @@ export const map = defineSlide({
         )
         .min(1)
         .max(3)
-        .meta({ description: 'Figures on the panel, from the top. The map has the whole slide where omitted.' })
+        .meta({
+          description:
+            'Figures on the panel, from the top; of two the first leads. The map has the whole slide where omitted.',
+        })
         .optional(),
+      also: text('What stands on the panel besides, under a rule; only beside figures.', 'prose').optional(),
     })
     .check(({ value, issues }) => {
+      if (value.also !== undefined && !value.figures) {
+        issues.push({ code: 'custom', input: value, path: ['also'], message: ALONE.message.en, params: ALONE });
+      }
       if (!('background' in value)) return;
       issues.push({ code: 'custom', input: value, path: ['background'], message: HIDDEN.message.en, params: HIDDEN });
     }),
   layout: (slide, context) => {
     const { frame, brand, body } = context;
-    const { dark = false, figures = [] } = slide;
+    const { dark = false, figures = [], also } = slide;
     const spec = { type: 'map', ...slide.map } as ChartSpec & { readonly type: 'map' };
     const bleed = bleedBox(context);
     const foot = roomOf(context);
-    const panel = figures.length > 0 ? mapPanel(context, figures, foot) : undefined;
-    const left = panel ? panel.box.x + panel.box.w : foot.x;
+    const content = { figures, also };
+    const below =
+      figures.length > 0 && !slide.takeaway && isBroad(spec.points, foot) ? mapBand(context, content, foot) : undefined;
+    const panel = below ?? (figures.length > 0 ? mapPanel(context, content, foot) : undefined);
+    const left = panel && !below ? panel.box.x + panel.box.w : foot.x;
+    const number = frame.layout ? undefined : frame.slideNumber?.box;
+    // Where neither source line nor takeaway stands below the places, they have the room down to the slide's edge.
+    const end = below ? below.box.y : panel?.sourceBox ? foot.y + foot.h : body.y + body.h;
     const free = {
       ...{ x: left + EDGE, w: foot.x + foot.w - left - 2 * EDGE },
-      ...{ y: body.y + TITLE_GAP, h: body.h - TITLE_GAP - (slide.takeaway ? TITLE_GAP : 0) },
+      ...{ y: body.y + TITLE_GAP, h: end - body.y - TITLE_GAP - (below || panel?.sourceBox ? EDGE : 0) },
     };
-    const named = namedMap(context, { chart: spec, dark, bleed, free, taken: [] });
+    const named = namedMap(context, { chart: spec, dark, bleed, free, taken: number && !below ? [number] : [] });
     const { look } = named.plan;
-    const calm = frame.layout ? undefined : calmTitle(context, named.plan, slide.title, panel ? left : 0);
-    const field = { ...named.field, ...(calm ? { calm } : {}) };
+    const calm = frame.layout ? undefined : calmTitle(context, named.plan, slide.title, panel && !below ? left : 0);
+    const drawn = { ...named.field, ...(calm ? { calm } : {}) };
     const path = [...context.path, 'map'];
     const alt = describeChart(withNumbers(spec, [], context.language), context.language, plainText(slide.title));
-    const picture = { kind: 'chart', name: 'Map', box: bleed, path, chart: spec, alt, field } as const;
+    const picture = { kind: 'chart', name: 'Map', box: bleed, path, chart: spec, alt, field: drawn } as const;
     const fill = harderGround(context, look, inkOn(brand, look.ground));
     return [
       {
-        items: [...named.items, ...(panel?.items ?? [])],
-        behind: [picture, ...(panel ? [panel.under] : [])],
+        items: [...(panel?.sourceBox ? named.items.map(bleeding) : named.items), ...(panel?.items ?? [])],
+        behind: [picture, ...(panel ? [panel.under] : []), ...numberPlate(context, named.plan, below === undefined)],
         origins: [word('mapOrigin', context.language)],
         ...(frame.layout ? {} : { ground: look.ground }),
         quiet: quietPlaces(context, fill, bleed, panel?.box),
-        ...(panel && !frame.layout ? sourceBeside(context, left) : {}),
+        ...sourcePlace(context, panel, left),
       },
     ];
   },
 });
+
+/** What may stand down to the slide's edge. */
+const bleeding = (item: LaidOutItem): LaidOutItem => ({ ...item, part: { kind: 'bleed' } });
 
 /** Where panel and places lie: below the title to the slide's edges; beside it where a brand's title stands at the left. */
 function roomOf(context: LayoutContext): Box {
@@ -103,22 +132,50 @@ function roomOf(context: LayoutContext): Box {
   return { ...foot, x, w: foot.x + foot.w - x };
 }
 
+/** From so much wider than high on, beside a slide of the usual form, places have more room above a band than beside a panel. */
+const BROAD = 2.4;
+const USUAL = 2;
+
+/** Whether places lie so much further apart from west to east than from south to north that a panel stands better below them. */
+function isBroad(points: readonly GeoPoint[], { w, h }: Box): boolean {
+  const [west, south, east, north] = boxAround(points);
+  const across = (east - west) * Math.cos((((south + north) / 2) * Math.PI) / 180);
+  return w > USUAL * h && across > BROAD * (north - south);
+}
+
 /** Where titles, source line and number stand on the map itself. */
 function quietPlaces({ body }: LayoutContext, fill: ColorRole, bleed: Box, panel: Box | undefined): Field[] {
   if (!panel) return [{ box: bleed, fill }];
   const right = panel.x + panel.w;
+  const end = bleed.x + bleed.w;
   return [
     { box: { ...bleed, h: body.y - bleed.y }, fill },
     { box: { ...bleed, w: panel.x - bleed.x }, fill },
-    { box: { ...bleed, x: right, w: bleed.x + bleed.w - right }, fill },
-  ];
+    { box: { ...bleed, x: right, w: end - right }, fill },
+  ].filter(({ box }) => box.w > 0 && box.h > 0);
 }
 
-/** The source line from the panel's edge to the slide's number. */
-function sourceBeside({ frame: { placeholders, slideNumber } }: LayoutContext, left: number): { sourceBox?: Box } {
+/** The source line on the panel; where it has no room there, from the panel's edge to the slide's number. */
+function sourcePlace(
+  { frame: { placeholders, slideNumber, layout } }: LayoutContext,
+  panel: MapPanel | undefined,
+  left: number,
+): { sourceBox?: Box } {
+  if (panel?.sourceBox) return { sourceBox: panel.sourceBox };
   const own = placeholders.source?.box;
-  if (!own) return {};
+  if (!own || !panel || layout || left <= panel.box.x) return {};
   const x = left + BESIDE;
   const end = Math.min(own.x + own.w, slideNumber?.box.x ?? Number.POSITIVE_INFINITY);
   return { sourceBox: { ...own, x, w: end - x } };
+}
+
+/** A plate under the slide's number, where a coast runs there. */
+function numberPlate({ frame }: LayoutContext, plan: MapPlan, onMap: boolean): LaidOutItem[] {
+  const { slideNumber } = frame;
+  if (!onMap || !slideNumber || frame.layout) return [];
+  const { x, y, w, h } = slideNumber.box;
+  const wide = Math.min(w, NUMBER_EM * ptToInch(slideNumber.style.size));
+  const box = { x: x + w - wide - PLATE, y: y - PLATE / 2, w: wide + 2 * PLATE, h: h + PLATE };
+  const inPicture = { x: inchToPx(box.x), y: inchToPx(box.y), w: inchToPx(box.w), h: inchToPx(box.h) };
+  return crossesCoast(plan, inPicture) ? [field('Number plate', box, plan.look.ground, [])] : [];
 }

@@ -65,10 +65,11 @@ interface Tried {
 
 type TextSizes = Pick<Sizes, 'heading' | 'body'>;
 
-/** How much larger the last heading is at the most, and the texts' columns keep so far apart. */
+/** How much larger the last heading is at the most. */
 const AIM_PART = 1.5;
 const AIM_USUAL = 1.2;
-const APART: Inch = 0.26;
+/** The columns of texts keep so far apart; those of five are closer. */
+const apart = (count: number): Inch => (count > 4 ? 0.26 : 0.36);
 
 /** Steps of the sizes of headings and texts, from those to begin with down until there is room, then up where it stays. */
 const SIZED = [
@@ -96,7 +97,7 @@ function risingPath(steps: readonly Step[], numbered: boolean, context: LayoutCo
   const [heading, text] = [typeSteps(context, 'heading'), typeSteps(context, 'body')];
   const foot = footBox(context);
   // Where the title stands above, the stream may rise beside it.
-  const room = { body, edges: foot.w > frame.body.w ? { ...foot, y: 0 } : foot };
+  const room = { body, edges: foot.w > frame.body.w ? { ...foot, y: belowMarks(context) } : foot };
   const half = Math.ceil(steps.length / 2);
   const last = steps.at(-1);
   const courseAt = (asked: TextSizes, heaviest: number): Tried | undefined => {
@@ -152,10 +153,21 @@ function risingPath(steps: readonly Step[], numbered: boolean, context: LayoutCo
   return { behind: [upper, lower], items };
 }
 
+/** Between the brand's mark and a stream that ends below it. */
+const BELOW_MARK: Inch = 0.22;
+
+/** The foot of what stands as small as a mark at the frame's upper right, with a gap; the slide's edge where nothing does. */
+function belowMarks({ frame: { art, body }, brand: { size } }: LayoutContext): Inch {
+  const marks = art.filter(
+    ({ box }) => box.x > body.x + body.w / 2 && box.y + box.h < body.y && box.w * box.h < (size.w * size.h) / 20,
+  );
+  return Math.max(0, ...marks.map(({ box }) => box.y + box.h + BELOW_MARK));
+}
+
 /** A column for each step: on the grid where it divides evenly, and a little narrower. */
 function columnsOf({ grid, body }: LayoutContext, count: number): Span[] {
   const columns = grid.columns % count === 0 ? gridColumns(grid, body, count) : sideBySide(grid, body, count);
-  const narrower = Math.max(0, APART - grid.gutter);
+  const narrower = Math.max(0, apart(count) - grid.gutter);
   return columns.map((column, i) => (i < count - 1 ? { ...column, w: column.w - narrower } : column));
 }
 
@@ -164,7 +176,7 @@ const weightOf = (lines: readonly number[]) => lines.reduce((sum, count) => sum 
 
 /** How much narrower and wider than their average columns may be, and the steps in which one is widened, and taken back. */
 const NARROWER = 0.8;
-const WIDER = 1.25;
+const WIDER = 1.32;
 const WIDEN: Inch = 0.15;
 const NARROW: Inch = 0.04;
 
@@ -177,7 +189,7 @@ function columnsFor(context: LayoutContext, steps: readonly Step[], sizes: TextS
   const own = { ...sizes, aim: Math.round(AIM_USUAL * sizes.heading) };
   const sizesAt = (i: number) => ownSizes(own, i, steps.length);
   const linesAt = (each: Step, i: number, w: Inch) => stationText(context, each, sizesAt(i), w).lines.length;
-  const { gutter } = context.grid;
+  const gutter = Math.max(apart(steps.length), context.grid.gutter);
   const room = context.body.w - gutter * (steps.length - 1);
   const most = (WIDER * room) / steps.length;
   const widths = steps.map(({ title }, i) => {

@@ -47,8 +47,12 @@ const SIZES: readonly (readonly [lifted: Pt, place: Pt, line: Pt])[] = [
   [24, 18, 16],
 ];
 const DESK_PART = 2 / 3;
-/** Space round a name, and between it and its mark. */
-const GAP: Px = inchToPx(0.09);
+/** Space round a name's plate, and between it and its mark. */
+const GAP: Px = inchToPx(0.07);
+/** A plate reaches so far beyond its name, and has such corners. */
+const PLATE = { x: inchToPx(0.09), y: inchToPx(0.015), radius: 0.06 } as const;
+/** Names and coasts are compared at so many places across and down. */
+const SAMPLES = { across: 15, down: 5 };
 /** What is left free around places where the map is fitted to them: so much, and this part of the widest name. */
 const MARGINS = [
   { x: inchToPx(0.3), y: inchToPx(0.25), names: 0 },
@@ -97,7 +101,13 @@ export function namedMap(context: LayoutContext, map: MapField): NamedMap {
   }
   if (!last) throw new Error('A map is tried in at least one size.');
   const { field, plan, names, placed } = last;
-  const items = names.flatMap((name, i) => nameItems(context, map, plan, name, placed.places[i], `Place ${i + 1}`));
+  const crossed = placed.places.map((place) => place !== undefined && crossesCoast(plan, place));
+  // Where one place's name needs a plate, those of all have one; those of lines have their own.
+  const all = names.some(({ label }, i) => label.outwards && crossed[i]);
+  const items = names.flatMap((name, i) => {
+    const isPlated = name.label.outwards ? all : crossed[i] === true;
+    return nameItems(context, map, plan, name, { place: placed.places[i], isPlated, fallback: `Place ${i + 1}` });
+  });
   return { field, plan, items };
 }
 
@@ -188,7 +198,10 @@ function namesOf(context: LayoutContext, map: MapField, plan: MapPlan, sizes: re
   ): Name => {
     const style = styleAt(size);
     const color = roles.find((role) => isLegible(context, plan, role)) ?? ink;
-    return { name, text, style, color, label: { ...label, shapes: shapesOf(context, text, style) } };
+    const shapes = shapesOf(context, text, style).map(({ w, h, cost }) => ({
+      ...{ w: w + 2 * PLATE.x, h: h + 2 * PLATE.y, cost },
+    }));
+    return { name, text, style, color, label: { ...label, shapes } };
   };
   const lineName = (
     name: string,
@@ -200,7 +213,7 @@ function namesOf(context: LayoutContext, map: MapField, plan: MapPlan, sizes: re
   ) => {
     const marks = alongIn(lines, free, points).map((point) => ({ at: point, radius: look.line }));
     if (words === '' || marks.length === 0) return [];
-    return [named(name, richText(words, at(key, i)), line, [role, 'subject'], { marks })];
+    return [named(name, richText(words, at(key, i)), line, dark ? [] : [role, 'subject'], { marks })];
   };
   return [
     ...points.flatMap((point, i): Name[] => {
@@ -224,14 +237,17 @@ function namesOf(context: LayoutContext, map: MapField, plan: MapPlan, sizes: re
   ];
 }
 
+/** Whether a box lies partly on land and partly on water, looked at in so many places across and down. */
+function isMixed({ projection }: MapPlan, { x, y, w, h }: Rect, across: number, down: number): boolean {
+  const parts = (count: number) => Array.from({ length: count }, (_, i) => i / (count - 1));
+  const places = parts(across).flatMap((right) => parts(down).map((below) => ({ x: x + right * w, y: y + below * h })));
+  return new Set(areOnLand(places.flatMap((at) => projection.place(at) ?? []))).size > 1;
+}
+
 /** What a box costs whose corners and middle lie partly on land and partly on water. */
-const coastCost =
-  ({ projection }: MapPlan, cost: number) =>
-  ({ x, y, w, h }: Rect) => {
-    const places = [0, 0.5, 1].flatMap((across) => [0, 1].map((down) => ({ x: x + across * w, y: y + down * h })));
-    const found = areOnLand(places.flatMap((at) => projection.place(at) ?? []));
-    return new Set(found).size > 1 ? cost : 0;
-  };
+const coastCost = (plan: MapPlan, cost: number) => (box: Rect) => (isMixed(plan, box, 3, 2) ? cost : 0);
+
+export const crossesCoast = (plan: MapPlan, box: Rect) => isMixed(plan, box, SAMPLES.across, SAMPLES.down);
 
 const isAt = (end: Point, { at }: MapPoint) => at !== undefined && end.x === at.x && end.y === at.y;
 
@@ -329,25 +345,38 @@ function nameItems(
   context: LayoutContext,
   { bleed }: MapField,
   plan: MapPlan,
-  { name, text, style, color, label }: Name,
-  place: LabelPlace | undefined,
-  fallback: string,
+  { name, text, style, color: own, label }: Name,
+  {
+    place,
+    isPlated,
+    fallback,
+  }: { readonly place: LabelPlace | undefined; readonly isPlated: boolean; readonly fallback: string },
 ): LaidOutItem[] {
   const inch = (length: Px) => (length as number) / PIXELS_PER_INCH;
   const [shape] = label.shapes;
   const [mark] = label.marks;
   if (!shape || !mark) return [];
   const rect = place ?? { ...shape, x: mark.at.x + mark.radius + GAP, y: mark.at.y - shape.h / 2, side: 1 };
-  const align: Align = rect.side === 0 ? 'center' : rect.side === 1 ? 'left' : 'right';
+  const align: Align = isPlated || rect.side === 0 ? 'center' : rect.side === 1 ? 'left' : 'right';
+  const { ground } = plan.look;
+  const onGround = contrastRatio(context.brand.colors[own].hex, context.brand.colors[ground].hex) >= LEGIBLE;
+  const color = isPlated && !onGround ? inkOn(context.brand, ground) : own;
+  const box = { x: bleed.x + inch(rect.x), y: bleed.y + inch(rect.y), w: inch(rect.w), h: inch(rect.h) };
+  const [padX, padY] = [inch(PLATE.x), inch(PLATE.y)];
   const item = styled(context, 'label', {
     ...{ name: `${fallback}: ${name}`, text, align, anchor: 'middle', size: style.size },
-    box: { x: bleed.x + inch(rect.x), y: bleed.y + inch(rect.y), w: inch(rect.w), h: inch(rect.h) },
+    box: { x: box.x + padX, y: box.y + padY, w: box.w - 2 * padX, h: box.h - 2 * padY },
     style: { ...style, color },
-    ground: harderGround(context, plan.look, color),
+    ground: isPlated ? ground : harderGround(context, plan.look, color),
   });
+  const plate: LaidOutItem = {
+    ...{ kind: 'shape', shape: 'rounded', name: `${fallback} plate`, box, path: text.path },
+    ...{ radius: PLATE.radius, fill: ground },
+  };
   const characters = text.paragraphs.flat().reduce((sum, run) => sum + [...run.text].length, 0);
   if (!place) return [{ ...item, excess: { lines: 1, characters } }];
-  if (!place.leader) return [item];
+  const named = isPlated ? [plate, item] : [item];
+  if (!place.leader) return named;
   const [from, to] = place.leader;
   const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
   const viewBox = { x, y, w: Math.max(1, Math.abs(to.x - from.x)), h: Math.max(1, Math.abs(to.y - from.y)) };
@@ -361,6 +390,6 @@ function nameItems(
       d: `M${from.x} ${from.y}L${to.x} ${to.y}`,
       stroke: { color, width: context.brand.strokes.rule },
     },
-    item,
+    ...named,
   ];
 }

@@ -1,6 +1,6 @@
 import type { Box } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
-import type { Inch, Pt } from '../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
@@ -18,14 +18,21 @@ export interface PanelFigure {
   readonly text: RichText;
 }
 
-/** A panel at the left of a map: its place, its fill, and what stands on it. */
+/** What stands on a panel: figures, and under a rule what there is to say besides. */
+export interface PanelContent {
+  readonly figures: readonly PanelFigure[];
+  readonly also?: RichText | undefined;
+}
+
+/** A panel beside a map or below it: its place, its fill, what stands on it, and where on it the source line may stand. */
 export interface MapPanel {
   readonly box: Box;
+  readonly sourceBox?: Box;
   readonly under: LaidOutItem;
   readonly items: readonly LaidOutItem[];
 }
 
-const FILL: ColorRole = 'subject';
+export const PANEL_FILL: ColorRole = 'subject';
 /** The part of its room's width that the panel takes: with two figures, with three, and where a figure needs more. */
 const PARTS = [0.2775, 0.31875, 0.3525, 0.38];
 /** Text on the panel begins where the slide's other things do, but no further in than this. */
@@ -35,13 +42,14 @@ const RIGHT: Inch = 0.35;
 const TOP: Inch = 0.42;
 /** From digits to what they measure, from there to the rule below, and from that to the next digits. */
 const LABEL_GAP: Inch = 0.18;
-const RULE_GAP = { base: 0.2, most: 0.85 };
-const NEXT_GAP = { base: 0.26, most: 0.95 };
-/** Between the paragraphs of what a figure measures. */
+const RULE_GAP = { base: 0.2, most: 0.6 };
+const NEXT_GAP = { base: 0.26, most: 0.7 };
+/** Between the paragraphs of what a lone figure measures. */
 const PARAGRAPHS: Pt = 12;
 /** So many lines may say what a figure measures. */
 const MOST_LINES = 8;
-/** The largest sizes of what figures measure in a hall, by how many there are. */
+/** The usual and the largest sizes of what figures measure in a hall, by how many there are. */
+const LABEL: readonly Pt[] = [22, 22, 24, 18];
 const MOST_LABEL: readonly Pt[] = [28, 28, 28, 22];
 /** Above a lone figure there may be so much more. */
 const LONE_GAP: Inch = 0.9;
@@ -49,18 +57,24 @@ const LONE_GAP: Inch = 0.9;
 const UNIT = 0.45;
 /** Units stand beside figures that are no smaller than this. */
 const LEAST_BESIDE = 60;
+/** The source line at the foot of a panel may have so many lines, and stands so far below what is above it. */
+const SOURCE_LINES = 3;
+const SOURCE_GAP: Inch = 0.16;
 
-type Sort = 'label' | 'figure';
+/** Sizes: of labels, of the figure that leads or of all three, and of the second of two. */
+type Sort = 'label' | 'second' | 'figure';
 
 /**
- * Up to three figures one below the other, on a panel from the title to the slide's foot. It is wider where a figure
- * with its unit needs that; where it then is still too wide, figures are smaller, and at last the unit leads the label. A lone figure is very large.
+ * Up to three figures one below the other, on a panel from the title to the slide's foot, where the source line stands. It
+ * is wider where a figure with its unit needs that; where it then is still too wide, figures are smaller, and at last the
+ * unit leads the label. A lone figure is very large; of two the first leads.
  */
-export function mapPanel(context: LayoutContext, figures: readonly PanelFigure[], foot: Box): MapPanel {
+export function mapPanel(context: LayoutContext, content: PanelContent, foot: Box): MapPanel {
+  const { figures } = content;
   const least = figures.length > 2 ? 1 : 0;
   const widths = PARTS.slice(least).map((part) => part * foot.w);
   const tries = [false, true].flatMap((bare) =>
-    widths.map((w) => ({ w, bare, filled: filledPanel(context, figures, { ...foot, w }, bare) })),
+    widths.map((w) => ({ w, bare, filled: filledPanel(context, content, { ...foot, w }, bare) })),
   );
   const [beside = 0] = figureSteps(context, LEAST_BESIDE, LEAST_BESIDE).sizes;
   const usual = baseOf(context, figures);
@@ -73,7 +87,11 @@ export function mapPanel(context: LayoutContext, figures: readonly PanelFigure[]
     tries.find(({ filled }) => filled.fits) ??
     (tries.at(-1) as (typeof tries)[number]);
   const box = { ...foot, w: tried.w };
-  return { box, under: field('Panel', box, FILL, [...context.path, 'figures']), items: tried.filled.items };
+  const sourceBox = sourceOn(context, box);
+  return {
+    ...{ box, under: field('Panel', box, PANEL_FILL, [...context.path, 'figures']), items: tried.filled.items },
+    ...(sourceBox ? { sourceBox } : {}),
+  };
 }
 
 /** The more figures there are, the smaller they are. */
@@ -87,47 +105,95 @@ function baseOf(context: LayoutContext, figures: readonly PanelFigure[]) {
   return sizes[base] ?? 0;
 }
 
-function filledPanel(context: LayoutContext, figures: readonly PanelFigure[], panel: Box, bare: boolean): Filled<Sort> {
-  const { body } = context;
+/** The column of texts on a panel. */
+function columnOn({ body }: LayoutContext, panel: Box) {
   const x = panel.x + Math.min(LEFT_MOST, Math.max(RIGHT, body.x - panel.x));
+  return { x, w: panel.x + panel.w - RIGHT - x };
+}
+
+/** Where the source line stands at a panel's foot; undefined where that ends above its place. */
+function sourceOn(context: LayoutContext, panel: Box): Box | undefined {
+  const { source } = context.frame.placeholders;
+  if (!source || context.frame.layout || panel.y + panel.h < source.box.y + source.box.h) return undefined;
+  if (context.body.h < context.frame.body.h) return undefined;
+  const more = (SOURCE_LINES - 1) * ptToInch(LINE_EM * source.style.size);
+  return { ...source.box, ...columnOn(context, panel), y: source.box.y - more, h: source.box.h + more };
+}
+
+/** The pitch of lines, in em. */
+const LINE_EM = 1.2;
+
+function filledPanel(context: LayoutContext, { figures, also }: PanelContent, panel: Box, bare: boolean): Filled<Sort> {
+  const { body } = context;
   const y = panel.y + TOP;
-  const box = { x, y, w: panel.x + panel.w - RIGHT - x, h: body.y + body.h - y };
+  const source = sourceOn(context, panel);
+  const end = Math.min(body.y + body.h, source ? source.y - SOURCE_GAP : Number.POSITIVE_INFINITY);
+  const box = { ...columnOn(context, panel), y, h: end - y };
   const most = MOST_LABEL[figures.length] ?? 0;
-  const label = textSteps(context, 'label', { least: 16, base: figures.length > 1 ? 18 : 22, most });
+  const label = textSteps(context, 'label', { least: 16, base: LABEL[figures.length] ?? 18, most });
   const figure = figureStepsOf(context, figures);
+  const second = figures.length === 2 ? figureSteps(context, 44, 60) : figure;
   // A lone figure is so large that it gives way before what it measures does.
-  const steps = figures.length > 1 ? { label, figure } : { figure, label };
-  const ink = inkOn(context.brand, FILL);
+  const steps = figures.length > 1 ? { label, second, figure } : { figure, second, label };
+  const leads = figures.length !== 3;
   return fill<Sort>(box, steps, (at) =>
     stack([
       ...(figures.length > 1 ? [] : [space(0, LONE_GAP)]),
-      ...figures.flatMap(({ fact, text }, i) => [
-        ...(i > 0
-          ? [space(RULE_GAP.base, RULE_GAP.most), ruleLeaf(context, i), space(NEXT_GAP.base, NEXT_GAP.most)]
-          : []),
-        figureLeaf(context, {
-          name: `Figure ${i + 1}`,
-          text: heroFigure(fact, UNIT, [...context.path, 'figures', i, 'fact'], bare),
-          ...{ size: at.figure, ground: FILL, style: { color: ink } },
-        }),
+      ...figures.flatMap((each, i) => [
+        ...(i > 0 ? ruleParts(context, i) : []),
+        figureLeaf(context, figureOn(context, each, i, { size: leads && i > 0 ? at.second : at.figure, bare })),
         space(LABEL_GAP),
         textLeaf(context, 'label', {
-          name: `Figure ${i + 1} text`,
-          text: unbroken(bare ? labelWithUnit(fact, text) : text),
-          ...{ paragraphSpacing: PARAGRAPHS, most: MOST_LINES },
-          ...{ size: at.label, ground: FILL, style: { color: ink, spacing: 0.92 } },
+          ...labelOn(context, each, i, { size: at.label, bare }),
+          paragraphSpacing: figures.length > 1 ? 0 : PARAGRAPHS,
         }),
       ]),
+      ...(also
+        ? [...ruleParts(context, figures.length), textLeaf(context, 'label', alsoOn(context, also, at.label))]
+        : []),
     ]),
   );
 }
 
-/** A hairline between two figures. */
-function ruleLeaf({ brand, path }: LayoutContext, i: number): Part {
-  const color = lineOn(brand, FILL);
-  return () => ({
+interface On {
+  readonly size: Pt;
+  readonly bare: boolean;
+}
+
+/** A figure as it stands on a panel, with its unit beside it; `bare` without. */
+export function figureOn({ brand, path }: LayoutContext, { fact }: PanelFigure, i: number, { size, bare }: On) {
+  return {
+    name: `Figure ${i + 1}`,
+    text: heroFigure(fact, UNIT, [...path, 'figures', i, 'fact'], bare),
+    ...{ size, ground: PANEL_FILL, style: { color: inkOn(brand, PANEL_FILL) } },
+  };
+}
+
+/** What a figure measures, as it stands on a panel: behind the unit where the figure is `bare`. */
+export function labelOn({ brand }: LayoutContext, { fact, text }: PanelFigure, i: number, { size, bare }: On) {
+  return {
+    name: `Figure ${i + 1} text`,
+    text: unbroken(bare ? labelWithUnit(fact, text) : text),
+    ...{ paragraphSpacing: 0, most: MOST_LINES },
+    ...{ size, ground: PANEL_FILL, style: { color: inkOn(brand, PANEL_FILL), spacing: 0.92 } },
+  };
+}
+
+/** What there is to say besides, as it stands on a panel. */
+export function alsoOn({ brand }: LayoutContext, also: RichText, size: Pt) {
+  return {
+    ...{ name: 'Also', text: unbroken(also), paragraphSpacing: 0, most: MOST_LINES },
+    ...{ size, ground: PANEL_FILL, style: { color: inkOn(brand, PANEL_FILL), spacing: 0.92 } },
+  };
+}
+
+/** A hairline below a figure, with the room around it. */
+function ruleParts({ brand, path }: LayoutContext, i: number): Part[] {
+  const color = lineOn(brand, PANEL_FILL);
+  const line: Part = () => ({
     ...fixed(0),
     ...{ fits: true, lines: 0 },
     place: (box) => [rule(`Rule ${i}`, box, color, brand.strokes.rule, [...path, 'figures', i])],
   });
+  return [space(RULE_GAP.base, RULE_GAP.most), line, space(NEXT_GAP.base, NEXT_GAP.most)];
 }

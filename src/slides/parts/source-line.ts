@@ -72,17 +72,21 @@ export function sourceLine(
   return { paragraphs: [paragraph], path: footnote?.path ?? notes[0]?.note.path ?? context.path };
 }
 
-/** Lines that a source line may take. */
+/** Lines that a source line may take; in a higher box, as many as stand in it. */
 const LINES = 2;
 
-/** The source line in its placeholder; a second line grows upwards, so that the last stands where the only one would. */
+/** The source line in its placeholder; further lines grow upwards, so that the last stands where the only one would. */
 export function placedSource(context: LayoutContext, text: RichText, own?: Box): TextItem {
-  const style = { ...context.frame.placeholders.source?.style, maxLines: LINES } as TextStyle;
   const box = own ?? context.frame.placeholders.source?.box ?? context.body;
-  const one = heightOf(richText('', text.path), style, box.w, context.measurer);
-  const more = Math.min(LINES * one, heightOf(text, style, box.w, context.measurer)) - one;
-  if (more <= 0) return placed(context, 'source', text, { box });
-  return placed(context, 'source', text, { style, box: { ...box, y: box.y - more, h: box.h + more } });
+  const usual = context.frame.placeholders.source?.style as TextStyle;
+  const one = heightOf(richText('', text.path), usual, box.w, context.measurer);
+  const frameBox = context.frame.placeholders.source?.box ?? box;
+  const most = Math.max(LINES, 1 + Math.floor((box.h - frameBox.h) / one + 0.01));
+  const style = { ...usual, maxLines: most };
+  const more = Math.min(most * one, heightOf(text, style, box.w, context.measurer)) - one;
+  const last = { ...box, y: box.y + box.h - Math.min(box.h, frameBox.h), h: Math.min(box.h, frameBox.h) };
+  if (more <= 0) return placed(context, 'source', text, { box: last });
+  return placed(context, 'source', text, { style, box: { ...last, y: last.y - more, h: last.h + more } });
 }
 
 /** A note behind its number, ended as a sentence. */

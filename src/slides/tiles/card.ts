@@ -41,7 +41,7 @@ export interface CardSizes {
 const SPACING = { head: 0.88, text: 0.92 };
 /** Between paragraphs of the card that leads, in points. */
 const PARAGRAPHS = 5;
-const GAPS = { figure: 0.14, text: 0.02, most: 0.12 };
+const GAPS = { figure: 0.2, text: 0.02, most: 0.12 };
 
 /** The name of a card's items: that of one which leads is its own. */
 export const nameOf = ({ i, lead = false }: Pick<CardOn, 'i' | 'lead'>) => (lead ? 'Lead card' : `Card ${i + 1}`);
@@ -90,7 +90,7 @@ export function cardTexts(
 ): Part {
   const words = cardWords(context, on, sizes, quiet, gap);
   const figure = cardFigure(context, on, sizes.figure, unit);
-  return figure ? stack([figure, space(GAPS.figure, 0.3), words]) : words;
+  return figure ? stack([figure, space(GAPS.figure, 0.36), words]) : words;
 }
 
 /** A card's icon or its number, at the left of its part and in its middle; undefined where it has none. */

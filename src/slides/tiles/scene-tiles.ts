@@ -32,7 +32,7 @@ const SCENE = [0.3, 0.56, 0.68];
 /** The part of a low tile's width that its scene has, beside its texts. */
 const SCENE_WIDTH = 0.375;
 /** From a figure to the heading below it, and from that to what there is to say, alike in all low tiles. */
-const RHYTHM = { figure: 0.12, text: 0.06 };
+const RHYTHM = { figure: 0.17, text: 0.06 };
 /** From so many cards on they stand in two rows. */
 const MANY = 5;
 

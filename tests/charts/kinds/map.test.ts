@@ -91,7 +91,9 @@ describe('map', () => {
     const context = { brand, language: 'en', width: w, height: h, pen };
     const spec = { ...chart, routes: undefined, arcs: [['ckg', 'Duisburg']], rivers: ['yangtze'] };
     definitionOf(spec).shapes?.(spec as never)?.(pen, context);
-    const [ground, land, river, arc] = strokes();
+    const [ground, land, ...lines] = strokes();
+    const river = lines[0];
+    const arc = lines.find((line) => line.kind === 'path' && 'stroke' in line && line.stroke === 'subject');
     expect(ground).toMatchObject({ kind: 'path', fill: 'ground' });
     expect(land).toMatchObject({ kind: 'path', fill: 'hairline' });
     expect(river).toMatchObject({ kind: 'path', stroke: 'step-1' });
