@@ -1,6 +1,7 @@
 import type { Brand } from '../scene/brand.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { Composition, CompositionContext } from './base/composition.ts';
+import type { ChartItem } from './base/define-chart.ts';
 import type { ChartSpec } from './chart-schema.ts';
 import { measuringPen } from './parts/measuring-pen.ts';
 import { definitionOf } from './plot-chart.ts';
@@ -12,6 +13,11 @@ export function compose(
   measurer: Measurer,
 ): Composition | undefined {
   return definitionOf(chart).compose?.(chart as never)?.({ ...context, pen: measuringPen(measurer) });
+}
+
+/** Whether the words of a chart are texts of its slide, so that a picture of it has no letters. */
+export function isWordless({ chart, field, clear }: ChartItem): boolean {
+  return field !== undefined || clear === true || definitionOf(chart).compose?.(chart as never) !== undefined;
 }
 
 /** Whether the chart takes all the height that it is given, and fills it. */

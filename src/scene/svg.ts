@@ -51,11 +51,18 @@ function shapesOf(parent: Element, inherited: Paint, transform: string): SvgShap
 }
 
 function shape(d: string, transform: string, paint: Paint): SvgShape {
+  if (transform === '' && SIMPLE.test(d)) return painted(d, paint);
   // Without unarc and unshort, arcs and smooth curves would remain, which DrawingML does not have.
   const path = svgpath(d).transform(transform).abs().unshort().unarc();
-  const simple = path.iterate(widen).round(3).toString();
+  return painted(path.iterate(widen).round(3).toString(), paint);
+}
+
+/** Path data that is as simple as it can be already. */
+const SIMPLE = /^[MLCQZ\d\s.,-]*$/;
+
+function painted(d: string, paint: Paint): SvgShape {
   return {
-    d: simple,
+    d,
     ...(paint.fill === 'none' ? {} : { fill: paint.fill ?? 'black' }),
     ...(paint.stroke && paint.stroke !== 'none' ? { stroke: paint.stroke } : {}),
     strokeWidth: Number(paint['stroke-width'] ?? 1),

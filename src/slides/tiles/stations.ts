@@ -1,7 +1,7 @@
 import type { Box } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { Span } from '../parts/grid.ts';
-import { type Stream, streamBetween } from './stream.ts';
+import { type Stream, streamsBetween } from './stream.ts';
 
 /** A text of a station as it was set: its height, and the lower right corner of each of its lines, from its top left. */
 export interface StationText {
@@ -76,13 +76,14 @@ export function courseFor(
   const tries = moves
     .flatMap((lift) => moves.filter((drop) => lift + drop <= lowest - highest).map((drop) => ({ lift, drop })))
     .toSorted((a, b) => a.lift + a.drop - (b.lift + b.drop));
+  const sides = { left: edges.x, right: edges.x + edges.w, thin, thick };
+  const streams = BENDS.map((bend) => streamsBetween(sides, bend));
   let best: (Course & { readonly cost: number }) | undefined;
   for (const { lift, drop } of tries) {
     // What follows is moved further, however little it leaves empty.
     if (best && lift + drop >= best.cost) break;
-    for (const bend of BENDS) {
-      const ends = { left: edges.x, right: edges.x + edges.w, from: lowest - lift, to: highest + drop, thin, thick };
-      const stream = streamBetween(ends, bend);
+    for (const streamBetween of streams) {
+      const stream = streamBetween(lowest - lift, highest + drop);
       const stationsAt = (stem: Inch) =>
         columns.map((column, i) =>
           stationOn(stream, column, texts[i]?.h ?? 0, { i, count: columns.length, isAbove: i < above, stem }),

@@ -16,12 +16,10 @@ export interface Stream {
   readonly middle: Course;
 }
 
-/** Where a stream begins and ends: the heights of its middle, and how thick it is there. */
-export interface StreamEnds {
+/** Where a stream begins and ends, and how thick it is there. */
+export interface StreamSides {
   readonly left: Inch;
   readonly right: Inch;
-  readonly from: Inch;
-  readonly to: Inch;
   readonly thin: Inch;
   readonly thick: Inch;
 }
@@ -34,19 +32,37 @@ const UPPER = 0.35;
 
 const hyperbola = (u: number, bend: number) => Math.sqrt((u - bend) ** 2 + SOFTNESS ** 2) + u - bend;
 
-/** The stream between two ends, level as far as its bend, a part of its width. */
-export function streamBetween({ left, right, from, to, thin, thick }: StreamEnds, bend = BEND): Stream {
+/** A course that looks up what it was asked before. */
+function keptCourse(course: Course): Course {
+  const kept = new Map<Inch, number>();
+  return (x) => {
+    const value = kept.get(x) ?? course(x);
+    kept.set(x, value);
+    return value;
+  };
+}
+
+/**
+ * Streams of one width and thickness, level as far as their bend, a part of the width: each between two heights of its
+ * middle. They are made by the thousand, and looked at in the same places.
+ */
+export function streamsBetween(
+  { left, right, thin, thick }: StreamSides,
+  bend = BEND,
+): (from: Inch, to: Inch) => Stream {
   const [first, last] = [hyperbola(0, bend), hyperbola(1, bend)];
   /** From 0 at the left to 1 at the right. */
-  const rise = (u: number) => (hyperbola(u, bend) - first) / (last - first);
   const partAt = (x: Inch) => (x - left) / (right - left);
-  const middle: Course = (x) => from + (to - from) * rise(partAt(x));
-  const thickness: Course = (x) => thin + (thick - thin) * Math.max(0, partAt(x)) ** 1.2;
-  const at =
-    (part: number): Course =>
-    (x) =>
-      middle(x) + part * thickness(x);
-  return { left, right, middle, top: at(-0.5), seam: at(UPPER - 0.5), foot: at(0.5) };
+  const rise = keptCourse((x) => (hyperbola(partAt(x), bend) - first) / (last - first));
+  const thickness = keptCourse((x) => thin + (thick - thin) * Math.max(0, partAt(x)) ** 1.2);
+  return (from, to) => {
+    const middle: Course = (x) => from + (to - from) * rise(x);
+    const at =
+      (part: number): Course =>
+      (x) =>
+        middle(x) + part * thickness(x);
+    return { left, right, middle, top: at(-0.5), seam: at(UPPER - 0.5), foot: at(0.5) };
+  };
 }
 
 /** How many curves an edge is drawn in. */

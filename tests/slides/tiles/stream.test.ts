@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { bandItem, streamBetween } from '../../../src/slides/tiles/stream.ts';
+import { bandItem, streamsBetween } from '../../../src/slides/tiles/stream.ts';
 
-const ENDS = { left: 0, right: 10, from: 5, to: 1, thin: 0.2, thick: 1.2 };
+const SIDES = { left: 0, right: 10, thin: 0.2, thick: 1.2 };
 
 describe('a stream', () => {
-  const stream = streamBetween(ENDS);
+  const stream = streamsBetween(SIDES)(5, 1);
   const places = Array.from({ length: 101 }, (_, i) => i / 10);
 
   it('begins and ends at the heights that it is given, as thick as it is to be', () => {
