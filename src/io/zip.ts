@@ -32,7 +32,8 @@ export function zip(files: ReadonlyMap<string, Uint8Array | string>): Uint8Array
     offset += local.length + data.length;
   }
   const length = directory.reduce((sum, entry) => sum + entry.length, 0);
-  return Buffer.concat([...parts, ...directory, endOfDirectory(names.length, length, offset)]);
+  const archive = Buffer.concat([...parts, ...directory, endOfDirectory(names.length, length, offset)]);
+  return new Uint8Array(archive.buffer, archive.byteOffset, archive.length);
 }
 
 const LOCAL_HEADER = 0x04034b50;
