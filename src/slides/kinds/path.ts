@@ -12,7 +12,7 @@ import { textLeaf, typeSteps } from '../fill/texts.ts';
 import { buildField } from '../parts/builds.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { field, footBox, inkOn } from '../parts/fields.ts';
+import { colorOn, field, footBox, inkOn } from '../parts/fields.ts';
 import { gridColumns, type Span, sideBySide } from '../parts/grid.ts';
 import { BOLD_STROKE, iconField, iconItem } from '../parts/icons.ts';
 import { LINE_SLACK, styled } from '../parts/parts.ts';
@@ -63,11 +63,21 @@ interface Tried {
   readonly weight: number;
 }
 
+/** How much larger the last heading is than the others. */
+const leadOf = ({ sizes: { aim, heading } }: Tried) => aim / heading;
+
 type TextSizes = Pick<Sizes, 'heading' | 'body'>;
 
+/** How far the columns below the stream begin left of where those above it end, where the last heading is larger so. */
+const LAPS: readonly Inch[] = [0, 1.2];
+/** The least between the left edges of two columns next to each other. */
+const NEAREST: Inch = 1.5;
+
 /** How much larger the last heading is at the most. */
-const AIM_PART = 1.5;
-const AIM_USUAL = 1.2;
+const AIM_PART = 2;
+const AIM_USUAL = 1.9;
+/** Headings grow only as long as the last one is so much larger, or as much as before. */
+const AIM_LEAST = 1.6;
 /** The columns of texts keep so far apart; those of five are closer. */
 const apart = (count: number): Inch => (count > 4 ? 0.26 : 0.36);
 
@@ -100,19 +110,24 @@ function risingPath(steps: readonly Step[], numbered: boolean, context: LayoutCo
   const room = { body, edges: foot.w > frame.body.w ? { ...foot, y: belowMarks(context) } : foot };
   const half = Math.ceil(steps.length / 2);
   const last = steps.at(-1);
-  const courseAt = (asked: TextSizes, heaviest: number): Tried | undefined => {
-    const columns = columnsFor(context, steps, asked);
-    const aim = last ? aimSize(context, last, asked.heading, columns.at(-1)?.w ?? 0) : asked.heading;
+  const courseWith = (asked: TextSizes, heaviest: number, lap: Inch): Tried | undefined => {
+    const even = columnsFor(context, steps, asked, lap);
+    const aim = last ? aimSize(context, last, asked.heading, even.at(-1)?.w ?? 0) : asked.heading;
     const sizes = { ...asked, aim };
-    const set = steps.map((each, i) =>
-      stationText(context, each, ownSizes(sizes, i, steps.length), columns[i]?.w ?? 0),
-    );
+    const set = steps.map((each, i) => stationText(context, each, ownSizes(sizes, i, steps.length), even[i]?.w ?? 0));
     const weight = weightOf(set.map(({ lines }) => lines.length));
     if (weight > heaviest || set.some(({ fits }) => !fits)) return undefined;
-    const course = [half, steps.length - half]
-      .map((above) => courseFor(room, columns, set, above))
-      .find((found) => found !== undefined);
-    return course && { course, columns, sizes, weight };
+    for (const above of [half, steps.length - half]) {
+      const columns = even.map((column, i) => (i < above ? column : { ...column, x: column.x - lap }));
+      if ((columns[above]?.x ?? 0) - (columns[above - 1]?.x ?? 0) < NEAREST) continue;
+      const course = courseFor(room, columns, set, above);
+      if (course) return { course, columns, sizes, weight };
+    }
+    return undefined;
+  };
+  const courseAt = (asked: TextSizes, heaviest: number): Tried | undefined => {
+    const [apart, lapped] = LAPS.map((lap) => courseWith(asked, heaviest, lap));
+    return lapped && lapped.sizes.aim > (apart?.sizes.aim ?? 0) ? lapped : apart;
   };
   const stepped = ({ sizes, base }: Steps, up: number) =>
     sizes[Math.max(0, Math.min(sizes.length - 1, base + up))] ?? 0;
@@ -127,7 +142,8 @@ function risingPath(steps: readonly Step[], numbered: boolean, context: LayoutCo
   }
   const heaviest = HEAVIER * (best?.weight ?? 0);
   for (const up of LARGER) {
-    best = (best && courseAt(at(up), heaviest)) ?? best;
+    const larger = best && courseAt(at(up), heaviest);
+    if (best && larger && leadOf(larger) >= Math.min(AIM_LEAST, leadOf(best))) best = larger;
   }
   if (!best) return undefined;
   const { course, columns, sizes } = best;
@@ -143,11 +159,13 @@ function risingPath(steps: readonly Step[], numbered: boolean, context: LayoutCo
     const number = numbered ? i + 1 : undefined;
     const isLast = i === steps.length - 1;
     const its = ownSizes(sizes, i, steps.length);
-    const foot = Math.max(station.y + station.r, stream.foot(station.x));
+    const edge = station.above
+      ? Math.min(station.y - station.r, stream.top(station.x))
+      : Math.max(station.y + station.r, stream.foot(station.x));
     return [
-      ...stemItems(context, own, i, station, heightAt(context, own, its, column.w), foot),
+      ...stemItems(context, own, i, station, heightAt(context, own, its, column.w), edge),
       ...discItems(context, own, i, station, { number, last: isLast }),
-      ...textItems(context, own, i, { ...column, y: station.top }, its),
+      ...textItems(context, own, i, { ...column, y: station.top }, its, isLast),
     ];
   });
   return { behind: [upper, lower], items };
@@ -182,12 +200,13 @@ const NARROW: Inch = 0.04;
 
 /**
  * Columns of one width; or, where texts weigh less so, each as wide as its heading asks for, and then the one with the most
- * lines wider as long as there is room.
+ * lines wider as long as there is room. Together they are so much wider than the body as they are to lap.
  */
-function columnsFor(context: LayoutContext, steps: readonly Step[], sizes: TextSizes): Span[] {
+function columnsFor(own: LayoutContext, steps: readonly Step[], sizes: TextSizes, lap: Inch): Span[] {
+  const context = { ...own, body: { ...own.body, w: own.body.w + lap } };
   const even = columnsOf(context, steps.length);
-  const own = { ...sizes, aim: Math.round(AIM_USUAL * sizes.heading) };
-  const sizesAt = (i: number) => ownSizes(own, i, steps.length);
+  const wished = { ...sizes, aim: Math.round(AIM_USUAL * sizes.heading) };
+  const sizesAt = (i: number) => ownSizes(wished, i, steps.length);
   const linesAt = (each: Step, i: number, w: Inch) => stationText(context, each, sizesAt(i), w).lines.length;
   const gutter = Math.max(apart(steps.length), context.grid.gutter);
   const room = context.body.w - gutter * (steps.length - 1);
@@ -267,11 +286,17 @@ function textItems(
   i: number,
   { x, y, w }: Span & { readonly y: Inch },
   sizes: TextSizes,
+  isAim: boolean,
 ): LaidOutItem[] {
+  const { brand, frame } = context;
+  const aim = { style: { color: colorOn(brand, 'highlight', frame.ground) } };
   const heading = stationText(context, { title: own.title }, sizes, w).h;
   const rest = own.text ? stationText(context, own, sizes, w).h - heading : 0;
   const item = (role: TypeRole & ('heading' | 'body'), name: string, of: Step['title'], top: Inch, h: Inch) =>
-    styled(context, role, { name, text: of, box: { x, y: top, w, h }, size: sizes[role] });
+    styled(context, role, {
+      ...{ name, text: of, box: { x, y: top, w, h }, size: sizes[role] },
+      ...(isAim && role === 'heading' ? aim : {}),
+    });
   return [
     item('heading', `Step ${i + 1}`, own.title, y, heading),
     ...(own.text ? [item('body', `Step ${i + 1} text`, own.text, y + heading, rest)] : []),
@@ -281,16 +306,16 @@ function textItems(
 const STEM_WIDTH: Inch = 0.03;
 const STEM_GAP: Inch = 0.06;
 
-/** The line between a text and its disc. */
+/** The line between a text and its disc, or the edge of the stream that it stands in. */
 function stemItems(
   context: LayoutContext,
   { title }: Step,
   i: number,
-  { x, y, r, top, above }: Station,
+  { x, top, above }: Station,
   h: Inch,
-  foot: Inch,
+  edge: Inch,
 ): LaidOutItem[] {
-  const [from, to] = above ? [top + h + STEM_GAP, y - r] : [foot, top - STEM_GAP];
+  const [from, to] = above ? [top + h + STEM_GAP, edge] : [edge, top - STEM_GAP];
   if (to - from < STEM_GAP) return [];
   const box = { x: x - STEM_WIDTH / 2, y: from, w: STEM_WIDTH, h: to - from };
   return [field(`Step ${i + 1} stem`, box, context.frame.ground === 'dark' ? 'dark-line' : 'context', title.path)];

@@ -9,6 +9,7 @@ import type { LayoutContext } from '../parts/define-slide.ts';
 import { colorOn } from '../parts/fields.ts';
 import type { Visual } from '../parts/visual.ts';
 import { inkedFigure, inkedIcon, inkedText, visualPart } from './inked.ts';
+import { unbroken } from './unbroken.ts';
 
 /** One of several things of a slide. */
 export interface Card extends Visual {
@@ -73,7 +74,7 @@ export function cardWords(
   const heading = inkedText(context, 'heading', head);
   if (!card.text) return heading;
   const text = {
-    ...{ name: `${nameOf(on)} text`, text: card.text, size: sizes.text, fill, quiet, spacing: SPACING.text },
+    ...{ name: `${nameOf(on)} text`, text: unbroken(card.text), size: sizes.text, fill, quiet, spacing: SPACING.text },
     paragraphSpacing: on.lead ? PARAGRAPHS : 0,
   };
   return stack([heading, gap, inkedText(context, 'body', text)]);

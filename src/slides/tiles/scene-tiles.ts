@@ -141,7 +141,12 @@ interface LowTile {
   readonly pad?: Inch;
   /** The part of its width that its scene has. */
   readonly shown?: number;
+  /** Whether what there is to say is secondary, as beside a figure. */
+  readonly quiet?: boolean;
 }
+
+/** The width of the texts of a low tile that is so wide, and so much of it scene. */
+export const lowWordsWidth = (w: Inch, shown: number): Inch => (1 - shown) * w - 2 * PAD.x;
 
 /** A tile with its scene at the left, or its icon or number, and its texts beside it. */
 export function lowTile(
@@ -149,11 +154,11 @@ export function lowTile(
   card: Card,
   i: number,
   sizes: CardSizes,
-  { accent, numbered, pad = PAD.low, shown = SCENE_WIDTH }: LowTile,
+  { accent, numbered, pad = PAD.low, shown = SCENE_WIDTH, quiet = true }: LowTile,
 ): Part {
   const on = { card, i, fill: TILE, numbered };
   const room = { x: PAD.x, y: Math.max(PAD.y, pad), least: pad, most: Number.POSITIVE_INFINITY };
-  const texts = padded(anchored(cardBlock(context, on, sizes), 'middle'), room);
+  const texts = padded(anchored(cardBlock(context, on, sizes, quiet), 'middle'), room);
   const under = (box: Box) => [field(`${nameOf({ i })} tile`, box, TILE, pathOf(context, i))];
   if (showsVisual(card)) {
     const scene = cardVisual(context, on, { least: 0 }, accent);
@@ -167,9 +172,9 @@ export function lowTile(
 }
 
 /** The texts of a card in one rhythm: none of the distances between them grows. */
-function cardBlock(context: LayoutContext, on: CardOn, sizes: CardSizes): Part {
+function cardBlock(context: LayoutContext, on: CardOn, sizes: CardSizes, quiet: boolean): Part {
   const figure = cardFigure(context, on, sizes.figure);
-  const words = cardWords(context, on, sizes, true, space(RHYTHM.text));
+  const words = cardWords(context, on, sizes, quiet, space(RHYTHM.text));
   return figure ? stack([figure, space(RHYTHM.figure), words]) : words;
 }
 

@@ -29,7 +29,7 @@ export interface Course {
 const DISC = 0.42;
 const DISC_INDENT = 0.3;
 /** The same of the last one, where the stream leads. */
-const AIM = 0.56;
+const AIM = 0.72;
 /** Between a text and the stream. */
 const CLEAR = 0.16;
 /** Between texts and their own discs, the same for all on one side of the stream: the shorter the better. */
@@ -38,7 +38,7 @@ const STEMS: readonly Inch[] = [SHORTEST, 0.4, 0.55, 0.75, 1];
 /** What a longer stem costs, an inch. */
 const STEM_WEIGHT = 4;
 /** How thick the stream is at its ends in a body of the usual height, and that height. */
-const THICKNESS = { thin: 0.2, thick: 1.6 };
+const THICKNESS = { thin: 0.36, thick: 2 };
 const USUAL_HEIGHT = 4.6;
 const MOST_GROWN = 1.15;
 /** Where the stream begins to rise, as parts of its width: the later, the more level it is below the first texts. */
@@ -154,18 +154,30 @@ function hollowness(
 /** Half the width of the disc of a station, the last of which is larger. */
 export const discAt = (i: number, count: number): Inch => (i === count - 1 ? AIM : DISC);
 
-/** Whether no line of the texts above the stream comes near it where their stems are so long. */
+/** Whether no line of the texts above the stream comes near it, or the next disc, where their stems are so long. */
 function isClear(
   stream: Stream,
   columns: readonly Span[],
   texts: readonly StationText[],
   { above, stem }: { readonly above: number; readonly stem: Inch },
 ): boolean {
+  const discs = columns.map((column, i) => discOn(stream, column, i, columns.length));
   return columns.slice(0, above).every((column, i) => {
     const { h, lines } = texts[i] ?? { h: 0, lines: [] };
     const { top } = stationOn(stream, column, h, { i, count: columns.length, isAbove: true, stem });
-    return lines.every(({ right, bottom }) => top + bottom + CLEAR <= stream.top(column.x + right + CLEAR));
+    const next = discs[i + 1];
+    return lines.every(({ right, bottom }) => {
+      const end = column.x + right + CLEAR;
+      const disc = next && end > next.x - next.r ? next.y - next.r : Number.POSITIVE_INFINITY;
+      return top + bottom + CLEAR <= Math.min(stream.top(end), disc);
+    });
   });
+}
+
+/** The disc of a station, near the left edge of its column. */
+function discOn(stream: Stream, column: Span, i: number, count: number): Pick<Station, 'x' | 'y' | 'r'> {
+  const x = column.x + DISC_INDENT;
+  return { x, y: stream.middle(x), r: discAt(i, count) };
 }
 
 /** A station, its text a stem away from its disc; below the stream from that, where it reaches further down. */
@@ -175,9 +187,7 @@ function stationOn(
   h: Inch,
   at: { readonly i: number; readonly count: number; readonly isAbove: boolean; readonly stem: Inch },
 ): Station {
-  const x = column.x + DISC_INDENT;
-  const y = stream.middle(x);
-  const r = discAt(at.i, at.count);
+  const { x, y, r } = discOn(stream, column, at.i, at.count);
   const top = at.isAbove ? y - r - at.stem - h : Math.max(y + r, stream.foot(x)) + SHORTEST;
   return { x, y, r, above: at.isAbove, top };
 }

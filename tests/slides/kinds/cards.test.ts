@@ -44,6 +44,19 @@ describe('cards', () => {
     expect(sizeOf(slide?.items, 'Lead card figure')).toBeGreaterThan(1.4 * sizeOf(slide?.items, 'Card 2 figure'));
   });
 
+  it('have large words in full colour where none has a figure, in the lines that the author chose', () => {
+    const names = '"Guoyuan Port, Free Trade Area\\nand the Convention City"';
+    const slide = slideOf([
+      card('One', ', scene: aero, lead: true'),
+      card('Two', ', scene: port').replace('Some words', names),
+      card('Three', ', scene: fair'),
+    ]);
+    const text = slide?.items.find((item): item is TextItem => item.kind === 'text' && item.name === 'Card 2 text');
+    expect(text?.size).toBeGreaterThanOrEqual(20);
+    expect(text?.style.color).toBe('on-dark');
+    expect(text?.lines.flat()).toHaveLength(2);
+  });
+
   it('keep the accent of one scene', () => {
     const slide = slideOf(['port', 'cars', 'aero'].map((scene) => card(scene, `, scene: ${scene}`)));
     const accented = slide?.items.filter((item) => item.kind === 'path' && item.fill === 'highlight') ?? [];

@@ -34,8 +34,12 @@ describe('a path', () => {
 
   it('has stems of one length above the stream, and the heading of its aim a step larger', () => {
     const items = slideOf(STEPS)?.items ?? [];
-    const stems = [1, 2].map((step) => items.find(({ name }) => name === `Step ${step} stem`)?.box.h ?? 0);
-    expect(stems[0]).toBeCloseTo(stems[1] ?? 0);
+    const boxOf = (name: string) => items.find((item) => item.name === name)?.box ?? { x: 0, y: 0, w: 0, h: 0 };
+    const gaps = [1, 2].map((step) => {
+      const words = boxOf(`Step ${step} text`);
+      return boxOf(`Step ${step} ring`).y - words.y - words.h;
+    });
+    expect(gaps[0]).toBeCloseTo(gaps[1] ?? 0);
     const sizes = items.flatMap((item) => (item.kind === 'text' && /^Step \d$/.test(item.name) ? [item.size] : []));
     expect(sizes.at(-1)).toBeGreaterThan(sizes[0] ?? 0);
   });
