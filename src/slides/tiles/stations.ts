@@ -46,7 +46,7 @@ const BENDS = [0.2, 0.32, 0.44, 0.54];
 /** How far the middle of the stream stands from the top of the body at its right end, as it is at best. */
 const RIGHT_TOP = 0.08;
 /** The steps in which its ends are moved until every text has room. */
-const STEP = 0.12;
+const STEP = 0.18;
 
 /** The room of a stream: the body that its texts stay in, and the edges that it runs between. */
 export interface StreamRoom {
