@@ -126,9 +126,11 @@ const LEGIBLE = 4.5;
 
 /** The roles of a map that is a slide's ground, dark or pale; a brand whose own ground is dark has no pale one. */
 function fieldRoles({ colors }: Brand, dark: boolean): Pick<MapLook, 'ground' | 'land' | 'rivers' | 'mark' | 'ring'> {
-  if (!dark && luminance(rgbOf(colors.ground.hex)) >= DARK) {
+  const light = (role: ColorRole) => luminance(rgbOf(colors[role].hex));
+  if (!dark && light('ground') >= DARK) {
     return {
-      ground: 'panel',
+      // Water is paler than land.
+      ground: light('subject-pale') > light('step-1') ? 'subject-pale' : 'panel',
       land: 'step-1',
       rivers: ['subject', 'second-text'],
       mark: 'subject-deep',

@@ -1,6 +1,6 @@
 import type { Box } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
-import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import { type Pt, ptToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { RichText, Run } from '../../core/rich-text.ts';
 import type { SlidePart } from '../../scene/items.ts';
@@ -32,17 +32,18 @@ export interface PartList {
 type Sort = 'title' | 'note' | 'entry' | 'name' | 'figure';
 
 /** Where columns begin in a field that is as wide as the slide, as parts of its width, and what parts them, in inches. */
-const COLUMN = { half: 0.5, second: 0.32, third: 0.66, named: 0.22, gutter: 0.3, close: 0.2 };
-/** In a room lower than this, in inches, a figure leaves room for a list. */
-const LOW = { h: 1.5, figure: 60 };
+const COLUMN = { half: 0.475, second: 0.32, third: 0.66, named: 0.22, gutter: 0.3, close: 0.2 };
+/** In a room lower than this, in inches, texts leave room for a list: figure, name and entries are no larger than so, in points. */
+const LOW = { h: 1.5, figure: 60, name: 24, entry: 22 };
 /** What is to stand in one line gets a little more room than it has width. */
 const ROOM = 1.03;
 /** In inches: between figure, name and note; from a list's title to its entries; around an entry, as a part of its size. */
 const SPACE = {
   top: [0.1, 0.16, 0.06],
-  name: [0.2, 0.34, 0.06],
+  name: [0.2, 0.34, 0.12],
   note: [0.04, 0.12, 0],
   list: [0.06, 0.14, 0],
+  low: [0.03, 0.08, 0],
   beside: 0.35,
   clear: 0.16,
   row: 1.4,
@@ -62,14 +63,14 @@ const nameOf = ({ path }: WholePart): string => `Part ${Number(path.at(-1)) + 1}
 /** How the texts of a part stand in its field. */
 interface Composition {
   readonly figure: 'above' | 'beside';
-  readonly list: 'grid' | 'rows' | 'pairs' | 'row' | 'table' | 'named' | 'line' | 'below' | 'none';
+  readonly list: 'grid' | 'tight' | 'rows' | 'pairs' | 'table' | 'named' | 'line' | 'below' | 'none';
 }
 
 /** In a field that is wider than high, and in one that is higher than wide: the roomier ones first. */
 const WIDE: readonly Composition[] = [
   { figure: 'above', list: 'grid' },
+  { figure: 'above', list: 'tight' },
   { figure: 'above', list: 'rows' },
-  { figure: 'beside', list: 'row' },
   { figure: 'above', list: 'pairs' },
   { figure: 'beside', list: 'table' },
   { figure: 'above', list: 'named' },
@@ -82,19 +83,25 @@ const HIGH: readonly Composition[] = [{ figure: 'above', list: 'below' }];
 /** The texts of a part in the room that its field leaves for them, in the composition that fills it best. */
 export function partTexts(stage: Stage, part: WholePart, room: Box, direction: 'down' | 'across'): Filled<Sort> {
   const { context } = stage;
+  const low = part.list !== undefined && room.h < LOW.h;
   const steps: Record<Sort, Steps> = {
     title: textSteps(context, 'label', { least: 20, base: 20, most: 24 }),
     note: textSteps(context, 'body', { least: 20, base: 22, most: 26 }),
-    entry: textSteps(context, 'heading', { least: 20, base: 26, most: 30 }),
-    name: textSteps(context, 'heading', { least: 22, base: 26, most: 40 }),
-    figure: figureSteps(context, 28, part.list && room.h < LOW.h ? LOW.figure : 240),
+    entry: low
+      ? textSteps(context, 'body', { least: 20, base: 20, most: LOW.entry })
+      : textSteps(context, 'heading', { least: 20, base: 26, most: 30 }),
+    name: textSteps(context, 'heading', { least: 22, base: 26, most: low ? LOW.name : 40 }),
+    figure: figureSteps(context, 28, low ? LOW.figure : 240),
   };
   const without = (direction === 'across' ? HIGH : WIDE).map(({ figure }) => ({ figure, list: 'none' as const }));
   const listed = direction === 'across' ? HIGH : WIDE.filter(({ list }) => serves(list, part));
+  const filledAs = (composition: Composition) =>
+    fill(room, steps, (at) => composed(stage, part, room, composition, at));
   const tried = part.list ? listed : without;
-  return bestFill(
-    tried.map((composition) => () => fill(room, steps, (at) => composed(stage, part, room, composition, at))),
-  );
+  // Columns that lists of all parts share come first.
+  const grids = tried.filter(({ list }) => list === 'tight' || (list === 'grid' && !low));
+  const grid = grids.map(filledAs).find(({ fits }) => fits);
+  return grid ?? bestFill(tried.map((composition) => () => filledAs(composition)));
 }
 
 function composed(stage: Stage, part: WholePart, room: Box, { figure, list }: Composition, at: Sizes<Sort>): Part {
@@ -108,12 +115,13 @@ function composed(stage: Stage, part: WholePart, room: Box, { figure, list }: Co
     () =>
       head(span);
   switch (list) {
-    case 'grid': {
+    case 'grid':
+    case 'tight': {
       const span = first(COLUMN.half);
-      const column = ((1 - COLUMN.half) * w - COLUMN.gutter) / 2;
-      const columns = [0, 1].map((i) => ({ x: x + COLUMN.half * w + i * (column + COLUMN.gutter), w: column }));
-      const list = { x: x + COLUMN.half * w, w: (1 - COLUMN.half) * w };
-      return across([span, list], [own(span), gridPart(stage, part, at, columns)]);
+      const column = ((1 - COLUMN.half) * w - COLUMN.close) / 2;
+      const columns = [0, 1].map((i) => ({ x: x + COLUMN.half * w + i * (column + COLUMN.close), w: column }));
+      const listed = { x: x + COLUMN.half * w, w: (1 - COLUMN.half) * w };
+      return across([span, listed], [own(span), gridPart(stage, part, at, { columns, ruled: list === 'grid' })]);
     }
     case 'rows': {
       const span = first(COLUMN.third);
@@ -122,10 +130,6 @@ function composed(stage: Stage, part: WholePart, room: Box, { figure, list }: Co
     case 'pairs': {
       const span = first(COLUMN.second);
       return across([span, { ...at2, w: x + w - at2.x }], [own(span), pairsPart(stage, part, at, [at2, at3])]);
-    }
-    case 'row': {
-      const span = { x, w };
-      return across([span], [anchored(rowPart(stage, part, at, span), 'middle')]);
     }
     case 'table': {
       const [digits, ...columns] = tableSpans(stage, part, room, at);
@@ -190,45 +194,10 @@ function namedSpans(
   ];
 }
 
-/** Figure, name and note in one line, and below a hairline the entries in another, over the whole width. */
-function rowPart(stage: Stage, part: WholePart, at: Sizes<Sort>, { x, w }: Span): Part {
-  const { context } = stage;
-  const { name, note, list } = part;
-  const entries = list?.items ?? [];
-  const widthOf = (text: RichText) => ROOM * textWidth(context, 'heading', text, at.entry);
-  const figure = figureWidth(context, figureText(stage, part), at.figure);
-  const named = { x: x + figure + SPACE.beside, w: widthOf(name) };
-  const noted = named.x + named.w + COLUMN.close;
-  const head = across(
-    [{ x, w: figure }, named, { x: noted, w: x + w - noted }],
-    [
-      anchored(figurePart(stage, part, at.figure), 'middle'),
-      inRow(namePart(stage, part, at.entry, 1), at.entry),
-      note ? inRow(notePart(stage, part, note, at.entry, 1), at.entry) : nothing,
-    ],
-  );
-  const columns = rowColumns(entries.map(widthOf), { x, w });
-  const row = entries.map((_, i) => inRow(entryPart(stage, part, i, at.entry), at.entry, SPACE.loose));
-  const rule = hairline(stage, `${nameOf(part)} rule`, part.fill, part.path);
-  return stack([head, space(...SPACE.rule), rule, across(columns, row)]);
-}
-
-/** Columns of one width, where the widest text allows it; else as wide as their texts, and spare width between them. */
-function rowColumns(widths: readonly Inch[], { x, w }: Span): readonly Span[] {
-  const even = w / Math.max(1, widths.length);
-  if (widths.every((width) => width + COLUMN.close <= even))
-    return widths.map((_, i) => ({ x: x + i * even, w: even }));
-  const gap = (w - widths.reduce((sum, each) => sum + each, 0)) / Math.max(1, widths.length - 1);
-  return widths.map((width, i) => ({
-    x: x + widths.slice(0, i).reduce((sum, each) => sum + each + gap, 0),
-    w: width + Math.min(0, gap - COLUMN.gutter),
-  }));
-}
-
 /** Whether a part's list is one that the composition is for. */
 function serves(composition: Composition['list'], part: WholePart): boolean {
-  if (composition === 'grid') return (part.list?.items.length ?? 0) > 4;
-  return !['row', 'table'].includes(composition) || isTable(part);
+  if (composition === 'grid' || composition === 'tight') return (part.list?.items.length ?? 0) > 2;
+  return composition !== 'table' || isTable(part);
 }
 
 /** Whether a part's texts stand in rows: its name and its note in the first two, its entries in two columns beside them. */
@@ -353,12 +322,12 @@ function notePart({ context }: Stage, part: WholePart, text: RichText, size: Pt,
   });
 }
 
-function titlePart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part[] {
+function titlePart(stage: Stage, part: WholePart, at: Sizes<Sort>, bold = false): Part[] {
   const { title } = part.list ?? {};
   if (!title) return [];
   const { fill: ground, path } = part;
   const { context } = stage;
-  const style = { color: inkOn(context.brand, ground) };
+  const style = { color: inkOn(context.brand, ground), ...(bold ? { bold } : {}) };
   const leaf = textLeaf(context, 'label', {
     name: `${nameOf(part)} list title`,
     text: title,
@@ -372,8 +341,8 @@ function titlePart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part[] {
 }
 
 /** The list's title and the room below it. */
-function titleAbove(stage: Stage, part: WholePart, at: Sizes<Sort>): Part[] {
-  const title = titlePart(stage, part, at);
+function titleAbove(stage: Stage, part: WholePart, at: Sizes<Sort>, bold = false): Part[] {
+  const title = titlePart(stage, part, at, bold);
   return title.length > 0 ? [...title, space(...SPACE.list)] : [];
 }
 
@@ -394,19 +363,31 @@ function pairsPart(stage: Stage, part: WholePart, at: Sizes<Sort>, spans: readon
   return anchored(stack([...titleAbove(stage, part, at), entriesPart(stage, part, at, spans)]), 'middle');
 }
 
-/** The list's title, and below it the entries in two columns of rows, a hairline above each. */
-function gridPart(stage: Stage, part: WholePart, at: Sizes<Sort>, columns: readonly Span[]): Part {
+/**
+ * The list's title, and below it the entries in two columns of rows, quieter than the title; `ruled` with a hairline
+ * above each.
+ */
+function gridPart(
+  stage: Stage,
+  part: WholePart,
+  at: Sizes<Sort>,
+  { columns, ruled }: { readonly columns: readonly Span[]; readonly ruled: boolean },
+): Part {
   const entries = part.list?.items ?? [];
   const half = Math.ceil(entries.length / 2);
-  const cell = (i: number): Part =>
-    i < entries.length
-      ? stack([
-          hairline(stage, `${nameOf(part)} rule ${i + 1}`, part.fill, part.path),
-          inRow(entryPart(stage, part, i, at.entry), at.entry, SPACE.ruled),
-        ])
-      : nothing;
+  const cell = (i: number): Part => {
+    if (i >= entries.length) return nothing;
+    const leaf = entryLeaf(stage, part, i, at.entry, 'body');
+    if (!ruled) return leaf;
+    return stack([
+      hairline(stage, `${nameOf(part)} rule ${i + 1}`, part.fill, part.path),
+      inRow(leaf, at.entry, SPACE.ruled),
+    ]);
+  };
   const rows = Array.from({ length: half }, (_, i) => across(columns, [cell(i), cell(half + i)]));
-  return stack([...titleAbove(stage, part, at), ...rows]);
+  if (ruled) return stack([...titleAbove(stage, part, at, true), ...rows]);
+  const spread = rows.flatMap((row) => [space(...SPACE.low), row]);
+  return anchored(stack([...titlePart(stage, part, at, true), ...spread]), 'middle');
 }
 
 /** The entries alone in two columns. */
@@ -446,15 +427,17 @@ function linePart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
 }
 
 /** An entry in one line, in the middle of a row that may grow. */
-function entryPart({ context }: Stage, part: WholePart, i: number, size: Pt): Part {
+const entryPart = (stage: Stage, part: WholePart, i: number, size: Pt): Part =>
+  i < (part.list?.items.length ?? 0) ? inRow(entryLeaf(stage, part, i, size, 'heading'), size) : nothing;
+
+function entryLeaf({ context }: Stage, part: WholePart, i: number, size: Pt, role: 'heading' | 'body'): Part {
   const { list, fill: ground, path } = part;
   const text = list?.items[i];
   if (!text) return nothing;
   const style = { color: inkOn(context.brand, ground) };
-  const leaf = textLeaf(context, 'heading', {
+  return textLeaf(context, role, {
     ...{ name: `${nameOf(part)} entry ${i + 1}`, text, size, ground, path, style, anchor: 'middle', most: 1 },
   });
-  return inRow(leaf, size);
 }
 
 /** A text in the middle of a row that may grow, `least` times its size high or higher. */

@@ -11,8 +11,9 @@ import type { Words } from '../../core/words.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { calmTitle } from '../map/calm-title.ts';
+import { coastTest } from '../map/coasts.ts';
 import { mapBand } from '../map/map-band.ts';
-import { crossesCoast, harderGround, namedMap } from '../map/map-names.ts';
+import { harderGround, namedMap } from '../map/map-names.ts';
 import { type MapPanel, mapPanel } from '../map/map-panel.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type Field, type LaidOutItem, type LayoutContext } from '../parts/define-slide.ts';
@@ -113,7 +114,10 @@ export const map = defineSlide({
         behind: [picture, ...(panel ? [panel.under] : []), ...numberPlate(context, named.plan, below === undefined)],
         origins: [word('mapOrigin', context.language)],
         ...(frame.layout ? {} : { ground: look.ground }),
-        quiet: quietPlaces(context, fill, bleed, panel?.box),
+        quiet: [
+          ...quietPlaces(context, fill, bleed, panel?.box),
+          ...(calm?.role === 'ground' ? [{ box: { ...bleed, h: body.y - bleed.y }, fill: calm.role }] : []),
+        ],
         ...sourcePlace(context, panel, left),
       },
     ];
@@ -177,5 +181,5 @@ function numberPlate({ frame }: LayoutContext, plan: MapPlan, onMap: boolean): L
   const wide = Math.min(w, NUMBER_EM * ptToInch(slideNumber.style.size));
   const box = { x: x + w - wide - PLATE, y: y - PLATE / 2, w: wide + 2 * PLATE, h: h + PLATE };
   const inPicture = { x: inchToPx(box.x), y: inchToPx(box.y), w: inchToPx(box.w), h: inchToPx(box.h) };
-  return crossesCoast(plan, inPicture) ? [field('Number plate', box, plan.look.ground, [])] : [];
+  return coastTest(plan)(inPicture) ? [field('Number plate', box, plan.look.ground, [])] : [];
 }

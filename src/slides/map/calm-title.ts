@@ -21,15 +21,20 @@ const LEAST_PART = 0.75;
 /**
  * The part of the picture under a title that is to be of one colour, so that the title crosses no coast: as far
  * towards the title's end as nothing but land, or nothing but water, lies along its edges, so that it isn't seen; else all
- * across the slide, as a band of water: so too above a panel on a pale map, where a coast would cross the brand's mark.
+ * across the slide, as a band of water; on a pale map as one of the brand's ground, below which the map begins: so too
+ * above a panel, where a coast would cross the brand's mark.
  *
  * @param right where the panel ends; 0 where there is none
  */
 export function calmTitle(context: LayoutContext, plan: MapPlan, title: RichText, right: Inch): ChartField['calm'] {
   const { projection, look } = plan;
   const { w: across } = context.brand.size;
-  const band = { rect: { x: 0, y: 0, w: inchToPx(across), h: inchToPx(context.body.y) }, role: look.ground };
-  if (right > 0 && !isDarkFill(context.brand, look.ground)) return band;
+  const pale = !isDarkFill(context.brand, look.ground);
+  const band: ChartField['calm'] = {
+    rect: { x: 0, y: 0, w: inchToPx(across), h: inchToPx(context.body.y) },
+    role: pale && isAbove(context) ? 'ground' : look.ground,
+  };
+  if (right > 0 && pale) return band;
   const { box, lines } = placed(context, 'title', title);
   const end = box.x + ptToInch(Math.max(0, ...lines.flat().map(({ width }) => width))) + BEHIND;
   const rect = (w: Inch) => ({ x: 0, y: 0, w: inchToPx(w), h: inchToPx(context.body.y) + UNDER });
@@ -44,6 +49,12 @@ export function calmTitle(context: LayoutContext, plan: MapPlan, title: RichText
   }
   return band;
 }
+
+/** Whether the title stands above the slide's body. */
+const isAbove = ({ frame, body }: LayoutContext): boolean => {
+  const box = frame.placeholders.title?.box;
+  return box !== undefined && box.y + box.h < body.y + BEHIND;
+};
 
 /** Middles of so many equal parts of a length. */
 const parts = (count: number) => Array.from({ length: count }, (_, i) => (i + 0.5) / count);

@@ -1,11 +1,11 @@
 import type { ChartField } from '../../charts/base/define-chart.ts';
 import { wordsOf } from '../../charts/base/normalise.ts';
 import type { Point, Rect } from '../../charts/base/pen.ts';
-import { areOnLand } from '../../charts/points/land.ts';
 import {
   type LabelPlace,
   type LabelShape,
   type MapLabel,
+  type MapSurroundings,
   type PlacedLabels,
   placeMapLabels,
 } from '../../charts/points/map-labels.ts';
@@ -17,8 +17,10 @@ import { type RichText, type Run, richText } from '../../core/rich-text.ts';
 import type { Align, ColorRole, TextStyle } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
-import { inkOn } from '../parts/fields.ts';
+import { inkOn, isDarkFill } from '../parts/fields.ts';
 import { styled } from '../parts/parts.ts';
+import { type CoastTest, coastTest } from './coasts.ts';
+import { nameColumns } from './name-column.ts';
 
 /** A map that is to fill a box of the slide. */
 export interface MapField {
@@ -49,26 +51,29 @@ const SIZES: readonly (readonly [lifted: Pt, place: Pt, line: Pt])[] = [
 const DESK_PART = 2 / 3;
 /** Space round a name's plate, and between it and its mark. */
 const GAP: Px = inchToPx(0.07);
+/** How wide the line from a mark to its name counts for what keeps clear of it. */
+const LEADER: Px = inchToPx(0.02);
 /** A plate reaches so far beyond its name, and has such corners. */
 const PLATE = { x: inchToPx(0.09), y: inchToPx(0.015), radius: 0.06 } as const;
-/** Names and coasts are compared at so many places across and down. */
-const SAMPLES = { across: 15, down: 5 };
 /** What is left free around places where the map is fitted to them: so much, and this part of the widest name. */
 const MARGINS = [
   { x: inchToPx(0.3), y: inchToPx(0.25), names: 0 },
   { x: inchToPx(0.3), y: inchToPx(0.4), names: 0.55 },
   { x: inchToPx(0.3), y: inchToPx(0.55), names: 1.05 },
 ] as const;
-/** What a smaller map costs, a name. */
+/** What a smaller map costs, a name, and what smaller names do. */
 const SMALLER = 0.6;
+const SMALLER_NAMES = 1;
 /** Names that are wider may have two lines; those that are much wider had better. */
 const WIDE: Px = inchToPx(1.5);
 const VERY_WIDE: Px = inchToPx(2.5);
 /** Names stand in boxes that are a little wider, for fonts that run wider than ours. */
 const SLACK = 1.03;
 const LEGIBLE = 4.5;
-/** A name that lies across a coast is read less well. */
-const COAST = { lifted: 2.5, other: 1.2 };
+/** A name that stands out so much from land and water needs no plate where a coast runs below it. */
+const CLEAR = 7;
+/** A name that lies across a coast is read less well, and a plate under it hides the coast. */
+const COAST = { clear: 12, plated: 25 };
 /** Places along a line that are tried for its name. */
 const ALONG = 18;
 
@@ -81,42 +86,68 @@ interface Name {
 }
 
 /**
- * The map with its names beside their marks, in the largest sizes at which each finds a place; then smaller ones, then
- * with lines from marks to names. The map is fitted to its places so that names have room, unless it says what is seen.
- * A name without a place is too much text there (`overflow`).
+ * The map with its names beside their marks, in the largest sizes at which each finds a place that no coast crosses, or else
+ * in a column beside them; where there is none, on a plate, and at last with lines from marks to names. The map is fitted to
+ * its places so that names have room, unless it says what is seen. A name without a place is too much text there
+ * (`overflow`).
  */
 export function namedMap(context: LayoutContext, map: MapField): NamedMap {
-  const tries = [
-    ...SIZES.map((sizes) => ({ sizes, leaders: false })),
-    { sizes: SIZES.at(-1) ?? [0, 0, 0], leaders: true },
-  ];
-  let last: Tried | undefined;
-  for (const { sizes, leaders } of tries) {
-    const tried = margins(context, map, sizes).map((room, i): Tried => {
-      const own = tryIn(context, map, room, sizes, leaders);
-      return { ...own, cost: own.placed.cost / Math.max(1, own.names.length) + SMALLER * i };
-    });
-    last = tried.toSorted((a, b) => a.cost - b.cost)[0];
-    if (last && Number.isFinite(last.cost)) break;
+  const planned = planner(context, map);
+  let best: Tried | undefined;
+  for (const [step, sizes] of SIZES.entries()) {
+    for (const [i, room] of margins(context, map, sizes).entries()) {
+      const own = tryIn(context, map, planned(room), sizes, false);
+      const cost = own.placed.cost / Math.max(1, own.names.length) + SMALLER * i + SMALLER_NAMES * step;
+      if (!best || cost < best.cost) best = { ...own, cost };
+    }
+    if (best && Number.isFinite(best.cost) && !best.crossed.includes(true)) break;
   }
-  if (!last) throw new Error('A map is tried in at least one size.');
-  const { field, plan, names, placed } = last;
-  const crossed = placed.places.map((place) => place !== undefined && crossesCoast(plan, place));
-  // Where one place's name needs a plate, those of all have one; those of lines have their own.
-  const all = names.some(({ label }, i) => label.outwards && crossed[i]);
+  if (!best || !Number.isFinite(best.cost)) {
+    const sizes = SIZES.at(-1) ?? [0, 0, 0];
+    const led = margins(context, map, sizes).map((room) => tryIn(context, map, planned(room), sizes, true));
+    const [first] = led.toSorted((a, b) => a.placed.cost - b.placed.cost);
+    if (first) best = { ...first, cost: first.placed.cost };
+  }
+  if (!best) throw new Error('A map is tried in at least one size.');
+  const { field, plan, names, placed, crossed } = best;
   const items = names.flatMap((name, i) => {
-    const isPlated = name.label.outwards ? all : crossed[i] === true;
+    const isPlated = crossed[i] === true && !isLegible(context, plan, name.color, CLEAR);
     return nameItems(context, map, plan, name, { place: placed.places[i], isPlated, fallback: `Place ${i + 1}` });
   });
   return { field, plan, items };
 }
 
-interface Tried {
+/** A map fitted into a room, and the test of its coasts. */
+interface Planned {
   readonly field: ChartField;
   readonly plan: MapPlan;
+  readonly crosses: CoastTest;
+}
+
+interface Tried extends Omit<Planned, 'crosses'> {
   readonly names: readonly Name[];
   readonly placed: PlacedLabels;
+  /** Which of the names lie across a coast. */
+  readonly crossed: readonly boolean[];
   readonly cost: number;
+}
+
+/** Plans maps; each room once. */
+function planner(context: LayoutContext, map: MapField): (room: Rect) => Planned {
+  const known: { readonly room: Rect; readonly planned: Planned }[] = [];
+  const { w, h } = map.bleed;
+  return (room) => {
+    const before = known.find((each) => each.room.x === room.x && each.room.y === room.y);
+    if (before) return before.planned;
+    const field = { room, dark: map.dark };
+    const plan = planMap(map.chart, {
+      ...{ brand: context.brand, language: context.language, field },
+      ...{ width: inchToPx(w), height: inchToPx(h) },
+    });
+    const planned = { field, plan, crosses: coastTest(plan) };
+    known.push({ room, planned });
+    return planned;
+  };
 }
 
 function inPicture({ bleed }: MapField, { x, y, w, h }: Box): Rect {
@@ -141,36 +172,60 @@ function margins(context: LayoutContext, map: MapField, [, size]: readonly [Pt, 
 function tryIn(
   context: LayoutContext,
   map: MapField,
-  room: Rect,
+  { field, plan, crosses }: Planned,
   sizes: readonly [Pt, Pt, Pt],
   leaders: boolean,
 ): Omit<Tried, 'cost'> {
-  const field = { room, dark: map.dark };
-  const { w, h } = map.bleed;
-  const plan = planMap(map.chart, {
-    ...{ brand: context.brand, language: context.language, field },
-    ...{ width: inchToPx(w), height: inchToPx(h) },
-  });
-  const names = namesOf(context, map, plan, sizes);
+  const names = namesOf(context, map, { plan, crosses }, sizes);
+  const labels = names.map(({ label }) => label);
   const { points, routes, arcs, rivers, look } = plan;
-  const placed = placeMapLabels(
-    names.map(({ label }) => label),
-    {
-      within: inPicture(map, map.free),
-      gap: GAP,
-      discs: points.flatMap((point) => (point.at ? [{ at: point.at, radius: reachOf(point) }] : [])),
-      lines: [
-        ...[...routes.flatMap(({ legs }) => legs.flat()), ...arcs.map(({ line }) => line)].map((line) => ({
-          points: line,
-          width: look.line,
-        })),
-        ...rivers.flatMap(({ lines }) => lines).map((line) => ({ points: line, width: look.river })),
-      ],
-      taken: map.taken.map((box) => inPicture(map, box)),
-    },
-    leaders,
+  const around: MapSurroundings = {
+    within: inPicture(map, map.free),
+    gap: GAP,
+    discs: points.flatMap((point) => (point.at ? [{ at: point.at, radius: reachOf(point) }] : [])),
+    lines: [
+      ...[...routes.flatMap(({ legs }) => legs.flat()), ...arcs.map(({ line }) => line)].map((line) => ({
+        points: line,
+        width: look.line,
+      })),
+      ...rivers.flatMap(({ lines }) => lines).map((line) => ({ points: line, width: look.river })),
+    ],
+    taken: map.taken.map((box) => inPicture(map, box)),
+  };
+  const crossedBy = ({ places }: PlacedLabels) => places.map((place) => place !== undefined && crosses(place));
+  const plain = placeMapLabels(labels, around, leaders);
+  const columned = withColumns(labels, plain, around, crosses);
+  const placed = columned && columned.cost < plain.cost ? columned : plain;
+  return { field, plan, names, placed, crossed: crossedBy(placed) };
+}
+
+/** Names of places that have no place, or one across a coast, in columns beside them, and the others anew; where that works. */
+function withColumns(
+  labels: readonly MapLabel[],
+  { places }: PlacedLabels,
+  around: MapSurroundings,
+  crosses: CoastTest,
+): PlacedLabels | undefined {
+  const stuck = new Map(
+    labels.flatMap((label, i) => {
+      const place = places[i];
+      return label.outwards && (!place || crosses(place)) ? [[i, label] as const] : [];
+    }),
   );
-  return { field, plan, names, placed };
+  const { places: moved, cost } = nameColumns(stuck, around, crosses);
+  if (moved.size === 0) return undefined;
+  const rest = labels.flatMap((label, i) => (moved.has(i) ? [] : [{ label, i }]));
+  const columns = [...moved.values()];
+  const others = placeMapLabels(
+    rest.map(({ label }) => label),
+    {
+      ...around,
+      lines: [...around.lines, ...columns.flatMap(({ leader }) => (leader ? [{ points: leader, width: LEADER }] : []))],
+      taken: [...around.taken, ...columns],
+    },
+  );
+  const found = new Map(rest.map(({ i }, at) => [i, others.places[at]]));
+  return { cost: cost + others.cost, places: labels.map((_, i) => moved.get(i) ?? found.get(i)) };
 }
 
 /** How far a place's mark reaches, with its halo. */
@@ -178,7 +233,12 @@ const reachOf = ({ role, radius }: MapPoint): Px => (role === 'highlight' ? HALO
 
 const sized = ({ reading }: LayoutContext, size: Pt): Pt => (reading === 'desk' ? Math.round(size * DESK_PART) : size);
 
-function namesOf(context: LayoutContext, map: MapField, plan: MapPlan, sizes: readonly [Pt, Pt, Pt]): Name[] {
+function namesOf(
+  context: LayoutContext,
+  map: MapField,
+  { plan, crosses }: Pick<Planned, 'plan' | 'crosses'>,
+  sizes: readonly [Pt, Pt, Pt],
+): Name[] {
   const { chart, dark } = map;
   const { points, routes, arcs, rivers, look } = plan;
   const [lifted, place, line] = sizes.map((size) => sized(context, size)) as [Pt, Pt, Pt];
@@ -189,6 +249,7 @@ function namesOf(context: LayoutContext, map: MapField, plan: MapPlan, sizes: re
     ...{ size, floor: size, bold: true, spacing: 0.9, maxLines: 2 },
   });
   const at = (key: string, i: number) => [...context.path, 'map', key, i];
+  const colorOf = (roles: readonly ColorRole[]) => roles.find((role) => isLegible(context, plan, role)) ?? ink;
   const named = (
     name: string,
     text: RichText,
@@ -197,7 +258,7 @@ function namesOf(context: LayoutContext, map: MapField, plan: MapPlan, sizes: re
     label: Omit<MapLabel, 'shapes'>,
   ): Name => {
     const style = styleAt(size);
-    const color = roles.find((role) => isLegible(context, plan, role)) ?? ink;
+    const color = colorOf(roles);
     const shapes = shapesOf(context, text, style).map(({ w, h, cost }) => ({
       ...{ w: w + 2 * PLATE.x, h: h + 2 * PLATE.y, cost },
     }));
@@ -228,7 +289,8 @@ function namesOf(context: LayoutContext, map: MapField, plan: MapPlan, sizes: re
       );
       const roles = dark && !isLifted && joined.length > 0 ? [look.mark] : [];
       const marks = [{ at: point.at, radius: reachOf(point) }];
-      const also = coastCost(plan, isLifted ? COAST.lifted : COAST.other);
+      const cost = isLegible(context, plan, colorOf(roles), CLEAR) ? COAST.clear : COAST.plated;
+      const also = (box: Rect) => (crosses(box) ? cost : 0);
       return [named(wordsOf(data.name), text, isLifted ? lifted : place, roles, { marks, outwards, also })];
     }),
     ...routes.flatMap(({ name, legs, role }, i) => lineName(`Route ${i + 1}`, name, 'routes', i, role, legs.flat())),
@@ -236,18 +298,6 @@ function namesOf(context: LayoutContext, map: MapField, plan: MapPlan, sizes: re
     ...rivers.flatMap(({ name, lines, role }, i) => lineName(`River ${i + 1}`, name, 'rivers', i, role, lines)),
   ];
 }
-
-/** Whether a box lies partly on land and partly on water, looked at in so many places across and down. */
-function isMixed({ projection }: MapPlan, { x, y, w, h }: Rect, across: number, down: number): boolean {
-  const parts = (count: number) => Array.from({ length: count }, (_, i) => i / (count - 1));
-  const places = parts(across).flatMap((right) => parts(down).map((below) => ({ x: x + right * w, y: y + below * h })));
-  return new Set(areOnLand(places.flatMap((at) => projection.place(at) ?? []))).size > 1;
-}
-
-/** What a box costs whose corners and middle lie partly on land and partly on water. */
-const coastCost = (plan: MapPlan, cost: number) => (box: Rect) => (isMixed(plan, box, 3, 2) ? cost : 0);
-
-export const crossesCoast = (plan: MapPlan, box: Rect) => isMixed(plan, box, SAMPLES.across, SAMPLES.down);
 
 const isAt = (end: Point, { at }: MapPoint) => at !== undefined && end.x === at.x && end.y === at.y;
 
@@ -327,8 +377,8 @@ function shapesOf(context: LayoutContext, text: RichText, style: TextStyle): Lab
 }
 
 /** Whether text of the colour can be read on land and on water. */
-function isLegible({ brand: { colors } }: LayoutContext, { look }: MapPlan, role: ColorRole): boolean {
-  return [look.ground, look.land].every((fill) => contrastRatio(colors[role].hex, colors[fill].hex) >= LEGIBLE);
+function isLegible({ brand: { colors } }: LayoutContext, { look }: MapPlan, role: ColorRole, least = LEGIBLE): boolean {
+  return [look.ground, look.land].every((fill) => contrastRatio(colors[role].hex, colors[fill].hex) >= least);
 }
 
 /** Of land and water, what text of the colour stands out from less. */
@@ -358,7 +408,8 @@ function nameItems(
   if (!shape || !mark) return [];
   const rect = place ?? { ...shape, x: mark.at.x + mark.radius + GAP, y: mark.at.y - shape.h / 2, side: 1 };
   const align: Align = isPlated || rect.side === 0 ? 'center' : rect.side === 1 ? 'left' : 'right';
-  const { ground } = plan.look;
+  // A plate in the colour of water would look like a lake.
+  const ground = isDarkFill(context.brand, plan.look.ground) ? plan.look.ground : 'ground';
   const onGround = contrastRatio(context.brand.colors[own].hex, context.brand.colors[ground].hex) >= LEGIBLE;
   const color = isPlated && !onGround ? inkOn(context.brand, ground) : own;
   const box = { x: bleed.x + inch(rect.x), y: bleed.y + inch(rect.y), w: inch(rect.w), h: inch(rect.h) };

@@ -33,7 +33,7 @@ const WORDS = {
   theTotal: { en: 'The total', zh: '合计' },
   total: { en: 'Total', zh: '合计' },
   drawnHigher: { en: ' is drawn higher than to scale', zh: '的高度为便于辨认而放大' },
-  mapOrigin: { en: 'Map: Natural Earth, land only', zh: '地图 Natural Earth\u3000仅显示陆地轮廓' },
+  mapOrigin: { en: 'Map: Natural Earth, land only', zh: '地图 Natural Earth（仅陆地）' },
   tableAlt: { en: 'Table: ', zh: '表格：' },
   tableRow: { en: 'Row: ', zh: '行：' },
 } as const;

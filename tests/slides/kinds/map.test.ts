@@ -7,6 +7,7 @@ import { plainText } from '../../../src/core/rich-text.ts';
 import { renderPlot } from '../../../src/render/charts/render-chart.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
 import { lineBoxes } from '../../../src/scene/page/line-boxes.ts';
+import { coastTest } from '../../../src/slides/map/coasts.ts';
 import { brand, ROOT } from '../../support/brand.ts';
 import { fixtureOutline } from '../../support/fixtures.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
@@ -158,11 +159,29 @@ describe('map', () => {
     expect(() => sceneOf(map('', '    also: A house for guests\n'))).toThrow('wrong-type');
   });
 
-  it('sets the names of all places on plates of one colour where a coast would run through one', () => {
-    const { slide, plan, names } = laidOut(fixture('map'), 'en', 1);
-    const plates = slide.items.filter(({ name }) => name.startsWith('Place ') && name.endsWith(' plate'));
-    expect(plates).toHaveLength(names.length);
-    expect(names.every(({ ground }) => ground === plan.look.ground)).toBe(true);
+  const europe = broad
+    .replace(
+      '      arcs: [[a, b]]',
+      '        - { id: c, name: Germany, lat: 52.5, lon: 13.4 }\n      arcs: [[a, b], [a, c]]',
+    )
+    .replace('title: Partners', 'title: Partners in Europe');
+
+  it('joins names for which there is no room on one side of a coast to their marks from a column beside them', () => {
+    const { slide, names, plan } = laidOut(europe);
+    const crosses = coastTest(plan);
+    for (const { box } of names) {
+      const [x, y, w, h] = [box.x, box.y, box.w, box.h].map(inchToPx) as [number, number, number, number];
+      expect(crosses({ x, y, w, h })).toBe(false);
+    }
+    const led = names.filter(({ name }) => !name.includes('Chongqing'));
+    expect(new Set(led.map(({ box }) => (box.x + box.w).toFixed(3))).size).toBe(1);
+    expect(slide.items.filter(({ name }) => / leader$/.test(name))).toHaveLength(led.length);
+    expect(slide.items.filter(({ name }) => / plate$/.test(name))).toEqual([]);
+  });
+
+  it('begins below a title that has the ground of other slides, where it is pale', () => {
+    const { chart } = laidOut(europe);
+    expect(chart.field?.calm).toMatchObject({ role: 'ground', rect: { x: 0, y: 0, h: inchToPx(1.45) } });
   });
 
   it('keeps rivers that it names below the title', () => {

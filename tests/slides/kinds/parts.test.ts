@@ -30,15 +30,12 @@ describe('parts of a whole', () => {
     expect(chart).toMatchObject({ type: 'parts', direction: 'down' });
   });
 
-  it('write figure, name and note in one line in a low field, and the entries in another', () => {
-    const more = ', note: A note, list: { items: [One, Two, Three, Four] }';
-    const { items } = slideOf(outline(['schools', 'services'], more));
-    const at = (name: string) => items.find((item) => item.name === name)?.box;
-    expect(at('Part 2 name')?.y).toBe(at('Part 2 note')?.y);
-    const entries = [1, 2, 3, 4].map((i) => at(`Part 2 entry ${i}`));
-    expect(new Set(entries.map((box) => box?.y)).size).toBe(1);
-    const steps = entries.slice(1).map((box, i) => (box?.x ?? 0) - (entries[i]?.x ?? 0));
-    expect(new Set(steps.map((step) => step.toFixed(3))).size).toBe(1);
+  it('have lists in the same two columns, in a low field too', () => {
+    const { items } = slideOf(outline(['services', 'schools', 'labs'], LIST));
+    const columns = (part: number) =>
+      [1, 2, 3, 4].map((i) => items.find(({ name }) => name === `Part ${part} entry ${i}`)?.box.x);
+    expect(new Set(columns(1)).size).toBe(2);
+    expect(columns(2)).toEqual(columns(1));
   });
 
   it('have a long list in two columns of rows', () => {
@@ -49,12 +46,14 @@ describe('parts of a whole', () => {
     expect(at(4)?.x).toBeGreaterThan(at(1)?.x ?? 0);
   });
 
-  it('that are too thin for words are named on their neighbour', () => {
+  it('that are too thin for words are named in a row below the fields, from where figures begin', () => {
     const slide = slideOf(outline(['firms', 'schools', 'labs']));
     const notes = slide.items.filter(
       (item): item is TextItem => item.kind === 'text' && /^Thin part \d$/.test(item.name),
     );
     expect(notes.map(({ text }) => plainText(text))).toEqual(['86 A part', '7 A part']);
+    const [square] = slide.items.filter(({ name }) => name.startsWith('Thin part 1 colour'));
+    expect(square?.box.x).toBeCloseTo(0.6, 2);
     // They stand on the ground, below all fields.
     const foot = Math.min(...notes.map(({ box }) => box.y));
     expect(foot).toBeGreaterThan(chartOf(slide).box.y + chartOf(slide).box.h);

@@ -1,0 +1,150 @@
+import { type Point, touches } from '../../charts/base/pen.ts';
+import type { LabelPlace, MapLabel, MapSurroundings } from '../../charts/points/map-labels.ts';
+import { inchToPx, type Px } from '../../core/lengths.ts';
+import type { CoastTest } from './coasts.ts';
+
+/** A column is tried at places so far from each other, and its middle at most so far above or below that of its marks. */
+const STEP: Px = inchToPx(0.1);
+const OFF: Px = inchToPx(1.2);
+/** From the marks to the column: at least so much, and at most. The leader of a lone name is no longer than so. */
+const NEAREST: Px = inchToPx(0.3);
+const FURTHEST: Px = inchToPx(2.6);
+const LONGEST_ALONE: Px = inchToPx(0.8);
+/** From one name to the next, beside its height. */
+const PITCH = 1.06;
+/** From a leader to its name. */
+const BEFORE: Px = inchToPx(0.02);
+/** What a name in a column costs, and an inch of its leader, beside places that touch their marks. */
+const COST = { name: 3, inch: 1 };
+
+/** Marks that lie further from each other, from north to south, have names in columns of their own. */
+const APART: Px = inchToPx(0.95);
+
+/** The places of labels by their numbers, and what they cost. */
+export interface NameColumns {
+  readonly places: ReadonlyMap<number, LabelPlace>;
+  readonly cost: number;
+}
+
+interface Entry {
+  readonly number: number;
+  readonly at: Point;
+  readonly radius: Px;
+  readonly w: Px;
+  readonly h: Px;
+}
+
+/**
+ * Names one below the other beside their marks, where nothing but land or nothing but water lies under them, each joined to
+ * its mark by a leader: at the left of the marks with one right edge, or at their right with one left edge. The nearest such
+ * place is taken; names for which there is none have no place.
+ */
+export function nameColumns(
+  labels: ReadonlyMap<number, MapLabel>,
+  around: MapSurroundings,
+  crossesCoast: CoastTest,
+): NameColumns {
+  const entries = [...labels].flatMap(
+    ([
+      number,
+      {
+        marks: [mark],
+        shapes: [shape],
+      },
+    ]): Entry[] => (mark && shape ? [{ ...mark, number, w: shape.w, h: shape.h }] : []),
+  );
+  const sorted = entries.toSorted((a, b) => a.at.y - b.at.y);
+  const groups: Entry[][] = [];
+  for (const entry of sorted) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && entry.at.y - last.at.y < APART) groups.at(-1)?.push(entry);
+    else groups.push([entry]);
+  }
+  const places = new Map<number, LabelPlace>();
+  let cost = 0;
+  for (const group of groups) {
+    const taken = [...around.taken, ...places.values()];
+    const sides = ([-1, 1] as const).flatMap((side) => column(group, side, { ...around, taken }, crossesCoast) ?? []);
+    const [best] = sides.toSorted((a, b) => a.length - b.length);
+    if (!best) continue;
+    for (const [i, { number }] of group.entries()) {
+      const place = best.places[i];
+      if (place) places.set(number, place);
+    }
+    cost += COST.name * group.length + (COST.inch * best.length) / inchToPx(1);
+  }
+  return { places, cost };
+}
+
+interface Column {
+  readonly places: readonly LabelPlace[];
+  /** The sum of its leaders, those that rise or fall as if they were longer. */
+  readonly length: Px;
+}
+
+function column(
+  group: readonly Entry[],
+  side: -1 | 1,
+  around: MapSurroundings,
+  crossesCoast: CoastTest,
+): Column | undefined {
+  const pitch = PITCH * Math.max(...group.map(({ h }) => h));
+  const middle = group.reduce((sum, { at }) => sum + at.y, 0) / group.length;
+  const outermost = Math.max(...group.map(({ at, radius }) => side * at.x + radius));
+  let best: Column | undefined;
+  for (let away = NEAREST; away <= FURTHEST; away += STEP) {
+    const edge = side * (outermost + away);
+    for (let off = -OFF; off <= OFF; off += STEP) {
+      const places = group.map(({ at, radius, w, h }, i): LabelPlace => {
+        const x = side < 0 ? edge - w : edge;
+        const y = middle + off + (i - (group.length - 1) / 2) * pitch;
+        const end = { x: edge - side * BEFORE, y };
+        const part = radius / Math.max(1, Math.hypot(end.x - at.x, end.y - at.y));
+        const start = { x: at.x + part * (end.x - at.x), y: at.y + part * (end.y - at.y) };
+        return { ...{ x, y: y - h / 2, w, h, shape: 0, side }, leader: [start, end] };
+      });
+      const length = places.reduce((sum, { leader }) => sum + lengthOf(leader), 0);
+      if ((best && length >= best.length) || (group.length === 1 && length > LONGEST_ALONE)) continue;
+      if (places.some((place) => !isFree(place, around) || crossesCoast(place))) continue;
+      const leaders = places.flatMap(({ leader }) => (leader ? [leader] : []));
+      if (leaders.some((leader, i) => leaders.some((other, j) => j > i && cross(leader, other)))) continue;
+      best = { places, length };
+    }
+  }
+  return best;
+}
+
+type Segment = readonly [Point, Point];
+
+/** The length of a leader; a steep one is read less well. */
+const lengthOf = (leader: Segment | undefined): Px =>
+  leader ? Math.abs(leader[1].x - leader[0].x) + 1.5 * Math.abs(leader[1].y - leader[0].y) : 0;
+
+function cross([a, b]: Segment, [c, d]: Segment): boolean {
+  const side = (from: Point, to: Point, at: Point) =>
+    Math.sign((to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x));
+  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+}
+
+function isFree(box: LabelPlace, { within, gap, discs, lines, taken }: MapSurroundings): boolean {
+  const { x, y, w, h } = within;
+  if (box.x < x || box.y < y || box.x + box.w > x + w || box.y + box.h > y + h) return false;
+  if (taken.some((rect) => touches(box, rect, gap))) return false;
+  const near = (point: Point, reach: Px) =>
+    point.x > box.x - reach &&
+    point.x < box.x + box.w + reach &&
+    point.y > box.y - reach &&
+    point.y < box.y + box.h + reach;
+  if (discs.some(({ at, radius }) => near(at, radius + gap))) return false;
+  if (lines.some(({ points, width }) => points.some((point) => near(point, width / 2 + gap)))) return false;
+  const [from, to] = box.leader ?? [];
+  if (!from || !to) return true;
+  // Lines that begin at its own mark lie beside it at first.
+  const isOwn = ({ x: px, y: py }: Point) => Math.hypot(px - from.x, py - from.y) < inchToPx(0.4);
+  return !lines.some(({ points }) =>
+    points.some((point, i) => {
+      const before = points[i - 1];
+      return before && !isOwn(point) && cross([from, to], [before, point]);
+    }),
+  );
+}
