@@ -82,22 +82,17 @@ function coastsByLatitude(): readonly (readonly number[])[] {
   return degrees;
 }
 
-/** Of each place, whether it lies on land: a line from it to the east crosses coasts an odd number of times. */
-export function areOnLand(places: readonly GeoPoint[]): boolean[] {
+/** Whether a place lies on land: a line from it to the east crosses coasts an odd number of times. */
+export function isOnLand({ lon, lat }: GeoPoint): boolean {
   coasts ??= coastsByLatitude();
-  const known = coasts;
-  return places.map(({ lon, lat }) => {
-    const lines = known[Math.floor(lat) + 90] ?? [];
-    let inside = false;
-    for (let i = 0; i < lines.length; i += 4) {
-      const [fromX, fromY, x, y] = [lines[i], lines[i + 1], lines[i + 2], lines[i + 3]] as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      if (y > lat !== fromY > lat && lon < x + ((lat - y) / (fromY - y)) * (fromX - x)) inside = !inside;
-    }
-    return inside;
-  });
+  const lines = coasts[Math.floor(lat) + 90] ?? [];
+  let inside = false;
+  for (let i = 0; i < lines.length; i += 4) {
+    const fromY = lines[i + 1] as number;
+    const y = lines[i + 3] as number;
+    if (y > lat === fromY > lat) continue;
+    const x = lines[i + 2] as number;
+    if (lon < x + ((lat - y) / (fromY - y)) * ((lines[i] as number) - x)) inside = !inside;
+  }
+  return inside;
 }

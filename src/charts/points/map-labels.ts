@@ -1,6 +1,6 @@
 import type { Px } from '../../core/lengths.ts';
 import { type Point, type Rect, touches } from '../base/pen.ts';
-import { type Mark, meets, padded, passes, reaches } from './point-labels.ts';
+import { comesInto, type Mark, meets, padded, passes, reaches } from './point-labels.ts';
 
 /** A form that a label may have: the box of its text. */
 export interface LabelShape {
@@ -202,11 +202,12 @@ function isFree(
     const box = padded(each, width / 2 + gap / 3);
     const around = boxes[line];
     if (around && !touches(box, around)) return false;
-    return points.some((to, i) => i > 0 && meets([points[i - 1] ?? to, to], box));
+    return points.some((to, i) => i > 0 && comesInto(points[i - 1] ?? to, to, box));
   });
 }
 
-function boxAround(points: readonly Point[]): Rect {
+/** The smallest box around points. */
+export function boxAround(points: readonly Point[]): Rect {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };

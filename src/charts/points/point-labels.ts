@@ -145,20 +145,29 @@ export function passes([from, to]: readonly [Point, Point], at: Point, radius: P
   return Math.hypot(from.x + t * dx - at.x, from.y + t * dy - at.y) < radius;
 }
 
-/** Whether a straight line comes into the rectangle (Liang and Barsky's clipping). */
-export function meets([from, to]: readonly [Point, Point], { x, y, w, h }: Rect): boolean {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  let [enter, leave] = [0, 1];
-  for (const [step, room] of [
-    [-dx, from.x - x],
-    [dx, x + w - from.x],
-    [-dy, from.y - y],
-    [dy, y + h - from.y],
-  ] as const) {
-    if (step === 0) {
-      if (room < 0) return false;
-    } else if (step < 0) enter = Math.max(enter, room / step);
-    else leave = Math.min(leave, room / step);
+/** Whether a straight line comes into the rectangle. */
+export const meets = ([from, to]: readonly [Point, Point], rect: Rect): boolean => comesInto(from, to, rect);
+
+/** The same of the line between two points (Liang and Barsky's clipping). */
+export function comesInto(from: Point, to: Point, { x, y, w, h }: Rect): boolean {
+  const left = Math.min(from.x, to.x);
+  const top = Math.min(from.y, to.y);
+  if (left > x + w || top > y + h || Math.max(from.x, to.x) < x || Math.max(from.y, to.y) < y) return false;
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  let enter = 0;
+  let leave = 1;
+  if (dx !== 0) {
+    const at = (x - from.x) / dx;
+    const end = (x + w - from.x) / dx;
+    enter = Math.max(enter, Math.min(at, end));
+    leave = Math.min(leave, Math.max(at, end));
+  }
+  if (dy !== 0) {
+    const at = (y - from.y) / dy;
+    const end = (y + h - from.y) / dy;
+    enter = Math.max(enter, Math.min(at, end));
+    leave = Math.min(leave, Math.max(at, end));
   }
   return enter <= leave;
 }

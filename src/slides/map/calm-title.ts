@@ -1,5 +1,5 @@
 import type { ChartField } from '../../charts/base/define-chart.ts';
-import { areOnLand } from '../../charts/points/land.ts';
+import { isOnLand } from '../../charts/points/land.ts';
 import type { MapPlan } from '../../charts/points/map-plan.ts';
 import { type Inch, inchToPx, type Px, ptToInch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
@@ -39,7 +39,7 @@ export function calmTitle(context: LayoutContext, plan: MapPlan, title: RichText
   const end = box.x + ptToInch(Math.max(0, ...lines.flat().map(({ width }) => width))) + BEHIND;
   const rect = (w: Inch) => ({ x: 0, y: 0, w: inchToPx(w), h: inchToPx(context.body.y) + UNDER });
   const landAt = (points: readonly { readonly x: Px; readonly y: Px }[]) =>
-    areOnLand(points.flatMap((point) => projection.place(point) ?? []));
+    points.flatMap((point) => projection.place(point) ?? []).map(isOnLand);
   const side = (w: Inch) => parts(DOWN).map((part) => ({ x: rect(w).w, y: part * rect(w).h }));
   const foot = (w: Inch) => parts(ACROSS).map((part) => ({ x: inchToPx(right + part * (w - right)), y: rect(w).h }));
   for (let w = end; w > Math.max(right + STEP, LEAST_PART * end); w -= STEP) {

@@ -96,8 +96,10 @@ export function namedMap(context: LayoutContext, map: MapField): NamedMap {
   let best: Tried | undefined;
   for (const [step, sizes] of SIZES.entries()) {
     for (const [i, room] of margins(context, map, sizes).entries()) {
+      const least = SMALLER * i + SMALLER_NAMES * step;
+      if (best && least >= best.cost) continue;
       const own = tryIn(context, map, planned(room), sizes, false);
-      const cost = own.placed.cost / Math.max(1, own.names.length) + SMALLER * i + SMALLER_NAMES * step;
+      const cost = own.placed.cost / Math.max(1, own.names.length) + least;
       if (!best || cost < best.cost) best = { ...own, cost };
     }
     if (best && Number.isFinite(best.cost) && !best.crossed.includes(true)) break;

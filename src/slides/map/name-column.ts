@@ -1,17 +1,20 @@
-import { type Point, touches } from '../../charts/base/pen.ts';
-import type { LabelPlace, MapLabel, MapSurroundings } from '../../charts/points/map-labels.ts';
+import { type Point, type Rect, touches } from '../../charts/base/pen.ts';
+import { boxAround, type LabelPlace, type MapLabel, type MapSurroundings } from '../../charts/points/map-labels.ts';
+import { comesInto } from '../../charts/points/point-labels.ts';
 import { inchToPx, type Px } from '../../core/lengths.ts';
 import type { CoastTest } from './coasts.ts';
 
 /** A column is tried at places so far from each other, and its middle at most so far above or below that of its marks. */
 const STEP: Px = inchToPx(0.1);
 const OFF: Px = inchToPx(1.2);
-/** From the marks to the column: at least so much, and at most. The leader of a lone name is no longer than so. */
+/** From the marks to the column: at least so much, and at most. That of a lone name ends no further from its middle. */
 const NEAREST: Px = inchToPx(0.3);
 const FURTHEST: Px = inchToPx(2.6);
-const LONGEST_ALONE: Px = inchToPx(0.8);
+const LONGEST_ALONE: Px = inchToPx(0.9);
 /** From one name to the next, beside its height. */
 const PITCH = 1.06;
+/** How much longer a leader counts that rises or falls: it is read less well. */
+const STEEP = 1.5;
 /** From a leader to its name. */
 const BEFORE: Px = inchToPx(0.02);
 /** What a name in a column costs, and an inch of its leader, beside places that touch their marks. */
@@ -78,7 +81,7 @@ export function nameColumns(
 
 interface Column {
   readonly places: readonly LabelPlace[];
-  /** The sum of its leaders, those that rise or fall as if they were longer. */
+  /** The sum of its leaders from the middles of their marks, those that rise or fall as if they were longer. */
   readonly length: Px;
 }
 
@@ -91,42 +94,49 @@ function column(
   const pitch = PITCH * Math.max(...group.map(({ h }) => h));
   const middle = group.reduce((sum, { at }) => sum + at.y, 0) / group.length;
   const outermost = Math.max(...group.map(({ at, radius }) => side * at.x + radius));
+  const boxes = around.lines.map(({ points }) => boxAround(points));
   let best: Column | undefined;
   for (let away = NEAREST; away <= FURTHEST; away += STEP) {
     const edge = side * (outermost + away);
     for (let off = -OFF; off <= OFF; off += STEP) {
+      const heightOf = (i: number) => middle + off + (i - (group.length - 1) / 2) * pitch;
+      const length = group.reduce((sum, { at }, i) => {
+        return sum + Math.abs(edge - side * BEFORE - at.x) + STEEP * Math.abs(heightOf(i) - at.y);
+      }, 0);
+      if ((best && length >= best.length) || (group.length === 1 && length > LONGEST_ALONE)) continue;
       const places = group.map(({ at, radius, w, h }, i): LabelPlace => {
         const x = side < 0 ? edge - w : edge;
-        const y = middle + off + (i - (group.length - 1) / 2) * pitch;
+        const y = heightOf(i);
         const end = { x: edge - side * BEFORE, y };
         const part = radius / Math.max(1, Math.hypot(end.x - at.x, end.y - at.y));
         const start = { x: at.x + part * (end.x - at.x), y: at.y + part * (end.y - at.y) };
         return { ...{ x, y: y - h / 2, w, h, shape: 0, side }, leader: [start, end] };
       });
-      const length = places.reduce((sum, { leader }) => sum + lengthOf(leader), 0);
-      if ((best && length >= best.length) || (group.length === 1 && length > LONGEST_ALONE)) continue;
-      if (places.some((place) => !isFree(place, around) || crossesCoast(place))) continue;
+      if (places.some((place) => !isFree(place, around, boxes) || crossesCoast(place))) continue;
       const leaders = places.flatMap(({ leader }) => (leader ? [leader] : []));
-      if (leaders.some((leader, i) => leaders.some((other, j) => j > i && cross(leader, other)))) continue;
+      if (leaders.some((leader, i) => leaders.some((other, j) => j > i && cross(...leader, ...other)))) continue;
       best = { places, length };
     }
   }
   return best;
 }
 
-type Segment = readonly [Point, Point];
+/** Whether the lines from `a` to `b` and from `c` to `d` cross. */
+const cross = (a: Point, b: Point, c: Point, d: Point): boolean =>
+  side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
 
-/** The length of a leader; a steep one is read less well. */
-const lengthOf = (leader: Segment | undefined): Px =>
-  leader ? Math.abs(leader[1].x - leader[0].x) + 1.5 * Math.abs(leader[1].y - leader[0].y) : 0;
+/** On which side of the line between two points a third lies. */
+const side = (from: Point, to: Point, at: Point) =>
+  Math.sign((to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x));
 
-function cross([a, b]: Segment, [c, d]: Segment): boolean {
-  const side = (from: Point, to: Point, at: Point) =>
-    Math.sign((to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x));
-  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
-}
+/** From a mark so far, lines that begin there lie beside its leader. */
+const OWN: Px = inchToPx(0.4);
 
-function isFree(box: LabelPlace, { within, gap, discs, lines, taken }: MapSurroundings): boolean {
+function isFree(
+  box: LabelPlace,
+  { within, gap, discs, lines, taken }: MapSurroundings,
+  boxes: readonly Rect[],
+): boolean {
   const { x, y, w, h } = within;
   if (box.x < x || box.y < y || box.x + box.w > x + w || box.y + box.h > y + h) return false;
   if (taken.some((rect) => touches(box, rect, gap))) return false;
@@ -136,15 +146,16 @@ function isFree(box: LabelPlace, { within, gap, discs, lines, taken }: MapSurrou
     point.y > box.y - reach &&
     point.y < box.y + box.h + reach;
   if (discs.some(({ at, radius }) => near(at, radius + gap))) return false;
-  if (lines.some(({ points, width }) => points.some((point) => near(point, width / 2 + gap)))) return false;
   const [from, to] = box.leader ?? [];
-  if (!from || !to) return true;
   // Lines that begin at its own mark lie beside it at first.
-  const isOwn = ({ x: px, y: py }: Point) => Math.hypot(px - from.x, py - from.y) < inchToPx(0.4);
-  return !lines.some(({ points }) =>
-    points.some((point, i) => {
+  const isOwn = ({ x: px, y: py }: Point) => from !== undefined && (px - from.x) ** 2 + (py - from.y) ** 2 < OWN ** 2;
+  return !lines.some(({ points, width }, line) => {
+    const around = boxes[line];
+    if (around && !touches(box, around, width / 2 + gap) && !(from && to && comesInto(from, to, around))) return false;
+    return points.some((point, i) => {
+      if (near(point, width / 2 + gap)) return true;
       const before = points[i - 1];
-      return before && !isOwn(point) && cross([from, to], [before, point]);
-    }),
-  );
+      return from && to && before && !isOwn(point) && cross(from, to, before, point);
+    });
+  });
 }

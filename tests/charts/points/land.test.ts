@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { areOnLand } from '../../../src/charts/points/land.ts';
+import { isOnLand } from '../../../src/charts/points/land.ts';
 
-describe('areOnLand', () => {
+describe('isOnLand', () => {
   it('tells land from water, lakes and islands among them', () => {
     const places = [
       { lon: 106.5, lat: 29.6 },
@@ -12,6 +12,6 @@ describe('areOnLand', () => {
       { lon: -150, lat: 10 },
       { lon: 20, lat: -80 },
     ];
-    expect(areOnLand(places)).toEqual([true, true, false, false, true, false, true]);
+    expect(places.map(isOnLand)).toEqual([true, true, false, false, true, false, true]);
   });
 });
