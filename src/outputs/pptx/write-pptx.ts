@@ -12,7 +12,7 @@ import {
 } from '../../office/package.ts';
 import { withPresentationChildren } from '../../office/presentation-children.ts';
 import { relations } from '../../office/relate.ts';
-import { childrenOf, descend, element, type XmlElement } from '../../office/xml.ts';
+import { childrenOf, descend, element, writeXml, type XmlElement } from '../../office/xml.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Scene } from '../../scene/items.ts';
 import { withTitles } from '../../scene/with-titles.ts';
@@ -61,7 +61,8 @@ async function writeOn(base: Base, scene: Scene, brand: Brand): Promise<Uint8Arr
   slides.forEach((slide, i) => {
     const dressed = dressSlide(drawn[i] ?? [], slide, context);
     const name = slidePart(i);
-    parts.set(name, { contentType: CONTENT_TYPES.slide, content: dressed.content });
+    // As bytes at once: the trees of all slides together would be most of what a build holds in memory.
+    parts.set(name, { contentType: CONTENT_TYPES.slide, content: Buffer.from(writeXml(dressed.content)) });
     const notes = slide.notes ? addNotes(slide.notes, i, context, parts, relationships) : [];
     relationships.set(name, [...dressed.relationships, ...notes]);
   });
