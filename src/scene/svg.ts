@@ -1,4 +1,4 @@
-import { DOMParser, type Element } from '@xmldom/xmldom';
+import { SaxesParser } from 'saxes';
 import svgpath from 'svgpath';
 
 /** A drawn element of an SVG: an absolute path of M, L, C, Q and Z commands, and its paint as written. */
@@ -22,32 +22,62 @@ const INHERITED = ['fill', 'stroke', 'stroke-width', 'class'] as const;
  * they inherit from groups. Transforms are applied. Throws on XML that is not well formed.
  */
 export function parseSvg(source: string): Svg {
-  const root = new DOMParser({ onError: stopOnError }).parseFromString(source, 'image/svg+xml').documentElement;
-  if (root?.localName !== 'svg') throw new SyntaxError('The root element is not svg.');
-  const [x = 0, y = 0, w = 0, h = 0] = (root.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
+  const parser = new SaxesParser();
+  const shapes: SvgShape[] = [];
+  const open: Inherited[] = [];
+  let viewBox: Svg['viewBox'] | undefined;
+  parser.on('opentag', ({ name, attributes }) => {
+    const element = name.slice(name.indexOf(':') + 1);
+    const parent = open.at(-1);
+    if (!parent && element !== 'svg') throw new SyntaxError('The root element is not svg.');
+    if (!parent) viewBox = viewBoxOf(attributes.viewBox ?? '');
+    const own = inherited(parent, attributes, element);
+    open.push(own);
+    const d = own.isDrawn ? outline(element, attributes) : undefined;
+    if (d) shapes.push(shape(d, own.transform, own.paint));
+  });
+  parser.on('closetag', () => {
+    open.pop();
+  });
+  parser.on('error', ({ message }) => {
+    throw new SyntaxError(message);
+  });
+  parser.write(source).close();
+  if (!viewBox) throw new SyntaxError('The root element is not svg.');
+  return { viewBox, shapes };
+}
+
+function viewBoxOf(written: string): Svg['viewBox'] {
+  const [x = 0, y = 0, w = 0, h = 0] = written.split(/[\s,]+/).map(Number);
   if (!(w > 0 && h > 0)) throw new SyntaxError('The svg element has no viewBox.');
-  return { viewBox: { x, y, w, h }, shapes: shapesOf(root, {}, '') };
+  return { x, y, w, h };
 }
 
-function stopOnError(level: string, message: string): void {
-  if (level !== 'warning') throw new SyntaxError(message);
-}
-
+type Attributes = Readonly<Record<string, string>>;
 type Paint = Partial<Record<(typeof INHERITED)[number], string>>;
 
-function shapesOf(parent: Element, inherited: Paint, transform: string): SvgShape[] {
-  const children = Array.from(parent.childNodes).filter((node): node is Element => node.nodeType === 1);
-  return children.flatMap((element) => {
-    const paint: Paint = { ...inherited };
-    for (const name of INHERITED) {
-      const value = element.getAttribute(name);
-      if (value) paint[name] = value;
+/** What an element passes on to those in it. */
+interface Inherited {
+  readonly paint: Paint;
+  readonly transform: string;
+  /** Whether it is drawn: what lies in definitions, or in another drawn element, is not. */
+  readonly isDrawn: boolean;
+  /** Whether what lies in it is drawn. */
+  readonly isGroup: boolean;
+}
+
+function inherited(parent: Inherited | undefined, attributes: Attributes, name: string): Inherited {
+  const paint: Paint = { ...parent?.paint };
+  if (parent) {
+    for (const each of INHERITED) {
+      const value = attributes[each];
+      if (value) paint[each] = value;
     }
-    const all = [transform, element.getAttribute('transform') ?? ''].filter(Boolean).join(' ');
-    if (element.localName === 'g') return shapesOf(element, paint, all);
-    const d = outline(element);
-    return d ? [shape(d, all, paint)] : [];
-  });
+  }
+  const own = parent ? attributes.transform : undefined;
+  const transform = [parent?.transform, own].filter(Boolean).join(' ');
+  const isDrawn = parent?.isGroup ?? true;
+  return { paint, transform, isDrawn, isGroup: isDrawn && (!parent || name === 'g') };
 }
 
 function shape(d: string, transform: string, paint: Paint): SvgShape {
@@ -77,11 +107,11 @@ function widen(segment: readonly (string | number)[], _index: number, x: number,
   return undefined;
 }
 
-function outline(element: Element): string | undefined {
-  const number = (name: string) => Number(element.getAttribute(name) ?? 0);
-  switch (element.localName) {
+function outline(name: string, attributes: Attributes): string | undefined {
+  const number = (key: string) => Number(attributes[key] ?? 0);
+  switch (name) {
     case 'path':
-      return element.getAttribute('d') ?? undefined;
+      return attributes.d;
     case 'rect':
       return rectangle(number('x'), number('y'), number('width'), number('height'), number('rx') || number('ry'));
     case 'circle':
@@ -91,9 +121,9 @@ function outline(element: Element): string | undefined {
     case 'line':
       return `M${number('x1')} ${number('y1')}L${number('x2')} ${number('y2')}`;
     case 'polyline':
-      return `M${element.getAttribute('points') ?? ''}`;
+      return `M${attributes.points ?? ''}`;
     case 'polygon':
-      return `M${element.getAttribute('points') ?? ''}Z`;
+      return `M${attributes.points ?? ''}Z`;
     default:
       return undefined;
   }
