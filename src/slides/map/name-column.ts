@@ -95,11 +95,17 @@ function column(
   const middle = group.reduce((sum, { at }) => sum + at.y, 0) / group.length;
   const outermost = Math.max(...group.map(({ at, radius }) => side * at.x + radius));
   const boxes = around.lines.map(({ points }) => boxAround(points));
+  const widest = Math.max(...group.map(({ w }) => w));
+  const half = ((group.length - 1) * pitch + pitch / PITCH) / 2;
+  const { within } = around;
   let best: Column | undefined;
   for (let away = NEAREST; away <= FURTHEST; away += STEP) {
     const edge = side * (outermost + away);
+    if (side < 0 ? edge - widest < within.x : edge + widest > within.x + within.w) break;
     for (let off = -OFF; off <= OFF; off += STEP) {
-      const heightOf = (i: number) => middle + off + (i - (group.length - 1) / 2) * pitch;
+      const centre = middle + off;
+      if (centre - half < within.y || centre + half > within.y + within.h) continue;
+      const heightOf = (i: number) => centre + (i - (group.length - 1) / 2) * pitch;
       const length = group.reduce((sum, { at }, i) => {
         return sum + Math.abs(edge - side * BEFORE - at.x) + STEEP * Math.abs(heightOf(i) - at.y);
       }, 0);
