@@ -9,6 +9,7 @@ import {
   descend,
   element,
   findAll,
+  parseXml,
   textOf,
   withAttributes,
   withChildren,
@@ -150,9 +151,11 @@ function alwaysKept(script: Script, { embed }: FontFace): string {
  * that a colleague may make any word bold or a heading.
  */
 function charactersOf({ parts }: Package): Set<string> {
-  const texts = [...parts.values()].flatMap(({ content }) => {
-    if (content instanceof Uint8Array) return [];
-    return ['a:t', 'c:v'].flatMap((name) => findAll(content, name).map(textOf));
+  const texts = [...parts].flatMap(([name, { content }]) => {
+    const isMarkup = !(content instanceof Uint8Array);
+    if (!isMarkup && !name.endsWith('.xml')) return [];
+    const root = isMarkup ? content : parseXml(new TextDecoder().decode(content));
+    return ['a:t', 'c:v'].flatMap((each) => findAll(root, each).map(textOf));
   });
   return new Set(texts.flatMap((text) => [...text, ...text.toUpperCase()]));
 }

@@ -7,10 +7,10 @@ import type { CoastTest } from './coasts.ts';
 /** A column is tried at places so far from each other, and its middle at most so far above or below that of its marks. */
 const STEP: Px = inchToPx(0.1);
 const OFF: Px = inchToPx(1.2);
-/** From the marks to the column: at least so much, and at most. That of a lone name ends no further from its middle. */
+/** From the marks to the column: at least so much, and at most. The leader of a lone name is no longer than so. */
 const NEAREST: Px = inchToPx(0.3);
 const FURTHEST: Px = inchToPx(2.6);
-const LONGEST_ALONE: Px = inchToPx(0.9);
+const LONGEST_ALONE: Px = inchToPx(0.8);
 /** From one name to the next, beside its height. */
 const PITCH = 1.06;
 /** How much longer a leader counts that rises or falls: it is read less well. */
@@ -81,7 +81,7 @@ export function nameColumns(
 
 interface Column {
   readonly places: readonly LabelPlace[];
-  /** The sum of its leaders from the middles of their marks, those that rise or fall as if they were longer. */
+  /** The sum of its leaders, those that rise or fall as if they were longer. */
   readonly length: Px;
 }
 
@@ -106,8 +106,10 @@ function column(
       const centre = middle + off;
       if (centre - half < within.y || centre + half > within.y + within.h) continue;
       const heightOf = (i: number) => centre + (i - (group.length - 1) / 2) * pitch;
-      const length = group.reduce((sum, { at }, i) => {
-        return sum + Math.abs(edge - side * BEFORE - at.x) + STEEP * Math.abs(heightOf(i) - at.y);
+      const length = group.reduce((sum, { at, radius }, i) => {
+        const dx = Math.abs(edge - side * BEFORE - at.x);
+        const dy = Math.abs(heightOf(i) - at.y);
+        return sum + (dx + STEEP * dy) * (1 - radius / Math.max(1, Math.hypot(dx, dy)));
       }, 0);
       if ((best && length >= best.length) || (group.length === 1 && length > LONGEST_ALONE)) continue;
       const places = group.map(({ at, radius, w, h }, i): LabelPlace => {
