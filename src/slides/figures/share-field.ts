@@ -37,8 +37,8 @@ const SPACE = {
   title: 0.3,
   left: 0.4,
   right: 0.3,
-  top: [0.24, 0.5, 0.2],
-  text: [0.3, 0.6, 0.2],
+  top: [0.44, 0.5, 0.26],
+  text: [0.4, 0.6, 0.2],
   note: [0.22, 0.3, 0.12],
   rule: 0.16,
 } as const;
@@ -135,7 +135,7 @@ function composed(stage: Stage, content: ShareContent, places: Places): Filled<S
     words: textSteps(context, 'heading', { least: 22, base: 28, most: 30 }),
     second: figureSteps(context, 28, 110, 132),
     text: textSteps(context, 'heading', { least: 22, base: 30 }),
-    figure: figureSteps(context, 28, 320, 400),
+    figure: figureSteps(context, 28, 320, 360),
   };
   return fill(context.body, steps, (at) => rowsOf(stage, content, places, at));
 }

@@ -54,7 +54,7 @@ export function solidIcon(name: string, icon: string, room: Box, look: Look): Pa
   const { body, holes, ...rest } = drawing;
   const [wheels, edges, inner] = 'wheels' in rest ? [rest.wheels, '', ''] : ['', rest.edges, rest.inner];
   const parts: readonly (PathItem | undefined)[] = [
-    body ? { ...base, name, d: body, fill: color } : undefined,
+    body ? { ...base, name: `${name} body`, d: body, fill: color } : undefined,
     wheels ? { ...base, name: `${name} wheels`, d: wheels, fill: color } : undefined,
     edges ? { ...base, name: `${name} edges`, d: edges, ...lines(color) } : undefined,
     holes ? { ...base, name: `${name} holes`, d: holes, fill: ground } : undefined,

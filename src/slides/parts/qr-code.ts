@@ -2,11 +2,11 @@ import { PNG } from 'pngjs';
 import QRCode from 'qrcode';
 import type { Raster } from '../../core/picture.ts';
 
-const MODULE_PX = 8;
+const MODULE_PX = 12;
 /** The empty margin that readers need (ISO/IEC 18004, 7.3.8). */
 const QUIET_MODULES = 4;
 
-/** A QR code with its quiet zone, 8 pixels a module, in a dark colour (six hex digits) on white. */
+/** A QR code with its quiet zone, 12 pixels a module, in a dark colour (six hex digits) on white. */
 export function qrPicture(address: string, dark: string): Raster {
   const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });
   const side = (modules.size + 2 * QUIET_MODULES) * MODULE_PX;
