@@ -32,8 +32,16 @@ export interface DeckContent {
   readonly slides: readonly (SlideContent & { readonly faceFacts: readonly string[] })[];
 }
 
-/** Every slide of the deck laid out in order: pure, so the same deck, brand and measures give the same scene. */
-export function layoutDeck(deck: DeckContent, given: Brand, measurer: Measurer): Scene<LaidOutItem> {
+/**
+ * Every slide of the deck laid out in order, or the `only` one: pure, so the same deck, brand and measures give the same
+ * scene.
+ */
+export function layoutDeck(
+  deck: DeckContent,
+  given: Brand,
+  measurer: Measurer,
+  only?: DeckContent['slides'][number],
+): Scene<LaidOutItem> {
   const wraps = titlesWrap(deck, given, measurer);
   const brand = withTitles(given, wraps);
   const sections = sectionsOf(deck);
@@ -45,6 +53,7 @@ export function layoutDeck(deck: DeckContent, given: Brand, measurer: Measurer):
   for (const slide of deck.slides) {
     const definition = slideDefinitionOf(slide.kind);
     section = sections.find((each) => each.slide === slide.id)?.number ?? section;
+    if (only && slide !== only) continue;
     const facts = slide.faceFacts.flatMap((id) => deck.facts.get(id) ?? []);
     const view: DeckView = {
       ...{

@@ -134,7 +134,7 @@ function layOut(slide: ResolvedSlide, deck: ResolvedDeck, { brand, measurer }: P
   const slides = deck.slides.flatMap((each) =>
     each.path === slide.path ? [slide] : each.kind === 'section' ? [each] : [],
   );
-  const scene = layoutDeck({ ...deck, slides }, brand, measurer);
+  const scene = layoutDeck({ ...deck, slides }, brand, measurer, slide);
   return scene.slides.filter((page) => page.path === slide.path);
 }
 
