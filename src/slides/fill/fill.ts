@@ -82,8 +82,13 @@ export function fill<Sort extends string>(
   }
   // What does not fit is not squeezed: it ends below its box, where whoever lays out again, or reviews, sees it.
   const h = Math.max(sized.least, Math.min(box.h, sized.greatest.padding));
+  let items: readonly LaidOutItem[] | undefined;
   return {
-    items: sized.place({ ...box, h }),
+    // Of several compositions only one is placed.
+    get items() {
+      items ??= sized.place({ ...box, h });
+      return items;
+    },
     fits: holds(sized),
     part: Math.min(1, h / box.h),
     sizes: sizesAt(at),
