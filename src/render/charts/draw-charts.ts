@@ -25,7 +25,7 @@ export interface DrawnScene<Item = SceneItem> {
 const WORDLESS_SCALE = 2 / 3;
 
 /**
- * The scene with every chart drawn: each chart item becomes a picture of its box at 288 pixels to the inch, on the
+ * The scene with every chart drawn: each chart item becomes a picture of its box at 288 pixels to the inch, or 192 where it has no letters, on the
  * brand's ground. Gives `chart-labels` for labels that are missing, clipped, too small or on top of each other. Pictures
  * that the cache has are taken from there; Chart.js and the canvas are loaded only where there is one to draw.
  */
