@@ -112,7 +112,10 @@ describe('a share that is hardly to be seen', () => {
 describe('an icon', () => {
   it.each(['car', 'truck'])('stands on the edge of what is filled, and in no text: %s', (name) => {
     const slide = slideOf(outline('goods', 'services', `, icon: ${name}`));
-    expect(slide.items.find((item) => item.name === 'Side 1 icon body')).toMatchObject({ kind: 'path', fill: 'subject' });
+    expect(slide.items.find((item) => item.name === 'Side 1 icon body')).toMatchObject({
+      kind: 'path',
+      fill: 'subject',
+    });
     const icon = slide.items.find(({ name }) => name === 'Side 1 icon body')?.box;
     expect((icon?.y ?? 0) + (icon?.h ?? 0)).toBeCloseTo(boxOf(slide, 'Side 1 share').y);
     const lines = slide.items.flatMap((item) => (item.kind === 'text' ? lineBoxes(item) : []));
