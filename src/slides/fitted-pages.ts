@@ -33,7 +33,7 @@ export function fittedPages(
   };
   const pages = fills ? read(context.reading) : fittedTo(context, layout);
   if (!fills && (context.brand.template || !hasReadings(context.brand))) return pages;
-  if (context.reading === 'desk' || pages.every((page) => fits(page, context.brand))) return pages;
+  if (context.strict || context.reading === 'desk' || pages.every((page) => fits(page, context.brand))) return pages;
   const denser = read('desk');
   return denser.every((page) => fits(page, context.brand)) ? denser : pages;
 }

@@ -32,15 +32,19 @@ export interface DeckContent {
   readonly slides: readonly (SlideContent & { readonly faceFacts: readonly string[] })[];
 }
 
-/**
- * Every slide of the deck laid out in order, or the `only` one: pure, so the same deck, brand and measures give the same
- * scene.
- */
+export interface LayoutOptions {
+  /** The one slide to lay out; all where omitted. */
+  readonly only?: DeckContent['slides'][number];
+  /** Whether what does not fit in a hall stays at its sizes, and is not set at those of a desk. */
+  readonly strict?: boolean;
+}
+
+/** Every slide of the deck laid out in order: pure, so the same deck, brand and measures give the same scene. */
 export function layoutDeck(
   deck: DeckContent,
   given: Brand,
   measurer: Measurer,
-  only?: DeckContent['slides'][number],
+  { only, strict = false }: LayoutOptions = {},
 ): Scene<LaidOutItem> {
   const wraps = titlesWrap(deck, given, measurer);
   const brand = withTitles(given, wraps);
@@ -73,6 +77,7 @@ export function layoutDeck(
       deck: view,
       section,
       reading: deck.reading ?? 'hall',
+      strict,
     });
     for (const page of shownPages(pages, slide.content as Shown, deck.show, deck.language)) {
       slides.push(page);

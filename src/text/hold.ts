@@ -9,6 +9,8 @@ export type Setter = (runs: readonly Run[], part?: number) => SetParagraph;
 
 /** Programs set text up to this part narrower or wider: what ends badly in one of these measures is held together. */
 const MEASURES = [1, 0.95, 0.975, 1.015];
+/** A paragraph of one line in this part of its measure is so in each of them: there is nothing to hold. */
+export const NARROWEST_MEASURE = Math.min(...MEASURES);
 /** A last line of hanzi has this many letters. */
 const LEAST_LETTERS = 3;
 /** Longer words of hanzi may be parted. */

@@ -7,7 +7,7 @@ import type { Line, MeasuredLine, TextItem } from '../scene/items.ts';
 import { type Align, type Anchor, type ColorRole, isHeading, type TextStyle } from '../scene/tokens.ts';
 import { balancedWidth, type SetParagraph } from './balance.ts';
 import { excessOf, linesIn, type RoomyLine, sum, WIDTH_SAFETY } from './excess.ts';
-import { clauseLines, holdOpenings, type Setter, tidyEnd, wholeWords } from './hold.ts';
+import { clauseLines, holdOpenings, NARROWEST_MEASURE, type Setter, tidyEnd, wholeWords } from './hold.ts';
 import { levelIndent, levelSize, levelSpacing } from './levels.ts';
 import { breakLines, type StyledText } from './line-break.ts';
 import { linePitch } from './line-pitch.ts';
@@ -308,7 +308,7 @@ function held(
       const alone = { ...text, paragraphs: [each] };
       return paragraphsAt({ ...box, w: box.w * part }, alone, style, measurer, own)[0] ?? { lines: [], measure: 0 };
     };
-    return hold(runs, setter);
+    return setter(runs, NARROWEST_MEASURE).lines.length < 2 ? runs : hold(runs, setter);
   });
   return { ...text, paragraphs };
 }

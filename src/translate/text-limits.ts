@@ -1,10 +1,11 @@
 import { checkScene } from '../check/check-scene.ts';
+import { type Inch, ptToInch } from '../core/lengths.ts';
 import { formatPath, type Path } from '../core/path.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ResolvedDeck, ResolvedSlide } from '../resolve/resolve-deck.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { Scene } from '../scene/items.ts';
+import type { Scene, TextItem } from '../scene/items.ts';
 import { layoutDeck } from '../slides/layout-deck.ts';
 import type { LaidOutItem } from '../slides/parts/define-slide.ts';
 import type { Measurer } from '../text/measure.ts';
@@ -24,7 +25,9 @@ const ENDLESS = 500;
 /** The shortest made-up text that no other text on a slide is likely to hold. */
 const FEWEST = 6;
 /** The length is found to this part of itself. */
-const PRECISION = 0.04;
+const PRECISION = 0.05;
+/** The characters by which the width of one is measured. */
+const SAMPLE = 96;
 /** Text of hanzi, and average text of languages that are written otherwise. */
 const HANZI = '城市与产业在港口之间生长';
 const LATIN =
@@ -36,13 +39,16 @@ const LATIN =
  * Texts that are drawn in charts or spoken have no limit here.
  */
 export function textLimits(deck: ResolvedDeck, brand: Brand, measurer: Measurer): ReadonlyMap<string, TextLimit> {
+  const earlier = new Map<string, number>();
   const limits = deck.slides.flatMap((slide) => {
     const titled = slide.kind !== 'cover' || slide.content.title !== undefined;
     const paths = [...(titled ? [] : [DECK_TITLE]), ...richTexts(slide.content, slide.path)];
     const place = { slide, deck, brand, measurer };
     const now = layOut(slide, deck, place);
     return groupsOf(paths).flatMap((group) => {
-      const limit = limitOf(group, now, place);
+      const key = (group[0] ?? []).filter((part) => typeof part === 'string').join('.');
+      const limit = limitOf(group, now, place, earlier.get(key));
+      if (limit) earlier.set(key, limit.characters);
       return limit ? group.map((path) => [formatPath(path), limit] as const) : [];
     });
   });
@@ -83,44 +89,68 @@ interface Place {
 
 type Pages = Scene<LaidOutItem>['slides'];
 
-function limitOf(paths: readonly Path[], now: Pages, place: Place): TextLimit | undefined {
-  const lines = paths.map((path) => linesOf(textAt(path, place), now) ?? 0);
-  const most = Math.max(LEAST_LINES, ...lines);
-  const fits = (characters: number) => tryLength(paths, characters, most, now.length, place);
-  let best = fits(FEWEST);
-  if (!best) return undefined;
-  let [low, high] = [FEWEST, 16];
-  for (let found = fits(high); found; found = fits(high)) {
-    if (high > ENDLESS) return undefined;
-    [best, low, high] = [found, high, high * 2];
+function limitOf(paths: readonly Path[], now: Pages, place: Place, earlier: number | undefined): TextLimit | undefined {
+  const set = paths.map((path) => setAt(textAt(path, place), now));
+  const most = Math.max(LEAST_LINES, ...set.map((each) => each?.lines ?? 0));
+  const room = Math.max(...set.map((each) => (each ? most * charactersIn(each.room, place) : 0)));
+  return longest(
+    (characters) => tryLength(paths, characters, { lines: most, pages: now }, place),
+    Math.round(Math.min(ENDLESS, Math.max(FEWEST, earlier ?? room))),
+  );
+}
+
+/**
+ * The greatest length that fits, sought from a guess in strides that double, then between the last two; undefined where
+ * none does, or any.
+ */
+function longest(fits: (characters: number) => TextLimit | undefined, guess: number): TextLimit | undefined {
+  let best: TextLimit | undefined;
+  let over = Number.POSITIVE_INFINITY;
+  let stride = guess * PRECISION;
+  for (let next = guess; ; stride *= 2) {
+    const found = fits(next);
+    if (found) best = found;
+    else over = next;
+    if (found ? next > ENDLESS : next <= FEWEST) return undefined;
+    if (best && over < Number.POSITIVE_INFINITY) break;
+    next = best ? Math.ceil(next + stride) : Math.max(FEWEST, Math.floor(next - stride));
   }
-  while (high - low > Math.max(1, low * PRECISION)) {
-    const middle = Math.floor((low + high) / 2);
+  while (best && over - best.characters > Math.max(1, best.characters * PRECISION)) {
+    const middle = Math.floor((best.characters + over) / 2);
     const found = fits(middle);
-    if (found) [best, low] = [found, middle];
-    else high = middle;
+    if (found) best = found;
+    else over = middle;
   }
   return best;
+}
+
+/** How many characters of a made-up text stand in a line of that width, given in em. */
+function charactersIn(width: number, { deck, brand, measurer }: Place): number {
+  const text = madeUp(SAMPLE, deck.language);
+  const pieces = measurer.pieces([{ text }], brand.type.body);
+  return (width * SAMPLE) / pieces.reduce((sum, piece) => sum + piece.width + piece.spaceWidth, 0);
 }
 
 /** What a text of that length comes to at the paths; undefined where it is too long, or is not set as text. */
 function tryLength(
   paths: readonly Path[],
   characters: number,
-  mostLines: number,
-  mostPages: number,
+  most: { readonly lines: number; readonly pages: Pages },
   place: Place,
 ): TextLimit | undefined {
   const text = richText(madeUp(characters, place.deck.language));
   const [slide, deck] = withTexts(paths, text, place);
-  const pages = layOut(slide, deck, place);
-  const lines = linesOf(text, pages);
-  if (lines === undefined || lines > mostLines || pages.length > mostPages) return undefined;
+  const pages = layOut(slide, deck, place, most.pages);
+  const lines = setAt(text, pages)?.lines;
+  if (lines === undefined || lines > most.lines || pages.length > most.pages.length) return undefined;
   const { brand, measurer } = place;
   const scene = { id: deck.id, language: deck.language, title: '', slides: pages, sections: [] };
   const found = checkScene(scene, brand, measurer);
   return found.some(({ code }) => TOO_LONG.includes(code)) ? undefined : { characters, lines };
 }
+
+/** Whether a slide is set at the sizes of one that is read at a desk. */
+const isForDesk = (pages: Pages) => pages.some(({ reading }) => reading === 'desk');
 
 function madeUp(characters: number, language: string): string {
   if (language === 'zh') return HANZI.repeat(Math.ceil(characters / HANZI.length)).slice(0, characters);
@@ -129,12 +159,16 @@ function madeUp(characters: number, language: string): string {
     .trimEnd();
 }
 
-/** The pages of a slide, in a deck of it and of the sections, which slides know. */
-function layOut(slide: ResolvedSlide, deck: ResolvedDeck, { brand, measurer }: Place): Pages {
+/**
+ * The pages of a slide, in a deck of it and of the sections, which slides know; at the sizes that it has `now`, where that
+ * is given, also where these are too large.
+ */
+function layOut(slide: ResolvedSlide, deck: ResolvedDeck, { brand, measurer }: Place, now?: Pages): Pages {
   const slides = deck.slides.flatMap((each) =>
     each.path === slide.path ? [slide] : each.kind === 'section' ? [each] : [],
   );
-  const scene = layoutDeck({ ...deck, slides }, brand, measurer, slide);
+  const read = now && isForDesk(now) ? { ...deck, slides, reading: 'desk' as const } : { ...deck, slides };
+  const scene = layoutDeck(read, brand, measurer, { only: slide, strict: now !== undefined });
   return scene.slides.filter((page) => page.path === slide.path);
 }
 
@@ -167,21 +201,30 @@ function replaceAt(value: unknown, [key, ...rest]: Path, replacement: RichText):
   return { ...group, [key]: replaceAt(group[key], rest, replacement) };
 }
 
-/** The lines that a text takes on the pages, wherever its paragraphs first stand; undefined where they do not. */
-function linesOf(text: RichText, pages: Pages): number | undefined {
+/** A text as it is set: in how many lines, and the room that each of them has, in em. */
+interface SetText {
+  readonly lines: number;
+  readonly room: number;
+}
+
+/** How a text is set on the pages, where its paragraphs first stand; undefined where they do not. */
+function setAt(text: RichText, pages: Pages): SetText | undefined {
   // Setting joins words with spaces that do not break, and with joiners.
   const plain = (rich: RichText) => plainText(rich).replaceAll('\u00a0', ' ').replaceAll('\u2060', '').split('\n');
   const wanted = plain(text);
-  for (const item of pages.flatMap((page) => page.items).flatMap(setTexts)) {
+  for (const item of pages.flatMap((page) => page.items).flatMap(textsOf)) {
     const paragraphs = plain(item.text);
     const first = paragraphs.findIndex((_, at) => wanted.every((each, i) => paragraphs[at + i]?.includes(each)));
-    if (first !== -1) return item.lines.slice(first, first + wanted.length).reduce((sum, each) => sum + each.length, 0);
+    if (first === -1) continue;
+    const lines = item.lines.slice(first, first + wanted.length).reduce((sum, each) => sum + each.length, 0);
+    return { lines, room: item.w / ptToInch(item.size) };
   }
   return undefined;
 }
 
-/** The texts of an item with their lines. */
-function setTexts(item: LaidOutItem): Pick<Extract<LaidOutItem, { kind: 'text' }>, 'text' | 'lines'>[] {
-  if (item.kind === 'text') return [item];
-  return item.kind === 'table' ? item.rows.flatMap((row) => row.cells) : [];
+/** The texts of an item with their lines, and the width of their box in inches. */
+function textsOf(item: LaidOutItem): (Pick<TextItem, 'text' | 'lines' | 'size'> & { readonly w: Inch })[] {
+  if (item.kind === 'text') return [{ ...item, w: item.box.w }];
+  if (item.kind !== 'table') return [];
+  return item.rows.flatMap(({ cells }) => cells.map((cell, i) => ({ ...cell, w: item.columnWidths[i] ?? 0 })));
 }

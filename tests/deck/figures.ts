@@ -112,7 +112,7 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   {
     name: 'the clusters',
     en: [
-      ...['Competitive', 'Strategic emerging'],
+      ...['ompetitive', 'trategic emerging'],
       ...['lectronic information', 'utomobiles', 'omprehensive health care', 'igh-end equipment', 'erospace'],
     ],
     zh: ['优势', '战略性新兴', '电子信息', '汽车', '大健康', '高端装备', '航空航天'],

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Inch } from '../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
+import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import { bestFill, fill, type Steps } from '../fill/fill.ts';
 import { type Part, space, stack } from '../fill/part.ts';
 import { leadSteps, textSteps, tileSteps, typeSteps } from '../fill/texts.ts';
@@ -21,6 +21,7 @@ import {
   inSpans,
   over,
   pageOn,
+  sourceWithin,
   textAcross,
   toned,
 } from '../tiles/across.ts';
@@ -127,9 +128,9 @@ interface Placed {
 /** The lists on fields that run to the slide's edges, each below its scene where they have some. */
 function onFields(all: readonly List[], context: LayoutContext): Page {
   const { body } = context;
-  const columns = fieldsAcross(context, all.length);
-  const fills = fieldTones(context, all.length);
   const shown = all.some(showsVisual);
+  const columns = fieldsAcross(context, all.length, shown ? weightsOf(all, context) : undefined);
+  const fills = fieldTones(context, all.length);
   const wide = shown && all.length === 2;
   const spans = columns.map(({ box, text: own }) => (wide ? textAcross(context, box, WIDE_PAD) : own));
   const placed = { all, fills, spans };
@@ -153,24 +154,35 @@ function onFields(all: readonly List[], context: LayoutContext): Page {
       ])
     : alone(fieldLook(context, all, MOST_HEAD[all.length === 2 ? 'two' : 'three']))();
   const paths = all.map(({ title }) => title.path);
-  return pageOn(
-    context,
-    fieldItems(
-      all.map((_, i) => nameOf(i)),
-      columns,
-      fills,
-      paths,
-    ),
-    items,
-  );
+  const names = all.map((_, i) => nameOf(i));
+  return { ...pageOn(context, fieldItems(names, columns, fills, paths), items), ...sourceWithin(context, columns) };
+}
+
+/**
+ * The proportion of the widths of fields where a name is too long for a line in fields of one width: by their longest
+ * names, which then need fewer lines and leave scenes more room.
+ */
+function weightsOf(all: readonly List[], context: LayoutContext): readonly number[] | undefined {
+  const { brand, measurer } = context;
+  const style: TextStyle = { ...brand.type.body, bold: true };
+  const widthOf = (words: RichText) =>
+    words.paragraphs.map((runs) =>
+      measurer.pieces(runs, style).reduce((sum, { gap, width, spaceWidth }) => sum + gap + width + spaceWidth, 0),
+    );
+  const longest = all.map(({ items }) => Math.max(...items.flatMap((each) => widthOf(wordsOf(each)))));
+  const even = fieldsAcross(context, all.length);
+  const wraps = longest.some((em, i) => em * ptToInch(style.floor ?? style.size) > (even[i]?.text.w ?? 0));
+  return wraps ? longest.map(Math.sqrt) : undefined;
 }
 
 /** The parts of the body's height that scenes above lists have: the least, the usual, the most; and of long lists. */
 const SCENE_PARTS = {
   two: [0.32, 0.4, 0.47],
   three: [0.32, 0.36, 0.45],
-  low: [0.18, 0.3, 0.4],
+  low: [0.18, 0.34, 0.45],
 };
+/** The size that a head which leads a field begins with, if it may be so large. */
+const USUAL_HEAD: Pt = 42;
 /** How large a head may be that leads a field of two, and of three; below a low scene, and on a tile. */
 const MOST_HEAD = { two: 84, three: 48, below: 36 };
 /** The sizes of heads in one line below scenes: of two lists, and of three. */
@@ -185,10 +197,18 @@ function sceneLook(context: LayoutContext, all: readonly List[]): Look {
   return { headLines: 1, steps: { head, item, text: { sizes: sizes.slice(0, base + 1), base: base - 1 } } };
 }
 
-/** Heads as large as the fields allow. */
+/** Heads as large as the fields allow; they give way last. */
 function fieldLook(context: LayoutContext, all: readonly List[], most: number): Look {
   const item = isEmphatic(all) ? typeSteps(context, 'heading', 32) : tileSteps(context);
-  return { headLines: 2, steps: { head: leadSteps(context, most), item, text: tileSteps(context) } };
+  const lead = leadSteps(context, most);
+  const head = {
+    ...lead,
+    base: Math.max(
+      lead.base,
+      lead.sizes.findLastIndex((each) => each <= USUAL_HEAD),
+    ),
+  };
+  return { headLines: 2, steps: { item, text: tileSteps(context), head } };
 }
 
 /** The lists on tiles, and a scene or a picture as a column of its own beside them. */

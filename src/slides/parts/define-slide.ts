@@ -62,6 +62,8 @@ export interface LayoutContext {
   readonly path: Path;
   /** Where the slide is read, whose sizes the brand's styles have. */
   readonly reading: Reading;
+  /** Whether what does not fit in a hall stays at its sizes, and is not set at those of a desk. */
+  readonly strict?: boolean;
   /** Where the kind's own items go: the frame's body, less what a takeaway takes. */
   readonly body: Box;
   /** The brand's columns as far as they lie in the frame's body. */

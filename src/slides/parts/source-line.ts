@@ -1,6 +1,7 @@
 import type { Box } from '../../core/box.ts';
 import type { FactView, SourceView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
+import type { Inch } from '../../core/lengths.ts';
 import { plainRuns, type RichText, type Run, richText } from '../../core/rich-text.ts';
 import type { TextItem } from '../../scene/items.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
@@ -75,7 +76,13 @@ export function sourceLine(
 /** Lines that a source line may take; in a higher box, as many as stand in it. */
 const LINES = 2;
 
-/** The source line in its placeholder; further lines grow upwards, so that the last stands where the only one would. */
+/** Below a line of the source in a place of its own, to the slide's edge. */
+const EDGE: Inch = 0.14;
+
+/**
+ * The source line in its placeholder; further lines grow upwards, so that the last stands where the only one would. In a
+ * narrow place of its own they grow downwards where the slide has room there, for what is above reaches close to it.
+ */
 export function placedSource(context: LayoutContext, text: RichText, own?: Box): TextItem {
   const box = own ?? context.frame.placeholders.source?.box ?? context.body;
   const usual = context.frame.placeholders.source?.style as TextStyle;
@@ -86,7 +93,11 @@ export function placedSource(context: LayoutContext, text: RichText, own?: Box):
   const more = Math.min(most * one, heightOf(text, style, box.w, context.measurer)) - one;
   const last = { ...box, y: box.y + box.h - Math.min(box.h, frameBox.h), h: Math.min(box.h, frameBox.h) };
   if (more <= 0) return placed(context, 'source', text, { box: last });
-  return placed(context, 'source', text, { style, box: { ...last, y: last.y - more, h: last.h + more } });
+  const below = own && own.h <= frameBox.h && last.y + last.h + more <= context.brand.size.h - EDGE;
+  return placed(context, 'source', text, {
+    style,
+    box: { ...last, y: below ? last.y : last.y - more, h: last.h + more },
+  });
 }
 
 /** A note behind its number, ended as a sentence. */

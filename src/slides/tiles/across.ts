@@ -24,13 +24,23 @@ export interface Across {
   readonly text: Span;
 }
 
-/** Fields of one width side by side, from edge to edge of the slide and from the top of the body to the slide's foot. */
-export function fieldsAcross(context: LayoutContext, count: number): Across[] {
+/**
+ * Fields side by side, from edge to edge of the slide and from the top of the body to the slide's foot: of one width, or
+ * of widths in the proportion of their `weights`.
+ */
+export function fieldsAcross(
+  context: LayoutContext,
+  count: number,
+  weights: readonly number[] = Array.from({ length: count }, () => 1),
+): Across[] {
   const room = fieldRoom(context);
-  const w = (room.w - FIELD_GAP * (count - 1)) / count;
+  const whole = room.w - FIELD_GAP * (count - 1);
+  const total = weights.reduce((sum, each) => sum + each, 0);
   const pad = PADS[count] ?? LEAST_PAD;
-  return Array.from({ length: count }, (_, i) => {
-    const box = { ...room, x: room.x + i * (w + FIELD_GAP), w };
+  let { x } = room;
+  return weights.map((weight) => {
+    const box = { ...room, x, w: (whole * weight) / total };
+    x += box.w + FIELD_GAP;
     return { box, text: textAcross(context, box, pad) };
   });
 }
@@ -47,6 +57,14 @@ export function fieldRoom(context: LayoutContext): Box {
   const { body } = context;
   if (!hasTakeaway(context)) return room;
   return { ...room, h: body.y + body.h + (hasFoot(context) ? FOOT_RISE : 0) - room.y };
+}
+
+/** The place of the source line within the first of the fields that reach down to it: it crosses no seam. */
+export function sourceWithin(context: LayoutContext, columns: readonly Across[]): Pick<Page, 'sourceBox'> {
+  const source = context.frame.placeholders.source?.box;
+  const first = columns[0]?.text;
+  if (!source || !first || context.frame.layout || hasTakeaway(context)) return {};
+  return { sourceBox: { ...source, w: Math.min(source.w, first.x + first.w - source.x) } };
 }
 
 /** How far the foot under a takeaway reaches above the room that the body leaves it. */

@@ -45,13 +45,13 @@ export function nameRows(
 ): Part {
   const { brand, measurer } = context;
   const style: TextStyle = { ...brand.type.body, bold, spacing: ROW_SPACING };
-  const icons = lists.some(({ names }) => names.some(({ icon }) => icon));
-  const indent = icons ? ICON.side + ICON.gap : 0;
+  const icons = lists.some(hasIcons);
+  const indentOf = (list: NameList): Inch => (hasIcons(list) ? ICON.side + ICON.gap : 0);
   return () => {
-    const set = lists.map(({ names, span }) =>
-      names.map(({ words }) => {
+    const set = lists.map((list) =>
+      list.names.map(({ words }) => {
         const text = unbroken(words);
-        const room = { w: span.w - indent, h: Number.POSITIVE_INFINITY };
+        const room = { w: list.span.w - indentOf(list), h: Number.POSITIVE_INFINITY };
         const { lines, height, excess } = setText(text, style, room, measurer, { size });
         return { text, count: lines.flat().length, height, fits: excess === undefined };
       }),
@@ -69,7 +69,9 @@ export function nameRows(
       place: (box) => {
         const gaps = heights.map((own) => Math.min(GAP.most, (box.h - sum(own)) / Math.max(1, own.length - 1)));
         const used = Math.max(0, ...heights.map((own, i) => sum(own) + (gaps[i] ?? 0) * (own.length - 1)));
-        return lists.flatMap(({ name, span, fill, names }, i) => {
+        return lists.flatMap((list, i) => {
+          const { name, span, fill, names } = list;
+          const indent = indentOf(list);
           const gap = gaps[i] ?? 0;
           let y = box.y + Math.max(0, box.h - used) / 2;
           return names.flatMap(({ icon }, row): readonly LaidOutItem[] => {
@@ -93,6 +95,8 @@ export function nameRows(
     };
   };
 }
+
+const hasIcons = ({ names }: NameList): boolean => names.some(({ icon }) => icon);
 
 const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0);
 
