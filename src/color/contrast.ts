@@ -34,10 +34,15 @@ export function luminance([r, g, b]: Rgb): number {
   return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
 }
 
-function linear(channel: number): number {
+function linearized(channel: number): number {
   const value = channel / 255;
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }
+
+/** Of whole channels, which pixels have: looked up for each of them. */
+const LINEAR: readonly number[] = Array.from({ length: 256 }, (_, channel) => linearized(channel));
+
+const linear = (channel: number): number => LINEAR[channel] ?? linearized(channel);
 
 /** The contrast ratio of a luminance with a darker one, 1 to 21; under 1 where that is lighter. */
 export function contrastOver(light: number, dark: number): number {

@@ -46,7 +46,7 @@ export function textLimits(deck: ResolvedDeck, brand: Brand, measurer: Measurer)
     const place = { slide, deck, brand, measurer };
     const now = layOut(slide, deck, place);
     return groupsOf(paths).flatMap((group) => {
-      const key = (group[0] ?? []).filter((part) => typeof part === 'string').join('.');
+      const key = `${now[0]?.frame} ${keysOf(group[0] ?? [])}`;
       const limit = limitOf(group, now, place, earlier.get(key));
       if (limit) earlier.set(key, limit.characters);
       return limit ? group.map((path) => [formatPath(path), limit] as const) : [];
@@ -54,6 +54,12 @@ export function textLimits(deck: ResolvedDeck, brand: Brand, measurer: Measurer)
   });
   return new Map(limits);
 }
+
+/** A text's keys in the outline, without the places of entries in lists. */
+const keysOf = (path: Path) => path.filter((part) => typeof part === 'string').join('.');
+
+/** Texts in places of the frame, which have as much room on one slide as on another. */
+const OF_FRAMES = ['kicker', 'title', 'takeaway', 'footnote'].map((key) => `slides.${key}`);
 
 /** The title that a cover without one of its own shows. */
 const DECK_TITLE: Path = ['deck', 'title'];
@@ -92,11 +98,11 @@ type Pages = Scene<LaidOutItem>['slides'];
 function limitOf(paths: readonly Path[], now: Pages, place: Place, earlier: number | undefined): TextLimit | undefined {
   const set = paths.map((path) => setAt(textAt(path, place), now));
   const most = Math.max(LEAST_LINES, ...set.map((each) => each?.lines ?? 0));
+  const fits = (characters: number) => tryLength(paths, characters, { lines: most, pages: now }, place);
+  const alike = earlier !== undefined && OF_FRAMES.includes(keysOf(paths[0] ?? [])) ? fits(earlier) : undefined;
+  if (alike) return alike;
   const room = Math.max(...set.map((each) => (each ? most * charactersIn(each.room, place) : 0)));
-  return longest(
-    (characters) => tryLength(paths, characters, { lines: most, pages: now }, place),
-    Math.round(Math.min(ENDLESS, Math.max(FEWEST, earlier ?? room))),
-  );
+  return longest(fits, Math.round(Math.min(ENDLESS, Math.max(FEWEST, earlier ?? room))));
 }
 
 /**

@@ -88,19 +88,23 @@ export function wordItem(word: ChartWord): TextItem {
   return textItem({ ...word, style: { ...style, spacing, color: word.color } }, measurer);
 }
 
-/** The chart drawn at a size in inches, with what is wrong with its labels, in the picture and around it. */
+/**
+ * The chart drawn at a size in inches, with what is wrong with its labels, in the picture and around it. At a part of its
+ * pixels it is drawn sooner, and its texts stand where they did.
+ */
 export async function draw(
   chart: AnyChart,
   size: readonly [number, number] = [8, 4.5],
   language = 'en',
   beside: readonly Neighbour[] = [],
+  scale = 1,
 ): Promise<Drawing> {
   const composition = composed(chart, size, language);
   const { w, h } = composition ? pixels([composition.marks.w, composition.marks.h]) : pixels(size);
   const context = { brand, language, width: w, height: h, beside, slots: composition?.slots };
   const plot = plotChart(chart, context);
   // Encoding takes longer than drawing, and only a picture that is kept needs it.
-  const { png: raster, texts } = await renderPlot(plot, { w, h }, brand, (drawn) => drawn);
+  const { png: raster, texts } = await renderPlot(plot, { w, h }, brand, (drawn) => drawn, { scale });
   const around = composition ? wordsAround(composition) : [];
   const findings = checkChartLabels(plot.labels, texts, { w, h }, around);
   return { raster, size: { w, h }, texts: [...texts, ...around], plot, findings };
