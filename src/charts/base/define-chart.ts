@@ -32,6 +32,8 @@ export interface PlotContext {
 export interface ChartField {
   /** The part of the picture that its marks keep to. */
   readonly room: Rect;
+  /** The part that lines between them keep to, where that is larger. */
+  readonly within?: Rect;
   readonly dark: boolean;
   /** A part of the picture that is to be of one colour, under a text. */
   readonly calm?: { readonly rect: Rect; readonly role: ColorRole };

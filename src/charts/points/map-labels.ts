@@ -1,6 +1,6 @@
-import type { Px } from '../../core/lengths.ts';
+import { inchToPx, type Px } from '../../core/lengths.ts';
 import { type Point, type Rect, touches } from '../base/pen.ts';
-import { comesInto, type Mark, meets, padded, passes, reaches } from './point-labels.ts';
+import { comesInto, cross, type Mark, meets, padded, passes, reaches } from './point-labels.ts';
 
 /** A form that a label may have: the box of its text. */
 export interface LabelShape {
@@ -16,6 +16,8 @@ export interface MapLabel {
   readonly shapes: readonly LabelShape[];
   /** The direction in which it stands best, away from what comes to its mark; none for names of lines. */
   readonly outwards?: Point | undefined;
+  /** How much worse a place above or below the mark is than a level one; as it is for the names of dots where omitted. */
+  readonly steep?: number | undefined;
   /** What a place costs besides. */
   readonly also?: (box: Rect) => number;
 }
@@ -41,6 +43,8 @@ export interface MapSurroundings {
   readonly lines: readonly { readonly points: readonly Point[]; readonly width: Px }[];
   /** Panels and texts of the slide. */
   readonly taken: readonly Rect[];
+  /** Whether leaders may cross each other. */
+  readonly tangled?: boolean;
 }
 
 /** Places found for labels: the sum of what they cost, and of each label its place where it has one. */
@@ -50,16 +54,28 @@ export interface PlacedLabels {
 }
 
 /** Directions round a mark: so many of them. */
-const TURNS = 24;
-/** A box in a direction that leads less to a side than this has its middle above or below the mark. */
+const TURNS = 36;
+/** A box in a direction that leads less to a side than this stands above or below the mark. */
 const CENTRED = 0.35;
+/** It has its middle there, or lies as far to the side that the direction leads to as this part of its width. */
+const ASIDE = 0.49;
+/** A direction that leads less to a side than this is straight up or down. */
+const LEVEL = 1e-6;
+/** How much worse than a level place one above or below a mark is. */
+const STEEP = 3;
+/** How far from its mark a label without one may stand, in gaps. */
+export const NEAR = [1, 3.5] as const;
 /** How far from its mark a label with a leader stands, in gaps. */
-const REACHES = [5, 9, 14, 20] as const;
+const REACHES = [7, 13, 20, 28] as const;
 /** How far before its text a leader ends, as a part of the text's distance. */
 const BEFORE = 0.12;
 /** What a leader costs, and each step further away. */
-const LEADER = 6;
-const FURTHER = 2;
+const LEADER = 7;
+const FURTHER = 1.2;
+/** Lines that come so near to where a leader begins come to its mark. */
+const OWN: Px = inchToPx(0.15);
+/** What each line costs that a leader crosses. */
+const CROSSED = 3;
 /** Candidates that are looked at before the search is given up: more than a map of a dozen places needs. */
 const PATIENCE = 10_000;
 
@@ -77,17 +93,24 @@ export function placeMapLabels(labels: readonly MapLabel[], around: MapSurroundi
   const free = labels.map((label) =>
     candidatesOf(label, around.gap, leaders)
       .filter((each) => isFree(each, label, around, boxes))
-      .map((each) => (label.also ? { ...each, cost: each.cost + label.also(each) } : each))
+      .map((each) => ({
+        ...each,
+        cost: each.cost + (label.also?.(each) ?? 0) + CROSSED * crossedBy(each, around.lines),
+      }))
       .sort((a, b) => a.cost - b.cost),
   );
   // Those with the least choice come first.
   const order = labels.map((_, i) => i).sort((a, b) => (free[a]?.length ?? 0) - (free[b]?.length ?? 0) || a - b);
   const isHopeless = free.some((each) => each.length === 0);
-  const found = isHopeless ? undefined : search(order, free, around.gap);
-  return found ?? asManyAsFit(order, free, around.gap);
+  const found = isHopeless ? undefined : search(order, free, around);
+  return found ?? asManyAsFit(order, free, around);
 }
 
-function search(order: readonly number[], free: readonly (readonly Candidate[])[], gap: Px): PlacedLabels | undefined {
+function search(
+  order: readonly number[],
+  free: readonly (readonly Candidate[])[],
+  around: MapSurroundings,
+): PlacedLabels | undefined {
   // What the labels from each step on cost at the least, whatever the others do.
   const ahead = order.map((_, step) => order.slice(step).reduce((sum, i) => sum + (free[i]?.[0]?.cost ?? 0), 0));
   let best: PlacedLabels | undefined;
@@ -102,7 +125,7 @@ function search(order: readonly number[], free: readonly (readonly Candidate[])[
     for (const candidate of free[i] ?? []) {
       if (left-- <= 0) return;
       if (best && cost + candidate.cost + (ahead[step + 1] ?? 0) >= best.cost) return;
-      if (chosen.some((other) => areClose(candidate, other, gap))) continue;
+      if (chosen.some((other) => areClose(candidate, other, around))) continue;
       chosen[i] = candidate;
       visit(step + 1, cost + candidate.cost);
       chosen[i] = undefined;
@@ -112,34 +135,49 @@ function search(order: readonly number[], free: readonly (readonly Candidate[])[
   return best;
 }
 
-function asManyAsFit(order: readonly number[], free: readonly (readonly Candidate[])[], gap: Px): PlacedLabels {
+function asManyAsFit(
+  order: readonly number[],
+  free: readonly (readonly Candidate[])[],
+  around: MapSurroundings,
+): PlacedLabels {
   const places: (Candidate | undefined)[] = free.map(() => undefined);
   for (const i of order) {
-    places[i] = free[i]?.find((candidate) => !places.some((other) => areClose(candidate, other, gap)));
+    places[i] = free[i]?.find((candidate) => !places.some((other) => areClose(candidate, other, around)));
   }
   return { cost: Number.POSITIVE_INFINITY, places };
 }
 
 /** Whether two labels, or the leader of one and the other, are too close to each other. */
-function areClose(a: Candidate, b: Candidate | undefined, gap: Px): boolean {
+function areClose(
+  a: Candidate,
+  b: Candidate | undefined,
+  { gap, tangled }: Pick<MapSurroundings, 'gap' | 'tangled'>,
+): boolean {
   if (!b) return false;
   const crossed = (own: Candidate, other: Candidate) =>
     own.leader !== undefined && meets(own.leader, padded(other, gap / 2));
+  if (!tangled && a.leader && b.leader && cross(...a.leader, ...b.leader)) return true;
   return touches(a, b, gap / 2) || crossed(a, b) || crossed(b, a);
 }
 
-function candidatesOf({ marks, shapes, outwards }: MapLabel, gap: Px, leaders: boolean): Candidate[] {
+/** The place that a label would have if nothing else stood there. */
+export function bestPlace(label: MapLabel, gap: Px): LabelPlace | undefined {
+  return candidatesOf(label, gap, false).toSorted((a, b) => a.cost - b.cost)[0];
+}
+
+function candidatesOf({ marks, shapes, outwards, steep }: MapLabel, gap: Px, leaders: boolean): Candidate[] {
   // The name of a line has many places beside it, and needs no leader.
-  const reachesOf = leaders && outwards ? [1, ...REACHES] : [1];
+  const reachesOf = outwards ? [...NEAR, ...(leaders ? REACHES : [])] : NEAR.slice(0, 1);
   return marks.flatMap((mark, at) =>
     shapes.flatMap((shape, index) =>
       reachesOf.flatMap((reach, far) =>
         Array.from({ length: TURNS }, (_, turn): Candidate => {
           const angle = (turn / TURNS) * 2 * Math.PI;
-          const place = beside(mark, shape, angle, reach * gap, far > 0);
+          const led = far >= NEAR.length;
+          const place = beside(mark, shape, angle, reach * gap, led);
           // A name of a line stands best at its middle.
           const off = outwards ? 0 : (6 * Math.abs(at - (marks.length - 1) / 2)) / Math.max(1, marks.length);
-          const cost = shape.cost + off + directionCost(angle, outwards) + (far > 0 ? LEADER + FURTHER * far : 0);
+          const cost = shape.cost + off + directionCost(angle, outwards, steep) + far * FURTHER + (led ? LEADER : 0);
           return { ...place, shape: index, cost };
         }),
       ),
@@ -158,11 +196,14 @@ function beside(
   const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
   const reach = radius + distance;
   const middle = dy * (reach + h / 2);
-  const side = Math.abs(dx) < CENTRED ? 0 : dx > 0 ? 1 : -1;
+  const towards = Math.abs(dx) < LEVEL ? 0 : dx > 0 ? 1 : -1;
+  const isBeside = Math.abs(dx) >= CENTRED;
+  const side = isBeside || !hasLeader ? towards : 0;
   // Beside its mark a box slides up and down, as the direction turns, and nearer where only a corner of it is level with the mark.
   const rise = Math.max(0, Math.abs(middle) - h / 2);
   const away = Math.sqrt(Math.max(0, reach ** 2 - rise ** 2));
-  const x = at.x + (side === 0 ? -w / 2 : side === 1 ? away : -away - w);
+  const x =
+    at.x + (isBeside ? (towards === 1 ? away : -away - w) : ((hasLeader ? 0 : (ASIDE * dx) / CENTRED) - 0.5) * w);
   const y = at.y + middle - h / 2;
   if (!hasLeader) return { x, y, w, h, side };
   // It ends a little before the text.
@@ -176,9 +217,9 @@ function beside(
 }
 
 /** What a direction costs: level ones are read best, and those away from what comes to the mark. */
-function directionCost(angle: number, outwards: Point | undefined): number {
-  const level = 3 * Math.abs(Math.sin(angle)) + (Math.cos(angle) < 0 ? 0.2 : 0);
-  if (!outwards) return 3 - level;
+function directionCost(angle: number, outwards: Point | undefined, steep = STEEP): number {
+  const level = steep * Math.abs(Math.sin(angle)) + (Math.cos(angle) < 0 ? 0.2 : 0);
+  if (!outwards) return steep - level;
   const length = Math.hypot(outwards.x, outwards.y) || 1;
   const along = (Math.cos(angle) * outwards.x + Math.sin(angle) * outwards.y) / length;
   return level + 2 * (1 - along);
@@ -194,9 +235,9 @@ function isFree(
   if (each.x < x || each.y < y || each.x + each.w > x + w || each.y + each.h > y + h) return false;
   if (taken.some((rect) => touches(each, rect, gap / 2))) return false;
   const isOwn = ({ at }: Mark) => label.marks.some((mark) => mark.at.x === at.x && mark.at.y === at.y);
-  for (const disc of discs) {
-    if (reaches(each, disc.at, disc.radius + (isOwn(disc) ? -1 : gap / 2))) return false;
-    if (each.leader && !isOwn(disc) && passes(each.leader, disc.at, disc.radius)) return false;
+  for (const disc of discs.filter((one) => !isOwn(one))) {
+    if (reaches(each, disc.at, disc.radius + gap / 2)) return false;
+    if (each.leader && passes(each.leader, disc.at, disc.radius)) return false;
   }
   return !lines.some(({ points, width }, line) => {
     const box = padded(each, width / 2 + gap / 3);
@@ -204,6 +245,19 @@ function isFree(
     if (around && !touches(box, around)) return false;
     return points.some((to, i) => i > 0 && comesInto(points[i - 1] ?? to, to, box));
   });
+}
+
+/** How many lines a leader crosses, those that come to its own mark aside. */
+function crossedBy({ leader }: Candidate, lines: MapSurroundings['lines']): number {
+  if (!leader) return 0;
+  const [from, to] = leader;
+  const isOwn = ({ x, y }: Point) => Math.hypot(x - from.x, y - from.y) < OWN;
+  return lines.filter(({ points }) =>
+    points.some((point, i) => {
+      const before = points[i - 1];
+      return before && !isOwn(point) && !isOwn(before) && cross(from, to, before, point);
+    }),
+  ).length;
 }
 
 /** The smallest box around points. */

@@ -277,7 +277,7 @@ function projected(chart: MapData, context: PlotContext, style: ChartStyle) {
   const padding = 2 * style.gap + view.inset * Math.min(width, height);
   const whole = { x: padding, y: padding, w: width - 2 * padding, h: height - 2 * padding };
   let room = field?.room ?? whole;
-  const outer = field?.room ?? { x: 0, y: 0, w: width, h: height };
+  const outer = field?.within ?? field?.room ?? { x: 0, y: 0, w: width, h: height };
   for (let fit = 1; ; fit++) {
     const projection = fittedProjection(view, room, context);
     const arcs = arcsOf(chart, projection);
@@ -287,7 +287,7 @@ function projected(chart: MapData, context: PlotContext, style: ChartStyle) {
     );
     const rivers = field ? riverPoints(chart, projection, outer) : [];
     const [, above, , below] = overshoot(rivers, outer);
-    const spare = Math.max(0, room.h - (1 - RIVERS) * outer.h);
+    const spare = Math.max(0, Math.min(room.h, outer.h) - (1 - RIVERS) * outer.h);
     const part = Math.min(1, spare / Math.max(1, above + below));
     const [up, down] = [Math.max(top, part * above), Math.max(bottom, part * below)];
     if (fit === FITS || left + up + right + down < 1) return { view, projection, arcs };

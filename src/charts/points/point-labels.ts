@@ -171,3 +171,11 @@ export function comesInto(from: Point, to: Point, { x, y, w, h }: Rect): boolean
   }
   return enter <= leave;
 }
+
+/** Whether the lines from `a` to `b` and from `c` to `d` cross. */
+export const cross = (a: Point, b: Point, c: Point, d: Point): boolean =>
+  side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+
+/** On which side of the line between two points a third lies. */
+const side = (from: Point, to: Point, at: Point) =>
+  Math.sign((to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x));

@@ -24,6 +24,8 @@ import { word } from '../parts/words.ts';
 /** Between a panel and what stands beside it, and from the slide's edges to names. */
 const BESIDE = 0.3;
 const EDGE = 0.25;
+/** From names to what stands below them. */
+const FOOT = 0.12;
 /** Between the title and what stands below it. */
 const TITLE_GAP = 0.1;
 /** What a plate under the slide's number holds, in em of the number, and how far it reaches beyond that. */
@@ -98,7 +100,7 @@ export const map = defineSlide({
     const end = below ? below.box.y : panel?.sourceBox ? foot.y + foot.h : body.y + body.h;
     const free = {
       ...{ x: left + EDGE, w: foot.x + foot.w - left - 2 * EDGE },
-      ...{ y: body.y + TITLE_GAP, h: end - body.y - TITLE_GAP - (below || panel?.sourceBox ? EDGE : 0) },
+      ...{ y: body.y + TITLE_GAP, h: end - body.y - TITLE_GAP - (below || panel?.sourceBox ? FOOT : 0) },
     };
     const named = namedMap(context, { chart: spec, dark, bleed, free, taken: number && !below ? [number] : [] });
     const { look } = named.plan;
@@ -181,5 +183,5 @@ function numberPlate({ frame }: LayoutContext, plan: MapPlan, onMap: boolean): L
   const wide = Math.min(w, NUMBER_EM * ptToInch(slideNumber.style.size));
   const box = { x: x + w - wide - PLATE, y: y - PLATE / 2, w: wide + 2 * PLATE, h: h + PLATE };
   const inPicture = { x: inchToPx(box.x), y: inchToPx(box.y), w: inchToPx(box.w), h: inchToPx(box.h) };
-  return coastTest(plan)(inPicture) ? [field('Number plate', box, plan.look.ground, [])] : [];
+  return coastTest(plan)(inPicture) > 0 ? [field('Number plate', box, plan.look.ground, [])] : [];
 }

@@ -9,8 +9,8 @@ const SQUARE: Px = inchToPx(0.08);
 /** More than a picture has squares beside each other. */
 const COLUMNS = 4096;
 
-/** Whether a box of the picture lies partly on land and partly on water. */
-export type CoastTest = (box: Rect) => boolean;
+/** How much of a box of the picture is land where most of it is water, or water where most is land; 0 where no coast crosses it. */
+export type CoastTest = (box: Rect) => number;
 
 /** The test of boxes on a map. Each square of the picture is looked at once, when the first box lies on it. */
 export function coastTest({ projection }: Pick<MapPlan, 'projection'>): CoastTest {
@@ -27,10 +27,23 @@ export function coastTest({ projection }: Pick<MapPlan, 'projection'>): CoastTes
   return ({ x, y, w, h }) => {
     const [left, top] = [Math.floor(x / SQUARE), Math.floor(y / SQUARE)];
     const [right, foot] = [Math.ceil((x + w) / SQUARE), Math.ceil((y + h) / SQUARE)];
-    const first = isLand(left, top);
+    let land = 0;
     for (let row = top; row <= foot; row++) {
-      for (let column = left; column <= right; column++) if (isLand(column, row) !== first) return true;
+      for (let column = left; column <= right; column++) if (isLand(column, row)) land++;
     }
-    return false;
+    const all = (foot - top + 1) * (right - left + 1);
+    return Math.min(land, all - land) / all;
   };
+}
+
+/** How many places across a part of the picture are looked at, and how many from its top to its foot. */
+const LOOKS = { across: 16, down: 9 };
+
+/** How much of a part of the picture is land. */
+export function landShare({ projection }: Pick<MapPlan, 'projection'>, { x, y, w, h }: Rect): number {
+  const parts = (count: number) => Array.from({ length: count }, (_, i) => (i + 0.5) / count);
+  const places = parts(LOOKS.down).flatMap((down) =>
+    parts(LOOKS.across).map((across) => projection.place({ x: x + across * w, y: y + down * h })),
+  );
+  return places.filter((place) => place !== undefined && isOnLand(place)).length / places.length;
 }

@@ -3,24 +3,25 @@ import { wordsOf } from '../../charts/base/normalise.ts';
 import type { Point, Rect } from '../../charts/base/pen.ts';
 import {
   type LabelPlace,
-  type LabelShape,
   type MapLabel,
   type MapSurroundings,
   type PlacedLabels,
   placeMapLabels,
 } from '../../charts/points/map-labels.ts';
 import { HALO, type MapData, type MapPlan, type MapPoint, planMap } from '../../charts/points/map-plan.ts';
+import { padded } from '../../charts/points/point-labels.ts';
 import { contrastRatio } from '../../color/contrast.ts';
 import type { Box } from '../../core/box.ts';
-import { inchToPx, PIXELS_PER_INCH, type Pt, type Px, ptToPx } from '../../core/lengths.ts';
-import { type RichText, type Run, richText } from '../../core/rich-text.ts';
+import { inchToPx, PIXELS_PER_INCH, type Pt, type Px } from '../../core/lengths.ts';
+import { type RichText, richText } from '../../core/rich-text.ts';
 import type { Align, ColorRole, TextStyle } from '../../scene/tokens.ts';
-import { setText } from '../../text/typeset.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { inkOn, isDarkFill } from '../parts/fields.ts';
 import { styled } from '../parts/parts.ts';
 import { type CoastTest, coastTest } from './coasts.ts';
 import { nameColumns } from './name-column.ts';
+import { type NameRoom, nameRooms, roomAround } from './name-room.ts';
+import { shapesOf, textOf, withValue } from './name-text.ts';
 
 /** A map that is to fill a box of the slide. */
 export interface MapField {
@@ -48,32 +49,36 @@ const SIZES: readonly (readonly [lifted: Pt, place: Pt, line: Pt])[] = [
   [26, 20, 18],
   [24, 18, 16],
 ];
+/** At a desk they are smaller, down to this. */
 const DESK_PART = 2 / 3;
+const DESK_LEAST: Pt = 12;
 /** Space round a name's plate, and between it and its mark. */
-const GAP: Px = inchToPx(0.07);
+const GAP: Px = inchToPx(0.05);
 /** How wide the line from a mark to its name counts for what keeps clear of it. */
 const LEADER: Px = inchToPx(0.02);
 /** A plate reaches so far beyond its name, and has such corners. */
 const PLATE = { x: inchToPx(0.09), y: inchToPx(0.015), radius: 0.06 } as const;
-/** What is left free around places where the map is fitted to them: so much, and this part of the widest name. */
-const MARGINS = [
-  { x: inchToPx(0.3), y: inchToPx(0.25), names: 0 },
-  { x: inchToPx(0.3), y: inchToPx(0.4), names: 0.55 },
-  { x: inchToPx(0.3), y: inchToPx(0.55), names: 1.05 },
+/** The edge of the free part in which a map is as large as it may be. */
+const INSET: Px = inchToPx(0.3);
+/** Names round a map that is in the middle of them have this part of the widest one's width, and so much above and below. */
+const AMID = [
+  { part: 0.55, above: inchToPx(0.4) },
+  { part: 1.05, above: inchToPx(0.55) },
 ] as const;
-/** What a smaller map costs, a name, and what smaller names do. */
-const SMALLER = 0.6;
-const SMALLER_NAMES = 1;
-/** Names that are wider may have two lines; those that are much wider had better. */
-const WIDE: Px = inchToPx(1.5);
-const VERY_WIDE: Px = inchToPx(2.5);
-/** Names stand in boxes that are a little wider, for fonts that run wider than ours. */
-const SLACK = 1.03;
+/** What it costs that a map is smaller by the half, and what smaller names do. */
+const SMALLER = 3;
+const SMALLER_NAMES = 0.8;
+/** What a map may cost more by being in the middle. */
+const TRIFLE = 0.4;
 const LEGIBLE = 4.5;
 /** A name that stands out so much from land and water needs no plate where a coast runs below it. */
 const CLEAR = 7;
-/** A name that lies across a coast is read less well, and a plate under it hides the coast. */
-const COAST = { clear: 12, plated: 25 };
+/** A name that lies across a coast is read a little less well; the more, the more of it lies on either side of that. */
+const COAST = { clear: 0.3, plated: 2.5, part: 4 };
+/** The same for a place that is lifted out counts so much more. */
+const LIFTED_COAST = 5;
+/** Below the halo of a place that is lifted out a name stands nearly as well as beside it. */
+const LIFTED_STEEP = 1.2;
 /** Places along a line that are tried for its name. */
 const ALONG = 18;
 
@@ -86,32 +91,39 @@ interface Name {
 }
 
 /**
- * The map with its names beside their marks, in the largest sizes at which each finds a place that no coast crosses, or else
- * in a column beside them; where there is none, on a plate, and at last with lines from marks to names. The map is fitted to
- * its places so that names have room, unless it says what is seen. A name without a place is too much text there
- * (`overflow`).
+ * The map with its names beside their marks, as large as both can be, and rather where no coast crosses a name; one that
+ * would be hard to read there stands on a plate. Where names have no place beside their marks in any size, lines lead from
+ * the marks to them. The map is fitted to its places so that names have room, unless it says what is seen. A name without a
+ * place is too much text there (`overflow`).
  */
 export function namedMap(context: LayoutContext, map: MapField): NamedMap {
   const planned = planner(context, map);
   let best: Tried | undefined;
   for (const [step, sizes] of SIZES.entries()) {
-    for (const [i, room] of margins(context, map, sizes).entries()) {
-      const least = SMALLER * i + SMALLER_NAMES * step;
+    const before = best;
+    for (const { room, scale } of roomsOf(context, map, planned, sizes)) {
+      const least = SMALLER * Math.max(0, 1 / scale - 1) + SMALLER_NAMES * step;
       if (best && least >= best.cost) continue;
-      const own = tryIn(context, map, planned(room), sizes, false);
+      const own = tryIn(context, map, planned(room), sizes);
       const cost = own.placed.cost / Math.max(1, own.names.length) + least;
-      if (!best || cost < best.cost) best = { ...own, cost };
+      if (!best || cost < best.cost) best = { ...own, cost, sizes };
     }
-    if (best && Number.isFinite(best.cost) && !best.crossed.includes(true)) break;
+    // Where names that are a little smaller stand no better, still smaller ones don't either.
+    if (before && Number.isFinite(before.cost) && best === before) break;
   }
   if (!best || !Number.isFinite(best.cost)) {
     const sizes = SIZES.at(-1) ?? [0, 0, 0];
-    const led = margins(context, map, sizes).map((room) => tryIn(context, map, planned(room), sizes, true));
-    const [first] = led.toSorted((a, b) => a.placed.cost - b.placed.cost);
-    if (first) best = { ...first, cost: first.placed.cost };
+    const rooms = roomsOf(context, map, planned, sizes).map(({ room }) => room);
+    const all = [...rooms, ...roomsAmid(context, map, planned, sizes)];
+    for (const leaders of ['apart', 'tangled'] as const) {
+      const led = all.map((room) => tryIn(context, map, planned(room), sizes, leaders));
+      const [first] = led.toSorted((a, b) => a.placed.cost - b.placed.cost);
+      if (first) best = { ...first, cost: first.placed.cost, sizes };
+      if (best && Number.isFinite(best.cost)) break;
+    }
   }
   if (!best) throw new Error('A map is tried in at least one size.');
-  const { field, plan, names, placed, crossed } = best;
+  const { field, plan, names, placed, crossed } = closer(context, map, planned, best);
   const items = names.flatMap((name, i) => {
     const isPlated = crossed[i] === true && !isLegible(context, plan, name.color, CLEAR);
     return nameItems(context, map, plan, name, { place: placed.places[i], isPlated, fallback: `Place ${i + 1}` });
@@ -132,16 +144,32 @@ interface Tried extends Omit<Planned, 'crosses'> {
   /** Which of the names lie across a coast. */
   readonly crossed: readonly boolean[];
   readonly cost: number;
+  readonly sizes: readonly [Pt, Pt, Pt];
+}
+
+/** The same map a little larger, and in the middle, now that its names have their places; where they find such again. */
+function closer(context: LayoutContext, map: MapField, planned: (room: Rect) => Planned, best: Tried): Tried {
+  const { plan, names, placed, cost, sizes } = best;
+  if (map.chart.view !== undefined || !Number.isFinite(cost)) return best;
+  const { room, scale } = roomAround(
+    plan,
+    names.map(({ label }, i) => ({ label, place: placed.places[i] })).filter(({ label }) => label.outwards),
+    inPicture(map, map.free),
+  );
+  const own = tryIn(context, map, planned(room), sizes);
+  const more = (own.placed.cost - placed.cost) / Math.max(1, names.length);
+  return scale >= 1 && more < SMALLER * (1 - 1 / scale) + TRIFLE ? { ...best, ...own } : best;
 }
 
 /** Plans maps; each room once. */
 function planner(context: LayoutContext, map: MapField): (room: Rect) => Planned {
   const known: { readonly room: Rect; readonly planned: Planned }[] = [];
   const { w, h } = map.bleed;
+  const within = map.chart.view === undefined ? { within: inPicture(map, map.free) } : {};
   return (room) => {
-    const before = known.find((each) => each.room.x === room.x && each.room.y === room.y);
+    const before = known.find((each) => (['x', 'y', 'w', 'h'] as const).every((key) => each.room[key] === room[key]));
     if (before) return before.planned;
-    const field = { room, dark: map.dark };
+    const field = { room, ...within, dark: map.dark };
     const plan = planMap(map.chart, {
       ...{ brand: context.brand, language: context.language, field },
       ...{ width: inchToPx(w), height: inchToPx(h) },
@@ -158,17 +186,35 @@ function inPicture({ bleed }: MapField, { x, y, w, h }: Box): Rect {
 }
 
 /** The rooms that the places may be fitted into, the largest first. */
-function margins(context: LayoutContext, map: MapField, [, size]: readonly [Pt, Pt, Pt]): Rect[] {
+function roomsOf(
+  context: LayoutContext,
+  map: MapField,
+  planned: (room: Rect) => Planned,
+  sizes: readonly [Pt, Pt, Pt],
+): NameRoom[] {
   const free = inPicture(map, map.free);
-  const style = { ...context.brand.type.label, bold: true };
-  const widths = map.chart.points.map(({ name }) =>
-    widthOf(context, textOf(name, context), style, sized(context, size)),
-  );
-  const rooms = MARGINS.map(({ x, y, names }): Rect => {
-    const across = Math.min(x + names * Math.max(...widths), free.w / 3.2);
-    return { x: free.x + across, y: free.y + y, w: free.w - 2 * across, h: free.h - 2 * y };
+  const room = padded(free, -INSET);
+  if (map.chart.view !== undefined) return [{ room, scale: 1 }];
+  const whole = planned(room);
+  const names = namesOf(context, map, whole, sizes).flatMap(({ label }) => (label.outwards ? [label] : []));
+  return nameRooms(whole.plan, names, free, GAP);
+}
+
+/** Rooms in the middle of the free part, with names on all sides of them. */
+function roomsAmid(
+  context: LayoutContext,
+  map: MapField,
+  planned: (room: Rect) => Planned,
+  sizes: readonly [Pt, Pt, Pt],
+): Rect[] {
+  if (map.chart.view !== undefined) return [];
+  const free = inPicture(map, map.free);
+  const names = namesOf(context, map, planned(padded(free, -INSET)), sizes);
+  const widest = Math.max(...names.flatMap(({ label: { shapes } }) => shapes.map(({ w }) => w)));
+  return AMID.map(({ part, above }) => {
+    const across = Math.min(INSET + part * widest, free.w / 3.2);
+    return { x: free.x + across, y: free.y + above, w: free.w - 2 * across, h: free.h - 2 * above };
   });
-  return map.chart.view === undefined ? rooms : rooms.slice(0, 1);
 }
 
 function tryIn(
@@ -176,8 +222,8 @@ function tryIn(
   map: MapField,
   { field, plan, crosses }: Planned,
   sizes: readonly [Pt, Pt, Pt],
-  leaders: boolean,
-): Omit<Tried, 'cost'> {
+  leaders?: 'apart' | 'tangled',
+): Omit<Tried, 'cost' | 'sizes'> {
   const names = namesOf(context, map, { plan, crosses }, sizes);
   const labels = names.map(({ label }) => label);
   const { points, routes, arcs, rivers, look } = plan;
@@ -193,27 +239,23 @@ function tryIn(
       ...rivers.flatMap(({ lines }) => lines).map((line) => ({ points: line, width: look.river })),
     ],
     taken: map.taken.map((box) => inPicture(map, box)),
+    tangled: leaders === 'tangled',
   };
-  const crossedBy = ({ places }: PlacedLabels) => places.map((place) => place !== undefined && crosses(place));
-  const plain = placeMapLabels(labels, around, leaders);
-  const columned = withColumns(labels, plain, around, crosses);
+  const plain = placeMapLabels(labels, around, leaders !== undefined);
+  const columned = Number.isFinite(plain.cost) ? undefined : withColumns(labels, plain, around, crosses);
   const placed = columned && columned.cost < plain.cost ? columned : plain;
-  return { field, plan, names, placed, crossed: crossedBy(placed) };
+  const crossed = placed.places.map((place) => place !== undefined && crosses(place) > 0);
+  return { field, plan, names, placed, crossed };
 }
 
-/** Names of places that have no place, or one across a coast, in columns beside them, and the others anew; where that works. */
+/** Names of places that have no place in columns beside them, and the others anew; where that works. */
 function withColumns(
   labels: readonly MapLabel[],
   { places }: PlacedLabels,
   around: MapSurroundings,
   crosses: CoastTest,
 ): PlacedLabels | undefined {
-  const stuck = new Map(
-    labels.flatMap((label, i) => {
-      const place = places[i];
-      return label.outwards && (!place || crosses(place)) ? [[i, label] as const] : [];
-    }),
-  );
+  const stuck = new Map(labels.flatMap((label, i) => (label.outwards && !places[i] ? [[i, label] as const] : [])));
   const { places: moved, cost } = nameColumns(stuck, around, crosses);
   if (moved.size === 0) return undefined;
   const rest = labels.flatMap((label, i) => (moved.has(i) ? [] : [{ label, i }]));
@@ -233,7 +275,8 @@ function withColumns(
 /** How far a place's mark reaches, with its halo. */
 const reachOf = ({ role, radius }: MapPoint): Px => (role === 'highlight' ? HALO * radius : radius);
 
-const sized = ({ reading }: LayoutContext, size: Pt): Pt => (reading === 'desk' ? Math.round(size * DESK_PART) : size);
+const sized = ({ reading }: LayoutContext, size: Pt): Pt =>
+  reading === 'desk' ? Math.max(DESK_LEAST, Math.round(size * DESK_PART)) : size;
 
 function namesOf(
   context: LayoutContext,
@@ -290,10 +333,19 @@ function namesOf(
         joined.map(({ arc }) => arc.via),
       );
       const roles = dark && !isLifted && joined.length > 0 ? [look.mark] : [];
-      const marks = [{ at: point.at, radius: reachOf(point) }];
-      const cost = isLegible(context, plan, colorOf(roles), CLEAR) ? COAST.clear : COAST.plated;
-      const also = (box: Rect) => (crosses(box) ? cost : 0);
-      return [named(wordsOf(data.name), text, isLifted ? lifted : place, roles, { marks, outwards, also })];
+      // A name may touch the rim of its own halo.
+      const marks = [{ at: point.at, radius: isLifted ? reachOf(point) - GAP : point.radius }];
+      const base = isLegible(context, plan, colorOf(roles), CLEAR) ? COAST.clear : COAST.plated;
+      const also = (box: Rect) => {
+        const part = crosses(box);
+        return part > 0 ? (isLifted ? LIFTED_COAST : 1) * (base + COAST.part * part) : 0;
+      };
+      return [
+        named(wordsOf(data.name), text, isLifted ? lifted : place, roles, {
+          ...{ marks, outwards, also },
+          ...(isLifted ? { steep: LIFTED_STEEP } : {}),
+        }),
+      ];
     }),
     ...routes.flatMap(({ name, legs, role }, i) => lineName(`Route ${i + 1}`, name, 'routes', i, role, legs.flat())),
     ...arcs.flatMap(({ name, line: own, role }, i) => lineName(`Arc ${i + 1}`, name, 'arcs', i, role, [own])),
@@ -334,48 +386,6 @@ function alongIn(lines: readonly (readonly Point[])[], { x, y, w, h }: Rect, poi
     rest -= length;
   }
   return found.filter(isFree);
-}
-
-function textOf(name: string | RichText, { path }: LayoutContext, at = path): RichText {
-  return typeof name === 'string' ? richText(name, at) : name;
-}
-
-function withValue(text: RichText, value: MapData['points'][number]['value'], label: string): RichText {
-  if (label === '') return text;
-  const run: Run = { text: `\u00a0${label}`, ...(typeof value === 'object' ? { fact: value.id } : {}) };
-  return { ...text, paragraphs: text.paragraphs.map((runs, i) => (i === 0 ? [...runs, run] : runs)) };
-}
-
-function widthOf({ measurer }: LayoutContext, text: RichText, style: TextStyle, size: Pt): Px {
-  const space = { w: Number.POSITIVE_INFINITY, h: Number.POSITIVE_INFINITY };
-  const { lines } = setText(text, style, space, measurer, { size });
-  return ptToPx(Math.max(0, ...lines.flat().map(({ width }) => width)));
-}
-
-/** The forms that a name may have: in one line, and in two where it is wide and parts between words. */
-function shapesOf(context: LayoutContext, text: RichText, style: TextStyle): LabelShape[] {
-  const whole = widthOf(context, text, style, style.size);
-  const line = ptToPx(1.2 * style.spacing * style.size);
-  const one = { w: SLACK * whole, h: line, cost: whole > VERY_WIDE ? 4 : 0 };
-  const parts = /[\s\u3000-\u303f\uff0c]/u.test(
-    text.paragraphs
-      .flat()
-      .map((run) => run.text)
-      .join(''),
-  );
-  if (whole < WIDE || !parts) return [one];
-  for (let part = 0.5; part < 0.9; part += 0.04) {
-    const w = part * whole;
-    const set = setText(
-      text,
-      style,
-      { w: (SLACK * w) / PIXELS_PER_INCH, h: Number.POSITIVE_INFINITY },
-      context.measurer,
-    );
-    if (set.excess || set.lines.flat().length > 2) continue;
-    return [one, { w: SLACK * w, h: 2 * line, cost: 0.8 }];
-  }
-  return [one];
 }
 
 /** Whether text of the colour can be read on land and on water. */

@@ -40,10 +40,14 @@ const LEFT_MOST: Inch = 0.75;
 /** Between the text on the panel and its right edge, and from its top to the first digits. */
 const RIGHT: Inch = 0.35;
 const TOP: Inch = 0.42;
+/** From the last text on a panel to its lower edge, where no source line stands between them. */
+const FOOT: Inch = 0.2;
 /** From digits to what they measure, from there to the rule below, and from that to the next digits. */
 const LABEL_GAP: Inch = 0.18;
 const RULE_GAP = { base: 0.2, most: 0.6 };
 const NEXT_GAP = { base: 0.26, most: 0.7 };
+/** Where figures find no room, all that is smaller by this part. */
+const TIGHT = 0.6;
 /** Between the paragraphs of what a lone figure measures. */
 const PARAGRAPHS: Pt = 12;
 /** So many lines may say what a figure measures. */
@@ -85,13 +89,27 @@ export function mapPanel(context: LayoutContext, content: PanelContent, foot: Bo
     whole ??
     large[0] ??
     tries.find(({ filled }) => filled.fits) ??
-    (tries.at(-1) as (typeof tries)[number]);
+    tightened(context, content, foot);
   const box = { ...foot, w: tried.w };
   const sourceBox = sourceOn(context, box);
   return {
-    ...{ box, under: field('Panel', box, PANEL_FILL, [...context.path, 'figures']), items: tried.filled.items },
+    ...{ box, under: field('Panel', box, PANEL_FILL, [...context.path, 'figures']), items: itemsOf(tried.filled) },
     ...(sourceBox ? { sourceBox } : {}),
   };
+}
+
+/** The panel at its widest, with all that stands on it closer to each other. */
+function tightened(context: LayoutContext, content: PanelContent, foot: Box) {
+  const w = Math.max(...PARTS) * foot.w;
+  return { w, filled: filledPanel(context, content, { ...foot, w }, true, TIGHT) };
+}
+
+/** What stands on the panel; where it reaches beyond that, its last text is too long. */
+function itemsOf({ fits, items }: Filled<Sort>): readonly LaidOutItem[] {
+  const last = items.findLastIndex(({ kind }) => kind === 'text');
+  return fits
+    ? items
+    : (items.map((item, i) => (i === last ? { ...item, excess: { lines: 1 } } : item)) as LaidOutItem[]);
 }
 
 /** The more figures there are, the smaller they are. */
@@ -123,11 +141,17 @@ function sourceOn(context: LayoutContext, panel: Box): Box | undefined {
 /** The pitch of lines, in em. */
 const LINE_EM = 1.2;
 
-function filledPanel(context: LayoutContext, { figures, also }: PanelContent, panel: Box, bare: boolean): Filled<Sort> {
+function filledPanel(
+  context: LayoutContext,
+  { figures, also }: PanelContent,
+  panel: Box,
+  bare: boolean,
+  close = 1,
+): Filled<Sort> {
   const { body } = context;
-  const y = panel.y + TOP;
+  const y = panel.y + close * TOP;
   const source = sourceOn(context, panel);
-  const end = Math.min(body.y + body.h, source ? source.y - SOURCE_GAP : Number.POSITIVE_INFINITY);
+  const end = Math.min(body.y + body.h, source ? source.y - SOURCE_GAP : panel.y + panel.h - close * FOOT);
   const box = { ...columnOn(context, panel), y, h: end - y };
   const most = MOST_LABEL[figures.length] ?? 0;
   const label = textSteps(context, 'label', { least: 16, base: LABEL[figures.length] ?? 18, most });
@@ -140,16 +164,16 @@ function filledPanel(context: LayoutContext, { figures, also }: PanelContent, pa
     stack([
       ...(figures.length > 1 ? [] : [space(0, LONE_GAP)]),
       ...figures.flatMap((each, i) => [
-        ...(i > 0 ? ruleParts(context, i) : []),
+        ...(i > 0 ? ruleParts(context, i, close) : []),
         figureLeaf(context, figureOn(context, each, i, { size: leads && i > 0 ? at.second : at.figure, bare })),
-        space(LABEL_GAP),
+        space(close * LABEL_GAP),
         textLeaf(context, 'label', {
           ...labelOn(context, each, i, { size: at.label, bare }),
           paragraphSpacing: figures.length > 1 ? 0 : PARAGRAPHS,
         }),
       ]),
       ...(also
-        ? [...ruleParts(context, figures.length), textLeaf(context, 'label', alsoOn(context, also, at.label))]
+        ? [...ruleParts(context, figures.length, close), textLeaf(context, 'label', alsoOn(context, also, at.label))]
         : []),
     ]),
   );
@@ -188,12 +212,12 @@ export function alsoOn({ brand }: LayoutContext, also: RichText, size: Pt) {
 }
 
 /** A hairline below a figure, with the room around it. */
-function ruleParts({ brand, path }: LayoutContext, i: number): Part[] {
+function ruleParts({ brand, path }: LayoutContext, i: number, close: number): Part[] {
   const color = lineOn(brand, PANEL_FILL);
   const line: Part = () => ({
     ...fixed(0),
     ...{ fits: true, lines: 0 },
     place: (box) => [rule(`Rule ${i}`, box, color, brand.strokes.rule, [...path, 'figures', i])],
   });
-  return [space(RULE_GAP.base, RULE_GAP.most), line, space(NEXT_GAP.base, NEXT_GAP.most)];
+  return [space(close * RULE_GAP.base, RULE_GAP.most), line, space(close * NEXT_GAP.base, NEXT_GAP.most)];
 }

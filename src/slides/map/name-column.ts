@@ -1,6 +1,6 @@
 import { type Point, type Rect, touches } from '../../charts/base/pen.ts';
 import { boxAround, type LabelPlace, type MapLabel, type MapSurroundings } from '../../charts/points/map-labels.ts';
-import { comesInto } from '../../charts/points/point-labels.ts';
+import { comesInto, cross } from '../../charts/points/point-labels.ts';
 import { inchToPx, type Px } from '../../core/lengths.ts';
 import type { CoastTest } from './coasts.ts';
 
@@ -18,7 +18,7 @@ const STEEP = 1.5;
 /** From a leader to its name. */
 const BEFORE: Px = inchToPx(0.02);
 /** What a name in a column costs, and an inch of its leader, beside places that touch their marks. */
-const COST = { name: 3, inch: 1 };
+const COST = { name: 8, inch: 1 };
 
 /** Marks that lie further from each other, from north to south, have names in columns of their own. */
 const APART: Px = inchToPx(0.95);
@@ -120,7 +120,7 @@ function column(
         const start = { x: at.x + part * (end.x - at.x), y: at.y + part * (end.y - at.y) };
         return { ...{ x, y: y - h / 2, w, h, shape: 0, side }, leader: [start, end] };
       });
-      if (places.some((place) => !isFree(place, around, boxes) || crossesCoast(place))) continue;
+      if (places.some((place) => !isFree(place, around, boxes) || crossesCoast(place) > 0)) continue;
       const leaders = places.flatMap(({ leader }) => (leader ? [leader] : []));
       if (leaders.some((leader, i) => leaders.some((other, j) => j > i && cross(...leader, ...other)))) continue;
       best = { places, length };
@@ -128,14 +128,6 @@ function column(
   }
   return best;
 }
-
-/** Whether the lines from `a` to `b` and from `c` to `d` cross. */
-const cross = (a: Point, b: Point, c: Point, d: Point): boolean =>
-  side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
-
-/** On which side of the line between two points a third lies. */
-const side = (from: Point, to: Point, at: Point) =>
-  Math.sign((to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x));
 
 /** From a mark so far, lines that begin there lie beside its leader. */
 const OWN: Px = inchToPx(0.4);

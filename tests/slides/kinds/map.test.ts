@@ -7,7 +7,6 @@ import { plainText } from '../../../src/core/rich-text.ts';
 import { renderPlot } from '../../../src/render/charts/render-chart.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
 import { lineBoxes } from '../../../src/scene/page/line-boxes.ts';
-import { coastTest } from '../../../src/slides/map/coasts.ts';
 import { brand, ROOT } from '../../support/brand.ts';
 import { fixtureOutline } from '../../support/fixtures.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
@@ -29,6 +28,36 @@ function laidOut(text: string, language = 'en', index = 0) {
 
 const map = (keys: string, more = '') =>
   `${HEAD}slides:\n  - kind: map\n    title: Where\n${more}    map:\n      points:\n        - { id: a, name: Chongqing, lat: 29.6, lon: 106.5 }\n        - { id: b, name: Singapore, lat: 1.3, lon: 103.85 }\n${keys}`;
+
+type Named = readonly [name: string, lat: number, lon: number];
+
+const NAMES: readonly Named[] = [
+  ['Liangjiang, Chongqing', 29.7, 106.6],
+  ['Germany', 52.52, 13.4],
+  ['Switzerland', 46.95, 7.45],
+  ['Italy', 41.9, 12.5],
+  ['Israel', 31.4, 35],
+];
+
+const LONG_NAMES: readonly Named[] = [
+  ['Liangjiang New Area, Chongqing Municipality', 29.7, 106.6],
+  ['Bundesrepublik Deutschland', 52.52, 13.4],
+  ['Schweizerische Eidgenossenschaft', 46.95, 7.45],
+  ['Repubblica Italiana', 41.9, 12.5],
+  ['République française', 48.9, 2.35],
+  ['Ellinikí Dimokratía', 38, 23.7],
+  ['State of Israel', 31.4, 35],
+];
+
+/** A map of the first place and of its partners, above a band of figures. */
+const partners = ([hub, ...others]: readonly Named[]) => {
+  const all = hub ? [hub, ...others] : others;
+  const points = all.map(
+    ([name, lat, lon], i) => `        - { id: p${i}, name: "${name}", lat: ${lat}, lon: ${lon} }\n`,
+  );
+  const arcs = others.map((_, i) => `[p0, p${i + 1}]`).join(', ');
+  return `${HEAD}slides:\n  - kind: map\n    title: Partners in Europe\n    map:\n      points:\n${points.join('')}      arcs: [${arcs}]\n      highlight: p0\n    figures:\n      - { fact: labs, text: laboratories }\n`;
+};
 
 describe('map', () => {
   it('is drawn where it was laid out: its marks, its land and its water', async () => {
@@ -76,10 +105,17 @@ describe('map', () => {
     }
   });
 
-  it.each(['en', 'zh'])('lets no name cover another, a line or a mark, with a dozen of them in %s', (language) => {
-    const { names, plan } = laidOut(fixture('map.largest'), language);
+  const { dozen, long } = { dozen: () => fixture('map.largest'), long: () => partners(LONG_NAMES) };
+
+  it.each([
+    ['a dozen of them', 'en', dozen, 13],
+    ['a dozen of them', 'zh', dozen, 13],
+    ['long ones', 'en', long, LONG_NAMES.length],
+  ] as const)('lets no name cover another, a line or a mark, with %s in %s', (_, language, text, count) => {
+    const { names, plan } = laidOut(text(), language);
     const boxes = names.map((item) => ({ name: item.name, lines: lineBoxes(item) }));
-    expect(boxes).toHaveLength(13);
+    expect(boxes).toHaveLength(count);
+    expect(names.filter(({ excess }) => excess)).toEqual([]);
     const px = (inch: number) => inch * PIXELS_PER_INCH;
     const lines = [...plan.arcs.map(({ line }) => line), ...plan.rivers.flatMap((river) => river.lines)].flat();
     for (const { name, lines: own } of boxes) {
@@ -159,28 +195,37 @@ describe('map', () => {
     expect(() => sceneOf(map('', '    also: A house for guests\n'))).toThrow('wrong-type');
   });
 
-  const europe = broad
-    .replace(
-      '      arcs: [[a, b]]',
-      '        - { id: c, name: Germany, lat: 52.5, lon: 13.4 }\n      arcs: [[a, b], [a, c]]',
-    )
-    .replace('title: Partners', 'title: Partners in Europe');
-
-  it('joins names for which there is no room on one side of a coast to their marks from a column beside them', () => {
-    const { slide, names, plan } = laidOut(europe);
-    const crosses = coastTest(plan);
-    for (const { box } of names) {
-      const [x, y, w, h] = [box.x, box.y, box.w, box.h].map(inchToPx) as [number, number, number, number];
-      expect(crosses({ x, y, w, h })).toBe(false);
+  it.each(['en', 'zh'])('names neighbours beside their marks without leaders, across coasts too, in %s', (language) => {
+    const { slide, names, plan } = laidOut(partners(NAMES), language);
+    expect(slide.items.filter(({ name }) => / (leader|plate)$/.test(name))).toEqual([]);
+    for (const { at, name, radius, role } of plan.points) {
+      const lines = names.filter((each) => plainText(each.text) === name).flatMap((item) => lineBoxes(item));
+      if (!at || lines.length === 0) throw new Error('Each place has a name.');
+      const [px, py] = [at.x / PIXELS_PER_INCH, at.y / PIXELS_PER_INCH];
+      const away = lines.map(({ x, y, w, h }) =>
+        Math.hypot(px - Math.min(Math.max(px, x), x + w), py - Math.min(Math.max(py, y), y + h)),
+      );
+      const reach = (role === 'highlight' ? 2 * radius : radius) / PIXELS_PER_INCH;
+      expect(Math.min(...away) - reach, name).toBeLessThan(0.2);
     }
-    const led = names.filter(({ name }) => !name.includes('Chongqing'));
-    expect(new Set(led.map(({ box }) => (box.x + box.w).toFixed(3))).size).toBe(1);
-    expect(slide.items.filter(({ name }) => / leader$/.test(name))).toHaveLength(led.length);
-    expect(slide.items.filter(({ name }) => / plate$/.test(name))).toEqual([]);
+  });
+
+  it('is as large as names and marks allow', () => {
+    const { slide, names, plan } = laidOut(partners(NAMES));
+    const band = slide.items.find(({ name }) => name === 'Panel')?.box.y ?? 0;
+    const tops = plan.arcs.flatMap(({ line }) => line.map(({ y }) => y / PIXELS_PER_INCH));
+    expect(Math.min(...tops)).toBeLessThan(1.45 + 0.35);
+    expect(Math.max(...names.map(({ box }) => box.y + box.h))).toBeGreaterThan(band - 0.35);
+  });
+
+  it('shows rather land than water beside places that need little of its width', () => {
+    const { chart, plan } = laidOut(map('      highlight: a\n      arcs: [[a, b]]\n', '    dark: true\n'));
+    const middle = chart.box.w / 2;
+    expect(plan.points.every(({ at }) => at && at.x / PIXELS_PER_INCH > middle + 0.5)).toBe(true);
   });
 
   it('begins below a title that has the ground of other slides, where it is pale', () => {
-    const { chart } = laidOut(europe);
+    const { chart } = laidOut(partners(NAMES));
     expect(chart.field?.calm).toMatchObject({ role: 'ground', rect: { x: 0, y: 0, h: inchToPx(1.45) } });
   });
 
