@@ -77,7 +77,7 @@ export function sourceLine(
 const LINES = 2;
 
 /** Below a line of the source in a place of its own, to the slide's edge. */
-const EDGE: Inch = 0.14;
+const EDGE: Inch = 0.1;
 
 /**
  * The source line in its placeholder; further lines grow upwards, so that the last stands where the only one would. In a
