@@ -129,9 +129,9 @@ function fieldRoles({ colors }: Brand, dark: boolean): Pick<MapLook, 'ground' | 
   const light = (role: ColorRole) => luminance(rgbOf(colors[role].hex));
   if (!dark && light('ground') >= DARK) {
     return {
-      // Water is paler than land.
-      ground: light('subject-pale') > light('step-1') ? 'subject-pale' : 'panel',
-      land: 'step-1',
+      // Land is paler than water, and so is what is looked at.
+      ground: 'step-1',
+      land: light('subject-pale') > light('step-1') ? 'subject-pale' : 'panel',
       rivers: ['subject', 'second-text'],
       mark: 'subject-deep',
       ring: 'ground',
