@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
 import { ROOT } from './examples.mjs';
 
-const COLUMNS = 3;
+const COLUMNS = 5;
 /** In pixels of the sheet. */
-const TILE = { w: 412, h: 232, name: 34, gap: 12 };
+const TILE = { w: 304, h: 171, name: 32, gap: 12 };
 const FONT = 'node_modules/@expo-google-fonts/carlito/700Bold/Carlito_700Bold.ttf';
 
 /**
@@ -35,13 +35,13 @@ export async function sceneSheet(names) {
   const pen = canvas.getContext('2d');
   pen.fillStyle = 'white';
   pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.font = 'bold 18px Carlito';
+  pen.font = 'bold 16px Carlito';
   for (const [i, name] of names.entries()) {
     const [x, y] = [(i % COLUMNS) * across, Math.floor(i / COLUMNS) * down];
     const drawing = await loadImage(readFileSync(join(ROOT, 'scenes', `${name}.svg`)));
     pen.drawImage(drawing, x, y, TILE.w, TILE.h);
     pen.fillStyle = 'black';
-    pen.fillText(name, x, y + TILE.h + 21);
+    pen.fillText(name, x, y + TILE.h + 19);
   }
   return canvas.encode('png');
 }

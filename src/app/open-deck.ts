@@ -85,7 +85,7 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
   const folder = posix.dirname(options.outline);
   const beside = folder === '.' ? '' : folder;
   const { pictures, findings: pictured } = await readPictures(outline, files, beside, cache);
-  const { scenes, findings: drawn } = readScenes(outline, files);
+  const { scenes, findings: drawn } = readScenes(outline, files, used.folders);
   const { data, findings: tabled } = await readData(outline, files, beside);
 
   const languages = options.languages ?? outline.deck.languages;

@@ -29,6 +29,8 @@ import type { Surfaces } from './template/template-layer.ts';
 export interface LoadedBrand {
   /** Undefined where a finding is an error. */
   readonly brand?: Brand;
+  /** Its folder, and those of the brands that it extends; omitted where it cannot be used. */
+  readonly folders?: readonly string[];
   /** With `span` in a brand.yaml wherever they are about one. */
   readonly findings: readonly Finding[];
   /** Warnings that the brand accepts under `ok`. */
@@ -58,6 +60,7 @@ export function loadLayers(files: Files, read: BrandLayers, surfaces: Surfaces =
   const reasonFor = ({ code }: Finding) => Object.entries(data.ok).find(([accepted]) => accepted === code)?.[1];
   return {
     brand,
+    folders,
     findings: warnings.filter((finding) => reasonFor(finding) === undefined),
     accepted: warnings.flatMap((finding) => {
       const reason = reasonFor(finding);

@@ -33,7 +33,7 @@ export function readArt(
   return { viewBox: svg.viewBox, shapes };
 }
 
-function readSvg(files: BrandFiles, file: string, report: (message: Words, hint: Words) => void): Svg {
+function readSvg(files: BrandFiles, file: string, report: (message: Words, hint: Words) => void): Drawn {
   const bytes = files.read(file);
   if (!bytes) {
     const refusal = files.refusal(file);
@@ -62,7 +62,8 @@ const missingDrawing = (file: string): RefusalWords => ({
   },
 });
 
-const NOTHING: Svg = { viewBox: { x: 0, y: 0, w: 1, h: 1 }, shapes: [] };
+const NOTHING: Drawn = { viewBox: { x: 0, y: 0, w: 1, h: 1 }, shapes: [] };
+type Drawn = Pick<Svg, 'viewBox' | 'shapes'>;
 
 function roleOfHex(paint: string, colors: Readonly<Record<ColorRole, Color>>): ColorRole | undefined {
   const hex = paint.replace('#', '').toUpperCase();

@@ -116,8 +116,32 @@ function sourceFindings({ slides, sources }: Outline): Finding[] {
   );
 }
 
-/** Scenes beside a picture that would take the same place. */
+/** Scenes beside a picture that would take the same place, and `dusk` where there is no scene. */
 function sceneFindings({ slides }: Outline): Finding[] {
+  const duskless = duskPaths(slides, ['slides']).filter(
+    (path) => valueAt(slides, [...path.slice(1, -1), 'scene']) === undefined,
+  );
+  return [...duskless.map(noScene), ...crowded(slides)];
+}
+
+/** Where a slide, or a thing on one, has the key. */
+function duskPaths(value: unknown, path: Path): Path[] {
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, below]) => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    return key === 'dusk' && typeof below === 'boolean' ? [at] : duskPaths(below, at);
+  });
+}
+
+const noScene = (path: Path): Finding => ({
+  code: 'unknown-key',
+  message: { en: '`dusk` is for a scene, and there is none here.', zh: '`dusk` 只用于场景，而这里没有 `scene`。' },
+  hint: { en: 'Name a `scene` beside it, or take it out.', zh: '请在旁边写上 `scene`，或者删去它。' },
+  path,
+  at: 'key',
+});
+
+function crowded(slides: Outline['slides']): Finding[] {
   return valuesOf(SceneRef, slides, ['slides']).flatMap(({ path }): Finding[] => {
     if (path.at(-1) !== 'scene' || valueAt(slides, [...path.slice(1, -1), 'picture']) === undefined) return [];
     const message = {

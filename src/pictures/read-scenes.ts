@@ -2,36 +2,40 @@ import type { Words } from '../core/words.ts';
 import { SceneRef } from '../fields/fields.ts';
 import { type Files, readText } from '../files/files.ts';
 import type { Finding } from '../findings/finding.ts';
+import { didYouMean, guess } from '../findings/suggest.ts';
 import type { Outline } from '../outline/outline.ts';
 import { valuesOf } from '../outline/values-of.ts';
-import { parseScene, type SceneArt } from '../scenery/scene-art.ts';
+import { parseDrawing, type SceneDrawing } from '../scenery/drawing.ts';
+import { SCENE_NAMES, SCENES, type SceneEntry } from '../scenery/library.ts';
 
-/** The folder of drawings; one that stands beside the outline takes the place of the tool's of that name. */
+/** The folder of drawings: in a brand's own folder, and beside the outline or with the tool. */
 const FOLDER = 'scenes';
+const ENDING = '.svg';
 
 /** The drawings of an outline's scenes by name, and what is wrong with those that cannot be drawn. */
 export interface ReadScenes {
-  readonly scenes: ReadonlyMap<string, SceneArt>;
+  readonly scenes: ReadonlyMap<string, SceneDrawing>;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Reads the drawing of every scene that the outline's slides name, each once, from `scenes/`. Gives `unknown-file` and
- * `bad-picture` at each place that names one that is not there, or is no sound drawing.
+ * Reads the drawing of every scene that the outline's slides name, each once, from `scenes/` in the folders of the brand, its
+ * own first, then from `scenes/` beside the outline, then from the tool's. Gives `unknown-kind`, `unknown-file` and
+ * `bad-picture` at each place that names one that is not known, is not there, or is no sound drawing.
  */
-export function readScenes(outline: Pick<Outline, 'slides'>, files: Files): ReadScenes {
+export function readScenes(
+  outline: Pick<Outline, 'slides'>,
+  files: Files,
+  brandFolders: readonly string[] = [],
+): ReadScenes {
+  const folders = [...brandFolders.map((folder) => `${folder}/${FOLDER}`), FOLDER];
   const places = valuesOf(SceneRef, outline.slides, ['slides']);
-  const scenes = new Map<string, SceneArt>();
+  const scenes = new Map<string, SceneDrawing>();
   const problems = new Map<string, Omit<Finding, 'path'>>();
   for (const name of new Set(places.map(({ value }) => value.name))) {
-    const file = `${FOLDER}/${name}.svg`;
-    const source = readText(files, file);
-    try {
-      if (source === undefined) problems.set(name, { code: 'unknown-file', ...missing(file) });
-      else scenes.set(name, sceneIn(file, source));
-    } catch (error) {
-      problems.set(name, { code: 'bad-picture', ...unsound(file, error as Error) });
-    }
+    const read = readScene(name, files, folders);
+    if ('scene' in read) scenes.set(name, read.scene);
+    else problems.set(name, read.problem);
   }
   const findings = places.flatMap(({ value, path }) => {
     const problem = problems.get(value.name);
@@ -40,18 +44,62 @@ export function readScenes(outline: Pick<Outline, 'slides'>, files: Files): Read
   return { scenes, findings };
 }
 
-/** Drawings as they were read last, by their files: a deck is built again and again while somebody writes it. */
-const kept = new Map<string, { readonly source: string; readonly art: SceneArt }>();
+function readScene(
+  name: string,
+  files: Files,
+  folders: readonly string[],
+): { readonly scene: SceneDrawing } | { readonly problem: Omit<Finding, 'path'> } {
+  for (const folder of isName(name) ? folders : []) {
+    const file = `${folder}/${name}${ENDING}`;
+    const source = readText(files, file);
+    if (source === undefined) continue;
+    try {
+      return { scene: drawingIn(file, name, source) };
+    } catch (error) {
+      return { problem: { code: 'bad-picture', ...unsound(file, error as Error) } };
+    }
+  }
+  if (name in SCENES) return { problem: { code: 'unknown-file', ...missing(`${FOLDER}/${name}${ENDING}`) } };
+  return { problem: unknown(name, files, folders) };
+}
 
-function sceneIn(file: string, source: string): SceneArt {
+/** Whether a scene may be called so: it is the name of a file, and no path. */
+const isName = (name: string) => /^[\p{L}\p{N}][\p{L}\p{N} _.-]*$/u.test(name);
+
+/** Drawings as they were read last, by their files: a deck is built again and again while somebody writes it. */
+const kept = new Map<string, { readonly source: string; readonly scene: SceneDrawing }>();
+
+function drawingIn(file: string, name: string, source: string): SceneDrawing {
   const known = kept.get(file);
-  if (known?.source === source) return known.art;
-  const art = parseScene(source);
-  kept.set(file, { source, art });
-  return art;
+  if (known?.source === source) return known.scene;
+  const entry = (SCENES as Readonly<Record<string, SceneEntry>>)[name];
+  const scene = parseDrawing(source, entry);
+  kept.set(file, { source, scene });
+  return scene;
 }
 
 type Advice = { readonly message: Words; readonly hint: Words };
+
+function unknown(name: string, files: Files, folders: readonly string[]): Omit<Finding, 'path'> {
+  const drawn = folders.flatMap((folder) => files.list(folder)).filter((file) => file.endsWith(ENDING));
+  const names = [...new Set([...drawn.map((file) => file.slice(0, -ENDING.length)), ...SCENE_NAMES])].sort();
+  const found = guess(name, names);
+  const [brandFolder = FOLDER] = folders;
+  return {
+    code: 'unknown-kind',
+    message: {
+      en: `\`${name}\` is no scene of the library, and none of the brand’s.`,
+      zh: `\`${name}\` 不是场景库中的场景，品牌里也没有。`,
+    },
+    hint: found.suggestion
+      ? didYouMean(found.suggestion)
+      : {
+          en: `The scenes are ${names.join(', ')}. One of your own goes into \`${brandFolder}/\`.`,
+          zh: `可选的场景有 ${names.join('、')}。自己的图画请放在 \`${brandFolder}/\`。`,
+        },
+    ...found,
+  };
+}
 
 const missing = (file: string): Advice => ({
   message: { en: `The drawing ${file} is not there.`, zh: `找不到图画文件 ${file}。` },

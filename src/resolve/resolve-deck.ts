@@ -10,7 +10,7 @@ import { FactRef, LocalizedText, PictureRef, SceneRef, SourceRef, UnitRef } from
 import type { Show } from '../fields/show.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Accepted, Outline, OutlineSlide } from '../outline/outline.ts';
-import type { SceneArt } from '../scenery/scene-art.ts';
+import type { SceneDrawing } from '../scenery/drawing.ts';
 import { type QueryWords, rowsView, seriesView } from './data-views.ts';
 import { type View, viewOf } from './pick-text.ts';
 import { resolveFacts } from './resolve-facts.ts';
@@ -47,7 +47,7 @@ export interface ResolvedDeck {
   readonly sources: readonly SourceView[];
   readonly facts: ReadonlyMap<string, FactView>;
   /** The drawings of the scenes that its slides name. */
-  readonly scenes: ReadonlyMap<string, SceneArt>;
+  readonly scenes: ReadonlyMap<string, SceneDrawing>;
   readonly slides: readonly ResolvedSlide[];
 }
 
@@ -56,7 +56,7 @@ export interface Material {
   /** Its pictures, by the path that it writes. */
   readonly pictures?: ReadonlyMap<string, Picture>;
   /** The drawings of its scenes, by their names. */
-  readonly scenes?: ReadonlyMap<string, SceneArt>;
+  readonly scenes?: ReadonlyMap<string, SceneDrawing>;
   /** The data of its files, by the field that asks for them. */
   readonly data?: ReadonlyMap<SeriesRef | RowsRef, SeriesData | RowsData>;
   /** The day of the build, as 2026-12-31. */

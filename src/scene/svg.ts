@@ -8,11 +8,17 @@ export interface SvgShape {
   readonly stroke?: string;
   readonly strokeWidth: number;
   readonly className?: string;
+  /** The line of the file that it ends on, from 1. */
+  readonly line: number;
 }
 
 export interface Svg {
   readonly viewBox: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   readonly shapes: readonly SvgShape[];
+  /** The attributes of the root. */
+  readonly attributes: Attributes;
+  /** What it is called: each title of the root, and its language where it says one. */
+  readonly titles: readonly { readonly text: string; readonly language?: string }[];
 }
 
 const INHERITED = ['fill', 'stroke', 'stroke-width', 'class'] as const;
@@ -24,17 +30,24 @@ const INHERITED = ['fill', 'stroke', 'stroke-width', 'class'] as const;
 export function parseSvg(source: string): Svg {
   const parser = new SaxesParser();
   const shapes: SvgShape[] = [];
-  const open: Inherited[] = [];
-  let viewBox: Svg['viewBox'] | undefined;
+  const open: (Inherited & { readonly isTitle: boolean })[] = [];
+  const titles: { text: string; language?: string }[] = [];
+  let root: Pick<Svg, 'viewBox' | 'attributes'> | undefined;
   parser.on('opentag', ({ name, attributes }) => {
     const element = name.slice(name.indexOf(':') + 1);
     const parent = open.at(-1);
     if (!parent && element !== 'svg') throw new SyntaxError('The root element is not svg.');
-    if (!parent) viewBox = viewBoxOf(attributes.viewBox ?? '');
+    if (!parent) root = { viewBox: viewBoxOf(attributes.viewBox ?? ''), attributes };
+    const language = attributes['xml:lang'] ?? attributes.lang;
+    if (element === 'title' && open.length === 1) titles.push({ text: '', ...(language ? { language } : {}) });
     const own = inherited(parent, attributes, element);
-    open.push(own);
+    open.push({ ...own, isTitle: element === 'title' && open.length === 1 });
     const d = own.isDrawn ? outline(element, attributes) : undefined;
-    if (d) shapes.push(shape(d, own.transform, own.paint));
+    if (d) shapes.push(shape(d, own.transform, own.paint, parser.line));
+  });
+  parser.on('text', (text) => {
+    const title = open.at(-1)?.isTitle ? titles.at(-1) : undefined;
+    if (title) title.text += text;
   });
   parser.on('closetag', () => {
     open.pop();
@@ -43,8 +56,9 @@ export function parseSvg(source: string): Svg {
     throw new SyntaxError(message);
   });
   parser.write(source).close();
-  if (!viewBox) throw new SyntaxError('The root element is not svg.');
-  return { viewBox, shapes };
+  if (!root) throw new SyntaxError('The root element is not svg.');
+  const named = titles.map((title) => ({ ...title, text: title.text.trim() })).filter(({ text }) => text);
+  return { ...root, shapes, titles: named };
 }
 
 function viewBoxOf(written: string): Svg['viewBox'] {
@@ -80,19 +94,20 @@ function inherited(parent: Inherited | undefined, attributes: Attributes, name: 
   return { paint, transform, isDrawn, isGroup: isDrawn && (!parent || name === 'g') };
 }
 
-function shape(d: string, transform: string, paint: Paint): SvgShape {
-  if (transform === '' && SIMPLE.test(d)) return painted(d, paint);
+function shape(d: string, transform: string, paint: Paint, line: number): SvgShape {
+  if (transform === '' && SIMPLE.test(d)) return painted(d, paint, line);
   // Without unarc and unshort, arcs and smooth curves would remain, which DrawingML does not have.
   const path = svgpath(d).transform(transform).abs().unshort().unarc();
-  return painted(path.iterate(widen).round(3).toString(), paint);
+  return painted(path.iterate(widen).round(3).toString(), paint, line);
 }
 
 /** Path data that is as simple as it can be already. */
 const SIMPLE = /^[MLCQZ\d\s.,-]*$/;
 
-function painted(d: string, paint: Paint): SvgShape {
+function painted(d: string, paint: Paint, line: number): SvgShape {
   return {
     d,
+    line,
     ...(paint.fill === 'none' ? {} : { fill: paint.fill ?? 'black' }),
     ...(paint.stroke && paint.stroke !== 'none' ? { stroke: paint.stroke } : {}),
     strokeWidth: Number(paint['stroke-width'] ?? 1),

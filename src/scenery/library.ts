@@ -128,6 +128,91 @@ export const SCENES = {
     ],
     crops: ALL,
   },
+  energy: {
+    title: { en: 'A dam with its spillways, pylons and panels in the sun', zh: '泄洪的大坝、输电塔与太阳能板' },
+    focus: { x: 840, y: 560 },
+    quiet: [
+      { x: 0, y: 0, w: 845, h: 300, role: 'subject-pale' },
+      { x: 0, y: 0, w: 776, h: 380, role: 'subject-pale' },
+    ],
+    crops: ALL,
+  },
+  farming: {
+    title: { en: 'Somebody who picks tea among terraces', zh: '茶山梯田间的采茶人' },
+    focus: { x: 1010, y: 590 },
+    quiet: [{ x: 0, y: 0, w: 970, h: 364, role: 'subject-pale' }],
+    crops: ALL,
+  },
+  health: {
+    title: {
+      en: 'A hospital, its ambulance, and a helicopter that comes in to land',
+      zh: '医院、救护车与即将降落的直升机',
+    },
+    focus: { x: 950, y: 375 },
+    quiet: [
+      { x: 0, y: 0, w: 815, h: 268, role: 'subject-pale' },
+      { x: 0, y: 0, w: 578, h: 430, role: 'subject-pale' },
+    ],
+    crops: ALL,
+  },
+  education: {
+    title: { en: 'A lecture, and somebody who raises a hand', zh: '课堂上有人举手提问' },
+    focus: { x: 880, y: 500 },
+    quiet: [],
+    crops: ALL,
+  },
+  research: {
+    title: { en: 'An observatory above the clouds, under stars that turn', zh: '云海之上、星轨之下的天文台' },
+    focus: { x: 800, y: 480 },
+    quiet: [],
+    crops: ALL,
+  },
+  tourism: {
+    title: { en: 'An old town at the water, with its bridge and pagoda', zh: '水乡古镇的拱桥与宝塔' },
+    focus: { x: 1130, y: 600 },
+    quiet: [{ x: 0, y: 0, w: 970, h: 384, role: 'subject-pale' }],
+    crops: ALL,
+  },
+  railway: {
+    title: { en: 'A high-speed train in its station', zh: '车站里的高速列车' },
+    focus: { x: 800, y: 520 },
+    quiet: [],
+    crops: ALL,
+  },
+  airport: {
+    title: { en: 'An aircraft before its terminal and the control tower', zh: '航站楼与塔台前的客机' },
+    focus: { x: 1240, y: 540 },
+    quiet: [
+      { x: 0, y: 0, w: 690, h: 364, role: 'subject-pale' },
+      { x: 0, y: 0, w: 815, h: 345, role: 'subject-pale' },
+      { x: 0, y: 0, w: 1600, h: 92, role: 'subject-pale' },
+    ],
+    crops: ALL,
+  },
+  'data-centre': {
+    title: { en: 'An engineer between the racks of a data centre', zh: '数据中心机柜间的工程师' },
+    focus: { x: 830, y: 470 },
+    quiet: [],
+    crops: ALL,
+  },
+  logistics: {
+    title: { en: 'A fork-lift between the racks of a warehouse', zh: '仓库货架间的叉车' },
+    focus: { x: 790, y: 560 },
+    quiet: [],
+    crops: ALL,
+  },
+  office: {
+    title: { en: 'An office building in the evening, its windows lit', zh: '傍晚亮着灯的办公楼' },
+    focus: { x: 800, y: 450 },
+    quiet: [],
+    crops: ALL,
+  },
+  meeting: {
+    title: { en: 'A meeting at a round table above the city', zh: '城市高处的圆桌会议' },
+    focus: { x: 800, y: 500 },
+    quiet: [],
+    crops: ALL,
+  },
 } as const satisfies Readonly<Record<string, SceneEntry>>;
 
 export type SceneName = keyof typeof SCENES;

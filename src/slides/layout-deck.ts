@@ -107,12 +107,12 @@ function sectionsOf({ slides, language }: DeckContent): (SectionView & { readonl
   const numbered = [...openings.filter((each) => !isHidden(each)), ...openings.filter(isHidden)];
   return openings.map((slide) => {
     const content = withNumbers(slide.content, [], language) as SectionContent;
-    const { title, subtitle, figure, scene, picture, focus, alt, decorative } = content;
+    const { title, subtitle, figure, scene, dusk, picture, focus, alt, decorative } = content;
     return {
       ...{ number: numbered.indexOf(slide) + 1, title, slide: slide.id, hidden: isHidden(slide) },
       ...(subtitle ? { subtitle } : {}),
       ...(figure ? { figure } : {}),
-      visual: { scene, picture, focus, alt, decorative },
+      visual: { scene, dusk, picture, focus, alt, decorative },
     };
   });
 }

@@ -12,7 +12,8 @@ const drawn = new Map<Sample, Promise<Labels>>();
 /** The texts of a sample's picture, which is drawn when they are first asked for. */
 function labelsOf(sample: Sample): Promise<Labels> {
   const { chart, size, language } = sample;
-  const labels = drawn.get(sample) ?? draw(chart, size, language, [], 0.25).then(({ texts, findings }) => ({ texts, findings }));
+  const labels =
+    drawn.get(sample) ?? draw(chart, size, language, [], 0.25).then(({ texts, findings }) => ({ texts, findings }));
   drawn.set(sample, labels);
   return labels;
 }

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Box } from '../../src/core/box.ts';
 import { contains } from '../../src/core/box.ts';
 import { readText } from '../../src/files/files.ts';
-import { clipPath } from '../../src/scenery/clip-path.ts';
+import { type Contour, clipPath } from '../../src/scenery/clip-path.ts';
+import { quietAtDusk, rolesIn } from '../../src/scenery/drawing.ts';
+import { atDusk, isNight } from '../../src/scenery/dusk.ts';
 import { SCENE_CROPS, SCENE_NAMES, SCENES, type SceneEntry } from '../../src/scenery/library.ts';
 import { placeQuiet, placeScene, sceneCrop } from '../../src/scenery/place-scene.ts';
-import { parseScene } from '../../src/scenery/scene-art.ts';
+import { parseScene, type SceneArt } from '../../src/scenery/scene-art.ts';
 import { shippedFiles } from '../support/brand.ts';
 
 const library = SCENE_NAMES.map((name) => {
@@ -25,6 +27,27 @@ it('the folder holds the drawings that the library names, and no others', () => 
   expect(shippedFiles.list('scenes')).toEqual(SCENE_NAMES.map((name) => `${name}.svg`).sort());
 });
 
+/** Each form that is drawn in it, wherever it stands and however often. */
+const formsOf = ({ shapes }: SceneArt) => [...new Set(shapes.flatMap(({ contours }) => contours.map(formOf)))];
+const formOf = ({ ring, bounds: { x, y } }: Contour) =>
+  [ring.start, ...ring.segments.flatMap(({ points }) => points)]
+    .map((point) => `${(point.x - x).toFixed(0)} ${(point.y - y).toFixed(0)}`)
+    .join();
+
+it('no two of the drawings share more than half of their forms', () => {
+  const forms = library.map(({ name, art }) => ({ name, forms: formsOf(art) }));
+  const alike = forms.flatMap((one, i) =>
+    forms.slice(i + 1).flatMap((other) => {
+      const [few, many] = [one, other].sort((a, b) => a.forms.length - b.forms.length);
+      if (!few || !many) return [];
+      const known = new Set(many.forms);
+      const shared = few.forms.filter((form) => known.has(form)).length;
+      return shared > few.forms.length / 2 ? [`${few.name} and ${many.name}: ${shared} of ${few.forms.length}`] : [];
+    }),
+  );
+  expect(alike).toEqual([]);
+});
+
 describe.each(library)('the scene $name', ({ entry, art }) => {
   it('has one accent: one form, with its shades on it', () => {
     const accents = art.shapes.filter(({ fill }) => fill.startsWith('highlight'));
@@ -36,15 +59,17 @@ describe.each(library)('the scene $name', ({ entry, art }) => {
     expect(shades.filter((shade) => !contains(bounds, shade, 1))).toEqual([]);
   });
 
-  it('is of one colour in each of its quiet parts', () => {
-    for (const { role, ...part } of entry.quiet) {
-      const drawn = art.shapes.flatMap(({ contours, fill }) => {
-        const clipped = clipPath(contours, part);
-        return clipped ? [{ fill, whole: contains(clipped.bounds, part, 0.01) }] : [];
-      });
-      const seen = drawn.slice(drawn.findLastIndex(({ whole }) => whole));
-      expect(new Set(seen.map(({ fill }) => fill))).toEqual(new Set([role]));
-    }
+  it('is of one colour in each of its quiet parts, by day and at dusk', () => {
+    for (const { role, ...part } of entry.quiet) expect(rolesIn(art, part)).toEqual([role]);
+    const { title, focus, quiet } = entry;
+    expect(quietAtDusk({ art, title, focus, quiet })).toHaveLength(quiet.length);
+  });
+
+  it('keeps its forms and its accent at dusk, and stays as it is where that is a night already', () => {
+    const dusk = atDusk(art);
+    expect(dusk === art).toBe(isNight(art));
+    expect(dusk.shapes.map(({ contours }) => contours)).toEqual(art.shapes.map(({ contours }) => contours));
+    expect(dusk.shapes.filter(({ fill }) => fill === 'highlight')).toHaveLength(1);
   });
 
   it.each(entry.crops)('fills a box of %s, with nothing outside it and its focus within', (crop) => {

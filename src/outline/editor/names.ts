@@ -13,6 +13,7 @@ export function withNames(schema: JsonSchema, names?: OutlineNames): JsonSchema 
     if (each.propertyNames?.refers === 'language') return withLanguages(rest, names);
     if (refers === undefined || refers === 'language') return mapFirst(each);
     if (refers === 'warning') return { anyOf: [{ enum: [...WARNING_CODES] }, rest] };
+    if (refers === 'scene') return withScenes(rest, names);
     if (!names || names[refers].length === 0) return rest;
     const { description, examples: _, ...any } = rest;
     known[refers] = knownNames(names, refers, any);
@@ -30,6 +31,13 @@ export function withNames(schema: JsonSchema, names?: OutlineNames): JsonSchema 
 function knownNames(names: OutlineNames, refers: Referent, any: JsonSchema): JsonSchema {
   const each = names[refers].map(({ name, words }) => ({ const: name, ...(words ? { description: words } : {}) }));
   return { anyOf: [...each, any] };
+}
+
+/** The scenes of the library with what they show, and those that it lacks. */
+function withScenes(schema: JsonSchema, names: OutlineNames | undefined): JsonSchema {
+  const [library = {}, ...any] = schema.anyOf ?? [];
+  const own = (names?.scene ?? []).filter(({ name }) => !library.enum?.includes(name));
+  return { ...schema, anyOf: [library, ...own.map(({ name }) => ({ const: name })), ...any] };
 }
 
 /** A text as words by language or as a string: of two that fit equally badly, an editor tells about the first. */

@@ -11,7 +11,7 @@ export interface Named {
 }
 
 /** What a value of the outline may name. */
-export type Referent = 'fact' | 'source' | 'brand' | 'picture' | 'data';
+export type Referent = 'fact' | 'source' | 'brand' | 'picture' | 'data' | 'scene';
 
 /** What an outline and its folder have names for. */
 export interface OutlineNames extends Readonly<Record<Referent, readonly Named[]>> {
@@ -26,8 +26,8 @@ type Group = Readonly<Record<string, unknown>>;
 const TEMPLATES = 'templates';
 
 /**
- * The names that an outline of `files` may write: its facts and sources, the brands at hand, the pictures and
- * data files in its folder. An outline that is being written gives what can be read of it.
+ * The names that an outline of `files` may write: its facts and sources, the brands at hand, the scenes that its brand and its
+ * folder draw, the pictures and data files there. An outline that is being written gives what can be read of it.
  */
 export function outlineNames(files: Files, outline: string): OutlineNames {
   const data = readable(outline, readText(files, outline) ?? '');
@@ -40,6 +40,7 @@ export function outlineNames(files: Files, outline: string): OutlineNames {
     fact: Object.entries(facts).map(([name, fact]) => ({ name, words: factWords(groupOf(fact), sources) })),
     source: Object.entries(sources).map(([name, source]) => ({ name, words: sourceWords(groupOf(source)) })),
     brand: brandNames(files),
+    scene: sceneNames(files, textOf(deck.brand)),
     picture: filesOf(PICTURE_FILES),
     data: filesOf(DATA_FILES),
     languages,
@@ -84,6 +85,19 @@ function brandNames(files: Files): Named[] {
     if (text === undefined) return [];
     return [{ name, words: textOf(readable(`${TEMPLATES}/${name}/brand.yaml`, text).name) }];
   });
+}
+
+/** The scenes drawn in the folders of a brand, and of those that it extends, and beside the outline or with the tool. */
+function sceneNames(files: Files, brand: string): Named[] {
+  const folders: string[] = [];
+  for (let name = brand; name !== '' && !folders.includes(`${TEMPLATES}/${name}`); ) {
+    folders.push(`${TEMPLATES}/${name}`);
+    const file = `${TEMPLATES}/${name}/brand.yaml`;
+    name = textOf(readable(file, readText(files, file) ?? '').extends);
+  }
+  const drawn = [...folders.map((folder) => `${folder}/scenes`), 'scenes'].flatMap((folder) => files.list(folder));
+  const names = drawn.flatMap((file) => (file.endsWith('.svg') ? [file.slice(0, -'.svg'.length)] : []));
+  return [...new Set(names)].map((name) => ({ name, words: '' }));
 }
 
 /** A text as it stands, or all of its languages; nothing for anything else. */

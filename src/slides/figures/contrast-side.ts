@@ -252,7 +252,7 @@ function standing(stage: Stage, side: ContrastSide, { rest, cell, head, headY, g
       );
   if (showsVisual(side.visual) && rest.h > 1) {
     const place = { name: `${name} scene`, visual: side.visual, box: rest, title: side.whole };
-    const under = underText(place, { name: `${name} whole text`, box: inset(text, -PLATE), path: side.path });
+    const under = underText(context, place, { name: `${name} whole text`, box: inset(text, -PLATE), path: side.path });
     return [...visualItems(context, place), ...under.items, ...relabelled(under.ground)];
   }
   // It stands on the edge of the share, as on a road; a square in the corner has none.

@@ -86,7 +86,7 @@ function partItems(part: Part, context: LayoutContext): LaidOutItem[] {
     case 'picture':
       return [pictureItem(at.name, item, at.box, part.title)];
     case 'scene':
-      return sceneItems(context, { name: at.name, scene: item.scene, box: at.box });
+      return sceneItems(context, { name: at.name, scene: item.scene, dusk: item.dusk, box: at.box });
     case 'icon':
       return iconItems(item, at, context);
     case 'chart':

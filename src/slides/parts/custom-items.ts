@@ -4,7 +4,7 @@ import { factRef, text } from '../../fields/fields.ts';
 import { TWELVE } from './grid.ts';
 import { iconField } from './icons.ts';
 import { fitField, pictureFields } from './picture-parts.ts';
-import { sceneField } from './scene-parts.ts';
+import { duskField, sceneField } from './scene-parts.ts';
 
 /** Rows of the grid that a custom slide's things stand on; its columns are twelve in every brand. */
 export const GRID_ROWS = 6;
@@ -82,7 +82,7 @@ export const customItem = z.discriminatedUnion('show', [
     color: inkField,
   }),
   shown('picture', 'A picture.', { ...place, ...pictureFields, fit: fitField }),
-  shown('scene', 'A scene of the library.', { ...place, scene: sceneField }),
+  shown('scene', 'A scene of the library.', { ...place, scene: sceneField, dusk: duskField }),
   shown('icon', 'An icon.', { ...place, icon: iconField, color: inkField }),
   shown('chart', 'A chart.', {
     ...place,

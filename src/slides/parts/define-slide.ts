@@ -13,7 +13,7 @@ import type { Brand } from '../../scene/brand.ts';
 import type { Frame, FrameName } from '../../scene/frame.ts';
 import type { PaintedItem, SceneSlide } from '../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
-import type { SceneArt } from '../../scenery/scene-art.ts';
+import type { SceneDrawing } from '../../scenery/drawing.ts';
 import type { Measurer } from '../../text/measure.ts';
 import type { Grid } from './grid.ts';
 import type { PictureContent } from './picture-parts.ts';
@@ -33,6 +33,7 @@ export interface SectionView {
 /** A scene or a picture that stands for something, as `visual.ts` draws it. */
 type Shown = { readonly [Key in keyof PictureContent]?: PictureContent[Key] | undefined } & {
   readonly scene?: SceneView | undefined;
+  readonly dusk?: boolean | undefined;
 };
 
 /** What a slide may know of the deck it belongs to. */
@@ -46,7 +47,7 @@ export interface DeckView {
   /** The facts on the slides before this one, in order of first use. */
   readonly uses: readonly FactUse[];
   /** The drawings of the scenes that its slides name. */
-  readonly scenes: ReadonlyMap<string, SceneArt>;
+  readonly scenes: ReadonlyMap<string, SceneDrawing>;
 }
 
 export interface LayoutContext {

@@ -1,21 +1,35 @@
 import { z } from 'zod';
 import type { Box } from '../../core/box.ts';
-import { countsCharacters, type Language } from '../../core/language.ts';
+import { countsCharacters } from '../../core/language.ts';
 import { SceneRef, type SceneView } from '../../fields/fields.ts';
 import type { Focus } from '../../scene/crop.ts';
 import type { PathItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { SCENE_NAMES, SCENES, type SceneEntry, type SceneName } from '../../scenery/library.ts';
+import { quietAtDusk, type SceneDrawing } from '../../scenery/drawing.ts';
+import { atDusk } from '../../scenery/dusk.ts';
+import { SCENE_NAMES, SCENES } from '../../scenery/library.ts';
 import { type PlacedQuiet, placeQuiet, placeScene, type SceneCut } from '../../scenery/place-scene.ts';
 import { SCENE_SIZE } from '../../scenery/scene-art.ts';
 import type { LayoutContext } from './define-slide.ts';
 
-/** A key that names a scene of the library. */
+/** A key that names a scene of the library, or one of the brand's own: `readScenes` finds out which there are. */
 export const sceneField = z
-  .enum(SCENE_NAMES)
-  .meta({ id: 'scene', enumDescriptions: SCENE_NAMES.map((name) => SCENES[name].title.en) })
+  .string()
+  .meta({
+    ...{ id: 'scene', refers: 'scene' },
+    anyOf: [{ enum: SCENE_NAMES, enumDescriptions: SCENE_NAMES.map((name) => SCENES[name].title.en) }, {}],
+  })
   .transform((name) => new SceneRef(name))
-  .meta({ description: 'A drawing of the library, in the brand’s colours.', examples: ['port', 'skyline'] });
+  .meta({
+    description: 'A drawing of the library or of the brand, in the brand’s colours.',
+    examples: ['port', 'skyline'],
+  });
+
+/** The key that shows a scene at dusk. */
+export const duskField = z
+  .boolean()
+  .meta({ description: 'Whether the scene is shown at dusk; some show a night of their own.' })
+  .optional();
 
 /** The roles in which a scene is drawn that has no accent, for those of its accent. */
 const WITHOUT_ACCENT: Partial<Readonly<Record<ColorRole, ColorRole>>> = {
@@ -29,6 +43,8 @@ export interface ScenePlace {
   /** Unique on the slide: the group's name. */
   readonly name: string;
   readonly scene: SceneView;
+  /** Whether it is shown at dusk; false where omitted. */
+  readonly dusk?: boolean | undefined;
   readonly box: Box;
   /** What stays in view; the scene's own focus where omitted. */
   readonly focus?: Focus | undefined;
@@ -44,11 +60,12 @@ export interface ScenePlace {
  * A scene of the library that fills a box: free forms in theme colours, cut at the box's edges around the scene's focus, as
  * one group whose first says what it shows.
  */
-export function sceneItems({ deck, language }: LayoutContext, place: ScenePlace): PathItem[] {
-  const { name, scene, box, alt = titleOf(scene, language), accent = true } = place;
-  const art = deck.scenes.get(scene.name);
-  if (!art) throw new Error(`The scene ${scene.name} was not read.`);
-  const shapes = placeScene(art, cutOf(place), box).map(
+export function sceneItems(context: LayoutContext, place: ScenePlace): PathItem[] {
+  const { name, scene, dusk, box, accent = true } = place;
+  const drawing = drawingOf(context, scene);
+  const alt = place.alt ?? drawing.title[countsCharacters(context.language) ? 'zh' : 'en'];
+  const art = dusk ? atDusk(drawing.art) : drawing.art;
+  const shapes = placeScene(art, cutOf(drawing, place), box).map(
     (shape, i): PathItem => ({
       kind: 'path',
       name: `${name} ${i + 1}`,
@@ -62,8 +79,11 @@ export function sceneItems({ deck, language }: LayoutContext, place: ScenePlace)
   return accent ? shapes : shapes.map(withoutAccent);
 }
 
-const titleOf = (scene: SceneView, language: Language) =>
-  entryOf(scene).title[countsCharacters(language) ? 'zh' : 'en'];
+function drawingOf({ deck }: LayoutContext, { name }: SceneView): SceneDrawing {
+  const drawing = deck.scenes.get(name);
+  if (!drawing) throw new Error(`The scene ${name} was not read.`);
+  return drawing;
+}
 
 /** A form of a scene in the role that stands for that of an accent. */
 export function withoutAccent<Item extends { readonly fill?: ColorRole }>(item: Item): Item {
@@ -75,13 +95,13 @@ export function withoutAccent<Item extends { readonly fill?: ColorRole }>(item: 
 export const isAccent = (role: ColorRole | undefined) => role !== undefined && role in WITHOUT_ACCENT;
 
 /** Where text may stand on a scene that fills a box, and the colour of what is drawn there. */
-export function quietIn(place: Omit<ScenePlace, 'name' | 'accent'>): PlacedQuiet[] {
-  return placeQuiet(entryOf(place.scene).quiet, cutOf(place), place.box);
+export function quietIn(context: LayoutContext, place: Omit<ScenePlace, 'name' | 'accent'>): PlacedQuiet[] {
+  const drawing = drawingOf(context, place.scene);
+  const quiet = place.dusk ? quietAtDusk(drawing) : drawing.quiet;
+  return placeQuiet(quiet, cutOf(drawing, place), place.box);
 }
 
-function cutOf({ scene, focus, zoom = 1 }: Pick<ScenePlace, 'scene' | 'focus' | 'zoom'>): SceneCut {
+function cutOf(drawing: SceneDrawing, { focus, zoom = 1 }: Pick<ScenePlace, 'focus' | 'zoom'>): SceneCut {
   const { w, h } = SCENE_SIZE;
-  return { focus: focus ? { x: focus.x * w, y: focus.y * h } : entryOf(scene).focus, zoom };
+  return { focus: focus ? { x: focus.x * w, y: focus.y * h } : drawing.focus, zoom };
 }
-
-const entryOf = ({ name }: SceneView): SceneEntry => SCENES[name as SceneName];

@@ -7,12 +7,13 @@ import type { PathItem, PictureItem, ShapeItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Field, LayoutContext } from './define-slide.ts';
 import { focusPoint, pictureFields, pictureItem } from './picture-parts.ts';
-import { quietIn, sceneField, sceneItems } from './scene-parts.ts';
+import { duskField, quietIn, sceneField, sceneItems } from './scene-parts.ts';
 
 /** The keys of a slide, or of a thing on one, that shows a scene of the library or a picture, never both. */
 export const visualFields = {
   ...pictureFields,
   scene: sceneField.optional(),
+  dusk: duskField,
   picture: pictureFields.picture.optional(),
 };
 
@@ -41,8 +42,8 @@ export function showsVisual({ scene, picture }: Visual): boolean {
 /** The scene or the picture, whichever there is, cut to fill the box around its focus; nothing where there is none. */
 export function visualItems(context: LayoutContext, place: VisualPlace): (PathItem | PictureItem)[] {
   const { name, visual, box, title } = place;
-  const { scene, picture } = visual;
-  if (scene) return sceneItems(context, { ...place, scene, focus: ownFocus(visual), alt: ownAlt(visual) });
+  const { scene, dusk, picture } = visual;
+  if (scene) return sceneItems(context, { ...place, scene, dusk, focus: ownFocus(visual), alt: ownAlt(visual) });
   return picture ? [pictureItem(name, { ...visual, picture }, box, title)] : [];
 }
 
@@ -53,10 +54,16 @@ const ownFocus = ({ focus }: Visual) => (focus === undefined ? undefined : focus
 const ownAlt = ({ alt, decorative }: Visual) => (decorative ? '' : alt && plainText(alt));
 
 /** Where text may stand on a scene that fills a box, and the colour of what is drawn there; nowhere on a picture. */
-export function quietParts({ visual, ...place }: Pick<VisualPlace, 'visual' | 'box' | 'zoom'>): Field[] {
-  const { scene } = visual;
+export function quietParts(
+  context: LayoutContext,
+  { visual, ...place }: Pick<VisualPlace, 'visual' | 'box' | 'zoom'>,
+): Field[] {
+  const { scene, dusk } = visual;
   if (!scene) return [];
-  return quietIn({ ...place, scene, focus: ownFocus(visual) }).map(({ box, role }) => ({ box, fill: role }));
+  return quietIn(context, { ...place, scene, dusk, focus: ownFocus(visual) }).map(({ box, role }) => ({
+    box,
+    fill: role,
+  }));
 }
 
 /** What a plate under text on a picture is filled with. */
@@ -67,10 +74,11 @@ const PLATE: ColorRole = 'dark';
  * text, else a plate over the box. `ground` is its colour.
  */
 export function underText(
+  context: LayoutContext,
   place: Pick<VisualPlace, 'visual' | 'box' | 'zoom'>,
   text: { readonly name: string; readonly box: Box; readonly path: Path },
 ): { readonly items: readonly ShapeItem[]; readonly ground: ColorRole } {
-  const holding = quietParts(place).find((part) => contains(part.box, text.box, TOUCHING));
+  const holding = quietParts(context, place).find((part) => contains(part.box, text.box, TOUCHING));
   if (holding) return { items: [], ground: holding.fill };
   const plate: ShapeItem = { kind: 'shape', shape: 'rectangle', ...text, name: `${text.name} plate`, fill: PLATE };
   return { items: [plate], ground: PLATE };

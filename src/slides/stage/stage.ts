@@ -40,7 +40,7 @@ const placeOf = ({ frame }: LayoutContext) => (frame.layout ? undefined : frame.
 export function quietRooms(context: LayoutContext, visual: Visual, column: Box): Field[] {
   const box = placeOf(context)?.box ?? slideBox(context);
   if (!visual.scene || context.frame.layout || !contains(box, slideBox(context), TOUCHING)) return [];
-  const rooms = quietParts({ visual, box }).flatMap(({ box: quiet, fill }): Field[] => {
+  const rooms = quietParts(context, { visual, box }).flatMap(({ box: quiet, fill }): Field[] => {
     if (quiet.x > column.x || quiet.y > column.y) return [];
     const w = Math.min(column.w, quiet.x + quiet.w - column.x);
     const h = Math.min(column.h, quiet.y + quiet.h - column.y);
@@ -61,7 +61,7 @@ export function underTexts(context: LayoutContext, shown: Shown): Stage {
   const box = placeOf(context)?.box ?? slideBox(context);
   return {
     behind: [...drawn(context, shown, box), ...artOver(context)],
-    quiet: quietParts({ visual: shown.visual, box }),
+    quiet: quietParts(context, { visual: shown.visual, box }),
   };
 }
 

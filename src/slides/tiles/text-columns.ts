@@ -71,7 +71,9 @@ function skyStrip(all: readonly TextColumn[], visual: Visual, context: LayoutCon
   if (frame.layout || !visual.scene || !title || title.box.y + title.box.h > frame.body.y + 0.1) return undefined;
   const page = stripFrom(all, visual, context, 0);
   const standing = [title.box, ...(kicker ? [kicker.box] : [])];
-  const under = standing.map((box) => underText({ visual, box: page.strip }, { name: 'Title', box, path: [] }));
+  const under = standing.map((box) =>
+    underText(context, { visual, box: page.strip }, { name: 'Title', box, path: [] }),
+  );
   if (under.some(({ items }) => items.length > 0)) return undefined;
   const quiet = under.map(({ ground }, i): Field => ({ box: standing[i] ?? title.box, fill: ground }));
   const [sky] = quiet;

@@ -49,6 +49,27 @@ describe('the names of an outline', () => {
     expect(picture.map(({ name }) => name)).toEqual(['cover.jpg', 'pictures/harbour.PNG']);
   });
 
+  test('include the scenes that the brand draws, those that it extends, and those beside the outline', () => {
+    const scenes = {
+      'templates/river/brand.yaml': 'extends: lake\n',
+      'templates/river/scenes/mill.svg': '',
+      'templates/lake/brand.yaml': 'extends: river\n',
+      'templates/lake/scenes/pier.svg': '',
+      'templates/other/scenes/hill.svg': '',
+      'scenes/farm.svg': '',
+      'scenes/port.svg': '',
+      'scenes/notes.txt': '',
+    };
+    const own = { ...FILES, ...scenes, 'slides.yaml': 'deck: { brand: river }' };
+    expect(names(own).scene.map(({ name }) => name)).toEqual(['mill', 'pier', 'farm', 'port']);
+    const { definitions } = slidesJsonSchema(undefined, names(own)) as {
+      definitions: Record<string, { anyOf?: unknown[] }>;
+    };
+    const [library, ...more] = definitions.scene?.anyOf ?? [];
+    expect(library).toMatchObject({ enum: expect.arrayContaining(['port', 'meeting']) });
+    expect(more).toEqual([{ const: 'mill' }, { const: 'pier' }, { const: 'farm' }, {}]);
+  });
+
   test('tell whether texts are written in all languages in one place', () => {
     expect(names(FILES)).toMatchObject({ languages: ['en', 'zh'], bilingual: true });
     expect(names({ ...FILES, 'slides.zh.yaml': '' }).bilingual).toBe(false);

@@ -50,6 +50,24 @@ describe('scenes on a slide', () => {
     expect(formsOf(dark).map(({ fill }) => fill)).toEqual(formsOf(custom(scene('port'))).map(({ fill }) => fill));
   });
 
+  it('are shown at dusk where the outline says so, with other roles for the same forms', () => {
+    const [day, dusk] = [scene('port'), scene('port').replace('port', 'port, dusk: true')].map((item) =>
+      formsOf(custom(item)),
+    );
+    expect(dusk?.map(({ path, d }) => d ?? path)).toEqual(day?.map(({ path, d }) => d ?? path));
+    expect(day?.[0]?.fill).toBe('subject-pale');
+    expect(dusk?.[0]?.fill).toBe('dark');
+    expect(accented(dusk ?? [])).toEqual(new Set(['Scene 1']));
+  });
+
+  it('carry light text in their quiet parts at dusk', () => {
+    const cover = '  - { kind: cover, scene: tourism, dusk: true, title: { en: The old town, zh: 古镇 } }\n';
+    const { scene: deck, findings } = sceneOf(`${HEAD}slides:\n${cover}`);
+    const title = deck.slides[0]?.items.find((item) => item.kind === 'text' && item.name === 'Title');
+    expect(title).toMatchObject({ ground: 'dark', style: { color: 'on-dark' } });
+    expect(findings.filter(({ code }) => code === 'low-contrast')).toEqual([]);
+  });
+
   it.each(['harbour-night', 'ledger', 'plain-paper'])('have the colours of the brand %s', (name) => {
     const look = shippedBrand(name);
     const forms = formsOf(custom(scene('skyline')), 'en', look);
@@ -65,6 +83,19 @@ describe('an outline that names a scene', () => {
     expect(findings).toMatchObject([
       { code: 'unknown-kind', suggestion: 'skyline', path: ['slides', 0, 'items', 0, 'scene'] },
     ]);
+  });
+
+  it('is told where `dusk` has no scene beside it', async () => {
+    const { findings } = await checkOutline(
+      `${HEAD}slides:\n  - { kind: cover, dusk: true, title: { en: A deck, zh: 一份 } }\n`,
+    );
+    expect(findings).toMatchObject([{ code: 'unknown-key', path: ['slides', 0, 'dusk'] }]);
+  });
+
+  it('may name one that its brand draws', async () => {
+    const own = '<svg viewBox="0 0 1600 900"><title>A mill</title><rect width="1600" height="900" class="dark"/></svg>';
+    const files = { 'templates/liangjiang/scenes/mill.svg': own };
+    expect((await checkOutline(custom(scene('mill')), files)).findings).toEqual([]);
   });
 
   it('is told where its own drawing of it is no scene', async () => {
@@ -143,10 +174,13 @@ describe('a scene or a picture', () => {
 
   it('has a plate under text that no quiet part of a scene holds', () => {
     const text = { name: 'Words', path: [], box: { x: 0.6, y: 0.2, w: 4, h: 0.6 } };
-    expect(underText({ visual: { scene: view }, box }, text)).toEqual({ items: [], ground: 'subject-pale' });
+    expect(underText(context, { visual: { scene: view }, box }, text)).toEqual({ items: [], ground: 'subject-pale' });
     const low = { ...text, box: { ...text.box, y: 4 } };
     const onPlate = { ground: 'dark', items: [{ fill: 'dark', box: low.box }] };
-    expect(underText({ visual: { scene: view }, box }, low)).toMatchObject(onPlate);
-    expect(underText({ visual: { picture }, box }, text)).toMatchObject({ ground: 'dark', items: [{ box: text.box }] });
+    expect(underText(context, { visual: { scene: view }, box }, low)).toMatchObject(onPlate);
+    expect(underText(context, { visual: { picture }, box }, text)).toMatchObject({
+      ground: 'dark',
+      items: [{ box: text.box }],
+    });
   });
 });
