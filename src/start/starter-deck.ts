@@ -1,4 +1,4 @@
-import { type Document, isMap, isSeq, parseDocument, Scalar } from 'yaml';
+import { type Document, isMap, isSeq, parseDocument, Scalar, type YAMLMap } from 'yaml';
 import type { UiLanguage } from '../core/words.ts';
 import { type Files, readText } from '../files/files.ts';
 import { LANGUAGES } from '../outline/outline.ts';
@@ -16,6 +16,8 @@ export interface Answers {
   readonly title?: TextByLanguage;
   readonly organisation?: TextByLanguage;
   readonly minutes?: number;
+  /** The scene of the library that its cover and its last sentence show, at dusk there; none where omitted. */
+  readonly scene?: string;
   /** The starter's own colours where omitted. */
   readonly palette?: Palette;
 }
@@ -56,24 +58,27 @@ function textOf(files: Files, path: string): string {
 }
 
 function newOutline(text: string, answers: Answers, ui: UiLanguage): string {
-  const { name, languages, title, organisation, minutes } = answers;
+  const { name, languages, title, organisation, minutes, scene } = answers;
   const tree = parseDocument(spokenIn(text, ui).replaceAll(`/${STARTER}`, `/${name}`));
   tree.setIn(['deck', 'id'], name);
   tree.setIn(['deck', 'brand'], name);
   if (minutes !== undefined) tree.setIn(['deck', 'talk', 'minutes'], minutes);
   if (title) tree.setIn(['deck', 'title'], textNode(tree, title, languages));
-  if (organisation) stateOrganisation(tree, textNode(tree, organisation, languages));
+  if (organisation) slideOf(tree, 'contact')?.setIn(['lines', 0], textNode(tree, organisation, languages));
+  if (scene !== undefined) {
+    slideOf(tree, 'cover')?.set('scene', scene);
+    for (const [key, value] of Object.entries({ scene, dusk: true })) slideOf(tree, 'statement')?.set(key, value);
+  }
   tree.setIn(['deck', 'languages'], tree.createNode(languages, { flow: true }));
   const [only, ...others] = languages;
   if (only !== undefined && others.length === 0) keepLanguage(tree, only, LANGUAGES);
   return written(tree);
 }
 
-/** Puts the organisation where the starter names it: the first line of the slide that says how to get in touch. */
-function stateOrganisation(tree: Document, name: unknown): void {
+/** The first slide of a kind. */
+function slideOf(tree: Document, kind: string): YAMLMap | undefined {
   const slides = tree.get('slides');
-  const contact = isSeq(slides) && slides.items.find((slide) => isMap(slide) && slide.get('kind') === 'contact');
-  if (isMap(contact)) contact.setIn(['lines', 0], name);
+  return isSeq(slides) ? slides.items.filter(isMap).find((slide) => slide.get('kind') === kind) : undefined;
 }
 
 function newBrand(text: string, answers: Answers, ui: UiLanguage): string {

@@ -54,8 +54,8 @@ describe('the starter', () => {
     const [header, ...rows] = String(new TextDecoder().decode(files.get(file) as Uint8Array))
       .trim()
       .split('\n');
-    expect([header, rows.length]).toEqual(['Year,Machines,Food,Batteries', 5]);
-    expect(names.Food).toBe(language === 'zh' ? '食品' : 'Food');
+    expect([header, rows.length]).toEqual(['Year,Products,Services,Training', 5]);
+    expect(names.Services).toBe(language === 'zh' ? '服务' : 'Services');
   });
 
   test('says on its slides that its figures are made up', () => {
@@ -126,6 +126,17 @@ describe('a new deck', () => {
       words: { en: 'River Office', zh: '清河办' },
       theme: { accent1: '7A1F3D', accent2: 'E0A030' },
     });
+  });
+
+  test('shows the scene that was named on its cover and behind its last sentence, and none where none was', async () => {
+    const { files, outline } = deck({ scene: 'port' });
+    const shown = parse(outline).slides.filter(({ scene }: { scene?: string }) => scene);
+    expect(shown).toMatchObject([
+      { kind: 'cover', scene: 'port' },
+      { kind: 'statement', scene: 'port', dusk: true },
+    ]);
+    expect(await findingsOf(files)).toEqual([]);
+    expect(deck().outline).not.toContain('scene:');
   });
 
   test('states a text once where all languages share it', () => {

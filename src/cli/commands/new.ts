@@ -12,6 +12,7 @@ export const newCommand = defineCommand<NewFlags>({
     { flags: '--lang <languages>', about: 'its languages, the first first: en,zh', parse: list },
     { flags: '--color <colors>', about: 'the main colour and the second one: 0E6B84,2C9C86', parse: list },
     { flags: '--minutes <number>', about: 'the minutes of the talk', parse: Number },
+    { flags: '--scene <name>', about: 'what it is about: a scene of the library for its cover, such as port' },
     { flags: '--from <notes>', about: 'make its slides from notes in Markdown: notes.md' },
     { flags: '--yes', about: 'ask nothing' },
   ],

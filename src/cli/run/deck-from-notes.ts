@@ -66,12 +66,13 @@ export async function fromNotes(
     const files = layeredFiles([own, shipped]);
     return (await buildDecks({ files, outline: 'slides.yaml', formats: [] })).report.findings;
   };
-  const { name, languages, title = {}, minutes } = answers;
+  const { name, languages, title = {}, minutes, scene } = answers;
   const [language = notes.language] = languages;
   const source = {
     ...{ file: basename(notes.path), markdown: notes.markdown, name, picture, title: title[language] ?? notes.title },
     language: language === 'zh' ? ('zh' as const) : ('en' as const),
     ...(minutes === undefined ? {} : { minutes }),
+    ...(scene === undefined ? {} : { scene }),
   };
   const { outline, slides, facts } = await notesDeck(source, check, ui);
   // The starter's data are for its own slides.

@@ -1,5 +1,6 @@
 import { inWords, type UiLanguage, type Words } from '../../core/words.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
+import { SCENES } from '../../scenery/library.ts';
 import { paletteOf, readColor, secondFor } from '../../start/palette.ts';
 import type { TextByLanguage } from '../../start/starter-deck.ts';
 import type { Usual } from '../../start/usual.ts';
@@ -11,6 +12,8 @@ export interface Wishes {
   readonly languages?: readonly string[];
   readonly colors?: readonly string[];
   readonly minutes?: number;
+  /** A scene of the library. */
+  readonly scene?: string;
 }
 
 /** Asks one question, and asks again while the answer is refused; an empty answer takes the default. */
@@ -25,6 +28,7 @@ const QUESTIONS = {
   organisation: { en: 'Your organisation', zh: '演示单位' },
   main: { en: 'Main colour', zh: '主色' },
   second: { en: 'Second colour', zh: '辅色' },
+  scene: { en: 'What is it about? (a drawing for the cover)', zh: '讲的是什么？（封面配图）' },
   minutes: { en: 'How many minutes is the talk?', zh: '演讲多少分钟？' },
 } as const satisfies Record<string, Words>;
 
@@ -54,6 +58,7 @@ export async function askWishes(wishes: Wishes, usual: Usual, ask: Ask, ui: UiLa
   const title = wishes.title ?? (await byLanguage(QUESTIONS.title, usual.title));
   const organisation = wishes.organisation ?? (await byLanguage(QUESTIONS.organisation, usual.organisation));
   const colors = wishes.colors ?? (await askColors(usual.colors, ask, say));
+  const scene = wishes.scene ?? (await ask.choice(say(QUESTIONS.scene), sceneChoices(say)));
   const minutes =
     wishes.minutes ??
     Number(
@@ -61,7 +66,16 @@ export async function askWishes(wishes: Wishes, usual: Usual, ask: Ask, ui: UiLa
         isMinutes(Number(answer)) ? undefined : say(NO_MINUTES),
       ),
     );
-  return { languages, title, organisation, colors, minutes };
+  return { languages, title, organisation, colors, minutes, ...(scene === NO_SCENE ? {} : { scene }) };
+}
+
+/** The answer of who wants no scene. */
+const NO_SCENE = '';
+
+function sceneChoices(say: (words: Words) => string) {
+  const none = { value: NO_SCENE, name: say({ en: 'None of these: no drawing', zh: '都不是：不配图' }) };
+  const scenes = Object.entries(SCENES).map(([value, { title }]) => ({ value, name: `${value}: ${say(title)}` }));
+  return [none, ...scenes];
 }
 
 async function askColors(usual: Usual['colors'], ask: Ask, say: (words: Words) => string): Promise<string[]> {
@@ -76,13 +90,14 @@ async function askColors(usual: Usual['colors'], ask: Ask, say: (words: Words) =
 }
 
 /** What is wrong with wishes from the command line; undefined where nothing is. */
-export function refusedWishes({ languages = [], colors = [], minutes }: Wishes): Words | undefined {
+export function refusedWishes({ languages = [], colors = [], minutes, scene }: Wishes): Words | undefined {
   const unknown = languages.find((language) => !(LANGUAGES as readonly string[]).includes(language));
   if (unknown !== undefined) return noLanguage(unknown);
   const strange = colors.find((color) => readColor(color) === undefined);
   if (strange !== undefined) return noColor(strange);
   if (colors.length > 2)
     return { en: 'Two colours are enough: a main one and a second one.', zh: '两种颜色就够了：主色和辅色。' };
+  if (scene !== undefined && !Object.hasOwn(SCENES, scene)) return noScene(scene);
   return minutes !== undefined && !isMinutes(minutes) ? NO_MINUTES : undefined;
 }
 
@@ -96,6 +111,14 @@ function noLanguage(language: string): Words {
   return {
     en: `Decks are written in en and zh, and not in “${language}”.`,
     zh: `语言可以写 en 或 zh，不能写“${language}”。`,
+  };
+}
+
+function noScene(scene: string): Words {
+  const names = Object.keys(SCENES);
+  return {
+    en: `The library has no scene “${scene}”. It has ${names.join(', ')}.`,
+    zh: `图库里没有“${scene}”。可选：${names.join('、')}。`,
   };
 }
 

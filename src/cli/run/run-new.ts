@@ -25,6 +25,7 @@ export interface NewFlags {
   readonly lang?: readonly string[];
   readonly color?: readonly string[];
   readonly minutes?: number;
+  readonly scene?: string;
   readonly from?: string;
   readonly yes?: boolean;
 }
@@ -76,7 +77,7 @@ function refusedNew(folder: string, flags: NewFlags, notes: NotesFile | undefine
   return refusedWishes(wishesOf(flags));
 }
 
-function wishesOf({ title, organisation, lang, color, minutes }: NewFlags): Wishes {
+function wishesOf({ title, organisation, lang, color, minutes, scene }: NewFlags): Wishes {
   const shared = (text: string) => ({ [lang?.[0] ?? 'en']: text });
   return {
     ...(title === undefined ? {} : { title: shared(title) }),
@@ -84,6 +85,7 @@ function wishesOf({ title, organisation, lang, color, minutes }: NewFlags): Wish
     ...(lang ? { languages: lang } : {}),
     ...(color ? { colors: color } : {}),
     ...(minutes === undefined ? {} : { minutes }),
+    ...(scene === undefined ? {} : { scene }),
   };
 }
 

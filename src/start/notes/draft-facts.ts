@@ -1,7 +1,7 @@
 import type { DraftSlide } from './draft.ts';
 import { type FigureFact, figuresIn, withoutUnit } from './figures.ts';
 import { unmarked } from './inline.ts';
-import { sentencesOf, shortened } from './lengths.ts';
+import { lengthOf, sentencesOf, shortened } from './lengths.ts';
 
 /** A fact that a figure of the notes seems to be, for its author to check. */
 export interface DraftFact extends FigureFact {
@@ -18,6 +18,24 @@ export interface DraftedFacts {
   readonly facts: readonly DraftFact[];
 }
 
+/** So many figures stand on one slide. */
+const [LEAST_FIGURES, MOST_FIGURES] = [2, 6];
+/** Words beside a figure, in Latin letters (`lengthOf`). */
+const FIGURE_WORDS = 50;
+
+/** What an entry measures: a card that says a figure, or a point that begins or ends with its only one. */
+function figureIn(entry: unknown): { readonly fact: string; readonly text: string } | undefined {
+  if (entry !== null && typeof entry === 'object') {
+    const { title, text } = entry as { readonly title?: string; readonly text?: string };
+    const fact = /^\{(\w+)\}$/.exec(text ?? '')?.[1];
+    return fact && title ? { fact, text: title } : undefined;
+  }
+  const [, first, after, before, last] =
+    /^\{(\w+)\}\s*([^{}]+?)[.。]?$|^([^{}]+?)\s*[:：]?\s*\{(\w+)\}[.。]?$/u.exec(String(entry)) ?? [];
+  const [fact, text = ''] = [first ?? last, unmarked(after ?? before ?? '')];
+  return fact && lengthOf(text) <= FIGURE_WORDS ? { fact, text } : undefined;
+}
+
 /** What a text stands for: the words that say what a figure in it measures, and how bare numbers are measured. */
 interface Context {
   readonly about: string;
@@ -27,7 +45,7 @@ interface Context {
 }
 
 /** Keys whose values are no texts. */
-const NO_TEXTS = ['kind', 'type', 'picture', 'numbered', 'speaker', 'when'];
+const NO_TEXTS = ['kind', 'type', 'picture', 'numbered', 'speaker', 'when', 'scene'];
 /** Ends of clauses; not a comma within a number. */
 const CLAUSE = /(?<=[;:,] |[，；：])/;
 const SENTENCE = /[.!?]\s+|[。！？]/;
@@ -67,15 +85,16 @@ class FactList {
       : texts;
   }
 
-  /** Cards that say a figure each, and nothing beside it, are figures. */
+  /** Entries that say a figure each, and a few words beside it, are figures, of which the first leads. */
   private withFigures(slide: DraftSlide): DraftSlide {
-    if (slide.kind !== 'cards') return slide;
-    const cards = slide.items as readonly { readonly title: string; readonly text: string }[];
-    const ids = cards.map(({ text }) => /^\{(\w+)\}$/.exec(text)?.[1]);
-    const measured = ids.every((id) => this.facts.some((fact) => fact.id === id && fact.value !== undefined));
-    return measured
-      ? { ...slide, kind: 'kpis', items: cards.map(({ title }, i) => ({ fact: ids[i], text: title })) }
-      : slide;
+    if (slide.kind !== 'cards' && slide.kind !== 'bullets') return slide;
+    const entries = (slide.items as readonly unknown[]).map(figureIn);
+    const measured = entries.every((entry) =>
+      this.facts.some(({ id, value }) => id === entry?.fact && value !== undefined),
+    );
+    if (!measured || entries.length < LEAST_FIGURES || entries.length > MOST_FIGURES) return slide;
+    const { numbered: _, ...rest } = slide;
+    return { ...rest, kind: 'kpis', lead: entries[0]?.fact, items: entries };
   }
 
   private table(columns: readonly { readonly title: string }[], rows: readonly (readonly string[])[], about: string) {

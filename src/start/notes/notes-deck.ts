@@ -19,6 +19,8 @@ export interface NotesSource {
   readonly language: 'en' | 'zh';
   readonly title: string;
   readonly minutes?: number;
+  /** The scene of the library that the cover shows; none where omitted. */
+  readonly scene?: string;
   /** The path in the deck's folder of a picture that the notes show; undefined where it is not at hand. */
   readonly picture: (href: string) => string | undefined;
 }
@@ -60,7 +62,9 @@ export async function notesDeck(
   const notes = withPictures(readNotes(source.markdown), source.picture);
   const names = [...codeNames(notes), ...ageNames(source.markdown)];
   let title = draftText(source.title);
-  let slides = notesSlides(notes, NOTE_WORDS[source.language]);
+  let slides = notesSlides(notes, NOTE_WORDS[source.language]).map((slide) =>
+    slide.kind === 'cover' && source.scene !== undefined ? { ...slide, scene: source.scene } : slide,
+  );
   for (let round = 0; ; round++) {
     const written = writtenOutline({ ...source, title }, withOwnTitles(slides), names, ui);
     const findings = await check(written.outline);

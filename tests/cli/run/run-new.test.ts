@@ -58,7 +58,7 @@ describe('a new deck from the command line', () => {
       /^node ".*dist\/cli\.js" schema --for slides\.yaml --quiet && node ".*" build$/,
     );
     expect(scripts.deck).toMatch(/^node ".*dist\/cli\.js"$/);
-    expect(read('river/slides.schema.json')).toContain('"const": "residents"');
+    expect(read('river/slides.schema.json')).toContain('"const": "clients"');
     expect(read('river/README.md')).not.toMatch(/\{\w+\}/);
   });
 
@@ -106,6 +106,7 @@ describe('a new deck from the command line', () => {
     [{ color: ['red', 'blue', 'green'] }, 'wo colours'],
     [{ color: ['008080', '0A8A80'] }, 'alike'],
     [{ minutes: Number.NaN }, 'inutes'],
+    [{ scene: 'moon' }, '“moon”'],
     [{ minutes: -1 }, 'inutes'],
   ] as [NewFlags, string][])('refuses %j with a reason, and makes nothing', async (flags, words) => {
     const { code, err } = await run('refused', { ...flags, yes: true });
@@ -117,26 +118,27 @@ describe('a new deck from the command line', () => {
 
 describe('questions about a new deck', () => {
   test('are asked for what the flags leave open, by language', async () => {
-    const { ask, asked } = answering('en,zh', 'Come', '来', '', '', '', '', '12');
+    const { ask, asked } = answering('en,zh', 'Come', '来', '', '', '', '', 'port', '12');
     await run('asked', {}, ask);
-    expect(asked).toHaveLength(8);
+    expect(asked).toHaveLength(9);
     expect(parse(read('asked/slides.yaml')).deck).toMatchObject({
       title: { en: 'Come', zh: '来' },
       talk: { minutes: 12 },
     });
+    expect(parse(read('asked/slides.yaml')).slides[0].scene).toBe('port');
   });
 
   test('are not asked for what the flags say', async () => {
-    const { ask, asked } = answering('', '', '');
+    const { ask, asked } = answering('', '', '', '');
     await run('less', { title: 'T', organisation: 'O', lang: ['en'], minutes: 3 }, ask);
-    expect(asked).toHaveLength(2);
+    expect(asked).toHaveLength(3);
     const none = answering();
     await run('none', { yes: true }, none.ask);
     expect(none.asked).toEqual([]);
   });
 
   test('are asked again, with the reason, until the answer serves', async () => {
-    const { ask, refused } = answering('nocolour', 'teal', '0A8A80', 'gold', 'many', '12');
+    const { ask, refused } = answering('nocolour', 'teal', '0A8A80', 'gold', '', 'many', '12');
     await run('again', { title: 'T', organisation: 'O', lang: ['en'] }, ask);
     expect(refused.map((why) => why?.slice(0, 12))).toEqual(['“nocolour” i', '#008080 and ', 'Minutes are ']);
     expect(parse(read('again/templates/again/brand.yaml')).theme).toMatchObject({
@@ -165,9 +167,10 @@ describe('a new deck from notes', () => {
   });
 
   test('may have another title, and asks for no language', async () => {
-    const { ask, asked } = answering('Cargo', '', '', '', '');
+    const { ask, asked } = answering('Cargo', '', '', '', 'port', '');
     await run('titled', { from: notes }, ask);
-    expect(asked).toHaveLength(5);
+    expect(asked).toHaveLength(6);
+    expect(parse(read('titled/slides.yaml')).slides[0]).toMatchObject({ kind: 'cover', scene: 'port' });
     expect(parse(read('titled/slides.yaml')).deck.title).toBe('Cargo');
   });
 

@@ -9,6 +9,7 @@ import { projectFiles } from '../../../src/cli/project-files.ts';
 import { type FromNotes, fromNotes, type NotesFile, readNotesFile } from '../../../src/cli/run/deck-from-notes.ts';
 import { memoryFiles } from '../../../src/files/files.ts';
 import { diskFiles, layeredFiles } from '../../../src/io/disk-files.ts';
+import { draftFacts } from '../../../src/start/notes/draft-facts.ts';
 import { languageOf, titleOf } from '../../../src/start/notes/notes-deck.ts';
 import { starterDeck } from '../../../src/start/starter-deck.ts';
 import { ROOT } from '../../support/brand.ts';
@@ -73,6 +74,30 @@ describe.each(FILES)('the deck from %s', (name) => {
     const words = source.replace(/\[!\w+\]/g, ' ').match(/\p{Script=Han}{2,}|\p{Script=Latin}{4,}/gu) ?? [];
     const said = deck.text.replaceAll(/\s/g, '');
     expect(words.filter((word) => !said.includes(word))).toEqual([]);
+  });
+});
+
+describe('a list of figures', () => {
+  const made = (list: string, language = 'en') => {
+    const slides = [{ kind: 'bullets', title: 'The town', items: list.split('\n') }];
+    return draftFacts(slides, language, []).slides[0];
+  };
+
+  test('becomes large figures where each entry begins or ends with one, the first in the lead', () => {
+    expect(made('310,000 people\nAirport: 90 km\n62% clean power')).toMatchObject({
+      kind: 'kpis',
+      lead: expect.any(String),
+      items: [{ text: expect.stringContaining('') }, { text: 'Airport' }, { text: 'clean power' }],
+    });
+    expect(made('常住人口31万人\n清洁电力占62%', 'zh')).toMatchObject({
+      kind: 'kpis',
+      items: [{}, { text: '清洁电力占' }],
+    });
+  });
+
+  test('stays a list where one says more, or none', () => {
+    expect(made('310,000 people\nNearly all of them say that 62% is enough')).toMatchObject({ kind: 'bullets' });
+    expect(made('310,000 people\nA harbour')).toMatchObject({ kind: 'bullets' });
   });
 });
 
