@@ -23,6 +23,9 @@ const [LEAST_FIGURES, MOST_FIGURES] = [2, 6];
 /** Words beside a figure, in Latin letters (`lengthOf`). */
 const FIGURE_WORDS = 50;
 
+/** What ties a figure to what it measures, before it. */
+const VERB = /(?:占|达到?|为|是|有|\s(?:is|are|was|were))$/u;
+
 /** What an entry measures: a card that says a figure, or a point that begins or ends with its only one. */
 function figureIn(entry: unknown): { readonly fact: string; readonly text: string } | undefined {
   if (entry !== null && typeof entry === 'object') {
@@ -32,7 +35,7 @@ function figureIn(entry: unknown): { readonly fact: string; readonly text: strin
   }
   const [, first, after, before, last] =
     /^\{(\w+)\}\s*([^{}]+?)[.。]?$|^([^{}]+?)\s*[:：]?\s*\{(\w+)\}[.。]?$/u.exec(String(entry)) ?? [];
-  const [fact, text = ''] = [first ?? last, unmarked(after ?? before ?? '')];
+  const [fact, text] = [first ?? last, unmarked(after ?? before?.replace(VERB, '') ?? '')];
   return fact && lengthOf(text) <= FIGURE_WORDS ? { fact, text } : undefined;
 }
 
