@@ -43,13 +43,20 @@ const hasReadings = ({ type, reading }: Brand): boolean => reading.desk.body.siz
 
 function fittedTo(context: SlideContext, layout: (context: SlideContext) => LaidOutSlide[]): LaidOutSlide[] {
   const { brand } = context;
-  if (!brand.template) return layout(context);
-  let pages: LaidOutSlide[] = [];
-  for (const part of PARTS) {
-    pages = layout({ ...context, brand: withSizes(brand, part) });
-    if (pages.every((page) => fits(page, brand))) return pages;
+  const at = (index: number) => layout({ ...context, brand: withSizes(brand, PARTS[index] ?? 1) });
+  const stand = (pages: readonly LaidOutSlide[]) => pages.every((page) => fits(page, brand));
+  const usual = at(0);
+  if (!brand.template || stand(usual)) return usual;
+  let [tooLarge, whole] = [0, PARTS.length - 1];
+  let best = at(whole);
+  if (!stand(best)) return best;
+  while (whole - tooLarge > 1) {
+    const middle = Math.floor((tooLarge + whole) / 2);
+    const pages = at(middle);
+    if (stand(pages)) [best, whole] = [pages, middle];
+    else tooLarge = middle;
   }
-  return pages;
+  return best;
 }
 
 function withSizes(brand: Brand, part: number): Brand {
