@@ -1,4 +1,3 @@
-import type { Brand } from '../scene/brand.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { Composition, CompositionContext } from './base/composition.ts';
 import type { ChartItem } from './base/define-chart.ts';
@@ -18,10 +17,4 @@ export function compose(
 /** Whether the words of a chart are texts of its slide, so that a picture of it has no letters. */
 export function isWordless({ chart, field, clear }: ChartItem): boolean {
   return field !== undefined || clear === true || definitionOf(chart).compose?.(chart as never) !== undefined;
-}
-
-/** Whether the chart takes all the height that it is given, and fills it. */
-export function fillsBox(chart: { readonly type: string }, brand: Brand): boolean {
-  const { compose: composes, naturalHeight } = definitionOf(chart);
-  return composes?.(chart as never) !== undefined || naturalHeight?.(chart as never, brand) === undefined;
 }

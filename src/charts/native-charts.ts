@@ -1,5 +1,5 @@
 import { inchToPx } from '../core/lengths.ts';
-import type { Brand } from '../scene/brand.ts';
+import { type Brand, brandAt } from '../scene/brand.ts';
 import type { Scene, SceneItem } from '../scene/items.ts';
 import { brandOnDark, onDark } from '../scene/on-dark.ts';
 import type { Measurer } from '../text/measure.ts';
@@ -48,8 +48,9 @@ function nativeItems(
   brand: Brand,
   measurer: Measurer,
 ): SceneItem[] | undefined {
-  const { chart: spec, kind: _, dark = false, inParts: __, field, ...rest } = item;
-  const ground = dark ? brandOnDark(brand) : brand;
+  const { chart: spec, kind: _, dark = false, inParts: __, field, reading, ...rest } = item;
+  const sized = reading ? brandAt(brand, reading) : brand;
+  const ground = dark ? brandOnDark(sized) : sized;
   const size = { width: inchToPx(item.box.w), height: inchToPx(item.box.h) };
   const context = {
     brand: ground,

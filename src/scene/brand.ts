@@ -82,6 +82,14 @@ export function faceOf(fonts: BrandFonts, { eastAsian, heading = false }: Measur
   return (heading ? fonts.headings : fonts)[eastAsian ? 'eastAsian' : 'latin'];
 }
 
+/** The brand in the sizes that it has for where a deck is read. */
+export function brandAt<Sized extends Pick<Brand, 'type' | 'reading' | 'unitScale'>>(
+  brand: Sized,
+  reading: Reading,
+): Sized {
+  return { ...brand, type: brand.reading[reading], unitScale: brand.reading.unitScale };
+}
+
 /** A brand as read from its folder: everything that the look of a deck needs. */
 export interface Brand {
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { Reading } from '../core/reading.ts';
 import type { Words } from '../core/words.ts';
-import type { Brand } from '../scene/brand.ts';
+import { type Brand, brandAt } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Scene } from '../scene/items.ts';
 import { inkEnd } from '../scene/page/line-boxes.ts';
@@ -25,11 +25,7 @@ export function fittedPages(
   layout: (context: SlideContext) => LaidOutSlide[],
 ): LaidOutSlide[] {
   const read = (reading: Reading) => {
-    const { brand } = context;
-    return fittedTo(
-      { ...context, reading, brand: { ...brand, type: brand.reading[reading], unitScale: brand.reading.unitScale } },
-      layout,
-    );
+    return fittedTo({ ...context, reading, brand: brandAt(context.brand, reading) }, layout);
   };
   const pages = fills ? read(context.reading) : fittedTo(context, layout);
   if (!fills && (context.brand.template || !hasReadings(context.brand))) return pages;

@@ -15,14 +15,7 @@ import { onLayout } from './on-layout.ts';
 import { withOneAccent } from './one-accent.ts';
 import { type Background, creditOf, onPicture } from './parts/background.ts';
 import { type Built, builtByItem } from './parts/builds.ts';
-import {
-  fillsFrame,
-  type LaidOutSlide,
-  type LayoutContext,
-  type Page,
-  type SlideContext,
-  type SlideDefinition,
-} from './parts/define-slide.ts';
+import type { LaidOutSlide, LayoutContext, Page, SlideContext, SlideDefinition } from './parts/define-slide.ts';
 import { gridIn } from './parts/grid.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './parts/number-notes.ts';
 import { placed } from './parts/parts.ts';
@@ -71,9 +64,7 @@ export function layoutSlide(
 ): LaidOutSlide[] {
   const notes = notesIn(slide.content);
   const laid = (each: SlideContent, order: readonly Note[]) =>
-    fittedPages(context, fillsFrame(definition, each.content, context.brand), (sized) =>
-      layoutPages(each, definition, facts, order, sized),
-    );
+    fittedPages(context, definition.fills === true, (sized) => layoutPages(each, definition, facts, order, sized));
   const pages = (order: readonly Note[]) =>
     laid({ ...slide, content: withNumbers(slide.content, order, context.language) }, order);
   if (notes.length === 0) return laid(slide, []);
@@ -164,7 +155,7 @@ function layoutPages(
       ...(page.numberBox ? { numberBox: page.numberBox } : {}),
       ...(page.unnumbered ? { unnumbered: true } : {}),
       ...(number ? { numberColor: number } : {}),
-      ...(fillsFrame(definition, slide.content, context.brand) ? { fills: true } : {}),
+      ...(definition.fills ? { fills: true } : {}),
       ...(page.crowded ? { crowded: true } : {}),
       ...(context.reading === 'desk' ? { reading: 'desk' } : {}),
       ...(slide.notes ? { notes: slide.notes } : {}),

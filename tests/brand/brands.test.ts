@@ -22,7 +22,7 @@ const LOOKS = SHIPPED_BRANDS.map((name) => {
 type Look = (typeof LOOKS)[number];
 
 /** Kinds whose texts stand on a whole slide, as large as their words let them. */
-const GROWING = ['contact', 'cover', 'quote', 'section', 'statement'];
+const GROWING = ['custom', 'contact', 'cover', 'quote', 'section', 'statement'];
 
 const itemsOf = ({ slides }: Look, kind: string) => slides.find((slide) => slide.kind === kind)?.items ?? [];
 const isText = (item: LaidOutItem): item is TextItem => item.kind === 'text';

@@ -1,5 +1,4 @@
-import { type Inch, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
-import type { Brand } from '../../scene/brand.ts';
+import type { Px } from '../../core/lengths.ts';
 import { type AxisEnds, axisEnds, type WithAxis } from '../base/axis.ts';
 import type { ChartData, Compared } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
@@ -7,15 +6,17 @@ import { barRoles, type Comparison, comparisonOf, highlightedCategory } from '..
 import { type DataTable, normalise } from '../base/normalise.ts';
 import { periodNames } from '../base/period-names.ts';
 import { type Reference, referencesOf, type WithReference, withReferences } from '../base/reference.ts';
-import { type ChartStyle, chartStyle } from '../base/style.ts';
+import { type ChartStyle, chartStyle, grown, rowStyle } from '../base/style.ts';
 import { referenceHeight, referenceRoom } from '../parts/reference-draw.ts';
 
-/** Columns stand no further apart than this, so that they can be compared. */
-export const COLUMN_PITCH_MAX: Px = 3.6 * PIXELS_PER_INCH;
-const COLUMN_WIDTH_MAX: Px = 1.8 * PIXELS_PER_INCH;
-/** Rows lie no further apart than this; what is left of the height stays empty below them. */
-const ROW_PITCH_MAX: Inch = 0.9;
-const ROW_FILL = 0.6;
+/** The part of the distance of rows that a bar takes. */
+const ROW_FILL = 0.66;
+/** How much larger names and values of columns may be than is usual. */
+const GROWN = { label: 1.22, value: 1.6 };
+
+/** The style of columns, whose names and values have room to be larger than usual. */
+export const columnStyle = (context: PlotContext): ChartStyle =>
+  grown(chartStyle(context.brand), context, GROWN.label, GROWN.value);
 
 /** A chart of one series of bars, which stand or lie. */
 export type BarChart = ChartData & Compared & WithAxis & WithReference & { readonly horizontal?: boolean | undefined };
@@ -33,6 +34,8 @@ export interface BarPlan {
   /** From the middle of a bar to the next one's. */
   readonly pitch: Px;
   readonly references: readonly Reference[];
+  /** Whether values stand above their columns, and never in them. */
+  readonly above?: boolean;
   /** The columns of the pictures beside this one, which share its base line and its sizes of text. */
   readonly beside: readonly BarPlan[];
 }
@@ -41,7 +44,6 @@ export interface BarPlan {
 export function planBars(chart: BarChart, context: PlotContext, lying: boolean): BarPlan {
   const named = normalise(chart);
   const table = periodNames(named, chart, context.language);
-  const style = chartStyle(context.brand);
   const comparison = comparisonOf(table, chart, context.language);
   const highlighted = highlightedCategory(named, chart);
   const focus = highlighted >= 0 ? highlighted : (comparison?.to.category ?? -1);
@@ -49,9 +51,10 @@ export function planBars(chart: BarChart, context: PlotContext, lying: boolean):
   const roles = barRoles(count, highlighted, comparison);
   const references = referencesOf(chart, table);
   const axis = withReferences(axisEnds(table, chart), references);
+  const style = lying ? rowStyle(chartStyle(context.brand), context, context.height / count) : columnStyle(context);
   const pitch = lying
-    ? Math.min((context.height - referenceHeight(references, style)) / count, ROW_PITCH_MAX * PIXELS_PER_INCH)
-    : Math.min((context.width - referenceRoom(references, context.width, style)) / count, COLUMN_PITCH_MAX);
+    ? (context.height - referenceHeight(references, style)) / count
+    : (context.width - referenceRoom(references, context.width, style)) / count;
   const beside = lying ? [] : columnsBeside(context);
   return { table, style, axis, focus, roles, comparison, context, pitch, references, beside };
 }
@@ -63,25 +66,18 @@ function columnsBeside(context: PlotContext): BarPlan[] {
     .map(({ chart, width, height }) => planBars(chart, { ...context, width, height, beside: [] }, false));
 }
 
-/** The part of its space that a column fills: few columns leave room for what is said between them. */
-function fill(count: number): number {
-  if (count <= 3) return 0.48;
-  return count <= 6 ? 0.58 : 0.66;
+/** The part of its space that a column fills. Columns of a comparison leave room for its arrow. */
+function fill(count: number, compared: boolean): number {
+  if (count <= 3) return compared ? 0.56 : 0.72;
+  return count <= 6 ? 0.66 : 0.72;
 }
 
 /** The width of a column. */
-export function columnWidth({ table, pitch }: BarPlan): Px {
-  return Math.round(Math.min(pitch * fill(Math.max(1, table.categories.length)), COLUMN_WIDTH_MAX));
+export function columnWidth({ table, pitch, comparison }: BarPlan): Px {
+  return Math.round(pitch * fill(Math.max(1, table.categories.length), comparison !== undefined));
 }
 
 /** The thickness of a bar that lies. */
 export function rowThickness({ pitch }: BarPlan): Px {
   return Math.round(pitch * ROW_FILL);
-}
-
-/** The height that the chart's rows take at most. */
-export function rowsHeight(chart: BarChart, brand: Brand): Inch {
-  const table = normalise(chart);
-  const above = referenceHeight(referencesOf(chart, table), chartStyle(brand)) / PIXELS_PER_INCH;
-  return ROW_PITCH_MAX * Math.max(1, table.categories.length) + above;
 }

@@ -18,15 +18,15 @@ export function swingOf(pen: Pen, plan: BarPlan, bars: readonly Rect[]): Swing |
   const a = bars[comparison.from.category];
   const b = bars[comparison.to.category];
   if (!a || !b) return undefined;
-  const { values, valueFace } = letter(pen, plan);
-  const label = labelAbove(a, values[comparison.from.category], valueFace, style);
+  const lettered = letter(pen, plan);
+  const label = labelAbove(pen, plan, lettered, comparison.from.category, a);
   const swing = {
     from: { x: a.x + a.w / 2, y: label.y - CLEAR * style.arrow },
     to: { x: b.x - style.gap / 2, y: b.y + 2 * style.gap },
   };
   const pill = swingPill(pen, swing, comparison.text, style);
   if (!pill) return undefined;
-  const other = labelAbove(b, values[comparison.to.category], valueFace, style);
+  const other = labelAbove(pen, plan, lettered, comparison.to.category, b);
   return [b, label, other].some((rect) => touches(pill, rect, style.gap / 2)) ? undefined : swing;
 }
 
@@ -38,10 +38,10 @@ export function drawComparison(pen: Pen, plan: BarPlan, bars: readonly Rect[], c
     drawSwing(pen, swing, comparison.text, style);
     return;
   }
-  const { values, valueFace } = letter(pen, plan);
+  const lettered = letter(pen, plan);
   const above = (index: number) => {
     const bar = bars[index] ?? { x: 0, y: 0, w: 0, h: 0 };
-    const label = labelAbove(bar, values[index], valueFace, style);
+    const label = labelAbove(pen, plan, lettered, index, bar);
     return { x: bar.x + bar.w / 2, y: label.y - CLEAR * style.arrow };
   };
   const level = { y: pillSize(pen, comparison.text, style).h / 2 };

@@ -2,8 +2,8 @@ import type { Px } from '../../core/lengths.ts';
 import type { Pen, Rect } from '../base/pen.ts';
 import { type ChartStyle, fitSize } from '../base/style.ts';
 import { type ColumnNames, columnNames, drawColumnNames, namesFit } from '../parts/column-names.ts';
-import { CAP_HEIGHT, type Face, type Lines, linesHeight, wrapText } from '../parts/lettering.ts';
-import type { BarPlan } from './bar-plan.ts';
+import { CAP_HEIGHT, type Face, type Lines, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
+import { type BarPlan, columnWidth } from './bar-plan.ts';
 
 /** Names and values as they are set. */
 export interface Lettered {
@@ -11,7 +11,14 @@ export interface Lettered {
   readonly values: readonly Lines[];
   readonly nameFace: Face;
   readonly valueFace: Face;
+  /** The face of values that stand in their columns. */
+  readonly insideFace: Face;
 }
+
+/** Values in columns: so many of these, the columns that matter, have theirs in them, in so many times the usual size. */
+const INSIDE = { count: 3, times: 1.7, width: 0.86 };
+/** From the top of a column to a value in it, and the least height of a column for that, in em. */
+const WITHIN = { top: 0.45, least: 1.6 };
 
 interface Sizes {
   readonly name: Px;
@@ -23,8 +30,37 @@ export function letter(pen: Pen, plan: BarPlan): Lettered {
   const sizes = [plan, ...plan.beside].map((each) => sizesOf(pen, each));
   const nameFace = faceOf(plan, false, Math.min(...sizes.map((each) => each.name)));
   const valueFace = faceOf(plan, true, Math.min(...sizes.map((each) => each.value)));
-  return { names: names(pen, plan, nameFace), values: values(pen, plan, valueFace), nameFace, valueFace };
+  const inside = [plan, ...plan.beside].map((each) => insideSize(pen, each, valueFace));
+  const insideFace = { ...valueFace, size: Math.min(...inside) };
+  return { names: names(pen, plan, nameFace), values: values(pen, plan, valueFace), nameFace, valueFace, insideFace };
 }
+
+/** The size of values in columns: as large as the widest column allows, and no smaller than above others. */
+function insideSize(pen: Pen, plan: BarPlan, face: Face): Px {
+  const [series] = plan.table.series;
+  const labels = (series?.labels ?? []).filter((_, i) => mayBeInside(plan, i));
+  const widest = Math.max(0, ...labels.map((label) => textWidth(pen, label, face)));
+  const room = INSIDE.width * columnWidth(plan);
+  return face.size * Math.min(INSIDE.times, Math.max(1, room / Math.max(1, widest)));
+}
+
+/** Whether a value belongs in its column: of up to three columns all do, of more the one that is highlighted. */
+function mayBeInside({ table, roles, references, above = false }: BarPlan, index: number): boolean {
+  const [series] = table.series;
+  if (references.length > 0 || above || series?.values.some((value) => value < 0)) return false;
+  return table.categories.length <= INSIDE.count || roles[index] === 'highlight';
+}
+
+/** Whether the value stands in its column, which is so high. */
+export function isInside(pen: Pen, plan: BarPlan, { insideFace }: Lettered, index: number, height: Px): boolean {
+  if (!mayBeInside(plan, index)) return false;
+  const label = plan.table.series[0]?.labels[index] ?? '';
+  const fits = textWidth(pen, label, insideFace) <= INSIDE.width * columnWidth(plan) + 1;
+  return fits && height >= WITHIN.least * insideFace.size;
+}
+
+/** The middle of a value in a column from its top. */
+export const insideDrop = ({ size }: Face): Px => (WITHIN.top + CAP_HEIGHT / 2) * size;
 
 const faceOf = ({ style }: BarPlan, bold: boolean, size: Px): Face => ({ family: style.family, bold, size });
 
@@ -61,8 +97,15 @@ export function drawNamesBelow(pen: Pen, plan: BarPlan, place: { readonly left: 
   drawColumnNames(pen, set, own, color, { ...place, pitch, style });
 }
 
+/** What a column reaches up to with its value: a box as high as capitals above it, or none where the value is in it. */
+export function labelAbove(pen: Pen, plan: BarPlan, lettered: Lettered, index: number, bar: Rect): Rect {
+  const x = bar.x + bar.w / 2;
+  if (isInside(pen, plan, lettered, index, bar.h)) return { x, y: bar.y, w: 0, h: 0 };
+  return valueAbove(bar, lettered.values[index], lettered.valueFace, plan.style);
+}
+
 /** The box of a value above its column, as high as its capitals. */
-export function labelAbove(bar: Rect, lines: Lines | undefined, face: Face, style: ChartStyle): Rect {
+export function valueAbove(bar: Rect, lines: Lines | undefined, face: Face, style: ChartStyle): Rect {
   const count = lines?.lines.length ?? 1;
   const h = linesHeight(count - 1, face.size) + CAP_HEIGHT * face.size;
   const w = lines?.width ?? 0;

@@ -7,7 +7,7 @@ import { CAP_HEIGHT, drawCentred, linesHeight, textWidth } from '../parts/letter
 import { placeBeside } from '../parts/line-labels.ts';
 import { drawMissing, valueColor } from '../parts/missing.ts';
 import { columnWidth } from './bar-plan.ts';
-import { drawNamesBelow, labelAbove, letter } from './column-letters.ts';
+import { drawNamesBelow, letter, valueAbove } from './column-letters.ts';
 import { type ComboPlan, namesStart } from './combo-plan.ts';
 
 /** Where the marks of a combination were drawn. */
@@ -38,7 +38,7 @@ function drawBarLabels(pen: Pen, { bars: plan }: ComboPlan, { bars, bottom }: Co
   bars.forEach((bar, i) => {
     const x = bar.x + bar.w / 2;
     const value = series?.values[i];
-    const box = labelAbove(bar, values[i], valueFace, style);
+    const box = valueAbove(bar, values[i], valueFace, style);
     const middle = (value ?? 0) < 0 ? bar.y + bar.h + style.gap + box.h / 2 : box.y + box.h / 2;
     const color = valueColor(value, roles[i] ?? 'subject', style);
     drawCentred(pen, values[i]?.lines ?? [], valueFace, color, { x, middle, align: 'center' });

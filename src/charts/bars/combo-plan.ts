@@ -7,17 +7,22 @@ import type { PlotContext } from '../base/define-chart.ts';
 import { barRoles, highlightedCategory } from '../base/emphasis.ts';
 import { type DataTable, isNamed, normalise, wordsOf } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
-import { chartStyle } from '../base/style.ts';
+import { chartStyle, grown } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import type { LineEnd } from '../lines/line-ends.ts';
 import { dotRadius } from '../lines/line-marks.ts';
 import { estimatedWidth } from '../parts/line-labels.ts';
-import { type BarPlan, COLUMN_PITCH_MAX, columnWidth } from './bar-plan.ts';
+import { type BarPlan, columnWidth } from './bar-plan.ts';
 import { columnMargins } from './column-margins.ts';
+
+/** How much larger names and values may be than is usual: those of bars and of the line are near each other. */
+const GROWN = { label: 1.22, value: 1.3 };
 
 /** The part of the plot's height that the bars take, and from where on the line runs, so that neither meets the other. */
 const BARS = 0.56;
 const LINE = 0.74;
+/** How far right of its point a value may reach, in its own widths. */
+const BESIDE = 0.95;
 /** The part of the picture's width that the names of the two series may take. */
 const NAMES = 0.28;
 
@@ -67,7 +72,7 @@ export function comboTables(chart: ComboChart): { readonly bars: DataTable; read
 /** The plan of bars below and a line above them. */
 export function planCombo(chart: ComboChart, context: PlotContext): ComboPlan {
   const { bars: table, line } = comboTables(chart);
-  const style = chartStyle(context.brand);
+  const style = grown(chartStyle(context.brand), context, GROWN.label, GROWN.value);
   const focus = highlightedCategory(table, chart);
   const lifted = chart.highlight !== undefined && isNamed(line.series[0]?.name ?? '', wordsOf(chart.highlight));
   const lineRole = lifted ? 'subject' : 'second';
@@ -80,10 +85,12 @@ export function planCombo(chart: ComboChart, context: PlotContext): ComboPlan {
     { value: '', name: lineName, role: lineRole, bold: lifted },
   ] as const;
   const widest = Math.max(...names.map(({ name }) => estimatedWidth(name, style.label.size)));
-  const room = Math.min(NAMES * context.width, widest + 2.5 * style.gap);
-  const pitch = Math.min((context.width - room) / count, COLUMN_PITCH_MAX);
+  const values = [table, line].map(({ series }) => estimatedWidth(series[0]?.labels.at(-1) ?? '', style.value.size));
+  const beyond = Math.max(0, BESIDE * Math.max(...values) - context.width / count / 2);
+  const room = Math.min(NAMES * context.width, widest + 2.5 * style.gap + beyond);
+  const pitch = (context.width - room) / count;
   const axis = axisEnds(table, {});
-  const bars = { table, style, axis, focus, roles, comparison: undefined, context, pitch, references: [] };
+  const bars = { table, style, axis, focus, roles, comparison: undefined, context, pitch, references: [], above: true };
   return {
     bars: { ...bars, beside: [{ ...bars, table: line, beside: [] }] },
     ...{ line, lineRole, names },
@@ -108,5 +115,6 @@ export function comboMargins(pen: Pen, { bars }: ComboPlan): Margins {
 
 /** How far right of the middle of the last bar the names begin. */
 export function namesStart(widestValue: Px, { bars }: ComboPlan): Px {
-  return Math.max(columnWidth(bars), widestValue) / 2;
+  // A value may stand beside the last point of the line.
+  return Math.max(columnWidth(bars) / 2, BESIDE * widestValue);
 }

@@ -4,7 +4,15 @@ import { drawLine, type Pen } from '../base/pen.ts';
 import { drawCentred, drawText, linesHeight, textWidth } from '../parts/lettering.ts';
 import { valueColor } from '../parts/missing.ts';
 import { spread } from '../parts/spread.ts';
-import { type DumbbellPlan, dotRole, dumbbellFace, dumbbellNames, leftSeries } from './dumbbell-plan.ts';
+import {
+  besideDot,
+  type DumbbellPlan,
+  dotRole,
+  dumbbellFace,
+  dumbbellNames,
+  leftSeries,
+  pairFace,
+} from './dumbbell-plan.ts';
 
 /** Where the dots of a row stand; undefined for a missing value. */
 interface Row {
@@ -31,12 +39,12 @@ export function overlap(chart: Chart, plan: DumbbellPlan, row: number): boolean 
 
 /** Draws the lines between the dots of each pair, behind them. */
 export function drawPairLines(pen: Pen, chart: Chart, plan: DumbbellPlan): void {
-  const { style, highlighted } = plan;
+  const { style, highlighted, line } = plan;
   rowsOf(chart, plan).forEach(({ y, dots: [from, to] }, row) => {
     if (from === undefined || to === undefined || from === to) return;
-    const top = y - style.line / 2;
+    const top = y - line / 2;
     const color = style.color(row === highlighted ? 'highlight' : 'context');
-    drawLine(pen, { x: Math.min(from, to), y: top }, { x: Math.max(from, to), y: top }, style.line, color);
+    drawLine(pen, { x: Math.min(from, to), y: top }, { x: Math.max(from, to), y: top }, line, color);
   });
 }
 
@@ -49,25 +57,35 @@ export function drawDumbbells(pen: Pen, chart: Chart, plan: DumbbellPlan): void 
   rows.forEach(({ y, dots }, row) => {
     const left = leftSeries(plan, row);
     const label = (series: number) => table.series[series]?.labels[row] ?? '';
-    const face = (series: number) => dumbbellFace(style, series === 1);
+    const face = (series: number) => pairFace(style, series === 1);
     const color = (series: number) => valueColor(table.series[series]?.values[row], dotRole(plan, series, row), style);
     const seen = dots.filter((dot) => dot !== undefined);
     const [first, last] =
       seen.length > 0 ? [Math.min(...seen), Math.max(...seen)] : [chart.chartArea.left, chart.chartArea.left];
     const end = first - radius - style.gap;
     const start = last + radius + style.gap;
-    drawText(pen, label(left), face(left), color(left), { x: end, middle: y, align: 'right' });
-    drawText(pen, label(1 - left), face(1 - left), color(1 - left), { x: start, middle: y, align: 'left' });
+    const beside = (series: number, x: Px, align: 'left' | 'right') => {
+      const value = { face: face(series), text: label(series) };
+      const [up, down] = plan.named
+        ? [0.5 * style.label.size, 0.56 * value.face.size + 0.04 * style.label.size]
+        : [0, 0];
+      drawText(pen, value.text, value.face, color(series), { x, middle: y - up, align });
+      if (!plan.named) return;
+      const name = table.series[series]?.name ?? '';
+      drawText(pen, name, dumbbellFace(style, false), style.color('subtle'), { x, middle: y + down, align });
+    };
+    beside(left, end, 'right');
+    beside(1 - left, start, 'left');
     const bold = row === highlighted;
     drawCentred(pen, names[row]?.lines ?? [], dumbbellFace(style, bold), style.color('text'), {
       ...{ x: nameEnd, middle: y, align: 'right' as const },
     });
-    const guide = { from: nameEnd + style.gap, to: end - textWidth(pen, label(left), face(left)) - style.gap };
+    const guide = { from: nameEnd + style.gap, to: end - besideDot(pen, plan, left, row) - style.gap };
     if (guide.to > guide.from) {
       drawLine(pen, { x: guide.from, y }, { x: guide.to, y }, style.hairline, style.color('hairline'));
     }
   });
-  drawSeriesNames(pen, plan, nameEnd + 2 * style.gap, rows[0]);
+  if (!plan.named) drawSeriesNames(pen, plan, nameEnd + 2 * style.gap, rows[0]);
 }
 
 /** Draws the names of the two series over the dots of the first row, beside each other where these are close. */

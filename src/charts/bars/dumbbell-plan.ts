@@ -1,5 +1,4 @@
-import { type Inch, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
-import type { Brand } from '../../scene/brand.ts';
+import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
@@ -7,14 +6,15 @@ import type { PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
 import { type DataTable, normalise } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
-import { type ChartStyle, chartStyle } from '../base/style.ts';
+import { periodNames } from '../base/period-names.ts';
+import { type ChartStyle, chartStyle, rowStyle } from '../base/style.ts';
 import { type Face, type Lines, linesHeight, textWidth } from '../parts/lettering.ts';
 import { rowNames } from '../parts/row-names.ts';
 
-/** Rows stand no further apart than this; what is left of the height stays empty below them. */
-const PITCH_MAX: Inch = 0.6;
-/** Radius of the dots, in em of the labels. */
-const RADIUS = 0.36;
+/** Radius of the dots in em of the labels, and the most of it that rows which lie far apart have. */
+const RADIUS = { least: 0.36, part: 0.09, most: 0.62 };
+/** The line of a pair, in radii of its dots. */
+const LINE = 0.5;
 
 /** The least length of the hairline from a name to its pair, in spaces between mark and label. */
 const GUIDE = 4;
@@ -27,8 +27,10 @@ export interface DumbbellPlan {
   readonly highlighted: number;
   readonly pitch: Px;
   readonly radius: Px;
-  /** Height of the line that names the two series. */
+  readonly line: Px;
+  /** Height of the line that names the two series above all rows; nothing where each value has the name of its own. */
   readonly head: Px;
+  readonly named: boolean;
   /** The least and the greatest value. */
   readonly ends: { readonly min: number; readonly max: number };
 }
@@ -38,31 +40,36 @@ export const dumbbellFace = (style: ChartStyle, bold: boolean): Face => ({
   size: style.label.size,
   bold,
 });
+/** How the values are set; the second of a pair is bold. */
+export const pairFace = (style: ChartStyle, bold: boolean): Face => ({
+  family: style.family,
+  size: style.value.size,
+  bold,
+});
 
 const headHeight = (style: ChartStyle): Px => linesHeight(1, style.label.size) + style.gap;
 
 /** The chart as rows of two dots. */
 export function dumbbellPlan(chart: ChartData & Highlighted, context: PlotContext): DumbbellPlan {
-  const table = normalise(chart);
-  const style = chartStyle(context.brand);
-  const head = headHeight(style);
+  const whole = normalise(chart);
+  const table = periodNames(whole, chart, context.language);
   const rows = Math.max(1, table.categories.length);
+  const style = rowStyle(chartStyle(context.brand), context, context.height / rows);
+  const named = linesHeight(1, style.value.size) + linesHeight(1, style.label.size) <= context.height / rows;
+  const head = named ? 0 : headHeight(style);
+  const em = style.label.size;
+  const radius = Math.min(RADIUS.most * em, Math.max(RADIUS.least * em, (RADIUS.part * context.height) / rows));
   const values = table.series.flatMap((series) => series.values).filter(Number.isFinite);
   const [min, max] = [Math.min(...values, Number.MAX_VALUE), Math.max(...values, -Number.MAX_VALUE)];
   return {
-    ...{ table, style, context, head },
-    highlighted: highlightedCategory(table, chart),
-    pitch: Math.min((context.height - head) / rows, PITCH_MAX * PIXELS_PER_INCH),
-    radius: RADIUS * style.label.size,
+    ...{ table, style, context, head, named },
+    highlighted: highlightedCategory(whole, chart),
+    pitch: (context.height - head) / rows,
+    radius,
+    line: Math.max(style.line, LINE * radius),
     // Where all values are one, they stand in the middle.
     ends: min < max ? { min, max } : { min: (min || 0) - 1, max: (max || 0) + 1 },
   };
-}
-
-/** The height that the rows need at most. */
-export function dumbbellHeight(chart: ChartData & Highlighted, brand: Brand): Inch {
-  const rows = Math.max(1, normalise(chart).categories.length);
-  return rows * PITCH_MAX + headHeight(chartStyle(brand)) / PIXELS_PER_INCH;
 }
 
 /** The colour of a dot: the first of a pair is quiet, the second the subject, or the highlight in its row. */
@@ -88,8 +95,7 @@ export function dumbbellMargins(pen: Pen, plan: DumbbellPlan): Margins {
   const names = Math.max(0, ...dumbbellNames(pen, plan).map(({ width }) => width));
   const widths = table.categories.map((_, row) => {
     const left = leftSeries(plan, row);
-    const width = (series: number) =>
-      textWidth(pen, table.series[series]?.labels[row] ?? '', dumbbellFace(style, true));
+    const width = (series: number) => besideDot(pen, plan, series, row);
     return { left: width(left), right: width(1 - left) };
   });
   const beside = radius + style.gap;
@@ -99,4 +105,11 @@ export function dumbbellMargins(pen: Pen, plan: DumbbellPlan): Margins {
     bottom: Math.max(0, context.height - head - pitch * Math.max(1, table.categories.length)),
     left: names + (2 + GUIDE) * style.gap + beside + Math.max(0, ...widths.map(({ left }) => left)),
   };
+}
+
+/** The width of what stands beside a dot: its value, and the name of its series below that. */
+export function besideDot(pen: Pen, { table, style, named }: DumbbellPlan, series: number, row: number): Px {
+  const { name = '', labels = [] } = table.series[series] ?? {};
+  const value = textWidth(pen, labels[row] ?? '', pairFace(style, true));
+  return named ? Math.max(value, textWidth(pen, name, dumbbellFace(style, false))) : value;
 }

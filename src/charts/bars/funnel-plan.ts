@@ -1,15 +1,13 @@
-import { type Inch, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
+import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { barRoles, highlightedCategory } from '../base/emphasis.ts';
 import { type DataTable, normalise, printed } from '../base/normalise.ts';
-import { type ChartStyle, chartStyle } from '../base/style.ts';
+import { periodNames } from '../base/period-names.ts';
+import { type ChartStyle, chartStyle, rowStyle } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { linesHeight } from '../parts/lettering.ts';
 
-/** Stages stand no further apart than this; what is left of the height stays empty below them. */
-export const FUNNEL_PITCH: Inch = 0.95;
 /** Shares below this are told with a decimal. */
 const FINE = 0.0995;
 
@@ -22,8 +20,6 @@ export interface FunnelPlan {
   readonly heading: string;
   readonly roles: readonly ColorRole[];
   readonly focus: number;
-  /** The height that the heading takes. */
-  readonly top: Px;
   readonly pitch: Px;
   readonly style: ChartStyle;
   readonly context: PlotContext;
@@ -45,22 +41,22 @@ function sharesOf(table: DataTable, about: string): string[] {
 
 /** The plan of a funnel. */
 export function planFunnel(chart: ChartData & Highlighted, context: PlotContext): FunnelPlan {
-  const table = normalise(chart);
-  const focus = highlightedCategory(table, chart);
+  const named = normalise(chart);
+  const table = periodNames(named, chart, context.language);
+  const focus = highlightedCategory(named, chart);
   const count = Math.max(1, table.categories.length);
   const { about, ofStageBefore } = wordsFor(context.language);
   const shares = sharesOf(table, about);
-  const style = chartStyle(context.brand);
+  const pitch = context.height / count;
+  const style = rowStyle(chartStyle(context.brand), context, pitch);
   const heading = shares.some((share) => share !== '') ? ofStageBefore : '';
-  const top = heading === '' ? 0 : linesHeight(1, style.label.size) + style.gap;
   return {
     table,
     shares,
     heading,
-    top,
     roles: barRoles(count, focus, undefined),
     focus,
-    pitch: Math.min((context.height - top) / count, FUNNEL_PITCH * PIXELS_PER_INCH),
+    pitch,
     style,
     context,
   };

@@ -1,20 +1,23 @@
-import { PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
+import type { Px } from '../../core/lengths.ts';
 import { type AxisEnds, axisEnds, type WithAxis } from '../base/axis.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
 import { type DataTable, normalise } from '../base/normalise.ts';
+import { periodNames } from '../base/period-names.ts';
 import { type Reference, referencesOf, type WithReference, withReferences } from '../base/reference.ts';
-import { type ChartStyle, chartStyle, groupRoles } from '../base/style.ts';
+import { type ChartStyle, chartStyle, groupRoles, grown, rowStyle } from '../base/style.ts';
 import type { KeyEntry } from '../parts/key.ts';
 import { type Face, linesHeight } from '../parts/lettering.ts';
+import { estimatedWidth } from '../parts/line-labels.ts';
 import { referenceHeight, referenceRoom } from '../parts/reference-draw.ts';
 
 /** The part of its space that a group fills: usually, and where rows are hardly higher than their values. */
 const FILL = { usual: 0.78, dense: 0.92 };
 /** The space between the bars of a group, in parts of a bar with that space. */
 export const GROUP_GAP = 0.1;
-const WIDTH_MAX: Px = 1.2 * PIXELS_PER_INCH;
+/** How much larger names and values of groups may be than is usual. */
+const GROWN = { label: 1.22, value: 1.6 };
 
 /** What bars in groups and their labels are placed by. */
 export interface GroupPlan {
@@ -39,19 +42,22 @@ export function planGroups(
   chart: ChartData & Highlighted & WithAxis & WithReference & { readonly horizontal?: boolean | undefined },
   context: PlotContext,
 ): GroupPlan {
-  const table = normalise(chart);
-  const style = chartStyle(context.brand);
+  const named = normalise(chart);
+  const table = periodNames(named, chart, context.language);
+  const usual = chartStyle(context.brand);
   const roles = groupRoles(table.series.length, highlightedSeries(table, chart));
   const count = Math.max(1, table.categories.length);
   const slots = Math.max(1, table.series.length);
   const references = referencesOf(chart, table);
   const axis = withReferences(axisEnds(table, chart), references);
+  const longest = Math.max(...table.categories.map((name) => estimatedWidth(name, usual.label.size)));
+  const names = longest <= context.width / count ? GROWN.label : 1;
+  const style = chart.horizontal
+    ? rowStyle(usual, context, context.height / (count * slots))
+    : grown(usual, context, names, GROWN.value);
   const row = ((context.height - referenceHeight(references, style)) * FILL.usual) / (count * slots);
   const fill = chart.horizontal && row < linesHeight(1, style.label.size) ? FILL.dense : FILL.usual;
-  const pitch = Math.min(
-    (context.width - referenceRoom(references, context.width, style)) / count,
-    (slots * WIDTH_MAX) / fill,
-  );
+  const pitch = (context.width - referenceRoom(references, context.width, style)) / count;
   const slot = (pitch * fill) / slots;
   return { table, style, axis, roles, context, fill, pitch, slot, references };
 }

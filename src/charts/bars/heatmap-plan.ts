@@ -1,4 +1,4 @@
-import { type Inch, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
+import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
@@ -6,14 +6,15 @@ import type { PlotContext } from '../base/define-chart.ts';
 import { cellOf } from '../base/emphasis.ts';
 import { type DataTable, isNamed, normalise, wordsOf } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
-import { type ChartStyle, chartStyle } from '../base/style.ts';
+import { type ChartStyle, chartStyle, rowStyle } from '../base/style.ts';
 import { type Face, type Lines, linesHeight, wrapText } from '../parts/lettering.ts';
 import { rowNames } from '../parts/row-names.ts';
 
-/** Rows are no higher than this; what is left of the height stays empty below them. */
-export const ROW_MAX: Inch = 0.8;
 /** From the least to the greatest value. */
 export const RAMP: readonly ColorRole[] = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5'];
+
+/** Type in cells is larger than beside rows that lie so far apart, by this part. */
+const CELL = 1.25;
 
 /** What is lifted out: a cell by its row and column, a whole row, or a whole column. */
 export interface Lifted {
@@ -29,7 +30,7 @@ export interface HeatmapPlan {
   readonly steps: readonly (readonly (ColorRole | undefined)[])[];
   readonly ends: { readonly least: string; readonly greatest: string };
   readonly lifted: Lifted | undefined;
-  /** Whether values are written in their cells; a scale explains the colours where not. */
+  /** Whether values are written in their cells, beside the scale that explains the colours. */
   readonly written: boolean;
   readonly style: ChartStyle;
   readonly context: PlotContext;
@@ -72,7 +73,7 @@ export function planHeatmap(
     ends: { least: least?.label ?? '', greatest: greatest?.label ?? '' },
     lifted: liftedIn(table, chart),
     written: chart.values,
-    style: chartStyle(context.brand),
+    style: rowStyle(chartStyle(context.brand), context, (CELL * context.height) / (table.series.length + 1.6)),
     context,
   };
 }
@@ -93,7 +94,7 @@ const NARROWER = [1, 0.8, 0.6, 0.45];
 function namesIn(pen: Pen, { table, style, context, lifted }: HeatmapPlan, narrowed: number) {
   const face = nameFace(style);
   const names = table.series.map(({ name }) => name);
-  const pitch = Math.min(context.height / (names.length + 1), ROW_MAX * PIXELS_PER_INCH);
+  const pitch = context.height / (names.length + 1);
   const rows = rowNames(pen, names, face, lifted?.row ?? -1, { width: narrowed * context.width, pitch });
   const widest = Math.max(0, ...rows.map(({ width }) => width));
   const left = widest > 0 ? widest + 2 * style.gap : 0;
@@ -107,11 +108,9 @@ function namesIn(pen: Pen, { table, style, context, lifted }: HeatmapPlan, narro
 
 /** Measures the names, and what remains for the cells. */
 export function roomFor(pen: Pen, plan: HeatmapPlan): HeatmapRoom {
-  const { table, style, context, written } = plan;
+  const { style } = plan;
   const tried = NARROWER.map((part) => namesIn(pen, plan, part));
   const { left, rows, columns } = tried.find(({ fits }) => fits) ?? namesIn(pen, plan, NARROWER.at(-1) ?? 1);
   const top = Math.max(0, ...columns.map(({ height }) => height)) + style.gap;
-  const foot = written ? style.separator : scaleHeight(style);
-  const height = Math.min(context.height - top - foot, table.series.length * ROW_MAX * PIXELS_PER_INCH);
-  return { margins: { top, left, right: style.separator, bottom: context.height - top - height }, rows, columns };
+  return { margins: { top, left, right: style.separator, bottom: scaleHeight(style) }, rows, columns };
 }

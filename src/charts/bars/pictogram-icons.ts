@@ -16,6 +16,9 @@ const REACHES: Readonly<Record<PictogramIcon, number>> = {
   person: PERSON.shoulders,
 };
 
+/** From one icon of a row to the next, in its height: a person is narrower than high. */
+export const ICON_PITCH: Readonly<Record<PictogramIcon, number>> = { disc: 0.92, square: 0.9, person: 0.7 };
+
 /** Fills an icon in the middle of a cell. */
 export function drawIcon(pen: Pen, icon: PictogramIcon, { x, y }: Point, cell: Px, color: string): void {
   pen.save();

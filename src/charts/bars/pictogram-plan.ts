@@ -1,19 +1,18 @@
-import { type Inch, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
-import type { Brand } from '../../scene/brand.ts';
+import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { barRoles, highlightedCategory } from '../base/emphasis.ts';
 import { type DataTable, inScale, normalise, printed } from '../base/normalise.ts';
-import { type ChartStyle, chartStyle } from '../base/style.ts';
+import { periodNames } from '../base/period-names.ts';
+import { type ChartStyle, chartStyle, grown, rowStyle } from '../base/style.ts';
 import { type Face, linesHeight } from '../parts/lettering.ts';
 import type { PictogramIcon } from './pictogram-icons.ts';
 
-/** Rows stand no further apart than this. */
-const PITCH_MAX: Inch = 0.75;
-
-/** An icon is filled in parts of this size at least. */
-const PARTS = 100;
+/** An icon is filled by halves: less of one would be a sliver. Of a hundred icons each is filled whole. */
+const HALVES = 2;
+/** How much larger the figure of an only category may be than is usual, and its name. */
+const LONE = { figure: 3, name: 1.5 };
 
 /** A chart of icons, in one language. */
 export interface Pictogram extends ChartData, Highlighted {
@@ -50,20 +49,34 @@ export function isShares({ unit, series }: DataTable): boolean {
   return unit === '%' || (facts.length > 0 && facts.every((fact) => fact.dimension === 'share'));
 }
 
+/** The style of grids, or of a row alone, whose figure is the picture's other half. */
+function gridStyle(style: ChartStyle, context: PlotContext, count: number): ChartStyle {
+  if (count > 1) return grown(style, context, LONE.name, 2);
+  const lone = grown(style, context, LONE.name, 1);
+  return { ...lone, figure: { ...lone.figure, size: LONE.figure * lone.figure.size } };
+}
+
 /** The chart as rows of icons, or grids of a hundred. */
 export function pictogramPlan(chart: Pictogram, context: PlotContext): PictogramPlan {
-  const table = normalise(chart);
+  const named = normalise(chart);
+  const table = periodNames(named, chart, context.language);
   const values = table.series[0]?.values ?? [];
   const shares = isShares(table);
   const whole = shares ? (chart.of ?? 10) : undefined;
   const per = inScale(chart.per ?? 1, table.scale ?? 1);
-  const count = (value: number) =>
-    Math.max(0, Math.round(PARTS * (whole ? (value / 100) * whole : value / per)) / PARTS);
-  const highlighted = highlightedCategory(table, chart);
+  const parts = whole === 100 ? 1 : HALVES;
+  const count = (value: number) => {
+    const icons = whole ? (value / 100) * whole : value / per;
+    return icons > 0 ? Math.max(1, Math.round(parts * icons)) / parts : 0;
+  };
+  const style = chartStyle(context.brand);
+  const inRows = whole !== 100 && values.length > 1;
+  const highlighted = highlightedCategory(named, chart);
   const decimals = String(per).split('.')[1]?.length ?? 0;
   const told = `${printed(per, decimals, '')}${table.unit === '' ? '' : ` ${table.unit}`}`;
   return {
-    ...{ table, context, whole, highlighted, icon: chart.icon, style: chartStyle(context.brand) },
+    ...{ table, context, whole, highlighted, icon: chart.icon },
+    style: inRows ? rowStyle(style, context, context.height / values.length) : gridStyle(style, context, values.length),
     filled: values.map((value) => (Number.isNaN(value) ? undefined : count(value))),
     roles: barRoles(values.length, highlighted, undefined),
     each: shares || (per === 1 && table.unit === '') ? '' : `= ${told}`,
@@ -82,14 +95,5 @@ export function keyHeight({ each, style }: Pick<PictogramPlan, 'each' | 'style'>
 
 /** Distance of rows from each other. */
 export function rowPitch(plan: PictogramPlan): Px {
-  const room = plan.context.height - keyHeight(plan);
-  return Math.min(room / Math.max(1, plan.filled.length), PITCH_MAX * PIXELS_PER_INCH);
-}
-
-/** The height that rows need at most; grids and a row alone take what they are given. */
-export function pictogramHeight(chart: Pictogram, brand: Brand): Inch | undefined {
-  const table = normalise(chart);
-  if (table.categories.length === 1 || (isShares(table) && chart.of === 100)) return undefined;
-  const head = isShares(table) ? 0 : linesHeight(1, chartStyle(brand).label.size) + chartStyle(brand).gap;
-  return Math.max(1, table.categories.length) * PITCH_MAX + head / PIXELS_PER_INCH;
+  return (plan.context.height - keyHeight(plan)) / Math.max(1, plan.filled.length);
 }

@@ -1,17 +1,14 @@
-import { type Inch, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
+import type { Px } from '../../core/lengths.ts';
 import type { Pen } from '../base/pen.ts';
 import { drawCentred, drawText, linesHeight, textWidth, widest } from '../parts/lettering.ts';
 import { valueColor } from '../parts/missing.ts';
 import { rowNames } from '../parts/row-names.ts';
 import { loneFigure } from './lone-figure.ts';
-import { drawIcon, drawPart } from './pictogram-icons.ts';
+import { drawIcon, drawPart, ICON_PITCH } from './pictogram-icons.ts';
 import { iconCount, keyHeight, type PictogramPlan, pictogramFace, rowPitch } from './pictogram-plan.ts';
 
 /** The part of a row's height that icons take. */
 const FILL = 0.86;
-/** An icon of a row that stands alone is no larger. */
-const LONE: Inch = 1;
-
 /** Draws each category as a row: its name, its icons, its value; one alone across the picture, its figure below. */
 export function drawPictogramRows(pen: Pen, plan: PictogramPlan): void {
   if (plan.filled.length === 1) drawLone(pen, plan);
@@ -23,25 +20,27 @@ function drawIcons(pen: Pen, plan: PictogramPlan, row: number, left: Px, y: Px, 
   const { filled, roles, icon, style } = plan;
   const total = filled[row] === undefined ? 0 : iconCount(plan, row);
   const colors = { color: style.color(roles[row] ?? 'subject'), rest: style.color('context') };
+  const step = ICON_PITCH[icon] * cell;
   for (let i = 0; i < total; i++) {
-    drawPart(pen, icon, { x: left + cell * (i + 0.5), y }, cell, { ...colors, part: (filled[row] ?? 0) - i });
+    drawPart(pen, icon, { x: left + step * (i + 0.5), y }, cell, { ...colors, part: (filled[row] ?? 0) - i });
   }
-  return left + cell * total;
+  return left + step * total;
 }
 
 function drawLone(pen: Pen, plan: PictogramPlan): void {
-  const { context, style, each } = plan;
+  const { context, style, each, icon } = plan;
   const head = keyHeight(plan);
   const block = loneFigure(pen, plan, context.width);
   const room = context.height - head - block.height - 2 * style.gap;
-  const cell = Math.min(context.width / Math.max(1, iconCount(plan, 0)), LONE * PIXELS_PER_INCH, room);
+  const across = ICON_PITCH[icon] * Math.max(1, iconCount(plan, 0));
+  const cell = Math.min(context.width / across, room);
   if (each !== '') drawEach(pen, plan, 0);
   drawIcons(pen, plan, 0, 0, head + cell / 2, cell);
   block.draw({ x: 0, y: head + cell + 2 * style.gap });
 }
 
 function drawSeveral(pen: Pen, plan: PictogramPlan): void {
-  const { table, style, context, roles, highlighted, each } = plan;
+  const { table, style, context, roles, highlighted, each, icon } = plan;
   const pitch = rowPitch(plan);
   const labels = table.series[0]?.labels ?? [];
   const valueFace = { ...pictogramFace(style, true), size: style.value.size };
@@ -50,7 +49,7 @@ function drawSeveral(pen: Pen, plan: PictogramPlan): void {
   const left = nameEnd === 0 ? 0 : nameEnd + 2 * style.gap;
   const most = Math.max(1, ...table.categories.map((_, row) => iconCount(plan, row)));
   const room = context.width - left - 2 * style.gap - widest(pen, labels, valueFace);
-  const cell = Math.min(FILL * pitch, room / most);
+  const cell = Math.min(FILL * pitch, room / (ICON_PITCH[icon] * most));
   const head = keyHeight(plan);
   if (each !== '') drawEach(pen, plan, left);
   table.categories.forEach((_, row) => {

@@ -1,8 +1,9 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { z } from 'zod';
 import type { Language } from '../../core/language.ts';
-import type { Inch, Px } from '../../core/lengths.ts';
+import type { Px } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
+import type { Reading } from '../../core/reading.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
@@ -101,8 +102,10 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
   readonly describe: (chart: Resolved<z.output<Schema>>, language: Language) => string;
   /** The data as the chart prints them, where that is not what `normalise` reads out of them. */
   readonly table?: (chart: Resolved<z.output<Schema>>, language: Language) => DataTable;
-  /** The height beyond which the picture would stay empty below; undefined where the chart takes what it is given. */
-  readonly naturalHeight?: (chart: Resolved<z.output<Schema>>, brand: Brand) => Inch | undefined;
+  /** Whether the values of each category are the parts of one whole, and the shares among them are to sum to a hundred. */
+  readonly ofWhole?: (chart: Resolved<z.output<Schema>>) => boolean;
+  /** Whether what all names of categories begin with is said once, above the chart. */
+  readonly prefixed?: (chart: Resolved<z.output<Schema>>) => boolean;
   /** What is doubtful about the data (`parts-do-not-sum`, `too-many-series`, `bad-data`), with paths below `path`. */
   readonly review?: (chart: Resolved<z.output<Schema>>, path: Path) => readonly Finding[];
 }
@@ -119,6 +122,8 @@ export interface ChartItem extends ItemBase {
   readonly kind: 'chart';
   readonly chart: { readonly type: string };
   readonly alt: string;
+  /** Where it is read: its words have the brand's sizes for that, or its own where omitted. */
+  readonly reading?: Reading;
   /** Whether it stands on a dark slide, and is drawn in the colours for that. */
   readonly dark?: boolean;
   /** Whether its ground has several colours, so that a picture of it has none of its own. */

@@ -167,6 +167,13 @@ export function printed(value: number, decimals: number, unit: string): string {
   return `${digits.replace('-', '\u2212')}${unit === '%' ? '%' : ''}`;
 }
 
+/** A number that is computed from others, as those are printed: thousands stay together where theirs do. */
+export function printedLike(value: number, decimals: number, unit: string, labels: readonly string[]): string {
+  const text = printed(value, decimals, unit);
+  const joined = labels.some((label) => /(?<![\d,.])\d{4}(?!\d)/.test(label));
+  return joined && /^\D?\d,\d{3}(?!\d|,)/.test(text) ? text.replace(',', '') : text;
+}
+
 /** Whether the values are shares in percent. */
 export function areShares({ series, unit }: DataTable): boolean {
   const facts = series.flatMap((each) => each.facts).filter((fact) => fact !== undefined);

@@ -1,5 +1,5 @@
-import { contrastRatio, MARK_CONTRAST } from '../../color/contrast.ts';
-import { type Pt, type Px, ptToPx } from '../../core/lengths.ts';
+import { contrastRatio, MARK_CONTRAST, requiredContrast } from '../../color/contrast.ts';
+import { PIXELS_PER_INCH, type Pt, type Px, ptToPx } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { PARTS, QUIET_GROUPS, QUIET_PARTS } from './series-roles.ts';
@@ -8,13 +8,24 @@ import { PARTS, QUIET_GROUPS, QUIET_PARTS } from './series-roles.ts';
 const VALUE_SCALE = 1.25;
 /** Text needs this contrast with what it stands on (WCAG 2.2, 1.4.3). */
 const TEXT_CONTRAST = 4.5;
-const SIZE_STEP: Pt = 0.5;
+const SIZE_STEP: Pt = 1;
+const SIZE_PART = 0.03;
+/** Sizes of names and values beside rows: parts of the distance of rows, and the most, in their usual sizes. */
+const ROWS = { label: { part: 0.3, most: 4 / 3 }, value: { part: 0.42, most: 1.8 } };
+/** The size of a picture that is a slide's whole frame, about: type is larger there than in one of half that size. */
+const WHOLE = { width: 11 * PIXELS_PER_INCH, height: 4 * PIXELS_PER_INCH };
 
 /** A size of text that may go down in steps until everything fits. */
 export interface Lettering {
   readonly size: Px;
   readonly floor: Px;
   readonly bold: boolean;
+}
+
+/** The size of a picture. */
+interface PictureSize {
+  readonly width: Px;
+  readonly height: Px;
 }
 
 /** The brand as a chart needs it: lengths in pixels, colours as CSS. */
@@ -43,12 +54,12 @@ export interface ChartStyle {
   color(role: ColorRole): string;
   /** The role of text on the ground that speaks for a mark of that role. */
   textRole(role: ColorRole): ColorRole;
-  /** The role of text that stands on a mark of that role. */
-  inkRole(role: ColorRole): ColorRole;
+  /** The role of text that stands on a mark of that role; large text needs less contrast. */
+  inkRole(role: ColorRole, size?: Px): ColorRole;
   /** The colour of text on the ground that speaks for a mark of that role. */
   textFor(role: ColorRole): string;
   /** The colour of text that stands on a mark of that role. */
-  textOn(role: ColorRole): string;
+  textOn(role: ColorRole, size?: Px): string;
   /** Whether a mark of that role is too pale to stand on the ground without an outline. */
   isPale(role: ColorRole): boolean;
 }
@@ -69,7 +80,10 @@ export function chartStyle(brand: Brand): ChartStyle {
     const candidates = [role, TEXT_ROLES[role] ?? 'text'] as const;
     return candidates.find((candidate) => legible(candidate, 'ground')) ?? 'text';
   };
-  const inkRole = (role: ColorRole): ColorRole => INKS.find((ink) => legible(ink, role)) ?? 'text';
+  const inkRole = (role: ColorRole, size: Px = 0): ColorRole => {
+    const needed = requiredContrast(size / ptToPx(1));
+    return INKS.find((ink) => contrastRatio(hex(ink), hex(role)) >= needed) ?? 'text';
+  };
   return {
     family: `"${brand.fonts.latin.family}", "${brand.fonts.eastAsian.family}"`,
     label: { size: ptToPx(label.size), floor: ptToPx(label.floor), bold: false },
@@ -88,9 +102,45 @@ export function chartStyle(brand: Brand): ChartStyle {
     textRole,
     inkRole,
     textFor: (role) => color(textRole(role)),
-    textOn: (role) => color(inkRole(role)),
+    textOn: (role, size) => color(inkRole(role, size)),
     isPale: (role) => contrastRatio(hex(role), hex('ground')) < MARK_CONTRAST,
   };
+}
+
+/** What a picture has beyond that of half a frame: from nothing to 1, for one that takes it whole. */
+function spareOf({ width, height }: PictureSize): number {
+  return Math.min(1, Math.max(0, 2 * Math.min(width / WHOLE.width, height / WHOLE.height) - 1));
+}
+
+/** The style with names and values so many times as large, and what goes with them: spaces, and the width of lines. */
+export function scaled(style: ChartStyle, label: number, value: number): ChartStyle {
+  const { names } = style;
+  return {
+    ...style,
+    label: { ...style.label, size: label * style.label.size },
+    value: { ...style.value, size: value * style.value.size },
+    gap: label * style.gap,
+    line: Math.max(1, Math.sqrt(value)) * style.line,
+    names: { gap: label * names.gap, room: label * names.room },
+  };
+}
+
+/** The style with names and values so many times as large in a picture that is a whole frame, less in smaller ones. */
+export function grown(style: ChartStyle, picture: PictureSize, label: number, value: number): ChartStyle {
+  const spare = spareOf(picture);
+  return scaled(style, 1 + (label - 1) * spare, 1 + (value - 1) * spare);
+}
+
+/**
+ * The style for rows that lie so far apart: their names and values grow with the room that each has, values at most to
+ * `most` times their usual size.
+ */
+export function rowStyle(style: ChartStyle, picture: PictureSize, pitch: Px, most = ROWS.value.most): ChartStyle {
+  const spare = spareOf(picture);
+  const times = ({ size, floor }: Lettering, part: number, greatest: number) =>
+    Math.min(1 + (greatest - 1) * spare, Math.max(part * pitch, Math.min(size, Math.max(floor, 0.8 * pitch))) / size);
+  const label = times(style.label, ROWS.label.part, ROWS.label.most);
+  return scaled(style, label, times(style.value, ROWS.value.part, most));
 }
 
 /** The style with the names of roles in place of their colours: what is drawn with it can be written as shapes. */
@@ -98,9 +148,9 @@ export function inRoles(style: ChartStyle): ChartStyle {
   return { ...style, color: (role) => role, textFor: style.textRole, textOn: style.inkRole };
 }
 
-/** The largest size, in steps of half a point, at which `fits` holds; the floor where it never does. */
+/** The largest size, in steps of a point or a thirtieth, at which `fits` holds; the floor where it never does. */
 export function fitSize(lettering: Lettering, fits: (size: Px) => boolean): Px {
-  for (let size = lettering.size; size > lettering.floor; size -= ptToPx(SIZE_STEP)) {
+  for (let size = lettering.size; size > lettering.floor; size -= Math.max(ptToPx(SIZE_STEP), SIZE_PART * size)) {
     if (fits(size)) return size;
   }
   return lettering.floor;

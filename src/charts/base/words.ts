@@ -50,6 +50,11 @@ export interface Words {
   readonly links: string;
   /** Heads the rivers of a map. */
   readonly rivers: string;
+  /** Says what shares that are printed as they are given sum to, where that is not a hundred; and where it differs. */
+  readonly sumsTo: (sum: string) => string;
+  readonly sumsAbout: string;
+  /** Says what the middle and the outer ring of a radar stand for. */
+  readonly rings: (least: string, most: string) => string;
   /** Says how many points are not told. */
   readonly more: (count: number) => string;
 }
@@ -82,6 +87,9 @@ const EN: Words = {
   added: 'added',
   links: 'ties',
   rivers: 'rivers',
+  sumsTo: (sum) => `shares sum to ${sum} as rounded`,
+  sumsAbout: 'shares may not sum to 100% as rounded',
+  rings: (least, most) => `Middle ${least}, outer ring ${most}`,
   more: (count) => `and ${count} more`,
 };
 
@@ -115,6 +123,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     added: '新增',
     links: '合作',
     rivers: '河流',
+    sumsTo: (sum) => `因四舍五入合计为${sum}`,
+    sumsAbout: '因四舍五入合计可能不等于100%',
+    rings: (least, most) => `中心为${least}，外圈为${most}`,
     more: (count) => `另有${count}项`,
   },
 };

@@ -16,13 +16,13 @@ import {
 import { type RankChart, rankFigure } from './rank-plan.ts';
 
 /** In a hall: the place, and what it is a place among. */
-const SIZES = { place: { most: 320, least: 36 }, text: { most: 40, least: 16 } } as const;
+const SIZES = { place: { most: 320, least: 36 }, text: { most: 44, least: 16 } } as const;
 /** Length of the own mark: at the least, and as parts of the width where that is narrow and where it is wide. */
-const STRIP = { least: 0.7, narrow: 0.2, wide: 0.36 };
+const STRIP = { least: 0.7, narrow: 0.2, wide: 0.46 };
 /** How much letters are higher than digits, in em: “4th”. */
 const ASCENDERS = 0.12;
 /** The part of the height that the place takes at most: above a text, and alone. */
-const PLACE_MOST = { above: 0.36, alone: 0.5 };
+const PLACE_MOST = { above: 0.46, alone: 0.56 };
 /** Up to this width the place is no larger than a panel's figures. */
 const NARROW: Inch = 4.5;
 const NARROW_MOST: Pt = 110;

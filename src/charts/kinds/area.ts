@@ -64,6 +64,7 @@ export const area = defineChart({
     const table = normalise(chart);
     return describeTable(table, language) + describeReferences(chart, table, language);
   },
+  prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);
     const findings = [

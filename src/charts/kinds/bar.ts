@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../fields/fields.ts';
-import { planBars, rowsHeight } from '../bars/bar-plan.ts';
+import { planBars } from '../bars/bar-plan.ts';
 import { plotRows } from '../bars/bar-rows.ts';
 import { axisField, reviewBarAxis } from '../base/axis.ts';
 import { commonFields, compareFields } from '../base/common-fields.ts';
@@ -39,7 +39,7 @@ export const bar = defineChart({
     const table = normalise(chart);
     return describeTable(table, language) + describeReferences(chart, table, language);
   },
-  naturalHeight: rowsHeight,
+  prefixed: (chart) => !hasTrack(chart),
   review(chart, path) {
     const table = normalise(chart);
     const findings = [...reviewBars(chart, path), ...reviewBarAxis(table, chart, path)];

@@ -15,7 +15,7 @@ import { MEASURES, type PointTable } from '../points/point-table.ts';
 import { reviewPoints, reviewSizes } from '../points/review-points.ts';
 
 /** Radius of the largest bubble, as a part of the picture's height or of its width, whichever gives less. */
-const LARGEST = { height: 0.14, width: 0.09 };
+const LARGEST = { height: 0.155, width: 0.075 };
 /** The least radius, in em of the labels: a bubble that is still seen. */
 const LEAST = 0.12;
 

@@ -1,11 +1,11 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import { factRef } from '../../fields/fields.ts';
-import { type BarPlan, columnWidth, planBars, rowsHeight } from '../bars/bar-plan.ts';
+import { type BarPlan, columnWidth, planBars } from '../bars/bar-plan.ts';
 import { barPlot } from '../bars/bar-plot.ts';
 import { plotRows } from '../bars/bar-rows.ts';
 import { drawComparison } from '../bars/column-arrow.ts';
-import { drawNamesBelow, labelAbove, letter } from '../bars/column-letters.ts';
+import { drawNamesBelow, insideDrop, isInside, letter, valueAbove } from '../bars/column-letters.ts';
 import { columnMargins } from '../bars/column-margins.ts';
 import { axisField, reviewBarAxis } from '../base/axis.ts';
 import { commonFields, compareFields, lyingField } from '../base/common-fields.ts';
@@ -20,7 +20,7 @@ import { composeMultiple } from '../composed/multiple-words.ts';
 import { nativeRows } from '../native/bar-native.ts';
 import { nativeColumns } from '../native/column-native.ts';
 import { clearing } from '../parts/crossed-text.ts';
-import { drawCentred, linesHeight } from '../parts/lettering.ts';
+import { drawCentred, drawText, linesHeight } from '../parts/lettering.ts';
 import { barRect, zeroPixel } from '../parts/marks.ts';
 import { valueColor } from '../parts/missing.ts';
 import { drawLevelLabels } from '../parts/reference-draw.ts';
@@ -29,7 +29,8 @@ function draw(plain: Pen, chart: Chart, plan: BarPlan): void {
   const { table, style, roles, references } = plan;
   const yOf = (value: number) => chart.scales.y?.getPixelForValue(value) ?? 0;
   const pen = clearing(plain, references, { scale: 'y', at: yOf }, style);
-  const { values, valueFace } = letter(pen, plan);
+  const lettered = letter(pen, plan);
+  const { values, valueFace, insideFace } = lettered;
   const { left, right, bottom } = chart.chartArea;
   const series = table.series[0];
   const bars = table.categories.map((_, i) => barRect(chart, 0, i));
@@ -41,8 +42,14 @@ function draw(plain: Pen, chart: Chart, plan: BarPlan): void {
     const x = bar.x + bar.w / 2;
     const role = roles[i] ?? 'subject';
     const value = values[i];
+    // A bar whose axis begins above zero is drawn from there.
+    if (isInside(pen, plan, lettered, i, Math.min(bar.h, bottom - bar.y))) {
+      const place = { x, middle: bar.y + insideDrop(insideFace), align: 'center' as const };
+      drawText(pen, series?.labels[i] ?? '', insideFace, style.textOn(role, insideFace.size), place);
+      return;
+    }
     const below = (series?.values[i] ?? 0) < 0;
-    const box = labelAbove(bar, value, valueFace, style);
+    const box = valueAbove(bar, value, valueFace, style);
     const middle = below ? bar.y + bar.h + style.gap + box.h / 2 : box.y + box.h / 2;
     const valued = valueColor(series?.values[i], role, style);
     drawCentred(pen, value?.lines ?? [], valueFace, valued, { x, middle, align: 'center' });
@@ -94,7 +101,7 @@ export const column = defineChart({
     const table = normalise(chart);
     return describeTable(table, language) + describeReferences(chart, table, language);
   },
-  naturalHeight: (chart, brand) => (chart.horizontal ? rowsHeight(chart, brand) : undefined),
+  prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);
     const findings = [...reviewBars(chart, path), ...reviewBarAxis(table, chart, path)];

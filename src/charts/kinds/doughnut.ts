@@ -24,5 +24,6 @@ export const doughnut = defineChart({
   plot: (chart, context) => plotRing(ringPlan(chart, context, HOLE)),
   native: (chart, context) => nativeRing(ringPlan(chart, context, HOLE), wordsOf(chart.title ?? ''), context),
   describe: (chart, language) => describeTable(normalise(chart), language),
+  ofWhole: ({ rest }) => !rest,
   review: reviewRing,
 });

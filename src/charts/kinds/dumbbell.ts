@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { drawDumbbells, drawPairLines, overlap } from '../bars/dumbbell-draw.ts';
-import { type DumbbellPlan, dotRole, dumbbellHeight, dumbbellMargins, dumbbellPlan } from '../bars/dumbbell-plan.ts';
+import { type DumbbellPlan, dotRole, dumbbellMargins, dumbbellPlan } from '../bars/dumbbell-plan.ts';
 import { baseConfig } from '../base/base-config.ts';
 import { commonFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
@@ -81,7 +81,7 @@ export const dumbbell = defineChart({
     return { config, labels: [...table.categories, ...names, ...pairs.flatMap(({ labels }) => labels)] };
   },
   describe: (chart, language) => describeTable(normalise(chart), language),
-  naturalHeight: dumbbellHeight,
+  prefixed: () => true,
   review(chart, path) {
     const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path)];
     return findings.length > 0 ? findings : reviewPairs(normalise(chart).series.length, path);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Px } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { FUNNEL_PITCH, type FunnelPlan, planFunnel } from '../bars/funnel-plan.ts';
+import { type FunnelPlan, planFunnel } from '../bars/funnel-plan.ts';
 import { baseConfig, type Margins } from '../base/base-config.ts';
 import { commonFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
@@ -13,36 +13,64 @@ import { drawLine, type Pen, type Rect } from '../base/pen.ts';
 import { badData, reviewBars, reviewSeries } from '../base/review.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { drawHead, HEAD } from '../parts/comparison-arrow.ts';
-import { drawCentred, drawText, type Face, linesHeight, textWidth, widest } from '../parts/lettering.ts';
-import { rowNames } from '../parts/row-names.ts';
+import { drawCentred, drawText, type Face, type Lines, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
 
 /** More stages than this have no room between them for what is left of each. */
 const STAGES_MAX = 7;
 /** The part of a row that its stage takes: more of it where a value stands in every one and there is little height. */
 const FILL = 0.6;
 
+/** The parts of the picture's width in which names beside stages are broken: the first that gives lines low enough. */
+const BESIDE = [0.34, 0.45, 0.56] as const;
+/** Lines of a name that stands in its stage. */
+const LINES = 2;
+
 const valueFace = (style: ChartStyle): Face => ({ family: style.family, size: style.value.size, bold: true });
-const nameFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: false });
+const nameFace = (style: ChartStyle, bold = false): Face => ({ family: style.family, size: style.label.size, bold });
 
 const thickness = ({ pitch, style }: FunnelPlan): Px =>
   Math.min(0.9 * pitch, Math.max(FILL * pitch, linesHeight(1, style.value.size)));
 
-function namesOf(pen: Pen, { table, style, context, pitch, focus }: FunnelPlan) {
-  return rowNames(pen, table.categories, nameFace(style), focus, { width: context.width, pitch });
+/** How a stage is told: its value and its name in it, the name right of it, or both there. */
+interface Told {
+  readonly value: 'inside' | 'beside';
+  readonly name: 'inside' | 'beside';
+  readonly valueWidth: Px;
+  readonly lines: Lines;
+  /** The width of what stands right of the stage. */
+  readonly beside: Px;
 }
 
-/** The column of shares right of the stages: an arrow, and the share beside it. */
-const arrowLeft = (style: ChartStyle): Px => 1.75 * style.gap;
-const shareLeft = (style: ChartStyle): Px => arrowLeft(style) + 1.5 * style.gap;
+function toldOf(pen: Pen, plan: FunnelPlan, index: number, width: Px): Told {
+  const { table, style, context, focus } = plan;
+  const face = nameFace(style, index === focus);
+  const name = table.categories[index] ?? '';
+  const valueWidth = textWidth(pen, table.series[0]?.labels[index] ?? '', valueFace(style));
+  const room = width - valueWidth - 3 * style.gap;
+  const whole = room > 0 ? wrapText(pen, name, face, room) : undefined;
+  if (whole && !whole.tooWide && whole.lines.length <= LINES && whole.height <= thickness(plan)) {
+    return { value: 'inside', name: 'inside', valueWidth, lines: whole, beside: 0 };
+  }
+  const tried = BESIDE.map((part) => wrapText(pen, name, face, part * context.width));
+  const lines = tried.find(({ tooWide, height }) => !tooWide && height <= plan.pitch) ?? (tried.at(-1) as Lines);
+  const inside = valueWidth + 2 * style.gap <= width;
+  const beside = lines.width + style.gap + (inside ? 0 : valueWidth + style.gap);
+  return { value: inside ? 'inside' : 'beside', name: 'beside', valueWidth, lines, beside };
+}
 
+/** The stages are as wide as they can be while each keeps room for what stands right of it. */
 function marginsOf(pen: Pen, plan: FunnelPlan): Margins {
-  const { style, context, pitch, table, shares, heading, top } = plan;
-  return {
-    top,
-    right: heading === '' ? 0 : shareLeft(style) + widest(pen, shares, { ...nameFace(style), bold: true }),
-    bottom: Math.max(0, context.height - top - pitch * Math.max(1, table.categories.length)),
-    left: Math.max(0, ...namesOf(pen, plan).map(({ width }) => width)) + 1.75 * style.gap,
-  };
+  const { context, table } = plan;
+  const values = (table.series[0]?.values ?? []).map((value) => value || 0);
+  const most = Math.max(...values, 0) || 1;
+  const narrowed = (width: Px) =>
+    values.reduce((least, value, i) => {
+      const { beside } = toldOf(pen, plan, i, (value / most) * width);
+      return beside === 0 ? least : Math.min(least, (2 * (context.width - beside)) / (1 + value / most));
+    }, width);
+  // What stands in a stage as wide as the picture may stand beside one that is narrowed.
+  const width = narrowed(narrowed(context.width));
+  return { top: 0, right: Math.max(0, context.width - width), bottom: 0, left: 0 };
 }
 
 /** The rectangle of a drawn stage, which its plugin centres on the base line. */
@@ -78,48 +106,62 @@ function drawSlopes(pen: Pen, chart: Chart, plan: FunnelPlan): void {
 
 function draw(pen: Pen, chart: Chart, plan: FunnelPlan): void {
   const { style, table, roles, focus } = plan;
-  const { left, right } = chart.chartArea;
-  const nameEnd = left - 1.75 * style.gap;
-  const names = namesOf(pen, plan);
   const stages = stagesOf(chart, plan);
   const { labels = [], values = [] } = table.series[0] ?? {};
   stages.forEach((stage, i) => {
     const middle = stage.y + stage.h / 2;
     const role = roles[i] ?? 'subject';
-    const width = textWidth(pen, labels[i] ?? '', valueFace(style));
-    const [missing, inside] = [Number.isNaN(values[i]), width + 2 * style.gap <= stage.w];
-    const x = inside || missing ? (left + right) / 2 : stage.x + stage.w + style.gap;
-    const color = inside ? style.textOn(role) : style.textFor(missing ? 'context' : role);
-    const align = inside || missing ? 'center' : 'left';
-    drawText(pen, labels[i] ?? '', valueFace(style), color, { x, middle, align });
-    const face = { ...nameFace(style), bold: i === focus };
-    drawCentred(pen, names[i]?.lines ?? [], face, style.color('text'), { x: nameEnd, middle, align: 'right' });
-    drawShare(pen, plan, i, { x: right, middle: middle - plan.pitch / 2 });
+    const told = toldOf(pen, plan, i, stage.w);
+    const { valueWidth, lines } = told;
+    const missing = Number.isNaN(values[i]);
+    const isWhole = told.name === 'inside';
+    const centre = stage.x + stage.w / 2;
+    const end = stage.x + stage.w + style.gap;
+    const start = told.value === 'inside' ? centre - (valueWidth + (isWhole ? style.gap + lines.width : 0)) / 2 : end;
+    const ink = told.value === 'inside' ? style.textOn(role) : style.textFor(missing ? 'context' : role);
+    drawText(pen, labels[i] ?? '', valueFace(style), ink, { x: start, middle, align: 'left' });
+    const x = isWhole || told.value === 'beside' ? start + valueWidth + style.gap : end;
+    const color = isWhole ? style.textOn(role) : style.color('text');
+    drawCentred(pen, lines.lines, nameFace(style, i === focus), color, { x, middle, align: 'left' });
+    const before = stages[i - 1];
+    if (before) drawShare(pen, plan, i, before, stage);
   });
-  const head = { x: plan.context.width, middle: linesHeight(0.5, style.label.size), align: 'right' as const };
-  drawText(pen, plan.heading, nameFace(style), style.color('subtle'), head);
 }
 
-/** What is left of the stage before, beside an arrow that leads down from it. */
-function drawShare(pen: Pen, { style, shares, pitch }: FunnelPlan, index: number, at: { x: Px; middle: Px }): void {
+/** Where the first share is told, what all are shares of is told with it. */
+const headingOf = ({ shares, heading }: FunnelPlan, index: number): string =>
+  index === shares.findIndex((share) => share !== '') ? heading : '';
+
+const arrowWidth = (style: ChartStyle): Px => 1.5 * style.gap;
+
+/** What is left of the stage before, with an arrow that leads down from it: on the slope, or left of one too narrow. */
+function drawShare(pen: Pen, plan: FunnelPlan, index: number, before: Rect, stage: Rect): void {
+  const { shares, style } = plan;
   const share = shares[index] ?? '';
   if (share === '') return;
-  const [x, half] = [at.x + arrowLeft(style), 0.3 * pitch];
-  const color = style.color('subtle');
-  const tip = { x, y: at.middle + half };
-  drawLine(
-    pen,
-    { x: x - style.baseLine / 2, y: at.middle - half },
-    { x: x - style.baseLine / 2, y: tip.y - 0.9 * HEAD.length * style.baseLine },
-    style.baseLine,
-    color,
-  );
+  const heading = headingOf(plan, index);
+  const bold = nameFace(style, true);
+  const first = textWidth(pen, heading === '' ? share : `${share} `, bold);
+  const width = arrowWidth(style) + first + textWidth(pen, heading, nameFace(style));
+  const [top, foot] = [before.y + before.h, stage.y];
+  const middle = (top + foot) / 2;
+  const narrow = Math.min(before.w, stage.w) + 0.3 * Math.abs(before.w - stage.w);
+  const centre = stage.x + stage.w / 2;
+  const isOn = width + 2 * style.gap <= narrow;
+  const beside = centre - (before.w + stage.w) / 4 - 2 * style.gap - width;
+  const x = isOn ? centre - width / 2 : Math.max(0, beside);
+  const half = 0.3 * (foot - top);
+  const tip = { x: x + style.gap / 2, y: middle + half };
+  const color = style.color(isOn ? 'text' : 'subtle');
+  const line = { x: tip.x - style.baseLine / 2, y: middle - half };
+  drawLine(pen, line, { ...line, y: tip.y - 0.9 * HEAD.length * style.baseLine }, style.baseLine, color);
   pen.save();
   pen.fillStyle = color;
-  drawHead(pen, tip, { x, y: at.middle - half }, style.baseLine);
+  drawHead(pen, tip, { x: tip.x, y: middle - half }, style.baseLine);
   pen.restore();
-  const place = { x: at.x + shareLeft(style), middle: at.middle, align: 'left' as const };
-  drawText(pen, share, { ...nameFace(style), bold: true }, style.color('subtle'), place);
+  const start = x + arrowWidth(style);
+  drawText(pen, share, bold, color, { x: start, middle, align: 'left' });
+  if (heading !== '') drawText(pen, heading, nameFace(style), color, { x: start + first, middle, align: 'left' });
 }
 
 /** `bad-data` for a stage below zero. */
@@ -166,7 +208,7 @@ export const funnel = defineChart({
     return { config, plugins: ['funnel'], labels: [...table.categories, ...(table.series[0]?.labels ?? []), ...told] };
   },
   describe: (chart, language) => describeTable(normalise(chart), language),
-  naturalHeight: (chart) => FUNNEL_PITCH * Math.max(1, normalise(chart).categories.length),
+  prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);
     return [

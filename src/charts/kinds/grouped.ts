@@ -55,6 +55,7 @@ export const grouped = defineChart({
     const table = normalise(chart);
     return describeTable(table, language) + describeReferences(chart, table, language);
   },
+  prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);
     return [

@@ -1,7 +1,7 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import type { Px } from '../../core/lengths.ts';
-import { type HeatmapPlan, nameFace, planHeatmap, RAMP, ROW_MAX, roomFor } from '../bars/heatmap-plan.ts';
+import { type HeatmapPlan, nameFace, planHeatmap, RAMP, roomFor } from '../bars/heatmap-plan.ts';
 import { baseConfig } from '../base/base-config.ts';
 import { commonFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
@@ -62,7 +62,7 @@ function draw(pen: Pen, chart: Chart, plan: HeatmapPlan): void {
     const last = at(lifted.row ?? table.series.length - 1, lifted.column ?? table.categories.length - 1);
     drawFrame(pen, { ...first, w: last.x + last.w - first.x, h: last.y + last.h - first.y }, plan);
   }
-  if (!written) drawScale(pen, plan, { x: at(0, 0).x, y: chart.chartArea.bottom });
+  drawScale(pen, plan, { x: at(0, 0).x, y: chart.chartArea.bottom });
 }
 
 const NOWHERE: Rect = { x: 0, y: 0, w: 0, h: 0 };
@@ -116,7 +116,7 @@ export const heatmap = defineChart({
     values: z
       .boolean()
       .default(true)
-      .meta({ description: 'Whether each value is written in its cell; where not, a scale is below the cells.' }),
+      .meta({ description: 'Whether each value is written in its cell. A scale of the colours is below the cells.' }),
   }),
   plot(chart, context) {
     const plan = planHeatmap(chart, context);
@@ -143,13 +143,9 @@ export const heatmap = defineChart({
     return {
       config,
       plugins: ['matrix'],
-      labels: [...names, ...values, ...(written ? [] : [ends.least, ends.greatest])],
+      labels: [...names, ...values, ends.least, ends.greatest],
     };
   },
   describe: (chart, language) => describeTable(normalise(chart), language),
-  naturalHeight(chart, brand) {
-    const heads = (2 * 1.2 * brand.type.label.size) / 72;
-    return heads + ROW_MAX * (Math.max(1, normalise(chart).series.length) + (chart.values ? 0 : 0.6));
-  },
   review: (chart, path) => [...reviewData(chart, path), ...reviewEmphasis(chart, path)],
 });

@@ -54,6 +54,7 @@ export const line = defineChart({
     const table = normalise(chart);
     return describeTable(table, language) + describeReferences(chart, table, language);
   },
+  prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);
     const focused = highlightedSeries(table, chart) >= 0;

@@ -3,14 +3,7 @@ import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { drawPictogramGrids } from '../bars/pictogram-grids.ts';
 import { PICTOGRAM_ICONS } from '../bars/pictogram-icons.ts';
-import {
-  iconCount,
-  isShares,
-  type Pictogram,
-  type PictogramPlan,
-  pictogramHeight,
-  pictogramPlan,
-} from '../bars/pictogram-plan.ts';
+import { iconCount, isShares, type Pictogram, type PictogramPlan, pictogramPlan } from '../bars/pictogram-plan.ts';
 import { drawPictogramRows } from '../bars/pictogram-rows.ts';
 import { baseConfig } from '../base/base-config.ts';
 import { commonFields, compareFields, highlightField } from '../base/common-fields.ts';
@@ -100,7 +93,7 @@ export const pictogram = defineChart({
     return { config, labels };
   },
   describe: (chart, language) => describeTable(normalise(chart), language),
-  naturalHeight: pictogramHeight,
+  prefixed: (chart) => !isCrowd(chart),
   review(chart, path) {
     const findings = [...reviewBars(chart, path), ...reviewNegative(normalise(chart), path)];
     if (findings.length > 0) return findings;

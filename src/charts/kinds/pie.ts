@@ -15,5 +15,6 @@ export const pie = defineChart({
   plot: (chart, context) => plotRing(ringPlan(chart, context, 0)),
   native: (chart, context) => nativeRing(ringPlan(chart, context, 0), wordsOf(chart.title ?? ''), context),
   describe: (chart, language) => describeTable(normalise(chart), language),
+  ofWhole: ({ rest }) => !rest,
   review: reviewRing,
 });

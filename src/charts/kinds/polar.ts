@@ -27,7 +27,7 @@ function polarPlan(chart: ChartData & Highlighted, context: PlotContext): RingPl
     angle: angle * (part.index + 0.5),
     reach: Math.sqrt((values[part.index] ?? 0) / largest),
   }));
-  return { ...plan, parts, roles, bent: true };
+  return { ...plan, parts, roles };
 }
 
 /** Sectors of one angle around a middle, the area of each to scale. */

@@ -7,7 +7,7 @@ import { describeTable } from '../base/describe-table.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
 import { badData, reviewData, reviewEmphasis, reviewNegative, reviewSeries } from '../base/review.ts';
 import { dotRadius, lineDatasets } from '../lines/line-marks.ts';
-import { drawRadarLabels, drawRingNumbers, drawWeb, SHAPES } from '../lines/radar-draw.ts';
+import { drawRadarLabels, drawWeb, SHAPES } from '../lines/radar-draw.ts';
 import { placeRadar, planRadar } from '../lines/radar-plan.ts';
 import { nativeRadar } from '../native/radar-native.ts';
 
@@ -37,19 +37,16 @@ export const radar = defineChart({
       { labels: [...table.categories], datasets: datasets as never },
       {
         margins: (pen) => placeRadar(pen, plan).margins,
-        before(pen) {
-          const places = placeRadar(pen, plan);
-          drawWeb(pen, plan, places);
-          drawRingNumbers(pen, plan, places);
-        },
+        before: (pen) => drawWeb(pen, plan, placeRadar(pen, plan)),
         draw: (pen) => drawRadarLabels(pen, plan, placeRadar(pen, plan)),
       },
       { scales: { r: { display: false, ...axis } } },
     );
-    const values = table.series[told]?.labels ?? [];
-    const numbers = plan.rings.map(({ label }) => label).filter((label) => label !== '');
+    const values = table.series.flatMap(({ labels, values: numbers }) =>
+      labels.map((label, i) => (Number.isFinite(numbers[i]) ? label : '–')),
+    );
     const names = table.series.map(({ name }) => name).filter((name) => name !== '');
-    return { config, labels: [...table.categories, ...names, ...values, ...numbers] };
+    return { config, labels: [...table.categories, ...names, ...values, plan.scale] };
   },
   native: (chart, context) => nativeRadar(planRadar(chart, context), wordsOf(chart.title ?? ''), context),
   describe: (chart, language) => describeTable(normalise(chart), language),

@@ -1,6 +1,5 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
-import { PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig, type Margins } from '../base/base-config.ts';
 import { commonFields, highlightField } from '../base/common-fields.ts';
@@ -11,13 +10,15 @@ import { type DataTable, normalise } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { badData, reviewData, reviewEmphasis, reviewSeries } from '../base/review.ts';
-import { type ChartStyle, chartStyle, lineRoles } from '../base/style.ts';
+import { type ChartStyle, chartStyle, grown, lineRoles } from '../base/style.ts';
 import { drawEnds, endsWidth, type LineEnd } from '../lines/line-ends.ts';
 import { lineDatasets, pointOf } from '../lines/line-marks.ts';
 import { drawText, type Face, linesHeight, textWidth } from '../parts/lettering.ts';
 
-/** The two ends stand no further apart than this, so that slopes can be compared. */
-const SPAN_MAX: Px = 5 * PIXELS_PER_INCH;
+/** How much larger names and values may be than is usual. */
+const GROWN = { label: 4 / 3, value: 1.9 };
+/** The part of the picture's height that the labels of one end may take together. */
+const ENDS = 0.7;
 /** The part of the picture's width that the labels of one end may take. */
 const ENDS_MOST = 0.4;
 
@@ -55,7 +56,7 @@ function marginsOf(pen: Pen, plan: Plan): Margins {
   const edge = linesHeight(0.5, style.value.size);
   return {
     top: linesHeight(1, style.label.size) + style.gap + edge,
-    right: Math.max(right, context.width - left - SPAN_MAX),
+    right,
     bottom: edge,
     left,
   };
@@ -101,7 +102,10 @@ export const slope = defineChart({
   schema: z.object({ ...commonFields, ...highlightField }),
   plot(chart, context) {
     const table = periodNames(normalise(chart), chart, context.language);
-    const style = chartStyle(context.brand);
+    const usual = chartStyle(context.brand);
+    const room = (ENDS * context.height) / (Math.max(1, table.series.length) * linesHeight(1, usual.value.size));
+    const times = (most: number) => Math.max(1, Math.min(most, room));
+    const style = grown(usual, context, times(GROWN.label), times(GROWN.value));
     const highlighted = highlightedSeries(table, chart);
     const roles = lineRoles(table.series.length, highlighted);
     const plan: Plan = { table, style, roles, highlighted, context };

@@ -7,7 +7,6 @@ import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSums } 
 import { nativeStacks } from '../native/stacked-native.ts';
 import { partsOf, planStacks } from '../stacks/stacked-plan.ts';
 import { plotStacks } from '../stacks/stacked-plot.ts';
-import { loneHeight } from '../stacks/stacked-row-sizes.ts';
 import { asShares } from '../stacks/stacked-shares.ts';
 
 /** Shares of wholes, one stack a category, all of one length. */
@@ -23,10 +22,7 @@ export const stacked100 = defineChart({
   },
   describe: (chart, language) => describeTable(asShares(partsOf(chart), language), language),
   table: (chart, language) => asShares(partsOf(chart), language),
-  naturalHeight(chart, brand) {
-    const { categories, series } = partsOf(chart);
-    return chart.horizontal && categories.length === 1 ? loneHeight(series.length, brand) : undefined;
-  },
+  ofWhole: () => true,
   review(chart, path) {
     const table = partsOf(chart);
     return [

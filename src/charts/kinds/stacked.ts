@@ -11,7 +11,6 @@ import { asSums } from '../stacks/stack-sums.ts';
 import { partsOf, planStacks, present } from '../stacks/stacked-plan.ts';
 import { plotStacks } from '../stacks/stacked-plot.ts';
 import { reviewStackReference } from '../stacks/stacked-references.ts';
-import { loneHeight } from '../stacks/stacked-row-sizes.ts';
 
 /** Parts of wholes, one stack a category. */
 export const stacked = defineChart({
@@ -37,10 +36,7 @@ export const stacked = defineChart({
     const table = partsOf(chart);
     return describeTable(table, language) + describeReferences(chart, table, language);
   },
-  naturalHeight(chart, brand) {
-    const { categories, series } = partsOf(chart);
-    return chart.horizontal && categories.length === 1 ? loneHeight(series.length, brand) : undefined;
-  },
+  ofWhole: ({ rest }) => !rest,
   review(chart, path) {
     const table = partsOf(chart);
     return [

@@ -48,15 +48,15 @@ function draw(pen: Pen, chart: Chart, plan: TreemapPlan): void {
   boxes.forEach((raw, i) => {
     const part = partOf(raw, groups.length > 0) ?? -1;
     const [item, label] = [items[part], layout.labels[part]];
-    if (item && label) drawLabel(pen, cellRect(chart, i), item, label, plan);
+    if (item && label) drawLabel(pen, cellRect(chart, i), item, label);
   });
   if (groups.length > 0) drawKey(pen, groups, nameFace(style), style, { x: 0, y: 0, width: context.width });
   drawPartList(pen, layout.listed, listPlace(pen, layout, plan), style);
 }
 
 /** Draws name and value in the upper left corner of a box. */
-function drawLabel(pen: Pen, box: Rect, item: TreemapItem, { name, beside }: BoxLabel, { style }: TreemapPlan): void {
-  const [face, color] = [partFace(item, style), style.textOn(item.role)];
+function drawLabel(pen: Pen, box: Rect, item: TreemapItem, { name, beside, style }: BoxLabel): void {
+  const [face, color] = [partFace(item, style), style.textOn(item.role, style.label.size)];
   const x = box.x + style.gap;
   const top = box.y + 0.75 * style.gap;
   const line = linesHeight(1, style.value.size);

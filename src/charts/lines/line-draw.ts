@@ -5,7 +5,7 @@ import { clearing } from '../parts/crossed-text.ts';
 import { CAP_HEIGHT, drawText, linesHeight, textWidth } from '../parts/lettering.ts';
 import { placeBeside } from '../parts/line-labels.ts';
 import { drawEnds } from './line-ends.ts';
-import { dotRadius } from './line-marks.ts';
+import { dotRadius, valueGap } from './line-marks.ts';
 import { type LinePlaces, pointAt, xOf } from './line-places.ts';
 import {
   besidePoints,
@@ -93,7 +93,7 @@ function drawValue(pen: Pen, plan: LinePlan, places: LinePlaces, { series, categ
   const face = lineValueFace(style);
   const size = { w: textWidth(pen, label, face), h: CAP_HEIGHT * face.size };
   const own = table.categories.map((_, i) => pointAt(plan, places, { series, category: i }));
-  const place = placeBeside(own, category, size, dotRadius(style) + style.gap / 2, places.zero, plan.filled);
+  const place = placeBeside(own, category, size, valueGap(style), places.zero, plan.filled);
   const lifted = point?.series === series && point.category === category;
   const color = style.textFor(lifted ? 'highlight' : (roles[series] ?? 'subject'));
   drawText(pen, label, face, color, { x: place.x, middle: place.y, align: 'center' });

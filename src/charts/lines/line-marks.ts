@@ -8,6 +8,9 @@ import type { ChartStyle } from '../base/style.ts';
 /** Radius of a dot on a line. */
 export const dotRadius = (style: ChartStyle): Px => 1.15 * style.line;
 
+/** From a point of a line to the value over it. */
+export const valueGap = (style: ChartStyle): Px => dotRadius(style) + 0.8 * style.gap;
+
 /** One Chart.js dataset a series: a line with dots where `dotted` says so, context thinner and behind the others. */
 export function lineDatasets(
   table: DataTable,

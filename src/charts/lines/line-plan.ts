@@ -8,7 +8,7 @@ import { type Cell, cellOf, highlightedSeries } from '../base/emphasis.ts';
 import { type DataTable, wordsOf } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
 import { type Reference, referencesOf, type WithReference } from '../base/reference.ts';
-import { type ChartStyle, chartStyle, lineRoles } from '../base/style.ts';
+import { type ChartStyle, chartStyle, grown, lineRoles } from '../base/style.ts';
 import { type Face, linesHeight, textWidth } from '../parts/lettering.ts';
 import { estimatedWidth, shownLabels } from '../parts/line-labels.ts';
 import { endGap, endsWidth, type LineEnd } from './line-ends.ts';
@@ -18,6 +18,11 @@ import { dotRadius } from './line-marks.ts';
 export const ENDS_MOST = 0.34;
 /** The part of the picture's width that labels along the lines are planned with, where no more is known. */
 const LINES = 0.66;
+
+/** The part of the picture's height that the labels of one end may take together. */
+const ENDS = 0.45;
+/** How much larger names and values may be than is usual. */
+const GROWN = { label: 1.22, value: 1.6 };
 
 /** What a chart of lines and its labels are placed by. */
 export interface LinePlan {
@@ -162,7 +167,9 @@ export function planOf(
   category: number,
   filled = false,
 ): LinePlan {
-  const style = chartStyle(context.brand);
+  const usual = chartStyle(context.brand);
+  const lines = Math.max(1, table.series.length) * linesHeight(1, usual.value.size);
+  const style = grown(usual, context, GROWN.label, Math.max(1, Math.min(GROWN.value, (ENDS * context.height) / lines)));
   const words = chart.highlight === undefined ? '' : wordsOf(chart.highlight);
   const point = cellOf(table, words) ?? (category >= 0 ? { series: 0, category } : undefined);
   const focus = point ? -1 : highlightedSeries(table, chart);

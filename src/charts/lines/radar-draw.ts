@@ -1,8 +1,17 @@
 import type { Px } from '../../core/lengths.ts';
 import { drawLine, type Pen, type Point } from '../base/pen.ts';
-import { CAP_HEIGHT, drawCentred, drawText, linesHeight } from '../parts/lettering.ts';
+import { CAP_HEIGHT, drawCentred, drawLines, drawText, linesHeight } from '../parts/lettering.ts';
 import { dotRadius } from './line-marks.ts';
-import { onAxis, type RadarPlaces, type RadarPlan, radarKey, radarNameFace, radarValueFace } from './radar-plan.ts';
+import {
+  isBelow,
+  onAxis,
+  type RadarPlaces,
+  type RadarPlan,
+  radarKey,
+  radarNameFace,
+  uprightHeight,
+  valuesAt,
+} from './radar-plan.ts';
 
 /** The shapes of the points by series: a second cue beside their colours. */
 export const SHAPES = ['circle', 'square', 'triangle'] as const;
@@ -13,7 +22,7 @@ export function drawWeb(pen: Pen, plan: RadarPlan, places: RadarPlaces): void {
   pen.save();
   pen.strokeStyle = style.color('context');
   pen.lineWidth = style.hairline;
-  for (const { value } of rings) {
+  for (const value of rings) {
     pen.beginPath();
     table.categories.forEach((_, i) => {
       const { x, y } = onAxis(plan, places, i, value / axis.max);
@@ -33,33 +42,28 @@ export function drawWeb(pen: Pen, plan: RadarPlan, places: RadarPlaces): void {
   pen.restore();
 }
 
-/** Draws the numbers of the rings, right of the upright axis. */
-export function drawRingNumbers(pen: Pen, plan: RadarPlan, places: RadarPlaces): void {
-  const { style, rings, axis } = plan;
-  const face = radarNameFace(plan);
-  for (const { value, label } of rings.filter((ring) => ring.label !== '')) {
-    const { x, y } = onAxis(plan, places, 0, value / axis.max);
-    const place = {
-      x: x + style.gap,
-      middle: y + style.gap / 2 + (CAP_HEIGHT / 2) * face.size,
-      align: 'left' as const,
-    };
-    drawText(pen, label, face, style.textFor('subtle'), place);
-  }
-}
-
-/** Draws the names around the radar, each with the value of the series that is told, and the key. */
+/** Draws the names around the radar, each with the values of all series, and the key. */
 export function drawRadarLabels(pen: Pen, plan: RadarPlan, places: RadarPlaces): void {
-  const { style, table, told, roles } = plan;
-  const series = table.series[told];
+  const { style } = plan;
   places.names.forEach((name, i) => {
     const { x, y, align } = labelPlace(plan, places, i);
-    const value = Number.isFinite(series?.values[i]) ? (series?.labels[i] ?? '') : '–';
-    const high = name.height + linesHeight(1, style.value.size);
+    const { values, gap, width } = valuesAt(pen, plan, i);
+    // Over and under the web, name and values stand in one line.
+    const inline = align === 'center' && name.lines.length === 1;
+    const whole = inline ? name.width + gap + width : width;
+    const high = inline ? linesHeight(1, style.value.size) : name.height + linesHeight(1, style.value.size);
     const top = y - high / 2;
-    drawCentred(pen, name.lines, radarNameFace(plan), style.color('text'), { x, middle: top + name.height / 2, align });
-    const middle = top + name.height + linesHeight(0.5, style.value.size);
-    drawText(pen, value, radarValueFace(plan), style.textFor(roles[told] ?? 'subject'), { x, middle, align });
+    const left = x - whole * { left: 0, center: 0.5, right: 1 }[align];
+    const nameAt = inline
+      ? { x: left, middle: y + (CAP_HEIGHT / 2) * (style.value.size - style.label.size), align: 'left' as const }
+      : { x, middle: top + name.height / 2, align };
+    drawCentred(pen, name.lines, radarNameFace(plan), style.color('text'), nameAt);
+    const middle = inline ? y : top + name.height + linesHeight(0.5, style.value.size);
+    let start = left + (inline ? name.width + gap : 0);
+    for (const { text, face, role, width: own } of values) {
+      drawText(pen, text, face, style.textFor(role), { x: start, middle, align: 'left' });
+      start += own + gap;
+    }
   });
   drawKeyOf(pen, plan);
 }
@@ -69,23 +73,24 @@ function labelPlace(plan: RadarPlan, places: RadarPlaces, index: number) {
   const { style } = plan;
   const { centre, names } = places;
   const end = onAxis(plan, places, index, 1);
-  const high = (names[index]?.height ?? 0) + linesHeight(1, style.value.size);
+  const line = linesHeight(1, style.value.size);
   const [dx, dy] = [end.x - centre.x, end.y - centre.y].map((part) => part / Math.max(1, places.radius)) as [Px, Px];
   const align = Math.abs(dx) < 0.01 ? ('center' as const) : dx > 0 ? ('left' as const) : ('right' as const);
   const around = 1.5 * style.gap;
   return {
     x: end.x + (align === 'center' ? 0 : Math.sign(dx) * around * Math.abs(dx)),
-    y: end.y + dy * (high / 2 + around / 2),
+    y: end.y + dy * (align === 'center' ? uprightHeight(names[index], line) / 2 + around / 2 : around / 2),
     align,
   };
 }
 
 function drawKeyOf(pen: Pen, plan: RadarPlan): void {
   const { style, context, roles, told } = plan;
-  const { names, width } = radarKey(pen, plan);
+  const { names, scale, width, height: all } = radarKey(pen, plan);
   const heights = names.map(({ height }) => height + style.gap);
-  let y = (context.height - heights.reduce((sum, height) => sum + height, 0)) / 2;
-  const left = context.width - width;
+  const below = isBelow(plan);
+  let y = below ? context.height - all : (context.height - all) / 2;
+  const left = (context.width - width) / (below ? 2 : 1);
   names.forEach(({ lines, height }, i) => {
     const role = roles[i] ?? 'subject';
     const middle = y + height / 2;
@@ -109,6 +114,8 @@ function drawKeyOf(pen: Pen, plan: RadarPlan): void {
     drawCentred(pen, lines, face, style.textFor(role), place);
     y += heights[i] ?? 0;
   });
+  const middle = y + linesHeight(0.5, style.label.size);
+  drawLines(pen, scale.lines, radarNameFace(plan), style.color('subtle'), { x: left, middle, align: 'left' });
 }
 
 function drawShape(pen: Pen, shape: (typeof SHAPES)[number], { x, y }: Point, r: Px, color: string): void {

@@ -10,35 +10,26 @@ import { chartText, plotArea } from './native-label.ts';
 import { seriesName } from './native-series.ts';
 import { measureHead, type NativePoints, nativePoints, roleOf, shiftOf } from './point-native.ts';
 
-/** Diameter of the largest bubble that every program draws, in parts of the shorter side of the room between the axes. */
-const LARGEST = 0.25;
-/** Rounds in which the room between the axes and the bubbles in it find their sizes. */
-const ROUNDS = 4;
-
-/** The plan with bubbles as large as programs draw them. */
-function resized(plan: PointPlan, { pen, width, height }: NativeContext): PointPlan {
-  const most = Math.max(...plan.radii);
-  let radii = plan.radii;
-  for (let round = 0; round < ROUNDS && most > 0; round++) {
-    const { top, right, bottom, left } = axisMargins(pen, { ...plan, radii });
-    const scale = ((LARGEST / 2) * Math.min(width - left - right, height - top - bottom)) / most;
-    radii = plan.radii.map((radius) => scale * radius);
-  }
-  return { ...plan, radii };
-}
+/** Diameter of the largest bubble where a program knows no scale of bubbles, in parts of the shorter side of the plot. */
+const LEAST_LARGEST = 0.25;
 
 /** The bubbles as a chart that can be edited, with their sizes; their names and what the axes measure lie over it. */
 export function nativeBubbles(picture: PointPlan, title: string, context: NativeContext): NativeDrawing {
   const { pen } = context;
-  const native = nativePoints(resized(picture, context), context);
+  const native = nativePoints(picture, context);
   const { plan, frame } = native;
-  const { table, style } = plan;
-  const names = placePointNames(pen, frame, plan, (point) => table.series[2]?.labels[point]);
+  const { table, style, radii } = plan;
+  const margins = axisMargins(pen, plan);
+  const side = Math.min(context.width - margins.left - margins.right, context.height - margins.top - margins.bottom);
+  const largest = (2 * Math.max(...radii)) / side;
+  // What stands in a bubble stands in it in each program.
+  const drawn = Math.min(1, LEAST_LARGEST / largest);
+  const names = placePointNames(pen, frame, plan, (point) => table.series[2]?.labels[point], undefined, drawn);
   const order = largestFirst(plan);
-  const area = plotArea(axisMargins(pen, plan), context);
+  const area = plotArea(margins, context);
   return {
     chart: {
-      plot: { kind: 'bubbles', x: measureHead(plan, 0, 'x'), size: measureHead(plan, 2, '#'), largest: LARGEST },
+      plot: { kind: 'bubbles', x: measureHead(plan, 0, 'x'), size: measureHead(plan, 2, '#'), largest },
       categories: order.map((point) => table.categories[point] ?? ''),
       series: [
         {

@@ -1,7 +1,7 @@
 import type { ChartPoint } from '../../scene/native-chart.ts';
 import { type BarPlan, columnWidth } from '../bars/bar-plan.ts';
 import { drawComparison } from '../bars/column-arrow.ts';
-import { drawNamesBelow, labelAbove, letter } from '../bars/column-letters.ts';
+import { drawNamesBelow, insideDrop, isInside, labelAbove, letter } from '../bars/column-letters.ts';
 import { columnMargins, plannedColumns } from '../bars/column-margins.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import { inRoles } from '../base/style.ts';
@@ -9,7 +9,7 @@ import { plannedPlaces } from '../lines/line-places.ts';
 import { CAP_HEIGHT, linesHeight } from '../parts/lettering.ts';
 import { drawMissing } from '../parts/missing.ts';
 import { drawLevelLabels, drawReferenceMarks } from '../parts/reference-draw.ts';
-import { chartText, nativeLabel, plotArea } from './native-label.ts';
+import { chartText, movedLabel, nativeLabel, plotArea } from './native-label.ts';
 import { barPoint, begunEarlier, gapOf, seriesName, spaced } from './native-series.ts';
 
 const spacedPlan = (plan: BarPlan): BarPlan => ({
@@ -23,13 +23,22 @@ export function nativeColumns(picture: BarPlan, title: string, context: NativeCo
   const { pen, width, height } = context;
   const plan = spacedPlan(picture);
   const { table, style, roles, pitch } = plan;
-  const { names, values, nameFace, valueFace } = letter(pen, plan);
+  const lettered = letter(pen, plan);
+  const { names, nameFace, valueFace, insideFace } = lettered;
   const margins = columnMargins(pen, plan);
   const series = table.series[0];
+  const columns = plannedColumns(plan, margins);
   const points = (series?.values ?? []).map((value, i): ChartPoint => {
     const role = roles[i] ?? 'subject';
-    const face = { ...valueFace, color: style.textRole(role) };
-    return { ...barPoint(value, role, style), label: nativeLabel(series?.labels[i] ?? '', value, 'outside', face) };
+    const bar = columns[i];
+    const text = series?.labels[i] ?? '';
+    const point = barPoint(value, role, style);
+    if (bar && isInside(pen, plan, lettered, i, bar.h)) {
+      const label = nativeLabel(text, value, 'inside', { ...insideFace, color: style.inkRole(role, insideFace.size) });
+      const to = { x: bar.x + bar.w / 2, y: bar.y + insideDrop(insideFace) };
+      return { ...point, label: movedLabel(label, bar, to, context) };
+    }
+    return { ...point, label: nativeLabel(text, value, 'outside', { ...valueFace, color: style.textRole(role) }) };
   });
   // Below negative columns stand their values, and the names below those: the plot's area reaches as far.
   const below = series?.values.some((value) => value < 0) ? style.gap + linesHeight(1, valueFace.size) : 0;
@@ -55,11 +64,10 @@ export function nativeColumns(picture: BarPlan, title: string, context: NativeCo
     },
     overlay(over) {
       const named = { ...plan, style: inRoles(style) };
-      const columns = plannedColumns(plan, margins);
       const top = height - margins.bottom + below + style.baseLine + style.names.gap;
       if (!names.plain) drawNamesBelow(over, named, { left: margins.left, top });
       if (plan.comparison) drawComparison(over, named, columns, plan.comparison);
-      const texts = columns.map((bar, i) => labelAbove(bar, values[i], valueFace, style));
+      const texts = columns.map((bar, i) => labelAbove(pen, plan, lettered, i, bar));
       const { yOf, right, bottom } = plannedPlaces(margins, plan.axis, context);
       drawReferenceMarks(
         over,

@@ -5,7 +5,7 @@ import type { Pen } from '../base/pen.ts';
 import { inRoles } from '../base/style.ts';
 import { drawCategories, drawLeaders, drawSide, drawValues, endHeight, endsRoom } from '../lines/line-draw.ts';
 import { placeEnds } from '../lines/line-ends.ts';
-import { dotRadius } from '../lines/line-marks.ts';
+import { dotRadius, valueGap } from '../lines/line-marks.ts';
 import { type LinePlaces, plannedPlaces, pointAt } from '../lines/line-places.ts';
 import { besidePoints, dotOf, type LinePlan, lineNameFace, lineValueFace, marginsOf } from '../lines/line-plan.ts';
 import { textBoxes } from '../parts/crossed-text.ts';
@@ -113,7 +113,7 @@ function labelsOf(
     const { x, y } = own[category] ?? { x: 0, y: 0 };
     const words = table.series[series]?.labels[category] ?? '';
     const box = { w: textWidth(pen, words, face), h: CAP_HEIGHT * face.size };
-    const distance = dotRadius(style) + style.gap / 2;
+    const distance = valueGap(style);
     const place = placeBeside(own, category, box, distance, places.zero, plan.filled);
     const below = place.y > y;
     // Where the program itself would set it: straight above the point, or below.

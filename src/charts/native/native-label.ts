@@ -17,11 +17,17 @@ export function numberFormat(label: string, value: number): string | undefined {
   const { sign = '', whole = '', decimals = '', percent = '' } = PLAIN.exec(label)?.groups ?? {};
   if (whole === '') return undefined;
   const shown = Number(`${sign === MINUS ? '-' : ''}${whole.replaceAll(',', '')}.${decimals || '0'}`);
-  if (Math.abs(shown - value) > 0.5000001 * 10 ** -decimals.length) return undefined;
+  if (Math.abs(Math.abs(shown) - roundedAs(value, decimals.length)) > 1e-9) return undefined;
   const grouped = whole.includes(',') || whole.length < 4;
   const digits = `${grouped ? '#,##0' : '0'}${decimals === '' ? '' : `.${'0'.repeat(decimals.length)}`}`;
   const unit = percent === '' ? '' : '"%"';
   return `${sign === '+' ? '"+"' : ''}${digits}${unit};"${MINUS}"${digits}${unit};${digits}${unit}`;
+}
+
+/** The size of a number as programs round it: a half goes away from zero. */
+function roundedAs(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return Math.floor(Math.abs(value) * scale + 0.5 + 1e-7) / scale;
 }
 
 /** The label of a point that is written at a place, in a size in pixels. */

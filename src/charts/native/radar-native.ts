@@ -2,7 +2,7 @@ import type { ChartPoint } from '../../scene/native-chart.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import { inRoles } from '../base/style.ts';
 import { dotRadius } from '../lines/line-marks.ts';
-import { drawRadarLabels, drawRingNumbers, SHAPES } from '../lines/radar-draw.ts';
+import { drawRadarLabels, SHAPES } from '../lines/radar-draw.ts';
 import { placeRadar, type RadarPlan } from '../lines/radar-plan.ts';
 import { toPt } from '../parts/overlay-items.ts';
 import { plotArea } from './native-label.ts';
@@ -34,7 +34,6 @@ export function nativeRadar(plan: RadarPlan, title: string, context: NativeConte
     },
     overlay(over) {
       const named = { ...plan, style: inRoles(style) };
-      drawRingNumbers(over, named, places);
       drawRadarLabels(over, named, places);
     },
   };

@@ -108,7 +108,7 @@ function partSeries(
     const point = { value: Number.isNaN(value) ? undefined : value, fill: role, ...(outline ? { outline } : {}) };
     const bar = bars[index];
     if (!at || !bar) return point;
-    const color = at === 'inside' ? style.inkRole(role) : style.textRole(role);
+    const color = at === 'inside' ? style.inkRole(role, face.size) : style.textRole(role);
     const label = nativeLabel(labels[i] ?? '', value, 'inside', { ...face, color });
     return { ...point, label: at === 'inside' ? label : movedLabel(label, bar, at, plan.context) };
   });

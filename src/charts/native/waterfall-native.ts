@@ -7,13 +7,14 @@ import { drawText, type Face } from '../parts/lettering.ts';
 import {
   drawConnectors,
   drawStepNames,
+  isInside,
   roomBelow,
   stepNameFace,
   stepNames,
   stepRects,
   stepValueAt,
-  stepValueColor,
   stepValueFace,
+  stepValueRole,
   waterfallMargins,
 } from '../stacks/waterfall-letters.ts';
 import type { WaterfallPlan } from '../stacks/waterfall-plan.ts';
@@ -56,7 +57,7 @@ export function nativeWaterfall(picture: WaterfallPlan, context: NativeContext):
       axes: {
         ...begunEarlier(axis, below, height - margins.top - margins.bottom),
         base: { color: 'text', width: 1.25 },
-        ...(!plain ? {} : { names: chartText({ ...stepNameFace(plan), color: 'text' }) }),
+        ...(!plain ? {} : { names: chartText({ ...stepNameFace(pen, plan), color: 'text' }) }),
       },
       area: plotArea({ ...margins, bottom: margins.bottom - below }, { width, height }),
     },
@@ -68,7 +69,11 @@ export function nativeWaterfall(picture: WaterfallPlan, context: NativeContext):
         const rect = rects[i];
         if (!rect || rect.h > 0) return;
         const { x, y } = stepValueAt(plan, rect, step, face);
-        drawText(over, step.label, face, stepValueColor(named, step, i), { x, middle: y, align: 'center' });
+        drawText(over, step.label, face, named.style.color(stepValueRole(named, step, i)), {
+          x,
+          middle: y,
+          align: 'center',
+        });
       });
     },
   };
@@ -112,7 +117,8 @@ function pointOf(
   if (Math.abs(value) < other || (Math.abs(value) === other && side === 'below')) return point;
   const h = (rect.h * Math.abs(value)) / (above - below);
   const part = { ...rect, y: side === 'above' ? rect.y : rect.y + rect.h - h, h };
-  const label = changeLabel(step, value, { ...face, color: style.textRole(role) });
+  const color = stepValueRole(plan, step, index, isInside(face, rect.h) ? face : undefined);
+  const label = changeLabel(step, value, { ...face, color });
   return { ...point, label: movedLabel(label, part, stepValueAt(plan, rect, step, face), context) };
 }
 

@@ -1,6 +1,7 @@
 import type { Px } from '../../core/lengths.ts';
 import { breakLines, pieces, scripts } from '../../text/line-break.ts';
 import type { Piece } from '../../text/measure.ts';
+import { bare, JOINER } from '../../text/word-break.ts';
 import type { Pen, Rect } from '../base/pen.ts';
 
 /** Line pitch, in em. */
@@ -9,6 +10,10 @@ const PITCH = 1.2;
 export const CAP_HEIGHT = 0.65;
 /** What is set between hanzi and Latin letters, in em, as PowerPoint does. */
 const SCRIPT_GAP = 0.24;
+
+/** Names that a dash joins, and the same without a place to break at. */
+const PAIR = /(\p{L})–(?=\p{L})/gu;
+const JOINED = `$1–${JOINER}`;
 
 /** How a text is set. */
 export interface Face {
@@ -81,11 +86,14 @@ function piecesOf(pen: Pen, text: string, face: Face): Piece[] {
 
 /**
  * The text in as few lines as the width allows, and those of about equal length. A number stays with the word before it
- * ("Global 500") where the width allows that too.
+ * ("Global 500"), and names that a dash joins stay together, where the width allows that too.
  */
 export function wrapText(pen: Pen, text: string, face: Face, maxWidth: Px): Lines {
-  const joined = balance(pen, text.replace(/ (?=\d)/g, '\u00a0'), face, maxWidth);
-  return joined.tooWide ? balance(pen, text, face, maxWidth) : joined;
+  const numbered = text.replace(/ (?=\d)/g, '\u00a0');
+  const joined = balance(pen, numbered.replace(PAIR, JOINED), face, maxWidth);
+  if (!joined.tooWide) return { ...joined, lines: joined.lines.map(bare) };
+  const parted = balance(pen, numbered, face, maxWidth);
+  return parted.tooWide ? balance(pen, text, face, maxWidth) : parted;
 }
 
 function balance(pen: Pen, text: string, face: Face, maxWidth: Px): Lines {

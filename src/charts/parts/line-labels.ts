@@ -16,15 +16,15 @@ export function estimatedWidth(text: string, size: Px): Px {
 
 /**
  * Which of the labels along an axis are written: all where they fit beside each other, else every second, third and so
- * on, such that the first and the last are among them; where no such step divides the axis, those that are clear of the
- * last. Where not even two fit, the last.
+ * on, such that the first and the last are among them; where no such step divides the axis, every so many before the
+ * last, so that all stand equally far apart. Where not even two fit, the last.
  */
 export function shownLabels(labels: readonly string[], size: Px, step: Px): number[] {
   const widest = Math.max(0, ...labels.map((label) => estimatedWidth(label, size)));
   const last = labels.length - 1;
   const least = Math.max(1, Math.ceil((widest + 0.6 * size) / step));
-  const every = [least, least + 1, least + 2].find((count) => last % count === 0) ?? least;
-  return labels.map((_, i) => i).filter((i) => i === last || (i % every === 0 && last - i >= least));
+  const every = Array.from({ length: least + 2 }, (_, i) => least + i).find((count) => last % count === 0) ?? least;
+  return labels.map((_, i) => i).filter((i) => (last - i) % every === 0);
 }
 
 /**

@@ -50,7 +50,7 @@ const DIRECTIONS = [
   [-0.5, 1],
 ] as const;
 /** How far from its mark a label may stand, in gaps; beyond the first a leader joins them. */
-const REACHES = [1, 4, 7, 11, 16, 22];
+const REACHES = [1, 2.5, 4, 7, 11, 16, 22];
 const ROUNDS = 6;
 
 /**

@@ -42,7 +42,7 @@ export interface PlacedName extends Block {
 
 /**
  * The names of points beside their marks, or inside where the mark is large enough; those that find no room there stand
- * further away, with a leader.
+ * further away, with a leader. `drawn` is the part of its radius that a mark has in every program.
  */
 export function placePointNames(
   pen: Pen,
@@ -50,6 +50,7 @@ export function placePointNames(
   plan: PointPlan,
   sizeOf: (point: number) => string | undefined,
   line?: readonly [Point, Point],
+  drawn = 1,
 ): PlacedName[] {
   const { style, radii, roles, named } = plan;
   const at = pointsIn(frame, plan);
@@ -61,7 +62,7 @@ export function placePointNames(
     const covered = at.some(
       (other, i) => i !== point && (radii[i] ?? 0) <= radius && reaches(box, other, radii[i] ?? 0),
     );
-    return Math.hypot(w, h) / 2 < radius - style.gap / 2 && !covered;
+    return Math.hypot(w, h) / 2 < drawn * radius - style.gap / 2 && !covered;
   };
   const placing = ({ point, w, h }: Block): Placing => ({ at: at[point] ?? ORIGIN, radius: radii[point] ?? 0, w, h });
   const inside = blocks.filter(fitsInside).map((block): PlacedName => {

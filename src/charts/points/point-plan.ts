@@ -3,7 +3,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
 import { type Reference, referencesOf } from '../base/reference.ts';
-import { type ChartStyle, chartStyle, partRoles } from '../base/style.ts';
+import { type ChartStyle, chartStyle, grown, partRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import type { Face } from '../parts/lettering.ts';
 import type { PointChart } from './point-fields.ts';
@@ -12,6 +12,8 @@ import { type RoundAxis, roundAxis } from './round-ticks.ts';
 
 /** All points are named where they are no more than this; of more, the highlighted one and those at the edges. */
 const NAMED = 12;
+/** How much larger names and numbers may be than is usual. */
+const GROWN = 1.22;
 /** Room for one round number along an axis, in em of the labels: across and upwards. */
 const TICK_ROOM = { x: 7, y: 4.4 };
 
@@ -59,7 +61,7 @@ export function pointPlan(
   radiiOf: (table: PointTable, style: ChartStyle, highlighted: number) => readonly Px[],
 ): PointPlan {
   const table = pointTable(chart, measures);
-  const style = chartStyle(context.brand);
+  const style = grown(chartStyle(context.brand), context, GROWN, GROWN);
   const highlighted = highlightedCategory(table, chart);
   const radii = radiiOf(table, style, highlighted);
   const groupRoles = table.groups.length > 1 ? partRoles(table.groups.length) : ['subject' as const];

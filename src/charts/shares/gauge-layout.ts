@@ -1,12 +1,10 @@
-import { type Inch, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
+import type { Px } from '../../core/lengths.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { Pen } from '../base/pen.ts';
 import { linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
 import { footHeight, type GaugeMiddle, gaugeMiddle, hasRoom } from './gauge-middle.ts';
 import { GAUGE_HOLE, type GaugePlan, gaugeFace } from './gauge-plan.ts';
 
-/** The ring is no larger than its figure can fill. */
-const RADIUS_MAX: Inch = 3;
 /** How far the mark of a target reaches over the ring on both sides, in spaces between mark and label. */
 const OVER = 0.75;
 /** A target nearer to the top than this, as a sine, is labelled above its mark. */
@@ -45,7 +43,7 @@ export function gaugeLayout(pen: Pen, plan: GaugePlan): GaugeLayout {
 
 function tryLayout(pen: Pen, plan: GaugePlan, inside: boolean): GaugeLayout {
   const { context, style } = plan;
-  const most = Math.min(context.width / 2, context.height, RADIUS_MAX * PIXELS_PER_INCH);
+  const most = Math.min(context.width / 2, context.height);
   const over = OVER * style.gap;
   for (let radius = most; ; radius -= most / 60) {
     const target = targetLabel(pen, plan, radius, over);

@@ -3,13 +3,17 @@ import type { Language } from '../../core/language.ts';
 import type { ChartData } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { type DataTable, inScale, known, normalise, printed } from '../base/normalise.ts';
-import { type ChartStyle, chartStyle } from '../base/style.ts';
+import { type ChartStyle, chartStyle, grown } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { figureOf } from '../parts/figure.ts';
 import type { Face } from '../parts/lettering.ts';
 
 /** Radius of the hole, as a part of the ring's. */
 export const GAUGE_HOLE = 0.76;
+
+/** How many times its usual size the figure has where the hole is large, and how much names may grow. */
+const FIGURE = 3.6;
+const NAMES = 4 / 3;
 
 /** A chart of one value on a scale, in one language. */
 export interface Gauge extends ChartData {
@@ -63,8 +67,9 @@ export function gaugePlan(chart: Gauge, context: PlotContext): GaugePlan {
   const partOf = (value: number) => Math.min(1, Math.max(0, (Number.isNaN(value) ? 0 : value) / end.value));
   const unit = isShare(table) ? '%' : table.unit;
   const target = gaugeTarget(chart, table, context.language);
+  const style = grown(chartStyle(context.brand), context, NAMES, 1);
   return {
-    ...{ table, context, style: chartStyle(context.brand) },
+    ...{ table, context, style: { ...style, figure: { ...style.figure, size: FIGURE * style.figure.size } } },
     figure: facts[0]?.figure ?? figureOf(labels[0] ?? ''),
     name: table.categories[0] || name,
     part: partOf(values[0] ?? Number.NaN),

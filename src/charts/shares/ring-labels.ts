@@ -9,6 +9,8 @@ export interface RingPart {
   readonly name: string;
   readonly value: string;
   readonly angle: number;
+  /** How far it reaches, as a part of the radius; all of it where omitted. */
+  readonly reach?: number;
 }
 
 /** A label beside the ring; points are relative to the ring's centre. */
@@ -36,10 +38,14 @@ const LEADER = 2.5;
 const RIM = { start: 0.6, clear: 0.5 };
 /** Parts nearer to the top or the foot than this, as a sine, are labelled in one line: two would reach into the ring. */
 const FLAT = 0.2;
+/** The part of the room beside labels that they move out by. */
+const SPREAD = 0.4;
 /** How far beside its part such a label ends, in spaces between mark and label. */
 const STEP = 1.5;
 /** Parts nearer to the top than this are labelled at the right: at the left is the chart's title. */
 const TOP = 0.12;
+/** All labels stand at the sides where the ring is at least this part of its largest. */
+const ASIDE = 0.9;
 /** How many lines a name may take for which part of the largest ring; names of one line are worth a smaller ring. */
 const TRIES = [
   { lines: 1, least: 0.72 },
@@ -71,9 +77,11 @@ export function layoutRing(
   const most = Math.min(size.width, size.height) / 2;
   for (const { lines, least } of TRIES) {
     for (const centred of [true, false]) {
-      for (let part = 1; part >= least; part -= 0.02) {
-        const layout = tryRing(pen, parts, style, { ...size, radius: part * most, lines, centred });
-        if (layout) return layout;
+      for (const over of [false, true]) {
+        for (let part = 1; part >= (over ? least : Math.max(least, ASIDE)); part -= 0.02) {
+          const layout = tryRing(pen, parts, style, { ...size, radius: part * most, lines, centred, over });
+          if (layout) return layout;
+        }
       }
     }
   }
@@ -87,18 +95,26 @@ interface Try {
   readonly radius: Px;
   readonly lines: number;
   readonly centred: boolean;
+  /** Whether labels may stand over and under the ring, which is smaller for that. */
+  readonly over: boolean;
 }
 
 function tryRing(
   pen: Pen,
   parts: readonly RingPart[],
   style: ChartStyle,
-  { width, height, radius, lines, centred }: Try,
+  { width, height, radius, lines, centred, over }: Try,
 ): RingLayout | undefined {
   const half = centred || new Set(parts.map(sideOf)).size > 1 ? width / 2 : width - radius;
-  const blocks = parts.map((part) => blockOf(pen, part, style, radius, half));
-  const labels = place(blocks, style, radius, height);
-  if (labels.some(({ start, end }) => crosses(start, end, radius + RIM.clear * style.gap))) return undefined;
+  const blocks = parts.map((part) => blockOf(pen, part, style, { radius, half, over }));
+  const near = place(blocks, style, radius, height);
+  const reach = Math.max(0, ...near.map((label, i) => label.side * edgeOf(label, blocks[i], style)));
+  // Labels spread into the room that is left at the sides.
+  const out = centred ? SPREAD * Math.max(0, width / 2 - Math.max(radius, Math.abs(reach))) : 0;
+  const labels = near.map((label) => (label.flat ? label : movedOut(label, out)));
+  const next = (i: number) => Math.max(reachOf(parts.at(i - 1)), reachOf(parts[(i + 1) % parts.length]));
+  if (labels.some(({ start, end }, i) => crosses(start, end, next(i) * radius + RIM.clear * style.gap)))
+    return undefined;
   const edges = labels.map((label, i) => label.side * edgeOf(label, blocks[i], style));
   const [left, right] = [Math.max(radius, ...edges.map((edge) => -edge)), Math.max(radius, ...edges)];
   const tops = labels.map(({ end }) => end.y - linesHeight(0.5, style.value.size));
@@ -109,6 +125,8 @@ function tryRing(
   if (!wraps || across > width || top + bottom > height) return undefined;
   return { radius, centre: { x: centred ? width / 2 : left, y: top }, labels };
 }
+
+const reachOf = (part: RingPart | undefined): number => part?.reach ?? 1;
 
 function sideOf({ angle }: RingPart): 1 | -1 {
   if (Math.abs(Math.sin(angle)) < TOP && Math.cos(angle) > 0) return 1;
@@ -125,13 +143,18 @@ interface Block {
   readonly wanted: Point;
 }
 
-function blockOf(pen: Pen, part: RingPart, style: ChartStyle, radius: Px, half: Px): Block {
+function blockOf(
+  pen: Pen,
+  part: RingPart,
+  style: ChartStyle,
+  { radius, half, over: mayBeOver }: { readonly radius: Px; readonly half: Px; readonly over: boolean },
+): Block {
   const beyond = onCircle(radius + LEADER * style.gap, part.angle);
   const value = textWidth(pen, part.value, ringValueFace(style));
   const one = textWidth(pen, part.name, ringNameFace(style));
   const beside = value + style.gap + one;
   const room = Math.max(half - Math.abs(beyond.x) - 2 * style.gap, style.label.size);
-  const flat = Math.abs(Math.sin(part.angle)) < FLAT && beside <= room;
+  const flat = mayBeOver && Math.abs(Math.sin(part.angle)) < FLAT && beside <= room;
   const name = wrapText(pen, part.name, ringNameFace(style), flat ? one + style.gap : room);
   const line = linesHeight(1, style.value.size);
   const over = {
@@ -162,7 +185,7 @@ function place(blocks: readonly Block[], style: ChartStyle, radius: Px, height: 
       middles.set(block, placed[i] ?? 0);
     });
   }
-  return blocks.map((block) => {
+  const labels = blocks.map((block) => {
     const top = (middles.get(block) ?? 0) - block.height / 2;
     const nearest = Math.max(0, top, -(top + block.height));
     const apart = (block.flat ? RIM.clear : LEADER) * style.gap;
@@ -172,6 +195,20 @@ function place(blocks: readonly Block[], style: ChartStyle, radius: Px, height: 
     const start = onCircle(radius + RIM.start * style.gap, block.part.angle);
     return { name: block.name, start, end, side, flat: block.flat };
   });
+  return labels.map((label) => (label.flat ? label : inColumn(label, labels)));
+}
+
+/** A label so much further from the ring. */
+const movedOut = (label: RingLabel, by: Px): RingLabel => ({
+  ...label,
+  end: { ...label.end, x: label.end.x + label.side * by },
+});
+
+/** A label moved out to where the outermost of its side begins: those of a side stand one below the other. */
+function inColumn(label: RingLabel, labels: readonly RingLabel[]): RingLabel {
+  const { side, end } = label;
+  const column = labels.filter((other) => other.side === side && !other.flat).map((other) => side * other.end.x);
+  return { ...label, end: { ...end, x: side * Math.max(...column) } };
 }
 
 function onCircle(radius: Px, angle: number): Point {

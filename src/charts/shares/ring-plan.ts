@@ -11,7 +11,7 @@ import { cellOf, highlightedCategory } from '../base/emphasis.ts';
 import { type DataTable, normalise } from '../base/normalise.ts';
 import { drawLine, type Pen, type Point } from '../base/pen.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSum } from '../base/review.ts';
-import { type ChartStyle, chartStyle, shareRoles } from '../base/style.ts';
+import { type ChartStyle, chartStyle, grown, shareRoles } from '../base/style.ts';
 import { CAP_HEIGHT, drawLines, drawText, linesHeight, textWidth } from '../parts/lettering.ts';
 import { outlineArc } from '../parts/marks.ts';
 import { drawCentre } from './ring-centre.ts';
@@ -24,6 +24,15 @@ import {
   ringValueFace,
 } from './ring-labels.ts';
 import { drawRingList, ringBesideList } from './ring-list.ts';
+
+/** How much larger names, values and the figure in the middle may be than is usual. */
+const GROWN = { label: 4 / 3, value: 2.1, figure: 2.6 };
+/** The part of the picture's height that the labels of one side may take. */
+const SIDE = 0.92;
+/** How far a leader runs level to its label, in spaces between mark and label. */
+const LEVEL = 1.6;
+/** From the rim to a leader that begins at its label's own height, in the same. */
+const RIM = 0.6;
 
 /** The key of charts whose parts may leave something of the whole. */
 export const restField = {
@@ -44,8 +53,6 @@ export interface RingPlan {
   readonly context: PlotContext;
   /** Radius of the hole, as a part of the ring's. */
   readonly hole: number;
-  /** Whether leaders go straight out and then level to their labels, where they can. */
-  readonly bent?: boolean;
 }
 
 /** Labels around the ring, or a list beside it where the picture is too small for them. */
@@ -87,29 +94,30 @@ export function drawRingWords(pen: Pen, plan: RingPlan, what: 'names' | 'all'): 
   if (center) drawCentre(pen, center.fact, center.role, layout.centre, plan.hole * layout.radius, style);
 }
 
-/** A leader from the rim of its part. */
+/** A leader: straight out from the rim of its part, across to the height of its label, and level to that. */
 function drawLeader(
   pen: Pen,
   { angle, reach }: RingPlan['parts'][number],
   { start, end, side }: RingLabel,
   { centre, radius }: RingLayout,
-  { style, bent = false }: RingPlan,
+  { style }: RingPlan,
 ): void {
-  const at = (point: Point): Point => ({ x: centre.x + point.x, y: centre.y + point.y });
   const rim = (1 - reach) * radius;
   const own = { x: start.x - rim * Math.sin(angle), y: start.y + rim * Math.cos(angle) };
-  // Where the way straight out comes to the height of the label.
-  const level = { x: -end.y * Math.tan(angle), y: end.y };
-  const beyond = (level.y - own.y) * -Math.cos(angle) >= 0 && side * (end.x - level.x) >= 0;
-  const bend = bent && beyond && side * level.x > 0 ? level : start;
-  for (const [from, to] of [
-    [own, bend],
-    [bend, end],
-  ] as const) {
+  const before = end.x - side * LEVEL * style.gap;
+  const bend = side * (before - start.x) > 0 ? [{ x: before, y: end.y }] : [];
+  // Beside its part a label is joined to the rim at its own height.
+  const out = radius + RIM * style.gap;
+  const across = Math.sqrt(Math.max(0, out * out - end.y * end.y));
+  const isLevel = reach === 1 && Math.abs(start.y - end.y) < LEVEL * style.gap && across > 0.5 * radius;
+  const course = isLevel ? [{ x: side * across, y: end.y }, end] : [own, start, ...bend, end];
+  const points = course.map(({ x, y }): Point => ({ x: centre.x + x, y: centre.y + y }));
+  points.slice(1).forEach((to, i) => {
+    const from = points[i] ?? to;
     if (Math.hypot(to.x - from.x, to.y - from.y) > 1) {
-      drawLine(pen, at(from), at(to), style.hairline, style.color('subtle'));
+      drawLine(pen, from, to, style.baseLine, style.color('subtle'));
     }
-  }
+  });
 }
 
 /** The value beyond the leader, with its name below or beside. */
@@ -151,10 +159,20 @@ export interface Ring extends ChartData, Highlighted {
   readonly rest: boolean;
 }
 
+/** The style of a ring whose parts have those middles: type is as large as leaves the labels of a side apart. */
+function ringStyle(context: PlotContext, angles: readonly number[]): ChartStyle {
+  const usual = chartStyle(context.brand);
+  const right = angles.filter((angle) => Math.sin(angle) >= 0).length;
+  const block = linesHeight(1, usual.value.size) + linesHeight(1, usual.label.size) + usual.gap;
+  const room = (SIDE * context.height) / (Math.max(1, right, angles.length - right) * block);
+  const times = (most: number) => Math.max(1, Math.min(most, room));
+  const style = grown(usual, context, times(GROWN.label), times(GROWN.value));
+  return { ...style, figure: { ...style.figure, size: GROWN.figure * style.figure.size } };
+}
+
 /** The chart as a ring with a hole of that size. */
 export function ringPlan(chart: Ring, context: PlotContext, hole: number): RingPlan {
   const table = normalise(chart);
-  const style = chartStyle(context.brand);
   const { values = [], labels = [] } = table.series[0] ?? {};
   const sizes = values.map((value) => (Number.isNaN(value) ? 0 : value));
   const partColors = shareRoles(sizes, highlightedCategory(table, chart));
@@ -162,6 +180,7 @@ export function ringPlan(chart: Ring, context: PlotContext, hole: number): RingP
   const rest = chart.rest ? [Math.max(0, 100 - sum)] : [];
   const angles = middles(sizes, Math.max(sum, chart.rest ? 100 : 0) || 1);
   const central = chart.center ? (cellOf(table, chart.center.id)?.category ?? -1) : -1;
+  const style = ringStyle(context, angles);
   const parts = table.categories.map((name, i) => ({
     index: i,
     reach: 1,

@@ -147,7 +147,7 @@ export function drawNodeLabels(pen: Pen, chart: Chart, plan: SankeyPlan): void {
   for (const x of new Set(placed.map(({ rect }) => Math.round(rect.x)))) {
     const column = placed.filter(({ rect }) => Math.round(rect.x) === x);
     const wanted = column.map(({ rect, label }) => ({
-      at: rect.y + rect.h / 2,
+      at: label.node.side === 'middle' ? onFlow(label, rect, drawn, plan) : rect.y + rect.h / 2,
       height: label.height + (label.node.side === 'middle' ? style.gap : 0),
     }));
     spread(wanted, 0, context.height).forEach((middle, i) => {
@@ -158,22 +158,22 @@ export function drawNodeLabels(pen: Pen, chart: Chart, plan: SankeyPlan): void {
   drawFlowValues(pen, drawn, plan);
 }
 
+/** The middle of a label on the flows that leave its node: on the thickest, where that is high enough to hold it. */
+function onFlow({ node, height }: NodeLabel, rect: Rect, drawn: readonly DrawnFlow[], { flows }: SankeyPlan): Px {
+  const leaving = drawn.filter((_, i) => flows[i]?.from === node.name);
+  const thickest = leaving.reduce<DrawnFlow | undefined>((a, b) => (a && a.height >= b.height ? a : b), undefined);
+  return thickest && thickest.height >= height ? thickest.y + thickest.height / 2 : rect.y + rect.h / 2;
+}
+
 /**
- * The value next to the bar, in the colour of what it speaks for, and the name beyond or below it. Over flows they have
- * the ground below them, joined to the bar.
+ * The value next to the bar, in the colour of what it speaks for, and the name beyond or below it. Over flows both are as
+ * dark as text, for those are pale.
  */
 function drawLabel(pen: Pen, label: NodeLabel, rect: Rect, middle: Px, style: ChartStyle): void {
   const { node, name, value, below, height } = label;
   const left = node.side === 'left';
   const align = left ? ('right' as const) : ('left' as const);
   const start = left ? rect.x - style.gap : rect.x + rect.w + style.gap;
-  if (node.side === 'middle') {
-    const [w, h] = [label.width + 2 * style.gap, height + style.gap / 2];
-    pen.save();
-    pen.fillStyle = style.color('ground');
-    pen.fillRect(rect.x + rect.w, middle - h / 2, w, h);
-    pen.restore();
-  }
   const quiet = node.side === 'middle' || node.role === 'context';
   const color = quiet ? style.color('text') : style.textFor(node.role);
   const line = linesHeight(1, style.value.size);

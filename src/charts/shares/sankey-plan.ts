@@ -5,15 +5,19 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { cellOf } from '../base/emphasis.ts';
-import { type DataTable, isNamed, normalise, printed, wordsOf } from '../base/normalise.ts';
-import { type ChartStyle, chartStyle, partRoles } from '../base/style.ts';
+import { type DataTable, isNamed, normalise, printedLike, wordsOf } from '../base/normalise.ts';
+import { type ChartStyle, chartStyle, grown, partRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
+import { linesHeight } from '../parts/lettering.ts';
 import { type Ends, type PlacedNode, tellsFlow } from './sankey-room.ts';
 
 /** More sources than this are not told apart by colour. */
 const SOURCES = 4;
 /** Nodes on the way take turns with these, so that their flows can be told apart. */
 const ON_THE_WAY: readonly ColorRole[] = ['step-2', 'context', 'step-3'];
+
+/** How much larger names and values may be than is usual, and the lines that each node of a column has then. */
+const GROWN = { label: 1.1, value: 1.5, lines: 1.5 };
 
 /** A sankey's data, in one language. */
 export interface FlowData extends Highlighted {
@@ -98,7 +102,7 @@ function nodeLabel(name: string, ends: readonly Ends[], { series, unit }: DataTa
   if (only >= 0) return labels[only] ?? '';
   const decimals = Math.max(0, ...labels.map((label) => /\.(\d+)/.exec(label)?.[1]?.length ?? 0));
   const loose = side.some((within, i) => within && facts[i]?.bound !== undefined);
-  return `${loose ? about : ''}${printed(Math.max(sum(out), sum(into)), decimals, unit)}`;
+  return `${loose ? about : ''}${printedLike(Math.max(sum(out), sum(into)), decimals, unit, labels)}`;
 }
 
 /** The plan of a sankey; flows of nothing are not drawn. */
@@ -132,7 +136,13 @@ export function planSankey(chart: FlowData, context: PlotContext): SankeyPlan {
     if (!focused) return nodeRole(from);
     return index === focus.flow || from === focus.node || to === focus.node ? 'highlight' : 'context';
   };
-  const style = chartStyle(context.brand);
+  const usual = chartStyle(context.brand);
+  const most = Math.max(
+    ...(['left', 'middle', 'right'] as const).map((side) => names.filter((name) => sideOf(name) === side).length),
+  );
+  const room = context.height / (GROWN.lines * Math.max(1, most) * linesHeight(1, usual.value.size));
+  const times = (growth: number) => Math.max(1, Math.min(growth, room));
+  const style = grown(usual, context, times(GROWN.label), times(GROWN.value));
   const columns = 1 + Math.max(0, ...depths(names, ends).values());
   const rooms = { nodes: names.map((name) => ({ name, side: sideOf(name) })), columns, style, context } as const;
   const flows = ends.map((flow, i) => ({

@@ -2,10 +2,10 @@ import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
-import { barRoles, cellOf, highlightedCategory, highlightedSeries } from '../base/emphasis.ts';
+import { cellOf, highlightedCategory, highlightedSeries } from '../base/emphasis.ts';
 import { type DataTable, normalise } from '../base/normalise.ts';
 import type { Pen, Rect } from '../base/pen.ts';
-import { type ChartStyle, chartStyle, groupRoles, partRoles } from '../base/style.ts';
+import { type ChartStyle, chartStyle, groupRoles, partRoles, scaled } from '../base/style.ts';
 import { type KeyEntry, keyHeight } from '../parts/key.ts';
 import { type Face, type Lines, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
 import { type ListedPart, partListHeight, partListWidth } from '../parts/part-list.ts';
@@ -15,6 +15,14 @@ import { squarify } from './squarify.ts';
 const LISTS = [0.4, 0.34, 0.28];
 /** What is listed beside the map is drawn in this colour, where colours do not tell groups. */
 const LISTED: ColorRole = 'step-1';
+
+/** The colours of the parts of one group, from the greatest to the least. */
+const TINTS: readonly ColorRole[] = ['subject', 'step-3', 'step-2', 'step-1'];
+/** Type is larger in larger boxes: so many times the usual size, at most so often as the root of the area. */
+const SCALES = [4, 3.2, 2.6, 2.1, 1.7, 1.35, 1] as const;
+const BY_ROOT = 7.5;
+/** Names grow by this part of what values do. */
+const NAMES_GROW = 0.45;
 
 /** A part of the whole. */
 export interface TreemapItem {
@@ -37,8 +45,11 @@ export interface TreemapPlan {
 /** Colours of the groups, or of the parts of a single one. */
 function rolesOf(table: DataTable, chart: Highlighted): (series: number, category: number) => ColorRole {
   if (table.series.length === 1) {
-    const roles = barRoles(table.categories.length, highlightedCategory(table, chart), undefined);
-    return (_, category) => roles[category] ?? 'subject';
+    const focus = highlightedCategory(table, chart);
+    const { values = [] } = table.series[0] ?? {};
+    const order = values.map((_, i) => i).sort((a, b) => (values[b] || 0) - (values[a] || 0));
+    const step = (category: number) => Math.floor((order.indexOf(category) * TINTS.length) / Math.max(1, order.length));
+    return (_, category) => (category === focus ? 'highlight' : (TINTS[step(category)] ?? 'subject'));
   }
   const cell = chart.highlight === undefined ? undefined : cellOf(table, String(chart.highlight));
   const lone = highlightedCategory(table, chart);
@@ -82,6 +93,20 @@ export const partFace = ({ role }: TreemapItem, style: ChartStyle): Face => ({
 export interface BoxLabel {
   readonly name: Lines;
   readonly beside: boolean;
+  /** In which sizes, which go with the area of the box. */
+  readonly style: ChartStyle;
+}
+
+/** The largest label that a box has room for, of the sizes that its part of the picture's area allows. */
+function labelOf(pen: Pen, item: TreemapItem, box: Rect, { style, context }: TreemapPlan): BoxLabel | undefined {
+  const root = Math.sqrt((box.w * box.h) / (context.width * context.height));
+  const most = Math.max(1, BY_ROOT * root);
+  for (const scale of SCALES.filter((each) => each <= most)) {
+    const label = labelIn(pen, item, box, scaled(style, 1 + NAMES_GROW * (scale - 1), scale));
+    if (label && (scale === 1 || label.name.lines.length <= 2)) return label;
+  }
+  const least = style.label.floor / style.label.size;
+  return labelIn(pen, item, box, scaled(style, least, least));
 }
 
 /** The name and value of a part as its box has room for them; undefined where it has none. */
@@ -91,9 +116,9 @@ function labelIn(pen: Pen, item: TreemapItem, box: Rect, style: ChartStyle): Box
   if (value > width) return undefined;
   const name = wrapText(pen, item.name, partFace(item, style), width);
   const line = linesHeight(1, style.value.size);
-  if (!name.tooWide && name.height + line <= height) return { name, beside: false };
+  if (!name.tooWide && name.height + line <= height) return { name, beside: false, style };
   const one = wrapText(pen, item.name, partFace(item, style), width - value - 2 * style.gap);
-  return !one.tooWide && one.lines.length === 1 && line <= height ? { name: one, beside: true } : undefined;
+  return !one.tooWide && one.lines.length === 1 && line <= height ? { name: one, beside: true, style } : undefined;
 }
 
 /** Where everything stands: the map, what is written in its boxes, and what is listed at its right. */
@@ -143,7 +168,7 @@ function layoutWith(pen: Pen, plan: TreemapPlan, most: Px): TreemapLayout {
     const boxes = boxesOf(plan, area, style.separator / 2);
     const labels = items.map((item) => {
       const box = boxes.get(item);
-      return box && !small.has(item) ? labelIn(pen, item, box, style) : undefined;
+      return box && !small.has(item) ? labelOf(pen, item, box, plan) : undefined;
     });
     const unfit = items.filter((_, i) => !labels[i]);
     if (unfit.length === small.size) return { area, labels, listed };

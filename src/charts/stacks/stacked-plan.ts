@@ -6,12 +6,15 @@ import type { PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
 import { areShares, asParts, type DataTable, normalise } from '../base/normalise.ts';
 import { type Reference, referencesOf, type WithReference, withReferences } from '../base/reference.ts';
-import { type ChartStyle, chartStyle, shareRoles } from '../base/style.ts';
+import { type ChartStyle, chartStyle, grown, shareRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { referenceRoom } from '../parts/reference-draw.ts';
 import { asSums, sums } from './stack-sums.ts';
-import { rowPitch, rowThicknessOf } from './stacked-row-sizes.ts';
+import { rowPitch, rowThicknessOf, stackRowStyle } from './stacked-row-sizes.ts';
 import { towerSizes } from './tower-sizes.ts';
+
+/** How much larger names and values of standing stacks may be than is usual. */
+const GROWN = { label: 1.22, value: 1.15 };
 
 /** A chart of stacks, as its outline has it. */
 export type StackChart = ChartData &
@@ -46,19 +49,22 @@ export interface StackPlan {
 
 /** The plan of stacks of the parts of a table. */
 export function planStacks(chart: StackChart, table: DataTable, context: PlotContext): StackPlan {
-  const style = chartStyle(context.brand);
   const horizontal = chart.horizontal ?? false;
+  const count = Math.max(1, table.categories.length);
+  const { height } = context;
+  const rows = rowPitch(height, count);
+  const usual = chartStyle(context.brand);
+  const style = horizontal
+    ? stackRowStyle(usual, context, rows, count)
+    : grown(usual, context, GROWN.label, GROWN.value);
   const drawn = present(table);
   const sizes = drawn.series.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
   const roles = shareRoles(sizes, highlightedSeries(table, chart));
   const references = horizontal ? [] : referencesOf(chart, table);
   const axis = withReferences(axisEnds(asSums(drawn), chart), references);
   const total = Math.max(axis.max, ...(chart.rest ? [100] : []));
-  const count = Math.max(1, table.categories.length);
-  const { height } = context;
   const left = referenceRoom(references, context.width, style);
   const width = context.width - left;
-  const rows = rowPitch(height, count);
   const { pitch, thickness } = horizontal
     ? { pitch: rows, thickness: rowThicknessOf(rows, count) }
     : towerSizes({ table, style, width, height, total });

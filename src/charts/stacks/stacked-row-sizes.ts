@@ -1,29 +1,37 @@
-import { type Inch, PIXELS_PER_INCH, type Px, ptToInch } from '../../core/lengths.ts';
-import type { Brand } from '../../scene/brand.ts';
+import type { Px } from '../../core/lengths.ts';
+import type { PlotContext } from '../base/define-chart.ts';
 import type { DataTable } from '../base/normalise.ts';
-import { type ChartStyle, fitSize } from '../base/style.ts';
+import { type ChartStyle, fitSize, grown, rowStyle } from '../base/style.ts';
 import type { Face } from '../parts/lettering.ts';
+import { estimatedWidth } from '../parts/line-labels.ts';
 
-const PITCH_MAX: Px = 0.9 * PIXELS_PER_INCH;
 /** The part of its space that a row fills: of few rows, and of many. */
-const FILL = { few: 0.6, many: 0.74 };
+const FILL = { few: 0.68, many: 0.76 };
 const FEW = 6;
 /** The part of the height that rows take at most, where names or a key stand above them. */
-const ROWS = { few: 0.8, many: 0.9 };
-/** A stack that lies alone is the picture, and as high as one. */
-const SINGLE: Inch = 1.5;
+const ROWS = { few: 0.86, many: 0.9 };
+/** The value of a lone stack's part is as large as the parts allow that take so much of it, up to so many titles. */
+const SINGLE = { part: 0.12, width: 0.78, most: 3.9 };
+/** How much values of several rows may grow. */
+const GROWN = { names: 4 / 3, values: 2.4 };
 
 /** What the sizes of rows depend on: the stacks, and the height that each has. */
 interface Rows {
   readonly table: DataTable;
   readonly style: ChartStyle;
   readonly pitch: Px;
+  readonly context: PlotContext;
 }
 
 /** The height that each row has, of the picture's height. */
 export function rowPitch(height: Px, count: number): Px {
   const part = count <= FEW ? ROWS.few : ROWS.many;
-  return count === 1 ? Math.min(SINGLE * PIXELS_PER_INCH, height) : Math.min((part * height) / count, PITCH_MAX);
+  return count === 1 ? height : (part * height) / count;
+}
+
+/** The style of rows that lie so far apart. */
+export function stackRowStyle(style: ChartStyle, context: PlotContext, pitch: Px, count: number): ChartStyle {
+  return count === 1 ? grown(style, context, GROWN.names, 1) : rowStyle(style, context, pitch, GROWN.values);
 }
 
 /** How thick the bars are, as Chart.js takes it: a stack that lies alone fills what its labels leave. */
@@ -38,12 +46,6 @@ export function rowThicknessOf(pitch: Px, count: number): Px {
 
 /** The part of its space that a row fills. */
 export const rowFill = (count: number) => (count <= FEW ? FILL.few : FILL.many);
-
-/** The height of a stack that lies alone, with a line of names above or below for parts that have others beside them. */
-export function loneHeight(parts: number, brand: Brand): Inch {
-  const line = ptToInch(brand.type.label.size * 2);
-  return SINGLE + line * (parts === 1 ? 1 : 2);
-}
 
 /** Whether a stack lies alone. */
 export const isLone = ({ table }: Pick<Rows, 'table'>) => table.categories.length === 1;
@@ -60,7 +62,18 @@ export const rowNameFace = ({ style }: Pick<Rows, 'style'>): Face => ({
 export function rowValueFace(rows: Rows): Face {
   const { style, pitch, table } = rows;
   const face = { family: style.family, bold: true };
-  if (isLone(rows)) return { ...face, size: isAlone(rows) ? style.figure.size : style.single };
+  if (isLone(rows)) return { ...face, size: isAlone(rows) ? style.figure.size : loneSize(rows) };
   const thickness = rowThicknessOf(pitch, table.categories.length);
   return { ...face, size: fitSize(style.value, (size) => size <= thickness) };
+}
+
+/** The size of the values in a stack that lies alone: as large as its parts allow, the smallest of them aside. */
+function loneSize({ table, style, context }: Rows): Px {
+  const values = table.series.map(({ values: [value = 0] }) => Math.max(0, value || 0));
+  const sum = values.reduce((total, value) => total + value, 0) || 1;
+  const sizes = table.series.flatMap(({ labels }, i) => {
+    const part = (values[i] ?? 0) / sum;
+    return part < SINGLE.part ? [] : [(SINGLE.width * part * context.width) / estimatedWidth(labels[0] ?? '', 1)];
+  });
+  return Math.max(style.single, Math.min(SINGLE.most * style.single, 0.5 * context.height, ...sizes));
 }

@@ -70,9 +70,13 @@ export function drawRowValues(pen: Pen, plan: StackPlan, bars: readonly Rect[], 
     if (at !== 'inside') {
       drawCentred(pen, [label], face, style.textFor(role), { x: at.x, middle: at.y, align: 'center' });
     } else if (isAlone(plan)) {
-      drawFigure(pen, figureOf(label), face.size, style.textOn(role), middle, style);
+      drawFigure(pen, figureOf(label), face.size, style.textOn(role, face.size), middle, style);
     } else {
-      drawCentred(pen, [label], face, style.textOn(role), { x: middle.x, middle: middle.y, align: 'center' });
+      drawCentred(pen, [label], face, style.textOn(role, face.size), {
+        x: middle.x,
+        middle: middle.y,
+        align: 'center',
+      });
     }
   });
 }

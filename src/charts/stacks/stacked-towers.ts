@@ -18,12 +18,17 @@ import { spread } from '../parts/spread.ts';
 import type { StackPlan } from './stacked-plan.ts';
 import { stackRects } from './stacked-rects.ts';
 
-/** How the names of parts and stacks are set. */
+/** How the names of stacks are set. */
 export const towerNameFace = ({ style }: StackPlan): Face => ({
   family: style.family,
   size: style.label.size,
   bold: false,
 });
+/** How the names of parts are set. */
+const partNameFace = (plan: StackPlan): Face => ({ ...towerNameFace(plan), bold: true });
+/** How much larger sums may be than the values of parts. */
+const TOTAL = 1.35;
+
 /** How values are set: as large as fits into the stacks. */
 export function towerValueFace(pen: Pen, { style, table, thickness }: StackPlan): Face {
   const labels = table.series.flatMap((series) => series.labels);
@@ -37,8 +42,9 @@ function totalFace(pen: Pen, plan: StackPlan): Face {
   const { style, totals, pitch } = plan;
   const labels = totals.filter((total) => total !== undefined);
   const face = towerValueFace(pen, plan);
-  const fits = (size: Px) => size <= face.size && widest(pen, labels, { ...face, size }) <= pitch - style.gap;
-  return { ...face, size: fitSize(style.value, fits) };
+  const fits = (size: Px) => widest(pen, labels, { ...face, size }) <= pitch - style.gap;
+  const most = Math.max(face.size, Math.min(TOTAL * face.size, TOTAL * style.value.size));
+  return { ...face, size: fitSize({ ...style.value, size: most }, fits) };
 }
 
 /** The names of the stacks. */
@@ -118,7 +124,8 @@ function drawInside(pen: Pen, plan: StackPlan, bars: readonly Rect[], category: 
     const bar = bars[i];
     const label = labels[category] ?? '';
     if (!bar || !fitsInside(pen, label, bar, plan)) return;
-    const color = plan.style.textOn(plan.roles[i] ?? 'subject');
+    const face = towerValueFace(pen, plan);
+    const color = plan.style.textOn(plan.roles[i] ?? 'subject', face.size);
     const place = { x: bar.x + bar.w / 2, middle: bar.y + bar.h / 2, align: 'center' as const };
     drawCentred(pen, [label], towerValueFace(pen, plan), color, place);
   });
@@ -179,7 +186,7 @@ function placeBeside(
     if (!named && (value === '' || free < 0.3 * style.gap)) return [];
     const edge = end + (named ? 2 * style.gap : Math.min(0.7 * style.gap, free));
     const start = edge + (value === '' ? 0 : width + style.gap);
-    const lines = wrapText(pen, named ? name : '', towerNameFace(plan), context.width - start);
+    const lines = wrapText(pen, named ? name : '', partNameFace(plan), context.width - start);
     const height = Math.max(
       linesHeight(lines.lines.length, style.label.size),
       value === '' ? 0 : linesHeight(1, face.size),
@@ -211,5 +218,5 @@ function drawBeside(
 
 function drawName(pen: Pen, plan: StackPlan, { i, lines, start, middle }: Entry): void {
   const color = plan.style.textFor(plan.roles[i] ?? 'subject');
-  drawCentred(pen, lines.lines, towerNameFace(plan), color, { x: start, middle, align: 'left' });
+  drawCentred(pen, lines.lines, partNameFace(plan), color, { x: start, middle, align: 'left' });
 }

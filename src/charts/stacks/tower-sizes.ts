@@ -1,17 +1,15 @@
-import { PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
+import type { Px } from '../../core/lengths.ts';
 import { scripts } from '../../text/line-break.ts';
 import type { DataTable } from '../base/normalise.ts';
 import type { ChartStyle } from '../base/style.ts';
 
-const PITCH_MAX: Px = 2.6 * PIXELS_PER_INCH;
-const WIDTH_MAX: Px = 1.5 * PIXELS_PER_INCH;
-/** The most of the picture's width that names at the right may take: beside few stacks, and beside many. */
-const NAMES = { few: 0.32, many: 0.2 };
+/** The most of the picture's width that names at the right may take: beside one stack, few and many. */
+const NAMES = { alone: 0.5, few: 0.32, many: 0.2 };
 const FEW = 5;
 /** The part of its space that a stack fills: alone, one of few, one of many; and at least, where values stand beside it. */
 const FILL = { alone: 0.8, few: 0.68, many: 0.76, least: 0.52 };
 /** How wide a letter is at most on average, in em: hanzi are square. */
-const LETTER = 0.6;
+const LETTER = 0.55;
 /** The part of the picture's height that the longest stack has, about; and the height that a value inside a part needs. */
 const STACK = 0.75;
 const INSIDE = 1.1;
@@ -33,14 +31,14 @@ export function towerSizes(towers: Towers): { readonly pitch: Px; readonly thick
   const values = table.categories.map((_, i) => besideWidth(towers, i));
   const names = Math.max(0, ...table.series.map(({ name }) => roughWidth(name, style.label.size)));
   const needed = 3 * style.gap + names + (values.at(-1) ?? 0);
-  const most = width * (count <= FEW ? NAMES.few : NAMES.many);
-  const pitch = Math.min((width - Math.min(needed, most)) / count, PITCH_MAX);
+  const most = width * (count === 1 ? NAMES.alone : count <= FEW ? NAMES.few : NAMES.many);
+  const pitch = (width - Math.min(needed, most)) / count;
   const apart = Math.max(0, ...values.slice(0, -1));
   const fill = count === 1 ? FILL.alone : count <= FEW ? FILL.few : FILL.many;
   const least = Math.min(fill, FILL.least);
   const wanted =
     apart > 0 ? Math.max(least * pitch, Math.min(fill * pitch, pitch - apart - 2 * style.gap)) : fill * pitch;
-  return { pitch, thickness: Math.round(Math.min(wanted, WIDTH_MAX)) };
+  return { pitch, thickness: Math.round(wanted) };
 }
 
 /** How wide the values are that are too low to stand inside their parts of a stack, about. */

@@ -3,7 +3,7 @@ import type { RichText } from '../../core/rich-text.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import { cellOf } from '../base/emphasis.ts';
-import { type DataTable, isNamed, normalise, printed, wordsOf } from '../base/normalise.ts';
+import { type DataTable, isNamed, normalise, printedLike, wordsOf } from '../base/normalise.ts';
 import { wordsFor } from '../base/words.ts';
 
 /** A chart of rises and falls, in one language. */
@@ -43,7 +43,7 @@ export function stepsOf(chart: WaterfallChart, language: Language): readonly Ste
   const values = series?.values ?? [];
   const decimals = Math.max(0, ...(series?.labels ?? []).map(decimalsIn));
   const written = (level: number, about: boolean) =>
-    `${about ? wordsFor(language).about : ''}${printed(Number(level.toPrecision(12)), decimals, table.unit)}`;
+    `${about ? wordsFor(language).about : ''}${printedLike(Number(level.toPrecision(12)), decimals, table.unit, series?.labels ?? [])}`;
   const steps: Step[] = [];
   let level = 0;
   // Since the last stated total.

@@ -4,6 +4,7 @@ import type { ChartField, ChartItem, Neighbour } from '../../charts/base/define-
 import type { DrawnText } from '../../check/chart-labels.ts';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
+import type { Reading } from '../../core/reading.ts';
 import type { Brand, FontFace } from '../../scene/brand.ts';
 
 /** The head of a font file: its table directory holds a checksum of every table (OpenType 1.9, “Table Directory”). */
@@ -15,6 +16,8 @@ export interface PictureTraits {
   readonly pixels: { readonly w: Px; readonly h: Px };
   readonly beside: readonly Neighbour[];
   readonly language: Language;
+  /** Where the chart is read, which decides its sizes of text. */
+  readonly reading?: Reading | undefined;
   readonly dark: boolean;
   /** Whether the picture has no ground. */
   readonly clear?: boolean;
@@ -35,11 +38,12 @@ export const scaledSize = ({ w, h }: PictureTraits['pixels'], scale: number) => 
 
 /** Names pictures by what they depend on: two of one name look alike. */
 export function chartKeys(brand: Brand): (traits: PictureTraits) => string {
-  const { colors, onDark, type, unitScale, strokes, fonts } = brand;
+  const { colors, onDark, type, reading, unitScale, strokes, fonts } = brand;
   const look = JSON.stringify([
     colors,
     onDark,
     type,
+    reading,
     unitScale,
     strokes,
     fontPrint(fonts.latin),

@@ -5,7 +5,7 @@ import { neighboursOf } from '../../charts/neighbours.ts';
 import { type Cache, NO_CACHE } from '../../core/cache.ts';
 import { inchToPx } from '../../core/lengths.ts';
 import type { Finding } from '../../findings/finding.ts';
-import type { Brand } from '../../scene/brand.ts';
+import { type Brand, brandAt } from '../../scene/brand.ts';
 import type { PictureItem, Scene, SceneItem, SceneSlide } from '../../scene/items.ts';
 import { brandOnDark } from '../../scene/on-dark.ts';
 import { chartKeys, type PictureTraits, scaledSize } from './chart-key.ts';
@@ -37,16 +37,16 @@ export async function drawCharts<Item extends SceneItem>(
   const keyOf = chartKeys(brand);
   const encode = pngEncoder();
   const draw = async (item: ChartItem, all: readonly (SceneItem | ChartItem)[]): Promise<Drawn> => {
-    const { chart, kind: _, dark = false, clear = false, slots, field, ...rest } = item;
+    const { chart, kind: _, dark = false, clear = false, slots, field, reading, ...rest } = item;
     const pixels = { w: inchToPx(item.box.w), h: inchToPx(item.box.h) };
     const { language } = scene;
     const words = wordsBeside(item, all);
     const scale = isWordless(item) ? WORDLESS_SCALE : 1;
     const beside = neighboursOf(item, all);
-    const traits = { chart, pixels, beside, language, dark, clear, slots, field, words, scale };
+    const traits = { chart, pixels, beside, language, reading, dark, clear, slots, field, words, scale };
     const key = keyOf(traits);
     const kept = keptPicture(cache.get(key));
-    const picture: LabelledPicture = kept ?? (await drawn(traits, dark ? brandOnDark(brand) : brand, encode));
+    const picture: LabelledPicture = kept ?? (await fittingPicture(traits, brand, encode));
     if (!kept) cache.set(key, packedPicture(picture));
     const findings = picture.findings.map((finding) => ({ ...finding, path: item.path, language: scene.language }));
     const shown: PictureItem = {
@@ -71,6 +71,21 @@ export async function drawCharts<Item extends SceneItem>(
     slides.push({ ...slide, items });
   }
   return { scene: { ...scene, slides }, findings };
+}
+
+/** The brand in the sizes and the colours that a chart has. */
+function brandOf({ dark, reading }: PictureTraits, brand: Brand): Brand {
+  const sized = reading ? brandAt(brand, reading) : brand;
+  return dark ? brandOnDark(sized) : sized;
+}
+
+/** The picture in the sizes of a hall; in those of a desk where its labels find no room there. */
+async function fittingPicture(traits: PictureTraits, brand: Brand, encode: EncodePng): Promise<LabelledPicture> {
+  const picture = await drawn(traits, brandOf(traits, brand), encode);
+  if (picture.findings.length === 0 || traits.reading !== 'hall') return picture;
+  const denser = { ...traits, reading: 'desk' as const };
+  const smaller = await drawn(denser, brandOf(denser, brand), encode);
+  return smaller.findings.length < picture.findings.length ? smaller : picture;
 }
 
 interface Drawn {

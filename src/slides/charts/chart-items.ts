@@ -4,16 +4,18 @@ import type { ChartItem } from '../../charts/base/define-chart.ts';
 import type { ChartSpec } from '../../charts/chart-schema.ts';
 import { compose } from '../../charts/compose.ts';
 import { heading, headingLine } from '../../charts/heading.ts';
-import { naturalHeight } from '../../charts/natural-height.ts';
 import { type Box, below } from '../../core/box.ts';
 import type { SlidePart } from '../../scene/items.ts';
 import { brandOnDark } from '../../scene/on-dark.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import { isOneLine } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { withNumbers } from '../parts/number-notes.ts';
 import { lineHeight, styled } from '../parts/parts.ts';
 
-const HEADING_GAP = 0.12;
+/** Below the heading of a chart, in inches, and its size in labels. */
+const HEADING_GAP = 0.14;
+const HEADING_SCALE = 10 / 9;
 
 /** A chart and where it stands. */
 export interface PlacedChart {
@@ -40,8 +42,7 @@ export function chartItems(context: LayoutContext, placed: PlacedChart): LaidOut
   if (composed) return composed;
   const { items, height } = headingItems(context, placed);
   const area = below(box, height);
-  const h = Math.min(area.h, naturalHeight(chart, context.brand) ?? area.h);
-  return [...items, { kind: 'chart', name, box: { ...area, h }, path, chart, alt }];
+  return [...items, { kind: 'chart', name, box: area, path, chart, alt, reading: context.reading }];
 }
 
 function composedItems(context: LayoutContext, placed: PlacedChart, alt: string): LaidOutItem[] | undefined {
@@ -63,7 +64,7 @@ function composedItems(context: LayoutContext, placed: PlacedChart, alt: string)
   const at = (place: Box): Box => ({ ...place, x: box.x + place.x, y: box.y + place.y });
   const part: SlidePart = { kind: 'chart-words', chart: name };
   const picture: ChartItem = {
-    ...{ kind: 'chart', name, box: at(marks), path, chart, alt },
+    ...{ kind: 'chart', name, box: at(marks), path, chart, alt, reading: context.reading },
     ...(slots ? { slots } : {}),
     // A picture on a field has no ground of its own.
     ...(ground === frame.ground ? {} : { clear: true }),
@@ -84,23 +85,25 @@ function composedItems(context: LayoutContext, placed: PlacedChart, alt: string)
   return [picture, ...texts];
 }
 
-/** The chart's title and unit above it, and the height that they take. */
+/** What the chart measures above it, in one line, or in two where that is too long; and the height that it takes. */
 function headingItems(context: LayoutContext, { chart, path, box, name }: PlacedChart) {
-  const { title, unit } = heading(chart, context.language);
-  const h = lineHeight(context.brand.type.label);
+  const { language, brand } = context;
+  const style = { ...brand.type.label, color: 'subtle' as const };
+  const size = Math.round(2 * HEADING_SCALE * style.size) / 2;
+  const h = lineHeight({ ...style, size });
   const part: SlidePart = { kind: 'chart-heading', chart: name };
-  const texts = [
-    ...(title ? [{ key: 'title', text: title, style: { bold: true, color: 'text' as const } }] : []),
-    ...(unit ? [{ key: 'unit', text: unit, style: {} }] : []),
-  ];
-  const items = texts.map(({ key, text, style }, i) =>
+  const line = headingLine(chart, language);
+  if (!line) return { items: [], height: 0 };
+  const { title, unit } = heading(chart, language);
+  const isLine = !title || !unit || isOneLine(context, line, style, size, box.w);
+  const items = (isLine ? [line] : [title, unit]).map((text, i) =>
     styled(context, 'label', {
-      name: `${name} ${key}`,
+      name: `${name} ${isLine ? 'heading' : i === 0 ? 'title' : 'unit'}`,
       text: { ...text, path },
       box: { ...box, y: box.y + i * h, h },
       part,
-      style,
+      style: { ...style, size },
     }),
   );
-  return { items, height: items.length > 0 ? items.length * h + HEADING_GAP : 0 };
+  return { items, height: items.length * h + HEADING_GAP };
 }

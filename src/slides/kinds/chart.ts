@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { type ChartSpec, chartSchema } from '../../charts/chart-schema.ts';
-import { fillsBox } from '../../charts/compose.ts';
 import { type Box, inset } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
-import type { Brand } from '../../scene/brand.ts';
 import { inkEnd } from '../../scene/page/line-boxes.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { chartItems } from '../charts/chart-items.ts';
@@ -42,8 +40,7 @@ export const chart = defineSlide({
   kind: 'chart',
   summary: 'A chart, or two side by side; up to three points on a field beside it.',
   frame: 'title-only',
-  fills: ({ chart: first, second }, brand: Brand) =>
-    [first, second].every((each) => each === undefined || fillsBox(each, brand)),
+  fills: true,
   schema: z.object({
     ...contentFields,
     title: commonFields.title,

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { naturalHeight } from '../../../src/charts/natural-height.ts';
-import { brand } from '../../support/brand.ts';
 import { color, dataset, draw, inline, plan, scale, share } from '../draw.ts';
 
 const land = share('land', 'City’s land area', 1.5, { label: '<1.5%', bound: 'below' });
@@ -39,17 +37,16 @@ describe('bar', () => {
     expect(new Set(texts.map(({ box }) => Math.round(box.y))).size).toBeGreaterThan(4);
   });
 
-  it('keeps bars below the same pitch however few there are', () => {
-    expect(dataset(plan({ type: 'bar', data: [land, cars] })).barThickness).toBe(dataset(plan(chart)).barThickness);
+  it('fills its height, however few bars there are', () => {
+    const thickness = (data: readonly unknown[]) =>
+      Number(dataset(plan({ type: 'bar', data }, [12, 4.8])).barThickness) * data.length;
+    expect(thickness([land, cars])).toBeCloseTo(thickness(chart.data), -1);
+    expect(thickness([land, cars])).toBeGreaterThan(0.6 * 4.8 * 288);
   });
 
   it('writes values below zero at the other side', async () => {
     const { texts } = await draw({ type: 'bar', ...inline(['Up', 'Down'], { s: [4, -4] }) });
     const x = (text: string) => texts.find((each) => each.text === text)?.box.x ?? 0;
     expect(x('−4')).toBeLessThan(x('4'));
-  });
-
-  it('can be as high as its rows are at most', () => {
-    expect(naturalHeight(chart, brand)).toBeCloseTo(2.7, 5);
   });
 });

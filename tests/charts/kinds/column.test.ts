@@ -73,9 +73,12 @@ describe('column', () => {
     expect(labels([30, 60], '%')).toEqual(['30%', '60%']);
   });
 
-  it('keeps columns near enough to compare, and of the same width', () => {
-    const wide = dataset(plan(pair, [12.1, 4.8]));
-    expect(wide.barThickness).toBe(dataset(plan(pair, [8, 4.8])).barThickness);
+  it('fills its width, with the values of up to three columns in them', async () => {
+    const wide = await draw(pair, [12.1, 4.8]);
+    expect(Number(dataset(wide.plot).barThickness)).toBeGreaterThan(0.25 * 12.1 * 288);
+    expect(wide.findings).toEqual([]);
+    const size = (text: string) => wide.texts.find((each) => each.text === text)?.size ?? 0;
+    expect(size(pair.data[1]?.label ?? '')).toBeGreaterThan(2 * size(pair.data[1]?.name ?? ''));
   });
 
   it.each([

@@ -16,12 +16,20 @@ describe('dumbbell', () => {
     expect(scale(plot, 'y')).toMatchObject({ reverse: true });
   });
 
-  it('writes each value on its own side of the pair, and the series once', async () => {
+  it('writes each value on its own side of the pair, with its series on each row', async () => {
     const { texts, findings } = await draw(chart);
     expect(findings).toEqual([]);
     const x = (words: string) => texts.find(({ text }) => text === words)?.box.x ?? 0;
     expect(x('31%')).toBeLessThan(x('40%'));
     expect(x('6%')).toBeLessThan(x('18%'));
+    expect(texts.filter(({ text }) => text === 'After')).toHaveLength(2);
+  });
+
+  it('names the series once, above, where rows are low', async () => {
+    const rows = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
+    const many = inline(rows, { Before: [1, 2, 3, 4, 5, 6, 7], After: [2, 4, 3, 5, 7, 8, 6] });
+    const { texts, findings } = await draw({ type: 'dumbbell', ...many }, [8, 3]);
+    expect(findings).toEqual([]);
     expect(texts.filter(({ text }) => text === 'After')).toHaveLength(1);
   });
 

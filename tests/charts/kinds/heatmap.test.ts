@@ -17,7 +17,7 @@ describe('heatmap', () => {
   });
 
   it('names rows and columns, and writes a dash where a value is missing', () => {
-    expect(plan(chart).labels).toEqual(['North', 'South', ...columns, '0', '10', '20', '30', '–', '50']);
+    expect(plan(chart).labels).toEqual(['North', 'South', ...columns, '0', '10', '20', '30', '–', '50', '0', '50']);
   });
 
   it('explains its colours by a scale where values are not written', async () => {

@@ -9,14 +9,14 @@ const icons = (more: object, index = 0) => dataset(plan({ ...chart, ...more }), 
 
 describe('pictogram', () => {
   it('fills as much of ten icons as the share is, the last in part, or of a hundred', () => {
-    expect(icons({})).toEqual({ x: 2.8, y: 10 });
-    expect(icons({}, 1)).toEqual({ x: 4.1, y: 10 });
+    expect(icons({})).toEqual({ x: 3, y: 10 });
+    expect(icons({}, 1)).toEqual({ x: 4, y: 10 });
     expect(icons({ of: 100 }, 1)).toEqual({ x: 41, y: 100 });
   });
 
   it('counts icons where values are no shares, and says what one stands for', async () => {
     const data = [fact('f', 'Firms', 340, { unit: 'firms' }), fact('g', 'Others', 90, { unit: 'firms' })];
-    expect(icons({ data, per: 50 })).toEqual({ x: 6.8, y: 7 });
+    expect(icons({ data, per: 50 })).toEqual({ x: 7, y: 7 });
     const { plot, findings } = await draw({ ...chart, data, per: 50 });
     expect(findings).toEqual([]);
     expect(plot.labels).toContain('= 50 firms');

@@ -5,20 +5,24 @@ import { type AnyChart, color, dataset, draw, inline, plan, scale } from '../dra
 
 const axes = ['Land', 'Logistics', 'Talent', 'Costs', 'Services'];
 const data = inline(axes, { Here: [82, 91, 58, 77, 84], Coast: [55, 86, 83, 49, 78] });
+const here = ['82', '91', '58', '77', '84'];
+const coast = ['55', '86', '83', '49', '78'];
+const scaleWords = 'Middle 0, outer ring 100';
 const codes = (chart: AnyChart) => reviewChart(chart, []).map(({ code }) => code);
 
 describe('radar', () => {
-  it('ends its scale at a round number, and writes it at the rings', () => {
+  it('ends its scale at a round number, and says so beside the web', () => {
     const plot = plan({ type: 'radar', ...data });
     expect(scale(plot, 'r')).toMatchObject({ min: 0, max: 100 });
-    expect(plot.labels).toEqual([...axes, 'Here', 'Coast', '82', '91', '58', '77', '84', '50', '100']);
+    expect(plot.labels).toEqual([...axes, 'Here', 'Coast', ...here, ...coast, scaleWords]);
   });
 
-  it('writes the values of the highlighted series, with the others as context', async () => {
-    const { plot, findings } = await draw({ type: 'radar', ...data, highlight: 'Coast' });
+  it('writes the values of all series, that of the highlighted one first, with the others as context', async () => {
+    const { plot, texts, findings } = await draw({ type: 'radar', ...data, highlight: 'Coast' });
     expect(findings).toEqual([]);
-    expect(plot.labels).toEqual(expect.arrayContaining(['55', '86', '83', '49', '78']));
-    expect(plot.labels).not.toContain('82');
+    expect(plot.labels).toEqual(expect.arrayContaining([...here, ...coast]));
+    const x = (text: string) => texts.find((each) => each.text === text)?.box.x ?? 0;
+    expect(x('86')).toBeLessThan(x('91'));
     expect(dataset(plot, 0)).toMatchObject({ borderColor: color('context') });
     expect(dataset(plot, 1)).toMatchObject({ borderColor: color('subject') });
   });

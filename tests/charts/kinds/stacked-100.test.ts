@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { describeChart } from '../../../src/charts/alt-text.ts';
 import { heading } from '../../../src/charts/heading.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
+import { roundedShares } from '../../../src/charts/stacks/stacked-shares.ts';
+import { plainText } from '../../../src/core/rich-text.ts';
 import { modelOf, nativeScene } from '../../outputs/pptx/chart/native-charts.ts';
-import { dataset, draw, fact, inline, plan, scale, share } from '../draw.ts';
+import { dataset, draw, fact, inline, plan, scale, share, words } from '../draw.ts';
 import { gaps } from '../samples/data.ts';
 
 const trade = inline(['2018', '2019'], { Exports: [12, 30], Imports: [8, 10] }, 'RMB bn');
@@ -35,6 +37,28 @@ describe('stacked-100', () => {
   it('shows a decimal where a part would else be none', () => {
     const small = inline(['2018'], { A: [3], B: [997] });
     expect(plan({ type: 'stacked-100', ...small }).labels.slice(-2)).toEqual(['0.3%', '99.7%']);
+  });
+
+  it('rounds computed shares such that they sum to a hundred', () => {
+    const thirds = inline(['2018', '2019'], { A: [1, 2], B: [1, 3], C: [1, 2] });
+    expect(plan({ type: 'stacked-100', ...thirds }).labels.slice(-6)).toEqual([
+      '34%',
+      '29%',
+      '33%',
+      '43%',
+      '33%',
+      '28%',
+    ]);
+    expect(roundedShares([14.29, 42.86, 42.86], 0)).toEqual([14, 43, 43]);
+    expect(roundedShares([0.25, 99.75], 1)).toEqual([0.3, 99.7]);
+  });
+
+  it('says what given shares sum to where that is not a hundred', () => {
+    const given = { type: 'stacked-100', data: [share('a', 'A', 33.3), share('b', 'B', 66.6)] };
+    expect(plainText(heading(given as never, 'en').unit ?? words(''))).toBe('Shares sum to 99.9% as rounded');
+    expect(plainText(heading(given as never, 'zh').unit ?? words(''))).toBe('因四舍五入合计为99.9%');
+    const whole = { type: 'stacked-100', data: [share('a', 'A', 33.3), share('b', 'B', 66.7)] };
+    expect(heading(whole as never, 'en').unit).toBeUndefined();
   });
 
   it('names no unit, for that of its values is not that of shares', () => {

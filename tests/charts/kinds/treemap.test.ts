@@ -25,11 +25,11 @@ describe('treemap', () => {
   it('lists beside the map what has no room for its name, and draws that pale', () => {
     const { listed, roles } = laidOut(chart);
     expect(listed).toEqual(['Film']);
-    expect(roles).toEqual(['subject', 'subject', 'subject', 'step-1']);
+    expect(roles).toEqual(['subject', 'step-3', 'step-2', 'step-1']);
   });
 
   it('gives the highlighted part the accent, also in the list', () => {
-    expect(laidOut({ ...chart, highlight: 'Film' }).roles).toEqual(['subject', 'subject', 'subject', 'highlight']);
+    expect(laidOut({ ...chart, highlight: 'Film' }).roles).toEqual(['subject', 'step-3', 'step-2', 'highlight']);
   });
 
   it('lists what is missing or nothing', () => {

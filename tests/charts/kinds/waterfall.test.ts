@@ -30,7 +30,7 @@ describe('waterfall', () => {
     const plot = plan(chart);
     expect(plot.labels).toEqual([...names, '10.0', '+5.5', '−3.0', '12.5']);
     expect(dataset(plot).backgroundColor).toEqual(
-      ['subject', 'second', 'third', 'subject'].map((role) => color(role as never)),
+      ['text', 'subject', 'highlight', 'text'].map((role) => color(role as never)),
     );
   });
 

@@ -46,9 +46,9 @@ describe('points to edit', () => {
     expect(circle?.d.match(/C/g)).toHaveLength(4);
   });
 
-  it('as bubbles are as large as every program draws them, the largest first', () => {
+  it('as bubbles are as large as those of the picture, the largest first', () => {
     const { plot, series, categories } = nativeOf(bubbles).model;
-    expect(plot).toMatchObject({ kind: 'bubbles', largest: 0.25 });
+    expect(plot.kind === 'bubbles' && plot.largest).toBeGreaterThan(0.25);
     expect(series[0]?.points.map(({ size }) => size)).toEqual([17, 16, 15, 14, 13, 12, 11, 10]);
     expect(categories[0]).toBe('Xi’an');
   });

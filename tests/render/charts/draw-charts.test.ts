@@ -39,6 +39,15 @@ const pictureOf = (scene: Scene<SceneItem>) => {
 };
 
 describe('drawCharts', () => {
+  it('draws in the sizes of a desk what has no room in those of a hall', async () => {
+    const names = ['Pharmaceuticals', 'Telecommunications', 'Semiconductors', 'Petrochemicals', 'Infrastructure'];
+    const crowded = { type: 'grouped', ...inline(names, { A: [1, 2, 3, 4, 5], B: [5, 4, 3, 2, 1] }) };
+    const of = async (reading: 'hall' | 'desk') =>
+      pictureOf((await drawCharts(sceneOf({ ...chartItem(crowded, 4.6, 3), reading }), brand)).scene).bytes;
+    const [hall, desk] = [await of('hall'), await of('desk')];
+    expect(Buffer.compare(hall, desk)).toBe(0);
+  });
+
   it('puts a picture in each chart’s place, at 288 pixels to the inch, and keeps all else', async () => {
     const { scene, findings } = await drawCharts(sceneOf(shape, chartItem(column), shape), brand);
     expect(findings).toEqual([]);

@@ -105,9 +105,9 @@ describe('a picture behind a slide', () => {
     const items = scene.slides.find(({ kind }) => kind === 'chart')?.items ?? [];
     const panel = items.find((item) => item.name === 'Chart panel');
     const chart = items.find((item) => item.name === 'Chart');
-    const unit = items.find((item) => item.name === 'Chart unit');
+    const unit = items.find((item) => item.name === 'Chart heading');
     expect(items.findIndex(({ name }) => name === 'Chart panel')).toBeLessThan(
-      items.findIndex(({ name }) => name === 'Chart unit'),
+      items.findIndex(({ name }) => name === 'Chart heading'),
     );
     expect(chart).toMatchObject({ kind: 'chart', dark: true });
     expect(panel?.box.y).toBeLessThan(unit?.box.y ?? 0);
