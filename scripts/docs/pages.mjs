@@ -6,7 +6,7 @@ import { DOCS, examplesIn, fixtureHead, wholeOutline, wordsOn } from './examples
 import { findingPage } from './finding-page.mjs';
 import { keyRows, keyTable } from './key-tables.mjs';
 import { sceneTable } from './scene-sheet.mjs';
-import { chartGallery, gallery, shown, sizes } from './shown.mjs';
+import { carriers, chartGallery, gallery, shown, sizes } from './shown.mjs';
 
 /**
  * What the pages need of the product: of the compiled one in `npm run docs`, of the source in tests.
@@ -31,7 +31,7 @@ const SLIDE_KEYS = ['kind', 'id', 'title', 'background', 'notes', 'tags', 'ok'];
 const CONTENT_KEYS = ['kicker', 'takeaway', 'footnote', 'source', 'dark', 'build'];
 const CHART_KEYS = ['type', 'title', 'unit', 'data', 'labels', 'series', 'from', 'native'];
 
-const MADE = /^<!-- made: (?<what>[\w-]+)(?: (?<name>[\w -]+))? -->\n[\s\S]*?^<!-- \/made -->/gm;
+const MADE = /^<!-- made: (?<what>[\w-]+)(?: (?<name>[\w /-]+))? -->\n[\s\S]*?^<!-- \/made -->/gm;
 
 /**
  * Every page of docs/ by its path there: those that are made whole, and the others with their made parts anew.
@@ -90,6 +90,7 @@ function partMakers(product, schema) {
     keys: (name, _, page) => linked(keyTable(keysOf(name, schema, tables)), page),
     kinds: (names) => gallery('kinds', names.split(' '), schema.kind),
     charts: (names) => gallery('charts', names.split(' '), schema.chart),
+    carriers: (names) => carriers(names.split(' ')),
     gallery: () => chartGallery(),
     scenes: () => sceneTable(product.scenes),
     findings: (severity) => findingTable(product.codes.filter((each) => each.severity === severity)),

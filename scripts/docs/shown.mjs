@@ -28,7 +28,23 @@ export function gallery(group, names, schemaOf) {
     const link = `<a href="${name}.md">${picture(group, name, 260)}<br><b>${name}</b></a>`;
     return `<td width="33%" valign="top">${link}<br>${schemaOf(name).description}</td>`;
   });
-  const rows = Array.from({ length: Math.ceil(cells.length / 3) }, (_, i) => cells.slice(3 * i, 3 * i + 3).join('\n'));
+  return tableOf(cells, 3);
+}
+
+/** Kinds and types, `kinds/kpis` and `charts/bar`, as small pictures in rows, for a page of docs/ itself. */
+export function carriers(names) {
+  const cells = names.map((each) => {
+    const [group, name] = each.split('/');
+    const alt = `${group === 'kinds' ? 'Slide' : 'Chart'}: ${name}`;
+    const image = `<img src="images/${group}-${name}.png" width="190" alt="${alt}">`;
+    return `<td width="25%" valign="top"><a href="${each}.md">${image}<br><b>${name}</b></a></td>`;
+  });
+  return tableOf(cells, 4);
+}
+
+function tableOf(cells, columns) {
+  const count = Math.ceil(cells.length / columns);
+  const rows = Array.from({ length: count }, (_, i) => cells.slice(columns * i, columns * (i + 1)).join('\n'));
   return `<table>\n${rows.map((row) => `<tr>\n${row}\n</tr>`).join('\n')}\n</table>`;
 }
 
