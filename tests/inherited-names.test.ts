@@ -20,7 +20,7 @@ const said = (findings: readonly Finding[]) => findings.map(({ message }) => mes
 const chart = (from: string, type = 'column') =>
   `  - kind: chart\n    title: { en: A chart, zh: 图表 }\n    chart:\n      type: ${type}\n      unit: firms\n      from: ${from}\n`;
 
-describe.each(NAMES)('a column or a cell called %s', (name) => {
+describe.each(['constructor', '__proto__'])('a column or a cell called %s', (name) => {
   const csv = `a,${name}\nx,1\ny,2\n${name},3\n`;
   const json = `[{"a":"x","${name}":1},{"a":"y","${name}":2},{"a":"${name}"}]`;
 

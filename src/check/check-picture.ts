@@ -1,11 +1,8 @@
 import type { Box } from '../core/box.ts';
 import type { Path } from '../core/path.ts';
-import type { Crop, Raster } from '../core/picture.ts';
+import { type Crop, FEWEST_PER_INCH, type Raster } from '../core/picture.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { PictureItem } from '../scene/items.ts';
-
-/** Fewer pixels to the inch look blurred on a projector: a slide of 13.3 inches is then under 1,470 pixels wide. */
-const FEWEST_PER_INCH = 110;
 
 /** A picture of the outline at its place. */
 interface ShownPicture {

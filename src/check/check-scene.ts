@@ -68,7 +68,7 @@ function checkItem(item: SceneItem, slide: AnySlide, brand: Brand, measurer: Mea
 function checkTable(item: TableItem, slide: AnySlide, brand: Brand, measurer: Measurer): Finding[] {
   return item.rows.flatMap((row) =>
     row.cells.flatMap((cell) => {
-      const placed = { ...cell, path: cell.text.path, ground: item.ground };
+      const placed = { ...cell, path: cell.text.path, ground: cell.ground ?? item.ground };
       return [...checkFit(placed), ...checkText(placed, item, slide, brand, measurer)];
     }),
   );

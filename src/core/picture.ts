@@ -8,6 +8,9 @@ export interface Raster {
   readonly pixels: { readonly w: Px; readonly h: Px };
 }
 
+/** Fewer pixels to the inch look blurred on a projector: a slide of 13.3 inches is then under 1,340 pixels wide. */
+export const FEWEST_PER_INCH = 100;
+
 /** A picture seen from afar, as a grid of colours: what text on it has to stand out from. */
 export interface ColorGrid {
   readonly columns: number;

@@ -143,6 +143,8 @@ export interface Rule {
 /** A cell of a table, its text fitted to the column. */
 export interface TableCell {
   readonly text: RichText;
+  /** What it stands on, where that is not what the table stands on. */
+  readonly ground?: ColorRole;
   readonly style: TextStyle;
   readonly size: Pt;
   readonly align: Align;

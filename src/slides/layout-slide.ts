@@ -5,8 +5,9 @@ import { type Note, plainText, type RichText } from '../core/rich-text.ts';
 import { dataSources } from '../fields/data.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
-import type { SlidePart, TextItem } from '../scene/items.ts';
+import type { SlidePart, TableCell, TableItem, TextItem } from '../scene/items.ts';
 import { darkFrameOf, onDark, stays } from '../scene/on-dark.ts';
+import type { RolesOnDark } from '../scene/tokens.ts';
 import type { TextOptions } from '../text/typeset.ts';
 import { fittedPages } from './fitted-pages.ts';
 import { fieldsOf, numberColor, onFields, signAgain } from './furniture.ts';
@@ -15,7 +16,14 @@ import { onLayout } from './on-layout.ts';
 import { withOneAccent } from './one-accent.ts';
 import { type Background, creditOf, onPicture } from './parts/background.ts';
 import { type Built, builtByItem } from './parts/builds.ts';
-import type { LaidOutSlide, LayoutContext, Page, SlideContext, SlideDefinition } from './parts/define-slide.ts';
+import {
+  fillsFrame,
+  type LaidOutSlide,
+  type LayoutContext,
+  type Page,
+  type SlideContext,
+  type SlideDefinition,
+} from './parts/define-slide.ts';
 import { gridIn } from './parts/grid.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './parts/number-notes.ts';
 import { placed } from './parts/parts.ts';
@@ -64,7 +72,9 @@ export function layoutSlide(
 ): LaidOutSlide[] {
   const notes = notesIn(slide.content);
   const laid = (each: SlideContent, order: readonly Note[]) =>
-    fittedPages(context, definition.fills === true, (sized) => layoutPages(each, definition, facts, order, sized));
+    fittedPages(context, fillsFrame(definition, each.content, context.brand), (sized) =>
+      layoutPages(each, definition, facts, order, sized),
+    );
   const pages = (order: readonly Note[]) =>
     laid({ ...slide, content: withNumbers(slide.content, order, context.language) }, order);
   if (notes.length === 0) return laid(slide, []);
@@ -155,7 +165,7 @@ function layoutPages(
       ...(page.numberBox ? { numberBox: page.numberBox } : {}),
       ...(page.unnumbered ? { unnumbered: true } : {}),
       ...(number ? { numberColor: number } : {}),
-      ...(definition.fills ? { fills: true } : {}),
+      ...(fillsFrame(definition, slide.content, context.brand) ? { fills: true } : {}),
       ...(page.crowded ? { crowded: true } : {}),
       ...(context.reading === 'desk' ? { reading: 'desk' } : {}),
       ...(slide.notes ? { notes: slide.notes } : {}),
@@ -200,7 +210,8 @@ function onDarkGround(slide: LaidOutSlide, { onDark: roles }: Brand): LaidOutSli
     // What stands on a fill that is the same on a dark ground stays as it is legible there. Words of a chart are chosen
     // for the colours that their roles have there.
     const own = item.kind === 'text' && item.part?.kind !== 'chart-words' && stays(item.ground, roles);
-    return own ? item : onDark(item, roles);
+    if (own) return item;
+    return item.kind === 'table' ? tableOnDark(item, roles) : onDark(item, roles);
   });
   return {
     ...slide,
@@ -208,6 +219,13 @@ function onDarkGround(slide: LaidOutSlide, { onDark: roles }: Brand): LaidOutSli
     items,
     ...(ground ? { ground: roles[ground] ?? ground } : {}),
   };
+}
+
+/** A table in the roles that serve on a dark ground; cells on fills that are the same there stay as they are. */
+function tableOnDark(table: TableItem, roles: RolesOnDark): TableItem {
+  const cellOf = (cell: TableCell) => (cell.ground && stays(cell.ground, roles) ? cell : onDark(cell, roles));
+  const rows = table.rows.map((row) => ({ ...onDark(row, roles), cells: row.cells.map(cellOf) }));
+  return { ...onDark(table, roles), rows };
 }
 
 /** The title with the page's number behind it, where the slide goes on over several. */

@@ -25,7 +25,7 @@ export const CHART_FAULTS: readonly PackageFault<PackageRule>[] = [
   [
     'chart-label-position',
     'labels above columns that have no above',
-    edit(CHART, 'dLblPos val="outEnd"', 'dLblPos val="t"'),
+    edit(CHART, /dLblPos val="\w+"/, 'dLblPos val="t"'),
   ],
   ['chart-font', 'text without an East Asian font', edit(CHART, '<a:ea typeface="+mn-ea"/>', '')],
   ['chart-data', 'a value that the workbook does not have', edit(CHART, '<c:v>35</c:v>', '<c:v>36</c:v>')],

@@ -46,8 +46,8 @@ function ownItems({ scene }: ReturnType<typeof sceneOf>): PaintedItem[] {
   return items.filter((item): item is PaintedItem => item.kind !== 'chart' && !('placeholder' in item));
 }
 
-/** Fields reach beyond the body, to the slide's edges. */
-const isField = ({ part }: PaintedItem) => part?.kind === 'bleed';
+/** Fields, and what is drawn of data, reach beyond the body, to the slide's edges. */
+const isField = ({ part }: PaintedItem) => part?.kind === 'bleed' || part?.kind === 'data';
 const textsOf = (items: readonly PaintedItem[]) => items.filter((item): item is TextItem => item.kind === 'text');
 /** Where a text has ink: a hero figure, whose line is higher than its digits, from their top to their foot. */
 const ink = ({ box, height, style, size }: TextItem) =>
@@ -63,7 +63,8 @@ describe.each(CASES)('$kind with $count items and $length texts', ({ kind, count
     expect(laidOut().findings.filter(({ code }) => code !== 'hall')).toEqual([]);
     const { body } = brand.frames['title-only'];
     const outside = ownItems(laidOut()).filter(
-      (item) => !isField(item) && !contains(body, item.kind === 'text' ? ink(item) : item.box, 0.15),
+      (item) =>
+        !isField(item) && !(item.kind === 'text' ? contains(body, ink(item), 0.15) : contains(body, item.box, 0.3)),
     );
     expect(outside.map((item) => item.name)).toEqual([]);
   });

@@ -7,7 +7,8 @@ const LONG = 'The harbour has brought firms and schools, and they have brought s
 describe('the title of a content slide', () => {
   it('ends clear of the body with two lines, and begins below the kicker', () => {
     const text = `${HEAD}slides:\n  - kind: bullets\n    kicker: Ports\n    title: ${LONG}\n    items: [A point]\n`;
-    const [title, kicker] = sceneOf(text).scene.slides[0]?.items ?? [];
+    const { items = [] } = sceneOf(text).scene.slides[0] ?? {};
+    const [title, kicker] = ['Title', 'Kicker'].map((name) => items.find((item) => item.name === name));
     if (title?.kind !== 'text' || kicker?.kind !== 'text') throw new Error('The slide has no title and kicker.');
     expect(title.lines.flat()).toHaveLength(2);
     const { wrapped } = brand.frames.content;
@@ -22,8 +23,9 @@ describe('the title of a content slide', () => {
       ).scene;
     const placed = (last: string) =>
       deck(last).slides.map(({ items }) => {
-        const [title, body] = items;
-        return [title?.kind === 'text' && title.size, body?.box.y];
+        const title = items.find(({ name }) => name === 'Title');
+        const field = items.find(({ name }) => name === 'Bullet 1 field');
+        return [title?.kind === 'text' && title.size, field?.box.y];
       });
     expect(placed('Ships')).toEqual([
       [34, 1.45],

@@ -38,7 +38,7 @@ describe('the table of a deck', () => {
       note: 'Keep {now.period}: it prints 2020. Keep {now}: it prints 1215亿元.',
     });
     expect(byKey('reasons.items[0]')).toMatchObject({
-      what: 'items 1: One point, in one or two lines.',
+      what: 'items 1: One point, in one or two lines. What is bold at its beginning is its lead.',
       note: 'Words between ** and ** are bold.',
     });
     expect(byKey('reasons.items[1]')?.note).toBe('Keep {labs}: it prints 7个实验室.');

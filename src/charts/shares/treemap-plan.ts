@@ -21,6 +21,8 @@ const TINTS: readonly ColorRole[] = ['subject', 'step-3', 'step-2', 'step-1'];
 /** Type is larger in larger boxes: so many times the usual size, at most so often as the root of the area. */
 const SCALES = [4, 3.2, 2.6, 2.1, 1.7, 1.35, 1] as const;
 const BY_ROOT = 7.5;
+/** Type in small boxes is no smaller than this part of the least labels elsewhere: a list takes room from all boxes. */
+const LEAST = 0.85;
 /** Names grow by this part of what values do. */
 const NAMES_GROW = 0.45;
 
@@ -105,7 +107,7 @@ function labelOf(pen: Pen, item: TreemapItem, box: Rect, { style, context }: Tre
     const label = labelIn(pen, item, box, scaled(style, 1 + NAMES_GROW * (scale - 1), scale));
     if (label && (scale === 1 || label.name.lines.length <= 2)) return label;
   }
-  const least = style.label.floor / style.label.size;
+  const least = (LEAST * style.label.floor) / style.label.size;
   return labelIn(pen, item, box, scaled(style, least, least));
 }
 

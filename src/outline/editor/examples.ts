@@ -15,6 +15,8 @@ const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   'right of comparison slide': ['items'],
   'contact slide': ['lines'],
   'table slide': ['columns', 'rows'],
+  'picture slide': ['picture', 'alt'],
+  'picture of pictures slide': ['picture', 'alt'],
   fact: ['value', 'unit', 'source'],
   'area chart': ['labels', 'series'],
   'bubble chart': ['points'],

@@ -8,7 +8,7 @@ import { heroFigure, labelWithUnit } from '../fill/hero-figure.ts';
 import { fixed, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps, typeSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
-import { colorOn, inkOn, lineOn } from '../parts/fields.ts';
+import { colorOn, inkOn, isDarkFill, lineOn } from '../parts/fields.ts';
 import { rule } from '../parts/parts.ts';
 
 /** A point beside a chart: a figure with what it measures, or a text alone. */
@@ -85,7 +85,8 @@ function filledPoints(
     text: textual ? textSteps(context, 'body', texts) : typeSteps(context, 'body'),
   };
   const ink = inkOn(brand, ground);
-  const color = ground === 'panel' ? colorOn(brand, 'subject', ground) : ink;
+  const color = ground === 'panel' || !isDarkFill(brand, ground) ? colorOn(brand, 'subject', ground) : ink;
+  const bareGround = ground === context.frame.ground;
   return fill<Sort>(box, steps, (at) =>
     stack(
       points.flatMap(({ fact, text }, i): Part[] => [
@@ -99,7 +100,8 @@ function filledPoints(
               textLeaf(context, 'body', {
                 name: `Point ${i + 1}`,
                 text: fact && bare ? labelWithUnit(fact, text) : text,
-                ...{ size: at.text, ground, style: { color: ink } },
+                // Beside figures a text that has none is as large as what leads others, where there is no panel to be quiet on.
+                ...{ size: fact || !bareGround ? at.text : at.lead, ground, style: { color: ink } },
               }),
             ]),
       ]),

@@ -42,6 +42,12 @@ export function stageOf(
   };
 }
 
+/** The stage of a slide that has fields and plates on a picture, too: what stands on these keeps its colours. */
+export function fieldStage(context: LayoutContext, slide: Parameters<typeof stageOf>[1]): Stage {
+  const stage = stageOf(context, slide);
+  return stage.open ? { ...stage, context } : stage;
+}
+
 /** The fields of a row, the given shares of its width, and their texts, which end where the frame's body does. */
 export function cellsOf({ context }: Stage, shares: readonly number[]): Cell[] {
   const { body } = context;

@@ -135,6 +135,53 @@ export function equalRows(parts: readonly Part[], gap: Inch): Part {
   };
 }
 
+/**
+ * Rows one below the other that fill their height: of equal height as far as each has room for its own, a gap apart.
+ * `between` draws what stands in the middle of the gap above a row, from the second on.
+ */
+export function levelRows(
+  parts: readonly Part[],
+  gap: Inch,
+  between: (row: number, y: Inch) => readonly LaidOutItem[] = () => [],
+): Part {
+  return (w) => {
+    const sized = parts.map((part) => part(w));
+    const gaps = gap * Math.max(0, sized.length - 1);
+    const most = Number.POSITIVE_INFINITY;
+    return {
+      least: sum(sized.map(({ least }) => least)) + gaps,
+      base: sum(sized.map(({ base }) => base)) + gaps,
+      greatest: { elastic: most, pitch: most, padding: most },
+      fits: sized.every(({ fits }) => fits),
+      lines: sized.reduce((lines, each) => lines + each.lines, 0),
+      place: (box) => {
+        let { y } = box;
+        const heights = levelled(
+          sized.map(({ least }) => least),
+          box.h - gaps,
+        );
+        return sized.flatMap((each, i) => {
+          const h = heights[i] ?? 0;
+          const items = [...(i > 0 ? between(i, y - gap / 2) : []), ...each.place({ ...box, y, h })];
+          y += h + gap;
+          return items;
+        });
+      },
+    };
+  };
+}
+
+/** Heights that come to a total: one for all, but more for those whose least is higher. */
+function levelled(leasts: readonly Inch[], total: Inch): Inch[] {
+  let [room, count] = [total, leasts.length];
+  for (const least of leasts.toSorted((a, b) => b - a)) {
+    if (least * count <= room) break;
+    [room, count] = [room - least, count - 1];
+  }
+  const level = count > 0 ? room / count : 0;
+  return leasts.map((least) => Math.max(least, level));
+}
+
 /** A part with room around it, which may grow as padding does and shrink to `least`, on what `under` draws. */
 export function padded(
   part: Part,

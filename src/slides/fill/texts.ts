@@ -19,7 +19,9 @@ const LARGER: Partial<Readonly<Record<TypeRole, readonly Pt[]>>> = {
 };
 
 /** Sizes of text in a hall, in points: what stands large on a field takes these steps. */
-const TEXT_STEPS: readonly Pt[] = [16, 18, 20, 22, 24, 26, 28, 30, 32, 36, 40, 44, 48, 54, 60, 66, 76, 88];
+const TEXT_STEPS: readonly Pt[] = [
+  16, 18, 20, 22, 24, 26, 28, 30, 32, 36, 40, 44, 48, 54, 60, 66, 76, 88, 110, 132, 150, 176,
+];
 /** The usual sizes of roles in a hall, of which a brand's own are so many parts. */
 const HALL = { number: 60, heading: 26, body: 22, label: 18 } as const satisfies Partial<Record<TypeRole, Pt>>;
 
@@ -41,6 +43,21 @@ export function textSteps(
   sizes: { readonly least: Pt; readonly base: Pt; readonly most?: Pt },
 ): Steps {
   return scaledSteps(context, role, TEXT_STEPS, { most: sizes.base, ...sizes });
+}
+
+/** Steps whose largest is that of a hall, whatever the usual size: where there is room nothing is small. */
+export function roomySteps(
+  context: Sized,
+  role: 'heading' | 'body' | 'label',
+  sizes: { readonly least: Pt; readonly base: Pt; readonly most?: Pt },
+): Steps {
+  const { most = sizes.base } = sizes;
+  return textSteps(context, role, { ...sizes, most: (most * HALL[role]) / context.brand.type[role].size });
+}
+
+/** The same of hero figures. */
+export function roomyFigures(context: Sized, least: Pt, base: Pt, most: Pt): Steps {
+  return figureSteps(context, least, base, (most * HALL.number) / context.brand.type.number.size);
 }
 
 function scaledSteps(

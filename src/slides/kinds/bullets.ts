@@ -1,76 +1,138 @@
 import { z } from 'zod';
 import { joinParagraphs, type RichText } from '../../core/rich-text.ts';
-import { text } from '../../fields/fields.ts';
+import { factRef, text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
+import type { Brand } from '../../scene/brand.ts';
 import { LIST_SPACING_EM } from '../../text/levels.ts';
+import { pointsBeside } from '../charts/points-beside.ts';
 import { buildField } from '../parts/builds.ts';
 import { contentFields } from '../parts/common-fields.ts';
-import { defineSlide } from '../parts/define-slide.ts';
-import { onPart } from '../parts/grid.ts';
+import { defineSlide, type LaidOutItem, type LayoutContext } from '../parts/define-slide.ts';
+import { iconField } from '../parts/icons.ts';
 import { placed } from '../parts/parts.ts';
-import { pointItems, pointsField } from '../parts/points.ts';
+import { pointsField } from '../parts/points.ts';
+import { type Bullet, leadOf } from '../tiles/bullet.ts';
+import { ledByFigure, onePoint, pointRows } from '../tiles/bullet-fields.ts';
+import { twoPoints } from '../tiles/two-points.ts';
 
-/** Points that do not fit otherwise stand closer together, in em. */
-const CLOSER_EM = [0.55, 0.35];
+const withMore = z
+  .strictObject({
+    text: text('The point, in one or two lines. What is bold at its beginning stands apart, as its lead.'),
+    items: z
+      .array(text('A sub-point, in a line.'))
+      .min(1)
+      .max(4)
+      .meta({ description: 'Up to four sub-points below the point.' })
+      .optional(),
+    fact: factRef('A figure to set large beside the point.').optional(),
+    icon: iconField.optional(),
+    lead: z
+      .boolean()
+      .meta({
+        description:
+          'Whether this point leads, where each has a figure: it stands large on a field. Of three or four the first does.',
+      })
+      .optional(),
+  })
+  .meta({ title: 'point' });
 
-const withSubPoints = z.strictObject({
-  text: text('The point, in one or two lines.'),
-  items: z
-    .array(text('A sub-point, in a line.'))
-    .min(1)
-    .max(4)
-    .meta({ description: 'Up to four sub-points, indented below the point.' })
+const point = z.union([text('One point, in one or two lines. What is bold at its beginning is its lead.'), withMore]);
+
+const schema = z.object({
+  ...contentFields,
+  ...buildField,
+  items: z.array(point).min(1).max(6).meta({
+    description: 'The points: each a text, or `text` with sub-points under `items`, a `fact` or an `icon`.',
+  }),
+  lead: z
+    .enum(['none'])
+    .meta({ description: 'Says that no point leads, where each has a figure: all are of one size.' })
     .optional(),
+  numbered: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Whether the points carry numbers: for a ranking or an order.' }),
+  points: pointsField,
 });
-
-const point = z.union([text('One point, in one or two lines.'), withSubPoints]);
+type Bullets = Resolved<z.output<typeof schema>>;
 
 export const bullets = defineSlide({
   kind: 'bullets',
   summary:
-    'One to six short points, one after the other, with sub-points if need be; figures beside them if there are any.',
-  frame: 'content',
-  schema: z.object({
-    ...contentFields,
-    ...buildField,
-    items: z
-      .array(point)
-      .min(1)
-      .max(6)
-      .meta({ description: 'The points: each a text, or `text` with `items` for sub-points.' }),
-    numbered: z
-      .boolean()
-      .default(false)
-      .meta({ description: 'Whether the points carry numbers: for a ranking or an order.' }),
-    points: pointsField,
-  }),
+    'One to six short points in large rows, led by what is bold in them, by figures, numbers or icons; figures beside them if there are any.',
+  frame: 'title-only',
+  frameOn: (slide, brand) => (isOwnList(slide, brand) ? 'content' : undefined),
+  fills: (slide, brand) => !isOwnList(slide, brand),
+  schema,
   layout: (slide, context) => {
-    const { brand, body, grid } = context;
-    const frame = context.frame.placeholders.body?.box ?? body;
-    const beside = slide.points.length > 0;
-    const box = beside ? onPart(grid, body, 0, 7) : { ...frame, h: body.h };
-    const paragraphs = slide.items.flatMap(paragraphsOf);
-    const { size, levels } = context.frame.placeholders.body?.style ?? brand.type.body;
-    // A template's own list has its own distances.
-    const usual = levels?.[0]?.space ?? LIST_SPACING_EM * size;
-    const text = joinParagraphs(paragraphs.map((each) => each.text));
-    const options = {
-      box,
-      marker: slide.numbered ? ('number' as const) : ('bullet' as const),
-      ...(paragraphs.some(({ level }) => level > 0) ? { levels: paragraphs.map(({ level }) => level) } : {}),
-      ...(slide.build ? { builds: paragraphs.map(({ entry }) => entry + 1) } : {}),
-    };
-    const lists = [usual, ...CLOSER_EM.map((em) => em * size)].map((paragraphSpacing) =>
-      placed(context, 'body', text, { ...options, paragraphSpacing }),
-    );
-    const list = lists.find(({ excess }) => !excess) ?? lists[0];
-    return [{ items: [...(list ? [list] : []), ...pointItems(context, slide.points, onPart(grid, body, 8, 4))] }];
+    if (isOwnList(slide, context.brand)) return [{ items: ownList(slide, context) }];
+    const { items, lead: none, numbered, points } = slide;
+    const all = items.map((item, i) => bulletOf(item, i, numbered, context));
+    const [first] = all;
+    if (points.length > 0) return [pointsBeside(context, all, points)];
+    if (all.length === 1 && first) return [onePoint(context, first)];
+    if (all.length === 2) return [twoPoints(context, all)];
+    const named = items.findIndex((item) => 'text' in item && item.lead);
+    const leading = all[Math.max(0, named)];
+    const leads = none === undefined && all.every(({ fact }) => fact) && (named >= 0 || all.length <= FEW);
+    const led =
+      leads && leading
+        ? ledByFigure(
+            context,
+            leading,
+            all.filter((each) => each !== leading),
+          )
+        : undefined;
+    return [led ?? pointRows(context, all)];
   },
 });
 
+/** Of more points none leads that is not named. */
+const FEW = 4;
+
 type Point = Resolved<z.output<typeof point>>;
 
-/** A paragraph of the list: its level, and the point that it belongs to. */
+function bulletOf(item: Point, i: number, numbered: boolean, { path }: LayoutContext): Bullet {
+  const { text: whole, items = [], fact = undefined, icon = undefined } = 'text' in item ? item : { text: item };
+  return {
+    ...{ name: `Bullet ${i + 1}`, path: [...path, 'items', i], whole, items, fact, icon },
+    ...leadOf(whole),
+    ...(numbered ? { number: i + 1 } : {}),
+  };
+}
+
+/** Whether the points are the list of somebody else’s layout, in its own manner: words alone, and nothing beside them. */
+function isOwnList({ items, points }: Bullets, { template }: Brand): boolean {
+  const bare = items.every((item) => !('text' in item) || (!item.fact && !item.icon));
+  return template !== undefined && points.length === 0 && bare;
+}
+
+/** Points that do not fit otherwise stand closer together, in em. */
+const CLOSER_EM = [0.55, 0.35];
+
+/** The points as the list of the layout, one below the other, with their sub-points. */
+function ownList({ items, numbered, build }: Bullets, context: LayoutContext): LaidOutItem[] {
+  const { brand, body } = context;
+  const { box = body, style } = context.frame.placeholders.body ?? {};
+  const paragraphs = items.flatMap(paragraphsOf);
+  const { size, levels } = style ?? brand.type.body;
+  // A template's own list has its own distances.
+  const usual = levels?.[0]?.space ?? LIST_SPACING_EM * size;
+  const text = joinParagraphs(paragraphs.map((each) => each.text));
+  const options = {
+    box: { ...box, h: body.h },
+    marker: numbered ? ('number' as const) : ('bullet' as const),
+    ...(paragraphs.some(({ level }) => level > 0) ? { levels: paragraphs.map(({ level }) => level) } : {}),
+    ...(build ? { builds: paragraphs.map(({ entry }) => entry + 1) } : {}),
+  };
+  const lists = [usual, ...CLOSER_EM.map((em) => em * size)].map((paragraphSpacing) =>
+    placed(context, 'body', text, { ...options, paragraphSpacing }),
+  );
+  const list = lists.find(({ excess }) => !excess) ?? lists[0];
+  return list ? [list] : [];
+}
+
+/** A paragraph of a list: its level, and the point that it belongs to. */
 interface ListParagraph {
   readonly text: RichText;
   readonly level: number;

@@ -6,11 +6,14 @@ import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { Frame } from '../../scene/frame.ts';
 import type { PictureItem, TextItem } from '../../scene/items.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
+import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import { fitSize, heightOf } from '../../text/typeset.ts';
+import { fill } from '../fill/fill.ts';
+import { space, stack } from '../fill/part.ts';
+import { textLeaf, textSteps } from '../fill/texts.ts';
 import { commonFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { field, inkOn } from '../parts/fields.ts';
+import { field, inkOn, subtleOn } from '../parts/fields.ts';
 import { gridPart } from '../parts/grid.ts';
 import { LINE_SLACK, placed, styled } from '../parts/parts.ts';
 import { qrPicture } from '../parts/qr-code.ts';
@@ -43,6 +46,15 @@ const WELL: { readonly lines: Pt; readonly people: Pt } = { lines: 24, people: 1
 /** The part of its size that the title has above people, and the distance to them. */
 const HEAD_PART = 0.9;
 const PEOPLE_GAP: Inch = 0.3;
+/** How much larger title and lines may be that have the column to themselves. */
+const GROW = { title: 1.4, text: 1.7 };
+/** The title above one person, whose name is larger. */
+const SMALL_HEAD = { most: 32 };
+/** Below the name of one person, above how to get in touch, and between the lines of that, each of so many lines at the most. */
+const ROLE_GAP: Inch = 0.06;
+const TOUCH_GAP: Inch = 0.36;
+const LINE_GAP: Inch = 0.1;
+const LINES_OF_LINE = 2;
 
 const lines = (most: number) =>
   z
@@ -124,7 +136,8 @@ function isStacked({ frame: { placeholders, body, layout } }: LayoutContext): bo
 function stacked(slide: Contact, context: LayoutContext): Page {
   const { body } = context;
   const end = body.y + body.h;
-  const wanted = (slide.people ? WELL.people : WELL.lines) * readingPart(context);
+  const several = slide.people !== undefined && (slide.people.length > 1 || slide.lines !== undefined);
+  const wanted = (several ? WELL.people : WELL.lines) * readingPart(context);
   let best: { readonly page: Page; readonly side: Inch } | undefined;
   for (const side of slide.qr ? CODE_SIDES : [0]) {
     const { page, fits, size } = textsAbove(slide, context, slide.qr ? end - side - CODE_GAP : end);
@@ -148,23 +161,68 @@ function textsAbove(slide: Contact, context: LayoutContext, end: Inch) {
   const common = own && { name: 'Contact', text: joinParagraphs(own) };
   if (!people) {
     const text = common?.text;
+    // Without a code title and lines have the room to themselves.
+    const grow = slide.qr ? {} : { grow: GROW };
     const { page, fits, textSize } = composed(
       context,
-      { title, text, room, paragraphSpacing: LINE_SPACING },
+      { title, text, room, paragraphSpacing: LINE_SPACING, ...grow },
       context.frame.ground,
     );
     const items = page.items.map((item) => ({ ...item, name: 'Contact' }));
     return { page: { ...page, items }, fits, size: textSize ?? Number.POSITIVE_INFINITY };
   }
-  const head = composed(
-    context,
-    { title, room, most: context.brand.type.display.size * HEAD_PART },
-    context.frame.ground,
-  );
+  const [only, second] = people;
+  const most = { most: context.brand.type.display.size * HEAD_PART };
+  const head = composed(context, { title, room, ...(second || common ? most : SMALL_HEAD) }, context.frame.ground);
   const top = (head.bottom ?? column.y) + PEOPLE_GAP;
+  if (only && !second && !common) {
+    const { items, fits, size } = onePerson(context, only, { ...column, y: top, h: end - top });
+    return { page: { ...head.page, items }, fits: fits && head.fits, size };
+  }
   const w = ((context.frame.placeholders.subtitle?.box.w ?? column.w) - context.brand.grid.gutter) / 2;
   const { items, fits, size } = peopleItems(context, people, common, { ...column, y: top, h: end - top }, w);
   return { page: { ...head.page, items }, fits: fits && head.fits, size };
+}
+
+/** One person, who has the column to themselves: the name largest, then how to get in touch. */
+function onePerson(context: LayoutContext, { name, role, lines: own }: Person, box: Box) {
+  const sized = { ...context, brand: { ...context.brand, type: context.brand.reading[context.reading] } };
+  const { ground } = context.frame;
+  const color = inkOf(context.frame);
+  const steps = {
+    lines: textSteps(sized, 'body', { least: 18, base: 28, most: 44 }),
+    role: textSteps(sized, 'body', { least: 18, base: 26, most: 28 }),
+    name: textSteps(sized, 'heading', { least: 28, base: 48, most: 76 }),
+  };
+  const { items, fits, sizes } = fill(box, steps, (at) =>
+    stack([
+      textLeaf(context, 'heading', {
+        name: 'Person 1',
+        text: name,
+        size: at.name,
+        ground,
+        style: { color, bold: true },
+      }),
+      ...(role
+        ? [
+            space(ROLE_GAP),
+            textLeaf(context, 'body', {
+              ...{ name: 'Person 1 role', text: role, size: at.role, ground },
+              style: { color: subtleOn(context.brand, ground) },
+            }),
+          ]
+        : []),
+      space(TOUCH_GAP, 2 * TOUCH_GAP),
+      ...own.flatMap((line, i) => [
+        ...(i > 0 ? [space(LINE_GAP)] : []),
+        textLeaf(context, 'body', {
+          ...{ name: `Person 1 line ${i + 1}`, text: line, size: at.lines, ground, most: LINES_OF_LINE },
+          style: { color, bold: true },
+        }),
+      ]),
+    ]),
+  );
+  return { items, fits, size: sizes.lines };
 }
 
 /** Texts in their place, people in columns of the slide's grid, the code in the frame's body. */
@@ -173,12 +231,32 @@ function apart(slide: Contact, context: LayoutContext): Page {
   const common = slide.lines && { name: 'Contact', text: joinParagraphs(slide.lines) };
   const area = frame.placeholders.subtitle?.box ?? frame.body;
   const { w } = gridPart(brand.grid, 0, PERSON_TWELFTHS);
-  const people = slide.people ? peopleItems(context, slide.people, common, area, w).items : [];
+  const [only, second] = slide.people ?? [];
+  const sole = only && !second && !common && !frame.layout;
+  const people = sole
+    ? onePerson(context, only, area).items
+    : slide.people
+      ? peopleItems(context, slide.people, common, area, w).items
+      : [];
   const alone = common && people.length === 0;
   const placedLines = alone
-    ? [placed(context, 'subtitle', common.text, { name: common.name, paragraphSpacing: LINE_SPACING })]
+    ? [
+        placed(context, 'subtitle', common.text, {
+          name: common.name,
+          paragraphSpacing: LINE_SPACING,
+          ...grownLines(context),
+        }),
+      ]
     : [];
   return { items: [...placedLines, ...people, ...(slide.qr ? codeItems(context, slide.qr, slide.caption) : [])] };
+}
+
+/** The style of lines that stand alone: larger than usual as far as they find room, but in a template's own placeholder. */
+function grownLines({ frame }: LayoutContext): { readonly style?: TextStyle } {
+  const place = frame.placeholders.subtitle;
+  if (!place || place.own || frame.layout) return {};
+  const { size, floor } = place.style;
+  return { style: { ...place.style, size: Math.round(GROW.text * size), floor: Math.min(size, floor) } };
 }
 
 /** The people two in a row at one size, and behind them the lines that are nobody's own. */

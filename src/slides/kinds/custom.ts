@@ -1,18 +1,23 @@
 import { z } from 'zod';
 import { contrastRatio, requiredContrast } from '../../color/contrast.ts';
 import { type Box, below, inset } from '../../core/box.ts';
+import { countsCharacters } from '../../core/language.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import type { Resolved } from '../../fields/resolved.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
+import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
+import { setText } from '../../text/typeset.ts';
+import { endsBetweenWords } from '../../text/word-break.ts';
 import { chartItems } from '../charts/chart-items.ts';
+import { heroFigure } from '../fill/hero-figure.ts';
+import { digitHeight, figureLeaf, figureSteps, figureWidth, textSteps } from '../fill/texts.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { cellBox, findOverlap, isUnderRule, liesOn, overlapWords } from '../parts/custom-grid.ts';
+import { cellBox, findOverlap, isUnderRule, liesOn, overlapWords, stretched } from '../parts/custom-grid.ts';
 import { customItem, type OutlineItem } from '../parts/custom-items.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from '../parts/define-slide.ts';
 import { iconItem } from '../parts/icons.ts';
-import { figureText, LIST_SPACING, lineHeight, rule, styled } from '../parts/parts.ts';
+import { LINE_SLACK, LIST_SPACING, rule, styled } from '../parts/parts.ts';
 import { pictureItem } from '../parts/picture-parts.ts';
 import { RULE_GAP } from '../parts/points.ts';
 
@@ -20,13 +25,14 @@ import { sceneItems } from '../parts/scene-parts.ts';
 
 /** What stands on a panel keeps this from its edges. */
 const PANEL_MARGIN: Inch = 0.2;
-const FIGURE_GAP: Inch = 0.05;
+const FIGURE_GAP: Inch = 0.14;
 const MOST_ITEMS = 24;
 
 export const custom = defineSlide({
   kind: 'custom',
   summary: 'What no other kind can show: texts, figures, pictures and charts, each at its place on a grid.',
   frame: 'title-only',
+  fills: true,
   schema: z.object({
     ...contentFields,
     title: commonFields.title,
@@ -47,7 +53,10 @@ export const custom = defineSlide({
   }),
   layout: (slide, context) => {
     const { items, title, dark } = slide;
-    const parts = items.map((item, i) => partItems({ item, index: i, all: items, title, dark }, context));
+    const own = { ...context, ...stretched(items, context) };
+    const all = items.map((item, index): Part => ({ item, index, all: items, title, dark }));
+    const sizes = sizesOf(all, own);
+    const parts = all.map((part) => partItems({ ...part, sizes }, own));
     const isPanel = (_: unknown, i: number) => items[i]?.show === 'panel';
     // Panels lie below what stands on them, in whatever order they are listed.
     return [{ items: [...parts.filter(isPanel), ...parts.filter((part, i) => !isPanel(part, i))].flat() }];
@@ -56,6 +65,9 @@ export const custom = defineSlide({
 
 type Item = Resolved<OutlineItem>;
 type Shown<Name extends Item['show']> = Extract<Item, { show: Name }>;
+
+/** Sizes of texts by their styles, and of figures: those of one style have one size. */
+type Sizes = Readonly<Record<Shown<'text'>['style'] | 'figure', Pt>>;
 
 /** An item among the others of its slide. */
 interface Part {
@@ -74,15 +86,15 @@ interface Standing {
   readonly path: Path;
 }
 
-function partItems(part: Part, context: LayoutContext): LaidOutItem[] {
-  const { item } = part;
+function partItems(part: Part & { readonly sizes: Sizes }, context: LayoutContext): LaidOutItem[] {
+  const { item, sizes } = part;
   if (item.show === 'rule') return [ruleItem(part, item, context)];
   const at = standing(part, item, context);
   switch (item.show) {
     case 'text':
-      return [textItem(item, at, context)];
+      return [textItem(item, at, sizes, context)];
     case 'figure':
-      return figureItems(item, at, context);
+      return figureItems(item, at, sizes, context);
     case 'picture':
       return [pictureItem(at.name, item, at.box, part.title)];
     case 'scene':
@@ -133,40 +145,110 @@ function inkOn(ground: ColorRole, asked: ColorRole | undefined, usual: ColorRole
   return asked ?? [usual, 'text' as const, 'on-dark' as const, 'dark' as const].find(legible) ?? 'on-dark';
 }
 
-function textItem(item: Shown<'text'>, { name, box, ground }: Standing, context: LayoutContext): LaidOutItem {
+/** Sizes of texts and figures in a hall, from the least to the largest that they grow to in their places. */
+const TEXTS: Readonly<Record<Shown<'text'>['style'], { least: Pt; base: Pt; most: Pt }>> = {
+  statement: { least: 24, base: 36, most: 88 },
+  heading: { least: 20, base: 26, most: 40 },
+  body: { least: 18, base: 22, most: 30 },
+  label: { least: 16, base: 18, most: 20 },
+};
+const FIGURE = { least: 44, base: 60, most: 150 };
+
+/** The largest sizes at which everything of a style stands in its place; the least where not all of it does. */
+function sizesOf(parts: readonly Part[], context: LayoutContext): Sizes {
+  const largest = (steps: readonly Pt[], holds: (size: Pt) => boolean): Pt => steps.findLast(holds) ?? steps[0] ?? 0;
+  const sizeOf = (style: Shown<'text'>['style']) => {
+    const role = style === 'statement' ? 'heading' : style;
+    const texts = parts.flatMap((part) =>
+      part.item.show === 'text' && part.item.style === style
+        ? [{ text: part.item.text, box: standing(part, part.item, context).box }]
+        : [],
+    );
+    const floor = Math.min(context.brand.type[style].floor, TEXTS[style].least);
+    const own = context.brand.type[style].size;
+    const sizes = textSteps(context, role, TEXTS[style]).sizes;
+    const more = style === 'statement' ? between(sizes.at(-1) ?? own, 2 * (sizes.at(-1) ?? own)) : [];
+    const steps = [...new Set([floor, own, ...sizes, ...more])].toSorted((a, b) => a - b);
+    return largest(steps, (size) =>
+      texts.every(({ text, box }) => stands(text, { style: context.brand.type[style], size, box }, context)),
+    );
+  };
+  const body = sizeOf('body');
+  const figures = parts.flatMap((part) =>
+    part.item.show === 'figure' ? [{ item: part.item, at: standing(part, part.item, context) }] : [],
+  );
+  const { sizes: steps } = figureSteps(context, FIGURE.least, FIGURE.base, FIGURE.most);
+  const figure = largest([...new Set([context.brand.type.number.floor, ...steps])], (size) =>
+    figures.every(({ item, at }) => {
+      const { box, path } = at;
+      const below = wordsBelow(box, size);
+      const wide = figureWidth(context, heroFigure(item.fact, context.brand.unitScale, path), size) <= box.w;
+      if (!item.text) return wide && digitHeight(size) <= box.h;
+      return wide && stands(item.text, { style: context.brand.type.body, size: body, box: below }, context);
+    }),
+  );
+  return { statement: sizeOf('statement'), heading: sizeOf('heading'), body, label: sizeOf('label'), figure };
+}
+
+/** Sizes above the largest step, up to another: a sentence alone fills its place. */
+const between = (from: Pt, to: Pt): Pt[] =>
+  Array.from({ length: Math.floor((to - from) / APART) }, (_, i) => Math.round(from) + i * APART);
+const APART: Pt = 6;
+
+/** Whether a text stands whole in a box at a size, no word of it broken. */
+function stands(
+  text: RichText,
+  { style, size, box }: { style: TextStyle; size: Pt; box: Box },
+  { measurer, language }: LayoutContext,
+): boolean {
+  const room = { w: box.w, h: Number.POSITIVE_INFINITY };
+  const set = setText(text, style, room, measurer, { size, paragraphSpacing: LIST_SPACING });
+  const wordsHold = countsCharacters(language) || set.lines.every(endsBetweenWords);
+  return !set.excess && LINE_SLACK * set.height <= box.h + TOLERANCE && wordsHold;
+}
+
+const TOLERANCE: Inch = 0.001;
+
+function textItem(
+  item: Shown<'text'>,
+  { name, box, ground }: Standing,
+  sizes: Sizes,
+  context: LayoutContext,
+): LaidOutItem {
   const style = context.brand.type[item.style];
-  const color = inkOn(ground, item.color, style.color, style.floor, context);
+  const size = sizes[item.style];
+  const color = inkOn(ground, item.color, style.color, size, context);
   return styled(context, item.style, {
-    name,
-    text: item.text,
-    box,
-    ground,
+    ...{ name, text: item.text, box, ground, size },
     style: { color },
     paragraphSpacing: LIST_SPACING,
   });
 }
 
-function figureItems(item: Shown<'figure'>, { name, box, ground, path }: Standing, context: LayoutContext) {
+/** The room below a figure of a size. */
+function wordsBelow(box: Box, size: Pt): Box {
+  const top = digitHeight(size) + FIGURE_GAP;
+  return { ...box, y: box.y + top, h: Math.max(0, box.h - top) };
+}
+
+function figureItems(
+  item: Shown<'figure'>,
+  { name, box, ground, path }: Standing,
+  sizes: Sizes,
+  context: LayoutContext,
+) {
   const { brand } = context;
-  const style = brand.type.number;
-  const height = lineHeight(style);
-  const number = styled(context, 'number', {
-    name,
-    text: figureText(item.fact, brand.unitScale, [...path, 'fact']),
-    box: { ...box, h: height },
-    ground,
-    style: { color: inkOn(ground, item.color, style.color, style.floor, context) },
-  });
-  if (!item.text) return [number];
-  const top = height + FIGURE_GAP;
+  const size = sizes.figure;
+  const number = figureLeaf(context, {
+    ...{ name, text: heroFigure(item.fact, brand.unitScale, [...path, 'fact']), size, ground },
+    style: { color: inkOn(ground, item.color, brand.type.number.color, size, context) },
+  })(box.w).place({ ...box, h: digitHeight(size) });
+  if (!item.text) return [...number];
   const words = styled(context, 'body', {
-    name: `${name} text`,
-    text: item.text,
-    box: { ...box, y: box.y + top, h: Math.max(0, box.h - top) },
-    ground,
-    style: { color: inkOn(ground, undefined, 'subtle', brand.type.body.floor, context) },
+    ...{ name: `${name} text`, text: item.text, box: wordsBelow(box, size), ground, size: sizes.body },
+    style: { color: inkOn(ground, undefined, 'subtle', sizes.body, context) },
   });
-  return [number, words];
+  return [...number, words];
 }
 
 function iconItems(item: Shown<'icon'>, { name, box, ground, path }: Standing, context: LayoutContext): LaidOutItem[] {

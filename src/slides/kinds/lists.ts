@@ -155,7 +155,10 @@ function onFields(all: readonly List[], context: LayoutContext): Page {
     : alone(fieldLook(context, all, MOST_HEAD[all.length === 2 ? 'two' : 'three']))();
   const paths = all.map(({ title }) => title.path);
   const names = all.map((_, i) => nameOf(i));
-  return { ...pageOn(context, fieldItems(names, columns, fills, paths), items), ...sourceWithin(context, columns) };
+  return {
+    ...pageOn(context, fieldItems(names, columns, fills, paths), items),
+    ...sourceWithin(context, columns[0]?.text ?? body),
+  };
 }
 
 /**

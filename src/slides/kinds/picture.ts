@@ -1,63 +1,102 @@
 import { z } from 'zod';
-import { type Box, below, withHeight } from '../../core/box.ts';
-import type { Inch } from '../../core/lengths.ts';
+import { type Box, below, inset } from '../../core/box.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
+import type { PictureView } from '../../core/picture.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { Frame } from '../../scene/frame.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { placedPoints } from '../charts/points-panel.ts';
+import { fieldStage, type Stage } from '../figures/stage.ts';
+import { fill } from '../fill/fill.ts';
+import { heroFigure } from '../fill/hero-figure.ts';
+import { anchored, elastic, type Part, space, stack, tall } from '../fill/part.ts';
+import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { gridColumns, gridSpan, inColumns, onGrid, onPart, TWELVE } from '../parts/grid.ts';
-import { LIST_SPACING, styled, tallest } from '../parts/parts.ts';
-import { fitField, pictureFields, pictureItem } from '../parts/picture-parts.ts';
-import { pointItems, pointsField } from '../parts/points.ts';
+import { asData, colorOn, field, inkOn, lineOn } from '../parts/fields.ts';
+import { gridColumns } from '../parts/grid.ts';
+import { LIST_SPACING, rule } from '../parts/parts.ts';
+import { fitField, pictureItem } from '../parts/picture-parts.ts';
+import { pointsField } from '../parts/points.ts';
+import { visualFields, visualItems } from '../parts/visual.ts';
+import { fieldRoom, inSpans, pageOn } from '../tiles/across.ts';
+import { captionPlate, captionSize } from '../tiles/caption-plate.ts';
 
-const CAPTION_GAP = 0.1;
-const TEXT_GAP = 0.3;
-/** Twelfths of a picture with text beside it, and of the text, which keeps a twelfth's distance. */
-const BESIDE = { picture: 7, text: 4 };
-/** A picture at least this much wider than high goes over the slide's whole width. */
-const WIDE = 1.5;
-const NARROWEST_TWELFTHS = 4;
-/** A picture above text is no lower than this. */
-const LOWEST: Inch = 2.4;
+/** The parts of the slide's width that a picture beside words takes: as its shape asks, between these. */
+const BESIDE = { least: 0.4, most: 0.52 };
+/** Between a picture and the words beside it, and between one and the words below it. */
+const WORDS_GAP: Inch = 0.4;
+const BELOW_GAP: Inch = 0.26;
+/** A picture alone is cropped to the slide's width as long as so much of it stays; else it stands on a dark wall. */
+const KEPT = 0.42;
+/** On the wall it takes so much of the width at the least. */
+const ON_WALL = 0.45;
+/** The foot with a caption below a picture as wide as the slide, where it reaches the slide's edge, and elsewhere. */
+const FOOT: { readonly edge: Inch; readonly inner: Inch } = { edge: 1.26, inner: 0.66 };
+/** A strip above words: parts of the body's height, the least, the usual, the most. */
+const STRIP = [0.36, 0.42, 0.68];
+/** Sizes in a hall of a text beside a picture: alone, and above points. */
+const TEXT = { least: 20, base: 40, most: 60 };
+const LEAD = { least: 20, base: 28, most: 36 };
+/** Of texts below it. */
+const BELOW = { least: 20, base: 22, most: 30 };
 
-const schema = z.object({
-  ...contentFields,
-  title: commonFields.title,
-  ...pictureFields,
-  fit: fitField,
-  side: z
-    .enum(['left', 'right', 'top'])
-    .default('left')
-    .meta({
-      description: 'Where the picture stands beside its text; without text it takes the width.',
-      enumDescriptions: ['Left of the text.', 'Right of the text.', 'Above the text.'],
-    }),
-  caption: text('A line below the picture.').optional(),
-  credit: text('Who made the picture; it goes to the source line.').optional(),
-  text: text('What there is to say beside it, in a few lines.').optional(),
-  points: pointsField,
-});
+const schema = z
+  .object({
+    ...contentFields,
+    title: commonFields.title,
+    background: commonFields.background,
+    ...visualFields,
+    fit: fitField,
+    side: z
+      .enum(['left', 'right', 'top'])
+      .default('left')
+      .meta({
+        description: 'Where the picture stands beside its text; without text it takes the width.',
+        enumDescriptions: ['Left of the text.', 'Right of the text.', 'Above the text.'],
+      }),
+    caption: text('A line on the picture, at its foot.').optional(),
+    credit: text('Who made the picture; it goes to the source line.').optional(),
+    text: text('What there is to say beside it, in a few lines.').optional(),
+    points: pointsField,
+  })
+  .check(({ value, issues }) => {
+    if (value.picture !== undefined || value.scene !== undefined) return;
+    issues.push({ code: 'custom', input: value, path: ['picture'], message: NONE.message.en, params: NONE });
+  });
+
+const NONE = {
+  code: 'missing-key',
+  message: { en: 'The slide has no picture.', zh: '这张幻灯片没有图片。' },
+  hint: {
+    en: 'Name a file under `picture`, or a scene of the library under `scene`.',
+    zh: '请在 `picture` 下写图片文件，或者在 `scene` 下写场景名称。',
+  },
+};
 
 type Content = Resolved<z.output<typeof schema>>;
 
 export const picture = defineSlide({
   kind: 'picture',
-  summary: 'One picture, alone or with a few words beside or below it.',
+  summary: 'One picture or scene, alone or with a few words beside or below it.',
   frame: 'title-only',
+  fills: true,
+  onBackground: true,
   schema,
   frameOn: (slide, brand) => (isBare(slide) && takesPictures(brand.frames.content, slide) ? 'content' : undefined),
   layout: (slide, context) => {
     if (isBare(slide) && takesPictures(context.frame, slide)) return [{ items: [inPlaceholder(slide, context)] }];
-    const alone = !slide.text && slide.points.length === 0;
-    if (alone) return [{ items: framed(slide, context, aloneBox(slide, context)) }];
-    return [slide.side === 'top' ? above(slide, context) : beside(slide, context)];
+    const stage = fieldStage(context, slide);
+    if (!slide.text && slide.points.length === 0) return [alone(slide, stage.context)];
+    if (slide.side === 'top') return [above(slide, stage.context)];
+    return [beside(slide, stage, slide.points.length === 0 && !stage.open ? 'subject' : undefined)];
   },
 });
 
 /** Whether there is nothing to a slide but its picture, and that may be cropped to any shape. */
-function isBare({ text: words, points, caption, takeaway, fit }: Content): boolean {
-  return !words && points.length === 0 && !caption && !takeaway && fit === 'cover';
+function isBare({ text: words, points, caption, takeaway, fit, picture: view }: Content): boolean {
+  return view !== undefined && !words && points.length === 0 && !caption && !takeaway && fit === 'cover';
 }
 
 /** Whether a template's placeholder for contents takes a picture: one that is for anything (ST_PlaceholderType `obj`). */
@@ -73,72 +112,221 @@ function inPlaceholder(slide: Content, { frame, body }: LayoutContext): LaidOutI
   const { box = body, own } = frame.placeholders.body ?? {};
   const { left = 0, top = 0, right = 0, bottom = 0 } = own?.insets ?? {};
   const whole = { x: box.x - left, y: box.y - top, w: box.w + left + right, h: box.h + top + bottom };
-  return { ...pictureItem('Picture', slide, whole, slide.title), placeholder: 'body' };
+  return {
+    ...pictureItem('Picture', { ...slide, picture: slide.picture as PictureView }, whole, slide.title),
+    placeholder: 'body',
+  };
 }
 
-/** The picture in the box, less what its caption takes at the bottom. */
-function framed(slide: Content, context: LayoutContext, box: Box): LaidOutItem[] {
+/** A picture has a shape of its own, a scene that of its drawing. */
+const ratioOf = ({ picture: view }: Content): number => (view ? view.pixels.w / view.pixels.h : SCENE_RATIO);
+const SCENE_RATIO = 16 / 9;
+
+/** The picture or scene in a box: cut to fill it, or whole in its middle, on a field of the given colour. */
+function shown(slide: Content, box: Box, context: LayoutContext, wall: ColorRole = 'panel'): LaidOutItem[] {
+  const name = 'Picture';
+  if (slide.fit === 'cover' || !slide.picture)
+    return visualItems(context, { name, visual: slide, box, title: slide.title });
+  const room = inset(box, WALL_GAP);
+  const item = pictureItem(name, { ...slide, picture: slide.picture }, room, slide.title);
+  const middle = { ...item.box, x: room.x + (room.w - item.box.w) / 2, y: room.y + (room.h - item.box.h) / 2 };
+  // What is shown whole cannot be larger: its wall belongs to it.
+  return [asData(field('Picture wall', box, wall, item.path)), { ...item, box: middle }];
+}
+
+/** From the edges of a wall to a picture that is shown whole. */
+const WALL_GAP: Inch = 0.3;
+
+/** The picture over the whole room below the title; one that is not wide on a dark wall, its caption beside it. */
+function alone(slide: Content, context: LayoutContext): Page {
+  const room = fieldRoom(context);
+  const { body, frame } = context;
   const { caption } = slide;
-  const height = caption ? tallest(context, [caption], 'label', box.w) : 0;
-  const item = pictureItem(
-    'Picture',
-    slide,
-    withHeight(box, box.h - (caption ? height + CAPTION_GAP : 0)),
-    slide.title,
+  const hasTakeaway = body.h < frame.body.h - 0.001;
+  const wide = ratioOf(slide) / (room.w / room.h) >= KEPT && slide.fit === 'cover';
+  if (!wide && caption)
+    return beside({ ...slide, caption: undefined, text: caption }, { context, open: false }, 'dark');
+  if (!wide) {
+    const w = Math.min(room.w, Math.max(ON_WALL * room.w, (ratioOf(slide) * room.h) / (2 * KEPT)));
+    const hung = slide.fit === 'cover' ? { ...room, x: room.x + (room.w - w) / 2, w } : room;
+    return pageOn(context, [field('Wall', room, 'dark', context.path), ...shown(slide, hung, context, 'dark')], []);
+  }
+  const atEdge = room.y + room.h > body.y + body.h + 0.1;
+  if (!caption || hasTakeaway) {
+    // Without a foot for it the source line has the ground to itself.
+    const box = atEdge && !hasTakeaway ? { ...room, h: body.y + body.h - room.y } : room;
+    const size = caption && captionSize(context, [caption], { w: box.w, lines: 1 });
+    const plate =
+      caption && size
+        ? captionPlate(context, { name: 'Caption', text: caption, picture: box, size, left: body.x })
+        : [];
+    return pageOn(context, shown(slide, box, context), plate);
+  }
+  const foot = atEdge ? FOOT.edge : FOOT.inner;
+  const end = room.y + room.h - foot;
+  const text = { ...body, x: Math.max(body.x, room.x + 0.26), y: end, h: body.y + body.h - end };
+  const steps = { caption: textSteps(context, 'label', { least: 16, base: 24, most: 30 }) };
+  const part = (size: number): Part =>
+    anchored(
+      textLeaf(context, 'label', {
+        ...{ name: 'Caption', text: caption, size, ground: 'dark', most: 2 },
+        style: { bold: true, color: inkOn(context.brand, 'dark') },
+      }),
+      'middle',
+    );
+  const { items } = fill(text, steps, (sizes) => part(sizes.caption));
+  return pageOn(
+    context,
+    [...shown(slide, { ...room, h: room.h - foot }, context), field('Foot', { ...room, y: end, h: foot }, 'dark')],
+    items,
   );
-  if (!caption) return [item];
-  const y = item.box.y + item.box.h + CAPTION_GAP;
-  return [item, styled(context, 'label', { name: 'Caption', text: caption, box: { ...box, y, h: height } })];
 }
 
-/** The whole width, or for a picture that is not wide the columns that it fills at the body's height. */
-function aloneBox({ picture: view }: Content, { body, grid }: LayoutContext): Box {
-  const ratio = view.pixels.w / view.pixels.h;
-  const { columns } = grid;
-  const fitting = Array.from({ length: columns }, (_, i) => i + 1).filter(
-    (n) => gridSpan(grid, 0, n).w <= ratio * body.h,
+/** The picture from the slide's edge to the words beside it. */
+function beside(slide: Content, { context, open }: Stage, ground?: ColorRole): Page {
+  const { body, frame } = context;
+  const room = fieldRoom(context);
+  const left = slide.side !== 'right';
+  const w = Math.min(BESIDE.most, Math.max(BESIDE.least, (ratioOf(slide) * room.h) / room.w)) * room.w;
+  const box = { ...room, w, ...(left ? {} : { x: room.x + room.w - w }) };
+  const right = body.x + body.w;
+  const words = left
+    ? { ...body, x: box.x + w + WORDS_GAP, w: right - box.x - w - WORDS_GAP }
+    : withLeft(body, ground ? Math.max(body.x, room.x + FIELD_PAD) : body.x, box.x - WORDS_GAP);
+  const { caption } = slide;
+  const plate = caption
+    ? captionPlate(context, {
+        ...{ name: 'Caption', text: caption, picture: box, size: captionSize(context, [caption], { w, lines: 2 }) },
+        ...(left ? { left: body.x } : {}),
+      })
+    : [];
+  const wall = ground && !open ? [field('Wall', room, ground, context.path)] : [];
+  const page = pageOn(
+    context,
+    [...wall, ...shown(slide, box, context)],
+    [...plate, ...wordItems(slide, context, words, ground ?? frame.ground)],
   );
-  const count = ratio >= WIDE ? columns : Math.max(inColumns(grid, NARROWEST_TWELFTHS), fitting.length);
-  return onGrid(grid, body, 0, count);
+  return { ...page, ...furnitureBeside(context, words, box) };
 }
 
-function beside(slide: Content, context: LayoutContext): Page {
-  const { body, grid } = context;
-  const left = slide.side === 'left';
-  const area = onPart(grid, body, left ? 0 : TWELVE - BESIDE.picture, BESIDE.picture);
-  const words = onPart(grid, body, left ? TWELVE - BESIDE.text : 0, BESIDE.text);
-  return { items: [...framed(slide, context, area), ...wordItems(slide, context, words, words)] };
+/** From the edge of a field to words on it. */
+const FIELD_PAD: Inch = 0.3;
+
+const withLeft = (box: Box, x: Inch, right: Inch): Box => ({ ...box, x, w: right - x });
+
+/** The source line and the number below the words, where the picture takes their places. */
+function furnitureBeside({ frame }: LayoutContext, words: Box, picture: Box): Pick<Page, 'sourceBox' | 'numberBox'> {
+  const { placeholders, slideNumber, layout } = frame;
+  const source = placeholders.source?.box;
+  if (layout || !source || picture.y + picture.h <= source.y) return {};
+  const end = words.x + words.w;
+  const number = slideNumber?.box;
+  const own =
+    number && picture.x < number.x + number.w && picture.x >= words.x
+      ? { ...number, x: end - NUMBER_WIDTH, w: NUMBER_WIDTH }
+      : undefined;
+  const until = own ? own.x : (number?.x ?? end);
+  const x = Math.max(source.x, words.x);
+  return {
+    sourceBox: { ...source, x, w: Math.min(source.x + source.w, until - SOURCE_GAP) - x },
+    ...(own ? { numberBox: own } : {}),
+  };
 }
 
+const NUMBER_WIDTH: Inch = 0.6;
+const SOURCE_GAP: Inch = 0.2;
+
+/** The text, as large as its room lets it be where it is alone, and the points. */
+function wordItems(slide: Content, context: LayoutContext, box: Box, ground: ColorRole): readonly LaidOutItem[] {
+  const { text: words, points } = slide;
+  if (!words) return placedPoints(context, points, box, ground).items;
+  const leaf = (size: Pt) =>
+    textLeaf(context, 'body', {
+      ...{ name: 'Text', text: words, size, ground, paragraphSpacing: LIST_SPACING },
+      style: { color: inkOn(context.brand, ground) },
+    });
+  if (points.length === 0) {
+    return fill(box, { text: textSteps(context, 'body', TEXT) }, ({ text }) => tall(anchored(leaf(text), 'middle')))
+      .items;
+  }
+  const { sizes } = textSteps(context, 'body', LEAD);
+  const size = sizes.findLast((each) => leaf(each)(box.w).lines <= LEAD_LINES) ?? sizes[0] ?? 0;
+  const lead = leaf(size);
+  const { base } = lead(box.w);
+  const y = box.y + base + LEAD_GAP.above;
+  const line = rule('Text rule', { ...box, y }, lineOn(context.brand, ground), context.brand.strokes.rule, words.path);
+  const rest = below(box, base + LEAD_GAP.above + LEAD_GAP.below);
+  return [...lead(box.w).place({ ...box, h: base }), line, ...placedPoints(context, points, rest, ground).items];
+}
+
+/** A text above points is as large as it stands in so many lines, and so far from the rule below it. */
+const LEAD_LINES = 3;
+const LEAD_GAP: { readonly above: Inch; readonly below: Inch } = { above: 0.24, below: 0.34 };
+
+/** The picture as a strip from edge to edge, below it the text, and the points side by side. */
 function above(slide: Content, context: LayoutContext): Page {
-  const { body, grid } = context;
-  const words = onPart(grid, body, 0, 9);
-  const columns = gridColumns(grid, body, 3);
-  const needed = bottomOf(wordItems(slide, context, words, columns)) - body.y + TEXT_GAP;
-  const height = Math.max(LOWEST, body.h - needed);
-  const shift = (box: Box) => below(box, height + TEXT_GAP);
-  const items = wordItems(slide, context, shift(words), columns.map(shift));
-  return { items: [...framed(slide, context, withHeight(body, height)), ...items] };
+  const { body, brand, grid, frame } = context;
+  const { caption, points, text: words } = slide;
+  const { ground } = frame;
+  const room = fieldRoom(context);
+  const spans = gridColumns(grid, body, Math.max(2, points.length));
+  const [least = 0, base = 0, most = 0] = STRIP.map((part) => part * body.h);
+  const steps = {
+    figure: figureSteps(context, 44, 88, 110),
+    text: textSteps(context, 'body', BELOW),
+  };
+  const strip = { ...room, h: 0 };
+  const part = (sizes: Record<keyof typeof steps, number>): Part =>
+    stack([
+      elastic(
+        least,
+        base,
+        (box) => {
+          const own = { ...strip, y: box.y, h: box.h };
+          const size = caption && captionSize(context, [caption], { w: own.w, lines: 1 });
+          const plate =
+            caption && size
+              ? captionPlate(context, { name: 'Caption', text: caption, picture: own, size, left: body.x })
+              : [];
+          return [...shown(slide, own, context), ...plate];
+        },
+        most,
+      ),
+      space(BELOW_GAP),
+      ...(words ? [textLeaf(context, 'body', { name: 'Text', text: words, size: sizes.text, ground })] : []),
+      ...(words && points.length > 0 ? [space(BELOW_GAP)] : []),
+      ...(points.some(({ fact }) => fact)
+        ? [
+            inSpans(
+              points.map(({ fact, text: label }, i) =>
+                fact
+                  ? figureLeaf(context, {
+                      ...{ name: `Point ${i + 1} figure`, size: sizes.figure, ground },
+                      text: heroFigure(fact, brand.unitScale, label.path),
+                      style: { color: colorOn(brand, 'subject', ground) },
+                    })
+                  : space(0),
+              ),
+              spans,
+            ),
+            space(FIGURE_GAP),
+          ]
+        : []),
+      inSpans(
+        points.map(({ text: label }, i) =>
+          textLeaf(context, 'body', { name: `Point ${i + 1}`, text: label, size: sizes.text, ground }),
+        ),
+        spans,
+      ),
+    ]);
+  const { items, fits } = fill(body, steps, part);
+  const isShown = ({ name, group }: LaidOutItem) => name.startsWith('Picture') || group === 'Picture';
+  const page = pageOn(
+    context,
+    items.filter(isShown),
+    items.filter((item) => !isShown(item)),
+  );
+  return { ...page, ...(fits ? {} : { crowded: true }) };
 }
 
-const bottomOf = (items: readonly LaidOutItem[]) => Math.max(...items.map((item) => item.box.y + item.box.h));
-
-/** The text, and below it the points, in a column or side by side. */
-function wordItems(slide: Content, context: LayoutContext, box: Box, points: Box | readonly Box[]): LaidOutItem[] {
-  const height = slide.text ? tallest(context, [slide.text], 'body', box.w) : 0;
-  const used = height > 0 ? height + TEXT_GAP : 0;
-  const moved = Array.isArray(points) ? points.map((each: Box) => below(each, used)) : below(points as Box, used);
-  return [
-    ...(slide.text
-      ? [
-          styled(context, 'body', {
-            name: 'Text',
-            text: slide.text,
-            box: withHeight(box, Math.min(height, box.h)),
-            paragraphSpacing: LIST_SPACING,
-          }),
-        ]
-      : []),
-    ...pointItems(context, slide.points, moved),
-  ];
-}
+const FIGURE_GAP: Inch = 0.14;

@@ -1,69 +1,117 @@
 import { z } from 'zod';
-import { type Box, withHeight } from '../../core/box.ts';
+import type { Box } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
-import type { RichText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
+import type { Resolved } from '../../fields/resolved.ts';
+import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
-import { gridColumns } from '../parts/grid.ts';
-import { pictureFields, pictureItem } from '../parts/picture-parts.ts';
-import { layoutStacks, type Stack } from '../parts/stacks.ts';
+import { type Visual, visualFields, visualItems } from '../parts/visual.ts';
+import { FIELD_GAP, fieldRoom, pageOn } from '../tiles/across.ts';
+import { captionPlate, captionSize } from '../tiles/caption-plate.ts';
 
-const CAPTION_GAP = 0.12;
-/** Three lines at full size: what captions may take. */
-const CAPTION_ROOM: Inch = 1.05;
-/** The boxes' shape (width to height) follows the pictures', from upright to as broad as their number leaves room for. */
-const UPRIGHT = 0.75;
-const BROAD: Readonly<Record<number, number>> = { 2: 1.6, 3: 1.2, 4: 1 };
+/** The part of the width that the first of three pictures takes, beside the others. */
+const FIRST = 0.58;
+/** Pictures that are less wide, to one high, stand in columns. */
+const UPRIGHT = 1;
+const SCENE_RATIO = 16 / 9;
 
-const entry = z.strictObject({
-  ...pictureFields,
-  caption: text('A line or two below the picture.').optional(),
-});
+const entry = z
+  .strictObject({
+    ...visualFields,
+    caption: text('A line or two on the picture, at its foot.').optional(),
+  })
+  .check(({ value, issues }) => {
+    if ((value.picture === undefined) !== (value.scene === undefined)) return;
+    const params = value.picture === undefined ? NONE : BOTH;
+    issues.push({ code: 'custom', input: value, path: ['picture'], message: params.message.en, params });
+  })
+  .meta({ title: 'picture' });
+
+const NONE = {
+  code: 'missing-key',
+  message: { en: 'The entry has no picture.', zh: '这一项没有图片。' },
+  hint: {
+    en: 'Name a file under `picture`, or a scene of the library under `scene`.',
+    zh: '请在 `picture` 下写图片文件，或者在 `scene` 下写场景名称。',
+  },
+};
+const BOTH = {
+  code: 'wrong-type',
+  message: { en: 'The entry names a `picture` and a `scene`.', zh: '这一项既写了 `picture`，又写了 `scene`。' },
+  hint: { en: 'Keep one of them.', zh: '请保留其中一个。' },
+};
 
 export const pictures = defineSlide({
   kind: 'pictures',
-  summary: 'Two to four pictures side by side, each with a caption.',
+  summary: 'Two to four pictures or scenes side by side, each with a caption.',
   frame: 'title-only',
+  fills: true,
   schema: z.object({
     ...contentFields,
+    ...buildField,
     title: commonFields.title,
-    items: z.array(entry).min(2).max(4).meta({ description: 'The pictures, from left to right.' }),
+    items: z
+      .array(entry)
+      .min(2)
+      .max(4)
+      .meta({ description: 'The pictures, from left to right; of three the first is the largest.' }),
     credit: text('Who made the pictures; it goes to the source line.').optional(),
   }),
   layout: (slide, context) => {
-    const { body, grid } = context;
-    const columns = gridColumns(grid, body, slide.items.length);
-    const width = columns[0]?.w ?? body.w;
-    const texts = slide.items.map(({ caption }) => caption);
-    const captions = (area: Box) => captionStacks(context, texts, columns, withHeight(area, CAPTION_ROOM));
-    const present = texts.some((text) => text !== undefined);
-    const room = body.h - (present ? (captions(body)[0]?.box.h ?? 0) + CAPTION_GAP : 0);
-    const height = Math.min(room, width / shapeOf(slide.items.map(({ picture }) => picture.pixels)));
-    const items = slide.items.map((each, i) =>
-      pictureItem(`Picture ${i + 1}`, each, withHeight(columns[i] ?? body, height), slide.title),
-    );
-    // Each picture is read with its caption.
-    const below = captions(withTop(body, body.y + height + CAPTION_GAP));
-    return [{ items: items.flatMap((item, i) => [item, ...(below[i]?.items ?? [])]) }];
+    const { items: all, title } = slide;
+    const { body } = context;
+    const boxes = boxesOf(all, context);
+    const captions = all.flatMap(({ caption }) => caption ?? []);
+    const size = captionSize(context, captions, {
+      w: Math.min(...boxes.map(({ w }) => w)),
+      h: Math.min(...boxes.map(({ h }) => h)),
+    });
+    const shown = all.flatMap((visual, i) => {
+      const box = boxes[i];
+      return box ? visualItems(context, { name: nameOf(i), visual, box, title }) : [];
+    });
+    const plates = all.flatMap(({ caption }, i) => {
+      const picture = boxes[i];
+      if (!caption || !picture) return [];
+      const left = picture.x < body.x ? body.x : 0;
+      return captionPlate(context, { name: `Caption ${i + 1}`, text: caption, picture, size, left });
+    });
+    return [pageOn(context, shown, plates)];
   },
 });
 
-const withTop = (box: Box, y: Inch): Box => ({ ...box, y });
+type Entry = Visual & Resolved<z.output<typeof entry>>;
 
-/** The captions, all of one size and beginning at one height. */
-function captionStacks(
-  context: LayoutContext,
-  texts: readonly (RichText | undefined)[],
-  columns: readonly Box[],
-  area: Box,
-): readonly Stack[] {
-  const part = { suffix: '', role: 'body', texts, gap: 0 } as const;
-  return layoutStacks(context, { name: 'Caption', columns, area, head: 0, rowGap: 0, parts: [part] }).stacks;
+const nameOf = (index: number) => `Picture ${index + 1}`;
+
+/** The proportion of width to height in the middle of the pictures'. */
+function ratioOf(all: readonly Entry[]): number {
+  const logs = all.map(({ picture }) => Math.log(picture ? picture.pixels.w / picture.pixels.h : SCENE_RATIO));
+  return Math.exp(logs.reduce((sum, each) => sum + each, 0) / logs.length);
 }
 
-/** The proportion of width to height in the middle of the pictures', within bounds, so that least of them is cropped. */
-function shapeOf(pictures: readonly { readonly w: number; readonly h: number }[]): number {
-  const middle = Math.exp(pictures.reduce((sum, { w, h }) => sum + Math.log(w / h), 0) / pictures.length);
-  return Math.min(BROAD[pictures.length] ?? 1, Math.max(UPRIGHT, middle));
+/**
+ * The places of the pictures, from edge to edge of the slide, and down to the frame's foot, below which the source line
+ * has the ground to itself: in columns where they are upright or two, else the first beside two others, or two rows of two.
+ */
+function boxesOf(all: readonly Entry[], context: LayoutContext): Box[] {
+  const { body } = context;
+  const field = fieldRoom(context);
+  const room = { ...field, h: Math.min(field.y + field.h, body.y + body.h) - field.y };
+  if (all.length === 2 || ratioOf(all) < UPRIGHT) return across(room, all.length);
+  const half = (room.h - FIELD_GAP) / 2;
+  if (all.length === 4) return [0, half + FIELD_GAP].flatMap((y) => across({ ...room, y: room.y + y, h: half }, 2));
+  const w = FIRST * room.w;
+  const rest: { readonly x: Inch; readonly w: Inch } = { x: room.x + w + FIELD_GAP, w: room.w - w - FIELD_GAP };
+  return [
+    { ...room, w },
+    { ...room, ...rest, h: half },
+    { ...room, ...rest, y: room.y + half + FIELD_GAP, h: half },
+  ];
+}
+
+function across(room: Box, count: number): Box[] {
+  const w = (room.w - FIELD_GAP * (count - 1)) / count;
+  return Array.from({ length: count }, (_, i) => ({ ...room, x: room.x + i * (w + FIELD_GAP), w }));
 }

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { richText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import { buildField } from '../parts/builds.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
 import { iconField } from '../parts/icons.ts';
-import { sequenceItems } from '../parts/sequence.ts';
+import { chevrons } from '../tiles/chevrons.ts';
 
 export const process = defineSlide({
   kind: 'process',
-  summary: 'Two to six steps that follow one another, numbered.',
+  summary: 'Two to six steps that follow one another, numbered, each on a field that points to the next.',
   frame: 'title-only',
+  fills: true,
   schema: z.object({
     ...contentFields,
     ...buildField,
@@ -26,8 +26,5 @@ export const process = defineSlide({
       .max(6)
       .meta({ description: 'The steps, in order.' }),
   }),
-  layout: (slide, context) => {
-    const stops = slide.items.map((item, i) => ({ ...item, label: richText(String(i + 1), item.title.path) }));
-    return [{ items: sequenceItems(context, 'Step', stops) }];
-  },
+  layout: ({ items }, context) => [chevrons(context, items)],
 });

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import type { FactUse, SourceView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
+import type { Pt } from '../../core/lengths.ts';
 import { type RichText, type Run, richText } from '../../core/rich-text.ts';
 import type { TableItem } from '../../scene/items.ts';
-import { contentFields } from '../parts/common-fields.ts';
+import type { TextStyle } from '../../scene/tokens.ts';
+import { fieldStage } from '../figures/stage.ts';
+import type { Steps } from '../fill/fill.ts';
+import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { dateInText } from '../parts/dates.ts';
 import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
 import { sideBySide, twelveColumns } from '../parts/grid.ts';
 import { placedSource } from '../parts/source-line.ts';
 import { word } from '../parts/words.ts';
+import { filledTable } from '../table/filled-table.ts';
 import type { TableContent } from '../table/table-content.ts';
 import { layoutTable } from '../table/table-layout.ts';
 
@@ -24,9 +29,10 @@ export const sources = defineSlide({
   kind: 'sources',
   summary: 'The appendix: every figure with its source and the slides that use it, filled in by the tool.',
   frame: 'title-only',
-  schema: z.object({ kicker: contentFields.kicker }),
-  layout: (_slide, context) => {
-    const { brand, measurer, language, deck, path } = context;
+  fills: true,
+  schema: z.object({ kicker: contentFields.kicker, background: commonFields.background }),
+  layout: (slide, context) => {
+    const { brand, language, deck, path } = context;
     const cell = (text: string) => richText(text, path);
     const columnsOf = (keys: readonly Parameters<typeof word>[0][]) =>
       keys.map((key) => ({ title: cell(word(key, language)), align: 'left' as const, wraps: true }));
@@ -53,14 +59,29 @@ export const sources = defineSlide({
       context,
       richText(deck.sources.map((source) => citationOf(source, language)).join('; '), path),
     );
-    const whole = layoutTable(content, context.body, brand, measurer).map((table) => [table]);
+    const stage = fieldStage(context, slide);
+    const filled = (table: TableContent) =>
+      filledTable({ ...table, cells: cellsOf(style) }, { dark: false, open: stage.open }, stage.context).map(
+        (page) => ({
+          tables: [page.table],
+          behind: [...page.behind, ...page.bands.flatMap((band) => band ?? [])],
+        }),
+      );
+    const whole = filled(content);
     // Beside a source line that names the only source its paragraph is enough.
     const short = deck.sources.length === 1 ? rowsWith((use) => shortOriginOf(use, language)) : rows;
-    const pairs = whole.length > MOST_PAGES ? layoutPairs({ ...content, rows: short }, context) : whole;
+    const pairs =
+      whole.length > MOST_PAGES
+        ? layoutPairs({ ...content, rows: short }, context).map((tables) => ({ tables, behind: [] }))
+        : whole;
     const pages = pairs.length < whole.length ? pairs : whole;
-    const listed = listedOn(pages, deck.uses);
+    const listed = listedOn(
+      pages.map(({ tables }) => tables),
+      deck.uses,
+    );
     if (!citations.excess) {
-      return pages.map((tables, i) => ({
+      return pages.map(({ tables, behind }, i) => ({
+        behind,
         items: [...tables, citations],
         lists: { facts: listed[i] ?? [], sources: true },
       }));
@@ -76,14 +97,22 @@ export const sources = defineSlide({
       })),
     };
     return [
-      ...pages.map((items, i) => ({ items, lists: { facts: listed[i] ?? [], sources: false } })),
-      ...layoutTable(list, context.body, brand, measurer).map((item) => ({
-        items: [item],
-        lists: { facts: [], sources: true },
+      ...pages.map(({ tables, behind }, i) => ({
+        ...{ behind, items: tables },
+        lists: { facts: listed[i] ?? [], sources: false },
       })),
+      ...filled(list).map(({ tables, behind }) => ({ behind, items: tables, lists: { facts: [], sources: true } })),
     ];
   },
 });
+
+/** The sizes of cells: what is there to be looked up is no larger than where a table has few rows. */
+function cellsOf({ size, floor }: TextStyle): Steps {
+  const sizes = [...new Set([floor, size, ...LARGER.filter((each) => each > size)])];
+  return { sizes, base: sizes.indexOf(size) };
+}
+
+const LARGER: readonly Pt[] = [16, 18, 20, 22, 24];
 
 /** The table in two columns, its texts at their smallest: a pair of tables for each page. */
 function layoutPairs(content: TableContent, { body, grid, brand, measurer }: LayoutContext): TableItem[][] {

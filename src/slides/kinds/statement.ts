@@ -11,6 +11,8 @@ import { columnOf, composed } from '../stage/titled.ts';
 /** The largest sentence over a scene, as a part of the usual large size, and its lines while it stays large. */
 const OVER_SCENE = 1.25;
 const TITLE_LINES = 2;
+/** How much larger than usual a short sentence alone is set. */
+const GROW = { title: 1.5, text: 1.15 };
 
 export const statement = defineSlide({
   kind: 'statement',
@@ -26,7 +28,9 @@ export const statement = defineSlide({
   layout: (slide, context) => {
     const { title, kicker } = slide;
     // Over a scene a sentence leaves it room; alone it is as large as its place lets it be.
-    const most = showsVisual(slide) ? { most: OVER_SCENE * context.brand.type.display.size, lines: TITLE_LINES } : {};
+    const most = showsVisual(slide)
+      ? { most: OVER_SCENE * context.brand.type.display.size, lines: TITLE_LINES }
+      : { grow: GROW };
     const compose = (room: Box, fill: ColorRole | undefined) =>
       composed(context, { title, text: slide.text, room, kicker, ...most }, fill);
     return [onStage(context, { visual: slide, title }, columnOf(context), compose)];

@@ -4,19 +4,19 @@ import { rowsFrom } from '../../fields/data.ts';
 import { LocalizedText, text } from '../../fields/fields.ts';
 import { unitOfNumbers } from '../../fields/unit-field.ts';
 import type { TableItem } from '../../scene/items.ts';
+import { fieldStage, type Stage } from '../figures/stage.ts';
 import { buildField } from '../parts/builds.ts';
-import { contentFields } from '../parts/common-fields.ts';
-import { defineSlide } from '../parts/define-slide.ts';
-import { TWELVE, twelveColumns } from '../parts/grid.ts';
+import { commonFields, contentFields } from '../parts/common-fields.ts';
+import { defineSlide, type LaidOutItem } from '../parts/define-slide.ts';
+import { TWELVE } from '../parts/grid.ts';
 import { word } from '../parts/words.ts';
+import { type FilledPage, filledTable } from '../table/filled-table.ts';
 import { reviewTable } from '../table/review-table.ts';
 import { tableByRow } from '../table/table-builds.ts';
 import { COLUMN_TYPES, cellField, prepareCells, rowNamed } from '../table/table-cells.ts';
 import { wholeTable } from '../table/table-file.ts';
-import { layoutTable } from '../table/table-layout.ts';
-import { readTable } from '../table/table-rows.ts';
-
-const ROW_PADDING = 0.1;
+import { figureColumns, isSummed, readTable, type TableSlide } from '../table/table-rows.ts';
+import { partsOfWhole, type SharedContent, sharesPage } from '../table/table-shares.ts';
 
 const column = z.strictObject({
   title: text('The column’s heading.', 'label'),
@@ -63,6 +63,7 @@ const column = z.strictObject({
 const fields = {
   ...contentFields,
   ...buildField,
+  background: commonFields.background,
   columns: z
     .array(column)
     .min(1)
@@ -122,6 +123,7 @@ export const table = defineSlide({
   summary:
     'Rows and columns, typed or of a data file; a long table goes on to further slides with its header repeated.',
   frame: 'title-only',
+  fills: true,
   schema: z.object(fields).check(({ value, issues }) => {
     const whole = value.columns !== undefined && value.rows !== undefined;
     if (value.from ? value.rows === undefined : whole) return;
@@ -138,28 +140,54 @@ export const table = defineSlide({
   },
   review: (slide, reading) => reviewTable(wholeTable(slide, reading.path), reading),
   layout: (slide, context) => {
-    const { brand, measurer, language } = context;
-    const { columns, rows, computed } = readTable(wholeTable(slide, context.path), context);
+    const { language } = context;
+    const whole = wholeTable(slide, context.path);
+    const { columns, rows, computed } = readTable(whole, context);
     const content = {
       name: 'Table',
       path: [...context.path, slide.from ? 'from' : 'rows'],
       alt: `${word('tableAlt', language)}${columns.map((each) => plainText(each.title)).join(', ')}`,
       columns,
       rows,
-      style: { ...brand.type.label, color: 'text' as const },
       ground: context.frame.ground,
-      rowPadding: ROW_PADDING,
-      grid: twelveColumns(context.grid),
     };
-    const pages = layoutTable(content, context.body, brand, measurer);
-    const inCells = factsIn(pages);
-    return pages.map((item) => ({
-      items: slide.build ? tableByRow(item, word('tableRow', language)) : [item],
-      elsewhere: inCells.filter((id) => !factsIn([item]).includes(id)),
-      ...(computed && item.totalRow ? { computed: [word('theTotal', language)] } : {}),
+    const dark = slide.dark === true && !context.frame.layout?.dark;
+    const stage = fieldStage(context, slide);
+    const parts = asParts(whole, content, stage);
+    if (parts) {
+      const sums = computed ? [word('theTotal', language)] : [];
+      const { page, shares } = parts;
+      return [{ ...page, computed: [...sums, ...(shares ? [word('theShares', language)] : [])] }];
+    }
+    const pages = filledTable(content, { dark, open: slide.background !== undefined }, context);
+    const inCells = factsIn(pages.map(({ table: each }) => each));
+    return pages.map((page) => ({
+      behind: page.behind,
+      items: slide.build ? builtByRow(page, word('tableRow', language)) : [...shown(page.bands), page.table],
+      elsewhere: inCells.filter((id) => !factsIn([page.table]).includes(id)),
+      ...(computed && page.table.totalRow ? { computed: [word('theTotal', language)] } : {}),
     }));
   },
 });
+
+/** The page of a table whose rows are parts of a whole: names, and one figure for each. */
+function asParts(whole: TableSlide, content: SharedContent, { context, open }: Stage) {
+  const [, column] = whole.columns;
+  const [, figures] = figureColumns(whole, context);
+  if (open || !column || !figures || whole.columns.length !== 2) return undefined;
+  const parts = partsOfWhole(figures, whole.total !== false && isSummed(column));
+  const page = parts && sharesPage(content, parts, context);
+  return page && { page, shares: parts.shares !== undefined };
+}
+
+const shown = (bands: FilledPage['bands']) => bands.flatMap((band) => band ?? []);
+
+/** The rows one by one, each with its field. */
+function builtByRow({ table: whole, bands }: FilledPage, rowWord: string): LaidOutItem[] {
+  const [header, ...rows] = tableByRow(whole, rowWord);
+  const fields = bands.slice(1).flatMap((band, i) => (band ? [{ ...band, build: i + 1 }] : []));
+  return [...(header ? [header] : []), ...fields, ...rows];
+}
 
 /** The facts whose figures stand in the cells of tables. */
 function factsIn(tables: readonly TableItem[]): string[] {

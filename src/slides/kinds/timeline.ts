@@ -6,8 +6,8 @@ import { buildField } from '../parts/builds.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
 import { risingTimes, type TimeFault, timeFault } from '../parts/moment-time.ts';
-import { sequenceItems } from '../parts/sequence.ts';
-import { scaledItems } from '../parts/time-scale.ts';
+import { momentPage, momentsBeside } from '../tiles/moments.ts';
+import { momentsApart } from '../tiles/moments-apart.ts';
 
 const moment = z.strictObject({
   when: z.union([z.int(), text('When it was: a year, or a few words.')]).meta({
@@ -33,6 +33,7 @@ export const timeline = defineSlide({
   kind: 'timeline',
   summary: 'Two to six moments along a line, from the earliest to the latest.',
   frame: 'title-only',
+  fills: true,
   schema: z.object(fields).check(({ value, issues }) => {
     const whens = value.items.map((item) => item.when);
     const found = value.scale ? timeFault(whens) : undefined;
@@ -42,15 +43,22 @@ export const timeline = defineSlide({
     issues.push({ code: 'custom', input: whens[found.index], path, message: params.message.en, params });
   }),
   layout: (slide, context) => {
-    const stops = slide.items.map((item, i) => ({
+    const moments = slide.items.map((item, i) => ({
       ...item,
       label: whenText(item.when, [...context.path, 'items', i, 'when']),
     }));
     const times = slide.scale ? risingTimes(slide.items.map((item) => item.when)) : undefined;
-    const scaled = times && scaledItems(context, stops, times);
-    return [{ items: scaled ?? sequenceItems(context, 'Moment', stops) }];
+    const beside = (at: typeof times, most: number) =>
+      moments.length <= most ? momentsBeside(context, moments, at) : undefined;
+    const toScale = times && (beside(times, FEW_TO_SCALE) ?? momentsApart(context, moments, times));
+    const filled = toScale ?? beside(undefined, FEW) ?? momentsApart(context, moments, undefined);
+    return [filled ? momentPage(filled) : { items: [] }];
   },
 });
+
+/** Up to so many moments stand side by side below their dates, fewer where their distances are to scale. */
+const FEW = 4;
+const FEW_TO_SCALE = 3;
 
 const FAULTS: Readonly<Record<TimeFault, { readonly message: Words; readonly hint: Words }>> = {
   'no-year': {

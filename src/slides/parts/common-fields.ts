@@ -54,19 +54,23 @@ export const contentFields = {
 };
 
 /** The whole schema of one kind of slide: its own keys over the common ones with its own checks, and nothing else. */
-export function slideSchema({ kind, schema, summary }: SlideDefinition) {
+export function slideSchema({ kind, schema, summary, onBackground = false }: SlideDefinition) {
   return z
     .strictObject({ kind: z.literal(kind), ...commonFields, ...schema.shape })
     .check(...((schema.def.checks ?? []) as z.core.$ZodCheck<unknown>[]))
-    .check(...('scene' in schema.shape ? [oneShown] : []))
+    .check(...('scene' in schema.shape ? [oneShownOf(onBackground ? SHOWS : [...SHOWS, 'background'])] : []))
     .meta({ description: summary });
 }
 
 /** A slide that may show a scene shows that, or a picture in its place, or one behind everything. */
-const oneShown: z.core.CheckFn<Record<string, unknown>> = ({ value, issues }) => {
-  const [, second] = ['scene', 'picture', 'background'].filter((key) => value[key] !== undefined);
-  if (second) issues.push({ code: 'custom', input: value, path: [second], message: SHOWN.message.en, params: SHOWN });
-};
+const oneShownOf =
+  (keys: readonly string[]): z.core.CheckFn<Record<string, unknown>> =>
+  ({ value, issues }) => {
+    const [, second] = keys.filter((key) => value[key] !== undefined);
+    if (second) issues.push({ code: 'custom', input: value, path: [second], message: SHOWN.message.en, params: SHOWN });
+  };
+
+const SHOWS = ['scene', 'picture'];
 
 const SHOWN = {
   code: 'wrong-type',

@@ -1,8 +1,9 @@
 import { type Box, rows } from '../../core/box.ts';
+import type { Inch } from '../../core/lengths.ts';
 import type { Words } from '../../core/words.ts';
 import { GRID_ROWS } from './custom-items.ts';
 import type { LayoutContext } from './define-slide.ts';
-import { gridSpan, twelveColumns } from './grid.ts';
+import { gridSpan, TWELVE, twelveColumns } from './grid.ts';
 
 /** The first and the last column or row, counted from 1. */
 type Span = readonly number[];
@@ -21,6 +22,37 @@ export function cellBox(columns: Span, rowSpan: Span, { body, grid }: Pick<Layou
   const [first = body, last = body] = [all[(rowSpan[0] ?? 1) - 1], all[(rowSpan[1] ?? 1) - 1]];
   const [from = 1, to = 1] = columns;
   return { ...gridSpan(twelveColumns(grid), from - 1, to - from + 1), y: first.y, h: last.y + last.h - first.y };
+}
+
+/**
+ * Body and grid as they are divided into rows and columns where things leave some of these free at an edge: so large that
+ * what stands on them takes the whole of the body.
+ */
+export function stretched(items: readonly OnGrid[], { body, grid }: Pick<LayoutContext, 'body' | 'grid'>) {
+  const taken = items.flatMap(({ rows: own, above }) => own ?? (above === undefined ? [] : [above]));
+  const down = reach(taken, { from: body.y, length: body.h }, GRID_ROWS, grid.gutter);
+  const across = reach(
+    items.flatMap(({ columns }) => columns),
+    { from: grid.left, length: grid.right - grid.left },
+    TWELVE,
+    grid.gutter,
+  );
+  return {
+    body: { ...body, y: down.from, h: down.length },
+    grid: { ...grid, left: across.from, right: across.from + across.length },
+  };
+}
+
+interface Reach {
+  readonly from: Inch;
+  readonly length: Inch;
+}
+
+/** Where all rows or columns lie, so that those from the first to the last that is taken lie in a stretch. */
+function reach(taken: Span, { from, length }: Reach, count: number, gutter: Inch): Reach {
+  const [first, last] = [Math.min(...taken), Math.max(...taken)];
+  const pitch = (length + gutter) / (last - first + 1);
+  return { from: from - (first - 1) * pitch, length: count * pitch - gutter };
 }
 
 const common = (a: Span, b: Span): number | undefined => {

@@ -144,8 +144,12 @@ export interface SlideDefinition<Kind extends string = string, Schema extends z.
   readonly frame: FrameName;
   /** The frame that a slide stands in by what it holds, where that is another on a brand; `frame` where undefined. */
   readonly frameOn?: (slide: Resolved<z.output<Schema>>, brand: Brand) => FrameName | undefined;
-  /** Whether it fills its frame, in the sizes that the brand has for where the deck is read. */
-  readonly fills?: boolean;
+  /**
+   * Whether it fills its frame, in the sizes that the brand has for where the deck is read; or which of its slides do.
+   */
+  readonly fills?: boolean | ((slide: Resolved<z.output<Schema>>, brand: Brand) => boolean);
+  /** Whether a slide that shows a scene or a picture may have another picture behind everything. */
+  readonly onBackground?: boolean;
   /** Whether its pages stand on grounds of its own choice: `dark` says which, and changes nothing else. */
   readonly ownsGround?: boolean;
   /** The validated keys as the kind reads them, before a language is chosen; as they are where omitted. */
@@ -154,6 +158,11 @@ export interface SlideDefinition<Kind extends string = string, Schema extends z.
   readonly review?: (slide: Resolved<z.output<Schema>>, reading: SlideReading) => readonly Finding[];
   /** The kind's items, page by page; pure. */
   readonly layout: (slide: Resolved<z.output<Schema>>, context: LayoutContext) => readonly Page[];
+}
+
+/** Whether a slide of the kind fills its frame. */
+export function fillsFrame({ fills = false }: SlideDefinition, slide: unknown, brand: Brand): boolean {
+  return typeof fills === 'boolean' ? fills : fills(slide as never, brand);
 }
 
 /** The same record, with its kind and schema inferred. */

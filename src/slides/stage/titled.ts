@@ -20,6 +20,8 @@ export interface Poster {
   readonly lines?: number;
   /** Space between the paragraphs of the text; none where omitted. */
   readonly paragraphSpacing?: Pt;
+  /** How much larger than in their places title and text may be where they are short; no larger where omitted. */
+  readonly grow?: { readonly title: number; readonly text: number };
 }
 
 /** How they stand. */
@@ -46,13 +48,14 @@ const GAP_EM = 0.55;
  * begin at the top of its place, or fills the placeholder of a template.
  */
 export function titled(context: LayoutContext, poster: Poster): Titled | undefined {
-  const { title, text, room, most, lines = Number.POSITIVE_INFINITY, paragraphSpacing = 0 } = poster;
+  const { title, text, room, most, lines = Number.POSITIVE_INFINITY, paragraphSpacing = 0, grow = NO_GROWTH } = poster;
   const { title: place, subtitle } = context.frame.placeholders;
   if (place?.anchor !== 'top' || place.own || (text && !subtitle)) return undefined;
   const part = readingPart(context);
-  const sizes = stepsOf(Math.min(place.style.size, most ?? place.style.size) * part, place.style.floor * part);
-  const texts = text && subtitle ? stepsOf(subtitle.style.size * part, subtitle.style.floor * part) : [0];
-  const large = sizes.filter((size) => size >= YIELDS * (sizes[0] ?? size));
+  const usual = Math.min(place.style.size, most ?? place.style.size) * part;
+  const sizes = stepsOf(grow.title * usual, place.style.floor * part);
+  const texts = text && subtitle ? stepsOf(grow.text * subtitle.style.size * part, subtitle.style.floor * part) : [0];
+  const large = sizes.filter((size) => size >= YIELDS * usual);
   const tries = [...pairs(large, texts), ...pairs(sizes, texts.slice(-1))];
   const set = (size: Pt, textSize: Pt): Titled & { readonly count: number; readonly size: Pt } => {
     const titleSet = setAt(context, title, place.style, size, room.w);
@@ -83,6 +86,8 @@ export function titled(context: LayoutContext, poster: Poster): Titled | undefin
   const inFew = near.find(({ count }) => count === fewest) ?? fitting[0];
   return (Number.isFinite(lines) ? inFew : undefined) ?? tried.find(({ fits }) => fits) ?? tried.at(-1);
 }
+
+const NO_GROWTH = { title: 1, text: 1 };
 
 const TOLERANCE: Inch = 0.03;
 

@@ -17,7 +17,12 @@ export interface TableContent {
   readonly rowPadding: Inch;
   /** What the widths of its columns are counted on. */
   readonly grid: Grid;
+  /** How a cell is set that is not set as all are, by its column and row. */
+  readonly styleOf?: (column: number, row: TableRole) => TextStyle;
 }
+
+/** What a row is of its table; undefined for one among others. */
+export type TableRole = TableLine['strong'] | 'header';
 
 /** A column of it. */
 export interface TableColumn {
@@ -38,6 +43,11 @@ export interface TableLine {
   readonly cells: readonly RichText[];
   /** The one row to be seen, or the sum of those above it: both are bold. */
   readonly strong?: 'highlight' | 'total' | undefined;
+}
+
+/** How a cell is set: one in the column to be seen in the subject's colour, unless the table says otherwise. */
+export function cellStyle({ style, styleOf, columns }: TableContent, column: number, row: TableRole): TextStyle {
+  return styleOf?.(column, row) ?? (columns[column]?.strong ? { ...style, color: 'subject' } : style);
 }
 
 /** The heading of a column: its title, bold, and its unit below it. */

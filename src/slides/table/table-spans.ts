@@ -5,7 +5,7 @@ import type { Measurer } from '../../text/measure.ts';
 import { setText } from '../../text/typeset.ts';
 import { endsBetweenWords } from '../../text/word-break.ts';
 import { columnsFor, type Grid, gridSpan } from '../parts/grid.ts';
-import { headerCell, type TableContent } from './table-content.ts';
+import { cellStyle, headerCell, type TableContent, type TableRole } from './table-content.ts';
 
 /** Text columns grow by at most this many grid columns beyond their longest line: rows stay easy to follow. */
 const GROWTH = 2;
@@ -58,23 +58,28 @@ function grow(spans: number[], { columns }: TableContent, needs: readonly Need[]
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-function needOf({ columns, rows, style, grid }: TableContent, index: number, measurer: Measurer): Need {
+function needOf(content: TableContent, index: number, measurer: Measurer): Need {
+  const { columns, rows, grid } = content;
   const column = columns[index];
   const title = column ? headerCell(column) : richText('');
+  const styleIn = (row: TableRole) => cellStyle(content, index, row);
   const cells = rows.flatMap(({ cells: row, strong }) => {
     const cell = row[index];
-    return cell ? [index === 0 || strong || column?.strong ? bold(cell) : cell] : [];
+    const text = cell && (index === 0 || strong || column?.strong ? bold(cell) : cell);
+    return text ? [{ text, style: styleIn(strong) }] : [];
   });
-  const line = (text: RichText) => longestLine(text, style, measurer);
-  const word = (text: RichText) => Math.max(0, ...words(text).map(line));
+  const header = { text: title, style: styleIn('header') };
+  const line = ({ text, style }: typeof header) => longestLine(text, style, measurer);
+  const word = ({ text, style }: typeof header) =>
+    Math.max(0, ...words(text).map((each) => longestLine(each, style, measurer)));
   const widest = (widths: readonly Inch[]) => Math.max(0, ...widths);
   const body = widest(cells.map(line));
   if (!column?.wraps) {
-    const span = Math.max(spanFor(body, grid), headerSpan(title, style, grid, measurer));
+    const span = Math.max(spanFor(body, grid), headerSpan(title, header.style, grid, measurer));
     return { natural: span, least: span };
   }
-  const least = spanFor(widest([title, ...cells].map(word)), grid);
-  return { natural: spanFor(Math.max(body, line(title)), grid), least };
+  const least = spanFor(widest([header, ...cells].map(word)), grid);
+  return { natural: spanFor(Math.max(body, line(header)), grid), least };
 }
 
 /** The least span in which a heading takes few lines that end between words. */

@@ -6,6 +6,7 @@ import type { FrameName } from '../../scene/frame.ts';
 import type { SlidePart } from '../../scene/items.ts';
 import { darkFrameOf } from '../../scene/on-dark.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import type { Filled } from '../fill/fill.ts';
 import { GROWTHS, type Greatest, type Part } from '../fill/part.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { field, footBox, isDarkFill } from '../parts/fields.ts';
@@ -59,14 +60,6 @@ export function fieldRoom(context: LayoutContext): Box {
   return { ...room, h: body.y + body.h + (hasFoot(context) ? FOOT_RISE : 0) - room.y };
 }
 
-/** The place of the source line within the first of the fields that reach down to it: it crosses no seam. */
-export function sourceWithin(context: LayoutContext, columns: readonly Across[]): Pick<Page, 'sourceBox'> {
-  const source = context.frame.placeholders.source?.box;
-  const first = columns[0]?.text;
-  if (!source || !first || context.frame.layout || hasTakeaway(context)) return {};
-  return { sourceBox: { ...source, w: Math.min(source.w, first.x + first.w - source.x) } };
-}
-
 /** How far the foot under a takeaway reaches above the room that the body leaves it. */
 const FOOT_RISE: Inch = 0.06;
 
@@ -86,6 +79,36 @@ export function pageOn(context: LayoutContext, fields: readonly LaidOutItem[], i
   const { y, h } = fieldRoom(context);
   const foot = { x: 0, y: y + h + FIELD_GAP, w, h: height - y - h - FIELD_GAP };
   return { behind: [...fields, field('Foot', foot, 'dark')], items };
+}
+
+/** Between the source line and what follows it. */
+const SOURCE_GAP: Inch = 0.2;
+
+/**
+ * The source line within a part of the slide's width that has one ground, and short of the number; as the frame says
+ * where a foot runs under it, or on somebody else's layout.
+ */
+export function sourceWithin(context: LayoutContext, { x, w }: Span): Pick<Page, 'sourceBox'> {
+  const { placeholders, slideNumber, layout } = context.frame;
+  const own = placeholders.source?.box;
+  if (!own || layout || hasTakeaway(context)) return {};
+  const left = Math.max(own.x, x);
+  const end = Math.min(own.x + own.w, x + w, (slideNumber?.box.x ?? Number.POSITIVE_INFINITY) - SOURCE_GAP);
+  return end > left ? { sourceBox: { ...own, x: left, w: end - left } } : {};
+}
+
+/** The same with what fills the body, or has no room there. */
+export function filledPage(
+  context: LayoutContext,
+  fields: readonly LaidOutItem[],
+  ...parts: readonly Pick<Filled<string>, 'items' | 'fits'>[]
+): Page {
+  const page = pageOn(
+    context,
+    fields,
+    parts.flatMap(({ items }) => items),
+  );
+  return parts.every(({ fits }) => fits) ? page : { ...page, crowded: true };
 }
 
 /** The colours of fields side by side, in their order: none that of the foot below them. */

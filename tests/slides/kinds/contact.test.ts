@@ -32,4 +32,12 @@ describe('contact', () => {
     expect(texts.map((text) => text.name)).toEqual(['Person 1', 'Contact']);
     expect(texts.every((text) => text.placeholder === undefined)).toBe(true);
   });
+
+  it('sets one person larger than several, the name largest', () => {
+    const [name, role, line] = textsOf(`    people:\n${person('Ada', 'a@example.org')}`);
+    expect([name, role, line].map((text) => text?.name)).toEqual(['Person 1', 'Person 1 role', 'Person 1 line 1']);
+    expect(name?.size).toBeGreaterThan(line?.size ?? 0);
+    const several = ['A', 'B'].map((each) => person(each, 'a@example.org')).join('');
+    expect(line?.size).toBeGreaterThan(textsOf(`    people:\n${several}`)[0]?.size ?? 0);
+  });
 });

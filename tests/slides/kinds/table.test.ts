@@ -124,12 +124,13 @@ describe('a total', () => {
 
   it('sums the columns of numbers, with their decimals', () => {
     expect(last(total('number', ['area', 'lake', 'wood']))).toEqual(['Total', '25.75']);
-    expect(last(total('number', ['start', 'now']), 'zh')).toEqual(['合计', '1,620']);
+    expect(last(total('number', ['start', 'start', 'start', 'now']), 'zh')).toEqual(['合计', '2,430']);
     expect(last(total('number', ['firms', 'labs', 'schools']))).toEqual(['Total', '1,333']);
   });
 
   it('sums shares only where the column asks for it', () => {
-    expect(last(total('percent', ['goods', 'services'], '        total: true'))).toEqual(['Total', '100%']);
+    const halves = ['services', 'services', '12', '12'];
+    expect(last(total('percent', halves, '        total: true'))).toEqual(['Total', '100%']);
     expect(findings(total('percent', ['goods', 'services']))).toEqual([{ code: 'bad-data', path: ['total'] }]);
   });
 
@@ -167,15 +168,39 @@ describe('a total', () => {
 describe('a row to be seen first', () => {
   const lifted = (highlight: string, language = 'en') => {
     const text = `${columnOf('number', ['firms', 'labs', 'schools'])}    highlight: ${highlight}\n`;
+    const [slide] = slidesOf(text.replace('- - Row B', '- - { en: Row B, zh: 乙 }'), language);
+    const field = slide?.items.find((item) => item.name === 'Table highlight field');
     const rows = tablesOf(text.replace('- - Row B', '- - { en: Row B, zh: 乙 }'), language)[0]?.rows ?? [];
-    return rows.flatMap(({ rule }, i) => (rule?.color === 'highlight' ? [i] : []));
+    const tops = rows.map(
+      (_, i) => (slide?.items.find((item) => item.kind === 'table')?.box.y ?? 0) + heightOf(rows.slice(0, i)),
+    );
+    return tops.findIndex((top) => Math.abs(top - (field?.box.y ?? 0)) < 0.001);
   };
+  const heightOf = (rows: readonly TableRow[]) => rows.reduce((sum, { height }) => sum + height, 0);
 
-  it('stands between rules in the highlight’s colour: by number, by its first cell in any language, or by a fact in it', () => {
+  it('stands on a field in the highlight’s colour: by number, by its first cell in any language, or by a fact in it', () => {
     for (const highlight of ['2', 'Row B', '乙', 'labs']) {
-      expect(lifted(highlight)).toEqual([1, 2]);
-      expect(lifted(highlight, 'zh')).toEqual([1, 2]);
+      expect(lifted(highlight)).toBe(2);
+      expect(lifted(highlight, 'zh')).toBe(2);
     }
+  });
+
+  it('is higher and larger than the others in a table of more columns', () => {
+    const wide = columnOf('number', ['firms', 'labs', 'schools', 'firms']).replace(
+      '    rows:',
+      '      - title: More\n    highlight: 2\n    rows:',
+    );
+    const [shown] = tablesOf(wide.replace(/(firms|labs|schools)$/gm, '$1\n        - more'));
+    const [, first, second, third] = shown?.rows ?? [];
+    expect(second?.height).toBeCloseTo(1.6 * (first?.height ?? 0), 2);
+    expect(first?.height).toBeCloseTo(third?.height ?? 0, 5);
+    expect(second?.cells[0]?.size).toBeGreaterThan(first?.cells[0]?.size ?? 0);
+  });
+
+  it('stands between rules in the highlight’s colour where a picture is behind', () => {
+    const text = `${columnOf('number', ['firms', 'labs', 'schools'])}    highlight: 2\n    background: pictures/valley.jpg\n`;
+    expect(tablesOf(text)[0]?.rows.flatMap(({ rule }, i) => (rule?.color === 'third' ? [i] : []))).toEqual([1, 2]);
+    expect(slidesOf(text)[0]?.items.some(({ name }) => name.endsWith('field'))).toBe(false);
   });
 
   it('is refused where no row is meant', () => {
@@ -200,27 +225,28 @@ describe('the columns', () => {
     const long = Array.from({ length: 20 }, () => 'a long name').join(' and ');
     const text = columnOf('number', ['now']).replace('Row A', long);
     const row = tablesOf(text)[0]?.rows[1];
-    expect(row?.cells.map((cell) => cell.lines.flat().length)).toEqual([3, 1]);
+    expect(row?.cells.map((cell) => cell.lines.flat().length)).toEqual([5, 1]);
     expect(row?.cells.map((cell) => cell.excess)).toEqual([undefined, undefined]);
   });
 
-  it('take no more than their texts need while one wraps that the outline holds to its width', () => {
-    const long = Array.from({ length: 8 }, () => 'a long name').join(' and ');
+  it('share what is left of the table’s width, but for one whose width the outline states', () => {
     const wide = (text: string) =>
-      columnOf('text', [text]).replace('- title: Value', '- title: Value\n        width: 3');
-    const [first = 0, second = 0] = spans(wide(long));
-    expect([first, second]).toEqual([expect.closeTo(1.0278, 2), expect.closeTo(2.88, 2)]);
-    expect(spans(wide('short'))[0]).toBeGreaterThan(first);
+      columnOf('text', [text, text, text, text]).replace('- title: Value', '- title: Value\n        width: 3');
+    const [first = 0, second = 0] = spans(wide('a long name'));
+    expect([first, second]).toEqual([expect.closeTo(8.9, 2), expect.closeTo(2.77, 2)]);
   });
 
   it('have the one to be seen in the subject’s colour, its heading too, and no rule of its own', () => {
-    const [shown] = tablesOf(columnOf('number', ['firms', 'labs'], '        highlight: true'));
+    const wide = columnOf('text', ['more', 'most'], '        highlight: true').replace(
+      '    rows:',
+      '      - title: More\n    rows:',
+    );
+    const [shown] = tablesOf(wide.replace(/(more|most)$/gm, '$1\n        - other'));
     expect(shown?.rows.map((row) => row.cells.map(({ style }) => style.color))).toEqual([
-      ['text', 'subject'],
-      ['text', 'subject'],
-      ['text', 'subject'],
+      ['subtle', 'subject', 'subtle'],
+      ['text', 'subject', 'text'],
+      ['text', 'subject', 'text'],
     ]);
-    expect(shown?.rows.map(({ rule }) => rule?.color)).toEqual(['text', 'hairline', undefined]);
   });
 
   it('are refused where a row has more or fewer cells, or widths take more than the grid has', () => {
@@ -261,5 +287,77 @@ describe('a long table', () => {
     const sources = pages.map((page) => page.items.find((item) => item.name === 'Source'));
     const texts = sources.map((item) => item?.kind === 'text' && plainText(item.text).includes('total'));
     expect(texts).toEqual([false, true]);
+  });
+});
+
+describe('a table over its frame', () => {
+  const body = { y: 1.45, h: 5.3 };
+
+  it('shares its height among its rows, as few as they are', () => {
+    for (const values of [['firms'], ['firms', 'labs'], ['firms', 'labs', 'schools', 'firms', 'labs']]) {
+      const [shown] = tablesOf(columnOf('number', values));
+      expect(shown?.box.h).toBeCloseTo(body.h, 5);
+      expect(new Set(shown?.rows.slice(1).map(({ height }) => height.toFixed(3))).size).toBe(1);
+    }
+  });
+
+  it('of few rows is set larger than one of many', () => {
+    const sizeOf = (count: number) =>
+      tablesOf(
+        columnOf(
+          'text',
+          Array.from({ length: count }, () => 'text'),
+        ),
+      )[0]?.rows[1]?.cells[0]?.size ?? 0;
+    expect(sizeOf(3)).toBeGreaterThan(sizeOf(7));
+    expect(sizeOf(7)).toBeGreaterThan(sizeOf(20));
+  });
+
+  it('of two columns has its figures large on a field of their own', () => {
+    const [slide] = slidesOf(columnOf('number', ['firms', 'labs', 'schools']));
+    const values = slide?.items.find(({ name }) => name === 'Table values field');
+    expect(values?.box).toMatchObject({ y: 1.45, h: 6.05 });
+    const [shown] = tablesOf(columnOf('number', ['firms', 'labs', 'schools']));
+    const [name, value] = shown?.rows[1]?.cells ?? [];
+    expect(value?.size).toBeGreaterThan(1.2 * (name?.size ?? 0));
+    expect(value?.ground).toBe('subject');
+  });
+
+  it('brings the field of a row with it, where rows come one by one', () => {
+    const text = columnOf('text', ['a', 'b', 'c', 'd']).replace('- kind: table', '- kind: table\n    build: by-item');
+    const builds = slidesOf(text)[0]?.items.flatMap(({ name, build }) => (build ? [`${name} ${build}`] : []));
+    expect(builds).toEqual(
+      expect.arrayContaining(['Table row 1 field 1', 'Table row 1 1', 'Table row 3 field 3', 'Table row 3 3']),
+    );
+  });
+});
+
+describe('two or three parts of a whole', () => {
+  const shares = (text: string) => slidesOf(text)[0]?.items.filter(({ name }) => name.startsWith('Part')) ?? [];
+  const summed = (values: readonly string[]) => `${columnOf('number', values)}    total: true\n`;
+  const texts = (text: string) => shares(text).flatMap((item) => (item.kind === 'text' ? plainText(item.text) : []));
+
+  it('are fields as wide as their figures, side by side', () => {
+    const fields = shares(summed(['now', 'start'])).filter(({ name }) => name.endsWith('field'));
+    const [now = 0, start = 0] = fields.map(({ box }) => box.w);
+    expect(now / start).toBeCloseTo(3, 2);
+  });
+
+  it('print the shares, the figures, their unit and their sum', () => {
+    expect(texts(summed(['start', 'now']))).toEqual(
+      expect.arrayContaining(['25%', '75%', '40.5', '121.5', 'Value\nRMB bn\nTotal 162.0', 'Row A', 'Row B']),
+    );
+    const source = slidesOf(summed(['start', 'now']))[0]?.items.find(({ name }) => name === 'Source');
+    expect(source?.kind === 'text' && plainText(source.text)).toContain('The total and the shares are computed');
+  });
+
+  it('are those that come to a hundred per cent, too', () => {
+    expect(texts(columnOf('percent', ['goods', 'services']))).toEqual(['Value', '62%', 'Row A', '38%', 'Row B']);
+    expect(shares(columnOf('percent', ['goods', 'goods']))).toEqual([]);
+  });
+
+  it('are a table where one is too small to be seen, or none of a whole', () => {
+    expect(shares(summed(['firms', 'labs', 'schools']))).toEqual([]);
+    expect(shares(columnOf('number', ['start', 'now']))).toEqual([]);
   });
 });

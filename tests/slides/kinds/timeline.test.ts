@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../src/core/box.ts';
 import { parseOutline } from '../../../src/outline/parse-outline.ts';
 import type { SceneItem } from '../../../src/scene/items.ts';
-import { gridSpan } from '../../../src/slides/parts/grid.ts';
 import { timeOf } from '../../../src/slides/parts/moment-time.ts';
-import { brand } from '../../support/brand.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
 function outline(whens: readonly (number | string)[], more = '    scale: true\n'): string {
@@ -72,7 +70,7 @@ describe('a timeline to scale', () => {
       const dot = named(items, new RegExp(`^Moment ${n} dot$`))[0]?.box;
       const text = named(items, new RegExp(`^Moment ${n}$`))[0]?.box;
       if (!leader || !dot || !text) throw new Error(`Moment ${n} is not whole.`);
-      const ends = [dot.x + dot.w / 2, text.x + dot.w / 2].toSorted((a, b) => a - b);
+      const ends = [dot.x + dot.w / 2, text.x - 0.16].toSorted((a, b) => a - b);
       expect(leader.x).toBeCloseTo(ends[0] ?? 0, 3);
       expect(leader.x + leader.w).toBeCloseTo(ends[1] ?? 0, 3);
     }
@@ -84,8 +82,6 @@ describe('a timeline to scale', () => {
   });
 
   it.each([
-    [[2000, 2010]],
-    [[2000, 2009, 2010]],
     [[1900, 2004, 2008, 2012]],
     [[1912, 2008, 2011, 2014, 2017, 2020]],
     [[1900, 1903, 1906, 1909, 1912, 2010]],
@@ -101,14 +97,6 @@ describe('a timeline to scale', () => {
       const strangers = [...dots, ...leaders.flat()].filter((box) => box !== dots[i] && !segments.includes(box));
       expect(segments.filter((segment) => strangers.some((box) => touches(segment, box)))).toEqual([]);
     }
-  });
-
-  it('runs on to the last columns that hold the last text as it is', () => {
-    const { grid } = brand;
-    const two = gridSpan(grid, grid.columns - 2, 2).x;
-    expect(dotsOf(outline([2000, 2010])).at(-1)).toBeCloseTo(two, 3);
-    const long = outline([2000, 2005, 2010]).replace('title: Event c', 'title: The harbour at last');
-    expect(dotsOf(long).at(-1)).toBeLessThan(two - 0.5);
   });
 
   it('spaces the moments evenly where true distances would let dots touch', () => {
@@ -137,7 +125,7 @@ describe('a timeline without a scale', () => {
   it('marks the moment that is to be seen first, and no other', () => {
     const text = outline([2000, 2001, 2010], '').replace('title: Event b', 'title: Event b\n        highlight: true');
     const fills = named(itemsOf(text), /dot$/).map((item) => (item.kind === 'shape' ? item.fill : undefined));
-    expect(fills).toEqual(['subject', 'highlight', 'subject']);
+    expect(fills).toEqual(['text', 'highlight', 'text']);
   });
 });
 

@@ -30,23 +30,22 @@ const statement = (background: string, title = 'A title') =>
 describe.each(names)('a slide of the kind %s on a picture', (kind) => {
   const without = { en: once(() => sceneOf(fixture(kind), 'en')), zh: once(() => sceneOf(fixture(kind), 'zh')) };
 
-  it.each(['valley.jpg', 'night.jpg', 'fields.jpg'])(
-    'is laid out as without it, and every text stands out: %s',
-    (file) => {
-      for (const language of ['en', 'zh'] as const) {
-        const { scene } = sceneOf(on(kind, `pictures/${file}`), language);
-        const at = scene.slides.findIndex((each) => each.kind === kind && each.backdrop);
-        const slide = scene.slides[at];
-        expect(slide?.backdrop?.picture.file).toBe(`pictures/${file}`);
-        expect(checkScene(scene, brand, measurer)).toEqual([]);
-        const plain = without[language]().scene.slides[at];
-        // What would cover the picture is left out: fields, and panels under texts.
-        const boxes = (items: readonly LaidOutItem[] = []) =>
-          items.filter(({ name, part }) => !name.endsWith(' panel') && part?.kind !== 'bleed').map(({ box }) => box);
-        expect(boxes(slide?.items)).toEqual(boxes(plain?.items));
-      }
-    },
-  );
+  it.each(['night.jpg', 'fields.jpg'])('is laid out as without it, and every text stands out: %s', (file) => {
+    for (const language of ['en', 'zh'] as const) {
+      const { scene } = sceneOf(on(kind, `pictures/${file}`), language);
+      const at = scene.slides.findIndex((each) => each.kind === kind && each.backdrop);
+      const slide = scene.slides[at];
+      expect(slide?.backdrop?.picture.file).toBe(`pictures/${file}`);
+      expect(checkScene(scene, brand, measurer)).toEqual([]);
+      const plain = without[language]().scene.slides[at];
+      // What would cover the picture is left out: fields, and panels under texts.
+      const boxes = (items: readonly LaidOutItem[] = []) =>
+        items
+          .filter(({ name, part }) => !name.endsWith(' panel') && part?.kind !== 'bleed' && part?.kind !== 'data')
+          .map(({ box }) => box);
+      expect(boxes(slide?.items)).toEqual(boxes(plain?.items));
+    }
+  });
 });
 
 describe('a chart on a picture', () => {

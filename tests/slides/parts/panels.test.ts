@@ -3,7 +3,7 @@ import type { Brand } from '../../../src/scene/brand.ts';
 import type { ShapeItem, TextItem } from '../../../src/scene/items.ts';
 import { PANEL_MANNERS, TAKEAWAY_MANNERS } from '../../../src/scene/tokens.ts';
 import type { LayoutContext } from '../../../src/slides/parts/define-slide.ts';
-import { panelItem } from '../../../src/slides/parts/panels.ts';
+import { onPanel, panelItem, panelRoom } from '../../../src/slides/parts/panels.ts';
 import { brand, ROOT } from '../../support/brand.ts';
 import { fixtureOutline } from '../../support/fixtures.ts';
 import { sceneOf } from '../../support/scene.ts';
@@ -16,36 +16,36 @@ const textNamed = (items: readonly unknown[], name: string) =>
   (items as TextItem[]).find((item) => item.kind === 'text' && item.name === name);
 
 describe('panels', () => {
-  const marked = (manner: (typeof PANEL_MANNERS)[number]) => {
-    const items = itemsIn({ panels: { manner, radius: 0.1, padding: 0.3 } }, 'comparison');
-    const [mark] = shapesNamed(items, /^Right top (rule|line|panel)$/);
-    return { mark, figure: textNamed(items, 'Right heading') };
-  };
+  const place = { x: 1, y: 1, w: 4, h: 2 };
+  const contextOf = (panels: Brand['panels']) =>
+    ({ brand: { ...brand, panels }, frame: brand.frames['title-only'] }) as LayoutContext;
+  const markIn = (context: LayoutContext) =>
+    panelItem(context, 'Right top', place, { color: 'subject', width: brand.strokes.bar });
+  const roomIn = (context: LayoutContext) => panelRoom(context, { top: 0.18, gap: 0 });
+  const each = PANEL_MANNERS.map((manner) => contextOf({ manner, radius: 0.1, padding: 0.3 }));
 
   it('are a rule above, a line at the left, a filled field or an outline', () => {
-    const [rule, line, filled, outlined] = PANEL_MANNERS.map((manner) => marked(manner).mark);
-    expect(rule).toMatchObject({ shape: 'line', box: { h: 0 } });
-    expect(line).toMatchObject({ shape: 'line', box: { w: 0 } });
+    const [rule, line, filled, outlined] = each.map(markIn);
+    expect(rule).toMatchObject({ name: 'Right top rule', shape: 'line', box: { h: 0 } });
+    expect(line).toMatchObject({ name: 'Right top line', shape: 'line', box: { w: 0 } });
     expect(filled).toMatchObject({ shape: 'rounded', radius: 0.1, fill: 'panel' });
     expect(outlined).toMatchObject({ shape: 'rounded', stroke: { width: brand.strokes.hairline } });
     expect(outlined?.fill).toBeUndefined();
   });
 
   it.each(['filled', 'outlined'] as const)('keep their padding all around the text where they are %s', (manner) => {
-    const { mark, figure } = marked(manner);
-    const [panel, box] = [mark?.box, figure?.box];
-    expect((box?.x ?? 0) - (panel?.x ?? 0)).toBeCloseTo(0.3);
-    expect((box?.y ?? 0) - (panel?.y ?? 0)).toBeCloseTo(0.3);
-    expect((panel?.x ?? 0) + (panel?.w ?? 0) - (box?.x ?? 0) - (box?.w ?? 0)).toBeCloseTo(0.3);
+    const room = roomIn(contextOf({ manner, radius: 0, padding: 0.3 }));
+    expect(room).toMatchObject({ left: 0.3, right: 0.3, top: 0.3, foot: 0.3 });
+    const { x, w } = onPanel(place, room);
+    expect([x, w]).toEqual([expect.closeTo(1.3), expect.closeTo(3.4)]);
   });
 
   it('give the text on a filled one its ground, so that contrast is measured with it', () => {
-    expect(PANEL_MANNERS.map((manner) => marked(manner).figure?.ground)).toEqual([
-      'ground',
-      'ground',
-      'panel',
-      'ground',
-    ]);
+    expect(each.map((context) => roomIn(context).ground)).toEqual(['ground', 'ground', 'panel', 'ground']);
+  });
+
+  it('have straight corners where the brand rounds none', () => {
+    expect(markIn(contextOf({ manner: 'filled', radius: 0, padding: 0.2 })).shape).toBe('rectangle');
   });
 
   it('show the highlight in an outline', () => {
@@ -53,13 +53,6 @@ describe('panels', () => {
     const line = { color: 'highlight', width: brand.strokes.bar } as const;
     const mark = panelItem(context, 'Figure 1', { x: 1, y: 1, w: 2, h: 1 }, line);
     expect(mark.stroke).toEqual({ color: 'highlight', width: brand.strokes.hairline });
-  });
-
-  it('are alike in a row', () => {
-    const items = itemsIn({ panels: { manner: 'filled', radius: 0, padding: 0.2 } }, 'comparison');
-    const [first, second] = shapesNamed(items, /^(Left|Right) top panel$/);
-    expect(first?.box.h).toBeCloseTo(second?.box.h ?? 0);
-    expect(first?.shape).toBe('rectangle');
   });
 });
 

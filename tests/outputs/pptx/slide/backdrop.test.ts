@@ -61,9 +61,11 @@ describe('a picture behind a slide', () => {
     const list = `  - kind: bullets\n    title: A\n    build: by-item\n    background: pictures/valley.jpg\n    items: [one, two]\n`;
     const deck = await writeChecked(await sceneOn(list));
     const root = slideXml(deck, 1);
-    const body = named(root, 'Body');
-    const id = body && findAll(body, 'p:cNvPr')[0]?.attributes.id;
-    expect(new Set(findAll(root, 'p:spTgt').map((target) => target.attributes.spid))).toEqual(new Set([id]));
+    const ids = ['Bullet 1 lead', 'Bullet 2 lead'].map((name) => {
+      const shape = named(root, name);
+      return shape && findAll(shape, 'p:cNvPr')[0]?.attributes.id;
+    });
+    expect(new Set(findAll(root, 'p:spTgt').map((target) => target.attributes.spid))).toEqual(new Set(ids));
   });
 
   it('has light text and an even veil on somebody else’s template, whose art stays', async () => {

@@ -1,0 +1,260 @@
+import type { Box } from '../../core/box.ts';
+import type { Inch } from '../../core/lengths.ts';
+import { type RichText, richText } from '../../core/rich-text.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { type Filled, fill, type Steps } from '../fill/fill.ts';
+import { elastic, type Part, space, stack, tall } from '../fill/part.ts';
+import { figureLeaf, roomyFigures, roomySteps, textLeaf } from '../fill/texts.ts';
+import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
+import { asData, bleedsInto, colorOn, field, inkOn } from '../parts/fields.ts';
+import type { Span } from '../parts/grid.ts';
+import { lineHeight } from '../parts/parts.ts';
+import { fieldRoom, inSpans } from './across.ts';
+import { inkedText } from './inked.ts';
+
+/** A moment on a line of time. */
+export interface Moment {
+  readonly label: RichText;
+  readonly title: RichText;
+  readonly text?: RichText | undefined;
+  readonly highlight: boolean;
+}
+
+/** Sizes of the texts of a moment. */
+export interface MomentSizes {
+  readonly date: number;
+  readonly head: number;
+  readonly text: number;
+}
+
+/** What stands above the line, on its own tone. */
+const ABOVE: ColorRole = 'panel';
+
+/** Sizes by how many moments stand side by side, in points in a hall. */
+const SIZES = [
+  { date: [44, 110, 176], head: { least: 26, base: 44, most: 66 }, text: { least: 18, base: 28, most: 36 } },
+  { date: [44, 110, 176], head: { least: 26, base: 44, most: 66 }, text: { least: 18, base: 28, most: 36 } },
+  { date: [44, 110, 176], head: { least: 26, base: 44, most: 66 }, text: { least: 18, base: 28, most: 36 } },
+  { date: [36, 88, 132], head: { least: 22, base: 40, most: 54 }, text: { least: 18, base: 26, most: 32 } },
+  { date: [28, 72, 110], head: { least: 20, base: 32, most: 44 }, text: { least: 16, base: 24, most: 28 } },
+] as const;
+
+/** The parts of the line's height that its two streams take, and how thick it is: the least, the usual, the most. */
+const UPPER = 0.38;
+const BAND = { least: 0.4, base: 0.7, most: 2 } as const;
+/** The disc of a moment, as a part of the line's height, and of its ring. */
+const DISC = 0.78;
+const RING = 1.22;
+const MOST_RING: Inch = 1.1;
+/** Between moments side by side. */
+const APART: Inch = 0.45;
+const SPACE = {
+  top: [0.3, 0.6, 0.16],
+  band: [0.3, 0.56, 0.2],
+  head: [0.34, 0.56, 0.2],
+  text: [0.1, 0.4, 0.04],
+} as const;
+
+export const nameOf = (i: number) => `Moment ${i + 1}`;
+
+/** The colour of a date on a fill: that of the highlight for the one to be seen first. */
+export const dateColor = ({ brand }: LayoutContext, { highlight }: Moment, on: ColorRole): ColorRole =>
+  colorOn(brand, highlight ? 'highlight' : 'subject', on);
+
+/**
+ * Moments side by side: their dates large above the line, what there is to say below it. Undefined where texts have no
+ * room. Their places are those of their times, where these are given.
+ */
+export function momentsBeside(
+  context: LayoutContext,
+  moments: readonly Moment[],
+  times: readonly number[] | undefined,
+): Filled<keyof MomentSizes> | undefined {
+  const { body, frame } = context;
+  const spans = spansOf(body, moments.length, times);
+  if (!spans) return undefined;
+  const ranges = SIZES[moments.length] ?? SIZES[4];
+  const steps: Record<keyof MomentSizes, Steps> = {
+    text: roomySteps(context, 'body', ranges.text),
+    head: roomySteps(context, 'heading', ranges.head),
+    date: roomyFigures(context, ranges.date[0], ranges.date[1], ranges.date[2]),
+  };
+  const row = (part: (moment: Moment, i: number) => Part) => inSpans(moments.map(part), spans);
+  const filled = fill(body, steps, (sizes: MomentSizes) => {
+    const texts = moments.some(({ text }) => text);
+    return tall(
+      stack([
+        space(...SPACE.top),
+        row((moment, i) =>
+          figureLeaf(context, {
+            ...{ name: `${nameOf(i)} label`, text: moment.label, size: sizes.date, ground: ABOVE },
+            style: { color: dateColor(context, moment, ABOVE) },
+          }),
+        ),
+        space(...SPACE.band),
+        elastic(BAND.least, BAND.base, (box) => bandItems(context, box, moments, spans, times), BAND.most),
+        space(...SPACE.head),
+        row(({ title }, i) => headPart(context, title, i, sizes.head)),
+        ...(texts
+          ? [space(...SPACE.text), row(({ text }, i) => (text ? momentText(context, text, i, sizes.text) : space(0)))]
+          : []),
+        space(0.05),
+      ]),
+    );
+  });
+  return frame && filled.fits ? filled : undefined;
+}
+
+export function headPart(context: LayoutContext, title: RichText, i: number, size: number): Part {
+  const { ground } = context.frame;
+  return inkedText(context, 'heading', { name: nameOf(i), text: title, size, fill: ground, most: 3, spacing: 0.94 });
+}
+
+export function momentText(context: LayoutContext, text: RichText, i: number, size: number): Part {
+  const { ground } = context.frame;
+  const style = { color: inkOn(context.brand, ground), spacing: 0.96 };
+  return textLeaf(context, 'body', { name: `${nameOf(i)} text`, text, size, ground, style });
+}
+
+/** The narrowest that the texts of a moment may be, as a part of an even share of the width. */
+const LEAST = 0.7;
+
+/** Where moments begin and how wide their texts are; undefined where times are too close for these. */
+function spansOf({ x, w }: Box, count: number, times: readonly number[] | undefined): Span[] | undefined {
+  const even = w / count;
+  const [first = 0] = times ?? [];
+  const range = (times?.at(-1) ?? 0) - first;
+  const places = Array.from({ length: count }, (_, i) =>
+    times ? x + (((times[i] ?? 0) - first) / range) * (w - even) : x + i * even,
+  );
+  const spans = places.map((place, i) => ({ x: place, w: (places[i + 1] ?? x + w + APART) - place - APART }));
+  return spans.every((span) => span.w >= LEAST * even - APART) ? spans : undefined;
+}
+
+/** The line across the slide, what is above it, and the moments' discs. */
+function bandItems(
+  context: LayoutContext,
+  box: Box,
+  moments: readonly Moment[],
+  spans: readonly Span[],
+  times: readonly number[] | undefined,
+): LaidOutItem[] {
+  const room = fieldRoom(context);
+  const wanted = Math.min(MOST_RING, RING * box.h);
+  const xs = spans.map(({ x }) => x + (DISC * wanted) / RING / 2);
+  const side = discSide(wanted, xs);
+  const above = { ...room, h: box.y - room.y };
+  return [
+    bleedsInto(field('Before', above, ABOVE, context.path)),
+    ...lineItems(context, box, scaleOf(times, xs), { xs, side }),
+    ...moments.flatMap((moment, i) => discItems(context, moment, i, { x: xs[i] ?? 0, y: box.y + box.h / 2, side })),
+  ];
+}
+
+/** Where years lie on a line: inches from the slide's left edge for a time. */
+export interface TimeScale {
+  readonly first: number;
+  readonly last: number;
+  readonly at: (time: number) => Inch;
+}
+
+/** The scale on which times have the given places. */
+export function scaleOf(times: readonly number[] | undefined, xs: readonly Inch[]): TimeScale | undefined {
+  const [first, last] = [times?.[0], times?.at(-1)];
+  const [from = 0, to = 0] = [xs[0], xs.at(-1)];
+  if (first === undefined || last === undefined || last === first) return undefined;
+  return { first, last, at: (time) => from + ((time - first) / (last - first)) * (to - from) };
+}
+
+/** Free between the rings of dots that are close. */
+const CLOSE: Inch = 0.03;
+
+/** The width of rings at the given places: no more than wanted, and so that none touches another. */
+export function discSide(wanted: Inch, xs: readonly Inch[]): Inch {
+  const ways = xs.slice(1).map((x, i) => x - (xs[i] ?? 0) - CLOSE);
+  return Math.min(wanted, ...ways);
+}
+
+/** The line from edge to edge of the slide: two streams, and years on the lower one where it is to scale. */
+export function lineItems(
+  context: LayoutContext,
+  box: Box,
+  scale: TimeScale | undefined,
+  { xs, side }: { readonly xs: readonly Inch[]; readonly side: Inch },
+): LaidOutItem[] {
+  const { brand, path } = context;
+  const room = fieldRoom(context);
+  const upper = { x: room.x, w: room.w, y: box.y, h: UPPER * box.h };
+  const lower = { ...upper, y: box.y + upper.h, h: box.h - upper.h };
+  const years = scale ? yearsOn(scale, room) : [];
+  const isCovered = (x: Inch) =>
+    xs.some((dot) => dot + side / 2 > x + YEAR_PAD && dot - side / 2 < x + YEAR_PAD + YEAR_WIDTH);
+  const ink = inkOn(brand, 'subject');
+  const size = Math.min(brand.type.body.size, Math.max(brand.type.label.floor, 72 * YEAR_PART * lower.h));
+  const line = lineHeight({ ...brand.type.label, size });
+  const named = { ...lower, y: lower.y + (lower.h - line) / 2, h: line };
+  return [
+    asData(field('Line', upper, 'second', path)),
+    asData(field('Line years', lower, 'subject', path)),
+    ...years.flatMap(({ year, x, w }): LaidOutItem[] => {
+      const tick = { kind: 'shape', shape: 'line', name: `Year ${year} tick`, path } as const;
+      const box = { ...lower, x, w: 0 };
+      const text = {
+        name: `Year ${year}`,
+        text: richText(`${year}`, path),
+        size,
+        fill: 'subject',
+        bold: true,
+      } as const;
+      return [
+        { ...tick, box, stroke: { color: ink, width: brand.strokes.hairline } },
+        ...(isCovered(x)
+          ? []
+          : inkedText(context, 'label', { ...text, anchor: 'middle' })(w).place({ ...named, x: x + YEAR_PAD, w })),
+      ];
+    }),
+  ];
+}
+
+/** The size of years as a part of their stream's height, and from a tick to its year. */
+const YEAR_PART = 0.62;
+const YEAR_PAD: Inch = 0.1;
+const YEAR_WIDTH: Inch = 0.6;
+/** Between two years that are named, in inches, and in steps of so many years. */
+const YEAR_LEAST: Inch = 0.85;
+const YEAR_STEPS = [1, 2, 5, 10, 20, 25, 50, 100];
+
+/** The years whose beginnings lie on the line, as many as have room for their names. */
+function yearsOn({ first, last, at }: TimeScale, room: Box): { year: number; x: Inch; w: Inch }[] {
+  const pitch = at(first + 1) - at(first);
+  const step = YEAR_STEPS.find((each) => each * pitch >= YEAR_LEAST) ?? 100;
+  const from = Math.ceil(Math.floor(first) / step) * step;
+  const count = Math.max(0, Math.floor((Math.ceil(last) + step - from) / step) + 1);
+  return Array.from({ length: count }, (_, k) => from + k * step)
+    .map((year) => ({ year, x: at(year), w: step * pitch - 2 * YEAR_PAD }))
+    .filter(({ x }) => x >= room.x && x + YEAR_LEAST <= room.x + room.w);
+}
+
+/** The disc of a moment in its ring, whose middle is at a place of the line. */
+export function discItems(
+  { frame }: LayoutContext,
+  { title, highlight }: Moment,
+  i: number,
+  { x, y, side }: { readonly x: Inch; readonly y: Inch; readonly side: Inch },
+): LaidOutItem[] {
+  const round = (name: string, d: Inch, color: ColorRole): LaidOutItem => ({
+    ...{ kind: 'shape', shape: 'ellipse', name: `${nameOf(i)} ${name}`, path: title.path, fill: color },
+    box: { x: x - d / 2, y: y - d / 2, w: d, h: d },
+  });
+  return [round('ring', side, frame.ground), round('dot', (side * DISC) / RING, highlight ? 'highlight' : 'text')];
+}
+
+/** The page of a composition: its fields behind what stands on them. */
+export function momentPage({ items, fits }: Pick<Filled<string>, 'items' | 'fits'>): Page {
+  const isField = ({ part }: LaidOutItem) => part?.kind === 'bleed' || part?.kind === 'data';
+  return {
+    behind: items.filter(isField),
+    items: items.filter((item) => !isField(item)),
+    ...(fits ? {} : { crowded: true }),
+  };
+}
