@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** What is loaded, and when: in a process of its own. */
 const ALONE = ['tests/lazy-canvas.test.ts'];
-/** What would make the tests of real clients take longer than people wait for them. */
-const LONG = 'tests/clients/**/*.long.test.ts';
+/** What would make the tests take longer than people wait for them. */
+const LONG = 'tests/**/*.long.test.ts';
 
 export default defineConfig({
   test: {
@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/clients/**', '**/node_modules/**', ...ALONE],
+          exclude: ['tests/clients/**', '**/node_modules/**', LONG, ...ALONE],
           testTimeout: 90_000,
           // Modules have no state, so files may share them: loading them anew for each takes a third of the time.
           isolate: false,

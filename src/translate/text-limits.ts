@@ -25,7 +25,7 @@ const ENDLESS = 500;
 /** The shortest made-up text that no other text on a slide is likely to hold. */
 const FEWEST = 6;
 /** The length is found to this part of itself. */
-const PRECISION = 0.05;
+const PRECISION = 0.08;
 /** The characters by which the width of one is measured. */
 const SAMPLE = 96;
 /** Text of hanzi, and average text of languages that are written otherwise. */
