@@ -2,7 +2,7 @@ import type { ChartItem } from '../charts/base/define-chart.ts';
 import { requiredContrast } from '../color/contrast.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameLayout } from '../scene/frame.ts';
-import type { TextItem } from '../scene/items.ts';
+import type { TableItem, TextItem } from '../scene/items.ts';
 import { onDark } from '../scene/on-dark.ts';
 import { lineBoxes } from '../scene/page/line-boxes.ts';
 import { contrastOnSurface, surfaceIn } from '../scene/surface.ts';
@@ -43,7 +43,20 @@ function onSurface(item: ChartItem, { dark, surface }: FrameLayout): ChartItem {
 
 function onGround(item: Exclude<LaidOutItem, { kind: 'chart' }>, { roles }: FrameLayout, frame: Frame) {
   const shown = onDark(item, roles);
+  if (item.kind === 'table' && shown.kind === 'table') return { ...withCells(shown, item), ground: item.ground };
   return 'ground' in item && item.ground === frame.ground ? { ...shown, ground: item.ground } : shown;
+}
+
+/** The table in other roles, but for cells on fields of their own: these keep their colours, and so do the cells. */
+function withCells(shown: TableItem, own: TableItem): TableItem {
+  const rows = shown.rows.map((row, i) => ({
+    ...row,
+    cells: row.cells.map((cell, j) => {
+      const before = own.rows[i]?.cells[j];
+      return before?.ground ? before : cell;
+    }),
+  }));
+  return { ...shown, rows };
 }
 
 function legible(item: TextItem, { surface }: FrameLayout, brand: Brand): TextItem {

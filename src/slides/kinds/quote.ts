@@ -9,7 +9,7 @@ import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import { fitSize, heightOf, setText } from '../../text/typeset.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { colorOn, field, inkOn, subtleOn } from '../parts/fields.ts';
+import { field, inkOn, subtleOn } from '../parts/fields.ts';
 import { LINE_SLACK, placed, styled } from '../parts/parts.ts';
 import { showsVisual, visualFields, visualItems } from '../parts/visual.ts';
 import { word } from '../parts/words.ts';
@@ -255,10 +255,10 @@ function panelOf(
   const most = storyRoom(slide, context) - titleHeight - gap;
   const size = story ? fitSize([{ text: story, w: aside.box.w, h: most / LINE_SLACK }], aside.style, measurer) : 0;
   const storyHeight = story ? gap + LINE_SLACK * heightOf(story, { ...aside.style, size }, aside.box.w, measurer) : 0;
-  const { top, behind, above = [] } = panelPlace(slide, context, titleHeight + storyHeight);
+  const { top, behind } = panelPlace(slide, context, titleHeight + storyHeight);
   const box = { ...aside.box, y: top + titleHeight + gap, h: storyHeight - gap };
   return {
-    items: [...above, ...(story ? [placed(context, 'aside', story, { name: 'Context', size, box })] : [])],
+    items: story ? [placed(context, 'aside', story, { name: 'Context', size, box })] : [],
     page: { ...(title.own ? {} : { titleBox: { ...title.box, y: top, h: titleHeight } }), behind },
   };
 }
@@ -281,7 +281,7 @@ function panelPlace(
   slide: Quote,
   context: LayoutContext,
   height: Inch,
-): { readonly top: Inch; readonly behind: LaidOutItem[]; readonly above?: LaidOutItem[] } {
+): { readonly top: Inch; readonly behind: LaidOutItem[] } {
   const { brand, frame, body } = context;
   const { title, aside } = frame.placeholders;
   if (!title || !aside) throw new Error(`The frame ${frame.name} has no panel.`);
@@ -299,37 +299,10 @@ function panelPlace(
   if (!shown && slide.paraphrase && low >= title.box.y - PANEL_PAD) return { top: title.box.y, behind: [] };
   const panel = (y: Inch) => field('Panel', { ...place, y, h: brand.size.h - y }, title.ground, slide.title.path);
   if (!shown && slide.paraphrase) return { top: body.y, behind: [panel(0)] };
-  if (!shown) return { top: end - height, behind: [panel(0)], above: [openingMark(slide, context, end - height)] };
+  if (!shown) return { top: end - height, behind: [panel(0)] };
   // The scene reaches a little under the panel, or forms below its last one would show at its edge as a hairline.
   return { top: low + PANEL_PAD, behind: [...draw({ ...place, h: low + SEAM - place.y }), panel(low)] };
 }
-
-/** The mark that opens the words, as large as the panel above title and story lets it be. */
-function openingMark({ text: said }: Quote, context: LayoutContext, bottom: Inch): LaidOutItem {
-  const { body, brand, frame } = context;
-  const { title } = frame.placeholders;
-  const size = Math.round(Math.min(MARK_SIZE.most, (bottom - MARK_TOP) * MARK_SIZE.part * POINTS));
-  const place = title?.box ?? body;
-  const box = { ...place, x: place.x - (MARK_BEARING * size) / POINTS, y: MARK_TOP + (MARK_RISE * size) / POINTS };
-  return styled(context, 'number', {
-    ...{
-      name: 'Opening mark',
-      text: richText('“', said.path, { latin: true }),
-      size,
-      ground: title?.ground ?? frame.ground,
-    },
-    box: { ...box, h: (MARK_SPACING * 1.2 * size) / POINTS },
-    style: { floor: size, spacing: MARK_SPACING, color: colorOn(brand, 'second', title?.ground ?? frame.ground) },
-  });
-}
-
-const POINTS = 72;
-const MARK_TOP: Inch = 0.8;
-/** Line pitch of the mark, as a part of single spacing; how far above such a line it rises, and what is free at its left, in em. */
-const MARK_SPACING = 0.5;
-const MARK_RISE = 0.23;
-const MARK_BEARING = 0.06;
-const MARK_SIZE = { most: 440, part: 1.25 };
 
 /** Above what art of a frame a column that reaches down has to end. */
 function marksBelow({ art }: Frame, column: Box): Inch[] {

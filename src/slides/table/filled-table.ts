@@ -94,7 +94,8 @@ function lookOf(content: FilledContent, { dark, open }: TableGround, context: La
   const valued = second !== undefined && !second.wraps && others.length === 0;
   const few = count <= FEW && content.columns.length <= 2;
   const strong = { total: onDark ? 'subject-deep' : 'dark', highlight: valued ? 'highlight' : 'subject' } as const;
-  const striped = !few && manner !== 'line';
+  // A tone of ours is told from no ground but ours.
+  const striped = !few && manner !== 'line' && !frame.layout;
   const dressed = (role: TableRole, index: number): ColorRole | undefined => {
     if (manner === 'outlined' || role === 'header') return undefined;
     if (role) return role === 'total' && few ? undefined : strong[role];

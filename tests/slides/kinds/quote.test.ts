@@ -93,12 +93,4 @@ describe('quote', () => {
       expect((Context?.box.y ?? 0) - (Title?.box.y ?? 0) - LINE_SLACK * (Title?.height ?? 0)).toBeCloseTo(0.12, 1);
     }
   });
-
-  it('opens literal words with a large mark on a panel without a scene, above title and story', () => {
-    const { 'Opening mark': mark, Title } = itemsOf('We stay.', STORY);
-    expect(mark?.size).toBeGreaterThan(200);
-    expect((mark?.box.y ?? 0) + (mark?.box.h ?? 0)).toBeLessThan(Title?.box.y ?? 0);
-    expect(itemsOf('We stay.', `${STORY}    paraphrase: true\n`)['Opening mark']).toBeUndefined();
-    expect(itemsOf('We stay.')['Opening mark']).toBeUndefined();
-  });
 });
