@@ -9,8 +9,7 @@ import type { Box } from '../../src/core/box.ts';
 import { ptToInch } from '../../src/core/lengths.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import type { ShapeItem, TextItem } from '../../src/scene/items.ts';
-import type { LaidOutItem, LayoutContext } from '../../src/slides/parts/define-slide.ts';
-import { panelItem } from '../../src/slides/parts/panels.ts';
+import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { brandMeasurer } from '../../src/text/brand-measurer.ts';
 import { ROOT } from '../support/brand.ts';
 import { everyKindIn, SHIPPED_BRANDS, shippedBrand } from '../support/brands.ts';
@@ -79,15 +78,6 @@ describe('the shipped brands, on one deck', () => {
         role,
       ).toEqual([]);
     }
-  });
-
-  it('mark things off from each other in different manners, told by form and not by colour', () => {
-    const form = ({ brand }: Look) => {
-      const box = { x: 1, y: 1, w: 2, h: 1 };
-      const mark = panelItem({ brand } as LayoutContext, 'Side', box, { color: 'subject', width: 1 });
-      return [mark.shape, mark.box.w > 0, mark.box.h > 0, !!mark.fill, !!mark.stroke];
-    };
-    expect(alike(form)).toEqual([]);
   });
 
   it('compose their covers differently: other drawings, and titles elsewhere', () => {

@@ -7,7 +7,7 @@ import type { RichText, Run } from '../../core/rich-text.ts';
 import type { Placeholder, PlaceholderName } from '../../scene/frame.ts';
 import type { ShapeItem, TextItem } from '../../scene/items.ts';
 import type { ColorRole, TextStyle, TypeRole } from '../../scene/tokens.ts';
-import { fitSize, heightOf, type TextOptions, textItem } from '../../text/typeset.ts';
+import { heightOf, type TextOptions, textItem } from '../../text/typeset.ts';
 import type { LayoutContext } from './define-slide.ts';
 
 /** Parts that several kinds of slide are put together from, so that one thing looks the same everywhere. */
@@ -89,19 +89,6 @@ export function figureText(fact: FactView, unitScale: number, path: Path): RichT
   if (unit) runs.push({ text: gapBefore(unit) + unit, scale: unitScale });
   return { paragraphs: [runs], path };
 }
-
-/** The largest size of a style at which every figure stands in one line of the given width. */
-export function shareFigureSize(context: LayoutContext, figures: readonly RichText[], style: TextStyle, w: Inch): Pt {
-  const h = lineHeight(style);
-  return fitSize(
-    figures.map((text) => ({ text, w, h })),
-    style,
-    context.measurer,
-  );
-}
-
-/** Texts in columns end this much before the next column begins. */
-export const TEXT_CLEARANCE: Inch = 0.15;
 
 /** Clients whose lines follow the font's own height need this much more than 1.2 × size. */
 export const LINE_SLACK = 1.03;
