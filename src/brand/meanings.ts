@@ -54,6 +54,12 @@ export const ROLE_MEANINGS: Readonly<Record<ColorRole, string>> = {
   'dark-shade': 'Darker than dark: the nearest things of a scene.',
   'dark-tint': 'Dark, a tone up: in scenes.',
   'dark-tint-2': 'Dark, two tones up: in scenes.',
+  field: 'The first field of a slide, which leads: as `subject`.',
+  'field-second': 'Fields beside it: as `subject-deep`.',
+  'field-third': 'A third field: as `second-text`.',
+  'field-fourth': 'A fourth field: as `step-3`.',
+  'field-pale': 'The rest of a whole, and what was before: as `subject-pale`.',
+  'field-dark': 'Dark fields, and plates on pictures: as `dark`.',
 };
 
 export const STYLE_MEANINGS: Readonly<Record<TypeRole, string>> = {

@@ -7,6 +7,7 @@ import { type RefusalWords, refusalWords } from '../files/refusal.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import { DERIVED_SHADES } from '../scene/shades.ts';
+import { FIELD_ROLES } from '../scene/tokens.ts';
 import type { ChosenLayouts } from '../template/match-layouts.ts';
 import { listed, valueAt } from '../yaml/plain-words.ts';
 import { schemaFindings } from '../yaml/schema/schema-findings.ts';
@@ -54,12 +55,19 @@ export function readBrand(files: Files, { layers, findings }: BrandLayers, surfa
   return { layers, findings: besideBase(refused, merged).map((finding) => placeInBrand(finding, layers)) };
 }
 
-/** What a brand states, with the usual shades of the roles that it leaves out. */
+/** What a brand states, with the usual shades of the roles that it leaves out, and fields in the colours of other roles. */
 function withDerivedColors(merged: unknown): unknown {
   const states = typeof merged === 'object' && merged !== null && 'colors' in merged;
   if (!states) return merged;
   const derived = Object.entries(DERIVED_SHADES).map(([role, { slot, ...change }]) => [role, { of: slot, ...change }]);
-  return mergeBrands([merged, { colors: Object.fromEntries(derived) }]);
+  const shaded = mergeBrands([merged, { colors: Object.fromEntries(derived) }]);
+  return mergeBrands([shaded, { colors: fieldsAs(shaded, 'colors'), onDark: fieldsAs(shaded, 'onDark') }]);
+}
+
+/** What the roles of fields have by the roles that they are like. */
+function fieldsAs(brand: unknown, key: 'colors' | 'onDark'): Record<string, unknown> {
+  const known = Object.entries(FIELD_ROLES).map(([role, like]) => [role, valueAt(brand, [key, like])] as const);
+  return Object.fromEntries(known.filter(([, value]) => value !== undefined));
 }
 
 /** A template's name: its file's, without folder and ending. */

@@ -43,8 +43,26 @@ export const DERIVED_ROLES = [
   'dark-tint-2',
 ] as const;
 
+/**
+ * What fields are filled with that carry a slide's texts, and the role whose colour each has in a brand that does not state
+ * another.
+ */
+export const FIELD_ROLES = {
+  field: 'subject',
+  'field-second': 'subject-deep',
+  'field-third': 'second-text',
+  'field-fourth': 'step-3',
+  'field-pale': 'subject-pale',
+  'field-dark': 'dark',
+} as const;
+export type FieldRole = keyof typeof FIELD_ROLES;
+
 /** What a colour is for. A brand says which colour each role has; nothing outside a brand's folder names one. */
-export const COLOR_ROLES = [...STATED_ROLES, ...DERIVED_ROLES] as const;
+export const COLOR_ROLES = [
+  ...STATED_ROLES,
+  ...DERIVED_ROLES,
+  ...(Object.keys(FIELD_ROLES) as readonly FieldRole[]),
+] as const;
 export type ColorRole = (typeof COLOR_ROLES)[number];
 
 /** Which role stands for each on a dark ground; a role that is left out stays itself. */

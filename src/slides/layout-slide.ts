@@ -9,6 +9,7 @@ import type { SlidePart, TableCell, TableItem, TextItem } from '../scene/items.t
 import { darkFrameOf, onDark, stays } from '../scene/on-dark.ts';
 import type { RolesOnDark } from '../scene/tokens.ts';
 import type { TextOptions } from '../text/typeset.ts';
+import { withFieldMarks } from './field-marks.ts';
 import { fittedPages } from './fitted-pages.ts';
 import { fieldsOf, numberColor, onFields, signAgain } from './furniture.ts';
 import { hasLifted } from './lifted.ts';
@@ -109,14 +110,16 @@ function layoutPages(
   const inner: LayoutContext = { ...context, frame, path: slide.path, body, grid: gridIn(context.brand, frame) };
   const sourced = 'footnote' in definition.schema.shape && frame.placeholders.source !== undefined;
   // The kinds read what their own schema has validated.
-  const pages = definition.layout(slide.content as never, inner).map(accented);
+  const turned = dark === true && !background && !frame.layout?.dark && !definition.ownsGround;
+  const pages = definition
+    .layout(slide.content as never, inner)
+    .map((page) => withFieldMarks(accented(page), { brand: context.brand, frame, turned }));
   // The highlight is spent once a slide: where something has it, or a page of the slide does, the takeaway does not.
   const bar = pages.some((page) => hasLifted(page.items)) ? 'subject' : 'highlight';
   const factsOn = (page: Page) => [
     ...facts.filter(({ id }) => !page.elsewhere?.includes(id)),
     ...(page.also ?? []).flatMap((id) => context.facts.get(id) ?? []),
   ];
-  const turned = dark === true && !background && !frame.layout?.dark && !definition.ownsGround;
   const lit = background && frame.ground !== 'dark';
   const over = lit ? 'picture' : turned ? 'dark' : undefined;
   const laidOut = pages.map((page, i): LaidOutSlide => {

@@ -17,7 +17,7 @@ const BAND = { one: 0.7, two: 0.9, gap: 0.15 };
 /** The brand's mark on a band: how wide it is, and where it and the text begin. */
 const MARK = { w: 0.5, x: 0.22, text: 0.92 };
 /** The colours of a band: the first that nothing beside it has. */
-const BANDS: readonly ColorRole[] = ['dark', 'subject', 'subject-deep'];
+const BANDS: readonly ColorRole[] = ['field-dark', 'field', 'field-second'];
 
 /** How high a takeaway is, and how far below the slide's items. */
 export interface TakeawayRoom {
@@ -128,7 +128,8 @@ export function takeawayItems(
       return [{ ...rule('Takeaway rule', box, color, brand.strokes.rule, path), part: PART }, item(under)];
     }
     case 'band': {
-      const fill = BANDS.find((role) => !beside.includes(role)) ?? 'dark';
+      const shown = beside.map((role) => brand.colors[role].hex);
+      const fill = BANDS.find((role) => !shown.includes(brand.colors[role].hex)) ?? 'field-dark';
       const sign = brand.mark.viewBox;
       const mark = { x: box.x + MARK.x, w: MARK.w, h: (MARK.w * sign.h) / sign.w };
       const place = { name: 'Takeaway mark', box: { ...mark, y: box.y + (box.h - mark.h) / 2 } };

@@ -20,6 +20,6 @@ describe('a takeaway', () => {
     const text = textNamed(items, 'Takeaway');
     expect(mark?.name).toBe(`Takeaway ${takeaway}`);
     expect(text?.box.x).toBeGreaterThanOrEqual(mark?.box.x ?? Number.POSITIVE_INFINITY);
-    expect(text?.ground).toBe({ panel: 'panel', band: 'dark', bar: 'ground', rule: 'ground' }[takeaway]);
+    expect(text?.ground).toBe({ panel: 'panel', band: 'field-dark', bar: 'ground', rule: 'ground' }[takeaway]);
   });
 });

@@ -75,7 +75,7 @@ describe('the band of a takeaway', () => {
   });
 
   it('has another colour than what it stands on', () => {
-    expect(band('More from less')[0]).toMatchObject({ fill: 'subject' });
-    expect(band('More from less', '\n    dark: true')[0]).not.toMatchObject({ fill: 'subject' });
+    expect(band('More from less')[0]).toMatchObject({ fill: 'field' });
+    expect(band('More from less', '\n    dark: true')[0]).not.toMatchObject({ fill: 'field' });
   });
 });

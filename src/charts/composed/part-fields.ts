@@ -9,7 +9,7 @@ const LEAST: Inch = 0.04;
 /** Boxes as wide as this many heights are parted across. */
 const WIDE = 2.6;
 /** The colours of fields, one after the other. */
-const ROLES: readonly ColorRole[] = ['subject', 'second-text', 'third', 'subject-deep', 'step-2', 'context'];
+const ROLES: readonly ColorRole[] = ['field', 'field-third', 'third', 'field-second', 'step-2', 'context'];
 
 /** How a whole is parted: into fields one below the other, or side by side. */
 export type PartDirection = 'down' | 'across';
@@ -21,7 +21,7 @@ export function partDirection({ w, h }: Pick<Box, 'w' | 'h'>, given?: PartDirect
 
 /** The colours of so many parts. */
 export function partFieldRoles(count: number): readonly ColorRole[] {
-  return Array.from({ length: count }, (_, i) => ROLES[i % ROLES.length] ?? 'subject');
+  return Array.from({ length: count }, (_, i) => ROLES[i % ROLES.length] ?? 'field');
 }
 
 /**

@@ -59,7 +59,7 @@ export function pointsBeside(context: LayoutContext, bullets: readonly Bullet[],
   const figures = panelPoints(context, points, texts, on, narrow);
   const fields = [field('Points panel', panel, on)];
   if (beside.fits && isSparse(beside, cell, options.box.h)) {
-    const own = { ...cell, fill: on === 'dark' ? ('subject-deep' as const) : ('subject' as const) };
+    const own = { ...cell, fill: on === 'field-dark' ? ('field-second' as const) : ('field' as const) };
     const under = { ...room, ...(narrow ? { h: top - FIELD_GAP - room.y } : { w: start - FIELD_GAP - room.x }) };
     const inner = under.x < body.x ? own : { ...own, span: { x: own.span.x + BESIDE / 2, w: own.span.w - BESIDE / 2 } };
     const rows = plainRows(context, bullets, inner, options);
@@ -73,7 +73,7 @@ export function pointsBeside(context: LayoutContext, bullets: readonly Bullet[],
 
 /** The colour of the panel: the darkest that is neither the slide's ground nor that of a foot below it. */
 function panelFill(context: LayoutContext): ColorRole {
-  return fieldTones(context, 3).includes('dark') ? 'dark' : 'subject-deep';
+  return fieldTones(context, 3).includes('field-dark') ? 'field-dark' : 'field-second';
 }
 
 /** Sizes of figures in a hall by how many share the height, in points. */

@@ -41,7 +41,7 @@ export function figureBand(stage: Stage, lead: FigureEntry, others: readonly Fig
 
 function bandPart(stage: Stage, entry: FigureEntry, at: Sizes<Sort>): Part {
   const { context, open } = stage;
-  const ground: ColorRole = open ? context.frame.ground : 'subject';
+  const ground: ColorRole = open ? context.frame.ground : 'field';
   const cells = cellsOf(stage, [1]);
   const spans = cells.map(({ text }) => text);
   const led = isTooWide(entry, stage, at.lead, BESIDE.most * context.body.w);
@@ -62,7 +62,7 @@ const BESIDE: { readonly most: number; readonly least: Inch } = { most: 0.5, lea
 function rowPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>, led: boolean): Part {
   const { context, open } = stage;
   const { brand } = context;
-  const ground: ColorRole = open ? context.frame.ground : 'subject-deep';
+  const ground: ColorRole = open ? context.frame.ground : 'field-second';
   const cells = cellsOf(stage, [1]);
   const [whole = { x: 0, w: 0 }] = cells.map(({ text }) => text);
   const figures = entries.map((entry) => figureOf(entry, stage, led));

@@ -7,7 +7,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { Filled } from '../fill/fill.ts';
 import { heroFigure, labelWithUnit, movesUnit } from '../fill/hero-figure.ts';
 import { figureWidth } from '../fill/texts.ts';
-import { highlightOn, inkOn } from '../parts/fields.ts';
+import { figureColorOn, highlightOn } from '../parts/fields.ts';
 import type { Stage } from './stage.ts';
 
 /** A figure among others, with what it measures. */
@@ -38,7 +38,7 @@ export function labelOf({ fact, text }: FigureEntry, led: boolean): RichText {
 
 /** The colour of a figure on a fill: that of the highlight on the one to be seen first, else its own, else that of text. */
 export function figureColor({ highlight }: FigureEntry, brand: Brand, fill: ColorRole): ColorRole {
-  return highlight ? highlightOn(brand, fill) : inkOn(brand, fill);
+  return highlight ? highlightOn(brand, fill) : figureColorOn(brand, fill);
 }
 
 /** Whether a figure that leads leaves its unit to its label: beside it the two would be wider than its room. */

@@ -153,7 +153,7 @@ function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, le
   const line = (part: (entry: FigureEntry, ground: ColorRole) => Part) =>
     across(
       spans,
-      entries.map((entry, i) => part(entry, fills[i] ?? 'subject')),
+      entries.map((entry, i) => part(entry, fills[i] ?? 'field')),
     );
   const notes = entries.some(({ compare }) => compare);
   const ruled = rows === 1;
@@ -196,7 +196,7 @@ function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, le
 function fieldFill({ context, open }: Stage, { highlight }: FigureEntry, at: number): ColorRole {
   if (open) return context.frame.ground;
   if (highlight) return 'panel';
-  return at % 2 === 0 ? 'subject' : 'subject-deep';
+  return at % 2 === 0 ? 'field' : 'field-second';
 }
 
 function figurePart(stage: Stage, entry: FigureEntry, ground: ColorRole, size: Pt, led: boolean): Part {

@@ -62,7 +62,7 @@ export function figureLead(stage: Stage, lead: FigureEntry, others: readonly Fig
 function leadTile(stage: Stage, entry: FigureEntry, at: Sizes<Sort>, led: boolean): Part {
   const { context, open } = stage;
   const { brand } = context;
-  const ground: ColorRole = open ? context.frame.ground : 'subject';
+  const ground: ColorRole = open ? context.frame.ground : 'field';
   const color = inkOn(brand, ground);
   const name = nameOf(entry);
   const base = { ground, path: entry.path };
@@ -114,7 +114,7 @@ function smallTile(
 ): Part {
   const { context, open } = stage;
   const { brand } = context;
-  const ground: ColorRole = open ? context.frame.ground : lone && !entry.highlight ? 'second-text' : 'panel';
+  const ground: ColorRole = open ? context.frame.ground : lone && !entry.highlight ? 'field-third' : 'panel';
   const ink = inkOn(brand, ground);
   const color = entry.highlight ? figureColor(entry, brand, ground) : lone ? ink : colorOn(brand, 'subject', ground);
   const name = nameOf(entry);

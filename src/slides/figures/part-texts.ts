@@ -9,7 +9,7 @@ import { bestFill, type Filled, fill, type Sizes, type Steps } from '../fill/fil
 import { heroFigure } from '../fill/hero-figure.ts';
 import { anchored, fixed, type Part, space, stack } from '../fill/part.ts';
 import { digitHeight, figureLeaf, figureSteps, figureWidth, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
-import { inkOn } from '../parts/fields.ts';
+import { figureColorOn, inkOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { across, hairline, nothing, type Stage } from './stage.ts';
 
@@ -285,7 +285,7 @@ const figureText = ({ context }: Stage, { fact, path }: WholePart) =>
 
 function figurePart(stage: Stage, part: WholePart, size: Pt): Part {
   const { fill: ground, path } = part;
-  const style = { color: inkOn(stage.context.brand, ground) };
+  const style = { color: figureColorOn(stage.context.brand, ground) };
   return figureLeaf(stage.context, {
     name: nameOf(part),
     text: figureText(stage, part),

@@ -11,7 +11,7 @@ import { heroFigure } from '../fill/hero-figure.ts';
 import { elastic, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
-import { asData, bleedBox, colorOn, field, footBox, inkOn, isDarkFill } from '../parts/fields.ts';
+import { asData, bleedBox, colorOn, field, figureColorOn, footBox, inkOn, isDarkFill } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { across, footRoom, hairline, nothing, pageOn, type Stage, stretched } from './stage.ts';
 
@@ -67,7 +67,7 @@ export function sharePage(stage: Stage, content: ShareContent): Page {
   const main = onShare.w >= Math.min(NARROW.main, rest.w) ? onShare : rest;
   const beside = main === onShare && rest.w >= NARROW.rest ? rest : undefined;
   const pale = paleField(context.brand);
-  const ground: ColorRole = main === onShare ? 'subject' : pale;
+  const ground: ColorRole = main === onShare ? 'field' : pale;
   const own = composed(stage, content, { main, beside, ground, pale });
   const filled = own.fits || !beside ? own : composed(stage, content, { main, beside: undefined, ground, pale });
   const page = pageOn(filled);
@@ -76,7 +76,7 @@ export function sharePage(stage: Stage, content: ShareContent): Page {
     main === onShare ? { x: source?.x ?? 0, w: share.x + share.w - (source?.x ?? 0) - SPACE.title } : rest;
   return {
     ...page,
-    behind: [asData(field('Whole', whole, pale, context.path)), asData(field('Share', share, 'subject', context.path))],
+    behind: [asData(field('Whole', whole, pale, context.path)), asData(field('Share', share, 'field', context.path))],
     ...(titleBox ? { titleBox } : {}),
     ...(source && !context.frame.layout ? { sourceBox: { ...source, ...within(source, sourceSpan) } } : {}),
   };
@@ -118,7 +118,7 @@ function spanIn(body: Box, { x, w }: Box): Span {
 }
 
 /** A pale field of the subject's colour; in a brand with dark grounds, a tone above those. */
-const paleField = (brand: Brand): ColorRole => (isDarkFill(brand, 'ground') ? 'panel' : 'subject-pale');
+const paleField = (brand: Brand): ColorRole => (isDarkFill(brand, 'ground') ? 'panel' : 'field-pale');
 
 interface Places {
   readonly main: Span;
@@ -145,7 +145,7 @@ function rowsOf(stage: Stage, content: ShareContent, places: Places, at: Sizes<S
   const { main, beside, ground, pale } = places;
   const { fact, text, items } = content;
   const color = inkOn(context.brand, ground);
-  const figureColor = ground === 'subject' ? color : colorOn(context.brand, 'subject', ground);
+  const figureColor = ground === 'field' ? color : colorOn(context.brand, 'subject', ground);
   const figure = figureLeaf(context, {
     ...{ name: 'Share figure', text: heroFigure(fact, context.brand.unitScale, [...context.path, 'fact']) },
     ...{ size: at.figure, ground, path: context.path, style: { color: figureColor } },
@@ -200,7 +200,14 @@ function itemPart(stage: Stage, { fact, text }: ShareItem, i: number, { ground, 
   if (!fact) return stack([hairline(stage, `Item ${i + 1} rule`, ground, path), gap, leaf('heading', at.words)]);
   const figure = heroFigure(fact, context.brand.unitScale, [...path, 'fact']);
   return stack([
-    figureLeaf(context, { name: `Item ${i + 1}`, text: figure, size: at.second, ground, path, style: { color } }),
+    figureLeaf(context, {
+      name: `Item ${i + 1}`,
+      text: figure,
+      size: at.second,
+      ground,
+      path,
+      style: { color: figureColorOn(context.brand, ground) },
+    }),
     space(...SPACE.note),
     leaf('label', at.note),
   ]);

@@ -142,7 +142,7 @@ export function rowFields({ context, open }: Stage, row: FieldRow, box: Box): La
     const left = i === 0 ? 0 : GAP / 2;
     const right = i === cells.length - 1 ? 0 : GAP / 2;
     const own = { x: x + left, y, w: w - left - right, h: end - y };
-    return bleedsInto(field(names[i] ?? `Field ${i + 1}`, own, fills[i] ?? 'subject'));
+    return bleedsInto(field(names[i] ?? `Field ${i + 1}`, own, fills[i] ?? 'field'));
   });
 }
 

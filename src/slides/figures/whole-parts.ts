@@ -45,7 +45,7 @@ function laid(stage: Stage, title: RichText, given: readonly Omit<WholePart, 'fi
   const end = row ? row.y - NOTE.gap : body.y + body.h;
   const whole = direction === 'down' ? { ...foot, h: end - foot.y } : foot;
   const roles = partFieldRoles(given.length);
-  const parts = given.map((part, i): WholePart => ({ ...part, fill: roles[i] ?? 'subject' }));
+  const parts = given.map((part, i): WholePart => ({ ...part, fill: roles[i] ?? 'field' }));
   const { fields, rooms, thin } = fieldsIn(stage, given, whole, direction);
   const filled = parts.flatMap((part, i) => {
     const room = rooms[i];
@@ -92,7 +92,7 @@ function fieldsIn(
     whole,
     direction,
   );
-  const fields = boxes.map((box, i): Field => ({ box, fill: roles[i] ?? 'subject' }));
+  const fields = boxes.map((box, i): Field => ({ box, fill: roles[i] ?? 'field' }));
   const rooms = fields.map(({ box }, i) => roomIn(stage, box, i === fields.length - 1));
   return { fields, rooms, thin: rooms.map(isThin) };
 }

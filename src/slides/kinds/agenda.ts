@@ -44,8 +44,8 @@ const AFTER_EM = 0.4;
 /** At a desk sizes are this part of those in a hall. */
 const DESK_PART = 2 / 3;
 /** The fields of rows and of two columns. */
-const FIELDS: readonly [ColorRole, ColorRole] = ['subject', 'subject-deep'];
-const FIELDS_ON_DARK: readonly [ColorRole, ColorRole] = ['subject-deep', 'dark-tint-2'];
+const FIELDS: readonly [ColorRole, ColorRole] = ['field', 'field-second'];
+const FIELDS_ON_DARK: readonly [ColorRole, ColorRole] = ['field-second', 'dark-tint-2'];
 
 export const agenda = defineSlide({
   kind: 'agenda',

@@ -135,7 +135,7 @@ function fieldAside(slide: ChartSlide, context: LayoutContext): Aside {
   const { x } = onPart(grid, body, 8, 4);
   const foot = footBox(context);
   const box = { ...foot, x, w: foot.x + foot.w - x };
-  const fill: ColorRole = isDark(slide, context) ? 'panel' : 'subject-deep';
+  const fill: ColorRole = isDark(slide, context) ? 'panel' : 'field-second';
   const left = x + FIELD;
   const room = { x: left, y: body.y + FIELD, w: body.x + body.w - left, h: body.h - FIELD };
   const source = frame.placeholders.source?.box;

@@ -227,7 +227,7 @@ function besideVisual(
   const room = { ...body, y: body.y + top, h: body.h - top };
   const boxes = sideBySide(grid, room, all.length + (narrow ? 0 : 1));
   const tiles = boxes.slice(0, all.length);
-  const fills: ColorRole[] = all.map((_, i) => TILES[i] ?? 'dark');
+  const fills: ColorRole[] = all.map((_, i) => TILES[i] ?? 'field-dark');
   const spans = tiles.map((box) => textAcross({ ...context, body: box }, box, 0.28));
   const fields = () =>
     fieldItems(
@@ -249,11 +249,11 @@ function besideVisual(
 const NARROW: Inch = 8;
 const SCENE_ABOVE = 0.35;
 
-const TILES: readonly ColorRole[] = ['subject', 'second-text', 'subject-deep'];
+const TILES: readonly ColorRole[] = ['field', 'field-third', 'field-second'];
 
 /** The heads of lists side by side, what is said below them, and their names on shared lines. */
 function listRows(context: LayoutContext, { all, fills, spans }: Placed, look: Look, sizes: Sizes): Part[] {
-  const fillAt = (i: number) => fills[i] ?? 'dark';
+  const fillAt = (i: number) => fills[i] ?? 'field-dark';
   const heads = all.map((each, i) =>
     inkedText(context, 'heading', {
       ...{ name: nameOf(i), text: each.title, size: sizes.head, fill: fillAt(i) },

@@ -90,7 +90,7 @@ export const picture = defineSlide({
     const stage = fieldStage(context, slide);
     if (!slide.text && slide.points.length === 0) return [alone(slide, stage.context)];
     if (slide.side === 'top') return [above(slide, stage.context)];
-    return [beside(slide, stage, slide.points.length === 0 && !stage.open ? 'subject' : undefined)];
+    return [beside(slide, stage, slide.points.length === 0 && !stage.open ? 'field' : undefined)];
   },
 });
 
@@ -145,11 +145,15 @@ function alone(slide: Content, context: LayoutContext): Page {
   const hasTakeaway = body.h < frame.body.h - 0.001;
   const wide = ratioOf(slide) / (room.w / room.h) >= KEPT && slide.fit === 'cover';
   if (!wide && caption)
-    return beside({ ...slide, caption: undefined, text: caption }, { context, open: false }, 'dark');
+    return beside({ ...slide, caption: undefined, text: caption }, { context, open: false }, 'field-dark');
   if (!wide) {
     const w = Math.min(room.w, Math.max(ON_WALL * room.w, (ratioOf(slide) * room.h) / (2 * KEPT)));
     const hung = slide.fit === 'cover' ? { ...room, x: room.x + (room.w - w) / 2, w } : room;
-    return pageOn(context, [field('Wall', room, 'dark', context.path), ...shown(slide, hung, context, 'dark')], []);
+    return pageOn(
+      context,
+      [field('Wall', room, 'field-dark', context.path), ...shown(slide, hung, context, 'field-dark')],
+      [],
+    );
   }
   const atEdge = room.y + room.h > body.y + body.h + 0.1;
   if (!caption || hasTakeaway) {
@@ -169,15 +173,18 @@ function alone(slide: Content, context: LayoutContext): Page {
   const part = (size: number): Part =>
     anchored(
       textLeaf(context, 'label', {
-        ...{ name: 'Caption', text: caption, size, ground: 'dark', most: 2 },
-        style: { bold: true, color: inkOn(context.brand, 'dark') },
+        ...{ name: 'Caption', text: caption, size, ground: 'field-dark', most: 2 },
+        style: { bold: true, color: inkOn(context.brand, 'field-dark') },
       }),
       'middle',
     );
   const { items } = fill(text, steps, (sizes) => part(sizes.caption));
   return pageOn(
     context,
-    [...shown(slide, { ...room, h: room.h - foot }, context), field('Foot', { ...room, y: end, h: foot }, 'dark')],
+    [
+      ...shown(slide, { ...room, h: room.h - foot }, context),
+      field('Foot', { ...room, y: end, h: foot }, 'field-dark'),
+    ],
     items,
   );
 }

@@ -135,7 +135,7 @@ function onePage(only: Person, context: LayoutContext, open: boolean): Page {
     const look = { ...sizes, ground: frame.ground, lines: 3 };
     return tall(anchored(personTexts(context, only, 0, look, own), 'middle'));
   });
-  const shown = portrait(context, only, 0, box, open ? 'dark' : 'subject');
+  const shown = portrait(context, only, 0, box, open ? 'field-dark' : 'field');
   const page = pageOn(context, shown.filter(isPortrait), [...shown.filter((item) => !isPortrait(item)), ...items]);
   return { ...page, ...numberLeftOf(context, box), ...(fits ? {} : { crowded: true }) };
 }
@@ -176,18 +176,18 @@ function twoPage(people: readonly Person[], context: LayoutContext, open: boolea
         space(GAPS.lead),
         inSpans(
           people.map((each, i) =>
-            personTexts(context, each, i, { ...sizes, ground: fills[i] ?? 'subject', lines: 3 }, mails[i]),
+            personTexts(context, each, i, { ...sizes, ground: fills[i] ?? 'field', lines: 3 }, mails[i]),
           ),
           spans,
         ),
       ]),
     ),
   );
-  const own = open ? [] : halves.map(({ box }, i) => field(`Half ${i + 1}`, box, fills[i] ?? 'subject', context.path));
+  const own = open ? [] : halves.map(({ box }, i) => field(`Half ${i + 1}`, box, fills[i] ?? 'field', context.path));
   const portraits = people.flatMap((each, i) => {
     const { box } = halves[i] as Across;
     // What a small photo leaves of its field is the half's own.
-    const fill = each.photo ? (fills[i] ?? 'subject') : i === 0 ? 'subject-deep' : 'subject';
+    const fill = each.photo ? (fills[i] ?? 'field') : i === 0 ? 'field-second' : 'field';
     return portrait(context, each, i, { ...box, x: box.x + box.w - w, w }, fill);
   });
   const last = halves.at(-1)?.box;
@@ -243,7 +243,7 @@ function columnParts(context: LayoutContext, { people, portraits, words, fills }
   return stack([
     inSpans(
       people.map(({ person: each, index }, i) =>
-        portraitPart(context, each, index, { fill: fills[i] ?? 'subject', least, base, most }),
+        portraitPart(context, each, index, { fill: fills[i] ?? 'field', least, base, most }),
       ),
       portraits,
     ),
@@ -291,7 +291,7 @@ function grid(
       [
         {
           part: portraitPart(context, each, index, {
-            fill: index % 2 === 0 ? 'subject-deep' : 'subject',
+            fill: index % 2 === 0 ? 'field-second' : 'field',
             least: LEAST,
           }),
           width: w,
@@ -351,7 +351,7 @@ function ledBy(people: readonly Person[], lead: number, context: LayoutContext, 
   const others = people.flatMap((each, index) => (index === lead ? [] : [{ person: each, index }]));
   const across = others.length > 3 ? 2 : 1;
   const spans = sideBySide({ ...context.grid, gutter: GAPS.row }, beside, others.length);
-  const fills = others.map((_, i): ColorRole => (i % 2 === 0 ? 'subject-deep' : 'subject'));
+  const fills = others.map((_, i): ColorRole => (i % 2 === 0 ? 'field-second' : 'field'));
   const filled = above
     ? fill(beside, columnSteps(context), (sizes) =>
         columnParts(context, { people: others, portraits: spans, words: spans, fills }, sizes),
@@ -368,7 +368,7 @@ function ledBy(people: readonly Person[], lead: number, context: LayoutContext, 
     },
     page: () => {
       const high = { ...box, h: plate.box.y - box.y };
-      const own = portrait(context, first, lead, high, 'subject');
+      const own = portrait(context, first, lead, high, 'field');
       return pageOn(
         context,
         [...own.filter(isPortrait), field(`${personName(lead)} plate`, plate.box, DARK, first.name.path)],
@@ -378,7 +378,7 @@ function ledBy(people: readonly Person[], lead: number, context: LayoutContext, 
   };
 }
 
-const DARK: ColorRole = 'dark';
+const DARK: ColorRole = 'field-dark';
 /** The part of its field's height that a plate may take. */
 const MOST_PLATE = 0.5;
 

@@ -32,7 +32,7 @@ export interface MapPanel {
   readonly items: readonly LaidOutItem[];
 }
 
-export const PANEL_FILL: ColorRole = 'subject';
+export const PANEL_FILL: ColorRole = 'field';
 /** The part of its room's width that the panel takes: with two figures, with three, and where a figure needs more. */
 const PARTS = [0.2775, 0.31875, 0.3525, 0.38];
 /** Text on the panel begins where the slide's other things do, but no further in than this. */

@@ -6,7 +6,7 @@ import type { PlacedArt } from '../../scene/frame.ts';
 import type { PathItem, ShapeItem } from '../../scene/items.ts';
 import { onDark, stays } from '../../scene/on-dark.ts';
 import { artPaths } from '../../scene/page/page.ts';
-import type { ColorRole, RolesOnDark } from '../../scene/tokens.ts';
+import { type ColorRole, FIELD_ROLES, type RolesOnDark } from '../../scene/tokens.ts';
 import type { Field, LayoutContext } from './define-slide.ts';
 
 /** Contrast of text of the usual sizes, and of large text (WCAG 2.2, 1.4.3), with a little more for rounding. */
@@ -46,6 +46,11 @@ export function colorOn(brand: Brand, color: ColorRole, fill: ColorRole): ColorR
   return contrastOf(brand, color, fill) >= LARGE ? color : inkOn(brand, fill);
 }
 
+/** The colour of a figure on a fill: on a field that of the subject, where it can be read there, else that of text. */
+export function figureColorOn(brand: Brand, fill: ColorRole): ColorRole {
+  return fill in FIELD_ROLES ? colorOn(brand, 'subject', fill) : inkOn(brand, fill);
+}
+
 /** Contrast at which a stroke of the mark is told from what it stands on. */
 const STROKE = 2.2;
 
@@ -61,7 +66,7 @@ export function markOn(brand: Brand, place: Omit<PlacedArt, 'art'>, fill: ColorR
 /** A hairline on a fill: a tone between the fill and its text. */
 export function lineOn(brand: Brand, fill: ColorRole): ColorRole {
   if (fill === 'ground' || fill === 'panel') return 'hairline';
-  return isDarkFill(brand, fill) ? (fill === 'dark' ? 'dark-line' : 'step-2') : 'context';
+  return isDarkFill(brand, fill) ? (fill === 'dark' || fill === 'field-dark' ? 'dark-line' : 'step-2') : 'context';
 }
 
 /** A field of one colour: decorative. */

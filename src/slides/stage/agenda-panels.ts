@@ -7,7 +7,7 @@ import { figureAndLabel } from '../fill/hero-figure.ts';
 import { beside, elastic, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps, typeSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page, SectionView } from '../parts/define-slide.ts';
-import { field, footBox, inkOn } from '../parts/fields.ts';
+import { field, figureColorOn, footBox, inkOn } from '../parts/fields.ts';
 import { showsVisual, visualItems } from '../parts/visual.ts';
 
 /** More panels are too narrow for a figure. */
@@ -18,12 +18,19 @@ const LEFT: Inch = 0.3;
 const RIGHT: Inch = 0.2;
 const TOP: Inch = 0.22;
 /** What panels stand on, from the first; on a dark slide they are lighter than its ground. */
-const FILLS: readonly ColorRole[] = ['dark', 'subject-deep', 'subject', 'second-text', 'subject-shade', 'dark'];
+const FILLS: readonly ColorRole[] = [
+  'field-dark',
+  'field-second',
+  'field',
+  'field-third',
+  'subject-shade',
+  'field-dark',
+];
 const FILLS_ON_DARK: readonly ColorRole[] = [
-  'subject-deep',
+  'field-second',
   'dark-tint-2',
   'subject-shade',
-  'subject-deep',
+  'field-second',
   'dark-tint-2',
   'subject-shade',
 ];
@@ -119,7 +126,7 @@ export function agendaPanels(context: LayoutContext, sections: readonly SectionV
     const box = { ...room, x: room.x + i * pitch, w: pitch - (i < last ? SEAM : 0) };
     const x = Math.max(body.x, box.x + LEFT);
     const w = Math.min(body.x + body.w, box.x + box.w - RIGHT) - x;
-    return { entry, box, x, w, fill: fills[i % fills.length] ?? 'dark', ...figureOf(context, entry, w) };
+    return { entry, box, x, w, fill: fills[i % fills.length] ?? 'field-dark', ...figureOf(context, entry, w) };
   });
 }
 
@@ -183,7 +190,8 @@ function partsOf(
     row((panel) =>
       figureLeaf(context, {
         ...named(panel, ' figure'),
-        ...{ text: panel.figure, size: sizes.figure, style: { color: ink(panel) }, link: link(panel) },
+        ...{ text: panel.figure, size: sizes.figure, link: link(panel) },
+        style: { color: figureColorOn(context.brand, panel.fill) },
       }),
     ),
     space(0.2, 0.3),

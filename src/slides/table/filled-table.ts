@@ -93,7 +93,7 @@ function lookOf(content: FilledContent, { dark, open }: TableGround, context: La
   const [, second, ...others] = content.columns;
   const valued = second !== undefined && !second.wraps && others.length === 0;
   const few = count <= FEW && content.columns.length <= 2;
-  const strong = { total: onDark ? 'subject-deep' : 'dark', highlight: valued ? 'highlight' : 'subject' } as const;
+  const strong = { total: onDark ? 'field-second' : 'field-dark', highlight: valued ? 'highlight' : 'field' } as const;
   // A tone of ours is told from no ground but ours.
   const striped = !few && manner !== 'line' && !frame.layout;
   const dressed = (role: TableRole, index: number): ColorRole | undefined => {
@@ -102,7 +102,7 @@ function lookOf(content: FilledContent, { dark, open }: TableGround, context: La
     return striped && index % 2 === 0 ? 'panel' : undefined;
   };
   const alone = isAlone(content, few);
-  const field = manner !== 'outlined' && (valued || alone) ? 'subject' : undefined;
+  const field = manner !== 'outlined' && (valued || alone) ? 'field' : undefined;
   // Texts stand where they would without a picture behind them.
   const edge = Math.max(0, footBox(context).x + PAD - context.body.x);
   const pad =

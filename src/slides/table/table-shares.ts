@@ -72,7 +72,7 @@ const HEADING = { least: 16, most: 20 };
 const NAME_LINES = [2, 3];
 /** Two lines are set, unless they would be smaller than so much of three. */
 const THREE_LINES = 0.7;
-const FILLS: readonly ColorRole[] = ['subject', 'subject-deep', 'dark'];
+const FILLS: readonly ColorRole[] = ['field', 'field-second', 'field-dark'];
 
 /**
  * The rows as fields side by side, as wide as their figures: the whole is the slide. Undefined where a field would be too
@@ -91,8 +91,12 @@ export function sharesPage(
   const rows = content.rows.filter(({ strong }) => strong !== 'total');
   const largest = values.indexOf(Math.max(...values));
   const fills = rows.map(({ strong }, i): ColorRole => {
-    const own = FILLS[i] ?? 'subject';
-    return strong === 'highlight' ? 'highlight' : own === 'dark' && frame.ground === 'dark' ? 'step-3' : own;
+    const own = FILLS[i] ?? 'field';
+    return strong === 'highlight'
+      ? 'highlight'
+      : own === 'field-dark' && frame.ground === 'dark'
+        ? 'field-fourth'
+        : own;
   });
   let x = foot.x;
   const parts = rows.map(({ cells }, i): Part | undefined => {
@@ -102,7 +106,7 @@ export function sharesPage(
     const text = { ...body, x: left, w: Math.min(box.x + box.w - PAD.right, body.x + body.w) - left };
     const [name = richText(''), figure = richText('')] = cells;
     const path = figure.path;
-    const own = { index: i, name, figure: { ...figure, path }, share: shares?.[i], fill: fills[i] ?? 'subject' };
+    const own = { index: i, name, figure: { ...figure, path }, share: shares?.[i], fill: fills[i] ?? 'field' };
     const sized = sizedPart(context, own, text, Math.sqrt((values[i] ?? 0) / Math.max(...values)));
     return sized && { ...own, ...sized, box, text };
   });

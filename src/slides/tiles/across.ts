@@ -3,7 +3,7 @@ import type { Inch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { FrameName } from '../../scene/frame.ts';
-import type { SlidePart } from '../../scene/items.ts';
+import type { PathItem, SlidePart } from '../../scene/items.ts';
 import { darkFrameOf } from '../../scene/on-dark.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Filled } from '../fill/fill.ts';
@@ -78,7 +78,7 @@ export function pageOn(context: LayoutContext, fields: readonly LaidOutItem[], i
   const { h: height, w } = context.brand.size;
   const { y, h } = fieldRoom(context);
   const foot = { x: 0, y: y + h + FIELD_GAP, w, h: height - y - h - FIELD_GAP };
-  return { behind: [...fields, field('Foot', foot, 'dark')], items };
+  return { behind: [...fields, field('Foot', foot, 'field-dark')], items };
 }
 
 /** Between the source line and what follows it. */
@@ -114,11 +114,11 @@ export function filledPage(
 /** The colours of fields side by side, in their order: none that of the foot below them. */
 export function fieldTones(context: LayoutContext, count: number): ColorRole[] {
   const darkBeside = hasFoot(context) || context.frame.ground === 'dark';
-  const last: readonly ColorRole[] = darkBeside ? ['second-text', 'step-3'] : ['dark', 'second-text'];
+  const last: readonly ColorRole[] = darkBeside ? ['field-third', 'field-fourth'] : ['field-dark', 'field-third'];
   return [...FIELDS, ...last].slice(0, count);
 }
 
-const FIELDS: readonly ColorRole[] = ['subject', 'subject-deep'];
+const FIELDS: readonly ColorRole[] = ['field', 'field-second'];
 
 /** The frame of a dark slide; undefined on a template, whose layout has its own ground. */
 export function darkFrame({ template }: Brand): FrameName | undefined {
@@ -130,9 +130,7 @@ export function toned(context: LayoutContext, dark: boolean): Pick<Page, 'ground
   const { brand, frame } = context;
   if (frame.layout) return {};
   if (!dark) return { ground: 'panel' };
-  return isDarkFill(brand, frame.ground) && isDarkFill(brand, 'subject')
-    ? { ground: 'subject' }
-    : { ground: frame.ground };
+  return isDarkFill(brand, frame.ground) && isDarkFill(brand, 'field') ? { ground: 'field' } : { ground: frame.ground };
 }
 
 /** The fields themselves. */
@@ -142,7 +140,18 @@ export function fieldItems(
   fills: readonly ColorRole[],
   paths: readonly (Path | undefined)[] = [],
 ): LaidOutItem[] {
-  return columns.map(({ box }, i) => field(`${names[i]} field`, box, fills[i] ?? 'subject', paths[i] ?? []));
+  return columns.map(({ box }, i) => field(`${names[i]} field`, box, fills[i] ?? 'field', paths[i] ?? []));
+}
+
+/** How far the tip of a field begins within it: over the line with which a brand may mark the field. */
+const WITHIN: Inch = 0.02;
+
+/** What of a field reaches into the one at its right: half as high as it at its middle, and so far. */
+export function fieldTip(name: string, { x, y, w, h }: Box, reach: Inch, on: ColorRole, path: Path): PathItem {
+  const viewBox = { x: -WITHIN, y: 0, w: reach + WITHIN, h };
+  const box = { x: x + w - WITHIN, y, w: reach + WITHIN, h };
+  const d = `M${-WITHIN} 0L0 0L${reach} ${h / 2}L0 ${h}L${-WITHIN} ${h}`;
+  return { kind: 'path', name, box, path, d, viewBox, fill: on };
 }
 
 /** Parts side by side, each across its own span of the slide, as high as the highest. */

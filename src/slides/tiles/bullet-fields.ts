@@ -60,8 +60,8 @@ const RANGES = {
 } as const satisfies Readonly<Record<string, RowRanges>>;
 
 /** The colours of a field that shares the slide with the ground, and of one that is the whole slide. */
-const OWN: ColorRole = 'subject';
-const WHOLE: ColorRole = 'subject-deep';
+const OWN: ColorRole = 'field';
+const WHOLE: ColorRole = 'field-second';
 
 /** The most lines of words that are all there is. */
 const MOST_LINES = 6;

@@ -8,7 +8,7 @@ import { figureAndLabel, heroFigure, labelWithUnit } from '../fill/hero-figure.t
 import { anchored, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureWidth, textLeaf } from '../fill/texts.ts';
 import type { LayoutContext } from '../parts/define-slide.ts';
-import { colorOn, inkOn } from '../parts/fields.ts';
+import { colorOn, figureColorOn, inkOn } from '../parts/fields.ts';
 import { inkedIcon, inkedText } from './inked.ts';
 
 /** A point of a slide: what leads it stands apart from the rest. */
@@ -125,7 +125,7 @@ export function bulletFigure(
 ): Part {
   if (!fact) return space(0);
   const text = heroFigure(fact, context.brand.unitScale, [...path, 'fact'], bare);
-  const style = { color: color ?? inkOn(context.brand, fill) };
+  const style = { color: color ?? figureColorOn(context.brand, fill) };
   return figureLeaf(context, { name: `${name} figure`, text, size, ground: fill, style });
 }
 

@@ -8,7 +8,7 @@ import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { bleedsInto, field, inkOn } from '../parts/fields.ts';
 import { LINE_SLACK, styled } from '../parts/parts.ts';
 
-const PLATE: ColorRole = 'dark';
+const PLATE: ColorRole = 'field-dark';
 /** From the edges of the plate to its text. */
 const PAD: { readonly x: Inch; readonly y: Inch } = { x: 0.26, y: 0.13 };
 /** A plate may take so much of its picture's width before it has another line, and so many of these. */

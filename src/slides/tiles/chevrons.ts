@@ -1,16 +1,14 @@
 import type { Box } from '../../core/box.ts';
 import { type Inch, ptToInch } from '../../core/lengths.ts';
-import type { Path } from '../../core/path.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
-import type { PathItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { bestFill, type Filled, fill, type Steps } from '../fill/fill.ts';
 import { anchored, beside, elastic, equalRows, type Part, space, stack, tall } from '../fill/part.ts';
 import { digitHeight, figureLeaf, figureWidth, leadSteps, roomyFigures, roomySteps, textLeaf } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
-import { field, inkOn } from '../parts/fields.ts';
+import { field, figureColorOn, inkOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
-import { fieldRoom, fieldTones, filledPage, inSpans, textAcross } from './across.ts';
+import { fieldRoom, fieldTip, fieldTones, filledPage, inSpans, textAcross } from './across.ts';
 import { inkedIcon, inkedText } from './inked.ts';
 
 /** A step of a process. */
@@ -105,15 +103,15 @@ function placesIn(context: LayoutContext, steps: readonly ChevronStep[], across:
     const before = column === 0 ? 0 : steps.length === 2 ? TIP.two : TIP.more;
     const text = textAcross(context, box, before + PAD);
     const end = Math.min(context.body.x + context.body.w, box.x + box.w - (tip > 0 ? 0.06 : PAD / 2));
-    return { step, i, box, span: { x: text.x, w: end - text.x }, fill: fills[i] ?? 'subject', tip };
+    return { step, i, box, span: { x: text.x, w: end - text.x }, fill: fills[i] ?? 'field', tip };
   });
 }
 
 /** The colours of steps, from dark to light; in two rows none has that of the one above. */
 function tonesOf(context: LayoutContext, count: number): ColorRole[] {
-  const dark: readonly ColorRole[] = fieldTones(context, 3).includes('dark') ? ['dark'] : [];
-  const tones: ColorRole[] = [...dark, 'subject-deep', 'subject', 'second-text', 'step-3', 'subject-deep'];
-  return count === 2 ? [tones[0] ?? 'dark', dark.length > 0 ? 'subject' : 'second-text'] : tones.slice(0, count);
+  const dark: readonly ColorRole[] = fieldTones(context, 3).includes('field-dark') ? ['field-dark'] : [];
+  const tones: ColorRole[] = [...dark, 'field-second', 'field', 'field-third', 'field-fourth', 'field-second'];
+  return count === 2 ? [tones[0] ?? 'field-dark', dark.length > 0 ? 'field' : 'field-third'] : tones.slice(0, count);
 }
 
 /** Fields, and over each the tip of the one before. */
@@ -121,16 +119,9 @@ function chevronItems(placed: readonly Placed[]) {
   return [
     ...placed.map(({ box, i, fill: on, step }) => field(`${nameOf(i)} field`, box, on, step.title.path)),
     ...placed.flatMap(({ box, i, fill: on, tip, step }) =>
-      tip > 0 ? [tipItem(`${nameOf(i)} tip`, box, on, tip, step.title.path)] : [],
+      tip > 0 ? [fieldTip(`${nameOf(i)} tip`, box, tip, on, step.title.path)] : [],
     ),
   ];
-}
-
-/** What of a step reaches into the next: half a field high at its middle, and as wide as the tip. */
-function tipItem(name: string, { x, y, w, h }: Box, on: ColorRole, tip: Inch, path: Path): PathItem {
-  const viewBox = { x: 0, y: 0, w: tip, h };
-  const box = { x: x + w, y, w: tip, h };
-  return { kind: 'path', name, box, path, d: `M0 0L${tip} ${h / 2}L0 ${h}Z`, viewBox, fill: on };
 }
 
 const nameOf = (i: number) => `Step ${i + 1}`;
@@ -205,7 +196,7 @@ const DESCENT = 0.23;
 const numberOf = ({ i, step }: Placed) => richText(`${i + 1}`, step.title.path);
 
 function numberPart(context: LayoutContext, each: Placed, size: number): Part {
-  const style = { color: inkOn(context.brand, each.fill) };
+  const style = { color: figureColorOn(context.brand, each.fill) };
   return figureLeaf(context, { name: `${nameOf(each.i)} label`, text: numberOf(each), size, ground: each.fill, style });
 }
 

@@ -8,7 +8,7 @@ import { heroFigure } from '../fill/hero-figure.ts';
 import { elastic, fixed, type Part } from '../fill/part.ts';
 import { figureLeaf, textLeaf } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
-import { inkOn, subtleOn } from '../parts/fields.ts';
+import { figureColorOn, inkOn, subtleOn } from '../parts/fields.ts';
 import { BOLD_STROKE, iconItem } from '../parts/icons.ts';
 import { type Visual, visualItems } from '../parts/visual.ts';
 
@@ -61,7 +61,7 @@ export function inkedFigure(
 ): Part {
   const { brand } = context;
   const text = heroFigure(fact, unit, path, bare);
-  return figureLeaf(context, { name, text, size, ground: fill, style: { color: inkOn(brand, fill) } });
+  return figureLeaf(context, { name, text, size, ground: fill, style: { color: figureColorOn(brand, fill) } });
 }
 
 /** An icon at the left edge of its part, so wide and high; in the colour of text on the fill where none is given. */

@@ -147,7 +147,7 @@ function keepsLines(context: LayoutContext, { text }: Card, size: Pt, w: Inch): 
 }
 
 /** What the plate of the leading card is filled with: one of words alone stands out by its colour. */
-const plateOf = ({ fact }: Card): ColorRole => (fact ? TILE : 'second-text');
+const plateOf = ({ fact }: Card): ColorRole => (fact ? TILE : 'field-third');
 
 const PLATES = { beside: wordsBeside, below: wordsBelow };
 

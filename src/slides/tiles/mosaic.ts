@@ -11,8 +11,8 @@ import { type Card, type CardSizes, cardSign, cardTexts, nameOf, pathOf } from '
 import { growingIcon } from './inked.ts';
 
 /** The colours of the field that leads and of the others. */
-const HERO: ColorRole = 'subject';
-const CELL: ColorRole = 'subject-deep';
+const HERO: ColorRole = 'field';
+const CELL: ColorRole = 'field-second';
 const PAD = { x: 0.3, hero: 0.3, cell: 0.12, even: 0.26, least: 0.03 };
 const SIGN: Inch = 0.84;
 const SIGN_GAP: Inch = 0.24;

@@ -23,7 +23,7 @@ import {
 } from './card.ts';
 
 /** What tiles are filled with. */
-export const TILE: ColorRole = 'dark';
+export const TILE: ColorRole = 'field-dark';
 /** Bodies up to this width are narrow, in inches. */
 const NARROW: Inch = 8;
 const PAD = { x: 0.2, y: 0.14, most: 0.26, low: 0.04 };
@@ -106,10 +106,10 @@ function tileRow(
 /** In place of a scene: the card's icon or number on a field of its own. */
 function signItems(context: LayoutContext, card: Card, i: number, box: Box, numbered: boolean): readonly LaidOutItem[] {
   const side = Math.min(SIGN, 0.6 * box.h);
-  const sign = cardSign(context, { card, i, fill: 'subject', numbered }, side);
+  const sign = cardSign(context, { card, i, fill: 'field', numbered }, side);
   if (!sign) return [];
   const place = { ...box, x: box.x + (box.w - side) / 2, w: side };
-  return [field(`${nameOf({ i })} field`, box, 'subject', pathOf(context, i)), ...sign(side).place(place)];
+  return [field(`${nameOf({ i })} field`, box, 'field', pathOf(context, i)), ...sign(side).place(place)];
 }
 
 const SIGN: Inch = 1.3;

@@ -175,7 +175,7 @@ function figureRow(
 ): Part {
   const parts = all.map(({ fact, name }, i): Part => {
     if (!fact) return space(0);
-    const on = typeof fills === 'string' ? fills : (fills[i] ?? 'dark');
+    const on = typeof fills === 'string' ? fills : (fills[i] ?? 'field-dark');
     const path = [...pathOf(context, i), 'fact'];
     return inkedFigure(context, { name: `${name} figure`, fact, path, size: sizes.figure, fill: on });
   });
@@ -279,7 +279,7 @@ const textStepsOf = (context: LayoutContext, count: number): Steps =>
 function inTones({ all, context, columns, fills, numbered }: OnFields, where: Signs): Filled<keyof Sizes> {
   const crowded = where === 'crowded';
   const far = where === 'far';
-  const onFill = (i: number) => fills[i] ?? 'dark';
+  const onFill = (i: number) => fills[i] ?? 'field-dark';
   const spans = columns.map(({ text }) => text);
   const across = (part: (own: TextColumn, i: number) => Part) => inSpans(all.map(part), spans);
   const two = all.length === 2;
@@ -351,7 +351,7 @@ function loneWords({ all, context, columns, fills, numbered }: OnFields): Filled
   const spans = columns.map(({ text }) => text);
   return filledWith(context, context.body, { head: 110, figure: 88 }, (sizes) => {
     const words = all.map((each, i) => {
-      const on = fills[i] ?? 'dark';
+      const on = fills[i] ?? 'field-dark';
       const own = {
         name: each.name,
         text: each.title ?? wordsOf(each),
@@ -400,7 +400,7 @@ function sharesToScale(
     fact && fact.unit === '%' && fact.value >= 0 && fact.value <= 100 ? [fact.value] : [],
   );
   if (shares.length < all.length) return undefined;
-  const [pale, full] = ['subject-pale', 'subject'] as const;
+  const [pale, full] = ['field-pale', 'field'] as const;
   const fields = columns.map(({ box }, i): Box => {
     const h = (box.h * (shares[i] ?? 0)) / 100;
     return { ...box, y: box.y + box.h - h, h };

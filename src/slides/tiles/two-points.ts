@@ -49,7 +49,9 @@ export function twoPoints(context: LayoutContext, bullets: readonly Bullet[]): P
     const own = shown.map((bullet) => withOwnUnit(context, bullet, sizes.figure, w));
     const row = (part: (bullet: Bullet, look: BulletLook, bare: boolean) => Part) =>
       inSpans(
-        own.map(({ bullet, bare }, i) => part(bullet, { sizes, fill: fills[i] ?? 'dark', most: MOST_LINES }, bare)),
+        own.map(({ bullet, bare }, i) =>
+          part(bullet, { sizes, fill: fills[i] ?? 'field-dark', most: MOST_LINES }, bare),
+        ),
         spans,
       );
     const figure = row((bullet, { fill: on }, bare) =>

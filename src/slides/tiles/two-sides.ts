@@ -3,20 +3,20 @@ import type { FactView } from '../../core/fact.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
-import type { PathItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { figureAndLabel, heroFigure, movesUnit } from '../fill/hero-figure.ts';
 import { anchored, beside, elastic, levelRows, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
-import { asData, colorOn, field, inkOn, isDarkFill, lineOn } from '../parts/fields.ts';
+import { asData, colorOn, field, figureColorOn, inkOn, isDarkFill, lineOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { rule } from '../parts/parts.ts';
 import {
   type Across,
   fieldRoom,
   fieldsAcross,
+  fieldTip,
   fieldTones,
   inSpans,
   pageOn,
@@ -100,12 +100,12 @@ function fieldsOf(
   if (!leads) {
     const columns = fieldsAcross(context, 2);
     const fills = fieldTones(context, 2);
-    const items = columns.map(({ box }, i) => field(nameAt(i), box, fills[i] ?? 'subject', pathAt(i)));
+    const items = columns.map(({ box }, i) => field(nameAt(i), box, fills[i] ?? 'field', pathAt(i)));
     return { columns, fills, items };
   }
   const room = fieldRoom(context);
   const [w, tip] = [LEADING.part * room.w, LEADING.tip * room.w];
-  const fills = [paleOf(context), 'subject'] as const;
+  const fills = [paleOf(context), 'field'] as const;
   const before = { ...room, w };
   const after = { ...room, x: room.x + w, w: room.w - w };
   const { x, w: wide } = textAcross(context, before, PAD);
@@ -121,24 +121,15 @@ function fieldsOf(
     items: [
       field(nameAt(1), after, fills[1], pathAt(1)),
       field(nameAt(0), before, fills[0], pathAt(0)),
-      tipItem('Arrow', before, tip, fills[0], context.path),
+      fieldTip('Arrow', before, tip, fills[0], context.path),
     ],
   };
 }
 
 /** What was, quiet beside what comes: a pale tint on light ground, a tone beside the ground on dark. */
 function paleOf({ brand, frame }: LayoutContext): ColorRole {
-  if (!isDarkFill(brand, frame.ground)) return 'subject-pale';
-  return isDarkFill(brand, 'panel') ? 'panel' : 'subject-deep';
-}
-
-/** The tip of a field at its right; it reaches into the field, so that no seam shows. */
-function tipItem(name: string, { x, y, w, h }: Box, tip: Inch, on: ColorRole, path: Path): PathItem {
-  const box = { x: x + w - tip, y, w: 2 * tip, h };
-  return {
-    ...{ kind: 'path', name, path, box, fill: on },
-    ...{ d: 'M0 0L1 0L2 1L1 2L0 2Z', viewBox: { x: 0, y: 0, w: 2, h: 2 } },
-  };
+  if (!isDarkFill(brand, frame.ground)) return 'field-pale';
+  return isDarkFill(brand, 'panel') ? 'panel' : 'field-second';
 }
 
 /** Up to so many rows without figures are set as large as heads. */
@@ -175,7 +166,7 @@ function composed(
   { columns, fills, leads }: Fields & { readonly leads: boolean },
 ): Filled<Sort> {
   const spans = columns.map(({ text }) => text);
-  const on = (i: number) => fills[i] ?? 'subject';
+  const on = (i: number) => fills[i] ?? 'field';
   const across = (part: (side: Side, i: number) => Part) => inSpans(sides.map(part), spans);
   const scale = scaleOf(sides, spans);
   const steps = stepsOf(context, sides);
@@ -274,7 +265,7 @@ function headPart(context: LayoutContext, { name, title }: Side, on: ColorRole, 
 
 function figurePart(context: LayoutContext, { name, path }: Side, on: ColorRole, hero: Hero | undefined): Part {
   if (!hero?.figure) return space(0);
-  const style = { color: inkOn(context.brand, on) };
+  const style = { color: figureColorOn(context.brand, on) };
   return figureLeaf(context, { name: `${name} figure`, text: hero.figure, size: hero.size, ground: on, style, path });
 }
 
@@ -310,14 +301,14 @@ function rowsPart(
       rule(
         `${name} rule ${row + 1}`,
         { ...(spans[i] ?? { x: 0, w: 0 }), y },
-        ruleOn(context, fills[i] ?? 'subject'),
+        ruleOn(context, fills[i] ?? 'field'),
         brand.strokes.rule,
         rows[row]?.path ?? [],
       ),
     );
   const parts = Array.from({ length: count }, (_, row) =>
     inSpans(
-      sides.map((side, i) => rowPart(context, side, row, fills[i] ?? 'subject', sizes)),
+      sides.map((side, i) => rowPart(context, side, row, fills[i] ?? 'field', sizes)),
       spans,
     ),
   );

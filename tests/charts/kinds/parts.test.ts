@@ -32,7 +32,7 @@ describe('parts of a whole', () => {
     const last = words.at(-1);
     expect([plainText(last?.text ?? { paragraphs: [], path: [] }), last?.ground]).toEqual([
       '0.4% Farming',
-      'second-text',
+      'field-third',
     ]);
   });
 

@@ -58,7 +58,7 @@ describe('comparison', () => {
   it('has what was on a paler field with a tip, and its figure smaller on the same base line, where it leads on', () => {
     const items = itemsOf('{ title: Then, fact: start }', '{ title: Now, fact: now }', ARROW);
     const [left, right] = [named(items, 'Left field'), named(items, 'Right field')] as ShapeItem[];
-    expect([left?.fill, right?.fill]).toEqual(['subject-pale', 'subject']);
+    expect([left?.fill, right?.fill]).toEqual(['field-pale', 'field']);
     const tip = named(items, 'Arrow').box;
     expect(tip.x + tip.w).toBeGreaterThan((left?.box.x ?? 0) + (left?.box.w ?? 0));
     const [before, after] = ['Left figure', 'Right figure'].map((name) => named(items, name) as TextItem);

@@ -43,7 +43,7 @@ describe('figures of one rank', () => {
 
   it('have the one to be seen first on a pale field, in the colour of the highlight', () => {
     const text = outline(2, '', { 1: ', highlight: true' });
-    expect(shapes(text, /field$/).map(({ fill }) => fill)).toEqual(['subject', 'panel']);
+    expect(shapes(text, /field$/).map(({ fill }) => fill)).toEqual(['field', 'panel']);
     expect(texts(text, /^Figure \d$/).map(({ style }) => style.color)).toEqual(['on-dark', 'highlight']);
   });
 });

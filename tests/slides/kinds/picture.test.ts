@@ -22,7 +22,7 @@ describe('a picture alone', () => {
     const foot = named(keys, 'Foot');
     expect(foot && foot.box.y + foot.box.h).toBeCloseTo(7.5, 5);
     const source = named(keys, 'Source');
-    expect(source?.kind === 'text' && source.ground).toBe('dark');
+    expect(source?.kind === 'text' && source.ground).toBe('field-dark');
   });
 
   it('that is not wide stands on a wall and keeps most of itself', () => {
@@ -60,7 +60,7 @@ describe('a picture with words', () => {
 
   it('has a text that is all there is to read on a field, large', () => {
     const item = named(`${VALLEY}${words}`, 'Text');
-    expect(item?.kind === 'text' && item.ground).toBe('subject');
+    expect(item?.kind === 'text' && item.ground).toBe('field');
     expect(item?.kind === 'text' && item.size).toBeGreaterThanOrEqual(40);
   });
 

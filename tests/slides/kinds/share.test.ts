@@ -48,10 +48,10 @@ describe('a share', () => {
 
   it('has its figure on its field, as large as it fits, and beside it where the field is narrow', () => {
     const wide = slideOf(outline('goods'));
-    expect(textOf(wide, 'Share figure')).toMatchObject({ size: 360, ground: 'subject' });
+    expect(textOf(wide, 'Share figure')).toMatchObject({ size: 360, ground: 'field' });
     const narrow = slideOf(outline('services'));
     const figure = textOf(narrow, 'Share figure');
-    expect(figure?.ground).toBe('subject-pale');
+    expect(figure?.ground).toBe('field-pale');
     expect(figure?.box.x).toBeGreaterThan(boxOf(narrow, 'Share')?.w ?? 0);
   });
 

@@ -320,7 +320,7 @@ describe('a table over its frame', () => {
     const [shown] = tablesOf(columnOf('number', ['firms', 'labs', 'schools']));
     const [name, value] = shown?.rows[1]?.cells ?? [];
     expect(value?.size).toBeGreaterThan(1.2 * (name?.size ?? 0));
-    expect(value?.ground).toBe('subject');
+    expect(value?.ground).toBe('field');
   });
 
   it('brings the field of a row with it, where rows come one by one', () => {
