@@ -137,7 +137,8 @@ function stacked(slide: Contact, context: LayoutContext): Page {
   const { body } = context;
   const end = body.y + body.h;
   const several = slide.people !== undefined && (slide.people.length > 1 || slide.lines !== undefined);
-  const wanted = (several ? WELL.people : WELL.lines) * readingPart(context);
+  const own = context.frame.placeholders.subtitle?.style.size ?? Number.POSITIVE_INFINITY;
+  const wanted = (several ? WELL.people : Math.min(WELL.lines, own)) * readingPart(context);
   let best: { readonly page: Page; readonly side: Inch } | undefined;
   for (const side of slide.qr ? CODE_SIDES : [0]) {
     const { page, fits, size } = textsAbove(slide, context, slide.qr ? end - side - CODE_GAP : end);

@@ -17,7 +17,7 @@ import { type Composed, columnOf, composed, placedOn } from '../stage/titled.ts'
 /** The lines of a title while it stays large. */
 const TITLE_LINES = 2;
 /** Between the note and who made the picture, which stands below it. */
-const CREDIT_GAP: Inch = 0.2;
+const CREDIT_GAP: Inch = 0.02;
 /** Three lines. */
 const NOTE_HEIGHT: Inch = 0.85;
 /** Between the text below the title and a note that follows it. */
@@ -38,13 +38,20 @@ export const cover = defineSlide({
   }),
   layout: (slide, context) => {
     const title = slide.title ?? context.deck.title;
-    const lift = creditOf(slide.background) ? CREDIT_GAP : 0;
+    const lift = creditOf(slide.background) ? overCredit(context) : 0;
     const compose = (room: Box, fill: ColorRole | undefined) =>
       covered(context, { title, subtitle: slide.subtitle, note: slide.note, lift }, room, fill);
     const column = slide.note ? belowNote(context, columnOf(context)) : columnOf(context);
     return [onStage(context, { visual: slide, title }, column, compose)];
   },
 });
+
+/** How far a note at the foot is to be lifted to stand above who made the picture. */
+function overCredit({ frame, brand }: LayoutContext): Inch {
+  const note = frame.placeholders.source?.box;
+  const credit = brand.frames.content.placeholders.source?.box;
+  return note && credit ? Math.max(0, note.y + note.h + CREDIT_GAP - credit.y) : 0;
+}
 
 /** The column without the place of a note above the title, which stands clear of it. */
 function belowNote({ frame: { placeholders } }: LayoutContext, column: Box): Box {

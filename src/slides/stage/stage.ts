@@ -72,7 +72,7 @@ export function inPlace(context: LayoutContext, shown: Shown): Stage | undefined
   return { behind: [...drawn(context, shown, place.box), ...artOver(context)], quiet: [] };
 }
 
-/** The scene or picture in the largest part of the slide that texts, other things and furniture leave, on a plain ground. */
+/** The scene or picture in the largest part of the slide that texts, other things, the mark and furniture leave, on a plain ground. */
 export function besideTexts(
   context: LayoutContext,
   shown: Shown,
@@ -111,7 +111,10 @@ const EDGE: Inch = 0.3;
 function freeBox(context: LayoutContext, texts: readonly TextItem[], others: readonly { readonly box: Box }[]): Box {
   const { brand, frame } = context;
   const all = frame.layout ? inset(slideBox(context), EDGE) : slideBox(context);
-  const boxes = [...texts.flatMap(reachOf), ...others.map(({ box }) => box)].map((box) => inset(box, -CLEAR));
+  const marks = frame.art.filter(({ isMark }) => isMark);
+  const boxes = [...texts.flatMap(reachOf), ...[...others, ...marks].map(({ box }) => box)].map((box) =>
+    inset(box, -CLEAR),
+  );
   const taken = around(boxes.length > 0 ? boxes : [{ ...all, h: 0 }]);
   const [right, bottom] = [all.x + all.w, all.y + all.h];
   const beside: Box[] = [
@@ -152,10 +155,18 @@ function above(box: Box, obstacle: Box): Box {
   return { ...box, h: obstacle.y - 0.15 - box.y };
 }
 
+/** Whether the frame keeps its title off a scene: this has a place beside it, or lies under art that carries the title. */
+function isApart(context: LayoutContext): boolean {
+  const place = placeOf(context);
+  const title = context.frame.placeholders.title?.box;
+  if (!place || !title) return false;
+  return !overlaps(place.box, title) || place.over.some(({ box }) => contains(box, title));
+}
+
 /**
- * The page of a slide whose scene, where it has one, is as large as the slide: its texts in a quiet part of the scene where
- * they find room there, else beside it. `compose` sets them in a room, in colours for what is below them there; in those
- * of the frame where that is undefined.
+ * The page of a slide with a scene, where it has one: at the frame's place for it where its texts stand apart from that,
+ * else as large as the slide, its texts in a quiet part of the scene where they find room there, else beside it. `compose`
+ * sets them in a room, in colours for what is below them there; in those of the frame where that is undefined.
  */
 export function onStage(
   context: LayoutContext,
@@ -165,6 +176,8 @@ export function onStage(
 ): Page {
   const { visual } = shown;
   if (!showsVisual(visual)) return compose(column, undefined).page;
+  const place = isApart(context) ? placeOf(context) : undefined;
+  if (place) return { ...compose(above(column, inset(place.box, -CLEAR)), undefined).page, ...inPlace(context, shown) };
   for (const { box, fill } of quietRooms(context, visual, column)) {
     const { page, texts, fits } = compose(box, fill);
     const stage = underTexts(context, shown);

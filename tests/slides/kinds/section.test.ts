@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/core/rich-text.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
 import { brand } from '../../support/brand.ts';
-import { shippedBrand } from '../../support/brands.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
 const AGENDA = '  - kind: agenda\n    title: Contents\n';
@@ -90,9 +89,11 @@ describe('section', () => {
   });
 
   it('has its scene on the side that texts leave, in brands that have no place for one', () => {
-    const [slide] = sectionsOf(section('Growth', '    scene: port\n'), 'en', shippedBrand('harbour-night'));
-    const boxes = (slide?.items ?? []).filter(({ part }) => part?.kind === 'scene').map(({ box }) => box);
-    const title = slide?.texts.Title;
-    expect(Math.max(...boxes.map(({ x, w }) => x + w))).toBeLessThan(title?.box.x ?? 0);
+    const { visual: _, ...placeless } = brand.frames.section;
+    const own = { ...brand, frames: { ...brand.frames, section: placeless } };
+    const [slide] = sectionsOf(section('Growth', '    scene: port\n'), 'en', own);
+    const left = (slide?.items ?? []).filter(({ part }) => part?.kind === 'scene').map(({ box }) => box.x);
+    const words = slide?.texts.Title?.lines.flat().map(({ width }) => width / 72) ?? [];
+    expect(Math.min(...left)).toBeGreaterThan((slide?.texts.Title?.box.x ?? 0) + Math.max(...words));
   });
 });
