@@ -183,6 +183,7 @@ function leader({ strokes }: Brand, side: ContrastSide, square: Box, words: read
       ...{ kind: 'path', name: `${nameIn(side)} leader`, path: side.path, box: { x, y, w, h } },
       ...{ d: `M0 0L${w} 0L${w} ${h}`, viewBox: { x: 0, y: 0, w, h } },
       stroke: { color: side.fill, width: strokes.line },
+      part: { kind: 'bleed' },
     },
   ];
 }
