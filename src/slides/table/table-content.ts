@@ -50,10 +50,10 @@ export function cellStyle({ style, styleOf, columns }: TableContent, column: num
   return styleOf?.(column, row) ?? (columns[column]?.strong ? { ...style, color: 'subject' } : style);
 }
 
-/** The heading of a column: its title, bold, and its unit below it. */
+/** The heading of a column: its title, bold, and its unit, unbroken, below it. */
 export function headerCell({ title, unit }: TableColumn): RichText {
   const { paragraphs, path } = bold(title);
   return unit === undefined
     ? { paragraphs, path }
-    : { paragraphs: [...paragraphs, [{ text: unit, bold: false }]], path };
+    : { paragraphs: [...paragraphs, [{ text: unit.replaceAll(' ', '\u00a0'), bold: false }]], path };
 }
