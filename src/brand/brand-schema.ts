@@ -97,6 +97,7 @@ const art = z
       name: z.string().meta(say('The name of the shape in PowerPoint.')),
       file: z.string().meta(say('An SVG: in this folder, or in that of the extended brand.')),
       box,
+      ground: role.optional().meta(say('What it stands on where that is a panel of other art.')),
     }),
   )
   .default([]);
@@ -225,6 +226,10 @@ export const brandSchema = z.strictObject({
         }),
       radius: z.number().min(0).default(0).meta(say('Of the corners of panels, in inches.')),
       padding: z.number().min(0).default(0.2).meta(say('Between the edge of a panel and its text, in inches.')),
+      bleed: z
+        .boolean()
+        .default(true)
+        .meta(say('Whether fields run to the slide’s edges; else they keep its margins.')),
     })
     .prefault({})
     .meta(say('How cards, figures, columns, points and sides are marked off from each other.')),

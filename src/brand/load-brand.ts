@@ -153,6 +153,7 @@ function readFrame(
       art: art(entry.file, [...path, i, 'file']),
       box: toBox(entry.box),
       ...(entry.file === mark ? { isMark: true } : {}),
+      ...(entry.ground ? { ground: entry.ground } : {}),
     }));
   const { visual, wrapped } = frame;
   return {

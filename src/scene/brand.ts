@@ -118,7 +118,13 @@ export interface Brand {
   /** Width of the bar at the left of a takeaway, of lines and arrows, of rules and of hairlines. */
   readonly strokes: { readonly bar: Pt; readonly line: Pt; readonly rule: Pt; readonly hairline: Pt };
   /** How cards, figures, points and sides are marked off; the padding is that of what stands on a panel. */
-  readonly panels: { readonly manner: PanelManner; readonly radius: Inch; readonly padding: Inch };
+  readonly panels: {
+    readonly manner: PanelManner;
+    readonly radius: Inch;
+    readonly padding: Inch;
+    /** Whether fields run to the slide's edges; they end with the frame's body where not. */
+    readonly bleed: boolean;
+  };
   readonly takeaway: TakeawayManner;
   readonly icons: IconManner;
   readonly mark: Art;

@@ -76,6 +76,8 @@ export interface PlacedArt {
   readonly box: Box;
   /** Whether it is the brand's mark in its usual colours, which on a picture has those for dark grounds. */
   readonly isMark?: boolean;
+  /** What it stands on where that is a panel of other art. */
+  readonly ground?: ColorRole;
 }
 
 /** The place of a scene or picture that a slide brings, and the art over it. */

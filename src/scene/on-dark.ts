@@ -24,10 +24,18 @@ export function brandOnDark(brand: Brand): Brand {
 /** Whether a fill is the same on a dark slide; what stands on one that is not turns over with it. */
 export const stays = (fill: ColorRole, roles: RolesOnDark) => (roles[fill] ?? fill) === fill;
 
-/** The frame on a dark ground, under its own name: its art and its text in the roles that serve there. */
+/**
+ * The frame on a dark ground, under its own name: its art and its text in the roles that serve there. What stands on a
+ * panel of the art that is the same there keeps its own.
+ */
 function frameOnDark(frame: Frame, name: FrameName, title: string, roles: RolesOnDark): Frame {
-  const art = frame.art.map(({ isMark: _, ...placed }) => onDark(placed, roles));
-  return { ...onDark(frame, roles), art, name, title };
+  const turned = <Placed extends { readonly ground?: ColorRole }>(placed: Placed): Placed =>
+    placed.ground && placed.ground !== frame.ground && stays(placed.ground, roles) ? placed : onDark(placed, roles);
+  const art = frame.art.map(({ isMark: _, ...placed }) => turned(placed));
+  const placeholders = Object.fromEntries(
+    Object.entries(frame.placeholders).map(([key, placed]) => [key, placed && turned(placed)]),
+  );
+  return { ...onDark(frame, roles), art, placeholders, name, title };
 }
 
 /** The frames with those that also stand on a dark ground. */

@@ -41,13 +41,18 @@ function isFilled(item: LaidOutItem): item is Filled {
   return isField && item.fill !== undefined && item.stroke === undefined && item.part?.kind !== 'scene';
 }
 
+/** Between the rules of two fields side by side. */
+const BREAK: Inch = 0.16;
+
 function markedField(item: Filled, { brand, frame: { body } }: Place): LaidOutItem[] {
   const { panels, strokes } = brand;
   const manner = item.kind === 'path' || item.part?.kind === 'data' ? 'outlined' : panels.manner;
   if (manner === 'filled') return [item];
   if (manner === 'outlined') return [{ ...item, stroke: { color: 'text', width: strokes.rule } }];
   const { box, path, name } = item;
-  const [left, right] = [Math.max(box.x, body.x), Math.min(box.x + box.w, body.x + body.w)];
+  const end = box.x + box.w;
+  const left = Math.max(box.x, body.x);
+  const right = end < body.x + body.w - BREAK ? end - BREAK : Math.min(end, body.x + body.w);
   const bottom = Math.min(box.y + box.h, body.y + body.h);
   const width = manner === 'rule' ? strokes.bar : strokes.rule;
   const half: Inch = width / 144;

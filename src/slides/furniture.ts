@@ -17,6 +17,8 @@ const KICKER = 4.5;
 export interface Under extends Field {
   /** Whether it takes another colour on a slide that turns dark, or that has a picture behind it. */
   readonly turns: boolean;
+  /** Whether it is what the whole slide stands on, below the frame's art. */
+  readonly whole?: boolean;
 }
 
 /**
@@ -39,15 +41,19 @@ export function fieldsOf(
       ? [under({ box: item.box, fill: item.fill }, item.part?.kind === 'data' && !liesOnFields(behind, [item.box]))]
       : [],
   );
-  return [...whole.map((each) => under(each)), ...filled, ...quiet.map((each) => under(each))];
+  return [...whole.map((each) => ({ ...under(each), whole: true })), ...filled, ...quiet.map((each) => under(each))];
 }
 
 /** The brand in which a colour on a field is chosen: on one that turns over, as it will be there. */
 const shownOn = ({ turns }: Under, brand: Brand) => (turns ? brandOnDark(brand) : brand);
 
-/** A text of the furniture in a colour that can be read on what it stands on, which may still turn dark. */
-export function onFields(item: TextItem, fields: readonly Under[], brand: Brand): TextItem {
-  const under = fieldUnder(fields, textBox(item));
+/**
+ * A text of the furniture in a colour that can be read on what it stands on, which may still turn dark. Where its place in
+ * the frame lies on a panel of the art, the slide's ground is not what it stands on.
+ */
+export function onFields(item: TextItem, fields: readonly Under[], frame: Frame, brand: Brand): TextItem {
+  const onPanel = item.ground !== frame.ground;
+  const under = fieldUnder(onPanel ? fields.filter(({ whole }) => !whole) : fields, textBox(item));
   if (!under) return item;
   const color = inkFor(item, under.fill, shownOn(under, brand));
   return { ...item, ground: under.fill, style: { ...item.style, color } };

@@ -125,7 +125,7 @@ function layoutPages(
   const laidOut = pages.map((page, i): LaidOutSlide => {
     const title = pageTitle(own ?? context.deck.title, i, pages.length, context.language);
     const fields = fieldsOf(page, context.brand, over);
-    const furnished = (item: TextItem) => onFields(item, fields, context.brand);
+    const furnished = (item: TextItem) => onFields(item, fields, frame, context.brand);
     const items = [
       ...(page.behind ?? []),
       ...signAgain(frame, page, fields, context.brand).map((item) => ({ ...item, part: BLEED })),

@@ -97,17 +97,21 @@ export function fieldUnder<Own extends Field>(fields: readonly Own[], { x, y, w,
   return fields.findLast(holds);
 }
 
-/** The room of what bleeds: the whole slide; on somebody else's layout what it leaves for content. */
-export function bleedBox({ brand, frame }: Pick<LayoutContext, 'brand' | 'frame'>): Box {
-  return frame.layout ? frame.body : { x: 0, y: 0, ...brand.size };
+/** Whether fields end with the frame's body: on somebody else's layout, and in a brand that keeps its margins. */
+const keepsMargins = ({ brand, frame }: Pick<LayoutContext, 'brand' | 'frame'>) =>
+  frame.layout !== undefined || !brand.panels.bleed;
+
+/** The room of what bleeds: the whole slide, or what it leaves for content. */
+export function bleedBox(context: Pick<LayoutContext, 'brand' | 'frame'>): Box {
+  return keepsMargins(context) ? context.frame.body : { x: 0, y: 0, ...context.brand.size };
 }
 
 /**
- * The room of fields below the title that run to the slide's edges; on somebody else's layout as above. A takeaway that
- * is no band stands below them.
+ * The room of fields below the title that run to the slide's edges; the body where fields end with it. A takeaway that is
+ * no band stands below them.
  */
 export function footBox({ frame, brand, body }: Pick<LayoutContext, 'brand' | 'frame' | 'body'>): Box {
-  if (frame.layout) return body;
+  if (keepsMargins({ brand, frame })) return body;
   const { w, h } = brand.size;
   const above = body.h < frame.body.h && brand.takeaway !== 'band';
   const left = { ...body, x: 0, w: body.x + body.w };

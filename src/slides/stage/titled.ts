@@ -1,11 +1,13 @@
 import type { Box } from '../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
+import type { Placeholder } from '../../scene/frame.ts';
 import type { TextItem } from '../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import { setText, type TextOptions } from '../../text/typeset.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 import { inkOn, subtleOn } from '../parts/fields.ts';
+import type { Span } from '../parts/grid.ts';
 import { LINE_SLACK, placed } from '../parts/parts.ts';
 
 /** The texts of a slide without a body: a large title, and below it what supports it. */
@@ -73,7 +75,7 @@ export function titled(context: LayoutContext, poster: Poster): Titled | undefin
     return {
       ...{ titleBox, titleStyle, bottom, count, size },
       below: {
-        box: { x: room.x, y, w: Math.min(room.w, subtitle.box.w), h: LINE_SLACK * textSet.height },
+        box: { ...spanBelow(room, subtitle), y, h: LINE_SLACK * textSet.height },
         size: textSize,
       },
       fits: !titleSet.excess && !textSet.excess && bottom <= room.y + room.h + TOLERANCE,
@@ -88,6 +90,13 @@ export function titled(context: LayoutContext, poster: Poster): Titled | undefin
 }
 
 const NO_GROWTH = { title: 1, text: 1 };
+
+/** Where a text stands across the room of its title: at the same edge, or in its middle. */
+function spanBelow(room: Box, { box, align }: Placeholder): Span {
+  const w = Math.min(room.w, box.w);
+  const part = align === 'center' ? 0.5 : align === 'right' ? 1 : 0;
+  return { x: room.x + part * (room.w - w), w };
+}
 
 const TOLERANCE: Inch = 0.03;
 
