@@ -51,7 +51,7 @@ const HIGHEST = { least: 1, level: 3.6, stubs: 1.4 } as const;
 const UNEVEN = 0.5;
 
 /** Steps that touch: to scale where their figures have one in common, rising alike without figures, else of one height. */
-export function stairs(stage: Stage, steps: readonly Step[], said: RichText | undefined): Page {
+export function stairs(stage: Stage, steps: readonly Step[], said: RichText | undefined, exact = true): Page {
   const parts = partsOf(steps);
   if (!parts) return levelStairs(stage, steps, said);
   const { context, open } = stage;
@@ -60,7 +60,7 @@ export function stairs(stage: Stage, steps: readonly Step[], said: RichText | un
   const onField = !scaled || mean(parts) < UNEVEN;
   const ground = onField && !open ? 'panel' : context.frame.ground;
   const shared = sharedUnit(steps);
-  const note = scaled ? noteOf(context, said, shared) : said;
+  const note = scaled ? noteOf(context, said, shared, exact) : said;
   const flush = onField && footBox(context).x > context.body.x - SPACE.inside;
   const room = { top: onField ? SPACE.top : 0, left: flush ? SPACE.inside : 0 };
   const own = { steps, parts, ground, note, scaled, room };
@@ -75,6 +75,8 @@ export function stairs(stage: Stage, steps: readonly Step[], said: RichText | un
   const raised = steps.flatMap(({ fact }, i) =>
     fact && highest * (parts[i] ?? 1) < STUB ? [`${fact.name}${word('drawnHigher', context.language)}`] : [],
   );
+  // What is not to scale throughout is not said to be.
+  if (raised.length > 0 && exact) return stairs(stage, steps, said, false);
   return {
     ...(onField && !open ? { behind: [bleedsInto(field('Steps field', footBox(context), ground, context.path))] } : {}),
     items: filled.items,
@@ -107,13 +109,18 @@ function sharedUnit(steps: readonly Step[]): string | undefined {
   return first && same && movesUnit(first) ? first.figure.unit : undefined;
 }
 
-/** What stands above the low steps: what is counted, its unit, and that heights are to scale. */
-function noteOf({ language, path }: LayoutContext, said: RichText | undefined, unit: string | undefined): RichText {
-  const scale = word('toScale', language);
+/** What stands above the low steps: what is counted, its unit, and that heights are to scale where they all are. */
+function noteOf(
+  { language, path }: LayoutContext,
+  said: RichText | undefined,
+  unit: string | undefined,
+  exact: boolean,
+): RichText | undefined {
   const [start, end] = [word('unitStart', language), word('unitEnd', language)];
   const measured = said?.paragraphs[0] ?? [];
   const whole = said && unit ? [...measured, { text: `${start}${unit}${end}` }] : unit ? [{ text: unit }] : measured;
-  return { paragraphs: [...(whole.length > 0 ? [whole] : []), [{ text: scale }]], path: said?.path ?? path };
+  const paragraphs = [...(whole.length > 0 ? [whole] : []), ...(exact ? [[{ text: word('toScale', language) }]] : [])];
+  return paragraphs.length > 0 ? { paragraphs, path: said?.path ?? path } : undefined;
 }
 
 /** When each figure is of, where all are of other times and no text says it. */

@@ -1,3 +1,4 @@
+import { contrastRatio } from '../../color/contrast.ts';
 import type { Box } from '../../core/box.ts';
 import { type Inch, ptToInch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
@@ -107,12 +108,24 @@ function placesIn(context: LayoutContext, steps: readonly ChevronStep[], across:
   });
 }
 
-/** The colours of steps, from dark to light; in two rows none has that of the one above. */
+/**
+ * The colours of steps, from dark to light; in two rows none has that of the one above. Where fields beside the first are
+ * tones of the ground, the course ends with the one that is not.
+ */
 function tonesOf(context: LayoutContext, count: number): ColorRole[] {
+  const { brand, frame } = context;
   const dark: readonly ColorRole[] = fieldTones(context, 3).includes('field-dark') ? ['field-dark'] : [];
+  const contrast = contrastRatio(brand.colors['field-third'].hex, brand.colors[frame.ground].hex);
+  if (contrast < TONE) {
+    const quiet: ColorRole[] = [...dark, 'field-second', 'field-third', 'field-fourth', 'field-third', 'field-second'];
+    return [...quiet.slice(0, count - 1), 'field'];
+  }
   const tones: ColorRole[] = [...dark, 'field-second', 'field', 'field-third', 'field-fourth', 'field-second'];
   return count === 2 ? [tones[0] ?? 'field-dark', dark.length > 0 ? 'field' : 'field-third'] : tones.slice(0, count);
 }
+
+/** A field with less contrast is a tone of the ground. */
+const TONE = 2;
 
 /** Fields, and over each the tip of the one before. */
 function chevronItems(placed: readonly Placed[]) {
