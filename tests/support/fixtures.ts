@@ -20,8 +20,14 @@ export function fixtureOutline(root: string, group: FixtureGroup, name: string):
 /** Every kind of slide at its usual content, in one deck. */
 export function everyKind(root: string): string {
   const names = fixtureNames(root, 'kinds').filter((name) => !name.includes('.'));
-  const slides = names.map((name) => readFileSync(join(folderOf(root, 'kinds'), `${name}.yaml`), 'utf8'));
-  return `${headIn(root)}slides:\n${slides.map((text) => text.replace(/^slides:\n/, '')).join('')}`;
+  const parts = names.map((name) => {
+    const [facts = '', slides = ''] = readFileSync(join(folderOf(root, 'kinds'), `${name}.yaml`), 'utf8').split(
+      /^slides:\n/m,
+    );
+    return { facts, slides };
+  });
+  const all = (key: 'facts' | 'slides') => parts.map((part) => part[key]).join('');
+  return `${headIn(root)}${all('facts')}slides:\n${all('slides')}`;
 }
 
 /** An outline with a key on each of its slides. */
