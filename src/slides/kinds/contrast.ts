@@ -54,7 +54,7 @@ export const contrast = defineSlide({
 /** The colours of a side: a share that is hardly to be seen is what is to be seen first. */
 function coloursOf(small: boolean, i: number): Pick<ContrastSide, 'ground' | 'fill'> {
   if (small) return { ground: 'panel', fill: 'highlight' };
-  return i === 0 ? { ground: 'step-1', fill: 'field' } : { ground: 'panel', fill: 'second-text' };
+  return i === 0 ? { ground: 'step-1', fill: 'subject' } : { ground: 'panel', fill: 'second-text' };
 }
 
 type Sort = 'whole' | 'label' | 'small' | 'figure';

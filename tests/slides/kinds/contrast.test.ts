@@ -114,7 +114,7 @@ describe('an icon', () => {
     const slide = slideOf(outline('goods', 'services', `, icon: ${name}`));
     expect(slide.items.find((item) => item.name === 'Side 1 icon body')).toMatchObject({
       kind: 'path',
-      fill: 'field',
+      fill: 'subject',
     });
     const icon = slide.items.find(({ name }) => name === 'Side 1 icon body')?.box;
     expect((icon?.y ?? 0) + (icon?.h ?? 0)).toBeCloseTo(boxOf(slide, 'Side 1 share').y);
