@@ -16,7 +16,7 @@ export interface Answers {
   readonly title?: TextByLanguage;
   readonly organisation?: TextByLanguage;
   readonly minutes?: number;
-  /** The scene of the library that its cover and its last sentence show, at dusk there; none where omitted. */
+  /** The scene of the library that its cover, its last sentence (at dusk) and its last slide show; none where omitted. */
   readonly scene?: string;
   /** The starter's own colours where omitted. */
   readonly palette?: Palette;
@@ -66,7 +66,7 @@ function newOutline(text: string, answers: Answers, ui: UiLanguage): string {
   if (title) tree.setIn(['deck', 'title'], textNode(tree, title, languages));
   if (organisation) slideOf(tree, 'contact')?.setIn(['lines', 0], textNode(tree, organisation, languages));
   if (scene !== undefined) {
-    slideOf(tree, 'cover')?.set('scene', scene);
+    for (const kind of ['cover', 'contact']) slideOf(tree, kind)?.set('scene', scene);
     for (const [key, value] of Object.entries({ scene, dusk: true })) slideOf(tree, 'statement')?.set(key, value);
   }
   tree.setIn(['deck', 'languages'], tree.createNode(languages, { flow: true }));

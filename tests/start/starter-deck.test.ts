@@ -128,12 +128,13 @@ describe('a new deck', () => {
     });
   });
 
-  test('shows the scene that was named on its cover and behind its last sentence, and none where none was', async () => {
+  test('shows the scene that was named on its cover, behind its last sentence and on its last slide, and none where none was', async () => {
     const { files, outline } = deck({ scene: 'port' });
     const shown = parse(outline).slides.filter(({ scene }: { scene?: string }) => scene);
     expect(shown).toMatchObject([
       { kind: 'cover', scene: 'port' },
       { kind: 'statement', scene: 'port', dusk: true },
+      { kind: 'contact', scene: 'port' },
     ]);
     expect(await findingsOf(files)).toEqual([]);
     expect(deck().outline).not.toContain('scene:');
