@@ -63,7 +63,8 @@ describe.each(EXAMPLES)('the example %s', (name) => {
 });
 
 describe('the examples', () => {
-  const outlines = EXAMPLES.map((name) => (parse(source(name)) as Written).slides);
+  const brands = readFileSync(join(ROOT, 'examples/brands.yaml'), 'utf8');
+  const outlines = [...EXAMPLES.map(source), brands].map((text) => (parse(text) as Written).slides);
 
   it('show every kind of slide between them', () => {
     const shown = outlines.flatMap((slides) => slides.map(({ kind }) => kind));

@@ -25,8 +25,8 @@ const IMAGES = join(DOCS, 'images');
 const SHOWN = {
   deck: [{ folder: '.', ids: ['cover', 'contrast', 'where', 'city'], languages: ['en', 'zh'] }],
   examples: [
-    { folder: 'examples/windhafen', ids: ['cover', 'quay', 'works'], languages: ['en'] },
-    { folder: 'examples/serravel', ids: ['cover', 'way', 'used'], languages: ['zh'] },
+    { folder: 'examples/windhafen', ids: ['cover', 'section-port', 'sites'], languages: ['en'] },
+    { folder: 'examples/serravel', ids: ['cover', 'section-left', 'order'], languages: ['zh'] },
   ],
 };
 const COLUMNS = { deck: 2, examples: 3 };

@@ -1,14 +1,16 @@
-import { inchToPx } from '../core/lengths.ts';
-import { type Brand, brandAt } from '../scene/brand.ts';
+import { inchToPx, type Px } from '../core/lengths.ts';
+import { type Brand, brandAt, brandDense } from '../scene/brand.ts';
 import type { Scene, SceneItem } from '../scene/items.ts';
 import { brandOnDark, onDark } from '../scene/on-dark.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { ChartItem } from './base/define-chart.ts';
+import { type Rect, touches } from './base/pen.ts';
 import { builtChart, later } from './chart-builds.ts';
 import { neighboursOf } from './neighbours.ts';
+import { CAP_HEIGHT } from './parts/lettering.ts';
 import { measuringPen } from './parts/measuring-pen.ts';
 import { overlayItems } from './parts/overlay-items.ts';
-import { overlayPen } from './parts/overlay-pen.ts';
+import { overlayPen, type Stroke } from './parts/overlay-pen.ts';
 import { definitionOf } from './plot-chart.ts';
 
 type LaidOut = Scene<SceneItem | ChartItem>;
@@ -41,6 +43,7 @@ export function nativeCharts(scene: LaidOut, all: boolean, brand: Brand, measure
   return { ...scene, slides };
 }
 
+/** The chart in the sizes of a hall; in smaller ones, those of a desk, where texts over it find no room there, and more in those. */
 function nativeItems(
   item: ChartItem,
   all: readonly (SceneItem | ChartItem)[],
@@ -48,9 +51,23 @@ function nativeItems(
   brand: Brand,
   measurer: Measurer,
 ): SceneItem[] | undefined {
-  const { chart: spec, kind: _, dark = false, inParts: __, field, reading, ...rest } = item;
-  const sized = reading ? brandAt(brand, reading) : brand;
-  const ground = dark ? brandOnDark(sized) : sized;
+  const sized = item.reading ? brandAt(brand, item.reading) : brand;
+  const first = nativeDrawing(item, all, language, sized, measurer);
+  if (!first || first.crowded === 0 || item.reading !== 'hall') return first?.items;
+  const denser = nativeDrawing(item, all, language, brandDense(brand), measurer);
+  return denser && denser.crowded < first.crowded ? denser.items : first.items;
+}
+
+/** A chart to be edited, with how many texts over it lie on others or reach out of it. */
+function nativeDrawing(
+  item: ChartItem,
+  all: readonly (SceneItem | ChartItem)[],
+  language: string,
+  brand: Brand,
+  measurer: Measurer,
+): { readonly items: SceneItem[]; readonly crowded: number } | undefined {
+  const { chart: spec, kind: _, dark = false, inParts: __, field, reading: ___, ...rest } = item;
+  const ground = dark ? brandOnDark(brand) : brand;
   const size = { width: inchToPx(item.box.w), height: inchToPx(item.box.h) };
   const context = {
     brand: ground,
@@ -64,22 +81,34 @@ function nativeItems(
   const { box, path, name, build } = item;
   const group = `${name} group`;
   const { pen, strokes } = overlayPen(measurer);
-  const drawn = () => overlayItems(strokes(), brand, measurer, { name, group, box, path });
   const { native, shapes } = definitionOf(spec);
   const marks = shapes?.(spec as never);
-  if (marks) {
-    marks(pen, context);
-    const items = drawn().map((each) => (build === undefined ? each : { ...each, build }));
-    return dark ? items.map((each) => onDark(each, brand.onDark)) : items;
-  }
-  const drawing = native?.(spec as never, context);
-  if (!drawing) return undefined;
-  drawing.overlay?.(pen);
-  const over = drawn();
+  const drawing = marks ? undefined : native?.(spec as never, context);
+  if (!marks && !drawing) return undefined;
+  marks?.(pen, context);
+  drawing?.overlay?.(pen);
+  const over = overlayItems(strokes(), brand, measurer, { name, group, box, path });
   const grouped = over.length > 0 ? { group } : {};
   const items: SceneItem[] = [
     ...(drawing ? [{ ...rest, kind: 'native-chart' as const, model: drawing.chart, ...grouped }] : []),
     ...over.map((each) => (build === undefined ? each : { ...each, build })),
   ];
-  return dark ? items.map((each) => onDark(each, brand.onDark)) : items;
+  return {
+    items: dark ? items.map((each) => onDark(each, brand.onDark)) : items,
+    crowded: crowdedTexts(strokes(), size),
+  };
+}
+
+/** Texts may touch by this much: the soft edge of a letter. */
+const TOUCH: Px = 1;
+
+/** How many texts reach out of a chart, or lie on another. */
+function crowdedTexts(strokes: readonly Stroke[], { width, height }: { readonly width: Px; readonly height: Px }) {
+  const boxes = strokes.flatMap((each): Rect[] => {
+    if (each.kind !== 'text') return [];
+    const h = CAP_HEIGHT * each.size;
+    return [{ x: each.x, y: each.y - h, w: each.width, h }];
+  });
+  const isOut = ({ x, y, w, h }: Rect) => x < -TOUCH || y < -TOUCH || x + w > width + TOUCH || y + h > height + TOUCH;
+  return boxes.filter((box, i) => isOut(box) || boxes.slice(0, i).some((other) => touches(box, other, -TOUCH))).length;
 }

@@ -30,7 +30,7 @@ export function canBeEdited(chart: { readonly type: string }): boolean {
 
 /** The data as the chart prints them. */
 export function tableOf(chart: { readonly type: string }, language: Language): DataTable {
-  return definitionOf(chart).table?.(chart as never, language) ?? normalise(chart as unknown as ChartData);
+  return definitionOf(chart).table?.(chart as never, language) ?? normalise(chart as unknown as ChartData, language);
 }
 
 /** What is doubtful about a chart's data: `bad-data`, `parts-do-not-sum`, `too-many-series`. */

@@ -90,6 +90,19 @@ export function brandAt<Sized extends Pick<Brand, 'type' | 'reading' | 'unitScal
   return { ...brand, type: brand.reading[reading], unitScale: brand.reading.unitScale };
 }
 
+/** Labels of charts without room are smaller by this part where a brand has no sizes for a desk, down to this. */
+const DENSER = 0.78;
+const DENSEST: Pt = 12;
+
+/** The brand in the sizes that charts have where those of a hall leave them no room: those of a desk, or smaller labels. */
+export function brandDense<Sized extends Pick<Brand, 'type' | 'reading' | 'unitScale'>>(brand: Sized): Sized {
+  const desk = brandAt(brand, 'desk');
+  const { label } = desk.type;
+  if (label.size < brand.reading.hall.label.size) return desk;
+  const least = (size: Pt) => Math.min(size, Math.max(DENSEST, Math.round(DENSER * size)));
+  return { ...desk, type: { ...desk.type, label: { ...label, size: least(label.size), floor: least(label.floor) } } };
+}
+
 /** A brand as read from its folder: everything that the look of a deck needs. */
 export interface Brand {
   readonly name: string;

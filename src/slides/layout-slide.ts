@@ -25,6 +25,7 @@ import {
   type SlideContext,
   type SlideDefinition,
 } from './parts/define-slide.ts';
+import { groundOf } from './parts/fields.ts';
 import { gridIn } from './parts/grid.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './parts/number-notes.ts';
 import { placed } from './parts/parts.ts';
@@ -137,7 +138,7 @@ function layoutPages(
         ? takeawayItems(
             inner,
             takeaway,
-            takeawayBox(page, inner, line),
+            takeawayBox(frame, line),
             bar,
             fillsOf(page, dark || background ? (context.brand.onDark.ground ?? frame.ground) : frame.ground),
           )
@@ -213,7 +214,8 @@ function onDarkGround(slide: LaidOutSlide, { onDark: roles }: Brand): LaidOutSli
     // What stands on a fill that is the same on a dark ground stays as it is legible there. Words of a chart are chosen
     // for the colours that their roles have there.
     const own = item.kind === 'text' && item.part?.kind !== 'chart-words' && stays(item.ground, roles);
-    if (own) return item;
+    const under = groundOf(item, slide.items);
+    if (own || (under && stays(under.fill, roles))) return item;
     return item.kind === 'table' ? tableOnDark(item, roles) : onDark(item, roles);
   });
   return {
@@ -232,7 +234,7 @@ function tableOnDark(table: TableItem, roles: RolesOnDark): TableItem {
 }
 
 /** The title with the page's number behind it, where the slide goes on over several. */
-function pageTitle(title: RichText, index: number, count: number, language: Language): RichText {
+export function pageTitle(title: RichText, index: number, count: number, language: Language): RichText {
   if (count === 1) return title;
   const last = title.paragraphs.at(-1) ?? [];
   const numbered = [

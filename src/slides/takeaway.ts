@@ -1,17 +1,18 @@
 import { type Box, inset } from '../core/box.ts';
-import { type Inch, ptToInch } from '../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
 import type { RichText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { SlidePart } from '../scene/items.ts';
 import type { Align, ColorRole, TextStyle } from '../scene/tokens.ts';
 import { setText } from '../text/typeset.ts';
+import { isOneLine } from './fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page, SlideContext } from './parts/define-slide.ts';
 import { inkOn, markOn } from './parts/fields.ts';
-import { rule, styled } from './parts/parts.ts';
+import { lineHeight, rule, styled } from './parts/parts.ts';
 
 const HEIGHT: Inch = 0.5;
-const GAP: Inch = 0.4;
+const GAP: Inch = 0.18;
 /** A band holds one line, or two that are set smaller, and stands this far below what is above it. */
 const BAND = { one: 0.7, two: 0.9, gap: 0.15 };
 /** The brand's mark on a band: how wide it is, and where it and the text begin. */
@@ -55,6 +56,19 @@ function ledByFigure(text: RichText, { brand, measurer }: LayoutContext, w: Inch
   return lines.flat().length === 1 ? larger : text;
 }
 
+/** The largest size of a takeaway that is no band, in points. */
+const MOST: Pt = 24;
+
+/** The largest size at which a takeaway stands in one line in its box, where that is more than the usual one. */
+function lineSize(context: LayoutContext, text: RichText, { w, h }: Box): { readonly size?: Pt } {
+  const style = { ...context.brand.type.body, bold: true };
+  const sizes = Array.from({ length: Math.max(0, Math.floor(MOST - style.size)) }, (_, i) => MOST - i);
+  const size = sizes.find(
+    (each) => lineHeight({ ...style, size: each }) <= h && isOneLine(context, text, style, each, w),
+  );
+  return size === undefined ? {} : { size };
+}
+
 const bandStyle = ({ type, reading }: Brand): TextStyle => ({
   ...type.body,
   ...sizesOf(reading.hall.body),
@@ -62,21 +76,9 @@ const bandStyle = ({ type, reading }: Brand): TextStyle => ({
 });
 const sizesOf = ({ size, floor }: TextStyle) => ({ size, floor });
 
-/**
- * Where a takeaway stands: below the slide's items and at one distance from them, so that what space is left falls to
- * the bottom; a band at the foot of the frame's body.
- */
-export function takeawayBox(
-  { items, behind = [] }: Page,
-  { brand, frame, body }: LayoutContext,
-  { h, gap }: TakeawayRoom,
-): Box {
-  const lowest = frame.body.y + frame.body.h - h;
-  if (brand.takeaway === 'band') return { ...frame.body, y: lowest, h };
-  // A placeholder's box is the frame's, however little stands in it.
-  const heightOf = (item: LaidOutItem) => (item.kind === 'text' && item.placeholder ? item.height : item.box.h);
-  const bottom = Math.max(body.y, ...[...items, ...behind].map((item) => item.box.y + heightOf(item)));
-  return { ...frame.body, y: Math.min(lowest, bottom + gap), h };
+/** Where a takeaway stands: at the foot of the frame's body, in all manners. */
+export function takeawayBox({ body }: Frame, { h }: TakeawayRoom): Box {
+  return { ...body, y: body.y + body.h - h, h };
 }
 
 /** The colours that a page's fields and panels are filled with, and its ground: its frame's where it has none. */
@@ -108,6 +110,7 @@ export function takeawayItems(
     styled(context, 'body', {
       name: 'Takeaway',
       text,
+      ...lineSize(context, text, own),
       box: own,
       ground,
       align,

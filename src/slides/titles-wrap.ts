@@ -5,8 +5,11 @@ import type { Placeholder } from '../scene/frame.ts';
 import type { Measurer } from '../text/measure.ts';
 import { setText } from '../text/typeset.ts';
 import { slideDefinitionOf } from './definition-of.ts';
-import type { SlideContent } from './layout-slide.ts';
+import { pageTitle, type SlideContent } from './layout-slide.ts';
 import { withNumbers } from './parts/number-notes.ts';
+
+/** Tables of more rows may go on over several pages, whose titles have their numbers. */
+const ONE_PAGE = 9;
 
 /** Whether a title of the deck takes more than one line at its full size in a frame that has places for such decks. */
 export function titlesWrap(
@@ -19,7 +22,10 @@ export function titlesWrap(
     const frame = brand.frames[definition.frameOn?.(content as never, brand) ?? definition.frame];
     if (!frame.wrapped) return false;
     const { title } = withNumbers(content, [], language) as { readonly title?: RichText };
-    return title !== undefined && !isOneLine(title, frame.placeholders.title, measurer);
+    if (title === undefined) return false;
+    const { rows = [] } = content as { readonly rows?: readonly unknown[] };
+    const shown = rows.length > ONE_PAGE ? pageTitle(title, 0, rows.length, language) : title;
+    return !isOneLine(shown, frame.placeholders.title, measurer);
   });
 }
 

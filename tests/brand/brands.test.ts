@@ -34,7 +34,7 @@ const REACHING = ['bleed', 'data', 'scene'];
 const HANG = 0.2;
 /** Those of digits by a part of their size, in em. */
 const BEARING = 0.08;
-/** The line of a large figure begins this much above its digits, in em. */
+/** The line of a large figure begins this much above its digits, and may end as far below the body, in em. */
 const LEADING = 0.14;
 
 /** A box as parts of the slide, in twentieths: what the eye tells apart. */
@@ -147,7 +147,7 @@ describe.each(LOOKS)('the brand $name', ({ name, brand, slides: english }) => {
       if ((frame !== 'content' && frame !== 'title-only') || kind === 'map') return [];
       const hang = (item: LaidOutItem, em: number) => Math.max(HANG, isText(item) ? em * ptToInch(item.size) : 0);
       const out = ({ x, y, w, h }: Box, aside: number, above = aside) =>
-        x < body.x - aside || y < body.y - above || x + w > body.x + body.w + 0.01 || y + h > body.y + body.h + aside;
+        x < body.x - aside || y < body.y - above || x + w > body.x + body.w + 0.01 || y + h > body.y + body.h + above;
       const free = items.filter((item) => !isText(item) || !item.placeholder || !placeholders[item.placeholder]);
       const own = free.filter(({ part }) => !REACHING.includes(part?.kind ?? ''));
       const leaves = (item: LaidOutItem) =>

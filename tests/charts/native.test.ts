@@ -10,6 +10,7 @@ import { brand, measurer } from '../support/brand.ts';
 import { checkOutline } from '../support/build.ts';
 import { HEAD } from '../support/head.ts';
 import { type AnyChart, fact, inline } from './draw.ts';
+import { SAMPLES } from './samples.ts';
 
 const COLUMNS = { type: 'column', ...inline(['A', 'B', 'C'], { Days: [16, 35, -21] }) };
 
@@ -75,6 +76,17 @@ describe('charts that can be edited', () => {
     expect(dark?.series[0]?.points[0]?.fill).toBe(onDark[point?.fill ?? 'text'] ?? point?.fill);
     expect(dark?.axes?.base?.color).toBe(onDark.text);
     expect(dark?.axes?.names?.color).toBe(onDark.text);
+  });
+
+  it('are set in the sizes of a desk where those of a hall find no room, as pictures are', () => {
+    const sizesOf = (name: string) => {
+      const sample = SAMPLES.find((each) => each.name === name && each.language === 'en');
+      const { slides } = nativeScene(sample?.chart ?? COLUMNS, sample?.size, 'en', { reading: 'hall' });
+      return slides.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'text' ? [item.size] : [])));
+    };
+    const least = brand.reading.hall.label.floor;
+    expect(Math.min(...sizesOf('grouped usual'))).toBeGreaterThanOrEqual(least);
+    expect(Math.min(...sizesOf('grouped of twelve long names'))).toBeLessThan(least);
   });
 
   it('have room below negative columns for their values, above the names', () => {

@@ -22,4 +22,21 @@ describe('a takeaway', () => {
     expect(text?.box.x).toBeGreaterThanOrEqual(mark?.box.x ?? Number.POSITIVE_INFINITY);
     expect(text?.ground).toBe({ panel: 'panel', band: 'field-dark', bar: 'ground', rule: 'ground' }[takeaway]);
   });
+
+  it.each(TAKEAWAY_MANNERS)('stands at the foot of the body as a %s, in one line', (takeaway) => {
+    const text = textNamed(itemsIn({ takeaway }, 'path'), 'Takeaway');
+    const { body } = brand.frames['title-only'];
+    expect(text?.lines.flat()).toHaveLength(1);
+    expect((text?.box.y ?? 0) + (text?.box.h ?? 0)).toBeCloseTo(body.y + body.h);
+  });
+
+  it('is as large as stands in one line where it is no band', () => {
+    const small = {
+      ...brand,
+      takeaway: 'rule',
+      type: { ...brand.type, body: { ...brand.type.body, size: 17 } },
+    } as const;
+    const sized = { ...small, reading: { ...small.reading, hall: small.type, desk: small.type } };
+    expect(textNamed(itemsIn(sized, 'kpis'), 'Takeaway')?.size).toBeGreaterThan(20);
+  });
 });

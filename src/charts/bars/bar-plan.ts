@@ -42,7 +42,7 @@ export interface BarPlan {
 
 /** The plan of bars that stand, as columns, or lie, as rows. */
 export function planBars(chart: BarChart, context: PlotContext, lying: boolean): BarPlan {
-  const named = normalise(chart);
+  const named = normalise(chart, context.language);
   const table = periodNames(named, chart, context.language);
   const comparison = comparisonOf(table, chart, context.language);
   const highlighted = highlightedCategory(named, chart);

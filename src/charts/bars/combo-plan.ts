@@ -1,3 +1,4 @@
+import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type AxisEnds, axisEnds } from '../base/axis.ts';
@@ -59,10 +60,13 @@ export function comboParts(chart: ComboChart): { readonly bars: ChartData; reado
 }
 
 /** The two parts as tables, whose series have their names. */
-export function comboTables(chart: ComboChart): { readonly bars: DataTable; readonly line: DataTable } {
+export function comboTables(
+  chart: ComboChart,
+  language?: Language,
+): { readonly bars: DataTable; readonly line: DataTable } {
   const parts = comboParts(chart);
   const named = (part: ChartData): DataTable => {
-    const table = normalise(part);
+    const table = normalise(part, language);
     const names = part.from?.series.map(({ name }) => name) ?? table.series.map(({ name }) => name);
     return { ...table, series: table.series.map((each, i) => ({ ...each, name: names[i] ?? each.name })) };
   };
@@ -71,7 +75,7 @@ export function comboTables(chart: ComboChart): { readonly bars: DataTable; read
 
 /** The plan of bars below and a line above them. */
 export function planCombo(chart: ComboChart, context: PlotContext): ComboPlan {
-  const { bars: table, line } = comboTables(chart);
+  const { bars: table, line } = comboTables(chart, context.language);
   const style = grown(chartStyle(context.brand), context, GROWN.label, GROWN.value);
   const focus = highlightedCategory(table, chart);
   const lifted = chart.highlight !== undefined && isNamed(line.series[0]?.name ?? '', wordsOf(chart.highlight));

@@ -51,7 +51,7 @@ const headHeight = (style: ChartStyle): Px => linesHeight(1, style.label.size) +
 
 /** The chart as rows of two dots. */
 export function dumbbellPlan(chart: ChartData & Highlighted, context: PlotContext): DumbbellPlan {
-  const whole = normalise(chart);
+  const whole = normalise(chart, context.language);
   const table = periodNames(whole, chart, context.language);
   const rows = Math.max(1, table.categories.length);
   const style = rowStyle(chartStyle(context.brand), context, context.height / rows);

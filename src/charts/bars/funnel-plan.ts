@@ -34,14 +34,14 @@ function sharesOf(table: DataTable, about: string): string[] {
     const bounds = [facts[i - 1]?.bound, facts[i]?.bound];
     if (bounds.includes('below') || bounds.includes('above')) return '';
     const ratio = value / before;
-    const share = printed(100 * ratio, ratio > 0 && ratio < FINE ? 1 : 0, '%');
+    const share = printed(100 * ratio, ratio > 0 && ratio < FINE ? 1 : 0, '%', table.language);
     return bounds.includes('about') ? `${about}${share}` : share;
   });
 }
 
 /** The plan of a funnel. */
 export function planFunnel(chart: ChartData & Highlighted, context: PlotContext): FunnelPlan {
-  const named = normalise(chart);
+  const named = normalise(chart, context.language);
   const table = periodNames(named, chart, context.language);
   const focus = highlightedCategory(named, chart);
   const count = Math.max(1, table.categories.length);

@@ -42,7 +42,7 @@ export function planGroups(
   chart: ChartData & Highlighted & WithAxis & WithReference & { readonly horizontal?: boolean | undefined },
   context: PlotContext,
 ): GroupPlan {
-  const named = normalise(chart);
+  const named = normalise(chart, context.language);
   const table = periodNames(named, chart, context.language);
   const usual = chartStyle(context.brand);
   const roles = groupRoles(table.series.length, highlightedSeries(table, chart));

@@ -55,7 +55,7 @@ export function planHeatmap(
   chart: ChartData & Highlighted & { readonly values: boolean },
   context: PlotContext,
 ): HeatmapPlan {
-  const table = normalise(chart);
+  const table = normalise(chart, context.language);
   const cells = table.series.flatMap(({ values, labels }) =>
     values.map((value, i) => ({ value, label: labels[i] ?? '' })),
   );

@@ -58,7 +58,7 @@ function gridStyle(style: ChartStyle, context: PlotContext, count: number): Char
 
 /** The chart as rows of icons, or grids of a hundred. */
 export function pictogramPlan(chart: Pictogram, context: PlotContext): PictogramPlan {
-  const named = normalise(chart);
+  const named = normalise(chart, context.language);
   const table = periodNames(named, chart, context.language);
   const values = table.series[0]?.values ?? [];
   const shares = isShares(table);
@@ -73,7 +73,7 @@ export function pictogramPlan(chart: Pictogram, context: PlotContext): Pictogram
   const inRows = whole !== 100 && values.length > 1;
   const highlighted = highlightedCategory(named, chart);
   const decimals = String(per).split('.')[1]?.length ?? 0;
-  const told = `${printed(per, decimals, '')}${table.unit === '' ? '' : ` ${table.unit}`}`;
+  const told = `${printed(per, decimals, '', context.language)}${table.unit === '' ? '' : ` ${table.unit}`}`;
   return {
     ...{ table, context, whole, highlighted, icon: chart.icon },
     style: inRows ? rowStyle(style, context, context.height / values.length) : gridStyle(style, context, values.length),

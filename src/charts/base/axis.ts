@@ -61,7 +61,7 @@ export function axisStart(table: DataTable, chart: WithAxis): string | undefined
   const ends = axisEnds(table, chart);
   if (!isTruncated(ends)) return undefined;
   const start = ends.min > 0 ? ends.min : ends.max;
-  return printed(start, String(start).split('.')[1]?.length ?? 0, table.unit);
+  return printed(start, String(start).split('.')[1]?.length ?? 0, table.unit, table.language);
 }
 
 /** `bad-data` for an axis that ends before it begins, or that leaves out a value. */

@@ -66,7 +66,7 @@ function difference(from: FactView, to: FactView, language: Language): string {
   const decimals = Math.max(...[from, to].map(({ label }) => /\.(\d+)/.exec(label)?.[1]?.length ?? 0));
   const change = to.value - from.value;
   const unit = to.unit === '%' || to.dimension === 'share' ? wordsFor(language).percentagePoints : '';
-  return `${change < 0 ? '\u2212' : '+'}${printed(Math.abs(change), decimals, '')}${unit}`;
+  return `${change < 0 ? '\u2212' : '+'}${printed(Math.abs(change), decimals, '', language)}${unit}`;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { FactView } from '../../core/fact.ts';
+import type { Language } from '../../core/language.ts';
 import { plainText, type RichText, type Run } from '../../core/rich-text.ts';
 import type { SeriesView } from '../../fields/data.ts';
+import { formatNumber } from '../../units/number-format.ts';
 import type { UnitView } from '../../units/unit.ts';
 import type { ChartData } from './common-fields.ts';
 
@@ -22,6 +24,8 @@ export interface DataTable {
   readonly unit: string;
   /** What the outline's numbers are multiplied by to be printed in the language; 1 where omitted. */
   readonly scale?: number;
+  /** Whose numbers are printed in it; as English prints them where omitted. */
+  readonly language?: Language;
 }
 
 /** The text as plain words. */
@@ -56,11 +60,18 @@ type InlineValue = number | null | FactView;
 
 const isFact = (value: InlineValue): value is FactView => value !== null && typeof value !== 'number';
 
-/** The chart's data as one table. Facts under `data` are one unnamed series, each fact a category. */
-export function normalise(chart: ChartData): DataTable {
+/**
+ * The chart's data as one table, with numbers as a language prints them. Facts under `data` are one unnamed series, each
+ * fact a category.
+ */
+export function normalise(chart: ChartData, language: Language = 'en'): DataTable {
+  return { ...tableIn(chart, language), language };
+}
+
+function tableIn(chart: ChartData, language: Language): DataTable {
   const { scale = 1 }: UnitView = chart.unit ?? NO_UNIT;
   if (chart.data) return fromFacts(chart.data.filter(known), chart.unit && plainText(chart.unit));
-  if (chart.from) return fromFile(chart.from, chart.unit ? plainText(chart.unit) : '', scale);
+  if (chart.from) return fromFile(chart.from, { unit: chart.unit ? plainText(chart.unit) : '', scale, language });
   const entries = (chart.series ?? []).map(({ name, values }) => ({
     name: drawnWords(name),
     values: values
@@ -77,7 +88,9 @@ export function normalise(chart: ChartData): DataTable {
     series: entries.map(({ name, values }) => ({
       name,
       values: values.map((value) => (isFact(value) ? value.value : (value ?? Number.NaN))),
-      labels: values.map((value) => (isFact(value) ? value.label : printed(value ?? Number.NaN, decimals, unit))),
+      labels: values.map((value) =>
+        isFact(value) ? value.label : printed(value ?? Number.NaN, decimals, unit, language),
+      ),
       facts: values.map((value) => (isFact(value) ? value : undefined)),
     })),
     unit,
@@ -104,7 +117,10 @@ function fromFacts(facts: readonly FactView[], unit: string | undefined): DataTa
 }
 
 /** A file's series; one alone needs no name at its marks. A value that is missing is NaN, and printed as a dash. */
-function fromFile({ categories, series: read }: SeriesView, unit: string, scale: number): DataTable {
+function fromFile(
+  { categories, series: read }: SeriesView,
+  { unit, scale, language }: { readonly unit: string; readonly scale: number; readonly language: Language },
+): DataTable {
   const series = read.map(({ name, values }) => ({
     name,
     values: values.map((value) => (value === null ? null : inScale(value, scale))),
@@ -116,7 +132,7 @@ function fromFile({ categories, series: read }: SeriesView, unit: string, scale:
     series: series.map(({ name, values }) => ({
       name: series.length === 1 ? '' : name,
       values: values.map((value) => value ?? Number.NaN),
-      labels: values.map((value) => (value === null ? '–' : printed(value, decimals, unit))),
+      labels: values.map((value) => (value === null ? '–' : printed(value, decimals, unit, language))),
       facts: values.map(() => undefined),
     })),
     unit,
@@ -128,7 +144,8 @@ function fromFile({ categories, series: read }: SeriesView, unit: string, scale:
 export function seriesOf(
   name: string,
   values: readonly (number | FactView)[],
-  given?: UnitView,
+  given: UnitView | undefined,
+  language: Language,
 ): { readonly series: DataSeries; readonly unit: string } {
   const facts = values.map((value) => (typeof value === 'number' ? undefined : value));
   const unit = given ? plainText(given) : commonUnit(facts.filter((fact) => fact !== undefined));
@@ -136,7 +153,7 @@ export function seriesOf(
   const numbers = values.map((value) => (typeof value === 'number' ? inScale(value, scale) : value.value));
   const decimals = sensibleDecimals(numbers.filter((value, i) => !facts[i] && Number.isFinite(value)));
   const labels = numbers.map(
-    (value, i) => facts[i]?.label ?? (Number.isFinite(value) ? printed(value, decimals, unit) : '–'),
+    (value, i) => facts[i]?.label ?? (Number.isFinite(value) ? printed(value, decimals, unit, language) : '–'),
   );
   return { series: { name, values: numbers, labels, facts }, unit };
 }
@@ -157,21 +174,13 @@ function decimalsOf(value: number): number {
   return String(value).split('.')[1]?.length ?? 0;
 }
 
-/** The number with grouped thousands, a true minus, and a percent sign where that is the unit; a dash where it is missing. */
-export function printed(value: number, decimals: number, unit: string): string {
+/**
+ * The number with thousands set apart as its language does, a true minus, and a percent sign where that is the unit; a dash
+ * where it is missing.
+ */
+export function printed(value: number, decimals: number, unit: string, language: Language | undefined): string {
   if (Number.isNaN(value)) return '–';
-  const digits = new Intl.NumberFormat('en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
-  return `${digits.replace('-', '\u2212')}${unit === '%' ? '%' : ''}`;
-}
-
-/** A number that is computed from others, as those are printed: thousands stay together where theirs do. */
-export function printedLike(value: number, decimals: number, unit: string, labels: readonly string[]): string {
-  const text = printed(value, decimals, unit);
-  const joined = labels.some((label) => /(?<![\d,.])\d{4}(?!\d)/.test(label));
-  return joined && /^\D?\d,\d{3}(?!\d|,)/.test(text) ? text.replace(',', '') : text;
+  return `${formatNumber(value, decimals, language)}${unit === '%' ? '%' : ''}`;
 }
 
 /** Whether the values are shares in percent. */

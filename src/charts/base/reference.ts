@@ -69,7 +69,7 @@ export function referencesOf({ reference = [] }: WithReference, table: DataTable
 
 function named(at: number | FactView | undefined, [low, high]: readonly [number, number], table: DataTable): string {
   if (at !== undefined && typeof at !== 'number') return `${at.name} ${at.label}`;
-  const label = (value: number) => printed(value, String(value).split('.')[1]?.length ?? 0, table.unit);
+  const label = (value: number) => printed(value, String(value).split('.')[1]?.length ?? 0, table.unit, table.language);
   return low === high ? label(low) : `${label(low)}–${label(high)}`;
 }
 
@@ -82,7 +82,7 @@ export function withReferences({ min, max }: AxisEnds, references: readonly Refe
 /** The references in words, after the data: "; Target 90". */
 export function describeReferences(chart: WithReference, table: DataTable, language: Language): string {
   const { semicolon, colon } = wordsFor(language);
-  const label = (value: number) => printed(value, String(value).split('.')[1]?.length ?? 0, table.unit);
+  const label = (value: number) => printed(value, String(value).split('.')[1]?.length ?? 0, table.unit, table.language);
   return referencesOf(chart, table)
     .map(({ from, to, text: words }) => {
       const value = from === to ? label(from) : `${label(from)}–${label(to)}`;

@@ -171,10 +171,16 @@ export function groupRoles(count: number, highlighted = -1): ColorRole[] {
 }
 
 /** Colours of lines, which need not be told apart by colour: with one highlighted, all others are context. */
-export function lineRoles(count: number, highlighted = -1): ColorRole[] {
+export function lineRoles(count: number, brand: Brand, highlighted = -1): ColorRole[] {
   if (highlighted < 0) return partRoles(count);
-  return Array.from({ length: count }, (_, i) => (i === highlighted ? 'subject' : 'context'));
+  const contrast = (role: ColorRole) => contrastRatio(brand.colors[role].hex, brand.colors.ground.hex);
+  const quiet = QUIET_LINES.find((role) => contrast(role) >= LINE_CONTRAST) ?? 'context';
+  return Array.from({ length: count }, (_, i) => (i === highlighted ? 'subject' : quiet));
 }
+
+/** Lines beside a highlighted one: the first that is seen as a line. */
+const QUIET_LINES: readonly ColorRole[] = ['context', 'hairline', 'step-2'];
+const LINE_CONTRAST = 1.5;
 
 /** Colours for parts or series side by side; with one highlighted, the others keep to the subject's own tints. */
 export function partRoles(count: number, highlighted = -1): ColorRole[] {

@@ -50,7 +50,7 @@ export function grownBoxes([before = 0, all = 0]: readonly number[], { w, h }: P
 
 /** The areas in the picture. */
 export function planAreas(chart: AreasChart, { brand, language, width, height }: PlotContext): AreasPlan {
-  const table = periodNames(normalise(chart), chart, language, { after: true });
+  const table = periodNames(normalise(chart, language), chart, language, { after: true });
   const values = (table.series[0]?.values ?? []).slice(0, ROLES.length);
   const added = isAdded(table, chart, language);
   const room = { x: 0, y: 0, w: width, h: height - (added ? bracketHeight : 0) };

@@ -37,7 +37,7 @@ const ABOVE: Inch = 1.1;
 type FactFigure = Figure & { readonly fact?: string | undefined };
 
 /** Of areas of which the second is what the first grew to: sizes in a hall, and the part of the height that digits take. */
-const GROWN = { sizes: [72, 66, 60, 54, 48, 44, 40, 36], part: 0.3 } as const;
+const GROWN = { sizes: [120, 110, 96, 88, 80, 72, 66, 60, 54, 48, 44, 40, 36], part: 0.3, name: 28 } as const;
 
 /**
  * The areas over the box, the value of each on it, and their change in the corner of the outer one. Where the second is
@@ -96,7 +96,7 @@ function grownAreas(
   const draft = planAreas(chart, { brand, language, ...pictureSize({ w, h: 1 }) });
   const total = totalBelow(context, figureAt(draft, 1), draft.table.categories[1] ?? '', { x: 0, w, foot: h });
   const split = inchesOf(draft.areas[0] ?? { x: 0, y: 0, w: 0, h: 0 }).w;
-  const nameSize = scaled(brand, SIZES.name);
+  const nameSize = scaled(brand, GROWN.name);
   const change = changeOf(draft, chart, language) ?? figureAt(draft, 1);
   const sides = [
     { key: '1', figure: figureAt(draft, 0), name: draft.table.categories[0] ?? '', x: 0, w: split },

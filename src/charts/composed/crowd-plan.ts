@@ -114,7 +114,7 @@ function gridFor({ before, all }: Counts, aspect: number, w: Inch, h: Inch): Gri
 
 /** The icons over the whole picture, from its left to its right edge and from its top to its foot or the bracket there. */
 export function planCrowd(chart: CrowdChart, { brand, language, width, height }: PlotContext): CrowdPlan {
-  const table = periodNames(normalise(chart), chart, language, { after: true });
+  const table = periodNames(normalise(chart, language), chart, language, { after: true });
   const counts = countsOf(chart, table);
   const aspect = ASPECTS[chart.icon];
   const added = isAdded(table, chart, language);

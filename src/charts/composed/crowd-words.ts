@@ -133,7 +133,7 @@ function grownText(figure: FactFigure, name: string, language: Language): RichTe
 
 /** What is counted, and what one icon stands for. */
 function headingOf(chart: CrowdChart, { title, language }: CompositionContext): RichText | undefined {
-  const table = normalise(chart);
+  const table = normalise(chart, language);
   const per = inScale(chart.per ?? 1, table.scale ?? 1);
   return per === 1 && table.unit === '' ? title : keyedHeading(title, per, table.unit, language);
 }

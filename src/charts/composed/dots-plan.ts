@@ -87,8 +87,8 @@ export function dotRows(counts: readonly number[], { w, h }: Room, words: readon
 }
 
 /** The dots in the picture: in the rows that the words beside them leave, else in as high ones as they need. */
-export function planDots(chart: DotsChart, { brand, width, height, slots }: PlotContext): DotsPlan {
-  const table = normalise(chart);
+export function planDots(chart: DotsChart, { brand, language, width, height, slots }: PlotContext): DotsPlan {
+  const table = normalise(chart, language);
   const counts = dotCounts(table, chart.per);
   const room = { w: width / PIXELS_PER_INCH, h: height / PIXELS_PER_INCH };
   const { line, pitch, rows } = slots ? rowsIn(counts, room, slots) : dotRows(counts, room, []);

@@ -59,7 +59,7 @@ interface Group {
 /** A row a group, as in a chart of bars: at the left how many and of what, beside that the dots. */
 export function composeDots(chart: DotsChart, context: CompositionContext): Composition {
   const { w, h } = context;
-  const table = normalise(chart);
+  const table = normalise(chart, context.language);
   const heading = headingAbove(context, headingOf(chart, table, context));
   const top = heading.h || SPACE.top;
   const tried = COUNTS.map((sizes) => {

@@ -89,7 +89,7 @@ export interface MultiplePlan {
 
 /** The columns in the picture: they fill it from its left to its right edge, and stand on a line at its foot. */
 export function planMultiple(chart: MultipleChart, context: PlotContext): MultiplePlan {
-  const named = normalise(chart);
+  const named = normalise(chart, context.language);
   const table = periodNames(named, chart, context.language);
   const style = chartStyle(context.brand);
   const values = (table.series[0]?.values ?? []).map((value) => Math.max(0, value || 0));

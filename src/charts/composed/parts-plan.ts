@@ -22,8 +22,8 @@ export interface PartsPlan {
 }
 
 /** The fields fill the picture. */
-export function planParts(chart: PartsChart, { brand, width, height }: PlotContext): PartsPlan {
-  const table = normalise(chart);
+export function planParts(chart: PartsChart, { brand, language, width, height }: PlotContext): PartsPlan {
+  const table = normalise(chart, language);
   const values = table.series[0]?.values ?? [];
   const box = inchesOf({ x: 0, y: 0, w: width, h: height });
   const direction = partDirection(box, chart.direction);

@@ -21,10 +21,10 @@ import {
 import { type PartsChart, type PartsPlan, planParts } from './parts-plan.ts';
 
 /** In a hall: figures, names below them, what is named on its neighbour. */
-const SIZES = { figure: { most: 240, least: 36 }, name: { most: 26, least: 16 }, small: 18 } as const;
+const SIZES = { figure: { most: 240, least: 36 }, name: { most: 32, least: 16 }, small: 18 } as const;
 const SPACE = { inside: 0.28, gap: 0.12 };
 /** The part of its height that a field keeps free above and below its words. */
-const EDGE = 0.09;
+const EDGE = 0.13;
 /** A field that is thinner than this has its words on the field before it, or after. */
 const THIN: Inch = 0.55;
 
@@ -93,7 +93,7 @@ function wordsOn(context: CompositionContext, part: Part, plan: PartsPlan, foot:
   const nameHeight = labelHeight(context, name, nameSize, w, true);
   const below = figureSize(context, [figure], { w, h: h - nameHeight - SPACE.gap }, SIZES.figure);
   const stacks = digitHeight(below) + nameHeight + SPACE.gap <= h + 0.01;
-  const beside = figureSize(context, [figure], { w: w / 2, h: 0.8 * h }, SIZES.figure);
+  const beside = figureSize(context, [figure], { w: w / 2, h: 0.68 * h }, SIZES.figure);
   const size = stacks ? below : beside;
   const ink = (at: Pt) => legible(brand, role, at, plan.style.inkRole(role));
   const used = stacks ? digitHeight(size) + SPACE.gap + nameHeight : digitHeight(size);

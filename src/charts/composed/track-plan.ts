@@ -79,7 +79,7 @@ export function trackRows(values: readonly number[], highlighted: number): reado
 
 /** Tracks over the whole width, the bars on them as long as their share. */
 export function planTrack(chart: TrackChart, context: PlotContext): TrackPlan {
-  const table = normalise(chart);
+  const table = normalise(chart, context.language);
   const values = table.series[0]?.values ?? [];
   const highlighted = highlightedCategory(table, chart);
   const { width, height } = context;

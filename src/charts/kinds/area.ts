@@ -26,7 +26,7 @@ import { referenceOptions, referencePlugins } from '../parts/reference-draw.ts';
 const AREA_ROLE = 'step-1';
 
 function planArea(chart: ChartData & Highlighted & WithReference, context: PlotContext) {
-  const named = normalise(chart);
+  const named = normalise(chart, context.language);
   const table = periodNames(named, chart, context.language);
   return planOf(table, chart, context, highlightedCategory(named, chart), true);
 }
@@ -61,7 +61,7 @@ export const area = defineChart({
     return nativeAreas(plan, { axis, roles: [AREA_ROLE], stacked: false, title }, context);
   },
   describe(chart, language) {
-    const table = normalise(chart);
+    const table = normalise(chart, language);
     return describeTable(table, language) + describeReferences(chart, table, language);
   },
   prefixed: () => true,

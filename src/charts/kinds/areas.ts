@@ -32,6 +32,6 @@ export const areas = defineChart({
   plot: (chart, context) => plotAreas(planAreas(chart, context)),
   compose: (chart) => (context) => composeAreas(chart, context),
   shapes: (chart) => (pen, context) => drawAreas(pen, planAreas(chart, context), (role) => role),
-  describe: (chart, language) => describeTable(normalise(chart), language),
+  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review,
 });

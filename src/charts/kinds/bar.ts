@@ -36,7 +36,7 @@ export const bar = defineChart({
   shapes: (chart) => (hasTrack(chart) ? (pen, context) => drawTrack(pen, planTrack(chart, context)) : undefined),
   native: (chart, context) => nativeRows(planBars(chart, context, true), wordsOf(chart.title ?? ''), context),
   describe(chart, language) {
-    const table = normalise(chart);
+    const table = normalise(chart, language);
     return describeTable(table, language) + describeReferences(chart, table, language);
   },
   prefixed: (chart) => !hasTrack(chart),

@@ -98,7 +98,7 @@ export const column = defineChart({
   shapes: (chart) =>
     isMultiple(chart) ? (pen, context) => drawMultiple(pen, planMultiple(chart, context)) : undefined,
   describe(chart, language) {
-    const table = normalise(chart);
+    const table = normalise(chart, language);
     return describeTable(table, language) + describeReferences(chart, table, language);
   },
   prefixed: () => true,

@@ -69,7 +69,7 @@ export const combo = defineChart({
   },
   native: (chart, context) => nativeCombo(planCombo(chart, context), wordsOf(chart.title ?? ''), context),
   describe(chart, language) {
-    const { bars, line } = comboTables(chart);
+    const { bars, line } = comboTables(chart, language);
     return [bars, line].map((table) => describeTable(table, language)).join(wordsFor(language).semicolon);
   },
   review(chart, path) {

@@ -69,6 +69,6 @@ export const dots = defineChart({
   plot: (chart, context) => plotDots(planDots(chart, context)),
   compose: (chart) => (context) => composeDots(chart, context),
   shapes: (chart) => (pen, context) => drawDots(pen, planDots(chart, context), (role) => role),
-  describe: (chart, language) => describeTable(normalise(chart), language),
+  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review,
 });

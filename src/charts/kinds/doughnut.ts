@@ -23,7 +23,7 @@ export const doughnut = defineChart({
   }),
   plot: (chart, context) => plotRing(ringPlan(chart, context, HOLE)),
   native: (chart, context) => nativeRing(ringPlan(chart, context, HOLE), wordsOf(chart.title ?? ''), context),
-  describe: (chart, language) => describeTable(normalise(chart), language),
+  describe: (chart, language) => describeTable(normalise(chart, language), language),
   ofWhole: ({ rest }) => !rest,
   review: reviewRing,
 });

@@ -80,7 +80,7 @@ export const dumbbell = defineChart({
     const names = pairs.map(({ name }) => name);
     return { config, labels: [...table.categories, ...names, ...pairs.flatMap(({ labels }) => labels)] };
   },
-  describe: (chart, language) => describeTable(normalise(chart), language),
+  describe: (chart, language) => describeTable(normalise(chart, language), language),
   prefixed: () => true,
   review(chart, path) {
     const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path)];

@@ -207,7 +207,7 @@ export const funnel = defineChart({
     const told = [plan.heading, ...shares].filter((text) => text !== '');
     return { config, plugins: ['funnel'], labels: [...table.categories, ...(table.series[0]?.labels ?? []), ...told] };
   },
-  describe: (chart, language) => describeTable(normalise(chart), language),
+  describe: (chart, language) => describeTable(normalise(chart, language), language),
   prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);

@@ -52,7 +52,7 @@ function draw(pen: Pen, chart: Chart, plan: GaugePlan): void {
 
 /** The value in words, and what is to be reached: "In use 70%; Target 80%". */
 function describeGauge(chart: Gauge, language: Language): string {
-  const table = normalise(chart);
+  const table = normalise(chart, language);
   const value = describeTable(table, language);
   const target = gaugeTarget(chart, table, language);
   return target ? `${value}${wordsFor(language).semicolon}${named(target.name, target.label)}` : value;

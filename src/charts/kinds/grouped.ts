@@ -52,7 +52,7 @@ export const grouped = defineChart({
   },
   native: (chart, context) => nativeGroups(planGroups(chart, context), chart.horizontal, context),
   describe(chart, language) {
-    const table = normalise(chart);
+    const table = normalise(chart, language);
     return describeTable(table, language) + describeReferences(chart, table, language);
   },
   prefixed: () => true,

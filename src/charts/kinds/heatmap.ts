@@ -146,6 +146,6 @@ export const heatmap = defineChart({
       labels: [...names, ...values, ends.least, ends.greatest],
     };
   },
-  describe: (chart, language) => describeTable(normalise(chart), language),
+  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review: (chart, path) => [...reviewData(chart, path), ...reviewEmphasis(chart, path)],
 });

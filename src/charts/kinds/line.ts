@@ -23,7 +23,7 @@ export const line = defineChart({
   summary: 'Lines over time: how one measure, or a few, developed.',
   schema: z.object({ ...commonFields, ...axisField, ...highlightField, ...referenceField }),
   plot(chart, context) {
-    const named = normalise(chart);
+    const named = normalise(chart, context.language);
     const table = periodNames(named, chart, context.language);
     const plan = planOf(table, chart, context, highlightedCategory(named, chart));
     const axis = withReferences(axisEnds(table, chart), plan.references);
@@ -40,7 +40,7 @@ export const line = defineChart({
     return { config, labels: lineLabels(plan), ...referencePlugins(plan.references) };
   },
   native(chart, context) {
-    const named = normalise(chart);
+    const named = normalise(chart, context.language);
     const table = periodNames(named, chart, context.language);
     const plan = planOf(table, chart, context, highlightedCategory(named, chart));
     return nativeLines(
@@ -51,7 +51,7 @@ export const line = defineChart({
     );
   },
   describe(chart, language) {
-    const table = normalise(chart);
+    const table = normalise(chart, language);
     return describeTable(table, language) + describeReferences(chart, table, language);
   },
   prefixed: () => true,

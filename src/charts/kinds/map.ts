@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Language } from '../../core/language.ts';
+import type { Words } from '../../core/words.ts';
 import { factRef } from '../../fields/fields.ts';
+import { didYouMean, guess } from '../../findings/suggest.ts';
 import { baseConfig } from '../base/base-config.ts';
 import { commonFields, dataName, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
@@ -8,11 +10,11 @@ import { TOLD } from '../base/describe-table.ts';
 import { wordsOf } from '../base/normalise.ts';
 import { inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
+import { RIVER_NAMES, riverName } from '../earth/rivers.ts';
 import { drawMap, drawMapShapes } from '../points/map-drawing.ts';
 import { arcEnds, isPoint, type MapData, planMap, pointTable, pointValues, routesOf } from '../points/map-plan.ts';
 import { reviewMap } from '../points/map-review.ts';
-import { REGIONS, type Region } from '../points/map-view.ts';
-import { RIVER_NAMES, riverName } from '../points/rivers.ts';
+import { namedBox, REGIONS, viewNames } from '../points/map-view.ts';
 
 const point = z.strictObject({
   id: z
@@ -50,9 +52,35 @@ const arc = z.union([
 const east = (description: string) => z.number().min(-180).max(360).meta({ description });
 const north = (description: string) => z.number().min(-90).max(90).meta({ description });
 
+const country = z
+  .string()
+  .check(({ value, issues }) => {
+    if (namedBox(value)) return;
+    const near = guess(value, viewNames());
+    const params = {
+      code: 'unknown-kind',
+      message: {
+        en: `\`${value}\` is neither a region nor a country.`,
+        zh: `\`${value}\` 既不是地区，也不是国家。`,
+      },
+      hint: near.suggestion ? didYouMean(near.suggestion) : VIEWS,
+      ...near,
+    };
+    issues.push({ code: 'custom', input: value, message: params.message.en, params });
+  })
+  .meta({ description: 'A country or area: its code of two or three letters (ISO 3166-1) or its English name.' });
+
+const regions = Object.keys(REGIONS);
+
+const VIEWS: Words = {
+  en: `Write a region (${regions.join(', ')}), a country’s code (\`DE\`) or English name, or \`[west, south, east, north]\` in degrees.`,
+  zh: `请写地区（${regions.join('、')}）、国家代码（\`DE\`）或英文国名，或者以度为单位的 \`[西, 南, 东, 北]\`。`,
+};
+
 const view = z
   .union([
-    z.enum(Object.keys(REGIONS) as [Region, ...Region[]]),
+    z.enum(regions),
+    country,
     z.tuple([east('West.'), north('South.'), east('East.'), north('North.')]),
     z.strictObject({
       center: z
@@ -63,8 +91,8 @@ const view = z
   ])
   .meta({
     description:
-      'What is seen: a region; west, south, east and north in degrees; or the middle and how many degrees are seen across. All points where omitted.',
-    examples: ['europe', [95, 17, 147, 52]],
+      'What is seen: a region; a country, by its code (ISO 3166-1) or English name; west, south, east and north in degrees; or the middle and how many degrees are seen across. All points where omitted.',
+    examples: ['europe', 'DE', [95, 17, 147, 52]],
   });
 
 const rivers = z.union([z.literal(true), z.array(z.enum(RIVER_NAMES)).min(1)]).meta({
@@ -75,7 +103,7 @@ const rivers = z.union([z.literal(true), z.array(z.enum(RIVER_NAMES)).min(1)]).m
 /** The points with their values, the routes, arcs and rivers in words. */
 function describeMap(chart: MapData, language: Language): string {
   const { colon, semicolon, comma, more, routes: routesWord, links, rivers: riversWord } = wordsFor(language);
-  const values = pointValues(chart);
+  const values = pointValues(chart, language);
   const points = chart.points.map(({ name }, i) => [wordsOf(name), values[i]?.label ?? ''].filter(Boolean).join(' '));
   const rest = points.length - TOLD;
   const nameOf = (words: string) => wordsOf(chart.points.find((each) => isPoint(each, words))?.name ?? words);
@@ -163,7 +191,7 @@ export const map = defineChart({
     const land = plan.projection.land();
     drawMapShapes(pen, { ...plan, style: inRoles(plan.style) }, land);
   },
-  table: (chart) => pointTable(chart),
+  table: (chart, language) => pointTable(chart, language),
   describe: describeMap,
   review: reviewMap,
 });

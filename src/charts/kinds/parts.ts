@@ -38,6 +38,6 @@ export const parts = defineChart({
   plot: (chart, context) => plotParts(planParts(chart, context)),
   compose: (chart) => (context) => composeParts(chart, context),
   shapes: (chart) => (pen, context) => drawFields(pen, planParts(chart, context), (role) => role),
-  describe: (chart, language) => describeTable(normalise(chart), language),
+  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review,
 });

@@ -14,7 +14,7 @@ export const pie = defineChart({
   schema: z.object({ ...commonFields, ...highlightField, ...restField }),
   plot: (chart, context) => plotRing(ringPlan(chart, context, 0)),
   native: (chart, context) => nativeRing(ringPlan(chart, context, 0), wordsOf(chart.title ?? ''), context),
-  describe: (chart, language) => describeTable(normalise(chart), language),
+  describe: (chart, language) => describeTable(normalise(chart, language), language),
   ofWhole: ({ rest }) => !rest,
   review: reviewRing,
 });

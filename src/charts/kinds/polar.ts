@@ -50,7 +50,7 @@ export const polar = defineChart({
     });
     return { config, labels: outsideTexts(plan) };
   },
-  describe: (chart, language) => describeTable(normalise(chart), language),
+  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review(chart, path) {
     const table = normalise(chart);
     return [

@@ -49,7 +49,7 @@ export const radar = defineChart({
     return { config, labels: [...table.categories, ...names, ...values, plan.scale] };
   },
   native: (chart, context) => nativeRadar(planRadar(chart, context), wordsOf(chart.title ?? ''), context),
-  describe: (chart, language) => describeTable(normalise(chart), language),
+  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review(chart, path) {
     const table = normalise(chart);
     const count = table.categories.length;

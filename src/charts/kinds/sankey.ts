@@ -109,8 +109,8 @@ export const sankey = defineChart({
     const labels = [...nodes.flatMap(({ name, label }) => [name, label]), ...flows.flatMap(({ label }) => label ?? [])];
     return { config, plugins: ['sankey'], labels };
   },
-  table: (chart) => flowTable(chart),
-  describe: (chart, language) => describeTable(flowTable(chart), language),
+  table: (chart, language) => flowTable(chart, language),
+  describe: (chart, language) => describeTable(flowTable(chart, language), language),
   review(chart, path) {
     const table = flowTable(chart);
     return [

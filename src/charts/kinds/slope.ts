@@ -101,13 +101,13 @@ export const slope = defineChart({
   summary: 'Lines between two points in time: which of several rose, and which fell.',
   schema: z.object({ ...commonFields, ...highlightField }),
   plot(chart, context) {
-    const table = periodNames(normalise(chart), chart, context.language);
+    const table = periodNames(normalise(chart, context.language), chart, context.language);
     const usual = chartStyle(context.brand);
     const room = (ENDS * context.height) / (Math.max(1, table.series.length) * linesHeight(1, usual.value.size));
     const times = (most: number) => Math.max(1, Math.min(most, room));
     const style = grown(usual, context, times(GROWN.label), times(GROWN.value));
     const highlighted = highlightedSeries(table, chart);
-    const roles = lineRoles(table.series.length, highlighted);
+    const roles = lineRoles(table.series.length, context.brand, highlighted);
     const plan: Plan = { table, style, roles, highlighted, context };
     const values = table.series.flatMap((series) => series.values).filter(Number.isFinite);
     const datasets = lineDatasets(table, roles, style, (i) => roles[i] ?? 'subject');
@@ -130,7 +130,7 @@ export const slope = defineChart({
     const names = ends.map(({ name }) => name).filter((name) => name !== '');
     return { config, labels: [...table.categories, ...names, ...ends.map(({ value }) => value)] };
   },
-  describe: (chart, language) => describeTable(normalise(chart), language),
+  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review(chart, path) {
     const table = normalise(chart);
     const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path)];

@@ -15,13 +15,14 @@ export const stacked100 = defineChart({
   name: { en: '100% stacked chart', zh: '百分比堆积图' },
   summary: 'Stacks of one length: how the shares of each whole differ or change, whatever it is in all.',
   schema: z.object({ ...commonFields, ...highlightField, ...lyingField }),
-  plot: (chart, context) => plotStacks(planStacks(chart, asShares(partsOf(chart), context.language), context)),
+  plot: (chart, context) =>
+    plotStacks(planStacks(chart, asShares(partsOf(chart, context.language), context.language), context)),
   native(chart, context) {
-    const plan = planStacks(chart, asShares(partsOf(chart), context.language), context);
+    const plan = planStacks(chart, asShares(partsOf(chart, context.language), context.language), context);
     return nativeStacks(plan, wordsOf(chart.title ?? ''), context);
   },
-  describe: (chart, language) => describeTable(asShares(partsOf(chart), language), language),
-  table: (chart, language) => asShares(partsOf(chart), language),
+  describe: (chart, language) => describeTable(asShares(partsOf(chart, language), language), language),
+  table: (chart, language) => asShares(partsOf(chart, language), language),
   ofWhole: () => true,
   review(chart, path) {
     const table = partsOf(chart);

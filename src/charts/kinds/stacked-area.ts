@@ -60,7 +60,7 @@ export const stackedArea = defineChart({
     return nativeAreas(plan, { axis, roles, outline, stacked: true, title: wordsOf(chart.title ?? '') }, context);
   },
   describe(chart, language) {
-    const table = normalise(chart);
+    const table = normalise(chart, language);
     return describeTable(table, language) + describeReferences(chart, table, language);
   },
   review(chart, path) {

@@ -29,11 +29,11 @@ export const stacked = defineChart({
       .default(true)
       .meta({ description: 'Writes what each of several stacks sums to at its end, unless the parts are shares.' }),
   }),
-  plot: (chart, context) => plotStacks(planStacks(chart, partsOf(chart), context)),
+  plot: (chart, context) => plotStacks(planStacks(chart, partsOf(chart, context.language), context)),
   native: (chart, context) =>
-    nativeStacks(planStacks(chart, partsOf(chart), context), wordsOf(chart.title ?? ''), context),
+    nativeStacks(planStacks(chart, partsOf(chart, context.language), context), wordsOf(chart.title ?? ''), context),
   describe(chart, language) {
-    const table = partsOf(chart);
+    const table = partsOf(chart, language);
     return describeTable(table, language) + describeReferences(chart, table, language);
   },
   ofWhole: ({ rest }) => !rest,

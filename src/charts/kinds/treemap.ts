@@ -114,7 +114,7 @@ export const treemap = defineChart({
     const parts = items.flatMap(({ name, label }) => [name, label]);
     return { config, plugins: ['treemap'], labels: [...groups.map(({ name }) => name), ...parts] };
   },
-  describe: (chart, language) => describeTable(normalise(chart), language),
+  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review(chart, path) {
     const table = normalise(chart);
     return [

@@ -180,7 +180,7 @@ export function planOf(
   const plan = {
     ...{ table, style, context, focus, point, filled, references },
     zero: !isTruncated(axisEnds(table, chart)),
-    roles: lineRoles(table.series.length, focus),
+    roles: lineRoles(table.series.length, context.brand, focus),
     all: table.series.length === 1 && widest + style.gap <= step,
     shown: shownLabels(table.categories, style.label.size, step),
   };

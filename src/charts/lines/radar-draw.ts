@@ -1,15 +1,17 @@
 import type { Px } from '../../core/lengths.ts';
 import { drawLine, type Pen, type Point } from '../base/pen.ts';
-import { CAP_HEIGHT, drawCentred, drawLines, drawText, linesHeight } from '../parts/lettering.ts';
+import { CAP_HEIGHT, drawCentred, drawText, linesHeight } from '../parts/lettering.ts';
 import { dotRadius } from './line-marks.ts';
 import {
-  isBelow,
+  isUpright,
+  labelGap,
   onAxis,
   type RadarPlaces,
   type RadarPlan,
-  radarKey,
+  radarLabel,
   radarNameFace,
-  uprightHeight,
+  SWATCH,
+  towards,
   valuesAt,
 } from './radar-plan.ts';
 
@@ -46,76 +48,58 @@ export function drawWeb(pen: Pen, plan: RadarPlan, places: RadarPlaces): void {
 export function drawRadarLabels(pen: Pen, plan: RadarPlan, places: RadarPlaces): void {
   const { style } = plan;
   places.names.forEach((name, i) => {
-    const { x, y, align } = labelPlace(plan, places, i);
-    const { values, gap, width } = valuesAt(pen, plan, i);
-    // Over and under the web, name and values stand in one line.
-    const inline = align === 'center' && name.lines.length === 1;
-    const whole = inline ? name.width + gap + width : width;
-    const high = inline ? linesHeight(1, style.value.size) : name.height + linesHeight(1, style.value.size);
-    const top = y - high / 2;
-    const left = x - whole * { left: 0, center: 0.5, right: 1 }[align];
+    const { w, h, inline } = radarLabel(pen, plan, name, i, places.inline);
+    const { x, y, align } = labelPlace(plan, places, i, h);
+    const { values, gap } = valuesAt(pen, plan, i);
+    const left = x - w * { left: 0, center: 0.5, right: 1 }[align];
+    const top = y - h / 2;
     const nameAt = inline
       ? { x: left, middle: y + (CAP_HEIGHT / 2) * (style.value.size - style.label.size), align: 'left' as const }
       : { x, middle: top + name.height / 2, align };
     drawCentred(pen, name.lines, radarNameFace(plan), style.color('text'), nameAt);
     const middle = inline ? y : top + name.height + linesHeight(0.5, style.value.size);
-    let start = left + (inline ? name.width + gap : 0);
-    for (const { text, face, role, width: own } of values) {
+    const own = values.reduce((sum, { width }) => sum + width + gap, -gap);
+    let start = inline ? left + name.width + gap : x - own * { left: 0, center: 0.5, right: 1 }[align];
+    for (const { text, face, role, width } of values) {
       drawText(pen, text, face, style.textFor(role), { x: start, middle, align: 'left' });
-      start += own + gap;
+      start += width + gap;
     }
   });
-  drawKeyOf(pen, plan);
+  drawKeyOf(pen, plan, places);
 }
 
-/** Where the label of an axis stands: outside its end, on the side where the axis points. */
-function labelPlace(plan: RadarPlan, places: RadarPlaces, index: number) {
-  const { style } = plan;
-  const { centre, names } = places;
+/** The middle of an axis' label, or of the edge that faces the web: it stands outside the end, where the axis leads. */
+function labelPlace(plan: RadarPlan, places: RadarPlaces, index: number, h: Px) {
   const end = onAxis(plan, places, index, 1);
-  const line = linesHeight(1, style.value.size);
-  const [dx, dy] = [end.x - centre.x, end.y - centre.y].map((part) => part / Math.max(1, places.radius)) as [Px, Px];
-  const align = Math.abs(dx) < 0.01 ? ('center' as const) : dx > 0 ? ('left' as const) : ('right' as const);
-  const around = 1.5 * style.gap;
+  const [dx, dy] = towards(plan, index);
+  const gap = labelGap(plan, dx);
+  if (isUpright(dx)) return { x: end.x, y: end.y + Math.sign(dy) * (h / 2 + gap.y), align: 'center' as const };
   return {
-    x: end.x + (align === 'center' ? 0 : Math.sign(dx) * around * Math.abs(dx)),
-    y: end.y + dy * (align === 'center' ? uprightHeight(names[index], line) / 2 + around / 2 : around / 2),
-    align,
+    x: end.x + Math.sign(dx) * gap.x,
+    y: end.y + dy * gap.y,
+    align: dx > 0 ? ('left' as const) : ('right' as const),
   };
 }
 
-function drawKeyOf(pen: Pen, plan: RadarPlan): void {
-  const { style, context, roles, told } = plan;
-  const { names, scale, width, height: all } = radarKey(pen, plan);
-  const heights = names.map(({ height }) => height + style.gap);
-  const below = isBelow(plan);
-  let y = below ? context.height - all : (context.height - all) / 2;
-  const left = (context.width - width) / (below ? 2 : 1);
-  names.forEach(({ lines, height }, i) => {
-    const role = roles[i] ?? 'subject';
-    const middle = y + height / 2;
-    const long = 1.8 * style.label.size;
-    drawLine(
-      pen,
-      { x: left, y: middle - style.line / 2 },
-      { x: left + long, y: middle - style.line / 2 },
-      style.line,
-      style.color(role),
-    );
-    drawShape(
-      pen,
-      SHAPES[i % SHAPES.length] ?? 'circle',
-      { x: left + long / 2, y: middle },
-      1.5 * dotRadius(style),
-      style.color(role),
-    );
-    const face = { ...radarNameFace(plan), bold: i === told };
-    const place = { x: left + 2.3 * style.label.size, middle, align: 'left' as const };
-    drawCentred(pen, lines, face, style.textFor(role), place);
-    y += heights[i] ?? 0;
-  });
-  const middle = y + linesHeight(0.5, style.label.size);
-  drawLines(pen, scale.lines, radarNameFace(plan), style.color('subtle'), { x: left, middle, align: 'left' });
+function drawKeyOf(pen: Pen, plan: RadarPlan, { key }: RadarPlaces): void {
+  const { style, roles, told } = plan;
+  const em = style.label.size;
+  for (const { words, series, x, y } of key.entries) {
+    const [left, top] = [key.left + x, key.top + y];
+    const middle = top + words.height / 2;
+    if (series === undefined) {
+      drawCentred(pen, words.lines, radarNameFace(plan), style.color('subtle'), { x: left, middle, align: 'left' });
+      continue;
+    }
+    const role = roles[series] ?? 'subject';
+    const long = 1.8 * em;
+    const line = middle - style.line / 2;
+    drawLine(pen, { x: left, y: line }, { x: left + long, y: line }, style.line, style.color(role));
+    const shape = SHAPES[series % SHAPES.length] ?? 'circle';
+    drawShape(pen, shape, { x: left + long / 2, y: middle }, 1.5 * dotRadius(style), style.color(role));
+    const face = { ...radarNameFace(plan), bold: series === told };
+    drawCentred(pen, words.lines, face, style.textFor(role), { x: left + SWATCH * em, middle, align: 'left' });
+  }
 }
 
 function drawShape(pen: Pen, shape: (typeof SHAPES)[number], { x, y }: Point, r: Px, color: string): void {

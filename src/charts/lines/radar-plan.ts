@@ -18,7 +18,7 @@ const KEY = 0.26;
 const RINGS = [0.5, 1] as const;
 /** How much larger names and values may be than is usual. */
 const GROWN = { label: 1.22, value: 1.5 };
-/** A picture this many times as wide as high has room for the key beside the web. */
+/** In a picture this many times as wide as high the key stands beside the web where that is as large. */
 const BROAD = 1.6;
 /** Between the values of two series, in em. */
 const VALUES_GAP = 0.5;
@@ -40,15 +40,15 @@ export interface RadarPlan {
 
 /** The plan of a radar: the highlighted series is told first, else the first one. */
 export function planRadar(chart: ChartData & Highlighted & WithAxis, context: PlotContext): RadarPlan {
-  const table = normalise(chart);
+  const table = normalise(chart, context.language);
   const focus = highlightedSeries(table, chart);
   const stated = chart.axis?.max !== undefined;
   const { max } = axisEnds(table, chart);
   const axis = { min: 0, max: stated ? max : roundUp(max) };
   const rings = RINGS.map((part) => Number((part * axis.max).toPrecision(12)));
-  const end = printed(axis.max, String(axis.max).split('.')[1]?.length ?? 0, table.unit);
-  const scale = wordsFor(context.language).rings(printed(0, 0, table.unit), end);
-  const roles = lineRoles(table.series.length, focus);
+  const end = printed(axis.max, String(axis.max).split('.')[1]?.length ?? 0, table.unit, context.language);
+  const scale = wordsFor(context.language).rings(printed(0, 0, table.unit, context.language), end);
+  const roles = lineRoles(table.series.length, context.brand, focus);
   const style = grown(chartStyle(context.brand), context, GROWN.label, GROWN.value);
   return { table, style, roles, context, told: Math.max(0, focus), axis, rings, scale };
 }
@@ -74,7 +74,7 @@ export const radarValueFace = ({ style }: RadarPlan): Face => ({
 });
 
 /** Whether the series need a key. */
-export const isKeyed = ({ table }: RadarPlan) => table.series.some(({ name }) => name !== '');
+const isKeyed = ({ table }: RadarPlan) => table.series.some(({ name }) => name !== '');
 
 /** The values at the end of an axis, that of the series which is told first before the others. */
 export function valuesAt(pen: Pen, plan: RadarPlan, index: number) {
@@ -92,33 +92,60 @@ export function valuesAt(pen: Pen, plan: RadarPlan, index: number) {
   return { values: values.map((value, i) => ({ ...value, width: widths[i] ?? 0 })), gap, width };
 }
 
-/** The names of the series in the key and the words on its scale, broken to its width, and the width that it takes. */
-export function radarKey(pen: Pen, plan: RadarPlan): RadarKey {
-  const { table, context, style, scale: words } = plan;
-  const most = (isBelow(plan) ? 1 : KEY) * context.width;
-  const scale = wrapText(pen, words, radarNameFace(plan), most);
-  if (!isKeyed(plan)) return { names: [], scale, width: scale.width, height: scale.height };
-  const swatch = 2.5 * style.label.size;
-  const names = table.series.map(({ name }, i) =>
-    wrapText(pen, name, { ...radarNameFace(plan), bold: i === plan.told }, most - swatch),
-  );
-  return {
-    ...{ names, scale },
-    width: Math.max(scale.width, swatch + Math.max(...names.map(({ width }) => width))),
-    height: names.reduce((sum, { height }) => sum + height + style.gap, scale.height),
-  };
+/** An entry of the key: the name of a series, or what is said of the scale. Its top left corner lies in the key. */
+interface KeyEntry {
+  readonly words: Lines;
+  readonly series?: number;
+  readonly x: Px;
+  readonly y: Px;
+  readonly w: Px;
 }
 
-/** The names of the series, what is said of the scale, and the width of both. */
 interface RadarKey {
-  readonly names: readonly Lines[];
-  readonly scale: Lines;
+  readonly entries: readonly KeyEntry[];
   readonly width: Px;
   readonly height: Px;
 }
 
-/** Whether the key stands below the web: in a picture that is hardly wider than high. */
-export const isBelow = ({ context }: RadarPlan): boolean => context.width < BROAD * context.height;
+/** From the beginning of a series' line in the key to its name, and between entries beside each other, in em of the names. */
+export const SWATCH = 2.3;
+const KEY_GAP = 1.6;
+
+/** The names of the series and the words on the scale: one below the other, or in rows below the web. */
+function radarKey(pen: Pen, plan: RadarPlan, below: boolean): RadarKey {
+  const { table, context, style, scale } = plan;
+  const most = (below ? 1 : KEY) * context.width;
+  const em = style.label.size;
+  const names = isKeyed(plan) ? table.series.map(({ name }) => name) : [];
+  const all = [
+    ...names.map((name, series) => {
+      const face = { ...radarNameFace(plan), bold: series === plan.told };
+      return { words: wrapText(pen, name, face, most - SWATCH * em), series };
+    }),
+    { words: wrapText(pen, scale, radarNameFace(plan), most) },
+  ].map((entry) => ({ ...entry, w: entry.words.width + ('series' in entry ? SWATCH * em : 0) }));
+  const rows: (typeof all)[] = [];
+  for (const entry of all) {
+    const row = rows.at(-1);
+    const taken = row?.reduce((sum, { w }) => sum + w + KEY_GAP * em, 0) ?? 0;
+    if (below && row && taken + entry.w <= most) row.push(entry);
+    else rows.push([entry]);
+  }
+  const wide = rows.map((row) => row.reduce((sum, { w }) => sum + w + KEY_GAP * em, -KEY_GAP * em));
+  const width = Math.max(...wide);
+  let y = -style.gap;
+  const entries = rows.flatMap((row, i) => {
+    const top = y + style.gap;
+    y = top + Math.max(...row.map(({ words }) => words.height));
+    let x = below ? (width - (wide[i] ?? 0)) / 2 : 0;
+    return row.map((entry) => {
+      const placed = { ...entry, x, y: top };
+      x += entry.w + KEY_GAP * em;
+      return placed;
+    });
+  });
+  return { entries, width, height: y };
+}
 
 /** Where the radar stands, and the names around it. */
 export interface RadarPlaces {
@@ -127,41 +154,109 @@ export interface RadarPlaces {
   readonly margins: Margins;
   /** The names of the axes as they are broken. */
   readonly names: readonly Lines[];
+  /** Whether the values stand behind the names, else below them. */
+  readonly inline: boolean;
+  readonly key: RadarKey & { readonly left: Px; readonly top: Px };
 }
 
-/** The height of a label over or under the web: of one line, in which name and values stand, or of several. */
-export const uprightHeight = (name: Lines | undefined, line: Px): Px =>
-  name && name.lines.length > 1 ? name.height + line : line;
+/** A label at the end of an axis: its size, and whether its values stand behind its name. */
+interface RadarLabel {
+  readonly w: Px;
+  readonly h: Px;
+  readonly inline: boolean;
+}
 
-/** The largest radar that leaves room for the names and the key. */
-export function placeRadar(pen: Pen, plan: RadarPlan): RadarPlaces {
-  const { table, context, style } = plan;
-  const { width } = context;
-  const key = radarKey(pen, plan);
-  const below = isBelow(plan);
-  const height = context.height - (below ? key.height + 2 * style.gap : 0);
-  const names = table.categories.map((name) => wrapText(pen, name, radarNameFace(plan), NAME * width));
-  const values = names.map((_, i) => valuesAt(pen, plan, i).width);
+/** The label of an axis; over and under the web a name of one line always has its values behind it. */
+export function radarLabel(pen: Pen, plan: RadarPlan, name: Lines, index: number, inline: boolean): RadarLabel {
+  const { width, gap } = valuesAt(pen, plan, index);
+  const line = linesHeight(1, plan.style.value.size);
+  const [dx] = towards(plan, index);
+  const isLine = name.lines.length === 1 && (inline || isUpright(dx));
+  return isLine
+    ? { w: name.width + gap + width, h: line, inline: true }
+    : { w: Math.max(name.width, width), h: name.height + line, inline: false };
+}
+
+/** An axis that leads less to a side than this has its label over or under its end. */
+const UPRIGHT = 0.01;
+export const isUpright = (dx: number) => Math.abs(dx) < UPRIGHT;
+
+/** From the end of an axis to its label: across, which is less where the axis leads up or down, and upwards. */
+export function labelGap({ style }: RadarPlan, dx: number): Point {
   const around = 1.5 * style.gap;
-  const line = linesHeight(1, style.value.size);
-  const high = Math.max(0, ...names.map((name) => name.height)) + line;
-  const side = Math.max(0, ...names.map((name, i) => Math.max(name.width, values[i] ?? 0))) + around;
-  const room = below ? width : width - key.width - 4 * style.gap;
-  // With an odd number of axes none points straight down: the lowest labels stand beside theirs.
-  const even = names.length % 2 === 0;
-  const down = even ? 1 : Math.cos(Math.PI / names.length);
-  const top = uprightHeight(names[0], line) + around;
-  const foot = even ? uprightHeight(names[names.length / 2], line) + around : high / 2 + around;
-  const radius = Math.max(0, Math.min((height - top - foot) / (1 + down), (room - 2 * side) / 2));
-  const spare = Math.max(0, height - top - foot - (1 + down) * radius);
-  const centre = { x: room / 2, y: top + radius + spare / 2 };
-  const [left, right] = [centre.x - radius, width - centre.x - radius];
-  const margins = { top: centre.y - radius, right, bottom: Math.max(0, context.height - centre.y - radius), left };
-  return { centre, radius, names, margins };
+  return { x: around * Math.max(LEAST_ACROSS, Math.abs(dx)), y: around / 2 };
+}
+const LEAST_ACROSS = 0.8;
+
+/** Which way an axis leads: right and down, as parts of its length. */
+export function towards({ table }: RadarPlan, index: number): readonly [number, number] {
+  const angle = (2 * Math.PI * index) / Math.max(1, table.categories.length) - Math.PI / 2;
+  return [Math.cos(angle), Math.sin(angle)];
+}
+
+/** A web that is larger by this part alone is worth another place of the key or of values than the usual. */
+const WORTH = 1.03;
+
+/** The largest radar that leaves room for the names and the key, which stands beside it or below. */
+export function placeRadar(pen: Pen, plan: RadarPlan): RadarPlaces {
+  const { width, height } = plan.context;
+  const broad = width >= BROAD * height;
+  return [!broad, broad]
+    .flatMap((below) => [false, true].map((inline) => placeWith(pen, plan, below, inline)))
+    .reduce((best, each) => (each.radius > WORTH * best.radius ? each : best));
+}
+
+function placeWith(pen: Pen, plan: RadarPlan, below: boolean, inline: boolean): RadarPlaces {
+  const { table, context, style } = plan;
+  const key = radarKey(pen, plan, below);
+  const apart = 4 * style.gap;
+  const height = context.height - (below ? key.height + apart / 2 : 0);
+  const room = context.width - (below ? 0 : key.width + apart);
+  const names = table.categories.map((name) => wrapText(pen, name, radarNameFace(plan), NAME * context.width));
+  const labels = names.map((name, i) => {
+    const [dx, dy] = towards(plan, i);
+    const { w, h } = radarLabel(pen, plan, name, i, inline);
+    const gap = labelGap(plan, dx);
+    const upright = isUpright(dx);
+    // What of it lies beyond the end of its axis: to its side, and up or down.
+    return {
+      dx: upright ? 0 : Math.abs(dx),
+      dy,
+      across: upright ? 0 : gap.x + w,
+      upwards: upright ? h + gap.y : h / 2 + gap.y,
+    };
+  });
+  const top = Math.max(0, ...labels.filter(({ dy }) => dy < -1 + UPRIGHT).map(({ upwards }) => upwards));
+  const radius = Math.max(
+    0,
+    Math.min(
+      ...labels.filter(({ dx }) => dx > 0).map(({ dx, across }) => (room / 2 - across) / dx),
+      ...labels.filter(({ dy }) => dy > 0).map(({ dy, upwards }) => (height - top - upwards) / (1 + dy)),
+    ),
+  );
+  const foot = Math.max(0, ...labels.map(({ dy, upwards }) => dy * radius + upwards));
+  const side = Math.max(0, ...labels.map(({ dx, across }) => dx * radius + across));
+  const spare = Math.max(0, height - top - radius - foot);
+  // Web and key stand in the middle together.
+  const free = Math.max(0, room - 2 * side);
+  const between = apart + Math.min(apart, free / 3);
+  const whole = 2 * side + (below ? 0 : between + key.width);
+  const left = (context.width - whole) / 2;
+  const centre = { x: left + side, y: top + radius + spare / 2 };
+  const margins = {
+    top: centre.y - radius,
+    right: context.width - centre.x - radius,
+    bottom: Math.max(0, context.height - centre.y - radius),
+    left: centre.x - radius,
+  };
+  const keyAt = below
+    ? { left: (context.width - key.width) / 2, top: context.height - key.height }
+    : { left: left + 2 * side + between, top: (context.height - key.height) / 2 };
+  return { centre, radius, names, margins, inline, key: { ...key, ...keyAt } };
 }
 
 /** The point of an axis at a part of its length; the first axis stands upright, the others follow clockwise. */
-export function onAxis({ table }: RadarPlan, { centre, radius }: RadarPlaces, index: number, part: number): Point {
-  const angle = (2 * Math.PI * index) / Math.max(1, table.categories.length) - Math.PI / 2;
-  return { x: centre.x + part * radius * Math.cos(angle), y: centre.y + part * radius * Math.sin(angle) };
+export function onAxis(plan: RadarPlan, { centre, radius }: RadarPlaces, index: number, part: number): Point {
+  const [dx, dy] = towards(plan, index);
+  return { x: centre.x + part * radius * dx, y: centre.y + part * radius * dy };
 }

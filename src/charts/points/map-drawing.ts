@@ -2,7 +2,7 @@ import type { Px } from '../../core/lengths.ts';
 import { drawLine, type Pen, type Point } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { drawText, type Face, linesHeight, textWidth } from '../parts/lettering.ts';
-import { HALO, type MapPlan, type MapPoint } from './map-plan.ts';
+import { haloOf, type MapPlan, type MapPoint } from './map-plan.ts';
 import { type Placed, type Placing, placeLabels } from './point-labels.ts';
 
 const nameFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: false });
@@ -113,10 +113,15 @@ function named(pen: Pen, words: Omit<Named, 'placing'>, at: Point, radius: Px, s
   return { ...words, placing: { at, radius, w, h: linesHeight(1, style.label.size) } };
 }
 
-function drawNamed(pen: Pen, { name, label, color, bold }: Named, place: Placed, style: ChartStyle): void {
+function drawNamed(
+  pen: Pen,
+  { name, label, color, bold }: Named,
+  place: Placed,
+  { style, look: { ground: sea } }: MapPlan,
+): void {
   if (place.leader) drawLine(pen, ...place.leader, style.hairline, style.color('subtle'));
   const middle = place.y + place.h / 2;
-  const halo = { color: style.color('ground'), reach: style.separator };
+  const halo = { color: style.color(sea), reach: style.separator };
   const face = bold ? valueFace(style) : nameFace(style);
   const { w } = drawText(pen, name, face, color, { x: place.x, middle, align: 'left' }, halo);
   if (label === '') return;
@@ -141,7 +146,7 @@ function drawOver(pen: Pen, plan: MapPlan, halo: string): void {
     pen.fillRect(rect.x, rect.y, rect.w, rect.h);
   }
   for (const { point, at } of placed) {
-    if (point.role === 'highlight' && look.halo) drawDisc(pen, at, HALO * point.radius, halo);
+    if (point.role === 'highlight' && look.halo) drawDisc(pen, at, haloOf(point, look), halo);
   }
   // The first river is the one that matters most: others end in it.
   for (const { lines, role } of rivers.toReversed()) strokeRiver(pen, lines, style.color(role), look.river, context);
@@ -160,7 +165,8 @@ function drawOver(pen: Pen, plan: MapPlan, halo: string): void {
   if (!context.field) drawNames(pen, plan);
 }
 
-function drawNames(pen: Pen, { points, routes, arcs, rivers, style, look, context }: MapPlan): void {
+function drawNames(pen: Pen, plan: MapPlan): void {
+  const { points, routes, arcs, rivers, style, look, context } = plan;
   const lineName = (name: string, role: string, middle: Point | undefined, color: string) => {
     if (name === '' || !middle) return [];
     const lifted = role === 'highlight';
@@ -198,7 +204,7 @@ function drawNames(pen: Pen, { points, routes, arcs, rivers, style, look, contex
   );
   names.forEach((each, i) => {
     const place = places[i];
-    if (place) drawNamed(pen, each, place, style);
+    if (place) drawNamed(pen, each, place, plan);
   });
 }
 

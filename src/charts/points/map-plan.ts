@@ -1,5 +1,6 @@
 import { contrastRatio, luminance, rgbOf } from '../../color/contrast.ts';
-import type { FactView } from '../../core/fact.ts';
+import type { FactView, Figure } from '../../core/fact.ts';
+import type { Language } from '../../core/language.ts';
 import { type Inch, inchToPx, type Px } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
@@ -8,12 +9,15 @@ import type { Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { type DataTable, isNamed, known, normalise, wordsOf } from '../base/normalise.ts';
 import type { Point, Rect } from '../base/pen.ts';
-import { type ChartStyle, chartStyle } from '../base/style.ts';
+import { type ChartStyle, chartStyle, grown } from '../base/style.ts';
+import type { GeoPoint } from '../earth/geo.ts';
+import { RIVER_NAMES, type River, riverLine, riverName } from '../earth/rivers.ts';
 import { type Arc, arcLine, arcsBetween } from './map-arcs.ts';
 import { type FittedProjection, fittedProjection } from './map-projection.ts';
-import { type GeoPoint, type MapView, type Seen, seenView, shortestWay } from './map-view.ts';
-import { RIVER_NAMES, type River, riverLine, riverName } from './rivers.ts';
+import { type MapView, type Seen, seenView, shortestWay } from './map-view.ts';
 
+/** How much larger names and values may be than is usual, where the slide does not write them. */
+const GROWN = 1.22;
 /** The radius of the greatest point, as a part of the picture's shorter side. */
 const LARGEST = 0.055;
 
@@ -46,8 +50,9 @@ export interface MapData extends Highlighted {
 /** A point as it is drawn. */
 export interface MapPoint extends GeoPoint {
   readonly name: string;
-  /** Its value as it is printed; empty where it has none. */
+  /** Its value as it is printed where the unit is named elsewhere, empty where it has none; and with its unit. */
   readonly label: string;
+  readonly figure: Figure;
   /** Where it lies in the picture; undefined beyond the edge of the projection. */
   readonly at: Point | undefined;
   readonly radius: Px;
@@ -115,42 +120,96 @@ const FIELD = {
   lifted: 0.34,
   border: 0.03,
 } as const satisfies Readonly<Record<string, Inch>>;
-/** The halo of a place that is lifted out, beside its disc. */
-export const HALO = 2;
+/** The halo of a place that is lifted out, beside its disc; round a larger one it is no wider than round the least. */
+const HALO = 2;
 /** A ground is dark where it reflects less than this part of the light. */
 const DARK = 0.2;
 
-/** Land on a dark ground: the first on which light text can be read. */
-const DARK_LANDS: readonly ColorRole[] = ['subject-deep', 'dark-tint-2', 'dark-panel'];
+/** Land and water of a map that is a slide's ground, the best first; land is the paler on a pale one, as what is looked at is. */
+const PALE: readonly Grounds[] = [
+  { land: 'subject-pale', ground: 'step-1' },
+  { land: 'panel', ground: 'step-1' },
+  { land: 'ground', ground: 'step-1' },
+  { land: 'panel', ground: 'hairline' },
+  { land: 'ground', ground: 'hairline' },
+];
+const DARK_ONES: readonly Grounds[] = [
+  { land: 'subject-deep', ground: 'dark' },
+  { land: 'subject-deep', ground: 'dark-shade' },
+  { land: 'dark-tint-2', ground: 'dark-shade' },
+  { land: 'subject-shade', ground: 'dark-shade' },
+  { land: 'dark-panel', ground: 'dark' },
+];
+/** The sea of a map beside other things, and its land. */
+const SEA: ColorRole = 'panel';
+const LANDS: readonly ColorRole[] = ['hairline', 'context', 'step-1', 'second-pale', 'step-2'];
+/** How much land and water have to differ to be told apart from afar, and rivers from land. */
+const APART = 1.4;
+const STANDING = 1.5;
+/** Text on land needs so much. */
 const LEGIBLE = 4.5;
 
+type Grounds = Pick<MapLook, 'land' | 'ground'>;
+
+/** The first of the candidates that differs enough from a colour, else the one that differs most. */
+function firstApart<Candidate>(
+  candidates: readonly Candidate[],
+  contrast: (candidate: Candidate) => number,
+  least: number,
+): Candidate {
+  const [best] = candidates.toSorted((a, b) => contrast(b) - contrast(a));
+  const found = candidates.find((candidate) => contrast(candidate) >= least) ?? best;
+  if (found === undefined) throw new Error('There is a colour to choose from.');
+  return found;
+}
+
+const contrastIn =
+  ({ colors }: Brand) =>
+  (a: ColorRole, b: ColorRole) =>
+    contrastRatio(colors[a].hex, colors[b].hex);
+
+/** Two roles for rivers that can be followed over land. */
+function riversOn(brand: Brand, land: ColorRole, main: readonly ColorRole[], others: readonly ColorRole[]) {
+  const contrast = contrastIn(brand);
+  const pick = (roles: readonly ColorRole[]) => firstApart(roles, (role) => contrast(role, land), STANDING);
+  return [pick(main), pick(others)] as const;
+}
+
 /** The roles of a map that is a slide's ground, dark or pale; a brand whose own ground is dark has no pale one. */
-function fieldRoles({ colors }: Brand, dark: boolean): Pick<MapLook, 'ground' | 'land' | 'rivers' | 'mark' | 'ring'> {
-  const light = (role: ColorRole) => luminance(rgbOf(colors[role].hex));
+function fieldRoles(brand: Brand, dark: boolean): Pick<MapLook, 'ground' | 'land' | 'rivers' | 'mark' | 'ring'> {
+  const contrast = contrastIn(brand);
+  const light = (role: ColorRole) => luminance(rgbOf(brand.colors[role].hex));
+  const apart = ({ land, ground }: Grounds) => contrast(land, ground);
   if (!dark && light('ground') >= DARK) {
-    return {
-      // Land is paler than water, and so is what is looked at.
-      ground: 'step-1',
-      land: light('subject-pale') > light('step-1') ? 'subject-pale' : 'panel',
-      rivers: ['subject', 'second-text'],
-      mark: 'subject-deep',
-      ring: 'ground',
-    };
+    // Within margins land that is as pale as the paper would have no edge.
+    if (!brand.panels.bleed)
+      return { ...onPaper(brand), rivers: ['subject', 'second-text'], mark: 'subject-deep', ring: 'ground' };
+    const paler = PALE.filter(({ land, ground }) => light(land) > light(ground));
+    const grounds = firstApart(paler.length > 0 ? paler : PALE, apart, APART);
+    return { ...grounds, rivers: ['subject', 'second-text'], mark: 'subject-deep', ring: 'ground' };
   }
-  const rivers = ['step-1', 'second-pale'] as const;
-  const land = DARK_LANDS.find((role) => contrastRatio(colors['on-dark'].hex, colors[role].hex) >= LEGIBLE) ?? 'dark';
-  return { ground: 'dark', land, rivers, mark: 'third', ring: 'on-dark' };
+  const legible = DARK_ONES.filter(({ land }) => contrast('on-dark', land) >= LEGIBLE);
+  const grounds = firstApart(legible.length > 0 ? legible : DARK_ONES, apart, APART);
+  const rivers = riversOn(brand, grounds.land, ['step-1', 'step-2', 'on-dark'], ['second-pale', 'second', 'context']);
+  return { ...grounds, rivers, mark: 'third', ring: 'on-dark' };
+}
+
+/** Land that is darker than the sea round it. */
+function onPaper(brand: Brand): Grounds {
+  const contrast = contrastIn(brand);
+  return { ground: SEA, land: firstApart(LANDS, (role) => contrast(role, SEA), APART) };
 }
 
 function lookOf({ brand, field }: PlotContext, style: ChartStyle): MapLook {
   if (!field) {
-    const roles = {
-      ground: 'ground',
-      land: 'hairline',
-      rivers: ['step-1', 'second-pale'],
-      mark: 'subject',
-      ring: 'ground',
-    } as const;
+    const grounds = onPaper(brand);
+    const rivers = riversOn(
+      brand,
+      grounds.land,
+      ['step-1', 'step-2', 'subject'],
+      ['second-pale', 'second', 'second-text'],
+    );
+    const roles = { ...grounds, rivers, mark: 'subject', ring: 'ground' } as const;
     const dot = 0.75 * style.gap;
     return { ...roles, river: 1.5 * style.arrow, line: style.arrow, dot, lifted: dot, border: style.separator };
   }
@@ -183,21 +242,32 @@ export function routesOf({
 }
 
 /** The values of the points that have one, as a table. */
-export function pointTable({ points, unit }: MapData): DataTable {
+export function pointTable({ points, unit }: MapData, language?: Language): DataTable {
   const valued = points.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }]));
   const labels = valued.map(({ name }) => wordsOf(name));
   const series = labels.length > 0 ? [{ name: '', values: valued.map(({ value }) => value) }] : [];
-  return normalise({ labels, series, ...(unit ? { unit } : {}) });
+  return normalise({ labels, series, ...(unit ? { unit } : {}) }, language);
 }
 
-/** The points' values and what is printed of them, in the order of the points; NaN where there is none. */
-export function pointValues(chart: MapData): readonly { readonly value: number; readonly label: string }[] {
-  const [series] = pointTable(chart).series;
+/** A point's value, and what is printed of it: alone where its unit is named elsewhere, and as a figure with that. */
+interface PointValue {
+  readonly value: number;
+  readonly label: string;
+  readonly figure: Figure;
+}
+
+const NO_VALUE: PointValue = { value: Number.NaN, label: '', figure: { number: '', unit: '' } };
+
+/** The points' values in the order of the points; NaN where there is none. */
+export function pointValues(chart: MapData, language?: Language): readonly PointValue[] {
+  const { series, unit } = pointTable(chart, language);
   let next = 0;
-  return chart.points.map(({ value }) => {
-    if (value === undefined) return { value: Number.NaN, label: '' };
+  return chart.points.map(({ value: given }) => {
+    if (given === undefined) return NO_VALUE;
     const at = next++;
-    return { value: series?.values[at] ?? Number.NaN, label: series?.labels[at] ?? '' };
+    const [value = Number.NaN, label = ''] = [series[0]?.values[at], series[0]?.labels[at]];
+    const fact = typeof given === 'object' && !chart.unit ? known(given) : undefined;
+    return { value, label, figure: fact?.figure ?? { number: label, unit: unit === '%' ? '' : unit } };
   });
 }
 
@@ -212,19 +282,26 @@ export function arcEnds({
   );
 }
 
+/** How far the halo of a place that is lifted out reaches from its middle. */
+export function haloOf({ radius }: Pick<MapPoint, 'radius'>, { lifted }: MapLook): Px {
+  return radius + (HALO - 1) * Math.min(radius, lifted);
+}
+
 /** The plan of a map. */
 export function planMap(chart: MapData, context: PlotContext): MapPlan {
-  const style = chartStyle(context.brand);
+  const plain = chartStyle(context.brand);
+  const style = context.field ? plain : grown(plain, context, GROWN, GROWN);
   const look = lookOf(context, style);
   const focus = chart.highlight === undefined ? undefined : wordsOf(chart.highlight);
   const { view, projection, arcs } = projected(chart, context, style);
   const radii = radiiOf(chart, look, context, focus);
-  const values = pointValues(chart);
+  const values = pointValues(chart, context.language);
   const points = chart.points.map((point, i): MapPoint => {
     const role = isLifted(point, focus) ? 'highlight' : look.mark;
     const { lat, lon } = point;
     const at = projection.at(point);
-    return { lat, lon, name: wordsOf(point.name), label: values[i]?.label ?? '', at, radius: radii[i] ?? 0, role };
+    const { label, figure } = values[i] ?? NO_VALUE;
+    return { lat, lon, name: wordsOf(point.name), label, figure, at, radius: radii[i] ?? 0, role };
   });
   const named = [...routesOf(chart), ...arcEnds(chart)].some(({ name }) => name !== '' && name === focus);
   /** A highlighted line leaves the others quiet. */

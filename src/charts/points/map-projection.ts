@@ -8,14 +8,18 @@ import {
 } from 'd3-geo';
 import type { Px } from '../../core/lengths.ts';
 import type { Point, Rect } from '../base/pen.ts';
-import { type Around, landAround, type Piece, shapeOf } from './land.ts';
-import type { GeoPoint, MapView } from './map-view.ts';
+import type { GeoPoint } from '../earth/geo.ts';
+import { type Around, landAround, type Piece, shapeOf } from '../earth/land.ts';
+import type { MapView } from './map-view.ts';
 
 /** Lines go on so far beyond the picture's edges that their ends are not seen. */
 const BEYOND: Px = 30;
 
 /** What lies further than this from the middle of a globe is left out: it would be drawn out along its rim. */
 const RIM = 105;
+
+/** Lakes that reach less far than this from their middles look like holes in the land, and are left out. */
+const LAKE: Px = 6;
 
 const MAKERS = {
   azimuthalEqualArea: () => geoAzimuthalEqualArea().clipAngle(RIM),
@@ -71,7 +75,8 @@ export function fittedProjection(
       const torn = seen.filter((piece) => !isWhole(piece, view));
       // Where a projection tears nothing, looking for where it would takes most of its time.
       const untorn = plain().preclip((stream) => stream);
-      return [...linesOf(untorn, shapeOf(whole)), ...linesOf(plain(), shapeOf(torn))];
+      const least = LAKE / projection.scale();
+      return [...linesOf(untorn, shapeOf(whole, least)), ...linesOf(plain(), shapeOf(torn, least))];
     },
   };
 }

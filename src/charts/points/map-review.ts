@@ -80,6 +80,7 @@ function reviewView({ view, points }: MapData, path: Path): Finding[] {
   // A view that only has a middle reaches as far as its picture is high.
   if (view === undefined || (typeof view === 'object' && 'center' in view)) return [];
   const box = boxOf(view);
+  if (!box) return [];
   if (box[1] >= box[3] || box[0] === box[2]) {
     const message = {
       en: 'The view of the map is empty.',

@@ -1,11 +1,6 @@
-/** A place on the globe: degrees east and north. */
-export interface GeoPoint {
-  readonly lon: number;
-  readonly lat: number;
-}
-
-/** West, south, east and north, in degrees; east is beyond 180 where a box crosses the date line. */
-export type GeoBox = readonly [west: number, south: number, east: number, north: number];
+import { lookUp } from '../../core/look-up.ts';
+import { countryBox, countryNames } from '../earth/countries.ts';
+import type { GeoBox, GeoPoint } from '../earth/geo.ts';
 
 /** Views by name. */
 export const REGIONS = {
@@ -24,14 +19,37 @@ export const REGIONS = {
   'southeast-asia': [91, -11, 142, 25],
 } as const satisfies Readonly<Record<string, GeoBox>>;
 
-export type Region = keyof typeof REGIONS;
+/**
+ * A view as an outline says it: the name of a region or a country, its edges, or its middle and how many degrees it shows
+ * from west to east.
+ */
+export type Seen = string | readonly number[] | { readonly center: readonly number[]; readonly across: number };
 
-/** A view as an outline says it: a region, its edges, or its middle and how many degrees it shows from west to east. */
-export type Seen = Region | readonly number[] | { readonly center: readonly number[]; readonly across: number };
+/** Around a country there is so much, as a part of its extent, and it has at least so many degrees. */
+const AROUND = 0.08;
+const COUNTRY_MIN = 4;
 
-/** The box of a view: that of a region, the one that is given, or a line from west to east through its middle. */
-export function boxOf(view: Seen): GeoBox {
-  if (typeof view === 'string') return REGIONS[view];
+/** The box of a region or a country by its name or code, the latter with a margin; undefined where there is none. */
+export function namedBox(name: string): GeoBox | undefined {
+  const region = lookUp<GeoBox>(REGIONS, name.trim().toLowerCase().replace(/[ _]/g, '-'));
+  if (region) return region;
+  const country = countryBox(name);
+  if (!country) return undefined;
+  const [west, south, east, north] = country;
+  const by = (extent: number) => Math.max(AROUND * extent, (COUNTRY_MIN - extent) / 2);
+  const [across, upwards] = [by(east - west), by(north - south)];
+  return [west - across, Math.max(-85, south - upwards), east + across, Math.min(85, north + upwards)];
+}
+
+/** The names that a view may have: regions and countries. */
+export const viewNames = (): string[] => [...Object.keys(REGIONS), ...countryNames()];
+
+/**
+ * The box of a view: that of a region or a country, the one that is given, or a line from west to east through its middle.
+ * A name that there is not has none: its finding is given elsewhere.
+ */
+export function boxOf(view: Seen): GeoBox | undefined {
+  if (typeof view === 'string') return namedBox(view);
   if ('center' in view) {
     const [lon = 0, lat = 0] = view.center;
     return [lon - view.across / 2, lat, lon + view.across / 2, lat];
@@ -51,6 +69,8 @@ const EXTENT_ALONE = 32;
 const WIDE = 100;
 /** The same of a map under its slide, which is seen as the globe is: its rim lies beyond the slide. */
 const WIDE_FIELD = 150;
+/** What is seen of a map under its slide reaches so much further up and down than a view that it is fitted to. */
+const FIELD_ROOM = 1.55;
 /** Points on each edge of a box, and on a route. */
 const STEPS = 24;
 
@@ -158,7 +178,9 @@ export function viewAround(places: readonly GeoPoint[], aspect: number, widest =
 /** The view that an outline asks for, fitted to the places where it asks for none; of a map under its slide, `field`. */
 export function seenView(seen: Seen | undefined, places: readonly GeoPoint[], aspect: number, field: boolean): MapView {
   const widest = field ? WIDE_FIELD : WIDE;
-  return seen === undefined ? viewAround(places, aspect, widest) : viewOf(boxOf(seen), aspect, widest);
+  const box = seen === undefined ? undefined : boxOf(seen);
+  if (!box) return viewAround(places, aspect, widest);
+  return viewOf(box, field ? FIELD_ROOM * aspect : aspect, widest);
 }
 
 /** Whether a place lies within a box. */

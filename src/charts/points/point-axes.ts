@@ -26,9 +26,9 @@ const AFTER = 1.5;
 const ROUNDS = 4;
 
 /** The round numbers of an axis, as they are written. Years are not grouped in thousands. */
-export function tickLabels({ ticks, decimals, unit, min, max }: PlannedAxis): string[] {
+export function tickLabels({ ticks, decimals, unit, min, max, language }: PlannedAxis): string[] {
   const years = unit === '' && decimals === 0 && min >= 1900 && max <= 2100;
-  return ticks.map((tick) => (years ? String(tick) : printed(tick, decimals, unit)));
+  return ticks.map((tick) => (years ? String(tick) : printed(tick, decimals, unit, language)));
 }
 
 interface Layout {

@@ -1,3 +1,4 @@
+import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { PlotContext } from '../base/define-chart.ts';
@@ -21,6 +22,8 @@ const TICK_ROOM = { x: 7, y: 4.4 };
 export interface PlannedAxis extends RoundAxis {
   readonly name: string;
   readonly unit: string;
+  /** Whose numbers are written along it. */
+  readonly language: Language;
 }
 
 /** An entry of the key: a group by its shape and colour, or what areas say. */
@@ -60,7 +63,7 @@ export function pointPlan(
   measures: readonly Measure[],
   radiiOf: (table: PointTable, style: ChartStyle, highlighted: number) => readonly Px[],
 ): PointPlan {
-  const table = pointTable(chart, measures);
+  const table = pointTable(chart, measures, context.language);
   const style = grown(chartStyle(context.brand), context, GROWN, GROWN);
   const highlighted = highlightedCategory(table, chart);
   const radii = radiiOf(table, style, highlighted);
@@ -80,7 +83,7 @@ export function pointPlan(
       max: max === undefined ? max : Math.max(max, ...marks),
     };
     const round = roundAxis(values.length > 0 ? [...values, ...marks] : [0, 1, ...marks], ends, count);
-    return { ...round, name, unit: table.units[series] ?? '' };
+    return { ...round, name, unit: table.units[series] ?? '', language: context.language };
   };
   const groups = table.groups.length > 1 ? table.groups : [];
   const size = measures.indexOf('size');

@@ -1,4 +1,5 @@
 import type { FactView } from '../../core/fact.ts';
+import type { Language } from '../../core/language.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import type { UnitView } from '../../units/unit.ts';
 import { type DataSeries, type DataTable, drawnWords, inScale, known, seriesOf } from '../base/normalise.ts';
@@ -26,7 +27,7 @@ interface Given extends Partial<Readonly<Record<Measure, Value>>> {
 }
 
 /** The chart's points from inline data or a file. A point whose place is missing is left out. */
-export function pointTable(chart: PointChart, measures: readonly Measure[]): PointTable {
+export function pointTable(chart: PointChart, measures: readonly Measure[], language: Language = 'en'): PointTable {
   const given = (chart.points ?? []) as readonly Given[];
   const names = chart.from ? chart.from.categories : given.map(({ name }) => drawnWords(name));
   const columns = measures.map((measure, i) => {
@@ -36,7 +37,7 @@ export function pointTable(chart: PointChart, measures: readonly Measure[]): Poi
       ? names.map((_, n) => column?.values[n] ?? Number.NaN)
       : given.map((point) => point[measure] ?? Number.NaN);
     const name = told?.name ? plainText(told.name) : (column?.name ?? '');
-    return seriesOf(name, values.map(present), told?.unit);
+    return seriesOf(name, values.map(present), told?.unit, language);
   });
   const whole = names.map((_, i) => columns.every(({ series }) => Number.isFinite(series.values[i])));
   const keep = <Item>(items: readonly Item[]) => items.filter((_, i) => whole[i]);
@@ -53,6 +54,7 @@ export function pointTable(chart: PointChart, measures: readonly Measure[]): Poi
       }),
     ),
     unit: '',
+    language,
     units: columns.map(({ unit }) => unit),
     groups: groups.length > 1 ? groups : [''],
     groupOf: keep(names.map((_, i) => Math.max(0, groups.length > 1 ? groups.indexOf(told[i] ?? '') : 0))),

@@ -9,7 +9,7 @@ import { shapeScale } from './point-shapes.ts';
 import { trendOf } from './trend-line.ts';
 
 /** The size of marks, in em of the labels. */
-const RADIUS = { usual: 0.36, highlighted: 0.48 };
+const RADIUS = { usual: 0.44, highlighted: 0.58 };
 
 /** What the values of the points are called. */
 export const SCATTER_MEASURES = ['x', 'y'] as const;

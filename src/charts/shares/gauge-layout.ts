@@ -54,8 +54,12 @@ function tryLayout(pen: Pen, plan: GaugePlan, inside: boolean): GaugeLayout {
     const left = Math.max(radius, first ?? 0, target ? -target.left : 0);
     const right = Math.max(radius, last ?? 0, target ? target.right : 0);
     const top = Math.max(radius, target ? over + radius : 0, target ? -target.top : 0);
-    const fits = 2 * Math.max(left, right) <= context.width && top + footHeight(middle, plan) <= context.height;
-    if (fits || radius < most / 3) return { radius, centre: { x: context.width / 2, y: top }, target, over, middle };
+    const spare = context.height - top - footHeight(middle, plan);
+    const fits = left + right <= context.width && spare >= 0;
+    // In the middle, unless a label beside the ring leaves no room for that.
+    const x = Math.max(left, Math.min(context.width / 2, context.width - right));
+    const centre = { x, y: top + Math.max(0, spare / 2) };
+    if (fits || radius < most / 3) return { radius, centre, target, over, middle };
   }
 }
 

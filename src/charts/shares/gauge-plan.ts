@@ -46,24 +46,28 @@ export interface GaugePlan {
 function told(given: number | FactView, table: DataTable): { readonly value: number; readonly label: string } {
   if (typeof given !== 'number') return { value: given.value, label: given.label };
   const value = inScale(given, table.scale ?? 1);
-  return { value, label: printed(value, String(value).split('.')[1]?.length ?? 0, isShare(table) ? '%' : table.unit) };
+  const unit = isShare(table) ? '%' : table.unit;
+  return { value, label: printed(value, String(value).split('.')[1]?.length ?? 0, unit, table.language) };
 }
 
 /** The end of the scale; undefined where neither the outline nor the unit says it. */
-export function gaugeEnd(chart: Gauge): { readonly value: number; readonly label: string } | undefined {
-  const table = normalise(chart);
+export function gaugeEnd(
+  chart: Gauge,
+  language?: Language,
+): { readonly value: number; readonly label: string } | undefined {
+  const table = normalise(chart, language);
   if (chart.of !== undefined)
     return typeof chart.of === 'number' || known(chart.of) ? told(chart.of, table) : undefined;
-  return isShare(table) ? { value: 100, label: printed(100, 0, '%') } : undefined;
+  return isShare(table) ? { value: 100, label: '100%' } : undefined;
 }
 
 const isShare = ({ unit, series }: DataTable) => unit === '%' || series[0]?.facts[0]?.dimension === 'share';
 
 /** The chart as a half ring. */
 export function gaugePlan(chart: Gauge, context: PlotContext): GaugePlan {
-  const table = normalise(chart);
+  const table = normalise(chart, context.language);
   const { values = [], labels = [], facts = [], name = '' } = table.series[0] ?? {};
-  const end = gaugeEnd(chart) ?? { value: values[0] || 1, label: '' };
+  const end = gaugeEnd(chart, context.language) ?? { value: values[0] || 1, label: '' };
   const partOf = (value: number) => Math.min(1, Math.max(0, (Number.isNaN(value) ? 0 : value) / end.value));
   const unit = isShare(table) ? '%' : table.unit;
   const target = gaugeTarget(chart, table, context.language);
@@ -74,7 +78,7 @@ export function gaugePlan(chart: Gauge, context: PlotContext): GaugePlan {
     name: table.categories[0] || name,
     part: partOf(values[0] ?? Number.NaN),
     target: target && { part: partOf(target.value), name: target.name, value: target.label },
-    ends: [printed(0, 0, unit), end.label],
+    ends: [printed(0, 0, unit, context.language), end.label],
   };
 }
 

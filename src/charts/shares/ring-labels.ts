@@ -36,6 +36,8 @@ export interface RingLayout {
 const LEADER = 2.5;
 /** Where leaders begin, and how near they may come to the ring. */
 const RIM = { start: 0.6, clear: 0.5 };
+/** Leaders lead out beyond their part and its neighbours, and in such steps up to the rim where they would touch those. */
+const STARTS = [0, 0.35, 0.7, 1] as const;
 /** Parts nearer to the top or the foot than this, as a sine, are labelled in one line: two would reach into the ring. */
 const FLAT = 0.2;
 /** The part of the room beside labels that they move out by. */
@@ -111,10 +113,19 @@ function tryRing(
   const reach = Math.max(0, ...near.map((label, i) => label.side * edgeOf(label, blocks[i], style)));
   // Labels spread into the room that is left at the sides.
   const out = centred ? SPREAD * Math.max(0, width / 2 - Math.max(radius, Math.abs(reach))) : 0;
-  const labels = near.map((label) => (label.flat ? label : movedOut(label, out)));
   const next = (i: number) => Math.max(reachOf(parts.at(i - 1)), reachOf(parts[(i + 1) % parts.length]));
-  if (labels.some(({ start, end }, i) => crosses(start, end, next(i) * radius + RIM.clear * style.gap)))
-    return undefined;
+  const isFree = ({ start, end }: RingLabel, i: number) =>
+    !crosses(start, end, next(i) * radius + RIM.clear * style.gap);
+  const labels = near.map((label, i) => {
+    const moved = label.flat ? label : movedOut(label, out);
+    const rim = Math.max(reachOf(parts[i]), next(i));
+    const begun = STARTS.map((part) => {
+      const beyond = (rim + part * (1 - rim)) * radius + RIM.start * style.gap;
+      return { ...moved, start: onCircle(beyond, parts[i]?.angle ?? 0) };
+    });
+    return begun.find((each) => isFree(each, i)) ?? moved;
+  });
+  if (labels.some((label, i) => !isFree(label, i))) return undefined;
   const edges = labels.map((label, i) => label.side * edgeOf(label, blocks[i], style));
   const [left, right] = [Math.max(radius, ...edges.map((edge) => -edge)), Math.max(radius, ...edges)];
   const tops = labels.map(({ end }) => end.y - linesHeight(0.5, style.value.size));

@@ -102,8 +102,8 @@ function drawLeader(
   { centre, radius }: RingLayout,
   { style }: RingPlan,
 ): void {
-  const rim = (1 - reach) * radius;
-  const own = { x: start.x - rim * Math.sin(angle), y: start.y + rim * Math.cos(angle) };
+  const rim = Math.min(Math.hypot(start.x, start.y), reach * radius + RIM * style.gap);
+  const own = { x: rim * Math.sin(angle), y: -rim * Math.cos(angle) };
   const before = end.x - side * LEVEL * style.gap;
   const bend = side * (before - start.x) > 0 ? [{ x: before, y: end.y }] : [];
   // Beside its part a label is joined to the rim at its own height.
@@ -172,7 +172,7 @@ function ringStyle(context: PlotContext, angles: readonly number[]): ChartStyle 
 
 /** The chart as a ring with a hole of that size. */
 export function ringPlan(chart: Ring, context: PlotContext, hole: number): RingPlan {
-  const table = normalise(chart);
+  const table = normalise(chart, context.language);
   const { values = [], labels = [] } = table.series[0] ?? {};
   const sizes = values.map((value) => (Number.isNaN(value) ? 0 : value));
   const partColors = shareRoles(sizes, highlightedCategory(table, chart));

@@ -20,6 +20,9 @@ import { SIDE } from './sankey-room.ts';
 const nameFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: false });
 const valueFace = (style: ChartStyle): Face => ({ family: style.family, size: style.value.size, bold: true });
 
+/** A name in more lines than this does not stand beyond its value. */
+const BESIDE_LINES = 2;
+
 /** A node's value, and its name beyond that, or below where there is no room beyond. */
 interface NodeLabel {
   readonly below: boolean;
@@ -34,7 +37,7 @@ function labelOf(pen: Pen, node: FlowNode, most: Px, style: ChartStyle): NodeLab
   const value = textWidth(pen, node.label, valueFace(style));
   const name = wrapText(pen, node.name, nameFace(style), most - value - style.gap);
   const line = linesHeight(1, style.value.size);
-  if (!name.tooWide) {
+  if (!name.tooWide && name.lines.length <= BESIDE_LINES) {
     const height = Math.max(line, name.height);
     return { node, name, value, below: false, width: value + style.gap + name.width, height };
   }
@@ -137,11 +140,15 @@ export function drawNodeLabels(pen: Pen, chart: Chart, plan: SankeyPlan): void {
     flows.flatMap(({ label }) => label ?? []),
     valueFace(style),
   );
-  const pads = 2 * style.gap + (values > 0 ? values + 2 * style.gap : 0);
-  const between = (right - left) / Math.max(1, columns - 1) - nodeWidth(style) - pads;
+  const between = (right - left) / Math.max(1, columns - 1) - nodeWidth(style) - 2 * style.gap;
+  const valued = values > 0 ? values + 2 * style.gap : 0;
+  const line = linesHeight(1, style.value.size);
   const placed = nodes.flatMap((node) => {
     const rect = nodeRect(node, drawn, plan);
-    const most = node.side === 'middle' ? between : sideWidth(plan);
+    // A flow without a value at its end, high enough for a label, is the label's from end to end.
+    const broad = thickestOf(node, drawn, plan);
+    const isWhole = broad && broad.flow.label === undefined && broad.drawn.height >= 1.5 * line;
+    const most = node.side === 'middle' ? between - (isWhole ? 0 : valued) : sideWidth(plan);
     return rect ? [{ rect, label: labelOf(pen, node, most, style) }] : [];
   });
   for (const x of new Set(placed.map(({ rect }) => Math.round(rect.x)))) {
@@ -159,10 +166,18 @@ export function drawNodeLabels(pen: Pen, chart: Chart, plan: SankeyPlan): void {
 }
 
 /** The middle of a label on the flows that leave its node: on the thickest, where that is high enough to hold it. */
-function onFlow({ node, height }: NodeLabel, rect: Rect, drawn: readonly DrawnFlow[], { flows }: SankeyPlan): Px {
-  const leaving = drawn.filter((_, i) => flows[i]?.from === node.name);
-  const thickest = leaving.reduce<DrawnFlow | undefined>((a, b) => (a && a.height >= b.height ? a : b), undefined);
+function onFlow({ node, height }: NodeLabel, rect: Rect, drawn: readonly DrawnFlow[], plan: SankeyPlan): Px {
+  const thickest = thickestOf(node, drawn, plan)?.drawn;
   return thickest && thickest.height >= height ? thickest.y + thickest.height / 2 : rect.y + rect.h / 2;
+}
+
+/** The thickest of the flows that leave a node. */
+function thickestOf(node: FlowNode, drawn: readonly DrawnFlow[], { flows }: SankeyPlan) {
+  const leaving = flows.flatMap((flow, i) => {
+    const own = drawn[i];
+    return flow.from === node.name && own ? [{ flow, drawn: own }] : [];
+  });
+  return leaving.toSorted((a, b) => b.drawn.height - a.drawn.height)[0];
 }
 
 /**

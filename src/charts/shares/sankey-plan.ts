@@ -1,11 +1,12 @@
 import type { FactView } from '../../core/fact.ts';
+import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { cellOf } from '../base/emphasis.ts';
-import { type DataTable, isNamed, normalise, printedLike, wordsOf } from '../base/normalise.ts';
+import { type DataTable, isNamed, normalise, printed, wordsOf } from '../base/normalise.ts';
 import { type ChartStyle, chartStyle, grown, partRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { linesHeight } from '../parts/lettering.ts';
@@ -54,13 +55,10 @@ export interface SankeyPlan {
 }
 
 /** The flows as a table: each a category by the names of its ends. */
-export function flowTable({ flows, unit }: FlowData): DataTable {
+export function flowTable({ flows, unit }: FlowData, language?: Language): DataTable {
   const labels = flows.map(({ from, to }) => `${wordsOf(from)} → ${wordsOf(to)}`);
-  return normalise({
-    labels,
-    series: [{ name: '', values: flows.map(({ value }) => value) }],
-    ...(unit ? { unit } : {}),
-  });
+  const series = [{ name: '', values: flows.map(({ value }) => value) }];
+  return normalise({ labels, series, ...(unit ? { unit } : {}) }, language);
 }
 
 /** The names of the ends of the flows, each once, in order. */
@@ -92,7 +90,7 @@ function focusOf(chart: FlowData, table: DataTable): { readonly flow: number; re
   return { flow, node: nodeNames(chart).find((name) => isNamed(name, words)) };
 }
 
-function nodeLabel(name: string, ends: readonly Ends[], { series, unit }: DataTable, about: string): string {
+function nodeLabel(name: string, ends: readonly Ends[], { series, unit, language }: DataTable, about: string): string {
   const [out, into] = [ends.map(({ from }) => from === name), ends.map(({ to }) => to === name)];
   const sum = (which: readonly boolean[]) =>
     ends.reduce((total, { value }, i) => (which[i] ? total + value : total), 0);
@@ -102,12 +100,12 @@ function nodeLabel(name: string, ends: readonly Ends[], { series, unit }: DataTa
   if (only >= 0) return labels[only] ?? '';
   const decimals = Math.max(0, ...labels.map((label) => /\.(\d+)/.exec(label)?.[1]?.length ?? 0));
   const loose = side.some((within, i) => within && facts[i]?.bound !== undefined);
-  return `${loose ? about : ''}${printedLike(Math.max(sum(out), sum(into)), decimals, unit, labels)}`;
+  return `${loose ? about : ''}${printed(Math.max(sum(out), sum(into)), decimals, unit, language)}`;
 }
 
 /** The plan of a sankey; flows of nothing are not drawn. */
 export function planSankey(chart: FlowData, context: PlotContext): SankeyPlan {
-  const table = flowTable(chart);
+  const table = flowTable(chart, context.language);
   const { values = [], labels = [] } = table.series[0] ?? {};
   const focus = focusOf(chart, table);
   const ends = chart.flows.map(({ from, to }, i) => ({

@@ -19,8 +19,8 @@ const LISTED: ColorRole = 'step-1';
 /** The colours of the parts of one group, from the greatest to the least. */
 const TINTS: readonly ColorRole[] = ['subject', 'step-3', 'step-2', 'step-1'];
 /** Type is larger in larger boxes: so many times the usual size, at most so often as the root of the area. */
-const SCALES = [4, 3.2, 2.6, 2.1, 1.7, 1.35, 1] as const;
-const BY_ROOT = 7.5;
+const SCALES = [5.2, 4.6, 4, 3.6, 3.2, 2.6, 2.1, 1.7, 1.35, 1] as const;
+const BY_ROOT = 9.5;
 /** Type in small boxes is no smaller than this part of the least labels elsewhere: a list takes room from all boxes. */
 const LEAST = 0.85;
 /** Names grow by this part of what values do. */
@@ -64,7 +64,7 @@ function rolesOf(table: DataTable, chart: Highlighted): (series: number, categor
 
 /** The plan of a treemap. A part that a group does not have is no part; one that is missing alone is told in the list. */
 export function planTreemap(chart: ChartData & Highlighted, context: PlotContext): TreemapPlan {
-  const table = normalise(chart);
+  const table = normalise(chart, context.language);
   const grouped = table.series.length > 1;
   const role = rolesOf(table, chart);
   const items = table.series.flatMap(({ values, labels }, group) =>
@@ -107,7 +107,12 @@ function labelOf(pen: Pen, item: TreemapItem, box: Rect, { style, context }: Tre
     const label = labelIn(pen, item, box, scaled(style, 1 + NAMES_GROW * (scale - 1), scale));
     if (label && (scale === 1 || label.name.lines.length <= 2)) return label;
   }
+  // A long name is small sooner than the value.
   const least = (LEAST * style.label.floor) / style.label.size;
+  for (const scale of [...SCALES.filter((each) => each <= most), least]) {
+    const label = labelIn(pen, item, box, scaled(style, least, scale));
+    if (label && !label.beside) return label;
+  }
   return labelIn(pen, item, box, scaled(style, least, least));
 }
 

@@ -1,4 +1,4 @@
-import { type DataTable, printedLike } from '../base/normalise.ts';
+import { type DataTable, printed } from '../base/normalise.ts';
 
 /** What the series sum to in each category; NaN where a value is missing. */
 export function sums({ categories, series }: DataTable): number[] {
@@ -9,8 +9,7 @@ export function sums({ categories, series }: DataTable): number[] {
 export function asSums(table: DataTable): DataTable {
   const values = sums(table).map((sum) => Number(sum.toPrecision(12)));
   const most = Math.max(0, ...table.series.flatMap((each) => each.labels.map(decimalsShown)));
-  const others = table.series.flatMap((each) => each.labels);
-  const labels = values.map((value) => printedLike(value, most, table.unit, others));
+  const labels = values.map((value) => printed(value, most, table.unit, table.language));
   const facts = table.series.flatMap((each) => each.facts);
   return { ...table, series: [{ name: '', values, labels, facts }] };
 }

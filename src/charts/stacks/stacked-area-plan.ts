@@ -21,7 +21,7 @@ const WHOLE = -1;
 
 /** The plan of a stacked area: lines that are labelled at the middle of what lies below each, and their sum at the top. */
 export function planBands(chart: ChartData & Highlighted & WithAxis & WithReference, context: PlotContext): BandPlan {
-  const table = normalise(chart);
+  const table = normalise(chart, context.language);
   const sums = asSums(table);
   const focus = highlightedSeries(table, chart);
   const sizes = table.series.map(({ values }) => values.reduce((sum, value) => sum + (value || 0), 0));

@@ -75,7 +75,7 @@ export function planStacks(chart: StackChart, table: DataTable, context: PlotCon
 }
 
 /** The parts of a chart's data: facts are the parts of one stack. */
-export const partsOf = (chart: ChartData): DataTable => asParts(normalise(chart));
+export const partsOf = (chart: ChartData, language?: Language): DataTable => asParts(normalise(chart, language));
 
 /** The table with nothing where a value is missing: what is drawn of it. */
 export function present(table: DataTable): DataTable {

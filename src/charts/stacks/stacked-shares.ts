@@ -27,7 +27,7 @@ export function asShares(table: DataTable, language: Language): DataTable {
     const values = shares[i] ?? [];
     const computed = (share: number, k: number) => {
       const shown = Number.isFinite(share) ? (rounded[k]?.[i] ?? share) : share;
-      return `${facts[k]?.bound ? wordsFor(language).about : ''}${printed(shown, decimals, '%')}`;
+      return `${facts[k]?.bound ? wordsFor(language).about : ''}${printed(shown, decimals, '%', language)}`;
     };
     return { ...each, facts, values, labels: given ? labels : values.map(computed) };
   });

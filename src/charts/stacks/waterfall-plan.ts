@@ -37,7 +37,7 @@ export function planWaterfall(chart: WaterfallChart & WithAxis, context: PlotCon
   const focus = highlightedStep(chart, steps);
   const pitch = context.width / Math.max(1, steps.length);
   const levels = { name: '', values: steps.flatMap(({ from, to }) => [from, to]), labels: [], facts: [] };
-  const { series } = normalise(chart);
+  const { series } = normalise(chart, context.language);
   // The facts tell in which scale the outline states the end of the axis.
   const ends = { ...levels, facts: series.flatMap(({ facts }) => facts) };
   return {

@@ -35,7 +35,7 @@ function wrongTotals(chart: WaterfallChart, path: Path): Finding[] {
   return stepsOf(chart, 'en').flatMap(({ name, label, off }, i): Finding[] => {
     if (off === undefined) return [];
     const decimals = /\.(\d+)/.exec(label)?.[1]?.length ?? 0;
-    const sum = printed(Number(off.toPrecision(12)), decimals, unit);
+    const sum = printed(Number(off.toPrecision(12)), decimals, unit, 'en');
     const message = {
       en: `“${name}” is ${label}, but what stands before it comes to ${sum}.`,
       zh: `“${name}”为${label}，但它前面的各项合计为${sum}。`,
@@ -51,7 +51,9 @@ export function levelTable(chart: WaterfallChart): DataTable {
   const table = normalise(chart);
   const steps = stepsOf(chart, 'en');
   const values = steps.map(({ to }) => Number(to.toPrecision(12)));
-  const labels = values.map((value) => printed(value, String(value).split('.')[1]?.length ?? 0, table.unit));
+  const labels = values.map((value) =>
+    printed(value, String(value).split('.')[1]?.length ?? 0, table.unit, table.language),
+  );
   const facts = table.series.flatMap((each) => each.facts);
   return { ...table, series: [{ name: '', values, labels, facts }] };
 }

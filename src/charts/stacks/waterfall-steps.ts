@@ -3,7 +3,7 @@ import type { RichText } from '../../core/rich-text.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import { cellOf } from '../base/emphasis.ts';
-import { type DataTable, isNamed, normalise, printedLike, wordsOf } from '../base/normalise.ts';
+import { type DataTable, isNamed, normalise, printed, wordsOf } from '../base/normalise.ts';
 import { wordsFor } from '../base/words.ts';
 
 /** A chart of rises and falls, in one language. */
@@ -37,13 +37,13 @@ function totalsOf(table: DataTable, { totals }: WaterfallChart): readonly boolea
 
 /** The bars of the chart in their order. A total without a value is computed, and so is the one that `end` names. */
 export function stepsOf(chart: WaterfallChart, language: Language): readonly Step[] {
-  const table = normalise(chart);
+  const table = normalise(chart, language);
   const [series] = table.series;
   const totals = totalsOf(table, chart);
   const values = series?.values ?? [];
   const decimals = Math.max(0, ...(series?.labels ?? []).map(decimalsIn));
   const written = (level: number, about: boolean) =>
-    `${about ? wordsFor(language).about : ''}${printedLike(Number(level.toPrecision(12)), decimals, table.unit, series?.labels ?? [])}`;
+    `${about ? wordsFor(language).about : ''}${printed(Number(level.toPrecision(12)), decimals, table.unit, language)}`;
   const steps: Step[] = [];
   let level = 0;
   // Since the last stated total.
@@ -91,5 +91,10 @@ export function stepTable(chart: WaterfallChart, language: Language): DataTable 
     labels: steps.map(({ label }) => label),
     facts: steps.map(() => undefined),
   };
-  return { categories: steps.map(({ name }) => name), series: [series], unit: normalise(chart).unit };
+  return {
+    categories: steps.map(({ name }) => name),
+    series: [series],
+    unit: normalise(chart, language).unit,
+    language,
+  };
 }

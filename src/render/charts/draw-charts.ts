@@ -5,7 +5,7 @@ import { neighboursOf } from '../../charts/neighbours.ts';
 import { type Cache, NO_CACHE } from '../../core/cache.ts';
 import { inchToPx } from '../../core/lengths.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { type Brand, brandAt } from '../../scene/brand.ts';
+import { type Brand, brandAt, brandDense } from '../../scene/brand.ts';
 import type { PictureItem, Scene, SceneItem, SceneSlide } from '../../scene/items.ts';
 import { brandOnDark } from '../../scene/on-dark.ts';
 import { chartKeys, type PictureTraits, scaledSize } from './chart-key.ts';
@@ -75,16 +75,16 @@ export async function drawCharts<Item extends SceneItem>(
 
 /** The brand in the sizes and the colours that a chart has. */
 function brandOf({ dark, reading }: PictureTraits, brand: Brand): Brand {
-  const sized = reading ? brandAt(brand, reading) : brand;
-  return dark ? brandOnDark(sized) : sized;
+  return onItsGround(dark, reading ? brandAt(brand, reading) : brand);
 }
 
-/** The picture in the sizes of a hall; in those of a desk where its labels find no room there. */
+const onItsGround = (dark: boolean, brand: Brand): Brand => (dark ? brandOnDark(brand) : brand);
+
+/** The picture in the sizes of a hall; in smaller ones, those of a desk, where its labels find no room there. */
 async function fittingPicture(traits: PictureTraits, brand: Brand, encode: EncodePng): Promise<LabelledPicture> {
   const picture = await drawn(traits, brandOf(traits, brand), encode);
   if (picture.findings.length === 0 || traits.reading !== 'hall') return picture;
-  const denser = { ...traits, reading: 'desk' as const };
-  const smaller = await drawn(denser, brandOf(denser, brand), encode);
+  const smaller = await drawn(traits, onItsGround(traits.dark, brandDense(brand)), encode);
   return smaller.findings.length < picture.findings.length ? smaller : picture;
 }
 

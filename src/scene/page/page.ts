@@ -140,13 +140,15 @@ export function ledBack<Item extends SceneItem>(slide: SceneSlide<Item>, { frame
   return { ...slide, items: slide.items.map(leading) };
 }
 
+const NUMBER = 'Slide number';
+
 /** The footers of the slide's layout and its number, as texts; on a picture in the colour of text there. */
 function footersOf(slide: SceneSlide<unknown>, { brand, measurer, layouts }: PageContext): TextItem[] {
   const { slideNumber } = brand.frames[slide.frame];
   const footer = ({ place, words }: Footer, name: string, link?: string) => {
-    const { box, style, align, anchor, ground } = slide.backdrop
-      ? onPicture(place, slide.backdrop)
-      : inColor(place, slide);
+    const onField = slide.numberColor !== undefined && name === NUMBER;
+    const { box, style, align, anchor, ground } =
+      slide.backdrop && !onField ? onPicture(place, slide.backdrop) : inColor(place, slide);
     const shown = { name, text: richText(words), box, style, size: style.size, align, anchor, ground };
     return textItem(link === undefined ? shown : { ...shown, link }, measurer);
   };
@@ -154,13 +156,7 @@ function footersOf(slide: SceneSlide<unknown>, { brand, measurer, layouts }: Pag
   return [
     ...(layouts?.get(slide.frame)?.footers ?? []).map((each, i) => footer(each, `Footer ${i + 1}`)),
     ...(slideNumber && !slide.unnumbered
-      ? [
-          footer(
-            { place: numberPlace(slideNumber, slide), words: `${back ? WAY_BACK : ''}${number}` },
-            'Slide number',
-            back,
-          ),
-        ]
+      ? [footer({ place: numberPlace(slideNumber, slide), words: `${back ? WAY_BACK : ''}${number}` }, NUMBER, back)]
       : []),
   ];
 }

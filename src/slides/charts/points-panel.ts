@@ -5,13 +5,16 @@ import type { RichText, Run } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { heroFigure, labelWithUnit } from '../fill/hero-figure.ts';
-import { fixed, type Part, space, stack } from '../fill/part.ts';
+import { anchored, fixed, levelRows, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps, typeSteps } from '../fill/texts.ts';
-import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
-import { colorOn, inkOn, isDarkFill, lineOn } from '../parts/fields.ts';
+import type { LayoutContext, Page } from '../parts/define-slide.ts';
+import { colorOn, field, inkOn, isDarkFill, lineOn } from '../parts/fields.ts';
 import { rule } from '../parts/parts.ts';
+import { FIELD_GAP, fieldRoom, fieldTones, filledPage, inSpans, sourceWithin } from '../tiles/across.ts';
+import type { Bullet } from '../tiles/bullet.ts';
+import { isSparse, plainRows, ROW_GAP } from '../tiles/bullet-rows.ts';
 
-/** A point beside a chart: a figure with what it measures, or a text alone. */
+/** A point beside a chart, a picture or bullets: a figure with what it measures, or a text alone. */
 export interface Point {
   readonly fact?: FactView | undefined;
   readonly text: RichText;
@@ -24,6 +27,8 @@ const LARGER = 1.4;
 /** Sizes of texts without figures, and of their leads, in a hall. */
 const TEXTS = { least: 20, base: 26, most: 30 } as const;
 const LEADS = { least: 26, base: 32, most: 40 } as const;
+/** What figures measure, beside bullets. */
+const LABELS = { least: 18, base: 22, most: 26 } as const;
 /** On a panel, which is to be quieter than the chart beside it. */
 const QUIET = { text: { ...TEXTS, base: 24, most: 24 }, lead: { ...LEADS, most: 32 } } as const;
 /** From digits to what they measure, from there to the rule below, and from that to the next digits. */
@@ -36,6 +41,12 @@ const LEAD_GAP: Inch = 0.06;
 
 type Sort = 'figure' | 'lead' | 'text';
 
+/**
+ * How points share a box: one below the other at distances that grow, in rows as high as each other, or side by side where
+ * that is too narrow.
+ */
+type Arrangement = 'stacked' | 'level' | 'across';
+
 /** The sizes of figures by how many share the height: one alone is large. */
 function stepsOf(context: LayoutContext, count: number): Steps {
   if (count === 1) return figureSteps(context, 44, 132, 176);
@@ -43,28 +54,19 @@ function stepsOf(context: LayoutContext, count: number): Steps {
 }
 
 /**
- * Up to three points one below the other in a box on a fill: figures of one size, rules between them. Where a figure with
- * its unit is too wide, or would make all small, its unit leads the text. Where none has a figure, texts are larger, and
+ * Up to three points in a box on a fill, and whether they fit there: figures of one size, rules between them. Where a figure
+ * with its unit is too wide, or would make all small, its unit leads the text. Where none has a figure, texts are larger, and
  * what is bold at the beginning of one stands above the rest of it, larger still.
  */
-export function pointsOn(
-  context: LayoutContext,
-  points: readonly Point[],
-  box: Box,
-  ground: ColorRole,
-): readonly LaidOutItem[] {
-  return placedPoints(context, points, box, ground).items;
-}
-
-/** Those points, and whether they stand in their box. */
 export function placedPoints(
   context: LayoutContext,
   points: readonly Point[],
   box: Box,
   ground: ColorRole,
-): Pick<Filled<Sort>, 'items' | 'fits' | 'sizes'> {
-  const whole = filledPoints(context, points, box, ground, false);
-  const bare = filledPoints(context, points, box, ground, true);
+  as: Arrangement = 'stacked',
+): Filled<Sort> {
+  const whole = filledPoints(context, points, { box, ground, as, bare: false });
+  const bare = filledPoints(context, points, { box, ground, as, bare: true });
   const isLarger = bare.fits && (!whole.fits || bare.sizes.figure >= LARGER * whole.sizes.figure);
   return isLarger ? bare : whole;
 }
@@ -72,40 +74,67 @@ export function placedPoints(
 function filledPoints(
   context: LayoutContext,
   points: readonly Point[],
-  box: Box,
-  ground: ColorRole,
-  bare: boolean,
+  {
+    box,
+    ground,
+    as,
+    bare,
+  }: { readonly box: Box; readonly ground: ColorRole; readonly as: Arrangement; readonly bare: boolean },
 ): Filled<Sort> {
   const { brand } = context;
   const textual = points.every(({ fact }) => !fact);
   const { text: texts, lead } = ground === 'panel' ? QUIET : { text: TEXTS, lead: LEADS };
+  const labelSteps = as === 'stacked' ? typeSteps(context, 'body') : textSteps(context, 'body', LABELS);
   const steps = {
     figure: stepsOf(context, points.length),
     lead: textSteps(context, 'heading', lead),
-    text: textual ? textSteps(context, 'body', texts) : typeSteps(context, 'body'),
+    text: textual ? textSteps(context, 'body', texts) : labelSteps,
   };
   const ink = inkOn(brand, ground);
   const color = ground === 'panel' || !isDarkFill(brand, ground) ? colorOn(brand, 'subject', ground) : ink;
   const bareGround = ground === context.frame.ground;
+  const partsOf = ({ fact, text }: Point, i: number, at: Sizes<Sort>): Part[] => [
+    ...(fact ? [figurePart(context, fact, i, { size: at.figure, ground, color, bare }), space(TEXT_GAP)] : []),
+    ...(textual
+      ? ledText(context, text, i, { at, ground, color, ink })
+      : [
+          textLeaf(context, 'body', {
+            name: `Point ${i + 1}`,
+            text: fact && bare ? labelWithUnit(fact, text) : text,
+            // Beside figures a text that has none is as large as what leads others, where there is no panel to be quiet on.
+            ...{ size: fact || !bareGround ? at.text : at.lead, ground, style: { color: ink } },
+          }),
+        ]),
+  ];
   return fill<Sort>(box, steps, (at) =>
-    stack(
-      points.flatMap(({ fact, text }, i): Part[] => [
-        ...(i > 0
-          ? [space(RULE_GAP.base, RULE_GAP.most), ruleLeaf(context, i, ground), space(NEXT_GAP.base, NEXT_GAP.most)]
-          : []),
-        ...(fact ? [figurePart(context, fact, i, { size: at.figure, ground, color, bare }), space(TEXT_GAP)] : []),
-        ...(textual
-          ? ledText(context, text, i, { at, ground, color, ink })
-          : [
-              textLeaf(context, 'body', {
-                name: `Point ${i + 1}`,
-                text: fact && bare ? labelWithUnit(fact, text) : text,
-                // Beside figures a text that has none is as large as what leads others, where there is no panel to be quiet on.
-                ...{ size: fact || !bareGround ? at.text : at.lead, ground, style: { color: ink } },
-              }),
-            ]),
+    arranged(context, points, { box, ground, as }, (point, i) => partsOf(point, i, at)),
+  );
+}
+
+/** The points in their arrangement, with rules between those that stand one below the other. */
+function arranged(
+  context: LayoutContext,
+  points: readonly Point[],
+  { box, ground, as }: { readonly box: Box; readonly ground: ColorRole; readonly as: Arrangement },
+  partsOf: (point: Point, i: number) => readonly Part[],
+): Part {
+  if (as === 'stacked') {
+    const between = [space(RULE_GAP.base, RULE_GAP.most), space(NEXT_GAP.base, NEXT_GAP.most)] as const;
+    return stack(
+      points.flatMap((point, i) => [
+        ...(i > 0 ? [between[0], ruleLeaf(context, i, ground), between[1]] : []),
+        ...partsOf(point, i),
       ]),
-    ),
+    );
+  }
+  const parts = points.map((point, i) => anchored(stack([space(ROW_GAP / 2), ...partsOf(point, i)]), 'middle'));
+  if (as === 'level') {
+    return levelRows(parts, ROW_GAP, (i, y) => ruleLeaf(context, i, ground)(box.w).place({ ...box, y, h: 0 }));
+  }
+  const w = box.w / points.length - BESIDE / 2;
+  return inSpans(
+    parts,
+    points.map((_, i) => ({ x: box.x + i * (w + BESIDE / 2), w })),
   );
 }
 
@@ -159,4 +188,67 @@ function ruleLeaf({ brand, path }: LayoutContext, i: number, ground: ColorRole):
     ...{ fits: true, lines: 0 },
     place: (box) => [rule(`Point ${i + 1} rule`, box, color, brand.strokes.rule, [...path, 'points', i])],
   });
+}
+
+/** The part of the body's width that rows of bullets take, and what parts their texts from a panel and its own texts. */
+const ROWS = 0.684;
+const BESIDE: Inch = 0.4;
+/** Bodies below this width have the panel at their foot, on this part of the height. */
+const NARROW: Inch = 8;
+const FOOT = 0.34;
+
+/** Sizes in rows, in points in a hall: of one or two, of three, of more. */
+const RANGES = {
+  pair: { text: { least: 20, base: 40, most: 48 }, lead: { least: 26, base: 48, most: 66 }, figure: [44, 72, 110] },
+  few: { text: { least: 18, base: 30, most: 32 }, lead: { least: 22, base: 32, most: 40 }, figure: [44, 60, 72] },
+  many: { text: { least: 16, base: 24, most: 26 }, lead: { least: 18, base: 24, most: 28 }, figure: [36, 44, 60] },
+} as const;
+/** From so many bullets on rows are set in smaller type. */
+const FEW = 3;
+const MANY = 4;
+
+/** Bullets in rows, and points on a panel beside them, in rows as high where they are as many. */
+export function pointsBeside(context: LayoutContext, bullets: readonly Bullet[], points: readonly Point[]): Page {
+  const { body } = context;
+  const room = fieldRoom(context);
+  const narrow = body.w < NARROW;
+  const top = narrow ? body.y + (1 - FOOT) * body.h : body.y;
+  const start = narrow ? room.x : body.x + ROWS * body.w;
+  const panel = { x: start, y: narrow ? top : room.y, w: room.x + room.w - start, h: 0 };
+  panel.h = room.y + room.h - panel.y;
+  const on = panelFill(context);
+  const options = {
+    box: narrow ? { ...body, h: top - body.y } : body,
+    ranges: bullets.length < FEW ? RANGES.pair : bullets.length < MANY ? RANGES.few : RANGES.many,
+  };
+  const cell = {
+    span: narrow ? body : { x: body.x, w: start - BESIDE - body.x },
+    fill: context.frame.ground,
+  };
+  const beside = plainRows(context, bullets, cell, options);
+  const x = Math.max(body.x, start + BESIDE);
+  const texts = {
+    x,
+    y: top,
+    w: Math.min(body.x + body.w, panel.x + panel.w - BESIDE / 2) - x,
+    h: body.y + body.h - top,
+  };
+  const figures = placedPoints(context, points, texts, on, narrow ? 'across' : 'level');
+  const fields = [field('Points panel', panel, on)];
+  if (beside.fits && isSparse(beside, cell, options.box.h)) {
+    const own = { ...cell, fill: on === 'field-dark' ? ('field-second' as const) : ('field' as const) };
+    const under = { ...room, ...(narrow ? { h: top - FIELD_GAP - room.y } : { w: start - FIELD_GAP - room.x }) };
+    const inner = under.x < body.x ? own : { ...own, span: { x: own.span.x + BESIDE / 2, w: own.span.w - BESIDE / 2 } };
+    const rows = plainRows(context, bullets, inner, options);
+    return filledPage(context, [field('Points field', under, own.fill), ...fields], rows, figures);
+  }
+  return {
+    ...filledPage(context, fields, beside, figures),
+    ...(narrow ? {} : sourceWithin(context, cell.span)),
+  };
+}
+
+/** The colour of the panel: the darkest that is neither the slide's ground nor that of a foot below it. */
+function panelFill(context: LayoutContext): ColorRole {
+  return fieldTones(context, 3).includes('field-dark') ? 'field-dark' : 'field-second';
 }

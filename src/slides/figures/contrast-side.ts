@@ -1,4 +1,4 @@
-import { type Box, inset } from '../../core/box.ts';
+import { type Box, inset, overlaps } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
@@ -116,7 +116,7 @@ export function contrastSide(
         asData(field(`${nameIn(side)} whole`, whole, side.ground, side.path)),
         ...(isSmall(side) ? cells(context.brand, side, share, whole) : []),
         asData(field(`${nameIn(side)} share`, share, side.fill, side.path)),
-        ...standing(stage, side, { rest, cell, head, headY, ground }),
+        ...standing(stage, side, { rest, cell, head, headY, ground, texts: items }),
         ...items,
       ];
     };
@@ -224,6 +224,14 @@ export function labelPart(
     });
 }
 
+/** What texts leave of a room, at their right. */
+function besideTexts(room: Box, texts: readonly LaidOutItem[]): Box {
+  const lines = texts.flatMap((item) => (item.kind === 'text' ? lineBoxes(item) : []));
+  const ends = lines.filter((line) => overlaps(line, room)).map(({ x, w }) => x + w + SPACE.icon);
+  const x = Math.max(room.x, ...ends);
+  return { ...room, x, w: room.x + room.w - x };
+}
+
 /** The room of an icon at the right of a field, from below what the whole is to what it stands on. */
 function iconRoom({ text }: Cell, foot: Inch, top: Inch): Box {
   const [w, h] = [ICON.part * text.w, Math.min(ICON.most, foot - top - SPACE.icon)];
@@ -236,10 +244,16 @@ interface Standing {
   readonly head: Sized;
   readonly headY: Inch;
   readonly ground: ColorRole;
+  /** Figure and label, which an icon stands beside. */
+  readonly texts: readonly LaidOutItem[];
 }
 
 /** What stands on the rest of the whole: a scene or picture over it, or an icon on the share's edge, and what the whole is. */
-function standing(stage: Stage, side: ContrastSide, { rest, cell, head, headY, ground }: Standing): LaidOutItem[] {
+function standing(
+  stage: Stage,
+  side: ContrastSide,
+  { rest, cell, head, headY, ground, texts }: Standing,
+): LaidOutItem[] {
   const { context } = stage;
   const name = nameIn(side);
   const text = { ...cell.text, y: headY, h: head.least };
@@ -257,8 +271,8 @@ function standing(stage: Stage, side: ContrastSide, { rest, cell, head, headY, g
     return [...visualItems(context, place), ...under.items, ...relabelled(under.ground)];
   }
   // It stands on the edge of the share, as on a road; a square in the corner has none.
-  const room = iconRoom(cell, rest.y + rest.h, Math.max(rest.y, headY + head.least));
-  if (!side.icon || isSmall(side) || room.h <= 0) return relabelled(ground);
+  const room = besideTexts(iconRoom(cell, rest.y + rest.h, Math.max(rest.y, headY + head.least)), texts);
+  if (!side.icon || isSmall(side) || room.h <= 0 || room.w <= 0) return relabelled(ground);
   const icon = solidIcon(`${name} icon`, side.icon, room, {
     color: colorOn(context.brand, side.fill, side.ground),
     ...{ ground: side.ground, path: side.path },

@@ -16,7 +16,8 @@ type Sort = 'note' | 'label' | 'figure' | 'head' | 'lead';
 /** In inches: above digits, between a figure and its label, below the band, between columns and their rules. */
 const SPACE = {
   top: [0.42, 0.5, 0.26],
-  label: [0.24, 0.34, 0.14],
+  row: [0.42, 1, 0.26],
+  label: [0.24, 0.4, 0.14],
   note: [0.08, 0.16, 0.04],
   foot: [0.4, 0.5, 0.26],
   beside: 0.5,
@@ -82,7 +83,7 @@ function rowPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>,
       style: { color: figureColor(entry, brand, ground) },
     });
   const parts = [
-    space(...SPACE.top),
+    space(...SPACE.row),
     line(leaf),
     space(...SPACE.label),
     line((entry) => labelPart(stage, entry, labelOf(entry, led), ground, at.label, 'body')),

@@ -25,6 +25,7 @@ type Sort = 'note' | 'label' | 'figure';
 const SIZES = {
   two: { figure: [176, 280], label: [44, 60], note: [32, 36] },
   three: { figure: [110, 200], label: [36, 48], note: [26, 30] },
+  twoBands: { figure: [200, 280], label: [36, 60], note: [24, 32] },
   bands: { figure: [132, 176], label: [36, 44], note: [22, 24] },
   twoRows: { figure: [150, 200], label: [30, 36], note: [22, 26] },
   threeRows: { figure: [110, 150], label: [26, 30], note: [20, 22] },
@@ -47,17 +48,21 @@ export function figureFields(stage: Stage, entries: readonly FigureEntry[]): Fil
   const sizes = sizesFor(rows);
   // In a low and wide field a label beside its figure fills it better than one below.
   const wide = (sizes === SIZES.twoRows ? BESIDE.rows : []).map((sides) => composed(stage, rows, sizes, sides));
-  const filling = wide.find((each) => each.fits && spanOf(each) >= FULL * context.body.h);
-  if (filling) return filling;
   const high = composed(stage, rows, sizes, []);
+  const [filling] = (wide.length > 0 ? [...wide, high] : [])
+    .filter((each) => each.fits && spanOf(each) >= FULL * context.body.h)
+    .toSorted((a, b) => b.sizes.figure - a.sizes.figure);
+  if (filling) return filling;
   const longer = wide.find((each) => each.fits && (!high.fits || spanOf(each) >= spanOf(high)));
   if (longer) return longer;
-  if (sizes !== SIZES.three || (high.fits && spanOf(high) >= FILLED * footBox(context).h)) return high;
+  const low = LOW.get(sizes);
+  const isNarrow = sizes === SIZES.two && context.body.w < NARROW;
+  if (!low || (!isNarrow && high.fits && spanOf(high) >= FILLED * footBox(context).h)) return high;
   const bands = composed(
     stage,
     entries.map((entry) => [entry]),
-    SIZES.bands,
-    [true, true, true],
+    low,
+    entries.map(() => true),
   );
   return bands.fits ? bands : high;
 }
@@ -80,6 +85,14 @@ function composed(
     ),
   );
 }
+
+/** The sizes of bands, one below the other, in place of fields side by side. */
+const LOW = new Map<object, (typeof SIZES)[keyof typeof SIZES]>([
+  [SIZES.two, SIZES.twoBands],
+  [SIZES.three, SIZES.bands],
+]);
+/** Two fields in a body narrower than this are narrow for large figures: they are bands. */
+const NARROW: Inch = 9;
 
 /** The part of the body's height that texts in two rows span where labels stand beside figures: else these stand above. */
 const FULL = 0.82;

@@ -4,7 +4,7 @@ import type { ShapeItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { anchored, beside, equalRows, type Part, padded, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
+import { figureLeaf, figureSteps, figureWidth, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
 import { colorOn, field, inkOn, subtleOn } from '../parts/fields.ts';
 import { comparedWith, comparisonBars } from './comparison-bars.ts';
 import { figureBeside } from './figure-beside.ts';
@@ -24,8 +24,10 @@ const LEAD = {
   bars: [0.34, 0.6, 0.18],
   note: [0.12, 0.3, 0.08],
 } as const;
-/** The part of the slide's width below which a label is short; between a figure and one beside it, and its least width. */
+/** The part of the slide's width below which a label is short. */
 const SHORT = 0.25;
+/** The smallest label beside a figure that is read well, between the two, and the narrowest that it may be. */
+const LEGIBLE: Pt = 20;
 const BESIDE: { readonly gap: Inch; readonly least: Inch } = { gap: 0.3, least: 1.2 };
 /** The sizes of figures on tiles in a hall by how many there are, in points. */
 const FIGURES: Readonly<Record<number, readonly [Pt, Pt]>> = { 1: [132, 176], 2: [110, 132], 3: [72, 88] };
@@ -34,6 +36,7 @@ const FIGURES: Readonly<Record<number, readonly [Pt, Pt]>> = { 1: [132, 176], 2:
 export function figureLead(stage: Stage, lead: FigureEntry, others: readonly FigureEntry[]): Filled<Sort> {
   const { context } = stage;
   const { gutter } = context.brand.grid;
+  const bare = isBare(lead);
   const [base, most] = FIGURES[others.length] ?? [60, 72];
   const steps: Record<Sort, Steps> = {
     note: textSteps(context, 'label', { least: 16, base: 16, most: 20 }),
@@ -45,8 +48,8 @@ export function figureLead(stage: Stage, lead: FigureEntry, others: readonly Fig
     figure: figureSteps(context, 28, base, most),
     wide: figureSteps(context, 28, 88, 110),
     aside: textSteps(context, 'label', { least: 16, base: 20, most: 24 }),
-    head: textSteps(context, 'heading', { least: 22, base: 32, most: 40 }),
-    lead: figureSteps(context, 88, 176, 200),
+    head: textSteps(context, 'heading', { least: 22, base: 32, most: bare ? 60 : 40 }),
+    lead: figureSteps(context, 88, 176, bare ? 280 : 200),
   };
   const usual = { sort: 'figure', size: steps.figure.sizes[steps.figure.base] ?? 0 } as const;
   const large = steps.lead.sizes[steps.lead.base] ?? 0;
@@ -57,6 +60,9 @@ export function figureLead(stage: Stage, lead: FigureEntry, others: readonly Fig
     ),
   );
 }
+
+/** Whether nothing stands below a figure and what it is. */
+const isBare = (entry: FigureEntry) => !comparedWith(entry) && !entry.compare;
 
 /** What the large tile stands on: the subject's colour, or over a picture nothing. */
 function leadTile(stage: Stage, entry: FigureEntry, at: Sizes<Sort>, led: boolean): Part {
@@ -85,19 +91,21 @@ function leadTile(stage: Stage, entry: FigureEntry, at: Sizes<Sort>, led: boolea
       : []),
   ];
   const under = tile(stage, entry, ground);
-  return stretched(padded(stack(parts), { ...LEAD, under }));
+  const all = stack(parts);
+  return stretched(padded(isBare(entry) ? anchored(all, 'middle') : all, { ...LEAD, under }));
 }
 
 function tilesPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>, led: boolean): Part {
   const { gutter } = stage.context.brand.grid;
   const pairs = entries.length < 4 ? 1 : 2;
+  const inRows = pairs === 1 && entries.every((entry) => standsBeside(stage, entry, at, led));
   const rows: Part[] = [];
   for (let i = 0; i < entries.length; i += pairs) {
     const row = entries.slice(i, i + pairs);
     const lone = pairs === 2 && row.length === 1;
     rows.push(
       beside(
-        row.map((entry) => ({ part: smallTile(stage, entry, at, { led, lone }) })),
+        row.map((entry) => ({ part: smallTile(stage, entry, at, { led, lone, wide: lone || inRows }) })),
         gutter,
       ),
     );
@@ -105,12 +113,20 @@ function tilesPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort
   return equalRows(rows, gutter);
 }
 
+/** Whether a label is wide enough beside its figure on a tile of half the body to stand there on one line. */
+function standsBeside({ context, ...stage }: Stage, entry: FigureEntry, at: Sizes<Sort>, led: boolean): boolean {
+  const room = (context.body.w - context.brand.grid.gutter) / 2 - 2 * TILE.x;
+  const figure = figureWidth(context, figureOf(entry, { context, ...stage }, led), at.wide);
+  const label = textWidth(context, 'label', labelOf(entry, led), Math.max(at.label, LEGIBLE));
+  return figure + BESIDE.gap + label <= room;
+}
+
 /** A small tile; a lone one in a row of pairs is of a colour of its own. */
 function smallTile(
   stage: Stage,
   entry: FigureEntry,
   at: Sizes<Sort>,
-  { led, lone }: { readonly led: boolean; readonly lone: boolean },
+  { led, lone, wide }: { readonly led: boolean; readonly lone: boolean; readonly wide: boolean },
 ): Part {
   const { context, open } = stage;
   const { brand } = context;
@@ -129,7 +145,7 @@ function smallTile(
     }),
   ];
   // A short label below a figure leaves half of a wide tile empty.
-  const short = lone && textWidth(context, 'label', label, at.label) < SHORT * context.body.w;
+  const short = wide && textWidth(context, 'label', label, at.label) < SHORT * context.body.w;
   const options = { ground, size: at.wide, label: at.label, led, color, role: 'label', ...BESIDE } as const;
   const parts = [
     ...(short ? [figureBeside(stage, entry, options)] : head),

@@ -43,7 +43,7 @@ const SPACE = {
   rule: 0.16,
 } as const;
 /** The narrowest field that holds the figure itself, and the narrowest rest that holds other items. */
-const NARROW: { readonly main: Inch; readonly rest: Inch } = { main: 4.2, rest: 2.1 };
+const NARROW: { readonly main: Inch; readonly rest: Inch } = { main: 4.2, rest: 1.9 };
 
 /** The part of a box that a share takes, from the left. */
 export const shareField = (share: number, whole: Box): Box => ({ ...whole, w: share * whole.w });

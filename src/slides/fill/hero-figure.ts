@@ -28,13 +28,17 @@ export function labelWithUnit(fact: FactView, label: RichText): RichText {
   return { ...label, paragraphs: [[{ text: `${unit} `, bold: true }, ...first], ...rest] };
 }
 
+/** Symbols of units, which look lost on a line of their own. */
+const SYMBOL = /^\p{L}{1,2}[²³]?$/u;
+
 /** Currency: what it counts is no figure without it. */
 const MONEY = /^[A-Z]{3}\b/u;
 
 /**
  * A fact as a hero figure, and its label: the unit beside the figure where both stand in one line at a size; else it leads
  * the label, or in hanzi stands in brackets behind it. Hanzi stay beside a figure that is set at `held` of the size for them.
- * Other words, but for currency, stand on a line of their own where `apart` says so: that is `unit`.
+ * Other words, but for currency, stand on a line of their own where `apart` says so: that is `unit`; symbols (m, km²) then
+ * stay as hanzi do.
  */
 export function figureAndLabel(
   context: LayoutContext,
@@ -50,7 +54,7 @@ export function figureAndLabel(
   const { unit } = fact.figure;
   const inHanzi = /\p{Script=Han}/u.test(unit);
   const whole = heroFigure(fact, brand.unitScale, label.path);
-  const least = inHanzi ? held * size : size;
+  const least = inHanzi || (apart && SYMBOL.test(unit)) ? held * size : size;
   if (unit === '' || unit === '%' || isOneLine(context, whole, brand.type.number, least, w)) {
     return { figure: whole, label };
   }

@@ -13,9 +13,9 @@ const FIGURE_STEPS: readonly Pt[] = [28, 36, 44, 60, 72, 88, 110, 132, 150, 176,
 const DESK_PART = 2 / 3;
 /** Steps of running text and of labels above the usual size. */
 const LARGER: Partial<Readonly<Record<TypeRole, readonly Pt[]>>> = {
-  heading: [28, 32, 36, 42],
-  body: [24, 26],
-  label: [20],
+  heading: [18, 20, 22, 24, 28, 32, 36, 42],
+  body: [18, 20, 22, 24, 26],
+  label: [18, 20],
 };
 
 /** Sizes of text in a hall, in points: what stands large on a field takes these steps. */
@@ -31,33 +31,21 @@ type Sized = Pick<LayoutContext, 'brand' | 'reading'>;
 /** The smallest text that a hall reads from the third row, in points. */
 const READABLE: Pt = 16;
 
-/** The steps of hero figures between two sizes that hold in a hall, in the brand's own scale; the usual one is `base`. */
+/**
+ * The steps of hero figures between two sizes that hold in a hall, the usual one as `base`: these two in the brand's own
+ * scale, the largest as it is, for where there is room nothing is small.
+ */
 export function figureSteps(context: Sized, least: Pt, base: Pt, most: Pt = base): Steps {
   return scaledSteps(context, 'number', FIGURE_STEPS, { least, base, most });
 }
 
-/** The steps of a text that stands large, between two sizes that hold in a hall, in the brand's own scale. */
+/** The same of a text that stands large. */
 export function textSteps(
   context: Sized,
   role: 'heading' | 'body' | 'label',
   sizes: { readonly least: Pt; readonly base: Pt; readonly most?: Pt },
 ): Steps {
   return scaledSteps(context, role, TEXT_STEPS, { most: sizes.base, ...sizes });
-}
-
-/** Steps whose largest is that of a hall, whatever the usual size: where there is room nothing is small. */
-export function roomySteps(
-  context: Sized,
-  role: 'heading' | 'body' | 'label',
-  sizes: { readonly least: Pt; readonly base: Pt; readonly most?: Pt },
-): Steps {
-  const { most = sizes.base } = sizes;
-  return textSteps(context, role, { ...sizes, most: (most * HALL[role]) / context.brand.type[role].size });
-}
-
-/** The same of hero figures. */
-export function roomyFigures(context: Sized, least: Pt, base: Pt, most: Pt): Steps {
-  return figureSteps(context, least, base, (most * HALL.number) / context.brand.type.number.size);
 }
 
 function scaledSteps(
@@ -69,7 +57,7 @@ function scaledSteps(
   const { size, floor } = brand.type[role];
   // A brand's floor may be lower than what a hall can read: that is for where nothing else helps.
   const lowest = Math.max(floor, reading === 'hall' ? Math.min(size, READABLE) : 0);
-  const inHall = steps.filter((each) => each >= least && each <= most);
+  const inHall = steps.filter((each) => each >= least && each * size <= most * HALL[role]);
   const own = inHall.map((each) => Math.max(lowest, Math.round((2 * each * size) / HALL[role]) / 2));
   const usual =
     own[
@@ -82,17 +70,28 @@ function scaledSteps(
   return { sizes, base: sizes.indexOf(usual) };
 }
 
+/** Whether texts are set smaller than in a hall: at a desk, by a brand that has sizes for it. */
+export const isAtDesk = (context: Sized): boolean => context.reading === 'desk' && isSizedForDesk(context);
+
+/** Whether the brand sets texts smaller where a deck is read at a desk. */
+export const isSizedForDesk = ({ brand: { reading } }: Sized): boolean =>
+  reading.desk.body.size < reading.hall.body.size;
+
+/** A size of a hall as it is where the deck is read. */
+const atDesk = (size: Pt, context: Sized): Pt => (isAtDesk(context) ? Math.round(size * DESK_PART) : size);
+
+/** Steps of a hall up to a size, at a desk with those between that belong there, from the smallest. */
+function larger(steps: readonly Pt[], context: Sized, most: Pt): Pt[] {
+  const all = [...new Set([...steps.map((each) => atDesk(each, context)), ...steps])];
+  return all.filter((each) => each <= most).toSorted((a, b) => a - b);
+}
+
 /** The steps of a type role: from its floor by twos to its size, and the larger ones of that role up to `most`. */
-export function typeSteps(
-  { brand, reading }: LayoutContext,
-  role: TypeRole,
-  most: Pt = Number.POSITIVE_INFINITY,
-): Steps {
-  const { size, floor } = brand.type[role];
+export function typeSteps(context: LayoutContext, role: TypeRole, most: Pt = Number.POSITIVE_INFINITY): Steps {
+  const { size, floor } = context.brand.type[role];
   const down: Pt[] = [];
   for (let each = size; each > floor; each -= 2) down.unshift(each);
-  const own = (each: Pt) => (reading === 'desk' ? Math.round(each * DESK_PART) : each);
-  const up = (LARGER[role] ?? []).map(own).filter((each) => each > size && each <= most);
+  const up = larger(LARGER[role] ?? [], context, most).filter((each) => each > size);
   const sizes = [floor, ...down, ...up];
   return { sizes: [...new Set(sizes)], base: [...new Set(sizes)].indexOf(size) };
 }
@@ -106,23 +105,15 @@ export function tileSteps(context: LayoutContext, most?: Pt): Steps {
 
 /**
  * The steps of running text on a field: those of running text, and larger ones up to `most`; in a narrow one those of tiles.
- * It begins with `usual`, where that is given, in place of the usual size of running text.
+ * It begins with `usual`, in a hall, where that is given, in place of the usual size of running text.
  */
 export function proseSteps(context: LayoutContext, most: Pt, { usual, narrow = false }: ProseOptions = {}): Steps {
   const { sizes, base } = narrow ? tileSteps(context) : typeSteps(context, 'body');
   const largest = sizes.at(-1) ?? 0;
-  const own = (each: Pt) => (context.reading === 'desk' ? Math.round(each * DESK_PART) : each);
-  const all = [...sizes, ...PROSE_STEPS.map(own).filter((each) => each > largest && each <= own(most))];
-  return {
-    sizes: all,
-    base:
-      usual === undefined
-        ? base
-        : Math.max(
-            base,
-            all.findLastIndex((each) => each <= own(usual)),
-          ),
-  };
+  const all = [...sizes, ...larger(PROSE_STEPS, context, most).filter((each) => each > largest)];
+  if (usual === undefined) return { sizes: all, base };
+  const start = all.findLastIndex((each) => each <= atDesk(usual, context));
+  return { sizes: all, base: Math.max(base, start) };
 }
 
 interface ProseOptions {
@@ -133,15 +124,12 @@ interface ProseOptions {
 const PROSE_STEPS: readonly Pt[] = [28, 32, 36];
 
 /** Steps of heads that lead a field, in a hall; at a desk two thirds of each. */
-const LEAD_STEPS: readonly Pt[] = [28, 32, 36, 42, 48, 54, 60, 66, 72, 84, 96, 110];
+const LEAD_STEPS: readonly Pt[] = [20, 22, 24, 28, 32, 36, 42, 48, 54, 60, 66, 72, 84, 96, 110];
 
 /** The steps of a head that leads a field: from the floor of headings up to `most`; it begins with their usual size. */
-export function leadSteps({ brand, reading }: LayoutContext, most: Pt): Steps {
-  const { size, floor } = brand.type.heading;
-  const own = (each: Pt) => (reading === 'desk' ? Math.round(each * DESK_PART) : each);
-  const up = LEAD_STEPS.filter((each) => each <= most)
-    .map(own)
-    .filter((each) => each > size);
+export function leadSteps(context: LayoutContext, most: Pt): Steps {
+  const { size, floor } = context.brand.type.heading;
+  const up = larger(LEAD_STEPS, context, most).filter((each) => each > size);
   const sizes = [...new Set([floor, size, ...up])];
   return { sizes, base: sizes.indexOf(size) };
 }

@@ -6,7 +6,7 @@ import { plainText, richText } from '../../core/rich-text.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
 import { fill, type Steps } from '../fill/fill.ts';
 import { anchored, beside, elastic, equalRows, type Part, padded, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, textLeaf, typeSteps } from '../fill/texts.ts';
+import { figureLeaf, figureSteps, isAtDesk, textLeaf, typeSteps } from '../fill/texts.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import {
   defineSlide,
@@ -18,6 +18,7 @@ import {
 import { field, footBox, inkOn, lineOn, subtleOn } from '../parts/fields.ts';
 import { rule } from '../parts/parts.ts';
 import { acrossPanels, agendaPanels, hasPanels, panelPage } from '../stage/agenda-panels.ts';
+import { footRoom } from '../tiles/across.ts';
 
 /** Sections that stand each on a field of its own, and that stand one below the other with what they cover beside them. */
 const POSTERS = 4;
@@ -29,10 +30,12 @@ const TITLE_PART = 0.5;
 /** Above and below the texts of a row, and how much more where there is room. */
 const ROW_PAD: { readonly y: Inch; readonly most: Inch } = { y: 0.04, most: 3 };
 /** Larger sizes of titles and of what is below or beside them, where few sections have much room. */
-const TITLES: readonly Pt[] = [32, 36, 42];
+const TITLES: readonly Pt[] = [20, 22, 24, 28, 32, 36, 42];
 const LARGE_TITLES: readonly Pt[] = [...TITLES, 48, 54, 60, 66, 78, 90];
-const TEXTS: readonly Pt[] = [24, 26];
+const TEXTS: readonly Pt[] = [18, 20, 22, 24, 26];
 const LARGE_TEXTS: readonly Pt[] = [...TEXTS, 28, 32];
+/** The title on a field begins with this size. */
+const POSTER_TITLE: Pt = 36;
 /** Numbers of rows, and the largest on a field, by how many fields there are. */
 const NUMBER: { readonly least: Pt; readonly most: Pt } = { least: 44, most: 88 };
 const ALONE: readonly Pt[] = [320, 280, 240, 200];
@@ -71,12 +74,12 @@ function posterPage(context: LayoutContext, sections: Sections, dark: boolean): 
   const panels = agendaPanels(context, sections, dark);
   const [first] = panels;
   const x = first?.x ?? body.x;
-  const inner = { x, y: body.y + TOP, w: body.x + body.w - x, h: body.h - TOP };
+  const inner = { x, y: body.y + TOP, w: body.x + body.w - x, h: body.h - TOP - footRoom(context) };
   const largest = ALONE[sections.length - 1] ?? NUMBER.most;
   const steps = {
     number: figureSteps(context, NUMBER.least, largest),
     text: larger(context, typeSteps(context, 'body'), LARGE_TEXTS),
-    title: larger(context, typeSteps(context, 'heading'), LARGE_TITLES),
+    title: from(larger(context, typeSteps(context, 'heading'), LARGE_TITLES), POSTER_TITLE),
   };
   const told = sections.some(({ subtitle }) => subtitle);
   const build = (sizes: Sizes) =>
@@ -144,8 +147,7 @@ function columnPage(context: LayoutContext, sections: Sections, dark: boolean): 
     { ...body, x: edge + GUTTER, w: body.x + body.w - edge - GUTTER },
   ];
   // A hall takes in the titles alone of so many; both columns have the rows of the longer one, at one size.
-  const told = context.reading === 'desk';
-  const build = (sizes: Sizes) => {
+  const build = (told: boolean) => (sizes: Sizes) => {
     const column = (entries: Sections, color: ColorRole) => {
       const rows = entries.map((entry) => {
         const title = titlePart(context, entry, sizes, color);
@@ -161,12 +163,15 @@ function columnPage(context: LayoutContext, sections: Sections, dark: boolean): 
     }));
     return beside(cells, 2 * GUTTER);
   };
+  const steps = stepsOf(context, 'label');
+  const whole = context.reading === 'desk' ? fill(body, steps, build(true)) : undefined;
+  const { items } = whole?.fits ? whole : fill(body, steps, build(false));
   return {
     behind: fills.map((color, i) =>
       field(`Field ${i + 1}`, { ...room, x: i === 0 ? room.x : edge, w: room.w / 2 }, color, context.path),
     ),
     items: [
-      ...fill(body, stepsOf(context, 'label'), build).items,
+      ...items,
       ...places.flatMap((place, i) =>
         rules(context, half, place, lineOn(brand, fills[i] ?? fills[0]), `Rule of column ${i + 1}`),
       ),
@@ -192,11 +197,17 @@ function stepsOf(context: LayoutContext, text: 'body' | 'label'): Readonly<Recor
 }
 
 /** The steps up to the usual size, and larger ones in place of those above it. */
-function larger({ reading }: LayoutContext, { sizes, base }: Steps, more: readonly Pt[]): Steps {
-  const part = reading === 'desk' ? DESK_PART : 1;
+function larger(context: LayoutContext, { sizes, base }: Steps, more: readonly Pt[]): Steps {
+  const part = isAtDesk(context) ? DESK_PART : 1;
   const usual = sizes[base] ?? 0;
   const up = more.map((size) => Math.round(size * part)).filter((size) => size > usual);
   return { sizes: [...sizes.slice(0, base + 1), ...up], base };
+}
+
+/** The same steps, beginning with the largest up to a size where that is more than usual. */
+function from({ sizes, base }: Steps, size: Pt): Steps {
+  const start = sizes.findLastIndex((each) => each <= size);
+  return { sizes, base: Math.max(base, start) };
 }
 
 const numberWidth = ({ number }: Sizes, sections: Sections): Inch =>

@@ -4,7 +4,7 @@ import { factRef, text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { Brand } from '../../scene/brand.ts';
 import { LIST_SPACING_EM } from '../../text/levels.ts';
-import { pointsBeside } from '../charts/points-beside.ts';
+import { pointsBeside } from '../charts/points-panel.ts';
 import { buildField } from '../parts/builds.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from '../parts/define-slide.ts';

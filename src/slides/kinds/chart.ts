@@ -6,7 +6,7 @@ import { plainText, type RichText } from '../../core/rich-text.ts';
 import { inkEnd } from '../../scene/page/line-boxes.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { chartItems } from '../charts/chart-items.ts';
-import { type Point, placedPoints, pointsOn } from '../charts/points-panel.ts';
+import { type Point, placedPoints } from '../charts/points-panel.ts';
 import { buildField, builtByEntry } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
@@ -146,7 +146,7 @@ function fieldAside(slide: ChartSlide, context: LayoutContext): Aside {
     },
     under: [],
     charts: [],
-    points: pointsOn(context, slide.points, room, fill),
+    points: placedPoints(context, slide.points, room, fill).items,
   };
 }
 

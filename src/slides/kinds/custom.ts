@@ -67,7 +67,10 @@ type Item = Resolved<OutlineItem>;
 type Shown<Name extends Item['show']> = Extract<Item, { show: Name }>;
 
 /** Sizes of texts by their styles, and of figures: those of one style have one size. */
-type Sizes = Readonly<Record<Shown<'text'>['style'] | 'figure', Pt>>;
+type Sizes = Readonly<Record<Shown<'text'>['style'] | 'figure', Pt>> & {
+  /** How far below the tops of their panels figures stand, so that the highest of them are in the middle. */
+  readonly drop: Inch;
+};
 
 /** An item among the others of its slide. */
 interface Part {
@@ -187,13 +190,31 @@ function sizesOf(parts: readonly Part[], context: LayoutContext): Sizes {
       return wide && stands(item.text, { style: context.brand.type.body, size: body, box: below }, context);
     }),
   );
-  return { statement: sizeOf('statement'), heading: sizeOf('heading'), body, label: sizeOf('label'), figure };
+  const spare = figures.map(({ item, at }) => {
+    const words = item.text
+      ? FIGURE_GAP + heightIn(item.text, { style: context.brand.type.body, size: body, w: at.box.w }, context)
+      : 0;
+    return at.ground === context.frame.ground ? Number.POSITIVE_INFINITY : at.box.h - digitHeight(figure) - words;
+  });
+  const least = Math.min(...spare);
+  const drop = Number.isFinite(least) ? Math.max(0, least / 2) : 0;
+  return { statement: sizeOf('statement'), heading: sizeOf('heading'), body, label: sizeOf('label'), figure, drop };
+}
+
+/** The height of a text at a size, in a width. */
+function heightIn(
+  text: RichText,
+  { style, size, w }: { style: TextStyle; size: Pt; w: Inch },
+  { measurer }: LayoutContext,
+): Inch {
+  const room = { w, h: Number.POSITIVE_INFINITY };
+  return LINE_SLACK * setText(text, style, room, measurer, { size, paragraphSpacing: LIST_SPACING }).height;
 }
 
 /** Sizes above the largest step, up to another: a sentence alone fills its place. */
 const between = (from: Pt, to: Pt): Pt[] =>
   Array.from({ length: Math.floor((to - from) / APART) }, (_, i) => Math.round(from) + i * APART);
-const APART: Pt = 6;
+const APART: Pt = 3;
 
 /** Whether a text stands whole in a box at a size, no word of it broken. */
 function stands(
@@ -233,11 +254,12 @@ function wordsBelow(box: Box, size: Pt): Box {
 
 function figureItems(
   item: Shown<'figure'>,
-  { name, box, ground, path }: Standing,
+  { name, box: whole, ground, path }: Standing,
   sizes: Sizes,
   context: LayoutContext,
 ) {
   const { brand } = context;
+  const box = ground === context.frame.ground ? whole : below(whole, sizes.drop);
   const size = sizes.figure;
   const number = figureLeaf(context, {
     ...{ name, text: heroFigure(item.fact, brand.unitScale, [...path, 'fact']), size, ground },

@@ -18,6 +18,7 @@ import {
   fieldItems,
   fieldsAcross,
   fieldTones,
+  footSpace,
   inSpans,
   over,
   pageOn,
@@ -97,6 +98,8 @@ export const lists = defineSlide({
 /** From the top of a field to its head, and from its last row to the foot of the body. */
 const TOP: Inch = 0.26;
 const FOOT: Inch = 0.06;
+/** The same on a tile, where there is room. */
+const TILE_FOOT: Inch = 0.2;
 /** Below a scene heads stand a little closer to it. */
 const BELOW_SCENE: Inch = 0.22;
 const LIST_GAP: Inch = 0.2;
@@ -143,7 +146,7 @@ function onFields(all: readonly List[], context: LayoutContext): Page {
       }),
       columns.map(({ box }) => box),
     );
-  const lines = (look: Look, sizes: Sizes) => [...listRows(context, placed, look, sizes), space(FOOT)];
+  const lines = (look: Look, sizes: Sizes) => [...listRows(context, placed, look, sizes), footSpace(context, FOOT)];
   const below = (parts: readonly number[], look: Look) => () =>
     fill(body, look.steps, (sizes) => stack([scenesIn(parts), space(BELOW_SCENE), ...lines(look, sizes)]));
   const alone = (look: Look) => () => fill(body, look.steps, (sizes) => stack([space(TOP), ...lines(look, sizes)]));
@@ -238,7 +241,10 @@ function besideVisual(
     );
   const look = fieldLook(context, all, MOST_HEAD.below);
   const { items } = fill(room, look.steps, (sizes) =>
-    over(stack([space(TOP), ...listRows(context, { all, fills, spans }, look, sizes), space(FOOT)]), fields),
+    over(
+      stack([space(TOP), ...listRows(context, { all, fills, spans }, look, sizes), space(TILE_FOOT, TILE_FOOT, FOOT)]),
+      fields,
+    ),
   );
   const place = narrow ? { ...body, h: top - grid.gutter } : (boxes.at(-1) ?? body);
   const own = visualPart(context, { name: 'Scene', visual, title: all[0]?.title ?? richText(''), least: 0 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { describeChart } from '../../charts/alt-text.ts';
 import type { ChartSpec } from '../../charts/chart-schema.ts';
+import type { GeoPoint } from '../../charts/earth/geo.ts';
 import { map as mapChart } from '../../charts/kinds/map.ts';
 import type { MapPlan } from '../../charts/points/map-plan.ts';
-import { boxAround, type GeoPoint } from '../../charts/points/map-view.ts';
+import { boxAround } from '../../charts/points/map-view.ts';
 import { type Box, overlaps } from '../../core/box.ts';
 import { type Inch, inchToPx, ptToInch } from '../../core/lengths.ts';
 import { plainText } from '../../core/rich-text.ts';
@@ -17,7 +18,7 @@ import { harderGround, namedMap } from '../map/map-names.ts';
 import { type MapPanel, mapPanel } from '../map/map-panel.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type Field, type LaidOutItem, type LayoutContext } from '../parts/define-slide.ts';
-import { bleedBox, field, footBox, inkOn } from '../parts/fields.ts';
+import { bleedBox, field, footBox, inkOn, keepsMargins } from '../parts/fields.ts';
 import { withNumbers } from '../parts/number-notes.ts';
 import { word } from '../parts/words.ts';
 
@@ -88,14 +89,16 @@ export const map = defineSlide({
     const { frame, brand, body } = context;
     const { dark = false, figures = [], also } = slide;
     const spec = { type: 'map', ...slide.map } as ChartSpec & { readonly type: 'map' };
-    const bleed = bleedBox(context);
+    // Where fields keep the margins, the map does too, and stands beside title, source and number.
+    const framed = keepsMargins(context);
+    const bleed = framed && !frame.layout ? body : bleedBox(context);
     const foot = roomOf(context);
     const content = { figures, also };
     const below =
       figures.length > 0 && !slide.takeaway && isBroad(spec.points, foot) ? mapBand(context, content, foot) : undefined;
     const panel = below ?? (figures.length > 0 ? mapPanel(context, content, foot) : undefined);
     const left = panel && !below ? panel.box.x + panel.box.w : foot.x;
-    const number = frame.layout ? undefined : frame.slideNumber?.box;
+    const number = framed ? undefined : frame.slideNumber?.box;
     // Where neither source line nor takeaway stands below the places, they have the room down to the slide's edge.
     const end = below ? below.box.y : panel?.sourceBox ? foot.y + foot.h : body.y + body.h;
     const free = {
@@ -104,7 +107,7 @@ export const map = defineSlide({
     };
     const named = namedMap(context, { chart: spec, dark, bleed, free, taken: number && !below ? [number] : [] });
     const { look } = named.plan;
-    const calm = frame.layout ? undefined : calmTitle(context, named.plan, slide.title, panel && !below ? left : 0);
+    const calm = framed ? undefined : calmTitle(context, named.plan, slide.title, panel && !below ? left : 0);
     const drawn = { ...named.field, ...(calm ? { calm } : {}) };
     const path = [...context.path, 'map'];
     const alt = describeChart(withNumbers(spec, [], context.language), context.language, plainText(slide.title));
@@ -115,7 +118,7 @@ export const map = defineSlide({
         items: [...(panel?.sourceBox ? named.items.map(bleeding) : named.items), ...(panel?.items ?? [])],
         behind: [picture, ...(panel ? [panel.under] : []), ...numberPlate(context, named.plan, below === undefined)],
         origins: [word('mapOrigin', context.language)],
-        ...(frame.layout ? {} : { ground: look.ground }),
+        ...(framed ? {} : { ground: look.ground }),
         quiet: [
           ...quietPlaces(context, fill, bleed, panel?.box),
           ...(calm?.role === 'ground' ? [{ box: { ...bleed, h: body.y - bleed.y }, fill: calm.role }] : []),
@@ -162,23 +165,20 @@ function quietPlaces({ body }: LayoutContext, fill: ColorRole, bleed: Box, panel
 }
 
 /** The source line on the panel; where it has no room there, from the panel's edge to the slide's number. */
-function sourcePlace(
-  { frame: { placeholders, slideNumber, layout } }: LayoutContext,
-  panel: MapPanel | undefined,
-  left: number,
-): { sourceBox?: Box } {
+function sourcePlace({ brand, frame }: LayoutContext, panel: MapPanel | undefined, left: number): { sourceBox?: Box } {
   if (panel?.sourceBox) return { sourceBox: panel.sourceBox };
+  const { placeholders, slideNumber } = frame;
   const own = placeholders.source?.box;
-  if (!own || !panel || layout || left <= panel.box.x) return {};
+  if (!own || !panel || keepsMargins({ brand, frame }) || left <= panel.box.x) return {};
   const x = left + BESIDE;
   const end = Math.min(own.x + own.w, slideNumber?.box.x ?? Number.POSITIVE_INFINITY);
   return { sourceBox: { ...own, x, w: end - x } };
 }
 
 /** A plate under the slide's number, where a coast runs there. */
-function numberPlate({ frame }: LayoutContext, plan: MapPlan, onMap: boolean): LaidOutItem[] {
+function numberPlate({ brand, frame }: LayoutContext, plan: MapPlan, onMap: boolean): LaidOutItem[] {
   const { slideNumber } = frame;
-  if (!onMap || !slideNumber || frame.layout) return [];
+  if (!onMap || !slideNumber || keepsMargins({ brand, frame })) return [];
   const { x, y, w, h } = slideNumber.box;
   const wide = Math.min(w, NUMBER_EM * ptToInch(slideNumber.style.size));
   const box = { x: x + w - wide - PLATE, y: y - PLATE / 2, w: wide + 2 * PLATE, h: h + PLATE };

@@ -99,6 +99,8 @@ const LARGER = [
   [2, 2],
   [3, 2],
   [4, 2],
+  [5, 3],
+  [6, 4],
 ] as const;
 
 /** The stream from the left edge up to the right one; undefined where the texts find no room along it. */

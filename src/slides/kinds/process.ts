@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { text } from '../../fields/fields.ts';
+import { fieldStage } from '../figures/stage.ts';
 import { buildField } from '../parts/builds.ts';
-import { contentFields } from '../parts/common-fields.ts';
+import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
 import { iconField } from '../parts/icons.ts';
 import { chevrons } from '../tiles/chevrons.ts';
@@ -14,6 +15,7 @@ export const process = defineSlide({
   schema: z.object({
     ...contentFields,
     ...buildField,
+    background: commonFields.background,
     items: z
       .array(
         z.strictObject({
@@ -26,5 +28,5 @@ export const process = defineSlide({
       .max(6)
       .meta({ description: 'The steps, in order.' }),
   }),
-  layout: ({ items }, context) => [chevrons(context, items)],
+  layout: (slide, context) => [chevrons(fieldStage(context, slide).context, slide.items)],
 });

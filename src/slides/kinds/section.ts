@@ -8,7 +8,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { fill } from '../fill/fill.ts';
 import { figureAndLabel } from '../fill/hero-figure.ts';
 import { elastic, type Part, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
+import { figureLeaf, figureSteps, isOneLine, textLeaf, textSteps } from '../fill/texts.ts';
 import { commonFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type SectionView } from '../parts/define-slide.ts';
 import { inkOn } from '../parts/fields.ts';
@@ -28,8 +28,8 @@ const FIGURE: { readonly least: Pt; readonly most: Pt } = { least: 44, most: 240
 const NUMBER: Pt = 200;
 /** The part of its largest size at which a figure keeps a unit of hanzi beside it. */
 const HELD = 0.4;
-/** The largest figure above a unit that stands on a line of its own, which is so many times as large as the label. */
-const ABOVE_UNIT: { readonly figure: Pt; readonly unit: number } = { figure: 200, unit: 2.5 };
+/** The largest figure above a unit that stands on a line of its own, and how many times as large as the label that may be. */
+const ABOVE_UNIT: { readonly figure: Pt; readonly unit: readonly number[] } = { figure: 200, unit: [2.5, 2, 1.6, 1.3] };
 /** Figure and label end this much before their place does at the right: beside it runs the frame's art. */
 const CLEAR: Inch = 0.3;
 const LABEL: { readonly least: Pt; readonly base: Pt } = { least: 20, base: 24 };
@@ -142,7 +142,7 @@ function figureItems(
       ...(unit
         ? [
             textLeaf(context, 'heading', {
-              ...{ name: 'Figure unit', text: unit, size: ABOVE_UNIT.unit * sizes.label, ground },
+              ...{ name: 'Figure unit', text: unit, size: unitSize(context, unit, sizes.label, w), ground },
               style: { color, spacing: 0.8 },
             }),
           ]
@@ -157,6 +157,12 @@ function figureItems(
   const { items } = fill({ ...box, w }, steps, build);
   // Below the texts it stands beyond the room that the frame has.
   return inPlace ? items : items.map((item) => ({ ...item, part: { kind: 'bleed' } }));
+}
+
+/** The size of a unit on a line of its own, beside a label of a size: the largest at which it is one line. */
+function unitSize(context: LayoutContext, unit: RichText, label: Pt, w: Inch): Pt {
+  const sizes = ABOVE_UNIT.unit.map((times) => times * label);
+  return sizes.find((size) => isOneLine(context, unit, context.brand.type.heading, size, w)) ?? label;
 }
 
 /** The frame's place for the figure, which begins where the texts above it end. */

@@ -6,7 +6,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { fieldStage } from '../figures/stage.ts';
 import { bestFill, type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { anchored, equalRows, type Part, beside as row, space, stack, tall } from '../fill/part.ts';
-import { leadSteps, proseSteps, textSteps, tileSteps } from '../fill/texts.ts';
+import { isSizedForDesk, leadSteps, proseSteps, textSteps, tileSteps } from '../fill/texts.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
@@ -105,7 +105,7 @@ function composed(people: readonly Person[], lead: number | undefined, context: 
     ...(people.length <= 5 ? [() => columns(people, context)] : []),
     ...([3, 2] as const).map((across) => () => cells(people, across, UPRIGHT.most, context)),
     // A hall cannot read so many words.
-    ...(context.reading === 'desk' ? [() => cells(people, 3, UPRIGHT.slim, context)] : []),
+    ...(context.reading === 'desk' || !isSizedForDesk(context) ? [() => cells(people, 3, UPRIGHT.slim, context)] : []),
   ];
   const made = new Map<Filled<Sort>, Composition>();
   const best = bestFill(
@@ -188,7 +188,9 @@ function twoPage(people: readonly Person[], context: LayoutContext, open: boolea
     const { box } = halves[i] as Across;
     // What a small photo leaves of its field is the half's own.
     const fill = each.photo ? (fills[i] ?? 'field') : i === 0 ? 'field-second' : 'field';
-    return portrait(context, each, i, { ...box, x: box.x + box.w - w, w }, fill);
+    const shown = portrait(context, each, i, { ...box, x: box.x + box.w - w, w }, fill);
+    // Over a picture there is no half for a small photo to stand on.
+    return open && each.photo ? shown.filter((item) => item.kind === 'picture') : shown;
   });
   const last = halves.at(-1)?.box;
   const page = pageOn(

@@ -3,7 +3,7 @@ import { type RichText, richText } from '../../core/rich-text.ts';
 import type { Words } from '../../core/words.ts';
 import { text } from '../../fields/fields.ts';
 import { buildField } from '../parts/builds.ts';
-import { contentFields } from '../parts/common-fields.ts';
+import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
 import { risingTimes, type TimeFault, timeFault } from '../parts/moment-time.ts';
 import { momentPage, momentsBeside } from '../tiles/moments.ts';
@@ -22,6 +22,7 @@ const moment = z.strictObject({
 const fields = {
   ...contentFields,
   ...buildField,
+  background: commonFields.background,
   items: z.array(moment).min(2).max(6).meta({ description: 'The moments, in order of time.' }),
   scale: z.boolean().default(false).meta({
     description:
@@ -49,7 +50,7 @@ export const timeline = defineSlide({
     }));
     const times = slide.scale ? risingTimes(slide.items.map((item) => item.when)) : undefined;
     const beside = (at: typeof times, most: number) =>
-      moments.length <= most ? momentsBeside(context, moments, at) : undefined;
+      moments.length <= most ? momentsBeside(context, moments, at, slide.background !== undefined) : undefined;
     const toScale = times && (beside(times, FEW_TO_SCALE) ?? momentsApart(context, moments, times));
     const filled = toScale ?? beside(undefined, FEW) ?? momentsApart(context, moments, undefined);
     return [filled ? momentPage(filled) : { items: [] }];

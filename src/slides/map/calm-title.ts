@@ -1,5 +1,5 @@
 import type { ChartField } from '../../charts/base/define-chart.ts';
-import { isOnLand } from '../../charts/points/land.ts';
+import { isOnLand } from '../../charts/earth/land.ts';
 import type { MapPlan } from '../../charts/points/map-plan.ts';
 import { type Inch, inchToPx, type Px, ptToInch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';

@@ -1,5 +1,5 @@
 import type { Rect } from '../../charts/base/pen.ts';
-import { isOnLand } from '../../charts/points/land.ts';
+import { isOnLand } from '../../charts/earth/land.ts';
 import type { MapPlan } from '../../charts/points/map-plan.ts';
 import { inchToPx, type Px } from '../../core/lengths.ts';
 

@@ -8,7 +8,14 @@ import {
   type PlacedLabels,
   placeMapLabels,
 } from '../../charts/points/map-labels.ts';
-import { HALO, type MapData, type MapPlan, type MapPoint, planMap } from '../../charts/points/map-plan.ts';
+import {
+  haloOf,
+  type MapData,
+  type MapLook,
+  type MapPlan,
+  type MapPoint,
+  planMap,
+} from '../../charts/points/map-plan.ts';
 import { padded } from '../../charts/points/point-labels.ts';
 import { contrastRatio } from '../../color/contrast.ts';
 import type { Box } from '../../core/box.ts';
@@ -230,7 +237,7 @@ function tryIn(
   const around: MapSurroundings = {
     within: inPicture(map, map.free),
     gap: GAP,
-    discs: points.flatMap((point) => (point.at ? [{ at: point.at, radius: reachOf(point) }] : [])),
+    discs: points.flatMap((point) => (point.at ? [{ at: point.at, radius: reachOf(point, look) }] : [])),
     lines: [
       ...[...routes.flatMap(({ legs }) => legs.flat()), ...arcs.map(({ line }) => line)].map((line) => ({
         points: line,
@@ -273,7 +280,8 @@ function withColumns(
 }
 
 /** How far a place's mark reaches, with its halo. */
-const reachOf = ({ role, radius }: MapPoint): Px => (role === 'highlight' ? HALO * radius : radius);
+const reachOf = (point: MapPoint, look: MapLook): Px =>
+  point.role === 'highlight' ? haloOf(point, look) : point.radius;
 
 const sized = ({ reading }: LayoutContext, size: Pt): Pt =>
   reading === 'desk' ? Math.max(DESK_LEAST, Math.round(size * DESK_PART)) : size;
@@ -317,7 +325,7 @@ function namesOf(
     role: ColorRole,
     lines: readonly (readonly Point[])[],
   ) => {
-    const marks = alongIn(lines, free, points).map((point) => ({ at: point, radius: look.line }));
+    const marks = alongIn(lines, free, plan).map((point) => ({ at: point, radius: look.line }));
     if (words === '' || marks.length === 0) return [];
     return [named(name, richText(words, at(key, i)), line, dark ? [] : [role, 'subject'], { marks })];
   };
@@ -327,14 +335,14 @@ function namesOf(
       if (!point.at || !data) return [];
       const isLifted = point.role === 'highlight';
       const joined = arcs.filter(({ arc: { from, to } }) => isAt(from, point) || isAt(to, point));
-      const text = withValue(textOf(data.name, context, [...at('points', i), 'name']), data.value, point.label);
+      const text = withValue(textOf(data.name, context, [...at('points', i), 'name']), data.value, point);
       const outwards = outwardsOf(
         point.at,
         joined.map(({ arc }) => arc.via),
       );
       const roles = dark && !isLifted && joined.length > 0 ? [look.mark] : [];
       // A name may touch the rim of its own halo.
-      const marks = [{ at: point.at, radius: isLifted ? reachOf(point) - GAP : point.radius }];
+      const marks = [{ at: point.at, radius: isLifted ? reachOf(point, look) - GAP : point.radius }];
       const base = isLegible(context, plan, colorOf(roles), CLEAR) ? COAST.clear : COAST.plated;
       const also = (box: Rect) => {
         const part = crosses(box);
@@ -365,13 +373,17 @@ function outwardsOf(at: Point, from: readonly Point[]): Point {
 }
 
 /** Points of lines at even distances, as far as they lie in a room and outside of the places' marks. */
-function alongIn(lines: readonly (readonly Point[])[], { x, y, w, h }: Rect, points: readonly MapPoint[]): Point[] {
+function alongIn(
+  lines: readonly (readonly Point[])[],
+  { x, y, w, h }: Rect,
+  { points, look }: Pick<MapPlan, 'points' | 'look'>,
+): Point[] {
   const isFree = (point: Point) =>
     point.x > x &&
     point.x < x + w &&
     point.y > y &&
     point.y < y + h &&
-    !points.some((each) => each.at && Math.hypot(point.x - each.at.x, point.y - each.at.y) < reachOf(each));
+    !points.some((each) => each.at && Math.hypot(point.x - each.at.x, point.y - each.at.y) < reachOf(each, look));
   const pieces = lines.flatMap((line) => line.slice(1).map((to, i) => [line[i] ?? to, to] as const));
   const lengths = pieces.map(([from, to]) => Math.hypot(to.x - from.x, to.y - from.y));
   const step = lengths.reduce((sum, length) => sum + length, 0) / ALONG || 1;

@@ -1,9 +1,11 @@
+import { figureRuns } from '../../charts/parts/figure-runs.ts';
 import type { LabelShape } from '../../charts/points/map-labels.ts';
-import type { MapData } from '../../charts/points/map-plan.ts';
+import type { MapData, MapPoint } from '../../charts/points/map-plan.ts';
 import { inchToPx, PIXELS_PER_INCH, type Pt, type Px, ptToPx } from '../../core/lengths.ts';
-import { type RichText, type Run, richText } from '../../core/rich-text.ts';
+import { type RichText, richText } from '../../core/rich-text.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
+import { JOINER } from '../../text/word-break.ts';
 import type { LayoutContext } from '../parts/define-slide.ts';
 
 /** Names that are wider may have two lines; those that are much wider had better. */
@@ -17,12 +19,21 @@ export function textOf(name: string | RichText, { path }: LayoutContext, at = pa
   return typeof name === 'string' ? richText(name, at) : name;
 }
 
-/** The name with its value behind it. */
-export function withValue(text: RichText, value: MapData['points'][number]['value'], label: string): RichText {
+/** The name with its value behind it, and that with its unit: no line of the slide names it. */
+export function withValue(
+  text: RichText,
+  value: MapData['points'][number]['value'],
+  { label, figure }: Pick<MapPoint, 'label' | 'figure'>,
+): RichText {
   if (label === '') return text;
-  const run: Run = { text: `\u00a0${label}`, ...(typeof value === 'object' ? { fact: value.id } : {}) };
-  return { ...text, paragraphs: text.paragraphs.map((runs, i) => (i === 0 ? [...runs, run] : runs)) };
+  const runs = figureRuns(figure, 1, { fact: typeof value === 'object' ? value.id : undefined });
+  const [first = [], ...rest] = text.paragraphs;
+  const name = first.map((run) => ({ ...run, text: run.text.replace(WITHIN, JOINER) }));
+  return { ...text, paragraphs: [[...name, { text: ' ' }, ...runs], ...rest] };
 }
+
+/** Between two hanzi of a name: a line ends before its value sooner than within it. */
+const WITHIN = /(?<=\p{Script=Han})(?=\p{Script=Han})/gu;
 
 function widthOf({ measurer }: LayoutContext, text: RichText, style: TextStyle, size: Pt): Px {
   const space = { w: Number.POSITIVE_INFINITY, h: Number.POSITIVE_INFINITY };

@@ -9,11 +9,12 @@ import { type Backdrop, scrimFor, TEXT_ON_PICTURE, type TextOnPicture } from '..
 import type { Brand } from '../../scene/brand.ts';
 import type { Frame } from '../../scene/frame.ts';
 import type { PathItem, Rule, SceneSlide, ShapeItem, SlidePart, TextItem } from '../../scene/items.ts';
-import { darkFrameOf, onDark } from '../../scene/on-dark.ts';
+import { darkFrameOf, onDark, stays } from '../../scene/on-dark.ts';
 import { onFields, onPanel } from '../../scene/on-fields.ts';
 import { lineBoxes } from '../../scene/page/line-boxes.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from './define-slide.ts';
+import { groundOf } from './fields.ts';
 import { styled } from './parts.ts';
 import { focusField, focusPoint } from './picture-parts.ts';
 import { creditRuns } from './source-line.ts';
@@ -169,9 +170,10 @@ const isField = ({ part }: LaidOutItem) => part?.kind === 'bleed' || part?.kind 
  */
 function isOnField(item: LaidOutItem, all: readonly LaidOutItem[], { onDark: roles }: Brand): boolean {
   if (item.part?.kind === 'data') return onFields(all, [item.box]);
+  const under = groundOf(item, all);
+  if (under) return isField(under) || stays(under.fill, roles);
   if (item.kind !== 'text') return false;
-  const stays = (roles[item.ground] ?? item.ground) === item.ground;
-  return onFields(all, lineBoxes(item), stays ? item.ground : undefined);
+  return onFields(all, lineBoxes(item), stays(item.ground, roles) ? item.ground : undefined);
 }
 
 /** What of an item is text on the picture. */

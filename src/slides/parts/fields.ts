@@ -7,7 +7,7 @@ import type { PathItem, ShapeItem } from '../../scene/items.ts';
 import { onDark, stays } from '../../scene/on-dark.ts';
 import { artPaths } from '../../scene/page/page.ts';
 import { type ColorRole, FIELD_ROLES, type RolesOnDark } from '../../scene/tokens.ts';
-import type { Field, LayoutContext } from './define-slide.ts';
+import type { Field, LaidOutItem, LayoutContext } from './define-slide.ts';
 
 /** Contrast of text of the usual sizes, and of large text (WCAG 2.2, 1.4.3), with a little more for rounding. */
 const TEXT = 4.5;
@@ -46,9 +46,12 @@ export function colorOn(brand: Brand, color: ColorRole, fill: ColorRole): ColorR
   return contrastOf(brand, color, fill) >= LARGE ? color : inkOn(brand, fill);
 }
 
-/** The colour of a figure on a fill: on a field that of the subject, where it can be read there, else that of text. */
+/**
+ * The colour of a figure on a fill: on a field that of the subject, where it and its smaller unit can be read there, else
+ * that of text.
+ */
 export function figureColorOn(brand: Brand, fill: ColorRole): ColorRole {
-  return fill in FIELD_ROLES ? colorOn(brand, 'subject', fill) : inkOn(brand, fill);
+  return fill in FIELD_ROLES && contrastOf(brand, 'subject', fill) >= TEXT ? 'subject' : inkOn(brand, fill);
 }
 
 /** Contrast at which a stroke of the mark is told from what it stands on. */
@@ -97,8 +100,21 @@ export function fieldUnder<Own extends Field>(fields: readonly Own[], { x, y, w,
   return fields.findLast(holds);
 }
 
+/** Whether an item is drawn in lines on what is below it: an icon, a rule, the brand's mark on a takeaway. */
+export function isDrawn(item: LaidOutItem): boolean {
+  if (item.kind === 'shape') return item.shape === 'line';
+  return item.kind === 'path' && (item.fill === undefined || item.part?.kind === 'takeaway');
+}
+
+/** The field that an item which is drawn in lines stands on: the last of the rectangles that have its middle. */
+export function groundOf(item: LaidOutItem, all: readonly LaidOutItem[]): (ShapeItem & Field) | undefined {
+  const isRectangle = (each: LaidOutItem): each is ShapeItem & Field =>
+    each.kind === 'shape' && (each.shape === 'rectangle' || each.shape === 'rounded') && each.fill !== undefined;
+  return isDrawn(item) ? fieldUnder(all.filter(isRectangle), item.box) : undefined;
+}
+
 /** Whether fields end with the frame's body: on somebody else's layout, and in a brand that keeps its margins. */
-const keepsMargins = ({ brand, frame }: Pick<LayoutContext, 'brand' | 'frame'>) =>
+export const keepsMargins = ({ brand, frame }: Pick<LayoutContext, 'brand' | 'frame'>) =>
   frame.layout !== undefined || !brand.panels.bleed;
 
 /** The room of what bleeds: the whole slide, or what it leaves for content. */

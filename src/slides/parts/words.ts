@@ -37,7 +37,7 @@ const WORDS = {
   unitStart: { en: ' (', zh: '（' },
   unitEnd: { en: ')', zh: '）' },
   drawnHigher: { en: ' is drawn higher than to scale', zh: '的高度为便于辨认而放大' },
-  mapOrigin: { en: 'Map: Natural Earth, land only', zh: '地图 Natural Earth（仅陆地）' },
+  mapOrigin: { en: 'Map: Natural Earth, physical', zh: '地图 Natural Earth（自然地理）' },
   tableAlt: { en: 'Table: ', zh: '表格：' },
   tableRow: { en: 'Row: ', zh: '行：' },
 } as const;

@@ -94,8 +94,9 @@ function lookOf(content: FilledContent, { dark, open }: TableGround, context: La
   const valued = second !== undefined && !second.wraps && others.length === 0;
   const few = count <= FEW && content.columns.length <= 2;
   const strong = { total: onDark ? 'field-second' : 'field-dark', highlight: valued ? 'highlight' : 'field' } as const;
-  // A tone of ours is told from no ground but ours.
-  const striped = !few && manner !== 'line' && !frame.layout;
+  // A tone of ours is told from no ground but ours, and not from one that it is like.
+  const isTone = brand.colors.panel.hex !== brand.colors[frame.ground].hex;
+  const striped = !few && manner !== 'line' && !frame.layout && isTone;
   const dressed = (role: TableRole, index: number): ColorRole | undefined => {
     if (manner === 'outlined' || role === 'header') return undefined;
     if (role) return role === 'total' && few ? undefined : strong[role];
@@ -162,7 +163,7 @@ function contentAt(look: Look, sizes: Sizes<Sort>): TableContent {
 }
 
 /** Widths are counted on a grid so many times as fine as that on which outlines count. */
-const FINE = 2;
+const FINE = 4;
 /** The size of the header of a table of few rows, as a part of that of its cells. */
 const HEAD_PART = 0.6;
 

@@ -104,7 +104,7 @@ function totals(slide: TableSlide, reading: TableReading): Finding[] {
     return [badData([...reading.path, 'total'], words, hint)];
   }
   return summed.flatMap((column) => {
-    const total = column && totalOf(column, reading.path);
+    const total = column && totalOf(column, reading.path, reading.language);
     return total && 'problem' in total ? [total.problem] : [];
   });
 }

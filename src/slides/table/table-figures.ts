@@ -1,8 +1,8 @@
-import { printed } from '../../charts/base/normalise.ts';
 import type { FactView } from '../../core/fact.ts';
-import { isEastAsian } from '../../core/language.ts';
+import { isEastAsian, type Language } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import { plainText, type RichText, type Run, richText } from '../../core/rich-text.ts';
+import { formatNumber } from '../../units/number-format.ts';
 import type { ColumnType } from './table-cells.ts';
 
 /** A cell in one language. */
@@ -12,7 +12,7 @@ export type Cell = number | RichText | FactView;
 export interface CellFigure {
   /** What stands before the digits: a bound, a sign. */
   readonly before: string;
-  /** The digits before the decimal point, grouped. */
+  /** The digits before the decimal point, thousands set apart as the language does. */
   readonly whole: string;
   readonly fraction: string;
   /** What stands behind the digits: a percent sign. */
@@ -48,6 +48,8 @@ export interface FigureManner {
   readonly scale: number;
   /** Decimals of its numbers before that; as many as they are written with where omitted. Facts have their own. */
   readonly decimals?: number | undefined;
+  /** Whose numbers they are: it sets thousands apart. */
+  readonly language: Language;
 }
 
 /** A column's cells, read together. */
@@ -56,7 +58,7 @@ export function readFigures(
   manner: FigureManner,
   facts: ReadonlyMap<string, FactView>,
 ): FigureColumn {
-  const read = cells.map(({ cell, path }) => readCell(cell, path, manner, facts));
+  const read = alikeInGroups(cells.map(({ cell, path }) => readCell(cell, path, manner, facts)));
   const figures = read.flatMap((each) => each.figure ?? []);
   const stated = figures.flatMap((each) => each.fact ?? []);
   const [first] = stated;
@@ -70,16 +72,25 @@ export function readFigures(
   };
 }
 
+/** The cells with thousands set apart in all, where they are in one: digits of a column stand below each other. */
+function alikeInGroups(cells: readonly FigureCell[]): readonly FigureCell[] {
+  if (!cells.some(({ figure }) => figure?.whole.includes(','))) return cells;
+  return cells.map((cell) => {
+    if (!cell.figure || cell.figure.whole.includes(',')) return cell;
+    return { ...cell, figure: { ...cell.figure, whole: formatNumber(Number(cell.figure.whole), 0) } };
+  });
+}
+
 function readCell(cell: Cell, path: Path, manner: FigureManner, facts: ReadonlyMap<string, FactView>): FigureCell {
   const fact = factOf(cell, facts);
   const marks = marksIn(cell);
   if (fact) {
-    const figure = takeApart(fact.label);
+    const figure = takeApart(fact.label, manner.language);
     if (!figure) return { path, words: wordsOf(fact, path, marks) };
     return { path, figure: { ...figure, value: fact.value, fact }, marks };
   }
   const text = typeof cell === 'number' ? richText(String(cell), path) : (cell as RichText);
-  const typed = takeApart(plainText(text));
+  const typed = takeApart(plainText(text), manner.language);
   if (!typed) return { path, words: text };
   const figure = inManner(typed, manner);
   return { path, figure: manner.type === 'percent' ? { ...figure, after: '%' } : figure, marks };
@@ -103,21 +114,21 @@ export function factOf(cell: Cell, facts: ReadonlyMap<string, FactView>): FactVi
   return fact && fact.label === run?.text ? fact : undefined;
 }
 
-function takeApart(text: string): CellFigure | undefined {
+function takeApart(text: string, language: Language): CellFigure | undefined {
   const [, bound = '', sign = '', digits, fraction = '', after = ''] = FIGURE.exec(text.trim()) ?? [];
   if (digits === undefined) return undefined;
-  const whole = digits.includes(',') ? digits : printed(Number(digits), 0, '');
+  const whole = digits.includes(',') ? digits : formatNumber(Number(digits), 0, language);
   const minus = sign === '-' ? '\u2212' : sign;
   const amount = Number(`${digits.replaceAll(',', '')}.${fraction || '0'}`);
   return { before: bound + minus, whole, fraction, after, value: minus === '\u2212' ? -amount : amount };
 }
 
 /** The figure in the scale of the language, with the decimals that the outline wants. */
-function inManner(figure: CellFigure, { scale, decimals }: FigureManner): CellFigure {
+function inManner(figure: CellFigure, { scale, decimals, language }: FigureManner): CellFigure {
   if (scale === 1 && decimals === undefined) return figure;
   const value = Number((figure.value * scale).toPrecision(12));
   const least = Math.max(0, (decimals ?? figure.fraction.length) - Math.round(Math.log10(scale)));
-  const [whole = '', fraction = ''] = printed(Math.abs(value), least, '').split('.');
+  const [whole = '', fraction = ''] = formatNumber(Math.abs(value), least, language).split('.');
   return { ...figure, whole, fraction, value };
 }
 

@@ -51,14 +51,17 @@ export function cellPath({ from }: TableSlide, path: Path, row: number, column: 
 }
 
 /** The columns of figures of a table, each read as a whole; undefined for the others. */
-export function figureColumns(slide: TableSlide, { path, facts }: TableReading): (FigureColumn | undefined)[] {
+export function figureColumns(
+  slide: TableSlide,
+  { path, facts, language }: TableReading,
+): (FigureColumn | undefined)[] {
   return slide.columns.map(({ type, decimals, unit }, c) => {
     if (!holdsFigures(type)) return undefined;
     const cells = slide.rows.map((row, r) => {
       const at = cellPath(slide, path, r, c);
       return { cell: row[c] ?? richText('', at), path: at };
     });
-    return readFigures(cells, { type, decimals, scale: unit?.scale ?? 1 }, facts);
+    return readFigures(cells, { type, decimals, scale: unit?.scale ?? 1, language }, facts);
   });
 }
 
@@ -122,7 +125,7 @@ function totalRow(
   let computed = false;
   const cells = slide.columns.map((column, c) => {
     const figure = figures[c];
-    const total = figure && isSummed(column) ? totalOf(figure, at) : undefined;
+    const total = figure && isSummed(column) ? totalOf(figure, at, language) : undefined;
     if (!total || 'problem' in total) return c === 0 ? label : richText('', at);
     computed ||= total.computed;
     return total.text;

@@ -12,6 +12,9 @@ const GROWTH = 2;
 /** Headers of figures may take this many lines, so that they do not widen their columns. */
 const HEADER_LINES = 2;
 
+/** Names of rows of so many hanzi are not broken. */
+const NAME = 6;
+
 /** What a column needs, in grid columns: on one line, and at the least, where its texts wrap. */
 interface Need {
   readonly natural: number;
@@ -20,8 +23,9 @@ interface Need {
 
 /**
  * How many grid columns each column takes, twelve at the most in all: those that the outline states, and for the others
- * what their widest text needs on one line. Where that is too much, texts wrap, the widest column's first; of what is
- * left over text columns get a little, unless a column wraps that the outline holds to its width.
+ * what their widest text needs on one line. Where that is too much, texts wrap, the widest column's first, and columns of
+ * stated widths give way before words would break; of what is left over text columns get a little, unless a column wraps
+ * that the outline holds to its width.
  */
 export function gridSpans(content: TableContent, measurer: Measurer): number[] {
   const needs = content.columns.map((_, i) => needOf(content, i, measurer));
@@ -33,9 +37,14 @@ export function gridSpans(content: TableContent, measurer: Measurer): number[] {
 
 function shrink(spans: number[], { columns }: TableContent, needs: readonly Need[], room: number): void {
   const free = (i: number) => columns[i]?.span === undefined;
+  const isOver = (span: number, i: number) => span > (needs[i]?.least ?? 1);
   while (sum(spans) > room) {
-    const over = spans.map((span, i) => (free(i) && span > (needs[i]?.least ?? 1) ? span : 0));
-    const open = over.some((span) => span > 0) ? over : spans.map((span, i) => (free(i) ? span : 0));
+    const stages = [
+      (span: number, i: number) => free(i) && isOver(span, i),
+      isOver,
+      (_: number, i: number) => free(i),
+    ].map((gives) => spans.map((span, i) => (gives(span, i) ? span : 0)));
+    const open = stages.find((stage) => stage.some((span) => span > 0)) ?? [];
     const widest = open.indexOf(Math.max(...open));
     if ((open[widest] ?? 0) <= 1) return;
     spans[widest] = (spans[widest] ?? 1) - 1;
@@ -70,8 +79,9 @@ function needOf(content: TableContent, index: number, measurer: Measurer): Need 
   });
   const header = { text: title, style: styleIn('header') };
   const line = ({ text, style }: typeof header) => longestLine(text, style, measurer);
-  const word = ({ text, style }: typeof header) =>
-    Math.max(0, ...words(text).map((each) => longestLine(each, style, measurer)));
+  const isName = ({ text }: typeof header) => index === 0 && countsAsName(text);
+  const word = (cell: typeof header) =>
+    isName(cell) ? line(cell) : Math.max(0, ...words(cell.text).map((each) => longestLine(each, cell.style, measurer)));
   const widest = (widths: readonly Inch[]) => Math.max(0, ...widths);
   const body = widest(cells.map(line));
   if (!column?.wraps) {
@@ -93,6 +103,11 @@ function headerSpan(title: RichText, style: TextStyle, grid: Grid, measurer: Mea
   while (count < grid.columns && !fits(count)) count++;
   return count;
 }
+
+const countsAsName = (text: RichText) => {
+  const whole = plainText(text);
+  return /^\p{Script=Han}+$/u.test(whole) && [...whole].length <= NAME;
+};
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 

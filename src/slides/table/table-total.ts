@@ -1,21 +1,23 @@
-import { printed } from '../../charts/base/normalise.ts';
+import type { Language } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import { plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { Words } from '../../core/words.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { formatNumber } from '../../units/number-format.ts';
 import type { FigureCell, FigureColumn } from './table-figures.ts';
 
 /** The sum of a column, in print; or why there is none, at the cell that stands in the way. */
 export type Total = { readonly text: RichText; readonly computed: boolean } | { readonly problem: Finding };
 
 /** The total of a column of figures: `bad-data` where a part is only a bound, is no figure, or has another unit. */
-export function totalOf(column: FigureColumn, path: Path): Total {
+export function totalOf(column: FigureColumn, path: Path, language: Language): Total {
   const problem = problemOf(column);
   if (problem) return { problem };
   const figures = column.cells.flatMap((cell) => cell.figure ?? []);
   const sum = Number(figures.reduce((total, figure) => total + figure.value, 0).toPrecision(12));
   const after = figures[0]?.after ?? '';
-  const text = `${printed(sum, column.decimals ?? 0, '')}${after}`;
+  const grouped = figures.some(({ whole }) => whole.includes(','));
+  const text = `${formatNumber(sum, column.decimals ?? 0, grouped ? 'en' : language)}${after}`;
   return { text: richText(text, path), computed: figures.some((figure) => figure.fact !== undefined) };
 }
 

@@ -7,7 +7,7 @@ import type { PathItem, SlidePart } from '../../scene/items.ts';
 import { darkFrameOf } from '../../scene/on-dark.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Filled } from '../fill/fill.ts';
-import { GROWTHS, type Greatest, type Part } from '../fill/part.ts';
+import { GROWTHS, type Greatest, type Part, space } from '../fill/part.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { field, footBox, isDarkFill } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
@@ -63,6 +63,22 @@ export function fieldRoom(context: LayoutContext): Box {
 /** How far the foot under a takeaway reaches above the room that the body leaves it. */
 const FOOT_RISE: Inch = 0.06;
 
+/** Between texts and the foot of a field that ends with the body and not at the slide's edge. */
+const FOOT: Inch = 0.26;
+
+/** Room below the texts of a field, where it ends with the body and not at the slide's edge. */
+export function footRoom(context: LayoutContext): Inch {
+  const { body } = context;
+  const room = fieldRoom(context);
+  return Math.max(0, FOOT - (room.y + room.h - body.y - body.h));
+}
+
+/** The same as a part, which is as low as `least` where room lacks. */
+export function footSpace(context: LayoutContext, least: Inch): Part {
+  const h = Math.max(least, footRoom(context));
+  return space(h, h, least);
+}
+
 const hasTakeaway = ({ frame, body }: LayoutContext) => body.h < frame.body.h - 0.001;
 
 /** Whether a takeaway stands on a foot that runs to the slide's edges: where it has a band of its own. */
@@ -111,9 +127,9 @@ export function filledPage(
   return parts.every(({ fits }) => fits) ? page : { ...page, crowded: true };
 }
 
-/** The colours of fields side by side, in their order: none that of the foot below them. */
+/** The colours of fields side by side, in their order: none that of the foot below them, or of a slide that turns dark. */
 export function fieldTones(context: LayoutContext, count: number): ColorRole[] {
-  const darkBeside = hasFoot(context) || context.frame.ground === 'dark';
+  const darkBeside = hasFoot(context) || context.frame.ground === 'dark' || context.brand.usual !== undefined;
   const last: readonly ColorRole[] = darkBeside ? ['field-third', 'field-fourth'] : ['field-dark', 'field-third'];
   return [...FIELDS, ...last].slice(0, count);
 }

@@ -3,7 +3,7 @@ import { type Inch, inchToPt } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill } from '../fill/fill.ts';
 import { anchored, type Part, space, stack, tall } from '../fill/part.ts';
-import { figureSteps, leadSteps, proseSteps, roomySteps, textSteps, textWidth } from '../fill/texts.ts';
+import { figureSteps, leadSteps, proseSteps, textSteps, textWidth } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 import { field } from '../parts/fields.ts';
 import {
@@ -134,7 +134,7 @@ const ROWS = 4;
 /** Whether all points are a word or two: rows of them would leave the width free. */
 function areFewWords(context: LayoutContext, bullets: readonly Bullet[]): boolean {
   const { body } = context;
-  const largest = roomySteps(context, 'body', RANGES.alone.text).sizes.at(-1) ?? 0;
+  const largest = textSteps(context, 'body', RANGES.alone.text).sizes.at(-1) ?? 0;
   const size = Math.min(largest, inchToPt(body.h / bullets.length - ROW_GAP) / PITCH_EM);
   return bullets.every(
     ({ whole, items, fact }) => !fact && items.length === 0 && textWidth(context, 'body', whole, size) < WORDS * body.w,
@@ -164,7 +164,7 @@ function largeWords(context: LayoutContext, bullets: readonly Bullet[]): Page {
 
 /** The part of the body's width that leads take: what texts leave that are short even at their largest. */
 function leadPart(context: LayoutContext, bullets: readonly Bullet[], ranges: RowRanges): number {
-  const size = roomySteps(context, 'body', ranges.text).sizes.at(-1) ?? 0;
+  const size = textSteps(context, 'body', ranges.text).sizes.at(-1) ?? 0;
   const texts = bullets.flatMap(({ text, fact, whole, items }) => [fact ? whole : (text ?? []), ...items].flat());
   const widest = Math.max(...texts.map((each) => textWidth(context, 'body', each, size)));
   const left = 1 - (widest + BESIDE + PAD) / context.body.w;

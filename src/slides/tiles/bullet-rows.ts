@@ -3,7 +3,7 @@ import { type Inch, ptToInch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
 import { anchored, beside, levelRows, type Part } from '../fill/part.ts';
-import { isOneLine, roomyFigures, roomySteps, textSteps } from '../fill/texts.ts';
+import { figureSteps, isOneLine, textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { colorOn, lineOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
@@ -50,9 +50,9 @@ interface RowOptions {
 function rowSteps(context: LayoutContext, { text, lead, figure }: RowRanges): Record<keyof BulletSizes, Steps> {
   const [least, base, most] = figure;
   return {
-    text: roomySteps(context, 'body', text),
-    figure: roomyFigures(context, least, base, most),
-    lead: roomySteps(context, 'heading', lead),
+    text: textSteps(context, 'body', text),
+    figure: figureSteps(context, least, base, most),
+    lead: textSteps(context, 'heading', lead),
   };
 }
 

@@ -5,11 +5,11 @@ import { type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { bestFill, type Filled, fill, type Steps } from '../fill/fill.ts';
 import { anchored, beside, elastic, equalRows, type Part, space, stack, tall } from '../fill/part.ts';
-import { digitHeight, figureLeaf, figureWidth, leadSteps, roomyFigures, roomySteps, textLeaf } from '../fill/texts.ts';
+import { digitHeight, figureLeaf, figureSteps, figureWidth, leadSteps, textLeaf, textSteps } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 import { field, figureColorOn, inkOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
-import { fieldRoom, fieldTip, fieldTones, filledPage, inSpans, textAcross } from './across.ts';
+import { fieldRoom, fieldTip, fieldTones, filledPage, footSpace, inSpans, textAcross } from './across.ts';
 import { inkedIcon, inkedText } from './inked.ts';
 
 /** A step of a process. */
@@ -52,9 +52,9 @@ const ROWS = {
 type Ranges = (typeof SIZES)[number] | typeof ROWS;
 
 const stepsOf = (context: LayoutContext, { number, head, text }: Ranges): Record<keyof Sizes, Steps> => ({
-  text: roomySteps(context, 'body', text),
-  head: roomySteps(context, 'heading', head),
-  number: roomyFigures(context, number[0], number[1], number[2]),
+  text: textSteps(context, 'body', text),
+  head: textSteps(context, 'heading', head),
+  number: figureSteps(context, number[0], number[1], number[2]),
 });
 
 /** A step, its place among the others, its field and the place of its texts. */
@@ -171,7 +171,7 @@ function columns(
               row((each) => textPart(context, each, sizes.text)),
             ]
           : []),
-        space(SPACE.foot),
+        footSpace(context, SPACE.foot),
       ]),
     ),
   );

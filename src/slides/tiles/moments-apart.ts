@@ -1,9 +1,9 @@
 import type { Box } from '../../core/box.ts';
-import type { Inch } from '../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { PathItem } from '../../scene/items.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
-import { elastic, type Part, space, stack, tall } from '../fill/part.ts';
-import { roomySteps, textLeaf } from '../fill/texts.ts';
+import { anchored, elastic, type Part, space, stack, tall } from '../fill/part.ts';
+import { textLeaf, textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import type { Span } from '../parts/grid.ts';
 import { inSpans } from './across.ts';
@@ -21,9 +21,19 @@ import {
 } from './moments.ts';
 
 /** How thick the line is, and how high the room for leaders is on each side of it. */
-const BAND = { least: 0.36, base: 0.6, most: 0.9 } as const;
+const BAND = { least: 0.36, base: 0.6, most: 1.1 } as const;
 const LANES: Inch = 0.34;
 const RING = 1.15;
+/** The widest that a ring is. */
+const MOST_RING: Inch = 0.9;
+/** Between the texts of moments, in points, where there is room: alike in all of them. */
+const GAPS: Steps = { sizes: [0, 3, 6, 9, 12], base: 0, late: true };
+/** Between a head and the text below it at the least. */
+const TEXT_GAP: Inch = 0.04;
+
+/** Sizes of the texts of moments, and what parts them. */
+type Sizes = MomentSizes & { readonly gap: Pt };
+
 /** From a leader to the texts at its right, and between texts side by side. */
 const STEM: Inch = 0.16;
 const APART: Inch = 0.3;
@@ -53,25 +63,30 @@ export function momentsApart(
   context: LayoutContext,
   moments: readonly Moment[],
   times: readonly number[] | undefined,
-): Filled<keyof MomentSizes> | undefined {
+): Filled<keyof Sizes> | undefined {
   const { body } = context;
   const w = times ? Math.min(MOST, 1 / Math.ceil(moments.length / 2)) * body.w : (2 * body.w) / (moments.length + 1);
   const dots = dotsOf(body, moments.length, w, times);
   if (dots.some((x, i) => i > 0 && x - (dots[i - 1] ?? 0) < LEAST_WAY)) return undefined;
   const sides = [0, 1].map((first) => sideOf(body, dots, first, w));
-  const steps: Record<keyof MomentSizes, Steps> = {
-    text: roomySteps(context, 'body', RANGES.text),
-    head: roomySteps(context, 'heading', RANGES.head),
-    date: roomySteps(context, 'heading', RANGES.date),
+  const steps: Record<keyof Sizes, Steps> = {
+    text: textSteps(context, 'body', RANGES.text),
+    head: textSteps(context, 'heading', RANGES.head),
+    date: textSteps(context, 'heading', RANGES.date),
+    gap: GAPS,
   };
-  return fill(body, steps, (sizes: MomentSizes) => {
+  return fill(body, steps, (sizes: Sizes) => {
     const [above, below] = sides.map((side) => blocks(context, moments, side, sizes));
     return (width) => {
       const rows = [above ?? space(0), below ?? space(0)];
       const band = elastic(BAND.least, BAND.base, () => [], BAND.most);
-      const sized = stack([tall(rows[0] ?? space(0)), space(LANES), band, space(LANES), tall(rows[1] ?? space(0))])(
-        width,
-      );
+      const sized = stack([
+        tall(rows[0] ?? space(0)),
+        space(LANES),
+        band,
+        space(LANES),
+        tall(anchored(rows[1] ?? space(0), 'bottom')),
+      ])(width);
       return {
         ...sized,
         place: (box) => {
@@ -123,7 +138,7 @@ function blocks(
   context: LayoutContext,
   moments: readonly Moment[],
   { moments: own, stems, w }: Side,
-  sizes: MomentSizes,
+  sizes: Sizes,
 ): Part {
   const { ground } = context.frame;
   const parts = own.flatMap((i): Part[] => {
@@ -136,8 +151,11 @@ function blocks(
     return [
       stack([
         date,
+        space(ptToInch(sizes.gap)),
         headPart(context, moment.title, i, sizes.head),
-        ...(moment.text ? [space(0.04), momentText(context, moment.text, i, sizes.text)] : []),
+        ...(moment.text
+          ? [space(TEXT_GAP + ptToInch(sizes.gap)), momentText(context, moment.text, i, sizes.text)]
+          : []),
       ]),
     ];
   });
@@ -163,7 +181,7 @@ function chart(
   textsOf: (i: number) => readonly LaidOutItem[],
 ): LaidOutItem[] {
   const middle = band.y + band.h / 2;
-  const side = discSide(RING * band.h, dots);
+  const side = discSide(Math.min(MOST_RING, RING * band.h), dots);
   const leaders = sides.flatMap(({ moments: own, stems }, where) => {
     const lanes = laneNumbers(
       stems,

@@ -4,7 +4,7 @@ import { type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
 import { elastic, type Part, space, stack, tall } from '../fill/part.ts';
-import { figureLeaf, roomyFigures, roomySteps, textLeaf } from '../fill/texts.ts';
+import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { asData, bleedsInto, colorOn, field, inkOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
@@ -27,8 +27,9 @@ export interface MomentSizes {
   readonly text: number;
 }
 
-/** What stands above the line, on its own tone. */
+/** What stands above the line, on its own tone; a picture behind the slide shows there. */
 const ABOVE: ColorRole = 'panel';
+const above = ({ frame }: LayoutContext, open: boolean): ColorRole => (open ? frame.ground : ABOVE);
 
 /** Sizes by how many moments stand side by side, in points in a hall. */
 const SIZES = [
@@ -69,15 +70,17 @@ export function momentsBeside(
   context: LayoutContext,
   moments: readonly Moment[],
   times: readonly number[] | undefined,
+  open = false,
 ): Filled<keyof MomentSizes> | undefined {
   const { body, frame } = context;
+  const ground = above(context, open);
   const spans = spansOf(body, moments.length, times);
   if (!spans) return undefined;
   const ranges = SIZES[moments.length] ?? SIZES[4];
   const steps: Record<keyof MomentSizes, Steps> = {
-    text: roomySteps(context, 'body', ranges.text),
-    head: roomySteps(context, 'heading', ranges.head),
-    date: roomyFigures(context, ranges.date[0], ranges.date[1], ranges.date[2]),
+    text: textSteps(context, 'body', ranges.text),
+    head: textSteps(context, 'heading', ranges.head),
+    date: figureSteps(context, ranges.date[0], ranges.date[1], ranges.date[2]),
   };
   const row = (part: (moment: Moment, i: number) => Part) => inSpans(moments.map(part), spans);
   const filled = fill(body, steps, (sizes: MomentSizes) => {
@@ -87,12 +90,17 @@ export function momentsBeside(
         space(...SPACE.top),
         row((moment, i) =>
           figureLeaf(context, {
-            ...{ name: `${nameOf(i)} label`, text: moment.label, size: sizes.date, ground: ABOVE },
-            style: { color: dateColor(context, moment, ABOVE) },
+            ...{ name: `${nameOf(i)} label`, text: moment.label, size: sizes.date, ground },
+            style: { color: dateColor(context, moment, ground) },
           }),
         ),
         space(...SPACE.band),
-        elastic(BAND.least, BAND.base, (box) => bandItems(context, box, moments, spans, times), BAND.most),
+        elastic(
+          BAND.least,
+          BAND.base,
+          (box) => [...(open ? [] : before(context, box)), ...bandItems(context, box, moments, spans, times)],
+          BAND.most,
+        ),
         space(...SPACE.head),
         row(({ title }, i) => headPart(context, title, i, sizes.head)),
         ...(texts
@@ -131,7 +139,13 @@ function spansOf({ x, w }: Box, count: number, times: readonly number[] | undefi
   return spans.every((span) => span.w >= LEAST * even - APART) ? spans : undefined;
 }
 
-/** The line across the slide, what is above it, and the moments' discs. */
+/** What is above the line. */
+function before(context: LayoutContext, { y }: Box): LaidOutItem[] {
+  const room = fieldRoom(context);
+  return [bleedsInto(field('Before', { ...room, h: y - room.y }, ABOVE, context.path))];
+}
+
+/** The line across the slide, and the moments' discs. */
 function bandItems(
   context: LayoutContext,
   box: Box,
@@ -139,13 +153,10 @@ function bandItems(
   spans: readonly Span[],
   times: readonly number[] | undefined,
 ): LaidOutItem[] {
-  const room = fieldRoom(context);
   const wanted = Math.min(MOST_RING, RING * box.h);
   const xs = spans.map(({ x }) => x + (DISC * wanted) / RING / 2);
   const side = discSide(wanted, xs);
-  const above = { ...room, h: box.y - room.y };
   return [
-    bleedsInto(field('Before', above, ABOVE, context.path)),
     ...lineItems(context, box, scaleOf(times, xs), { xs, side }),
     ...moments.flatMap((moment, i) => discItems(context, moment, i, { x: xs[i] ?? 0, y: box.y + box.h / 2, side })),
   ];

@@ -17,6 +17,7 @@ const PAD = { x: 0.3, hero: 0.3, cell: 0.12, even: 0.26, least: 0.03 };
 const SIGN: Inch = 0.84;
 const SIGN_GAP: Inch = 0.24;
 const EVEN_SIGN: Inch = 1;
+const HIGH_SIGN: Inch = 2;
 /** The most that the icon of the field that leads is high and wide, and the part of the field's width that it takes. */
 const HERO_ICON: Inch = 2.8;
 const ICON_PART = 0.36;
@@ -94,13 +95,17 @@ export function mosaic(
   const across = room.w < NARROW ? 2 : 3;
   const places = lead === undefined ? evenPlaces(all.length, across) : leadPlaces(all.length - 1, across);
   const order = lead === undefined ? all.map((_, i) => i) : [lead, ...all.flatMap((_, i) => (i === lead ? [] : [i]))];
-  const fields = places.map(
-    ({ x, y, w, h }): Box => ({
-      ...{ x: room.x + x * room.w, y: room.y + y * room.h },
-      ...{ w: w * room.w - (x + w < 0.999 ? FIELD_GAP : 0), h: h * room.h - (y + h < 0.999 ? FIELD_GAP : 0) },
-    }),
-  );
   const bottom = body.y + body.h;
+  // Rows are as high as each other above the source line, below which the lowest run on.
+  const high = Math.min(room.h, bottom - room.y);
+  const fields = places.map(({ x, y, w, h }): Box => {
+    const last = y + h > 0.999;
+    const top = room.y + y * high;
+    return {
+      ...{ x: room.x + x * room.w, y: top },
+      ...{ w: w * room.w - (x + w < 0.999 ? FIELD_GAP : 0), h: last ? room.y + room.h - top : h * high - FIELD_GAP },
+    };
+  });
   // Texts of the lowest fields stay above what the body ends with.
   const texts = fields.map((box): Box => {
     const { x, w } = textAcross(context, box, PAD.x);
@@ -124,9 +129,12 @@ export function mosaic(
       const on = { card, i, fill: fills[k] ?? CELL, numbered };
       if (lead !== undefined && k === 0) {
         const own = { figure: sizes.heroFigure, head: sizes.heroHead, text: sizes.heroText };
-        return [heroPart(context, { ...on, lead: true }, own)];
+        const leading = { ...on, lead: true };
+        // As high as the slide its icon stands above its texts, else beside them.
+        const isHigh = all.length > 1 && (places[0]?.h ?? 0) > 0.999;
+        return [isHigh ? evenPart(context, leading, own, HIGH_SIGN) : heroPart(context, leading, own)];
       }
-      return [lead === undefined ? evenPart(context, on, sizes) : cellPart(context, on, sizes)];
+      return [lead === undefined ? evenPart(context, on, sizes, EVEN_SIGN) : cellPart(context, on, sizes)];
     });
     return inBoxes(parts, texts, body.h);
   });
@@ -158,10 +166,10 @@ function cellPart(context: LayoutContext, on: On, sizes: CardSizes): Part {
   return sign ? beside([{ part: sign, width: SIGN }, { part: texts }], SIGN_GAP) : texts;
 }
 
-/** The icon or number of a field that none leads at its top, and its texts at its foot. */
-function evenPart(context: LayoutContext, on: On, sizes: CardSizes): Part {
+/** The icon or number of a field, so high and wide, at its top, and its texts at its foot. */
+function evenPart(context: LayoutContext, on: On, sizes: CardSizes, side: Inch): Part {
   const texts = cardTexts(context, on, sizes, false);
-  const sign = cardSign(context, on, EVEN_SIGN);
+  const sign = cardSign(context, on, side);
   const all = sign ? [sign, elastic(0, 0.2, () => []), texts] : [texts];
   return tall(padded(stack(all), { x: 0, y: PAD.even, least: PAD.least }));
 }

@@ -36,7 +36,7 @@ const CLEAR = 0.16;
 const SHORTEST: Inch = 0.32;
 const STEMS: readonly Inch[] = [SHORTEST, 0.4, 0.55, 0.75, 1];
 /** What a longer stem costs, an inch. */
-const STEM_WEIGHT = 4;
+const STEM_WEIGHT = 2;
 /** How thick the stream is at its ends in a body of the usual height, and that height. */
 const THICKNESS = { thin: 0.36, thick: 2 };
 const USUAL_HEIGHT = 4.6;

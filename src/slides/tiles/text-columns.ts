@@ -10,7 +10,7 @@ import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-sl
 import { bleedBox, field, footBox, inkOn } from '../parts/fields.ts';
 import { gridColumns, type Span } from '../parts/grid.ts';
 import { underText, type Visual } from '../parts/visual.ts';
-import { type Across, fieldItems, fieldsAcross, fieldTones, inSpans, pageOn } from './across.ts';
+import { type Across, fieldItems, fieldsAcross, fieldTones, footSpace, inSpans, pageOn } from './across.ts';
 import { inkedFigure, inkedIcon, inkedText, visualPart } from './inked.ts';
 
 /** A column of text: a list in place of it becomes paragraphs. */
@@ -68,7 +68,8 @@ const SKYWARD = [0.54, 0.52, 0.5, 0.48, 0.46, 0.44, 0.42, 0.4];
 function skyStrip(all: readonly TextColumn[], visual: Visual, context: LayoutContext): Page | undefined {
   const { frame } = context;
   const { title, kicker } = frame.placeholders;
-  if (frame.layout || !visual.scene || !title || title.box.y + title.box.h > frame.body.y + 0.1) return undefined;
+  if (bleedBox(context).y > 0 || !visual.scene || !title || title.box.y + title.box.h > frame.body.y + 0.1)
+    return undefined;
   const page = stripFrom(all, visual, context, 0);
   const standing = [title.box, ...(kicker ? [kicker.box] : [])];
   const under = standing.map((box) =>
@@ -186,19 +187,23 @@ function figureRow(
 interface Most {
   readonly head: number;
   readonly figure: number;
+  /** The size that heads begin with; that of headings where omitted. */
+  readonly usual?: number;
 }
 
 function filledWith(
   context: LayoutContext,
   box: Box,
-  { head, figure }: Most,
+  { head, figure, usual = 0 }: Most,
   build: (sizes: Sizes) => Part,
   { text = tileSteps(context), apart = CLOSE }: { readonly text?: Steps; readonly apart?: Steps } = {},
 ): Filled<keyof Sizes> {
+  const lead = leadSteps(context, head);
+  const start = lead.sizes.findLastIndex((each) => each <= usual);
   const steps = {
     figure: figureSteps(context, 44, Math.min(figure, 88), figure),
     text,
-    head: leadSteps(context, head),
+    head: { ...lead, base: Math.max(lead.base, start) },
     apart,
   };
   return fill(box, steps, build);
@@ -262,9 +267,10 @@ type Signs = 'large' | 'far' | 'crowded';
 function signedTones(own: OnFields): Filled<keyof Sizes> {
   const { all, context, numbered } = own;
   const large = inTones(own, 'large');
-  const usual = textStepsOf(context, all.length);
+  const { sizes, base } = textStepsOf(context, all.length);
+  const usual = Math.min(context.brand.type.body.size, sizes[base] ?? 0);
   const isList = all.length > 2 && !numbered && all.every(({ title, icon, fact }) => title && icon && !fact);
-  if (isList && large.sizes.text < (usual.sizes[usual.base] ?? 0)) {
+  if (isList && large.sizes.text < usual) {
     const far = inTones(own, 'far');
     if (far.fits && far.sizes.text > large.sizes.text) return far;
   }
@@ -314,7 +320,7 @@ function inTones({ all, context, columns, fills, numbered }: OnFields, where: Si
       ...(figures ? [figureRow(context, all, spans, fills, sizes), space(GAPS.icon, 0.4)] : []),
       ...(headed ? [across(headAt(sizes)), space(GAPS.head, above || figures ? MOST_GAP.head : MOST_GAP.alone)] : []),
       across((each, i) => textPart(context, each, onFill(i), sizes)),
-      space(GAPS.foot),
+      footSpace(context, GAPS.foot),
     ]);
   return filledWith(context, context.body, most, build, {
     text: textStepsOf(context, all.length),
@@ -346,21 +352,23 @@ function signPart(
 
 const isLone = ({ text, items, icon, fact }: TextColumn) => !text && !items && !icon && !fact;
 
+/** The sizes of texts that stand alone on their fields: in lines of few words. */
+const LONE: Most = { head: 110, figure: 88, usual: 60 };
+
+/** Lines of such texts have so many letters at the least, in the mean: none holds one word among many. */
+const FEW_LETTERS = 14;
+
 /** The one text of each column, as large as its field allows: at the head of one field and at the foot of the next. */
 function loneWords({ all, context, columns, fills, numbered }: OnFields): Filled<keyof Sizes> {
   const spans = columns.map(({ text }) => text);
-  return filledWith(context, context.body, { head: 110, figure: 88 }, (sizes) => {
+  return filledWith(context, context.body, LONE, (sizes) => {
     const words = all.map((each, i) => {
       const on = fills[i] ?? 'field-dark';
-      const own = {
-        name: each.name,
-        text: each.title ?? wordsOf(each),
-        size: sizes.head,
-        fill: on,
-        spacing: HEAD_SPACING,
-      };
+      const text = each.title ?? wordsOf(each);
+      const most = Math.max(2, Math.ceil(plainText(text).length / FEW_LETTERS));
+      const own = { name: each.name, text, size: sizes.head, fill: on, spacing: HEAD_SPACING, most };
       const sign = numbered ? signPart(context, each, i, { fill: on, side: 1.4, numbered }) : undefined;
-      const word = stack([space(GAPS.top), inkedText(context, 'heading', own), space(GAPS.foot)]);
+      const word = stack([space(GAPS.top), inkedText(context, 'heading', own), footSpace(context, GAPS.foot)]);
       if (!sign) return anchored(word, i % 2 === 0 ? 'top' : 'bottom');
       return stack([space(GAPS.top), sign, elastic(0, 0, () => []), word]);
     });

@@ -4,7 +4,7 @@ import { fill, type Steps } from '../fill/fill.ts';
 import { elastic, type Part, space, stack, tall } from '../fill/part.ts';
 import { figureSteps, leadSteps, proseSteps } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
-import { fieldItems, fieldsAcross, fieldTones, filledPage, inSpans } from './across.ts';
+import { fieldItems, fieldsAcross, fieldTones, filledPage, footSpace, inSpans } from './across.ts';
 import {
   type Bullet,
   type BulletLook,
@@ -70,7 +70,7 @@ export function twoPoints(context: LayoutContext, bullets: readonly Bullet[]): P
               row((bullet, look) => bulletWords(context, bullet, { ...look, leadless: true })),
             ]
           : []),
-        space(SPACE.foot),
+        footSpace(context, SPACE.foot),
       ]),
     );
   });

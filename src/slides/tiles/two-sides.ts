@@ -18,6 +18,7 @@ import {
   fieldsAcross,
   fieldTip,
   fieldTones,
+  footRoom,
   inSpans,
   pageOn,
   sourceWithin,
@@ -56,7 +57,6 @@ const SPACE = {
   figure: [0.44, Number.POSITIVE_INFINITY, 0.32],
   label: [0.16, 0.3, 0.12],
   rows: [0.24, 0.4, 0.14],
-  foot: 0.26,
 } as const;
 /**
  * Between the texts of two rows, half of it on each side of their hairline: at the least, and at the usual; and how far
@@ -217,13 +217,6 @@ function composed(
   if ((whole.fits && whole.sizes.figure >= least) || !sides.some(({ fact }) => fact && movesUnit(fact))) return whole;
   const led = compose(true);
   return led.fits && (!whole.fits || led.sizes.figure > whole.sizes.figure) ? led : whole;
-}
-
-/** Room below the texts of a field, where it ends with the body and not at the slide's edge. */
-function footRoom(context: LayoutContext): Inch {
-  const { body } = context;
-  const room = fieldRoom(context);
-  return Math.max(0, SPACE.foot - (room.y + room.h - body.y - body.h));
 }
 
 /** How long one of what both figures measure is as a bar, in inches; undefined where they have no scale, or no room for bars. */

@@ -34,7 +34,7 @@ describe('gauge', () => {
   it('sets its name below a half ring that is too small for it', async () => {
     const { texts, findings } = await draw(
       { ...chart, data: [share('x', 'Share of the land in use', 70)], target: 80 },
-      [3.9, 3],
+      [3.1, 3],
     );
     expect(findings).toEqual([]);
     const box = (words: string) => texts.find(({ text }) => text.startsWith(words))?.box;

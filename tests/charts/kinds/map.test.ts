@@ -23,7 +23,7 @@ describe('map', () => {
   it('draws land, without a line around anything, in a quiet colour', () => {
     const plot = plan(chart);
     expect(plot).toMatchObject({ plugins: ['geo'] });
-    expect(dataset(plot)).toMatchObject({ backgroundColor: color('hairline'), borderWidth: 0 });
+    expect(dataset(plot)).toMatchObject({ backgroundColor: color('context'), borderWidth: 0 });
   });
 
   it('names every point and route, with values where they are given', async () => {
@@ -94,9 +94,9 @@ describe('map', () => {
     const [ground, land, ...lines] = strokes();
     const river = lines[0];
     const arc = lines.find((line) => line.kind === 'path' && 'stroke' in line && line.stroke === 'subject');
-    expect(ground).toMatchObject({ kind: 'path', fill: 'ground' });
-    expect(land).toMatchObject({ kind: 'path', fill: 'hairline' });
-    expect(river).toMatchObject({ kind: 'path', stroke: 'step-1' });
+    expect(ground).toMatchObject({ kind: 'path', fill: 'panel' });
+    expect(land).toMatchObject({ kind: 'path', fill: 'context' });
+    expect(river).toMatchObject({ kind: 'path', stroke: 'step-2' });
     expect(arc).toMatchObject({ kind: 'path', stroke: 'subject', d: [{ command: 'M' }, { command: 'Q' }] });
     // One form of a few thousand corners, not of every bay of the coast.
     const corners = land?.kind === 'path' ? land.d.length : 0;

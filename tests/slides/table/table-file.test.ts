@@ -65,9 +65,9 @@ describe('a table of a data file', () => {
     expect(findings).toEqual([]);
     expect(pages[0]).toEqual([
       ['地区', '出口\n亿元'],
-      ['South', '1,009.0'],
+      ['South', '1009.0'],
       ['北部', '21.5'],
-      ['合计', '1,030.5'],
+      ['合计', '1030.5'],
     ]);
     expect(sources).toEqual(['来源：贸易，2019年12月\u3000合计为计算值']);
   });

@@ -207,7 +207,8 @@ function shownFurniture(slide: SceneSlide, { base, brand, language }: DeckContex
 
 /** A piece of furniture with the slide's number in its field, a language on its text, and the colour that it needs there. */
 function filled(furniture: XmlElement, slide: SceneSlide, language: string, dresser: Dresser): XmlElement {
-  const color = slide.backdrop ? TEXT_ON_PICTURE : slide.numberColor;
+  const onField = slide.numberColor !== undefined && (isNumber(furniture) || !slide.backdrop);
+  const color = onField ? slide.numberColor : slide.backdrop && TEXT_ON_PICTURE;
   const fill = color && dresser.textFill(color);
   return mapElements(furniture, (at) => {
     if (at.name === 'p:spPr' && slide.numberBox && isNumber(furniture)) {

@@ -16,6 +16,11 @@ export function riverName(river: River, language: Language): string {
 /** A river's line from its beginning: degrees east and north. */
 export function riverLine(river: River): (readonly [number, number])[] {
   const { course }: RiverData = RIVERS[river];
+  return lineOf(course);
+}
+
+/** A line of data: hundredths of a degree, east and north in turn, the first point and then the way from each to the next. */
+export function lineOf(course: string): (readonly [number, number])[] {
   const steps = course.split(' ').map(Number);
   let [east, north] = [0, 0];
   return Array.from({ length: steps.length / 2 }, (_, i) => {
