@@ -1,3 +1,4 @@
+import { contrastRatio } from '../color/contrast.ts';
 import type { Brand, Color } from './brand.ts';
 import { DARK_FRAMES, type Frame, type FrameName } from './frame.ts';
 import type { SlidePart } from './items.ts';
@@ -20,6 +21,14 @@ export function brandOnDark(brand: Brand): Brand {
   const colors = COLOR_ROLES.map((role): [ColorRole, Color] => [role, brand.colors[brand.onDark[role] ?? role]]);
   return { ...brand, colors: Object.fromEntries(colors) as Record<ColorRole, Color> };
 }
+
+/** Whether a brand has another ground for dark slides, or a dark one for all: one for paper prints them as others. */
+export function turnsDark({ colors, onDark: roles }: Brand): boolean {
+  return roles.ground !== undefined || contrastRatio(colors['on-dark'].hex, colors.ground.hex) > TEXT_CONTRAST;
+}
+
+/** Text of the usual sizes needs so much (WCAG 2.2, 1.4.3). */
+const TEXT_CONTRAST = 4.5;
 
 /** Whether a fill is the same on a dark slide; what stands on one that is not turns over with it. */
 export const stays = (fill: ColorRole, roles: RolesOnDark) => (roles[fill] ?? fill) === fill;

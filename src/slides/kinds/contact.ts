@@ -364,10 +364,13 @@ function codePicture(context: LayoutContext, address: string, box: Box): Picture
 
 /** The code, and below it what it opens. */
 function codeItems(context: LayoutContext, address: string, caption: RichText | undefined): LaidOutItem[] {
-  const { body } = context;
-  const code = codePicture(context, address, { ...body, h: body.w });
+  const { body, brand, measurer } = context;
+  const words = caption ? LINE_SLACK * heightOf(caption, brand.type.label, body.w, measurer) : 0;
+  const side = Math.min(body.w, body.h - (caption ? CAPTION_GAP + words : 0));
+  const box = { ...body, x: body.x + (body.w - side) / 2, w: side, h: side };
+  const code = codePicture(context, address, box);
   if (!caption) return [code];
-  const below = { ...body, y: body.y + body.w + CAPTION_GAP, h: body.h - body.w - CAPTION_GAP };
+  const below = { ...body, y: body.y + side + CAPTION_GAP, h: body.h - side - CAPTION_GAP };
   return [
     code,
     styled(context, 'label', {

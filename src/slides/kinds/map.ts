@@ -10,6 +10,7 @@ import { type Inch, inchToPx, ptToInch } from '../../core/lengths.ts';
 import { plainText } from '../../core/rich-text.ts';
 import type { Words } from '../../core/words.ts';
 import { factRef, text } from '../../fields/fields.ts';
+import { turnsDark } from '../../scene/on-dark.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { calmTitle } from '../map/calm-title.ts';
 import { coastTest } from '../map/coasts.ts';
@@ -87,7 +88,8 @@ export const map = defineSlide({
     }),
   layout: (slide, context) => {
     const { frame, brand, body } = context;
-    const { dark = false, figures = [], also } = slide;
+    const { figures = [], also } = slide;
+    const dark = slide.dark === true && turnsDark(brand);
     const spec = { type: 'map', ...slide.map } as ChartSpec & { readonly type: 'map' };
     // Where fields keep the margins, the map does too, and stands beside title, source and number.
     const framed = keepsMargins(context);
