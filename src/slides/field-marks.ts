@@ -16,7 +16,7 @@ interface Place {
 /**
  * The page with its brand's marks on fields that have the colour of the ground, and so would not be seen: a rule above
  * each, a line at its left, or an outline. Fields whose area is a value are outlined. Dark fields are one with dark
- * grounds.
+ * grounds, and plates stand out from the pictures that they lie on.
  */
 export function withFieldMarks(page: Page, place: Place): Page {
   const brand = place.turned ? brandOnDark(place.brand) : place.brand;
@@ -38,7 +38,8 @@ type Filled = (ShapeItem | PathItem) & { readonly fill: ColorRole };
 
 function isFilled(item: LaidOutItem): item is Filled {
   const isField = (item.kind === 'shape' && item.shape !== 'ellipse') || item.kind === 'path';
-  return isField && item.fill !== undefined && item.stroke === undefined && item.part?.kind !== 'scene';
+  const stands = item.part?.kind === 'scene' || / plate$/.test(item.name);
+  return isField && item.fill !== undefined && item.stroke === undefined && !stands;
 }
 
 /** Between the rules of two fields side by side. */

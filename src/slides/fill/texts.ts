@@ -213,6 +213,10 @@ export function figureLeaf(
   };
 }
 
+/** How far a comma hangs below the digits of a size. */
+export const commaDepth = (size: Pt): Inch => ptToInch(COMMA_EM * size);
+const COMMA_EM = 0.15;
+
 /** Wider and higher than any slide. */
 const ENDLESS: Inch = 999;
 

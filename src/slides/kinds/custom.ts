@@ -11,7 +11,7 @@ import { setText } from '../../text/typeset.ts';
 import { endsBetweenWords } from '../../text/word-break.ts';
 import { chartItems } from '../charts/chart-items.ts';
 import { heroFigure } from '../fill/hero-figure.ts';
-import { digitHeight, figureLeaf, figureSteps, figureWidth, textSteps } from '../fill/texts.ts';
+import { commaDepth, digitHeight, figureLeaf, figureSteps, figureWidth, textSteps } from '../fill/texts.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { cellBox, findOverlap, isUnderRule, liesOn, overlapWords, stretched } from '../parts/custom-grid.ts';
 import { customItem, type OutlineItem } from '../parts/custom-items.ts';
@@ -26,6 +26,7 @@ import { sceneItems } from '../parts/scene-parts.ts';
 /** What stands on a panel keeps this from its edges. */
 const PANEL_MARGIN: Inch = 0.2;
 const FIGURE_GAP: Inch = 0.14;
+const COMMA_CLEAR: Inch = 0.04;
 const MOST_ITEMS = 24;
 
 export const custom = defineSlide({
@@ -192,7 +193,7 @@ function sizesOf(parts: readonly Part[], context: LayoutContext): Sizes {
   );
   const spare = figures.map(({ item, at }) => {
     const words = item.text
-      ? FIGURE_GAP + heightIn(item.text, { style: context.brand.type.body, size: body, w: at.box.w }, context)
+      ? gapBelow(figure) + heightIn(item.text, { style: context.brand.type.body, size: body, w: at.box.w }, context)
       : 0;
     return at.ground === context.frame.ground ? Number.POSITIVE_INFINITY : at.box.h - digitHeight(figure) - words;
   });
@@ -246,9 +247,12 @@ function textItem(
   });
 }
 
+/** Between digits of a size and the text below them, which no comma reaches. */
+const gapBelow = (size: Pt): Inch => Math.max(FIGURE_GAP, commaDepth(size) + COMMA_CLEAR);
+
 /** The room below a figure of a size. */
 function wordsBelow(box: Box, size: Pt): Box {
-  const top = digitHeight(size) + FIGURE_GAP;
+  const top = digitHeight(size) + gapBelow(size);
   return { ...box, y: box.y + top, h: Math.max(0, box.h - top) };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Box } from '../../core/box.ts';
-import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { TextItem } from '../../scene/items.ts';
@@ -8,7 +8,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { fill } from '../fill/fill.ts';
 import { figureAndLabel } from '../fill/hero-figure.ts';
 import { elastic, type Part, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, isOneLine, textLeaf, textSteps } from '../fill/texts.ts';
+import { commaDepth, figureLeaf, figureSteps, isOneLine, textLeaf, textSteps } from '../fill/texts.ts';
 import { commonFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type SectionView } from '../parts/define-slide.ts';
 import { inkOn } from '../parts/fields.ts';
@@ -21,8 +21,6 @@ import { type Composed, columnOf, composed } from '../stage/titled.ts';
 /** Between the texts and the figure below them, and between the figure and its label. */
 const FIGURE_GAP: Inch = 0.25;
 const LABEL_GAP: Inch = 0.24;
-/** How far a comma hangs below digits, as a part of their size. */
-const COMMA = 0.15;
 /** The largest figure, and the smallest that is still one. */
 const FIGURE: { readonly least: Pt; readonly most: Pt } = { least: 44, most: 240 };
 const NUMBER: Pt = 200;
@@ -138,7 +136,7 @@ function figureItems(
     stack([
       ...Array.from({ length: inPlace ? ABOVE : 1 }, () => elastic(0, 0, () => [])),
       figureLeaf(context, { name: 'Figure', text, size: sizes.figure, ground, style: { color }, ...linkOf(context) }),
-      space(Math.max(LABEL_GAP, ptToInch(COMMA * sizes.figure))),
+      space(Math.max(LABEL_GAP, commaDepth(sizes.figure))),
       ...(unit
         ? [
             textLeaf(context, 'heading', {

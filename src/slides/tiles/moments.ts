@@ -74,7 +74,7 @@ export function momentsBeside(
 ): Filled<keyof MomentSizes> | undefined {
   const { body, frame } = context;
   const ground = above(context, open);
-  const spans = spansOf(body, moments.length, times);
+  const spans = spansOf(insetIn(context), moments.length, times);
   if (!spans) return undefined;
   const ranges = SIZES[moments.length] ?? SIZES[4];
   const steps: Record<keyof MomentSizes, Steps> = {
@@ -122,6 +122,16 @@ export function momentText(context: LayoutContext, text: RichText, i: number, si
   const { ground } = context.frame;
   const style = { color: inkOn(context.brand, ground), spacing: 0.96 };
   return textLeaf(context, 'body', { name: `${nameOf(i)} text`, text, size, ground, style });
+}
+
+/** Where moments stand: within a line that ends with the body, by so much. */
+const INSET: Inch = 0.3;
+
+/** The room of moments across the body, off the edge of a line that does not run on to that of the slide. */
+function insetIn(context: LayoutContext): Box {
+  const { body } = context;
+  const way = Math.max(0, fieldRoom(context).x + INSET - body.x);
+  return { ...body, x: body.x + way, w: body.w - way };
 }
 
 /** The narrowest that the texts of a moment may be, as a part of an even share of the width. */
