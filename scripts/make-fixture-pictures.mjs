@@ -149,23 +149,47 @@ function tower(context, { w, h }) {
 
 /** A head and shoulders before a plain wall. */
 const face =
-  (wall, coat, skin, hair) =>
+  (wall, coat, skin, hair, cut) =>
   (context, { w, h }) => {
+    const fill = (color, draw) => {
+      context.fillStyle = color;
+      context.beginPath();
+      draw();
+      context.fill();
+    };
+    const oval = (x, y, across, down, from = 0, to = 2 * Math.PI) => context.ellipse(x, y, across, down, 0, from, to);
     context.fillStyle = wall;
     context.fillRect(0, 0, w, h);
-    context.fillStyle = coat;
-    context.beginPath();
-    context.ellipse(w / 2, h * 1.02, w * 0.36, h * 0.34, 0, 0, 7);
-    context.fill();
-    context.fillStyle = skin;
-    context.fillRect(w * 0.44, h * 0.5, w * 0.12, h * 0.24);
-    context.beginPath();
-    context.ellipse(w / 2, h * 0.4, w * 0.16, h * 0.2, 0, 0, 7);
-    context.fill();
-    context.fillStyle = hair;
-    context.beginPath();
-    context.ellipse(w / 2, h * 0.32, w * 0.18, h * 0.16, 0, Math.PI, 2 * Math.PI);
-    context.fill();
+    // Drawn 480 wide and high, in the middle of the picture.
+    const scale = Math.min(w, h) / 480;
+    context.translate((w - 480 * scale) / 2, (h - 480 * scale) / 2);
+    context.scale(scale, scale);
+    if (cut === 'long') fill(hair, () => context.roundRect(146, 110, 188, 250, 70));
+    if (cut === 'bun') fill(hair, () => oval(240, 72, 42, 42));
+    fill(coat, () => oval(240, 500, 178, 150));
+    fill('#ffffff', () => {
+      context.moveTo(190, 355);
+      context.lineTo(290, 355);
+      context.lineTo(240, 440);
+    });
+    fill(skin, () => context.roundRect(208, 270, 64, 110, 30));
+    fill(skin, () => oval(240, 205, 84, 104));
+    for (const side of [-1, 1]) fill(skin, () => oval(240 + 84 * side, 212, 16, 24));
+    fill(hair, () => {
+      oval(240, 178, 92, 86, Math.PI, 2 * Math.PI);
+      context.quadraticCurveTo(300, 128, cut === 'short' ? 240 : 262, 132);
+      context.quadraticCurveTo(180, 128, 148, 182);
+    });
+    for (const side of [-1, 1]) {
+      fill('#1d1a18', () => oval(240 + 33 * side, 212, 8, 10));
+      fill(hair, () => context.roundRect(240 + 33 * side - 17, 186, 34, 7, 3));
+    }
+    fill('#00000022', () => context.roundRect(232, 218, 16, 36, 8));
+    fill('#a8432f', () => {
+      context.moveTo(206, 264);
+      context.quadraticCurveTo(240, 274, 274, 264);
+      context.quadraticCurveTo(240, 304, 206, 264);
+    });
   };
 
 const PICTURES = [
@@ -173,9 +197,9 @@ const PICTURES = [
   ['night.jpg', { w: 1600, h: 900 }, night],
   ['fields.jpg', { w: 1600, h: 900 }, fields],
   ['tower.png', { w: 900, h: 1200 }, tower],
-  ['face-1.jpg', { w: 480, h: 480 }, face('#d6e4e8', '#0e6b84', '#e8c4a0', '#3a2a20')],
-  ['face-2.jpg', { w: 480, h: 600 }, face('#e9e4d8', '#2c3e50', '#d9a982', '#14110f')],
-  ['face-3.jpg', { w: 640, h: 480 }, face('#dfe9df', '#7a4b2a', '#f0d2b4', '#8a8f94')],
+  ['face-1.jpg', { w: 480, h: 480 }, face('#d6e4e8', '#0e6b84', '#e8c4a0', '#5a3a22', 'bun')],
+  ['face-2.jpg', { w: 480, h: 600 }, face('#e9e4d8', '#2c3e50', '#d9a982', '#14110f', 'short')],
+  ['face-3.jpg', { w: 640, h: 480 }, face('#dfe9df', '#7a4b2a', '#e3b48f', '#2b1b14', 'long')],
 ];
 
 mkdirSync(FOLDER, { recursive: true });
