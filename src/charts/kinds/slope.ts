@@ -22,6 +22,23 @@ const ENDS = 0.7;
 /** The part of the picture's width that the labels of one end may take. */
 const ENDS_MOST = 0.4;
 
+/** Labels larger than usual are at most so many times as high as the least distance of the ends that they stand at. */
+const NEAR = 1.2;
+
+/** The least distance of values at one end, as a part of the range of all. */
+function leastGap(series: DataTable['series']): number {
+  const all = series.flatMap(({ values }) => values).filter(Number.isFinite);
+  const range = Math.max(...all) - Math.min(...all) || 1;
+  const gaps = [0, 1].flatMap((end) => {
+    const sorted = series
+      .map(({ values }) => values[end] ?? Number.NaN)
+      .filter(Number.isFinite)
+      .sort((a, b) => a - b);
+    return sorted.slice(1).map((value, i) => value - (sorted[i] ?? value));
+  });
+  return Math.min(1, ...gaps.map((gap) => gap / range));
+}
+
 interface Plan {
   readonly table: DataTable;
   readonly style: ChartStyle;
@@ -103,7 +120,9 @@ export const slope = defineChart({
   plot(chart, context) {
     const table = periodNames(normalise(chart, context.language), chart, context.language);
     const usual = chartStyle(context.brand);
-    const room = (ENDS * context.height) / (Math.max(1, table.series.length) * linesHeight(1, usual.value.size));
+    const line = linesHeight(1, usual.value.size);
+    const shared = (ENDS * context.height) / (Math.max(1, table.series.length) * line);
+    const room = Math.min(shared, (NEAR * leastGap(table.series) * context.height) / line);
     const times = (most: number) => Math.max(1, Math.min(most, room));
     const style = grown(usual, context, times(GROWN.label), times(GROWN.value));
     const highlighted = highlightedSeries(table, chart);

@@ -29,8 +29,6 @@ const TEXTS = { least: 20, base: 26, most: 30 } as const;
 const LEADS = { least: 26, base: 32, most: 40 } as const;
 /** What figures measure, beside bullets. */
 const LABELS = { least: 18, base: 22, most: 26 } as const;
-/** On a panel, which is to be quieter than the chart beside it. */
-const QUIET = { text: { ...TEXTS, base: 24, most: 24 }, lead: { ...LEADS, most: 32 } } as const;
 /** From digits to what they measure, from there to the rule below, and from that to the next digits. */
 const TEXT_GAP: Inch = 0.16;
 const RULE_GAP = { base: 0.28, most: 1.1 };
@@ -83,16 +81,14 @@ function filledPoints(
 ): Filled<Sort> {
   const { brand } = context;
   const textual = points.every(({ fact }) => !fact);
-  const { text: texts, lead } = ground === 'panel' ? QUIET : { text: TEXTS, lead: LEADS };
   const labelSteps = as === 'stacked' ? typeSteps(context, 'body') : textSteps(context, 'body', LABELS);
   const steps = {
     figure: stepsOf(context, points.length),
-    lead: textSteps(context, 'heading', lead),
-    text: textual ? textSteps(context, 'body', texts) : labelSteps,
+    lead: textSteps(context, 'heading', LEADS),
+    text: textual ? textSteps(context, 'body', TEXTS) : labelSteps,
   };
   const ink = inkOn(brand, ground);
   const color = ground === 'panel' || !isDarkFill(brand, ground) ? colorOn(brand, 'subject', ground) : ink;
-  const bareGround = ground === context.frame.ground;
   const partsOf = ({ fact, text }: Point, i: number, at: Sizes<Sort>): Part[] => [
     ...(fact ? [figurePart(context, fact, i, { size: at.figure, ground, color, bare }), space(TEXT_GAP)] : []),
     ...(textual
@@ -101,8 +97,8 @@ function filledPoints(
           textLeaf(context, 'body', {
             name: `Point ${i + 1}`,
             text: fact && bare ? labelWithUnit(fact, text) : text,
-            // Beside figures a text that has none is as large as what leads others, where there is no panel to be quiet on.
-            ...{ size: fact || !bareGround ? at.text : at.lead, ground, style: { color: ink } },
+            // Beside figures a text that has none is as large as what leads others.
+            ...{ size: fact ? at.text : at.lead, ground, style: { color: ink } },
           }),
         ]),
   ];
