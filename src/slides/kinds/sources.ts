@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FactUse, SourceView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import type { Pt } from '../../core/lengths.ts';
-import { type RichText, type Run, richText } from '../../core/rich-text.ts';
+import { plainText, type RichText, type Run, richText } from '../../core/rich-text.ts';
 import type { TableItem } from '../../scene/items.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
 import { fieldStage } from '../figures/stage.ts';
@@ -22,8 +22,10 @@ const ROW_PADDING = 0.06;
 const MOST_PAGES = 2;
 /** What the widths of a table are counted on that takes half of the body, and the room in its rows. */
 const HALF = { columns: 24, gutter: 0.1, padding: 0.03 };
-/** How many of those the figure, its value, its origin and its slides take. */
-const SPANS = [11, 6, 4, 3];
+/** How many of those the figure, its value, its origin and its slides take, and where no figure says its origin. */
+const SPANS = { all: [10, 6, 4, 4], bare: [12, 7, 5] };
+/** The column of origins. */
+const ORIGIN = 2;
 
 export const sources = defineSlide({
   kind: 'sources',
@@ -114,13 +116,24 @@ function cellsOf({ size, floor }: TextStyle): Steps {
 
 const LARGER: readonly Pt[] = [16, 18, 20, 22, 24];
 
+/** The table without the column of origins where none is said. */
+function withoutBlanks(content: TableContent): { readonly content: TableContent; readonly spans: readonly number[] } {
+  if (content.rows.some(({ cells }) => cells[ORIGIN] && plainText(cells[ORIGIN]) !== '')) {
+    return { content, spans: SPANS.all };
+  }
+  const said = <Item>(items: readonly Item[]) => items.filter((_, i) => i !== ORIGIN);
+  const rows = content.rows.map((row) => ({ ...row, cells: said(row.cells) }));
+  return { content: { ...content, columns: said(content.columns), rows }, spans: SPANS.bare };
+}
+
 /** The table in two columns, its texts at their smallest: a pair of tables for each page. */
-function layoutPairs(content: TableContent, { body, grid, brand, measurer }: LayoutContext): TableItem[][] {
+function layoutPairs(whole: TableContent, { body, grid, brand, measurer }: LayoutContext): TableItem[][] {
   const [left, right] = sideBySide(grid, body, 2);
   if (!left || !right) return [];
+  const { content, spans } = withoutBlanks(whole);
   const { style } = content;
   const half = { left: left.x, right: left.x + left.w, columns: HALF.columns, gutter: HALF.gutter };
-  const columns = content.columns.map((column, i) => ({ ...column, span: SPANS[i] }));
+  const columns = content.columns.map((column, i) => ({ ...column, span: spans[i] }));
   const narrow = { ...content, columns, style: { ...style, size: style.floor }, grid: half, rowPadding: HALF.padding };
   const tables = layoutTable(narrow, left, brand, measurer);
   return tables.flatMap((table, i) => {

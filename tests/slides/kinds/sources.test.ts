@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/core/rich-text.ts';
+import { sceneOf } from '../../support/scene.ts';
+
+/** A deck of so many facts on slides of six, of one source, and the list of its sources. */
+function deckOf(count: number, more = ''): string {
+  const ids = Array.from({ length: count }, (_, i) => `f${i}`);
+  const facts = ids.map((id, i) => `  ${id}: { name: Fact ${i}, value: ${i + 1}, source: s${more} }\n`).join('');
+  const groups = Array.from({ length: Math.ceil(count / 6) }, (_, k) => ids.slice(6 * k, 6 * k + 6));
+  const item = (id: string) => `      - { fact: ${id}, text: of them }\n`;
+  const slides = groups.map(
+    (group) => `  - kind: kpis\n    title: Some\n    lead: none\n    items:\n${group.map(item).join('')}`,
+  );
+  const head = 'deck: { id: d, title: D, brand: liangjiang, languages: [en] }\nsources: { s: { title: A yearbook } }\n';
+  return `${head}facts:\n${facts}slides:\n${slides.join('')}  - kind: sources\n    title: Where the figures come from\n`;
+}
+
+const headsOf = (text: string) =>
+  sceneOf(text)
+    .scene.slides.filter(({ kind }) => kind === 'sources')
+    .flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'table' ? [item.rows[0]?.cells.map(({ text }) => plainText(text))] : [])),
+    );
+
+describe('the list of sources', () => {
+  it('stands in two columns where it is long, without the place in the only source where none is known', () => {
+    expect(headsOf(deckOf(42))).toEqual(Array(headsOf(deckOf(42)).length).fill(['Figure', 'Value', 'Slides']));
+    const told = headsOf(deckOf(42, ', paragraph: 3'));
+    expect(told.length).toBeGreaterThan(1);
+    for (const head of told) expect(head).toEqual(['Figure', 'Value', 'Where it stands', 'Slides']);
+  });
+});
