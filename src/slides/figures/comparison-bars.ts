@@ -1,7 +1,7 @@
 import type { Box } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
-import type { RichText } from '../../core/rich-text.ts';
+import { type RichText, richText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Part } from '../fill/part.ts';
@@ -33,7 +33,7 @@ export function comparisonBars(stage: Stage, entry: FigureEntry, from: FactView,
   const [now, then] = [entry.fact.value, from.value];
   const longest = Math.max(now, then);
   const words = wordsOf(entry, from);
-  const own = entry.fact.period === undefined ? undefined : wordsOf(entry, entry.fact);
+  const own = entry.fact.period === undefined ? undefined : richText(entry.fact.period, entry.path);
   const line = ptToInch(LINE_EM * size);
   return (w) => {
     const [full, short] = [(w * now) / longest, (w * then) / longest];
@@ -82,12 +82,12 @@ function shape(name: string, box: Box, fill: ColorRole, { path }: FigureEntry): 
   return { ...field(name, box, fill, path) };
 }
 
-/** A figure, bold, and when or what it was: “100.2 at establishment”. */
-function wordsOf({ path }: FigureEntry, fact: FactView): RichText {
-  const { number, unit } = fact.figure;
+/** The other figure, bold, and when or what it was: “100.2 at establishment”. */
+function wordsOf({ path }: FigureEntry, from: FactView): RichText {
+  const { number, unit } = from.figure;
   const runs = [
-    { text: unit === '%' ? `${number}%` : number, bold: true, fact: fact.id },
-    { text: ` ${fact.period ?? fact.name}` },
+    { text: unit === '%' ? `${number}%` : number, bold: true, fact: from.id },
+    { text: ` ${from.period ?? from.name}` },
   ];
   return { paragraphs: [runs], path: [...path, 'from'] };
 }

@@ -36,6 +36,8 @@ export interface ContrastSide {
 /** Where texts of a side stand: how low at the most, and how high the label of the side with more lines is. */
 export interface Level {
   readonly lowest: Inch;
+  /** Whether figures may stand above what is filled. */
+  readonly above: boolean;
   readonly labelHeight: (w: Inch) => Inch;
 }
 
@@ -81,7 +83,7 @@ export function contrastSide(
   side: ContrastSide,
   cell: Cell,
   at: Sizes<ContrastSort>,
-  { lowest, labelHeight }: Level,
+  { lowest, above, labelHeight }: Level,
 ): Part {
   return () => {
     const { context } = stage;
@@ -98,7 +100,7 @@ export function contrastSide(
       const h = digits.least + SPACE.label + Math.max(words.least, labelHeight(w));
       return { zone, digits, words, h, fits: digits.fits && words.fits && h <= zone.bottom - zone.top };
     };
-    const tried = zones.map(own);
+    const tried = zones.filter((zone) => above || isSmall(side) || zone.ground === side.fill).map(own);
     const chosen = tried.find(({ fits }) => fits) ?? tried[0];
     if (!chosen) throw new Error('A side has a place for its figure.');
     const place = (): LaidOutItem[] => {

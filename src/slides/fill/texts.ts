@@ -1,5 +1,5 @@
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
-import type { RichText } from '../../core/rich-text.ts';
+import { plainText, type RichText } from '../../core/rich-text.ts';
 import type { Anchor, TextStyle, TypeRole } from '../../scene/tokens.ts';
 import { WIDTH_SAFETY } from '../../text/excess.ts';
 import { setText, type TextOptions } from '../../text/typeset.ts';
@@ -205,7 +205,8 @@ export function figureLeaf(
       lines: 1,
       place: (box) => {
         const y = box.y - ptToInch(DIGIT_TOP_EM * size);
-        const h = ptToInch(1.02 * PITCH_EM * FIGURE_SPACING * size);
+        const comma = /,/.test(plainText(text)) ? COMMA_BELOW_EM : 0;
+        const h = ptToInch((1.02 * PITCH_EM * FIGURE_SPACING + comma) * size);
         const place = { x: box.x - bearing, y, w: box.w + bearing, h };
         return [styled(context, 'number', { ...rest, text, style: own, size, box: place })];
       },
@@ -215,7 +216,9 @@ export function figureLeaf(
 
 /** How far a comma hangs below the digits of a size. */
 export const commaDepth = (size: Pt): Inch => ptToInch(COMMA_EM * size);
-const COMMA_EM = 0.15;
+const COMMA_EM = 0.17;
+/** How far it hangs below the line of a figure. */
+const COMMA_BELOW_EM = 0.03;
 
 /** Wider and higher than any slide. */
 const ENDLESS: Inch = 999;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Inch } from '../../core/lengths.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import { type ContrastSide, contrastSide, isSmall, labelPart, shareBox, wholeBox } from '../figures/contrast-side.ts';
 import { reviewShare, shareOf } from '../figures/share-of.ts';
@@ -47,7 +47,10 @@ export const contrast = defineSlide({
     }));
     const small = given.findLast(isSmall);
     const shown = given.map((side, i): ContrastSide => ({ ...side, ...coloursOf(side === small, small ? 0 : i) }));
-    return [{ ...pageOn(composed(stage, shown)), ...numberBeside(stage, shown) }];
+    // Both figures stand on what is filled where they are still large there.
+    const within = composed(stage, shown, false);
+    const filled = within.fits ? within : composed(stage, shown, true);
+    return [{ ...pageOn(filled), ...numberBeside(stage, shown) }];
   },
 });
 
@@ -59,14 +62,19 @@ function coloursOf(small: boolean, i: number): Pick<ContrastSide, 'ground' | 'fi
 
 type Sort = 'whole' | 'label' | 'small' | 'figure';
 
-function composed(stage: Stage, sides: readonly ContrastSide[]): Filled<Sort> {
+/** Sizes of figures where all stand on what is filled, and where some may stand above it, in points in a hall. */
+const FIGURES = { within: [132, 132], above: [28, 176] } as const;
+const MOST: Pt = 200;
+
+function composed(stage: Stage, sides: readonly ContrastSide[], above: boolean): Filled<Sort> {
   const { context } = stage;
   const { body } = context;
+  const [least, base] = FIGURES[above ? 'above' : 'within'];
   const steps: Record<Sort, Steps> = {
     whole: textSteps(context, 'heading', { least: 22, base: 24, most: 30 }),
     label: textSteps(context, 'heading', { least: 22, base: 28, most: 30 }),
     small: figureSteps(context, 28, 132, 150),
-    figure: figureSteps(context, 28, 176, 200),
+    figure: figureSteps(context, least, base, MOST),
   };
   const cells = cellsOf(stage, [1, 1]);
   const lowest = Math.min(
@@ -83,7 +91,7 @@ function composed(stage: Stage, sides: readonly ContrastSide[]): Filled<Sort> {
       cells.map(({ text: span }) => span),
       sides.flatMap((side, i) => {
         const cell = cells[i];
-        return cell ? [contrastSide(stage, side, cell, at, { lowest, labelHeight })] : [];
+        return cell ? [contrastSide(stage, side, cell, at, { lowest, above, labelHeight })] : [];
       }),
     );
   });
