@@ -21,6 +21,8 @@ import { type Composed, columnOf, composed } from '../stage/titled.ts';
 /** Between the texts and the figure below them, and between the figure and its label. */
 const FIGURE_GAP: Inch = 0.25;
 const LABEL_GAP: Inch = 0.24;
+/** Between a comma and what stands below it. */
+const COMMA_CLEAR: Inch = 0.06;
 /** The largest figure, and the smallest that is still one. */
 const FIGURE: { readonly least: Pt; readonly most: Pt } = { least: 44, most: 240 };
 const NUMBER: Pt = 200;
@@ -136,7 +138,7 @@ function figureItems(
     stack([
       ...Array.from({ length: inPlace ? ABOVE : 1 }, () => elastic(0, 0, () => [])),
       figureLeaf(context, { name: 'Figure', text, size: sizes.figure, ground, style: { color }, ...linkOf(context) }),
-      space(Math.max(LABEL_GAP, commaDepth(sizes.figure))),
+      space(Math.max(LABEL_GAP, commaDepth(sizes.figure) + COMMA_CLEAR)),
       ...(unit
         ? [
             textLeaf(context, 'heading', {
