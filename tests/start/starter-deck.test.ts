@@ -49,8 +49,8 @@ describe('the starter', () => {
 
   test.each(['en', 'zh'] as const)('draws a chart from a data file beside its outline: %s', async (language) => {
     const { files } = deck({ languages: [language] }, language);
-    const { second } = parse(String(files.get('slides.yaml'))).slides.find((each: { chart?: unknown }) => each.chart);
-    const { file, names } = second.from;
+    const { chart } = parse(String(files.get('slides.yaml'))).slides.find((each: { chart?: unknown }) => each.chart);
+    const { file, names } = chart.from;
     const [header, ...rows] = String(new TextDecoder().decode(files.get(file) as Uint8Array))
       .trim()
       .split('\n');

@@ -166,7 +166,7 @@ const WITHIN: Inch = 0.02;
 export function fieldTip(name: string, { x, y, w, h }: Box, reach: Inch, on: ColorRole, path: Path): PathItem {
   const viewBox = { x: -WITHIN, y: 0, w: reach + WITHIN, h };
   const box = { x: x + w - WITHIN, y, w: reach + WITHIN, h };
-  const d = `M${-WITHIN} 0L0 0L${reach} ${h / 2}L0 ${h}L${-WITHIN} ${h}`;
+  const d = `M${-WITHIN} ${WITHIN}L0 0L${reach} ${h / 2}L0 ${h}L${-WITHIN} ${h - WITHIN}`;
   return { kind: 'path', name, box, path, d, viewBox, fill: on };
 }
 
