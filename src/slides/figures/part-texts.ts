@@ -124,8 +124,11 @@ function composed(stage: Stage, part: WholePart, room: Box, { figure, list }: Co
       return across([span, listed], [own(span), gridPart(stage, part, at, { columns, ruled: list === 'grid' })]);
     }
     case 'rows': {
-      const span = first(COLUMN.third);
-      return across([span, at3], [own(span), rowsPart(stage, part, at)]);
+      // Entries stand as near to the figure as it lets them.
+      const figureW = figureWidth(stage.context, figureText(stage, part), at.figure);
+      const to = figureW <= COLUMN.half * w - COLUMN.gutter ? COLUMN.half : COLUMN.third;
+      const span = first(to);
+      return across([span, { x: x + to * w, w: w - to * w }], [own(span), rowsPart(stage, part, at)]);
     }
     case 'pairs': {
       const span = first(COLUMN.second);
