@@ -21,7 +21,7 @@ export const SLOT_MEANINGS: Readonly<Record<ThemeSlot, string>> = {
 
 export const ROLE_MEANINGS: Readonly<Record<ColorRole, string>> = {
   ground: 'Light slides.',
-  panel: 'Discs behind icons.',
+  panel: 'Tiles and pale fields, and rows of tables by turns.',
   dark: 'Dark slides.',
   text: 'Text on light slides.',
   subtle: 'Labels, sources, secondary text.',

@@ -20,8 +20,8 @@ interface Place {
  */
 export function withFieldMarks(page: Page, place: Place): Page {
   const brand = place.turned ? brandOnDark(place.brand) : place.brand;
-  const ground = brand.colors[page.ground ?? place.frame.ground].hex;
   const { colors } = brand;
+  const ground = colors[page.ground ?? place.frame.ground].hex;
   if (ground === colors.dark.hex) return page;
   const isHidden = (role: ColorRole) => isFieldRole(role) && colors[role].hex === ground;
   const marked = (item: LaidOutItem) => (isFilled(item) && isHidden(item.fill) ? markedField(item, place) : [item]);

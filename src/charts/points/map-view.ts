@@ -46,7 +46,7 @@ export const viewNames = (): string[] => [...Object.keys(REGIONS), ...countryNam
 
 /**
  * The box of a view: that of a region or a country, the one that is given, or a line from west to east through its middle.
- * A name that there is not has none: its finding is given elsewhere.
+ * An unknown name has none, and a finding elsewhere.
  */
 export function boxOf(view: Seen): GeoBox | undefined {
   if (typeof view === 'string') return namedBox(view);

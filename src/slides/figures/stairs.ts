@@ -308,24 +308,30 @@ function topPart(
   sizes: Sizes<Sort>,
 ): Part {
   const { brand } = context;
-  const { figure, text } = wordsOf(context, step, units, sizes.figure);
   const highest = scaled && i === steps.length - 1 && parts.every((part, other) => other === i || part < 1);
   const color = highest ? highlightOn(brand, ground) : colorOn(brand, 'subject', ground);
-  const leaf =
-    figure &&
-    figureLeaf(context, {
-      name: nameOf(i),
-      text: figure,
-      size: sizes.figure,
-      ground,
-      style: { color },
-      path: step.path,
-    });
-  return stack([
-    ...(leaf ? [leaf, space(SPACE.figure)] : []),
+  return stack([...figureAndText(context, step, i, { units, sizes, ground, color }), space(SPACE.text)]);
+}
+
+/** The figure of a step, where it has one, and its text below it. */
+function figureAndText(
+  context: LayoutContext,
+  step: Step,
+  i: number,
+  {
+    units,
+    sizes,
+    ground,
+    color,
+  }: { readonly units: Units; readonly sizes: Sizes<Sort>; readonly ground: ColorRole; readonly color: ColorRole },
+): Part[] {
+  const { figure, text } = wordsOf(context, step, units, sizes.figure);
+  const { path } = step;
+  const own = { name: nameOf(i), size: sizes.figure, ground, style: { color }, path };
+  return [
+    ...(figure ? [figureLeaf(context, { ...own, text: figure }), space(SPACE.figure)] : []),
     textPart(context, text, i, ground, sizes),
-    space(SPACE.text),
-  ]);
+  ];
 }
 
 function textPart(context: LayoutContext, text: RichText, i: number, ground: ColorRole, sizes: Sizes<Sort>): Part {
@@ -391,22 +397,9 @@ function levelStairs(stage: Stage, steps: readonly Step[], said: RichText | unde
       fill(body, sorts, (sizes) => {
         const columns = steps.map((step, i): Part => {
           const on = colors[i] ?? 'subject';
-          const { figure, text } = wordsOf(context, step, units, sizes.figure);
-          const style = { color: inkOn(context.brand, on) };
-          const leaf =
-            figure &&
-            figureLeaf(context, {
-              name: nameOf(i),
-              text: figure,
-              size: sizes.figure,
-              ground: on,
-              style,
-              path: step.path,
-            });
-          return raised(
-            stack([...(leaf ? [leaf, space(SPACE.figure)] : []), textPart(context, text, i, on, sizes)]),
-            count > 1 ? i / (count - 1) : 1,
-          );
+          const color = inkOn(context.brand, on);
+          const words = figureAndText(context, step, i, { units, sizes, ground: on, color });
+          return raised(stack(words), count > 1 ? i / (count - 1) : 1);
         });
         const own = said ? [notePart(context, said, colors[0] ?? 'subject', sizes), space(SPACE.note)] : [];
         return stack([space(SPACE.note), ...own, across(spans, columns), space(footRoom(stage))]);
