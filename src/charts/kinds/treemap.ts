@@ -20,6 +20,7 @@ import {
   partFace,
   planTreemap,
   type TreemapItem,
+  type TreemapLayout,
   type TreemapPlan,
   valueFace,
 } from '../shares/treemap-plan.ts';
@@ -41,9 +42,8 @@ function partOf(raw: Raw | undefined, grouped: boolean): number | undefined {
   return raw?.isLeaf ? raw._data?.children?.[0]?.part : undefined;
 }
 
-function draw(pen: Pen, chart: Chart, plan: TreemapPlan): void {
+function draw(pen: Pen, chart: Chart, plan: TreemapPlan, layout: TreemapLayout): void {
   const { style, groups, context, items } = plan;
-  const layout = layoutTreemap(pen, plan);
   const boxes = chart.data.datasets[0]?.data as unknown as readonly Raw[];
   boxes.forEach((raw, i) => {
     const part = partOf(raw, groups.length > 0) ?? -1;
@@ -83,10 +83,16 @@ export const treemap = defineChart({
     const plan = planTreemap(chart, context);
     const { items, groups, style } = plan;
     const grouped = groups.length > 0;
+    let known: TreemapLayout | undefined;
+    // Every box asks for it, each time that it is drawn.
+    const layoutBy = (pen: Pen): TreemapLayout => {
+      known ??= layoutTreemap(pen, plan);
+      return known;
+    };
     const boxColor = ({ chart: drawn, raw }: { chart: Chart; raw?: Raw }) => {
       const part = partOf(raw, grouped);
       if (part === undefined) return style.color('ground');
-      return style.color(boxRole(plan, layoutTreemap(drawn.ctx as unknown as Pen, plan), part));
+      return style.color(boxRole(plan, layoutBy(drawn.ctx as unknown as Pen), part));
     };
     const dataset = {
       tree: items.flatMap(({ value, group }, part) =>
@@ -105,10 +111,10 @@ export const treemap = defineChart({
       { datasets: [dataset as never] },
       {
         margins(pen) {
-          const { area } = layoutTreemap(pen, plan);
+          const { area } = layoutBy(pen);
           return { top: area.y, left: 0, right: context.width - area.w, bottom: 0 };
         },
-        draw: (pen, drawn) => draw(pen, drawn, plan),
+        draw: (pen, drawn) => draw(pen, drawn, plan, layoutBy(pen)),
       },
     );
     const parts = items.flatMap(({ name, label }) => [name, label]);
