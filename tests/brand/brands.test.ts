@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildDecks } from '../../src/app/build-decks.ts';
 import { checkScene } from '../../src/check/check-scene.ts';
-import { projectFiles } from '../../src/cli/project-files.ts';
 import { contrastRatio } from '../../src/color/contrast.ts';
 import type { Box } from '../../src/core/box.ts';
 import { ptToInch } from '../../src/core/lengths.ts';
@@ -13,7 +11,6 @@ import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { brandMeasurer } from '../../src/text/brand-measurer.ts';
 import { ROOT } from '../support/brand.ts';
 import { everyKindIn, SHIPPED_BRANDS, shippedBrand } from '../support/brands.ts';
-import { kept } from '../support/kept.ts';
 
 const LOOKS = SHIPPED_BRANDS.map((name) => {
   const brand = shippedBrand(name);
@@ -168,18 +165,6 @@ describe.each(LOOKS)('the brand $name', ({ name, brand, slides: english }) => {
     );
     expect(dim.map(({ name: item }) => item)).toEqual([]);
   });
-
-  it('shows every kind of slide of the gallery without a finding, in both languages', async () => {
-    const { report } = await buildDecks({
-      files: projectFiles(join(ROOT, 'examples'), ROOT),
-      outline: 'brands.yaml',
-      brand: name,
-      formats: [],
-      today: '2026-06-30',
-      ...kept,
-    });
-    expect(report.findings).toEqual([]);
-  }, 60_000);
 });
 
 /** A source without its comments, which may say what a reason is. */

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { renderPdf } from '../../scripts/render-deck.mjs';
 import { buildDecks } from '../../src/app/build-decks.ts';
 import { projectFiles } from '../../src/cli/project-files.ts';
+import type { Finding } from '../../src/findings/finding.ts';
 import { checkPackage } from '../../src/lint/check-package.ts';
 import { ROOT } from '../support/brand.ts';
 import { SHIPPED_BRANDS } from '../support/brands.ts';
@@ -43,24 +44,30 @@ describe.each(EXAMPLES)(
   'LibreOffice, with the example $name in $language',
   ({ folder: of, outline, language, brand }) => {
     let file = '';
+    let findings: readonly Finding[] = [];
     let slides: readonly WrittenSlide[] = [];
     let pages: readonly Page[] = [];
 
     beforeAll(async () => {
       const files = projectFiles(join(ROOT, 'examples', of), ROOT);
-      const { outputs } = await buildDecks({
+      const { outputs, report } = await buildDecks({
         files,
         outline,
         formats: ['pptx'],
         languages: [language],
         ...(brand ? { brand } : {}),
       });
+      findings = report.findings;
       [file = ''] = putInto(folder, outputs);
       const parts = openDeck(new Uint8Array(readFileSync(file)));
       const hidden = shownSlides(parts).map((slide) => slide.hidden);
       // Slides that the show leaves out are not drawn.
       slides = readDeck(parts).slides.filter((_, i) => !hidden[i]);
       pages = await readPages(await renderPdf(file, folder));
+    });
+
+    it('is built without a finding', () => {
+      expect(findings).toEqual([]);
     });
 
     it('has nothing that the Open XML SDK objects to', async () => {
