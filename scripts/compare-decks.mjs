@@ -36,7 +36,8 @@ function writeInputs(folder) {
     recursive: true,
     filter: (path) => !/[\\/]out$/.test(path),
   });
-  cpSync(join(FIXTURES, 'pictures'), join(folder, 'fixtures/pictures'), { recursive: true });
+  for (const own of ['pictures', 'logos'])
+    cpSync(join(FIXTURES, own), join(folder, 'fixtures', own), { recursive: true });
   const head = readFileSync(join(FIXTURES, 'head.yaml'), 'utf8');
   const fixtures = (group, pattern) =>
     readdirSync(join(FIXTURES, group))

@@ -1,6 +1,6 @@
 // Compiles src/ to dist/ when dist/ is missing or older than the source.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,12 +15,24 @@ function newest(path) {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+const isChinese = /^(zh|chinese)/i.test(
+  LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale,
+);
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+if (!existsSync(tsc)) {
+  const words = isChinese
+    ? `缺少工具所用的软件包：请在 ${root} 里输入 npm ci。`
+    : `The packages of the tool are missing: type "npm ci" in ${root}.`;
+  process.stderr.write(`${words}\n`);
+  process.exit(2);
+}
+
 const complete = newest(join(root, 'dist/cli.js')) > 0;
 if (!complete) rmSync(record, { force: true }); // else tsc believes its record and writes only what changed
 // tsc rewrites the record at every successful run, also when no output changed.
 const source = Math.max(newest(join(root, 'src')), newest(join(root, 'tsconfig.json')));
 if (newest(record) < source) {
-  const tsc = join(root, 'node_modules/typescript/bin/tsc');
   const run = spawnSync(process.execPath, [tsc, '-p', root], { stdio: 'inherit' });
   process.exit(run.status ?? 1);
 }

@@ -1,10 +1,12 @@
 import { fontNeeds, likenessNotes } from '../brand/font-notes.ts';
+import { markNote } from '../brand/mark-note.ts';
 import { layoutsNote } from '../brand/template/layouts-note.ts';
 import type { Words } from '../core/words.ts';
 import { stopsDeck } from '../findings/finding.ts';
 import { FORMATS, type FormatName } from '../outputs/formats.ts';
 import type { DrawnScene } from '../render/charts/draw-charts.ts';
 import { denserNote } from '../slides/fitted-pages.ts';
+import { leftOutNote } from '../slides/left-out.ts';
 import { picturesNote } from '../slides/review-native.ts';
 import { roundNote } from '../slides/review-show.ts';
 import { usedFaces } from '../text/used-faces.ts';
@@ -102,9 +104,11 @@ function notesOn({ outline, brand }: OpenDeck, laidOut: readonly ReviewedScene[]
   const pictures = outline.deck.charts === 'native' ? scenes.slice(0, 1).flatMap(picturesNote) : [];
   return [
     ...layoutsNote(brand),
+    ...markNote(brand),
     ...pictures,
     ...scenes.flatMap(denserNote),
     ...scenes.flatMap(roundNote),
+    ...scenes.flatMap(leftOutNote),
     ...likenessNotes(brand.fonts),
   ];
 }

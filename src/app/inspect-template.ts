@@ -43,10 +43,11 @@ export async function inspectFile(files: Files, { file, bytes }: TemplateFile): 
 }
 
 async function inspected(files: Files, folder: string, { bytes }: TemplateFile): Promise<InspectedTemplate> {
-  const { brand, findings }: LoadedBrand = loadBrand(files, folder, await layoutSurfaces(bytes));
+  const surfaces = await layoutSurfaces(bytes);
+  const { brand, findings }: LoadedBrand = loadBrand(files, folder, surfaces);
   if (!brand) return { findings };
   const template = readTemplate(bytes);
-  const report = templateReport(template, brand, brandLayouts(files, folder));
+  const report = templateReport(template, brand, brandLayouts(files, folder), surfaces);
   return { read: { template, brand, report }, findings };
 }
 

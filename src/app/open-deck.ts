@@ -10,6 +10,7 @@ import type { Outline } from '../outline/outline.ts';
 import type { OutlineDocument } from '../outline/outline-document.ts';
 import type { ParsedOutline } from '../outline/parse-outline.ts';
 import { readOutline } from '../outline/read-outline.ts';
+import { readLogos } from '../pictures/read-logos.ts';
 import { readPictures } from '../pictures/read-pictures.ts';
 import { readScenes } from '../pictures/read-scenes.ts';
 import { type Material, type ResolvedDeck, resolveDeck } from '../resolve/resolve-deck.ts';
@@ -85,6 +86,7 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
   const folder = posix.dirname(options.outline);
   const beside = folder === '.' ? '' : folder;
   const { pictures, findings: pictured } = await readPictures(outline, files, beside, cache);
+  const { logos, findings: signed } = await readLogos(outline, files, beside, cache);
   const { scenes, findings: drawn } = readScenes(outline, files, used.folders);
   const { data, findings: tabled } = await readData(outline, files, beside);
 
@@ -94,10 +96,11 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
     ...untranslated(outline, languages),
     ...branded,
     ...pictured,
+    ...signed,
     ...drawn,
     ...tabled,
   ];
-  const decks = resolveDecks(outline, languages, { pictures, scenes, data, today, reading });
+  const decks = resolveDecks(outline, languages, { pictures, logos, scenes, data, today, reading });
   const open = { outline, document, brand, measurer, decks, findings, accepted };
   const judged = judge(
     open,

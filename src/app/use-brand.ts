@@ -1,7 +1,12 @@
 import { findBrand, findLayers } from '../brand/find-brand.ts';
 import { type LoadedBrand, loadLayers } from '../brand/load-brand.ts';
+import { isDrawing, type Logos } from '../brand/read-art.ts';
+import type { BrandLayers } from '../brand/read-brand.ts';
+import { namedSigns } from '../brand/sign-files.ts';
 import { templateFile } from '../brand/template/template-brand.ts';
+import { brandFiles } from '../files/brand-files.ts';
 import type { Files } from '../files/files.ts';
+import type { DecodedLogo } from '../pictures/decode-logo.ts';
 import { brandMeasurer } from '../text/brand-measurer.ts';
 import type { Measurer } from '../text/measure.ts';
 
@@ -23,7 +28,24 @@ async function load(files: Files, name: string): Promise<LoadedBrand> {
   const read = findLayers(files, name);
   if (!read) return findBrand(files, name);
   const template = templateFile(files, read.layers);
-  if (!template) return loadLayers(files, read);
+  const logos = await decodedLogos(files, read);
+  if (!template) return loadLayers(files, read, { logos });
   const { layoutSurfaces } = await import('../render/layouts/layout-surfaces.ts');
-  return loadLayers(files, read, await layoutSurfaces(template.bytes));
+  return loadLayers(files, read, { logos, surfaces: await layoutSurfaces(template.bytes) });
+}
+
+/** The brand's own sign where it is no plain SVG; the canvas and the renderer are loaded only then. */
+async function decodedLogos(files: Files, { layers }: BrandLayers): Promise<Logos> {
+  const own = brandFiles(
+    files,
+    layers.map(({ folder }) => folder),
+  );
+  const logos = new Map<string, DecodedLogo>();
+  for (const file of namedSigns({ layers })) {
+    const bytes = own.read(file);
+    if (!bytes || isDrawing(bytes)) continue;
+    const { decodeLogo } = await import('../pictures/decode-logo.ts');
+    logos.set(file, await decodeLogo(bytes, files));
+  }
+  return logos;
 }

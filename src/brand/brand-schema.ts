@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readColor } from '../color/read-color.ts';
 import type { WarningCode } from '../findings/finding.ts';
 import { THEME_SLOTS } from '../scene/brand.ts';
 import { BRAND_FRAMES, PLACEHOLDER_NAMES } from '../scene/frame.ts';
@@ -8,6 +9,8 @@ import { COLOR_ROLES, ICON_MANNERS, PANEL_MANNERS, TAKEAWAY_MANNERS, TYPE_ROLES 
 const WARNINGS_OF_BRANDS = [
   'low-contrast',
   'similar-colors',
+  'faint-logo',
+  'logo-text',
   'missing-font',
   'template-macros',
 ] as const satisfies readonly WarningCode[];
@@ -24,6 +27,23 @@ const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).meta({
 const role = z.enum(COLOR_ROLES).meta({ ...say('A colour role.'), ...once('role') });
 const part = z.number().min(0).max(4);
 const maxLines = z.int().positive().meta(say('The most lines that it may take.'));
+
+/** A colour as somebody writes it, and as six hex digits. */
+const color = z.string().transform((written, context): string => {
+  const hex = readColor(written);
+  if (hex !== undefined) return hex;
+  const params = noColor(written);
+  context.issues.push({ code: 'custom', input: written, message: params.message.en, params });
+  return z.NEVER;
+});
+
+const noColor = (written: string) => ({
+  message: { en: `“${written}” is no colour.`, zh: `“${written}”不是颜色。` },
+  hint: {
+    en: 'Write six hex digits in quotes, or a name such as teal.',
+    zh: '请写加引号的六位十六进制数，或英文颜色名，例如 teal。',
+  },
+});
 
 const shade = z
   .union([
@@ -98,6 +118,15 @@ const art = z
       file: z.string().meta(say('An SVG: in this folder, or in that of the extended brand.')),
       box,
       ground: role.optional().meta(say('What it stands on where that is a panel of other art.')),
+      sign: z
+        .enum(['mark', 'motif'])
+        .optional()
+        .meta({
+          description:
+            'What a brand shows here that extends this one with a mark of its own; the drawing where omitted.',
+          enumDescriptions: ['Its own mark.', 'Nothing, or the drawing `instead`: this one is made of the mark.'],
+        }),
+      instead: z.string().optional().meta(say('An SVG that such a brand shows in place of a motif.')),
     }),
   )
   .default([]);
@@ -153,8 +182,8 @@ export const brandSchema = z.strictObject({
     .meta(say('The size of a slide.')),
   words: z.record(z.string(), z.string()).meta(say('The words beside the mark on the cover, by language.')),
   theme: z
-    .record(z.enum(THEME_SLOTS), z.string().regex(/^[0-9A-Fa-f]{6}$/, 'six hex digits, in quotes'))
-    .meta(say('The twelve colours of the file’s theme, as six hex digits in quotes.')),
+    .record(z.enum(THEME_SLOTS), color)
+    .meta(say('The twelve colours of the file’s theme, in quotes: six hex digits, `#0AF`, a name such as teal.')),
   colors: z.record(role, shade).meta(say('What each role is: a theme colour, or a shade of one.')),
   onDark: z.partialRecord(role, role).meta(say('The role that stands for another one on a dark slide.')),
   fonts: z
@@ -252,7 +281,16 @@ export const brandSchema = z.strictObject({
       description: 'What icons stand on.',
       enumDescriptions: ['A disc.', 'A tile with round corners.', 'A ring around them.', 'Nothing.'],
     }),
-  mark: z.string().optional().meta(say('The small sign of the brand: an SVG; it has none where omitted.')),
+  mark: z
+    .string()
+    .optional()
+    .meta(say('The logo of the brand: any SVG, a PNG, JPEG or WebP in this folder; it has none where omitted.')),
+  'mark-on-dark': z
+    .string()
+    .optional()
+    .meta(
+      say('The logo for dark grounds, where the other cannot be seen on them; a plate stands behind it where omitted.'),
+    ),
   frames: z
     .record(z.enum(BRAND_FRAMES), frame)
     .meta(say('What slides stand in; each is a layout in PowerPoint’s menu.')),

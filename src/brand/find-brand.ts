@@ -1,8 +1,8 @@
 import type { Files } from '../files/files.ts';
+import type { Surfaces } from '../scene/surface.ts';
 import { type LoadedBrand, loadBrand } from './load-brand.ts';
 import { BRANDS, type BrandLayers, readLayers, unknownBrand } from './read-brand.ts';
 import { type TemplateFile, templateFile } from './template/template-brand.ts';
-import type { Surfaces } from './template/template-layer.ts';
 
 /**
  * The brand of that name in `templates/`; `unknown-brand` where there is none, else what loading it finds. `surfaces` are

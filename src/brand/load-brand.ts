@@ -10,20 +10,24 @@ import type {
   BrandFrameName,
   Frame,
   FrameName,
+  PlacedArt,
   Placeholder,
   PlaceholderName,
   WrappedPlaces,
 } from '../scene/frame.ts';
 import { withDarkFrames } from '../scene/on-dark.ts';
 import { shadeOf } from '../scene/shades.ts';
+import type { Surfaces } from '../scene/surface.ts';
 import type { ColorRole, RolesOnDark, TextStyle, TypeRole } from '../scene/tokens.ts';
 import type { BrandFile } from './brand-schema.ts';
-import { readArt } from './read-art.ts';
+import { type Logos, readArt, readSign } from './read-art.ts';
 import { type BrandLayers, placeInBrand, type Report, readBrand, readLayers } from './read-brand.ts';
 import { readFonts } from './read-fonts.ts';
 import { reviewBrand } from './review-brand.ts';
+import { reviewSigns } from './review-signs.ts';
+import { markOnDarkFile, type SignFiles, signFiles } from './sign-files.ts';
+import { withSigns } from './signs.ts';
 import { onTemplate } from './template/on-template.ts';
-import type { Surfaces } from './template/template-layer.ts';
 
 /** A brand as it was loaded. */
 export interface LoadedBrand {
@@ -43,20 +47,29 @@ export interface LoadedBrand {
  * where it can.
  */
 export function loadBrand(files: Files, folder: string, surfaces?: Surfaces): LoadedBrand {
-  return loadLayers(files, readLayers(files, folder), surfaces);
+  return loadLayers(files, readLayers(files, folder), surfaces ? { surfaces } : {});
 }
 
-/** The brand that these files of it state: see `loadBrand`. */
-export function loadLayers(files: Files, read: BrandLayers, surfaces: Surfaces = new Map()): LoadedBrand {
+/** What of a brand is decoded before it is loaded: what its template's layouts show, and its logos. */
+export interface DecodedParts {
+  readonly surfaces?: Surfaces;
+  readonly logos?: Logos;
+}
+
+/** The brand that these files of it state: see `loadBrand`. Without `logos`, one that is no plain SVG is left out. */
+export function loadLayers(files: Files, read: BrandLayers, decoded: DecodedParts = {}): LoadedBrand {
+  const { surfaces = new Map(), logos } = decoded;
   const { data, layers, template, findings } = readBrand(files, read, surfaces);
   if (!data) return { findings, accepted: [] };
   const found: Finding[] = [];
-  const report: Report = (path, message, hint, more) => found.push({ code: 'bad-brand', message, hint, path, ...more });
+  const report: Report = (path, message, hint, { layer, ...more } = {}) =>
+    found.push(placeInBrand({ code: 'bad-brand', message, hint, path, ...more }, layers, layer));
   const folders = layers.map((layer) => layer.folder);
-  const plain = assemble(data, brandFiles(files, folders), report);
+  const own = brandFiles(files, folders);
+  const plain = assemble(data, own, logos, report);
   const brand = template ? onTemplate(plain, template, surfaces) : plain;
-  if (found.length > 0) return { findings: found.map((finding) => placeInBrand(finding, layers)), accepted: [] };
-  const warnings = [...findings, ...reviewBrand(brand, layers)];
+  if (found.length > 0) return { findings: found, accepted: [] };
+  const warnings = [...findings, ...reviewBrand(brand, layers), ...reviewSigns(brand, data, logos, layers)];
   const reasonFor = ({ code }: Finding) => Object.entries(data.ok).find(([accepted]) => accepted === code)?.[1];
   return {
     brand,
@@ -69,16 +82,24 @@ export function loadLayers(files: Files, read: BrandLayers, surfaces: Surfaces =
   };
 }
 
-function assemble(data: BrandFile, files: BrandFiles, report: Report): Brand {
+function assemble(data: BrandFile, files: BrandFiles, logos: Logos | undefined, report: Report): Brand {
   const colors = mapValues(data.colors, (shade): Color => {
     const { of: slot, ...change } = typeof shade === 'string' ? { of: shade } : shade;
     return shadeOf(data.theme, { slot, ...change });
   }) as Record<ColorRole, Color>;
   const type = mapValues(data.type, (style, role) => textStyle(style, role as TypeRole)) as Brand['type'];
   const art = (file: string, path: Path) =>
-    readArt(files, file, colors, (message, hint) => report(path, message, hint));
+    readArt(files, file, colors, (message, hint) =>
+      report(path, message, hint, { ...fromFolder(files.folderOf(file)), cause: `drawing ${file}` }),
+    );
+  const sign = (file: string, path: Path) =>
+    readSign(files, file, colors, logos, (message, hint) =>
+      report(path, message, hint, { ...fromFolder(files.folderOf(file)), cause: `drawing ${file}` }),
+    );
   const { size, grid } = data;
-  return {
+  const onDarkFile = markOnDarkFile(data, files);
+  const signs = { ...signFiles(data, files), art, mark: data.mark === undefined ? NO_ART : sign(data.mark, ['mark']) };
+  const brand: Brand = {
     name: data.name,
     size: { w: size.width, h: size.height },
     theme: mapValues(data.theme, (hex) => hex.toUpperCase()) as Brand['theme'],
@@ -97,14 +118,19 @@ function assemble(data: BrandFile, files: BrandFiles, report: Report): Brand {
     panels: data.panels,
     takeaway: data.takeaway,
     icons: data.icons,
-    mark: data.mark === undefined ? NO_ART : art(data.mark, ['mark']),
+    mark: signs.mark,
+    ...(onDarkFile === undefined ? {} : { markOnDark: sign(onDarkFile, ['mark-on-dark']) }),
     frames: withDarkFrames(
-      mapValues(data.frames, (frame, name) => readFrame(frame, name as FrameName, type, art, data.mark)),
+      mapValues(data.frames, (frame, name) => readFrame(frame, name as FrameName, type, signs)),
       data.onDark as RolesOnDark,
     ),
     words: data.words,
   };
+  return withSigns(brand);
 }
+
+/** That a finding is about a file of a brand's folder: it is not reported in a file of one that the brand extends. */
+const fromFolder = (layer: number | undefined) => (layer === undefined ? {} : { layer });
 
 const NO_ART: Art = { viewBox: { x: 0, y: 0, w: 1, h: 1 }, shapes: [] };
 
@@ -129,16 +155,16 @@ function readingStyles(type: Brand['type'], sizes: BrandFile['reading'][Reading]
   }) as Brand['type'];
 }
 
+/** What a frame's art is read with. */
+interface FrameArt extends SignFiles {
+  readonly mark: Art;
+  readonly art: (file: string, path: Path) => Art;
+}
+
 type FrameFile = BrandFile['frames'][BrandFrameName];
 type PlaceholderFile = NonNullable<FrameFile['slideNumber']>;
 
-function readFrame(
-  frame: FrameFile,
-  name: FrameName,
-  type: Brand['type'],
-  art: (file: string, path: Path) => Art,
-  mark: string | undefined,
-): Frame {
+function readFrame(frame: FrameFile, name: FrameName, type: Brand['type'], signs: FrameArt): Frame {
   const place = (file: PlaceholderFile, key: PlaceholderName): Placeholder => {
     const { color = type[file.type].color, ground = frame.ground, maxLines } = file;
     const style = { ...type[file.type], ...ownStyle(file), color, ...(maxLines ? { maxLines } : {}) };
@@ -148,13 +174,7 @@ function readFrame(
     place(file, key as PlaceholderName),
   );
   const placedArt = (entries: FrameFile['art'], path: Path) =>
-    entries.map((entry, i) => ({
-      name: entry.name,
-      art: art(entry.file, [...path, i, 'file']),
-      box: toBox(entry.box),
-      ...(entry.file === mark ? { isMark: true } : {}),
-      ...(entry.ground ? { ground: entry.ground } : {}),
-    }));
+    entries.flatMap((entry, i) => pieceOf(entry, [...path, i], signs));
   const { visual, wrapped } = frame;
   return {
     name,
@@ -169,6 +189,19 @@ function readFrame(
       : {}),
     ...(wrapped ? { wrapped: wrappedPlaces(wrapped) } : {}),
   };
+}
+
+/** A piece of a frame's art; a place for the brand's own sign where the sign of a brand that it extends stands. */
+function pieceOf(entry: FrameFile['art'][number], path: Path, signs: FrameArt): PlacedArt[] {
+  const { name, file, instead } = entry;
+  const placed = { name, box: toBox(entry.box), ...(entry.ground ? { ground: entry.ground } : {}) };
+  const sign = entry.sign ?? (signs.isOwn(file) ? 'mark' : undefined);
+  const theirs = sign !== undefined && signs.isTheirs(file);
+  if (sign === 'motif' && theirs)
+    return instead === undefined ? [] : [{ ...placed, name: 'Art', art: signs.art(instead, [...path, 'instead']) }];
+  const isLogo = sign === 'mark' && signs.isOwn(file) && signs.mark.logo !== undefined;
+  if (theirs || isLogo) return [{ ...placed, art: signs.mark, isPlaceOfSign: true }];
+  return [{ ...placed, art: signs.art(file, [...path, 'file']), ...(signs.isMark(file) ? { isMark: true } : {}) }];
 }
 
 function wrappedPlaces({ kicker, title, body }: NonNullable<FrameFile['wrapped']>): WrappedPlaces {

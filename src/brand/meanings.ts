@@ -93,5 +93,6 @@ export const PLACEHOLDER_MEANINGS: Readonly<Record<PlaceholderName, string>> = {
   subtitle: 'What stands below the title.',
   body: 'The list, or the words of a quote.',
   source: 'The source line; the note on the cover.',
+  footer: 'What the deck says at the foot of its slides: its `footer`, `event` and `date`.',
   aside: 'The story on the panel of a quote.',
 };

@@ -1,3 +1,4 @@
+import type { Logo } from '../core/picture.ts';
 import type { Words } from '../core/words.ts';
 import { type BrandFiles, refusedFile } from '../files/brand-files.ts';
 import type { RefusalWords } from '../files/refusal.ts';
@@ -6,6 +7,12 @@ import type { Color } from '../scene/brand.ts';
 import type { Art, ArtShape } from '../scene/frame.ts';
 import { parseSvg, type Svg } from '../scene/svg.ts';
 import { COLOR_ROLES, type ColorRole } from '../scene/tokens.ts';
+
+/** Logos as they were decoded, by their files; or why there is none. */
+export type Logos = ReadonlyMap<
+  string,
+  { readonly logo: Logo; readonly hasText: boolean } | { readonly message: Words; readonly hint: Words }
+>;
 
 /**
  * The drawing in an SVG file. The `class` of a shape, or of the group around it, names the role of its paint; its hex
@@ -31,6 +38,55 @@ export function readArt(
     }),
   );
   return { viewBox: svg.viewBox, shapes };
+}
+
+/**
+ * The sign in a file: the shapes of an SVG that has no others and only colours of the brand, else the logo that `logos`
+ * has of the file. Nothing where it was not decoded.
+ */
+export function readSign(
+  files: BrandFiles,
+  file: string,
+  colors: Readonly<Record<ColorRole, Color>>,
+  logos: Logos | undefined,
+  report: (message: Words, hint: Words) => void,
+): Art {
+  const plain = plainSign(files, file, colors);
+  if (plain) return plain;
+  const decoded = logos?.get(file);
+  if (decoded && 'logo' in decoded) {
+    const { w, h } = decoded.logo.pixels;
+    return { viewBox: { x: 0, y: 0, w, h }, shapes: [], logo: decoded.logo };
+  }
+  const { message, hint } = decoded ?? {};
+  if (message && hint) report({ en: `${file}: ${message.en}`, zh: `${file}：${message.zh}` }, hint);
+  else if (!files.read(file)) readSvg(files, file, report);
+  return { viewBox: NOTHING.viewBox, shapes: [] };
+}
+
+/** Whether a file is a drawing whose shapes all name the role of their colour: it needs no renderer. */
+export function isDrawing(bytes: Uint8Array): boolean {
+  const source = new TextDecoder().decode(bytes);
+  if (!/<svg[\s>]/.test(source)) return false;
+  try {
+    const { shapes, hasMore } = parseSvg(source);
+    const isRole = (name = '') => (COLOR_ROLES as readonly string[]).includes(name);
+    return !hasMore && shapes.length > 0 && shapes.every(({ className }) => isRole(className));
+  } catch {
+    return false;
+  }
+}
+
+/** The sign as shapes; undefined where it is none that shapes here can be. */
+function plainSign(files: BrandFiles, file: string, colors: Readonly<Record<ColorRole, Color>>): Art | undefined {
+  let isPlain = true;
+  const strange = () => {
+    isPlain = false;
+  };
+  const bytes = files.read(file);
+  if (!bytes || !file.toLowerCase().endsWith('.svg')) return undefined;
+  const art = readArt(files, file, colors, strange);
+  return isPlain && art.shapes.length > 0 && !parseSvg(new TextDecoder().decode(bytes)).hasMore ? art : undefined;
 }
 
 function readSvg(files: BrandFiles, file: string, report: (message: Words, hint: Words) => void): Drawn {

@@ -7,6 +7,7 @@ import { type RefusalWords, refusalWords } from '../files/refusal.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import { DERIVED_SHADES } from '../scene/shades.ts';
+import type { Surfaces } from '../scene/surface.ts';
 import { FIELD_ROLES } from '../scene/tokens.ts';
 import type { ChosenLayouts } from '../template/match-layouts.ts';
 import { listed, valueAt } from '../yaml/plain-words.ts';
@@ -17,7 +18,6 @@ import { locateIn, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { type BrandFile, brandSchema } from './brand-schema.ts';
 import { mergeBrands } from './merge-brands.ts';
 import { type BrandStatement, chosenLayouts, type ReadTemplate, readBrandTemplate } from './template/template-brand.ts';
-import type { Surfaces } from './template/template-layer.ts';
 
 /** The folder that holds one folder for each brand. */
 export const BRANDS = 'templates';
@@ -79,7 +79,14 @@ export function brandLayouts(files: Files, folder: string): ChosenLayouts {
 }
 
 /** What the schema refuses. An unknown key is told what its own file may say there, not what the merged brand still may. */
-function refusals(issues: readonly z.core.$ZodIssue[], merged: unknown, layers: readonly BrandLayer[]): Finding[] {
+function refusals(all: readonly z.core.$ZodIssue[], merged: unknown, layers: readonly BrandLayer[]): Finding[] {
+  // A field that no file states is like a role, which is refused itself.
+  const issues = all.filter(({ path: [group, role, ...rest] }) => {
+    const isDerived = (group === 'colors' || group === 'onDark') && Object.hasOwn(FIELD_ROLES, String(role));
+    return (
+      !isDerived || rest.length > 0 || layers.some(({ data }) => valueAt(data, [group, String(role)]) !== undefined)
+    );
+  });
   const whole = layers.length === 1 ? issues : issues.filter(({ code }) => code !== 'unrecognized_keys');
   const keys = issues.filter((issue) => !whole.includes(issue));
   const schema = brandSchema as z.ZodType;
@@ -115,10 +122,22 @@ const ALONE: { readonly message: Words; readonly hint: Words } = {
 };
 
 /** Reports a finding at a path of brand.yaml: `bad-brand` unless it is told another code. */
-export type Report = (path: Path, message: Words, hint: Words, more?: Partial<Pick<Finding, 'code' | 'at'>>) => void;
+export type Report = (
+  path: Path,
+  message: Words,
+  hint: Words,
+  more?: Partial<Pick<Finding, 'code' | 'at' | 'cause'>> & { readonly layer?: number },
+) => void;
 
-/** The finding with its span: in the first file that states what it is about, else in the brand's own. */
-export function placeInBrand(finding: Finding, layers: readonly BrandLayer[]): Finding {
+/**
+ * The finding with its span: in the first file that states what it is about, else in the brand's own. Where it is about a
+ * file that stands in the folder of `from`, never in a file of a brand which that one extends, but where it extends it.
+ */
+export function placeInBrand(finding: Finding, layers: readonly BrandLayer[], from?: number): Finding {
+  if (from !== undefined) {
+    const stated = layers.findIndex(({ yaml }) => locateIn(yaml, finding.path, finding.at).exact);
+    if (stated > from) return placeInBrand({ ...finding, path: ['extends'] }, layers.slice(from));
+  }
   const { path, at } = finding;
   const places = layers.map(({ yaml }) => locateIn(yaml, path, at));
   const place = places.find(({ exact }) => exact) ?? places[0];

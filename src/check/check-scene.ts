@@ -11,11 +11,11 @@ import { onFields, onPanel } from '../scene/on-fields.ts';
 import { inkEnd, lineBoxes } from '../scene/page/line-boxes.ts';
 import type { Measurer } from '../text/measure.ts';
 import { checkHall, checkPages, checkSparse, isSizedForReading } from './check-fill.ts';
+import { checkGlyphs } from './check-glyphs.ts';
 import { checkPicture, checkResolution } from './check-picture.ts';
 import {
   checkContrast,
   checkFit,
-  checkGlyphs,
   checkLines,
   checkOnPicture,
   checkOnSurface,
@@ -36,7 +36,7 @@ type AnySlide = SceneSlide<SceneItem | (ItemBase & { readonly kind: 'chart' })>;
 
 /**
  * What is wrong with a laid-out deck, before anything is written: text that does not fit (`overflow`) or that no font
- * has (`missing-glyph`), and what an attentive designer would send back (`widow`, `small-text`, `low-contrast`,
+ * has (`missing-glyph`, `emoji`), and what an attentive designer would send back (`widow`, `small-text`, `low-contrast`,
  * `missing-alt`, `low-resolution`, `too-dense`, `long-title`).
  */
 export function checkScene(scene: Scene<AnySlide['items'][number]>, brand: Brand, measurer: Measurer): Finding[] {

@@ -9,9 +9,7 @@ import type { Brand } from '../scene/brand.ts';
 import { brandTexts } from '../scene/brand-texts.ts';
 import type { TextItem } from '../scene/items.ts';
 import { contrastOnSurface, type Surface } from '../scene/surface.ts';
-import { isHeading } from '../scene/tokens.ts';
 import { endsInWidow, type SetParagraph, WIDOW_PART } from '../text/balance.ts';
-import type { Measurer } from '../text/measure.ts';
 import { measuresIn } from '../text/typeset.ts';
 import { bare } from '../text/word-break.ts';
 
@@ -73,17 +71,6 @@ function charactersMissing({ lines, measure }: SetParagraph): number {
   return Math.max(1, Math.ceil((WIDOW_PART * measure - last) / mean));
 }
 
-/** `missing-glyph` for characters that no font of the brand has. */
-export function checkGlyphs({ text, style, path }: SetText, measurer: Measurer): Finding[] {
-  const missing = measurer.missing(plainText(text), isHeading(style.role)).map((character) => `“${character}”`);
-  if (missing.length === 0) return [];
-  const message = {
-    en: `No font of the brand has ${missing.join(', ')}: the slide would show an empty box.`,
-    zh: `品牌的字体里没有${missing.join('、')}，幻灯片上会显示成空框。`,
-  };
-  return [{ code: 'missing-glyph', message, hint: { en: 'Write it in another way.', zh: '请换一种写法。' }, path }];
-}
-
 /** `small-text` for text that cannot be read where the deck is; `quiet` text and addresses for mail are only looked up. */
 export function checkSize({ text, style, size, path }: SetText, quiet: boolean, reading: Reading = 'hall'): Finding[] {
   const address = text.paragraphs.flat().every((run) => run.link?.startsWith('mailto:'));
@@ -111,7 +98,7 @@ export function checkContrast({ style, size, path, ground }: SetText, name: stri
     en: 'Choose another colour, or change the brand’s colours.',
     zh: '请换一种颜色，或者修改品牌的颜色。',
   };
-  return [{ code: 'low-contrast', message, hint, path }];
+  return [{ code: 'low-contrast', message, hint, path, cause: `${style.color} on ${ground}` }];
 }
 
 /** `low-contrast` for text that does not stand out from the picture behind it, wherever it is lightest below the text. */
@@ -154,7 +141,7 @@ export function checkOnSurface(
     en: 'Choose another layout for such slides under `layouts` in the brand.yaml, or other `colors`.',
     zh: '请在 brand.yaml 的 `layouts` 中为这类页面另选版式，或在 `colors` 中调整颜色。',
   };
-  return [{ code: 'low-contrast', message, hint, path }];
+  return [{ code: 'low-contrast', message, hint, path, cause: `${style.color} on the template` }];
 }
 
 function shorten(text: string): string {

@@ -23,6 +23,8 @@ export interface Tool {
   readonly version: string;
   /** The language in which to speak to the person at the keyboard. */
   readonly ui: UiLanguage;
+  /** Whether all that is printed is JSON; not where omitted. */
+  readonly json?: boolean;
 }
 
 /** A word that stands before the names of several commands: `translate` before `export` and `import`. */

@@ -21,17 +21,33 @@ const REFUSALS: Readonly<Record<string, Words>> = {
   ENOTDIR: { en: 'part of its path is no folder', zh: '路径中有一部分不是文件夹' },
 };
 
-/** Says why the command could not end as it should; the exit code. What is no fault of the system is a bug: its stack. */
-export function explain(error: unknown, ui: UiLanguage, write: (text: string) => void): number {
+/** That a command could not run or end as it should, for tools. */
+export function failed(message: string, stack?: string): object {
+  return { ok: false, error: stack === undefined ? { message } : { message, stack } };
+}
+
+/** The same as text that is printed under `--json`. */
+export function failure(message: string, stack?: string): string {
+  return `${JSON.stringify(failed(message, stack), null, 2)}\n`;
+}
+
+/**
+ * Says why the command could not end as it should; the exit code. What is no fault of the system is a bug: its stack. With
+ * `json`, what is written is JSON.
+ */
+export function explain(error: unknown, ui: UiLanguage, write: (text: string) => void, json = false): number {
   const { code = '', path = '' } = (error ?? {}) as NodeJS.ErrnoException;
   const refusal = REFUSALS[code]?.[ui];
   if (refusal !== undefined) {
-    write(
-      { en: `The file ${path} could not be written: ${refusal}.\n`, zh: `无法写入文件 ${path}：${refusal}。\n` }[ui],
-    );
+    const words = {
+      en: `The file ${path} could not be written: ${refusal}.`,
+      zh: `无法写入文件 ${path}：${refusal}。`,
+    };
+    write(json ? failure(words[ui]) : `${words[ui]}\n`);
     return EXIT.usage;
   }
   const fault = { en: 'This is a fault of the tool, not of the outline.', zh: '这是工具自身的故障，与大纲无关。' };
-  write(`${fault[ui]}\n${error instanceof Error ? error.stack : String(error)}\n`);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  write(json ? failure(fault[ui], stack) : `${fault[ui]}\n${stack}\n`);
   return EXIT.bug;
 }

@@ -1,7 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UI_LANGUAGES, type UiLanguage } from '../core/words.ts';
 import type { CommandDefinition, CommandGroup, CommandOption, Tool } from './command.ts';
-import { EXIT, explain } from './exit-codes.ts';
+import { EXIT, explain, failure } from './exit-codes.ts';
+import { refuse } from './refuse.ts';
 import { swallowedOptions } from './swallowed-options.ts';
 
 const NOTES = `
@@ -25,28 +26,32 @@ export async function runProgram(
   environment: Readonly<Record<string, string | undefined>> = {},
 ): Promise<number> {
   let code: number = EXIT.ok;
+  const json = args.includes('--json');
   const program = new Command('liangjiang-deck')
     .description('Builds branded, sourced PowerPoint decks from a YAML outline.')
     .version(tool.version)
     .addHelpText('after', NOTES)
     .showHelpAfterError('Add --help for the options.')
     .exitOverride();
+  if (json) program.configureOutput({ writeErr: () => {} });
   for (const definition of commands) {
     addCommand(program, definition, async (given, { ui = tool.ui, ...flags }) => {
       const swallowed = swallowedOptions(definition, args.slice(1), environment);
+      const own = { ...tool, ui, json };
       if (swallowed) {
-        process.stderr.write(`${swallowed[ui]}\n`);
-        code = EXIT.usage;
+        code = refuse(swallowed, own);
         return;
       }
-      const ended = definition.run(given, flags, { ...tool, ui });
-      code = await ended.catch((error: unknown) => explain(error, ui, (text) => process.stderr.write(text)));
+      const stream = json ? process.stdout : process.stderr;
+      const ended = definition.run(given, flags, own);
+      code = await ended.catch((error: unknown) => explain(error, ui, (text) => stream.write(text), json));
     });
   }
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
+    if (json && error.exitCode !== 0) process.stdout.write(failure(error.message.replace(/^error: /, '')));
     return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   }
   return code;

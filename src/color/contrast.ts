@@ -49,6 +49,12 @@ export function contrastOver(light: number, dark: number): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** Luminance up to which a ground is dark: where black and white text have the same contrast (WCAG 2.2). */
+const DARK_BELOW = 0.18;
+
+/** Whether a colour of six hex digits is dark as a ground: light text has more contrast with it than dark text. */
+export const isDarkHex = (hex: string): boolean => luminance(rgbOf(hex)) < DARK_BELOW;
+
 /** The least contrast that text of a size needs. */
 export function requiredContrast(size: Pt): number {
   return size >= LARGE ? 3 : 4.5;

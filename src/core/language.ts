@@ -9,7 +9,26 @@ export function languageTag(language: Language): string {
   return TAGS[language] ?? language;
 }
 
+/** What people call the languages, beside their codes. */
+const CALLED: Readonly<Record<Language, readonly string[]>> = {
+  en: ['english', 'eng', '英文', '英语'],
+  zh: ['chinese', 'cn', 'chn', 'zho', 'mandarin', '中文', '汉语', '简体中文', '简体'],
+};
+
+/** Whether a word means the language: its name, or its code with a region, such as `zh-CN`. */
+export function isCalled(language: Language, word: string): boolean {
+  const plain = word.toLowerCase();
+  // Traditional characters are another script, which nobody typed by mistake.
+  if (/^zh[-_](tw|hk|mo|hant)/.test(plain)) return false;
+  return (CALLED[language] ?? []).includes(plain) || plain.replace(/[-_].*$/, '') === language;
+}
+
 const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** What a language is called in English, by its code; undefined where there is no such language. */
+export function languageName(code: string): string | undefined {
+  return isLanguage(code) ? NAMES.of(code) : undefined;
+}
 
 /** Whether a word is the code of a language that there is: `en` and `pt-BR`, and not `url`. */
 export function isLanguage(code: string): boolean {
@@ -35,6 +54,11 @@ export function isEastAsian(codePoint: number): boolean {
     (codePoint >= 0xff00 && codePoint <= 0xffef) ||
     (codePoint >= 0x20000 && codePoint <= 0x3ffff)
   );
+}
+
+/** Whether a character is a small picture, for which systems have a font of their own. */
+export function isEmoji(character: string): boolean {
+  return /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u.test(character);
 }
 
 /** Whether text of the language is counted in characters rather than in words. */

@@ -6,6 +6,32 @@ export interface Raster {
   readonly bytes: Uint8Array;
   readonly format: 'png' | 'jpeg';
   readonly pixels: { readonly w: Px; readonly h: Px };
+  /** The same as SVG, for programs that show it; none where omitted. */
+  readonly svg?: Uint8Array;
+}
+
+/** A colour of a logo, six hex digits, and the part of its ink that has it. */
+export interface Tint {
+  readonly hex: string;
+  readonly part: number;
+}
+
+/** A logo, cut to its ink. */
+export interface Logo extends Raster {
+  /** The colours of its ink, that of most of it first. */
+  readonly tints: readonly Tint[];
+  /** The part of its box that its ink covers, 0 to 1. */
+  readonly ink: number;
+  /** The colour of the ground that it brings along, six hex digits; one sees through it beside its ink where omitted. */
+  readonly ground?: string;
+}
+
+/** A logo where a slide names it. */
+export interface LogoView extends Logo {
+  /** Its path as the outline writes it. */
+  readonly file: string;
+  /** Where the outline names it; findings about it point there. */
+  readonly path: Path;
 }
 
 /** Fewer pixels to the inch look blurred on a projector: a slide of 13.3 inches is then under 1,340 pixels wide. */

@@ -1,3 +1,4 @@
+import type { Path } from '../core/path.ts';
 import type { Words } from '../core/words.ts';
 import type { Cell, DataPlace } from '../fields/data.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -14,10 +15,17 @@ export interface DataRow {
   /** The row's number in the file, counted from 1. */
   readonly number: number;
   readonly cells: readonly Cell[];
+  /** The cells as a file of texts writes them, of rows that may name the columns: years and codes among them are names. */
+  readonly texts?: readonly string[];
 }
 
 /** What is wrong with a file, or with what is asked of it; the place in the outline is the caller's. */
 export type Problem = Omit<Finding, 'path'>;
+
+/** A problem with what is asked of a file, and the key of the query that it is about. */
+export interface QueryProblem extends Problem {
+  readonly below?: Path;
+}
 
 /** A column's letters, as spreadsheets name it: A for 0, AA for 26. */
 export function columnLetters(index: number): string {
@@ -25,13 +33,84 @@ export function columnLetters(index: number): string {
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
-/** Rows of cells as a table: the first row names the columns where it is a header, else letters do. */
-export function tableOf(rows: readonly DataRow[], header: boolean, place: DataTable['place']): DataTable {
-  const filled = rows.filter((row) => row.cells.some((cell) => cell !== null && cell !== ''));
+/** What is read of the rows of a file. */
+export interface Reading {
+  /** Whether a row names the columns. */
+  readonly header: boolean;
+  /** The cells to read, as `B3:F20`; all where omitted. */
+  readonly range?: string | undefined;
+  /** The columns that are asked for by name. */
+  readonly wanted: readonly string[];
+}
+
+/** Rows among which a header is looked for. */
+export const HEADER_ROWS = 20;
+
+/**
+ * Rows of cells as a table: the header names the columns, else letters do. The header is the first row that has
+ * anything, save where titles stand above it: then the first that has all columns which are asked for, or, where none is
+ * asked for, the first with more than one cell, all of them texts.
+ */
+export function tableOf(rows: readonly DataRow[], { header, wanted }: Reading, place: DataTable['place']): DataTable {
+  const filled = rows.filter((row) => row.cells.some(isFilled));
   const width = Math.max(0, ...filled.slice(0, 1000).map((row) => row.cells.length));
-  const names = header ? (filled[0]?.cells ?? []) : [];
-  const columns = Array.from({ length: width }, (_, i) => String(names[i] ?? '').trim() || columnLetters(i));
-  return { columns, rows: header ? filled.slice(1) : filled, place };
+  const first = header ? headerRow(filled, width, wanted) : -1;
+  return { columns: namesIn(filled[first], width), rows: filled.slice(first + 1), place };
+}
+
+const isFilled = (cell: Cell) => cell !== null && cell !== '';
+
+function namesIn(row: DataRow | undefined, width: number): string[] {
+  const names: readonly Cell[] = row?.texts ?? row?.cells ?? [];
+  return Array.from({ length: width }, (_, i) => String(names[i] ?? '').trim() || columnLetters(i));
+}
+
+function headerRow(filled: readonly DataRow[], width: number, wanted: readonly string[]): number {
+  const head = filled.slice(0, HEADER_ROWS);
+  const missing = (row: DataRow | undefined) => {
+    const names = namesIn(row, width);
+    return wanted.filter((name) => !names.includes(name)).length;
+  };
+  if (wanted.length > 0)
+    return missing(head[0]) === 0
+      ? 0
+      : Math.max(
+          0,
+          head.findIndex((row) => missing(row) === 0),
+        );
+  const titles = head.findIndex(({ cells }) => cells.filter(isFilled).length > 1);
+  const below = head[titles]?.cells.filter(isFilled) ?? [];
+  return titles > 0 && below.every((cell) => typeof cell === 'string') ? titles : 0;
+}
+
+/** An area of cells by its ends, counted from 0. */
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The ends of `B3:F20`; the whole sheet where there is no range. */
+export function areaOf(range: string | undefined): Area {
+  const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/i.exec(range ?? '');
+  if (!match) return { left: 0, top: 0, right: Number.POSITIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
+  const [, from = '', first, to = '', last] = match;
+  return { left: letterIndex(from), top: Number(first) - 1, right: letterIndex(to), bottom: Number(last) - 1 };
+}
+
+function letterIndex(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** The cells of an area, of rows that are numbered from 1. */
+export function rowsIn<Value>(
+  rows: readonly (readonly Value[])[],
+  { left, top, right, bottom }: Area,
+): { readonly number: number; readonly cells: readonly Value[] }[] {
+  return rows.flatMap((cells, i) =>
+    i < top || i > bottom ? [] : [{ number: i + 1, cells: cells.slice(left, right + 1) }],
+  );
 }
 
 /** A `bad-data` problem at a cell. */

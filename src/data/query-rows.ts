@@ -1,12 +1,8 @@
 import type { Path } from '../core/path.ts';
+import type { Words } from '../core/words.ts';
 import type { Cell, Condition, RowsData, RowsQuery } from '../fields/data.ts';
-import { didYouMean, nearest } from '../findings/suggest.ts';
-import type { DataRow, DataTable, Problem } from './data-table.ts';
-
-/** A problem with what is asked of a file, and the key of the query that it is about. */
-export interface QueryProblem extends Problem {
-  readonly below?: Path;
-}
+import { didYouMean, guess } from '../findings/suggest.ts';
+import type { DataRow, DataTable, QueryProblem } from './data-table.ts';
 
 /** A query that failed. */
 export interface Failed {
@@ -17,18 +13,26 @@ export interface Failed {
 export function columnOf(table: DataTable, name: string, below: Path): number | QueryProblem {
   const index = table.columns.indexOf(name);
   if (index >= 0) return index;
-  const suggestion = nearest(name, table.columns);
+  const found = guess(name, table.columns);
   return {
     code: 'bad-data',
     message: { en: `The file has no column \`${name}\`.`, zh: `文件中没有列 \`${name}\`。` },
-    hint: suggestion
-      ? didYouMean(suggestion)
-      : {
-          en: `Its columns are ${table.columns.slice(0, 12).join(', ')}.`,
-          zh: `文件的列有 ${table.columns.slice(0, 12).join('、')}。`,
-        },
-    ...(suggestion ? { suggestion } : {}),
+    hint: found.suggestion ? didYouMean(found.suggestion) : columnsIn(table),
+    ...found,
+    cause: `columns ${table.columns.join()}`,
     below,
+  };
+}
+
+/** Columns that a hint lists. */
+const LISTED = 12;
+
+/** What columns a file has; the names of numbers alone, or of letters, are those of a row that names none. */
+function columnsIn({ columns }: DataTable): Words {
+  const [names, more] = [columns.slice(0, LISTED), Math.max(0, columns.length - LISTED)];
+  return {
+    en: `Its columns are ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}. If titles or notes stand above the row that names them, say what to read: \`range: A3:D20\`.`,
+    zh: `文件的列有 ${names.join('、')}${more > 0 ? `，以及另外 ${more} 列` : ''}。如果列名上方还有标题或说明，请写明读取的区域，例如 \`range: A3:D20\`。`,
   };
 }
 
@@ -39,10 +43,12 @@ export function filtered(table: DataTable, where: Readonly<Record<string, Condit
   for (const [name, condition] of Object.entries(where)) {
     const column = columnOf(table, name, ['where', name]);
     if (typeof column === 'number') tests.push((row) => meets(row.cells[column] ?? null, condition));
-    else problems.push(column);
+    else problems.push({ ...column, at: 'key' });
   }
   if (problems.length > 0) return { problems };
-  return tests.length === 0 ? table : { ...table, rows: table.rows.filter((row) => tests.every((test) => test(row))) };
+  if (tests.length === 0) return table;
+  const rows = table.rows.filter((row) => tests.every((test) => test(row)));
+  return rows.length > 0 ? { ...table, rows } : { problems: [nothingLeft(table, where)] };
 }
 
 function meets(cell: Cell, condition: Condition): boolean {
@@ -81,7 +87,6 @@ export function queryRows(whole: DataTable, query: RowsQuery): RowsData | Failed
   const sorting = order ?? (query.top === undefined ? undefined : 'descending');
   const rows = sorting ? sortedBy(table.rows, (row) => row.cells[key] ?? null, sorting) : table.rows;
   const shown = rows.slice(0, query.top);
-  if (shown.length === 0) return { problems: [nothingLeft(whole)] };
   return {
     columns: [...wanted],
     rows: shown.map((row) => found.map((column) => row.cells[column as number] ?? null)),
@@ -89,17 +94,39 @@ export function queryRows(whole: DataTable, query: RowsQuery): RowsData | Failed
   };
 }
 
-/** The problem of a query that no row of the file meets. */
-export function nothingLeft(table: DataTable): QueryProblem {
+/** Values that a hint lists. */
+const VALUES = 6;
+
+/** The problem of a query that no row of the file meets, with the values that there are instead. */
+function nothingLeft(table: DataTable, where: Readonly<Record<string, Condition>>): QueryProblem {
+  const names = Object.keys(where);
+  const never = names.find((name) => !valuesOf(table, name).some((cell) => meets(cell, where[name] ?? '')));
+  const name = never ?? names[0] ?? '';
+  const values = [...new Set(valuesOf(table, name).map(String))];
+  const listed = values.slice(0, VALUES);
   return {
     code: 'bad-data',
     message: {
       en: `None of the file’s ${table.rows.length} rows meets the conditions.`,
       zh: `文件的 ${table.rows.length} 行中没有一行符合条件。`,
     },
-    hint: { en: 'Compare `where` with what the file says.', zh: '请对照文件内容检查 `where`。' },
-    below: ['where'],
+    hint:
+      never === undefined
+        ? {
+            en: 'Each condition is met by some row, but all together by none.',
+            zh: '每个条件都有行符合，但没有一行同时符合全部条件。',
+          }
+        : {
+            en: `The column \`${name}\` holds ${listed.join(', ')}${values.length > VALUES ? ' and others' : ''}.`,
+            zh: `\`${name}\` 一列的值有 ${listed.join('、')}${values.length > VALUES ? ' 等' : ''}。`,
+          },
+    below: ['where', name],
   };
+}
+
+function valuesOf({ columns, rows }: DataTable, name: string): Cell[] {
+  const column = columns.indexOf(name);
+  return rows.flatMap(({ cells }) => cells[column] ?? []);
 }
 
 /** Sorted by a cell each; what has none stands last either way. */

@@ -1,6 +1,6 @@
 import { type Combination, OTHER, type SeriesData, type SeriesQuery } from '../fields/data.ts';
-import { type DataRow, type DataTable, problemAt } from './data-table.ts';
-import { columnOf, type Failed, filtered, nothingLeft, type QueryProblem, sortedBy } from './query-rows.ts';
+import { type DataRow, type DataTable, problemAt, type QueryProblem } from './data-table.ts';
+import { columnOf, type Failed, filtered, sortedBy } from './query-rows.ts';
 
 /** The most cells that one finding each is given for. */
 const TOLD = 5;
@@ -15,7 +15,6 @@ export function querySeries(whole: DataTable, query: SeriesQuery): SeriesData | 
   if (problems.length > 0) return { problems };
   const gathered = gather(table, columns, query);
   if ('problems' in gathered) return gathered;
-  if (gathered.categories.length === 0) return { problems: [nothingLeft(whole)] };
   return cut(inOrder(gathered, table, columns, query), query);
 }
 
@@ -58,7 +57,8 @@ function wrongCells(table: DataTable, { values }: Columns): QueryProblem[] {
         en: 'Write a number there, or leave the cell empty where there is none.',
         zh: '请在此填写数字；没有数值时留空即可。',
       };
-      found.push(problemAt(table, row, column, message, hint));
+      const cause = `texts in ${table.columns[column]}`;
+      found.push({ ...problemAt(table, row, column, message, hint), cause });
     }
   }
   return found;

@@ -1,5 +1,14 @@
 import Papa from 'papaparse';
-import { type DataRow, type DataTable, type Problem, tableOf } from './data-table.ts';
+import {
+  areaOf,
+  type DataRow,
+  type DataTable,
+  HEADER_ROWS,
+  type Problem,
+  type Reading,
+  rowsIn,
+  tableOf,
+} from './data-table.ts';
 import { cellOf, decimalOf } from './numbers.ts';
 import { textOf } from './text-of.ts';
 
@@ -8,19 +17,19 @@ const DELIMITERS = [',', ';', '\t'] as const;
 const JUDGED = 5000;
 
 /** The table of a CSV file: fields parted by commas, semicolons or tabs, quoted as RFC 4180 says. */
-export function readCsv(bytes: Uint8Array, file: string, header: boolean): DataTable | { readonly problem: Problem } {
+export function readCsv(bytes: Uint8Array, file: string, reading: Reading): DataTable | { readonly problem: Problem } {
   const read = textOf(bytes, file);
   if ('problem' in read) return read;
   const { text } = read;
   const delimiter = delimiterOf(text);
   const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
   const decimal = decimalOf(data.slice(0, JUDGED).flat(), delimiter === ';');
-  const rows = data.map((cells, i): DataRow => ({ number: i + 1, cells: cells.map((cell) => cellOf(cell, decimal)) }));
-  // The header's names are texts, years too.
-  const [first] = data;
-  const named =
-    header && first ? [{ number: 1, cells: first.map((cell) => cell.trim() || null) }, ...rows.slice(1)] : rows;
-  return tableOf(named, header, (row, column) => placeIn(text, file, delimiter, row.number, column));
+  const area = areaOf(reading.range);
+  const rows = rowsIn(data, area).map(({ number, cells }, i): DataRow => {
+    const values = cells.map((cell) => cellOf(cell, decimal));
+    return i < HEADER_ROWS ? { number, cells: values, texts: cells } : { number, cells: values };
+  });
+  return tableOf(rows, reading, (row, column) => placeIn(text, file, delimiter, row.number, area.left + column));
 }
 
 /** The delimiter of which the first line has most, outside quotes. */

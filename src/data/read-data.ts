@@ -4,8 +4,8 @@ import type { Files } from '../files/files.ts';
 import { DATA_FILES, readNamedFile } from '../files/named-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Outline } from '../outline/outline.ts';
-import type { DataTable, Problem } from './data-table.ts';
-import { type QueryProblem, queryRows } from './query-rows.ts';
+import type { DataTable, Problem, QueryProblem } from './data-table.ts';
+import { queryRows } from './query-rows.ts';
 import { querySeries } from './query-series.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
@@ -27,17 +27,21 @@ export interface ReadData {
 export async function readData(outline: Outline, files: Files, folder: string): Promise<ReadData> {
   const data = new Map<SeriesRef | RowsRef, SeriesData | RowsData>();
   const findings: Finding[] = [];
-  const tables = new Map<string, Promise<DataTable | { readonly problem: Problem }>>();
+  const tables = new Map<string, Promise<DataTable | { readonly problem: QueryProblem }>>();
   for (const { ref, path } of dataRefs(outline.slides, ['slides'])) {
     const { file, sheet, range, header } = ref.query;
-    const key = JSON.stringify([file, sheet, range, header]);
-    const reading = tables.get(key) ?? readTable(ref, files, folder);
+    const wanted = wantedColumns(ref);
+    const key = JSON.stringify([file, sheet, range, header, wanted]);
+    const reading = tables.get(key) ?? readTable(ref, wanted, files, folder);
     tables.set(key, reading);
     const table = await reading;
-    if ('problem' in table) {
-      findings.push({ ...table.problem, path, at: { text: file } });
+    const problem = 'problem' in table ? table.problem : withoutRows(table, file, range);
+    if (problem) {
+      // The file may be named by itself, or among keys.
+      findings.push(placed({ below: ['file'], at: { text: file }, ...problem }, path));
       continue;
     }
+    if ('problem' in table) continue;
     const taken = ref instanceof SeriesRef ? querySeries(table, ref.query) : queryRows(table, ref.query);
     if ('problems' in taken) findings.push(...taken.problems.map((problem) => placed(problem, path)));
     else data.set(ref, taken);
@@ -55,18 +59,54 @@ function placed({ below = [], ...problem }: QueryProblem, path: Path): Finding {
   return { ...problem, path: [...path, ...below] };
 }
 
+/** The columns that are asked for by name. */
+function wantedColumns(ref: SeriesRef | RowsRef): string[] {
+  const { where, sort } = ref.query;
+  const own =
+    ref instanceof SeriesRef
+      ? [ref.query.labels, ref.query.series, ...[ref.query.values ?? []].flat()]
+      : [...(ref.query.columns ?? []), ...(typeof sort === 'object' ? [sort.by] : [])];
+  return [...own.filter((name) => name !== undefined), ...Object.keys(where)];
+}
+
+/** That a file, or what is read of it, holds nothing, or nothing but the names of its columns. */
+function withoutRows({ columns, rows }: DataTable, file: string, range: string | undefined): Problem | undefined {
+  if (rows.length > 0) return undefined;
+  const place = range === undefined ? { en: file, zh: file } : { en: `${range} of ${file}`, zh: `${file} 的 ${range}` };
+  const message =
+    columns.length === 0
+      ? { en: `${place.en} is empty.`, zh: `${place.zh} 是空的。` }
+      : {
+          en: `${place.en} has one row, which names the columns ${columns.slice(0, NAMED).join(', ')}, and no rows of data.`,
+          zh: `${place.zh} 只有一行列名（${columns.slice(0, NAMED).join('、')}），没有数据。`,
+        };
+  const hint =
+    columns.length === 0
+      ? { en: 'Save the data into it again, or name another file.', zh: '请重新把数据存进去，或换一个文件。' }
+      : {
+          en: 'Add rows below it; if it holds data and no names, write `header: false`.',
+          zh: '请在它下面补上数据；如果这一行本身就是数据，请写 `header: false`。',
+        };
+  return { code: 'bad-data', message, hint };
+}
+
+/** Columns that a message lists. */
+const NAMED = 6;
+
 async function readTable(
   { query }: SeriesRef | RowsRef,
+  wanted: readonly string[],
   files: Files,
   folder: string,
-): Promise<DataTable | { readonly problem: Problem }> {
-  const { file, header } = query;
+): Promise<DataTable | { readonly problem: QueryProblem }> {
+  const { file, sheet, range, header } = query;
+  const reading = { header, range, wanted };
   const named = readNamedFile(files, folder, file, DATA_FILES);
   if ('problem' in named) return named;
   const { bytes } = named;
   if (bytes.length > LARGEST) return { problem: tooLarge(file, bytes.length) };
-  if (/\.xlsx$/i.test(file)) return readXlsx(bytes, file, query);
-  return /\.json$/i.test(file) ? readJson(bytes, file, header) : readCsv(bytes, file, header);
+  if (/\.xlsx$/i.test(file)) return readXlsx(bytes, file, { ...reading, sheet });
+  return /\.json$/i.test(file) ? readJson(bytes, file, reading) : readCsv(bytes, file, reading);
 }
 
 function tooLarge(file: string, bytes: number): Problem {

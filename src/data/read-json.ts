@@ -1,10 +1,10 @@
 import { lookUp } from '../core/look-up.ts';
 import type { Cell } from '../fields/data.ts';
-import { type DataRow, type DataTable, type Problem, tableOf } from './data-table.ts';
+import { type DataRow, type DataTable, type Problem, type Reading, tableOf } from './data-table.ts';
 import { textOf } from './text-of.ts';
 
 /** The table of a JSON file: a list of objects, whose keys are the columns, or a list of lists. */
-export function readJson(bytes: Uint8Array, file: string, header: boolean): DataTable | { readonly problem: Problem } {
+export function readJson(bytes: Uint8Array, file: string, reading: Reading): DataTable | { readonly problem: Problem } {
   const read = textOf(bytes, file);
   if ('problem' in read) return read;
   let data: unknown;
@@ -23,7 +23,7 @@ export function readJson(bytes: Uint8Array, file: string, header: boolean): Data
   if (data.every((entry) => Array.isArray(entry))) {
     return tableOf(
       data.map((cells, i) => ({ number: i + 1, cells: cells.map(asCell) })),
-      header,
+      reading,
       place,
     );
   }
@@ -32,7 +32,7 @@ export function readJson(bytes: Uint8Array, file: string, header: boolean): Data
     const fields = ((entry as object | null) ?? {}) as Record<string, unknown>;
     return { number: i + 1, cells: keys.map((key) => asCell(lookUp(fields, key))) };
   });
-  return tableOf([{ number: 0, cells: keys }, ...rows], true, place);
+  return tableOf([{ number: 0, cells: keys }, ...rows], { header: true, wanted: [] }, place);
 }
 
 function asCell(value: unknown): Cell {

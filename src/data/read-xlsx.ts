@@ -1,13 +1,20 @@
 import type { Cell } from '../fields/data.ts';
-import { didYouMean, nearest } from '../findings/suggest.ts';
-import { columnLetters, type DataRow, type DataTable, type Problem, tableOf } from './data-table.ts';
+import { didYouMean, guess } from '../findings/suggest.ts';
+import {
+  areaOf,
+  columnLetters,
+  type DataTable,
+  type Problem,
+  type QueryProblem,
+  type Reading,
+  rowsIn,
+  tableOf,
+} from './data-table.ts';
 import { cellOf } from './numbers.ts';
 
 /** What of an XLSX file is wanted. */
-export interface SheetQuery {
+export interface SheetReading extends Reading {
   readonly sheet?: string | number | undefined;
-  readonly range?: string | undefined;
-  readonly header: boolean;
 }
 
 type SheetCell = string | number | boolean | Date | null | undefined;
@@ -16,8 +23,9 @@ type SheetCell = string | number | boolean | Date | null | undefined;
 export async function readXlsx(
   bytes: Uint8Array,
   file: string,
-  { sheet, range, header }: SheetQuery,
-): Promise<DataTable | { readonly problem: Problem }> {
+  reading: SheetReading,
+): Promise<DataTable | { readonly problem: QueryProblem }> {
+  const { sheet } = reading;
   const { default: readSheets } = await import('read-excel-file/node');
   let sheets: readonly { readonly sheet: string; readonly data: readonly (readonly SheetCell[])[] }[];
   try {
@@ -34,12 +42,9 @@ export async function readXlsx(
         sheets.map((each) => each.sheet),
       ),
     };
-  const area = areaOf(range);
-  const rows = found.data.flatMap((cells, i): DataRow[] => {
-    if (i < area.top || i > area.bottom) return [];
-    return [{ number: i + 1, cells: cells.slice(area.left, area.right + 1).map(asCell) }];
-  });
-  return tableOf(rows, header, (row, column) => ({
+  const area = areaOf(reading.range);
+  const rows = rowsIn(found.data, area).map(({ number, cells }) => ({ number, cells: cells.map(asCell) }));
+  return tableOf(rows, reading, (row, column) => ({
     words: {
       en: `Cell ${columnLetters(area.left + column)}${row.number} of the sheet “${found.sheet}” in ${file}`,
       zh: `${file} 工作表“${found.sheet}”的单元格 ${columnLetters(area.left + column)}${row.number}`,
@@ -58,18 +63,6 @@ function asCell(value: SheetCell): Cell {
   return value ?? null;
 }
 
-/** The ends of `B3:F20`, counted from 0. */
-function areaOf(range: string | undefined) {
-  const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/i.exec(range ?? '');
-  if (!match) return { left: 0, top: 0, right: Number.POSITIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
-  const [, from = '', first, to = '', last] = match;
-  return { left: letterIndex(from), top: Number(first) - 1, right: letterIndex(to), bottom: Number(last) - 1 };
-}
-
-function letterIndex(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
 function unreadable(file: string): Problem {
   return {
     code: 'bad-data',
@@ -81,14 +74,16 @@ function unreadable(file: string): Problem {
   };
 }
 
-function noSheet(file: string, sheet: string | number, names: readonly string[]): Problem {
-  const suggestion = typeof sheet === 'string' ? nearest(sheet, names) : undefined;
+function noSheet(file: string, sheet: string | number, names: readonly string[]): QueryProblem {
+  const found = typeof sheet === 'string' ? guess(sheet, names) : {};
+  const { suggestion } = found;
   return {
     code: 'bad-data',
     message: { en: `${file} has no sheet \`${sheet}\`.`, zh: `${file} 没有工作表 \`${sheet}\`。` },
     hint: suggestion
       ? didYouMean(suggestion)
       : { en: `Its sheets are ${names.join(', ')}.`, zh: `它的工作表有 ${names.join('、')}。` },
-    ...(suggestion ? { suggestion } : {}),
+    ...found,
+    below: ['sheet'],
   };
 }

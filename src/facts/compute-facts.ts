@@ -76,10 +76,15 @@ function readFormula(id: string, entry: FactEntry, calc: string, entries: Entrie
       en: `\`${calc}\` cannot be computed: ${expected.en} is expected here.`,
       zh: `\`${calc}\` 无法计算：这里应该是${expected.zh}。`,
     };
-    const hint = {
-      en: 'A calculation has names of facts, numbers, + - * / and parentheses; a minus has spaces around it.',
-      zh: '算式由数据的名称、数字、+ - * / 和括号组成；减号前后要有空格。',
-    };
+    const percent = /(\d+(?:\.\d+)?)\s*[%％]/.exec(calc)?.[1];
+    const share = percent === undefined ? '' : String(Number((Number(percent) / 100).toPrecision(12)));
+    const hint =
+      percent !== undefined
+        ? asShare(percent, share)
+        : {
+            en: 'A calculation has names of facts, numbers, + - * / and parentheses; a minus has spaces around it.',
+            zh: '算式由数据的名称、数字、+ - * / 和括号组成；减号前后要有空格。',
+          };
     return { findings: [finding('bad-calc', id, message, hint, start < end ? stretch(calc, start, end) : 'value')] };
   }
   const inputs = factsIn(expression);
@@ -106,6 +111,11 @@ function unknownInput(id: string, calc: string, input: string, entries: Entries)
     : addFact(Object.keys(entries).filter((each) => each !== id));
   return { ...finding('unknown-fact', id, message, hint, place), ...near };
 }
+
+const asShare = (percent: string, share: string): Words => ({
+  en: `Write the share as a number: \`${share}\` in place of \`${percent}%\`.`,
+  zh: `请把百分比写成小数：用 \`${share}\` 代替 \`${percent}%\`。`,
+});
 
 /** Facts that a hint names. */
 const NAMED = 6;

@@ -45,14 +45,13 @@ const reading = {
     .string()
     .regex(/^[A-Z]{1,3}[1-9]\d*:[A-Z]{1,3}[1-9]\d*$/i, 'a range of cells such as B3:F20')
     .meta({
-      description: 'The cells of an XLSX sheet to read, header included; all where omitted.',
+      description: 'The cells of a sheet or a CSV file to read, header included; all where omitted.',
       examples: ['B3:F20'],
     })
     .optional(),
-  header: z
-    .boolean()
-    .default(true)
-    .meta({ description: 'Whether the first row names the columns; else they are A, B, C and so on.' }),
+  header: z.boolean().default(true).meta({
+    description: 'Whether a row names the columns: the first, below titles; else they are A, B, C and so on.',
+  }),
   where: z
     .record(
       z.string(),

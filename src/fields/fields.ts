@@ -106,6 +106,24 @@ export function picture(description: string) {
   return pictureFile.transform((file) => new PictureRef(file)).meta({ description });
 }
 
+/** The name of a file with a logo, where the outline shows one. */
+export class LogoRef {
+  readonly logo: string;
+  constructor(logo: string) {
+    this.logo = logo;
+  }
+}
+
+const logoFile = z
+  .string()
+  .min(1)
+  .meta({ id: 'logo', examples: ['logos/ferry.svg'] });
+
+/** A field that names a file with a logo in the outline's folder. */
+export function logo(description: string) {
+  return logoFile.transform((file) => new LogoRef(file)).meta({ description });
+}
+
 /** The name of a scene of the library, where the outline shows one. */
 export class SceneRef {
   readonly name: string;
@@ -125,12 +143,7 @@ export interface SceneView {
 export function day(description: string) {
   return z
     .unknown()
-    .check(({ value, issues }) => {
-      if (typeof value === 'string' && isDay(value)) return;
-      const message = { en: `\`${value}\` is not a day of the calendar.`, zh: `\`${value}\` 不是日历上的日期。` };
-      const hint = { en: 'Write year, month and day: 2026-12-31.', zh: '请写年、月、日：2026-12-31。' };
-      issues.push({ code: 'custom', input: value, message: message.en, params: { code: 'wrong-type', message, hint } });
-    })
+    .check(dayOfCalendar((value) => typeof value === 'string' && isDay(value)))
     .transform(String)
     .meta({ description, type: 'string', format: 'date', examples: ['2026-12-31'] });
 }
@@ -138,12 +151,31 @@ export function day(description: string) {
 /** A date as exact as it is known: 2019, 2019-12 or 2019-12-31. */
 export function looseDate(description: string) {
   return z
-    .union([z.int().min(1000).max(9999).transform(String), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/)])
+    .union([
+      z.int().min(1000).max(9999).transform(String),
+      z
+        .string()
+        .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, {
+          message: 'a date such as 2019, 2019-12 or 2019-12-31',
+          abort: true,
+        })
+        .check(dayOfCalendar((text) => text.length < 10 || isDay(text))),
+    ])
     .meta({
       description,
       examples: ['2019-12'],
       patternErrorMessage: 'A date is written as 2019, 2019-12 or 2019-12-31.',
     });
+}
+
+/** A check that a value is a day, or a part of one, that the calendar has. */
+function dayOfCalendar<Value>(isThere: (value: Value) => boolean): z.core.CheckFn<Value> {
+  return ({ value, issues }) => {
+    if (isThere(value)) return;
+    const message = { en: `\`${value}\` is not a day of the calendar.`, zh: `\`${value}\` 不是日历上的日期。` };
+    const hint = { en: 'Write year, month and day: 2026-12-31.', zh: '请写年、月、日：2026-12-31。' };
+    issues.push({ code: 'custom', input: value, message: message.en, params: { code: 'wrong-type', message, hint } });
+  };
 }
 
 function isDay(text: string): boolean {

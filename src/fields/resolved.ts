@@ -1,9 +1,9 @@
 import type { FactView, SourceView } from '../core/fact.ts';
-import type { PictureView } from '../core/picture.ts';
+import type { LogoView, PictureView } from '../core/picture.ts';
 import type { RichText } from '../core/rich-text.ts';
 import type { UnitView } from '../units/unit.ts';
 import type { RowsRef, RowsView, SeriesRef, SeriesView } from './data.ts';
-import type { FactRef, LocalizedText, PictureRef, SceneRef, SceneView, SourceRef, UnitRef } from './fields.ts';
+import type { FactRef, LocalizedText, LogoRef, PictureRef, SceneRef, SceneView, SourceRef, UnitRef } from './fields.ts';
 
 /** A validated value of the outline in one language: its texts with facts filled in, its fact names as facts, its pictures as read. */
 export type Resolved<T> = T extends LocalizedText
@@ -16,14 +16,16 @@ export type Resolved<T> = T extends LocalizedText
         ? SourceView
         : T extends PictureRef
           ? PictureView
-          : T extends SceneRef
-            ? SceneView
-            : T extends SeriesRef
-              ? SeriesView
-              : T extends RowsRef
-                ? RowsView
-                : T extends readonly (infer Item)[]
-                  ? readonly Resolved<Item>[]
-                  : T extends object
-                    ? { readonly [Key in keyof T]: Resolved<T[Key]> }
-                    : T;
+          : T extends LogoRef
+            ? LogoView
+            : T extends SceneRef
+              ? SceneView
+              : T extends SeriesRef
+                ? SeriesView
+                : T extends RowsRef
+                  ? RowsView
+                  : T extends readonly (infer Item)[]
+                    ? readonly Resolved<Item>[]
+                    : T extends object
+                      ? { readonly [Key in keyof T]: Resolved<T[Key]> }
+                      : T;

@@ -3,7 +3,10 @@ import { plainParts } from './named-file.ts';
 import { type Refusal, type RefusalWords, refusalWords } from './refusal.ts';
 
 /** The files that a brand.yaml may name. */
-export type BrandFiles = Pick<Files, 'read' | 'refusal'>;
+export interface BrandFiles extends Pick<Files, 'read' | 'refusal'> {
+  /** Which of the folders a file stands in, the brand's own being 0; undefined where it stands in none. */
+  folderOf(file: string): number | undefined;
+}
 
 /**
  * The files of a brand’s folder, or where nothing stands there, of the folder of the brand that it extends, and so on;
@@ -31,6 +34,10 @@ export function brandFiles(files: Files, folders: readonly string[]): BrandFiles
         if (refusal || files.read(path)) return refusal;
       }
       return paths.length === 0 ? 'outside' : undefined;
+    },
+    folderOf(file) {
+      const index = isPackaged(file) ? -1 : pathsOf(file).findIndex((path) => files.read(path) !== undefined);
+      return index < 0 ? undefined : index;
     },
   };
 }

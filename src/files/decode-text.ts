@@ -2,7 +2,9 @@
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** What a file is that is no text. */
-export type Binary = 'word' | 'excel' | 'powerpoint' | 'office' | 'pdf' | 'rtf' | 'web page' | 'unknown';
+export type Binary =
+  | ('word' | 'excel' | 'powerpoint' | 'opendocument' | 'office')
+  | ('pdf' | 'rtf' | 'web page' | 'unknown');
 
 /** The bytes of a file as text, or why they are none. */
 export type Decoded =
@@ -91,9 +93,10 @@ function binaryOf(bytes: Uint8Array): Binary | undefined {
   return zeros ? 'unknown' : undefined;
 }
 
-/** Which of the Office programs wrote a zip package, by the folders that it names. */
+/** Which of the Office programs wrote a zip package, by the folders that it names; an OpenDocument says so first. */
 function officeOf(bytes: Uint8Array): Binary {
   const names = new TextDecoder('latin1').decode(bytes);
+  if (names.slice(0, 200).includes('opendocument')) return 'opendocument';
   if (names.includes('word/')) return 'word';
   if (names.includes('xl/')) return 'excel';
   return names.includes('ppt/') ? 'powerpoint' : 'unknown';

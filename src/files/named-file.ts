@@ -7,7 +7,7 @@ import { refusalWords } from './refusal.ts';
 /** What a file that the outline names came to: its bytes, or a finding without its place. */
 export type NamedFile =
   | { readonly bytes: Uint8Array }
-  | { readonly problem: Pick<Finding, 'code' | 'message' | 'hint' | 'suggestion'> };
+  | { readonly problem: Pick<Finding, 'code' | 'message' | 'hint' | 'suggestion' | 'sure'> };
 
 /** A sort of file that an outline may name. */
 export interface FileSort {
@@ -22,6 +22,9 @@ export const PICTURE_FILES: FileSort = {
   ending: /\.(jpe?g|png|webp|avif|gif|bmp)$/i,
   example: 'pictures/valley.jpg',
 };
+
+/** Files that a logo may be in. */
+export const LOGO_FILES: FileSort = { ending: /\.(svg|png|jpe?g|webp|avif|gif|bmp)$/i, example: 'logos/ferry.svg' };
 
 /** Files that data may be in; an editor's schema beside the outline is none. */
 export const DATA_FILES: FileSort = { ending: /(?<!\.schema)\.(csv|tsv|txt|json|xlsx)$/i, example: 'data/trade.csv' };
@@ -87,6 +90,7 @@ function unknown(files: Files, folder: string, name: string, sort: FileSort) {
   const there = filesBelow(files, folder).filter((file) => sort.ending.test(file));
   const suggestion = nearestFile(name, there);
   const sameButCase = suggestion?.toLowerCase() === name.toLowerCase();
+  const sameButStrokes = suggestion?.toLowerCase() === forwards(name).toLowerCase();
   const message = sameButCase
     ? {
         en: `The file is called \`${suggestion}\`: capitals count, and on another computer \`${name}\` would not be found.`,
@@ -94,7 +98,7 @@ function unknown(files: Files, folder: string, name: string, sort: FileSort) {
       }
     : { en: `There is no file \`${name}\` in the outline’s folder.`, zh: `大纲所在的文件夹里没有文件 \`${name}\`。` };
   const hint = suggestion ? didYouMean(suggestion) : placeHint(there, sort);
-  return { code: 'unknown-file' as const, message, hint, ...(suggestion ? { suggestion } : {}) };
+  return { code: 'unknown-file' as const, message, hint, ...(suggestion ? { suggestion, sure: sameButStrokes } : {}) };
 }
 
 function placeHint(there: readonly string[], { example }: FileSort): Words {
@@ -112,9 +116,14 @@ function placeHint(there: readonly string[], { example }: FileSort): Words {
   };
 }
 
+/** A path with strokes as everywhere but on Windows, from the folder itself. */
+function forwards(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
+}
+
 /** The nearest path: the same name in another folder, or a near name, first in the same folder. */
 function nearestFile(name: string, there: readonly string[]): string | undefined {
-  const forward = name.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
+  const forward = forwards(name);
   const base = (path: string) => path.slice(path.lastIndexOf('/') + 1);
   const place = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
   const same = (part: (path: string) => string) => (file: string) =>

@@ -36,10 +36,13 @@ export const WARNING_CODES = [
   'unsourced-figure',
   'draft-fact',
   'stale-fact',
+  'emoji',
   'widow',
   'small-text',
   'low-contrast',
   'similar-colors',
+  'faint-logo',
+  'logo-text',
   'missing-font',
   'template-macros',
   'low-resolution',
@@ -104,6 +107,8 @@ export interface Finding {
   /** Whether nothing else can have been meant: the edit that puts it in place is then a safe one. */
   readonly sure?: boolean;
   readonly edit?: TextEdit;
+  /** What it comes of, where several findings may come of the same and be shown as one: a file, a letter, a drawing. */
+  readonly cause?: string;
   /** How much is too large, for `overflow` and its like. */
   readonly excess?: { readonly lines?: number; readonly characters?: number };
 }

@@ -3,7 +3,7 @@ import type { Words } from '../core/words.ts';
 
 /**
  * The candidate that was probably meant by a misspelt name: one that differs only in letter case or separators, else
- * the nearest if it differs by one letter in four, two in longer names, at most by a third. Nothing where none is near.
+ * the nearest if at most a third of its letters differ, one in short names. Nothing where none is near.
  */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
   return guess(name, candidates).suggestion;
@@ -16,27 +16,35 @@ export interface Guess {
   readonly sure?: boolean;
 }
 
+/** Letters below which a name is so short that another letter makes another word. */
+const SHORT = 5;
+/** Letters of a name from which on two slips may be one misspelling. */
+const LONG = 8;
 /**
- * `nearest`, and whether it is beyond doubt: no other candidate is as near, the slip is a small one for so short a
- * name, and no digit differs, for 2018 and 2019 are two things and not one misspelt.
+ * `nearest`, and whether it is beyond doubt. That is one rule, wherever a name is misspelt: one candidate is near (one
+ * slip, two in long names, not another letter in a very short one) and all others are far (none would be suggested in its
+ * absence); the two begin alike, for train and brain are two words; and no digit differs, for 2018 and 2019 are two things.
  */
 export function guess(name: string, candidates: readonly string[]): Guess {
   const same = candidates.filter((candidate) => plain(candidate) === plain(name));
   const [first] = same;
   if (first !== undefined) return { suggestion: first, sure: same.length === 1 };
-  const ranked = candidates
+  const [best, ...others] = candidates
     .map((candidate) => ({ candidate, slips: slips(name, candidate) }))
+    .filter((each) => each.candidate.length > 1 && each.slips <= mostSlips(name, each.candidate))
     .sort((a, b) => a.slips - b.slips);
-  const [best, second] = ranked;
-  if (!best || best.candidate.length < 2) return {};
+  if (!best) return {};
   const length = Math.max(name.length, best.candidate.length);
-  if (best.slips > (length < 5 ? 1 : Math.max(2, Math.floor(length / 3)))) return {};
   const otherLetter = name.length === best.candidate.length && !swaps(name, best.candidate);
-  const small = length < 5 ? !otherLetter : best.slips <= 2;
-  // Words that begin otherwise are two words: train and brain.
+  const near = length < SHORT ? !otherLetter : best.slips <= (length < LONG ? 1 : 2);
   const begins = name.charAt(0) === best.candidate.charAt(0) || swaps(name, best.candidate);
-  const alone = second === undefined || second.slips > best.slips;
-  return { suggestion: best.candidate, sure: small && begins && alone && digits(name) === digits(best.candidate) };
+  const sure = near && begins && others.length === 0 && digits(name) === digits(best.candidate);
+  return { suggestion: best.candidate, sure };
+}
+
+/** How many letters may differ between a misspelt name and the one that is suggested: a third, one in short names. */
+function mostSlips(name: string, candidate: string): number {
+  return Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
 }
 
 /** The hint that goes with a suggestion. */

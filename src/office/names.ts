@@ -7,6 +7,7 @@ export const NAMESPACES = {
   c15: 'http://schemas.microsoft.com/office/drawing/2012/chart',
   p14: 'http://schemas.microsoft.com/office/powerpoint/2010/main',
   adec: 'http://schemas.microsoft.com/office/drawing/2017/decorative',
+  asvg: 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
   ahyp: 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
 } as const;
 
@@ -69,6 +70,7 @@ export const CONTENT_TYPES = {
   font: 'application/x-fontdata',
   png: 'image/png',
   jpeg: 'image/jpeg',
+  svg: 'image/svg+xml',
 } as const;
 
 /** The extension of p:presentation that holds sections ([MS-PPTX] 2.3.11). */

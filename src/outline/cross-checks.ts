@@ -1,4 +1,6 @@
+import { isCalled } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
+import type { Words } from '../core/words.ts';
 import { LocalizedText, SceneRef, SourceRef } from '../fields/fields.ts';
 import { type Finding, severityOf, WARNING_CODES } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
@@ -161,14 +163,22 @@ function unknownSource(source: string, sources: readonly string[], path: Path): 
       en: `There is no source \`${source}\` under \`sources\`.`,
       zh: `\`sources\` 下没有名为 \`${source}\` 的出处。`,
     },
-    hint: found.suggestion
-      ? didYouMean(found.suggestion)
-      : {
-          en: 'Add it under `sources`, or name one that is there.',
-          zh: '请在 `sources` 下补上，或改用已有的名称。',
-        },
+    hint: found.suggestion ? didYouMean(found.suggestion) : addSource(sources),
     path,
     ...found,
+  };
+}
+
+/** Names of sources that a hint lists. */
+const LISTED = 6;
+
+function addSource(sources: readonly string[]): Words {
+  const names = sources.slice(0, LISTED).map((name) => `\`${name}\``);
+  if (names.length === 0) return { en: 'Add it under `sources`.', zh: '请在 `sources` 下补上。' };
+  const more = sources.length > LISTED;
+  return {
+    en: `Add it under \`sources\`, or name one that is there: ${names.join(', ')}${more ? ' and others' : ''}.`,
+    zh: `请在 \`sources\` 下补上，或改用已有的：${names.join('、')}${more ? ' 等' : ''}。`,
   };
 }
 
@@ -186,10 +196,13 @@ function okFindings(ok: Accepted | undefined, path: Path): Finding[] {
     const message = isError(code)
       ? { en: `\`${code}\` is an error, and errors cannot be accepted.`, zh: `\`${code}\` 是错误，错误不能接受。` }
       : { en: `\`${code}\` is not a warning that can be accepted.`, zh: `\`${code}\` 不是可以接受的警告。` };
-    const hint = found.suggestion
-      ? didYouMean(found.suggestion)
-      : { en: 'Write the code that the report shows.', zh: '请写报告中显示的代码。' };
-    return [{ code: 'unknown-kind', message, hint, path: [...path, code], at: 'key', ...found }];
+    const hint = isError(code)
+      ? { en: 'Remove this line, and mend what the error says.', zh: '请删去这一行，并按错误提示改正。' }
+      : found.suggestion
+        ? didYouMean(found.suggestion)
+        : { en: 'Write the code that the report shows.', zh: '请写报告中显示的代码。' };
+    const meant = isError(code) ? {} : found;
+    return [{ code: 'unknown-kind', message, hint, path: [...path, code], at: 'key', ...meant }];
   });
 }
 
@@ -208,7 +221,8 @@ function languageFindings(outline: Outline): Finding[] {
     return given
       .filter((language) => !languages.includes(language))
       .map((language): Finding => {
-        const near = guess(language, missing);
+        const called = missing.find((each) => isCalled(each, language));
+        const near = called === undefined ? guess(language, missing) : { suggestion: called, sure: true };
         const found = near.suggestion || missing.length > 1 ? near : { suggestion: missing[0] ?? '' };
         const message = {
           en: `\`${language}\` is not a language of the deck, so nobody would see this text.`,

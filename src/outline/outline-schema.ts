@@ -54,7 +54,14 @@ const deck = z
       .meta({ description: 'The slot for the talk; speaking time is estimated from the notes.' })
       .optional(),
     show: showField.optional(),
-    date: day('The day on which the deck is shown; figures that no longer hold by then are reported.').optional(),
+    footer: text('A line at the foot of the slides, where the brand has a place for it.', 'label').optional(),
+    event: text(
+      'What the deck is shown at: on the cover, where that has no `note`, and at the foot of the slides.',
+      'label',
+    ).optional(),
+    date: day(
+      'The day on which the deck is shown: at the foot of the slides, and beside the event. Figures that no longer hold by then are reported.',
+    ).optional(),
   })
   .meta({ description: 'What holds for the whole deck.' });
 

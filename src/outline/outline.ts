@@ -70,6 +70,10 @@ export interface Outline {
     readonly talk?: { readonly minutes: number } | undefined;
     /** How it is shown; by a speaker, at clicks, where omitted. */
     readonly show?: Show | undefined;
+    /** What its slides print at their foot. */
+    readonly footer?: LocalizedText | undefined;
+    /** What it is shown at. */
+    readonly event?: LocalizedText | undefined;
     /** The day on which it is shown. */
     readonly date?: string | undefined;
   };

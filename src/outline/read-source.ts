@@ -1,4 +1,4 @@
-import type { Words } from '../core/words.ts';
+import { BINARY_WORDS } from '../files/binary-words.ts';
 import { type Binary, decodeText } from '../files/decode-text.ts';
 import type { Files } from '../files/files.ts';
 import { refusalWords } from '../files/refusal.ts';
@@ -24,19 +24,8 @@ export function readSource(files: Files, file: string): SourceFile {
   return { file, text: decoded.roughly, refused: notUnicode(decoded.roughly) };
 }
 
-const BINARY: Readonly<Record<Binary, Words>> = {
-  word: { en: 'a Word document', zh: 'Word 文档' },
-  excel: { en: 'an Excel workbook', zh: 'Excel 工作簿' },
-  powerpoint: { en: 'a PowerPoint deck', zh: 'PowerPoint 演示文稿' },
-  office: { en: 'a document of an older Office', zh: '旧版 Office 文档' },
-  pdf: { en: 'a PDF', zh: 'PDF 文件' },
-  rtf: { en: 'a document with formatting (RTF)', zh: '带格式的文档（RTF）' },
-  'web page': { en: 'a web page', zh: '网页' },
-  unknown: { en: 'no text', zh: '非文本文件' },
-};
-
 function notText(binary: Binary): Reading {
-  const { en, zh } = BINARY[binary];
+  const { en, zh } = BINARY_WORDS[binary];
   return {
     ...{ start: 0, end: 0 },
     message: {

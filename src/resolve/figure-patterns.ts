@@ -27,7 +27,7 @@ export const DATES: readonly RegExp[] = [
 
 /** Digits and number words that are parts of addresses or of words. */
 export const NO_FIGURES: readonly RegExp[] = [
-  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+/g,
+  /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+|\S+@\S+\.\w+/g,
   /\+\d[\d\s()-]{6,}\d|(?<!\d)\d{3,4}-\d{7,8}(?!\d)/g,
   /(?<![A-Za-z\d])\d[\d.]*[A-Z](?![A-Za-z])(?<![KMB])/g,
   /[A-Za-z]+-?\d[\d.-]*(?<!\b(?:RMB|CNY|USD|EUR)\d[\d.-]*)/g,
@@ -62,10 +62,10 @@ function countsAsFigure({ groups, index }: RegExpExecArray, text: string): boole
 
 /** Words before a number that make a year of it, whatever follows; and those that do so unless something is counted. */
 const BEFORE_YEARS =
-  /\b(?:in|since|by|until|till|before|after|during|throughout|early|late|mid|FY|year|spring|summer|autumn|winter|Q[1-4]|H[12]|financial|fiscal)[\s\u00a0-]$|[自至于在到]$/i;
+  /\b(?:in|since|by|until|till|before|after|during|throughout|early|late|mid|FY|year|spring|summer|autumn|winter|Q[1-4]|H[12]|financial|fiscal|Jahre?n?|bis|seit|ab|Anfang|Ende|Mitte|année|depuis|début|fin|año|desde|anno|ano)[\s\u00a0-]$|[自至于在到]$/i;
 /** What a year stands before: a report of that year, and what happened in it. */
 const AFTER_YEARS =
-  /^[\s\u00a0](?:(?:annual\s)?(?:report|results|budget|census|edition|election|figures|data|plan|target|level|prices|rules|season|forecast|survey|agreement|crisis|strategy|agenda|summit|olympics|games|fiscal|financial)s?\b|(?:is|was|saw|has|had|will|brought|marked)\b|(?:and|or|but|as|than|to|for|with|at|of|on|in|by|when|while|the|its|their|our|we|it|they)\b|[A-Z])|^s\b/;
+  /^[\s\u00a0](?:(?:annual\s)?(?:report|results|budget|census|edition|election|figures|data|plan|target|level|prices|rules|season|forecast|survey|agreement|crisis|strategy|agenda|summit|olympics|games|fiscal|financial)s?\b|(?:is|was|saw|has|had|will|brought|marked)\b|(?:and|or|but|as|than|to|for|with|at|of|on|in|by|when|while|the|its|their|our|we|it|they|that|which|who|where|after|before|until|since|from|because|if|although|though|then)\b|[A-Z])|^s\b/;
 /** What would be counted: a word, or hanzi. */
 const COUNTED = /^[\s\u00a0]?[\p{L}]/u;
 

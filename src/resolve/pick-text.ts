@@ -56,8 +56,36 @@ export function pickText(text: LocalizedText, path: Path, view: View): PickedTex
   }
   const taken = [language, reference].find((each) => Object.hasOwn(value, each)) ?? Object.keys(value)[0] ?? reference;
   const picked = { raw: value[taken] ?? '', language: taken, path: [...path, taken], shared: false };
-  if (taken === language) return { ...picked, findings: [] };
+  if (taken === language)
+    return { ...picked, findings: isChinese(picked.raw, language) ? [inChinese(picked.path, language)] : [] };
   return { ...picked, findings: [missingTranslation(path, taken, view, true)] };
+}
+
+/** Hanzi from which on a text without any other letters is no name that stays as it is. */
+const HANZI = 4;
+
+/** Whether a text of another language is written in nothing but hanzi. Facts in braces, figures and signs do not count. */
+function isChinese(raw: string, language: string): boolean {
+  const words = raw.replace(/\{[^}]*\}/g, '');
+  return (
+    language !== 'zh' && (words.match(/\p{Script=Han}/gu)?.length ?? 0) >= HANZI && !/\p{Script=Latin}/u.test(words)
+  );
+}
+
+function inChinese(path: Path, language: string): Finding {
+  return {
+    code: 'missing-translation',
+    message: {
+      en: `This text stands under \`${language}\` and is written in Chinese.`,
+      zh: `这段文字写在 \`${language}\` 下，内容却是中文。`,
+    },
+    hint: {
+      en: `Write it in the language of that deck; or accept it under \`ok\` if it is a name that stays Chinese.`,
+      zh: `请用 \`${language}\` 书写；如果是保留中文的名称，请在 \`ok\` 中说明。`,
+    },
+    path,
+    language,
+  };
 }
 
 function missingTranslation(path: Path, taken: string, { language, own }: View, inMap: boolean): Finding {

@@ -1,12 +1,12 @@
 import type { FactView, SourceView } from '../core/fact.ts';
 import type { Path } from '../core/path.ts';
-import type { Picture, PictureView } from '../core/picture.ts';
+import type { Logo, LogoView, Picture, PictureView } from '../core/picture.ts';
 import type { Reading } from '../core/reading.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import { draftFacts } from '../facts/draft-facts.ts';
 import { staleFacts } from '../facts/stale-facts.ts';
 import { type RowsData, RowsRef, type SeriesData, SeriesRef } from '../fields/data.ts';
-import { FactRef, LocalizedText, PictureRef, SceneRef, SourceRef, UnitRef } from '../fields/fields.ts';
+import { FactRef, LocalizedText, LogoRef, PictureRef, SceneRef, SourceRef, UnitRef } from '../fields/fields.ts';
 import type { Show } from '../fields/show.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Accepted, Outline, OutlineSlide } from '../outline/outline.ts';
@@ -39,6 +39,10 @@ export interface ResolvedDeck {
   readonly language: string;
   readonly brand: string;
   readonly title: RichText;
+  /** What its slides print at their foot, what it is shown at, and the day of that. */
+  readonly footer?: RichText;
+  readonly event?: RichText;
+  readonly date?: string;
   /** The slot for the talk. */
   readonly minutes?: number;
   readonly show?: Show | undefined;
@@ -55,6 +59,8 @@ export interface ResolvedDeck {
 export interface Material {
   /** Its pictures, by the path that it writes. */
   readonly pictures?: ReadonlyMap<string, Picture>;
+  /** Its logos, by the path that it writes. */
+  readonly logos?: ReadonlyMap<string, Logo>;
   /** The drawings of its scenes, by their names. */
   readonly scenes?: ReadonlyMap<string, SceneDrawing>;
   /** The data of its files, by the field that asks for them. */
@@ -82,19 +88,25 @@ export function resolveDeck(outline: Outline, language: string, material: Materi
   const source = textSource(outline, facts);
   const shared = { view, source, material, sources: [] };
   const title = readText(outline.deck.title, { ...shared, path: ['deck', 'title'], names });
+  const said = (['footer', 'event'] as const).flatMap((key) => {
+    const text = outline.deck[key];
+    return text ? [{ key, ...readText(text, { ...shared, path: ['deck', key], names }) }] : [];
+  });
   const sources = Object.entries(outline.sources).map(([id, entry]) => {
     const walked = walk(entry, { ...shared, path: ['sources', id], names: undefined });
     return { view: sourceView(id, walked.value as Readonly<Record<string, unknown>>), findings: walked.findings };
   });
   const place = { ...shared, sources: sources.map((each) => each.view), names };
   const slides = outline.slides.map((slide, index) => resolveSlide(slide, { ...place, path: ['slides', index] }));
-  const { id, brand, talk, show } = outline.deck;
+  const { id, brand, talk, show, date } = outline.deck;
   const reading = material.reading ?? outline.deck.reading ?? 'hall';
   return {
     deck: {
       ...{ id, language, brand, title: title.text, facts, reading },
       ...(talk ? { minutes: talk.minutes } : {}),
       ...(show ? { show } : {}),
+      ...Object.fromEntries(said.map(({ key, text }) => [key, text])),
+      ...(date === undefined ? {} : { date }),
       sources: place.sources,
       scenes: material.scenes ?? new Map(),
       slides: slides.map((each) => each.slide),
@@ -104,6 +116,7 @@ export function resolveDeck(outline: Outline, language: string, material: Materi
       staleFacts(outline, material.today),
       findings,
       title.findings,
+      ...said.map((each) => each.findings),
       ...[...sources, ...slides].map((each) => each.findings),
     ].flat(),
   };
@@ -169,6 +182,7 @@ function walk(value: unknown, place: Place): Walked {
   if (value instanceof SeriesRef || value instanceof RowsRef) return readData(value, place);
   // A picture that could not be read has its finding already.
   if (value instanceof PictureRef) return { value: shownPicture(value, place), facts: [], findings: [] };
+  if (value instanceof LogoRef) return { value: shownLogo(value, place), facts: [], findings: [] };
   if (value instanceof SceneRef) return { value: { name: value.name, path: place.path }, facts: [], findings: [] };
   if (value === null || typeof value !== 'object') return { value, facts: [], findings: [] };
   const below = (key: string | number): Place => ({ ...place, path: [...place.path, key] });
@@ -216,10 +230,31 @@ function readFact({ id, advice }: FactRef, { path, source }: Place): Walked {
   if (fact) return { value: fact, facts: [id], findings: isDrawn(path) ? onlyWords(fact, path) : [] };
   // A fact that could not be computed has its finding already.
   if (source.ids.includes(id)) return { value: undefined, facts: [], findings: [] };
+  const called = [...source.facts.values()].filter(({ name }) => plain(name) === plain(id));
+  if (called.length === 1 && called[0]) {
+    const finding = { ...unknownFact(id, []), ...calledSo(called[0].id), path };
+    return { value: undefined, facts: [], findings: [finding] };
+  }
   const finding = unknownFact(id, source.ids);
   const hint = finding.suggestion === undefined && advice ? { hint: advice } : {};
   return { value: undefined, facts: [], findings: [{ ...finding, ...hint, path }] };
 }
+
+const plain = (words: string) =>
+  words
+    .toLowerCase()
+    .replace(/[\s\u2060]+/g, ' ')
+    .trim();
+
+/** What to do where a fact is named by its `name`, and not by the key that it stands under. */
+const calledSo = (id: string): Pick<Finding, 'hint' | 'suggestion' | 'sure'> => ({
+  hint: {
+    en: `That is the \`name\` of \`${id}\`: write \`${id}\`.`,
+    zh: `这是 \`${id}\` 的 \`name\`：请写 \`${id}\`。`,
+  },
+  suggestion: id,
+  sure: true,
+});
 
 /** Keys of slides that hold a chart. */
 const DRAWN: Path = ['chart', 'second', 'map'];
@@ -246,4 +281,9 @@ function onlyWords({ id, value, prose }: FactView, path: Path): Finding[] {
 function shownPicture({ file }: PictureRef, { path, material }: Place): PictureView | undefined {
   const picture = material.pictures?.get(file);
   return picture && { ...picture, path };
+}
+
+function shownLogo({ logo: file }: LogoRef, { path, material }: Place): LogoView | undefined {
+  const logo = material.logos?.get(file);
+  return logo && { ...logo, file, path };
 }

@@ -4,7 +4,7 @@ import { plainRuns, type RichText, type Run } from '../core/rich-text.ts';
 import type { FactForm, LocalizedText } from '../fields/fields.ts';
 import type { Finding } from '../findings/finding.ts';
 import { stretch } from '../findings/stretch.ts';
-import { doubtfulBraces } from './doubtful-braces.ts';
+import { doubtfulBraces, foreignMarkup } from './doubtful-braces.ts';
 import { type MarkupNode, parseMarkup } from './markup.ts';
 import { type PickedText, pickText, type View } from './pick-text.ts';
 import { FORMS, type Form, isAddress, NO_NOTES_HERE, textProblems } from './text-problems.ts';
@@ -26,14 +26,15 @@ const VALUE_FORMS: readonly Form[] = ['label', 'prose', 'spoken', 'value'];
 /**
  * A text in one language with its facts filled in and its markup as runs, as the language sets it; line feeds part
  * paragraphs, and notes are runs without text until their slide numbers them. Gives `missing-translation`, and what
- * `textProblems` and `doubtfulBraces` find, each at its stretch.
+ * `textProblems`, `doubtfulBraces` and `foreignMarkup` find, each at its stretch.
  */
 export function resolveText(text: LocalizedText, path: Path, view: View, source: TextSource): ResolvedText {
   const picked = pickText(text, path, view);
   const nodes = parseMarkup(picked.raw);
   const notes = takesNotes(text, path);
   const problems = textProblems(nodes, picked.raw, source, notes ? undefined : NO_NOTES_HERE);
-  const findings = [...problems, ...doubtfulBraces(picked.raw, source.ids)].map((problem) => ({
+  const doubts = [...doubtfulBraces(picked.raw, source.ids), ...foreignMarkup(picked.raw, source.ids)];
+  const findings = [...problems, ...doubts].map((problem) => ({
     ...problem,
     path: picked.path,
     ...(picked.shared ? {} : { language: view.language }),

@@ -97,14 +97,21 @@ function linkProblem(node: Node<'link'>, raw: string, { slides }: TextSource): P
   const near = guess(id, slides);
   const at = stretch(raw, node.urlStart + 1, node.urlStart + node.url.length);
   const message = { en: `There is no slide with the id \`${id}\`.`, zh: `没有 id 为 \`${id}\` 的幻灯片。` };
-  const hint = near.suggestion ? didYouMean(near.suggestion) : LINK_TO_SLIDE;
+  const hint = near.suggestion ? didYouMean(near.suggestion) : linkTo(slides);
   return [{ code: 'unknown-slide', message, hint, at, ...near }];
 }
 
-const LINK_TO_SLIDE: Words = {
-  en: 'Write the `id` of a slide after the #.',
-  zh: '请在 # 后写上某张幻灯片的 `id`。',
-};
+/** Slides that a hint names. */
+const NAMED = 8;
+
+function linkTo(slides: readonly string[]): Words {
+  const names = slides.slice(0, NAMED).map((id) => `\`#${id}\``);
+  const more = slides.length > NAMED;
+  return {
+    en: `Write the \`id\` of a slide after the #: ${names.join(', ')}${more ? ' and others' : ''}.`,
+    zh: `请在 # 后写上某张幻灯片的 \`id\`：${names.join('、')}${more ? ' 等' : ''}。`,
+  };
+}
 
 function strayProblem(text: string, ids: readonly string[]): Problem {
   if (text.startsWith('｛')) {
@@ -117,13 +124,19 @@ function strayProblem(text: string, ids: readonly string[]): Problem {
     };
   }
   if (text.endsWith('}')) {
+    const { suggestion, sure } = guess(text.slice(1, -1).trim(), ids);
+    const meant = suggestion === undefined ? undefined : `{${suggestion}}`;
     return {
+      ...(meant === undefined ? {} : { suggestion: meant, sure: sure === true }),
       code: 'syntax',
       message: { en: `\`${text}\` does not name a fact.`, zh: `\`${text}\` 不是数据的名称。` },
-      hint: {
-        en: 'Write the name of a fact between the braces, or {{ for a brace itself.',
-        zh: '请在花括号里写数据的名称；要写花括号本身，请写 {{。',
-      },
+      hint:
+        meant === undefined
+          ? {
+              en: 'Write the name of a fact between the braces, or {{ for a brace itself.',
+              zh: '请在花括号里写数据的名称；要写花括号本身，请写 {{。',
+            }
+          : didYouMean(meant),
     };
   }
   return {

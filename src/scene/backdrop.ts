@@ -1,5 +1,5 @@
 import { cellsIn, colorAt } from '../color/color-grid.ts';
-import { contrastOver, luminance, type Rgb, requiredContrast, rgbOf } from '../color/contrast.ts';
+import { contrastOver, hexOfRgb, luminance, type Rgb, requiredContrast, rgbOf } from '../color/contrast.ts';
 import type { Box } from '../core/box.ts';
 import type { Pt } from '../core/lengths.ts';
 import type { PictureView } from '../core/picture.ts';
@@ -94,6 +94,16 @@ export function contrastOnBackdrop(text: TextOnPicture, backdrop: Backdrop, veil
       return contrastOver(light, luminance(under(rgbOf(veil), strength, color)));
     });
   return Math.min(...ratios, contrastOver(light, 0));
+}
+
+/** The lightest and the darkest colour of the picture under its veil within a box, six hex digits each. */
+export function groundsOn(backdrop: Backdrop, box: Box, veil: string, size: Size): string[] {
+  const { scrim } = backdrop;
+  const colors = cellsUnder(backdrop, box, size).map(({ color, from, to }) =>
+    under(rgbOf(veil), strengthAt(scrim, (from + to) / 2), color),
+  );
+  const sorted = colors.toSorted((a, b) => luminance(a) - luminance(b));
+  return [...new Set([sorted[0], sorted.at(-1)].flatMap((color) => (color ? [hexOfRgb(color)] : [])))];
 }
 
 /** The veil is planned in steps of this part of the slide's width. */

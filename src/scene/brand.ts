@@ -141,6 +141,8 @@ export interface Brand {
   readonly takeaway: TakeawayManner;
   readonly icons: IconManner;
   readonly mark: Art;
+  /** The mark for dark grounds, where the brand has a file of its own for them. */
+  readonly markOnDark?: Art;
   readonly frames: Readonly<Record<FrameName, Frame>>;
   /** The words of the brand beside its mark, by language. */
   readonly words: Readonly<Record<string, string>>;

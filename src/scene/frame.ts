@@ -1,5 +1,6 @@
 import type { Box } from '../core/box.ts';
-import type { Inch } from '../core/lengths.ts';
+import type { Inch, Pt } from '../core/lengths.ts';
+import type { Logo } from '../core/picture.ts';
 import type { Surface } from './surface.ts';
 import type { Align, Anchor, ColorRole, RolesOnDark, TextStyle } from './tokens.ts';
 
@@ -13,7 +14,7 @@ export const FRAME_NAMES = [...BRAND_FRAMES, DARK_FRAMES.content, DARK_FRAMES['t
 export type FrameName = (typeof FRAME_NAMES)[number];
 
 /** The placeholders that a frame may have beside the slide number. */
-export const PLACEHOLDER_NAMES = ['title', 'kicker', 'subtitle', 'body', 'source', 'aside'] as const;
+export const PLACEHOLDER_NAMES = ['title', 'kicker', 'subtitle', 'body', 'source', 'aside', 'footer'] as const;
 export type PlaceholderName = (typeof PLACEHOLDER_NAMES)[number];
 
 export interface Placeholder {
@@ -32,6 +33,10 @@ export interface Placeholder {
 export interface TemplatePlaceholder {
   /** The attributes of p:ph (ECMA-376 part 1, 19.3.1.36). */
   readonly key: Readonly<Record<string, string | undefined>>;
+  /** Where the layout has its text: elsewhere than the placeholder's `box` where that has more room, or less. */
+  readonly box: Box;
+  /** The size that its text has by itself. */
+  readonly size: Pt;
   /** Inner margins around the text, which `box` leaves out. */
   readonly insets: { readonly left: Inch; readonly top: Inch; readonly right: Inch; readonly bottom: Inch };
   /** How much of the inner margin at the top is ours, for a kicker that stands in it; none where omitted. */
@@ -60,6 +65,8 @@ export interface FrameLayout {
 export interface Art {
   readonly viewBox: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   readonly shapes: readonly ArtShape[];
+  /** A logo in place of shapes, in colours of its own. */
+  readonly logo?: Logo;
 }
 
 export interface ArtShape {
@@ -76,6 +83,10 @@ export interface PlacedArt {
   readonly box: Box;
   /** Whether it is the brand's mark in its usual colours, which on a picture has those for dark grounds. */
   readonly isMark?: boolean;
+  /** Whether the brand's own sign is still to be put in its place. */
+  readonly isPlaceOfSign?: boolean;
+  /** The colour of a plate behind it, where it would not stand out from what it stands on. */
+  readonly plate?: ColorRole;
   /** What it stands on where that is a panel of other art. */
   readonly ground?: ColorRole;
 }

@@ -206,6 +206,8 @@ export interface SceneSlide<Item = SceneItem> {
   readonly numberBox?: Box;
   /** Whether it shows no number: marks stand in the frame's place for it, and no other is free. */
   readonly unnumbered?: boolean;
+  /** What of it the layout of a template has no room for. */
+  readonly leftOut?: 'code';
   /** The colour of its number, where it stands on another colour than the frame's ground. */
   readonly numberColor?: ColorRole;
   /** Whether it is set at the sizes of a deck that is read at a desk. */
@@ -233,8 +235,16 @@ export interface SceneSlide<Item = SceneItem> {
   readonly transition?: 'fade' | 'push';
   /** When it goes on by itself, in seconds; at a click where omitted. */
   readonly advance?: number;
+  /** What a template's places for footers and dates say where the deck says it, empty for nothing; as the layout has them where omitted. */
+  readonly footers?: DeckFooters;
   /** Where its number leads: `#` and the id of a slide, or back to the slide that was seen last. */
   readonly back?: `#${string}` | 'last-seen';
+}
+
+/** What a deck says at the foot of its slides. */
+export interface DeckFooters {
+  readonly footer?: string;
+  readonly date?: string;
 }
 
 /** A laid-out deck of one language. */
@@ -245,6 +255,8 @@ export interface Scene<Item = SceneItem> {
   readonly title: string;
   readonly slides: readonly SceneSlide<Item>[];
   readonly sections: readonly { readonly number: number; readonly title: string }[];
+  /** How wide the footer is that its slides print; they print none where omitted. */
+  readonly footerWidth?: Inch;
   /** Whether a title takes two lines, so that all are set smaller and contents begin lower. */
   readonly wraps?: boolean;
   /** Whether all of it is set to be read at a desk; for a hall where omitted. */

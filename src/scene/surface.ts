@@ -3,6 +3,9 @@ import { contrastOver, hexOfRgb, luminance, type Rgb, rgbOf } from '../color/con
 import type { Box } from '../core/box.ts';
 import type { Inch, Px } from '../core/lengths.ts';
 
+/** What layouts show behind a slide's own things, by the names of their parts. */
+export type Surfaces = ReadonlyMap<string, Surface>;
+
 /** What a slide shows behind its own things, seen from afar: a grid of colours over the whole slide. */
 export interface Surface extends CellColors {
   /** The slide's. */
@@ -50,8 +53,8 @@ function partOfSlide(box: Box, { w, h }: Surface['size']) {
   return { left: box.x / w, top: box.y / h, right: (box.x + box.w) / w, bottom: (box.y + box.h) / h };
 }
 
-/** Places in the surface's lists of the cells under a box; of a box off the slide, none. */
-function cellsUnder(surface: Surface, box: Box): number[] {
+/** Places in the surface's lists of the cells under a box, row by row; of a box off the slide, none. */
+export function cellsUnder(surface: Surface, box: Box): number[] {
   return cellsIn(surface, partOfSlide(box, surface.size)).map(({ index }) => index);
 }
 
@@ -103,6 +106,13 @@ export function contrastOnSurface(color: string, boxes: readonly Box[], surface:
     return text > light ? contrastOver(text, light) : contrastOver(dark, text);
   });
   return Math.min(21, ...ratios);
+}
+
+/** The colour as light as the middle one of all under the boxes, as six hex digits; undefined where all lie off the slide. */
+export function middleOf(surface: Surface, boxes: readonly Box[]): string | undefined {
+  const colors = boxes.flatMap((box) => cellsUnder(surface, box)).map((index) => colorAt(surface.mean, index));
+  const middle = colors.sort((a, b) => luminance(a) - luminance(b))[Math.floor(colors.length / 2)];
+  return middle && hexOfRgb(middle);
 }
 
 /** Colours whose channels fall into the same sixteenth of their range are counted together. */

@@ -15,6 +15,8 @@ export interface SvgShape {
 export interface Svg {
   readonly viewBox: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   readonly shapes: readonly SvgShape[];
+  /** Whether it also has what shapes here cannot be: styles, gradients, text, pictures, cut-outs. */
+  readonly hasMore: boolean;
   /** The attributes of the root. */
   readonly attributes: Attributes;
   /** What it is called: each title of the root, and its language where it says one. */
@@ -32,6 +34,7 @@ export function parseSvg(source: string): Svg {
   const shapes: SvgShape[] = [];
   const open: (Inherited & { readonly isTitle: boolean })[] = [];
   const titles: { text: string; language?: string }[] = [];
+  let hasMore = false;
   let root: Pick<Svg, 'viewBox' | 'attributes'> | undefined;
   parser.on('opentag', ({ name, attributes }) => {
     const element = name.slice(name.indexOf(':') + 1);
@@ -40,6 +43,7 @@ export function parseSvg(source: string): Svg {
     if (!parent) root = { viewBox: viewBoxOf(attributes.viewBox ?? ''), attributes };
     const language = attributes['xml:lang'] ?? attributes.lang;
     if (element === 'title' && open.length === 1) titles.push({ text: '', ...(language ? { language } : {}) });
+    hasMore ||= isMore(name, attributes);
     const own = inherited(parent, attributes, element);
     open.push({ ...own, isTitle: element === 'title' && open.length === 1 });
     const d = own.isDrawn ? outline(element, attributes) : undefined;
@@ -58,7 +62,25 @@ export function parseSvg(source: string): Svg {
   parser.write(source).close();
   if (!root) throw new SyntaxError('The root element is not svg.');
   const named = titles.map((title) => ({ ...title, text: title.text.trim() })).filter(({ text }) => text);
-  return { ...root, shapes, titles: named };
+  return { ...root, shapes, titles: named, hasMore };
+}
+
+/** Elements that are drawn as shapes, or say something about them. */
+const PLAIN: readonly string[] = [
+  ...['svg', 'g', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'],
+  ...['title', 'desc', 'metadata', 'defs'],
+];
+/** Attributes that shapes here have nothing for. */
+const MORE: readonly string[] = [
+  ...['style', 'opacity', 'fill-opacity', 'stroke-opacity', 'clip-path', 'mask', 'filter', 'stroke-dasharray'],
+  ...['fill-rule', 'mix-blend-mode'],
+];
+
+/** Whether an element, or what it says of itself, is more than a shape; those of other namespaces are not drawn. */
+function isMore(name: string, attributes: Attributes): boolean {
+  const [prefix, element = prefix] = name.split(':');
+  if (element !== prefix && prefix !== 'svg') return false;
+  return !PLAIN.includes(element ?? '') || MORE.some((key) => attributes[key] !== undefined);
 }
 
 function viewBoxOf(written: string): Svg['viewBox'] {

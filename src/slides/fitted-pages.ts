@@ -73,8 +73,14 @@ function smaller(style: TextStyle, part: number): TextStyle {
 function fits({ items, frame: name, crowded }: LaidOutSlide, brand: Brand): boolean {
   if (crowded) return false;
   const frame = brand.frames[name];
-  return items.every((item) => isWhole(item) && (ownsPlace(item) || inkEnd(item) <= lowest(frame) + 0.01));
+  return items.every(
+    (item) => isTheirs(item, frame) || (isWhole(item) && (ownsPlace(item) || inkEnd(item) <= lowest(frame) + 0.01)),
+  );
 }
+
+/** Whether a text stands in a template's own placeholder, at a size that ours do not change. */
+const isTheirs = (item: LaidOutItem, { placeholders }: Frame) =>
+  item.kind === 'text' && item.placeholder !== undefined && placeholders[item.placeholder]?.own !== undefined;
 
 function isWhole(item: LaidOutItem): boolean {
   if (item.kind === 'table') return item.rows.every((row) => row.cells.every((cell) => !cell.excess));

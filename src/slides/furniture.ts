@@ -3,7 +3,7 @@ import type { Box } from '../core/box.ts';
 import { overlaps } from '../core/box.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
-import type { PathItem, TextItem } from '../scene/items.ts';
+import type { TextItem } from '../scene/items.ts';
 import { brandOnDark, stays } from '../scene/on-dark.ts';
 import { onFields as liesOnFields } from '../scene/on-fields.ts';
 import type { ColorRole } from '../scene/tokens.ts';
@@ -93,16 +93,18 @@ export function numberColor(
 }
 
 /** The brand's mark once more, where what reaches behind the title covers that of the frame. */
-export function signAgain(frame: Frame, { behind = [] }: Page, fields: readonly Field[], brand: Brand): PathItem[] {
+export function signAgain(frame: Frame, { behind = [] }: Page, fields: readonly Field[], brand: Brand): LaidOutItem[] {
   if (frame.layout) return [];
-  const marks = frame.art.filter(({ art }) => art.shapes.length > 0 && isSign(art, brand));
-  return marks.flatMap((mark) => {
+  const marks = frame.art.filter(({ art }) => isSign(art, brand));
+  return marks.flatMap(({ plate: _, ...mark }) => {
     if (!behind.some((item: LaidOutItem) => overlaps(item.box, mark.box))) return [];
     return markOn(brand, mark, fieldUnder(fields, mark.box)?.fill ?? frame.ground);
   });
 }
 
-/** Whether art has the shapes of the brand's mark, in whatever colours. */
-function isSign({ shapes }: Frame['art'][number]['art'], { mark }: Brand): boolean {
+/** Whether art is the brand's mark, in whatever form and colours. */
+function isSign({ shapes, logo }: Frame['art'][number]['art'], { mark, markOnDark }: Brand): boolean {
+  if (logo) return [mark, markOnDark].some((form) => form?.logo?.bytes === logo.bytes);
+  if (shapes.length === 0) return false;
   return shapes.length === mark.shapes.length && shapes.every(({ d }, i) => d === mark.shapes[i]?.d);
 }

@@ -5,14 +5,17 @@ import { plainText, type RichText } from '../core/rich-text.ts';
 import type { Show } from '../fields/show.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
+import { withFooter } from '../scene/with-footer.ts';
 import { withTitles } from '../scene/with-titles.ts';
 import type { Measurer } from '../text/measure.ts';
+import { footersIn, footerWidth, footerWords } from './deck-footer.ts';
 import { slideDefinitionOf } from './definition-of.ts';
 import { layoutSlide, type SlideContent } from './layout-slide.ts';
 import { linkedPages } from './link-pages.ts';
 import type { DeckView, LaidOutItem, LaidOutSlide, SectionView } from './parts/define-slide.ts';
 import { withNumbers } from './parts/number-notes.ts';
 import { type Shown, shownPages } from './show-pages.ts';
+import { withTitleSizes } from './title-sizes.ts';
 import { titlesWrap } from './titles-wrap.ts';
 
 /** A deck of the outline in one language. */
@@ -22,6 +25,10 @@ export interface DeckContent {
   readonly title: RichText;
   readonly sources: readonly SourceView[];
   readonly facts: ReadonlyMap<string, FactView>;
+  /** What its slides print at their foot, beside what it is shown at and on which day, as 2026-12-31. */
+  readonly footer?: RichText;
+  readonly event?: RichText;
+  readonly date?: string;
   /** Where it is read; in a hall where omitted. */
   readonly reading?: Reading;
   /** The drawings of the scenes that its slides name. */
@@ -47,7 +54,9 @@ export function layoutDeck(
   { only, strict = false }: LayoutOptions = {},
 ): Scene<LaidOutItem> {
   const wraps = titlesWrap(deck, given, measurer);
-  const brand = withTitles(given, wraps);
+  const words = footerWords({ ...deck, path: ['deck', 'footer'] });
+  const width = footerWidth(words.line, given, measurer);
+  const brand = withFooter(withTitleSizes(deck, withTitles(given, wraps), measurer), width);
   const sections = sectionsOf(deck);
   const shown = sections.filter(({ hidden }) => !hidden);
   const agenda = deck.slides.find(({ kind }) => kind === 'agenda')?.id;
@@ -68,6 +77,8 @@ export function layoutDeck(
         scenes: deck.scenes,
       },
       ...(agenda === undefined ? {} : { agenda }),
+      ...(words.line ? { footer: words.line } : {}),
+      ...(words.occasion ? { occasion: words.occasion } : {}),
     };
     const pages = layoutSlide(slide, definition, facts, {
       brand,
@@ -90,8 +101,12 @@ export function layoutDeck(
     language: deck.language,
     title: plainText(deck.title),
     ...(wraps ? { wraps } : {}),
+    ...(width === undefined ? {} : { footerWidth: width }),
     ...(deck.reading === 'desk' ? { reading: 'desk' } : {}),
-    slides: linkedPages(slides).map((slide, i) => ({ ...slide, number: i + 1 })),
+    slides: linkedPages(slides).map((slide, i) => {
+      const footers = given.template && footersIn(slide.frame, words);
+      return { ...slide, number: i + 1, ...(footers ? { footers } : {}) };
+    }),
     sections: sections.map((entry) => ({ number: entry.number, title: plainText(entry.title) })),
     ...(deck.show && deck.show.mode !== 'speaker' ? { mode: deck.show.mode } : {}),
   };

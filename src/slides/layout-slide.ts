@@ -1,3 +1,4 @@
+import { type Box, overlaps } from '../core/box.ts';
 import type { FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
@@ -19,6 +20,7 @@ import { type Background, creditOf, onPicture } from './parts/background.ts';
 import { type Built, builtByItem } from './parts/builds.ts';
 import {
   fillsFrame,
+  type LaidOutItem,
   type LaidOutSlide,
   type LayoutContext,
   type Page,
@@ -164,7 +166,11 @@ function layoutPages(
       kind: slide.kind,
       frame: name,
       title: plainText(title),
-      items: [...items, ...(source ? [furnished(placedSource(inner, source, page.sourceBox))] : [])],
+      items: [
+        ...items,
+        ...(source ? [furnished(placedSource(inner, source, sourceBox(page, frame), page.widerSource))] : []),
+        ...footerItems(page, inner).map(furnished),
+      ],
       ...(page.ground ? { ground: page.ground } : {}),
       ...(page.numberBox ? { numberBox: page.numberBox } : {}),
       ...(page.unnumbered ? { unnumbered: true } : {}),
@@ -177,12 +183,31 @@ function layoutPages(
       facts: factsOn(page).map((fact) => fact.id),
       appendix: definition.kind === 'sources',
       ...(page.lists ? { lists: page.lists } : {}),
+      ...(page.leftOut ? { leftOut: page.leftOut } : {}),
     };
   });
   if (background) return laidOut.map((page) => onPicture(page, background, !sourced, inner));
   if (turned) return laidOut.map((page) => onDarkGround(page, context.brand));
   const { layout } = frame;
   return layout ? laidOut.map((page) => onLayout(page, layout, frame, context.brand)) : laidOut;
+}
+
+/** The deck's footer in its place, where nothing else stands there. */
+function footerItems({ behind = [], numberBox, unnumbered }: Page, context: LayoutContext): TextItem[] {
+  const { deck, frame } = context;
+  const place = frame.placeholders.footer;
+  if (!deck.footer || !place || numberBox || unnumbered) return [];
+  const isTaken = behind.some((item) => isShown(item) && overlaps(item.box, place.box));
+  return isTaken ? [] : [placed(context, 'footer', deck.footer, { name: 'Footer' })];
+}
+
+/** Whether an item behind the furniture shows something, and is no field of one colour. */
+const isShown = ({ kind, part }: LaidOutItem) => kind === 'picture' || kind === 'chart' || part?.kind === 'scene';
+
+/** The room of the source line, short of the footer. */
+function sourceBox({ sourceBox: own }: Page, { placeholders: { source } }: Frame): Box | undefined {
+  if (!own || !source) return own;
+  return { ...own, w: Math.min(own.w, source.box.x + source.box.w - own.x) };
 }
 
 /** The page with one accent at most among its scenes, be they behind its items or among them, and with what is behind named so. */

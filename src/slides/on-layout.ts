@@ -1,21 +1,25 @@
 import type { ChartItem } from '../charts/base/define-chart.ts';
-import { requiredContrast } from '../color/contrast.ts';
+import { contrastRatio, requiredContrast } from '../color/contrast.ts';
+import type { Box } from '../core/box.ts';
+import type { Pt } from '../core/lengths.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameLayout } from '../scene/frame.ts';
 import type { TableItem, TextItem } from '../scene/items.ts';
 import { onDark } from '../scene/on-dark.ts';
 import { lineBoxes } from '../scene/page/line-boxes.ts';
-import { contrastOnSurface, surfaceIn } from '../scene/surface.ts';
+import { contrastOnSurface, middleOf, type Surface, surfaceIn } from '../scene/surface.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { LaidOutItem, LaidOutSlide } from './parts/define-slide.ts';
 
 /** Roles that a text takes where its own cannot be read. */
 const OTHERS: readonly ColorRole[] = ['text', 'on-dark', 'dark'];
+/** Text in a placeholder of the template keeps its colour, unless it can hardly be seen where it stands. */
+const theirLeast = (size: Pt) => (requiredContrast(size) > 3 ? 3 : 2.5);
 
 /**
  * The slide in the roles that are legible on a template's layout: those that the layout has for its contents, and of each
  * text another one where what lies below its very lines asks for it. What fills the layout's own placeholders has their
- * colours.
+ * colours, as long as it can be seen.
  */
 export function onLayout(slide: LaidOutSlide, layout: FrameLayout, frame: Frame, brand: Brand): LaidOutSlide {
   const items = slide.items.map((item) => {
@@ -27,10 +31,12 @@ export function onLayout(slide: LaidOutSlide, layout: FrameLayout, frame: Frame,
     if (item.part?.kind === 'chart-words' && item.kind === 'text' && item.ground !== frame.ground) {
       return layout.dark ? onDark(item, brand.onDark) : item;
     }
+    if (own && item.kind === 'text') return seen(item, layout, brand);
     // What stands on a panel or a mark of its own is legible there already.
-    if (own || (item.kind === 'text' && item.ground !== frame.ground)) return item;
+    if (item.kind === 'text' && item.ground !== frame.ground) return item;
     const shown = onGround(item, layout, frame);
-    return shown.kind === 'text' ? legible(shown, layout, brand) : shown;
+    if (shown.kind === 'table') return legibleTable(shown, layout, brand);
+    return shown.kind === 'text' ? legible(shown, layout, brand, requiredContrast(shown.size)) : shown;
   });
   return { ...slide, items };
 }
@@ -59,14 +65,50 @@ function withCells(shown: TableItem, own: TableItem): TableItem {
   return { ...shown, rows };
 }
 
-function legible(item: TextItem, { surface }: FrameLayout, brand: Brand): TextItem {
-  if (!surface) return item;
-  const boxes = lineBoxes(item);
-  const contrast = (role: ColorRole) => contrastOnSurface(brand.colors[role].hex, boxes, surface) ?? 0;
+/** A text in the template's own placeholder, in its own colour unless most of it could hardly be seen in that. */
+function seen(item: TextItem, { surface }: FrameLayout, brand: Brand): TextItem {
+  const ground = surface && middleOf(surface, lineBoxes(item));
+  if (!ground) return item;
+  const contrast = (role: ColorRole) => contrastRatio(brand.colors[role].hex, ground);
   const { color } = item.style;
-  const needed = requiredContrast(item.size);
-  if (contrast(color) >= needed) return item;
+  if (contrast(color) >= theirLeast(item.size)) return item;
   const [most = color] = OTHERS.toSorted((a, b) => contrast(b) - contrast(a));
-  const other = OTHERS.find((role) => contrast(role) >= needed) ?? most;
-  return contrast(other) > contrast(color) ? { ...item, style: { ...item.style, color: other } } : item;
+  return contrast(most) > contrast(color) ? { ...item, style: { ...item.style, color: most } } : item;
+}
+
+function legible(item: TextItem, { surface }: FrameLayout, brand: Brand, needed: number): TextItem {
+  if (!surface) return item;
+  const color = legibleRole(item.style.color, lineBoxes(item), surface, brand, needed);
+  return color === item.style.color ? item : { ...item, style: { ...item.style, color } };
+}
+
+/** The table with the texts of its cells in roles that are legible on what lies below it; but for cells on fields of their own. */
+function legibleTable(item: TableItem, { surface }: FrameLayout, brand: Brand): TableItem {
+  if (!surface) return item;
+  const rows = item.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => {
+      if (cell.ground) return cell;
+      const color = legibleRole(cell.style.color, [item.box], surface, brand, requiredContrast(cell.size));
+      return color === cell.style.color ? cell : { ...cell, style: { ...cell.style, color } };
+    }),
+  }));
+  return { ...item, rows };
+}
+
+/** The role where it has the contrast with what lies under the boxes; else the first other one that has, or has the most. */
+function legibleRole(
+  color: ColorRole,
+  boxes: readonly Box[],
+  surface: Surface,
+  brand: Brand,
+  needed: number,
+): ColorRole {
+  const contrast = (role: ColorRole) => contrastOnSurface(brand.colors[role].hex, boxes, surface) ?? 0;
+  const usual = contrast(color);
+  if (usual >= needed) return color;
+  const others = OTHERS.map((role) => ({ role, contrast: contrast(role) }));
+  const [most] = others.toSorted((a, b) => b.contrast - a.contrast);
+  const other = others.find((each) => each.contrast >= needed) ?? most;
+  return other && other.contrast > usual ? other.role : color;
 }

@@ -4,6 +4,7 @@ import type { RichText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { SlidePart } from '../scene/items.ts';
+import { signSize } from '../scene/sign.ts';
 import type { Align, ColorRole, TextStyle } from '../scene/tokens.ts';
 import { setText } from '../text/typeset.ts';
 import { isOneLine } from './fill/texts.ts';
@@ -15,8 +16,10 @@ const HEIGHT: Inch = 0.5;
 const GAP: Inch = 0.18;
 /** A band holds one line, or two that are set smaller, and stands this far below what is above it. */
 const BAND = { one: 0.7, two: 0.9, gap: 0.15 };
-/** The brand's mark on a band: how wide it is, and where it and the text begin. */
-const MARK = { w: 0.5, x: 0.22, text: 0.92 };
+/** The brand's mark on a band: how wide it is unless it is higher or wider than usual, where it begins, and what follows. */
+const MARK = { w: 0.5, x: 0.22, gap: 0.2 };
+const USUAL_RATIO = { least: 0.95, most: 2 };
+const UNUSUAL = { room: { w: 0.5, h: 0.27 }, most: { w: 1.1, h: 0.46 } };
 /** The colours of a band: the first that nothing beside it has. */
 const BANDS: readonly ColorRole[] = ['field-dark', 'field', 'field-second'];
 
@@ -32,8 +35,8 @@ export function takeawayRoom(
   context: SlideContext & { readonly frame: Frame },
   tight: number,
 ): TakeawayRoom {
-  if (context.brand.takeaway !== 'band') return { h: HEIGHT * tight, gap: GAP * tight };
-  const w = context.frame.body.w - MARK.text - MARK.x;
+  if (context.brand.takeaway !== 'band') return { h: plainHeight(text, context) * tight, gap: GAP * tight };
+  const w = bandRoom(context.brand, context.frame.body).w;
   const { lines } = setText(
     text,
     { ...bandStyle(context.brand) },
@@ -41,6 +44,15 @@ export function takeawayRoom(
     context.measurer,
   );
   return { h: (lines.flat().length > 1 ? BAND.two : BAND.one) * tight, gap: BAND.gap };
+}
+
+/** How high a takeaway is that is no band: for one line, or for two where it does not stand in one at its smallest. */
+function plainHeight(text: RichText, { brand, frame, measurer }: SlideContext & { readonly frame: Frame }): Inch {
+  const style = { ...brand.type.body, bold: true };
+  const smallest = { ...style, size: style.floor ?? style.size };
+  const w = frame.body.w - 2 * Math.max(BAR_GAP, brand.panels.padding);
+  const { lines } = setText(text, smallest, { w, h: Number.POSITIVE_INFINITY }, measurer);
+  return lines.flat().length > 1 ? Math.max(HEIGHT, 2 * lineHeight(smallest) + 2 * RULE_GAP) : HEIGHT;
 }
 
 /** How much larger than its text a figure at the end of a takeaway is set, where all stands in one line all the same. */
@@ -67,6 +79,21 @@ function lineSize(context: LayoutContext, text: RichText, { w, h }: Box): { read
     (each) => lineHeight({ ...style, size: each }) <= h && isOneLine(context, text, style, each, w),
   );
   return size === undefined ? {} : { size };
+}
+
+/** The brand's mark on a band, from its left edge and middle. */
+function bandMark({ mark: { viewBox } }: Brand): Box {
+  const ratio = viewBox.w / viewBox.h;
+  const isUsual = ratio >= USUAL_RATIO.least && ratio <= USUAL_RATIO.most;
+  const { w, h } = isUsual ? { w: MARK.w, h: MARK.w / ratio } : signSize(ratio, UNUSUAL.room, UNUSUAL.most);
+  return { x: MARK.x, y: -h / 2, w, h };
+}
+
+/** The room of the text on a band beside the mark. */
+function bandRoom(brand: Brand, box: Box): Box {
+  const mark = bandMark(brand);
+  const left = mark.x + mark.w + MARK.gap;
+  return { ...box, x: box.x + left, w: box.w - left - MARK.x };
 }
 
 const bandStyle = ({ type, reading }: Brand): TextStyle => ({
@@ -133,17 +160,20 @@ export function takeawayItems(
     case 'band': {
       const shown = beside.map((role) => brand.colors[role].hex);
       const fill = BANDS.find((role) => !shown.includes(brand.colors[role].hex)) ?? 'field-dark';
-      const sign = brand.mark.viewBox;
-      const mark = { x: box.x + MARK.x, w: MARK.w, h: (MARK.w * sign.h) / sign.w };
-      const place = { name: 'Takeaway mark', box: { ...mark, y: box.y + (box.h - mark.h) / 2 } };
+      const mark = bandMark(brand);
+      const place = {
+        name: 'Takeaway mark',
+        box: { ...mark, x: box.x + mark.x, y: box.y + box.h / 2 + mark.y },
+      };
+      const room = bandRoom(brand, box);
       const style = bandStyle(brand);
       return [
         { kind: 'shape', shape: 'rectangle', name: 'Takeaway band', box, path, part: PART, fill },
         ...markOn(brand, place, fill).map((item) => ({ ...item, path, part: PART })),
         styled(context, 'body', {
           name: 'Takeaway',
-          text: ledByFigure(text, context, box.w - MARK.text - MARK.x),
-          box: { ...box, x: box.x + MARK.text, w: box.w - MARK.text - MARK.x },
+          text: ledByFigure(text, context, room.w),
+          box: room,
           ground: fill,
           anchor: 'middle',
           part: PART,

@@ -1,12 +1,14 @@
 import type { UiLanguage } from '../core/words.ts';
 import { type Files, readText } from '../files/files.ts';
+import { portableDependencies, type ToolPackage } from './portable.ts';
 import { type Answers, type NewFiles, starterDeck } from './starter-deck.ts';
 
-/** How the tool is run from the new folder, and where its documentation is. */
+/** Where the new folder finds the tool. */
 export interface ToolPlace {
-  /** What is typed before the name of a command: `node "../deck/dist/cli.js"`. */
-  readonly command: string;
-  readonly folder: string;
+  /** Paths, from the folder or from the root of the disk, that are tried one after the other. */
+  readonly places: readonly string[];
+  /** The package of the tool that the folder takes along; none where it is found outside. */
+  readonly packed?: ToolPackage;
 }
 
 /**
@@ -16,16 +18,19 @@ export interface ToolPlace {
 export function newDeck(starter: Files, answers: Answers, tool: ToolPlace, ui: UiLanguage): NewFiles {
   const title = Object.values(answers.title ?? {})[0] ?? answers.name;
   const page = readText(starter, `README.${ui}.md`) ?? '';
-  const filled = { title, name: answers.name, tool: `\`${tool.folder}\`` };
+  const { install, moved } = (tool.packed ? PORTABLE : BESIDE)[ui];
+  const filled = { title, name: answers.name, tool: `\`${tool.places[0]}\``, install, moved };
   return new Map([
     ...starterDeck(starter, answers, ui),
-    ['README.md', page.replace(/\{(title|name|tool)\}/g, (_, key: keyof typeof filled) => filled[key])],
-    ['package.json', packageFile(answers.name, tool.command)],
+    ['README.md', page.replace(/\{(title|name|tool|install|moved)\}/g, (_, key: keyof typeof filled) => filled[key])],
+    ['deck.mjs', readText(starter, 'deck.mjs') ?? ''],
+    ['package.json', packageFile(answers.name, tool)],
   ]);
 }
 
-/** The commands that the page tells: nothing is to be installed for them. */
-function packageFile(name: string, command: string): string {
+/** The commands that the page tells, and where the tool is that they run. */
+function packageFile(name: string, { places, packed }: ToolPlace): string {
+  const command = 'node deck.mjs';
   const scripts = {
     // What the editor completes follows the outline at each build.
     'build-deck': `${command} schema --for slides.yaml --quiet && ${command} build`,
@@ -34,5 +39,32 @@ function packageFile(name: string, command: string): string {
     // Passes any other command on: `npm run deck -- translate export`.
     deck: command,
   };
-  return `${JSON.stringify({ name: name.toLowerCase(), private: true, scripts }, null, 2)}\n`;
+  const taken = packed ? portableDependencies(packed) : {};
+  return `${JSON.stringify({ name: name.toLowerCase(), private: true, tool: places, scripts, ...taken }, null, 2)}\n`;
 }
+
+/** What the page says of a tool that lies outside the folder, and of one that it takes along. */
+const BESIDE = {
+  en: {
+    install: 'Nothing needs to be installed in this folder.',
+    moved:
+      'This folder can be moved and copied: it finds the tool where that is now, or beside itself where both move together. For a\ncomputer without the tool, make a folder that takes it along: `new --portable`.',
+  },
+  zh: {
+    install: '这个文件夹里不需要安装任何东西。',
+    moved:
+      '这个文件夹可以移动或复制：工具留在原处，或者两者一起移动，都能找到。要在没有这个工具的电脑上使用，请用 `new --portable` 新建，工具会一并放进去。',
+  },
+} as const satisfies Record<UiLanguage, unknown>;
+const PORTABLE = {
+  en: {
+    install:
+      'Before the first build on a computer, type `npm ci`: it fetches the packages that the tool rests on, each in the version\nand with the checksum in `package-lock.json`. The tool itself is in the folder `tool`.',
+    moved: 'This folder can be moved, copied and sent: leave out `node_modules`, which `npm ci` makes anew.',
+  },
+  zh: {
+    install:
+      '在一台电脑上第一次生成之前，请输入 `npm ci`：它会取来工具所用的软件包，版本和校验值都写在 `package-lock.json` 里。工具本身在文件夹 `tool` 里。',
+    moved: '这个文件夹可以移动、复制、发送：`node_modules` 不用带上，`npm ci` 会重新生成。',
+  },
+} as const satisfies Record<UiLanguage, unknown>;

@@ -6,7 +6,7 @@ import type { Words } from '../core/words.ts';
 import type { ThemeSlot } from '../scene/brand.ts';
 import { DERIVED_SHADES, legibleShade, shadeOf } from '../scene/shades.ts';
 
-const { clampChroma, converter, differenceEuclidean, formatHex, parse } = culori;
+const { clampChroma, converter, differenceEuclidean, formatHex } = culori;
 const toOklch = converter('oklch');
 const distance = differenceEuclidean('oklab');
 
@@ -45,13 +45,6 @@ const RED = 27;
 const KINDRED = 90;
 /** A main colour darker than this is itself the ground of dark slides (lightness in OKLCH). */
 const DARK = 0.36;
-
-/** The colour that a person typed, `#0E6B84`, `0e6b84` or `teal`, as six hex digits; undefined where it is none. */
-export function readColor(text: string): string | undefined {
-  const typed = text.trim();
-  const color = parse(/^[0-9a-f]{3}([0-9a-f]{3})?$/i.test(typed) ? `#${typed}` : typed);
-  return color && formatHex(color).slice(1).toUpperCase();
-}
 
 /**
  * The colours of a brand from a main colour and a second one, both six hex digits. A colour that text could not be read

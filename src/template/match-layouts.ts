@@ -1,5 +1,11 @@
-import { around, type Box, contains } from '../core/box.ts';
+import { isDarkHex } from '../color/contrast.ts';
+import { type Box, contains } from '../core/box.ts';
+import type { Pt } from '../core/lengths.ts';
 import { BRAND_FRAMES, type BrandFrameName, DARK_FRAMES, type FrameName } from '../scene/frame.ts';
+import { groundOf, type Surface, type Surfaces } from '../scene/surface.ts';
+import { bareRoom } from './bare-room.ts';
+import { isCalled, isForOthers } from './layout-names.ts';
+import { contentRoom, freeOf, listPlaces, withRaisedTitle } from './layout-room.ts';
 import { isBody, isTitle } from './placeholders.ts';
 import type { Template, TemplateLayout } from './read-template.ts';
 
@@ -9,19 +15,6 @@ export type ChosenLayouts = Partial<Readonly<Record<BrandFrameName, string>>>;
 /** The layout of each frame; of a dark frame only where the template has one under our name. */
 export type MatchedLayouts = Readonly<Record<BrandFrameName, TemplateLayout>> &
   Partial<Readonly<Record<FrameName, TemplateLayout>>>;
-
-/** What layouts of a frame are called: our names, and those of PowerPoint and of designers in several languages. */
-const NAMES: Readonly<Record<BrandFrameName, RegExp>> = {
-  cover:
-    /\bcover\b|^title( slide)?$|titelfolie|titelseite|deckblatt|diapositive de titre|diapositiva de título|封面|标题幻灯片|首页/i,
-  section: /section|divider|chapter|abschnitt|kapitel|trenn|intertitre|sección|章节|节标题|过渡页/i,
-  statement: /statement|key message|big idea|kernaussage|结论|金句/i,
-  content:
-    /^title( and|,|,? &) content$|^content$|titel und inhalt|titre et contenu|título y objetos|^标题和内容$|^内容页?$/i,
-  'title-only': /title[ -]only|nur titel|titre seul|sólo el título|仅标题/i,
-  quote: /quote|zitat|citation|引言|引用/i,
-  closing: /closing|\bend\b|thank|contact|back ?cover|schluss|danke|merci|封底|结束|谢谢|致谢/i,
-};
 
 /** Types of layout that serve a frame, best first (ST_SlideLayoutType, ECMA-376 part 1, 19.7.15). */
 const TYPES: Readonly<Record<BrandFrameName, readonly string[]>> = {
@@ -40,6 +33,14 @@ const VERTICAL = ['vertTx', 'vertTitleAndTx', 'vertTitleAndTxOverChart', 'clipAr
 const isVertical = ({ type, placeholders }: TemplateLayout) =>
   VERTICAL.includes(type) || placeholders.some((entry) => entry.vertical);
 
+/** What layouts are judged on: the slide's size in a brand's inches, and what each offers. */
+interface Stage {
+  readonly size: Template['size'];
+  readonly offers: ReadonlyMap<TemplateLayout, Offer>;
+  /** Whether content slides are dark, which those that follow them are then as well. */
+  readonly dark?: boolean | undefined;
+}
+
 /** Layouts on which slides of ours may stand: with horizontal text, and a title that is not off the slide. */
 export function usableLayouts({ layouts, size }: Pick<Template, 'layouts' | 'size'>): TemplateLayout[] {
   const slide = { x: 0, y: 0, ...size };
@@ -51,46 +52,98 @@ export function usableLayouts({ layouts, size }: Pick<Template, 'layouts' | 'siz
 /** Placeholders may reach beyond the slide's edge by this, in inches: their margins do not show. */
 const TOLERANCE = 0.1;
 
-/** Whether a frame's text can stand on the layout: lists want a placeholder of its own, other text has boxes of ours. */
-function hasPlaces({ placeholders }: TemplateLayout, frame: BrandFrameName): boolean {
-  return frame !== 'content' || placeholders.some(isBody);
-}
-
-/** Where a layout leaves room for contents: its bodies together, or its master's where that is larger. */
-export function contentRoom({ placeholders, bodyBox }: TemplateLayout): Box | undefined {
-  const bodies = placeholders.flatMap((entry) => (isBody(entry) && entry.type !== 'subTitle' && entry.text) || []);
-  const rooms = [...(bodies.length > 0 ? [around(bodies)] : []), ...(bodyBox ? [bodyBox] : [])];
-  return rooms.toSorted((a, b) => area(b) - area(a))[0];
-}
-
-const area = ({ w, h }: Pick<Box, 'w' | 'h'>) => w * h;
+const area = ({ w, h }: Pick<Box, 'w' | 'h'>) => Math.max(0, w) * Math.max(0, h);
 
 /** Frames that a layout with a centred title or a subtitle suits; the others need room for contents. */
 const OPENING: readonly BrandFrameName[] = ['cover', 'section', 'statement'];
 /** What speaks for a layout. Names are given by people; types are often left over from another layout. */
-const POINTS = { name: 100, type: 60, later: 10, opening: 30, first: 10, room: 220, oneBody: 40, wide: 40, spare: 3 };
+const POINTS = {
+  name: 100,
+  type: 60,
+  later: 10,
+  opening: 30,
+  first: 10,
+  room: 220,
+  oneBody: 40,
+  wide: 40,
+  large: 50,
+  alike: 10,
+  spare: 3,
+};
+/** What speaks against one that contents are to stand on: it opens a deck, it is called so, it has a place for a picture. */
+const AGAINST = { opening: 70, called: 80, picture: 40 };
+/** A list stands in a place of its own; where it stands freely the room is worth so much. */
+const FREE_PART = 0.7;
+/** So much is the room worth that a title leaves only where it stands elsewhere than its layout says. */
+const RAISED_PART = 0.7;
 /** A sentence wants a title as wide as this part of the square root of the slide's area. */
 const WIDE = 0.7;
+/** A title that has the slide to itself is as large as this. */
+const LARGE: Pt = 40;
 /** From this part of the slide on there is room enough for any contents. */
 const ROOMY = 0.45;
+/** So much is a room worth whose ground is a photograph or a pattern. */
+const BUSY_PART = 0.5;
+const PICTURES = ['pic', 'media', 'clipArt'];
 
-/** How well a layout serves a frame on a slide of an area in square inches; more is better. */
-function suitability(layout: TemplateLayout, frame: BrandFrameName, index: number, slide: number): number {
+/** What a layout offers contents: parts of the room that is enough for any, 1 where there is as much, and its ground. */
+interface Offer {
+  /** What its title leaves, as it stands or raised to the top of the slide. */
+  readonly free: number;
+  /** In its largest place for a list. */
+  readonly list: number;
+  /** Undefined where it is not known what it shows. */
+  readonly dark: boolean | undefined;
+}
+
+function offerOf(layout: TemplateLayout, size: Template['size'], surface: Surface | undefined): Offer {
+  const part = (room: Box) => {
+    const quiet = !surface || bareRoom(room, surface) !== undefined;
+    return Math.min(1, area(room) / (area(size) * ROOMY)) * (quiet ? 1 : BUSY_PART);
+  };
+  const room = contentRoom(layout, size, surface);
+  const raised = withRaisedTitle(layout, size, surface);
+  const below = raised === layout ? 0 : RAISED_PART * part(contentRoom(raised, size, surface));
+  const [list] = listPlaces(layout, size);
+  const ground = surface && groundOf(surface, room);
+  return {
+    free: Math.max(part(room), below),
+    list: list?.text ? part(freeOf(list.text, layout, surface)) : 0,
+    dark: ground === undefined ? undefined : isDarkHex(ground),
+  };
+}
+
+/** How well a layout serves a frame on a slide beside content slides that are dark or not; more is better. */
+function suitability(layout: TemplateLayout, frame: BrandFrameName, index: number, stage: Stage): number {
   const { placeholders, name, type } = layout;
   const rank = TYPES[frame].indexOf(type);
   const bodies = placeholders.filter((entry) => isBody(entry) && entry.text);
-  const called = NAMES[frame].test(name.trim()) ? POINTS.name : 0;
+  const called = isCalled(name, frame) ? POINTS.name : 0;
   const typed = rank < 0 ? 0 : POINTS.type - rank * POINTS.later;
-  const spare = bodies.length * POINTS.spare;
+  const own = called + typed - bodies.length * POINTS.spare;
   if (OPENING.includes(frame)) {
-    const title = placeholders.find(isTitle)?.text;
-    const wide = Math.min(1, (title?.w ?? 0) / Math.sqrt(slide) / WIDE) * POINTS.wide;
-    return called + typed + wide + (frame === 'cover' ? firstness(layout, index) : 0) - spare;
+    const title = placeholders.find(isTitle);
+    const wide = Math.min(1, (title?.text?.w ?? 0) / Math.sqrt(area(stage.size)) / WIDE) * POINTS.wide;
+    const large = Math.min(1, (title?.style.size ?? 0) / LARGE) * POINTS.large;
+    return own + wide + large + (frame === 'cover' ? firstness(layout, index) : 0);
   }
-  const room = frame === 'content' ? bodies[0]?.text : contentRoom(layout);
-  const roomy = Math.min(1, (room ? area(room) : slide * ROOMY) / (slide * ROOMY)) ** 2 * POINTS.room;
+  const { free = 0, list = 0, dark } = stage.offers.get(layout) ?? {};
   const single = frame === 'content' && bodies.length === 1 ? POINTS.oneBody : 0;
-  return called + typed + roomy + single - spare;
+  const alike = stage.dark !== undefined && stage.dark === dark ? POINTS.alike : 0;
+  // The square, for half a room is worth little.
+  const roomy = (frame === 'content' ? Math.max(list, FREE_PART * free) : free) ** 2 * POINTS.room;
+  return own + roomy + single + alike - oddness(layout, frame);
+}
+
+/** The points against a layout that was made for something other than contents below a title. */
+function oddness({ placeholders, name }: TemplateLayout, frame: BrandFrameName): number {
+  const opens = placeholders.some(({ type }) => type === 'ctrTitle' || type === 'subTitle');
+  const others = !isCalled(name, frame) && isForOthers(name);
+  const pictures = placeholders.some(({ type }) => PICTURES.includes(type));
+  const closes = frame === 'closing' ? 0 : 1;
+  return (
+    (opens ? AGAINST.opening * closes : 0) + (others ? AGAINST.called * closes : 0) + (pictures ? AGAINST.picture : 0)
+  );
 }
 
 /** How much a layout looks like a template's first slide. */
@@ -114,36 +167,40 @@ export interface LayoutChoice {
 
 /**
  * The layout that each frame stands on: the one chosen by name, else the one that its name, its type, its placeholders
- * and the room that it leaves speak for; but for chosen ones all in the colours of one theme. Text that runs downwards is
+ * and the room that it leaves speak for, in a brand's inches; but for chosen ones all in the colours of one theme. Text that runs downwards is
  * never chosen; a chosen name that is not there is passed over. Undefined where no layout has a title and horizontal text.
  */
 export function chooseLayouts(
   template: Pick<Template, 'layouts' | 'size'>,
   chosen: ChosenLayouts,
+  surfaces: Surfaces,
 ): Readonly<Record<BrandFrameName, LayoutChoice>> | undefined {
   const { size } = template;
   const all = usableLayouts(template);
   const [first] = all;
   if (!first) return undefined;
+  const offers = new Map(all.map((layout) => [layout, offerOf(layout, size, surfaces.get(layout.part))]));
   const named = (frame: BrandFrameName) => all.find(({ name }) => name === chosen[frame]);
-  const ranked = (from: readonly TemplateLayout[], frame: BrandFrameName): TemplateLayout[] => {
-    const fitting = from.filter((layout) => hasPlaces(layout, frame));
-    const score = (layout: TemplateLayout) => suitability(layout, frame, all.indexOf(layout), area(size));
-    return fitting.toSorted((a, b) => score(b) - score(a));
+  const ranked = (from: readonly TemplateLayout[], frame: BrandFrameName, dark?: boolean): TemplateLayout[] => {
+    const scores = new Map(
+      from.map((layout) => [layout, suitability(layout, frame, all.indexOf(layout), { size, offers, dark })]),
+    );
+    return from.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
   };
   const main = named('content') ?? ranked(all, 'content')[0] ?? first;
+  const dark = offers.get(main)?.dark;
   const alike = all.filter((layout) => coloring(layout) === coloring(main));
   const entries = BRAND_FRAMES.map((frame): [BrandFrameName, LayoutChoice] => {
-    const [own, fitting] = [named(frame), ranked(alike, frame)];
+    const [own, fitting] = [named(frame), ranked(alike, frame, dark)];
     const layout = own ?? fitting[0] ?? main;
-    const why = own ? 'chosen' : fitting.length > 0 ? reasonFor(layout, frame) : 'only';
+    const why = own ? 'chosen' : alike.length > 1 ? reasonFor(layout, frame) : 'only';
     return [frame, { layout, why, others: fitting.filter((other) => other !== layout) }];
   });
   return Object.fromEntries(entries) as Record<BrandFrameName, LayoutChoice>;
 }
 
 function reasonFor({ name, type }: TemplateLayout, frame: BrandFrameName): MatchReason {
-  if (NAMES[frame].test(name.trim())) return 'name';
+  if (isCalled(name, frame)) return 'name';
   return TYPES[frame].includes(type) ? 'type' : 'places';
 }
 
@@ -151,8 +208,9 @@ function reasonFor({ name, type }: TemplateLayout, frame: BrandFrameName): Match
 export function matchLayouts(
   template: Pick<Template, 'layouts' | 'size'>,
   chosen: ChosenLayouts,
+  surfaces: Surfaces,
 ): MatchedLayouts | undefined {
-  const choices = chooseLayouts(template, chosen);
+  const choices = chooseLayouts(template, chosen, surfaces);
   if (!choices) return undefined;
   const light = BRAND_FRAMES.map((frame) => [frame, choices[frame].layout] as const);
   const main = coloring(choices.content.layout);

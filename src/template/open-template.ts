@@ -2,7 +2,7 @@ import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS, SECTION_URI } from '../office
 import { openPackage, partRoot, UnreadablePackage } from '../office/open-package.ts';
 import type { Package, Part } from '../office/package.ts';
 import { withPresentationChildren } from '../office/presentation-children.ts';
-import { childrenOf, descend, element, mapElements, type XmlElement } from '../office/xml.ts';
+import { childrenOf, descend, element, findAll, mapElements, withAttributes, type XmlElement } from '../office/xml.ts';
 import { withPromptStyles } from './prompt-styles.ts';
 
 /** What a template's relationships must not lead to: its slides with their comments, previews, signatures and macros. */
@@ -42,7 +42,29 @@ export function openTemplate(bytes: Uint8Array): OpenedTemplate {
     const part = parts.get(name);
     if (part) parts.set(name, { ...part, content });
   }
+  for (const [name, part] of parts) {
+    const content = LOOKS.test(name) && withoutLostPictures({ ...opc, parts }, name);
+    if (content) parts.set(name, { ...part, content });
+  }
   return { package: { ...opc, parts }, presentation: document, macros };
+}
+
+/** Parts that pictures are shown in. */
+const LOOKS = /\/(slideMasters|slideLayouts|theme)\/[^/]+\.xml$/;
+
+/**
+ * A part whose pictures lead to files that the template lost (a relationship to “NULL”, as some programs write), without
+ * these references, which no program repairs silently; undefined where it has none.
+ */
+function withoutLostPictures(opc: Package, name: string): XmlElement | undefined {
+  const root = partRoot(opc, name);
+  const ids = new Set(opc.relationships.get(name)?.map(({ id }) => id));
+  const isLost = (at: XmlElement) => {
+    const id = at.attributes['r:embed'];
+    return at.name === 'a:blip' && id !== undefined && id !== '' && !ids.has(id);
+  };
+  if (!root || !findAll(root, 'a:blip').some(isLost)) return undefined;
+  return mapElements(root, (at) => (isLost(at) ? withAttributes(at, { 'r:embed': undefined }) : at));
 }
 
 /** Masters that style no text, and their layouts, with the looks of their prompts as styles. */

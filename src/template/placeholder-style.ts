@@ -78,6 +78,12 @@ export function readStyle(
   };
 }
 
+/** The style at another size, its levels in proportion. */
+export function sizedStyle(style: PlaceholderStyle, size: Pt): PlaceholderStyle {
+  const levels = style.levels.map((level) => ({ ...level, size: (level.size / style.size) * size }));
+  return { ...style, size, levels };
+}
+
 function styleOf(type: string): string {
   if (TITLES.includes(type)) return 'p:titleStyle';
   return FOOTERS.includes(type) ? 'p:otherStyle' : 'p:bodyStyle';

@@ -3,6 +3,7 @@ import { emuToInch, type Inch } from '../core/lengths.ts';
 import { descend, findAll, textOf, type XmlElement } from '../office/xml.ts';
 import { bodyAttribute, FOOTERS, TITLES } from './inheritance.ts';
 import { type PlaceholderStyle, readStyle } from './placeholder-style.ts';
+import { isSampleText, namesDay } from './sample-words.ts';
 
 /** Inner margins of a text (a:bodyPr/@lIns and its like, ECMA-376 part 1, 21.1.2.1.1). */
 export interface Insets {
@@ -41,16 +42,22 @@ export const isTitle = ({ type }: FoundPlaceholder) => TITLES.includes(type);
 export const isBody = ({ type, vertical }: FoundPlaceholder) => BODIES.includes(type) && !vertical;
 export const isFooter = ({ type }: FoundPlaceholder) => FOOTERS.includes(type);
 
-/** What programs write into footers and dates that nobody filled, LibreOffice with angle brackets around it. */
-const PROMPT = /^(<.*>|footer|date|fußzeile|datum|pied de page|页脚|日期)$/i;
-
 /**
  * Whether slides of ours show what stands in a layout's placeholder: its number, and footers and dates that have words of
- * their own. A date that runs with the clock is left out.
+ * their own: none that are there to be replaced. A date is left out that runs with the clock, or is of another day.
  */
 export function isShownFooter({ type, field, words }: FoundPlaceholder): boolean {
   if (type === 'sldNum') return field;
-  return (type === 'ftr' || type === 'dt') && !field && words !== '' && !PROMPT.test(words);
+  if (field || isSampleText(words)) return false;
+  return type === 'ftr' || (type === 'dt' && !namesDay(words));
+}
+
+/** What placeholders for one line are called that ours fill with a kicker or a source. */
+const LINES = { kicker: /kicker|eyebrow|引题/i, source: /source|quelle|来源/i };
+
+/** Whether a placeholder is for a kicker or a source, by what it is called. */
+export function isLineFor(line: keyof typeof LINES, entry: FoundPlaceholder): boolean {
+  return isBody(entry) && LINES[line].test(entry.name);
 }
 
 /** The placeholders of a layout, in document order, with what they inherit from its master. */

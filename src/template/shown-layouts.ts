@@ -17,16 +17,39 @@ export function shownLayouts(brand: Brand): ReadonlyMap<FrameName, ShownLayout> 
     if (!layout) return [];
     const drawing = layoutDrawing(template.package, layout.part, turnedFrame(name, brand) !== undefined);
     const shown = layout.placeholders.filter((each) => isShownFooter(each) && each.type !== 'sldNum');
-    return [[name, { drawing, footers: shown.flatMap((each) => footerOf(each, name, brand)) }]];
+    const footers = shown.flatMap((each) => footerOf(each, name, brand));
+    return [[name, { drawing, footers, places: placesOf(layout.placeholders, name, brand) }]];
   });
   return new Map(frames);
 }
 
+/** Which of a deck's footers a placeholder is for, by its type. */
+const KEYS: Readonly<Record<string, 'footer' | 'date'>> = { ftr: 'footer', dt: 'date' };
+
+function placesOf(
+  all: readonly FoundPlaceholder[],
+  frame: FrameName,
+  brand: Brand,
+): NonNullable<ShownLayout['places']> {
+  const found = Object.entries(KEYS).flatMap(([type, key]) => {
+    const own = all.find((each) => each.type === type);
+    return own ? footerOf(own, frame, brand).map(({ place }) => [key, place] as const) : [];
+  });
+  return Object.fromEntries(found);
+}
+
 /** A footer in the style of source lines, as slide numbers are. */
-function footerOf({ text, words, style }: FoundPlaceholder, frame: FrameName, brand: Brand): Footer[] {
+function footerOf({ type, text, words, style }: FoundPlaceholder, frame: FrameName, brand: Brand): Footer[] {
   const { scale = 1 } = brand.template ?? {};
   if (!text) return [];
   const box: Box = { x: text.x / scale, y: text.y / scale, w: text.w / scale, h: text.h / scale };
   const { align, anchor } = style;
-  return [{ words, place: { box, style: brand.type.source, align, anchor, ground: brand.frames[frame].ground } }];
+  const key = KEYS[type];
+  return [
+    {
+      words,
+      ...(key ? { key } : {}),
+      place: { box, style: brand.type.source, align, anchor, ground: brand.frames[frame].ground },
+    },
+  ];
 }

@@ -1,14 +1,18 @@
 import { create, type Font } from 'fontkit';
+import { isEmoji } from '../core/language.ts';
 import { type Brand, type FontFace, faceOf, type MeasuredFace } from '../scene/brand.ts';
 import { keepPieces } from './keep-pieces.ts';
 import { scripts } from './line-break.ts';
 import type { Measurer } from './measure.ts';
 
 /** Characters that are never drawn and so are never missing. */
-const INVISIBLE = /[\s\u200b\u2060\ufeff]/u;
+const INVISIBLE = /[\s\u200b\u2060\ufeff]|\u200d|\ufe0e|\ufe0f/u;
 
 /** Characters that are set like another: a no-break space as a space, whose entry in Carlito's table fontkit cannot read. */
 const TWINS: Readonly<Record<string, string>> = { '\u00a0': ' ', '\u202f': ' ', '\u2011': '-' };
+
+/** The advance of an emoji that no font of ours has, in em: that of Segoe UI Emoji, which Windows sets it in. */
+const EMOJI_EM = 1.37;
 
 interface Advances {
   advance(text: string): number;
@@ -23,7 +27,11 @@ function advances(bytes: Uint8Array, scale: number): Advances {
     let width = known.get(character);
     if (width === undefined) {
       const drawn = TWINS[character] ?? character;
-      width = (scale * font.glyphForCodePoint(drawn.codePointAt(0) ?? 0).advanceWidth) / font.unitsPerEm;
+      const point = drawn.codePointAt(0) ?? 0;
+      width =
+        isEmoji(drawn) && !font.hasGlyphForCodePoint(point)
+          ? EMOJI_EM
+          : (scale * font.glyphForCodePoint(point).advanceWidth) / font.unitsPerEm;
       known.set(character, width);
     }
     return width;

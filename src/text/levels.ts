@@ -27,6 +27,13 @@ export function levelSize({ floor, levels, size: full }: TextStyle, size: Pt, le
   return Math.max(Math.min(size, floor), size - LEVEL_STEP * level);
 }
 
+/** A style at another full size, its own levels in proportion. */
+export function atSize(style: TextStyle, size: Pt): TextStyle {
+  const { levels, size: full, floor } = style;
+  const own = levels?.map((level) => ({ ...level, size: (level.size / full) * size }));
+  return { ...style, size, floor: Math.min(size, floor), ...(own ? { levels: own } : {}) };
+}
+
 /** The space above a paragraph of a level, where the points of the list stand `spacing` apart. */
 export function levelSpacing(spacing: Pt, level: number, levels?: Levels): Pt {
   const [first] = levels ?? [];

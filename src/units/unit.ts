@@ -105,13 +105,20 @@ const CODES: readonly (readonly [RegExp, string])[] = [
   [/\byen\b/gi, 'JPY'],
 ];
 
+/** Scales of money in full. */
+const SCALE_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=^[A-Za-z]{3} )(billions?|bln|bil|mrd)$/i, 'bn'],
+  [/(?<=^[A-Za-z]{3} )(millions?|mln|mil|mio)$/i, 'm'],
+];
+
 /** The unit that was probably meant: written in another order, with a currency's sign, or misspelt. */
 export function suggestUnit(text: string, candidates: readonly string[]): string | undefined {
   const words = CODES.reduce((each, [sign, code]) => each.replace(sign, ` ${code} `), text.replace(/_/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
   const turned = words.replace(/^(\S+) ([A-Za-z]{3})$/, '$2 $1');
-  const tries = [words, turned, words.toLowerCase(), upperCode(words), upperCode(turned)];
+  const scaled = SCALE_WORDS.reduce((each, [word, scale]) => each.replace(word, scale), words);
+  const tries = [words, turned, scaled, upperCode(scaled), words.toLowerCase(), upperCode(words), upperCode(turned)];
   const read = tries.map(parseUnit).find((unit) => unit !== undefined);
   return read?.name ?? nearest(words, candidates) ?? nearest(text, candidates);
 }

@@ -1,6 +1,7 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { Path, Place } from '../core/path.ts';
 import type { Span } from '../findings/finding.ts';
+import { pairIn } from './merge-keys.ts';
 
 /** One YAML file as read: its text and its tree, in which every node knows its place. */
 export interface YamlFile {
@@ -15,9 +16,9 @@ export interface Located {
   readonly exact: boolean;
 }
 
-/** The file parsed as YAML 1.2; what is wrong with it is in `tree.errors`. */
+/** The file parsed as YAML 1.2, with the merge keys (`<<`) of 1.1; what is wrong with it is in `tree.errors`. */
 export function readYaml(file: string, text: string): YamlFile {
-  return { file, text, tree: parseDocument(text, { prettyErrors: false, stringKeys: true }) };
+  return { file, text, tree: parseDocument(text, { prettyErrors: false, stringKeys: true, merge: true }) };
 }
 
 /** The span of a stretch of the file's text; line and column are those of its start. */
@@ -75,7 +76,7 @@ function child(tree: Document, parent: Node | undefined, part: string | number):
     return isNode(item) ? { node: item, key: undefined } : undefined;
   }
   if (!isMap(node)) return undefined;
-  const pair = node.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === String(part));
+  const pair = pairIn(node, String(part), tree);
   return pair && { node: asNode(pair.value), key: asNode(pair.key) };
 }
 

@@ -52,7 +52,20 @@ describe('a brand that extends another', () => {
     const { brand } = load(HEAD, { 'templates/river/mark.svg': svg });
     expect(brand?.mark.shapes.map(({ fill }) => fill)).toEqual(['third']);
     expect(brand?.frames.content.art[0]?.art).toEqual(brand?.mark);
-    expect(brand?.frames.cover.art).toEqual(shipped.frames.cover.art);
+  });
+
+  it('shows its own sign wherever the other’s stood, and no drawing that is made of that', () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 15 8"><rect class="third" width="15" height="8"/></svg>';
+    const { brand } = load(HEAD, { 'templates/river/mark.svg': svg });
+    const art = Object.values(brand?.frames ?? {}).flatMap((frame) => [...frame.art, ...(frame.visual?.over ?? [])]);
+    const theirs = Object.values(shipped.frames).flatMap((frame) => [...frame.art, ...(frame.visual?.over ?? [])]);
+    const forms = (pieces: typeof art) => new Set(pieces.flatMap((piece) => piece.art.shapes.map(({ d }) => d)));
+    const marks = art.filter(({ name }) => name === 'Mark');
+    expect(marks.length).toBe(theirs.filter(({ name }) => name === 'Mark').length);
+    expect(new Set(marks.flatMap((piece) => piece.art.shapes.map(({ fill }) => fill)))).toEqual(new Set(['third']));
+    // What both have is the ground of the panel, which is no sign.
+    expect([...forms(art)].filter((d) => forms(theirs).has(d))).toEqual(['M0 0 L540 0 L540 750 L0 750 Z']);
   });
 
   it('may extend one that extends another', () => {
@@ -85,7 +98,7 @@ describe('what is wrong in a brand.yaml', () => {
     ['a misspelt style of type', `${HEAD}type:\n  ${MARK}titel: { size: 30 }\n`],
     ['a misspelt frame', `${HEAD}frames:\n  ${MARK}sections:\n    ground: dark\n`],
     ['a misspelt theme colour', `${HEAD}colors:\n  text: ${MARK}dk9\n`],
-    ['a colour that is none', `${HEAD}theme:\n  accent1: ${MARK}red\n`],
+    ['a colour that is none', `${HEAD}theme:\n  accent1: ${MARK}rde\n`],
     ['a text for a number', `${HEAD}type:\n  title: { size: ${MARK}big }\n`],
     [
       'a font without its files',
@@ -98,11 +111,17 @@ describe('what is wrong in a brand.yaml', () => {
   });
 
   it('is said in the tool’s own words, in both of its languages', () => {
-    const { findings } = load(`${HEAD}colors:\n  subtel: dk9\ntheme:\n  accent1: red\nbox: 3\n`);
+    const { findings } = load(`${HEAD}colors:\n  subtel: dk9\ntheme:\n  accent1: rde\nbox: 3\n`);
     expect(findings.length).toBeGreaterThan(2);
     for (const { message, hint } of findings) {
       expect(JSON.stringify([message, hint])).not.toMatch(/Invalid|expected|Unrecognized|received/);
     }
+  });
+
+  it('is one finding, with what to do, for a colour where one of the theme is to be named', () => {
+    const { findings } = load(`${HEAD}colors:\n  subject: "#123456"\n`);
+    expect(findings).toMatchObject([{ code: 'bad-brand', hint: { en: expect.stringContaining('`theme`') } }]);
+    expect(findings).toHaveLength(1);
   });
 
   it('comes with the name that was probably meant, although the extended brand states that one', () => {

@@ -7,6 +7,7 @@ import { contrastRatio } from '../../src/color/contrast.ts';
 import { type Files, memoryFiles } from '../../src/files/files.ts';
 import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
 import { brand, ROOT } from '../support/brand.ts';
+import { loadExtended } from '../support/extended-brand.ts';
 
 const disk = diskFiles(ROOT);
 const source = readFileSync(join(ROOT, 'templates/liangjiang/brand.yaml'), 'utf8');
@@ -35,6 +36,15 @@ describe('loadBrand', () => {
       entry.art.shapes.map((shape) => shape.fill ?? shape.stroke?.color),
     );
     expect(new Set(fills)).toEqual(new Set(['second', 'subject', 'on-dark', 'highlight']));
+  });
+
+  it('takes the colours of the theme as people write them', () => {
+    const { brand: read } = loadExtended('theme: { accent1: teal, accent2: "#0a8", accent3: "rgb(227, 169, 60)" }\n');
+    expect(read?.theme).toMatchObject({ accent1: '008080', accent2: '00AA88', accent3: 'E3A93C' });
+    expect(read?.colors.subject.hex).toBe('008080');
+    expect(loadExtended('theme: { accent1: tael }\n').findings).toMatchObject([
+      { code: 'bad-brand', span: { file: 'templates/river/brand.yaml', line: 3, column: 19 } },
+    ]);
   });
 
   it('finds a misspelt key and a wrong value at their line', () => {

@@ -89,11 +89,22 @@ describe('widow', () => {
 
 describe('missing-glyph', () => {
   it('is found for a character that no font of the brand has', () => {
-    expect(found(bullets('one or two, "\u{1F600} three or four"'))).toEqual(['missing-glyph slides.0.items.1']);
+    expect(found(bullets('one or two, "\u0E01 three or four"'))).toEqual(['missing-glyph slides.0.items.1']);
+  });
+
+  it('is one finding for all letters of a script', () => {
+    expect(found(bullets('one or two, "\u0627\u0644\u0645 three"'))).toEqual(['missing-glyph slides.0.items.1']);
   });
 
   it('is not found for hanzi, signs and currency that they have', () => {
     expect(found(bullets('两江 ¥ € × ≈ ½, two'))).toEqual([]);
+  });
+});
+
+describe('emoji', () => {
+  it('is found for one that the computer which shows the deck has to draw, with what joins it', () => {
+    expect(found(bullets('one or two, "\u{1F468}\u200D\u{1F680} three or four"'))).toEqual(['emoji slides.0.items.1']);
+    expect(found(bullets('one or two, "\u26A0\uFE0F three or four"'))).toEqual(['emoji slides.0.items.1']);
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { buildDecks } from '../../src/app/build-decks.ts';
 import * as templates from '../../src/app/inspect-template.ts';
+import * as trying from '../../src/app/try-template.ts';
 import type { Tool } from '../../src/cli/command.ts';
 import { type BrandInitFlags, runBrandInit } from '../../src/cli/run/run-brand-init.ts';
 import { type BrandInspectFlags, runBrandInspect } from '../../src/cli/run/run-brand-inspect.ts';
@@ -32,7 +33,10 @@ export function brandCommands(files: readonly TemplateFile[]) {
     folder,
     at,
     inspect: (name: string, flags: BrandInspectFlags = {}, ui: Tool['ui'] = 'en') =>
-      printed((tool) => runBrandInspect(name, { out: at('pictures'), ...flags }, templates, tool), ui),
+      printed(
+        (tool) => runBrandInspect(name, { out: at('pictures'), ...flags }, { ...templates, ...trying }, tool),
+        ui,
+      ),
     init: (name: string, flags: BrandInitFlags = {}, ui: Tool['ui'] = 'en') =>
       printed((tool) => runBrandInit(name, { for: at('slides.yaml'), ...flags }, templates, tool), ui),
   };

@@ -86,7 +86,21 @@ describe('the command line', () => {
     expect((await run('translate', '--help')).written).toMatch(/export[\s\S]*import/);
   });
 
-  test.each([['bild'], ['build', '--foo'], ['build', 'a', 'b'], ['check', '--out', 'x'], ['new'], []])(
+  test('hands several outlines on', async () => {
+    expect((await run('build', 'a.yaml', 'b.yaml')).calls).toEqual([
+      ['build', 'a.yaml', 'b.yaml', { cache: true }, 'en'],
+    ]);
+  });
+
+  test('prints nothing but JSON under --json, also where it cannot run', async () => {
+    for (const wrong of [['build', '--foo'], ['bild'], ['check', '--ui', 'fr']]) {
+      const { code, written } = await run(...wrong, '--json');
+      expect(code).toBe(2);
+      expect(JSON.parse(written)).toMatchObject({ ok: false, error: { message: expect.any(String) } });
+    }
+  });
+
+  test.each([['bild'], ['build', '--foo'], ['schema', 'a'], ['check', '--out', 'x'], ['new'], []])(
     'ends with 2 on wrong usage: %s %s',
     async (...args) => {
       expect(await run(...args)).toMatchObject({ code: 2, calls: [] });

@@ -31,6 +31,24 @@ async function installInto(folder: string): Promise<void> {
   await run('npm', ['ci', '--ignore-scripts'], { cwd: folder });
 }
 
+describe('a deck that takes the tool along', () => {
+  const scratch = temporaryFolder();
+
+  it('builds after "npm ci" wherever it is, and copied with its packages', async () => {
+    const made = join(scratch, 'made');
+    await run('node', ['scripts/compile.mjs'], { cwd: ROOT });
+    await run('node', ['dist/cli.js', 'new', made, '--portable', '--yes'], { cwd: ROOT });
+    const moved = join(scratch, 'far', 'my deck');
+    cpSync(made, moved, { recursive: true });
+    await run('npm', ['ci'], { cwd: moved });
+    await run('npm', ['run', 'build-deck'], { cwd: moved });
+    expect([...decksIn(join(moved, 'out')).keys()]).toEqual(['made.en.pptx', 'made.zh.pptx']);
+    const copied = join(scratch, 'copied');
+    cpSync(moved, copied, { recursive: true, verbatimSymlinks: true });
+    await run('npm', ['run', 'check'], { cwd: copied });
+  });
+});
+
 describe('the project in a folder of its own', () => {
   const scratch = temporaryFolder();
   const east = join(scratch, 'east');

@@ -182,3 +182,40 @@ describe('what is wrong with a file', () => {
     expect(await wrong('{ file: ../d.csv, source: report }', {})).toMatchObject([{ code: 'outside-folder' }]);
   });
 });
+
+describe('the row that names the columns', () => {
+  const TITLED =
+    'Trade of the port,,\nin CNY bn,,\nYear,Exports,Imports\n2017,3.1,2.2\n2018,4.2,\n2019,"1,240.5",3.9\n';
+
+  it('is found below titles where the columns are asked for by name', async () => {
+    expect(await columns(TITLED, '{ file: d.csv, labels: Year, values: [Exports, Imports] }')).toEqual(EXPECTED);
+  });
+
+  it('is found below titles where none is asked for', async () => {
+    expect(await columns(TITLED)).toEqual(EXPECTED);
+  });
+
+  it('is the first one where only one of its columns has a name', async () => {
+    const view = await columns('Region,\nNorth,3\n');
+    expect(view).toEqual({ categories: ['North'], series: [{ name: 'B', values: [3] }] });
+  });
+
+  it('may be said by a range, in CSV as in a workbook', async () => {
+    const view = await columns(`,Exports,Imports\n${TITLED}`, '{ file: d.csv, range: A4:B5 }');
+    expect(view).toEqual({ categories: ['2017'], series: [{ name: 'Exports', values: [3.1] }] });
+  });
+});
+
+describe('a file without data', () => {
+  const problems = async (
+    text: string,
+    query = '{ file: d.csv, labels: Year, values: [Exports, Imports], source: report }',
+  ) => (await seriesOf(query, { 'd.csv': text })).findings.map(({ code, message }) => `${code} ${message.en}`);
+
+  it('is one finding where it is empty, and one where it only names columns', async () => {
+    expect(await problems('')).toEqual(['bad-data d.csv is empty.']);
+    expect(await problems('Year,Exports,Imports\n')).toEqual([
+      'bad-data d.csv has one row, which names the columns Year, Exports, Imports, and no rows of data.',
+    ]);
+  });
+});

@@ -18,6 +18,8 @@ describe('what was meant by a name', () => {
     ['of two that are as near', 'gdp_a', ['gdp_b', 'gdp_c'], 'gdp_b'],
     ['where a digit differs', 'gdp_2018', ['gdp_2019', 'land'], 'gdp_2019'],
     ['where a letter of a short word differs', 'lime', ['line', 'bar'], 'line'],
+    ['where another is nearly as near', 'colum', ['column', 'columns'], 'column'],
+    ['where two letters of a short name differ', 'bulet', ['bullets', 'quote'], 'bullets'],
     ['where the first letter differs', 'train', ['brain', 'ship'], 'brain'],
     ['where much of a long word differs', 'komparesom', ['comparison', 'cover'], 'comparison'],
     ['of two that differ in letter case only', 'GDP', ['gdp', 'Gdp'], 'gdp'],
@@ -27,6 +29,7 @@ describe('what was meant by a name', () => {
 
   test.each([
     ['xyz', ['title', 'text']],
+    ['title', ['table', 'quote']],
     ['a', ['b']],
     ['anything', []],
   ])('is not known where nothing is near: %s', (name, candidates) => {

@@ -99,7 +99,7 @@ describe('links that the tool sets', () => {
       expect(linkOf(agenda, `Section 1${part}`)).toBe(`#${first?.id}`);
       expect(linkOf(agenda, `Section 2${part}`)).toBe(`#${last?.id}`);
     }
-    expect(linkOf(first, 'Section number')).toBe(`#${agenda?.id}`);
+    expect(linkOf(first, 'Kicker')).toBe(`#${agenda?.id}`);
     const [alone] = shown('', '  - kind: section\n    title: First\n').slides;
     expect(linkOf(alone, 'Section number')).toBeUndefined();
   });
@@ -115,6 +115,7 @@ describe('links that the tool sets', () => {
     items: [{ fact: now, text: Now }, { fact: start, text: Then }]
   - kind: statement
     title: No figure
+    source: report
   - kind: sources
     title: Sources
 `;

@@ -1,27 +1,11 @@
 import culori from 'culori/require';
 import { describe, expect, test } from 'vitest';
 import { contrastRatio } from '../../src/color/contrast.ts';
-import { type Palette, paletteOf, readColor, secondFor } from '../../src/start/palette.ts';
+import { type Palette, paletteOf, secondFor } from '../../src/start/palette.ts';
 
 const hue = (color: string) => culori.converter('oklch')(`#${color}`)?.h ?? Number.NaN;
 const turned = (a: number, b: number) => Math.min((a - b + 720) % 360, (b - a + 720) % 360);
 const palette = (main: string, second: string) => paletteOf(main, second) as Palette;
-
-describe('a colour that a person types', () => {
-  test.each([
-    ['#0E6B84', '0E6B84'],
-    [' 0e6b84 ', '0E6B84'],
-    ['abc', 'AABBCC'],
-    ['teal', '008080'],
-    ['rgb(255, 0, 0)', 'FF0000'],
-  ])('%s is %s', (typed, color) => {
-    expect(readColor(typed)).toBe(color);
-  });
-
-  test.each(['', 'no colour', '12345', '#0E6B8'])('“%s” is none', (typed) => {
-    expect(readColor(typed)).toBeUndefined();
-  });
-});
 
 describe('a palette', () => {
   test('keeps two colours that serve', () => {

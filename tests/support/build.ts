@@ -16,9 +16,9 @@ const TODAY = '2026-06-30';
 /** The shipped templates and drawings of scenes, and files of packages. */
 const shipped = onlyFiles(readOnce(diskFiles(ROOT)), (path) => /^(templates|scenes)(\/|$)|^npm:/.test(path));
 
-/** The fixtures' pictures, in the folder `pictures`. */
+/** The fixtures' pictures and logos, in the folders `pictures` and `logos`. */
 export const fixturePictures: Files = onlyFiles(readOnce(diskFiles(join(ROOT, 'tests/fixtures'))), (path) =>
-  /^pictures(\/|$)/.test(path),
+  /^(pictures|logos)(\/|$)/.test(path),
 );
 
 /** Files in memory over the shipped templates and scenes, and the fixtures' pictures. */

@@ -32,7 +32,7 @@ export function everyKind(root: string): string {
 
 /** An outline with a key on each of its slides. */
 export function onEachSlide(outline: string, key: string): string {
-  return outline.replace(/^ {2}- kind: \w+\n/gm, `$&    ${key}\n`);
+  return outline.replace(/^ {2}- kind: [\w-]+\n/gm, `$&    ${key}\n`);
 }
 
 /** An outline with a key on each of its slides that shows no scene, picture or map of its own. */

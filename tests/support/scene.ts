@@ -7,7 +7,7 @@ import type { Brand } from '../../src/scene/brand.ts';
 import { layoutDeck } from '../../src/slides/layout-deck.ts';
 import { brandMeasurer } from '../../src/text/brand-measurer.ts';
 import { measurer, brand as shipped, shippedFiles } from './brand.ts';
-import { PICTURES } from './pictures.ts';
+import { LOGOS, PICTURES } from './pictures.ts';
 
 export { HEAD } from './head.ts';
 
@@ -32,7 +32,7 @@ function newScene(text: string, language: string, brand: Brand): ReviewedScene {
   if (!outline)
     throw new Error(findings.map((finding) => `${finding.code}: ${inWords(finding.message, 'en')}`).join('\n'));
   const { scenes } = readScenes(outline, shippedFiles);
-  const [resolved] = resolveDecks(outline, [language], { pictures: PICTURES, scenes });
+  const [resolved] = resolveDecks(outline, [language], { pictures: PICTURES, logos: LOGOS, scenes });
   if (!resolved) throw new Error('A deck that is resolved in a language has a deck of it.');
   const { deck } = resolved;
   const open = { outline, brand, measurer: brand === shipped ? measurer : brandMeasurer(brand) };

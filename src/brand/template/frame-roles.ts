@@ -1,11 +1,10 @@
-import { contrastRatio } from '../../color/contrast.ts';
+import { contrastRatio, isDarkHex } from '../../color/contrast.ts';
 import type { Box } from '../../core/box.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { BrandFrameName, Frame } from '../../scene/frame.ts';
 import { shadeOf } from '../../scene/shades.ts';
 import { type Surface, surfaceIn } from '../../scene/surface.ts';
 import type { ColorRole, RolesOnDark } from '../../scene/tokens.ts';
-import { isDarkHex } from './template-colors.ts';
 
 /** Frames on which kinds of slide set light text, whatever a template shows there. */
 const DARK_KINDS: readonly string[] = ['cover', 'section', 'statement', 'closing'] satisfies BrandFrameName[];

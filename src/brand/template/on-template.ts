@@ -1,5 +1,6 @@
 import { leastDifference } from '../../color/color-vision.ts';
-import type { Inch } from '../../core/lengths.ts';
+import { isDarkHex } from '../../color/contrast.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
 import type { Brand, Color, ThemeSlot } from '../../scene/brand.ts';
 import {
   BRAND_FRAMES,
@@ -11,14 +12,15 @@ import {
 } from '../../scene/frame.ts';
 import { withDarkFrames } from '../../scene/on-dark.ts';
 import { shadeOf } from '../../scene/shades.ts';
+import type { Surfaces } from '../../scene/surface.ts';
 import type { ColorRole, ListLevel } from '../../scene/tokens.ts';
 import type { MarkupColor, PlaceholderStyle } from '../../template/placeholder-style.ts';
 import type { FoundPlaceholder } from '../../template/placeholders.ts';
 import type { TemplateLayout } from '../../template/read-template.ts';
 import { frameRoles } from './frame-roles.ts';
 import type { TemplateFile } from './template-brand.ts';
-import { isDarkHex } from './template-colors.ts';
-import type { Surfaces, TemplateLayer } from './template-layer.ts';
+
+import type { TemplateLayer } from './template-layer.ts';
 
 /** The brand with what its frames take from the template's layouts: placeholders, surfaces, legible roles. */
 export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile, surfaces: Surfaces): Brand {
@@ -50,15 +52,12 @@ function darkFrames(frames: Readonly<Record<BrandFrameName, Frame>>): Partial<Re
   return Object.fromEntries(already);
 }
 
-function withOwnPlaceholders(brand: Brand, name: BrandFrameName, { plans, scale }: TemplateLayer): Frame {
+function withOwnPlaceholders(brand: Brand, name: BrandFrameName, { plans }: TemplateLayer): Frame {
   const { slideNumber, ...frame } = brand.frames[name];
   const { own, layout, lead, slideNumber: theirs } = plans[name];
   const placeholders = Object.entries(frame.placeholders).map(([key, placeholder]) => {
     const found = own[key as keyof typeof own];
-    return [
-      key,
-      found ? ownPlaceholder(placeholder, found, layout, brand, scale, key === 'body' ? lead : 0) : placeholder,
-    ];
+    return [key, found ? ownPlaceholder(placeholder, found, layout, brand, key === 'body' ? lead : 0) : placeholder];
   });
   // A number that the layout does not show stands on no slide, whatever a brand.yaml says.
   const number = slideNumber && theirs ? { slideNumber } : {};
@@ -67,34 +66,41 @@ function withOwnPlaceholders(brand: Brand, name: BrandFrameName, { plans, scale 
 
 function ownPlaceholder(
   placeholder: Placeholder,
-  { key, insets, style }: FoundPlaceholder,
+  found: FoundPlaceholder,
   layout: TemplateLayout,
   brand: Brand,
-  scale: number,
   lead: Inch,
 ): Placeholder {
+  const { key, insets, style } = found;
   const color = nearestRole(hexOf(style.color, layout), brand);
-  const { left, top, right, bottom } = insets;
   return {
     ...placeholder,
-    style: { ...placeholder.style, color, levels: levelsOf(style, scale) },
+    style: { ...placeholder.style, color, levels: levelsOf(style) },
     own: {
       key,
-      insets: { left: left / scale, top: top / scale, right: right / scale, bottom: bottom / scale },
-      ...(lead > 0 ? { lead: lead / scale } : {}),
+      ...theirPlace(found, layout),
+      insets,
+      ...(lead > 0 ? { lead } : {}),
       bulleted: style.bulleted,
       turns: /^(tx|bg|dk|lt)[12]$/.test(style.color.name ?? ''),
     },
   };
 }
 
-function levelsOf({ levels }: PlaceholderStyle, scale: number): ListLevel[] {
-  return levels.map(({ size, mark, text, space }) => ({
-    size: Math.round((size / scale) * 2) / 2,
-    mark: mark / scale,
-    text: text / scale,
-    space: space / scale,
-  }));
+/** Where the layout itself has the text, and its size there: ours may stand elsewhere. */
+function theirPlace({ shape, insets, text, style }: FoundPlaceholder, { placeholders }: TemplateLayout) {
+  const theirs = placeholders.find((each) => each.shape === shape);
+  const size = half(theirs?.style.size ?? style.size);
+  if (!theirs?.box) return { box: text ?? { x: 0, y: 0, w: 0, h: 0 }, size };
+  const { x, y, w, h } = theirs.box;
+  const { left, top, right, bottom } = insets;
+  return { box: { x: x + left, y: y + top, w: w - left - right, h: h - top - bottom }, size };
+}
+
+const half = (size: Pt) => Math.round(size * 2) / 2;
+
+function levelsOf({ levels }: PlaceholderStyle): ListLevel[] {
+  return levels.map((level) => ({ ...level, size: half(level.size) }));
 }
 
 /** The colour that the markup comes to on a layout. */

@@ -7,10 +7,12 @@ import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, nearest } from '../../findings/suggest.ts';
 import { type PackageFault, UnreadablePackage } from '../../office/open-package.ts';
 import { BRAND_FRAMES } from '../../scene/frame.ts';
+import type { Surfaces } from '../../scene/surface.ts';
 import { type ChosenLayouts, matchLayouts, usableLayouts } from '../../template/match-layouts.ts';
 import { readTemplate, type Template } from '../../template/read-template.ts';
+import { scaledTemplate, scaleOf } from '../../template/scaled-template.ts';
 import { valueAt } from '../../yaml/plain-words.ts';
-import { type Surfaces, type TemplateLayer, templateLayer } from './template-layer.ts';
+import { type TemplateLayer, templateLayer } from './template-layer.ts';
 
 /** What one file of a brand states, and the folder that it stands in. */
 export interface BrandStatement {
@@ -75,10 +77,15 @@ export function readBrandTemplate(files: Files, layers: readonly BrandStatement[
   }
   const chosen = chosenLayouts(layers);
   const strange = Object.entries(chosen).flatMap(([frame, name]) => refuseLayout(frame, name, template));
-  const matched = matchLayouts(template, chosen);
+  const scaled = scaledTemplate(template, surfaces);
+  const matched = matchLayouts(scaled.template, chosen, scaled.surfaces);
   if (strange.length > 0) return { findings: strange };
   if (!matched) return { findings: [refused(file, NO_LAYOUT)] };
-  return { layer: { ...templateLayer(template, matched, surfaces), file, bytes }, findings: macros(file, template) };
+  const scale = scaleOf(template.size);
+  return {
+    layer: { ...templateLayer(scaled.template, matched, scaled.surfaces), scale, file, bytes },
+    findings: macros(file, template),
+  };
 }
 
 /** What the files of the brand say under `layouts`, the first over those after it; what is no name is for the schema to refuse. */

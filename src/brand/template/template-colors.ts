@@ -1,5 +1,5 @@
 import { leastDifference } from '../../color/color-vision.ts';
-import { contrastRatio, luminance, rgbOf } from '../../color/contrast.ts';
+import { contrastRatio, isDarkHex, luminance, rgbOf } from '../../color/contrast.ts';
 import type { ThemeSlot } from '../../scene/brand.ts';
 import { type Shade, shadeOf } from '../../scene/shades.ts';
 import type { StatedRole } from '../../scene/tokens.ts';
@@ -28,8 +28,6 @@ export interface TemplateColors {
 }
 
 const ACCENTS: readonly ThemeSlot[] = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
-/** Luminance up to which a ground is dark: where black and white text have the same contrast (WCAG 2.2). */
-const DARK_BELOW = 0.18;
 /** Colours side by side differ by so much for every kind of sight, where the theme has such colours (ΔE*ab, CIE 1976). */
 const APART = 15;
 /** Contrast of text and of marks, and a little more for what is rounded. */
@@ -37,18 +35,18 @@ const TEXT = 4.6;
 const MARK = 3.05;
 const STEP = 0.05;
 
-export const isDarkHex = (hex: string) => luminance(rgbOf(hex)) < DARK_BELOW;
-
 /**
  * The colour roles of a brand made of a template: theme colours wherever they can be read on the template's own ground,
  * else shades of them that can. Roles that stand side by side in charts are told apart as far as the theme allows.
  */
 export function templateColors({ theme, names, ground }: TemplatePalette): TemplateColors {
   const dark = isDarkHex(ground);
-  const [darkest, lightest] = isDarkHex(theme[names.bg1]) ? [names.bg1, names.tx1] : [names.tx1, names.bg1];
+  const { darkest, lightest } = endsOf(theme, names);
   const own = (slot: ThemeSlot, needed: number, on = ground) => legible(theme, slot, on, needed);
   const chosen = chooseAccents(theme, ground);
-  const darkGround = shadeOf(theme, { slot: darkest }).hex;
+  const darkShade = darkened(theme, darkest);
+  const darkGround = hexOf(theme, darkShade);
+  const lightShade = legible(theme, lightest, darkGround, TEXT);
   const quiet = (light: number, darker: number): Shade =>
     dark ? tint(names.bg1, 1 - darker) : { slot: groundSlot(theme, names, ground), lumMod: light };
   const subtle = own(names.tx2, TEXT);
@@ -57,11 +55,11 @@ export function templateColors({ theme, names, ground }: TemplatePalette): Templ
   const shades: Record<StatedRole, Shade> = {
     ground: { slot: groundSlot(theme, names, ground) },
     panel: quiet(0.95, 0.9),
-    dark: { slot: darkest },
+    dark: darkShade,
     text: own(names.tx1, 7),
     subtle: isColorful(hexOf(theme, subtle)) || isText(subtle) ? faded(theme, names.tx1, ground) : subtle,
-    'on-dark': { slot: lightest },
-    'on-dark-subtle': { slot: lightest, lumMod: 0.86 },
+    'on-dark': lightShade,
+    'on-dark-subtle': faint(lightShade),
     ...chosen,
     context: quiet(0.75, 0.65),
     hairline: quiet(0.85, 0.75),
@@ -79,6 +77,34 @@ export function templateColors({ theme, names, ground }: TemplatePalette): Templ
   const colors = Object.fromEntries(entries) as TemplateColors['colors'];
   return { colors, onDark: dark ? {} : rolesOnDark(theme, shades, darkGround) };
 }
+
+/**
+ * The theme colours that are darkest and lightest: those of text and ground, or of all four where these two are hardly
+ * told apart, as in themes whose slides state colours of their own.
+ */
+function endsOf(theme: TemplatePalette['theme'], { bg1, tx1, bg2, tx2 }: TemplatePalette['names']) {
+  const apart = contrastRatio(theme[bg1], theme[tx1]) >= TEXT;
+  const slots = (apart ? [bg1, tx1] : [bg1, tx1, bg2, tx2]).toSorted(
+    (a, b) => luminance(rgbOf(theme[a])) - luminance(rgbOf(theme[b])),
+  );
+  return { darkest: slots[0] ?? tx1, lightest: slots.at(-1) ?? bg1 };
+}
+
+/** The theme colour, darker as far as it is no dark ground yet. */
+function darkened(theme: TemplatePalette['theme'], slot: ThemeSlot): Shade {
+  for (let part = 1; part > 0; part -= STEP) {
+    const shade: Shade = part === 1 ? { slot } : { slot, lumMod: round(part) };
+    if (isDarkHex(hexOf(theme, shade))) return shade;
+  }
+  return { slot, lumMod: 0 };
+}
+
+/** A light shade, a little less so. */
+const faint = ({ lumMod = 1, lumOff, ...shade }: Shade): Shade => ({
+  ...shade,
+  lumMod: round(lumMod * 0.86),
+  ...(lumOff ? { lumOff: round(lumOff * 0.86) } : {}),
+});
 
 const hexOf = (theme: TemplatePalette['theme'], shade: Shade) => shadeOf(theme, shade).hex;
 

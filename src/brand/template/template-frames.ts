@@ -1,17 +1,23 @@
+import { contrastRatio } from '../../color/contrast.ts';
 import { type Box, overlaps } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { BrandFrameName, PlaceholderName } from '../../scene/frame.ts';
-import { contentRoom } from '../../template/match-layouts.ts';
-import { type FoundPlaceholder, isBody, isFooter, isTitle } from '../../template/placeholders.ts';
+import { type Surface, surfaceIn } from '../../scene/surface.ts';
+import {
+  contentRoom,
+  EDGE,
+  freeOf,
+  GAP,
+  listPlaces,
+  type SlideSize,
+  titleShare,
+  without,
+  withRaisedTitle,
+} from '../../template/layout-room.ts';
+import { type FoundPlaceholder, isBody, isFooter, isLineFor, isTitle } from '../../template/placeholders.ts';
 import type { TemplateLayout } from '../../template/read-template.ts';
 
-/** A slide's size in inches. */
-interface Size {
-  readonly w: Inch;
-  readonly h: Inch;
-}
-
-/** Where a frame's things stand on a template's layout, in the template's inches. */
+/** Where a frame's things stand on a template's layout, in the brand's inches. */
 export interface FramePlan {
   readonly layout: TemplateLayout;
   /** The layout's own placeholders that a frame's texts fill. */
@@ -42,24 +48,26 @@ const SOURCE: Inch = 0.24;
 const NOTE: Inch = 0.3;
 const KICKER_WIDTH: Inch = 6;
 const KICKER_LEAST: Inch = 3.5;
-const GAP: Inch = 0.1;
-/** Nothing comes nearer to the slide's edge. */
-const EDGE: Inch = 0.25;
 /** Of the room: the panel of a quote, the lines of a closing slide, and the code beside them. */
 const ASIDE = 0.3;
 const LINES = 0.6;
 const CODE: Inch = 2.6;
 const CAPTION: Inch = 0.7;
+/** A text below a large title that the layout has no place for. */
+const BELOW: Inch = 4 * NOTE;
+
+/** What a frame is planned on: a slide's size, and what its layout shows. */
+export interface FrameStage {
+  readonly size: SlideSize;
+  readonly surface: Surface | undefined;
+}
 
 /** Where the things of a frame stand on the layout that was matched to it. */
-export function planFrame(
-  frame: BrandFrameName,
-  layout: TemplateLayout,
-  size: Size,
-  isBare: (box: Box) => boolean,
-): FramePlan {
-  const found = ownPlaceholders(frame, layout);
-  const room = { ...roomOf(layout, found, size), isBare };
+export function planFrame(frame: BrandFrameName, layout: TemplateLayout, { size, surface }: FrameStage): FramePlan {
+  const isBare = (box: Box) => isBareBox(box, layout, surface);
+  const placed = OPENING.includes(frame) ? layout : withRaisedTitle(layout, size, surface);
+  const found = ownPlaceholders(frame, placed, { size, surface });
+  const room = { ...roomOf(placed, found, { size, surface }, isBare), isBare };
   const kicker = OWN[frame].includes('kicker') && !found.kicker ? kickerBox(frame, found, room) : undefined;
   const carved = kicker && overlaps(kicker, room.safe) ? cutTop(room.safe, KICKER + GAP / 2) : room.safe;
   // Text in the layout's own body begins below a kicker that stands in it.
@@ -82,55 +90,108 @@ export function planFrame(
   };
 }
 
+/** Of a ground without art, a gradient as well, no two places differ by more (contrast, 1 to 21). */
+const EVEN = 1.4;
+
+/** Whether a layout shows nothing but its ground in a box, and no words. */
+function isBareBox(box: Box, { wordBoxes }: TemplateLayout, surface: Surface | undefined): boolean {
+  const shown = surface && surfaceIn(surface, box);
+  const even = !shown || contrastRatio(shown.lightest, shown.darkest) < EVEN;
+  return even && !wordBoxes.some((words) => overlaps(words, box));
+}
+
 /** The placeholders of the layout that ours fill: titles and bodies by type, the others by what they are called. */
-function ownPlaceholders(frame: BrandFrameName, { placeholders }: TemplateLayout): FramePlan['own'] {
-  const placed = placeholders.filter(({ text }) => text !== undefined);
-  const named = (pattern: RegExp) => placed.find((entry) => isBody(entry) && pattern.test(entry.name));
-  const kicker = named(/kicker|eyebrow|引题/i);
-  const source = named(/source|quelle|来源/i);
+function ownPlaceholders(frame: BrandFrameName, layout: TemplateLayout, stage: FrameStage): FramePlan['own'] {
+  const placed = layout.placeholders.filter(({ text }) => text !== undefined);
+  const kicker = placed.find((entry) => isLineFor('kicker', entry));
+  const source = placed.find((entry) => isLineFor('source', entry));
   const free = placed.filter((entry) => isBody(entry) && entry !== kicker && entry !== source);
-  const subtitle = free.find(({ type }) => type === 'subTitle') ?? free.find(({ type }) => type === 'body') ?? free[0];
-  const body = free.find(({ type }) => type !== 'subTitle') ?? free[0];
-  const all = { title: placed.find(isTitle), subtitle, body, kicker, source };
+  const whole = placed.find(isTitle);
+  const subtitle = free.find(({ type }) => type === 'subTitle') ?? nextTo(whole, free);
+  const title = whole && titleOf(whole, frame, subtitle ? stage.size.h : stage.size.h - 2 * EDGE - BELOW - GAP);
+  const all = { title, subtitle, body: listPlace(layout, free, stage), kicker, source };
   const entries = Object.entries(all).filter(([name, entry]) => entry && OWN[frame].includes(name as PlaceholderName));
   return Object.fromEntries(entries);
+}
+
+/**
+ * A layout's title: above contents with the part of a box without end that its lines take; else with what of its box lies
+ * above `end`, below which a text of ours may follow it.
+ */
+function titleOf(title: FoundPlaceholder, frame: BrandFrameName, end: Inch): FoundPlaceholder {
+  const share = titleShare(title);
+  const { text } = title;
+  if (!text || !share) return title;
+  if (OPENING.includes(frame)) {
+    const h = Math.min(text.h, end - text.y);
+    return h > 0 ? { ...title, text: { ...text, h } } : title;
+  }
+  const y = Math.max(text.y, share.y);
+  return { ...title, text: { ...text, y, h: Math.min(text.y + text.h, share.y + share.h) - y } };
+}
+
+/** Frames whose title has the slide to itself. */
+const OPENING: readonly BrandFrameName[] = ['cover', 'section', 'statement'];
+
+/** Text so many times as large as a title is a number, and no subtitle. */
+const MUCH_LARGER = 2;
+
+/** Of the texts of a layout the one for what belongs to its title: the largest of those below it, else of all. */
+function nextTo(title: FoundPlaceholder | undefined, texts: readonly FoundPlaceholder[]): FoundPlaceholder | undefined {
+  const end = title?.box ? title.box.y + title.box.h / 2 : 0;
+  const size = ({ text }: FoundPlaceholder) => (text ? text.w * text.h : 0);
+  const most = MUCH_LARGER * (title?.style.size ?? Number.POSITIVE_INFINITY);
+  const fitting = texts.filter(({ style }) => style.size <= most);
+  const below = fitting.filter(({ box }) => box && box.y >= end);
+  return (below.length > 0 ? below : fitting).toSorted((a, b) => size(b) - size(a))[0];
+}
+
+/** A list stands in the layout's own place for one, unless that leaves it less than this part of the room elsewhere. */
+const OWN_PART = 0.7;
+/** So much less than its place may be taken by art before a list stands in what is left. */
+const SAME_PART = 0.97;
+
+function listPlace(
+  layout: TemplateLayout,
+  among: readonly FoundPlaceholder[],
+  { size, surface }: FrameStage,
+): FoundPlaceholder | undefined {
+  const area = ({ w, h }: Box) => Math.max(0, w) * Math.max(0, h);
+  const places = listPlaces(layout, size).flatMap((place) => {
+    const { text } = place;
+    return text && among.includes(place) ? [{ place, text, left: freeOf(text, layout, surface) }] : [];
+  });
+  const [best] = places.toSorted((a, b) => area(b.left) - area(a.left));
+  if (!best || area(best.left) < OWN_PART * area(contentRoom(layout, size, surface))) return undefined;
+  return area(best.left) < SAME_PART * area(best.text) ? { ...best.place, text: best.left } : best.place;
 }
 
 /** The room of a layout between its title and its footers, and the source line at its end. */
 interface LayoutRoom {
   readonly safe: Box;
   readonly source: Box;
-  readonly size: Size;
+  readonly size: SlideSize;
   /** Whether the layout shows nothing but its ground in a box, and no words. */
   readonly isBare: (box: Box) => boolean;
 }
 
-function roomOf(layout: TemplateLayout, own: FramePlan['own'], size: Size): Omit<LayoutRoom, 'isBare'> {
+function roomOf(
+  layout: TemplateLayout,
+  own: FramePlan['own'],
+  { size, surface }: FrameStage,
+  isBare: (box: Box) => boolean,
+): Omit<LayoutRoom, 'isBare'> {
   const footers = layout.placeholders.filter(isFooter).flatMap(({ box }) => box ?? []);
-  const margin = { x: EDGE * 2, y: EDGE * 2, w: size.w - 4 * EDGE, h: size.h - 4 * EDGE };
-  const start = own.body?.text ?? contentRoom(layout) ?? margin;
-  const title = own.title?.box;
-  const clear = [...(title ? [title] : []), ...footers].reduce(without, start);
+  const start = own.body?.text ?? contentRoom(layout, size, surface);
+  const clear = footers.reduce(without, start);
   const { x, w } = clear;
+  const end = clear.y + clear.h;
   // A source line stands under the contents, above the footers where there are any.
   const low = footers.filter((box) => box.y > size.h / 2 && box.x < x + w && box.x + box.w > x);
   const floor = Math.min(size.h - EDGE, ...low.map((box) => box.y - GAP / 2));
-  const end = Math.min(clear.y + clear.h, floor - SOURCE - GAP);
-  return { safe: { ...clear, h: end - clear.y }, source: { x, y: floor - SOURCE, w, h: SOURCE }, size };
-}
-
-/** The largest part of a box that an obstacle leaves at one of its sides. */
-function without(box: Box, obstacle: Box): Box {
-  if (!overlaps(box, obstacle, 0.01)) return box;
-  const [right, bottom] = [obstacle.x + obstacle.w + GAP, obstacle.y + obstacle.h + GAP];
-  const parts: Box[] = [
-    { ...box, h: obstacle.y - GAP - box.y },
-    { ...box, y: bottom, h: box.y + box.h - bottom },
-    { ...box, w: obstacle.x - GAP - box.x },
-    { ...box, x: right, w: box.x + box.w - right },
-  ];
-  const area = ({ w, h }: Box) => Math.max(0, w) * Math.max(0, h);
-  return parts.toSorted((a, b) => area(b) - area(a))[0] ?? box;
+  const lowest = { x, y: floor - SOURCE, w, h: SOURCE };
+  const source = isBare(lowest) ? lowest : { ...lowest, y: Math.min(lowest.y, end - SOURCE) };
+  return { safe: { ...clear, h: Math.min(end, source.y - GAP) - clear.y }, source, size };
 }
 
 const cutTop = (box: Box, h: Inch): Box => ({ ...box, y: box.y + h, h: box.h - h });
@@ -173,7 +234,7 @@ const OTHERS: Readonly<Record<BrandFrameName, (safe: Box, room: LayoutRoom, own:
     const text = title?.text ?? safe;
     const ends = [title, subtitle].map((entry) => (entry?.box ? entry.box.y + entry.box.h : 0));
     const end = Math.max(...ends) + GAP;
-    const below = { x: text.x, y: text.y + text.h + GAP, w: text.w, h: 4 * NOTE };
+    const below = { x: text.x, y: text.y + text.h + GAP, w: text.w, h: BELOW };
     // A note stands at the foot, or else where the layout has no art.
     const tops = [Math.max(end, size.h - 3 * EDGE - NOTE), end, text.y - NOTE - GAP];
     const spots = tops
@@ -202,6 +263,6 @@ const OTHERS: Readonly<Record<BrandFrameName, (safe: Box, room: LayoutRoom, own:
 /** A section or a statement: its text below the title where the layout has no place for it. */
 function belowTitle(safe: Box, title: FoundPlaceholder | undefined, subtitle: FoundPlaceholder | undefined): Extra {
   const text = title?.text ?? safe;
-  const below = { x: text.x, y: text.y + text.h + GAP, w: text.w, h: 4 * NOTE };
+  const below = { x: text.x, y: text.y + text.h + GAP, w: text.w, h: BELOW };
   return { free: subtitle ? {} : { subtitle: below }, body: nothing(safe) };
 }

@@ -1,23 +1,25 @@
-import { contrastRatio } from '../../color/contrast.ts';
-import { type Box, overlaps } from '../../core/box.ts';
+import { isDarkHex } from '../../color/contrast.ts';
+import type { Box } from '../../core/box.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { SAFE_FONTS } from '../../fonts/safe-fonts.ts';
 import type { ThemeSlot } from '../../scene/brand.ts';
 import { BRAND_FRAMES, type BrandFrameName, type PlaceholderName } from '../../scene/frame.ts';
-import { groundOf, type Surface, surfaceIn } from '../../scene/surface.ts';
+import { groundOf, type Surfaces } from '../../scene/surface.ts';
 import type { TypeRole } from '../../scene/tokens.ts';
 import type { MatchedLayouts } from '../../template/match-layouts.ts';
 import type { PlaceholderStyle } from '../../template/placeholder-style.ts';
 import type { FoundPlaceholder } from '../../template/placeholders.ts';
 import type { Template, TemplateLayout } from '../../template/read-template.ts';
-import { isDarkHex, templateColors } from './template-colors.ts';
+import { templateColors } from './template-colors.ts';
 import { type FramePlan, planFrame } from './template-frames.ts';
 
-/** Slides of a brand are this high: what kinds of slide leave between things suits that. */
-const HEIGHT: Inch = 7.5;
-/** Of PowerPoint's own layouts the titles are larger than full sentences need: they may be set as small as these. */
+/**
+ * Of PowerPoint's own layouts the titles are larger than full sentences need: they may be set as small as these on a
+ * widescreen slide, and a little smaller on narrower ones, whose lines are shorter.
+ */
 const TITLE_FLOOR: Pt = 20;
 const DISPLAY_FLOOR: Pt = 24;
+const WIDESCREEN: Inch = 13.333;
 const BODY_FLOOR: Pt = 11;
 const COLUMNS = 12;
 
@@ -31,18 +33,18 @@ export interface TemplateLayer {
   readonly grounds: Readonly<Record<BrandFrameName, string>>;
 }
 
-/** What a layout shows behind a slide's own things, by the name of its part. */
-export type Surfaces = ReadonlyMap<string, Surface>;
-
 /**
- * What a template says of a brand: theme and fonts of its content slides, roles for its colours, its type, and its
+ * What a template, in a brand's inches, says of a brand: theme and fonts of its content slides, roles for its colours, its type, and its
  * layouts as frames. The brand's own file may state any of it otherwise.
  */
-export function templateLayer(template: Template, matched: MatchedLayouts, surfaces: Surfaces): TemplateLayer {
-  const scale = template.size.h / HEIGHT;
+export function templateLayer(
+  { size }: Pick<Template, 'size'>,
+  matched: MatchedLayouts,
+  surfaces: Surfaces,
+): Omit<TemplateLayer, 'scale'> {
   const entries = BRAND_FRAMES.map((frame) => {
     const layout = matched[frame];
-    return [frame, planFrame(frame, layout, template.size, (box) => isBare(box, layout, surfaces))] as const;
+    return [frame, planFrame(frame, layout, { size, surface: surfaces.get(layout.part) })] as const;
   });
   const plans = Object.fromEntries(entries) as TemplateLayer['plans'];
   const groundEntries = entries.map(([frame, plan]) => [frame, groundBehind(plan, surfaces)] as const);
@@ -52,40 +54,29 @@ export function templateLayer(template: Template, matched: MatchedLayouts, surfa
   const slot = (name: string, usual: ThemeSlot) => (colorMap[name] ?? usual) as ThemeSlot;
   const names = { bg1: slot('bg1', 'lt1'), tx1: slot('tx1', 'dk1'), bg2: slot('bg2', 'lt2'), tx2: slot('tx2', 'dk2') };
   const colors = templateColors({ theme: theme.colors, names, ground: grounds.content });
-  const lengths = (box: Box) => [box.x, box.y, box.w, box.h].map((length) => round(length / scale));
+  const narrow = Math.sqrt(Math.min(1, size.w / WIDESCREEN));
+  const lengths = (box: Box) => [box.x, box.y, box.w, box.h].map(round);
   return {
     data: {
-      size: { width: round(template.size.w / scale), height: HEIGHT },
+      size: { width: round(size.w), height: round(size.h) },
       words: {},
       theme: theme.colors,
       ...colors,
       fonts: fontsOf(content.layout),
-      type: typeOf(plans, scale),
+      type: typeOf(plans, narrow),
       unitScale: 0.42,
-      grid: gridOf(plans, scale),
+      grid: gridOf(plans),
       strokes: { bar: 3, rule: 1.5, hairline: 0.75 },
       frames: Object.fromEntries(
-        entries.map(([frame, plan]) => [frame, frameData(plan, grounds[frame], grounds.content, scale, lengths)]),
+        entries.map(([frame, plan]) => [frame, frameData(plan, grounds[frame], grounds.content, { lengths, narrow })]),
       ),
     },
     plans,
-    scale,
     grounds,
   };
 }
 
 const round = (length: number) => Math.round(length * 1000) / 1000;
-
-/** Of a ground without art, a gradient as well, no two places differ by more (contrast, 1 to 21). */
-const EVEN = 1.4;
-
-/** Whether a layout shows nothing but its ground in a box, and no words. */
-function isBare(box: Box, { part, wordBoxes }: TemplateLayout, surfaces: Surfaces): boolean {
-  const surface = surfaces.get(part);
-  const shown = surface && surfaceIn(surface, box);
-  const even = !shown || contrastRatio(shown.lightest, shown.darkest) < EVEN;
-  return even && !wordBoxes.some((words) => overlaps(words, box));
-}
 
 /** What stands behind the most of a frame's contents. */
 function groundBehind({ layout, body, own }: FramePlan, surfaces: Surfaces): string {
@@ -107,11 +98,11 @@ function fontsOf({ theme: { text, headings } }: TemplateLayout) {
 }
 
 /** The type scale: titles and bodies as the template has them, everything else as large as on slides of ours. */
-function typeOf(plans: TemplateLayer['plans'], scale: number): Partial<Record<TypeRole, unknown>> {
+function typeOf(plans: TemplateLayer['plans'], narrow: number): Partial<Record<TypeRole, unknown>> {
   const title = plans.content.own.title?.style;
   const display = plans.cover.own.title?.style ?? title;
   const heading = (style: PlaceholderStyle | undefined, usual: Pt, floor: Pt) => {
-    const size = half((style?.size ?? usual * scale) / scale);
+    const size = half(style?.size ?? usual);
     return {
       size,
       floor: Math.min(size, floor),
@@ -121,9 +112,9 @@ function typeOf(plans: TemplateLayer['plans'], scale: number): Partial<Record<Ty
     };
   };
   return {
-    display: { ...heading(display, 44, DISPLAY_FLOOR), maxLines: 4 },
+    display: { ...heading(display, 44, half(DISPLAY_FLOOR * narrow)), maxLines: 4 },
     statement: { size: 28, floor: 20, color: 'text', maxLines: 8 },
-    title: heading(title, 28, TITLE_FLOOR),
+    title: heading(title, 28, half(TITLE_FLOOR * narrow)),
     heading: { size: 20, floor: 14, bold: true, color: 'text' },
     body: { size: 20, floor: BODY_FLOOR, color: 'text' },
     label: { size: 16, floor: 12, color: 'subtle' },
@@ -139,25 +130,31 @@ function typeOf(plans: TemplateLayer['plans'], scale: number): Partial<Record<Ty
 const half = (size: Pt) => Math.round(size * 2) / 2;
 
 /** Columns over the room of content slides, with gutters as wide as they are on a wide slide of ours. */
-function gridOf(plans: TemplateLayer['plans'], scale: number) {
+function gridOf(plans: TemplateLayer['plans']) {
   const { x, y, w, h } = plans['title-only'].body;
   return {
-    left: round(x / scale),
-    right: round((x + w) / scale),
+    left: round(x),
+    right: round(x + w),
     columns: COLUMNS,
-    gutter: round(Math.min(0.2, w / scale / 60)),
-    top: round(y / scale),
-    bottom: round((y + h) / scale),
+    gutter: round(Math.min(0.2, w / 60)),
+    top: round(y),
+    bottom: round(y + h),
   };
+}
+
+/** How lengths are written, and how much smaller titles may be than on a widescreen slide. */
+interface Measure {
+  readonly lengths: (box: Box) => number[];
+  readonly narrow: number;
 }
 
 function frameData(
   { layout, own, free, body, slideNumber }: FramePlan,
   ground: string,
   usual: string,
-  scale: number,
-  lengths: (box: Box) => number[],
+  measure: Measure,
 ) {
+  const { lengths } = measure;
   // What stands below a title begins, or is centred, where that is.
   const align = body.h > 0 ? 'left' : (own.title?.style.align ?? 'left');
   const ours = Object.entries(free).map(([name, box]) => [
@@ -166,7 +163,7 @@ function frameData(
   ]);
   const theirs = Object.entries(own).map(([name, entry]) => [
     name,
-    placeholderData(name as PlaceholderName, entry, scale, lengths),
+    placeholderData(name as PlaceholderName, entry, measure),
   ]);
   return {
     title: layout.name,
@@ -185,18 +182,14 @@ const FREE_TYPE: Readonly<Record<PlaceholderName, TypeRole>> = {
   subtitle: 'body',
   body: 'statement',
   source: 'source',
+  footer: 'source',
   aside: 'label',
 };
 
-function placeholderData(
-  name: PlaceholderName,
-  { text, style }: FoundPlaceholder,
-  scale: number,
-  lengths: (box: Box) => number[],
-) {
+function placeholderData(name: PlaceholderName, { text, style }: FoundPlaceholder, { lengths, narrow }: Measure) {
   const type = OWN_TYPE[name];
-  const size = half(style.size / scale);
-  const floor = name === 'title' ? TITLE_FLOOR : BODY_FLOOR;
+  const size = half(style.size);
+  const floor = name === 'title' ? half(TITLE_FLOOR * narrow) : BODY_FLOOR;
   return {
     box: lengths(text ?? { x: 0, y: 0, w: 1, h: 1 }),
     type,
@@ -204,7 +197,7 @@ function placeholderData(
     floor: Math.min(size, floor),
     bold: style.bold,
     capitals: style.capitals,
-    tracking: style.tracking / scale,
+    tracking: style.tracking,
     spacing: round(style.spacing),
     align: style.align,
     anchor: style.anchor,

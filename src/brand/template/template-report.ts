@@ -4,6 +4,7 @@ import type { Inch, Pt } from '../../core/lengths.ts';
 import { isSafeFont } from '../../fonts/safe-fonts.ts';
 import { type Brand, type Script, THEME_SLOTS, type ThemeSlot } from '../../scene/brand.ts';
 import { BRAND_FRAMES, type BrandFrameName } from '../../scene/frame.ts';
+import type { Surfaces } from '../../scene/surface.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import {
   type ChosenLayouts,
@@ -14,6 +15,7 @@ import {
 } from '../../template/match-layouts.ts';
 import type { FoundPlaceholder } from '../../template/placeholders.ts';
 import type { Template, TemplateLayout } from '../../template/read-template.ts';
+import { scaledTemplate } from '../../template/scaled-template.ts';
 import { type SlideFormat, slideFormat } from './slide-format.ts';
 import { type TemplateGap, templateGaps } from './template-gaps.ts';
 
@@ -88,10 +90,16 @@ export interface FrameReport {
 }
 
 /** The report on a template and on the brand made of it, whose file may choose layouts. */
-export function templateReport(template: Template, brand: Brand, chosen: ChosenLayouts): TemplateReport {
+export function templateReport(
+  template: Template,
+  brand: Brand,
+  chosen: ChosenLayouts,
+  surfaces: Surfaces,
+): TemplateReport {
   const { layouts, size } = template;
-  const usable = usableLayouts(template);
-  const choices = chooseLayouts(template, chosen);
+  const scaled = scaledTemplate(template, surfaces);
+  const usable = usableLayouts(scaled.template);
+  const choices = chooseLayouts(scaled.template, chosen, scaled.surfaces);
   if (!choices) throw new Error('A brand was made of a template without a layout to stand on.');
   return {
     brand: brand.name,

@@ -8,8 +8,8 @@ import { known } from '../base/normalise.ts';
 import type { Pen, Rect } from '../base/pen.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
 
-/** The part of its pitch that a mark is thick, and of the own mark's length that others have. */
-const PARTS = { thick: 0.67, others: 0.58 };
+/** The part of its pitch that a mark is thick. */
+const THICK = 0.67;
 /** More marks than these would be a pattern. */
 export const RANK_MOST = 60;
 
@@ -21,7 +21,7 @@ export interface RankChart {
   readonly text?: RichText | undefined;
 }
 
-/** One mark for each, one below the other or, in a picture that is wider than high, side by side; the own one longer. */
+/** One mark for each, one below the other or, in a picture that is wider than high, side by side; the own one by its colour: lengths would be read as values. */
 export interface RankPlan {
   readonly style: ChartStyle;
   readonly marks: readonly Rect[];
@@ -45,16 +45,16 @@ export function rankFigure({ value }: RankChart) {
   return fact ? { ...fact.figure, fact: fact.id } : { number: '', unit: '' };
 }
 
-/** The marks over the whole picture, the own one as long as the picture leaves; those side by side stand on its foot. */
+/** The marks over the whole picture, one as long as the other. */
 export function planRank(chart: RankChart, { brand, width, height }: PlotContext): RankPlan {
   const { place, count } = rankOf(chart);
   const [along, length] = width > height ? [width, height] : [height, width];
-  const pitch = along / (count - 1 + PARTS.thick);
-  const thick = Math.max(1, Math.round(PARTS.thick * pitch));
+  const pitch = along / (count - 1 + THICK);
+  const thick = Math.max(1, Math.round(THICK * pitch));
   const marks = Array.from({ length: count }, (_, i): Rect => {
     const at = Math.round(i * pitch);
-    const long = Math.round(i === place - 1 ? length : PARTS.others * length);
-    return width > height ? { x: at, y: height - long, w: thick, h: long } : { x: 0, y: at, w: long, h: thick };
+    const long = Math.round(length);
+    return width > height ? { x: at, y: 0, w: thick, h: long } : { x: 0, y: at, w: long, h: thick };
   });
   const figure = rankFigure(chart);
   return { style: chartStyle(brand), marks, own: place - 1, label: figure.number };
@@ -79,7 +79,7 @@ export function plotRank(plan: RankPlan): ChartPlot {
 export function drawRank(pen: Pen, { marks, own }: RankPlan, color: (role: ColorRole) => string): void {
   pen.save();
   marks.forEach(({ x, y, w, h }, i) => {
-    pen.fillStyle = color(i === own ? 'subject' : 'context');
+    pen.fillStyle = color(i === own ? 'highlight' : 'context');
     pen.fillRect(x, y, w, h);
   });
   pen.restore();

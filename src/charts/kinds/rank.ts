@@ -40,7 +40,7 @@ const number = (description: string) => z.union([z.number(), factRef('A fact.')]
 export const rank = defineChart({
   type: 'rank',
   name: { en: 'Rank', zh: '排名图' },
-  summary: 'A place among equals: one mark for each, the own one longer, and the place beside it.',
+  summary: 'A place among equals: one mark for each, the own one in colour, and the place beside it.',
   schema: z.object({
     title: text('What the place is in; beside the marks where there is no `text`, else above them.').optional(),
     value: number('The place, from 1: a number or a fact.'),

@@ -5,17 +5,19 @@ import { BRAND, TEMPLATE } from './options.ts';
 export const brandInspect = defineCommand<BrandInspectFlags>({
   name: 'inspect',
   group: BRAND,
-  about: 'Report what is in a PowerPoint template, and draw its layouts with their places marked.',
+  about: 'Report what is in a PowerPoint template, build a sample deck on it, and draw its layouts.',
   arguments: [{ ...TEMPLATE, about: 'the template, .potx or .pptx; or a brand that is made of one' }],
   options: [
-    { flags: '--out <folder>', about: 'where the pictures go (default: out/<template>-layouts)' },
+    { flags: '--out <folder>', about: 'where pictures and sample go (default: out/<template>-layouts)' },
+    { flags: '--layouts', about: 'list every layout with its places, too' },
     { flags: '--json', about: 'print the report as JSON' },
   ],
   run: async ([template = ''], flags, tool) => {
-    const [{ runBrandInspect }, inspecting] = await Promise.all([
+    const [{ runBrandInspect }, inspecting, trying] = await Promise.all([
       import('../run/run-brand-inspect.ts'),
       import('../../app/inspect-template.ts'),
+      import('../../app/try-template.ts'),
     ]);
-    return runBrandInspect(template, flags, inspecting, tool);
+    return runBrandInspect(template, flags, { ...inspecting, ...trying }, tool);
   },
 });

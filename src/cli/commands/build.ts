@@ -1,18 +1,24 @@
 import { loadedBuild } from '../../app/kept-build.ts';
 import { defineCommand } from '../command.ts';
+import { refuse } from '../refuse.ts';
 import { type BuildFlags, runBuild } from '../run/run-build.ts';
 import { runWatch } from '../run/run-watch.ts';
-import { OUTLINE, READING_OPTIONS, WATCH } from './options.ts';
+import { ONE_WATCHED, OUTLINES, READING_OPTIONS, WATCH } from './options.ts';
 
 export const build = defineCommand<BuildFlags & { readonly watch?: boolean }>({
   name: 'build',
-  about: 'Build the decks of an outline, one for each language.',
-  arguments: [OUTLINE],
+  about: 'Build the decks of outlines, one for each language.',
+  arguments: [OUTLINES],
   options: [
     ...READING_OPTIONS,
     WATCH,
     { flags: '--out <folder>', about: 'where the decks go (default: out/ beside the outline)' },
   ],
-  run: ([outline = ''], { watch, ...flags }, tool) =>
-    (watch ? runWatch : runBuild)(outline, flags, false, loadedBuild, tool),
+  run: async (given, { watch, ...flags }, tool) => {
+    const names = given.filter((name) => name !== undefined);
+    if (!watch) return runBuild(names, flags, false, loadedBuild, tool);
+    const [outline = '', ...more] = names;
+    if (more.length > 0 || outline === '-') return refuse(ONE_WATCHED, tool);
+    return runWatch(outline, flags, false, loadedBuild, tool);
+  },
 });

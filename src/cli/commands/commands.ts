@@ -1,6 +1,7 @@
 /** The commands; the help lists them by name. */
 export { brandInit } from './brand-init.ts';
 export { brandInspect } from './brand-inspect.ts';
+export { brandNew } from './brand-new.ts';
 export { build } from './build.ts';
 export { check } from './check.ts';
 export { newCommand } from './new.ts';

@@ -1,6 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { NewFlags } from '../run/run-new.ts';
+import { colorList } from './options.ts';
 
 export const newCommand = defineCommand<NewFlags>({
   name: 'new',
@@ -10,10 +11,14 @@ export const newCommand = defineCommand<NewFlags>({
     { flags: '--title <text>', about: 'the title of the deck' },
     { flags: '--organisation <text>', about: 'who presents it' },
     { flags: '--lang <languages>', about: 'its languages, the first first: en,zh', parse: list },
-    { flags: '--color <colors>', about: 'the main colour and the second one: 0E6B84,2C9C86', parse: list },
+    { flags: '--color <colors>', about: 'the main colour and the second one: 0E6B84,teal', parse: colorList },
     { flags: '--minutes <number>', about: 'the minutes of the talk', parse: Number },
     { flags: '--scene <name>', about: 'what it is about: a scene of the library for its cover, such as port' },
-    { flags: '--from <notes>', about: 'make its slides from notes in Markdown: notes.md' },
+    {
+      flags: '--from <notes>',
+      about: 'make its slides from a Word document or notes in Markdown: report.docx, notes.md',
+    },
+    { flags: '--portable', about: 'take the tool along in the folder, for a computer without it' },
     { flags: '--yes', about: 'ask nothing' },
   ],
   run: async ([folder = ''], flags, tool) => {

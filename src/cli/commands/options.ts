@@ -1,7 +1,15 @@
+import type { Words } from '../../core/words.ts';
 import type { CommandArgument, CommandGroup, CommandOption } from '../command.ts';
 
 /** The outline that a command is about. */
 export const OUTLINE: CommandArgument = { name: '[outline]', about: 'the outline', fallback: 'slides.yaml' };
+
+/** The outlines that a command is about, one after the other. */
+export const OUTLINES: CommandArgument = {
+  name: '[outlines...]',
+  about: 'the outline, or several; - is the standard input',
+  fallback: 'slides.yaml',
+};
 
 /** The commands that go with a translator's work. */
 export const TRANSLATE: CommandGroup = {
@@ -15,7 +23,7 @@ export const TEMPLATE: CommandArgument = { name: '<template>', about: 'the templ
 /** The commands that go with a customer's own PowerPoint template. */
 export const BRAND: CommandGroup = {
   name: 'brand',
-  about: 'Look at a PowerPoint template, and make a brand of it.',
+  about: 'Make a brand for a deck; look at a PowerPoint template, and make a brand of it.',
 };
 
 /** Options of commands that read an outline through the whole pipeline. */
@@ -25,6 +33,7 @@ export const READING_OPTIONS: readonly CommandOption[] = [
   { flags: '--reading <place>', about: 'the sizes for another place: hall or desk' },
   { flags: '--strict', about: 'let warnings stop the deck, too' },
   { flags: '--json', about: 'print the report as JSON, with the edits that mend what can be mended' },
+  { flags: '--all', about: 'show each of the findings that come of one cause' },
   { flags: '--quiet', about: 'print only what is wrong' },
   { flags: '--no-cache', about: 'draw every chart anew' },
 ];
@@ -35,6 +44,17 @@ export const WATCH: CommandOption = {
   about: 'do it again whenever a file of the outline’s folder changes',
 };
 
+/** Why several outlines are not watched. */
+export const ONE_WATCHED: Words = {
+  en: '--watch goes with one outline, in a file.',
+  zh: '--watch 只能用于一个大纲文件。',
+};
+
 function list(text: string): string[] {
   return text.split(',').map((part) => part.trim());
+}
+
+/** Colours apart at commas, but not at those of `rgb(14, 107, 132)`. */
+export function colorList(text: string): string[] {
+  return text.split(/,(?![^(]*\))/).map((part) => part.trim());
 }

@@ -2,8 +2,9 @@ import { isEastAsian } from '../../core/language.ts';
 import { formatPath } from '../../core/path.ts';
 import { inWords, type UiLanguage } from '../../core/words.ts';
 import { type Finding, type Severity, type Span, severityOf } from '../../findings/finding.ts';
+import { type FindingGroup, groupFindings } from '../../findings/group-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
-import { SEVERITY_WORDS } from './report-words.ts';
+import { MORE_OF_ONE, SEVERITY_WORDS } from './report-words.ts';
 
 /** The text of a file by the name that spans give it; undefined where it cannot be had. */
 export type SourceText = (file: string) => string | undefined;
@@ -19,16 +20,39 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
   );
 }
 
-/** Findings as text: code, place, the line with a caret below it, what is wrong, and what to do. */
+/**
+ * Findings as text: code, place, the line with a caret below it, what is wrong, and what to do. Those that come of one
+ * cause are one, with their number and further places; with `all` each is shown.
+ */
 export function formatFindings(
   findings: readonly Finding[],
   source: SourceText,
   paint: Paint = plainPaint,
   ui: UiLanguage = 'en',
+  all = false,
 ): string {
-  return inOrder(findings)
-    .map((finding) => formatFinding(finding, source, paint, ui))
+  return shownGroups(findings, all)
+    .map(({ finding, others }) =>
+      [formatFinding(finding, source, paint, ui), ...othersLine(finding, others, ui, paint)].join('\n'),
+    )
     .join('\n\n');
+}
+
+/** The findings as a report shows them: by their causes, or with `all` each by itself. */
+export function shownGroups(findings: readonly Finding[], all: boolean): FindingGroup[] {
+  const ordered = inOrder(findings);
+  return all ? ordered.map((finding) => ({ finding, others: [] })) : groupFindings(ordered);
+}
+
+/** Further places of one cause that a report names. */
+const MOST_PLACES = 3;
+
+/** How many more there are of a cause, and where. */
+function othersLine({ span }: Finding, others: readonly Finding[], ui: UiLanguage, paint: Paint): string[] {
+  if (others.length === 0) return [];
+  const places = others.map((each) => (each.span ? placeName(each.span) : formatPath(each.path)));
+  const elsewhere = [...new Set(places)].filter((place) => !span || place !== placeName(span));
+  return [paint.quiet(indented(MORE_OF_ONE[ui](others.length, elsewhere.slice(0, MOST_PLACES), elsewhere.length)))];
 }
 
 function formatFinding(finding: Finding, source: SourceText, paint: Paint, ui: UiLanguage): string {

@@ -3,7 +3,7 @@ import type { MadeEdit } from '../../app/mend.ts';
 import { formatPath } from '../../core/path.ts';
 import { inWords, type UiLanguage } from '../../core/words.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
-import { columns, formatFindings, inOrder, type SourceText } from './format-findings.ts';
+import { columns, formatFindings, inOrder, type SourceText, shownGroups } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
 import { ACCEPTED, counts, ENDINGS, MORE, STRICT, seconds, TABLE_HEADS } from './report-words.ts';
 
@@ -27,6 +27,8 @@ export interface ReportModes {
   readonly strict: boolean;
   /** Whether nothing was to be written. */
   readonly check: boolean;
+  /** Whether findings of one cause are shown each by itself. */
+  readonly all?: boolean;
   readonly ui: UiLanguage;
 }
 
@@ -37,24 +39,24 @@ export function formatReport(
   modes: ReportModes,
   paint: Paint = plainPaint,
 ): string {
-  const { check, ui } = modes;
+  const { check, ui, all = false } = modes;
   const { decks = [] } = report;
-  const findings = formatFindings(report.findings, source, paint, ui);
+  const findings = formatFindings(report.findings, source, paint, ui, all);
   const accepted = report.accepted.map(({ finding, reason }) => {
     const place = finding.span ? `${finding.span.file}:${finding.span.line}` : formatPath(finding.path);
     return paint.quiet(`${ACCEPTED[ui]} ${finding.code}  ${place}  ${reason}`);
   });
   const notes = (report.notes ?? []).map((note) => paint.quiet(note[ui]));
-  const table = check || decks.length === 0 ? '' : formatTable(decks, report.findings, ui, paint);
+  const table = check || decks.length === 0 ? '' : formatTable(decks, report.findings, modes, paint);
   const parts = [findings, accepted.join('\n'), notes.join('\n'), table, ending(report, modes, paint)];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /**
- * The report for tools: one JSON object, findings with their places and edits, messages in one language; and what was
+ * The report for tools: one JSON object, each finding with its place, its cause and its edit, messages in one language; and what was
  * mended before, where that was asked for.
  */
-export function reportJson(report: CommandReport, ui: UiLanguage, mended?: readonly MadeEdit[]): string {
+export function reportJson(report: CommandReport, ui: UiLanguage, mended?: readonly MadeEdit[]): object {
   const flat = (finding: Finding) => {
     const { span, path, at: _, sure: __, message, hint, ...rest } = finding;
     const words = { message: inWords(message, ui), ...(hint ? { hint: inWords(hint, ui) } : {}) };
@@ -64,17 +66,13 @@ export function reportJson(report: CommandReport, ui: UiLanguage, mended?: reado
   const accepted = report.accepted.map(({ finding, reason }) => ({ reason, ...flat(finding) }));
   const { ok, decks = [] } = report;
   const notes = (report.notes ?? []).map((note) => note[ui]);
-  return JSON.stringify(
-    { ok, decks, ...(mended ? { mended } : {}), findings, accepted, ...(notes.length > 0 ? { notes } : {}) },
-    null,
-    2,
-  );
+  return { ok, decks, ...(mended ? { mended } : {}), findings, accepted, ...(notes.length > 0 ? { notes } : {}) };
 }
 
 function formatTable(
   decks: readonly WrittenDeck[],
   findings: readonly Finding[],
-  ui: UiLanguage,
+  { ui, all = false }: ReportModes,
   paint: Paint,
 ): string {
   const rows = decks.map((deck) => {
@@ -84,7 +82,7 @@ function formatTable(
       String(deck.slides),
       formatBytes(deck.bytes),
       seconds[ui]((deck.milliseconds / 1000).toFixed(1)),
-      String(own.length),
+      String(shownGroups(own, all).length),
     ];
   });
   const table = [TABLE_HEADS.map((head) => head[ui]), ...rows];
@@ -111,11 +109,12 @@ export function formatBytes(bytes: number): string {
 
 function ending(
   { findings, ok, accepted, stage }: BuildReport,
-  { strict, check, ui }: ReportModes,
+  { strict, check, ui, all = false }: ReportModes,
   paint: Paint,
 ): string {
-  const errors = findings.filter((finding) => severityOf(finding.code) === 'error').length;
-  const of = counts[ui](errors, findings.length - errors, accepted.length);
+  const shown = shownGroups(findings, all);
+  const errors = shown.filter(({ finding }) => severityOf(finding.code) === 'error').length;
+  const of = counts[ui](errors, shown.length - errors, accepted.length);
   if (ok) return paint.good(ENDINGS[check ? 'sound' : 'done'](of)[ui]);
   const early = STAGES.indexOf(stage) < STAGES.indexOf('layout');
   const why = errors === 0 ? (strict ? STRICT[ui] : '') : early ? MORE[ui] : '';

@@ -14,12 +14,19 @@ import type { UiLanguage, Words } from '../../core/words.ts';
 import { columns } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
+/** How a report on a template is written. */
+export interface TemplateFormat {
+  readonly ui: UiLanguage;
+  readonly paint?: Paint;
+  /** Whether each layout is written with its places. */
+  readonly layouts?: boolean;
+}
+
 /** What was read from a template, as people read it: lengths in inches in English and in centimetres in Chinese. */
 export function formatTemplate(
   file: string,
   report: TemplateReport,
-  ui: UiLanguage,
-  paint: Paint = plainPaint,
+  { ui, paint = plainPaint, layouts = false }: TemplateFormat,
 ): string {
   const { size, format, masters, colors, fonts, frames, gaps } = report;
   const names = (list: readonly string[]) => list.join({ en: ', ', zh: '、' }[ui]);
@@ -34,10 +41,7 @@ export function formatTemplate(
     section(HEADS.colors, table(colors.map((color) => colorCells(color, ui, names)))),
     section(HEADS.fonts, table(fonts.map((font) => fontCells(font, ui)))),
     ...masters.map((master) =>
-      section(
-        masterHead(master),
-        master.layouts.flatMap((each) => layoutLines(each, ui)),
-      ),
+      section(masterHead(master), layouts ? master.layouts.flatMap((each) => layoutLines(each, ui)) : []),
     ),
     section(HEADS.frames, table(frames.map((frame) => frameCells(frame, ui)))),
     ...(gaps.length > 0

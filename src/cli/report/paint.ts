@@ -15,6 +15,11 @@ export const colorPaint: Paint = {
   good: escaped(32),
 };
 
+/** The colours of the terminal, if the report goes to one that wants any; else none. */
+export function terminalPaint(): Paint {
+  return process.stdout.isTTY && !process.env.NO_COLOR ? colorPaint : plainPaint;
+}
+
 function same(text: string): string {
   return text;
 }

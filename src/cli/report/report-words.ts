@@ -43,6 +43,24 @@ function counted(count: number, noun: string): string {
   return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** That a finding stands for others of its cause: how many, and at which other places, as far as they are named. */
+export const MORE_OF_ONE: Readonly<
+  Record<UiLanguage, (others: number, places: readonly string[], allPlaces: number) => string>
+> = {
+  en: (others, places, allPlaces) => {
+    const rest = allPlaces - places.length;
+    const more = rest > 0 ? ` and ${rest} more place${rest === 1 ? '' : 's'}` : '';
+    const where = places.length === 0 ? ', all here' : `: also at ${places.join(', ')}${more}`;
+    return `One of ${others + 1} of the same cause${where}. --all shows each.`;
+  },
+  zh: (others, places, allPlaces) => {
+    const rest = allPlaces - places.length;
+    const more = rest > 0 ? `等 ${allPlaces} 处` : '';
+    const where = places.length === 0 ? '，都在这里' : `，另见 ${places.join('、')}${more}`;
+    return `同一原因共 ${others + 1} 个问题${where}。加上 --all 逐一列出。`;
+  },
+};
+
 /** How a build or a check ended; `of` are the counts. */
 export const ENDINGS: Readonly<Record<'sound' | 'done' | 'found' | 'stopped', (of: string) => Words>> = {
   sound: (of) => ({ en: `The outline is sound: ${of}.`, zh: `大纲可用：${of}。` }),

@@ -1,21 +1,11 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { UiLanguage } from '../../core/words.ts';
-import { roughText } from '../../files/decode-text.ts';
 import { type Files, memoryFiles } from '../../files/files.ts';
 import { PICTURE_FILES, readNamedFile } from '../../files/named-file.ts';
 import { diskFiles, layeredFiles } from '../../io/disk-files.ts';
-import { readRegular } from '../../io/regular-file.ts';
-import { languageOf, notesDeck, titleOf } from '../../start/notes/notes-deck.ts';
+import { notesDeck } from '../../start/drafts/notes-deck.ts';
 import type { Answers, NewFiles } from '../../start/starter-deck.ts';
-
-/** Notes in a file, as read. */
-export interface NotesFile {
-  readonly path: string;
-  readonly markdown: string;
-  readonly language: 'en' | 'zh';
-  /** What they call themselves, or the name of the file. */
-  readonly title: string;
-}
+import type { NotesFile } from './notes-file.ts';
 
 /** What a deck made from notes came to. */
 export interface FromNotes {
@@ -24,16 +14,8 @@ export interface FromNotes {
   readonly facts: number;
   /** Pictures that the notes show and that are not at hand. */
   readonly leftOut: readonly string[];
-}
-
-/** The notes in a file; undefined where there is none that can be read. */
-export function readNotesFile(name: string): NotesFile | undefined {
-  const path = resolve(name);
-  const bytes = readRegular(path);
-  if (typeof bytes === 'string') return undefined;
-  const markdown = roughText(bytes);
-  const title = titleOf(markdown) ?? basename(path).replace(/\.\w+$/, '');
-  return { path, markdown, language: languageOf(markdown), title };
+  /** The first lines of blocks of code, which are left out. */
+  readonly code: readonly string[];
 }
 
 /**
@@ -48,17 +30,16 @@ export async function fromNotes(
   ui: UiLanguage,
 ): Promise<FromNotes> {
   const { buildDecks } = await import('../../app/build-decks.ts');
-  const beside = diskFiles(dirname(notes.path));
   const pictures = new Map<string, Uint8Array>();
   const leftOut = new Set<string>();
   const picture = (href: string) => {
-    const named = PICTURE_FILES.ending.test(href) && readNamedFile(beside, '', decoded(href), PICTURE_FILES);
-    if (!named || 'problem' in named) {
+    const bytes = pictureAt(notes, href);
+    if (!bytes) {
       leftOut.add(href);
       return undefined;
     }
-    const path = `pictures/${basename(decoded(href))}`;
-    pictures.set(path, named.bytes);
+    const path = freePath(pictures, `pictures/${basename(decoded(href))}`, bytes);
+    pictures.set(path, bytes);
     return path;
   };
   const check = async (outline: string) => {
@@ -69,7 +50,7 @@ export async function fromNotes(
   const { name, languages, title = {}, minutes, scene } = answers;
   const [language = notes.language] = languages;
   const source = {
-    ...{ file: basename(notes.path), markdown: notes.markdown, name, picture, title: title[language] ?? notes.title },
+    ...{ file: basename(notes.path), notes: notes.notes, name, picture, title: title[language] ?? notes.title },
     language: language === 'zh' ? ('zh' as const) : ('en' as const),
     ...(minutes === undefined ? {} : { minutes }),
     ...(scene === undefined ? {} : { scene }),
@@ -78,7 +59,31 @@ export async function fromNotes(
   // The starter's data are for its own slides.
   const kept = [...starter].filter(([path]) => !path.startsWith('data/'));
   const files = new Map([...kept, ...pictures, ['slides.yaml', outline] as const]);
-  return { files, slides, facts, leftOut: [...leftOut] };
+  return { files, slides, facts, leftOut: [...leftOut].filter((href) => href !== ''), code: codeIn(notes) };
+}
+
+/** The bytes of a picture that notes show: one that their file holds, or one that lies beside it. */
+function pictureAt({ path, pictures }: NotesFile, href: string): Uint8Array | undefined {
+  if (pictures) return pictures.get(href);
+  const named =
+    PICTURE_FILES.ending.test(href) && readNamedFile(diskFiles(dirname(path)), '', decoded(href), PICTURE_FILES);
+  return named && 'bytes' in named ? named.bytes : undefined;
+}
+
+/** A path for a picture that no other picture has. */
+function freePath(taken: ReadonlyMap<string, Uint8Array>, path: string, bytes: Uint8Array): string {
+  const isFree = (each: string) => !taken.has(each) || Buffer.compare(taken.get(each) ?? bytes, bytes) === 0;
+  for (let count = 2, free = path; ; count++) {
+    if (isFree(free)) return free;
+    free = path.replace(/(\.\w+)$/, `-${count}$1`);
+  }
+}
+
+/** The first line of each block of code, which no slide shows. */
+function codeIn({ notes: { lead, parts } }: NotesFile): string[] {
+  return [...lead, ...parts.flatMap(({ blocks }) => blocks)].flatMap((block) =>
+    block.type === 'code' ? [block.text.trim().split('\n')[0] ?? ''] : [],
+  );
 }
 
 /** A path as the disk has it: Markdown writes a space as %20. */

@@ -1,7 +1,8 @@
+import { readColor } from '../../color/read-color.ts';
 import { inWords, type UiLanguage, type Words } from '../../core/words.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import { SCENES } from '../../scenery/library.ts';
-import { paletteOf, readColor, secondFor } from '../../start/palette.ts';
+import { paletteOf, secondFor } from '../../start/palette.ts';
 import type { TextByLanguage } from '../../start/starter-deck.ts';
 import type { Usual } from '../../start/usual.ts';
 

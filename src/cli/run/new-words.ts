@@ -1,6 +1,9 @@
 import type { UiLanguage, Words } from '../../core/words.ts';
+import type { Unshown } from '../../start/document/read-document.ts';
+import type { Tongue } from '../../start/notes/tongue.ts';
 import type { Answers } from '../../start/starter-deck.ts';
 import type { FromNotes } from './deck-from-notes.ts';
+import type { NotesFile } from './notes-file.ts';
 
 /** Why a folder is not taken. */
 export function occupiedWords(folder: string): Words {
@@ -21,30 +24,119 @@ export const ONE_LANGUAGE: Words = {
   zh: '笔记只有一种语言，由它生成的演示也只有一种语言。请只写一种语言，以后再翻译。',
 };
 
-/** What a deck made from notes came to, and what its author has to do. */
-export function notesWords({ slides, facts, leftOut }: Pick<FromNotes, 'slides' | 'facts' | 'leftOut'>): Words[] {
+/** What a deck made from notes came to, what was left out of it, and what its author has to do. */
+export function notesWords(
+  { slides, facts, leftOut, code }: Pick<FromNotes, 'slides' | 'facts' | 'leftOut' | 'code'>,
+  { tongue, unshown }: Pick<NotesFile, 'tongue' | 'unshown'>,
+): Words[] {
   const figures: Words = {
-    en: `${slides} slides from your notes, and ${facts} figures. Each figure is a draft: compare it with your notes, then delete its line \`draft: true\`.`,
+    en: `${counted(slides, 'slide')} from your notes, and ${counted(facts, 'figure')}. Each figure is a draft: compare it with your notes, then delete its line \`draft: true\`.`,
     zh: `由笔记生成了 ${slides} 页幻灯片，其中有 ${facts} 个数据。数据都是草稿：请与笔记核对，然后删掉 \`draft: true\` 这一行。`,
   };
-  const plain: Words = {
-    en: `${slides} slides from your notes.`,
-    zh: `由笔记生成了 ${slides} 页幻灯片。`,
-  };
+  const plain: Words = { en: `${counted(slides, 'slide')} from your notes.`, zh: `由笔记生成了 ${slides} 页幻灯片。` };
   const pictures: Words = {
     en: `Left out, because they are not beside the notes: ${leftOut.join(', ')}.`,
     zh: `以下图片不在笔记旁边，没有收入：${leftOut.join('、')}。`,
   };
-  return [facts > 0 ? figures : plain, ...(leftOut.length > 0 ? [pictures] : [])];
+  return [
+    facts > 0 ? figures : plain,
+    ...(leftOut.length > 0 ? [pictures] : []),
+    ...(code.length > 0 ? [codeWords(code)] : []),
+    ...(unshown.size > 0 ? [unshownWords(unshown)] : []),
+    ...(TONGUES[tongue] ? [tongueWords(TONGUES[tongue])] : []),
+  ];
+}
+
+function codeWords(code: readonly string[]): Words {
+  const begun = code.map((line) => `\`${line.length > CODE ? `${line.slice(0, CODE)}…` : line}\``);
+  return {
+    en: `Left out, because slides show no code: what begins with ${begun.join(', ')}.`,
+    zh: `幻灯片不放代码，没有收入：以 ${begun.join('、')} 开头的部分。`,
+  };
+}
+
+/** So much of a line of code tells which it is. */
+const CODE = 40;
+const UNSHOWN: Readonly<Record<Unshown, (count: number) => Words>> = {
+  chart: (count) => ({ en: counted(count, 'chart'), zh: `${count} 个图表` }),
+  diagram: (count) => ({
+    en: counted(count, 'diagram (SmartArt)', 'diagrams (SmartArt)'),
+    zh: `${count} 个 SmartArt 图形`,
+  }),
+  formula: (count) => ({ en: counted(count, 'formula', 'formulas'), zh: `${count} 个公式` }),
+  object: (count) => ({ en: counted(count, 'embedded object'), zh: `${count} 个嵌入对象` }),
+  picture: (count) => ({
+    en: counted(count, 'picture in a format other than PNG or JPEG', 'pictures in formats other than PNG or JPEG'),
+    zh: `${count} 张 PNG、JPEG 以外格式的图片`,
+  }),
+};
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function unshownWords(unshown: NotesFile['unshown']): Words {
+  const each = [...unshown].map(([what, count]) => UNSHOWN[what](count));
+  const hints = [...unshown.keys()].flatMap((what) => HINTS[what] ?? []);
+  return {
+    en: [
+      `Left out, because they cannot be read from the document: ${each.map(({ en }) => en).join(', ')}.`,
+      ...hints.map(({ en }) => en),
+    ].join(' '),
+    zh: [
+      `文档里的以下内容无法读取，没有收入：${each.map(({ zh }) => zh).join('、')}。`,
+      ...hints.map(({ zh }) => zh),
+    ].join(''),
+  };
+}
+
+/** What to do about what is left out. */
+const HINTS: Partial<Readonly<Record<Unshown, Words>>> = {
+  chart: { en: 'Draw charts anew, with `kind: chart`.', zh: '图表请用 `kind: chart` 重画。' },
+  picture: {
+    en: 'Save pictures as PNG, and put them in with `kind: picture`.',
+    zh: '图片请另存为 PNG，用 `kind: picture` 放进来。',
+  },
+};
+
+/** Languages that notes may be in and the tool lacks. */
+const TONGUES: Partial<Readonly<Record<Tongue, Words>>> = {
+  de: { en: 'German', zh: '德文' },
+  fr: { en: 'French', zh: '法文' },
+  es: { en: 'Spanish', zh: '西班牙文' },
+  pt: { en: 'Portuguese', zh: '葡萄牙文' },
+  it: { en: 'Italian', zh: '意大利文' },
+  nl: { en: 'Dutch', zh: '荷兰文' },
+};
+
+function tongueWords({ en, zh }: Words): Words {
+  return {
+    en: `The notes are in ${en}, and decks are in English or Chinese: your texts and figures stand as you wrote them, and what the tool adds, such as “Source”, is in English.`,
+    zh: `笔记是${zh}，而演示只有英文和中文：您的文字和数据保持原样，工具自己加的词（例如 Source）用英文。`,
+  };
+}
+
+/** Why the tool cannot be taken along: it is no whole clone. */
+export function notPortableWords(home: string): Words {
+  return {
+    en: `The tool in ${home} has no package-lock.json, so that the versions of its packages are not known: take a clone or the ZIP of the project, and type "npm ci" in it.`,
+    zh: `${home} 里的工具没有 package-lock.json，不知道各软件包的版本：请使用项目的克隆或 ZIP，并在其中输入 npm ci。`,
+  };
 }
 
 /** What was made, what to type next, and what there is to know about it. */
-export function madeWords(folder: string, answers: Answers, notes: readonly Words[], ui: UiLanguage): string {
-  const { made, outline, look, page, next } = WORDS[ui];
+export function madeWords(
+  folder: string,
+  answers: Answers,
+  notes: readonly Words[],
+  { ui, portable = false }: { readonly ui: UiLanguage; readonly portable?: boolean },
+): string {
+  const { made, outline, look, page, tool, next } = WORDS[ui];
   const files = [
     ['slides.yaml', outline],
     [`templates/${answers.name}`, look],
     ['README.md', page],
+    ...(portable ? ([['tool', tool]] as const) : []),
   ] as const;
   const width = Math.max(...files.map(([file]) => file.length));
   return [
@@ -54,6 +146,7 @@ export function madeWords(folder: string, answers: Answers, notes: readonly Word
     '',
     next,
     `  cd ${/\s/.test(folder) ? `"${folder}"` : folder}`,
+    ...(portable ? ['  npm ci'] : []),
     '  npm run build-deck',
   ].join('\n');
 }
@@ -64,6 +157,7 @@ const WORDS = {
     outline: 'what the slides say: open it in an editor',
     look: 'how they look',
     page: 'what to do next',
+    tool: 'the tool itself',
     next: 'To build the slides, type:',
   },
   zh: {
@@ -71,6 +165,7 @@ const WORDS = {
     outline: '幻灯片的内容，用编辑器打开',
     look: '外观',
     page: '接下来做什么',
+    tool: '工具本身',
     next: '生成幻灯片，请输入：',
   },
 } as const satisfies Record<UiLanguage, unknown>;

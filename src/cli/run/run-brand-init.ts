@@ -6,10 +6,12 @@ import { writeWhole } from '../../io/write-whole.ts';
 import type { Tool } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { projectFiles, shownName } from '../project-files.ts';
+import { refuse } from '../refuse.ts';
 import { formatFindings } from '../report/format-findings.ts';
+import { terminalPaint } from '../report/paint.ts';
 import { refusedFile } from './refused-file.ts';
 import { type Inspecting, templateAt } from './run-brand-inspect.ts';
-import { noOutline, refuse, terminalPaint } from './run-build.ts';
+import { noOutline } from './run-build.ts';
 
 /** What the command line says about a brand to be made of a template. */
 export interface BrandInitFlags {

@@ -1,27 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import type { InspectedTemplate } from '../../app/inspect-template.ts';
+import type { SampleReport, TriedTemplate } from '../../app/try-template.ts';
 import { inWords, type UiLanguage, type Words } from '../../core/words.ts';
 import { type Files, readText } from '../../files/files.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { severityOf } from '../../findings/finding.ts';
+import { diskFiles } from '../../io/disk-files.ts';
 import { lookAt } from '../../io/regular-file.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import type { Tool } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { projectFiles, shownName } from '../project-files.ts';
+import { refuse } from '../refuse.ts';
 import { formatFindings } from '../report/format-findings.ts';
+import { formatSample } from '../report/format-sample.ts';
 import { formatTemplate } from '../report/format-template.ts';
+import { terminalPaint } from '../report/paint.ts';
 import { refusedFile } from './refused-file.ts';
-import { refuse, terminalPaint } from './run-build.ts';
 
 /** What the command line says about looking at a template. */
 export interface BrandInspectFlags {
   readonly out?: string;
   readonly json?: boolean;
+  readonly layouts?: boolean;
 }
 
-/** What looks at templates: of src/templates.ts. */
+/** What looks at templates, and tries them. */
 export interface Inspecting {
   readonly inspectBrand: (files: Files, name: string) => Promise<InspectedTemplate | undefined>;
   readonly inspectFile: (
@@ -32,16 +37,21 @@ export interface Inspecting {
     read: NonNullable<InspectedTemplate['read']>,
     ui: UiLanguage,
   ) => Promise<ReadonlyMap<string, Uint8Array>>;
+  readonly tryTemplate: (
+    files: Files,
+    tool: Files,
+    tried: { readonly file: string; readonly bytes: Uint8Array } | { readonly brand: string },
+  ) => Promise<TriedTemplate>;
 }
 
 /**
- * Prints what was read from a template, a file or that of a brand, and writes pictures of its layouts with their places
- * marked; the exit code.
+ * Prints what was read from a template, a file or that of a brand, and what came of a sample deck on it; writes that deck,
+ * and pictures of the layouts with their places marked. The exit code: 1 where decks are stopped.
  */
 export async function runBrandInspect(
   name: string,
-  { out, json = false }: BrandInspectFlags,
-  { inspectBrand, inspectFile, layoutPictures }: Inspecting,
+  { out, json = false, layouts = false }: BrandInspectFlags,
+  { inspectBrand, inspectFile, layoutPictures, tryTemplate }: Inspecting,
   tool: Tool,
 ): Promise<number> {
   const { ui } = tool;
@@ -51,17 +61,22 @@ export async function runBrandInspect(
   if (!inspected) return refuse(refusedFile(name, noTemplate(name)) ?? noTemplate(name), tool);
   const { read, findings } = inspected;
   const pictures = read ? await layoutPictures(read, ui) : new Map<string, Uint8Array>();
+  const tried = read && (await tryTemplate(files, diskFiles(tool.home), isFile ? templateAt(name) : { brand: name }));
   const folder = resolve(out ?? join('out', `${basename(name, extname(name))}-layouts`));
-  writeWhole([...pictures].map(([file, bytes]) => ({ path: join(folder, file), bytes })));
-  const ok = read !== undefined;
+  const written = [...pictures, ...(tried?.outputs.map((each) => [each.name, each.bytes] as const) ?? [])];
+  writeWhole(written.map(([file, bytes]) => ({ path: join(folder, file), bytes })));
+  const ok = tried?.sample.ok === true;
+  const inFolder = (file: string) => shownName(join(folder, file));
+  const decks = tried?.outputs.map((each) => inFolder(each.name)) ?? [];
   if (json) {
-    const shown = [...pictures.keys()].map((file) => shownName(join(folder, file)));
-    process.stdout.write(`${inspectionJson(name, inspected, shown, ui)}\n`);
+    const found = { pictures: [...pictures.keys()].map(inFolder), decks, sample: tried?.sample };
+    process.stdout.write(`${inspectionJson(name, inspected, found, ui)}\n`);
     return ok ? EXIT.ok : EXIT.findings;
   }
   const paint = terminalPaint();
   const parts = [
-    ...(read ? [formatTemplate(name, read.report, ui, paint)] : []),
+    ...(read ? [formatTemplate(name, read.report, { ui, paint, layouts })] : []),
+    ...(tried ? [formatSample(tried.sample, decks, ui, paint)] : []),
     ...(findings.length > 0 ? [formatFindings(findings, (file) => readText(files, file), paint, ui)] : []),
     ...(pictures.size > 0 ? [inWords(picturesWords(pictures.size, shownName(folder)), ui)] : []),
   ];
@@ -74,10 +89,17 @@ export function templateAt(name: string): { readonly file: string; readonly byte
   return { file: name.replaceAll('\\', '/'), bytes: new Uint8Array(readFileSync(name)) };
 }
 
+/** What was written, and what came of the sample deck. */
+interface InspectionFiles {
+  readonly pictures: readonly string[];
+  readonly decks: readonly string[];
+  readonly sample: SampleReport | undefined;
+}
+
 function inspectionJson(
   file: string,
   { read, findings }: InspectedTemplate,
-  pictures: readonly string[],
+  { pictures, decks, sample }: InspectionFiles,
   ui: UiLanguage,
 ): string {
   const told = findings.map(({ code, message, hint, span }: Finding) => ({
@@ -87,7 +109,13 @@ function inspectionJson(
     ...(hint ? { hint: inWords(hint, ui) } : {}),
     ...(span ? { file: span.file, line: span.line, column: span.column } : {}),
   }));
-  return JSON.stringify({ file, ok: read !== undefined, ...read?.report, pictures, findings: told }, null, 2);
+  const causes = sample?.causes.map(({ example, ...cause }) => ({ ...cause, example: inWords(example, ui) }));
+  const tried = sample && { ...sample, causes, decks };
+  return JSON.stringify(
+    { file, ok: sample?.ok === true, ...read?.report, pictures, sample: tried, findings: told },
+    null,
+    2,
+  );
 }
 
 /** Why there is nothing to look at. */

@@ -5,18 +5,19 @@ import { keptBuild } from '../../app/kept-build.ts';
 import type { Cache } from '../../core/cache.ts';
 import { READINGS, type Reading } from '../../core/reading.ts';
 import type { Words } from '../../core/words.ts';
-import { readText } from '../../files/files.ts';
+import { memoryFiles, readText } from '../../files/files.ts';
 import { diskCache } from '../../io/disk-cache.ts';
+import { layeredFiles } from '../../io/disk-files.ts';
+import { lookAt } from '../../io/regular-file.ts';
 import { toolPrint } from '../../io/tool-print.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import type { Tool } from '../command.ts';
-import { EXIT } from '../exit-codes.ts';
 import { withProgress } from '../progress.ts';
-import { projectFiles } from '../project-files.ts';
-import type { SourceText } from '../report/format-findings.ts';
+import { projectFiles, shownName } from '../project-files.ts';
 import { formatReport, type ReportModes, reportJson, type WrittenDeck } from '../report/format-report.ts';
-import { colorPaint, type Paint, plainPaint } from '../report/paint.ts';
+import { terminalPaint } from '../report/paint.ts';
+import { type Outcome, withOutlines } from './outcomes.ts';
 import { refusedOutline } from './refused-file.ts';
 
 /** What the command line says about a build or a check. */
@@ -27,6 +28,8 @@ export interface BuildFlags {
   readonly out?: string;
   readonly strict?: boolean;
   readonly json?: boolean;
+  /** Whether findings of one cause are shown each by itself. */
+  readonly all?: boolean;
   readonly quiet?: boolean;
   /** False under `--no-cache`. */
   readonly cache?: boolean;
@@ -43,16 +46,25 @@ export type Asked =
       readonly modes: ReportModes;
     };
 
-/** What the command line asks for. */
-export function askedFor(outline: string, flags: BuildFlags, check: boolean, { home, ui }: Tool): Asked {
-  const path = resolve(outline);
-  const refused = whyNot(outline, flags);
-  if (refused) return { refused };
+/** What the command line asks for; `-` is the outline that is read from the standard input, which `typed` holds. */
+export function askedFor(
+  outline: string,
+  flags: BuildFlags,
+  check: boolean,
+  { home, ui }: Tool,
+  typed?: Uint8Array,
+): Asked {
+  const path = resolve(typed ? STANDARD_INPUT : outline);
   const folder = dirname(path);
+  const out = flags.out === undefined ? join(folder, 'out') : resolve(flags.out);
+  const refused =
+    (typed ? undefined : unreadOutline(outline)) ?? whyNot(flags) ?? (check ? undefined : noFolder(out, flags));
+  if (refused) return { refused };
   const strict = flags.strict ?? false;
   const formats: BuildOptions['formats'] = check ? [] : ['pptx'];
+  const files = projectFiles(folder, home);
   const options = {
-    files: projectFiles(folder, home),
+    files: typed ? layeredFiles([memoryFiles({ [STANDARD_INPUT]: typed }), files]) : files,
     outline: basename(path),
     ...(flags.lang ? { languages: flags.lang } : {}),
     ...(flags.brand ? { brand: flags.brand } : {}),
@@ -62,32 +74,62 @@ export function askedFor(outline: string, flags: BuildFlags, check: boolean, { h
     today: dayOf(new Date()),
     ...(flags.cache === false ? {} : { cache: toolCache(home) }),
   };
-  const out = flags.out === undefined ? join(folder, 'out') : resolve(flags.out);
-  return { folder, out, options, modes: { strict, check, ui } };
+  return { folder, out, options, modes: { strict, check, all: flags.all ?? false, ui } };
 }
 
+/** What findings call an outline from the standard input; the files that it names are those of the working folder. */
+const STANDARD_INPUT = 'stdin.yaml';
+
 /**
- * Builds the decks of an outline, or only checks it, and prints the report; the exit code. The report goes to the
+ * Builds the decks of outlines, or only checks them, and prints the reports; the exit code. A report goes to the
  * standard output, for it is the result; why the command could not run goes to the standard error.
  */
 export async function runBuild(
-  outline: string,
+  outlines: readonly string[],
   flags: BuildFlags,
   check: boolean,
   buildDecks: BuildDecks,
   tool: Tool,
 ): Promise<number> {
-  const asked = askedFor(outline, flags, check, tool);
-  if ('refused' in asked) return refuse(asked.refused, tool);
+  const written = new Map<string, string>();
+  return withOutlines(outlines, flags, tool, (outline) => buildOne(outline, flags, check, buildDecks, tool, written));
+}
+
+/** Builds one outline, unless its decks would take the place of those that another one has `written`. */
+async function buildOne(
+  outline: string,
+  flags: BuildFlags,
+  check: boolean,
+  buildDecks: BuildDecks,
+  tool: Tool,
+  written: Map<string, string>,
+): Promise<Outcome> {
+  const asked = askedFor(outline, flags, check, tool, outline === '-' ? await standardInput() : undefined);
+  if ('refused' in asked) return asked;
   const { folder, options, out, modes } = asked;
-  const silent = Boolean(flags.quiet || flags.json);
   const started = performance.now();
-  const build = await withProgress(silent, tool.ui, (onProgress) =>
+  const build = await withProgress(Boolean(flags.quiet || flags.json), tool.ui, (onProgress) =>
     keptBuild(buildDecks, folder)({ ...options, onProgress }),
   );
-  const decks = writeDecks(build, out, started);
-  printReport(build, decks, flags, (file) => readText(options.files, file), modes);
-  return build.report.ok ? EXIT.ok : EXIT.findings;
+  const paths = build.outputs.map(({ name }) => join(out, name));
+  const taken = paths.find((path) => written.has(path));
+  if (taken !== undefined) return { refused: sameDeck(shownName(taken), written.get(taken) ?? '', outline) };
+  for (const path of paths) written.set(path, outline);
+  const report = { ...build.report, decks: writeDecks(build, out, started) };
+  const quiet = flags.quiet && report.ok && report.findings.length === 0;
+  const source = (file: string) => readText(options.files, file);
+  return {
+    ok: report.ok,
+    text: quiet ? '' : formatReport(report, source, modes, terminalPaint()),
+    json: reportJson(report, tool.ui),
+  };
+}
+
+/** All that comes from the standard input. */
+async function standardInput(): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
 }
 
 /** Puts the files of a build into a folder, all or none; the time since it `started` is shared among them. */
@@ -100,12 +142,6 @@ function writeDecks({ outputs }: Build, folder: string, started: number): Writte
   });
 }
 
-/** Says why a command cannot run; the exit code. */
-export function refuse(words: Words, { ui }: Tool): number {
-  process.stderr.write(`${words[ui]}\n`);
-  return EXIT.usage;
-}
-
 /** What earlier builds by this very tool left, where the system keeps caches. */
 function toolCache(home: string): Cache {
   const cache = diskCache(join(envPaths('liangjiang-deck', { suffix: '' }).cache, 'builds'));
@@ -114,9 +150,7 @@ function toolCache(home: string): Cache {
   return { get: (key) => cache.get(own(key)), set: (key, bytes) => cache.set(own(key), bytes) };
 }
 
-function whyNot(outline: string, { lang = [], reading }: BuildFlags): Words | undefined {
-  const unread = refusedOutline(outline, noOutline(outline));
-  if (unread) return unread;
+function whyNot({ lang = [], reading }: BuildFlags): Words | undefined {
   if (reading !== undefined && !READINGS.includes(reading)) {
     return {
       en: `--reading knows ${READINGS.join(' and ')}, and not "${reading}".`,
@@ -124,12 +158,54 @@ function whyNot(outline: string, { lang = [], reading }: BuildFlags): Words | un
     };
   }
   const unknown = lang.find((language) => !(LANGUAGES as readonly string[]).includes(language));
-  if (unknown === undefined) return undefined;
+  if (unknown !== undefined) {
+    return {
+      en: `--lang knows ${LANGUAGES.join(' and ')}, and not "${unknown}".`,
+      zh: `--lang 只能是 ${LANGUAGES.join(' 或 ')}，不能是“${unknown}”。`,
+    };
+  }
+  const once = [...new Set(lang)];
+  if (once.length === lang.length) return undefined;
   return {
-    en: `--lang knows ${LANGUAGES.join(' and ')}, and not "${unknown}".`,
-    zh: `--lang 只能是 ${LANGUAGES.join(' 或 ')}，不能是“${unknown}”。`,
+    en: `--lang names a language twice. Write --lang ${once.join(',')}.`,
+    zh: `--lang 重复写了同一种语言。请写 --lang ${once.join(',')}。`,
   };
 }
+
+/** Why an outline cannot be read; of a folder, which outline stands in it. */
+function unreadOutline(outline: string): Words | undefined {
+  const refused = refusedOutline(outline, noOutline(outline));
+  const inside = join(outline, 'slides.yaml');
+  if (!refused || lookAt(resolve(outline)) !== 'folder' || lookAt(resolve(inside)) !== 'file') return refused;
+  return {
+    en: `${outline} is a folder. Name the outline in it: ${inside}.`,
+    zh: `${outline} 是文件夹。请写出其中的大纲：${inside}。`,
+  };
+}
+
+/** Names that only files have. */
+const FILE_NAME = /\.(pptx?|potx?|ppsx?|pptm|potm|ppsm|pdf|odp|key|zip)$/i;
+
+/** Why decks cannot go to a path: a file stands there, or its name says that one was meant. */
+function noFolder(out: string, { out: named }: BuildFlags): Words | undefined {
+  const [seen, shown] = [lookAt(out), shownName(out)];
+  if (seen !== 'absent' && seen !== 'folder') {
+    return {
+      en: `${shown} is a file, and decks are written into a folder. Move the file, or name another folder with --out.`,
+      zh: `${shown} 是文件，而演示文稿要写入文件夹。请移走该文件，或用 --out 指定别的文件夹。`,
+    };
+  }
+  if (seen === 'folder' || named === undefined || !FILE_NAME.test(named)) return undefined;
+  return {
+    en: `--out names the folder for the decks, and ${named} is the name of a file. Decks are called by the \`id\` under \`deck\`: write --out ${dirname(named)}, and the name there.`,
+    zh: `--out 指定存放文件夹，而 ${named} 像是文件名。文件名取自 \`deck\` 的 \`id\`：请写 --out ${dirname(named)}，并在那里写名称。`,
+  };
+}
+
+const sameDeck = (deck: string, first: string, second: string): Words => ({
+  en: `${first} and ${second} both make ${deck}, and the first one stands there now. Give them different \`id\` under \`deck\`, or build one with another --out.`,
+  zh: `${first} 和 ${second} 都会生成 ${deck}，现在保留的是前者。请在 \`deck\` 下使用不同的 \`id\`，或用 --out 分别存放。`,
+});
 
 /** That there is no outline of that name, in words. */
 export function noOutline(outline: string): Words {
@@ -137,24 +213,6 @@ export function noOutline(outline: string): Words {
     en: `There is no file ${outline}. Name the outline, or go to the folder of slides.yaml.`,
     zh: `找不到文件 ${outline}。请写明大纲文件，或先进入 slides.yaml 所在的文件夹。`,
   };
-}
-
-/** Prints a report as the flags want it. */
-function printReport(
-  { report }: Build,
-  decks: readonly WrittenDeck[],
-  { json, quiet }: BuildFlags,
-  source: SourceText,
-  modes: ReportModes,
-): void {
-  if (json) process.stdout.write(`${reportJson({ ...report, decks }, modes.ui)}\n`);
-  if (json || (quiet && report.ok && report.findings.length === 0)) return;
-  process.stdout.write(`${formatReport({ ...report, decks }, source, modes, terminalPaint())}\n`);
-}
-
-/** The colours of the terminal, if the report goes to one that wants any. */
-export function terminalPaint(): Paint {
-  return process.stdout.isTTY && !process.env.NO_COLOR ? colorPaint : plainPaint;
 }
 
 /** A day as outlines write it, where the command runs. */

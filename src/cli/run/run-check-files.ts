@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { FileReport } from '../../lint/check-file.ts';
 import type { Tool } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { refuse } from '../refuse.ts';
 import { type CheckedFile, fileReportsJson, formatFileReport } from '../report/format-file-report.ts';
+import { terminalPaint } from '../report/paint.ts';
 import { refusedFile } from './refused-file.ts';
-import { noOutline, refuse, terminalPaint } from './run-build.ts';
+import { noOutline } from './run-build.ts';
 
 /** What the command line says about checking files. */
 export interface CheckFilesFlags {

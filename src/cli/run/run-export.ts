@@ -11,8 +11,9 @@ import { EXIT } from '../exit-codes.ts';
 import { withProgress } from '../progress.ts';
 import { projectFiles, shownName } from '../project-files.ts';
 import { formatFindings } from '../report/format-findings.ts';
+import { terminalPaint } from '../report/paint.ts';
 import { refusedOutline } from './refused-file.ts';
-import { noOutline, terminalPaint } from './run-build.ts';
+import { noOutline } from './run-build.ts';
 
 /** What the command line says about an export. */
 export interface ExportFlags {

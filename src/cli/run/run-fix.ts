@@ -7,20 +7,31 @@ import { decodeText } from '../../files/decode-text.ts';
 import { type Files, readText } from '../../files/files.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import type { Tool } from '../command.ts';
-import { EXIT } from '../exit-codes.ts';
 import { withProgress } from '../progress.ts';
 import type { SourceText } from '../report/format-findings.ts';
 import { formatMended } from '../report/format-mended.ts';
 import { formatReport, type ReportModes, reportJson } from '../report/format-report.ts';
-import { askedFor, type BuildFlags, refuse, terminalPaint } from './run-build.ts';
+import { terminalPaint } from '../report/paint.ts';
+import { type Outcome, withOutlines } from './outcomes.ts';
+import { askedFor, type BuildFlags } from './run-build.ts';
 
 /**
- * Makes the safe edits to an outline and its translations, and prints them with what remains; the exit code. A file is
+ * Makes the safe edits to outlines and their translations, and prints them with what remains; the exit code. A file is
  * written whole, keeps what was not mended byte for byte, and only where it has not changed meanwhile.
  */
-export async function runFix(outline: string, flags: BuildFlags, buildDecks: BuildDecks, tool: Tool): Promise<number> {
+export async function runFix(
+  outlines: readonly string[],
+  flags: BuildFlags,
+  buildDecks: BuildDecks,
+  tool: Tool,
+): Promise<number> {
+  return withOutlines(outlines, flags, tool, (outline) => fixOne(outline, flags, buildDecks, tool));
+}
+
+async function fixOne(outline: string, flags: BuildFlags, buildDecks: BuildDecks, tool: Tool): Promise<Outcome> {
+  if (outline === '-') return { refused: NO_FILE };
   const asked = askedFor(outline, flags, true, tool);
-  if ('refused' in asked) return refuse(asked.refused, tool);
+  if ('refused' in asked) return asked;
   const { folder, options, modes } = asked;
   const sources = await sourcesOf(options.files, options.outline);
   const texts = new Map([...sources].map(([file, { text }]) => [file, text]));
@@ -30,13 +41,16 @@ export async function runFix(outline: string, flags: BuildFlags, buildDecks: Bui
       return (await keptBuild(buildDecks, folder)({ ...options, files, onProgress })).report;
     }),
   );
-  const written = write(folder, sources, mended);
-  if (!written) return refuse(CHANGED, tool);
+  if (!write(folder, sources, mended)) return { refused: CHANGED };
   const { report, edits } = mended;
   const source = (file: string) => mended.texts.get(file) ?? readText(options.files, file);
-  process.stdout.write(flags.json ? `${reportJson(report, tool.ui, edits)}\n` : printed(mended, flags, source, modes));
-  return report.ok ? EXIT.ok : EXIT.findings;
+  return { ok: report.ok, text: printed(mended, flags, source, modes), json: reportJson(report, tool.ui, edits) };
 }
+
+const NO_FILE = {
+  en: '--fix writes into the file of the outline, and the standard input is none. Name the file.',
+  zh: '--fix 会写入大纲文件，而标准输入不是文件。请写出文件名。',
+};
 
 const CHANGED = {
   en: 'The outline has changed on the disk meanwhile, so nothing was written. Save it, and run the command again.',
@@ -96,5 +110,5 @@ function printed({ edits, report }: Mended, { quiet }: BuildFlags, source: Sourc
   const paint = terminalPaint();
   const mended = quiet && edits.length === 0 ? [] : [formatMended(edits, report.findings.length, modes.ui, paint)];
   const rest = quiet && report.ok && report.findings.length === 0 ? [] : [formatReport(report, source, modes, paint)];
-  return [...mended, ...rest].map((part) => `${part}\n`).join('\n');
+  return [...mended, ...rest].join('\n\n');
 }

@@ -9,8 +9,9 @@ import { EXIT } from '../exit-codes.ts';
 import { withProgress } from '../progress.ts';
 import { projectFiles, shownName } from '../project-files.ts';
 import { formatFindings } from '../report/format-findings.ts';
+import { terminalPaint } from '../report/paint.ts';
 import { refusedFile, refusedOutline } from './refused-file.ts';
-import { noOutline, terminalPaint } from './run-build.ts';
+import { noOutline } from './run-build.ts';
 import { refuse, STOPPED } from './run-export.ts';
 
 /** What the command line says about an import. */

@@ -1,20 +1,24 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
+import { readColor } from '../../color/read-color.ts';
 import { inWords, type Words } from '../../core/words.ts';
 import { memoryFiles } from '../../files/files.ts';
 import { diskFiles, layeredFiles } from '../../io/disk-files.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { deckName } from '../../start/deck-name.ts';
 import { newDeck, type ToolPlace } from '../../start/new-deck.ts';
-import { paletteOf, readColor, secondFor } from '../../start/palette.ts';
+import { paletteOf, secondFor } from '../../start/palette.ts';
+import { TOOL } from '../../start/portable.ts';
 import type { Answers, NewFiles } from '../../start/starter-deck.ts';
 import { type Usual, usualIn } from '../../start/usual.ts';
 import type { Tool } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { projectFiles } from '../project-files.ts';
-import { fromNotes, type NotesFile, readNotesFile } from './deck-from-notes.ts';
+import { fromNotes } from './deck-from-notes.ts';
 import { type Ask, askWishes, refusedWishes, type Wishes } from './new-questions.ts';
-import { madeWords, noNotesWords, notesWords, ONE_LANGUAGE, occupiedWords } from './new-words.ts';
+import { madeWords, noNotesWords, notesWords, notPortableWords, ONE_LANGUAGE, occupiedWords } from './new-words.ts';
+import { readNotesFile } from './notes-file.ts';
+import { lockFile, packTool, toolPackage } from './pack-tool.ts';
 import { refusedFile } from './refused-file.ts';
 import { SCHEMA_FILE, schemaFor } from './run-schema.ts';
 
@@ -27,6 +31,8 @@ export interface NewFlags {
   readonly minutes?: number;
   readonly scene?: string;
   readonly from?: string;
+  /** Whether the folder takes the tool along. */
+  readonly portable?: boolean;
   readonly yes?: boolean;
 }
 
@@ -40,9 +46,10 @@ const LEFT_BEHIND = ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git'];
  */
 export async function runNew(folder: string, flags: NewFlags, tool: Tool, ask?: Ask): Promise<number> {
   const target = resolve(folder);
-  const notes = flags.from === undefined ? undefined : readNotesFile(flags.from);
-  const refused = refusedNew(folder, flags, notes);
+  const read = flags.from === undefined ? undefined : await readNotesFile(flags.from);
+  const refused = refusedNew(folder, flags, read, tool.home);
   if (refused) return refusal(refused, tool);
+  const notes = read && 'notes' in read ? read : undefined;
   const starter = diskFiles(join(tool.home, 'starter'));
   const usual = notes ? { ...usualIn(starter), title: { [notes.language]: notes.title } } : usualIn(starter);
   const given = wishesOf(notes ? { lang: [notes.language], ...flags } : flags);
@@ -58,21 +65,30 @@ export async function runNew(folder: string, flags: NewFlags, tool: Tool, ask?: 
     name: deckName(basename(target), shipped),
     ...(palette ? { palette } : {}),
   };
-  const files = newDeck(starter, answers, toolPlace(target, tool.home), tool.ui);
+  const files = newDeck(starter, answers, toolPlace(target, tool.home, flags.portable), tool.ui);
   const made = notes && (await fromNotes(notes, answers, files, projectFiles(target, tool.home), tool.ui));
-  writeDeck(target, made?.files ?? files, tool.home);
-  const remarks = [...(palette?.notes ?? []), ...(made ? notesWords(made) : [])];
-  process.stdout.write(`${madeWords(folder, answers, remarks, tool.ui)}\n`);
+  const locked = flags.portable ? [['package-lock.json', lockFile(tool.home, answers.name)] as const] : [];
+  if (flags.portable) packTool(tool.home, target);
+  writeDeck(target, new Map([...(made?.files ?? files), ...locked]), tool.home);
+  const remarks = [...(palette?.notes ?? []), ...(made && notes ? notesWords(made, notes) : [])];
+  process.stdout.write(`${madeWords(folder, answers, remarks, { ui: tool.ui, ...flags })}\n`);
   return EXIT.ok;
 }
 
 /** Why no deck can be made; undefined where one can. */
-function refusedNew(folder: string, flags: NewFlags, notes: NotesFile | undefined): Words | undefined {
+function refusedNew(
+  folder: string,
+  flags: NewFlags,
+  notes: Awaited<ReturnType<typeof readNotesFile>>,
+  home: string,
+): Words | undefined {
   if (isOccupied(resolve(folder))) return occupiedWords(folder);
   if (flags.from !== undefined && !notes) {
     const absent = noNotesWords(flags.from);
     return refusedFile(flags.from, absent) ?? absent;
   }
+  if (notes && 'refused' in notes) return notes.refused;
+  if (flags.portable && !existsSync(join(home, 'package-lock.json'))) return notPortableWords(home);
   if (notes && (flags.lang?.length ?? 0) > 1) return ONE_LANGUAGE;
   return refusedWishes(wishesOf(flags));
 }
@@ -100,11 +116,14 @@ function chosenPalette({ colors = [] }: Wishes, usual: Usual) {
   return main === usual.colors[0] && second === usual.colors[1] ? undefined : paletteOf(main, second);
 }
 
-/** How the tool is run from the new folder: by its path, or by its name where it is an installed package. */
-function toolPlace(target: string, home: string): ToolPlace {
-  if (/[/\\]node_modules[/\\]/.test(home)) return { command: 'npx liangjiang-deck', folder: 'liangjiang-deck' };
-  const folder = relative(target, home).replaceAll('\\', '/');
-  return { command: `node "${join(folder, 'dist/cli.js').replaceAll('\\', '/')}"`, folder };
+/**
+ * Where the new folder finds the tool: in itself, where it takes it along; else by the path from there, which holds as long
+ * as both move together, and by that from the root of the disk, which holds as long as the tool stays.
+ */
+function toolPlace(target: string, home: string, portable = false): ToolPlace {
+  if (portable) return { places: [TOOL], packed: toolPackage(home) };
+  const paths = [relative(target, home), resolve(home)].map((path) => path.replaceAll('\\', '/'));
+  return { places: [...new Set(paths)] };
 }
 
 /** Writes all files or none, among them the schema by which the editor completes the new outline. */

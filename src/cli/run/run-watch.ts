@@ -3,8 +3,10 @@ import type { BuildDecks } from '../../app/build-decks.ts';
 import type { Words } from '../../core/words.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, explain } from '../exit-codes.ts';
+import { refuse } from '../refuse.ts';
+import { terminalPaint } from '../report/paint.ts';
 import { refusedOutline } from './refused-file.ts';
-import { type BuildFlags, noOutline, refuse, runBuild, terminalPaint } from './run-build.ts';
+import { type BuildFlags, noOutline, runBuild } from './run-build.ts';
 
 /**
  * Builds or checks an outline now and whenever a file of its folder changes, until the process is interrupted; the exit
@@ -24,8 +26,9 @@ export async function runWatch(
   const out = flags.out === undefined ? join(folder, 'out') : resolve(flags.out);
   const runs = oneAfterAnother(async () => {
     clear(flags);
-    const ended = runBuild(outline, flags, check, buildDecks, tool);
-    await ended.catch((error: unknown) => explain(error, tool.ui, (text) => process.stderr.write(text)));
+    const ended = runBuild([outline], flags, check, buildDecks, tool);
+    const stream = flags.json ? process.stdout : process.stderr;
+    await ended.catch((error: unknown) => explain(error, tool.ui, (text) => stream.write(text), flags.json));
     if (!flags.json) process.stdout.write(`\n${terminalPaint().quiet(WAITING[tool.ui])}\n`);
   });
   const { watchFolders } = await import('../../io/watch-folder.ts');

@@ -7,7 +7,7 @@ import { withTexts } from '../../scene/native-chart.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
 
 /**
- * A brand made of a template is laid out on slides 7.5 in high, and drawn at the template's own size: all lengths and
+ * A brand made of a template is laid out on slides whose shorter side is 7.5 in, and drawn at the template's own size: all lengths and
  * sizes of type times one factor.
  */
 
@@ -70,7 +70,15 @@ function scaledFrame(frame: Frame, factor: number): Frame {
       box: scaledBox(box, factor),
       style: scaledStyle(style, factor),
       ...(own && insets
-        ? { own: { ...own, insets: insets as unknown as typeof own.insets, lead: (own.lead ?? 0) * factor } }
+        ? {
+            own: {
+              ...own,
+              box: scaledBox(own.box, factor),
+              size: scaledSize(own.size, factor),
+              insets: insets as unknown as typeof own.insets,
+              lead: (own.lead ?? 0) * factor,
+            },
+          }
         : {}),
     };
   };

@@ -1,6 +1,4 @@
-import type { Raster } from '../../core/picture.ts';
 import { zip } from '../../io/zip.ts';
-import { hashOf } from '../../office/ids.ts';
 import { CONTENT_TYPES, RELATIONSHIPS, SECTION_URI } from '../../office/names.ts';
 import {
   extendPackage,
@@ -15,6 +13,7 @@ import { relations } from '../../office/relate.ts';
 import { childrenOf, descend, element, writeXml, type XmlElement } from '../../office/xml.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Scene } from '../../scene/items.ts';
+import { withFooter } from '../../scene/with-footer.ts';
 import { withTitles } from '../../scene/with-titles.ts';
 import type { Base } from './base/base.ts';
 import { brandBase } from './base/brand-base.ts';
@@ -22,6 +21,7 @@ import { slideList } from './base/presentation.ts';
 import { templateBase } from './base/template-base.ts';
 import { chartPart } from './chart/chart-part.ts';
 import { chartWorkbook } from './chart/chart-workbook.ts';
+import { storeMedia } from './drawingml/media.ts';
 import { withEmbeddedFonts } from './embedded-fonts.ts';
 import { notesElement, withNotesMaster } from './notes.ts';
 import { propertyParts } from './properties.ts';
@@ -38,7 +38,7 @@ import { type DeckContext, dressSlide } from './slide/dress-slide.ts';
 export function writePptx(scene: Scene, brand: Brand): Promise<Uint8Array> {
   const { template } = brand;
   if (!template) {
-    const titled = withTitles(brand, scene.wraps ?? false);
+    const titled = withFooter(withTitles(brand, scene.wraps ?? false), scene.footerWidth);
     return writeOn(brandBase(titled, scene.language), scene, titled);
   }
   const own = scaledBrand(brand, template.scale);
@@ -73,17 +73,6 @@ async function writeOn(base: Base, scene: Scene, brand: Brand): Promise<Uint8Arr
 }
 
 const slidePart = (index: number) => `ppt/slides/slide${index + 1}.xml`;
-
-const EXTENSIONS = { png: 'png', jpeg: 'jpg' } as const;
-
-/** Stores each different picture once, named by its content. */
-function storeMedia(parts: Map<string, Part>): (picture: Raster) => string {
-  return ({ bytes, format }) => {
-    const name = `ppt/media/${hashOf(bytes)}.${EXTENSIONS[format]}`;
-    parts.set(name, { contentType: CONTENT_TYPES[format], content: bytes });
-    return name;
-  };
-}
 
 /** Stores each chart, and its data in a workbook of its own that the chart's part leads to. */
 function storeCharts(

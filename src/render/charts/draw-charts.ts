@@ -4,6 +4,7 @@ import { isWordless } from '../../charts/compose.ts';
 import { neighboursOf } from '../../charts/neighbours.ts';
 import { type Cache, NO_CACHE } from '../../core/cache.ts';
 import { inchToPx } from '../../core/lengths.ts';
+import { formatPath } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type Brand, brandAt, brandDense } from '../../scene/brand.ts';
 import type { PictureItem, Scene, SceneItem, SceneSlide } from '../../scene/items.ts';
@@ -48,7 +49,9 @@ export async function drawCharts<Item extends SceneItem>(
     const kept = keptPicture(cache.get(key));
     const picture: LabelledPicture = kept ?? (await fittingPicture(traits, brand, encode));
     if (!kept) cache.set(key, packedPicture(picture));
-    const findings = picture.findings.map((finding) => ({ ...finding, path: item.path, language: scene.language }));
+    // However many labels of a chart are wrong, it has too little room for them.
+    const of = { path: item.path, language: scene.language, cause: `labels of ${formatPath(item.path)}` };
+    const findings = picture.findings.map((finding) => ({ ...finding, ...of }));
     const shown: PictureItem = {
       ...rest,
       kind: 'picture',

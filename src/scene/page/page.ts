@@ -1,14 +1,25 @@
+import { type Box, inset } from '../../core/box.ts';
 import { type Inch, inchToPt } from '../../core/lengths.ts';
 import type { Crop, Raster } from '../../core/picture.ts';
 import { richText } from '../../core/rich-text.ts';
 import type { Measurer } from '../../text/measure.ts';
 import { textItem } from '../../text/typeset.ts';
-import { type Backdrop, type Scrim, shownPart, TEXT_ON_PICTURE } from '../backdrop.ts';
+import { type Backdrop, groundsOn, type Scrim, shownPart, TEXT_ON_PICTURE } from '../backdrop.ts';
 import type { Brand } from '../brand.ts';
 import { type Drawing, withPlaceholders } from '../drawing.ts';
 import type { Frame, FrameName, PlacedArt, Placeholder } from '../frame.ts';
-import type { PaintedItem, PathItem, PictureItem, SceneItem, SceneSlide, ShapeItem, TextItem } from '../items.ts';
+import type {
+  DeckFooters,
+  PaintedItem,
+  PathItem,
+  PictureItem,
+  SceneItem,
+  SceneSlide,
+  ShapeItem,
+  TextItem,
+} from '../items.ts';
 import { onDark } from '../on-dark.ts';
+import { signOn } from '../sign.ts';
 import type { ColorRole } from '../tokens.ts';
 import { type PlacedTable, placeTable } from './place-table.ts';
 import { type PlacedLine, placeText } from './place-text.ts';
@@ -45,12 +56,16 @@ export interface ShownLayout {
   readonly drawing: Drawing;
   /** Footers and dates that have words of their own. */
   readonly footers: readonly Footer[];
+  /** The places for a footer and a date, for a deck that says it itself. */
+  readonly places?: Partial<Readonly<Record<keyof DeckFooters, Footer['place']>>>;
 }
 
 /** Words that stand on every slide. */
 export interface Footer {
   readonly place: Pick<Placeholder, 'box' | 'style' | 'align' | 'anchor' | 'ground'>;
   readonly words: string;
+  /** Which of a deck's own footers takes its place. */
+  readonly key?: keyof DeckFooters;
 }
 
 /** What pages are made with. */
@@ -72,7 +87,7 @@ export function pageOf(slide: SceneSlide<PaintedItem>, context: PageContext): Pa
     id: slide.id,
     size: brand.size,
     ground: groundOf(slide, context),
-    items: [...artOf(slide, brand).flatMap(artPaths), ...items.map(placed)],
+    items: [...artOf(slide, brand).flatMap(artItems), ...items.map(placed)],
   };
 }
 
@@ -118,11 +133,42 @@ export function veilOf({ scrim }: Backdrop, { template }: Brand): Scrim {
 export function artOf({ frame, backdrop }: SceneSlide<unknown>, brand: Brand): readonly PlacedArt[] {
   if (brand.template) return [];
   const { art } = brand.frames[frame];
-  return backdrop ? art.map((each) => (each.isMark ? onDark(each, brand.onDark) : each)) : art;
+  return backdrop ? art.map((each) => onPictureArt(each, backdrop, brand)) : art;
 }
 
-/** The shapes of a frame's art as free forms at their places. */
-export function artPaths({ name, art, box }: PlacedArt): PathItem[] {
+/** A frame's art over a picture: the mark in the form that can be seen there. */
+function onPictureArt({ plate: _, ...placed }: PlacedArt, backdrop: Backdrop, brand: Brand): PlacedArt {
+  if (!placed.isMark) return placed;
+  if (!placed.art.logo) return onDark(placed, brand.onDark);
+  const grounds = groundsOn(backdrop, placed.box, brand.colors[backdrop.scrim.color].hex, brand.size);
+  return { ...placed, ...signOn(brand, grounds) };
+}
+
+/** A frame's art at its place: a logo on its plate, or shapes as free forms. */
+export function artItems(placed: PlacedArt): (PathItem | PictureItem | ShapeItem)[] {
+  const { name, art, box, plate } = placed;
+  if (!art.logo) return artPaths(placed);
+  const { bytes, format, pixels, svg } = art.logo;
+  const picture: PictureItem = {
+    ...{ kind: 'picture', name: plate ? `${name} logo` : name, path: [], box, bytes, format, pixels },
+    ...{ alt: '', decorative: true },
+    ...(svg ? { svg } : {}),
+  };
+  return plate ? [plateItem(name, box, plate), picture] : [picture];
+}
+
+/** The room of a plate around what stands on it, as a part of the lower side of that. */
+export const PLATE_MARGIN = 0.22;
+
+function plateItem(name: string, box: Box, fill: ColorRole): ShapeItem {
+  const margin = PLATE_MARGIN * Math.min(box.w, box.h);
+  return {
+    ...{ kind: 'shape', shape: 'rounded', name: `${name} plate`, path: [], radius: margin / 2, fill },
+    box: inset(box, -margin),
+  };
+}
+
+function artPaths({ name, art, box }: PlacedArt): PathItem[] {
   const { viewBox, shapes } = art;
   return shapes.map(({ d, fill, stroke }, i) => ({
     ...{ kind: 'path', name: `${name} ${i + 1}`, path: [], box, viewBox, d },
@@ -154,11 +200,23 @@ function footersOf(slide: SceneSlide<unknown>, { brand, measurer, layouts }: Pag
   };
   const { back, number } = slide;
   return [
-    ...(layouts?.get(slide.frame)?.footers ?? []).map((each, i) => footer(each, `Footer ${i + 1}`)),
+    ...shownFooters(slide, layouts?.get(slide.frame)).map((each, i) => footer(each, `Footer ${i + 1}`)),
     ...(slideNumber && !slide.unnumbered
       ? [footer({ place: numberPlace(slideNumber, slide), words: `${back ? WAY_BACK : ''}${number}` }, NUMBER, back)]
       : []),
   ];
+}
+
+/** What a layout's places for footers say: the deck's own words where it has some, else the layout's. */
+function shownFooters({ footers: said = {} }: SceneSlide<unknown>, layout: ShownLayout | undefined): Footer[] {
+  if (!layout) return [];
+  const { footers, places = {} } = layout;
+  const own = (['footer', 'date'] as const).flatMap((key): Footer[] => {
+    const [place, words] = [places[key], said[key]];
+    return place && words !== undefined ? [{ place, words, key }] : [];
+  });
+  const kept = footers.filter(({ key }) => !own.some((each) => each.key === key));
+  return [...kept, ...own.filter(({ words }) => words !== '')];
 }
 
 /** The number's place: the frame's, or the slide's own. */

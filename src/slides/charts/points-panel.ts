@@ -5,12 +5,12 @@ import type { RichText, Run } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { heroFigure, labelWithUnit } from '../fill/hero-figure.ts';
-import { anchored, fixed, levelRows, type Part, space, stack } from '../fill/part.ts';
+import { anchored, fixed, inSpans, levelRows, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps, typeSteps } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 import { colorOn, field, inkOn, isDarkFill, lineOn } from '../parts/fields.ts';
 import { rule } from '../parts/parts.ts';
-import { FIELD_GAP, fieldRoom, fieldTones, filledPage, inSpans, sourceWithin } from '../tiles/across.ts';
+import { FIELD_GAP, fieldRoom, fieldTones, filledPage, sourceWithin } from '../tiles/across.ts';
 import type { Bullet } from '../tiles/bullet.ts';
 import { isSparse, plainRows, ROW_GAP } from '../tiles/bullet-rows.ts';
 

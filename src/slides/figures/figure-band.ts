@@ -2,14 +2,14 @@ import type { Inch, Pt } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
-import { type Part, space, stack } from '../fill/part.ts';
+import { inSpans, over, type Part, space, stack, tall } from '../fill/part.ts';
 import { figureLeaf, figureSteps, figureWidth, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
 import { inkOn, lineOn, subtleOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { rule } from '../parts/parts.ts';
 import { figureBeside } from './figure-beside.ts';
 import { type FigureEntry, figureColor, figureOf, isTooWide, labelOf, nameOf, withUnits } from './figure-entry.ts';
-import { across, cellsOf, footRoom, nothing, rowFields, type Stage, stretched, underlaid } from './stage.ts';
+import { cellsOf, footRoom, nothing, rowFields, type Stage } from './stage.ts';
 
 type Sort = 'note' | 'label' | 'figure' | 'head' | 'lead';
 
@@ -49,12 +49,12 @@ function bandPart(stage: Stage, entry: FigureEntry, at: Sizes<Sort>): Part {
   const own = { ground, size: at.lead, label: at.head, led, gap: SPACE.beside, least: BESIDE.least };
   const parts = [
     space(...SPACE.top),
-    across(spans, [figureBeside(stage, { ...entry, highlight: false }, own)]),
-    ...(entry.compare ? [space(...SPACE.label), across(spans, [notePart(stage, entry, ground, at.label)])] : []),
+    inSpans([figureBeside(stage, { ...entry, highlight: false }, own)], spans),
+    ...(entry.compare ? [space(...SPACE.label), inSpans([notePart(stage, entry, ground, at.label)], spans)] : []),
     space(...SPACE.foot),
   ];
   const fields = { cells, fills: [ground], names: [`${nameOf(entry)} field`], last: false };
-  return underlaid(stack(parts), (box) => rowFields(stage, fields, box));
+  return over(stack(parts), (box) => rowFields(stage, fields, box));
 }
 
 /** The part of the slide's width that a figure with its unit may take, and the narrowest that a label beside it may be. */
@@ -76,7 +76,7 @@ function rowPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>,
       ),
     ),
   );
-  const line = (part: (entry: FigureEntry, i: number) => Part) => across(spans, entries.map(part));
+  const line = (part: (entry: FigureEntry, i: number) => Part) => inSpans(entries.map(part), spans);
   const leaf = (entry: FigureEntry, i: number) =>
     figureLeaf(context, {
       ...{ name: nameOf(entry), text: figures[i] ?? entry.text, size: at.figure, ground, path: entry.path },
@@ -93,8 +93,8 @@ function rowPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>,
     space(footRoom(stage)),
   ];
   const fields = { cells, fills: [ground], names: ['Figures field'], last: true };
-  return stretched(
-    underlaid(stack(parts), (box) => [
+  return tall(
+    over(stack(parts), (box) => [
       ...rowFields(stage, fields, box),
       ...spans.slice(1).map(({ x }, i) => {
         const at = { x: x - SPACE.column, y: box.y + SPACE.top[0], w: 0 };

@@ -1,23 +1,12 @@
 import type { Inch, Pt } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
-import { equalRows, type Part, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
+import { equalRows, inSpans, over, type Part, space, stack, tall } from '../fill/part.ts';
+import { figureLeaf, figureSteps, hairline, textLeaf, textSteps } from '../fill/texts.ts';
 import { footBox, inkOn, subtleOn } from '../parts/fields.ts';
 import { figureBeside } from './figure-beside.ts';
 import { type FigureEntry, figureColor, figureOf, labelOf, nameOf, withUnits } from './figure-entry.ts';
-import {
-  across,
-  cellsOf,
-  type FieldRow,
-  footRoom,
-  hairline,
-  nothing,
-  rowFields,
-  type Stage,
-  stretched,
-  underlaid,
-} from './stage.ts';
+import { cellsOf, type FieldRow, footRoom, nothing, rowFields, type Stage } from './stage.ts';
 
 type Sort = 'note' | 'label' | 'figure';
 
@@ -164,9 +153,9 @@ function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, le
   const fills = entries.map((entry, i) => fieldFill(stage, entry, i + row));
   const spans = cells.map(({ text }) => text);
   const line = (part: (entry: FigureEntry, ground: ColorRole) => Part) =>
-    across(
-      spans,
+    inSpans(
       entries.map((entry, i) => part(entry, fills[i] ?? 'field')),
+      spans,
     );
   const notes = entries.some(({ compare }) => compare);
   const ruled = rows === 1;
@@ -187,7 +176,7 @@ function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, le
       ? [
           space(...SPACE.note),
           line((entry, ground) =>
-            entry.compare ? hairline(stage, `${nameOf(entry)} rule`, ground, entry.path) : nothing,
+            entry.compare ? hairline(stage.context, `${nameOf(entry)} rule`, ground, entry.path) : nothing,
           ),
           space(...SPACE.rule),
         ]
@@ -202,7 +191,7 @@ function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, le
     names: entries.map((each) => `${nameOf(each)} field`),
     last: row === rows - 1,
   };
-  return stretched(underlaid(stack(texts), (box) => rowFields(stage, fields, box)));
+  return tall(over(stack(texts), (box) => rowFields(stage, fields, box)));
 }
 
 /** Fields alternate between two tones; the figure to be seen first stands on a pale one, in its own colour. */

@@ -3,13 +3,13 @@ import type { Inch, Pt } from '../../core/lengths.ts';
 import type { ShapeItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
-import { anchored, beside, equalRows, type Part, padded, space, stack } from '../fill/part.ts';
+import { anchored, beside, equalRows, type Part, padded, space, stack, tall } from '../fill/part.ts';
 import { figureLeaf, figureSteps, figureWidth, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
 import { colorOn, field, inkOn, subtleOn } from '../parts/fields.ts';
 import { comparedWith, comparisonBars } from './comparison-bars.ts';
 import { figureBeside } from './figure-beside.ts';
 import { type FigureEntry, figureColor, figureOf, isTooWide, labelOf, nameOf, withUnits } from './figure-entry.ts';
-import { type Stage, stretched } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 type Sort = 'note' | 'label' | 'figure' | 'wide' | 'aside' | 'head' | 'lead';
 
@@ -92,7 +92,7 @@ function leadTile(stage: Stage, entry: FigureEntry, at: Sizes<Sort>, led: boolea
   ];
   const under = tile(stage, entry, ground);
   const all = stack(parts);
-  return stretched(padded(isBare(entry) ? anchored(all, 'middle') : all, { ...LEAD, under }));
+  return tall(padded(isBare(entry) ? anchored(all, 'middle') : all, { ...LEAD, under }));
 }
 
 function tilesPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>, led: boolean): Part {
@@ -159,7 +159,7 @@ function smallTile(
       : []),
   ];
   const under = tile(stage, entry, ground);
-  return stretched(padded(anchored(stack(parts), 'middle'), { ...TILE, under }));
+  return tall(padded(anchored(stack(parts), 'middle'), { ...TILE, under }));
 }
 
 /** The tile under a figure: it appears with it. */

@@ -7,11 +7,20 @@ import type { SlidePart } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { bestFill, type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { heroFigure } from '../fill/hero-figure.ts';
-import { anchored, fixed, type Part, space, stack } from '../fill/part.ts';
-import { digitHeight, figureLeaf, figureSteps, figureWidth, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
+import { anchored, fixed, inSpans, type Part, space, stack } from '../fill/part.ts';
+import {
+  digitHeight,
+  figureLeaf,
+  figureSteps,
+  figureWidth,
+  hairline,
+  textLeaf,
+  textSteps,
+  textWidth,
+} from '../fill/texts.ts';
 import { figureColorOn, inkOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
-import { across, hairline, nothing, type Stage } from './stage.ts';
+import { nothing, type Stage } from './stage.ts';
 
 /** A part of a whole, and what it consists of. */
 export interface WholePart {
@@ -121,43 +130,43 @@ function composed(stage: Stage, part: WholePart, room: Box, { figure, list }: Co
       const column = ((1 - COLUMN.half) * w - COLUMN.close) / 2;
       const columns = [0, 1].map((i) => ({ x: x + COLUMN.half * w + i * (column + COLUMN.close), w: column }));
       const listed = { x: x + COLUMN.half * w, w: (1 - COLUMN.half) * w };
-      return across([span, listed], [own(span), gridPart(stage, part, at, { columns, ruled: list === 'grid' })]);
+      return inSpans([own(span), gridPart(stage, part, at, { columns, ruled: list === 'grid' })], [span, listed]);
     }
     case 'rows': {
       // Entries stand as near to the figure as it lets them.
       const figureW = figureWidth(stage.context, figureText(stage, part), at.figure);
       const to = figureW <= COLUMN.half * w - COLUMN.gutter ? COLUMN.half : COLUMN.third;
       const span = first(to);
-      return across([span, { x: x + to * w, w: w - to * w }], [own(span), rowsPart(stage, part, at)]);
+      return inSpans([own(span), rowsPart(stage, part, at)], [span, { x: x + to * w, w: w - to * w }]);
     }
     case 'pairs': {
       const span = first(COLUMN.second);
-      return across([span, { ...at2, w: x + w - at2.x }], [own(span), pairsPart(stage, part, at, [at2, at3])]);
+      return inSpans([own(span), pairsPart(stage, part, at, [at2, at3])], [span, { ...at2, w: x + w - at2.x }]);
     }
     case 'table': {
       const [digits, ...columns] = tableSpans(stage, part, room, at);
       const from = columns[0]?.x ?? x;
       const clear = space(SPACE.clear);
       const leaf = anchored(stack([clear, figurePart(stage, part, at.figure), clear]), 'middle');
-      return across([digits, { x: from, w: x + w - from }], [leaf, tablePart(stage, part, at.entry, columns)]);
+      return inSpans([leaf, tablePart(stage, part, at.entry, columns)], [digits, { x: from, w: x + w - from }]);
     }
     case 'named': {
       const [own1, title, entries] = namedSpans(stage, part, room, at);
       const whole = { x: title.x, w: x + w - title.x };
       const named = anchored(stack(titlePart(stage, part, at)), 'middle');
-      return across([own1, title, whole], [own(own1), named, entriesPart(stage, part, at, entries)]);
+      return inSpans([own(own1), named, entriesPart(stage, part, at, entries)], [own1, title, whole]);
     }
     case 'line': {
       const span = first(COLUMN.second);
-      return across([span, { ...at2, w: x + w - at2.x }], [own(span), linePart(stage, part, at)]);
+      return inSpans([own(span), linePart(stage, part, at)], [span, { ...at2, w: x + w - at2.x }]);
     }
     case 'below': {
       const span = { x, w };
-      return across([span], [stack([own(span), space(...SPACE.below), rowsPart(stage, part, at)])]);
+      return inSpans([stack([own(span), space(...SPACE.below), rowsPart(stage, part, at)])], [span]);
     }
     case 'none': {
       const span = { x, w };
-      return across([span], [own(span)]);
+      return inSpans([own(span)], [span]);
     }
   }
 }
@@ -238,11 +247,10 @@ function tablePart(stage: Stage, part: WholePart, size: Pt, spans: readonly Span
   const words = [namePart(stage, part, size, 1), ...(part.note ? [notePart(stage, part, part.note, size, 1)] : [])];
   const rows = Array.from({ length: half }, (_, row) => {
     const own = words[row];
-    return across(spans, [
-      own ? inRow(own, size) : nothing,
-      entryPart(stage, part, row, size),
-      entryPart(stage, part, half + row, size),
-    ]);
+    return inSpans(
+      [own ? inRow(own, size) : nothing, entryPart(stage, part, row, size), entryPart(stage, part, half + row, size)],
+      spans,
+    );
   });
   return anchored(stack(rows), 'middle');
 }
@@ -355,7 +363,7 @@ function rowsPart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
   return stack([
     ...titleAbove(stage, part, at),
     ...entries.flatMap((_, i) => [
-      hairline(stage, `${nameOf(part)} rule ${i + 1}`, part.fill, part.path),
+      hairline(stage.context, `${nameOf(part)} rule ${i + 1}`, part.fill, part.path),
       inRow(entryPart(stage, part, i, at.entry), at.entry, SPACE.ruled),
     ]),
   ]);
@@ -383,11 +391,11 @@ function gridPart(
     const leaf = entryLeaf(stage, part, i, at.entry, 'body');
     if (!ruled) return leaf;
     return stack([
-      hairline(stage, `${nameOf(part)} rule ${i + 1}`, part.fill, part.path),
+      hairline(stage.context, `${nameOf(part)} rule ${i + 1}`, part.fill, part.path),
       inRow(leaf, at.entry, SPACE.ruled),
     ]);
   };
-  const rows = Array.from({ length: half }, (_, i) => across(columns, [cell(i), cell(half + i)]));
+  const rows = Array.from({ length: half }, (_, i) => inSpans([cell(i), cell(half + i)], columns));
   if (ruled) return stack([...titleAbove(stage, part, at, true), ...rows]);
   const spread = rows.flatMap((row) => [space(...SPACE.low), row]);
   return anchored(stack([...titlePart(stage, part, at, true), ...spread]), 'middle');
@@ -398,10 +406,13 @@ function entriesPart(stage: Stage, part: WholePart, at: Sizes<Sort>, spans: read
   const entries = part.list?.items ?? [];
   const half = Math.ceil(entries.length / 2);
   const rows = Array.from({ length: half }, (_, i) =>
-    across(spans, [
-      entryPart(stage, part, i, at.entry),
-      half + i < entries.length ? entryPart(stage, part, half + i, at.entry) : nothing,
-    ]),
+    inSpans(
+      [
+        entryPart(stage, part, i, at.entry),
+        half + i < entries.length ? entryPart(stage, part, half + i, at.entry) : nothing,
+      ],
+      spans,
+    ),
   );
   return anchored(stack(rows), 'middle');
 }

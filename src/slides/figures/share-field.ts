@@ -8,12 +8,12 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { heroFigure } from '../fill/hero-figure.ts';
-import { elastic, type Part, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
+import { elastic, inSpans, type Part, space, stack, tall } from '../fill/part.ts';
+import { figureLeaf, figureSteps, hairline, textLeaf, textSteps } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 import { asData, bleedBox, colorOn, field, figureColorOn, footBox, inkOn, isDarkFill } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
-import { across, footRoom, hairline, nothing, pageOn, type Stage, stretched } from './stage.ts';
+import { footRoom, nothing, pageOn, type Stage } from './stage.ts';
 
 /** What a slide says of one share. */
 export interface ShareContent {
@@ -162,20 +162,20 @@ function rowsOf(stage: Stage, content: ShareContent, places: Places, at: Sizes<S
   // Each side has its own rows: what the figure is of follows it, however long the texts beside it are.
   const own = stack([figure, space(...SPACE.text), words]);
   const others = items.length > 1 ? [item(0, pale), spare, item(1, pale, spare)] : [item(0, pale)];
-  const rows = [space(...SPACE.top), across(spans, beside ? [own, stack(others)] : [own])];
+  const rows = [space(...SPACE.top), inSpans(beside ? [own, stack(others)] : [own], spans)];
   const lower = beside ? [] : items;
   const halves = lower.length > 0 ? halvesOf(main, lower.length) : [];
   const under =
     lower.length > 0
       ? [
           space(...SPACE.text),
-          across(
-            halves,
+          inSpans(
             lower.map((_, i) => item(i, ground)),
+            halves,
           ),
         ]
       : [];
-  return stretched(stack([...rows, ...under, space(footRoom(stage))]));
+  return tall(stack([...rows, ...under, space(footRoom(stage))]));
 }
 
 function halvesOf({ x, w }: Span, count: number): Span[] {
@@ -197,7 +197,8 @@ function itemPart(stage: Stage, { fact, text }: ShareItem, i: number, { ground, 
   const color = inkOn(context.brand, ground);
   const leaf = (role: 'heading' | 'label', size: Pt) =>
     textLeaf(context, role, { name: `Item ${i + 1} text`, text, size, ground, path, style: { color } });
-  if (!fact) return stack([hairline(stage, `Item ${i + 1} rule`, ground, path), gap, leaf('heading', at.words)]);
+  if (!fact)
+    return stack([hairline(stage.context, `Item ${i + 1} rule`, ground, path), gap, leaf('heading', at.words)]);
   const figure = heroFigure(fact, context.brand.unitScale, [...path, 'fact']);
   return stack([
     figureLeaf(context, {

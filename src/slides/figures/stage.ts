@@ -1,14 +1,12 @@
 import type { Box } from '../../core/box.ts';
-import type { Inch, Pt } from '../../core/lengths.ts';
-import type { Path } from '../../core/path.ts';
+import type { Inch } from '../../core/lengths.ts';
 import { brandOnDark } from '../../scene/on-dark.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Filled } from '../fill/fill.ts';
 import { fixed, type Part } from '../fill/part.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
-import { bleedsInto, field, footBox, lineOn } from '../parts/fields.ts';
+import { bleedsInto, field, footBox } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
-import { rule } from '../parts/parts.ts';
 
 /** What keeps text from the edges of a field: more where another field begins to the left of it. */
 const INSET = { left: 0.5, right: 0.3, edge: 0.4, foot: 0.26 };
@@ -73,54 +71,8 @@ export function footRoom({ context }: Stage): Inch {
   return Math.max(0, INSET.foot - (foot.y + foot.h - body.y - body.h));
 }
 
-/** Parts at their places across the slide, each as high as the row. */
-export function across(spans: readonly Span[], parts: readonly Part[]): Part {
-  return () => {
-    const sized = parts.map((part, i) => part(spans[i]?.w ?? 0));
-    const most = (heights: readonly Inch[]) => Math.max(0, ...heights);
-    return {
-      least: most(sized.map(({ least }) => least)),
-      base: most(sized.map(({ base }) => base)),
-      greatest: {
-        elastic: most(sized.map(({ greatest }) => greatest.elastic)),
-        pitch: most(sized.map(({ greatest }) => greatest.pitch)),
-        padding: most(sized.map(({ greatest }) => greatest.padding)),
-      },
-      fits: sized.every(({ fits }) => fits),
-      lines: sized.reduce((sum, { lines }) => sum + lines, 0),
-      place: (box) => sized.flatMap((each, i) => each.place({ ...box, ...spans[i] })),
-    };
-  };
-}
-
-/** A part on what is drawn under its whole box. */
-export function underlaid(part: Part, under: (box: Box) => readonly LaidOutItem[]): Part {
-  return (w) => {
-    const inner = part(w);
-    return { ...inner, place: (box) => [...under(box), ...inner.place(box)] };
-  };
-}
-
-/** A part that is as high as it is given, whatever stands in it. */
-export function stretched(part: Part): Part {
-  return (w) => {
-    const inner = part(w);
-    const endless = Number.POSITIVE_INFINITY;
-    return { ...inner, greatest: { elastic: endless, pitch: endless, padding: endless } };
-  };
-}
-
 /** Nothing, where a row has no text in a cell. */
 export const nothing: Part = () => ({ ...fixed(0), fits: true, lines: 0, place: () => [] });
-
-/** A hairline across a part's width. */
-export function hairline({ context }: Stage, name: string, fill: ColorRole, path: Path): Part {
-  const width: Pt = context.brand.strokes.rule;
-  return () => ({
-    ...{ ...fixed(0), fits: true, lines: 0 },
-    place: (box) => [rule(name, box, lineOn(context.brand, fill), width, path)],
-  });
-}
 
 /** What a row of fields is filled with, one by one, and where it ends: the last of a slide at the slide's edge. */
 export interface FieldRow {

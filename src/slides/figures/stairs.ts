@@ -9,13 +9,13 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { JOINER } from '../../text/word-break.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { figureAndLabel, heroFigure, movesUnit } from '../fill/hero-figure.ts';
-import { type Part, type Sized, space, stack } from '../fill/part.ts';
+import { inSpans, type Part, type Sized, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { asData, bleedsInto, colorOn, field, footBox, highlightOn, inkOn, subtleOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { word } from '../parts/words.ts';
-import { across, footRoom, nothing, type Stage } from './stage.ts';
+import { footRoom, nothing, type Stage } from './stage.ts';
 
 /** A step: what it is, and its figure where it has one. */
 export interface Step {
@@ -402,7 +402,7 @@ function levelStairs(stage: Stage, steps: readonly Step[], said: RichText | unde
           return raised(stack(words), count > 1 ? i / (count - 1) : 1);
         });
         const own = said ? [notePart(context, said, colors[0] ?? 'subject', sizes), space(SPACE.note)] : [];
-        return stack([space(SPACE.note), ...own, across(spans, columns), space(footRoom(stage))]);
+        return stack([space(SPACE.note), ...own, inSpans(columns, spans), space(footRoom(stage))]);
       }),
     ),
     usual: sorts.figure.sizes.slice(0, sorts.figure.base + 1),

@@ -1,6 +1,7 @@
 import type { Box } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { LaidOutItem } from '../parts/define-slide.ts';
+import type { Span } from '../parts/grid.ts';
 
 /**
  * What may grow where a frame has height to spare, in the order in which it does: elastic parts (a plot, a scene), then
@@ -269,3 +270,32 @@ function between(from: readonly Inch[], to: readonly Inch[], total: Inch): Inch[
 }
 
 const sum = (heights: readonly Inch[]): Inch => heights.reduce((all, h) => all + h, 0);
+
+/** Parts side by side, each across its own span of the slide, as high as the highest. */
+export function inSpans(parts: readonly Part[], spans: readonly Span[]): Part {
+  return () => {
+    const sized = parts.map((part, i) => part(spans[i]?.w ?? 0));
+    const most = (heights: readonly Inch[]) => Math.max(0, ...heights);
+    const greatest = GROWTHS.map((growth) => [growth, most(sized.map((each) => each.greatest[growth]))]);
+    return {
+      least: most(sized.map(({ least }) => least)),
+      base: most(sized.map(({ base }) => base)),
+      greatest: Object.fromEntries(greatest) as unknown as Greatest,
+      fits: sized.every(({ fits }) => fits),
+      lines: sized.reduce((sum, { lines }) => sum + lines, 0),
+      place: (box) =>
+        sized.flatMap((each, i) => {
+          const { x, w } = spans[i] ?? box;
+          return each.place({ ...box, x, w });
+        }),
+    };
+  };
+}
+
+/** A part over what is drawn in its box. */
+export function over(part: Part, under: (box: Box) => readonly LaidOutItem[]): Part {
+  return (w) => {
+    const inner = part(w);
+    return { ...inner, place: (box) => [...under(box), ...inner.place(box)] };
+  };
+}

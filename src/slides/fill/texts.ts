@@ -1,10 +1,12 @@
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
-import type { Anchor, TextStyle, TypeRole } from '../../scene/tokens.ts';
+import type { Anchor, ColorRole, TextStyle, TypeRole } from '../../scene/tokens.ts';
 import { WIDTH_SAFETY } from '../../text/excess.ts';
 import { setText, type TextOptions } from '../../text/typeset.ts';
 import type { LayoutContext } from '../parts/define-slide.ts';
-import { LINE_SLACK, styled } from '../parts/parts.ts';
+import { lineOn } from '../parts/fields.ts';
+import { LINE_SLACK, rule, styled } from '../parts/parts.ts';
 import type { Steps } from './fill.ts';
 import { fixed, type Part } from './part.ts';
 
@@ -255,4 +257,12 @@ export const digitHeight = (size: Pt): Inch => ptToInch(DIGIT_HEIGHT_EM * size);
 export function isOneLine(context: LayoutContext, text: RichText, style: TextStyle, size: Pt, w: Inch): boolean {
   const set = setText(text, style, { w, h: Number.POSITIVE_INFINITY }, context.measurer, { size });
   return !set.excess && set.lines.flat().length === 1;
+}
+
+/** A hairline across a part's width, in a colour that is seen on `fill`. */
+export function hairline({ brand }: LayoutContext, name: string, fill: ColorRole, path: Path): Part {
+  return () => ({
+    ...{ ...fixed(0), fits: true, lines: 0 },
+    place: (box) => [rule(name, box, lineOn(brand, fill), brand.strokes.rule, path)],
+  });
 }

@@ -68,7 +68,7 @@ export const agenda = defineSlide({
 type Sections = readonly SectionView[];
 type Sizes = Readonly<Record<'title' | 'text' | 'number', Pt>>;
 
-/** Each section on a field as high as what is below the title: its number in one corner, its title in the other. */
+/** Each section on a field as high as what is below the title: its number, and its title at the foot. */
 function posterPage(context: LayoutContext, sections: Sections, dark: boolean): Page {
   const { body } = context;
   const panels = agendaPanels(context, sections, dark);
@@ -82,9 +82,11 @@ function posterPage(context: LayoutContext, sections: Sections, dark: boolean): 
     title: from(larger(context, typeSteps(context, 'heading'), LARGE_TITLES), POSTER_TITLE),
   };
   const told = sections.some(({ subtitle }) => subtitle);
+  // A lone number stands in the corner across from its title, or a short one would leave half of the slide empty.
+  const align = sections.length > 1 ? 'left' : 'right';
   const build = (sizes: Sizes) =>
     stack([
-      acrossPanels(panels, ({ entry, fill: color }) => figureOf(context, entry, sizes, color, 'right')),
+      acrossPanels(panels, ({ entry, fill: color }) => figureOf(context, entry, sizes, color, align)),
       elastic(0.2, 0.4, () => []),
       acrossPanels(panels, ({ entry, fill: color }) => anchored(titlePart(context, entry, sizes, color, 3), 'bottom')),
       ...(told ? [acrossPanels(panels, ({ entry, fill: color }) => subtitlePart(context, entry, sizes, color))] : []),
@@ -225,7 +227,7 @@ function figureOf(
   entry: SectionView,
   { number }: Sizes,
   ground: ColorRole,
-  align: Align,
+  align: Align = 'left',
 ): Part {
   return figureLeaf(context, {
     ...{ name: `Section ${entry.number} number`, text: richText(String(entry.number), entry.title.path), size: number },
@@ -235,7 +237,7 @@ function figureOf(
 
 /** The number of a row, with room for its line. */
 function numberPart(context: LayoutContext, entry: SectionView, sizes: Sizes, ground: ColorRole): Part {
-  return padded(figureOf(context, entry, sizes, ground, 'left'), { x: 0, y: (BELOW_EM * sizes.number) / 72 });
+  return padded(figureOf(context, entry, sizes, ground), { x: 0, y: (BELOW_EM * sizes.number) / 72 });
 }
 
 function titlePart(context: LayoutContext, entry: SectionView, { title }: Sizes, ground: ColorRole, most = 2): Part {

@@ -15,12 +15,14 @@ import { commonFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
 import { field, inkOn, subtleOn } from '../parts/fields.ts';
 import { gridPart } from '../parts/grid.ts';
+import { logosField } from '../parts/logo-fields.ts';
 import { LINE_SLACK, placed, styled } from '../parts/parts.ts';
 import { qrPicture } from '../parts/qr-code.ts';
 import { showsVisual, visualFields } from '../parts/visual.ts';
 import { word } from '../parts/words.ts';
 import { besideTexts, inPlace } from '../stage/stage.ts';
 import { columnOf, composed, readingPart } from '../stage/titled.ts';
+import { aboveLogos } from '../tiles/logo-strip.ts';
 
 const CAPTION_GAP: Inch = 0.14;
 const LINE_SPACING: Pt = 4;
@@ -37,9 +39,16 @@ const CODE_GAP: Inch = 0.3;
 /** Between a code and what it opens, beside it, and the sizes and the least width of that. */
 const BESIDE_GAP: Inch = 0.3;
 const CAPTION: { readonly least: Pt; readonly base: Pt; readonly w: Inch } = { least: 20, base: 24, w: 1.6 };
+/** On a template's layout that leaves a code less than this it is left out: nobody could scan it. */
+const LEAST_CODE: Inch = 1.2;
 /** A code in the corner, and the plate around it. */
 const CORNER: Inch = 2.2;
 const PLATE_PAD: Inch = 0.12;
+/** A code beside the texts, on a plate where nothing else is shown: how large at the most and the least, from them, and around it. */
+const BESIDE: { readonly most: Inch; readonly least: Inch; readonly gap: Inch; readonly pad: Inch } = {
+  ...{ most: 4, least: 2.8 },
+  ...{ gap: 0.45, pad: 0.2 },
+};
 const PLATE: ColorRole = 'on-dark';
 /** Sizes at which lines and people are read well. */
 const WELL: { readonly lines: Pt; readonly people: Pt } = { lines: 24, people: 16 };
@@ -48,6 +57,7 @@ const HEAD_PART = 0.9;
 const PEOPLE_GAP: Inch = 0.3;
 /** How much larger title and lines may be that have the column to themselves. */
 const GROW = { title: 1.4, text: 1.7 };
+const TITLE_LINES = 2;
 /** The title above one person, whose name is larger. */
 const SMALL_HEAD = { most: 32 };
 /** Below the name of one person, above how to get in touch, and between the lines of that, each of so many lines at the most. */
@@ -84,6 +94,10 @@ const fields = {
     .meta({ description: 'The address that the QR code opens.', examples: ['https://www.ichongqing.info'] }),
   caption: text('What the code opens, below it.').optional(),
   ...visualFields,
+  'partner-logos': logosField('Logos of partners, in a strip at the foot of the slide.', {
+    least: 1,
+    most: 12,
+  }).optional(),
 };
 
 export const contact = defineSlide({
@@ -101,17 +115,19 @@ export const contact = defineSlide({
     };
     return [{ code: 'missing-key', message, hint, path, at: 'key' }];
   },
-  layout: (slide, context) => {
-    const { title } = slide;
-    const page = isStacked(context) ? stacked(slide, context) : apart(slide, context);
-    if (!showsVisual(slide)) return [page];
-    const shown = { visual: slide, title };
-    const own = placed(context, 'title', title, page.titleBox ? { box: page.titleBox } : {});
-    const texts = [own, ...page.items.filter((item): item is TextItem => item.kind === 'text')];
-    const others = page.items.filter((item): item is PictureItem => item.kind === 'picture');
-    return [{ ...page, ...(inPlace(context, shown) ?? besideTexts(context, shown, texts, others)) }];
-  },
+  layout: (slide, context) => [aboveLogos(slide['partner-logos'], context, (own) => contactPage(slide, own))],
 });
+
+function contactPage(slide: Contact, context: LayoutContext): Page {
+  const { title } = slide;
+  const page = isStacked(context) ? stacked(slide, context) : apart(slide, context);
+  if (!showsVisual(slide)) return page;
+  const shown = { visual: slide, title };
+  const own = placed(context, 'title', title, page.titleBox ? { box: page.titleBox } : {});
+  const texts = [own, ...page.items.filter((item): item is TextItem => item.kind === 'text')];
+  const others = page.items.filter((item): item is PictureItem => item.kind === 'picture');
+  return { ...page, ...(inPlace(context, shown) ?? besideTexts(context, shown, texts, others)) };
+}
 
 type Contact = Resolved<z.output<z.ZodObject<typeof fields>>>;
 
@@ -136,6 +152,12 @@ function isStacked({ frame: { placeholders, body, layout } }: LayoutContext): bo
 function stacked(slide: Contact, context: LayoutContext): Page {
   const { body } = context;
   const end = body.y + body.h;
+  const beside = slide.qr && !showsVisual(slide) ? codeBeside(context, slide.qr, slide.caption) : undefined;
+  if (beside) {
+    const { qr: _, ...texts } = slide;
+    const { page } = textsAbove(texts, context, end);
+    return { ...page, items: [...page.items, ...beside] };
+  }
   const several = slide.people !== undefined && (slide.people.length > 1 || slide.lines !== undefined);
   const own = context.frame.placeholders.subtitle?.style.size ?? Number.POSITIVE_INFINITY;
   const wanted = (several ? WELL.people : Math.min(WELL.lines, own)) * readingPart(context);
@@ -155,7 +177,11 @@ function stacked(slide: Contact, context: LayoutContext): Page {
 }
 
 /** The title, and the lines or people below it, down to a height. */
-function textsAbove(slide: Contact, context: LayoutContext, end: Inch) {
+function textsAbove(
+  slide: Omit<Contact, 'qr'> & { readonly qr?: string | undefined },
+  context: LayoutContext,
+  end: Inch,
+) {
   const { title, lines: own, people } = slide;
   const column = columnOf(context);
   const room = { ...column, h: end - column.y };
@@ -163,7 +189,7 @@ function textsAbove(slide: Contact, context: LayoutContext, end: Inch) {
   if (!people) {
     const text = common?.text;
     // Without a code title and lines have the room to themselves.
-    const grow = slide.qr ? {} : { grow: GROW };
+    const grow = slide.qr ? {} : { grow: GROW, lines: TITLE_LINES, middle: true };
     const { page, fits, textSize } = composed(
       context,
       { title, text, room, paragraphSpacing: LINE_SPACING, ...grow },
@@ -249,7 +275,8 @@ function apart(slide: Contact, context: LayoutContext): Page {
         }),
       ]
     : [];
-  return { items: [...placedLines, ...people, ...(slide.qr ? codeItems(context, slide.qr, slide.caption) : [])] };
+  const code = slide.qr ? codeItems(context, slide.qr, slide.caption) : [];
+  return { items: [...placedLines, ...people, ...(code ?? [])], ...(code ? {} : { leftOut: 'code' }) };
 }
 
 /** The style of lines that stand alone: larger than usual as far as they find room, but in a template's own placeholder. */
@@ -308,29 +335,58 @@ function personText({ name, role, lines: own }: Person): RichText {
   return joinParagraphs([bold(name), ...(role ? [role] : []), ...own]);
 }
 
-/** The code in the slide's corner on a light plate, and below it on the plate what it opens. */
+/** The code in the slide's corner on a light plate. */
 function codeInCorner(context: LayoutContext, address: string, caption: RichText | undefined): LaidOutItem[] {
-  const { body, brand, measurer, path, reading } = context;
-  const w = CORNER + 2 * PLATE_PAD;
+  const { body, brand, reading } = context;
+  const { h, place } = codePlate(context, address, caption, {
+    ...{ side: CORNER, pad: PLATE_PAD },
+    style: brand.reading[reading].label,
+  });
+  return place(brand.grid.right - CORNER - 2 * PLATE_PAD, body.y + body.h - h);
+}
+
+/** The code large on a light plate beside the texts, in the middle of their height; undefined where they leave it little room. */
+function codeBeside(context: LayoutContext, address: string, caption: RichText | undefined): LaidOutItem[] | undefined {
+  const { body, brand, reading } = context;
+  const column = columnOf(context);
   const { label } = brand.reading[reading];
-  const style = { ...label, color: inkOn(brand, PLATE) };
-  const captionHeight = caption ? PLATE_PAD + LINE_SLACK * heightOf(caption, label, CORNER, measurer) : 0;
-  const h = w + captionHeight;
-  const plate: Box = { x: brand.grid.right - w, y: body.y + body.h - h, w, h };
-  const x = plate.x + PLATE_PAD;
-  const y = plate.y + PLATE_PAD;
-  return [
-    { ...field('QR plate', plate, PLATE, path), part: { kind: 'bleed' } },
-    codePicture(context, address, { x, y, w: CORNER, h: CORNER }),
+  const { gap, pad, most, least } = BESIDE;
+  const size = Math.round(CAPTION.least * readingPart(context));
+  const style = { ...label, size, floor: Math.min(size, label.floor) };
+  const left = column.x + Math.max(column.w, context.frame.placeholders.subtitle?.box.w ?? 0) + gap;
+  const high = body.y + body.h - column.y;
+  const plate = (side: Inch) => codePlate(context, address, caption, { side, pad, style });
+  const side = Math.min(most, brand.grid.right - left - 2 * pad, most - Math.max(0, plate(most).h - high));
+  if (side < least) return undefined;
+  const { h, place } = plate(side);
+  return place(brand.grid.right - side - 2 * pad, column.y + (high - h) / 2);
+}
+
+/** A code on a light plate, and below it on the plate what it opens: how high that is, and how it stands. */
+function codePlate(
+  context: LayoutContext,
+  address: string,
+  caption: RichText | undefined,
+  look: { readonly side: Inch; readonly pad: Inch; readonly style: TextStyle },
+): { readonly h: Inch; readonly place: (x: Inch, y: Inch) => LaidOutItem[] } {
+  const { brand, measurer, path } = context;
+  const { side, pad } = look;
+  const style = { ...look.style, color: inkOn(brand, PLATE) };
+  const words = caption ? LINE_SLACK * heightOf(caption, style, side, measurer) : 0;
+  const h = side + 2 * pad + (caption ? pad + words : 0);
+  const place = (x: Inch, y: Inch): LaidOutItem[] => [
+    { ...field('QR plate', { x, y, w: side + 2 * pad, h }, PLATE, path), part: { kind: 'bleed' } },
+    codePicture(context, address, { x: x + pad, y: y + pad, w: side, h: side }),
     ...(caption
       ? [
           styled(context, 'label', {
             ...{ name: 'QR caption', text: caption, ground: PLATE, align: 'center', style },
-            box: { x, y: y + CORNER + PLATE_PAD / 2, w: CORNER, h: captionHeight - PLATE_PAD / 2 },
+            box: { x: x + pad, y: y + side + 1.5 * pad, w: side, h: words + pad / 2 },
           }),
         ]
       : []),
   ];
+  return { h, place };
 }
 
 /** The code at the foot of the frame's body, and beside it, on its foot, what it opens. */
@@ -346,7 +402,11 @@ function codeAtFoot(context: LayoutContext, address: string, caption: RichText |
     ...brand.reading[reading].label,
     ...{ size: CAPTION.base * part, floor: CAPTION.least * part, color: inkOf(frame) },
   };
-  const size = fitSize([{ text: caption, w: place.w, h: side / LINE_SLACK }], style, measurer);
+  const tried = Array.from({ length: CAPTION.base - CAPTION.least + 1 }, (_, k) => (CAPTION.base - k) * part);
+  const high = (size: Pt) => heightOf(caption, { ...style, size }, place.w, measurer) / size;
+  const fewest = Math.min(...tried.map(high));
+  const most = tried.find((size) => high(size) <= fewest + 0.01) ?? style.size;
+  const size = fitSize([{ text: caption, w: place.w, h: side / LINE_SLACK }], { ...style, size: most }, measurer);
   return [
     code,
     styled(context, 'label', { name: 'QR caption', text: caption, box: place, size, style, anchor: 'bottom' }),
@@ -362,11 +422,12 @@ function codePicture(context: LayoutContext, address: string, box: Box): Picture
   };
 }
 
-/** The code, and below it what it opens. */
-function codeItems(context: LayoutContext, address: string, caption: RichText | undefined): LaidOutItem[] {
-  const { body, brand, measurer } = context;
+/** The code, and below it what it opens; undefined where a template's layout has no room for it. */
+function codeItems(context: LayoutContext, address: string, caption: RichText | undefined): LaidOutItem[] | undefined {
+  const { body, brand, frame, measurer } = context;
   const words = caption ? LINE_SLACK * heightOf(caption, brand.type.label, body.w, measurer) : 0;
   const side = Math.min(body.w, body.h - (caption ? CAPTION_GAP + words : 0));
+  if (frame.layout && side < LEAST_CODE) return undefined;
   const box = { ...body, x: body.x + (body.w - side) / 2, w: side, h: side };
   const code = codePicture(context, address, box);
   if (!caption) return [code];

@@ -3,8 +3,9 @@ import type { Inch, Pt } from '../../core/lengths.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import { type ContrastSide, contrastSide, isSmall, labelPart, shareBox, wholeBox } from '../figures/contrast-side.ts';
 import { reviewShare, shareOf } from '../figures/share-of.ts';
-import { across, cellsOf, pageOn, type Stage, stageOf } from '../figures/stage.ts';
+import { cellsOf, pageOn, type Stage, stageOf } from '../figures/stage.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
+import { inSpans } from '../fill/part.ts';
 import { figureSteps, textSteps } from '../fill/texts.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type Page } from '../parts/define-slide.ts';
@@ -87,12 +88,12 @@ function composed(stage: Stage, sides: readonly ContrastSide[], above: boolean):
   return fill(body, steps, (at) => {
     const labels = sides.map((side) => labelPart(context, side, at)(side.ground));
     const labelHeight = (w: Inch) => Math.max(...labels.map((label) => label(w).least));
-    return across(
-      cells.map(({ text: span }) => span),
+    return inSpans(
       sides.flatMap((side, i) => {
         const cell = cells[i];
         return cell ? [contrastSide(stage, side, cell, at, { lowest, above, labelHeight })] : [];
       }),
+      cells.map(({ text: span }) => span),
     );
   });
 }

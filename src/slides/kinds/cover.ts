@@ -8,14 +8,18 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { heightOf } from '../../text/typeset.ts';
 import { creditOf } from '../parts/background.ts';
 import { commonFields } from '../parts/common-fields.ts';
-import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
+import { defineSlide, type LayoutContext, type Page } from '../parts/define-slide.ts';
+import { logosField } from '../parts/logo-fields.ts';
 import { LINE_SLACK, placed, tallest } from '../parts/parts.ts';
-import { visualFields } from '../parts/visual.ts';
+import { showsVisual, visualFields } from '../parts/visual.ts';
 import { onStage } from '../stage/stage.ts';
-import { type Composed, columnOf, composed, placedOn } from '../stage/titled.ts';
+import { type Composed, columnOf, composed, type Poster, placedOn } from '../stage/titled.ts';
+import { aboveLogos } from '../tiles/logo-strip.ts';
 
 /** The lines of a title while it stays large. */
 const TITLE_LINES = 2;
+/** How much larger than usual title and subtitle are where nothing is shown beside them. */
+const GROW = { title: 1.4, text: 1.25 };
 /** Between the note and who made the picture, which stands below it. */
 const CREDIT_GAP: Inch = 0.02;
 /** Three lines. */
@@ -35,14 +39,24 @@ export const cover = defineSlide({
     background: commonFields.background,
     subtitle: text('What the deck promises, in a line or two.').optional(),
     note: text('A small line or two: the occasion, the presenter.').optional(),
+    'partner-logos': logosField('Logos of partners, in a strip at the foot of the slide.', {
+      least: 1,
+      most: 12,
+    }).optional(),
   }),
-  layout: (slide, context) => {
-    const title = slide.title ?? context.deck.title;
-    const lift = creditOf(slide.background) ? overCredit(context) : 0;
-    const compose = (room: Box, fill: ColorRole | undefined) =>
-      covered(context, { title, subtitle: slide.subtitle, note: slide.note, lift }, room, fill);
-    const column = slide.note ? belowNote(context, columnOf(context)) : columnOf(context);
-    return [onStage(context, { visual: slide, title }, column, compose)];
+  layout: (slide, whole) => {
+    const note = slide.note ?? whole.deck.occasion;
+    const lay = (context: LayoutContext): Page => {
+      const title = slide.title ?? context.deck.title;
+      const lift = creditOf(slide.background) ? overCredit(context) : 0;
+      // On somebody else's layout a title has the size of its placeholder.
+      const grow = showsVisual(slide) || slide.background || context.frame.layout ? {} : { grow: GROW };
+      const compose = (room: Box, fill: ColorRole | undefined) =>
+        covered(context, { title, subtitle: slide.subtitle, note, lift, ...grow }, room, fill);
+      const column = note ? belowNote(context, columnOf(context)) : columnOf(context);
+      return onStage(context, { visual: slide, title }, column, compose);
+    };
+    return [aboveLogos(slide['partner-logos'], whole, lay)];
   },
 });
 
@@ -67,12 +81,17 @@ interface Words {
   readonly note: RichText | undefined;
   /** How much higher than its place a note at the foot ends. */
   readonly lift: Inch;
+  readonly grow?: Poster['grow'];
 }
 
 /** The texts of the cover in a room: brand, note, title and subtitle. */
 function covered(context: LayoutContext, words: Words, room: Box, fill: ColorRole | undefined): Composed {
-  const { title, subtitle, note } = words;
-  const { page, texts, fits, bottom } = composed(context, { title, text: subtitle, room, lines: TITLE_LINES }, fill);
+  const { title, subtitle, note, grow } = words;
+  const { page, texts, fits, bottom } = composed(
+    context,
+    { title, text: subtitle, room, lines: TITLE_LINES, ...(grow ? { grow, middle: true } : {}) },
+    fill,
+  );
   const own = context.brand.words[context.language] ?? Object.values(context.brand.words)[0];
   const brandWords = own
     ? [placedOn(context, 'kicker', richText(own, context.path), fill, { name: 'Brand words' })]

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contrastRatio, requiredContrast } from '../../color/contrast.ts';
 import { type Box, below, inset } from '../../core/box.ts';
 import { countsCharacters } from '../../core/language.ts';
-import type { Inch, Pt } from '../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import type { Resolved } from '../../fields/resolved.ts';
@@ -184,23 +184,31 @@ function sizesOf(parts: readonly Part[], context: LayoutContext): Sizes {
   const { sizes: steps } = figureSteps(context, FIGURE.least, FIGURE.base, FIGURE.most);
   const figure = largest([...new Set([context.brand.type.number.floor, ...steps])], (size) =>
     figures.every(({ item, at }) => {
-      const { box, path } = at;
-      const below = wordsBelow(box, size);
+      const { path } = at;
+      const box = standsFree(at, context) ? below(at.box, overshoot(size)) : at.box;
+      const rest = wordsBelow(box, size);
       const wide = figureWidth(context, heroFigure(item.fact, context.brand.unitScale, path), size) <= box.w;
       if (!item.text) return wide && digitHeight(size) <= box.h;
-      return wide && stands(item.text, { style: context.brand.type.body, size: body, box: below }, context);
+      return wide && stands(item.text, { style: context.brand.type.body, size: body, box: rest }, context);
     }),
   );
   const spare = figures.map(({ item, at }) => {
     const words = item.text
       ? gapBelow(figure) + heightIn(item.text, { style: context.brand.type.body, size: body, w: at.box.w }, context)
       : 0;
-    return at.ground === context.frame.ground ? Number.POSITIVE_INFINITY : at.box.h - digitHeight(figure) - words;
+    return standsFree(at, context) ? Number.POSITIVE_INFINITY : at.box.h - digitHeight(figure) - words;
   });
   const least = Math.min(...spare);
   const drop = Number.isFinite(least) ? Math.max(0, least / 2) : 0;
   return { statement: sizeOf('statement'), heading: sizeOf('heading'), body, label: sizeOf('label'), figure, drop };
 }
+
+/** Whether it stands on no panel. */
+const standsFree = ({ ground }: Pick<Standing, 'ground'>, { frame }: LayoutContext) => ground === frame.ground;
+
+/** How far round digits of a size reach above the height of digits: a picture beside them begins with them. */
+const overshoot = (size: Pt): Inch => ptToInch(OVERSHOOT_EM * size);
+const OVERSHOOT_EM = 0.04;
 
 /** The height of a text at a size, in a width. */
 function heightIn(
@@ -263,8 +271,8 @@ function figureItems(
   context: LayoutContext,
 ) {
   const { brand } = context;
-  const box = ground === context.frame.ground ? whole : below(whole, sizes.drop);
   const size = sizes.figure;
+  const box = below(whole, standsFree({ ground }, context) ? overshoot(size) : sizes.drop);
   const number = figureLeaf(context, {
     ...{ name, text: heroFigure(item.fact, brand.unitScale, [...path, 'fact']), size, ground },
     style: { color: inkOn(ground, item.color, brand.type.number.color, size, context) },

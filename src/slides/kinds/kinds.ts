@@ -13,6 +13,7 @@ export { kpis } from './kpis.ts';
 export { ladder } from './ladder.ts';
 export { lists } from './lists.ts';
 export { map } from './map.ts';
+export { partnerLogos } from './partner-logos.ts';
 export { parts } from './parts.ts';
 export { path } from './path.ts';
 export { picture } from './picture.ts';

@@ -5,7 +5,7 @@ import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import { bestFill, fill, type Steps } from '../fill/fill.ts';
-import { type Part, space, stack } from '../fill/part.ts';
+import { inSpans, over, type Part, space, stack } from '../fill/part.ts';
 import { leadSteps, textSteps, tileSteps, typeSteps } from '../fill/texts.ts';
 import { buildField } from '../parts/builds.ts';
 import { contentFields } from '../parts/common-fields.ts';
@@ -19,8 +19,6 @@ import {
   fieldsAcross,
   fieldTones,
   footSpace,
-  inSpans,
-  over,
   pageOn,
   sourceWithin,
   textAcross,
@@ -28,6 +26,7 @@ import {
 } from '../tiles/across.ts';
 import { inkedText, visualPart } from '../tiles/inked.ts';
 import { type NameList, nameRows } from '../tiles/name-rows.ts';
+import { unbroken } from '../tiles/unbroken.ts';
 
 const thing = z.union([
   text('One thing: a name, or a few words.'),
@@ -160,7 +159,7 @@ function onFields(all: readonly List[], context: LayoutContext): Page {
   const names = all.map((_, i) => nameOf(i));
   return {
     ...pageOn(context, fieldItems(names, columns, fills, paths), items),
-    ...sourceWithin(context, columns[0]?.text ?? body),
+    ...sourceWithin(context, columns[0]?.text ?? body, widest(columns.map(({ text: { x, w } }) => ({ x, w })))),
   };
 }
 
@@ -177,9 +176,34 @@ function weightsOf(all: readonly List[], context: LayoutContext): readonly numbe
     );
   const longest = all.map(({ items }) => Math.max(...items.flatMap((each) => widthOf(wordsOf(each)))));
   const even = fieldsAcross(context, all.length);
-  const wraps = longest.some((em, i) => em * ptToInch(style.floor ?? style.size) > (even[i]?.text.w ?? 0));
-  return wraps ? longest.map(Math.sqrt) : undefined;
+  const least = ptToInch(style.floor ?? style.size);
+  if (!longest.some((em, i) => em * least > (even[i]?.text.w ?? 0))) return undefined;
+  const roots = longest.map(Math.sqrt);
+  // No field is narrower than its longest word.
+  const words = all.map(({ items }) =>
+    Math.max(...items.flatMap((each) => wordsIn(unbroken(wordsOf(each))).flatMap(widthOf))),
+  );
+  const total = even.reduce((sum, { box: { w } }) => sum + w, 0);
+  const needs = even.map(({ box, text: { w } }, i) => (SLACK * (words[i] ?? 0) * least + box.w - w) / total);
+  const whole = roots.reduce((sum, each) => sum + each, 0);
+  const parts = roots.map((root) => root / whole);
+  const held = parts.map((part, i) => (part < (needs[i] ?? 0) ? needs[i] : undefined));
+  const left = 1 - held.reduce((sum: number, each) => sum + (each ?? 0), 0);
+  const free = parts.reduce((sum, part, i) => sum + (held[i] === undefined ? part : 0), 0);
+  return parts.map((part, i) => held[i] ?? (left * part) / free);
 }
+
+/** Words ask for a little more than their width, for fonts that run wider. */
+const SLACK = 1.04;
+
+/** The words of a text, each a text of its own. */
+const wordsIn = (words: RichText): RichText[] =>
+  words.paragraphs.flatMap((runs) =>
+    runs.flatMap((run) => run.text.split(/\s+/u).map((each) => ({ ...words, paragraphs: [[{ ...run, text: each }]] }))),
+  );
+
+/** The widest of several parts of a slide. */
+const widest = (spans: readonly Span[]): Span | undefined => spans.toSorted((a, b) => b.w - a.w)[0];
 
 /** The parts of the body's height that scenes above lists have: the least, the usual, the most; and of long lists. */
 const SCENE_PARTS = {

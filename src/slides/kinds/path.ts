@@ -61,6 +61,8 @@ interface Tried {
   readonly columns: readonly Span[];
   readonly sizes: Sizes;
   readonly weight: number;
+  /** Whether some line holds but a short word. */
+  readonly ragged: boolean;
 }
 
 /** How much larger the last heading is than the others. */
@@ -92,8 +94,13 @@ const SIZED = [
 /** The last of them that is tried where a larger one has room: its texts weigh so much less. */
 const USUAL = 2;
 const EASIER = 0.92;
-/** Larger texts may weigh so much more. */
+/** Larger texts may weigh so much more; and so much where they fill what would be empty. */
 const HEAVIER = 1.16;
+const FILLING = 2.4;
+/** What is shorter is a short word alone in its line. */
+const SHORT_LINE: Inch = 0.66;
+/** Texts with such a line weigh so much more. */
+const RAGGED = 1.5;
 const LARGER = [
   [2, 1],
   [2, 2],
@@ -117,13 +124,14 @@ function risingPath(steps: readonly Step[], numbered: boolean, context: LayoutCo
     const aim = last ? aimSize(context, last, asked.heading, even.at(-1)?.w ?? 0) : asked.heading;
     const sizes = { ...asked, aim };
     const set = steps.map((each, i) => stationText(context, each, ownSizes(sizes, i, steps.length), even[i]?.w ?? 0));
-    const weight = weightOf(set.map(({ lines }) => lines.length));
+    const ragged = set.some(({ lines }) => lines.some(({ right }) => right < SHORT_LINE));
+    const weight = (ragged ? RAGGED : 1) * weightOf(set.map(({ lines }) => lines.length));
     if (weight > heaviest || set.some(({ fits }) => !fits)) return undefined;
     for (const above of [half, steps.length - half]) {
       const columns = even.map((column, i) => (i < above ? column : { ...column, x: column.x - lap }));
       if ((columns[above]?.x ?? 0) - (columns[above - 1]?.x ?? 0) < NEAREST) continue;
       const course = courseFor(room, columns, set, above);
-      if (course) return { course, columns, sizes, weight };
+      if (course) return { course, columns, sizes, weight, ragged };
     }
     return undefined;
   };
@@ -142,10 +150,13 @@ function risingPath(steps: readonly Step[], numbered: boolean, context: LayoutCo
     if (best && i > USUAL) break;
     best = courseAt(at(up), best ? EASIER * best.weight : Number.POSITIVE_INFINITY) ?? best;
   }
-  const heaviest = HEAVIER * (best?.weight ?? 0);
+  const usual = best?.weight ?? 0;
   for (const up of LARGER) {
+    const heaviest = (best && best.course.hollow > 0 ? FILLING : HEAVIER) * usual;
     const larger = best && courseAt(at(up), heaviest);
-    if (best && larger && leadOf(larger) >= Math.min(AIM_LEAST, leadOf(best))) best = larger;
+    if (!best || !larger || leadOf(larger) < Math.min(AIM_LEAST, leadOf(best))) continue;
+    const fills = larger.course.hollow < best.course.hollow && !larger.ragged;
+    if (larger.weight <= HEAVIER * usual || fills) best = larger;
   }
   if (!best) return undefined;
   const { course, columns, sizes } = best;

@@ -10,7 +10,7 @@ import { placedPoints } from '../charts/points-panel.ts';
 import { fieldStage, type Stage } from '../figures/stage.ts';
 import { fill } from '../fill/fill.ts';
 import { heroFigure } from '../fill/hero-figure.ts';
-import { anchored, elastic, type Part, space, stack, tall } from '../fill/part.ts';
+import { anchored, elastic, inSpans, type Part, space, stack, tall } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
@@ -20,8 +20,8 @@ import { LIST_SPACING, rule } from '../parts/parts.ts';
 import { fitField, pictureItem } from '../parts/picture-parts.ts';
 import { pointsField } from '../parts/points.ts';
 import { visualFields, visualItems } from '../parts/visual.ts';
-import { fieldRoom, inSpans, pageOn } from '../tiles/across.ts';
-import { captionPlate, captionSize } from '../tiles/caption-plate.ts';
+import { fieldRoom, pageOn } from '../tiles/across.ts';
+import { captioned, captionSize } from '../tiles/caption-plate.ts';
 
 /** The parts of the slide's width that a picture beside words takes: as its shape asks, between these. */
 const BESIDE = { least: 0.4, most: 0.52 };
@@ -160,11 +160,11 @@ function alone(slide: Content, context: LayoutContext): Page {
     // Without a foot for it the source line has the ground to itself.
     const box = atEdge && !hasTakeaway ? { ...room, h: body.y + body.h - room.y } : room;
     const size = caption && captionSize(context, [caption], { w: box.w, lines: 1 });
-    const plate =
+    const { picture: own, items } =
       caption && size
-        ? captionPlate(context, { name: 'Caption', text: caption, picture: box, size, left: body.x })
-        : [];
-    return pageOn(context, shown(slide, box, context), plate);
+        ? captioned(context, { name: 'Caption', text: caption, box, size, left: body.x })
+        : { picture: box, items: [] };
+    return pageOn(context, shown(slide, own, context), items);
   }
   const foot = atEdge ? FOOT.edge : FOOT.inner;
   const end = room.y + room.h - foot;
@@ -201,16 +201,16 @@ function beside(slide: Content, { context, open }: Stage, ground?: ColorRole): P
     ? { ...body, x: box.x + w + WORDS_GAP, w: right - box.x - w - WORDS_GAP }
     : withLeft(body, ground ? Math.max(body.x, room.x + FIELD_PAD) : body.x, box.x - WORDS_GAP);
   const { caption } = slide;
-  const plate = caption
-    ? captionPlate(context, {
-        ...{ name: 'Caption', text: caption, picture: box, size: captionSize(context, [caption], { w, lines: 2 }) },
+  const { picture: own, items: plate } = caption
+    ? captioned(context, {
+        ...{ name: 'Caption', text: caption, box, size: captionSize(context, [caption], { w, lines: 2 }) },
         ...(left ? { left: body.x } : {}),
       })
-    : [];
+    : { picture: box, items: [] };
   const wall = ground && !open ? [field('Wall', room, ground, context.path)] : [];
   const page = pageOn(
     context,
-    [...wall, ...shown(slide, box, context)],
+    [...wall, ...shown(slide, own, context)],
     [...plate, ...wordItems(slide, context, words, ground ?? frame.ground)],
   );
   return { ...page, ...furnitureBeside(context, words, box) };
@@ -289,13 +289,13 @@ function above(slide: Content, context: LayoutContext): Page {
         least,
         base,
         (box) => {
-          const own = { ...strip, y: box.y, h: box.h };
-          const size = caption && captionSize(context, [caption], { w: own.w, lines: 1 });
-          const plate =
+          const whole = { ...strip, y: box.y, h: box.h };
+          const size = caption && captionSize(context, [caption], { w: whole.w, lines: 1 });
+          const { picture: own, items: foot } =
             caption && size
-              ? captionPlate(context, { name: 'Caption', text: caption, picture: own, size, left: body.x })
-              : [];
-          return [...shown(slide, own, context), ...plate];
+              ? captioned(context, { name: 'Caption', text: caption, box: whole, size, left: body.x })
+              : { picture: whole, items: [] };
+          return [...shown(slide, own, context), ...foot];
         },
         most,
       ),

@@ -8,7 +8,7 @@ import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
 import { type Visual, visualFields, visualItems } from '../parts/visual.ts';
 import { FIELD_GAP, fieldRoom, pageOn } from '../tiles/across.ts';
-import { captionPlate, captionSize } from '../tiles/caption-plate.ts';
+import { captioned, captionHeight, captionSize } from '../tiles/caption-plate.ts';
 
 /** The part of the width that the first of three pictures takes, beside the others. */
 const FIRST = 0.58;
@@ -19,7 +19,7 @@ const SCENE_RATIO = 16 / 9;
 const entry = z
   .strictObject({
     ...visualFields,
-    caption: text('A line or two on the picture, at its foot.').optional(),
+    caption: text('A line or two below the picture.').optional(),
   })
   .check(({ value, issues }) => {
     if ((value.picture === undefined) !== (value.scene === undefined)) return;
@@ -67,17 +67,32 @@ export const pictures = defineSlide({
       w: Math.min(...boxes.map(({ w }) => w)),
       h: Math.min(...boxes.map(({ h }) => h)),
     });
-    const shown = all.flatMap((visual, i) => {
-      const box = boxes[i];
-      return box ? visualItems(context, { name: nameOf(i), visual, box, title }) : [];
+    const captionOf = (i: number) => {
+      const [text, box] = [all[i]?.caption, boxes[i]];
+      const left = box && box.x < body.x ? body.x : 0;
+      return text && box ? { name: `Caption ${i + 1}`, text, box, size, left } : undefined;
+    };
+    const feet = boxes.map((box) => {
+      const beside = all.flatMap((_, i) =>
+        boxes[i]?.y === box.y && boxes[i]?.h === box.h ? (captionOf(i) ?? []) : [],
+      );
+      return Math.max(0, ...beside.map((each) => captionHeight(context, each)));
     });
-    const plates = all.flatMap(({ caption }, i) => {
-      const picture = boxes[i];
-      if (!caption || !picture) return [];
-      const left = picture.x < body.x ? body.x : 0;
-      return captionPlate(context, { name: `Caption ${i + 1}`, text: caption, picture, size, left });
+    const placed = all.flatMap((visual, i) => {
+      const [box, caption] = [boxes[i], captionOf(i)];
+      if (!box) return [];
+      const { picture, items } = caption
+        ? captioned(context, { ...caption, h: feet[i] ?? 0 })
+        : { picture: box, items: [] };
+      return [{ shown: visualItems(context, { name: nameOf(i), visual, box: picture, title }), items }];
     });
-    return [pageOn(context, shown, plates)];
+    return [
+      pageOn(
+        context,
+        placed.flatMap(({ shown }) => shown),
+        placed.flatMap(({ items }) => items),
+      ),
+    ];
   },
 });
 

@@ -34,15 +34,16 @@ const LEADS: readonly Pt[] = [120, 112, 104, 96, 90, 84, 78, 72, 66, 60, 54, 48]
 const RUNNING: { readonly part: number; readonly least: Pt; readonly most: Pt } = { part: 0.34, least: 26, most: 36 };
 const LEADING = { bold: true, spacing: 0.86 };
 const STRAND_GAP_EM = 0.35;
-/** Words that have the slide to themselves, and the title above them. */
-const WIDE: { readonly words: Pt; readonly title: Pt } = { words: 96, title: 26 };
+/** Words that have the slide to themselves, at the most; the title above them, and the story below that. */
+const WIDE: { readonly words: Pt; readonly title: Pt; readonly story: Pt } = { words: 176, title: 28, story: 20 };
 const WIDE_GAP: Inch = 0.2;
 
 const fields = {
   title: commonFields.title,
   kicker: contentFields.kicker,
   footnote: contentFields.footnote,
-  context: text('The story behind the words, on the panel below the title.').optional(),
+  source: contentFields.source,
+  context: text('The story behind the words, below the title.').optional(),
   text: text(
     'The words, without quotation marks: the tool sets them where they are literal. A line in bold is the phrase to remember: beside a panel it stands much larger than the others.',
   ),
@@ -60,15 +61,12 @@ type Quote = Resolved<z.output<z.ZodObject<typeof fields>>>;
 
 export const quote = defineSlide({
   kind: 'quote',
-  summary: 'What somebody said, large; beside it the story on a panel, under a scene or a picture where there is one.',
+  summary: 'What somebody said, over the whole slide; beside a scene or a picture and the story where there is one.',
   frame: 'quote',
-  frameOn: (slide, { frames }) => (frames.quote.visual && !hasPanel(slide) ? 'statement' : undefined),
+  frameOn: (slide, { frames }) => (frames.quote.visual && !showsVisual(slide) ? 'statement' : undefined),
   schema: z.object(fields),
   layout: (slide, context) => [context.frame.name === 'quote' ? besidePanel(slide, context) : alone(slide, context)],
 });
-
-/** Whether something stands beside the words: a scene, a picture or the story. */
-const hasPanel = (slide: Quote) => showsVisual(slide) || slide.context !== undefined;
 
 /** The words beside a panel with the title, the story, and a scene or picture above them. */
 function besidePanel(slide: Quote, context: LayoutContext): Page {
@@ -163,7 +161,7 @@ function ledWords(strands: readonly Strand[], context: LayoutContext, area: Box,
   return { h, place };
 }
 
-/** The words over the whole slide, the title small above them, who said them at its foot. */
+/** The words over the whole slide, title and story small above them, who said them at its foot. */
 function alone(slide: Quote, context: LayoutContext): Page {
   const { brand, frame, measurer, body } = context;
   const { title, subtitle, source } = frame.placeholders;
@@ -173,13 +171,16 @@ function alone(slide: Quote, context: LayoutContext): Page {
   const h = LINE_SLACK * heightOf(slide.title, { ...title.style, ...titleStyle }, title.box.w, measurer);
   const speaker = speakerPart(slide, context, frame.ground);
   const end = Math.min(body.y + body.h, source.box.y - PANEL_PAD / 2);
-  const top = title.box.y + h + WIDE_GAP;
-  const room = { ...title.box, y: top, h: subtitle.box.y + subtitle.box.h - top };
+  const story = slide.context ? storyBelow(context, slide.context, { ...title.box, y: title.box.y + h }) : undefined;
+  const top = title.box.y + h + (story?.h ?? 0) + WIDE_GAP;
+  const low = Math.min(subtitle.box.y + subtitle.box.h, end - speaker.h - WIDE_GAP);
+  const room = { ...title.box, y: top, h: low - top };
   const words = wordsOf(slide);
   const { maxLines: _, ...usual } = brand.reading[context.reading].statement;
   const style: TextStyle = {
     ...usual,
     size: Math.round(WIDE.words * wordsPart(context)),
+    floor: Math.min(usual.floor, brand.type.body.size),
     color: inkOn(brand, frame.ground),
   };
   const wordsSize = fitSize([{ text: words, w: room.w, h: room.h / LINE_SLACK }], style, measurer, PARAGRAPHS);
@@ -189,6 +190,7 @@ function alone(slide: Quote, context: LayoutContext): Page {
     titleBox: { ...title.box, h },
     titleStyle,
     items: [
+      ...(story?.items ?? []),
       placed(context, 'subtitle', words, {
         name: 'Words',
         box: { ...room, y: room.y + spare, h: room.h - spare },
@@ -199,6 +201,21 @@ function alone(slide: Quote, context: LayoutContext): Page {
       ...speaker.place({ ...title.box, y: end - speaker.h, h: speaker.h }),
     ],
   };
+}
+
+/** The story below a title that ends where the box begins, and its height with what lies between. */
+function storyBelow(context: LayoutContext, text: RichText, box: Box) {
+  const { brand, frame, measurer, reading } = context;
+  const { label } = brand.reading[reading];
+  const style = {
+    ...label,
+    size: Math.max(label.size, WIDE.story * readingPart(context)),
+    color: subtleOn(brand, frame.ground),
+  };
+  const h = LINE_SLACK * heightOf(text, style, box.w, measurer);
+  const place = { ...box, y: box.y + CONTEXT_GAP, h };
+  const items = [styled(context, 'label', { name: 'Context', text, style, box: place, ground: frame.ground })];
+  return { items, h: CONTEXT_GAP + h };
 }
 
 /** Who said it in one text, and below it that it is a paraphrase: how high they are, and how they stand below a rule. */
@@ -264,18 +281,18 @@ function panelOf(
 }
 
 /** The height that title and story may take together. */
-function storyRoom(slide: Quote, { frame, body }: LayoutContext): Inch {
+function storyRoom(slide: Quote, { frame }: LayoutContext): Inch {
   const { title, aside } = frame.placeholders;
   if (!title || !aside) return 0;
   const end = aside.box.y + aside.box.h;
   const shown = showsVisual(slide);
-  if (frame.visual && !frame.layout) return end - (shown ? LEAST_SCENE + PANEL_PAD : body.y);
+  if (frame.visual && !frame.layout) return end - LEAST_SCENE - PANEL_PAD;
   return end - (title.own ? aside.box.y : title.box.y) - (shown ? LEAST_BELOW : 0);
 }
 
 /**
- * Where title and story of a height begin, and what is drawn behind: below the scene in a frame that has a place for one,
- * or at the top of a plain panel there; elsewhere in their places, with the scene below them.
+ * Where title and story of a height begin, and what is drawn behind: below the scene in a frame that has a place for one;
+ * elsewhere in their places, with the scene below them.
  */
 function panelPlace(
   slide: Quote,
@@ -296,21 +313,20 @@ function panelPlace(
     return { top, behind: shown ? draw({ ...aside.box, y, h: low - y }) : [] };
   }
   const low = Math.min(place.y + place.h, end - height - PANEL_PAD);
-  if (!shown && slide.paraphrase && low >= title.box.y - PANEL_PAD) return { top: title.box.y, behind: [] };
   const panel = (y: Inch) => field('Panel', { ...place, y, h: brand.size.h - y }, title.ground, slide.title.path);
-  if (!shown && slide.paraphrase) return { top: body.y, behind: [panel(0)] };
-  if (!shown) return { top: end - height, behind: [panel(0)] };
   // The scene reaches a little under the panel, or forms below its last one would show at its edge as a hairline.
   return { top: low + PANEL_PAD, behind: [...draw({ ...place, h: low + SEAM - place.y }), panel(low)] };
 }
 
 /** Above what art of a frame a column that reaches down has to end. */
 function marksBelow({ art }: Frame, column: Box): Inch[] {
-  const marks = art.filter(({ box }) => box.w < MARK && box.y > column.y && overlaps(box, { ...column, h: 10 }));
+  const marks = art.filter(
+    ({ box, isMark }) => (isMark || box.w < MARK) && box.y > column.y && overlaps(box, { ...column, h: 10 }),
+  );
   return marks.map(({ box }) => box.y - PANEL_PAD);
 }
 
-/** Art that is narrower is a mark. */
+/** Art that is narrower is a mark, too. */
 const MARK: Inch = 1;
 
 function wordsOf({ text: said, paraphrase }: Quote): RichText {

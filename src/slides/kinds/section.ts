@@ -35,6 +35,8 @@ const CLEAR: Inch = 0.3;
 const LABEL: { readonly least: Pt; readonly base: Pt } = { least: 20, base: 24 };
 /** The lines of a title above a scene or a figure, as far as it stays large. */
 const TITLE_LINES = 2;
+/** How much larger than usual title and subtitle are that have their column to themselves. */
+const GROW = { title: 2.4, text: 1.25 };
 /** Parts of the height to spare that lie above the figure, to one below it: below that is the slide's margin, too. */
 const ABOVE = 2;
 /** Lower rooms hold no figure. */
@@ -63,12 +65,20 @@ export const section = defineSlide({
     const fillBelow = pictured && !usual ? groundOf(context) : undefined;
     const kicker = chapterOf(context);
     const crowded = pictured || figure !== undefined;
-    const most = crowded ? { most: context.brand.type.display.size, lines: TITLE_LINES } : {};
-    const head = composed(context, { title, text: subtitle, kicker, room: roomAbove(context), ...most }, fillBelow);
-    const above = kicker && context.frame.placeholders.kicker ? [placed(context, 'kicker', kicker)] : [];
+    // Without a figure the number would only repeat what the kicker says: below the title that takes its place.
+    const alone = !crowded && !context.frame.layout && isBelow(context);
+    const most = crowded
+      ? { most: context.brand.type.display.size, lines: TITLE_LINES }
+      : alone && context.frame.visual
+        ? { grow: GROW, middle: true }
+        : {};
+    const room = alone ? wholeColumn(context) : roomAbove(context);
+    const head = composed(context, { title, text: subtitle, kicker, room, ...most }, fillBelow);
+    const back = alone ? linkOf(context) : {};
+    const above = kicker && context.frame.placeholders.kicker ? [placed(context, 'kicker', kicker, back)] : [];
     const foot = figure
       ? figureItems(context, figure, head, fillBelow)
-      : pictured && !usual
+      : alone || (pictured && !usual)
         ? []
         : numberItems(context);
     const texts = [...head.texts, ...foot.filter((item): item is TextItem => item.kind === 'text')];
@@ -88,6 +98,12 @@ function chapterOf({ deck, section: number, language, path }: LayoutContext): Ri
 function roomAbove(context: LayoutContext): Box {
   const column = columnOf(context);
   return isBelow(context) ? { ...column, h: Math.min(column.h, context.body.y - FIGURE_GAP - column.y) } : column;
+}
+
+/** The column of the texts down to the foot of the place of a figure. */
+function wholeColumn(context: LayoutContext): Box {
+  const column = columnOf(context);
+  return { ...column, h: context.body.y + context.body.h - column.y };
 }
 
 /** Whether the place of the figure lies below that of the texts. */

@@ -22,6 +22,7 @@ export const statement = defineSlide({
     title: commonFields.title,
     kicker: contentFields.kicker,
     footnote: contentFields.footnote,
+    source: contentFields.source,
     text: text('What supports the sentence, in a line or two.').optional(),
     ...visualFields,
   }),

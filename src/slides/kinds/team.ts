@@ -5,7 +5,7 @@ import { picture, text } from '../../fields/fields.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { fieldStage } from '../figures/stage.ts';
 import { bestFill, type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
-import { anchored, equalRows, type Part, beside as row, space, stack, tall } from '../fill/part.ts';
+import { anchored, equalRows, inSpans, type Part, beside as row, space, stack, tall } from '../fill/part.ts';
 import { isSizedForDesk, leadSteps, proseSteps, textSteps, tileSteps } from '../fill/texts.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
@@ -13,13 +13,13 @@ import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '..
 import { bleedsInto, field } from '../parts/fields.ts';
 import { type Span, sideBySide } from '../parts/grid.ts';
 import { focusField } from '../parts/picture-parts.ts';
-import { type Across, fieldRoom, fieldsAcross, fieldTones, inSpans, pageOn } from '../tiles/across.ts';
+import { type Across, fieldRoom, fieldsAcross, fieldTones, pageOn } from '../tiles/across.ts';
 import { mailsOf, type Person, personName, personTexts, portrait, portraitPart } from '../tiles/people.ts';
 
 /** From so many people to so many the first leads, unless the outline says otherwise. */
 const LED = { from: 4, to: 5 };
-/** The part of the slide's width that the portrait of the one who leads takes, and one alone, and each of two. */
-const PORTRAIT = { lead: 0.352, one: 0.45, two: 0.2 };
+/** The part of the slide's width that the portrait of the one who leads takes, and one alone, or the initials of one, and each of two. */
+const PORTRAIT = { lead: 0.352, one: 0.45, initials: 0.27, two: 0.2 };
 /** Between the lead and the others, between these, and from a portrait to what stands beside it. */
 const GAPS = { lead: 0.3, row: 0.2, column: 0.3, beside: 0.2 };
 /** Width to height of small portraits, and the part of their cell's width that they take at the most, or beside many words. */
@@ -125,10 +125,10 @@ const isPortrait = ({ name }: LaidOutItem) => /( photo| field)$/.test(name);
 function onePage(only: Person, context: LayoutContext, open: boolean): Page {
   const { body, frame } = context;
   const room = fieldRoom(context);
-  const w = PORTRAIT.one * room.w;
+  const w = PORTRAIT[only.photo ? 'one' : 'initials'] * room.w;
   const box = { ...room, x: room.x + room.w - w, w };
   const words = { ...body, w: box.x - GAPS.lead - body.x };
-  const steps = { name: leadSteps(context, 84), text: proseSteps(context, 32, { usual: 28 }) };
+  const steps = { name: leadSteps(context, only.photo ? 84 : 110), text: proseSteps(context, 32, { usual: 28 }) };
   const [mail] = mailsOf(context, [{ person: only, index: 0 }], words.w);
   const { items, fits } = fill(words, steps, (sizes) => {
     const own = mail && { ...mail, size: Math.max(mail.size, sizes.text) };

@@ -5,7 +5,7 @@ import { text } from '../../fields/fields.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
-import { risingTimes, type TimeFault, timeFault } from '../parts/moment-time.ts';
+import { risingTimes, type TimeFault, timeFault, unevenIntervals } from '../parts/moment-time.ts';
 import { momentPage, momentsBeside } from '../tiles/moments.ts';
 import { momentsApart } from '../tiles/moments-apart.ts';
 
@@ -24,9 +24,9 @@ const fields = {
   ...buildField,
   background: commonFields.background,
   items: z.array(moment).min(2).max(6).meta({ description: 'The moments, in order of time.' }),
-  scale: z.boolean().default(false).meta({
+  scale: z.boolean().optional().meta({
     description:
-      'Whether the distances on the line are those of the years; else, and where years are too close for it, they are all equal.',
+      'Whether the distances on the line are those of the years; where it is omitted, they are as far as texts keep apart so. Else all are equal, and gaps in the line mark longer times.',
   }),
 };
 
@@ -48,11 +48,17 @@ export const timeline = defineSlide({
       ...item,
       label: whenText(item.when, [...context.path, 'items', i, 'when']),
     }));
-    const times = slide.scale ? risingTimes(slide.items.map((item) => item.when)) : undefined;
+    const whens = slide.items.map((item) => item.when);
+    const times = slide.scale === false ? undefined : risingTimes(whens);
+    const gaps = unevenIntervals(whens);
+    const open = slide.background !== undefined;
     const beside = (at: typeof times, most: number) =>
-      moments.length <= most ? momentsBeside(context, moments, at, slide.background !== undefined) : undefined;
-    const toScale = times && (beside(times, FEW_TO_SCALE) ?? momentsApart(context, moments, times));
-    const filled = toScale ?? beside(undefined, FEW) ?? momentsApart(context, moments, undefined);
+      moments.length <= most ? momentsBeside(context, moments, { times: at, gaps, open }) : undefined;
+    const few = slide.scale ? FEW_TO_SCALE : FEW;
+    const toScale =
+      times && (beside(times, few) ?? momentsApart(context, moments, { times, gaps, straight: !slide.scale }));
+    const filled =
+      toScale ?? beside(undefined, FEW) ?? momentsApart(context, moments, { times: undefined, gaps, straight: false });
     return [filled ? momentPage(filled) : { items: [] }];
   },
 });

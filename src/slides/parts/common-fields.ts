@@ -45,7 +45,10 @@ export const contentFields = {
       sourceRef('A source that the slide rests on beside those of its figures.'),
       z.array(sourceRef('A source.')).min(1),
     ])
-    .meta({ description: 'The source of what the slide says, or a list of them, beside those of its figures.' })
+    .meta({
+      description:
+        'The source of what the slide says, or a list of them, beside those of its figures, which are named by themselves.',
+    })
     .optional(),
   dark: z
     .boolean()

@@ -48,6 +48,10 @@ export interface DeckView {
   readonly uses: readonly FactUse[];
   /** The drawings of the scenes that its slides name. */
   readonly scenes: ReadonlyMap<string, SceneDrawing>;
+  /** What its slides print at their foot, in one line; nothing where omitted. */
+  readonly footer?: RichText;
+  /** What it is shown at and when: the note of a cover that has none of its own. */
+  readonly occasion?: RichText;
 }
 
 export interface LayoutContext {
@@ -108,6 +112,8 @@ export interface Page {
   readonly crowded?: boolean;
   /** The room of the source line, where a panel stands in that of the frame. */
   readonly sourceBox?: Box;
+  /** Where it stands if it has no room there. */
+  readonly widerSource?: Box;
   /** Whether there is no source line: what the slide says is said again, with its source, on others. */
   readonly unsourced?: boolean;
   /** Where the number stands, where a mark stands in its place. */
@@ -124,6 +130,8 @@ export interface Page {
   readonly elsewhere?: readonly string[];
   /** What a page of the appendix lists, for links to it. */
   readonly lists?: Listed;
+  /** What somebody else's layout has no room for. */
+  readonly leftOut?: 'code';
 }
 
 /** What a page of the appendix lists: facts by their ids, and the deck's sources. */

@@ -3,9 +3,10 @@ import { type Box, overlaps } from '../../core/box.ts';
 import type { Path } from '../../core/path.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { PlacedArt } from '../../scene/frame.ts';
-import type { PathItem, ShapeItem } from '../../scene/items.ts';
+import type { PathItem, PictureItem, ShapeItem } from '../../scene/items.ts';
 import { onDark, stays } from '../../scene/on-dark.ts';
-import { artPaths } from '../../scene/page/page.ts';
+import { artItems } from '../../scene/page/page.ts';
+import { signOn } from '../../scene/sign.ts';
 import { type ColorRole, FIELD_ROLES, type RolesOnDark } from '../../scene/tokens.ts';
 import type { Field, LaidOutItem, LayoutContext } from './define-slide.ts';
 
@@ -19,9 +20,12 @@ const LIGHT_QUIET: readonly ColorRole[] = ['step-1', 'subject-pale', 'on-dark-su
 const DARK_QUIET: readonly ColorRole[] = ['subtle'];
 
 const contrastOf = (brand: Brand, ink: ColorRole, fill: ColorRole) => {
-  const { colors } = brand.usual && stays(fill, brand.onDark) ? brand.usual : brand;
+  const { colors } = shownWith(brand, fill);
   return contrastRatio(colors[ink].hex, colors[fill].hex);
 };
+
+/** The brand in whose colours what stands on a fill is shown. */
+const shownWith = (brand: Brand, fill: ColorRole) => (brand.usual && stays(fill, brand.onDark) ? brand.usual : brand);
 
 /** Whether light text stands out from the fill better than dark. */
 export function isDarkFill(brand: Brand, fill: ColorRole): boolean {
@@ -57,13 +61,23 @@ export function figureColorOn(brand: Brand, fill: ColorRole): ColorRole {
 /** Contrast at which a stroke of the mark is told from what it stands on. */
 const STROKE = 2.2;
 
-/** The brand's mark at a place, in the colours that are told from a fill: light ones on a dark fill. */
-export function markOn(brand: Brand, place: Omit<PlacedArt, 'art'>, fill: ColorRole): PathItem[] {
+/** The brand's mark at a place, in the form or the colours that are told from a fill: light ones on a dark fill. */
+export function markOn(
+  brand: Brand,
+  place: Omit<PlacedArt, 'art' | 'plate'>,
+  fill: ColorRole,
+): (PathItem | PictureItem | ShapeItem)[] {
+  if (brand.mark.logo) {
+    const { colors } = shownWith(brand, fill);
+    const grounds = [colors[fill].hex, colors[brand.onDark[fill] ?? fill].hex];
+    const items = artItems({ ...place, ...signOn(shownWith(brand, fill), grounds, true) });
+    return items.map((item) => ({ ...item, group: place.name }));
+  }
   const placed = { ...place, art: brand.mark };
   const second = contrastOf(brand, 'second', fill) >= STROKE ? 'second' : 'second-pale';
   const roles: RolesOnDark = { ...brand.onDark, subject: 'on-dark', second };
   const shown = isDarkFill(brand, fill) ? onDark(placed, roles) : placed;
-  return artPaths(shown).map((item) => ({ ...item, group: place.name }));
+  return artItems(shown).map((item) => ({ ...item, group: place.name }));
 }
 
 /** A hairline on a fill: a tone between the fill and its text. */

@@ -29,6 +29,23 @@ export function risingTimes(whens: readonly (number | RichText)[]): readonly num
   return known.length === times.length && rises(known) ? known : undefined;
 }
 
+/** How much longer than the shortest an interval is that stands for more than its length shows. */
+const UNEVEN = 1.5;
+
+/**
+ * The intervals, by the numbers of the moments that they follow, which last longer than others and are as long on a line
+ * that spaces all moments evenly. One between moments that name no year is none of them.
+ */
+export function unevenIntervals(whens: readonly (number | RichText)[]): readonly number[] {
+  const times = whens.map((when) => timeOf(typeof when === 'number' ? when : plainText(when)));
+  const ways = times.map((time, i) => {
+    const next = times[i + 1];
+    return time === undefined || next === undefined || next <= time ? undefined : next - time;
+  });
+  const shortest = Math.min(...ways.filter((way) => way !== undefined));
+  return ways.flatMap((way, i) => (way !== undefined && way > UNEVEN * shortest ? [i] : []));
+}
+
 /** Whether no time comes before the one at its left, and the last after the first. */
 function rises(times: readonly number[]): boolean {
   const [first = 0] = times;

@@ -1,5 +1,5 @@
 import { gapBefore } from '../../charts/parts/figure-runs.ts';
-import type { Box } from '../../core/box.ts';
+import { type Box, contains } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
@@ -7,7 +7,7 @@ import type { RichText, Run } from '../../core/rich-text.ts';
 import type { Placeholder, PlaceholderName } from '../../scene/frame.ts';
 import type { ShapeItem, TextItem } from '../../scene/items.ts';
 import type { ColorRole, TextStyle, TypeRole } from '../../scene/tokens.ts';
-import { heightOf, type TextOptions, textItem } from '../../text/typeset.ts';
+import { heightOf, setText, type TextOptions, textItem } from '../../text/typeset.ts';
 import type { LayoutContext } from './define-slide.ts';
 
 /** Parts that several kinds of slide are put together from, so that one thing looks the same everywhere. */
@@ -48,7 +48,7 @@ export function placed(context: LayoutContext, name: PlaceholderName, text: Rich
       placeholder: name,
       ground,
       ...more,
-      box: ownPlace(placeholder, more.box ?? placeholder.box),
+      box: more.box ? ownPlace(placeholder, more.box) : usualPlace(placeholder, text, context),
     },
     context.measurer,
   );
@@ -77,6 +77,12 @@ export function belowTitle(text: RichText, context: LayoutContext): { title?: { 
 function ownPlace({ own, box, anchor }: Placeholder, wanted: Box): Box {
   if (!own || wanted.w < box.w - NARROWER) return wanted;
   return anchor === 'top' && wanted.y === box.y ? { ...box, h: Math.min(box.h, wanted.h) } : box;
+}
+
+/** Where a title stands without any wish: in its template's own place for it, or if it needs more in the room around that. */
+function usualPlace({ own, box, style, name }: Placeholder, text: RichText, { measurer }: LayoutContext): Box {
+  if (name !== 'title' || !own || !contains(box, own.box, NARROWER)) return box;
+  return setText(text, style, own.box, measurer).excess ? box : own.box;
 }
 
 /** From this difference on a box is narrower. */

@@ -30,15 +30,15 @@ export interface Remarks {
 }
 
 /**
- * The source line of a slide: who published the figures on its face and what else it rests on, what of it the tool
- * computed, who made its picture, its notes by their numbers, and its own footnote. Undefined where the slide has none
- * of these.
+ * The source line of a slide: who published the figures on its face and what else it names as its source, what of it the
+ * tool computed, who made its picture, its notes by their numbers, and its own footnote. Undefined where the slide has
+ * none of these: one that shows no figure has no source but one that its author names.
  */
 export function sourceLine(
   { facts, named, notes, footnote, credits, computed: sums, origins }: Remarks,
   context: LayoutContext,
 ): RichText | undefined {
-  const { language, deck } = context;
+  const { language } = context;
   const end = word('sourceEnd', language);
   const nameOf = (source: SourceView) => nameAndDate(source, language);
   const stated = facts.filter((fact) => !fact.computed).map((fact) => publisherOf(fact, context));
@@ -52,11 +52,13 @@ export function sourceLine(
     .map((fact) => (language === 'zh' ? fact.prose : fact.label));
   const computed = [...labels, ...sums];
   const parts: Run[] = [];
-  // A slide that shows no figure has its names and claims from somewhere too: the deck's source, where it has just one.
-  const all = publishers.length > 0 ? publishers : deck.sources.length === 1 ? deck.sources.map(nameOf) : [];
   const comma = word('partSeparator', language);
-  const separator = word(all.some((name) => name.includes(comma)) ? 'sourceSeparator' : 'listSeparator', language);
-  if (all.length > 0) parts.push({ text: `${introduced('source', all.join(separator), language)}${end}` });
+  const separator = word(
+    publishers.some((name) => name.includes(comma)) ? 'sourceSeparator' : 'listSeparator',
+    language,
+  );
+  if (publishers.length > 0)
+    parts.push({ text: `${introduced('source', publishers.join(separator), language)}${end}` });
   if (computed.length > 0) {
     const list = listed(computed, language);
     parts.push({ text: `${list}${word(computed.length > 1 ? 'computedThese' : 'computedThis', language)}${end}` });
@@ -67,7 +69,7 @@ export function sourceLine(
   const last = runs.at(-1);
   if (!last) return undefined;
   // Alone, the source is named, and no sentence ends; in Chinese spaces part what the line says, and no mark ends it.
-  const bare = language === 'zh' || (remark.length === 0 && runs.length === 1 && all.length > 0);
+  const bare = language === 'zh' || (remark.length === 0 && runs.length === 1 && publishers.length > 0);
   const ending = bare && last.text.endsWith(end) ? last.text.slice(0, -end.length) : last.text.trimEnd();
   const paragraph = [...runs.slice(0, -1), { ...last, text: ending }];
   return { paragraphs: [paragraph], path: footnote?.path ?? notes[0]?.note.path ?? context.path };
@@ -81,9 +83,15 @@ const EDGE: Inch = 0.1;
 
 /**
  * The source line in its placeholder; further lines grow upwards, so that the last stands where the only one would. In a
- * narrow place of its own they grow downwards where the slide has room there, for what is above reaches close to it.
+ * narrow place of its own they grow downwards where the slide has room there, for what is above reaches close to it. Where
+ * it has no room there it stands in the `wider` one, if there is one.
  */
-export function placedSource(context: LayoutContext, text: RichText, own?: Box): TextItem {
+export function placedSource(context: LayoutContext, text: RichText, own?: Box, wider?: Box): TextItem {
+  const item = sourceIn(context, text, own);
+  return item.excess && wider ? sourceIn(context, text, wider) : item;
+}
+
+function sourceIn(context: LayoutContext, text: RichText, own?: Box): TextItem {
   const box = own ?? context.frame.placeholders.source?.box ?? context.body;
   const usual = context.frame.placeholders.source?.style as TextStyle;
   const one = heightOf(richText('', text.path), usual, box.w, context.measurer);

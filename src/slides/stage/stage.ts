@@ -3,7 +3,7 @@ import type { Inch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { TextItem } from '../../scene/items.ts';
 import { lineBoxes } from '../../scene/page/line-boxes.ts';
-import { artPaths } from '../../scene/page/page.ts';
+import { artItems } from '../../scene/page/page.ts';
 import { surfaceIn } from '../../scene/surface.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
@@ -94,7 +94,7 @@ function drawn(context: LayoutContext, { visual, title }: Shown, box: Box): Laid
 /** The art that the frame has over a scene. */
 function artOver(context: LayoutContext): LaidOutItem[] {
   return (placeOf(context)?.over ?? []).flatMap((art) =>
-    artPaths(art).map((item) => ({ ...item, path: context.path, group: art.name })),
+    artItems(art).map((item) => ({ ...item, path: context.path, group: art.name })),
   );
 }
 

@@ -1,9 +1,10 @@
 import type { Box } from '../../core/box.ts';
-import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import { type Inch, inchToPt, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { Placeholder } from '../../scene/frame.ts';
 import type { TextItem } from '../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
+import { endsInWidow } from '../../text/balance.ts';
 import { setText, type TextOptions } from '../../text/typeset.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 import { inkOn, subtleOn } from '../parts/fields.ts';
@@ -24,6 +25,8 @@ export interface Poster {
   readonly paragraphSpacing?: Pt;
   /** How much larger than in their places title and text may be where they are short; no larger where omitted. */
   readonly grow?: { readonly title: number; readonly text: number };
+  /** Whether both stand in the middle of the room's height, in place of at its top. */
+  readonly middle?: boolean;
 }
 
 /** How they stand. */
@@ -59,14 +62,17 @@ export function titled(context: LayoutContext, poster: Poster): Titled | undefin
   const texts = text && subtitle ? stepsOf(grow.text * subtitle.style.size * part, subtitle.style.floor * part) : [0];
   const large = sizes.filter((size) => size >= YIELDS * usual);
   const tries = [...pairs(large, texts), ...pairs(sizes, texts.slice(-1))];
+  const measure = inchToPt(room.w);
   const set = (size: Pt, textSize: Pt): Titled & { readonly count: number; readonly size: Pt } => {
     const titleSet = setAt(context, title, place.style, size, room.w);
     const count = titleSet.lines.flat().length;
     const titleBox = { ...room, h: LINE_SLACK * titleSet.height };
     const titleStyle = { size, floor: size };
     const end = room.y + titleSet.height;
+    const holds =
+      !titleSet.excess && (size <= usual || !titleSet.lines.some((lines) => endsInWidow({ lines, measure })));
     if (!text || !subtitle) {
-      const fits = !titleSet.excess && titleSet.height <= room.h + TOLERANCE;
+      const fits = holds && titleSet.height <= room.h + TOLERANCE;
       return { titleBox, titleStyle, bottom: end, fits, count, size };
     }
     const textSet = setAt(context, text, subtitle.style, textSize, Math.min(room.w, subtitle.box.w), paragraphSpacing);
@@ -78,7 +84,7 @@ export function titled(context: LayoutContext, poster: Poster): Titled | undefin
         box: { ...spanBelow(room, subtitle), y, h: LINE_SLACK * textSet.height },
         size: textSize,
       },
-      fits: !titleSet.excess && !textSet.excess && bottom <= room.y + room.h + TOLERANCE,
+      fits: holds && !textSet.excess && bottom <= room.y + room.h + TOLERANCE,
     };
   };
   const tried = tries.map(([size, textSize]) => set(size, textSize));
@@ -86,7 +92,19 @@ export function titled(context: LayoutContext, poster: Poster): Titled | undefin
   const near = fitting.filter(({ size }) => size >= YIELDS_TO_LINES * (sizes[0] ?? size));
   const fewest = Math.min(...near.map(({ count }) => count));
   const inFew = near.find(({ count }) => count === fewest) ?? fitting[0];
-  return (Number.isFinite(lines) ? inFew : undefined) ?? tried.find(({ fits }) => fits) ?? tried.at(-1);
+  const best = (Number.isFinite(lines) ? inFew : undefined) ?? tried.find(({ fits }) => fits) ?? tried.at(-1);
+  return best && poster.middle ? lowered(best, Math.max(0, room.y + room.h - best.bottom) / 2) : best;
+}
+
+/** Title and text so much lower. */
+function lowered(set: Titled, by: Inch): Titled {
+  const { titleBox, below } = set;
+  return {
+    ...set,
+    ...(titleBox ? { titleBox: { ...titleBox, y: titleBox.y + by } } : {}),
+    ...(below ? { below: { ...below, box: { ...below.box, y: below.box.y + by } } } : {}),
+    bottom: set.bottom + by,
+  };
 }
 
 const NO_GROWTH = { title: 1, text: 1 };

@@ -26,7 +26,7 @@ function lengths({ columns, rows, from }: TableSlide, path: Path): Finding[] {
   return rows.flatMap((row, r) => {
     if (row.length === columns.length) return [];
     const words = {
-      en: `The row has ${row.length} cells for ${columns.length} columns.`,
+      en: `The row has ${counted(row.length, 'cell')} for ${counted(columns.length, 'column')}.`,
       zh: `这一行有${row.length}个单元格，而表格有${columns.length}列。`,
     };
     const hint = {
@@ -36,6 +36,8 @@ function lengths({ columns, rows, from }: TableSlide, path: Path): Finding[] {
     return [badData([...path, 'rows', r], words, hint)];
   });
 }
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function fileWidth(count: number, names: readonly string[], path: Path): Finding[] {
   if (count === names.length) return [];
@@ -103,8 +105,10 @@ function totals(slide: TableSlide, reading: TableReading): Finding[] {
     };
     return [badData([...reading.path, 'total'], words, hint)];
   }
-  return summed.flatMap((column) => {
-    const total = column && totalOf(column, reading.path, reading.language);
-    return total && 'problem' in total ? [total.problem] : [];
+  return columns.flatMap((column, c) => {
+    const head = slide.columns[c];
+    if (!column || !summed.includes(column) || !head) return [];
+    const total = totalOf(column, reading.path, reading.language, plainText(head.title));
+    return 'problem' in total ? [total.problem] : [];
   });
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/language.ts';
-import type { Path } from '../../core/path.ts';
+import { formatPath, type Path } from '../../core/path.ts';
 import { plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { Words } from '../../core/words.ts';
 import type { Finding } from '../../findings/finding.ts';
@@ -9,9 +9,9 @@ import type { FigureCell, FigureColumn } from './table-figures.ts';
 /** The sum of a column, in print; or why there is none, at the cell that stands in the way. */
 export type Total = { readonly text: RichText; readonly computed: boolean } | { readonly problem: Finding };
 
-/** The total of a column of figures: `bad-data` where a part is only a bound, is no figure, or has another unit. */
-export function totalOf(column: FigureColumn, path: Path, language: Language): Total {
-  const problem = problemOf(column);
+/** The total of a column of figures, which findings call by its `name`: `bad-data` where a part is only a bound, is no figure, or has another unit. */
+export function totalOf(column: FigureColumn, path: Path, language: Language, name = ''): Total {
+  const problem = problemOf(column, name);
   if (problem) return { problem };
   const figures = column.cells.flatMap((cell) => cell.figure ?? []);
   const sum = Number(figures.reduce((total, figure) => total + figure.value, 0).toPrecision(12));
@@ -21,14 +21,16 @@ export function totalOf(column: FigureColumn, path: Path, language: Language): T
   return { text: richText(text, path), computed: figures.some((figure) => figure.fact !== undefined) };
 }
 
-function problemOf({ cells, decimals }: FigureColumn): Finding | undefined {
+function problemOf({ cells, decimals }: FigureColumn, name: string): Finding | undefined {
+  const column = columnWords(name);
   for (const cell of cells) {
-    const why = whyUnsummed(cell);
-    if (why) return { code: 'bad-data', message: why, hint: HINT, path: cell.path };
+    const why = whyUnsummed(cell, column);
+    if (why)
+      return { code: 'bad-data', message: why, hint: HINT, path: cell.path, cause: `total ${formatPath(cell.path)}` };
   }
   const other = decimals === undefined ? firstUnlike(cells) : undefined;
   if (!other) return undefined;
-  return { code: 'bad-data', message: unlikeWords(other[0], other[1]), hint: HINT, path: other[1].path };
+  return { code: 'bad-data', message: unlikeWords(other[0], other[1], column), hint: HINT, path: other[1].path };
 }
 
 const HINT: Words = {
@@ -36,19 +38,26 @@ const HINT: Words = {
   zh: '请在这一列写 `total: false`，或者去掉 `total`。',
 };
 
+/** A column by the words of its heading. */
+const columnWords = (name: string): Words =>
+  name === '' ? { en: 'the column', zh: '这一列' } : { en: `the column “${name}”`, zh: `“${name}”一列` };
+
 /** Why a cell cannot be added to others. */
-function whyUnsummed({ figure, words }: FigureCell): Words | undefined {
+function whyUnsummed({ figure, words }: FigureCell, column: Words): Words | undefined {
   if (!figure) {
     const said = words ? plainText(words) : '';
     return said === ''
-      ? { en: 'A cell is empty, so the column has no total.', zh: '有单元格为空，这一列无法合计。' }
-      : { en: `“${said}” is no figure, so the column has no total.`, zh: `“${said}”不是数字，这一列无法合计。` };
+      ? { en: `A cell is empty, so ${column.en} has no total.`, zh: `有单元格为空，${column.zh}无法合计。` }
+      : {
+          en: `“${said}” is no figure, so ${column.en} has no total.`,
+          zh: `“${said}”不是数字，${column.zh}无法合计。`,
+        };
   }
   if (!figure.fact?.bound && !/[<>~≈约×]/.test(figure.before)) return undefined;
   const label = figure.fact?.label ?? `${figure.before}${figure.whole}`;
   return {
-    en: `“${label}” is no exact figure, so the column has no exact total.`,
-    zh: `“${label}”不是确切的数字，这一列没有确切的合计。`,
+    en: `“${label}” is no exact figure, so ${column.en} has no exact total.`,
+    zh: `“${label}”不是确切的数字，${column.zh}没有确切的合计。`,
   };
 }
 
@@ -63,10 +72,10 @@ function firstUnlike(cells: readonly FigureCell[]): readonly [FigureCell, Figure
   return first && other ? [first, other] : undefined;
 }
 
-function unlikeWords(first: FigureCell, other: FigureCell): Words {
+function unlikeWords(first: FigureCell, other: FigureCell, column: Words): Words {
   const [a, b] = [first, other].map(({ figure }) => figure?.fact?.prose ?? '');
   return {
-    en: `${a} and ${b} have different units, so the column has no total.`,
-    zh: `${a}与${b}单位不同，这一列无法合计。`,
+    en: `${a} and ${b} have different units, so ${column.en} has no total.`,
+    zh: `${a}与${b}单位不同，${column.zh}无法合计。`,
   };
 }

@@ -7,7 +7,7 @@ import type { PathItem, SlidePart } from '../../scene/items.ts';
 import { darkFrameOf } from '../../scene/on-dark.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Filled } from '../fill/fill.ts';
-import { GROWTHS, type Greatest, type Part, space } from '../fill/part.ts';
+import { type Part, space } from '../fill/part.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { field, footBox, isDarkFill } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
@@ -101,16 +101,27 @@ export function pageOn(context: LayoutContext, fields: readonly LaidOutItem[], i
 const SOURCE_GAP: Inch = 0.2;
 
 /**
- * The source line within a part of the slide's width that has one ground, and short of the number; as the frame says
- * where a foot runs under it, or on somebody else's layout.
+ * The source line within a part of the slide's width that has one ground, and short of the number, or within a wider one
+ * where it has no room there; as the frame says
+ * where a foot runs under it, where fields end above it, or on somebody else's layout.
  */
-export function sourceWithin(context: LayoutContext, { x, w }: Span): Pick<Page, 'sourceBox'> {
+export function sourceWithin(
+  context: LayoutContext,
+  first: Span,
+  wider?: Span,
+): Pick<Page, 'sourceBox' | 'widerSource'> {
   const { placeholders, slideNumber, layout } = context.frame;
   const own = placeholders.source?.box;
-  if (!own || layout || hasTakeaway(context)) return {};
-  const left = Math.max(own.x, x);
-  const end = Math.min(own.x + own.w, x + w, (slideNumber?.box.x ?? Number.POSITIVE_INFINITY) - SOURCE_GAP);
-  return end > left ? { sourceBox: { ...own, x: left, w: end - left } } : {};
+  const room = fieldRoom(context);
+  if (!own || layout || hasTakeaway(context) || room.y + room.h <= own.y) return {};
+  const within = ({ x, w }: Span): Box | undefined => {
+    const left = Math.max(own.x, x);
+    const end = Math.min(own.x + own.w, x + w, (slideNumber?.box.x ?? Number.POSITIVE_INFINITY) - SOURCE_GAP);
+    return end > left ? { ...own, x: left, w: end - left } : undefined;
+  };
+  const [sourceBox, other] = [within(first), wider && within(wider)];
+  if (!sourceBox) return {};
+  return { sourceBox, ...(other && other.w > sourceBox.w ? { widerSource: other } : {}) };
 }
 
 /** The same with what fills the body, or has no room there. */
@@ -168,33 +179,4 @@ export function fieldTip(name: string, { x, y, w, h }: Box, reach: Inch, on: Col
   const box = { x: x + w - WITHIN, y, w: reach + WITHIN, h };
   const d = `M${-WITHIN} ${WITHIN}L0 0L${reach} ${h / 2}L0 ${h}L${-WITHIN} ${h - WITHIN}`;
   return { kind: 'path', name, box, path, d, viewBox, fill: on };
-}
-
-/** Parts side by side, each across its own span of the slide, as high as the highest. */
-export function inSpans(parts: readonly Part[], spans: readonly Span[]): Part {
-  return () => {
-    const sized = parts.map((part, i) => part(spans[i]?.w ?? 0));
-    const most = (heights: readonly Inch[]) => Math.max(0, ...heights);
-    const greatest = GROWTHS.map((growth) => [growth, most(sized.map((each) => each.greatest[growth]))]);
-    return {
-      least: most(sized.map(({ least }) => least)),
-      base: most(sized.map(({ base }) => base)),
-      greatest: Object.fromEntries(greatest) as unknown as Greatest,
-      fits: sized.every(({ fits }) => fits),
-      lines: sized.reduce((sum, { lines }) => sum + lines, 0),
-      place: (box) =>
-        sized.flatMap((each, i) => {
-          const { x, w } = spans[i] ?? box;
-          return each.place({ ...box, x, w });
-        }),
-    };
-  };
-}
-
-/** A part over what is drawn in its box. */
-export function over(part: Part, under: (box: Box) => readonly LaidOutItem[]): Part {
-  return (w) => {
-    const inner = part(w);
-    return { ...inner, place: (box) => [...under(box), ...inner.place(box)] };
-  };
 }

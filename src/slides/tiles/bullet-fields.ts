@@ -2,7 +2,7 @@ import type { Box } from '../../core/box.ts';
 import { type Inch, inchToPt } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill } from '../fill/fill.ts';
-import { anchored, type Part, space, stack, tall } from '../fill/part.ts';
+import { anchored, inSpans, type Part, space, stack, tall } from '../fill/part.ts';
 import { figureSteps, leadSteps, proseSteps, textSteps, textWidth } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 import { field } from '../parts/fields.ts';
@@ -13,7 +13,6 @@ import {
   fieldsAcross,
   fieldTones,
   filledPage,
-  inSpans,
   sourceWithin,
   textAcross,
 } from './across.ts';

@@ -2,13 +2,13 @@ import { type Box, inset } from '../../core/box.ts';
 import { type Inch, ptToInch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
-import { anchored, beside, levelRows, type Part } from '../fill/part.ts';
+import { anchored, beside, inSpans, levelRows, type Part } from '../fill/part.ts';
 import { figureSteps, isOneLine, textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { colorOn, lineOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { rule } from '../parts/parts.ts';
-import { inSpans } from './across.ts';
+
 import {
   type Bullet,
   type BulletSizes,

@@ -1,20 +1,20 @@
 import type { Box } from '../../core/box.ts';
-import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
-import { textSteps, textWidth } from '../fill/texts.ts';
+import { textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { bleedsInto, field, inkOn } from '../parts/fields.ts';
 import { LINE_SLACK, styled } from '../parts/parts.ts';
 
 const PLATE: ColorRole = 'field-dark';
-/** From the edges of the plate to its text. */
+/** From the edges of the foot to its text. */
 const PAD: { readonly x: Inch; readonly y: Inch } = { x: 0.26, y: 0.13 };
-/** A plate may take so much of its picture's width before it has another line, and so many of these. */
+/** A caption may take so much of its picture's width before it has another line, and so many of these. */
 const WIDEST = 0.92;
 const LINES = 3;
-/** The part of a picture's height that its plate hides at the most, where smaller type helps. */
+/** The part of the height of a picture and its caption that this takes at the most, where smaller type helps. */
 const HIGHEST = 0.34;
 /** Sizes in a hall. */
 const SIZES = { least: 16, base: 24 };
@@ -23,8 +23,8 @@ const SIZES = { least: 16, base: 24 };
 const isBold = ({ paragraphs }: RichText) => !paragraphs.flat().some(({ bold }) => bold);
 
 /**
- * The largest size at which captions stand in few lines on plates no wider than their pictures, and hide no more of these,
- * `h` high, than they must.
+ * The largest size at which captions stand in few lines no wider than their pictures, and take no more of their height,
+ * `h`, than they must.
  */
 export function captionSize(
   context: LayoutContext,
@@ -46,39 +46,58 @@ export function captionSize(
   return sizes.findLast(holds) ?? sizes[0] ?? SIZES.least;
 }
 
-/**
- * A caption at the foot of a picture, at its left, on a plate as wide as its longest line: on a picture text cannot be read
- * everywhere. `left` is where text begins on the slide, for pictures that reach beyond that.
- */
-export function captionPlate(
-  context: LayoutContext,
-  { name, text, picture, size, left = 0 }: CaptionOf,
-): readonly LaidOutItem[] {
-  const { brand, measurer } = context;
-  const style = { ...brand.type.label, bold: isBold(text), color: inkOn(brand, PLATE) };
-  const x = Math.max(picture.x + PAD.x, left);
-  const most = picture.x + WIDEST * picture.w - PAD.x - x;
-  const set = setText(text, style, { w: most, h: Number.POSITIVE_INFINITY }, measurer, { size });
-  const count = set.lines.flat().length;
-  const w =
-    count > 1 ? most : Math.min(most, textWidth(context, 'label', text, size, { bold: style.bold }) + ptToInch(1));
-  const h = LINE_SLACK * set.height;
-  const bottom = picture.y + picture.h;
-  const plate = { x: picture.x, y: bottom - h - 2 * PAD.y, w: x + w + PAD.x - picture.x, h: h + 2 * PAD.y };
-  return [
-    bleedsInto(field(`${name} plate`, plate, PLATE, text.path)),
-    styled(context, 'label', {
-      ...{ name, text, size, ground: PLATE, style, anchor: 'middle', part: { kind: 'bleed' } },
-      box: { x, y: plate.y + PAD.y, w, h },
-    }),
-  ];
+/** A picture with its caption below it. */
+export interface Captioned {
+  /** The part of the box that is left to the picture. */
+  readonly picture: Box;
+  readonly items: readonly LaidOutItem[];
 }
 
-/** A caption, and the box of the picture that it stands on. */
+/** A caption, and the box of its picture and itself. */
 interface CaptionOf {
   readonly name: string;
   readonly text: RichText;
-  readonly picture: Box;
+  readonly box: Box;
   readonly size: Pt;
+  /** Where text begins on the slide, for pictures that reach beyond that. */
   readonly left?: Inch;
+  /** How high the foot is at the least: as that of a picture beside it. */
+  readonly h?: Inch;
+}
+
+/** How far below the body a caption may end. */
+const BELOW_BODY: Inch = 0.2;
+
+/** How high the foot below a picture is that holds its caption at a size. */
+export function captionHeight(context: LayoutContext, { text, box, size, left = 0 }: CaptionOf): Inch {
+  const { x, w } = captionSpan(box, left);
+  const style = { ...context.brand.type.label, bold: isBold(text) };
+  const room = { x, w, h: Number.POSITIVE_INFINITY };
+  return LINE_SLACK * setText(text, style, room, context.measurer, { size }).height + 2 * PAD.y;
+}
+
+function captionSpan({ x, w }: Box, left: Inch): { readonly x: Inch; readonly w: Inch } {
+  const start = Math.max(x + PAD.x, left);
+  return { x: start, w: x + WIDEST * w - start };
+}
+
+/** A caption on a foot below its picture, as wide as that: nothing of the picture is hidden. */
+export function captioned(context: LayoutContext, caption: CaptionOf): Captioned {
+  const { name, text, box, size, left = 0 } = caption;
+  const own = Math.max(caption.h ?? 0, captionHeight(context, caption));
+  // Where it runs to the slide's edge its words stay as far from that as other words.
+  const { body } = context;
+  const h = own + Math.max(0, box.y + box.h - body.y - body.h - BELOW_BODY);
+  const foot = { ...box, y: box.y + box.h - h, h };
+  const style = { ...context.brand.type.label, bold: isBold(text), color: inkOn(context.brand, PLATE) };
+  return {
+    picture: { ...box, h: box.h - h },
+    items: [
+      bleedsInto(field(`${name} plate`, foot, PLATE, text.path)),
+      styled(context, 'label', {
+        ...{ name, text, size, ground: PLATE, style, anchor: 'middle', part: { kind: 'bleed' } },
+        box: { ...foot, ...captionSpan(box, left), y: foot.y + PAD.y, h: own - 2 * PAD.y },
+      }),
+    ],
+  };
 }

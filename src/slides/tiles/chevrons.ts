@@ -4,12 +4,12 @@ import { type Inch, ptToInch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { bestFill, type Filled, fill, type Steps } from '../fill/fill.ts';
-import { anchored, beside, elastic, equalRows, type Part, space, stack, tall } from '../fill/part.ts';
+import { anchored, beside, elastic, equalRows, inSpans, type Part, space, stack, tall } from '../fill/part.ts';
 import { digitHeight, figureLeaf, figureSteps, figureWidth, leadSteps, textLeaf, textSteps } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 import { field, figureColorOn, inkOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
-import { fieldRoom, fieldTip, fieldTones, filledPage, footSpace, inSpans, textAcross } from './across.ts';
+import { fieldRoom, fieldTip, fieldTones, filledPage, footSpace, textAcross } from './across.ts';
 import { inkedIcon, inkedText } from './inked.ts';
 
 /** A step of a process. */

@@ -2,21 +2,23 @@ import type { Box } from '../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { PathItem } from '../../scene/items.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
-import { anchored, elastic, type Part, space, stack, tall } from '../fill/part.ts';
+import { anchored, elastic, inSpans, type Part, space, stack, tall } from '../fill/part.ts';
 import { textLeaf, textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import type { Span } from '../parts/grid.ts';
-import { inSpans } from './across.ts';
+
 import {
   dateColor,
   discItems,
   discSide,
+  gapItems,
   headPart,
   lineItems,
   type Moment,
   type MomentSizes,
   momentText,
   nameOf,
+  type OnLine,
   scaleOf,
 } from './moments.ts';
 
@@ -57,18 +59,23 @@ interface Side {
 
 /**
  * Moments on a line, every other one above it and the others below; at the places of their times, where these are given.
- * Undefined where times are so close that their dots would touch.
+ * Undefined where times are so close that their dots would touch; `straight`, that texts would not stand at their dots.
  */
 export function momentsApart(
   context: LayoutContext,
   moments: readonly Moment[],
-  times: readonly number[] | undefined,
+  { straight, ...line }: OnLine & { readonly straight: boolean },
 ): Filled<keyof Sizes> | undefined {
   const { body } = context;
+  const { times } = line;
   const w = times ? Math.min(MOST, 1 / Math.ceil(moments.length / 2)) * body.w : (2 * body.w) / (moments.length + 1);
   const dots = dotsOf(body, moments.length, w, times);
   if (dots.some((x, i) => i > 0 && x - (dots[i - 1] ?? 0) < LEAST_WAY)) return undefined;
   const sides = [0, 1].map((first) => sideOf(body, dots, first, w));
+  const isStraight = sides.every(({ moments: own, stems }) =>
+    own.every((i, k) => Math.abs((dots[i] ?? 0) - (stems[k] ?? 0)) < 0.01),
+  );
+  if (straight && !isStraight) return undefined;
   const steps: Record<keyof Sizes, Steps> = {
     text: textSteps(context, 'body', RANGES.text),
     head: textSteps(context, 'heading', RANGES.head),
@@ -93,7 +100,7 @@ export function momentsApart(
           const items = sized.place(box);
           const own = (i: number) => items.filter(({ name }) => name.startsWith(nameOf(i)));
           const bandBox = bandIn(box, items, sides);
-          return [...chart(context, bandBox, { moments, dots, sides, times }, own), ...items];
+          return [...chart(context, bandBox, { moments, dots, sides, line }, own), ...items];
         },
       };
     };
@@ -171,12 +178,12 @@ function chart(
     moments,
     dots,
     sides,
-    times,
+    line: { times, gaps },
   }: {
     readonly moments: readonly Moment[];
     readonly dots: readonly Inch[];
     readonly sides: readonly Side[];
-    readonly times: readonly number[] | undefined;
+    readonly line: OnLine;
   },
   textsOf: (i: number) => readonly LaidOutItem[],
 ): LaidOutItem[] {
@@ -203,6 +210,7 @@ function chart(
   });
   return [
     ...lineItems(context, band, scaleOf(times, dots), { xs: dots, side }),
+    ...(times ? [] : gapItems(context, band, dots, gaps)),
     ...leaders,
     ...moments.flatMap((moment, i) => discItems(context, moment, i, { x: dots[i] ?? 0, y: middle, side })),
   ];

@@ -1,15 +1,16 @@
 import type { Box } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
+import type { PathItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
-import { elastic, type Part, space, stack, tall } from '../fill/part.ts';
+import { elastic, inSpans, type Part, space, stack, tall } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { asData, bleedsInto, colorOn, field, inkOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { lineHeight } from '../parts/parts.ts';
-import { fieldRoom, inSpans } from './across.ts';
+import { fieldRoom } from './across.ts';
 import { inkedText } from './inked.ts';
 
 /** A moment on a line of time. */
@@ -62,6 +63,14 @@ export const nameOf = (i: number) => `Moment ${i + 1}`;
 export const dateColor = ({ brand }: LayoutContext, { highlight }: Moment, on: ColorRole): ColorRole =>
   colorOn(brand, highlight ? 'highlight' : 'subject', on);
 
+/** How moments lie on their line. */
+export interface OnLine {
+  /** Their times, where distances are to scale. */
+  readonly times: readonly number[] | undefined;
+  /** The moments behind which the line is broken, where they are not: more time passed there. */
+  readonly gaps: readonly number[];
+}
+
 /**
  * Moments side by side: their dates large above the line, what there is to say below it. Undefined where texts have no
  * room. Their places are those of their times, where these are given.
@@ -69,10 +78,10 @@ export const dateColor = ({ brand }: LayoutContext, { highlight }: Moment, on: C
 export function momentsBeside(
   context: LayoutContext,
   moments: readonly Moment[],
-  times: readonly number[] | undefined,
-  open = false,
+  { open, ...line }: OnLine & { readonly open: boolean },
 ): Filled<keyof MomentSizes> | undefined {
   const { body, frame } = context;
+  const { times } = line;
   const ground = above(context, open);
   const spans = spansOf(insetIn(context), moments.length, times);
   if (!spans) return undefined;
@@ -98,7 +107,7 @@ export function momentsBeside(
         elastic(
           BAND.least,
           BAND.base,
-          (box) => [...(open ? [] : before(context, box)), ...bandItems(context, box, moments, spans, times)],
+          (box) => [...(open ? [] : before(context, box)), ...bandItems(context, box, moments, spans, line)],
           BAND.most,
         ),
         space(...SPACE.head),
@@ -161,13 +170,14 @@ function bandItems(
   box: Box,
   moments: readonly Moment[],
   spans: readonly Span[],
-  times: readonly number[] | undefined,
+  { times, gaps }: OnLine,
 ): LaidOutItem[] {
   const wanted = Math.min(MOST_RING, RING * box.h);
   const xs = spans.map(({ x }) => x + (DISC * wanted) / RING / 2);
   const side = discSide(wanted, xs);
   return [
     ...lineItems(context, box, scaleOf(times, xs), { xs, side }),
+    ...(times ? [] : gapItems(context, box, xs, gaps)),
     ...moments.flatMap((moment, i) => discItems(context, moment, i, { x: xs[i] ?? 0, y: box.y + box.h / 2, side })),
   ];
 }
@@ -208,7 +218,10 @@ export function lineItems(
   const upper = { x: room.x, w: room.w, y: box.y, h: UPPER * box.h };
   const lower = { ...upper, y: box.y + upper.h, h: box.h - upper.h };
   const years = scale ? yearsOn(scale, room) : [];
+  const end = context.body.x + context.body.w;
+  // A year has no name where a dot covers it, or where it would stand beyond the body.
   const isCovered = (x: Inch) =>
+    x + YEAR_PAD + YEAR_WIDTH > end ||
     xs.some((dot) => dot + side / 2 > x + YEAR_PAD && dot - side / 2 < x + YEAR_PAD + YEAR_WIDTH);
   const ink = inkOn(brand, 'subject');
   const size = Math.min(brand.type.body.size, Math.max(brand.type.label.floor, 72 * YEAR_PART * lower.h));
@@ -231,10 +244,37 @@ export function lineItems(
         { ...tick, box, stroke: { color: ink, width: brand.strokes.hairline } },
         ...(isCovered(x)
           ? []
-          : inkedText(context, 'label', { ...text, anchor: 'middle' })(w).place({ ...named, x: x + YEAR_PAD, w })),
+          : inkedText(context, 'label', { ...text, anchor: 'middle' })(w).place({
+              ...named,
+              x: x + YEAR_PAD,
+              w: Math.min(w, end - x - YEAR_PAD),
+            })),
       ];
     }),
   ];
+}
+
+/** A gap in a line: two slanted cuts through it, so wide and so far apart, and by so much of its height aslant. */
+const CUT = { w: 0.09, apart: 0.13, slant: 0.3, over: 0.02 };
+
+/** Gaps in the line behind the given moments: more time passed there than its length shows. */
+export function gapItems(
+  { frame, path }: LayoutContext,
+  { y, h }: Box,
+  xs: readonly Inch[],
+  gaps: readonly number[],
+): PathItem[] {
+  const lean = CUT.slant * h;
+  const w = CUT.w + lean;
+  return gaps.flatMap((i) => {
+    const middle = ((xs[i] ?? 0) + (xs[i + 1] ?? 0)) / 2;
+    return [-0.5, 0.5].map((side): PathItem => {
+      const box = { x: middle + side * (CUT.w + CUT.apart) - w / 2, y: y - CUT.over, w, h: h + 2 * CUT.over };
+      const d = `M0 ${box.h}L${lean} 0L${w} 0L${CUT.w} ${box.h}Z`;
+      const name = `Gap ${i + 1} ${side < 0 ? 'left' : 'right'}`;
+      return { kind: 'path', name, box, path, d, viewBox: { x: 0, y: 0, w, h: box.h }, fill: frame.ground };
+    });
+  });
 }
 
 /** The size of years as a part of their stream's height, and from a tick to its year. */

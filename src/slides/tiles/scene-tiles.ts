@@ -2,13 +2,13 @@ import type { Box } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill } from '../fill/fill.ts';
-import { anchored, beside, elastic, equalRows, type Part, padded, space, stack, tall } from '../fill/part.ts';
+import { anchored, beside, elastic, equalRows, over, type Part, padded, space, stack, tall } from '../fill/part.ts';
 import { figureSteps, leadSteps, tileSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { field } from '../parts/fields.ts';
 import { type Span, sideBySide } from '../parts/grid.ts';
 import { showsVisual } from '../parts/visual.ts';
-import { over, toned } from './across.ts';
+import { toned } from './across.ts';
 import {
   type Card,
   type CardOn,

@@ -23,6 +23,8 @@ export interface Station {
 export interface Course {
   readonly stream: Stream;
   readonly stations: readonly Station[];
+  /** By how much the largest empty rectangles are more than may be, as parts of the body's area. */
+  readonly hollow: number;
 }
 
 /** Half the width of a disc with the ring around it, in inches; its middle stands so far right of its text's edge. */
@@ -101,8 +103,9 @@ export function courseFor(
       if (stem === undefined || moved(stem) >= most) continue;
       const stations = stationsAt(stem);
       if (!isWithin(stations)) continue;
-      const cost = moved(stem) + HOLLOW_WEIGHT * hollowness(body, stream, columns, stations, texts);
-      if (!best || cost < best.cost) best = { stream, stations, cost };
+      const hollow = hollowness(body, stream, columns, stations, texts);
+      const cost = moved(stem) + HOLLOW_WEIGHT * hollow;
+      if (!best || cost < best.cost) best = { stream, stations, hollow, cost };
     }
   }
   return best;

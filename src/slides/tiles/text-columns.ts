@@ -1,43 +1,44 @@
 import type { Box } from '../../core/box.ts';
-import type { FactView } from '../../core/fact.ts';
-import type { Inch } from '../../core/lengths.ts';
-import { joinParagraphs, plainText, type RichText, richText } from '../../core/rich-text.ts';
+import { countsCharacters } from '../../core/language.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
+import { plainText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { bestFill, type Filled, fill, type Steps } from '../fill/fill.ts';
-import { anchored, elastic, type Part, beside as row, space, stack, tall } from '../fill/part.ts';
-import { figureLeaf, figureSteps, leadSteps, proseSteps, tileSteps } from '../fill/texts.ts';
+import { bestFill, type Filled, type Steps } from '../fill/fill.ts';
+import { anchored, elastic, inSpans, type Part, beside as row, space, stack, tall } from '../fill/part.ts';
+import { figureLeaf, hairline, leadSteps, proseSteps } from '../fill/texts.ts';
 import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { bleedBox, field, footBox, inkOn } from '../parts/fields.ts';
-import { gridColumns, type Span } from '../parts/grid.ts';
+import { gridColumns } from '../parts/grid.ts';
 import { underText, type Visual } from '../parts/visual.ts';
-import { type Across, fieldItems, fieldsAcross, fieldTones, footSpace, inSpans, pageOn } from './across.ts';
-import { inkedFigure, inkedIcon, inkedText, visualPart } from './inked.ts';
+import { type Across, fieldItems, fieldsAcross, fieldTones, footSpace, pageOn } from './across.ts';
+import {
+  type ColumnSizes,
+  figureRow,
+  filledWith,
+  HEAD_SPACING,
+  headPart,
+  listPart,
+  type Most,
+  PARAGRAPHS,
+  pathOf,
+  type TextColumn,
+  textPart,
+  wordsOf,
+} from './column-parts.ts';
+import { inkedIcon, inkedText, visualPart } from './inked.ts';
+import { wordRows } from './word-rows.ts';
 
-/** A column of text: a list in place of it becomes paragraphs. */
-export interface TextColumn {
-  /** Unique on its slide. */
-  readonly name: string;
-  readonly icon?: string | undefined;
-  readonly fact?: FactView | undefined;
-  readonly title?: RichText | undefined;
-  readonly text?: RichText | undefined;
-  readonly items?: readonly RichText[] | undefined;
-}
-
-interface Sizes {
-  readonly figure: number;
-  readonly head: number;
-  readonly text: number;
-  /** Between paragraphs. */
-  readonly apart: number;
-}
-
-/** Between paragraphs, in points: the least, and more where fields have room. */
-const PARAGRAPHS: Steps = { sizes: [7, 9, 11, 13, 15, 17, 20], base: 0, late: true };
-const CLOSE: Steps = { sizes: [7], base: 0 };
-const HEAD_SPACING = 0.92;
-const GAPS = { strip: 0.18, icon: 0.16, head: 0.12, text: 0.14, top: 0.36, foot: 0.1, beside: 0.36 };
-const ICONS = { small: 0.5, large: 1.4, two: 1.6, far: 0.8 };
+const GAPS = {
+  strip: 0.18,
+  icon: 0.16,
+  head: 0.12,
+  text: 0.14,
+  top: 0.36,
+  foot: 0.1,
+  beside: 0.36,
+  rule: 0.2,
+};
+const ICONS = { small: 0.5, large: 1.4, beside: 1.6, two: 2, far: 0.8 };
 /** A strip reaches so far down the slide at the most, and is so much of the body at the least. */
 const MOST_STRIP = 0.65;
 const LEAST_STRIP = 0.3;
@@ -45,9 +46,6 @@ const LEAST_STRIP = 0.3;
 const USUAL_STRIP = 0.8;
 /** What columns below a strip keep from each other besides their gutter. */
 const APART_MORE = 0.12;
-
-const pathOf = (context: LayoutContext, i: number) => [...context.path, 'items', i];
-const wordsOf = ({ text, items }: TextColumn): RichText => text ?? joinParagraphs(items ?? []);
 
 /** The columns below a scene or a picture from edge to edge of the slide, which has the title in its sky where it is quiet. */
 export function columnsUnderStrip(all: readonly TextColumn[], visual: Visual, context: LayoutContext): Page {
@@ -133,7 +131,7 @@ function stripFrom(all: readonly TextColumn[], visual: Visual, context: LayoutCo
 }
 
 /** An icon and beside it the heading. */
-function signedHead(context: LayoutContext, own: TextColumn, i: number, on: ColorRole, sizes: Sizes): Part {
+function signedHead(context: LayoutContext, own: TextColumn, i: number, on: ColorRole, sizes: ColumnSizes): Part {
   const head = headPart(context, own, on, sizes, 'middle');
   if (!own.icon) return head;
   const icon = { name: `${own.name} icon`, icon: own.icon, side: ICONS.small, fill: on, path: pathOf(context, i) };
@@ -141,78 +139,12 @@ function signedHead(context: LayoutContext, own: TextColumn, i: number, on: Colo
   return row([{ part: sign, width: ICONS.small }, { part: head }], GAPS.icon);
 }
 
-function headPart(
-  context: LayoutContext,
-  own: TextColumn,
-  on: ColorRole,
-  sizes: Sizes,
-  anchor: 'top' | 'middle' = 'top',
-): Part {
-  if (!own.title) return space(0);
-  const options = {
-    name: own.name,
-    text: own.title,
-    size: sizes.head,
-    fill: on,
-    anchor,
-    most: 3,
-    spacing: HEAD_SPACING,
-  };
-  return inkedText(context, 'heading', options);
-}
-
-function textPart(context: LayoutContext, own: TextColumn, on: ColorRole, sizes: Sizes): Part {
-  if (!own.text && !own.items) return space(0);
-  const options = { name: `${own.name} text`, text: wordsOf(own), size: sizes.text, fill: on };
-  return inkedText(context, 'body', { ...options, paragraphSpacing: sizes.apart });
-}
-
-function figureRow(
-  context: LayoutContext,
-  all: readonly TextColumn[],
-  spans: readonly Span[],
-  fills: ColorRole | readonly ColorRole[],
-  sizes: Sizes,
-): Part {
-  const parts = all.map(({ fact, name }, i): Part => {
-    if (!fact) return space(0);
-    const on = typeof fills === 'string' ? fills : (fills[i] ?? 'field-dark');
-    const path = [...pathOf(context, i), 'fact'];
-    return inkedFigure(context, { name: `${name} figure`, fact, path, size: sizes.figure, fill: on });
-  });
-  return inSpans(parts, spans);
-}
-
-/** How large heads and figures may be. */
-interface Most {
-  readonly head: number;
-  readonly figure: number;
-  /** The size that heads begin with; that of headings where omitted. */
-  readonly usual?: number;
-}
-
-function filledWith(
-  context: LayoutContext,
-  box: Box,
-  { head, figure, usual = 0 }: Most,
-  build: (sizes: Sizes) => Part,
-  { text = tileSteps(context), apart = CLOSE }: { readonly text?: Steps; readonly apart?: Steps } = {},
-): Filled<keyof Sizes> {
-  const lead = leadSteps(context, head);
-  const start = lead.sizes.findLastIndex((each) => each <= usual);
-  const steps = {
-    figure: figureSteps(context, 44, Math.min(figure, 88), figure),
-    text,
-    head: { ...lead, base: Math.max(lead.base, start) },
-    apart,
-  };
-  return fill(box, steps, build);
-}
-
 /** How large heads may be that lead a field, by how many stand side by side. */
 const MOST_HEAD: readonly number[] = [84, 84, 84, 42, 32];
 /** The same with icons at their far end. */
 const MOST_FAR = 60;
+/** The size that headings of two begin with below large icons. */
+const USUAL_HEAD = 48;
 const MOST_FIGURE: readonly number[] = [176, 176, 176, 132, 88];
 /** The same of texts. */
 const MOST_TEXT: readonly number[] = [36, 36, 36, 28, 24];
@@ -236,7 +168,16 @@ export function toneFields(all: readonly TextColumn[], context: LayoutContext, n
   const own = { all, context, columns, fills, numbered };
   const bare = all.every(({ title, icon, fact }) => !title && !icon && !fact);
   const short = bare && all.every((each) => plainText(wordsOf(each)).length <= SHORT);
-  const { items } = all.every(isLone) || short ? loneWords(own) : signedTones(own);
+  const lone = all.every(isLone) || short;
+  const rows = lone
+    ? wordRows(
+        context,
+        all.map((each) => ({ name: each.name, text: each.title ?? wordsOf(each) })),
+        numbered,
+      )
+    : undefined;
+  if (rows) return rows;
+  const { items } = lone ? loneWords(own) : signedTones(own);
   return pageOn(
     context,
     fieldItems(
@@ -258,14 +199,20 @@ interface OnFields {
 }
 
 /**
- * Where icons stand: above headings and texts, where two columns have them large beside headings; at the far end of large
- * headings; small before headings, where fields are crowded.
+ * Where icons stand: large above headings and texts, or beside headings; at the far end of large headings; small before
+ * headings, where fields are crowded.
  */
-type Signs = 'large' | 'far' | 'crowded';
+type Signs = 'large' | 'beside' | 'far' | 'crowded';
 
 /** Icons at the far end of headings where lists would be smaller than usual below large ones; else large, or small. */
-function signedTones(own: OnFields): Filled<keyof Sizes> {
+function signedTones(own: OnFields): Filled<keyof ColumnSizes> {
   const { all, context, numbered } = own;
+  const plain = !numbered && all.every(({ title, icon, fact }) => title && !icon && !fact);
+  if (plain) {
+    const under = underHeads(own);
+    if (under.fits && under.part >= ENOUGH) return under;
+    return bestFill([() => inTones(own, 'large'), () => inTones(own, 'crowded')]);
+  }
   const large = inTones(own, 'large');
   const { sizes, base } = textStepsOf(context, all.length);
   const usual = Math.min(context.brand.type.body.size, sizes[base] ?? 0);
@@ -274,7 +221,60 @@ function signedTones(own: OnFields): Filled<keyof Sizes> {
     const far = inTones(own, 'far');
     if (far.fits && far.sizes.text > large.sizes.text) return far;
   }
+  // Above short texts two icons stand large, beside headings where these would be smaller than usual.
+  const signed = all.length === 2 && all.every(({ icon, fact }) => (numbered || icon) && !fact);
+  if (signed && !(large.fits && large.sizes.text >= usual)) {
+    return bestFill([() => inTones(own, 'beside'), () => inTones(own, 'crowded')]);
+  }
   return bestFill([() => large, () => inTones(own, 'crowded')]);
+}
+
+/** How large texts right below their headings may be, by how many stand side by side: the largest that stand. */
+const MOST_BELOW: readonly number[] = [36, 36, 36, 36, 28];
+/** The part of the frame's height that headings with their texts take at the least; shorter texts stand at its foot. */
+const ENOUGH = 0.75;
+/** Points of their size for each inch of their width, at the most: a dozen letters, or five hanzi an inch, stand in a line. */
+const PER_INCH = { letters: 12, hanzi: 14 };
+
+/** Headings, each with its text right below a rule, as large as the field holds; things of a list share its height. */
+function underHeads({ all, context, columns, fills }: OnFields): Filled<keyof ColumnSizes> {
+  const spans = columns.map(({ text }) => text);
+  const across = (part: (own: TextColumn, on: ColorRole, i: number) => Part) =>
+    inSpans(
+      all.map((each, i) => part(each, fills[i] ?? 'field-dark', i)),
+      spans,
+    );
+  const isLevel = (head: Pt) =>
+    all.every((each, i) => {
+      const { fits, lines } = headPart(context, each, 'field', { head, figure: 0, text: 0, apart: 0 })(
+        spans[i]?.w ?? 0,
+      );
+      return fits && lines === 1;
+    });
+  const heads = leadSteps(context, MOST_HEAD[all.length] ?? 32).sizes;
+  const largest = heads.findLast(isLevel) ?? context.brand.type.heading.size;
+  const perInch = countsCharacters(context.language) ? PER_INCH.hanzi : PER_INCH.letters;
+  const most = Math.min(MOST_BELOW[all.length] ?? 24, perInch * Math.min(...spans.map(({ w }) => w)));
+  const prose = proseSteps(context, most, { narrow: all.length > 2 });
+  const steps = prose.sizes.filter((each, i) => i <= prose.base || each <= most);
+  return filledWith(
+    context,
+    context.body,
+    { head: largest, figure: 88, usual: largest },
+    (sizes) =>
+      stack([
+        space(GAPS.top, 0.5),
+        across((own, on) => anchored(headPart(context, own, on, sizes), 'bottom')),
+        space(GAPS.rule),
+        across((own, on, i) => hairline(context, `${own.name} rule`, on, pathOf(context, i))),
+        space(GAPS.rule),
+        across((own, on) =>
+          own.items ? listPart(context, own.name, own.items, on, sizes.text) : textPart(context, own, on, sizes),
+        ),
+        footSpace(context, GAPS.foot),
+      ]),
+    { text: { sizes: steps, base: steps.length - 1 }, apart: PARAGRAPHS },
+  );
 }
 
 /** The sizes that texts on so many fields may have. */
@@ -282,21 +282,23 @@ const textStepsOf = (context: LayoutContext, count: number): Steps =>
   proseSteps(context, MOST_TEXT[count] ?? 24, { usual: USUAL_TEXT[count] ?? 20, narrow: count > 2 });
 
 /** Headings above texts, with icons where they are to stand. */
-function inTones({ all, context, columns, fills, numbered }: OnFields, where: Signs): Filled<keyof Sizes> {
+function inTones({ all, context, columns, fills, numbered }: OnFields, where: Signs): Filled<keyof ColumnSizes> {
   const crowded = where === 'crowded';
   const far = where === 'far';
   const onFill = (i: number) => fills[i] ?? 'field-dark';
   const spans = columns.map(({ text }) => text);
   const across = (part: (own: TextColumn, i: number) => Part) => inSpans(all.map(part), spans);
   const two = all.length === 2;
-  const side = crowded ? ICONS.small : far ? ICONS.far : two ? ICONS.two : ICONS.large;
+  const side = { crowded: ICONS.small, far: ICONS.far, beside: ICONS.beside, large: two ? ICONS.two : ICONS.large }[
+    where
+  ];
   const signs = all.map((each, i) => signPart(context, each, i, { fill: onFill(i), side, numbered }));
   const signed = signs.some((sign) => sign !== undefined);
   const figures = all.some(({ fact }) => fact);
-  const beside = crowded || far || (two && !figures && signs.every((sign) => sign !== undefined));
+  const beside = where !== 'large';
   const above = signed && !beside;
   const headAt =
-    (sizes: Sizes) =>
+    (sizes: ColumnSizes) =>
     (each: TextColumn, i: number): Part => {
       const sign = signs[i];
       // Where others have an icon, the heading of one that has none stands in its place.
@@ -308,12 +310,16 @@ function inTones({ all, context, columns, fills, numbered }: OnFields, where: Si
       return row(far ? cells.toReversed() : cells, gap);
     };
   const signAt =
-    (sizes: Sizes) =>
+    (sizes: ColumnSizes) =>
     (each: TextColumn, i: number): Part =>
       signs[i] ?? leading(context, each, onFill(i), sizes);
   const headed = all.some(({ title }) => title) || (beside && signed);
-  const most = { head: far ? MOST_FAR : (MOST_HEAD[all.length] ?? 32), figure: MOST_FIGURE[all.length] ?? 88 };
-  const build = (sizes: Sizes) =>
+  const most = {
+    ...{ head: far ? MOST_FAR : (MOST_HEAD[all.length] ?? 32), figure: MOST_FIGURE[all.length] ?? 88 },
+    // Below icons that stand large the headings of two lead their texts.
+    usual: two && above && !figures ? USUAL_HEAD : 0,
+  };
+  const build = (sizes: ColumnSizes) =>
     stack([
       space(crowded ? GAPS.strip : GAPS.top, 0.5),
       ...(above ? [across(signAt(sizes)), space(GAPS.icon, MOST_GAP.sign)] : []),
@@ -359,7 +365,7 @@ const LONE: Most = { head: 110, figure: 88, usual: 60 };
 const FEW_LETTERS = 14;
 
 /** The one text of each column, as large as its field allows: at the head of one field and at the foot of the next. */
-function loneWords({ all, context, columns, fills, numbered }: OnFields): Filled<keyof Sizes> {
+function loneWords({ all, context, columns, fills, numbered }: OnFields): Filled<keyof ColumnSizes> {
   const spans = columns.map(({ text }) => text);
   return filledWith(context, context.body, LONE, (sizes) => {
     const words = all.map((each, i) => {
@@ -377,7 +383,7 @@ function loneWords({ all, context, columns, fills, numbered }: OnFields): Filled
 }
 
 /** The heading of a column in place of an icon, as large as its words allow. */
-function leading(context: LayoutContext, own: TextColumn, on: ColorRole, sizes: Sizes): Part {
+function leading(context: LayoutContext, own: TextColumn, on: ColorRole, sizes: ColumnSizes): Part {
   if (!own.title) return space(0);
   return (w) => {
     const sized = leadSteps(context, MOST_LEADING).sizes.map((size) =>

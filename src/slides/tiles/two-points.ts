@@ -1,10 +1,10 @@
 import type { Inch } from '../../core/lengths.ts';
 import { plainText } from '../../core/rich-text.ts';
 import { fill, type Steps } from '../fill/fill.ts';
-import { elastic, type Part, space, stack, tall } from '../fill/part.ts';
+import { elastic, inSpans, type Part, space, stack, tall } from '../fill/part.ts';
 import { figureSteps, leadSteps, proseSteps } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
-import { fieldItems, fieldsAcross, fieldTones, filledPage, footSpace, inSpans } from './across.ts';
+import { fieldItems, fieldsAcross, fieldTones, filledPage, footSpace } from './across.ts';
 import {
   type Bullet,
   type BulletLook,

@@ -6,7 +6,7 @@ import { type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { figureAndLabel, heroFigure, movesUnit } from '../fill/hero-figure.ts';
-import { anchored, beside, elastic, levelRows, type Part, space, stack } from '../fill/part.ts';
+import { anchored, beside, elastic, inSpans, levelRows, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { asData, colorOn, field, figureColorOn, inkOn, isDarkFill, lineOn } from '../parts/fields.ts';
@@ -19,7 +19,6 @@ import {
   fieldTip,
   fieldTones,
   footRoom,
-  inSpans,
   pageOn,
   sourceWithin,
   textAcross,

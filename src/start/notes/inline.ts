@@ -45,7 +45,10 @@ export interface Inline {
 const PICTOGRAPHS =
   /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Variation_Selector}|\p{Join_Control}|\u{200b}|\u{20e3}/gu;
 const KEPT_SIGNS = /[©®™↔→←↑↓✓]/u;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…' },
+  ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', times: '×', deg: '°', euro: '€', pound: '£', middot: '·' },
+};
 
 /** The outline's text of inline tokens: bold and links kept, all else as plain words. */
 export function inlineOf(tokens: readonly Token[] = []): Inline {
@@ -85,6 +88,8 @@ function partOf(token: Token): Inline {
       return { ...NOTHING, pictures: [{ href: token.href, alt: unmarked(plain(token.text).text) }] };
     case 'br':
       return { ...NOTHING, text: ' ' };
+    case 'html':
+      return html(token.text);
     case 'em':
     case 'del':
     case 'paragraph':
@@ -103,16 +108,40 @@ function rawInline(tokens: readonly Token[]): Inline {
   };
 }
 
+/** What HTML shows: its pictures, and its words without any tag. */
+function html(source: string): Inline {
+  const pictures = [...source.matchAll(/<img\b[^>]*>/gi)].flatMap(([tag]) => {
+    const [href, alt] = ['src', 'alt'].map(
+      (name) => new RegExp(`\\b${name}\\s*=\\s*(["'])(.*?)\\1`, 'i').exec(tag)?.[2],
+    );
+    return href ? [{ href, alt: alt ?? '' }] : [];
+  });
+  return {
+    ...plain(
+      source.replace(/<\/?(?:br|hr|p|div|li|td|th|tr|h[1-6]|summary|dt|dd)\b[^>]*>/gi, ' ').replaceAll(/<[^>]*>/g, ''),
+    ),
+    pictures,
+  };
+}
+
 /** A text in which nothing is markup of the outline, and braces are braces. */
 function plain(text: string): Inline {
   const decoded = text
-    .replaceAll(/&(\w+|#39);/g, (whole, name: string) => lookUp(ENTITIES, name) ?? whole)
+    .replaceAll(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w+));/gi, (whole, decimal, hex, name: string | undefined) =>
+      name === undefined
+        ? codePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16))
+        : (lookUp(ENTITIES, name) ?? whole),
+    )
     .replaceAll(PICTOGRAPHS, (sign) => (KEPT_SIGNS.test(sign) ? sign : ''))
     .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
     .replaceAll('｛', '{')
     .replaceAll('｝', '}')
     .replaceAll(/[{}*\]^]/g, (sign) => HELD[SIGNS.indexOf(sign)] ?? sign);
   return { ...NOTHING, text: decoded };
+}
+
+function codePoint(code: number): string {
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
 function bold(inner: Inline): Inline {
@@ -135,6 +164,6 @@ function tidy(text: string): string {
   return text
     .replaceAll(/(?<=[\p{Script=Han}，。；：、？！）])\s*\n\s*(?=[\p{Script=Han}（“])/gu, '')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/\s+([,.;:!?])/g, '$1')
+    .replaceAll(/\s+([,.])(?=\s|$)/g, '$1')
     .trim();
 }

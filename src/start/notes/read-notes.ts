@@ -1,10 +1,11 @@
 import { marked, type Token, type Tokens } from 'marked';
-import { inlineOf, type NotedPicture, plainInline } from './inline.ts';
+import { inlineOf, type NotedPicture, plainInline, readable } from './inline.ts';
+import { plainMarkdown } from './markdown-dialects.ts';
 
 /** An entry of a list, with those below it. */
 export interface NotedItem {
   readonly text: string;
-  readonly items: readonly string[];
+  readonly items: readonly NotedItem[];
 }
 
 /** A part of notes between two headings. */
@@ -16,7 +17,7 @@ export type Block =
   | { readonly type: 'picture'; readonly picture: NotedPicture }
   | { readonly type: 'code'; readonly text: string };
 
-/** A heading and what stands below it. */
+/** A heading and what stands below it; the title of a document is of depth 0. */
 export interface Part {
   readonly title: string;
   readonly depth: number;
@@ -30,31 +31,110 @@ export interface Notes {
   readonly parts: readonly Part[];
   /** Words set as code. */
   readonly codes: readonly string[];
+  /** The texts of footnotes, by the places that their marks in texts name. */
+  readonly footnotes: readonly string[];
 }
 
 /** Numbers before a heading: "1.", "2.1.3", "一、", "第二章". */
 const NUMBERING =
   /^\s*(?:\d+(?:\.\d+)*[.)、．]?\s+|\d+[.、．]\s*|[（(]?[一二三四五六七八九十]+[）)、．.]\s*|第[一二三四五六七八九十]+[章节部分篇]+\s*[:：、]?\s*)(?=\S)/;
-const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+/** A paragraph in bold no longer than this, in signs, is a heading where notes have no other. */
+const BOLD_HEADING = 80;
+const SHORT = 70;
+/** What begins the line that says what a picture or a table is: "Figure 3: Output by year". */
+export const CAPTION =
+  /^(?:(?:Figure|Fig\.?|Table|Chart|Photo|Picture|Abbildung|Abb\.|Tabelle|Tableau|Tabla|图|表)\s*\d*(?:[-.–]\d+)?\s*[.:：–—]?\s*)(?=\S)/i;
 
-/** What a Markdown text says, as headings and blocks. HTML, remarks and rules are passed over. */
-export function readNotes(markdown: string): Notes {
-  const front = FRONT_MATTER.exec(markdown)?.[1] ?? '';
-  const tokens = marked.lexer(markdown.replace(FRONT_MATTER, '').replace(/^\uFEFF/, ''), { gfm: true });
+/** What a Markdown text says, as headings and blocks. Scripts, remarks and rules are passed over. */
+export function readNotes(source: string): Notes {
+  const { markdown, footnotes, title } = plainMarkdown(source);
   const codes: string[] = [];
   const lead: Block[] = [];
   const parts: { title: string; depth: number; blocks: Block[] }[] = [];
-  for (const token of tokens) {
-    if (token.type === 'heading') {
-      const title = plainInline(token.tokens).replace(NUMBERING, '');
-      parts.push({ title, depth: token.depth, blocks: [] });
-    } else {
-      (parts.at(-1)?.blocks ?? lead).push(...blocksOf(token, codes));
-    }
+  for (const token of marked.lexer(markdown, { gfm: true })) {
+    if (token.type === 'heading') parts.push({ title: plainInline(token.tokens), depth: token.depth, blocks: [] });
+    else (parts.at(-1)?.blocks ?? lead).push(...blocksOf(token, codes));
   }
-  const title = /^title:\s*["']?(.+?)["']?\s*$/m.exec(front)?.[1];
-  const kept = parts.filter((part) => part.title !== '' || part.blocks.length > 0);
-  return { ...(title ? { title } : {}), lead, parts: kept, codes };
+  const notes = footnotes.map((each) => plainInline(marked.Lexer.lexInline(each)));
+  return notesOf({ ...(title ? { title } : {}), lead, parts, codes, footnotes: notes });
+}
+
+/** All that notes say, a text a line, as people read it. */
+export function textOf(notes: Notes): string {
+  return textsIn([notes.title ?? '', notes.lead, notes.parts, notes.footnotes])
+    .map(readable)
+    .join('\n');
+}
+
+/** All texts in blocks, save code and what names a picture's file. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (value === null || typeof value !== 'object' || ('type' in value && value.type === 'code')) return [];
+  return Object.entries(value).flatMap(([key, each]) => (['type', 'href'].includes(key) ? [] : textsIn(each)));
+}
+
+/** Notes with headings without numbers; where there is none, short paragraphs in bold are headings. */
+export function notesOf(notes: Notes): Notes {
+  const { lead, parts } = withHeadings(notes);
+  const named = parts.map((part) => ({ ...part, title: part.title.replace(NUMBERING, '') }));
+  const kept = named.filter((part) => part.title !== '' || part.blocks.length > 0);
+  const captioned = kept.map((part) => ({ ...part, blocks: withCaptions(part.blocks) }));
+  return withFirstLine({ ...notes, lead: withCaptions(lead), parts: captioned });
+}
+
+/** The blocks with the caption of a picture or a table before it, where it stands behind it. */
+function withCaptions(blocks: readonly Block[]): Block[] {
+  const isShown = (block?: Block) => block?.type === 'picture' || block?.type === 'table';
+  const isCaption = (block?: Block) =>
+    block?.type === 'text' && CAPTION.test(block.text) && block.text.length <= 2 * SHORT;
+  return blocks.flatMap((block, i) => {
+    const [before, after] = [blocks[i - 1], blocks[i + 1]];
+    if (isCaption(block) && isShown(before) && !isCaption(blocks[i - 2])) return [];
+    const isCaptioned = isShown(block) && isCaption(after) && !isCaption(before);
+    return isCaptioned && after ? [after, block] : [block];
+  });
+}
+
+/** Notes with lines in bold for headings, where they have at most a title. */
+function withHeadings({ lead, parts }: Notes): Pick<Notes, 'lead' | 'parts'> {
+  const [title, ...others] = parts;
+  if (others.length > 0 || (title && title.depth > 0)) return { lead, parts };
+  if (!title) return underBold(lead);
+  const below = underBold(title.blocks);
+  return { lead, parts: [{ ...title, blocks: below.lead }, ...below.parts] };
+}
+
+/** The blocks below paragraphs that are bold from end to end. */
+function underBold(blocks: readonly Block[]): { readonly lead: readonly Block[]; readonly parts: readonly Part[] } {
+  const lead: Block[] = [];
+  const parts: { title: string; depth: number; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    const heading =
+      block.type === 'text' ? (/^\*\*([^*]+)\*\*$/.exec(block.text)?.[1] ?? countedLine(block.text)) : undefined;
+    if (heading !== undefined && heading.length <= BOLD_HEADING && !/[.。:：,，;；]$/.test(heading))
+      parts.push({ title: heading, depth: 2, blocks: [] });
+    else (parts.at(-1)?.blocks ?? lead).push(block);
+  }
+  return { lead, parts };
+}
+
+/** A short line with a number of Chinese before it, as reports head their chapters: "一、主要成绩"; undefined for others. */
+function countedLine(text: string): string | undefined {
+  return /^[一二三四五六七八九十]+、.{2,30}$/u.test(text) ? text : undefined;
+}
+
+/** Notes that have no title take their first line for one, if it is short and no sentence. */
+function withFirstLine(notes: Notes): Notes {
+  const [first, ...rest] = notes.lead;
+  const alone =
+    notes.parts.length > 1 &&
+    notes.parts[0] &&
+    notes.parts.slice(1).every(({ depth }) => depth > (notes.parts[0]?.depth ?? 0));
+  const isTitle =
+    first?.type === 'text' && first.text.length <= SHORT && !/[.。!！?？:：,，;；]$|\]\(/.test(first.text);
+  if (notes.title !== undefined || alone || !isTitle || rest.length + notes.parts.length < 2) return notes;
+  return { ...notes, title: first.text.replaceAll('**', ''), lead: rest };
 }
 
 function blocksOf(token: Token, codes: string[]): Block[] {
@@ -70,6 +150,8 @@ function blocksOf(token: Token, codes: string[]): Block[] {
       return quote(token as Tokens.Blockquote, codes);
     case 'code':
       return [{ type: 'code', text: token.text }];
+    case 'html':
+      return paragraph([token], codes);
     default:
       return [];
   }
@@ -82,23 +164,25 @@ function paragraph(tokens: readonly Token[], codes: string[]): Block[] {
   return text === '' ? shown : [{ type: 'text', text }, ...shown];
 }
 
-/** The entries of a list, those below an entry in one level: what stands deeper is no talk. */
+/** The entries of a list, and its pictures and code behind it. */
 function list({ ordered, items }: Tokens.List, codes: string[]): Block[] {
-  const entries = items
-    .map((item) => entry(item, codes))
-    .filter(({ text, items: below }) => text !== '' || below.length > 0);
-  return entries.length === 0 ? [] : [{ type: 'list', numbered: ordered, items: entries }];
+  const beside: Block[] = [];
+  const entries = entriesOf(items, codes, beside);
+  return entries.length === 0 ? beside : [{ type: 'list', numbered: ordered, items: entries }, ...beside];
 }
 
-function entry(item: Tokens.ListItem, codes: string[]): NotedItem {
+function entriesOf(items: readonly Tokens.ListItem[], codes: string[], beside: Block[]): NotedItem[] {
+  return items
+    .map((item) => entry(item, codes, beside))
+    .filter(({ text, items: below }) => text !== '' || below.length > 0);
+}
+
+function entry(item: Tokens.ListItem, codes: string[], beside: Block[]): NotedItem {
   const nested = item.tokens.filter((token) => token.type === 'list') as Tokens.List[];
-  const own = item.tokens.filter((token) => token.type === 'text' || token.type === 'paragraph');
-  const texts = own.flatMap((token) => paragraph((token as Tokens.Text).tokens ?? [], codes));
-  const text = texts.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join(' ');
-  const below = nested
-    .flatMap((each) => list(each, codes))
-    .flatMap((block) => (block.type === 'list' ? block.items : []));
-  return { text, items: below.flatMap((each) => [each.text, ...each.items]).filter((each) => each !== '') };
+  const own = item.tokens.filter((token) => token.type !== 'list').flatMap((token) => blocksOf(token, codes));
+  beside.push(...own.filter((block) => block.type !== 'text' && block.type !== 'list'));
+  const text = own.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join(' ');
+  return { text, items: nested.flatMap((each) => entriesOf(each.items, codes, beside)) };
 }
 
 function table({ header, rows }: Tokens.Table, codes: string[]): Block {
@@ -110,22 +194,21 @@ function table({ header, rows }: Tokens.Table, codes: string[]): Block {
   return { type: 'table', head: header.map(cell), rows: rows.map((row) => row.map(cell)) };
 }
 
-/** What somebody said, where the last line names them after a dash; else a text like others. */
 function quote({ tokens }: Tokens.Blockquote, codes: string[]): Block[] {
   const blocks = tokens.flatMap((token) => blocksOf(token, codes));
-  const whole = blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
+  const lines = blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []));
+  return [...quoteOf(lines.join('\n')), ...blocks.filter((each) => each.type !== 'text')];
+}
+
+/** What somebody said, where the last line names them after a dash; else a text like others. */
+export function quoteOf(whole: string): Block[] {
   const [, said, name, role] =
     /^([\s\S]+?)\s*(?:—{1,2}|–|--)\s*([^\n,，—]{2,40})(?:[,，]\s*([^\n]{2,60}))?$/.exec(whole) ?? [];
   if (said === undefined || name === undefined) {
     const text = whole.replace(/^\[!\w+\S\s*/, '');
-    return [
-      ...(text === '' ? [] : [{ type: 'text', text } as const]),
-      ...blocks.filter((each) => each.type !== 'text'),
-    ];
+    return text === '' ? [] : [{ type: 'text', text }];
   }
-  const text = said
-    .replaceAll('\n', ' ')
-    .replace(/^["“”「]|["“”」]$/g, '')
-    .trim();
-  return [{ type: 'quote', text, speaker: name.trim(), ...(role ? { role: role.trim() } : {}) }];
+  const text = said.replaceAll('\n', ' ').trim();
+  const [, within] = /^["“„「«]([^"“”„「」«»]+)["”“」»]$/.exec(text) ?? [];
+  return [{ type: 'quote', text: within ?? text, speaker: name.trim(), ...(role ? { role: role.trim() } : {}) }];
 }

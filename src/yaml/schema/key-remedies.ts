@@ -7,6 +7,7 @@ import { didYouMean, guess } from '../../findings/suggest.ts';
 import type { Places } from '../places.ts';
 import { listedNames, placeName, tidy, valueAt } from '../plain-words.ts';
 import { choicesWith, inner, keysAt, ownKeys, schemasAt, variants } from '../schema-walk.ts';
+import { keyCalledHere } from './called-here.ts';
 import { indented, movedInto, movedOut, wrappedIn } from './move-key.ts';
 
 /** What a key was probably meant for. */
@@ -35,7 +36,10 @@ export interface Stray {
 export function remedyOf(stray: Stray): Remedy {
   return (
     misspelt(stray, true) ??
+    misspeltSection(stray) ??
+    keyCalledHere(stray.parent, stray.key, valueAt(stray.data, stray.parent)) ??
     belowEmpty(stray) ??
+    besideTexts(stray) ??
     insideChild(stray) ??
     inParent(stray) ??
     misspelt(stray, false) ??
@@ -54,6 +58,32 @@ function misspelt({ key, free }: Stray, onlyBySeparators: boolean): Remedy | und
   return { ...found, hint: didYouMean(found.suggestion) };
 }
 
+/** A section of the file that is beyond doubt, although a slide may have a key of that very name: `fact`. */
+function misspeltSection(stray: Stray): Remedy | undefined {
+  const remedy = stray.parent.length === 0 ? misspelt(stray, false) : undefined;
+  return remedy?.sure ? remedy : undefined;
+}
+
+/** A language directly below a text by language that lacks it: it was meant to stand there. */
+function besideTexts({ key, path, parent, data, places }: Stray): Remedy | undefined {
+  if (!isLanguage(key)) return undefined;
+  const entries = Object.entries((valueAt(data, parent) ?? {}) as object);
+  const [child, texts] = entries[entries.findIndex(([each]) => each === key) - 1] ?? [];
+  if (child === undefined || texts === null || typeof texts !== 'object' || Array.isArray(texts)) return undefined;
+  const languages = Object.keys(texts);
+  if (languages.length === 0 || languages.includes(key) || !languages.every(isLanguage)) return undefined;
+  return {
+    hint: INSIDE(child),
+    target: [...parent, child, key],
+    edit: asSafe(places && indented(places, path), true),
+  };
+}
+
+const INSIDE = (child: string): Words => ({
+  en: `It belongs inside \`${child}\` above it: indent the line by two more spaces.`,
+  zh: `它应当写在上面的 \`${child}\` 里面：请把这一行多缩进两个空格。`,
+});
+
 /** A key below one without a value, in the same column: it was meant to stand within that. */
 function belowEmpty({ key, path, parent, schema, data, places }: Stray): Remedy | undefined {
   const group = Object.entries((valueAt(data, parent) ?? {}) as object);
@@ -71,10 +101,7 @@ function belowEmpty({ key, path, parent, schema, data, places }: Stray): Remedy 
     );
   if (!takes) return undefined;
   return {
-    hint: {
-      en: `It belongs inside \`${child}\` above it: indent the line by two more spaces.`,
-      zh: `它应当写在上面的 \`${child}\` 里面：请把这一行多缩进两个空格。`,
-    },
+    hint: INSIDE(child),
     target: [...parent, child],
     edit: asSafe(places && indented(places, path), isLanguage(key)),
   };
@@ -92,10 +119,7 @@ export function inGroupAbove({ key, path, parent, schema, data, places }: Omit<S
   if (child === undefined || value === null || typeof value !== 'object' || Object.hasOwn(value, key)) return undefined;
   if (!keysAt(schema, data, [...parent, child]).includes(key)) return undefined;
   return {
-    hint: {
-      en: `It belongs inside \`${child}\` above it: indent the line by two more spaces.`,
-      zh: `它应当写在上面的 \`${child}\` 里面：请把这一行多缩进两个空格。`,
-    },
+    hint: INSIDE(child),
     edit: places && indented(places, path),
   };
 }
@@ -177,12 +201,18 @@ const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
   kicker: ['eyebrow', 'overline', 'topic', '眉题'],
   takeaway: ['conclusion', 'summary', 'message', '结论'],
   url: ['link', 'address', 'website', 'web', '网址'],
+  lines: ['email', 'mail', 'phone', 'telephone', 'contact', '邮箱', '电话', '联系方式'],
   picture: ['image', 'photo', 'img', 'file', '图片'],
   languages: ['lang', 'language', '语言'],
 };
 
 function renamed({ key, free }: Stray): Remedy | undefined {
-  const suggestion = free.find((each) => ALSO_CALLED[each]?.includes(key.toLowerCase()));
+  const words = key
+    .replace(/([a-z])(?=[A-Z])/g, '$1 ')
+    .toLowerCase()
+    .split(/[\s_-]+/);
+  const suggestion =
+    free.find((each) => ALSO_CALLED[each]?.includes(key.toLowerCase())) ?? words.find((each) => free.includes(each));
   return suggestion === undefined ? undefined : { suggestion, hint: didYouMean(suggestion) };
 }
 

@@ -10,20 +10,62 @@ export interface NumberReading {
   readonly hint?: Words;
 }
 
-/** What the number in a text is, and why YAML does not see one. */
-export function numberIn(text: string): NumberReading {
+/** What the number in a text is, and why YAML does not see one; `beside` are the keys that may stand beside it. */
+export function numberIn(text: string, beside: readonly string[] = []): NumberReading {
   const plain = narrow(text);
   if (/^\d{4}-\d{1,2}(-\d{1,2})?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(plain)) return { hint: DATE };
   if (/^\d{1,2}:\d{2}(:\d{2})?$/.test(plain)) return { hint: TIME };
-  if (/^[<>~≈≥≤约超近]/.test(plain)) return { hint: BOUND };
+  const range = /^(\d[\d.,]*)\s*(?:-|~|～|—|to|bis|至|到)\s*(\d[\d.,]*)(?!\d)/i.exec(plain);
+  if (range) return { hint: beside.includes('say') ? rangeHint(text.trim()) : ONE_NUMBER };
+  if (/^[<>~≈≥≤约超近]/.test(plain)) return { hint: beside.includes('bound') ? BOUND : ONE_NUMBER };
   const number = digitsOf(plain);
-  if (number) return number;
+  if (number) return { ...number, hint: writeIt(number.number) };
+  const scaled = beside.includes('unit') ? chineseScale(plain) : undefined;
+  if (scaled) return { hint: scaled };
   const percent = /^([^%]+?)\s*(%|percent|per cent)$/i.exec(plain)?.[1];
   if (percent !== undefined) return { ...digitsOf(percent), sure: false, hint: PERCENT };
   const measured = /^([^\d.-]{0,4}?)\s*([-\d.,' ]*\d)\s*([^\d]*)$/.exec(plain)?.[2];
   const inner = measured === undefined ? undefined : digitsOf(measured.trim());
-  return inner ? { ...inner, sure: false, hint: UNIT } : {};
+  if (inner) return { ...inner, sure: false, hint: beside.includes('unit') ? UNIT : writeIt(inner.number) };
+  return beside.includes('say') ? { hint: WORDS } : {};
 }
+
+/** A figure in 亿 or 万亿 as what it is in billions, by which outlines count money. */
+function chineseScale(text: string): Words | undefined {
+  const [, digits = '', scale = ''] = /^([\d.,]+)\s*(万亿|亿|万)(?:元|人民币)?$/.exec(text) ?? [];
+  const number = digits === '' ? undefined : digitsOf(digits);
+  if (!number) return undefined;
+  const [times, unit] = SCALES[scale] ?? [1, 'CNY bn'];
+  const value = Number((Number(number.number) * times).toPrecision(12));
+  return {
+    en: `Write the digits alone in a unit that both languages have: \`value: ${value}\` and \`unit: ${unit}\`, if it is money.`,
+    zh: `请换算成两种语言通用的单位，只写数字：金额写 \`value: ${value}\` 和 \`unit: ${unit}\`，中文版会自动换回亿或万。`,
+  };
+}
+
+/** How much a figure in hundred millions and its like is in a unit of the outline. */
+const SCALES: Readonly<Record<string, readonly [number, string]>> = {
+  万亿: [1000, 'CNY bn'],
+  亿: [0.1, 'CNY bn'],
+  万: [0.01, 'CNY m'],
+};
+
+const writeIt = (number: string): Words => ({
+  en: `Write \`${number}\`: digits with a point for decimals, and no quotes, commas or units.`,
+  zh: `请写 \`${number}\`：只写数字，小数用半角点号，不加引号、逗号和单位。`,
+});
+
+const rangeHint = (range: string): Words => ({
+  en: `A range is no one number. Write it as words: \`say: ${range}\` in place of \`value\`, in each language.`,
+  zh: `范围不是一个数字。请去掉 \`value\`，按语言写成文字：\`say: ${range}\`。`,
+});
+
+const ONE_NUMBER: Words = { en: 'Write one number here, in digits.', zh: '这里请只写一个数字。' };
+
+const WORDS: Words = {
+  en: 'Write digits with a point for decimals; or, where there is no figure, words under `say` in place of `value`.',
+  zh: '请只写数字，小数用半角点号；没有数字时去掉 `value`，把文字写在 `say` 下。',
+};
 
 /** Full-width digits, signs and points as ASCII ones, a true minus as a hyphen, other spaces as plain ones. */
 function narrow(text: string): string {

@@ -48,6 +48,9 @@ function unionIssues(branches: readonly (readonly Issue[])[], data: unknown, pat
   if (own && typeof valueAt(data, path) === 'string') return [own];
   const choices = all.flatMap((issue) => (issue.sort === 'choice' ? issue.choices : []));
   if (choices.length > 0 && typeof valueAt(data, path) === 'string') return [{ sort: 'choice', path, choices }];
+  // A text that is written otherwise is judged by what texts are to be like there, not by what else would do.
+  const written = all.find((issue) => issue.sort === 'other' && issue.issue.code === 'invalid_format');
+  if (written && typeof valueAt(data, path) === 'string') return [written];
   const expected = all.flatMap((issue) => (issue.sort === 'type' ? issue.expected : []));
   const other = all.find((issue) => issue.sort === 'other');
   if (other && expected.length === 0) return [other];

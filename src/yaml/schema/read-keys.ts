@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { lookUp } from '../../core/look-up.ts';
+import { isCalled } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Words } from '../../core/words.ts';
 import type { Finding } from '../../findings/finding.ts';
@@ -8,6 +8,7 @@ import type { Places } from '../places.ts';
 import { placeName, tidy, valueAt } from '../plain-words.ts';
 import { keysAt } from '../schema-walk.ts';
 import { inParent, remedyOf, type Stray } from './key-remedies.ts';
+import { nameOf } from './mend-text.ts';
 
 /** A finding, and where the key that it is about is missing as long as it stands in the wrong place. */
 export interface StrayKey {
@@ -22,21 +23,43 @@ export function readUnknownKey(path: Path, schema: z.ZodType, data: unknown, pla
   const present = Object.keys((valueAt(data, parent) as object | undefined) ?? {});
   const free = keysAt(schema, data, parent).filter((each) => !present.includes(each));
   const { hint, suggestion, sure, edit, target } = remedyOf({ key, path, parent, schema, data, free, places });
-  const place = placeName(parent);
   const finding: Finding = {
-    code: 'unknown-key',
-    message: {
-      en: `\`${key}\` is not a key that ${place.en} takes.`,
-      zh: tidy(`${place.zh}不支持 \`${key}\` 这个键。`),
-    },
+    ...unknownKey(path),
     hint,
-    path,
-    at: 'key',
     ...(suggestion ? { suggestion } : {}),
     ...(sure ? { sure } : {}),
     ...(edit ? { edit } : {}),
   };
   return { finding, target: target ?? (suggestion === undefined ? undefined : [...parent, suggestion]) };
+}
+
+function unknownKey(path: Path): Finding {
+  const [key, place] = [String(path.at(-1)), placeName(path.slice(0, -1))];
+  return {
+    code: 'unknown-key',
+    message: {
+      en: `\`${key}\` is not a key that ${place.en} takes.`,
+      zh: tidy(`${place.zh}不支持 \`${key}\` 这个键。`),
+    },
+    path,
+    at: 'key',
+  };
+}
+
+/**
+ * The misspelt key that stands in place of one which its group cannot do without; undefined where there is none. Groups
+ * that are told apart by a key (`kind`, `type`) are not judged without it, so that no other finding says so.
+ */
+export function readMisspelt(path: Path, schema: z.ZodType, data: unknown): StrayKey | undefined {
+  const [parent, wanted] = [path.slice(0, -1), String(path.at(-1))];
+  const known = keysAt(schema, data, parent);
+  const strange = Object.keys((valueAt(data, parent) ?? {}) as object).filter((key) => !known.includes(key));
+  const key = strange.find((each) => guess(each, [wanted]).suggestion === wanted);
+  if (key === undefined) return undefined;
+  return {
+    finding: { ...unknownKey([...parent, key]), hint: didYouMean(wanted), ...guess(key, [wanted]) },
+    target: path,
+  };
 }
 
 /** A key that cannot be a name, or no language. */
@@ -57,24 +80,23 @@ export function readBadKey(
   return { finding: { ...finding, hint, ...(edit ? { edit: { ...edit, safe: true } } : {}) }, target };
 }
 
-/** What people call languages. */
-const CALLED: Readonly<Record<string, readonly string[]>> = {
-  en: ['english', 'eng', '英文', '英语'],
-  zh: ['chinese', 'cn', 'chn', 'zho', '中文', '汉语', '简体中文'],
-};
-
 /** The language of the deck that a key was probably meant for: one that the text lacks. */
 function meantLanguage({ key, parent, data }: Pick<Stray, 'key' | 'parent' | 'data'>): Partial<Finding> {
   const languages = valueAt(data, ['deck', 'languages']);
   const given = Object.keys((valueAt(data, parent) ?? {}) as object);
   const missing = (Array.isArray(languages) ? languages : []).map(String).filter((each) => !given.includes(each));
-  const called = missing.find((each) => lookUp(CALLED, each)?.includes(key.toLowerCase()));
+  const called = missing.find((each) => isCalled(each, key));
   if (called) return { suggestion: called, sure: true, hint: didYouMean(called) };
   const near = guess(key, missing);
   const [only, ...others] = missing;
   const found = near.suggestion || key.length > 3 || others.length > 0 || !only ? near : { suggestion: only };
   return found.suggestion ? { ...found, hint: didYouMean(found.suggestion) } : {};
 }
+
+const renamed = (name: string): Words => ({
+  en: `Rename it here and wherever it is used, to \`${name}\` for example.`,
+  zh: `请在这里和用到它的地方一并改名，例如 \`${name}\`。`,
+});
 
 function badKey(path: Path, isName: boolean): Finding {
   const key = String(path.at(-1));
@@ -86,7 +108,7 @@ function badKey(path: Path, isName: boolean): Finding {
         en: `\`${key}\` cannot be a name: it must be ${NAME.en}.`,
         zh: `\`${key}\` 不能作为名称：${NAME.zh}。`,
       },
-      hint: { en: 'Rename it here and wherever it is used.', zh: '请在这里和用到它的地方一并改名。' },
+      hint: renamed(nameOf(key)?.replaceAll('-', '_') ?? 'gdp_2019'),
       path,
       at: 'key',
     };

@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Path } from '../../core/path.ts';
 import { UI_LANGUAGES, type UiLanguage, type Words } from '../../core/words.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { capital, listedNames, placeName, tidy } from '../plain-words.ts';
+import { capital, listedNames, placeName, tidy, valueAt } from '../plain-words.ts';
 import { inner, schemasAt } from '../schema-walk.ts';
 import { exampleOf } from './example-of.ts';
 
@@ -44,11 +44,41 @@ export function readMissing(parent: Path, keys: readonly string[], schema: z.Zod
       en: `${capital(names.and.en)} ${keys.length === 1 ? 'is' : 'are'} missing${parent.length === 0 ? '' : ` in ${place.en}`}.`,
       zh: tidy(parent.length === 0 ? `缺少${names.and.zh}。` : `${place.zh}缺少${names.and.zh}。`),
     },
-    hint: short
-      ? { en: `Add a line such as \`${examples.en}\`.`, zh: `请加一行，例如 \`${examples.zh}\`。` }
-      : { en: `Add lines such as these:\n${examples.en}`, zh: `请加上几行，例如：\n${examples.zh}` },
+    hint: fittingHint(parent, keys, schema, data) ?? hintWith(examples, short),
     path: parent,
     at: 'key',
+  };
+}
+
+function hintWith(examples: Words, short: boolean): Words {
+  return short
+    ? { en: `Add a line such as \`${examples.en}\`.`, zh: `请加一行，例如 \`${examples.zh}\`。` }
+    : { en: `Add lines such as these:\n${examples.en}`, zh: `请加上几行，例如：\n${examples.zh}` };
+}
+
+/** Choices that a hint lists. */
+const LISTED = 6;
+
+/** Which choices a group without the key that chooses (`kind`, `type`) fits as it is; undefined where none does. */
+function fittingHint(
+  parent: Path,
+  [key, ...others]: readonly string[],
+  schema: z.ZodType,
+  data: unknown,
+): Words | undefined {
+  if (key === undefined || others.length > 0) return undefined;
+  const value = valueAt(data, parent);
+  const fitting = schemasAt(schema, data, parent).flatMap((each) => {
+    const field = each instanceof z.ZodObject ? (each.shape as Record<string, z.ZodType>)[key] : undefined;
+    if (!(field instanceof z.ZodLiteral)) return [];
+    const chosen = String(field.value);
+    return each.safeParse({ ...(value as object), [key]: chosen }).success ? [chosen] : [];
+  });
+  if (fitting.length === 0 || fitting.length > LISTED) return undefined;
+  const names = listedNames(fitting, 'or');
+  return {
+    en: `Add a line such as \`${key}: ${fitting[0]}\`; with its other keys it can be ${names.en}.`,
+    zh: tidy(`请加一行，例如 \`${key}: ${fitting[0]}\`；按其余的键，可以是${names.zh}。`),
   };
 }
 

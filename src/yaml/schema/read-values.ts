@@ -1,13 +1,15 @@
-import { isScalar } from 'yaml';
+import { isCollection, isScalar } from 'yaml';
 import { z } from 'zod';
+import { isCalled, languageName } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Words } from '../../core/words.ts';
 import type { Finding, TextEdit } from '../../findings/finding.ts';
 import { closestFew, didYouMean, type Guess, guess } from '../../findings/suggest.ts';
 import type { Places } from '../places.ts';
-import { capital, expectedSorts, listedNames, placeName, sortName, tidy } from '../plain-words.ts';
+import { capital, expectedSorts, listedNames, placeName, sortName, tidy, valueAt } from '../plain-words.ts';
 import { keysAt, schemasAt } from '../schema-walk.ts';
 import { COLON, GLUED } from '../syntax/misread-text.ts';
+import { choiceCalledHere } from './called-here.ts';
 import { requiredFields } from './example-of.ts';
 import { inGroupAbove } from './key-remedies.ts';
 import { colonEdit, dashEdit, groupEdit, listEdit, spacedKeyEdit } from './mend-value.ts';
@@ -41,6 +43,7 @@ const NEAREST = 6;
 
 /** A word that is not one of the choices, or what is no word at all. */
 export function readChoice({ path, value }: Judged, choices: readonly string[]): Finding {
+  if (path.at(-2) === 'languages' && typeof value === 'string') return readLanguage(path, value, choices);
   const names = listedNames(choices.length > LISTED ? closestFew(String(value), choices, NEAREST) : choices, 'or');
   const place = placeName(path);
   if (typeof value !== 'string') {
@@ -57,13 +60,15 @@ export function readChoice({ path, value }: Judged, choices: readonly string[]):
   }
   // Quotes of a Chinese keyboard belong to no choice.
   const bare = value.replace(/^[“”‘’"'「『＂]+|[“”‘’"'」』＂]+$/g, '');
+  const called = choiceCalledHere(String(path.at(-1)), bare, choices);
+  if (called) {
+    const message = { en: `\`${value}\` is not ${sortOf(path).en}.`, zh: `\`${value}\` 不是${sortOf(path).zh}。` };
+    return { code: 'unknown-kind', message, path, ...called };
+  }
   const other = choices.find((choice) => OTHER_WORDS[choice]?.includes(bare.toLowerCase()));
   const found: Guess = other === undefined ? guess(bare, choices) : { suggestion: other };
   const { suggestion } = found;
-  const sort = CHOICES[String(path.at(-1))] ?? {
-    en: `one of the choices for ${place.en}`,
-    zh: tidy(`${place.zh}的选项`),
-  };
+  const sort = sortOf(path);
   const all: Words =
     choices.length > LISTED
       ? { en: `The nearest are ${names.en}.`, zh: tidy(`最接近的有${names.zh}。`) }
@@ -76,9 +81,34 @@ export function readChoice({ path, value }: Judged, choices: readonly string[]):
       asked && choices.length <= LISTED ? { en: `${asked.en} ${all.en}`, zh: `${asked.zh}${all.zh}` } : (asked ?? all),
     path,
     ...found,
-    // Among very many words a misspelt one may be near to the wrong one.
-    ...(found.sure && choices.length > LISTED ? { sure: found.suggestion?.toLowerCase() === bare.toLowerCase() } : {}),
   };
+}
+
+/** A language that the tool does not have, or that is not called by its code. */
+function readLanguage(path: Path, value: string, choices: readonly string[]): Finding {
+  const called = choices.find((each) => isCalled(each, value));
+  const codes = listedNames(choices, 'and');
+  const name = languageName(value);
+  const message = called
+    ? { en: `\`${value}\` is not the code of a language.`, zh: `\`${value}\` 不是语言代码。` }
+    : {
+        en: `Decks are made in ${codes.en} so far, and not in \`${value}\`${name ? ` (${name})` : ''}.`,
+        zh: tidy(`目前只能生成${codes.zh}的演示文稿，不支持 \`${value}\`。`),
+      };
+  const hint = called
+    ? didYouMean(called)
+    : {
+        en: 'Leave it out.',
+        zh: '请把它删去。',
+      };
+  return { code: 'unknown-kind', message, hint, path, ...(called ? { suggestion: called, sure: true } : {}) };
+}
+
+/** What is chosen at a place. */
+function sortOf(path: Path): Words {
+  const place = placeName(path);
+  const own = CHOICES[String(path.at(-1))];
+  return own ?? { en: `one of the choices for ${place.en}`, zh: tidy(`${place.zh}的选项`) };
 }
 
 /** A value of the wrong sort. */
@@ -92,6 +122,7 @@ export function readType(judged: Judged, expected: readonly string[]): Finding {
       zh: tidy(`${place.zh}应当是${wanted.zh}，而这里是${given.zh}。`),
     },
     path,
+    ...(expected.includes('string') && isBlock(judged) ? { at: 'key' as const } : {}),
   };
   const remedy = MENDERS.flatMap((mend) => mend(judged, expected) ?? [])[0];
   return { ...finding, ...(remedy ?? { hint: { en: `Write ${wanted.en} here.`, zh: `这里请写${wanted.zh}。` } }) };
@@ -106,12 +137,20 @@ const MENDERS: readonly Mender[] = [
   indentIt,
   quoteIt,
   quoteColon,
+  nameFile,
+  foldLines,
   unquoteNumber,
   unquoteBoolean,
   spaceIt,
   listIt,
   groupIt,
 ];
+
+/** Whether a value has lines of its own under its key, of which the first would say little: the key shows what is meant. */
+function isBlock({ path, places }: Judged): boolean {
+  const node = places?.node(path)?.node;
+  return isCollection(node) && node.flow !== true && typeof path.at(-1) === 'string';
+}
 
 /** A value that stands beside groups instead of within one. */
 function indentIt(
@@ -140,24 +179,83 @@ export function readColonEntry(path: Path, places: Places | undefined): Finding 
   return edit ? { code: 'wrong-type', ...COLON, path, edit } : undefined;
 }
 
+/** A key that a quoted text with a colon sticks to: `en:"Steel: how it is made"`; undefined where the key is none such. */
+export function readGluedKey(path: Path, places: Places | undefined): Finding | undefined {
+  const key = /^[\w-]+:(?=["'])/.exec(String(path.at(-1)))?.[0];
+  const place = places?.find(path, 'key');
+  if (key === undefined || !place?.exact) return undefined;
+  const { file, start } = place.span;
+  const edit = { file, start: start + key.length - 1, end: start + key.length, text: ': ', safe: true };
+  return { code: 'syntax', ...GLUED, path, at: 'key', edit };
+}
+
 function quoteColon({ path, value, places }: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
   if (!expected.includes('string') || value === null || typeof value !== 'object') return undefined;
   return readColonEntry(path, places);
 }
 
+/** What groups call the file that they are about. */
+const FILE_KEYS = ['file', 'src', 'path', 'url', 'name'];
+
+/** A group with the name of a file where that name alone belongs: `picture: { file: … }`. */
+function nameFile({ path, value, data, schema }: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
+  const key = path.at(-1);
+  if (!expected.includes('string') || value === null || typeof value !== 'object' || Array.isArray(value)) return;
+  const file = FILE_KEYS.map((each) => valueAt(value, [each])).find((each) => typeof each === 'string');
+  if (file === undefined || typeof key !== 'string') return undefined;
+  const beside = keysAt(schema, data, path.slice(0, -1)).filter((each) => Object.hasOwn(value, each));
+  const names = listedNames(beside, 'and');
+  return {
+    hint: {
+      en: `Write \`${key}: ${file}\`${beside.length > 0 ? `; ${names.en} stands beside it, in the same column` : ''}.`,
+      zh: tidy(`请写 \`${key}: ${file}\`${beside.length > 0 ? `；${names.zh}与它并列，左端对齐` : ''}。`),
+    },
+  };
+}
+
+/** A list where one text belongs: of lines, of years, or of several things of which one is taken. */
+function foldLines({ path, value }: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
+  const key = path.at(-1);
+  if (!expected.includes('string') || !Array.isArray(value) || typeof key !== 'string') return undefined;
+  if (value.every((each) => typeof each === 'number')) {
+    const text = value.join('–');
+    return { hint: { en: `Write one text: \`${key}: ${text}\`.`, zh: `请写成一段文字：\`${key}: ${text}\`。` } };
+  }
+  if (!value.every((each) => typeof each === 'string')) return undefined;
+  if (!expected.includes('record')) {
+    return {
+      hint: {
+        en: `Write one of them alone: \`${key}: ${value[0] ?? ''}\`.`,
+        zh: `请只写其中一个：\`${key}: ${value[0] ?? ''}\`。`,
+      },
+    };
+  }
+  return {
+    hint: {
+      en: `Write one text; of several lines, so: \`${key}: |\`, and the lines below it, indented and without dashes.`,
+      zh: `请写成一段文字；如有多行，请写 \`${key}: |\`，再把各行写在下面，缩进且不加短横线。`,
+    },
+  };
+}
+
 function unquoteNumber(judged: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
   if (!expected.includes('number') && !expected.includes('int')) return undefined;
   if (typeof judged.value !== 'string') return Number.isNaN(judged.value) ? { hint: DIGITS } : undefined;
-  const { number, sure, hint = DIGITS } = numberIn(judged.value);
+  const { schema, data, path } = judged;
+  // What is said of a figure goes for the figure of a fact.
+  const beside = path.at(-1) === 'value' ? keysAt(schema, data, path.slice(0, -1)) : [];
+  const { number, sure, hint = DIGITS } = numberIn(judged.value, beside);
   return number === undefined ? { hint } : { hint, ...replaced(judged, number, sure ?? false) };
 }
 
 function unquoteBoolean(judged: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
   if (!expected.includes('boolean')) return undefined;
-  const word = booleanIn(String(judged.value)) ?? guess(String(judged.value), ['true', 'false']).suggestion;
+  const said = booleanIn(String(judged.value));
+  const { suggestion: word, sure = false } =
+    said === undefined ? guess(String(judged.value), ['true', 'false']) : { suggestion: said, sure: true };
   if (word === undefined) return undefined;
   const hint = { en: `Write \`${word}\`.`, zh: `请写 \`${word}\`。` };
-  return { hint, ...replaced(judged, word, true) };
+  return { hint, ...replaced(judged, word, sure) };
 }
 
 /** A key that its value sticks to: YAML sees one text. */
@@ -176,12 +274,19 @@ function keysOf(schema: z.ZodType, data: unknown, path: Path, known: readonly st
 }
 
 function listIt(judged: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
-  const { path, schema, data, places } = judged;
+  const { path, value, schema, data, places } = judged;
   if (!expected.includes('array') && !expected.includes('tuple')) return undefined;
-  const hint = {
-    en: 'Write a list: each entry on a line of its own below the key, after a dash.',
-    zh: '请写成列表：每一项在键的下方另起一行，以短横线开头。',
-  };
+  const cells = typeof path.at(-1) === 'number' && typeof value === 'string' ? value.split(/\s*[,，;；|]\s*/) : [];
+  const hint =
+    cells.length > 1
+      ? {
+          en: `Write its parts in brackets: \`[${cells.join(', ')}]\`.`,
+          zh: `请用方括号写出各部分：\`[${cells.join(', ')}]\`。`,
+        }
+      : {
+          en: 'Write a list: each entry on a line of its own below the key, after a dash.',
+          zh: '请写成列表：每一项在键的下方另起一行，以短横线开头。',
+        };
   const names = schemasAt(schema, data, path).flatMap((each) => entryNames(each));
   const edit = places && (listEdit(places, path, names) ?? dashEdit(places, path));
   return { hint, ...(edit ? { edit } : {}) };

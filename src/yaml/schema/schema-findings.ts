@@ -5,10 +5,11 @@ import type { Words } from '../../core/words.ts';
 import { ERROR_CODES, type Finding } from '../../findings/finding.ts';
 import type { Places } from '../places.ts';
 import { capital, placeName, sortName, tidy, valueAt } from '../plain-words.ts';
+import { textRemedy } from './mend-text.ts';
 import { type PlainIssue, plainIssues } from './plain-issues.ts';
-import { NAME, readBadKey, readUnknownKey, type StrayKey } from './read-keys.ts';
+import { NAME, readBadKey, readMisspelt, readUnknownKey, type StrayKey } from './read-keys.ts';
 import { readEmpty, readMissing } from './read-missing.ts';
-import { readChoice, readColonEntry, readType } from './read-values.ts';
+import { readChoice, readColonEntry, readGluedKey, readType } from './read-values.ts';
 
 /**
  * What the schema refuses about the data, as findings: `unknown-key`, `missing-key`, `wrong-type`, `unknown-kind`.
@@ -29,7 +30,25 @@ export function schemaFindings(
   // A key that is misspelt or in the wrong place is missing in the right one too; saying so once is enough.
   const targets = new Set(found.map(({ target }) => target && formatPath(target)));
   const lacking = missing.filter(({ path }) => !targets.has(formatPath(path)));
-  return [...missingFindings(lacking, schema, data, places), ...found.map(({ finding }) => finding)];
+  const misspelt = lacking
+    .filter(({ path }) => valueAt(data, path) === undefined)
+    .flatMap(({ path }) => readMisspelt(path, schema, data) ?? []);
+  const written = new Set(misspelt.map(({ target }) => target && formatPath(target)));
+  const absent = lacking.filter(({ path }) => !written.has(formatPath(path)));
+  return [
+    ...missingFindings(absent, schema, data, places),
+    ...[...misspelt, ...found.filter((each) => !isEcho(each, found))].map(({ finding }) => finding),
+  ];
+}
+
+/** Whether a finding only says that a group lacks what a misspelt key of it would give. */
+function isEcho({ finding }: StrayKey, found: readonly StrayKey[]): boolean {
+  if (finding.code !== 'missing-key') return false;
+  const group = formatPath(finding.path);
+  return found.some(
+    ({ finding: each, target }) =>
+      target !== undefined && each.suggestion !== undefined && formatPath(target.slice(0, -1)) === group,
+  );
 }
 
 /** The issues without limits of a value whose sort is wrong: a text has a length as well as a list. */
@@ -69,21 +88,24 @@ function readIssue(
   const judged = { path, value: valueAt(data, path), schema, data, places };
   switch (issue.sort) {
     case 'unknown-keys':
-      return issue.keys.map((key) => readUnknownKey([...path, key], schema, data, places));
+      return issue.keys.map((key) => {
+        const glued = readGluedKey([...path, key], places);
+        return glued ? { finding: glued } : readUnknownKey([...path, key], schema, data, places);
+      });
     case 'bad-key': {
-      const colon = readColonEntry(path.slice(0, -1), places);
-      return [colon ? { finding: colon } : readBadKey(path, issue.isName, schema, data, places)];
+      const split = readGluedKey(path, places) ?? readColonEntry(path.slice(0, -1), places);
+      return [split ? { finding: split } : readBadKey(path, issue.isName, schema, data, places)];
     }
     case 'choice':
       return [{ finding: readChoice(judged, issue.choices) }];
     case 'type':
       return [{ finding: readType(judged, issue.expected) }];
     case 'other':
-      return [{ finding: readOther(issue, judged.value) }];
+      return [{ finding: readOther(issue, judged.value, data) }];
   }
 }
 
-function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, value: unknown): Finding {
+function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, value: unknown, data: unknown): Finding {
   if (issue.code === 'custom') {
     const { code, ...own } = (issue.params ?? {}) as Partial<Finding>;
     const known = code && (ERROR_CODES as readonly string[]).includes(code) ? code : 'wrong-type';
@@ -97,6 +119,7 @@ function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, valu
       en: `${capital(place.en)} must be ${wanted.en}; it is ${given.en}.`,
       zh: tidy(`${place.zh}应当是${wanted.zh}，而这里是${given.zh}。`),
     },
+    ...(issue.code === 'invalid_format' && typeof value === 'string' ? textRemedy(issue, path, value, data) : {}),
     path,
   };
 }
@@ -168,6 +191,13 @@ function format(issue: z.core.$ZodIssueInvalidStringFormat): Words {
   if (issue.message.startsWith('a name of')) return { en: `a name of ${NAME.en}`, zh: `名称（${NAME.zh}）` };
   if (issue.message.startsWith('six hex digits'))
     return { en: 'six hex digits, in quotes', zh: '加引号的六位十六进制数' };
+  if (issue.message.startsWith('a range of cells'))
+    return { en: 'a range of cells, such as `B3:F20`', zh: '单元格区域，例如 `B3:F20`' };
+  if (issue.message.startsWith('a date'))
+    return {
+      en: 'a date, such as `2019`, `2019-12` or `2019-12-31`',
+      zh: '日期，例如 `2019`、`2019-12` 或 `2019-12-31`',
+    };
   return { en: 'written otherwise', zh: '别的写法' };
 }
 

@@ -11,6 +11,7 @@ export function flowTraps(yaml: YamlFile, map: YAMLMap): Finding[] {
   if (bare.length === 0) return [];
   const glued = bare.flatMap((pair) => missingSpace(yaml, pair.key as Scalar));
   if (glued.length > 0) return glued;
+  if (bare.length > 1 && bare.length === map.items.length) return [listTrap(yaml, map)];
   if (bare.length === map.items.length) return [braceTrap(yaml, map)];
   return bare.map((pair) => commaTrap(yaml, map, pair));
 }
@@ -22,6 +23,23 @@ function missingSpace(yaml: YamlFile, key: Scalar): Finding[] {
   if (colon === undefined) return [];
   const stretch = { start: start + colon, end: start + colon + 1, replacement: ': ', safe: true };
   return [syntaxFinding(yaml, { ...stretch, ...GLUED })];
+}
+
+/** Words between commas in braces, which are a list. */
+function listTrap(yaml: YamlFile, map: YAMLMap): Finding {
+  const { start, end } = rangeOf(map);
+  const inner = yaml.text.slice(start + 1, end - 1).trim();
+  return syntaxFinding(yaml, {
+    ...{ start, end, replacement: `[${inner}]` },
+    message: {
+      en: 'Braces hold keys with their values, and these have none.',
+      zh: '大括号里应当是成对的键和值，而这里只有单词。',
+    },
+    hint: {
+      en: `Write a list in brackets: \`[${inner}]\`; or put quotes around the whole if it is a text.`,
+      zh: `列表请用方括号：\`[${inner}]\`；如果整段是文字，请加引号。`,
+    },
+  });
 }
 
 function braceTrap(yaml: YamlFile, map: YAMLMap): Finding {

@@ -63,22 +63,33 @@ function columnForTabs(line: SourceLine, before: readonly Placed[]): number {
   const same = before.findLast((each) => each.lead === lead);
   if (same) return same.column;
   const open = openColumns(before, line.text.startsWith('-', lead.length));
+  // Spaces behind the tabs of a line above it are as wide as they are.
+  const stem = before.findLast((each) => each.lead.includes('\t') && lead.startsWith(each.lead));
+  const further = stem && stem.column + widthOf(lead.slice(stem.lead.length).replaceAll('\t', '  '));
+  if (further !== undefined && open.includes(further)) return further;
   const tabs = lead.split('\t').length - 1;
   const shown = TAB_WIDTHS.map((width) => tabs * width + lead.length - tabs);
-  return shown.find((column) => open.includes(column)) ?? open[0] ?? 0;
+  // Directly below a key without value stands what belongs to it.
+  const above = before.at(-1);
+  const least = above && opensBlock(above.line) ? keyColumnOf(above) + 1 : 0;
+  return shown.find((column) => column >= least && open.includes(column)) ?? open[0] ?? 0;
+}
+
+/** The column of a line's key, behind the dash of its entry. */
+function keyColumnOf({ line, lead, column }: Placed): number {
+  return column + line.indent.length - lead.length;
 }
 
 /** The columns that the next line may stand in, an entry of a list or a key, the likeliest first. */
 function openColumns(before: readonly Placed[], isEntry: boolean): number[] {
   const above = before.at(-1);
   if (!above) return [0];
-  const keyOf = ({ line, lead, column }: Placed) => column + line.indent.length - lead.length;
-  const open = opensBlock(above.line) ? [keyOf(above) + 2] : [];
+  const open = opensBlock(above.line) ? [keyColumnOf(above) + 2] : [];
   let outermost = Number.POSITIVE_INFINITY;
   for (const each of before.toReversed()) {
     if (each.column >= outermost) continue;
     outermost = each.column;
-    open.push(isEntry ? each.column : keyOf(each));
+    open.push(isEntry ? each.column : keyColumnOf(each));
   }
   return open;
 }

@@ -167,8 +167,10 @@ function wholeValue(line: SourceLine, replacement: string) {
 }
 
 function bracketsTrap({ line }: Place): Reading | undefined {
-  const match = /(?<=[:,]\s*)[[［]\s*([\w.%-]+(?:\s*[,，、]\s*[\w.%-]+)*)\s*[\]］](?=\s*(?:[,}#]|$))/.exec(line.text);
-  if (!match?.[1] || !/[［］，、]/.test(match[0])) return undefined;
+  const match = /(?<=[:,]\s*)[[［【]\s*([\w.%-]+(?:\s*[,，、]\s*[\w.%-]+)*)\s*[\]］】](?=\s*(?:[,}#]|$))/.exec(
+    line.text,
+  );
+  if (!match?.[1] || !/[［］【】，、]/.test(match[0])) return undefined;
   return {
     ...within(line, match.index, match.index + match[0].length),
     ...{ replacement: `[${match[1].split(/\s*[,，、]\s*/).join(', ')}]`, safe: true },

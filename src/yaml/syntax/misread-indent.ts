@@ -25,7 +25,27 @@ export function readIndentation(yaml: YamlFile, line: SourceLine | undefined): R
   const target = columnFor(yaml, line);
   if (!target) return reading;
   const edit = moved(yaml, line, target.column);
+  if (isEntry(line))
+    return { ...reading, ...entryWords(target.column), edit, safe: target.sure && readsAfter(yaml, edit) };
   return { ...reading, edit, safe: target.sure && readsAfter(yaml, edit) };
+}
+
+function isEntry(line: SourceLine): boolean {
+  return /^\s*-(?:\s|$)/.test(line.text);
+}
+
+/** What to do about an entry whose dash was meant for another column, counted from 0. */
+function entryWords(column: number): Pick<Reading, 'message' | 'hint'> {
+  return {
+    message: {
+      en: 'The dash of this entry does not stand below the dashes of its list.',
+      zh: '这一项的短横线没有与列表中其他的短横线对齐。',
+    },
+    hint: {
+      en: `Let it stand in column ${column + 1}, as those above, and move the lines that belong to it as far.`,
+      zh: `请让它与上面的短横线对齐，从第 ${column + 1} 列开始，下面属于它的各行也移动同样的距离。`,
+    },
+  };
 }
 
 /** A line that begins in the column of no open block; undefined where it does not. */
@@ -41,16 +61,16 @@ interface Target {
 /** The column that a line was meant for, among those of the blocks that are open above it. */
 function columnFor(yaml: YamlFile, line: SourceLine): Target | undefined {
   const at = columnOf(line.text);
-  const isEntry = /^\s*-(?:\s|$)/.test(line.text);
+  const entry = isEntry(line);
   const isKey = /^\s*[\w-]+:(?:\s|$)/.test(line.text);
-  if (!isEntry && !isKey) return undefined;
+  if (!entry && !isKey) return undefined;
   const lines = contentLines(yaml);
   const before = lines.filter((each) => each.start < line.start);
   const above = before.at(-1);
   // Below a key without value every further column will do.
   if (above && opensBlock(above) && at > keyColumn(above)) return undefined;
   const { keys, dashes } = openColumns(before);
-  const columns = isEntry ? dashes : keys;
+  const columns = entry ? dashes : keys;
   if (columns.includes(at)) return undefined;
   // A key below the dash of its list entry.
   const below = isKey && dashes.includes(at) ? keys.find((column) => column > at) : undefined;
@@ -87,7 +107,7 @@ function openColumns(lines: readonly SourceLine[]): { keys: number[]; dashes: nu
     outermost = column;
     const isKey = /^\s*(?:-\s+)*[\w-]+:(?:\s|$)/.test(line.text);
     if (isKey) keys.push(keyColumn(line));
-    if (/^\s*-(?:\s|$)/.test(line.text)) dashes.push(column);
+    if (isEntry(line)) dashes.push(column);
   }
   return { keys: [...new Set(keys)], dashes };
 }

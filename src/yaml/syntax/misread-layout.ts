@@ -86,6 +86,8 @@ export function readKeyless(yaml: YamlFile, error: YAMLError, line: SourceLine):
       },
     };
   }
+  const equals = /^\s*[a-z][\w-]*(\s*=\s*)(?=\S)/i.exec(line.text);
+  if (equals?.[1] !== undefined) return readEquals(line.start + equals[0].length - equals[1].length, equals[1]);
   return {
     ...stretch,
     message: {
@@ -96,5 +98,17 @@ export function readKeyless(yaml: YamlFile, error: YAMLError, line: SourceLine):
       en: 'Write a colon and a space after the key, or indent the line further if it continues the text above.',
       zh: '请在键名后写半角冒号和空格；如果是接着上一行的文字，请缩进得更深。',
     },
+  };
+}
+
+/** An equals sign between a key and its value. */
+function readEquals(start: number, sign: string): Reading {
+  return {
+    ...{ start, end: start + sign.length, replacement: ': ', safe: true },
+    message: {
+      en: 'An equals sign stands after the key, where YAML wants a colon.',
+      zh: '键名后面写了等号，而 YAML 要用冒号。',
+    },
+    hint: { en: 'Write a colon and a space after the key.', zh: '请在键名后写半角冒号和空格。' },
   };
 }

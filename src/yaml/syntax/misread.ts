@@ -59,6 +59,15 @@ function groupWithKey(yaml: YamlFile, offset: number): YAMLMap | undefined {
   return found;
 }
 
+/** The line, counted from 1, of the first key in a group that is called as the one at an offset. */
+function lineOfFirst(yaml: YamlFile, offset: number): number {
+  const keys = groupWithKey(yaml, offset)?.items.map(({ key }) => key) ?? [];
+  const own = keys.find((key) => isScalar(key) && key.range?.[0] === offset);
+  const first = keys.find((key) => isScalar(key) && isScalar(own) && key.value === own.value);
+  const start = isScalar(first) ? (first.range?.[0] ?? offset) : offset;
+  return yaml.text.slice(0, start).split('\n').length;
+}
+
 /** Errors that a text among entries in braces can give. */
 const ENTRY_CODES: readonly YAMLError['code'][] = [
   'UNEXPECTED_TOKEN',
@@ -102,11 +111,12 @@ function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading
   switch (error.code) {
     case 'DUPLICATE_KEY': {
       const key = /^[^:\n]+/.exec(yaml.text.slice(start))?.[0].trimEnd() ?? '';
+      const first = lineOfFirst(yaml, start);
       return {
         ...{ start, end: start + key.length },
         message: {
-          en: `\`${key}\` stands twice in the same place, and only one of the two could count.`,
-          zh: `\`${key}\` 在同一处出现了两次，只能保留一个。`,
+          en: `\`${key}\` stands twice in the same place, first on line ${first}, and only one of the two could count.`,
+          zh: `\`${key}\` 在同一处出现了两次（第一次在第 ${first} 行），只能保留一个。`,
         },
         hint: start === line.start && /:\s*$/.test(line.text) ? PASTED : KEEP_ONE,
       };

@@ -1,19 +1,19 @@
-import { type Alias, isScalar, type Pair, type Scalar, visit } from 'yaml';
+import { isScalar, type Pair, type Scalar, visit } from 'yaml';
 import type { Finding } from '../../findings/finding.ts';
 import { syntaxFinding } from '../reading.ts';
 import { lineAt, quoted } from '../source-line.ts';
 import { rangeOf, spanAt, type YamlFile } from '../yaml-file.ts';
 import { flowTraps } from './flow-traps.ts';
 import { startsOtherwise } from './misread-text.ts';
+import { referenceTraps } from './reference-traps.ts';
 
 /**
  * What YAML accepts but reads otherwise than it was meant, as `syntax` findings: `{fact}` that begins a text unquoted,
- * a comma within a text in braces, the key `__proto__`, a word that begins with `*`, `&` or `!`, a `#1` that cuts a text off, an entry of a
+ * a comma within a text in braces, the key `__proto__`, a word that begins with `*`, `&` or `!`, references and merge keys that lead nowhere, a `#1` that cuts a text off, an entry of a
  * list that stands too far in.
  */
 export function yamlTraps(yaml: YamlFile): Finding[] {
   const findings: Finding[] = [];
-  const aliases: Alias[] = [];
   visit(yaml.tree, {
     Map: (_, map) => {
       if (map.flow) findings.push(...flowTraps(yaml, map));
@@ -24,12 +24,8 @@ export function yamlTraps(yaml: YamlFile): Finding[] {
     Scalar: (_, scalar) => {
       findings.push(...scalarTraps(yaml, scalar));
     },
-    Alias: (_, alias) => {
-      aliases.push(alias);
-      findings.push(...aliasTraps(yaml, alias, aliases.length));
-    },
   });
-  return [...findings, ...anchorTraps(yaml, aliases)];
+  return [...findings, ...referenceTraps(yaml)];
 }
 
 /** A key that validating would pass over: no value can stand under it. */
@@ -154,49 +150,4 @@ function typeTrap(yaml: YamlFile, scalar: Scalar): Finding {
   const mark = yaml.text.lastIndexOf('!', start);
   const replacement = quoted(yaml.text.slice(mark, end));
   return syntaxFinding(yaml, { start: mark, end, replacement, safe: true, ...startsOtherwise('!') });
-}
-
-/** References that a file may hold. References to references multiply: the parser would write out each. */
-const MOST_ALIASES = 20;
-
-const WRITE_IT = { en: 'Write the value itself.', zh: '请直接写出内容。' };
-
-function aliasTraps(yaml: YamlFile, alias: Alias, count: number): Finding[] {
-  const { start, end } = rangeOf(alias);
-  const line = lineAt(yaml, start);
-  const target = alias.resolve(yaml.tree);
-  if (target && rangeOf(target).start <= start && end <= rangeOf(target).end) {
-    const message = {
-      en: 'This reference (`*`) stands within the value that it refers to, and would never end.',
-      zh: '这个引用（`*`）就在它所引用的内容里面，会没完没了。',
-    };
-    return [syntaxFinding(yaml, { start, end, message, hint: WRITE_IT })];
-  }
-  if (target) {
-    if (count !== MOST_ALIASES + 1) return [];
-    const message = {
-      en: `References to other values (\`*\`) stand in more than ${MOST_ALIASES} places.`,
-      zh: `对其他内容的引用（\`*\`）超过了 ${MOST_ALIASES} 处。`,
-    };
-    return [syntaxFinding(yaml, { start, end, message, hint: WRITE_IT })];
-  }
-  const value = line.text.slice(start - line.start).trimEnd();
-  const stretch = { start, end: start + value.length, replacement: quoted(value) };
-  return [syntaxFinding(yaml, { ...stretch, safe: true, ...startsOtherwise('*') })];
-}
-
-/** A text that begins with `&`: YAML takes its first word for a name that other values refer to. */
-function anchorTraps(yaml: YamlFile, aliases: readonly Alias[]): Finding[] {
-  const used = new Set(aliases.map(({ source }) => source));
-  const findings: Finding[] = [];
-  visit(yaml.tree, {
-    Scalar: (_, scalar) => {
-      if (!scalar.anchor || used.has(scalar.anchor) || scalar.type !== 'PLAIN') return;
-      const { start, end } = rangeOf(scalar);
-      const mark = yaml.text.lastIndexOf('&', start);
-      const replacement = quoted(yaml.text.slice(mark, Math.max(end, mark + 1 + scalar.anchor.length)));
-      findings.push(syntaxFinding(yaml, { start: mark, end, replacement, safe: true, ...startsOtherwise('&') }));
-    },
-  });
-  return findings;
 }

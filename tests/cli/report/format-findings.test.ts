@@ -87,6 +87,28 @@ const REPORT: CommandReport = {
 };
 const build = { strict: false, check: false, ui: 'en' } as const;
 
+describe('findings of one cause in print', () => {
+  const three = ['deck', '30%', 'tab'].map((stretch) => about(stretch, { cause: 'x' }));
+
+  test('are one, with their number and the other places', () => {
+    expect(formatFindings(three, source).split('\n').slice(-1)).toEqual([
+      '  One of 3 of the same cause: also at slides.yaml:2:13, slides.yaml:4:2. --all shows each.',
+    ]);
+    expect(formatFindings(three, source, undefined, 'zh').split('\n').at(-1)).toContain('同一原因共 3 个问题');
+  });
+
+  test('are shown each by itself where that is asked for', () => {
+    expect(formatFindings(three, source, undefined, 'en', true).match(/unsourced-figure/g)).toHaveLength(3);
+  });
+
+  test('are counted as one, and handed to tools one by one', () => {
+    const report = { ...REPORT, decks: [], findings: three, accepted: [] };
+    expect(formatReport(report, source, build)).toContain('no errors, 1 warning.');
+    expect(formatReport(report, source, { ...build, all: true })).toContain('no errors, 3 warnings.');
+    expect(reportJson(report, 'en')).toMatchObject({ findings: [{ cause: 'x' }, { cause: 'x' }, { cause: 'x' }] });
+  });
+});
+
 describe('the report', () => {
   test('closes with a table of the decks and the counts', () => {
     const lines = formatReport(REPORT, () => undefined, build).split('\n');
@@ -103,8 +125,8 @@ describe('the report', () => {
   test('tells notes in the language of its reader, and hands them to tools', () => {
     const report = { ...REPORT, notes: [{ en: 'Mind this.', zh: '请留意。' }] };
     expect(formatReport(report, () => undefined, build).split('\n')).toContain('Mind this.');
-    expect(JSON.parse(reportJson(report, 'zh')).notes).toEqual(['请留意。']);
-    expect(JSON.parse(reportJson(REPORT, 'zh'))).not.toHaveProperty('notes');
+    expect(reportJson(report, 'zh')).toMatchObject({ notes: ['请留意。'] });
+    expect(reportJson(REPORT, 'zh')).not.toHaveProperty('notes');
   });
 
   test('says that nothing was written, and why', () => {
@@ -144,8 +166,9 @@ describe('the report', () => {
     const text = formatReport({ ...REPORT, findings: [both] }, () => undefined, { ...build, ui: 'zh' });
     expect(text.replaceAll(/[^\p{sc=Han}]/gu, '')).toMatch(/什么做.*已接受.*文件页数/);
     expect(text).not.toMatch(/What|Done|warning|accepted /);
-    const json = JSON.parse(reportJson({ ...REPORT, findings: [both] }, 'zh'));
-    expect(json.findings).toMatchObject([{ message: '什么。', hint: '做。' }]);
+    expect(reportJson({ ...REPORT, findings: [both] }, 'zh')).toMatchObject({
+      findings: [{ message: '什么。', hint: '做。' }],
+    });
   });
 
   test.each([
@@ -158,7 +181,7 @@ describe('the report', () => {
 
   test('as JSON has severity, place and edit of each finding', () => {
     const { findings } = parse(outlineText({ slides: '  - kind: note\n    titel: A' }));
-    const json = JSON.parse(reportJson({ decks: [], findings, accepted: [], ok: false, stage: 'schema' }, 'en'));
+    const json = reportJson({ decks: [], findings, accepted: [], ok: false, stage: 'schema' }, 'en');
     expect(json).toMatchObject({
       ok: false,
       findings: [

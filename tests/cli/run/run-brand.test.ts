@@ -17,7 +17,7 @@ const { folder, at, inspect, init } = commands;
 
 describe('a look at a template', () => {
   it('tells size, colours with their roles, fonts, places, matches and gaps', async () => {
-    const { code, out } = await inspect(at('without-footers.potx'));
+    const { code, out } = await inspect(at('without-footers.potx'), { layouts: true });
     expect(code).toBe(0);
     for (const part of [
       /^16:10, 10 × 6\.25 in$/m,
@@ -33,8 +33,18 @@ describe('a look at a template', () => {
       expect(out).toMatch(part);
   });
 
+  it('is one page, with what came of a sample deck by its causes', async () => {
+    const out = at('tried');
+    const { code, out: said } = await inspect(at('without-footers.potx'), { out });
+    expect(code).toBe(0);
+    expect(said.split('\n').length).toBeLessThan(60);
+    expect(said).toMatch(/It builds: \d+ slides in each language, in .*sample\.en\.pptx and .*sample\.zh\.pptx\./);
+    expect(said).not.toMatch(/title +24 pt/);
+    expect(readdirSync(out).filter((name) => name.endsWith('.pptx'))).toEqual(['sample.en.pptx', 'sample.zh.pptx']);
+  });
+
   it('speaks Chinese, in centimetres, and marks vertical text', async () => {
-    const { out } = await inspect(at('dark-four-by-three.pptx'), {}, 'zh');
+    const { out } = await inspect(at('dark-four-by-three.pptx'), { layouts: true }, 'zh');
     expect(out).toMatch(/^4:3，25\.4 × 19\.1 厘米$/m);
     expect(out).toMatch(/文本（竖排） +24 磅 +1\.3, 4\.4, 22\.9 × 12\.1 厘米/);
     expect(out).toMatch(/section +“Section Header” +按名称/);
@@ -44,7 +54,7 @@ describe('a look at a template', () => {
   it('draws every layout under its number and name', async () => {
     const out = at('drawn');
     const { out: said } = await inspect(at('dark-four-by-three.pptx'), { out });
-    const names = readdirSync(out);
+    const names = readdirSync(out).filter((name) => name.endsWith('.png'));
     expect(names).toHaveLength(11);
     expect(names[1]).toBe('02-Title-and-Content.png');
     expect(said).toContain(`Pictures of the 11 layouts, with their places marked, are in ${out}.`);
@@ -56,7 +66,7 @@ describe('a look at a template', () => {
     const { out } = await inspect(at('without-footers.potx'), { json: true });
     const report = JSON.parse(out);
     expect(report).toMatchObject({ ok: true, size: { w: 10, h: 6.25 }, format: { name: '16:10', portrait: false } });
-    expect(report.frames[0]).toMatchObject({ frame: 'cover', layout: 'ACME_Cover_01', why: 'type' });
+    expect(report.frames[0]).toMatchObject({ frame: 'cover', layout: 'ACME_Cover_01', why: 'name' });
     expect(report.gaps.map(({ gap }: { gap: string }) => gap)).toEqual([
       'footer',
       'slide-number',
@@ -64,6 +74,7 @@ describe('a look at a template', () => {
       'picture',
     ]);
     expect(report.pictures).toHaveLength(3);
+    expect(report.sample).toMatchObject({ ok: true, decks: [expect.any(String), expect.any(String)] });
     expect(report.findings.map(({ code }: { code: string }) => code)).toContain('missing-font');
   });
 

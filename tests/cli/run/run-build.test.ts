@@ -36,7 +36,7 @@ async function run(built: Build, flags: BuildFlags = {}, file = outline) {
     asked.push(options);
     return built;
   };
-  const code = await runBuild(file, { cache: false, ...flags }, false, build, { home, version: '1.2.3', ui: 'en' });
+  const code = await runBuild([file], { cache: false, ...flags }, false, build, { home, version: '1.2.3', ui: 'en' });
   const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
   const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
   vi.restoreAllMocks();
@@ -96,5 +96,72 @@ describe('a build from the command line', () => {
     expect(files?.read('templates/shared/brand.yaml')).toBeDefined();
     expect(files?.read('slides.zh.yaml')).toBeUndefined();
     expect(files?.list('')).not.toContain('slides.zh.yaml');
+  });
+});
+
+describe('several outlines at once', () => {
+  writeFileSync(join(folder, 'other.yaml'), 'deck: y\n');
+  writeFileSync(join(folder, 'slides.en.yaml'), 'a translation');
+  const of = (id: string): Build => ({
+    ...DONE,
+    outputs: [{ name: `${id}.en.pptx`, language: 'en', slides: 1, bytes: new Uint8Array([1]) }],
+  });
+
+  async function runAll(names: readonly string[], builds: Readonly<Record<string, Build>>, flags: BuildFlags = {}) {
+    const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const built: string[] = [];
+    const build: BuildDecks = async ({ outline: name }) => {
+      built.push(name);
+      return builds[name] ?? DONE;
+    };
+    const files = names.map((name) => join(folder, name));
+    const tool = { home, version: '1.2.3', ui: 'en', json: flags.json ?? false } as const;
+    const code = await runBuild(files, { cache: false, ...flags }, false, build, tool);
+    const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
+    const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
+    vi.restoreAllMocks();
+    return { code, built, ...printed };
+  }
+
+  test('are built one after the other, each once and with its translations, and end with the worst code', async () => {
+    const names = ['slides.yaml', 'other.yaml', './slides.yaml', 'slides.en.yaml'];
+    const { code, built } = await runAll(names, { 'slides.yaml': STOPPED, 'other.yaml': of('other') });
+    expect(built).toEqual(['slides.yaml', 'other.yaml']);
+    expect(code).toBe(1);
+  });
+
+  test('are one JSON object, also where one cannot be read', async () => {
+    const { code, out } = await runAll(['slides.yaml', 'absent.yaml'], { 'slides.yaml': STOPPED }, { json: true });
+    expect(code).toBe(2);
+    const { ok, outlines } = JSON.parse(out);
+    expect(ok).toBe(false);
+    expect(outlines).toMatchObject([
+      { outline: join(folder, 'slides.yaml'), ok: false, findings: [{ code: 'syntax' }] },
+      { outline: join(folder, 'absent.yaml'), ok: false, error: { message: expect.stringContaining('absent.yaml') } },
+    ]);
+  });
+
+  test('do not write over one another', async () => {
+    const { code, err } = await runAll(['slides.yaml', 'other.yaml'], {
+      'slides.yaml': of('d'),
+      'other.yaml': of('d'),
+    });
+    expect(code).toBe(2);
+    expect(err).toContain('both make');
+  });
+});
+
+describe('what cannot run', () => {
+  test.each([
+    ['a language twice', { lang: ['en', 'en'] }, outline, '--lang en.'],
+    ['a folder in place of an outline', {}, folder, join(folder, 'slides.yaml')],
+    ['a file in place of a folder', { out: outline }, outline, 'is a file'],
+    ['the name of a file in place of a folder', { out: join(folder, 'x.pptx') }, outline, 'name of a file'],
+  ])('is said before anything begins: %s', async (_, flags, file, words) => {
+    const { code, err, asked } = await run(DONE, flags, file);
+    expect({ code, asked }).toEqual({ code: 2, asked: [] });
+    expect(err).toContain(words);
+    expect(err).not.toMatch(/\n\s+at /);
   });
 });

@@ -28,7 +28,7 @@ async function fix(bytes: string | Uint8Array, flags: BuildFlags = {}, meanwhile
   writeFileSync(file, bytes);
   const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const code = await runFix(file, { cache: false, ...flags }, build(meanwhile), {
+  const code = await runFix([file], { cache: false, ...flags }, build(meanwhile), {
     home: folder,
     version: '1',
     ui: 'en',
@@ -108,7 +108,7 @@ describe('check --fix', () => {
 async function runQuiet() {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   await runFix(
-    file,
+    [file],
     { cache: false },
     build(() => {}),
     { home: folder, version: '1', ui: 'en' },

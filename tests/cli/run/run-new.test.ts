@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import type { Ask } from '../../../src/cli/run/new-questions.ts';
 import { type NewFlags, runNew } from '../../../src/cli/run/run-new.ts';
 import type { UiLanguage } from '../../../src/core/words.ts';
 import { ROOT } from '../../support/brand.ts';
+import { docx, paragraph, style } from '../../support/docx.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -50,16 +51,46 @@ describe('a new deck from the command line', () => {
     const { code, out } = await run('river', { yes: true });
     expect(code).toBe(0);
     expect(readdirSync(join(folder, 'river')).sort()).toEqual(
-      ['.vscode', 'data', 'README.md', 'package.json', 'slides.schema.json', 'slides.yaml', 'templates'].sort(),
+      [
+        '.vscode',
+        'data',
+        'README.md',
+        'deck.mjs',
+        'package.json',
+        'slides.schema.json',
+        'slides.yaml',
+        'templates',
+      ].sort(),
     );
     expect(out).toContain('npm run build-deck');
-    const { scripts } = JSON.parse(read('river/package.json'));
-    expect(scripts['build-deck']).toMatch(
-      /^node ".*dist\/cli\.js" schema --for slides\.yaml --quiet && node ".*" build$/,
-    );
-    expect(scripts.deck).toMatch(/^node ".*dist\/cli\.js"$/);
+    const { scripts, tool } = JSON.parse(read('river/package.json'));
+    expect(scripts['build-deck']).toBe('node deck.mjs schema --for slides.yaml --quiet && node deck.mjs build');
+    expect(scripts.deck).toBe('node deck.mjs');
+    expect(tool.map((place: string) => resolve(folder, 'river', place))).toEqual([resolve(ROOT), resolve(ROOT)]);
     expect(read('river/slides.schema.json')).toContain('"const": "clients"');
     expect(read('river/README.md')).not.toMatch(/\{\w+\}/);
+  });
+
+  test('takes the tool along where it is asked to, with the versions of its packages', async () => {
+    const { code, out } = await run('portable', { yes: true, portable: true });
+    expect(code).toBe(0);
+    expect(out).toContain('npm ci');
+    expect(JSON.parse(read('portable/package.json'))).toMatchObject({
+      tool: ['tool'],
+      dependencies: { 'liangjiang-deck': 'file:tool' },
+    });
+    expect(JSON.parse(read('portable/package-lock.json')).packages.tool.dependencies.pptxgenjs).toMatch(/^\d/);
+    expect(readdirSync(join(folder, 'portable/tool'))).toEqual(
+      expect.arrayContaining(['scenes', 'starter', 'templates', 'vendor']),
+    );
+    expect(read('portable/tool/package.json')).not.toContain('"scripts"');
+    expect(read('portable/README.md')).toContain('npm ci');
+  });
+
+  test('names no package that would be fetched by its name alone', async () => {
+    await run('named', { yes: true });
+    const text = ['package.json', 'deck.mjs', 'README.md'].map((name) => read(`named/${name}`)).join('');
+    expect(text).not.toMatch(/\bnpx\b|npm exec|dlx/);
   });
 
   test('follows the flags', async () => {
@@ -154,7 +185,7 @@ describe('a new deck from notes', () => {
   test('has the slides of the notes, their pictures, and the brand and settings of any new deck', async () => {
     const { code, out } = await run('notes', { yes: true, from: notes });
     expect(code).toBe(0);
-    expect(out).toMatch(/11 slides from your notes, and \d+ figures/);
+    expect(out).toMatch(/10 slides from your notes, and \d+ figures/);
     expect(parse(read('notes/slides.yaml')).deck).toMatchObject({
       title: 'Annual report of the port',
       languages: ['en'],
@@ -178,6 +209,35 @@ describe('a new deck from notes', () => {
     await run('wenzhang', { yes: true, from: join(ROOT, 'tests/fixtures/notes/article.md') }, undefined, 'zh');
     expect(parse(read('wenzhang/slides.yaml')).deck.languages).toEqual(['zh']);
     expect(read('wenzhang/slides.yaml')).toContain('# 请核对：');
+  });
+
+  test('may be made from a Word document', async () => {
+    const path = join(folder, 'report.docx');
+    const styles = style('T', 'Title') + style('H', 'heading 1');
+    writeFileSync(
+      path,
+      docx(paragraph('Our port', 'T') + paragraph('Costs', 'H') + paragraph('They rose by 4% in 2023.'), { styles }),
+    );
+    const { code, out } = await run('word', { yes: true, from: path });
+    expect([code, out]).toEqual([0, expect.stringContaining('3 slides from your notes, and 1 figure.')]);
+    expect(parse(read('word/slides.yaml'))).toMatchObject({ deck: { title: 'Our port' }, facts: expect.any(Object) });
+  });
+
+  test('is refused where the file holds none', async () => {
+    writeFileSync(join(folder, 'empty.md'), '');
+    const { code, err } = await run('no', { yes: true, from: join(folder, 'empty.md') });
+    expect([code, err]).toEqual([2, expect.stringContaining('nothing')]);
+  });
+
+  test('names the code that it leaves out, and the language that the tool lacks', async () => {
+    const path = join(folder, 'notizen.md');
+    writeFileSync(
+      path,
+      '# Der Hafen\n\n- Wir bauen ihn mit dem Land aus\n- Er ist nicht groß, und das ist gut\n\n```\nls -la\n```\n',
+    );
+    const { out } = await run('notizen', { yes: true, from: path });
+    expect(out).toContain('`ls -la`');
+    expect(out).toContain('German');
   });
 
   test('is refused where there are no notes, or two languages are asked for', async () => {

@@ -8,10 +8,24 @@ const findingsOf = (text: string) =>
   parseOutline({ file: 'slides.yaml', text }).findings.map(({ code, path }) => ({ code, path: path.slice(2) }));
 
 describe('columns', () => {
-  it('set a list as paragraphs beside a text', () => {
+  it('set the things of a list in rows with hairlines between them, beside a text that begins with the first', () => {
     const { scene } = sceneOf(outline('{ title: One, text: A text }', '{ title: Two, items: [One thing, Another] }'));
-    const texts = scene.slides[0]?.items.filter((item) => item.name.endsWith(' text')) ?? [];
-    expect(texts).toMatchObject([{ text: { paragraphs: { length: 1 } } }, { text: { paragraphs: { length: 2 } } }]);
+    const items = scene.slides[0]?.items ?? [];
+    const topOf = (name: string) => items.find((item) => item.name === name)?.box.y ?? Number.NaN;
+    const [text, first, second] = ['Column 1 text', 'Column 2 item 1', 'Column 2 item 2'].map(topOf);
+    expect(text).toBeCloseTo(first ?? 0);
+    const line = topOf('Column 2 item 2 rule');
+    expect(line).toBeGreaterThan(first ?? 0);
+    expect(line).toBeLessThan(second ?? 0);
+  });
+
+  it('have their texts right below their headings', () => {
+    const text = 'What there is to say of it takes a dozen words, and then as many again, and some more';
+    const { scene } = sceneOf(outline(`{ title: One, text: "${text}" }`, `{ title: Two, text: "${text} or less" }`));
+    const items = scene.slides[0]?.items ?? [];
+    const boxOf = (name: string) => items.find((item) => item.name === name)?.box ?? { y: 0, h: 0 };
+    const [head, below] = [boxOf('Column 1'), boxOf('Column 1 text')];
+    expect(below.y - head.y - head.h).toBeLessThan(0.5);
   });
 
   it('have their icons at the far end of large headings where lists are long, and above them where they are short', () => {

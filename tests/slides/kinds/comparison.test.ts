@@ -43,7 +43,7 @@ describe('comparison', () => {
     expect(new Set(figures.map((figure) => `${figure.size} ${figure.box.y}`)).size).toBe(1);
     const texts = ['Left text', 'Right text'].map((name) => plainText((named(items, name) as TextItem).text));
     expect(texts.map((each) => each.replaceAll('\u00a0', ' '))).toEqual([
-      'RMB bn Output at the start',
+      'RMB bn Output in 2010',
       'RMB bn output today',
     ]);
   });

@@ -10,6 +10,17 @@ const textsOf = (keys: string) => {
 const person = (name: string, lines: string) => `      - { name: ${name}, role: Their work, lines: [${lines}] }\n`;
 
 describe('contact', () => {
+  it('has its code large beside the texts where nothing else is shown there, else below them', () => {
+    const codeOf = (more: string) => {
+      const keys = `    lines: [www.example.org]\n    qr: https://example.org\n${more}`;
+      const { slides } = sceneOf(`${HEAD}slides:\n  - kind: contact\n    title: Write to us\n${keys}`).scene;
+      return slides[0]?.items.find(({ name }) => name === 'QR code')?.box;
+    };
+    const [beside, below] = [codeOf(''), codeOf('    scene: port\n')];
+    expect(beside?.w).toBeGreaterThan(1.2 * (below?.w ?? 0));
+    expect(beside?.x).toBeGreaterThan((below?.x ?? 0) + (below?.w ?? 0));
+  });
+
   it('has lines that are nobody’s own in the frame’s placeholder', () => {
     const [lines] = textsOf('    lines: [one@example.org, www.example.org]\n');
     expect(lines).toMatchObject({ name: 'Contact', placeholder: 'subtitle' });

@@ -102,7 +102,7 @@ describe('a custom slide', () => {
   it('counts what shows the same, so that every object has a name of its own', () => {
     const two = item('text', '1, 6', '1, 1', 'text: One') + item('text', '7, 12', '1, 1', 'text: Two');
     const names = sceneWith(two).slides[0]?.items.map(({ name }) => name);
-    expect(names).toEqual(['Title', 'Text 1', 'Text 2', 'Source']);
+    expect(names).toEqual(['Title', 'Text 1', 'Text 2']);
   });
 });
 

@@ -12,12 +12,14 @@ function itemsOf(words: string, more = '', title = 'A voice') {
   return Object.fromEntries(items.map((item) => [item.name, item]));
 }
 const STORY = '    context: Signed by video link\n';
+const SCENE = '    scene: campus\n';
+const BESIDE = `${STORY}${SCENE}`;
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 
 describe('quote', () => {
   it('sets the marks of literal words, and says of a paraphrase that it is one', () => {
     const literal = itemsOf('We stay.').Words;
-    expect(literal && plainText(literal.text)).toBe('“We stay.”');
+    expect(literal && plainText(literal.text).replaceAll('\u00a0', ' ')).toBe('“We stay.”');
     // Marks as wide as a hanzi would begin the first line to the right of the second.
     expect(literal?.text.paragraphs[0]?.filter((run) => run.latin).map((run) => run.text)).toEqual(['“', '”']);
     const sense = itemsOf('We stay.', '    paraphrase: true\n');
@@ -27,7 +29,7 @@ describe('quote', () => {
 
   it('has its speaker at one distance below the words beside a panel, however many they are', () => {
     for (const count of [2, 40, 110]) {
-      const { Words, Speaker } = itemsOf(words(count), STORY);
+      const { Words, Speaker } = itemsOf(words(count), BESIDE);
       expect((Speaker?.box.y ?? 0) - (Words?.box.y ?? 0) - (Words?.box.h ?? 0)).toBeCloseTo(0.69, 6);
     }
   });
@@ -42,16 +44,16 @@ describe('quote', () => {
   });
 
   it('sets words as large as they find room, alone larger than beside a panel', () => {
-    const [few, many] = [itemsOf(words(8), STORY).Words, itemsOf(words(110), STORY).Words];
+    const [few, many] = [itemsOf(words(8), BESIDE).Words, itemsOf(words(110), BESIDE).Words];
     expect(many?.size).toBeLessThan(few?.size ?? 0);
     expect(many?.excess).toBeUndefined();
     expect(itemsOf(words(8)).Words?.size).toBeGreaterThan(few?.size ?? 0);
-    expect(itemsOf(words(240), STORY).Words?.excess?.lines).toBeGreaterThan(2);
+    expect(itemsOf(words(240), BESIDE).Words?.excess?.lines).toBeGreaterThan(2);
   });
 
   it('sets a line in bold much larger than the others beside a panel', () => {
     const led = '|-\n      For us the port is\n      **a second home**\n      We stay';
-    const { Phrase, 'Words 1': before, 'Words 3': after } = itemsOf(led, `    paraphrase: true\n${STORY}`);
+    const { Phrase, 'Words 1': before, 'Words 3': after } = itemsOf(led, `    paraphrase: true\n${BESIDE}`);
     expect(Phrase && plainText(Phrase.text).replaceAll('\u00a0', ' ')).toBe('a second home');
     expect(Phrase?.placeholder).toBe('body');
     expect(before?.size).toBe(after?.size);
@@ -60,14 +62,14 @@ describe('quote', () => {
     expect(tops).toEqual(tops.toSorted((a, b) => a - b));
   });
 
-  it('stands over the whole slide where it has neither story nor scene', () => {
+  it('stands over the whole slide where nothing is shown beside the words', () => {
     const frameOf = (more: string) =>
       sceneOf(
         `${HEAD}slides:\n  - kind: quote\n    title: A voice\n    text: We stay.\n    speaker: { name: A. Person }\n${more}`,
       ).scene.slides[0]?.frame;
     expect(frameOf('')).toBe('statement');
-    expect(frameOf(STORY)).toBe('quote');
-    expect(frameOf('    scene: campus\n')).toBe('quote');
+    expect(frameOf(STORY)).toBe('statement');
+    expect(frameOf(SCENE)).toBe('quote');
   });
 
   it('has the scene above title and story, however much these say', () => {
@@ -82,14 +84,18 @@ describe('quote', () => {
     expect((story?.box.y ?? 0) + (story?.box.h ?? 0)).toBeLessThan(brand.size.h);
   });
 
-  it('has the story on the panel where there is one', () => {
-    expect(itemsOf('We stay.', '    context: Signed by video link\n').Context?.placeholder).toBe('aside');
+  it('has the story on the panel below a scene, else below the title', () => {
+    expect(itemsOf('We stay.', BESIDE).Context?.placeholder).toBe('aside');
+    const { Title, Context, Words } = itemsOf('We stay.', STORY);
+    const tops = [Title, Context, Words].map((item) => item?.box.y ?? 0);
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    expect(new Set(tops).size).toBe(3);
     expect(itemsOf('We stay.').Context).toBeUndefined();
   });
 
   it('has the story at one distance below the title, however many lines that takes', () => {
     for (const title of ['A voice', 'The firm came for the port and stayed for the schools']) {
-      const { Title, Context } = itemsOf('We stay.', STORY, title);
+      const { Title, Context } = itemsOf('We stay.', BESIDE, title);
       expect((Context?.box.y ?? 0) - (Title?.box.y ?? 0) - LINE_SLACK * (Title?.height ?? 0)).toBeCloseTo(0.12, 1);
     }
   });

@@ -32,14 +32,16 @@ describe('section', () => {
     expect(sectionsOf(section('One'))[0]?.texts.Kicker).toBeUndefined();
   });
 
-  it('shows its figure, or its number where it has none, with a link to the agenda', () => {
+  it('shows its figure, or its title larger where it has none, with a link to the agenda', () => {
     const [one, two] = sectionsOf(AGENDA + section('One', FIGURE) + section('Two'));
     expect(say(one?.texts.Figure)).toBe('×3.0');
     expect(say(one?.texts['Figure label'])).toBe('output since the start');
     expect(one?.texts.Figure?.link).toBe('#agenda');
     expect(one?.texts['Section number']).toBeUndefined();
-    expect(say(two?.texts['Section number'])).toBe('2');
-    expect(two?.texts['Section number']?.link).toBe('#agenda');
+    // The kicker says its number.
+    expect(two?.texts['Section number']).toBeUndefined();
+    expect(two?.texts.Kicker?.link).toBe('#agenda');
+    expect(two?.texts.Title?.size).toBeGreaterThan(one?.texts.Title?.size ?? 0);
   });
 
   it('has the fact of its figure on its face', () => {

@@ -151,7 +151,7 @@ describe('a total', () => {
     const [slide] = slidesOf(total('number', ['firms', 'labs']));
     const source = slide?.items.find((item) => item.name === 'Source');
     expect(source?.kind === 'text' && plainText(source.text)).toBe(
-      'Source: The Fixture Press. The total is computed from the figures shown.',
+      'Source: Rivermouth Yearbook. The total is computed from the figures shown.',
     );
   });
 

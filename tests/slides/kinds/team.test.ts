@@ -103,8 +103,9 @@ describe('a team', () => {
 
   it('makes the name a link', () => {
     const items = ownItems(outline(1, () => '        link: https://example.org/ada\n'));
-    expect(textOf(items, 'Person 1')?.text.paragraphs).toEqual([
-      [{ text: 'Ada Lindqvist', link: 'https://example.org/ada' }],
+    const [runs = []] = textOf(items, 'Person 1')?.text.paragraphs ?? [];
+    expect(runs.map(({ text, link }) => [text.replaceAll('\u00a0', ' '), link])).toEqual([
+      ['Ada Lindqvist', 'https://example.org/ada'],
     ]);
   });
 });

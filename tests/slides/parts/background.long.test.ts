@@ -101,7 +101,7 @@ describe('a picture behind a slide', () => {
     const background = '{ picture: pictures/valley.jpg, credit: Jane Roe }';
     const textsOf = (text: string) =>
       sceneOf(text).scene.slides[0]?.items.flatMap((item) => (item.kind === 'text' ? [plainText(item.text)] : []));
-    expect(textsOf(statement(background))).toContain('Source: The Fixture Press. Picture: Jane Roe.');
+    expect(textsOf(statement(background))).toContain('Picture: Jane Roe.');
     const cover = `${HEAD}slides:\n  - kind: cover\n    background: ${background}\n`;
     expect(textsOf(cover)).toContain('Picture: Jane Roe');
   });

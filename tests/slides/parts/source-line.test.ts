@@ -23,3 +23,29 @@ describe('a source line', () => {
     expect(sourceOf('iChongqing', 'zh')).toBe('来源 iChongqing\u3000按原文');
   });
 });
+
+describe('a slide that shows no figure', () => {
+  const lineOf = (slide: string) => {
+    const [first] = sceneOf(`${HEAD}slides:\n${slide}`).scene.slides;
+    const line = first?.items.find((item) => item.kind === 'text' && item.name === 'Source');
+    return line?.kind === 'text' ? plainText(line.text) : undefined;
+  };
+
+  it('names no source', () => {
+    expect(
+      lineOf('  - kind: bullets\n    title: Why\n    items: [The first reason, The second one]\n'),
+    ).toBeUndefined();
+  });
+
+  it('names the one that its author names', () => {
+    expect(lineOf('  - kind: bullets\n    title: Why\n    source: report\n    items: [The first, The second]\n')).toBe(
+      'Source: Rivermouth Yearbook',
+    );
+  });
+
+  it('names one with a figure in its title', () => {
+    expect(lineOf('  - kind: bullets\n    title: "{now} in all"\n    items: [The first, The second]\n')).toBe(
+      'Source: Rivermouth Yearbook',
+    );
+  });
+});

@@ -113,14 +113,14 @@ ${from}    second:
 
   it('names the source of the data and its date, beside those of facts', async () => {
     const from = '        source: customs\n';
-    expect(await sourceOf(from, 'en')).toEqual(['Source: The Fixture Press; Trade, December 2019']);
-    expect(await sourceOf(from, 'zh')).toEqual(['来源：样例出版社；贸易，2019年12月']);
+    expect(await sourceOf(from, 'en')).toEqual(['Source: Rivermouth Yearbook; Trade, December 2019']);
+    expect(await sourceOf(from, 'zh')).toEqual(['来源：江口年鉴社；贸易，2019年12月']);
   });
 
   it('says the date of the data where the outline states one for them', async () => {
     const from = '        source: customs\n        date: 2020-01-15\n';
-    expect(await sourceOf(from, 'en')).toEqual(['Source: The Fixture Press; Trade, 15 January 2020']);
-    expect(await sourceOf(from.replace('2020-01-15', '2018'), 'zh')).toEqual(['来源：样例出版社；贸易，2018年']);
+    expect(await sourceOf(from, 'en')).toEqual(['Source: Rivermouth Yearbook; Trade, 15 January 2020']);
+    expect(await sourceOf(from.replace('2020-01-15', '2018'), 'zh')).toEqual(['来源：江口年鉴社；贸易，2018年']);
   });
 
   it('refuses what is no date', async () => {
@@ -152,7 +152,9 @@ describe('what is wrong with it', () => {
     expect(await problems(`${FROM}    highlight: Nort\n`)).toEqual([
       { code: 'bad-data', path: 'highlight', suggestion: 'North' },
     ]);
-    expect(await problems(`${FROM}      where: { Year: 1900 }\n`)).toEqual([{ code: 'bad-data', path: 'from.where' }]);
+    expect(await problems(`${FROM}      where: { Year: 1900 }\n`)).toEqual([
+      { code: 'bad-data', path: 'from.where.Year' },
+    ]);
   });
 
   it('rows and a file at once, and neither', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { written } from '../../../src/start/notes/inline.ts';
+import { withFootnotes } from '../../../src/start/notes/markdown-dialects.ts';
 import { type Block, readNotes } from '../../../src/start/notes/read-notes.ts';
 
 const blocks = (markdown: string): readonly Block[] => readNotes(markdown).lead;
@@ -21,6 +22,50 @@ describe('notes', () => {
     expect(readNotes('---\ntitle: "Port"\ndate: 2024\n---\n\n# Other\n')).toMatchObject({ title: 'Port' });
   });
 
+  test('have no front matter, whatever its form', () => {
+    for (const front of [
+      '---\na: 1\n---',
+      '---\na: 1\n...',
+      '+++\na = 1\n+++',
+      '\n---\ntags: [x]\ntitle: "T: u"\n---',
+    ]) {
+      expect(texts(`${front}\n\nText.`)).toEqual(['Text.']);
+    }
+    expect(texts('---\n\nText.\n\n---\n\nMore.')).toEqual(['Text.', 'More.']);
+  });
+
+  test('have nothing of what other programs write into Markdown', () => {
+    const text =
+      'import X from "y"\n\n::: {.note}\nA ==marked== [[page|name]] x^2^. %%hidden%% :smile:\n:::\n\n## H {#id .c}\n\n![[a.png]]';
+    expect(texts(text)).toEqual(['A marked name x².']);
+    expect(readNotes(`# T\n\n${text}`).parts[1]).toMatchObject({
+      title: 'H',
+      blocks: [{ picture: { href: 'a.png' } }],
+    });
+  });
+
+  test('keep what looks so in code', () => {
+    expect(texts('`[[x]]` and `%%y%%`').map(written)).toEqual(['[[x]] and %%y%%']);
+    expect(blocks('```\n[^1]: x\n<!-- y -->\n```')).toEqual([{ type: 'code', text: '[^1]: x\n<!-- y -->' }]);
+  });
+
+  test('have footnotes apart, each at a mark in its text', () => {
+    const { lead, footnotes } = readNotes(
+      'One.[^a] Two[^long], three^[in line].\n\n[^a]: First *note*.\n[^long]: Long\n\n    and more.\n\n[^none]: Unused.',
+    );
+    expect(footnotes).toEqual(['First note.', 'Long and more.', 'in line']);
+    const [first, last] = lead.map((block) => ('text' in block ? block.text : ''));
+    expect(withFootnotes(first ?? '', (place) => `<${place}>`)).toBe('One.<0> Two<1>, three<2>.');
+    expect(last).toBe('Unused.');
+  });
+
+  test('take short paragraphs in bold for headings where there is no other', () => {
+    expect(readNotes('Intro.\n\n**Costs**\n\nText.').parts).toMatchObject([
+      { title: 'Costs', blocks: [{ text: 'Text.' }] },
+    ]);
+    expect(readNotes('# T\n\n**Costs**').parts).toHaveLength(1);
+  });
+
   test('keep bold and links to addresses, and drop every other mark', () => {
     expect(texts('A **bold** and *thin* [link](https://example.org), [file](docs/a.md), ~~gone~~ `code`')).toEqual([
       'A **bold** and thin [link](https://example.org), file, gone code',
@@ -40,21 +85,33 @@ describe('notes', () => {
     expect(texts('第一行，\n第二行。')).toEqual(['第一行，第二行。']);
   });
 
-  test('have no HTML, no remarks and no pictographs', () => {
+  test('have words and pictures of HTML, and no remarks, no scripts and no pictographs', () => {
     expect(texts('<div>\n\n# x\n\n</div>')).toEqual([]);
+    expect(
+      texts('<p>One <b>t</b>wo.</p>\n\n<script>\nlet x = 42;\n\nx++;\n</script>\n\nA <script>b(1)</script> c'),
+    ).toEqual(['One two.', 'A c']);
+    expect(blocks('<img src="a b.png" alt="A quay" width="9">')).toEqual([
+      { type: 'picture', picture: { href: 'a b.png', alt: 'A quay' } },
+    ]);
     expect(texts('<!-- a remark -->\n\nHello 🎉 © 2024')).toEqual(['Hello © 2024']);
   });
 
-  test('have lists in two levels', () => {
+  test('have lists in as many levels as there are', () => {
     expect(blocks('- a\n  - b\n    - c\n- [x] d\n- \n')).toEqual([
       {
         type: 'list',
         numbered: false,
         items: [
-          { text: 'a', items: ['b', 'c'] },
+          { text: 'a', items: [{ text: 'b', items: [{ text: 'c', items: [] }] }] },
           { text: 'd', items: [] },
         ],
       },
+    ]);
+  });
+
+  test('have pictures and code of a list behind it', () => {
+    expect(blocks('- a ![q](q.png)\n\n  ```\n  x = 1\n  ```\n- b').map(({ type }) => type)).toEqual([
+      ...['list', 'picture', 'code'],
     ]);
   });
 

@@ -77,9 +77,9 @@ describe('what only an author can mend is found at its place', () => {
   });
 
   test('references that multiply are refused', () => {
-    const list = Array.from({ length: 21 }, () => '*t').join(', ');
-    const found = report(slide(`    title: &t A\n    points: [${list}]`));
-    expect(found).toEqual(['syntax 6:94 *t']);
+    const list = Array.from({ length: 20 }, () => '*t').join(', ');
+    const found = report(slide(`    title: &t A\n    points: &p [${list}]\n    more: *p`));
+    expect(found).toEqual(['syntax 7:11 *p']);
   });
 });
 

@@ -40,6 +40,8 @@ export interface BaseLayout {
   readonly placeholders: Partial<Readonly<Record<PlaceholderName, PlaceholderSlot>>>;
   /** Date, footer and slide number as a slide on this layout carries them. */
   readonly furniture: readonly XmlElement[];
+  /** A template's places for a footer and a date, whatever they say, for a deck that says it itself. */
+  readonly footers?: { readonly footer?: XmlElement; readonly date?: XmlElement };
 }
 
 /** A package without slides, and what is needed to put slides into it. */
@@ -54,6 +56,8 @@ export interface Base {
   readonly foreign: boolean;
   /** The table style that our tables name. */
   readonly tableStyle: string;
+  /** The list style of texts that fill no placeholder. */
+  readonly listStyle: XmlElement;
 }
 
 /** The element that says which colour map a slide or layout has (p:clrMapOvr, 19.3.1.7). */

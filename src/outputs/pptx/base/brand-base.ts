@@ -1,9 +1,12 @@
 import { inchToEmu } from '../../../core/lengths.ts';
+import type { Raster } from '../../../core/picture.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../../../office/names.ts';
 import type { Part, Relationship } from '../../../office/package.ts';
+import { relations } from '../../../office/relate.ts';
 import { element, rootElement, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
-import { FRAME_NAMES, type FrameName } from '../../../scene/frame.ts';
+import { FRAME_NAMES, type Frame, type FrameName } from '../../../scene/frame.ts';
+import { blip, storeMedia } from '../drawingml/media.ts';
 import type { Base, BaseLayout } from './base.ts';
 import { baseLayout, layoutElement } from './layout.ts';
 import { masterElement } from './master.ts';
@@ -25,6 +28,8 @@ const part = (contentType: string, content: XmlElement): Part => ({ contentType,
 export function brandBase(brand: Brand, language: string): Base {
   const size = { w: wholePoints(brand.size.w), h: wholePoints(brand.size.h) };
   const layoutIds = FRAME_NAMES.map((_, i) => `rId${i + 1}`);
+  const media = new Map<string, Part>();
+  const drawn = FRAME_NAMES.map((name, i) => drawnLayout(layoutPart(i), brand.frames[name], brand, language, media));
   const parts: [string, Part][] = [
     [PRESENTATION, part(CONTENT_TYPES.presentation, presentationElement(brand, size, 'rId1'))],
     [MASTER, part(CONTENT_TYPES.master, masterElement(brand, layoutIds, language))],
@@ -32,23 +37,49 @@ export function brandBase(brand: Brand, language: string): Base {
     ['ppt/presProps.xml', part(CONTENT_TYPES.presentationProperties, rootElement('p:presentationPr', {}))],
     ['ppt/viewProps.xml', part(CONTENT_TYPES.viewProperties, rootElement('p:viewPr', {}, normalView()))],
     ['ppt/tableStyles.xml', part(CONTENT_TYPES.tableStyles, tableStylesElement(brand))],
-    ...FRAME_NAMES.map((name, i): [string, Part] => [
-      layoutPart(i),
-      part(CONTENT_TYPES.layout, layoutElement(brand.frames[name], brand, language)),
-    ]),
+    ...drawn.map(({ name, content }): [string, Part] => [name, part(CONTENT_TYPES.layout, content)]),
+    ...media,
   ];
   const layouts = FRAME_NAMES.map((name, i): [FrameName, BaseLayout] => [
     name,
     baseLayout(layoutPart(i), brand.frames[name], brand, language),
   ]);
   return {
-    package: { parts: new Map(parts), relationships: new Map(relationships(layoutIds)) },
+    package: {
+      parts: new Map(parts),
+      relationships: new Map([...relationships(layoutIds), ...drawn.map(relationsOf)]),
+    },
     presentation: PRESENTATION,
     size,
     layouts: Object.fromEntries(layouts) as Record<FrameName, BaseLayout>,
     foreign: false,
     tableStyle: brandTableStyle(brand),
+    listStyle: element('a:lstStyle'),
   };
+}
+
+const TO_MASTER: Relationship = { id: 'rId1', type: RELATIONSHIPS.master, target: MASTER };
+
+/** A layout's part, and its relationships: to its master and to the pictures of its art. */
+interface DrawnLayout {
+  readonly name: string;
+  readonly content: XmlElement;
+  readonly relationships: readonly Relationship[];
+}
+
+const relationsOf = ({ name, relationships: own }: DrawnLayout) => [name, own] as const;
+
+function drawnLayout(
+  name: string,
+  frame: Frame,
+  brand: Brand,
+  language: string,
+  media: Map<string, Part>,
+): DrawnLayout {
+  const own = relations([TO_MASTER], new Map());
+  const store = storeMedia(media);
+  const picture = (raster: Raster) => blip(store(raster), (target) => own.relate(RELATIONSHIPS.image, target));
+  return { name, content: layoutElement(frame, brand, language, picture), relationships: own.list };
 }
 
 /** The window as PowerPoint opens it: slides at the left, the slide with its notes beside (p:normalViewPr, 19.2.1.24). */
@@ -61,14 +92,13 @@ function normalView(): XmlElement {
   );
 }
 
-function relationships(layoutIds: readonly string[]): [string, Relationship[]][] {
-  const toMaster: Relationship = { id: 'rId1', type: RELATIONSHIPS.master, target: MASTER };
+function relationships(layoutIds: readonly string[]): [string, readonly Relationship[]][] {
   return [
     ['', [{ id: 'rId1', type: RELATIONSHIPS.document, target: PRESENTATION }]],
     [
       PRESENTATION,
       [
-        toMaster,
+        TO_MASTER,
         { id: 'rId2', type: RELATIONSHIPS.theme, target: THEME },
         { id: 'rId3', type: RELATIONSHIPS.presentationProperties, target: 'ppt/presProps.xml' },
         { id: 'rId4', type: RELATIONSHIPS.viewProperties, target: 'ppt/viewProps.xml' },
@@ -82,6 +112,5 @@ function relationships(layoutIds: readonly string[]): [string, Relationship[]][]
         { id: `rId${layoutIds.length + 1}`, type: RELATIONSHIPS.theme, target: THEME },
       ],
     ],
-    ...layoutIds.map((_, i): [string, Relationship[]] => [layoutPart(i), [toMaster]]),
   ];
 }

@@ -1,8 +1,9 @@
+import type { Raster } from '../../../core/picture.ts';
 import { element, rootElement, withAttributes, withChildren, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import type { Frame, FrameName, PlaceholderName } from '../../../scene/frame.ts';
+import { artObject } from '../drawingml/art.ts';
 import { type ColorMap, DARK_MAP, isDark, LIGHT_MAP, mapAttributes, solidFill } from '../drawingml/color.ts';
-import { artGroup } from '../drawingml/free-form.ts';
 import { numberObjects, shapeTree } from '../drawingml/shape-parts.ts';
 import { levelStyle } from '../drawingml/text-style.ts';
 import { type BaseLayout, colorMapOverride, type PlaceholderSlot } from './base.ts';
@@ -54,14 +55,19 @@ function slideNumberShape(frame: Frame, brand: Brand, map: ColorMap, language: s
 }
 
 /** The layout of a frame: ground, art, placeholders with their prompts, slide number (p:sldLayout, 19.3.1.39). */
-export function layoutElement(frame: Frame, brand: Brand, language: string): XmlElement {
+export function layoutElement(
+  frame: Frame,
+  brand: Brand,
+  language: string,
+  picture: (picture: Raster) => XmlElement,
+): XmlElement {
   const map = frameColors(frame, brand);
   const placeholders = Object.values(frame.placeholders).map((placeholder) =>
     layoutPlaceholder(frame, placeholder, brand, map, language),
   );
   const number = slideNumberShape(frame, brand, map, language);
   const shapes = [
-    ...frame.art.map((placed) => artGroup(placed, brand, map)),
+    ...frame.art.map((placed) => artObject(placed, brand, map, picture)),
     ...placeholders,
     ...(number ? [number] : []),
   ];

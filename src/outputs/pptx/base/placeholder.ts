@@ -23,6 +23,7 @@ function placeholderKey(frame: Frame, name: PlaceholderName): PlaceholderSlot['k
   if (name === 'body') return frame.name === 'content' ? { idx: '1' } : { type: 'body', idx: '1' };
   if (name === 'subtitle' && !frame.placeholders.body)
     return { type: frame.name === 'cover' ? 'subTitle' : 'body', idx: '1' };
+  if (name === 'footer') return { type: 'ftr', sz: 'quarter', idx: FURNITURE_INDEX.ftr };
   return { type: 'body', sz: 'quarter', idx: INDEX[name] };
 }
 

@@ -8,11 +8,13 @@ import { FRAME_NAMES, type Frame, type FrameName, type PlaceholderName } from '.
 import { turnedFrame } from '../../../scene/on-dark.ts';
 import { turnedOver } from '../../../template/drawing/layout-scope.ts';
 import { openTemplate } from '../../../template/open-template.ts';
-import { isShownFooter, placeholdersOf } from '../../../template/placeholders.ts';
+import { type FoundPlaceholder, isShownFooter, placeholdersOf } from '../../../template/placeholders.ts';
 import { overrideOf } from '../../../template/read-template.ts';
+import { atSize } from '../../../text/levels.ts';
 import type { ColorMap } from '../drawingml/color.ts';
 import { type Base, type BaseLayout, colorMapOverride, type PlaceholderSlot } from './base.ts';
 import { ground, inheriting } from './layout.ts';
+import { plainListStyle } from './plain-text.ts';
 import { PLAIN_TABLE_STYLE } from './table-style.ts';
 
 /**
@@ -21,7 +23,8 @@ import { PLAIN_TABLE_STYLE } from './table-style.ts';
  */
 export function templateBase(brand: Brand, template: BrandTemplate): Base {
   const { package: opc, presentation } = openTemplate(template.bytes);
-  const { cx, cy } = descend(partRoot(opc, presentation), 'p:sldSz')?.attributes ?? {};
+  const root = partRoot(opc, presentation);
+  const { cx, cy } = descend(root, 'p:sldSz')?.attributes ?? {};
   const layouts = FRAME_NAMES.map((name) => [name, frameLayout(brand, name, opc)] as const);
   return {
     package: opc,
@@ -30,6 +33,7 @@ export function templateBase(brand: Brand, template: BrandTemplate): Base {
     layouts: Object.fromEntries(layouts) as Record<FrameName, BaseLayout>,
     foreign: true,
     tableStyle: PLAIN_TABLE_STYLE,
+    listStyle: plainListStyle(root),
   };
 }
 
@@ -43,6 +47,7 @@ function frameLayout(brand: Brand, name: FrameName, opc: Package): BaseLayout {
   const override = overrideOf(root);
   const map = (override ?? descend(master, 'p:clrMap'))?.attributes ?? {};
   const light = turnedFrame(name, brand);
+  const own = placeholdersOf(root, master, undefined);
   const turned = light && turnedOver(map);
   return {
     part,
@@ -53,13 +58,18 @@ function frameLayout(brand: Brand, name: FrameName, opc: Package): BaseLayout {
     ),
     ...(turned ? { ground: ground(element('a:solidFill', {}, element('a:schemeClr', { val: 'bg1' }))) } : {}),
     placeholders: slotsOf(frame, light),
-    furniture: placeholdersOf(root, master, undefined)
-      .filter(isShownFooter)
-      .map(({ shape }) => inheriting(shape)),
+    furniture: own.filter(isShownFooter).map(({ shape }) => inheriting(shape)),
+    footers: { ...placeOf(own, 'ftr', 'footer'), ...placeOf(own, 'dt', 'date') },
   };
 }
 
 /** Which name markup has for each theme colour: a colour map read from its other end. */
+/** The layout's first placeholder of a type, as slides carry it. */
+function placeOf(all: readonly FoundPlaceholder[], type: string, key: 'footer' | 'date') {
+  const found = all.find((each) => each.type === type);
+  return found ? { [key]: inheriting(found.shape) } : {};
+}
+
 function inverted(map: XmlElement['attributes']): ColorMap {
   const names = ['tx1', 'bg1', 'tx2', 'bg2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
   const colors: Partial<Record<ThemeSlot, string>> = {};
@@ -73,14 +83,14 @@ function inverted(map: XmlElement['attributes']): ColorMap {
 /** The template's own placeholders, with what their text inherits; `light` is the frame whose colours are turned over. */
 function slotsOf(frame: Frame, light: Frame | undefined): BaseLayout['placeholders'] {
   const slots = Object.values(frame.placeholders).flatMap((placeholder): [PlaceholderName, PlaceholderSlot][] => {
-    const { name, own, box, style, align } = placeholder;
+    const { name, own, style, align } = placeholder;
     if (!own) return [];
     // A colour that is none of text's and ground's stays as it is when these change places.
     const color = own.turns ? style.color : (light?.placeholders[name]?.style.color ?? style.color);
     const marker = own.bulleted ? ('bullet' as const) : undefined;
     const paragraphSpacing = style.levels?.[0]?.space ?? 0;
-    const inherited = { style: { ...style, color }, align, marker, paragraphSpacing };
-    return [[name, { key: own.key, inherited, box, theirs: own }]];
+    const inherited = { style: { ...atSize(style, own.size), color }, align, marker, paragraphSpacing };
+    return [[name, { key: own.key, inherited, box: own.box, theirs: own }]];
   });
   return Object.fromEntries(slots);
 }

@@ -1,13 +1,9 @@
 import type { Box } from '../../../core/box.ts';
 import { inchToEmu, ptToEmu } from '../../../core/lengths.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
-import type { Brand } from '../../../scene/brand.ts';
-import type { PlacedArt } from '../../../scene/frame.ts';
 import type { PathItem } from '../../../scene/items.ts';
-import { artPaths } from '../../../scene/page/page.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import { type ColorMap, solidFill } from './color.ts';
-import { commonProperties, groupShape, transform } from './shape-parts.ts';
+import { transform } from './shape-parts.ts';
 
 /** A command of a path with its points, absolute. */
 export interface PathCommand {
@@ -53,7 +49,7 @@ export function placeCommands(commands: readonly PathCommand[], viewBox: Box, bo
 }
 
 /** The smallest box around all points of the commands. */
-function boundsOf(commands: readonly PathCommand[]): Box {
+export function boundsOf(commands: readonly PathCommand[]): Box {
   const points = commands.flatMap((entry) => entry.points);
   const xs = points.map((point) => point.x);
   const ys = points.map((point) => point.y);
@@ -120,22 +116,4 @@ export function freeForm(
       stroke ? roundLine(ptToEmu(stroke.width), fillOf(stroke.color)) : element('a:ln', {}, element('a:noFill')),
     ),
   );
-}
-
-/** The art of a frame as a group of free forms in theme colours, which a user can recolour. */
-export function artGroup(placed: PlacedArt, brand: Brand, map: ColorMap): XmlElement {
-  const shapes = artPaths(placed).map((path) =>
-    freeForm(
-      {
-        name: commonProperties({ name: path.name, decorative: true }),
-        more: element('p:nvPr', { userDrawn: true }),
-      },
-      path,
-      (role) => solidFill(brand.colors[role], map),
-      boundsOf,
-    ),
-  );
-  const [only] = shapes;
-  if (only && shapes.length === 1) return only;
-  return groupShape({ name: placed.name, decorative: true }, placed.box, shapes);
 }

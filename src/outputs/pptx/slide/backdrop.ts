@@ -9,11 +9,11 @@ import { commonProperties, transform } from '../drawingml/shape-parts.ts';
 type Size = { readonly w: number; readonly h: number };
 
 /** A picture as the ground of a slide, cropped to the slide's shape (p:bg with a:blipFill, 19.3.1.1 and 20.1.8.14). */
-export function pictureGround(backdrop: Backdrop, size: Size, picture: string): XmlElement {
+export function pictureGround(backdrop: Backdrop, size: Size, picture: XmlElement): XmlElement {
   const fill = element(
     'a:blipFill',
     { dpi: 0, rotWithShape: true },
-    element('a:blip', { 'r:embed': picture }),
+    picture,
     element('a:stretch', {}, beyondEdges(shownPart(backdrop, size))),
   );
   return ground(fill);

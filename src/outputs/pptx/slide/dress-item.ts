@@ -57,7 +57,7 @@ function freeText(drawn: XmlElement, item: TextItem, dresser: Dresser): XmlEleme
       'p:txBody',
       {},
       bodyProperties(item.anchor, autofit, item.inset),
-      element('a:lstStyle'),
+      dresser.listStyle,
       paragraphs(drawn, item, 'nothing', dresser),
     ),
   );
@@ -105,7 +105,7 @@ function ownInsets({ inset }: TextItem, { theirs }: PlaceholderSlot) {
 function placedElsewhere({ box, anchor }: TextItem, slot: PlaceholderSlot): XmlElement | undefined {
   if (!slot.theirs) return differs(box, slot.box) ? transform(box) : undefined;
   // Text at the top of a box stands where it does however much room is below it.
-  const same = anchor === 'top' ? { ...slot.box, h: box.h } : slot.box;
+  const same = anchor === 'top' ? { ...slot.box, h: Math.min(slot.box.h, box.h) } : slot.box;
   if (!differs(box, same)) return undefined;
   const { left, top, right, bottom } = slot.theirs.insets;
   return transform({ x: box.x - left, y: box.y - top, w: box.w + left + right, h: box.h + top + bottom });
@@ -150,7 +150,7 @@ function picture(item: PictureItem, slot: PlaceholderSlot | undefined, dresser: 
     element(
       'p:blipFill',
       {},
-      element('a:blip', { 'r:embed': dresser.picture(item) }),
+      dresser.picture(item),
       item.crop && sourceRectangle(item.crop),
       element('a:stretch', {}, element('a:fillRect')),
     ),

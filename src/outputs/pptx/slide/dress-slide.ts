@@ -21,9 +21,11 @@ import type { NativeChartItem, SceneItem, SceneSlide } from '../../../scene/item
 import { artOf, ledBack, veilOf } from '../../../scene/page/page.ts';
 import type { Base, BaseLayout, PlaceholderSlot } from '../base/base.ts';
 import { ground } from '../base/layout.ts';
+import { plainParagraph } from '../base/placeholder.ts';
+import { artObject } from '../drawingml/art.ts';
 import { type ColorMap, schemeColor, solidFill } from '../drawingml/color.ts';
-import { artGroup } from '../drawingml/free-form.ts';
 import { languageAttributes } from '../drawingml/language-tags.ts';
+import { blip, type MediaParts } from '../drawingml/media.ts';
 import { groupShape, numberObjects, shapeTree, transform } from '../drawingml/shape-parts.ts';
 import { pictureGround, scrimShape } from './backdrop.ts';
 import { dressItem } from './dress-item.ts';
@@ -47,8 +49,8 @@ export interface DeckContext {
   readonly alone: boolean;
   /** The part of each slide, by its id. */
   readonly slideParts: ReadonlyMap<string, string>;
-  /** The part that a picture is stored in. */
-  readonly mediaPart: (picture: Raster) => string;
+  /** The parts that a picture is stored in. */
+  readonly mediaPart: (picture: Raster) => MediaParts;
   /** The part that a chart is stored in, in the colours of the layout. */
   readonly chartPart: (item: NativeChartItem, colors: ColorMap) => string;
 }
@@ -100,7 +102,7 @@ function behindItems(
     ground: pictureGround(backdrop, size, dresser.picture(backdrop.picture)),
     shapes: [
       scrimShape(veilOf(backdrop, brand), size, dresser.schemeColor),
-      ...artOf(slide, brand).map((placed) => artGroup(placed, brand, colors)),
+      ...artOf(slide, brand).map((placed) => artObject(placed, brand, colors, dresser.picture)),
     ],
   };
 }
@@ -137,9 +139,10 @@ function slideDresser(
     schemeColor: (role) => schemeColor(brand.colors[role], layout.colors),
     textFill: (role) => solidFill(brand.colors[role], layout.colors),
     link,
-    picture: (picture) => relate(RELATIONSHIPS.image, mediaPart(picture)),
+    picture: (picture) => blip(mediaPart(picture), (part) => relate(RELATIONSHIPS.image, part)),
     chart: (item) => relate(RELATIONSHIPS.chart, chartPart(item, layout.colors)),
     tableStyle: base.tableStyle,
+    listStyle: base.listStyle,
   };
 }
 
@@ -196,12 +199,33 @@ function grouped(
 
 /** The furniture that the slide shows: no number where it shows none, or our frame has none on somebody else's layout. */
 function shownFurniture(slide: SceneSlide, { base, brand, language }: DeckContext, dresser: Dresser): XmlElement[] {
-  const { furniture } = base.layouts[slide.frame];
+  const furniture = furnitureOf(base.layouts[slide.frame], slide, language);
   const numbers = brand.frames[slide.frame].slideNumber !== undefined && !slide.unnumbered;
   const shown = furniture.filter((part) => numbers || !isNumber(part));
   return shown.map((part) => {
     const own = filled(part, slide, language, dresser);
     return slide.back && isNumber(part) ? leadingBack(own, slide.back, dresser) : own;
+  });
+}
+
+/** The layout's furniture, with the deck's own footer and date in the places for them. */
+function furnitureOf({ furniture, footers = {} }: BaseLayout, { footers: said }: SceneSlide, language: string) {
+  if (!said) return furniture;
+  const own = (['footer', 'date'] as const).flatMap((key) => {
+    const [place, words] = [footers[key], said[key]];
+    return place && words !== undefined ? [{ place, words, shape: saying(place, words, language) }] : [];
+  });
+  const typeOf = (shape: XmlElement) => findAll(shape, 'p:ph')[0]?.attributes.type;
+  const kept = furniture.filter((shape) => !own.some(({ place }) => typeOf(place) === typeOf(shape)));
+  return [...own.filter(({ words }) => words !== '').map(({ shape }) => shape), ...kept];
+}
+
+/** A place for a footer with these words in it. */
+function saying(place: XmlElement, words: string, language: string): XmlElement {
+  return mapElements(place, (at) => {
+    if (at.name !== 'p:txBody') return at;
+    const rest = (at.children as XmlElement[]).filter(({ name }) => name !== 'a:p');
+    return withChildren(at, rest, plainParagraph(words, language));
   });
 }
 

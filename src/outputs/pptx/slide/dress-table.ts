@@ -68,7 +68,7 @@ function tableCell(drawn: XmlElement, item: TableItem, row: number, column: numb
       'a:txBody',
       {},
       element('a:bodyPr'),
-      element('a:lstStyle'),
+      dresser.listStyle,
       dressParagraphs(findAll(drawn, 'a:p'), text, 'nothing', dresser),
     ),
     withAttributes(recolored(properties, dresser), { ...margins, anchor: ANCHOR[cellAnchor(item, row)] }),

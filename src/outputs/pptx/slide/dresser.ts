@@ -8,11 +8,12 @@ import type { Dresser as TextDresser } from './dress-text.ts';
 /** What the objects of a slide are dressed with. */
 export interface Dresser extends TextDresser {
   readonly schemeColor: (role: ColorRole) => XmlElement;
-  /** The relationship to a picture. */
-  readonly picture: (picture: Raster) => string;
+  /** A picture by its relationships (a:blip). */
+  readonly picture: (picture: Raster) => XmlElement;
   /** The relationship to a chart's part. */
   readonly chart: (item: NativeChartItem) => string;
   readonly tableStyle: string;
+  readonly listStyle: XmlElement;
 }
 
 /** The drawn element with theme colours in place of their stand-ins. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../../../src/office/xml.ts';
 import { THEME_SLOTS } from '../../../../src/scene/brand.ts';
 import { FRAME_NAMES, type FrameName } from '../../../../src/scene/frame.ts';
+import { withFooter } from '../../../../src/scene/with-footer.ts';
 import { brand } from '../../../support/brand.ts';
 import { writeChecked } from '../../../support/written-deck.ts';
 import { bareScene } from '../scenes.ts';
@@ -52,7 +53,7 @@ describe('the brand’s package', () => {
     for (const frame of FRAME_NAMES) {
       const root = layout(frame);
       expect(descend(root, 'p:cSld')?.attributes.name).toBe(brand.frames[frame].title);
-      const { placeholders, slideNumber } = brand.frames[frame];
+      const { placeholders, slideNumber } = withFooter(brand, undefined).frames[frame];
       expect(findAll(root, 'p:ph')).toHaveLength(Object.keys(placeholders).length + (slideNumber ? 1 : 0));
     }
     expect(FRAME_NAMES.map((frame) => layout(frame).attributes.type)).toEqual([

@@ -12,6 +12,7 @@ const OUTLINE = `${HEAD}slides:
     id: list
     kicker: A word
     title: What there is to say
+    source: report
     items:
       - text: First **of all**
         items: [a detail]
@@ -108,6 +109,21 @@ describe('a deck on a template of somebody else’s', () => {
   it('shows the template’s footer and number, but no date that runs with the clock', () => {
     const furniture = findAll(slide(2), 'p:sp').filter((shape) => /dt|ftr|sldNum/.test(key(shape)?.type ?? ''));
     expect(furniture.map(textOf)).toEqual(['Confidential', '2']);
+  });
+
+  it('shows the deck’s own footer and date in their places, and neither on the cover', async () => {
+    const said = '  footer: For partners\n  event: A fair\n  date: 2026-05-14\n';
+    const outline = OUTLINE.replace(/^deck:\n/m, `deck:\n${said}`);
+    const { decks: own } = await deckOnTemplate(foreignTemplate(), outline);
+    const shown = (number: number) => {
+      const root = parseXml(own[0]?.xml(`ppt/slides/slide${number}.xml`) ?? '');
+      return findAll(root, 'p:sp').flatMap((shape) => {
+        const type = findAll(shape, 'p:ph')[0]?.attributes.type ?? '';
+        return ['dt', 'ftr', 'sldNum'].includes(type) ? [`${type} ${textOf(shape)}`] : [];
+      });
+    };
+    expect(shown(2).sort()).toEqual(['dt 14 May 2026', 'ftr For partners', 'sldNum 2']);
+    expect(shown(1).filter((each) => !each.startsWith('sldNum'))).toEqual([]);
   });
 
   it('has its own things in theme colours, and between the title and the footer', () => {

@@ -1,0 +1,156 @@
+import { type Box, overlaps } from '../core/box.ts';
+import type { Inch } from '../core/lengths.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { Frame, PlacedArt } from '../scene/frame.ts';
+import { PLATE_MARGIN } from '../scene/page/page.ts';
+import { flattened, type Point, ringsOf } from '../scene/path-rings.ts';
+import { type Sign, signOn, signSize } from '../scene/sign.ts';
+
+/** Proportions that differ by less than this part are alike. */
+const ALIKE = 0.05;
+/** How much wider and higher than its place a sign may be that has another shape, and how wide on any slide. */
+const GROWTH = 2.4;
+const WIDEST = 0.17;
+/** Between a sign and the edges of the slide, and the texts beside, above and below it. */
+const EDGE: Inch = 0.2;
+const GAP: Inch = 0.2;
+
+/**
+ * The brand with its own sign at every place for it: in the form that can be seen there, in its own proportions, as heavy
+ * as what the place is for. Texts beside it give way.
+ */
+export function withSigns(brand: Brand): Brand {
+  const frames = Object.entries(brand.frames).map(([name, frame]) => [name, signed(frame, brand)]);
+  return { ...brand, frames: Object.fromEntries(frames) as Brand['frames'] };
+}
+
+function signed(frame: Frame, brand: Brand): Frame {
+  let own = frame;
+  for (const [i, placed] of frame.art.entries()) {
+    if (!placed.isPlaceOfSign) continue;
+    const { isPlaceOfSign: _, isMark: __, ...rest } = placed;
+    const sign = signOn(brand, groundsUnder(frame, i, brand));
+    const box = fitted(sign, placed.box, i, own, brand);
+    const isMark = sign.art.logo !== undefined || sign.art === brand.mark;
+    const piece = { ...rest, ...sign, box, ...(isMark ? { isMark } : {}) };
+    own = besides({ ...own, art: own.art.with(i, piece) }, placed.box, box);
+  }
+  return own;
+}
+
+/** The colours that a piece of a frame's art stands on: where it says it, that; else the frame's and of the art below it. */
+function groundsUnder({ art, ground }: Frame, index: number, { colors }: Brand): string[] {
+  const placed = art[index];
+  if (!placed) return [];
+  if (placed.ground) return [colors[placed.ground].hex];
+  const { box } = placed;
+  const spots = [0.1, 0.5, 0.9].flatMap((x) =>
+    [0.1, 0.5, 0.9].map((y) => ({ x: box.x + x * box.w, y: box.y + y * box.h })),
+  );
+  const below = art.slice(0, index);
+  return [...new Set(spots.map((spot) => colors[roleAt(below, spot) ?? ground].hex))];
+}
+
+/** The colour of the art at a place of the slide; undefined where none is filled there. */
+function roleAt(art: readonly PlacedArt[], spot: Point) {
+  const shapes = art.flatMap(({ art: { shapes, viewBox }, box }) =>
+    shapes.map((shape) => ({
+      ...shape,
+      at: {
+        x: viewBox.x + ((spot.x - box.x) / box.w) * viewBox.w,
+        y: viewBox.y + ((spot.y - box.y) / box.h) * viewBox.h,
+      },
+    })),
+  );
+  return shapes.findLast(
+    ({ d, fill, at }) => fill !== undefined && ringsOf(d).some((ring) => holds(flattened(ring), at)),
+  )?.fill;
+}
+
+/** Whether a point lies within corners, by how often a ray to the right crosses their lines. */
+function holds(corners: readonly Point[], { x, y }: Point): boolean {
+  const crossed = corners.filter((a, i) => {
+    const b = corners[(i + 1) % corners.length] ?? a;
+    return a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x);
+  });
+  return crossed.length % 2 === 1;
+}
+
+/**
+ * The place of a sign: the given one where it has its proportions, else one of the same weight at the same edge and height
+ * that leaves neither the room between the texts nor the panel on which the place lies.
+ */
+function fitted(sign: Sign, place: Box, index: number, frame: Frame, { size }: Brand): Box {
+  const ratio = sign.art.viewBox.w / sign.art.viewBox.h;
+  const center = place.x + place.w / 2;
+  const edge = Math.abs(center - size.w / 2) < CENTRAL * size.w ? 0.5 : center < size.w / 2 ? 0 : 1;
+  const { top, bottom } = roomAround(place, frame, size.h);
+  const below = frame.art.slice(0, index);
+  const boxOf = ({ w, h }: { readonly w: Inch; readonly h: Inch }): Box => {
+    const y = Math.min(Math.max(place.y + place.h / 2 - h / 2, top), bottom - h);
+    return { x: place.x + edge * (place.w - w), y, w, h };
+  };
+  const most = {
+    w: Math.min(GROWTH * place.w, Math.max(place.w, WIDEST * size.w)),
+    h: Math.min(GROWTH * place.h, bottom - top),
+  };
+  const isAlike = Math.abs(ratio / (place.w / place.h) - 1) < ALIKE;
+  const widths = Array.from({ length: TRIES }, (_, i) => most.w - (i / (TRIES - 1)) * (most.w - place.w));
+  const boxes = widths.map((w) => boxOf(signSize(ratio, place, { ...most, w })));
+  const box = isAlike ? place : (boxes.find((each) => staysOn(below, each, place)) ?? boxes.at(-1) ?? place);
+  return sign.plate === undefined ? box : onPlate(box, edge);
+}
+
+/** How many widths of a sign are tried, from the widest to that of its place. */
+const TRIES = 12;
+/** A place is central whose middle is nearer to that of the slide than this part of its width. */
+const CENTRAL = 0.05;
+/** How finely it is looked at what art is under a sign, from left to right. */
+const SAMPLES = 40;
+
+/** Whether a box lies on the same art as the middle of another. */
+function staysOn(art: readonly PlacedArt[], box: Box, { x, y, w, h }: Box): boolean {
+  const own = roleAt(art, { x: x + w / 2, y: y + h / 2 });
+  const steps = Array.from({ length: SAMPLES + 1 }, (_, i) => box.x - GAP / 2 + (i / SAMPLES) * (box.w + GAP));
+  return steps.every((at) => roleAt(art, { x: at, y: box.y + box.h / 2 }) === own);
+}
+
+/** A sign in a box that its plate fills in the longer direction, at its edge or in its middle. */
+function onPlate({ x, y, w, h }: Box, edge: number): Box {
+  const margin = PLATE_MARGIN * Math.min(w, h);
+  const part = Math.max(w, h) / (Math.max(w, h) + 2 * margin);
+  const [own, high] = [w * part, h * part];
+  const left = w >= h ? margin * part : edge * (w - own) - (2 * edge - 1) * margin * part;
+  return { x: x + left, y: y + (h - high) / 2, w: own, h: high };
+}
+
+/** How far up and down a sign may reach: to the texts above and below its place, and to the edges of the slide. */
+function roomAround(place: Box, frame: Frame, height: Inch): { readonly top: Inch; readonly bottom: Inch } {
+  const texts = Object.values(frame.placeholders).map(({ box }) => box);
+  const column = texts.filter(({ x, w }) => x < place.x + place.w && x + w > place.x);
+  const above = column.filter(({ y, h }) => y + h <= place.y).map(({ y, h }) => y + h + GAP / 2);
+  const below = [...column, frame.body].filter(({ y }) => y >= place.y + place.h).map(({ y }) => y - GAP / 2);
+  return {
+    top: Math.min(place.y, Math.max(EDGE, ...above)),
+    bottom: Math.max(place.y + place.h, Math.min(height - EDGE, ...below)),
+  };
+}
+
+/** The frame with the texts beside a sign giving way to it where it is wider than its place. */
+function besides(frame: Frame, place: Box, sign: Box): Frame {
+  if (sign.w <= place.w) return frame;
+  const aside = (box: Box): Box => {
+    if (overlaps(box, place) || !overlaps(box, { ...sign, x: sign.x - GAP, w: sign.w + 2 * GAP })) return box;
+    if (box.x + box.w / 2 < sign.x + sign.w / 2) return { ...box, w: sign.x - GAP - box.x };
+    const x = sign.x + sign.w + GAP;
+    return { ...box, x, w: box.x + box.w - x };
+  };
+  const placeholders = Object.fromEntries(
+    Object.entries(frame.placeholders).map(([name, each]) => [name, { ...each, box: aside(each.box) }]),
+  );
+  const { wrapped } = frame;
+  if (!wrapped) return { ...frame, placeholders };
+  const { kicker, title, body } = wrapped;
+  const own = { ...(kicker ? { kicker: aside(kicker) } : {}), title: aside(title), body };
+  return { ...frame, placeholders, wrapped: own };
+}

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import type { Words } from '../../core/words.ts';
+import { LANGUAGES } from '../../outline/outline.ts';
+import type { Tool } from '../command.ts';
+import { EXIT, failed } from '../exit-codes.ts';
+import { refuse } from '../refuse.ts';
+import { terminalPaint } from '../report/paint.ts';
+
+/** What became of an outline: why the command could not run for it, or how it ended and what is to be printed. */
+export type Outcome =
+  | { readonly refused: Words }
+  | {
+      readonly ok: boolean;
+      /** The report as people read it; empty where nothing is to be said. */
+      readonly text: string;
+      /** The report for tools. */
+      readonly json: object;
+    };
+
+/**
+ * Does the work for outlines one after the other, and prints each report as it comes; the exit code is the worst. With
+ * `--json` one object is printed: that of the outline, or of several a list under `outlines`.
+ */
+export async function withOutlines(
+  names: readonly string[],
+  { json = false }: { readonly json?: boolean },
+  tool: Tool,
+  work: (outline: string) => Promise<Outcome>,
+): Promise<number> {
+  const outlines = outlinesAmong(names);
+  const several = outlines.length > 1;
+  const entries: object[] = [];
+  let code: number = EXIT.ok;
+  for (const outline of outlines) {
+    const outcome = await work(outline);
+    const own = 'refused' in outcome ? EXIT.usage : outcome.ok ? EXIT.ok : EXIT.findings;
+    code = Math.max(code, own);
+    if (json && several)
+      entries.push({ outline, ...('refused' in outcome ? failed(outcome.refused[tool.ui]) : outcome.json) });
+    else if ('refused' in outcome) refuse(outcome.refused, tool);
+    else if (json) print(outcome.json);
+    else if (outcome.text !== '') {
+      process.stdout.write(
+        `${several ? `${terminalPaint().strong(outline)}\n\n` : ''}${outcome.text}\n${several ? '\n' : ''}`,
+      );
+    }
+  }
+  if (json && several) print({ ok: code === EXIT.ok, outlines: entries });
+  return code;
+}
+
+function print(report: object): void {
+  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** The outlines among names, each once: a translation of one of them is built with it. */
+export function outlinesAmong(names: readonly string[]): string[] {
+  const paths = names.map((name) => (name === '-' ? name : resolve(name)));
+  return names.filter((_, i) => {
+    const [, stem, language = '', ending] = /^(.+)\.([\w-]+)(\.ya?ml)$/.exec(paths[i] ?? '') ?? [];
+    const isTranslation = (LANGUAGES as readonly string[]).includes(language) && paths.includes(`${stem}${ending}`);
+    return paths.indexOf(paths[i] ?? '') === i && !isTranslation;
+  });
+}

@@ -1,0 +1,221 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { isScalar } from 'yaml';
+import type { BrandInUse } from '../../app/use-brand.ts';
+import { luminance, rgbOf } from '../../color/contrast.ts';
+import { readColor } from '../../color/read-color.ts';
+import { inWords, type Words } from '../../core/words.ts';
+import { decodeText, roughText } from '../../files/decode-text.ts';
+import { type Files, memoryFiles } from '../../files/files.ts';
+import { stopsDeck } from '../../findings/finding.ts';
+import { layeredFiles } from '../../io/disk-files.ts';
+import { writeWhole } from '../../io/write-whole.ts';
+import type { Brand } from '../../scene/brand.ts';
+import { type NewBrand, newBrandFile } from '../../start/new-brand.ts';
+import { paletteOf, secondFor } from '../../start/palette.ts';
+import { encodeLike } from '../../translate/edit/encode-like.ts';
+import { nodeAt, rangeOf, readYaml } from '../../yaml/yaml-file.ts';
+import type { Tool } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { projectFiles, shownName } from '../project-files.ts';
+import { refuse } from '../refuse.ts';
+import { formatFindings } from '../report/format-findings.ts';
+import { terminalPaint } from '../report/paint.ts';
+import { refusedWishes } from './new-questions.ts';
+import { refusedFile } from './refused-file.ts';
+import { noOutline } from './run-build.ts';
+
+/** What the command line says about a brand for a deck that is there. */
+export interface BrandNewFlags {
+  readonly color?: readonly string[];
+  readonly logo?: string;
+  readonly logoOnDark?: string;
+  readonly organisation?: string;
+  readonly extends?: string;
+  readonly for?: string;
+}
+
+/** What loads brands: of src/app/use-brand.ts. */
+export type UseBrand = (files: Files, name: string) => Promise<BrandInUse>;
+
+/** The outline that the brand is for, as its author has it. */
+interface DeckFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  /** The brand that it names now. */
+  readonly brand: string | undefined;
+  readonly languages: readonly string[];
+}
+
+/**
+ * Makes a brand for a deck that is there: `templates/<name>/` beside its outline, with a brand.yaml that extends the deck's
+ * brand, and the logos; and has the outline say `brand: <name>`. The exit code: 1 with findings, and nothing written, where
+ * the brand cannot be used. A folder that is there is refused: nothing is ever overwritten.
+ */
+export async function runBrandNew(name: string, flags: BrandNewFlags, use: UseBrand, tool: Tool): Promise<number> {
+  const { ui, home } = tool;
+  const outline = flags.for ?? 'slides.yaml';
+  const root = dirname(resolve(outline));
+  const folder = join(root, 'templates', name);
+  const known = projectFiles(root, home);
+  const refused = whyNot(name, outline, folder, known, flags);
+  if (refused) return refuse(refused, tool);
+  const deck = deckFile(outline);
+  const base = flags.extends ?? deck.brand ?? USUAL;
+  const { brand: extended, findings: ofBase } = await use(known, base);
+  if (!extended) return withFindings(ofBase, tool);
+  const colors = colorsFor(flags.color, extended);
+  if (colors && 'refused' in colors) return refuse(colors.refused, tool);
+  const text = newBrandFile(
+    {
+      organisation: flags.organisation ?? titled(name),
+      base,
+      languages: deck.languages,
+      schema: relative(folder, join(home, 'brand.schema.json')).replaceAll('\\', '/'),
+      ...(colors ? { colors: colors.chosen } : {}),
+      ...(flags.logo ? { logo: basename(flags.logo) } : {}),
+      ...(flags.logoOnDark ? { logoOnDark: basename(flags.logoOnDark) } : {}),
+    },
+    ui,
+  );
+  const logos = [flags.logo, flags.logoOnDark].filter((file) => file !== undefined);
+  const own = new Map<string, Uint8Array>([
+    ['brand.yaml', new TextEncoder().encode(text)],
+    ...logos.map((file) => [basename(file), new Uint8Array(readFileSync(file))] as const),
+  ]);
+  const tried = memoryFiles(Object.fromEntries([...own].map(([file, bytes]) => [`templates/${name}/${file}`, bytes])));
+  const { findings } = await use(layeredFiles([tried, known]), name);
+  if (stopsDeck(findings)) return withFindings(findings, tool);
+  const edited = withBrand(deck, name);
+  writeWhole([
+    ...[...own].map(([file, bytes]) => ({ path: join(folder, file), bytes })),
+    ...(edited ? [{ path: deck.path, bytes: edited }] : []),
+  ]);
+  const report = findings.length > 0 ? `${formatFindings(findings, () => undefined, terminalPaint(), ui)}\n\n` : '';
+  const notes = (colors?.notes ?? []).map((note) => `${inWords(note, ui)}\n`).join('');
+  const files = [...own.keys()].map((file) => shownName(join(folder, file)));
+  process.stdout.write(
+    `${report}${notes}${inWords(made(name, base, files, outline, edited ? deck.brand : null), ui)}\n`,
+  );
+  return EXIT.ok;
+}
+
+const USUAL = 'liangjiang';
+
+/** A brand's name as that of an organisation. */
+const titled = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll(/[-_]+/g, ' ');
+
+function whyNot(name: string, outline: string, folder: string, known: Files, flags: BrandNewFlags): Words | undefined {
+  if (!existsSync(outline)) return noOutline(outline);
+  if (!/^[A-Za-z][\w-]*$/.test(name)) {
+    return {
+      en: `A brand's name has letters, digits, - and _ only and begins with a letter, and is not ${name}.`,
+      zh: `品牌名只能含英文字母、数字、- 和 _，并以字母开头，不能是 ${name}。`,
+    };
+  }
+  for (const file of [flags.logo, flags.logoOnDark]) {
+    if (file === undefined) continue;
+    const unread = refusedFile(file, { en: `There is no file ${file}.`, zh: `找不到文件 ${file}。` });
+    if (unread) return unread;
+  }
+  if (flags.logoOnDark !== undefined && flags.logo === undefined) return NO_LOGO;
+  const wishes = refusedWishes(flags.color ? { colors: flags.color } : {});
+  if (wishes) return wishes;
+  if (!existsSync(folder) && !known.list('templates').includes(name)) return undefined;
+  return {
+    en: `There is a brand ${name} already, and nothing in it is overwritten. Choose another name.`,
+    zh: `已有名为 ${name} 的品牌，其中的文件不会被覆盖。请换一个名称。`,
+  };
+}
+
+const NO_LOGO: Words = {
+  en: '--logo-on-dark goes with --logo: name the usual logo, too.',
+  zh: '--logo-on-dark 要和 --logo 一起用：请同时写出常用的标志。',
+};
+
+function deckFile(outline: string): DeckFile {
+  const bytes = new Uint8Array(readFileSync(outline));
+  const decoded = decodeText(bytes);
+  const text = 'text' in decoded ? decoded.text : roughText(bytes);
+  const yaml = readYaml(outline, text);
+  const [brand, languages] = [
+    ['deck', 'brand'],
+    ['deck', 'languages'],
+  ].map((path) => yaml.tree.getIn(path));
+  const listed = (languages as { toJSON?: () => unknown } | undefined)?.toJSON?.();
+  return {
+    path: resolve(outline),
+    bytes,
+    text,
+    brand: typeof brand === 'string' ? brand : undefined,
+    languages: Array.isArray(listed) && listed.length > 0 ? listed.map(String) : ['en'],
+  };
+}
+
+/** The outline with another brand, all else byte for byte; undefined where its `brand` is no plain name. */
+function withBrand({ path, bytes, text }: DeckFile, name: string): Uint8Array | undefined {
+  const yaml = readYaml(path, text);
+  const node = nodeAt(yaml, ['deck', 'brand']);
+  if (!isScalar(node) || yaml.tree.errors.length > 0) return undefined;
+  const { start, end } = rangeOf(node);
+  const changed = `${text.slice(0, start)}${name}${text.slice(end)}`;
+  return readYaml(path, changed).tree.getIn(['deck', 'brand']) === name ? encodeLike(bytes, changed) : undefined;
+}
+
+type Chosen = { readonly chosen: NonNullable<NewBrand['colors']>; readonly notes: readonly Words[] };
+
+/** The colours of the command line: a whole palette over a light brand, the two themselves over a dark one. */
+function colorsFor(
+  written: readonly string[] | undefined,
+  { theme, colors }: Brand,
+): Chosen | { readonly refused: Words; readonly notes?: undefined } | undefined {
+  const [main, second] = (written ?? []).map((color) => readColor(color) ?? color);
+  if (main === undefined) return undefined;
+  const [ground, text] = [colors.ground, colors.text].map(({ hex }) => luminance(rgbOf(hex)));
+  if ((ground ?? 1) < (text ?? 0)) {
+    return { chosen: { main, ...(second === undefined ? {} : { second }) }, notes: [] };
+  }
+  const palette = paletteOf(main, second ?? secondFor(main, [theme.accent2, theme.accent3]));
+  return 'refused' in palette ? palette : { chosen: palette, notes: palette.notes };
+}
+
+function withFindings(findings: BrandInUse['findings'], tool: Tool): number {
+  const report = formatFindings(findings, () => undefined, terminalPaint(), tool.ui);
+  process.stdout.write(`${report}\n\n${inWords(NOTHING, tool.ui)}\n`);
+  return EXIT.findings;
+}
+
+const NOTHING: Words = { en: 'Nothing was written.', zh: '没有写入文件。' };
+
+/** What was made, and what was changed in the outline; `before` is null where nothing was. */
+function made(
+  name: string,
+  base: string,
+  files: readonly string[],
+  outline: string,
+  before: string | undefined | null,
+): Words {
+  const list = files.map((file) => `  ${file}`);
+  const was = before === undefined || before === null ? '' : before;
+  return {
+    en: [
+      `Made the brand ${name}, which extends ${base}:`,
+      ...list,
+      before === null
+        ? `Write \`brand: ${name}\` under \`deck\` in ${outline}, and build it.`
+        : `Changed one line of ${outline}: \`brand: ${was}\` is now \`brand: ${name}\`.`,
+      'To see it, type:',
+      '  npm run build-deck',
+    ].join('\n'),
+    zh: [
+      `已建好品牌 ${name}，它继承 ${base}：`,
+      ...list,
+      before === null
+        ? `请在 ${outline} 的 \`deck\` 下写 \`brand: ${name}\`，然后生成。`
+        : `已修改 ${outline} 中的一行：\`brand: ${was}\` 改为 \`brand: ${name}\`。`,
+      '要看效果，请输入：',
+      '  npm run build-deck',
+    ].join('\n'),
+  };
+}

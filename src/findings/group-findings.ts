@@ -1,0 +1,59 @@
+import { inWords } from '../core/words.ts';
+import type { Finding } from './finding.ts';
+
+/** Findings that come of one cause: the first of them, and the others. */
+export interface FindingGroup {
+  readonly finding: Finding;
+  readonly others: readonly Finding[];
+}
+
+/** Findings in the same words that are shown one by one: only more of them are taken for one cause. */
+const FEW = 3;
+
+/**
+ * Findings by their cause, in their order: those of one code that name the same `cause`, that stand at one place in one
+ * language, or of which more than three say the same but for the texts and figures that they quote.
+ */
+export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
+  const placed = gathered(
+    findings.map((finding) => [finding]),
+    ([finding]) => finding && causeOf(finding),
+  );
+  const alike = new Map<string, number>();
+  for (const [finding] of placed) {
+    if (finding) alike.set(wordsOf(finding), (alike.get(wordsOf(finding)) ?? 0) + 1);
+  }
+  const groups = gathered(placed, ([finding]) =>
+    finding && (alike.get(wordsOf(finding)) ?? 0) > FEW ? wordsOf(finding) : undefined,
+  );
+  return groups.flatMap(([finding, ...others]) => (finding ? [{ finding, others }] : []));
+}
+
+/** Lists joined that have the same key, each where its first one stood; those without a key stay as they are. */
+function gathered(lists: readonly Finding[][], keyOf: (list: readonly Finding[]) => string | undefined): Finding[][] {
+  const joined: Finding[][] = [];
+  const known = new Map<string, Finding[]>();
+  for (const list of lists) {
+    const key = keyOf(list);
+    const own = key === undefined ? undefined : known.get(key);
+    if (own) {
+      own.push(...list);
+      continue;
+    }
+    const copy = [...list];
+    joined.push(copy);
+    if (key !== undefined) known.set(key, copy);
+  }
+  return joined;
+}
+
+function causeOf({ code, cause, span, language = '' }: Finding): string | undefined {
+  if (cause !== undefined) return JSON.stringify([code, cause]);
+  return span && JSON.stringify([code, language, span.file, span.start, span.end, span.cell ?? '']);
+}
+
+/** What a finding says, without the texts in curly quotes and the figures, which differ from place to place. */
+function wordsOf({ code, message, hint }: Finding): string {
+  const plain = (text: string) => text.replace(/“[^”]*”/g, '“”').replace(/\d+(?:[.,]\d+)*/g, '0');
+  return [code, plain(inWords(message, 'en')), plain(hint ? inWords(hint, 'en') : '')].join('\n');
+}

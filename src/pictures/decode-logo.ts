@@ -1,0 +1,156 @@
+import '../canvas/no-system-fonts.ts';
+import { createRequire } from 'node:module';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import type { Box } from '../core/box.ts';
+import type { Px } from '../core/lengths.ts';
+import type { Logo, Raster } from '../core/picture.ts';
+import type { Words } from '../core/words.ts';
+import { roughText } from '../files/decode-text.ts';
+import type { Files } from '../files/files.ts';
+import { decodePicture } from './decode-picture.ts';
+import { logoPixels, type PixelBox, type Pixels } from './logo-pixels.ts';
+import { sortOfPicture } from './picture-header.ts';
+import { hasText, isShownAlike, leadsOut, viewOf, withView } from './svg-root.ts';
+
+const require = createRequire(import.meta.url);
+const { createCanvas, loadImage } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
+
+/** The longer side of a logo in a deck: it stands small, and is sharp on a large screen all the same. */
+const LONGEST: Px = 1200;
+/** The renderer of SVG, and the fonts that it sets text in. */
+const RENDERER = 'npm:@resvg/resvg-wasm/index_bg.wasm';
+const FONTS = [
+  'npm:@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
+  'npm:@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
+  'npm:@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+];
+
+/** A logo, whether it sets text in fonts; or why there is none. */
+export type DecodedLogo =
+  | { readonly logo: Logo; readonly hasText: boolean }
+  | { readonly message: Words; readonly hint: Words };
+
+/** The renderer, which is started once. */
+let started: Promise<void> | undefined;
+
+/**
+ * The logo in a file’s bytes: any SVG, or any picture that slides take. Clear margins are cut off, and white
+ * ones but for a small part. An SVG comes as a PNG with the SVG beside it; as a PNG alone where it sets text, which
+ * other computers would set in other fonts, where programs draw it in different ways, or where it leads out of itself. `files` has the renderer’s own.
+ */
+export async function decodeLogo(bytes: Uint8Array, files: Pick<Files, 'read'>): Promise<DecodedLogo> {
+  if (sortOfPicture(bytes) === 'svg') return decodeSvg(roughText(bytes), files);
+  const decoded = await decodePicture(bytes);
+  if (!('picture' in decoded)) return decoded;
+  const image = await loadImage(Buffer.from(decoded.picture.bytes));
+  const scale = Math.min(1, LONGEST / Math.max(image.width, image.height));
+  const [w, h] = [Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale))];
+  const canvas = createCanvas(w, h);
+  const context = canvas.getContext('2d');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(image, 0, 0, w, h);
+  const pixels = { data: context.getImageData(0, 0, w, h).data, w, h };
+  const shown = logoPixels(pixels);
+  if (!shown) return EMPTY;
+  const { box, ...look } = shown;
+  return { logo: { ...cut(pixels, box), ...look }, hasText: false };
+}
+
+async function decodeSvg(source: string, files: Pick<Files, 'read'>): Promise<DecodedLogo> {
+  const renderer = files.read(RENDERER);
+  if (!renderer) return NO_RENDERER;
+  started ??= initWasm(renderer as Uint8Array<ArrayBuffer>);
+  await started;
+  try {
+    const view = viewOf(source) ?? sizeOf(source);
+    const pixels = rendered(withView(source, view), view, files);
+    const shown = logoPixels(pixels);
+    if (!shown) return EMPTY;
+    const { box, ...look } = shown;
+    const own = withView(source, partOf(view, box, pixels));
+    const isOwn = !hasText(source) && !leadsOut(source) && isShownAlike(source);
+    const svg = isOwn ? { svg: new TextEncoder().encode(own) } : {};
+    return { logo: { ...cut(pixels, box), ...look, ...svg }, hasText: hasText(source) };
+  } catch (error) {
+    return unsound(error);
+  }
+}
+
+/** What an SVG shows that states no size: as the renderer takes it. */
+function sizeOf(source: string): Box {
+  const drawing = new Resvg(source);
+  const view = { x: 0, y: 0, w: drawing.width, h: drawing.height };
+  drawing.free();
+  return view;
+}
+
+function rendered(source: string, { w, h }: Box, files: Pick<Files, 'read'>): Pixels {
+  const fonts = hasText(source) ? FONTS.flatMap((file) => files.read(file) ?? []) : [];
+  const drawing = new Resvg(source, {
+    fitTo: w >= h ? { mode: 'width', value: LONGEST } : { mode: 'height', value: LONGEST },
+    font: { fontBuffers: fonts, defaultFontFamily: 'Arimo', sansSerifFamily: 'Arimo' },
+  });
+  const image = drawing.render();
+  const pixels = { data: divided(image.pixels), w: image.width, h: image.height };
+  image.free();
+  drawing.free();
+  return pixels;
+}
+
+/** Pixels whose colours were multiplied by their opacity, as a canvas and a PNG have them. */
+function divided(data: Uint8Array): Uint8Array {
+  const own = Uint8Array.from(data);
+  for (let at = 0; at < own.length; at += 4) {
+    const alpha = own[at + 3] as number;
+    if (alpha === 0 || alpha === 255) continue;
+    for (let i = at; i < at + 3; i++) own[i] = Math.min(255, Math.round(((own[i] as number) * 255) / alpha));
+  }
+  return own;
+}
+
+/** The part of a drawing, in its units, that a part of its pixels shows. */
+function partOf(view: Box, { x, y, w, h }: PixelBox, pixels: Pixels): Box {
+  const [across, down] = [view.w / pixels.w, view.h / pixels.h];
+  const round = (value: number) => Math.round(value * 10_000) / 10_000;
+  return { x: round(view.x + x * across), y: round(view.y + y * down), w: round(w * across), h: round(h * down) };
+}
+
+/** A part of the pixels as a PNG. */
+function cut({ data, w }: Pixels, box: PixelBox): Raster {
+  const canvas = createCanvas(box.w, box.h);
+  const context = canvas.getContext('2d');
+  const image = context.createImageData(box.w, box.h);
+  for (let row = 0; row < box.h; row++) {
+    const from = 4 * ((box.y + row) * w + box.x);
+    image.data.set(data.subarray(from, from + 4 * box.w), 4 * row * box.w);
+  }
+  context.putImageData(image, 0, 0);
+  return { bytes: new Uint8Array(canvas.encodeSync('png')), format: 'png', pixels: { w: box.w, h: box.h } };
+}
+
+const EMPTY: DecodedLogo = {
+  message: {
+    en: 'The file shows nothing: all of it is clear, or white.',
+    zh: '文件里没有可见的图形：全部透明或全白。',
+  },
+  hint: { en: 'Export the logo again.', zh: '请重新导出标志。' },
+};
+
+const NO_RENDERER: DecodedLogo = {
+  message: { en: 'What draws SVG is not installed.', zh: '绘制 SVG 的组件没有安装。' },
+  hint: {
+    en: 'Run `npm ci` in the folder of the tool, or use a PNG.',
+    zh: '请在工具的文件夹里运行 `npm ci`，或改用 PNG。',
+  },
+};
+
+function unsound(error: unknown): DecodedLogo {
+  const why = error instanceof Error ? error.message : String(error);
+  return {
+    message: { en: 'The file is not a sound SVG.', zh: '文件不是有效的 SVG。' },
+    hint: {
+      en: `Save it again as plain SVG, or as PNG. The reader says: ${why}`,
+      zh: `请重新存为普通 SVG 或 PNG。解析器的提示：${why}`,
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { type Cache, NO_CACHE } from '../core/cache.ts';
+import type { Logo } from '../core/picture.ts';
+import { LogoRef } from '../fields/fields.ts';
+import type { Files } from '../files/files.ts';
+import { LOGO_FILES, type NamedFile, readNamedFile } from '../files/named-file.ts';
+import type { Finding } from '../findings/finding.ts';
+import { textInLogo } from '../findings/logo-text.ts';
+import type { Outline } from '../outline/outline.ts';
+import { valuesOf } from '../outline/values-of.ts';
+import { keptLogo, logoKey, packedLogo } from './kept-logo.ts';
+
+/** The logos of an outline by the path that it writes, and what is wrong with those that it names in vain. */
+export interface ReadLogos {
+  readonly logos: ReadonlyMap<string, Logo>;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads every logo that the outline's slides name, each once, from the outline's folder. Gives `unknown-file`,
+ * `outside-folder`, `bad-picture` and `logo-text` at each place that names it. What the cache has of a file is taken from
+ * there; the canvas and the renderer are loaded only where there is one to decode.
+ */
+export async function readLogos(
+  outline: Outline,
+  files: Files,
+  folder: string,
+  cache: Cache = NO_CACHE,
+): Promise<ReadLogos> {
+  const places = valuesOf(LogoRef, outline.slides, ['slides']);
+  const logos = new Map<string, Logo>();
+  const problems = new Map<string, Omit<Finding, 'path'>>();
+  for (const file of new Set(places.map(({ value }) => value.logo))) {
+    const { logo, problem } = await readLogo(file, readNamedFile(files, folder, file, LOGO_FILES), files, cache);
+    if (logo) logos.set(file, logo);
+    if (problem) problems.set(file, problem);
+  }
+  const findings = places.flatMap(({ value, path }) => {
+    const problem = problems.get(value.logo);
+    return problem ? [{ ...problem, path }] : [];
+  });
+  return { logos, findings };
+}
+
+interface LogoFile {
+  readonly logo?: Logo;
+  readonly problem?: Omit<Finding, 'path'>;
+}
+
+async function readLogo(file: string, named: NamedFile, files: Files, cache: Cache): Promise<LogoFile> {
+  if ('problem' in named) return named;
+  const key = logoKey(named.bytes);
+  const kept = keptLogo(cache.get(key));
+  if (kept) return withText(kept, file);
+  const { decodeLogo } = await import('./decode-logo.ts');
+  const decoded = await decodeLogo(named.bytes, files);
+  if (!('logo' in decoded)) return { problem: { code: 'bad-picture', ...decoded } };
+  cache.set(key, packedLogo(decoded));
+  return withText(decoded, file);
+}
+
+/** A logo, with `logo-text` where it sets words in fonts. */
+function withText({ logo, hasText }: { readonly logo: Logo; readonly hasText: boolean }, file: string): LogoFile {
+  return hasText ? { logo, problem: { code: 'logo-text', ...textInLogo(`\`${file}\``) } } : { logo };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Inch } from '../../core/lengths.ts';
+import type { ShapeItem } from '../../scene/items.ts';
+import { commonFields, contentFields } from '../parts/common-fields.ts';
+import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
+import { asData, bleedsInto, field, isDarkFill } from '../parts/fields.ts';
+import { logosField } from '../parts/logo-fields.ts';
+import { darkFrame, fieldRoom, pageOn } from '../tiles/across.ts';
+import { type Arrangement, lightPlate, logoCells, logoItems, plateOf } from '../tiles/logo-grid.ts';
+
+/** How logos stand on tiles. */
+const TILES: Arrangement = { gap: 0.14, most: { w: 0.76, h: 0.62 }, rows: { least: 1, most: 4 } };
+/** Between the field's upper edge and the tiles. */
+const PAD: Inch = 0.3;
+
+export const partnerLogos = defineSlide({
+  kind: 'partner-logos',
+  summary: 'Logos of partners, each whole and all of one weight, on light tiles: two to twenty-four.',
+  frame: 'title-only',
+  frameOn: ({ dark }, brand) => (dark ? darkFrame(brand) : undefined),
+  fills: true,
+  ownsGround: true,
+  schema: z.object({
+    ...contentFields,
+    title: commonFields.title,
+    items: logosField('The logos, row by row: files, or each with the name of its owner.', { least: 2, most: 24 }),
+  }),
+  layout: ({ items: partners }, context) => {
+    const { body, brand, path } = context;
+    const room = fieldRoom(context);
+    const bleeds = room.w > body.w;
+    const { ground } = context.frame;
+    const behind = bleeds && !isDarkFill(brand, ground) ? [bleedsInto(field('Field', room, 'panel', path))] : [];
+    const own = { ...body, ...(bleeds ? { y: body.y + PAD, h: body.h - PAD } : {}) };
+    const cells = logoCells(
+      partners.map(({ logo }) => logo),
+      own,
+      TILES,
+    );
+    const light = lightPlate(brand);
+    const tiles = partners.flatMap((partner, i) => {
+      const cell = cells.cells[i];
+      return cell ? [asData(tile(context, i, cell, plateOf(partner, brand, light)))] : [];
+    });
+    return [pageOn(context, behind, [...tiles, ...logoItems(context, partners, cells, TILES)])];
+  },
+});
+
+/** A tile, with an outline where it has the colour of what it stands on. */
+function tile({ brand, frame, path }: LayoutContext, index: number, box: ShapeItem['box'], fill: ShapeItem['fill']) {
+  const { radius, manner } = brand.panels;
+  const shape: ShapeItem = {
+    ...field(`Tile ${index + 1}`, box, fill ?? frame.ground, path),
+    ...(radius > 0 ? { shape: 'rounded', radius } : {}),
+  };
+  if (manner !== 'outlined' && fill !== frame.ground) return shape;
+  return { ...shape, stroke: { color: 'hairline', width: brand.strokes.hairline } } as ShapeItem;
+}

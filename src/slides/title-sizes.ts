@@ -1,0 +1,63 @@
+import { type Box, contains } from '../core/box.ts';
+import type { Language } from '../core/language.ts';
+import type { Inch, Pt } from '../core/lengths.ts';
+import type { RichText } from '../core/rich-text.ts';
+import type { Brand } from '../scene/brand.ts';
+import { DARK_FRAMES, type Frame, type FrameName, type Placeholder } from '../scene/frame.ts';
+import { atSize } from '../text/levels.ts';
+import type { Measurer } from '../text/measure.ts';
+import { fitSize, setText } from '../text/typeset.ts';
+import { slideDefinitionOf } from './definition-of.ts';
+import type { SlideContent } from './layout-slide.ts';
+import { withNumbers } from './parts/number-notes.ts';
+
+/** Slides of these frames follow each other, and have titles of one size; those of any other frame have one of their own. */
+const ALIKE: readonly FrameName[] = ['content', 'title-only', 'quote', ...Object.values(DARK_FRAMES)];
+
+const familyOf = (name: FrameName): FrameName => (ALIKE.includes(name) ? 'content' : name);
+
+/**
+ * A brand made of a template with titles of one size on all of a deck's slides of a kind: the largest at which each fits
+ * its place: the layout's own, or where one does not fit there at all, the room that ours have. Other brands as they are.
+ */
+export function withTitleSizes(
+  deck: { readonly slides: readonly SlideContent[]; readonly language: Language; readonly title: RichText },
+  brand: Brand,
+  measurer: Measurer,
+): Brand {
+  if (!brand.template) return brand;
+  const sizes = new Map<FrameName, { readonly own: Pt; readonly most: Pt }>();
+  for (const { kind, content } of deck.slides) {
+    const definition = slideDefinitionOf(kind);
+    const name = definition.frameOn?.(content as never, brand) ?? definition.frame;
+    const place = brand.frames[name].placeholders.title;
+    const { title } = withNumbers(content, [], deck.language) as { readonly title?: RichText };
+    if (!place) continue;
+    const text = title ?? deck.title;
+    const sizeIn = ({ w, h }: Box) => fitSize([{ text, w, h }], place.style, measurer);
+    const most = sizeIn(place.box);
+    const own = place.own && fitsIn(place.own.box, place, text, measurer) ? sizeIn(place.own.box) : 0;
+    const before = sizes.get(familyOf(name)) ?? { own: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY };
+    sizes.set(familyOf(name), { own: Math.min(own, before.own), most: Math.min(most, before.most) });
+  }
+  const frames = Object.entries(brand.frames).map(([name, frame]) => {
+    const found = sizes.get(familyOf(name as FrameName));
+    return [name, withTitleSize(frame, found && (found.own || found.most))];
+  });
+  return { ...brand, frames: Object.fromEntries(frames) as Brand['frames'] };
+}
+
+/** Whether a title can be set in the box that its layout has for it, where that is a part of the room that ours have. */
+function fitsIn(own: Box, { style, box }: Placeholder, text: RichText, measurer: Measurer): boolean {
+  return contains(box, own, SAME) && !setText(text, style, own, measurer, { size: style.floor }).excess;
+}
+
+/** Boxes closer than this are the same, in inches. */
+const SAME: Inch = 0.05;
+
+function withTitleSize(frame: Frame, size: Pt | undefined): Frame {
+  const { title } = frame.placeholders;
+  if (!title || size === undefined || title.style.size <= size) return frame;
+  const style = atSize(title.style, size);
+  return { ...frame, placeholders: { ...frame.placeholders, title: { ...title, style } } };
+}

@@ -1,0 +1,248 @@
+import type { Token, Tokens } from 'marked';
+import { isElement, parseXml, textOf, type XmlElement, type XmlNode } from '../../office/xml.ts';
+import { type Inline, inlineOf } from '../notes/inline.ts';
+import { footnoteMark, superscript } from '../notes/markdown-dialects.ts';
+import { type Block, CAPTION, type NotedItem, type Notes, notesOf, quoteOf } from '../notes/read-notes.ts';
+
+/** What Word writes below a description that it made itself. */
+const MADE_DESCRIPTION =
+  /\s*(?:Description automatically generated|AI-generated content may be incorrect\.?|AI 生成的内容可能不正确。?|描述已自动生成).*$/s;
+/** A sign before a paragraph that stands for an entry of a list. */
+const BULLET = /^(?:[•●▪◦■□◆➢✓‣∙·]|[–-](?=\s))\s*(?=\S)/;
+const HEADING = /^h([1-6])$/;
+const TITLE = 0;
+/** Stands for space between two elements, which a reader of XML takes for layout. */
+const CHECKBOX = /^[☐☑☒]\s*/;
+const GAP = '\u{e0ff}';
+
+/**
+ * The notes in the HTML that mammoth makes of a document: headings, lists, tables, pictures by the names that stand in
+ * `src`, and footnotes, which are a list at the end.
+ */
+export function htmlNotes(html: string): Notes {
+  const root = parseXml(`<body>${html.replaceAll(/>\s+</g, `>${GAP}<`)}</body>`);
+  const footnotes = new Map<string, string>();
+  for (const item of elementsOf(root).flatMap(elementsOf)) {
+    const id = item.attributes.id ?? '';
+    if (item.name === 'li' && /note-\d/.test(id))
+      footnotes.set(id, elementsOf(withoutBackLinks(item)).map(plainText).join(' ').trim());
+  }
+  const reader = new Reader([...footnotes.keys()]);
+  const body = elementsOf(root).filter(
+    (each) => !elementsOf(each).some(({ attributes }) => footnotes.has(attributes.id ?? '')),
+  );
+  const lead: Block[] = [];
+  const parts: { title: string; depth: number; blocks: Block[] }[] = [];
+  for (const each of body) {
+    const [, order] = HEADING.exec(each.name) ?? [];
+    const text = order === undefined ? '' : plainText(each);
+    // The title heads all others.
+    const depth = each.attributes.class === 'title' ? TITLE : Number(order);
+    if (text !== '') parts.push({ title: text, depth, blocks: [] });
+    const blocks = parts.at(-1)?.blocks ?? lead;
+    if (each.attributes.class === 'caption') withCaption(blocks, reader.blocks(each));
+    else if (text === '') joined(blocks, reader.blocks(each));
+  }
+  return notesOf({
+    lead,
+    parts,
+    codes: reader.codes,
+    footnotes: [...footnotes.values()],
+  });
+}
+
+/** Adds a caption: where a picture stands before it, it says what that shows. */
+function withCaption(blocks: Block[], caption: readonly Block[]): void {
+  const [last, [only]] = [blocks.at(-1), caption];
+  const isOf = last?.type === 'picture' && only?.type === 'text' && caption.length === 1;
+  if (isOf) blocks.splice(-1, 1, { ...last, picture: { ...last.picture, alt: only.text.replace(CAPTION, '') } });
+  else blocks.push(...caption);
+}
+
+/** Adds blocks; entries of lists that are paragraphs with a bullet become one list. */
+function joined(blocks: Block[], more: readonly Block[]): void {
+  const [last, first] = [blocks.at(-1), more[0]];
+  const isOne =
+    last?.type === 'list' && first?.type === 'list' && first.items.length === 1 && !first.numbered && !last.numbered;
+  if (isOne) blocks.splice(-1, 1, { ...last, items: [...last.items, ...first.items] }, ...more.slice(1));
+  else blocks.push(...more);
+}
+
+/** Reads elements, with the ids of footnotes in their order. */
+class Reader {
+  readonly codes: string[] = [];
+  private readonly footnotes: readonly string[];
+  constructor(footnotes: readonly string[]) {
+    this.footnotes = footnotes;
+  }
+
+  blocks(element: XmlElement): Block[] {
+    switch (element.name) {
+      case 'ul':
+      case 'ol':
+        return this.list(element);
+      case 'table':
+        return this.table(element);
+      case 'blockquote':
+        return quoteOf(
+          elementsOf(element)
+            .map((each) => this.inline(each.children).text)
+            .join('\n'),
+        );
+      case 'pre':
+        return [{ type: 'code', text: textOf(element) }];
+      default:
+        return this.paragraph(element);
+    }
+  }
+
+  private paragraph(element: XmlElement): Block[] {
+    const { text: whole, pictures } = this.inline(element.children);
+    const text = whole.replace(CHECKBOX, '');
+    const shown = pictures.map((picture): Block => ({ type: 'picture', picture }));
+    if (BULLET.test(text)) {
+      const entry = { text: text.replace(BULLET, ''), items: [] };
+      return [{ type: 'list', numbered: false, items: [entry] }, ...shown];
+    }
+    return text === '' ? shown : [{ type: 'text', text }, ...shown];
+  }
+
+  private list(element: XmlElement): Block[] {
+    const beside: Block[] = [];
+    const items = this.entries(element, beside);
+    return [
+      ...(items.length > 0 ? [{ type: 'list', numbered: element.name === 'ol', items } as const] : []),
+      ...beside,
+    ];
+  }
+
+  private entries(element: XmlElement, beside: Block[]): NotedItem[] {
+    return elementsOf(element).flatMap((item) => {
+      const isList = (node: XmlNode) => isElement(node) && (node.name === 'ul' || node.name === 'ol');
+      const { text: whole, pictures } = this.inline(item.children.filter((node) => !isList(node)));
+      const text = whole.replace(CHECKBOX, '');
+      beside.push(...pictures.map((picture): Block => ({ type: 'picture', picture })));
+      const items = item.children
+        .filter(isElement)
+        .filter(isList)
+        .flatMap((each) => this.entries(each, beside));
+      return text === '' && items.length === 0 ? [] : [{ text, items }];
+    });
+  }
+
+  /** A table; one of a single cell is a frame around what stands in it. */
+  private table(element: XmlElement): Block[] {
+    const rows = elementsOf(element).flatMap((each) => (each.name === 'tr' ? [each] : elementsOf(each)));
+    const cells = rows.map((row) => elementsOf(row).filter(({ name }) => name === 'td' || name === 'th'));
+    const [only, ...others] = cells.flat();
+    if (only && others.length === 0) return elementsOf(only).flatMap((each) => this.blocks(each));
+    const beside: Block[] = [];
+    const grid = gridOf(cells, (cell) => {
+      const { text, pictures } = this.inline(cell.children);
+      beside.push(...pictures.map((picture): Block => ({ type: 'picture', picture })));
+      return text;
+    });
+    const filled = grid.filter((row) => row.some((cell) => cell !== ''));
+    const [head = [], ...body] = filled;
+    const table: Block[] = body.length === 0 ? textsOf(head) : [{ type: 'table', head, rows: body }];
+    return [...table, ...beside];
+  }
+
+  private inline(nodes: readonly XmlNode[]): Inline {
+    const inline = inlineOf(nodes.flatMap((node) => this.tokens(node)));
+    this.codes.push(...inline.codes);
+    return inline;
+  }
+
+  /** What marked would make of it: so a document's texts are read as those of Markdown are. */
+  private tokens(node: XmlNode): Token[] {
+    if (!isElement(node)) return [textToken(node)];
+    const below = () => node.children.flatMap((child) => this.tokens(child));
+    switch (node.name) {
+      case 'strong':
+        return [{ type: 'strong', raw: '', text: '', tokens: below() }];
+      case 'code':
+        return [{ type: 'codespan', raw: '', text: textOf(node) }];
+      case 'br':
+        return [{ type: 'br', raw: '' }];
+      case 'img':
+        return [imageToken(node)];
+      case 'sup':
+        return this.raised(node);
+      case 'a':
+        return node.attributes.href === undefined
+          ? below()
+          : [{ type: 'link', raw: '', href: node.attributes.href, text: '', tokens: below() } as Tokens.Link];
+      case 'p':
+      case 'li':
+      case 'td':
+      case 'tr':
+        return [...below(), { type: 'br', raw: '' }];
+      default:
+        return below();
+    }
+  }
+
+  /** The mark of a footnote, or what is set above the line: a power in raised digits. */
+  private raised(node: XmlElement): Token[] {
+    const place = elementsOf(node).map(({ attributes }) => this.footnotes.indexOf(attributes.href?.slice(1) ?? ''))[0];
+    if (place !== undefined && place >= 0) return [textToken(footnoteMark(place))];
+    const text = textOf(node);
+    return /^-?\d{1,3}$/.test(text)
+      ? [textToken(superscript(text))]
+      : node.children.flatMap((child) => this.tokens(child));
+  }
+}
+
+function imageToken({ attributes }: XmlElement): Token {
+  const alt = (attributes.alt ?? '').replace(MADE_DESCRIPTION, '').replaceAll(/\s+/g, ' ').trim();
+  return { type: 'image', raw: '', href: attributes.src ?? '', text: alt } as Token;
+}
+
+function textToken(text: string): Token {
+  // A reader of Markdown decodes entities in texts; here they are text.
+  return { type: 'text', raw: '', text: text.replaceAll('&', '&amp;').replaceAll(GAP, ' ') };
+}
+
+function elementsOf(element: XmlElement): XmlElement[] {
+  return element.children.filter(isElement);
+}
+
+function plainText(element: XmlElement): string {
+  return textOf(element).replaceAll(GAP, ' ').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** A footnote without the arrow that leads back to its mark. */
+function withoutBackLinks(element: XmlElement): XmlElement {
+  const isBack = (node: XmlNode) =>
+    isElement(node) && node.name === 'a' && /note-ref-/.test(node.attributes.href ?? '');
+  return {
+    ...element,
+    children: element.children
+      .filter((node) => !isBack(node))
+      .map((node) => (isElement(node) ? withoutBackLinks(node) : node)),
+  };
+}
+
+/** The texts of cells in rows of one length: one that spans rows is said in each, one that spans columns in the first. */
+function gridOf(rows: readonly (readonly XmlElement[])[], textIn: (cell: XmlElement) => string): string[][] {
+  const grid: string[][] = rows.map(() => []);
+  rows.forEach((cells, y) => {
+    let x = 0;
+    for (const cell of cells) {
+      while (grid[y]?.[x] !== undefined) x++;
+      const [columns, below] = [cell.attributes.colspan, cell.attributes.rowspan].map((span) => Number(span ?? 1));
+      const text = textIn(cell);
+      for (const row of grid.slice(y, y + (below ?? 1))) {
+        for (let i = 0; i < (columns ?? 1); i++) row[x + i] = i === 0 ? text : '';
+      }
+      x += columns ?? 1;
+    }
+  });
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  return grid.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ''));
+}
+
+function textsOf(cells: readonly string[]): Block[] {
+  return cells.flatMap((text) => (text === '' ? [] : [{ type: 'text', text } as const]));
+}

@@ -1,0 +1,286 @@
+import { type FigureFact, figuresIn, type NumberForm, withoutUnit } from '../figures/figures.ts';
+import { unmarked } from '../notes/inline.ts';
+import { lengthOf, sentencesOf, shortened } from '../notes/sentences.ts';
+import type { DraftSlide } from './draft.ts';
+
+/** A fact that a figure of the notes seems to be, for its author to check. */
+export interface DraftFact extends FigureFact {
+  readonly id: string;
+  readonly name: string;
+  readonly period?: number;
+  /** The sentence or the cell that the figure was found in. */
+  readonly found: string;
+}
+
+/** Slides in which names of facts stand for figures, and those facts in the order in which they are found. */
+export interface DraftedFacts {
+  readonly slides: readonly DraftSlide[];
+  readonly facts: readonly DraftFact[];
+}
+
+/** So many figures stand on one slide. */
+const [LEAST_FIGURES, MOST_FIGURES] = [2, 6];
+/** Words beside a figure, in Latin letters (`lengthOf`). */
+const FIGURE_WORDS = 60;
+
+/** What ties a figure to what it measures, before it. */
+const VERB =
+  /(?:占|达到?|为|是|有|约|增至|升至|降至|\s(?:is|are|was|were|has|have|had|by|to|at|of|about|reach(?:ed|es)?|totall?ed|came to|stands? at|stood at|ist|sind|beträgt|lag bei))+$/u;
+/** A short count at the end of an entry, of which the checks ask no source: it is a figure beside others. */
+const COUNT = /^(?<label>[^{}]*\p{L}[^{}]*?\s?[:：])\s*(?<count>\d{1,2})[.。]?$/u;
+
+/** What an entry measures: a card that says a figure, or a point that begins or ends with its only one. */
+function figureIn(entry: unknown): { readonly fact: string; readonly text: string } | undefined {
+  if (entry !== null && typeof entry === 'object') {
+    const { title, text } = entry as { readonly title?: string; readonly text?: string };
+    const fact = /^\{(\w+)\}$/.exec(text ?? '')?.[1];
+    return fact && title ? { fact, text: title } : undefined;
+  }
+  const [, first, after, before, last] =
+    /^\{(\w+)\}\s*([^{}]+?)[.。]?$|^([^{}]+?)\s*[:：]?\s*\{(\w+)\}[.。]?$/u.exec(unmarked(String(entry))) ?? [];
+  const [fact, text] = [first ?? last, unmarked(after ?? before?.replace(VERB, '') ?? '')];
+  return fact && lengthOf(text) <= FIGURE_WORDS ? { fact, text } : undefined;
+}
+
+/** What a text stands for: the words that say what a figure in it measures, and how bare numbers are measured. */
+interface Context {
+  readonly about: string;
+  /** `about` without units. */
+  readonly named?: string;
+  readonly label?: string;
+  /** Whether `about` heads but a part of the slide, by which its figures are told from others. */
+  readonly isPart?: boolean;
+}
+
+/** Keys whose values are no texts. */
+const NO_TEXTS = ['kind', 'type', 'picture', 'numbered', 'speaker', 'when', 'scene'];
+/** A year by itself: of no span, and none that something else began or ended in. */
+const YEAR =
+  /(?<![\d–—/-]|[比较由从自至到截]|\b(?:since|from|until|till|before|after|than|seit|ab|bis|vor|nach|depuis|desde|and|to|between) )((?:19|20)\d{2})(?!\d|\s?[-–—/至到]|\s?年?(?:以来|底前|以前|之前))/giu;
+/** Ends of clauses; not a comma within a number. */
+const CLAUSE = /(?<=[;:,] |[，；：])/;
+const SENTENCE = /[.!?]\s+|[。！？；\n]/;
+const NAME = 70;
+/** The number of a footnote behind what it is about. */
+const RAISED = /(?<=[.,;:!?%…)"”。，；！？）])[¹²³⁰⁴-⁹]+/gu;
+/** Letters from which on the words beside a figure say what it measures. */
+const TELLING = 12;
+const ID_WORDS = 3;
+const STOP_WORDS =
+  /^(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|is|are|was|were|be|has|have|had|it|its|we|our|this|that|as|than|more|about|over|up|down|not|no|per|will|came|come)$/;
+
+/** The slides with each figure of their texts made a fact. `names` hold digits and are no figures. */
+export function draftFacts(slides: readonly DraftSlide[], form: NumberForm, names: readonly string[]): DraftedFacts {
+  const facts = new FactList(form, names);
+  const named = slides.map((slide) => facts.slide(slide));
+  return { slides: named, facts: facts.all() };
+}
+
+/** The facts found so far. */
+class FactList {
+  private readonly facts: DraftFact[] = [];
+  private readonly known = new Map<string, string>();
+  private readonly form: NumberForm;
+  private readonly names: readonly string[];
+  constructor(form: NumberForm, names: readonly string[]) {
+    this.form = form;
+    this.names = names;
+  }
+
+  all(): readonly DraftFact[] {
+    return this.facts;
+  }
+
+  slide(slide: DraftSlide): DraftSlide {
+    const about = slide.title ?? '';
+    const { rows, columns, ...rest } = slide;
+    const said = this.slideTexts(rest, about);
+    const counted = said.kind === 'bullets' ? { ...said, items: this.withCounts(said.items as unknown[]) } : said;
+    const texts = this.withFigures(counted);
+    return Array.isArray(rows)
+      ? { ...texts, ...this.table(columns as readonly { title: string }[], rows, about) }
+      : texts;
+  }
+
+  /** The entries of a list, a short count behind a colon made a fact where all others end with a figure. */
+  private withCounts(items: readonly unknown[]): readonly unknown[] {
+    const counts = items.map((item) => (typeof item === 'string' ? COUNT.exec(unmarked(item))?.groups : undefined));
+    const beside = items.filter((item, i) => !counts[i] && typeof item === 'string' && /\{\w+\}[.。]?$/.test(item));
+    if (beside.length === 0 || beside.length + counts.filter(Boolean).length < items.length) return items;
+    return items.map((item, i) => {
+      const { label = '', count = '' } = counts[i] ?? {};
+      return count === ''
+        ? item
+        : `${label} {${this.fact(count, count, label, { value: Number(count) }, { about: label.replace(/[:：]$/, ''), label: '' })}}`;
+    });
+  }
+
+  /** Entries that say a figure each, and a few words beside it, are figures, of which the first leads. */
+  private withFigures(slide: DraftSlide): DraftSlide {
+    if (slide.kind !== 'cards' && slide.kind !== 'bullets') return slide;
+    const entries = (slide.items as readonly unknown[]).map(figureIn);
+    const measured = entries.every((entry) =>
+      this.facts.some(({ id, value }) => id === entry?.fact && value !== undefined),
+    );
+    if (!measured || entries.length < LEAST_FIGURES || entries.length > MOST_FIGURES) return slide;
+    const { numbered: _, ...rest } = slide;
+    return { ...rest, kind: 'kpis', lead: entries[0]?.fact, items: entries };
+  }
+
+  private table(columns: readonly { readonly title: string }[], rows: readonly (readonly string[])[], about: string) {
+    const headings = columns.map(({ title }) => title);
+    const shown = headings.map((heading, i) =>
+      this.shownLabel(heading, i === 0 ? [] : rows.map((row) => row[i] ?? '')),
+    );
+    const cell = (row: readonly string[], first: string, text: string, column: number) => {
+      if (column === 0) return this.text(first, { about });
+      // A row that is only numbered is named by what the first column counts.
+      const rowOf = (name = '') => (/^\d{1,3}$/.test(name) ? `${shown[0] ?? ''} ${name}`.trim() : name);
+      const named = (name: string | undefined, heading = '') =>
+        unmarked([rowOf(name), heading].filter(Boolean).join(', '));
+      return this.text(text, {
+        about: named(row[0], headings[column]),
+        named: named(first, shown[column]),
+        label: `${headings[column] ?? ''}\n${row[0] ?? ''}`,
+      });
+    };
+    return {
+      columns: this.value(
+        columns.map((column, i) => ({ ...column, title: shown[i] ?? column.title })),
+        { about },
+      ),
+      rows: rows.map((row) => {
+        const own = row.filter((_, i) => i > 0 && shown[i] === headings[i]);
+        const first = this.shownLabel(row[0] ?? '', own);
+        return row.map((text, i) => cell(row, first, text, i));
+      }),
+    };
+  }
+
+  /** A label as it stands beside cells: without the unit that their figures take from it, and print themselves. */
+  private shownLabel(label: string, cells: readonly string[]): string {
+    const figures = cells.flatMap((text) => figuresIn(text, this.form, this.names, label));
+    const labelled = figures.some((each) => each.labelled) && figures.every(({ fact }) => fact.unit !== undefined);
+    return (labelled && withoutUnit(label)) || label;
+  }
+
+  private slideTexts(slide: Readonly<Record<string, unknown>>, about: string): DraftSlide {
+    const entries = Object.entries(slide).map(([key, item]) => [
+      key,
+      NO_TEXTS.includes(key) ? item : this.value(item, { about }),
+    ]);
+    return Object.fromEntries(entries) as DraftSlide;
+  }
+
+  private value(value: unknown, context: Context): unknown {
+    if (typeof value === 'string') return this.text(value, context);
+    if (Array.isArray(value)) return value.map((item) => this.value(item, context));
+    if (value === null || typeof value !== 'object') return value;
+    const { title } = value as { readonly title?: unknown };
+    const isPart = typeof title === 'string';
+    const about = isPart ? title : context.about;
+    const entries = Object.entries(value).map(([key, item]) => [
+      key,
+      NO_TEXTS.includes(key)
+        ? item
+        : this.value(item, key === 'title' ? context : { ...context, about, ...(isPart ? { isPart } : {}) }),
+    ]);
+    return Object.fromEntries(entries);
+  }
+
+  private text(text: string, context: Context): string {
+    const labels = context.label?.split('\n') ?? [''];
+    const plain = labels.map((label) => figuresIn(text, this.form, this.names, label));
+    const figures = plain.find((each) => each.some(({ fact }) => fact.unit !== undefined)) ?? plain[0] ?? [];
+    const ids = figures.map(({ start, end, fact }) => {
+      const before = text.slice(0, start).split(SENTENCE).at(-1)?.replaceAll('**', '').trim().slice(-24) ?? '';
+      return this.fact(text, text.slice(start, end), before, fact, context);
+    });
+    return figures.reduceRight((result, { start, end }, i) => {
+      // A cell that is more than its figure says the unit, which its column does not.
+      const form = context.label !== undefined && end - start < text.replaceAll('**', '').trim().length ? '.prose' : '';
+      return `${result.slice(0, start)}{${ids[i]}${form}}${result.slice(end)}`;
+    }, text);
+  }
+
+  /** The id of a fact, a new one where this figure was not met in the same words before. */
+  private fact(text: string, figure: string, before: string, fact: FigureFact, context: Context): string {
+    const key = `${context.label === undefined ? before : context.about}|${figure}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const sentence = sentencesOf(text).find((each) => each.includes(figure)) ?? text;
+    const found = unmarked(context.label === undefined ? sentence : `${context.about}: ${text}`);
+    const clause = clauseWith(sentence, figure);
+    const name = this.nameOf(clause, sentence, context);
+    const id = this.freeId(slugOf(name));
+    const period = periodIn(context.label === undefined ? clause : context.label, figure);
+    this.facts.push({ ...fact, id, name, found, ...(period === undefined ? {} : { period }) });
+    this.known.set(key, id);
+    return id;
+  }
+
+  /** What a figure measures, as far as the words around it say. */
+  private nameOf(clause: string, sentence: string, { about, named, label, isPart }: Context): string {
+    if (label !== undefined) return this.withoutFigures(named ?? about);
+    const words = this.wordsOf(clause);
+    const telling = lettersIn(words);
+    const isLabel = /[:：]\s*…\W*$/u.test(this.withoutFigures(unmarked(clause))) && telling > 1;
+    const head = about === '' ? '' : `${this.withoutFigures(unmarked(about))}${this.form === 'zh' ? '：' : ': '}`;
+    if (telling >= TELLING || isLabel) return shortened((isPart ? head : '') + words, NAME);
+    const whole = this.wordsOf(sentence);
+    if (lettersIn(whole) >= TELLING) return shortened(whole, NAME);
+    if (telling === 0 && about !== '') return shortened(this.withoutFigures(about), NAME);
+    return shortened(head + words, NAME);
+  }
+
+  /** A text with an ellipsis for each figure, and without signs at its end. */
+  private wordsOf(text: string): string {
+    return this.withoutFigures(unmarked(text).replaceAll(RAISED, ''))
+      .replace(/[\s,.;:，。；：、]+$/, '')
+      .replace(/(?<=[\p{L}\d)）])[:：]\s*…$/u, '');
+  }
+
+  private withoutFigures(text: string): string {
+    const cut = figuresIn(text, this.form, this.names).toReversed();
+    const words = cut.reduce((result, { start, end }) => `${result.slice(0, start)}…${result.slice(end)}`, text);
+    return words.replaceAll(/…(?:\s*…)+/g, '…');
+  }
+
+  private freeId(slug: string): string {
+    const taken = (id: string) => this.facts.some((fact) => fact.id === id);
+    if (slug !== 'figure' && !taken(slug)) return slug;
+    for (let count = slug === 'figure' ? 1 : 2; ; count++) if (!taken(`${slug}_${count}`)) return `${slug}_${count}`;
+  }
+}
+
+/** The clause of a sentence that a figure stands in, with the label before it where it is nothing but the figure. */
+function clauseWith(sentence: string, figure: string): string {
+  const clauses = sentence.split(CLAUSE);
+  const at = clauses.findIndex((each) => each.includes(figure));
+  const [own = sentence, before = ''] = [clauses[at], clauses[at - 1]];
+  const isBare = lettersIn(own.replace(figure, '')) === 0 && /[:：]\s*$/.test(before);
+  return isBare ? before + own : own;
+}
+
+function lettersIn(text: string): number {
+  return [...text.replaceAll(/[^\p{L}]/gu, '')].reduce((sum, letter) => sum + lengthOf(letter), 0);
+}
+
+/** The year that a figure holds for, as its clause says: “in 2019”, “2019年”, “(2019)”; not “since 2019”. */
+function periodIn(text: string, figure: string): number | undefined {
+  // What is joined by “and” may have been at another time.
+  const [own = ''] = text.split(/ (?:and|und|et|y) /).filter((part) => part.includes(figure));
+  const years = [...(own === '' ? text : own).split(figure).join(' ').matchAll(YEAR)].map(([, year]) => Number(year));
+  return years.length === 1 ? years[0] : undefined;
+}
+
+/** A name for a fact from the words that say what it measures; hanzi have no letters, so theirs are counted. */
+function slugOf(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 1 && !STOP_WORDS.test(word));
+  return words.slice(0, ID_WORDS).join('_') || 'figure';
+}

@@ -1,0 +1,152 @@
+import { unmarked } from '../notes/inline.ts';
+import type { NotedItem } from '../notes/read-notes.ts';
+import { lengthOf, shortened, wordsIn } from '../notes/sentences.ts';
+import { type DraftSlide, withNotes } from './draft.ts';
+import { timelineSlides } from './timeline-slides.ts';
+
+const POINT = 170;
+const LEAD = 30;
+const LEADING = /^(\p{Lu}[^.!?*[\]]{1,24}\.) (?=\p{Lu})/u;
+const CARD_TEXT = 80;
+/** Points on one slide, and lines that they may take, at most. */
+const POINTS = 6;
+const LINES = 9;
+const WORDS = 60;
+const LINE = 85;
+const SUB_POINTS = 4;
+/** An entry that heads others on a slide of its own. */
+const HEADING = 90;
+/** "Ada Lovelace, mathematician": two to four words with capitals, and what the person does. */
+const PERSON =
+  /^(?:\*\*)?((?:(?:Dr|Prof|Mr|Mrs|Ms|Eng|Hon|Sir|Dame)\.? )*\p{Lu}[\p{L}’'-]+(?: (?:(?:van|von|de|da|del|der|ole|bin|al)\b|\p{Lu}[\p{L}’'.-]*)){1,3})(?:\*\*)?(?:,| –| —|:) (?:\*\*)?([\p{L}][^.;:]{2,60})$/u;
+const PEOPLE = 6;
+const OF_PEOPLE =
+  /\b(?:team|people|speakers?|staff|authors?|board|contacts?|attendees|participants|panel|members|management|who we are|équipe|equipo)\b|团队|成员|嘉宾|专家|负责人/i;
+
+/**
+ * A list as a timeline, as cards or steps where its entries are headed, as people where its heading says so, else as
+ * points, on as many slides as they need.
+ */
+export function listSlides(items: readonly NotedItem[], numbered: boolean, heading: string): DraftSlide[] {
+  const timeline = timelineSlides(items);
+  if (timeline) return timeline;
+  const people = OF_PEOPLE.test(heading) ? peopleIn(items) : undefined;
+  if (people) return [{ kind: 'team', items: people, lead: 'none' }];
+  const headed = items.map(({ text, items: below }) => (below.length === 0 ? headedEntry(text) : undefined));
+  const all = headed.filter((entry) => entry !== undefined);
+  if (all.length === items.length && all.length >= 3 && all.length <= POINTS) {
+    return [{ kind: numbered ? 'process' : 'cards', items: all }];
+  }
+  const short = items.every(({ text, items: below }) => below.length === 0 && lengthOf(text) <= LEAD);
+  if (numbered && short && items.length >= 3 && items.length <= POINTS) {
+    return [{ kind: 'process', items: items.map(({ text }) => ({ title: unmarked(text) })) }];
+  }
+  return pointSlides(withLeads(items), numbered);
+}
+
+/** Entries that all begin with a word or two before a full stop, with these in bold: “**Money.** Debt is high.” */
+function withLeads(items: readonly NotedItem[]): readonly NotedItem[] {
+  const all = items.length > 1 && items.every(({ text }) => LEADING.test(text));
+  return all ? items.map((item) => ({ ...item, text: item.text.replace(LEADING, '**$1** ') })) : items;
+}
+
+function peopleIn(items: readonly NotedItem[]) {
+  if (items.length < 2 || items.length > PEOPLE) return undefined;
+  const people = items.map(({ text, items: below }) => (below.length === 0 ? PERSON.exec(text) : null));
+  const found = people.flatMap((match) => (match ? [{ name: match[1] ?? '', role: match[2] ?? '' }] : []));
+  return found.length === items.length ? found : undefined;
+}
+
+/** "Rail: two tracks" as a title and a text, where both are short. */
+function headedEntry(text: string): { title: string; text: string } | undefined {
+  const [, lead = '', rest = ''] =
+    /^(?:\*\*)?([^*:：]+?)(?:[:：]\*\*\s*|\*\*[:：]\s*|[:：](?!\/\/|\d)\s*)(\S.*)$/s.exec(text) ?? [];
+  const fits = lead !== '' && lengthOf(lead) <= LEAD && lengthOf(rest) <= CARD_TEXT && !/[[\]]/.test(lead);
+  return fits ? { title: lead.trim(), text: rest.trim() } : undefined;
+}
+
+/** Points on as few slides as hold them, shared out evenly; an entry with much below it heads slides of its own. */
+export function pointSlides(items: readonly NotedItem[], numbered = false): DraftSlide[] {
+  const groups: (NotedItem[] | NotedItem)[] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (isLarge(item)) groups.push(item);
+    else if (Array.isArray(last)) last.push(item);
+    else groups.push([item]);
+  }
+  const alone = groups.length === 1;
+  return groups.flatMap((group) => {
+    if (!Array.isArray(group)) return ownSlides(group);
+    const [only, ...others] = group;
+    const heads = only && others.length === 0 && !alone && only.text !== '' && only.items.length > 1;
+    return heads ? ownSlides(only) : plainPoints(group.flatMap(withoutHead), numbered && alone);
+  });
+}
+
+/** An entry with no text of its own is what stands below it. */
+function withoutHead(item: NotedItem): NotedItem[] {
+  return item.text === '' ? item.items.flatMap(withoutHead) : [item];
+}
+
+/** Whether an entry has more below it than its place on a slide holds: too many, or a third level that is no few words. */
+function isLarge({ text, items }: NotedItem): boolean {
+  const deep = items.some((item) => item.items.length > 0 && subPoint(item) === undefined);
+  return text !== '' && (items.length > SUB_POINTS || deep);
+}
+
+/** A slide that an entry is the title of, and what stands below it the points. */
+function ownSlides({ text, items }: NotedItem): DraftSlide[] {
+  const title = shortened(unmarked(text), HEADING).replace(/[.。:：]$/, '');
+  const [first, ...rest] = pointSlides(items).map((slide) => ({ ...slide, title: slide.title ?? title }));
+  return first ? [lengthOf(text) > HEADING ? withNotes(first, text) : first, ...rest] : [];
+}
+
+/** What stands below a sub-point in one line with it: "Pipes: of steel; of plastic"; undefined where it is too long. */
+function subPoint({ text, items }: NotedItem): string | undefined {
+  if (items.length === 0) return text;
+  const below = items.map((item) => subPoint(item));
+  const line = `${text.replace(/[:：]$/, '')}${/\p{Script=Han}$/u.test(text) ? '：' : ': '}${below.join('; ')}`;
+  return text !== '' && items.every((item) => item.items.length === 0) && lengthOf(line) <= LINE ? line : undefined;
+}
+
+function plainPoints(points: readonly NotedItem[], numbered: boolean): DraftSlide[] {
+  const groups = sharedOut(points);
+  return groups.map((group) => {
+    const long = group.flatMap(({ text, items: below }) => [
+      ...(lengthOf(text) > POINT ? [text] : []),
+      ...below.flatMap(({ text: each }) => (lengthOf(each) > LINE ? [each] : [])),
+    ]);
+    const entries = group.map(({ text, items: below }) => {
+      const shown = shortened(text, POINT);
+      if (below.length === 0) return shown;
+      return { text: shown, items: below.map((each) => shortened(subPoint(each) ?? each.text, LINE)) };
+    });
+    // Numbers would begin anew on a second slide.
+    const counted = numbered && groups.length === 1 ? { numbered } : {};
+    return withNotes({ kind: 'bullets', items: entries, ...counted }, ...long);
+  });
+}
+
+/** Points in groups of a slide each, of about the same size. */
+function sharedOut(points: readonly NotedItem[]): NotedItem[][] {
+  const weigh = ({ text, items }: NotedItem) => Math.ceil(Math.min(lengthOf(text), POINT) / LINE) + items.length * 0.8;
+  const total = points.reduce((sum, point) => sum + weigh(point), 0);
+  const words = points.reduce(
+    (sum, { text, items }) =>
+      [shortened(text, POINT), ...items.map((item) => item.text)].reduce((all, each) => all + wordsIn(each), sum),
+    0,
+  );
+  const count = Math.max(1, Math.ceil(points.length / POINTS), Math.ceil(total / LINES), Math.round(words / WORDS));
+  const groups: NotedItem[][] = [];
+  let weight = 0;
+  for (const point of points) {
+    const group = groups.at(-1);
+    const full = (group?.length ?? 0) >= Math.ceil(points.length / count) || weight + weigh(point) > LINES;
+    if (!group || full) {
+      groups.push([point]);
+      weight = 0;
+    } else group.push(point);
+    weight += weigh(point);
+  }
+  return groups;
+}

@@ -1,0 +1,139 @@
+import type { UiLanguage } from '../../core/words.ts';
+import { type Finding, severityOf } from '../../findings/finding.ts';
+import { typedFigures } from '../../resolve/typed-figures.ts';
+import { figuresIn, type NumberForm } from '../figures/figures.ts';
+import { agesIn, hasDecimalCommas, numberedNames } from '../figures/number-forms.ts';
+import { draftText, readable } from '../notes/inline.ts';
+import { type Block, type Notes, textOf } from '../notes/read-notes.ts';
+import { lengthOf, shortened } from '../notes/sentences.ts';
+import { tongueOf } from '../notes/tongue.ts';
+import type { DraftSlide } from './draft.ts';
+import { draftFacts } from './draft-facts.ts';
+import { noteFootnotes } from './footnotes.ts';
+import { notesOutline } from './notes-outline.ts';
+import { notesSlides, titleIn, withOwnTitles } from './notes-slides.ts';
+import { charactersIn, isStrange, RELIEVED, relieved, without } from './relieve.ts';
+import { NOTE_WORDS, type NoteWords, REMARKS } from './words.ts';
+
+/** Notes, and what the deck made from them is to be. */
+export interface NotesSource {
+  /** The name of the file that they were read from. */
+  readonly file: string;
+  readonly notes: Notes;
+  readonly name: string;
+  readonly language: 'en' | 'zh';
+  readonly title: string;
+  readonly minutes?: number;
+  /** The scene of the library that the cover shows; none where omitted. */
+  readonly scene?: string;
+  /** The path in the deck's folder of a picture that the notes show; undefined where it is not at hand. */
+  readonly picture: (href: string) => string | undefined;
+}
+
+/** An outline made from notes, and what was found in it when it was last checked. */
+export interface NotesDeck {
+  readonly outline: string;
+  readonly facts: number;
+  readonly slides: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Rounds of checking and mending, at most: a slide that is still too full then says its title alone. */
+const ROUNDS = 8;
+
+/** What notes call themselves; undefined where they do not. */
+export function titleOf(notes: Notes): string | undefined {
+  const title = titleIn(notes);
+  return title === undefined ? undefined : readable(title);
+}
+
+/**
+ * A first outline from notes, with every figure as a draft of a fact. `check` gives the findings of an outline: a
+ * slide that they call too full is shared out or shortened, until none is.
+ */
+export async function notesDeck(
+  source: NotesSource,
+  check: (outline: string) => Promise<readonly Finding[]>,
+  ui: UiLanguage,
+): Promise<NotesDeck> {
+  const text = textOf(source.notes);
+  const notes = withPictures(source.notes, source.picture);
+  const names = [...codeNames(notes), ...namesIn(text), ...figuresNamed(source.title)];
+  const form = tongueOf(text) === 'zh' ? 'zh' : hasDecimalCommas(text) ? 'comma' : 'en';
+  const words = wordsFor(source);
+  let title = draftText(source.title);
+  let slides = notesSlides(notes, { title, words, figures: (text) => figuresIn(text, form, names) })
+    .map((slide) => noteFootnotes(slide, notes.footnotes))
+    .map((slide) => (slide.kind === 'cover' && source.scene !== undefined ? { ...slide, scene: source.scene } : slide));
+  for (let round = 0; ; round++) {
+    const written = writtenOutline({ ...source, title }, withOwnTitles(slides, words), { form, names }, ui);
+    const findings = await check(written.outline);
+    const grave = findings.filter((finding) => severityOf(finding.code) === 'error' || RELIEVED.includes(finding.code));
+    if (grave.length === 0 || round === ROUNDS) return { ...written, findings };
+    title = relievedTitle(title, grave);
+    slides = slides.flatMap((slide, index) => {
+      const own = grave.filter(({ path }) => path[0] === 'slides' && path[1] === index);
+      return own.length === 0 ? [slide] : relieved(slide, own);
+    });
+  }
+}
+
+/** What the tool says itself: in the language of the notes, where it is not asked for the other. */
+function wordsFor({ language, notes }: NotesSource): NoteWords {
+  const tongue = tongueOf(textOf(notes));
+  return NOTE_WORDS[language === 'en' && tongue !== 'zh' ? tongue : language];
+}
+
+/** How a text writes its figures, and what has digits in it and is none. */
+interface Numbers {
+  readonly form: NumberForm;
+  readonly names: readonly string[];
+}
+
+function writtenOutline(source: NotesSource, slides: readonly DraftSlide[], { form, names }: Numbers, ui: UiLanguage) {
+  const words = wordsFor(source);
+  const drafted = draftFacts(slides, form, names);
+  const ending: DraftSlide[] = drafted.facts.length > 0 ? [{ kind: 'sources', title: words.sources }] : [];
+  const all = [...drafted.slides, ...ending];
+  const outline = notesOutline({ ...source, slides: all, facts: drafted.facts, names }, REMARKS[ui]);
+  return { outline, facts: drafted.facts.length, slides: all.length };
+}
+
+/** The notes with the pictures that are at hand, by their place in the deck's folder, and without all others. */
+function withPictures(notes: Notes, picture: NotesSource['picture']): Notes {
+  const at = (block: Block): Block[] => {
+    if (block.type !== 'picture') return [block];
+    const href = picture(block.picture.href);
+    return href === undefined ? [] : [{ ...block, picture: { ...block.picture, href } }];
+  };
+  const parts = notes.parts.map((part) => ({ ...part, blocks: part.blocks.flatMap(at) }));
+  return { ...notes, lead: notes.lead.flatMap(at), parts };
+}
+
+/** Words set as code that have digits in them. */
+function codeNames({ codes }: Notes): string[] {
+  return [...new Set(codes.filter((code) => /\d/.test(code) && !/[{}]/.test(code)))];
+}
+
+/** The figures of a title with the word behind each: a title is a name. */
+function figuresNamed(title: string): string[] {
+  return typedFigures(title, []).map(
+    ({ start, end }) => title.slice(start, end) + (/^ ?[\p{L}%]+/u.exec(title.slice(end))?.[0] ?? ''),
+  );
+}
+
+/** The words that say an age, and names with a number in them, each once, where the number would pass for a figure. */
+function namesIn(said: string): string[] {
+  const text = said.replaceAll(/\s+/g, ' ');
+  const ages = agesIn(text).map((age) => age.toLowerCase());
+  const doubtful = numberedNames(text).filter((name) => typedFigures(name, []).length > 0 && !/[{}]/.test(name));
+  return [...new Set([...ages, ...doubtful])];
+}
+
+function relievedTitle(title: string, findings: readonly Finding[]): string {
+  const own = findings.filter(({ path }) => path[0] === 'deck');
+  if (own.length === 0) return title;
+  const clean = String(without(title, charactersIn(own)));
+  const full = own.some(({ code }) => !isStrange(code));
+  return full ? shortened(clean, Math.floor(lengthOf(clean) * 0.7)) : clean;
+}

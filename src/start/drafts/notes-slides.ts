@@ -1,0 +1,194 @@
+import { headingOf, type Outlined, outlinedParts } from '../notes/outlined-parts.ts';
+import { type Block, type Notes, type Part, textsIn } from '../notes/read-notes.ts';
+import { lengthOf, shortened, wordsIn } from '../notes/sentences.ts';
+import { columnRuns, columnsSlide } from './column-slides.ts';
+import { type DraftSlide, withNotes } from './draft.ts';
+import { type PlannedSlide, partSlides, subtitleOf } from './plan-slides.ts';
+import { type FindFigures, isProse } from './prose.ts';
+import { withinLimit } from './slide-limit.ts';
+import type { NoteWords } from './words.ts';
+
+/** A title on a cover, in Latin letters. */
+const TITLE = 70;
+/** With so many sections a list of contents stands behind the cover, and fits on one slide. */
+const [FEW, MANY] = [3, 10];
+/** The share of the headings of the highest order that have others below them, from which on they are sections. */
+const MOST = 0.6;
+/** A deck has no more slides than this with so many words, one more for so many more, and these at the most. */
+const LIMIT = { slides: 20, words: 2200, more: 250, most: 60 } as const;
+/** Figures on a slide of the list of sources, in one column and in two. */
+const LISTED = [17, 32] as const;
+/** Words that may stand above columns, for the notes. */
+const ABOVE = 40;
+/** The lengths of a point that may be a column: a sentence, and no long one. */
+const COLUMN = [45, 125] as const;
+
+/** What slides are made with beside the notes. */
+export interface Making {
+  /** The title of the deck: slides under no heading have it. */
+  readonly title: string;
+  readonly words: NoteWords;
+  readonly figures: FindFigures;
+}
+
+/**
+ * The slides of notes. The one heading of the highest order, if it stands alone, is the title; others that have headings
+ * of their own are sections, if most have, and all others slides. Every text is on a slide or in the notes of one.
+ */
+export function notesSlides(notes: Notes, making: Making): DraftSlide[] {
+  const { heading, parts } = headingOf(notes);
+  const called: Block[] =
+    heading && notes.title !== undefined && notes.title !== heading.title
+      ? [{ type: 'text', text: heading.title }]
+      : [];
+  const opening = coverSlides([...notes.lead, ...called, ...(heading?.blocks ?? [])], making);
+  const groups = outlinedParts(parts);
+  const words = textsIn([notes.lead, notes.parts]).reduce((sum, text) => sum + wordsIn(text), 0);
+  const more = Math.max(0, Math.ceil((words - LIMIT.words) / LIMIT.more));
+  const limit = Math.min(LIMIT.most, LIMIT.slides + more);
+  const divided = groups.length > 1 && groups.filter(({ below }) => below.length > 0).length >= MOST * groups.length;
+  const most = limit - 1 - pagesOf(textsIn([notes.lead, notes.parts]).flatMap(making.figures).length);
+  const [sections, plain] = [true, false].map((isDivided) =>
+    groups.map((group) => groupSlides(group, isDivided, making)),
+  );
+  const full = [opening.slice(1), ...(sections ?? [])].flat().length + 1;
+  const chosen = divided && full <= most ? sections : plain;
+  const slides = varied(withinLimit([opening.slice(1), ...(chosen ?? [])].flat(), most, making.title));
+  const dividers = slides.filter(({ kind }) => kind === 'section').length;
+  const agenda: DraftSlide[] =
+    dividers >= FEW && dividers <= MANY ? [{ kind: 'agenda', title: making.words.contents }] : [];
+  const [cover] = opening;
+  return [...(cover ? [cover.slide] : []), ...agenda, ...slides];
+}
+
+/** What notes call themselves, short enough for a cover; undefined where they do not. */
+export function titleIn(notes: Notes): string | undefined {
+  const title = notes.title ?? headingOf(notes).heading?.title;
+  return title === undefined ? undefined : shortened(title, TITLE);
+}
+
+/** About how many slides the list of that many figures takes, in one column or in two. */
+function pagesOf(figures: number): number {
+  const [one, two] = LISTED;
+  return figures <= 2 * one ? Math.ceil(figures / one) : Math.ceil(figures / two);
+}
+
+/** The slides, the middle one of three of points in a row in columns, where its points are few and short. */
+function varied(slides: readonly DraftSlide[]): DraftSlide[] {
+  const varied: DraftSlide[] = [];
+  for (const slide of slides) {
+    const row = [...varied.slice(-2), slide];
+    const [, middle] = row;
+    const isRow = row.length === 3 && row.every(({ kind }) => kind === 'bullets');
+    const items = isRow && middle && !('numbered' in middle) ? columnsOf(middle.items) : undefined;
+    if (items) varied.splice(-1, 1, { ...row[1], kind: 'columns', items });
+    varied.push(slide);
+  }
+  return varied;
+}
+
+/** Points as columns; undefined where they are too many or too long, or have points below them. */
+function columnsOf(items: unknown): readonly { readonly text: string }[] | undefined {
+  const points = Array.isArray(items) ? (items as readonly unknown[]) : [];
+  const fits = points.length >= 2 && points.length <= 3 && points.every(isColumn);
+  return fits ? points.map((text) => ({ text: String(text) })) : undefined;
+}
+
+/** The cover, with the first words if they are short, and slides for what else stands above the first heading. */
+function coverSlides(blocks: readonly Block[], { title, figures }: Making): PlannedSlide[] {
+  const texts = blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []));
+  const subtitle = subtitleOf(texts);
+  const cover: DraftSlide = { kind: 'cover', ...(subtitle === undefined ? {} : { subtitle }) };
+  const others = blocks.filter((block) => block.type !== 'code' && (block.type !== 'text' || block.text !== subtitle));
+  const lines = others.slice(
+    0,
+    Math.max(
+      0,
+      others.findIndex((block) => !isLine(block)),
+    ),
+  );
+  const rest = others.slice(lines.length);
+  const said = others.flatMap((block) => (block.type === 'text' ? [block.text] : []));
+  const isShort = said.length === others.length && subtitle !== undefined && !isProse(said, figures);
+  if (isShort) return [{ slide: withNotes(cover, ...said) }];
+  const above = lines.flatMap((block) => (block.type === 'text' ? [block.text] : []));
+  return [{ slide: withNotes(cover, ...above) }, ...partSlides({ title: '', depth: 0, blocks: rest }, title, figures)];
+}
+
+function isColumn(point: unknown): point is string {
+  const length = typeof point === 'string' ? lengthOf(point) : 0;
+  return length >= COLUMN[0] && length <= COLUMN[1];
+}
+
+/** Whether a block is a line such as stands below a title: who wrote it, and when. */
+function isLine(block: Block): boolean {
+  return block.type === 'text' && lengthOf(block.text) <= TITLE && !/[.。!！?？:：]$/.test(block.text);
+}
+
+/** The slides of a heading and those below it: behind a divider, or with the heading above their titles. */
+function groupSlides(group: Outlined, isDivided: boolean, making: Making): PlannedSlide[] {
+  const { part, below } = group;
+  if (below.length === 0) return ownSlides(group, making);
+  const children = columnRuns(below).flatMap((run) => runSlides(part.title, run, making));
+  if (!isDivided) {
+    const texts = shortTexts(part);
+    const [first, ...rest] = children;
+    const isAlone = first?.slide.kind === 'columns' && texts !== undefined && part.title !== '';
+    if (isAlone) return grouped([{ ...first, slide: withNotes(first.slide, ...texts) }, ...rest], part.title);
+    const own = partSlides(part, making.title, making.figures);
+    return grouped([...own, ...children.map((planned) => under(planned, part.title))], part.title);
+  }
+  const texts = part.blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []));
+  const subtitle = subtitleOf(texts);
+  const others = part.blocks.filter((block) => block.type !== 'text' || block.text !== subtitle);
+  const title = shortened(part.title, TITLE);
+  const divider: DraftSlide = { kind: 'section', title, ...(subtitle === undefined ? {} : { subtitle }) };
+  const whole = title === part.title ? [] : [part.title];
+  const rest = partSlides({ ...part, blocks: others }, making.title, making.figures);
+  return grouped([{ slide: withNotes(divider, ...whole) }, ...rest, ...children], part.title);
+}
+
+/** The slides of headings below another: one for those side by side. */
+function runSlides(title: string, run: readonly Outlined[], making: Making): PlannedSlide[] {
+  const [only, ...others] = run;
+  if (only && others.length === 0) return groupSlides(only, false, making);
+  return [{ slide: columnsSlide(title === '' ? making.title : title, run), heading: title }];
+}
+
+/** The texts of a heading that has little else to say itself; undefined where it has. */
+function shortTexts({ blocks }: Part): string[] | undefined {
+  const texts = blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []));
+  const words = texts.reduce((sum, text) => sum + wordsIn(text), 0);
+  return texts.length === blocks.length && words <= ABOVE ? texts : undefined;
+}
+
+function grouped(slides: readonly PlannedSlide[], group: string): PlannedSlide[] {
+  return slides.map((planned) => ({ ...planned, group }));
+}
+
+/** The slides of a heading with none below it; one that nothing stands below is a sentence of its own. */
+function ownSlides({ part }: Outlined, { title, figures }: Making): PlannedSlide[] {
+  const slides = partSlides(part, title, figures);
+  return slides.length > 0
+    ? slides
+    : [{ slide: { kind: 'statement', title: shortened(part.title, TITLE) }, heading: part.title }];
+}
+
+/** A slide with the heading that it stands under above its title, where nothing stands there. */
+function under({ slide, ...more }: PlannedSlide, heading: string): PlannedSlide {
+  const { kind, title = '', ...rest } = slide;
+  const isSaid = 'kicker' in slide || title === heading || heading.length > TITLE / 2 || heading === '';
+  return { ...more, slide: isSaid ? slide : { kind, title, kicker: heading, ...rest } };
+}
+
+/** The slides with a number at each title that an earlier slide has. */
+export function withOwnTitles(slides: readonly DraftSlide[], { numbered }: NoteWords): DraftSlide[] {
+  const taken = new Set<string>();
+  return slides.map((slide) => {
+    if (slide.title === undefined) return slide;
+    const tries = [slide.title, ...slides.map((_, i) => numbered(slide.title ?? '', i + 2))];
+    const title = tries.find((each) => !taken.has(each.toLowerCase())) ?? slide.title;
+    taken.add(title.toLowerCase());
+    return { ...slide, title };
+  });
+}

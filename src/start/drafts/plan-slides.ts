@@ -1,0 +1,154 @@
+import { unmarked } from '../notes/inline.ts';
+import { type Block, CAPTION, type Part } from '../notes/read-notes.ts';
+import { lengthOf, sentencesOf, shortened, wordsIn } from '../notes/sentences.ts';
+import { type DraftSlide, withNotes } from './draft.ts';
+import { listSlides, pointSlides } from './list-slides.ts';
+import { asTitle, type FindFigures, gistOf, isProse, slideTexts } from './prose.ts';
+import { tableSlides } from './table-slides.ts';
+
+/** A slide, and where it comes from. */
+export interface PlannedSlide {
+  readonly slide: DraftSlide;
+  /** The words of prose that it is made of, all of which it says: it may share a slide with others. */
+  readonly prose?: number;
+  /** The heading that it stands under, empty where there is none. */
+  readonly heading?: string;
+  /** The heading of the highest order above that, where there is one. */
+  readonly group?: string;
+}
+
+/** Lengths in Latin letters (`lengthOf`), by what fits its place in an ordinary font. */
+const TITLE = 90;
+const SUBTITLE = 110;
+const STATEMENT = 150;
+/** A heading of so many words says something itself, and stays the title. */
+const SAYING = 6;
+/** A heading above a title: a few words. */
+const KICKER = 40;
+/** What is shown as it stands. */
+type Shown = Exclude<Block, { type: 'text' | 'code' }>;
+
+/** What texts stand beside, and whether figures are in them. */
+interface Beside {
+  readonly title: string;
+  readonly figures: FindFigures;
+}
+
+/**
+ * The slides of one part of the notes: one for each list, table, quote and picture, and for prose that is more than a few
+ * words beside these; what else is said goes to the notes of the slide that it stands beside. Under no heading they are
+ * called `untitled`.
+ */
+export function partSlides({ title, blocks }: Part, untitled: string, figures: FindFigures): PlannedSlide[] {
+  const beside = { title, figures };
+  const texts: string[] = [];
+  const slides: PlannedSlide[] = [];
+  for (const block of blocks) {
+    if (block.type === 'text') texts.push(block.text);
+    else if (block.type !== 'code') {
+      const { before, lead } = parted(texts.splice(0), beside);
+      slides.push(...before, ...shownSlides(block, lead, beside));
+    }
+  }
+  return underOneTitle(withTexts(slides, texts, beside), title, untitled);
+}
+
+/** Texts before a block: slides of their own where they are prose, and what is said about the block. */
+function parted(texts: readonly string[], beside: Beside) {
+  const last = texts.at(-1);
+  const leads = last !== undefined && (/[:：]$/.test(last) || CAPTION.test(last)) && sentencesOf(last).length === 1;
+  const own = leads ? texts.slice(0, -1) : texts;
+  if (!isProse(own, beside.figures)) return { before: [], lead: texts };
+  return { before: proseSlides(own, beside), lead: leads ? [last] : [] };
+}
+
+/** The slides of a block, titled by a caption, or by a sentence that leads to it. */
+function shownSlides(block: Shown, lead: readonly string[], beside: Beside): PlannedSlide[] {
+  const called = titleBefore(lead, block, beside);
+  return blockSlides(block, beside.title).map((slide, i) => {
+    const named = called === undefined || slide.title !== undefined ? slide : { ...slide, title: called };
+    return { slide: i === 0 ? withNotes(named, ...lead) : named };
+  });
+}
+
+/** What the words just before a block call it; undefined where they do not. */
+function titleBefore(lead: readonly string[], block: Block, { title }: Beside): string | undefined {
+  const last = lead.at(-1) ?? '';
+  const caption = CAPTION.test(last) && lengthOf(last) <= TITLE ? unmarked(last).replace(CAPTION, '') : undefined;
+  const [sentence = ''] = sentencesOf(last).slice(-1);
+  const introduced = /[:：]$/.test(sentence) ? asTitle(sentence) : undefined;
+  const shown = block.type === 'picture' ? asTitle(block.picture.alt) : undefined;
+  return caption?.replace(/[.。]$/, '') ?? (isSaying(title) ? undefined : (introduced ?? shown));
+}
+
+/** Whether a heading says something, and does not only name a subject. */
+function isSaying(title: string): boolean {
+  return title.split(/\s+/).length >= SAYING || lengthOf(title.replaceAll(/[^\p{Script=Han}]/gu, '')) >= 24;
+}
+
+/** The slides with the texts behind the last block: in its notes, or as slides of their own where they are prose. */
+function withTexts(slides: readonly PlannedSlide[], texts: readonly string[], beside: Beside): PlannedSlide[] {
+  const last = slides.at(-1);
+  if (!last) return textSlides(texts, beside);
+  if (isProse(texts, beside.figures)) return [...slides, ...proseSlides(texts, beside)];
+  return [...slides.slice(0, -1), { ...last, slide: withNotes(last.slide, ...texts) }];
+}
+
+/** What is only said: one short text as a statement, else what its sentences come to. */
+function textSlides(texts: readonly string[], beside: Beside): PlannedSlide[] {
+  const [first, ...others] = texts;
+  if (first === undefined) return [];
+  const most = sentencesOf(first).length > 2 ? STATEMENT / 2 : STATEMENT;
+  const alone = others.length === 0 && lengthOf(first) <= most;
+  return alone ? [{ slide: { kind: 'statement', text: first }, prose: wordsIn(first) }] : proseSlides(texts, beside);
+}
+
+/** Slides that show what paragraphs come to, and say them whole in their notes. */
+function proseSlides(texts: readonly string[], { title: heading, figures }: Beside): PlannedSlide[] {
+  return slideTexts(texts).map((group, i) => {
+    const { title, points } = gistOf(group, i > 0 || !isSaying(heading), figures);
+    const named = title === undefined ? {} : { title };
+    const prose = group.reduce((sum, text) => sum + wordsIn(text), 0);
+    const slide = points.length === 0 ? { kind: 'statement' } : { kind: 'bullets', items: points };
+    return { slide: withNotes({ ...slide, ...named }, ...group), prose };
+  });
+}
+
+/** The slides under a heading: those without a title have it, and above other titles it stands small. */
+function underOneTitle(slides: readonly PlannedSlide[], heading: string, untitled: string): PlannedSlide[] {
+  const short = shortened(heading === '' ? untitled : heading, TITLE);
+  const isShort = heading !== '' && lengthOf(heading) <= KICKER;
+  return slides.map(({ slide: { kind, title, ...rest }, ...more }, i) => {
+    const kicker = isShort && title !== undefined ? { kicker: heading } : {};
+    const slide: DraftSlide = { kind, title: title ?? short, ...kicker, ...rest };
+    const isSaid = heading === '' || slide.title === heading || 'kicker' in slide;
+    return { ...more, heading, slide: i === 0 && !isSaid ? noted(slide, heading) : slide };
+  });
+}
+
+/** The slide with the whole heading first in its notes. */
+function noted({ notes = '', ...slide }: DraftSlide, heading: string): DraftSlide {
+  return withNotes(slide, heading, notes);
+}
+
+function blockSlides(block: Shown, heading: string): DraftSlide[] {
+  if (block.type === 'list') return listSlides(block.items, block.numbered, heading);
+  if (block.type === 'table') return block.head.length > 1 ? tableSlides(block.head, block.rows) : columnSlides(block);
+  if (block.type === 'picture')
+    return [{ kind: 'picture', picture: block.picture.href, alt: block.picture.alt || heading }];
+  const { text, speaker = '', role } = block;
+  return [{ kind: 'quote', text, speaker: { name: speaker, ...(role ? { role } : {}) } }];
+}
+
+/** A table of a single column as points, its heading said. */
+function columnSlides({ head, rows }: Extract<Block, { type: 'table' }>): DraftSlide[] {
+  const cells = rows.map(([cell = '']) => cell).filter((cell) => cell !== '');
+  const [first, ...rest] = cells.length > 0 ? pointSlides(cells.map((text) => ({ text, items: [] }))) : [];
+  return first ? [withNotes(first, ...head), ...rest] : [];
+}
+
+/** A text for below the title of a cover or a section: the first that is short enough; undefined where none is. */
+export function subtitleOf(texts: readonly string[]): string | undefined {
+  const [first] = texts;
+  return first !== undefined && lengthOf(first) <= SUBTITLE ? first : undefined;
+}

@@ -1,0 +1,158 @@
+import { unmarked } from '../notes/inline.ts';
+import { withFootnotes } from '../notes/markdown-dialects.ts';
+import { lengthOf, sentencesOf, shortened, wordsIn } from '../notes/sentences.ts';
+
+/** Where the figures of a text are. */
+export type FindFigures = (text: string) => readonly { readonly start: number; readonly end: number }[];
+
+/** What a slide shows of prose: its title, if one of the sentences serves, and the sentences that tell most. */
+export interface Gist {
+  readonly title?: string;
+  readonly points: readonly string[];
+}
+
+/** Words from which on prose beside a list, a table or a picture has a slide of its own. */
+export const PROSE = 55;
+/** Words of prose on one slide; more of it is shared out evenly. */
+const SLIDE_WORDS = 150;
+/** Lengths of a title in Latin letters. */
+const [LEAST_TITLE, MOST_TITLE] = [18, 84];
+/** The length from which on the beginning of a sentence may be one. */
+const LEAST_CLAUSE = 30;
+/** Lengths of a point. */
+const [LEAST_POINT, MOST_POINT, SHORT_POINT] = [25, 150, 75];
+const [POINTS, SHORT_POINTS] = [4, 5];
+/** Sentences among which those are chosen that fit. */
+const CANDIDATES = 7;
+/** Words that a slide says at most, with its title: what an audience takes in while somebody speaks. */
+const SLIDE_ROOM = 54;
+
+/** Words that a sentence begins with that leans on the one before it. */
+const LEANING =
+  /^(?:\*\*)?(?:["“„]|(?:it|this|that|these|those|they|he|she|but|and|yet|so|then|also|however|moreover|therefore|such|(?:of|after|without|under|in|on|at|to|with|from|by|for|beside|beyond) (?:it|these|those|that|them|this)|here|there|both|another|others?|its|their|his|her|instead|still|thus|nor|or|either|neither|two more|as a result|for example|for instance|in addition|by contrast|in contrast|on the other hand|at the same time|meanwhile|similarly|likewise|nevertheless|nonetheless|otherwise|hence|indeed|see|what changed|es|dies\p{L}*|dazu|damit|dabei|davon|dadurch|deshalb|daher|aber|doch|und|oder|er|sie|sein\p{L}*|ihr\p{L}*|ils?|elles?|ce|cela|cette|ces|mais|et|or|donc|son|sa|ses|leurs?|est[oae]s?|pero|y|ellos?|ellas?|su|sus|por eso)(?![\p{L}’'])|[这那其它他她但而并此该]|因此|所以|同时|另外|此外|其中|然而|不过|例如|比如|首先|其次|最后|第[一二三四五]|一是|二是|三是|四是|五是)/iu;
+/** Words that a sentence begins with whose first clause says nothing by itself. */
+const DEPENDENT =
+  /^(?:since|when|if|although|though|while|whereas|as|because|after|before|once|until|unless|where|with|without|despite|unlike|for|by|to|from|at|on|under|over|according|given|wenn|weil|obwohl|nachdem|seit|als|während|um|si|quand|depuis|pour|selon|avec|cuando|desde|para|según|con)(?!\p{L})|^(?:在|由于|为了|随着|根据|按照|虽然|如果|通过|自|从|当|除)/iu;
+/** What a text says of itself. */
+const ABOUT_ITSELF = /\b(?:this|the) (?:article|report|paper|section|chapter|document|memo)\b|本文|本报告|本章/i;
+
+/** Whether texts are prose, and no few words beside something else. */
+export function isProse(texts: readonly string[], figures: FindFigures): boolean {
+  const words = texts.reduce((sum, text) => sum + wordsIn(text), 0);
+  return words >= PROSE || (words >= PROSE / 2 && texts.flatMap(figures).length >= 3);
+}
+
+/** Paragraphs in groups of a slide each, of about the same length. */
+export function slideTexts(texts: readonly string[]): (readonly string[])[] {
+  const words = texts.map(wordsIn);
+  const total = words.reduce((sum, each) => sum + each, 0);
+  const share = total / Math.max(1, Math.round(total / SLIDE_WORDS));
+  const groups: string[][] = [];
+  let sum = 0;
+  texts.forEach((text, i) => {
+    const own = words[i] ?? 0;
+    if (groups.length === 0 || sum + own / 2 > share * groups.length) groups.push([text]);
+    else groups.at(-1)?.push(text);
+    sum += own;
+  });
+  return groups;
+}
+
+/** A sentence as a title, or its first clause, if it stands by itself and is short enough; undefined where neither does. */
+export function asTitle(sentence: string): string | undefined {
+  const text = unmarked(sentence)
+    .replace(/[.。:：]$/, '')
+    .trim();
+  return isTitle(text) ? text : clauseOf(text).find(isTitle);
+}
+
+/** Beginnings of a sentence that say something by themselves, the longest first. */
+function clauseOf(text: string): string[] {
+  if (DEPENDENT.test(text)) return [];
+  const ends = [
+    ...text.matchAll(
+      /[,;] (?!(?:but|if|unless|except|only|although|though|when|while|or|and \p{Ll}+(?:,|$))\b)|[，；]/gu,
+    ),
+  ];
+  return ends
+    .map(({ index }) => text.slice(0, index))
+    .filter((clause) => lengthOf(clause) >= LEAST_CLAUSE)
+    .toReversed();
+}
+
+function isTitle(text: string): boolean {
+  const length = lengthOf(text);
+  const plain = !/[?？"“”„；]|https?:|www\.|@/.test(text) && !/^[^(（]*[)）]|[(（][^)）]*$/.test(text);
+  return length >= LEAST_TITLE && length <= MOST_TITLE && plain && isWhole(text);
+}
+
+/** Whether a sentence is understood without the one before it. */
+function isWhole(sentence: string): boolean {
+  return (
+    !LEANING.test(sentence) && !ABOUT_ITSELF.test(sentence) && /^[\p{Lu}\p{N}\p{Script=Han}{*$€£¥~≈<>]/u.test(sentence)
+  );
+}
+
+/** What a slide shows of some paragraphs. `titled` says whether their first sentence may be its title. */
+export function gistOf(texts: readonly string[], titled: boolean, figures: FindFigures): Gist {
+  const paragraphs = texts.map((text) => sentencesOf(withFootnotes(text, () => '')));
+  const [[first = ''] = []] = paragraphs;
+  const title = titled ? asTitle(first) : undefined;
+  const rest = paragraphs.flatMap((sentences, i) =>
+    sentences.flatMap((sentence, place) =>
+      title !== undefined && i + place === 0 ? [] : [{ sentence, worth: worthOf(sentence, place, figures) }],
+    ),
+  );
+  const points = chosen(rest, SLIDE_ROOM - wordsIn(title ?? '')).map((sentence) =>
+    withBoldFigures(pointOf(sentence), figures),
+  );
+  return { ...(title === undefined ? {} : { title }), points };
+}
+
+/** The sentences that are worth most, in their order, as far as an audience takes them in. */
+function chosen(all: readonly { readonly sentence: string; readonly worth: number }[], room: number): string[] {
+  const best = all.toSorted((a, b) => b.worth - a.worth);
+  const short = best.slice(0, SHORT_POINTS).every(({ sentence }) => lengthOf(sentence) <= SHORT_POINT);
+  const kept = new Set<(typeof all)[number]>();
+  let words = 0;
+  for (const each of best.slice(0, CANDIDATES)) {
+    if (kept.size >= (short ? SHORT_POINTS : POINTS)) break;
+    const own = wordsIn(pointOf(each.sentence));
+    if (kept.size > 0 && words + own > room) continue;
+    words += own;
+    kept.add(each);
+  }
+  return all.filter((each) => kept.has(each)).map(({ sentence }) => sentence);
+}
+
+function worthOf(sentence: string, place: number, figures: FindFigures): number {
+  const length = lengthOf(sentence);
+  return (
+    (place === 0 ? 1.5 : 0) +
+    Math.min(2, figures(sentence).length) * 1.2 +
+    (length > MOST_POINT ? -2.5 : length < LEAST_POINT ? -2.5 : 0.5) +
+    (isWhole(sentence) ? 0 : -1.6) +
+    (/[?？]$|[:：]$/.test(sentence) ? -2 : 0) +
+    (/["“”]/.test(sentence) ? -0.6 : 0) +
+    (ABOUT_ITSELF.test(sentence) ? -3 : 0)
+  );
+}
+
+/** A sentence as a point: without its full stop, shortened where it is long. */
+function pointOf(sentence: string): string {
+  return shortened(sentence, MOST_POINT).replace(/(?<=\S)[.。；;]$/, (stop, _at: number, whole: string) =>
+    sentencesOf(whole).length > 1 ? stop : '',
+  );
+}
+
+/** The text with its figures in bold, where nothing of it is yet. */
+function withBoldFigures(text: string, figures: FindFigures): string {
+  if (text.includes('**') || /\]\(/.test(text)) return text;
+  // What is bold at the beginning of a point would be its lead.
+  return figures(text)
+    .filter(({ start }) => start > 0)
+    .reduceRight(
+      (result, { start, end }) => `${result.slice(0, start)}**${result.slice(start, end)}**${result.slice(end)}`,
+      text,
+    );
+}

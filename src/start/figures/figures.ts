@@ -1,0 +1,189 @@
+import { typedFigures } from '../../resolve/typed-figures.ts';
+import { CURRENCIES as CODES, parseUnit } from '../../units/unit.ts';
+import { chineseMeasure } from './figures-chinese.ts';
+import { englishMeasure } from './figures-english.ts';
+import { europeanMeasure } from './figures-european.ts';
+import { agesIn, type Measure, numberedNames, withCommas, withPoints } from './number-forms.ts';
+
+/** How a text writes numbers: as English does, as Chinese does, or with decimals behind a comma. */
+export type NumberForm = 'en' | 'zh' | 'comma';
+
+/** A figure that stands in a text in digits or words, and the fact that it seems to be. */
+export interface Figure {
+  readonly start: number;
+  readonly end: number;
+  readonly fact: FigureFact;
+  /** Whether its unit is that of the label, and stands not beside it. */
+  readonly labelled?: boolean;
+}
+
+/** What a figure says: a value in a unit, or only words where it is no plain number. */
+export interface FigureFact {
+  readonly value?: number;
+  readonly decimals?: number;
+  readonly unit?: string;
+  readonly bound?: 'below' | 'above' | 'about';
+  readonly signed?: boolean;
+  readonly say?: string;
+}
+
+type Bound = NonNullable<FigureFact['bound']>;
+
+/** Words before a figure that say what the tool says of such a fact: they are taken into it, which says them again. */
+const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
+  [/(?:\b(?:about|around|approximately|approx\.|roughly|some|circa|ca\.|c\.) |[~≈∼～]\s?|大约有?|约有?)$/i, 'about'],
+  [/(?:\b(?:more than|over) |>\s?|超过?)$/i, 'above'],
+  [/(?:\b(?:less than|fewer than|under|below) |<\s?|不足|不到)$/i, 'below'],
+];
+/** Words that say nearly the same: the fact is printed with them. */
+const NEAR_BOUNDS: readonly (readonly [RegExp, Bound])[] = [
+  [/(?:\b(?:nearly|almost|close to) |将近|接近|(?<![附最靠临邻新远])近)$/i, 'about'],
+  [/(?:\b(?:at least|(?:no|not) (?:less|fewer) than) |≥\s?|至少|不[低少小]于)$/i, 'above'],
+  [/(?:\b(?:at most|up to|(?:no|not) (?:more|over) than) |≤\s?|至多|最多|不超过?|不[高多大]于)$/i, 'below'],
+];
+/** The same in other languages: the fact is always printed with them. */
+const OTHER_BOUNDS: readonly (readonly [RegExp, Bound])[] = [
+  [
+    /(?:\b(?:ca\.|circa|rund|etwa|ungefähr|knapp|fast|environ|presque|près de|alrededor de|unos|unas|cerca de|quase|około) |[~≈]\s?)$/i,
+    'about',
+  ],
+  [/(?:(?:mehr als|über|plus de|más de|più di|mais de|meer dan|ponad) |>\s?)$/i, 'above'],
+  [/(?:(?:weniger als|unter|moins de|menos de|meno di|minder dan|poniżej) |<\s?)$/i, 'below'],
+];
+const SIGN = /[~≈∼～<>≥≤]\s?$/;
+/** A bare number below this is no amount that is more or less exact: "under 25" may be an age. */
+const SMALL = 100;
+const CURRENCIES: Readonly<Record<string, string>> = {
+  ...{ $: 'USD', US$: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'CNY', '￥': 'CNY', RMB: 'CNY' },
+};
+const NUMBER = /^(?<sign>US\$|RMB|CNY|USD|EUR|GBP|JPY|[¥￥$€£])?\s?(?<digits>\d+(?:,\d+)*(?:\.\d+)?)/;
+/** A currency's three letters before a number that the tool's own list of signs lacks. */
+const CODE = /(?<!\p{L})([A-Z]{3})[\s\u00a0]?$/u;
+const PLAIN = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+const UNIT_OF_LABEL = /\s*[（(]([^（()）]+)[)）]\s*$|[,，]\s*([^,，]+)$/;
+const RANGE = /(?<![\d.,])\d[\d.,]*\s?[%％万亿]?\s?(?:[-–—~～至到]| to )\s?$|(?<=\bbetween )\d[\d.,]* and $/;
+/** What stands between the two figures of a range. */
+const UNTIL = /^\s?[-–—~～至到]\s?$/;
+
+/**
+ * The figures of a text that the tool would ask a source for, in order, each with what it seems to be. `label` says how
+ * a bare number is measured, as the heading of its column does: "GDP, USD bn", "产值（亿元）".
+ */
+export function figuresIn(written: string, form: NumberForm, names: readonly string[], label = ''): Figure[] {
+  const spaced = withCommas(form === 'comma' ? withPoints(written) : written);
+  const figures: Figure[] = [];
+  for (const { start, end } of typedFigures(spaced, [...names, ...agesIn(spaced), ...numberedNames(spaced)])) {
+    const last = figures.at(-1);
+    const after = last?.end ?? 0;
+    if (start < after) continue;
+    if (last && UNTIL.test(spaced.slice(after, start))) figures.pop();
+    const figure = figureAt(spaced, { start, end, after }, form, label);
+    const whole = last && figures.at(-1) !== last ? { ...figure, start: last.start, fact: { say: '' } } : figure;
+    figures.push(inOwnWords(whole, written, form));
+  }
+  return figures;
+}
+
+/** A figure that is a range, or that the tool would write otherwise than the text does, printed as it stands there. */
+function inOwnWords(figure: Figure, written: string, form: NumberForm): Figure {
+  const { start, end, fact } = figure;
+  const words = written.slice(start, end);
+  if (fact.value === undefined) return { ...figure, fact: { say: words } };
+  const differs = form === 'comma' && /[.,\s\u00a0]\d|\p{L}{2}/u.test(words);
+  return differs || fact.say !== undefined ? { ...figure, fact: { ...fact, say: words } } : figure;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** Where the figure before it ends. */
+  readonly after: number;
+}
+
+function figureAt(text: string, place: Place, form: NumberForm, label: string): Figure {
+  const before = text.slice(place.after, place.start);
+  const range = RANGE.exec(before);
+  const number = range ? undefined : numberAt(text, place, form, label);
+  if (!number) {
+    return { start: place.start - (range?.[0].length ?? 0), end: place.end, fact: { say: '' } };
+  }
+  const minus = number.coded === 0 && /(?:^|[\s(（])[-−]$/.test(text.slice(0, place.start)) ? 1 : 0;
+  const plus = before === '+' && number.end === text.length ? 1 : 0;
+  const signs = number.coded + minus + plus;
+  const bounded = boundBefore(before.slice(0, before.length - signs), number.fact, form);
+  const late = bounded === undefined && isBoundable(number.fact) && text.startsWith('左右', number.end);
+  return {
+    start: place.start - signs - (bounded?.length ?? 0),
+    end: number.end + (late ? 2 : 0),
+    ...(number.labelled ? { labelled: true } : {}),
+    fact: {
+      ...number.fact,
+      ...(minus > 0 && number.fact.value !== undefined ? { value: -number.fact.value } : {}),
+      ...(plus > 0 ? { signed: true } : {}),
+      ...(bounded || late ? { bound: bounded?.bound ?? 'about' } : {}),
+      ...(bounded?.inWords ? { say: '' } : {}),
+    },
+  };
+}
+
+/** What stands before a figure and says how exact it is. */
+function boundBefore(before: string, fact: FigureFact, form: NumberForm) {
+  if (!isBoundable(fact) && !SIGN.test(before) && !/\bca\. $/.test(before)) return undefined;
+  const found = (bounds: typeof BOUNDS, inWords: boolean) =>
+    bounds.flatMap(([pattern, bound]) => {
+      const length = pattern.exec(before)?.[0].length;
+      return length === undefined ? [] : [{ bound, length, inWords }];
+    });
+  return form === 'comma' ? found(OTHER_BOUNDS, true)[0] : [...found(NEAR_BOUNDS, true), ...found(BOUNDS, false)][0];
+}
+
+function isBoundable({ unit, value = 0 }: FigureFact): boolean {
+  return unit !== undefined || value >= SMALL;
+}
+
+const MEASURES = { en: englishMeasure, zh: chineseMeasure, comma: europeanMeasure } as const;
+
+function numberAt(text: string, { start, after }: Place, form: NumberForm, label: string) {
+  const { sign, digits = '' } = NUMBER.exec(text.slice(start))?.groups ?? {};
+  if (!PLAIN.test(digits) || /^[.,]?\d/.test(text.slice(start).replace(NUMBER, ''))) return undefined;
+  const from = start + (NUMBER.exec(text.slice(start))?.[0].length ?? 0);
+  const [coded = '', code = ''] = (sign === undefined && CODE.exec(text.slice(after, start))) || [];
+  const known = CODES.has(code) ? code : undefined;
+  const currency = sign === undefined ? known : (CURRENCIES[sign] ?? sign);
+  const measure = MEASURES[form](text, from, currency);
+  // An ordinal is no amount; a unit that is not understood stays in the text, behind the number.
+  if (/^(?:st|nd|rd|th)\b/.test(text.slice(from))) return undefined;
+  const bare = measure.unit === undefined && measure.end === from && from === text.length;
+  const stated = bare ? labelMeasure(label, form) : undefined;
+  return {
+    end: measure.end,
+    fact: amountOf(digits, stated ?? measure),
+    labelled: stated !== undefined,
+    coded: known === undefined ? 0 : coded.length,
+  };
+}
+
+/** A heading without the unit that it ends with. */
+export function withoutUnit(label: string): string {
+  return label.replace(UNIT_OF_LABEL, '').trim();
+}
+
+/** The unit that a heading states, for the bare numbers below it. */
+function labelMeasure(label: string, form: NumberForm): Measure | undefined {
+  const [, inBrackets, afterComma] = UNIT_OF_LABEL.exec(label) ?? [];
+  const words = (inBrackets ?? afterComma ?? '').trim();
+  if (words === '') return undefined;
+  const unit = parseUnit(words);
+  if (unit) return { unit: unit.name, shift: 0, end: 0 };
+  const measure = MEASURES[form](form === 'zh' ? words : ` ${words}`, 0, undefined);
+  return measure.unit === undefined ? undefined : measure;
+}
+
+function amountOf(digits: string, { unit, shift }: Measure): FigureFact {
+  const plain = digits.replaceAll(',', '');
+  const value = Number(Number(`${plain}e${shift}`).toPrecision(12));
+  const decimals = plain.split('.')[1]?.length ?? 0;
+  const written = decimals === 0 ? 0 : Math.max(0, decimals - shift);
+  const shown = String(value).split('.')[1]?.length ?? 0;
+  return { value, ...(written > shown ? { decimals: written } : {}), ...(unit === undefined ? {} : { unit }) };
+}

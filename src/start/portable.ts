@@ -1,0 +1,65 @@
+/** The package of the tool, as far as it matters to a deck that takes it along. */
+export interface ToolPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly [key: string]: unknown;
+}
+
+/** An entry of a lock file of npm, version 3. */
+interface Locked {
+  readonly dev?: boolean;
+  readonly link?: boolean;
+  readonly resolved?: string;
+  readonly version?: string;
+}
+
+/** The folder of the tool in a deck that takes it along. */
+export const TOOL = 'tool';
+/** What a package of the tool says to npm of a deck that it is taken along by. */
+const KEPT = ['name', 'version', 'description', 'license', 'private', 'type', 'bin', 'engines', 'dependencies'];
+/**
+ * Packages that one of the tool's declares and never imports; one of the tool's own stands in for each, so that none is
+ * fetched under a name of which nobody here knows who holds it.
+ */
+const UNUSED = ['https', 'image-size'];
+const STAND_IN = 'pngjs';
+const VENDORED = 'vendor/';
+
+/** The package file of the tool in a deck's folder: with what it rests on, and nothing that is run or tested. */
+export function packedTool(tool: ToolPackage): ToolPackage {
+  return Object.fromEntries(KEPT.flatMap((key) => (key in tool ? [[key, tool[key]]] : []))) as unknown as ToolPackage;
+}
+
+/** What the package file of a deck says of the tool that it takes along. */
+export function portableDependencies(tool: ToolPackage) {
+  const standIn = `npm:${STAND_IN}@${tool.dependencies[STAND_IN]}`;
+  return {
+    dependencies: { [tool.name]: `file:${TOOL}` },
+    overrides: Object.fromEntries(UNUSED.map((name) => [name, standIn])),
+  };
+}
+
+/** The lock file of a deck called `name`: every package in the version and with the checksum that the tool was tried with. */
+export function portableLock(
+  name: string,
+  tool: ToolPackage,
+  lock: { readonly packages: Readonly<Record<string, Locked>> },
+): string {
+  const standIn = { name: STAND_IN, ...lock.packages[`node_modules/${STAND_IN}`] };
+  const locked = Object.entries(lock.packages).flatMap(([path, entry]): [string, unknown][] => {
+    const isUnused = UNUSED.some((each) => path === `node_modules/${each}`);
+    if (path === '' || entry.dev || /vendor\/none$/.test(path)) return [];
+    if (isUnused) return [[path, standIn]];
+    if (entry.link) return [[path, { ...entry, resolved: `${TOOL}/${entry.resolved}` }]];
+    return [[path.startsWith(VENDORED) ? `${TOOL}/${path}` : path, entry]];
+  });
+  const { dependencies } = portableDependencies(tool);
+  const packages = {
+    '': { name, dependencies },
+    ...Object.fromEntries(locked),
+    [`node_modules/${tool.name}`]: { resolved: TOOL, link: true },
+    [TOOL]: packedTool(tool),
+  };
+  return `${JSON.stringify({ name, lockfileVersion: 3, requires: true, packages }, null, 2)}\n`;
+}

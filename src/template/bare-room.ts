@@ -1,0 +1,161 @@
+import { colorAt } from '../color/color-grid.ts';
+import { contrastOver, luminance } from '../color/contrast.ts';
+import { type Box, inset } from '../core/box.ts';
+import type { Inch } from '../core/lengths.ts';
+import { cellsUnder, type Surface } from '../scene/surface.ts';
+
+/** How much a ground may differ from place to place, and within a cell: by a contrast of 1 to 21. */
+interface Evenness {
+  readonly tones: number;
+  readonly cell: number;
+}
+
+/** From cell to cell a gradient changes by less than this contrast. */
+const STEP = 1.15;
+/** One tone of a ground; and two, where one of them alone leaves less than this part of a room. */
+const ONE: Evenness = { tones: STEP, cell: 1.4 };
+const TWO: Evenness = { tones: 1.6, cell: 1.6 };
+const LEAST_OF_ONE = 0.67;
+/** Of a room of which less than this part is ground, art is the ground: a photograph, a pattern. */
+const LEAST_GROUND = 0.3;
+/** So it is where specks all over the room leave less than this part of it, and more than this of the rest is ground. */
+const LEAST_OF_PATTERN = 0.6;
+const SPECKS = { around: 0.7, ground: 0.6 };
+/** What a box shares with a cell by no more than this does not show in it. */
+const TOUCH: Inch = 0.06;
+
+/** What keeps a box from the cell beside it whatever its edges are rounded to. */
+const APART: Inch = 0.01;
+
+/** Cells from a column and a row on. */
+interface Cells {
+  readonly column: number;
+  readonly row: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/**
+ * The largest part of a box in which a layout shows nothing but its ground, even or in a gradient: no logo, line or panel.
+ * Undefined where hardly any of it is such ground.
+ */
+export function bareRoom(box: Box, surface: Surface): Box | undefined {
+  const under = cellsUnder(surface, inset(box, TOUCH));
+  const [first = 0, last = 0] = [under[0], under.at(-1)];
+  if (under.length < 2) return box;
+  const [column, row] = [first % surface.columns, Math.floor(first / surface.columns)];
+  const size = { columns: (last % surface.columns) - column + 1, rows: Math.floor(last / surface.columns) - row + 1 };
+  const rectangle = (evenness: Evenness) => {
+    const ground = groundCells(surface, under, evenness);
+    const cells = largestOf(size, (x, y) => ground.has((row + y) * surface.columns + column + x));
+    return { ...cells, ground };
+  };
+  const even = rectangle(ONE);
+  const found = even.columns * even.rows < LEAST_OF_ONE * under.length ? rectangle(TWO) : even;
+  if (isPattern(found, under, surface.columns)) return undefined;
+  if (found.columns * found.rows < LEAST_GROUND * under.length) return undefined;
+  const unit = { w: surface.size.w / surface.columns, h: surface.size.h / surface.rows };
+  // At its own edges the box stays as it is; elsewhere it ends with a cell, whose neighbour it does not touch.
+  const x = found.column === 0 ? box.x : (column + found.column) * unit.w + APART;
+  const y = found.row === 0 ? box.y : (row + found.row) * unit.h + APART;
+  const toRight = found.column + found.columns;
+  const toBottom = found.row + found.rows;
+  const right = toRight === size.columns ? box.x + box.w : (column + toRight) * unit.w - APART;
+  const bottom = toBottom === size.rows ? box.y + box.h : (row + toBottom) * unit.h - APART;
+  return { x, y, w: right - x, h: bottom - y };
+}
+
+/** Whether what is no ground lies in specks all over the cells, so that no part of them would be bare. */
+function isPattern(
+  { columns, rows, ground }: Cells & { readonly ground: ReadonlySet<number> },
+  under: readonly number[],
+  width: number,
+): boolean {
+  const rest = under.length - columns * rows;
+  if (columns * rows >= LEAST_OF_PATTERN * under.length) return false;
+  const art = under.filter((index) => !ground.has(index));
+  const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values) + 1;
+  const around = span(art.map((index) => index % width)) * span(art.map((index) => Math.floor(index / width)));
+  return around > SPECKS.around * under.length && (rest - art.length) / rest > SPECKS.ground;
+}
+
+/** The lower and the upper end of the stretch around a box, between two heights, in which its own ground goes on. */
+export function groundSpan(box: Box, [from, to]: readonly [Inch, Inch], surface: Surface): readonly [Inch, Inch] {
+  const light = (y: Inch) => {
+    const cells = cellsUnder(surface, inset({ ...box, y, h: surface.size.h / surface.rows }, TOUCH));
+    const lights = cells.map((index) => luminance(colorAt(surface.mean, index))).sort((a, b) => a - b);
+    return lights[Math.floor(lights.length / 2)] ?? 1;
+  };
+  const step = surface.size.h / surface.rows;
+  const usual = light(box.y + box.h / 2 - step / 2);
+  const goesOn = (y: Inch) => {
+    const there = light(y);
+    return (Math.max(there, usual) + 0.05) / (Math.min(there, usual) + 0.05) < TWO.tones;
+  };
+  let [start, end] = [box.y, box.y + box.h];
+  while (start > from && goesOn(start - step)) start -= step;
+  while (end < to && goesOn(end)) end += step;
+  return [Math.max(from, start), Math.min(to, end)];
+}
+
+/** Of the cells those that are ground: as light as most, give or take a contrast, or reached from there by small steps. */
+function groundCells(surface: Surface, under: readonly number[], { tones, cell }: Evenness): ReadonlySet<number> {
+  const lightness = new Map(under.map((index) => [index, luminance(colorAt(surface.mean, index))]));
+  const light = (index: number) => lightness.get(index) ?? 0;
+  const isEven = (index: number) =>
+    contrastOver(luminance(colorAt(surface.lightest, index)), luminance(colorAt(surface.darkest, index))) < cell;
+  const differ = (a: number, b: number) => contrastOver(Math.max(a, b), Math.min(a, b));
+  const near = (a: number, b: number) => differ(a, b) < STEP;
+  const even = new Set(under.filter(isEven));
+  const lights = [...even].map(light).sort((a, b) => a - b);
+  const usual = mostUsual(lights, near);
+  const reached = new Set([...even].filter((index) => differ(light(index), usual) < tones));
+  const waiting = [...reached];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const sides = [at - surface.columns, at + surface.columns];
+    if (at % surface.columns > 0) sides.push(at - 1);
+    if (at % surface.columns < surface.columns - 1) sides.push(at + 1);
+    for (const next of sides) {
+      if (!even.has(next) || reached.has(next) || !near(light(next), light(at))) continue;
+      reached.add(next);
+      waiting.push(next);
+    }
+  }
+  return reached;
+}
+
+/** The lightness that most others, in ascending order, are near to. */
+function mostUsual(lights: readonly number[], near: (a: number, b: number) => boolean): number {
+  let best = { light: lights[0] ?? 1, count: 0 };
+  let from = 0;
+  for (const [to, light] of lights.entries()) {
+    while (!near(lights[from] ?? light, light)) from += 1;
+    if (to - from + 1 > best.count)
+      best = { light: lights[Math.floor((from + to) / 2)] ?? light, count: to - from + 1 };
+  }
+  return best.light;
+}
+
+/** The largest rectangle of cells that are all there. */
+function largestOf(
+  { columns, rows }: Pick<Cells, 'columns' | 'rows'>,
+  isThere: (column: number, row: number) => boolean,
+): Cells {
+  const heights = new Array<number>(columns).fill(0);
+  let best: Cells = { column: 0, row: 0, columns: 0, rows: 0 };
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++)
+      heights[column] = isThere(column, row) ? (heights[column] ?? 0) + 1 : 0;
+    for (let from = 0; from < columns; from++) {
+      let height = heights[from] ?? 0;
+      for (let to = from; to < columns && height > 0; to++) {
+        height = Math.min(height, heights[to] ?? 0);
+        const width = to - from + 1;
+        if (width * height > best.columns * best.rows) {
+          best = { column: from, row: row - height + 1, columns: width, rows: height };
+        }
+      }
+    }
+  }
+  return best;
+}

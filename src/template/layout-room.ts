@@ -1,0 +1,195 @@
+import { around, type Box, overlaps } from '../core/box.ts';
+import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
+import type { Surface } from '../scene/surface.ts';
+import { bareRoom, groundSpan } from './bare-room.ts';
+import { sizedStyle } from './placeholder-style.ts';
+import { type FoundPlaceholder, isBody, isFooter, isLineFor, isTitle } from './placeholders.ts';
+import type { TemplateLayout } from './read-template.ts';
+
+/** A slide's size in inches. */
+export interface SlideSize {
+  readonly w: Inch;
+  readonly h: Inch;
+}
+
+/** Our things keep this distance from a layout's. */
+export const GAP: Inch = 0.1;
+/** Nothing comes nearer to the slide's edge. */
+export const EDGE: Inch = 0.25;
+/** A line of type is so many times as high as its size. */
+const LINE = 1.2;
+/** A title that has a box without end is taken for one of so many lines. */
+const TITLE_LINES = 2.2;
+/** A title that is narrower stands beside contents, in a column of its own. */
+const COLUMN: Inch = 5;
+/** A list needs a place of so many lines, and of this part of the slide. */
+const BODY_LINES = 3;
+const BODY_PART = 0.12;
+/** Contents stand where the layout's own bodies do unless there is more room than this many times theirs elsewhere. */
+const MORE = 1.3;
+
+const area = ({ w, h }: Pick<Box, 'w' | 'h'>) => Math.max(0, w) * Math.max(0, h);
+const bottom = ({ y, h }: Box) => y + h;
+
+/** A title may take two lines of this size, where it would be cut off otherwise. */
+const SMALL_TITLE: Pt = 20;
+
+/** The least room for a placeholder's text: a line of its style, of a title two small ones. */
+function leastOf(entry: FoundPlaceholder): Inch {
+  const small = 2 * ptToInch(LINE * Math.min(SMALL_TITLE, entry.style.size));
+  return isTitle(entry) ? Math.max(lineOf(entry), small) : lineOf(entry);
+}
+
+/** The height of a line in a placeholder's style. */
+const lineOf = ({ style }: FoundPlaceholder): Inch => ptToInch(LINE * Math.max(style.spacing, 1) * style.size);
+
+/**
+ * The layout with places that can hold what is to stand in them: a title or a body whose text has less room than one line
+ * of its own style, or a title less than two small ones, reaches to the next thing of the layout, as templates of Google Slides ask for; a title with a box that
+ * is much higher than it takes only the lines at its own end. In a brand's inches.
+ */
+export function withRoomForLines(
+  layout: TemplateLayout,
+  size: SlideSize,
+  surface: Surface | undefined,
+): TemplateLayout {
+  const { placeholders } = layout;
+  return {
+    ...layout,
+    placeholders: placeholders.map((each) => {
+      const isLine = isLineFor('kicker', each) || isLineFor('source', each);
+      if (!each.text || !each.box || isLine || !(isTitle(each) || isBody(each))) return each;
+      const others = placeholders.flatMap((other) => (other !== each && other.box && !other.vertical ? other.box : []));
+      const text =
+        each.text.h < leastOf(each) - 0.005 ? reaching(each, each.text, others, { size, surface }) : each.text;
+      return text === each.text ? each : withText(each, text);
+    }),
+  };
+}
+
+/** The placeholder with another room for its text; its own box stays the layout's. */
+function withText(placeholder: FoundPlaceholder, text: Box): FoundPlaceholder {
+  return { ...placeholder, text };
+}
+
+/**
+ * A text's box that reaches to the nearest of the others, or to the end of the ground that it stands on, from where its
+ * text is anchored: down, up, or both ways.
+ */
+function reaching(
+  entry: FoundPlaceholder,
+  text: Box,
+  others: readonly Box[],
+  { size, surface }: { readonly size: SlideSize; readonly surface: Surface | undefined },
+): Box {
+  const beside = others.filter((box) => box.x < text.x + text.w && box.x + box.w > text.x);
+  const middle = text.y + text.h / 2;
+  const ends = beside.filter((box) => box.y >= middle).map((box) => box.y - GAP / 2);
+  const starts = beside.filter((box) => bottom(box) <= middle).map((box) => bottom(box) + GAP / 2);
+  const free = [
+    Math.min(text.y, Math.max(EDGE, ...starts)),
+    Math.max(bottom(text), Math.min(size.h - EDGE, ...ends)),
+  ] as const;
+  const [start, end] = surface ? groundSpan(text, free, surface) : free;
+  const most = isTitle(entry) ? TITLE_LINES * lineOf(entry) : Number.POSITIVE_INFINITY;
+  const { anchor } = entry.style;
+  if (anchor === 'top') return { ...text, h: Math.min(most, end - text.y) };
+  if (anchor === 'bottom') {
+    const h = Math.min(most, bottom(text) - start);
+    return { ...text, y: bottom(text) - h, h };
+  }
+  const half = Math.min(most / 2, middle - start, end - middle);
+  if (2 * half >= lineOf(entry)) return { ...text, y: middle - half, h: 2 * half };
+  const h = Math.min(most, end - start);
+  return { ...text, y: start, h };
+}
+
+/** What of a title's place its text takes: of one that is much higher the lines at its end, or at its top; all of others. */
+export function titleShare(title: FoundPlaceholder): Box | undefined {
+  const { box, text, style } = title;
+  if (!box || !text) return undefined;
+  const whole = around([box, text]);
+  const h = TITLE_LINES * lineOf(title) + (box.h - Math.min(box.h, text.h));
+  if (whole.h <= 1.5 * h || whole.w < COLUMN) return whole;
+  return style.anchor === 'bottom' ? { ...whole, y: bottom(whole) - h, h } : { ...whole, h };
+}
+
+/** The layout's own places for lists, with room for some lines; the largest first. */
+export function listPlaces({ placeholders }: TemplateLayout, size: SlideSize): FoundPlaceholder[] {
+  const large = (each: FoundPlaceholder) =>
+    each.text !== undefined &&
+    each.text.h >= BODY_LINES * Math.min(lineOf(each), ptToInch(LINE * 20)) &&
+    area(each.text) >= BODY_PART * area(size);
+  return placeholders.filter((each) => isBody(each) && each.type !== 'subTitle' && large(each));
+}
+
+/** A title that stands amid a slide is set at its top, no larger than this, where contents are to follow it. */
+const RAISED_SIZE: Pt = 36;
+/** A layout with less room than this part of the slide is not made for contents. */
+const LEAST_ROOM = 0.3;
+
+/**
+ * The layout with its title at the top of the slide where it leaves no room for contents, as those of covers do; as it is
+ * otherwise.
+ */
+export function withRaisedTitle(layout: TemplateLayout, size: SlideSize, surface: Surface | undefined): TemplateLayout {
+  if (area(contentRoom(layout, size, surface)) >= LEAST_ROOM * area(size)) return layout;
+  const title = layout.placeholders.find((each) => isTitle(each) && each.text);
+  if (!title?.text) return layout;
+  const style = sizedStyle(title.style, Math.min(RAISED_SIZE, title.style.size));
+  const { top, bottom: foot } = title.insets;
+  const h = TITLE_LINES * ptToInch(LINE * Math.max(style.spacing, 1) * style.size);
+  const text = { ...title.text, y: 2 * EDGE, h };
+  const raised = { ...title, style, text, box: { ...text, y: text.y - top, h: h + top + foot } };
+  return { ...layout, placeholders: layout.placeholders.map((each) => (each === title ? raised : each)) };
+}
+
+/** What stands in the way of contents: the title's text, footers, words of the layout. */
+function obstaclesOf({ placeholders, wordBoxes }: TemplateLayout): Box[] {
+  const title = placeholders.find((each) => isTitle(each) && each.text);
+  const share = title && titleShare(title);
+  const footers = placeholders.filter(isFooter).flatMap(({ box }) => box ?? []);
+  return [...(share ? [share] : []), ...footers, ...wordBoxes];
+}
+
+/** What a box has left beside the title, footers, words and the art of a layout; where all of it is art, that as well. */
+export function freeOf(box: Box, layout: TemplateLayout, surface: Surface | undefined): Box {
+  const clear = obstaclesOf(layout).reduce(without, box);
+  return (surface && clear.w > 0 && clear.h > 0 && bareRoom(clear, surface)) || clear;
+}
+
+/**
+ * Where a layout leaves room for contents: where its bodies stand or its master's, less the title, footers, words and art;
+ * anywhere on the slide where that leaves much more.
+ */
+export function contentRoom(layout: TemplateLayout, size: SlideSize, surface: Surface | undefined): Box {
+  const { placeholders, bodyBox } = layout;
+  const bodies = placeholders.flatMap((entry) => (isBody(entry) && entry.type !== 'subTitle' && entry.text) || []);
+  const meant = [...(bodies.length > 0 ? [around(bodies)] : []), ...(bodyBox ? [bodyBox] : [])];
+  const largest = (boxes: readonly Box[]) =>
+    boxes.map((box) => freeOf(box, layout, surface)).toSorted((a, b) => area(b) - area(a))[0];
+  const own = largest(meant);
+  const free = largest([belowTitle(layout, size)]) ?? { x: 0, y: 0, ...size };
+  return own && MORE * area(own) >= area(free) ? own : free;
+}
+
+/** The slide within its margins, from the left edge of a title that stands at the left. */
+function belowTitle({ placeholders }: TemplateLayout, size: SlideSize): Box {
+  const title = placeholders.find((each) => isTitle(each) && each.text)?.text;
+  const left = title && title.x < size.w / 5 ? Math.max(title.x, 2 * EDGE) : 2 * EDGE;
+  const right = Math.max(size.w - left, title ? Math.min(title.x + title.w, size.w - 2 * EDGE) : 0);
+  return { x: left, y: 2 * EDGE, w: right - left, h: size.h - 4 * EDGE };
+}
+
+/** The largest part of a box that an obstacle leaves at one of its sides. */
+export function without(box: Box, obstacle: Box): Box {
+  if (!overlaps(box, obstacle, 0.01)) return box;
+  const [right, end] = [obstacle.x + obstacle.w + GAP, bottom(obstacle) + GAP];
+  const parts: Box[] = [
+    { ...box, h: obstacle.y - GAP - box.y },
+    { ...box, y: end, h: bottom(box) - end },
+    { ...box, w: obstacle.x - GAP - box.x },
+    { ...box, x: right, w: box.x + box.w - right },
+  ];
+  return parts.toSorted((a, b) => area(b) - area(a))[0] ?? box;
+}

@@ -1,0 +1,79 @@
+import type { Box } from '../core/box.ts';
+import type { Inch } from '../core/lengths.ts';
+import type { Surfaces } from '../scene/surface.ts';
+import { withRoomForLines } from './layout-room.ts';
+import type { PlaceholderStyle } from './placeholder-style.ts';
+import type { FoundPlaceholder, Insets } from './placeholders.ts';
+import type { Template, TemplateLayout } from './read-template.ts';
+
+/** The shorter side of a brand's slides: what kinds of slide leave between things suits that. */
+const SHORTER_SIDE: Inch = 7.5;
+
+/** An inch of a brand is so many inches of a template with slides of that size. */
+export function scaleOf({ w, h }: Template['size']): number {
+  return Math.min(w, h) / SHORTER_SIDE;
+}
+
+/** A template and what its layouts show, in a brand's measure. */
+export interface ScaledTemplate {
+  readonly template: Template;
+  readonly surfaces: Surfaces;
+}
+
+/**
+ * The template with every length and size of type in a brand's measure, in which its slides' shorter side is 7.5 in, and
+ * with room for a line in places that are lower than one of their own style.
+ */
+export function scaledTemplate(template: Template, shown: Surfaces): ScaledTemplate {
+  const part = 1 / scaleOf(template.size);
+  const size = { w: template.size.w * part, h: template.size.h * part };
+  const surfaces = new Map([...shown].map(([name, surface]) => [name, { ...surface, size }]));
+  const layouts = template.layouts.map((layout) =>
+    withRoomForLines(scaledLayout(layout, part), size, surfaces.get(layout.part)),
+  );
+  return { template: { ...template, size, layouts }, surfaces };
+}
+
+function scaledLayout(layout: TemplateLayout, part: number): TemplateLayout {
+  return {
+    ...layout,
+    placeholders: layout.placeholders.map((each) => scaledPlaceholder(each, part)),
+    wordBoxes: layout.wordBoxes.map((box) => scaledBox(box, part)),
+    bodyBox: layout.bodyBox && scaledBox(layout.bodyBox, part),
+  };
+}
+
+function scaledPlaceholder(placeholder: FoundPlaceholder, part: number): FoundPlaceholder {
+  const { box, text, insets, style } = placeholder;
+  return {
+    ...placeholder,
+    box: box && scaledBox(box, part),
+    text: text && scaledBox(text, part),
+    insets: scaledInsets(insets, part),
+    style: scaledStyle(style, part),
+  };
+}
+
+const scaledBox = ({ x, y, w, h }: Box, part: number): Box => ({
+  x: x * part,
+  y: y * part,
+  w: w * part,
+  h: h * part,
+});
+
+const scaledInsets = ({ left, top, right, bottom }: Insets, part: number): Insets => ({
+  left: left * part,
+  top: top * part,
+  right: right * part,
+  bottom: bottom * part,
+});
+
+function scaledStyle(style: PlaceholderStyle, part: number): PlaceholderStyle {
+  const levels = style.levels.map(({ size, mark, text, space }) => ({
+    size: size * part,
+    mark: mark * part,
+    text: text * part,
+    space: space * part,
+  }));
+  return { ...style, size: style.size * part, tracking: style.tracking * part, levels };
+}

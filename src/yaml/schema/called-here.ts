@@ -1,0 +1,279 @@
+import { readColor } from '../../color/read-color.ts';
+import { lookUp } from '../../core/look-up.ts';
+import type { Path } from '../../core/path.ts';
+import type { Words } from '../../core/words.ts';
+
+/** What a newcomer’s word is called here, and what it leads to where that is one word. */
+export interface CalledHere {
+  readonly hint: Words;
+  readonly suggestion?: string;
+}
+
+/** A word and what else people call it, in small letters. */
+type Entry = CalledHere & { readonly words: readonly string[] };
+
+const NEW_BRAND = '`brand new NAME --color 0E6B84 --logo logo.svg`';
+
+/** Keys that people write under `deck` and that stand elsewhere. */
+const UNDER_DECK: readonly Entry[] = [
+  {
+    words: ['logo', 'logos', 'mark', 'icon', '标志', 'logo-on-dark'],
+    hint: {
+      en: `The logo belongs to the brand: put the file into the folder of your brand, and name it in its \`brand.yaml\` as \`mark: logo.svg\`. ${NEW_BRAND} makes a brand. Logos of others stand on the cover, under \`partner-logos\`.`,
+      zh: `标志属于品牌：请把文件放进品牌文件夹，并在其中的 \`brand.yaml\` 里写 \`mark: logo.svg\`。${NEW_BRAND} 可以新建品牌。合作单位的标志写在封面的 \`partner-logos\` 下。`,
+    },
+  },
+  {
+    words: ['colors', 'colours', 'color', 'colour', 'palette', 'theme', 'style', '颜色', '配色', '主题'],
+    hint: {
+      en: `Colours belong to the brand: they stand under \`theme\` in its \`brand.yaml\`. ${NEW_BRAND} makes a brand of yours.`,
+      zh: `颜色属于品牌，写在 \`brand.yaml\` 的 \`theme\` 下。${NEW_BRAND} 可以新建自己的品牌。`,
+    },
+  },
+  {
+    words: ['font', 'fonts', 'typeface', 'font-family', 'fontfamily', '字体'],
+    hint: {
+      en: `Fonts belong to the brand: they stand under \`fonts\` in its \`brand.yaml\`. ${NEW_BRAND} makes a brand of yours.`,
+      zh: `字体属于品牌，写在 \`brand.yaml\` 的 \`fonts\` 下。${NEW_BRAND} 可以新建自己的品牌。`,
+    },
+  },
+  {
+    words: ['author', 'authors', 'presenter', 'speaker', 'by', '作者', '演讲人'],
+    hint: {
+      en: 'Who presents stands on the cover, as its `note`. The author in the file’s properties is the `name` of the brand.',
+      zh: '演讲人写在封面的 `note` 里。文件属性中的作者是品牌的 `name`。',
+    },
+  },
+  {
+    words: ['organisation', 'organization', 'company', 'institution', '单位', '公司'],
+    hint: {
+      en: 'Who you are belongs to the brand: `name` and `words` in its `brand.yaml` say it; the cover shows the words beside the logo.',
+      zh: '单位名称属于品牌：请写在 `brand.yaml` 的 `name` 和 `words` 里，封面会显示在标志旁边。',
+    },
+  },
+  {
+    words: ['subtitle', 'description', '副标题'],
+    hint: {
+      en: 'The subtitle stands on the cover, as its `subtitle`.',
+      zh: '副标题写在封面的 `subtitle` 里。',
+    },
+  },
+  {
+    words: ['template', 'base', '模板'],
+    hint: {
+      en: 'A PowerPoint template becomes a brand: `brand init corporate.potx` makes one, and `brand` names it.',
+      zh: 'PowerPoint 模板要先做成品牌：请运行 `brand init corporate.potx`，再用 `brand` 写它的名称。',
+    },
+  },
+  {
+    words: ['size', 'format', 'aspect', 'aspect-ratio', 'ratio', '比例'],
+    hint: {
+      en: 'The size of slides belongs to the brand: it stands under `size` in its `brand.yaml`, or is that of its template.',
+      zh: '幻灯片的尺寸属于品牌，写在 `brand.yaml` 的 `size` 下，或者由模板决定。',
+    },
+  },
+];
+
+/** Keys of tables that say what needs no saying. */
+const OF_TABLES: readonly Entry[] = [
+  {
+    words: ['header', 'headers', 'header-row', '表头'],
+    hint: {
+      en: 'The names of columns stand under `columns`, and are always the table’s header: leave this key out.',
+      zh: '列名写在 `columns` 下，总会成为表头：请去掉这个键。',
+    },
+  },
+];
+
+const kind = (suggestion: string, words: readonly string[], en: string, zh: string): Entry => ({
+  words,
+  suggestion,
+  hint: { en: `${en}: write \`kind: ${suggestion}\`.`, zh: `${zh}：请写 \`kind: ${suggestion}\`。` },
+});
+
+/** What people call kinds of slide. */
+const KINDS: readonly Entry[] = [
+  kind(
+    'bullets',
+    ['list', 'content', 'bullet-list', 'bullet list', 'bullet points', 'points', '要点', '列表', '内容'],
+    'A title over a list of points is called `bullets` here',
+    '标题下列出要点的页，在这里叫 `bullets`',
+  ),
+  kind(
+    'picture',
+    ['image', 'photo', 'img', 'figure', '图片', '照片'],
+    'A slide that one picture fills is called `picture` here',
+    '以一张图片为主的页，在这里叫 `picture`',
+  ),
+  kind(
+    'pictures',
+    ['images', 'photos', 'gallery', '图片集'],
+    'Pictures side by side are called `pictures` here',
+    '多张图片并列的页，在这里叫 `pictures`',
+  ),
+  kind(
+    'statement',
+    ['text', 'paragraph', 'message', 'big-text', '文字', '正文'],
+    'One sentence, large, is called `statement` here, and several paragraphs are `columns`',
+    '一句大字在这里叫 `statement`，几段文字叫 `columns`',
+  ),
+  kind(
+    'kpis',
+    ['stats', 'stat', 'statistics', 'metrics', 'numbers', 'figures', 'facts', 'kpi', '数据', '指标'],
+    'Large figures side by side are called `kpis` here',
+    '并列的大数字，在这里叫 `kpis`',
+  ),
+  kind(
+    'process',
+    ['steps', 'step', 'flow', 'flowchart', 'workflow', '流程', '步骤'],
+    'Steps one after the other are called `process` here',
+    '前后相接的步骤，在这里叫 `process`',
+  ),
+  kind(
+    'cover',
+    ['title', 'title-slide', 'titleslide', 'title slide', 'opening', 'intro', 'first', '封面', '标题'],
+    'The first slide, with the deck’s title, is called `cover` here',
+    '带演示标题的第一页，在这里叫 `cover`',
+  ),
+  kind(
+    'contact',
+    ['closing', 'end', 'thanks', 'thank-you', 'thank you', 'thankyou', 'outro', 'last', '结束', '致谢', '联系'],
+    'The last slide, which says how to get in touch, is called `contact` here',
+    '写明联系方式的最后一页，在这里叫 `contact`',
+  ),
+  kind(
+    'agenda',
+    ['toc', 'contents', 'outline', 'table-of-contents', 'overview', '目录', '议程'],
+    'What the deck is about, part by part, is called `agenda` here',
+    '列出各部分的目录页，在这里叫 `agenda`',
+  ),
+  kind(
+    'section',
+    ['divider', 'chapter', 'separator', 'section-header', 'header', '章节', '过渡页'],
+    'A slide that opens a part of the deck is called `section` here',
+    '各部分开头的页，在这里叫 `section`',
+  ),
+  kind(
+    'columns',
+    ['two-column', 'two-columns', 'twocolumn', 'column', 'split', '两栏', '分栏'],
+    'Texts side by side are called `columns` here',
+    '并列的几段文字，在这里叫 `columns`',
+  ),
+  kind(
+    'timeline',
+    ['roadmap', 'milestones', 'history', 'schedule', '时间线', '路线图'],
+    'Moments in their order are called `timeline` here',
+    '按时间排列的事件，在这里叫 `timeline`',
+  ),
+  kind(
+    'team',
+    ['people', 'person', 'members', '团队'],
+    'People with their names and portraits are called `team` here',
+    '介绍人员的页，在这里叫 `team`',
+  ),
+  kind(
+    'partner-logos',
+    ['logos', 'logo', 'partners', 'sponsors', 'clients', 'customers', '合作伙伴', '标志墙'],
+    'A wall of logos is called `partner-logos` here',
+    '标志墙在这里叫 `partner-logos`',
+  ),
+  kind(
+    'sources',
+    ['references', 'bibliography', 'citations', '参考文献', '来源'],
+    'The list of sources is called `sources` here',
+    '来源清单在这里叫 `sources`',
+  ),
+  kind(
+    'custom',
+    ['blank', 'free', 'empty', '空白'],
+    'A slide whose parts you place yourself is called `custom` here',
+    '自行安排各部分位置的页，在这里叫 `custom`',
+  ),
+];
+
+const CHART_SLIDE = [
+  'graph',
+  'plot',
+  'diagram',
+  'linechart',
+  'line-chart',
+  'barchart',
+  'bar-chart',
+  'piechart',
+  'pie-chart',
+  'columnchart',
+  'bar',
+  'line',
+  'pie',
+  'donut',
+  'histogram',
+  '图表',
+];
+
+const type = (suggestion: string, words: readonly string[]): Entry => ({
+  words,
+  suggestion,
+  hint: {
+    en: `It is called \`${suggestion}\` here: write \`type: ${suggestion}\`.`,
+    zh: `它在这里叫 \`${suggestion}\`：请写 \`type: ${suggestion}\`。`,
+  },
+});
+
+/** What people call types of chart. */
+const TYPES: readonly Entry[] = [
+  type('line', ['linechart', 'line-chart', 'line chart', 'lines', 'linegraph', 'timeseries', '折线图']),
+  type('bar', ['barchart', 'bar-chart', 'bar chart', 'bars', 'horizontal-bar', 'horizontalbar', 'hbar', '条形图']),
+  type('column', ['columnchart', 'column-chart', 'columns', 'vertical-bar', 'verticalbar', 'vbar', '柱形图', '柱状图']),
+  type('pie', ['piechart', 'pie-chart', 'pie chart', '饼图']),
+  type('doughnut', ['donut', 'donutchart', 'ring', '环形图']),
+  type('area', ['areachart', 'area-chart', '面积图']),
+  type('stacked', ['stacked-bar', 'stackedbar', 'stacked-column', '堆积图']),
+  type('grouped', ['clustered', 'clustered-column', 'grouped-bar', 'multi-bar']),
+  type('scatter', ['scatterplot', 'xy', 'points', '散点图']),
+  type('map', ['choropleth', 'world-map', '地图']),
+  {
+    words: ['histogram', '直方图'],
+    suggestion: 'column',
+    hint: {
+      en: 'A histogram is drawn as `column`, with one column for each range: count the cases of each range in the data, and write `type: column`.',
+      zh: '直方图用 `column` 画，每个区间一根柱子：请在数据里写出各区间的数量，并写 `type: column`。',
+    },
+  },
+];
+
+const find = (entries: readonly Entry[], word: string) => entries.find(({ words }) => words.includes(word));
+
+/** What a key that its group does not take is called here, or where it stands; undefined where it is no such word. */
+export function keyCalledHere(parent: Path, key: string, group: unknown): CalledHere | undefined {
+  const word = key.toLowerCase().replaceAll('_', '-');
+  if (parent.length === 1 && parent[0] === 'deck') return find(UNDER_DECK, word);
+  const isTable =
+    typeof group === 'object' && group !== null && lookUp(group as Record<string, unknown>, 'kind') === 'table';
+  return isTable ? find(OF_TABLES, word) : undefined;
+}
+
+/** The hint for a colour itself where a colour of the theme is to be named. */
+const OF_THEME: Words = {
+  en: 'Roles are colours of the theme: write this one under `theme`, as `accent1` or another, and its name here.',
+  zh: '这里写主题色的名称：请把这个颜色写到 `theme` 下的 `accent1` 等名称里，再在这里写该名称。',
+};
+
+/** What a kind of slide, a type of chart, or a colour of the theme, is called here; undefined where it is no such word, or no such choice. */
+export function choiceCalledHere(key: string, written: string, choices: readonly string[]): CalledHere | undefined {
+  const word = written.toLowerCase().replaceAll('_', '-');
+  if (choices.includes('accent1') && readColor(written) !== undefined) return { hint: OF_THEME };
+  const found = key === 'kind' ? find(KINDS, word) : key === 'type' ? find(TYPES, word) : undefined;
+  if (found?.suggestion !== undefined && choices.includes(found.suggestion)) return found;
+  if (key !== 'kind' || !CHART_SLIDE.includes(word) || !choices.includes('chart')) return undefined;
+  const as = find(TYPES, word)?.suggestion ?? (choiceOf(word) ? word : 'column');
+  return {
+    hint: {
+      en: `Charts are slides of the kind \`chart\`: write \`kind: chart\`, and \`type: ${as}\` under its \`chart\`.`,
+      zh: `图表页的类型是 \`chart\`：请写 \`kind: chart\`，并在其中的 \`chart\` 下写 \`type: ${as}\`。`,
+    },
+    suggestion: 'chart',
+  };
+}
+
+/** Whether the word is that of a type itself. */
+const choiceOf = (word: string) => TYPES.some(({ suggestion }) => suggestion === word);

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { parseXml, writeXml } from '../../../src/office/xml.ts';
+import { plainListStyle } from '../../../src/outputs/pptx/base/plain-text.ts';
+
+const presentation = (paragraph: string, run: string, spaces = '') =>
+  parseXml(
+    `<p:presentation xmlns:p="p" xmlns:a="a"><p:defaultTextStyle><a:lvl1pPr ${paragraph}>${spaces}<a:defRPr ${run}/></a:lvl1pPr></p:defaultTextStyle></p:presentation>`,
+  );
+
+it('texts on a presentation with usual defaults have no list style of their own', () => {
+  const usual = presentation('marL="0" algn="l" defTabSz="914400"', 'sz="1800" kern="1200"');
+  expect(plainListStyle(usual).children).toEqual([]);
+  expect(plainListStyle(parseXml('<p:presentation xmlns:p="p"/>')).children).toEqual([]);
+});
+
+it.each([
+  ['capitals', presentation('', 'cap="all"')],
+  ['letters apart or raised', presentation('', 'spc="50" baseline="3999"')],
+  ['centred lines', presentation('algn="ctr"', '')],
+  ['lines apart', presentation('', '', '<a:lnSpc><a:spcPct val="110000"/></a:lnSpc>')],
+  ['bullets', presentation('', '', '<a:buChar char="•"/>')],
+])('texts on a presentation whose default text has %s undo that', (_, root) => {
+  const written = writeXml(plainListStyle(root));
+  expect(written).toContain('algn="l"');
+  expect(written).toContain('cap="none"');
+  expect(written).toContain('<a:lnSpc><a:spcPct val="100000"/></a:lnSpc>');
+});

@@ -1,0 +1,297 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { buildDecks } from '../../../src/app/build-decks.ts';
+import type { BuildReport } from '../../../src/app/build-report.ts';
+import { projectFiles } from '../../../src/cli/project-files.ts';
+import { type FromNotes, fromNotes } from '../../../src/cli/run/deck-from-notes.ts';
+import { type NotesFile, readNotesFile } from '../../../src/cli/run/notes-file.ts';
+import { memoryFiles } from '../../../src/files/files.ts';
+import { diskFiles, layeredFiles } from '../../../src/io/disk-files.ts';
+import type { DraftSlide } from '../../../src/start/drafts/draft.ts';
+import { draftFacts } from '../../../src/start/drafts/draft-facts.ts';
+import { titleOf } from '../../../src/start/drafts/notes-deck.ts';
+import type { NumberForm } from '../../../src/start/figures/figures.ts';
+import { readNotes } from '../../../src/start/notes/read-notes.ts';
+import { tongueOf } from '../../../src/start/notes/tongue.ts';
+import { starterDeck } from '../../../src/start/starter-deck.ts';
+import { ROOT } from '../../support/brand.ts';
+import { readOnce } from '../../support/read-once.ts';
+
+const FOLDER = join(ROOT, 'tests/fixtures/notes');
+const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
+const shipped = readOnce(projectFiles(join(tmpdir(), 'nowhere'), ROOT));
+
+interface DraftFactEntry {
+  readonly name: string;
+  readonly draft?: boolean;
+  readonly source: string;
+  readonly value?: number;
+  readonly unit?: string;
+  readonly bound?: string;
+}
+
+interface Outline {
+  readonly deck: { readonly title: string; readonly languages: readonly string[] };
+  readonly facts?: Readonly<Record<string, DraftFactEntry>>;
+  readonly names?: readonly string[];
+  readonly slides: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** A deck made from notes, and the report of a check of it. */
+async function made(name: string): Promise<{ from: FromNotes; outline: Outline; text: string; report: BuildReport }> {
+  const notes = (await readNotesFile(join(FOLDER, name))) as NotesFile;
+  const answers = { name: 'notes', languages: [notes.language] };
+  const base = starterDeck(diskFiles(join(ROOT, 'starter')), answers, 'en');
+  const from = await fromNotes(notes, answers, base, shipped, 'en');
+  const files = layeredFiles([memoryFiles(Object.fromEntries(from.files)), shipped]);
+  const { report } = await buildDecks({ files, outline: 'slides.yaml', formats: [] });
+  const text = String(from.files.get('slides.yaml'));
+  return { from, outline: parse(text) as Outline, text, report };
+}
+
+describe.each(FILES)('the deck from %s', (name) => {
+  let deck: Awaited<ReturnType<typeof made>>;
+  beforeAll(async () => {
+    deck = await made(name);
+  });
+
+  test('has no error, no figure without a fact, and few warnings', () => {
+    const codes = deck.report.findings.map(({ code }) => code);
+    expect(deck.report.ok).toBe(true);
+    expect(codes).not.toContain('unsourced-figure');
+    expect(codes.length).toBeLessThanOrEqual(4);
+  });
+
+  test('names its drafts in one warning', () => {
+    const drafts = Object.values(deck.outline.facts ?? {});
+    expect(drafts.every(({ draft, source }) => draft && source === 'notes')).toBe(true);
+    expect(drafts).toHaveLength(deck.from.facts);
+    expect(deck.report.findings.filter(({ code }) => code === 'draft-fact')).toHaveLength(drafts.length > 0 ? 1 : 0);
+    expect(deck.text.match(/^ {2}# check: /gm) ?? []).toHaveLength(drafts.length);
+  });
+
+  test('loses no word of what the notes say', () => {
+    const source = readFileSync(join(FOLDER, name), 'utf8')
+      .replace(/^---\n[\s\S]*?\n---\n/, '')
+      .replace(/```[\s\S]*?```|<!--[\s\S]*?-->|<[^>]*>[^\n]*|!?\[[^\]]*\]\(\S*\)?|`[^`]*`/g, ' ');
+    const words = source.replace(/\[!\w+\]/g, ' ').match(/\p{Script=Han}{2,}|\p{Script=Latin}{4,}/gu) ?? [];
+    const said = deck.text.replaceAll(/\s/g, '');
+    expect(words.filter((word) => !said.includes(word))).toEqual([]);
+  });
+});
+
+describe('a list of figures', () => {
+  const made = (list: string, form: NumberForm = 'en') => {
+    const slides = [{ kind: 'bullets', title: 'The town', items: list.split('\n') }];
+    return draftFacts(slides, form, []).slides[0];
+  };
+
+  test('becomes large figures where each entry begins or ends with one, the first in the lead', () => {
+    expect(made('310,000 people live here\nAirport: 90 km\n62% clean power')).toMatchObject({
+      kind: 'kpis',
+      lead: expect.any(String),
+      items: [{ text: 'live here' }, { text: 'Airport' }, { text: 'clean power' }],
+    });
+    expect(made('常住人口31万人\n清洁电力占62%', 'zh')).toMatchObject({
+      kind: 'kpis',
+      items: [{ text: '常住人口' }, { text: '清洁电力' }],
+    });
+  });
+
+  test('stays a list where one says more, or none', () => {
+    expect(made('310,000 people live here\nNearly all of them say that 62% is enough')).toMatchObject({
+      kind: 'bullets',
+    });
+    expect(made('310,000 people live here\nA harbour')).toMatchObject({ kind: 'bullets' });
+  });
+});
+
+describe('an article of two thousand words', () => {
+  let deck: Awaited<ReturnType<typeof made>>;
+  beforeAll(async () => {
+    deck = await made('steam.md');
+  });
+
+  test('comes to twenty slides at the most, with the list of its figures', async () => {
+    const files = layeredFiles([memoryFiles(Object.fromEntries(deck.from.files)), shipped]);
+    const { outputs } = await buildDecks({ files, outline: 'slides.yaml', formats: ['pptx'] });
+    expect(readFileSync(join(FOLDER, 'steam.md'), 'utf8').split(/\s+/).length).toBeGreaterThanOrEqual(1950);
+    expect(outputs[0]?.slides).toBeLessThanOrEqual(20);
+    expect(deck.outline.slides.length).toBeGreaterThanOrEqual(14);
+  });
+
+  test('says its figures as drafts, each once, and those of its lists large', () => {
+    expect(deck.from.facts).toBeGreaterThan(60);
+    const drafts = Object.entries(deck.outline.facts ?? {}).map(
+      ([, { name, value, unit }]) => `${name} ${value} ${unit}`,
+    );
+    expect(drafts.length - new Set(drafts).size).toBeLessThanOrEqual(3);
+    expect(deck.outline.slides.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['kpis', 'table', 'timeline', 'quote', 'picture']),
+    );
+  });
+
+  test('has titles that are words of its own, and no two alike', () => {
+    const text = readFileSync(join(FOLDER, 'steam.md'), 'utf8').replaceAll(/\s+/g, ' ');
+    const titles = deck.outline.slides.flatMap(({ kind, title }) =>
+      kind === 'sources' || !title ? [] : [String(title)],
+    );
+    const parts = titles.map((title) => title.replace(/ \(\d\)$/, '').split(/\{\w+\}/));
+    expect(parts.flat().filter((part) => !text.includes(part.trim()))).toEqual([]);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test('has its footnotes in the notes, and no mark of them on a slide', () => {
+    const notes = deck.outline.slides.map((slide) => String(slide.notes ?? '')).join('\n');
+    expect(notes).toMatch(/hot rock\.¹ [\s\S]*\n¹ Energy office, Statistics Report, December 2023\./);
+    const shown = deck.outline.slides.map(({ notes: _, ...slide }) => JSON.stringify(slide)).join();
+    expect(shown).not.toMatch(/[¹²³⁴]|\[\^/);
+  });
+});
+
+describe('what is not English or Chinese', () => {
+  test('stands as it was written, with its numbers in its own form', async () => {
+    const { outline, report } = await made('stadtwerke.md');
+    expect(report.ok).toBe(true);
+    expect(outline.facts?.umsatz).toMatchObject({ value: 1200.5, unit: 'EUR m', say: '1.200,5 Mio. €' });
+    expect(outline.names).toEqual(['DIN EN 10025']);
+    expect(outline.slides.at(-1)).toMatchObject({ kind: 'sources', title: 'Quellen der Zahlen' });
+    expect(outline.slides.find(({ kind }) => kind === 'kpis')).toMatchObject({ title: 'Kennzahlen' });
+  });
+});
+
+describe('a draft of a fact', () => {
+  const drafted = (slide: DraftSlide) => draftFacts([slide], 'en', []);
+
+  test('is one for a point and the notes that it was taken from', () => {
+    const { facts } = drafted({
+      ...{ kind: 'bullets', title: 'T', items: ['It came to **4%** then', 'More'] },
+      notes: 'Nobody knew. It came to 4% then.',
+    });
+    expect(facts).toHaveLength(1);
+  });
+
+  test('holds for the year that its clause says, not for one since or until when', () => {
+    const periods = [
+      'In 2019 it sold 300 cars',
+      'Since 2019 it sold 300 cars',
+      'It opened in 2013 and draws 300 people',
+    ].map((text) => drafted({ kind: 'statement', text }).facts[0]?.period);
+    expect(periods).toEqual([2019, undefined, undefined]);
+  });
+
+  test('takes a short count at the end of an entry for a figure beside others', () => {
+    const { slides, facts } = drafted({ kind: 'bullets', title: 'T', items: ['Wells: 320', 'Rigs: 9'] });
+    expect(slides[0]).toMatchObject({ kind: 'kpis', items: [{ text: 'Wells' }, { text: 'Rigs' }] });
+    expect(facts.map(({ name, value }) => [name, value])).toEqual([
+      ['Wells', 320],
+      ['Rigs', 9],
+    ]);
+  });
+
+  test('is told from others by the card that it stands on', () => {
+    const items = ['Urban', 'Rural'].map((title, i) => ({ title, text: `${i + 80}% of all homes covered` }));
+    expect(drafted({ kind: 'cards', title: 'T', items }).facts.map(({ name }) => name)).toEqual([
+      'Urban: … of all homes covered',
+      'Rural: … of all homes covered',
+    ]);
+  });
+
+  test('says its unit in a cell that says more than it', () => {
+    const { slides } = drafted({
+      kind: 'table',
+      title: 'T',
+      columns: [{ title: 'A' }, { title: 'B' }],
+      rows: [
+        ['1', 'from KES 120 million'],
+        ['2', '40 km'],
+      ],
+    });
+    expect(slides[0]?.rows).toEqual([
+      ['1', expect.stringMatching(/^from \{\w+\.prose\}$/)],
+      ['2', expect.stringMatching(/^\{\w+\}$/)],
+    ]);
+  });
+});
+
+describe('what notes of a town come to', () => {
+  test('in English', async () => {
+    const { outline } = await made('town.md');
+    const facts = Object.values(outline.facts ?? {}).map(({ value, unit, bound }) => [value, unit, bound]);
+    expect(facts).toEqual(
+      expect.arrayContaining([
+        [62, '%', 'about'],
+        [310_000, 'people', undefined],
+        [18_500, undefined, undefined],
+        [22, '%', undefined],
+        [1200, undefined, 'above'],
+        [40, undefined, undefined],
+        [40, 'minutes', undefined],
+        [90, 'km', undefined],
+        [1250, undefined, 'about'],
+        [25, 'ha', undefined],
+        [290, 'EUR m', undefined],
+        [30, 'EUR m', undefined],
+      ]),
+    );
+    expect(outline.names).toEqual(['under 25']);
+    const titles = outline.slides.map(({ kind, title }) => `${kind}: ${title}`);
+    expect(titles).toEqual(expect.arrayContaining(['table: Firms', 'timeline: History']));
+    const table = outline.slides.find(({ kind }) => kind === 'table');
+    expect(table?.columns).toMatchObject([{ title: 'Industry' }, { title: 'Output' }, { title: 'Share' }]);
+  });
+
+  test('in Chinese', async () => {
+    const { outline } = await made('xiaocheng.md');
+    const facts = Object.values(outline.facts ?? {}).map(({ value, unit, bound }) => [value, unit, bound]);
+    expect(facts).toEqual([
+      [310, 'thousand', 'about'],
+      [40, '%', undefined],
+      [1200, undefined, 'above'],
+      [300, undefined, 'about'],
+      [5, '%', 'below'],
+      [40, 'minutes', undefined],
+      [2.9, 'CNY bn', undefined],
+      [2.4, 'CNY bn', undefined],
+    ]);
+    expect(outline.slides.find(({ kind }) => kind === 'table')?.columns).toMatchObject([
+      { title: '产业' },
+      { title: '产值' },
+    ]);
+    expect(outline.slides.find(({ kind }) => kind === 'timeline')?.items).toMatchObject([
+      { when: '1998年', title: '港口启用' },
+      { when: '2010年', title: '铁路通车' },
+      { when: '2018年', title: '大学新校区落成' },
+    ]);
+  });
+});
+
+describe('notes as a deck', () => {
+  test('take their language from their script and their commonest words', () => {
+    expect(tongueOf('A report on 重庆')).toBe('en');
+    expect(tongueOf('关于 Port 的报告，共三章')).toBe('zh');
+    expect(tongueOf('Der Hafen ist nicht groß, und wir bauen ihn aus')).toBe('de');
+  });
+
+  test('take their title from the first heading, or from front matter', () => {
+    expect(titleOf(readNotes('# The **port** in {2023}\n\n## More'))).toBe('The port in {2023}');
+    expect(titleOf(readNotes('---\ntitle: Port\n---\n# Other'))).toBe('Port');
+    expect(titleOf(readNotes('A first line\n\n# A\n\n# B'))).toBe('A first line');
+    expect(titleOf(readNotes('A sentence.\n\n# A\n\n# B'))).toBeUndefined();
+  });
+
+  test('bring local pictures along, and name those that are not at hand', async () => {
+    const { from } = await made('report.md');
+    expect([...from.files.keys()]).toContain('pictures/quay.jpg');
+    expect((await made('messy.md')).from.leftOut).toEqual(['https://example.org/cat.png', 'no/such/file.png']);
+  });
+
+  test('share out slides until nothing is too full, and say the same each time', async () => {
+    const first = await made('messy.md');
+    expect((await made('messy.md')).text).toBe(first.text);
+    expect(first.report.findings.map(({ code }) => code)).not.toContain('overflow');
+  });
+});

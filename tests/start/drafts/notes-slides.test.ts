@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest';
+import { notesSlides, withOwnTitles } from '../../../src/start/drafts/notes-slides.ts';
+import { NOTE_WORDS } from '../../../src/start/drafts/words.ts';
+import { figuresIn } from '../../../src/start/figures/figures.ts';
+import { readNotes } from '../../../src/start/notes/read-notes.ts';
+
+const slides = (markdown: string) =>
+  withOwnTitles(
+    notesSlides(readNotes(markdown), {
+      title: 'The deck',
+      words: NOTE_WORDS.en,
+      figures: (text) => figuresIn(text, 'en', []),
+    }),
+    NOTE_WORDS.en,
+  );
+const outline = (markdown: string) =>
+  slides(markdown).map(({ kind, title }) => [kind, title].filter(Boolean).join(': '));
+const list = (count: number, words = 'word') => Array.from({ length: count }, (_, i) => `- ${words} ${i}`).join('\n');
+/** Prose of that many words, the first sentence of which may be a title. */
+const prose = (first: string, words: number) =>
+  `${first}. ${Array.from({ length: Math.ceil(words / 10) }, (_, i) => `Then came number ${'x'.repeat(i + 1)} of many that nobody counted before it`).join('. ')}.`;
+
+describe('slides from notes', () => {
+  test('come from headings: the title, sections where most headings have others below, slides', () => {
+    const notes = '# Deck\n\nIn short.\n\n## Part\n\n### Slide\n\n- a\n- b\n\n## Other\n\nA sentence.';
+    expect(outline(notes)).toEqual(['cover', 'bullets: Slide', 'statement: Other']);
+    expect(slides(notes)[0]).toMatchObject({ subtitle: 'In short.' });
+    expect(slides(notes)[1]).toMatchObject({ kicker: 'Part' });
+    expect(slides(notes)[2]).toMatchObject({ text: 'A sentence.' });
+    expect(outline(notes.replace('A sentence.', '### Next\n\n- c\n- d'))).toEqual([
+      ...['cover', 'section: Part', 'bullets: Slide', 'section: Other', 'bullets: Next'],
+    ]);
+  });
+
+  test('have a list of contents from three sections on', () => {
+    const section = (name: string) => `## ${name}\n\n### In ${name}\n\nText.\n`;
+    expect(outline(`# D\n\n${section('A')}${section('B')}`)).not.toContain('agenda: Contents');
+    expect(outline(`# D\n\n${section('A')}${section('B')}${section('C')}`)[1]).toBe('agenda: Contents');
+  });
+
+  test('share out a long list, evenly, and number what has one title', () => {
+    const found = slides(`# D\n\n## T\n\n${list(8)}`).slice(1);
+    expect(found.map(({ title, items }) => [title, (items as unknown[]).length])).toEqual([
+      ['T', 4],
+      ['T (2)', 4],
+    ]);
+  });
+
+  test('keep two levels of a list, and the third beside its parent', () => {
+    expect(slides('# D\n\n## T\n\n- a\n  - b\n- c')[1]).toMatchObject({ items: [{ text: 'a', items: ['b'] }, 'c'] });
+    expect(slides('# D\n\n## T\n\n- a\n  - b\n    - c\n    - d\n  - e')[1]).toMatchObject({
+      items: [{ text: 'a', items: ['b: c; d', 'e'] }],
+    });
+  });
+
+  test('are of an entry by itself where much stands below it', () => {
+    const deep = `- Pipes\n${['steel', 'copper', 'clay', 'lead', 'glass'].map((each) => `  - ${each}`).join('\n')}\n- Pumps`;
+    expect(slides(`# D\n\n## T\n\n${deep}`).slice(1)).toMatchObject([
+      { title: 'Pipes', kicker: 'T', items: ['steel', 'copper', 'clay', 'lead', 'glass'] },
+      { title: 'T', items: ['Pumps'] },
+    ]);
+    expect(slides(`# D\n\n## T\n\n${deep}\n  - wind\n  - steam`).slice(1)).toMatchObject([
+      { title: 'Pipes' },
+      { title: 'Pumps', kicker: 'T', items: ['wind', 'steam'] },
+    ]);
+  });
+
+  test('keep sentences, addresses, decimals and bold of a long entry whole', () => {
+    const entry = `It costs 2.5 million at www.rift.go.ke, **as agreed in May**. ${'It is long and goes on and on. '.repeat(8)}`;
+    const [, slide] = slides(`# D\n\n## T\n\n- ${entry}\n- b`);
+    const [first] = (slide?.items ?? []) as string[];
+    expect(first).toMatch(
+      /^It costs 2\.5 million at \[www\.rift\.go\.ke\]\(http:\/\/www\.rift\.go\.ke\), \*\*as agreed in May\*\*\.$/,
+    );
+    expect(slide?.notes).toContain('It is long');
+  });
+
+  test('are cards or steps where entries are headed, and people where the heading says so', () => {
+    expect(outline('# D\n\n## T\n\n- **A:** one\n- **B:** two\n- C: three')[1]).toBe('cards: T');
+    expect(outline('# D\n\n## T\n\n1. **A:** one\n2. **B:** two\n3. **C:** three')[1]).toBe('process: T');
+    expect(outline('# D\n\n## T\n\n1. one\n2. two\n3. three')[1]).toBe('process: T');
+    const people = '- Ada Lovelace, mathematician\n- Dr. Edsger W. Dijkstra, computer scientist';
+    expect(slides(`# D\n\n## Our team\n\n${people}`)[1]).toMatchObject({
+      kind: 'team',
+      items: [{ name: 'Ada Lovelace', role: 'mathematician' }, { name: 'Dr. Edsger W. Dijkstra' }],
+    });
+    expect(outline(`# D\n\n## T\n\n${people}`)[1]).toBe('bullets: T');
+  });
+
+  test('are columns where a few headings below one say little each', () => {
+    const notes = '# D\n\n## Options\n\n### Paint\n\nCheap and fast.\n\n### Kerbs\n\n- Safe\n- Slow';
+    expect(slides(notes)[1]).toMatchObject({
+      kind: 'columns',
+      title: 'Options',
+      items: [
+        { title: 'Paint', text: 'Cheap and fast.' },
+        { title: 'Kerbs', items: ['Safe', 'Slow'] },
+      ],
+    });
+  });
+
+  test('are a timeline where entries begin with years', () => {
+    const notes =
+      '# D\n\n## T\n\n- 2010: A quay\n- 2018 – A railway to the coast, after years of talk, with one line\n- **May 2020** A park';
+    expect(slides(notes)[1]).toMatchObject({
+      kind: 'timeline',
+      items: [
+        { when: '2010', title: 'A quay' },
+        { when: '2018', title: 'A railway to the coast', text: 'after years of talk, with one line' },
+        { when: 'May 2020', title: 'A park' },
+      ],
+    });
+    const many = Array.from({ length: 8 }, (_, i) => `- ${2001 + i}: Quay opens`).join('\n');
+    expect(outline(`# D\n\n## T\n\n${many}`).slice(1)).toEqual(['timeline: T', 'timeline: T (2)']);
+  });
+
+  test('are none where an entry has no year, or all are amounts', () => {
+    expect(outline('# D\n\n## T\n\n- 2010: A quay\n- then a railway')[1]).toBe('bullets: T');
+    expect(outline('# D\n\n## T\n\n- 2010: 40%\n- 2011: 45 million')[1]).toBe('bullets: T');
+  });
+
+  test('do not say a section twice', () => {
+    expect(outline('# D\n\n## Part\n\n### Part\n\n- a\n- b')).toEqual(['cover', 'bullets: Part']);
+    expect(outline('# D\n\n## Part\n\n- a\n- b\n\n### Other\n\n- c')).toEqual([
+      ...['cover', 'bullets: Part', 'bullets: Other'],
+    ]);
+  });
+
+  test('are tables, quotes and pictures, each on its own', () => {
+    const notes = '# D\n\n## T\n\n| A | B |\n|--|--|\n| c | d |\n\n> Yes.\n> — Eve\n\n![q](q.png)';
+    expect(outline(notes)).toEqual(['cover', 'table: T', 'quote: T (2)', 'picture: T (3)']);
+  });
+
+  test('call a picture or a table what its caption calls it, and a list what leads to it', () => {
+    const notes =
+      '# D\n\n## T\n\nTable 1: Output by year\n\n| A | B |\n|--|--|\n| c | d |\n\nFour things could stop it:\n\n- a\n- b';
+    expect(slides(notes).slice(1)).toMatchObject([
+      { kind: 'table', title: 'Output by year', kicker: 'T' },
+      { kind: 'bullets', title: 'Four things could stop it', kicker: 'T' },
+    ]);
+    expect(outline('# D\n\n## T\n\n![The quay from the air](q.png)')[1]).toBe('picture: The quay from the air');
+  });
+
+  test('set no year of a table as a number', () => {
+    const [, table] = slides('# D\n\n## T\n\n| A | Year | Cost |\n|--|--|--|\n| c | 2014 | 14 |\n| d | 2015 | 15 |');
+    expect(table?.columns).toEqual([{ title: 'A' }, { title: 'Year' }, { title: 'Cost', type: 'number' }]);
+  });
+
+  test('say a table of one column as points', () => {
+    const rows = Array.from({ length: 7 }, (_, i) => `| c${i} |`).join('\n');
+    expect(slides(`# D\n\n## T\n\n| Head |\n|--|\n${rows}`)[1]).toMatchObject({
+      items: ['c0', 'c1', 'c2', 'c3'],
+      notes: 'Head',
+    });
+  });
+
+  test('keep the heading where front matter names the deck otherwise', () => {
+    expect(slides('---\ntitle: A\n---\n# B\n\n## C')[0]).toMatchObject({ kind: 'cover', subtitle: 'B' });
+  });
+
+  test('repeat the first column where a table is too wide for one slide', () => {
+    const row = (cell: (i: number) => string) => `| ${Array.from({ length: 8 }, (_, i) => cell(i)).join(' | ')} |`;
+    const wide = slides(`# D\n\n## T\n\n${row((i) => `H${i}`)}\n${row(() => '--')}\n${row((i) => `c${i}`)}`).slice(1);
+    expect(wide.map(({ rows }) => rows)).toEqual([[['c0', 'c1', 'c2', 'c3', 'c4']], [['c0', 'c5', 'c6', 'c7']]]);
+  });
+
+  test('say what else was written in the notes of the speaker', () => {
+    const [, slide] = slides('# D\n\n## T\n\nIt grew. Nobody knows why.\n\n- a\n- b');
+    expect(slide).toMatchObject({ title: 'T', notes: 'It grew. Nobody knows why.' });
+    expect(slide).not.toHaveProperty('takeaway');
+  });
+
+  test('begin somewhere where there is no heading at all', () => {
+    expect(outline('Just a line.')).toEqual(['cover']);
+    expect(outline('- a\n- b')).toEqual(['cover', 'bullets: The deck']);
+    expect(outline('')).toEqual(['cover']);
+  });
+});
+
+describe('prose', () => {
+  test('is one slide: its first sentence the title if it stands by itself, others the points, all in the notes', () => {
+    const text =
+      'Steam is cheap to go on with. It cost **a lot** to begin. The plants cost $2.3 billion together. Nobody knew that before, and few believed it.';
+    const [, slide] = slides(`# D\n\n## Cost\n\n${text}`);
+    expect(slide).toMatchObject({
+      kind: 'bullets',
+      title: 'Steam is cheap to go on with',
+      kicker: 'Cost',
+      notes: text,
+    });
+    expect(slide?.items).toContain('The plants cost **$2.3 billion** together');
+  });
+
+  test.each([
+    'It came to an end in that year',
+    'But the price rose all the same',
+    'This article looks at the price',
+    'Who would have thought of it?',
+    'Since 2014, when the plant came on line, prices have fallen by three quarters for all who live there',
+  ])('has its heading for a title where it begins: %s', (first) => {
+    expect(outline(`# D\n\n## Cost\n\n${prose(first, 60)}`)[1]).toBe('bullets: Cost');
+  });
+
+  test('has a slide beside what is shown where it is more than a few words', () => {
+    const notes = `# D\n\n## T\n\n${prose('Steam is cheap to go on with', 80)}\n\n- a\n- b\n\nA word.`;
+    expect(outline(notes)).toEqual(['cover', 'bullets: Steam is cheap to go on with', 'bullets: T']);
+    expect(slides(notes)[2]).toMatchObject({ notes: 'A word.' });
+  });
+
+  test('is at most twenty slides with two thousand words, and loses none of them', () => {
+    const headings = Array.from(
+      { length: 30 },
+      (_, i) => `## Heading ${'i'.repeat(i + 1)}\n\n${prose(`Steam came in place ${'v'.repeat(i + 1)}`, 50)}`,
+    );
+    const made = slides(`# D\n\n${headings.join('\n\n')}`);
+    expect(made.length).toBeLessThanOrEqual(20);
+    const said = JSON.stringify(made);
+    expect(headings.every((_, i) => said.includes(`Steam came in place ${'v'.repeat(i + 1)}.`))).toBe(true);
+    expect(headings.every((_, i) => said.includes(`Heading ${'i'.repeat(i + 1)}`))).toBe(true);
+  });
+
+  test('says nothing that was not written', () => {
+    const notes = `# D\n\n## Costs\n\n${prose('Steam is cheap to go on with', 500)}`;
+    const titles = slides(notes).flatMap(({ title, kicker }) => [title, kicker]);
+    expect(titles.every((title) => title === undefined || notes.includes(String(title).replace(/ \(\d\)$/, '')))).toBe(
+      true,
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { BrandFrameName } from '../../src/scene/frame.ts';
+import type { Surface } from '../../src/scene/surface.ts';
+import { chooseLayouts } from '../../src/template/match-layouts.ts';
+import type { TemplateLayout } from '../../src/template/read-template.ts';
+import { drawnSurface, SLIDE } from './drawn-surface.ts';
+import { madeLayout, madePlaceholder } from './made-layout.ts';
+
+const title = madePlaceholder('title', [0.9, 0.4, 11.5, 1.2]);
+const content = madePlaceholder('obj', [0.9, 2, 11.5, 4.7]);
+const cover = madeLayout('Title Slide', 'title', [
+  madePlaceholder('ctrTitle', [1.7, 1.2, 10, 2.6], { size: 60, anchor: 'bottom' }),
+  madePlaceholder('subTitle', [1.7, 4, 10, 1.8]),
+]);
+const section = madeLayout('Section Header', 'secHead', [
+  madePlaceholder('title', [0.9, 1.9, 11.5, 3.1], { size: 60, anchor: 'bottom' }),
+]);
+
+function layoutOf(frame: BrandFrameName, layouts: TemplateLayout[], surfaces: Readonly<Record<string, Surface>> = {}) {
+  return chooseLayouts({ layouts, size: SLIDE }, {}, new Map(Object.entries(surfaces)))?.[frame].layout.name;
+}
+
+describe('the layout of a frame', () => {
+  it('is no cover for contents, though its type says so', () => {
+    const plain = madeLayout('Layout 7', '', [title, content]);
+    const typed = madeLayout('Layout 1', 'obj', cover.placeholders);
+    expect(layoutOf('content', [typed, plain])).toBe('Layout 7');
+    expect(layoutOf('title-only', [typed, plain])).toBe('Layout 7');
+  });
+
+  it('is a title alone with a free list rather than the header of a section', () => {
+    const bare = madeLayout('Body', '', [title]);
+    const header = madeLayout('Section Header', 'secHead', [
+      madePlaceholder('title', [0.9, 1.9, 11.5, 3.1], { anchor: 'bottom' }),
+      madePlaceholder('body', [0.9, 5, 11.5, 1.2]),
+    ]);
+    expect(layoutOf('content', [header, bare])).toBe('Body');
+    expect(layoutOf('content', [cover, header, bare])).toBe('Body');
+  });
+
+  it('leaves more room than a place for a picture does', () => {
+    const half = madePlaceholder('body', [0.9, 2, 5, 4.7]);
+    const beside = madeLayout('A', 'obj', [title, half, madePlaceholder('pic', [6.5, 0, 6.8, 7.5])]);
+    expect(layoutOf('content', [beside, madeLayout('B', '', [title, content])])).toBe('B');
+  });
+
+  it('has no art where contents go', () => {
+    const layouts = [madeLayout('A', 'titleOnly', [title]), madeLayout('B', '', [title])];
+    const art = { box: { x: 5, y: 2, w: 8.3, h: 5.5 }, grey: 50 };
+    const shown = { A: drawnSurface(() => 255, [art]), B: drawnSurface(() => 255) };
+    expect(layoutOf('title-only', layouts, shown)).toBe('B');
+  });
+
+  it('is as light as that of content slides', () => {
+    const layouts = [
+      madeLayout('Title and Content', 'obj', [title, content]),
+      madeLayout('A', 'titleOnly', [title]),
+      madeLayout('B', 'titleOnly', [title]),
+    ];
+    const shown = {
+      'Title and Content': drawnSurface(() => 255),
+      A: drawnSurface(() => 20),
+      B: drawnSurface(() => 250),
+    };
+    expect(layoutOf('title-only', layouts, shown)).toBe('B');
+  });
+
+  it('has a large title where that has the slide to itself', () => {
+    const plain = madeLayout('Title and Content', 'obj', [title, content]);
+    expect(layoutOf('statement', [plain, section])).toBe('Section Header');
+    expect(layoutOf('section', [cover, plain, section])).toBe('Section Header');
+  });
+});
