@@ -23,18 +23,30 @@ async function printed(command: (tool: Tool) => Promise<number>, ui: Tool['ui'] 
   return said;
 }
 
+/** Builds the sample deck of each template once: it takes seconds. */
+function keepTried(): typeof trying.tryTemplate {
+  const kept = new Map<string, Promise<trying.TriedTemplate>>();
+  return (files, tool, tried) => {
+    if ('brand' in tried) return trying.tryTemplate(files, tool, tried);
+    const result = kept.get(tried.file) ?? trying.tryTemplate(files, tool, tried);
+    kept.set(tried.file, result);
+    return result;
+  };
+}
+
 /** The commands on templates, in a temporary folder that holds the given ones beside an outline. */
 export function brandCommands(files: readonly TemplateFile[]) {
   const folder = temporaryFolder();
   const at = (...names: string[]) => join(folder, ...names);
   for (const { name, bytes } of files) writeFileSync(at(name), bytes);
   writeFileSync(at('slides.yaml'), '');
+  const tryTemplate = keepTried();
   return {
     folder,
     at,
     inspect: (name: string, flags: BrandInspectFlags = {}, ui: Tool['ui'] = 'en') =>
       printed(
-        (tool) => runBrandInspect(name, { out: at('pictures'), ...flags }, { ...templates, ...trying }, tool),
+        (tool) => runBrandInspect(name, { out: at('pictures'), ...flags }, { ...templates, tryTemplate }, tool),
         ui,
       ),
     init: (name: string, flags: BrandInitFlags = {}, ui: Tool['ui'] = 'en') =>
