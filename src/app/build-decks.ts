@@ -5,6 +5,7 @@ import type { Words } from '../core/words.ts';
 import { stopsDeck } from '../findings/finding.ts';
 import { FORMATS, type FormatName } from '../outputs/formats.ts';
 import type { DrawnScene } from '../render/charts/draw-charts.ts';
+import { footersNote } from '../slides/deck-footer.ts';
 import { denserNote } from '../slides/fitted-pages.ts';
 import { leftOutNote } from '../slides/left-out.ts';
 import { picturesNote } from '../slides/review-native.ts';
@@ -109,6 +110,7 @@ function notesOn({ outline, brand }: OpenDeck, laidOut: readonly ReviewedScene[]
     ...scenes.flatMap(denserNote),
     ...scenes.flatMap(roundNote),
     ...scenes.flatMap(leftOutNote),
+    ...scenes.slice(0, 1).flatMap((scene) => footersNote(scene, brand)),
     ...likenessNotes(brand.fonts),
   ];
 }

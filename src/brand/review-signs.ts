@@ -3,6 +3,7 @@ import type { Words } from '../core/words.ts';
 import type { Finding } from '../findings/finding.ts';
 import { textInLogo } from '../findings/logo-text.ts';
 import type { Brand } from '../scene/brand.ts';
+import { signOn, TAKEAWAY_BANDS } from '../scene/sign.ts';
 import { locateIn } from '../yaml/yaml-file.ts';
 import type { BrandFile } from './brand-schema.ts';
 import type { Logos } from './read-art.ts';
@@ -29,6 +30,7 @@ export function reviewSigns(
           ...faintLogo(
             data.mark,
             plated.map(({ title }) => title),
+            brand.takeaway === 'band' && signOn(brand, [brand.colors[TAKEAWAY_BANDS[0]].hex]).plate !== undefined,
           ),
           ...place,
         },
@@ -50,12 +52,17 @@ function pathOf([own]: readonly BrandLayer[]): Path {
   return paths.find((path) => own && locateIn(own.yaml, path).exact) ?? [];
 }
 
-function faintLogo(file: string, frames: readonly string[]): { readonly message: Words; readonly hint: Words } {
+/** `banded` says whether the plate also stands on the bands of takeaways. */
+function faintLogo(
+  file: string,
+  frames: readonly string[],
+  banded: boolean,
+): { readonly message: Words; readonly hint: Words } {
   const [names, titles] = [frames.map((name) => `“${name}”`).join(', '), frames.map((name) => `“${name}”`).join('、')];
   return {
     message: {
-      en: `The logo ${file} cannot be seen on every ground, and a plate is put behind it on ${names}.`,
-      zh: `标志 ${file} 在有些底色上看不清，版式${titles}中已在它后面加了底板。`,
+      en: `The logo ${file} cannot be seen on every ground, and a plate is put behind it on ${names}${banded ? ', and on the bands of takeaways' : ''}.`,
+      zh: `标志 ${file} 在有些底色上看不清，版式${titles}${banded ? '和结论条' : ''}中已在它后面加了底板。`,
     },
     hint: {
       en: 'Name a light logo for dark grounds under `mark-on-dark`; or accept the plate under `ok`, with a reason.',

@@ -1,4 +1,4 @@
-import { type Box, overlaps } from '../core/box.ts';
+import { type Box, inset, overlaps } from '../core/box.ts';
 import type { Inch } from '../core/lengths.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, PlacedArt } from '../scene/frame.ts';
@@ -33,7 +33,8 @@ function signed(frame: Frame, brand: Brand): Frame {
     const box = fitted(sign, placed.box, i, own, brand);
     const isMark = sign.art.logo !== undefined || sign.art === brand.mark;
     const piece = { ...rest, ...sign, box, ...(isMark ? { isMark } : {}) };
-    own = besides({ ...own, art: own.art.with(i, piece) }, placed.box, box);
+    const reach = sign.plate === undefined ? box : inset(box, -PLATE_MARGIN * Math.min(box.w, box.h));
+    own = besides({ ...own, art: own.art.with(i, piece) }, placed.box, reach);
   }
   return own;
 }

@@ -11,6 +11,7 @@ import { onFields, onPanel } from '../scene/on-fields.ts';
 import { inkEnd, lineBoxes } from '../scene/page/line-boxes.ts';
 import type { Measurer } from '../text/measure.ts';
 import { checkHall, checkPages, checkSparse, isSizedForReading } from './check-fill.ts';
+import { checkFooters } from './check-footers.ts';
 import { checkGlyphs } from './check-glyphs.ts';
 import { checkPicture, checkResolution } from './check-picture.ts';
 import {
@@ -47,7 +48,10 @@ export function checkScene(scene: Scene<AnySlide['items'][number]>, brand: Brand
     ...checkFilling(slide, scene.language, brand),
     ...checkTitle(slide, scene.language),
   ]);
-  return [...findings, ...checkPages(scene)].map((finding) => ({ ...finding, language: scene.language }));
+  return [...findings, ...checkFooters(scene.slides, brand, measurer), ...checkPages(scene)].map((finding) => ({
+    ...finding,
+    language: scene.language,
+  }));
 }
 
 /** Of kinds that fill their frame, whether they do, and say no more than is read; of others that they leave room. */

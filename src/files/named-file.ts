@@ -97,9 +97,17 @@ function unknown(files: Files, folder: string, name: string, sort: FileSort) {
         zh: `文件名是 \`${suggestion}\`：大小写有别，换一台电脑就会找不到 \`${name}\`。`,
       }
     : { en: `There is no file \`${name}\` in the outline’s folder.`, zh: `大纲所在的文件夹里没有文件 \`${name}\`。` };
-  const hint = suggestion ? didYouMean(suggestion) : placeHint(there, sort);
+  const place = placeHint(there, sort);
+  const strokes = name.includes('\\') ? STROKES(forwards(name)) : { en: '', zh: '' };
+  const hint = suggestion ? didYouMean(suggestion) : { en: `${strokes.en}${place.en}`, zh: `${strokes.zh}${place.zh}` };
   return { code: 'unknown-file' as const, message, hint, ...(suggestion ? { suggestion, sure: sameButStrokes } : {}) };
 }
+
+/** What is said of a path as Windows writes it, before what else there is to say. */
+const STROKES = (path: string): Words => ({
+  en: `Write paths with \`/\` in place of \`\\\`: \`${path}\`. `,
+  zh: `路径请用 \`/\` 代替 \`\\\`：\`${path}\`。`,
+});
 
 function placeHint(there: readonly string[], { example }: FileSort): Words {
   const names = there.slice(0, LISTED).map((file) => `\`${file}\``);

@@ -71,8 +71,29 @@ function swaps(name: string, candidate: string): boolean {
   return candidate === name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2);
 }
 
-/** The candidates that are nearest to a name, the nearest first. */
+/**
+ * The candidates that are nearest to a name, the nearest first: those that hold it, then those with the most pairs of
+ * letters in common, wherever these stand, so that words whose parts are in another order are near.
+ */
 export function closestFew(name: string, candidates: readonly string[], count: number): string[] {
-  const begins = (candidate: string) => (candidate.includes(name) ? 0 : 1);
-  return candidates.toSorted((a, b) => begins(a) - begins(b) || slips(name, a) - slips(name, b)).slice(0, count);
+  const own = pairsOf(name);
+  const ranked = candidates.map((candidate) => ({
+    candidate,
+    holds: candidate.includes(name) ? 0 : 1,
+    alike: likeness(own, pairsOf(candidate)),
+    slips: slips(name, candidate),
+  }));
+  ranked.sort((a, b) => a.holds - b.holds || b.alike - a.alike || a.slips - b.slips);
+  return ranked.slice(0, count).map(({ candidate }) => candidate);
+}
+
+const pairsOf = (text: string) => {
+  const letters = plain(text);
+  return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, i) => letters.slice(i, i + 2)));
+};
+
+/** Dice's coefficient of two sets: from 0, nothing in common, to 1. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const common = [...a].filter((pair) => b.has(pair)).length;
+  return (2 * common) / Math.max(1, a.size + b.size);
 }

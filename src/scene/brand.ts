@@ -157,4 +157,15 @@ export interface BrandTemplate {
   readonly bytes: Uint8Array;
   /** An inch of the brand is so many inches of the template's slide: the brand's slides are all 7.5 in high. */
   readonly scale: number;
+  /** The fonts of its contents as runs name them. */
+  readonly typefaces: Typefaces;
 }
+
+/** Typefaces of headings and of text as runs name them: a theme's, such as `+mn-lt`, or others by their names. */
+export type Typefaces = Readonly<Record<'headings' | 'text', { readonly latin: string; readonly eastAsian: string }>>;
+
+/** The theme's own (a:fontScheme; ECMA-376 part 1, 20.1.4.1.18). */
+export const THEME_TYPEFACES: Typefaces = {
+  headings: { latin: '+mj-lt', eastAsian: '+mj-ea' },
+  text: { latin: '+mn-lt', eastAsian: '+mn-ea' },
+};

@@ -47,6 +47,13 @@ export interface TemplatePlaceholder {
   readonly turns: boolean;
 }
 
+/** A place of a layout for a footer or a date. */
+export interface FooterPlace {
+  /** Where its text stands: its place less its inner margins. */
+  readonly box: Box;
+  readonly style: TextStyle;
+}
+
 /** A template's layout that slides in a frame stand on. */
 export interface FrameLayout {
   /** The name of its part. */
@@ -55,6 +62,8 @@ export interface FrameLayout {
   readonly name: string;
   /** What it shows behind a slide's own things. */
   readonly surface?: Surface;
+  /** Its places for what a deck says at the foot of its slides. */
+  readonly footers: Partial<Readonly<Record<'footer' | 'date', FooterPlace>>>;
   /** The roles in which our own things are legible there, in place of those that a kind of slide asks for. */
   readonly roles: RolesOnDark;
   /** Whether it is dark where the brand's content slides are light. */

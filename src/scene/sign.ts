@@ -16,29 +16,62 @@ export interface Sign {
   readonly plate?: ColorRole;
 }
 
+/** What a slide is given when it is laid out: a dark ground, on which all roles turn over, or a picture, on which some do. */
+export type Over = 'dark' | 'picture';
+
+/** The colours of a takeaway's band, on which the sign stands: the first that nothing beside it has. */
+export const TAKEAWAY_BANDS = ['field-dark', 'field', 'field-second'] as const satisfies readonly ColorRole[];
+
 /** Contrast from which a part of a logo is seen, and how much of its ink has to be. */
 const SEEN = 1.6;
 const SEEN_PART = 0.6;
+/** Contrast from which a part of a logo is plain to see (WCAG 2.2, 1.4.11), and from which part of the ink on it counts. */
+const CLEAR = 3;
+const LARGER = 0.08;
+/** Grounds lighter than this (relative luminance) are as light as the paper that logos are drawn for. */
+const PAPER = 0.75;
 /** Grounds darker than this are dark (relative luminance): white stands out from them better than black. */
 const DARK = 0.179;
-/** What plates are made of, the first that serves; where slides may turn dark, the first that is the same there. */
+/** What plates are made of, the first that serves; where a picture comes under the slide, the first that is the same there. */
 const PLATES: readonly ColorRole[] = ['on-dark', 'ground', 'dark', 'text'];
 const LASTING: readonly ColorRole[] = ['subject-pale', 'second-pale', 'highlight-pale', 'third-pale', 'dark-shade'];
 
 /**
- * The brand's sign in the first of its forms that can be seen on all of the grounds (six hex digits each): on dark ones
- * that for dark grounds first. Where none can be, the mark on a plate, which is as it is on a slide that `turns` dark.
+ * The brand's sign in the first of its forms that is plain to see on all of the grounds (six hex digits each): on dark ones
+ * that for dark grounds first. Where none is, the mark on a plate, whose colour is chosen as it is shown: `over` says what
+ * is still to come under it.
  */
-export function signOn(brand: SignBrand, grounds: readonly string[], turns = false): Sign {
+export function signOn(brand: SignBrand, grounds: readonly string[], over?: Over): Sign {
   const { mark, markOnDark, colors } = brand;
   const isDark = grounds.some((hex) => luminance(rgbOf(hex)) < DARK);
   const dark = markOnDark ? [markOnDark] : mark.logo ? [] : [onDark(mark, brand.onDark)];
   const forms = isDark ? [...dark, mark] : [mark, ...dark];
-  const art = forms.find((form) => isSeen(tintsOf(form, colors), grounds, form.logo?.ground));
-  if (art) return { art };
-  const plates = turns ? [...PLATES, ...LASTING].filter((role) => stays(role, brand.onDark)) : PLATES;
-  const plate = plates.find((role) => isSeen(tintsOf(mark, colors), [colors[role].hex]));
-  return plate ? { art: mark, plate } : { art: mark };
+  const seenIn = (form: Art) => isSeen(tintsOf(form, colors), grounds, form.logo?.ground);
+  // Shapes are in the brand's own colours, and a form for dark grounds is what somebody chose for them.
+  const isTrusted = (form: Art) => !form.logo || (isDark && form === markOnDark);
+  const clear = forms.find((form) => (isTrusted(form) ? seenIn(form) : isClear(form.logo, grounds)));
+  if (clear) return { art: clear };
+  const plates = over === 'picture' ? [...PLATES, ...LASTING].filter((role) => stays(role, brand.onDark)) : PLATES;
+  const on = (role: ColorRole) => [colors[(over === 'dark' ? brand.onDark[role] : undefined) ?? role].hex];
+  const plate = plates.find((role) =>
+    mark.logo ? isClear(mark.logo, on(role)) : isSeen(tintsOf(mark, colors), on(role)),
+  );
+  // A logo that no plate shows better stays as it is where it is seen at all.
+  return plate ? { art: mark, plate } : { art: forms.find(seenIn) ?? mark };
+}
+
+/**
+ * Whether each of a logo's larger inks is plain to see on all of the grounds; on paper, which logos are drawn for, it is
+ * enough that most of the ink is seen.
+ */
+function isClear(logo: Art['logo'], grounds: readonly string[]): boolean {
+  if (!logo || logo.ground !== undefined) return true;
+  const larger = logo.tints.filter(({ part }) => part >= LARGER);
+  return grounds.every((ground) =>
+    luminance(rgbOf(ground)) > PAPER
+      ? isSeen(logo.tints, [ground])
+      : larger.every(({ hex }) => contrastRatio(hex, ground) >= CLEAR) && isSeen(logo.tints, [ground]),
+  );
 }
 
 /** From this proportion on a sign is a word, which needs more room to be read: up to so much more. */

@@ -2,9 +2,10 @@ import type { Language } from '../core/language.ts';
 import type { Inch } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
+import type { Words } from '../core/words.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { FrameName } from '../scene/frame.ts';
-import type { DeckFooters } from '../scene/items.ts';
+import type { DeckFooters, Scene } from '../scene/items.ts';
 import type { Measurer } from '../text/measure.ts';
 import { setText } from '../text/typeset.ts';
 import { writtenDate } from './parts/dates.ts';
@@ -60,6 +61,23 @@ export function footerWidth(line: RichText | undefined, { frames }: Brand, measu
   if (!line || !place) return undefined;
   const { lines } = setText(line, place.style, { w: Number.POSITIVE_INFINITY, h: Number.POSITIVE_INFINITY }, measurer);
   return Math.max(0, ...lines.flat().map(({ width }) => width / 72)) + SLACK;
+}
+
+/** What is said where a template's layouts have no place for the footer or the date of a deck; nothing for other brands. */
+export function footersNote({ slides }: Pick<Scene<unknown>, 'slides'>, { frames }: Brand): Words[] {
+  const missing = (['footer', 'date'] as const).filter((key) => {
+    const said = slides.filter(({ footers }) => footers?.[key]);
+    return said.length > 0 && said.every(({ frame }) => frames[frame].layout?.footers[key] === undefined);
+  });
+  if (missing.length === 0) return [];
+  const en = missing.join(' and a ');
+  const zh = missing.map((key) => (key === 'footer' ? '页脚' : '日期')).join('和');
+  return [
+    {
+      en: `The template’s layouts have no place for a ${en}: what the deck says there is not printed.`,
+      zh: `模板的版式没有放${zh}的位置，演示文稿在那里写的内容不会显示。`,
+    },
+  ];
 }
 
 /** What a template's places say on slides in a frame: nothing on those that open or close something. */

@@ -6,6 +6,7 @@ import type { Frame } from '../scene/frame.ts';
 import type { TextItem } from '../scene/items.ts';
 import { brandOnDark, stays } from '../scene/on-dark.ts';
 import { onFields as liesOnFields } from '../scene/on-fields.ts';
+import type { Over } from '../scene/sign.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { Field, LaidOutItem, Page } from './parts/define-slide.ts';
 import { fieldUnder, inkOn, markOn, subtleOn } from './parts/fields.ts';
@@ -28,7 +29,7 @@ export interface Under extends Field {
 export function fieldsOf(
   { ground, behind = [], quiet = [] }: Page,
   { size, onDark }: Brand,
-  turned: 'dark' | 'picture' | undefined,
+  turned: Over | undefined,
 ): Under[] {
   // A picture takes the place of what the whole slide stands on.
   const whole: Field[] = ground && turned !== 'picture' ? [{ box: { x: 0, y: 0, ...size }, fill: ground }] : [];
@@ -93,12 +94,18 @@ export function numberColor(
 }
 
 /** The brand's mark once more, where what reaches behind the title covers that of the frame. */
-export function signAgain(frame: Frame, { behind = [] }: Page, fields: readonly Field[], brand: Brand): LaidOutItem[] {
+export function signAgain(
+  frame: Frame,
+  { behind = [] }: Page,
+  fields: readonly Field[],
+  brand: Brand,
+  over: Over | undefined,
+): LaidOutItem[] {
   if (frame.layout) return [];
   const marks = frame.art.filter(({ art }) => isSign(art, brand));
   return marks.flatMap(({ plate: _, ...mark }) => {
     if (!behind.some((item: LaidOutItem) => overlaps(item.box, mark.box))) return [];
-    return markOn(brand, mark, fieldUnder(fields, mark.box)?.fill ?? frame.ground);
+    return markOn(brand, mark, fieldUnder(fields, mark.box)?.fill ?? frame.ground, over);
   });
 }
 

@@ -131,19 +131,16 @@ function layoutPages(
     const furnished = (item: TextItem) => onFields(item, fields, frame, context.brand);
     const items = [
       ...(page.behind ?? []),
-      ...signAgain(frame, page, fields, context.brand).map((item) => ({ ...item, part: BLEED })),
+      ...signAgain(frame, page, fields, context.brand, over).map((item) => ({ ...item, part: BLEED })),
       // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
       furnished(placed(inner, 'title', title, titleOptions(page, frame))),
       ...(kicker && frame.placeholders.kicker ? [furnished(placed(inner, 'kicker', kicker))] : []),
       ...builtByItem(page.items, slide.content as Built, slide.path),
       ...(takeaway && line
-        ? takeawayItems(
-            inner,
-            takeaway,
-            takeawayBox(frame, line),
-            bar,
-            fillsOf(page, dark || background ? (context.brand.onDark.ground ?? frame.ground) : frame.ground),
-          )
+        ? takeawayItems(inner, takeaway, takeawayBox(frame, line), bar, {
+            beside: fillsOf(page, dark || background ? (context.brand.onDark.ground ?? frame.ground) : frame.ground),
+            over,
+          })
         : []),
     ];
     const remarks: Remarks = {
@@ -183,7 +180,7 @@ function layoutPages(
       facts: factsOn(page).map((fact) => fact.id),
       appendix: definition.kind === 'sources',
       ...(page.lists ? { lists: page.lists } : {}),
-      ...(page.leftOut ? { leftOut: page.leftOut } : {}),
+      ...(page.leftOut?.length ? { leftOut: page.leftOut } : {}),
     };
   });
   if (background) return laidOut.map((page) => onPicture(page, background, !sourced, inner));

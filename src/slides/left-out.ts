@@ -1,15 +1,27 @@
 import type { Words } from '../core/words.ts';
-import type { Scene } from '../scene/items.ts';
+import type { LeftOut, Scene } from '../scene/items.ts';
 import type { LaidOutItem } from './parts/define-slide.ts';
 
-/** Which slides of a deck have no code, for want of room on the layouts of a template. */
+/** What a template's layouts may leave no room for, in the order in which it is told. */
+const SORTS: Readonly<Record<LeftOut, Words>> = {
+  code: { en: 'the code', zh: '二维码' },
+  scene: { en: 'the scene', zh: '场景图' },
+  logos: { en: 'the logos of partners', zh: '合作伙伴徽标' },
+};
+
+/** Which slides of a deck lack a code, a scene or logos, for want of room on the layouts of a template: a note for each sort. */
 export function leftOutNote({ slides, language }: Scene<LaidOutItem>): Words[] {
-  const ids = slides.filter(({ leftOut }) => leftOut === 'code').map(({ id }) => id);
-  if (ids.length === 0) return [];
-  return [
-    {
-      en: `The template leaves no room for the code (${language}): ${ids.join(', ')} has none. Choose a layout with more room for \`closing\` under \`layouts\` in the brand.yaml.`,
-      zh: `模板的版式放不下二维码（${language}），${ids.join('、')} 没有显示。可在 brand.yaml 的 \`layouts\` 下为 \`closing\` 另选更宽松的版式。`,
-    },
-  ];
+  return (Object.keys(SORTS) as LeftOut[]).flatMap((sort) => {
+    const without = slides.filter(({ leftOut = [] }) => leftOut.includes(sort));
+    if (without.length === 0) return [];
+    const ids = without.map(({ id }) => id);
+    const frames = [...new Set(without.map(({ frame }) => `\`${frame}\``))];
+    const { en, zh } = SORTS[sort];
+    return [
+      {
+        en: `The template leaves no room for ${en} (${language}): ${ids.join(', ')} ${ids.length === 1 ? 'has' : 'have'} none. Choose a layout with more room for ${frames.join(', ')} under \`layouts\` in the brand.yaml.`,
+        zh: `模板的版式放不下${zh}（${language}），${ids.join('、')} 没有显示。可在 brand.yaml 的 \`layouts\` 下为 ${frames.join('、')} 另选更宽松的版式。`,
+      },
+    ];
+  });
 }

@@ -4,7 +4,7 @@ import type { RichText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { SlidePart } from '../scene/items.ts';
-import { signSize } from '../scene/sign.ts';
+import { type Over, signSize, TAKEAWAY_BANDS } from '../scene/sign.ts';
 import type { Align, ColorRole, TextStyle } from '../scene/tokens.ts';
 import { setText } from '../text/typeset.ts';
 import { isOneLine } from './fill/texts.ts';
@@ -20,8 +20,6 @@ const BAND = { one: 0.7, two: 0.9, gap: 0.15 };
 const MARK = { w: 0.5, x: 0.22, gap: 0.2 };
 const USUAL_RATIO = { least: 0.95, most: 2 };
 const UNUSUAL = { room: { w: 0.5, h: 0.27 }, most: { w: 1.1, h: 0.46 } };
-/** The colours of a band: the first that nothing beside it has. */
-const BANDS: readonly ColorRole[] = ['field-dark', 'field', 'field-second'];
 
 /** How high a takeaway is, and how far below the slide's items. */
 export interface TakeawayRoom {
@@ -121,14 +119,15 @@ const PART: SlidePart = { kind: 'takeaway' };
 
 /**
  * The one line to take home, marked in the brand's manner: a bar of the given colour at its left edge, a rule of that
- * colour above it, a panel under it, or a band with the mark in a colour that is not among those `beside` it.
+ * colour above it, a panel under it, or a band with the mark in a colour that is not among those `beside` it. `over` is what
+ * the slide still gets.
  */
 export function takeawayItems(
   context: LayoutContext,
   text: RichText,
   box: Box,
   color: ColorRole,
-  beside: readonly ColorRole[],
+  { beside, over }: { readonly beside: readonly ColorRole[]; readonly over: Over | undefined },
 ): readonly LaidOutItem[] {
   const { brand } = context;
   const { path } = text;
@@ -159,7 +158,7 @@ export function takeawayItems(
     }
     case 'band': {
       const shown = beside.map((role) => brand.colors[role].hex);
-      const fill = BANDS.find((role) => !shown.includes(brand.colors[role].hex)) ?? 'field-dark';
+      const fill = TAKEAWAY_BANDS.find((role) => !shown.includes(brand.colors[role].hex)) ?? 'field-dark';
       const mark = bandMark(brand);
       const place = {
         name: 'Takeaway mark',
@@ -169,7 +168,7 @@ export function takeawayItems(
       const style = bandStyle(brand);
       return [
         { kind: 'shape', shape: 'rectangle', name: 'Takeaway band', box, path, part: PART, fill },
-        ...markOn(brand, place, fill).map((item) => ({ ...item, path, part: PART })),
+        ...markOn(brand, place, fill, over).map((item) => ({ ...item, path, part: PART })),
         styled(context, 'body', {
           name: 'Takeaway',
           text: ledByFigure(text, context, room.w),

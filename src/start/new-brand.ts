@@ -1,4 +1,4 @@
-import type { UiLanguage } from '../core/words.ts';
+import type { UiLanguage, Words } from '../core/words.ts';
 import type { Palette } from './palette.ts';
 
 /** What a brand for a deck is to be. */
@@ -29,8 +29,8 @@ export function newBrandFile(brand: NewBrand, ui: UiLanguage): string {
     `extends: ${base}`,
     `name: ${name}`,
     '',
-    `# ${remarks.words}`,
-    `words: { ${languages.map((language) => `${language}: ${name}`).join(', ')} }`,
+    `# ${logo === undefined ? remarks.words : NO_WORDS[ui]}`,
+    `words: { ${languages.map((language) => `${language}: ${logo === undefined ? name : '""'}`).join(', ')} }`,
     ...(logo === undefined
       ? ['', `# ${remarks.noLogo}`, '# mark: logo.svg', '# mark-on-dark: logo-white.svg']
       : [
@@ -67,6 +67,12 @@ function roleLines(roles: Readonly<Record<string, unknown>>): string[] {
       `  ${role}: ${typeof shade === 'string' ? shade : JSON.stringify(shade).replaceAll(',', ', ').replaceAll(':', ': ')}`,
   );
 }
+
+/** Why a brand with a logo has no words beside it, and when to write some. */
+export const NO_WORDS: Words = {
+  en: 'The words beside the logo, on the cover: none, since most logos say the name. Write it between the quotes where yours does not.',
+  zh: '封面上标志旁边的文字：留空，因为多数标志里已有名称。如果标志里没有，请写在引号里。',
+};
 
 const REMARKS = {
   en: {

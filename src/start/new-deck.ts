@@ -33,7 +33,7 @@ function packageFile(name: string, { places, packed }: ToolPlace): string {
   const command = 'node deck.mjs';
   const scripts = {
     // What the editor completes follows the outline at each build.
-    'build-deck': `${command} schema --for slides.yaml --quiet && ${command} build`,
+    'build-deck': `${command} build --schema`,
     watch: `${command} build --watch`,
     check: `${command} check`,
     // Passes any other command on: `npm run deck -- translate export`.

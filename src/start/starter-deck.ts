@@ -3,6 +3,7 @@ import type { UiLanguage } from '../core/words.ts';
 import { type Files, readText } from '../files/files.ts';
 import { LANGUAGES } from '../outline/outline.ts';
 import type { ThemeSlot } from '../scene/brand.ts';
+import { NO_WORDS } from './new-brand.ts';
 import { keepLanguage } from './one-language.ts';
 import type { Palette } from './palette.ts';
 import { spokenIn } from './spoken.ts';
@@ -20,6 +21,13 @@ export interface Answers {
   readonly scene?: string;
   /** The starter's own colours where omitted. */
   readonly palette?: Palette;
+  /** The logo; the starter's own sign and drawings where omitted. */
+  readonly logo?: {
+    readonly mark: string;
+    readonly onDark?: string;
+    /** By the names that they have in the brand's folder. */
+    readonly files: ReadonlyMap<string, Uint8Array>;
+  };
 }
 
 export type TextByLanguage = Readonly<Record<string, string>>;
@@ -36,10 +44,14 @@ const STARTER = 'starter';
  * `ui`, the data of its charts, and the editor's settings.
  */
 export function starterDeck(starter: Files, answers: Answers, ui: UiLanguage): Map<string, string | Uint8Array> {
-  const brand = starter
-    .list(BRAND)
-    .filter((file) => file !== 'brand.yaml')
-    .map((file) => [`templates/${answers.name}/${file}`, starter.read(`${BRAND}/${file}`) ?? ''] as const);
+  // The starter's drawings are made of its sign: those of the brand that it extends make way for a logo.
+  const drawings = answers.logo ? [] : starter.list(BRAND).filter((file) => file !== 'brand.yaml');
+  const logos = [...(answers.logo?.files ?? [])].map(
+    ([file, bytes]) => [`templates/${answers.name}/${file}`, bytes] as const,
+  );
+  const brand = drawings.map(
+    (file) => [`templates/${answers.name}/${file}`, starter.read(`${BRAND}/${file}`) ?? ''] as const,
+  );
   const copied = ['data', '.vscode'].flatMap((folder) =>
     starter.list(folder).map((file) => [`${folder}/${file}`, starter.read(`${folder}/${file}`) ?? ''] as const),
   );
@@ -47,6 +59,7 @@ export function starterDeck(starter: Files, answers: Answers, ui: UiLanguage): M
     ['slides.yaml', newOutline(textOf(starter, 'slides.yaml'), answers, ui)],
     [`templates/${answers.name}/brand.yaml`, newBrand(textOf(starter, `${BRAND}/brand.yaml`), answers, ui)],
     ...brand,
+    ...logos,
     ...copied,
   ]);
 }
@@ -82,12 +95,13 @@ function slideOf(tree: Document, kind: string): YAMLMap | undefined {
 }
 
 function newBrand(text: string, answers: Answers, ui: UiLanguage): string {
-  const { languages, organisation, palette } = answers;
+  const { languages, organisation, palette, logo } = answers;
   const tree = parseDocument(spokenIn(text, ui));
   if (organisation) {
     tree.set('name', organisation[languages[0] ?? ''] ?? Object.values(organisation)[0]);
     tree.set('words', tree.createNode(byLanguage(organisation, LANGUAGES)));
   }
+  if (logo) putLogo(tree, logo, ui);
   if (!palette) return written(tree);
   for (const [slot, hex] of Object.entries(palette.theme) as [ThemeSlot, string][]) {
     tree.setIn(['theme', slot], quoted(hex));
@@ -99,6 +113,21 @@ function newBrand(text: string, answers: Answers, ui: UiLanguage): string {
     tree.set(name, tree.createNode(value));
   }
   return written(tree);
+}
+
+/** The brand's logo in place of the starter's sign, without words beside it. */
+function putLogo(tree: Document, { mark, onDark }: NonNullable<Answers['logo']>, ui: UiLanguage): void {
+  const words = new Scalar('words');
+  words.spaceBefore = true;
+  words.commentBefore = ` ${NO_WORDS[ui]}`;
+  const none = Object.fromEntries(LANGUAGES.map((language) => [language, quoted('')]));
+  tree.delete('words');
+  tree.set(words, tree.createNode(none, { flow: true }));
+  const key = new Scalar('mark');
+  key.spaceBefore = true;
+  tree.set(key, quoted(mark));
+  if (onDark !== undefined) tree.set('mark-on-dark', quoted(onDark));
+  tree.comment = null;
 }
 
 /** One text where all languages share it, else a text by language; braces in it are braces, and no facts. */

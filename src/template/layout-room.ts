@@ -1,7 +1,7 @@
 import { around, type Box, overlaps } from '../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
+import { bareRoom, groundSpan } from '../scene/bare-room.ts';
 import type { Surface } from '../scene/surface.ts';
-import { bareRoom, groundSpan } from './bare-room.ts';
 import { sizedStyle } from './placeholder-style.ts';
 import { type FoundPlaceholder, isBody, isFooter, isLineFor, isTitle } from './placeholders.ts';
 import type { TemplateLayout } from './read-template.ts';

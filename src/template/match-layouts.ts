@@ -1,9 +1,9 @@
 import { isDarkHex } from '../color/contrast.ts';
 import { type Box, contains } from '../core/box.ts';
 import type { Pt } from '../core/lengths.ts';
+import { bareRoom } from '../scene/bare-room.ts';
 import { BRAND_FRAMES, type BrandFrameName, DARK_FRAMES, type FrameName } from '../scene/frame.ts';
 import { groundOf, type Surface, type Surfaces } from '../scene/surface.ts';
-import { bareRoom } from './bare-room.ts';
 import { isCalled, isForOthers } from './layout-names.ts';
 import { contentRoom, freeOf, listPlaces, withRaisedTitle } from './layout-room.ts';
 import { isBody, isTitle } from './placeholders.ts';

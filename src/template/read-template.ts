@@ -6,7 +6,7 @@ import { type Package, relatedPart } from '../office/package.ts';
 import { descend, findAll, type XmlElement } from '../office/xml.ts';
 import { openTemplate } from './open-template.ts';
 import { type FoundPlaceholder, placeholdersOf, wordBoxesOf } from './placeholders.ts';
-import { readTheme, type TemplateTheme } from './template-theme.ts';
+import { readTheme, type TemplateTheme, withMasterFonts } from './template-theme.ts';
 
 /** A layout of somebody else's template, with what its placeholders inherit from its master. */
 export interface TemplateLayout {
@@ -61,7 +61,10 @@ function targetOf(opc: Package, part: string, entry: XmlElement): string {
 function layoutsOf(opc: Package, masterPart: string, defaults: XmlElement | undefined): TemplateLayout[] {
   const master = partRoot(opc, masterPart);
   if (!master) return [];
-  const theme = readTheme(partRoot(opc, relatedPart(opc, masterPart, RELATIONSHIPS.theme) ?? ''));
+  const theme = withMasterFonts(
+    readTheme(partRoot(opc, relatedPart(opc, masterPart, RELATIONSHIPS.theme) ?? '')),
+    master,
+  );
   return findAll(master, 'p:sldLayoutId').flatMap((entry): TemplateLayout[] => {
     const part = targetOf(opc, masterPart, entry);
     const root = partRoot(opc, part);

@@ -1,6 +1,6 @@
 import { UnreadablePackage } from '../office/open-package.ts';
 import { childrenOf, descend, type XmlElement } from '../office/xml.ts';
-import { THEME_SLOTS, type ThemeSlot } from '../scene/brand.ts';
+import { THEME_SLOTS, THEME_TYPEFACES, type ThemeSlot, type Typefaces } from '../scene/brand.ts';
 
 /** The fonts that a theme names for one sort of text; East Asian ones are often left to the program. */
 export interface ThemeFonts {
@@ -8,13 +8,15 @@ export interface ThemeFonts {
   readonly eastAsian: string;
 }
 
-/** Colours and fonts of a theme (a:themeElements, ECMA-376 part 1, 20.1.6.10). */
+/** Colours and fonts of a theme (a:themeElements, ECMA-376 part 1, 20.1.6.10), or of a master on it. */
 export interface TemplateTheme {
   readonly name: string;
   /** Six hex digits each. */
   readonly colors: Readonly<Record<ThemeSlot, string>>;
   readonly headings: ThemeFonts;
   readonly text: ThemeFonts;
+  /** The same as runs name them. */
+  readonly typefaces: Typefaces;
 }
 
 /** The colours and fonts of a theme part. Throws an UnreadablePackage where one of its colours is missing. */
@@ -29,7 +31,33 @@ export function readTheme(root: XmlElement | undefined): TemplateTheme {
     colors: Object.fromEntries(colors) as Record<ThemeSlot, string>,
     headings: fontsIn(descend(fonts, 'a:majorFont')),
     text: fontsIn(descend(fonts, 'a:minorFont')),
+    typefaces: THEME_TYPEFACES,
   };
+}
+
+/** The theme with the fonts of a master's titles and bodies where that names others (p:txStyles, 19.3.1.52). */
+export function withMasterFonts(theme: TemplateTheme, master: XmlElement): TemplateTheme {
+  const headings = ownFonts(descend(master, 'p:txStyles', 'p:titleStyle'), theme.headings);
+  const text = ownFonts(descend(master, 'p:txStyles', 'p:bodyStyle'), theme.text);
+  return {
+    ...theme,
+    headings: { ...theme.headings, ...headings },
+    text: { ...theme.text, ...text },
+    typefaces: {
+      headings: { ...theme.typefaces.headings, ...headings },
+      text: { ...theme.typefaces.text, ...text },
+    },
+  };
+}
+
+/** The fonts that the first level of a text style names itself, and that are not the theme's. */
+function ownFonts(style: XmlElement | undefined, theme: ThemeFonts): Partial<ThemeFonts> {
+  const run = descend(style, 'a:lvl1pPr', 'a:defRPr');
+  const own = (script: keyof ThemeFonts, name: string) => {
+    const typeface = descend(run, name)?.attributes.typeface ?? '';
+    return typeface === '' || typeface.startsWith('+') || typeface === theme[script] ? {} : { [script]: typeface };
+  };
+  return { ...own('latin', 'a:latin'), ...own('eastAsian', 'a:ea') };
 }
 
 /** A colour of the scheme: a hex value, or one of the system's as it was last seen (a:sysClr, 20.1.2.3.33). */

@@ -7,6 +7,7 @@ import { contrastRatio } from '../../src/color/contrast.ts';
 import { overlaps } from '../../src/core/box.ts';
 import { unzip } from '../../src/io/zip.ts';
 import type { Brand } from '../../src/scene/brand.ts';
+import { THEME_TYPEFACES } from '../../src/scene/brand.ts';
 import type { PlacedArt } from '../../src/scene/frame.ts';
 import { artOf } from '../../src/scene/page/page.ts';
 import { SHIPPED_BRANDS } from '../support/brands.ts';
@@ -21,6 +22,19 @@ function logo(w: number, h: number, color: string): Uint8Array {
   const context = canvas.getContext('2d');
   context.fillStyle = color;
   context.fillRect(30, 70, w, h);
+  return new Uint8Array(canvas.encodeSync('png'));
+}
+
+/** A logo of a word in one colour and a disc in another. */
+function wordmark(word: string, disc: string): Uint8Array {
+  const canvas = createCanvas(900, 300);
+  const context = canvas.getContext('2d');
+  context.fillStyle = word;
+  context.fillRect(330, 100, 520, 100);
+  context.fillStyle = disc;
+  context.beginPath();
+  context.arc(160, 150, 90, 0, 7);
+  context.fill();
   return new Uint8Array(canvas.encodeSync('png'));
 }
 
@@ -153,6 +167,40 @@ describe('a logo as the mark of a brand', () => {
     }
   });
 
+  it('has a plate wherever a larger ink of it has less than 3:1 with what it stands on, also over scenes', async () => {
+    const yaml = base('liangjiang', 'theme: { dk1: "002021", accent1: "006064", accent2: "FFB300" }\n');
+    const { brand, findings } = await load(yaml, { 'logo.png': wordmark('#006064', '#ffb300') });
+    const named = findings.filter(({ code }) => code === 'faint-logo').map(({ message }) => message.en);
+    const titles = ['Cover', 'Statement', 'Quote', 'Closing', 'Title and content, dark', 'Title only, dark'];
+    expect(named).toEqual([
+      expect.stringContaining(`${titles.map((title) => `“${title}”`).join(', ')}, and on the bands of takeaways.`),
+    ]);
+    const [sign] = brand.frames.cover.art.filter(({ art }) => art.logo);
+    const end = (sign?.box.x ?? 0) + (sign?.box.w ?? 0);
+    expect((brand.frames.cover.placeholders.kicker?.box.x ?? 0) - end).toBeGreaterThan(0.25);
+    const slides = [
+      '{ kind: cover, scene: port }',
+      '{ kind: statement, title: A, scene: port }',
+      '{ kind: contact, title: B, scene: port, lines: [C] }',
+      '{ kind: bullets, title: D, items: [One, Two], takeaway: Three }',
+      '{ kind: bullets, title: E, dark: true, items: [One, Two], takeaway: Three }',
+    ];
+    const { scene } = sceneOf(`${HEAD}slides:\n${slides.map((slide) => `  - ${slide}\n`).join('')}`, 'en', brand);
+    for (const { items } of scene.slides) {
+      const plates = items.flatMap((item) => (item.kind === 'shape' && / plate$/.test(item.name) ? [item.fill] : []));
+      expect(plates.length).toBeGreaterThan(0);
+      for (const fill of plates) {
+        expect(fill && contrastRatio(brand.colors[fill].hex, '006064')).toBeGreaterThan(3);
+      }
+    }
+  });
+
+  it('has no plate on paper for a light part beside dark ones, nor where it is a form for dark grounds', async () => {
+    const files = { 'logo.png': wordmark('#006064', '#ffb300'), 'white.png': wordmark('#ffffff', '#006064') };
+    const { brand, findings } = await load(base('liangjiang', 'mark-on-dark: white.png\n'), files);
+    expect([findings, marksOf(brand).filter(({ plate }) => plate)]).toEqual([[], []]);
+  });
+
   it('is tried against a picture that a slide has behind it', async () => {
     const files = { 'logo.png': logo(400, 100, DARK), 'white.png': logo(400, 100, '#ffffff') };
     const { brand } = await load(base('liangjiang', 'mark-on-dark: white.png\n'), files);
@@ -166,7 +214,7 @@ describe('a logo as the mark of a brand', () => {
 
   it('is told where it stands on a template, whose layouts have a logo of their own', async () => {
     const { brand } = await load(base('liangjiang'), { 'logo.png': logo(500, 100, DARK) });
-    const template = { file: 'theirs.potx', bytes: new Uint8Array(), scale: 1 };
+    const template = { file: 'theirs.potx', bytes: new Uint8Array(), scale: 1, typefaces: THEME_TYPEFACES };
     expect(markNote(brand)).toEqual([]);
     expect(markNote({ ...brand, template })).toMatchObject([{ en: expect.stringContaining('bands of takeaways') }]);
     expect(markNote({ ...brand, template, takeaway: 'bar' })).toMatchObject([

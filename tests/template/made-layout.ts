@@ -1,6 +1,6 @@
 import type { Box } from '../../src/core/box.ts';
 import { element } from '../../src/office/xml.ts';
-import { THEME_SLOTS } from '../../src/scene/brand.ts';
+import { THEME_SLOTS, THEME_TYPEFACES } from '../../src/scene/brand.ts';
 import type { PlaceholderStyle } from '../../src/template/placeholder-style.ts';
 import type { FoundPlaceholder } from '../../src/template/placeholders.ts';
 import type { TemplateLayout } from '../../src/template/read-template.ts';
@@ -40,6 +40,9 @@ export function madeLayout(name: string, type: string, placeholders: readonly Fo
   return {
     ...{ part: name, name, type, placeholders, wordBoxes: [], bodyBox: undefined, colorMap: {} },
     ...{ root: element('p:sldLayout'), master: element('p:sldMaster') },
-    theme: { name: '', colors: colors as TemplateLayout['theme']['colors'], text: fonts, headings: fonts },
+    theme: {
+      ...{ name: '', colors: colors as TemplateLayout['theme']['colors'], text: fonts, headings: fonts },
+      typefaces: THEME_TYPEFACES,
+    },
   };
 }

@@ -26,8 +26,9 @@ import type { TemplateLayer } from './template-layer.ts';
 export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile, surfaces: Surfaces): Brand {
   const { file, bytes, scale, grounds, plans } = template;
   // What charts are drawn on is what the template really shows, be it no colour of its theme.
+  const { typefaces } = plans.content.layout.theme;
   const ground: Color = { ...brand.colors.ground, hex: grounds.content };
-  const own: Brand = { ...brand, colors: { ...brand.colors, ground }, template: { file, bytes, scale } };
+  const own: Brand = { ...brand, colors: { ...brand.colors, ground }, template: { file, bytes, scale, typefaces } };
   const frames = BRAND_FRAMES.map((name): [FrameName, Frame] => {
     const frame = withOwnPlaceholders(own, name, template);
     const { layout } = plans[name];
@@ -36,11 +37,24 @@ export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile,
     const surface = seen && { ...seen, size: brand.size };
     const dark = isDarkHex(grounds[name]) && !isDarkHex(grounds.content);
     const roles = frameRoles(own, frame, grounds[name], surface, layout.theme.colors);
-    const shown = { part: layout.part, name: layout.name, ...(surface ? { surface } : {}), roles, dark };
+    const footers = { ...footerPlace('footer', layout, own), ...footerPlace('date', layout, own) };
+    const shown = { part: layout.part, name: layout.name, ...(surface ? { surface } : {}), footers, roles, dark };
     return [name, { ...frame, layout: shown }];
   });
   const light = Object.fromEntries(frames) as Readonly<Record<BrandFrameName, Frame>>;
   return { ...own, frames: { ...withDarkFrames(light, own.onDark), ...darkFrames(light) } };
+}
+
+const FOOTER_TYPES = { footer: 'ftr', date: 'dt' };
+
+/** The layout's first place for what a deck says at its foot. */
+function footerPlace(key: keyof typeof FOOTER_TYPES, { placeholders }: TemplateLayout, { type }: Brand) {
+  const found = placeholders.find((each) => each.type === FOOTER_TYPES[key]);
+  if (!found?.text || found.vertical) return {};
+  const { size, bold, capitals, tracking, spacing } = found.style;
+  const { maxLines: _, ...source } = type.source;
+  const style = { ...source, size, floor: size, bold, capitals, tracking, spacing };
+  return { [key]: { box: found.text, style } };
 }
 
 /** Frames for dark slides: on the same layout with its colours turned over, or as they are where that is dark already. */

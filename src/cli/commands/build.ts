@@ -5,17 +5,21 @@ import { type BuildFlags, runBuild } from '../run/run-build.ts';
 import { runWatch } from '../run/run-watch.ts';
 import { ONE_WATCHED, OUTLINES, READING_OPTIONS, WATCH } from './options.ts';
 
-export const build = defineCommand<BuildFlags & { readonly watch?: boolean }>({
+export const build = defineCommand<BuildFlags & { readonly watch?: boolean; readonly schema?: boolean }>({
   name: 'build',
   about: 'Build the decks of outlines, one for each language.',
   arguments: [OUTLINES],
   options: [
     ...READING_OPTIONS,
     WATCH,
+    { flags: '--schema', about: 'write the schema for the editor beside the outline first' },
     { flags: '--out <folder>', about: 'where the decks go (default: out/ beside the outline)' },
   ],
-  run: async (given, { watch, ...flags }, tool) => {
+  run: async (given, { watch, schema, ...flags }, tool) => {
     const names = given.filter((name) => name !== undefined);
+    const [first] = names;
+    if (schema && first !== undefined && first !== '-')
+      (await import('../run/run-schema.ts')).followOutline(first, tool);
     if (!watch) return runBuild(names, flags, false, loadedBuild, tool);
     const [outline = '', ...more] = names;
     if (more.length > 0 || outline === '-') return refuse(ONE_WATCHED, tool);

@@ -12,6 +12,8 @@ export const newCommand = defineCommand<NewFlags>({
     { flags: '--organisation <text>', about: 'who presents it' },
     { flags: '--lang <languages>', about: 'its languages, the first first: en,zh', parse: list },
     { flags: '--color <colors>', about: 'the main colour and the second one: 0E6B84,teal', parse: colorList },
+    { flags: '--logo <file>', about: 'your logo: any SVG, a PNG, JPEG or WebP' },
+    { flags: '--logo-on-dark <file>', about: 'the logo for dark grounds' },
     { flags: '--minutes <number>', about: 'the minutes of the talk', parse: Number },
     { flags: '--scene <name>', about: 'what it is about: a scene of the library for its cover, such as port' },
     {
@@ -22,12 +24,13 @@ export const newCommand = defineCommand<NewFlags>({
     { flags: '--yes', about: 'ask nothing' },
   ],
   run: async ([folder = ''], flags, tool) => {
-    const [{ runNew }, { terminalAsk }] = await Promise.all([
+    const [{ runNew }, { useBrand }, { terminalAsk }] = await Promise.all([
       import('../run/run-new.ts'),
+      import('../../app/use-brand.ts'),
       import('../run/terminal-ask.ts'),
     ]);
     const ask = await terminalAsk();
-    return runNew(folder, flags, tool, ask).catch((error: unknown) => {
+    return runNew(folder, flags, useBrand, tool, ask).catch((error: unknown) => {
       // Who leaves the questions with Ctrl+C wants no deck, and no report of a fault.
       if (error instanceof Error && error.name === 'ExitPromptError') return EXIT.usage;
       throw error;

@@ -21,15 +21,13 @@ import { projectFiles, shownName } from '../project-files.ts';
 import { refuse } from '../refuse.ts';
 import { formatFindings } from '../report/format-findings.ts';
 import { terminalPaint } from '../report/paint.ts';
+import { type LogoFlags, logoFiles, refusedLogos } from './logo-files.ts';
 import { refusedWishes } from './new-questions.ts';
-import { refusedFile } from './refused-file.ts';
 import { noOutline } from './run-build.ts';
 
 /** What the command line says about a brand for a deck that is there. */
-export interface BrandNewFlags {
+export interface BrandNewFlags extends LogoFlags {
   readonly color?: readonly string[];
-  readonly logo?: string;
-  readonly logoOnDark?: string;
   readonly organisation?: string;
   readonly extends?: string;
   readonly for?: string;
@@ -79,11 +77,7 @@ export async function runBrandNew(name: string, flags: BrandNewFlags, use: UseBr
     },
     ui,
   );
-  const logos = [flags.logo, flags.logoOnDark].filter((file) => file !== undefined);
-  const own = new Map<string, Uint8Array>([
-    ['brand.yaml', new TextEncoder().encode(text)],
-    ...logos.map((file) => [basename(file), new Uint8Array(readFileSync(file))] as const),
-  ]);
+  const own = new Map<string, Uint8Array>([['brand.yaml', new TextEncoder().encode(text)], ...logoFiles(flags)]);
   const tried = memoryFiles(Object.fromEntries([...own].map(([file, bytes]) => [`templates/${name}/${file}`, bytes])));
   const { findings } = await use(layeredFiles([tried, known]), name);
   if (stopsDeck(findings)) return withFindings(findings, tool);
@@ -114,25 +108,14 @@ function whyNot(name: string, outline: string, folder: string, known: Files, fla
       zh: `品牌名只能含英文字母、数字、- 和 _，并以字母开头，不能是 ${name}。`,
     };
   }
-  for (const file of [flags.logo, flags.logoOnDark]) {
-    if (file === undefined) continue;
-    const unread = refusedFile(file, { en: `There is no file ${file}.`, zh: `找不到文件 ${file}。` });
-    if (unread) return unread;
-  }
-  if (flags.logoOnDark !== undefined && flags.logo === undefined) return NO_LOGO;
-  const wishes = refusedWishes(flags.color ? { colors: flags.color } : {});
-  if (wishes) return wishes;
+  const unfit = refusedLogos(flags) ?? refusedWishes(flags.color ? { colors: flags.color } : {});
+  if (unfit) return unfit;
   if (!existsSync(folder) && !known.list('templates').includes(name)) return undefined;
   return {
     en: `There is a brand ${name} already, and nothing in it is overwritten. Choose another name.`,
     zh: `已有名为 ${name} 的品牌，其中的文件不会被覆盖。请换一个名称。`,
   };
 }
-
-const NO_LOGO: Words = {
-  en: '--logo-on-dark goes with --logo: name the usual logo, too.',
-  zh: '--logo-on-dark 要和 --logo 一起用：请同时写出常用的标志。',
-};
 
 function deckFile(outline: string): DeckFile {
   const bytes = new Uint8Array(readFileSync(outline));
@@ -180,7 +163,8 @@ function colorsFor(
   return 'refused' in palette ? palette : { chosen: palette, notes: palette.notes };
 }
 
-function withFindings(findings: BrandInUse['findings'], tool: Tool): number {
+/** Prints what keeps a brand from being used, and that nothing was written; the exit code. */
+export function withFindings(findings: BrandInUse['findings'], tool: Tool): number {
   const report = formatFindings(findings, () => undefined, terminalPaint(), tool.ui);
   process.stdout.write(`${report}\n\n${inWords(NOTHING, tool.ui)}\n`);
   return EXIT.findings;

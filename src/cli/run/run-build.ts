@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import envPaths from 'env-paths';
+import { isCollection } from 'yaml';
 import type { Build, BuildDecks, BuildOptions } from '../../app/build-decks.ts';
 import { keptBuild } from '../../app/kept-build.ts';
 import type { Cache } from '../../core/cache.ts';
 import { READINGS, type Reading } from '../../core/reading.ts';
 import type { Words } from '../../core/words.ts';
+import { decodeText } from '../../files/decode-text.ts';
 import { memoryFiles, readText } from '../../files/files.ts';
 import { diskCache } from '../../io/disk-cache.ts';
 import { layeredFiles } from '../../io/disk-files.ts';
@@ -12,6 +15,7 @@ import { lookAt } from '../../io/regular-file.ts';
 import { toolPrint } from '../../io/tool-print.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
+import { readYaml } from '../../yaml/yaml-file.ts';
 import type { Tool } from '../command.ts';
 import { withProgress } from '../progress.ts';
 import { projectFiles, shownName } from '../project-files.ts';
@@ -58,7 +62,10 @@ export function askedFor(
   const folder = dirname(path);
   const out = flags.out === undefined ? join(folder, 'out') : resolve(flags.out);
   const refused =
-    (typed ? undefined : unreadOutline(outline)) ?? whyNot(flags) ?? (check ? undefined : noFolder(out, flags));
+    (typed ? undefined : unreadOutline(outline)) ??
+    whyNot(flags) ??
+    notIn(outline, flags, () => typed ?? new Uint8Array(readFileSync(path))) ??
+    (check ? undefined : noFolder(out, flags));
   if (refused) return { refused };
   const strict = flags.strict ?? false;
   const formats: BuildOptions['formats'] = check ? [] : ['pptx'];
@@ -169,6 +176,22 @@ function whyNot({ lang = [], reading }: BuildFlags): Words | undefined {
   return {
     en: `--lang names a language twice. Write --lang ${once.join(',')}.`,
     zh: `--lang 重复写了同一种语言。请写 --lang ${once.join(',')}。`,
+  };
+}
+
+/** That an outline is not in a language that is asked for; undefined where it is, or does not say in which it is. */
+function notIn(outline: string, { lang = [] }: BuildFlags, read: () => Uint8Array): Words | undefined {
+  if (lang.length === 0) return undefined;
+  const decoded = decodeText(read());
+  const listed = 'text' in decoded ? readYaml(outline, decoded.text).tree.getIn(['deck', 'languages']) : undefined;
+  const languages: unknown = isCollection(listed) ? listed.toJSON() : undefined;
+  if (!Array.isArray(languages) || languages.length === 0) return undefined;
+  const absent = lang.find((language) => !languages.includes(language));
+  if (absent === undefined) return undefined;
+  const name = outline === '-' ? STANDARD_INPUT : outline;
+  return {
+    en: `${name} is in ${languages.join(' and ')} and not in ${absent}: write \`languages: [${[...languages, absent].join(', ')}]\` under \`deck\`, and its texts as \`${absent}: …\` or by \`translate export --lang ${absent}\`.`,
+    zh: `${name} 的语言是 ${languages.join('、')}，没有 ${absent}：请在 \`deck\` 下写 \`languages: [${[...languages, absent].join(', ')}]\`，并用 \`${absent}: …\` 或 \`translate export --lang ${absent}\` 补上译文。`,
   };
 }
 

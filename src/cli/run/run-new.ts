@@ -3,6 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { readColor } from '../../color/read-color.ts';
 import { inWords, type Words } from '../../core/words.ts';
 import { memoryFiles } from '../../files/files.ts';
+import { stopsDeck } from '../../findings/finding.ts';
 import { diskFiles, layeredFiles } from '../../io/disk-files.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { deckName } from '../../start/deck-name.ts';
@@ -15,15 +16,17 @@ import type { Tool } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { projectFiles } from '../project-files.ts';
 import { fromNotes } from './deck-from-notes.ts';
+import { type LogoFlags, logoFiles, refusedLogos } from './logo-files.ts';
 import { type Ask, askWishes, refusedWishes, type Wishes } from './new-questions.ts';
 import { madeWords, noNotesWords, notesWords, notPortableWords, ONE_LANGUAGE, occupiedWords } from './new-words.ts';
 import { readNotesFile } from './notes-file.ts';
 import { lockFile, packTool, toolPackage } from './pack-tool.ts';
 import { refusedFile } from './refused-file.ts';
+import { type UseBrand, withFindings } from './run-brand-new.ts';
 import { SCHEMA_FILE, schemaFor } from './run-schema.ts';
 
 /** What the command line says about a new deck. */
-export interface NewFlags {
+export interface NewFlags extends LogoFlags {
   readonly title?: string;
   readonly organisation?: string;
   readonly lang?: readonly string[];
@@ -41,10 +44,10 @@ const LEFT_BEHIND = ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git'];
 
 /**
  * Makes a folder with a small deck to begin with; the exit code. `ask` asks what the flags leave open; without it, the
- * starter's own stands in. With `from`, the slides are made from notes. A folder that holds something is refused:
+ * starter's own stands in. With `from`, the slides are made from notes; with a `logo` that cannot be used it is 1, with findings. A folder that holds something is refused:
  * nothing is ever overwritten.
  */
-export async function runNew(folder: string, flags: NewFlags, tool: Tool, ask?: Ask): Promise<number> {
+export async function runNew(folder: string, flags: NewFlags, use: UseBrand, tool: Tool, ask?: Ask): Promise<number> {
   const target = resolve(folder);
   const read = flags.from === undefined ? undefined : await readNotesFile(flags.from);
   const refused = refusedNew(folder, flags, read, tool.home);
@@ -64,8 +67,11 @@ export async function runNew(folder: string, flags: NewFlags, tool: Tool, ask?: 
     ...(notes && !said.title ? { title: usual.title } : {}),
     name: deckName(basename(target), shipped),
     ...(palette ? { palette } : {}),
+    ...(flags.logo ? { logo: logoOf(flags.logo, flags) } : {}),
   };
   const files = newDeck(starter, answers, toolPlace(target, tool.home, flags.portable), tool.ui);
+  const unfit = flags.logo === undefined ? undefined : await unfitBrand(files, target, answers.name, use, tool);
+  if (unfit !== undefined) return unfit;
   const made = notes && (await fromNotes(notes, answers, files, projectFiles(target, tool.home), tool.ui));
   const locked = flags.portable ? [['package-lock.json', lockFile(tool.home, answers.name)] as const] : [];
   if (flags.portable) packTool(tool.home, target);
@@ -90,7 +96,31 @@ function refusedNew(
   if (notes && 'refused' in notes) return notes.refused;
   if (flags.portable && !existsSync(join(home, 'package-lock.json'))) return notPortableWords(home);
   if (notes && (flags.lang?.length ?? 0) > 1) return ONE_LANGUAGE;
-  return refusedWishes(wishesOf(flags));
+  return refusedLogos(flags) ?? refusedWishes(wishesOf(flags));
+}
+
+function logoOf(mark: string, flags: LogoFlags): NonNullable<Answers['logo']> {
+  const { logoOnDark } = flags;
+  return {
+    mark: basename(mark),
+    ...(logoOnDark === undefined ? {} : { onDark: basename(logoOnDark) }),
+    files: logoFiles(flags),
+  };
+}
+
+/** The exit code where the brand cannot be used with its logo, which is told; undefined where it can. */
+async function unfitBrand(
+  files: NewFiles,
+  target: string,
+  name: string,
+  use: UseBrand,
+  tool: Tool,
+): Promise<number | undefined> {
+  const { findings } = await use(
+    layeredFiles([memoryFiles(Object.fromEntries(files)), projectFiles(target, tool.home)]),
+    name,
+  );
+  return stopsDeck(findings) ? withFindings(findings, tool) : undefined;
 }
 
 function wishesOf({ title, organisation, lang, color, minutes, scene }: NewFlags): Wishes {

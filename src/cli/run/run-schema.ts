@@ -45,6 +45,11 @@ export function runSchema(flags: SchemaFlags, tool: Tool): number {
   return EXIT.ok;
 }
 
+/** Writes the schema of an outline beside it; nothing where that cannot be read, which is for the caller to tell. */
+export function followOutline(outline: string, tool: Tool): void {
+  if (!refusedOutline(outline, noOutline(outline))) runSchema({ for: outline, quiet: true }, tool);
+}
+
 /** The schema of one outline of `files`, as text, and the names that it knows. */
 export function schemaFor(files: Files, outline: string): { readonly names: OutlineNames; readonly text: string } {
   const names = outlineNames(files, outline);

@@ -126,7 +126,8 @@ function contactPage(slide: Contact, context: LayoutContext): Page {
   const own = placed(context, 'title', title, page.titleBox ? { box: page.titleBox } : {});
   const texts = [own, ...page.items.filter((item): item is TextItem => item.kind === 'text')];
   const others = page.items.filter((item): item is PictureItem => item.kind === 'picture');
-  return { ...page, ...(inPlace(context, shown) ?? besideTexts(context, shown, texts, others)) };
+  const stage = inPlace(context, shown) ?? besideTexts(context, shown, texts, others);
+  return { ...page, ...stage, leftOut: [...(page.leftOut ?? []), ...(stage.leftOut ?? [])] };
 }
 
 type Contact = Resolved<z.output<z.ZodObject<typeof fields>>>;
@@ -276,7 +277,7 @@ function apart(slide: Contact, context: LayoutContext): Page {
       ]
     : [];
   const code = slide.qr ? codeItems(context, slide.qr, slide.caption) : [];
-  return { items: [...placedLines, ...people, ...(code ?? [])], ...(code ? {} : { leftOut: 'code' }) };
+  return { items: [...placedLines, ...people, ...(code ?? [])], ...(code ? {} : { leftOut: ['code'] }) };
 }
 
 /** The style of lines that stand alone: larger than usual as far as they find room, but in a template's own placeholder. */

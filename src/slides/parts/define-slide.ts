@@ -11,7 +11,7 @@ import type { Resolved } from '../../fields/resolved.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Frame, FrameName } from '../../scene/frame.ts';
-import type { PaintedItem, SceneSlide } from '../../scene/items.ts';
+import type { LeftOut, PaintedItem, SceneSlide } from '../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import type { SceneDrawing } from '../../scenery/drawing.ts';
 import type { Measurer } from '../../text/measure.ts';
@@ -71,12 +71,14 @@ export interface LayoutContext {
   readonly strict?: boolean;
   /** Where the kind's own items go: the frame's body, less what a takeaway takes. */
   readonly body: Box;
+  /** Where something of the slide's own stands already that is none of its texts. */
+  readonly taken?: Box;
   /** The brand's columns as far as they lie in the frame's body. */
   readonly grid: Grid;
 }
 
 /** What all pages of a slide are laid out with. */
-export type SlideContext = Omit<LayoutContext, 'body' | 'grid' | 'path' | 'frame'>;
+export type SlideContext = Omit<LayoutContext, 'body' | 'taken' | 'grid' | 'path' | 'frame'>;
 
 /** What a slide is reviewed with. */
 export interface SlideReading {
@@ -131,7 +133,7 @@ export interface Page {
   /** What a page of the appendix lists, for links to it. */
   readonly lists?: Listed;
   /** What somebody else's layout has no room for. */
-  readonly leftOut?: 'code';
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /** What a page of the appendix lists: facts by their ids, and the deck's sources. */

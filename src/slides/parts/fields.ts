@@ -6,7 +6,7 @@ import type { PlacedArt } from '../../scene/frame.ts';
 import type { PathItem, PictureItem, ShapeItem } from '../../scene/items.ts';
 import { onDark, stays } from '../../scene/on-dark.ts';
 import { artItems } from '../../scene/page/page.ts';
-import { signOn } from '../../scene/sign.ts';
+import { type Over, signOn } from '../../scene/sign.ts';
 import { type ColorRole, FIELD_ROLES, type RolesOnDark } from '../../scene/tokens.ts';
 import type { Field, LaidOutItem, LayoutContext } from './define-slide.ts';
 
@@ -61,16 +61,21 @@ export function figureColorOn(brand: Brand, fill: ColorRole): ColorRole {
 /** Contrast at which a stroke of the mark is told from what it stands on. */
 const STROKE = 2.2;
 
-/** The brand's mark at a place, in the form or the colours that are told from a fill: light ones on a dark fill. */
+/**
+ * The brand's mark at a place, in the form or the colours that are told from a fill: light ones on a dark fill. `over` is
+ * what the slide still gets.
+ */
 export function markOn(
   brand: Brand,
   place: Omit<PlacedArt, 'art' | 'plate'>,
   fill: ColorRole,
+  over: Over | undefined,
 ): (PathItem | PictureItem | ShapeItem)[] {
   if (brand.mark.logo) {
     const { colors } = shownWith(brand, fill);
-    const grounds = [colors[fill].hex, colors[brand.onDark[fill] ?? fill].hex];
-    const items = artItems({ ...place, ...signOn(shownWith(brand, fill), grounds, true) });
+    const [own, turned] = [colors[fill].hex, colors[brand.onDark[fill] ?? fill].hex];
+    const grounds = over === undefined ? [own] : over === 'dark' ? [turned] : [own, turned];
+    const items = artItems({ ...place, ...signOn(shownWith(brand, fill), grounds, over) });
     return items.map((item) => ({ ...item, group: place.name }));
   }
   const placed = { ...place, art: brand.mark };

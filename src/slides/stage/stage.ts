@@ -1,10 +1,11 @@
 import { around, type Box, contains, inset, overlaps } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
+import { bareRoom } from '../../scene/bare-room.ts';
+import type { FrameLayout } from '../../scene/frame.ts';
 import type { TextItem } from '../../scene/items.ts';
 import { lineBoxes } from '../../scene/page/line-boxes.ts';
 import { artItems } from '../../scene/page/page.ts';
-import { surfaceIn } from '../../scene/surface.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { field } from '../parts/fields.ts';
@@ -12,7 +13,7 @@ import { quietParts, showsVisual, type Visual, visualItems } from '../parts/visu
 import type { Composed } from './titled.ts';
 
 /** What a scene or picture of a slide's own comes to: what stands behind its texts, and what these may stand on. */
-export type Stage = Required<Pick<Page, 'behind' | 'quiet'>>;
+export type Stage = Required<Pick<Page, 'behind' | 'quiet'>> & Pick<Page, 'leftOut'>;
 
 /** A slide without a scene or picture of its own. */
 export const BARE: Stage = { behind: [], quiet: [] };
@@ -72,16 +73,38 @@ export function inPlace(context: LayoutContext, shown: Shown): Stage | undefined
   return { behind: [...drawn(context, shown, place.box), ...artOver(context)], quiet: [] };
 }
 
-/** The scene or picture in the largest part of the slide that texts, other things, the mark and furniture leave, on a plain ground. */
+/**
+ * The scene or picture in the largest part of the slide that texts, other things, the mark and furniture leave, on a plain
+ * ground; left out where somebody else's layout has no such part.
+ */
 export function besideTexts(
   context: LayoutContext,
   shown: Shown,
   texts: readonly TextItem[],
   others: readonly { readonly box: Box }[] = [],
 ): Stage {
-  const { frame } = context;
-  const ground = frame.layout ? [] : [field('Ground', slideBox(context), groundOf(context))];
-  return { behind: [...ground, ...drawn(context, shown, freeBox(context, texts, others))], quiet: [] };
+  const { brand, frame } = context;
+  const free = freeBoxes(context, texts, others);
+  if (frame.layout) {
+    const box = largest(clearOf(frame.layout, free, shown));
+    return box ? { behind: drawn(context, shown, box), quiet: [] } : { ...BARE, leftOut: ['scene'] };
+  }
+  const box = largest(free) ?? { x: 0, y: brand.size.h - LEAST, w: brand.size.w, h: LEAST };
+  const ground = field('Ground', slideBox(context), groundOf(context));
+  return { behind: [ground, ...drawn(context, shown, box)], quiet: [] };
+}
+
+const largest = (boxes: readonly Box[]): Box | undefined => boxes.toSorted((a, b) => b.w * b.h - a.w * a.h)[0];
+
+/**
+ * The parts of boxes in which a layout shows nothing: no logo, no picture. Where a picture is all its ground, a picture of
+ * the author's stands on that.
+ */
+function clearOf({ surface }: FrameLayout, boxes: readonly Box[], { visual }: Shown): readonly Box[] {
+  if (!surface) return boxes;
+  const bare = boxes.flatMap((box) => bareRoom(box, surface) ?? []);
+  if (bare.length === 0 && visual.picture) return boxes;
+  return bare.filter(isShowable);
 }
 
 /** The colour of the ground that texts have beside a scene: what the title stands on. */
@@ -104,15 +127,19 @@ const LEAST: Inch = 1.2;
 /** From the edges of somebody else's slide. */
 const EDGE: Inch = 0.3;
 
-/**
- * The largest part of the slide at one side of all texts, or across it between two of them; on somebody else's layout one
- * that shows nothing else.
- */
-function freeBox(context: LayoutContext, texts: readonly TextItem[], others: readonly { readonly box: Box }[]): Box {
-  const { brand, frame } = context;
+const isShowable = ({ w, h }: Box) => w >= LEAST && h >= LEAST;
+
+/** The parts of the slide at one side of all texts, and across it between two of them, that a scene may fill. */
+function freeBoxes(
+  context: LayoutContext,
+  texts: readonly TextItem[],
+  others: readonly { readonly box: Box }[],
+): Box[] {
+  const { frame, taken: own } = context;
   const all = frame.layout ? inset(slideBox(context), EDGE) : slideBox(context);
   const marks = frame.art.filter(({ isMark }) => isMark);
-  const boxes = [...texts.flatMap(reachOf), ...[...others, ...marks].map(({ box }) => box)].map((box) =>
+  const strip = own ? [{ box: own }] : [];
+  const boxes = [...texts.flatMap(reachOf), ...[...others, ...marks, ...strip].map(({ box }) => box)].map((box) =>
     inset(box, -CLEAR),
   );
   const taken = around(boxes.length > 0 ? boxes : [{ ...all, h: 0 }]);
@@ -123,11 +150,7 @@ function freeBox(context: LayoutContext, texts: readonly TextItem[], others: rea
   ];
   const furniture = [frame.placeholders.source?.box, frame.slideNumber?.box].filter((box) => box !== undefined);
   const sides = [...beside, ...bandsBetween(boxes, all.y, bottom).map((band) => ({ ...all, ...band }))];
-  const free = sides.map((side) => furniture.reduce(above, side)).filter(({ w, h }) => w >= LEAST && h >= LEAST);
-  const surface = frame.layout?.surface;
-  const bare = surface ? free.filter((box) => surfaceIn(surface, box)?.uniform !== undefined) : free;
-  const [best] = (bare.length > 0 ? bare : free).toSorted((a, b) => b.w * b.h - a.w * a.h);
-  return best ?? { x: 0, y: brand.size.h - LEAST, w: brand.size.w, h: LEAST };
+  return sides.map((side) => furniture.reduce(above, side)).filter(isShowable);
 }
 
 /** The bands that boxes leave across a slide, from its top to its bottom. */

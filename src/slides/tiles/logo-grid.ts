@@ -97,10 +97,15 @@ function withinSize(logo: Logo, room: { readonly w: Inch; readonly h: Inch }) {
   return { w, h: w / ratio };
 }
 
-/** A logo's place in its cell: as large as its weight asks, whole, in the middle. */
+/** The part of the size that its cell allows which a logo as high as wide has at the least, and the widest that counts so. */
+const LEAST_SIZE = 0.72;
+const COMPACT = 1.5;
+
+/** A logo's place in its cell: as large as its weight asks, a compact one no smaller than can be seen, whole, in the middle. */
 function logoBox(logo: Logo, cell: Box, weight: number, { most }: Arrangement): Box {
   const largest = withinSize(logo, { w: cell.w * most.w, h: cell.h * most.h });
-  const w = Math.min(largest.w, Math.sqrt((weight / densityOf(logo)) * ratioOf(logo)));
+  const least = LEAST_SIZE * Math.min(1, COMPACT / ratioOf(logo)) * largest.w;
+  const w = Math.min(largest.w, Math.max(least, Math.sqrt((weight / densityOf(logo)) * ratioOf(logo))));
   const h = w / ratioOf(logo);
   return inset(cell, (cell.w - w) / 2, (cell.h - h) / 2);
 }

@@ -1,13 +1,15 @@
 import type { Box } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
+import { bareRoom } from '../../scene/bare-room.ts';
 import type { Frame } from '../../scene/frame.ts';
+import type { Surface } from '../../scene/surface.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 import { field, keepsMargins } from '../parts/fields.ts';
 import type { PartnerLogo } from '../parts/logo-fields.ts';
 import { type Arrangement, lightPlate, logoCells, logoItems, plateOf } from './logo-grid.ts';
 
 /** How logos stand in a strip, and how high it is for one row, and for two. */
-const IN_STRIP: Omit<Arrangement, 'rows'> = { gap: 0.1, most: { w: 0.72, h: 0.56 } };
+const IN_STRIP: Omit<Arrangement, 'rows'> = { gap: 0.1, most: { w: 0.72, h: 0.66 } };
 const HEIGHT: { readonly one: Inch; readonly two: Inch } = { one: 0.95, two: 1.5 };
 /** So many logos stand in one row. */
 const ONE_ROW = 7;
@@ -26,9 +28,12 @@ export function aboveLogos(
   layout: (context: LayoutContext) => Page,
 ): Page {
   if (!partners) return layout(context);
-  const strip = context.frame.layout ? freeStrip(context) : footStrip(context, partners.length);
-  if (!strip) return { ...layout(context), crowded: true };
-  const page = layout(context.frame.layout ? besideStrip(context, strip) : cutAbove(context, strip.y));
+  const { layout: theirs } = context.frame;
+  const free = theirs ? freeStrip(context) : footStrip(context, partners.length);
+  if (!free) return { ...layout(context), crowded: true };
+  const strip = theirs?.surface ? bareStrip(free, theirs.surface) : free;
+  if (!strip) return withoutLogos(layout(context));
+  const page = layout(theirs ? besideStrip(context, strip) : cutAbove(context, strip.y));
   return { ...page, items: [...page.items, ...stripItems(context, partners, strip)] };
 }
 
@@ -48,6 +53,8 @@ const FOOTERS = 0.93;
 const MARGIN = 0.06;
 /** A strip that is lower shows nothing. */
 const LOWEST: Inch = 0.5;
+/** A strip that is narrower holds no row of logos. */
+const NARROWEST: Inch = 3;
 
 /**
  * The strip on somebody else's layout: below its title and subtitle, or else above them, or over the foot of a subtitle's
@@ -69,8 +76,17 @@ function freeStrip({ brand: { size }, frame: { placeholders } }: LayoutContext):
   return { x, y, w: size.w - 2 * x, h: below >= LOWEST ? Math.min(h, below) : h };
 }
 
+/** The part of a strip in which a layout shows nothing, no logo and no picture; undefined where that is too little for logos. */
+function bareStrip(strip: Box, surface: Surface): Box | undefined {
+  const bare = bareRoom(strip, surface);
+  return bare && bare.h >= LOWEST && bare.w >= NARROWEST ? bare : undefined;
+}
+
+const withoutLogos = (page: Page): Page => ({ ...page, leftOut: [...(page.leftOut ?? []), 'logos'] });
+
 /** What a slide on somebody else's layout is laid out with where a strip takes a part of its room. */
-function besideStrip(context: LayoutContext, { y, h }: Box): LayoutContext {
+function besideStrip(context: LayoutContext, taken: Box): LayoutContext {
+  const { y, h } = taken;
   const clear = (box: Box): Box => {
     if (box.y >= y + h || box.y + box.h <= y) return box;
     return box.y < y ? { ...box, h: Math.max(LEAST, y - GAP - box.y) } : { ...box, y: y + h + GAP, h: box.h - h - GAP };
@@ -79,7 +95,7 @@ function besideStrip(context: LayoutContext, { y, h }: Box): LayoutContext {
   const { title, ...others } = frame.placeholders;
   const cleared = Object.entries(others).map(([name, each]) => [name, { ...each, box: clear(each.box) }]);
   const placeholders = { ...(title ? { title } : {}), ...Object.fromEntries(cleared) } as Frame['placeholders'];
-  return { ...context, frame: { ...frame, placeholders, body: clear(frame.body) }, body: clear(body) };
+  return { ...context, taken, frame: { ...frame, placeholders, body: clear(frame.body) }, body: clear(body) };
 }
 
 /** What a slide is laid out with where it ends at a height. */
@@ -104,13 +120,19 @@ function cutAbove(context: LayoutContext, end: Inch): LayoutContext {
   return { ...context, brand, frame: own, body: cut(body) };
 }
 
+/** The part of a box between two places across the slide. */
+function within(box: Box, left: Inch, right: Inch): Box {
+  const x = Math.max(box.x, left);
+  return { ...box, x, w: Math.min(box.x + box.w, right) - x };
+}
+
 /** What stands below the frame's body. */
 const BLEED = { kind: 'bleed' } as const;
 
 function stripItems(context: LayoutContext, partners: readonly PartnerLogo[], strip: Box): Page['items'] {
   const { brand, path } = context;
   const { left, right } = brand.grid;
-  const room = keepsMargins(context) ? strip : { ...strip, x: left, w: right - left };
+  const room = keepsMargins(context) ? strip : within(strip, left, right);
   const rows = partners.length > ONE_ROW ? 2 : 1;
   const arrangement = { ...IN_STRIP, rows: { least: rows, most: rows } };
   const cells = logoCells(

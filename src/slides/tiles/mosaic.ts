@@ -1,7 +1,7 @@
 import type { Box } from '../../core/box.ts';
-import type { Inch } from '../../core/lengths.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { fill } from '../fill/fill.ts';
+import { fill, type Steps } from '../fill/fill.ts';
 import { anchored, beside, elastic, type Part, padded, type Sized, space, stack, tall } from '../fill/part.ts';
 import { figureSteps, leadSteps, proseSteps, tileSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
@@ -26,6 +26,9 @@ const NARROW: Inch = 8;
 const NARROW_HERO = 0.36;
 /** Of the thirds of the room, so many belong to the field that leads. */
 const HERO_PART = 2 / 3;
+
+/** What the field that leads says is usually so large, in points. */
+const USUAL_TEXT: Pt = 28;
 
 interface Sizes {
   readonly heroFigure: number;
@@ -118,11 +121,12 @@ export function mosaic(
     figure: figureSteps(context, 44, 60),
     heroFigure: figureSteps(context, 88, 150, 176),
     text: lead === undefined ? proseSteps(context, 28, { narrow: true }) : tileSteps(context, 24),
-    heroText: proseSteps(context, 32, { usual: 28 }),
+    heroText: proseSteps(context, 32, { usual: USUAL_TEXT }),
     head: leadSteps(context, lead === undefined ? 48 : 32),
-    heroHead: leadSteps(context, 110),
+    heroHead: fromUsual(leadSteps(context, 110)),
   };
-  const filled = fill(body, steps, (sizes: Sizes) => {
+  const filled = fill(body, steps, (given: Sizes) => {
+    const sizes = belowHeads(given);
     const parts = order.flatMap((i, k): Part[] => {
       const card = all[i];
       if (!card) return [];
@@ -144,6 +148,19 @@ export function mosaic(
   });
   return pageOn(context, items, filled.items);
 }
+
+/** The sizes of the heading that leads, from one on that is no smaller than its text usually is. */
+function fromUsual({ sizes, ...rest }: Steps): Steps {
+  const base = sizes.findIndex((size) => size >= USUAL_TEXT);
+  return base < 0 ? { sizes, ...rest } : { sizes, ...rest, base };
+}
+
+/** The sizes with no text larger than its heading, which may have had no room to grow. */
+const belowHeads = (sizes: Sizes): Sizes => ({
+  ...sizes,
+  heroText: Math.min(sizes.heroText, sizes.heroHead),
+  text: Math.min(sizes.text, sizes.head),
+});
 
 type On = Parameters<typeof cardSign>[1];
 

@@ -133,9 +133,18 @@ class Reader {
   /** A table; one of a single cell is a frame around what stands in it. */
   private table(element: XmlElement): Block[] {
     const rows = elementsOf(element).flatMap((each) => (each.name === 'tr' ? [each] : elementsOf(each)));
-    const cells = rows.map((row) => elementsOf(row).filter(({ name }) => name === 'td' || name === 'th'));
-    const [only, ...others] = cells.flat();
+    const all = rows.map((row) => elementsOf(row).filter(({ name }) => name === 'td' || name === 'th'));
+    const [only, ...others] = all.flat();
     if (only && others.length === 0) return elementsOf(only).flatMap((each) => this.blocks(each));
+    const titles = Math.max(
+      0,
+      all.findIndex((row) => row.length !== 1 || spanOf(row[0], 'colspan') === 1),
+    );
+    const above = all.slice(0, titles).flatMap((row) => row.flatMap((cell) => this.paragraph(cell)));
+    return [...above, ...this.grid(all.slice(titles))];
+  }
+
+  private grid(cells: readonly (readonly XmlElement[])[]): Block[] {
     const beside: Block[] = [];
     const grid = gridOf(cells, (cell) => {
       const { text, pictures } = this.inline(cell.children);
@@ -143,7 +152,7 @@ class Reader {
       return text;
     });
     const filled = grid.filter((row) => row.some((cell) => cell !== ''));
-    const [head = [], ...body] = filled;
+    const { head, body } = headed(filled, cells[0] ?? []);
     const table: Block[] = body.length === 0 ? textsOf(head) : [{ type: 'table', head, rows: body }];
     return [...table, ...beside];
   }
@@ -231,16 +240,43 @@ function gridOf(rows: readonly (readonly XmlElement[])[], textIn: (cell: XmlElem
     let x = 0;
     for (const cell of cells) {
       while (grid[y]?.[x] !== undefined) x++;
-      const [columns, below] = [cell.attributes.colspan, cell.attributes.rowspan].map((span) => Number(span ?? 1));
+      const [columns, below] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
       const text = textIn(cell);
-      for (const row of grid.slice(y, y + (below ?? 1))) {
-        for (let i = 0; i < (columns ?? 1); i++) row[x + i] = i === 0 ? text : '';
+      for (const row of grid.slice(y, y + below)) {
+        for (let i = 0; i < columns; i++) row[x + i] = i === 0 ? text : '';
       }
-      x += columns ?? 1;
+      x += columns;
     }
   });
   const width = Math.max(0, ...grid.map((row) => row.length));
   return grid.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ''));
+}
+
+/** How many columns or rows a cell takes. */
+function spanOf(cell: XmlElement | undefined, direction: 'colspan' | 'rowspan'): number {
+  return Number(cell?.attributes[direction] ?? 1);
+}
+
+/**
+ * The headings of a table's columns, and the rows below: where a second row only divides what spans columns in the first,
+ * both head them: “Headcount 2023”, “Headcount 2024”.
+ */
+function headed(grid: readonly string[][], first: readonly XmlElement[]): { head: string[]; body: string[][] } {
+  const [head = [], below = [], ...body] = grid;
+  const spans = first.flatMap((cell) => {
+    const columns = spanOf(cell, 'colspan');
+    return Array.from({ length: columns }, (_, i) => ({ isDivided: columns > 1, from: i }));
+  });
+  const divides =
+    body.length > 0 &&
+    spans.some(({ isDivided }) => isDivided) &&
+    below.every((text, x) => (spans[x]?.isDivided ? text !== '' : text === '' || text === head[x]));
+  if (!divides) return { head, body: grid.slice(1) };
+  const joined = below.map((text, x) => {
+    const { isDivided = false, from = 0 } = spans[x] ?? {};
+    return isDivided ? `${head[x - from] ?? ''} ${text}`.trim() : (head[x] ?? '');
+  });
+  return { head: joined, body };
 }
 
 function textsOf(cells: readonly string[]): Block[] {

@@ -1,4 +1,4 @@
-import { type FigureFact, figuresIn, type NumberForm, withoutUnit } from '../figures/figures.ts';
+import { type Figure, type FigureFact, figuresIn, type NumberForm, withoutUnit } from '../figures/figures.ts';
 import { unmarked } from '../notes/inline.ts';
 import { lengthOf, sentencesOf, shortened } from '../notes/sentences.ts';
 import type { DraftSlide } from './draft.ts';
@@ -42,6 +42,13 @@ function figureIn(entry: unknown): { readonly fact: string; readonly text: strin
   return fact && lengthOf(text) <= FIGURE_WORDS ? { fact, text } : undefined;
 }
 
+/** An entry as one line: a card's title before its text. */
+function lineOf(entry: unknown): string {
+  if (typeof entry === 'string') return unmarked(entry);
+  const { title = '', text = '' } = (entry ?? {}) as { readonly title?: string; readonly text?: string };
+  return title === '' ? '' : `${title}: ${text}`;
+}
+
 /** What a text stands for: the words that say what a figure in it measures, and how bare numbers are measured. */
 interface Context {
   readonly about: string;
@@ -54,15 +61,24 @@ interface Context {
 
 /** Keys whose values are no texts. */
 const NO_TEXTS = ['kind', 'type', 'picture', 'numbered', 'speaker', 'when', 'scene'];
+/** Words before a year in which something else than the figure came about. */
+const ORIGIN =
+  'founded|established|built|rebuilt|opened|launched|created|formed|set up|begun|began|started|introduced|promised|signed|adopted|commissioned|inaugurated|born|merged|incorporated|acquired|bought|gegründet|erbaut|eröffnet|fondée?|créée?|fundad[ao]|cread[ao]';
 /** A year by itself: of no span, and none that something else began or ended in. */
-const YEAR =
-  /(?<![\d–—/-]|[比较由从自至到截]|\b(?:since|from|until|till|before|after|than|seit|ab|bis|vor|nach|depuis|desde|and|to|between) )((?:19|20)\d{2})(?!\d|\s?[-–—/至到]|\s?年?(?:以来|底前|以前|之前))/giu;
+const YEAR = new RegExp(
+  `(?<![\\d–—/-]|[比较由从自至到截]|(?:成立|建|创立|创办|设立)于|\\b(?:since|from|until|till|before|after|than|seit|ab|bis|vor|nach|depuis|desde|and|to|between|(?:${ORIGIN}|than) in|${ORIGIN}) )((?:19|20)\\d{2})(?!\\d|\\s?[-–—/至到]|\\s?年?(?:以来|底前|以前|之前|成立|创立|创办|设立|始建|起))`,
+  'giu',
+);
+/** Where a sentence goes on to what may have been at another time. */
+const JOINED = /(?<= (?:and|but|that|which|who|because|while|whereas|und|dass|weil|et|y) )/;
+/** The time at the head of a sentence, for all that follows: “In 2023, …”. */
+const OPENING = /(?:^|: )\W*(?:in|im|en|em|nel)(?: (?:the year|Jahre?))? \d{4}, $/i;
 /** Ends of clauses; not a comma within a number. */
 const CLAUSE = /(?<=[;:,] |[，；：])/;
 const SENTENCE = /[.!?]\s+|[。！？；\n]/;
 const NAME = 70;
-/** The number of a footnote behind what it is about. */
-const RAISED = /(?<=[.,;:!?%…)"”。，；！？）])[¹²³⁰⁴-⁹]+/gu;
+/** The number of a footnote behind what it is about, or before its words. */
+const RAISED = /(?<=[.,;:!?%…)"”。，；！？）])[¹²³⁰⁴-⁹]+|^[¹²³⁰⁴-⁹]+ /gu;
 /** Letters from which on the words beside a figure say what it measures. */
 const TELLING = 12;
 const ID_WORDS = 3;
@@ -95,23 +111,27 @@ class FactList {
     const about = slide.title ?? '';
     const { rows, columns, ...rest } = slide;
     const said = this.slideTexts(rest, about);
-    const counted = said.kind === 'bullets' ? { ...said, items: this.withCounts(said.items as unknown[]) } : said;
+    const isList = (said.kind === 'bullets' && said.numbered !== true) || said.kind === 'cards';
+    const counted = isList ? { ...said, items: this.withCounts(said.items as unknown[]) } : said;
     const texts = this.withFigures(counted);
     return Array.isArray(rows)
       ? { ...texts, ...this.table(columns as readonly { title: string }[], rows, about) }
       : texts;
   }
 
-  /** The entries of a list, a short count behind a colon made a fact where all others end with a figure. */
+  /** The entries of a list, a short count behind a colon made a fact where all others end with a figure too. */
   private withCounts(items: readonly unknown[]): readonly unknown[] {
-    const counts = items.map((item) => (typeof item === 'string' ? COUNT.exec(unmarked(item))?.groups : undefined));
-    const beside = items.filter((item, i) => !counts[i] && typeof item === 'string' && /\{\w+\}[.。]?$/.test(item));
-    if (beside.length === 0 || beside.length + counts.filter(Boolean).length < items.length) return items;
+    const lines = items.map(lineOf);
+    const counts = lines.map((line) => COUNT.exec(line)?.groups);
+    if (items.length < LEAST_FIGURES || !lines.every((line, i) => counts[i] || /\{\w+\}[.。]?$/.test(line)))
+      return items;
     return items.map((item, i) => {
       const { label = '', count = '' } = counts[i] ?? {};
-      return count === ''
-        ? item
-        : `${label} {${this.fact(count, count, label, { value: Number(count) }, { about: label.replace(/[:：]$/, ''), label: '' })}}`;
+      if (count === '') return item;
+      const place = { start: 0, end: count.length, fact: { value: Number(count) } };
+      const about = label.replace(/[:：]$/, '');
+      const id = this.fact(count, place, { about, label: '' });
+      return typeof item === 'string' ? `${label} {${id}}` : { ...(item as object), text: `{${id}}` };
     });
   }
 
@@ -192,10 +212,7 @@ class FactList {
     const labels = context.label?.split('\n') ?? [''];
     const plain = labels.map((label) => figuresIn(text, this.form, this.names, label));
     const figures = plain.find((each) => each.some(({ fact }) => fact.unit !== undefined)) ?? plain[0] ?? [];
-    const ids = figures.map(({ start, end, fact }) => {
-      const before = text.slice(0, start).split(SENTENCE).at(-1)?.replaceAll('**', '').trim().slice(-24) ?? '';
-      return this.fact(text, text.slice(start, end), before, fact, context);
-    });
+    const ids = figures.map((figure) => this.fact(text, figure, context));
     return figures.reduceRight((result, { start, end }, i) => {
       // A cell that is more than its figure says the unit, which its column does not.
       const form = context.label !== undefined && end - start < text.replaceAll('**', '').trim().length ? '.prose' : '';
@@ -204,16 +221,19 @@ class FactList {
   }
 
   /** The id of a fact, a new one where this figure was not met in the same words before. */
-  private fact(text: string, figure: string, before: string, fact: FigureFact, context: Context): string {
+  private fact(text: string, { start, end, fact }: Figure, context: Context): string {
+    const figure = text.slice(start, end);
+    const before = text.slice(0, start).split(SENTENCE).at(-1)?.replaceAll('**', '').trim().slice(-24) ?? '';
     const key = `${context.label === undefined ? before : context.about}|${figure}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const sentence = sentencesOf(text).find((each) => each.includes(figure)) ?? text;
-    const found = unmarked(context.label === undefined ? sentence : `${context.about}: ${text}`);
-    const clause = clauseWith(sentence, figure);
-    const name = this.nameOf(clause, sentence, context);
+    const { piece: sentence, from } = pieceAt(text, sentencesOf(text), start);
+    const [isCell, said] = context.label === undefined ? [false, sentence] : [true, text];
+    const found = withoutRaised(unmarked(isCell || context.isPart ? `${context.about}: ${said}` : said));
+    const place = { start: start - from, end: end - from };
+    const name = this.nameOf(clauseAt(sentence, place), sentence, context);
     const id = this.freeId(slugOf(name));
-    const period = periodIn(context.label === undefined ? clause : context.label, figure);
+    const period = context.label === undefined ? periodAt(sentence, place) : yearIn(context.label);
     this.facts.push({ ...fact, id, name, found, ...(period === undefined ? {} : { period }) });
     this.known.set(key, id);
     return id;
@@ -235,7 +255,8 @@ class FactList {
 
   /** A text with an ellipsis for each figure, and without signs at its end. */
   private wordsOf(text: string): string {
-    return this.withoutFigures(unmarked(text).replaceAll(RAISED, ''))
+    return this.withoutFigures(withoutRaised(unmarked(text)))
+      .replace(/^(?:and|but|or|und|aber|oder|et|mais|y|pero) /i, '')
       .replace(/[\s,.;:，。；：、]+$/, '')
       .replace(/(?<=[\p{L}\d)）])[:：]\s*…$/u, '');
   }
@@ -253,25 +274,51 @@ class FactList {
   }
 }
 
+/** Where a figure stands in a text. */
+type Place = Pick<Figure, 'start' | 'end'>;
+
+/** The piece of a text that a place is in, and where it begins; the whole text where it is in none. */
+function pieceAt(text: string, pieces: readonly string[], at: number): { piece: string; from: number } {
+  let end = 0;
+  for (const piece of pieces) {
+    const from = text.indexOf(piece, end);
+    end = from + piece.length;
+    if (at < end) return { piece, from };
+  }
+  return { piece: text, from: 0 };
+}
+
 /** The clause of a sentence that a figure stands in, with the label before it where it is nothing but the figure. */
-function clauseWith(sentence: string, figure: string): string {
-  const clauses = sentence.split(CLAUSE);
-  const at = clauses.findIndex((each) => each.includes(figure));
-  const [own = sentence, before = ''] = [clauses[at], clauses[at - 1]];
-  const isBare = lettersIn(own.replace(figure, '')) === 0 && /[:：]\s*$/.test(before);
-  return isBare ? before + own : own;
+function clauseAt(sentence: string, { start, end }: Place): string {
+  const { piece: own, from } = pieceAt(sentence, sentence.split(CLAUSE), start);
+  const before = sentence.slice(0, from).split(CLAUSE).at(-1) ?? '';
+  const rest = own.slice(0, start - from) + own.slice(Math.max(0, end - from));
+  return lettersIn(rest) === 0 && /[:：]\s*$/.test(before) ? before + own : own;
 }
 
 function lettersIn(text: string): number {
   return [...text.replaceAll(/[^\p{L}]/gu, '')].reduce((sum, letter) => sum + lengthOf(letter), 0);
 }
 
-/** The year that a figure holds for, as its clause says: “in 2019”, “2019年”, “(2019)”; not “since 2019”. */
-function periodIn(text: string, figure: string): number | undefined {
-  // What is joined by “and” may have been at another time.
-  const [own = ''] = text.split(/ (?:and|und|et|y) /).filter((part) => part.includes(figure));
-  const years = [...(own === '' ? text : own).split(figure).join(' ').matchAll(YEAR)].map(([, year]) => Number(year));
+/** The year that a figure holds for, as its own clause says, or the time at the head of the sentence. */
+function periodAt(sentence: string, { start, end }: Place): number | undefined {
+  const clause = pieceAt(sentence, sentence.split(CLAUSE), start);
+  const part = pieceAt(clause.piece, clause.piece.split(JOINED), start - clause.from);
+  const at = start - clause.from - part.from;
+  const own = `${part.piece.slice(0, at)} ${part.piece.slice(at + end - start)}`;
+  const before = sentence.slice(0, clause.from);
+  return /(?:19|20)\d{2}/.test(own) || !OPENING.test(before) ? yearIn(own) : yearIn(OPENING.exec(before)?.[0] ?? '');
+}
+
+/** The one year of a text: “in 2019”, “2019年”, “(2019)”; not “since 2019”. */
+function yearIn(text: string): number | undefined {
+  const years = [...text.matchAll(YEAR)].map(([, year]) => Number(year));
   return years.length === 1 ? years[0] : undefined;
+}
+
+/** A text without the numbers of footnotes. */
+function withoutRaised(text: string): string {
+  return text.replaceAll(RAISED, '');
 }
 
 /** A name for a fact from the words that say what it measures; hanzi have no letters, so theirs are counted. */

@@ -1,7 +1,7 @@
 import type { UiLanguage } from '../../core/words.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
 import { typedFigures } from '../../resolve/typed-figures.ts';
-import { figuresIn, type NumberForm } from '../figures/figures.ts';
+import { bareNumbersIn, figuresIn, type NumberForm } from '../figures/figures.ts';
 import { agesIn, hasDecimalCommas, numberedNames } from '../figures/number-forms.ts';
 import { draftText, readable } from '../notes/inline.ts';
 import { type Block, type Notes, textOf } from '../notes/read-notes.ts';
@@ -58,8 +58,8 @@ export async function notesDeck(
 ): Promise<NotesDeck> {
   const text = textOf(source.notes);
   const notes = withPictures(source.notes, source.picture);
-  const names = [...codeNames(notes), ...namesIn(text), ...figuresNamed(source.title)];
   const form = tongueOf(text) === 'zh' ? 'zh' : hasDecimalCommas(text) ? 'comma' : 'en';
+  const names = [...codeNames(notes), ...namesIn(text, form), ...figuresNamed(source.title)];
   const words = wordsFor(source);
   let title = draftText(source.title);
   let slides = notesSlides(notes, { title, words, figures: (text) => figuresIn(text, form, names) })
@@ -123,11 +123,19 @@ function figuresNamed(title: string): string[] {
 }
 
 /** The words that say an age, and names with a number in them, each once, where the number would pass for a figure. */
-function namesIn(said: string): string[] {
-  const text = said.replaceAll(/\s+/g, ' ');
+function namesIn(said: string, form: NumberForm): string[] {
+  const text = said.replaceAll(/[^\S\n]+/g, ' ');
   const ages = agesIn(text).map((age) => age.toLowerCase());
   const doubtful = numberedNames(text).filter((name) => typedFigures(name, []).length > 0 && !/[{}]/.test(name));
-  return [...new Set([...ages, ...doubtful])];
+  const all = new Set([...ages, ...doubtful, ...bareNumbersIn(text, form, doubtful)]);
+  return [...all].filter((name) => isSaid(name, text, all));
+}
+
+/** Whether a name stands in a text otherwise than within longer ones. */
+function isSaid(name: string, text: string, names: ReadonlySet<string>): boolean {
+  const longer = [...names].filter((each) => each !== name && each.toLowerCase().includes(name.toLowerCase()));
+  const rest = longer.reduce((left, each) => left.replaceAll(each, '\n'), text);
+  return longer.length === 0 || rest.toLowerCase().includes(name.toLowerCase());
 }
 
 function relievedTitle(title: string, findings: readonly Finding[]): string {

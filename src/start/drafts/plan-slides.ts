@@ -1,6 +1,7 @@
 import { unmarked } from '../notes/inline.ts';
 import { type Block, CAPTION, type Part } from '../notes/read-notes.ts';
 import { lengthOf, sentencesOf, shortened, wordsIn } from '../notes/sentences.ts';
+import { contactSlide } from './contact-slide.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 import { listSlides, pointSlides } from './list-slides.ts';
 import { asTitle, type FindFigures, gistOf, isProse, slideTexts } from './prose.ts';
@@ -39,7 +40,10 @@ interface Beside {
  * words beside these; what else is said goes to the notes of the slide that it stands beside. Under no heading they are
  * called `untitled`.
  */
-export function partSlides({ title, blocks }: Part, untitled: string, figures: FindFigures): PlannedSlide[] {
+export function partSlides(part: Part, untitled: string, figures: FindFigures): PlannedSlide[] {
+  const { title, blocks } = part;
+  const contact = contactSlide(part);
+  if (contact) return [{ slide: contact, heading: title }];
   const beside = { title, figures };
   const texts: string[] = [];
   const slides: PlannedSlide[] = [];

@@ -1,3 +1,4 @@
+import { withoutUnit } from '../figures/figures.ts';
 import { unmarked } from '../notes/inline.ts';
 import { lengthOf, shortened } from '../notes/sentences.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
@@ -35,8 +36,8 @@ function columnOf(title: string, column: number, cells: readonly string[]) {
   const numeric = cells.filter(
     (cell) => /^[^\p{L}]*\d[^\p{L}]*(\s?\p{L}{1,8}){0,2}$/u.test(cell) && lengthOf(cell) <= 16,
   ).length;
-  // Years are names of rows: a column of numbers would set their thousands apart.
-  const years = cells.filter((cell) => YEAR.test(cell)).length;
-  const isNumber = column > 0 && numeric > cells.length / 2 && years <= cells.length / 2;
+  // A column of numbers would set the thousands of a year apart.
+  const hasYear = withoutUnit(title) === title && cells.some((cell) => YEAR.test(unmarked(cell)));
+  const isNumber = column > 0 && numeric > cells.length / 2 && !hasYear;
   return { title: title === '' ? '–' : unmarked(title), ...(isNumber ? { type: 'number' } : {}) };
 }

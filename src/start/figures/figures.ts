@@ -1,4 +1,5 @@
 import { typedFigures } from '../../resolve/typed-figures.ts';
+import { namedStretches, type Stretch } from '../../resolve/typography/kept-stretches.ts';
 import { CURRENCIES as CODES, parseUnit } from '../../units/unit.ts';
 import { chineseMeasure } from './figures-chinese.ts';
 import { englishMeasure } from './figures-english.ts';
@@ -61,7 +62,14 @@ const NUMBER = /^(?<sign>US\$|RMB|CNY|USD|EUR|GBP|JPY|[¥￥$€£])?\s?(?<digit
 const CODE = /(?<!\p{L})([A-Z]{3})[\s\u00a0]?$/u;
 const PLAIN = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const UNIT_OF_LABEL = /\s*[（(]([^（()）]+)[)）]\s*$|[,，]\s*([^,，]+)$/;
-const RANGE = /(?<![\d.,])\d[\d.,]*\s?[%％万亿]?\s?(?:[-–—~～至到]| to )\s?$|(?<=\bbetween )\d[\d.,]* and $/;
+const RANGE = /(?<![\d.,/])\d[\d.,]*\s?[%％万亿]?\s?(?:[-–—~～至到]| to )\s?$|(?<=\bbetween )\d[\d.,]* and $/;
+const YEAR = /^(?:1[5-9]\d{2}|20\d{2}|2100)$/;
+/** A year, two with a dash or a word between them, or as many digits as only the number of something has. */
+const BARE =
+  /^(?:1[5-9]\d{2}|20\d{2}|2100)(?:(?:\s?[-–—~～至到]\s?| to | and )(?:1[5-9]\d{2}|20\d{2}|2100))?$|^\d{7,}$/;
+/** What is counted behind a number without a unit that the tool knows: it is no year. */
+const COUNTED =
+  /^[\s\u00a0](?:\p{Ll}+ )?(?:people|employees|workers|jobs|students|pupils|residents|inhabitants|visitors|guests|members|customers|users|patients|households|homes|houses|flats|beds|seats|rooms|firms|companies|projects|units|vehicles|cars|ships|trains|hours|metres|meters|Mitarbeiter|Beschäftigten?|Einwohner|Studierenden?|Arbeitsplätze|Unternehmen|Firmen|Besucher|Kunden|Wohnungen|Haushalte|salariés|habitants|employés|emplois|entreprises|empleados|habitantes|empresas)(?!\p{L})|^[\s\u00a0]?[多余来几]?[家个名位人户台辆件项所座条间套册场处艘架株头只款份]/u;
 /** What stands between the two figures of a range. */
 const UNTIL = /^\s?[-–—~～至到]\s?$/;
 
@@ -70,9 +78,25 @@ const UNTIL = /^\s?[-–—~～至到]\s?$/;
  * a bare number is measured, as the heading of its column does: "GDP, USD bn", "产值（亿元）".
  */
 export function figuresIn(written: string, form: NumberForm, names: readonly string[], label = ''): Figure[] {
+  return numbersIn(written, form, names, label).filter((figure) => !isBare(figure, written));
+}
+
+/** The years and the long numbers of a text that stand by themselves, and would pass for figures. */
+export function bareNumbersIn(text: string, form: NumberForm, names: readonly string[]): string[] {
+  return numbersIn(text, form, names, '').flatMap((figure) =>
+    isBare(figure, text) ? (text.slice(figure.start, figure.end).match(/\d+/g) ?? []) : [],
+  );
+}
+
+function numbersIn(written: string, form: NumberForm, names: readonly string[], label: string): Figure[] {
   const spaced = withCommas(form === 'comma' ? withPoints(written) : written);
+  const named = namedStretches(written, numberedNames(written));
+  const isNamed = ({ start, end }: Stretch) => named.some((each) => each.start < end && start < each.end);
   const figures: Figure[] = [];
-  for (const { start, end } of typedFigures(spaced, [...names, ...agesIn(spaced), ...numberedNames(spaced)])) {
+  // A year is told by its place: another number may have the same digits.
+  const fixed = names.filter((name) => !YEAR.test(name));
+  for (const { start, end } of typedFigures(spaced, [...fixed, ...agesIn(spaced), ...numberedNames(spaced)])) {
+    if (isNamed({ start, end })) continue;
     const last = figures.at(-1);
     const after = last?.end ?? 0;
     if (start < after) continue;
@@ -82,6 +106,12 @@ export function figuresIn(written: string, form: NumberForm, names: readonly str
     figures.push(inOwnWords(whole, written, form));
   }
   return figures;
+}
+
+/** Whether a figure is a year, a span of years or a long number by itself, and nothing beside it is counted. */
+function isBare({ start, end, fact }: Figure, text: string): boolean {
+  if (fact.unit !== undefined || fact.bound !== undefined) return false;
+  return BARE.test(text.slice(start, end)) && !COUNTED.test(text.slice(end));
 }
 
 /** A figure that is a range, or that the tool would write otherwise than the text does, printed as it stands there. */
@@ -102,7 +132,7 @@ interface Place {
 
 function figureAt(text: string, place: Place, form: NumberForm, label: string): Figure {
   const before = text.slice(place.after, place.start);
-  const range = RANGE.exec(before);
+  const range = rangeBefore(before, text.slice(place.start));
   const number = range ? undefined : numberAt(text, place, form, label);
   if (!number) {
     return { start: place.start - (range?.[0].length ?? 0), end: place.end, fact: { say: '' } };
@@ -124,6 +154,13 @@ function figureAt(text: string, place: Place, form: NumberForm, label: string): 
       ...(bounded?.inWords ? { say: '' } : {}),
     },
   };
+}
+
+/** The first number of a range that a figure ends, and what joins them; a year and an amount are no range. */
+function rangeBefore(before: string, ending: string): RegExpExecArray | undefined {
+  const range = RANGE.exec(before);
+  const [first = ''] = /^\d+(?![.,]\d)/.exec(range?.[0] ?? '') ?? [];
+  return range && (!YEAR.test(first) || /^\d{4}(?!\d)/.test(ending)) ? range : undefined;
 }
 
 /** What stands before a figure and says how exact it is. */

@@ -1,3 +1,5 @@
+import { identifiersIn } from './identifiers.ts';
+
 /** Digits in groups of three with a space between them, no part of a telephone number or a longer one. */
 const SPACED =
   /(?<![\d.,])(?<!\+[\d ()-]{0,16})[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d|[ \u00a0\u2009\u202f]\d)/g;
@@ -67,5 +69,5 @@ export function agesIn(text: string): string[] {
 
 /** The names in a text that have a number in them. */
 export function numberedNames(text: string): string[] {
-  return NAMES.flatMap((pattern) => text.match(pattern) ?? []).map((name) => name.trim());
+  return [...NAMES.flatMap((pattern) => text.match(pattern) ?? []), ...identifiersIn(text)].map((name) => name.trim());
 }

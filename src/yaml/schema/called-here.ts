@@ -95,7 +95,7 @@ const kind = (suggestion: string, words: readonly string[], en: string, zh: stri
 const KINDS: readonly Entry[] = [
   kind(
     'bullets',
-    ['list', 'content', 'bullet-list', 'bullet list', 'bullet points', 'points', '要点', '列表', '内容'],
+    ['list', 'content', 'bullet', 'bullet-list', 'bullet-points', 'bullet-point', 'points', '要点', '列表', '内容'],
     'A title over a list of points is called `bullets` here',
     '标题下列出要点的页，在这里叫 `bullets`',
   ),
@@ -241,7 +241,22 @@ const TYPES: readonly Entry[] = [
   },
 ];
 
-const find = (entries: readonly Entry[], word: string) => entries.find(({ words }) => words.includes(word));
+/** A word as it is compared: people join and part words as they like. */
+const joined = (word: string) => word.replace(/[\s-]/g, '');
+const find = (entries: readonly Entry[], word: string) =>
+  entries.find(({ words }) => words.some((each) => joined(each) === joined(word)));
+
+/** Words for how a figure is meant that are not spelt like the choices. */
+const OF_BOUNDS: Readonly<Record<string, readonly string[]>> = {
+  about: ['around', 'approximately', 'approx', 'approx.', 'roughly', 'circa', 'ca', 'ca.', '~', '约', '大约', '左右'],
+  above: ['over', 'more', 'more than', 'at least', '>', '超过', '高于', '以上'],
+  below: ['under', 'less', 'less than', 'at most', '<', '不足', '低于', '以下'],
+};
+
+/** The choice that another word stands for; undefined where it stands for none. */
+export function otherWordFor(written: string, choices: readonly string[]): string | undefined {
+  return choices.find((choice) => OF_BOUNDS[choice]?.includes(written.toLowerCase()));
+}
 
 /** What a key that its group does not take is called here, or where it stands; undefined where it is no such word. */
 export function keyCalledHere(parent: Path, key: string, group: unknown): CalledHere | undefined {

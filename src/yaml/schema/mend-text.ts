@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Path } from '../../core/path.ts';
 import type { Words } from '../../core/words.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { didYouMean, guess } from '../../findings/suggest.ts';
 import { valueAt } from '../plain-words.ts';
 import { dayIn } from './date-text.ts';
 
@@ -55,6 +56,11 @@ function nameRemedy(path: Path, text: string, data: unknown): TextRemedy {
   const bare = text.trim().replace(/[,;，；、.。]+$/, '');
   if (bare !== text && NAMED.test(bare)) {
     return { suggestion: bare, sure: true, hint: { en: `Write \`${bare}\`.`, zh: `请写 \`${bare}\`。` } };
+  }
+  if (key === 'source' || path.at(-2) === 'source') {
+    const listed = valueAt(data, ['sources']);
+    const found = typeof listed === 'object' && listed !== null ? guess(bare, Object.keys(listed)) : {};
+    if (found.suggestion !== undefined) return { ...found, hint: didYouMean(found.suggestion) };
   }
   const suggestion = nameOf(text);
   if (suggestion === undefined) return { hint: { en: 'Write `gdp_2019`, for example.', zh: '例如 `gdp_2019`。' } };

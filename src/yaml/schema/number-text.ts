@@ -26,7 +26,12 @@ export function numberIn(text: string, beside: readonly string[] = []): NumberRe
   if (percent !== undefined) return { ...digitsOf(percent), sure: false, hint: PERCENT };
   const measured = /^([^\d.-]{0,4}?)\s*([-\d.,' ]*\d)\s*([^\d]*)$/.exec(plain)?.[2];
   const inner = measured === undefined ? undefined : digitsOf(measured.trim());
-  if (inner) return { ...inner, sure: false, hint: beside.includes('unit') ? UNIT : writeIt(inner.number) };
+  if (inner)
+    return {
+      ...inner,
+      sure: false,
+      hint: beside.includes('unit') ? unitHint(measured ?? '', inner.number) : writeIt(inner.number),
+    };
   return beside.includes('say') ? { hint: WORDS } : {};
 }
 
@@ -109,10 +114,14 @@ const PERCENT: Words = {
   en: 'Write the digits alone, and `unit: "%"` on a line of its own.',
   zh: '这里只写数字，另起一行写 `unit: "%"`。',
 };
-const UNIT: Words = {
-  en: 'Write the digits alone, and what they count on a line of its own: `unit: CNY bn`.',
-  zh: '这里只写数字，单位另起一行，例如 `unit: CNY bn`。',
-};
+/** What to do about a figure with what it counts; of one with a comma for decimals, how that is written, too. */
+function unitHint(written: string, number: string): Words {
+  const pointed = written.includes(',') && number.includes('.');
+  return {
+    en: `Write the digits alone${pointed ? `, with a point for decimals: \`value: ${number}\`;` : ','} and what they count on a line of its own: \`unit: CNY bn\`.`,
+    zh: `这里只写数字${pointed ? `，小数用半角点号：\`value: ${number}\`` : ''}，单位另起一行，例如 \`unit: CNY bn\`。`,
+  };
+}
 
 /** What a number looks like. */
 export const DIGITS: Words = {

@@ -9,7 +9,7 @@ import type { Places } from '../places.ts';
 import { capital, expectedSorts, listedNames, placeName, sortName, tidy, valueAt } from '../plain-words.ts';
 import { keysAt, schemasAt } from '../schema-walk.ts';
 import { COLON, GLUED } from '../syntax/misread-text.ts';
-import { choiceCalledHere } from './called-here.ts';
+import { choiceCalledHere, otherWordFor } from './called-here.ts';
 import { requiredFields } from './example-of.ts';
 import { inGroupAbove } from './key-remedies.ts';
 import { colonEdit, dashEdit, groupEdit, listEdit, spacedKeyEdit } from './mend-value.ts';
@@ -31,19 +31,13 @@ const CHOICES: Readonly<Record<string, Words>> = {
   unit: { en: 'a unit that the tool knows', zh: '已知的单位' },
   icon: { en: 'the name of an icon', zh: '图标的名称' },
 };
-/** Other words for choices that are not spelt like them. */
-const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
-  about: ['around', 'approximately', 'approx', 'approx.', 'roughly', 'circa', 'ca', 'ca.', '~', '约', '大约', '左右'],
-  above: ['over', 'more', 'more than', 'at least', '>', '超过', '高于', '以上'],
-  below: ['under', 'less', 'less than', 'at most', '<', '不足', '低于', '以下'],
-};
 /** As many choices as a hint lists in full, and as many of the nearest where there are more. */
 const LISTED = 40;
 const NEAREST = 6;
 
 /** A word that is not one of the choices, or what is no word at all. */
-export function readChoice({ path, value }: Judged, choices: readonly string[]): Finding {
-  if (path.at(-2) === 'languages' && typeof value === 'string') return readLanguage(path, value, choices);
+export function readChoice({ path, value, data }: Judged, choices: readonly string[]): Finding {
+  if (path.at(-2) === 'languages' && typeof value === 'string') return readLanguage(path, value, choices, data);
   const names = listedNames(choices.length > LISTED ? closestFew(String(value), choices, NEAREST) : choices, 'or');
   const place = placeName(path);
   if (typeof value !== 'string') {
@@ -65,7 +59,7 @@ export function readChoice({ path, value }: Judged, choices: readonly string[]):
     const message = { en: `\`${value}\` is not ${sortOf(path).en}.`, zh: `\`${value}\` 不是${sortOf(path).zh}。` };
     return { code: 'unknown-kind', message, path, ...called };
   }
-  const other = choices.find((choice) => OTHER_WORDS[choice]?.includes(bare.toLowerCase()));
+  const other = otherWordFor(bare, choices);
   const found: Guess = other === undefined ? guess(bare, choices) : { suggestion: other };
   const { suggestion } = found;
   const sort = sortOf(path);
@@ -85,7 +79,7 @@ export function readChoice({ path, value }: Judged, choices: readonly string[]):
 }
 
 /** A language that the tool does not have, or that is not called by its code. */
-function readLanguage(path: Path, value: string, choices: readonly string[]): Finding {
+function readLanguage(path: Path, value: string, choices: readonly string[], data: unknown): Finding {
   const called = choices.find((each) => isCalled(each, value));
   const codes = listedNames(choices, 'and');
   const name = languageName(value);
@@ -95,13 +89,20 @@ function readLanguage(path: Path, value: string, choices: readonly string[]): Fi
         en: `Decks are made in ${codes.en} so far, and not in \`${value}\`${name ? ` (${name})` : ''}.`,
         zh: tidy(`目前只能生成${codes.zh}的演示文稿，不支持 \`${value}\`。`),
       };
-  const hint = called
-    ? didYouMean(called)
-    : {
-        en: 'Leave it out.',
-        zh: '请把它删去。',
-      };
+  const hint = called ? didYouMean(called) : leaveOut(valueAt(data, path.slice(0, -1)), choices);
   return { code: 'unknown-kind', message, hint, path, ...(called ? { suggestion: called, sure: true } : {}) };
+}
+
+/** What to do about a language that decks are not made in: something has to stay in the list. */
+function leaveOut(listed: unknown, choices: readonly string[]): Words {
+  const stays =
+    Array.isArray(listed) && listed.some((each) => choices.some((choice) => isCalled(choice, String(each))));
+  if (stays) return { en: 'Leave it out.', zh: '请把它删去。' };
+  const [usual = ''] = choices;
+  return {
+    en: `Write \`${usual}\` in its place: your texts stay as you write them, and what the tool adds, such as “Source”, is in that language.`,
+    zh: `请改写为 \`${usual}\`：您写的文字保持原样，工具自己加的词（例如 Source）用该语言。`,
+  };
 }
 
 /** What is chosen at a place. */

@@ -55,7 +55,7 @@ describe('a brand for a deck that is there', () => {
     expect(said).toContain('`brand: liangjiang` is now `brand: acme`');
     expect(readFileSync(at('templates/acme/logo.svg'), 'utf8')).toContain('linearGradient');
     const { brand } = await useBrand(projectFiles(folder, ROOT), 'acme');
-    expect(brand).toMatchObject({ name: 'Acme', words: { en: 'Acme', zh: 'Acme' }, theme: { accent1: '8A2B0E' } });
+    expect(brand).toMatchObject({ name: 'Acme', words: { en: '', zh: '' }, theme: { accent1: '8A2B0E' } });
     expect(brand?.mark.logo).toBeDefined();
   });
 

@@ -36,7 +36,12 @@ async function run(built: Build, flags: BuildFlags = {}, file = outline) {
     asked.push(options);
     return built;
   };
-  const code = await runBuild([file], { cache: false, ...flags }, false, build, { home, version: '1.2.3', ui: 'en' });
+  const code = await runBuild([file], { cache: false, ...flags }, false, build, {
+    home,
+    version: '1.2.3',
+    ui: 'en',
+    json: flags.json ?? false,
+  });
   const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
   const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
   vi.restoreAllMocks();
@@ -55,6 +60,16 @@ describe('a build from the command line', () => {
     expect(code).toBe(1);
     expect(out).toContain('slides.yaml:1:1');
     expect(out).toContain('1 │ deck: x');
+  });
+
+  test('ends with 2 where the outline is not in the language that is asked for, and says how to add it', async () => {
+    const english = join(folder, 'english.yaml');
+    writeFileSync(english, 'deck: { id: d, languages: [en] }\n');
+    const { code, err, asked } = await run(DONE, { lang: ['zh'] }, english);
+    expect([code, asked]).toEqual([2, []]);
+    expect(err).toContain('languages: [en, zh]');
+    expect(JSON.parse((await run(DONE, { lang: ['zh'], json: true }, english)).out)).toMatchObject({ ok: false });
+    expect((await run(DONE, { lang: ['en'] }, english)).code).toBe(0);
   });
 
   test('ends with 2 and nothing begun where it cannot run', async () => {

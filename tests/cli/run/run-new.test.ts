@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { useBrand } from '../../../src/app/use-brand.ts';
 import type { Ask } from '../../../src/cli/run/new-questions.ts';
 import { type NewFlags, runNew } from '../../../src/cli/run/run-new.ts';
 import type { UiLanguage } from '../../../src/core/words.ts';
@@ -15,7 +16,7 @@ const folder = temporaryFolder();
 async function run(name: string, flags: NewFlags = {}, ask?: Ask, ui: UiLanguage = 'en') {
   const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const code = await runNew(join(folder, name), flags, { home: ROOT, version: '', ui }, ask);
+  const code = await runNew(join(folder, name), flags, useBrand, { home: ROOT, version: '', ui }, ask);
   const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
   const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
   vi.restoreAllMocks();
@@ -47,6 +48,20 @@ function answering(...answers: string[]) {
 }
 
 describe('a new deck from the command line', () => {
+  test('has the logo that is named, and no words beside it; nothing is written where it cannot be used', async () => {
+    const logo = join(ROOT, 'tests/fixtures/logos/ferry.svg');
+    expect((await run('signed', { yes: true, logo, logoOnDark: logo })).code).toBe(0);
+    const text = read('signed/templates/signed/brand.yaml');
+    expect(parse(text)).toMatchObject({ mark: 'ferry.svg', 'mark-on-dark': 'ferry.svg', words: { en: '', zh: '' } });
+    expect(text).toContain('# The words beside the logo');
+    expect(readdirSync(join(folder, 'signed/templates/signed')).sort()).toEqual(['brand.yaml', 'ferry.svg']);
+    const broken = join(folder, 'broken.png');
+    writeFileSync(broken, 'no picture');
+    expect((await run('unsigned', { yes: true, logo: broken })).code).toBe(1);
+    expect((await run('unsigned', { yes: true, logo: join(folder, 'none.png') })).code).toBe(2);
+    expect(existsSync(join(folder, 'unsigned'))).toBe(false);
+  });
+
   test('has all that is needed, and says what to type', async () => {
     const { code, out } = await run('river', { yes: true });
     expect(code).toBe(0);
@@ -64,7 +79,7 @@ describe('a new deck from the command line', () => {
     );
     expect(out).toContain('npm run build-deck');
     const { scripts, tool } = JSON.parse(read('river/package.json'));
-    expect(scripts['build-deck']).toBe('node deck.mjs schema --for slides.yaml --quiet && node deck.mjs build');
+    expect(scripts['build-deck']).toBe('node deck.mjs build --schema');
     expect(scripts.deck).toBe('node deck.mjs');
     expect(tool.map((place: string) => resolve(folder, 'river', place))).toEqual([resolve(ROOT), resolve(ROOT)]);
     expect(read('river/slides.schema.json')).toContain('"const": "clients"');

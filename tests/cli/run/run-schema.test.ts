@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { runSchema, type SchemaFlags } from '../../../src/cli/run/run-schema.ts';
+import { followOutline, runSchema, type SchemaFlags } from '../../../src/cli/run/run-schema.ts';
 import type { UiLanguage } from '../../../src/core/words.ts';
 import { slidesJsonSchema } from '../../../src/outline/editor/slides-json-schema.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -53,6 +53,14 @@ describe('the schema command', () => {
     const file = join(folder, 'there.json');
     await run({ for: outline, out: file });
     expect(readFileSync(file, 'utf8')).toContain('"const": "visits"');
+  });
+
+  test('follows the outline that is built, whatever its name, and says nothing', async () => {
+    const file = join(folder, 'slides.schema.json');
+    writeFileSync(file, '');
+    followOutline(outline, { home, version: '', ui: 'en' });
+    expect(readFileSync(file, 'utf8')).toContain('"const": "visits"');
+    expect(() => followOutline(join(folder, 'nowhere.yaml'), { home, version: '', ui: 'en' })).not.toThrow();
   });
 
   test('ends with 2 where there is no such outline', async () => {

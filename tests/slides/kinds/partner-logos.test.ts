@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { contrastRatio } from '../../../src/color/contrast.ts';
 import { contains } from '../../../src/core/box.ts';
+import type { LogoView } from '../../../src/core/picture.ts';
 import type { PictureItem } from '../../../src/scene/items.ts';
 import type { ColorRole } from '../../../src/scene/tokens.ts';
+import { type Arrangement, logoCells, logoItems } from '../../../src/slides/tiles/logo-grid.ts';
 import { shippedBrand } from '../../support/brands.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
@@ -46,6 +48,29 @@ describe('a wall of logos', () => {
   it('shows a logo of thin lines larger than a solid one', () => {
     const [solid, thin] = picturesOf(wall(['logos/mill.svg', 'logos/ring.svg']));
     expect((thin?.box.w ?? 0) * (thin?.box.h ?? 0)).toBeGreaterThan(1.5 * (solid?.box.w ?? 0) * (solid?.box.h ?? 0));
+  });
+
+  it('shows a square one beside wide ones large enough to be seen, on tiles and in a strip', () => {
+    const pixels = { square: { w: 400, h: 400 }, wide: { w: 1200, h: 150 } };
+    const logo = (shape: keyof typeof pixels): LogoView => ({
+      ...{ bytes: new Uint8Array(), format: 'png', pixels: pixels[shape] },
+      ...{ file: `${shape}.png`, path: [], tints: [], ink: shape === 'square' ? 0.95 : 0.25 },
+    });
+    const partners = (['square', 'wide', 'wide', 'wide', 'wide', 'wide'] as const).map((shape) => ({
+      logo: logo(shape),
+    }));
+    const height = (h: number, arrangement: Arrangement) => {
+      const room = { x: 0, y: 0, w: 12, h };
+      const cells = logoCells(
+        partners.map((each) => each.logo),
+        room,
+        arrangement,
+      );
+      const [square] = logoItems({ path: [] }, partners, cells, arrangement);
+      return (square?.box.h ?? 0) / (cells.cells[0]?.h ?? 1);
+    };
+    expect(height(5, { gap: 0.14, most: { w: 0.76, h: 0.62 }, rows: { least: 1, most: 4 } })).toBeGreaterThan(0.4);
+    expect(height(0.95, { gap: 0.1, most: { w: 0.72, h: 0.66 }, rows: { least: 1, most: 1 } })).toBeGreaterThan(0.45);
   });
 
   it('says whose each is: as the outline does, else by the file’s name', () => {

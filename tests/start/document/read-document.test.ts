@@ -133,6 +133,29 @@ describe('a Word document', () => {
     ]);
   });
 
+  test('has tables with a title above them, and a second row of headings that divides the first', async () => {
+    const cell = (text: string, more = '') =>
+      `<w:tc>${more === '' ? '' : `<w:tcPr>${more}</w:tcPr>`}${text === '' ? '<w:p/>' : paragraph(text)}</w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const of = (more: string, second: string[]) =>
+      `<w:tbl>${row(cell('Staff', '<w:gridSpan w:val="3"/>'))}${row(cell('Group', more), cell('Headcount', '<w:gridSpan w:val="2"/>'))}${row(...second)}${row(cell('Pilots'), cell('12'), cell('14'))}</w:tbl>`;
+    const years = [cell('2023'), cell('2024')];
+    const merged = '<w:vMerge w:val="restart"/>';
+    for (const [more, first] of [
+      [merged, cell('', '<w:vMerge/>')],
+      ['', cell('')],
+    ] as const) {
+      expect((await read(of(more, [first, ...years]))).notes.lead).toEqual([
+        { type: 'text', text: 'Staff' },
+        { type: 'table', head: ['Group', 'Headcount 2023', 'Headcount 2024'], rows: [['Pilots', '12', '14']] },
+      ]);
+    }
+    expect((await read(of('', [cell('Cooks'), ...years]))).notes.lead[1]).toMatchObject({
+      head: ['Group', 'Headcount', ''],
+      rows: [{ 0: 'Cooks' }, { 0: 'Pilots' }],
+    });
+  });
+
   test('brings its pictures, each once, with what its caption or its author says of it', async () => {
     const styles = style('Caption', 'caption');
     const made = 'A harbour&#10;&#10;Description automatically generated';

@@ -179,8 +179,30 @@ describe('a draft of a fact', () => {
       'In 2019 it sold 300 cars',
       'Since 2019 it sold 300 cars',
       'It opened in 2013 and draws 300 people',
-    ].map((text) => drafted({ kind: 'statement', text }).facts[0]?.period);
-    expect(periods).toEqual([2019, undefined, undefined]);
+      'The branch founded in 2006 has drawn 300 firms',
+      'The audit of 2023 found that 300 of the jobs promised in 2018 exist',
+      'They had 300 cars in 2024, compared with 200 in 2019',
+      'It hit them: in 2023, 300 firms closed and 640 jobs were lost',
+    ].map((text) => drafted({ kind: 'statement', text }).facts.map(({ period }) => period));
+    expect(periods).toEqual([
+      ...[[2019], [undefined], [undefined], [undefined], [undefined]],
+      ...[
+        [2024, 2019],
+        [2023, 2023],
+      ],
+    ]);
+  });
+
+  test('quotes the sentence that it stands in, also where others have the same digits', () => {
+    const notes = 'They employed 3,900 people.¹ Orders rose by 14% to 64.\n¹ A pile is up to 9 metres long, 4% more.';
+    const { facts } = drafted({ kind: 'bullets', title: 'T', items: [], notes });
+    expect(facts.map(({ name, found }) => [name, found])).toEqual([
+      ['They employed …', 'They employed 3,900 people.'],
+      ['Orders rose by … to …', 'Orders rose by 14% to 64.'],
+      ['Orders rose by … to …', 'Orders rose by 14% to 64.'],
+      ['A pile is up to … metres long', 'A pile is up to 9 metres long, 4% more.'],
+      ['A pile is up to … metres long, … more', 'A pile is up to 9 metres long, 4% more.'],
+    ]);
   });
 
   test('takes a short count at the end of an entry for a figure beside others', () => {
@@ -194,9 +216,10 @@ describe('a draft of a fact', () => {
 
   test('is told from others by the card that it stands on', () => {
     const items = ['Urban', 'Rural'].map((title, i) => ({ title, text: `${i + 80}% of all homes covered` }));
-    expect(drafted({ kind: 'cards', title: 'T', items }).facts.map(({ name }) => name)).toEqual([
-      'Urban: … of all homes covered',
-      'Rural: … of all homes covered',
+    const { facts } = drafted({ kind: 'cards', title: 'T', items });
+    expect(facts.map(({ name, found }) => [name, found])).toEqual([
+      ['Urban: … of all homes covered', 'Urban: 80% of all homes covered'],
+      ['Rural: … of all homes covered', 'Rural: 81% of all homes covered'],
     ]);
   });
 
@@ -266,6 +289,36 @@ describe('what notes of a town come to', () => {
       { when: '2010年', title: '铁路通车' },
       { when: '2018年', title: '大学新校区落成' },
     ]);
+  });
+});
+
+describe('what notes of a college come to', () => {
+  test('leaves years, addresses, accounts and laws as they are written', async () => {
+    const { outline } = await made('college.md');
+    expect(Object.values(outline.facts ?? {}).map(({ value }) => value)).toEqual([1240, 71, 5.3, 14, 3, 9]);
+    expect(outline.names).toEqual([
+      ...['DE89 3704 0044 0532 0130 00', '0800 123 4567', '04921 5550173', '26700 Emsport'],
+      ...['Regulation (EU) 2019/881', 'Journal L 77', 'twice the number', '1873', '2023'],
+    ]);
+  });
+});
+
+describe('a list of counts and a heading of contacts', () => {
+  test('are figures, and the slide of how to get in touch', async () => {
+    const { outline, report } = await made('college.md');
+    expect(outline.slides.find(({ kind }) => kind === 'kpis')).toMatchObject({
+      title: 'In figures',
+      items: [{ text: 'Contracts signed' }, { text: 'Ships' }, { text: 'Berths' }],
+    });
+    expect(outline.slides.find(({ kind }) => kind === 'contact')).toMatchObject({
+      title: 'Contact',
+      lines: [
+        ...['Department for Trade, Ostermark Region', 'Am Hafen 4, 26700 Emsport'],
+        'Hotline 0800 123 4567, office 04921 5550173',
+        '[info@college.example](mailto:info@college.example)',
+      ],
+    });
+    expect(report.ok).toBe(true);
   });
 });
 

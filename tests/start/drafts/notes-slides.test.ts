@@ -144,6 +144,10 @@ describe('slides from notes', () => {
   test('set no year of a table as a number', () => {
     const [, table] = slides('# D\n\n## T\n\n| A | Year | Cost |\n|--|--|--|\n| c | 2014 | 14 |\n| d | 2015 | 15 |');
     expect(table?.columns).toEqual([{ title: 'A' }, { title: 'Year' }, { title: 'Cost', type: 'number' }]);
+    const [, mixed] = slides(
+      '# D\n\n## T\n\n| A | Quay | Grain, kt |\n|--|--|--|\n| c | 1873 | 1873 |\n| d | 15 | 15 |\n| e | 16 | 16 |',
+    );
+    expect(mixed?.columns).toEqual([{ title: 'A' }, { title: 'Quay' }, { title: 'Grain, kt', type: 'number' }]);
   });
 
   test('say a table of one column as points', () => {

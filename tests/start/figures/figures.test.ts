@@ -52,6 +52,12 @@ describe('figures in English', () => {
     ['25 hectares of land', '25 hectares', { value: 25, unit: 'ha' }],
     ['EUR 30 million', 'EUR 30 million', { value: 30, unit: 'EUR m' }],
     ['by 2020 300 firms', '300', { value: 300 }],
+    ['has 18 000 students', '18 000', { value: 18_000 }],
+    ['2019/20 to €5.3 billion', '€5.3 billion', { value: 5.3, unit: 'EUR bn' }],
+    ['from 2019 to 5.3% of it', '5.3%', { value: 5.3, unit: '%' }],
+    ['more than 1800 firms', 'more than 1800', { value: 1800, bound: 'above' }],
+    ['it has 1800 employees', '1800', { value: 1800 }],
+    ['built with 1873 t of steel', '1873 t', { value: 1873, unit: 't' }],
   ])('%s', (text, words, fact) => {
     expect(found(text, 'en')).toEqual([[words, fact]]);
   });
@@ -70,6 +76,12 @@ describe('figures in English', () => {
     ],
     ...['the oil crisis of 1973 that changed it', 'a Porsche 911', 'on Route 66', 'ISO/IEC 27001:2013'],
     ...['in 2023', 'on 14 May 2024 at 10:30', 'two of them', 'a 5G network', 'see www.example.org/12345'],
+    ...['founded in 1873', 'the audit of 2023 found', 'from 1850 to 1873', 'the college (1873)', '1873: a college'],
+    ...['Am Hafen 4, 26700 Emsport', 'in 26700 Emsport.', 'an office at 1250 Harbour Road', 'London EC1A 1BB'],
+    ...['hotline 0800 123 4567', 'Telephone 04921 5550173', 'Fax: 555 123 456', '(555) 123-4567', '123 45 67'],
+    ...['IBAN DE89 3704 0044 0532 0130 00', 'Journal L 77', 'Regulation (EU) 2019/881', 'Directive 2014/95/EU'],
+    ...['call 555-0173', 'Account 12 345 678', 'customer no. 4711', 'the office at 26700 Emsport has it', 'open 24/7'],
+    ...['in 2019/20 and 1873/74', 'twice the national share', 'twice as fast', 'customer 12345678'],
     ...['many are under 25', 'those aged 18 to 24', 'over 30 years old', '16-year-olds', 'call +86 23 678 900'],
   ])('there is none in: %s', (text) => {
     expect(found(text, 'en')).toEqual([]);
@@ -88,6 +100,7 @@ describe('figures in Chinese', () => {
     ['企业超过1200家', '超过1200', { value: 1200, bound: 'above' }],
     ['提高1.3个百分点', '1.3个百分点', { value: 1.3, unit: 'pp' }],
     ['面积1.8万平方公里', '1.8万平方公里', { value: 18, unit: 'thousand km2' }],
+    ['共有2000多家企业', '2000', { value: 2000 }],
     ['土地3,200亩', '3,200', { value: 3200 }],
     ['近300家企业', '近300', { value: 300, bound: 'about', say: '近300' }],
     ['见www.rift.go.ke。供水约1,200户', '约1,200', { value: 1200, bound: 'about' }],
@@ -119,6 +132,8 @@ describe('figures with decimals behind a comma', () => {
     ['Près de 2 600 personnes', 'Près de 2 600', { value: 2600, bound: 'about', say: 'Près de 2 600' }],
     ['Im Jahr 2023 waren es 38,5 %', '38,5 %', { value: 38.5, unit: '%', say: '38,5 %' }],
     ['die 14 Windparks', '14', { value: 14 }],
+    ['mit 12500 Beschäftigten', '12500', { value: 12_500 }],
+    ['1873 gegründet, mit 14 Hallen in 26700 Emsport', '14', { value: 14 }],
   ])('%s', (text, words, fact) => {
     expect(found(text, 'comma')).toEqual([[words, fact]]);
   });

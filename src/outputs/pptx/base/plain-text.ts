@@ -1,4 +1,6 @@
 import { childrenOf, descend, element, type XmlElement } from '../../../office/xml.ts';
+import { type Brand, THEME_TYPEFACES } from '../../../scene/brand.ts';
+import { themeFonts } from '../drawingml/text-style.ts';
 
 /** What runs say nothing of where they are set as usual, with the values of that (a:defRPr, ECMA-376 part 1, 21.1.2.3.2). */
 const USUAL_RUN: Readonly<Record<string, readonly string[]>> = {
@@ -24,12 +26,15 @@ const NONE = /^0%?$/;
 
 /**
  * The list style of texts that stand freely on slides of somebody else's presentation (a:lstStyle, 21.1.2.4.12): empty
- * where its default text (p:defaultTextStyle, 19.2.1.8) is set as usual, else what undoes capitals, spaces, marks and the
- * like, of which our texts say nothing.
+ * where its default text (p:defaultTextStyle, 19.2.1.8) is set as usual, in the brand's font for text, else what undoes
+ * other fonts, capitals, spaces, marks and the like, of which our texts say nothing.
  */
-export function plainListStyle(presentation: XmlElement | undefined): XmlElement {
+export function plainListStyle(
+  presentation: XmlElement | undefined,
+  brand: Pick<Brand, 'template' | 'fonts'>,
+): XmlElement {
   const first = descend(presentation, 'p:defaultTextStyle', 'a:lvl1pPr');
-  if (!first || isUsual(first)) return element('a:lstStyle');
+  if (isUsual(first) && hasFonts(first, brand)) return element('a:lstStyle');
   const run = Object.entries(USUAL_RUN).map(([name, [value]]) => [name, value]);
   const paragraph = Object.entries(USUAL_PARAGRAPH).map(([name, [value]]) => [name, value]);
   return element(
@@ -41,12 +46,23 @@ export function plainListStyle(presentation: XmlElement | undefined): XmlElement
       element('a:lnSpc', {}, element('a:spcPct', { val: 100_000 })),
       ...SPACES.slice(1).map((name) => element(name, {}, element('a:spcPts', { val: 0 }))),
       element('a:buNone'),
-      element('a:defRPr', Object.fromEntries(run)),
+      element('a:defRPr', Object.fromEntries(run), themeFonts('body', brand)),
     ),
   );
 }
 
-function isUsual(first: XmlElement): boolean {
+/** Whether default text is set in the brand's fonts for text; in the theme's where it names none. */
+function hasFonts(first: XmlElement | undefined, { fonts, template }: Pick<Brand, 'template' | 'fonts'>): boolean {
+  const own = (template?.typefaces ?? THEME_TYPEFACES).text;
+  const run = descend(first, 'a:defRPr');
+  return (['latin', 'eastAsian'] as const).every((script) => {
+    const said = descend(run, script === 'latin' ? 'a:latin' : 'a:ea')?.attributes.typeface;
+    return [own[script], fonts[script].declared].includes(said || THEME_TYPEFACES.text[script]);
+  });
+}
+
+function isUsual(first: XmlElement | undefined): boolean {
+  if (!first) return true;
   const run = descend(first, 'a:defRPr');
   const says = (at: XmlElement | undefined, usual: typeof USUAL_RUN) =>
     Object.entries(usual).some(([name, values]) => {

@@ -33,7 +33,7 @@ export function templateBase(brand: Brand, template: BrandTemplate): Base {
     layouts: Object.fromEntries(layouts) as Record<FrameName, BaseLayout>,
     foreign: true,
     tableStyle: PLAIN_TABLE_STYLE,
-    listStyle: plainListStyle(root),
+    listStyle: plainListStyle(root, brand),
   };
 }
 
@@ -58,7 +58,9 @@ function frameLayout(brand: Brand, name: FrameName, opc: Package): BaseLayout {
     ),
     ...(turned ? { ground: ground(element('a:solidFill', {}, element('a:schemeClr', { val: 'bg1' }))) } : {}),
     placeholders: slotsOf(frame, light),
-    furniture: own.filter(isShownFooter).map(({ shape }) => inheriting(shape)),
+    furniture: own
+      .filter((each) => isShownFooter(each) && (name !== 'cover' || each.type === 'sldNum'))
+      .map(({ shape }) => inheriting(shape)),
     footers: { ...placeOf(own, 'ftr', 'footer'), ...placeOf(own, 'dt', 'date') },
   };
 }

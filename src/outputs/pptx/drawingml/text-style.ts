@@ -1,6 +1,6 @@
 import { type Inch, inchToEmu, type Pt, ptToEmu } from '../../../core/lengths.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
-import type { Brand } from '../../../scene/brand.ts';
+import { type Brand, THEME_TYPEFACES, type Typefaces } from '../../../scene/brand.ts';
 import type { TextItem } from '../../../scene/items.ts';
 import { type Align, type Anchor, isHeading, type TextStyle, type TypeRole } from '../../../scene/tokens.ts';
 import { levelIndent, levelSpacing, listMark } from '../../../text/levels.ts';
@@ -60,19 +60,25 @@ export function runAttributes(style: TextStyle, size = style.size): Record<strin
   };
 }
 
-/** Which of the theme's two font collections text of a role takes: headings' (major) or text's (minor). */
-const collectionOf = (role: TypeRole) => (isHeading(role) ? 'mj' : 'mn');
+/** What text of a role is set in, headings' fonts (major) or text's (minor): the theme's, or a template's own. */
+const typefacesOf = (role: TypeRole, { template }: Pick<Brand, 'template'>): Typefaces['text'] =>
+  (template?.typefaces ?? THEME_TYPEFACES)[isHeading(role) ? 'headings' : 'text'];
 
-/** The theme's fonts for text of a role (a:latin, a:ea, a:cs; 21.1.2.3). */
-export function themeFonts(role: TypeRole): XmlElement[] {
-  return ['latin', 'ea', 'cs'].map((script) =>
-    element(`a:${script}`, { typeface: `+${collectionOf(role)}-${script === 'latin' ? 'lt' : script}` }),
-  );
+/** The fonts for text of a role (a:latin, a:ea, a:cs; 21.1.2.3). */
+export function themeFonts(role: TypeRole, brand: Pick<Brand, 'template'>): XmlElement[] {
+  const { latin, eastAsian } = typefacesOf(role, brand);
+  const complex = isHeading(role) ? '+mj-cs' : '+mn-cs';
+  return [
+    element('a:latin', { typeface: latin }),
+    element('a:ea', { typeface: eastAsian }),
+    element('a:cs', { typeface: complex }),
+  ];
 }
 
-/** The theme's Latin font for signs that would otherwise take that of the hanzi beside them (a:latin, a:ea; 21.1.2.3). */
-export function latinFonts(role: TypeRole): XmlElement[] {
-  return ['latin', 'ea'].map((script) => element(`a:${script}`, { typeface: `+${collectionOf(role)}-lt` }));
+/** The Latin font for signs that would otherwise take that of the hanzi beside them (a:latin, a:ea; 21.1.2.3). */
+export function latinFonts(role: TypeRole, brand: Pick<Brand, 'template'>): XmlElement[] {
+  const { latin } = typefacesOf(role, brand);
+  return ['latin', 'ea'].map((script) => element(`a:${script}`, { typeface: latin }));
 }
 
 /** A level of a list style with all that its text inherits (a:lvl1pPr to a:lvl9pPr, 21.1.2.4.13). */
@@ -101,7 +107,7 @@ export function levelStyle(
       'a:defRPr',
       { ...runAttributes(style), cap: style.capitals ? 'all' : 'none', spc: sizeValue(style.tracking), kern: 0 },
       solidFill(brand.colors[style.color], map),
-      themeFonts(style.role),
+      themeFonts(style.role, brand),
     ),
   );
 }

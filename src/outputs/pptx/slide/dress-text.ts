@@ -70,10 +70,10 @@ function textColoredLink(): XmlElement {
 }
 
 /** A run's own fonts: those of its role where it inherits others, and the Latin one where its signs ask for that. */
-function ownFonts(run: Run, { role }: TextStyle, inheritance: Inheritance): XmlElement[] {
-  if (run.latin) return latinFonts(role);
+function ownFonts(run: Run, { role }: TextStyle, inheritance: Inheritance, brand: Brand): XmlElement[] {
+  if (run.latin) return latinFonts(role, brand);
   const inherited = inheritance !== 'nothing' && isHeading(inheritance.style.role);
-  return inherited === isHeading(role) ? [] : themeFonts(role);
+  return inherited === isHeading(role) ? [] : themeFonts(role, brand);
 }
 
 /** What a run has whatever it inherits: its language, the line under a link, the height of a note's mark. */
@@ -153,7 +153,7 @@ function runProperties(
   const always = ownAttributes(run, dresser.language);
   const fill = dresser.textFill(style.color);
   const link = run.link && hyperlink(run.link, dresser.link, textColoredLink());
-  const more = [ownFonts(run, style, inheritance), link];
+  const more = [ownFonts(run, style, inheritance, dresser.brand), link];
   const own = runAttributes(style, size);
   // In a table a run may have to undo the bold of the table's style.
   const bold = style.bold || (run.bold === false ? false : undefined);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { unzip, zip } from '../../../../src/io/zip.ts';
 import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../../../src/office/xml.ts';
 import { HEAD } from '../../../support/head.ts';
-import { deckOnTemplate } from '../../../support/template-deck.ts';
+import { deckOnTemplate, templateBrand } from '../../../support/template-deck.ts';
 import type { WrittenDeck } from '../../../support/written-deck.ts';
 import { foreignTemplate } from '../foreign-template.ts';
 
@@ -162,4 +163,49 @@ describe('a template’s layouts', () => {
       { code: 'bad-brand', suggestion: 'Text', span: { file: 'templates/theirs/brand.yaml', line: 3, column: 10 } },
     ]);
   });
+});
+
+describe('a deck on a template whose master names other fonts than its theme, and whose default text a third one', () => {
+  const template = new Map(unzip(foreignTemplate()));
+  const edit = (part: string, from: string, to: string) => {
+    const text = new TextDecoder().decode(template.get(part));
+    expect(text).toContain(from);
+    template.set(part, new TextEncoder().encode(text.replace(from, to)));
+  };
+  const level = (font: string) => `<a:lvl1pPr><a:defRPr sz="2400"><a:latin typeface="${font}"/></a:defRPr></a:lvl1pPr>`;
+  edit('ppt/slideMasters/slideMaster1.xml', '<p:bodyStyle/>', `<p:bodyStyle>${level('Arial')}</p:bodyStyle>`);
+  edit(
+    'ppt/presentation.xml',
+    '<p:custShowLst>',
+    `<p:defaultTextStyle>${level('Times New Roman')}</p:defaultTextStyle><p:custShowLst>`,
+  );
+  const bytes = zip(template);
+
+  it('is measured in the font of the master’s bodies', async () => {
+    const { fonts } = await templateBrand(bytes);
+    expect(fonts.latin.declared).toBe('Arial');
+    expect(fonts.headings.latin.declared).not.toBe('Arial');
+  });
+
+  it('has its free texts in that font', async () => {
+    const { decks } = await deckOnTemplate(bytes, OUTLINE);
+    const cards = parseXml((decks[0] as WrittenDeck).xml('ppt/slides/slide5.xml'));
+    const free = findAll(cards, 'p:sp').filter((shape) => !key(shape) && findAll(shape, 'a:t').length > 0);
+    const own = (shape: XmlElement) => findAll(shape, 'a:latin').map(({ attributes }) => attributes.typeface);
+    expect(free.length).toBeGreaterThan(2);
+    expect(free.flatMap((shape) => own(shape)[0])).toEqual(free.map(() => 'Arial'));
+  });
+});
+
+it('a deck on a template with words in the footer of its cover does not print them there', async () => {
+  const files = new Map(unzip(foreignTemplate()));
+  const part = 'ppt/slideLayouts/slideLayout2.xml';
+  const footer =
+    '<p:sp><p:nvSpPr><p:cNvPr id="9" name="Footer"/><p:cNvSpPr/><p:nvPr><p:ph type="ftr" sz="quarter" idx="11"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr/><a:t>Talk of October 2018</a:t></a:r></a:p></p:txBody></p:sp>';
+  const text = new TextDecoder().decode(files.get(part)).replace('</p:spTree>', `${footer}</p:spTree>`);
+  files.set(part, new TextEncoder().encode(text));
+  const { decks } = await deckOnTemplate(zip(files), OUTLINE);
+  const [deck] = decks as readonly [WrittenDeck];
+  expect(deck.xml('ppt/slides/slide1.xml')).not.toContain('October 2018');
+  expect(deck.xml('ppt/slides/slide2.xml')).toContain('Confidential');
 });

@@ -2,7 +2,7 @@ import { colorAt } from '../color/color-grid.ts';
 import { contrastOver, luminance } from '../color/contrast.ts';
 import { type Box, inset } from '../core/box.ts';
 import type { Inch } from '../core/lengths.ts';
-import { cellsUnder, type Surface } from '../scene/surface.ts';
+import { cellsUnder, type Surface } from './surface.ts';
 
 /** How much a ground may differ from place to place, and within a cell: by a contrast of 1 to 21. */
 interface Evenness {

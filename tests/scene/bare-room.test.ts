@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contains, overlaps } from '../../src/core/box.ts';
-import { bareRoom, groundSpan } from '../../src/template/bare-room.ts';
-import { drawnSurface, SLIDE } from './drawn-surface.ts';
+import { bareRoom, groundSpan } from '../../src/scene/bare-room.ts';
+import { drawnSurface, SLIDE } from '../template/drawn-surface.ts';
 
 const ROOM = { x: 1, y: 1.5, w: 11.3, h: 5.5 };
 const white = () => 255;

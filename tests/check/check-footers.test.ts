@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { footersNote } from '../../src/slides/deck-footer.ts';
+import { foreignTemplate } from '../outputs/pptx/foreign-template.ts';
+import { HEAD, sceneOf } from '../support/scene.ts';
+import { templateBrand } from '../support/template-deck.ts';
+import { withoutFooters } from '../template/without-footers.ts';
+
+const deck = (footer: string) =>
+  `${HEAD.replace(/^deck:\n/m, `deck:\n  footer: ${footer}\n  date: 2026-05-14\n`)}slides:
+  - kind: cover
+  - { kind: bullets, title: A title, items: [One, Two, Three] }
+  - { kind: bullets, title: Another, items: [One, Two, Three] }
+`;
+const LONG =
+  'A footer that says a great deal more than a footer should, and so runs on past the end of the slide it is on';
+
+describe('a footer on somebody else’s layout', () => {
+  it('is told once where it does not fit the place that the layout has for it', async () => {
+    const { findings } = sceneOf(deck(LONG), 'en', await templateBrand(foreignTemplate()));
+    expect(findings.filter(({ code }) => code === 'overflow')).toMatchObject([{ path: ['deck', 'footer'] }]);
+  });
+
+  it('is not told where it fits', async () => {
+    const brand = await templateBrand(foreignTemplate());
+    const { scene, findings } = sceneOf(deck('In confidence'), 'en', brand);
+    expect(findings.filter(({ code }) => code === 'overflow')).toEqual([]);
+    expect(footersNote(scene, brand)).toEqual([]);
+  });
+
+  it('is not printed where no layout has a place for it, and a note says so', async () => {
+    const brand = await templateBrand(withoutFooters());
+    const { scene, findings } = sceneOf(deck(LONG), 'en', brand);
+    expect(findings.filter(({ code }) => code === 'overflow')).toEqual([]);
+    expect(footersNote(scene, brand)).toMatchObject([{ en: expect.stringContaining('footer and a date') }]);
+  });
+});
