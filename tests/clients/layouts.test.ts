@@ -87,7 +87,9 @@ describe('a slide that somebody adds', () => {
       expect(misplacedWords(slide, page)).toEqual([]);
       const drawn = slide.backdrop.flatMap((shape) => shape.paragraphs).join(' ');
       const words = page.words.filter((word) => !drawn.includes(word.text));
-      expect(words.length).toBeGreaterThanOrEqual(Object.keys(placeholders).length);
+      // Layouts have a place for a footer only in decks that print one.
+      const places = Object.keys(placeholders).filter((name) => name !== 'footer');
+      expect(words.length).toBeGreaterThanOrEqual(places.length);
     },
   );
 });
