@@ -50,7 +50,7 @@ export const cover = defineSlide({
       const title = slide.title ?? context.deck.title;
       const lift = creditOf(slide.background) ? overCredit(context) : 0;
       // On somebody else's layout a title has the size of its placeholder.
-      const grow = showsVisual(slide) || slide.background || context.frame.layout ? {} : { grow: GROW };
+      const grow = showsVisual(slide) || context.frame.layout ? {} : { grow: GROW };
       const compose = (room: Box, fill: ColorRole | undefined) =>
         covered(context, { title, subtitle: slide.subtitle, note, lift, ...grow }, room, fill);
       const column = note ? belowNote(context, columnOf(context)) : columnOf(context);
