@@ -1,8 +1,9 @@
 import { leastDifference } from '../../color/color-vision.ts';
 import { contrastRatio, isDarkHex, luminance, rgbOf } from '../../color/contrast.ts';
 import type { ThemeSlot } from '../../scene/brand.ts';
-import { type Shade, shadeOf } from '../../scene/shades.ts';
-import type { StatedRole } from '../../scene/tokens.ts';
+import { DERIVED_SHADES, type Shade, shadeOf } from '../../scene/shades.ts';
+import type { DERIVED_ROLES, StatedRole } from '../../scene/tokens.ts';
+import { isColorful } from './shown-shades.ts';
 
 /** The theme of a template and how its content slides use it. */
 export interface TemplatePalette {
@@ -16,14 +17,18 @@ export interface TemplatePalette {
   };
   /** What content slides show behind their contents: six hex digits. */
   readonly ground: string;
+  /** The colours that the template's own art and titles have, those that it shows most of first. */
+  readonly shown: readonly Shade[];
 }
 
 /** A shade as brand.yaml states it. */
 type ShadeFile = ThemeSlot | ({ readonly of: ThemeSlot } & Omit<Shade, 'slot'>);
 
+type DerivedRole = (typeof DERIVED_ROLES)[number];
+
 /** `colors` and `onDark` of a brand.yaml. */
 export interface TemplateColors {
-  readonly colors: Readonly<Record<StatedRole, ShadeFile>>;
+  readonly colors: Readonly<Record<StatedRole | DerivedRole, ShadeFile>>;
   readonly onDark: Partial<Readonly<Record<StatedRole, StatedRole>>>;
 }
 
@@ -36,17 +41,20 @@ const MARK = 3.05;
 const STEP = 0.05;
 
 /**
- * The colour roles of a brand made of a template: theme colours wherever they can be read on the template's own ground,
- * else shades of them that can. Roles that stand side by side in charts are told apart as far as the theme allows.
+ * The colour roles of a brand made of a template: the colour that it shows most, and its shades, for theme colours that
+ * nobody chose are louder than the house. They are legible on the template's own ground, and what stands side by side in
+ * charts is told apart as far as the theme allows.
  */
-export function templateColors({ theme, names, ground }: TemplatePalette): TemplateColors {
+export function templateColors({ theme, names, ground, shown }: TemplatePalette): TemplateColors {
   const dark = isDarkHex(ground);
   const { darkest, lightest } = endsOf(theme, names);
-  const own = (slot: ThemeSlot, needed: number, on = ground) => legible(theme, slot, on, needed);
-  const chosen = chooseAccents(theme, ground);
-  const darkShade = darkened(theme, darkest);
+  const own = (slot: ThemeSlot, needed: number, on = ground) => legible(theme, { slot }, on, needed);
+  const chosen = chooseAccents(theme, { names, ground, shown });
+  // What is light on a dark template takes black; on a light one nothing is black that can have a colour.
+  const colored = dark ? [] : [...(isDarkHex(theme[names.tx2]) ? [names.tx2] : []), chosen.subject.slot];
+  const darkShade = darkOf(theme, darkest, colored);
   const darkGround = hexOf(theme, darkShade);
-  const lightShade = legible(theme, lightest, darkGround, TEXT);
+  const lightShade = legible(theme, { slot: lightest }, darkGround, TEXT);
   const quiet = (light: number, darker: number): Shade =>
     dark ? tint(names.bg1, 1 - darker) : { slot: groundSlot(theme, names, ground), lumMod: light };
   const subtle = own(names.tx2, TEXT);
@@ -69,11 +77,14 @@ export function templateColors({ theme, names, ground }: TemplatePalette): Templ
     'step-4': chosen.subject,
     'step-5': step(0.25),
     'step-6': step(0.5),
-    'dark-panel': tint(darkest, 0.08),
-    'dark-line': tint(darkest, 0.25),
-    'dark-context': tint(darkest, 0.35),
+    'dark-panel': lighter(darkShade, 0.08),
+    'dark-line': lighter(darkShade, 0.25),
+    'dark-context': lighter(darkShade, 0.35),
   };
-  const entries = Object.entries(shades).map(([role, shade]) => [role, stated(shade)]);
+  const rest = derived(shades);
+  const inks = [darkShade, lightShade].map((ink) => hexOf(theme, ink));
+  const all = { ...shades, ...rest, 'subject-deep': inked(theme, rest['subject-deep'], inks) };
+  const entries = Object.entries(all).map(([role, shade]) => [role, stated(shade)]);
   const colors = Object.fromEntries(entries) as TemplateColors['colors'];
   return { colors, onDark: dark ? {} : rolesOnDark(theme, shades, darkGround) };
 }
@@ -90,13 +101,49 @@ function endsOf(theme: TemplatePalette['theme'], { bg1, tx1, bg2, tx2 }: Templat
   return { darkest: slots[0] ?? tx1, lightest: slots.at(-1) ?? bg1 };
 }
 
-/** The theme colour, darker as far as it is no dark ground yet. */
-function darkened(theme: TemplatePalette['theme'], slot: ThemeSlot): Shade {
+/**
+ * The shade of dark grounds and fields: the darkest theme colour, made darker as far as it is no dark ground yet. In place
+ * of one without colour stands the first of the others that has one.
+ */
+function darkOf(theme: TemplatePalette['theme'], darkest: ThemeSlot, others: readonly ThemeSlot[]): Shade {
+  const colored = isColorful(theme[darkest]) ? darkest : others.find((slot) => isColorful(theme[slot]));
+  const slot = colored ?? darkest;
   for (let part = 1; part > 0; part -= STEP) {
     const shade: Shade = part === 1 ? { slot } : { slot, lumMod: round(part) };
-    if (isDarkHex(hexOf(theme, shade))) return shade;
+    const isDeep = slot === darkest || contrastRatio(hexOf(theme, shade), WHITE) >= DEEP;
+    if (isDeep && isDarkHex(hexOf(theme, shade))) return shade;
   }
   return { slot, lumMod: 0 };
+}
+
+const WHITE = 'FFFFFF';
+/** Contrast with white of a colour that stands for black. */
+const DEEP = 10;
+
+/** A shade mixed with white by a part. */
+const lighter = (shade: Shade, part: number): Shade => changed(shade, { lumMod: 1 - part, lumOff: part });
+
+/** A shade with further changes on top of its own. */
+function changed({ slot, lumMod = 1, lumOff = 0, satMod }: Shade, change: Omit<Shade, 'slot'>): Shade {
+  const { lumMod: by = 1, lumOff: more = 0 } = change;
+  const off = round(lumOff * by + more);
+  const saturation =
+    satMod === undefined && change.satMod === undefined ? undefined : (satMod ?? 1) * (change.satMod ?? 1);
+  return {
+    slot,
+    ...(lumMod * by === 1 ? {} : { lumMod: round(lumMod * by) }),
+    ...(off > 0 ? { lumOff: off } : {}),
+    ...(saturation === undefined ? {} : { satMod: round(saturation) }),
+  };
+}
+
+/** The shades of the roles that follow from others, of what those roles are here. */
+function derived(shades: Readonly<Record<StatedRole, Shade>>): Readonly<Record<DerivedRole, Shade>> {
+  const entries = Object.entries(DERIVED_SHADES).map(([role, { slot: _, ...change }]) => {
+    const base = role.split('-')[0] as 'subject' | 'second' | 'third' | 'highlight' | 'dark';
+    return [role, changed(shades[base], change)];
+  });
+  return Object.fromEntries(entries) as Record<DerivedRole, Shade>;
 }
 
 /** A light shade, a little less so. */
@@ -123,14 +170,23 @@ function groundSlot(theme: TemplatePalette['theme'], names: TemplatePalette['nam
   return slots.toSorted((a, b) => distance(a) - distance(b))[0] ?? names.bg1;
 }
 
-/** The theme colour, or the least change of its lightness that has the contrast; black or white where none has. */
-function legible(theme: TemplatePalette['theme'], slot: ThemeSlot, ground: string, needed: number): Shade {
+/** The shade, or the least change of its lightness that has the contrast; black or white where none has. */
+function legible(theme: TemplatePalette['theme'], shade: Shade, ground: string, needed: number): Shade {
   const away = isDarkHex(ground);
   for (let part = 0; part < 1; part += STEP) {
-    const shade: Shade = part === 0 ? { slot } : away ? tint(slot, part) : { slot, lumMod: round(1 - part) };
-    if (contrastRatio(hexOf(theme, shade), ground) >= needed) return shade;
+    const tried = part === 0 ? shade : away ? lighter(shade, part) : changed(shade, { lumMod: 1 - part });
+    if (contrastRatio(hexOf(theme, tried), ground) >= needed) return tried;
   }
-  return away ? { slot, lumMod: 0, lumOff: 1 } : { slot, lumMod: 0 };
+  return { slot: shade.slot, lumMod: 0, ...(away ? { lumOff: 1 } : {}) };
+}
+
+/** The shade of a field, or the next darker one, on which one of the inks can be read. */
+function inked(theme: TemplatePalette['theme'], shade: Shade, inks: readonly string[]): Shade {
+  for (let part = 0; part < 1; part += STEP) {
+    const tried = changed(shade, { lumMod: 1 - part });
+    if (inks.some((ink) => contrastRatio(hexOf(theme, tried), ink) >= TEXT)) return tried;
+  }
+  return shade;
 }
 
 /** The text's colour, as much nearer to the ground as it may be. */
@@ -152,23 +208,54 @@ function stepShade({ slot, lumMod = 1, lumOff = 0 }: Shade, amount: number, dark
 /** The colours that a brand chooses for what stands side by side. */
 type Chosen = Readonly<Record<'subject' | 'second' | 'second-text' | 'third' | 'highlight', Shade>>;
 
-function chooseAccents(theme: TemplatePalette['theme'], ground: string): Chosen {
-  const main = ACCENTS.find((slot) => isColorful(theme[slot])) ?? 'accent1';
+/** What a colour may lose of its lightness before it is another: orange turns brown. */
+const KEPT = 0.25;
+
+function chooseAccents(
+  theme: TemplatePalette['theme'],
+  { names, ground, shown }: Pick<TemplatePalette, 'names' | 'ground' | 'shown'>,
+): Chosen {
+  const at = (needed: number, shades: readonly Shade[]) => shades.map((each) => legible(theme, each, ground, needed));
+  const colorful = ACCENTS.filter((slot) => isColorful(theme[slot])).map((slot): Shade => ({ slot }));
+  const leads = shown.length > 0 ? shown : colorful;
+  const isKept = (shade: Shade) => keptOf(shade, legible(theme, shade, ground, TEXT)) >= 1 - KEPT;
+  const main = leads.find(isKept) ?? leads[0] ?? { slot: 'accent1' };
   const subject = legible(theme, main, ground, TEXT);
-  const others = ACCENTS.filter((slot) => slot !== main);
-  const marks = others.map((slot) => legible(theme, slot, ground, MARK));
-  const deep = [...others, main].map((slot) => legible(theme, slot, ground, 7));
-  const candidates = [...marks.filter((shade) => isColorful(hexOf(theme, shade))), ...marks, ...deep];
-  const highlight = pick(theme, [...candidates].reverse(), [subject]);
-  const second = pick(theme, candidates, [subject, highlight]);
-  const third = pick(theme, candidates, [subject, second, highlight]);
-  return { subject, second, 'second-text': legible(theme, second.slot, ground, TEXT), third, highlight };
+  const house = shown.filter((each) => each !== main && isKept(each));
+  const others = ACCENTS.filter((slot) => slot !== main.slot).map((slot): Shade => ({ slot }));
+  const own = SHADES.map((needed) => legible(theme, main, ground, needed));
+  const rest = [
+    ...at(
+      MARK,
+      others.filter(({ slot }) => isColorful(theme[slot])),
+    ),
+    ...at(MARK, others),
+    ...at(7, [...others, main]),
+  ];
+  const loud = at(
+    TEXT,
+    others.filter((each) => isColorful(theme[each.slot]) && isKept(each)),
+  );
+  const strong = [...at(TEXT, house), ...own.toReversed(), ...loud, ...rest.toReversed()];
+  const quiet = [...at(MARK, house), ...own, ...greys(theme, names, ground), ...rest];
+  const highlight = pick(theme, strong, [subject]);
+  const second = pick(theme, quiet, [subject, highlight]);
+  const third = pick(theme, quiet, [subject, second, highlight]);
+  return { subject, second, 'second-text': legible(theme, second, ground, TEXT), third, highlight };
 }
 
-/** Whether a colour is no grey: its channels differ. */
-function isColorful(hex: string): boolean {
-  const channels = rgbOf(hex);
-  return Math.max(...channels) - Math.min(...channels) > 40;
+/** Contrasts of a colour's own shades with their ground. */
+const SHADES = [MARK, 7.5, 11] as const;
+
+/** The part of a shade's lightness that a change of it has left. */
+const keptOf = ({ lumMod: before = 1 }: Shade, { lumMod: after = 1 }: Shade) => after / before;
+
+/** The text's colour mixed with the ground, as marks, from the faintest. */
+function greys(theme: TemplatePalette['theme'], { tx1 }: TemplatePalette['names'], ground: string): Shade[] {
+  const parts = [0.65, 0.5, 0.35].map(
+    (part): Shade => (isDarkHex(ground) ? { slot: tx1, lumMod: round(1 - part) } : tint(tx1, part)),
+  );
+  return parts.filter((shade) => contrastRatio(hexOf(theme, shade), ground) >= MARK);
 }
 
 /** The first candidate that is told apart from the chosen ones by everybody, else the one that is most so. */

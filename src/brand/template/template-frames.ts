@@ -51,7 +51,7 @@ const KICKER_LEAST: Inch = 3.5;
 /** Of the room: the panel of a quote, the lines of a closing slide, and the code beside them. */
 const ASIDE = 0.3;
 const LINES = 0.6;
-const CODE: Inch = 2.6;
+const CODE: Inch = 3.2;
 const CAPTION: Inch = 0.7;
 /** A text below a large title that the layout has no place for. */
 const BELOW: Inch = 4 * NOTE;

@@ -10,6 +10,7 @@ import type { MatchedLayouts } from '../../template/match-layouts.ts';
 import type { PlaceholderStyle } from '../../template/placeholder-style.ts';
 import type { FoundPlaceholder } from '../../template/placeholders.ts';
 import type { Template, TemplateLayout } from '../../template/read-template.ts';
+import { shownShades } from './shown-shades.ts';
 import { templateColors } from './template-colors.ts';
 import { type FramePlan, planFrame } from './template-frames.ts';
 
@@ -53,7 +54,10 @@ export function templateLayer(
   const { theme, colorMap } = content.layout;
   const slot = (name: string, usual: ThemeSlot) => (colorMap[name] ?? usual) as ThemeSlot;
   const names = { bg1: slot('bg1', 'lt1'), tx1: slot('tx1', 'dk1'), bg2: slot('bg2', 'lt2'), tx2: slot('tx2', 'dk2') };
-  const colors = templateColors({ theme: theme.colors, names, ground: grounds.content });
+  const colors = templateColors({
+    ...{ theme: theme.colors, names, ground: grounds.content },
+    shown: shownShades(theme.colors, plans, surfaces, grounds.content),
+  });
   const narrow = Math.sqrt(Math.min(1, size.w / WIDESCREEN));
   const lengths = (box: Box) => [box.x, box.y, box.w, box.h].map(round);
   return {

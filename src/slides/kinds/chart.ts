@@ -18,6 +18,8 @@ import { pointsField } from '../parts/points.ts';
 /** Around what stands on a panel, from a field's left edge to what stands on it, and from its top. */
 const PANEL: Inch = 0.26;
 const FIELD: Inch = 0.38;
+/** From what stands on a field to its right edge and its foot, where they do not lie at the slide's own. */
+const FIELD_EDGE: Inch = 0.26;
 /** The parts of a panel's height that a rank takes above points: the first at which the smaller of their texts is largest. */
 const RANK_PARTS = [0.62, 0.58, 0.54, 0.5, 0.48, 0.46, 0.44, 0.42] as const;
 /** How much the sum of both sizes decides where the smaller one does not. */
@@ -137,7 +139,9 @@ function fieldAside(slide: ChartSlide, context: LayoutContext): Aside {
   const box = { ...foot, x, w: foot.x + foot.w - x };
   const fill: ColorRole = isDark(slide, context) ? 'panel' : 'field-second';
   const left = x + FIELD;
-  const room = { x: left, y: body.y + FIELD, w: body.x + body.w - left, h: body.h - FIELD };
+  const end = Math.min(body.x + body.w, box.x + box.w - FIELD_EDGE);
+  const low = Math.min(body.y + body.h, box.y + box.h - FIELD_EDGE);
+  const room = { x: left, y: body.y + FIELD, w: end - left, h: low - body.y - FIELD };
   const source = frame.placeholders.source?.box;
   return {
     page: {

@@ -280,10 +280,10 @@ function apart(slide: Contact, context: LayoutContext): Page {
   return { items: [...placedLines, ...people, ...(code ?? [])], ...(code ? {} : { leftOut: ['code'] }) };
 }
 
-/** The style of lines that stand alone: larger than usual as far as they find room, but in a template's own placeholder. */
+/** The style of lines that stand alone: larger than usual as far as they find room, but in a placeholder of their own. */
 function grownLines({ frame }: LayoutContext): { readonly style?: TextStyle } {
   const place = frame.placeholders.subtitle;
-  if (!place || place.own || frame.layout) return {};
+  if (!place || place.own) return {};
   const { size, floor } = place.style;
   return { style: { ...place.style, size: Math.round(GROW.text * size), floor: Math.min(size, floor) } };
 }

@@ -37,6 +37,8 @@ const STRAND_GAP_EM = 0.35;
 /** Words that have the slide to themselves, at the most; the title above them, and the story below that. */
 const WIDE: { readonly words: Pt; readonly title: Pt; readonly story: Pt } = { words: 176, title: 28, story: 20 };
 const WIDE_GAP: Inch = 0.2;
+/** On a template's layout the words are as many times as large as titles at the most. */
+const ON_LAYOUT = 1.8;
 
 const fields = {
   title: commonFields.title,
@@ -65,7 +67,10 @@ export const quote = defineSlide({
   frame: 'quote',
   frameOn: (slide, { frames }) => (frames.quote.visual && !showsVisual(slide) ? 'statement' : undefined),
   schema: z.object(fields),
-  layout: (slide, context) => [context.frame.name === 'quote' ? besidePanel(slide, context) : alone(slide, context)],
+  layout: (slide, context) => {
+    const beside = context.frame.name === 'quote' && (showsVisual(slide) || !context.frame.layout);
+    return [beside ? besidePanel(slide, context) : alone(slide, context)];
+  },
 });
 
 /** The words beside a panel with the title, the story, and a scene or picture above them. */
@@ -161,49 +166,74 @@ function ledWords(strands: readonly Strand[], context: LayoutContext, area: Box,
   return { h, place };
 }
 
-/** The words over the whole slide, title and story small above them, who said them at its foot. */
+/** The words over the whole slide below its title and the story, who said them at its foot. */
 function alone(slide: Quote, context: LayoutContext): Page {
-  const { brand, frame, measurer, body } = context;
+  const { brand, frame, measurer } = context;
+  const { page, column, name, low, most } = frame.layout ? headOnLayout(context) : headAbove(slide, context);
+  const speaker = speakerPart(slide, context, frame.ground);
+  const story = slide.context ? storyBelow(context, slide.context, column) : undefined;
+  const end = column.y + column.h;
+  const top = column.y + (story?.h ?? 0) + WIDE_GAP;
+  const room = { ...column, y: top, h: Math.min(low, end - speaker.h - WIDE_GAP) - top };
+  const words = wordsOf(slide);
+  const { maxLines: _, ...usual } = brand.reading[context.reading].statement;
+  const style: TextStyle = {
+    ...usual,
+    size: Math.round(most * wordsPart(context)),
+    floor: Math.min(usual.floor, brand.type.body.size),
+    color: inkOn(brand, frame.ground),
+  };
+  const size = fitSize([{ text: words, w: room.w, h: room.h / LINE_SLACK }], style, measurer, PARAGRAPHS);
+  const height = LINE_SLACK * heightOf(words, { ...style, size }, room.w, measurer, PARAGRAPHS);
+  const spare = Math.max(0, room.h - height) / 2;
+  const box = { ...room, y: room.y + spare, h: room.h - spare };
+  return {
+    ...page,
+    items: [
+      ...(story?.items ?? []),
+      placed(context, name, words, { name: 'Words', box, style, size, ...PARAGRAPHS }),
+      ...speaker.place({ ...column, y: end - speaker.h, h: speaker.h }),
+    ],
+  };
+}
+
+/** What stands above words that have the slide to themselves, and where they stand below it. */
+interface WordsHead {
+  readonly page: Omit<Page, 'items'>;
+  /** From the title's end to the foot of the room. */
+  readonly column: Box;
+  /** The frame's place for the words, where they end at the latest, and their size at the most. */
+  readonly name: 'subtitle' | 'body';
+  readonly low: Inch;
+  readonly most: Pt;
+}
+
+/** The title small at the top of its place. */
+function headAbove(slide: Quote, { frame, measurer, body }: LayoutContext): WordsHead {
   const { title, subtitle, source } = frame.placeholders;
   if (!title || !subtitle || !source) throw new Error(`The frame ${frame.name} has no places for a quote.`);
   const size = Math.min(WIDE.title, title.style.size);
   const titleStyle = { size, floor: Math.min(size, title.style.floor) };
   const h = LINE_SLACK * heightOf(slide.title, { ...title.style, ...titleStyle }, title.box.w, measurer);
-  const speaker = speakerPart(slide, context, frame.ground);
-  const end = Math.min(body.y + body.h, source.box.y - PANEL_PAD / 2);
-  const story = slide.context ? storyBelow(context, slide.context, { ...title.box, y: title.box.y + h }) : undefined;
-  const top = title.box.y + h + (story?.h ?? 0) + WIDE_GAP;
-  const low = Math.min(subtitle.box.y + subtitle.box.h, end - speaker.h - WIDE_GAP);
-  const room = { ...title.box, y: top, h: low - top };
-  const words = wordsOf(slide);
-  const { maxLines: _, ...usual } = brand.reading[context.reading].statement;
-  const style: TextStyle = {
-    ...usual,
-    size: Math.round(WIDE.words * wordsPart(context)),
-    floor: Math.min(usual.floor, brand.type.body.size),
-    color: inkOn(brand, frame.ground),
-  };
-  const wordsSize = fitSize([{ text: words, w: room.w, h: room.h / LINE_SLACK }], style, measurer, PARAGRAPHS);
-  const height = LINE_SLACK * heightOf(words, { ...style, size: wordsSize }, room.w, measurer, PARAGRAPHS);
-  const spare = Math.max(0, room.h - height) / 2;
+  const titleBox = { ...title.box, h };
+  const top = title.box.y + h;
   return {
-    titleBox: { ...title.box, h },
-    titleStyle,
-    items: [
-      ...(story?.items ?? []),
-      placed(context, 'subtitle', words, {
-        name: 'Words',
-        box: { ...room, y: room.y + spare, h: room.h - spare },
-        style,
-        size: wordsSize,
-        ...PARAGRAPHS,
-      }),
-      ...speaker.place({ ...title.box, y: end - speaker.h, h: speaker.h }),
-    ],
+    page: { titleBox, titleStyle },
+    column: { ...title.box, y: top, h: Math.min(body.y + body.h, source.box.y - PANEL_PAD / 2) - top },
+    name: 'subtitle',
+    low: subtitle.box.y + subtitle.box.h,
+    most: WIDE.words,
   };
 }
 
-/** The story below a title that ends where the box begins, and its height with what lies between. */
+/** The title in its place on a template's layout, the words over the room that would have the story beside them. */
+function headOnLayout({ frame, body, brand }: LayoutContext): WordsHead {
+  const x = Math.min(body.x, frame.placeholders.aside?.box.x ?? body.x);
+  const column = { ...body, x, w: body.x + body.w - x };
+  return { page: {}, column, name: 'body', low: body.y + body.h, most: ON_LAYOUT * brand.type.title.size };
+}
+
+/** The story at the top of a column below a title, and its height with what lies between. */
 function storyBelow(context: LayoutContext, text: RichText, box: Box) {
   const { brand, frame, measurer, reading } = context;
   const { label } = brand.reading[reading];
