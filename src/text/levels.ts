@@ -38,8 +38,8 @@ export function atSize(style: TextStyle, size: Pt): TextStyle {
 export function levelSpacing(spacing: Pt, level: number, levels?: Levels): Pt {
   const [first] = levels ?? [];
   const own = levelOf(levels, level);
-  if (own && first) return first.space > 0 ? (spacing / first.space) * own.space : own.space;
-  return level === 0 ? spacing : DEEPER_SPACING * spacing;
+  if (own && first && first.space > 0) return (spacing / first.space) * own.space;
+  return (own?.space ?? 0) + (level === 0 ? spacing : DEEPER_SPACING * spacing);
 }
 
 /** Where a level's mark and text begin, from the left edge of the box; text without a mark begins at that edge. */

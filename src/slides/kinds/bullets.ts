@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { Pt } from '../../core/lengths.ts';
 import { joinParagraphs, type RichText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { Brand } from '../../scene/brand.ts';
-import { LIST_SPACING_EM } from '../../text/levels.ts';
+import { atSize, LIST_SPACING_EM } from '../../text/levels.ts';
+import { heightOf } from '../../text/typeset.ts';
 import { pointsBeside } from '../charts/points-panel.ts';
 import { buildField } from '../parts/builds.ts';
 import { contentFields } from '../parts/common-fields.ts';
@@ -11,6 +13,7 @@ import { defineSlide, type LaidOutItem, type LayoutContext } from '../parts/defi
 import { iconField } from '../parts/icons.ts';
 import { placed } from '../parts/parts.ts';
 import { pointsField } from '../parts/points.ts';
+import { readingPart } from '../stage/titled.ts';
 import { type Bullet, leadOf } from '../tiles/bullet.ts';
 import { ledByFigure, onePoint, pointRows } from '../tiles/bullet-fields.ts';
 import { twoPoints } from '../tiles/two-points.ts';
@@ -107,29 +110,44 @@ function isOwnList({ items, points }: Bullets, { template }: Brand): boolean {
   return template !== undefined && points.length === 0 && bare;
 }
 
-/** Points that do not fit otherwise stand closer together, in em. */
+/** Points that do not fit otherwise stand closer together, and those that leave room stand further apart, in em. */
 const CLOSER_EM = [0.55, 0.35];
+const WIDER_EM = [1.6, 1.3, 1, 0.8, 0.6];
+/** The part of its place that a list further apart may take. */
+const FILLED = 0.86;
+/** Lists in smaller type are set as large as this where they have room: as they are read from the third row. */
+const WELL_READ: Pt = 24;
 
 /** The points as the list of the layout, one below the other, with their sub-points. */
 function ownList({ items, numbered, build }: Bullets, context: LayoutContext): LaidOutItem[] {
-  const { brand, body } = context;
-  const { box = body, style } = context.frame.placeholders.body ?? {};
+  const { brand, body, measurer } = context;
+  const { box = body, style = brand.type.body } = context.frame.placeholders.body ?? {};
   const paragraphs = items.flatMap(paragraphsOf);
-  const { size, levels } = style ?? brand.type.body;
-  // A template's own list has its own distances.
-  const usual = levels?.[0]?.space ?? LIST_SPACING_EM * size;
   const text = joinParagraphs(paragraphs.map((each) => each.text));
-  const options = {
-    box: { ...box, h: body.h },
+  const set = {
     marker: numbered ? ('number' as const) : ('bullet' as const),
     ...(paragraphs.some(({ level }) => level > 0) ? { levels: paragraphs.map(({ level }) => level) } : {}),
+  };
+  const place = { ...box, h: body.h };
+  const options = {
+    ...{ ...set, box: place },
     ...(build ? { builds: paragraphs.map(({ entry }) => entry + 1) } : {}),
   };
-  const lists = [usual, ...CLOSER_EM.map((em) => em * size)].map((paragraphSpacing) =>
-    placed(context, 'body', text, { ...options, paragraphSpacing }),
-  );
-  const list = lists.find(({ excess }) => !excess) ?? lists[0];
-  return list ? [list] : [];
+  const larger = Math.max(style.size, Math.round(WELL_READ * readingPart(context)));
+  for (const sized of larger > style.size ? [atSize(style, larger), style] : [style]) {
+    // A template's own list has its own distances.
+    const usual = sized.levels?.[0]?.space ?? LIST_SPACING_EM * sized.size;
+    const wider = WIDER_EM.map((em) => em * sized.size).filter((each) => {
+      const h = heightOf(text, sized, place.w, measurer, { ...set, paragraphSpacing: each });
+      return each > usual && h <= FILLED * place.h;
+    });
+    const list = [...wider, usual, ...(sized === style ? CLOSER_EM.map((em) => em * sized.size) : [])]
+      .map((paragraphSpacing) => placed(context, 'body', text, { ...options, style: sized, paragraphSpacing }))
+      .find(({ excess, size }) => !excess && (sized === style || size === sized.size));
+    if (list) return [list];
+  }
+  const paragraphSpacing = style.levels?.[0]?.space ?? LIST_SPACING_EM * style.size;
+  return [placed(context, 'body', text, { ...options, paragraphSpacing })];
 }
 
 /** A paragraph of a list: its level, and the point that it belongs to. */

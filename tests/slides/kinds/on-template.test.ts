@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Brand } from '../../../src/scene/brand.ts';
+import type { TextItem } from '../../../src/scene/items.ts';
+import { load } from '../../brand/brand-of-template.ts';
+import { HEAD, sceneOf } from '../../support/scene.ts';
+import { inEveryRun, soundTemplates } from '../../template/sound-templates.ts';
+
+let brand: Brand | undefined;
+beforeAll(async () => {
+  const [template] = soundTemplates().filter(inEveryRun);
+  brand = template && (await load(template)).brand;
+});
+
+/** The texts of a slide on the layouts of a template, by their names. */
+function textsOf(slide: string): Record<string, TextItem> {
+  const { slides } = sceneOf(`${HEAD}slides:\n  - ${slide}`, 'en', brand).scene;
+  const items = (slides[0]?.items ?? []).filter((item): item is TextItem => item.kind === 'text');
+  return Object.fromEntries(items.map((item) => [item.name, item]));
+}
+const list = (count: number) =>
+  `kind: bullets\n    title: A list\n    items: [${Array.from({ length: count }, (_, i) => `Point ${i + 1}`).join(', ')}]`;
+
+describe('slides on a layout of a template', () => {
+  it('set the points of a short list further apart than those of a long one', () => {
+    const [few, many] = [textsOf(list(3)).Body, textsOf(list(6)).Body];
+    expect(few?.paragraphSpacing).toBeGreaterThan(many?.paragraphSpacing ?? 0);
+    expect(many?.excess).toBeUndefined();
+  });
+
+  it('set a list at least as large as it is read from the third row, where it has room', () => {
+    expect(textsOf(list(3)).Body?.size).toBeGreaterThanOrEqual(24);
+  });
+
+  it('give a quotation the whole width below its title, larger than running text', () => {
+    const { Words, Speaker } = textsOf(
+      'kind: quote\n    title: A voice\n    text: We came for the machines, and we stay for the people.\n    speaker: { name: A client }',
+    );
+    const { body, placeholders } = brand?.frames.quote ?? {};
+    expect(Words?.box.x).toBeCloseTo(placeholders?.aside?.box.x ?? 0, 3);
+    expect(Words?.size).toBeGreaterThan(brand?.type.title.size ?? Number.POSITIVE_INFINITY);
+    expect(Speaker?.box.y).toBeLessThan((body?.y ?? 0) + (body?.h ?? 0));
+  });
+});
