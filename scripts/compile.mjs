@@ -1,4 +1,5 @@
-// Compiles src/ to dist/ when dist/ is missing or older than the source.
+// Compiles src/ to dist/ when dist/ is missing or older than the source: module by module for the scripts, and as the
+// program, which is bundled.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -28,11 +29,17 @@ if (!existsSync(tsc)) {
   process.exit(2);
 }
 
-const complete = newest(join(root, 'dist/cli.js')) > 0;
+const complete = newest(join(root, 'dist/chunks')) > 0;
 if (!complete) rmSync(record, { force: true }); // else tsc believes its record and writes only what changed
 // tsc rewrites the record at every successful run, also when no output changed.
 const source = Math.max(newest(join(root, 'src')), newest(join(root, 'tsconfig.json')));
 if (newest(record) < source) {
   const run = spawnSync(process.execPath, [tsc, '-p', root], { stdio: 'inherit' });
-  process.exit(run.status ?? 1);
+  if (run.status !== 0) process.exit(run.status ?? 1);
+  try {
+    await (await import('./bundle.mjs')).bundle();
+  } catch (error) {
+    rmSync(record, { force: true });
+    throw error;
+  }
 }

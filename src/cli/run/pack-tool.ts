@@ -1,10 +1,11 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { packedTool, portableLock, TOOL, type ToolPackage } from '../../start/portable.ts';
 
 /** What of the tool is needed to build decks, and its documentation as text. */
 const PACKED = [
-  'dist',
+  'dist/cli.js',
+  'dist/chunks',
   'scenes',
   'starter',
   'templates',
@@ -25,8 +26,7 @@ export function toolPackage(home: string): ToolPackage {
 export function packTool(home: string, target: string): void {
   const folder = join(target, TOOL);
   mkdirSync(folder, { recursive: true });
-  const isKept = (path: string) => basename(path) !== '.tsbuildinfo';
-  for (const name of PACKED) cpSync(join(home, name), join(folder, name), { recursive: true, filter: isKept });
+  for (const name of PACKED) cpSync(join(home, name), join(folder, name), { recursive: true });
   const isText = (path: string) => extname(path) === '' || extname(path) === '.md';
   cpSync(join(home, DOCS), join(folder, DOCS), { recursive: true, filter: isText });
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packedTool(toolPackage(home)), null, 2)}\n`);
