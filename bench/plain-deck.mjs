@@ -1,6 +1,6 @@
 // The baseline: the same content with pptxgenjs and chartjs-node-canvas alone, as a short script would write it. It
 // fits no text, checks nothing, and has no theme, layouts, placeholders or alt text.
-//   node bench/plain-deck.mjs PLAN.json OUTDIR
+//   node bench/plain-deck.mjs PLAN.json OUTDIR images|same-pixels|native
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,11 +8,23 @@ import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import PptxGenJS from 'pptxgenjs';
 
 const COLORS = ['0E6B84', '2C9C86', 'E3A93C', 'B9CBD3', '9DC3CF', 'D2432A'];
-/** 16 points at the pictures' 288 pixels to the inch. */
-const LABEL_PX = 64;
+/** The size of labels, in points. */
+const LABEL = 16;
+/** Pixels to the inch of pictures as such scripts draw them, 96 of CSS. */
+const PLAIN_PIXELS = 96;
 
-/** Writes every deck of the plan. */
-export async function writePlainDecks(plans, folder) {
+/**
+ * How the charts of a plan are drawn: as pictures of so many pixels to the inch, or as charts that can be edited.
+ * @typedef {'images' | 'same-pixels' | 'native'} Charts
+ */
+
+/**
+ * Writes every deck of the plans.
+ * @param {object[]} plans
+ * @param {string} folder
+ * @param {Charts} charts
+ */
+export async function writePlainDecks(plans, folder, charts) {
   mkdirSync(folder, { recursive: true });
   for (const plan of plans) {
     const deck = new PptxGenJS();
@@ -21,14 +33,14 @@ export async function writePlainDecks(plans, folder) {
     for (const { items, notes, dark } of plan.slides) {
       const slide = deck.addSlide();
       if (dark) slide.background = { color: '0B2233' };
-      for (const item of items) await draw(slide, item, dark ? 'FFFFFF' : '0B2233');
+      for (const item of items) await draw(slide, item, dark ? 'FFFFFF' : '0B2233', charts);
       if (notes) slide.addNotes(notes);
     }
     await deck.writeFile({ fileName: join(folder, `${plan.name}.pptx`) });
   }
 }
 
-async function draw(slide, { kind, box, ...item }, color) {
+async function draw(slide, { kind, box, ...item }, color, charts) {
   if (kind === 'text')
     slide.addText(item.text, { ...box, color, fontFace: 'Calibri', fontSize: item.size, bold: item.bold });
   if (kind === 'shape') slide.addShape('rect', { ...box, fill: { color: 'D3DDE2' } });
@@ -38,26 +50,47 @@ async function draw(slide, { kind, box, ...item }, color) {
       item.rows.map((row) => row.map((text) => ({ text }))),
       { ...box, colW: item.widths },
     );
-  if (kind === 'chart')
-    slide.addImage({ ...box, data: `image/png;base64,${(await picture(item)).toString('base64')}` });
+  if (kind === 'chart' && charts === 'native') addChart(slide, box, item);
+  else if (kind === 'chart') {
+    const pixels = charts === 'images' ? PLAIN_PIXELS : item.pixels;
+    slide.addImage({ ...box, data: `image/png;base64,${(await picture(box, item, pixels)).toString('base64')}` });
+  }
 }
 
-async function picture({ width, height, type, indexAxis, labels, datasets }) {
+function addChart(slide, box, { type, area, indexAxis, stacked, labels, datasets }) {
+  const series = datasets.map(({ label, data }, i) => ({ name: label ?? `Series ${i + 1}`, labels, values: data }));
+  slide.addChart(area ? 'area' : type, series, {
+    ...box,
+    chartColors: COLORS,
+    barDir: indexAxis === 'y' ? 'bar' : 'col',
+    barGrouping: stacked ? 'stacked' : 'clustered',
+    showValue: true,
+    showLegend: series.length > 1,
+  });
+}
+
+async function picture({ w, h }, { type, area, indexAxis, stacked, labels, datasets }, pixels) {
   const canvas = new ChartJSNodeCanvas({
-    width,
-    height,
+    width: Math.round(w * pixels),
+    height: Math.round(h * pixels),
     backgroundColour: 'white',
-    chartCallback: (Chart) => Object.assign(Chart.defaults.font, { family: 'sans-serif', size: LABEL_PX }),
+    chartCallback: (Chart) => Object.assign(Chart.defaults.font, { family: 'sans-serif', size: (LABEL * pixels) / 72 }),
   });
   const colored = datasets.map((set, i) => ({
     ...set,
+    ...(area ? { fill: true } : {}),
     backgroundColor: datasets.length > 1 ? `#${COLORS[i % COLORS.length]}` : COLORS.map((color) => `#${color}`),
   }));
-  const options = { animation: false, ...(indexAxis ? { indexAxis } : {}), plugins: { legend: { display: false } } };
+  const options = {
+    animation: false,
+    ...(indexAxis ? { indexAxis } : {}),
+    ...(stacked ? { scales: { x: { stacked }, y: { stacked } } } : {}),
+    plugins: { legend: { display: false } },
+  };
   return canvas.renderToBuffer({ type, data: { labels, datasets: colored }, options });
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const [plan, folder] = process.argv.slice(2);
-  await writePlainDecks(JSON.parse(readFileSync(plan, 'utf8')), folder);
+  const [plan, folder, charts] = process.argv.slice(2);
+  await writePlainDecks(JSON.parse(readFileSync(plan, 'utf8')), folder, charts);
 }

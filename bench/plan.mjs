@@ -46,12 +46,14 @@ function planOf(item, brand, language) {
   return undefined; // Icons and other free forms: the plain script does without.
 }
 
-/** The chart's type and data without anything of its look, and the size of its picture. */
+/** The chart's type and data without anything of its look, and how many pixels to the inch our picture of it has. */
 function chartPlan({ chart, box }, brand, language) {
   const [width, height] = [inchToPx(box.w), inchToPx(box.h)];
   const { config } = plotChart(chart, { brand, language, width, height });
   const datasets = config.data.datasets.map(({ label, data }) => ({ label, data }));
   const { labels } = config.data;
   const { indexAxis } = config.options ?? {};
-  return { width, height, type: config.type, indexAxis, labels, datasets };
+  const type = chart.type.replace(/^stacked-/, '');
+  const shape = { area: type === 'area', stacked: /^stacked/.test(chart.type) };
+  return { pixels: inchToPx(1), type: config.type, ...shape, indexAxis, labels, datasets };
 }

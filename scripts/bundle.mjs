@@ -16,6 +16,7 @@ export async function bundle() {
     input: { cli: join(root, 'src/cli.ts') },
     platform: 'node',
     external: (id) => APART.test(id),
+    resolve: { alias: { 'tiny-inflate': join(root, 'vendor/inflate/index.cjs') } },
     logLevel: 'warn',
   });
   rmSync(join(root, 'dist/chunks'), { recursive: true, force: true });

@@ -17,6 +17,7 @@ import { type Material, type ResolvedDeck, resolveDeck } from '../resolve/resolv
 import { reviewDeck } from '../resolve/review-deck.ts';
 import { untranslated } from '../resolve/untranslated.ts';
 import type { Brand } from '../scene/brand.ts';
+import { reviewAmounts } from '../slides/review-amounts.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { Stage } from './build-report.ts';
 import { useBrand } from './use-brand.ts';
@@ -109,11 +110,11 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
   return stopsDeck(judged.findings) ? { ...judged, stage: 'texts' } : { ...judged, open };
 }
 
-/** An outline's deck in each of the languages, with the findings on its facts, its texts, and it as a talk. */
+/** An outline's deck in each of the languages, with the findings on its facts, its texts, how much its charts show, and it as a talk. */
 export function resolveDecks(outline: Outline, languages: readonly string[], material: Material): OpenDeck['decks'] {
   return languages.map((language) => {
     const { deck, findings } = resolveDeck(outline, language, material);
-    return { deck, findings: [...findings, ...reviewDeck(deck)] };
+    return { deck, findings: [...findings, ...reviewDeck(deck), ...reviewAmounts(deck)] };
   });
 }
 

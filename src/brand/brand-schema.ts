@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { readColor } from '../color/read-color.ts';
+import { COLOR_NAMES, readColor } from '../color/read-color.ts';
 import type { WarningCode } from '../findings/finding.ts';
+import { didYouMean, guess } from '../findings/suggest.ts';
 import { THEME_SLOTS } from '../scene/brand.ts';
 import { BRAND_FRAMES, PLACEHOLDER_NAMES } from '../scene/frame.ts';
 import { COLOR_ROLES, ICON_MANNERS, PANEL_MANNERS, TAKEAWAY_MANNERS, TYPE_ROLES } from '../scene/tokens.ts';
@@ -37,13 +38,19 @@ const color = z.string().transform((written, context): string => {
   return z.NEVER;
 });
 
-const noColor = (written: string) => ({
-  message: { en: `“${written}” is no colour.`, zh: `“${written}”不是颜色。` },
-  hint: {
-    en: 'Write six hex digits in quotes, or a name such as teal.',
-    zh: '请写加引号的六位十六进制数，或英文颜色名，例如 teal。',
-  },
-});
+function noColor(written: string) {
+  const near = guess(written, COLOR_NAMES);
+  return {
+    message: { en: `“${written}” is no colour.`, zh: `“${written}”不是颜色。` },
+    hint: near.suggestion
+      ? didYouMean(near.suggestion)
+      : {
+          en: 'Write six hex digits in quotes, or a name such as teal.',
+          zh: '请写加引号的六位十六进制数，或英文颜色名，例如 teal。',
+        },
+    ...near,
+  };
+}
 
 const shade = z
   .union([

@@ -52,7 +52,11 @@ export function readBrand(files: Files, { layers, findings }: BrandLayers, surfa
   const parsed = brandSchema.safeParse(merged);
   if (parsed.success) return { data: parsed.data, layers, findings: placed, ...(template ? { template } : {}) };
   const refused = refusals(parsed.error.issues, merged, layers);
-  return { layers, findings: besideBase(refused, merged).map((finding) => placeInBrand(finding, layers)) };
+  const lacking = parsed.error.issues.filter(
+    ({ path: [key, ...rest] }) => rest.length === 0 && valueAt(merged, [String(key)]) === undefined,
+  );
+  const told = besideBase(refused, lacking.length, merged);
+  return { layers, findings: told.map((finding) => placeInBrand(finding, layers)) };
 }
 
 /** What a brand states, with the usual shades of the roles that it leaves out, and fields in the colours of other roles. */
@@ -98,12 +102,15 @@ function refusals(all: readonly z.core.$ZodIssue[], merged: unknown, layers: rea
   return [...unknown, ...schemaFindings(schema, merged, whole)];
 }
 
-/** The refusals as `bad-brand`; where a brand that extends none lacks many keys, saying that once is enough. */
-function besideBase(refused: readonly Finding[], merged: unknown): Finding[] {
-  const lacking = refused.filter(({ code, path }) => code === 'missing-key' && path.length === 0);
-  const rest = refused.filter((finding) => !lacking.includes(finding) || lacking.length < MANY);
+/**
+ * The refusals as `bad-brand`; where a brand that extends none lacks many keys, saying that once is enough, or that it
+ * misspells `extends`.
+ */
+function besideBase(refused: readonly Finding[], lacking: number, merged: unknown): Finding[] {
+  const alone = lacking >= MANY && valueAt(merged, ['extends']) === undefined;
+  const rest = refused.filter(({ code }) => !alone || code !== 'missing-key');
   const findings = rest.map((finding): Finding => ({ ...finding, code: 'bad-brand' }));
-  if (lacking.length < MANY || valueAt(merged, ['extends']) !== undefined) return findings;
+  if (!alone || findings.some(({ suggestion }) => suggestion === 'extends')) return findings;
   return [{ code: 'bad-brand', ...ALONE, path: [], at: 'key' }, ...findings];
 }
 

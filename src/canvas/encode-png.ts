@@ -1,14 +1,9 @@
-import { crc32, deflateSync } from 'node:zlib';
 import type { Px } from '../core/lengths.ts';
+import { pngFile } from '../core/png.ts';
 import { clearPixels } from './clear-pixels.ts';
 
 /** Charts are flat colours: a higher level takes much longer and saves little. */
 const LEVEL = 3;
-const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-/** PNG 3, 11.2.1: colour types with 8 bits a sample. */
-const TRUE_COLOR = 2;
-const INDEXED = 3;
-const TRUE_COLOR_WITH_ALPHA = 6;
 /** PNG 3, 9.2: the difference to the row above. */
 const UP = 2;
 const COLORS_MAX = 256;
@@ -42,15 +37,12 @@ export function pngEncoder(): EncodePng {
     const rows = rowsOf(h * (1 + w * (palette ? 1 : samples)));
     if (palette) writeIndexed(image, palette, rows);
     else writeTrueColor(image, rows, samples);
-    const data = deflateSync(rows, { level: LEVEL });
-    return Buffer.concat([
-      SIGNATURE,
-      header(w, h, palette ? INDEXED : clear ? TRUE_COLOR_WITH_ALPHA : TRUE_COLOR),
-      ...(palette ? [chunk('PLTE', Uint8Array.from(palette.flatMap(channels)))] : []),
-      ...(palette && clear ? [chunk('tRNS', Uint8Array.from(palette.map((word) => word >>> 24)))] : []),
-      chunk('IDAT', data),
-      chunk('IEND', new Uint8Array()),
-    ]);
+    const color = palette ? 'indexed' : clear ? 'trueColorWithAlpha' : 'trueColor';
+    return pngFile({
+      ...{ w, h, depth: 8, color, rows, level: LEVEL },
+      ...(palette ? { palette: Uint8Array.from(palette.flatMap(channels)) } : {}),
+      ...(palette && clear ? { opacities: Uint8Array.from(palette.map((word) => word >>> 24)) } : {}),
+    });
   };
 }
 
@@ -117,38 +109,36 @@ function writeIndexed({ words, w, h, repeats }: Image, palette: readonly number[
 
 /** Scan lines of three bytes a pixel, or four with alpha; a line that repeats is zeros under Up. */
 function writeTrueColor({ words, w, h, repeats }: Image, rows: Uint8Array, samples: 3 | 4): void {
+  const line = new Int32Array(Math.ceil(w / 4) * samples);
+  const bytes = new Uint8Array(line.buffer, 0, w * samples);
   for (let y = 0; y < h; y++) {
-    let to = y * (1 + w * samples);
-    rows.fill(0, to, to + 1 + w * samples);
+    const to = y * (1 + w * samples);
     if (repeats[y] === 1) {
       rows[to] = UP;
+      rows.fill(0, to + 1, to + 1 + w * samples);
       continue;
     }
-    for (let at = y * w; at < (y + 1) * w; at++) {
-      const word = words[at] as number;
-      rows[++to] = word;
-      rows[++to] = word >>> 8;
-      rows[++to] = word >>> 16;
-      if (samples === 4) rows[++to] = word >>> 24;
-    }
+    const own = words.subarray(y * w, (y + 1) * w);
+    if (samples === 4) line.set(own);
+    else packLine(own, line, bytes);
+    rows[to] = 0;
+    rows.set(bytes, to + 1);
   }
 }
 
-function header(w: number, h: number, colorType: number): Uint8Array {
-  const content = Buffer.alloc(13);
-  content.writeUInt32BE(w, 0);
-  content.writeUInt32BE(h, 4);
-  content[8] = 8;
-  content[9] = colorType;
-  return chunk('IHDR', content);
-}
-
-/** Length, type, content and checksum (PNG 3, 5.3). */
-function chunk(type: string, content: Uint8Array): Uint8Array {
-  const whole = Buffer.alloc(12 + content.length);
-  whole.writeUInt32BE(content.length, 0);
-  whole.write(type, 4, 'latin1');
-  whole.set(content, 8);
-  whole.writeUInt32BE(crc32(whole.subarray(4, 8 + content.length)), 8 + content.length);
-  return whole;
+/** The colours of pixels, three bytes each without a gap, in `line` and the `bytes` of it: four at a time, in whole words. */
+function packLine(pixels: Int32Array, line: Int32Array, bytes: Uint8Array): void {
+  const whole = pixels.length & ~3;
+  let to = 0;
+  for (let at = 0; at < whole; at += 4) {
+    const a = pixels[at] as number;
+    const b = pixels[at + 1] as number;
+    const c = pixels[at + 2] as number;
+    const d = pixels[at + 3] as number;
+    line[to] = (a & 0xffffff) | (b << 24);
+    line[to + 1] = ((b >>> 8) & 0xffff) | (c << 16);
+    line[to + 2] = ((c >>> 16) & 0xff) | (d << 8);
+    to += 3;
+  }
+  for (let at = whole; at < pixels.length; at++) bytes.set(channels(pixels[at] as number), 3 * at);
 }

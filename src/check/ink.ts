@@ -149,14 +149,15 @@ function isSpanned(grid: InkGrid, box: Box): boolean {
 function spans(grid: InkGrid): Pick<Ink, 'height' | 'width'> {
   const { columns, rows, cells } = grid;
   let [first, last, from, to] = [rows, 0, columns, 0];
-  cells.forEach((cell, i) => {
-    if (!cell) return;
-    const [row, column] = [Math.floor(i / columns), i % columns];
+  for (let row = 0; row < rows; row++) {
+    const own = cells.subarray(row * columns, (row + 1) * columns);
+    const start = own.indexOf(1);
+    if (start === -1) continue;
     first = Math.min(first, row);
-    last = Math.max(last, row + 1);
-    from = Math.min(from, column);
-    to = Math.max(to, column + 1);
-  });
+    last = row + 1;
+    from = Math.min(from, start);
+    to = Math.max(to, own.lastIndexOf(1) + 1);
+  }
   return { height: Math.max(0, last - first) / rows, width: Math.max(0, to - from) / columns };
 }
 
@@ -171,29 +172,38 @@ function stripOf({ columns, rows, cells }: InkGrid): Inch {
 
 /** The largest rectangle of squares without ink: for each row the largest below the histogram of what is free above. */
 function hollowOf({ columns, rows, cells }: InkGrid): number {
-  const free = new Array<number>(columns).fill(0);
+  // Behind the last column nothing is free, which closes all that is open.
+  const free = new Int32Array(columns + 1);
+  const open = { from: new Int32Array(columns + 1), height: new Int32Array(columns + 1) };
   let largest = 0;
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       free[column] = cells[row * columns + column] ? 0 : (free[column] ?? 0) + 1;
     }
-    largest = Math.max(largest, largestUnder(free));
+    largest = Math.max(largest, largestUnder(free, open));
   }
   return largest / (columns * rows);
 }
 
-function largestUnder(heights: readonly number[]): number {
-  const open: { from: number; height: number }[] = [];
-  let largest = 0;
-  for (let i = 0; i <= heights.length; i++) {
-    const height = heights[i] ?? 0;
-    let from = i;
-    for (let top = open.at(-1); top && top.height >= height; top = open.at(-1)) {
-      largest = Math.max(largest, top.height * (i - top.from));
-      from = top.from;
-      open.pop();
+/** Columns whose rectangles are not closed yet: where each begins, and its height. */
+interface OpenColumns {
+  readonly from: Int32Array;
+  readonly height: Int32Array;
+}
+
+function largestUnder(heights: Int32Array, { from, height }: OpenColumns): number {
+  let [largest, count] = [0, 0];
+  for (let i = 0; i < heights.length; i++) {
+    const own = heights[i] ?? 0;
+    let start = i;
+    while (count > 0 && (height[count - 1] ?? 0) >= own) {
+      count -= 1;
+      start = from[count] ?? 0;
+      largest = Math.max(largest, (height[count] ?? 0) * (i - start));
     }
-    open.push({ from, height });
+    from[count] = start;
+    height[count] = own;
+    count += 1;
   }
   return largest;
 }

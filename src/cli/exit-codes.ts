@@ -19,7 +19,16 @@ const REFUSALS: Readonly<Record<string, Words>> = {
   EISDIR: { en: 'there is a folder of that name', zh: '已有同名文件夹' },
   EEXIST: { en: 'a file stands where a folder is needed', zh: '需要文件夹的位置上已有同名文件' },
   ENOTDIR: { en: 'part of its path is no folder', zh: '路径中有一部分不是文件夹' },
+  ENAMETOOLONG: { en: 'its name is too long', zh: '名称太长' },
+  ELOOP: { en: 'links lead in a circle', zh: '链接相互指向' },
+  EIO: { en: 'the disk reports a fault', zh: '磁盘报告了故障' },
+  EDQUOT: { en: 'no more room is granted on the disk', zh: '磁盘配额已用完' },
 };
+
+/** Why the system refused a file or a folder, in words; undefined where that was not it. */
+export function refusalOf(error: unknown): Words | undefined {
+  return REFUSALS[(error as NodeJS.ErrnoException | undefined)?.code ?? ''];
+}
 
 /** That a command could not run or end as it should, for tools. */
 export function failed(message: string, stack?: string): object {
@@ -36,8 +45,8 @@ export function failure(message: string, stack?: string): string {
  * `json`, what is written is JSON.
  */
 export function explain(error: unknown, ui: UiLanguage, write: (text: string) => void, json = false): number {
-  const { code = '', path = '' } = (error ?? {}) as NodeJS.ErrnoException;
-  const refusal = REFUSALS[code]?.[ui];
+  const { path = '' } = (error ?? {}) as NodeJS.ErrnoException;
+  const refusal = refusalOf(error)?.[ui];
   if (refusal !== undefined) {
     const words = {
       en: `The file ${path} could not be written: ${refusal}.`,

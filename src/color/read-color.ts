@@ -1,7 +1,10 @@
 // The bundled build: one file instead of two hundred.
 import culori from 'culori/require';
 
-const { formatHex, parse } = culori;
+const { colorsNamed, formatHex, parse } = culori;
+
+/** The names of colours in CSS. */
+export const COLOR_NAMES: readonly string[] = Object.keys(colorsNamed);
 
 /**
  * The colour that a person wrote, as six hex digits without `#`: `#0E6B84`, `0e6b84`, `#0af`, a name of CSS such as `teal`,

@@ -25,6 +25,8 @@ export interface FactView {
   readonly period?: string;
   /** The shortest form, for charts, KPIs and tables where the unit is named beside it: "<1.5%", "339.1", "about one third". */
   readonly label: string;
+  /** The label with its unit, where nothing beside it names that: "<1.5%", "RMB 339.1 bn". */
+  readonly whole: string;
   /** The label split for a big number with a small unit; words stand whole in `number`. */
   readonly figure: Figure;
   /** For titles and text: "less than 1.5%", "RMB 339.1 bn", 3391亿元. */

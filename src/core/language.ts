@@ -23,21 +23,27 @@ export function isCalled(language: Language, word: string): boolean {
   return (CALLED[language] ?? []).includes(plain) || plain.replace(/[-_].*$/, '') === language;
 }
 
-const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+let kept: Intl.DisplayNames | undefined;
+
+/** The names of languages in English: loaded when one is asked for, for that takes longer than a deck's whole outline. */
+function names(): Intl.DisplayNames {
+  kept ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return kept;
+}
 
 /** What a language is called in English, by its code; undefined where there is no such language. */
 export function languageName(code: string): string | undefined {
-  return isLanguage(code) ? NAMES.of(code) : undefined;
+  return isLanguage(code) ? names().of(code) : undefined;
 }
 
 /** Whether a word is the code of a language that there is: `en` and `pt-BR`, and not `url`. */
 export function isLanguage(code: string): boolean {
-  return /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(code) && hasName(code);
+  return Object.hasOwn(TAGS, code) || (/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(code) && hasName(code));
 }
 
 function hasName(code: string): boolean {
   try {
-    return NAMES.of(code) !== undefined;
+    return names().of(code) !== undefined;
   } catch {
     // Not formed as a tag is.
     return false;

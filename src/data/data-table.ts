@@ -1,3 +1,4 @@
+import { maxOf } from '../core/extremes.ts';
 import type { Path } from '../core/path.ts';
 import type { Words } from '../core/words.ts';
 import type { Cell, DataPlace } from '../fields/data.ts';
@@ -53,7 +54,10 @@ export const HEADER_ROWS = 20;
  */
 export function tableOf(rows: readonly DataRow[], { header, wanted }: Reading, place: DataTable['place']): DataTable {
   const filled = rows.filter((row) => row.cells.some(isFilled));
-  const width = Math.max(0, ...filled.slice(0, 1000).map((row) => row.cells.length));
+  const width = maxOf(
+    filled.slice(0, 1000).map((row) => row.cells.length),
+    0,
+  );
   const first = header ? headerRow(filled, width, wanted) : -1;
   return { columns: namesIn(filled[first], width), rows: filled.slice(first + 1), place };
 }

@@ -2,7 +2,7 @@ import type { Path } from '../core/path.ts';
 import type { Words } from '../core/words.ts';
 import type { Cell, Condition, RowsData, RowsQuery } from '../fields/data.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
-import type { DataRow, DataTable, QueryProblem } from './data-table.ts';
+import type { DataRow, DataTable, Problem, QueryProblem } from './data-table.ts';
 
 /** A query that failed. */
 export interface Failed {
@@ -12,7 +12,10 @@ export interface Failed {
 /** The index of a column by its name; a problem with the nearest name where there is none. */
 export function columnOf(table: DataTable, name: string, below: Path): number | QueryProblem {
   const index = table.columns.indexOf(name);
-  if (index >= 0) return index;
+  if (index >= 0) return table.columns.lastIndexOf(name) === index ? index : { ...calledAlike(name), below };
+  const parts = name.split(/\s*[,，、;；]\s*/);
+  if (parts.length > 1 && parts.every((part) => table.columns.includes(part)))
+    return { ...inOneText(name, parts), below };
   const found = guess(name, table.columns);
   return {
     code: 'bad-data',
@@ -21,6 +24,30 @@ export function columnOf(table: DataTable, name: string, below: Path): number | 
     ...found,
     cause: `columns ${table.columns.join()}`,
     below,
+  };
+}
+
+/** That a name is that of several columns, of which one would be taken blindly. */
+function calledAlike(name: string): Problem {
+  return {
+    code: 'bad-data',
+    message: { en: `Several columns of the file are called \`${name}\`.`, zh: `文件中有几列都叫 \`${name}\`。` },
+    hint: {
+      en: 'Give each column of the file a name of its own; or read a part that has it once, with `range`.',
+      zh: '请在文件中给每一列不同的名称；或者用 `range` 只读取其中一部分。',
+    },
+  };
+}
+
+/** That the names of several columns stand in one text. */
+function inOneText(name: string, parts: readonly string[]): Problem {
+  return {
+    code: 'bad-data',
+    message: {
+      en: `\`${name}\` is no column but ${parts.length} of them.`,
+      zh: `\`${name}\` 不是一列，而是 ${parts.length} 列。`,
+    },
+    hint: { en: `Write a list: \`[${parts.join(', ')}]\`.`, zh: `请写成列表：\`[${parts.join(', ')}]\`。` },
   };
 }
 
@@ -94,6 +121,9 @@ export function queryRows(whole: DataTable, query: RowsQuery): RowsData | Failed
   };
 }
 
+/** A condition as formulas write it. */
+const SIGN = /^\s*[<>≤≥]/;
+
 /** Values that a hint lists. */
 const VALUES = 6;
 
@@ -110,8 +140,12 @@ function nothingLeft(table: DataTable, where: Readonly<Record<string, Condition>
       en: `None of the file’s ${table.rows.length} rows meets the conditions.`,
       zh: `文件的 ${table.rows.length} 行中没有一行符合条件。`,
     },
-    hint:
-      never === undefined
+    hint: SIGN.test(String(where[name]))
+      ? {
+          en: `Signs are not compared: write the least value and the greatest, \`${name}: { from: … }\` and \`{ to: … }\`.`,
+          zh: `这里不能用大于、小于号：请写最小值和最大值，如 \`${name}: { from: … }\`、\`{ to: … }\`。`,
+        }
+      : never === undefined
         ? {
             en: 'Each condition is met by some row, but all together by none.',
             zh: '每个条件都有行符合，但没有一行同时符合全部条件。',

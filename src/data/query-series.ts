@@ -1,3 +1,4 @@
+import type { Words } from '../core/words.ts';
 import { type Combination, OTHER, type SeriesData, type SeriesQuery } from '../fields/data.ts';
 import { type DataRow, type DataTable, problemAt, type QueryProblem } from './data-table.ts';
 import { columnOf, type Failed, filtered, sortedBy } from './query-rows.ts';
@@ -53,15 +54,32 @@ function wrongCells(table: DataTable, { values }: Columns): QueryProblem[] {
       if (typeof cell !== 'string' && typeof cell !== 'boolean') continue;
       if (found.length === TOLD) return found;
       const message = { en: `“${cell}” is no number.`, zh: `“${cell}”不是数字。` };
-      const hint = {
-        en: 'Write a number there, or leave the cell empty where there is none.',
-        zh: '请在此填写数字；没有数值时留空即可。',
-      };
+      const hint = hintFor(String(cell));
       const cause = `texts in ${table.columns[column]}`;
       found.push({ ...problemAt(table, row, column, message, hint), cause });
     }
   }
   return found;
+}
+
+/** What to do about a text where a number belongs. */
+function hintFor(cell: string): Words {
+  if (cell.includes('\n')) {
+    return {
+      en: 'A quote is opened in this cell and not closed, so that it goes on over the lines below: close it, or remove it.',
+      zh: '这个单元格里的引号没有闭合，把下面几行也算了进去：请补上或删去引号。',
+    };
+  }
+  if (/^[^\d\s]{1,3}\s?[\d.,]+$|^[\d.,]+\s?\p{L}{1,12}\.?$/u.test(cell)) {
+    return {
+      en: 'Write the digits alone in the file; what they count in is the `unit` of the chart.',
+      zh: '文件里请只写数字；计量单位写在图表的 `unit` 里。',
+    };
+  }
+  return {
+    en: 'Write a number there, or leave the cell empty where there is none.',
+    zh: '请在此填写数字；没有数值时留空即可。',
+  };
 }
 
 interface Gathered {

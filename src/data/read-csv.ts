@@ -1,10 +1,13 @@
 import Papa from 'papaparse';
+import { maxOf } from '../core/extremes.ts';
 import {
   areaOf,
+  columnLetters,
   type DataRow,
   type DataTable,
   HEADER_ROWS,
   type Problem,
+  problemAt,
   type Reading,
   rowsIn,
   tableOf,
@@ -12,11 +15,11 @@ import {
 import { cellOf, decimalOf } from './numbers.ts';
 import { textOf } from './text-of.ts';
 
-const DELIMITERS = [',', ';', '\t'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Cells by which the manner of decimals is judged. */
 const JUDGED = 5000;
 
-/** The table of a CSV file: fields parted by commas, semicolons or tabs, quoted as RFC 4180 says. */
+/** The table of a CSV file: fields parted by commas, semicolons, tabs or bars, quoted as RFC 4180 says. */
 export function readCsv(bytes: Uint8Array, file: string, reading: Reading): DataTable | { readonly problem: Problem } {
   const read = textOf(bytes, file);
   if ('problem' in read) return read;
@@ -29,14 +32,42 @@ export function readCsv(bytes: Uint8Array, file: string, reading: Reading): Data
     const values = cells.map((cell) => cellOf(cell, decimal));
     return i < HEADER_ROWS ? { number, cells: values, texts: cells } : { number, cells: values };
   });
-  return tableOf(rows, reading, (row, column) => placeIn(text, file, delimiter, row.number, area.left + column));
+  const table = tableOf(rows, reading, (row, column) => placeIn(text, file, delimiter, row.number, area.left + column));
+  const problem = reading.header ? partedCell(table) : undefined;
+  return problem ? { problem } : table;
+}
+
+/**
+ * A row with more cells than the header names columns, where a delimiter within a number has most likely parted one: the
+ * cells behind it would stand in wrong columns. What most rows have behind the last name is a column without one.
+ */
+function partedCell(table: DataTable): Problem | undefined {
+  const named = table.columns.findLastIndex((name, i) => name !== columnLetters(i)) + 1;
+  const isFilled = (cell: DataRow['cells'][number]) => cell !== null && cell !== '';
+  const longer = table.rows.filter(({ cells }) => cells.slice(named).some(isFilled));
+  const [row] = longer;
+  if (!row || named === 0 || 2 * longer.length >= table.rows.length) return undefined;
+  const count = row.cells.findLastIndex(isFilled) + 1;
+  return problemAt(
+    table,
+    row,
+    named,
+    {
+      en: `the row has ${count} cells, and the header names ${named} columns: figures would stand in wrong ones.`,
+      zh: `这一行有 ${count} 个单元格，而表头只有 ${named} 列，数字会错列。`,
+    },
+    {
+      en: 'Put a cell in quotes that has the separator in it, as "1,310"; or name the column in the header.',
+      zh: '单元格里如果有分隔符，请加引号，例如 "1,310"；或者在表头补上列名。',
+    },
+  );
 }
 
 /** The delimiter of which the first line has most, outside quotes. */
 function delimiterOf(text: string): string {
   const line = text.slice(0, /\r?\n/.exec(text)?.index).replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+  return DELIMITERS[counts.indexOf(maxOf(counts))] ?? ',';
 }
 
 /** Where a field stands, found by reading the text again: findings are few. */

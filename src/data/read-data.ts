@@ -106,7 +106,42 @@ async function readTable(
   const { bytes } = named;
   if (bytes.length > LARGEST) return { problem: tooLarge(file, bytes.length) };
   if (/\.xlsx$/i.test(file)) return readXlsx(bytes, file, { ...reading, sheet });
-  return /\.json$/i.test(file) ? readJson(bytes, file, reading) : readCsv(bytes, file, reading);
+  // A file that is no workbook is its own first sheet.
+  if (sheet !== undefined && sheet !== 1) return { problem: noSheets(file) };
+  if (!/\.json$/i.test(file)) return readCsv(bytes, file, reading);
+  return range === undefined ? readJson(bytes, file, reading) : { problem: noCells(file, range) };
+}
+
+function noSheets(file: string): QueryProblem {
+  return {
+    code: 'bad-data',
+    message: {
+      en: `${file} is no workbook: it has no sheets, and all of it is read.`,
+      zh: `${file} 不是工作簿，没有工作表，会整个读取。`,
+    },
+    hint: {
+      en: 'Leave out `sheet`, or name the workbook, a file that ends in `.xlsx`.',
+      zh: '请去掉 `sheet`，或者写出工作簿文件（以 `.xlsx` 结尾）。',
+    },
+    below: ['sheet'],
+    at: 'key',
+  };
+}
+
+function noCells(file: string, range: string): QueryProblem {
+  return {
+    code: 'bad-data',
+    message: {
+      en: `${file} is a list in JSON: it has no cells that could be called ${range}.`,
+      zh: `${file} 是 JSON 列表，没有 ${range} 这样的单元格。`,
+    },
+    hint: {
+      en: 'Leave out `range`, and choose rows with `where` and columns by their names.',
+      zh: '请去掉 `range`，用 `where` 选行，用列名选列。',
+    },
+    below: ['range'],
+    at: 'key',
+  };
 }
 
 function tooLarge(file: string, bytes: number): Problem {

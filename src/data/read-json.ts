@@ -1,4 +1,5 @@
 import { lookUp } from '../core/look-up.ts';
+import type { Words } from '../core/words.ts';
 import type { Cell } from '../fields/data.ts';
 import { type DataRow, type DataTable, type Problem, type Reading, tableOf } from './data-table.ts';
 import { textOf } from './text-of.ts';
@@ -11,9 +12,10 @@ export function readJson(bytes: Uint8Array, file: string, reading: Reading): Dat
   try {
     data = JSON.parse(read.text);
   } catch (error) {
-    return { problem: unreadable((error as Error).message, file) };
+    const hint = linesOf(read.text) ? OF_LINES : OF_SYNTAX;
+    return { problem: { ...unreadable((error as Error).message, file), hint } };
   }
-  if (!Array.isArray(data)) return { problem: unreadable('', file) };
+  if (!Array.isArray(data)) return { problem: { ...unreadable('', file), ...listWithin(data) } };
   const place = (row: DataRow, column: number) => ({
     words: {
       en: `Entry ${row.number}, field ${column + 1} of ${file}`,
@@ -38,6 +40,34 @@ export function readJson(bytes: Uint8Array, file: string, reading: Reading): Dat
 function asCell(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   return ['string', 'number', 'boolean'].includes(typeof value) ? (value as Cell) : JSON.stringify(value);
+}
+
+/** Whether each line is JSON by itself. */
+function linesOf(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.every((line) => /^\s*[{[].*[}\]]\s*$/.test(line));
+}
+
+const OF_LINES: Words = {
+  en: 'Each line is JSON by itself: put `[` before the first, `]` behind the last, and commas between them.',
+  zh: '每一行各是一段 JSON：请在第一行前写 `[`，最后一行后写 `]`，各行之间加逗号。',
+};
+const OF_SYNTAX: Words = {
+  en: 'Correct it there: names and texts stand in double quotes, and no comma stands before `]` or `}`.',
+  zh: '请在文件里改正：名称和文字要用双引号，`]` 和 `}` 前面不能有逗号。',
+};
+
+/** What to do where the list stands under a key. */
+function listWithin(data: unknown): { readonly hint?: Words } {
+  const lists = Object.entries((data ?? {}) as object).filter(([, value]) => Array.isArray(value));
+  const [key, ...others] = lists.map(([name]) => name);
+  if (key === undefined || others.length > 0) return {};
+  return {
+    hint: {
+      en: `Save the list that stands under \`${key}\` by itself.`,
+      zh: `请只保存 \`${key}\` 下面的列表。`,
+    },
+  };
 }
 
 function unreadable(reason: string, file: string): Problem {

@@ -37,6 +37,8 @@ interface Token {
  */
 export function parseCalc(text: string): Expression | CalcProblem {
   const tokens = tokenize(text);
+  const deep = tooDeep(tokens);
+  if (deep) return problem(deep, { en: `at most ${DEEPEST} parentheses in one another`, zh: `最多 ${DEEPEST} 层括号` });
   const sum = readSum(tokens, 0);
   if (!('tree' in sum)) return sum;
   const rest = tokenAt(tokens, sum.next);
@@ -48,7 +50,25 @@ export function factsIn(tree: Expression): string[] {
   if (tree.sort === 'fact') return [tree.id];
   if (tree.sort === 'number') return [];
   if (tree.sort === 'group') return factsIn(tree.inner);
-  return [...new Set([...factsIn(tree.left), ...factsIn(tree.right)])];
+  const { first, operations } = chainOf(tree);
+  return [...new Set([first, ...operations.map(({ right }) => right)].flatMap(factsIn))];
+}
+
+/** An operation of two operands. */
+export type Operation = Extract<Expression, { readonly sort: 'operation' }>;
+
+/**
+ * Operands that are joined from the left, as a list: the first of them, and each operation in its turn. Chains are as
+ * long as an author likes, and how deep functions may call themselves is not.
+ */
+export function chainOf(tree: Operation): { readonly first: Expression; readonly operations: readonly Operation[] } {
+  const operations: Operation[] = [];
+  let first: Expression = tree;
+  while (first.sort === 'operation') {
+    operations.push(first);
+    first = first.left;
+  }
+  return { first, operations: operations.reverse() };
 }
 
 const SIGNS: Readonly<Record<Operator, string>> = { '+': '+', '-': '\u2212', '*': '×', '/': '÷' };
@@ -62,8 +82,11 @@ export function printCalc(tree: Expression, name: (id: string) => string): strin
       return name(tree.id);
     case 'group':
       return `(${printCalc(tree.inner, name)})`;
-    case 'operation':
-      return `${printCalc(tree.left, name)} ${SIGNS[tree.operator]} ${printCalc(tree.right, name)}`;
+    case 'operation': {
+      const { first, operations } = chainOf(tree);
+      const rest = operations.map(({ operator, right }) => ` ${SIGNS[operator]} ${printCalc(right, name)}`);
+      return printCalc(first, name) + rest.join('');
+    }
   }
 }
 
@@ -81,6 +104,19 @@ function tokenize(text: string): Token[] {
   });
   const length = text.trimEnd().length;
   return [...tokens, { sort: 'end', text: '', start: Math.max(0, length - 1), end: length }];
+}
+
+/** Parentheses that stand in one another: no calculation needs more. */
+const DEEPEST = 50;
+
+/** The first parenthesis that stands in too many others. */
+function tooDeep(tokens: readonly Token[]): Token | undefined {
+  let depth = 0;
+  return tokens.find((token) => {
+    if (isSign(token, '(')) depth += 1;
+    if (isSign(token, ')')) depth -= 1;
+    return depth > DEEPEST;
+  });
 }
 
 function tokenAt(tokens: readonly Token[], index: number): Token {

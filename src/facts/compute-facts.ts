@@ -1,3 +1,4 @@
+import { maxOf } from '../core/extremes.ts';
 import type { Words } from '../core/words.ts';
 import type { Finding } from '../findings/finding.ts';
 import { stretch } from '../findings/stretch.ts';
@@ -5,7 +6,7 @@ import { didYouMean, guess } from '../findings/suggest.ts';
 import type { FactEntry, Outline } from '../outline/outline.ts';
 import { withoutNoise } from '../units/number-format.ts';
 import type { Unit } from '../units/unit.ts';
-import { type Expression, factsIn, parseCalc } from './calc.ts';
+import { chainOf, type Expression, factsIn, parseCalc } from './calc.ts';
 import { dimensionOf, type FactValue, statedDecimals, unitOf } from './fact-view.ts';
 import { combine, type Quantity, quantityOf, typedNumber, valueIn } from './quantity.ts';
 
@@ -41,18 +42,40 @@ export function computeFacts(entries: Entries, reference: string): ComputedFacts
     entry.calc === undefined ? [] : [readFormula(id, entry, entry.calc, entries)],
   );
   const findings = read.flatMap((each) => ('findings' in each ? each.findings : []));
-  let open = read.flatMap((each) => ('findings' in each ? [] : [each]));
-  for (;;) {
-    const ready = open.filter(({ inputs }) => inputs.every((input) => computed.has(input)));
-    if (ready.length === 0) break;
+  const formulas = read.flatMap((each) => ('findings' in each ? [] : [each]));
+  const lacking = new Map(formulas.map((each) => [each, each.inputs.filter((input) => !computed.has(input)).length]));
+  const waiting = waitingFor(formulas);
+  let ready = formulas.filter((each) => lacking.get(each) === 0);
+  while (ready.length > 0) {
+    const next: Formula[] = [];
     for (const formula of ready) {
-      const result = evaluate(formula, computed, reference);
+      const failed = formula.inputs.some((input) => !computed.has(input));
+      const result = failed ? { findings: [] } : evaluate(formula, computed, reference);
+      lacking.delete(formula);
       if ('findings' in result) findings.push(...result.findings);
       else computed.set(formula.id, result);
+      for (const each of waiting.get(formula.id) ?? []) {
+        const left = (lacking.get(each) ?? 0) - 1;
+        lacking.set(each, left);
+        if (left === 0) next.push(each);
+      }
     }
-    open = open.filter((formula) => !ready.includes(formula));
+    ready = next;
   }
-  return { computed, findings: [...findings, ...circles(open)] };
+  return { computed, findings: [...findings, ...circles([...lacking.keys()])] };
+}
+
+/** The formulas that need each input. */
+function waitingFor(formulas: readonly Formula[]): ReadonlyMap<string, readonly Formula[]> {
+  const waiting = new Map<string, Formula[]>();
+  for (const formula of formulas) {
+    for (const input of formula.inputs) {
+      const others = waiting.get(input);
+      if (others) others.push(formula);
+      else waiting.set(input, [formula]);
+    }
+  }
+  return waiting;
 }
 
 function statedFact(entry: FactEntry, reference: string): Computed {
@@ -82,8 +105,8 @@ function readFormula(id: string, entry: FactEntry, calc: string, entries: Entrie
       percent !== undefined
         ? asShare(percent, share)
         : {
-            en: 'A calculation has names of facts, numbers, + - * / and parentheses; a minus has spaces around it.',
-            zh: '算式由数据的名称、数字、+ - * / 和括号组成；减号前后要有空格。',
+            en: `${otherwise(calc).en}A calculation has names of facts, numbers, + - * / and parentheses; a minus has spaces around it.`,
+            zh: `${otherwise(calc).zh}算式由数据的名称、数字、+ - * / 和括号组成；减号前后要有空格。`,
           };
     return { findings: [finding('bad-calc', id, message, hint, start < end ? stretch(calc, start, end) : 'value')] };
   }
@@ -91,6 +114,19 @@ function readFormula(id: string, entry: FactEntry, calc: string, entries: Entrie
   const unknown = inputs.filter((input) => !Object.hasOwn(entries, input));
   if (unknown.length === 0) return { id, entry, calc, expression, inputs };
   return { findings: unknown.map((input) => unknownInput(id, calc, input, entries)) };
+}
+
+/** What spreadsheets and other programs write in formulas, and what to write here. */
+const OTHERWISE: readonly (readonly [RegExp, Words])[] = [
+  [/^\s*=/, { en: 'Leave out the equals sign. ', zh: '请去掉等号。' }],
+  [/[{}]/, { en: 'Names of facts stand without braces here. ', zh: '这里数据的名称不加大括号。' }],
+  [/\d,\d/, { en: 'Write numbers without commas. ', zh: '数字里不要写逗号。' }],
+  [/\^|\*\*/, { en: 'Write a power as a product: `a * a`. ', zh: '乘方请写成乘积：`a * a`。' }],
+  [/[A-Za-z]\w*\s*\(/, { en: 'There are no functions: write a sum as `a + b`. ', zh: '没有函数：求和请写 `a + b`。' }],
+];
+
+function otherwise(calc: string): Words {
+  return OTHERWISE.find(([sign]) => sign.test(calc))?.[1] ?? { en: '', zh: '' };
 }
 
 function unknownInput(id: string, calc: string, input: string, entries: Entries): Finding {
@@ -190,7 +226,10 @@ function placeOf(calc: string, id: string) {
 function computedDecimals(unit: Unit | undefined, inputs: readonly Computed[]): number {
   if (unit?.base === 'times') return 1;
   if (unit?.base === '%') return 0;
-  return Math.max(0, ...inputs.map((input) => input.decimals));
+  return maxOf(
+    inputs.map((input) => input.decimals),
+    0,
+  );
 }
 
 type Unfit = { readonly why: Words; readonly start: number; readonly end: number };
@@ -203,20 +242,24 @@ function amountOf(tree: Expression, facts: ReadonlyMap<string, Computed>): Quant
     if (!fact) throw new Error(`The fact ${tree.id} was not computed before those that need it.`);
     return quantityOf(fact.value, unitOf(fact.entry), fact.dimension);
   }
-  const left = amountOf(tree.left, facts);
-  const right = amountOf(tree.right, facts);
-  if ('why' in left) return left;
-  if ('why' in right) return right;
-  const result = combine(tree.operator, left, right);
-  return 'amount' in result ? result : { why: result, start: tree.start, end: tree.end };
+  const { first, operations } = chainOf(tree);
+  let left = amountOf(first, facts);
+  for (const { operator, right: operand, start, end } of operations) {
+    if ('why' in left) return left;
+    const right = amountOf(operand, facts);
+    if ('why' in right) return right;
+    const result = combine(operator, left, right);
+    left = 'amount' in result ? result : { why: result, start, end };
+  }
+  return left;
 }
 
 /** Facts that wait for each other: one finding a circle, at its first fact; those that only wait for one get none. */
 function circles(open: readonly Formula[]): Finding[] {
-  const byId = new Map(open.map((formula) => [formula.id, formula]));
+  const byId = onCircles(open);
   const seen = new Set<string>();
-  return open.flatMap(({ id }) => {
-    const circle = circleFrom(id, byId);
+  return [...byId.keys()].flatMap((id) => {
+    const circle = seen.has(id) ? undefined : circleFrom(id, byId);
     if (!circle || circle.some((each) => seen.has(each))) return [];
     for (const each of circle) seen.add(each);
     const chain = (needs: string) => [...circle, id].map((each) => `\`${each}\``).join(needs);
@@ -229,20 +272,39 @@ function circles(open: readonly Formula[]): Finding[] {
   });
 }
 
+/** The formulas by id, without those that no other of them needs, or only such do. */
+function onCircles(open: readonly Formula[]): ReadonlyMap<string, Formula> {
+  const byId = new Map(open.map((formula) => [formula.id, formula]));
+  const needed = new Map<string, number>();
+  for (const { inputs } of open) for (const input of inputs) needed.set(input, (needed.get(input) ?? 0) + 1);
+  const loose = open.filter(({ id }) => !needed.has(id));
+  for (let formula = loose.pop(); formula; formula = loose.pop()) {
+    byId.delete(formula.id);
+    for (const input of formula.inputs) {
+      const left = (needed.get(input) ?? 0) - 1;
+      needed.set(input, left);
+      const other = byId.get(input);
+      if (left === 0 && other) loose.push(other);
+    }
+  }
+  return byId;
+}
+
 /** The way from a fact through its inputs back to itself; undefined where there is none. */
 function circleFrom(id: string, formulas: ReadonlyMap<string, Formula>): string[] | undefined {
+  const inputsOf = (at: string) => (formulas.get(at)?.inputs ?? []).values();
   const visited = new Set<string>();
-  const search = (at: string, way: readonly string[]): string[] | undefined => {
-    for (const input of formulas.get(at)?.inputs ?? []) {
-      if (input === id) return [...way, at];
-      if (visited.has(input)) continue;
+  const way = [{ at: id, left: inputsOf(id) }];
+  for (let here = way.at(-1); here; here = way.at(-1)) {
+    const { value: input, done } = here.left.next();
+    if (done) way.pop();
+    else if (input === id) return way.map(({ at }) => at);
+    else if (!visited.has(input)) {
       visited.add(input);
-      const found = search(input, [...way, at]);
-      if (found) return found;
+      way.push({ at: input, left: inputsOf(input) });
     }
-    return undefined;
-  };
-  return search(id, []);
+  }
+  return undefined;
 }
 
 function finding(code: Finding['code'], id: string, message: Words, hint: Words, at: Finding['at'] = 'value'): Finding {

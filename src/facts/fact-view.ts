@@ -24,7 +24,7 @@ export interface FactValue {
   readonly dimension: string;
 }
 
-type Forms = Pick<FactView, 'label' | 'prose' | 'spoken' | 'figure'>;
+type Forms = Pick<FactView, 'label' | 'whole' | 'prose' | 'spoken' | 'figure'>;
 
 const WORDS: Readonly<Record<string, Readonly<Record<Bound, string>>>> = {
   en: { below: 'less than ', above: 'more than ', about: 'about ' },
@@ -103,6 +103,7 @@ function writeNumber(
   const said = spoken.number.replace('\u2212', language === 'zh' ? '负' : 'minus ');
   return {
     label: mark + label.before + plus + label.number + label.after,
+    whole: mark + plus + prose.before + prose.number + prose.after,
     prose: word + prose.before + prose.number + prose.after,
     spoken: word + spoken.before + said + spoken.after,
     figure: { number: mark + figure.before + plus + figure.number, unit: figure.after },
@@ -114,8 +115,8 @@ function overridden(written: Forms, { say, label }: FactTexts): Forms {
   if (say === undefined && label === undefined) return written;
   const short = label ?? say ?? '';
   const figure = label === undefined ? { number: short, unit: '' } : splitLabel(short, written.figure.unit);
-  if (say === undefined) return { ...written, label: short, figure };
-  return { label: short, prose: say, spoken: say, figure };
+  if (say === undefined) return { ...written, label: short, whole: short, figure };
+  return { label: short, whole: short, prose: say, spoken: say, figure };
 }
 
 /** A label in the outline's own words as number and unit, where it ends with the fact's unit. */

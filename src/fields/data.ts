@@ -39,7 +39,9 @@ const reading = {
     }),
   sheet: z
     .union([z.string(), z.int().positive()])
-    .meta({ description: 'The sheet of an XLSX file, by name or number; the first where omitted.' })
+    .meta({
+      description: 'The sheet of an XLSX file, by name or number; the first where omitted. Other files have none.',
+    })
     .optional(),
   range: z
     .string()

@@ -5,7 +5,7 @@ import type { Words } from '../core/words.ts';
 import type { Unit } from '../units/unit.ts';
 
 /** Which of a fact's forms a text field writes unless the text says otherwise. */
-export type FactForm = 'label' | 'prose' | 'spoken';
+export type FactForm = 'label' | 'whole' | 'prose' | 'spoken';
 
 /** A text of the outline before a language is chosen. */
 export class LocalizedText {
@@ -69,6 +69,16 @@ export class UnitRef {
   readonly unit: Unit;
   constructor(unit: Unit) {
     this.unit = unit;
+  }
+}
+
+/** Words for a unit of numbers that misspell one which the tool knows. */
+export class MisspeltUnit extends LocalizedText {
+  /** The name of that unit. */
+  readonly meant: string;
+  constructor(words: string, meant: string) {
+    super('label', words);
+    this.meant = meant;
   }
 }
 

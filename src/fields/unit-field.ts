@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Words } from '../core/words.ts';
 import { didYouMean } from '../findings/suggest.ts';
 import { BASE_UNITS } from '../units/base-units.ts';
+import { nearUnit } from '../units/near-unit.ts';
 import { MONEY_SCALES, parseUnit, suggestUnit } from '../units/unit.ts';
-import { LocalizedText, localizedText, text, UnitRef } from './fields.ts';
+import { LocalizedText, localizedText, MisspeltUnit, text, UnitRef } from './fields.ts';
 
 /** Units that an editor completes, with what each is and how it is written; the grammar takes more. */
 const COMMON: Readonly<Record<string, string>> = {
@@ -111,14 +112,17 @@ export const unitField = z
 
 /**
  * The unit of numbers that are typed on a slide or stand in a file: the name of one that the tool knows, in which each
- * language then writes them in its own scale (RMB bn, 亿元), or words.
+ * language then writes them in its own scale (RMB bn, 亿元), or words; a `MisspeltUnit` where these misspell a known one.
  */
 export function unitOfNumbers(description: string) {
   return z
     .union([common.transform((name) => new LocalizedText('label', name)), text('Words for it.', 'label')])
     .transform((words) => {
-      const unit = typeof words.value === 'string' ? parseUnit(words.value) : undefined;
-      return unit ? new UnitRef(unit) : words;
+      if (typeof words.value !== 'string') return words;
+      const unit = parseUnit(words.value);
+      if (unit) return new UnitRef(unit);
+      const near = nearUnit(words.value);
+      return near === undefined ? words : new MisspeltUnit(words.value, near);
     })
     .meta({ description, examples: ['CNY bn', { en: 'projects', zh: '个项目' }] });
 }

@@ -126,7 +126,10 @@ function placeHint(there: readonly string[], { example }: FileSort): Words {
 
 /** A path with strokes as everywhere but on Windows, from the folder itself. */
 function forwards(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
+  return name
+    .trim()
+    .replaceAll('\\', '/')
+    .replace(/^(\.\/)+/, '');
 }
 
 /** The nearest path: the same name in another folder, or a near name, first in the same folder. */

@@ -33,6 +33,7 @@ export const WARNING_CODES = [
   'missing-translation',
   'stale-translation',
   'lost-placeholder',
+  'misspelt-unit',
   'unsourced-figure',
   'draft-fact',
   'stale-fact',

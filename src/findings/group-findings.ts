@@ -37,7 +37,7 @@ function gathered(lists: readonly Finding[][], keyOf: (list: readonly Finding[])
     const key = keyOf(list);
     const own = key === undefined ? undefined : known.get(key);
     if (own) {
-      own.push(...list);
+      for (const each of list) own.push(each);
       continue;
     }
     const copy = [...list];

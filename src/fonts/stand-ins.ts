@@ -100,6 +100,16 @@ export function standInFor(declared: string, script: Script): StandIn {
   return { ...filesOf(family), exact: false, scale };
 }
 
+/** Mean widths of lower-case letters in em, where they are not those of Arial (Capsize's xWidthAvg). */
+const MEAN_EM: Partial<Readonly<Record<Family, number>>> = { Carlito: 0.41, Tinos: 0.4, Cousine: 0.6 };
+const USUAL_EM = 0.44;
+
+/** About how wide the letters of a Latin font are, in em: which of several texts are measured with where they differ. */
+export function roughWidth(declared: string): number {
+  const { family, scale = 1 } = standInFor(declared, 'latin');
+  return scale * (MEAN_EM[family as Family] ?? USUAL_EM);
+}
+
 /** The likeness under the longest name that the font's name begins with. */
 function nearest(name: string): readonly [family: Family, scale: number] | undefined {
   const known = ALIKE.flatMap(([family, scale, names]) => names.map((each) => ({ family, scale, start: each })));

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cache } from '../core/cache.ts';
+import { makeFolder } from './make-folder.ts';
 
 const CHECKSUM_BYTES = 32;
 const DEFAULT_LIMIT = 128 * 1024 * 1024;
@@ -16,7 +17,7 @@ export function diskCache(folder: string, limit = DEFAULT_LIMIT): Cache {
     get: (key) => attempt(() => readEntry(join(folder, key))),
     set: (key, bytes) => {
       attempt(() => {
-        mkdirSync(folder, { recursive: true });
+        makeFolder(folder);
         const passing = join(folder, `.${key}.${process.pid}`);
         writeFileSync(passing, Buffer.concat([bytes, checksum(bytes)]));
         renameSync(passing, join(folder, key));

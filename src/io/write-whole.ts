@@ -1,16 +1,6 @@
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { created, makeFolder } from './make-folder.ts';
 
 /**
  * Writes the files, all or none: each first beside its place under a passing name, and only when every one is on the
@@ -24,7 +14,7 @@ export function writeWhole(files: readonly { readonly path: string; readonly byt
   }));
   for (const { path } of parts) sweep(path);
   try {
-    for (const { part, bytes } of parts) writeSynced(part, bytes);
+    for (const { part, path, bytes } of parts) writeSynced(part, path, bytes);
     for (const { part, path } of parts) keepMode(path, part);
     for (const { part, path } of parts) renameSync(part, path);
   } catch (error) {
@@ -36,7 +26,7 @@ export function writeWhole(files: readonly { readonly path: string; readonly byt
 /** Removes what a killed build may have left beside a file. */
 function sweep(path: string): void {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const left = readdirSync(folder).filter((name) => name.startsWith(`.${basename(path)}.`) && name.endsWith('.part'));
   for (const name of left) rmSync(join(folder, name), { force: true });
 }
@@ -47,8 +37,8 @@ function keepMode(path: string, part: string): void {
   if (mode !== undefined) chmodSync(part, mode);
 }
 
-function writeSynced(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'w');
+function writeSynced(part: string, path: string, bytes: Uint8Array): void {
+  const file = created(part, path);
   try {
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
     fsyncSync(file);

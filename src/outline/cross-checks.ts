@@ -1,7 +1,7 @@
 import { isCalled } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import type { Words } from '../core/words.ts';
-import { LocalizedText, SceneRef, SourceRef } from '../fields/fields.ts';
+import { LocalizedText, MisspeltUnit, SceneRef, SourceRef } from '../fields/fields.ts';
 import { type Finding, severityOf, WARNING_CODES } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import { valueAt } from '../yaml/plain-words.ts';
@@ -11,7 +11,8 @@ import { valuesOf } from './values-of.ts';
 
 /**
  * What a valid outline says that does not hold together: `duplicate-id`, `unknown-source`, `missing-key` for facts
- * without a figure or a source and slides without notes to go by, `empty-show`, `unknown-kind` for codes under `ok`, `unknown-key` for misspelt languages.
+ * without a figure or a source and slides without notes to go by, `empty-show`, `misspelt-unit`, `unknown-kind` for codes under `ok`, `unknown-key` for misspelt
+ * languages.
  */
 export function crossChecks(outline: Outline): Finding[] {
   return [
@@ -21,6 +22,7 @@ export function crossChecks(outline: Outline): Finding[] {
     ...factFindings(outline),
     ...sourceFindings(outline),
     ...sceneFindings(outline),
+    ...unitFindings(outline),
     ...acceptedFindings(outline),
     ...languageFindings(outline),
   ];
@@ -116,6 +118,23 @@ function sourceFindings({ slides, sources }: Outline): Finding[] {
   return valuesOf(SourceRef, slides, ['slides']).flatMap(({ value, path }) =>
     known.includes(value.id) ? [] : [unknownSource(value.id, known, path)],
   );
+}
+
+/** Words for units of numbers that are a known unit but for a slip; other words are the author's own. */
+function unitFindings({ slides }: Outline): Finding[] {
+  return valuesOf(MisspeltUnit, slides, ['slides']).map(({ value: { value, meant }, path }) => ({
+    code: 'misspelt-unit',
+    message: {
+      en: `\`${value}\` is not a unit that the tool knows, so every language shows it as it stands, and the figures unscaled.`,
+      zh: `\`${value}\` 不是已知的单位，各种语言都会原样显示它，数字也不换算。`,
+    },
+    hint: {
+      en: `Did you mean \`${meant}\`? Words of your own stand by language: \`en: …\` and \`zh: …\` on lines of their own.`,
+      zh: `是否想写 \`${meant}\`？自己的单位请按语言写：\`en: …\` 和 \`zh: …\` 各占一行。`,
+    },
+    path,
+    suggestion: meant,
+  }));
 }
 
 /** Scenes beside a picture that would take the same place, and `dusk` where there is no scene. */

@@ -45,7 +45,7 @@ export function mergeTranslations(data: unknown, reference: string, translations
         const at = [section, key];
         const entry = { translation, at, path: [...root, ...parsePath(key)], root, value };
         const { taken, found } = mergeEntry(merged, data, reference, entry);
-        findings.push(...found);
+        for (const each of found) findings.push(each);
         if (taken) translated.push({ path: [...entry.path, translation.language], yaml: translation.yaml, at: taken });
       }
     }

@@ -65,12 +65,23 @@ const deck = z
   })
   .meta({ description: 'What holds for the whole deck.' });
 
+/** That an address leads somewhere: one scheme, and no spaces, which end it. */
+function wholeAddress({ value, issues }: z.core.ParsePayload<string>): void {
+  if (!/^https?:\/\/(\w+:\/|.*\s)/.test(value)) return;
+  const meant = value.replace(/^https?:\/\/(?=https?:\/\/)/, '').replaceAll(' ', '%20');
+  const message = { en: `\`${value}\` leads nowhere.`, zh: `\`${value}\` 打不开。` };
+  const hint = { en: `Write \`${meant}\`, as the browser shows it.`, zh: `请像浏览器地址栏那样写 \`${meant}\`。` };
+  const params = { code: 'wrong-type', message, hint, suggestion: meant };
+  issues.push({ code: 'custom', input: value, message: message.en, params });
+}
+
 const source = z
   .strictObject({
     title: text('The title of the publication.'),
     publisher: text('Who published it.').optional(),
     url: z
       .url({ protocol: /^https?$/ })
+      .check(wholeAddress)
       .meta({ description: 'Its web address.' })
       .optional(),
     date: looseDate('When it came out, or when its figures are of; source lines say it.').optional(),

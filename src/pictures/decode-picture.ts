@@ -24,6 +24,18 @@ const CELL_PIXELS = 8;
 /** A picture, or why there is none. */
 export type Decoded = { readonly picture: Omit<Picture, 'file'> } | { readonly message: Words; readonly hint: Words };
 
+/** Whether a file only says where Git keeps the large file that belongs there (Git LFS, its specification). */
+const isPointer = (bytes: Uint8Array) =>
+  new TextDecoder().decode(bytes.subarray(0, 64)).startsWith('version https://git-lfs');
+
+const POINTER = {
+  message: {
+    en: 'The file is no picture yet, but a note of Git LFS on where the picture is kept.',
+    zh: '这个文件还不是图片，只是 Git LFS 的指针，图片保存在别处。',
+  },
+  hint: { en: 'Fetch the pictures: `git lfs pull`.', zh: '请取回图片：`git lfs pull`。' },
+};
+
 /** Sorts that mostly hold photographs. */
 const PHOTOGRAPHS: readonly PictureSort[] = ['jpeg', 'webp', 'avif'];
 /** Sorts that are not taken: what their makers call them. */
@@ -41,7 +53,7 @@ const REFUSED: Partial<Readonly<Record<PictureSort, string>>> = {
  */
 export async function decodePicture(bytes: Uint8Array): Promise<Decoded> {
   const sort = sortOfPicture(bytes);
-  if (!sort) return noPicture();
+  if (!sort) return isPointer(bytes) ? POINTER : noPicture();
   const refused = REFUSED[sort];
   if (refused) return wrongSort(refused);
   const header = sort === 'png' ? pngHeader(bytes) : sort === 'jpeg' ? jpegHeader(bytes) : undefined;

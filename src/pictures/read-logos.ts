@@ -6,8 +6,8 @@ import { LOGO_FILES, type NamedFile, readNamedFile } from '../files/named-file.t
 import type { Finding } from '../findings/finding.ts';
 import { textInLogo } from '../findings/logo-text.ts';
 import type { Outline } from '../outline/outline.ts';
-import { valuesOf } from '../outline/values-of.ts';
 import { keptLogo, logoKey, packedLogo } from './kept-logo.ts';
+import { namedOnce } from './named-once.ts';
 
 /** The logos of an outline by the path that it writes, and what is wrong with those that it names in vain. */
 export interface ReadLogos {
@@ -26,19 +26,15 @@ export async function readLogos(
   folder: string,
   cache: Cache = NO_CACHE,
 ): Promise<ReadLogos> {
-  const places = valuesOf(LogoRef, outline.slides, ['slides']);
+  const named = namedOnce(LogoRef, outline, ({ logo }) => logo);
   const logos = new Map<string, Logo>();
   const problems = new Map<string, Omit<Finding, 'path'>>();
-  for (const file of new Set(places.map(({ value }) => value.logo))) {
+  for (const file of named.names) {
     const { logo, problem } = await readLogo(file, readNamedFile(files, folder, file, LOGO_FILES), files, cache);
     if (logo) logos.set(file, logo);
     if (problem) problems.set(file, problem);
   }
-  const findings = places.flatMap(({ value, path }) => {
-    const problem = problems.get(value.logo);
-    return problem ? [{ ...problem, path }] : [];
-  });
-  return { logos, findings };
+  return { logos, findings: named.findings(problems) };
 }
 
 interface LogoFile {

@@ -5,8 +5,8 @@ import type { Files } from '../files/files.ts';
 import { type NamedFile, PICTURE_FILES, readNamedFile } from '../files/named-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Outline } from '../outline/outline.ts';
-import { valuesOf } from '../outline/values-of.ts';
 import { decodedKey, keptDecoded, packedDecoded } from './kept-decoded.ts';
+import { namedOnce } from './named-once.ts';
 
 /** The pictures of an outline by the path that it writes, and what is wrong with those that it names in vain. */
 export interface ReadPictures {
@@ -25,21 +25,16 @@ export async function readPictures(
   folder: string,
   cache: Cache = NO_CACHE,
 ): Promise<ReadPictures> {
-  const places = valuesOf(PictureRef, outline.slides, ['slides']);
-  const names = [...new Set(places.map(({ value }) => value.file))];
+  const named = namedOnce(PictureRef, outline, ({ file }) => file);
   const pictures = new Map<string, Picture>();
   const problems = new Map<string, Omit<Finding, 'path'>>();
   // One after the other: a photograph of 24 megapixels takes 100 MB while it is decoded.
-  for (const name of names) {
+  for (const name of named.names) {
     const read = await readPicture(name, readNamedFile(files, folder, name, PICTURE_FILES), cache);
     if ('problem' in read) problems.set(name, read.problem);
     else pictures.set(name, read.picture);
   }
-  const findings = places.flatMap(({ value, path }) => {
-    const problem = problems.get(value.file);
-    return problem ? [{ ...problem, path }] : [];
-  });
-  return { pictures, findings };
+  return { pictures, findings: named.findings(problems) };
 }
 
 async function readPicture(

@@ -4,9 +4,9 @@ import { type Files, readText } from '../files/files.ts';
 import type { Finding } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import type { Outline } from '../outline/outline.ts';
-import { valuesOf } from '../outline/values-of.ts';
 import { parseDrawing, type SceneDrawing } from '../scenery/drawing.ts';
 import { SCENE_NAMES, SCENES, type SceneEntry } from '../scenery/library.ts';
+import { namedOnce } from './named-once.ts';
 
 /** The folder of drawings: in a brand's own folder, and beside the outline or with the tool. */
 const FOLDER = 'scenes';
@@ -29,19 +29,15 @@ export function readScenes(
   brandFolders: readonly string[] = [],
 ): ReadScenes {
   const folders = [...brandFolders.map((folder) => `${folder}/${FOLDER}`), FOLDER];
-  const places = valuesOf(SceneRef, outline.slides, ['slides']);
+  const named = namedOnce(SceneRef, outline, ({ name }) => name);
   const scenes = new Map<string, SceneDrawing>();
   const problems = new Map<string, Omit<Finding, 'path'>>();
-  for (const name of new Set(places.map(({ value }) => value.name))) {
+  for (const name of named.names) {
     const read = readScene(name, files, folders);
     if ('scene' in read) scenes.set(name, read.scene);
     else problems.set(name, read.problem);
   }
-  const findings = places.flatMap(({ value, path }) => {
-    const problem = problems.get(value.name);
-    return problem ? [{ ...problem, path }] : [];
-  });
-  return { scenes, findings };
+  return { scenes, findings: named.findings(problems) };
 }
 
 function readScene(

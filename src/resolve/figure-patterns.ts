@@ -1,3 +1,5 @@
+import { CURRENCIES } from '../units/unit.ts';
+
 /** A pattern of figures; `counts` says of a match whether it is one after all. */
 export interface FigurePattern {
   readonly pattern: RegExp;
@@ -27,10 +29,10 @@ export const DATES: readonly RegExp[] = [
 
 /** Digits and number words that are parts of addresses or of words. */
 export const NO_FIGURES: readonly RegExp[] = [
-  /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+|\S+@\S+\.\w+/g,
+  /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+|\S{1,256}@\S{1,256}\.\w+/g,
   /\+\d[\d\s()-]{6,}\d|(?<!\d)\d{3,4}-\d{7,8}(?!\d)/g,
   /(?<![A-Za-z\d])\d[\d.]*[A-Z](?![A-Za-z])(?<![KMB])/g,
-  /[A-Za-z]+-?\d[\d.-]*(?<!\b(?:RMB|CNY|USD|EUR)\d[\d.-]*)/g,
+  /(?<![A-Za-z])[A-Za-z]+-?\d[\d.-]*(?<!\b(?:RMB|CNY|USD|EUR)\d[\d.-]*)/g,
   /十[一二三四五]五|[一二]?十[一二三四五六七八九]?大(?=[^类型区项])/g,
   /一成(?:不变|为|套)|千万(?=不|别|要|勿)|万一|一元化/g,
 ];
@@ -50,11 +52,16 @@ const digits = new RegExp(
   'g',
 );
 
+/** The longest word that says something of the number behind it, and more. */
+const WORD_BEFORE = 24;
+/** What stands before a place of a text, as far back as matters there. */
+const wordBefore = (text: string, at: number) => text.slice(Math.max(0, at - WORD_BEFORE), at);
+
 /** One to twelve without a unit is no figure, and a bare year is a date. */
 function countsAsFigure({ groups, index }: RegExpExecArray, text: string): boolean {
   const number = groups?.number ?? '';
   const measured =
-    groups?.unit !== undefined || groups?.currency !== undefined || /[×<>~±+]\s?$/.test(text.slice(0, index));
+    groups?.unit !== undefined || groups?.currency !== undefined || /[×<>~±+]\s?$/.test(wordBefore(text, index));
   if (measured) return true;
   if (/^(?:19|20)\d{2}$/.test(number)) return !readsAsYear(text, index, index + number.length);
   return !(/^\d+$/.test(number) && Number(number) >= 1 && Number(number) <= 12);
@@ -66,13 +73,19 @@ const BEFORE_YEARS =
 /** What a year stands before: a report of that year, and what happened in it. */
 const AFTER_YEARS =
   /^[\s\u00a0](?:(?:annual\s)?(?:report|results|budget|census|edition|election|figures|data|plan|target|level|prices|rules|season|forecast|survey|agreement|crisis|strategy|agenda|summit|olympics|games|fiscal|financial)s?\b|(?:is|was|saw|has|had|will|brought|marked)\b|(?:and|or|but|as|than|to|for|with|at|of|on|in|by|when|while|the|its|their|our|we|it|they|that|which|who|where|after|before|until|since|from|because|if|although|though|then)\b|[A-Z])|^s\b/;
+/** What measures a number, and begins with a capital. */
+const MEASURED = new RegExp(
+  `^[\\s\\u00a0](?:${[...CURRENCIES].join('|')}|RMB|Euros?|Franken|Dollars?|US|[KMGT]Wh?|TEU|Mt|Mio|Mrd|Millionen|Milliarden)(?![\\p{L}\\d])`,
+  'u',
+);
 /** What would be counted: a word, or hanzi. */
 const COUNTED = /^[\s\u00a0]?[\p{L}]/u;
 
 /** Whether a number from 1900 to 2099 reads as a year: by the words beside it, or because it counts nothing. */
 function readsAsYear(text: string, start: number, end: number): boolean {
-  const [before, after] = [text.slice(0, start), text.slice(end)];
-  return BEFORE_YEARS.test(before) || AFTER_YEARS.test(after) || !COUNTED.test(after);
+  const after = text.slice(end);
+  if (MEASURED.test(after)) return false;
+  return BEFORE_YEARS.test(wordBefore(text, start)) || AFTER_YEARS.test(after) || !COUNTED.test(after);
 }
 
 const words = (source: string): FigurePattern => ({ pattern: new RegExp(`\\b(?:${source})\\b`, 'gi') });

@@ -39,6 +39,10 @@ export function parseMarkup(raw: string, offset = 0): MarkupNode[] {
     plain = '';
   };
   while (at < raw.length) {
+    const end = nextSign(raw, at);
+    plain += raw.slice(at, end);
+    at = end;
+    if (at === raw.length) break;
     const braces = matchAt(ESCAPE, raw, at);
     const found = braces ? undefined : nodeAt(raw, at, offset);
     if (found) {
@@ -132,7 +136,22 @@ const offsets = (at: number, length: number, offset: number): Offsets => ({
 });
 
 function matchAt(pattern: RegExp, raw: string, at: number): RegExpExecArray | undefined {
-  const sticky = new RegExp(pattern);
-  sticky.lastIndex = at;
-  return sticky.exec(raw) ?? undefined;
+  pattern.lastIndex = at;
+  return pattern.exec(raw) ?? undefined;
+}
+
+/** What markup can begin with. */
+const SIGN = /[{}｛*[^]/g;
+
+/** Where the next sign of markup stands, from an offset on; the text's end where there is none. */
+function nextSign(raw: string, from: number): number {
+  SIGN.lastIndex = from;
+  return SIGN.exec(raw)?.index ?? raw.length;
+}
+
+/** Whether a text has a bold mark without a partner, so that its stars are shown. */
+export function hasStrayBold(raw: string): boolean {
+  const stray = (nodes: readonly MarkupNode[]): boolean =>
+    nodes.some((node) => (node.sort === 'text' ? node.text.includes('**') : 'inner' in node && stray(node.inner)));
+  return stray(parseMarkup(raw));
 }

@@ -3,7 +3,7 @@ import { type MarkupNode, parseMarkup } from './markup.ts';
 /** The script of each language's own letters (Unicode's Script property). */
 const SCRIPTS: Readonly<Record<string, RegExp>> = { en: /\p{Script=Latin}/u, zh: /\p{Script=Han}/u };
 
-const ADDRESSES = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+/g;
+const ADDRESSES = /(?:https?:\/\/|www\.)\S+|\S{1,256}@\S{1,256}\.\w+/g;
 const WORDS = /\p{L}[\p{L}\p{M}\p{N}&'’-]*/gu;
 /** Initials that every language writes alike: GDP, 5G, R&D. */
 const INITIALS = /^[\p{Lu}\p{N}&]{2,5}$/u;

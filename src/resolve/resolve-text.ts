@@ -4,7 +4,8 @@ import { plainRuns, type RichText, type Run } from '../core/rich-text.ts';
 import type { FactForm, LocalizedText } from '../fields/fields.ts';
 import type { Finding } from '../findings/finding.ts';
 import { stretch } from '../findings/stretch.ts';
-import { doubtfulBraces, foreignMarkup } from './doubtful-braces.ts';
+import { doubtfulBraces } from './doubtful-braces.ts';
+import { foreignMarkup, otherMarkup } from './foreign-markup.ts';
 import { type MarkupNode, parseMarkup } from './markup.ts';
 import { type PickedText, pickText, type View } from './pick-text.ts';
 import { FORMS, type Form, isAddress, NO_NOTES_HERE, textProblems } from './text-problems.ts';
@@ -21,19 +22,24 @@ export interface ResolvedText {
 }
 
 /** Forms that write the fact's value, so that a run in one of them is the fact on that place. */
-const VALUE_FORMS: readonly Form[] = ['label', 'prose', 'spoken', 'value'];
+const VALUE_FORMS: readonly (Form | FactForm)[] = ['label', 'whole', 'prose', 'spoken', 'value'];
 
 /**
  * A text in one language with its facts filled in and its markup as runs, as the language sets it; line feeds part
  * paragraphs, and notes are runs without text until their slide numbers them. Gives `missing-translation`, and what
- * `textProblems`, `doubtfulBraces` and `foreignMarkup` find, each at its stretch.
+ * `textProblems`, `doubtfulBraces`, `foreignMarkup` and `otherMarkup` find, each at its stretch.
  */
 export function resolveText(text: LocalizedText, path: Path, view: View, source: TextSource): ResolvedText {
   const picked = pickText(text, path, view);
   const nodes = parseMarkup(picked.raw);
   const notes = takesNotes(text, path);
   const problems = textProblems(nodes, picked.raw, source, notes ? undefined : NO_NOTES_HERE);
-  const doubts = [...doubtfulBraces(picked.raw, source.ids), ...foreignMarkup(picked.raw, source.ids)];
+  const doubts = [
+    ...doubtfulBraces(picked.raw, source.ids),
+    ...foreignMarkup(picked.raw, source.ids),
+    // What is said is not shown.
+    ...(text.form === 'spoken' ? [] : otherMarkup(picked.raw)),
+  ];
   const findings = [...problems, ...doubts].map((problem) => ({
     ...problem,
     path: picked.path,
@@ -99,7 +105,7 @@ function insert(
   { usual, source, picked }: Setting,
 ): Run {
   const fact = source.facts.get(id);
-  const asked = FORMS.find((each) => each === (form ?? usual));
+  const asked = form === undefined ? usual : FORMS.find((each) => each === form);
   if (!fact || !asked) return { text: `{${id}}`, ...manner };
   const written = formOf(fact, asked);
   const begins = picked.language === 'en' && beginsSentence(before) && (asked === 'prose' || asked === 'spoken');
@@ -108,7 +114,7 @@ function insert(
 }
 
 /** A form of the fact; its bare value is the label without the signs that carry the unit. */
-function formOf(fact: FactView, form: Form): string {
+function formOf(fact: FactView, form: Form | FactForm): string {
   return form === 'value' ? fact.label.replace(/[×%‰]/g, '') : (fact[form] ?? '');
 }
 

@@ -130,8 +130,12 @@ function strayProblem(text: string, ids: readonly string[]): Problem {
       ...(meant === undefined ? {} : { suggestion: meant, sure: sure === true }),
       code: 'syntax',
       message: { en: `\`${text}\` does not name a fact.`, zh: `\`${text}\` 不是数据的名称。` },
-      hint:
-        meant === undefined
+      hint: /[-+*/÷×]/.test(text)
+        ? {
+            en: `A text computes nothing: add a fact with \`calc: ${text.slice(1, -1).trim()}\`, and write its name here.`,
+            zh: `文字里不能计算：请在 \`facts\` 下加一项 \`calc: ${text.slice(1, -1).trim()}\`，再在这里写它的名称。`,
+          }
+        : meant === undefined
           ? {
               en: 'Write the name of a fact between the braces, or {{ for a brace itself.',
               zh: '请在花括号里写数据的名称；要写花括号本身，请写 {{。',

@@ -1,5 +1,6 @@
 import { DATES, FIGURES, type FigurePattern, NO_FIGURES } from './figure-patterns.ts';
 import { namedStretches, type Stretch, stretchesOf } from './typography/kept-stretches.ts';
+import { matchesOf } from './typography/rule.ts';
 
 /**
  * The figures that were typed into a text by hand: numbers in digits, percent words, fractions and multiples, in
@@ -8,17 +9,20 @@ import { namedStretches, type Stretch, stretchesOf } from './typography/kept-str
  */
 export function typedFigures(raw: string, names: readonly string[]): Stretch[] {
   const text = raw.replace(/\{[^{}]*\}|\]\([^()\s]*\)/g, (hidden) => '\ufffc'.repeat(hidden.length));
+  const found = FIGURES.flatMap((each) => figuresOf(text, each));
+  if (found.length === 0) return [];
   const exempt = [
     ...namedStretches(text, names),
     ...[...DATES, ...NO_FIGURES].flatMap((each) => stretchesOf(text, each)),
   ];
-  const found = FIGURES.flatMap((each) => figuresOf(text, each));
-  const counted = found.filter((figure) => !exempt.some((each) => each.start < figure.end && figure.start < each.end));
+  const isExempt = new Uint8Array(text.length);
+  for (const { start, end } of exempt) isExempt.fill(1, start, end);
+  const counted = found.filter(({ start, end }) => !isExempt.subarray(start, end).includes(1));
   return withoutOverlaps(counted);
 }
 
 function figuresOf(text: string, { pattern, counts }: FigurePattern): Stretch[] {
-  return [...text.matchAll(pattern)]
+  return matchesOf(text, pattern)
     .filter((match) => counts?.(match, text) ?? true)
     .map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }));
 }

@@ -27,6 +27,9 @@ const TOUCH: Inch = 0.06;
 /** What keeps a box from the cell beside it whatever its edges are rounded to. */
 const APART: Inch = 0.01;
 
+/** A rectangle as wide as its box is worth so many times its area: contents rather end above a logo than beside it. */
+export const WIDE = 1.25;
+
 /** Cells from a column and a row on. */
 interface Cells {
   readonly column: number;
@@ -36,10 +39,10 @@ interface Cells {
 }
 
 /**
- * The largest part of a box in which a layout shows nothing but its ground, even or in a gradient: no logo, line or panel.
- * Undefined where hardly any of it is such ground.
+ * The largest part of a box in which a layout shows nothing but its ground, even or in a gradient: no logo, line or panel;
+ * one over the whole width counts for `wide` times its area. Undefined where hardly any of the box is such ground.
  */
-export function bareRoom(box: Box, surface: Surface): Box | undefined {
+export function bareRoom(box: Box, surface: Surface, wide = WIDE): Box | undefined {
   const under = cellsUnder(surface, inset(box, TOUCH));
   const [first = 0, last = 0] = [under[0], under.at(-1)];
   if (under.length < 2) return box;
@@ -47,7 +50,7 @@ export function bareRoom(box: Box, surface: Surface): Box | undefined {
   const size = { columns: (last % surface.columns) - column + 1, rows: Math.floor(last / surface.columns) - row + 1 };
   const rectangle = (evenness: Evenness) => {
     const ground = groundCells(surface, under, evenness);
-    const cells = largestOf(size, (x, y) => ground.has((row + y) * surface.columns + column + x));
+    const cells = largestOf(size, wide, (x, y) => ground.has((row + y) * surface.columns + column + x));
     return { ...cells, ground };
   };
   const even = rectangle(ONE);
@@ -136,12 +139,14 @@ function mostUsual(lights: readonly number[], near: (a: number, b: number) => bo
   return best.light;
 }
 
-/** The largest rectangle of cells that are all there. */
+/** The largest rectangle of cells that are all there, where one as wide as all counts for `wide` times its area. */
 function largestOf(
   { columns, rows }: Pick<Cells, 'columns' | 'rows'>,
+  wide: number,
   isThere: (column: number, row: number) => boolean,
 ): Cells {
   const heights = new Array<number>(columns).fill(0);
+  const worth = (across: number, down: number) => across * down * (across === columns ? wide : 1);
   let best: Cells = { column: 0, row: 0, columns: 0, rows: 0 };
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++)
@@ -151,7 +156,7 @@ function largestOf(
       for (let to = from; to < columns && height > 0; to++) {
         height = Math.min(height, heights[to] ?? 0);
         const width = to - from + 1;
-        if (width * height > best.columns * best.rows) {
+        if (worth(width, height) > worth(best.columns, best.rows)) {
           best = { column: from, row: row - height + 1, columns: width, rows: height };
         }
       }

@@ -41,8 +41,12 @@ export interface TemplatePlaceholder {
   readonly insets: { readonly left: Inch; readonly top: Inch; readonly right: Inch; readonly bottom: Inch };
   /** How much of the inner margin at the top is ours, for a kicker that stands in it; none where omitted. */
   readonly lead?: Inch;
+  /** How the layout aligns its text: otherwise than the placeholder where that follows another text. */
+  readonly align: Align;
   /** Whether its paragraphs have bullets. */
   readonly bulleted: boolean;
+  /** Whether the layout's indents are not those of the style: its text stands off the edge, or touches its bullets. */
+  readonly indented: boolean;
   /** Whether its colour turns over with the slide's colour map. */
   readonly turns: boolean;
 }
@@ -62,6 +66,8 @@ export interface FrameLayout {
   readonly name: string;
   /** What it shows behind a slide's own things. */
   readonly surface?: Surface;
+  /** Where a plate of the ground's colour hides what the layout shows amid contents; the surface has it already. */
+  readonly plate?: Box;
   /** Its places for what a deck says at the foot of its slides. */
   readonly footers: Partial<Readonly<Record<'footer' | 'date', FooterPlace>>>;
   /** The roles in which our own things are legible there, in place of those that a kind of slide asks for. */

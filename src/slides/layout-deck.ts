@@ -59,13 +59,14 @@ export function layoutDeck(
   const brand = withFooter(withTitleSizes(deck, withTitles(given, wraps), measurer), width);
   const sections = sectionsOf(deck);
   const shown = sections.filter(({ hidden }) => !hidden);
+  const numbers = new Map(sections.map(({ slide, number }) => [slide, number]));
   const agenda = deck.slides.find(({ kind }) => kind === 'agenda')?.id;
   const slides: LaidOutSlide[] = [];
   const uses = new Map<string, FactUse['slides'][number][]>();
   let section = 0;
   for (const slide of deck.slides) {
     const definition = slideDefinitionOf(slide.kind);
-    section = sections.find((each) => each.slide === slide.id)?.number ?? section;
+    section = numbers.get(slide.id) ?? section;
     if (only && slide !== only) continue;
     const facts = slide.faceFacts.flatMap((id) => deck.facts.get(id) ?? []);
     const view: DeckView = {
@@ -73,7 +74,7 @@ export function layoutDeck(
         title: deck.title,
         sections: shown,
         sources: deck.sources,
-        uses: usesOf(uses, deck.facts),
+        uses: () => usesOf(uses, deck.facts),
         scenes: deck.scenes,
       },
       ...(agenda === undefined ? {} : { agenda }),
@@ -93,7 +94,11 @@ export function layoutDeck(
     for (const page of shownPages(pages, slide.content as Shown, deck.show, deck.language)) {
       slides.push(page);
       const place = { number: slides.length, id: page.id };
-      for (const id of page.facts) uses.set(id, [...(uses.get(id) ?? []), place]);
+      for (const id of page.facts) {
+        const known = uses.get(id);
+        if (known) known.push(place);
+        else uses.set(id, [place]);
+      }
     }
   }
   return {
@@ -119,12 +124,13 @@ type SectionContent = Pick<SectionView, 'title' | 'subtitle' | 'figure'> & Secti
 function sectionsOf({ slides, language }: DeckContent): (SectionView & { readonly hidden: boolean })[] {
   const openings = slides.filter((slide) => slide.kind === 'section');
   const isHidden = ({ content }: SlideContent) => content.hidden === true;
-  const numbered = [...openings.filter((each) => !isHidden(each)), ...openings.filter(isHidden)];
+  const inOrder = [...openings.filter((each) => !isHidden(each)), ...openings.filter(isHidden)];
+  const numbers = new Map(inOrder.map((each, i) => [each, i + 1]));
   return openings.map((slide) => {
     const content = withNumbers(slide.content, [], language) as SectionContent;
     const { title, subtitle, figure, scene, dusk, picture, focus, alt, decorative } = content;
     return {
-      ...{ number: numbered.indexOf(slide) + 1, title, slide: slide.id, hidden: isHidden(slide) },
+      ...{ number: numbers.get(slide) ?? 0, title, slide: slide.id, hidden: isHidden(slide) },
       ...(subtitle ? { subtitle } : {}),
       ...(figure ? { figure } : {}),
       visual: { scene, dusk, picture, focus, alt, decorative },
@@ -136,6 +142,6 @@ function sectionsOf({ slides, language }: DeckContent): (SectionView & { readonl
 function usesOf(uses: ReadonlyMap<string, FactUse['slides']>, facts: ReadonlyMap<string, FactView>): FactUse[] {
   return [...uses].flatMap(([id, slides]) => {
     const fact = facts.get(id);
-    return fact ? [{ fact, slides }] : [];
+    return fact ? [{ fact, slides: [...slides] }] : [];
   });
 }

@@ -130,6 +130,7 @@ function layoutPages(
     const fields = fieldsOf(page, context.brand, over);
     const furnished = (item: TextItem) => onFields(item, fields, frame, context.brand);
     const items = [
+      ...(background || page.ground ? [] : plateOn(frame, slide.path)),
       ...(page.behind ?? []),
       ...signAgain(frame, page, fields, context.brand, over).map((item) => ({ ...item, part: BLEED })),
       // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
@@ -187,6 +188,13 @@ function layoutPages(
   if (turned) return laidOut.map((page) => onDarkGround(page, context.brand));
   const { layout } = frame;
   return layout ? laidOut.map((page) => onLayout(page, layout, frame, context.brand)) : laidOut;
+}
+
+/** The plate that hides what a template's layout shows amid contents. */
+function plateOn({ layout, ground }: Frame, path: Path): LaidOutItem[] {
+  if (!layout?.plate) return [];
+  const plate = { kind: 'shape', shape: 'rectangle', name: 'Ground plate', box: layout.plate, fill: ground } as const;
+  return [{ ...plate, path, part: BLEED }];
 }
 
 /** The deck's footer in its place, where nothing else stands there. */

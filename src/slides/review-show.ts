@@ -13,10 +13,15 @@ const QUICK = 0.7;
  * speaks, before their notes are said.
  */
 export function reviewShow(deck: Pick<DeckContent, 'slides' | 'show'>, scene: Scene<LaidOutItem>): Finding[] {
+  const shown = new Map<unknown, Scene<LaidOutItem>['slides'][number][]>();
+  for (const page of scene.slides.filter(({ hidden }) => !hidden)) {
+    const [, index] = page.path;
+    shown.set(index, [...(shown.get(index) ?? []), page]);
+  }
   return deck.slides.flatMap(({ content, path, notes }, index) => {
     const own = (content as Shown).advance;
     const stated = own ?? deck.show?.advance;
-    const pages = scene.slides.filter((page) => page.path[1] === index && !page.hidden);
+    const pages = shown.get(index) ?? [];
     if (typeof stated !== 'number' || pages.length === 0) return [];
     const reading = Math.max(...pages.map((page) => readingSeconds(page, scene.language)));
     const speaking = notes && !scene.mode ? notesSeconds(notes, pages.length, scene.language) : 0;

@@ -49,7 +49,11 @@ export function withTitleSizes(
 
 /** Whether a title can be set in the box that its layout has for it, where that is a part of the room that ours have. */
 function fitsIn(own: Box, { style, box }: Placeholder, text: RichText, measurer: Measurer): boolean {
-  return contains(box, own, SAME) && !setText(text, style, own, measurer, { size: style.floor }).excess;
+  return (
+    contains(box, own, SAME) &&
+    own.w > box.w - SAME &&
+    !setText(text, style, own, measurer, { size: style.floor }).excess
+  );
 }
 
 /** Boxes closer than this are the same, in inches. */

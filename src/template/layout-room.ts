@@ -1,6 +1,6 @@
 import { around, type Box, overlaps } from '../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
-import { bareRoom, groundSpan } from '../scene/bare-room.ts';
+import { bareRoom, groundSpan, WIDE } from '../scene/bare-room.ts';
 import type { Surface } from '../scene/surface.ts';
 import { sizedStyle } from './placeholder-style.ts';
 import { type FoundPlaceholder, isBody, isFooter, isLineFor, isTitle } from './placeholders.ts';
@@ -14,6 +14,8 @@ export interface SlideSize {
 
 /** Our things keep this distance from a layout's. */
 export const GAP: Inch = 0.1;
+/** Contents and titles keep this distance from a layout's logos, pictures and other art. */
+const CLEAR: Inch = 0.15;
 /** Nothing comes nearer to the slide's edge. */
 export const EDGE: Inch = 0.25;
 /** A line of type is so many times as high as its size. */
@@ -53,13 +55,16 @@ export function withRoomForLines(
   size: SlideSize,
   surface: Surface | undefined,
 ): TemplateLayout {
-  const { placeholders } = layout;
+  const { placeholders, bodyBox } = layout;
+  // Titles of all layouts end above where the master has contents, so that these begin at one height.
+  const contents = bodyBox && !placeholders.some(isBody) ? [bodyBox] : [];
   return {
     ...layout,
     placeholders: placeholders.map((each) => {
       const isLine = isLineFor('kicker', each) || isLineFor('source', each);
       if (!each.text || !each.box || isLine || !(isTitle(each) || isBody(each))) return each;
-      const others = placeholders.flatMap((other) => (other !== each && other.box && !other.vertical ? other.box : []));
+      const boxes = placeholders.flatMap((other) => (other !== each && other.box && !other.vertical ? other.box : []));
+      const others = [...boxes, ...contents];
       const text =
         each.text.h < leastOf(each) - 0.005 ? reaching(each, each.text, others, { size, surface }) : each.text;
       return text === each.text ? each : withText(each, text);
@@ -129,13 +134,13 @@ const RAISED_SIZE: Pt = 36;
 const LEAST_ROOM = 0.3;
 
 /**
- * The layout with its title at the top of the slide where it leaves no room for contents, as those of covers do; as it is
+ * The layout with its title at the top of the slide where it is one of covers, or leaves no room for contents; as it is
  * otherwise.
  */
 export function withRaisedTitle(layout: TemplateLayout, size: SlideSize, surface: Surface | undefined): TemplateLayout {
-  if (area(contentRoom(layout, size, surface)) >= LEAST_ROOM * area(size)) return layout;
   const title = layout.placeholders.find((each) => isTitle(each) && each.text);
-  if (!title?.text) return layout;
+  const roomy = () => area(contentRoom(layout, size, surface)) >= LEAST_ROOM * area(size);
+  if (!title?.text || (title.type !== 'ctrTitle' && roomy())) return layout;
   const style = sizedStyle(title.style, Math.min(RAISED_SIZE, title.style.size));
   const { top, bottom: foot } = title.insets;
   const h = TITLE_LINES * ptToInch(LINE * Math.max(style.spacing, 1) * style.size);
@@ -155,7 +160,43 @@ function obstaclesOf({ placeholders, wordBoxes }: TemplateLayout): Box[] {
 /** What a box has left beside the title, footers, words and the art of a layout; where all of it is art, that as well. */
 export function freeOf(box: Box, layout: TemplateLayout, surface: Surface | undefined): Box {
   const clear = obstaclesOf(layout).reduce(without, box);
-  return (surface && clear.w > 0 && clear.h > 0 && bareRoom(clear, surface)) || clear;
+  const bare = surface && clear.w > 0 && clear.h > 0 ? bareRoom(clear, surface) : undefined;
+  return bare ? apart(bare, clear) : clear;
+}
+
+/** What art leaves of a box, at a distance from it on each side where it took something away. */
+function apart(left: Box, box: Box): Box {
+  const far = (a: Inch, b: Inch) => (Math.abs(a - b) > 0.005 ? CLEAR : 0);
+  const [x, y] = [left.x + far(left.x, box.x), left.y + far(left.y, box.y)];
+  const right = left.x + left.w - far(left.x + left.w, box.x + box.w);
+  return { x, y, w: right - x, h: bottom(left) - far(bottom(left), bottom(box)) - y };
+}
+
+/** A title keeps its box where what art leaves of it is less than these parts of its width and height. */
+const LEAST_WIDTH = 0.5;
+const LEAST_HEIGHT = 0.7;
+
+/**
+ * The layout with titles that keep clear of its art: beside a logo in what it leaves of their box, of centred ones as much
+ * at either side.
+ */
+export function withClearTitles(layout: TemplateLayout, surface: Surface | undefined): TemplateLayout {
+  if (!surface) return layout;
+  return {
+    ...layout,
+    placeholders: layout.placeholders.map((each) => (isTitle(each) ? clearTitle(each, surface) : each)),
+  };
+}
+
+function clearTitle(title: FoundPlaceholder, surface: Surface): FoundPlaceholder {
+  const { text } = title;
+  const bare = text && text.w > 0 && text.h > 0 ? bareRoom(text, surface, 1) : undefined;
+  if (!text || !bare || bare.h < LEAST_HEIGHT * text.h) return title;
+  const left = apart({ ...bare, y: text.y, h: text.h }, text);
+  const middle = text.x + text.w / 2;
+  const half = Math.min(middle - left.x, left.x + left.w - middle);
+  const { x, w } = title.style.align === 'center' ? { x: middle - half, w: 2 * half } : left;
+  return w < LEAST_WIDTH * text.w ? title : withText(title, { ...text, x, w });
 }
 
 /**
@@ -173,15 +214,18 @@ export function contentRoom(layout: TemplateLayout, size: SlideSize, surface: Su
   return own && MORE * area(own) >= area(free) ? own : free;
 }
 
-/** The slide within its margins, from the left edge of a title that stands at the left. */
+/** The slide within its margins, from the left edge of a title that stands at the left, or of bodies below a centred one. */
 function belowTitle({ placeholders }: TemplateLayout, size: SlideSize): Box {
-  const title = placeholders.find((each) => isTitle(each) && each.text)?.text;
-  const left = title && title.x < size.w / 5 ? Math.max(title.x, 2 * EDGE) : 2 * EDGE;
+  const found = placeholders.find((each) => isTitle(each) && each.text);
+  const title = found?.text;
+  const bodies = found?.style.align === 'center' ? placeholders.filter(isBody).flatMap(({ text }) => text ?? []) : [];
+  const start = Math.min(...[...bodies, ...(title ? [title] : [])].map(({ x }) => x));
+  const left = start < size.w / 5 ? Math.max(start, 2 * EDGE) : 2 * EDGE;
   const right = Math.max(size.w - left, title ? Math.min(title.x + title.w, size.w - 2 * EDGE) : 0);
   return { x: left, y: 2 * EDGE, w: right - left, h: size.h - 4 * EDGE };
 }
 
-/** The largest part of a box that an obstacle leaves at one of its sides. */
+/** The largest part of a box that an obstacle leaves at one of its sides, or nearly the largest where that is as wide. */
 export function without(box: Box, obstacle: Box): Box {
   if (!overlaps(box, obstacle, 0.01)) return box;
   const [right, end] = [obstacle.x + obstacle.w + GAP, bottom(obstacle) + GAP];
@@ -191,5 +235,6 @@ export function without(box: Box, obstacle: Box): Box {
     { ...box, w: obstacle.x - GAP - box.x },
     { ...box, x: right, w: box.x + box.w - right },
   ];
-  return parts.toSorted((a, b) => area(b) - area(a))[0] ?? box;
+  const worth = (part: Box) => area(part) * (part.w === box.w ? WIDE : 1);
+  return parts.toSorted((a, b) => worth(b) - worth(a))[0] ?? box;
 }

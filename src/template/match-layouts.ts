@@ -1,9 +1,9 @@
-import { isDarkHex } from '../color/contrast.ts';
-import { type Box, contains } from '../core/box.ts';
-import type { Pt } from '../core/lengths.ts';
+import { contrastRatio, isDarkHex } from '../color/contrast.ts';
+import { type Box, contains, inset, overlaps } from '../core/box.ts';
+import type { Inch, Pt } from '../core/lengths.ts';
 import { bareRoom } from '../scene/bare-room.ts';
 import { BRAND_FRAMES, type BrandFrameName, DARK_FRAMES, type FrameName } from '../scene/frame.ts';
-import { groundOf, type Surface, type Surfaces } from '../scene/surface.ts';
+import { groundOf, type Surface, type Surfaces, surfaceIn } from '../scene/surface.ts';
 import { isCalled, isForOthers } from './layout-names.ts';
 import { contentRoom, freeOf, listPlaces, withRaisedTitle } from './layout-room.ts';
 import { isBody, isTitle } from './placeholders.ts';
@@ -39,6 +39,8 @@ interface Stage {
   readonly offers: ReadonlyMap<TemplateLayout, Offer>;
   /** Whether content slides are dark, which those that follow them are then as well. */
   readonly dark?: boolean | undefined;
+  /** Layouts that show the band of titles of content slides, and have their own title elsewhere. */
+  readonly emptyBands?: ReadonlySet<TemplateLayout>;
 }
 
 /** Layouts on which slides of ours may stand: with horizontal text, and a title that is not off the slide. */
@@ -70,8 +72,11 @@ const POINTS = {
   alike: 10,
   spare: 3,
 };
-/** What speaks against one that contents are to stand on: it opens a deck, it is called so, it has a place for a picture. */
-const AGAINST = { opening: 70, called: 80, picture: 40 };
+/**
+ * What speaks against one that contents are to stand on: it opens a deck, it is called so, it has a place for a picture;
+ * and against one for the others that it leaves the band of titles empty.
+ */
+const AGAINST = { opening: 70, called: 80, picture: 40, emptyBand: 160 };
 /** A list stands in a place of its own; where it stands freely the room is worth so much. */
 const FREE_PART = 0.7;
 /** So much is the room worth that a title leaves only where it stands elsewhere than its layout says. */
@@ -125,7 +130,8 @@ function suitability(layout: TemplateLayout, frame: BrandFrameName, index: numbe
     const title = placeholders.find(isTitle);
     const wide = Math.min(1, (title?.text?.w ?? 0) / Math.sqrt(area(stage.size)) / WIDE) * POINTS.wide;
     const large = Math.min(1, (title?.style.size ?? 0) / LARGE) * POINTS.large;
-    return own + wide + large + (frame === 'cover' ? firstness(layout, index) : 0);
+    const empty = stage.emptyBands?.has(layout) ? AGAINST.emptyBand : 0;
+    return own + wide + large - empty + (frame === 'cover' ? firstness(layout, index) : 0);
   }
   const { free = 0, list = 0, dark } = stage.offers.get(layout) ?? {};
   const single = frame === 'content' && bodies.length === 1 ? POINTS.oneBody : 0;
@@ -134,6 +140,39 @@ function suitability(layout: TemplateLayout, frame: BrandFrameName, index: numbe
   const roomy = (frame === 'content' ? Math.max(list, FREE_PART * free) : free) ** 2 * POINTS.room;
   return own + roomy + single + alike - oddness(layout, frame);
 }
+
+/** A band of titles stands out from what contents stand on by this contrast. */
+const BAND = 1.6;
+/** Nothing of what lies around a band shows so far within it. */
+const WITHIN: Inch = 0.2;
+
+/** Of the layouts those that show the band on which a content layout has its title, and have their own title elsewhere. */
+function emptyBands(
+  layouts: readonly TemplateLayout[],
+  main: TemplateLayout,
+  size: Template['size'],
+  surfaces: Surfaces,
+) {
+  const shown = surfaces.get(main.part);
+  const band = main.placeholders.find(isTitle)?.text;
+  const color = shown && band && groundOf(shown, band);
+  const ground = shown && groundOf(shown, contentRoom(main, size, shown));
+  if (!band || !color || !ground || contrastRatio(color, ground) < BAND) return new Set<TemplateLayout>();
+  // A band that is a photograph is a picture, and is not empty.
+  const within = surfaceIn(shown, inset(band, WITHIN));
+  if (!within || contrastRatio(within.lightest, within.darkest) >= BAND) return new Set<TemplateLayout>();
+  const isEmpty = ({ part, placeholders }: TemplateLayout) => {
+    const [own, title] = [surfaces.get(part), placeholders.find(isTitle)?.text];
+    const there = own && groundOf(own, band);
+    const under = own && title && groundOf(own, title);
+    if (!there || !under || contrastRatio(there, color) > SAME || contrastRatio(under, there) < BAND) return false;
+    return !title || !overlaps(title, band);
+  };
+  return new Set(layouts.filter(isEmpty));
+}
+
+/** Colours of less contrast are one. */
+const SAME = 1.05;
 
 /** The points against a layout that was made for something other than contents below a title. */
 function oddness({ placeholders, name }: TemplateLayout, frame: BrandFrameName): number {
@@ -181,17 +220,20 @@ export function chooseLayouts(
   if (!first) return undefined;
   const offers = new Map(all.map((layout) => [layout, offerOf(layout, size, surfaces.get(layout.part))]));
   const named = (frame: BrandFrameName) => all.find(({ name }) => name === chosen[frame]);
-  const ranked = (from: readonly TemplateLayout[], frame: BrandFrameName, dark?: boolean): TemplateLayout[] => {
-    const scores = new Map(
-      from.map((layout) => [layout, suitability(layout, frame, all.indexOf(layout), { size, offers, dark })]),
-    );
+  const ranked = (
+    from: readonly TemplateLayout[],
+    frame: BrandFrameName,
+    stage: Stage = { size, offers },
+  ): TemplateLayout[] => {
+    const scores = new Map(from.map((layout) => [layout, suitability(layout, frame, all.indexOf(layout), stage)]));
     return from.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
   };
   const main = named('content') ?? ranked(all, 'content')[0] ?? first;
   const dark = offers.get(main)?.dark;
+  const stage = { size, offers, dark, emptyBands: emptyBands(all, main, size, surfaces) };
   const alike = all.filter((layout) => coloring(layout) === coloring(main));
   const entries = BRAND_FRAMES.map((frame): [BrandFrameName, LayoutChoice] => {
-    const [own, fitting] = [named(frame), ranked(alike, frame, dark)];
+    const [own, fitting] = [named(frame), ranked(alike, frame, stage)];
     const layout = own ?? fitting[0] ?? main;
     const why = own ? 'chosen' : alike.length > 1 ? reasonFor(layout, frame) : 'only';
     return [frame, { layout, why, others: fitting.filter((other) => other !== layout) }];

@@ -3,7 +3,7 @@ import { emuToInch, type Inch } from '../core/lengths.ts';
 import { descend, findAll, textOf, type XmlElement } from '../office/xml.ts';
 import { bodyAttribute, FOOTERS, TITLES } from './inheritance.ts';
 import { type PlaceholderStyle, readStyle } from './placeholder-style.ts';
-import { isSampleText, namesDay } from './sample-words.ts';
+import { holdsDate, isSampleText, namesDay } from './sample-words.ts';
 
 /** Inner margins of a text (a:bodyPr/@lIns and its like, ECMA-376 part 1, 21.1.2.1.1). */
 export interface Insets {
@@ -44,11 +44,11 @@ export const isFooter = ({ type }: FoundPlaceholder) => FOOTERS.includes(type);
 
 /**
  * Whether slides of ours show what stands in a layout's placeholder: its number, and footers and dates that have words of
- * their own: none that are there to be replaced. A date is left out that runs with the clock, or is of another day.
+ * their own: none that are there to be replaced, and none with a date, which runs with the clock or is of another day.
  */
 export function isShownFooter({ type, field, words }: FoundPlaceholder): boolean {
   if (type === 'sldNum') return field;
-  if (field || isSampleText(words)) return false;
+  if (field || isSampleText(words) || holdsDate(words)) return false;
   return type === 'ftr' || (type === 'dt' && !namesDay(words));
 }
 

@@ -5,8 +5,8 @@ import { partRoot } from '../office/open-package.ts';
 import { type Package, relatedPart } from '../office/package.ts';
 import { descend, findAll, type XmlElement } from '../office/xml.ts';
 import { openTemplate } from './open-template.ts';
-import { type FoundPlaceholder, placeholdersOf, wordBoxesOf } from './placeholders.ts';
-import { readTheme, type TemplateTheme, withMasterFonts } from './template-theme.ts';
+import { type FoundPlaceholder, isBody, isTitle, placeholdersOf, wordBoxesOf } from './placeholders.ts';
+import { readTheme, type TemplateTheme, withMasterFonts, withShapeFonts } from './template-theme.ts';
 
 /** A layout of somebody else's template, with what its placeholders inherit from its master. */
 export interface TemplateLayout {
@@ -61,10 +61,9 @@ function targetOf(opc: Package, part: string, entry: XmlElement): string {
 function layoutsOf(opc: Package, masterPart: string, defaults: XmlElement | undefined): TemplateLayout[] {
   const master = partRoot(opc, masterPart);
   if (!master) return [];
-  const theme = withMasterFonts(
-    readTheme(partRoot(opc, relatedPart(opc, masterPart, RELATIONSHIPS.theme) ?? '')),
-    master,
-  );
+  const scheme = readTheme(partRoot(opc, relatedPart(opc, masterPart, RELATIONSHIPS.theme) ?? ''));
+  const own = placeholdersOf(master, master, defaults);
+  const theme = withShapeFonts(withMasterFonts(scheme, master), textsOf(own));
   return findAll(master, 'p:sldLayoutId').flatMap((entry): TemplateLayout[] => {
     const part = targetOf(opc, masterPart, entry);
     const root = partRoot(opc, part);
@@ -77,14 +76,22 @@ function layoutsOf(opc: Package, masterPart: string, defaults: XmlElement | unde
         type: root.attributes.type ?? '',
         root,
         master,
-        theme,
+        theme: withShapeFonts(theme, textsOf(placeholders)),
         colorMap: (overrideOf(root) ?? descend(master, 'p:clrMap'))?.attributes ?? {},
         placeholders,
         wordBoxes: [...wordBoxesOf(root), ...(root.attributes.showMasterSp === '0' ? [] : wordBoxesOf(master))],
-        bodyBox: placeholdersOf(master, master, defaults).find(({ type }) => type === 'body')?.text,
+        bodyBox: own.find(({ type }) => type === 'body')?.text,
       },
     ];
   });
+}
+
+/** The shapes of the title and of the largest body, whose fonts stand for those of all headings and texts. */
+function textsOf(placeholders: readonly FoundPlaceholder[]) {
+  const area = ({ box }: FoundPlaceholder) => (box ? box.w * box.h : 0);
+  const [body] = placeholders.filter(isBody).toSorted((a, b) => area(b) - area(a));
+  const [headings, text] = [placeholders.find(isTitle)?.shape, body?.shape];
+  return { ...(headings ? { headings } : {}), ...(text ? { text } : {}) };
 }
 
 /** A layout's own colour map, in place of its master's (a:overrideClrMapping, 19.3.1.7). */

@@ -1,3 +1,5 @@
+import { MONTH } from './month-names.ts';
+
 /** What stands in footers that nobody filled: their own names, what to do with them, and what would stand there. */
 const SAMPLES: readonly RegExp[] = [
   // English.
@@ -13,15 +15,28 @@ const SAMPLES: readonly RegExp[] = [
   /^((seu|inserir|adicionar)( o)? )?(rodapé|data|título da apresentação|nome (do autor|da empresa))( aqui)?$/i,
   /^((il tuo|inserire|aggiungi)( il)? )?(piè di pagina|titolo della presentazione|nome (dell.autore|dell.azienda))( qui)?$/i,
   /^((twoja|wstaw|dodaj) )?(stopka|stopkę|tytuł prezentacji|autor|imię i nazwisko|nazwa firmy)( tutaj)?$/i,
+  // What Office says of a place, in the languages that do so in letters.
+  /^(klicken|cliquez|modifiez|haga clic|haz clic|feu clic|clique|fare clic|kliknij|klik (om|for|untuk)|klicka|klikk|napsauta|kliknut|klepnut|kliknite|kattintson|faceți clic|щ[её]лкните|нажмите|клацніть|щракнете|κάντε κλικ|انقر|לחץ|คลิก|bấm)(?=\P{L}|ím|$).*$|^.*\s(bearbeiten|tıklayın|tıklatın)$/iu,
+  // Dutch, Swedish, Danish, Norwegian, Finnish, Czech, Slovak, Slovene, Croatian, Hungarian, Romanian, Turkish, Catalan, Vietnamese, Indonesian.
+  /^(voettekst|sidfot|sidefod|bunntekst|alatunniste|zápatí|päta|pätička|noga|podnožje|élőláb|subsol|alt ?bilgi|peu de pàgina|chân trang|kaki halaman)( (hier|här|her|tähän|sem|aici|buraya|aquí))?$/iu,
+  /^(dato|päivämäärä|päiväys|dátum|dată|tarih|ngày( tháng)?|tanggal)$/iu,
+  /^(titel van de presentatie|(presentationens|præsentationens|presentasjonens) titt?el|esityksen (nimi|otsikko)|název prezentace|názov prezentácie|naslov (predstavitve|prezentacije)|(a )?(bemutató|prezentáció) címe|titlul prezentării|sunum başlığı|tiêu đề bản trình bày|judul presentasi|(bedrijfs|företags|firma)(naam|namn|navn)|yritys|název (firmy|společnosti)|cégnév|şirket adı)$/iu,
+  // Russian, Ukrainian, Bulgarian, Greek, Arabic, Hebrew, Thai.
+  /^((нижний|нижній|долен) колонтитул|дата|ημερομηνία|(название|назва|заглавие на) (презентации|презентації|презентацията|доклада|компании|организации|компанії)|тема доклада|фио|автор|докладчик|υποσέλιδο|τίτλος παρουσίασης|تذييل( الصفحة)?|التاريخ|عنوان العرض( التقديمي)?|כותרת תחתונה|תאריך|ท้ายกระดาษ|วันที่|ชื่องานนำเสนอ)$/iu,
   // Chinese, Japanese, Korean.
   /^.*(单击|點擊|点击|按一下|请(在此|输入|填写)|請輸入|在此(处)?(输入|添加)|クリックして|入力してください|입력하(세요|십시오)|클릭하여).*$/,
   /^(您的|你的)?(页脚|頁尾|页脚文字|日期|(演示文稿|演示|簡報|报告)(标题|標題|题目)|(公司|单位|部门|项目|作者)(名称|姓名|名)?)$/,
   /^(フッター|日付|発表者名?|会社名|(プレゼンテーション|資料|発表)(の)?(タイトル|題名)|바닥글|날짜|발표자|회사명|(프레젠테이션|발표) 제목)$/,
 ];
 
-/** A date that is no day: DD.MM.YYYY, TT.MM.JJJJ, JJ/MM/AAAA, "Month Year", 20XX年X月. */
-const NO_DAY =
-  /^([dtjgr]{1,2}[./\- ]m{1,4}[./\- ][yjar]{2,4}|m{1,2}[./\- ]d{1,2}[./\- ]y{2,4}|[yar]{4}[./\- ]m{1,2}[./\- ][dt]{1,2}|month( dd?,?)? (year|yyyy)|20xx.*|[x\d]*x+年.*|yyyy年.*)$/i;
+/** The letters that stand for days, months and years in places of dates: DD.MM.YYYY, JJ/MM/AAAA, дд.мм.гггг. */
+const [D, M, Y] = ['[dtjgrpnд]{1,2}', '[mkhм]{1,4}', '[yjarvåéг]{2,4}'];
+
+/** A date that is no day: DD.MM.YYYY, TT.MM.JJJJ, "Month Year", 20XX年X月. */
+const NO_DAY = new RegExp(
+  `^(${D}[./\\- ]${M}[./\\- ]${Y}|m{1,2}[./\\- ]d{1,2}[./\\- ]y{2,4}|${Y}[./\\- ]${M}[./\\- ]${D}|((dd?|tt?)\\.? )?(month|monat|mois|mes|mês|mese|miesiąc)( dd?,?)? (de )?(year|yyyy|jahr|jjjj|année|aaaa|año|ano|anno|rok|rrrr)|20xx.*|[x\\d]*x+年.*|yyyy年.*)$`,
+  'iu',
+);
 
 /** A number by itself: of a page, typed by hand. */
 const NUMBER = /^\d{1,3}$/;
@@ -31,6 +46,7 @@ const NUMBER = /^\d{1,3}$/;
  * "Title of Presentation | DD.MM.YYYY", 单击此处添加页脚.
  */
 export function isSampleText(words: string): boolean {
+  if (NO_DAY.test(words.trim())) return true;
   const parts = words
     .split(/\s*[|·•\n]\s*|\s[-–—]\s|\.(?:\s|$)/)
     .map((part) => part.trim().replace(/[.:…]+$/, ''))
@@ -38,7 +54,25 @@ export function isSampleText(words: string): boolean {
   return parts.every((part) => [NO_DAY, NUMBER, ...SAMPLES].some((pattern) => pattern.test(part)));
 }
 
-/** Whether words name a day, as the date of a template's own last use does. */
+/** A day or a month of a year, or a day of a month, in figures or in words. */
+const DATES: readonly RegExp[] = [
+  /(?<!\d)(0?[1-9]|[12]\d|3[01])([./-]) ?(0?[1-9]|[12]\d|3[01])\2 ?(19|20)?\d\d(?!\d)/,
+  /(?<!\d)(19|20)\d\d([./-]) ?(0?[1-9]|1[0-2])\2 ?(0?[1-9]|[12]\d|3[01])(?!\d)/,
+  /(?<!\d)(0?[1-9]|1[0-2])[/.](19|20)\d\d(?!\d)|(?<!\d)(19|20)\d\d[/.](0?[1-9]|1[0-2])(?!\d)/,
+  /[\d〇○零一二三四五六七八九元]\s?[年년].{0,3}[\d一二三四五六七八九十]\s?[月월]|[\d一二三四五六七八九十]\s?[月월]\s?[\d一二三四五六七八九十]+\s?[日일号號]/,
+  new RegExp(
+    `\\d(st|nd|rd|th|er|re|[.ºª°])?,?( (de|of|d[’']))?\\s?${MONTH}(?!\\p{L})|(?<!\\p{L})${MONTH},?( de)?\\s?[’']?\\d`,
+    'iu',
+  ),
+];
+
+/** Whether words hold a date: that of a template's own last use, wherever it stands. */
+export function holdsDate(words: string): boolean {
+  return DATES.some((pattern) => pattern.test(words));
+}
+
+/** Whether the words of a place for dates name a day, a month or a year. */
 export function namesDay(words: string): boolean {
-  return /(^|\D)(19|20)\d\d(\D|$)|^\d{1,2}[./-]\d{1,2}([./-]\d{2,4})?$/.test(words);
+  if (holdsDate(words) || /(^|\D)(19|20)\d\d(\D|$)|^\d{1,2}[./-]\d{1,2}([./-](\d{2,4})?)?$/.test(words)) return true;
+  return new RegExp(`^${MONTH}$`, 'iu').test(words.trim());
 }

@@ -1,7 +1,7 @@
 import type { Box } from '../core/box.ts';
 import type { Inch } from '../core/lengths.ts';
-import type { Surfaces } from '../scene/surface.ts';
-import { withRoomForLines } from './layout-room.ts';
+import type { Surface, Surfaces } from '../scene/surface.ts';
+import { type SlideSize, withClearTitles, withRoomForLines } from './layout-room.ts';
 import type { PlaceholderStyle } from './placeholder-style.ts';
 import type { FoundPlaceholder, Insets } from './placeholders.ts';
 import type { Template, TemplateLayout } from './read-template.ts';
@@ -22,16 +22,19 @@ export interface ScaledTemplate {
 
 /**
  * The template with every length and size of type in a brand's measure, in which its slides' shorter side is 7.5 in, and
- * with room for a line in places that are lower than one of their own style.
+ * with room for a line in places that are lower than one of their own style, and titles clear of logos.
  */
 export function scaledTemplate(template: Template, shown: Surfaces): ScaledTemplate {
   const part = 1 / scaleOf(template.size);
   const size = { w: template.size.w * part, h: template.size.h * part };
   const surfaces = new Map([...shown].map(([name, surface]) => [name, { ...surface, size }]));
-  const layouts = template.layouts.map((layout) =>
-    withRoomForLines(scaledLayout(layout, part), size, surfaces.get(layout.part)),
-  );
+  const layouts = template.layouts.map((layout) => placed(scaledLayout(layout, part), size, surfaces.get(layout.part)));
   return { template: { ...template, size, layouts }, surfaces };
+}
+
+/** The layout with room for a line in each place, and titles that keep clear of its art. */
+function placed(layout: TemplateLayout, size: SlideSize, surface: Surface | undefined): TemplateLayout {
+  return withClearTitles(withRoomForLines(layout, size, surface), surface);
 }
 
 function scaledLayout(layout: TemplateLayout, part: number): TemplateLayout {

@@ -37,8 +37,21 @@ export function readTheme(root: XmlElement | undefined): TemplateTheme {
 
 /** The theme with the fonts of a master's titles and bodies where that names others (p:txStyles, 19.3.1.52). */
 export function withMasterFonts(theme: TemplateTheme, master: XmlElement): TemplateTheme {
-  const headings = ownFonts(descend(master, 'p:txStyles', 'p:titleStyle'), theme.headings);
-  const text = ownFonts(descend(master, 'p:txStyles', 'p:bodyStyle'), theme.text);
+  const style = (name: string) => descend(master, 'p:txStyles', name);
+  return withFonts(theme, { headings: style('p:titleStyle'), text: style('p:bodyStyle') });
+}
+
+/** The theme with the fonts that a layout's or a master's own title and body name for themselves (a:lstStyle, 21.1.2.4.12). */
+export function withShapeFonts(theme: TemplateTheme, shapes: Partial<Record<Sort, XmlElement>>): TemplateTheme {
+  const style = (shape: XmlElement | undefined) => descend(shape, 'p:txBody', 'a:lstStyle');
+  return withFonts(theme, { headings: style(shapes.headings), text: style(shapes.text) });
+}
+
+type Sort = 'headings' | 'text';
+
+function withFonts(theme: TemplateTheme, styles: Readonly<Record<Sort, XmlElement | undefined>>): TemplateTheme {
+  const headings = ownFonts(styles.headings, theme.headings);
+  const text = ownFonts(styles.text, theme.text);
   return {
     ...theme,
     headings: { ...theme.headings, ...headings },

@@ -36,9 +36,20 @@ function advances(bytes: Uint8Array, scale: number): Advances {
     }
     return width;
   };
+  const held = new Map<string, boolean>();
   return {
-    advance: (text: string) => [...text].reduce((sum, character) => sum + one(character), 0),
-    has: (character: string) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+    advance(text) {
+      let sum = 0;
+      for (const character of text) sum += one(character);
+      return sum;
+    },
+    has(character) {
+      const known = held.get(character);
+      if (known !== undefined) return known;
+      const has = font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+      held.set(character, has);
+      return has;
+    },
   };
 }
 

@@ -161,15 +161,24 @@ function holdQuantities(runs: readonly Run[], { lines }: SetParagraph): readonly
     .reduce((joined, quantity) => joinSpan(joined, quantity) ?? joined, runs);
 }
 
-/** Names that are joined by a dash: China–Germany. */
+/** Letters and dashes in a row, in which names may be joined: China–Germany. */
+const JOINED = /[\p{L}–]+/gu;
 const PAIR = /\p{L}+–\p{L}+/gu;
+
+/** The names that are joined by a dash, sought where one stands: all letters of a long text would be tried for each. */
+function pairsIn(text: string): Span[] {
+  return [...text.matchAll(JOINED)]
+    .filter(([row]) => row.includes('–'))
+    .flatMap(({ 0: row, index: from }) =>
+      [...row.matchAll(PAIR)].map(({ 0: pair, index }) => ({ start: from + index, end: from + index + pair.length })),
+    );
+}
 
 /** The names that are joined by a dash at which a line ends, held together where that takes no line more. */
 function holdNames(runs: readonly Run[], { lines }: SetParagraph, set: Setter): readonly Run[] {
   const text = textOf(runs);
   const starts = lineStarts(text, lines);
-  return [...text.matchAll(PAIR)]
-    .map(({ 0: pair, index }) => ({ start: index, end: index + pair.length }))
+  return pairsIn(text)
     .filter(({ start, end }) => starts.some((at) => start < at && at < end))
     .reduce((joined, pair) => better(joined, joinSpan(joined, pair), set), runs);
 }

@@ -64,20 +64,29 @@ export function styledText(runs: readonly Run[], { heading, bold, capitals }: Le
   return { heading, ...set };
 }
 
-/** Paragraphs as they were set, by their pieces: layouts set the same one at the same size and width again and again. */
-const kept = new WeakMap<readonly Piece[], Map<string, readonly MeasuredLine[]>>();
+/** A paragraph as it was set. */
+interface KeptLines {
+  readonly width: Pt;
+  readonly tracking: Pt;
+  readonly lines: readonly MeasuredLine[];
+}
+
+/** Paragraphs as they were set, by their pieces and size: layouts set the same one in the same width again and again. */
+const kept = new WeakMap<readonly Piece[], Map<Pt, KeptLines[]>>();
 
 function setParagraph(parts: readonly Piece[], style: TextStyle, size: Pt, width: Pt): readonly MeasuredLine[] {
-  const known = kept.get(parts) ?? new Map<string, readonly MeasuredLine[]>();
-  kept.set(parts, known);
-  const key = `${size} ${width} ${style.tracking}`;
-  const found = known.get(key);
-  if (found) return found;
+  const sizes = kept.get(parts) ?? new Map<Pt, KeptLines[]>();
+  kept.set(parts, sizes);
+  const known = sizes.get(size) ?? [];
+  sizes.set(size, known);
+  const { tracking } = style;
+  const found = known.find((each) => each.width === width && each.tracking === tracking);
+  if (found) return found.lines;
   const lines = breakLines(tracked(parts, style, size), width / (size * WIDTH_SAFETY)).map((line) => ({
     text: line.text,
     width: line.width * size,
   }));
-  known.set(key, lines);
+  known.push({ width, tracking, lines });
   return lines;
 }
 
@@ -253,8 +262,11 @@ function brokenWell(options: TextOptions, size: Pt, measurer: Measurer): Broken 
     const kept = held(wholeWords, tidied, style, { ...box, w }, measurer, sized);
     return { kept, laid: setText(kept, style, { ...box, w }, measurer, sized), narrowed: box.w - w };
   };
+  const inClauses = () => broken(held(clauseLines, text, style, box, measurer, sized));
+  // Centred lines are not balanced by a narrower box: below a title they part where a clause does.
+  if (options.placeholder === 'subtitle' && options.align === 'center') return inClauses();
   if (!isHeading(style.role)) return broken(text);
-  let best = broken(held(clauseLines, text, style, box, measurer, sized));
+  let best = inClauses();
   const count = ({ laid: { lines } }: Broken) => lines.flat().length;
   for (let joins = 0; joins < MOST_JOINS; joins++) {
     const { kept, narrowed } = best;

@@ -1,7 +1,7 @@
 import { LocalizedText } from '../fields/fields.ts';
 import type { Finding } from '../findings/finding.ts';
 import { changedParts, sameText } from '../outline/stale-translation.ts';
-import { type MarkupNode, parseMarkup } from '../resolve/markup.ts';
+import { hasStrayBold } from '../resolve/markup.ts';
 import { resolveText } from '../resolve/resolve-text.ts';
 import type { TextSource } from '../resolve/text-source.ts';
 import type { DeckText } from './deck-texts.ts';
@@ -24,7 +24,9 @@ export function checkTranslation(row: ReadRow, text: DeckText, languages: Langua
   const { path, form, reference } = text;
   const localized = new LocalizedText(form, { [language]: row.translation });
   const { findings } = resolveText(localized, path, languages, facts);
-  const own = findings.map(({ at, suggestion: _, ...finding }): Finding => {
+  // Bold marks without a partner are told below, where the text has none itself.
+  const others = findings.filter(({ at }) => typeof at !== 'object' || at.text !== '**');
+  const own = others.map(({ at, suggestion: _, ...finding }): Finding => {
     const [words, nth] = typeof at === 'object' ? [at.text, at.nth] : [];
     return { ...finding, path, language, span: row.place('translation', words, nth) };
   });
@@ -55,12 +57,6 @@ function strayBold(row: ReadRow, read: string, { path }: DeckText, language: str
       span: row.place('translation', '**'),
     },
   ];
-}
-
-function hasStrayBold(raw: string): boolean {
-  const stray = (nodes: readonly MarkupNode[]): boolean =>
-    nodes.some((node) => (node.sort === 'text' ? node.text.includes('**') : 'inner' in node && stray(node.inner)));
-  return stray(parseMarkup(raw));
 }
 
 function lost(

@@ -27,7 +27,8 @@ export interface Measure {
   readonly size: number;
 }
 
-const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+/** The scales of counts. */
+export const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 /** The scales of money, shortest first: the first of each is how the tool writes it. */
 export const MONEY_SCALES: readonly (readonly [number, readonly string[]])[] = [
   [1e3, ['thousand', 'k']],
@@ -103,6 +104,19 @@ const CODES: readonly (readonly [RegExp, string])[] = [
   [/£|\bpounds?\b/gi, 'GBP'],
   [/[¥￥]|\bRMB\b|\byuan\b/gi, 'CNY'],
   [/\byen\b/gi, 'JPY'],
+];
+
+/** Words for currencies that are no codes. */
+export const CURRENCY_WORDS: readonly string[] = [
+  'dollar',
+  'dollars',
+  'euro',
+  'euros',
+  'pound',
+  'pounds',
+  'RMB',
+  'yuan',
+  'yen',
 ];
 
 /** Scales of money in full. */

@@ -7,6 +7,9 @@ export function sortName(value: unknown): Words {
   if (Array.isArray(value)) return { en: 'a list', zh: '列表' };
   if (typeof value === 'string') return { en: 'a text', zh: '文字' };
   if (Number.isNaN(value)) return { en: 'no number', zh: '非数字' };
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
+    return { en: 'without end', zh: '无穷大' };
+  }
   if (typeof value === 'number' || typeof value === 'bigint') return { en: 'a number', zh: '数字' };
   if (typeof value === 'boolean')
     return { en: `\`${value}\`, which is yes or no to YAML`, zh: `表示是或否的 \`${value}\`` };

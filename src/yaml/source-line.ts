@@ -1,4 +1,7 @@
-import type { YamlFile } from './yaml-file.ts';
+/** A file's text. */
+interface Source {
+  readonly text: string;
+}
 
 /** One line of a YAML file, and the value that begins on it. */
 export interface SourceLine {
@@ -13,11 +16,47 @@ export interface SourceLine {
   readonly value: string;
 }
 
-/** The line that an offset of the file lies on. */
-export function lineAt(yaml: Pick<YamlFile, 'text'>, offset: number): SourceLine {
-  const start = yaml.text.lastIndexOf('\n', offset - 1) + 1;
-  const end = yaml.text.indexOf('\n', start);
-  const text = yaml.text.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
+const kept = new WeakMap<Source, readonly number[]>();
+
+/** The offsets at which the lines of a file begin, found once for each. */
+export function lineStarts(source: Source): readonly number[] {
+  const known = kept.get(source);
+  if (known) return known;
+  const starts = [0];
+  for (let at = source.text.indexOf('\n'); at !== -1; at = source.text.indexOf('\n', at + 1)) starts.push(at + 1);
+  kept.set(source, starts);
+  return starts;
+}
+
+/** How many lines begin at an offset or before it: the number, from 1, of the line that it lies on. */
+export function lineNumberAt(source: Source, offset: number): number {
+  const starts = lineStarts(source);
+  let [from, to] = [1, starts.length];
+  while (from < to) {
+    const middle = Math.ceil((from + to) / 2);
+    if ((starts[middle - 1] ?? 0) <= offset) from = middle;
+    else to = middle - 1;
+  }
+  return from;
+}
+
+const keptLines = new WeakMap<Source, Map<number, SourceLine>>();
+
+/** The line that an offset of the file lies on; each is taken apart once. */
+export function lineAt(yaml: Source, offset: number): SourceLine {
+  const number = lineNumberAt(yaml, offset);
+  const lines = keptLines.get(yaml) ?? new Map<number, SourceLine>();
+  keptLines.set(yaml, lines);
+  const line = lines.get(number) ?? takenApart(yaml, number);
+  lines.set(number, line);
+  return line;
+}
+
+function takenApart(yaml: Source, number: number): SourceLine {
+  const starts = lineStarts(yaml);
+  const start = starts[number - 1] ?? 0;
+  const next = starts[number];
+  const text = yaml.text.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, '');
   const lead = /^(\s*(?:-\s+)*)(?:[\w.[\]-]+:\s+)?/.exec(text);
   const valueStart = lead?.[0].length ?? 0;
   const value = text
@@ -28,7 +67,7 @@ export function lineAt(yaml: Pick<YamlFile, 'text'>, offset: number): SourceLine
 }
 
 /** The next line after an offset that is neither empty nor a comment; undefined at the end of the file. */
-export function nextLine(yaml: Pick<YamlFile, 'text'>, offset: number): SourceLine | undefined {
+export function nextLine(yaml: Source, offset: number): SourceLine | undefined {
   const end = yaml.text.indexOf('\n', offset);
   if (end === -1 || end + 1 >= yaml.text.length) return undefined;
   const line = lineAt(yaml, end + 1);
@@ -52,7 +91,7 @@ export interface ScannedLines {
 }
 
 /** The lines of a file by what they are to YAML. */
-export function scanLines(yaml: Pick<YamlFile, 'text'>): ScannedLines {
+export function scanLines(yaml: Source): ScannedLines {
   const content: SourceLine[] = [];
   const tabbedText: { line: SourceLine; column: number }[] = [];
   /** The column that a text over several lines stands further in than, and its own once that is known. */
@@ -86,7 +125,7 @@ function tabWidth(text: string): number {
 }
 
 /** The lines of a file that say something to YAML. */
-export function contentLines(yaml: Pick<YamlFile, 'text'>): readonly SourceLine[] {
+export function contentLines(yaml: Source): readonly SourceLine[] {
   return scanLines(yaml).content;
 }
 

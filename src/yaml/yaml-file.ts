@@ -1,7 +1,19 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+  YAMLParseError,
+} from 'yaml';
 import type { Path, Place } from '../core/path.ts';
 import type { Span } from '../findings/finding.ts';
 import { pairIn } from './merge-keys.ts';
+import { lineNumberAt, lineStarts } from './source-line.ts';
 
 /** One YAML file as read: its text and its tree, in which every node knows its place. */
 export interface YamlFile {
@@ -18,17 +30,36 @@ export interface Located {
 
 /** The file parsed as YAML 1.2, with the merge keys (`<<`) of 1.1; what is wrong with it is in `tree.errors`. */
 export function readYaml(file: string, text: string): YamlFile {
-  return { file, text, tree: parseDocument(text, { prettyErrors: false, stringKeys: true, merge: true }) };
+  // Whether keys are unique is asked below: the parser compares each key with all before it.
+  const options = { prettyErrors: false, stringKeys: true, merge: true, uniqueKeys: false };
+  const tree = parseDocument(text, options);
+  const doubled = doubledKeys(tree);
+  if (doubled.length > 0) tree.errors = [...tree.errors, ...doubled].sort((a, b) => a.pos[0] - b.pos[0]);
+  return { file, text, tree };
+}
+
+/** The parser's own errors for keys that stand twice in a group, at the second. */
+function doubledKeys(tree: Document): YAMLParseError[] {
+  const errors: YAMLParseError[] = [];
+  visit(tree, {
+    Map: (_, map) => {
+      const values = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const { start } = rangeOf(key);
+        if (values.has(key.value))
+          errors.push(new YAMLParseError([start, start + 1], 'DUPLICATE_KEY', 'Map keys must be unique'));
+        values.add(key.value);
+      }
+    },
+  });
+  return errors;
 }
 
 /** The span of a stretch of the file's text; line and column are those of its start. */
 export function spanAt(source: Pick<YamlFile, 'file' | 'text'>, start: number, end: number): Span {
-  let [line, lineStart] = [1, 0];
-  for (let at = source.text.indexOf('\n'); at !== -1 && at < start; at = source.text.indexOf('\n', lineStart)) {
-    line++;
-    lineStart = at + 1;
-  }
-  return { file: source.file, start, end, line, column: start - lineStart + 1 };
+  const line = lineNumberAt(source, start);
+  return { file: source.file, start, end, line, column: start - (lineStarts(source)[line - 1] ?? 0) + 1 };
 }
 
 /** The source stretch of a node. */
@@ -111,6 +142,10 @@ function locateText(yaml: YamlFile, node: Node | undefined, at: Exclude<Place, s
 function occurrence(source: string, text: string, nth: number): { index: number; length: number } | undefined {
   const words = text.split(/[ \n]+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "''?"));
   if (text.trim() === '') return undefined;
-  const match = [...source.matchAll(new RegExp(words.join('\\s+'), 'g'))][nth];
-  return match && { index: match.index, length: match[0].length };
+  let left = nth;
+  for (const { 0: found, index } of source.matchAll(new RegExp(words.join('\\s+'), 'g'))) {
+    if (left === 0) return { index, length: found.length };
+    left -= 1;
+  }
+  return undefined;
 }

@@ -86,6 +86,26 @@ describe('other files', () => {
   });
 });
 
+describe('what only other files have', () => {
+  const asked = async (query: string, files: Readonly<Record<string, string>>) => {
+    const { findings } = await seriesOf(query, files);
+    return findings.map(({ code, path, at }) => ({ code, path: path.slice(-2), at }));
+  };
+
+  it('is told of a sheet where a file is no workbook, save of its first', async () => {
+    const told = [{ code: 'bad-data', path: ['from', 'sheet'], at: 'key' }];
+    expect(await asked('{ file: d.csv, sheet: Trade, source: report }', { 'd.csv': CSV })).toEqual(told);
+    expect(await asked('{ file: d.json, sheet: 2, source: report }', { 'd.json': '[["Year", "A"]]' })).toEqual(told);
+    expect(await asked('{ file: d.csv, sheet: 1, source: report }', { 'd.csv': CSV })).toEqual([]);
+  });
+
+  it('is told of a range of cells in JSON', async () => {
+    const told = [{ code: 'bad-data', path: ['from', 'range'], at: 'key' }];
+    const files = { 'd.json': '[{ "Year": 2018, "A": 1 }]' };
+    expect(await asked('{ file: d.json, range: A1:B2, source: report }', files)).toEqual(told);
+  });
+});
+
 describe('what is asked of a file', () => {
   const asked = async (query: string, text = LONG) => columns(text, `{ file: d.csv, source: report, ${query} }`);
 

@@ -39,6 +39,14 @@ describe('writeWhole', () => {
   });
 });
 
+describe('writeWhole where nothing can be written', () => {
+  it.runIf(existsSync('/proc'))('tells of the file by its own name', () => {
+    expect(() => writeWhole([{ path: '/proc/a', bytes: bytes('A') }])).toThrow(
+      expect.objectContaining({ code: 'EACCES', path: '/proc/a' }),
+    );
+  });
+});
+
 describe('diskFiles', () => {
   it('reads nothing from outside its folder', () => {
     const folder = fresh();

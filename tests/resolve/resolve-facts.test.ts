@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { computeFacts } from '../../src/facts/compute-facts.ts';
 import { resolveFacts } from '../../src/resolve/resolve-facts.ts';
 import { found, outlineOf } from './outline.ts';
 
@@ -205,6 +206,37 @@ describe('computed facts', () => {
     expect(found({ facts, slides: '  - kind: figures\n    title: "{h} and {f}"\n    items: [{ fact: h }]' })).toEqual([
       'circular-fact 4:23 g * 2',
       'circular-fact 7:23 i',
+    ]);
+  });
+});
+
+describe('calculations of any length', () => {
+  const one = '  g: { name: G, value: 2, source: s }\n';
+  const many = (count: number, make: (i: number) => string) => Array.from({ length: count }, (_, i) => make(i));
+
+  test('have as many terms as an author likes', () => {
+    const facts = `${one}  f: { name: F, calc: ${many(50_000, () => 'g').join(' + ')} }`;
+    const { computed, findings } = computeFacts(outlineOf({ facts }).facts, 'en');
+    expect([computed.get('f')?.value, findings]).toEqual([100_000, []]);
+  });
+
+  test('have parentheses in one another, but not without end', () => {
+    const calc = (depth: number) => `${one}  f: { name: F, calc: ${'('.repeat(depth)}g${')'.repeat(depth)} }`;
+    expect(found({ facts: calc(50) })).toEqual([]);
+    const { findings } = computeFacts(outlineOf({ facts: calc(20_000) }).facts, 'en');
+    expect(findings.map(({ code, path, at }) => [code, path.join('.'), at])).toEqual([
+      ['bad-calc', 'facts.f.calc', { text: '(', nth: 50 }],
+    ]);
+  });
+
+  test('need one another in chains and circles of any length', () => {
+    const chain = (first: string) =>
+      one + many(5000, (i) => `  f${i}: { name: F, calc: ${i === 0 ? first : `f${i - 1}`} * 1 }`).join('\n');
+    const whole = computeFacts(outlineOf({ facts: chain('g') }).facts, 'en');
+    expect([whole.computed.get('f4999')?.value, whole.findings]).toEqual([2, []]);
+    const circle = computeFacts(outlineOf({ facts: chain('f4999') }).facts, 'en');
+    expect(circle.findings.map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['circular-fact', 'facts.f0.calc'],
     ]);
   });
 });

@@ -30,7 +30,7 @@ function laidOut(
   const content = { title: richText('A title'), kicker: richText('Kicker'), footnote: richText('A footnote') };
   const [slide] = layoutSlide({ id: 'own', kind: 'own', path: ['slides', 0], content }, definition, [], {
     ...{ brand: withTitles(brand, false), language: 'en', measurer: brandMeasurer(brand), facts: new Map() },
-    deck: { title: richText('A deck'), sections: [], sources: [], uses: [], scenes: new Map() },
+    deck: { title: richText('A deck'), sections: [], sources: [], uses: () => [], scenes: new Map() },
     ...{ section: 0, reading },
   });
   if (!slide) throw new Error('The slide has a page.');

@@ -70,4 +70,21 @@ describe('the layout of a frame', () => {
     expect(layoutOf('statement', [plain, section])).toBe('Section Header');
     expect(layoutOf('section', [cover, plain, section])).toBe('Section Header');
   });
+
+  it('leaves no band of titles empty where another one opens a chapter', () => {
+    const band = { box: { x: 0, y: 0.3, w: 13.3, h: 1.5 }, grey: 60 };
+    const layouts = [
+      madeLayout('Cover', 'title', [madePlaceholder('ctrTitle', [1.7, 2.2, 10, 2.6], { size: 40 })]),
+      madeLayout('Title and Content', 'obj', [title, content]),
+      madeLayout('Section Header', 'secHead', [madePlaceholder('title', [0.9, 4.4, 11.5, 1.5], { size: 40 })]),
+    ];
+    const white = drawnSurface(() => 255);
+    const banded = drawnSurface(() => 255, [band]);
+    const shown = { Cover: white, 'Title and Content': banded, 'Section Header': banded };
+    expect(layoutOf('section', layouts, shown)).toBe('Cover');
+    expect(layoutOf('section', layouts, { ...shown, 'Section Header': white })).toBe('Section Header');
+    const photograph = drawnSurface((x, y) => (y > 0.3 && y < 1.8 ? (x > 6 ? 200 : 30) : 255));
+    const pictured = { Cover: white, 'Title and Content': photograph, 'Section Header': photograph };
+    expect(layoutOf('section', layouts, pictured)).toBe('Section Header');
+  });
 });

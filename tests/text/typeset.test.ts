@@ -191,3 +191,11 @@ describe('the brand’s measures', () => {
     expect(measurer.missing('a\u{1F600}')).toEqual(['\u{1F600}']);
   });
 });
+
+it('a centred subtitle in two lines parts where a clause does', () => {
+  const text = richText('做了什么，成效如何，下一步怎么走');
+  const box = { x: 0, y: 0, w: 270 / 72, h: 2 };
+  const options = { name: 'Subtitle', text, style, box, ground: 'ground', placeholder: 'subtitle' } as const;
+  const first = (item: TextItem) => bare(item.lines.flat()[0]?.text ?? '');
+  expect(first(textItem({ ...options, align: 'center' }, measurer))).toBe('做了什么，成效如何，');
+});

@@ -1,6 +1,7 @@
 import { leastDifference } from '../../color/color-vision.ts';
 import { isDarkHex } from '../../color/contrast.ts';
-import type { Inch, Pt } from '../../core/lengths.ts';
+import { around } from '../../core/box.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { Brand, Color, ThemeSlot } from '../../scene/brand.ts';
 import {
   BRAND_FRAMES,
@@ -12,12 +13,13 @@ import {
 } from '../../scene/frame.ts';
 import { withDarkFrames } from '../../scene/on-dark.ts';
 import { shadeOf } from '../../scene/shades.ts';
-import type { Surfaces } from '../../scene/surface.ts';
+import type { Surface, Surfaces } from '../../scene/surface.ts';
 import type { ColorRole, ListLevel } from '../../scene/tokens.ts';
 import type { MarkupColor, PlaceholderStyle } from '../../template/placeholder-style.ts';
 import type { FoundPlaceholder } from '../../template/placeholders.ts';
 import type { TemplateLayout } from '../../template/read-template.ts';
 import { frameRoles } from './frame-roles.ts';
+import { plateUnder, withPlate } from './plate-under.ts';
 import type { TemplateFile } from './template-brand.ts';
 
 import type { TemplateLayer } from './template-layer.ts';
@@ -34,16 +36,32 @@ export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile,
     const { layout } = plans[name];
     const seen = surfaces.get(layout.part);
     // The brand's inches are not the template's.
-    const surface = seen && { ...seen, size: brand.size };
+    const bare = seen && { ...seen, size: brand.size };
+    const plate = bare && platesOn(frame, grounds[name], bare, shadeOf(layout.theme.colors, own.colors.ground).hex);
+    const surface = bare && plate ? withPlate(bare, plate, grounds[name]) : bare;
     const dark = isDarkHex(grounds[name]) && !isDarkHex(grounds.content);
     const roles = frameRoles(own, frame, grounds[name], surface, layout.theme.colors);
     const footers = { ...footerPlace('footer', layout, own), ...footerPlace('date', layout, own) };
-    const shown = { part: layout.part, name: layout.name, ...(surface ? { surface } : {}), footers, roles, dark };
+    const seenHere = { ...(surface ? { surface } : {}), ...(plate ? { plate } : {}) };
+    const shown = { part: layout.part, name: layout.name, ...seenHere, footers, roles, dark };
     return [name, { ...frame, layout: shown }];
   });
   const light = Object.fromEntries(frames) as Readonly<Record<BrandFrameName, Frame>>;
   return { ...own, frames: { ...withDarkFrames(light, own.onDark), ...darkFrames(light) } };
 }
+
+/** The frames that contents stand on; the others show what a template has for them. */
+const OF_CONTENTS: readonly FrameName[] = ['content', 'title-only', 'quote', 'closing'];
+
+/** Where contents need a plate of the ground's colour, which the brand has as `fill`, on what their layout shows. */
+function platesOn({ name, body, placeholders }: Frame, ground: string, surface: Surface, fill: string) {
+  if (!OF_CONTENTS.includes(name) || leastDifference(fill, ground) > SAME_COLOR) return undefined;
+  const { title: _, kicker: __, source: ___, ...contents } = placeholders;
+  return plateUnder(around([body, ...Object.values(contents).map(({ box }) => box)]), ground, surface);
+}
+
+/** Colours that differ by less look the same (ΔE*ab, CIE 1976). */
+const SAME_COLOR = 2;
 
 const FOOTER_TYPES = { footer: 'ftr', date: 'dt' };
 
@@ -87,34 +105,48 @@ function ownPlaceholder(
 ): Placeholder {
   const { key, insets, style } = found;
   const color = nearestRole(hexOf(style.color, layout), brand);
+  const levels = levelsOf(style);
+  const hangs = ({ text, mark }: ListLevel, i: number) => text - mark !== indentOf(style.levels[i]);
+  const [first] = style.levels;
   return {
     ...placeholder,
-    style: { ...placeholder.style, color, levels: levelsOf(style) },
+    style: { ...placeholder.style, color, levels },
     own: {
       key,
       ...theirPlace(found, layout),
       insets,
       ...(lead > 0 ? { lead } : {}),
       bulleted: style.bulleted,
+      indented: style.bulleted ? levels.some(hangs) : first !== undefined && (first.text !== 0 || first.mark !== 0),
       turns: /^(tx|bg|dk|lt)[12]$/.test(style.color.name ?? ''),
     },
   };
 }
 
-/** Where the layout itself has the text, and its size there: ours may stand elsewhere. */
+/** Where the layout itself has the text, its size and how it is aligned there: ours may stand elsewhere, and otherwise. */
 function theirPlace({ shape, insets, text, style }: FoundPlaceholder, { placeholders }: TemplateLayout) {
   const theirs = placeholders.find((each) => each.shape === shape);
   const size = half(theirs?.style.size ?? style.size);
-  if (!theirs?.box) return { box: text ?? { x: 0, y: 0, w: 0, h: 0 }, size };
+  const align = theirs?.style.align ?? style.align;
+  if (!theirs?.box) return { box: text ?? { x: 0, y: 0, w: 0, h: 0 }, size, align };
   const { x, y, w, h } = theirs.box;
   const { left, top, right, bottom } = insets;
-  return { box: { x: x + left, y: y + top, w: w - left - right, h: h - top - bottom }, size };
+  return { box: { x: x + left, y: y + top, w: w - left - right, h: h - top - bottom }, size, align };
 }
 
 const half = (size: Pt) => Math.round(size * 2) / 2;
 
+/** Between where a bullet begins and its text there is at least this; text that has less hangs by so many em. */
+const LEAST_HANG: Inch = 0.12;
+const HANG = 0.8;
+
+const indentOf = (level: ListLevel | undefined) => (level ? level.text - level.mark : 0);
+
 function levelsOf({ levels }: PlaceholderStyle): ListLevel[] {
-  return levels.map((level) => ({ ...level, size: half(level.size) }));
+  return levels.map((level) => {
+    const text = indentOf(level) < LEAST_HANG ? level.mark + HANG * ptToInch(level.size) : level.text;
+    return { ...level, text, size: half(level.size) };
+  });
 }
 
 /** The colour that the markup comes to on a layout. */

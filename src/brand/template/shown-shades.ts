@@ -17,10 +17,16 @@ const LEAST = 0.004;
 const FLAT = 12;
 const STEP = 0.05;
 
+/** A shade of art with less than this part of its theme colour's strength stands for that colour: a ground made dark. */
+const STRONG = 0.65;
+
 /** Whether a colour is no grey: its channels differ. */
-export function isColorful(hex: string): boolean {
+export const isColorful = (hex: string): boolean => strengthOf(hex) > 40;
+
+/** How far the channels of a colour differ, of 255. */
+function strengthOf(hex: string): number {
   const channels = rgbOf(hex);
-  return Math.max(...channels) - Math.min(...channels) > 40;
+  return Math.max(...channels) - Math.min(...channels);
 }
 
 /**
@@ -78,6 +84,7 @@ function shadeLike(theme: Theme, hex: string): Shade | undefined {
   const turn = (slot: ThemeSlot) => turnBetween(hueOf(rgbOf(theme[slot])), hueOf(rgbOf(hex)));
   const [slot] = slots.filter((each) => turn(each) <= SAME_HUE).toSorted((a, b) => turn(a) - turn(b));
   if (!slot) return undefined;
+  if (strengthOf(hex) < STRONG * strengthOf(theme[slot])) return { slot };
   const parts = Array.from({ length: 19 }, (_, i) => Math.round(100 * STEP * (i + 1)) / 100);
   const tries: Shade[] = [
     { slot },

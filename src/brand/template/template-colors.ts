@@ -110,15 +110,14 @@ function darkOf(theme: TemplatePalette['theme'], darkest: ThemeSlot, others: rea
   const slot = colored ?? darkest;
   for (let part = 1; part > 0; part -= STEP) {
     const shade: Shade = part === 1 ? { slot } : { slot, lumMod: round(part) };
-    const isDeep = slot === darkest || contrastRatio(hexOf(theme, shade), WHITE) >= DEEP;
+    const isDeep = slot === darkest || luminance(rgbOf(hexOf(theme, shade))) <= DEEP;
     if (isDeep && isDarkHex(hexOf(theme, shade))) return shade;
   }
   return { slot, lumMod: 0 };
 }
 
-const WHITE = 'FFFFFF';
-/** Contrast with white of a colour that stands for black. */
-const DEEP = 10;
+/** Luminance of a colour that stands for black: a tenth of white's, as contrast has it. */
+const DEEP = 0.055;
 
 /** A shade mixed with white by a part. */
 const lighter = (shade: Shade, part: number): Shade => changed(shade, { lumMod: 1 - part, lumOff: part });

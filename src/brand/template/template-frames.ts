@@ -16,12 +16,13 @@ import {
 } from '../../template/layout-room.ts';
 import { type FoundPlaceholder, isBody, isFooter, isLineFor, isTitle } from '../../template/placeholders.ts';
 import type { TemplateLayout } from '../../template/read-template.ts';
+import { type OwnPlaces, withSubtitleInLine, withTitleOver } from './aligned-texts.ts';
 
 /** Where a frame's things stand on a template's layout, in the brand's inches. */
 export interface FramePlan {
   readonly layout: TemplateLayout;
   /** The layout's own placeholders that a frame's texts fill. */
-  readonly own: Partial<Readonly<Record<PlaceholderName, FoundPlaceholder>>>;
+  readonly own: OwnPlaces;
   /** Places for texts that the layout has no placeholder for. */
   readonly free: Partial<Readonly<Record<PlaceholderName, Box>>>;
   /** Where a slide's own items go; without height where there is no room for any. */
@@ -48,6 +49,8 @@ const SOURCE: Inch = 0.24;
 const NOTE: Inch = 0.3;
 const KICKER_WIDTH: Inch = 6;
 const KICKER_LEAST: Inch = 3.5;
+/** A list that fills its place ends so far above the source line. */
+const CLEAR: Inch = 0.25;
 /** Of the room: the panel of a quote, the lines of a closing slide, and the code beside them. */
 const ASIDE = 0.3;
 const LINES = 0.6;
@@ -64,15 +67,17 @@ export interface FrameStage {
 
 /** Where the things of a frame stand on the layout that was matched to it. */
 export function planFrame(frame: BrandFrameName, layout: TemplateLayout, { size, surface }: FrameStage): FramePlan {
-  const isBare = (box: Box) => isBareBox(box, layout, surface);
+  const isBare = (box: Box, most = EVEN) => isBareBox(box, layout, surface, most);
   const placed = OPENING.includes(frame) ? layout : withRaisedTitle(layout, size, surface);
-  const found = ownPlaceholders(frame, placed, { size, surface });
-  const room = { ...roomOf(placed, found, { size, surface }, isBare), isBare };
+  const theirs = ownPlaceholders(frame, placed, { size, surface });
+  const room = { ...roomOf(placed, theirs, { size, surface }, isBare), isBare };
+  const found = inLine(frame, theirs, room, layout);
   const kicker = OWN[frame].includes('kicker') && !found.kicker ? kickerBox(frame, found, room) : undefined;
   const carved = kicker && overlaps(kicker, room.safe) ? cutTop(room.safe, KICKER + GAP / 2) : room.safe;
   // Text in the layout's own body begins below a kicker that stands in it.
   const lead = kicker && found.body?.text && overlaps(kicker, found.body.text) ? KICKER + GAP / 2 : 0;
-  const own = lead > 0 && found.body ? { ...found, body: lowered(found.body, lead) } : found;
+  const listed = found.body ? { ...found, body: endedAbove(found.body, room.source.y - CLEAR) } : found;
+  const own = lead > 0 && listed.body ? { ...listed, body: lowered(listed.body, lead) } : listed;
   const number = layout.placeholders.find(({ type, field, box }) => type === 'sldNum' && field && box);
   const extra = OTHERS[frame](carved, room, own);
   // The place of a sentence may be a part of the slide, with a picture beside it.
@@ -90,13 +95,27 @@ export function planFrame(frame: BrandFrameName, layout: TemplateLayout, { size,
   };
 }
 
+/** The places with titles, contents and subtitles in line with each other where the layout leaves room for that. */
+function inLine(
+  frame: BrandFrameName,
+  own: FramePlan['own'],
+  { safe, size, isBare }: LayoutRoom,
+  { placeholders }: TemplateLayout,
+): FramePlan['own'] {
+  const footers = placeholders.filter(isFooter).flatMap(({ box }) => box ?? []);
+  const isFree = (spot: Box) => isBare(spot) && !footers.some((box) => overlaps(box, spot));
+  return OPENING.includes(frame) ? withSubtitleInLine(own, size.w, isFree) : withTitleOver(own, safe, isFree);
+}
+
 /** Of a ground without art, a gradient as well, no two places differ by more (contrast, 1 to 21). */
 const EVEN = 1.4;
+/** Of pale art, which a note may stand on, they differ by no more. */
+const PALE = 2;
 
-/** Whether a layout shows nothing but its ground in a box, and no words. */
-function isBareBox(box: Box, { wordBoxes }: TemplateLayout, surface: Surface | undefined): boolean {
+/** Whether a layout shows nothing but its ground in a box, where no two places differ by more than `most`, and no words. */
+function isBareBox(box: Box, { wordBoxes }: TemplateLayout, surface: Surface | undefined, most: number): boolean {
   const shown = surface && surfaceIn(surface, box);
-  const even = !shown || contrastRatio(shown.lightest, shown.darkest) < EVEN;
+  const even = !shown || contrastRatio(shown.lightest, shown.darkest) < most;
   return even && !wordBoxes.some((words) => overlaps(words, box));
 }
 
@@ -171,8 +190,8 @@ interface LayoutRoom {
   readonly safe: Box;
   readonly source: Box;
   readonly size: SlideSize;
-  /** Whether the layout shows nothing but its ground in a box, and no words. */
-  readonly isBare: (box: Box) => boolean;
+  /** Whether the layout shows nothing but its ground in a box, and no words: more or less even where a contrast is given. */
+  readonly isBare: (box: Box, most?: number) => boolean;
 }
 
 function roomOf(
@@ -190,7 +209,11 @@ function roomOf(
   const low = footers.filter((box) => box.y > size.h / 2 && box.x < x + w && box.x + box.w > x);
   const floor = Math.min(size.h - EDGE, ...low.map((box) => box.y - GAP / 2));
   const lowest = { x, y: floor - SOURCE, w, h: SOURCE };
-  const source = isBare(lowest) ? lowest : { ...lowest, y: Math.min(lowest.y, end - SOURCE) };
+  // Below contents that end above a logo it stands beside that.
+  const beside = freeOf({ ...lowest, y: Math.min(lowest.y, end + GAP) }, layout, surface);
+  const fits = beside.x === x && beside.w >= KICKER_LEAST && beside.h > SOURCE - 0.01;
+  const spots = [lowest, ...(fits ? [beside] : [])];
+  const source = spots.find((spot) => isBare(spot)) ?? { ...lowest, y: Math.min(lowest.y, end - SOURCE) };
   return { safe: { ...clear, h: Math.min(end, source.y - GAP) - clear.y }, source, size };
 }
 
@@ -200,6 +223,12 @@ const cutTop = (box: Box, h: Inch): Box => ({ ...box, y: box.y + h, h: box.h - h
 function topmost({ title, subtitle }: FramePlan['own']): FoundPlaceholder | undefined {
   if (!title?.box || !subtitle?.box) return title;
   return subtitle.box.y < title.box.y ? subtitle : title;
+}
+
+/** A placeholder whose text ends above a height. */
+function endedAbove(entry: FoundPlaceholder, end: Inch): FoundPlaceholder {
+  const { text } = entry;
+  return { ...entry, text: text && { ...text, h: Math.min(text.h, end - text.y) } };
 }
 
 /** A placeholder whose text begins further down. */
@@ -216,13 +245,16 @@ function kickerBox(frame: BrandFrameName, own: FramePlan['own'], { safe, isBare 
   const title = topmost(own);
   const text = title?.text;
   const w = Math.min(text?.w ?? 0, KICKER_WIDTH);
-  const high = title?.box && title.box.y - EDGE >= KICKER && title.box.y < safe.y + Math.max(safe.h / 2, GAP);
-  const above = { x: text?.x ?? 0, y: (title?.box?.y ?? 0) - KICKER, w, h: KICKER };
+  const top = (text?.y ?? 0) - (title?.insets.top ?? 0);
+  const high = text && top - EDGE >= KICKER && top < safe.y + Math.max(safe.h / 2, GAP);
+  const free = (text?.w ?? 0) - w;
+  const indent = { left: 0, center: free / 2, right: free }[title?.style.align ?? 'left'];
+  const above = { x: (text?.x ?? 0) + indent, y: top - KICKER, w, h: KICKER };
   if (high && w >= KICKER_LEAST && isBare(above)) return above;
   if (frame !== 'statement') return { x: safe.x, y: safe.y, w: safe.w, h: KICKER };
-  const top = { ...above, y: 2 * EDGE };
-  const taken = [own.title, own.subtitle].some((entry) => entry?.box && overlaps(entry.box, top));
-  return w > 0 && !taken && isBare(top) ? top : undefined;
+  const highest = { ...above, y: 2 * EDGE };
+  const taken = [own.title, own.subtitle].some((entry) => entry?.box && overlaps(entry.box, highest));
+  return w > 0 && !taken && isBare(highest) ? highest : undefined;
 }
 
 /** What a frame has beside title, kicker and source, in the room that those leave. */
@@ -235,12 +267,15 @@ const OTHERS: Readonly<Record<BrandFrameName, (safe: Box, room: LayoutRoom, own:
     const ends = [title, subtitle].map((entry) => (entry?.box ? entry.box.y + entry.box.h : 0));
     const end = Math.max(...ends) + GAP;
     const below = { x: text.x, y: text.y + text.h + GAP, w: text.w, h: BELOW };
-    // A note stands at the foot, or else where the layout has no art.
+    // A note stands at the foot, or else where the layout has no art; on pale art rather than above the title.
     const tops = [Math.max(end, size.h - 3 * EDGE - NOTE), end, text.y - NOTE - GAP];
     const spots = tops
       .map((y): Box => ({ x: text.x, y: Math.min(y, size.h - NOTE), w: text.w, h: NOTE }))
       .filter(({ y }) => y > EDGE);
-    const source = spots.find((spot) => isBare({ ...spot, w: Math.min(spot.w, KICKER_WIDTH) })) ?? spots[0] ?? below;
+    const shows = (most: number) => (spot: Box) => isBare({ ...spot, w: Math.min(spot.w, KICKER_WIDTH) }, most);
+    const lower = spots.filter(({ y }) => y > text.y);
+    const quiet = lower.find(shows(EVEN)) ?? lower.find(shows(PALE)) ?? spots.find(shows(EVEN));
+    const source = quiet ?? spots[0] ?? below;
     return { free: { ...(subtitle ? {} : { subtitle: below }), source }, body: nothing(safe) };
   },
   section: (safe, _, { title, subtitle }) => belowTitle(safe, title, subtitle),

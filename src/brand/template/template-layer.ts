@@ -2,6 +2,7 @@ import { isDarkHex } from '../../color/contrast.ts';
 import type { Box } from '../../core/box.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { SAFE_FONTS } from '../../fonts/safe-fonts.ts';
+import { roughWidth } from '../../fonts/stand-ins.ts';
 import type { ThemeSlot } from '../../scene/brand.ts';
 import { BRAND_FRAMES, type BrandFrameName, type PlaceholderName } from '../../scene/frame.ts';
 import { groundOf, type Surfaces } from '../../scene/surface.ts';
@@ -9,7 +10,7 @@ import type { TypeRole } from '../../scene/tokens.ts';
 import type { MatchedLayouts } from '../../template/match-layouts.ts';
 import type { PlaceholderStyle } from '../../template/placeholder-style.ts';
 import type { FoundPlaceholder } from '../../template/placeholders.ts';
-import type { Template, TemplateLayout } from '../../template/read-template.ts';
+import type { Template } from '../../template/read-template.ts';
 import { shownShades } from './shown-shades.ts';
 import { templateColors } from './template-colors.ts';
 import { type FramePlan, planFrame } from './template-frames.ts';
@@ -66,13 +67,16 @@ export function templateLayer(
       words: {},
       theme: theme.colors,
       ...colors,
-      fonts: fontsOf(content.layout),
+      fonts: fontsOf(plans),
       type: typeOf(plans, narrow),
       unitScale: 0.42,
       grid: gridOf(plans),
       strokes: { bar: 3, rule: 1.5, hairline: 0.75 },
       frames: Object.fromEntries(
-        entries.map(([frame, plan]) => [frame, frameData(plan, grounds[frame], grounds.content, { lengths, narrow })]),
+        entries.map(([frame, plan]) => [
+          frame,
+          frameData(plan, grounds[frame], grounds.content, { lengths, narrow }, frame === 'content'),
+        ]),
       ),
     },
     plans,
@@ -90,10 +94,15 @@ function groundBehind({ layout, body, own }: FramePlan, surfaces: Surfaces): str
   return (surface && groundOf(surface, box)) ?? background;
 }
 
-/** Fonts by their names; what is measured with stands for them. */
-function fontsOf({ theme: { text, headings } }: TemplateLayout) {
+/** Fonts by their names: those of content slides, and of titles that differ the widest, for all are measured with it. */
+function fontsOf(plans: TemplateLayer['plans']) {
+  const { text, headings: usual } = plans.content.layout.theme;
   const [latinFont] = SAFE_FONTS.latin;
   const [hanziFont] = SAFE_FONTS.eastAsian;
+  const titles = [usual, ...Object.values(plans).map(({ layout }) => layout.theme.headings)];
+  const names = titles.map(({ latin }) => latin || latinFont);
+  const [latin = latinFont] = names.toSorted((a, b) => roughWidth(b) - roughWidth(a));
+  const headings = { ...usual, latin };
   const pair = ({ latin, eastAsian }: typeof text) => ({
     latin: { declared: latin || latinFont },
     eastAsian: { declared: eastAsian || hanziFont },
@@ -157,13 +166,19 @@ function frameData(
   ground: string,
   usual: string,
   measure: Measure,
+  lists: boolean,
 ) {
   const { lengths } = measure;
-  // What stands below a title begins, or is centred, where that is.
-  const align = body.h > 0 ? 'left' : (own.title?.style.align ?? 'left');
+  // What stands above a title, and below one without contents, begins, or is centred, where that is.
+  const { text, style } = own.title ?? {};
+  const alignOf = (box: Box) => (body.h > 0 && !(text && box.y < text.y) ? 'left' : (style?.align ?? 'left'));
   const ours = Object.entries(free).map(([name, box]) => [
     name,
-    { box: lengths(box), type: FREE_TYPE[name as PlaceholderName], align },
+    {
+      box: lengths(box),
+      ...(lists && name === 'body' ? LIST : { type: FREE_TYPE[name as PlaceholderName] }),
+      align: alignOf(box),
+    },
   ]);
   const theirs = Object.entries(own).map(([name, entry]) => [
     name,
@@ -179,6 +194,9 @@ function frameData(
     body: lengths(body),
   };
 }
+
+/** A list where a layout has no place for one: as large as a statement, and as long as there is room. */
+const LIST = { type: 'body', size: 28, floor: 14 };
 
 const FREE_TYPE: Readonly<Record<PlaceholderName, TypeRole>> = {
   title: 'title',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxOf, minOf } from '../../core/extremes.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type DataTable, inScale, printed } from './normalise.ts';
@@ -46,7 +47,7 @@ function statedEnds({ scale = 1 }: DataTable, { axis }: WithAxis): Partial<AxisE
 /** The ends of the chart's value axis: those that the outline states, else zero and whatever the values reach beyond it. */
 export function axisEnds(table: DataTable, chart: WithAxis): AxisEnds {
   const values = table.series.flatMap((each) => each.values).filter((value) => !Number.isNaN(value));
-  const ends = { min: Math.min(0, ...values), max: Math.max(0, ...values), ...statedEnds(table, chart) };
+  const ends = { min: minOf(values, 0), max: maxOf(values, 0), ...statedEnds(table, chart) };
   // An axis of nothing but zeros needs a length all the same.
   return ends.max === ends.min ? { ...ends, max: ends.min + 1 } : ends;
 }

@@ -1,3 +1,4 @@
+import { maxOf } from '../../core/extremes.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import { plainText, type RichText, type Run } from '../../core/rich-text.ts';
@@ -82,7 +83,7 @@ function tableIn(chart: ChartData, language: Language): DataTable {
   const unit = chart.unit ? plainText(chart.unit) : commonUnit(facts);
   const numbers = entries.flatMap(({ values }) => values.filter((value) => typeof value === 'number'));
   // Numbers in another scale than the typed one have decimals that nobody typed.
-  const decimals = scale === 1 ? Math.max(0, ...numbers.map(decimalsOf)) : sensibleDecimals(numbers);
+  const decimals = scale === 1 ? maxOf(numbers.map(decimalsOf), 0) : sensibleDecimals(numbers);
   return {
     categories: (chart.labels ?? []).map(drawnWords),
     series: entries.map(({ name, values }) => ({
@@ -160,8 +161,8 @@ export function seriesOf(
 
 /** Decimals as the values have them, but no more than three digits that count where the largest has so many. */
 function sensibleDecimals(values: readonly number[]): number {
-  const most = Math.max(0, ...values.map(decimalsOf));
-  const largest = Math.max(0, ...values.map(Math.abs));
+  const most = maxOf(values.map(decimalsOf), 0);
+  const largest = maxOf(values.map(Math.abs), 0);
   return Math.min(most, largest >= 100 ? 0 : largest >= 10 ? 1 : 2);
 }
 

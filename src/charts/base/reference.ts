@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxOf, minOf } from '../../core/extremes.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
@@ -76,7 +77,7 @@ function named(at: number | FactView | undefined, [low, high]: readonly [number,
 /** The axis, as long as its references need. */
 export function withReferences({ min, max }: AxisEnds, references: readonly Reference[]): AxisEnds {
   const ends = references.flatMap(({ from, to }) => [from, to]);
-  return { min: Math.min(min, ...ends), max: Math.max(max, ...ends) };
+  return { min: minOf(ends, min), max: maxOf(ends, max) };
 }
 
 /** The references in words, after the data: "; Target 90". */

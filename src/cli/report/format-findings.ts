@@ -31,11 +31,24 @@ export function formatFindings(
   ui: UiLanguage = 'en',
   all = false,
 ): string {
+  const lines = linesOf(source);
   return shownGroups(findings, all)
     .map(({ finding, others }) =>
-      [formatFinding(finding, source, paint, ui), ...othersLine(finding, others, ui, paint)].join('\n'),
+      [formatFinding(finding, lines, paint, ui), ...othersLine(finding, others, ui, paint)].join('\n'),
     )
     .join('\n\n');
+}
+
+/** The lines of files, each read once. */
+type SourceLines = (file: string) => readonly string[];
+
+function linesOf(source: SourceText): SourceLines {
+  const kept = new Map<string, readonly string[]>();
+  return (file) => {
+    const lines = kept.get(file) ?? source(file)?.split(/\r?\n/) ?? [];
+    kept.set(file, lines);
+    return lines;
+  };
 }
 
 /** The findings as a report shows them: by their causes, or with `all` each by itself. */
@@ -55,7 +68,7 @@ function othersLine({ span }: Finding, others: readonly Finding[], ui: UiLanguag
   return [paint.quiet(indented(MORE_OF_ONE[ui](others.length, elsewhere.slice(0, MOST_PLACES), elsewhere.length)))];
 }
 
-function formatFinding(finding: Finding, source: SourceText, paint: Paint, ui: UiLanguage): string {
+function formatFinding(finding: Finding, lines: SourceLines, paint: Paint, ui: UiLanguage): string {
   const { code, message, hint, span, path, language } = finding;
   const severity = severityOf(code);
   const place = span ? placeName(span) : formatPath(path);
@@ -64,7 +77,7 @@ function formatFinding(finding: Finding, source: SourceText, paint: Paint, ui: U
     paint.strong(place),
     language ? `(${language})` : '',
   ];
-  const frame = span ? frameOf(span, source(span.file), severity, paint) : [];
+  const frame = span ? frameOf(span, lines(span.file), severity, paint) : [];
   const advice = hint ? [indented(inWords(hint, ui))] : [];
   return [head.filter(Boolean).join('  '), ...frame, indented(inWords(message, ui)), ...advice].join('\n');
 }
@@ -80,8 +93,8 @@ function placeName({ file, line, column, cell }: Span): string {
 }
 
 /** The span's line and a row of carets below it; nothing where the text is not at hand. */
-function frameOf(span: Span, text: string | undefined, severity: Severity, paint: Paint): string[] {
-  const line = text?.split(/\r?\n/)[span.line - 1];
+function frameOf(span: Span, lines: readonly string[], severity: Severity, paint: Paint): string[] {
+  const line = lines[span.line - 1];
   if (line === undefined) return [];
   const first = Math.max(0, span.column - 1 - FRAME_WIDTH / 2);
   const shown = line.slice(first, first + FRAME_WIDTH).replaceAll('\t', ' ');

@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { makeFolder } from '../../io/make-folder.ts';
 import { packedTool, portableLock, TOOL, type ToolPackage } from '../../start/portable.ts';
 
 /** What of the tool is needed to build decks, and its documentation as text. */
@@ -25,7 +26,7 @@ export function toolPackage(home: string): ToolPackage {
 /** Copies the tool into a deck's folder. */
 export function packTool(home: string, target: string): void {
   const folder = join(target, TOOL);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const name of PACKED) cpSync(join(home, name), join(folder, name), { recursive: true });
   const isText = (path: string) => extname(path) === '' || extname(path) === '.md';
   cpSync(join(home, DOCS), join(folder, DOCS), { recursive: true, filter: isText });

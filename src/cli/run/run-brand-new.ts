@@ -86,11 +86,10 @@ export async function runBrandNew(name: string, flags: BrandNewFlags, use: UseBr
     ...[...own].map(([file, bytes]) => ({ path: join(folder, file), bytes })),
     ...(edited ? [{ path: deck.path, bytes: edited }] : []),
   ]);
-  const report = findings.length > 0 ? `${formatFindings(findings, () => undefined, terminalPaint(), ui)}\n\n` : '';
   const notes = (colors?.notes ?? []).map((note) => `${inWords(note, ui)}\n`).join('');
   const files = [...own.keys()].map((file) => shownName(join(folder, file)));
   process.stdout.write(
-    `${report}${notes}${inWords(made(name, base, files, outline, edited ? deck.brand : null), ui)}\n`,
+    `${foundFirst(findings, tool)}${notes}${inWords(made(name, base, files, outline, edited ? deck.brand : null), ui)}\n`,
   );
   return EXIT.ok;
 }
@@ -163,10 +162,14 @@ function colorsFor(
   return 'refused' in palette ? palette : { chosen: palette, notes: palette.notes };
 }
 
+/** What was found on a brand that can be used, as it is printed before all else; empty where nothing was. */
+export function foundFirst(findings: BrandInUse['findings'], { ui }: Tool): string {
+  return findings.length > 0 ? `${formatFindings(findings, () => undefined, terminalPaint(), ui)}\n\n` : '';
+}
+
 /** Prints what keeps a brand from being used, and that nothing was written; the exit code. */
 export function withFindings(findings: BrandInUse['findings'], tool: Tool): number {
-  const report = formatFindings(findings, () => undefined, terminalPaint(), tool.ui);
-  process.stdout.write(`${report}\n\n${inWords(NOTHING, tool.ui)}\n`);
+  process.stdout.write(`${foundFirst(findings, tool)}${inWords(NOTHING, tool.ui)}\n`);
   return EXIT.findings;
 }
 

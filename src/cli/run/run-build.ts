@@ -11,12 +11,14 @@ import { decodeText } from '../../files/decode-text.ts';
 import { memoryFiles, readText } from '../../files/files.ts';
 import { diskCache } from '../../io/disk-cache.ts';
 import { layeredFiles } from '../../io/disk-files.ts';
+import { tryFolder } from '../../io/make-folder.ts';
 import { lookAt } from '../../io/regular-file.ts';
 import { toolPrint } from '../../io/tool-print.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import { readYaml } from '../../yaml/yaml-file.ts';
 import type { Tool } from '../command.ts';
+import { refusalOf } from '../exit-codes.ts';
 import { withProgress } from '../progress.ts';
 import { projectFiles, shownName } from '../project-files.ts';
 import { formatReport, type ReportModes, reportJson, type WrittenDeck } from '../report/format-report.ts';
@@ -209,7 +211,7 @@ function unreadOutline(outline: string): Words | undefined {
 /** Names that only files have. */
 const FILE_NAME = /\.(pptx?|potx?|ppsx?|pptm|potm|ppsm|pdf|odp|key|zip)$/i;
 
-/** Why decks cannot go to a path: a file stands there, or its name says that one was meant. */
+/** Why decks cannot go to a path: a file stands there, or its name says that one was meant, or the system takes none there. */
 function noFolder(out: string, { out: named }: BuildFlags): Words | undefined {
   const [seen, shown] = [lookAt(out), shownName(out)];
   if (seen !== 'absent' && seen !== 'folder') {
@@ -218,11 +220,26 @@ function noFolder(out: string, { out: named }: BuildFlags): Words | undefined {
       zh: `${shown} 是文件，而演示文稿要写入文件夹。请移走该文件，或用 --out 指定别的文件夹。`,
     };
   }
-  if (seen === 'folder' || named === undefined || !FILE_NAME.test(named)) return undefined;
+  if (seen === 'folder' || named === undefined || !FILE_NAME.test(named)) return unwritable(out, shown);
   return {
     en: `--out names the folder for the decks, and ${named} is the name of a file. Decks are called by the \`id\` under \`deck\`: write --out ${dirname(named)}, and the name there.`,
     zh: `--out 指定存放文件夹，而 ${named} 像是文件名。文件名取自 \`deck\` 的 \`id\`：请写 --out ${dirname(named)}，并在那里写名称。`,
   };
+}
+
+/** Why the system takes no decks at a path, which is tried: what it would say when they are done, it says at once. */
+function unwritable(out: string, shown: string): Words | undefined {
+  try {
+    tryFolder(out);
+    return undefined;
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return {
+      en: `Decks cannot be written into ${shown}: ${refusal.en}. Name another folder with --out.`,
+      zh: `无法把演示文稿写入 ${shown}：${refusal.zh}。请用 --out 指定别的文件夹。`,
+    };
+  }
 }
 
 const sameDeck = (deck: string, first: string, second: string): Words => ({

@@ -3,7 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { readColor } from '../../color/read-color.ts';
 import { inWords, type Words } from '../../core/words.ts';
 import { memoryFiles } from '../../files/files.ts';
-import { stopsDeck } from '../../findings/finding.ts';
+import { type Finding, stopsDeck } from '../../findings/finding.ts';
 import { diskFiles, layeredFiles } from '../../io/disk-files.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { deckName } from '../../start/deck-name.ts';
@@ -22,7 +22,7 @@ import { madeWords, noNotesWords, notesWords, notPortableWords, ONE_LANGUAGE, oc
 import { readNotesFile } from './notes-file.ts';
 import { lockFile, packTool, toolPackage } from './pack-tool.ts';
 import { refusedFile } from './refused-file.ts';
-import { type UseBrand, withFindings } from './run-brand-new.ts';
+import { foundFirst, type UseBrand, withFindings } from './run-brand-new.ts';
 import { SCHEMA_FILE, schemaFor } from './run-schema.ts';
 
 /** What the command line says about a new deck. */
@@ -44,7 +44,8 @@ const LEFT_BEHIND = ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git'];
 
 /**
  * Makes a folder with a small deck to begin with; the exit code. `ask` asks what the flags leave open; without it, the
- * starter's own stands in. With `from`, the slides are made from notes; with a `logo` that cannot be used it is 1, with findings. A folder that holds something is refused:
+ * starter's own stands in. With `from`, the slides are made from notes; what is found on a `logo` is told first, and where it cannot be used
+ * the code is 1. A folder that holds something is refused:
  * nothing is ever overwritten.
  */
 export async function runNew(folder: string, flags: NewFlags, use: UseBrand, tool: Tool, ask?: Ask): Promise<number> {
@@ -70,14 +71,16 @@ export async function runNew(folder: string, flags: NewFlags, use: UseBrand, too
     ...(flags.logo ? { logo: logoOf(flags.logo, flags) } : {}),
   };
   const files = newDeck(starter, answers, toolPlace(target, tool.home, flags.portable), tool.ui);
-  const unfit = flags.logo === undefined ? undefined : await unfitBrand(files, target, answers.name, use, tool);
-  if (unfit !== undefined) return unfit;
+  const onLogo = flags.logo === undefined ? [] : await foundOn(files, target, answers.name, use, tool);
+  if (stopsDeck(onLogo)) return withFindings(onLogo, tool);
   const made = notes && (await fromNotes(notes, answers, files, projectFiles(target, tool.home), tool.ui));
   const locked = flags.portable ? [['package-lock.json', lockFile(tool.home, answers.name)] as const] : [];
   if (flags.portable) packTool(tool.home, target);
   writeDeck(target, new Map([...(made?.files ?? files), ...locked]), tool.home);
   const remarks = [...(palette?.notes ?? []), ...(made && notes ? notesWords(made, notes) : [])];
-  process.stdout.write(`${madeWords(folder, answers, remarks, { ui: tool.ui, ...flags })}\n`);
+  process.stdout.write(
+    `${foundFirst(onLogo, tool)}${madeWords(folder, answers, remarks, { ui: tool.ui, ...flags })}\n`,
+  );
   return EXIT.ok;
 }
 
@@ -108,19 +111,16 @@ function logoOf(mark: string, flags: LogoFlags): NonNullable<Answers['logo']> {
   };
 }
 
-/** The exit code where the brand cannot be used with its logo, which is told; undefined where it can. */
-async function unfitBrand(
+/** What is found on the new brand, as its first build will find it. */
+async function foundOn(
   files: NewFiles,
   target: string,
   name: string,
   use: UseBrand,
   tool: Tool,
-): Promise<number | undefined> {
-  const { findings } = await use(
-    layeredFiles([memoryFiles(Object.fromEntries(files)), projectFiles(target, tool.home)]),
-    name,
-  );
-  return stopsDeck(findings) ? withFindings(findings, tool) : undefined;
+): Promise<readonly Finding[]> {
+  const made = layeredFiles([memoryFiles(Object.fromEntries(files)), projectFiles(target, tool.home)]);
+  return (await use(made, name)).findings;
 }
 
 function wishesOf({ title, organisation, lang, color, minutes, scene }: NewFlags): Wishes {

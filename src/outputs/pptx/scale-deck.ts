@@ -2,9 +2,10 @@ import type { Box } from '../../core/box.ts';
 import type { Pt } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Frame, Placeholder } from '../../scene/frame.ts';
-import type { Scene, SceneItem, SceneSlide } from '../../scene/items.ts';
+import type { Scene, SceneItem, SceneSlide, TextItem } from '../../scene/items.ts';
 import { withTexts } from '../../scene/native-chart.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
+import { levelIndent, levelSize, levelSpacing } from '../../text/levels.ts';
 
 /**
  * A brand made of a template is laid out on slides whose shorter side is 7.5 in, and drawn at the template's own size: all lengths and
@@ -86,6 +87,20 @@ function scaledFrame(frame: Frame, factor: number): Frame {
   return { ...frame, placeholders: Object.fromEntries(placeholders), body: scaledBox(frame.body, factor) };
 }
 
+/** Levels that a list may have. */
+const LEVELS = 5;
+
+/** The style of a text; a list of ours states the levels that it has on an unscaled slide, so that they are scaled too. */
+function withLevels({ style, size, marker, paragraphSpacing }: TextItem): TextStyle {
+  if (!marker || style.levels) return style;
+  const levels = Array.from({ length: LEVELS }, (_, level) => ({
+    ...levelIndent(marker, level),
+    size: (levelSize(style, size, level) / size) * style.size,
+    space: levelSpacing(paragraphSpacing, level),
+  }));
+  return { ...style, levels };
+}
+
 function scaledItem(item: SceneItem, factor: number): SceneItem {
   const box = scaledBox(item.box, factor);
   switch (item.kind) {
@@ -93,7 +108,7 @@ function scaledItem(item: SceneItem, factor: number): SceneItem {
       return {
         ...item,
         box,
-        style: scaledStyle(item.style, factor),
+        style: scaledStyle(withLevels(item), factor),
         size: scaledSize(item.size, factor),
         paragraphSpacing: item.paragraphSpacing * factor,
         ...(item.inset === undefined ? {} : { inset: item.inset * factor }),

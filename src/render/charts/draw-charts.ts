@@ -69,7 +69,7 @@ export async function drawCharts<Item extends SceneItem>(
     for (const item of slide.items) {
       const done = item.kind === 'chart' ? await draw(item, slide.items) : { item, findings: [] };
       items.push(done.item);
-      findings.push(...done.findings);
+      for (const each of done.findings) findings.push(each);
     }
     slides.push({ ...slide, items });
   }

@@ -25,9 +25,9 @@ interface TextExtent {
 /**
  * A Chart.js plugin that hands every text that is drawn to `record`, with the box of its ink in pixels of the picture.
  * Charts measure a text again and again while they look for its size, and once more when it is drawn: each is measured
- * once.
+ * once, after `prepare` made its fonts known.
  */
-export function textRecorder(record: (text: DrawnText) => void): Plugin {
+export function textRecorder(record: (text: DrawnText) => void, prepare: (text: string) => void): Plugin {
   return {
     id: 'text-recorder',
     beforeInit(chart: Chart) {
@@ -36,7 +36,10 @@ export function textRecorder(record: (text: DrawnText) => void): Plugin {
       const measured = new Map<string, TextExtent>();
       context.measureText = (text) => {
         const key = `${context.font}\n${text}`;
-        const extent = measured.get(key) ?? measureText(text);
+        const known = measured.get(key);
+        if (known) return known;
+        prepare(text);
+        const extent = measureText(text);
         measured.set(key, extent);
         return extent;
       };

@@ -52,13 +52,17 @@ export async function renderPlot(
   ]);
   // Canvases that are no longer used are freed only between turns of the event loop.
   await nextTurn();
-  useBrandFonts(brand);
+  useBrandFonts(brand, '');
   const texts: DrawnText[] = [];
+  const recorder = textRecorder(
+    (text) => texts.push(text),
+    (text) => useBrandFonts(brand, text),
+  );
   const { plugins = [], ...rest } = plot.land ? withLand(plot.config, plot.land()) : plot.config;
   const config: ChartConfiguration = {
     ...rest,
     options: { ...rest.options },
-    plugins: [...(clear ? [] : [ground(brand, plot.ground)]), textRecorder((text) => texts.push(text)), ...plugins],
+    plugins: [...(clear ? [] : [ground(brand, plot.ground)]), recorder, ...plugins],
   };
   const drawn = scaledSize({ w, h }, scale);
   const pixels = new ChartHost({ width: drawn.w, height: drawn.h }).renderToPixels(config, plot.plugins, scale);

@@ -1,3 +1,5 @@
+import { matchesOf } from './rule.ts';
+
 /** A stretch of a text, end excluded. */
 export interface Stretch {
   readonly start: number;
@@ -6,7 +8,7 @@ export interface Stretch {
 
 /** What stays as it is written in every language: addresses, dates, times, telephone numbers, codes. */
 const KEPT: readonly RegExp[] = [
-  /(?:https?:\/\/|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+  /(?:https?:\/\/|www\.)[!-~]+|[\w.+-]{1,256}@[\w-]+(?:\.[\w-]+)+/g,
   // Dates and months; a year and two digits above twelve are a range.
   /(?<![\d-])\d{4}-(?:0\d|1[0-2])(?:-\d{2})?(?![\d-])/g,
   /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g,
@@ -34,5 +36,5 @@ export function namedStretches(text: string, names: readonly string[]): Stretch[
 
 /** The stretches that a pattern matches. */
 export function stretchesOf(text: string, pattern: RegExp): Stretch[] {
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

@@ -27,9 +27,13 @@ export function withTypography(runs: readonly Run[], language: string, names: re
   };
   const fixed = (index: number) => runs[index]?.fact !== undefined || runs[index]?.text === '';
   const set = rulesOf(language).reduce((at, rule) => apply(rule, at, names, fixed), start);
+  const texts = runs.map(() => '');
+  set.owners.forEach((owner, i) => {
+    texts[owner] += set.text.charAt(i);
+  });
   return runs.flatMap((run, index) => {
     if (run.text === '') return [run];
-    const text = [...set.owners.keys()].map((i) => (set.owners[i] === index ? set.text.charAt(i) : '')).join('');
+    const text = texts[index] ?? '';
     return text === '' ? [] : [{ ...run, text }];
   });
 }
@@ -65,7 +69,7 @@ function apply(rule: Rule, at: Owned, names: readonly string[], fixed: (owner: n
   let next = 0;
   const copy = (end: number) => {
     text += at.text.slice(next, end);
-    owners.push(...at.owners.slice(next, end));
+    for (let from = next; from < end; from++) owners.push(at.owners[from] ?? 0);
     next = end;
   };
   for (const change of found) {

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { Pt } from '../../core/lengths.ts';
 import { joinParagraphs, type RichText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { Brand } from '../../scene/brand.ts';
-import { atSize, LIST_SPACING_EM } from '../../text/levels.ts';
+import { LIST_SPACING_EM } from '../../text/levels.ts';
 import { heightOf } from '../../text/typeset.ts';
 import { pointsBeside } from '../charts/points-panel.ts';
 import { buildField } from '../parts/builds.ts';
@@ -13,7 +12,6 @@ import { defineSlide, type LaidOutItem, type LayoutContext } from '../parts/defi
 import { iconField } from '../parts/icons.ts';
 import { placed } from '../parts/parts.ts';
 import { pointsField } from '../parts/points.ts';
-import { readingPart } from '../stage/titled.ts';
 import { type Bullet, leadOf } from '../tiles/bullet.ts';
 import { ledByFigure, onePoint, pointRows } from '../tiles/bullet-fields.ts';
 import { twoPoints } from '../tiles/two-points.ts';
@@ -115,8 +113,6 @@ const CLOSER_EM = [0.55, 0.35];
 const WIDER_EM = [1.6, 1.3, 1, 0.8, 0.6];
 /** The part of its place that a list further apart may take. */
 const FILLED = 0.86;
-/** Lists in smaller type are set as large as this where they have room: as they are read from the third row. */
-const WELL_READ: Pt = 24;
 
 /** The points as the list of the layout, one below the other, with their sub-points. */
 function ownList({ items, numbered, build }: Bullets, context: LayoutContext): LaidOutItem[] {
@@ -133,21 +129,16 @@ function ownList({ items, numbered, build }: Bullets, context: LayoutContext): L
     ...{ ...set, box: place },
     ...(build ? { builds: paragraphs.map(({ entry }) => entry + 1) } : {}),
   };
-  const larger = Math.max(style.size, Math.round(WELL_READ * readingPart(context)));
-  for (const sized of larger > style.size ? [atSize(style, larger), style] : [style]) {
-    // A template's own list has its own distances.
-    const usual = sized.levels?.[0]?.space ?? LIST_SPACING_EM * sized.size;
-    const wider = WIDER_EM.map((em) => em * sized.size).filter((each) => {
-      const h = heightOf(text, sized, place.w, measurer, { ...set, paragraphSpacing: each });
-      return each > usual && h <= FILLED * place.h;
-    });
-    const list = [...wider, usual, ...(sized === style ? CLOSER_EM.map((em) => em * sized.size) : [])]
-      .map((paragraphSpacing) => placed(context, 'body', text, { ...options, style: sized, paragraphSpacing }))
-      .find(({ excess, size }) => !excess && (sized === style || size === sized.size));
-    if (list) return [list];
-  }
-  const paragraphSpacing = style.levels?.[0]?.space ?? LIST_SPACING_EM * style.size;
-  return [placed(context, 'body', text, { ...options, paragraphSpacing })];
+  // A template's own list has its own distances.
+  const usual = style.levels?.[0]?.space ?? LIST_SPACING_EM * style.size;
+  const wider = WIDER_EM.map((em) => em * style.size).filter((each) => {
+    const h = heightOf(text, style, place.w, measurer, { ...set, paragraphSpacing: each });
+    return each > usual && h <= FILLED * place.h;
+  });
+  const spacings = [...wider.slice(0, 1), usual, ...CLOSER_EM.map((em) => em * style.size)];
+  const lists = spacings.map((paragraphSpacing) => placed(context, 'body', text, { ...options, paragraphSpacing }));
+  const list = lists.find(({ excess }) => !excess) ?? lists.find(({ paragraphSpacing }) => paragraphSpacing === usual);
+  return list ? [list] : [];
 }
 
 /** A paragraph of a list: its level, and the point that it belongs to. */

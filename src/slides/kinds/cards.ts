@@ -5,7 +5,7 @@ import { contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
 import { iconField } from '../parts/icons.ts';
 import { showsVisual, visualFields } from '../parts/visual.ts';
-import { darkFrame } from '../tiles/across.ts';
+import { ACROSS } from '../tiles/across.ts';
 import { nameOf } from '../tiles/card.ts';
 import { leadTiles } from '../tiles/lead-tile.ts';
 import { mosaic } from '../tiles/mosaic.ts';
@@ -34,10 +34,7 @@ export const cards = defineSlide({
   kind: 'cards',
   summary:
     'Two to six things side by side, each with a scene, an icon or a figure, a heading and a few words; one may lead.',
-  frame: 'title-only',
-  frameOn: ({ dark }, brand) => (dark ? darkFrame(brand) : undefined),
-  fills: true,
-  ownsGround: true,
+  ...ACROSS,
   schema: z.object({
     ...contentFields,
     ...buildField,

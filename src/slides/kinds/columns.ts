@@ -5,7 +5,7 @@ import { contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
 import { iconField } from '../parts/icons.ts';
 import { showsVisual, visualFields } from '../parts/visual.ts';
-import { darkFrame } from '../tiles/across.ts';
+import { ACROSS } from '../tiles/across.ts';
 import { columnFields, columnsUnderStrip } from '../tiles/text-columns.ts';
 
 const column = z
@@ -54,10 +54,7 @@ export const columns = defineSlide({
   kind: 'columns',
   summary:
     'Two to four texts or lists side by side, on fields or below a scene, each with an icon, a figure or a heading.',
-  frame: 'title-only',
-  frameOn: ({ dark }, brand) => (dark ? darkFrame(brand) : undefined),
-  fills: true,
-  ownsGround: true,
+  ...ACROSS,
   schema: z.object({
     ...contentFields,
     ...buildField,

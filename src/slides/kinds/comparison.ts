@@ -3,7 +3,7 @@ import { factRef, text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
-import { darkFrame } from '../tiles/across.ts';
+import { ACROSS } from '../tiles/across.ts';
 import { type Side, type SideRow, twoSides } from '../tiles/two-sides.ts';
 
 const EMPTY = {
@@ -40,10 +40,7 @@ const side = z
 export const comparison = defineSlide({
   kind: 'comparison',
   summary: 'Two sides next to each other, with figures or lists; with an arrow, the left leads to the right.',
-  frame: 'title-only',
-  frameOn: ({ dark }, brand) => (dark ? darkFrame(brand) : undefined),
-  fills: true,
-  ownsGround: true,
+  ...ACROSS,
   schema: z.object({
     ...contentFields,
     left: side.meta({ description: 'The left side: what was, or the first of two.' }),

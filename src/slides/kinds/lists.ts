@@ -14,7 +14,7 @@ import { type Span, sideBySide } from '../parts/grid.ts';
 import { iconField } from '../parts/icons.ts';
 import { showsVisual, type Visual, visualFields } from '../parts/visual.ts';
 import {
-  darkFrame,
+  ACROSS,
   fieldItems,
   fieldsAcross,
   fieldTones,
@@ -71,10 +71,7 @@ const BOTH = {
 export const lists = defineSlide({
   kind: 'lists',
   summary: 'Two or three lists of names side by side, with a scene for each, one for all of them, or none.',
-  frame: 'title-only',
-  frameOn: ({ dark }, brand) => (dark ? darkFrame(brand) : undefined),
-  fills: true,
-  ownsGround: true,
+  ...ACROSS,
   schema: z
     .object({
       ...contentFields,

@@ -5,7 +5,7 @@ import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
 import { asData, bleedsInto, field, isDarkFill } from '../parts/fields.ts';
 import { logosField } from '../parts/logo-fields.ts';
-import { darkFrame, fieldRoom, pageOn } from '../tiles/across.ts';
+import { ACROSS, fieldRoom, pageOn } from '../tiles/across.ts';
 import { type Arrangement, lightPlate, logoCells, logoItems, plateOf } from '../tiles/logo-grid.ts';
 
 /** How logos stand on tiles. */
@@ -16,10 +16,7 @@ const PAD: Inch = 0.3;
 export const partnerLogos = defineSlide({
   kind: 'partner-logos',
   summary: 'Logos of partners, each whole and all of one weight, on light tiles: two to twenty-four.',
-  frame: 'title-only',
-  frameOn: ({ dark }, brand) => (dark ? darkFrame(brand) : undefined),
-  fills: true,
-  ownsGround: true,
+  ...ACROSS,
   schema: z.object({
     ...contentFields,
     title: commonFields.title,

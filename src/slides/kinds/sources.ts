@@ -35,12 +35,13 @@ export const sources = defineSlide({
   schema: z.object({ kicker: contentFields.kicker, background: commonFields.background }),
   layout: (slide, context) => {
     const { brand, language, deck, path } = context;
+    const uses = deck.uses();
     const cell = (text: string) => richText(text, path);
     const columnsOf = (keys: readonly Parameters<typeof word>[0][]) =>
       keys.map((key) => ({ title: cell(word(key, language)), align: 'left' as const, wraps: true }));
     const columns = columnsOf(['figure', 'value', 'origin', 'onSlides']);
     const rowsWith = (origin: (use: FactUse) => string) =>
-      deck.uses.map((use) => ({
+      uses.map((use) => ({
         cells: [cell(use.fact.name), cell(use.fact.prose), cell(origin(use)), slideNumbers(use, context)],
       }));
     const rows = rowsWith((use) => originOf(use, context));
@@ -79,7 +80,7 @@ export const sources = defineSlide({
     const pages = pairs.length < whole.length ? pairs : whole;
     const listed = listedOn(
       pages.map(({ tables }) => tables),
-      deck.uses,
+      uses,
     );
     if (!citations.excess) {
       return pages.map(({ tables, behind }, i) => ({

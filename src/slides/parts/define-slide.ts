@@ -45,7 +45,7 @@ export interface DeckView {
   readonly agenda?: string;
   readonly sources: readonly SourceView[];
   /** The facts on the slides before this one, in order of first use. */
-  readonly uses: readonly FactUse[];
+  uses(): readonly FactUse[];
   /** The drawings of the scenes that its slides name. */
   readonly scenes: ReadonlyMap<string, SceneDrawing>;
   /** What its slides print at their foot, in one line; nothing where omitted. */

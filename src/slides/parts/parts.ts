@@ -79,9 +79,12 @@ function ownPlace({ own, box, anchor }: Placeholder, wanted: Box): Box {
   return anchor === 'top' && wanted.y === box.y ? { ...box, h: Math.min(box.h, wanted.h) } : box;
 }
 
-/** Where a title stands without any wish: in its template's own place for it, or if it needs more in the room around that. */
+/**
+ * Where a title stands without any wish: in its template's own place for it, or if it needs more in the room above and
+ * below that; where ours is wider or narrower, there.
+ */
 function usualPlace({ own, box, style, name }: Placeholder, text: RichText, { measurer }: LayoutContext): Box {
-  if (name !== 'title' || !own || !contains(box, own.box, NARROWER)) return box;
+  if (name !== 'title' || !own || !contains(box, own.box, NARROWER) || own.box.w < box.w - NARROWER) return box;
   return setText(text, style, own.box, measurer).excess ? box : own.box;
 }
 

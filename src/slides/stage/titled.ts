@@ -87,13 +87,30 @@ export function titled(context: LayoutContext, poster: Poster): Titled | undefin
       fits: holds && !textSet.excess && bottom <= room.y + room.h + TOLERANCE,
     };
   };
-  const tried = tries.map(([size, textSize]) => set(size, textSize));
-  const fitting = tried.slice(0, large.length).filter(({ fits, count }) => fits && count <= lines);
-  const near = fitting.filter(({ size }) => size >= YIELDS_TO_LINES * (sizes[0] ?? size));
-  const fewest = Math.min(...near.map(({ count }) => count));
-  const inFew = near.find(({ count }) => count === fewest) ?? fitting[0];
-  const best = (Number.isFinite(lines) ? inFew : undefined) ?? tried.find(({ fits }) => fits) ?? tried.at(-1);
+  const inFew = () => {
+    const fitting = tries
+      .slice(0, large.length)
+      .map(([size, textSize]) => set(size, textSize))
+      .filter(({ fits, count }) => fits && count <= lines);
+    const near = fitting.filter(({ size }) => size >= YIELDS_TO_LINES * (sizes[0] ?? size));
+    const fewest = Math.min(...near.map(({ count }) => count));
+    return near.find(({ count }) => count === fewest) ?? fitting[0];
+  };
+  const best = (Number.isFinite(lines) ? inFew() : undefined) ?? firstThatFits(tries, set);
   return best && poster.middle ? lowered(best, Math.max(0, room.y + room.h - best.bottom) / 2) : best;
+}
+
+/** What is set at the first of the sizes at which it fits, at the last where it fits at none. */
+function firstThatFits<T extends { readonly fits: boolean }>(
+  sizes: readonly (readonly [Pt, Pt])[],
+  set: (size: Pt, textSize: Pt) => T,
+): T | undefined {
+  let last: T | undefined;
+  for (const [size, textSize] of sizes) {
+    last = set(size, textSize);
+    if (last.fits) return last;
+  }
+  return last;
 }
 
 /** Title and text so much lower. */

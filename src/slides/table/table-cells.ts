@@ -30,6 +30,9 @@ const WORD_ADVICE: Words = {
 /** A single word, such as names of facts are. */
 const WORD = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
+/** A fact in braces, and no more but a note. */
+const ALONE = /^\s*\{[^{}]*\}\s*(?:\^\[.*\]\s*)?$/s;
+
 /** The rows with each cell as what its column takes it for. */
 export function prepareCells(
   columns: readonly { readonly type: ColumnType }[],
@@ -41,9 +44,13 @@ export function prepareCells(
 function prepareCell(cell: CellValue, type: ColumnType): CellValue {
   // Dates need no source; whatever else is typed as a number is a figure, and is read as the text that it is.
   if (typeof cell === 'number') return type === 'date' ? cell : new LocalizedText('label', String(cell));
-  if (cell instanceof FactRef || !holdsFigures(type) || typeof cell.value !== 'string') return cell;
-  const word = cell.value.trim();
-  return WORD.test(word) ? new FactRef(word, WORD_ADVICE) : cell;
+  if (cell instanceof FactRef) return cell;
+  const word = typeof cell.value === 'string' ? cell.value.trim() : '';
+  if (holdsFigures(type) && WORD.test(word)) return new FactRef(word, WORD_ADVICE);
+  const isAlone = textsOf(cell).every((each) => ALONE.test(each));
+  if (isAlone && holdsFigures(type)) return cell;
+  // No heading names the unit of a fact among words, or in a column of texts.
+  return new LocalizedText(isAlone ? 'whole' : 'prose', cell.value);
 }
 
 /** The number, from 1, of the row that a `highlight` names: by its first cell in any language, or by a fact in it. */

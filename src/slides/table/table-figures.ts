@@ -1,3 +1,4 @@
+import { maxOf } from '../../core/extremes.ts';
 import type { FactView } from '../../core/fact.ts';
 import { isEastAsian, type Language } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
@@ -64,7 +65,10 @@ export function readFigures(
   const [first] = stated;
   const alike = stated.every((fact) => fact.unit === first?.unit && fact.dimension === first.dimension);
   const carried = stated.some((fact) => fact.unit !== '' && fact.label.endsWith(fact.unit));
-  const decimals = Math.max(0, ...figures.map((each) => each.fraction.length));
+  const decimals = maxOf(
+    figures.map((each) => each.fraction.length),
+    0,
+  );
   return {
     cells: read,
     unit: alike && !carried ? (first?.unit ?? '') : '',

@@ -1,4 +1,5 @@
 import type { Box } from '../../core/box.ts';
+import { maxOf } from '../../core/extremes.ts';
 import { isEastAsian } from '../../core/language.ts';
 import { type Inch, ptToInch } from '../../core/lengths.ts';
 import { bold, plainText, type RichText } from '../../core/rich-text.ts';
@@ -121,7 +122,7 @@ function layoutRow(
     const drawn = drawnLines(text, lines, style, measurer);
     return { text, style, size: style.size, align, lines: drawn, ...(excess ? { excess } : {}) };
   });
-  return { height: Math.max(...cells.map(cellHeight)) + 2 * content.rowPadding, cells };
+  return { height: maxOf(cells.map(cellHeight)) + 2 * content.rowPadding, cells };
 }
 
 /** The height of a cell's lines, one at the least. */

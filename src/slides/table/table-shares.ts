@@ -1,4 +1,5 @@
 import type { Box } from '../../core/box.ts';
+import { maxOf, minOf } from '../../core/extremes.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import { bold, joinParagraphs, plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -87,9 +88,9 @@ export function sharesPage(
   const foot = footBox(context);
   const whole = values.reduce((sum, value) => sum + value, 0);
   const widths = values.map((value) => ((foot.w - GAP * (values.length - 1)) * value) / whole);
-  if (Math.min(...widths) < NARROWEST) return undefined;
+  if (minOf(widths) < NARROWEST) return undefined;
   const rows = content.rows.filter(({ strong }) => strong !== 'total');
-  const largest = values.indexOf(Math.max(...values));
+  const largest = values.indexOf(maxOf(values));
   const fills = rows.map(({ strong }, i): ColorRole => {
     const own = FILLS[i] ?? 'field';
     return strong === 'highlight'
@@ -107,13 +108,13 @@ export function sharesPage(
     const [name = richText(''), figure = richText('')] = cells;
     const path = figure.path;
     const own = { index: i, name, figure: { ...figure, path }, share: shares?.[i], fill: fills[i] ?? 'field' };
-    const sized = sizedPart(context, own, text, Math.sqrt((values[i] ?? 0) / Math.max(...values)));
+    const sized = sizedPart(context, own, text, Math.sqrt((values[i] ?? 0) / maxOf(values)));
     return sized && { ...own, ...sized, box, text };
   });
   if (parts.some((part) => part === undefined)) return undefined;
   const found = parts.flatMap((part) => part ?? []);
   // Names but that of the largest part have one size.
-  const name = Math.min(...found.filter(({ index }) => index !== largest).map(({ nameSize }) => nameSize));
+  const name = minOf(found.filter(({ index }) => index !== largest).map(({ nameSize }) => nameSize));
   const all = found.map((part) => (part.index === largest ? part : { ...part, nameSize: name }));
   const heading = headingOf(content);
   const fields = all.map(({ box, fill, index }) => asData(field(`Part ${index + 1} field`, box, fill, content.path)));

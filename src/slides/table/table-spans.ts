@@ -1,3 +1,4 @@
+import { maxOf } from '../../core/extremes.ts';
 import { type Inch, ptToInch } from '../../core/lengths.ts';
 import { bold, plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
@@ -45,7 +46,7 @@ function shrink(spans: number[], { columns }: TableContent, needs: readonly Need
       (_: number, i: number) => free(i),
     ].map((gives) => spans.map((span, i) => (gives(span, i) ? span : 0)));
     const open = stages.find((stage) => stage.some((span) => span > 0)) ?? [];
-    const widest = open.indexOf(Math.max(...open));
+    const widest = open.indexOf(maxOf(open));
     if ((open[widest] ?? 0) <= 1) return;
     spans[widest] = (spans[widest] ?? 1) - 1;
   }
@@ -81,8 +82,13 @@ function needOf(content: TableContent, index: number, measurer: Measurer): Need 
   const line = ({ text, style }: typeof header) => longestLine(text, style, measurer);
   const isName = ({ text }: typeof header) => index === 0 && countsAsName(text);
   const word = (cell: typeof header) =>
-    isName(cell) ? line(cell) : Math.max(0, ...words(cell.text).map((each) => longestLine(each, cell.style, measurer)));
-  const widest = (widths: readonly Inch[]) => Math.max(0, ...widths);
+    isName(cell)
+      ? line(cell)
+      : maxOf(
+          words(cell.text).map((each) => longestLine(each, cell.style, measurer)),
+          0,
+        );
+  const widest = (widths: readonly Inch[]) => maxOf(widths, 0);
   const body = widest(cells.map(line));
   if (!column?.wraps) {
     const span = Math.max(spanFor(body, grid), headerSpan(title, header.style, grid, measurer));
@@ -124,7 +130,14 @@ function words(text: RichText): RichText[] {
 
 function longestLine(text: RichText, style: TextStyle, measurer: Measurer): Inch {
   const { lines } = setText(text, style, { w: 100, h: 100 }, measurer);
-  return ptToInch(Math.max(0, ...lines.flat().map((line) => line.width))) * 1.02;
+  return (
+    ptToInch(
+      maxOf(
+        lines.flat().map((line) => line.width),
+        0,
+      ),
+    ) * 1.02
+  );
 }
 
 function spanFor(width: Inch, grid: Grid): number {

@@ -147,10 +147,17 @@ export function fieldTones(context: LayoutContext, count: number): ColorRole[] {
 
 const FIELDS: readonly ColorRole[] = ['field', 'field-second'];
 
-/** The frame of a dark slide; undefined on a template, whose layout has its own ground. */
-export function darkFrame({ template }: Brand): FrameName | undefined {
-  return template ? undefined : darkFrameOf('title-only');
-}
+/**
+ * How slides stand whose tiles go across them: below a title alone, filled, on a ground of their own. A dark one has its
+ * own frame, but not on a template, whose layout has its ground.
+ */
+export const ACROSS = {
+  frame: 'title-only' as const,
+  frameOn: ({ dark }: { readonly dark?: boolean | undefined }, { template }: Brand): FrameName | undefined =>
+    dark && !template ? darkFrameOf('title-only') : undefined,
+  fills: true,
+  ownsGround: true,
+};
 
 /** The ground of a slide whose tiles stand on a tone: none but its frame's on somebody else's layout. */
 export function toned(context: LayoutContext, dark: boolean): Pick<Page, 'ground'> {

@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { isElement, parseXml, textOf, type XmlElement, type XmlNode } from '../../office/xml.ts';
 import { type Inline, inlineOf } from '../notes/inline.ts';
 import { footnoteMark, superscript } from '../notes/markdown-dialects.ts';
-import { type Block, CAPTION, type NotedItem, type Notes, notesOf, quoteOf } from '../notes/read-notes.ts';
+import { areLines, type Block, CAPTION, type NotedItem, type Notes, notesOf, quoteOf } from '../notes/read-notes.ts';
 
 /** What Word writes below a description that it made itself. */
 const MADE_DESCRIPTION =
@@ -97,6 +97,12 @@ class Reader {
   }
 
   private paragraph(element: XmlElement): Block[] {
+    const lines = partedAt(element.children, 'br');
+    const isAddress = areLines(lines.map((nodes) => plainText({ ...element, children: nodes })));
+    return isAddress ? lines.flatMap((children) => this.line({ ...element, children })) : this.line(element);
+  }
+
+  private line(element: XmlElement): Block[] {
     const { text: whole, pictures } = this.inline(element.children);
     const text = whole.replace(CHECKBOX, '');
     const shown = pictures.map((picture): Block => ({ type: 'picture', picture }));
@@ -201,6 +207,16 @@ class Reader {
       ? [textToken(superscript(text))]
       : node.children.flatMap((child) => this.tokens(child));
   }
+}
+
+/** Nodes in groups, parted where an element of that name stands. */
+function partedAt(nodes: readonly XmlNode[], name: string): XmlNode[][] {
+  const groups: XmlNode[][] = [[]];
+  for (const node of nodes) {
+    if (isElement(node) && node.name === name) groups.push([]);
+    else groups.at(-1)?.push(node);
+  }
+  return groups;
 }
 
 function imageToken({ attributes }: XmlElement): Token {

@@ -3,9 +3,11 @@ import type { Outlined } from '../notes/outlined-parts.ts';
 import type { Block } from '../notes/read-notes.ts';
 import { lengthOf } from '../notes/sentences.ts';
 import type { DraftSlide } from './draft.ts';
+import { leadSlide } from './lead-points.ts';
 
 /** Columns on a slide, and lengths in Latin letters (`lengthOf`) of a heading, of a text and of an entry in one. */
 const [LEAST, MOST] = [2, 4];
+const THIN = 3;
 const [HEADING, TEXT, ENTRY, ENTRIES] = [40, 190, 48, 5];
 
 /** Headings in runs of neighbours that say so little each that they stand side by side, and all others by themselves. */
@@ -27,8 +29,14 @@ function evenly(run: readonly Outlined[]): Outlined[][] {
   return Array.from({ length: count }, (_, i) => run.slice(i * size, (i + 1) * size));
 }
 
-/** One slide for headings below another, side by side. */
+/** One slide for headings below another: side by side, or each before its text where all have one. */
 export function columnsSlide(title: string, run: readonly Outlined[]): DraftSlide {
+  const texts = run.flatMap(({ part }) => {
+    const [block] = part.blocks;
+    return block?.type === 'text' ? [{ lead: part.title, text: block.text }] : [];
+  });
+  // Three texts in columns would be thin; beside their headings they read well.
+  if (run.length >= THIN && texts.length === run.length) return { ...leadSlide(texts), title };
   return {
     kind: 'columns',
     title,

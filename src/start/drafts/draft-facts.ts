@@ -2,6 +2,7 @@ import { type Figure, type FigureFact, figuresIn, type NumberForm, withoutUnit }
 import { unmarked } from '../notes/inline.ts';
 import { lengthOf, sentencesOf, shortened } from '../notes/sentences.ts';
 import type { DraftSlide } from './draft.ts';
+import { besideOf, idOf, lettersIn, nameBeside, type Place } from './fact-names.ts';
 
 /** A fact that a figure of the notes seems to be, for its author to check. */
 export interface DraftFact extends FigureFact {
@@ -20,6 +21,8 @@ export interface DraftedFacts {
 
 /** So many figures stand on one slide. */
 const [LEAST_FIGURES, MOST_FIGURES] = [2, 6];
+/** The length of a range that stands among large figures. */
+const RANGE = 10;
 /** Words beside a figure, in Latin letters (`lengthOf`). */
 const FIGURE_WORDS = 60;
 
@@ -33,14 +36,19 @@ const COUNT = /^(?<label>[^{}]*\p{L}[^{}]*?\s?[:：])\s*(?<count>\d{1,2})[.。]?
 function figureIn(entry: unknown): { readonly fact: string; readonly text: string } | undefined {
   if (entry !== null && typeof entry === 'object') {
     const { title, text } = entry as { readonly title?: string; readonly text?: string };
-    const fact = /^\{(\w+)\}$/.exec(text ?? '')?.[1];
+    const fact = /^\{([\w-]+)\}$/.exec(text ?? '')?.[1];
     return fact && title ? { fact, text: title } : undefined;
   }
+  const [, label = '', led, behind = ''] = LABELLED.exec(unmarked(String(entry))) ?? [];
+  if (led !== undefined) return { fact: led, text: `${label}${/^[(（]/.test(behind) ? ' ' : ', '}${behind}` };
   const [, first, after, before, last] =
-    /^\{(\w+)\}\s*([^{}]+?)[.。]?$|^([^{}]+?)\s*[:：]?\s*\{(\w+)\}[.。]?$/u.exec(unmarked(String(entry))) ?? [];
+    /^\{([\w-]+)\}\s*([^{}]+?)[.。]?$|^([^{}]+?)\s*[:：]?\s*\{([\w-]+)\}[.。]?$/u.exec(unmarked(String(entry))) ?? [];
   const [fact, text] = [first ?? last, unmarked(after ?? before?.replace(VERB, '') ?? '')];
   return fact && lengthOf(text) <= FIGURE_WORDS ? { fact, text } : undefined;
 }
+
+/** A figure behind what it is called, with a few words more: “Growth: 11.8% a year”. */
+const LABELLED = /^([^{}:：]{2,40})[:：]\s*\{([\w-]+)\}\s+([^{}]{1,16}?)[.。]?$/u;
 
 /** An entry as one line: a card's title before its text. */
 function lineOf(entry: unknown): string {
@@ -55,6 +63,8 @@ interface Context {
   /** `about` without units. */
   readonly named?: string;
   readonly label?: string;
+  /** What the row of a cell is about. */
+  readonly row?: string;
   /** Whether `about` heads but a part of the slide, by which its figures are told from others. */
   readonly isPart?: boolean;
 }
@@ -72,18 +82,22 @@ const YEAR = new RegExp(
 /** Where a sentence goes on to what may have been at another time. */
 const JOINED = /(?<= (?:and|but|that|which|who|because|while|whereas|und|dass|weil|et|y) )/;
 /** The time at the head of a sentence, for all that follows: “In 2023, …”. */
-const OPENING = /(?:^|: )\W*(?:in|im|en|em|nel)(?: (?:the year|Jahre?))? \d{4}, $/i;
+const OPENING = /(?:^|: )\W*(?:in|im|en|em|nel)(?: (?:the year|Jahre?))? \d{4}, $|^(?:到|在)?\d{4}年，/i;
 /** Ends of clauses; not a comma within a number. */
 const CLAUSE = /(?<=[;:,] |[，；：])/;
 const SENTENCE = /[.!?]\s+|[。！？；\n]/;
-const NAME = 70;
 /** The number of a footnote behind what it is about, or before its words. */
 const RAISED = /(?<=[.,;:!?%…)"”。，；！？）])[¹²³⁰⁴-⁹]+|^[¹²³⁰⁴-⁹]+ /gu;
-/** Letters from which on the words beside a figure say what it measures. */
-const TELLING = 12;
-const ID_WORDS = 3;
-const STOP_WORDS =
-  /^(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|is|are|was|were|be|has|have|had|it|its|we|our|this|that|as|than|more|about|over|up|down|not|no|per|will|came|come)$/;
+/** A few words in bold that a point begins with. */
+const LEAD = /^\*\*([^*]+?)[.:：。]?\*\*[.:：。]?\s*(?=\S)/u;
+/** Signs that count what a paragraph says, and stand on no slide. */
+const MARKER = /(?:^|[；：。;:]\s*)(?:第[一二三四五六七八][，,、]?|[一二三四五六七八](?:是要|是|要)|①|②|③|④|⑤)/u;
+/** Letters of a heading in a name (`lengthOf`). */
+const HEADING = 40;
+/** Letters beside the figure of a cell from which on they name it. */
+const CELL_WORDS = 11;
+/** Digits from which on a figure is hardly two by chance. */
+const DIGITS = 3;
 
 /** The slides with each figure of their texts made a fact. `names` hold digits and are no figures. */
 export function draftFacts(slides: readonly DraftSlide[], form: NumberForm, names: readonly string[]): DraftedFacts {
@@ -123,7 +137,7 @@ class FactList {
   private withCounts(items: readonly unknown[]): readonly unknown[] {
     const lines = items.map(lineOf);
     const counts = lines.map((line) => COUNT.exec(line)?.groups);
-    if (items.length < LEAST_FIGURES || !lines.every((line, i) => counts[i] || /\{\w+\}[.。]?$/.test(line)))
+    if (items.length < LEAST_FIGURES || !lines.every((line, i) => counts[i] || /\{[\w-]+\}[.。]?$/.test(line)))
       return items;
     return items.map((item, i) => {
       const { label = '', count = '' } = counts[i] ?? {};
@@ -139,8 +153,11 @@ class FactList {
   private withFigures(slide: DraftSlide): DraftSlide {
     if (slide.kind !== 'cards' && slide.kind !== 'bullets') return slide;
     const entries = (slide.items as readonly unknown[]).map(figureIn);
-    const measured = entries.every((entry) =>
-      this.facts.some(({ id, value }) => id === entry?.fact && value !== undefined),
+    const measured = entries.every((entry, i) =>
+      this.facts.some(
+        ({ id, value, say = '' }) =>
+          id === entry?.fact && (value !== undefined || (i > 0 && say !== '' && lengthOf(say) <= RANGE)),
+      ),
     );
     if (!measured || entries.length < LEAST_FIGURES || entries.length > MOST_FIGURES) return slide;
     const { numbered: _, ...rest } = slide;
@@ -157,10 +174,11 @@ class FactList {
       // A row that is only numbered is named by what the first column counts.
       const rowOf = (name = '') => (/^\d{1,3}$/.test(name) ? `${shown[0] ?? ''} ${name}`.trim() : name);
       const named = (name: string | undefined, heading = '') =>
-        unmarked([rowOf(name), heading].filter(Boolean).join(', '));
+        unmarked([rowOf(name), heading].filter(Boolean).join(this.form === 'zh' ? '，' : ', '));
       return this.text(text, {
         about: named(row[0], headings[column]),
         named: named(first, shown[column]),
+        row: named(first),
         label: `${headings[column] ?? ''}\n${row[0] ?? ''}`,
       });
     };
@@ -196,14 +214,15 @@ class FactList {
     if (typeof value === 'string') return this.text(value, context);
     if (Array.isArray(value)) return value.map((item) => this.value(item, context));
     if (value === null || typeof value !== 'object') return value;
-    const { title } = value as { readonly title?: unknown };
-    const isPart = typeof title === 'string';
-    const about = isPart ? title : context.about;
+    const { title, text, items } = value as Readonly<Record<'title' | 'text' | 'items', unknown>>;
+    const head = title ?? (Array.isArray(items) ? text : undefined);
+    const isPart = typeof head === 'string';
+    const about = isPart ? head : context.about;
     const entries = Object.entries(value).map(([key, item]) => [
       key,
       NO_TEXTS.includes(key)
         ? item
-        : this.value(item, key === 'title' ? context : { ...context, about, ...(isPart ? { isPart } : {}) }),
+        : this.value(item, item === head ? context : { ...context, about, ...(isPart ? { isPart } : {}) }),
     ]);
     return Object.fromEntries(entries);
   }
@@ -214,51 +233,81 @@ class FactList {
     const figures = plain.find((each) => each.some(({ fact }) => fact.unit !== undefined)) ?? plain[0] ?? [];
     const ids = figures.map((figure) => this.fact(text, figure, context));
     return figures.reduceRight((result, { start, end }, i) => {
-      // A cell that is more than its figure says the unit, which its column does not.
-      const form = context.label !== undefined && end - start < text.replaceAll('**', '').trim().length ? '.prose' : '';
-      return `${result.slice(0, start)}{${ids[i]}${form}}${result.slice(end)}`;
+      return `${result.slice(0, start)}{${ids[i]}}${result.slice(end)}`;
     }, text);
   }
 
   /** The id of a fact, a new one where this figure was not met in the same words before. */
   private fact(text: string, { start, end, fact }: Figure, context: Context): string {
     const figure = text.slice(start, end);
-    const before = text.slice(0, start).split(SENTENCE).at(-1)?.replaceAll('**', '').trim().slice(-24) ?? '';
-    const key = `${context.label === undefined ? before : context.about}|${figure}`;
+    const before = unmarked(text.slice(0, start).replaceAll('**', '')).split(SENTENCE).at(-1)?.trim().slice(-24) ?? '';
+    const clause = before.split(MARKER).at(-1) ?? '';
+    const key = `${context.label === undefined ? clause : context.about}|${figure}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const { piece: sentence, from } = pieceAt(text, sentencesOf(text), start);
-    const [isCell, said] = context.label === undefined ? [false, sentence] : [true, text];
+    const { piece, from } = pieceAt(text, sentencesOf(text), start);
+    const [isCell, said] = context.label === undefined ? [false, piece] : [true, text];
     const found = withoutRaised(unmarked(isCell || context.isPart ? `${context.about}: ${said}` : said));
-    const place = { start: start - from, end: end - from };
-    const name = this.nameOf(clauseAt(sentence, place), sentence, context);
-    const id = this.freeId(slugOf(name));
+    // What a point begins with in bold is its heading.
+    const [bold = '', lead] = (!isCell && LEAD.exec(text)) || [];
+    const skipped = from === 0 && start >= bold.length ? bold.length : 0;
+    const sentence = piece.slice(skipped);
+    const place = { start: start - from - skipped, end: end - from - skipped };
     const period = context.label === undefined ? periodAt(sentence, place) : yearIn(context.label);
-    this.facts.push({ ...fact, id, name, found, ...(period === undefined ? {} : { period }) });
+    const name = this.nameOf(sentence, place, fact, lead === undefined ? context : { about: lead, isPart: true });
+    const drafted = { ...fact, name, found, ...(period === undefined ? {} : { period }) };
+    const id = this.same(drafted) ?? this.added(drafted);
     this.known.set(key, id);
     return id;
   }
 
-  /** What a figure measures, as far as the words around it say. */
-  private nameOf(clause: string, sentence: string, { about, named, label, isPart }: Context): string {
-    if (label !== undefined) return this.withoutFigures(named ?? about);
-    const words = this.wordsOf(clause);
-    const telling = lettersIn(words);
-    const isLabel = /[:：]\s*…\W*$/u.test(this.withoutFigures(unmarked(clause))) && telling > 1;
-    const head = about === '' ? '' : `${this.withoutFigures(unmarked(about))}${this.form === 'zh' ? '：' : ': '}`;
-    if (telling >= TELLING || isLabel) return shortened((isPart ? head : '') + words, NAME);
-    const whole = this.wordsOf(sentence);
-    if (lettersIn(whole) >= TELLING) return shortened(whole, NAME);
-    if (telling === 0 && about !== '') return shortened(this.withoutFigures(about), NAME);
-    return shortened(head + words, NAME);
+  /** A fact that says the same: of as many digits that they are no chance, in the same unit, under a like name. */
+  private same(fact: Omit<DraftFact, 'id'>): string | undefined {
+    const digits = String(fact.value ?? '').replace(/^[0.]+|\D/g, '');
+    if (fact.unit === undefined || digits.length < DIGITS) return undefined;
+    const like = this.facts.find(
+      (each) =>
+        each.value === fact.value &&
+        each.unit === fact.unit &&
+        each.bound === fact.bound &&
+        each.say === fact.say &&
+        (each.period === undefined || fact.period === undefined || each.period === fact.period) &&
+        haveCommonWord(each.name, fact.name),
+    );
+    return like?.id;
   }
 
-  /** A text with an ellipsis for each figure, and without signs at its end. */
-  private wordsOf(text: string): string {
-    return this.withoutFigures(withoutRaised(unmarked(text)))
-      .replace(/^(?:and|but|or|und|aber|oder|et|mais|y|pero) /i, '')
-      .replace(/[\s,.;:，。；：、]+$/, '')
-      .replace(/(?<=[\p{L}\d)）])[:：]\s*…$/u, '');
+  private added(fact: Omit<DraftFact, 'id'>): string {
+    const id = this.freeId(idOf(fact.name, fact.period));
+    this.facts.push({ ...fact, id });
+    return id;
+  }
+
+  /** What a figure measures, as far as the words around it say. */
+  private nameOf(
+    sentence: string,
+    place: Place,
+    fact: FigureFact,
+    { about, named, row = '', label, isPart }: Context,
+  ): string {
+    const own = lettersIn(sentence.slice(0, place.start) + sentence.slice(place.end));
+    if (label !== undefined && own < CELL_WORDS) return this.withoutFigures(named ?? about);
+    const places = figuresIn(sentence, this.form, this.names);
+    const isCount = fact.unit === undefined && fact.value !== undefined;
+    const plain = besideOf(sentence, place, places, isCount);
+    const read = (words: string) => withoutRaised(unmarked(words.replaceAll('**', '')));
+    const { before, ...others } = plain;
+    const beside = {
+      ...others,
+      ...{ subject: read(plain.subject), after: read(plain.after), earlier: read(plain.earlier) },
+      ...(before === undefined ? {} : { before: read(before) }),
+    };
+    const isChinese = this.form === 'zh';
+    const heading = shortened(this.withoutFigures(unmarked(about)), HEADING).replaceAll(/^[\s…]+|[\s…:：]+$/g, '');
+    const name = nameBeside(beside, heading, isChinese);
+    if (label !== undefined) return `${row}${isChinese ? '：' : ': '}${name}`;
+    const isHeaded = isPart !== true || heading === '' || name.startsWith(heading);
+    return isHeaded ? name.charAt(0).toUpperCase() + name.slice(1) : `${heading}${isChinese ? '：' : ': '}${name}`;
   }
 
   private withoutFigures(text: string): string {
@@ -267,15 +316,19 @@ class FactList {
     return words.replaceAll(/…(?:\s*…)+/g, '…');
   }
 
-  private freeId(slug: string): string {
-    const taken = (id: string) => this.facts.some((fact) => fact.id === id);
-    if (slug !== 'figure' && !taken(slug)) return slug;
-    for (let count = slug === 'figure' ? 1 : 2; ; count++) if (!taken(`${slug}_${count}`)) return `${slug}_${count}`;
+  private freeId(id: string): string {
+    const taken = (each: string) => this.facts.some((fact) => fact.id === each);
+    if (id !== 'figure' && !taken(id)) return id;
+    for (let count = id === 'figure' ? 1 : 2; ; count++) if (!taken(`${id}-${count}`)) return `${id}-${count}`;
   }
 }
 
-/** Where a figure stands in a text. */
-type Place = Pick<Figure, 'start' | 'end'>;
+/** Whether two names have a word in common that says something. */
+function haveCommonWord(one: string, other: string): boolean {
+  const wordsOf = (name: string): readonly string[] =>
+    name.toLowerCase().match(/\p{Script=Latin}{4,}|\p{Script=Han}{2}/gu) ?? [];
+  return wordsOf(one).some((word) => wordsOf(other).includes(word));
+}
 
 /** The piece of a text that a place is in, and where it begins; the whole text where it is in none. */
 function pieceAt(text: string, pieces: readonly string[], at: number): { piece: string; from: number } {
@@ -286,18 +339,6 @@ function pieceAt(text: string, pieces: readonly string[], at: number): { piece: 
     if (at < end) return { piece, from };
   }
   return { piece: text, from: 0 };
-}
-
-/** The clause of a sentence that a figure stands in, with the label before it where it is nothing but the figure. */
-function clauseAt(sentence: string, { start, end }: Place): string {
-  const { piece: own, from } = pieceAt(sentence, sentence.split(CLAUSE), start);
-  const before = sentence.slice(0, from).split(CLAUSE).at(-1) ?? '';
-  const rest = own.slice(0, start - from) + own.slice(Math.max(0, end - from));
-  return lettersIn(rest) === 0 && /[:：]\s*$/.test(before) ? before + own : own;
-}
-
-function lettersIn(text: string): number {
-  return [...text.replaceAll(/[^\p{L}]/gu, '')].reduce((sum, letter) => sum + lengthOf(letter), 0);
 }
 
 /** The year that a figure holds for, as its own clause says, or the time at the head of the sentence. */
@@ -319,15 +360,4 @@ function yearIn(text: string): number | undefined {
 /** A text without the numbers of footnotes. */
 function withoutRaised(text: string): string {
   return text.replaceAll(RAISED, '');
-}
-
-/** A name for a fact from the words that say what it measures; hanzi have no letters, so theirs are counted. */
-function slugOf(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word.length > 1 && !STOP_WORDS.test(word));
-  return words.slice(0, ID_WORDS).join('_') || 'figure';
 }

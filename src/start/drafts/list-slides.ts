@@ -2,18 +2,28 @@ import { unmarked } from '../notes/inline.ts';
 import type { NotedItem } from '../notes/read-notes.ts';
 import { lengthOf, shortened, wordsIn } from '../notes/sentences.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
+import { type Led, leadSlide } from './lead-points.ts';
 import { timelineSlides } from './timeline-slides.ts';
 
 const POINT = 170;
 const LEAD = 30;
 const LEADING = /^(\p{Lu}[^.!?*[\]]{1,24}\.) (?=\p{Lu})/u;
 const CARD_TEXT = 80;
+/** So many cards stand in one row, where a text longer than that is a thin column. */
+const [THIN, CARD_LINE] = [4, 45];
 /** Points on one slide, and lines that they may take, at most. */
 const POINTS = 6;
 const LINES = 9;
 const WORDS = 60;
+const SPARE = 4;
 const LINE = 85;
 const SUB_POINTS = 4;
+/** A sub-point with those below it in one line. */
+const NESTED = 92;
+/** The heading of a column, its entries, and their lengths by the number of columns. */
+const [HEAD, ENTRIES] = [36, 5];
+const MOST_COLUMNS = 4;
+const ENTRY: Readonly<Record<number, number>> = { 3: 92, 4: 48 };
 /** An entry that heads others on a slide of its own. */
 const HEADING = 90;
 /** "Ada Lovelace, mathematician": two to four words with capitals, and what the person does. */
@@ -34,14 +44,21 @@ export function listSlides(items: readonly NotedItem[], numbered: boolean, headi
   if (people) return [{ kind: 'team', items: people, lead: 'none' }];
   const headed = items.map(({ text, items: below }) => (below.length === 0 ? headedEntry(text) : undefined));
   const all = headed.filter((entry) => entry !== undefined);
-  if (all.length === items.length && all.length >= 3 && all.length <= POINTS) {
+  const isShort = all.length > THIN || all.every(({ text }) => lengthOf(text) <= CARD_LINE);
+  if (all.length === items.length && all.length >= 3 && all.length <= POINTS && (numbered || isShort)) {
     return [{ kind: numbered ? 'process' : 'cards', items: all }];
   }
   const short = items.every(({ text, items: below }) => below.length === 0 && lengthOf(text) <= LEAD);
-  if (numbered && short && items.length >= 3 && items.length <= POINTS) {
+  // Targets are numbered too, and are no steps.
+  const counted = items.filter(({ text }) => /\d/.test(text)).length > items.length / 2;
+  if (numbered && short && !counted && items.length >= 3 && items.length <= POINTS) {
     return [{ kind: 'process', items: items.map(({ text }) => ({ title: unmarked(text) })) }];
   }
-  return pointSlides(withLeads(items), numbered);
+  const led = items.map(({ text, items: below }) => (below.length === 0 ? ledEntry(text) : undefined));
+  const points = led.filter((entry) => entry !== undefined);
+  if (!numbered && points.length === items.length && points.length >= 2 && points.length <= POINTS)
+    return [leadSlide(points)];
+  return headedColumns(items) ?? pointSlides(withLeads(items), numbered);
 }
 
 /** Entries that all begin with a word or two before a full stop, with these in bold: “**Money.** Debt is high.” */
@@ -63,6 +80,51 @@ function headedEntry(text: string): { title: string; text: string } | undefined 
     /^(?:\*\*)?([^*:：]+?)(?:[:：]\*\*\s*|\*\*[:：]\s*|[:：](?!\/\/|\d)\s*)(\S.*)$/s.exec(text) ?? [];
   const fits = lead !== '' && lengthOf(lead) <= LEAD && lengthOf(rest) <= CARD_TEXT && !/[[\]]/.test(lead);
   return fits ? { title: lead.trim(), text: rest.trim() } : undefined;
+}
+
+/** "**Money.** Debt is high." or "Money: debt is high" as a few words and what is said of them. */
+function ledEntry(text: string): Led | undefined {
+  const [, bold, plain, said = ''] =
+    /^(?:\*\*([^*]+?)\*\*\s*[.:：。]?\s*|([^*:：.]+?)[:：](?!\/\/|\d)\s*)([^*\s].*)$/su.exec(text) ?? [];
+  const lead = bold ?? plain;
+  return lead !== undefined && lengthOf(lead) <= (bold === undefined ? LEAD : HEAD) ? { lead, text: said } : undefined;
+}
+
+/**
+ * Entries that each have a few short ones below them as columns, three or four on a slide; undefined where they say too
+ * much, or are fewer.
+ */
+function headedColumns(items: readonly NotedItem[]): DraftSlide[] | undefined {
+  const count = Math.ceil(items.length / MOST_COLUMNS);
+  const size = Math.ceil(items.length / Math.max(1, count));
+  const slides = Array.from({ length: count }, (_, i) => columnsOf(items.slice(i * size, (i + 1) * size)));
+  const fitting = slides.filter((slide) => slide !== undefined);
+  return items.length > 0 && fitting.length === slides.length ? fitting : undefined;
+}
+
+function columnsOf(group: readonly NotedItem[]): DraftSlide | undefined {
+  const columns = group.map(({ text, items: below }) => ({
+    title: unmarked(text).replace(/[.:：。]$/, ''),
+    items: below.map((each) => subPoint(each)),
+  }));
+  const most = ENTRY[group.length] ?? 0;
+  const said = columns.flatMap(({ title, items: own }) => [title, ...own.map((each) => each ?? '')]);
+  const fits = columns.every(
+    ({ title, items: own }) =>
+      title !== '' &&
+      lengthOf(title) <= HEAD &&
+      own.length > 0 &&
+      own.length <= ENTRIES &&
+      own.every((entry) => entry !== undefined && lengthOf(entry) <= most),
+  );
+  const words = said.reduce((sum, text) => sum + wordsIn(text), 0);
+  return fits && words <= WORDS ? { kind: 'columns', items: columns } : undefined;
+}
+
+/** Points that are said in the notes, each as long as an audience takes in with the others. */
+export function spokenSlide(items: readonly NotedItem[]): DraftSlide {
+  const { notes: _, ...slide } = leadSlide(items.map(({ text }) => ({ lead: '', text })));
+  return slide;
 }
 
 /** Points on as few slides as hold them, shared out evenly; an entry with much below it heads slides of its own. */
@@ -102,24 +164,34 @@ function ownSlides({ text, items }: NotedItem): DraftSlide[] {
 }
 
 /** What stands below a sub-point in one line with it: "Pipes: of steel; of plastic"; undefined where it is too long. */
-function subPoint({ text, items }: NotedItem): string | undefined {
+function subPoint({ text, items }: NotedItem, most = NESTED): string | undefined {
   if (items.length === 0) return text;
-  const below = items.map((item) => subPoint(item));
+  const below = items.map((item) => subPoint(item, most));
   const line = `${text.replace(/[:：]$/, '')}${/\p{Script=Han}$/u.test(text) ? '：' : ': '}${below.join('; ')}`;
-  return text !== '' && items.every((item) => item.items.length === 0) && lengthOf(line) <= LINE ? line : undefined;
+  return text !== '' && items.every((item) => item.items.length === 0) && lengthOf(line) <= most ? line : undefined;
 }
 
 function plainPoints(points: readonly NotedItem[], numbered: boolean): DraftSlide[] {
   const groups = sharedOut(points);
-  return groups.map((group) => {
+  return groups.flatMap((group) => {
+    const [only, ...others] = group;
+    // What stands alone on a slide of several heads it.
+    if (groups.length > 1 && only && others.length === 0 && only.text !== '' && only.items.length > 1)
+      return ownSlides(only);
     const long = group.flatMap(({ text, items: below }) => [
       ...(lengthOf(text) > POINT ? [text] : []),
-      ...below.flatMap(({ text: each }) => (lengthOf(each) > LINE ? [each] : [])),
+      ...below.flatMap((each) => {
+        const line = subPoint(each, Number.POSITIVE_INFINITY) ?? each.text;
+        return lengthOf(line) > NESTED ? [line] : [];
+      }),
     ]);
     const entries = group.map(({ text, items: below }) => {
       const shown = shortened(text, POINT);
       if (below.length === 0) return shown;
-      return { text: shown, items: below.map((each) => shortened(subPoint(each) ?? each.text, LINE)) };
+      return {
+        text: shown,
+        items: below.map((each) => shortened(subPoint(each, Number.POSITIVE_INFINITY) ?? each.text, NESTED)),
+      };
     });
     // Numbers would begin anew on a second slide.
     const counted = numbered && groups.length === 1 ? { numbered } : {};
@@ -133,10 +205,18 @@ function sharedOut(points: readonly NotedItem[]): NotedItem[][] {
   const total = points.reduce((sum, point) => sum + weigh(point), 0);
   const words = points.reduce(
     (sum, { text, items }) =>
-      [shortened(text, POINT), ...items.map((item) => item.text)].reduce((all, each) => all + wordsIn(each), sum),
+      [shortened(text, POINT), ...items.flatMap((item) => [item.text, ...item.items.map((each) => each.text)])].reduce(
+        (all, each) => all + wordsIn(each),
+        sum,
+      ),
     0,
   );
-  const count = Math.max(1, Math.ceil(points.length / POINTS), Math.ceil(total / LINES), Math.round(words / WORDS));
+  const count = Math.max(
+    1,
+    Math.ceil(points.length / POINTS),
+    Math.ceil(total / LINES),
+    Math.ceil((words - SPARE) / WORDS),
+  );
   const groups: NotedItem[][] = [];
   let weight = 0;
   for (const point of points) {

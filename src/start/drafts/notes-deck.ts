@@ -93,9 +93,13 @@ interface Numbers {
 function writtenOutline(source: NotesSource, slides: readonly DraftSlide[], { form, names }: Numbers, ui: UiLanguage) {
   const words = wordsFor(source);
   const drafted = draftFacts(slides, form, names);
+  const called = titleIn(source.notes);
   const ending: DraftSlide[] = drafted.facts.length > 0 ? [{ kind: 'sources', title: words.sources }] : [];
   const all = [...drafted.slides, ...ending];
-  const outline = notesOutline({ ...source, slides: all, facts: drafted.facts, names }, REMARKS[ui]);
+  const outline = notesOutline(
+    { ...source, ...(called === undefined ? {} : { source: called }), slides: all, facts: drafted.facts, names },
+    REMARKS[ui],
+  );
   return { outline, facts: drafted.facts.length, slides: all.length };
 }
 

@@ -11,6 +11,8 @@ export interface NotesOutline {
   readonly minutes?: number;
   /** The name of the file that the notes are in. */
   readonly file: string;
+  /** What the notes call themselves, for the source line. */
+  readonly source?: string;
   readonly slides: readonly DraftSlide[];
   readonly facts: readonly DraftFact[];
   /** Words with digits that are no figures. */
@@ -27,12 +29,12 @@ export interface NotesRemarks {
 
 /** The outline as text, with a remark at each fact that quotes what it was made from. */
 export function notesOutline(outline: NotesOutline, remarks: NotesRemarks): string {
-  const { name, language, minutes, file, facts, names } = outline;
+  const { name, language, minutes, file, source, facts, names } = outline;
   const { title, slides } = outlined({ title: outline.title, slides: outline.slides });
   const talk = minutes === undefined ? {} : { talk: { minutes } };
   const tree = new Document({
     deck: { id: name, title, brand: name, languages: [language], ...talk },
-    ...(facts.length > 0 ? { sources: { notes: { title: file } } } : {}),
+    ...(facts.length > 0 ? { sources: { notes: { title: source === undefined ? file : written(source) } } } : {}),
     ...(facts.length > 0 ? { facts: Object.fromEntries(facts.map((fact) => [fact.id, factEntry(fact)])) } : {}),
     ...(names.length > 0 ? { names } : {}),
     slides: slides.map(({ notes, ...slide }) => (notes === undefined ? slide : { ...slide, notes })),
@@ -51,6 +53,8 @@ export function notesOutline(outline: NotesOutline, remarks: NotesRemarks): stri
     node.spaceBefore = true;
     if (words !== '') node.commentBefore = remark(words);
   }
+  const origin = source === undefined ? undefined : keyOf(tree, ['sources'], 'notes');
+  if (origin) origin.commentBefore = remark(file);
   for (const fact of facts) {
     const node = keyOf(tree, ['facts'], fact.id);
     if (node) node.commentBefore = remark(remarks.check(readable(fact.found)));

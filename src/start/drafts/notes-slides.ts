@@ -20,8 +20,9 @@ const LIMIT = { slides: 20, words: 2200, more: 250, most: 60 } as const;
 const LISTED = [17, 32] as const;
 /** Words that may stand above columns, for the notes. */
 const ABOVE = 40;
-/** The lengths of a point that may be a column: a sentence, and no long one. */
+/** The lengths of a point that may be one of two columns: a sentence, and no long one; and the most of one of three. */
 const COLUMN = [45, 125] as const;
+const THIN_COLUMN = 70;
 
 /** What slides are made with beside the notes. */
 export interface Making {
@@ -90,7 +91,10 @@ function varied(slides: readonly DraftSlide[]): DraftSlide[] {
 /** Points as columns; undefined where they are too many or too long, or have points below them. */
 function columnsOf(items: unknown): readonly { readonly text: string }[] | undefined {
   const points = Array.isArray(items) ? (items as readonly unknown[]) : [];
-  const fits = points.length >= 2 && points.length <= 3 && points.every(isColumn);
+  const fits =
+    points.length >= 2 &&
+    points.length <= 3 &&
+    points.every((point) => isColumn(point, points.length > 2 ? THIN_COLUMN : COLUMN[1]));
   return fits ? points.map((text) => ({ text: String(text) })) : undefined;
 }
 
@@ -115,9 +119,9 @@ function coverSlides(blocks: readonly Block[], { title, figures }: Making): Plan
   return [{ slide: withNotes(cover, ...above) }, ...partSlides({ title: '', depth: 0, blocks: rest }, title, figures)];
 }
 
-function isColumn(point: unknown): point is string {
+function isColumn(point: unknown, most: number): boolean {
   const length = typeof point === 'string' ? lengthOf(point) : 0;
-  return length >= COLUMN[0] && length <= COLUMN[1];
+  return length >= COLUMN[0] && length <= most;
 }
 
 /** Whether a block is a line such as stands below a title: who wrote it, and when. */
@@ -133,7 +137,7 @@ function groupSlides(group: Outlined, isDivided: boolean, making: Making): Plann
   if (!isDivided) {
     const texts = shortTexts(part);
     const [first, ...rest] = children;
-    const isAlone = first?.slide.kind === 'columns' && texts !== undefined && part.title !== '';
+    const isAlone = first?.slide.title === part.title && texts !== undefined && part.title !== '';
     if (isAlone) return grouped([{ ...first, slide: withNotes(first.slide, ...texts) }, ...rest], part.title);
     const own = partSlides(part, making.title, making.figures);
     return grouped([...own, ...children.map((planned) => under(planned, part.title))], part.title);

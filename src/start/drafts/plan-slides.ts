@@ -1,9 +1,10 @@
+import { withEnumerations, withLedTexts } from '../notes/enumerations.ts';
 import { unmarked } from '../notes/inline.ts';
 import { type Block, CAPTION, type Part } from '../notes/read-notes.ts';
 import { lengthOf, sentencesOf, shortened, wordsIn } from '../notes/sentences.ts';
 import { contactSlide } from './contact-slide.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
-import { listSlides, pointSlides } from './list-slides.ts';
+import { listSlides, pointSlides, spokenSlide } from './list-slides.ts';
 import { asTitle, type FindFigures, gistOf, isProse, slideTexts } from './prose.ts';
 import { tableSlides } from './table-slides.ts';
 
@@ -24,6 +25,9 @@ const SUBTITLE = 110;
 const STATEMENT = 150;
 /** A heading of so many words says something itself, and stays the title. */
 const SAYING = 6;
+/** Words at the end of a sentence that leads to a list, and that its title does without. */
+const LEADS_ON =
+  /[\s,](?:(?:are|is|were|was|include|includes|comprise|sind|ist|waren|sont|son)(?: the following| as follows)?|as follows|the following|wie folgt|folgende)\s*:$/iu;
 /** A heading above a title: a few words. */
 const KICKER = 40;
 /** What is shown as it stands. */
@@ -41,13 +45,13 @@ interface Beside {
  * called `untitled`.
  */
 export function partSlides(part: Part, untitled: string, figures: FindFigures): PlannedSlide[] {
-  const { title, blocks } = part;
+  const { title } = part;
   const contact = contactSlide(part);
   if (contact) return [{ slide: contact, heading: title }];
   const beside = { title, figures };
   const texts: string[] = [];
   const slides: PlannedSlide[] = [];
-  for (const block of blocks) {
+  for (const block of withEnumerations(withLedTexts(part.blocks))) {
     if (block.type === 'text') texts.push(block.text);
     else if (block.type !== 'code') {
       const { before, lead } = parted(texts.splice(0), beside);
@@ -71,8 +75,15 @@ function shownSlides(block: Shown, lead: readonly string[], beside: Beside): Pla
   const called = titleBefore(lead, block, beside);
   return blockSlides(block, beside.title).map((slide, i) => {
     const named = called === undefined || slide.title !== undefined ? slide : { ...slide, title: called };
-    return { slide: i === 0 ? withNotes(named, ...lead) : named };
+    return { slide: i === 0 ? withNotes(named, ...saidBefore(block, lead)) : named };
   });
+}
+
+/** What is said of a block, with the paragraph that it was made of. */
+function saidBefore(block: Shown, lead: readonly string[]): readonly string[] {
+  const { spoken } = block.type === 'list' ? block : {};
+  if (spoken === undefined) return lead;
+  return [...lead.filter((text) => !spoken.includes(text.replace(/[:：]$/, ''))), spoken];
 }
 
 /** What the words just before a block call it; undefined where they do not. */
@@ -80,7 +91,7 @@ function titleBefore(lead: readonly string[], block: Block, { title }: Beside): 
   const last = lead.at(-1) ?? '';
   const caption = CAPTION.test(last) && lengthOf(last) <= TITLE ? unmarked(last).replace(CAPTION, '') : undefined;
   const [sentence = ''] = sentencesOf(last).slice(-1);
-  const introduced = /[:：]$/.test(sentence) ? asTitle(sentence) : undefined;
+  const introduced = /[:：]$/.test(sentence) ? asTitle(sentence.replace(LEADS_ON, '')) : undefined;
   const shown = block.type === 'picture' ? asTitle(block.picture.alt) : undefined;
   return caption?.replace(/[.。]$/, '') ?? (isSaying(title) ? undefined : (introduced ?? shown));
 }
@@ -136,6 +147,7 @@ function noted({ notes = '', ...slide }: DraftSlide, heading: string): DraftSlid
 }
 
 function blockSlides(block: Shown, heading: string): DraftSlide[] {
+  if (block.type === 'list' && block.spoken !== undefined) return [spokenSlide(block.items)];
   if (block.type === 'list') return listSlides(block.items, block.numbered, heading);
   if (block.type === 'table') return block.head.length > 1 ? tableSlides(block.head, block.rows) : columnSlides(block);
   if (block.type === 'picture')

@@ -13,6 +13,8 @@ export interface Gist {
 
 /** Words from which on prose beside a list, a table or a picture has a slide of its own. */
 export const PROSE = 55;
+/** The same where three figures stand among them. */
+const FIGURED = 20;
 /** Words of prose on one slide; more of it is shared out evenly. */
 const SLIDE_WORDS = 150;
 /** Lengths of a title in Latin letters. */
@@ -39,7 +41,7 @@ const ABOUT_ITSELF = /\b(?:this|the) (?:article|report|paper|section|chapter|doc
 /** Whether texts are prose, and no few words beside something else. */
 export function isProse(texts: readonly string[], figures: FindFigures): boolean {
   const words = texts.reduce((sum, text) => sum + wordsIn(text), 0);
-  return words >= PROSE || (words >= PROSE / 2 && texts.flatMap(figures).length >= 3);
+  return words >= PROSE || (words >= FIGURED && texts.flatMap(figures).length >= 3);
 }
 
 /** Paragraphs in groups of a slide each, of about the same length. */

@@ -34,7 +34,7 @@ export function tableSlides(head: readonly string[], rows: readonly (readonly st
 /** A column, set as numbers where its cells are. */
 function columnOf(title: string, column: number, cells: readonly string[]) {
   const numeric = cells.filter(
-    (cell) => /^[^\p{L}]*\d[^\p{L}]*(\s?\p{L}{1,8}){0,2}$/u.test(cell) && lengthOf(cell) <= 16,
+    (cell) => /^(?:[A-Z]{3}\s?)?[^\p{L}]*\d[^\p{L}]*(\s?\p{L}{1,8}){0,2}$/u.test(cell) && lengthOf(cell) <= 16,
   ).length;
   // A column of numbers would set the thousands of a year apart.
   const hasYear = withoutUnit(title) === title && cells.some((cell) => YEAR.test(unmarked(cell)));

@@ -38,6 +38,16 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^个?小时/, 'hours'],
   [/^天/, 'days'],
   [/^个月/, 'months'],
+  [/^\s?GWh(?![A-Za-z])/, 'GWh'],
+  [/^\s?MWh(?![A-Za-z])/, 'MWh'],
+  [/^\s?kWh(?![A-Za-z])/, 'kWh'],
+  [/^\s?GW(?![A-Za-z])/, 'GW'],
+  [/^\s?MW(?![A-Za-z])/, 'MW'],
+  [/^\s?kW(?![A-Za-z])/, 'kW'],
+  [/^\s?TEU(?![A-Za-z])/, 'TEU'],
+  [/^\s?km²/, 'km2'],
+  [/^\s?km(?![A-Za-z])/, 'km'],
+  [/^\s?m²/, 'm2'],
   [/^人(?![口次才均员民类工力大物文格家气数们])/, 'people'],
 ];
 

@@ -42,6 +42,8 @@ const NEAR_BOUNDS: readonly (readonly [RegExp, Bound])[] = [
   [/(?:\b(?:at least|(?:no|not) (?:less|fewer) than) |≥\s?|至少|不[低少小]于)$/i, 'above'],
   [/(?:\b(?:at most|up to|(?:no|not) (?:more|over) than) |≤\s?|至多|最多|不超过?|不[高多大]于)$/i, 'below'],
 ];
+/** Words behind which the tool's own would not read well where a noun stands before them: “pieces over 100 t”. */
+const BEHIND_NOUN = /\p{L}s (?:over|under|below) $/iu;
 /** The same in other languages: the fact is always printed with them. */
 const OTHER_BOUNDS: readonly (readonly [RegExp, Bound])[] = [
   [
@@ -62,7 +64,7 @@ const NUMBER = /^(?<sign>US\$|RMB|CNY|USD|EUR|GBP|JPY|[¥￥$€£])?\s?(?<digit
 const CODE = /(?<!\p{L})([A-Z]{3})[\s\u00a0]?$/u;
 const PLAIN = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const UNIT_OF_LABEL = /\s*[（(]([^（()）]+)[)）]\s*$|[,，]\s*([^,，]+)$/;
-const RANGE = /(?<![\d.,/])\d[\d.,]*\s?[%％万亿]?\s?(?:[-–—~～至到]| to )\s?$|(?<=\bbetween )\d[\d.,]* and $/;
+const RANGE = /(?<![\d.,/])\d[\d.,]*\s?[%％万亿]?\s?(?:[-–—~～至到]| (?:to|bis|à) )\s?$|(?<=\bbetween )\d[\d.,]* and $/;
 const YEAR = /^(?:1[5-9]\d{2}|20\d{2}|2100)$/;
 /** A year, two with a dash or a word between them, or as many digits as only the number of something has. */
 const BARE =
@@ -70,8 +72,11 @@ const BARE =
 /** What is counted behind a number without a unit that the tool knows: it is no year. */
 const COUNTED =
   /^[\s\u00a0](?:\p{Ll}+ )?(?:people|employees|workers|jobs|students|pupils|residents|inhabitants|visitors|guests|members|customers|users|patients|households|homes|houses|flats|beds|seats|rooms|firms|companies|projects|units|vehicles|cars|ships|trains|hours|metres|meters|Mitarbeiter|Beschäftigten?|Einwohner|Studierenden?|Arbeitsplätze|Unternehmen|Firmen|Besucher|Kunden|Wohnungen|Haushalte|salariés|habitants|employés|emplois|entreprises|empleados|habitantes|empresas)(?!\p{L})|^[\s\u00a0]?[多余来几]?[家个名位人户台辆件项所座条间套册场处艘架株头只款份]/u;
-/** What stands between the two figures of a range. */
+/** What stands between the two figures of a range; or of a change, where a word says so or the second is less. */
 const UNTIL = /^\s?[-–—~～至到]\s?$/;
+const UP_TO = /^ (?:to|bis|à) $/;
+const CHANGED =
+  /\b(?:from|by|rose|rises?|fell|falls?|grew|grows?|grown|up|down|increased?s?|decreased?s?|went|cut|raised?|lifted|de|von|um)\b[^.;]*$/i;
 
 /**
  * The figures of a text that the tool would ask a source for, in order, each with what it seems to be. `label` says how
@@ -100,12 +105,19 @@ function numbersIn(written: string, form: NumberForm, names: readonly string[], 
     const last = figures.at(-1);
     const after = last?.end ?? 0;
     if (start < after) continue;
-    if (last && UNTIL.test(spaced.slice(after, start))) figures.pop();
     const figure = figureAt(spaced, { start, end, after }, form, label);
+    if (last && isRange(spaced, last, figure)) figures.pop();
     const whole = last && figures.at(-1) !== last ? { ...figure, start: last.start, fact: { say: '' } } : figure;
     figures.push(inOwnWords(whole, written, form));
   }
   return figures;
+}
+
+/** Whether two figures are the ends of a range. */
+function isRange(text: string, first: Figure, second: Figure): boolean {
+  const between = text.slice(first.end, second.start);
+  const isMore = (first.fact.value ?? 0) < (second.fact.value ?? 0);
+  return UNTIL.test(between) || (UP_TO.test(between) && isMore && !CHANGED.test(text.slice(0, first.start)));
 }
 
 /** Whether a figure is a year, a span of years or a long number by itself, and nothing beside it is counted. */
@@ -169,7 +181,7 @@ function boundBefore(before: string, fact: FigureFact, form: NumberForm) {
   const found = (bounds: typeof BOUNDS, inWords: boolean) =>
     bounds.flatMap(([pattern, bound]) => {
       const length = pattern.exec(before)?.[0].length;
-      return length === undefined ? [] : [{ bound, length, inWords }];
+      return length === undefined ? [] : [{ bound, length, inWords: inWords || BEHIND_NOUN.test(before) }];
     });
   return form === 'comma' ? found(OTHER_BOUNDS, true)[0] : [...found(NEAR_BOUNDS, true), ...found(BOUNDS, false)][0];
 }

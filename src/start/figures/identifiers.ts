@@ -31,6 +31,12 @@ const IDENTIFIERS: readonly RegExp[] = [
     `(?<=^|[,;·|•\\n(][ \\u00a0]?|\\b(?:in|aus|à|en) )\\d{4,5} ${CAPITALISED}(?: (?:am|an der|im|${CAPITALISED}))*(?=\\s*(?:[,;.)·|•\\n]|$))`,
     'gu',
   ),
+  new RegExp(`(?<=\\p{L}\\.? \\d{1,4}[a-z]?,? )\\d{5} ${CAPITALISED}`, 'gu'),
+  // A town is one: “26700 Emsport is”; “12500 Americans are” counts many.
+  new RegExp(
+    `(?<=^|\\n|[.!?:][ \\u00a0])\\d{5} ${CAPITALISED}(?= (?:is|was|has|lies|remains|became|ist|war|wurde|hat|liegt|bleibt|est|a été|es|fue|è)(?!\\p{L}))`,
+    'gu',
+  ),
   new RegExp(`(?<=\\b(?:in|at|near|from|aus|bei|nach|à) )\\d{5} ${CAPITALISED}`, 'gu'),
   /(?<=\p{Lu}\p{Ll}+, )\d{5}(?=$|[\n.;)])/gu,
   new RegExp(`(?<![\\d.,])\\d{1,5} (?:${CAPITALISED} ){1,3}(?:${STREETS})(?![\\p{L}\\d])`, 'gu'),

@@ -32,6 +32,7 @@ const NAMES: readonly RegExp[] = [
     `(?<![\\p{L}\\d])(?:${NUMBERED})\\s(?:No\\.\\s?|Nr\\.\\s?)?(?:\\d{1,2}(?:\\.\\d{1,2}){1,4}|\\d{1,6}[A-Z]?)(?![\\d.,]*\\d|\\s?[%‰])`,
     'gu',
   ),
+  /(?<![\p{L}\d])(?:room|gate|floor|hall|berth|platform|terminal|pier|bus|tram|flight|zone|grade)\s\d{1,4}[a-z]?(?![\d.,]*\d|\s?[%‰]|\s(?!(?:is|was|has|and|or|for|from|with|will|can|which|that|where|at|in|on|to|of|by)(?!\p{L}))\p{Ll})/gu,
   /(?<![\p{L}\d])(?!(?:[A-Z]{3}|US|RMB|KSh|CO2) ?\d)(?:[A-Z]{2,6}[ /-])+\d{1,6}(?:[-:]\d+)*[A-Z]?(?![\d.,]*\d|\s?[%‰×]|\p{L})/gu,
   /(?<![p{L}\d])(?:ISO|IEC|DIN|BIS|EN|GB|GB\/T|IFRS|IAS|ASTM|ANSI|IEEE|RFC|NFPA|API|AS|UN|OHSAS|PAS|TÜV|EPC|BMW|MAN)(?:[ /](?:ISO|IEC|EN|T))*[ \u00a0]\d{1,6}(?:[-:.]\d+)*(?![\d,]*\d)/g,
   /(?<=\p{Ll}[ \u00a0]|\p{Script=Han}|["“(])\p{Lu}\p{Ll}{2,} \d{1,4}(?![\d.,]*\d|\s?[%‰]|\s?(?:\p{Ll}+|[A-Z]{1,3})\b)(?<!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Spring|Summer|Autumn|Winter|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember) \d{1,4})/gu,

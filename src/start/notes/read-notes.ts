@@ -11,7 +11,13 @@ export interface NotedItem {
 /** A part of notes between two headings. */
 export type Block =
   | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'list'; readonly numbered: boolean; readonly items: readonly NotedItem[] }
+  | {
+      readonly type: 'list';
+      readonly numbered: boolean;
+      readonly items: readonly NotedItem[];
+      /** The paragraph that it was made of. */
+      readonly spoken?: string;
+    }
   | { readonly type: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly type: 'quote'; readonly text: string; readonly speaker?: string; readonly role?: string }
   | { readonly type: 'picture'; readonly picture: NotedPicture }
@@ -41,6 +47,8 @@ const NUMBERING =
 /** A paragraph in bold no longer than this, in signs, is a heading where notes have no other. */
 const BOLD_HEADING = 80;
 const SHORT = 70;
+/** Lines of an address at the least, and the length of one at the most. */
+const [ADDRESS_LINES, ADDRESS_LINE] = [3, 48];
 /** What begins the line that says what a picture or a table is: "Figure 3: Output by year". */
 export const CAPTION =
   /^(?:(?:Figure|Fig\.?|Table|Chart|Photo|Picture|Abbildung|Abb\.|Tabelle|Tableau|Tabla|图|表)\s*\d*(?:[-.–]\d+)?\s*[.:：–—]?\s*)(?=\S)/i;
@@ -141,7 +149,10 @@ function blocksOf(token: Token, codes: string[]): Block[] {
   switch (token.type) {
     case 'paragraph':
     case 'text':
-      return paragraph(token.tokens ?? [], codes);
+      return (
+        linesIn(token)?.flatMap((line) => paragraph(marked.Lexer.lexInline(line), codes)) ??
+        paragraph(token.tokens ?? [], codes)
+      );
     case 'list':
       return list(token as Tokens.List, codes);
     case 'table':
@@ -155,6 +166,18 @@ function blocksOf(token: Token, codes: string[]): Block[] {
     default:
       return [];
   }
+}
+
+/** The lines of a paragraph that is an address or the like; undefined where it is prose. */
+function linesIn({ raw }: Token): string[] | undefined {
+  const lines = raw.trim().split(/\s*\\?\n/);
+  return areLines(lines) ? lines : undefined;
+}
+
+/** Whether lines are such as an address has: three or more, short, no sentences, and one with a number or an @. */
+export function areLines(lines: readonly string[]): boolean {
+  const areShort = lines.every((line) => line !== '' && line.length <= ADDRESS_LINE && !/[.!?。！？；;]$/.test(line));
+  return lines.length >= ADDRESS_LINES && areShort && lines.some((line) => /\d|@/.test(line));
 }
 
 function paragraph(tokens: readonly Token[], codes: string[]): Block[] {

@@ -85,6 +85,17 @@ const OF_TABLES: readonly Entry[] = [
   },
 ];
 
+/** Keys of charts that the brand answers for. */
+const OF_CHARTS: readonly Entry[] = [
+  {
+    words: ['color', 'colour', 'colors', 'colours', 'palette', '颜色', '配色'],
+    hint: {
+      en: 'Charts are in the colours of the brand, `accent1` first; `highlight` names what stands out of the others.',
+      zh: '图表使用品牌的颜色，从 `accent1` 开始；要突出其中一项，请写 `highlight`。',
+    },
+  },
+];
+
 const kind = (suggestion: string, words: readonly string[], en: string, zh: string): Entry => ({
   words,
   suggestion,
@@ -246,22 +257,52 @@ const joined = (word: string) => word.replace(/[\s-]/g, '');
 const find = (entries: readonly Entry[], word: string) =>
   entries.find(({ words }) => words.some((each) => joined(each) === joined(word)));
 
-/** Words for how a figure is meant that are not spelt like the choices. */
-const OF_BOUNDS: Readonly<Record<string, readonly string[]>> = {
+/** Other words for keys, and for how a figure is meant, sorted or put together, that are not spelt like them. */
+const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  title: ['heading', 'header', 'headline', 'caption', '标题'],
+  kind: ['slide', 'layout', 'template', '类型'],
+  type: ['chart', 'kind', 'style'],
+  items: ['points', 'bullets', 'list', 'entries', 'content', 'body', '要点', '内容'],
+  text: ['body', 'content', 'description', 'label', 'words', '文字'],
+  notes: ['script', 'speech', 'speaker', 'comment', '备注', '讲稿'],
+  data: ['values', 'facts', 'figures', 'numbers', '数据'],
+  value: ['number', 'figure', 'amount', '数值'],
+  name: ['label', 'title', '名称'],
+  period: ['year', 'date', 'time', '年份', '时间'],
+  footnote: ['remark', 'source', 'comment', '脚注'],
+  kicker: ['eyebrow', 'overline', 'topic', '眉题'],
+  takeaway: ['conclusion', 'summary', 'message', '结论'],
+  url: ['link', 'address', 'website', 'web', '网址'],
+  lines: ['email', 'mail', 'phone', 'telephone', 'contact', '邮箱', '电话', '联系方式'],
+  picture: ['image', 'photo', 'img', 'file', '图片'],
+  languages: ['lang', 'language', '语言'],
+  slides: ['pages', 'page', '页面', '幻灯片'],
+  labels: ['x', 'x-axis', 'xaxis', 'category', '横轴'],
+  values: ['y', 'y-axis', 'yaxis', '纵轴'],
+  mark: ['logo', '标志'],
+  'mark-on-dark': ['logo-on-dark', 'logo_on_dark'],
+  base: ['template', 'potx', 'pptx', '模板'],
   about: ['around', 'approximately', 'approx', 'approx.', 'roughly', 'circa', 'ca', 'ca.', '~', '约', '大约', '左右'],
   above: ['over', 'more', 'more than', 'at least', '>', '超过', '高于', '以上'],
+  ascending: ['asc', 'up', 'increasing', 'a-z', '升序'],
+  descending: ['desc', 'down', 'decreasing', 'z-a', '降序'],
+  sum: ['total', 'add', '合计', '求和'],
+  mean: ['average', 'avg', '平均'],
+  largest: ['max', 'maximum', '最大'],
+  smallest: ['min', 'minimum', '最小'],
   below: ['under', 'less', 'less than', 'at most', '<', '不足', '低于', '以下'],
 };
 
-/** The choice that another word stands for; undefined where it stands for none. */
-export function otherWordFor(written: string, choices: readonly string[]): string | undefined {
-  return choices.find((choice) => OF_BOUNDS[choice]?.includes(written.toLowerCase()));
+/** The key or the choice that another word stands for; undefined where it stands for none of them. */
+export function otherWordFor(written: string, known: readonly string[]): string | undefined {
+  return known.find((each) => lookUp(OTHER_WORDS, each)?.includes(written.toLowerCase()));
 }
 
 /** What a key that its group does not take is called here, or where it stands; undefined where it is no such word. */
 export function keyCalledHere(parent: Path, key: string, group: unknown): CalledHere | undefined {
   const word = key.toLowerCase().replaceAll('_', '-');
   if (parent.length === 1 && parent[0] === 'deck') return find(UNDER_DECK, word);
+  if (parent.at(-1) === 'chart') return find(OF_CHARTS, word);
   const isTable =
     typeof group === 'object' && group !== null && lookUp(group as Record<string, unknown>, 'kind') === 'table';
   return isTable ? find(OF_TABLES, word) : undefined;

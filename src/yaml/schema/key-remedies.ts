@@ -7,7 +7,7 @@ import { didYouMean, guess } from '../../findings/suggest.ts';
 import type { Places } from '../places.ts';
 import { listedNames, placeName, tidy, valueAt } from '../plain-words.ts';
 import { choicesWith, inner, keysAt, ownKeys, schemasAt, variants } from '../schema-walk.ts';
-import { keyCalledHere } from './called-here.ts';
+import { keyCalledHere, otherWordFor } from './called-here.ts';
 import { indented, movedInto, movedOut, wrappedIn } from './move-key.ts';
 
 /** What a key was probably meant for. */
@@ -64,11 +64,37 @@ function misspeltSection(stray: Stray): Remedy | undefined {
   return remedy?.sure ? remedy : undefined;
 }
 
+/** What stands above a key in its group. */
+interface Above {
+  /** The key directly above, and its value. */
+  readonly next: readonly [string, unknown] | undefined;
+  /** The nearest key above that has no value. */
+  readonly empty: string | undefined;
+}
+
+const kept = new WeakMap<object, ReadonlyMap<string, Above>>();
+
+/** What stands above each key of a group, found once for each group. */
+function aboveIn(group: unknown): ReadonlyMap<string, Above> {
+  if (group === null || typeof group !== 'object') return new Map();
+  const known = kept.get(group);
+  if (known) return known;
+  const above = new Map<string, Above>();
+  let next: Above['next'];
+  let empty: string | undefined;
+  for (const entry of Object.entries(group)) {
+    above.set(entry[0], { next, empty });
+    next = entry;
+    if (entry[1] === null) empty = entry[0];
+  }
+  kept.set(group, above);
+  return above;
+}
+
 /** A language directly below a text by language that lacks it: it was meant to stand there. */
 function besideTexts({ key, path, parent, data, places }: Stray): Remedy | undefined {
   if (!isLanguage(key)) return undefined;
-  const entries = Object.entries((valueAt(data, parent) ?? {}) as object);
-  const [child, texts] = entries[entries.findIndex(([each]) => each === key) - 1] ?? [];
+  const [child, texts] = aboveIn(valueAt(data, parent)).get(key)?.next ?? [];
   if (child === undefined || texts === null || typeof texts !== 'object' || Array.isArray(texts)) return undefined;
   const languages = Object.keys(texts);
   if (languages.length === 0 || languages.includes(key) || !languages.every(isLanguage)) return undefined;
@@ -86,12 +112,7 @@ const INSIDE = (child: string): Words => ({
 
 /** A key below one without a value, in the same column: it was meant to stand within that. */
 function belowEmpty({ key, path, parent, schema, data, places }: Stray): Remedy | undefined {
-  const group = Object.entries((valueAt(data, parent) ?? {}) as object);
-  const before = group.slice(
-    0,
-    group.findIndex(([each]) => each === key),
-  );
-  const [child] = before.findLast(([, value]) => value === null) ?? [];
+  const child = aboveIn(valueAt(data, parent)).get(key)?.empty;
   if (child === undefined) return undefined;
   const fields = schemasAt(schema, data, parent).flatMap((each) => inner(each, child));
   const takes = fields
@@ -114,8 +135,7 @@ function asSafe(edit: TextEdit | undefined, safe: boolean): TextEdit | undefined
 
 /** A value beside groups of keys, directly below one that takes its key: it was meant to stand within that. */
 export function inGroupAbove({ key, path, parent, schema, data, places }: Omit<Stray, 'free'>): Remedy | undefined {
-  const entries = Object.entries((valueAt(data, parent) ?? {}) as object);
-  const [child, value] = entries[entries.findIndex(([each]) => each === key) - 1] ?? [];
+  const [child, value] = aboveIn(valueAt(data, parent)).get(key)?.next ?? [];
   if (child === undefined || value === null || typeof value !== 'object' || Object.hasOwn(value, key)) return undefined;
   if (!keysAt(schema, data, [...parent, child]).includes(key)) return undefined;
   return {
@@ -185,34 +205,12 @@ export function inParent({ key, parent, schema, data, places, path }: Stray): Re
   return undefined;
 }
 
-/** Words that people use for keys. */
-const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
-  title: ['heading', 'header', 'headline', 'caption', '标题'],
-  kind: ['slide', 'layout', 'template', '类型'],
-  type: ['chart', 'kind', 'style'],
-  items: ['points', 'bullets', 'list', 'entries', 'content', 'body', '要点', '内容'],
-  text: ['body', 'content', 'description', 'label', 'words', '文字'],
-  notes: ['script', 'speech', 'speaker', 'comment', '备注', '讲稿'],
-  data: ['values', 'facts', 'figures', 'numbers', '数据'],
-  value: ['number', 'figure', 'amount', '数值'],
-  name: ['label', 'title', '名称'],
-  period: ['year', 'date', 'time', '年份', '时间'],
-  footnote: ['remark', 'source', 'comment', '脚注'],
-  kicker: ['eyebrow', 'overline', 'topic', '眉题'],
-  takeaway: ['conclusion', 'summary', 'message', '结论'],
-  url: ['link', 'address', 'website', 'web', '网址'],
-  lines: ['email', 'mail', 'phone', 'telephone', 'contact', '邮箱', '电话', '联系方式'],
-  picture: ['image', 'photo', 'img', 'file', '图片'],
-  languages: ['lang', 'language', '语言'],
-};
-
 function renamed({ key, free }: Stray): Remedy | undefined {
   const words = key
     .replace(/([a-z])(?=[A-Z])/g, '$1 ')
     .toLowerCase()
     .split(/[\s_-]+/);
-  const suggestion =
-    free.find((each) => ALSO_CALLED[each]?.includes(key.toLowerCase())) ?? words.find((each) => free.includes(each));
+  const suggestion = otherWordFor(key, free) ?? words.find((each) => free.includes(each));
   return suggestion === undefined ? undefined : { suggestion, hint: didYouMean(suggestion) };
 }
 

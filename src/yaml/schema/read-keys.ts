@@ -20,8 +20,8 @@ export interface StrayKey {
 export function readUnknownKey(path: Path, schema: z.ZodType, data: unknown, places?: Places): StrayKey {
   const parent = path.slice(0, -1);
   const key = String(path.at(-1));
-  const present = Object.keys((valueAt(data, parent) as object | undefined) ?? {});
-  const free = keysAt(schema, data, parent).filter((each) => !present.includes(each));
+  const group = (valueAt(data, parent) ?? {}) as object;
+  const free = keysAt(schema, data, parent).filter((each) => !Object.hasOwn(group, each));
   const { hint, suggestion, sure, edit, target } = remedyOf({ key, path, parent, schema, data, free, places });
   const finding: Finding = {
     ...unknownKey(path),
@@ -52,8 +52,8 @@ function unknownKey(path: Path): Finding {
  */
 export function readMisspelt(path: Path, schema: z.ZodType, data: unknown): StrayKey | undefined {
   const [parent, wanted] = [path.slice(0, -1), String(path.at(-1))];
-  const known = keysAt(schema, data, parent);
-  const strange = Object.keys((valueAt(data, parent) ?? {}) as object).filter((key) => !known.includes(key));
+  const known = new Set(keysAt(schema, data, parent));
+  const strange = Object.keys((valueAt(data, parent) ?? {}) as object).filter((key) => !known.has(key));
   const key = strange.find((each) => guess(each, [wanted]).suggestion === wanted);
   if (key === undefined) return undefined;
   return {

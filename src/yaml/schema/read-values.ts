@@ -125,8 +125,21 @@ export function readType(judged: Judged, expected: readonly string[]): Finding {
     path,
     ...(expected.includes('string') && isBlock(judged) ? { at: 'key' as const } : {}),
   };
+  if (path.length === 0) return { ...finding, ...ofFile(judged) };
   const remedy = MENDERS.flatMap((mend) => mend(judged, expected) ?? [])[0];
   return { ...finding, ...(remedy ?? { hint: { en: `Write ${wanted.en} here.`, zh: `这里请写${wanted.zh}。` } }) };
+}
+
+/** What to do about a file that is no group of keys; an outline may be something else as a whole. */
+function ofFile({ schema, data, value }: Judged): Pick<Finding, 'hint'> {
+  const keys = keysAt(schema, data, []);
+  if (!keys.includes('slides')) return groupIt({ path: [], value, schema, data, places: undefined }, ['object']) ?? {};
+  return {
+    hint: {
+      en: 'An outline has `deck:` and `slides:`, and a list of slides stands below `slides:`. `new` makes one to begin with, and `new --from` makes it of a Word document or of notes in Markdown.',
+      zh: '大纲里有 `deck:` 和 `slides:`，各张幻灯片列在 `slides:` 下面。`new` 可以新建一份，`new --from` 可以由 Word 文档或 Markdown 笔记生成。',
+    },
+  };
 }
 
 type Remedy =
@@ -136,6 +149,8 @@ type Mender = (judged: Judged, expected: readonly string[]) => Partial<Remedy> |
 
 const MENDERS: readonly Mender[] = [
   indentIt,
+  nameFact,
+  mixColor,
   quoteIt,
   quoteColon,
   nameFile,
@@ -163,6 +178,28 @@ function indentIt(
     return undefined;
   const remedy = inGroupAbove({ key, path, parent: path.slice(0, -1), schema, data, places });
   return remedy && { hint: remedy.hint, ...(remedy.edit ? { edit: remedy.edit } : {}) };
+}
+
+/** A figure itself where the name of one belongs. */
+function nameFact({ path, value, schema, data }: Judged): Partial<Remedy> | undefined {
+  const field = schemasAt(schema, data, path.slice(0, -1)).find((each) => each instanceof z.ZodArray);
+  const refers = field && z.globalRegistry.get(field.element as z.ZodType)?.refers;
+  if (typeof value !== 'number' || refers !== 'fact') return undefined;
+  return {
+    hint: {
+      en: 'Name facts here: each figure stands under `facts`, with its source; or take the figures of a file, with `from`.',
+      zh: '这里写数据的名称：每个数字写在 `facts` 下并注明出处；也可以用 `from` 从文件中读取数字。',
+    },
+    cause: `figures of ${path.slice(0, -1).join()}`,
+  };
+}
+
+/** The parts of a colour, red, green and blue, where it is written as one. */
+function mixColor({ path, value }: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
+  if (path.at(-2) !== 'theme' || !expected.includes('string') || !Array.isArray(value) || value.length !== 3) return;
+  const hex = value.map((part) => Number(part).toString(16).padStart(2, '0').toUpperCase()).join('');
+  if (!/^[0-9A-F]{6}$/.test(hex)) return undefined;
+  return { hint: { en: `Write it as six hex digits: \`"${hex}"\`.`, zh: `请写成六位十六进制数：\`"${hex}"\`。` } };
 }
 
 /** A number or `true` where a text belongs: in quotes it is one, as it was written. */

@@ -35,20 +35,16 @@ export function schemaFindings(
     .flatMap(({ path }) => readMisspelt(path, schema, data) ?? []);
   const written = new Set(misspelt.map(({ target }) => target && formatPath(target)));
   const absent = lacking.filter(({ path }) => !written.has(formatPath(path)));
-  return [
-    ...missingFindings(absent, schema, data, places),
-    ...[...misspelt, ...found.filter((each) => !isEcho(each, found))].map(({ finding }) => finding),
-  ];
+  const own = found.filter(isNoEcho(found));
+  return [...missingFindings(absent, schema, data, places), ...[...misspelt, ...own].map(({ finding }) => finding)];
 }
 
-/** Whether a finding only says that a group lacks what a misspelt key of it would give. */
-function isEcho({ finding }: StrayKey, found: readonly StrayKey[]): boolean {
-  if (finding.code !== 'missing-key') return false;
-  const group = formatPath(finding.path);
-  return found.some(
-    ({ finding: each, target }) =>
-      target !== undefined && each.suggestion !== undefined && formatPath(target.slice(0, -1)) === group,
+/** Whether a finding says more than that a group lacks what a misspelt key of it would give. */
+function isNoEcho(found: readonly StrayKey[]): (each: StrayKey) => boolean {
+  const mended = new Set(
+    found.map(({ finding, target }) => target && finding.suggestion !== undefined && formatPath(target.slice(0, -1))),
   );
+  return ({ finding }) => finding.code !== 'missing-key' || !mended.has(formatPath(finding.path));
 }
 
 /** The issues without limits of a value whose sort is wrong: a text has a length as well as a list. */
@@ -64,13 +60,17 @@ function missingFindings(
   data: unknown,
   places: Places | undefined,
 ): Finding[] {
-  const empty = issues.filter(({ path }) => valueAt(data, path) === null);
-  const absent = issues.filter((issue) => !empty.includes(issue));
-  const parents = new Map(absent.map(({ path }) => [formatPath(path.slice(0, -1)), path.slice(0, -1)]));
-  const groups = [...parents].map(([name, parent]) => {
-    const group = absent.filter(({ path }) => formatPath(path.slice(0, -1)) === name);
-    return readMissing(parent, [...new Set(group.map(({ path }) => String(path.at(-1))))], schema, data);
-  });
+  const isEmpty = ({ path }: PlainIssue) => valueAt(data, path) === null;
+  const empty = issues.filter(isEmpty);
+  const lacking = new Map<string, { readonly parent: PlainIssue['path']; readonly keys: Set<string> }>();
+  for (const { path } of issues.filter((issue) => !isEmpty(issue))) {
+    const parent = path.slice(0, -1);
+    const name = formatPath(parent);
+    const group = lacking.get(name) ?? { parent, keys: new Set() };
+    group.keys.add(String(path.at(-1)));
+    lacking.set(name, group);
+  }
+  const groups = [...lacking.values()].map(({ parent, keys }) => readMissing(parent, [...keys], schema, data));
   const sources = empty.map(({ path }) => {
     const node = places?.node(path)?.node;
     return readEmpty(path, isScalar(node) ? node.source : undefined);
@@ -120,8 +120,23 @@ function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, valu
       zh: tidy(`${place.zh}应当是${wanted.zh}，而这里是${given.zh}。`),
     },
     ...(issue.code === 'invalid_format' && typeof value === 'string' ? textRemedy(issue, path, value, data) : {}),
+    ...(typeof value === 'number' ? numberRemedy(issue) : {}),
     path,
   };
+}
+
+/** What to write for a number beyond a limit. */
+function numberRemedy(issue: z.core.$ZodIssue): Pick<Finding, 'hint'> {
+  if (issue.code === 'too_big' && issue.inclusive) {
+    return { hint: { en: `Write ${issue.maximum} or a smaller number.`, zh: `请写 ${issue.maximum} 或更小的数。` } };
+  }
+  if (issue.code === 'too_small') {
+    const { minimum } = issue;
+    return issue.inclusive
+      ? { hint: { en: `Write ${minimum} or a larger number.`, zh: `请写 ${minimum} 或更大的数。` } }
+      : { hint: { en: `Write a number above ${minimum}.`, zh: `请写大于 ${minimum} 的数。` } };
+  }
+  return {};
 }
 
 /** A list that is too long or too short; its length is seen best from its key. */

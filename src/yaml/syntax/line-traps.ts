@@ -1,20 +1,22 @@
 import type { Reading } from '../reading.ts';
 import { columnOf, opensBlock, type SourceLine, scanLines } from '../source-line.ts';
 import type { YamlFile } from '../yaml-file.ts';
+import { fenceTrap, numberTrap, remarkTrap } from './foreign-lines.ts';
 import { indentTraps } from './indent-traps.ts';
 
 /** A line among its neighbours. */
 interface Place {
   readonly line: SourceLine;
   readonly above: SourceLine | undefined;
-  /** All lines above it, the nearest last. */
-  readonly before: readonly SourceLine[];
+  /** All lines that say something, and where this one stands among them. */
+  readonly lines: readonly SourceLine[];
+  readonly index: number;
 }
 
 /**
  * Characters that look like YAML's own and are none, as an input method or a word processor writes them: other spaces
  * and tabs for indentation, a space that is none after a colon or dash, full-width colons, brackets and quotes, bullets
- * for dashes; and a dash without its space. Texts over several lines after `|` or `>` are left alone.
+ * for dashes; a dash without its space; and lines that other programs write: remarks, fences, numbers of entries. Texts over several lines after `|` or `>` are left alone.
  */
 export function lineTraps(yaml: Pick<YamlFile, 'text'>): Reading[] {
   const scanned = scanLines(yaml);
@@ -22,7 +24,7 @@ export function lineTraps(yaml: Pick<YamlFile, 'text'>): Reading[] {
   const indented = new Set(indents.map(({ start }) => start));
   const others = scanned.content.flatMap((line, index, lines) => {
     if (indented.has(line.start)) return [];
-    const place = { line, above: lines[index - 1], before: lines.slice(0, index) };
+    const place = { line, above: lines[index - 1], lines, index };
     for (const trap of TRAPS) {
       const reading = trap(place);
       if (reading) return [reading];
@@ -33,6 +35,9 @@ export function lineTraps(yaml: Pick<YamlFile, 'text'>): Reading[] {
 }
 
 const TRAPS: readonly ((place: Place) => Reading | undefined)[] = [
+  remarkTrap,
+  fenceTrap,
+  numberTrap,
   separatorTrap,
   bulletTrap,
   dashTrap,
@@ -62,16 +67,18 @@ function separatorTrap({ line }: Place): Reading | undefined {
 }
 
 /** Whether a line may be an entry of a list: the first below its key, or one below another. */
-function inList({ line, before }: Place): boolean {
+function inList({ line, lines, index }: Place): boolean {
   const at = columnOf(line.text);
-  const above = before.findLast(({ text }) => columnOf(text) <= at);
+  let over = index - 1;
+  while (over >= 0 && columnOf(lines[over]?.text ?? '') > at) over -= 1;
+  const above = lines[over];
   if (!above) return false;
-  const beside = columnOf(above.text) === at && /^\s*[-－–—•·●▪‣*]/.test(above.text);
+  const beside = columnOf(above.text) === at && /^\s*[-－–—•·●▪‣*+]/.test(above.text);
   return beside || opensBlock(above);
 }
 
 function bulletTrap(place: Place): Reading | undefined {
-  const match = /^\s*((?:[•·●▪‣－]\s*|[–—*]\s+))(?=\S)/.exec(place.line.text);
+  const match = /^\s*((?:[•·●▪‣－]\s*|[–—*]\s+|\+\s+(?!\d)))(?=\S)/.exec(place.line.text);
   if (!match?.[1] || !inList(place)) return undefined;
   const from = match[0].length - match[1].length;
   const mark = match[1].trim();

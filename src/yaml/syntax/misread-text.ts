@@ -106,6 +106,10 @@ export function readValueStart(line: SourceLine): Reading | undefined {
   if (/^[-?]\S/.test(line.value)) return undefined;
   const stretch = { start: line.valueStart, end: line.valueStart + line.value.length };
   if (first in STARTERS) return { ...stretch, replacement: quoted(line.value), safe: true, ...startsOtherwise(first) };
+  const comma = /^(["'])[\w-]+\1\s*:.*?(\s*,)$/.exec(line.value)?.[2];
+  if (comma !== undefined) {
+    return { ...{ start: stretch.end - comma.length, end: stretch.end, replacement: '', safe: true }, ...COMMA };
+  }
   if (first === '"' || first === "'") {
     const inner = line.value.slice(1, line.value.endsWith(first) ? -1 : undefined);
     return {
@@ -120,6 +124,15 @@ export function readValueStart(line: SourceLine): Reading | undefined {
   if (first === '>' || first === '|') return { ...stretch, ...readFoldSign(first, line.value) };
   return undefined;
 }
+
+/** A comma behind an entry, as in JSON. */
+const COMMA: { readonly message: Words; readonly hint: Words } = {
+  message: {
+    en: 'A comma ends this entry, as in JSON; in YAML the end of the line does.',
+    zh: '这一项像 JSON 那样以逗号结尾；在 YAML 里换行就表示结束。',
+  },
+  hint: { en: 'Remove the comma.', zh: '请删去逗号。' },
+};
 
 /** Why a text in quotes is not one. */
 export function endsEarly(quote: string): { readonly message: Words } {

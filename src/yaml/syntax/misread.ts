@@ -1,7 +1,8 @@
 import { isMap, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
 import type { Words } from '../../core/words.ts';
+import { pairIn } from '../merge-keys.ts';
 import type { Reading } from '../reading.ts';
-import { lineAt, nextLine, type SourceLine } from '../source-line.ts';
+import { lineAt, lineNumberAt, nextLine, type SourceLine } from '../source-line.ts';
 import type { YamlFile } from '../yaml-file.ts';
 import { readEntry } from './misread-entry.ts';
 import { readIndentation, readMisplaced } from './misread-indent.ts';
@@ -33,39 +34,50 @@ export function misreadings(yaml: YamlFile): Reading[] {
 /** The errors without those that repeat another or follow from it. */
 function ownErrors(yaml: YamlFile, errors: readonly YAMLError[]): YAMLError[] {
   const doubled = new Set<unknown>();
+  const seen = new Set<number>();
+  /** The first error so far on each line, by where the line begins. */
+  const firsts = new Map<number, number>();
   return errors.filter((error, index) => {
+    const [at] = error.pos;
+    const line = lineAt(yaml, at).start;
+    const first = firsts.get(line) ?? at;
+    firsts.set(line, Math.min(first, at));
     // A wrong indentation is a key over two lines as well.
-    if (errors.findIndex((each) => each.pos[0] === error.pos[0]) !== index) return false;
+    if (seen.has(at)) return false;
+    seen.add(at);
     if (/token in YAML stream/.test(error.message)) return index === 0;
-    const line = lineAt(yaml, error.pos[0]).start;
     // Entries in braces that broke off at an error do not end with a brace either.
-    const broken = errors.slice(0, index).some(({ pos }) => pos[0] >= line && pos[0] < error.pos[0]);
+    const broken = first < at;
     if (broken && /end with an? [}\]]/.test(error.message)) return false;
     if (error.code !== 'DUPLICATE_KEY') return true;
-    const group = groupWithKey(yaml, error.pos[0]);
+    const group = groupsByKey(yaml).get(at);
     return !doubled.has(group) && doubled.add(group);
   });
 }
 
-/** The group of keys that has a key at an offset. */
-function groupWithKey(yaml: YamlFile, offset: number): YAMLMap | undefined {
-  let found: YAMLMap | undefined;
+const kept = new WeakMap<YamlFile, ReadonlyMap<number, YAMLMap>>();
+
+/** The groups of keys of a file, by the offsets of their keys; found once. */
+function groupsByKey(yaml: YamlFile): ReadonlyMap<number, YAMLMap> {
+  const known = kept.get(yaml);
+  if (known) return known;
+  const groups = new Map<number, YAMLMap>();
   visit(yaml.tree, {
     Pair: (_, pair, way) => {
       const parent = way.at(-1);
-      if (isMap(parent) && isScalar(pair.key) && pair.key.range?.[0] === offset) found = parent;
+      if (isMap(parent) && isScalar(pair.key) && pair.key.range) groups.set(pair.key.range[0], parent);
     },
   });
-  return found;
+  kept.set(yaml, groups);
+  return groups;
 }
 
 /** The line, counted from 1, of the first key in a group that is called as the one at an offset. */
 function lineOfFirst(yaml: YamlFile, offset: number): number {
-  const keys = groupWithKey(yaml, offset)?.items.map(({ key }) => key) ?? [];
-  const own = keys.find((key) => isScalar(key) && key.range?.[0] === offset);
-  const first = keys.find((key) => isScalar(key) && isScalar(own) && key.value === own.value);
-  const start = isScalar(first) ? (first.range?.[0] ?? offset) : offset;
-  return yaml.text.slice(0, start).split('\n').length;
+  const group = groupsByKey(yaml).get(offset);
+  const own = group?.items.map(({ key }) => key).find((key) => isScalar(key) && key.range?.[0] === offset);
+  const first = group && isScalar(own) ? pairIn(group, String(own.value), yaml.tree)?.key : undefined;
+  return lineNumberAt(yaml, isScalar(first) ? (first.range?.[0] ?? offset) : offset);
 }
 
 /** Errors that a text among entries in braces can give. */
@@ -122,14 +134,7 @@ function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading
       };
     }
     case 'MULTIPLE_DOCS':
-      return {
-        ...{ start, end: start + 3 },
-        message: {
-          en: 'A line of three dashes begins a second document, and a file holds one outline.',
-          zh: '三个短横线表示另起一份文档，而一个文件只能有一份大纲。',
-        },
-        hint: { en: 'Remove the dashes.', zh: '请删去这三个短横线。' },
-      };
+      return readSecondDocument(yaml, start);
     case 'BAD_DQ_ESCAPE':
       return {
         ...{ start, end: start + 2 },
@@ -146,6 +151,29 @@ function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading
     default:
       return readStructure(yaml, error, line);
   }
+}
+
+/** A second document in the file: its dashes, or the dots that end the first. */
+function readSecondDocument({ text }: YamlFile, start: number): Reading {
+  const dots = text.slice(0, start).lastIndexOf('\n...') + 1;
+  if (text.startsWith('---', start) || dots === 0) {
+    return {
+      ...{ start, end: start + 3 },
+      message: {
+        en: 'A line of three dashes begins a second document, and a file holds one outline.',
+        zh: '三个短横线表示另起一份文档，而一个文件只能有一份大纲。',
+      },
+      hint: { en: 'Remove the dashes.', zh: '请删去这三个短横线。' },
+    };
+  }
+  return {
+    ...{ start: dots, end: dots + 3, replacement: '', safe: true },
+    message: {
+      en: 'A line of three dots ends the outline here, and more follows it.',
+      zh: '三个点表示大纲到此结束，后面却还有内容。',
+    },
+    hint: { en: 'Remove the dots.', zh: '请删去这三个点。' },
+  };
 }
 
 function readStructure(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading | undefined {

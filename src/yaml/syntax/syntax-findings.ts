@@ -1,8 +1,9 @@
 import { applyEdits } from '../../findings/edits.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type Reading, syntaxFinding } from '../reading.ts';
-import { lineAt } from '../source-line.ts';
+import { lineAt, lineNumberAt, lineStarts } from '../source-line.ts';
 import { readYaml, type YamlFile } from '../yaml-file.ts';
+import { gitConflict } from './foreign-lines.ts';
 import { lineTraps } from './line-traps.ts';
 import { misreadings } from './misread.ts';
 
@@ -11,6 +12,8 @@ import { misreadings } from './misread.ts';
  * line. The parser is asked about the file as it is without such characters, so that they bring no errors of their own.
  */
 export function syntaxFindings(yaml: YamlFile): Finding[] {
+  const conflict = gitConflict(yaml);
+  if (conflict) return [syntaxFinding(yaml, conflict)];
   const traps = lineTraps(yaml);
   const edits = traps.map(({ start, end, replacement = '' }) => ({ start, end, text: replacement }));
   const plain = traps.length === 0 ? yaml : readYaml(yaml.file, applyEdits(yaml.text, edits).text);
@@ -39,10 +42,9 @@ function inPlace(reading: Reading, from: YamlFile, to: YamlFile): Reading {
 
 /** The offset of the same line and column; of the line's end where that is shorter. */
 function samePlace(offset: number, from: YamlFile, to: YamlFile): number {
-  const line = from.text.slice(0, offset).split('\n').length - 1;
-  const column = offset - (from.text.lastIndexOf('\n', offset - 1) + 1);
-  const starts = to.text.split('\n').slice(0, line);
-  const start = starts.reduce((sum, text) => sum + text.length + 1, 0);
+  const line = lineNumberAt(from, offset) - 1;
+  const column = offset - (lineStarts(from)[line] ?? 0);
+  const start = lineStarts(to)[line] ?? to.text.length;
   const end = to.text.indexOf('\n', start);
   return Math.min(start + column, end === -1 ? to.text.length : end);
 }

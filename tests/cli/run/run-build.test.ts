@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Build, BuildDecks } from '../../../src/app/build-decks.ts';
@@ -173,7 +173,11 @@ describe('what cannot run', () => {
     ['a folder in place of an outline', {}, folder, join(folder, 'slides.yaml')],
     ['a file in place of a folder', { out: outline }, outline, 'is a file'],
     ['the name of a file in place of a folder', { out: join(folder, 'x.pptx') }, outline, 'name of a file'],
-  ])('is said before anything begins: %s', async (_, flags, file, words) => {
+    ['a folder below a file', { out: join(outline, 'there') }, outline, 'is no folder. Name another folder'],
+    ...(existsSync('/proc')
+      ? [['a folder of a system that takes none', { out: '/proc/x/y' }, outline, 'may not be written to'] as const]
+      : []),
+  ] as const)('is said before anything begins: %s', async (_, flags, file, words) => {
     const { code, err, asked } = await run(DONE, flags, file);
     expect({ code, asked }).toEqual({ code: 2, asked: [] });
     expect(err).toContain(words);

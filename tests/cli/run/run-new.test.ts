@@ -62,6 +62,20 @@ describe('a new deck from the command line', () => {
     expect(existsSync(join(folder, 'unsigned'))).toBe(false);
   });
 
+  test('is told that its logo is faint on some of its grounds, before the first build', async () => {
+    const drawn = (color: string) => {
+      const bars = `<path d="M0 0h80v100h-80zM120 0h80v100h-80z" fill="${color}"/>`;
+      const logo = join(folder, `${color.slice(1)}.svg`);
+      writeFileSync(logo, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">${bars}</svg>`);
+      return logo;
+    };
+    const dark = await run('faint', { yes: true, logo: drawn('#10202A') });
+    expect(dark.code).toBe(0);
+    expect(dark.out).toContain('warning faint-logo  templates/faint/brand.yaml:');
+    const both = await run('bright', { yes: true, logo: drawn('#10202A'), logoOnDark: drawn('#FFFFFF') });
+    expect(both.out).not.toContain('warning');
+  });
+
   test('has all that is needed, and says what to type', async () => {
     const { code, out } = await run('river', { yes: true });
     expect(code).toBe(0);
@@ -200,7 +214,7 @@ describe('a new deck from notes', () => {
   test('has the slides of the notes, their pictures, and the brand and settings of any new deck', async () => {
     const { code, out } = await run('notes', { yes: true, from: notes });
     expect(code).toBe(0);
-    expect(out).toMatch(/10 slides from your notes, and \d+ figures/);
+    expect(out).toMatch(/11 slides from your notes, and \d+ figures/);
     expect(parse(read('notes/slides.yaml')).deck).toMatchObject({
       title: 'Annual report of the port',
       languages: ['en'],
@@ -209,7 +223,7 @@ describe('a new deck from notes', () => {
     expect(readdirSync(join(folder, 'notes/templates'))).toEqual(['notes']);
     expect(readdirSync(join(folder, 'notes'))).not.toContain('data');
     expect(read('notes/README.md')).toContain('# Annual report of the port');
-    expect(read('notes/slides.schema.json')).toContain('"const": "northern_europe"');
+    expect(read('notes/slides.schema.json')).toContain('"const": "northern-europe"');
   });
 
   test('may have another title, and asks for no language', async () => {

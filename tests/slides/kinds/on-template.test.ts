@@ -18,17 +18,13 @@ function textsOf(slide: string): Record<string, TextItem> {
   return Object.fromEntries(items.map((item) => [item.name, item]));
 }
 const list = (count: number) =>
-  `kind: bullets\n    title: A list\n    items: [${Array.from({ length: count }, (_, i) => `Point ${i + 1}`).join(', ')}]`;
+  `kind: bullets\n    title: A list\n    items: [${Array.from({ length: count }, (_, i) => `Point ${i + 1} of a list with words enough that it needs more than one line of its place as a sentence that goes on`).join(', ')}]`;
 
 describe('slides on a layout of a template', () => {
   it('set the points of a short list further apart than those of a long one', () => {
-    const [few, many] = [textsOf(list(3)).Body, textsOf(list(6)).Body];
+    const [few, many] = [textsOf(list(2)).Body, textsOf(list(6)).Body];
     expect(few?.paragraphSpacing).toBeGreaterThan(many?.paragraphSpacing ?? 0);
     expect(many?.excess).toBeUndefined();
-  });
-
-  it('set a list at least as large as it is read from the third row, where it has room', () => {
-    expect(textsOf(list(3)).Body?.size).toBeGreaterThanOrEqual(24);
   });
 
   it('give a quotation the whole width below its title, larger than running text', () => {

@@ -38,6 +38,25 @@ ${rows}
 const printed = (type: string, values: readonly string[], more = '', language = 'en') =>
   (tablesOf(columnOf(type, values, more), language)[0]?.rows ?? []).map((row) => cells(row)[1]);
 
+describe('a column of texts', () => {
+  it('has the unit of each fact beside it, alone or among words', () => {
+    const facts = ['"{now}"', '"costs {now} a year"', '"{area}"', '"{firms}"', '"{goods}"', '"{share}"', '"{third}"'];
+    expect(printed('text', facts)).toEqual([
+      ...['Value', 'RMB\u00a0121.5\u00a0bn', 'costs RMB\u00a0121.5\u00a0bn a year', '12.25\u00a0km²'],
+      ...['1,240', '62%', '<1.5%', 'about one third'],
+    ]);
+    expect(printed('text', ['"{now}"', '"每年{now}"'], '', 'zh')).toEqual(['Value', '1215亿元', '每年1215亿元']);
+  });
+
+  it('writes a fact in the form that the outline asks for', () => {
+    expect(printed('text', ['"from {now.label} a year"', '"{now.value}"'])).toEqual([
+      'Value',
+      'from 121.5 a year',
+      '121.5',
+    ]);
+  });
+});
+
 describe('a column of figures', () => {
   it('takes facts by name or in braces, and typed numbers', () => {
     expect(printed('number', ['firms', '"{labs}"', '86'])).toEqual(['Value', '1,240', '7', '86']);
@@ -63,6 +82,15 @@ describe('a column of figures', () => {
       '3\u00a0km²',
     ]);
     expect(printed('number', ['now', 'firms'], '', 'zh')).toEqual(['Value', '1215亿元', '1240']);
+  });
+
+  it('has its unit with a fact among words, which no heading names', () => {
+    expect(printed('number', ['now', '"up to {now}"'])).toEqual([
+      'Value\nRMB\u00a0bn',
+      '121.5',
+      'up to RMB\u00a0121.5\u00a0bn',
+    ]);
+    expect(printed('number', ['now', '最多{now}'], '', 'zh')).toEqual(['Value\n亿元', '1215', '最多1215亿元']);
   });
 
   it('keeps bounds and words, and takes a typed dash for an en dash', () => {

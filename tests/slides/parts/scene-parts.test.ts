@@ -126,7 +126,7 @@ function contextIn(frameName: 'content' | 'cover'): LayoutContext {
     measurer,
     reading: 'hall',
     facts: deck.facts,
-    deck: { title: deck.title, sections: [], sources: [], uses: [], scenes },
+    deck: { title: deck.title, sections: [], sources: [], uses: () => [], scenes },
     section: 0,
     path: ['slides', 0],
     body: frame.body,

@@ -32,6 +32,18 @@ describe('a Word document', () => {
     expect(notes.parts).toEqual([{ title: 'Costs', depth: 1, blocks: [{ type: 'text', text: 'They rose.' }] }]);
   });
 
+  test('has an address line by line where its lines are broken by hand', async () => {
+    const lines = ['Trade office', 'Am Hafen 4', '26700 Emsport'].map((line) => run(line)).join('<w:r><w:br/></w:r>');
+    const prose = ['It rose.', 'Nobody', 'knows 3 of them.'].map((line) => run(line)).join('<w:r><w:br/></w:r>');
+    const { notes } = await read(paragraph('Contact', 'H') + paragraph(lines) + paragraph(prose), {
+      styles: style('H', 'heading 1'),
+    });
+    expect(notes.parts[0]?.blocks).toEqual([
+      ...['Trade office', 'Am Hafen 4', '26700 Emsport'].map((text) => ({ type: 'text', text })),
+      { type: 'text', text: 'It rose. Nobody knows 3 of them.' },
+    ]);
+  });
+
   test('has a title, and no table of contents', async () => {
     const styles = style('T', 'Title') + style('C', 'toc 1') + style('H', 'heading 1');
     const body =

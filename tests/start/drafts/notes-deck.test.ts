@@ -101,6 +101,17 @@ describe('a list of figures', () => {
     });
   });
 
+  test('keeps the few words behind a figure with what it measures', () => {
+    expect(made('Market size: $1.24 billion (2024)\nGrowth: 11.8% a year\nPrice: $18–24')).toMatchObject({
+      kind: 'kpis',
+      items: [
+        { fact: 'market-size-2024', text: 'Market size (2024)' },
+        { fact: 'growth', text: 'Growth, a year' },
+        { fact: 'price', text: 'Price' },
+      ],
+    });
+  });
+
   test('stays a list where one says more, or none', () => {
     expect(made('310,000 people live here\nNearly all of them say that 62% is enough')).toMatchObject({
       kind: 'bullets',
@@ -139,7 +150,7 @@ describe('an article of two thousand words', () => {
     const titles = deck.outline.slides.flatMap(({ kind, title }) =>
       kind === 'sources' || !title ? [] : [String(title)],
     );
-    const parts = titles.map((title) => title.replace(/ \(\d\)$/, '').split(/\{\w+\}/));
+    const parts = titles.map((title) => title.replace(/ \(\d\)$/, '').split(/\{[\w-]+\}/));
     expect(parts.flat().filter((part) => !text.includes(part.trim()))).toEqual([]);
     expect(new Set(titles).size).toBe(titles.length);
   });
@@ -197,11 +208,11 @@ describe('a draft of a fact', () => {
     const notes = 'They employed 3,900 people.¹ Orders rose by 14% to 64.\n¹ A pile is up to 9 metres long, 4% more.';
     const { facts } = drafted({ kind: 'bullets', title: 'T', items: [], notes });
     expect(facts.map(({ name, found }) => [name, found])).toEqual([
-      ['They employed …', 'They employed 3,900 people.'],
-      ['Orders rose by … to …', 'Orders rose by 14% to 64.'],
-      ['Orders rose by … to …', 'Orders rose by 14% to 64.'],
-      ['A pile is up to … metres long', 'A pile is up to 9 metres long, 4% more.'],
-      ['A pile is up to … metres long, … more', 'A pile is up to 9 metres long, 4% more.'],
+      ['Employed', 'They employed 3,900 people.'],
+      ['Orders rose', 'Orders rose by 14% to 64.'],
+      ['Orders', 'Orders rose by 14% to 64.'],
+      ['Pile … metres long', 'A pile is up to 9 metres long, 4% more.'],
+      ['Pile … more', 'A pile is up to 9 metres long, 4% more.'],
     ]);
   });
 
@@ -218,25 +229,84 @@ describe('a draft of a fact', () => {
     const items = ['Urban', 'Rural'].map((title, i) => ({ title, text: `${i + 80}% of all homes covered` }));
     const { facts } = drafted({ kind: 'cards', title: 'T', items });
     expect(facts.map(({ name, found }) => [name, found])).toEqual([
-      ['Urban: … of all homes covered', 'Urban: 80% of all homes covered'],
-      ['Rural: … of all homes covered', 'Rural: 81% of all homes covered'],
+      ['Urban: all homes covered', 'Urban: 80% of all homes covered'],
+      ['Rural: all homes covered', 'Rural: 81% of all homes covered'],
     ]);
   });
 
-  test('says its unit in a cell that says more than it', () => {
-    const { slides } = drafted({
+  test('has a short name of the words beside it, and an id of these with the year', () => {
+    const texts = [
+      [
+        'In 2024, exports came to €412.6 million and the operating margin rose to 18.4%.',
+        'exports-2024 operating-margin-2024',
+      ],
+      ['Grid tariffs rose by 22% in 2024; solar covers 38% of the need.', 'grid-tariffs-rose-2024 solar-need'],
+      ['Banks lend at 13.5% in shillings and at 9% in dollars.', 'banks-lend-shillings banks-lend-dollars'],
+      ['Throughput rose by 12% to 4.35 million TEU in 2023.', 'throughput-rose-2023 throughput-2023'],
+      ['14% of our crane drivers retire soon.', 'crane-drivers-retire'],
+      ['The port handled 4.35 million TEU, 6.2% more than a year before.', 'port-handled port-handled-year'],
+    ] as const;
+    const ids = texts.map(([text]) => drafted({ kind: 'statement', title: 'T', text }).facts.map(({ id }) => id));
+    expect(ids).toEqual(texts.map(([, each]) => each.split(' ')));
+    const [text] = texts[0];
+    expect(drafted({ kind: 'statement', title: 'T', text }).facts.map(({ name, period }) => [name, period])).toEqual([
+      ['Exports', 2024],
+      ['Operating margin', 2024],
+    ]);
+  });
+
+  test('has an id in English where its name is Chinese', () => {
+    const text = '2024年，新区实现地区生产总值1286.4亿元，比上年增长7.8%。年末常住人口86.5万人。';
+    const { facts } = draftFacts([{ kind: 'statement', title: '概况', text }], 'zh', []);
+    expect(facts.map(({ id, name, period }) => [id, name, period])).toEqual([
+      ['gdp-2024', '新区实现地区生产总值', 2024],
+      ['gdp-change-2024', '新区实现地区生产总值，比上年增长', 2024],
+      ['population', '年末常住人口', undefined],
+    ]);
+  });
+
+  test('has an id without umlauts and accents', () => {
+    const { facts } = drafted({ kind: 'bullets', title: 'T', items: ['Anschlüsse: 12,840', 'Énergie: 45 MW'] });
+    expect(facts.map(({ id }) => id)).toEqual(['anschluesse', 'energie']);
+  });
+
+  test('is named by the entry that it stands below', () => {
+    const items = [{ text: 'Grain', items: ['2.1 million t shipped', 'Rail share: 31%'] }];
+    expect(drafted({ kind: 'bullets', title: 'Cargo', items }).facts.map(({ name }) => name)).toEqual([
+      'Grain: shipped',
+      'Grain: Rail share',
+    ]);
+  });
+
+  test('is one where the same figure stands under a like name', () => {
+    const { slides, facts } = draftFacts(
+      [
+        { kind: 'statement', title: 'T', text: 'Revenue came to €412.6 million, and expenses to €412.6 million.' },
+        { kind: 'statement', title: 'U', text: 'Our revenue of €412.6 million is a record.' },
+        { kind: 'statement', title: 'V', text: 'Revenue per head is 12%, and the share of rent 12%' },
+      ],
+      'en',
+      [],
+    );
+    expect(facts.map(({ id }) => id)).toEqual(['revenue', 'expenses', 'revenue-head', 'share-rent']);
+    expect(slides[1]?.text).toContain('{revenue}');
+  });
+
+  test('is named by the words of a cell that says more than it', () => {
+    const { slides, facts } = drafted({
       kind: 'table',
       title: 'T',
       columns: [{ title: 'A' }, { title: 'B' }],
       rows: [
         ['1', 'from KES 120 million'],
-        ['2', '40 km'],
+        ['Rail', '38 posts vacant'],
       ],
     });
     expect(slides[0]?.rows).toEqual([
-      ['1', expect.stringMatching(/^from \{\w+\.prose\}$/)],
-      ['2', expect.stringMatching(/^\{\w+\}$/)],
+      ['1', 'from {figure-1}'],
+      ['Rail', '{rail-posts-vacant} posts vacant'],
     ]);
+    expect(facts.map(({ name }) => name)).toEqual(['A 1, B', 'Rail: posts vacant']);
   });
 });
 
@@ -327,6 +397,12 @@ describe('notes as a deck', () => {
     expect(tongueOf('A report on 重庆')).toBe('en');
     expect(tongueOf('关于 Port 的报告，共三章')).toBe('zh');
     expect(tongueOf('Der Hafen ist nicht groß, und wir bauen ihn aus')).toBe('de');
+  });
+
+  test('name as source what they call themselves, and beside it their file', async () => {
+    const { text } = await made('college.md');
+    const title = titleOf(readNotes(readFileSync(join(FOLDER, 'college.md'), 'utf8')));
+    expect(text).toContain(`sources:\n  # college.md\n  notes:\n    title: ${title}\n`);
   });
 
   test('take their title from the first heading, or from front matter', () => {

@@ -65,6 +65,75 @@ describe('slides from notes', () => {
     ]);
   });
 
+  test('are columns of one slide where three or four entries each have a few short ones below them', () => {
+    const nested = (heads: readonly string[]) =>
+      heads.map((head) => `- ${head}\n  - one\n  - two: it\n    - a`).join('\n');
+    expect(slides(`# D\n\n## Kit\n\n${nested(['Stall', 'Light', 'Cold', 'Safety'])}`).slice(1)).toEqual([
+      {
+        kind: 'columns',
+        title: 'Kit',
+        items: ['Stall', 'Light', 'Cold', 'Safety'].map((title) => ({ title, items: ['one', 'two: it: a'] })),
+      },
+    ]);
+    const six = nested(['Stall', 'Light', 'Cold', 'Safety', 'Help', 'Rules']);
+    expect(
+      slides(`# D\n\n## Kit\n\n${six}`)
+        .slice(1)
+        .map(({ kind }) => kind),
+    ).toEqual(['columns', 'columns']);
+    expect(outline(`# D\n\n## Kit\n\n${nested(['Stall', 'Light'])}`)[1]).toBe('bullets: Kit');
+    const long = nested(['Stall', 'Light', 'Cold']).replace('one', 'word '.repeat(30));
+    expect(outline(`# D\n\n## Kit\n\n${long}`)).not.toContain('columns: Kit');
+  });
+
+  test('are points that begin with their headings where three or more say a text each', () => {
+    const heading = (name: string) => `### ${name}\n\nThe air is cleaner for ${name.toLowerCase()}.\n`;
+    expect(slides(`# D\n\n## Power\n\n${['Why', 'Cost', 'When'].map(heading).join('\n')}`).slice(1)).toEqual([
+      {
+        kind: 'bullets',
+        title: 'Power',
+        items: [
+          '**Why:** The air is cleaner for why',
+          '**Cost:** The air is cleaner for cost',
+          '**When:** The air is cleaner for when',
+        ],
+      },
+    ]);
+  });
+
+  test('are points of paragraphs that begin with words in bold, whole in the notes where they are cut', () => {
+    const long = `Nobody knows that. ${'It goes on and on for a while. '.repeat(8)}`.trim();
+    const [, slide] = slides(
+      `# D\n\n## Risks\n\n**Dredging.** A court decides.\n\n**Energy.** ${long}\n\n**People:** Many retire.`,
+    );
+    expect(slide).toMatchObject({ kind: 'bullets', title: 'Risks', notes: `Energy: ${long}` });
+    expect(slide?.items).toEqual([
+      '**Dredging:** A court decides',
+      '**Energy:** Nobody knows that',
+      '**People:** Many retire',
+    ]);
+  });
+
+  test('are points of what a paragraph counts, which stands in the notes as it was written', () => {
+    const text = '园区很大。企业反映的问题有三个：一是用工贵、招工难；二是利率偏高；三是到机场不便。我们会改。';
+    expect(slides(`# D\n\n## 环境\n\n${text}`).slice(1)).toEqual([
+      {
+        kind: 'bullets',
+        title: '企业反映的问题有三个',
+        kicker: '环境',
+        items: ['用工贵、招工难', '利率偏高', '到机场不便'],
+        notes: '园区很大。\n企业反映的问题有三个：一是用工贵、招工难；二是利率偏高；三是到机场不便。\n我们会改。',
+      },
+    ]);
+    const counted = 'First, the pipes are old. Second, the price rose. Third, nobody came.';
+    expect(slides(`# D\n\n## Why it failed\n\n${counted}`)[1]).toMatchObject({
+      title: 'Why it failed',
+      items: ['The pipes are old', 'The price rose', 'Nobody came'],
+      notes: counted,
+    });
+    expect(outline('# D\n\n## T\n\nFirst, we came. Then, we saw.')[1]).toBe('statement: T');
+  });
+
   test('keep sentences, addresses, decimals and bold of a long entry whole', () => {
     const entry = `It costs 2.5 million at www.rift.go.ke, **as agreed in May**. ${'It is long and goes on and on. '.repeat(8)}`;
     const [, slide] = slides(`# D\n\n## T\n\n- ${entry}\n- b`);
@@ -139,6 +208,32 @@ describe('slides from notes', () => {
       { kind: 'bullets', title: 'Four things could stop it', kicker: 'T' },
     ]);
     expect(outline('# D\n\n## T\n\n![The quay from the air](q.png)')[1]).toBe('picture: The quay from the air');
+  });
+
+  test('have no verb at the end of a title that led to a list', () => {
+    expect(outline('# D\n\n## Money\n\nThe largest items of this are:\n\n- a\n- b')[1]).toBe(
+      'bullets: The largest items of this',
+    );
+  });
+
+  test('have an address line by line', () => {
+    const address = 'Trade office, Port of Ostermark\nAm Hafen 4\n26700 Emsport\nPhone 04921 555 0173';
+    expect(slides(`# D\n\n## Contact\n\n${address}`)[1]).toMatchObject({
+      kind: 'contact',
+      lines: ['Trade office, Port of Ostermark', 'Am Hafen 4', '26700 Emsport', 'Phone 04921 555 0173'],
+    });
+    expect(slides('# D\n\n## Where\n\nCall us\non any day.\nWe have 3 offices.')[1]).toMatchObject({
+      text: 'Call us on any day. We have 3 offices.',
+    });
+  });
+
+  test('take numbered targets for points, and no steps', () => {
+    expect(outline('# D\n\n## Goals\n\n1. Exports of 40 m\n2. 900 firms\n3. Rent under 5')[1]).toBe('bullets: Goals');
+  });
+
+  test('set money behind its code as numbers', () => {
+    const [, table] = slides('# D\n\n## T\n\n| A | Plan |\n|--|--|\n| c | EUR 398 m |\n| d | EUR 121 m |');
+    expect(table?.columns).toEqual([{ title: 'A' }, { title: 'Plan', type: 'number' }]);
   });
 
   test('set no year of a table as a number', () => {

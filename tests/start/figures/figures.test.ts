@@ -42,6 +42,9 @@ describe('figures in English', () => {
     ['for KES 2.4 billion', 'KES 2.4 billion', { value: 2.4, unit: 'KES bn' }],
     ['1.5 million m³ of water', '1.5 million m³', { value: 1.5, unit: 'million m3' }],
     ['at $1.2m-$1.5m each', '$1.2m-$1.5m', { say: '$1.2m-$1.5m' }],
+    ['for $18 to $24 a month', '$18 to $24', { say: '$18 to $24' }],
+    ['pieces over 100 t', 'over 100 t', { value: 100, unit: 't', bound: 'above', say: 'over 100 t' }],
+    ['it costs over 100 t', 'over 100 t', { value: 100, unit: 't', bound: 'above', say: 'over 100 t' }],
     ['10 to 15% of it', '10 to 15%', { say: '10 to 15%' }],
     ['over 40 firms', '40', { value: 40 }],
     ['has 18 500 students', '18 500', { value: 18_500 }],
@@ -57,9 +60,18 @@ describe('figures in English', () => {
     ['from 2019 to 5.3% of it', '5.3%', { value: 5.3, unit: '%' }],
     ['more than 1800 firms', 'more than 1800', { value: 1800, bound: 'above' }],
     ['it has 1800 employees', '1800', { value: 1800 }],
+    ['costs 1900 EUR a year', '1900 EUR', { value: 1900, unit: 'EUR' }],
+    ['12500 Chinese tourists came', '12500', { value: 12_500 }],
+    ['room for 14 ships', '14', { value: 14 }],
     ['built with 1873 t of steel', '1873 t', { value: 1873, unit: 't' }],
   ])('%s', (text, words, fact) => {
     expect(found(text, 'en')).toEqual([[words, fact]]);
+  });
+
+  test('are two where one became the other', () => {
+    expect(found('rose from $18 to $24', 'en').map(([words]) => words)).toEqual(['$18', '$24']);
+    expect(found('from 120 to 140 firms', 'en').map(([words]) => words)).toEqual(['120', '140']);
+    expect(found('fell by 120 to 90 firms', 'en').map(([words]) => words)).toEqual(['120', '90']);
   });
 
   test.each([
@@ -81,6 +93,13 @@ describe('figures in English', () => {
     ...['hotline 0800 123 4567', 'Telephone 04921 5550173', 'Fax: 555 123 456', '(555) 123-4567', '123 45 67'],
     ...['IBAN DE89 3704 0044 0532 0130 00', 'Journal L 77', 'Regulation (EU) 2019/881', 'Directive 2014/95/EU'],
     ...['call 555-0173', 'Account 12 345 678', 'customer no. 4711', 'the office at 26700 Emsport has it', 'open 24/7'],
+    ...[
+      '26700 Emsport is the seat of it',
+      'It moved. 28195 Bremen was chosen',
+      'in room 14',
+      'Am Hafen 4 26700 Emsport Phone',
+      'at gate 13, berth 19',
+    ],
     ...['in 2019/20 and 1873/74', 'twice the national share', 'twice as fast', 'customer 12345678'],
     ...['many are under 25', 'those aged 18 to 24', 'over 30 years old', '16-year-olds', 'call +86 23 678 900'],
   ])('there is none in: %s', (text) => {
@@ -98,6 +117,8 @@ describe('figures in Chinese', () => {
     ['本地配套率约70%', '约70%', { value: 70, unit: '%', bound: 'about' }],
     ['占15%左右', '15%左右', { value: 15, unit: '%', bound: 'about' }],
     ['企业超过1200家', '超过1200', { value: 1200, bound: 'above' }],
+    ['合计产能45GWh', '45GWh', { value: 45, unit: 'GWh' }],
+    ['全长120km的高速路', '120km', { value: 120, unit: 'km' }],
     ['提高1.3个百分点', '1.3个百分点', { value: 1.3, unit: 'pp' }],
     ['面积1.8万平方公里', '1.8万平方公里', { value: 18, unit: 'thousand km2' }],
     ['共有2000多家企业', '2000', { value: 2000 }],
@@ -131,7 +152,12 @@ describe('figures with decimals behind a comma', () => {
     ['1 234,5 km de líneas', '1 234,5 km', { value: 1234.5, unit: 'km', say: '1 234,5 km' }],
     ['Près de 2 600 personnes', 'Près de 2 600', { value: 2600, bound: 'about', say: 'Près de 2 600' }],
     ['Im Jahr 2023 waren es 38,5 %', '38,5 %', { value: 38.5, unit: '%', say: '38,5 %' }],
+    ['für 300 bis 450 Euro im Monat', '300 bis 450 Euro', { say: '300 bis 450 Euro' }],
     ['die 14 Windparks', '14', { value: 14 }],
+    ['kostet 1900 EUR im Jahr', '1900 EUR', { value: 1900, unit: 'EUR', say: '1900 EUR' }],
+    ['12500 Haushalte sind am Netz', '12500', { value: 12_500 }],
+    ['26700 Emsport ist der Sitz mit 14 Leuten', '14', { value: 14 }],
+    ['Dort ist er nicht. 28195 Bremen liegt näher an den 14 Orten', '14', { value: 14 }],
     ['mit 12500 Beschäftigten', '12500', { value: 12_500 }],
     ['1873 gegründet, mit 14 Hallen in 26700 Emsport', '14', { value: 14 }],
   ])('%s', (text, words, fact) => {

@@ -12,6 +12,8 @@ export interface InheritedStyle {
   readonly style: TextStyle;
   readonly align: Align;
   readonly marker: TextItem['marker'];
+  /** Whether its indents are not those of the style; false where omitted. */
+  readonly indented?: boolean;
   readonly paragraphSpacing: Pt;
 }
 

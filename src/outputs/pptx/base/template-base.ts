@@ -85,13 +85,14 @@ function inverted(map: XmlElement['attributes']): ColorMap {
 /** The template's own placeholders, with what their text inherits; `light` is the frame whose colours are turned over. */
 function slotsOf(frame: Frame, light: Frame | undefined): BaseLayout['placeholders'] {
   const slots = Object.values(frame.placeholders).flatMap((placeholder): [PlaceholderName, PlaceholderSlot][] => {
-    const { name, own, style, align } = placeholder;
+    const { name, own, style } = placeholder;
     if (!own) return [];
     // A colour that is none of text's and ground's stays as it is when these change places.
     const color = own.turns ? style.color : (light?.placeholders[name]?.style.color ?? style.color);
     const marker = own.bulleted ? ('bullet' as const) : undefined;
     const paragraphSpacing = style.levels?.[0]?.space ?? 0;
-    const inherited = { style: { ...atSize(style, own.size), color }, align, marker, paragraphSpacing };
+    const { align, indented } = own;
+    const inherited = { style: { ...atSize(style, own.size), color }, align, marker, indented, paragraphSpacing };
     return [[name, { key: own.key, inherited, box: own.box, theirs: own }]];
   });
   return Object.fromEntries(slots);

@@ -127,7 +127,7 @@ function paragraphProperties(
   const properties = element(
     'a:pPr',
     {
-      ...(sameMarker ? {} : indents(text.marker, level, text.style.levels)),
+      ...(sameMarker && !inherited?.indented ? {} : indents(text.marker, level, text.style.levels)),
       ...lvl,
       algn: text.align === (inherited?.align ?? 'left') ? undefined : ALIGN[text.align],
       hangingPunct: inherited ? undefined : false,

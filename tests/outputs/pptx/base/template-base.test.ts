@@ -209,3 +209,35 @@ it('a deck on a template with words in the footer of its cover does not print th
   expect(deck.xml('ppt/slides/slide1.xml')).not.toContain('October 2018');
   expect(deck.xml('ppt/slides/slide2.xml')).toContain('Confidential');
 });
+
+describe('a deck on a template whose content layout has fonts, indents and an alignment of its own', () => {
+  const files = new Map(unzip(foreignTemplate()));
+  const restyle = (part: string, name: string, style: string) => {
+    const text = new TextDecoder().decode(files.get(part));
+    const mark = `name="${name}"/><p:cNvSpPr/>`;
+    const [before = '', after = ''] = text.split(mark);
+    expect(after).toContain('<a:lstStyle/>');
+    const list = `<a:lstStyle><a:lvl1pPr ${style}</a:lvl1pPr></a:lstStyle>`;
+    files.set(part, new TextEncoder().encode(`${before}${mark}${after.replace('<a:lstStyle/>', list)}`));
+  };
+  const layout = (number: number) => `ppt/slideLayouts/slideLayout${number}.xml`;
+  restyle(layout(3), 'Title', '><a:defRPr><a:latin typeface="Verdana"/></a:defRPr>');
+  restyle(layout(3), 'Text', 'marL="0" indent="0"><a:buChar char="•"/>');
+  restyle(layout(2), 'Title', 'algn="ctr">');
+  restyle(layout(2), 'Sub', 'marL="457200" indent="-228600" algn="r"><a:buNone/>');
+  const bytes = zip(files);
+
+  it('has titles measured in the layout’s font', async () => {
+    expect((await templateBrand(bytes)).fonts.headings.latin.declared).toBe('Verdana');
+  });
+
+  it('has lists that hang by their bullets, and a subtitle that stands as its title does', async () => {
+    const { decks: built } = await deckOnTemplate(bytes, OUTLINE);
+    const read = (number: number) => parseXml((built[0] as WrittenDeck).xml(`ppt/slides/slide${number}.xml`));
+    const paragraph = (root: XmlElement, name: string) => findAll(object(root, name), 'a:pPr')[0]?.attributes;
+    const { marL, indent } = paragraph(read(2), 'Body') ?? {};
+    expect(Number(marL)).toBeGreaterThan(100_000);
+    expect(Number(indent)).toBe(-Number(marL));
+    expect(paragraph(read(1), 'Subtitle')).toMatchObject({ marL: '0', indent: '0', algn: 'ctr' });
+  });
+});

@@ -1,4 +1,4 @@
-// An outline of many slides, made up: two in five are charts, each with figures of its own.
+// Outlines of many slides, made up: two in five are charts, each with figures of its own.
 import { stringify } from 'yaml';
 
 const TYPES = ['column', 'line', 'bar', 'stacked', 'area', 'grouped', 'stacked-area', 'doughnut'];
@@ -48,9 +48,24 @@ const KINDS = [
   }),
 ];
 
-/** The outline's text: so many slides in English, in the shipped brand. */
-export function largeOutline(count) {
+/**
+ * The text of an outline: so many slides in English, in the shipped brand.
+ * @param {number} count
+ * @param {'images' | 'native'} charts Whether its charts are pictures or can be edited.
+ * @param {{ name?: string, figure?: number }} own What makes it somebody's own: a name on its second slide, and a figure
+ *   in its first chart.
+ */
+export function surveyOutline(count, charts, { name, figure } = {}) {
   const slides = Array.from({ length: count }, (_, i) => KINDS[i % KINDS.length](i));
-  const deck = { id: 'large', title: 'A survey of many trades', brand: 'liangjiang', languages: ['en'] };
+  if (name) slides[1].title = `Three things for ${name} to know of the survey of the trades and their firms`;
+  if (figure) slides[0].chart.series[0].values[0] = figure;
+  const look = { brand: 'liangjiang', charts: charts === 'native' ? 'native' : 'image' };
+  const deck = { id: 'survey', title: 'A survey of many trades', languages: ['en'], ...look };
   return stringify({ deck, slides }, { aliasDuplicateObjects: false });
+}
+
+/** A word of letters that stands for a number, and for no other. */
+export function wordFor(number) {
+  const letters = [...number.toString(26)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)));
+  return `Guest${letters.join('')}`;
 }

@@ -1,0 +1,118 @@
+import type { Words } from '../core/words.ts';
+import { stretch } from '../findings/stretch.ts';
+import type { Doubt } from './doubtful-braces.ts';
+import { hasStrayBold } from './markup.ts';
+
+const BOLD: Words = { en: 'Write `**words**` for bold.', zh: '加粗请写 `**文字**`。' };
+
+/** A fact in the braces of other programs: `${gdp}`. */
+const DOLLAR = /\$\{[^\S\n]*([A-Za-z][\w-]*)(\.[A-Za-z]+)?[^\S\n]*\}/g;
+
+/** Tags of HTML that say how words look, and a line break. */
+const TAG = /<(\/?)(b|strong|i|em|u|br|p|span|font|sup|sub|a)\b[^<>\n]*>/i;
+
+/** What Markdown and HTML mark up otherwise than texts here do, and what to write. */
+const OTHERWISE: readonly (readonly [RegExp, Words])[] = [
+  [
+    /^#{1,6} (?=\S)/,
+    { en: 'Leave it out: the title of a slide is its `title`.', zh: '请去掉它：幻灯片的标题写在 `title` 里。' },
+  ],
+  [/(?<![\w_])__(?=[^\s_])[^_\n]*[^\s_]__(?![\w_])/, BOLD],
+  [/(?<![\p{L}\p{N}*\\])\*(?=[^\s*])[^*\n]*[^\s*]\*(?![\p{L}\p{N}*])/u, BOLD],
+  [
+    /&(amp|lt|gt|nbsp|quot|apos|#\d{1,6}|#x[0-9a-f]{1,5});/i,
+    { en: 'Write the sign itself.', zh: '请直接写这个字符。' },
+  ],
+  [
+    /<(https?:\/\/|mailto:)[^\s<>]+>/,
+    { en: 'Write a link as `[words](https://…)`.', zh: '链接请写 `[文字](https://…)`。' },
+  ],
+  [
+    /\([^()\n]+\)\[(https?:\/\/|mailto:|#)[^\]\s]+\]/,
+    {
+      en: 'Write a link as `[words](https://…)`: the words in brackets first.',
+      zh: '链接请写 `[文字](https://…)`：先写方括号里的文字。',
+    },
+  ],
+];
+
+/** Stars that begin bold words and do not end them. */
+function openBold(raw: string): Doubt[] {
+  if (!hasStrayBold(raw)) return [];
+  // Between figures it is a power, and more than two are a line of stars.
+  const unpaired = raw.replace(/\*\*(?=\S)[^*\n]*\S\*\*/g, (bold) => ' '.repeat(bold.length));
+  const last = [...unpaired.matchAll(/(?<!\*)\*\*(?!\*)(?<!\d\*\*(?=\d))/g)].at(-1);
+  if (!last) return [];
+  return [
+    {
+      code: 'lost-placeholder',
+      message: {
+        en: 'Bold words begin or end here and nowhere else, so that the slide shows the stars.',
+        zh: '这里的 `**` 没有成对，幻灯片上会原样显示星号。',
+      },
+      hint: { en: 'Write two stars on each side: `**words**`.', zh: '请在两边都写两个星号：`**文字**`。' },
+      at: stretch(raw, last.index, last.index + 2),
+    },
+  ];
+}
+
+/** `lost-placeholder` for markup of Markdown and HTML in what stands on slides, which they show as it stands. */
+export function otherMarkup(raw: string): Doubt[] {
+  const found = OTHERWISE.flatMap(([sign, hint]): Doubt[] => {
+    const match = sign.exec(raw);
+    if (!match) return [];
+    const shown = match[0].trim();
+    return [
+      {
+        code: 'lost-placeholder',
+        message: {
+          en: `\`${shown}\` is written as in Markdown or HTML, and the slide shows the signs as they stand.`,
+          zh: `\`${shown}\` 是 Markdown 或 HTML 的写法，幻灯片上会原样显示这些符号。`,
+        },
+        hint,
+        at: stretch(raw, match.index, match.index + shown.length),
+      },
+    ];
+  });
+  return [...found, ...openBold(raw)];
+}
+
+/** `lost-placeholder` for what other programs would read and a slide shows as it stands: `${gdp}`, `<b>`. */
+export function foreignMarkup(raw: string, ids: readonly string[]): Doubt[] {
+  const dollars = [...raw.matchAll(DOLLAR)].flatMap(([whole, id = '', form = ''], i): Doubt[] => {
+    if (!ids.includes(id)) return [];
+    const at = { text: whole, nth: [...raw.matchAll(DOLLAR)].slice(0, i).filter(([each]) => each === whole).length };
+    return [
+      {
+        code: 'lost-placeholder',
+        message: {
+          en: `The slide shows the \`$\` before \`{${id}${form}}\` as it stands.`,
+          zh: `幻灯片上会原样显示 \`{${id}${form}}\` 前面的 \`$\`。`,
+        },
+        hint: { en: `Write \`{${id}${form}}\`.`, zh: `请写 \`{${id}${form}}\`。` },
+        at,
+        suggestion: `{${id}${form}}`,
+      },
+    ];
+  });
+  const tag = TAG.exec(raw);
+  return tag ? [...dollars, tagFinding(tag[0], stretch(raw, tag.index, tag.index + tag[0].length))] : dollars;
+}
+
+function tagFinding(tag: string, at: Doubt['at']): Doubt {
+  const bold = /^<\/?(?:b|strong)\b/i.test(tag);
+  return {
+    code: 'lost-placeholder',
+    message: {
+      en: `\`${tag}\` is HTML, and the slide shows it as it stands.`,
+      zh: `\`${tag}\` 是 HTML 标记，幻灯片上会原样显示。`,
+    },
+    hint: bold
+      ? BOLD
+      : {
+          en: 'Take the tag out: a text has `**bold**`, `[links](https://…)`, and line breaks as it is written.',
+          zh: '请去掉标记：文字支持 `**加粗**`、`[链接](https://…)`，换行照写即可。',
+        },
+    ...(at === undefined ? {} : { at }),
+  };
+}

@@ -1,0 +1,178 @@
+import type { Figure } from '../figures/figures.ts';
+import { lengthOf, shortened } from '../notes/sentences.ts';
+import { chineseTerms } from './chinese-terms.ts';
+
+/** Where a figure stands in a text. */
+export type Place = Pick<Figure, 'start' | 'end'>;
+
+/** A stretch of a text with a figure in it: the words before and behind, up to where others stand. */
+export interface Beside {
+  /** Before the first figure of the clause: its subject. */
+  readonly subject: string;
+  /** Between the figure before and this one; undefined for the first. */
+  readonly before?: string;
+  readonly after: string;
+  /** What the clause before it was about. */
+  readonly earlier: string;
+  /** Whether other figures stand in the clause. */
+  readonly isOneOfMany: boolean;
+  /** Whether it is a count: what is counted stands behind it. */
+  readonly isCount: boolean;
+}
+
+/** Ends of clauses; not a comma within a number. */
+const CLAUSE = /(?<=[;:,] |[，；：])/;
+/** Letters from which on words say what is measured: before a figure and behind one, in Latin letters (`lengthOf`). */
+const [TELLING, TELLING_BEHIND] = [4, 10];
+/** Letters of a word that tells something, and of one that needs others. */
+const [WORD, SHORT] = [3, 6];
+/** The most letters of a name, and of its parts. */
+const [NAME, AFTER, EARLIER] = [50, 40, 30];
+const ID_WORDS = 3;
+const ID_LENGTH = 32;
+
+/** Words that a name does not begin with. */
+const OPENING =
+  /^(?:(?:and|but|or|where|which|that|who|so|of which|of|per|in total|currently|today|now|only|the|our|its|their|this|these|there|an?(?! (?:day|week|month|quarter|year|hour|minute|head|hectare)(?!\p{L}))|(?:we|it|they)(?: (?:have|has|had))?|und|aber|oder|der|die|das|dem|den|ein|eine|einen|davon|dann|et|mais|les?|la|une?|des|y|pero|los|las|el|unos?)(?!\p{L})|der (?=\p{Lu})|l['’]|\d{4}年，?|[其这该]中?|全年|去年|今年|目前|当前|截至\d{4}年底?)[\s,，]*/iu;
+/** What ties a figure to what it measures: a name does not end with it. Of a change only what it came to is no part. */
+const TIE =
+  /(?:(?:^|[\s\u00a0])(?:is|are|was|were|be|been|has|have|had|by|at|of|about|for|from|with|in|on|only|just|worth|an?|the|than|as|up to|to|and|come|comes|came|will|would|could|costs?|total(?:led|s)?|amounts?(?: to)?|reach(?:ed|es)?|stands?|stood|covers?|some|(?:rose|risen|grew|grown|fell|fallen|rises|grows|falls|increased|decreased|dropped|climbed|stieg|wuchs|sank|fiel) (?:to|from|auf|von)|ist|sind|war|waren|betrug|beträgt|lag|liegt|bei|kostet|kosten|im|zu|auf|von|um|bis|mit|über|und|am|an|Mittel|est|sont|était|de|du|d['’]|à|es|son|fue|en|con|(?:19|20)\d{2})(?=$)|[为从由要把是达有约近共至到仅的，]$|(?:达到|突破|超过|已建成|只剩|缩短|压缩|降低|降|每年)$|…$|[\s:：,;，；、]$)/u;
+/** Where words behind a figure go on to something else. */
+const BREAK =
+  /\s(?:but|which|that|who|while|of which|up from|down from|compared|aber|davon|die|mais)(?!\p{L})|[,;:.，；：。、(（]/u;
+const JOINED = /\s(?:and|or|und|oder|et|ou|y|o)(?!\p{L})/u;
+const ENDS_JOINED = /(?:\s|^)(?:and|or|und|oder|et|ou|y|o)\s*$/u;
+/** What stands behind a count in Chinese and only counts: 家, 多人. */
+const CLASSIFIER = /^[多余]?\p{Script=Han}?$/u;
+/** What stands between a change and what it came to, and the words for a change: “rose by 12% to 4.35 million”. */
+const RESULT = /^\s*(?:to|auf|à|至|到|达到?)\s*$/u;
+const CHANGE =
+  /[\s\u00a0](?:(?:has|have|had) )?(?:rose|risen|rises?|grew|grown|grows?|fell|fallen|falls?|increased|decreased|dropped|climbed|stieg|wuchs|sank|fiel)$|(?:增长|下降|提高|上升|减少)$/u;
+/** A clause of Chinese that says a change or a share, and not of what. */
+const OF_THE_SAME =
+  /^(?:(?:同比|环比|比上年|比去年|比\d{4}年|较上年|年均)?(?:增长|下降|提高|减少|上升|回落|增加|缩短|压缩|降)了?到?|占.*|增速.*|比.*|设计.*)$/u;
+const STOP_WORDS =
+  /^(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|is|are|was|were|be|been|has|have|had|it|its|we|our|they|their|this|that|these|there|as|than|more|less|most|about|over|up|down|not|no|per|will|came|come|which|where|who|only|all|each|every|your|within|after|before|since|until|during|one|two|three|four|five|six|seven|eight|nine|ten|new|der|die|das|dem|den|des|ein|eine|einen|einer|und|oder|von|vom|zu|zum|zur|im|am|an|auf|bei|mit|ist|sind|war|waren|hat|haben|wird|werden|heute|davon|nach|laut|fur|uber|um|la|le|les|du|une?|et|est|sont|dans|pour|sur|par|el|los|las|del|por|con|para|y|se)$/;
+
+/** A name for a figure of a sentence; `about` is the heading that it stands under, which tells where the words do not. */
+export function nameBeside(beside: Beside, about: string, isChinese: boolean): string {
+  const { subject, before, after, earlier, isOneOfMany, isCount } = beside;
+  const own = before === undefined ? undefined : ownSubject(before);
+  const isResult = before !== undefined && RESULT.test(before);
+  const words = isResult ? trimmed(subject).replace(CHANGE, '') : (own ?? subject);
+  const head = ENDS_JOINED.test(words) ? '' : trimmed(words);
+  const isVague = isChinese ? chineseTerms(head).length === 0 : lettersIn(head) < SHORT;
+  const behind =
+    isVague || isCount || (own === undefined && isOneOfMany && !isResult && !RESULT.test(after))
+      ? behindOf(beside)
+      : '';
+  const gap = isChinese ? '…' : ' … ';
+  const told = [head, behind].filter((part) => lettersIn(part) >= WORD).join(gap);
+  const context = shortened(trimmed(earlier), EARLIER).replace(/…$/, '');
+  if (isChinese && OF_THE_SAME.test(head) && context !== '') return cut(`${context}，${told}`);
+  if (lettersIn(head) >= TELLING) return cut(told);
+  if (lettersIn(context) >= TELLING) return cut([context, told].filter((part) => part !== '').join(gap));
+  if (about === '' || lettersIn(behind) >= TELLING_BEHIND) return cut(told);
+  return cut(told === '' ? about : `${about}${isChinese ? '：' : ': '}${told}`);
+}
+
+/** The words beside a figure of a sentence in which `places` are all figures. */
+export function besideOf(sentence: string, place: Place, places: readonly Place[], isCount: boolean): Beside {
+  const starts = clauseStarts(sentence);
+  const from = starts.filter((start) => start <= place.start).at(-1) ?? 0;
+  const to = starts.find((start) => start > place.start) ?? sentence.length;
+  const own = places.filter(({ start }) => start >= from && start < to);
+  const index = own.findIndex(({ start }) => start === place.start);
+  const last = own[index - 1];
+  const first = sentence.slice(from, own[0]?.start ?? place.start);
+  const earlierFrom = starts.filter((start) => start < from).at(0) ?? from;
+  const ended = places.find(({ start }) => start >= earlierFrom)?.start ?? from;
+  // Nothing but the figure: “Revenue: 40%”.
+  const isLabelled = lettersIn(first) === 0 && /[:：]\s*$/.test(sentence.slice(0, from));
+  const label = isLabelled ? sentence.slice(starts.filter((start) => start < from).at(-1) ?? 0, from) : '';
+  return {
+    subject: label + first,
+    ...(last ? { before: sentence.slice(last.end, place.start) } : {}),
+    after: sentence.slice(place.end, Math.min(to, own[index + 1]?.start ?? to)),
+    earlier: earlierFrom < from ? sentence.slice(earlierFrom, Math.min(ended, from)) : '',
+    isOneOfMany: own.length > 1,
+    isCount,
+  };
+}
+
+/** Where the clauses of a sentence begin. */
+function clauseStarts(sentence: string): number[] {
+  let at = 0;
+  return sentence.split(CLAUSE).map((clause) => {
+    at += clause.length;
+    return at - clause.length;
+  });
+}
+
+/** What stands between two figures, where it says what the second measures: “and the margin rose to”. */
+function ownSubject(before: string): string | undefined {
+  const [, own = ''] = /\s(?:and|but|while|und|aber|et|y)\s(.+)$/u.exec(before) ?? [];
+  return lettersIn(trimmed(own)) >= TELLING / 2 ? own : undefined;
+}
+
+/** Words behind a figure that tell it from others. */
+function behindOf({ after, isOneOfMany }: Beside): string {
+  const [whole = ''] = after.split(BREAK);
+  const [first = ''] = isOneOfMany ? whole.split(JOINED) : [whole];
+  const [, relative = ''] = /^\s(?:that|which|who|die|das|der)\s([^,;.]+)/u.exec(after) ?? [];
+  if (/^\s?(?:more|less|fewer|higher|lower|mehr|weniger)\s/.test(first)) return cut(first.trim());
+  const words = trimmed(
+    (first.trim() === '' ? relative : first).replace(/^[\s\u00a0]*(?:(?:of|von|der|des|de)\s|的)?/u, ''),
+  );
+  const short = trimmed(shortened(words, AFTER));
+  return CLASSIFIER.test(short) ? '' : short;
+}
+
+/** Words without what ties them to a figure, and without articles and the like before them. */
+function trimmed(words: string): string {
+  let rest = words.trim();
+  for (let shorter = rest.replace(TIE, '').trimEnd(); shorter !== rest; shorter = rest.replace(TIE, '').trimEnd())
+    rest = shorter;
+  for (let shorter = rest.replace(OPENING, ''); shorter !== rest; shorter = rest.replace(OPENING, '')) rest = shorter;
+  return rest;
+}
+
+function cut(name: string): string {
+  return shortened(name, NAME).replace(/[\s,.;:，。；：、…]+$/u, '');
+}
+
+/** How many letters a text has; a hanzi counts for two. */
+export function lettersIn(text: string): number {
+  return [...text.replaceAll(/[^\p{L}]/gu, '')].reduce((sum, letter) => sum + lengthOf(letter), 0);
+}
+
+/**
+ * The id of a fact from its name, with the year that it holds for: “exports-2024”; “figure” where the name has no letters
+ * that ids are made of.
+ */
+export function idOf(name: string, period: number | undefined): string {
+  const words = name
+    .replaceAll(/[äöüÄÖÜ]/g, (letter) => `${letter.normalize('NFD').charAt(0)}e`)
+    .replaceAll('ß', 'ss')
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => /^\d{1,4}$/.test(word) || (word.length > 1 && !STOP_WORDS.test(word)));
+  const latin = words.slice(
+    Math.max(
+      0,
+      words.findIndex((word) => /^[a-z]/.test(word)),
+    ),
+  );
+  const own = latin.filter((word) => word !== String(period)).slice(0, ID_WORDS);
+  const told = chineseTerms(name);
+  const parts = told.length > 0 ? told : own.filter((word, i) => i > 0 || /^[a-z]/.test(word));
+  const year = period === undefined ? [] : [String(period)];
+  return [...withinLength(parts.length === 0 ? ['figure'] : parts), ...year].join('-');
+}
+
+/** As many of the words as an id holds, one at the least. */
+function withinLength(words: readonly string[]): readonly string[] {
+  return words.filter((_, i) => i === 0 || words.slice(0, i + 1).join('-').length <= ID_LENGTH);
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { scaledScene } from '../../../src/outputs/pptx/scale-deck.ts';
+import type { Scene, TextItem } from '../../../src/scene/items.ts';
+import { levelIndent, levelSize, levelSpacing } from '../../../src/text/levels.ts';
+
+it('a list of ours on a slide of another size has its indents, its levels and their distances in proportion', () => {
+  const style = { size: 28, floor: 14, role: 'body', tracking: 0 } as unknown as TextItem['style'];
+  const box = { x: 1, y: 1, w: 6, h: 4 };
+  const list = { kind: 'text', box, style, size: 20, marker: 'bullet', paragraphSpacing: 16 } as unknown as TextItem;
+  const scene = { slides: [{ items: [list] }] } as unknown as Scene;
+  const scaled = scaledScene(scene, 3).slides[0]?.items[0] as TextItem;
+  for (const level of [0, 1, 2]) {
+    const [own, usual] = [levelIndent('bullet', level, scaled.style.levels), levelIndent('bullet', level)];
+    expect([own.mark, own.text]).toEqual([usual.mark * 3, usual.text * 3]);
+    expect(levelSize(scaled.style, scaled.size, level)).toBeCloseTo(3 * levelSize(style, 20, level), 0);
+    expect(levelSpacing(scaled.paragraphSpacing, level, scaled.style.levels)).toBe(3 * levelSpacing(16, level));
+  }
+});
