@@ -27,8 +27,8 @@ const TOUCH: Inch = 0.06;
 /** What keeps a box from the cell beside it whatever its edges are rounded to. */
 const APART: Inch = 0.01;
 
-/** A rectangle as wide as its box is worth so many times its area: contents rather end above a logo than beside it. */
-export const WIDE = 1.25;
+/** A rectangle as wide as its box is worth so many times its area: contents rather end above a small logo than beside it. */
+export const WIDE = 1.1;
 
 /** Cells from a column and a row on. */
 interface Cells {

@@ -46,7 +46,7 @@ export function shownShades(
     (hex) => shareOf(counts, hex) >= LEAST,
   );
   const art = colors.toSorted((a, b) => shareOf(counts, b) - shareOf(counts, a));
-  const shades = art.flatMap((hex) => shadeLike(theme, hex) ?? []);
+  const shades = art.flatMap((hex) => shadeLike(theme, hex, STRONG) ?? []);
   const titles = all.flatMap(({ own, layout }) => {
     const { hex, name, ...change } = own.title?.style.color ?? {};
     const slot = name && ((layout.colorMap[name] ?? name) as ThemeSlot);
@@ -76,15 +76,18 @@ function flatColors(surface: Surface | undefined, ground: string): Map<string, n
 
 const apart = (a: Rgb, b: Rgb) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
-/** The theme colour that looks like a colour, else the shade of one of its hue that does most; undefined where none has it. */
-function shadeLike(theme: Theme, hex: string): Shade | undefined {
+/**
+ * The theme colour that looks like a colour, else the shade of one of its hue that does most, or that one itself where the
+ * colour has a smaller part than `least` of its strength; undefined where none has the hue.
+ */
+function shadeLike(theme: Theme, hex: string, least = 0): Shade | undefined {
   const slots = THEME_SLOTS.filter((slot) => isColorful(theme[slot]));
   const same = slots.find((slot) => apart(rgbOf(theme[slot]), rgbOf(hex)) <= ALIKE);
   if (same) return { slot: same };
   const turn = (slot: ThemeSlot) => turnBetween(hueOf(rgbOf(theme[slot])), hueOf(rgbOf(hex)));
   const [slot] = slots.filter((each) => turn(each) <= SAME_HUE).toSorted((a, b) => turn(a) - turn(b));
   if (!slot) return undefined;
-  if (strengthOf(hex) < STRONG * strengthOf(theme[slot])) return { slot };
+  if (strengthOf(hex) < least * strengthOf(theme[slot])) return { slot };
   const parts = Array.from({ length: 19 }, (_, i) => Math.round(100 * STEP * (i + 1)) / 100);
   const tries: Shade[] = [
     { slot },

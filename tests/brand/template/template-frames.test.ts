@@ -24,13 +24,20 @@ const right = ({ x, w }: Box) => x + w;
 const title = madePlaceholder('title', [0.6, 0.4, 12.1, 1.2]);
 
 describe('a frame on a template', () => {
-  it('has contents over the whole width above a logo in a corner, and its source beside that', () => {
-    const logo = { x: 10.6, y: 5.7, w: 2.2, h: 1.4 };
+  it('has contents over the whole width above a small logo in a corner, and its source beside that', () => {
+    const logo = { x: 10.6, y: 6.3, w: 2.2, h: 0.8 };
     const { body, free } = planned('title-only', [title], [logo]);
     expect(right(body)).toBeGreaterThan(12.5);
     expect(body.y + body.h).toBeLessThanOrEqual(logo.y - 0.15);
     expect(free.source && right(free.source)).toBeLessThanOrEqual(logo.x - 0.15);
     expect(free.source?.y).toBeGreaterThanOrEqual(body.y + body.h);
+  });
+
+  it('has contents beside a large logo', () => {
+    const logo = { x: 10.2, y: 4.9, w: 2.8, h: 2.4 };
+    const { body } = planned('title-only', [title], [logo]);
+    expect(right(body)).toBeLessThanOrEqual(logo.x - 0.15);
+    expect(body.y + body.h).toBeGreaterThan(logo.y + 1);
   });
 
   it('keeps contents clear of art at a side', () => {
