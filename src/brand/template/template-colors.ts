@@ -235,7 +235,7 @@ function chooseAccents(
     TEXT,
     others.filter((each) => isColorful(theme[each.slot]) && isKept(each)),
   );
-  const strong = [...at(TEXT, house), ...own.toReversed(), ...loud, ...rest.toReversed()];
+  const strong = [...own.toReversed(), ...at(TEXT, house), ...loud, ...rest.toReversed()];
   const quiet = [...at(MARK, house), ...own, ...greys(theme, names, ground), ...rest];
   const highlight = pick(theme, strong, [subject]);
   const second = pick(theme, quiet, [subject, highlight]);
@@ -244,7 +244,7 @@ function chooseAccents(
 }
 
 /** Contrasts of a colour's own shades with their ground. */
-const SHADES = [MARK, 7.5, 11] as const;
+const SHADES = [MARK, 7.5, 11, 14] as const;
 
 /** The part of a shade's lightness that a change of it has left. */
 const keptOf = ({ lumMod: before = 1 }: Shade, { lumMod: after = 1 }: Shade) => after / before;

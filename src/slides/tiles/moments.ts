@@ -48,6 +48,8 @@ const BAND = { least: 0.4, base: 0.7, most: 2 } as const;
 const DISC = 0.78;
 const RING = 1.22;
 const MOST_RING: Inch = 1.1;
+/** A line on a template's layout. */
+const THIN: Inch = 0.1;
 /** Between moments side by side. */
 const APART: Inch = 0.45;
 const SPACE = {
@@ -108,7 +110,7 @@ export function momentsBeside(
           BAND.least,
           BAND.base,
           (box) => [...(open ? [] : before(context, box)), ...bandItems(context, box, moments, spans, line)],
-          BAND.most,
+          frame.layout ? BAND.base : BAND.most,
         ),
         space(...SPACE.head),
         row(({ title }, i) => headPart(context, title, i, sizes.head)),
@@ -206,7 +208,10 @@ export function discSide(wanted: Inch, xs: readonly Inch[]): Inch {
   return Math.min(wanted, ...ways);
 }
 
-/** The line from edge to edge of the slide: two streams, and years on the lower one where it is to scale. */
+/**
+ * The line from edge to edge of the slide: two streams, and years on the lower one where it is to scale. On a template's
+ * layout it is one stream, and thin where no years stand on it.
+ */
 export function lineItems(
   context: LayoutContext,
   box: Box,
@@ -215,7 +220,12 @@ export function lineItems(
 ): LaidOutItem[] {
   const { brand, path } = context;
   const room = fieldRoom(context);
-  const upper = { x: room.x, w: room.w, y: box.y, h: UPPER * box.h };
+  const theirs = context.frame.layout !== undefined;
+  if (theirs && !scale) {
+    const thin = { x: room.x, w: room.w, y: box.y + (box.h - THIN) / 2, h: THIN };
+    return [asData(field('Line', thin, 'subject', path))];
+  }
+  const upper = { x: room.x, w: room.w, y: box.y, h: theirs ? 0 : UPPER * box.h };
   const lower = { ...upper, y: box.y + upper.h, h: box.h - upper.h };
   const years = scale ? yearsOn(scale, room) : [];
   const end = context.body.x + context.body.w;
@@ -228,7 +238,7 @@ export function lineItems(
   const line = lineHeight({ ...brand.type.label, size });
   const named = { ...lower, y: lower.y + (lower.h - line) / 2, h: line };
   return [
-    asData(field('Line', upper, 'second', path)),
+    ...(theirs ? [] : [asData(field('Line', upper, 'second', path))]),
     asData(field('Line years', lower, 'subject', path)),
     ...years.flatMap(({ year, x, w }): LaidOutItem[] => {
       const tick = { kind: 'shape', shape: 'line', name: `Year ${year} tick`, path } as const;
@@ -307,7 +317,10 @@ export function discItems(
     ...{ kind: 'shape', shape: 'ellipse', name: `${nameOf(i)} ${name}`, path: title.path, fill: color },
     box: { x: x - d / 2, y: y - d / 2, w: d, h: d },
   });
-  return [round('ring', side, frame.ground), round('dot', (side * DISC) / RING, highlight ? 'highlight' : 'text')];
+  return [
+    round('ring', side, frame.ground),
+    round('dot', (side * DISC) / RING, highlight ? 'highlight' : frame.layout ? 'subject' : 'text'),
+  ];
 }
 
 /** The page of a composition: its fields behind what stands on them. */
