@@ -9,7 +9,7 @@ let brand: Brand | undefined;
 beforeAll(async () => {
   const [template] = soundTemplates().filter(inEveryRun);
   brand = template && (await load(template)).brand;
-});
+}, 60_000);
 
 /** The texts of a slide on the layouts of a template, by their names. */
 function textsOf(slide: string): Record<string, TextItem> {
