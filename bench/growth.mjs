@@ -28,7 +28,7 @@ const INPUTS = {
   bullets: [2000, (n) => `${slides([statement()])}items:\n${many(n, (i) => `  • Point ${i}\n`).join('')}`],
   'unknown keys': [2000, (n) => slides([statement(Object.fromEntries(many(n, (i) => [`knd-${i}`, i])))])],
   'unknown kinds': [1000, (n) => slides(many(n, () => ({ kind: 'stetement', title: 'A title' })))],
-  facts: [2500, (n) => facts(n)],
+  facts: [5000, (n) => facts(n)],
   'facts in use': [
     250,
     (n) =>
@@ -59,11 +59,11 @@ const INPUTS = {
         ).join(''),
       ),
   ],
-  'a text': [5000, (n) => slides([statement({ text: 'Trades follow the river. '.repeat(n / 25) })])],
-  'a text without spaces': [5000, (n) => slides([statement({ text: 'river'.repeat(n / 5) })])],
-  'a text of hanzi': [2500, (n) => slides([statement({ text: '城市与产业在港口之间生长'.repeat(n / 12) })])],
+  'a text': [25_000, (n) => slides([statement({ text: 'Trades follow the river. '.repeat(n / 25) })])],
+  'a text without spaces': [25_000, (n) => slides([statement({ text: 'river'.repeat(n / 5) })])],
+  'a text of hanzi': [24_000, (n) => slides([statement({ text: '城市与产业在港口之间生长'.repeat(n / 12) })])],
   'typed figures': [500, (n) => slides([statement({ text: many(n, (i) => `They were ${i % 90} firms.`).join(' ') })])],
-  notes: [5000, (n) => slides([statement({ notes: 'Trades follow the river. '.repeat(n / 25) })])],
+  notes: [25_000, (n) => slides([statement({ notes: 'Trades follow the river. '.repeat(n / 25) })])],
   'a table of rows': [
     100,
     (n) =>

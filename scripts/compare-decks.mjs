@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { DOMParser } from '@xmldom/xmldom';
 import { unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
 import { parse, stringify } from 'yaml';
 
 const HERE = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -129,19 +129,24 @@ function errorsIn(report) {
 
 /** A document as one line an element or text: attributes sorted, names of prefixes as they are. */
 function canonical(bytes) {
-  const document = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/xml');
+  const parser = new SaxesParser();
   const lines = [];
-  const walk = (node, depth) => {
-    const indent = ' '.repeat(depth);
-    if (node.nodeType === 3) {
-      lines.push(`${indent}${JSON.stringify(node.nodeValue)}`);
-    } else if (node.nodeType === 1) {
-      const attributes = [...node.attributes].map(({ name, value }) => `${name}=${JSON.stringify(value)}`).sort();
-      lines.push(`${indent}<${[node.nodeName, ...attributes].join(' ')}>`);
-      for (const child of node.childNodes) walk(child, depth + 1);
-    }
-  };
-  walk(document.documentElement, 0);
+  let indent = '';
+  const keepText = (text) => lines.push(`${indent}${JSON.stringify(text)}`);
+  parser.on('opentag', ({ name, attributes }) => {
+    const sorted = Object.entries(attributes).map(([key, value]) => `${key}=${JSON.stringify(value)}`);
+    lines.push(`${indent}<${[name, ...sorted.sort()].join(' ')}>`);
+    indent += ' ';
+  });
+  parser.on('closetag', () => {
+    indent = indent.slice(1);
+  });
+  parser.on('text', keepText);
+  parser.on('cdata', keepText);
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(new TextDecoder().decode(bytes)).close();
   return lines;
 }
 

@@ -11,27 +11,50 @@ export function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
   return new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
 }
 
-/**
- * A zip archive of the files: the content types first, the others sorted by name, all with the earliest date that the
- * format knows, XML deflated and pictures stored, so that the same files give the same bytes.
- */
+/** A file as an archive holds it. */
+export interface PackedFile {
+  readonly name: string;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly crc: number;
+  /** Its length before it was deflated, in bytes. */
+  readonly size: number;
+  readonly data: Uint8Array;
+}
+
+/** The file as an archive holds it: deflated, or as it is where its name says that it is compressed already. */
+export function packFile(name: string, content: Uint8Array | string): PackedFile {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const stored = STORED.test(name);
+  // A copy: what zlib returns is a view of a buffer of 16 KB, which would stay in memory for each small part.
+  const data = stored ? bytes : new Uint8Array(deflateRawSync(bytes, { level: LEVEL }));
+  return { name, method: stored ? 0 : DEFLATED, crc: crc32(bytes), size: bytes.length, data };
+}
+
+/** A zip archive of the files, as `zipPacked` makes it. */
 export function zip(files: ReadonlyMap<string, Uint8Array | string>): Uint8Array {
-  const names = [...files.keys()].sort((a, b) => Number(b === FIRST) - Number(a === FIRST) || (a < b ? -1 : 1));
+  return zipPacked([...files].map(([name, content]) => packFile(name, content)));
+}
+
+/**
+ * A zip archive of packed files, each of a name of its own: the content types first, the others sorted by name, all with
+ * the earliest date that the format knows, so that the same files give the same bytes.
+ */
+export function zipPacked(files: readonly PackedFile[]): Uint8Array {
+  const sorted = [...files].sort(
+    (a, b) => Number(b.name === FIRST) - Number(a.name === FIRST) || (a.name < b.name ? -1 : 1),
+  );
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const name of names) {
-    const content = Buffer.from(files.get(name) ?? '');
-    const stored = STORED.test(name);
-    const data = stored ? content : deflateRawSync(content, { level: LEVEL });
-    const entry = { name: Buffer.from(name), method: stored ? 0 : DEFLATED, crc: crc32(content), data, content };
-    const local = localHeader(entry);
-    parts.push(local, data);
-    directory.push(directoryEntry(entry, offset));
-    offset += local.length + data.length;
+  for (const file of sorted) {
+    const local = localHeader(file);
+    parts.push(local, file.data);
+    directory.push(directoryEntry(file, offset));
+    offset += local.length + file.data.length;
   }
   const length = directory.reduce((sum, entry) => sum + entry.length, 0);
-  const archive = Buffer.concat([...parts, ...directory, endOfDirectory(names.length, length, offset)]);
+  const archive = Buffer.concat([...parts, ...directory, endOfDirectory(sorted.length, length, offset)]);
   return new Uint8Array(archive.buffer, archive.byteOffset, archive.length);
 }
 
@@ -48,16 +71,8 @@ const VERSION = 20;
 const TIME = 0;
 const DATE = 0x0021;
 
-interface Entry {
-  readonly name: Buffer;
-  readonly method: number;
-  readonly crc: number;
-  readonly data: Uint8Array;
-  readonly content: Uint8Array;
-}
-
 /** What a local header and an entry of the directory have in common (APPNOTE.TXT 4.3.7 and 4.3.12). */
-function writeCommon(header: Buffer, at: number, { name, method, crc, data, content }: Entry): void {
+function writeCommon(header: Buffer, at: number, { method, crc, data, size }: PackedFile, name: Buffer): void {
   header.writeUInt16LE(VERSION, at);
   header.writeUInt16LE(name.some((byte) => byte > 0x7f) ? UTF8 : 0, at + 2);
   header.writeUInt16LE(method, at + 4);
@@ -65,24 +80,26 @@ function writeCommon(header: Buffer, at: number, { name, method, crc, data, cont
   header.writeUInt16LE(DATE, at + 8);
   header.writeUInt32LE(crc, at + 10);
   header.writeUInt32LE(data.length, at + 14);
-  header.writeUInt32LE(content.length, at + 18);
+  header.writeUInt32LE(size, at + 18);
   header.writeUInt16LE(name.length, at + 22);
 }
 
-function localHeader(entry: Entry): Buffer {
+function localHeader(file: PackedFile): Buffer {
   const header = Buffer.alloc(30);
+  const name = Buffer.from(file.name);
   header.writeUInt32LE(LOCAL_HEADER, 0);
-  writeCommon(header, 4, entry);
-  return Buffer.concat([header, entry.name]);
+  writeCommon(header, 4, file, name);
+  return Buffer.concat([header, name]);
 }
 
-function directoryEntry(entry: Entry, offset: number): Buffer {
+function directoryEntry(file: PackedFile, offset: number): Buffer {
   const header = Buffer.alloc(46);
+  const name = Buffer.from(file.name);
   header.writeUInt32LE(DIRECTORY_ENTRY, 0);
   header.writeUInt16LE(VERSION, 4);
-  writeCommon(header, 6, entry);
+  writeCommon(header, 6, file, name);
   header.writeUInt32LE(offset, 42);
-  return Buffer.concat([header, entry.name]);
+  return Buffer.concat([header, name]);
 }
 
 /** The end of the directory (4.3.16). */

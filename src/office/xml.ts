@@ -103,30 +103,57 @@ export function textOf(root: XmlElement): string {
 /** The root element of a document; known namespaces come back under their customary prefix. Throws on broken XML. */
 export function parseXml(source: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
-  const open: (Omit<XmlElement, 'children'> & { children: XmlNode[] })[] = [];
-  let root: XmlElement | undefined;
-  const keepText = (text: string) => {
-    open.at(-1)?.children.push(text);
-  };
-  parser.on('opentag', (tag) => {
-    open.push({ name: customary(tag), attributes: attributesOf(tag), children: [] });
-  });
-  parser.on('closetag', () => {
-    const closed = open.pop();
-    if (!closed) return;
-    const own = { ...closed, children: withoutLayout(closed.children) };
-    const parent = open.at(-1);
-    if (parent) parent.children.push(own);
-    else root = own;
-  });
-  parser.on('text', keepText);
-  parser.on('cdata', keepText);
-  parser.on('error', (error) => {
-    throw new SyntaxError(error.message);
-  });
+  const tree = treeBuilder();
+  parser.on('opentag', (tag) => tree.open(customary(tag), attributesOf(tag)));
+  parser.on('closetag', tree.close);
+  parser.on('text', tree.keepText);
+  parser.on('cdata', tree.keepText);
+  parser.on('error', refuse);
   parser.write(source).close();
-  if (!root) throw new SyntaxError('The document has no root element.');
-  return root;
+  return tree.root();
+}
+
+/** The same of a document whose prefixes are the customary ones already, in half the time. */
+export function parseCustomaryXml(source: string): XmlElement {
+  const parser = new SaxesParser();
+  const tree = treeBuilder();
+  parser.on('opentag', ({ name, attributes }) => tree.open(name, attributes));
+  parser.on('closetag', tree.close);
+  parser.on('text', tree.keepText);
+  parser.on('cdata', tree.keepText);
+  parser.on('error', refuse);
+  parser.write(source).close();
+  return tree.root();
+}
+
+function refuse({ message }: Error): never {
+  throw new SyntaxError(message);
+}
+
+/** Makes a tree of what a parser comes upon. */
+function treeBuilder() {
+  const above: (Omit<XmlElement, 'children'> & { children: XmlNode[] })[] = [];
+  let root: XmlElement | undefined;
+  return {
+    open: (name: string, attributes: Record<string, string>) => {
+      above.push({ name, attributes, children: [] });
+    },
+    keepText: (text: string) => {
+      above.at(-1)?.children.push(text);
+    },
+    close: () => {
+      const closed = above.pop();
+      if (!closed) return;
+      closed.children = withoutLayout(closed.children);
+      const parent = above.at(-1);
+      if (parent) parent.children.push(closed);
+      else root = closed;
+    },
+    root: () => {
+      if (!root) throw new SyntaxError('The document has no root element.');
+      return root;
+    },
+  };
 }
 
 function attributesOf({ attributes }: SaxesTagNS): Record<string, string> {
@@ -167,17 +194,29 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 const escapeText = (text: string) => text.replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? character);
 const escapeValue = (text: string) => text.replace(/[&<>"\n\t\r]/g, (character) => ESCAPES[character] ?? character);
+/** Few values have what is escaped, and to look is cheaper than to replace. */
+const ESCAPED = /[&<>"\n\t\r]/;
 
 /** The document as text, with its declaration. */
 export function writeXml(root: XmlElement): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${writeElement(root)}`;
-}
-
-function writeElement({ name, attributes, children }: XmlElement): string {
-  let written = `<${name}`;
-  for (const key of Object.keys(attributes)) written += ` ${key}="${escapeValue(attributes[key] ?? '')}"`;
-  if (children.length === 0) return `${written}/>`;
-  written += '>';
-  for (const child of children) written += isElement(child) ? writeElement(child) : escapeText(child);
-  return `${written}</${name}>`;
+  let written = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+  const write = ({ name, attributes, children }: XmlElement) => {
+    written += `<${name}`;
+    for (const key of Object.keys(attributes)) {
+      const value = attributes[key] ?? '';
+      written += ` ${key}="${ESCAPED.test(value) ? escapeValue(value) : value}"`;
+    }
+    if (children.length === 0) {
+      written += '/>';
+      return;
+    }
+    written += '>';
+    for (const child of children) {
+      if (isElement(child)) write(child);
+      else written += escapeText(child);
+    }
+    written += `</${name}>`;
+  };
+  write(root);
+  return written;
 }

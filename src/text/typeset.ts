@@ -262,6 +262,8 @@ function brokenWell(options: TextOptions, size: Pt, measurer: Measurer): Broken 
     const kept = held(wholeWords, tidied, style, { ...box, w }, measurer, sized);
     return { kept, laid: setText(kept, style, { ...box, w }, measurer, sized), narrowed: box.w - w };
   };
+  const asGiven = setText(text, style, box, measurer, sized);
+  if (asGiven.lines.flat().length > MOST_LINES) return { kept: text, laid: asGiven, narrowed: 0 };
   const inClauses = () => broken(held(clauseLines, text, style, box, measurer, sized));
   // Centred lines are not balanced by a narrower box: below a title they part where a clause does.
   if (options.placeholder === 'subtitle' && options.align === 'center') return inClauses();
@@ -280,6 +282,8 @@ function brokenWell(options: TextOptions, size: Pt, measurer: Measurer): Broken 
   return best;
 }
 
+/** No box holds more lines: how those of such a text end is not seen by anybody, and takes long to mend. */
+const MOST_LINES = 500;
 /** Openings before openings, “with the”, are joined one by one, no more than so many. */
 const MOST_JOINS = 4;
 

@@ -1,6 +1,6 @@
-import { DOMImplementation, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
 import { languageTag } from '../core/language.ts';
 import type { UiLanguage } from '../core/words.ts';
+import { element, isElement, writeXml, type XmlElement, type XmlNode } from '../office/xml.ts';
 import { type Inline, inlineOf } from './inline-codes.ts';
 import { limitWords, type TextRow, type TextTable } from './text-table.ts';
 import { OWN, STALE, unitId, XLIFF } from './xliff-names.ts';
@@ -12,21 +12,24 @@ import { OWN, STALE, unitId, XLIFF } from './xliff-names.ts';
  */
 export function writeXliff(table: TextTable): Uint8Array {
   const { outline, reference, language, rows } = table;
-  const document = new DOMImplementation().createDocument(XLIFF, 'xliff');
-  const root = document.documentElement as Element;
-  root.setAttributeNS('http://www.w3.org/2000/xmlns/', 'xmlns:deck', OWN);
-  setAll(root, { version: '2.0', srcLang: languageTag(reference), trgLang: languageTag(language) });
-  const file = add(root, 'file', { id: 'deck', original: outline, canResegment: 'no' });
   const taken = new Set<string>();
-  for (const [index, group] of groupsOf(rows).entries()) {
-    const [first] = group;
-    const name = first?.key.split('.')[0] ?? '';
-    const parent = add(file, 'group', { id: `g${index + 1}`, name });
-    for (const row of group) addUnit(parent, row, freeId(unitId(row.key), taken), table);
-  }
-  indent(root, 0);
-  const xml = new XMLSerializer().serializeToString(document);
-  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`);
+  const groups = groupsOf(rows).map((group, index) => {
+    const name = group[0]?.key.split('.')[0] ?? '';
+    const units = group.map((row) => unitElement(row, freeId(unitId(row.key), taken), table));
+    return element('group', { id: `g${index + 1}`, name }, units);
+  });
+  const root = element(
+    'xliff',
+    {
+      xmlns: XLIFF,
+      'xmlns:deck': OWN,
+      version: '2.0',
+      srcLang: languageTag(reference),
+      trgLang: languageTag(language),
+    },
+    element('file', { id: 'deck', original: outline, canResegment: 'no' }, groups),
+  );
+  return new TextEncoder().encode(`${writeXml(indented(root, 0))}\n`);
 }
 
 /** The rows of one slide, or of the facts, together. */
@@ -47,24 +50,19 @@ function freeId(id: string, taken: Set<string>): string {
   return free;
 }
 
-function addUnit(parent: Element, row: TextRow, id: string, { language, ui }: TextTable): void {
-  const unit = add(parent, 'unit', { id, name: row.key, 'xml:space': 'preserve' });
-  unit.setAttributeNS(OWN, 'deck:stamp', row.stamp);
-  const notes = add(unit, 'notes');
-  for (const [category, text] of notesOf(row, language, ui)) {
-    add(notes, 'note', { category }).appendChild(node(notes).createTextNode(text));
-  }
+function unitElement(row: TextRow, id: string, { language, ui }: TextTable): XmlElement {
+  const notes = notesOf(row, language, ui).map(([category, text]) => element('note', { category }, text));
   const codes = new Codes(row);
-  const source = codes.draw(inlineOf(row.reference), unit, 'source');
-  const target = row.state === 'missing' ? undefined : codes.draw(inlineOf(row.translation), unit, 'target');
-  if (codes.data.size > 0) {
-    const original = add(unit, 'originalData');
-    for (const [raw, dataId] of codes.data)
-      add(original, 'data', { id: dataId }).appendChild(node(unit).createTextNode(raw));
-  }
-  const segment = add(unit, 'segment', stateOf(row));
-  segment.appendChild(source);
-  if (target) segment.appendChild(target);
+  const source = codes.draw(inlineOf(row.reference), 'source');
+  const target = row.state !== 'missing' && codes.draw(inlineOf(row.translation), 'target');
+  const data = [...codes.data].map(([raw, dataId]) => element('data', { id: dataId }, raw));
+  return element(
+    'unit',
+    { id, name: row.key, 'xml:space': 'preserve', 'deck:stamp': row.stamp },
+    element('notes', {}, notes),
+    data.length > 0 && element('originalData', {}, data),
+    element('segment', stateOf(row), source, target),
+  );
 }
 
 function stateOf({ state }: TextRow): Readonly<Record<string, string>> {
@@ -104,24 +102,20 @@ class Codes {
   }
 
   /** An element `source` or `target` with the words and codes in it. */
-  draw(parts: readonly Inline[], within: Element, name: 'source' | 'target'): Element {
-    const element = node(within).createElementNS(XLIFF, name);
-    this.#fill(element, parts, name === 'source');
-    return element;
+  draw(parts: readonly Inline[], name: 'source' | 'target'): XmlElement {
+    return element(name, {}, this.#nodes(parts, name === 'source'));
   }
 
-  #fill(parent: Element, parts: readonly Inline[], isSource: boolean): void {
-    for (const part of parts) {
-      if (part.sort === 'words') addWords(parent, part.text);
-      else if (part.sort === 'fact') add(parent, 'ph', this.#fact(part.raw, isSource));
-      else {
-        const { sort, open, close } = part;
-        const kind = sort === 'bold' ? { type: 'fmt', subType: 'xlf:b' } : { type: sort === 'link' ? 'link' : 'other' };
-        const refs = { dataRefStart: this.#dataId(open), dataRefEnd: this.#dataId(close) };
-        const pair = add(parent, 'pc', { id: this.#id(open + close, isSource), ...kind, ...refs });
-        this.#fill(pair, part.inner, isSource);
-      }
-    }
+  #nodes(parts: readonly Inline[], isSource: boolean): XmlNode[] {
+    return parts.flatMap((part) => {
+      if (part.sort === 'words') return wordNodes(part.text);
+      if (part.sort === 'fact') return element('ph', this.#fact(part.raw, isSource));
+      const { sort, open, close } = part;
+      const kind = sort === 'bold' ? { type: 'fmt', subType: 'xlf:b' } : { type: sort === 'link' ? 'link' : 'other' };
+      const refs = { dataRefStart: this.#dataId(open), dataRefEnd: this.#dataId(close) };
+      const id = this.#id(open + close, isSource);
+      return element('pc', { id, ...kind, ...refs }, this.#nodes(part.inner, isSource));
+    });
   }
 
   #fact(raw: string, isSource: boolean): Readonly<Record<string, string>> {
@@ -162,38 +156,26 @@ const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /([\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF])/;
 
-function addWords(parent: Element, text: string): void {
-  for (const [index, part] of text.split(FORBIDDEN).entries()) {
-    if (index % 2 === 0) parent.appendChild(node(parent).createTextNode(part));
-    else add(parent, 'cp', { hex: part.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0') });
-  }
-}
-
-function node(element: Element): Document {
-  return element.ownerDocument as Document;
-}
-
-function add(parent: Element, name: string, attributes: Readonly<Record<string, string>> = {}): Element {
-  const element = node(parent).createElementNS(XLIFF, name);
-  setAll(element, attributes);
-  parent.appendChild(element);
-  return element;
-}
-
-function setAll(element: Element, attributes: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+function wordNodes(text: string): XmlNode[] {
+  return text
+    .split(FORBIDDEN)
+    .flatMap((part, index): XmlNode[] =>
+      index % 2 === 0
+        ? [part].filter((words) => words !== '')
+        : [element('cp', { hex: part.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0') })],
+    );
 }
 
 /** Elements whose spaces count. */
 const TEXTS: readonly string[] = ['source', 'target', 'note', 'data'];
 
-/** Puts each element of the structure on a line of its own. */
-function indent(element: Element, depth: number): void {
-  if (TEXTS.includes(element.localName ?? '')) return;
-  const children = [...element.childNodes] as Element[];
-  for (const child of children) {
-    element.insertBefore(node(element).createTextNode(`\n${'  '.repeat(depth + 1)}`), child);
-    indent(child, depth + 1);
-  }
-  if (children.length > 0) element.appendChild(node(element).createTextNode(`\n${'  '.repeat(depth)}`));
+/** The element with each one of the structure on a line of its own. */
+function indented(root: XmlElement, depth: number): XmlElement {
+  if (TEXTS.includes(root.name) || root.children.length === 0) return root;
+  const lineAt = (level: number) => `\n${'  '.repeat(level)}`;
+  const children = root.children.flatMap((child): XmlNode[] => [
+    lineAt(depth + 1),
+    isElement(child) ? indented(child, depth + 1) : child,
+  ]);
+  return { ...root, children: [...children, lineAt(depth)] };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unzip, zip, zipEntries } from '../../src/io/zip.ts';
+import { packFile, unzip, zip, zipEntries } from '../../src/io/zip.ts';
 
 it('a zip gives back what was put into it, under the same names', () => {
   const words = 'words '.repeat(1000);
@@ -20,4 +20,11 @@ it('a zip gives back what was put into it, under the same names', () => {
     ['ppt/a.xml', 8],
     ['图片.png', 0],
   ]);
+});
+
+it('a packed file holds its own bytes alone: a small one keeps no buffer of zlib’s, a picture is not copied', () => {
+  const { data } = packFile('a.xml', '<a/>');
+  expect(data.buffer.byteLength).toBe(data.length);
+  const picture = Uint8Array.of(1, 2, 3);
+  expect(packFile('a.png', picture).data).toBe(picture);
 });

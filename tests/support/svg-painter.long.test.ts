@@ -1,9 +1,8 @@
-import { DOMParser, type Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { type Box, contains } from '../../src/core/box.ts';
 import { ptToInch } from '../../src/core/lengths.ts';
-
 import type { Run } from '../../src/core/rich-text.ts';
+import { childrenOf, findAll, parseXml, textOf, type XmlElement } from '../../src/office/xml.ts';
 import type { PaintedItem, SceneSlide, TableCell, TextItem } from '../../src/scene/items.ts';
 import type { Page, PageItem } from '../../src/scene/page/page.ts';
 import { bare } from '../../src/text/word-break.ts';
@@ -33,27 +32,25 @@ interface Painted {
   readonly shapes: readonly string[];
 }
 
-const all = (parent: Element, name: string) => [...parent.getElementsByTagName(name)];
+/** The names of all elements below one. */
+const namesIn = (parent: XmlElement): string[] =>
+  childrenOf(parent).flatMap((child) => [child.name, ...namesIn(child)]);
 
 function itemsOf(svg: string): Painted[] {
-  const root = new DOMParser().parseFromString(svg, 'text/xml').documentElement as Element;
-  return all(root, 'g').map((group) => {
-    const texts = all(group, 'text');
+  return findAll(parseXml(svg), 'g').map((group) => {
+    const texts = findAll(group, 'text');
     const [marks, lines] = [texts.filter(isMark), texts.filter((text) => !isMark(text))];
     return {
-      name: group.getAttribute('data-name') ?? '',
-      words: squeezed(lines.map((line) => line.textContent).join('')),
-      marks: marks.map((mark) => mark.textContent ?? ''),
-      starts: texts.map((text) => ({
-        x: ptToInch(Number(text.getAttribute('x'))),
-        y: ptToInch(Number(text.getAttribute('y'))),
-      })),
-      shapes: all(group, '*').map(({ tagName }) => tagName),
+      name: group.attributes['data-name'] ?? '',
+      words: squeezed(lines.map(textOf).join('')),
+      marks: marks.map(textOf),
+      starts: texts.map(({ attributes: { x, y } }) => ({ x: ptToInch(Number(x)), y: ptToInch(Number(y)) })),
+      shapes: namesIn(group),
     };
   });
 }
 
-const isMark = (text: Element) => text.getAttribute('class') === 'mark';
+const isMark = ({ attributes }: XmlElement) => attributes.class === 'mark';
 /** Where lines break, and spaces with them, words are the same. */
 const squeezed = (words: string) => words.replace(/\s+/gu, '');
 

@@ -192,6 +192,17 @@ describe('the brand’s measures', () => {
   });
 });
 
+it('a text of more lines than any box holds is set as it is given, without a look at how they end', () => {
+  const set = (text: string) => {
+    const box = { x: 0, y: 0, w: 202 / 72, h: 10 };
+    return plainText(textItem({ name: 'Text', text: richText(text), style, box, ground: 'ground' }, even).text);
+  };
+  // Ten hanzi a line, and one on the last: it is joined with those before it.
+  const [short, endless] = [21, 9001].map((length) => '城'.repeat(length));
+  expect(set(short as string)).not.toBe(short);
+  expect(set(endless as string)).toBe(endless);
+});
+
 it('a centred subtitle in two lines parts where a clause does', () => {
   const text = richText('做了什么，成效如何，下一步怎么走');
   const box = { x: 0, y: 0, w: 270 / 72, h: 2 };

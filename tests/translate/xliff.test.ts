@@ -1,5 +1,5 @@
-import { DOMParser, type Element } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
+import { findAll, parseXml } from '../../src/office/xml.ts';
 import { readXliff } from '../../src/translate/read-xliff.ts';
 import { writeXliff } from '../../src/translate/write-xliff.ts';
 import { kept, row, table } from './tables.ts';
@@ -16,15 +16,14 @@ const FACT = [{ raw: '{gdp}', prints: '3,391亿元' }];
 
 describe('an XLIFF document', () => {
   test('names its languages and its outline', () => {
-    const root = new DOMParser().parseFromString(text(writeXliff(table([row()]))), 'text/xml')
-      .documentElement as Element;
-    expect(['version', 'srcLang', 'trgLang', 'xmlns'].map((name) => root.getAttribute(name))).toEqual([
+    const root = parseXml(text(writeXliff(table([row()]))));
+    expect(['version', 'srcLang', 'trgLang', 'xmlns'].map((name) => root.attributes[name])).toEqual([
       '2.0',
       'en-GB',
       'zh-CN',
       'urn:oasis:names:tc:xliff:document:2.0',
     ]);
-    expect(root.getElementsByTagName('file')[0]?.getAttribute('original')).toBe('slides.yaml');
+    expect(findAll(root, 'file')[0]?.attributes.original).toBe('slides.yaml');
   });
 
   test('has units with ids that are name tokens, each once, in a group for each slide', () => {
@@ -150,6 +149,20 @@ describe('an XLIFF document that a tool saved', () => {
     expect(rows.map(({ key }) => key)).toEqual(['one.items[0]']);
   });
 
+  test('has its texts read whatever prefix its tool gives the namespaces, and the stamp with them', () => {
+    const unit = `<x:unit id="a" own:stamp="s1"><x:segment><x:source>A</x:source><x:target>甲</x:target></x:segment></x:unit>`;
+    const root = `<x:xliff xmlns:x="urn:oasis:names:tc:xliff:document:2.0" xmlns:own="urn:liangjiang-deck:translation" version="2.0">`;
+    const { rows } = readXliff('t.xlf', bytes(`${root}\n<x:file id="f">\n${unit}</x:file></x:xliff>`), []);
+    expect(rows).toMatchObject([{ key: 'a', translation: '甲', stamp: 's1' }]);
+    expect(rows[0]?.place('key')).toMatchObject({ line: 3, column: 1 });
+  });
+
+  test('loses a character by its number where no character has that number', () => {
+    const target = '<target>甲<cp hex="zz"/><cp hex="110000"/>乙</target>';
+    const { rows } = readXliff('t.xlf', saved(`<unit id="a"><segment><source/>${target}</segment></unit>`), []);
+    expect(rows.map(({ translation }) => translation)).toEqual(['甲乙']);
+  });
+
   test('reads a placeholder without its data by what it shows', () => {
     const target = '<target><ph id="1" disp="{gdp}"/>元</target>';
     const { rows } = readXliff('t.xlf', saved(`<unit id="a"><segment><source/>${target}</segment></unit>`), []);
@@ -171,7 +184,9 @@ describe('an XLIFF document that a tool saved', () => {
   test.each([
     ['of version 1.2', saved('', 'version="1.2"'), 'wrong-type', 2],
     ['that is other XML', bytes('<?xml version="1.0"?>\n\n<tmx/>'), 'wrong-type', 3],
-    ['that is broken', bytes('<xliff version="2.0">\n<file>\n</xliff>'), 'syntax', 2],
+    ['that is broken', bytes('<xliff version="2.0">\n<file>\n</xliff>'), 'syntax', 3],
+    ['that ends too early', bytes('<xliff version="2.0">\n<file>\n'), 'syntax', 2],
+    ['that is empty', bytes(''), 'syntax', 1],
   ])('is refused %s', (_, content, code, line) => {
     expect(readXliff('t.xlf', content, []).findings).toMatchObject([{ code, span: { file: 't.xlf', line } }]);
   });

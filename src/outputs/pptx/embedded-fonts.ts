@@ -27,8 +27,14 @@ interface Carried {
 /**
  * The package with the fonts that its brand says decks carry: a part for each weight, and the list of them in the
  * presentation (p:embeddedFontLst, ECMA-376 part 1, 19.2.1.9). Of fonts that a template brings, those of other names stay.
+ * `shown` are characters of the deck that stand in no part of the package.
  */
-export async function withEmbeddedFonts(opc: Package, presentation: string, fonts: BrandFonts): Promise<Package> {
+export async function withEmbeddedFonts(
+  opc: Package,
+  presentation: string,
+  fonts: BrandFonts,
+  shown: ReadonlySet<string>,
+): Promise<Package> {
   const carried = carriedFonts(fonts);
   const names = carried.map(({ face }) => face.declared);
   const base = withoutFonts(opc, presentation, names);
@@ -36,7 +42,7 @@ export async function withEmbeddedFonts(opc: Package, presentation: string, font
   if (carried.length === 0 || !part || part.content instanceof Uint8Array) return opc;
   const own = base.relationships.get(presentation) ?? [];
   const store = fontStore(base, own);
-  const characters = charactersOf(base);
+  const characters = charactersOf(base, shown);
   const entries: XmlElement[] = [];
   for (const font of carried) entries.push(await listEntry(font, characters, store.add));
   const content = withFontList(part.content, [...childrenOf(fontList(part.content)), ...entries]);
@@ -147,15 +153,28 @@ function alwaysKept(script: Script, { embed }: FontFace): string {
 }
 
 /**
- * The characters of all texts of the package: of slides, notes, layouts and charts. Every weight gets all of them, so
- * that a colleague may make any word bold or a heading.
+ * The characters of all texts: those that were `shown`, and those of layouts. Every weight gets all of them, so that a
+ * colleague may make any word bold or a heading.
  */
-function charactersOf({ parts }: Package): Set<string> {
-  const texts = [...parts].flatMap(([name, { content }]) => {
-    const isMarkup = !(content instanceof Uint8Array);
-    if (!isMarkup && !name.endsWith('.xml')) return [];
-    const root = isMarkup ? content : parseXml(new TextDecoder().decode(content));
-    return ['a:t', 'c:v'].flatMap((each) => findAll(root, each).map(textOf));
-  });
-  return new Set(texts.flatMap((text) => [...text, ...text.toUpperCase()]));
+function charactersOf({ parts }: Package, shown: ReadonlySet<string>): Set<string> {
+  const characters = new Set(shown);
+  for (const [name, { content }] of parts) {
+    if (!(content instanceof Uint8Array)) addCharacters(characters, content);
+    else if (name.endsWith('.xml')) addCharacters(characters, parseXml(new TextDecoder().decode(content)));
+  }
+  return characters;
+}
+
+/** Adds the characters of a part's texts, as they are and as capitals. */
+export function addCharacters(characters: Set<string>, root: XmlElement): void {
+  for (const name of ['a:t', 'c:v']) {
+    for (const text of findAll(root, name).map(textOf)) {
+      for (const character of text + text.toUpperCase()) characters.add(character);
+    }
+  }
+}
+
+/** Whether decks carry fonts, and so need the characters of their texts. */
+export function carriesFonts(fonts: BrandFonts): boolean {
+  return carriedFonts(fonts).length > 0;
 }

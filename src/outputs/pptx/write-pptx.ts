@@ -1,18 +1,12 @@
-import { zip } from '../../io/zip.ts';
+import { zipPacked } from '../../io/zip.ts';
 import { CONTENT_TYPES, RELATIONSHIPS, SECTION_URI } from '../../office/names.ts';
-import {
-  extendPackage,
-  type Package,
-  type Part,
-  packageFiles,
-  type Relationship,
-  relatedPart,
-} from '../../office/package.ts';
+import { type FinishedParts, finishedParts, packPackage } from '../../office/pack-package.ts';
+import { extendPackage, type Package, type Relationship, relatedPart } from '../../office/package.ts';
 import { withPresentationChildren } from '../../office/presentation-children.ts';
 import { relations } from '../../office/relate.ts';
-import { childrenOf, descend, element, writeXml, type XmlElement } from '../../office/xml.ts';
+import { childrenOf, descend, element, type XmlElement } from '../../office/xml.ts';
 import type { Brand } from '../../scene/brand.ts';
-import type { Scene } from '../../scene/items.ts';
+import type { Scene, SceneSlide } from '../../scene/items.ts';
 import { withFooter } from '../../scene/with-footer.ts';
 import { withTitles } from '../../scene/with-titles.ts';
 import type { Base } from './base/base.ts';
@@ -20,9 +14,9 @@ import { brandBase } from './base/brand-base.ts';
 import { slideList } from './base/presentation.ts';
 import { templateBase } from './base/template-base.ts';
 import { chartPart } from './chart/chart-part.ts';
-import { chartWorkbook } from './chart/chart-workbook.ts';
+import { workbookWriter } from './chart/chart-workbook.ts';
 import { storeMedia } from './drawingml/media.ts';
-import { withEmbeddedFonts } from './embedded-fonts.ts';
+import { addCharacters, carriesFonts, withEmbeddedFonts } from './embedded-fonts.ts';
 import { notesElement, withNotesMaster } from './notes.ts';
 import { propertyParts } from './properties.ts';
 import { scaledBrand, scaledScene } from './scale-deck.ts';
@@ -48,51 +42,49 @@ export function writePptx(scene: Scene, brand: Brand): Promise<Uint8Array> {
 async function writeOn(base: Base, scene: Scene, brand: Brand): Promise<Uint8Array> {
   const hasNotes = scene.slides.some((slide) => slide.notes);
   const ready = hasNotes ? withNotesMaster(base, brand, scene.language) : base;
-  const { slides } = scene;
-  const drawn = await drawSlides(slides, brand);
-  const parts = new Map<string, Part>();
-  const relationships = new Map<string, readonly Relationship[]>();
-  const slideParts = new Map(slides.map((slide, i) => [slide.id, slidePart(i)]));
+  const characters = new Set<string>();
+  const keepCharacters = (root: XmlElement) => addCharacters(characters, root);
+  const finished = finishedParts(carriesFonts(brand.fonts) ? keepCharacters : undefined);
+  await finishSlides(scene, ready, brand, finished);
+  const shown = withShowProperties(withSlides(ready.package, ready, scene), ready.presentation, scene);
+  const whole = await withEmbeddedFonts(shown, ready.presentation, brand.fonts, characters);
+  return zipPacked(packPackage(withProperties(whole, scene, brand), finished));
+}
+
+/** Adds the parts of all slides, and of the pictures, charts and notes that they lead to. */
+async function finishSlides(scene: Scene, base: Base, brand: Brand, finished: FinishedParts): Promise<void> {
+  const { slides, language, mode } = scene;
   const context: DeckContext = {
-    ...{ base: ready, brand, language: scene.language, slideParts, alone: scene.mode === 'kiosk' },
-    mediaPart: storeMedia(parts),
-    chartPart: storeCharts(parts, relationships, brand, scene.language),
+    ...{ base, brand, language, alone: mode === 'kiosk' },
+    slideParts: new Map(slides.map((slide, i) => [slide.id, slidePart(i)])),
+    mediaPart: storeMedia(finished.add),
+    chartPart: storeCharts(finished, brand, language),
   };
-  slides.forEach((slide, i) => {
-    const dressed = dressSlide(drawn[i] ?? [], slide, context);
-    const name = slidePart(i);
-    // As bytes at once: the trees of all slides together would be most of what a build holds in memory.
-    parts.set(name, { contentType: CONTENT_TYPES.slide, content: Buffer.from(writeXml(dressed.content)) });
-    const notes = slide.notes ? addNotes(slide.notes, i, context, parts, relationships) : [];
-    relationships.set(name, [...dressed.relationships, ...notes]);
-  });
-  const listed = withSlides(extendPackage(ready.package, { parts, relationships }), ready, scene);
-  const shown = withShowProperties(listed, ready.presentation, scene);
-  const whole = await withEmbeddedFonts(shown, ready.presentation, brand.fonts);
-  return zip(packageFiles(withProperties(whole, scene, brand)));
+  let index = 0;
+  for await (const drawn of drawSlides(slides, brand)) {
+    const slide = slides[index] as SceneSlide;
+    const { content, relationships } = dressSlide(drawn, slide, context);
+    const notes = slide.notes ? addNotes(slide.notes, index, context, finished) : [];
+    finished.add(slidePart(index), { contentType: CONTENT_TYPES.slide, content }, [...relationships, ...notes]);
+    index++;
+  }
 }
 
 const slidePart = (index: number) => `ppt/slides/slide${index + 1}.xml`;
 
 /** Stores each chart, and its data in a workbook of its own that the chart's part leads to. */
-function storeCharts(
-  parts: Map<string, Part>,
-  relationships: Map<string, readonly Relationship[]>,
-  brand: Brand,
-  language: string,
-): DeckContext['chartPart'] {
+function storeCharts(finished: FinishedParts, brand: Brand, language: string): DeckContext['chartPart'] {
+  const chartWorkbook = workbookWriter();
   let count = 0;
   return ({ model }, colors) => {
     count++;
     const name = `ppt/charts/chart${count}.xml`;
     const workbook = `ppt/embeddings/Microsoft_Excel_Sheet${count}.xlsx`;
     const id = 'rId1';
-    parts.set(name, {
-      contentType: CONTENT_TYPES.chart,
-      content: chartPart(model, { brand, colors, language, data: id }),
-    });
-    parts.set(workbook, { contentType: CONTENT_TYPES.workbookFile, content: chartWorkbook(model) });
-    relationships.set(name, [{ id, type: RELATIONSHIPS.embedded, target: workbook }]);
+    const content = chartPart(model, { brand, colors, language, data: id });
+    const relationship = { id, type: RELATIONSHIPS.embedded, target: workbook };
+    finished.add(name, { contentType: CONTENT_TYPES.chart, content }, [relationship]);
+    finished.add(workbook, { contentType: CONTENT_TYPES.workbookFile, content: chartWorkbook(model) });
     return name;
   };
 }
@@ -102,8 +94,7 @@ function addNotes(
   notes: NonNullable<Scene['slides'][number]['notes']>,
   index: number,
   { base, language, slideParts }: DeckContext,
-  parts: Map<string, Part>,
-  relationships: Map<string, readonly Relationship[]>,
+  finished: FinishedParts,
 ): Relationship[] {
   const name = `ppt/notesSlides/notesSlide${index + 1}.xml`;
   const master = relatedPart(base.package, base.presentation, RELATIONSHIPS.notesMaster) ?? '';
@@ -114,8 +105,8 @@ function addNotes(
     ],
     slideParts,
   );
-  parts.set(name, { contentType: CONTENT_TYPES.notes, content: notesElement(notes, language, index + 1, own.link) });
-  relationships.set(name, own.list);
+  const content = notesElement(notes, language, index + 1, own.link);
+  finished.add(name, { contentType: CONTENT_TYPES.notes, content }, own.list);
   return [{ id: 'rIdNotes', type: RELATIONSHIPS.notes, target: name }];
 }
 

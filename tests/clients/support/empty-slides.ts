@@ -1,13 +1,8 @@
-import { zip } from '../../../src/io/zip.ts';
+import { zipPacked } from '../../../src/io/zip.ts';
 import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from '../../../src/office/names.ts';
 import { partRoot } from '../../../src/office/open-package.ts';
-import {
-  extendPackage,
-  type Package,
-  type Part,
-  packageFiles,
-  type Relationship,
-} from '../../../src/office/package.ts';
+import { packPackage } from '../../../src/office/pack-package.ts';
+import { extendPackage, type Package, type Part, type Relationship } from '../../../src/office/package.ts';
 import { withPresentationChildren } from '../../../src/office/presentation-children.ts';
 import { descend, element, parseXml } from '../../../src/office/xml.ts';
 import { openTemplate } from '../../../src/template/open-template.ts';
@@ -46,7 +41,7 @@ export function emptySlides({ package: opc, layouts }: TemplateLayouts): Uint8Ar
   parts.set(presentation, { contentType: CONTENT_TYPES.presentation, content });
   const slides = layouts.map((_, i) => ({ id: `empty${i + 1}`, type: RELATIONSHIPS.slide, target: name(i) }));
   relationships.set(presentation, [...(opc.relationships.get(presentation) ?? []), ...slides]);
-  return zip(packageFiles(extendPackage(opc, { parts, relationships })));
+  return zipPacked(packPackage(extendPackage(opc, { parts, relationships })));
 }
 
 /** The name that a layout has in the file. */

@@ -77,7 +77,7 @@ function drawnLayout(
   media: Map<string, Part>,
 ): DrawnLayout {
   const own = relations([TO_MASTER], new Map());
-  const store = storeMedia(media);
+  const store = storeMedia((part, content) => media.set(part, content));
   const picture = (raster: Raster) => blip(store(raster), (target) => own.relate(RELATIONSHIPS.image, target));
   return { name, content: layoutElement(frame, brand, language, picture), relationships: own.list };
 }

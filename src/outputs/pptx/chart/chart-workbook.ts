@@ -1,35 +1,45 @@
-import { zip } from '../../../io/zip.ts';
+import { packFile, zipPacked } from '../../../io/zip.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../../../office/names.ts';
-import { type Package, type Part, packageFiles } from '../../../office/package.ts';
-import { element, type XmlElement } from '../../../office/xml.ts';
+import { packPackage } from '../../../office/pack-package.ts';
+import type { Package, Part } from '../../../office/package.ts';
+import { element, writeXml, type XmlElement } from '../../../office/xml.ts';
 import type { NativeChart } from '../../../scene/native-chart.ts';
 import { type Cell, chartSheet, columnName, SHEET } from './chart-sheet.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATED = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** The data of a chart as a workbook (ECMA-376 part 1, 18). A missing value is an empty cell. */
-export function chartWorkbook(chart: NativeChart): Uint8Array {
-  const sheet = 'xl/worksheets/sheet1.xml';
+/** The name of the one sheet's part. */
+const SHEET_PART = 'xl/worksheets/sheet1.xml';
+
+/**
+ * Writes the data of a chart as a workbook (ECMA-376 part 1, 18); a missing value is an empty cell. What all workbooks
+ * have in common is packed once.
+ */
+export function workbookWriter(): (chart: NativeChart) => Uint8Array {
+  const common = packPackage(emptyWorkbook()).filter(({ name }) => name !== SHEET_PART);
+  return (chart) => zipPacked([...common, packFile(SHEET_PART, writeXml(worksheet(chartSheet(chart).rows)))]);
+}
+
+function emptyWorkbook(): Package {
   const parts: [string, Part][] = [
     ['xl/workbook.xml', { contentType: CONTENT_TYPES.workbook, content: workbook() }],
-    [sheet, { contentType: CONTENT_TYPES.worksheet, content: worksheet(chartSheet(chart).rows) }],
+    [SHEET_PART, { contentType: CONTENT_TYPES.worksheet, content: worksheet([]) }],
     ['xl/styles.xml', { contentType: CONTENT_TYPES.styles, content: styles() }],
   ];
-  const opc: Package = {
+  return {
     parts: new Map(parts),
     relationships: new Map([
       ['', [{ id: 'rId1', type: RELATIONSHIPS.document, target: 'xl/workbook.xml' }]],
       [
         'xl/workbook.xml',
         [
-          { id: 'rId1', type: RELATIONSHIPS.worksheet, target: sheet },
+          { id: 'rId1', type: RELATIONSHIPS.worksheet, target: SHEET_PART },
           { id: 'rId2', type: RELATIONSHIPS.styles, target: 'xl/styles.xml' },
         ],
       ],
     ]),
   };
-  return zip(packageFiles(opc));
 }
 
 function workbook(): XmlElement {

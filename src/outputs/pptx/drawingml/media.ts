@@ -13,11 +13,14 @@ export interface MediaParts {
 
 const EXTENSIONS = { png: 'png', jpeg: 'jpg', svg: 'svg' } as const;
 
-/** Stores each different picture once among the parts, named by its content. */
-export function storeMedia(parts: Map<string, Part>): (picture: Raster) => MediaParts {
+/** Stores each different picture once, named by its content; `add` passes over a part that is there already. */
+export function storeMedia(add: (name: string, part: Part) => void): (picture: Raster) => MediaParts {
+  // Bytes that many slides show are hashed once.
+  const known = new Map<Uint8Array, string>();
   const store = (content: Uint8Array, format: keyof typeof EXTENSIONS) => {
-    const name = `ppt/media/${hashOf(content)}.${EXTENSIONS[format]}`;
-    parts.set(name, { contentType: CONTENT_TYPES[format], content });
+    const name = known.get(content) ?? `ppt/media/${hashOf(content)}.${EXTENSIONS[format]}`;
+    known.set(content, name);
+    add(name, { contentType: CONTENT_TYPES[format], content });
     return name;
   };
   return ({ bytes, format, svg }) => ({

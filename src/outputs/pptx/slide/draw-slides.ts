@@ -2,7 +2,7 @@ import pptxgenjs from 'pptxgenjs';
 import type { RichText } from '../../../core/rich-text.ts';
 import { unzip } from '../../../io/zip.ts';
 import { cleanRun } from '../../../office/clean-text.ts';
-import { childrenOf, descend, parseXml, type XmlElement } from '../../../office/xml.ts';
+import { childrenOf, descend, parseCustomaryXml, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import type { Rule, SceneItem, SceneSlide, ShapeItem, TableItem, TextItem } from '../../../scene/items.ts';
 import type { TextStyle } from '../../../scene/tokens.ts';
@@ -18,32 +18,41 @@ type Drawn = TextItem | ShapeItem | TableItem;
 const isDrawn = (item: SceneItem): item is Drawn =>
   item.kind === 'text' || item.kind === 'shape' || item.kind === 'table';
 
+/** How many slides are drawn at a time: PptxGenJS holds what it draws several times over. */
+const TOGETHER = 20;
+
 /**
- * For each slide, the elements that PptxGenJS draws for its items, in order; undefined for those that it doesn't draw. It
- * gets a fresh presentation and fresh option objects, since it changes those that it is given. Colours are stand-ins, and
- * names are the items' positions in the list; what else is not right yet is put right afterwards.
+ * For each slide in turn, the elements that PptxGenJS draws for its items, in order; undefined for those that it doesn't
+ * draw. It gets fresh presentations and fresh option objects, since it changes those that it is given. Colours are
+ * stand-ins, and names are the items' positions in the list; what else is not right yet is put right afterwards.
  */
-export async function drawSlides(slides: readonly SceneSlide[], brand: Brand): Promise<(XmlElement | undefined)[][]> {
-  if (slides.length === 0) return [];
+export async function* drawSlides(
+  slides: readonly SceneSlide[],
+  brand: Brand,
+): AsyncGenerator<(XmlElement | undefined)[]> {
+  for (let first = 0; first < slides.length; first += TOGETHER) {
+    const some = slides.slice(first, first + TOGETHER).map(({ items }) => items);
+    const shapes = await drawTogether(some.flat().filter(isDrawn), brand);
+    let next = 0;
+    for (const items of some) yield items.map((item) => (isDrawn(item) ? shapes[next++] : undefined));
+  }
+}
+
+/** The elements of items of several slides, drawn on one: PptxGenJS zips four files for each slide that it writes. */
+async function drawTogether(items: readonly Drawn[], brand: Brand): Promise<XmlElement[]> {
   const deck = new pptxgenjs();
   deck.defineLayout({ name: 'Slide', width: brand.size.w, height: brand.size.h });
   deck.layout = 'Slide';
-  for (const { items } of slides) {
-    const slide = deck.addSlide();
-    items.forEach((item, i) => {
-      if (isDrawn(item)) drawItem(slide, item, { ...item.box, objectName: String(i) });
-    });
-  }
-  const files = unzip((await deck.write({ outputType: 'uint8array' })) as Uint8Array);
-  return slides.map(({ items }, i) => {
-    const source = new TextDecoder().decode(files.get(`ppt/slides/slide${i + 1}.xml`));
-    const tree = descend(parseXml(source), 'p:cSld', 'p:spTree');
-    const shapes = tree ? childrenOf(tree).slice(2) : [];
-    const count = items.filter(isDrawn).length;
-    if (shapes.length !== count) throw new Error(`PptxGenJS drew ${shapes.length} of ${count} items.`);
-    let next = 0;
-    return items.map((item) => (isDrawn(item) ? shapes[next++] : undefined));
+  const slide = deck.addSlide();
+  items.forEach((item, i) => {
+    drawItem(slide, item, { ...item.box, objectName: String(i) });
   });
+  const files = unzip((await deck.write({ outputType: 'uint8array' })) as Uint8Array);
+  const source = new TextDecoder().decode(files.get('ppt/slides/slide1.xml'));
+  const tree = descend(parseCustomaryXml(source), 'p:cSld', 'p:spTree');
+  const shapes = tree ? childrenOf(tree).slice(2) : [];
+  if (shapes.length !== items.length) throw new Error(`PptxGenJS drew ${shapes.length} of ${items.length} items.`);
+  return shapes;
 }
 
 function drawItem(slide: Slide, item: Drawn, place: Place): void {

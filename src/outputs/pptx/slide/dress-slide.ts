@@ -183,10 +183,10 @@ function grouped(
     const item = items[i];
     const members =
       item?.group === undefined || slots.has(item) || item.kind === 'table' ? undefined : groups.get(item.group);
+    if (members && members[0] !== i) return [];
     const inside = members?.flatMap((k) => items[k] ?? []) ?? [];
     const alt = inside.flatMap((entry) => (entry.kind === 'path' && entry.alt) || [])[0];
     if (!members || (members.length === 1 && !alt)) return item ? [{ shape, items: [item] }] : [];
-    if (members[0] !== i) return [];
     const isDecorative = inside.every((entry) => (entry.kind === 'shape' || entry.kind === 'path') && !entry.link);
     const group = groupShape(
       { name: item?.group ?? '', alt, decorative: isDecorative && !alt },

@@ -1,0 +1,82 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { OWN } from './xliff-names.ts';
+
+/** An element of an XLIFF document as it was read. */
+export interface XliffElement {
+  /** Its name without the prefix of its namespace, and as the document has it. */
+  readonly name: string;
+  readonly tag: string;
+  /** Attributes by the names that the document has for them. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** This tool's own attribute, whatever its prefix. */
+  readonly stamp?: string;
+  readonly children: readonly (XliffElement | string)[];
+  /** Where it begins in the document's text. */
+  readonly start: number;
+}
+
+/** Thrown where a document is not well-formed: what is wrong, and the offset at which reading stopped. */
+export class BrokenXml extends Error {
+  readonly offset: number;
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+/** The root element of a document, in whose text lines end in `\n`. Throws BrokenXml. */
+export function parseXliff(text: string): XliffElement {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const above: (XliffElement & { children: (XliffElement | string)[] })[] = [];
+  let root: XliffElement | undefined;
+  let start = 0;
+  const keepText = (words: string) => {
+    above.at(-1)?.children.push(words);
+  };
+  parser.on('opentagstart', () => {
+    start = text.lastIndexOf('<', parser.position - 1);
+  });
+  parser.on('opentag', (tag) => {
+    const element = { ...elementOf(tag), children: [], start };
+    const parent = above.at(-1);
+    if (parent) parent.children.push(element);
+    else root ??= element;
+    above.push(element);
+  });
+  parser.on('closetag', () => {
+    above.pop();
+  });
+  parser.on('text', keepText);
+  parser.on('cdata', keepText);
+  parser.on('error', ({ message }) => {
+    throw new BrokenXml(message.replace(/\.$/, ''), parser.position);
+  });
+  parser.write(text).close();
+  if (!root) throw new BrokenXml('document must contain a root element', 0);
+  return root;
+}
+
+function elementOf({ name, local, attributes }: SaxesTagNS): Omit<XliffElement, 'children' | 'start'> {
+  const all = Object.values(attributes);
+  const own = all.find((each) => each.uri === OWN && each.local === 'stamp');
+  return {
+    name: local,
+    tag: name,
+    attributes: Object.fromEntries(all.map((each) => [each.name, each.value])),
+    ...(own ? { stamp: own.value } : {}),
+  };
+}
+
+/** The child elements of these names. */
+export function childrenNamed(parent: XliffElement, ...names: string[]): XliffElement[] {
+  return parent.children.filter((child) => typeof child !== 'string').filter(({ name }) => names.includes(name));
+}
+
+/** All elements of a name below another, in document order. */
+export function allNamed(parent: XliffElement, name: string): XliffElement[] {
+  return parent.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    const inside = allNamed(child, name);
+    return child.name === name ? [child, ...inside] : inside;
+  });
+}
