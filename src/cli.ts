@@ -5,6 +5,14 @@ import * as commands from './cli/commands/commands.ts';
 import { runProgram } from './cli/program.ts';
 import { uiLanguageOf } from './cli/ui-language.ts';
 
+// A reader that has seen enough, such as `head`, closes its end: nobody is left to tell anything.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(process.exitCode);
+  });
+}
+
 const home = new URL('..', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('package.json', home), 'utf8')) as { version: string };
 const ui = uiLanguageOf(process.env, Intl.DateTimeFormat().resolvedOptions().locale);

@@ -39,7 +39,7 @@ export function keptBuild(build: BuildDecks, folder: string): BuildDecks {
 /** What there is to see of a path, as a short text. */
 function look(files: Files, sort: keyof Files, path: string): string {
   if (sort === 'read') return printOf(files.read(path));
-  return sort === 'list' ? files.list(path).join('\n') : String(files.refusal(path));
+  return sort === 'list' ? files.list(path).join('\n') : JSON.stringify(files.refusal(path));
 }
 
 const printOf = (bytes: Uint8Array | undefined) => (bytes ? hashOf(bytes) : 'absent');
@@ -60,7 +60,7 @@ function recording(files: Files, reads: Map<string, Read>): Files {
     },
     refusal(path) {
       const refusal = files.refusal(path);
-      note('refusal', path, String(refusal));
+      note('refusal', path, JSON.stringify(refusal));
       return refusal;
     },
   };

@@ -1,4 +1,5 @@
 import { checkScene } from '../check/check-scene.ts';
+import { withoutStandIns } from '../check/stand-ins.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ResolvedDeck } from '../resolve/resolve-deck.ts';
 import type { Scene } from '../scene/items.ts';
@@ -22,9 +23,13 @@ export interface ReviewedScene {
 type Layout = Pick<OpenDeck, 'outline' | 'brand' | 'measurer'>;
 
 /** The deck of one of the languages laid out, and reviewed as it will be seen. Findings stop nothing: that is the caller's. */
-export function makeScene(open: Layout, { deck, findings }: OpenDeck['decks'][number]): ReviewedScene {
+export function makeScene(
+  open: Layout & Pick<OpenDeck, 'findings'>,
+  { deck, findings }: OpenDeck['decks'][number],
+): ReviewedScene {
   const scene = layoutDeck(deck, open.brand, open.measurer);
-  return { scene, findings: [...findings, ...reviewScene(scene, deck, open)] };
+  const written = [...open.findings.filter(({ language }) => language === deck.language), ...findings];
+  return { scene, findings: [...findings, ...withoutStandIns(reviewScene(scene, deck, open), written)] };
 }
 
 /** What is wrong or doubtful about a deck as it was laid out. */

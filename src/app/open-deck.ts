@@ -3,7 +3,7 @@ import type { Cache } from '../core/cache.ts';
 import type { Reading } from '../core/reading.ts';
 import { readData } from '../data/read-data.ts';
 import type { Files } from '../files/files.ts';
-import { type AcceptedFinding, type Finding, stopsDeck } from '../findings/finding.ts';
+import { type AcceptedFinding, type Finding, severityOf, stopsDeck } from '../findings/finding.ts';
 import { mergeFindings } from '../findings/merge-findings.ts';
 import { applyOk } from '../outline/apply-ok.ts';
 import type { Outline } from '../outline/outline.ts';
@@ -78,7 +78,8 @@ export async function openDeck(options: DeckOptions): Promise<Opened> {
 /** Opens the deck of an outline that was read. */
 export async function openOutline(parsed: ParsedOutline, options: DeckOptions): Promise<Opened> {
   const { outline, document, findings: written } = parsed;
-  if (!outline) return { stage: parsed.stage, findings: written, accepted: [] };
+  const own = written.filter(({ language }) => !language || (options.languages?.includes(language) ?? true));
+  if (!outline) return { stage: parsed.stage, findings: own, accepted: [] };
   const { files, cache, today, reading } = options;
   const used = await (options.useBrand ?? useBrand)(files, options.brand ?? outline.deck.brand);
   const { brand, measurer, findings: branded, accepted } = used;
@@ -91,9 +92,10 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
   const { scenes, findings: drawn } = readScenes(outline, files, used.folders);
   const { data, findings: tabled } = await readData(outline, files, beside);
 
-  const languages = options.languages ?? outline.deck.languages;
+  const asked = options.languages ?? outline.deck.languages;
+  const languages = readLanguages(outline, asked, own);
   const findings = [
-    ...written.filter(({ language }) => language === undefined || languages.includes(language)),
+    ...own,
     ...untranslated(outline, languages),
     ...branded,
     ...pictured,
@@ -107,7 +109,18 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
     open,
     decks.map((each) => each.findings),
   );
-  return stopsDeck(judged.findings) ? { ...judged, stage: 'texts' } : { ...judged, open };
+  const stage = stopsDeck(own) ? parsed.stage : 'texts';
+  return stopsDeck(judged.findings) ? { ...judged, stage } : { ...judged, open };
+}
+
+/**
+ * The languages to look at of those asked for: what is wrong in a file of translations is told of that alone, and not of
+ * every text that it then lacks. The reference is looked at where no other is left.
+ */
+function readLanguages(outline: Outline, asked: readonly string[], written: readonly Finding[]): readonly string[] {
+  const broken = written.filter(({ code }) => severityOf(code) === 'error').map(({ language }) => language);
+  const whole = asked.filter((language) => !broken.includes(language));
+  return whole.length > 0 ? whole : outline.deck.languages.slice(0, 1);
 }
 
 /** An outline's deck in each of the languages, with the findings on its facts, its texts, how much its charts show, and it as a talk. */

@@ -1,5 +1,6 @@
 import type { UiLanguage, Words } from '../core/words.ts';
 import { type Files, memoryFiles } from '../files/files.ts';
+import { applyEdits } from '../findings/edits.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';
 import { layeredFiles } from '../io/disk-files.ts';
 import { translationFile } from '../outline/find-translations.ts';
@@ -11,6 +12,7 @@ import { chooseLanguage } from '../translate/choose-language.ts';
 import { type DeckText, deckTexts, type SoundOutline } from '../translate/deck-texts.ts';
 import { encodeLike } from '../translate/edit/encode-like.ts';
 import { readTexts, writeTexts } from '../translate/formats.ts';
+import { placeRows } from '../translate/place-rows.ts';
 import { reviewRows, type TakenRow } from '../translate/review-rows.ts';
 import type { TableFormat } from '../translate/table-format.ts';
 import { takeOver } from '../translate/take-over.ts';
@@ -91,32 +93,45 @@ export interface TableFile {
 export async function importTexts(
   options: TranslationOptions & { readonly table: TableFile },
 ): Promise<(Stopped & { readonly text: string }) | ImportResult> {
-  const { files, outline, table: source } = options;
+  const { outline, table: source } = options;
+  const files = withNamesOfNow(options.files, outline);
   const parsed = readOutline(files, outline);
   if (!isSound(parsed)) return { findings: parsed.findings, text: '' };
   const keys = deckTexts(parsed, '').map(({ key }) => key);
   const table = await readTexts(source.file, source.bytes, keys);
   if (stopsDeck(table.findings)) return { findings: table.findings, text: table.text };
-  const deck = await readDeck(options, table.language);
+  const deck = await readDeck({ ...options, files }, table.language);
   if ('findings' in deck) return { ...deck, text: table.text };
 
   const { language, texts, facts } = deck;
   const [reference = language] = parsed.outline.deck.languages;
-  const review = reviewRows(table.rows, texts, { language, reference }, facts);
+  const review = reviewRows(table.rows, texts, placeRows(table.rows, parsed), { language, reference }, facts);
   const target = { parsed, texts, language, file: translationFile(files, outline, language) };
   const attempt = takeOver(review.taken, target);
-  const long = await longRows(attempt.files, attempt.written, deck, options);
+  const long = await longRows(attempt.files, attempt.written, deck, { ...options, files });
   const rows = attempt.written.filter((row) => !long.rows.includes(row));
   const done = long.rows.length > 0 ? takeOver(rows, target) : attempt;
   proveTaken(readOutline(withFiles(files, done.files), outline), language, rows);
   return {
-    files: new Map([...done.files].map(([file, text]) => [file, encodeLike(files.read(file), text)])),
+    files: new Map([...done.files].map(([file, text]) => [file, encodeLike(options.files.read(file), text)])),
     language,
     findings: [...table.findings, ...review.findings, ...attempt.findings, ...long.findings],
     taken: rows.length,
     left: review.left + attempt.findings.length + long.rows.length,
     text: table.text,
   };
+}
+
+/** The files with the entries of translations under the names that their texts have in the outline now. */
+function withNamesOfNow(files: Files, outline: string): Files {
+  const { findings, document } = readOutline(files, outline);
+  const texts = document.files.flatMap(({ file, text }): [string, string][] => {
+    const edits = findings.flatMap(({ code, edit }) =>
+      code === 'stale-translation' && edit?.file === file ? edit : [],
+    );
+    return edits.length > 0 ? [[file, applyEdits(text, edits).text]] : [];
+  });
+  return texts.length > 0 ? withFiles(files, new Map(texts)) : files;
 }
 
 /** The rows whose texts do not fit on the slides that they would stand on. */
@@ -142,7 +157,7 @@ function proveTaken(parsed: ParsedOutline, language: string, rows: readonly Take
 }
 
 function isSound(parsed: ParsedOutline): parsed is SoundOutline {
-  return parsed.outline !== undefined;
+  return parsed.outline !== undefined && !stopsDeck(parsed.findings);
 }
 
 function withFiles(files: Files, changed: ReadonlyMap<string, string>): Files {

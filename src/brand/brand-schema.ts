@@ -12,6 +12,7 @@ const WARNINGS_OF_BRANDS = [
   'similar-colors',
   'faint-logo',
   'logo-text',
+  'low-resolution',
   'missing-font',
   'template-macros',
 ] as const satisfies readonly WarningCode[];

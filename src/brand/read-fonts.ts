@@ -2,6 +2,7 @@ import type { Path } from '../core/path.ts';
 import type { Words } from '../core/words.ts';
 import { type BrandFiles, refusedFile } from '../files/brand-files.ts';
 import type { RefusalWords } from '../files/refusal.ts';
+import { type FontFault, fontFault } from '../fonts/font-fault.ts';
 import { isSafeFont } from '../fonts/safe-fonts.ts';
 import { standInFor } from '../fonts/stand-ins.ts';
 import type { BrandFonts, FontFace, Script } from '../scene/brand.ts';
@@ -47,7 +48,9 @@ function readFace(face: FaceFile, script: Script, files: BrandFiles, path: Path,
       const { message, hint } = refusal ? refusedFile(file, refusal) : missingFile(file);
       report([...path, key], message, hint);
     }
-    return bytes ?? new Uint8Array();
+    const fault = bytes && fontFault(bytes);
+    if (fault) report([...path, key], ...faultWords(file, fault));
+    return (!fault && bytes) || new Uint8Array();
   };
   if (regular !== undefined && bold !== undefined) {
     return { declared, family, regular: read(regular, 'regular'), bold: read(bold, 'bold') };
@@ -71,6 +74,27 @@ const missingFile = (file: string): RefusalWords => ({
     zh: '请把文件放进品牌文件夹，或写已安装包中的文件：`npm:包名/文件`。',
   },
 });
+
+const FAULTS: Readonly<Record<FontFault, Words>> = {
+  empty: { en: 'is empty', zh: '是空的' },
+  collection: { en: 'is a collection of several fonts', zh: '是包含多个字体的字体集' },
+  'no-font': { en: 'is no font', zh: '不是字体' },
+  damaged: { en: 'is damaged, or was cut off', zh: '已损坏，或者不完整' },
+};
+
+function faultWords(file: string, fault: FontFault): [message: Words, hint: Words] {
+  const { en, zh } = FAULTS[fault];
+  return [
+    {
+      en: `The font file ${file} ${en}, and text cannot be measured with it.`,
+      zh: `字体文件 ${file} ${zh}，无法用来测量文字。`,
+    },
+    {
+      en: 'Name a file with one font in it, .ttf or .otf, for each weight.',
+      zh: '请为每种粗细各写一个只含一个字体的文件（.ttf 或 .otf）。',
+    },
+  ];
+}
 
 const HALF_STATED: readonly [message: Words, hint: Words] = [
   {

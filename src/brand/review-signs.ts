@@ -2,6 +2,7 @@ import type { Path } from '../core/path.ts';
 import type { Words } from '../core/words.ts';
 import type { Finding } from '../findings/finding.ts';
 import { textInLogo } from '../findings/logo-text.ts';
+import { tooFewPixels } from '../findings/low-resolution.ts';
 import type { Brand } from '../scene/brand.ts';
 import { signOn, TAKEAWAY_BANDS } from '../scene/sign.ts';
 import { locateIn } from '../yaml/yaml-file.ts';
@@ -10,8 +11,8 @@ import type { Logos } from './read-art.ts';
 import { type BrandLayer, placeInBrand } from './read-brand.ts';
 
 /**
- * What is to be said of a brand's own sign: a plate had to be put behind it (`faint-logo`), or its words are set in
- * another font than the one that it names (`logo-text`).
+ * What is to be said of a brand's own sign: a plate had to be put behind it (`faint-logo`), its words are set in another
+ * font than the one that it names (`logo-text`), or it has too few pixels (`low-resolution`).
  */
 export function reviewSigns(
   brand: Brand,
@@ -43,7 +44,23 @@ export function reviewSigns(
       ? [{ code: 'logo-text', ...textInLogo(file), ...place }]
       : [];
   });
-  return [...faint, ...texts].map((finding) => placeInBrand(finding, layers));
+  return [...faint, ...texts, ...blurredSigns(brand, data, place)].map((finding) => placeInBrand(finding, layers));
+}
+
+/** `low-resolution` for a sign in pixels that has too few of them for the largest of its places. */
+function blurredSigns(brand: Brand, data: BrandFile, place: Pick<Finding, 'path'>): Finding[] {
+  const signs = [
+    { art: brand.mark, file: data.mark },
+    { art: brand.markOnDark, file: data['mark-on-dark'] },
+  ];
+  return signs.flatMap(({ art, file }): Finding[] => {
+    const logo = art?.logo;
+    if (!logo || logo.svg || file === undefined) return [];
+    const shown = Object.values(brand.frames).flatMap((frame) => frame.art.filter((piece) => piece.art === art));
+    const widest = Math.max(0, ...shown.map(({ box }) => box.w));
+    const words = widest > 0 ? tooFewPixels(file, logo.pixels, logo.pixels.w / widest, true) : undefined;
+    return words ? [{ code: 'low-resolution', ...words, ...place }] : [];
+  });
 }
 
 /** Where the brand's own file names the sign, or else the brand that has one of that name. */

@@ -1,7 +1,8 @@
 import type { Box } from '../core/box.ts';
 import type { Path } from '../core/path.ts';
-import { type Crop, FEWEST_PER_INCH, type Raster } from '../core/picture.ts';
+import type { Crop, Raster } from '../core/picture.ts';
 import type { Finding } from '../findings/finding.ts';
+import { tooFewPixels } from '../findings/low-resolution.ts';
 import type { PictureItem } from '../scene/items.ts';
 
 /** A picture of the outline at its place. */
@@ -35,16 +36,6 @@ function missingAlt(path: Path): Finding {
 export function checkResolution({ file, pixels, crop, box, path }: ShownPicture): Finding[] {
   const part = { w: crop ? crop.right - crop.left : 1, h: crop ? crop.bottom - crop.top : 1 };
   const perInch = Math.min((pixels.w * part.w) / box.w, (pixels.h * part.h) / box.h);
-  if (perInch >= FEWEST_PER_INCH) return [];
-  const needed = FEWEST_PER_INCH / perInch;
-  const [w, h] = [pixels.w, pixels.h].map((length) => Math.ceil(length * needed));
-  const message = {
-    en: `\`${file}\` has ${pixels.w} × ${pixels.h} pixels, ${Math.floor(perInch)} to the inch where it is shown: it will look blurred.`,
-    zh: `\`${file}\` 有${pixels.w}×${pixels.h}像素，放到这个尺寸每英寸只有${Math.floor(perInch)}像素，会显得模糊。`,
-  };
-  const hint = {
-    en: `Take a picture of at least ${w} × ${h} pixels, or show it smaller.`,
-    zh: `请换用至少${w}×${h}像素的图片，或者缩小显示尺寸。`,
-  };
-  return [{ code: 'low-resolution', message, hint, path }];
+  const words = tooFewPixels(file, pixels, perInch);
+  return words ? [{ code: 'low-resolution', ...words, path }] : [];
 }

@@ -38,13 +38,14 @@ type AnySlide = SceneSlide<SceneItem | (ItemBase & { readonly kind: 'chart' })>;
 /**
  * What is wrong with a laid-out deck, before anything is written: text that does not fit (`overflow`) or that no font
  * has (`missing-glyph`, `emoji`), and what an attentive designer would send back (`widow`, `small-text`, `low-contrast`,
- * `missing-alt`, `low-resolution`, `too-dense`, `long-title`).
+ * `missing-alt`, `low-resolution`, `left-out`, `too-dense`, `long-title`).
  */
 export function checkScene(scene: Scene<AnySlide['items'][number]>, brand: Brand, measurer: Measurer): Finding[] {
   const findings = scene.slides.flatMap((slide) => [
     ...slide.items.flatMap((item) => checkItem(item as SceneItem, slide, brand, measurer)),
     ...checkBackdrop(slide, brand),
     ...checkCrowded(slide),
+    ...checkLeftOut(slide),
     ...checkFilling(slide, scene.language, brand),
     ...checkTitle(slide, scene.language),
   ]);
@@ -149,6 +150,20 @@ function checkCrowded({ crowded, path }: AnySlide): Finding[] {
   return [{ code: 'overflow', message, hint, path }];
 }
 
+/** `left-out` for partners' logos that a template's layout has no room for: partners look for theirs. */
+function checkLeftOut({ leftOut = [], frame, path }: AnySlide): Finding[] {
+  if (!leftOut.includes('logos')) return [];
+  const message = {
+    en: 'The layout of the template leaves no room for the logos of partners: the slide shows none of them.',
+    zh: '模板的版式放不下合作伙伴徽标，这张幻灯片上一个也没有显示。',
+  };
+  const hint = {
+    en: `Give them a slide of their own, of the kind \`partner-logos\`; or choose a layout with more room for \`${frame}\` under \`layouts\` in the brand.yaml.`,
+    zh: `请为它们另建一张 \`partner-logos\` 幻灯片，或在 brand.yaml 的 \`layouts\` 下为 \`${frame}\` 另选更宽松的版式。`,
+  };
+  return [{ code: 'left-out', message, hint, path: [...path, 'partner-logos'], at: 'key' }];
+}
+
 /** Whether an item may reach beyond the frame's room: a field, a scene. */
 const bleeds = ({ part }: ItemBase) => part !== undefined && ['bleed', 'scene', 'data'].includes(part.kind);
 
@@ -183,12 +198,18 @@ function checkTitle(slide: AnySlide, language: string): Finding[] {
   const limit = countsCharacters(language) ? LONG_TITLE.characters : LONG_TITLE.words;
   const length = [...slide.title].length;
   // A text that stands in from another language is not to be shortened but translated.
-  const standsIn = !(countsCharacters(language) ? /\p{Script=Han}/u : /\p{Script=Latin}/u).test(slide.title);
-  if (length <= limit || standsIn) return [];
+  if (length <= limit || standsIn(slide.title, language)) return [];
   const message = {
     en: `The title has ${length} characters; up to ${limit} read at a glance.`,
     zh: `标题有${length}个字符，一眼能读完的不超过${limit}个。`,
   };
   const hint = { en: 'Say the point in fewer words.', zh: '请用更少的字说出要点。' };
   return [{ code: 'long-title', message, hint, path: [...slide.path, 'title'] }];
+}
+
+/** Whether a text has more words of the other language than of its own: facts in it are written in the deck's language. */
+function standsIn(text: string, language: string): boolean {
+  const hanzi = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.match(/\p{Script=Latin}+/gu)?.length ?? 0;
+  return countsCharacters(language) ? words > hanzi : hanzi > words;
 }

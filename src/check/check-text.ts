@@ -31,7 +31,7 @@ export function checkFit({ excess, path, text }: Pick<TextItem, 'excess' | 'path
   const { lines, characters } = excess;
   const much = lines > 0 ? `${lines} ${lines === 1 ? 'line' : 'lines'}, about ${characters}` : `About ${characters}`;
   const message = {
-    en: `“${shorten(plainText(text))}” does not fit: ${much} characters too many at the smallest size.`,
+    en: `“${shorten(plainText(text))}” does not fit: ${much} ${characters === 1 ? 'character' : 'characters'} too many at the smallest size.`,
     zh: `“${shorten(plainText(text))}”放不下：用最小的字号仍多出${lines > 0 ? `${lines}行，` : ''}约${characters}个字符。`,
   };
   const hint = {
@@ -60,7 +60,8 @@ export function checkLines(item: TextItem): Finding[] {
     en: `Make the text about ${drop} ${drop === 1 ? 'character' : 'characters'} shorter, or ${add} longer.`,
     zh: `请把文字缩短约${drop}个字符，或者加长约${add}个字符。`,
   };
-  return [{ code: 'widow', message, hint, path: item.path, excess: { characters: drop } }];
+  const path = item.text.paths?.[at] ?? item.path;
+  return [{ code: 'widow', message, hint, path, excess: { characters: drop } }];
 }
 
 /** How many characters of mean width the last line of a paragraph lacks to be a quarter of the measure. */

@@ -1,4 +1,6 @@
 import type { UiLanguage, Words } from '../core/words.ts';
+import { refusalWords } from '../files/refusal.ts';
+import { UnreadFile } from '../io/regular-file.ts';
 
 /** Exit codes of the command; 70 is EX_SOFTWARE of sysexits.h. */
 export const EXIT = { ok: 0, findings: 1, usage: 2, bug: 70 } as const;
@@ -16,6 +18,9 @@ const REFUSALS: Readonly<Record<string, Words>> = {
   },
   EROFS: { en: 'the disk is read-only', zh: '磁盘是只读的' },
   ENOSPC: { en: 'the disk is full', zh: '磁盘已满' },
+  EFBIG: { en: 'the disk takes no file so large', zh: '磁盘不支持这么大的文件' },
+  ENOENT: { en: 'its folder cannot be made, or was taken away meanwhile', zh: '所在的文件夹无法建立，或已被移走' },
+  ENOTEMPTY: { en: 'there is a folder of that name', zh: '已有同名文件夹' },
   EISDIR: { en: 'there is a folder of that name', zh: '已有同名文件夹' },
   EEXIST: { en: 'a file stands where a folder is needed', zh: '需要文件夹的位置上已有同名文件' },
   ENOTDIR: { en: 'part of its path is no folder', zh: '路径中有一部分不是文件夹' },
@@ -45,6 +50,12 @@ export function failure(message: string, stack?: string): string {
  * `json`, what is written is JSON.
  */
 export function explain(error: unknown, ui: UiLanguage, write: (text: string) => void, json = false): number {
+  if (error instanceof UnreadFile) {
+    const { message, hint } = refusalWords(error.path, error.refusal);
+    const words = `${message[ui]}${ui === 'en' ? ' ' : ''}${hint[ui]}`;
+    write(json ? failure(words) : `${words}\n`);
+    return EXIT.usage;
+  }
   const { path = '' } = (error ?? {}) as NodeJS.ErrnoException;
   const refusal = refusalOf(error)?.[ui];
   if (refusal !== undefined) {

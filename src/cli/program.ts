@@ -1,9 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
-import { UI_LANGUAGES, type UiLanguage } from '../core/words.ts';
+import { UI_LANGUAGES, type UiLanguage, type Words } from '../core/words.ts';
 import type { CommandDefinition, CommandGroup, CommandOption, Tool } from './command.ts';
 import { EXIT, explain, failure } from './exit-codes.ts';
 import { refuse } from './refuse.ts';
 import { swallowedOptions } from './swallowed-options.ts';
+import { complain, sayJson } from './terminal.ts';
 
 const NOTES = `
 Exit codes:
@@ -34,28 +35,39 @@ export async function runProgram(
     .showHelpAfterError('Add --help for the options.')
     .exitOverride();
   if (json) program.configureOutput({ writeErr: () => {} });
+  // Before the arguments are read: values that npm left behind are too many of them.
+  const swallowed = swallowedIn(args, commands, environment);
+  if (swallowed) return refuse(swallowed, { ...tool, ui: uiIn(args) ?? tool.ui, json });
   for (const definition of commands) {
     addCommand(program, definition, async (given, { ui = tool.ui, ...flags }) => {
-      const swallowed = swallowedOptions(definition, args.slice(1), environment);
       const own = { ...tool, ui, json };
-      if (swallowed) {
-        code = refuse(swallowed, own);
-        return;
-      }
-      const stream = json ? process.stdout : process.stderr;
       const ended = definition.run(given, flags, own);
-      code = await ended.catch((error: unknown) => explain(error, ui, (text) => stream.write(text), json));
+      code = await ended.catch((error: unknown) => explain(error, ui, json ? sayJson : complain, json));
     });
   }
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (json && error.exitCode !== 0) process.stdout.write(failure(error.message.replace(/^error: /, '')));
+    if (json && error.exitCode !== 0) sayJson(failure(error.message.replace(/^error: /, '')));
     return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   }
   return code;
 }
+
+/** What npm kept of the options of the command that the arguments name. */
+function swallowedIn(
+  args: readonly string[],
+  commands: readonly CommandDefinition[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Words | undefined {
+  const namesOf = ({ group, name }: CommandDefinition) => (group ? [group.name, name] : [name]);
+  const command = commands.find((each) => namesOf(each).every((name, i) => args[i] === name));
+  return command && swallowedOptions(command, args.slice(namesOf(command).length), environment);
+}
+
+/** The language of the report, where the arguments state it. */
+const uiIn = (args: readonly string[]) => UI_LANGUAGES.find((each) => each === args[args.indexOf('--ui') + 1]);
 
 type Action = (given: readonly (string | undefined)[], flags: { ui?: UiLanguage }) => Promise<void>;
 

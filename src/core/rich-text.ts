@@ -29,6 +29,8 @@ export interface RichText {
   readonly paragraphs: readonly (readonly Run[])[];
   /** Where it stands in the outline; findings about the text point there. */
   readonly path: Path;
+  /** Where each paragraph stands, where they are several texts. */
+  readonly paths?: readonly Path[];
 }
 
 /** The text without its manner and its notes, paragraphs joined by line feeds. */
@@ -57,7 +59,11 @@ export function linked(text: RichText, link: string | undefined): RichText {
   return { ...text, paragraphs: text.paragraphs.map((runs) => runs.map((run) => ({ ...run, link }))) };
 }
 
-/** Several texts one after the other, each beginning a new paragraph; findings point to the first. */
+/** Several texts one after the other, each beginning a new paragraph; findings about all of them point to the first. */
 export function joinParagraphs(texts: readonly RichText[]): RichText {
-  return { paragraphs: texts.flatMap((text) => text.paragraphs), path: texts[0]?.path ?? [] };
+  return {
+    paragraphs: texts.flatMap((text) => text.paragraphs),
+    path: texts[0]?.path ?? [],
+    paths: texts.flatMap(({ paragraphs, path, paths }) => paragraphs.map((_, index) => paths?.[index] ?? path)),
+  };
 }

@@ -1,3 +1,4 @@
+import { isWritable } from '../core/number-range.ts';
 import type { Cell } from '../fields/data.ts';
 
 /** What people write where there is no value. */
@@ -35,7 +36,7 @@ export function numberIn(text: string, decimal: Decimal = '.'): number | undefin
   const digits = negative?.[1] ?? plain;
   if (!/\d/.test(digits) || !SHAPES[decimal].test(digits)) return undefined;
   const value = Number(digits.replaceAll(decimal === '.' ? ',' : '.', '').replace(',', '.'));
-  return negative ? -value : value;
+  return isWritable(value) ? (negative ? -value : value) : undefined;
 }
 
 /** How the texts of a file write decimals, judged by those that leave no doubt; a point where none does. */
@@ -48,9 +49,14 @@ export function decimalOf(texts: Iterable<string>, semicolons: boolean): Decimal
   return '.';
 }
 
+/** A number of a file as a value: one that cannot be written out is none, but what it says. */
+export function cellOfNumber(value: number): Cell {
+  return isWritable(value) ? value : String(value);
+}
+
 /** A cell of a text file as a value: a number, nothing, or the text itself. */
 export function cellOf(text: string, decimal: Decimal): Cell {
-  if (PLAIN[decimal].test(text)) return Number(text);
+  if (PLAIN[decimal].test(text)) return cellOfNumber(Number(text));
   if (text === '') return null;
   if (saysNothing(text)) return null;
   // Codes and years with zeros in front, and telephone numbers, are no quantities.

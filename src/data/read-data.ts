@@ -11,9 +11,6 @@ import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { readXlsx } from './read-xlsx.ts';
 
-const MEGABYTE = 1024 * 1024;
-const LARGEST = 50 * MEGABYTE;
-
 /** The data that an outline's slides name, by the field that names it, and what is wrong with it. */
 export interface ReadData {
   readonly data: ReadonlyMap<SeriesRef | RowsRef, SeriesData | RowsData>;
@@ -104,7 +101,6 @@ async function readTable(
   const named = readNamedFile(files, folder, file, DATA_FILES);
   if ('problem' in named) return named;
   const { bytes } = named;
-  if (bytes.length > LARGEST) return { problem: tooLarge(file, bytes.length) };
   if (/\.xlsx$/i.test(file)) return readXlsx(bytes, file, { ...reading, sheet });
   // A file that is no workbook is its own first sheet.
   if (sheet !== undefined && sheet !== 1) return { problem: noSheets(file) };
@@ -141,21 +137,6 @@ function noCells(file: string, range: string): QueryProblem {
     },
     below: ['range'],
     at: 'key',
-  };
-}
-
-function tooLarge(file: string, bytes: number): Problem {
-  const size = Math.ceil(bytes / MEGABYTE);
-  return {
-    code: 'bad-data',
-    message: {
-      en: `${file} has ${size} MB, and files of more than 50 MB are not read: a deck would wait for them at every build.`,
-      zh: `${file} 有 ${size} MB；超过 50 MB 的文件不予读取，否则每次生成都要等待。`,
-    },
-    hint: {
-      en: 'Keep only the rows and columns that the deck needs.',
-      zh: '请只保留演示需要的行和列。',
-    },
   };
 }
 

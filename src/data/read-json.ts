@@ -2,6 +2,7 @@ import { lookUp } from '../core/look-up.ts';
 import type { Words } from '../core/words.ts';
 import type { Cell } from '../fields/data.ts';
 import { type DataRow, type DataTable, type Problem, type Reading, tableOf } from './data-table.ts';
+import { cellOfNumber } from './numbers.ts';
 import { textOf } from './text-of.ts';
 
 /** The table of a JSON file: a list of objects, whose keys are the columns, or a list of lists. */
@@ -39,6 +40,7 @@ export function readJson(bytes: Uint8Array, file: string, reading: Reading): Dat
 
 function asCell(value: unknown): Cell {
   if (value === null || value === undefined) return null;
+  if (typeof value === 'number') return cellOfNumber(value);
   return ['string', 'number', 'boolean'].includes(typeof value) ? (value as Cell) : JSON.stringify(value);
 }
 

@@ -1,5 +1,8 @@
+import type { Words } from '../core/words.ts';
 import type { Cell } from '../fields/data.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
+import { ArchiveTooLarge } from '../io/unzip.ts';
+import { readableWorkbook } from '../io/workbook.ts';
 import {
   areaOf,
   columnLetters,
@@ -10,7 +13,7 @@ import {
   rowsIn,
   tableOf,
 } from './data-table.ts';
-import { cellOf } from './numbers.ts';
+import { cellOf, cellOfNumber } from './numbers.ts';
 
 /** What of an XLSX file is wanted. */
 export interface SheetReading extends Reading {
@@ -29,9 +32,9 @@ export async function readXlsx(
   const { default: readSheets } = await import('read-excel-file/node');
   let sheets: readonly { readonly sheet: string; readonly data: readonly (readonly SheetCell[])[] }[];
   try {
-    sheets = (await readSheets(Buffer.from(bytes))) as typeof sheets;
-  } catch {
-    return { problem: unreadable(file) };
+    sheets = (await readSheets(Buffer.from(readableWorkbook(bytes)))) as typeof sheets;
+  } catch (error) {
+    return { problem: error instanceof ArchiveTooLarge ? tooLarge(file, error.words) : unreadable(file) };
   }
   const found = typeof sheet === 'string' ? sheets.find((each) => each.sheet === sheet) : sheets[(sheet ?? 1) - 1];
   if (!found)
@@ -60,7 +63,18 @@ function asCell(value: SheetCell): Cell {
       .replace(/T00:00:00\.000Z$/, '')
       .replace(/\.\d+Z$/, '');
   if (typeof value === 'string') return cellOf(value, '.');
-  return value ?? null;
+  return typeof value === 'number' ? cellOfNumber(value) : (value ?? null);
+}
+
+function tooLarge(file: string, { en, zh }: Words): Problem {
+  return {
+    code: 'bad-data',
+    message: { en: `${file} ${en}.`, zh: `${file} ${zh}。` },
+    hint: {
+      en: 'Copy the rows and columns that the deck needs into a new workbook, or save them as .csv.',
+      zh: '请把演示需要的行和列复制到新的工作簿，或存为 .csv。',
+    },
+  };
 }
 
 function unreadable(file: string): Problem {

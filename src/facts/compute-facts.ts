@@ -1,4 +1,5 @@
 import { maxOf } from '../core/extremes.ts';
+import { isWritable, UNWRITABLE } from '../core/number-range.ts';
 import type { Words } from '../core/words.ts';
 import type { Finding } from '../findings/finding.ts';
 import { stretch } from '../findings/stretch.ts';
@@ -199,6 +200,11 @@ function evaluate(formula: Formula, facts: ReadonlyMap<string, Computed>, refere
       zh: '请写明结果的单位，或者换一个算式。',
     };
     return { findings: [finding('bad-calc', id, value, hint, 'value')] };
+  }
+  if (!isWritable(value)) {
+    const why = { en: `It comes to ${value}, which ${UNWRITABLE.en}.`, zh: `结果是 ${value}，${UNWRITABLE.zh}。` };
+    const hint = { en: 'State another unit for what comes out.', zh: '请给结果换一个单位。' };
+    return { findings: [finding('bad-calc', id, why, hint, 'value')] };
   }
   if (entry.bound === undefined && inputs.some((input) => input.entry.bound !== undefined)) {
     const message = {

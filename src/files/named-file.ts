@@ -1,3 +1,4 @@
+import { fileLimit } from '../core/limits.ts';
 import type { Words } from '../core/words.ts';
 import type { Finding } from '../findings/finding.ts';
 import { didYouMean, nearest } from '../findings/suggest.ts';
@@ -29,8 +30,11 @@ export const LOGO_FILES: FileSort = { ending: /\.(svg|png|jpe?g|webp|avif|gif|bm
 /** Files that data may be in; an editor's schema beside the outline is none. */
 export const DATA_FILES: FileSort = { ending: /(?<!\.schema)\.(csv|tsv|txt|json|xlsx)$/i, example: 'data/trade.csv' };
 
-/** Folders that hold no files of the author's. */
-const SKIPPED = /^\.|^(node_modules|out|dist|templates)$/;
+/** What is none of the author's files: what is built or installed, brands, drawings of scenes, which are the tool's too. */
+const SKIPPED = /^\.|^(node_modules|out|dist|templates|scenes|package(-lock)?\.json)$/;
+/** The tool in a folder that takes it along. */
+const isTool = (files: Files, path: string) =>
+  /(^|\/)tool$/.test(path) && files.list(path).includes('brand.schema.json');
 /** A folder tree is searched for near names only this far. */
 const DEEPEST = 4;
 const MOST_FILES = 500;
@@ -55,8 +59,9 @@ export function readNamedFile(files: Files, folder: string, name: string, sort: 
   }
   const path = at.join('/');
   const bytes = parts.length > 0 ? files.read(path) : undefined;
-  if (bytes) return { bytes };
-  const refusal = files.refusal(path);
+  const limit = fileLimit(path);
+  if (bytes && bytes.length <= limit) return { bytes };
+  const refusal = bytes ? { bytes: bytes.length, limit } : files.refusal(path);
   if (refusal === undefined || refusal === 'outside') return { problem: unknown(files, folder, name, sort) };
   return { problem: { code: 'unknown-file', ...refusalWords(`\`${name}\``, refusal) } };
 }
@@ -157,8 +162,9 @@ export function filesBelow(files: Files, folder: string): string[] {
     for (const name of files.list(path)) {
       if (found.length >= MOST_FILES) return;
       if (SKIPPED.test(name)) continue;
-      if (/\.\w{1,5}$/.test(name)) found.push([...way, name].join('/'));
-      else if (way.length < DEEPEST) search([...way, name]);
+      const below = [path, name].filter((part) => part !== '').join('/');
+      if (/\.\w{1,5}$/.test(name) && files.refusal(below) !== 'folder') found.push([...way, name].join('/'));
+      else if (way.length < DEEPEST && !isTool(files, below)) search([...way, name]);
     }
   };
   search([]);

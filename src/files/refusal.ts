@@ -1,10 +1,18 @@
+import { megabytes } from '../core/limits.ts';
 import type { Words } from '../core/words.ts';
+
+/** A file with more bytes than are read of one of its name, or one that does not end within these. */
+export interface TooLarge {
+  /** Its bytes, as far as they are known. */
+  readonly bytes: number;
+  readonly limit: number;
+}
 
 /**
  * What stands at a path and cannot be read as a file: a folder; a pipe, a device or a socket, whose end may never come;
- * what the system does not let be read; a file of more than 512 MB.
+ * what the system does not let be read; a file that is too large.
  */
-export type Unreadable = 'folder' | 'special' | 'locked' | 'huge';
+export type Unreadable = 'folder' | 'special' | 'locked' | TooLarge;
 
 /** Why a path is not read though something stands there: it leads out of the folder that is read from, or is no file. */
 export type Refusal = 'outside' | Unreadable;
@@ -19,11 +27,33 @@ export interface RefusalWords {
  * Why a path is not read where only a link can lead it `outside`, and what to do. `name` is the path as it is to be shown.
  */
 export function refusalWords(name: string, refusal: Refusal): RefusalWords {
+  if (typeof refusal === 'object') return tooLargeWords(name, refusal);
   const { message, hint } = WORDS[refusal];
   return { message: { en: `${name} ${message.en}`, zh: `${name} ${message.zh}` }, hint };
 }
 
-const WORDS: Readonly<Record<Refusal, RefusalWords>> = {
+function tooLargeWords(name: string, { bytes, limit }: TooLarge): RefusalWords {
+  const [size, most] = [megabytes(bytes), megabytes(limit)];
+  // What never ends was read as far as the limit.
+  const ends = bytes > limit;
+  return {
+    message: ends
+      ? {
+          en: `${name} has ${size} MB, and of such a file at most ${most} MB are read.`,
+          zh: `${name} 有 ${size} MB，而这类文件最多读取 ${most} MB。`,
+        }
+      : {
+          en: `${name} does not end within ${most} MB, and more is not read.`,
+          zh: `${name} 读到 ${most} MB 仍未结束，不再继续读取。`,
+        },
+    hint: {
+      en: 'Name a smaller file: one that holds only what the deck needs.',
+      zh: '请换用较小的文件，只保留演示需要的内容。',
+    },
+  };
+}
+
+const WORDS: Readonly<Record<Exclude<Refusal, TooLarge>, RefusalWords>> = {
   outside: {
     message: {
       en: 'is a link that leads out of the folder, and is not followed.',
@@ -51,12 +81,5 @@ const WORDS: Readonly<Record<Refusal, RefusalWords>> = {
       en: 'Give yourself the right to read it, and close other programs that hold it open.',
       zh: '请先取得读取权限，并关闭正在占用它的其他程序。',
     },
-  },
-  huge: {
-    message: {
-      en: 'has more than 512 MB, and no file of a deck need be so large.',
-      zh: '超过 512 MB，演示文稿用不到这么大的文件。',
-    },
-    hint: { en: 'Name a smaller file.', zh: '请换用较小的文件。' },
   },
 };

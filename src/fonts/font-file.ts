@@ -55,13 +55,14 @@ export function readFontFile(bytes: Uint8Array): FontFile | undefined {
   }
 }
 
-/** The tables by their tags; undefined where the bytes are no single font. */
-function readDirectory(view: DataView): Map<string, DataView> | undefined {
+/** The tables by their tags; undefined where the bytes are no single font. Throws a RangeError where one is cut off. */
+export function readDirectory(view: DataView): Map<string, DataView> | undefined {
   if (view.byteLength < 12 || !SFNT_VERSIONS.includes(view.getUint32(0))) return undefined;
   const entries = Array.from({ length: view.getUint16(4) }, (_, i): [string, DataView] => {
     const at = 12 + 16 * i;
     const tag = String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(at + k)));
     const [offset, length] = [view.getUint32(at + 8), view.getUint32(at + 12)];
+    if (offset + length > view.byteLength) throw new RangeError(`The table ${tag} is cut off.`);
     return [tag, new DataView(view.buffer, view.byteOffset + offset, length)];
   });
   return new Map(entries);

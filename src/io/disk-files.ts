@@ -14,7 +14,7 @@ export function diskFiles(folder: string): Files {
     read(path) {
       const { full, seen } = find(path);
       const bytes = seen === 'file' ? readRegular(full) : seen;
-      return typeof bytes === 'string' ? undefined : bytes;
+      return bytes instanceof Uint8Array ? bytes : undefined;
     },
     list(path) {
       const { full, seen } = fileInside(folder, path);

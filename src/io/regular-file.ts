@@ -1,11 +1,9 @@
-import { accessSync, constants, readFileSync, statSync } from 'node:fs';
-import type { Unreadable } from '../files/refusal.ts';
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
+import { fileLimit } from '../core/limits.ts';
+import type { TooLarge, Unreadable } from '../files/refusal.ts';
 
 /** What stands at a path of the disk: a file that can be read, something else, or nothing. */
 export type Seen = 'file' | 'absent' | Unreadable;
-
-/** So many bytes are read at once at most; a text of more characters cannot be held. */
-const LARGEST = 512 * 1024 * 1024;
 
 /** What stands at a path of the disk, links followed. Nothing is opened: to open a pipe is to wait for its other end. */
 export function lookAt(path: string): Seen {
@@ -14,7 +12,8 @@ export function lookAt(path: string): Seen {
     if (stat.isDirectory()) return 'folder';
     if (!stat.isFile()) return 'special';
     accessSync(path, constants.R_OK);
-    return stat.size > LARGEST ? 'huge' : 'file';
+    const limit = fileLimit(path);
+    return stat.size > limit ? { bytes: stat.size, limit } : 'file';
   } catch (error) {
     return seenAfter(error);
   }
@@ -25,9 +24,49 @@ export function readRegular(path: string): Uint8Array | Exclude<Seen, 'file'> {
   const seen = lookAt(path);
   if (seen !== 'file') return seen;
   try {
-    return readFileSync(path);
+    return readWithin(path, fileLimit(path));
   } catch (error) {
     return seenAfter(error);
+  }
+}
+
+/** Thrown where a file that is there cannot be read. */
+export class UnreadFile extends Error {
+  readonly path: string;
+  readonly refusal: Unreadable;
+  constructor(path: string, refusal: Unreadable) {
+    super(`The file ${path} cannot be read.`);
+    this.path = path;
+    this.refusal = refusal;
+  }
+}
+
+/** The bytes of the regular file at a path of the disk, links followed. Throws an UnreadFile where there is none to read. */
+export function readNamed(path: string): Uint8Array {
+  const bytes = readRegular(path);
+  if (bytes instanceof Uint8Array) return bytes;
+  // It was there when the command looked, and has been taken away since.
+  throw new UnreadFile(path, bytes === 'absent' ? 'locked' : bytes);
+}
+
+const CHUNK = 1024 * 1024;
+
+/** The bytes of a file as far as a limit: the size that the system states may be none, or may grow meanwhile. */
+function readWithin(path: string, limit: number): Uint8Array | TooLarge {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = statSync(path);
+    let bytes = Buffer.allocUnsafeSlow(Math.min(size + 1, limit + 1));
+    let length = 0;
+    for (;;) {
+      if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * length + CHUNK, limit + 1));
+      const read = readSync(file, bytes, length, bytes.length - length, null);
+      if (read === 0) return new Uint8Array(bytes.buffer, bytes.byteOffset, length);
+      length += read;
+      if (length > limit) return { bytes: limit, limit };
+    }
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -11,7 +11,7 @@ export function toolPrint(home: string): string {
   };
   for (const name of Object.keys(dependencies)) {
     const { full, seen } = packageFile(`${name}/package.json`);
-    hash.update(name).update(seen === 'file' ? readFileSync(full) : seen);
+    hash.update(name).update(seen === 'file' ? readFileSync(full) : String(seen));
   }
   // The names of the program's chunks say what is in them.
   hash.update(readFileSync(join(home, 'dist/cli.js')));

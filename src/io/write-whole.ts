@@ -14,12 +14,21 @@ export function writeWhole(files: readonly { readonly path: string; readonly byt
   }));
   for (const { path } of parts) sweep(path);
   try {
-    for (const { part, path, bytes } of parts) writeSynced(part, path, bytes);
-    for (const { part, path } of parts) keepMode(path, part);
-    for (const { part, path } of parts) renameSync(part, path);
+    for (const { part, path, bytes } of parts) named(path, () => writeSynced(part, path, bytes));
+    for (const { part, path } of parts) named(path, () => keepMode(path, part));
+    for (const { part, path } of parts) named(path, () => renameSync(part, path));
   } catch (error) {
     for (const { part } of parts) rmSync(part, { force: true });
     throw error;
+  }
+}
+
+/** Does the work; what the system says against it is about the file as people know it, and not its part. */
+function named(path: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw Object.assign(error as Error, { path });
   }
 }
 

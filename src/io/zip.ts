@@ -1,15 +1,9 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import { unzipSync } from 'fflate';
 
 /** The name that a package begins with (ECMA-376 part 2, 10.2.3 lets it stand anywhere; readers look here first). */
 const FIRST = '[Content_Types].xml';
 /** Names of files that are compressed already. */
 const STORED = /\.(png|jpe?g|gif|webp|mp4|m4a|mp3|xlsx)$/i;
-
-/** The files of a zip archive by name; folders are left out. Throws on bytes that are no archive. */
-export function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
-  return new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
-}
 
 /** A file as an archive holds it. */
 export interface PackedFile {
@@ -111,33 +105,4 @@ function endOfDirectory(count: number, length: number, offset: number): Buffer {
   end.writeUInt32LE(length, 12);
   end.writeUInt32LE(offset, 16);
   return end;
-}
-
-/** An entry of an archive's directory. */
-export interface ZipEntry {
-  readonly name: string;
-  /** MS-DOS date and time as stored; 0x00210000 is midnight of 1 January 1980. */
-  readonly modified: number;
-  /** 0 stored, 8 deflated. */
-  readonly method: number;
-}
-
-/** The entries of an archive in the order of its directory (APPNOTE.TXT 4.3.12). */
-export function zipEntries(bytes: Uint8Array): ZipEntry[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.byteLength - 22;
-  while (end >= 0 && view.getUint32(end, true) !== END_OF_DIRECTORY) end--;
-  if (end < 0) return [];
-  const entries: ZipEntry[] = [];
-  let at = view.getUint32(end + 16, true);
-  while (at + 46 <= bytes.byteLength && view.getUint32(at, true) === DIRECTORY_ENTRY) {
-    const length = view.getUint16(at + 28, true);
-    entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)),
-      modified: view.getUint32(at + 12, true),
-      method: view.getUint16(at + 10, true),
-    });
-    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return entries;
 }

@@ -1,10 +1,11 @@
 import type { Words } from '../core/words.ts';
 import type { Severity } from '../findings/finding.ts';
+import { ArchiveTooLarge } from '../io/unzip.ts';
 import { type OpenedPackage, openPackage, related, slidesInOrder } from './base/opened-package.ts';
 import { type RuleClass, type RuleDefinition, remedyOf, severityOfClass, whyOf } from './base/rule.ts';
 import { checkOpened, type PackageFinding } from './check-package.ts';
 import { RULES } from './rules/rules.ts';
-import { type Unusable, unusableBytes, unusablePackage } from './unusable-file.ts';
+import { type Unusable, unusableBytes, unusableExcess, unusablePackage } from './unusable-file.ts';
 
 /** Where in a presentation something is wrong. */
 export interface FilePlace {
@@ -41,8 +42,9 @@ export interface FileReport {
  */
 export function checkFile(bytes: Uint8Array): FileReport {
   const opened = tryOpen(bytes);
-  const unusable = opened ? unusablePackage(opened) : unusableBytes(bytes);
-  if (unusable || !opened) return { slides: 0, findings: [ofUnusable(unusable ?? unusableBytes(bytes))] };
+  if ('unusable' in opened) return { slides: 0, findings: [ofUnusable(opened.unusable)] };
+  const unusable = unusablePackage(opened);
+  if (unusable) return { slides: 0, findings: [ofUnusable(unusable)] };
   const found = checkOpened(opened, true);
   const placeOf = placeReader(opened);
   const rules: readonly RuleDefinition[] = RULES;
@@ -54,12 +56,13 @@ export function checkFile(bytes: Uint8Array): FileReport {
   return { slides: slidesInOrder(opened).length, findings: findings.toSorted((a, b) => errors(a) - errors(b)) };
 }
 
-function tryOpen(bytes: Uint8Array): OpenedPackage | undefined {
+function tryOpen(bytes: Uint8Array): OpenedPackage | { readonly unusable: Unusable } {
   try {
     return openPackage(bytes);
-  } catch {
+  } catch (error) {
+    if (error instanceof ArchiveTooLarge) return { unusable: unusableExcess(error.words) };
     // What kind of file it is instead is told from its first bytes.
-    return undefined;
+    return { unusable: unusableBytes(bytes) };
   }
 }
 

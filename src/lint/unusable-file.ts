@@ -6,7 +6,7 @@ import { contentTypeReader } from './rules/content-type-rules.ts';
 
 /** Why a file is none that can be checked. */
 export interface Unusable {
-  readonly code: 'encrypted' | 'old-format' | 'no-archive' | 'no-presentation';
+  readonly code: 'encrypted' | 'old-format' | 'no-archive' | 'no-presentation' | 'too-large';
   readonly message: Words;
   readonly remedy: Words;
   readonly upstream: string;
@@ -66,6 +66,19 @@ const NO_PRESENTATION: Unusable = {
   },
   upstream: ECMA_376,
 };
+
+/** Why an archive is not unpacked that holds more than is read. */
+export function unusableExcess({ en, zh }: Words): Unusable {
+  return {
+    code: 'too-large',
+    message: { en: `The file ${en}.`, zh: `文件${zh}。` },
+    remedy: {
+      en: 'No program writes such a presentation by itself: do not open it unless you know where it comes from.',
+      zh: '正常的程序不会生成这样的演示文稿：如不清楚来源，请不要打开。',
+    },
+    upstream: 'https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT',
+  };
+}
 
 /** Why bytes that are no archive cannot be checked. */
 export function unusableBytes(bytes: Uint8Array): Unusable {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { unzip } from '../io/zip.ts';
+import type { Words } from '../core/words.ts';
+import { ArchiveTooLarge, unzipMarkup } from '../io/unzip.ts';
 import { RELATIONSHIPS } from './names.ts';
 import { type Package, type Part, type Relationship, relationshipsName } from './package.ts';
 import { childrenOf, parseXml, type XmlElement } from './xml.ts';
@@ -16,9 +17,12 @@ export type PackageFault = 'no-archive' | 'encrypted' | 'no-content-types' | 'no
 /** Thrown where bytes are no readable package. */
 export class UnreadablePackage extends Error {
   readonly fault: PackageFault;
-  constructor(fault: PackageFault) {
+  /** What is too large about the file, to go on after its name. */
+  readonly excess?: Words;
+  constructor(fault: PackageFault, excess?: Words) {
     super(`The package cannot be read: ${fault}.`);
     this.fault = fault;
+    if (excess) this.excess = excess;
   }
 }
 
@@ -33,19 +37,22 @@ export function openPackage(bytes: Uint8Array, passes: (entry: Relationship) => 
   if (!document || !files.has(document)) throw new UnreadablePackage('no-document');
   const parts = new Map<string, Part>();
   const relationships = new Map<string, readonly Relationship[]>();
-  const visit = (part: string) => {
+  const visit = (part: string): readonly Relationship[] => {
     const kept = readRelationships(files, part).filter(
       (entry) => passes(entry) && (entry.external || files.has(entry.target)),
     );
     relationships.set(part, kept);
-    for (const { target, external } of kept) {
-      const content = files.get(target);
-      if (external || !content || parts.has(target)) continue;
-      parts.set(target, { contentType: typeOf(target), content });
-      visit(target);
-    }
+    return kept.toReversed();
   };
-  visit('');
+  // A list of what is still to follow, and no recursion: parts may lead to one another in a chain of any length.
+  const ahead = [...visit('')];
+  for (let entry = ahead.pop(); entry; entry = ahead.pop()) {
+    const { target, external } = entry;
+    const content = files.get(target);
+    if (external || !content || parts.has(target)) continue;
+    parts.set(target, { contentType: typeOf(target), content });
+    for (const next of visit(target)) ahead.push(next);
+  }
   return { package: { parts, relationships }, document };
 }
 
@@ -61,8 +68,9 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 function readable(bytes: Uint8Array): Map<string, Uint8Array> {
   if (COMPOUND_FILE.every((byte, i) => bytes[i] === byte)) throw new UnreadablePackage('encrypted');
   try {
-    return unzip(bytes);
-  } catch {
+    return unzipMarkup(bytes);
+  } catch (error) {
+    if (error instanceof ArchiveTooLarge) throw new UnreadablePackage('no-archive', error.words);
     throw new UnreadablePackage('no-archive');
   }
 }
@@ -93,7 +101,19 @@ function readRelationships(files: ReadonlyMap<string, Uint8Array>, part: string)
   return childrenOf(readXml(content)).map(({ attributes }) => {
     const { Id: id = '', Type: type = '', Target = '', TargetMode } = attributes;
     if (TargetMode === 'External') return { id, type, target: Target, external: true };
-    const full = posix.join(posix.dirname(part), decodeURIComponent(Target));
-    return { id, type, target: Target.startsWith('/') ? decodeURIComponent(Target).slice(1) : full };
+    const nameOf = (target: string) =>
+      target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(part), target);
+    const name = nameOf(unescaped(Target));
+    // Some programs escape the names of files in the archive too.
+    return { id, type, target: files.has(name) ? name : nameOf(Target) };
   });
+}
+
+/** The name that a target writes: it may escape what addresses do not allow, or have a per cent sign of its own. */
+function unescaped(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
 }

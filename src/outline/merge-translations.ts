@@ -1,12 +1,23 @@
+import { groupBy } from '../core/group-by.ts';
 import { lookUp } from '../core/look-up.ts';
 import { formatPath, type Path, parsePath } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
-import { didYouMean, guess } from '../findings/suggest.ts';
+import { didYouMean, type Guess, guess } from '../findings/suggest.ts';
 import { capital, placeName, tidy, valueAt } from '../yaml/plain-words.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
+import { movedTranslations, unusedTranslations } from './moved-translations.ts';
 import type { TranslatedText } from './outline-document.ts';
+import {
+  type Entry,
+  isFilled,
+  isTexts,
+  type Placed,
+  placeTranslations,
+  slidesOf,
+  textPaths,
+} from './place-translations.ts';
 import { sameText, staleTranslation } from './stale-translation.ts';
-import { atEntry, groupOf, readEntry } from './translation-entry.ts';
+import { atEntry, groupOf, ofEntry, readEntry } from './translation-entry.ts';
 
 /** A translation file as read: `slides.<language>.yaml`. */
 export interface Translation {
@@ -25,85 +36,81 @@ export interface Merged {
 /**
  * The outline's data with the texts of translation files added beside those of the reference language. A file maps the
  * id of a slide, or `deck`, `facts` or `sources`, to texts by their path there: `growth: { "items[0].text": … }`. A text
- * is a string, or `text` with the text that it translates under `of`. What does not fit is found: `unknown-slide`,
- * `unknown-key`, `missing-key`, `wrong-type`, `duplicate-id` for a text that the outline holds already, and
- * `stale-translation` where `of` is no longer what the outline says.
+ * is a string, or `text` with the text that it translates under `of`, by which it is found again where its name no longer
+ * fits. What does not fit is found: `unknown-slide`, `unknown-key`, `missing-key`, `wrong-type`, `duplicate-id` for a text
+ * that the outline holds already, and `stale-translation` where `of` is no longer what the outline says, for what has
+ * moved (once, with the edit that names it anew), and for what has no text in the outline now (once a slide).
  */
 export function mergeTranslations(data: unknown, reference: string, translations: readonly Translation[]): Merged {
   const merged = structuredClone(data);
   const translated: TranslatedText[] = [];
   const findings: Finding[] = [];
   for (const translation of translations) {
-    for (const [section, texts] of Object.entries(groupOf(translation.data))) {
-      const roots = sectionPaths(merged, section);
-      if (roots.length === 0) {
-        findings.push(unknownSection(merged, translation, section));
-        continue;
-      }
-      for (const [key, value] of Object.entries(groupOf(texts))) {
-        const root = rootOf(merged, roots, key);
-        const at = [section, key];
-        const entry = { translation, at, path: [...root, ...parsePath(key)], root, value };
-        const { taken, found } = mergeEntry(merged, data, reference, entry);
-        for (const each of found) findings.push(each);
-        if (taken) translated.push({ path: [...entry.path, translation.language], yaml: translation.yaml, at: taken });
-      }
+    const { yaml, language } = translation;
+    const placed = placeTranslations(merged, reference, language, translation.data);
+    for (const entry of placed.entries) {
+      const { taken, found } = mergeEntry(merged, reference, translation, entry);
+      findings.push(...found);
+      if (taken) translated.push({ path: [...entry.path, language], yaml, at: taken });
     }
+    const ids = slidesOf(data).map((slide) => String(valueAt(slide, ['id'])));
+    const unused = groupBy(placed.unused, ({ at: [section, key] }) => ownerOf(section, key));
+    for (const entries of unused.values()) findings.push(unusedEntries(data, ids, translation, entries));
+    const moved = movedTranslations(yaml, placed);
+    if (moved) findings.push({ ...moved, language });
   }
   return { data: merged, translated, findings };
 }
 
-/** An entry of a translation file, and where in the outline its text stands. */
-interface Entry {
-  readonly translation: Translation;
-  readonly at: Path;
-  readonly path: Path;
-  readonly root: Path;
-  readonly value: unknown;
+/** What an entry belongs to, as people name it: a slide, a fact, a source. */
+function ownerOf(section: string, key: string): string {
+  return section === 'facts' || section === 'sources' ? `${section}.${parsePath(key)[0]}` : section;
 }
 
-function slidesOf(data: unknown): readonly unknown[] {
-  const slides = valueAt(data, ['slides']);
-  return Array.isArray(slides) ? slides : [];
+/**
+ * What is found of the entries of one slide, fact or source whose texts the outline does not have: `unknown-slide` where
+ * its id is misspelt, for all that is known of it; else that they are kept.
+ */
+function unusedEntries(
+  data: unknown,
+  ids: readonly string[],
+  { yaml, language, data: file }: Translation,
+  entries: Placed['unused'],
+): Finding {
+  const [section, key] = entries[0]?.at ?? ['', ''];
+  const gone = entries.every(({ root }) => root === undefined);
+  if (gone && entries.every(({ value }) => ofEntry(value) === undefined)) {
+    const free = slidesOf(data).filter((slide, index) => {
+      const id = ids[index] ?? '';
+      // An id that was filled from the kind is only as right as the kind.
+      return !isFilled(slide, id) && !Object.hasOwn(groupOf(file), id);
+    });
+    const near = guess(
+      section,
+      free.map((slide) => String(valueAt(slide, ['id']))),
+    );
+    if (near.suggestion) return unknownSection(yaml, section, near, language);
+  }
+  const whole = gone && entries.length === Object.keys(groupOf(valueAt(file, [section]))).length;
+  return atEntry(yaml, whole ? [section] : [section, key], 'key', {
+    ...unusedTranslations(whole ? section : undefined, entries.length),
+    path: [],
+    language,
+  });
 }
 
-/** Where a section of the file may stand; an id may be `sources` too, which is that of a slide of this kind. */
-function sectionPaths(data: unknown, section: string): Path[] {
-  const index = slidesOf(data).findIndex((slide) => valueAt(slide, ['id']) === section);
-  const parts = ['deck', 'facts', 'sources'].includes(section) ? [[section]] : [];
-  return index === -1 ? parts : [['slides', index], ...parts];
-}
-
-function rootOf(data: unknown, roots: readonly Path[], key: string): Path {
-  const isThere = (root: Path) => valueAt(data, [...root, ...parsePath(key)]) !== undefined;
-  return roots.find(isThere) ?? roots[0] ?? [];
-}
-
-function unknownSection(data: unknown, { yaml }: Translation, section: string): Finding {
-  const slides = slidesOf(data);
-  const ids = slides.map((slide) => String(valueAt(slide, ['id'])));
-  const near = guess(section, ids);
-  // An id that was filled from the kind is only as right as the kind.
-  const filled = slides.some((slide) => isFilled(slide, near.suggestion));
-  const found = filled ? { ...near, sure: false } : near;
+function unknownSection(yaml: YamlFile, section: string, near: Guess, language: string): Finding {
   return atEntry(yaml, [section], 'key', {
     code: 'unknown-slide',
     message: {
       en: `The outline has no slide with the id \`${section}\`, so its texts would be lost.`,
       zh: `大纲里没有 id 为 \`${section}\` 的幻灯片，这些译文无处可用。`,
     },
-    hint: found.suggestion
-      ? didYouMean(found.suggestion)
-      : { en: 'Write the id of a slide, or remove these texts.', zh: '请写某张幻灯片的 id，或删去这些译文。' },
+    ...(near.suggestion ? { hint: didYouMean(near.suggestion) } : {}),
     path: ['slides'],
-    ...found,
+    ...near,
+    language,
   });
-}
-
-/** Whether an id is a slide's, and such as is filled from its kind. */
-function isFilled(slide: unknown, id: string | undefined): boolean {
-  const kind = String(valueAt(slide, ['kind']));
-  return id !== undefined && valueAt(slide, ['id']) === id && id.replace(/-\d+$/, '') === kind;
 }
 
 /** What an entry came to: where its text stands in the file if it was taken, and what was found. */
@@ -112,17 +119,17 @@ interface Taken {
   readonly found: readonly Finding[];
 }
 
-/** Adds one entry's text to the data, a copy made for this; `before` is the data without any translations. */
-function mergeEntry(data: unknown, before: unknown, reference: string, entry: Entry): Taken {
-  const { path, at, translation } = entry;
+/** Adds one entry's text to the data, a copy made for this. */
+function mergeEntry(data: unknown, reference: string, translation: Translation, entry: Entry): Taken {
+  const { path, at } = entry;
   const { yaml, language } = translation;
   const parent = groupOrList(valueAt(data, path.slice(0, -1)));
   const key = path.at(-1);
   const there = valueAt(data, path);
   if (!parent || key === undefined || (typeof there !== 'string' && !isTexts(there))) {
-    return { found: [unknownText(data, entry)] };
+    return { found: [unknownText(data, yaml, entry)] };
   }
-  const { text, of, textAt, wrong } = readEntry(translation.yaml, at, path, entry.value);
+  const { text, of, textAt, wrong } = readEntry(yaml, at, path, entry.value);
   if (text === undefined) return { found: wrong };
   const texts = typeof there === 'string' ? { [reference]: there } : there;
   if (Object.hasOwn(texts, language)) {
@@ -131,8 +138,7 @@ function mergeEntry(data: unknown, before: unknown, reference: string, entry: En
   parent[key] = { ...texts, [language]: text };
   const now = lookUp(texts, reference);
   if (of === undefined || now === undefined || sameText(of, now)) return { taken: textAt, found: wrong };
-  const movedTo = movedPath(before, entry, reference, of);
-  const stale = staleTranslation({ language, reference, of, now, path, ...(movedTo ? { movedTo } : {}) });
+  const stale = staleTranslation({ language, reference, of, now, path });
   return { taken: textAt, found: [...wrong, atEntry(yaml, at, 'key', stale)] };
 }
 
@@ -147,31 +153,15 @@ function twice(language: string, path: Path): Pick<Finding, 'message' | 'hint'> 
   };
 }
 
-/** Where a text of the entry's section stands that reads as the one that was translated. */
-function movedPath(data: unknown, { root, path }: Entry, reference: string, of: string): Path | undefined {
-  const section = valueAt(data, root);
-  const own = formatPath(path.slice(root.length));
-  return textPaths(section).find((each) => {
-    const there = valueAt(section, each);
-    const text = typeof there === 'string' ? there : isTexts(there) ? lookUp(there, reference) : undefined;
-    return text !== undefined && formatPath(each) !== own && sameText(text, of);
-  });
-}
-
 function groupOrList(value: unknown): Record<string | number, unknown> | undefined {
   return value !== null && typeof value === 'object' ? (value as Record<string | number, unknown>) : undefined;
 }
 
-function isTexts(value: unknown): value is Record<string, string> {
-  const texts = Object.entries(groupOf(value));
-  return texts.length > 0 && texts.every(([key, text]) => /^[a-z]{2,3}(-\w+)*$/.test(key) && typeof text === 'string');
-}
-
-function unknownText(data: unknown, { translation, at, path, root }: Entry): Finding {
+function unknownText(data: unknown, yaml: YamlFile, { at, path, root }: Entry): Finding {
   const paths = textPaths(valueAt(data, root)).map((each) => formatPath(each));
   const found = guess(String(at.at(-1)), paths);
   const place = placeName(path);
-  return atEntry(translation.yaml, at, 'key', {
+  return atEntry(yaml, at, 'key', {
     code: 'unknown-key',
     message: {
       en: `The outline has no text at ${place.en} that this could translate.`,
@@ -205,10 +195,4 @@ export function atTranslations(findings: readonly Finding[], translated: readonl
       path: finding.path,
     });
   });
-}
-
-function textPaths(value: unknown, path: Path = []): Path[] {
-  if (typeof value === 'string' || isTexts(value)) return [path];
-  if (Array.isArray(value)) return value.flatMap((item, index) => textPaths(item, [...path, index]));
-  return Object.entries(groupOf(value)).flatMap(([key, item]) => textPaths(item, [...path, key]));
 }

@@ -59,6 +59,10 @@ const deck = z
       'What the deck is shown at: on the cover, where that has no `note`, and at the foot of the slides.',
       'label',
     ).optional(),
+    author: text(
+      'Who made the deck: its file names them in its properties; the brand where omitted.',
+      'label',
+    ).optional(),
     date: day(
       'The day on which the deck is shown: at the foot of the slides, and beside the event. Figures that no longer hold by then are reported.',
     ).optional(),

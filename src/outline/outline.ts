@@ -74,6 +74,8 @@ export interface Outline {
     readonly footer?: LocalizedText | undefined;
     /** What it is shown at. */
     readonly event?: LocalizedText | undefined;
+    /** Who made it. */
+    readonly author?: LocalizedText | undefined;
     /** The day on which it is shown. */
     readonly date?: string | undefined;
   };

@@ -7,6 +7,7 @@ import type { Places } from '../yaml/places.ts';
 import { valueAt } from '../yaml/plain-words.ts';
 import { syntaxFinding } from '../yaml/reading.ts';
 import { schemaFindings } from '../yaml/schema/schema-findings.ts';
+import { joinedLines } from '../yaml/syntax/joined-lines.ts';
 import { syntaxFindings } from '../yaml/syntax/syntax-findings.ts';
 import { numberTraps, yamlTraps } from '../yaml/syntax/yaml-traps.ts';
 import { nodeAt, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
@@ -17,6 +18,7 @@ import { type OutlineDocument, outlineDocument } from './outline-document.ts';
 import { outlineSchema } from './outline-schema.ts';
 import type { SourceFile } from './read-source.ts';
 import { fillSlideIds } from './slide-ids.ts';
+import { unwritableNumbers } from './unwritable-numbers.ts';
 
 /** The text of a `slides.<language>.yaml` beside the outline. */
 export interface TranslationSource extends SourceFile {
@@ -25,19 +27,30 @@ export interface TranslationSource extends SourceFile {
 
 /** What an outline's text came to. */
 export interface ParsedOutline {
-  /** Omitted where a finding is an error. */
+  /** Without the translations of files in which an error is; omitted where one is in the outline itself. */
   readonly outline?: Outline;
   readonly document: OutlineDocument;
-  /** What was judged last: the text of the files, their keys and values, or what these say together. */
+  /**
+   * What was judged last: the text of the files, their keys and values, or what these say together; of a file with errors
+   * the stage at which they keep the rest of it from being judged.
+   */
   readonly stage: 'syntax' | 'schema' | 'sense';
-  /** With `span` filled. */
+  /** With `span` filled; those of a translation's file have its language. */
   readonly findings: readonly Finding[];
+}
+
+/** A translation with what stands against reading it. */
+interface Other {
+  readonly language: string;
+  readonly yaml: YamlFile;
+  readonly unread: readonly Finding[];
 }
 
 /**
  * The outline that a file and its translations state, validated, with the place of everything in it. All findings of
- * a stage come together: `syntax` first; then `unknown-key`, `missing-key`, `wrong-type`, `unknown-kind` and what
- * translations give; then `duplicate-id`, `unknown-source` and other contradictions.
+ * a stage come together, those of the outline itself first: `syntax`; then `unknown-key`, `missing-key`, `wrong-type`,
+ * `unknown-kind`, `forgotten-dash` and what translations give; then `duplicate-id`, `unknown-source` and other
+ * contradictions. What is wrong in a translation keeps nothing in the outline from being judged.
  */
 export function parseOutline(
   source: SourceFile,
@@ -45,29 +58,62 @@ export function parseOutline(
   kinds: readonly SlideDefinition[] = Object.values(slideKinds),
 ): ParsedOutline {
   const yaml = readYaml(source.file, source.text);
-  const others = translations.map(({ language, file, text }) => ({ language, yaml: readYaml(file, text) }));
+  const others = translations.map((each): Other => {
+    const own = readYaml(each.file, each.text);
+    return { language: each.language, yaml: own, unread: readingFindings(each, own) };
+  });
   const files = others.map((other) => other.yaml);
-  const unread = [source, ...translations].flatMap((each) => (each.refused ? [syntaxFinding(each, each.refused)] : []));
-  const syntax = unread.length > 0 ? unread : [yaml, ...files].flatMap(readingFindings);
-  if (syntax.length > 0) return { document: outlineDocument(yaml, files), stage: 'syntax', findings: syntax };
-
+  const foreign = others.flatMap(({ language, unread }) => unread.map((finding) => ({ ...finding, language })));
+  const syntax = readingFindings(source, yaml);
+  if (syntax.length > 0) {
+    return { document: outlineDocument(yaml, files), stage: 'syntax', findings: [...syntax, ...foreign] };
+  }
   const data = fillSlideIds(keepDecimals(yaml, dataOf(yaml)));
+  const judged = judge(data, yaml, others, kinds);
+  const { document, outline } = judged;
+  const findings = [...judged.own, ...foreign, ...judged.foreign];
+  const stage = foreign.length > 0 ? 'syntax' : outline && !stopsDeck(judged.foreign) ? 'sense' : 'schema';
+  if (!outline || stopsDeck(judged.own)) return { document, stage, findings };
+  const own = Object.fromEntries(translations.map(({ language, file }) => [language, file]));
+  return { document, stage, findings, outline: translations.length > 0 ? { ...outline, translations: own } : outline };
+}
+
+/** An outline as judged with its translations, and what was found in its own file and in theirs. */
+interface Judged {
+  readonly outline?: Outline;
+  readonly document: OutlineDocument;
+  readonly own: readonly Finding[];
+  readonly foreign: readonly Finding[];
+}
+
+/** Judges the data with the translations that can be read; without any where one of these has errors. */
+function judge(data: unknown, yaml: YamlFile, others: readonly Other[], kinds: readonly SlideDefinition[]): Judged {
+  const files = others.map((other) => other.yaml);
   const reference = String(valueAt(data, ['deck', 'languages', 0]));
-  const translated = others.map((other): Translation => ({ ...other, data: dataOf(other.yaml) }));
+  const read = others.filter(({ unread }) => unread.length === 0);
+  const translated = read.map((other): Translation => ({ ...other, data: dataOf(other.yaml) }));
   const merged = mergeTranslations(data, reference, translated);
   const document = outlineDocument(yaml, files, merged.translated);
   const { outline, findings } = validate(merged.data, kinds, document.places);
   const placed = document.place([...merged.findings, ...atTranslations(findings, merged.translated)]);
-  const starts = new Set(placed.map(({ span }) => span?.start));
-  const all = [...placed, ...numberTraps(yaml).filter(({ span }) => !starts.has(span?.start))];
-  const read = { document, stage: outline ? 'sense' : 'schema', findings: all } as const;
-  if (!outline || stopsDeck(all)) return read;
-  const own = Object.fromEntries(translations.map(({ language, file }) => [language, file]));
-  return { ...read, outline: translations.length > 0 ? { ...outline, translations: own } : outline };
+  const foreign = others.flatMap(({ language, yaml: other }) => {
+    const there = placed.filter(({ span }) => span?.file === other.file);
+    return [...there, ...joinedLines(other)].map((finding) => ({ ...finding, language }));
+  });
+  if (stopsDeck(foreign)) {
+    const alone = judge(data, yaml, [], kinds);
+    return { ...alone, document, foreign };
+  }
+  const here = placed.filter(({ span }) => !files.some(({ file }) => span?.file === file));
+  const starts = new Set(here.map(({ span }) => span?.start));
+  const numbers = numberTraps(yaml).filter(({ span }) => !starts.has(span?.start));
+  const own = [...here, ...numbers, ...joinedLines(yaml)];
+  return { ...(outline ? { outline } : {}), document, own, foreign };
 }
 
 /** What stands against reading a file's data at all. */
-function readingFindings(yaml: YamlFile): Finding[] {
+function readingFindings(source: SourceFile, yaml: YamlFile): Finding[] {
+  if (source.refused) return [syntaxFinding(source, source.refused)];
   const findings = syntaxFindings(yaml);
   return findings.length > 0 ? findings : yamlTraps(yaml);
 }
@@ -92,7 +138,7 @@ function validate(
   if (!parsed.success) return { findings: schemaFindings(schema as z.ZodType, data, parsed.error.issues, places) };
   // The ids were filled before, so each slide has one.
   const outline = prepared(parsed.data as Outline, kinds);
-  return { outline, findings: crossChecks(outline) };
+  return { outline, findings: [...crossChecks(outline), ...unwritableNumbers(data)] };
 }
 
 /** The outline with each slide as its kind reads it. */

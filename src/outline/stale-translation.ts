@@ -1,4 +1,4 @@
-import { formatPath, type Path } from '../core/path.ts';
+import type { Path } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
 
 /** Longer texts are quoted around what differs in them. */
@@ -15,21 +15,23 @@ export interface Staleness {
   readonly of: string;
   /** The text that stands there now. */
   readonly now: string;
-  /** Where the text that was translated stands now, by its path in the section, if it has only moved. */
-  readonly movedTo?: Path;
   readonly path: Path;
+}
+
+/** A text without what its lines and the ways to write a letter make of it. */
+export function plainText(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** Whether two texts say the same, however their lines are broken. */
 export function sameText(a: string, b: string): boolean {
-  const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  return plain(a) === plain(b);
+  return plainText(a) === plainText(b);
 }
 
 /** The `stale-translation` of a text whose reference has changed since, without its place. */
-export function staleTranslation({ language, reference, of, now, movedTo, path }: Staleness): Finding {
+export function staleTranslation({ language, reference, of, now, path }: Staleness): Finding {
   const [before, after] = changedParts(of, now);
-  const finding: Finding = {
+  return {
     code: 'stale-translation',
     message: {
       en: `The \`${reference}\` text has changed since this was translated. It was “${before}”, and is now “${after}”.`,
@@ -41,16 +43,6 @@ export function staleTranslation({ language, reference, of, now, movedTo, path }
     },
     path,
     language,
-  };
-  if (!movedTo) return finding;
-  const to = formatPath(movedTo);
-  return {
-    ...finding,
-    hint: {
-      en: `The text that was translated stands at \`${to}\` now. Name that path here, or bring the translation up to date.`,
-      zh: `译过的原文现在位于 \`${to}\`。请改用这个路径，或更新译文。`,
-    },
-    suggestion: to,
   };
 }
 

@@ -75,6 +75,12 @@ function entryWithoutText(yaml: YamlFile, at: Path, path: Path): Finding {
   });
 }
 
+/** The text that an entry says it translates. */
+export function ofEntry(value: unknown): string | undefined {
+  const { of } = groupOf(value);
+  return typeof of === 'string' ? of : undefined;
+}
+
 /** A value's entries if it is a group of keys; none of anything else. */
 export function groupOf(value: unknown): Record<string, unknown> {
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

@@ -7,7 +7,7 @@ import type { Logo, Raster } from '../core/picture.ts';
 import type { Words } from '../core/words.ts';
 import { roughText } from '../files/decode-text.ts';
 import type { Files } from '../files/files.ts';
-import { decodePicture } from './decode-picture.ts';
+import { decodePicture, isPointer } from './decode-picture.ts';
 import { logoPixels, type PixelBox, type Pixels } from './logo-pixels.ts';
 import { sortOfPicture } from './picture-header.ts';
 import { hasText, isShownAlike, leadsOut, viewOf, withView } from './svg-root.ts';
@@ -39,7 +39,9 @@ let started: Promise<void> | undefined;
  * other computers would set in other fonts, where programs draw it in different ways, or where it leads out of itself. `files` has the renderer’s own.
  */
 export async function decodeLogo(bytes: Uint8Array, files: Pick<Files, 'read'>): Promise<DecodedLogo> {
-  if (sortOfPicture(bytes) === 'svg') return decodeSvg(roughText(bytes), files);
+  const sort = sortOfPicture(bytes);
+  if (sort === 'svg') return decodeSvg(roughText(bytes), files);
+  if ((sort === undefined && !isPointer(bytes)) || sort === 'eps' || sort === 'pdf') return noLogo(sort);
   const decoded = await decodePicture(bytes);
   if (!('picture' in decoded)) return decoded;
   const image = await loadImage(Buffer.from(decoded.picture.bytes));
@@ -151,6 +153,25 @@ function unsound(error: unknown): DecodedLogo {
     hint: {
       en: `Save it again as plain SVG, or as PNG. The reader says: ${why}`,
       zh: `请重新存为普通 SVG 或 PNG。解析器的提示：${why}`,
+    },
+  };
+}
+
+/** Why bytes are no logo that slides can take: a drawing for print, a document, or nothing that is known. */
+function noLogo(sort: 'eps' | 'pdf' | undefined): DecodedLogo {
+  const named = { en: 'Name an SVG, PNG, JPEG or WebP.', zh: '请改用 SVG、PNG、JPEG 或 WebP 文件。' };
+  if (sort === undefined) {
+    return { message: { en: 'The file does not hold a picture.', zh: '这个文件里没有图片。' }, hint: named };
+  }
+  const name = sort.toUpperCase();
+  return {
+    message: {
+      en: `The file is ${sort === 'eps' ? 'an EPS' : 'a PDF'}, a drawing for print, which slides do not take.`,
+      zh: `这是 ${name} 文件，用于印刷，幻灯片不能使用。`,
+    },
+    hint: {
+      en: `${named.en} Whoever has the ${name} exports it as SVG, from Illustrator or Inkscape for example.`,
+      zh: `${named.zh}有 ${name} 文件的人可以用 Illustrator 或 Inkscape 等软件导出为 SVG。`,
     },
   };
 }

@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import type { Image } from '@napi-rs/canvas';
 import { cellColors } from '../color/color-grid.ts';
 import { type Inch, inchToPx, type Px } from '../core/lengths.ts';
+import { MOST_PIXELS } from '../core/limits.ts';
 import type { ColorGrid, Picture, Raster } from '../core/picture.ts';
 import type { Words } from '../core/words.ts';
-import { jpegHeader, type PictureSort, pngHeader, sortOfPicture } from './picture-header.ts';
+import { claimedPixels, jpegHeader, type PictureSort, pngHeader, sortOfPicture } from './picture-header.ts';
 
 const require = createRequire(import.meta.url);
 const { createCanvas, loadImage } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
@@ -13,8 +14,6 @@ const { createCanvas, loadImage } = require('@napi-rs/canvas') as typeof import(
 /** A picture that fills a slide is this wide; more pixels than that only make the file larger. */
 const WIDEST: Inch = 13.333;
 const LARGEST: Px = inchToPx(WIDEST);
-/** Pixels that are decoded at most: 100 million take 400 MB of memory. */
-const MOST_PIXELS = 100_000_000;
 const JPEG_QUALITY = 90;
 /** Cells along the longer side of the grid of samples. */
 const GRID_CELLS = 64;
@@ -25,7 +24,7 @@ const CELL_PIXELS = 8;
 export type Decoded = { readonly picture: Omit<Picture, 'file'> } | { readonly message: Words; readonly hint: Words };
 
 /** Whether a file only says where Git keeps the large file that belongs there (Git LFS, its specification). */
-const isPointer = (bytes: Uint8Array) =>
+export const isPointer = (bytes: Uint8Array) =>
   new TextDecoder().decode(bytes.subarray(0, 64)).startsWith('version https://git-lfs');
 
 const POINTER = {
@@ -44,6 +43,7 @@ const REFUSED: Partial<Readonly<Record<PictureSort, string>>> = {
   tiff: 'TIFF',
   heic: 'HEIC',
   pdf: 'PDF',
+  eps: 'EPS',
 };
 
 /**
@@ -59,7 +59,8 @@ export async function decodePicture(bytes: Uint8Array): Promise<Decoded> {
   const header = sort === 'png' ? pngHeader(bytes) : sort === 'jpeg' ? jpegHeader(bytes) : undefined;
   if ((sort === 'png' || sort === 'jpeg') && !header) return broken();
   if (header?.cut) return cutOff();
-  if (header && header.pixels.w * header.pixels.h > MOST_PIXELS) return tooLarge(header.pixels);
+  const claimed = claimedPixels(bytes, sort);
+  if (claimed && claimed.w * claimed.h > MOST_PIXELS) return tooLarge(claimed);
   const image = await loadImage(Buffer.from(bytes)).catch(() => undefined);
   if (!image || image.width === 0 || image.height === 0) return broken();
   const samples = samplesOf(image);
@@ -146,8 +147,8 @@ function cutOff(): Decoded {
 function tooLarge({ w, h }: Raster['pixels']): Decoded {
   return {
     message: {
-      en: `The picture has ${w} × ${h} pixels, more than can be worked on.`,
-      zh: `图片有${w}×${h}像素，超出了可以处理的范围。`,
+      en: `The picture has ${w} × ${h} pixels, and at most ${MOST_PIXELS / 1_000_000} million are worked on.`,
+      zh: `图片有${w}×${h}像素，最多可以处理${MOST_PIXELS / 10_000}万像素。`,
     },
     hint: {
       en: `Make it smaller: ${LARGEST} pixels along its longer side fill a slide.`,

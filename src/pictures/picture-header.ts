@@ -1,7 +1,7 @@
 import type { Px } from '../core/lengths.ts';
 
 /** Sorts of picture that bytes may hold, by their first few. */
-export type PictureSort = 'png' | 'jpeg' | 'webp' | 'gif' | 'svg' | 'tiff' | 'heic' | 'avif' | 'bmp' | 'pdf';
+export type PictureSort = 'png' | 'jpeg' | 'webp' | 'gif' | 'svg' | 'tiff' | 'heic' | 'avif' | 'bmp' | 'pdf' | 'eps';
 
 /** What the head of a PNG or JPEG says. */
 export interface PictureHeader {
@@ -27,6 +27,7 @@ export function sortOfPicture(bytes: Uint8Array): PictureSort | undefined {
   if (head.startsWith('BM')) return 'bmp';
   if (/^(II\*\0|MM\0\*)/.test(head)) return 'tiff';
   if (head.startsWith('%PDF')) return 'pdf';
+  if (head.startsWith('%!PS') || head.startsWith('\xc5\xd0\xd3\xc6')) return 'eps';
   if (head.slice(4, 8) === 'ftyp') return /^avi[fs]$/.test(head.slice(8, 12)) ? 'avif' : 'heic';
   return /<svg[\s>]/.test(ascii(bytes, 0, 1024)) ? 'svg' : undefined;
 }
@@ -98,4 +99,79 @@ function orientationOf(data: Uint8Array): number {
     if (view.getUint16(entry, little) === ORIENTATION_TAG) return view.getUint16(entry + 8, little);
   }
   return 1;
+}
+
+/**
+ * The pixels that a picture claims to have, by its head alone; undefined where that does not say. What a decoder makes
+ * room for is known so before it does.
+ */
+export function claimedPixels(bytes: Uint8Array, sort: PictureSort): PictureHeader['pixels'] | undefined {
+  if (bytes.length < 30) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  switch (sort) {
+    case 'png':
+      return pngHeader(bytes)?.pixels;
+    case 'jpeg':
+      return jpegHeader(bytes)?.pixels;
+    case 'gif':
+      return gifPixels(bytes, view);
+    case 'bmp':
+      return bmpPixels(view);
+    case 'webp':
+      return webpPixels(bytes, view);
+    case 'avif':
+    case 'heic':
+      return heifPixels(bytes, view);
+    default:
+      return undefined;
+  }
+}
+
+const IMAGE_SEPARATOR = 0x2c;
+const EXTENSION = 0x21;
+
+/** The larger of a GIF's screen and its first picture (GIF89a, 18 and 20). */
+function gifPixels(bytes: Uint8Array, view: DataView): PictureHeader['pixels'] {
+  const screen = { w: view.getUint16(6, true), h: view.getUint16(8, true) };
+  const packed = bytes[10] ?? 0;
+  let at = 13 + (packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0);
+  while (bytes[at] === EXTENSION) {
+    at += 2;
+    for (let length = bytes[at]; length; length = bytes[at]) at += length + 1;
+    at++;
+  }
+  if (bytes[at] !== IMAGE_SEPARATOR || at + 9 > bytes.length) return screen;
+  const [left, top, w, h] = [1, 3, 5, 7].map((offset) => view.getUint16(at + offset, true)) as [Px, Px, Px, Px];
+  return { w: Math.max(screen.w, left + w), h: Math.max(screen.h, top + h) };
+}
+
+/** The size of a BMP (BITMAPCOREHEADER and BITMAPINFOHEADER); a negative height is a picture from top to bottom. */
+function bmpPixels(view: DataView): PictureHeader['pixels'] {
+  if (view.getUint32(14, true) === 12) return { w: view.getUint16(18, true), h: view.getUint16(20, true) };
+  return { w: Math.abs(view.getInt32(18, true)), h: Math.abs(view.getInt32(22, true)) };
+}
+
+/** The size of a WebP: of its canvas, or of the only picture (RFC 9649, 2.5 to 2.7). */
+function webpPixels(bytes: Uint8Array, view: DataView): PictureHeader['pixels'] | undefined {
+  const chunk = ascii(bytes, 12, 16);
+  if (chunk === 'VP8X') {
+    return { w: 1 + (view.getUint32(24, true) & 0xffffff), h: 1 + (view.getUint32(26, true) >>> 8) };
+  }
+  if (chunk === 'VP8L') {
+    const bits = view.getUint32(21, true);
+    return { w: 1 + (bits & 0x3fff), h: 1 + ((bits >>> 14) & 0x3fff) };
+  }
+  return chunk === 'VP8 ' ? { w: view.getUint16(26, true) & 0x3fff, h: view.getUint16(28, true) & 0x3fff } : undefined;
+}
+
+/** Properties of a HEIF file stand near its beginning. */
+const PROPERTIES = 64 * 1024;
+
+/** The largest size that an AVIF or HEIC states (ispe, ISO/IEC 23008-12, 6.5.3). */
+function heifPixels(bytes: Uint8Array, view: DataView): PictureHeader['pixels'] | undefined {
+  const head = ascii(bytes, 0, PROPERTIES);
+  const sizes = [...head.matchAll(/ispe/g)].flatMap(({ index }) => {
+    return index + 16 <= bytes.length ? [{ w: view.getUint32(index + 8), h: view.getUint32(index + 12) }] : [];
+  });
+  return sizes.toSorted((a, b) => b.w * b.h - a.w * a.h)[0];
 }

@@ -51,14 +51,14 @@ export function pickText(text: LocalizedText, path: Path, view: View): PickedTex
   const { language, reference, own } = view;
   if (typeof value === 'string') {
     const missing = own !== undefined && needsTranslation(value, language, own.names);
-    const findings = missing ? [missingTranslation(path, reference, view, false)] : [];
+    const findings = missing ? [missingTranslation(path, reference, view, value)] : [];
     return { raw: value, language: missing ? reference : language, path, shared: true, findings };
   }
   const taken = [language, reference].find((each) => Object.hasOwn(value, each)) ?? Object.keys(value)[0] ?? reference;
   const picked = { raw: value[taken] ?? '', language: taken, path: [...path, taken], shared: false };
   if (taken === language)
     return { ...picked, findings: isChinese(picked.raw, language) ? [inChinese(picked.path, language)] : [] };
-  return { ...picked, findings: [missingTranslation(path, taken, view, true)] };
+  return { ...picked, findings: [missingTranslation(path, taken, view)] };
 }
 
 /** Hanzi from which on a text without any other letters is no name that stays as it is. */
@@ -88,14 +88,15 @@ function inChinese(path: Path, language: string): Finding {
   };
 }
 
-function missingTranslation(path: Path, taken: string, { language, own }: View, inMap: boolean): Finding {
+/** `shared` is the text where the outline has one for all languages. */
+function missingTranslation(path: Path, taken: string, { language, own }: View, shared?: string): Finding {
   return {
     code: 'missing-translation',
     message: {
       en: `This text is missing in \`${language}\`, and stands there in \`${taken}\`.`,
       zh: `这段文字没有 \`${language}\` 版本，成品中会显示 \`${taken}\` 文字。`,
     },
-    hint: own ? inFile(path, language, own, inMap) : inPlace(language),
+    hint: own ? inFile(path, language, own, shared) : inPlace(language),
     path,
     at: 'key',
     language,
@@ -106,13 +107,21 @@ function inPlace(language: string): Words {
   return { en: `Add \`${language}:\` and its text.`, zh: `请添加 \`${language}:\` 及其文字。` };
 }
 
-function inFile(path: Path, language: string, { file, keyOf }: OwnFile, inMap: boolean): Words {
+/** Words that all begin with a capital letter, as in the name of a firm: Tug & Tow. */
+const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:& )?\p{Lu}[\p{L}\p{M}'’.-]*)+$/u;
+
+function inFile(path: Path, language: string, { file, keyOf }: OwnFile, shared?: string): Words {
   const { section, path: key } = keyOf(path);
   const [en, zh] = [
     `Write it in ${file}, under \`${section}\`: \`${key}: …\``,
     `请在 ${file} 的 \`${section}\` 下写上 \`${key}: …\``,
   ];
-  return inMap
-    ? { en: `${en}; or add \`${language}:\` here.`, zh: `${zh}，或在此处添加 \`${language}:\`。` }
-    : { en: `${en}.`, zh: `${zh}。` };
+  if (shared === undefined) {
+    return { en: `${en}; or add \`${language}:\` here.`, zh: `${zh}，或在此处添加 \`${language}:\`。` };
+  }
+  if (!NAME.test(shared.trim())) return { en: `${en}.`, zh: `${zh}。` };
+  return {
+    en: `${en}. A name that every language writes so belongs under \`names\`.`,
+    zh: `${zh}。各语言写法相同的名称，请列在 \`names\` 下。`,
+  };
 }

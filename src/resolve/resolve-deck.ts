@@ -43,6 +43,8 @@ export interface ResolvedDeck {
   readonly footer?: RichText;
   readonly event?: RichText;
   readonly date?: string;
+  /** Who made it. */
+  readonly author?: RichText;
   /** The slot for the talk. */
   readonly minutes?: number;
   readonly show?: Show | undefined;
@@ -88,7 +90,7 @@ export function resolveDeck(outline: Outline, language: string, material: Materi
   const source = textSource(outline, facts);
   const shared = { view, source, material, sources: [] };
   const title = readText(outline.deck.title, { ...shared, path: ['deck', 'title'], names });
-  const said = (['footer', 'event'] as const).flatMap((key) => {
+  const said = (['footer', 'event', 'author'] as const).flatMap((key) => {
     const text = outline.deck[key];
     return text ? [{ key, ...readText(text, { ...shared, path: ['deck', key], names }) }] : [];
   });

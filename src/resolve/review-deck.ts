@@ -4,12 +4,12 @@ import type { Finding } from '../findings/finding.ts';
 import type { ResolvedDeck, ResolvedSlide } from './resolve-deck.ts';
 
 /**
- * What is doubtful about a deck as a talk: `talk-too-long`, `duplicate-title`, `monotonous`. Hidden slides take no time,
+ * What is doubtful about a deck as a talk: `talk-too-long`, `duplicate-title`, `nothing-shown`, `monotonous`. Hidden slides take no time,
  * and tire nobody.
  */
 export function reviewDeck(deck: ResolvedDeck): Finding[] {
   const shown = { ...deck, slides: deck.slides.filter(({ content }) => !content.hidden) };
-  return [...talkTooLong(shown), ...duplicateTitles(deck), ...monotonous(shown)];
+  return [...talkTooLong(shown), ...duplicateTitles(deck), ...nothingShown(deck), ...monotonous(shown)];
 }
 
 /** How long the notes of the slides take to say, in minutes. */
@@ -63,6 +63,44 @@ function duplicateTitles({ slides, language }: ResolvedDeck): Finding[] {
     ];
   });
 }
+
+/** Characters that leave no mark: spaces, controls, joiners and such, and letters that stand for a space (Unicode 16, 2.13). */
+const UNSEEN = /^[\s\p{Cc}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]*$/u;
+
+/** Titles in which nothing is to be seen, and agendas of decks without sections. */
+function nothingShown({ title: own, slides, language }: ResolvedDeck): Finding[] {
+  const unnamed = UNSEEN.test(plainText(own)) ? [{ ...BLANK_TITLE, path: ['deck', 'title'], language }] : [];
+  const hasSections = slides.some(({ kind, content }) => kind === 'section' && !content.hidden);
+  const found = slides.flatMap(({ kind, content, path }): Finding[] => {
+    const title = content.title as RichText | undefined;
+    const blank =
+      title && UNSEEN.test(plainText(title)) ? [{ ...BLANK_TITLE, path: [...path, 'title'], language }] : [];
+    const empty = kind === 'agenda' && !hasSections ? [{ ...EMPTY_AGENDA, path: [...path, 'kind'] }] : [];
+    return [...blank, ...empty];
+  });
+  return [...unnamed, ...found];
+}
+
+const BLANK_TITLE: Pick<Finding, 'code' | 'message' | 'hint'> = {
+  code: 'nothing-shown',
+  message: {
+    en: 'Nothing of this title is to be seen, and neither a list nor a screen reader can say what it stands for.',
+    zh: '这个标题没有可见的文字，列表和读屏软件都无法说出它代表什么。',
+  },
+  hint: { en: 'Write what the slide, or the deck, says.', zh: '请写出本页或整份演示要说的话。' },
+};
+
+const EMPTY_AGENDA: Pick<Finding, 'code' | 'message' | 'hint'> = {
+  code: 'nothing-shown',
+  message: {
+    en: 'An agenda lists the sections of its deck, and this deck has none that is shown.',
+    zh: '目录页列出各个章节，而这份演示没有可以列出的章节。',
+  },
+  hint: {
+    en: 'Add slides of the kind `section` where parts begin, or leave the agenda out.',
+    zh: '请在各部分开头加上 `section` 类型的幻灯片，或删去目录页。',
+  },
+};
 
 function monotonous({ slides }: ResolvedDeck): Finding[] {
   return slides.flatMap(({ kind, path }, index) => {

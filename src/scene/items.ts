@@ -252,6 +252,10 @@ export interface DeckFooters {
 
 /** A laid-out deck of one language. */
 export interface Scene<Item = SceneItem> {
+  /** Who made it; the brand where omitted. */
+  readonly author?: string;
+  /** The day that it is of, as 2026-12-31. */
+  readonly date?: string;
   /** The deck's id: files are named after it. */
   readonly id: string;
   readonly language: string;

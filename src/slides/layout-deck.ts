@@ -29,6 +29,8 @@ export interface DeckContent {
   readonly footer?: RichText;
   readonly event?: RichText;
   readonly date?: string;
+  /** Who made it; the brand where omitted. */
+  readonly author?: RichText;
   /** Where it is read; in a hall where omitted. */
   readonly reading?: Reading;
   /** The drawings of the scenes that its slides name. */
@@ -105,6 +107,8 @@ export function layoutDeck(
     id: deck.id,
     language: deck.language,
     title: plainText(deck.title),
+    ...(deck.author ? { author: plainText(deck.author) } : {}),
+    ...dated(deck),
     ...(wraps ? { wraps } : {}),
     ...(width === undefined ? {} : { footerWidth: width }),
     ...(deck.reading === 'desk' ? { reading: 'desk' } : {}),
@@ -116,6 +120,16 @@ export function layoutDeck(
     ...(deck.show && deck.show.mode !== 'speaker' ? { mode: deck.show.mode } : {}),
   };
 }
+
+/** The day that a deck is of: that on which it is shown, else that of its newest source; none where neither says. */
+function dated({ date, sources }: DeckContent): { readonly date?: string } {
+  const days = sources.flatMap((source) => source.date ?? []).map((day) => `${day}${FIRST_DAY.slice(day.length)}`);
+  const day = date ?? days.toSorted().at(-1);
+  return day === undefined ? {} : { date: day };
+}
+
+/** What a day lacks that only a year or a month was written of. */
+const FIRST_DAY = '0000-01-01';
 
 /** What of a section's slide others show. */
 type SectionContent = Pick<SectionView, 'title' | 'subtitle' | 'figure'> & SectionView['visual'];

@@ -2,16 +2,15 @@ import type { Words } from '../core/words.ts';
 import type { LeftOut, Scene } from '../scene/items.ts';
 import type { LaidOutItem } from './parts/define-slide.ts';
 
-/** What a template's layouts may leave no room for, in the order in which it is told. */
-const SORTS: Readonly<Record<LeftOut, Words>> = {
+/** What a template's layouts may leave no room for, in the order in which it is told; of logos `left-out` warns. */
+const SORTS: Readonly<Record<Exclude<LeftOut, 'logos'>, Words>> = {
   code: { en: 'the code', zh: '二维码' },
   scene: { en: 'the scene', zh: '场景图' },
-  logos: { en: 'the logos of partners', zh: '合作伙伴徽标' },
 };
 
-/** Which slides of a deck lack a code, a scene or logos, for want of room on the layouts of a template: a note for each sort. */
+/** Which slides of a deck lack a code or a scene, for want of room on the layouts of a template: a note for each sort. */
 export function leftOutNote({ slides, language }: Scene<LaidOutItem>): Words[] {
-  return (Object.keys(SORTS) as LeftOut[]).flatMap((sort) => {
+  return (Object.keys(SORTS) as (keyof typeof SORTS)[]).flatMap((sort) => {
     const without = slides.filter(({ leftOut = [] }) => leftOut.includes(sort));
     if (without.length === 0) return [];
     const ids = without.map(({ id }) => id);

@@ -13,23 +13,36 @@ export interface ToolPlace {
 
 /**
  * The files of a new deck's folder: its outline, its brand, the editor's settings, commands to type, and a page in `ui`
- * that says what to do.
+ * that says what to do. Figures are the starter's, or those of notes.
  */
-export function newDeck(starter: Files, answers: Answers, tool: ToolPlace, ui: UiLanguage): NewFiles {
+export function newDeck(
+  starter: Files,
+  answers: Answers,
+  tool: ToolPlace,
+  ui: UiLanguage,
+  isFromNotes = false,
+): NewFiles {
   const title = Object.values(answers.title ?? {})[0] ?? answers.name;
   const page = readText(starter, `README.${ui}.md`) ?? '';
   const { install, moved } = (tool.packed ? PORTABLE : BESIDE)[ui];
-  const filled = { title, name: answers.name, tool: `\`${tool.places[0]}\``, install, moved };
+  const { notes, sample } = FIGURES[ui];
+  const filled = {
+    ...{ title, name: answers.name, tool: `\`${tool.places[0]}\``, install, moved },
+    ...{ figures: isFromNotes ? notes : sample, mark: answers.logo?.mark ?? 'mark.svg' },
+  };
   return new Map([
     ...starterDeck(starter, answers, ui),
-    ['README.md', page.replace(/\{(title|name|tool|install|moved)\}/g, (_, key: keyof typeof filled) => filled[key])],
+    [
+      'README.md',
+      page.replace(/\{(title|name|tool|install|moved|figures|mark)\}/g, (_, key: keyof typeof filled) => filled[key]),
+    ],
     ['deck.mjs', readText(starter, 'deck.mjs') ?? ''],
     ['package.json', packageFile(answers.name, tool)],
   ]);
 }
 
 /** The commands that the page tells, and where the tool is that they run. */
-function packageFile(name: string, { places, packed }: ToolPlace): string {
+export function packageFile(name: string, { places, packed }: ToolPlace): string {
   const command = 'node deck.mjs';
   const scripts = {
     // What the editor completes follows the outline at each build.
@@ -42,6 +55,22 @@ function packageFile(name: string, { places, packed }: ToolPlace): string {
   const taken = packed ? portableDependencies(packed) : {};
   return `${JSON.stringify({ name: name.toLowerCase(), private: true, tool: places, scripts, ...taken }, null, 2)}\n`;
 }
+
+/** What the page says of the figures in the deck. */
+const FIGURES = {
+  en: {
+    sample:
+      'All figures in it are made up. Put yours in their place, under `facts`, with the source of each under `sources`;\nand in `data/sales.csv`, which a spreadsheet program opens, for the chart that is drawn from it.',
+    notes:
+      'The texts and figures in it are from your notes. Figures stand under `facts`, each a draft: compare it with its source,\nthen delete its line `draft: true`.',
+  },
+  zh: {
+    sample:
+      '其中的数据全部是虚构的。请在 `facts` 里换成真实数据，并在 `sources` 里写明来源；图表用的数据文件 `data/sales.csv` 可以用电子表格软件打开修改。',
+    notes:
+      '其中的文字和数据来自您的笔记。数据写在 `facts` 里，都是草稿：请逐一与来源核对，然后删掉 `draft: true` 这一行。',
+  },
+} as const satisfies Record<UiLanguage, unknown>;
 
 /** What the page says of a tool that lies outside the folder, and of one that it takes along. */
 const BESIDE = {

@@ -63,3 +63,54 @@ export function portableLock(
   };
   return `${JSON.stringify({ name, lockfileVersion: 3, requires: true, packages }, null, 2)}\n`;
 }
+
+/** The parts of a package file of a deck that matter to a tool that it takes along. */
+interface DeckPackage {
+  readonly tool?: readonly string[] | string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly overrides?: Readonly<Record<string, unknown>>;
+}
+
+/** The package file as it was, and where the tool is in the folder; undefined where it cannot be read. */
+export function withTool(text: string, packed: ToolPackage): string | undefined {
+  const own = packageIn(text);
+  if (!own) return undefined;
+  const { dependencies, overrides } = portableDependencies(packed);
+  const added = {
+    ...own,
+    tool: [...new Set([TOOL, ...[own.tool ?? []].flat()])],
+    dependencies: { ...own.dependencies, ...dependencies },
+    overrides: { ...overrides, ...own.overrides },
+  };
+  return `${JSON.stringify(added, null, 2)}\n`;
+}
+
+/** Whether a package file rests on nothing, so that the lock file of the tool is the whole of its own. */
+export function isBareOfPackages(text: string): boolean {
+  const { dependencies = {}, devDependencies = {} } = packageIn(text) ?? {};
+  return Object.keys({ ...dependencies, ...devDependencies }).length === 0;
+}
+
+function packageIn(text: string): DeckPackage | undefined {
+  try {
+    const own: unknown = JSON.parse(text);
+    return own !== null && typeof own === 'object' && !Array.isArray(own) ? own : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The line by which an editor finds the schema of a file. */
+const POINTER = /^(# yaml-language-server: \$schema=)(\S*?)((?:slides|brand)\.schema\.json)[^\S\r\n]*$/m;
+
+/** The text of a file of the deck's folder, its line for the editor leading to a schema in the folder, not out of it. */
+export function pointedWithin(file: string, text: string): string {
+  const up = '../'.repeat(file.split('/').length - 1);
+  return text.replace(POINTER, (whole, begin: string, place: string, schema: string) => {
+    const climbs = (place.match(/\.\.\//g) ?? []).length;
+    const isOutside = climbs > file.split('/').length - 1 || /^(?:\/|[a-z]+:)/i.test(place);
+    if (!isOutside) return whole;
+    return `${begin}${schema.startsWith('slides') ? `${up || './'}` : `${up || './'}${TOOL}/`}${schema}`;
+  });
+}

@@ -2,7 +2,8 @@ import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS, SECTION_URI } from '../office
 import { openPackage, partRoot, UnreadablePackage } from '../office/open-package.ts';
 import type { Package, Part } from '../office/package.ts';
 import { withPresentationChildren } from '../office/presentation-children.ts';
-import { childrenOf, descend, element, findAll, mapElements, withAttributes, type XmlElement } from '../office/xml.ts';
+import { childrenOf, descend, element, mapElements, type XmlElement } from '../office/xml.ts';
+import { inertMarkup, isInert, withoutUnnamed } from './inert.ts';
 import { withPromptStyles } from './prompt-styles.ts';
 
 /** What a template's relationships must not lead to: its slides with their comments, previews, signatures and macros. */
@@ -22,13 +23,15 @@ export interface OpenedTemplate {
 
 /**
  * The package of a .pptx or .potx without its slides, notes, comments, sections and custom shows: master, layouts, theme
- * and media stay. Throws an UnreadablePackage on what is no such file.
+ * and media stay, and of what runs or is fetched from elsewhere the pictures. Throws an UnreadablePackage on what is no
+ * such file.
  */
 export function openTemplate(bytes: Uint8Array): OpenedTemplate {
   let macros = false;
-  const { package: opc, document } = openPackage(bytes, ({ type }) => {
+  const { package: opc, document } = openPackage(bytes, (entry) => {
+    const { type } = entry;
     macros ||= MACROS.test(type);
-    return !DROPPED.test(type);
+    return !DROPPED.test(type) && isInert(entry);
   });
   const parts = new Map<string, Part>(opc.parts);
   const root = partRoot(opc, document);
@@ -42,30 +45,19 @@ export function openTemplate(bytes: Uint8Array): OpenedTemplate {
     const part = parts.get(name);
     if (part) parts.set(name, { ...part, content });
   }
+  let inert: Package = { ...opc, parts };
   for (const [name, part] of parts) {
-    const content = LOOKS.test(name) && withoutLostPictures({ ...opc, parts }, name);
-    if (content) parts.set(name, { ...part, content });
+    const root = LOOKS.test(name) && partRoot(inert, name);
+    const ids = new Set(opc.relationships.get(name)?.map(({ id }) => id));
+    const content = root && inertMarkup(root, ids);
+    if (!content) continue;
+    inert = withoutUnnamed({ ...inert, parts: new Map([...inert.parts, [name, { ...part, content }]]) }, name, content);
   }
-  return { package: { ...opc, parts }, presentation: document, macros };
+  return { package: inert, presentation: document, macros };
 }
 
 /** Parts that pictures are shown in. */
-const LOOKS = /\/(slideMasters|slideLayouts|theme)\/[^/]+\.xml$/;
-
-/**
- * A part whose pictures lead to files that the template lost (a relationship to “NULL”, as some programs write), without
- * these references, which no program repairs silently; undefined where it has none.
- */
-function withoutLostPictures(opc: Package, name: string): XmlElement | undefined {
-  const root = partRoot(opc, name);
-  const ids = new Set(opc.relationships.get(name)?.map(({ id }) => id));
-  const isLost = (at: XmlElement) => {
-    const id = at.attributes['r:embed'];
-    return at.name === 'a:blip' && id !== undefined && id !== '' && !ids.has(id);
-  };
-  if (!root || !findAll(root, 'a:blip').some(isLost)) return undefined;
-  return mapElements(root, (at) => (isLost(at) ? withAttributes(at, { 'r:embed': undefined }) : at));
-}
+const LOOKS = /\/(slideMasters|slideLayouts|notesMasters|handoutMasters|theme)\/[^/]+\.xml$/;
 
 /** Masters that style no text, and their layouts, with the looks of their prompts as styles. */
 function styledParts(opc: Package): [string, XmlElement][] {

@@ -1,11 +1,16 @@
-import type { Inch, Pt } from '../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
 import type { TextItem } from '../scene/items.ts';
 import type { ListLevel, TextStyle } from '../scene/tokens.ts';
 
 /** How the levels of a list are set, on slides and in the layouts that they inherit from. Levels count from 0. */
 
-/** Hanging indent of a marked paragraph, at every level: as much as “1.” takes, so that numbers and bullets align. */
-const MARKER_INDENT: Inch = 0.3;
+/**
+ * Hanging indent of a marked paragraph, at every level: as much as “1.” takes, so that numbers and bullets align, which is
+ * more where the list is set larger than usual, in em of its first level.
+ */
+const MARKER_INDENT: { readonly least: Inch; readonly em: number } = { least: 0.3, em: 0.9 };
+/** What a number takes in any font of a template, with a space behind it, in em. */
+const NUMBER_EM = 1.05;
 /** Space between the points of a list, in em. */
 export const LIST_SPACING_EM = 0.8;
 /** Deeper levels are this much smaller, level by level, and closer together. */
@@ -42,14 +47,27 @@ export function levelSpacing(spacing: Pt, level: number, levels?: Levels): Pt {
   return (own?.space ?? 0) + (level === 0 ? spacing : DEEPER_SPACING * spacing);
 }
 
-/** Where a level's mark and text begin, from the left edge of the box; text without a mark begins at that edge. */
+/**
+ * Where a level's mark and text begin, from the left edge of the box, in a list of a size; text without a mark begins at
+ * that edge. The levels of a template hang further where the list is set larger than it states.
+ */
 export function levelIndent(
   marker: TextItem['marker'],
   level: number,
-  levels?: Levels,
+  { levels, size: full }: Pick<TextStyle, 'levels' | 'size'>,
+  size: Pt,
 ): { readonly mark: Inch; readonly text: Inch } {
   if (!marker) return { mark: 0, text: 0 };
-  return levelOf(levels, level) ?? { mark: MARKER_INDENT * level, text: MARKER_INDENT * (level + 1) };
+  const own = levelOf(levels, level);
+  if (own) {
+    const larger = Math.max(1, size / full);
+    const mark = own.mark * larger;
+    // A template's hang is for its bullet; a number is wider.
+    const hang = marker === 'number' && level === 0 ? NUMBER_EM * ptToInch(size) : 0;
+    return { mark, text: Math.max(own.text * larger, mark + hang) };
+  }
+  const hang = Math.max(MARKER_INDENT.least, MARKER_INDENT.em * ptToInch(size));
+  return { mark: hang * level, text: hang * (level + 1) };
 }
 
 /** What stands before a paragraph of a level: its number, a bullet, below the first level a dash; nothing without marks. */

@@ -105,10 +105,10 @@ function tracked(parts: readonly Piece[], { tracking }: TextStyle, size: Pt): re
 export function measuresIn(
   width: Inch,
   count: number,
-  { marker, levels }: Pick<SetOptions, 'marker' | 'levels'>,
+  { marker, levels, size }: Pick<SetOptions, 'marker' | 'levels' | 'size'>,
   style: TextStyle,
 ): Pt[] {
-  const indent = (i: number) => levelIndent(marker, levels?.[i] ?? 0, style.levels).text;
+  const indent = (i: number) => levelIndent(marker, levels?.[i] ?? 0, style, size ?? style.size).text;
   return Array.from({ length: count }, (_, i) => inchToPt(width - indent(i)));
 }
 

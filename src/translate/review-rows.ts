@@ -27,11 +27,13 @@ export interface Review {
 
 /**
  * The rows of a table that say something new, and what is found in them. A row that the translator did not touch is
- * passed over, also where its text has changed or gone since; so is one without a translation.
+ * passed over, also where its text has changed or gone since; so is one without a translation. `places` has the key of
+ * each row's text now, by that in the table.
  */
 export function reviewRows(
   rows: readonly ReadRow[],
   texts: readonly DeckText[],
+  places: ReadonlyMap<string, string>,
   languages: Languages,
   facts: TextSource,
 ): Review {
@@ -40,14 +42,15 @@ export function reviewRows(
   const findings: Finding[] = [];
   let left = 0;
   for (const row of rows) {
-    const text = known.get(row.key);
+    const key = places.get(row.key);
+    const text = key === undefined ? undefined : known.get(key);
     if (isUntouched(row, text) || plainBreaks(row.translation) === '') continue;
     const found = text
-      ? reviewRow(row, text, taken.get(row.key), languages, facts)
+      ? reviewRow(row, text, taken.get(formatKey(text.key)), languages, facts)
       : [unknownText(row, [...known.keys()])];
     findings.push(...found);
     if (!text || found.some(({ code }) => severityOf(code) === 'error')) left += 1;
-    else taken.set(row.key, takenRow(row, text));
+    else taken.set(formatKey(text.key), takenRow(row, text));
   }
   return { taken: [...taken.values()], left, findings };
 }

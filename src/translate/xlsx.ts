@@ -1,6 +1,8 @@
 import { readSheet } from 'read-excel-file/node';
 import writeSheet from 'write-excel-file/node';
-import { unzip, zip } from '../io/zip.ts';
+import { unzip } from '../io/unzip.ts';
+import { readableWorkbook } from '../io/workbook.ts';
+import { zip } from '../io/zip.ts';
 import { COLUMN_NAMES, cellsOf, headsOf, WIDTHS } from './columns.ts';
 import { type ReadTable, tableOf } from './read-table.ts';
 import type { TextTable } from './text-table.ts';
@@ -35,7 +37,7 @@ function escaped(text: string): string {
 
 /** A table from the first sheet of a workbook. */
 export async function readXlsx(file: string, bytes: Uint8Array): Promise<ReadTable> {
-  const rows = await readSheet(Buffer.from(bytes), { trim: false });
+  const rows = await readSheet(Buffer.from(readableWorkbook(bytes)), { trim: false });
   return tableOf(
     file,
     rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)).replace(/\r\n?/g, '\n'))),

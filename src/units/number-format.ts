@@ -18,12 +18,29 @@ const GROUPED_FROM: { readonly en: number; readonly [language: string]: number }
  * set apart as the language does, as English does where omitted.
  */
 export function formatNumber(value: number, decimals: number, language = 'en'): string {
-  const rounded = roundHalfUp(Math.abs(withoutNoise(value)), decimals).toFixed(decimals);
-  const [whole = '', fraction] = rounded.split('.');
+  const digits = rounded(Math.abs(withoutNoise(value)), decimals);
+  const [whole = '', fraction] = digits.split('.');
   const grouped =
     whole.length < (GROUPED_FROM[language] ?? GROUPED_FROM.en) ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  const sign = value < 0 && /[1-9]/.test(rounded) ? '\u2212' : '';
+  const sign = value < 0 && /[1-9]/.test(digits) ? '\u2212' : '';
   return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** Below this, and with so few decimals, doubles have all digits that are written. */
+const PLAIN_BELOW = 1e15;
+const PLAIN_DECIMALS = 15;
+
+/** The digits of a number that is not negative, with that many decimals; of one that is missing, “NaN”. */
+function rounded(value: number, decimals: number): string {
+  if (Number.isNaN(value)) return String(value);
+  if (value < PLAIN_BELOW && decimals <= PLAIN_DECIMALS) return roundHalfUp(value, decimals).toFixed(decimals);
+  const [mantissa = '0', exponent = '0'] = value.toExponential().split('e');
+  const digits = mantissa.replace('.', '');
+  const kept = Number(exponent) + 1 + decimals;
+  const up = kept >= 0 && Number(digits[kept] ?? 0) >= 5 ? 1n : 0n;
+  const whole = kept < 0 ? 0n : BigInt(digits.slice(0, kept).padEnd(kept, '0') || 0) + up;
+  const written = String(whole).padStart(decimals + 1, '0');
+  return decimals === 0 ? written : `${written.slice(0, -decimals)}.${written.slice(-decimals)}`;
 }
 
 /** Rounding on the decimal digits: 1.005 to two decimals is 1.01, though its binary form lies below. */

@@ -31,6 +31,21 @@ describe('buildDecks', () => {
     for (const { bytes } of outputs) expect(checkPackage(bytes)).toEqual([]);
   });
 
+  it('tells what is wrong with facts beside what is wrong in a translation, and without what that then lacks', async () => {
+    const slides = kpis('nothing').replace('{ en: Two figures, zh: 两个数字 }', 'Two figures');
+    const files = projectFiles({ 'slides.yaml': HEAD + slides, 'slides.zh.yaml': 'kpis: [' });
+    const { report } = await build(slides, { files });
+    expect(report).toMatchObject({ ok: false, stage: 'syntax' });
+    expect(report.findings.map(({ code }) => code).toSorted()).toEqual(['syntax', 'unknown-fact']);
+  });
+
+  it('gives the deck of one language although the translation into the other one has errors', async () => {
+    const files = projectFiles({ 'slides.yaml': HEAD + kpis('now'), 'slides.zh.yaml': 'kpis: [' });
+    const { report, outputs } = await build('', { files, languages: ['en'] });
+    expect(report).toMatchObject({ ok: true, findings: [] });
+    expect(namesOf(outputs)).toEqual(['fixture.en.pptx']);
+  });
+
   it('gives no deck where the outline has an error', async () => {
     const { report, outputs } = await build(kpis('nothing'));
     expect(report.ok).toBe(false);

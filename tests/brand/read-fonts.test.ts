@@ -36,6 +36,16 @@ describe('fonts of headings', () => {
     expect(at(gone)).toEqual([['bad-brand', 'bold: npm:@expo-google-fonts/noto-serif-sc/700Bold/Nothing.ttf']]);
   });
 
+  it('are refused where a file is empty, damaged or a collection, at its name', () => {
+    const yaml = 'fonts:\n  latin: { declared: Arial, family: Own, regular: a.ttf, bold: b.ttf }\n';
+    const files = { 'a.ttf': new Uint8Array(), 'b.ttf': new TextEncoder().encode('ttcf\0\u0001\0\0') };
+    const { findings } = loadExtended(yaml, files);
+    expect(findings.map(({ code, message }) => [code, message.en.split(',')[0]])).toEqual([
+      ['bad-brand', 'The font file a.ttf is empty'],
+      ['bad-brand', 'The font file b.ttf is a collection of several fonts'],
+    ]);
+  });
+
   it('are not found missing again where text has the same', () => {
     const inter = (indent: string) =>
       [

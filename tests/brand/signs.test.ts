@@ -5,7 +5,7 @@ import { useBrand } from '../../src/app/use-brand.ts';
 import { markNote } from '../../src/brand/mark-note.ts';
 import { contrastRatio } from '../../src/color/contrast.ts';
 import { overlaps } from '../../src/core/box.ts';
-import { unzip } from '../../src/io/zip.ts';
+import { unzip } from '../../src/io/unzip.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import { THEME_TYPEFACES } from '../../src/scene/brand.ts';
 import type { PlacedArt } from '../../src/scene/frame.ts';
@@ -98,6 +98,19 @@ describe('a logo as the mark of a brand', () => {
     expect(findings).toMatchObject([
       { code: 'faint-logo', span: { file: 'templates/own/brand.yaml', line: 3, column: 7 } },
     ]);
+  });
+
+  it('is told at its line where it has too few pixels for its places', async () => {
+    const codes = async (w: number, h: number) =>
+      (await load(base('liangjiang'), { 'logo.png': logo(w, h, DARK) })).findings.map(({ code, span }) => [
+        code,
+        span?.line,
+      ]);
+    expect(await codes(48, 12)).toEqual([
+      ['faint-logo', 3],
+      ['low-resolution', 3],
+    ]);
+    expect(await codes(400, 100)).toEqual([['faint-logo', 3]]);
   });
 
   it('is another file on dark grounds, where there is one, and needs no plate', async () => {

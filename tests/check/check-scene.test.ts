@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkScene } from '../../src/check/check-scene.ts';
 import { checkLines } from '../../src/check/check-text.ts';
-import { richText } from '../../src/core/rich-text.ts';
+import { joinParagraphs, richText } from '../../src/core/rich-text.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import { textItem } from '../../src/text/typeset.ts';
 import { brand, measurer } from '../support/brand.ts';
@@ -77,6 +77,14 @@ describe('widow', () => {
     expect(finding?.hint).toMatchObject({ en: expect.stringMatching(/about 4 characters shorter, or 4 longer/) });
   });
 
+  it('is found at the point of the list that ends so, and not at the first', () => {
+    const at = (i: number) => ['slides', 0, 'items', i];
+    const text = joinParagraphs([richText('两'.repeat(9), at(0)), richText('两'.repeat(33), at(1))]);
+    const look = { style: brand.type.body, ground: 'ground', marker: 'bullet', placeholder: 'body' } as const;
+    const [finding] = checkLines(textItem({ name: 'List', text, box, ...look }, measurer));
+    expect(finding?.path).toEqual(at(1));
+  });
+
   it('is not found where the last line holds a quarter of the measure, or there is only one line', () => {
     expect(checkLines(point(39))).toEqual([]);
     expect(checkLines(point(31))).toEqual([]);
@@ -114,6 +122,7 @@ describe('long-title', () => {
     expect(found(bullets('一, 二', '两江'.repeat(20)), 'zh')).toEqual(['long-title slides.0.title']);
     // A title that stands in from another language.
     expect(found(bullets('一, 二', words(17)), 'zh')).not.toContain('long-title slides.0.title');
+    expect(found(bullets('一, 二', `${words(17)} 2020年1,215亿元`), 'zh')).not.toContain('long-title slides.0.title');
   });
 
   it('is not found on a title just short of that', () => {

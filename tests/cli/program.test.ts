@@ -5,6 +5,7 @@ import { explain } from '../../src/cli/exit-codes.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { withProgress } from '../../src/cli/progress.ts';
 import { uiLanguageOf } from '../../src/cli/ui-language.ts';
+import { UnreadFile } from '../../src/io/regular-file.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -66,6 +67,14 @@ describe('the command line', () => {
     expect(equals.written).toContain(
       '选项要写在两个短横线之后，否则会被 npm 自己收走：npm run build-deck -- --lang en\n',
     );
+    const kept = { npm_config_title: 'true', npm_config_yes: 'true' };
+    const title = await runIn(npm('new', kept), 'new', '../x', 'My title');
+    expect(title).toMatchObject({ code: 2, calls: [] });
+    expect(title.written).toContain('npm run new -- ../x --title "My title" --yes\n');
+    const two = await runIn(npm('new', { ...kept, npm_config_minutes: 'true' }), 'new', '../x', 'My title', '5');
+    expect(two.written).toContain('npm run new -- ../x --title <text> --minutes <number> --yes\n');
+    const passed = await runIn(npm('deck', { npm_config_to: 't.csv' }), 'translate', 'export');
+    expect(passed.written).toContain('npm run deck -- translate export --to t.csv\n');
     // Not where npm is not there, nor for what npm is told for all of its commands.
     expect((await runIn({ npm_config_fix: 'true' }, 'check')).calls).toHaveLength(1);
     expect(
@@ -143,13 +152,24 @@ describe('what stops the command', () => {
     return { code, written: written.join('') };
   };
 
-  test.each(['EBUSY', 'EEXIST'])('is said in words where the system refused a file: %s', (refusal) => {
-    const { code, written } = explained(
-      Object.assign(new Error(`${refusal}: x`), { code: refusal, path: 'out/d.pptx' }),
-    );
+  test.each(['EBUSY', 'EEXIST', 'ENOSPC', 'EIO', 'ENAMETOOLONG', 'ENOENT'])(
+    'is said in words where the system refused a file: %s',
+    (refusal) => {
+      const { code, written } = explained(
+        Object.assign(new Error(`${refusal}: x`), { code: refusal, path: 'out/d.pptx' }),
+      );
+      expect(code).toBe(2);
+      expect(written).toMatch(/out\/d\.pptx/);
+      expect(written).not.toContain(refusal);
+    },
+  );
+
+  test('is said in words where a file that is named cannot be read', () => {
+    const { code, written } = explained(new UnreadFile('a.pptx', { bytes: 2 ** 30, limit: 2 ** 29 }));
     expect(code).toBe(2);
-    expect(written).toMatch(/out\/d\.pptx/);
-    expect(written).not.toContain(refusal);
+    expect(written).toBe(
+      'a.pptx has 1024 MB, and of such a file at most 512 MB are read. Name a smaller file: one that holds only what the deck needs.\n',
+    );
   });
 
   test('shows its stack where it is a bug', () => {

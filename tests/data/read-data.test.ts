@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
+import { unzip } from '../../src/io/unzip.ts';
+import { zip } from '../../src/io/zip.ts';
+import { zipBomb } from '../support/bombs.ts';
 import { seriesOf } from './files.ts';
 
 const CSV = 'Year,Exports,Imports\n2017,3.1,2.2\n2018,4.2,\n2019,"1,240.5",3.9\n';
@@ -47,6 +50,18 @@ describe('a CSV file', () => {
   });
 });
 
+describe('numbers beyond what can be written out', () => {
+  it.each([
+    ['d.csv', 'Year,A\n2018,1e-101\n2019,1\n'],
+    ['d.csv', `Year,A\n2018,1${'0'.repeat(80)}\n2019,1\n`],
+    ['d.json', '[{ "Year": 2018, "A": 1.7e308 }, { "Year": 2019, "A": 1 }]'],
+  ])('are bad data, at their place: %s', async (file, text) => {
+    const { findings } = await seriesOf(`{ file: ${file}, source: report }`, { [file]: text });
+    expect(findings.map(({ code }) => code)).toEqual(['bad-data']);
+    expect(findings[0]?.message.en).toContain(file);
+  });
+});
+
 describe('other files', () => {
   it('JSON is read as a list of objects, or of lists', async () => {
     const objects = JSON.stringify([
@@ -83,6 +98,17 @@ describe('other files', () => {
     expect(view).toMatchObject({ categories: ['2018', '2019'], series: [{ name: 'Exports', values: [4.2, null] }] });
     const { findings } = await seriesOf('{ file: d.xlsx, sheet: Trad, source: report }', book);
     expect(findings).toMatchObject([{ code: 'bad-data', suggestion: 'Trade' }]);
+  });
+
+  it('an XLSX that unpacks to too much, or has cells beyond the last, is refused with what is too large', async () => {
+    const data = [[{ value: 'Year' }, { value: 'Exports' }]];
+    const book = unzip(new Uint8Array(await writeXlsx([{ sheet: 'Trade', data }]).toBuffer()));
+    const sheet = new TextDecoder().decode(book.get('xl/worksheets/sheet1.xml')).replace('"B1"', '"ZZZZZZZ1"');
+    const message = async (bytes: Uint8Array) =>
+      (await seriesOf('{ file: d.xlsx, source: report }', { 'd.xlsx': bytes })).findings[0]?.message.en;
+    expect(await message(zipBomb(20, 20, book))).toMatch(/^d.xlsx has .* MB and would come to 400 MB unpacked/);
+    const far = zip(new Map<string, Uint8Array | string>([...book, ['xl/worksheets/sheet1.xml', sheet]]));
+    expect(await message(far)).toBe('d.xlsx has a cell ZZZZZZZ1, and no sheet goes beyond XFD1048576.');
   });
 });
 
@@ -191,8 +217,8 @@ describe('what is wrong with a file', () => {
 
   it('a file of more than 50 MB is refused with its size', async () => {
     const findings = await wrong('{ file: d.csv, source: report }', { 'd.csv': new Uint8Array(51 * 1024 * 1024) });
-    expect(findings).toMatchObject([{ code: 'bad-data' }]);
-    expect(JSON.stringify(findings[0]?.message)).toContain('51 MB');
+    expect(findings).toMatchObject([{ code: 'unknown-file' }]);
+    expect(findings[0]?.message.en).toBe('`d.csv` has 51 MB, and of such a file at most 50 MB are read.');
   });
 
   it('a file without a source is an unsourced figure; one that is not there is unknown', async () => {

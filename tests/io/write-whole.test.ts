@@ -25,6 +25,14 @@ describe('writeWhole', () => {
     expect(readdirSync(folder)).toEqual(['a']);
   });
 
+  it('names the file that cannot be written as people know it', () => {
+    const folder = fresh();
+    mkdirSync(join(folder, 'a/inside'), { recursive: true });
+    const path = join(folder, 'a');
+    expect(() => writeWhole([{ path, bytes: bytes('A') }])).toThrow(expect.objectContaining({ path }));
+    expect(readdirSync(folder)).toEqual(['a']);
+  });
+
   it('leaves every earlier file as it was where one cannot be written', () => {
     const folder = fresh();
     writeFileSync(join(folder, 'a'), 'earlier');
@@ -54,7 +62,7 @@ describe('diskFiles', () => {
     writeFileSync(join(folder, 'secret'), 'x');
     expect(existsSync(join(folder, 'secret'))).toBe(true);
     expect(diskFiles(join(folder, 'inside')).read('../secret')).toBeUndefined();
-    expect(diskFiles(folder).read('secret')).toEqual(Buffer.from('x'));
+    expect(diskFiles(folder).read('secret')).toEqual(Uint8Array.of(120));
   });
 
   it('reads a folder as no file, and a missing folder as empty', () => {

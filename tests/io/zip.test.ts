@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { packFile, unzip, zip, zipEntries } from '../../src/io/zip.ts';
+import { unzip, zipEntries } from '../../src/io/unzip.ts';
+import { packFile, zip } from '../../src/io/zip.ts';
 
 it('a zip gives back what was put into it, under the same names', () => {
   const words = 'words '.repeat(1000);

@@ -1,12 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { unzip } from '../../src/io/unzip.ts';
+import { zip } from '../../src/io/zip.ts';
 import { checkFile } from '../../src/lint/check-file.ts';
 import { fullScene } from '../outputs/pptx/scenes.ts';
+import { deepXml, zipBomb } from '../support/bombs.ts';
 import { writeChecked } from '../support/written-deck.ts';
 import { all, broken, edit } from './broken.ts';
 import { SLIDE } from './faults.ts';
 
-const good = (await writeChecked(fullScene('en'))).bytes;
+const good = (await writeChecked({ ...fullScene('en'), date: '2000-01-01' })).bytes;
 const codesOf = (bytes: Uint8Array) => checkFile(bytes).findings.map(({ severity, code }) => `${severity} ${code}`);
 
 /** An OLE compound file with a stream of that name, as far as its beginning and its directory tell. */
@@ -49,6 +52,8 @@ describe('the check of anybody’s file', () => {
     ['no-archive', strToU8('<!doctype html><p>Not found</p>')],
     ['no-archive', good.subarray(0, 4000)],
     ['no-archive', new Uint8Array()],
+    ['too-large', zipBomb(20, 20, unzip(good))],
+    ['too-large', zip(new Map<string, Uint8Array | string>([...unzip(good), ['ppt/deep.xml', deepXml(10_000)]]))],
     ['no-presentation', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.presentation') })],
   ])('says of what it cannot read why: %s', (code, bytes) => {
     expect(codesOf(bytes)).toEqual([`error ${code}`]);

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { unzip } from '../../src/io/zip.ts';
+import { unzip } from '../../src/io/unzip.ts';
 import { openPackage } from '../../src/lint/base/opened-package.ts';
 import { type RuleDefinition, remedyOf, whyOf } from '../../src/lint/base/rule.ts';
 import { checkPackage, PACKAGE_RULES } from '../../src/lint/check-package.ts';
@@ -20,7 +20,7 @@ import { FAULTS, SLIDE } from './faults.ts';
 import { FONT_AS_PICTURE, FONT_FAULTS } from './font-faults.ts';
 import { BUILD_FAULTS, HIDDEN_STAYS, SHOW_FAULTS } from './show-faults.ts';
 
-const good = (await writeChecked(fullScene('en'))).bytes;
+const good = (await writeChecked({ ...fullScene('en'), date: '2000-01-01' })).bytes;
 
 /** The rules that find something in a file, each once. */
 const rulesOf = (bytes: Uint8Array, foreign = false) => [
@@ -107,8 +107,16 @@ describe('the package check', () => {
     const named = zipSync({ ...Object.fromEntries(unzip(good)), 'ppt\\tags.txt': strToU8('x') });
     expect(rulesOf(named, true)).toContain('entry-name');
     const rule = RULES.find(({ code }) => code === 'compression');
-    const entries = [{ name: 'ppt/presentation.xml', modified: 0, method: 9 }];
+    const entries = [{ name: 'ppt/presentation.xml', modified: 0, method: 9, crc: 0, packed: 0, size: 0, offset: 0 }];
     expect(rule?.check({ ...openPackage(good), entries })).toMatchObject([{ part: 'ppt/presentation.xml' }]);
+  });
+
+  it('finds what was damaged within a part that is stored as it is', () => {
+    const damaged = good.slice();
+    const at = Buffer.from(damaged.buffer).indexOf(Buffer.from('IDAT'));
+    damaged[at + 10] = (damaged[at + 10] ?? 0) ^ 0xff;
+    const found = checkPackage(damaged, { foreign: true });
+    expect(found.map(({ rule, part }) => [rule, part.split('/')[1]])).toEqual([['checksum', 'media']]);
   });
 
   it('finds words in no language at all', () => {
@@ -150,6 +158,7 @@ describe('the package check', () => {
       'entry-time',
       'duplicate-entry',
       'entry-name',
+      'checksum',
       'compression',
       'document-language',
       'chart-empty-value',

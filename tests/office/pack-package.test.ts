@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { unzip, zipPacked } from '../../src/io/zip.ts';
+import { unzip } from '../../src/io/unzip.ts';
+import { zipPacked } from '../../src/io/zip.ts';
 import { finishedParts, packPackage } from '../../src/office/pack-package.ts';
 import { element, type XmlElement } from '../../src/office/xml.ts';
 

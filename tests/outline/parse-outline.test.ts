@@ -33,6 +33,16 @@ describe('a mistake in the outline is found at its line and column', () => {
     ['a text for a list', slide('    title: A\n    points: B'), ['wrong-type 6:13 B']],
     ['too long a list', slide('    title: A\n    points: [a, b, c, d]'), ['wrong-type 6:5 points']],
     ['too short a list', slide('    title: A\n    points: []'), ['wrong-type 6:5 points']],
+    [
+      'a number too small to be written out',
+      facts('  f: { name: F, value: 1e-101, source: s }'),
+      ['wrong-type 4:24 1e-101'],
+    ],
+    [
+      'a number too large to be written out',
+      facts('  f: { name: F, value: 1.7e308, source: s }'),
+      ['wrong-type 4:24 1.7e308'],
+    ],
     ['too small a number', slide('    title: A\n    size: 0'), ['wrong-type 6:11 0']],
     [
       'a name with a space',

@@ -66,15 +66,6 @@ facts:
     expect(report(OUTLINE, zh(`growth:\n  title:\n    text: 增长\n    of: ${of}`))).toEqual(expected);
   });
 
-  test('that have moved say where to', () => {
-    const [finding] = parse(OUTLINE, zh('growth:\n  points[0]: { text: 二, of: Second }')).findings;
-    expect(finding).toMatchObject({
-      code: 'stale-translation',
-      suggestion: 'points[1]',
-      edit: { text: '"points[1]"' },
-    });
-  });
-
   test.each([
     ['no slide of that name', 'grwth:\n  title: 增长', ['unknown-slide slides.zh.yaml:1:1 grwth']],
     ['no text of that name', 'growth:\n  titel: 增长', ['unknown-key slides.zh.yaml:2:3 titel']],
@@ -89,6 +80,11 @@ facts:
     ['a trap of YAML', 'growth:\n  title: {f}增长', ['syntax slides.zh.yaml:2:10 {f}增长']],
   ])('%s is found in its file', (_, translation, expected) => {
     expect(report(OUTLINE, zh(translation))).toEqual(expected);
+  });
+
+  test('a misspelt id is one that no other texts go by', () => {
+    const gone = 'grwth:\n  title: 增长\ngrowth:\n  title: 增长';
+    expect(report(OUTLINE, zh(gone))).toEqual(['stale-translation slides.zh.yaml:1:1 grwth']);
   });
 
   test('a text that the outline holds already is found', () => {
@@ -134,5 +130,28 @@ describe('where a path stands', () => {
     const text = outlineText({ slides: '  - kind: note\n    title: >\n      One two\n      three four' });
     const span = parse(text).document.locate(['slides', 0, 'title'], { text: 'two three' });
     expect([span.line, span.column, text.slice(span.start, span.end)]).toEqual([6, 11, 'two\n      three']);
+  });
+});
+
+describe('what is wrong in a translation hides nothing in the outline', () => {
+  const BAD = OUTLINE.replace('    points: [First, Second]', '    poinst: [First, Second]');
+  const sort = (translation: string) => report(BAD, zh(translation)).map((each) => each.replace(/ .*/, ''));
+
+  test.each([
+    ['that cannot be read', 'growth: [', ['unknown-key', 'syntax']],
+    ['with a name that is not there', 'growth:\n  titel: 增', ['unknown-key', 'unknown-key']],
+  ])('%s', (_, translation, expected) => {
+    expect(sort(translation)).toEqual(expected);
+    expect(report(BAD, zh(translation))[0]).toBe('unknown-key 9:5 poinst');
+  });
+
+  test.each([
+    ['cannot be read', 'growth: ['],
+    ['names what is not there', 'growth:\n  titel: 增'],
+    ['translates what is no text', 'growth:\n  kind: 增'],
+  ])('an outline is sound although its translation %s', (_, translation) => {
+    const { outline, findings } = parse(OUTLINE, zh(translation));
+    expect(outline?.slides).toHaveLength(2);
+    expect(findings.map(({ language, span }) => [language, span?.file])).toEqual([['zh', 'slides.zh.yaml']]);
   });
 });

@@ -133,3 +133,15 @@ describe('a logo as a picture', () => {
     expect(await decodeLogo(new TextEncoder().encode('words'), files)).toHaveProperty('message');
   });
 });
+
+it('a logo for print or in a document is refused with what to name, and an EPS with how it is had as SVG', async () => {
+  const refusal = async (head: string) => {
+    const read = await decodeLogo(new TextEncoder().encode(head), files);
+    return 'hint' in read ? read.hint.en : undefined;
+  };
+  for (const head of ['%!PS-Adobe-3.0 EPSF-3.0\n', 'PK\u0003\u0004 a document', '%PDF-1.7\n']) {
+    expect(await refusal(head)).toContain('Name an SVG, PNG, JPEG or WebP.');
+  }
+  expect(await refusal('%!PS-Adobe-3.0 EPSF-3.0\n')).toContain('exports it as SVG');
+  expect(await refusal('version https://git-lfs.github.com/spec/v1\n')).toContain('git lfs pull');
+});

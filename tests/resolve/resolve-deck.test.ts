@@ -123,6 +123,12 @@ describe('the deck as a talk', () => {
     expect(review(slides('{ kind: note, title: A }', '{ kind: note, title: B }'))).toEqual([]);
   });
 
+  test('shows something in each title', () => {
+    for (const blank of ['\\u00a0', '\\u200b', '\\u2800', '\\u3164 '])
+      expect(review(slides(`{ kind: note, title: "${blank}" }`))[0]).toMatch(/^nothing-shown 4:26/);
+    expect(review(slides('{ kind: note, title: "." }'))).toEqual([]);
+  });
+
   test('has no three slides of one kind in a row', () => {
     const titled = ['A', 'B', 'C', 'D'].map((title) => `{ kind: note, title: ${title} }`);
     expect(review(slides(...titled.slice(0, 2)))).toEqual([]);

@@ -1,5 +1,7 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { unzip, zip } from '../../src/io/zip.ts';
+import { unzip } from '../../src/io/unzip.ts';
+import { zip } from '../../src/io/zip.ts';
+import { zipBomb } from '../support/bombs.ts';
 import { compoundFile } from './compound-file.ts';
 import { fill, groundOf } from './markup.ts';
 import type { TemplateFile } from './sound-templates.ts';
@@ -42,6 +44,8 @@ export const FAULTY: Readonly<Record<string, () => TemplateFile>> = {
     name: 'corporate.potx',
     bytes: withPart('ppt/slideMasters/slideMaster1.xml', () => undefined),
   }),
+  /** Four hundred thousand bytes that come to four hundred million. */
+  bomb: () => ({ name: 'corporate.potx', bytes: zipBomb(20, 20, unzip(withoutFooters())) }),
   empty: () => ({ name: 'corporate.potx', bytes: new Uint8Array() }),
 };
 

@@ -136,7 +136,7 @@ describe('what is wrong with a row', () => {
       'a text that is not there',
       'unknown-key',
       'reasons.title',
-      { key: 'reasons.titel', translation: '题' },
+      { key: 'reasons.titel', reference: 'Nowhere now', translation: '题' },
       ['A4'],
       1,
     ],
@@ -239,5 +239,41 @@ describe('a table', () => {
       findings: expect.arrayContaining([expect.objectContaining({ code: 'unknown-key' })]),
     });
     expect('files' in result).toBe(false);
+  });
+});
+
+describe('a table of an outline that has changed since', () => {
+  const NO_IDS: Readonly<Record<string, string>> = {
+    'slides.yaml': OUTLINE.replace('    id: reasons\n', ''),
+    'slides.zh.yaml': CHINESE.replace('reasons:\n', 'bullets:\n'),
+  };
+  const INSERTED = NO_IDS['slides.yaml']?.replace(
+    '  - kind: bullets\n',
+    '  - kind: bullets\n    title: First of all\n    items: [Trees, Air]\n  - kind: bullets\n',
+  );
+
+  test('is taken where its texts are now, and names the entries of the file anew', async () => {
+    const table = await exported(NO_IDS);
+    const words = { translation: '为何来此', state: 'translated' };
+    const deck = { ...NO_IDS, 'slides.yaml': INSERTED ?? '' };
+    const result = await imported(deck, change(table, 'bullets.kicker', words));
+    expect(result).toMatchObject({ findings: [], taken: 1, left: 0 });
+    expect(changedFiles(result)).toEqual({
+      'slides.zh.yaml': CHINESE.replace('reasons:\n', 'bullets-2:\n  kicker:\n    text: 为何来此\n    of: Why here\n'),
+    });
+  });
+
+  test('changes nothing where nobody touched it', async () => {
+    const result = await imported({ ...NO_IDS, 'slides.yaml': INSERTED ?? '' }, await exported(NO_IDS));
+    expect(result).toMatchObject({ findings: [], taken: 0, left: 0 });
+    expect(changedFiles(result)).toEqual({});
+  });
+
+  test('has rows of slides that are left out, which say so', async () => {
+    const table = await exported(NO_IDS);
+    const deck = { ...NO_IDS, 'slides.yaml': INSERTED?.slice(0, INSERTED.lastIndexOf('  - kind: bullets')) ?? '' };
+    const result = await imported(deck, change(table, 'bullets.kicker', { translation: '为何', state: 'translated' }));
+    expect(found(result).map((each) => each.split(' ')[0])).toEqual(['unknown-key']);
+    expect(changedFiles(result)).toEqual({});
   });
 });

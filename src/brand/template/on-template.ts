@@ -136,15 +136,16 @@ function theirPlace({ shape, insets, text, style }: FoundPlaceholder, { placehol
 
 const half = (size: Pt) => Math.round(size * 2) / 2;
 
-/** Between where a bullet begins and its text there is at least this; text that has less hangs by so many em. */
-const LEAST_HANG: Inch = 0.12;
+/** Between where a bullet begins and its text there is at least this, and so many em; text that has less hangs by more. */
+const LEAST_HANG: { readonly inches: Inch; readonly em: number } = { inches: 0.12, em: 0.55 };
 const HANG = 0.8;
 
 const indentOf = (level: ListLevel | undefined) => (level ? level.text - level.mark : 0);
 
 function levelsOf({ levels }: PlaceholderStyle): ListLevel[] {
   return levels.map((level) => {
-    const text = indentOf(level) < LEAST_HANG ? level.mark + HANG * ptToInch(level.size) : level.text;
+    const least = Math.max(LEAST_HANG.inches, LEAST_HANG.em * ptToInch(level.size));
+    const text = indentOf(level) < least ? level.mark + HANG * ptToInch(level.size) : level.text;
     return { ...level, text, size: half(level.size) };
   });
 }

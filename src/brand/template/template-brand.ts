@@ -73,7 +73,7 @@ export function readBrandTemplate(files: Files, layers: readonly BrandStatement[
     template = readTemplate(bytes);
   } catch (error) {
     if (!(error instanceof UnreadablePackage)) throw error;
-    return { findings: [refused(file, FAULTS[error.fault])] };
+    return { findings: [refused(file, error.excess ? excess(error.excess) : FAULTS[error.fault])] };
   }
   const chosen = chosenLayouts(layers);
   const strange = Object.entries(chosen).flatMap(([frame, name]) => refuseLayout(frame, name, template));
@@ -175,6 +175,11 @@ function refused(file: string, { message, hint }: RefusalWords): Finding {
     zh: `模板 ${file} 无法使用：${message.zh}。`,
   };
   return notRead({ message: words, hint });
+}
+
+/** That a template holds more than is read. */
+function excess({ en, zh }: Words): RefusalWords {
+  return { message: { en: `it ${en}`, zh: `它${zh}` }, hint: SAVE_AGAIN };
 }
 
 function macros(file: string, { macros: found }: Template): Finding[] {

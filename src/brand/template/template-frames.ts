@@ -45,6 +45,8 @@ const OWN: Readonly<Record<BrandFrameName, readonly PlaceholderName[]>> = {
 
 /** Heights of a kicker, of a source line and of a note, and the distance that they keep. */
 const KICKER: Inch = 0.24;
+/** Contents begin so far below a kicker that stands in their room: half a line of theirs. */
+const KICKER_GAP: Inch = 0.2;
 const SOURCE: Inch = 0.24;
 const NOTE: Inch = 0.3;
 const KICKER_WIDTH: Inch = 6;
@@ -73,9 +75,9 @@ export function planFrame(frame: BrandFrameName, layout: TemplateLayout, { size,
   const room = { ...roomOf(placed, theirs, { size, surface }, isBare), isBare };
   const found = inLine(frame, theirs, room, layout);
   const kicker = OWN[frame].includes('kicker') && !found.kicker ? kickerBox(frame, found, room) : undefined;
-  const carved = kicker && overlaps(kicker, room.safe) ? cutTop(room.safe, KICKER + GAP / 2) : room.safe;
+  const carved = kicker && overlaps(kicker, room.safe) ? cutTop(room.safe, KICKER + KICKER_GAP) : room.safe;
   // Text in the layout's own body begins below a kicker that stands in it.
-  const lead = kicker && found.body?.text && overlaps(kicker, found.body.text) ? KICKER + GAP / 2 : 0;
+  const lead = kicker && found.body?.text && overlaps(kicker, found.body.text) ? KICKER + KICKER_GAP : 0;
   const listed = found.body ? { ...found, body: endedAbove(found.body, room.source.y - CLEAR) } : found;
   const own = lead > 0 && listed.body ? { ...listed, body: lowered(listed.body, lead) } : listed;
   const number = layout.placeholders.find(({ type, field, box }) => type === 'sldNum' && field && box);

@@ -3,7 +3,7 @@ import type { FactView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import { plainText, type RichText, type Run } from '../../core/rich-text.ts';
 import type { SeriesView } from '../../fields/data.ts';
-import { formatNumber } from '../../units/number-format.ts';
+import { decimalsOf, formatNumber } from '../../units/number-format.ts';
 import type { UnitView } from '../../units/unit.ts';
 import type { ChartData } from './common-fields.ts';
 
@@ -169,10 +169,6 @@ function sensibleDecimals(values: readonly number[]): number {
 function commonUnit(facts: readonly FactView[]): string {
   const units = new Set(facts.map((fact) => fact.unit).filter((unit) => unit !== ''));
   return units.size === 1 ? ([...units][0] ?? '') : '';
-}
-
-function decimalsOf(value: number): number {
-  return String(value).split('.')[1]?.length ?? 0;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { decimalsOf } from '../../units/number-format.ts';
+
 /** The ends of an axis, and the round numbers that are written along it. */
 export interface RoundAxis {
   readonly min: number;
@@ -30,14 +32,10 @@ export function roundAxis(
   const first = Math.ceil(min / step - 1e-9);
   const last = Math.floor(max / step + 1e-9);
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
-  return { min, max, ticks, decimals: decimalsOf(step) };
+  return { min, max, ticks, decimals: decimalsOf(Number(step.toPrecision(6))) };
 }
 
 function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   return (STEPS.find((step) => step * power >= rough - 1e-9 * rough) ?? 10) * power;
-}
-
-function decimalsOf(step: number): number {
-  return String(Number(step.toPrecision(6))).split('.')[1]?.length ?? 0;
 }

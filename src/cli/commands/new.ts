@@ -20,7 +20,10 @@ export const newCommand = defineCommand<NewFlags>({
       flags: '--from <notes>',
       about: 'make its slides from a Word document or notes in Markdown: report.docx, notes.md',
     },
-    { flags: '--portable', about: 'take the tool along in the folder, for a computer without it' },
+    {
+      flags: '--portable',
+      about: 'take the tool along in the folder, for a computer without it; added to a folder that has a deck',
+    },
     { flags: '--yes', about: 'ask nothing' },
   ],
   run: async ([folder = ''], flags, tool) => {

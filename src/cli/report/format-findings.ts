@@ -1,5 +1,6 @@
 import { isEastAsian } from '../../core/language.ts';
 import { formatPath } from '../../core/path.ts';
+import { printable } from '../../core/printable.ts';
 import { inWords, type UiLanguage } from '../../core/words.ts';
 import { type Finding, type Severity, type Span, severityOf } from '../../findings/finding.ts';
 import { type FindingGroup, groupFindings } from '../../findings/group-findings.ts';
@@ -16,7 +17,7 @@ const FRAME_WIDTH = 100;
 export function inOrder(findings: readonly Finding[]): Finding[] {
   const rank = (finding: Finding) => (severityOf(finding.code) === 'error' ? 0 : 1);
   return findings.toSorted(
-    (a, b) => rank(a) - rank(b) || order(a.span?.file, b.span?.file) || (a.span?.start ?? 0) - (b.span?.start ?? 0),
+    (a, b) => rank(a) - rank(b) || order(fileRank(a), fileRank(b)) || (a.span?.start ?? 0) - (b.span?.start ?? 0),
   );
 }
 
@@ -84,12 +85,12 @@ function formatFinding(finding: Finding, lines: SourceLines, paint: Paint, ui: U
 
 /** Words below the head of a finding; lines of an example among them stand further in. */
 function indented(words: string): string {
-  return `  ${words.replaceAll('\n', '\n    ')}`;
+  return `  ${printable(words).replaceAll('\n', '\n    ')}`;
 }
 
 /** A place in words that terminals and editors know as a link, or the cell of a spreadsheet. */
 function placeName({ file, line, column, cell }: Span): string {
-  return cell ? `${file}:${cell}` : `${file}:${line}:${column}`;
+  return printable(cell ? `${file}:${cell}` : `${file}:${line}:${column}`);
 }
 
 /** The span's line and a row of carets below it; nothing where the text is not at hand. */
@@ -97,7 +98,7 @@ function frameOf(span: Span, lines: readonly string[], severity: Severity, paint
   const line = lines[span.line - 1];
   if (line === undefined) return [];
   const first = Math.max(0, span.column - 1 - FRAME_WIDTH / 2);
-  const shown = line.slice(first, first + FRAME_WIDTH).replaceAll('\t', ' ');
+  const shown = printable(line.slice(first, first + FRAME_WIDTH).replaceAll('\t', ' '));
   const from = span.column - 1 - first;
   const marked = shown.slice(from, from + Math.max(1, span.end - span.start)).trimEnd();
   const number = String(span.line);
@@ -114,6 +115,11 @@ function frameOf(span: Span, lines: readonly string[], severity: Severity, paint
 /** Columns that a terminal takes for the text: two for each East Asian character. */
 export function columns(text: string): number {
   return [...text].reduce((sum, character) => sum + (isEastAsian(character.codePointAt(0) ?? 0) ? 2 : 1), 0);
+}
+
+/** The name of a finding's file, by which it is ordered: translations come behind their outline. */
+function fileRank({ span }: Finding): string | undefined {
+  return span?.file.replace(/\.([\w-]+)(\.ya?ml)$/, '$2 $1');
 }
 
 function order(a = '', b = ''): number {

@@ -50,14 +50,14 @@ export const MORE_OF_ONE: Readonly<
   en: (others, places, allPlaces) => {
     const rest = allPlaces - places.length;
     const more = rest > 0 ? ` and ${rest} more place${rest === 1 ? '' : 's'}` : '';
-    const where = places.length === 0 ? ', all here' : `: also at ${places.join(', ')}${more}`;
-    return `One of ${others + 1} of the same cause${where}. --all shows each.`;
+    const where = places.length === 0 ? 'here, too' : `at ${places.join(', ')}${more}`;
+    return `The same is found ${others === 1 ? 'once more' : `${others} more times`}, ${where}; ${others === 1 ? 'both' : 'they'} have one cause. --all shows each.`;
   },
   zh: (others, places, allPlaces) => {
     const rest = allPlaces - places.length;
     const more = rest > 0 ? `等 ${allPlaces} 处` : '';
-    const where = places.length === 0 ? '，都在这里' : `，另见 ${places.join('、')}${more}`;
-    return `同一原因共 ${others + 1} 个问题${where}。加上 --all 逐一列出。`;
+    const where = places.length === 0 ? '也在这里' : `在 ${places.join('、')}${more}`;
+    return `同样的问题还有 ${others} 个，${where}；原因相同。加上 --all 可逐一列出。`;
   },
 };
 

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Words } from '../../core/words.ts';
+import { readNamed } from '../../io/regular-file.ts';
 import { refusedFile } from './refused-file.ts';
 
 /** What the command line says about a brand's logo: files on the disk. */
@@ -27,5 +27,5 @@ const NO_LOGO: Words = {
 /** The logos by the names that they have in the brand's folder. */
 export function logoFiles({ logo, logoOnDark }: LogoFlags): Map<string, Uint8Array> {
   const named = [logo, logoOnDark].filter((file) => file !== undefined);
-  return new Map(named.map((file) => [basename(file), new Uint8Array(readFileSync(file))]));
+  return new Map(named.map((file) => [basename(file), readNamed(file)]));
 }

@@ -124,6 +124,68 @@ export function notPortableWords(home: string): Words {
   };
 }
 
+/** Why a folder gets no tool: it has one. */
+export function hasToolWords(folder: string): Words {
+  return {
+    en: `The folder ${folder} takes a tool along already, in tool/. To take along the one that you run now, delete that folder first.`,
+    zh: `文件夹 ${folder} 里已经有工具了，在 tool/ 中。要换成现在运行的这个，请先删掉那个文件夹。`,
+  };
+}
+
+/** Why a folder gets no tool: its package file is none. */
+export function brokenPackageWords(folder: string): Words {
+  return {
+    en: `The package.json in ${folder} is no JSON that can be read, and is not overwritten. Mend it, or move it away.`,
+    zh: `${folder} 里的 package.json 不是可读的 JSON，也不会被覆盖。请改正它，或者把它移走。`,
+  };
+}
+
+/** A file that a deck's folder got with its tool, or that has something added. */
+export interface Added {
+  readonly file: string;
+  readonly text: string;
+  readonly isNew: boolean;
+}
+
+/** What a deck's folder has got, that the rest is as it was, and what to type next. */
+export function addedWords(
+  folder: string,
+  added: readonly Added[],
+  { ui, isLocked, hasScript }: { readonly ui: UiLanguage; readonly isLocked: boolean; readonly hasScript: boolean },
+): string {
+  const { took, own, line, next, tool } = ADDED[ui];
+  const told = added.map(({ file, isNew }) => [file, isNew ? '' : file === 'package.json' ? own : line] as const);
+  const files = [['tool', tool] as const, ...told];
+  const width = Math.max(...files.map(([file]) => file.length));
+  return [
+    took(folder),
+    ...files.map(([file, what]) => `  ${file.padEnd(width)}  ${what}`.trimEnd()),
+    '',
+    next,
+    `  cd ${/\s/.test(folder) ? `"${folder}"` : folder}`,
+    isLocked ? '  npm ci' : '  npm install',
+    hasScript ? '  npm run build-deck' : '  node deck.mjs build',
+  ].join('\n');
+}
+
+const ADDED = {
+  en: {
+    took: (folder: string) =>
+      `The folder ${folder} takes the tool along now. Your texts, data and brands are as they were; added:`,
+    tool: 'the tool itself',
+    own: 'names the tool, besides all that it said',
+    line: 'its line for the editor leads to the schema in the folder',
+    next: 'To build the slides, type (the second line once on each computer):',
+  },
+  zh: {
+    took: (folder: string) => `文件夹 ${folder} 现在自带工具了。您的文字、数据和品牌都没有改动，添加的有：`,
+    tool: '工具本身',
+    own: '在原有内容之外写明了工具的位置',
+    line: '给编辑器看的那一行现在指向文件夹里的 schema',
+    next: '生成幻灯片，请输入（第二行每台电脑只需一次）：',
+  },
+} as const satisfies Record<UiLanguage, unknown>;
+
 /** What was made, what to type next, and what there is to know about it. */
 export function madeWords(
   folder: string,

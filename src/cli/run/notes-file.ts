@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Words } from '../../core/words.ts';
 import { type Binary, decodeText } from '../../files/decode-text.ts';
 import { readRegular } from '../../io/regular-file.ts';
+import { ArchiveTooLarge } from '../../io/unzip.ts';
 import { readDocument, type Unshown } from '../../start/document/read-document.ts';
 import { titleOf } from '../../start/drafts/notes-deck.ts';
 import { type Notes, readNotes, textOf } from '../../start/notes/read-notes.ts';
@@ -26,15 +27,16 @@ export interface NotesFile {
 export async function readNotesFile(name: string): Promise<NotesFile | { readonly refused: Words } | undefined> {
   const path = resolve(name);
   const bytes = readRegular(path);
-  if (typeof bytes === 'string') return undefined;
+  if (!(bytes instanceof Uint8Array)) return undefined;
   const decoded = decodeText(bytes);
   if (bytes.length === 0) return { refused: empty(name) };
   if ('binary' in decoded && decoded.binary !== 'word') return { refused: notNotes(name, decoded.binary) };
   const read =
     'binary' in decoded
-      ? await readDocument(bytes)
+      ? await readDocument(bytes).catch(excess)
       : { notes: readNotes('text' in decoded ? decoded.text : decoded.roughly), unshown: new Map<Unshown, number>() };
   if (!read) return { refused: damaged(name) };
+  if (read instanceof ArchiveTooLarge) return { refused: tooLarge(name, read.words) };
   if (saysNothing(read.notes)) return { refused: empty(name) };
   const tongue = tongueOf(textOf(read.notes));
   const title = titleOf(read.notes) ?? basename(path).replace(/\.\w+$/, '');
@@ -92,6 +94,19 @@ function damaged(name: string): Words {
   return {
     en: `${name} is a Word document that is damaged, and cannot be read. Open it in Word, and save it anew as “Word Document (.docx)”.`,
     zh: `${name} 是损坏的 Word 文档，无法读取。请在 Word 里打开，重新另存为“Word 文档（.docx）”。`,
+  };
+}
+
+/** The error of a document that holds too much, as a value. */
+function excess(error: unknown): ArchiveTooLarge {
+  if (error instanceof ArchiveTooLarge) return error;
+  throw error;
+}
+
+function tooLarge(name: string, { en, zh }: Words): Words {
+  return {
+    en: `${name} ${en}. Copy the text that the slides need into a new document.`,
+    zh: `${name} ${zh}。请把幻灯片需要的文字复制到新的文档。`,
   };
 }
 

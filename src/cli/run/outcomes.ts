@@ -5,6 +5,7 @@ import type { Tool } from '../command.ts';
 import { EXIT, failed } from '../exit-codes.ts';
 import { refuse } from '../refuse.ts';
 import { terminalPaint } from '../report/paint.ts';
+import { say, sayJson } from '../terminal.ts';
 
 /** What became of an outline: why the command could not run for it, or how it ended and what is to be printed. */
 export type Outcome =
@@ -40,9 +41,7 @@ export async function withOutlines(
     else if ('refused' in outcome) refuse(outcome.refused, tool);
     else if (json) print(outcome.json);
     else if (outcome.text !== '') {
-      process.stdout.write(
-        `${several ? `${terminalPaint().strong(outline)}\n\n` : ''}${outcome.text}\n${several ? '\n' : ''}`,
-      );
+      say(`${several ? `${terminalPaint().strong(outline)}\n\n` : ''}${outcome.text}\n${several ? '\n' : ''}`);
     }
   }
   if (json && several) print({ ok: code === EXIT.ok, outlines: entries });
@@ -50,7 +49,7 @@ export async function withOutlines(
 }
 
 function print(report: object): void {
-  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  sayJson(`${JSON.stringify(report, null, 2)}\n`);
 }
 
 /** The outlines among names, each once: a translation of one of them is built with it. */

@@ -9,6 +9,7 @@ import { projectFiles, shownName } from '../project-files.ts';
 import { refuse } from '../refuse.ts';
 import { formatFindings } from '../report/format-findings.ts';
 import { terminalPaint } from '../report/paint.ts';
+import { say } from '../terminal.ts';
 import { refusedFile } from './refused-file.ts';
 import { type Inspecting, templateAt } from './run-brand-inspect.ts';
 import { noOutline } from './run-build.ts';
@@ -48,7 +49,7 @@ export async function runBrandInit(
   const { read, findings } = await inspectFile(projectFiles(root, home), template);
   const report = findings.length > 0 ? `${formatFindings(findings, () => undefined, terminalPaint(), ui)}\n\n` : '';
   if (!read) {
-    process.stdout.write(`${report}${inWords(NOTHING, ui)}\n`);
+    say(`${report}${inWords(NOTHING, ui)}\n`);
     return EXIT.findings;
   }
   const base = basename(file);
@@ -58,7 +59,7 @@ export async function runBrandInit(
     { path: join(folder, base), bytes: template.bytes },
     { path: join(folder, 'brand.yaml'), bytes: new TextEncoder().encode(text) },
   ]);
-  process.stdout.write(`${report}${inWords(made(shownName(folder), name), ui)}\n`);
+  say(`${report}${inWords(made(shownName(folder), name), ui)}\n`);
   return EXIT.ok;
 }
 

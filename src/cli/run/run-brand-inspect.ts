@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import type { InspectedTemplate } from '../../app/inspect-template.ts';
 import type { SampleReport, TriedTemplate } from '../../app/try-template.ts';
@@ -7,7 +6,7 @@ import { type Files, readText } from '../../files/files.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { severityOf } from '../../findings/finding.ts';
 import { diskFiles } from '../../io/disk-files.ts';
-import { lookAt } from '../../io/regular-file.ts';
+import { lookAt, readNamed } from '../../io/regular-file.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import type { Tool } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -17,6 +16,7 @@ import { formatFindings } from '../report/format-findings.ts';
 import { formatSample } from '../report/format-sample.ts';
 import { formatTemplate } from '../report/format-template.ts';
 import { terminalPaint } from '../report/paint.ts';
+import { say, sayJson } from '../terminal.ts';
 import { refusedFile } from './refused-file.ts';
 
 /** What the command line says about looking at a template. */
@@ -70,7 +70,7 @@ export async function runBrandInspect(
   const decks = tried?.outputs.map((each) => inFolder(each.name)) ?? [];
   if (json) {
     const found = { pictures: [...pictures.keys()].map(inFolder), decks, sample: tried?.sample };
-    process.stdout.write(`${inspectionJson(name, inspected, found, ui)}\n`);
+    sayJson(`${inspectionJson(name, inspected, found, ui)}\n`);
     return ok ? EXIT.ok : EXIT.findings;
   }
   const paint = terminalPaint();
@@ -80,13 +80,13 @@ export async function runBrandInspect(
     ...(findings.length > 0 ? [formatFindings(findings, (file) => readText(files, file), paint, ui)] : []),
     ...(pictures.size > 0 ? [inWords(picturesWords(pictures.size, shownName(folder)), ui)] : []),
   ];
-  process.stdout.write(`${parts.join('\n\n')}\n`);
+  say(`${parts.join('\n\n')}\n`);
   return ok ? EXIT.ok : EXIT.findings;
 }
 
 /** The template of that name, its path with forward slashes. */
 export function templateAt(name: string): { readonly file: string; readonly bytes: Uint8Array } {
-  return { file: name.replaceAll('\\', '/'), bytes: new Uint8Array(readFileSync(name)) };
+  return { file: name.replaceAll('\\', '/'), bytes: readNamed(name) };
 }
 
 /** What was written, and what came of the sample deck. */

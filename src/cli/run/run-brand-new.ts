@@ -1,14 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isScalar } from 'yaml';
 import type { BrandInUse } from '../../app/use-brand.ts';
 import { luminance, rgbOf } from '../../color/contrast.ts';
 import { readColor } from '../../color/read-color.ts';
-import { inWords, type Words } from '../../core/words.ts';
+import { inWords, type UiLanguage, type Words } from '../../core/words.ts';
 import { decodeText, roughText } from '../../files/decode-text.ts';
 import { type Files, memoryFiles } from '../../files/files.ts';
 import { stopsDeck } from '../../findings/finding.ts';
 import { layeredFiles } from '../../io/disk-files.ts';
+import { readNamed } from '../../io/regular-file.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import type { Brand } from '../../scene/brand.ts';
 import { type NewBrand, newBrandFile } from '../../start/new-brand.ts';
@@ -21,8 +22,10 @@ import { projectFiles, shownName } from '../project-files.ts';
 import { refuse } from '../refuse.ts';
 import { formatFindings } from '../report/format-findings.ts';
 import { terminalPaint } from '../report/paint.ts';
+import { say } from '../terminal.ts';
 import { type LogoFlags, logoFiles, refusedLogos } from './logo-files.ts';
 import { refusedWishes } from './new-questions.ts';
+import { refusedFile } from './refused-file.ts';
 import { noOutline } from './run-build.ts';
 
 /** What the command line says about a brand for a deck that is there. */
@@ -88,7 +91,7 @@ export async function runBrandNew(name: string, flags: BrandNewFlags, use: UseBr
   ]);
   const notes = (colors?.notes ?? []).map((note) => `${inWords(note, ui)}\n`).join('');
   const files = [...own.keys()].map((file) => shownName(join(folder, file)));
-  process.stdout.write(
+  say(
     `${foundFirst(findings, tool)}${notes}${inWords(made(name, base, files, outline, edited ? deck.brand : null), ui)}\n`,
   );
   return EXIT.ok;
@@ -100,7 +103,8 @@ const USUAL = 'liangjiang';
 const titled = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll(/[-_]+/g, ' ');
 
 function whyNot(name: string, outline: string, folder: string, known: Files, flags: BrandNewFlags): Words | undefined {
-  if (!existsSync(outline)) return noOutline(outline);
+  const unread = refusedFile(outline, noOutline(outline));
+  if (unread) return unread;
   if (!/^[A-Za-z][\w-]*$/.test(name)) {
     return {
       en: `A brand's name has letters, digits, - and _ only and begins with a letter, and is not ${name}.`,
@@ -111,13 +115,26 @@ function whyNot(name: string, outline: string, folder: string, known: Files, fla
   if (unfit) return unfit;
   if (!existsSync(folder) && !known.list('templates').includes(name)) return undefined;
   return {
-    en: `There is a brand ${name} already, and nothing in it is overwritten. Choose another name.`,
-    zh: `已有名为 ${name} 的品牌，其中的文件不会被覆盖。请换一个名称。`,
+    en: `There is a brand ${name} already, and nothing in it is overwritten. ${otherLogo(name, folder, flags, 'en')}For a brand beside it, choose another name.`,
+    zh: `已有名为 ${name} 的品牌，其中的文件不会被覆盖。${otherLogo(name, folder, flags, 'zh')}要另建一个品牌，请换一个名称。`,
   };
 }
 
+/** How a brand that is there gets another logo, where one is named; before what else there is to do. */
+function otherLogo(name: string, folder: string, { logo, logoOnDark }: LogoFlags, ui: UiLanguage): string {
+  if (logo === undefined || !existsSync(folder)) return '';
+  const files = logoOnDark === undefined ? [logo] : [logo, logoOnDark];
+  const keys = ['mark', 'mark-on-dark'];
+  const lines = files.map((file, i) => `\`${keys[i]}: "${basename(file)}"\``);
+  const [copied, own] = [files.map((file) => basename(file)), `templates/${name}`];
+  return {
+    en: `To give it this logo, copy ${copied.join(' and ')} into ${own}, and write ${lines.join(' and ')} in its brand.yaml. `,
+    zh: `要给它换上这个标志，请把 ${copied.join('、')} 复制到 ${own}，并在其中的 brand.yaml 里写 ${lines.join(' 和 ')}。`,
+  }[ui];
+}
+
 function deckFile(outline: string): DeckFile {
-  const bytes = new Uint8Array(readFileSync(outline));
+  const bytes = readNamed(outline);
   const decoded = decodeText(bytes);
   const text = 'text' in decoded ? decoded.text : roughText(bytes);
   const yaml = readYaml(outline, text);
@@ -169,7 +186,7 @@ export function foundFirst(findings: BrandInUse['findings'], { ui }: Tool): stri
 
 /** Prints what keeps a brand from being used, and that nothing was written; the exit code. */
 export function withFindings(findings: BrandInUse['findings'], tool: Tool): number {
-  process.stdout.write(`${foundFirst(findings, tool)}${inWords(NOTHING, tool.ui)}\n`);
+  say(`${foundFirst(findings, tool)}${inWords(NOTHING, tool.ui)}\n`);
   return EXIT.findings;
 }
 

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { isCollection } from 'yaml';
 import type { Build, BuildDecks, BuildOptions } from '../../app/build-decks.ts';
 import { keptBuild } from '../../app/kept-build.ts';
 import type { Cache } from '../../core/cache.ts';
+import { fileLimit } from '../../core/limits.ts';
 import { READINGS, type Reading } from '../../core/reading.ts';
 import type { Words } from '../../core/words.ts';
 import { decodeText } from '../../files/decode-text.ts';
@@ -12,7 +12,7 @@ import { memoryFiles, readText } from '../../files/files.ts';
 import { diskCache } from '../../io/disk-cache.ts';
 import { layeredFiles } from '../../io/disk-files.ts';
 import { tryFolder } from '../../io/make-folder.ts';
-import { lookAt } from '../../io/regular-file.ts';
+import { lookAt, readNamed, UnreadFile } from '../../io/regular-file.ts';
 import { toolPrint } from '../../io/tool-print.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
@@ -66,7 +66,7 @@ export function askedFor(
   const refused =
     (typed ? undefined : unreadOutline(outline)) ??
     whyNot(flags) ??
-    notIn(outline, flags, () => typed ?? new Uint8Array(readFileSync(path))) ??
+    notIn(outline, flags, () => typed ?? readNamed(path)) ??
     (check ? undefined : noFolder(out, flags));
   if (refused) return { refused };
   const strict = flags.strict ?? false;
@@ -134,10 +134,16 @@ async function buildOne(
   };
 }
 
-/** All that comes from the standard input. */
+/** All that comes from the standard input. Throws an UnreadFile where that does not end. */
 async function standardInput(): Promise<Uint8Array> {
   const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(Buffer.from(part));
+  const limit = fileLimit(STANDARD_INPUT);
+  let length = 0;
+  for await (const part of process.stdin) {
+    parts.push(Buffer.from(part));
+    length += part.length;
+    if (length > limit) throw new UnreadFile(STANDARD_INPUT, { bytes: limit, limit });
+  }
   return Buffer.concat(parts);
 }
 

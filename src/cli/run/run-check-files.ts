@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readNamed } from '../../io/regular-file.ts';
 import type { FileReport } from '../../lint/check-file.ts';
 import type { Tool } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { refuse } from '../refuse.ts';
 import { type CheckedFile, fileReportsJson, formatFileReport } from '../report/format-file-report.ts';
 import { terminalPaint } from '../report/paint.ts';
+import { say, sayJson } from '../terminal.ts';
 import { refusedFile } from './refused-file.ts';
 import { noOutline } from './run-build.ts';
 
@@ -33,16 +34,16 @@ export async function runCheckFiles(
   const [refused] = names.flatMap((name) => refusedFile(name, noOutline(name)) ?? []);
   if (refused) return refuse(refused, tool);
   const files = names.map((file): CheckedFile => {
-    const report = check(new Uint8Array(readFileSync(file)));
+    const report = check(readNamed(file));
     const stopping = report.findings.filter(({ severity }) => flags.strict || severity === 'error');
     return { file, ok: stopping.length === 0, ...report };
   });
   const ok = files.every((file) => file.ok);
-  if (flags.json) process.stdout.write(`${fileReportsJson(files, tool.ui)}\n`);
+  if (flags.json) sayJson(`${fileReportsJson(files, tool.ui)}\n`);
   else {
     const told = files.filter(({ findings }) => !flags.quiet || findings.length > 0);
     const texts = told.map((file) => formatFileReport(file, Boolean(flags.strict), tool.ui, terminalPaint()));
-    if (texts.length > 0) process.stdout.write(`${texts.join('\n\n')}\n`);
+    if (texts.length > 0) say(`${texts.join('\n\n')}\n`);
   }
   return ok ? EXIT.ok : EXIT.findings;
 }

@@ -12,6 +12,7 @@ import { withProgress } from '../progress.ts';
 import { projectFiles, shownName } from '../project-files.ts';
 import { formatFindings } from '../report/format-findings.ts';
 import { terminalPaint } from '../report/paint.ts';
+import { complain, say } from '../terminal.ts';
 import { refusedOutline } from './refused-file.ts';
 import { noOutline } from './run-build.ts';
 
@@ -42,20 +43,20 @@ export async function runExport(
   if ('findings' in result) {
     if (result.refused) return refuse(result.refused[ui]);
     const report = formatFindings(result.findings, (file) => readText(files, file), terminalPaint(), ui);
-    process.stdout.write(`${report}\n\n${STOPPED[ui]}\n`);
+    say(`${report}\n\n${STOPPED[ui]}\n`);
     return EXIT.findings;
   }
   const to = flags.to === undefined ? join(dirname(path), `texts.${result.table.language}.xlsx`) : resolve(flags.to);
   const name = shownName(to);
   if (existsSync(to) && !flags.force) return refuse(thereAlready(name)[ui]);
   writeWhole([{ path: to, bytes: result.bytes }]);
-  process.stdout.write(`${written(name, result.table)[ui]}\n`);
+  say(`${written(name, result.table)[ui]}\n`);
   return EXIT.ok;
 }
 
 /** Says why a command cannot run; the exit code. */
 export function refuse(words: string): number {
-  process.stderr.write(`${words}\n`);
+  complain(`${words}\n`);
   return EXIT.usage;
 }
 

@@ -1,10 +1,11 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildDecks } from '../../app/build-decks.ts';
 import { keptBuild } from '../../app/kept-build.ts';
 import { type Mended, mend, type Texts } from '../../app/mend.ts';
 import { decodeText } from '../../files/decode-text.ts';
 import { type Files, readText } from '../../files/files.ts';
+import { readNamed } from '../../io/regular-file.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import type { Tool } from '../command.ts';
 import { withProgress } from '../progress.ts';
@@ -94,7 +95,7 @@ function overlaid(files: Files, before: Texts, now: Texts): Files {
 function write(folder: string, sources: ReadonlyMap<string, Source>, { texts }: Mended): boolean {
   const changed = [...sources].filter(([file, { text }]) => texts.get(file) !== text);
   const paths = changed.map(([file]) => realpathSync(join(folder, file)));
-  const asRead = changed.every(([, { bytes }], index) => readFileSync(paths[index] ?? '').equals(bytes));
+  const asRead = changed.every(([, { bytes }], index) => Buffer.compare(readNamed(paths[index] ?? ''), bytes) === 0);
   if (!asRead) return false;
   writeWhole(
     changed.map(([file, { mark }], index) => ({

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ImportResult, importTexts } from '../../app/translate-texts.ts';
 import type { Words } from '../../core/words.ts';
 import { readText } from '../../files/files.ts';
+import { readNamed } from '../../io/regular-file.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import type { Tool } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -10,6 +10,7 @@ import { withProgress } from '../progress.ts';
 import { projectFiles, shownName } from '../project-files.ts';
 import { formatFindings } from '../report/format-findings.ts';
 import { terminalPaint } from '../report/paint.ts';
+import { say } from '../terminal.ts';
 import { refusedFile, refusedOutline } from './refused-file.ts';
 import { noOutline } from './run-build.ts';
 import { refuse, STOPPED } from './run-export.ts';
@@ -41,7 +42,7 @@ export async function runImport(
   const language = flags.lang === undefined ? {} : { language: flags.lang };
   const result = await withProgress(false, ui, (onProgress) =>
     run({
-      ...{ files, outline: basename(path), ui, onProgress, table: { file, bytes: readFileSync(source) } },
+      ...{ files, outline: basename(path), ui, onProgress, table: { file, bytes: readNamed(source) } },
       ...language,
     }),
   );
@@ -53,7 +54,7 @@ export async function runImport(
   if (!flags.check) writeWhole(changes);
   const names = changes.map((each) => shownName(each.path));
   const ending = done ? ended(done, names, flags.check ?? false) : result.text === '' ? STOPPED : UNREADABLE;
-  process.stdout.write(`${[report, ending[ui]].filter((part) => part !== '').join('\n\n')}\n`);
+  say(`${[report, ending[ui]].filter((part) => part !== '').join('\n\n')}\n`);
   return done && done.left === 0 ? EXIT.ok : EXIT.findings;
 }
 

@@ -15,8 +15,10 @@ import { type Usual, usualIn } from '../../start/usual.ts';
 import type { Tool } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { projectFiles } from '../project-files.ts';
+import { complain, say } from '../terminal.ts';
 import { fromNotes } from './deck-from-notes.ts';
 import { type LogoFlags, logoFiles, refusedLogos } from './logo-files.ts';
+import { holdsDeck, makePortable } from './make-portable.ts';
 import { type Ask, askWishes, refusedWishes, type Wishes } from './new-questions.ts';
 import { madeWords, noNotesWords, notesWords, notPortableWords, ONE_LANGUAGE, occupiedWords } from './new-words.ts';
 import { readNotesFile } from './notes-file.ts';
@@ -46,10 +48,15 @@ const LEFT_BEHIND = ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git'];
  * Makes a folder with a small deck to begin with; the exit code. `ask` asks what the flags leave open; without it, the
  * starter's own stands in. With `from`, the slides are made from notes; what is found on a `logo` is told first, and where it cannot be used
  * the code is 1. A folder that holds something is refused:
- * nothing is ever overwritten.
+ * nothing is ever overwritten; one that holds a deck gets the tool with `portable`.
  */
 export async function runNew(folder: string, flags: NewFlags, use: UseBrand, tool: Tool, ask?: Ask): Promise<number> {
   const target = resolve(folder);
+  if (addsTool(target, flags)) {
+    return existsSync(join(tool.home, 'package-lock.json'))
+      ? makePortable(folder, tool)
+      : refusal(notPortableWords(tool.home), tool);
+  }
   const read = flags.from === undefined ? undefined : await readNotesFile(flags.from);
   const refused = refusedNew(folder, flags, read, tool.home);
   if (refused) return refusal(refused, tool);
@@ -70,7 +77,7 @@ export async function runNew(folder: string, flags: NewFlags, use: UseBrand, too
     ...(palette ? { palette } : {}),
     ...(flags.logo ? { logo: logoOf(flags.logo, flags) } : {}),
   };
-  const files = newDeck(starter, answers, toolPlace(target, tool.home, flags.portable), tool.ui);
+  const files = newDeck(starter, answers, toolPlace(target, tool.home, flags.portable), tool.ui, notes !== undefined);
   const onLogo = flags.logo === undefined ? [] : await foundOn(files, target, answers.name, use, tool);
   if (stopsDeck(onLogo)) return withFindings(onLogo, tool);
   const made = notes && (await fromNotes(notes, answers, files, projectFiles(target, tool.home), tool.ui));
@@ -78,10 +85,13 @@ export async function runNew(folder: string, flags: NewFlags, use: UseBrand, too
   if (flags.portable) packTool(tool.home, target);
   writeDeck(target, new Map([...(made?.files ?? files), ...locked]), tool.home);
   const remarks = [...(palette?.notes ?? []), ...(made && notes ? notesWords(made, notes) : [])];
-  process.stdout.write(
-    `${foundFirst(onLogo, tool)}${madeWords(folder, answers, remarks, { ui: tool.ui, ...flags })}\n`,
-  );
+  say(`${foundFirst(onLogo, tool)}${madeWords(folder, answers, remarks, { ui: tool.ui, ...flags })}\n`);
   return EXIT.ok;
+}
+
+/** Whether a deck that is there is to take the tool along, and nothing is said of a new one. */
+function addsTool(target: string, { portable, yes: _, ...others }: NewFlags): boolean {
+  return portable === true && holdsDeck(target) && Object.values(others).every((value) => value === undefined);
 }
 
 /** Why no deck can be made; undefined where one can. */
@@ -166,6 +176,6 @@ function writeDeck(target: string, files: NewFiles, home: string): void {
 }
 
 function refusal(words: Words, tool: Tool): number {
-  process.stderr.write(`${inWords(words, tool.ui)}\n`);
+  complain(`${inWords(words, tool.ui)}\n`);
   return EXIT.usage;
 }

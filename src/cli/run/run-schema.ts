@@ -8,6 +8,7 @@ import { slidesJsonSchema } from '../../outline/editor/slides-json-schema.ts';
 import type { Tool } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { projectFiles } from '../project-files.ts';
+import { complain, say, sayJson } from '../terminal.ts';
 import { refusedOutline } from './refused-file.ts';
 
 /** The name of the schema beside an outline. */
@@ -28,20 +29,20 @@ export interface SchemaFlags {
 export function runSchema(flags: SchemaFlags, tool: Tool): number {
   if (flags.for === undefined) {
     const text = schemaText(flags.brand ? brandJsonSchema() : slidesJsonSchema());
-    if (flags.out === undefined) process.stdout.write(text);
+    if (flags.out === undefined) sayJson(text);
     else writeWhole([{ path: flags.out, bytes: new TextEncoder().encode(text) }]);
     return EXIT.ok;
   }
   const outline = resolve(flags.for);
   const refused = refusedOutline(flags.for, noOutline(flags.for));
   if (refused) {
-    process.stderr.write(`${inWords(refused, tool.ui)}\n`);
+    complain(`${inWords(refused, tool.ui)}\n`);
     return EXIT.usage;
   }
   const { names, text } = schemaFor(projectFiles(dirname(outline), tool.home), basename(outline));
   const path = flags.out === undefined ? join(dirname(outline), SCHEMA_FILE) : resolve(flags.out);
   writeWhole([{ path, bytes: new TextEncoder().encode(text) }]);
-  if (!flags.quiet) process.stdout.write(`${completed(relative(process.cwd(), path), names, tool.ui)}\n`);
+  if (!flags.quiet) say(`${completed(relative(process.cwd(), path), names, tool.ui)}\n`);
   return EXIT.ok;
 }
 

@@ -5,6 +5,7 @@ import type { Tool } from '../command.ts';
 import { EXIT, explain } from '../exit-codes.ts';
 import { refuse } from '../refuse.ts';
 import { terminalPaint } from '../report/paint.ts';
+import { complain, sayJson } from '../terminal.ts';
 import { refusedOutline } from './refused-file.ts';
 import { type BuildFlags, noOutline, runBuild } from './run-build.ts';
 
@@ -27,8 +28,7 @@ export async function runWatch(
   const runs = oneAfterAnother(async () => {
     clear(flags);
     const ended = runBuild([outline], flags, check, buildDecks, tool);
-    const stream = flags.json ? process.stdout : process.stderr;
-    await ended.catch((error: unknown) => explain(error, tool.ui, (text) => stream.write(text), flags.json));
+    await ended.catch((error: unknown) => explain(error, tool.ui, flags.json ? sayJson : complain, flags.json));
     if (!flags.json) process.stdout.write(`\n${terminalPaint().quiet(WAITING[tool.ui])}\n`);
   });
   const { watchFolders } = await import('../../io/watch-folder.ts');

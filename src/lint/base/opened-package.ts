@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { unzip, type ZipEntry, zipEntries } from '../../io/zip.ts';
+import { unzipMarkup, type ZipEntry, zipEntries } from '../../io/unzip.ts';
 import { children, descend, elements, type Markup, type MarkupElement, parseMarkup, wordsOf } from './markup.ts';
 
 export * from './markup.ts';
@@ -34,7 +34,7 @@ const RELATIONSHIPS_FILE = /^(.*?)\/?_rels\/([^/]*)\.rels$/;
 
 /** The package in the bytes of a file. Throws on bytes that are no archive. */
 export function openPackage(bytes: Uint8Array): OpenedPackage {
-  const files = unzip(bytes);
+  const files = unzipMarkup(bytes);
   const documents = new Map<string, Markup>();
   const errors = new Map<string, string>();
   const forbidden = new Set<string>();

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { ECMA_376, issue } from '../base/references.ts';
 import { defineRule, type Fault } from '../base/rule.ts';
 
@@ -92,6 +93,34 @@ export const compression = defineRule({
         message: {
           en: `The entry is packed by method ${method}; packages know stored (0) and deflated (8).`,
           zh: `条目使用了压缩方法 ${method}，文件包只允许存储（0）和 Deflate（8）。`,
+        },
+      })),
+});
+
+export const checksum = defineRule({
+  code: 'checksum',
+  class: 'repair',
+  about: 'What each entry holds has the checksum that the archive states for it (APPNOTE.TXT, 4.4.7).',
+  why: {
+    en: 'The file was damaged on its way or on its disk: PowerPoint refuses it, or what it shows there is not what was saved.',
+    zh: '文件在传输或存放时受损：PowerPoint 可能拒绝打开，或者显示的已不是当初保存的内容。',
+  },
+  remedy: {
+    en: 'Fetch the file again from where it came, or from a backup.',
+    zh: '请从原处重新获取文件，或使用备份。',
+  },
+  upstream: ECMA_376,
+  check: ({ entries, files }) =>
+    entries
+      .filter(({ name, crc }) => {
+        const content = files.get(name);
+        return content !== undefined && crc32(content) !== crc;
+      })
+      .map(({ name }) => ({
+        part: name,
+        message: {
+          en: 'The part is damaged: its checksum is not that of what it holds.',
+          zh: '部件已损坏：校验和与内容不符。',
         },
       })),
 });

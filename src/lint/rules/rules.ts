@@ -1,5 +1,6 @@
 import { altText, altTextFileName, altTextGenerated, captions, tableAltText } from './alt-text-rules.ts';
 import {
+  checksum,
   compression,
   controlCharacter,
   documentType,
@@ -70,6 +71,7 @@ export const RULES = [
   entryTime,
   duplicateEntry,
   entryName,
+  checksum,
   compression,
   unreadable,
   documentType,

@@ -33,7 +33,7 @@ export function outlineNames(files: Files, outline: string): OutlineNames {
   const data = readable(outline, readText(files, outline) ?? '');
   const [deck, facts, sources] = [groupOf(data.deck), groupOf(data.facts), groupOf(data.sources)];
   const languages = listOf(deck.languages).filter((each) => typeof each === 'string');
-  const below = filesBelow(files, '').filter((file) => file !== 'package.json');
+  const below = filesBelow(files, '');
   const filesOf = ({ ending }: FileSort) =>
     below.filter((file) => ending.test(file)).map((name) => ({ name, words: '' }));
   return {

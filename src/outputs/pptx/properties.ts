@@ -5,12 +5,15 @@ import { element, type XmlElement } from '../../office/xml.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Scene } from '../../scene/items.ts';
 
-/** No clock: every file was made at one moment, so that the same outline gives the same bytes. */
-const DATE = '2000-01-01T00:00:00Z';
+/** The program and its version, as XX.YYYY (22.2.2.3): two digits each of the numbers after the first. */
+const APPLICATION = 'liangjiang-deck';
+const VERSION = '00.0100';
 
 /** Title, author and the like (ECMA-376 part 2, annex D). */
-function coreElement({ title, language }: Scene, { name }: Brand): XmlElement {
-  const date = (name: string) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, DATE);
+function coreElement({ id, title, language, author, date }: Scene, { name }: Brand): XmlElement {
+  // No clock: the same outline gives the same bytes, with the day that it states itself or none.
+  const moment = (name: string) =>
+    date !== undefined && element(name, { 'xsi:type': 'dcterms:W3CDTF' }, `${date}T00:00:00Z`);
   return element(
     'cp:coreProperties',
     {
@@ -19,12 +22,13 @@ function coreElement({ title, language }: Scene, { name }: Brand): XmlElement {
       'xmlns:dcterms': 'http://purl.org/dc/terms/',
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     },
-    element('dc:title', {}, title),
-    element('dc:creator', {}, name),
-    element('cp:lastModifiedBy', {}, name),
+    // Screen readers announce a file by its title.
+    element('dc:title', {}, title.trim() === '' ? id : title),
+    element('dc:creator', {}, author ?? name),
+    element('cp:lastModifiedBy', {}, author ?? name),
     element('cp:revision', {}, '1'),
-    date('dcterms:created'),
-    date('dcterms:modified'),
+    moment('dcterms:created'),
+    moment('dcterms:modified'),
     element('dc:language', {}, languageTag(language)),
   );
 }
@@ -35,6 +39,8 @@ function extendedElement(scene: Scene, brand: Brand): XmlElement {
   return element(
     'Properties',
     { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
+    element('Application', {}, APPLICATION),
+    element('AppVersion', {}, VERSION),
     element('TotalTime', {}, '0'),
     element('Slides', {}, String(scene.slides.length)),
     element('Notes', {}, String(notes)),

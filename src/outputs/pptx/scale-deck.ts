@@ -93,8 +93,14 @@ const LEVELS = 5;
 /** The style of a text; a list of ours states the levels that it has on an unscaled slide, so that they are scaled too. */
 function withLevels({ style, size, marker, paragraphSpacing }: TextItem): TextStyle {
   if (!marker || style.levels) return style;
+  // Levels are stated for the style's size, and hang further above it.
+  const larger = Math.max(1, size / style.size);
+  const indent = (level: number) => {
+    const { mark, text } = levelIndent(marker, level, style, size);
+    return { mark: mark / larger, text: text / larger };
+  };
   const levels = Array.from({ length: LEVELS }, (_, level) => ({
-    ...levelIndent(marker, level),
+    ...indent(level),
     size: (levelSize(style, size, level) / size) * style.size,
     space: levelSpacing(paragraphSpacing, level),
   }));

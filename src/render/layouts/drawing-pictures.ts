@@ -1,7 +1,9 @@
 import '../../canvas/no-system-fonts.ts';
 import { createRequire } from 'node:module';
 import type { Image } from '@napi-rs/canvas';
-import { jpegHeader, pngHeader, sortOfPicture } from '../../pictures/picture-header.ts';
+import { MOST_PIXELS } from '../../core/limits.ts';
+import { claimedPixels, sortOfPicture } from '../../pictures/picture-header.ts';
+import { viewOf } from '../../pictures/svg-root.ts';
 import type { Drawing, PicturePaint } from '../../scene/drawing.ts';
 
 const require = createRequire(import.meta.url);
@@ -29,14 +31,12 @@ export async function decodedPictures(drawing: Drawing): Promise<DecodedPictures
   return decoded;
 }
 
-/** Pixels that are decoded at most: 100 million take 400 MB of memory. */
-const MOST_PIXELS = 100_000_000;
-
 async function decode(file: Uint8Array): Promise<Image | undefined> {
   const sort = sortOfPicture(file);
   if (!sort) return undefined;
-  const header = sort === 'png' ? pngHeader(file) : sort === 'jpeg' ? jpegHeader(file) : undefined;
-  if (header && header.pixels.w * header.pixels.h > MOST_PIXELS) return undefined;
+  const view = sort === 'svg' ? viewOf(new TextDecoder().decode(file)) : undefined;
+  const claimed = view ?? claimedPixels(file, sort);
+  if (claimed && claimed.w * claimed.h > MOST_PIXELS) return undefined;
   const image = await loadImage(Buffer.from(file)).catch(() => undefined);
   return image && image.width > 0 && image.height > 0 ? image : undefined;
 }

@@ -46,11 +46,22 @@ export function tidy(text: string, language: string, names: readonly string[] = 
     .join('');
 }
 
-/** Characters that are never meant: controls but line feed, and byte order marks. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
-const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g;
+/** What parts lines in some programs only (Unicode 16, 23.2): texts are parted by line feeds. */
+const OTHER_BREAKS = /\s*[\u2028\u2029]+\s*/g;
+/**
+ * Characters that are never meant: controls but line feed, byte order marks, soft hyphens and breaks without a width, which
+ * programs show in different ways, and what turns the direction of lines. Joiners stay, which some scripts are written with.
+ */
+const UNWANTED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2061-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
 
-const cleaning: readonly Rule[] = [replacing(/\t/g, ' '), replacing(UNWANTED, ''), replacing(/ +(?=\ufffc)/g, '')];
+const cleaning: readonly Rule[] = [
+  replacing(/\t/g, ' '),
+  replacing(OTHER_BREAKS, ' '),
+  replacing(UNWANTED, ''),
+  replacing(/ +(?=\ufffc)/g, ''),
+];
 
 function rulesOf(language: string): readonly Rule[] {
   const own = language === 'zh' ? chineseRules : englishRules;

@@ -80,10 +80,10 @@ function placeLine(
   { runs, width }: Line,
   y: Inch,
   { level, size, pitch }: SetParagraph,
-  { box, style, align, marker, inset = 0 }: SetInBox,
+  { box, style, align, marker, inset = 0, size: full }: SetInBox,
   number: number | false,
 ): PlacedLine {
-  const indent = levelIndent(marker, level, style.levels);
+  const indent = levelIndent(marker, level, style, full);
   const w = ptToInch(width);
   const x = box.x + indent.text + FREE_BEFORE[align] * (box.w - indent.text - inset - w);
   const baseLine = y + ptToInch(baseLineBelow(size, style.spacing));

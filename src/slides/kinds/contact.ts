@@ -8,6 +8,7 @@ import type { Frame } from '../../scene/frame.ts';
 import type { PictureItem, TextItem } from '../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import { fitSize, heightOf } from '../../text/typeset.ts';
+import { bare } from '../../text/word-break.ts';
 import { fill } from '../fill/fill.ts';
 import { space, stack } from '../fill/part.ts';
 import { textLeaf, textSteps } from '../fill/texts.ts';
@@ -23,6 +24,7 @@ import { word } from '../parts/words.ts';
 import { besideTexts, inPlace } from '../stage/stage.ts';
 import { columnOf, composed, readingPart } from '../stage/titled.ts';
 import { aboveLogos } from '../tiles/logo-strip.ts';
+import { unbrokenAddresses } from '../tiles/unbroken.ts';
 
 const CAPTION_GAP: Inch = 0.14;
 const LINE_SPACING: Pt = 4;
@@ -115,8 +117,29 @@ export const contact = defineSlide({
     };
     return [{ code: 'missing-key', message, hint, path, at: 'key' }];
   },
-  layout: (slide, context) => [aboveLogos(slide['partner-logos'], context, (own) => contactPage(slide, own))],
+  layout: (slide, context) => [aboveLogos(slide['partner-logos'], context, (own) => wholePage(slide, own))],
 });
+
+/** The page with no address or number broken; only one too long for its column at the smallest size is, as far as it can be. */
+function wholePage(slide: Contact, context: LayoutContext): Page {
+  const whole = (all: readonly RichText[]) => all.map(unbrokenAddresses);
+  const held = {
+    ...slide,
+    ...(slide.lines ? { lines: whole(slide.lines) } : {}),
+    ...(slide.people ? { people: slide.people.map((each) => ({ ...each, lines: whole(each.lines) })) } : {}),
+  };
+  const page = contactPage(held, context);
+  if (page.items.some((item) => item.kind === 'text' && item.excess)) return contactPage(slide, context);
+  return { ...page, items: page.items.map((item) => (item.kind === 'text' ? withoutJoiners(item) : item)) };
+}
+
+/** The text without joiners where a paragraph has one line and needs none: who copies an address copies nothing else. */
+function withoutJoiners(item: TextItem): TextItem {
+  const paragraphs = item.text.paragraphs.map((runs, i) =>
+    (item.lines[i]?.length ?? 0) > 1 ? runs : runs.map((run) => ({ ...run, text: bare(run.text) })),
+  );
+  return { ...item, text: { ...item.text, paragraphs } };
+}
 
 function contactPage(slide: Contact, context: LayoutContext): Page {
   const { title } = slide;
@@ -266,18 +289,22 @@ function apart(slide: Contact, context: LayoutContext): Page {
     : slide.people
       ? peopleItems(context, slide.people, common, area, w).items
       : [];
-  const alone = common && people.length === 0;
-  const placedLines = alone
-    ? [
-        placed(context, 'subtitle', common.text, {
-          name: common.name,
-          paragraphSpacing: LINE_SPACING,
-          ...grownLines(context),
-        }),
-      ]
-    : [];
+  const placedLines = common && people.length === 0 ? [loneLines(slide, common, context)] : [];
   const code = slide.qr ? codeItems(context, slide.qr, slide.caption) : [];
   return { items: [...placedLines, ...people, ...(code ?? [])], ...(code ? {} : { leftOut: ['code'] }) };
+}
+
+/** Lines that stand alone in their place; where they break there, over the room for a code that there is not. */
+function loneLines(slide: Contact, { name, text: block }: Block, context: LayoutContext): TextItem {
+  const lined = { name, paragraphSpacing: LINE_SPACING, ...grownLines(context) };
+  const usual = placed(context, 'subtitle', block, lined);
+  const place = context.frame.placeholders.subtitle;
+  const whole = usual.lines.every((paragraph) => paragraph.length <= 1) && usual.size >= usual.style.size;
+  if (whole || slide.qr || showsVisual(slide) || !place || place.own) return usual;
+  const { box } = place;
+  const { x, y, w, h } = context.frame.body;
+  const beside = w > 0 && x >= box.x + box.w && y < box.y + box.h && y + h > box.y;
+  return beside ? placed(context, 'subtitle', block, { ...lined, box: { ...box, w: x + w - box.x } }) : usual;
 }
 
 /** The style of lines that stand alone: larger than usual as far as they find room, but in a placeholder of their own. */

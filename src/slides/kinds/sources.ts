@@ -14,7 +14,7 @@ import { sideBySide, twelveColumns } from '../parts/grid.ts';
 import { placedSource } from '../parts/source-line.ts';
 import { word } from '../parts/words.ts';
 import { filledTable } from '../table/filled-table.ts';
-import type { TableContent } from '../table/table-content.ts';
+import type { TableContent, TableLine } from '../table/table-content.ts';
 import { layoutTable } from '../table/table-layout.ts';
 
 const ROW_PADDING = 0.06;
@@ -45,7 +45,6 @@ export const sources = defineSlide({
         cells: [cell(use.fact.name), cell(use.fact.prose), cell(origin(use)), slideNumbers(use, context)],
       }));
     const rows = rowsWith((use) => originOf(use, context));
-    const style = brand.type.fine;
     const alt = `${word('tableAlt', language)}${columns.map((column) => column.title.paragraphs[0]?.[0]?.text).join(', ')}`;
     const content = {
       name: 'Sources',
@@ -53,7 +52,7 @@ export const sources = defineSlide({
       alt,
       columns,
       rows,
-      style,
+      style: brand.type.fine,
       ground: context.frame.ground,
       rowPadding: ROW_PADDING,
       grid: twelveColumns(context.grid),
@@ -63,21 +62,21 @@ export const sources = defineSlide({
       richText(deck.sources.map((source) => citationOf(source, language)).join('; '), path),
     );
     const stage = fieldStage(context, slide);
-    const filled = (table: TableContent) =>
-      filledTable({ ...table, cells: cellsOf(style) }, { dark: false, open: stage.open }, stage.context).map(
-        (page) => ({
-          tables: [page.table],
-          behind: [...page.behind, ...page.bands.flatMap((band) => band ?? [])],
-        }),
-      );
-    const whole = filled(content);
+    const filled = (table: TableContent, cells: Steps) =>
+      filledTable({ ...table, cells }, { dark: false, open: stage.open }, stage.context).map((page) => ({
+        tables: [page.table],
+        behind: [...page.behind, ...page.bands.flatMap((band) => band ?? [])],
+      }));
     // Beside a source line that names the only source its paragraph is enough.
     const short = deck.sources.length === 1 ? rowsWith((use) => shortOriginOf(use, language)) : rows;
-    const pairs =
-      whole.length > MOST_PAGES
-        ? layoutPairs({ ...content, rows: short }, context).map((tables) => ({ tables, behind: [] }))
-        : whole;
-    const pages = pairs.length < whole.length ? pairs : whole;
+    const pages = held(content, (table, { cells, spans }) => {
+      const whole = filled(table, cells);
+      if (whole.length <= MOST_PAGES) return whole;
+      const least = { ...table.style, size: cells.sizes[0] ?? table.style.floor };
+      const halves = { ...table, style: least, rows: spans ? short : short.map(wrapping) };
+      const pairs = layoutPairs(halves, spans, context).map((tables) => ({ tables, behind: [] }));
+      return pairs.length < whole.length ? pairs : whole;
+    });
     const listed = listedOn(
       pages.map(({ tables }) => tables),
       uses,
@@ -104,7 +103,11 @@ export const sources = defineSlide({
         ...{ behind, items: tables },
         lists: { facts: listed[i] ?? [], sources: false },
       })),
-      ...filled(list).map(({ tables, behind }) => ({ behind, items: tables, lists: { facts: [], sources: true } })),
+      ...held(list, (table, { cells }) => filled(table, cells)).map(({ tables, behind }) => ({
+        behind,
+        items: tables,
+        lists: { facts: [], sources: true },
+      })),
     ];
   },
 });
@@ -117,6 +120,56 @@ function cellsOf({ size, floor }: TextStyle): Steps {
 
 const LARGER: readonly Pt[] = [16, 18, 20, 22, 24];
 
+/** How a table of figures is set: the sizes of its cells, and whether columns of a half have their usual widths or by need. */
+interface Manner {
+  readonly cells: Steps;
+  readonly spans: boolean;
+}
+
+/**
+ * The pages of the first manner in which every text has room: the usual one; with columns as wide as they need, where
+ * values may wrap; then with type smaller than elsewhere, of which `small-text` warns. Nobody wrote what stands there, and
+ * could shorten it.
+ */
+function held<Page extends { readonly tables: readonly TableItem[] }>(
+  content: TableContent,
+  pagesIn: (content: TableContent, manner: Manner) => Page[],
+): Page[] {
+  const loose = { ...content, rows: content.rows.map(wrapping) };
+  const smaller = Array.from({ length: content.style.floor - LEAST }, (_, i) => content.style.floor - 1 - i);
+  const tries: (() => Page[])[] = [
+    () => pagesIn(content, { cells: cellsOf(content.style), spans: true }),
+    () => pagesIn(loose, { cells: cellsOf(content.style), spans: false }),
+    ...smaller.map((size) => () => {
+      const style = { ...content.style, size, floor: size };
+      return pagesIn({ ...loose, style }, { cells: { sizes: [size], base: 0 }, spans: false });
+    }),
+  ];
+  let pages: Page[] = [];
+  for (const next of tries) {
+    pages = next();
+    if (pages.every(isHeld)) break;
+  }
+  return pages;
+}
+
+/** The smallest type of cells that have no room otherwise. */
+const LEAST: Pt = 5;
+
+const isHeld = ({ tables }: { readonly tables: readonly TableItem[] }) =>
+  tables.every(({ rows }) => rows.every(({ cells }) => cells.every(({ excess }) => !excess)));
+
+/** A row whose texts may break between a number and what it counts. */
+function wrapping(row: TableLine): TableLine {
+  const loose = ({ paragraphs, path }: RichText): RichText => ({
+    paragraphs: paragraphs.map((runs) => runs.map((run) => ({ ...run, text: run.text.replace(HELD_SPACES, ' ') }))),
+    path,
+  });
+  return { ...row, cells: row.cells.map(loose) };
+}
+
+const HELD_SPACES = /[\u00a0\u202f]/gu;
+
 /** The table without the column of origins where none is said. */
 function withoutBlanks(content: TableContent): { readonly content: TableContent; readonly spans: readonly number[] } {
   if (content.rows.some(({ cells }) => cells[ORIGIN] && plainText(cells[ORIGIN]) !== '')) {
@@ -127,15 +180,18 @@ function withoutBlanks(content: TableContent): { readonly content: TableContent;
   return { content: { ...content, columns: said(content.columns), rows }, spans: SPANS.bare };
 }
 
-/** The table in two columns, its texts at their smallest: a pair of tables for each page. */
-function layoutPairs(whole: TableContent, { body, grid, brand, measurer }: LayoutContext): TableItem[][] {
+/** The table in two columns, of the usual widths or as their texts need: a pair of tables for each page. */
+function layoutPairs(
+  whole: TableContent,
+  usual: boolean,
+  { body, grid, brand, measurer }: LayoutContext,
+): TableItem[][] {
   const [left, right] = sideBySide(grid, body, 2);
   if (!left || !right) return [];
   const { content, spans } = withoutBlanks(whole);
-  const { style } = content;
   const half = { left: left.x, right: left.x + left.w, columns: HALF.columns, gutter: HALF.gutter };
-  const columns = content.columns.map((column, i) => ({ ...column, span: spans[i] }));
-  const narrow = { ...content, columns, style: { ...style, size: style.floor }, grid: half, rowPadding: HALF.padding };
+  const columns = content.columns.map((column, i) => ({ ...column, span: usual ? spans[i] : undefined }));
+  const narrow = { ...content, columns, grid: half, rowPadding: HALF.padding };
   const tables = layoutTable(narrow, left, brand, measurer);
   return tables.flatMap((table, i) => {
     const next = tables[i + 1];

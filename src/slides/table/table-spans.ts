@@ -117,11 +117,14 @@ const countsAsName = (text: RichText) => {
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** Spaces at which lines end: none between a number and its unit, which are one word. */
+const BREAKING_SPACES = /[^\S\u00a0\u202f]+/u;
+
 /** The words of a text, each by itself: they do not break, and words of hanzi should not. */
 function words(text: RichText): RichText[] {
   const strong = text.paragraphs.flat()[0]?.bold ?? false;
   return plainText(text)
-    .split(/\s+/)
+    .split(BREAKING_SPACES)
     .flatMap((word) =>
       /\p{Script=Han}/u.test(word) ? [...SEGMENTER.segment(word)].map(({ segment }) => segment) : word,
     )

@@ -1,4 +1,4 @@
-import { unzip } from '../../io/zip.ts';
+import { ArchiveTooLarge, unzipMarkup } from '../../io/unzip.ts';
 import type { Notes } from '../notes/read-notes.ts';
 import { styleMapOf } from './document-styles.ts';
 import { htmlNotes } from './html-notes.ts';
@@ -27,7 +27,10 @@ const UNSHOWN: readonly (readonly [Unshown, RegExp])[] = [
   ['object', /<o:OLEObject\b/g],
 ];
 
-/** A Word document (.docx) as notes; undefined where the bytes are none, or damaged. */
+/**
+ * A Word document (.docx) as notes; undefined where the bytes are none, or damaged. Throws an ArchiveTooLarge where it
+ * holds more than is read.
+ */
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | undefined> {
   const mammoth = await import('mammoth');
   const pictures = new Map<string, Uint8Array>();
@@ -45,7 +48,7 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | un
     return { src };
   });
   try {
-    const parts = unzip(bytes);
+    const parts = unzipMarkup(bytes);
     const textOf = (name: string) => {
       const part = parts.get(name);
       return part && new TextDecoder().decode(part);
@@ -57,7 +60,8 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | un
     const counts = UNSHOWN.map(([what, pattern]) => [what, source.match(pattern)?.length ?? 0] as const);
     const unshown = new Map([...counts, ['picture', foreign] as const].filter(([, count]) => count > 0));
     return { notes: htmlNotes(value), pictures, unshown };
-  } catch {
+  } catch (error) {
+    if (error instanceof ArchiveTooLarge) throw error;
     return undefined;
   }
 }

@@ -13,6 +13,7 @@ import { noteFootnotes } from './footnotes.ts';
 import { notesOutline } from './notes-outline.ts';
 import { notesSlides, titleIn, withOwnTitles } from './notes-slides.ts';
 import { charactersIn, isStrange, RELIEVED, relieved, without } from './relieve.ts';
+import { withIds } from './slide-ids.ts';
 import { NOTE_WORDS, type NoteWords, REMARKS } from './words.ts';
 
 /** Notes, and what the deck made from them is to be. */
@@ -95,7 +96,7 @@ function writtenOutline(source: NotesSource, slides: readonly DraftSlide[], { fo
   const drafted = draftFacts(slides, form, names);
   const called = titleIn(source.notes);
   const ending: DraftSlide[] = drafted.facts.length > 0 ? [{ kind: 'sources', title: words.sources }] : [];
-  const all = [...drafted.slides, ...ending];
+  const all = withIds([...drafted.slides, ...ending]);
   const outline = notesOutline(
     { ...source, ...(called === undefined ? {} : { source: called }), slides: all, facts: drafted.facts, names },
     REMARKS[ui],

@@ -38,10 +38,10 @@ const UNDER_DECK: readonly Entry[] = [
     },
   },
   {
-    words: ['author', 'authors', 'presenter', 'speaker', 'by', '作者', '演讲人'],
+    words: ['authors', 'presenter', 'speaker', 'by', '作者', '演讲人'],
     hint: {
-      en: 'Who presents stands on the cover, as its `note`. The author in the file’s properties is the `name` of the brand.',
-      zh: '演讲人写在封面的 `note` 里。文件属性中的作者是品牌的 `name`。',
+      en: 'Who presents stands on the cover, as its `note`. The author in the file’s properties is `author`.',
+      zh: '演讲人写在封面的 `note` 里。文件属性中的作者写在 `author` 里。',
     },
   },
   {

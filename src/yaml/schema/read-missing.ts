@@ -5,6 +5,7 @@ import { UI_LANGUAGES, type UiLanguage, type Words } from '../../core/words.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { capital, listedNames, placeName, tidy, valueAt } from '../plain-words.ts';
 import { inner, schemasAt } from '../schema-walk.ts';
+import { otherWordFor } from './called-here.ts';
 import { exampleOf } from './example-of.ts';
 
 /** A key without a value, as `missing-key`. */
@@ -46,6 +47,30 @@ export function readMissing(parent: Path, keys: readonly string[], schema: z.Zod
     },
     hint: fittingHint(parent, keys, schema, data) ?? hintWith(examples, short),
     path: parent,
+    at: 'key',
+  };
+}
+
+/**
+ * A list of texts under a key of its group that newcomers take for the missing one, such as `points` for `items`: a
+ * `missing-key` there that says what to write; undefined where there is none.
+ */
+export function readMistaken(path: Path, data: unknown): Finding | undefined {
+  const [parent, wanted] = [path.slice(0, -1), String(path.at(-1))];
+  const group = (valueAt(data, parent) ?? {}) as Readonly<Record<string, unknown>>;
+  const isTexts = (value: unknown) => Array.isArray(value) && value.some((entry) => typeof entry === 'string');
+  const key = Object.keys(group).find((each) => isTexts(group[each]) && otherWordFor(each, [wanted]) === wanted);
+  if (key === undefined) return undefined;
+  const place = placeName(parent);
+  return {
+    code: 'missing-key',
+    message: {
+      en: `${capital(place.en)} has its list of texts under \`${key}\`, and \`${wanted}\` is missing.`,
+      zh: tidy(`${place.zh}的文字列表写在了 \`${key}\` 下，缺少 \`${wanted}\`。`),
+    },
+    hint: { en: `Write \`${wanted}\` in place of \`${key}\`.`, zh: `请把 \`${key}\` 改为 \`${wanted}\`。` },
+    suggestion: wanted,
+    path: [...parent, key],
     at: 'key',
   };
 }

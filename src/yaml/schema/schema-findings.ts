@@ -8,7 +8,7 @@ import { capital, placeName, sortName, tidy, valueAt } from '../plain-words.ts';
 import { textRemedy } from './mend-text.ts';
 import { type PlainIssue, plainIssues } from './plain-issues.ts';
 import { NAME, readBadKey, readMisspelt, readUnknownKey, type StrayKey } from './read-keys.ts';
-import { readEmpty, readMissing } from './read-missing.ts';
+import { readEmpty, readMissing, readMistaken } from './read-missing.ts';
 import { readChoice, readColonEntry, readGluedKey, readType } from './read-values.ts';
 
 /**
@@ -34,10 +34,20 @@ export function schemaFindings(
     .filter(({ path }) => valueAt(data, path) === undefined)
     .flatMap(({ path }) => readMisspelt(path, schema, data) ?? []);
   const written = new Set(misspelt.map(({ target }) => target && formatPath(target)));
-  const absent = lacking.filter(({ path }) => !written.has(formatPath(path)));
-  const own = found.filter(isNoEcho(found));
-  return [...missingFindings(absent, schema, data, places), ...[...misspelt, ...own].map(({ finding }) => finding)];
+  const unwritten = lacking.filter(({ path }) => !written.has(formatPath(path)));
+  const mistaken = unwritten.flatMap(({ path }) => readMistaken(path, data) ?? []);
+  const absent = unwritten.filter(({ path }) => !readMistaken(path, data));
+  const own = found.filter(isNoEcho(found)).filter(({ finding }) => !mistaken.some((each) => isBelow(each, finding)));
+  return [
+    ...missingFindings(absent, schema, data, places),
+    ...mistaken,
+    ...[...misspelt, ...own].map(({ finding }) => finding),
+  ];
 }
+
+/** Whether a finding is on what stands under the key of another. */
+const isBelow = ({ path: key }: Finding, { path }: Finding) =>
+  path.length > key.length && key.every((part, i) => part === path[i]);
 
 /** Whether a finding says more than that a group lacks what a misspelt key of it would give. */
 function isNoEcho(found: readonly StrayKey[]): (each: StrayKey) => boolean {

@@ -108,4 +108,16 @@ describe('a frame on a template', () => {
     const { text } = own.body ?? {};
     expect(text && free.source && free.source.y - (text.y + text.h)).toBeGreaterThanOrEqual(0.2);
   });
+
+  it('has a list half a line below a kicker that stands in its place, and its other contents too', () => {
+    const high = madePlaceholder('title', [0.6, 0.05, 12.1, 1.2]);
+    const list = planned('content', [high, madePlaceholder('obj', [0.6, 1.5, 12.1, 5.3])]);
+    const other = planned('title-only', [high]);
+    for (const { free, body, own } of [list, other]) {
+      const { kicker } = free;
+      const top = own.body?.text?.y ?? body.y;
+      expect(kicker && kicker.y > 1).toBe(true);
+      expect(kicker && top - (kicker.y + kicker.h)).toBeGreaterThanOrEqual(10 / 72);
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatFindings } from '../../../src/cli/report/format-findings.ts';
+import { formatFindings, inOrder } from '../../../src/cli/report/format-findings.ts';
 import { type CommandReport, formatBytes, formatReport, reportJson } from '../../../src/cli/report/format-report.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
 import { outlineText, parse } from '../../outline/report.ts';
@@ -33,6 +33,15 @@ describe('a finding in print', () => {
     );
   });
 
+  test('shows controls of a file and of its name as pictures', () => {
+    const span = { file: 'a\u001b]0;x\u0007.yaml', start: 0, end: 4, line: 1, column: 1 };
+    const words = { en: 'A \u001b[2J b.', zh: '' };
+    const shown = formatFindings([{ code: 'syntax', message: words, path: [], span }], () => 'd\u009beck: \u202e');
+    expect(shown).toContain('a␛]0;x␇.yaml:1:1');
+    expect(shown).toContain('d\ufffdeck: \ufffd');
+    expect(shown).toContain('A ␛[2J b.');
+  });
+
   test('puts the caret below Chinese text, which is twice as wide', () => {
     const lines = formatFindings([about('30%')], source).split('\n');
     expect(lines.slice(2, 4)).toEqual(['  2 │   title: 增长 30% 快', `    │ ${' '.repeat(14)}^^^`]);
@@ -56,6 +65,16 @@ describe('a finding in print', () => {
     );
     const { span: _, hint: __, ...bare } = finding;
     expect(formatFindings([bare], source)).toBe('warning unsourced-figure  slides[0]  (zh)\n  What.');
+  });
+
+  test('those of translations come behind those of the outline', () => {
+    const inFile = (file: string) => about('deck', { span: { file, start: 0, end: 1, line: 1, column: 1 } });
+    const findings = ['slides.zh.yaml', 'slides.en.yaml', 'slides.yaml'].map(inFile);
+    expect(inOrder(findings).map(({ span }) => span?.file)).toEqual([
+      'slides.yaml',
+      'slides.en.yaml',
+      'slides.zh.yaml',
+    ]);
   });
 
   test('errors come first, each sort in the order of the file', () => {
@@ -92,9 +111,9 @@ describe('findings of one cause in print', () => {
 
   test('are one, with their number and the other places', () => {
     expect(formatFindings(three, source).split('\n').slice(-1)).toEqual([
-      '  One of 3 of the same cause: also at slides.yaml:2:13, slides.yaml:4:2. --all shows each.',
+      '  The same is found 2 more times, at slides.yaml:2:13, slides.yaml:4:2; they have one cause. --all shows each.',
     ]);
-    expect(formatFindings(three, source, undefined, 'zh').split('\n').at(-1)).toContain('同一原因共 3 个问题');
+    expect(formatFindings(three, source, undefined, 'zh').split('\n').at(-1)).toContain('同样的问题还有 2 个');
   });
 
   test('are shown each by itself where that is asked for', () => {

@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readNotesFile } from '../../../src/cli/run/notes-file.ts';
+import { unzip } from '../../../src/io/unzip.ts';
 import { zip } from '../../../src/io/zip.ts';
+import { zipBomb } from '../../support/bombs.ts';
 import { docx, paragraph, style } from '../../support/docx.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -46,6 +48,12 @@ describe('a file to make slides from', () => {
       'i.odt',
       `PK\x03\x04${' '.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`,
       /LibreOffice.*\.docx/,
+    ],
+    [
+      'is a document that unpacks to too much',
+      'bomb.docx',
+      zipBomb(20, 20, unzip(docx(paragraph('x'))), (i) => `word/${i}.xml`),
+      /bomb\.docx has .* MB and would come to 400 MB unpacked/,
     ],
     ['is RTF', 'j.rtf', '{\\rtf1 x}', /RTF.*\.docx/],
     ['is a web page', 'k.html', '<!DOCTYPE html><p>x', /web page.*\.docx/],

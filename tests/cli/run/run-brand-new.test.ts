@@ -75,6 +75,7 @@ describe('a brand for a deck that is there', () => {
     for (const [name, flags, words] of [
       ['acme', {}, 'already'],
       ['ledger', {}, 'already'],
+      ['acme', { logo: at('logo.svg') }, 'copy logo.svg into templates/acme, and write `mark: "logo.svg"`'],
       ['1st', {}, 'begins with a letter'],
       ['new', { color: ['tael'] }, 'no colour'],
       ['new', { logo: at('nowhere.png') }, 'There is no file'],

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
@@ -116,6 +116,33 @@ describe('a new deck from the command line', () => {
     expect(read('portable/README.md')).toContain('npm ci');
   });
 
+  test('takes the tool along in a folder that has a deck, and overwrites nothing of its author’s', async () => {
+    expect((await run('older', { yes: true })).code).toBe(0);
+    const at = (path: string) => join(folder, 'older', path);
+    writeFileSync(at('slides.yaml'), `${read('older/slides.yaml')}\n# Mine.\n`);
+    writeFileSync(at('data/mine.csv'), 'a,b\n1,2\n');
+    const brand = read('older/templates/older/brand.yaml');
+    const led = `# yaml-language-server: $schema=../../../../elsewhere/brand.schema.json\n${brand}`;
+    writeFileSync(at('templates/older/brand.yaml'), led);
+    const before = read('older/package.json');
+    writeFileSync(at('package.json'), before.replace('"private": true', '"private": true,\n  "author": "Me"'));
+    rmSync(at('deck.mjs'));
+    const kept = ['slides.yaml', 'data/mine.csv', 'README.md'].map((path) => [path, read(`older/${path}`)] as const);
+    const { code, out } = await run('older', { portable: true });
+    expect(code).toBe(0);
+    for (const file of ['tool', 'deck.mjs', 'package.json', 'package-lock.json', 'npm ci']) expect(out).toContain(file);
+    for (const [path, text] of kept) expect(read(`older/${path}`)).toBe(text);
+    const own = JSON.parse(read('older/package.json'));
+    expect(own).toMatchObject({ author: 'Me', scripts: JSON.parse(before).scripts });
+    expect(own.tool[0]).toBe('tool');
+    expect(Object.values(own.dependencies)).toEqual(['file:tool']);
+    expect(JSON.parse(read('older/package-lock.json')).packages[''].dependencies).toEqual(own.dependencies);
+    expect(read('older/templates/older/brand.yaml')).toBe(led.replace('../../../../elsewhere/', '../../tool/'));
+    expect(existsSync(at('tool/brand.schema.json'))).toBe(true);
+    const again = await run('older', { portable: true });
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining('tool/')]);
+  });
+
   test('names no package that would be fetched by its name alone', async () => {
     await run('named', { yes: true });
     const text = ['package.json', 'deck.mjs', 'README.md'].map((name) => read(`named/${name}`)).join('');
@@ -223,6 +250,8 @@ describe('a new deck from notes', () => {
     expect(readdirSync(join(folder, 'notes/templates'))).toEqual(['notes']);
     expect(readdirSync(join(folder, 'notes'))).not.toContain('data');
     expect(read('notes/README.md')).toContain('# Annual report of the port');
+    expect(read('notes/README.md')).toContain('from your notes');
+    expect(read('notes/README.md')).not.toMatch(/sales\.csv|made up|\{\w+\}/);
     expect(read('notes/slides.schema.json')).toContain('"const": "northern-europe"');
   });
 

@@ -10,7 +10,10 @@ it('a list of ours on a slide of another size has its indents, its levels and th
   const scene = { slides: [{ items: [list] }] } as unknown as Scene;
   const scaled = scaledScene(scene, 3).slides[0]?.items[0] as TextItem;
   for (const level of [0, 1, 2]) {
-    const [own, usual] = [levelIndent('bullet', level, scaled.style.levels), levelIndent('bullet', level)];
+    const [own, usual] = [
+      levelIndent('bullet', level, scaled.style, scaled.size),
+      levelIndent('bullet', level, style, 20),
+    ];
     expect([own.mark, own.text]).toEqual([usual.mark * 3, usual.text * 3]);
     expect(levelSize(scaled.style, scaled.size, level)).toBeCloseTo(3 * levelSize(style, 20, level), 0);
     expect(levelSpacing(scaled.paragraphSpacing, level, scaled.style.levels)).toBe(3 * levelSpacing(16, level));

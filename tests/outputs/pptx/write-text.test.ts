@@ -125,6 +125,12 @@ describe('text', () => {
     ]);
   });
 
+  it('has breaks that only some programs know as spaces, and what reads as the code of a character escaped', async () => {
+    const item = free('Odd', 'a\u2028b\u2029c _x000D_ _x00_', BOX, 'label');
+    const deck = await writeChecked(scene([slide(1, 'title-only', 'T', [item])]));
+    expect(textOf(object(slideXml(deck, 1), 'Odd')).trim()).toBe('a b c _x005F_x000D_ _x00_');
+  });
+
   it('keeps empty paragraphs', async () => {
     const item = free('Gap', 'a\n\nb', BOX, 'label');
     const deck = await writeChecked(scene([slide(1, 'title-only', 'T', [item])]));

@@ -13,6 +13,8 @@ describe('English', () => {
     ['two spaces', 'one.  Two', 'one. Two'],
     ['a space before punctuation', 'Yes , it is ; really !', 'Yes, it is; really!'],
     ['spaces within parentheses', 'this ( and that )', 'this (and that)'],
+    ['breaks of some programs', 'one\u2028two \u2029 three', 'one two three'],
+    ['what has no width, and turns of direction', 'so\u00adft\u200b \u202eend\u2066\ufff9', 'soft end'],
     ['tabs and controls', 'tab\there\u0007 \ufeffend', 'tab here end'],
   ])('%s', (_, text, expected) => {
     expect(set(text, 'en')).toBe(expected);

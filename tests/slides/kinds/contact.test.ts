@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/core/rich-text.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
+import { brand } from '../../support/brand.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
 const textsOf = (keys: string) => {
@@ -50,5 +51,48 @@ describe('contact', () => {
     expect(name?.size).toBeGreaterThan(line?.size ?? 0);
     const several = ['A', 'B'].map((each) => person(each, 'a@example.org')).join('');
     expect(line?.size).toBeGreaterThan(textsOf(`    people:\n${several}`)[0]?.size ?? 0);
+  });
+
+  it.each([
+    '    lines: ["E-mail: office@eastmere-port.example", "Telephone: +44 20 7946 0123"]\n',
+    '    lines: ["E-mail: office@eastmere-port.example", "Telephone: +44 20 7946 0123"]\n    scene: port\n',
+    '    lines: ["E-mail: office@eastmere-port.example", "Telephone: +44 20 7946 0123"]\n    qr: https://example.org\n',
+    `    people:\n${person('Ada', '"E-mail: office.of-the-port@eastmere-port.example", "Telephone: +44 20 7946 0123"')}`,
+    `    people:\n${['A', 'B', 'C'].map((name) => person(name, '"E-mail: office@eastmere-port.example", "Telephone or fax: +44 20 7946 0123"')).join('')}`,
+  ])('breaks no line inside an address or a telephone number: %#', (keys) => {
+    const texts = textsOf(keys);
+    const lines = texts.flatMap((text) => text.lines.flat());
+    const shown = lines.map(({ text }) => text.replace(/\u2060/g, '').replace(/\u00a0/g, ' '));
+    expect(shown.filter((line) => /@eastmere-port\.example/.test(line))).not.toEqual([]);
+    expect(shown.filter((line) => /\+44 20 7946 0123/.test(line))).not.toEqual([]);
+    expect(shown.filter((line) => /@(?!eastmere-port\.example)|(?<!\+)44|(?<!7946 )0123/.test(line))).toEqual([]);
+    for (const text of texts) {
+      expect(text.excess).toBeUndefined();
+      for (const { width } of text.lines.flat()) expect(width / 72).toBeLessThan(text.box.w);
+    }
+  });
+
+  it('takes the room of a code that there is not where lines would break in a narrow place', () => {
+    const { body, placeholders, ...rest } = brand.frames.closing;
+    const { subtitle } = placeholders;
+    if (!subtitle) throw new Error('The closing slide has a place for lines.');
+    const box = { ...subtitle.box, x: 0.6, w: 2.5 };
+    const closing = {
+      ...{ ...rest, body: { x: 9, y: box.y, w: 3, h: 3 } },
+      placeholders: { ...placeholders, subtitle: { ...subtitle, box } },
+    };
+    const narrow = { ...brand, frames: { ...brand.frames, closing } };
+    const linesOf = (more: string) => {
+      const keys = `    lines: ["E-mail: office@eastmere-port.example"]\n${more}`;
+      const { slides } = sceneOf(
+        `${HEAD}slides:\n  - kind: contact\n    title: Write to us\n${keys}`,
+        'en',
+        narrow,
+      ).scene;
+      return slides[0]?.items.find((item): item is TextItem => item.name === 'Contact');
+    };
+    expect(linesOf('')?.lines.flat()).toHaveLength(1);
+    expect(linesOf('')?.box.w).toBeGreaterThan(8);
+    expect(linesOf('    qr: https://example.org\n')?.box.w).toBeLessThanOrEqual(2.5);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/core/rich-text.ts';
+import type { Brand } from '../../../src/scene/brand.ts';
+import { brand } from '../../support/brand.ts';
 import { sceneOf } from '../../support/scene.ts';
 
 /** A deck of so many facts on slides of six, of one source, and the list of its sources. */
@@ -34,4 +36,24 @@ describe('the list of sources', () => {
       for (const each of heads) expect(each).toEqual(head);
     }
   });
+
+  it.each([10, 7, 4])('is no error of the author on slides %d inches wide, whatever its figures measure', (w) => {
+    const facts = deckOf(42, ', paragraph: 3, unit: million t').replaceAll(/value: (\d+)/g, 'value: 1$1.5');
+    const { scene, findings } = sceneOf(facts, 'en', narrowBrand(w));
+    const overflowing = scene.slides
+      .filter(({ kind }) => kind === 'sources')
+      .flatMap(({ items }) => items.flatMap((item) => (item.kind === 'table' ? item.rows : [])))
+      .flatMap(({ cells }) => cells.filter(({ excess }) => excess).map(({ text }) => plainText(text)));
+    expect(overflowing).toEqual([]);
+    const here = new Set(scene.slides.filter(({ kind }) => kind === 'sources').map(({ path }) => path.join('.')));
+    expect(findings.filter(({ code, path }) => code === 'overflow' && here.has((path ?? []).join('.')))).toEqual([]);
+  });
 });
+
+/** The brand with its slides of titles and tables so wide. */
+function narrowBrand(w: number): Brand {
+  const frame = brand.frames['title-only'];
+  const right = brand.grid.left + w - 2 * brand.grid.left;
+  const body = { ...frame.body, w: right - frame.body.x };
+  return { ...brand, grid: { ...brand.grid, right }, frames: { ...brand.frames, 'title-only': { ...frame, body } } };
+}

@@ -21,7 +21,7 @@ describe('words that newcomers try', () => {
     ['colors', '`theme`'],
     ['colours', '`theme`'],
     ['font', '`fonts`'],
-    ['author', '`note`'],
+    ['presenter', '`note`'],
     ['template', 'brand init'],
   ])('says where `%s` of a deck stands', async (key, words) => {
     const [finding, ...others] = await hintsOf(`  ${key}: something\n`);

@@ -112,7 +112,7 @@ function textStyles(brand: Brand): XmlElement {
     element(
       'p:bodyStyle',
       {},
-      levels(LEVELS, (level) => levelStyle(level, at(body, level), bullets, brand, masterColors(brand))),
+      levels(LEVELS, (level) => levelStyle(level, at(body, level), bullets, brand, masterColors(brand), body.size)),
     ),
     element(
       'p:otherStyle',

@@ -120,7 +120,7 @@ export function layoutPlaceholder(
     anchor,
     autofit: name === 'title' ? 'none' : 'normal',
     levels: Array.from({ length: name === 'title' ? 1 : LEVELS }, (_, level) =>
-      levelStyle(level, { ...style, size: levelSize(style, style.size, level) }, paragraph, brand, map),
+      levelStyle(level, { ...style, size: levelSize(style, style.size, level) }, paragraph, brand, map, style.size),
     ),
     paragraphs: inherited.marker ? levelParagraphs(text, language) : [plainParagraph(text, language)],
     ownPrompt: true,

@@ -1,4 +1,5 @@
 import { ptToEmu } from '../../../core/lengths.ts';
+import { cleanRun } from '../../../office/clean-text.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import type { ChartLine, ChartText } from '../../../scene/native-chart.ts';
@@ -66,7 +67,7 @@ export function richWords(words: string, text: ChartText, context: ChartContext)
     'a:r',
     {},
     runProperties('a:rPr', text, context, languageAttributes(context.language)),
-    element('a:t', {}, words),
+    element('a:t', {}, cleanRun(words)),
   );
   return element(
     'c:tx',

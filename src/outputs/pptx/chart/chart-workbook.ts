@@ -1,4 +1,5 @@
 import { packFile, zipPacked } from '../../../io/zip.ts';
+import { escapeCodes } from '../../../office/clean-text.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../../../office/names.ts';
 import { packPackage } from '../../../office/pack-package.ts';
 import type { Package, Part } from '../../../office/package.ts';
@@ -62,7 +63,11 @@ function worksheet(rows: readonly (readonly Cell[])[]): XmlElement {
 function cell(value: Cell, r: string): XmlElement | undefined {
   if (value === undefined || value === '') return undefined;
   if (typeof value === 'number') return element('c', { r }, element('v', {}, String(value)));
-  return element('c', { r, t: 'inlineStr' }, element('is', {}, element('t', { 'xml:space': 'preserve' }, value)));
+  return element(
+    'c',
+    { r, t: 'inlineStr' },
+    element('is', {}, element('t', { 'xml:space': 'preserve' }, escapeCodes(value))),
+  );
 }
 
 /** The least that a style sheet has (18.8.39). */

@@ -29,13 +29,14 @@ export function spaceBefore(space: Pt): XmlElement {
   return element('a:spcBef', {}, element('a:spcPts', { val: Math.round(space * 100) }));
 }
 
-/** The indents of a paragraph with a hanging mark, or of one without, at a level from 0. */
+/** The indents of a paragraph with a hanging mark, or of one without, at a level from 0 of a text of a size. */
 export function indents(
   marker: TextItem['marker'],
-  level = 0,
-  levels?: TextStyle['levels'],
+  level: number,
+  style: Pick<TextStyle, 'levels' | 'size'>,
+  size: Pt,
 ): { marL: number; indent: number } {
-  const { mark, text } = levelIndent(marker, level, levels);
+  const { mark, text } = levelIndent(marker, level, style, size);
   return { marL: inchToEmu(text), indent: inchToEmu(mark - text) };
 }
 
@@ -81,18 +82,22 @@ export function latinFonts(role: TypeRole, brand: Pick<Brand, 'template'>): XmlE
   return ['latin', 'ea'].map((script) => element(`a:${script}`, { typeface: latin }));
 }
 
-/** A level of a list style with all that its text inherits (a:lvl1pPr to a:lvl9pPr, 21.1.2.4.13). */
+/**
+ * A level of a list style with all that its text inherits (a:lvl1pPr to a:lvl9pPr, 21.1.2.4.13). The style is that of the
+ * level; `full` is the size of the first.
+ */
 export function levelStyle(
   level: number,
   style: TextStyle,
   paragraph: ParagraphStyle,
   brand: Brand,
   map: ColorMap,
+  full: Pt = style.size,
 ): XmlElement {
   return element(
     `a:lvl${level + 1}pPr`,
     {
-      ...indents(paragraph.marker, level),
+      ...indents(paragraph.marker, level, { size: full }, full),
       algn: ALIGN[paragraph.align],
       defTabSz: ptToEmu(72),
       rtl: false,

@@ -1,6 +1,6 @@
 import pptxgenjs from 'pptxgenjs';
 import type { RichText } from '../../../core/rich-text.ts';
-import { unzip } from '../../../io/zip.ts';
+import { unzip } from '../../../io/unzip.ts';
 import { cleanRun } from '../../../office/clean-text.ts';
 import { childrenOf, descend, parseCustomaryXml, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';

@@ -127,7 +127,7 @@ function paragraphProperties(
   const properties = element(
     'a:pPr',
     {
-      ...(sameMarker && !inherited?.indented ? {} : indents(text.marker, level, text.style.levels)),
+      ...(sameMarker && !inherited?.indented && sameIndents(text, level, inherited) ? {} : indentsOf(text, level)),
       ...lvl,
       algn: text.align === (inherited?.align ?? 'left') ? undefined : ALIGN[text.align],
       hangingPunct: inherited ? undefined : false,
@@ -138,6 +138,17 @@ function paragraphProperties(
   );
   const empty = properties.children.length === 0 && Object.keys(properties.attributes).length === 0;
   return empty ? undefined : properties;
+}
+
+const indentsOf = ({ marker, style, size }: Pick<SetText, 'marker' | 'style' | 'size'>, level: number) =>
+  indents(marker, level, style, size);
+
+/** Whether a paragraph hangs as the one that it inherits from does: it does not where it is set larger than that. */
+function sameIndents(text: SetText, level: number, inherited: Exclude<Inheritance, 'nothing'> | undefined): boolean {
+  if (!inherited) return true;
+  const theirs = indentsOf({ ...inherited, size: inherited.style.size }, level);
+  const ours = indentsOf(text, level);
+  return theirs.marL === ours.marL && theirs.indent === ours.indent;
 }
 
 /** A run's properties as far as they differ from what it inherits (a:rPr, 21.1.2.3.9), and its language. */

@@ -1,0 +1,247 @@
+import { groupBy } from '../core/group-by.ts';
+import { lookUp } from '../core/look-up.ts';
+import { formatPath, type Path, parsePath } from '../core/path.ts';
+import { valueAt } from '../yaml/plain-words.ts';
+import { plainText } from './stale-translation.ts';
+import type { TextKey } from './text-key.ts';
+import { groupOf, ofEntry } from './translation-entry.ts';
+
+/** An entry of a translation file, and where in the outline its text stands. */
+export interface Entry {
+  /** Its section in the file, and its key there. */
+  readonly at: readonly [string, string];
+  readonly value: unknown;
+  /** The slide or the part of the deck that the text belongs to. */
+  readonly root: Path;
+  readonly path: Path;
+}
+
+/** An entry of which the outline has the text under another name than the file gives it. */
+export interface MovedEntry extends Entry {
+  readonly to: TextKey;
+}
+
+/** An entry at the place that its name gives; without one where its slide is not there. */
+export type NamedEntry = Pick<Entry, 'at' | 'value'> & Partial<Entry>;
+
+/** The entries of a translation file by what became of them. */
+export interface Placed {
+  /** Those with a place in the outline, or with a name that it does not know. */
+  readonly entries: readonly (Entry | MovedEntry)[];
+  /** Those whose text is not in the outline now; without a place where their whole slide is not. */
+  readonly unused: readonly NamedEntry[];
+  /** Sections of slides that go by another id now. */
+  readonly sections: ReadonlyMap<string, string>;
+}
+
+/** Parts of the deck that are named as such. */
+const PARTS: readonly string[] = ['deck', 'facts', 'sources'];
+
+type Section = readonly [name: string, entries: readonly (readonly [string, unknown])[]];
+
+/**
+ * The entries of a translation file in their places. An entry whose name fits stays there. Ids that are filled from the
+ * kind change when slides are added, moved or named, so sections under such ids go to the slide that has most of the texts
+ * that they translate (`of`); then each entry whose text has changed goes to the only free place with the text of its
+ * `of`. What still has no text stays at its name, if that is free, and is unused else.
+ */
+export function placeTranslations(data: unknown, reference: string, language: string, file: unknown): Placed {
+  const sections = Object.entries(groupOf(file)).map(
+    ([name, texts]): Section => [name, Object.entries(groupOf(texts))],
+  );
+  const texts = referenceTexts(data, reference, language);
+  const slides = slidesOf(data).map((slide) => String(valueAt(slide, ['id'])));
+  const owners = slidesFor(data, slides, sections, texts);
+  const named = sections.flatMap(([name, entries]) => {
+    const roots = rootsOf(name, owners.get(name));
+    return entries.map(([key, value]): NamedEntry => ({ at: [name, key], value, ...placeOf(data, roots, key) }));
+  });
+  const claimed = new Set<string>();
+  const placed = new Map<NamedEntry, Entry>();
+  const place = (entry: NamedEntry, at: Entry) => {
+    claimed.add(formatPath(at.path));
+    placed.set(entry, at);
+  };
+  const rest = () => named.filter((entry) => !placed.has(entry));
+  for (const entry of named) if (fits(entry, texts)) place(entry, entry);
+  for (const entry of rest()) {
+    const path = placeByText(entry, texts, claimed);
+    if (path) place(entry, { ...entry, root: path.slice(0, path[0] === 'slides' ? 2 : 1), path });
+  }
+  for (const entry of rest()) {
+    // What is wrong with a name that the outline does not know is told where the entry is read.
+    const isRead = hasPlace(entry, data) && (hasText(entry, texts) || ofEntry(entry.value) === undefined);
+    if (isRead && !claimed.has(formatPath(entry.path))) place(entry, entry);
+  }
+  const renamed = [...owners].filter(([name, index]) => slides[index] !== name);
+  return {
+    entries: named.flatMap((entry) => placed.get(entry) ?? []).map((entry) => withName(entry, slides)),
+    unused: rest(),
+    sections: new Map(renamed.map(([name, index]) => [name, slides[index] ?? ''])),
+  };
+}
+
+/** A text of the outline in the reference language. */
+interface ReferenceText {
+  readonly path: Path;
+  readonly plain: string;
+  /** Whether the outline itself has it in the language. */
+  readonly done: boolean;
+}
+
+export function slidesOf(data: unknown): readonly unknown[] {
+  const slides = valueAt(data, ['slides']);
+  return Array.isArray(slides) ? slides : [];
+}
+
+/** Everything in the outline that is a text, or a string at least, by its path. */
+function referenceTexts(data: unknown, reference: string, language: string): ReadonlyMap<string, ReferenceText> {
+  const paths = [...PARTS, 'slides'].flatMap((part) => textPaths(valueAt(data, [part]), [part]));
+  return new Map(
+    paths.map((path) => {
+      const value = valueAt(data, path);
+      const text = typeof value === 'string' ? value : isTexts(value) ? (lookUp(value, reference) ?? '') : '';
+      const done = isTexts(value) && Object.hasOwn(value, language);
+      return [formatPath(path), { path, plain: plainText(text), done }];
+    }),
+  );
+}
+
+/** The slide of each section that has one: by its id, or, where that is filled from the kind, by the texts in it. */
+function slidesFor(
+  data: unknown,
+  ids: readonly string[],
+  sections: readonly Section[],
+  texts: ReadonlyMap<string, ReferenceText>,
+): ReadonlyMap<string, number> {
+  const owners = new Map<string, number>();
+  const free = sections.filter(([name]) => {
+    const index = ids.indexOf(name);
+    const stated = index !== -1 && !isFilled(slidesOf(data)[index], name);
+    if (stated) owners.set(name, index);
+    return !stated && (index !== -1 || !PARTS.includes(name));
+  });
+  const taken = new Set(owners.values());
+  const give = (name: string, index: number) => {
+    if (owners.has(name) || taken.has(index)) return;
+    owners.set(name, index);
+    taken.add(index);
+  };
+  const byText = groupBy(
+    [...texts.values()].filter(({ path }) => path[0] === 'slides'),
+    ({ path, plain }) => textName(path.slice(2), plain),
+  );
+  const votes = free.flatMap(([name, entries]) => votesOf(name, entries, ids, byText));
+  for (const { name, index } of votes.toSorted((a, b) => b.votes - a.votes || Number(b.own) - Number(a.own))) {
+    give(name, index);
+  }
+  for (const [name] of free) if (ids.includes(name)) give(name, ids.indexOf(name));
+  return owners;
+}
+
+const textName = (path: Path, plain: string) => `${formatPath(path)}\n${plain}`;
+
+interface Vote {
+  readonly name: string;
+  readonly index: number;
+  readonly votes: number;
+  /** Whether the section goes by the slide's id already. */
+  readonly own: boolean;
+}
+
+/** How many texts of a section each slide has at the same path. */
+function votesOf(
+  name: string,
+  entries: Section[1],
+  ids: readonly string[],
+  byText: ReadonlyMap<string, readonly ReferenceText[]>,
+): Vote[] {
+  const votes = new Map<number, number>();
+  for (const [key, value] of entries) {
+    const of = ofEntry(value);
+    const same = of === undefined ? [] : (byText.get(textName(parsePath(key), plainText(of))) ?? []);
+    for (const { path } of same) votes.set(Number(path[1]), (votes.get(Number(path[1])) ?? 0) + 1);
+  }
+  return [...votes].map(([index, count]) => ({ name, index, votes: count, own: ids[index] === name }));
+}
+
+/** Where a section's texts may stand; an id may be `sources` too, which is that of a slide of this kind. */
+function rootsOf(section: string, slide: number | undefined): Path[] {
+  const parts = PARTS.includes(section) ? [[section]] : [];
+  return slide === undefined ? parts : [['slides', slide], ...parts];
+}
+
+function placeOf(data: unknown, roots: readonly Path[], key: string): Partial<Pick<Entry, 'root' | 'path'>> {
+  const own = parsePath(key);
+  const root = roots.find((each) => valueAt(data, [...each, ...own]) !== undefined) ?? roots[0];
+  return root ? { root, path: [...root, ...own] } : {};
+}
+
+/** Whether an entry has a place whose text is the one that it translates, as far as it says which. */
+function fits(entry: NamedEntry, texts: ReadonlyMap<string, ReferenceText>): entry is Entry {
+  const { path, value } = entry;
+  const there = path && texts.get(formatPath(path));
+  const of = ofEntry(value);
+  return there !== undefined && (of === undefined || plainText(of) === there.plain);
+}
+
+const hasText = ({ path }: Entry, texts: ReadonlyMap<string, ReferenceText>) => texts.has(formatPath(path));
+
+/** Whether the slide, the fact or the source that an entry belongs to is there. */
+function hasPlace(entry: NamedEntry, data: unknown): entry is Entry {
+  const { root, path } = entry;
+  if (!root || !path) return false;
+  return root[0] === 'slides' || root[0] === 'deck' || valueAt(data, path.slice(0, 2)) !== undefined;
+}
+
+/** The only place that has the text which an entry translates, and no translation yet; in its own slide rather than elsewhere. */
+function placeByText(
+  { at, value, root }: NamedEntry,
+  texts: ReadonlyMap<string, ReferenceText>,
+  claimed: ReadonlySet<string>,
+): Path | undefined {
+  const of = ofEntry(value);
+  if (of === undefined) return undefined;
+  const plain = plainText(of);
+  const free = [...texts].flatMap(([name, text]) =>
+    text.plain === plain && !text.done && !claimed.has(name) ? [text.path] : [],
+  );
+  const field = fieldOf(parsePath(at[1]));
+  const alike = free.filter((path) => fieldOf(path) === field);
+  // One word may be a name of something; words are a text.
+  const likely = alike.length > 0 ? alike : plain.includes(' ') ? free : [];
+  const near = likely.filter((path) => root?.every((part, index) => part === path[index]));
+  const [place, ...others] = near.length > 0 ? near : likely;
+  return others.length === 0 ? place : undefined;
+}
+
+/** The key that a text stands under, alone or in a list. */
+const fieldOf = (path: Path) => path.findLast((part) => typeof part === 'string');
+
+/** The entry with the name of its place, if it goes by another one. */
+function withName(entry: Entry, slides: readonly string[]): Entry | MovedEntry {
+  const { root, path, at } = entry;
+  const [part, index] = root;
+  const section = part === 'slides' && typeof index === 'number' ? (slides[index] ?? '') : String(part);
+  const own = path.slice(root.length);
+  const same = section === at[0] && formatPath(own) === formatPath(parsePath(at[1]));
+  return same ? entry : { ...entry, to: { section, path: formatPath(own) } };
+}
+
+/** Whether an id is such as is filled from the slide's kind. */
+export function isFilled(slide: unknown, id: string): boolean {
+  return id.replace(/-\d+$/, '') === String(valueAt(slide, ['kind']));
+}
+
+/** Whether a value is a text by language. */
+export function isTexts(value: unknown): value is Record<string, string> {
+  const texts = Object.entries(groupOf(value));
+  return texts.length > 0 && texts.every(([key, text]) => /^[a-z]{2,3}(-\w+)*$/.test(key) && typeof text === 'string');
+}
+
+/** The paths of all texts and strings within a value. */
+export function textPaths(value: unknown, path: Path = []): Path[] {
+  if (typeof value === 'string' || isTexts(value)) return [path];
+  if (Array.isArray(value)) return value.flatMap((item, index) => textPaths(item, [...path, index]));
+  return Object.entries(groupOf(value)).flatMap(([key, item]) => textPaths(item, [...path, key]));
+}

@@ -1,0 +1,82 @@
+import { isPair, isScalar, isSeq, type Node, type Scalar, visit } from 'yaml';
+import type { Finding } from '../../findings/finding.ts';
+import { lineAt, quoted } from '../source-line.ts';
+import { rangeOf, spanAt, type YamlFile } from '../yaml-file.ts';
+
+/** A line that a longer one was broken after, by its author or an editor, has more letters than this with the next word. */
+const FOLDED = 60;
+/** How a line ends that the next begins anew after: with a word, a figure, or a sentence's end. */
+const ENDED = /[\p{L}\p{M}\p{N}%)\]}”"'*.!?。！？…]$/u;
+/** Words that end no phrase, so that the line goes on. */
+const OPEN = /(?:^|\s)(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|our|per|than|that|the|their|to|with)$/i;
+/** How a new point begins: with a capital letter, or in bold. */
+const BEGUN = /^(?:\p{Lu}|\*\*\S)/u;
+
+/**
+ * `forgotten-dash` for entries of lists that YAML joined from two lines, of which the second looks like an entry of its
+ * own: it begins with a capital letter or in bold, and would have had room on the line before.
+ */
+export function joinedLines(yaml: YamlFile): Finding[] {
+  const findings: Finding[] = [];
+  visit(yaml.tree, {
+    Scalar: (_, scalar, ancestors) => {
+      const list = ancestors.at(-1);
+      if (scalar.type === 'PLAIN' && isSeq(list) && !list.flow) {
+        findings.push(...joinedIn(yaml, scalar, [...ancestors, scalar]));
+      }
+    },
+  });
+  return findings;
+}
+
+function joinedIn(yaml: YamlFile, scalar: Scalar, way: readonly unknown[]): Finding[] {
+  const { start, end } = rangeOf(scalar);
+  const line = lineAt(yaml, start);
+  const before = line.text.slice(0, start - line.start);
+  if (!/^ *(?:- +)+$/.test(before)) return [];
+  const dash = before.replace(/- +$/, '').replaceAll('-', ' ');
+  const [first = '', ...others] = yaml.text.slice(start, end).split('\n');
+  let [above, at] = [first.trim(), start + first.length + 1];
+  return others.flatMap((text): Finding[] => {
+    const [own, from, last] = [text.trim(), at, above];
+    [above, at] = [own, at + text.length + 1];
+    if (!isApart(last, own)) return [];
+    const begun = from + text.length - text.trimStart().length;
+    const entry = own.startsWith('*') ? quoted(own) : own;
+    const edit = { file: yaml.file, start: from, end: begun + own.length, text: `${dash}- ${entry}` };
+    return [{ ...forgotten(own), path: pathOf(way), span: spanAt(yaml, begun, begun + own.length), edit }];
+  });
+}
+
+/** Whether two lines of one text look like two points. */
+function isApart(above: string, own: string): boolean {
+  const [word = ''] = own.split(' ');
+  return (
+    BEGUN.test(own) && ENDED.test(above) && !OPEN.test(above) && [...above].length + 1 + [...word].length <= FOLDED
+  );
+}
+
+function forgotten(text: string): Pick<Finding, 'code' | 'message' | 'hint'> {
+  const shown = [...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join('')}…` : text;
+  return {
+    code: 'forgotten-dash',
+    message: {
+      en: `“${shown}” has no dash before it, and goes on the entry above: both are shown as one text.`,
+      zh: `“${shown}”前面没有短横线，会接在上一项后面，两项显示成一段文字。`,
+    },
+    hint: {
+      en: 'Put a dash before it, below that of the entry above; or, where both are one text, write them on one line.',
+      zh: '请在它前面加上短横线，与上一项的短横线对齐；如果本来就是一段文字，请写在同一行。',
+    },
+  };
+}
+
+const SHOWN = 40;
+
+/** The keys and places that lead to the last of the nodes. */
+function pathOf(way: readonly unknown[]): Finding['path'] {
+  return way.flatMap((node, i): Finding['path'] => {
+    if (isPair(node)) return isScalar(node.key) ? [String(node.key.value)] : [];
+    return isSeq(node) ? [node.items.indexOf(way[i + 1] as Node)] : [];
+  });
+}

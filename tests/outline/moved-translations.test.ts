@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { LocalizedText } from '../../src/fields/fields.ts';
+import { applyEdits } from '../../src/findings/edits.ts';
+import { stopsDeck } from '../../src/findings/finding.ts';
+import { outlineText, parse, report } from './report.ts';
+
+const zh = (text: string) => [{ language: 'zh', file: 'slides.zh.yaml', text }];
+
+const ONE = '  - kind: note\n    title: One\n    points: [First, Same]';
+const TWO = '  - kind: note\n    title: Two\n    points: [Second, Same]';
+const THREE = '  - kind: note\n    title: Three\n    points: [Third, Same]';
+const NEW = '  - kind: note\n    title: New';
+const outline = (...slides: string[]) => outlineText({ slides: slides.join('\n') });
+
+const entry = (key: string, text: string, of: string) => `  ${key}:\n    text: ${text}\n    of: ${of}\n`;
+const FILE = `note:
+${entry('title', '一', 'One')}${entry('points[1]', '同1', 'Same')}note-2:
+${entry('title', '二', 'Two')}${entry('points[0]', '第二', 'Second')}${entry('points[1]', '同2', 'Same')}note-3:
+${entry('title', '三', 'Three')}${entry('points[1]', '同3', 'Same')}`;
+
+/** The Chinese of every text of the slides, a slide each; a dot where there is none. */
+function shown(text: string, file: string): string[] {
+  const { outline: parsed } = parse(text, zh(file));
+  const words = (value: unknown): string[] => {
+    if (value instanceof LocalizedText) return [typeof value.value === 'string' ? '.' : (value.value.zh ?? '.')];
+    return Array.isArray(value) ? value.flatMap(words) : [];
+  };
+  return (parsed?.slides ?? []).map((slide) => Object.values(slide).flatMap(words).join(' '));
+}
+
+/** The file of translations with the edits of what is found in it. */
+function mended(text: string, file: string): string {
+  const edits = parse(text, zh(file)).findings.flatMap(({ edit }) => edit ?? []);
+  return applyEdits(file, edits).text;
+}
+
+const ALL = ['一 . 同1', '二 第二 同2', '三 . 同3'];
+const [FIRST = '', SECOND = '', THIRD = ''] = ALL;
+
+describe('translations that name their texts stand by them', () => {
+  test.each([
+    ['as they were', [ONE, TWO, THREE], ALL],
+    ['when a slide is put before', [ONE, NEW, TWO, THREE], [FIRST, '.', SECOND, THIRD]],
+    ['when slides are moved', [THREE, ONE, TWO], [THIRD, FIRST, SECOND]],
+    ['when a slide is named', [ONE, TWO.replace('note\n', 'note\n    id: second\n'), THREE], ALL],
+    ['when slides are left out', [THREE], [THIRD]],
+    ['when a slide changes too', [NEW, ONE, TWO.replace('Two', 'Both'), THREE], ['.', FIRST, SECOND, THIRD]],
+    ['when a point is moved', [ONE, TWO.replace('Second, Same', 'Same, Second'), THREE], [FIRST, '二 同2 第二', THIRD]],
+    [
+      'when a point goes to another slide',
+      [ONE.replace('Same', 'Same, Second'), TWO.replace('Second, ', ''), THREE],
+      ['一 . 同1 第二', '二 同2', THIRD],
+    ],
+  ])('%s', (_, slides, expected) => {
+    const text = outline(...slides);
+    expect(shown(text, FILE)).toEqual(expected);
+    const after = mended(text, FILE);
+    expect(shown(text, after)).toEqual(expected);
+    expect(parse(text, zh(after)).findings.filter(({ edit }) => edit)).toEqual([]);
+  });
+
+  test('one finding says so for the whole file, at the first', () => {
+    const text = outline(ONE, NEW, TWO, THREE);
+    expect(report(text, zh(FILE))).toEqual(['stale-translation slides.zh.yaml:8:1 note-2']);
+    const [finding] = parse(text, zh(FILE)).findings;
+    expect(finding).toMatchObject({ language: 'zh', edit: { safe: true } });
+    expect(finding?.message.en).toContain('5 translations');
+  });
+
+  test('the edit names them anew and leaves everything else as it is', () => {
+    const file = FILE.replace('note-2:', '# Kept\n"note-2": # and this').replaceAll('\n', '\r\n');
+    expect(mended(outline(ONE, NEW, TWO, THREE), file)).toBe(
+      file.replace('note-3:', 'note-4:').replace('"note-2"', '"note-3"'),
+    );
+  });
+
+  test('the edit puts an entry to the slide that has its text now, and makes one if there is none', () => {
+    const two = TWO.replace('note\n', 'note\n    id: second\n').replace('Second, ', '');
+    const text = outline('  - kind: note\n    id: own\n    title: Own\n    points: [Second]', ONE, two);
+    const after = mended(text, FILE.slice(0, FILE.indexOf('note-3:')));
+    expect(after).toBe(`note:
+${entry('title', '一', 'One')}${entry('points[1]', '同1', 'Same')}second:
+${entry('title', '二', 'Two')}${entry('points[0]', '同2', 'Same')}
+own:
+${entry('points[0]', '第二', 'Second')}`);
+  });
+
+  test('what is in the way of a name becomes a remark', () => {
+    const text = outline(TWO, THREE);
+    const after = mended(text, FILE);
+    expect(after).toContain('# note:\n  # title:\n    # text: 一\n');
+    expect(after).toContain('\nnote:\n  title:\n    text: 二\n');
+    expect(report(text, zh(after))).toEqual([]);
+  });
+
+  test('entries in braces are used where they belong, and stay where they are', () => {
+    const file = 'growth: { title: { text: 增, of: Growth }, "points[0]": { text: 甲, of: First point } }';
+    const text = outline(
+      '  - kind: note\n    id: growth\n    title: Growth',
+      '  - kind: note\n    title: X\n    points: [First point]',
+    );
+    expect(shown(text, file)).toEqual(['增', '. 甲']);
+    expect(mended(text, file)).toBe(file);
+    expect(parse(text, zh(file)).findings[0]?.hint?.en).toContain('`points[0]` under `note`');
+  });
+
+  test('a slide with an id keeps its texts, whatever they say now', () => {
+    const text = outline(ONE.replace('note\n', 'note\n    id: note-first\n'));
+    const file = `note-first:\n${entry('title', '零', 'Zero')}`;
+    expect(report(text, zh(file))).toEqual(['stale-translation slides.zh.yaml:2:3 title']);
+    expect(shown(text, file)).toEqual(['零 . .']);
+  });
+
+  test('a name of something else with the same letters is no place for a text', () => {
+    const text = outlineText({
+      facts: '  firms: { name: F, value: 1, source: s }',
+      slides: '  - kind: figures\n    title: T\n    items: [{ fact: firms, text: firms }]',
+    });
+    expect(report(text, zh(`figures:\n${entry('items[1].text', '企业', 'firms')}`))).toEqual([
+      'stale-translation slides.zh.yaml:2:3 items[1].text',
+    ]);
+    expect(parse(text, zh(`figures:\n${entry('items[1].text', '企业', 'firms')}`)).outline).toBeDefined();
+  });
+});
+
+describe('translations without a text in the outline', () => {
+  test('are told once for each slide, and stop nothing', () => {
+    const text = outline(ONE, THREE);
+    const { findings } = parse(text, zh(FILE));
+    expect(stopsDeck(findings)).toBe(false);
+    expect(report(text, zh(FILE))).toEqual([
+      'stale-translation slides.zh.yaml:8:1 note-2',
+      'stale-translation slides.zh.yaml:18:1 note-3',
+    ]);
+  });
+
+  test('of a slide that is there are told once at the first of them', () => {
+    const text = outline(ONE, TWO.replace('    points: [Second, Same]', '    points: [Third]'), THREE);
+    expect(report(text, zh(FILE))).toEqual([
+      'stale-translation slides.zh.yaml:12:3 points[0]',
+      'stale-translation slides.zh.yaml:15:3 points[1]',
+    ]);
+  });
+
+  test('of a fact or a slide that is gone need no `of`', () => {
+    const text = outlineText({ slides: ONE });
+    expect(report(text, zh('facts:\n  gone.name: 没有\n  gone.say: 无\nlost-slide:\n  title: 页'))).toEqual([
+      'stale-translation slides.zh.yaml:2:3 gone.name',
+      'stale-translation slides.zh.yaml:4:1 lost-slide',
+    ]);
+  });
+});
