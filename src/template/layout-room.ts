@@ -175,6 +175,8 @@ function apart(left: Box, box: Box): Box {
 /** A title keeps its box where what art leaves of it is less than these parts of its width and height. */
 const LEAST_WIDTH = 0.5;
 const LEAST_HEIGHT = 0.7;
+/** Art that takes less of a side of a title's box was put there beside it. */
+const LEAST_CUT: Inch = 0.5;
 
 /**
  * The layout with titles that keep clear of its art: beside a logo in what it leaves of their box, of centred ones as much
@@ -196,7 +198,8 @@ function clearTitle(title: FoundPlaceholder, surface: Surface): FoundPlaceholder
   const middle = text.x + text.w / 2;
   const half = Math.min(middle - left.x, left.x + left.w - middle);
   const { x, w } = title.style.align === 'center' ? { x: middle - half, w: 2 * half } : left;
-  return w < LEAST_WIDTH * text.w ? title : withText(title, { ...text, x, w });
+  const cut = Math.max(x - text.x, text.x + text.w - x - w);
+  return cut < LEAST_CUT || w < LEAST_WIDTH * text.w ? title : withText(title, { ...text, x, w });
 }
 
 /**

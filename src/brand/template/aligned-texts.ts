@@ -8,8 +8,8 @@ export type OwnPlaces = Partial<Readonly<Record<PlaceholderName, FoundPlaceholde
 
 /** Edges closer than this are in line. */
 const SAME: Inch = 0.05;
-/** A title that begins within this of its contents was meant to begin where they do. */
-const NEAR: Inch = 0.6;
+/** A centred title of a smaller part of its contents' width floats above them. */
+const NARROW = 0.75;
 /** Texts are above one another that share this part of the narrower one's width. */
 const SHARED = 0.5;
 
@@ -17,28 +17,21 @@ const right = ({ x, w }: Box) => x + w;
 const middle = ({ x, w }: Box) => x + w / 2;
 
 /**
- * A frame's places with its title over the width of its contents, as far as nothing else stands there: a centred one that
- * is narrower takes all of it, one that begins at the left begins where they do, and goes on as far.
+ * A frame's places with a centred title that is much narrower than its contents over the width of these, as far as nothing
+ * else stands there. All other titles stand where their layouts have them.
  */
 export function withTitleOver(own: OwnPlaces, body: Box, isFree: (box: Box) => boolean): OwnPlaces {
   const { title } = own;
   const text = title?.text;
-  if (!title || !text || text.w <= 0 || body.w <= 0) return own;
-  const spot = { ...text, ...spanOver(title, text, body) };
-  const moved = Math.abs(spot.x - text.x) > SAME || Math.abs(spot.w - text.w) > SAME;
-  return moved && isFree(spot) ? { ...own, title: { ...title, text: spot } } : own;
-}
-
-function spanOver({ style }: FoundPlaceholder, text: Box, body: Box): Pick<Box, 'x' | 'w'> {
-  if (style.align === 'center') return text.w < body.w ? { x: body.x, w: body.w } : text;
-  if (style.align !== 'left') return text;
-  const x = Math.abs(text.x - body.x) <= NEAR ? body.x : text.x;
-  return { x, w: Math.max(right(text), right(body)) - x };
+  if (!title || !text || title.style.align !== 'center' || text.w <= 0 || text.w >= NARROW * body.w) return own;
+  const spot = { ...text, x: body.x, w: body.w };
+  return isFree(spot) ? { ...own, title: { ...title, text: spot } } : own;
 }
 
 /**
- * The places of a cover, section or statement with its subtitle in line with the title that it stands above or below:
- * aligned as that is, and in its width as far as nothing else stands there; a centred title stands amid the slide.
+ * The places of a cover, section or statement with a subtitle that is aligned otherwise than the title above or below it
+ * in line with that: aligned as it is, and in its width as far as nothing else stands there. A centred title stands amid
+ * the slide.
  */
 export function withSubtitleInLine(own: OwnPlaces, width: Inch, isFree: (box: Box) => boolean): OwnPlaces {
   const title = own.title && amid(own.title, width, isFree);
@@ -48,6 +41,8 @@ export function withSubtitleInLine(own: OwnPlaces, width: Inch, isFree: (box: Bo
   const shared = Math.min(right(above), right(text)) - Math.max(above.x, text.x);
   if (shared < SHARED * Math.min(above.w, text.w)) return { ...own, title };
   const { align } = title.style;
+  const stays = title === own.title;
+  if (align === subtitle.style.align && stays) return own;
   const edge = { left: (box: Box) => box.x, center: middle, right }[align];
   const apart = Math.abs(edge(above) - edge(text)) > SAME;
   const spot = { ...text, x: above.x, w: above.w };

@@ -52,7 +52,7 @@ export function templateColors({ theme, names, ground, shown }: TemplatePalette)
   const chosen = chooseAccents(theme, { names, ground, shown });
   // What is light on a dark template takes black; on a light one nothing is black that can have a colour.
   const colored = dark ? [] : [...(isDarkHex(theme[names.tx2]) ? [names.tx2] : []), chosen.subject.slot];
-  const darkShade = darkOf(theme, darkest, colored);
+  const darkShade = darkOf(theme, darkest, colored, hexOf(theme, chosen.subject));
   const darkGround = hexOf(theme, darkShade);
   const lightShade = legible(theme, { slot: lightest }, darkGround, TEXT);
   const quiet = (light: number, darker: number): Shade =>
@@ -103,14 +103,20 @@ function endsOf(theme: TemplatePalette['theme'], { bg1, tx1, bg2, tx2 }: Templat
 
 /**
  * The shade of dark grounds and fields: the darkest theme colour, made darker as far as it is no dark ground yet. In place
- * of one without colour stands the first of the others that has one.
+ * of one without colour stands the first of the others that has one, much darker than the subject's.
  */
-function darkOf(theme: TemplatePalette['theme'], darkest: ThemeSlot, others: readonly ThemeSlot[]): Shade {
+function darkOf(
+  theme: TemplatePalette['theme'],
+  darkest: ThemeSlot,
+  others: readonly ThemeSlot[],
+  subject: string,
+): Shade {
   const colored = isColorful(theme[darkest]) ? darkest : others.find((slot) => isColorful(theme[slot]));
   const slot = colored ?? darkest;
+  const deep = Math.min(DEEP, luminance(rgbOf(subject)) / 2);
   for (let part = 1; part > 0; part -= STEP) {
     const shade: Shade = part === 1 ? { slot } : { slot, lumMod: round(part) };
-    const isDeep = slot === darkest || luminance(rgbOf(hexOf(theme, shade))) <= DEEP;
+    const isDeep = slot === darkest || luminance(rgbOf(hexOf(theme, shade))) <= deep;
     if (isDeep && isDarkHex(hexOf(theme, shade))) return shade;
   }
   return { slot, lumMod: 0 };
@@ -272,7 +278,21 @@ function rolesOnDark(
   ground: string,
 ): TemplateColors['onDark'] {
   const contrast = (role: StatedRole) => contrastRatio(hexOf(theme, shades[role]), ground);
-  const first = (needed: number, ...roles: StatedRole[]) => roles.find((role) => contrast(role) >= needed) ?? 'on-dark';
+  const taken: StatedRole[] = [];
+  // The first of the roles that can be read, and told apart from those that stand beside it.
+  const first = (needed: number, ...roles: StatedRole[]) => {
+    const apart = (role: StatedRole) =>
+      Math.min(...taken.map((other) => leastDifference(hexOf(theme, shades[role]), hexOf(theme, shades[other]))));
+    const legible = roles.filter((role) => contrast(role) >= needed);
+    const [most = 'on-dark'] = legible.toSorted((one, other) => apart(other) - apart(one));
+    const chosen = legible.find((role) => apart(role) >= APART) ?? most;
+    taken.push(chosen);
+    return chosen;
+  };
+  const subject = first(TEXT, 'step-2', 'step-1');
+  const highlight = first(TEXT, 'highlight', 'third', 'second', 'on-dark');
+  const second = first(MARK, 'second', 'step-3', 'on-dark-subtle', 'step-2');
+  const third = first(MARK, 'third', 'context', 'on-dark-subtle', 'step-2', 'step-3');
   return {
     ground: 'dark',
     panel: 'dark-panel',
@@ -280,11 +300,11 @@ function rolesOnDark(
     subtle: 'on-dark-subtle',
     'on-dark': 'dark',
     'on-dark-subtle': 'dark',
-    subject: first(TEXT, 'step-2', 'step-1'),
-    second: first(MARK, 'second', 'step-3', 'on-dark-subtle'),
-    'second-text': first(TEXT, 'second', 'step-2', 'step-1'),
-    third: first(MARK, 'third', 'context'),
-    highlight: first(TEXT, 'highlight', 'third', 'second', 'on-dark'),
+    subject,
+    second,
+    'second-text': contrast(second) >= TEXT ? second : 'on-dark-subtle',
+    third,
+    highlight,
     context: 'dark-context',
     hairline: 'dark-line',
     'step-1': 'step-5',

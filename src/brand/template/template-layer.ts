@@ -132,10 +132,10 @@ function typeOf(plans: TemplateLayer['plans'], narrow: number): Partial<Record<T
     body: { size: 20, floor: BODY_FLOOR, color: 'text' },
     label: { size: 16, floor: 12, color: 'subtle' },
     kicker: { size: 14, bold: true, color: 'subject', tracking: 1, capitals: true, maxLines: 1 },
-    source: { size: 12, floor: 10, color: 'subtle', maxLines: 1 },
+    source: { size: 10, color: 'subtle', maxLines: 1 },
     number: { size: 54, floor: 28, bold: true, color: 'subject', maxLines: 1 },
     figure: { size: 40, floor: 22, bold: true, color: 'subject', maxLines: 1 },
-    fine: { size: 14, floor: 10, color: 'text' },
+    fine: { size: 12, floor: 10, color: 'text' },
     ordinal: { size: 60, bold: true, color: 'second', maxLines: 1 },
   };
 }
