@@ -294,7 +294,7 @@ function apart(slide: Contact, context: LayoutContext): Page {
   return { items: [...placedLines, ...people, ...(code ?? [])], ...(code ? {} : { leftOut: ['code'] }) };
 }
 
-/** Lines that stand alone in their place; where they break there, over the room for a code that there is not. */
+/** Lines that stand alone in their place, or over the room of the code too where the slide has none and they would break. */
 function loneLines(slide: Contact, { name, text: block }: Block, context: LayoutContext): TextItem {
   const lined = { name, paragraphSpacing: LINE_SPACING, ...grownLines(context) };
   const usual = placed(context, 'subtitle', block, lined);
