@@ -14,18 +14,28 @@ const ownOf = (person) => ({ name: wordFor(person), figure: 10 + person });
 
 const SIDES = {
   async ours({ charts, count, folder }) {
-    const [{ buildDecks }, { memoryFiles }, { diskFiles, layeredFiles }, { writeWhole }] = await Promise.all([
+    const [
+      { buildDecks },
+      { keptBrands },
+      { recentCache },
+      { memoryFiles },
+      { diskFiles, layeredFiles },
+      { writeWhole },
+    ] = await Promise.all([
       import('../dist/app/build-decks.js'),
+      import('../dist/app/kept-brands.js'),
+      import('../dist/core/cache.js'),
       import('../dist/files/files.js'),
       import('../dist/io/disk-files.js'),
       import('../dist/io/write-whole.js'),
     ]);
-    const kept = new Map();
-    const cache = { get: (key) => kept.get(key), set: (key, bytes) => kept.set(key, bytes) };
+    const cache = recentCache();
+    const useBrand = keptBrands();
     const shared = diskFiles(ROOT);
     for (let person = 0; person < count; person++) {
       const files = layeredFiles([memoryFiles({ 'own.yaml': surveyOutline(SLIDES, charts, ownOf(person)) }), shared]);
-      const { outputs } = await buildDecks({ files, outline: 'own.yaml', formats: ['pptx'], cache });
+      cache.turn();
+      const { outputs } = await buildDecks({ files, outline: 'own.yaml', formats: ['pptx'], cache, useBrand });
       if (outputs.length === 0) throw new Error(`The deck of person ${person} has errors.`);
       writeWhole(outputs.map(({ name, bytes }) => ({ path: join(folder, `${person}.${name}`), bytes })));
     }

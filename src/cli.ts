@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { cacheFolder } from './cli/cache-folder.ts';
 import * as commands from './cli/commands/commands.ts';
 import { runProgram } from './cli/program.ts';
 import { uiLanguageOf } from './cli/ui-language.ts';
@@ -12,6 +14,9 @@ for (const stream of [process.stdout, process.stderr]) {
     process.exit(process.exitCode);
   });
 }
+
+// From Node 22 on, what the program's parts compile to is kept for the next run.
+(module as { enableCompileCache?: (folder: string) => void }).enableCompileCache?.(cacheFolder('code'));
 
 const home = new URL('..', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('package.json', home), 'utf8')) as { version: string };

@@ -63,7 +63,7 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
   // 2. Layout, and checks on the scene.
   const laidOut = open.decks.map((each) => {
     onProgress({ en: `Laying out the slides, ${each.deck.language}`, zh: `正在排版（${each.deck.language}）` });
-    return makeScene(open, each);
+    return makeScene(open, each, cache);
   });
   const seen = laidOut.map(({ findings }) => findings);
   const judged = judge(open, seen);
@@ -86,7 +86,7 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
     for (const format of formats) {
       onProgress({ en: `Writing the file, ${language}`, zh: `正在写入文件（${language}）` });
       const { extension, write } = FORMATS[format];
-      const bytes = await write(scene, open.brand);
+      const bytes = await write(scene, open.brand, cache);
       outputs.push({ name: `${id}.${language}.${extension}`, language, slides: slides.length, bytes });
     }
   }

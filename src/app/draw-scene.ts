@@ -1,17 +1,30 @@
 import { nativeCharts } from '../charts/native-charts.ts';
-import type { Cache } from '../core/cache.ts';
+import { type Cache, NO_CACHE } from '../core/cache.ts';
+import { formatPath } from '../core/path.ts';
+import type { Finding } from '../findings/finding.ts';
 import { type DrawnScene, drawCharts } from '../render/charts/draw-charts.ts';
+import { keptCrowded, keptNative } from './kept-slides.ts';
 import type { ReviewedScene } from './make-scene.ts';
 import type { OpenDeck } from './open-deck.ts';
 
 /**
  * The scene with its charts: those that can be edited as their data, the others as pictures, whose labels are checked as
- * they were drawn.
+ * they were drawn. So are those of charts to be edited that may have too little room, in the pictures that they would be.
  */
-export function drawScene(
+export async function drawScene(
   { outline, brand, measurer }: OpenDeck,
   { scene }: ReviewedScene,
-  cache?: Cache,
+  cache: Cache = NO_CACHE,
 ): Promise<DrawnScene> {
-  return drawCharts(nativeCharts(scene, outline.deck.charts === 'native', brand, measurer), brand, cache);
+  const all = outline.deck.charts === 'native';
+  const { resolution } = outline.deck;
+  const native = nativeCharts(scene, all, brand, measurer, keptNative(cache));
+  const drawn = await drawCharts(native, brand, cache, resolution);
+  const crowdedOn = keptCrowded(cache);
+  const crowded = scene.slides.flatMap((slide) => crowdedOn(slide, scene.language, all, brand, measurer));
+  if (crowded.length === 0) return drawn;
+  const isCrowded = ({ path }: Pick<Finding, 'path'>) => crowded.includes(formatPath(path));
+  const slides = scene.slides.filter(({ items }) => items.some((item) => item.kind === 'chart' && isCrowded(item)));
+  const { findings } = await drawCharts({ ...scene, slides }, brand, cache, resolution);
+  return { ...drawn, findings: [...drawn.findings, ...findings.filter(isCrowded)] };
 }

@@ -1,5 +1,6 @@
 import { checkScene } from '../check/check-scene.ts';
 import { withoutStandIns } from '../check/stand-ins.ts';
+import { type Cache, NO_CACHE } from '../core/cache.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ResolvedDeck } from '../resolve/resolve-deck.ts';
 import type { Scene } from '../scene/items.ts';
@@ -10,6 +11,7 @@ import { reviewNative } from '../slides/review-native.ts';
 import { reviewNotes } from '../slides/review-notes.ts';
 import { reviewShow } from '../slides/review-show.ts';
 import { reviewSlides } from '../slides/review-slides.ts';
+import { keptCheck, keptLayout } from './kept-slides.ts';
 import type { OpenDeck } from './open-deck.ts';
 
 /** A deck of one language with every slide laid out; its charts are still to be drawn. */
@@ -22,14 +24,18 @@ export interface ReviewedScene {
 /** What a deck is laid out with. */
 type Layout = Pick<OpenDeck, 'outline' | 'brand' | 'measurer'>;
 
-/** The deck of one of the languages laid out, and reviewed as it will be seen. Findings stop nothing: that is the caller's. */
+/**
+ * The deck of one of the languages laid out, and reviewed as it will be seen; slides that are as they were are taken from
+ * the cache. Findings stop nothing: that is the caller's.
+ */
 export function makeScene(
   open: Layout & Pick<OpenDeck, 'findings'>,
   { deck, findings }: OpenDeck['decks'][number],
+  cache: Cache = NO_CACHE,
 ): ReviewedScene {
-  const scene = layoutDeck(deck, open.brand, open.measurer);
+  const scene = layoutDeck(deck, open.brand, open.measurer, { layout: keptLayout(cache) });
   const written = [...open.findings.filter(({ language }) => language === deck.language), ...findings];
-  return { scene, findings: [...findings, ...withoutStandIns(reviewScene(scene, deck, open), written)] };
+  return { scene, findings: [...findings, ...withoutStandIns(reviewScene(scene, deck, open, cache), written)] };
 }
 
 /** What is wrong or doubtful about a deck as it was laid out. */
@@ -37,9 +43,10 @@ export function reviewScene(
   scene: ReviewedScene['scene'],
   deck: ResolvedDeck,
   { outline, brand, measurer }: Layout,
+  cache: Cache = NO_CACHE,
 ): Finding[] {
   return [
-    ...checkScene(scene, brand, measurer),
+    ...checkScene(scene, brand, measurer, keptCheck(cache)),
     ...reviewCharts(scene),
     ...reviewNative(scene, outline.deck.charts === 'native'),
     ...reviewSlides(deck),

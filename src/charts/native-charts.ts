@@ -23,24 +23,39 @@ export function wantsNative(chart: ChartItem['chart'], all: boolean): boolean {
 /**
  * The scene with each chart that is to be edited in the presentation as a native chart, and what is drawn over it beside
  * it, in one group. `all` is the deck's own wish; a chart's `native` goes before it. Types that cannot be native stay. A
- * chart that is to be built in parts takes as many clicks as it has; as a picture it is there from the start.
+ * chart that is to be built in parts takes as many clicks as it has; as a picture it is there from the start. Slides are
+ * made so one by one by `native`.
  */
-export function nativeCharts(scene: LaidOut, all: boolean, brand: Brand, measurer: Measurer): LaidOut {
-  const slides = scene.slides.map((slide) => {
-    let more = 0;
-    const items = slide.items.flatMap((each): readonly (SceneItem | ChartItem)[] => {
-      if (each.kind !== 'chart') return [later(each, more)];
-      const wanted = wantsNative(each.chart, all);
-      const native = wanted ? nativeItems(each, slide.items, scene.language, brand, measurer) : undefined;
-      if (!each.inParts || each.build === undefined) return (native ?? [each]).map((item) => later(item, more));
-      const built = native?.[0]?.kind === 'native-chart' ? builtChart(native, each.build + more) : undefined;
-      more += (built?.clicks ?? 0) - 1;
-      const { build: _, inParts: __, ...picture } = each;
-      return built?.items ?? [picture];
-    });
-    return { ...slide, items };
+export function nativeCharts(
+  scene: LaidOut,
+  all: boolean,
+  brand: Brand,
+  measurer: Measurer,
+  native = nativeSlide,
+): LaidOut {
+  return { ...scene, slides: scene.slides.map((slide) => native(slide, scene.language, all, brand, measurer)) };
+}
+
+/** One slide with its charts that are to be edited as native ones. */
+export function nativeSlide(
+  slide: LaidOut['slides'][number],
+  language: string,
+  all: boolean,
+  brand: Brand,
+  measurer: Measurer,
+): LaidOut['slides'][number] {
+  let more = 0;
+  const items = slide.items.flatMap((each): readonly (SceneItem | ChartItem)[] => {
+    if (each.kind !== 'chart') return [later(each, more)];
+    const wanted = wantsNative(each.chart, all);
+    const native = wanted ? nativeItems(each, slide.items, language, brand, measurer) : undefined;
+    if (!each.inParts || each.build === undefined) return (native ?? [each]).map((item) => later(item, more));
+    const built = native?.[0]?.kind === 'native-chart' ? builtChart(native, each.build + more) : undefined;
+    more += (built?.clicks ?? 0) - 1;
+    const { build: _, inParts: __, ...picture } = each;
+    return built?.items ?? [picture];
   });
-  return { ...scene, slides };
+  return { ...slide, items };
 }
 
 /** The chart in the sizes of a hall; in smaller ones, those of a desk, where texts over it find no room there, and more in those. */

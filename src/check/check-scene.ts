@@ -38,21 +38,31 @@ type AnySlide = SceneSlide<SceneItem | (ItemBase & { readonly kind: 'chart' })>;
 /**
  * What is wrong with a laid-out deck, before anything is written: text that does not fit (`overflow`) or that no font
  * has (`missing-glyph`, `emoji`), and what an attentive designer would send back (`widow`, `small-text`, `low-contrast`,
- * `missing-alt`, `low-resolution`, `left-out`, `too-dense`, `long-title`).
+ * `missing-alt`, `low-resolution`, `left-out`, `too-dense`, `long-title`). Slides are checked one by one by `check`.
  */
-export function checkScene(scene: Scene<AnySlide['items'][number]>, brand: Brand, measurer: Measurer): Finding[] {
-  const findings = scene.slides.flatMap((slide) => [
-    ...slide.items.flatMap((item) => checkItem(item as SceneItem, slide, brand, measurer)),
-    ...checkBackdrop(slide, brand),
-    ...checkCrowded(slide),
-    ...checkLeftOut(slide),
-    ...checkFilling(slide, scene.language, brand),
-    ...checkTitle(slide, scene.language),
-  ]);
+export function checkScene(
+  scene: Scene<AnySlide['items'][number]>,
+  brand: Brand,
+  measurer: Measurer,
+  check = checkSlide,
+): Finding[] {
+  const findings = scene.slides.flatMap((slide) => check(slide, scene.language, brand, measurer));
   return [...findings, ...checkFooters(scene.slides, brand, measurer), ...checkPages(scene)].map((finding) => ({
     ...finding,
     language: scene.language,
   }));
+}
+
+/** What is wrong with one slide by itself. */
+export function checkSlide(slide: AnySlide, language: string, brand: Brand, measurer: Measurer): Finding[] {
+  return [
+    ...slide.items.flatMap((item) => checkItem(item as SceneItem, slide, brand, measurer)),
+    ...checkBackdrop(slide, brand),
+    ...checkCrowded(slide),
+    ...checkLeftOut(slide),
+    ...checkFilling(slide, language, brand),
+    ...checkTitle(slide, language),
+  ];
 }
 
 /** Of kinds that fill their frame, whether they do, and say no more than is read; of others that they leave room. */

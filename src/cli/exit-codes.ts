@@ -1,6 +1,7 @@
 import type { UiLanguage, Words } from '../core/words.ts';
 import { refusalWords } from '../files/refusal.ts';
 import { UnreadFile } from '../io/regular-file.ts';
+import type { RefusedWrite } from '../io/write-journal.ts';
 
 /** Exit codes of the command; 70 is EX_SOFTWARE of sysexits.h. */
 export const EXIT = { ok: 0, findings: 1, usage: 2, bug: 70 } as const;
@@ -56,12 +57,12 @@ export function explain(error: unknown, ui: UiLanguage, write: (text: string) =>
     write(json ? failure(words) : `${words}\n`);
     return EXIT.usage;
   }
-  const { path = '' } = (error ?? {}) as NodeJS.ErrnoException;
+  const { path = '', unchanged = false } = (error ?? {}) as Partial<RefusedWrite>;
   const refusal = refusalOf(error)?.[ui];
   if (refusal !== undefined) {
     const words = {
-      en: `The file ${path} could not be written: ${refusal}.`,
-      zh: `无法写入文件 ${path}：${refusal}。`,
+      en: `The file ${path} could not be written: ${refusal}.${unchanged ? ' All files are as they were.' : ''}`,
+      zh: `无法写入文件 ${path}：${refusal}。${unchanged ? '所有文件都保持原样。' : ''}`,
     };
     write(json ? failure(words[ui]) : `${words[ui]}\n`);
     return EXIT.usage;

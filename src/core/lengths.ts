@@ -12,7 +12,11 @@ export type Emu = Length<'emu'>;
 
 const POINTS_PER_INCH = 72;
 const EMU_PER_INCH = 914_400;
-/** Resolution of chart pictures: a full-width chart (13.333 in) is 3,840 px wide, the width of a 4K screen. */
+/**
+ * The pixels that charts are planned in, and their pictures drawn in unless a deck says otherwise: a full-width chart
+ * (13.333 in) is 3,840 px wide, the width of a 4K screen. On one of those, letters of 192 to the inch are soft beside the
+ * slide's own.
+ */
 export const PIXELS_PER_INCH = 288;
 
 /** The length in points. */

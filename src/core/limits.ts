@@ -26,6 +26,12 @@ export function megabytes(bytes: number): string {
 /** Pixels of a picture that are decoded at most: 100 million take 400 MB of memory. */
 export const MOST_PIXELS = 100_000_000;
 
+/** Rows of a table, over hundreds of slides: those of a file that holds more are to be looked up there. */
+export const TABLE_ROWS = 5_000;
+
+/** Pixels to the inch that a deck may ask its charts to be drawn with. */
+export const RESOLUTIONS = { least: 96, most: 600 } as const;
+
 /** What an archive may hold at most. */
 export const ARCHIVE = {
   /** Files in it. */

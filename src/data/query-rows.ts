@@ -1,3 +1,4 @@
+import { TABLE_ROWS } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
 import type { Words } from '../core/words.ts';
 import type { Cell, Condition, RowsData, RowsQuery } from '../fields/data.ts';
@@ -117,7 +118,12 @@ export function queryRows(whole: DataTable, query: RowsQuery): RowsData | Failed
   return {
     columns: [...wanted],
     rows: shown.map((row) => found.map((column) => row.cells[column as number] ?? null)),
-    place: (row, column) => table.place(shown[row] as DataRow, found[column] as number),
+    places: shown.slice(0, TABLE_ROWS).map((row) =>
+      found.map((column) => {
+        const cell = row.cells[column as number] ?? null;
+        return cell === null || typeof cell === 'number' ? undefined : table.place(row, column as number);
+      }),
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Words } from '../core/words.ts';
 import type { Cell } from '../fields/data.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
-import { ArchiveTooLarge } from '../io/unzip.ts';
+import { ArchiveTooLarge, DamagedPart } from '../io/unzip.ts';
 import { readableWorkbook } from '../io/workbook.ts';
 import {
   areaOf,
@@ -34,7 +34,8 @@ export async function readXlsx(
   try {
     sheets = (await readSheets(Buffer.from(readableWorkbook(bytes)))) as typeof sheets;
   } catch (error) {
-    return { problem: error instanceof ArchiveTooLarge ? tooLarge(file, error.words) : unreadable(file) };
+    if (error instanceof ArchiveTooLarge) return { problem: tooLarge(file, error.words) };
+    return { problem: error instanceof DamagedPart ? damaged(file, error.words) : unreadable(file) };
   }
   const found = typeof sheet === 'string' ? sheets.find((each) => each.sheet === sheet) : sheets[(sheet ?? 1) - 1];
   if (!found)
@@ -73,6 +74,17 @@ function tooLarge(file: string, { en, zh }: Words): Problem {
     hint: {
       en: 'Copy the rows and columns that the deck needs into a new workbook, or save them as .csv.',
       zh: '请把演示需要的行和列复制到新的工作簿，或存为 .csv。',
+    },
+  };
+}
+
+function damaged(file: string, { en, zh }: Words): Problem {
+  return {
+    code: 'bad-data',
+    message: { en: `${file} ${en}.`, zh: `${file} ${zh}。` },
+    hint: {
+      en: 'Fetch it again from where it came; or open it in a spreadsheet program, let it be repaired, and save it anew.',
+      zh: '请从原处重新获取；或者用电子表格软件打开并修复，再重新保存。',
     },
   };
 }

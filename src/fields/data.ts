@@ -184,8 +184,8 @@ export interface DataPlace {
 export interface RowsData {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Where the file has a cell of these rows, for findings. */
-  readonly place: (row: number, column: number) => DataPlace;
+  /** Where the file has each cell of words, row by row, for findings; of as many rows as a table may have. */
+  readonly places: readonly (readonly (DataPlace | undefined)[])[];
 }
 
 /** The series of a file in one language. */

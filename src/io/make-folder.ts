@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { ownName, passingFile } from './passing-file.ts';
 import { lookAt } from './regular-file.ts';
 
 /**
@@ -26,7 +27,7 @@ export function makeFolder(path: string): string[] {
 export function tryFolder(path: string): void {
   const made = makeFolder(path);
   try {
-    const file = join(path, `.${process.pid}.part`);
+    const file = passingFile(join(path, 'try'), ownName(), 'part');
     closeSync(created(file, path));
     rmSync(file, { force: true });
   } finally {

@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { fileLimit } from '../core/limits.ts';
 import type { TooLarge, Unreadable } from '../files/refusal.ts';
 
@@ -24,11 +24,37 @@ export function readRegular(path: string): Uint8Array | Exclude<Seen, 'file'> {
   const seen = lookAt(path);
   if (seen !== 'file') return seen;
   try {
-    return readWithin(path, fileLimit(path));
+    return readAgain(path);
   } catch (error) {
     return seenAfter(error);
   }
 }
+
+/** A file as it was read, for as long as somebody holds its bytes. */
+interface ReadFile {
+  readonly stat: Stats;
+  readonly bytes: WeakRef<Uint8Array>;
+}
+
+const READ = new Map<string, ReadFile>();
+/** Milliseconds in which a file may change twice and bear the same time. */
+const SAME_TIME = 2000;
+
+/** The bytes of a file: those that were read before, where it has not changed since and somebody still holds them. */
+function readAgain(path: string): Uint8Array | TooLarge {
+  const stat = statSync(path);
+  const known = READ.get(path);
+  const bytes = known && isSame(known.stat, stat) ? known.bytes.deref() : undefined;
+  if (bytes) return bytes;
+  const read = readWithin(path, fileLimit(path));
+  if (read instanceof Uint8Array && Date.now() - stat.mtimeMs > SAME_TIME) {
+    READ.set(path, { stat, bytes: new WeakRef(read) });
+  } else READ.delete(path);
+  return read;
+}
+
+const isSame = (a: Stats, b: Stats) =>
+  a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.size === b.size && a.ino === b.ino && a.dev === b.dev;
 
 /** Thrown where a file that is there cannot be read. */
 export class UnreadFile extends Error {

@@ -28,6 +28,20 @@ export class ArchiveTooLarge extends Error {
   }
 }
 
+/** Thrown where a file of an archive cannot be unpacked. `words` go on after the archive’s name. */
+export class DamagedPart extends Error {
+  readonly part: string;
+  readonly words: Words;
+  constructor(part: string, why: string) {
+    super(`${part}: ${why}`);
+    this.part = part;
+    this.words = {
+      en: `is damaged: its part ${part} cannot be unpacked`,
+      zh: `已损坏：其中的部件 ${part} 无法解压`,
+    };
+  }
+}
+
 const LOCAL_HEADER = 0x04034b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;
@@ -41,8 +55,9 @@ const ELSEWHERE = 0xffffffff;
 const LARGE_SIZES = 1;
 
 /**
- * The files of a zip archive by name; folders are left out. Throws on bytes that are no archive or are damaged, and an
- * ArchiveTooLarge where more would come out than `ARCHIVE` allows, by what it claims or by what comes.
+ * The files of a zip archive by name; folders are left out. Throws on bytes that are no archive, a DamagedPart
+ * where one of them cannot be unpacked, and an ArchiveTooLarge where more would come out than `ARCHIVE` allows, by what it
+ * claims or by what comes.
  */
 export function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
   const entries = zipEntries(bytes);
@@ -94,16 +109,20 @@ function refusal(entries: readonly ZipEntry[], length: number): Words | undefine
 function contentOf(bytes: Uint8Array, { name, method, packed, size, offset }: ZipEntry): Uint8Array {
   const view = viewOf(bytes);
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER)
-    throw new Error(`${name}: no header`);
+    throw new DamagedPart(name, 'no header');
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + packed > bytes.length) throw new Error(`${name}: cut off`);
+  if (start + packed > bytes.length) throw new DamagedPart(name, 'cut off');
   const data = bytes.subarray(start, start + packed);
   if (method === STORED) return data;
-  if (method !== DEFLATED) throw new Error(`${name}: unknown compression type ${method}`);
+  if (method !== DEFLATED) throw new DamagedPart(name, `unknown compression type ${method}`);
   if (size === 0) return new Uint8Array();
   // No more comes out than the directory claims: a file that lies is damaged.
-  const content = inflateRawSync(data, { maxOutputLength: size, chunkSize: Math.max(64, size) });
-  return new Uint8Array(content.buffer, content.byteOffset, content.length);
+  try {
+    const content = inflateRawSync(data, { maxOutputLength: size, chunkSize: Math.max(64, size) });
+    return new Uint8Array(content.buffer, content.byteOffset, content.length);
+  } catch (error) {
+    throw new DamagedPart(name, (error as Error).message);
+  }
 }
 
 /** The entries of an archive in the order of its directory (APPNOTE.TXT 4.3.12); none of what is no archive. */

@@ -1,4 +1,4 @@
-import { basename, resolve, sep } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
 
 /** Folders and files in which no part of a deck stands: hidden ones, installed packages, what programs leave in passing. */
@@ -6,7 +6,7 @@ const PASSING = /^\.|^~\$|^node_modules$|\.(part|tmp|swp|crdownload)$|~$/;
 /** Folders below the watched one are looked into this far. */
 const DEEPEST = 6;
 /** Milliseconds without a further change after which one is told: a program may save in several steps. */
-const QUIET = 120;
+const QUIET = 25;
 
 /** A watch that goes on until it is closed. */
 export interface Watch {
@@ -29,9 +29,16 @@ export async function watchFolders(
     (PASSING.test(basename(path)) || left.some((each) => path === each || path.startsWith(each + sep)));
   const watcher = watch(roots, { ignoreInitial: true, depth: DEEPEST, ignored });
   let timer: NodeJS.Timeout | undefined;
-  watcher.on('all', () => {
+  const changed = () => {
     clearTimeout(timer);
     timer = setTimeout(onChange, QUIET);
+  };
+  watcher.on('all', changed);
+  // Of changes to a file within 50 ms, the watcher tells the first: what the system says of it tells the others.
+  watcher.on('raw', (_, name: string | null, details) => {
+    const { watchedPath } = details as { readonly watchedPath: string };
+    const path = name === null || basename(watchedPath) === name ? watchedPath : join(watchedPath, name);
+    if (!ignored(path)) changed();
   });
   // What cannot be watched is not changed by the author either.
   watcher.on('error', () => {});

@@ -1,43 +1,35 @@
-import { chmodSync, closeSync, fsyncSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { chmodSync, closeSync, fsyncSync, rmSync, statSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { created, makeFolder } from './make-folder.ts';
+import { ownName, passingFile } from './passing-file.ts';
+import { about, replaceAll, settle } from './write-journal.ts';
 
 /**
- * Writes the files, all or none: each first beside its place under a passing name, and only when every one is on the
- * disk under its own. A build that fails or is killed leaves the earlier files whole.
+ * Writes the files, all or none, also where several processes write the same ones:
+ *
+ * 1. What a process that was killed left in their folders is undone and swept.
+ * 2. Each file is written beside its place under a passing name, until all of them are on the disk.
+ * 3. A journal says which files change. Only one process has it at a time; others wait.
+ * 4. The earlier files get second names, and the new ones take their places, one after the other.
+ * 5. The journal is removed: from then on the new files count, and the earlier ones go.
+ *
+ * Where step 4 fails, as at a deck that is held open, the earlier files are put back; where the process is killed in it,
+ * the next one does so, by the journal. Throws a RefusedWrite with what the system says.
  */
 export function writeWhole(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void {
-  const parts = files.map(({ path, bytes }) => ({
-    path,
-    bytes,
-    part: join(dirname(path), `.${basename(path)}.${process.pid}.part`),
-  }));
-  for (const { path } of parts) sweep(path);
-  try {
-    for (const { part, path, bytes } of parts) named(path, () => writeSynced(part, path, bytes));
-    for (const { part, path } of parts) named(path, () => keepMode(path, part));
-    for (const { part, path } of parts) named(path, () => renameSync(part, path));
-  } catch (error) {
-    for (const { part } of parts) rmSync(part, { force: true });
-    throw error;
+  const owner = ownName();
+  const staged = files.map((file) => ({ ...file, part: passingFile(file.path, owner, 'part') }));
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
+    makeFolder(folder);
+    settle(folder);
   }
-}
-
-/** Does the work; what the system says against it is about the file as people know it, and not its part. */
-function named(path: string, work: () => void): void {
   try {
-    work();
-  } catch (error) {
-    throw Object.assign(error as Error, { path });
+    for (const { path, part, bytes } of staged) about(path, () => writeSynced(part, path, bytes));
+    for (const { path, part } of staged) about(path, () => keepMode(path, part));
+    replaceAll(staged, owner);
+  } finally {
+    for (const { part } of staged) rmSync(part, { force: true });
   }
-}
-
-/** Removes what a killed build may have left beside a file. */
-function sweep(path: string): void {
-  const folder = dirname(path);
-  makeFolder(folder);
-  const left = readdirSync(folder).filter((name) => name.startsWith(`.${basename(path)}.`) && name.endsWith('.part'));
-  for (const name of left) rmSync(join(folder, name), { force: true });
 }
 
 /** Gives a part the permissions of the file that it replaces. */

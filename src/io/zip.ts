@@ -6,8 +6,12 @@ const FIRST = '[Content_Types].xml';
 const STORED = /\.(png|jpe?g|gif|webp|mp4|m4a|mp3|xlsx)$/i;
 
 /** A file as an archive holds it. */
-export interface PackedFile {
+export interface PackedFile extends PackedContent {
   readonly name: string;
+}
+
+/** What a file of an archive holds, whatever its name. */
+export interface PackedContent {
   /** 0 stored, 8 deflated. */
   readonly method: number;
   readonly crc: number;
@@ -18,12 +22,21 @@ export interface PackedFile {
 
 /** The file as an archive holds it: deflated, or as it is where its name says that it is compressed already. */
 export function packFile(name: string, content: Uint8Array | string): PackedFile {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const stored = STORED.test(name);
-  // A copy: what zlib returns is a view of a buffer of 16 KB, which would stay in memory for each small part.
-  const data = stored ? bytes : new Uint8Array(deflateRawSync(bytes, { level: LEVEL }));
-  return { name, method: stored ? 0 : DEFLATED, crc: crc32(bytes), size: bytes.length, data };
+  return { name, ...packContent(content, STORED.test(name)) };
 }
+
+/** A content as an archive holds it: deflated, or `stored` as it is. */
+export function packContent(content: Uint8Array | string, stored = false): PackedContent {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  // A copy: what zlib returns is a view of a buffer of 16 KB, which would stay in memory for each small part.
+  const data = stored ? bytes : new Uint8Array(deflateRawSync(bytes, { level: LEVEL, chunkSize: chunkFor(bytes) }));
+  return { method: stored ? 0 : DEFLATED, crc: crc32(bytes), size: bytes.length, data };
+}
+
+/** How much room zlib takes for its output at a time, in bytes; what comes out is the same. */
+const chunkFor = ({ length }: Uint8Array) => Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, length));
+const SMALLEST_CHUNK = 1024;
+const LARGEST_CHUNK = 16 * 1024;
 
 /** A zip archive of the files, as `zipPacked` makes it. */
 export function zip(files: ReadonlyMap<string, Uint8Array | string>): Uint8Array {

@@ -1,11 +1,11 @@
 import type { Words } from '../core/words.ts';
 import type { Severity } from '../findings/finding.ts';
-import { ArchiveTooLarge } from '../io/unzip.ts';
+import { ArchiveTooLarge, DamagedPart } from '../io/unzip.ts';
 import { type OpenedPackage, openPackage, related, slidesInOrder } from './base/opened-package.ts';
 import { type RuleClass, type RuleDefinition, remedyOf, severityOfClass, whyOf } from './base/rule.ts';
 import { checkOpened, type PackageFinding } from './check-package.ts';
 import { RULES } from './rules/rules.ts';
-import { type Unusable, unusableBytes, unusableExcess, unusablePackage } from './unusable-file.ts';
+import { type Unusable, unusableBytes, unusableExcess, unusablePackage, unusablePart } from './unusable-file.ts';
 
 /** Where in a presentation something is wrong. */
 export interface FilePlace {
@@ -61,6 +61,7 @@ function tryOpen(bytes: Uint8Array): OpenedPackage | { readonly unusable: Unusab
     return openPackage(bytes);
   } catch (error) {
     if (error instanceof ArchiveTooLarge) return { unusable: unusableExcess(error.words) };
+    if (error instanceof DamagedPart) return { unusable: unusablePart(error) };
     // What kind of file it is instead is told from its first bytes.
     return { unusable: unusableBytes(bytes) };
   }

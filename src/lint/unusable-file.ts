@@ -1,4 +1,5 @@
 import type { Words } from '../core/words.ts';
+import type { DamagedPart } from '../io/unzip.ts';
 import type { OpenedPackage } from './base/opened-package.ts';
 import { mainPart } from './base/opened-package.ts';
 import { ECMA_376 } from './base/references.ts';
@@ -6,7 +7,7 @@ import { contentTypeReader } from './rules/content-type-rules.ts';
 
 /** Why a file is none that can be checked. */
 export interface Unusable {
-  readonly code: 'encrypted' | 'old-format' | 'no-archive' | 'no-presentation' | 'too-large';
+  readonly code: 'encrypted' | 'old-format' | 'no-archive' | 'damaged-part' | 'no-presentation' | 'too-large';
   readonly message: Words;
   readonly remedy: Words;
   readonly upstream: string;
@@ -77,6 +78,19 @@ export function unusableExcess({ en, zh }: Words): Unusable {
       zh: '正常的程序不会生成这样的演示文稿：如不清楚来源，请不要打开。',
     },
     upstream: 'https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT',
+  };
+}
+
+/** Why an archive cannot be checked of which a part cannot be unpacked. */
+export function unusablePart({ words: { en, zh } }: DamagedPart): Unusable {
+  return {
+    code: 'damaged-part',
+    message: { en: `The file ${en}.`, zh: `文件${zh}。` },
+    remedy: {
+      en: 'Fetch the file again from where it came, or from a backup.',
+      zh: '请从原处重新获取文件，或使用备份。',
+    },
+    upstream: ECMA_376,
   };
 }
 

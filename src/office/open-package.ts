@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Words } from '../core/words.ts';
-import { ArchiveTooLarge, unzipMarkup } from '../io/unzip.ts';
+import { ArchiveTooLarge, DamagedPart, unzipMarkup } from '../io/unzip.ts';
 import { RELATIONSHIPS } from './names.ts';
 import { type Package, type Part, type Relationship, relationshipsName } from './package.ts';
 import { childrenOf, parseXml, type XmlElement } from './xml.ts';
@@ -12,17 +12,23 @@ export interface ReadPackage {
 }
 
 /** Why bytes are no package that can be read. */
-export type PackageFault = 'no-archive' | 'encrypted' | 'no-content-types' | 'no-document' | 'broken-xml';
+export type PackageFault =
+  | 'no-archive'
+  | 'encrypted'
+  | 'no-content-types'
+  | 'no-document'
+  | 'damaged-part'
+  | 'broken-xml';
 
 /** Thrown where bytes are no readable package. */
 export class UnreadablePackage extends Error {
   readonly fault: PackageFault;
-  /** What is too large about the file, to go on after its name. */
-  readonly excess?: Words;
-  constructor(fault: PackageFault, excess?: Words) {
+  /** What is too large about the file, or which of its parts is damaged, to go on after its name. */
+  readonly words?: Words;
+  constructor(fault: PackageFault, words?: Words) {
     super(`The package cannot be read: ${fault}.`);
     this.fault = fault;
-    if (excess) this.excess = excess;
+    if (words) this.words = words;
   }
 }
 
@@ -59,7 +65,7 @@ export function openPackage(bytes: Uint8Array, passes: (entry: Relationship) => 
 /** The root element of a part; undefined where there is none of that name. Throws an UnreadablePackage on broken XML. */
 export function partRoot(opc: Package, name: string): XmlElement | undefined {
   const content = opc.parts.get(name)?.content;
-  return content instanceof Uint8Array ? readXml(content) : content;
+  return content instanceof Uint8Array ? readXml(content, name) : content;
 }
 
 /** An OLE compound file: what a password makes of a .pptx ([MS-OFFCRYPTO] 1.3.2). */
@@ -71,15 +77,19 @@ function readable(bytes: Uint8Array): Map<string, Uint8Array> {
     return unzipMarkup(bytes);
   } catch (error) {
     if (error instanceof ArchiveTooLarge) throw new UnreadablePackage('no-archive', error.words);
+    if (error instanceof DamagedPart) throw new UnreadablePackage('damaged-part', error.words);
     throw new UnreadablePackage('no-archive');
   }
 }
 
-function readXml(content: Uint8Array | undefined): XmlElement {
+function readXml(content: Uint8Array | undefined, name: string): XmlElement {
   try {
     return parseXml(new TextDecoder().decode(content));
   } catch {
-    throw new UnreadablePackage('broken-xml');
+    throw new UnreadablePackage('broken-xml', {
+      en: `is damaged: its part ${name} is no sound XML`,
+      zh: `已损坏：其中的部件 ${name} 不是有效的 XML`,
+    });
   }
 }
 
@@ -87,7 +97,7 @@ function contentTypeReader(files: ReadonlyMap<string, Uint8Array>): (part: strin
   const source = files.get('[Content_Types].xml');
   if (!source) throw new UnreadablePackage('no-content-types');
   const types = new Map<string, string>();
-  for (const entry of childrenOf(readXml(source))) {
+  for (const entry of childrenOf(readXml(source, '[Content_Types].xml'))) {
     const { PartName, Extension, ContentType = '' } = entry.attributes;
     types.set(PartName ? PartName.slice(1) : `.${Extension?.toLowerCase()}`, ContentType);
   }
@@ -98,7 +108,7 @@ function contentTypeReader(files: ReadonlyMap<string, Uint8Array>): (part: strin
 function readRelationships(files: ReadonlyMap<string, Uint8Array>, part: string): Relationship[] {
   const content = files.get(relationshipsName(part));
   if (!content) return [];
-  return childrenOf(readXml(content)).map(({ attributes }) => {
+  return childrenOf(readXml(content, relationshipsName(part))).map(({ attributes }) => {
     const { Id: id = '', Type: type = '', Target = '', TargetMode } = attributes;
     if (TargetMode === 'External') return { id, type, target: Target, external: true };
     const nameOf = (target: string) =>

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type PackedFile, packFile } from '../io/zip.ts';
+import { type PackedContent, type PackedFile, packContent, packFile } from '../io/zip.ts';
 import { type Package, type Part, type Relationship, relationshipsName } from './package.ts';
 import { element, writeXml, type XmlElement } from './xml.ts';
 
@@ -29,20 +29,30 @@ export interface FinishedParts {
   readonly types: ReadonlyMap<string, string>;
   /** The parts, and the relationships of those that have some. */
   readonly files: readonly PackedFile[];
-  /** Packs a part, unless there is one of the name. */
-  readonly add: (name: string, part: Part, relationships?: readonly Relationship[]) => void;
+  /** Adds a part, unless there is one of the name. */
+  readonly add: (name: string, part: PackedPart, relationships?: readonly Relationship[]) => void;
 }
 
-/** A collection of finished parts with none in it yet; `onMarkup` sees the root of each that is markup. */
-export function finishedParts(onMarkup?: (root: XmlElement) => void): FinishedParts {
+/** A part as the archive holds it. */
+export interface PackedPart {
+  readonly contentType: string;
+  readonly packed: PackedContent;
+}
+
+/** A part of markup as the archive holds it. */
+export function packMarkup(contentType: string, root: XmlElement): PackedPart {
+  return { contentType, packed: packContent(writeXml(root)) };
+}
+
+/** A collection of finished parts with none in it yet. */
+export function finishedParts(): FinishedParts {
   const types = new Map<string, string>();
   const files: PackedFile[] = [];
-  const add: FinishedParts['add'] = (name, part, relationships = []) => {
+  const add: FinishedParts['add'] = (name, { contentType, packed }, relationships = []) => {
     if (types.has(name)) return;
-    types.set(name, part.contentType);
-    files.push(packPart(name, part));
+    types.set(name, contentType);
+    files.push({ name, ...packed });
     if (relationships.length > 0) files.push(packRelationships(name, relationships));
-    if (!(part.content instanceof Uint8Array)) onMarkup?.(part.content);
   };
   return { types, files, add };
 }

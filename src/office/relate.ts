@@ -10,8 +10,8 @@ export interface Relations {
   readonly link: (address: string) => string;
 }
 
-/** A part's relationships, beginning with some; `slideParts` holds the part of each slide by its id. */
-export function relations(first: readonly Relationship[], slideParts: ReadonlyMap<string, string>): Relations {
+/** A part's relationships, beginning with some. Those to slides lead to `#` and the slide's id: its part has its name later. */
+export function relations(first: readonly Relationship[]): Relations {
   const list = [...first];
   const relate = (type: string, target: string, external = false) => {
     const known = list.find((entry) => entry.type === type && entry.target === target);
@@ -20,12 +20,10 @@ export function relations(first: readonly Relationship[], slideParts: ReadonlyMa
     list.push({ id, type, target, ...(external ? { external } : {}) });
     return id;
   };
-  const link = (address: string) => {
-    if (!address.startsWith('#')) return relate(RELATIONSHIPS.hyperlink, uri(address), true);
-    const part = slideParts.get(address.slice(1));
-    if (part === undefined) throw new Error(`A link leads to ${address}, and the deck has no such slide.`);
-    return relate(RELATIONSHIPS.slide, part);
-  };
+  const link = (address: string) =>
+    address.startsWith('#')
+      ? relate(RELATIONSHIPS.slide, address)
+      : relate(RELATIONSHIPS.hyperlink, uri(address), true);
   return { list, relate, link };
 }
 

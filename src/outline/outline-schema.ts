@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RESOLUTIONS } from '../core/limits.ts';
 import { READINGS } from '../core/reading.ts';
 import { day, identifier, looseDate, text } from '../fields/fields.ts';
 import { showField } from '../fields/show.ts';
@@ -34,6 +35,17 @@ const deck = z
           'Charts with their data, which colleagues can edit in PowerPoint.',
         ],
       }),
+    resolution: z
+      .number()
+      .int()
+      .min(RESOLUTIONS.least)
+      .max(RESOLUTIONS.most)
+      .meta({
+        description:
+          'Pixels to the inch of charts that are pictures; 288 where omitted, which is as sharp as a 4K screen. More is for large prints, 192 for smaller files.',
+        examples: [600],
+      })
+      .optional(),
     reading: z
       .enum(READINGS)
       .meta({
@@ -154,8 +166,17 @@ function slideUnion(definitions: readonly SlideDefinition[]) {
   return z.discriminatedUnion('kind', [first, ...rest]);
 }
 
+/** Schemas by the kinds that they were made of: what they compile to serves again. */
+const SCHEMAS = new WeakMap<readonly SlideDefinition[], ReturnType<typeof schemaOf>>();
+
 /** The schema of a whole outline whose slides are of the given kinds. */
 export function outlineSchema(definitions: readonly SlideDefinition[]) {
+  const schema = SCHEMAS.get(definitions) ?? schemaOf(definitions);
+  SCHEMAS.set(definitions, schema);
+  return schema;
+}
+
+function schemaOf(definitions: readonly SlideDefinition[]) {
   return z
     .strictObject({
       deck,

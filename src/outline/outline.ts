@@ -64,6 +64,8 @@ export interface Outline {
     readonly languages: readonly string[];
     /** Whether charts are pictures, or can be edited; pictures where omitted. */
     readonly charts?: 'image' | 'native' | undefined;
+    /** Pixels to the inch of charts that are pictures. */
+    readonly resolution?: number | undefined;
     /** Where it is read; in a hall where omitted. */
     readonly reading?: Reading | undefined;
     /** The slot for the talk. */

@@ -20,6 +20,8 @@ import type { SourceFile } from './read-source.ts';
 import { fillSlideIds } from './slide-ids.ts';
 import { unwritableNumbers } from './unwritable-numbers.ts';
 
+const KINDS: readonly SlideDefinition[] = Object.values(slideKinds);
+
 /** The text of a `slides.<language>.yaml` beside the outline. */
 export interface TranslationSource extends SourceFile {
   readonly language: string;
@@ -55,7 +57,7 @@ interface Other {
 export function parseOutline(
   source: SourceFile,
   translations: readonly TranslationSource[] = [],
-  kinds: readonly SlideDefinition[] = Object.values(slideKinds),
+  kinds: readonly SlideDefinition[] = KINDS,
 ): ParsedOutline {
   const yaml = readYaml(source.file, source.text);
   const others = translations.map((each): Other => {

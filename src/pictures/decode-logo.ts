@@ -10,6 +10,7 @@ import type { Files } from '../files/files.ts';
 import { decodePicture, isPointer } from './decode-picture.ts';
 import { logoPixels, type PixelBox, type Pixels } from './logo-pixels.ts';
 import { sortOfPicture } from './picture-header.ts';
+import { svgBurden } from './svg-burden.ts';
 import { hasText, isShownAlike, leadsOut, viewOf, withView } from './svg-root.ts';
 
 const require = createRequire(import.meta.url);
@@ -65,6 +66,8 @@ async function decodeSvg(source: string, files: Pick<Files, 'read'>): Promise<De
   await started;
   try {
     const view = viewOf(source) ?? sizeOf(source);
+    const burden = svgBurden(source, view, LONGEST);
+    if (burden) return { message: burden, hint: SIMPLER };
     const pixels = rendered(withView(source, view), view, files);
     const shown = logoPixels(pixels);
     if (!shown) return EMPTY;
@@ -144,6 +147,11 @@ const NO_RENDERER: DecodedLogo = {
     en: 'Run `npm ci` in the folder of the tool, or use a PNG.',
     zh: '请在工具的文件夹里运行 `npm ci`，或改用 PNG。',
   },
+};
+
+const SIMPLER: Words = {
+  en: 'Export the logo with fewer shapes and without filters; or as a PNG, 1,200 pixels wide.',
+  zh: '请减少形状、去掉滤镜后重新导出标志；或者导出为宽 1200 像素的 PNG。',
 };
 
 function unsound(error: unknown): DecodedLogo {

@@ -1,12 +1,12 @@
 import { type Cache, NO_CACHE } from '../core/cache.ts';
 import type { Logo } from '../core/picture.ts';
+import { printOf } from '../core/print.ts';
 import { LogoRef } from '../fields/fields.ts';
 import type { Files } from '../files/files.ts';
 import { LOGO_FILES, type NamedFile, readNamedFile } from '../files/named-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import { textInLogo } from '../findings/logo-text.ts';
 import type { Outline } from '../outline/outline.ts';
-import { keptLogo, logoKey, packedLogo } from './kept-logo.ts';
 import { namedOnce } from './named-once.ts';
 
 /** The logos of an outline by the path that it writes, and what is wrong with those that it names in vain. */
@@ -44,13 +44,13 @@ interface LogoFile {
 
 async function readLogo(file: string, named: NamedFile, files: Files, cache: Cache): Promise<LogoFile> {
   if ('problem' in named) return named;
-  const key = logoKey(named.bytes);
-  const kept = keptLogo(cache.get(key));
+  const key = printOf(['decoded logo', named.bytes]);
+  const kept = cache.get(key) as Parameters<typeof withText>[0] | undefined;
   if (kept) return withText(kept, file);
   const { decodeLogo } = await import('./decode-logo.ts');
   const decoded = await decodeLogo(named.bytes, files);
   if (!('logo' in decoded)) return { problem: { code: 'bad-picture', ...decoded } };
-  cache.set(key, packedLogo(decoded));
+  cache.set(key, decoded);
   return withText(decoded, file);
 }
 

@@ -1,11 +1,11 @@
 import { type Cache, NO_CACHE } from '../core/cache.ts';
 import type { Picture } from '../core/picture.ts';
+import { printOf } from '../core/print.ts';
 import { PictureRef } from '../fields/fields.ts';
 import type { Files } from '../files/files.ts';
 import { type NamedFile, PICTURE_FILES, readNamedFile } from '../files/named-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Outline } from '../outline/outline.ts';
-import { decodedKey, keptDecoded, packedDecoded } from './kept-decoded.ts';
 import { namedOnce } from './named-once.ts';
 
 /** The pictures of an outline by the path that it writes, and what is wrong with those that it names in vain. */
@@ -43,12 +43,16 @@ async function readPicture(
   cache: Cache,
 ): Promise<{ readonly picture: Picture } | { readonly problem: Omit<Finding, 'path'> }> {
   if ('problem' in named) return named;
-  const key = decodedKey(named.bytes);
-  const kept = keptDecoded(cache.get(key), named.bytes);
-  if (kept) return { picture: { file, ...kept } };
+  const key = printOf(['decoded picture', named.bytes]);
+  const kept = cache.get(key) as KeptPicture | undefined;
+  if (kept) return { picture: { file, bytes: named.bytes, ...kept } };
   const { decodePicture } = await import('./decode-picture.ts');
   const decoded = await decodePicture(named.bytes);
   if (!('picture' in decoded)) return { problem: { code: 'bad-picture', ...decoded } };
-  cache.set(key, packedDecoded(decoded.picture, named.bytes));
+  const { bytes, ...traits } = decoded.picture;
+  cache.set(key, (bytes === named.bytes ? traits : decoded.picture) satisfies KeptPicture);
   return { picture: { file, ...decoded.picture } };
 }
+
+/** A decoded picture, without the bytes of one that the deck takes as its file has them. */
+type KeptPicture = Omit<Picture, 'file' | 'bytes'> & { readonly bytes?: Uint8Array };

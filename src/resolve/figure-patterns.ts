@@ -6,6 +6,12 @@ export interface FigurePattern {
   readonly counts?: (match: RegExpExecArray, text: string) => boolean;
 }
 
+/** Patterns whose figures stand only in texts in which `among` is found. */
+export interface FigurePatterns {
+  readonly among: RegExp;
+  readonly patterns: readonly FigurePattern[];
+}
+
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
 const GAP = '[\\s\\u00a0]';
@@ -88,25 +94,36 @@ function readsAsYear(text: string, start: number, end: number): boolean {
   return BEFORE_YEARS.test(wordBefore(text, start)) || AFTER_YEARS.test(after) || !COUNTED.test(after);
 }
 
-const words = (source: string): FigurePattern => ({ pattern: new RegExp(`\\b(?:${source})\\b`, 'gi') });
+/** Figures in English words. */
+const WORDS: readonly string[] = [
+  `(?:${LARGE})(?:[\\s-](?:${SCALE}))*(?:\\s(?:percent|per\\s?cent|times))?`,
+  `(?:${SMALL}|an?|half a)[\\s-](?:${SCALE})(?:s|[\\s-](?:${SCALE}))*`,
+  `(?:${SMALL})[\\s-](?:percent(?:age points?)?|per\\s?cent|times|square kilomet(?:re|er)s?|kilomet(?:re|er)s?|hectares?|acres?|yuan|dollars?|euros?)`,
+  `(?:two|three|four|five|six|seven|eight|nine|ten|${LARGE}|hundred)-?fold`,
+  '(?:doubl|tripl|trebl|quadrupl)(?:ed|es|ing)|twice (?:the|as|its|their)',
+  '(?:one|two|three|four|five)[\\s-](?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)',
+  'an? (?:third|quarter|fifth|tenth|half) of|half (?:of|the)',
+];
+
+const inWords = (source: string) => `\\b(?:${source})\\b`;
+
+/** Figures in Chinese words. */
+const HANZI: readonly RegExp[] = [
+  /百分之[零〇一二三四五六七八九十百点两\d.]+|[一二三四五六七八九十百千万两]+分之[一二三四五六七八九十]+/g,
+  /过半|半数|一半/g,
+  /翻了?[一二两三四几]?番|[一二三四五六七八九十百几数两]+倍|倍增|成倍/g,
+  /[一二两三四五六七八九]成(?![不为功员立就果熟本长都分语因效像套型年交])/g,
+  /(?:[一二三四五六七八九两几数上]|[十百千万](?=[万亿]))[十百千万亿][十百千万亿零〇一二三四五六七八九]*/g,
+  /十[三四五六七八九](?![月日号])/g,
+  /[一二三四五六七八九十两](?:个百分点|平方公里|公里|公顷|亩|吨|美元|欧元|元(?![化素旦宵首老月]))/g,
+];
 
 /** What counts as a figure. */
-export const FIGURES: readonly FigurePattern[] = [
-  { pattern: digits, counts: countsAsFigure },
-  words(`(?:${LARGE})(?:[\\s-](?:${SCALE}))*(?:\\s(?:percent|per\\s?cent|times))?`),
-  words(`(?:${SMALL}|an?|half a)[\\s-](?:${SCALE})(?:s|[\\s-](?:${SCALE}))*`),
-  words(
-    `(?:${SMALL})[\\s-](?:percent(?:age points?)?|per\\s?cent|times|square kilomet(?:re|er)s?|kilomet(?:re|er)s?|hectares?|acres?|yuan|dollars?|euros?)`,
-  ),
-  words(`(?:two|three|four|five|six|seven|eight|nine|ten|${LARGE}|hundred)-?fold`),
-  words('(?:doubl|tripl|trebl|quadrupl)(?:ed|es|ing)|twice (?:the|as|its|their)'),
-  words('(?:one|two|three|four|five)[\\s-](?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)'),
-  words('an? (?:third|quarter|fifth|tenth|half) of|half (?:of|the)'),
-  { pattern: /百分之[零〇一二三四五六七八九十百点两\d.]+|[一二三四五六七八九十百千万两]+分之[一二三四五六七八九十]+/g },
-  { pattern: /过半|半数|一半/g },
-  { pattern: /翻了?[一二两三四几]?番|[一二三四五六七八九十百几数两]+倍|倍增|成倍/g },
-  { pattern: /[一二两三四五六七八九]成(?![不为功员立就果熟本长都分语因效像套型年交])/g },
-  { pattern: /(?:[一二三四五六七八九两几数上]|[十百千万](?=[万亿]))[十百千万亿][十百千万亿零〇一二三四五六七八九]*/g },
-  { pattern: /十[三四五六七八九](?![月日号])/g },
-  { pattern: /[一二三四五六七八九十两](?:个百分点|平方公里|公里|公顷|亩|吨|美元|欧元|元(?![化素旦宵首老月]))/g },
+export const FIGURES: readonly FigurePatterns[] = [
+  { among: /[\d０-９]/, patterns: [{ pattern: digits, counts: countsAsFigure }] },
+  {
+    among: new RegExp(inWords(WORDS.join('|')), 'i'),
+    patterns: WORDS.map((source) => ({ pattern: new RegExp(inWords(source), 'gi') })),
+  },
+  { among: /[一-龥〇零两]/, patterns: HANZI.map((pattern) => ({ pattern })) },
 ];

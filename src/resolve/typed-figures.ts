@@ -9,7 +9,9 @@ import { matchesOf } from './typography/rule.ts';
  */
 export function typedFigures(raw: string, names: readonly string[]): Stretch[] {
   const text = raw.replace(/\{[^{}]*\}|\]\([^()\s]*\)/g, (hidden) => '\ufffc'.repeat(hidden.length));
-  const found = FIGURES.flatMap((each) => figuresOf(text, each));
+  const found = FIGURES.flatMap(({ among, patterns }) =>
+    among.test(text) ? patterns.flatMap((each) => figuresOf(text, each)) : [],
+  );
   if (found.length === 0) return [];
   const exempt = [
     ...namedStretches(text, names),

@@ -68,6 +68,8 @@ export interface FrameLayout {
   readonly surface?: Surface;
   /** Where a plate of the ground's colour hides what the layout shows amid contents; the surface has it already. */
   readonly plate?: Box;
+  /** Where it says something itself. */
+  readonly words: readonly Box[];
   /** Its places for what a deck says at the foot of its slides. */
   readonly footers: Partial<Readonly<Record<'footer' | 'date', FooterPlace>>>;
   /** The roles in which our own things are legible there, in place of those that a kind of slide asks for. */

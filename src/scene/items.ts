@@ -82,7 +82,10 @@ export interface TextItem extends ItemBase {
   readonly builds?: readonly number[];
   /** Space between paragraphs. */
   readonly paragraphSpacing: Pt;
-  /** Room kept free at the right of a placeholder's box, for lines that are balanced; none where omitted. */
+  /**
+   * Room kept free in a placeholder's box, for lines that are balanced; none where omitted. It is at the right, of lines at
+   * the right at the left, of centred ones half of it on each side.
+   */
   readonly inset?: Inch;
   /** Measured lines, paragraph by paragraph. */
   readonly lines: readonly (readonly Line[])[];

@@ -46,6 +46,8 @@ export interface LayoutOptions {
   readonly only?: DeckContent['slides'][number];
   /** Whether what does not fit in a hall stays at its sizes, and is not set at those of a desk. */
   readonly strict?: boolean;
+  /** Lays each slide out, or has it from before. */
+  readonly layout?: typeof layoutSlide;
 }
 
 /** Every slide of the deck laid out in order: pure, so the same deck, brand and measures give the same scene. */
@@ -53,7 +55,7 @@ export function layoutDeck(
   deck: DeckContent,
   given: Brand,
   measurer: Measurer,
-  { only, strict = false }: LayoutOptions = {},
+  { only, strict = false, layout = layoutSlide }: LayoutOptions = {},
 ): Scene<LaidOutItem> {
   const wraps = titlesWrap(deck, given, measurer);
   const words = footerWords({ ...deck, path: ['deck', 'footer'] });
@@ -83,7 +85,7 @@ export function layoutDeck(
       ...(words.line ? { footer: words.line } : {}),
       ...(words.occasion ? { occasion: words.occasion } : {}),
     };
-    const pages = layoutSlide(slide, definition, facts, {
+    const pages = layout(slide, definition, facts, {
       brand,
       language: deck.language,
       measurer,

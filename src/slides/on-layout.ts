@@ -31,7 +31,8 @@ export function onLayout(slide: LaidOutSlide, layout: FrameLayout, frame: Frame,
     if (item.part?.kind === 'chart-words' && item.kind === 'text' && item.ground !== frame.ground) {
       return layout.dark ? onDark(item, brand.onDark) : item;
     }
-    if (own && item.kind === 'text') return seen(item, layout, brand);
+    const ground = item.kind === 'text' && item.placeholder && frame.placeholders[item.placeholder]?.ground;
+    if (own && item.kind === 'text' && item.ground === ground) return seen(item, layout, brand);
     // What stands on a panel or a mark of its own is legible there already.
     if (item.kind === 'text' && item.ground !== frame.ground) return item;
     const shown = onGround(item, layout, frame);

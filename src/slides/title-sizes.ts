@@ -14,7 +14,16 @@ import { withNumbers } from './parts/number-notes.ts';
 /** Slides of these frames follow each other, and have titles of one size; those of any other frame have one of their own. */
 const ALIKE: readonly FrameName[] = ['content', 'title-only', 'quote', ...Object.values(DARK_FRAMES)];
 
-const familyOf = (name: FrameName): FrameName => (ALIKE.includes(name) ? 'content' : name);
+/** Titles of two frames stand alike where their middles are no further apart than this, in inches. */
+const NEAR: Inch = 0.5;
+
+/** The frame whose titles those of another have the size of: a closing slide's, where it stands as high as they do. */
+function familyOf(name: FrameName, { frames }: Brand): FrameName {
+  if (ALIKE.includes(name)) return 'content';
+  if (name !== 'closing') return name;
+  const [own, others] = [frames.closing.placeholders.title?.box, frames.content.placeholders.title?.box];
+  return own && others && Math.abs(own.y + own.h / 2 - others.y - others.h / 2) < NEAR ? 'content' : name;
+}
 
 /**
  * A brand made of a template with titles of one size on all of a deck's slides of a kind: the largest at which each fits
@@ -37,11 +46,12 @@ export function withTitleSizes(
     const sizeIn = ({ w, h }: Box) => fitSize([{ text, w, h }], place.style, measurer);
     const most = sizeIn(place.box);
     const own = place.own && fitsIn(place.own.box, place, text, measurer) ? sizeIn(place.own.box) : 0;
-    const before = sizes.get(familyOf(name)) ?? { own: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY };
-    sizes.set(familyOf(name), { own: Math.min(own, before.own), most: Math.min(most, before.most) });
+    const family = familyOf(name, brand);
+    const before = sizes.get(family) ?? { own: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY };
+    sizes.set(family, { own: Math.min(own, before.own), most: Math.min(most, before.most) });
   }
   const frames = Object.entries(brand.frames).map(([name, frame]) => {
-    const found = sizes.get(familyOf(name as FrameName));
+    const found = sizes.get(familyOf(name as FrameName, brand));
     return [name, withTitleSize(frame, found && (found.own || found.most))];
   });
   return { ...brand, frames: Object.fromEntries(frames) as Brand['frames'] };

@@ -180,7 +180,7 @@ const LEAST_CUT: Inch = 0.5;
 
 /**
  * The layout with titles that keep clear of its art: beside a logo in what it leaves of their box, of centred ones as much
- * at either side.
+ * at either side; below a rail that would strike them through, or above it.
  */
 export function withClearTitles(layout: TemplateLayout, surface: Surface | undefined): TemplateLayout {
   if (!surface) return layout;
@@ -192,15 +192,46 @@ export function withClearTitles(layout: TemplateLayout, surface: Surface | undef
 
 function clearTitle(title: FoundPlaceholder, surface: Surface): FoundPlaceholder {
   const { text } = title;
-  const bare = text && text.w > 0 && text.h > 0 ? bareRoom(text, surface, 1) : undefined;
-  if (!text || !bare || bare.h < LEAST_HEIGHT * text.h) return title;
+  const clear = text && (besideLogo(title, text, surface) ?? offRail(title, text, surface));
+  return clear ? withText(title, clear) : title;
+}
+
+/** What a logo leaves of a title's box beside it; undefined where there is none, or it leaves too little. */
+function besideLogo(title: FoundPlaceholder, text: Box, surface: Surface): Box | undefined {
+  const bare = text.w > 0 && text.h > 0 ? bareRoom(text, surface, 1) : undefined;
+  if (!bare || bare.h < LEAST_HEIGHT * text.h) return undefined;
   const left = apart({ ...bare, y: text.y, h: text.h }, text);
   const middle = text.x + text.w / 2;
   const half = Math.min(middle - left.x, left.x + left.w - middle);
   const { x, w } = title.style.align === 'center' ? { x: middle - half, w: 2 * half } : left;
   const cut = Math.max(x - text.x, text.x + text.w - x - w);
-  return cut < LEAST_CUT || w < LEAST_WIDTH * text.w ? title : withText(title, { ...text, x, w });
+  return cut < LEAST_CUT || w < LEAST_WIDTH * text.w ? undefined : { ...text, x, w };
 }
+
+/** A line of a title keeps its place where art strikes through less of its height than this part. */
+const STRUCK = 0.1;
+/** A rectangle as wide as a title's box is worth so many times its area, and what is left there is nearly as wide. */
+const ACROSS = 3;
+const ALL_OF = 0.95;
+/** The size that titles above contents mostly have. */
+const USUAL: Pt = 28;
+
+/**
+ * What a rail of art across a title's box leaves of it at one side, where that holds a line and the title, in the middle of
+ * its box, would be struck through; undefined otherwise.
+ */
+function offRail(title: FoundPlaceholder, text: Box, surface: Surface): Box | undefined {
+  const bare = text.w > 0 && text.h > 0 ? bareRoom(text, surface, ACROSS) : undefined;
+  if (!bare || bare.w < ALL_OF * text.w || bare.h < leastLine(title) || title.style.anchor !== 'middle')
+    return undefined;
+  const h = Math.min(text.h, ptToInch(LINE * Math.min(USUAL, title.style.size)));
+  const y = text.y + (text.h - h) / 2;
+  const shown = Math.min(y + h, bottom(bare)) - Math.max(y, bare.y);
+  return shown < (1 - STRUCK) * h ? { ...text, y: bare.y, h: bare.h } : undefined;
+}
+
+/** A small line. */
+const leastLine = ({ style }: FoundPlaceholder): Inch => ptToInch(LINE * Math.min(SMALL_TITLE, style.size));
 
 /**
  * Where a layout leaves room for contents: where its bodies stand or its master's, less the title, footers, words and art;

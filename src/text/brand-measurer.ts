@@ -3,7 +3,7 @@ import { isEmoji } from '../core/language.ts';
 import { type Brand, type FontFace, faceOf, type MeasuredFace } from '../scene/brand.ts';
 import { keepPieces } from './keep-pieces.ts';
 import { scripts } from './line-break.ts';
-import type { Measurer } from './measure.ts';
+import type { FaceMetrics, Measurer } from './measure.ts';
 
 /** Characters that are never drawn and so are never missing. */
 const INVISIBLE = /[\s\u200b\u2060\ufeff]|\u200d|\ufe0e|\ufe0f/u;
@@ -14,9 +14,13 @@ const TWINS: Readonly<Record<string, string>> = { '\u00a0': ' ', '\u202f': ' ', 
 /** The advance of an emoji that no font of ours has, in em: that of Segoe UI Emoji, which Windows sets it in. */
 const EMOJI_EM = 1.37;
 
+/** The digit seven, which ends flat. */
+const FLAT_DIGIT = 0x37;
+
 interface Advances {
   advance(text: string): number;
   has(character: string): boolean;
+  readonly metrics: FaceMetrics;
 }
 
 /** Advance widths of one font, in em, multiplied by `scale` and remembered by character. */
@@ -38,6 +42,10 @@ function advances(bytes: Uint8Array, scale: number): Advances {
   };
   const held = new Map<string, boolean>();
   return {
+    metrics: {
+      digits: font.glyphForCodePoint(FLAT_DIGIT).bbox.maxY / font.unitsPerEm,
+      ascent: font.ascent / font.unitsPerEm,
+    },
     advance(text) {
       let sum = 0;
       for (const character of text) sum += one(character);
@@ -79,6 +87,7 @@ function measurerOf(fonts: Brand['fonts']): Measurer {
   };
   return keepPieces({
     advance: (text, key) => face(key).advance(text),
+    metrics: (key) => face(key).metrics,
     missing(text, heading = false) {
       const characters = [...text];
       const eastAsianAt = scripts(characters);

@@ -13,10 +13,17 @@ export interface Piece {
   readonly gap: number;
 }
 
+/** How high a face's letters are, in em: its digits that end flat, and its room above the base line. */
+export interface FaceMetrics {
+  readonly digits: number;
+  readonly ascent: number;
+}
+
 /** What fonts say of their glyphs. Implementations read the brand's font files. */
 export interface Glyphs {
   /** The width of the text in em, all of it in one face: the sum of plain glyph advances, unkerned. */
   advance(text: string, face: MeasuredFace): number;
+  metrics(face: MeasuredFace): FaceMetrics;
   /** The characters of the text that the fonts of headings, or else those of text, do not have. */
   missing(text: string, heading?: boolean): readonly string[];
 }

@@ -203,6 +203,8 @@ export interface TextOptions {
   /** The size that the text shares with its siblings; fitted alone where omitted. */
   readonly size?: Pt;
   readonly placeholder?: TextItem['placeholder'];
+  /** Whether its measure is closer than its lines need, for fonts that may be narrower than what they are measured with. */
+  readonly closer?: boolean;
   readonly group?: string;
   readonly link?: string;
   readonly part?: TextItem['part'];
@@ -293,10 +295,16 @@ const BALANCED: readonly (PlaceholderName | undefined)[] = ['title', 'subtitle',
 /** The measure at which the lines are balanced. */
 function narrowedWidth(text: RichText, options: TextOptions, measurer: Measurer, set: SetOptions): Inch {
   const { box, style, align = 'left', placeholder } = options;
-  if (align !== 'left' || !BALANCED.includes(placeholder)) return box.w;
+  if (!BALANCED.includes(placeholder) || (align !== 'left' && placeholder !== 'title')) return box.w;
   const setAt = (w: Inch) => paragraphsAt({ ...box, w }, text, style, measurer, set);
-  return balancedWidth(box.w, setAt, isHeading(style.role) || placeholder === 'subtitle');
+  const balanced = balancedWidth(box.w, setAt, isHeading(style.role) || placeholder === 'subtitle');
+  if (!options.closer || setAt(balanced).every(({ lines }) => lines.length < 2)) return balanced;
+  const words = (w: Inch) => JSON.stringify(setAt(w).map(({ lines }) => lines.map((line) => line.text)));
+  return CLOSER.map((part) => part * balanced).find((w) => words(w) === words(balanced)) ?? balanced;
 }
+
+/** How much closer the measure may be than the lines need, as they are measured: the closest first. */
+const CLOSER = [0.95, 0.96, 0.97, 0.98, 0.99];
 
 function paragraphsAt(
   box: Box,

@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
 import writeSheet from 'write-excel-file/node';
-import { unzip } from '../io/unzip.ts';
+import type { Finding } from '../findings/finding.ts';
+import { ArchiveTooLarge, DamagedPart, unzip } from '../io/unzip.ts';
 import { readableWorkbook } from '../io/workbook.ts';
 import { zip } from '../io/zip.ts';
 import { COLUMN_NAMES, cellsOf, headsOf, WIDTHS } from './columns.ts';
@@ -35,11 +36,31 @@ function escaped(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, code);
 }
 
-/** A table from the first sheet of a workbook. */
+/** A table from the first sheet of a workbook; `syntax` where it cannot be read. */
 export async function readXlsx(file: string, bytes: Uint8Array): Promise<ReadTable> {
-  const rows = await readSheet(Buffer.from(readableWorkbook(bytes)), { trim: false });
-  return tableOf(
-    file,
-    rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)).replace(/\r\n?/g, '\n'))),
-  );
+  let lines: string[][];
+  try {
+    const rows = await readSheet(Buffer.from(readableWorkbook(bytes)), { trim: false });
+    lines = rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)).replace(/\r\n?/g, '\n')));
+  } catch (error) {
+    return { rows: [], findings: [unreadable(file, error)], text: '' };
+  }
+  return tableOf(file, lines);
+}
+
+function unreadable(file: string, error: unknown): Finding {
+  const isKnown = error instanceof ArchiveTooLarge || error instanceof DamagedPart;
+  const { en, zh } = isKnown
+    ? error.words
+    : { en: 'cannot be read as an XLSX workbook', zh: '无法作为 XLSX 工作簿读取' };
+  return {
+    code: 'syntax',
+    message: { en: `The file ${en}.`, zh: `文件${zh}。` },
+    hint: {
+      en: 'Fetch it again from the translator; or open it in a spreadsheet program, and save it anew as .xlsx.',
+      zh: '请向译者重新索取；或者用电子表格软件打开，重新另存为 .xlsx。',
+    },
+    path: [],
+    span: { file, start: 0, end: 1, line: 1, column: 1, cell: 'A1' },
+  };
 }

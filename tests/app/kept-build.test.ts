@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Build, type BuildOptions, buildDecks } from '../../src/app/build-decks.ts';
 import { keptBuild } from '../../src/app/kept-build.ts';
@@ -14,21 +15,31 @@ const OTHER = readFileSync(join(ROOT, 'templates/liangjiang/brand.yaml'), 'utf8'
   'name: Other',
 );
 const cover = OUTLINE.replace('kind: statement', 'kind: cover');
-let kept = new Map<string, Uint8Array>();
+let kept = new Map<string, unknown>();
 let builds = 0;
+/** The decks as they stand on the disk, by folder and name. */
+let decks = new Map<string, Uint8Array>();
 beforeEach(() => {
   kept = new Map();
+  decks = new Map();
   builds = 0;
 });
 
 /** Builds with a cache; counts how often the pipeline really ran. */
-function build(entries: Readonly<Record<string, string>>, more: Partial<BuildOptions> = {}, folder = 'here') {
-  const cache: Cache = { get: (key) => kept.get(key), set: (key, bytes) => void kept.set(key, bytes) };
-  const counted = keptBuild((options) => {
-    builds += 1;
-    return buildDecks(options);
-  }, folder);
-  return counted({ files: projectFiles(entries), outline: 'slides.yaml', formats: ['pptx'], cache, ...more });
+async function build(entries: Readonly<Record<string, string>>, more: Partial<BuildOptions> = {}, folder = 'here') {
+  const cache: Cache = { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) };
+  const counted = keptBuild(
+    (options) => {
+      builds += 1;
+      return buildDecks(options);
+    },
+    folder,
+    (name) => decks.get(`${folder}/${name}`),
+  );
+  const files = projectFiles(entries);
+  const built = await counted({ files, outline: 'slides.yaml', formats: ['pptx'], cache, ...more });
+  for (const { name, bytes } of built.outputs) decks.set(`${folder}/${name}`, bytes);
+  return built;
 }
 
 describe('a build whose outcome is kept', () => {
@@ -40,6 +51,25 @@ describe('a build whose outcome is kept', () => {
     const plain = ({ outputs }: Build) => outputs.map(({ bytes, ...rest }) => ({ ...rest, bytes: Buffer.from(bytes) }));
     expect(plain(first)).toHaveLength(2);
     expect(plain(second)).toEqual(plain(first));
+  });
+
+  it.each([
+    ['is gone', undefined],
+    ['was changed', new Uint8Array(9)],
+  ])('makes a deck anew that %s', async (_, now) => {
+    const { outputs } = await build({ 'slides.yaml': OUTLINE });
+    const [{ name, bytes }] = outputs as [Build['outputs'][number]];
+    if (now) decks.set(`here/${name}`, now);
+    else decks.delete(`here/${name}`);
+    const again = await build({ 'slides.yaml': OUTLINE });
+    expect(builds).toBe(2);
+    expect(Buffer.from(again.outputs[0]?.bytes ?? [])).toEqual(Buffer.from(bytes));
+  });
+
+  it('keeps no deck itself', async () => {
+    const { outputs } = await build({ 'slides.yaml': OUTLINE });
+    const sizes = [...kept.values()].map((value) => serialize(value).length);
+    expect(Math.max(...sizes)).toBeLessThan((outputs[0]?.bytes.length ?? 0) / 2);
   });
 
   it('keeps findings, too, and no deck where they stop it', async () => {

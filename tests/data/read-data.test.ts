@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
 import { unzip } from '../../src/io/unzip.ts';
 import { zip } from '../../src/io/zip.ts';
-import { zipBomb } from '../support/bombs.ts';
+import { withDamaged, zipBomb } from '../support/bombs.ts';
 import { seriesOf } from './files.ts';
 
 const CSV = 'Year,Exports,Imports\n2017,3.1,2.2\n2018,4.2,\n2019,"1,240.5",3.9\n';
@@ -100,7 +100,7 @@ describe('other files', () => {
     expect(findings).toMatchObject([{ code: 'bad-data', suggestion: 'Trade' }]);
   });
 
-  it('an XLSX that unpacks to too much, or has cells beyond the last, is refused with what is too large', async () => {
+  it('an XLSX that is damaged, unpacks to too much, or has cells beyond the last, is refused with what is wrong', async () => {
     const data = [[{ value: 'Year' }, { value: 'Exports' }]];
     const book = unzip(new Uint8Array(await writeXlsx([{ sheet: 'Trade', data }]).toBuffer()));
     const sheet = new TextDecoder().decode(book.get('xl/worksheets/sheet1.xml')).replace('"B1"', '"ZZZZZZZ1"');
@@ -108,6 +108,8 @@ describe('other files', () => {
       (await seriesOf('{ file: d.xlsx, source: report }', { 'd.xlsx': bytes })).findings[0]?.message.en;
     expect(await message(zipBomb(20, 20, book))).toMatch(/^d.xlsx has .* MB and would come to 400 MB unpacked/);
     const far = zip(new Map<string, Uint8Array | string>([...book, ['xl/worksheets/sheet1.xml', sheet]]));
+    const part = 'xl/worksheets/sheet1.xml';
+    expect(await message(withDamaged(zip(book), part))).toBe(`d.xlsx is damaged: its part ${part} cannot be unpacked.`);
     expect(await message(far)).toBe('d.xlsx has a cell ZZZZZZZ1, and no sheet goes beyond XFD1048576.');
   });
 });

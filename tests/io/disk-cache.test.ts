@@ -6,13 +6,15 @@ import { temporaryFolders } from '../support/temporary-folder.ts';
 
 const fresh = temporaryFolders();
 const folder = () => join(fresh(), 'deep', 'charts');
+/** The entries of a cache; what else it writes down is hidden. */
+const entriesOf = (place: string) => readdirSync(place).filter((name) => !name.startsWith('.'));
 const bytes = (length: number, value = 7) => new Uint8Array(length).fill(value);
 
 describe('a cache on the disk', () => {
   it('gives back what was put into it, also to a later process', () => {
     const place = folder();
     diskCache(place).set('a', bytes(100));
-    expect(new Uint8Array(diskCache(place).get('a') ?? [])).toEqual(bytes(100));
+    expect(diskCache(place).get('a')).toEqual(bytes(100));
     expect(diskCache(place).get('b')).toBeUndefined();
   });
 
@@ -26,21 +28,43 @@ describe('a cache on the disk', () => {
     cache.set('a', bytes(100));
     damage(join(place, 'a'));
     expect(cache.get('a')).toBeUndefined();
-    expect(readdirSync(place)).toEqual([]);
+    expect(entriesOf(place)).toEqual([]);
     cache.set('a', bytes(100));
     expect(cache.get('a')).toHaveLength(100);
   });
 
+  it('gives back lists, maps, gaps and bytes as they were', () => {
+    const value = {
+      pages: [{ name: '标题', gap: undefined, size: Number.NaN, bytes: bytes(3) }],
+      by: new Map([['a', 1]]),
+    };
+    const place = folder();
+    diskCache(place).set('a', value);
+    expect(diskCache(place).get('a')).toStrictEqual(value);
+  });
+
   it('stays within its limit, and lets go of what was not used for longest', () => {
     const place = folder();
-    const cache = diskCache(place, 400);
-    cache.set('old', bytes(100));
-    cache.set('used', bytes(100));
-    for (const name of ['old', 'used']) utimesSync(join(place, name), 1, 1);
+    const before = diskCache(place, 500);
+    for (const name of ['older', 'old', 'used']) before.set(name, bytes(100));
+    ['older', 'old', 'used'].forEach((name, i) => {
+      utimesSync(join(place, name), i + 1, i + 1);
+    });
+    const cache = diskCache(place, 500);
     cache.get('used');
-    cache.set('new', bytes(100));
-    cache.set('newer', bytes(60));
-    expect(readdirSync(place).toSorted()).toEqual(['new', 'newer', 'used']);
+    cache.set('new', bytes(150));
+    expect(entriesOf(place).toSorted()).toEqual(['new', 'old', 'used'].toSorted());
+  });
+
+  it('lets go of nothing that the same build used, however much that is', () => {
+    const place = folder();
+    const names = Array.from({ length: 9 }, (_, i) => `part ${i}`);
+    const first = diskCache(place, 300);
+    for (const name of names) first.set(name, bytes(100));
+    const second = diskCache(place, 300);
+    for (const name of names) expect(second.get(name)).toEqual(bytes(100));
+    second.set('one more', bytes(100));
+    expect(entriesOf(place)).toHaveLength(10);
   });
 
   it('only forgets where the disk cannot be written', () => {

@@ -4,7 +4,7 @@ import { unzip } from '../../src/io/unzip.ts';
 import { zip } from '../../src/io/zip.ts';
 import { checkFile } from '../../src/lint/check-file.ts';
 import { fullScene } from '../outputs/pptx/scenes.ts';
-import { deepXml, zipBomb } from '../support/bombs.ts';
+import { deepXml, withDamaged, zipBomb } from '../support/bombs.ts';
 import { writeChecked } from '../support/written-deck.ts';
 import { all, broken, edit } from './broken.ts';
 import { SLIDE } from './faults.ts';
@@ -52,6 +52,7 @@ describe('the check of anybody’s file', () => {
     ['no-archive', strToU8('<!doctype html><p>Not found</p>')],
     ['no-archive', good.subarray(0, 4000)],
     ['no-archive', new Uint8Array()],
+    ['damaged-part', withDamaged(good, 'ppt/presentation.xml')],
     ['too-large', zipBomb(20, 20, unzip(good))],
     ['too-large', zip(new Map<string, Uint8Array | string>([...unzip(good), ['ppt/deep.xml', deepXml(10_000)]]))],
     ['no-presentation', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.presentation') })],

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Logo } from '../../src/core/picture.ts';
 import { memoryFiles } from '../../src/files/files.ts';
 import { decodeLogo } from '../../src/pictures/decode-logo.ts';
-import { keptLogo, packedLogo } from '../../src/pictures/kept-logo.ts';
 import { hasText, leadsOut, viewOf, withView } from '../../src/pictures/svg-root.ts';
-import { ROOT } from '../support/brand.ts';
 import { projectFiles } from '../support/build.ts';
 
 const { createCanvas } = createRequire(import.meta.url)('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
@@ -83,11 +79,6 @@ describe('a logo in SVG', () => {
   it('is told where its renderer is not installed', async () => {
     const read = await decodeLogo(svg('<rect width="9" height="9"/>'), memoryFiles({}));
     expect(read).toMatchObject({ hint: { en: expect.stringContaining('npm ci') } });
-  });
-
-  it('is the same from the cache', async () => {
-    const read = await decoded(readFileSync(join(ROOT, 'tests/fixtures/logos/ferry.svg')));
-    expect(keptLogo(packedLogo(read))).toEqual(read);
   });
 });
 

@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import { zipEntries } from '../../src/io/unzip.ts';
 import { zip } from '../../src/io/zip.ts';
 
 const ENTRY = 0x02014b50;
@@ -10,6 +11,17 @@ export function lyingZip(name: string, size: number, claimed: number): Uint8Arra
   for (let at = 0; at < bytes.length - 4; at++) {
     if (view.getUint32(at, true) === ENTRY) view.setUint32(at + 24, claimed, true);
   }
+  return bytes;
+}
+
+/** An archive in which the deflated bytes of a file are no longer what they were. */
+export function withDamaged(archive: Uint8Array, name: string): Uint8Array {
+  const bytes = archive.slice();
+  const entry = zipEntries(bytes).find((each) => each.name === name);
+  if (entry?.method !== 8) throw new Error(`${name} is not deflated.`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  bytes.fill(0xff, start, start + entry.packed);
   return bytes;
 }
 

@@ -1,11 +1,8 @@
 import { type BrandInUse, useBrand } from '../../src/app/use-brand.ts';
-import type { Cache } from '../../src/core/cache.ts';
+import { type Cache, recentCache } from '../../src/core/cache.ts';
 
 /** A cache for as long as the process lives. */
-export function keepAll(): Cache {
-  const kept = new Map<string, Uint8Array>();
-  return { get: (key) => kept.get(key), set: (key, bytes) => void kept.set(key, bytes) };
-}
+export const keepAll = (): Cache => recentCache();
 
 /** Loads the brand of each name once. */
 export function keepBrands(): typeof useBrand {

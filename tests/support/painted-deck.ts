@@ -1,7 +1,7 @@
 import { type DeckOptions, openDeck } from '../../src/app/open-deck.ts';
 import type { Cache } from '../../src/core/cache.ts';
 import { drawCharts } from '../../src/render/charts/draw-charts.ts';
-import { packedPicture } from '../../src/render/charts/kept-picture.ts';
+import type { LabelledPicture } from '../../src/render/charts/render-chart.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import type { PaintedItem, Scene } from '../../src/scene/items.ts';
 import { type Page, pageOf } from '../../src/scene/page/page.ts';
@@ -18,7 +18,10 @@ export interface PaintedDeck {
 }
 
 /** Has a picture for every chart, which shows nothing: for those who do not look into pictures. */
-export const UNDRAWN: Cache = { get: () => packedPicture({ png: new Uint8Array(), findings: [] }), set() {} };
+export const UNDRAWN: Cache = {
+  get: () => ({ png: new Uint8Array(), findings: [] }) satisfies LabelledPicture,
+  set() {},
+};
 
 /** The pages of an outline's deck in one language, its charts from the cache or another. Throws on errors before layout. */
 export async function paintedDeck(

@@ -51,6 +51,17 @@ describe('a template in a brand’s measure', () => {
     expect((title?.y ?? 0) + (title?.h ?? 0)).toBeLessThan(1.1);
   });
 
+  it('has titles below a rail of icons that would strike them through, and others where they are', () => {
+    const layout = madeLayout('A', '', [madePlaceholder('title', [0.6, 0.3, 12, 1.2], { anchor: 'middle' })]);
+    const icons = [7, 8, 9, 10, 11].map((x) => ({ box: { x, y: 0.2, w: 0.6, h: 0.6 }, grey: 60 }));
+    const line = { box: { x: 0, y: 0.48, w: SLIDE.w, h: 0.05 }, grey: 60 };
+    const [title] = scaled(layout, new Map([['A', drawnSurface(() => 255, [line, ...icons])]]));
+    expect(title?.y).toBeGreaterThanOrEqual(0.8);
+    expect((title?.y ?? 0) + (title?.h ?? 0)).toBeCloseTo(1.5, 3);
+    const above = drawnSurface(() => 255, [{ box: { x: 0, y: 0, w: SLIDE.w, h: 0.45 }, grey: 60 }]);
+    expect(scaled(layout, new Map([['A', above]]))[0]?.y).toBeCloseTo(0.3, 3);
+  });
+
   it('keeps places that have room enough', () => {
     const place = { x: 0.5, y: 0.3, w: 9, h: 1.2 };
     expect(scaled(madeLayout('A', '', [madePlaceholder('title', [0.5, 0.3, 9, 1.2])]))).toEqual([place]);

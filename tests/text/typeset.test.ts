@@ -10,6 +10,7 @@ import { measurer } from '../support/brand.ts';
 /** Every character half an em wide, hanzi a whole em: lines can be counted by hand. */
 const even = keepPieces({
   advance: (text, face) => [...text].length * (face.eastAsian ? 1 : 0.5),
+  metrics: () => ({ digits: 0.65, ascent: 0.95 }),
   missing: () => [],
 });
 
@@ -152,6 +153,40 @@ describe('textItem', () => {
     expect(item.inset).toBeGreaterThan(0);
     expect(linesOf(item)).toEqual(['两江新的', '港口城市']);
     expect(textItem({ ...base, text, box, placeholder: 'body' }, even)).not.toHaveProperty('inset');
+  });
+
+  it.each(['center', 'right'] as const)(
+    'balances the lines of a title at the %s as it does those at the left',
+    (align) => {
+      const box = { x: 0, y: 0, w: 300 / 72, h: 2 };
+      const heading = { ...style, role: 'title' as const };
+      const title = {
+        ...base,
+        style: heading,
+        text: richText('aaaa bbbb cccc dddd eeee ffff gggg'),
+        box,
+        placeholder: 'title',
+      } as const;
+      const [left, other] = [textItem(title, even), textItem({ ...title, align }, even)];
+      expect(left.inset).toBeGreaterThan(0);
+      expect(linesOf(other)).toEqual(linesOf(left));
+      expect(other.inset).toBe(left.inset);
+    },
+  );
+
+  it('keeps the lines of a title closer where its font may be narrower', () => {
+    const box = { x: 0, y: 0, w: 300 / 72, h: 2 };
+    const heading = { ...style, role: 'title' as const };
+    const title = {
+      ...base,
+      style: heading,
+      text: richText('aaaa bbbb cccc dddd eeee ffff gggg'),
+      box,
+      placeholder: 'title',
+    } as const;
+    const [usual, closer] = [textItem(title, even), textItem({ ...title, closer: true }, even)];
+    expect(linesOf(closer)).toEqual(linesOf(usual));
+    expect(closer.inset).toBeGreaterThan(usual.inset ?? 99);
   });
 
   it('sets headings evenly, and other texts no narrower than they need be', () => {

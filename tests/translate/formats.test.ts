@@ -3,6 +3,7 @@ import { zipEntries } from '../../src/io/unzip.ts';
 import { cellsOf, headsOf } from '../../src/translate/columns.ts';
 import { readTexts, writeTexts } from '../../src/translate/formats.ts';
 import { formatOf, TABLE_FORMATS } from '../../src/translate/table-format.ts';
+import { withDamaged } from '../support/bombs.ts';
 import { kept, NASTY, row, table } from './tables.ts';
 
 const ROWS = NASTY.map((text, index) =>
@@ -55,6 +56,14 @@ test('the cells of a row tell all that a translator needs', () => {
     'Keep it.',
   ]);
   expect(headsOf(table([], 'zh')).slice(4, 6)).toEqual(['原文（en）', '译文（zh）']);
+});
+
+test('a workbook with a damaged part is refused, and the part named', async () => {
+  const bytes = await writeTexts(table(ROWS, 'en'), 'xlsx');
+  const part = 'xl/worksheets/sheet1.xml';
+  const { findings } = await readTexts('texts.xlsx', withDamaged(bytes, part), []);
+  expect(findings).toMatchObject([{ code: 'syntax', span: { file: 'texts.xlsx' } }]);
+  expect(findings[0]?.message.en).toBe(`The file is damaged: its part ${part} cannot be unpacked.`);
 });
 
 test.each([

@@ -19,7 +19,7 @@ import type { MarkupColor, PlaceholderStyle } from '../../template/placeholder-s
 import type { FoundPlaceholder } from '../../template/placeholders.ts';
 import type { TemplateLayout } from '../../template/read-template.ts';
 import { frameRoles } from './frame-roles.ts';
-import { plateUnder, withPlate } from './plate-under.ts';
+import { panelOnPattern, plateUnder, withPlate } from './plate-under.ts';
 import type { TemplateFile } from './template-brand.ts';
 
 import type { TemplateLayer } from './template-layer.ts';
@@ -43,7 +43,7 @@ export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile,
     const roles = frameRoles(own, frame, grounds[name], surface, layout.theme.colors);
     const footers = { ...footerPlace('footer', layout, own), ...footerPlace('date', layout, own) };
     const seenHere = { ...(surface ? { surface } : {}), ...(plate ? { plate } : {}) };
-    const shown = { part: layout.part, name: layout.name, ...seenHere, footers, roles, dark };
+    const shown = { part: layout.part, name: layout.name, ...seenHere, words: layout.wordBoxes, footers, roles, dark };
     return [name, { ...frame, layout: shown }];
   });
   const light = Object.fromEntries(frames) as Readonly<Record<BrandFrameName, Frame>>;
@@ -57,7 +57,8 @@ const OF_CONTENTS: readonly FrameName[] = ['content', 'title-only', 'quote', 'cl
 function platesOn({ name, body, placeholders }: Frame, ground: string, surface: Surface, fill: string) {
   if (!OF_CONTENTS.includes(name) || leastDifference(fill, ground) > SAME_COLOR) return undefined;
   const { title: _, kicker: __, source: ___, ...contents } = placeholders;
-  return plateUnder(around([body, ...Object.values(contents).map(({ box }) => box)]), ground, surface);
+  const all = around([body, ...Object.values(contents).map(({ box }) => box)]);
+  return plateUnder(all, ground, surface) ?? panelOnPattern(all, ground, surface);
 }
 
 /** Colours that differ by less look the same (ΔE*ab, CIE 1976). */

@@ -13,6 +13,37 @@ const EDGE: Inch = 0.01;
 /** Parts of a picture may be so many cells apart. */
 const REACH = 3;
 
+/** Lines and specks over more than this part of contents, each way, are a pattern; of its cells more than this part are not even. */
+const OVER = 0.6;
+const UNEVEN = 0.5;
+/** A pattern lies under more than this part of contents. */
+const LEAST_PATTERN = 0.08;
+/** Channels of an even cell differ by no more, of 255. */
+const SHADE = 6;
+/** A plate under a pattern goes beyond the contents by so much. */
+const AROUND: Inch = 0.15;
+
+/**
+ * The contents and a little around them where a pattern of lines and specks lies under them and goes on to the slide's
+ * edge: a plate of the ground's colour there is a calm panel to read them on. Undefined where there is none.
+ */
+export function panelOnPattern(contents: Box, ground: string, surface: Surface): Box | undefined {
+  const usual = rgbOf(ground);
+  const under = cellsUnder(surface, contents);
+  const differs = (a: Rgb, b: Rgb, most: number) => a.some((channel, i) => Math.abs(channel - (b[i] ?? 0)) > most);
+  const art = under.filter((index) =>
+    [surface.lightest, surface.darkest].some((colors) => differs(colorAt(colors, index), usual, SHADE)),
+  );
+  if (art.length <= LEAST_PATTERN * under.length || art.length > MOST * under.length) return undefined;
+  if (art.some((index) => surface.unknown[index] === 1)) return undefined;
+  const uneven = art.filter((index) =>
+    differs(colorAt(surface.lightest, index), colorAt(surface.darkest, index), SHADE),
+  );
+  const found = boxOf(new Set(art), surface);
+  const isOver = found.w > OVER * contents.w && found.h > OVER * contents.h;
+  return isOver && uneven.length > UNEVEN * art.length ? inset(contents, -AROUND) : undefined;
+}
+
 /**
  * The box that a picture takes on an even ground (six hex digits) where it lies amid contents and shows through them: a
  * plate of the ground's colour there leaves no edge. Undefined where there is none, it is the ground, or it is not known

@@ -73,7 +73,7 @@ export function readBrandTemplate(files: Files, layers: readonly BrandStatement[
     template = readTemplate(bytes);
   } catch (error) {
     if (!(error instanceof UnreadablePackage)) throw error;
-    return { findings: [refused(file, error.excess ? excess(error.excess) : FAULTS[error.fault])] };
+    return { findings: [refused(file, wordsOf(error))] };
   }
   const chosen = chosenLayouts(layers);
   const strange = Object.entries(chosen).flatMap(([frame, name]) => refuseLayout(frame, name, template));
@@ -138,6 +138,14 @@ const SAVE_AGAIN: Words = {
   zh: '请用 PowerPoint 打开，另存为普通的 .potx 或 .pptx 文件。',
 };
 
+const DAMAGED: RefusalWords = {
+  message: { en: 'a part of it is damaged', zh: '其中有部分内容已损坏' },
+  hint: {
+    en: 'Fetch it again from where it came; or open it in PowerPoint, let it be repaired, and save it as .potx or .pptx.',
+    zh: '请从原处重新获取；或者用 PowerPoint 打开并修复，另存为 .potx 或 .pptx。',
+  },
+};
+
 const FAULTS: Readonly<Record<PackageFault, RefusalWords>> = {
   'no-archive': {
     message: { en: 'it is no PowerPoint file, or it is damaged', zh: '它不是 PowerPoint 文件，或者已损坏' },
@@ -161,7 +169,8 @@ const FAULTS: Readonly<Record<PackageFault, RefusalWords>> = {
     },
     hint: SAVE_AGAIN,
   },
-  'broken-xml': { message: { en: 'a part of it is damaged', zh: '其中有部分内容已损坏' }, hint: SAVE_AGAIN },
+  'damaged-part': DAMAGED,
+  'broken-xml': DAMAGED,
 };
 
 const NO_LAYOUT: RefusalWords = {
@@ -177,9 +186,10 @@ function refused(file: string, { message, hint }: RefusalWords): Finding {
   return notRead({ message: words, hint });
 }
 
-/** That a template holds more than is read. */
-function excess({ en, zh }: Words): RefusalWords {
-  return { message: { en: `it ${en}`, zh: `它${zh}` }, hint: SAVE_AGAIN };
+/** Why a template is not read: it holds too much, one of its parts is damaged, or it is none. */
+function wordsOf({ fault, words }: UnreadablePackage): RefusalWords {
+  const { message, hint } = FAULTS[fault];
+  return { message: words ? { en: `it ${words.en}`, zh: `它${words.zh}` } : message, hint };
 }
 
 function macros(file: string, { macros: found }: Template): Finding[] {

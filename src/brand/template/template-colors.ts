@@ -28,7 +28,7 @@ type DerivedRole = (typeof DERIVED_ROLES)[number];
 
 /** `colors` and `onDark` of a brand.yaml. */
 export interface TemplateColors {
-  readonly colors: Readonly<Record<StatedRole | DerivedRole, ShadeFile>>;
+  readonly colors: Readonly<Record<StatedRole | DerivedRole, ShadeFile>> & { readonly 'field-dark'?: ShadeFile };
   readonly onDark: Partial<Readonly<Record<StatedRole, StatedRole>>>;
 }
 
@@ -57,12 +57,15 @@ export function templateColors({ theme, names, ground, shown }: TemplatePalette)
   const lightShade = legible(theme, { slot: lightest }, darkGround, TEXT);
   const quiet = (light: number, darker: number): Shade =>
     dark ? tint(names.bg1, 1 - darker) : { slot: groundSlot(theme, names, ground), lumMod: light };
+  const raisedFrom = (from: string, needed: number, usual: Shade) =>
+    dark ? (raised(theme, { slot: names.bg1 }, from, needed) ?? usual) : usual;
+  const panel = raisedFrom(ground, RAISED.panel, quiet(0.95, 0.9));
   const subtle = own(names.tx2, TEXT);
   const isText = (shade: Shade) => hexOf(theme, shade) === theme[names.tx1];
   const step = (amount: number): Shade => stepShade(chosen.subject, amount, dark);
   const shades: Record<StatedRole, Shade> = {
     ground: { slot: groundSlot(theme, names, ground) },
-    panel: quiet(0.95, 0.9),
+    panel,
     dark: darkShade,
     text: own(names.tx1, 7),
     subtle: isColorful(hexOf(theme, subtle)) || isText(subtle) ? faded(theme, names.tx1, ground) : subtle,
@@ -70,7 +73,7 @@ export function templateColors({ theme, names, ground, shown }: TemplatePalette)
     'on-dark-subtle': faint(lightShade),
     ...chosen,
     context: quiet(0.75, 0.65),
-    hairline: quiet(0.85, 0.75),
+    hairline: raisedFrom(hexOf(theme, panel), RAISED.line, quiet(0.85, 0.75)),
     'step-1': step(-0.6),
     'step-2': step(-0.4),
     'step-3': step(-0.2),
@@ -83,7 +86,12 @@ export function templateColors({ theme, names, ground, shown }: TemplatePalette)
   };
   const rest = derived(shades);
   const inks = [darkShade, lightShade].map((ink) => hexOf(theme, ink));
-  const all = { ...shades, ...rest, 'subject-deep': inked(theme, rest['subject-deep'], inks) };
+  const all = {
+    ...{ ...shades, ...rest },
+    'subject-deep': inked(theme, rest['subject-deep'], inks),
+    // On a dark template a field as dark as its ground would be none.
+    ...(dark ? { 'field-dark': fieldOn(theme, { subject: chosen.subject, darkShade, ground }) } : {}),
+  };
   const entries = Object.entries(all).map(([role, shade]) => [role, stated(shade)]);
   const colors = Object.fromEntries(entries) as TemplateColors['colors'];
   return { colors, onDark: dark ? {} : rolesOnDark(theme, shades, darkGround) };
@@ -183,6 +191,33 @@ function legible(theme: TemplatePalette['theme'], shade: Shade, ground: string, 
     if (contrastRatio(hexOf(theme, tried), ground) >= needed) return tried;
   }
   return { slot: shade.slot, lumMod: 0, ...(away ? { lumOff: 1 } : {}) };
+}
+
+/** Contrasts of panels and of dark fields with a dark ground from which they are to be told, and of lines with panels. */
+const RAISED = { panel: 1.35, field: 1.4, line: 1.2 };
+
+/** A dark field on a dark ground: a deep shade of the subject on a grey one, on a coloured one a lighter shade of its own. */
+function fieldOn(
+  theme: TemplatePalette['theme'],
+  { subject, darkShade, ground }: { readonly subject: Shade; readonly darkShade: Shade; readonly ground: string },
+): Shade {
+  const deep = isColorful(ground)
+    ? []
+    : [-0.6, -0.5, -0.4]
+        .map((amount) => stepShade(subject, amount, true))
+        .filter((each) => isDarkHex(hexOf(theme, each)));
+  const found = deep.find((each) => contrastRatio(hexOf(theme, each), ground) >= RAISED.field);
+  return found ?? raised(theme, darkShade, ground, RAISED.field) ?? darkShade;
+}
+
+/** The shade, or the next lighter one that has a contrast with the ground. */
+function raised(theme: TemplatePalette['theme'], shade: Shade, ground: string, needed: number): Shade | undefined {
+  const parts = Array.from({ length: 10 }, (_, i) => round(STEP * (i + 1)));
+  const lightened = parts.map((part) => lighter(shade, part));
+  return lightened.find((each) => {
+    const hex = hexOf(theme, each);
+    return luminance(rgbOf(hex)) > luminance(rgbOf(ground)) && contrastRatio(hex, ground) >= needed;
+  });
 }
 
 /** The shade of a field, or the next darker one, on which one of the inks can be read. */

@@ -75,7 +75,7 @@ export function templateLayer(
       frames: Object.fromEntries(
         entries.map(([frame, plan]) => [
           frame,
-          frameData(plan, grounds[frame], grounds.content, { lengths, narrow }, frame === 'content'),
+          frameData(plan, grounds[frame], grounds.content, { lengths, narrow }, frame),
         ]),
       ),
     },
@@ -166,7 +166,7 @@ function frameData(
   ground: string,
   usual: string,
   measure: Measure,
-  lists: boolean,
+  frame: BrandFrameName,
 ) {
   const { lengths } = measure;
   // What stands above a title, and below one without contents, begins, or is centred, where that is.
@@ -176,7 +176,7 @@ function frameData(
     name,
     {
       box: lengths(box),
-      ...(lists && name === 'body' ? LIST : { type: FREE_TYPE[name as PlaceholderName] }),
+      ...(FREE_SIZES[frame]?.[name as PlaceholderName] ?? { type: FREE_TYPE[name as PlaceholderName] }),
       align: alignOf(box),
     },
   ]);
@@ -197,6 +197,12 @@ function frameData(
 
 /** A list where a layout has no place for one: as large as a statement, and as long as there is room. */
 const LIST = { type: 'body', size: 28, floor: 14 };
+/** A note of a cover, which is read with its title and not looked up as sources are. */
+const NOTE = { type: 'source', size: 14, floor: 10 };
+const FREE_SIZES: Partial<Readonly<Record<BrandFrameName, Partial<Readonly<Record<PlaceholderName, object>>>>>> = {
+  content: { body: LIST },
+  cover: { source: NOTE },
+};
 
 const FREE_TYPE: Readonly<Record<PlaceholderName, TypeRole>> = {
   title: 'title',

@@ -35,7 +35,7 @@ export const READING_OPTIONS: readonly CommandOption[] = [
   { flags: '--json', about: 'print the report as JSON, with the edits that mend what can be mended' },
   { flags: '--all', about: 'show each of the findings that come of one cause' },
   { flags: '--quiet', about: 'print only what is wrong' },
-  { flags: '--no-cache', about: 'draw every chart anew' },
+  { flags: '--no-cache', about: 'make every slide anew' },
 ];
 
 /** The option of commands that can go on with every change. */

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Words } from '../../core/words.ts';
 import { type Binary, decodeText } from '../../files/decode-text.ts';
 import { readRegular } from '../../io/regular-file.ts';
-import { ArchiveTooLarge } from '../../io/unzip.ts';
+import { ArchiveTooLarge, DamagedPart } from '../../io/unzip.ts';
 import { readDocument, type Unshown } from '../../start/document/read-document.ts';
 import { titleOf } from '../../start/drafts/notes-deck.ts';
 import { type Notes, readNotes, textOf } from '../../start/notes/read-notes.ts';
@@ -33,9 +33,16 @@ export async function readNotesFile(name: string): Promise<NotesFile | { readonl
   if ('binary' in decoded && decoded.binary !== 'word') return { refused: notNotes(name, decoded.binary) };
   const read =
     'binary' in decoded
-      ? await readDocument(bytes).catch(excess)
+      ? await readDocument(bytes).catch(whyNot)
       : { notes: readNotes('text' in decoded ? decoded.text : decoded.roughly), unshown: new Map<Unshown, number>() };
-  if (!read) return { refused: damaged(name) };
+  if (!read)
+    return {
+      refused: damaged(name, {
+        en: 'is a Word document that is damaged, and cannot be read',
+        zh: '是损坏的 Word 文档，无法读取',
+      }),
+    };
+  if (read instanceof DamagedPart) return { refused: damaged(name, read.words) };
   if (read instanceof ArchiveTooLarge) return { refused: tooLarge(name, read.words) };
   if (saysNothing(read.notes)) return { refused: empty(name) };
   const tongue = tongueOf(textOf(read.notes));
@@ -90,16 +97,16 @@ function notNotes(name: string, binary: Exclude<Binary, 'word'>): Words {
   return { en: `${name} ${en}`, zh: `${name} ${zh}` };
 }
 
-function damaged(name: string): Words {
+function damaged(name: string, { en, zh }: Words): Words {
   return {
-    en: `${name} is a Word document that is damaged, and cannot be read. Open it in Word, and save it anew as “Word Document (.docx)”.`,
-    zh: `${name} 是损坏的 Word 文档，无法读取。请在 Word 里打开，重新另存为“Word 文档（.docx）”。`,
+    en: `${name} ${en}. Open it in Word, and save it anew as “Word Document (.docx)”.`,
+    zh: `${name} ${zh}。请在 Word 里打开，重新另存为“Word 文档（.docx）”。`,
   };
 }
 
-/** The error of a document that holds too much, as a value. */
-function excess(error: unknown): ArchiveTooLarge {
-  if (error instanceof ArchiveTooLarge) return error;
+/** The error of a document that holds too much, or is damaged, as a value. */
+function whyNot(error: unknown): ArchiveTooLarge | DamagedPart {
+  if (error instanceof ArchiveTooLarge || error instanceof DamagedPart) return error;
   throw error;
 }
 

@@ -1,19 +1,16 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import envPaths from 'env-paths';
 import { isCollection } from 'yaml';
 import type { Build, BuildDecks, BuildOptions } from '../../app/build-decks.ts';
 import { keptBuild } from '../../app/kept-build.ts';
-import type { Cache } from '../../core/cache.ts';
 import { fileLimit } from '../../core/limits.ts';
 import { READINGS, type Reading } from '../../core/reading.ts';
 import type { Words } from '../../core/words.ts';
 import { decodeText } from '../../files/decode-text.ts';
 import { memoryFiles, readText } from '../../files/files.ts';
-import { diskCache } from '../../io/disk-cache.ts';
 import { layeredFiles } from '../../io/disk-files.ts';
 import { tryFolder } from '../../io/make-folder.ts';
-import { lookAt, readNamed, UnreadFile } from '../../io/regular-file.ts';
-import { toolPrint } from '../../io/tool-print.ts';
+import { lookAt, readNamed, readRegular, UnreadFile } from '../../io/regular-file.ts';
+import { settle } from '../../io/write-journal.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import { readYaml } from '../../yaml/yaml-file.ts';
@@ -23,6 +20,7 @@ import { withProgress } from '../progress.ts';
 import { projectFiles, shownName } from '../project-files.ts';
 import { formatReport, type ReportModes, reportJson, type WrittenDeck } from '../report/format-report.ts';
 import { terminalPaint } from '../report/paint.ts';
+import { type Keeps, keepsOnDisk } from './keeps.ts';
 import { type Outcome, withOutlines } from './outcomes.ts';
 import { refusedOutline } from './refused-file.ts';
 
@@ -58,6 +56,7 @@ export function askedFor(
   flags: BuildFlags,
   check: boolean,
   { home, ui }: Tool,
+  keeps: Keeps,
   typed?: Uint8Array,
 ): Asked {
   const path = resolve(typed ? STANDARD_INPUT : outline);
@@ -81,7 +80,7 @@ export function askedFor(
     strict,
     formats,
     today: dayOf(new Date()),
-    ...(flags.cache === false ? {} : { cache: toolCache(home) }),
+    ...keeps,
   };
   return { folder, out, options, modes: { strict, check, all: flags.all ?? false, ui } };
 }
@@ -91,7 +90,8 @@ const STANDARD_INPUT = 'stdin.yaml';
 
 /**
  * Builds the decks of outlines, or only checks them, and prints the reports; the exit code. A report goes to the
- * standard output, for it is the result; why the command could not run goes to the standard error.
+ * standard output, for it is the result; why the command could not run goes to the standard error. `keeps` is what
+ * earlier builds left, on the disk where omitted.
  */
 export async function runBuild(
   outlines: readonly string[],
@@ -99,9 +99,12 @@ export async function runBuild(
   check: boolean,
   buildDecks: BuildDecks,
   tool: Tool,
+  keeps: Keeps = keepsOnDisk(flags, tool.home),
 ): Promise<number> {
   const written = new Map<string, string>();
-  return withOutlines(outlines, flags, tool, (outline) => buildOne(outline, flags, check, buildDecks, tool, written));
+  return withOutlines(outlines, flags, tool, (outline) =>
+    buildOne(outline, flags, check, buildDecks, tool, keeps, written),
+  );
 }
 
 /** Builds one outline, unless its decks would take the place of those that another one has `written`. */
@@ -111,20 +114,29 @@ async function buildOne(
   check: boolean,
   buildDecks: BuildDecks,
   tool: Tool,
+  keeps: Keeps,
   written: Map<string, string>,
 ): Promise<Outcome> {
-  const asked = askedFor(outline, flags, check, tool, outline === '-' ? await standardInput() : undefined);
+  const asked = askedFor(outline, flags, check, tool, keeps, outline === '-' ? await standardInput() : undefined);
   if ('refused' in asked) return asked;
   const { folder, options, out, modes } = asked;
+  if (!check) settle(out);
   const started = performance.now();
+  const standing = new Map<string, Uint8Array>();
+  const made = (name: string) => {
+    const bytes = readRegular(join(out, name));
+    if (!(bytes instanceof Uint8Array)) return undefined;
+    standing.set(name, bytes);
+    return bytes;
+  };
   const build = await withProgress(Boolean(flags.quiet || flags.json), tool.ui, (onProgress) =>
-    keptBuild(buildDecks, folder)({ ...options, onProgress }),
+    keptBuild(buildDecks, folder, made)({ ...options, onProgress }),
   );
   const paths = build.outputs.map(({ name }) => join(out, name));
   const taken = paths.find((path) => written.has(path));
   if (taken !== undefined) return { refused: sameDeck(shownName(taken), written.get(taken) ?? '', outline) };
   for (const path of paths) written.set(path, outline);
-  const report = { ...build.report, decks: writeDecks(build, out, started) };
+  const report = { ...build.report, decks: writeDecks(build, out, started, standing) };
   const quiet = flags.quiet && report.ok && report.findings.length === 0;
   const source = (file: string) => readText(options.files, file);
   return {
@@ -147,22 +159,23 @@ async function standardInput(): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-/** Puts the files of a build into a folder, all or none; the time since it `started` is shared among them. */
-function writeDecks({ outputs }: Build, folder: string, started: number): WrittenDeck[] {
-  writeWhole(outputs.map(({ name, bytes }) => ({ path: join(folder, name), bytes })));
+/**
+ * Puts the files of a build into a folder, all or none, and none that is `standing` there already; the time since it
+ * `started` is shared among them.
+ */
+function writeDecks(
+  { outputs }: Build,
+  folder: string,
+  started: number,
+  standing: ReadonlyMap<string, Uint8Array>,
+): WrittenDeck[] {
+  const others = outputs.filter(({ name, bytes }) => standing.get(name) !== bytes);
+  writeWhole(others.map(({ name, bytes }) => ({ path: join(folder, name), bytes })));
   const milliseconds = (performance.now() - started) / Math.max(1, outputs.length);
   return outputs.map(({ name, language, slides, bytes }) => {
     const file = relative(process.cwd(), join(folder, name));
     return { language, file, slides, bytes: bytes.length, milliseconds };
   });
-}
-
-/** What earlier builds by this very tool left, where the system keeps caches. */
-function toolCache(home: string): Cache {
-  const cache = diskCache(join(envPaths('liangjiang-deck', { suffix: '' }).cache, 'builds'));
-  const print = toolPrint(home);
-  const own = (key: string) => `${print}-${key}`;
-  return { get: (key) => cache.get(own(key)), set: (key, bytes) => cache.set(own(key), bytes) };
 }
 
 function whyNot({ lang = [], reading }: BuildFlags): Words | undefined {

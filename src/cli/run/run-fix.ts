@@ -13,6 +13,7 @@ import type { SourceText } from '../report/format-findings.ts';
 import { formatMended } from '../report/format-mended.ts';
 import { formatReport, type ReportModes, reportJson } from '../report/format-report.ts';
 import { terminalPaint } from '../report/paint.ts';
+import { keepsOnDisk } from './keeps.ts';
 import { type Outcome, withOutlines } from './outcomes.ts';
 import { askedFor, type BuildFlags } from './run-build.ts';
 
@@ -31,7 +32,7 @@ export async function runFix(
 
 async function fixOne(outline: string, flags: BuildFlags, buildDecks: BuildDecks, tool: Tool): Promise<Outcome> {
   if (outline === '-') return { refused: NO_FILE };
-  const asked = askedFor(outline, flags, true, tool);
+  const asked = askedFor(outline, flags, true, tool, keepsOnDisk(flags, tool.home));
   if ('refused' in asked) return asked;
   const { folder, options, modes } = asked;
   const sources = await sourcesOf(options.files, options.outline);

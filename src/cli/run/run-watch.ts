@@ -6,6 +6,7 @@ import { EXIT, explain } from '../exit-codes.ts';
 import { refuse } from '../refuse.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { complain, sayJson } from '../terminal.ts';
+import { keepsInMemory } from './keeps.ts';
 import { refusedOutline } from './refused-file.ts';
 import { type BuildFlags, noOutline, runBuild } from './run-build.ts';
 
@@ -25,9 +26,11 @@ export async function runWatch(
   if (refused) return refuse(refused, tool);
   const folder = dirname(path);
   const out = flags.out === undefined ? join(folder, 'out') : resolve(flags.out);
+  const keeps = await keepsInMemory(flags, tool.home);
   const runs = oneAfterAnother(async () => {
     clear(flags);
-    const ended = runBuild([outline], flags, check, buildDecks, tool);
+    keeps.cache.turn();
+    const ended = runBuild([outline], flags, check, buildDecks, tool, keeps);
     await ended.catch((error: unknown) => explain(error, tool.ui, flags.json ? sayJson : complain, flags.json));
     if (!flags.json) process.stdout.write(`\n${terminalPaint().quiet(WAITING[tool.ui])}\n`);
   });

@@ -1,9 +1,10 @@
-import { zipPacked } from '../../io/zip.ts';
-import { CONTENT_TYPES, RELATIONSHIPS, SECTION_URI } from '../../office/names.ts';
+import { type Cache, NO_CACHE } from '../../core/cache.ts';
+import type { Raster } from '../../core/picture.ts';
+import { packFile, zipPacked } from '../../io/zip.ts';
+import { RELATIONSHIPS, SECTION_URI } from '../../office/names.ts';
 import { type FinishedParts, finishedParts, packPackage } from '../../office/pack-package.ts';
-import { extendPackage, type Package, type Relationship, relatedPart } from '../../office/package.ts';
+import { extendPackage, type Package, type Relationship } from '../../office/package.ts';
 import { withPresentationChildren } from '../../office/presentation-children.ts';
-import { relations } from '../../office/relate.ts';
 import { childrenOf, descend, element, type XmlElement } from '../../office/xml.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Scene, SceneSlide } from '../../scene/items.ts';
@@ -13,101 +14,114 @@ import type { Base } from './base/base.ts';
 import { brandBase } from './base/brand-base.ts';
 import { slideList } from './base/presentation.ts';
 import { templateBase } from './base/template-base.ts';
-import { chartPart } from './chart/chart-part.ts';
-import { workbookWriter } from './chart/chart-workbook.ts';
-import { storeMedia } from './drawingml/media.ts';
-import { addCharacters, carriesFonts, withEmbeddedFonts } from './embedded-fonts.ts';
-import { notesElement, withNotesMaster } from './notes.ts';
+import { mediaFiles } from './drawingml/media.ts';
+import { withEmbeddedFonts } from './embedded-fonts.ts';
+import { chartIn, DATA, type FinishedSlide, finishSlides, picturesOf } from './finish-slides.ts';
+import { withNotesMaster } from './notes.ts';
 import { propertyParts } from './properties.ts';
 import { scaledBrand, scaledScene } from './scale-deck.ts';
 import { sectionExtension } from './sections.ts';
 import { withShowProperties } from './show-properties.ts';
-import { drawSlides } from './slide/draw-slides.ts';
-import { type DeckContext, dressSlide } from './slide/dress-slide.ts';
+import type { DeckContext } from './slide/dress-slide.ts';
 
 /**
  * The deck as a .pptx: slide bodies drawn by PptxGenJS, on a package of the brand's own theme, master and layouts. The
- * same scene and brand give the same bytes.
+ * same scene and brand give the same bytes, be slides taken from the cache or not.
  */
-export function writePptx(scene: Scene, brand: Brand): Promise<Uint8Array> {
+export function writePptx(scene: Scene, brand: Brand, cache: Cache = NO_CACHE): Promise<Uint8Array> {
   const { template } = brand;
   if (!template) {
     const titled = withFooter(withTitles(brand, scene.wraps ?? false), scene.footerWidth);
-    return writeOn(brandBase(titled, scene.language), scene, titled);
+    return writeOn(brandBase(titled, scene.language), scene, titled, cache);
   }
   const own = scaledBrand(brand, template.scale);
-  return writeOn(templateBase(own, template), scaledScene(scene, template.scale), own);
+  return writeOn(templateBase(own, template), scaledScene(scene, template.scale), own, cache);
 }
 
-async function writeOn(base: Base, scene: Scene, brand: Brand): Promise<Uint8Array> {
+async function writeOn(base: Base, scene: Scene, brand: Brand, cache: Cache): Promise<Uint8Array> {
   const hasNotes = scene.slides.some((slide) => slide.notes);
   const ready = hasNotes ? withNotesMaster(base, brand, scene.language) : base;
   const characters = new Set<string>();
-  const keepCharacters = (root: XmlElement) => addCharacters(characters, root);
-  const finished = finishedParts(carriesFonts(brand.fonts) ? keepCharacters : undefined);
-  await finishSlides(scene, ready, brand, finished);
+  const finished = finishedParts();
+  const context: DeckContext = { base: ready, brand, language: scene.language, alone: scene.mode === 'kiosk' };
+  await addSlides(scene.slides, context, cache, finished, characters);
   const shown = withShowProperties(withSlides(ready.package, ready, scene), ready.presentation, scene);
   const whole = await withEmbeddedFonts(shown, ready.presentation, brand.fonts, characters);
   return zipPacked(packPackage(withProperties(whole, scene, brand), finished));
 }
 
-/** Adds the parts of all slides, and of the pictures, charts and notes that they lead to. */
-async function finishSlides(scene: Scene, base: Base, brand: Brand, finished: FinishedParts): Promise<void> {
-  const { slides, language, mode } = scene;
-  const context: DeckContext = {
-    ...{ base, brand, language, alone: mode === 'kiosk' },
-    slideParts: new Map(slides.map((slide, i) => [slide.id, slidePart(i)])),
-    mediaPart: storeMedia(finished.add),
-    chartPart: storeCharts(finished, brand, language),
-  };
+/** Adds the parts of all slides, and of the pictures, charts and notes that they lead to; and the characters of their texts. */
+async function addSlides(
+  slides: readonly SceneSlide[],
+  context: DeckContext,
+  cache: Cache,
+  finished: FinishedParts,
+  characters: Set<string>,
+): Promise<void> {
+  const slideParts = new Map(slides.map(({ id }, i) => [id, slidePart(i)]));
+  const free = chartNames(context.base);
   let index = 0;
-  for await (const drawn of drawSlides(slides, brand)) {
-    const slide = slides[index] as SceneSlide;
-    const { content, relationships } = dressSlide(drawn, slide, context);
-    const notes = slide.notes ? addNotes(slide.notes, index, context, finished) : [];
-    finished.add(slidePart(index), { contentType: CONTENT_TYPES.slide, content }, [...relationships, ...notes]);
+  for await (const slide of finishSlides(slides, context, cache)) {
+    const names = slide.charts.map((chart) => addChart(chart, free(), finished));
+    const named = (list: readonly Relationship[]) => list.map((entry) => leading(entry, slideParts, names));
+    const notes = `ppt/notesSlides/notesSlide${index + 1}.xml`;
+    const toNotes = slide.notes ? [{ id: 'rIdNotes', type: RELATIONSHIPS.notes, target: notes }] : [];
+    finished.add(slidePart(index), slide.part, [...named(slide.relationships), ...toNotes]);
+    if (slide.notes) finished.add(notes, slide.notes.part, named(slide.notes.relationships));
+    for (const raster of picturesOf(slides[index] as SceneSlide, context)) addPicture(raster, finished);
+    for (const character of slide.characters) characters.add(character);
     index++;
   }
 }
 
 const slidePart = (index: number) => `ppt/slides/slide${index + 1}.xml`;
 
-/** Stores each chart, and its data in a workbook of its own that the chart's part leads to. */
-function storeCharts(finished: FinishedParts, brand: Brand, language: string): DeckContext['chartPart'] {
-  const chartWorkbook = workbookWriter();
-  let count = 0;
-  return ({ model }, colors) => {
-    count++;
-    const name = `ppt/charts/chart${count}.xml`;
-    const workbook = `ppt/embeddings/Microsoft_Excel_Sheet${count}.xlsx`;
-    const id = 'rId1';
-    const content = chartPart(model, { brand, colors, language, data: id });
-    const relationship = { id, type: RELATIONSHIPS.embedded, target: workbook };
-    finished.add(name, { contentType: CONTENT_TYPES.chart, content }, [relationship]);
-    finished.add(workbook, { contentType: CONTENT_TYPES.workbookFile, content: chartWorkbook(model) });
-    return name;
+/** A relationship of a slide with the name of the part that it leads to. */
+function leading(
+  entry: Relationship,
+  slideParts: ReadonlyMap<string, string>,
+  charts: readonly string[],
+): Relationship {
+  const { target, external } = entry;
+  if (external) return entry;
+  if (!target.startsWith('#')) return { ...entry, target: chartIn(charts, target) ?? target };
+  const part = slideParts.get(target.slice(1));
+  if (part === undefined) throw new Error(`A link leads to ${target}, and the deck has no such slide.`);
+  return { ...entry, target: part };
+}
+
+/**
+ * Gives the names for charts and the workbooks of their data one after the other, without those that the base has for charts
+ * of its own. Names of parts are the same in capitals (ECMA-376 part 2, 6.2.2.3).
+ */
+function chartNames(base: Base): () => readonly [chart: string, workbook: string] {
+  const taken = new Set([...base.package.parts.keys()].map((name) => name.toLowerCase()));
+  let number = 0;
+  return () => {
+    for (;;) {
+      number++;
+      const names = [`ppt/charts/chart${number}.xml`, `ppt/embeddings/Microsoft_Excel_Sheet${number}.xlsx`] as const;
+      if (!names.some((name) => taken.has(name.toLowerCase()))) return names;
+    }
   };
 }
 
-/** Adds the notes of a slide, and returns the slide's relationship to them. */
-function addNotes(
-  notes: NonNullable<Scene['slides'][number]['notes']>,
-  index: number,
-  { base, language, slideParts }: DeckContext,
+/** Adds a chart and the workbook of its data under these names; that of the chart. */
+function addChart(
+  { chart, workbook }: FinishedSlide['charts'][number],
+  [name, data]: readonly [chart: string, workbook: string],
   finished: FinishedParts,
-): Relationship[] {
-  const name = `ppt/notesSlides/notesSlide${index + 1}.xml`;
-  const master = relatedPart(base.package, base.presentation, RELATIONSHIPS.notesMaster) ?? '';
-  const own = relations(
-    [
-      { id: 'rId1', type: RELATIONSHIPS.notesMaster, target: master },
-      { id: 'rId2', type: RELATIONSHIPS.slide, target: slidePart(index) },
-    ],
-    slideParts,
-  );
-  const content = notesElement(notes, language, index + 1, own.link);
-  finished.add(name, { contentType: CONTENT_TYPES.notes, content }, own.list);
-  return [{ id: 'rIdNotes', type: RELATIONSHIPS.notes, target: name }];
+): string {
+  finished.add(name, chart, [{ id: DATA, type: RELATIONSHIPS.embedded, target: data }]);
+  finished.add(data, workbook);
+  return name;
+}
+
+/** Adds a picture, once however many slides show it. */
+function addPicture(raster: Raster, finished: FinishedParts): void {
+  for (const [name, { contentType, content }] of mediaFiles(raster)) {
+    if (!finished.types.has(name)) finished.add(name, { contentType, packed: packFile(name, content) });
+  }
 }
 
 /** The package with its slides listed in the presentation, and their sections. */

@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Slot } from '../../charts/base/composition.ts';
 import type { ChartField, ChartItem, Neighbour } from '../../charts/base/define-chart.ts';
 import type { DrawnText } from '../../check/chart-labels.ts';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
+import { printOf } from '../../core/print.ts';
 import type { Reading } from '../../core/reading.ts';
-import type { Brand, FontFace } from '../../scene/brand.ts';
-
-/** The head of a font file: its table directory holds a checksum of every table (OpenType 1.9, “Table Directory”). */
-const DIRECTORY_BYTES = 4096;
+import type { Brand } from '../../scene/brand.ts';
+import { facePrint } from '../../scene/prints.ts';
 
 /** What a chart's picture depends on, beside the tool itself and the brand. */
 export interface PictureTraits {
@@ -46,23 +44,13 @@ export function chartKeys(brand: Brand): (traits: PictureTraits) => string {
     reading,
     unitScale,
     strokes,
-    fontPrint(fonts.latin),
-    fontPrint(fonts.eastAsian),
+    facePrint(fonts.latin),
+    facePrint(fonts.eastAsian),
   ]);
-  return (traits) => hashOf(look, JSON.stringify(traits, withoutPlaces));
-}
-
-function fontPrint({ family, regular, bold }: FontFace) {
-  return [family, ...[regular, bold].map((bytes) => hashOf(String(bytes.length), bytes.subarray(0, DIRECTORY_BYTES)))];
+  return (traits) => printOf(`${look} ${JSON.stringify(traits, withoutPlaces)}`);
 }
 
 /** Where a chart stands in the outline changes nothing of how it looks. */
 function withoutPlaces(key: string, value: unknown): unknown {
   return key === 'path' ? undefined : value;
-}
-
-function hashOf(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('hex');
 }

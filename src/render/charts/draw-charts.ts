@@ -3,14 +3,14 @@ import type { ChartItem } from '../../charts/base/define-chart.ts';
 import { isWordless } from '../../charts/compose.ts';
 import { neighboursOf } from '../../charts/neighbours.ts';
 import { type Cache, NO_CACHE } from '../../core/cache.ts';
-import { inchToPx } from '../../core/lengths.ts';
+import { inchToPx, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
 import { formatPath } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type Brand, brandAt, brandDense } from '../../scene/brand.ts';
 import type { PictureItem, Scene, SceneItem, SceneSlide } from '../../scene/items.ts';
 import { brandOnDark } from '../../scene/on-dark.ts';
 import { chartKeys, type PictureTraits, scaledSize } from './chart-key.ts';
-import { keptPicture, type LabelledPicture, packedPicture } from './kept-picture.ts';
+import type { LabelledPicture } from './render-chart.ts';
 import { wordsBeside } from './words-beside.ts';
 
 /** A scene without charts that are still to be drawn, and what is wrong with the labels of those that were. */
@@ -20,13 +20,13 @@ export interface DrawnScene<Item = SceneItem> {
 }
 
 /**
- * Pictures without letters are areas, dots and coasts: 192 pixels to the inch, 2,560 across a slide, show them as well as
- * 288 do, in less than half of the memory and the time.
+ * Pictures without letters are areas, dots and coasts: two thirds of the pixels along each side show them as well, in less
+ * than half of the memory and the time.
  */
 const WORDLESS_SCALE = 2 / 3;
 
 /**
- * The scene with every chart drawn: each chart item becomes a picture of its box at 288 pixels to the inch, or 192 where it has no letters, on the
+ * The scene with every chart drawn: each chart item becomes a picture of its box, of so many pixels to the inch, on the
  * brand's ground. Gives `chart-labels` for labels that are missing, clipped, too small or on top of each other. Pictures
  * that the cache has are taken from there; Chart.js and the canvas are loaded only where there is one to draw.
  */
@@ -34,6 +34,7 @@ export async function drawCharts<Item extends SceneItem>(
   scene: Scene<Item | ChartItem>,
   brand: Brand,
   cache: Cache = NO_CACHE,
+  pixelsPerInch: Px = PIXELS_PER_INCH,
 ): Promise<DrawnScene<Item>> {
   const keyOf = chartKeys(brand);
   const encode = pngEncoder();
@@ -42,13 +43,13 @@ export async function drawCharts<Item extends SceneItem>(
     const pixels = { w: inchToPx(item.box.w), h: inchToPx(item.box.h) };
     const { language } = scene;
     const words = wordsBeside(item, all);
-    const scale = isWordless(item) ? WORDLESS_SCALE : 1;
+    const scale = (pixelsPerInch / PIXELS_PER_INCH) * (isWordless(item) ? WORDLESS_SCALE : 1);
     const beside = neighboursOf(item, all);
     const traits = { chart, pixels, beside, language, reading, dark, clear, slots, field, words, scale };
     const key = keyOf(traits);
-    const kept = keptPicture(cache.get(key));
+    const kept = cache.get(key) as LabelledPicture | undefined;
     const picture: LabelledPicture = kept ?? (await fittingPicture(traits, brand, encode));
-    if (!kept) cache.set(key, packedPicture(picture));
+    if (!kept) cache.set(key, picture);
     // However many labels of a chart are wrong, it has too little room for them.
     const of = { path: item.path, language: scene.language, cause: `labels of ${formatPath(item.path)}` };
     const findings = picture.findings.map((finding) => ({ ...finding, ...of }));

@@ -5,10 +5,10 @@ import type { ChartPlot } from '../../charts/base/define-chart.ts';
 import { plotChart } from '../../charts/plot-chart.ts';
 import { checkChartLabels, type DrawnText } from '../../check/chart-labels.ts';
 import type { Px } from '../../core/lengths.ts';
+import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type PictureTraits, scaledSize } from './chart-key.ts';
-import type { LabelledPicture } from './kept-picture.ts';
 import { withLand } from './land.ts';
 import { textRecorder } from './record-texts.ts';
 
@@ -16,6 +16,12 @@ import { textRecorder } from './record-texts.ts';
 export interface ChartPicture {
   readonly png: Uint8Array;
   readonly texts: readonly DrawnText[];
+}
+
+/** A drawn chart's PNG, and what is wrong with its labels; the findings' places are the caller's. */
+export interface LabelledPicture {
+  readonly png: Uint8Array;
+  readonly findings: readonly Omit<Finding, 'path'>[];
 }
 
 /** The chart drawn, with what is wrong with its labels as they were drawn: missing, clipped, too small, or covered. */

@@ -5,6 +5,7 @@ const OPENS = /^[\s([{\u2013\u2014\u2018\u201c\u00a0/-]?$/;
 
 /** Straight quotes as curly ones; an apostrophe before years that have lost their century (’90s). */
 function curlyQuotes(text: string): Change[] {
+  if (!/["']/.test(text)) return [];
   const changes: Change[] = [];
   let previous = '';
   for (let i = 0; i < text.length; i++) {
@@ -24,6 +25,6 @@ export const englishRules: readonly Rule[] = [
   replacing(/(?<!\.)\.{3}(?!\.)/g, '\u2026'),
   // Two spaces, and a space before punctuation that ends something.
   replacing(/(?<=\S) {2,}(?=\S)/g, ' '),
-  replacing(/(?<=[\p{L}\d)\]%\u2019\u201d]) +(?!: \d)(?=[,;:!?.](?:[\s)\u201d\u2019]|$))/gu, ''),
+  replacing(/(?<=[\p{L}\d)\]%\u2019\u201d]) +(?!: \d)(?=[,;:!?.](?:[\s)\u201d\u2019]|$))/gu, '', / [,;:!?.]/),
   replacing(/(?<=[([]) +(?=\S)|(?<=\S) +(?=[)\]])/g, ''),
 ];

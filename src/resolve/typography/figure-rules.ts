@@ -2,7 +2,7 @@ import { UNITS } from './join-rules.ts';
 import { type Rule, replacing } from './rule.ts';
 
 /** A hyphen before digits that follows no word is a minus. */
-const minus: Rule = replacing(/(?<=^|[\n(（:：,，/~]|[^\d\s] |\p{Script=Han})-(?=\d)/gu, '\u2212');
+const minus: Rule = replacing(/(?<=^|[\n(（:：,，/~]|[^\d\s] |\p{Script=Han})-(?=\d)/gu, '\u2212', /-\d/);
 
 const RANGE = new RegExp(
   '(?<![\\w.,/\\u2013\\u2212-])(?<from>\\d+(?:,\\d{3})*(?:\\.\\d+)?)%?(?<dash> ?- ?)(?<to>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?<after>%|)' +
@@ -11,13 +11,15 @@ const RANGE = new RegExp(
 );
 
 /** The hyphen of a range as an en dash, closed up: 5-10, 2015 - 2019, 2018-19. Not where the numbers do not rise. */
-const range: Rule = (text) =>
-  [...text.matchAll(RANGE)].flatMap(({ groups, 0: whole, index }) => {
+const range: Rule = (text) => {
+  if (!/- ?\d/.test(text)) return [];
+  return [...text.matchAll(RANGE)].flatMap(({ groups, 0: whole, index }) => {
     const { from = '', dash = '', to = '', after = '' } = groups ?? {};
     if (!rises(from, to) || (isTelephone(from, to) && !counts(after + text.slice(index + whole.length)))) return [];
     const start = index + whole.length - after.length - to.length - dash.length;
     return [{ start, end: start + dash.length, text: '\u2013' }];
   });
+};
 
 function rises(from: string, to: string): boolean {
   if (from.length > 1 && /^0\d/.test(from)) return false;

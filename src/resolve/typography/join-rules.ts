@@ -17,16 +17,16 @@ const MONEY = `RMB|US\\$|[$€£¥]|${[...CURRENCIES].join('|')}`;
 
 const before = (words: string, next: string) => new RegExp(`(?<=(?<![\\p{L}\\d])(?:${words})) (?=${next})`, 'gu');
 
-/** The spaces at which no line may break, as no-break spaces. */
-const PLACES: readonly RegExp[] = [
-  new RegExp(`(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\d]))`, 'gu'),
-  before(MONEY, '\\d'),
-  before(NUMBERED, '\\d'),
-  before('(?:Mr|Mrs|Ms|Dr|Prof|St|Messrs|Mme)\\.?', '\\p{Lu}'),
+/** The spaces at which no line may break, as no-break spaces, and what they stand beside. */
+const PLACES: readonly (readonly [space: RegExp, beside: RegExp])[] = [
+  [new RegExp(`(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\d]))`, 'gu'), /\d /],
+  [before(MONEY, '\\d'), / \d/],
+  [before(NUMBERED, '\\d'), / \d/],
+  [before('(?:Mr|Mrs|Ms|Dr|Prof|St|Messrs|Mme)\\.?', '\\p{Lu}'), /[rsfte]\.? /],
   // Initials: J. K. Smith.
-  /(?<=(?<![\p{L}\d.])\p{Lu}\.) (?=\p{Lu})/gu,
-  new RegExp(`(?<=(?<!\\d)\\d{1,2}) (?=(?:${MONTHS})\\b)|(?<=\\b(?:${MONTHS})) (?=\\d{1,2}(?!\\d))`, 'gu'),
+  [/(?<=(?<![\p{L}\d.])\p{Lu}\.) (?=\p{Lu})/gu, /\. /],
+  [new RegExp(`(?<=(?<!\\d)\\d{1,2}) (?=(?:${MONTHS})\\b)|(?<=\\b(?:${MONTHS})) (?=\\d{1,2}(?!\\d))`, 'gu'), /\d | \d/],
 ];
 
 /** Numbers stay with their units, titles and initials with their names. */
-export const joinRules: readonly Rule[] = PLACES.map((place) => replacing(place, '\u00a0'));
+export const joinRules: readonly Rule[] = PLACES.map(([space, beside]) => replacing(space, '\u00a0', beside));

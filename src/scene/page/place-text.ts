@@ -33,7 +33,7 @@ export interface PlacedLine {
 /** A text as it was set in its box. */
 export type SetInBox = Pick<
   TextItem,
-  'box' | 'lines' | 'style' | 'size' | 'align' | 'anchor' | 'marker' | 'levels' | 'paragraphSpacing' | 'inset'
+  'box' | 'lines' | 'style' | 'size' | 'align' | 'anchor' | 'marker' | 'levels' | 'paragraphSpacing'
 >;
 
 /**
@@ -80,12 +80,12 @@ function placeLine(
   { runs, width }: Line,
   y: Inch,
   { level, size, pitch }: SetParagraph,
-  { box, style, align, marker, inset = 0, size: full }: SetInBox,
+  { box, style, align, marker, size: full }: SetInBox,
   number: number | false,
 ): PlacedLine {
   const indent = levelIndent(marker, level, style, full);
   const w = ptToInch(width);
-  const x = box.x + indent.text + FREE_BEFORE[align] * (box.w - indent.text - inset - w);
+  const x = box.x + indent.text + FREE_BEFORE[align] * (box.w - indent.text - w);
   const baseLine = y + ptToInch(baseLineBelow(size, style.spacing));
   const { color, tracking } = style;
   const sign = number === false ? undefined : listMark(marker, level);

@@ -13,6 +13,8 @@ export interface BesideOptions {
   readonly label: Pt;
   /** Whether the unit leads the label. */
   readonly led: boolean;
+  /** The width of the figure's column, where labels stand one below another; its own where omitted. */
+  readonly column?: Inch;
   /** Between figure and label. */
   readonly gap: Inch;
   /** The narrowest that the label may be. */
@@ -41,9 +43,9 @@ export function figureBeside(stage: Stage, entry: FigureEntry, options: BesideOp
   });
   return (w) => {
     const own = figureWidth(context, text, size);
-    const x = own + gap;
+    const x = Math.max(own, options.column ?? 0) + gap;
     const [digits, words] = [leaf(own), label(w - x)];
-    const h = digitHeight(size);
+    const h = digitHeight(context, size);
     return {
       ...fixed(h),
       fits: digits.fits && words.fits && w - x >= least && words.least <= h + ptToInch(RISE * options.label),

@@ -2,7 +2,7 @@ import type { Inch, Pt } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { equalRows, inSpans, over, type Part, space, stack, tall } from '../fill/part.ts';
-import { figureLeaf, figureSteps, hairline, textLeaf, textSteps } from '../fill/texts.ts';
+import { figureLeaf, figureSteps, figureWidth, hairline, textLeaf, textSteps } from '../fill/texts.ts';
 import { footBox, inkOn, subtleOn } from '../parts/fields.ts';
 import { figureBeside } from './figure-beside.ts';
 import { type FigureEntry, figureColor, figureOf, labelOf, nameOf, withUnits } from './figure-entry.ts';
@@ -66,13 +66,20 @@ function composed(
   const steps = stepsOf(stage, sizes, sides.includes(true) ? BESIDE.figure : SMALLEST);
   const usual = { sort: 'figure', size: steps.figure.sizes[steps.figure.base] ?? 0 } as const;
   return withUnits(rows.flat(), usual, (led) =>
-    fill(context.body, steps, (at) =>
-      equalRows(
-        rows.map((row, i) => fieldRow(stage, row, { rows: rows.length, row: i, led, at, side: sides[i] ?? false })),
+    fill(context.body, steps, (at) => {
+      const shared = { rows: rows.length, led, at, column: columnOf(stage, rows, at.figure, led) };
+      return equalRows(
+        rows.map((row, i) => fieldRow(stage, row, { ...shared, row: i, side: sides[i] ?? false })),
         0,
-      ),
-    ),
+      );
+    }),
   );
+}
+
+/** The width of the figures of bands, whose labels stand in one column. */
+function columnOf(stage: Stage, rows: readonly (readonly FigureEntry[])[], size: Pt, led: boolean): Inch {
+  if (rows.some(({ length }) => length > 1)) return 0;
+  return Math.max(...rows.flat().map((entry) => figureWidth(stage.context, figureOf(entry, stage, led), size)));
 }
 
 /** The sizes of bands, one below the other, in place of fields side by side. */
@@ -141,11 +148,16 @@ interface RowOptions {
   readonly row: number;
   readonly led: boolean;
   readonly at: Sizes<Sort>;
-  /** Whether labels stand at the side of their figures. */
+  /** Whether labels stand at the side of their figures, and how wide the column of these is: none where each has its own. */
   readonly side: boolean;
+  readonly column: Inch;
 }
 
-function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, led, at, side }: RowOptions): Part {
+function fieldRow(
+  stage: Stage,
+  entries: readonly FigureEntry[],
+  { rows, row, led, at, side, column }: RowOptions,
+): Part {
   const cells = cellsOf(
     stage,
     entries.map(() => 1),
@@ -164,7 +176,7 @@ function fieldRow(stage: Stage, entries: readonly FigureEntry[], { rows, row, le
     ...(side
       ? [
           line((entry, ground) =>
-            figureBeside(stage, entry, { ...BESIDE, ground, size: at.figure, label: at.label, led }),
+            figureBeside(stage, entry, { ...BESIDE, ground, column, size: at.figure, label: at.label, led }),
           ),
         ]
       : [

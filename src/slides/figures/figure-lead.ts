@@ -14,7 +14,7 @@ import type { Stage } from './stage.ts';
 type Sort = 'note' | 'label' | 'figure' | 'wide' | 'aside' | 'head' | 'lead';
 
 /** In inches: around what stands on a tile, and between its parts. */
-const TILE = { x: 0.2, y: 0.16, least: 0.1, gap: [0.13, 0.24, 0.08] } as const;
+const TILE = { x: 0.24, y: 0.22, least: 0.16, gap: [0.13, 0.24, 0.08] } as const;
 const LEAD = {
   x: 0.3,
   y: 0.36,
@@ -98,14 +98,15 @@ function leadTile(stage: Stage, entry: FigureEntry, at: Sizes<Sort>, led: boolea
 function tilesPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>, led: boolean): Part {
   const { gutter } = stage.context.brand.grid;
   const pairs = entries.length < 4 ? 1 : 2;
-  const inRows = pairs === 1 && entries.every((entry) => standsBeside(stage, entry, at, led));
+  const column = Math.max(...entries.map((entry) => figureWidth(stage.context, figureOf(entry, stage, led), at.wide)));
+  const inRows = pairs === 1 && entries.every((entry) => standsBeside(stage, entry, { at, led, column }));
   const rows: Part[] = [];
   for (let i = 0; i < entries.length; i += pairs) {
     const row = entries.slice(i, i + pairs);
     const lone = pairs === 2 && row.length === 1;
     rows.push(
       beside(
-        row.map((entry) => ({ part: smallTile(stage, entry, at, { led, lone, wide: lone || inRows }) })),
+        row.map((entry) => ({ part: smallTile(stage, entry, at, { led, lone, column: inRows ? column : undefined }) })),
         gutter,
       ),
     );
@@ -113,12 +114,15 @@ function tilesPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort
   return equalRows(rows, gutter);
 }
 
-/** Whether a label is wide enough beside its figure on a tile of half the body to stand there on one line. */
-function standsBeside({ context, ...stage }: Stage, entry: FigureEntry, at: Sizes<Sort>, led: boolean): boolean {
+/** Whether a label has the width on a tile of half the body to stand on one line beside a column of figures. */
+function standsBeside(
+  { context }: Stage,
+  entry: FigureEntry,
+  { at, led, column }: { readonly at: Sizes<Sort>; readonly led: boolean; readonly column: Inch },
+): boolean {
   const room = (context.body.w - context.brand.grid.gutter) / 2 - 2 * TILE.x;
-  const figure = figureWidth(context, figureOf(entry, { context, ...stage }, led), at.wide);
   const label = textWidth(context, 'label', labelOf(entry, led), Math.max(at.label, LEGIBLE));
-  return figure + BESIDE.gap + label <= room;
+  return column + BESIDE.gap + label <= room;
 }
 
 /** A small tile; a lone one in a row of pairs is of a colour of its own. */
@@ -126,7 +130,7 @@ function smallTile(
   stage: Stage,
   entry: FigureEntry,
   at: Sizes<Sort>,
-  { led, lone, wide }: { readonly led: boolean; readonly lone: boolean; readonly wide: boolean },
+  { led, lone, column }: { readonly led: boolean; readonly lone: boolean; readonly column: Inch | undefined },
 ): Part {
   const { context, open } = stage;
   const { brand } = context;
@@ -144,11 +148,13 @@ function smallTile(
       ...{ ...base, name: `${name} text`, text: label, size: at.label, most: 3, style: { color: ink } },
     }),
   ];
-  // A short label below a figure leaves half of a wide tile empty.
-  const short = wide && textWidth(context, 'label', label, at.label) < SHORT * context.body.w;
+  // A short label below a figure leaves half of a wide tile empty; labels of rows stand in one column.
+  const short = lone && textWidth(context, 'label', label, at.label) < SHORT * context.body.w;
   const options = { ground, size: at.wide, label: at.label, led, color, role: 'label', ...BESIDE } as const;
   const parts = [
-    ...(short ? [figureBeside(stage, entry, options)] : head),
+    ...(column !== undefined || short
+      ? [figureBeside(stage, entry, { ...options, ...(column === undefined ? {} : { column }) })]
+      : head),
     ...(entry.compare
       ? [
           space(TILE.gap[2] / 2),

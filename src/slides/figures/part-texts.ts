@@ -18,6 +18,7 @@ import {
   textSteps,
   textWidth,
 } from '../fill/texts.ts';
+import type { LayoutContext } from '../parts/define-slide.ts';
 import { figureColorOn, inkOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { nothing, type Stage } from './stage.ts';
@@ -472,4 +473,5 @@ export function thinText({ fact, name, path }: WholePart): RichText {
 }
 
 /** Whether a field is too thin for its texts. */
-export const isThin = ({ w, h }: Pick<Box, 'w' | 'h'>): boolean => h < digitHeight(44) + 0.3 || w < 1.7;
+export const isThin = (context: LayoutContext, { w, h }: Pick<Box, 'w' | 'h'>): boolean =>
+  h < digitHeight(context, 44) + 0.3 || w < 1.7;

@@ -94,7 +94,7 @@ function fieldsIn(
   );
   const fields = boxes.map((box, i): Field => ({ box, fill: roles[i] ?? 'field' }));
   const rooms = fields.map(({ box }, i) => roomIn(stage, box, i === fields.length - 1));
-  return { fields, rooms, thin: rooms.map(isThin) };
+  return { fields, rooms, thin: rooms.map((room) => isThin(stage.context, room)) };
 }
 
 /** The row below the fields for the names of thin parts; undefined where there are none, or no part but those. */

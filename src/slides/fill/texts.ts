@@ -3,7 +3,7 @@ import type { Path } from '../../core/path.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import type { Anchor, ColorRole, TextStyle, TypeRole } from '../../scene/tokens.ts';
 import { WIDTH_SAFETY } from '../../text/excess.ts';
-import { setText, type TextOptions } from '../../text/typeset.ts';
+import { letteringOf, setText, type TextOptions } from '../../text/typeset.ts';
 import type { LayoutContext } from '../parts/define-slide.ts';
 import { lineOn } from '../parts/fields.ts';
 import { LINE_SLACK, rule, styled } from '../parts/parts.ts';
@@ -168,9 +168,18 @@ export function textLeaf(context: LayoutContext, role: TypeRole, options: TextLe
 /** How close lines of a hero figure stand: no lines, but a box that is hardly higher than its digits. */
 const FIGURE_SPACING = 0.8;
 const PITCH_EM = 1.2;
-/** Where digits begin below the top of such a line, and their height, in em. */
+/** The height of digits and where their base line is in such a line, in em, in the font whose metrics these are: Carlito's bold. */
 const DIGIT_HEIGHT_EM = 0.634;
-const DIGIT_TOP_EM = 0.8 * PITCH_EM * FIGURE_SPACING - DIGIT_HEIGHT_EM;
+const BASE_LINE_EM = 0.8 * PITCH_EM * FIGURE_SPACING;
+const CARLITO = { digits: 0.6484375, ascent: 0.9521484375 };
+
+/** The height of the digits of the brand's figures, and where they begin below the top of such a line, in em. */
+function digitsOf({ brand, measurer }: Pick<LayoutContext, 'brand' | 'measurer'>) {
+  const { heading, bold } = letteringOf(brand.type.number);
+  const { digits, ascent } = measurer.metrics({ eastAsian: false, bold, heading });
+  const height = DIGIT_HEIGHT_EM * (digits / CARLITO.digits);
+  return { height, top: BASE_LINE_EM * (ascent / CARLITO.ascent) - height };
+}
 
 /** Digits stand this much closer than the font has them, and most leave so much free at their left, in em. */
 const DIGIT_TRACKING_EM = -0.02;
@@ -202,11 +211,11 @@ export function figureLeaf(
     const room = { w: w + bearing, h: Number.POSITIVE_INFINITY };
     const set = setText(text, own, room, context.measurer, { size });
     return {
-      ...fixed(digitHeight(size)),
+      ...fixed(digitHeight(context, size)),
       fits: set.excess === undefined && set.lines.flat().length === 1,
       lines: 1,
       place: (box) => {
-        const y = box.y - ptToInch(DIGIT_TOP_EM * size);
+        const y = box.y - ptToInch(digitsOf(context).top * size);
         const comma = /,/.test(plainText(text)) ? COMMA_BELOW_EM : 0;
         const h = ptToInch((1.02 * PITCH_EM * FIGURE_SPACING + comma) * size);
         const place = { x: box.x - bearing, y, w: box.w + bearing, h };
@@ -251,7 +260,8 @@ function trackingOf({ paragraphs }: RichText, size: Pt): Pt {
 }
 
 /** The height of digits at a size. */
-export const digitHeight = (size: Pt): Inch => ptToInch(DIGIT_HEIGHT_EM * size);
+export const digitHeight = (context: Pick<LayoutContext, 'brand' | 'measurer'>, size: Pt): Inch =>
+  ptToInch(digitsOf(context).height * size);
 
 /** Whether a text stands in one line at a size and width. */
 export function isOneLine(context: LayoutContext, text: RichText, style: TextStyle, size: Pt, w: Inch): boolean {

@@ -4,9 +4,9 @@ import { countsCharacters } from '../../core/language.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { plainText, richText } from '../../core/rich-text.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
-import { fill, type Steps } from '../fill/fill.ts';
+import { type Filled, fill, type Steps } from '../fill/fill.ts';
 import { anchored, beside, elastic, equalRows, type Part, padded, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, isAtDesk, textLeaf, typeSteps } from '../fill/texts.ts';
+import { figureLeaf, figureSteps, isAtDesk, textLeaf, textWidth, typeSteps } from '../fill/texts.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import {
   defineSlide,
@@ -17,7 +17,7 @@ import {
 } from '../parts/define-slide.ts';
 import { field, footBox, inkOn, lineOn, subtleOn } from '../parts/fields.ts';
 import { rule } from '../parts/parts.ts';
-import { acrossPanels, agendaPanels, hasPanels, panelPage } from '../stage/agenda-panels.ts';
+import { acrossPanels, agendaPanels, hasPanels, type Panel, panelPage } from '../stage/agenda-panels.ts';
 import { footRoom } from '../tiles/across.ts';
 
 /** Sections that stand each on a field of its own, and that stand one below the other with what they cover beside them. */
@@ -84,17 +84,57 @@ function posterPage(context: LayoutContext, sections: Sections, dark: boolean): 
   const told = sections.some(({ subtitle }) => subtitle);
   // A lone number stands in the corner across from its title, or a short one would leave half of the slide empty.
   const align = sections.length > 1 ? 'left' : 'right';
-  const build = (sizes: Sizes) =>
-    stack([
-      acrossPanels(panels, ({ entry, fill: color }) => figureOf(context, entry, sizes, color, align)),
-      elastic(0.2, 0.4, () => []),
-      acrossPanels(panels, ({ entry, fill: color }) => anchored(titlePart(context, entry, sizes, color, 3), 'bottom')),
-      ...(told ? [acrossPanels(panels, ({ entry, fill: color }) => subtitlePart(context, entry, sizes, color))] : []),
-    ]);
+  const build =
+    (lines: number) =>
+    (sizes: Sizes): Part => {
+      const part = stack([
+        acrossPanels(panels, ({ entry, fill: color }) => figureOf(context, entry, sizes, color, align)),
+        elastic(0.2, 0.4, () => []),
+        acrossPanels(panels, ({ entry, fill: color }) =>
+          anchored(titlePart(context, entry, sizes, color, lines), 'top'),
+        ),
+        ...(told ? [acrossPanels(panels, ({ entry, fill: color }) => subtitlePart(context, entry, sizes, color))] : []),
+      ]);
+      const isRanked = sizes.text <= Math.max(steps.text.sizes[0] ?? 0, sizes.title / RANK);
+      return isRanked ? part : (w) => ({ ...part(w), fits: false });
+    };
   return {
     behind: panels.map(({ entry, box, fill: color }) => field(`Panel ${entry.number}`, box, color, entry.title.path)),
-    items: fill(inner, steps, build).items,
+    items: evenTitles(context, panels, (lines) => fill(inner, steps, build(lines))).items,
   };
+}
+
+/** A title on a field is so many times as large as what is below it, as far as that can be smaller. */
+const RANK = 1.1;
+/** The most lines of a title on a field. */
+const TITLE_LINES = 3;
+
+/** A title that is so little wider than its field may stand in one line in some programs. */
+const NEARLY = 1.06;
+
+/** Titles that are read alike: in as few lines, down to the usual size of headings, where some would take more than others. */
+function evenTitles(
+  context: LayoutContext,
+  panels: readonly Panel[],
+  compose: (lines: number) => Filled<keyof Sizes>,
+): Filled<keyof Sizes> {
+  const broken = compose(TITLE_LINES);
+  const counts = panels.map(({ entry: { number } }) => {
+    const item = broken.items.find(({ name }) => name === `Section ${number}`);
+    return item?.kind === 'text' ? item.lines.flat().length : 1;
+  });
+  const mayBeOne = panels.some(
+    ({ entry: { title }, w }, i) =>
+      counts[i] !== 1 && textWidth(context, 'heading', title, broken.sizes.title) <= NEARLY * w,
+  );
+  if (new Set(counts).size < 2 && !mayBeOne) return broken;
+  const usual = context.brand.type.heading.size;
+  const isEven = ({ fits, sizes }: Filled<keyof Sizes>) => fits && sizes.title >= usual;
+  for (let lines = 1; lines < TITLE_LINES; lines++) {
+    const filled = compose(lines);
+    if (isEven(filled)) return filled;
+  }
+  return broken;
 }
 
 /** Words, and characters of hanzi, that a hall takes in from an agenda. */

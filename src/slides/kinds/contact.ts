@@ -14,13 +14,13 @@ import { space, stack } from '../fill/part.ts';
 import { textLeaf, textSteps } from '../fill/texts.ts';
 import { commonFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { field, inkOn, subtleOn } from '../parts/fields.ts';
+import { subtleOn } from '../parts/fields.ts';
 import { gridPart } from '../parts/grid.ts';
 import { logosField } from '../parts/logo-fields.ts';
 import { LINE_SLACK, placed, styled } from '../parts/parts.ts';
-import { qrPicture } from '../parts/qr-code.ts';
 import { showsVisual, visualFields } from '../parts/visual.ts';
-import { word } from '../parts/words.ts';
+import { codePicture, codePlate } from '../stage/code-plate.ts';
+import { inField } from '../stage/contact-field.ts';
 import { besideTexts, inPlace } from '../stage/stage.ts';
 import { columnOf, composed, readingPart } from '../stage/titled.ts';
 import { aboveLogos } from '../tiles/logo-strip.ts';
@@ -51,7 +51,6 @@ const BESIDE: { readonly most: Inch; readonly least: Inch; readonly gap: Inch; r
   ...{ most: 4, least: 2.8 },
   ...{ gap: 0.45, pad: 0.2 },
 };
-const PLATE: ColorRole = 'on-dark';
 /** Sizes at which lines and people are read well. */
 const WELL: { readonly lines: Pt; readonly people: Pt } = { lines: 24, people: 16 };
 /** The part of its size that the title has above people, and the distance to them. */
@@ -143,6 +142,8 @@ function withoutJoiners(item: TextItem): TextItem {
 
 function contactPage(slide: Contact, context: LayoutContext): Page {
   const { title } = slide;
+  const whole = showsVisual(slide) || slide.people ? undefined : inField(context, slide);
+  if (whole) return whole;
   const page = isStacked(context) ? stacked(slide, context) : apart(slide, context);
   if (!showsVisual(slide)) return page;
   const shown = { visual: slide, title };
@@ -390,33 +391,6 @@ function codeBeside(context: LayoutContext, address: string, caption: RichText |
   return place(brand.grid.right - side - 2 * pad, column.y + (high - h) / 2);
 }
 
-/** A code on a light plate, and below it on the plate what it opens: how high that is, and how it stands. */
-function codePlate(
-  context: LayoutContext,
-  address: string,
-  caption: RichText | undefined,
-  look: { readonly side: Inch; readonly pad: Inch; readonly style: TextStyle },
-): { readonly h: Inch; readonly place: (x: Inch, y: Inch) => LaidOutItem[] } {
-  const { brand, measurer, path } = context;
-  const { side, pad } = look;
-  const style = { ...look.style, color: inkOn(brand, PLATE) };
-  const words = caption ? LINE_SLACK * heightOf(caption, style, side, measurer) : 0;
-  const h = side + 2 * pad + (caption ? pad + words : 0);
-  const place = (x: Inch, y: Inch): LaidOutItem[] => [
-    { ...field('QR plate', { x, y, w: side + 2 * pad, h }, PLATE, path), part: { kind: 'bleed' } },
-    codePicture(context, address, { x: x + pad, y: y + pad, w: side, h: side }),
-    ...(caption
-      ? [
-          styled(context, 'label', {
-            ...{ name: 'QR caption', text: caption, ground: PLATE, align: 'center', style },
-            box: { x: x + pad, y: y + side + 1.5 * pad, w: side, h: words + pad / 2 },
-          }),
-        ]
-      : []),
-  ];
-  return { h, place };
-}
-
 /** The code at the foot of the frame's body, and beside it, on its foot, what it opens. */
 function codeAtFoot(context: LayoutContext, address: string, caption: RichText | undefined, side: Inch): LaidOutItem[] {
   const { body, brand, frame, measurer, reading } = context;
@@ -439,15 +413,6 @@ function codeAtFoot(context: LayoutContext, address: string, caption: RichText |
     code,
     styled(context, 'label', { name: 'QR caption', text: caption, box: place, size, style, anchor: 'bottom' }),
   ];
-}
-
-function codePicture(context: LayoutContext, address: string, box: Box): PictureItem {
-  return {
-    ...{ kind: 'picture', name: 'QR code', box, path: [...context.path, 'qr'] },
-    ...qrPicture(address, context.brand.colors.dark.hex),
-    alt: `${word('qrAlt', context.language)}${address}`,
-    link: address,
-  };
 }
 
 /** The code, and below it what it opens; undefined where a template's layout has no room for it. */

@@ -12,6 +12,7 @@ import { defineSlide, type LayoutContext, type Page } from '../parts/define-slid
 import { logosField } from '../parts/logo-fields.ts';
 import { LINE_SLACK, placed, tallest } from '../parts/parts.ts';
 import { showsVisual, visualFields } from '../parts/visual.ts';
+import { bareField, coverOf, withField } from '../stage/bare-field.ts';
 import { onStage } from '../stage/stage.ts';
 import { type Composed, columnOf, composed, type Poster, placedOn } from '../stage/titled.ts';
 import { aboveLogos } from '../tiles/logo-strip.ts';
@@ -54,7 +55,12 @@ export const cover = defineSlide({
       const compose = (room: Box, fill: ColorRole | undefined) =>
         covered(context, { title, subtitle: slide.subtitle, note, lift, ...grow }, room, fill);
       const column = note ? belowNote(context, columnOf(context)) : columnOf(context);
-      return onStage(context, { visual: slide, title }, column, compose);
+      const page = onStage(context, { visual: slide, title }, column, compose);
+      if (showsVisual(slide) || !context.frame.layout) return page;
+      const { texts } = composed(context, { title, text: slide.subtitle, room: column }, undefined);
+      const others = page.items.filter((item): item is TextItem => item.kind === 'text' && !texts.includes(item));
+      const bare = coverOf(context, texts) ?? bareField(context, texts, { others });
+      return bare ? withField(page, bare, context) : page;
     };
     return [aboveLogos(slide['partner-logos'], whole, lay)];
   },

@@ -186,9 +186,9 @@ function sizesOf(parts: readonly Part[], context: LayoutContext): Sizes {
     figures.every(({ item, at }) => {
       const { path } = at;
       const box = standsFree(at, context) ? below(at.box, overshoot(size)) : at.box;
-      const rest = wordsBelow(box, size);
+      const rest = wordsBelow(context, box, size);
       const wide = figureWidth(context, heroFigure(item.fact, context.brand.unitScale, path), size) <= box.w;
-      if (!item.text) return wide && digitHeight(size) <= box.h;
+      if (!item.text) return wide && digitHeight(context, size) <= box.h;
       return wide && stands(item.text, { style: context.brand.type.body, size: body, box: rest }, context);
     }),
   );
@@ -196,7 +196,7 @@ function sizesOf(parts: readonly Part[], context: LayoutContext): Sizes {
     const words = item.text
       ? gapBelow(figure) + heightIn(item.text, { style: context.brand.type.body, size: body, w: at.box.w }, context)
       : 0;
-    return standsFree(at, context) ? Number.POSITIVE_INFINITY : at.box.h - digitHeight(figure) - words;
+    return standsFree(at, context) ? Number.POSITIVE_INFINITY : at.box.h - digitHeight(context, figure) - words;
   });
   const least = Math.min(...spare);
   const drop = Number.isFinite(least) ? Math.max(0, least / 2) : 0;
@@ -259,8 +259,8 @@ function textItem(
 const gapBelow = (size: Pt): Inch => Math.max(FIGURE_GAP, commaDepth(size) + COMMA_CLEAR);
 
 /** The room below a figure of a size. */
-function wordsBelow(box: Box, size: Pt): Box {
-  const top = digitHeight(size) + gapBelow(size);
+function wordsBelow(context: LayoutContext, box: Box, size: Pt): Box {
+  const top = digitHeight(context, size) + gapBelow(size);
   return { ...box, y: box.y + top, h: Math.max(0, box.h - top) };
 }
 
@@ -276,10 +276,10 @@ function figureItems(
   const number = figureLeaf(context, {
     ...{ name, text: heroFigure(item.fact, brand.unitScale, [...path, 'fact']), size, ground },
     style: { color: inkOn(ground, item.color, brand.type.number.color, size, context) },
-  })(box.w).place({ ...box, h: digitHeight(size) });
+  })(box.w).place({ ...box, h: digitHeight(context, size) });
   if (!item.text) return [...number];
   const words = styled(context, 'body', {
-    ...{ name: `${name} text`, text: item.text, box: wordsBelow(box, size), ground, size: sizes.body },
+    ...{ name: `${name} text`, text: item.text, box: wordsBelow(context, box, size), ground, size: sizes.body },
     style: { color: inkOn(ground, undefined, 'subtle', sizes.body, context) },
   });
   return [...number, words];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Box } from '../../core/box.ts';
+import { type Box, inset } from '../../core/box.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
@@ -15,6 +15,8 @@ import { inkOn } from '../parts/fields.ts';
 import { placed, styled } from '../parts/parts.ts';
 import { showsVisual, visualFields } from '../parts/visual.ts';
 import { chapterWord } from '../parts/words.ts';
+import { bareField, coverOf, SIDES_OF_NUMBER, withField } from '../stage/bare-field.ts';
+import { markInField, markOnGround } from '../stage/section-mark.ts';
 import { BARE, besideTexts, groundOf, inPlace } from '../stage/stage.ts';
 import { type Composed, columnOf, composed } from '../stage/titled.ts';
 
@@ -39,6 +41,8 @@ const TITLE_LINES = 2;
 const GROW = { title: 2.4, text: 1.25 };
 /** Parts of the height to spare that lie above the figure, to one below it: below that is the slide's margin, too. */
 const ABOVE = 2;
+/** From the edges of a field of its own. */
+const FIELD_PAD: Inch = 0.5;
 /** Lower rooms hold no figure. */
 const LEAST_ROOM: Inch = 0.9;
 /** From the foot of a slide whose frame has no place for a figure. */
@@ -76,11 +80,24 @@ export const section = defineSlide({
     const head = composed(context, { title, text: subtitle, kicker, room, ...most }, fillBelow);
     const back = alone ? linkOf(context) : {};
     const above = kicker && context.frame.placeholders.kicker ? [placed(context, 'kicker', kicker, back)] : [];
+    const [own] = head.texts;
+    const cover = pictured || figure ? undefined : coverOf(context, head.texts);
+    if (cover) {
+      const mark = markOnGround(context, head.texts, linkOf(context), cover.fill);
+      return [withField({ ...head.page, items: [...above, ...head.page.items, ...mark] }, cover, context)];
+    }
+    const bare = pictured ? undefined : bareField(context, head.texts, { sides: SIDES_OF_NUMBER });
+    if (own && bare) {
+      const mark = figure
+        ? figureItems(context, figure, head, bare.fill, inset(bare.box, FIELD_PAD))
+        : markInField(context, bare, own, linkOf(context));
+      return [withField({ ...head.page, items: [...above, ...head.page.items, ...mark] }, bare, context)];
+    }
     const foot = figure
       ? figureItems(context, figure, head, fillBelow)
       : alone || (pictured && !usual)
         ? []
-        : numberItems(context);
+        : numberItems(context, head.texts);
     const texts = [...head.texts, ...foot.filter((item): item is TextItem => item.kind === 'text')];
     const stage = pictured ? (inPlace(context, shown) ?? besideTexts(context, shown, texts)) : BARE;
     return [{ ...head.page, items: [...above, ...head.page.items, ...foot], ...stage }];
@@ -128,11 +145,12 @@ function figureItems(
   given: NonNullable<SectionView['figure']>,
   head: Pick<Composed, 'texts' | 'bottom'>,
   ground: ColorRole = unsized.frame.ground,
+  field?: Box,
 ): readonly LaidOutItem[] {
   const context = sizedFor(unsized);
   const { brand } = context;
   const inPlace = context.body.h >= LEAST_ROOM;
-  const box = inPlace ? roomBelow(context, head.bottom) : figureRoom(context, head.texts);
+  const box = field ?? (inPlace ? roomBelow(context, head.bottom) : figureRoom(context, head.texts));
   if (box.h < LEAST_ROOM) return [];
   const color = inkOn(brand, ground);
   const w = box.w - (inPlace ? CLEAR : 0);
@@ -202,10 +220,10 @@ function figureRoom({ body, brand, frame }: LayoutContext, texts: readonly TextI
 }
 
 /** The section's number, where it has no figure: as large as one in a frame with a place for scenes. */
-function numberItems(context: LayoutContext): readonly LaidOutItem[] {
+function numberItems(context: LayoutContext, texts: readonly TextItem[]): readonly LaidOutItem[] {
   const { body, brand, frame, section: number, path } = context;
   // A template's layout may have no room for it.
-  if (body.h <= 0) return [];
+  if (body.h <= 0) return markOnGround(context, texts, linkOf(context));
   const name = 'Section number';
   const text = richText(String(number), path);
   if (!frame.visual)

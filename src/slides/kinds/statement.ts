@@ -5,6 +5,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
 import { showsVisual, visualFields } from '../parts/visual.ts';
+import { bareField, bareGround, coverOf, withField, withGround } from '../stage/bare-field.ts';
 import { onStage } from '../stage/stage.ts';
 import { columnOf, composed } from '../stage/titled.ts';
 
@@ -34,6 +35,12 @@ export const statement = defineSlide({
       : { grow: GROW };
     const compose = (room: Box, fill: ColorRole | undefined) =>
       composed(context, { title, text: slide.text, room, kicker, ...most }, fill);
-    return [onStage(context, { visual: slide, title }, columnOf(context), compose)];
+    const page = onStage(context, { visual: slide, title }, columnOf(context), compose);
+    if (showsVisual(slide) || !context.frame.layout) return [page];
+    const ground = bareGround(context);
+    if (ground) return [withGround(page, ground, context)];
+    const { texts } = compose(columnOf(context), undefined);
+    const bare = coverOf(context, texts) ?? bareField(context, texts);
+    return [bare ? withField(page, bare, context) : page];
   },
 });

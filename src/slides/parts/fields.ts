@@ -13,6 +13,8 @@ import type { Field, LaidOutItem, LayoutContext } from './define-slide.ts';
 /** Contrast of text of the usual sizes, and of large text (WCAG 2.2, 1.4.3), with a little more for rounding. */
 const TEXT = 4.5;
 const LARGE = 3;
+/** Contrast of secondary text in the tints of a template's colour, which may be loud: small red on red is read badly. */
+const TINTED = 6;
 
 const LIGHT_INKS: readonly ColorRole[] = ['on-dark', 'dark', 'text'];
 const DARK_INKS: readonly ColorRole[] = ['text', 'dark', 'on-dark'];
@@ -42,7 +44,8 @@ export function inkOn(brand: Brand, fill: ColorRole): ColorRole {
 /** The colour of secondary text on a fill; that of text where none quieter can be read there. */
 export function subtleOn(brand: Brand, fill: ColorRole): ColorRole {
   const inks = isDarkFill(brand, fill) ? LIGHT_QUIET : DARK_QUIET;
-  return inks.find((ink) => contrastOf(brand, ink, fill) >= TEXT) ?? inkOn(brand, fill);
+  const needed = brand.template ? TINTED : TEXT;
+  return inks.find((ink) => contrastOf(brand, ink, fill) >= needed) ?? inkOn(brand, fill);
 }
 
 /** The colour of large text on a fill that is to be in a colour of its own; that of text where it would not stand out. */
@@ -85,10 +88,15 @@ export function markOn(
   return artItems(shown).map((item) => ({ ...item, group: place.name }));
 }
 
+/** Contrast at which a hairline is seen. */
+const LINE = 1.2;
+
 /** A hairline on a fill: a tone between the fill and its text. */
 export function lineOn(brand: Brand, fill: ColorRole): ColorRole {
   if (fill === 'ground' || fill === 'panel') return 'hairline';
-  return isDarkFill(brand, fill) ? (fill === 'dark' || fill === 'field-dark' ? 'dark-line' : 'step-2') : 'context';
+  if (!isDarkFill(brand, fill)) return 'context';
+  const isDarkest = fill === 'dark' || fill === 'field-dark';
+  return isDarkest && contrastOf(brand, 'dark-line', fill) >= LINE ? 'dark-line' : 'step-2';
 }
 
 /** A field of one colour: decorative. */

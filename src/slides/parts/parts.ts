@@ -46,6 +46,7 @@ export function placed(context: LayoutContext, name: PlaceholderName, text: Rich
       align,
       anchor,
       placeholder: name,
+      closer: name === 'title' && placeholder.own !== undefined,
       ground,
       ...more,
       box: more.box ? ownPlace(placeholder, more.box) : usualPlace(placeholder, text, context),

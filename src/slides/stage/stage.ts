@@ -165,7 +165,7 @@ function bandsBetween(boxes: readonly Box[], top: Inch, bottom: Inch): Pick<Box,
 }
 
 /** Where a text's lines may reach: a program that sets them a little narrower may take a word up to the line above. */
-function reachOf(item: TextItem): Box[] {
+export function reachOf(item: TextItem): Box[] {
   const lines = lineBoxes(item);
   if (lines.length < 2 || item.align !== 'left') return lines;
   const { x, w } = item.box;

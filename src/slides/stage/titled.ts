@@ -1,4 +1,4 @@
-import type { Box } from '../../core/box.ts';
+import { type Box, contains } from '../../core/box.ts';
 import { type Inch, inchToPt, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { Placeholder } from '../../scene/frame.ts';
@@ -113,6 +113,31 @@ function firstThatFits<T extends { readonly fits: boolean }>(
   return last;
 }
 
+/**
+ * The size of a title in the placeholder of a template, larger than that says as far as its place and its words let it be;
+ * undefined where it may not grow or has no room to.
+ */
+function grown(context: LayoutContext, { title, grow }: Poster): Pt | undefined {
+  const place = context.frame.placeholders.title;
+  return grow && place?.own ? largestIn(context, title, place, grow.title) : undefined;
+}
+
+/** The largest size up to so many times its usual one at which a text fits its place in whole words, if there is a larger one. */
+function largestIn(
+  context: LayoutContext,
+  text: RichText,
+  { style, box, own }: Placeholder,
+  times: number,
+): Pt | undefined {
+  const room = own && contains(box, own.box, TOLERANCE) ? own.box : box;
+  const measure = inchToPt(room.w);
+  return stepsOf(times * style.size, style.size).find((size) => {
+    if (size <= style.size) return false;
+    const { lines, height, excess } = setAt(context, text, style, size, room.w);
+    return !excess && LINE_SLACK * height <= room.h && !lines.some((each) => endsInWidow({ lines: each, measure }));
+  });
+}
+
 /** Title and text so much lower. */
 function lowered(set: Titled, by: Inch): Titled {
   const { titleBox, below } = set;
@@ -175,8 +200,10 @@ export function composed(
   const { title, text, kicker, paragraphSpacing = 0 } = poster;
   const { placeholders } = context.frame;
   const set = titled(context, poster);
+  const larger = set ? undefined : grown(context, poster);
   const items = text ? [placedOn(context, 'subtitle', text, fill, { paragraphSpacing, ...set?.below })] : [];
-  const { titleBox, titleStyle, bottom, fits = true } = set ?? {};
+  const { titleBox, bottom, fits = true } = set ?? {};
+  const titleStyle = larger ? { size: larger, floor: larger } : set?.titleStyle;
   const style = titleStyle && placeholders.title ? { style: { ...placeholders.title.style, ...titleStyle } } : {};
   const own = placedOn(context, 'title', title, fill, { ...(titleBox ? { box: titleBox } : {}), ...style });
   const above = kicker && placeholders.kicker ? [placedOn(context, 'kicker', kicker, fill)] : [];

@@ -87,11 +87,11 @@ export function reviewFile(slide: TableSlide, reading: TableReading): Finding[] 
     columns.flatMap((column, c) => {
       const words = column?.cells[r]?.words;
       const said = words ? plainText(words) : '';
-      return c < row.length && said !== '' && said !== '–' ? [{ r, c, said }] : [];
+      const place = from.places[r]?.[c];
+      return place && c < row.length && said !== '' && said !== '–' ? [{ r, c, said, place }] : [];
     }),
   );
-  return wrong.slice(0, TOLD).map(({ r, c, said }): Finding => {
-    const { words, span } = from.place(r, c);
+  return wrong.slice(0, TOLD).map(({ r, c, said, place: { words, span } }): Finding => {
     return {
       code: 'bad-data',
       message: { en: `${words.en}: “${said}” is no number.`, zh: `${words.zh}：“${said}”不是数字。` },

@@ -151,7 +151,7 @@ function sizedPart(context: LayoutContext, { name, figure }: Pick<Part, 'name' |
   const { sizes } = figureSteps(context, FIGURE.least, FIGURE.most);
   const most = Math.max(part * (sizes.at(-1) ?? 0), sizes[0] ?? 0);
   const fitting = (size: Pt) =>
-    size <= most && figureWidth(context, figure, size) <= text.w && digitHeight(size) <= base - body.y - top;
+    size <= most && figureWidth(context, figure, size) <= text.w && digitHeight(context, size) <= base - body.y - top;
   const figureSize = sizes.findLast(fitting);
   const names = NAMES.filter((size) => part === 1 || size <= MOST_NAME).map((size) => sizeIn(context, size));
   const holds = (size: Pt, most: number) => {
@@ -217,7 +217,7 @@ function partItems(context: LayoutContext, part: Part): LaidOutItem[] {
   const { body, brand } = context;
   const { fill, figure, figureSize, name, nameSize, text } = part;
   const base = body.y + BASE_LINE * body.h;
-  const h = digitHeight(figureSize);
+  const h = digitHeight(context, figureSize);
   const style = { color: inkOn(brand, fill) };
   const leaf = figureLeaf(context, {
     name: `${nameOf(part)} figure`,

@@ -6,7 +6,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { anchored, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf } from '../fill/texts.ts';
 import type { LayoutContext } from '../parts/define-slide.ts';
-import { colorOn } from '../parts/fields.ts';
+import { colorOn, inkOn } from '../parts/fields.ts';
 import type { Visual } from '../parts/visual.ts';
 import { inkedFigure, inkedIcon, inkedText, visualPart } from './inked.ts';
 import { unbroken } from './unbroken.ts';
@@ -98,7 +98,8 @@ export function cardTexts(
 export function cardSign(context: LayoutContext, on: CardOn, side: Inch): Part | undefined {
   const { card, i, fill, numbered } = on;
   const { brand } = context;
-  const color = colorOn(brand, 'second-pale', fill);
+  // The second colour of a template is often a grey, which looks faded beside white words.
+  const color = brand.template ? inkOn(brand, fill) : colorOn(brand, 'second-pale', fill);
   const path = pathOf(context, i);
   if (numbered) {
     const text = richText(`${i + 1}`, path);

@@ -179,7 +179,7 @@ function columns(
 
 /** Number and head of a step on one base line. */
 function besideNumber(context: LayoutContext, each: Placed, sizes: Sizes): Part {
-  const h = digitHeight(sizes.number);
+  const h = digitHeight(context, sizes.number);
   const width = figureWidth(context, numberOf(each), sizes.number);
   return (w) => {
     const head = headPart(context, each, sizes.head)(w - width - HEAD_GAP);
@@ -218,7 +218,7 @@ function numberRow(context: LayoutContext, each: Placed, size: number): Part {
   const number = numberPart(context, each, size);
   const { icon, title } = each.step;
   if (!icon) return number;
-  const side = ICON * digitHeight(size);
+  const side = ICON * digitHeight(context, size);
   const sign = inkedIcon(context, { name: `${nameOf(each.i)} icon`, icon, side, fill: each.fill, path: title.path });
   return beside([{ part: number }, { part: anchored(sign, 'middle'), width: side }], 0.1);
 }
@@ -263,7 +263,7 @@ function rowPart(context: LayoutContext, each: Placed, sizes: Sizes): Part {
   const words = stack([head, ...(each.step.text ? [space(...SPACE.text), textPart(context, each, sizes.text)] : [])]);
   const width = figureWidth(context, numberOf(each), sizes.number);
   const { icon, title } = each.step;
-  const side = ICON * digitHeight(sizes.number);
+  const side = ICON * digitHeight(context, sizes.number);
   const sign = icon
     ? [
         space(ROW_PAD),

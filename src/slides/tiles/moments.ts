@@ -1,5 +1,5 @@
 import type { Box } from '../../core/box.ts';
-import type { Inch } from '../../core/lengths.ts';
+import { type Inch, ptToInch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import type { PathItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -52,6 +52,7 @@ const MOST_RING: Inch = 1.1;
 const THIN: Inch = 0.1;
 /** Between moments side by side. */
 const APART: Inch = 0.45;
+const DATE_APART_EM = 0.6;
 const SPACE = {
   top: [0.3, 0.6, 0.16],
   band: [0.3, 0.56, 0.2],
@@ -99,12 +100,15 @@ export function momentsBeside(
     return tall(
       stack([
         space(...SPACE.top),
-        row((moment, i) =>
-          figureLeaf(context, {
+        row((moment, i) => {
+          const date = figureLeaf(context, {
             ...{ name: `${nameOf(i)} label`, text: moment.label, size: sizes.date, ground },
             style: { color: dateColor(context, moment, ground) },
-          }),
-        ),
+          });
+          // Large dates side by side on a template's layout keep apart by a part of their size.
+          const apart = frame.layout && i < moments.length - 1 ? ptToInch(DATE_APART_EM * sizes.date) - APART : 0;
+          return (w) => date(w - Math.max(0, apart));
+        }),
         space(...SPACE.band),
         elastic(
           BAND.least,

@@ -17,18 +17,24 @@ const PAD = { x: 0.3, hero: 0.3, cell: 0.12, even: 0.26, least: 0.03 };
 const SIGN: Inch = 0.84;
 const SIGN_GAP: Inch = 0.24;
 const EVEN_SIGN: Inch = 1;
+/** The icon of the field that leads above its texts: at the most, and as a part of the field's height. */
 const HIGH_SIGN: Inch = 2;
+const SIGN_PART = 0.36;
 /** The most that the icon of the field that leads is high and wide, and the part of the field's width that it takes. */
 const HERO_ICON: Inch = 2.8;
 const ICON_PART = 0.36;
 /** Rooms up to this width are narrow, in inches; the part of their height that the field has which leads. */
-const NARROW: Inch = 8;
-const NARROW_HERO = 0.36;
-/** Of the thirds of the room, so many belong to the field that leads. */
+const NARROW: Inch = 9;
+const NARROW_HERO = 0.42;
+/** Of a wide room's width so much belongs to the field that leads, and less of one up to so many inches. */
 const HERO_PART = 2 / 3;
+const SMALLER_HERO = { room: 11, part: 0.62 };
+/** The heading that leads is so many times as large as its text and the other headings, as far as there is room; and these. */
+const LEADING = { hero: 1.25, head: 1.1 };
 
-/** What the field that leads says is usually so large, in points. */
+/** What the field that leads says is usually so large, and its heading at the most, in points. */
 const USUAL_TEXT: Pt = 28;
+const LARGEST: Pt = 84;
 
 interface Sizes {
   readonly heroFigure: number;
@@ -47,19 +53,19 @@ interface Place {
   readonly h: number;
 }
 
-/** Where the fields of a mosaic lie: first the one that leads, then the others, down the right side and along the foot. */
-export function mosaicPlaces(others: number): Place[] {
+/** Where the fields of a mosaic lie whose lead has a part of the width: first the one that leads, then the others, down the right side and along the foot. */
+export function mosaicPlaces(others: number, part = HERO_PART): Place[] {
   const right = others <= 3 ? others : Math.ceil(others / 2);
   const foot = others - right;
-  const hero = { x: 0, y: 0, w: HERO_PART, h: foot > 0 ? HERO_PART : 1 };
+  const hero = { x: 0, y: 0, w: part, h: foot > 0 ? HERO_PART : 1 };
   const down = Array.from({ length: right }, (_, k) => ({
-    x: HERO_PART,
+    x: part,
     y: k / right,
-    w: 1 - HERO_PART,
+    w: 1 - part,
     h: 1 / right,
   }));
   const along = Array.from({ length: foot }, (_, k) => {
-    const w = HERO_PART / foot;
+    const w = part / foot;
     return { x: k * w, y: HERO_PART, w, h: 1 - HERO_PART };
   });
   return [hero, ...down, ...along];
@@ -76,8 +82,8 @@ export function evenPlaces(count: number, most = 3): Place[] {
 }
 
 /** Where they lie where one leads: in narrow rooms above the others. */
-function leadPlaces(others: number, across: number): Place[] {
-  if (across > 2) return mosaicPlaces(others);
+function leadPlaces(others: number, across: number, room: Inch): Place[] {
+  if (across > 2) return mosaicPlaces(others, room <= SMALLER_HERO.room ? SMALLER_HERO.part : HERO_PART);
   const below = evenPlaces(others, across).map(({ y, h, ...place }) => ({
     ...place,
     y: NARROW_HERO + y * (1 - NARROW_HERO),
@@ -96,7 +102,7 @@ export function mosaic(
   const { body } = context;
   const room = fieldRoom(context);
   const across = room.w < NARROW ? 2 : 3;
-  const places = lead === undefined ? evenPlaces(all.length, across) : leadPlaces(all.length - 1, across);
+  const places = lead === undefined ? evenPlaces(all.length, across) : leadPlaces(all.length - 1, across, room.w);
   const order = lead === undefined ? all.map((_, i) => i) : [lead, ...all.flatMap((_, i) => (i === lead ? [] : [i]))];
   const bottom = body.y + body.h;
   // Rows are as high as each other above the source line, below which the lowest run on.
@@ -122,10 +128,10 @@ export function mosaic(
     heroFigure: figureSteps(context, 88, 150, 176),
     text: lead === undefined ? proseSteps(context, 28, { narrow: true }) : tileSteps(context, 24),
     heroText: proseSteps(context, 32, { usual: USUAL_TEXT }),
-    head: leadSteps(context, lead === undefined ? 48 : 32),
-    heroHead: fromUsual(leadSteps(context, 110)),
+    head: from(leadSteps(context, lead === undefined ? 48 : 32), LEADING.head * context.brand.type.body.size),
+    heroHead: from(leadSteps(context, LARGEST), LEADING.hero * USUAL_TEXT),
   };
-  const filled = fill(body, steps, (given: Sizes) => {
+  const filled = fill(body, steps, (given: Sizes): Part => {
     const sizes = belowHeads(given);
     const parts = order.flatMap((i, k): Part[] => {
       const card = all[i];
@@ -136,11 +142,13 @@ export function mosaic(
         const leading = { ...on, lead: true };
         // As high as the slide its icon stands above its texts, else beside them.
         const isHigh = all.length > 1 && (places[0]?.h ?? 0) > 0.999;
-        return [isHigh ? evenPart(context, leading, own, HIGH_SIGN) : heroPart(context, leading, own)];
+        const side = Math.min(HIGH_SIGN, SIGN_PART * (texts[0]?.h ?? 0));
+        return [isHigh ? evenPart(context, leading, own, side) : heroPart(context, leading, own)];
       }
       return [lead === undefined ? evenPart(context, on, sizes, EVEN_SIGN) : cellPart(context, on, sizes)];
     });
-    return inBoxes(parts, texts, body.h);
+    const part = inBoxes(parts, texts, body.h);
+    return isRanked(sizes, steps, lead !== undefined) ? part : (w) => ({ ...part(w), fits: false });
   });
   const items = fields.map((box, k) => {
     const i = order[k] ?? k;
@@ -149,9 +157,9 @@ export function mosaic(
   return pageOn(context, items, filled.items);
 }
 
-/** The sizes of the heading that leads, from one on that is no smaller than its text usually is. */
-function fromUsual({ sizes, ...rest }: Steps): Steps {
-  const base = sizes.findIndex((size) => size >= USUAL_TEXT);
+/** The sizes of headings, beginning with the first that is no smaller than one. */
+function from({ sizes, ...rest }: Steps, least: Pt): Steps {
+  const base = sizes.findIndex((size) => size >= least);
   return base < 0 ? { sizes, ...rest } : { sizes, ...rest, base };
 }
 
@@ -161,6 +169,16 @@ const belowHeads = (sizes: Sizes): Sizes => ({
   heroText: Math.min(sizes.heroText, sizes.heroHead),
   text: Math.min(sizes.text, sizes.head),
 });
+
+/**
+ * Whether headings stand out from what is below them, and that which leads from all: by their sizes, but of texts that
+ * cannot be smaller.
+ */
+function isRanked(sizes: Sizes, steps: Readonly<Record<keyof Sizes, Steps>>, leads: boolean): boolean {
+  const isBelow = (sort: keyof Sizes, head: Pt) => sizes[sort] <= Math.max(steps[sort].sizes[0] ?? 0, head);
+  if (!isBelow('text', sizes.head)) return false;
+  return !leads || (['heroText', 'head'] as const).every((sort) => isBelow(sort, sizes.heroHead / LEADING.hero));
+}
 
 type On = Parameters<typeof cardSign>[1];
 

@@ -170,7 +170,7 @@ function composed(
   const scale = scaleOf(sides, spans);
   const steps = stepsOf(context, sides);
   const apart = footRoom(context);
-  const compose = (moved: boolean) =>
+  const compose = (moved: boolean, manner: RowManner) =>
     fill(context.body, steps, (sizes) => {
       const heroes = sides.map((side, i) =>
         heroOf(context, side, (leads && i === 0 ? BEFORE : 1) * sizes.figure, moved),
@@ -178,7 +178,8 @@ function composed(
       const head = (side: Side, i: number) => headPart(context, side, on(i), sizes);
       const figure = (side: Side, i: number) => figurePart(context, side, on(i), heroes[i]);
       const label = (side: Side, i: number) => labelPart(context, side, on(i), heroes[i]?.label, sizes);
-      const rows = (side: Side, i: number) => rowsPart(context, [side], [spans[i] ?? { x: 0, w: 0 }], [on(i)], sizes);
+      const rows = (side: Side, i: number) =>
+        rowsPart(context, [side], { spans: [spans[i] ?? { x: 0, w: 0 }], fills: [on(i)], manner }, sizes);
       const bar = (side: Side, i: number) => barPart(context, side, on(i), scale ?? 0);
       const top = [space(...SPACE.top), across(head)];
       if (heroes.filter((hero) => hero.figure).length === 1) {
@@ -191,15 +192,8 @@ function composed(
         return stack([...top, across(whole), space(apart)]);
       }
       const even = new Set(sides.map((side) => side.rows.length)).size === 1;
-      const listed = even
-        ? rowsPart(
-            context,
-            sides,
-            spans,
-            sides.map((_, i) => on(i)),
-            sizes,
-          )
-        : across(rows);
+      const places = { spans, fills: sides.map((_, i) => on(i)), manner };
+      const listed = even ? rowsPart(context, sides, places, sizes) : across(rows);
       const foot = (side: Side, i: number) => anchored(figure(side, i), 'bottom');
       return stack([
         ...top,
@@ -210,13 +204,42 @@ function composed(
         space(apart),
       ]);
     });
-  const whole = compose(false);
+  const settled = (moved: boolean) => evenRows(context, sides, (manner) => compose(moved, manner));
+  const whole = settled(false);
   const { base, sizes } = steps.figure;
   const least = sizes[Math.max(0, base - SMALLER)] ?? 0;
   if ((whole.fits && whole.sizes.figure >= least) || !sides.some(({ fact }) => fact && movesUnit(fact))) return whole;
-  const led = compose(true);
+  const led = settled(true);
   return led.fits && (!whole.fits || led.sizes.figure > whole.sizes.figure) ? led : whole;
 }
+
+/** How rows stand: each in one line, or of one height, or as high as each needs to be. */
+type RowManner = 'lines' | 'equal' | 'own';
+
+/**
+ * Rows that are read alike: where some would break and others not, all in one line, else of one height, down to the usual
+ * size of running text; as high as each needs to be where there is no room for either.
+ */
+function evenRows(
+  { brand }: LayoutContext,
+  sides: readonly Side[],
+  compose: (manner: RowManner) => Filled<Sort>,
+): Filled<Sort> {
+  const own = compose('own');
+  const names = new Set(sides.flatMap(({ name, rows }) => rows.map((_, row) => rowName(name, row))));
+  const counts = own.items.flatMap((item) =>
+    item.kind === 'text' && names.has(item.name) ? [item.lines.flat().length] : [],
+  );
+  if (new Set(counts).size < 2) return own;
+  const least = Math.min(own.sizes.row, brand.type.body.size);
+  for (const manner of ['lines', 'equal'] as const) {
+    const filled = compose(manner);
+    if (filled.fits && filled.sizes.row >= least) return filled;
+  }
+  return own;
+}
+
+const rowName = (side: string, row: number) => `${side} ${row + 1}`;
 
 /** How long one of what both figures measure is as a bar, in inches; undefined where they have no scale, or no room for bars. */
 function scaleOf(sides: readonly Side[], spans: readonly Span[]): Inch | undefined {
@@ -276,12 +299,18 @@ function labelPart(
 const ruleOn = ({ brand }: LayoutContext, on: ColorRole): ColorRole =>
   isDarkFill(brand, on) ? lineOn(brand, on) : 'step-2';
 
+/** Across what, on what, and how rows stand. */
+interface RowPlaces {
+  readonly spans: readonly Span[];
+  readonly fills: readonly ColorRole[];
+  readonly manner: RowManner;
+}
+
 /** Rows of sides on shared lines, a hairline above each; few stand no farther apart than can be read together. */
 function rowsPart(
   context: LayoutContext,
   sides: readonly Side[],
-  spans: readonly Span[],
-  fills: readonly ColorRole[],
+  { spans, fills, manner }: RowPlaces,
   sizes: Sizes<Sort>,
 ): Part {
   const { brand } = context;
@@ -298,33 +327,50 @@ function rowsPart(
         rows[row]?.path ?? [],
       ),
     );
-  const parts = Array.from({ length: count }, (_, row) =>
-    inSpans(
-      sides.map((side, i) => rowPart(context, side, row, fills[i] ?? 'field', sizes)),
-      spans,
-    ),
-  );
-  const listed = levelRows(parts, ROW.gap, rules);
+  const most = manner === 'lines' ? 1 : undefined;
+  const parts = Array.from({ length: count }, (_, row) => {
+    const texts = sides.map((side, i) => rowPart(context, side, { row, on: fills[i] ?? 'field', most }, sizes));
+    return anchored(inSpans(texts, spans), 'middle');
+  });
+  const listed = levelRows(manner === 'equal' ? ofOneHeight(parts) : parts, ROW.gap, rules);
   return (w) => {
     const sized = listed(w);
     const base = sized.base + ROW.gap / 2 + count * (ROW.usual - ROW.gap);
-    const most = bounded ? Math.max(base, count * ROW.pitch) : Number.POSITIVE_INFINITY;
+    const greatest = bounded ? Math.max(base, count * ROW.pitch) : Number.POSITIVE_INFINITY;
     return {
       ...sized,
       least: sized.least + ROW.gap / 2,
       base,
-      greatest: { elastic: base, pitch: most, padding: most },
+      greatest: { elastic: base, pitch: greatest, padding: greatest },
       place: (box) => [...rules(0, box.y), ...sized.place({ ...box, y: box.y + ROW.gap / 2, h: box.h - ROW.gap / 2 })],
     };
   };
 }
 
-function rowPart(context: LayoutContext, side: Side, row: number, on: ColorRole, sizes: Sizes<Sort>): Part {
+/** Parts that need as much height as the one among them that needs most. */
+function ofOneHeight(parts: readonly Part[]): Part[] {
+  return parts.map((part) => (w) => {
+    const all = parts.map((each) => each(w));
+    const [least, base] = [Math.max(...all.map((each) => each.least)), Math.max(...all.map((each) => each.base))];
+    return { ...part(w), least, base };
+  });
+}
+
+/** A row of a side, at the top of its part: texts of one row begin on one line. */
+function rowPart(
+  context: LayoutContext,
+  side: Side,
+  { row, on, most }: { readonly row: number; readonly on: ColorRole; readonly most: number | undefined },
+  sizes: Sizes<Sort>,
+): Part {
   const own = side.rows[row];
   if (!own) return space(0);
-  const name = `${side.name} ${row + 1}`;
-  const text = inkedText(context, 'body', { name, text: own.text, size: sizes.row, fill: on, anchor: 'middle' });
-  if (!own.fact) return anchored(text, 'middle');
+  const name = rowName(side.name, row);
+  const text = inkedText(context, 'body', {
+    ...{ name, text: own.text, size: sizes.row, fill: on, anchor: 'middle' },
+    ...(most ? { most } : {}),
+  });
+  if (!own.fact) return anchored(text, 'top');
   const value = heroFigure(own.fact, 1, [...own.path, 'fact']);
   const style = { color: inkOn(context.brand, on), bold: true };
   const width = textWidth(context, 'body', value, sizes.row, { bold: true });
@@ -332,5 +378,5 @@ function rowPart(context: LayoutContext, side: Side, row: number, on: ColorRole,
     ...{ name: `${name} figure`, text: value, size: sizes.row, style, ground: on },
     ...{ align: 'right', anchor: 'middle', most: 1 },
   });
-  return beside([{ part: anchored(text, 'middle') }, { part: anchored(figure, 'middle'), width }], VALUE_GAP);
+  return beside([{ part: anchored(text, 'top') }, { part: anchored(figure, 'top'), width }], VALUE_GAP);
 }

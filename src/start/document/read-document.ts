@@ -1,4 +1,4 @@
-import { ArchiveTooLarge, unzipMarkup } from '../../io/unzip.ts';
+import { ArchiveTooLarge, DamagedPart, unzipMarkup } from '../../io/unzip.ts';
 import type { Notes } from '../notes/read-notes.ts';
 import { styleMapOf } from './document-styles.ts';
 import { htmlNotes } from './html-notes.ts';
@@ -29,7 +29,7 @@ const UNSHOWN: readonly (readonly [Unshown, RegExp])[] = [
 
 /**
  * A Word document (.docx) as notes; undefined where the bytes are none, or damaged. Throws an ArchiveTooLarge where it
- * holds more than is read.
+ * holds more than is read, and a DamagedPart where one of its parts cannot be unpacked.
  */
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | undefined> {
   const mammoth = await import('mammoth');
@@ -61,7 +61,7 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | un
     const unshown = new Map([...counts, ['picture', foreign] as const].filter(([, count]) => count > 0));
     return { notes: htmlNotes(value), pictures, unshown };
   } catch (error) {
-    if (error instanceof ArchiveTooLarge) throw error;
+    if (error instanceof ArchiveTooLarge || error instanceof DamagedPart) throw error;
     return undefined;
   }
 }

@@ -93,6 +93,8 @@ function bulletTrap(place: Place): Reading | undefined {
 }
 
 function dashTrap(place: Place): Reading | undefined {
+  // Few lines begin with a dash and no space, and letters of all scripts take long to look for.
+  if (!/^\s*-[^\s-]/.test(place.line.text)) return undefined;
   const match = /^(\s*)-(?=[\p{L}{"“[*])/u.exec(place.line.text);
   if (match?.[1] === undefined || !inList(place)) return undefined;
   const from = match[1].length;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findBrand } from '../../../src/brand/find-brand.ts';
 import { foreignTemplate } from '../../outputs/pptx/foreign-template.ts';
+import { withDamaged } from '../../support/bombs.ts';
 import { projectFiles } from '../../support/build.ts';
 import { FAULTY } from '../../template/faulty-templates.ts';
 import { inEveryRun, soundTemplates, type TemplateFile } from '../../template/sound-templates.ts';
@@ -31,6 +32,14 @@ describe('a template that cannot be used', () => {
     const [first] = findings.filter(({ code }) => code !== 'missing-font');
     expect(first?.code).toMatch(/^(bad-brand|template-macros)$/);
     expect(first?.span).toMatchObject({ file: 'templates/theirs/brand.yaml', line: 1 });
+  });
+
+  it.each([
+    ['cannot be unpacked', withDamaged(foreignTemplate(), 'ppt/theme/theme1.xml'), 'ppt/theme/theme1.xml'],
+    ['is no XML', FAULTY.brokenXml?.().bytes ?? new Uint8Array(), 'ppt/slideLayouts/slideLayout2.xml'],
+  ])('is told with the name of a part that %s', async (_, bytes, part) => {
+    const { findings } = await load({ name: 'theirs.potx', bytes });
+    expect(findings.find(({ code }) => code === 'bad-brand')?.message.en).toContain(`damaged: its part ${part} `);
   });
 
   it('is used without its macros, and says so at its name', async () => {

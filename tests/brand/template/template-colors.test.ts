@@ -18,10 +18,12 @@ const OFFICE = {
   ...{ hlink: '0563C1', folHlink: '954F72' },
 };
 const names = { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' } as const;
+type Names = Parameters<typeof templateColors>[0]['names'];
+const namesOnDark: Names = { bg1: 'dk1', tx1: 'lt1', bg2: 'dk2', tx2: 'lt2' };
 const LOUD = ['accent2', 'accent4', 'accent6'];
 
-function paletteOf(shown: readonly Shade[], theme = OFFICE, ground = 'FFFFFF') {
-  const { colors } = templateColors({ theme, names, ground, shown });
+function paletteOf(shown: readonly Shade[], theme = OFFICE, ground = 'FFFFFF', called: Names = names) {
+  const { colors } = templateColors({ theme, names: called, ground, shown });
   const entries = Object.entries(colors).map(([role, stated]) => {
     const { of: slot, ...change } = typeof stated === 'string' ? { of: stated } : stated;
     return [role, shadeOf(theme, { slot, ...change })];
@@ -54,6 +56,18 @@ describe('the colours of a brand made of a template', () => {
     expect(dark.slot).toBe('accent1');
     expect(contrastRatio(dark.hex, 'FFFFFF')).toBeGreaterThan(9);
   });
+
+  it.each(['000000', '282828', '24272A', '31496B'])(
+    'have panels and dark fields that are told from the dark ground %s',
+    (ground) => {
+      const palette = paletteOf([], { ...OFFICE, dk1: ground }, ground, namesOnDark);
+      for (const role of ['panel', 'field-dark'] as const) {
+        expect(contrastRatio(palette[role].hex, ground), role).toBeGreaterThanOrEqual(1.35);
+        expect(contrastRatio(palette[role].hex, palette['on-dark'].hex), role).toBeGreaterThanOrEqual(4.5);
+      }
+      expect(contrastRatio(palette.hairline.hex, palette.panel.hex)).toBeGreaterThanOrEqual(1.2);
+    },
+  );
 
   it('can be read on a dark ground', () => {
     const palette = paletteOf([{ slot: 'accent4' }], OFFICE, '10131A');

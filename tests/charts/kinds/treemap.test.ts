@@ -15,7 +15,11 @@ const chart = { type: 'treemap', ...inline(names, { n: [50, 30, 19, 1] }) };
 function laidOut(spec: AnyChart, size: readonly [number, number] = [8, 4.5]) {
   const { w, h } = pixels(size);
   const planned = planTreemap(spec as never, { brand, language: 'en', width: w, height: h });
-  const pen = measuringPen({ advance: (text) => 0.5 * [...text].length, missing: () => [] });
+  const pen = measuringPen({
+    advance: (text) => 0.5 * [...text].length,
+    metrics: () => ({ digits: 0.65, ascent: 0.95 }),
+    missing: () => [],
+  });
   const layout = layoutTreemap(pen, planned);
   const listed = layout.listed.map(({ name }) => name);
   return { listed, roles: planned.items.map((_, i) => boxRole(planned, layout, i)) };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readNotesFile } from '../../../src/cli/run/notes-file.ts';
 import { unzip } from '../../../src/io/unzip.ts';
 import { zip } from '../../../src/io/zip.ts';
-import { zipBomb } from '../../support/bombs.ts';
+import { withDamaged, zipBomb } from '../../support/bombs.ts';
 import { docx, paragraph, style } from '../../support/docx.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -59,6 +59,12 @@ describe('a file to make slides from', () => {
     ['is a web page', 'k.html', '<!DOCTYPE html><p>x', /web page.*\.docx/],
     ['is a picture', 'l.md', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0), /neither a text nor a Word document/],
     ['is a damaged document', 'm.docx', docx(paragraph('x')).subarray(0, 900), /damaged/],
+    [
+      'has a damaged part',
+      'm.docx',
+      withDamaged(docx(paragraph('x')), 'word/document.xml'),
+      /part word\/document\.xml/,
+    ],
   ])('is refused in words that say what to do where it %s', async (_, name, content, words) => {
     const result = await read(name, content);
     expect(result && 'refused' in result ? result.refused.en : '').toMatch(words);

@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Build, BuildDecks } from '../../../src/app/build-decks.ts';
+import { explain } from '../../../src/cli/exit-codes.ts';
 import { type BuildFlags, runBuild } from '../../../src/cli/run/run-build.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
+import { ownName, passingFile } from '../../../src/io/passing-file.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -47,6 +50,49 @@ async function run(built: Build, flags: BuildFlags = {}, file = outline) {
   vi.restoreAllMocks();
   return { code, asked, ...printed };
 }
+
+/** The decks of two languages, of which one byte says from which build they are. */
+const twoLanguages = (byte: number): Build => ({
+  ...DONE,
+  outputs: ['en', 'zh'].map((language) => ({
+    ...{ name: `two.${language}.pptx`, language, slides: 1 },
+    bytes: new Uint8Array([byte]),
+  })),
+});
+
+describe('the decks of several languages', () => {
+  const out = join(folder, 'both');
+  const byteOf = (language: string) => readFileSync(join(out, `two.${language}.pptx`))[0];
+
+  test('stay as they were where one cannot be replaced, which is named', async () => {
+    await run(twoLanguages(1), { out });
+    rmSync(join(out, 'two.zh.pptx'));
+    // As a deck that is held open, what stands there lets nothing take its place.
+    mkdirSync(join(out, 'two.zh.pptx/inside'), { recursive: true });
+    const said: string[] = [];
+    await run(twoLanguages(2), { out }).catch((error) => explain(error, 'en', (text) => said.push(text)));
+    expect(said.join('')).toMatch(/two\.zh\.pptx could not be written: .*\. All files are as they were\.\n$/);
+    expect(byteOf('en')).toBe(1);
+    expect(readdirSync(out)).toEqual(['two.en.pptx', 'two.zh.pptx']);
+    rmSync(join(out, 'two.zh.pptx'), { recursive: true });
+  });
+
+  test('are those of one build after one was killed, also where the next finds errors', async () => {
+    await run(twoLanguages(1), { out });
+    const killed = `${spawnSync(process.execPath, ['--version']).pid}-${ownName().split('-')[1]}`;
+    const [en, zh] = ['two.en.pptx', 'two.zh.pptx'].map((name) => join(out, name)) as [string, string];
+    linkSync(en, passingFile(en, killed, 'earlier'));
+    rmSync(en);
+    writeFileSync(en, 'new');
+    const { size, mtimeMs } = statSync(en);
+    const change = { owner: killed, files: [{ path: 'two.en.pptx', had: true, print: `${size} ${mtimeMs}` }] };
+    writeFileSync(join(out, '.liangjiang-deck.journal'), JSON.stringify(change));
+    writeFileSync(passingFile(zh, killed, 'part'), 'new');
+    await run(STOPPED, { out, quiet: true });
+    expect([byteOf('en'), byteOf('zh')]).toEqual([1, 1]);
+    expect(readdirSync(out)).toEqual(['two.en.pptx', 'two.zh.pptx']);
+  });
+});
 
 describe('a build from the command line', () => {
   test('ends with 0 and a table when all is written', async () => {

@@ -228,6 +228,19 @@ describe('the mark of a note', () => {
 });
 
 describe('a title of two lines', () => {
+  it.each([
+    ['center', 0.5, 0.5],
+    ['right', 1, 0],
+  ] as const)('at the %s has its inner margins where its lines leave room', async (align, left, right) => {
+    const long = 'Output came to three times what it was in the first year, on hardly any land';
+    const title = { ...placed('content', 'title', long, { name: 'Title' }), align, inset: 1 };
+    const deck = await writeChecked(scene([{ ...slide(1, 'content', 'x', []), items: [title] }]));
+    const margins = descend(object(slideXml(deck, 1), 'Title'), 'p:txBody', 'a:bodyPr')?.attributes;
+    expect([margins?.lIns, margins?.rIns]).toEqual(
+      [left, right].map((part) => (part ? String(part * 914_400) : undefined)),
+    );
+  });
+
   it('is balanced by an inner margin, in the placeholder’s own box', async () => {
     const long = 'Output came to three times what it was in the first year, on hardly any land';
     const title = placed('content', 'title', long, { name: 'Title' });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import type { ChartItem } from '../../../src/charts/base/define-chart.ts';
-import type { Cache } from '../../../src/core/cache.ts';
+import { type Cache, NO_CACHE } from '../../../src/core/cache.ts';
 import { drawCharts } from '../../../src/render/charts/draw-charts.ts';
 import type { Scene, SceneItem } from '../../../src/scene/items.ts';
 import { fact, inline } from '../../charts/draw.ts';
@@ -98,6 +98,14 @@ describe('drawCharts', () => {
     expect(findings[0]).toMatchObject({ path: ['slides', 0, 'chart'], language: 'en' });
   });
 
+  it('has as many pixels to the inch as a deck asks for', async () => {
+    const { scene, findings } = await drawCharts(sceneOf(chartItem(column)), brand, NO_CACHE, 576);
+    const { pixels, bytes } = pictureOf(scene);
+    const { width, height } = PNG.sync.read(Buffer.from(bytes));
+    expect([width, height, pixels]).toEqual([2304, 1728, { w: 2304, h: 1728 }]);
+    expect(findings).toEqual([]);
+  });
+
   it('loads neither Chart.js nor a canvas before there is a chart to draw', () => {
     const packages = packagesOf(join(ROOT, 'src/render/charts/render-chart.ts'));
     expect(packages).toContain('zod');
@@ -106,8 +114,8 @@ describe('drawCharts', () => {
 
   describe('with a cache', () => {
     const memory = () => {
-      const kept = new Map<string, Uint8Array>();
-      const cache: Cache = { get: (key) => kept.get(key), set: (key, bytes) => void kept.set(key, bytes) };
+      const kept = new Map<string, unknown>();
+      const cache: Cache = { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) };
       return { cache, kept };
     };
     const scenes = {

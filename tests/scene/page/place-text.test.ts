@@ -45,11 +45,6 @@ describe('the lines of a text', () => {
     expect((right?.x ?? 0) + (right?.w ?? 0)).toBeCloseTo(6, 9);
   });
 
-  it('end before the room that a placeholder keeps free at its right', () => {
-    const [line] = placeText({ ...item('one', { align: 'right' }), inset: 0.5 }).flat();
-    expect((line?.box.x ?? 0) + (line?.box.w ?? 0)).toBeCloseTo(5.5, 9);
-  });
-
   it('follow their box where that is moved, and their style where it is recoloured', () => {
     const own = item('one');
     const [line] = placeText({ ...own, box: { ...box, x: 3 }, style: { ...style, color: 'highlight' } }).flat();

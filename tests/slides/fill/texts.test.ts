@@ -1,11 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { figureSteps, leadSteps, textSteps, typeSteps } from '../../../src/slides/fill/texts.ts';
+import { richText } from '../../../src/core/rich-text.ts';
+import {
+  digitHeight,
+  figureLeaf,
+  figureSteps,
+  leadSteps,
+  textSteps,
+  typeSteps,
+} from '../../../src/slides/fill/texts.ts';
 import type { LayoutContext } from '../../../src/slides/parts/define-slide.ts';
+import { brandMeasurer } from '../../../src/text/brand-measurer.ts';
+import type { FaceMetrics } from '../../../src/text/measure.ts';
 import { shippedBrand } from '../../support/brands.ts';
 
 const own = shippedBrand('plain-paper');
 const context = { brand: { ...own, type: own.reading.hall }, reading: 'hall' } as LayoutContext;
+const BOX = { x: 1, y: 1, w: 5, h: 1 };
 const largest = (steps: { readonly sizes: readonly number[] }) => steps.sizes.at(-1) ?? 0;
+
+describe('a large figure', () => {
+  const measured = brandMeasurer(own);
+  const inFont = (metrics: FaceMetrics) => ({
+    ...context,
+    frame: own.frames.content,
+    measurer: { ...measured, metrics: () => metrics },
+  });
+  const topOf = (each: LayoutContext) => {
+    const [item] = figureLeaf(each, { name: 'Figure', text: richText('7', []), size: 100 })(5).place(BOX);
+    return item?.box.y ?? 0;
+  };
+
+  it('has the height of the digits of its font, whose top is the top of its part', () => {
+    const [carlito, arimo] = [inFont({ digits: 0.648, ascent: 0.952 }), inFont({ digits: 0.688, ascent: 0.905 })];
+    expect(digitHeight(arimo, 100)).toBeGreaterThan(digitHeight(carlito, 100));
+    // The base line is higher in the line and the digits are taller, so that the line begins lower.
+    expect(topOf(arimo)).toBeGreaterThan(topOf(carlito) + 0.08);
+  });
+});
 
 describe('the steps of a brand with small type', () => {
   it('begin in its own scale, and reach as far as in a hall', () => {

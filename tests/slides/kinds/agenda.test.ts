@@ -21,6 +21,18 @@ const all = (count: number, more: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => section(i + 1, more(i))).join('');
 
 describe('agenda', () => {
+  it('has titles on fields in one line each, at one height, where one of them would break beside others', () => {
+    const titles = ['Where we stand', 'What we offer', 'What comes after'];
+    const { named } = agendaOf(
+      titles.map((title) => `  - kind: section\n    title: ${title}\n    subtitle: Some words\n`).join(''),
+    );
+    const shown = [1, 2, 3].flatMap((i) => named(`Section ${i}`));
+    expect(shown.map(({ lines }) => lines.flat().length)).toEqual([1, 1, 1]);
+    expect(new Set(shown.map(({ box }) => box.y)).size).toBe(1);
+    const [text] = named(' subtitle');
+    expect(shown[0]?.size).toBeGreaterThan(text?.size ?? 99);
+  });
+
   it.each([2, 3, 4, 5, 6])('shows %i sections as panels where each has a figure, their scenes on one line', (count) => {
     const scenes = ['port', 'cars', 'finance', 'living', 'green', 'fair'];
     const { named, items, findings, slide } = agendaOf(all(count, (i) => `${FIGURE}    scene: ${scenes[i]}\n`));

@@ -29,6 +29,25 @@ describe('comparison', () => {
     }
   });
 
+  it('sets all rows in one line each, smaller, where one would break beside another that does not', () => {
+    const items = itemsOf(
+      `{ title: Then, items: ${list(3)} }`,
+      `{ title: Now, items: [Some thing, A thing with rather more words in it, A thing] }`,
+      ARROW,
+    );
+    const rows = items.filter((item): item is TextItem => item.kind === 'text' && /^(Left|Right) \d$/.test(item.name));
+    expect(rows.map(({ lines }) => lines.flat().length)).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(Math.min(...rows.map(({ size }) => size))).toBeGreaterThanOrEqual(brand.type.body.size);
+  });
+
+  it('begins the texts of a row on one line, and has rows of one height, where one breaks', () => {
+    const long = 'A thing with so many words that no size at which a hall can read it has room for them in one line';
+    const items = itemsOf(`{ title: Then, items: ${list(3)} }`, `{ title: Now, items: [A thing, ${long}, A thing] }`);
+    const at = (name: string) => named(items, name).box.y;
+    expect(at('Left 2')).toBeCloseTo(at('Right 2'), 6);
+    expect(at('Right rule 3') - at('Right rule 2')).toBeCloseTo(at('Right rule 2') - at('Right rule 1'), 6);
+  });
+
   it('spreads the rows of the shorter side over the height of those of the longer', () => {
     const items = itemsOf(`{ title: Then, items: ${list(2)} }`, `{ title: Now, items: ${list(4)} }`);
     const pitch = (side: string) => named(items, `${side} rule 2`).box.y - named(items, `${side} rule 1`).box.y;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/core/rich-text.ts';
+import type { FrameLayout } from '../../../src/scene/frame.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
 import { brand } from '../../support/brand.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
+import { drawnSurface } from '../../template/drawn-surface.ts';
 
 const textsOf = (keys: string) => {
   const { slides } = sceneOf(`${HEAD}slides:\n  - kind: contact\n    title: Write to us\n${keys}`).scene;
@@ -94,5 +96,58 @@ describe('contact', () => {
     expect(linesOf('')?.lines.flat()).toHaveLength(1);
     expect(linesOf('')?.box.w).toBeGreaterThan(8);
     expect(linesOf('    qr: https://example.org\n')?.box.w).toBeLessThanOrEqual(2.5);
+  });
+});
+
+describe('contact on a layout of somebody else’s', () => {
+  const layout: FrameLayout = {
+    ...{ part: 'l', name: 'Layout', words: [], footers: {}, roles: {}, dark: false },
+    surface: drawnSurface(() => 255, [{ box: { x: 0, y: 6.9, w: 13.333, h: 0.6 }, grey: 90 }]),
+  };
+  const { closing } = brand.frames;
+  const { title, subtitle } = closing.placeholders;
+  const theirs = {
+    ...brand,
+    frames: {
+      ...brand.frames,
+      closing: {
+        ...{ ...closing, ground: 'ground' as const, art: [], layout, body: { x: 9.1, y: 2, w: 3.2, h: 3.9 } },
+        placeholders: {
+          ...(title ? { title: { ...title, ground: 'ground' as const } } : {}),
+          ...(subtitle ? { subtitle: { ...subtitle, box: { x: 1, y: 2, w: 6.8, h: 5 } } } : {}),
+        },
+      },
+    },
+  };
+  const itemsOf = (keys: string) => {
+    const { slides } = sceneOf(
+      `${HEAD}slides:\n  - kind: contact\n    title: Write to us\n${keys}`,
+      'en',
+      theirs,
+    ).scene;
+    return Object.fromEntries((slides[0]?.items ?? []).map((item) => [item.name, item]));
+  };
+
+  it('fills the room below the title: lines and code large on one field, in the middle of its height', () => {
+    const named = itemsOf('    lines: [Office, office@example.org]\n    qr: https://example.org\n    caption: Scan\n');
+    const [room, plate, lines] = [named['Contact field']?.box, named['QR plate']?.box, named.Contact];
+    if (!room || !plate || lines?.kind !== 'text') throw new Error('Something is not there.');
+    const middle = ({ y, h }: { y: number; h: number }) => y + h / 2;
+    expect(room.x).toBe(1);
+    expect(room.x + room.w).toBeCloseTo(12.3, 3);
+    // It ends above the art at the foot.
+    expect(room.y + room.h).toBeLessThan(6.9);
+    expect(middle(plate)).toBeCloseTo(middle(room), 2);
+    expect(middle(lines.box)).toBeCloseTo(middle(room), 2);
+    expect(plate.h).toBeGreaterThan(0.7 * room.h);
+    expect(lines.size).toBeGreaterThanOrEqual(28);
+    expect(lines.lines.every((each) => each.length === 1)).toBe(true);
+    expect(named['QR caption']?.box.x).toBeCloseTo(named['QR code']?.box.x ?? 0, 3);
+  });
+
+  it('fills it without a code, too', () => {
+    const named = itemsOf('    lines: [Office, office@example.org]\n');
+    expect(named['Contact field']).toBeDefined();
+    expect(named['QR code']).toBeUndefined();
   });
 });

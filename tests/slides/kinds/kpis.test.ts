@@ -56,6 +56,19 @@ describe('figures of one rank', () => {
   });
 });
 
+describe('labels beside figures', () => {
+  it('begin in one column, in bands and on tiles, however wide each figure is', () => {
+    for (const text of [outline(3), outline(3, '    lead: now\n', { 0: ', from: start' })]) {
+      const beside = texts(text, /^Figure \d text$/).filter(({ name, box }) => {
+        const [figure] = texts(text, new RegExp(`^${name.replace(' text', '')}$`));
+        return figure && box.x > figure.box.x + 0.5;
+      });
+      expect(beside.length).toBeGreaterThan(1);
+      expect(new Set(beside.map(({ box }) => box.x.toFixed(3))).size).toBe(1);
+    }
+  });
+});
+
 describe('of five or more figures', () => {
   it('the first leads as a band, or the highlighted one', () => {
     const sizes = (text: string) => texts(text, /^Figure \d$/).map(({ name, size }) => `${name}: ${size}`);

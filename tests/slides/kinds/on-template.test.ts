@@ -36,4 +36,25 @@ describe('slides on a layout of a template', () => {
     expect(Words?.size).toBeGreaterThan(brand?.type.title.size ?? Number.POSITIVE_INFINITY);
     expect(Speaker?.box.y).toBeLessThan((body?.y ?? 0) + (body?.h ?? 0));
   });
+
+  it('set the note of a cover larger than a source line', () => {
+    const { Note } = textsOf('kind: cover\n    note: A working paper');
+    expect(Note?.size).toBeGreaterThanOrEqual(14);
+  });
+
+  it('set the title of a closing slide as large as those of slides that it stands like', () => {
+    const long =
+      'A title of many words that is far too long for one line of its place and has to be set smaller to fit in there as a whole, all of it, and not only the half of what it says, which is a great deal of words';
+    const { slides } = sceneOf(
+      `${HEAD}slides:\n  - kind: bullets\n    title: ${long}\n    items: [One]\n  - kind: contact\n    title: Talk to us\n    lines: [example.org]`,
+      'en',
+      brand,
+    ).scene;
+    const sizes = slides.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'text' && item.placeholder === 'title' ? [item.size] : [])),
+    );
+    expect(sizes).toHaveLength(2);
+    expect(sizes[0]).toBeLessThan(brand?.frames.content.placeholders.title?.style.size ?? 0);
+    expect(sizes[1]).toBe(sizes[0]);
+  });
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../src/core/box.ts';
 import { parseOutline } from '../../../src/outline/parse-outline.ts';
 import type { SceneItem } from '../../../src/scene/items.ts';
+import { lineBoxes } from '../../../src/scene/page/line-boxes.ts';
 import { timeOf } from '../../../src/slides/parts/moment-time.ts';
+import { brand } from '../../support/brand.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
 function outline(whens: readonly (number | string)[], more = '    scale: true\n'): string {
@@ -120,6 +122,21 @@ describe('a timeline to scale', () => {
 describe('a timeline without a scale', () => {
   it('spaces any moments evenly, in the order in which they are written', () => {
     expect(parts(dotsOf(outline([2010, 1900, 'Later'], '')))).toEqual([0, 0.5, 1]);
+  });
+
+  it('keeps large dates apart by half their size on a template’s layout', () => {
+    const { 'title-only': frame } = brand.frames;
+    const layout = { part: 'l', name: 'Layout', words: [], footers: {}, roles: {}, dark: false };
+    const theirs = { ...brand, frames: { ...brand.frames, 'title-only': { ...frame, layout } } };
+    const text = outline([2020, 2024, 2025], '    scale: false\n');
+    const labels = sceneOf(text, 'en', theirs).scene.slides[0]?.items.filter(({ name }) => /label$/.test(name)) ?? [];
+    const lines = labels.flatMap((item) => (item.kind === 'text' ? [{ ...lineBoxes(item)[0], size: item.size }] : []));
+    expect(lines).toHaveLength(3);
+    for (const [i, line] of lines.slice(1).entries()) {
+      const before = lines[i];
+      const gap = (line.x ?? 0) - (before?.x ?? 0) - (before?.w ?? 0);
+      expect((72 * gap) / line.size).toBeGreaterThan(0.5);
+    }
   });
 
   it('marks the moment that is to be seen first, and no other', () => {

@@ -6,7 +6,7 @@ import { relations } from '../../../office/relate.ts';
 import { element, rootElement, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import { FRAME_NAMES, type Frame, type FrameName } from '../../../scene/frame.ts';
-import { blip, storeMedia } from '../drawingml/media.ts';
+import { blip, mediaFiles, mediaParts } from '../drawingml/media.ts';
 import type { Base, BaseLayout } from './base.ts';
 import { baseLayout, layoutElement } from './layout.ts';
 import { masterElement } from './master.ts';
@@ -76,9 +76,11 @@ function drawnLayout(
   language: string,
   media: Map<string, Part>,
 ): DrawnLayout {
-  const own = relations([TO_MASTER], new Map());
-  const store = storeMedia((part, content) => media.set(part, content));
-  const picture = (raster: Raster) => blip(store(raster), (target) => own.relate(RELATIONSHIPS.image, target));
+  const own = relations([TO_MASTER]);
+  const picture = (raster: Raster) => {
+    for (const [part, content] of mediaFiles(raster)) media.set(part, content);
+    return blip(mediaParts(raster), (target) => own.relate(RELATIONSHIPS.image, target));
+  };
   return { name, content: layoutElement(frame, brand, language, picture), relationships: own.list };
 }
 

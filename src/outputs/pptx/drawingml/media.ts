@@ -1,5 +1,5 @@
 import type { Raster } from '../../../core/picture.ts';
-import { hashOf } from '../../../office/ids.ts';
+import { printOf } from '../../../core/print.ts';
 import { CONTENT_TYPES, NAMESPACES } from '../../../office/names.ts';
 import type { Part } from '../../../office/package.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
@@ -13,20 +13,23 @@ export interface MediaParts {
 
 const EXTENSIONS = { png: 'png', jpeg: 'jpg', svg: 'svg' } as const;
 
-/** Stores each different picture once, named by its content; `add` passes over a part that is there already. */
-export function storeMedia(add: (name: string, part: Part) => void): (picture: Raster) => MediaParts {
-  // Bytes that many slides show are hashed once.
-  const known = new Map<Uint8Array, string>();
-  const store = (content: Uint8Array, format: keyof typeof EXTENSIONS) => {
-    const name = known.get(content) ?? `ppt/media/${hashOf(content)}.${EXTENSIONS[format]}`;
-    known.set(content, name);
-    add(name, { contentType: CONTENT_TYPES[format], content });
-    return name;
-  };
-  return ({ bytes, format, svg }) => ({
-    picture: store(bytes, format),
-    ...(svg ? { svg: store(svg, 'svg') } : {}),
-  });
+/** The parts of a picture: each different one is stored once, and named by its content. */
+export function mediaParts({ bytes, format, svg }: Raster): MediaParts {
+  return { picture: nameOf(bytes, format), ...(svg ? { svg: nameOf(svg, 'svg') } : {}) };
+}
+
+const nameOf = (content: Uint8Array, format: keyof typeof EXTENSIONS) =>
+  `ppt/media/${printOf(content)}.${EXTENSIONS[format]}`;
+
+/** The same with what is in them. */
+export function mediaFiles({
+  bytes,
+  format,
+  svg,
+}: Raster): (readonly [string, Part & { readonly content: Uint8Array }])[] {
+  const part = (content: Uint8Array, sort: keyof typeof EXTENSIONS) =>
+    [nameOf(content, sort), { contentType: CONTENT_TYPES[sort], content }] as const;
+  return [part(bytes, format), ...(svg ? [part(svg, 'svg')] : [])];
 }
 
 /**

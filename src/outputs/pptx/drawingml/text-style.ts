@@ -117,13 +117,23 @@ export function levelStyle(
   );
 }
 
-/** The body of a text with no inner margins, save one at the right where lines are balanced (a:bodyPr, 21.1.2.1.1). */
-export function bodyProperties(anchor: Anchor, autofit: 'normal' | 'none', inset: Inch = 0): XmlElement {
+/** The inner margins left and right that keep balanced lines in their measure. */
+export function balancedInsets({ inset = 0, align }: Pick<TextItem, 'inset' | 'align'>): { left: Inch; right: Inch } {
+  if (align === 'center') return { left: inset / 2, right: inset / 2 };
+  return align === 'right' ? { left: inset, right: 0 } : { left: 0, right: inset };
+}
+
+/** The body of a text with no inner margins, save those of lines that are balanced (a:bodyPr, 21.1.2.1.1). */
+export function bodyProperties(
+  anchor: Anchor,
+  autofit: 'normal' | 'none',
+  insets: { readonly left: Inch; readonly right: Inch } = { left: 0, right: 0 },
+): XmlElement {
   const attributes = {
     wrap: 'square',
-    lIns: 0,
+    lIns: inchToEmu(insets.left),
     tIns: 0,
-    rIns: inchToEmu(inset),
+    rIns: inchToEmu(insets.right),
     bIns: 0,
     rtlCol: false,
     anchor: ANCHOR[anchor],

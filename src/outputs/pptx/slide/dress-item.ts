@@ -7,7 +7,7 @@ import { isHeading } from '../../../scene/tokens.ts';
 import type { PlaceholderSlot } from '../base/base.ts';
 import { freeForm } from '../drawingml/free-form.ts';
 import { commonProperties, sourceRectangle, transform } from '../drawingml/shape-parts.ts';
-import { bodyProperties } from '../drawingml/text-style.ts';
+import { balancedInsets, bodyProperties } from '../drawingml/text-style.ts';
 import { dressTable } from './dress-table.ts';
 import { dressParagraphs, hyperlink, type Inheritance } from './dress-text.ts';
 import { type Dresser, recolored } from './dresser.ts';
@@ -56,7 +56,7 @@ function freeText(drawn: XmlElement, item: TextItem, dresser: Dresser): XmlEleme
     element(
       'p:txBody',
       {},
-      bodyProperties(item.anchor, autofit, item.inset),
+      bodyProperties(item.anchor, autofit, balancedInsets(item)),
       dresser.listStyle,
       paragraphs(drawn, item, 'nothing', dresser),
     ),
@@ -93,11 +93,13 @@ function placeholderText(drawn: XmlElement, item: TextItem, slot: PlaceholderSlo
   );
 }
 
-/** The inner margins of a text that differ from its placeholder's (a:bodyPr/@tIns and @rIns, 21.1.2.1.1). */
-function ownInsets({ inset }: TextItem, { theirs }: PlaceholderSlot) {
+/** The inner margins of a text that differ from its placeholder's (a:bodyPr/@lIns, @tIns and @rIns, 21.1.2.1.1). */
+function ownInsets(item: TextItem, { theirs }: PlaceholderSlot) {
+  const { left, right } = balancedInsets(item);
   return {
+    lIns: left > 0 ? inchToEmu(left + (theirs?.insets.left ?? 0)) : undefined,
     tIns: theirs?.lead && inchToEmu(theirs.insets.top),
-    rIns: inset && inchToEmu(inset + (theirs?.insets.right ?? 0)),
+    rIns: right > 0 ? inchToEmu(right + (theirs?.insets.right ?? 0)) : undefined,
   };
 }
 

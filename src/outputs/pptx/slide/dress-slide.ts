@@ -1,6 +1,5 @@
 import { around } from '../../../core/box.ts';
 import { emuToInch } from '../../../core/lengths.ts';
-import type { Raster } from '../../../core/picture.ts';
 import { RELATIONSHIPS } from '../../../office/names.ts';
 import type { Relationship } from '../../../office/package.ts';
 import { type Relations, relations } from '../../../office/relate.ts';
@@ -25,7 +24,7 @@ import { plainParagraph } from '../base/placeholder.ts';
 import { artObject } from '../drawingml/art.ts';
 import { type ColorMap, schemeColor, solidFill } from '../drawingml/color.ts';
 import { languageAttributes } from '../drawingml/language-tags.ts';
-import { blip, type MediaParts } from '../drawingml/media.ts';
+import { blip, mediaParts } from '../drawingml/media.ts';
 import { groupShape, numberObjects, shapeTree, transform } from '../drawingml/shape-parts.ts';
 import { pictureGround, scrimShape } from './backdrop.ts';
 import { dressItem } from './dress-item.ts';
@@ -47,10 +46,10 @@ export interface DeckContext {
   readonly language: string;
   /** Whether the deck is shown by itself, without anybody who would click. */
   readonly alone: boolean;
-  /** The part of each slide, by its id. */
-  readonly slideParts: ReadonlyMap<string, string>;
-  /** The parts that a picture is stored in. */
-  readonly mediaPart: (picture: Raster) => MediaParts;
+}
+
+/** What one slide is dressed with. */
+export interface SlideContext extends DeckContext {
   /** The part that a chart is stored in, in the colours of the layout. */
   readonly chartPart: (item: NativeChartItem, colors: ColorMap) => string;
 }
@@ -59,11 +58,11 @@ export interface DeckContext {
 export function dressSlide(
   drawn: readonly (XmlElement | undefined)[],
   given: SceneSlide,
-  context: DeckContext,
+  context: SlideContext,
 ): SlidePart {
   const slide = ledBack(given, context.brand);
   const layout = context.base.layouts[slide.frame];
-  const own = relations([{ id: 'rId1', type: RELATIONSHIPS.layout, target: layout.part }], context.slideParts);
+  const own = relations([{ id: 'rId1', type: RELATIONSHIPS.layout, target: layout.part }]);
   const dresser = slideDresser(layout, context, own);
   const slots = takenSlots(slide, layout);
   const shapes = slide.items.map((item, i) => dressItem(drawn[i], item, slots.get(item), dresser));
@@ -130,7 +129,7 @@ function builtObjects(objects: readonly SlideObject[], tree: XmlElement, behind:
 
 function slideDresser(
   layout: BaseLayout,
-  { base, brand, language, mediaPart, chartPart }: DeckContext,
+  { base, brand, language, chartPart }: SlideContext,
   { relate, link }: Relations,
 ): Dresser {
   return {
@@ -139,7 +138,7 @@ function slideDresser(
     schemeColor: (role) => schemeColor(brand.colors[role], layout.colors),
     textFill: (role) => solidFill(brand.colors[role], layout.colors),
     link,
-    picture: (picture) => blip(mediaPart(picture), (part) => relate(RELATIONSHIPS.image, part)),
+    picture: (picture) => blip(mediaParts(picture), (part) => relate(RELATIONSHIPS.image, part)),
     chart: (item) => relate(RELATIONSHIPS.chart, chartPart(item, layout.colors)),
     tableStyle: base.tableStyle,
     listStyle: base.listStyle,

@@ -1,0 +1,109 @@
+import { crowdedCharts } from '../charts/crowded-charts.ts';
+import { nativeSlide } from '../charts/native-charts.ts';
+import { checkSlide } from '../check/check-scene.ts';
+import { type Cache, kept, NO_CACHE } from '../core/cache.ts';
+import { printOf } from '../core/print.ts';
+import type { Brand } from '../scene/brand.ts';
+import { brandPrint, slidePrint } from '../scene/prints.ts';
+import { layoutSlide } from '../slides/layout-slide.ts';
+import type { LaidOutSlide, SlideContext } from '../slides/parts/define-slide.ts';
+import type { Measurer } from '../text/measure.ts';
+
+/** What a layout asked for of its deck: of the deck's view, its facts or its scenes, by which name, and what that was. */
+type Asked = readonly [of: 'deck' | 'facts' | 'scenes', name: string, print: string];
+
+/** The pages of a slide, and all that they hang on beside the slide itself. */
+interface KeptSlide {
+  readonly asked: readonly Asked[];
+  readonly pages: readonly LaidOutSlide[];
+}
+
+/**
+ * `layoutSlide` with its pages kept: those of a slide that is as it was, with its facts and its brand, are taken from the
+ * cache where everything that its layout asked for of the deck is as it was, too.
+ */
+export function keptLayout(cache: Cache): typeof layoutSlide {
+  if (cache === NO_CACHE) return layoutSlide;
+  return (slide, definition, facts, context) => {
+    const { brand, language, section, reading, strict } = context;
+    const key = printOf(['laid out', slide, facts, brandPrint(brand), language, section, reading, strict]);
+    const known = cache.get(key) as KeptSlide | undefined;
+    if (known?.asked.every(([of, name, print]) => answer(context, of, name) === print)) return [...known.pages];
+    const asked = new Map<string, Asked>();
+    const note = (of: Asked[0], name: string) => asked.set(`${of} ${name}`, [of, name, answer(context, of, name)]);
+    const pages = layoutSlide(slide, definition, facts, noted(context, note));
+    cache.set(key, { asked: [...asked.values()], pages } satisfies KeptSlide);
+    return pages;
+  };
+}
+
+/** What there is of that name, as a print. */
+function answer({ deck, facts }: SlideContext, of: Asked[0], name: string): string {
+  if (of === 'deck') return printOf(name === 'uses' ? deck.uses() : deck[name as keyof typeof deck]);
+  const from: ReadonlyMap<string, unknown> = of === 'facts' ? facts : deck.scenes;
+  return printOf(name === '' ? from : from.get(name));
+}
+
+/** The context, with a note of everything that is asked of the deck. */
+function noted(context: SlideContext, note: (of: Asked[0], name: string) => void): SlideContext {
+  const scenes = notedMap(context.deck.scenes, (name) => note('scenes', name));
+  const deck = new Proxy(context.deck, {
+    get(target, name, receiver) {
+      if (name === 'scenes') return scenes;
+      note('deck', String(name));
+      return Reflect.get(target, name, receiver);
+    },
+  });
+  return { ...context, deck, facts: notedMap(context.facts, (name) => note('facts', name)) };
+}
+
+/** The map, with a note of each name that is looked up; '' where more than that is asked of it. */
+function notedMap<T>(map: ReadonlyMap<string, T>, note: (name: string) => void): ReadonlyMap<string, T> {
+  return new Proxy(map, {
+    get(target, asked) {
+      if (asked === 'get' || asked === 'has') {
+        return (name: string) => {
+          note(name);
+          return target[asked](name);
+        };
+      }
+      note('');
+      const value: unknown = Reflect.get(target, asked);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+/** `checkSlide` with its findings kept. */
+export function keptCheck(cache: Cache): typeof checkSlide {
+  if (cache === NO_CACHE) return checkSlide;
+  return (slide, language, brand, measurer) =>
+    kept(cache, printOf(['checked', slidePrint(slide), language, brandPrint(brand)]), () =>
+      checkSlide(slide, language, brand, measurer),
+    );
+}
+
+/** `nativeSlide` with its slides kept. */
+export const keptNative = (cache: Cache): typeof nativeSlide => keptCharts(cache, 'native', nativeSlide);
+
+/** `crowdedCharts` with what it finds kept. */
+export const keptCrowded = (cache: Cache): typeof crowdedCharts => keptCharts(cache, 'crowded', crowdedCharts);
+
+type OfCharts<T> = (
+  slide: Parameters<typeof nativeSlide>[0],
+  language: string,
+  all: boolean,
+  brand: Brand,
+  measurer: Measurer,
+) => T;
+
+/** What is made of the charts of slides, kept by the slides. */
+function keptCharts<T>(cache: Cache, sort: string, make: OfCharts<T>): OfCharts<T> {
+  if (cache === NO_CACHE) return make;
+  return (slide, language, all, brand, measurer) => {
+    if (!slide.items.some(({ kind }) => kind === 'chart')) return make(slide, language, all, brand, measurer);
+    return kept(cache, printOf([sort, slidePrint(slide), language, all, brandPrint(brand)]), () =>
+      make(slide, language, all, brand, measurer),
+    );
+  };
+}
