@@ -11,9 +11,9 @@ import { canBeEdited, plotChart } from './plot-chart.ts';
 
 /**
  * How far the labels of a chart would reach side by side, or on lines of their own, each as wide as the widest of them:
- * this many widths and this many heights of the chart. No picture was found to be refused below 3.4 of either.
+ * this many widths and this many heights of the chart. No picture was found to be refused that has less than 2.9 of both.
  */
-const ROOMY = 3;
+const ROOMY = 2;
 const LINE = 1.2;
 
 /**

@@ -42,6 +42,7 @@ describe('a chart that is to be edited', () => {
     expect(crowded(outline('column', 4, true))).toBe(0);
     expect(crowded(outline('pie', 5, true))).toBe(0);
     expect(crowded(outline('bar', 40, true))).toBe(1);
+    expect(crowded(outline('pie', 26, true, (i) => `P${i}`))).toBe(1);
     expect(crowded(outline('column', 6, true, (i) => `${i}00 houses of the old harbour and its railway`))).toBe(1);
     expect(crowded(outline('bar', 40, false))).toBe(0);
   });
