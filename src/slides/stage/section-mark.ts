@@ -158,7 +158,7 @@ function numeral(
     return leaf(room.w).place({ ...room, y, h });
   };
   const slide: Box = { x: 0, y: 0, ...context.brand.size };
-  // Numbers of a deck are of one size, as far as the room beside their texts is: a 1 is narrower than others.
+  // A 1 is narrower than the other digits: the number is as large as the widest of the deck's could be here.
   const numbers = context.deck.sections.map(({ number }) => richText(String(number), context.path));
   const size = sizes.findLast(
     (each) =>
