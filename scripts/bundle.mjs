@@ -10,16 +10,31 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Packages that bring compiled code or files of their own, or whose instance others share. */
 const APART = /^(node:|@napi-rs\/|@resvg\/|chart\.js|chartjs-|chokidar$|subset-font$)/;
 
-/** Writes the program over what stands there. */
+/** What both parts are made with. */
+const COMMON = {
+  platform: 'node',
+  external: (id) => APART.test(id),
+  resolve: { alias: { 'tiny-inflate': join(root, 'vendor/inflate/index.cjs') } },
+  logLevel: 'warn',
+};
+
+/** Writes the program over what stands there: in CommonJS, whose compiled code can be kept, and what starts it. */
 export async function bundle() {
-  const program = await rolldown({
-    input: { cli: join(root, 'src/cli.ts') },
-    platform: 'node',
-    external: (id) => APART.test(id),
-    resolve: { alias: { 'tiny-inflate': join(root, 'vendor/inflate/index.cjs') } },
-    logLevel: 'warn',
-  });
   rmSync(join(root, 'dist/chunks'), { recursive: true, force: true });
-  await program.write({ dir: join(root, 'dist'), chunkFileNames: 'chunks/[name]-[hash].js' });
-  await program.close();
+  const chunks = 'chunks/[name]-[hash].cjs';
+  const program = await written(
+    { ...COMMON, input: { program: join(root, 'src/program.ts') } },
+    { format: 'cjs', entryFileNames: chunks, chunkFileNames: chunks, dynamicImportInCjs: false },
+  );
+  const { fileName } = program.find(({ isEntry }) => isEntry);
+  const define = { PROGRAM: JSON.stringify(`./${fileName}`) };
+  await written({ ...COMMON, input: { cli: join(root, 'src/cli.ts') }, transform: { define } }, { format: 'es' });
+}
+
+/** Bundles into dist/. @returns What was written. */
+async function written(input, output) {
+  const made = await rolldown(input);
+  const { output: files } = await made.write({ dir: join(root, 'dist'), ...output });
+  await made.close();
+  return files;
 }

@@ -74,7 +74,7 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
   for (const each of laidOut) {
     const { language } = each.scene;
     onProgress({ en: `Drawing the charts, ${language}`, zh: `正在绘制图表（${language}）` });
-    drawn.push(await drawScene(open, each, cache));
+    drawn.push(await drawScene(open, each, cache, formats.length > 0));
   }
   const whole = judge(open, [...seen, ...drawn.map(({ findings }) => findings)]);
   if (stopsDeck(whole.findings, strict)) return stopped({ ...whole, stage: 'charts' });

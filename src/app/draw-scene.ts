@@ -8,16 +8,24 @@ import type { ReviewedScene } from './make-scene.ts';
 import type { OpenDeck } from './open-deck.ts';
 
 /**
+ * Pixels to the inch of pictures that are drawn for their labels alone: these are measured where the chart is planned,
+ * whatever it is scaled by.
+ */
+const JUDGED_RESOLUTION = 24;
+
+/**
  * The scene with its charts: those that can be edited as their data, the others as pictures, whose labels are checked as
  * they were drawn. So are those of charts to be edited that may have too little room, in the pictures that they would be.
+ * Where nobody is shown the scene, pictures are as small as their labels can be judged in.
  */
 export async function drawScene(
   { outline, brand, measurer }: OpenDeck,
   { scene }: ReviewedScene,
   cache: Cache = NO_CACHE,
+  isShown = true,
 ): Promise<DrawnScene> {
   const all = outline.deck.charts === 'native';
-  const { resolution } = outline.deck;
+  const resolution = isShown ? outline.deck.resolution : JUDGED_RESOLUTION;
   const native = nativeCharts(scene, all, brand, measurer, keptNative(cache));
   const drawn = await drawCharts(native, brand, cache, resolution);
   const crowdedOn = keptCrowded(cache);
@@ -25,6 +33,6 @@ export async function drawScene(
   if (crowded.length === 0) return drawn;
   const isCrowded = ({ path }: Pick<Finding, 'path'>) => crowded.includes(formatPath(path));
   const slides = scene.slides.filter(({ items }) => items.some((item) => item.kind === 'chart' && isCrowded(item)));
-  const { findings } = await drawCharts({ ...scene, slides }, brand, cache, resolution);
+  const { findings } = await drawCharts({ ...scene, slides }, brand, cache, JUDGED_RESOLUTION);
   return { ...drawn, findings: [...drawn.findings, ...findings.filter(isCrowded)] };
 }

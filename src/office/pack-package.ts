@@ -57,8 +57,14 @@ export function finishedParts(): FinishedParts {
   return { types, files, add };
 }
 
+/** Trees as they were packed: decks of one brand share most of their parts. */
+const PACKED = new WeakMap<XmlElement, PackedContent>();
+
 function packPart(name: string, { content }: Part): PackedFile {
-  return packFile(name, content instanceof Uint8Array ? content : writeXml(content));
+  if (content instanceof Uint8Array) return packFile(name, content);
+  const packed = PACKED.get(content) ?? packContent(writeXml(content));
+  PACKED.set(content, packed);
+  return { name, ...packed };
 }
 
 function packRelationships(part: string, entries: readonly Relationship[]): PackedFile {

@@ -28,26 +28,40 @@ import type { DeckContext } from './slide/dress-slide.ts';
  * The deck as a .pptx: slide bodies drawn by PptxGenJS, on a package of the brand's own theme, master and layouts. The
  * same scene and brand give the same bytes, be slides taken from the cache or not.
  */
-export function writePptx(scene: Scene, brand: Brand, cache: Cache = NO_CACHE): Promise<Uint8Array> {
+export async function writePptx(scene: Scene, brand: Brand, cache: Cache = NO_CACHE): Promise<Uint8Array> {
   const { template } = brand;
-  if (!template) {
-    const titled = withFooter(withTitles(brand, scene.wraps ?? false), scene.footerWidth);
-    return writeOn(brandBase(titled, scene.language), scene, titled, cache);
-  }
-  const own = scaledBrand(brand, template.scale);
-  return writeOn(templateBase(own, template), scaledScene(scene, template.scale), own, cache);
-}
-
-async function writeOn(base: Base, scene: Scene, brand: Brand, cache: Cache): Promise<Uint8Array> {
-  const hasNotes = scene.slides.some((slide) => slide.notes);
-  const ready = hasNotes ? withNotesMaster(base, brand, scene.language) : base;
+  const { base, brand: own } = stageOf(scene, brand);
+  const shownScene = template ? scaledScene(scene, template.scale) : scene;
   const characters = new Set<string>();
   const finished = finishedParts();
-  const context: DeckContext = { base: ready, brand, language: scene.language, alone: scene.mode === 'kiosk' };
-  await addSlides(scene.slides, context, cache, finished, characters);
-  const shown = withShowProperties(withSlides(ready.package, ready, scene), ready.presentation, scene);
-  const whole = await withEmbeddedFonts(shown, ready.presentation, brand.fonts, characters);
-  return zipPacked(packPackage(withProperties(whole, scene, brand), finished));
+  const context: DeckContext = { base, brand: own, language: scene.language, alone: scene.mode === 'kiosk' };
+  await addSlides(shownScene.slides, context, cache, finished, characters);
+  const shown = withShowProperties(withSlides(base.package, base, shownScene), base.presentation, shownScene);
+  const whole = await withEmbeddedFonts(shown, base.presentation, own.fonts, characters);
+  return zipPacked(packPackage(withProperties(whole, shownScene, own), finished));
+}
+
+/** The package on which a deck's slides stand, and its brand as the deck shows it. */
+interface Stage {
+  readonly base: Base;
+  readonly brand: Brand;
+}
+
+/** The last stage of each brand, by language: the next deck of a brand mostly stands on the same one. */
+const STAGES = new WeakMap<Brand, Map<string, Stage & { readonly asked: string }>>();
+
+function stageOf({ language, wraps = false, footerWidth, slides }: Scene, brand: Brand): Stage {
+  const hasNotes = slides.some((slide) => slide.notes);
+  const asked = `${wraps} ${footerWidth} ${hasNotes}`;
+  const stages = STAGES.get(brand) ?? new Map();
+  const last = stages.get(language);
+  if (last?.asked === asked) return last;
+  const { template } = brand;
+  const own = template ? scaledBrand(brand, template.scale) : withFooter(withTitles(brand, wraps), footerWidth);
+  const plain = template ? templateBase(own, template) : brandBase(own, language);
+  const stage = { asked, brand: own, base: hasNotes ? withNotesMaster(plain, own, language) : plain };
+  STAGES.set(brand, stages.set(language, stage));
+  return stage;
 }
 
 /** Adds the parts of all slides, and of the pictures, charts and notes that they lead to; and the characters of their texts. */

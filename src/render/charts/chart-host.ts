@@ -3,11 +3,18 @@ import { createRequire } from 'node:module';
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import type { ChartPlugin } from '../../charts/base/define-chart.ts';
+import type { Px } from '../../core/lengths.ts';
 import { useChartPlugins } from './chart-plugins.ts';
 
 const require = createRequire(import.meta.url);
 // chartjs-node-canvas would load a fresh copy of Chart.js for each instance: 40 ms and 2 MB that are never freed.
 const { Chart } = require('chart.js/auto') as typeof import('chart.js/auto');
+
+interface Scaled {
+  readonly w: Px;
+  readonly h: Px;
+  readonly by: number;
+}
 
 /** Draws charts of one size; all hosts share one Chart.js. */
 export class ChartHost extends ChartJSNodeCanvas {
@@ -18,10 +25,12 @@ export class ChartHost extends ChartJSNodeCanvas {
   /**
    * The drawn chart's pixels: red, green, blue and alpha in turn, row by row from the top.
    *
-   * @param scale how many pixels of the picture there are to one of the chart's, along each side
+   * @param scaled The chart's own size, and how many pixels of the picture there are to one of it, along each side; where
+   *   it is omitted, they are the same.
    */
-  renderToPixels(config: ChartConfiguration, used: readonly ChartPlugin[] = [], scale = 1): Uint8Array {
+  renderToPixels(config: ChartConfiguration, used: readonly ChartPlugin[] = [], scaled?: Scaled): Uint8Array {
     useChartPlugins(used, Chart);
+    const scale = scaled?.by ?? 1;
     const canvases: { width: number; height: number }[] = [];
     const keepCanvas: Plugin = {
       id: 'canvas',
@@ -30,7 +39,7 @@ export class ChartHost extends ChartJSNodeCanvas {
         // The canvas has its size. Chart.js would set it again, and so allocate it twice, where it knows no ratio yet:
         // https://github.com/chartjs/Chart.js/blob/v4.6.1/src/helpers/helpers.dom.ts
         Object.assign(chart, {
-          ...{ width: chart.width / scale, height: chart.height / scale },
+          ...{ width: scaled?.w ?? chart.width, height: scaled?.h ?? chart.height },
           currentDevicePixelRatio: scale,
         });
         chart.ctx.setTransform(scale, 0, 0, scale, 0, 0);

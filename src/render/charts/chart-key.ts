@@ -28,10 +28,10 @@ export interface PictureTraits {
   readonly scale?: number;
 }
 
-/** The size of the picture of a chart that is scaled, in whole pixels. */
+/** The size of the picture of a chart that is scaled, in whole pixels: rounded down, as Chart.js does. */
 export const scaledSize = ({ w, h }: PictureTraits['pixels'], scale: number) => ({
-  w: Math.round(w * scale),
-  h: Math.round(h * scale),
+  w: Math.floor(w * scale),
+  h: Math.floor(h * scale),
 });
 
 /** Names pictures by what they depend on: two of one name look alike. */

@@ -71,7 +71,8 @@ export async function renderPlot(
     plugins: [...(clear ? [] : [ground(brand, plot.ground)]), recorder, ...plugins],
   };
   const drawn = scaledSize({ w, h }, scale);
-  const pixels = new ChartHost({ width: drawn.w, height: drawn.h }).renderToPixels(config, plot.plugins, scale);
+  const host = new ChartHost({ width: drawn.w, height: drawn.h });
+  const pixels = host.renderToPixels(config, plot.plugins, { w, h, by: scale });
   return { png: encode(pixels, drawn, clear), texts: texts.map((text) => unscaled(text, scale)) };
 }
 

@@ -48,6 +48,17 @@ describe('drawCharts', () => {
     expect(Buffer.compare(hall, desk)).toBe(0);
   });
 
+  it.each(['column', 'bar', 'pie'])('finds the same labels wanting in a %s however small it is drawn', async (type) => {
+    const facts = Array.from({ length: 26 }, (_, index) =>
+      fact(`f${index}`, `House ${index}`, 100 + ((7 * index) % 50)),
+    );
+    const item = chartItem({ type, data: facts }, 5.123, 3.217);
+    const at = async (pixels: number) => (await drawCharts(sceneOf(item), brand, NO_CACHE, pixels)).findings;
+    const whole = await at(288);
+    expect(whole.length).toBeGreaterThan(0);
+    expect(await at(24)).toEqual(whole);
+  });
+
   it('puts a picture in each chart’s place, at 288 pixels to the inch, and keeps all else', async () => {
     const { scene, findings } = await drawCharts(sceneOf(shape, chartItem(column), shape), brand);
     expect(findings).toEqual([]);
