@@ -4,6 +4,7 @@ import type { Files } from '../files/files.ts';
 import { DATA_FILES, readNamedFile } from '../files/named-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Outline } from '../outline/outline.ts';
+import { valuesOf } from '../outline/values-of.ts';
 import type { DataTable, Problem, QueryProblem } from './data-table.ts';
 import { queryRows } from './query-rows.ts';
 import { querySeries } from './query-series.ts';
@@ -25,7 +26,7 @@ export async function readData(outline: Outline, files: Files, folder: string): 
   const data = new Map<SeriesRef | RowsRef, SeriesData | RowsData>();
   const findings: Finding[] = [];
   const tables = new Map<string, Promise<DataTable | { readonly problem: QueryProblem }>>();
-  for (const { ref, path } of dataRefs(outline.slides, ['slides'])) {
+  for (const { value: ref, path } of valuesOf<SeriesRef | RowsRef>([SeriesRef, RowsRef], outline.slides, ['slides'])) {
     const { file, sheet, range, header } = ref.query;
     const wanted = wantedColumns(ref);
     const key = JSON.stringify([file, sheet, range, header, wanted]);
@@ -138,12 +139,4 @@ function noCells(file: string, range: string): QueryProblem {
     below: ['range'],
     at: 'key',
   };
-}
-
-/** Every place of a validated value that names data. */
-function dataRefs(value: unknown, path: Path): { readonly ref: SeriesRef | RowsRef; readonly path: Path }[] {
-  if (value instanceof SeriesRef || value instanceof RowsRef) return [{ ref: value, path }];
-  if (value === null || typeof value !== 'object') return [];
-  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return entries.flatMap(([key, item]) => dataRefs(item, [...path, key]));
 }

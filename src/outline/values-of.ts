@@ -6,10 +6,47 @@ export interface FoundValue<T> {
   readonly path: Path;
 }
 
-/** Every value of a class within a validated value, in order. */
-export function valuesOf<T>(of: new (...args: never[]) => T, value: unknown, path: Path = []): FoundValue<T>[] {
-  if (value instanceof of) return [{ value, path }];
+type Class<T> = new (...args: never[]) => T;
+
+/** What was found in a value; a dozen questions are asked of each outline. */
+const FOUND = new WeakMap<object, readonly FoundValue<object>[]>();
+
+/** Every value of one of these classes within a validated value, which never changes, in order. */
+export function valuesOf<T extends object>(
+  of: Class<T> | readonly Class<T>[],
+  value: unknown,
+  at: Path = [],
+): FoundValue<T>[] {
   if (value === null || typeof value !== 'object') return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => valuesOf(of, item, [...path, index]));
-  return Object.entries(value).flatMap(([key, item]) => valuesOf(of, item, [...path, key]));
+  const classes = [of].flat() as readonly Class<T>[];
+  const isWanted = (found: FoundValue<object>): found is FoundValue<T> =>
+    classes.some((each) => found.value instanceof each);
+  return objectsIn(value)
+    .filter(isWanted)
+    .map(({ value: found, path }) => ({ value: found, path: [...at, ...path] }));
+}
+
+/** Every value of any class within a value, in order, and those within them. */
+function objectsIn(value: object): readonly FoundValue<object>[] {
+  const known = FOUND.get(value);
+  if (known) return known;
+  const found: FoundValue<object>[] = [];
+  const path: (string | number)[] = [];
+  const walk = (each: unknown): void => {
+    if (each === null || typeof each !== 'object') return;
+    if (Array.isArray(each)) {
+      for (const [index, item] of each.entries()) step(index, item);
+      return;
+    }
+    if (each.constructor !== Object) found.push({ value: each, path: [...path] });
+    for (const [key, item] of Object.entries(each)) step(key, item);
+  };
+  const step = (key: string | number, item: unknown): void => {
+    path.push(key);
+    walk(item);
+    path.pop();
+  };
+  walk(value);
+  FOUND.set(value, found);
+  return found;
 }

@@ -9,7 +9,7 @@ export interface Named {
 }
 
 /** The names that values of a class have on an outline's slides, in order. */
-export function namedOnce<T>(
+export function namedOnce<T extends object>(
   of: new (...args: never[]) => T,
   { slides }: Pick<Outline, 'slides'>,
   nameOf: (value: T) => string,

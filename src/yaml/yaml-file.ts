@@ -1,18 +1,8 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Node,
-  parseDocument,
-  visit,
-  YAMLParseError,
-} from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument, YAMLParseError } from 'yaml';
 import type { Path, Place } from '../core/path.ts';
 import type { Span } from '../findings/finding.ts';
 import { pairIn } from './merge-keys.ts';
+import { nodesIn } from './nodes.ts';
 import { lineNumberAt, lineStarts } from './source-line.ts';
 
 /** One YAML file as read: its text and its tree, in which every node knows its place. */
@@ -40,20 +30,17 @@ export function readYaml(file: string, text: string): YamlFile {
 
 /** The parser's own errors for keys that stand twice in a group, at the second. */
 function doubledKeys(tree: Document): YAMLParseError[] {
-  const errors: YAMLParseError[] = [];
-  visit(tree, {
-    Map: (_, map) => {
-      const values = new Set<unknown>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
-        const { start } = rangeOf(key);
-        if (values.has(key.value))
-          errors.push(new YAMLParseError([start, start + 1], 'DUPLICATE_KEY', 'Map keys must be unique'));
-        values.add(key.value);
-      }
-    },
+  return nodesIn(tree).flatMap(({ node }) => {
+    if (!isMap(node)) return [];
+    const values = new Set<unknown>();
+    return node.items.flatMap(({ key }) => {
+      if (!isScalar(key)) return [];
+      const { start } = rangeOf(key);
+      const isDouble = values.has(key.value);
+      values.add(key.value);
+      return isDouble ? [new YAMLParseError([start, start + 1], 'DUPLICATE_KEY', 'Map keys must be unique')] : [];
+    });
   });
-  return errors;
 }
 
 /** The span of a stretch of the file's text; line and column are those of its start. */

@@ -1,5 +1,7 @@
-import { isPair, isScalar, isSeq, type Node, type Scalar, visit } from 'yaml';
+import { isPair, isScalar, isSeq, type Scalar } from 'yaml';
+import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { nodesIn, type Visited } from '../nodes.ts';
 import { lineAt, quoted } from '../source-line.ts';
 import { rangeOf, spanAt, type YamlFile } from '../yaml-file.ts';
 
@@ -17,19 +19,14 @@ const BEGUN = /^(?:\p{Lu}|\*\*\S)/u;
  * own: it begins with a capital letter or in bold, and would have had room on the line before.
  */
 export function joinedLines(yaml: YamlFile): Finding[] {
-  const findings: Finding[] = [];
-  visit(yaml.tree, {
-    Scalar: (_, scalar, ancestors) => {
-      const list = ancestors.at(-1);
-      if (scalar.type === 'PLAIN' && isSeq(list) && !list.flow) {
-        findings.push(...joinedIn(yaml, scalar, [...ancestors, scalar]));
-      }
-    },
+  return nodesIn(yaml.tree).flatMap((visited) => {
+    const { node, above } = visited;
+    const isEntry = isScalar(node) && node.type === 'PLAIN' && isSeq(above?.node) && !above.node.flow;
+    return isEntry ? joinedIn(yaml, node, visited) : [];
   });
-  return findings;
 }
 
-function joinedIn(yaml: YamlFile, scalar: Scalar, way: readonly unknown[]): Finding[] {
+function joinedIn(yaml: YamlFile, scalar: Scalar, visited: Visited): Finding[] {
   const { start, end } = rangeOf(scalar);
   const line = lineAt(yaml, start);
   const before = line.text.slice(0, start - line.start);
@@ -44,7 +41,7 @@ function joinedIn(yaml: YamlFile, scalar: Scalar, way: readonly unknown[]): Find
     const begun = from + text.length - text.trimStart().length;
     const entry = own.startsWith('*') ? quoted(own) : own;
     const edit = { file: yaml.file, start: from, end: begun + own.length, text: `${dash}- ${entry}` };
-    return [{ ...forgotten(own), path: pathOf(way), span: spanAt(yaml, begun, begun + own.length), edit }];
+    return [{ ...forgotten(own), path: pathOf(visited), span: spanAt(yaml, begun, begun + own.length), edit }];
   });
 }
 
@@ -73,10 +70,10 @@ function forgotten(text: string): Pick<Finding, 'code' | 'message' | 'hint'> {
 
 const SHOWN = 40;
 
-/** The keys and places that lead to the last of the nodes. */
-function pathOf(way: readonly unknown[]): Finding['path'] {
-  return way.flatMap((node, i): Finding['path'] => {
-    if (isPair(node)) return isScalar(node.key) ? [String(node.key.value)] : [];
-    return isSeq(node) ? [node.items.indexOf(way[i + 1] as Node)] : [];
-  });
+/** The keys and places that lead to a node. */
+function pathOf({ node, above }: Visited): Path {
+  if (!above) return [];
+  const own = isPair(node) && isScalar(node.key) ? [String(node.key.value)] : [];
+  const place = isSeq(above.node) ? [above.node.items.indexOf(node)] : [];
+  return [...pathOf(above), ...place, ...own];
 }

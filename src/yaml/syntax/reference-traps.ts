@@ -1,8 +1,9 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, visit } from 'yaml';
+import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, type Pair } from 'yaml';
 import type { Words } from '../../core/words.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import { isMergeKey } from '../merge-keys.ts';
+import { nodesIn } from '../nodes.ts';
 import { syntaxFinding } from '../reading.ts';
 import { lineAt, quoted } from '../source-line.ts';
 import { rangeOf, type YamlFile } from '../yaml-file.ts';
@@ -19,18 +20,12 @@ const WRITE_IT: Words = { en: 'Write the value itself.', zh: '请直接写出内
  * keys (`<<`), as `syntax` findings; and texts that YAML takes for the one or the other.
  */
 export function referenceTraps(yaml: YamlFile): Finding[] {
-  const aliases: Alias[] = [];
-  const anchors = new Set<string>();
-  const merges: Pair[] = [];
-  visit(yaml.tree, {
-    Alias: (_, alias) => void aliases.push(alias),
-    Node: (_, node) => {
-      if (!isAlias(node) && node.anchor) anchors.add(node.anchor);
-    },
-    Pair: (_, pair) => {
-      if (isMergeKey(pair.key)) merges.push(pair);
-    },
-  });
+  const nodes = nodesIn(yaml.tree).map(({ node }) => node);
+  const aliases = nodes.filter(isAlias);
+  const anchors = new Set(
+    nodes.flatMap((node) => (isPair(node) || isAlias(node) || !node.anchor ? [] : [node.anchor])),
+  );
+  const merges = nodes.filter(isPair).filter(({ key }) => isMergeKey(key));
   return [
     ...aliases.flatMap((alias) => aliasTraps(yaml, alias, [...anchors])),
     ...tooMany(yaml, aliases),
@@ -122,15 +117,11 @@ function mergeTraps(yaml: YamlFile, { key, value }: Pair): Finding[] {
 /** A text that begins with `&`: YAML takes its first word for a name that other values refer to. */
 function anchorTraps(yaml: YamlFile, aliases: readonly Alias[]): Finding[] {
   const used = new Set(aliases.map(({ source }) => source));
-  const findings: Finding[] = [];
-  visit(yaml.tree, {
-    Scalar: (_, scalar) => {
-      if (!scalar.anchor || used.has(scalar.anchor) || scalar.type !== 'PLAIN') return;
-      const { start, end } = rangeOf(scalar);
-      const mark = yaml.text.lastIndexOf('&', start);
-      const replacement = quoted(yaml.text.slice(mark, Math.max(end, mark + 1 + scalar.anchor.length)));
-      findings.push(syntaxFinding(yaml, { start: mark, end, replacement, safe: true, ...startsOtherwise('&') }));
-    },
+  return nodesIn(yaml.tree).flatMap(({ node }): Finding[] => {
+    if (!isScalar(node) || !node.anchor || used.has(node.anchor) || node.type !== 'PLAIN') return [];
+    const { start, end } = rangeOf(node);
+    const mark = yaml.text.lastIndexOf('&', start);
+    const replacement = quoted(yaml.text.slice(mark, Math.max(end, mark + 1 + node.anchor.length)));
+    return [syntaxFinding(yaml, { start: mark, end, replacement, safe: true, ...startsOtherwise('&') })];
   });
-  return findings;
 }

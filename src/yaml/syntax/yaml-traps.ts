@@ -1,5 +1,6 @@
-import { isScalar, type Pair, type Scalar, visit } from 'yaml';
+import { isMap, isPair, isScalar, type Pair, type Scalar } from 'yaml';
 import type { Finding } from '../../findings/finding.ts';
+import { nodesIn } from '../nodes.ts';
 import { syntaxFinding } from '../reading.ts';
 import { lineAt, quoted } from '../source-line.ts';
 import { rangeOf, spanAt, type YamlFile } from '../yaml-file.ts';
@@ -13,17 +14,10 @@ import { referenceTraps } from './reference-traps.ts';
  * list that stands too far in.
  */
 export function yamlTraps(yaml: YamlFile): Finding[] {
-  const findings: Finding[] = [];
-  visit(yaml.tree, {
-    Map: (_, map) => {
-      if (map.flow) findings.push(...flowTraps(yaml, map));
-    },
-    Pair: (_, pair) => {
-      findings.push(...emptyTraps(yaml, pair), ...lostKeyTraps(yaml, pair));
-    },
-    Scalar: (_, scalar) => {
-      findings.push(...scalarTraps(yaml, scalar));
-    },
+  const findings = nodesIn(yaml.tree).flatMap(({ node }): Finding[] => {
+    if (isPair(node)) return [...emptyTraps(yaml, node), ...lostKeyTraps(yaml, node)];
+    if (isScalar(node)) return scalarTraps(yaml, node);
+    return isMap(node) && node.flow ? flowTraps(yaml, node) : [];
   });
   return [...findings, ...referenceTraps(yaml)];
 }
@@ -99,13 +93,13 @@ function scalarTraps(yaml: YamlFile, scalar: Scalar): Finding[] {
  * schema has its own say.
  */
 export function numberTraps(yaml: YamlFile): Finding[] {
-  const findings: Finding[] = [];
-  visit(yaml.tree, {
-    Scalar: (key, scalar) => {
-      const { source = '', value } = scalar;
-      if (key === 'key' || typeof value !== 'number' || !/^[-+]?0(?:\d|[xo])/.test(source)) return;
-      const { start } = rangeOf(scalar);
-      findings.push({
+  return nodesIn(yaml.tree).flatMap(({ node, isKey }): Finding[] => {
+    if (isKey || !isScalar(node)) return [];
+    const { source = '', value } = node;
+    if (typeof value !== 'number' || !/^[-+]?0(?:\d|[xo])/.test(source)) return [];
+    const { start } = rangeOf(node);
+    return [
+      {
         code: 'wrong-type',
         message: {
           en: `YAML reads \`${source}\` as the number ${value}.`,
@@ -117,10 +111,9 @@ export function numberTraps(yaml: YamlFile): Finding[] {
         },
         path: [],
         span: spanAt(yaml, start, start + source.length),
-      });
-    },
+      },
+    ];
   });
-  return findings;
 }
 
 /** Entries of a list that stand too far in, and which YAML takes for more lines of the entry above. */
