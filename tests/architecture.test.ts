@@ -16,7 +16,7 @@ const REGISTRIES = ['kinds', 'rules'];
 /** Lists of fonts that belong to no brand. */
 const FONT_LISTS: readonly string[] = ['fonts/safe-fonts.ts', 'fonts/stand-ins.ts'];
 /** What starts the program, and the program: they stand in no room. */
-const STARTS: readonly string[] = ['cli.ts', 'program.ts'];
+const STARTS: readonly string[] = ['api.ts', 'cli.ts', 'program.ts'];
 
 interface Room {
   readonly name: string;

@@ -23,6 +23,8 @@ export interface BuildOptions extends DeckOptions {
   /** The formats to write each deck in; with none, it is only checked. */
   readonly formats: readonly FormatName[];
   readonly onProgress?: (message: Words) => void;
+  /** Ends the build, which then rejects with the signal's reason, between its steps and between two charts. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A deck as a file that is still to be put somewhere. */
@@ -53,7 +55,12 @@ export type BuildDecks = (options: BuildOptions) => Promise<Build>;
  * the disk: that is the caller's, who has every file whole.
  */
 export async function buildDecks(options: BuildOptions): Promise<Build> {
-  const { formats, cache, onProgress = () => {}, strict = false } = options;
+  const { formats, cache, onProgress = () => {}, strict = false, signal } = options;
+  const begin = (step: Words) => {
+    signal?.throwIfAborted();
+    onProgress(step);
+  };
+  signal?.throwIfAborted();
 
   // 1. The outline with its brand, its pictures and data, and its facts and texts in each language.
   const opened = await openDeck(options);
@@ -62,7 +69,7 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
 
   // 2. Layout, and checks on the scene.
   const laidOut = open.decks.map((each) => {
-    onProgress({ en: `Laying out the slides, ${each.deck.language}`, zh: `正在排版（${each.deck.language}）` });
+    begin({ en: `Laying out the slides, ${each.deck.language}`, zh: `正在排版（${each.deck.language}）` });
     return makeScene(open, each, cache);
   });
   const seen = laidOut.map(({ findings }) => findings);
@@ -73,8 +80,8 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
   const drawn: DrawnScene[] = [];
   for (const each of laidOut) {
     const { language } = each.scene;
-    onProgress({ en: `Drawing the charts, ${language}`, zh: `正在绘制图表（${language}）` });
-    drawn.push(await drawScene(open, each, cache, formats.length > 0));
+    begin({ en: `Drawing the charts, ${language}`, zh: `正在绘制图表（${language}）` });
+    drawn.push(await drawScene(open, each, { cache, isShown: formats.length > 0, signal }));
   }
   const whole = judge(open, [...seen, ...drawn.map(({ findings }) => findings)]);
   if (stopsDeck(whole.findings, strict)) return stopped({ ...whole, stage: 'charts' });
@@ -84,7 +91,7 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
   for (const { scene } of drawn) {
     const { id, language, slides } = scene;
     for (const format of formats) {
-      onProgress({ en: `Writing the file, ${language}`, zh: `正在写入文件（${language}）` });
+      begin({ en: `Writing the file, ${language}`, zh: `正在写入文件（${language}）` });
       const { extension, write } = FORMATS[format];
       const bytes = await write(scene, open.brand, cache);
       outputs.push({ name: `${id}.${language}.${extension}`, language, slides: slides.length, bytes });

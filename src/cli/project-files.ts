@@ -7,8 +7,12 @@ import { diskFiles, layeredFiles } from '../io/disk-files.ts';
  * folder, and nothing else does.
  */
 export function projectFiles(folder: string, home: string): Files {
-  const shared = (path: string) => /^(templates|scenes)(\/|$)|^npm:/.test(path);
-  return layeredFiles([diskFiles(folder), onlyFiles(diskFiles(home), shared)]);
+  return layeredFiles([diskFiles(folder), sharedFiles(home)]);
+}
+
+/** The brands and the drawings of scenes in the tool's own folder, and the fonts of its packages. */
+export function sharedFiles(home: string): Files {
+  return onlyFiles(diskFiles(home), (path) => /^(templates|scenes)(\/|$)|^npm:/.test(path));
 }
 
 /** A path as seen from where the command runs; whole where it leads out of there. */

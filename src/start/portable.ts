@@ -9,8 +9,6 @@ export interface ToolPackage {
 /** An entry of a lock file of npm, version 3. */
 interface Locked {
   readonly dev?: boolean;
-  readonly link?: boolean;
-  readonly resolved?: string;
   readonly version?: string;
 }
 
@@ -18,14 +16,6 @@ interface Locked {
 export const TOOL = 'tool';
 /** What a package of the tool says to npm of a deck that it is taken along by. */
 const KEPT = ['name', 'version', 'description', 'license', 'private', 'type', 'bin', 'engines', 'dependencies'];
-/**
- * Packages that one of the tool's declares and never imports; one of the tool's own stands in for each, so that none is
- * fetched under a name of which nobody here knows who holds it.
- */
-const UNUSED = ['https', 'image-size'];
-const STAND_IN = 'pngjs';
-const VENDORED = 'vendor/';
-
 /** The package file of the tool in a deck's folder: with what it rests on, and nothing that is run or tested. */
 export function packedTool(tool: ToolPackage): ToolPackage {
   return Object.fromEntries(KEPT.flatMap((key) => (key in tool ? [[key, tool[key]]] : []))) as unknown as ToolPackage;
@@ -33,27 +23,19 @@ export function packedTool(tool: ToolPackage): ToolPackage {
 
 /** What the package file of a deck says of the tool that it takes along. */
 export function portableDependencies(tool: ToolPackage) {
-  const standIn = `npm:${STAND_IN}@${tool.dependencies[STAND_IN]}`;
-  return {
-    dependencies: { [tool.name]: `file:${TOOL}` },
-    overrides: Object.fromEntries(UNUSED.map((name) => [name, standIn])),
-  };
+  return { dependencies: { [tool.name]: `file:${TOOL}` } };
 }
 
-/** The lock file of a deck called `name`: every package in the version and with the checksum that the tool was tried with. */
+/**
+ * The lock file of a deck called `name`: every package that the tool runs with, in the version and with the checksum that it
+ * was tried with.
+ */
 export function portableLock(
   name: string,
   tool: ToolPackage,
   lock: { readonly packages: Readonly<Record<string, Locked>> },
 ): string {
-  const standIn = { name: STAND_IN, ...lock.packages[`node_modules/${STAND_IN}`] };
-  const locked = Object.entries(lock.packages).flatMap(([path, entry]): [string, unknown][] => {
-    const isUnused = UNUSED.some((each) => path === `node_modules/${each}`);
-    if (path === '' || entry.dev || /vendor\/none$/.test(path)) return [];
-    if (isUnused) return [[path, standIn]];
-    if (entry.link) return [[path, { ...entry, resolved: `${TOOL}/${entry.resolved}` }]];
-    return [[path.startsWith(VENDORED) ? `${TOOL}/${path}` : path, entry]];
-  });
+  const locked = Object.entries(lock.packages).filter(([path, entry]) => path !== '' && !entry.dev);
   const { dependencies } = portableDependencies(tool);
   const packages = {
     '': { name, dependencies },
@@ -69,19 +51,16 @@ interface DeckPackage {
   readonly tool?: readonly string[] | string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
-  readonly overrides?: Readonly<Record<string, unknown>>;
 }
 
 /** The package file as it was, and where the tool is in the folder; undefined where it cannot be read. */
 export function withTool(text: string, packed: ToolPackage): string | undefined {
   const own = packageIn(text);
   if (!own) return undefined;
-  const { dependencies, overrides } = portableDependencies(packed);
   const added = {
     ...own,
     tool: [...new Set([TOOL, ...[own.tool ?? []].flat()])],
-    dependencies: { ...own.dependencies, ...dependencies },
-    overrides: { ...overrides, ...own.overrides },
+    dependencies: { ...own.dependencies, ...portableDependencies(packed).dependencies },
   };
   return `${JSON.stringify(added, null, 2)}\n`;
 }

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -46,6 +46,45 @@ describe('a deck that takes the tool along', () => {
     const copied = join(scratch, 'copied');
     cpSync(moved, copied, { recursive: true, verbatimSymlinks: true });
     await run('npm', ['run', 'check'], { cwd: copied });
+  });
+});
+
+describe('the archive of the package', () => {
+  const scratch = temporaryFolder();
+  const home = join(scratch, 'node_modules/liangjiang-deck');
+
+  beforeAll(async () => {
+    await run('node', ['scripts/compile.mjs'], { cwd: ROOT });
+    await run('npm', ['pack', '--ignore-scripts', '--pack-destination', scratch], { cwd: ROOT });
+    const [archive = ''] = readdirSync(scratch).filter((name) => name.endsWith('.tgz'));
+    writeFileSync(join(scratch, 'package.json'), '{ "private": true }');
+    await run('npm', ['install', '--ignore-scripts', archive], { cwd: scratch });
+  });
+
+  it('installs in an empty folder, with nothing that is compiled there, and builds decks for programs', async () => {
+    const outline = `deck: { id: small, title: A small deck, brand: liangjiang, languages: [en, zh] }
+slides:
+  - { kind: cover }
+  - kind: chart
+    title: { en: Guests by day, zh: 每日来宾 }
+    ok: { unsourced-figure: counted at the door }
+    chart: { type: column, labels: [1, 2], series: [{ name: { en: Guests, zh: 来宾 }, values: [120, 340] }] }
+`;
+    writeFileSync(join(scratch, 'slides.yaml'), outline);
+    const program = "import { openDeck } from 'liangjiang-deck'; (await openDeck('slides.yaml').build()).write('out');";
+    writeFileSync(join(scratch, 'build.mjs'), program);
+    await run('node', ['build.mjs'], { cwd: scratch });
+    await run('npx', ['liangjiang-deck', 'build', 'slides.yaml', '--out', 'typed'], { cwd: scratch });
+    const made = decksIn(join(scratch, 'out'));
+    expect([...made.keys()]).toEqual(['small.en.pptx', 'small.zh.pptx']);
+    expect(strangers(join(scratch, 'typed'), made)).toEqual([]);
+  });
+
+  it('holds every page that its README names', () => {
+    const readme = readFileSync(join(home, 'README.md'), 'utf8');
+    const named = [...readme.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, path = '']) => path);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((path) => !existsSync(join(home, path)))).toEqual([]);
   });
 });
 

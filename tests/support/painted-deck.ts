@@ -33,7 +33,9 @@ export async function paintedDeck(
   const { brand, measurer } = open;
   const [own] = open.decks;
   if (!own) throw new Error('A deck that was opened in a language has a deck of it.');
-  const { scene } = await drawCharts(layoutDeck(own.deck, brand, measurer), brand, options.charts ?? options.cache);
+  const { scene } = await drawCharts(layoutDeck(own.deck, brand, measurer), brand, {
+    cache: options.charts ?? options.cache,
+  });
   const look = { brand, measurer, layouts: shownLayouts(brand) };
   return { brand, scene, pages: scene.slides.map((slide) => pageOf(slide, look)) };
 }

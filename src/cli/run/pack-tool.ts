@@ -6,6 +6,8 @@ import { packedTool, portableLock, TOOL, type ToolPackage } from '../../start/po
 /** What of the tool is needed to build decks, and its documentation as text. */
 const PACKED = [
   'dist/cli.js',
+  'dist/api.cjs',
+  'dist/api.d.ts',
   'dist/chunks',
   'scenes',
   'starter',

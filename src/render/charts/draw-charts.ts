@@ -19,6 +19,16 @@ export interface DrawnScene<Item = SceneItem> {
   readonly findings: readonly Finding[];
 }
 
+/** How charts are drawn. */
+export interface DrawingOptions {
+  /** Where pictures that were drawn before are kept. */
+  readonly cache?: Cache | undefined;
+  /** Pixels to the inch. */
+  readonly resolution?: Px | undefined;
+  /** Ends the drawing before the next chart. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Pictures without letters are areas, dots and coasts: two thirds of the pixels along each side show them as well, in less
  * than half of the memory and the time.
@@ -26,15 +36,14 @@ export interface DrawnScene<Item = SceneItem> {
 const WORDLESS_SCALE = 2 / 3;
 
 /**
- * The scene with every chart drawn: each chart item becomes a picture of its box, of so many pixels to the inch, on the
- * brand's ground. Gives `chart-labels` for labels that are missing, clipped, too small or on top of each other. Pictures
- * that the cache has are taken from there; Chart.js and the canvas are loaded only where there is one to draw.
+ * The scene with every chart drawn: each chart item becomes a picture of its box on the brand's ground. Gives
+ * `chart-labels` for labels that are missing, clipped, too small or on top of each other. Pictures that the cache has are
+ * taken from there; Chart.js and the canvas are loaded only where there is one to draw.
  */
 export async function drawCharts<Item extends SceneItem>(
   scene: Scene<Item | ChartItem>,
   brand: Brand,
-  cache: Cache = NO_CACHE,
-  pixelsPerInch: Px = PIXELS_PER_INCH,
+  { cache = NO_CACHE, resolution = PIXELS_PER_INCH, signal }: DrawingOptions = {},
 ): Promise<DrawnScene<Item>> {
   const keyOf = chartKeys(brand);
   const encode = pngEncoder();
@@ -43,7 +52,7 @@ export async function drawCharts<Item extends SceneItem>(
     const pixels = { w: inchToPx(item.box.w), h: inchToPx(item.box.h) };
     const { language } = scene;
     const words = wordsBeside(item, all);
-    const scale = (pixelsPerInch / PIXELS_PER_INCH) * (isWordless(item) ? WORDLESS_SCALE : 1);
+    const scale = (resolution / PIXELS_PER_INCH) * (isWordless(item) ? WORDLESS_SCALE : 1);
     const beside = neighboursOf(item, all);
     const traits = { chart, pixels, beside, language, reading, dark, clear, slots, field, words, scale };
     const key = keyOf(traits);
@@ -68,6 +77,7 @@ export async function drawCharts<Item extends SceneItem>(
     const items: (Item | PictureItem)[] = [];
     // One after the other: only between the turns of two charts is the first one's canvas freed.
     for (const item of slide.items) {
+      signal?.throwIfAborted();
       const done = item.kind === 'chart' ? await draw(item, slide.items) : { item, findings: [] };
       items.push(done.item);
       for (const each of done.findings) findings.push(each);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import type { ChartItem } from '../../../src/charts/base/define-chart.ts';
-import { type Cache, NO_CACHE } from '../../../src/core/cache.ts';
+import type { Cache } from '../../../src/core/cache.ts';
 import { drawCharts } from '../../../src/render/charts/draw-charts.ts';
 import type { Scene, SceneItem } from '../../../src/scene/items.ts';
 import { fact, inline } from '../../charts/draw.ts';
@@ -53,7 +53,7 @@ describe('drawCharts', () => {
       fact(`f${index}`, `House ${index}`, 100 + ((7 * index) % 50)),
     );
     const item = chartItem({ type, data: facts }, 5.123, 3.217);
-    const at = async (pixels: number) => (await drawCharts(sceneOf(item), brand, NO_CACHE, pixels)).findings;
+    const at = async (pixels: number) => (await drawCharts(sceneOf(item), brand, { resolution: pixels })).findings;
     const whole = await at(288);
     expect(whole.length).toBeGreaterThan(0);
     expect(await at(24)).toEqual(whole);
@@ -96,7 +96,7 @@ describe('drawCharts', () => {
     const cache: Cache = { get: () => void events.push('begun'), set: () => void events.push('drawn') };
     const first = sceneOf(chartItem(column), chartItem(column, 5));
     const slides = [...first.slides, ...sceneOf(chartItem(column, 6)).slides];
-    await drawCharts({ ...first, slides }, brand, cache);
+    await drawCharts({ ...first, slides }, brand, { cache });
     expect(events).toEqual(['begun', 'drawn', 'begun', 'drawn', 'begun', 'drawn']);
   });
 
@@ -110,7 +110,7 @@ describe('drawCharts', () => {
   });
 
   it('has as many pixels to the inch as a deck asks for', async () => {
-    const { scene, findings } = await drawCharts(sceneOf(chartItem(column)), brand, NO_CACHE, 576);
+    const { scene, findings } = await drawCharts(sceneOf(chartItem(column)), brand, { resolution: 576 });
     const { pixels, bytes } = pictureOf(scene);
     const { width, height } = PNG.sync.read(Buffer.from(bytes));
     expect([width, height, pixels]).toEqual([2304, 1728, { w: 2304, h: 1728 }]);
@@ -145,9 +145,9 @@ describe('drawCharts', () => {
         data: Array.from({ length: 12 }, (_, i) => fact(`f${i}`, `A long name ${i}`, i)),
       };
       const scene = sceneOf(chartItem(crowded, 2, 1));
-      const first = await drawCharts(scene, brand, cache);
+      const first = await drawCharts(scene, brand, { cache });
       const keys = [...kept.keys()];
-      const second = await drawCharts(scene, brand, cache);
+      const second = await drawCharts(scene, brand, { cache });
       expect(first.findings.length).toBeGreaterThan(0);
       expect(second.findings).toEqual(first.findings);
       expect(Buffer.compare(pictureOf(second.scene).bytes, pictureOf(first.scene).bytes)).toBe(0);
@@ -156,23 +156,23 @@ describe('drawCharts', () => {
 
     it('finds a chart again that has moved in the outline', async () => {
       const { cache, kept } = memory();
-      await drawCharts(sceneOf(chartItem(column)), brand, cache);
-      await drawCharts(sceneOf({ ...chartItem(column), path: ['slides', 7, 'chart'] }), brand, cache);
+      await drawCharts(sceneOf(chartItem(column)), brand, { cache });
+      await drawCharts(sceneOf({ ...chartItem(column), path: ['slides', 7, 'chart'] }), brand, { cache });
       expect(kept.size).toBe(1);
     });
 
     it.each(Object.keys(scenes).slice(1))('draws anew %s', async (name) => {
       const { cache, kept } = memory();
-      await drawCharts(scenes.itself, brand, cache);
-      await drawCharts(scenes[name as keyof typeof scenes], brand, cache);
+      await drawCharts(scenes.itself, brand, { cache });
+      await drawCharts(scenes[name as keyof typeof scenes], brand, { cache });
       expect(kept.size).toBeGreaterThan(1);
     });
 
     it('draws anew in another colour', async () => {
       const { cache, kept } = memory();
-      await drawCharts(scenes.itself, brand, cache);
+      await drawCharts(scenes.itself, brand, { cache });
       const colors = { ...brand.colors, subject: { ...brand.colors.subject, hex: '123456' } };
-      await drawCharts(scenes.itself, { ...brand, colors }, cache);
+      await drawCharts(scenes.itself, { ...brand, colors }, { cache });
       expect(kept.size).toBe(2);
     });
   });
