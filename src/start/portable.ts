@@ -9,6 +9,7 @@ export interface ToolPackage {
 /** An entry of a lock file of npm, version 3. */
 interface Locked {
   readonly dev?: boolean;
+  readonly link?: boolean;
   readonly version?: string;
 }
 
@@ -35,7 +36,8 @@ export function portableLock(
   tool: ToolPackage,
   lock: { readonly packages: Readonly<Record<string, Locked>> },
 ): string {
-  const locked = Object.entries(lock.packages).filter(([path, entry]) => path !== '' && !entry.dev);
+  // Links lead to what stands in for packages that are bundled.
+  const locked = Object.entries(lock.packages).filter(([path, { dev, link }]) => path !== '' && !dev && !link);
   const { dependencies } = portableDependencies(tool);
   const packages = {
     '': { name, dependencies },

@@ -13,7 +13,7 @@ const tool = {
 const lock = {
   packages: {
     '': { version: '1.2.3' },
-    'node_modules/canvas': { dev: true, resolved: 'vendor/canvas', link: true },
+    'node_modules/canvas': { resolved: 'vendor/canvas', link: true },
     'node_modules/chokidar': { version: '5.0.0', integrity: 'sha512-x' },
     'node_modules/pptxgenjs': { version: '4.0.1', dev: true, integrity: 'sha512-y' },
     'vendor/canvas': { version: '3.2.3', dev: true },
