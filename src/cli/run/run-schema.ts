@@ -3,6 +3,7 @@ import { brandJsonSchema } from '../../brand/brand-json-schema.ts';
 import { inWords, type UiLanguage, type Words } from '../../core/words.ts';
 import type { Files } from '../../files/files.ts';
 import { writeWhole } from '../../io/write-whole.ts';
+import type { JsonSchema } from '../../outline/editor/json-schema.ts';
 import { type OutlineNames, outlineNames } from '../../outline/editor/outline-names.ts';
 import { slidesJsonSchema } from '../../outline/editor/slides-json-schema.ts';
 import type { Tool } from '../command.ts';
@@ -57,8 +58,13 @@ export function schemaFor(files: Files, outline: string): { readonly names: Outl
   return { names, text: schemaText(slidesJsonSchema(undefined, names)) };
 }
 
-function schemaText(schema: object): string {
-  return `${JSON.stringify(schema, null, 2)}\n`;
+/** The schema as text: a line for each of its keywords, and for each definition. */
+function schemaText({ definitions = {}, ...schema }: JsonSchema): string {
+  const lines = (entries: object) =>
+    Object.entries(entries)
+      .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
+      .join(',\n');
+  return `{\n${lines(schema)},\n"definitions":{\n${lines(definitions)}\n}\n}\n`;
 }
 
 /** What the written schema completes, in a line. */

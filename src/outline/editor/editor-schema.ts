@@ -2,6 +2,7 @@ import { choiceOf, narrowedChoice } from './choices.ts';
 import { type JsonSchema, mapSchemas } from './json-schema.ts';
 import { withNames } from './names.ts';
 import type { OutlineNames } from './outline-names.ts';
+import { freeName, withSharedParts } from './shared-parts.ts';
 import { withSnippets } from './snippets.ts';
 import { withTitles } from './titles.ts';
 
@@ -18,7 +19,7 @@ const NAMED = 30;
 export function editorSchema(schema: JsonSchema, names?: OutlineNames): JsonSchema {
   const changes = [plainReference, plainDefault, plainWords, narrowedChoice];
   const shaped = mapSchemas(schema, (each) => changes.reduce((result, change) => change(result), each));
-  return withNames(withSnippets(withTitles(sharedOnce(shaped)), names), names);
+  return withSharedParts(withNames(withSnippets(withTitles(sharedOnce(shaped)), names), names));
 }
 
 /** A reference beside a description, which editors keep, instead of inside `allOf`, which hides that it is a text. */
@@ -71,10 +72,6 @@ function sharedOnce(schema: JsonSchema): JsonSchema {
     };
   });
   return { ...shared, definitions: { ...shared.definitions, ...definitions } };
-}
-
-function freeName(name: string, taken: Readonly<Record<string, unknown>>): string {
-  return name in taken ? freeName(`${name}_`, taken) : name;
 }
 
 /**
