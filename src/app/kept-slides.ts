@@ -1,5 +1,4 @@
-import { crowdedCharts } from '../charts/crowded-charts.ts';
-import { nativeSlide } from '../charts/native-charts.ts';
+import { crowdedCharts, nativeSlide } from '../charts/native-charts.ts';
 import { checkSlide } from '../check/check-scene.ts';
 import { type Cache, kept, NO_CACHE } from '../core/cache.ts';
 import { printOf } from '../core/print.ts';

@@ -1,17 +1,17 @@
-import { inchToPx, type Px } from '../core/lengths.ts';
+import { maxOf } from '../core/extremes.ts';
+import { inchToPx, type Px, ptToPx } from '../core/lengths.ts';
+import { formatPath } from '../core/path.ts';
+import { plainText } from '../core/rich-text.ts';
 import { type Brand, brandAt, brandDense } from '../scene/brand.ts';
 import type { Scene, SceneItem } from '../scene/items.ts';
+import { type NativeChart, partsOf } from '../scene/native-chart.ts';
 import { brandOnDark, onDark } from '../scene/on-dark.ts';
 import type { Measurer } from '../text/measure.ts';
-import type { ChartItem } from './base/define-chart.ts';
+import { type ChartItem, neighboursOf } from './base/define-chart.ts';
 import { type Rect, touches } from './base/pen.ts';
-import { builtChart, later } from './chart-builds.ts';
-import { neighboursOf } from './neighbours.ts';
-import { CAP_HEIGHT } from './parts/lettering.ts';
-import { measuringPen } from './parts/measuring-pen.ts';
-import { overlayItems } from './parts/overlay-items.ts';
-import { overlayPen, type Stroke } from './parts/overlay-pen.ts';
-import { definitionOf } from './plot-chart.ts';
+import { CAP_HEIGHT, measuringPen } from './parts/lettering.ts';
+import { overlayItems, overlayPen, type Stroke } from './parts/overlay.ts';
+import { canBeEdited, definitionOf, plotChart } from './plot-chart.ts';
 
 type LaidOut = Scene<SceneItem | ChartItem>;
 
@@ -126,4 +126,100 @@ function crowdedTexts(strokes: readonly Stroke[], { width, height }: { readonly 
   });
   const isOut = ({ x, y, w, h }: Rect) => x < -TOUCH || y < -TOUCH || x + w > width + TOUCH || y + h > height + TOUCH;
   return boxes.filter((box, i) => isOut(box) || boxes.slice(0, i).some((other) => touches(box, other, -TOUCH))).length;
+}
+
+/** The items of a chart, and how many clicks it takes until they are all there. */
+interface BuiltChart {
+  readonly items: readonly SceneItem[];
+  readonly clicks: number;
+}
+
+/**
+ * A chart, with what is drawn over it behind it, whose parts appear one by one from the click `first`. A program cannot show parts of a chart in a group, so
+ * what is drawn over it is grouped by itself: names of series come with them, names of categories are there from the
+ * start as axes are, and all else, such as sums and arrows, comes with the last part.
+ */
+function builtChart([chart, ...overlay]: readonly SceneItem[], first: number): BuiltChart {
+  if (chart?.kind !== 'native-chart') throw new Error('What is built in parts is no chart that can be edited.');
+  const { build: _, group: __, ...whole } = chart;
+  const { by, names } = partsOf(chart.model);
+  const last = first + names.length - 1;
+  const over = overlay.map(({ build: ___, ...item }): SceneItem => {
+    const click = clickOf(item, chart.model, names, first) ?? last;
+    const group = `${chart.name} marks ${click === 0 ? '' : click}`.trim();
+    return click === 0 ? { ...item, group } : { ...item, group, build: click };
+  });
+  const parts = { by, clicks: names.map((_name, i) => first + i) };
+  return { items: [{ ...whole, parts }, ...over], clicks: names.length };
+}
+
+/** The click of a text that names a part; 0 for what is there from the start, undefined for anything else. */
+function clickOf(
+  item: SceneItem,
+  { categories }: NativeChart,
+  names: readonly string[],
+  first: number,
+): number | undefined {
+  if (item.kind !== 'text') return undefined;
+  const words = squeezed(plainText(item.text));
+  if (categories.some((name) => squeezed(name) === words)) return 0;
+  const part = names.findIndex((name) => squeezed(name) === words);
+  return part < 0 ? undefined : first + part;
+}
+
+/** A name however it is broken into lines. */
+const squeezed = (name: string) => name.replace(/\s+/g, '');
+
+/** An item that appears so many clicks later. */
+function later<Item extends SceneItem | ChartItem>(item: Item, clicks: number): Item {
+  if (clicks === 0) return item;
+  const moved = item.build === undefined ? item : { ...item, build: item.build + clicks };
+  if (item.kind !== 'text' || !item.builds) return moved;
+  return { ...moved, builds: item.builds.map((click) => click + clicks) };
+}
+
+/**
+ * How far the labels of a chart would reach side by side, or on lines of their own, each as wide as the widest of them:
+ * this many widths and this many heights of the chart. No picture was found to be refused that has less than 2.9 of both.
+ */
+const ROOMY = 2;
+const LINE = 1.2;
+
+/**
+ * The charts of a slide that are to be edited in the presentation, and whose labels may have too little room, by their
+ * paths: whether they do is judged by the picture that each would be. `all` is whether the deck wants all charts to be
+ * native.
+ */
+export function crowdedCharts(
+  { items }: Scene<SceneItem | ChartItem>['slides'][number],
+  language: string,
+  all: boolean,
+  brand: Brand,
+  measurer: Measurer,
+): string[] {
+  return items
+    .filter((item) => item.kind === 'chart')
+    .filter(({ chart }) => wantsNative(chart, all) && canBeEdited(chart))
+    .filter((item) => isCrowded(item, items, language, brand, measurer))
+    .map(({ path }) => formatPath(path));
+}
+
+function isCrowded(
+  item: ChartItem,
+  items: readonly (SceneItem | ChartItem)[],
+  language: string,
+  brand: Brand,
+  measurer: Measurer,
+): boolean {
+  const { chart, box, reading, slots, field } = item;
+  const sized = reading ? brandAt(brand, reading) : brand;
+  const [width, height] = [inchToPx(box.w), inchToPx(box.h)];
+  const beside = neighboursOf(item, items);
+  const { labels } = plotChart(chart, { brand: sized, language, width, height, beside, slots, field });
+  const size = ptToPx(sized.type.label.size);
+  // Hanzi are wider than any letter of Latin, and are measured as they are.
+  const widths = labels.flatMap((label) =>
+    [false, true].map((eastAsian) => size * measurer.advance(label, { eastAsian, bold: true })),
+  );
+  return labels.length * maxOf(widths, 0) > ROOMY * width || labels.length * LINE * size > ROOMY * height;
 }

@@ -1,10 +1,15 @@
+import { z } from 'zod';
 import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
+import type { Resolved } from '../fields/resolved.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Measurer } from '../text/measure.ts';
 import type { ChartData } from './base/common-fields.ts';
-import type { ChartDefinition, ChartPlot, PlotContext } from './base/define-chart.ts';
+import type { Composition, CompositionContext } from './base/composition.ts';
+import type { ChartDefinition, ChartItem, ChartPlot, PlotContext } from './base/define-chart.ts';
 import { type DataTable, normalise } from './base/normalise.ts';
 import * as kinds from './kinds/kinds.ts';
+import { measuringPen } from './parts/lettering.ts';
 
 const DEFINITIONS: ReadonlyMap<string, ChartDefinition> = new Map(
   Object.values(kinds).map((definition) => [definition.type, definition as unknown as ChartDefinition]),
@@ -36,4 +41,37 @@ export function tableOf(chart: { readonly type: string }, language: Language): D
 /** What is doubtful about a chart's data: `bad-data`, `parts-do-not-sum`, `too-many-series`. */
 export function reviewChart(chart: { readonly type: string }, path: Path): readonly Finding[] {
   return definitionOf(chart).review?.(chart as never, path) ?? [];
+}
+
+type Definition = (typeof kinds)[keyof typeof kinds];
+type OutlineOf<Kind> =
+  Kind extends ChartDefinition<infer Type, infer Schema> ? { type: Type } & z.output<Schema> : never;
+
+/** A chart as the outline's schema yields it, before a language is chosen. */
+export type OutlineChart = OutlineOf<Definition>;
+/** A chart of any type, in one language. */
+export type ChartSpec = Resolved<OutlineChart>;
+
+function schemaOf(definition: Definition): z.ZodObject {
+  const { type, summary, schema } = definition;
+  return z.strictObject({ type: z.literal(type), ...schema.shape }).meta({ description: summary });
+}
+
+const [first, ...rest] = Object.values(kinds).map(schemaOf) as [z.ZodObject, ...z.ZodObject[]];
+
+/** A chart in the outline: its `type` and what that type takes, and nothing else. */
+export const chartSchema = z.discriminatedUnion('type', [first, ...rest]) as unknown as z.ZodType<OutlineChart>;
+
+/** How the chart fills its box; undefined where its type draws all words into the picture. */
+export function compose(
+  chart: ChartSpec,
+  context: Omit<CompositionContext, 'pen'>,
+  measurer: Measurer,
+): Composition | undefined {
+  return definitionOf(chart).compose?.(chart as never)?.({ ...context, pen: measuringPen(measurer) });
+}
+
+/** Whether the words of a chart are texts of its slide, so that a picture of it has no letters. */
+export function isWordless({ chart, field, clear }: ChartItem): boolean {
+  return field !== undefined || clear === true || definitionOf(chart).compose?.(chart as never) !== undefined;
 }

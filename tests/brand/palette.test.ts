@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadBrand } from '../../src/brand/load-brand.ts';
-import { SIDE_BY_SIDE } from '../../src/charts/base/series-roles.ts';
+import { SIDE_BY_SIDE } from '../../src/charts/base/style.ts';
 import { leastDifference } from '../../src/color/color-vision.ts';
 import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
 import { brandOnDark } from '../../src/scene/on-dark.ts';

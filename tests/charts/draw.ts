@@ -1,14 +1,13 @@
 import { type ChartWord, type Composition, WORD_SPACING } from '../../src/charts/base/composition.ts';
 import type { ChartPlot, Neighbour } from '../../src/charts/base/define-chart.ts';
-import { compose } from '../../src/charts/compose.ts';
-import { plotChart } from '../../src/charts/plot-chart.ts';
+import { compose, plotChart } from '../../src/charts/plot-chart.ts';
 import { checkChartLabels, type DrawnText } from '../../src/check/chart-labels.ts';
 import type { FactView } from '../../src/core/fact.ts';
 import { PIXELS_PER_INCH } from '../../src/core/lengths.ts';
 import { type RichText, richText } from '../../src/core/rich-text.ts';
 import type { Finding } from '../../src/findings/finding.ts';
+import { wordsBeside } from '../../src/render/charts/draw-charts.ts';
 import { renderPlot } from '../../src/render/charts/render-chart.ts';
-import { wordsBeside } from '../../src/render/charts/words-beside.ts';
 import type { TextItem } from '../../src/scene/items.ts';
 import { textItem } from '../../src/text/typeset.ts';
 import { brand, measurer } from '../support/brand.ts';

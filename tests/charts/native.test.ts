@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartItem } from '../../src/charts/base/define-chart.ts';
-import { numberFormat } from '../../src/charts/native/native-label.ts';
+import { numberFormat } from '../../src/charts/native/native-series.ts';
 import { nativeCharts } from '../../src/charts/native-charts.ts';
 import { contains } from '../../src/core/box.ts';
 import type { SceneItem } from '../../src/scene/items.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { convertFiles, renderPictures } from '../../scripts/render-deck.mjs';
-import { layoutSurface } from '../../src/render/layouts/layout-surface.ts';
+import { layoutSurface } from '../../src/render/layouts/layout-surfaces.ts';
 import { withPlaceholders } from '../../src/scene/drawing.ts';
 import { SURFACE_COLUMNS, type Surface, surfaceOf } from '../../src/scene/surface.ts';
 import { layoutDrawings } from '../../src/template/drawing/layout-drawing.ts';

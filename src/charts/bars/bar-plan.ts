@@ -1,13 +1,15 @@
 import type { Px } from '../../core/lengths.ts';
 import { type AxisEnds, axisEnds, type WithAxis } from '../base/axis.ts';
+import { baseConfig, type Overlay } from '../base/base-config.ts';
 import type { ChartData, Compared } from '../base/common-fields.ts';
-import type { PlotContext } from '../base/define-chart.ts';
+import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { barRoles, type Comparison, comparisonOf, highlightedCategory } from '../base/emphasis.ts';
 import { type DataTable, normalise } from '../base/normalise.ts';
 import { periodNames } from '../base/period-names.ts';
 import { type Reference, referencesOf, type WithReference, withReferences } from '../base/reference.ts';
 import { type ChartStyle, chartStyle, grown, rowStyle } from '../base/style.ts';
-import { referenceHeight, referenceRoom } from '../parts/reference-draw.ts';
+import { barFill } from '../parts/marks.ts';
+import { referenceHeight, referenceOptions, referencePlugins, referenceRoom } from '../parts/reference-draw.ts';
 
 /** The part of the distance of rows that a bar takes. */
 const ROW_FILL = 0.66;
@@ -15,11 +17,11 @@ const ROW_FILL = 0.66;
 const GROWN = { label: 1.22, value: 1.6 };
 
 /** The style of columns, whose names and values have room to be larger than usual. */
-export const columnStyle = (context: PlotContext): ChartStyle =>
+const columnStyle = (context: PlotContext): ChartStyle =>
   grown(chartStyle(context.brand), context, GROWN.label, GROWN.value);
 
 /** A chart of one series of bars, which stand or lie. */
-export type BarChart = ChartData & Compared & WithAxis & WithReference & { readonly horizontal?: boolean | undefined };
+type BarChart = ChartData & Compared & WithAxis & WithReference & { readonly horizontal?: boolean | undefined };
 
 /** What bars of one series and their labels are placed by. */
 export interface BarPlan {
@@ -80,4 +82,18 @@ export function columnWidth({ table, pitch, comparison }: BarPlan): Px {
 /** The thickness of a bar that lies. */
 export function rowThickness({ pitch }: BarPlan): Px {
   return Math.round(pitch * ROW_FILL);
+}
+
+/** The picture of one series of bars, and what must be found in it. */
+export function barPlot(plan: BarPlan, barThickness: Px, overlay: Overlay, options: object, lying = false): ChartPlot {
+  const { table, style, roles, comparison, references } = plan;
+  const [series] = table.series;
+  const dataset = { data: [...(series?.values ?? [])], ...barFill(roles, style), barThickness };
+  const config = baseConfig('bar', { labels: [...table.categories], datasets: [dataset] }, overlay, {
+    ...options,
+    plugins: referenceOptions(references, lying ? 'x' : 'y', style),
+  });
+  const labels = [...table.categories, ...(series?.labels ?? []), ...(comparison ? [comparison.text] : [])];
+  const all = [...labels, ...references.map(({ text }) => text)];
+  return { config, labels: all, ...referencePlugins(references) };
 }

@@ -5,15 +5,12 @@ import type { ChartPlot } from '../base/define-chart.ts';
 import type { Comparison } from '../base/emphasis.ts';
 import { drawLine, type Pen, type Rect } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
+import { rowNames } from '../parts/category-names.ts';
 import { drawBracket, pillSize } from '../parts/comparison-arrow.ts';
-import { clearing } from '../parts/crossed-text.ts';
 import { drawCentred, type Face, type Lines, textWidth } from '../parts/lettering.ts';
-import { barRect, zeroPixel } from '../parts/marks.ts';
-import { valueColor } from '../parts/missing.ts';
-import { drawUprightLabels, referenceHeight } from '../parts/reference-draw.ts';
-import { rowNames } from '../parts/row-names.ts';
-import { type BarPlan, rowThickness } from './bar-plan.ts';
-import { barPlot } from './bar-plot.ts';
+import { barRect, valueColor, zeroPixel } from '../parts/marks.ts';
+import { clearing, drawUprightLabels, referenceHeight } from '../parts/reference-draw.ts';
+import { type BarPlan, barPlot, rowThickness } from './bar-plan.ts';
 
 /** How the values of rows are set. */
 export const rowValueFace = (style: ChartStyle): Face => ({ family: style.family, size: style.value.size, bold: true });

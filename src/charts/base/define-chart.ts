@@ -1,13 +1,13 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { z } from 'zod';
 import type { Language } from '../../core/language.ts';
-import type { Px } from '../../core/lengths.ts';
+import { inchToPx, type Px } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Reading } from '../../core/reading.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
-import type { ItemBase } from '../../scene/items.ts';
+import type { ItemBase, SceneItem } from '../../scene/items.ts';
 import type { NativeChart } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Composition, CompositionContext, Slot } from './composition.ts';
@@ -77,7 +77,7 @@ export interface NativeDrawing {
 }
 
 /** Draws a chart's marks with the names of roles for colours. */
-export type DrawShapes = (pen: Pen, context: PlotContext) => void;
+type DrawShapes = (pen: Pen, context: PlotContext) => void;
 
 /** One type of chart: the outline it takes, and the Chart.js configuration it becomes. */
 export interface ChartDefinition<Type extends string = string, Schema extends z.ZodObject = z.ZodObject> {
@@ -134,4 +134,13 @@ export interface ChartItem extends ItemBase {
   readonly inParts?: boolean;
   /** Where its groups of marks stand across it, where its composition decided that. */
   readonly slots?: readonly Slot[];
+}
+
+/** The slide's other charts that stand beside the item: as high, and at its height. */
+export function neighboursOf(item: ChartItem, all: readonly (SceneItem | ChartItem)[]): readonly Neighbour[] {
+  const level = ({ box }: ChartItem) => `${inchToPx(box.y)} ${inchToPx(box.h)}`;
+  return all
+    .filter((other) => other.kind === 'chart')
+    .filter((other) => other !== item && level(other) === level(item))
+    .map(({ chart, box }) => ({ chart, width: inchToPx(box.w), height: inchToPx(box.h) }));
 }

@@ -1,7 +1,6 @@
-import type { Language } from '../../core/language.ts';
+import { isEastAsian, type Language } from '../../core/language.ts';
 import type { ChartData } from './common-fields.ts';
 import type { DataTable } from './normalise.ts';
-import { sharedPrefix, withoutPrefix } from './shared-prefix.ts';
 import { wordsFor } from './words.ts';
 
 const YEAR = /^\d{4}$/;
@@ -34,4 +33,49 @@ export function periodNames(
   const named = (period: string) => (after ? period : period.replace(/^./u, (c) => c.toUpperCase()));
   const name = (period: string) => (YEAR.test(period) ? year(period) : named(period));
   return { ...table, categories: periods.map(name) };
+}
+
+/** So many names have to begin alike. */
+const NAMES = 3;
+/** The least length of what they share, in letters and in hanzi, and of what is left of each in hanzi. */
+const LEAST = { letters: 4, hanzi: 3, rest: 2 };
+
+/**
+ * What all of three or more names begin with, up to the end of a word: "Exports to" of "Exports to France", "Exports to
+ * Italy" and "Exports to Spain"; empty where they share nothing.
+ */
+export function sharedPrefix(names: readonly string[]): string {
+  const [first = '', ...others] = names;
+  if (names.length < NAMES || new Set(names).size < names.length) return '';
+  let length = 0;
+  while (length < first.length && others.every((name) => name[length] === first[length])) length++;
+  const alike = first.slice(0, length);
+  return isHanzi(first) ? hanziPrefix(alike, names) : wordPrefix(alike, names);
+}
+
+/** The names without what they share. */
+export function withoutPrefix(names: readonly string[], prefix: string): readonly string[] {
+  if (prefix === '') return names;
+  return names.map((name) => {
+    const rest = name.slice(prefix.length).trim();
+    return rest.replace(/^./u, (letter) => letter.toUpperCase());
+  });
+}
+
+const isHanzi = (text: string) => isEastAsian(text.codePointAt(0) ?? 0);
+
+/** The whole words that names begin with, where each has more. */
+function wordPrefix(alike: string, names: readonly string[]): string {
+  const words = alike.slice(0, alike.lastIndexOf(' ') + 1).trim();
+  const more = names.every((name) => name.slice(words.length).trim() !== '');
+  return more && words.length >= LEAST.letters && /^[\p{L}\p{N} ]+$/u.test(words) ? words : '';
+}
+
+/** The hanzi that names begin with, where each has more of them. */
+function hanziPrefix(alike: string, names: readonly string[]): string {
+  const hanzi = /^\p{Script=Han}+/u.exec(alike)?.[0] ?? '';
+  const more = names.every(
+    (name) => /^\p{Script=Han}/u.test(name.slice(hanzi.length)) && name.length >= hanzi.length + LEAST.rest,
+  );
+  return more && hanzi.length >= LEAST.hanzi ? hanzi : '';
 }

@@ -2,7 +2,6 @@ import { contrastRatio, MARK_CONTRAST, requiredContrast } from '../../color/cont
 import { PIXELS_PER_INCH, type Pt, type Px, ptToPx } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { PARTS, QUIET_GROUPS, QUIET_PARTS } from './series-roles.ts';
 
 /** Values are set this much larger than the brand's labels, and bold. */
 const VALUE_SCALE = 1.25;
@@ -16,7 +15,7 @@ const ROWS = { label: { part: 0.3, most: 4 / 3 }, value: { part: 0.42, most: 1.8
 const WHOLE = { width: 11 * PIXELS_PER_INCH, height: 4 * PIXELS_PER_INCH };
 
 /** A size of text that may go down in steps until everything fits. */
-export interface Lettering {
+interface Lettering {
   readonly size: Px;
   readonly floor: Px;
   readonly bold: boolean;
@@ -189,3 +188,17 @@ export function partRoles(count: number, highlighted = -1): ColorRole[] {
     palette[(highlighted >= 0 && index > highlighted ? index - 1 : index) % palette.length];
   return Array.from({ length: count }, (_, i) => (i === highlighted ? 'highlight' : (quiet(i) ?? 'subject')));
 }
+
+/** Series and parts side by side, none of them lifted out. */
+const PARTS: readonly ColorRole[] = ['subject', 'second', 'third', 'step-6', 'step-1', 'step-2'];
+/** Parts beside one in the highlight’s colour: the subject and its tints. */
+const QUIET_PARTS: readonly ColorRole[] = ['subject', 'step-2', 'step-1', 'step-6', 'context'];
+/** Series beside one in the subject’s colour. */
+const QUIET_GROUPS: readonly ColorRole[] = ['context', 'step-2', 'step-6', 'third'];
+
+/** The colours that stand side by side in charts, for as many series as can be told apart at a glance. */
+export const SIDE_BY_SIDE: readonly (readonly ColorRole[])[] = [
+  PARTS.slice(0, 5),
+  ['highlight', ...QUIET_PARTS.slice(0, 4)],
+  ['subject', ...QUIET_GROUPS],
+];

@@ -8,7 +8,7 @@ import type { ChartWord, CompositionContext } from '../base/composition.ts';
 import { comparisonOf } from '../base/emphasis.ts';
 import type { DataTable } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
-import { figureRuns } from '../parts/figure-runs.ts';
+import { figureRuns } from '../parts/figure.ts';
 import { labelWord, lineCount, scaled } from '../parts/native-words.ts';
 
 /** In inches: above a bracket, and its height and thickness, and what parts it from the words below it. */

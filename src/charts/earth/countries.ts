@@ -1,4 +1,4 @@
-import type { GeoBox } from './geo.ts';
+import type { GeoBox } from './land.ts';
 
 /**
  * Countries and areas of ISO 3166-1: both codes; the box of its main land and the islands before it, in degrees west, south,

@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import { type GeoPermissibleObjects, geoDistance } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import type { GeoPoint } from './geo.ts';
 import { type Lake, lakesOfTheWorld } from './lakes.ts';
 
 const require = createRequire(import.meta.url);
@@ -159,3 +158,12 @@ function isCrossedOddly(lines: readonly number[], lon: number, lat: number): boo
   }
   return odd;
 }
+
+/** A place on the globe: degrees east and north. */
+export interface GeoPoint {
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** West, south, east and north, in degrees; east is beyond 180 where a box crosses the date line. */
+export type GeoBox = readonly [west: number, south: number, east: number, north: number];

@@ -3,7 +3,6 @@ import { axisEndField, axisEnds, reviewAxis } from '../base/axis.ts';
 import { baseConfig } from '../base/base-config.ts';
 import { type ChartData, commonFields, type Highlighted, highlightField } from '../base/common-fields.ts';
 import { defineChart, type PlotContext } from '../base/define-chart.ts';
-import { describeTable } from '../base/describe-table.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
 import { periodNames } from '../base/period-names.ts';
@@ -15,11 +14,11 @@ import {
   withReferences,
 } from '../base/reference.ts';
 import { badData, reviewData, reviewEmphasis } from '../base/review.ts';
+import { describeTable } from '../base/words.ts';
 import { drawOver, lineLabels } from '../lines/line-draw.ts';
 import { lineDatasets } from '../lines/line-marks.ts';
-import { drawnPlaces } from '../lines/line-places.ts';
-import { dotOf, marginsOf, planOf } from '../lines/line-plan.ts';
-import { nativeAreas } from '../native/area-native.ts';
+import { dotOf, drawnPlaces, marginsOf, planOf } from '../lines/line-plan.ts';
+import { nativeAreas } from '../native/line-native.ts';
 import { referenceOptions, referencePlugins } from '../parts/reference-draw.ts';
 
 /** The ground below the line: a tint of it, on which the line itself stands out. */

@@ -3,11 +3,10 @@ import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { commonFields, compareFields } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { describeTable } from '../base/describe-table.ts';
 import { normalise } from '../base/normalise.ts';
 import { badData, reviewBars } from '../base/review.ts';
-import { type AreasChart, drawAreas, planAreas, plotAreas } from '../composed/areas-plan.ts';
-import { composeAreas } from '../composed/areas-words.ts';
+import { describeTable } from '../base/words.ts';
+import { type AreasChart, composeAreas, drawAreas, planAreas, plotAreas } from '../composed/areas.ts';
 
 function review(chart: AreasChart, path: Path): Finding[] {
   const findings = reviewBars(chart, path);

@@ -4,15 +4,19 @@ import { baseConfig } from '../base/base-config.ts';
 import { defineChart, type PlotContext } from '../base/define-chart.ts';
 import { wordsOf } from '../base/normalise.ts';
 import type { ChartStyle } from '../base/style.ts';
-import { nativeBubbles } from '../native/bubble-native.ts';
-import { describePoints } from '../points/describe-points.ts';
+import { nativeBubbles } from '../native/point-native.ts';
 import { axisMargins, axisTexts, drawAxes } from '../points/point-axes.ts';
-import { bubbleFields, type PointChart } from '../points/point-fields.ts';
-import { drawnFrame } from '../points/point-frame.ts';
+import {
+  bubbleFields,
+  describePoints,
+  MEASURES,
+  type PointChart,
+  type PointTable,
+  reviewPoints,
+  reviewSizes,
+} from '../points/point-data.ts';
 import { drawPointNames, nameBoxes, placePointNames } from '../points/point-names.ts';
-import { largestFirst, type PointPlan, pointPlan } from '../points/point-plan.ts';
-import { MEASURES, type PointTable } from '../points/point-table.ts';
-import { reviewPoints, reviewSizes } from '../points/review-points.ts';
+import { drawnFrame, largestFirst, type PointPlan, pointPlan } from '../points/point-plan.ts';
 
 /** Radius of the largest bubble, as a part of the picture's height or of its width, whichever gives less. */
 const LARGEST = { height: 0.155, width: 0.075 };

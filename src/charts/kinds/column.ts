@@ -1,29 +1,37 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import { factRef } from '../../fields/fields.ts';
-import { type BarPlan, columnWidth, planBars } from '../bars/bar-plan.ts';
-import { barPlot } from '../bars/bar-plot.ts';
+import { type BarPlan, barPlot, columnWidth, planBars } from '../bars/bar-plan.ts';
 import { plotRows } from '../bars/bar-rows.ts';
-import { drawComparison } from '../bars/column-arrow.ts';
-import { drawNamesBelow, insideDrop, isInside, letter, valueAbove } from '../bars/column-letters.ts';
-import { columnMargins } from '../bars/column-margins.ts';
+import {
+  columnMargins,
+  drawComparison,
+  drawNamesBelow,
+  insideDrop,
+  isInside,
+  letter,
+  valueAbove,
+} from '../bars/columns.ts';
 import { axisField, reviewBarAxis } from '../base/axis.ts';
 import { commonFields, compareFields, lyingField } from '../base/common-fields.ts';
 import { type ChartPlot, defineChart } from '../base/define-chart.ts';
-import { describeTable } from '../base/describe-table.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { describeReferences, referenceField, reviewReference } from '../base/reference.ts';
 import { reviewBars } from '../base/review.ts';
-import { drawMultiple, isMultiple, planMultiple, plotMultiple, reviewMultiple } from '../composed/multiple-plan.ts';
-import { composeMultiple } from '../composed/multiple-words.ts';
-import { nativeRows } from '../native/bar-native.ts';
-import { nativeColumns } from '../native/column-native.ts';
-import { clearing } from '../parts/crossed-text.ts';
+import { describeTable } from '../base/words.ts';
+import {
+  composeMultiple,
+  drawMultiple,
+  isMultiple,
+  planMultiple,
+  plotMultiple,
+  reviewMultiple,
+} from '../composed/multiple.ts';
+import { nativeColumns, nativeRows } from '../native/bar-native.ts';
 import { drawCentred, drawText, linesHeight } from '../parts/lettering.ts';
-import { barRect, zeroPixel } from '../parts/marks.ts';
-import { valueColor } from '../parts/missing.ts';
-import { drawLevelLabels } from '../parts/reference-draw.ts';
+import { barRect, valueColor, zeroPixel } from '../parts/marks.ts';
+import { clearing, drawLevelLabels } from '../parts/reference-draw.ts';
 
 function draw(plain: Pen, chart: Chart, plan: BarPlan): void {
   const { table, style, roles, references } = plan;

@@ -3,11 +3,10 @@ import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { commonFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { describeTable } from '../base/describe-table.ts';
 import { areShares, normalise } from '../base/normalise.ts';
 import { badData, reviewBars, reviewMissing, reviewNegative } from '../base/review.ts';
-import { type DotsChart, dotCounts, drawDots, planDots, plotDots } from '../composed/dots-plan.ts';
-import { composeDots } from '../composed/dots-words.ts';
+import { describeTable } from '../base/words.ts';
+import { composeDots, type DotsChart, dotCounts, drawDots, planDots, plotDots } from '../composed/dots.ts';
 
 /** More dots than these become a tint. */
 const DOTS_MAX = 2500;

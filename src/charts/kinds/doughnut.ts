@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { factRef } from '../../fields/fields.ts';
 import { commonFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { describeTable } from '../base/describe-table.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
+import { describeTable } from '../base/words.ts';
 import { nativeRing } from '../native/ring-native.ts';
 import { plotRing, restField, reviewRing, ringPlan } from '../shares/ring-plan.ts';
 

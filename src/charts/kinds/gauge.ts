@@ -7,21 +7,21 @@ import type { Finding } from '../../findings/finding.ts';
 import { baseConfig } from '../base/base-config.ts';
 import { commonFields } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { describeTable, named } from '../base/describe-table.ts';
 import { normalise } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { badData, reviewData } from '../base/review.ts';
-import { wordsFor } from '../base/words.ts';
+import { describeTable, named, wordsFor } from '../base/words.ts';
 import { drawLines, drawText, linesHeight } from '../parts/lettering.ts';
 import { outlineArc } from '../parts/marks.ts';
-import { gaugeLayout, gaugeMargins } from '../shares/gauge-layout.ts';
-import { drawGaugeMiddle } from '../shares/gauge-middle.ts';
 import {
+  drawGaugeMiddle,
   GAUGE_HOLE,
   type Gauge,
   type GaugePlan,
   gaugeEnd,
   gaugeFace,
+  gaugeLayout,
+  gaugeMargins,
   gaugePlan,
   gaugeTarget,
 } from '../shares/gauge-plan.ts';

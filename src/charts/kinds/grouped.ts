@@ -1,17 +1,22 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
-import { drawGroupedColumns, groupedColumnMargins } from '../bars/grouped-columns.ts';
-import { GROUP_GAP, planGroups } from '../bars/grouped-plan.ts';
-import { drawGroupRows, layoutGroupRows } from '../bars/grouped-rows.ts';
+import {
+  drawGroupedColumns,
+  drawGroupRows,
+  GROUP_GAP,
+  groupedColumnMargins,
+  layoutGroupRows,
+  planGroups,
+} from '../bars/grouped-plan.ts';
 import { axisField, reviewBarAxis } from '../base/axis.ts';
 import { baseConfig } from '../base/base-config.ts';
 import { commonFields, highlightField, lyingField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { describeTable } from '../base/describe-table.ts';
 import { normalise } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
 import { describeReferences, referenceField, reviewReference } from '../base/reference.ts';
 import { reviewData, reviewEmphasis, reviewSeries } from '../base/review.ts';
+import { describeTable } from '../base/words.ts';
 import { nativeGroups } from '../native/grouped-native.ts';
 import { barFill } from '../parts/marks.ts';
 import { referenceOptions, referencePlugins } from '../parts/reference-draw.ts';

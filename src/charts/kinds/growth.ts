@@ -9,8 +9,7 @@ import { defineChart } from '../base/define-chart.ts';
 import { known } from '../base/normalise.ts';
 import { badData } from '../base/review.ts';
 import { wordsFor } from '../base/words.ts';
-import { drawGrowth, type GrowthChart, growthText, planGrowth, plotGrowth } from '../composed/growth-plan.ts';
-import { composeGrowth } from '../composed/growth-words.ts';
+import { composeGrowth, drawGrowth, type GrowthChart, growthText, planGrowth, plotGrowth } from '../composed/growth.ts';
 
 /** Beyond so many times what was before, that would be a sliver. */
 const TIMES_MOST = 4;

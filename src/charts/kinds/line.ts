@@ -3,16 +3,15 @@ import { axisEnds, axisField, reviewAxis } from '../base/axis.ts';
 import { baseConfig } from '../base/base-config.ts';
 import { commonFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { describeTable } from '../base/describe-table.ts';
 import { highlightedCategory, highlightedSeries } from '../base/emphasis.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
 import { periodNames } from '../base/period-names.ts';
 import { describeReferences, referenceField, reviewReference, withReferences } from '../base/reference.ts';
 import { reviewData, reviewEmphasis, reviewSeries } from '../base/review.ts';
+import { describeTable } from '../base/words.ts';
 import { drawOver, lineLabels } from '../lines/line-draw.ts';
 import { lineDatasets } from '../lines/line-marks.ts';
-import { drawnPlaces } from '../lines/line-places.ts';
-import { dotOf, marginsOf, planOf } from '../lines/line-plan.ts';
+import { dotOf, drawnPlaces, marginsOf, planOf } from '../lines/line-plan.ts';
 import { nativeLines } from '../native/line-native.ts';
 import { referenceOptions, referencePlugins } from '../parts/reference-draw.ts';
 

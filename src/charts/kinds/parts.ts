@@ -2,11 +2,10 @@ import { z } from 'zod';
 import type { Path } from '../../core/path.ts';
 import { commonFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { describeTable } from '../base/describe-table.ts';
 import { normalise } from '../base/normalise.ts';
 import { reviewBars, reviewMissing, reviewNegative, reviewSeries, reviewSum } from '../base/review.ts';
-import { drawFields, type PartsChart, planParts, plotParts } from '../composed/parts-plan.ts';
-import { composeParts } from '../composed/parts-words.ts';
+import { describeTable } from '../base/words.ts';
+import { composeParts, drawFields, type PartsChart, planParts, plotParts } from '../composed/parts.ts';
 
 /** More fields than these are no longer seen as parts of one. */
 const PARTS_MAX = 6;

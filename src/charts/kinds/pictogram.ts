@@ -1,19 +1,43 @@
 import { z } from 'zod';
+import type { Px } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { drawPictogramGrids } from '../bars/pictogram-grids.ts';
-import { PICTOGRAM_ICONS } from '../bars/pictogram-icons.ts';
-import { iconCount, isShares, type Pictogram, type PictogramPlan, pictogramPlan } from '../bars/pictogram-plan.ts';
-import { drawPictogramRows } from '../bars/pictogram-rows.ts';
+import {
+  drawIcon,
+  drawPart,
+  ICON_PITCH,
+  iconCount,
+  isShares,
+  keyHeight,
+  PICTOGRAM_ICONS,
+  type Pictogram,
+  type PictogramPlan,
+  pictogramFace,
+  pictogramPlan,
+  rowPitch,
+} from '../bars/pictogram-plan.ts';
 import { baseConfig } from '../base/base-config.ts';
 import { commonFields, compareFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { describeTable } from '../base/describe-table.ts';
 import { normalise } from '../base/normalise.ts';
-import type { Pen } from '../base/pen.ts';
+import type { Pen, Point } from '../base/pen.ts';
 import { badData, reviewBars, reviewNegative } from '../base/review.ts';
-import { drawCrowd, isCrowd, planCrowd, plotCrowd, reviewCrowd } from '../composed/crowd-plan.ts';
-import { composeCrowd } from '../composed/crowd-words.ts';
+import { fitSize } from '../base/style.ts';
+import { describeTable } from '../base/words.ts';
+import { composeCrowd, drawCrowd, isCrowd, planCrowd, plotCrowd, reviewCrowd } from '../composed/crowd.ts';
+import { rowNames } from '../parts/category-names.ts';
+import { drawFigure, figureOf, figureWidth } from '../parts/figure.ts';
+import {
+  CAP_HEIGHT,
+  drawCentred,
+  drawLines,
+  drawText,
+  linesHeight,
+  textWidth,
+  widest,
+  wrapText,
+} from '../parts/lettering.ts';
+import { valueColor } from '../parts/marks.ts';
 
 /** More icons than this in a row are no longer counted at a glance. */
 const ICONS_MAX = 20;
@@ -100,3 +124,147 @@ export const pictogram = defineChart({
     return chart.compare ? reviewCrowd(chart, path) : reviewIcons(chart, path);
   },
 });
+
+/** The part of a row's height that icons take. */
+const FILL = 0.86;
+
+/** Draws each category as a row: its name, its icons, its value; one alone across the picture, its figure below. */
+function drawPictogramRows(pen: Pen, plan: PictogramPlan): void {
+  if (plan.filled.length === 1) drawLoneRows(pen, plan);
+  else drawSeveralRows(pen, plan);
+}
+
+/** Draws the icons of a category from the left, and gives where they end. */
+function drawIcons(pen: Pen, plan: PictogramPlan, row: number, left: Px, y: Px, cell: Px): Px {
+  const { filled, roles, icon, style } = plan;
+  const total = filled[row] === undefined ? 0 : iconCount(plan, row);
+  const colors = { color: style.color(roles[row] ?? 'subject'), rest: style.color('context') };
+  const step = ICON_PITCH[icon] * cell;
+  for (let i = 0; i < total; i++) {
+    drawPart(pen, icon, { x: left + step * (i + 0.5), y }, cell, { ...colors, part: (filled[row] ?? 0) - i });
+  }
+  return left + step * total;
+}
+
+function drawLoneRows(pen: Pen, plan: PictogramPlan): void {
+  const { context, style, each, icon } = plan;
+  const head = keyHeight(plan);
+  const block = loneFigure(pen, plan, context.width);
+  const room = context.height - head - block.height - 2 * style.gap;
+  const across = ICON_PITCH[icon] * Math.max(1, iconCount(plan, 0));
+  const cell = Math.min(context.width / across, room);
+  if (each !== '') drawEach(pen, plan, 0);
+  drawIcons(pen, plan, 0, 0, head + cell / 2, cell);
+  block.draw({ x: 0, y: head + cell + 2 * style.gap });
+}
+
+function drawSeveralRows(pen: Pen, plan: PictogramPlan): void {
+  const { table, style, context, roles, highlighted, each, icon } = plan;
+  const pitch = rowPitch(plan);
+  const labels = table.series[0]?.labels ?? [];
+  const valueFace = { ...pictogramFace(style, true), size: style.value.size };
+  const names = rowNames(pen, table.categories, pictogramFace(style), highlighted, { width: context.width, pitch });
+  const nameEnd = Math.max(0, ...names.map(({ width }) => width));
+  const left = nameEnd === 0 ? 0 : nameEnd + 2 * style.gap;
+  const most = Math.max(1, ...table.categories.map((_, row) => iconCount(plan, row)));
+  const room = context.width - left - 2 * style.gap - widest(pen, labels, valueFace);
+  const cell = Math.min(FILL * pitch, room / (ICON_PITCH[icon] * most));
+  const head = keyHeight(plan);
+  if (each !== '') drawEach(pen, plan, left);
+  table.categories.forEach((_, row) => {
+    const y = head + pitch * (row + 0.5);
+    const role = roles[row] ?? 'subject';
+    const iconsEnd = drawIcons(pen, plan, row, left, y, cell);
+    const name = pictogramFace(style, row === highlighted);
+    drawCentred(pen, names[row]?.lines ?? [], name, style.color('text'), { x: nameEnd, middle: y, align: 'right' });
+    const end = iconsEnd === left ? left : iconsEnd + style.gap;
+    const ink = valueColor(table.series[0]?.values[row], role, style);
+    drawText(pen, labels[row] ?? '', valueFace, ink, { x: end, middle: y, align: 'left' });
+  });
+}
+
+/** Draws what one icon stands for, above the rows. */
+function drawEach(pen: Pen, { style, icon, each }: PictogramPlan, left: number): void {
+  const size = style.label.size;
+  const middle = linesHeight(0.5, size);
+  drawIcon(pen, icon, { x: left + size / 2, y: middle }, size, style.color('subject'));
+  const start = left + size + textWidth(pen, ' ', pictogramFace(style));
+  drawText(pen, each, pictogramFace(style), style.color('subtle'), { x: start, middle, align: 'left' });
+}
+
+/** Icons in a row, and rows, of a grid. */
+const SIDE = 10;
+/** The part of the width that a single grid takes at most; beside it stands its figure. */
+const LONE = 0.5;
+
+/** Draws each category as a grid of a hundred icons: one with its figure beside it, several with theirs below. */
+function drawPictogramGrids(pen: Pen, plan: PictogramPlan): void {
+  if (plan.filled.length === 1) drawLoneGrid(pen, plan);
+  else drawSeveralGrids(pen, plan);
+}
+
+function drawGrid(pen: Pen, plan: PictogramPlan, index: number, left: Px, side: Px): void {
+  const { filled, roles, style, icon } = plan;
+  const cell = side / SIDE;
+  const count = filled[index] ?? 0;
+  const colors = { color: style.color(roles[index] ?? 'subject'), rest: style.color('context') };
+  for (let i = 0; i < SIDE * SIDE; i++) {
+    const at = { x: left + cell * ((i % SIDE) + 0.5), y: cell * (Math.floor(i / SIDE) + 0.5) };
+    drawPart(pen, icon, at, cell, { ...colors, part: count - i });
+  }
+}
+
+function drawLoneGrid(pen: Pen, plan: PictogramPlan): void {
+  const { style, context } = plan;
+  const side = Math.min(context.height, LONE * context.width);
+  drawGrid(pen, plan, 0, 0, side);
+  const left = side + 3 * style.gap;
+  const block = loneFigure(pen, plan, context.width - left);
+  block.draw({ x: left, y: (side - block.height) / 2 });
+}
+
+function drawSeveralGrids(pen: Pen, plan: PictogramPlan): void {
+  const { table, style, context, roles, highlighted } = plan;
+  const count = table.categories.length;
+  const column = (context.width + 4 * style.gap) / count;
+  const face = (i: number) => pictogramFace(style, i === highlighted);
+  const names = table.categories.map((name, i) => wrapText(pen, name, face(i), column - 4 * style.gap));
+  const value = { ...pictogramFace(style, true), size: style.value.size };
+  const foot = style.gap + linesHeight(1, value.size) + Math.max(...names.map(({ height }) => height));
+  const side = Math.min(column - 4 * style.gap, context.height - foot);
+  table.categories.forEach((_, i) => {
+    const left = i * column;
+    drawGrid(pen, plan, i, left, side);
+    const middle = side + style.gap + linesHeight(0.5, value.size);
+    const ink = valueColor(table.series[0]?.values[i], roles[i] ?? 'subject', style);
+    drawText(pen, table.series[0]?.labels[i] ?? '', value, ink, { x: left, middle, align: 'left' });
+    const below = middle + linesHeight(0.5, value.size) + linesHeight(0.5, style.label.size);
+    drawLines(pen, names[i]?.lines ?? [], face(i), style.color('text'), { x: left, middle: below, align: 'left' });
+  });
+}
+
+/** A figure set large with its name below, both from the left: its height, and how it is drawn from its top left corner. */
+interface LoneFigure {
+  readonly height: Px;
+  readonly draw: (at: Point) => void;
+}
+
+/** The figure of a pictogram's only category, at most as wide as `room`. */
+function loneFigure(pen: Pen, { table, style, roles }: PictogramPlan, room: Px): LoneFigure {
+  const [series] = table.series;
+  const figure = series?.facts[0]?.figure ?? figureOf(series?.labels[0] ?? '');
+  const size = fitSize(style.figure, (each) => figureWidth(pen, figure, each, style) <= room);
+  const face = pictogramFace(style);
+  const name = wrapText(pen, table.categories[0] ?? '', face, room);
+  const below = CAP_HEIGHT * size + 1.5 * style.gap;
+  return {
+    height: below + name.height,
+    draw({ x, y }) {
+      const ink = valueColor(series?.values[0], roles[0] ?? 'subject', style);
+      const middle = y + (CAP_HEIGHT / 2) * size;
+      drawFigure(pen, figure, size, ink, { x: x + figureWidth(pen, figure, size, style) / 2, y: middle }, style);
+      const place = { x, middle: y + below + linesHeight(0.5, face.size), align: 'left' as const };
+      drawLines(pen, name.lines, face, style.color('text'), place);
+    },
+  };
+}

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { baseConfig } from '../base/base-config.ts';
 import { type ChartData, commonFields, type Highlighted, highlightField } from '../base/common-fields.ts';
 import { defineChart, type PlotContext } from '../base/define-chart.ts';
-import { describeTable } from '../base/describe-table.ts';
 import { barRoles, highlightedCategory } from '../base/emphasis.ts';
 import { normalise } from '../base/normalise.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries } from '../base/review.ts';
+import { describeTable } from '../base/words.ts';
 import { outsideTexts, type RingPlan, ringOverlay, ringPlan } from '../shares/ring-plan.ts';
 
 /** More sectors than this cannot be told apart at a glance. */

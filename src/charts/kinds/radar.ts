@@ -3,12 +3,11 @@ import { axisEndField, reviewAxis } from '../base/axis.ts';
 import { baseConfig } from '../base/base-config.ts';
 import { commonFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { describeTable } from '../base/describe-table.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
 import { badData, reviewData, reviewEmphasis, reviewNegative, reviewSeries } from '../base/review.ts';
+import { describeTable } from '../base/words.ts';
 import { dotRadius, lineDatasets } from '../lines/line-marks.ts';
-import { drawRadarLabels, drawWeb, SHAPES } from '../lines/radar-draw.ts';
-import { placeRadar, planRadar } from '../lines/radar-plan.ts';
+import { drawRadarLabels, drawWeb, placeRadar, planRadar, SHAPES } from '../lines/radar-plan.ts';
 import { nativeRadar } from '../native/radar-native.ts';
 
 const AXES = { least: 3, most: 8 };

@@ -9,8 +9,16 @@ import { defineChart } from '../base/define-chart.ts';
 import { known } from '../base/normalise.ts';
 import { badData } from '../base/review.ts';
 import { wordsFor } from '../base/words.ts';
-import { drawRank, planRank, plotRank, RANK_MOST, type RankChart, rankFigure, rankOf } from '../composed/rank-plan.ts';
-import { composeRank } from '../composed/rank-words.ts';
+import {
+  composeRank,
+  drawRank,
+  planRank,
+  plotRank,
+  RANK_MOST,
+  type RankChart,
+  rankFigure,
+  rankOf,
+} from '../composed/rank.ts';
 
 function review({ value, of }: RankChart, path: Path): Finding[] {
   const [place, count] = [value, of].map((each) => (typeof each === 'number' ? each : known(each)?.value));

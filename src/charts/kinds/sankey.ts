@@ -5,10 +5,9 @@ import type { Finding } from '../../findings/finding.ts';
 import { baseConfig } from '../base/base-config.ts';
 import { commonFields, dataName, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { describeTable } from '../base/describe-table.ts';
 import { wordsOf } from '../base/normalise.ts';
-import { badData, reviewHighlight } from '../base/review.ts';
-import { reviewUnits } from '../base/review-units.ts';
+import { badData, reviewHighlight, reviewUnits } from '../base/review.ts';
+import { describeTable } from '../base/words.ts';
 import { drawNodeLabels, sankeyMargins } from '../shares/sankey-labels.ts';
 import {
   depths,
@@ -16,10 +15,10 @@ import {
   type FlowData,
   flowTable,
   nodeNames,
+  nodeSpace,
   nodeWidth,
   planSankey,
 } from '../shares/sankey-plan.ts';
-import { nodeSpace } from '../shares/sankey-room.ts';
 
 /** How much of a flow's colour is seen, as the last two digits of a CSS colour: flows that cross show each other. */
 const VEIL = '80';

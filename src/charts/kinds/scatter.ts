@@ -2,15 +2,13 @@ import { z } from 'zod';
 import { baseConfig } from '../base/base-config.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { wordsOf } from '../base/normalise.ts';
-import { nativeScatter } from '../native/scatter-native.ts';
-import { describePoints } from '../points/describe-points.ts';
+import { nativeScatter } from '../native/point-native.ts';
 import { axisMargins, axisTexts, drawAxes } from '../points/point-axes.ts';
-import { pointFields } from '../points/point-fields.ts';
-import { drawnFrame } from '../points/point-frame.ts';
+import { describePoints, pointFields, reviewPoints } from '../points/point-data.ts';
 import { drawPointNames, nameBoxes } from '../points/point-names.ts';
 import type { PointPlan } from '../points/point-plan.ts';
+import { drawnFrame } from '../points/point-plan.ts';
 import { pointStyle, shapeOf } from '../points/point-shapes.ts';
-import { reviewPoints } from '../points/review-points.ts';
 import { placedNames, SCATTER_MEASURES, scatterPlan } from '../points/scatter-plan.ts';
 
 /** The points of one group as a dataset of Chart.js. */

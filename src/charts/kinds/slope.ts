@@ -4,15 +4,14 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig, type Margins } from '../base/base-config.ts';
 import { commonFields, highlightField } from '../base/common-fields.ts';
 import { defineChart, type PlotContext } from '../base/define-chart.ts';
-import { describeTable } from '../base/describe-table.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
 import { type DataTable, normalise } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { badData, reviewData, reviewEmphasis, reviewSeries } from '../base/review.ts';
 import { type ChartStyle, chartStyle, grown, lineRoles } from '../base/style.ts';
-import { drawEnds, endsWidth, type LineEnd } from '../lines/line-ends.ts';
-import { lineDatasets, pointOf } from '../lines/line-marks.ts';
+import { describeTable } from '../base/words.ts';
+import { drawEnds, endsWidth, type LineEnd, lineDatasets, pointOf } from '../lines/line-marks.ts';
 import { drawText, type Face, linesHeight, textWidth } from '../parts/lettering.ts';
 
 /** How much larger names and values may be than is usual. */

@@ -1,20 +1,35 @@
 import { z } from 'zod';
-import { axisEndField, reviewAxis } from '../base/axis.ts';
+import { type AxisEnds, axisEndField, axisEnds, reviewAxis, type WithAxis } from '../base/axis.ts';
 import { baseConfig } from '../base/base-config.ts';
-import { commonFields, highlightField } from '../base/common-fields.ts';
-import { defineChart } from '../base/define-chart.ts';
-import { describeTable } from '../base/describe-table.ts';
-import { normalise, wordsOf } from '../base/normalise.ts';
-import { describeReferences, referenceField, reviewReference } from '../base/reference.ts';
+import { type ChartData, commonFields, type Highlighted, highlightField } from '../base/common-fields.ts';
+import { defineChart, type PlotContext } from '../base/define-chart.ts';
+import { highlightedSeries } from '../base/emphasis.ts';
+import { type DataTable, normalise, wordsOf } from '../base/normalise.ts';
+import {
+  describeReferences,
+  referenceField,
+  referencesOf,
+  reviewReference,
+  type WithReference,
+  withReferences,
+} from '../base/reference.ts';
 import { reviewData, reviewEmphasis, reviewMissing, reviewNegative, reviewSeries } from '../base/review.ts';
+import { shareRoles } from '../base/style.ts';
+import { describeTable, wordsFor } from '../base/words.ts';
 import { drawOver, lineLabels } from '../lines/line-draw.ts';
-import { drawnPlaces } from '../lines/line-places.ts';
-import { marginsOf } from '../lines/line-plan.ts';
-import { nativeAreas } from '../native/area-native.ts';
-import { toPt } from '../parts/overlay-items.ts';
+import {
+  drawnPlaces,
+  type LinePlan,
+  marginsOf,
+  type PlacedEnd,
+  planOf,
+  referenceEnd,
+  type Side,
+} from '../lines/line-plan.ts';
+import { nativeAreas } from '../native/line-native.ts';
+import { toPt } from '../parts/overlay.ts';
 import { referenceOptions, referencePlugins } from '../parts/reference-draw.ts';
-import { asSums } from '../stacks/stack-sums.ts';
-import { type BandPlan, planBands } from '../stacks/stacked-area-plan.ts';
+import { asSums } from '../stacks/stacked-plan.ts';
 
 /** One filled line a series, each upon the one before it, with a gap of ground between touching bands. */
 function datasets({ table, style, roles }: BandPlan) {
@@ -76,3 +91,68 @@ export const stackedArea = defineChart({
     ];
   },
 });
+
+/** What the bands of a stacked area and their labels are placed by. */
+interface BandPlan extends LinePlan {
+  /** The sums of each category, as one series. */
+  readonly sums: DataTable;
+  readonly axis: AxisEnds;
+}
+
+/** The series whose band is the whole stack: its label stands at the top. */
+const WHOLE = -1;
+
+/** The plan of a stacked area: lines that are labelled at the middle of what lies below each, and their sum at the top. */
+function planBands(chart: ChartData & Highlighted & WithAxis & WithReference, context: PlotContext): BandPlan {
+  const table = normalise(chart, context.language);
+  const sums = asSums(table);
+  const focus = highlightedSeries(table, chart);
+  const sizes = table.series.map(({ values }) => values.reduce((sum, value) => sum + (value || 0), 0));
+  const lines = planOf(table, {}, context, -1);
+  const plan = { ...lines, all: false, filled: true, focus, roles: shareRoles(sizes, focus), zero: true };
+  const total = wordsFor(context.language).total;
+  const references = referencesOf(chart, table);
+  const last = table.categories.length - 1;
+  const labelled = references.map((each) => referenceEnd(each, last));
+  const axis = withReferences({ min: 0, max: axisEnds(sums, chart).max }, references);
+  return {
+    ...plan,
+    sums,
+    references,
+    axis,
+    ends: { left: endsOf(plan, sums, 'left', ''), right: [...endsOf(plan, sums, 'right', total), ...labelled] },
+  };
+}
+
+function endsOf(
+  { table, roles, focus }: Pick<LinePlan, 'table' | 'roles' | 'focus'>,
+  sums: DataTable,
+  side: Side,
+  total: string,
+): PlacedEnd[] {
+  const category = side === 'left' ? 0 : table.categories.length - 1;
+  const label = (each: DataTable, series: number) => each.series[series]?.labels[category] ?? '';
+  const bands = table.series.map(({ name }, i): PlacedEnd => {
+    const end = { value: label(table, i), name: side === 'left' ? '' : name, role: roles[i] ?? 'subject' };
+    return { ...end, bold: i === focus, at: { series: i, category }, level: levelOf(table, i, category) };
+  });
+  // Shares of one whole sum to what everyone knows.
+  const known = table.unit === '%' && sums.series[0]?.values.every((sum) => sum === 100);
+  if (table.series.length < 2 || known) return bands;
+  const whole: PlacedEnd = {
+    value: label(sums, 0),
+    name: total,
+    role: 'text',
+    bold: true,
+    at: { series: WHOLE, category },
+    level: levelOf(table, WHOLE, category),
+  };
+  return [...bands, whole];
+}
+
+/** The value at whose height a label stands: the middle of its band, or the top of the stack. */
+function levelOf({ series: all }: DataTable, series: number, category: number): number {
+  const values = all.map((each) => each.values[category] || 0);
+  const upTo = (count: number) => values.slice(0, count).reduce((sum, value) => sum + value, 0);
+  return series === WHOLE ? upTo(values.length) : (upTo(series) + upTo(series + 1)) / 2;
+}

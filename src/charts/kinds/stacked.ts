@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { axisEndField, reviewAxis } from '../base/axis.ts';
 import { commonFields, highlightField, lyingField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { describeTable } from '../base/describe-table.ts';
 import { wordsOf } from '../base/normalise.ts';
 import { describeReferences, referenceField } from '../base/reference.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSums } from '../base/review.ts';
+import { describeTable } from '../base/words.ts';
 import { nativeStacks } from '../native/stacked-native.ts';
-import { asSums } from '../stacks/stack-sums.ts';
-import { partsOf, planStacks, present } from '../stacks/stacked-plan.ts';
+import { asSums, partsOf, planStacks, present } from '../stacks/stacked-plan.ts';
 import { plotStacks } from '../stacks/stacked-plot.ts';
-import { reviewStackReference } from '../stacks/stacked-references.ts';
+import { reviewStackReference } from '../stacks/stacked-towers.ts';
 
 /** Parts of wholes, one stack a category. */
 export const stacked = defineChart({

@@ -1,20 +1,21 @@
 import type { Px } from '../../core/lengths.ts';
 import type { Cell } from '../base/emphasis.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
-import { clearing } from '../parts/crossed-text.ts';
 import { CAP_HEIGHT, drawText, linesHeight, textWidth } from '../parts/lettering.ts';
 import { placeBeside } from '../parts/line-labels.ts';
-import { drawEnds } from './line-ends.ts';
-import { dotRadius, valueGap } from './line-marks.ts';
-import { type LinePlaces, pointAt, xOf } from './line-places.ts';
+import { clearing } from '../parts/reference-draw.ts';
+import { dotRadius, drawEnds, valueGap } from './line-marks.ts';
 import {
   besidePoints,
   ENDS_MOST,
+  type LinePlaces,
   type LinePlan,
   lineNameFace,
   lineValueFace,
   type PlacedEnd,
+  pointAt,
   type Side,
+  xOf,
 } from './line-plan.ts';
 
 /** Draws the base line, the names of categories, and the labels at the ends of lines and at their points. */

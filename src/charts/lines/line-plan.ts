@@ -1,18 +1,19 @@
+import type { Chart } from 'chart.js';
 import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { axisEnds, isTruncated, type WithAxis } from '../base/axis.ts';
+import { type AxisEnds, axisEnds, isTruncated, type WithAxis } from '../base/axis.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { type Cell, cellOf, highlightedSeries } from '../base/emphasis.ts';
 import { type DataTable, wordsOf } from '../base/normalise.ts';
-import type { Pen } from '../base/pen.ts';
+import type { Pen, Point } from '../base/pen.ts';
 import { type Reference, referencesOf, type WithReference } from '../base/reference.ts';
 import { type ChartStyle, chartStyle, grown, lineRoles } from '../base/style.ts';
 import { type Face, linesHeight, textWidth } from '../parts/lettering.ts';
 import { estimatedWidth, shownLabels } from '../parts/line-labels.ts';
-import { endGap, endsWidth, type LineEnd } from './line-ends.ts';
-import { dotRadius } from './line-marks.ts';
+import { zeroPixel } from '../parts/marks.ts';
+import { dotRadius, endGap, endsWidth, type LineEnd } from './line-marks.ts';
 
 /** The part of the picture's width that the labels of one end may take. */
 export const ENDS_MOST = 0.34;
@@ -69,7 +70,7 @@ export const lineValueFace = (style: ChartStyle): Face => ({
 });
 
 /** The first or the last category of a series that has a value; the outermost where it has none at all. */
-export function endCategory(table: DataTable, series: number, side: Side): number {
+function endCategory(table: DataTable, series: number, side: Side): number {
   const values = table.series[series]?.values ?? [];
   const outermost = side === 'left' ? 0 : table.categories.length - 1;
   const found = side === 'left' ? values.findIndex(Number.isFinite) : values.findLastIndex(Number.isFinite);
@@ -198,4 +199,41 @@ export function dotOf(plan: LinePlan, series: number, category: number): ColorRo
   const lone = !has(category - 1) && !has(category + 1);
   const told = besidePoints(plan).some((cell) => same(cell, { series, category }));
   return all || end || lone || told ? (roles[series] ?? 'subject') : undefined;
+}
+
+/** Where a plot of points over categories stands, and its values in it. */
+export interface LinePlaces {
+  readonly left: Px;
+  readonly right: Px;
+  readonly top: Px;
+  readonly bottom: Px;
+  /** Where the axis has its zero, or the end that lies nearest to it. */
+  readonly zero: Px;
+  readonly yOf: (value: number) => Px;
+}
+
+/** As Chart.js drew it. */
+export function drawnPlaces(chart: Chart): LinePlaces {
+  const { left, right, top, bottom } = chart.chartArea;
+  const yOf = (value: number) => chart.scales.y?.getPixelForValue(value) ?? 0;
+  return { left, right, top, bottom, zero: zeroPixel(chart, 'y'), yOf };
+}
+
+/** As a program will draw it between the margins. */
+export function plannedPlaces(margins: Margins, axis: AxisEnds, { width, height }: PlotContext): LinePlaces {
+  const { left, top } = margins;
+  const [right, bottom] = [width - margins.right, height - margins.bottom];
+  const yOf = (value: number) => top + ((bottom - top) * (axis.max - value)) / (axis.max - axis.min);
+  return { left, right, top, bottom, zero: yOf(Math.min(Math.max(0, axis.min), axis.max)), yOf };
+}
+
+/** Where a category stands, the first and the last on the edges of the plot. */
+export function xOf({ table }: LinePlan, { left, right }: LinePlaces, category: number): Px {
+  return left + ((right - left) * category) / Math.max(1, table.categories.length - 1);
+}
+
+/** Where a value stands; not a number where it is missing. */
+export function pointAt(plan: LinePlan, places: LinePlaces, { series, category }: Cell): Point {
+  const value = plan.table.series[series]?.values[category] ?? Number.NaN;
+  return { x: xOf(plan, places, category), y: places.yOf(value) };
 }

@@ -6,10 +6,20 @@ import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
 import { type DataTable, normalise, printed } from '../base/normalise.ts';
-import type { Pen, Point } from '../base/pen.ts';
+import { drawLine, type Pen, type Point } from '../base/pen.ts';
 import { type ChartStyle, chartStyle, grown, lineRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { type Face, type Lines, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
+import {
+  CAP_HEIGHT,
+  drawCentred,
+  drawText,
+  type Face,
+  type Lines,
+  linesHeight,
+  textWidth,
+  wrapText,
+} from '../parts/lettering.ts';
+import { dotRadius } from './line-marks.ts';
 
 /** The parts of the picture's width that the name of an axis and the key may take. */
 const NAME = 0.2;
@@ -62,12 +72,12 @@ function roundUp(value: number): number {
 }
 
 /** How names and values are set. */
-export const radarNameFace = ({ style }: RadarPlan): Face => ({
+const radarNameFace = ({ style }: RadarPlan): Face => ({
   family: style.family,
   size: style.label.size,
   bold: false,
 });
-export const radarValueFace = ({ style }: RadarPlan): Face => ({
+const radarValueFace = ({ style }: RadarPlan): Face => ({
   family: style.family,
   size: style.value.size,
   bold: true,
@@ -77,7 +87,7 @@ export const radarValueFace = ({ style }: RadarPlan): Face => ({
 const isKeyed = ({ table }: RadarPlan) => table.series.some(({ name }) => name !== '');
 
 /** The values at the end of an axis, that of the series which is told first before the others. */
-export function valuesAt(pen: Pen, plan: RadarPlan, index: number) {
+function valuesAt(pen: Pen, plan: RadarPlan, index: number) {
   const { table, told, roles } = plan;
   const order = table.series.map((_, i) => i).sort((a, b) => Number(b === told) - Number(a === told));
   const face = (series: number): Face => ({ ...radarValueFace(plan), bold: series === told });
@@ -108,7 +118,7 @@ interface RadarKey {
 }
 
 /** From the beginning of a series' line in the key to its name, and between entries beside each other, in em of the names. */
-export const SWATCH = 2.3;
+const SWATCH = 2.3;
 const KEY_GAP = 1.6;
 
 /** The names of the series and the words on the scale: one below the other, or in rows below the web. */
@@ -148,7 +158,7 @@ function radarKey(pen: Pen, plan: RadarPlan, below: boolean): RadarKey {
 }
 
 /** Where the radar stands, and the names around it. */
-export interface RadarPlaces {
+interface RadarPlaces {
   readonly centre: Point;
   readonly radius: Px;
   readonly margins: Margins;
@@ -167,7 +177,7 @@ interface RadarLabel {
 }
 
 /** The label of an axis; over and under the web a name of one line always has its values behind it. */
-export function radarLabel(pen: Pen, plan: RadarPlan, name: Lines, index: number, inline: boolean): RadarLabel {
+function radarLabel(pen: Pen, plan: RadarPlan, name: Lines, index: number, inline: boolean): RadarLabel {
   const { width, gap } = valuesAt(pen, plan, index);
   const line = linesHeight(1, plan.style.value.size);
   const [dx] = towards(plan, index);
@@ -179,17 +189,17 @@ export function radarLabel(pen: Pen, plan: RadarPlan, name: Lines, index: number
 
 /** An axis that leads less to a side than this has its label over or under its end. */
 const UPRIGHT = 0.01;
-export const isUpright = (dx: number) => Math.abs(dx) < UPRIGHT;
+const isUpright = (dx: number) => Math.abs(dx) < UPRIGHT;
 
 /** From the end of an axis to its label: across, which is less where the axis leads up or down, and upwards. */
-export function labelGap({ style }: RadarPlan, dx: number): Point {
+function labelGap({ style }: RadarPlan, dx: number): Point {
   const around = 1.5 * style.gap;
   return { x: around * Math.max(LEAST_ACROSS, Math.abs(dx)), y: around / 2 };
 }
 const LEAST_ACROSS = 0.8;
 
 /** Which way an axis leads: right and down, as parts of its length. */
-export function towards({ table }: RadarPlan, index: number): readonly [number, number] {
+function towards({ table }: RadarPlan, index: number): readonly [number, number] {
   const angle = (2 * Math.PI * index) / Math.max(1, table.categories.length) - Math.PI / 2;
   return [Math.cos(angle), Math.sin(angle)];
 }
@@ -256,7 +266,110 @@ function placeWith(pen: Pen, plan: RadarPlan, below: boolean, inline: boolean): 
 }
 
 /** The point of an axis at a part of its length; the first axis stands upright, the others follow clockwise. */
-export function onAxis(plan: RadarPlan, { centre, radius }: RadarPlaces, index: number, part: number): Point {
+function onAxis(plan: RadarPlan, { centre, radius }: RadarPlaces, index: number, part: number): Point {
   const [dx, dy] = towards(plan, index);
   return { x: centre.x + part * radius * dx, y: centre.y + part * radius * dy };
+}
+
+/** The shapes of the points by series: a second cue beside their colours. */
+export const SHAPES = ['circle', 'square', 'triangle'] as const;
+
+/** Draws the rings and the axes, behind the series. */
+export function drawWeb(pen: Pen, plan: RadarPlan, places: RadarPlaces): void {
+  const { style, table, rings, axis } = plan;
+  pen.save();
+  pen.strokeStyle = style.color('context');
+  pen.lineWidth = style.hairline;
+  for (const value of rings) {
+    pen.beginPath();
+    table.categories.forEach((_, i) => {
+      const { x, y } = onAxis(plan, places, i, value / axis.max);
+      if (i === 0) pen.moveTo(x, y);
+      else pen.lineTo(x, y);
+    });
+    pen.closePath();
+    pen.stroke();
+  }
+  table.categories.forEach((_, i) => {
+    const end = onAxis(plan, places, i, 1);
+    pen.beginPath();
+    pen.moveTo(places.centre.x, places.centre.y);
+    pen.lineTo(end.x, end.y);
+    pen.stroke();
+  });
+  pen.restore();
+}
+
+/** Draws the names around the radar, each with the values of all series, and the key. */
+export function drawRadarLabels(pen: Pen, plan: RadarPlan, places: RadarPlaces): void {
+  const { style } = plan;
+  places.names.forEach((name, i) => {
+    const { w, h, inline } = radarLabel(pen, plan, name, i, places.inline);
+    const { x, y, align } = labelPlace(plan, places, i, h);
+    const { values, gap } = valuesAt(pen, plan, i);
+    const left = x - w * { left: 0, center: 0.5, right: 1 }[align];
+    const top = y - h / 2;
+    const nameAt = inline
+      ? { x: left, middle: y + (CAP_HEIGHT / 2) * (style.value.size - style.label.size), align: 'left' as const }
+      : { x, middle: top + name.height / 2, align };
+    drawCentred(pen, name.lines, radarNameFace(plan), style.color('text'), nameAt);
+    const middle = inline ? y : top + name.height + linesHeight(0.5, style.value.size);
+    const own = values.reduce((sum, { width }) => sum + width + gap, -gap);
+    let start = inline ? left + name.width + gap : x - own * { left: 0, center: 0.5, right: 1 }[align];
+    for (const { text, face, role, width } of values) {
+      drawText(pen, text, face, style.textFor(role), { x: start, middle, align: 'left' });
+      start += width + gap;
+    }
+  });
+  drawKeyOf(pen, plan, places);
+}
+
+/** The middle of an axis' label, or of the edge that faces the web: it stands outside the end, where the axis leads. */
+function labelPlace(plan: RadarPlan, places: RadarPlaces, index: number, h: Px) {
+  const end = onAxis(plan, places, index, 1);
+  const [dx, dy] = towards(plan, index);
+  const gap = labelGap(plan, dx);
+  if (isUpright(dx)) return { x: end.x, y: end.y + Math.sign(dy) * (h / 2 + gap.y), align: 'center' as const };
+  return {
+    x: end.x + Math.sign(dx) * gap.x,
+    y: end.y + dy * gap.y,
+    align: dx > 0 ? ('left' as const) : ('right' as const),
+  };
+}
+
+function drawKeyOf(pen: Pen, plan: RadarPlan, { key }: RadarPlaces): void {
+  const { style, roles, told } = plan;
+  const em = style.label.size;
+  for (const { words, series, x, y } of key.entries) {
+    const [left, top] = [key.left + x, key.top + y];
+    const middle = top + words.height / 2;
+    if (series === undefined) {
+      drawCentred(pen, words.lines, radarNameFace(plan), style.color('subtle'), { x: left, middle, align: 'left' });
+      continue;
+    }
+    const role = roles[series] ?? 'subject';
+    const long = 1.8 * em;
+    const line = middle - style.line / 2;
+    drawLine(pen, { x: left, y: line }, { x: left + long, y: line }, style.line, style.color(role));
+    const shape = SHAPES[series % SHAPES.length] ?? 'circle';
+    drawShape(pen, shape, { x: left + long / 2, y: middle }, 1.5 * dotRadius(style), style.color(role));
+    const face = { ...radarNameFace(plan), bold: series === told };
+    drawCentred(pen, words.lines, face, style.textFor(role), { x: left + SWATCH * em, middle, align: 'left' });
+  }
+}
+
+function drawShape(pen: Pen, shape: (typeof SHAPES)[number], { x, y }: Point, r: Px, color: string): void {
+  pen.save();
+  pen.fillStyle = color;
+  pen.beginPath();
+  if (shape === 'circle') pen.roundRect(x - r, y - r, 2 * r, 2 * r, r);
+  else if (shape === 'square') pen.roundRect(x - r, y - r, 2 * r, 2 * r, 0);
+  else {
+    pen.moveTo(x, y - r);
+    pen.lineTo(x + r, y + 0.8 * r);
+    pen.lineTo(x - r, y + 0.8 * r);
+    pen.closePath();
+  }
+  pen.fill();
+  pen.restore();
 }

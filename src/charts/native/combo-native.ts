@@ -1,16 +1,30 @@
 import type { ChartPoint } from '../../scene/native-chart.ts';
 import { columnWidth } from '../bars/bar-plan.ts';
-import { drawNamesBelow, letter } from '../bars/column-letters.ts';
-import { drawMissingBars, drawNames, lineValueGap, lineValues } from '../bars/combo-draw.ts';
-import { type ComboPlan, comboMargins } from '../bars/combo-plan.ts';
+import { drawNamesBelow, letter } from '../bars/columns.ts';
+import {
+  type ComboPlan,
+  comboMargins,
+  drawMissingBars,
+  drawNames,
+  lineValueGap,
+  lineValues,
+} from '../bars/combo-plan.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import { inRoles } from '../base/style.ts';
 import { dotRadius } from '../lines/line-marks.ts';
-import { plannedPlaces } from '../lines/line-places.ts';
+import { plannedPlaces } from '../lines/line-plan.ts';
 import { CAP_HEIGHT, linesHeight } from '../parts/lettering.ts';
-import { toPt } from '../parts/overlay-items.ts';
-import { chartText, movedLabel, nativeLabel, plotArea } from './native-label.ts';
-import { barPoint, begunEarlier, gapOf, seriesName } from './native-series.ts';
+import { toPt } from '../parts/overlay.ts';
+import {
+  barPoint,
+  begunEarlier,
+  chartText,
+  gapOf,
+  movedLabel,
+  nativeLabel,
+  plotArea,
+  seriesName,
+} from './native-series.ts';
 
 /** Bars and a line as a chart that can be edited; the names of both lie over it. */
 export function nativeCombo(plan: ComboPlan, title: string, context: NativeContext): NativeDrawing {

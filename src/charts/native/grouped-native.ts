@@ -1,16 +1,33 @@
 import type { ChartSeries } from '../../scene/native-chart.ts';
-import { columnValueFace, drawGroupNames, groupedColumnMargins, groupNames } from '../bars/grouped-columns.ts';
-import { GROUP_GAP, type GroupPlan, groupKey, groupNameFace, hasNegative } from '../bars/grouped-plan.ts';
-import { layoutGroupRows } from '../bars/grouped-rows.ts';
+import {
+  columnValueFace,
+  drawGroupNames,
+  GROUP_GAP,
+  type GroupPlan,
+  groupedColumnMargins,
+  groupKey,
+  groupNameFace,
+  groupNames,
+  hasNegative,
+  layoutGroupRows,
+} from '../bars/grouped-plan.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import type { Pen, Rect } from '../base/pen.ts';
 import { inRoles } from '../base/style.ts';
 import { drawKey } from '../parts/key.ts';
 import { CAP_HEIGHT, type Face, linesHeight, type TextPlace, textWidth } from '../parts/lettering.ts';
-import { drawMissing } from '../parts/missing.ts';
+import { drawMissing } from '../parts/marks.ts';
 import { drawLevelLabels, drawReferenceMarks, drawUprightLabels } from '../parts/reference-draw.ts';
-import { chartText, nativeLabel, plotArea } from './native-label.ts';
-import { barPoint, begunEarlier, gapOf, seriesName, spaced } from './native-series.ts';
+import {
+  barPoint,
+  begunEarlier,
+  chartText,
+  gapOf,
+  nativeLabel,
+  plotArea,
+  seriesName,
+  spaced,
+} from './native-series.ts';
 
 /** Space around a value that lines keep, in em. */
 const PAD = 0.2;

@@ -1,20 +1,28 @@
-import type { ChartAxes, ChartLabel, ChartPoint } from '../../scene/native-chart.ts';
+import type { Px } from '../../core/lengths.ts';
+import type { ChartAxes, ChartLabel, ChartLine, ChartPoint } from '../../scene/native-chart.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
 import type { AxisEnds } from '../base/axis.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
-import type { Pen } from '../base/pen.ts';
-import { inRoles } from '../base/style.ts';
+import type { Pen, Point } from '../base/pen.ts';
+import { type ChartStyle, inRoles } from '../base/style.ts';
 import { drawCategories, drawLeaders, drawSide, drawValues, endHeight, endsRoom } from '../lines/line-draw.ts';
-import { placeEnds } from '../lines/line-ends.ts';
-import { dotRadius, valueGap } from '../lines/line-marks.ts';
-import { type LinePlaces, plannedPlaces, pointAt } from '../lines/line-places.ts';
-import { besidePoints, dotOf, type LinePlan, lineNameFace, lineValueFace, marginsOf } from '../lines/line-plan.ts';
-import { textBoxes } from '../parts/crossed-text.ts';
+import { dotRadius, placeEnds, valueGap } from '../lines/line-marks.ts';
+import {
+  besidePoints,
+  dotOf,
+  type LinePlaces,
+  type LinePlan,
+  lineNameFace,
+  lineValueFace,
+  marginsOf,
+  plannedPlaces,
+  pointAt,
+} from '../lines/line-plan.ts';
 import { CAP_HEIGHT, textWidth } from '../parts/lettering.ts';
 import { placeBeside } from '../parts/line-labels.ts';
-import { toPt } from '../parts/overlay-items.ts';
-import { drawReferenceMarks } from '../parts/reference-draw.ts';
-import { chartText, nativeLabel, plotArea } from './native-label.ts';
-import { seriesName } from './native-series.ts';
+import { toPt } from '../parts/overlay.ts';
+import { drawReferenceMarks, textBoxes } from '../parts/reference-draw.ts';
+import { chartText, nativeLabel, plotArea, seriesName } from './native-series.ts';
 
 /** Moves of labels smaller than this, in pixels, are left to the program. */
 const LEAST = 6;
@@ -65,12 +73,12 @@ export function nativeLines(plan: LinePlan, axis: AxisEnds, title: string, conte
 }
 
 /** Whether names are as far from each other as the first two: a program counts those that it writes by one step. */
-export function isCounted({ shown: [first = 0, second = 1, ...others] }: LinePlan): boolean {
+function isCounted({ shown: [first = 0, second = 1, ...others] }: LinePlan): boolean {
   return first === 0 && others.every((category, i) => category === (i + 2) * second);
 }
 
 /** The axes of lines over categories, with their names where a program can write them. */
-export function nativeAxes(plan: LinePlan, axis: AxisEnds): ChartAxes {
+function nativeAxes(plan: LinePlan, axis: AxisEnds): ChartAxes {
   const { style, shown } = plan;
   const nameStep = shown.length > 1 ? (shown[1] ?? 0) - (shown[0] ?? 0) : 1;
   return {
@@ -121,4 +129,92 @@ function labelsOf(
     set(series, category, below ? 'below' : 'above', place.x - x, place.y - usual);
   }
   return labels;
+}
+
+/** How areas are filled, and what they are called. */
+interface Areas {
+  readonly axis: AxisEnds;
+  readonly roles: readonly ColorRole[];
+  /** The ground between areas that touch. A line would go around the whole area, not over it alone. */
+  readonly outline?: ChartLine;
+  readonly stacked: boolean;
+  /** What the chart is called: it names a lone series in the data. */
+  readonly title: string;
+}
+
+/** Draws the line at the upper edge of an area, with the dots that its picture has. */
+function drawCourse(pen: Pen, plan: LinePlan, places: LinePlaces): void {
+  const { table, style, roles } = plan;
+  table.series.forEach(({ values }, series) => {
+    const role = roles[series] ?? 'subject';
+    const points = values.map((_, category) => pointAt(plan, places, { series, category }));
+    pen.save();
+    pen.strokeStyle = role;
+    pen.lineWidth = style.line;
+    pen.beginPath();
+    points.forEach(({ x, y }, i) => {
+      if (!Number.isFinite(y)) return;
+      if (Number.isFinite(points[i - 1]?.y)) pen.lineTo(x, y);
+      else pen.moveTo(x, y);
+    });
+    pen.stroke();
+    points.forEach(({ x, y }, category) => {
+      const dot = dotOf(plan, series, category);
+      if (dot) drawDot(pen, { x, y }, dotRadius(style), dot, style);
+    });
+    pen.restore();
+  });
+}
+
+/** A dot with a rim of ground, as pictures have it. */
+function drawDot(pen: Pen, { x, y }: Point, radius: Px, role: ColorRole, { separator }: ChartStyle): void {
+  for (const [r, fill] of [
+    [radius + separator / 2, 'ground'],
+    [radius - separator / 2, role],
+  ] as const) {
+    pen.fillStyle = fill;
+    pen.beginPath();
+    pen.roundRect(x - r, y - r, 2 * r, 2 * r, r);
+    pen.fill();
+  }
+}
+
+/**
+ * Areas as a chart that can be edited. Their values and names lie over it, and so do the line of one alone and its dots:
+ * programs have no place at the edge of an area for labels, and draw its line around the whole.
+ */
+export function nativeAreas(
+  plan: LinePlan,
+  { axis, roles, outline, stacked, title }: Areas,
+  context: NativeContext,
+): NativeDrawing {
+  const { table, style } = plan;
+  const margins = marginsOf(context.pen, plan);
+  const series = table.series.map(({ name, values }, i) => ({
+    name: seriesName(name, title, table),
+    points: values.map((value) => ({
+      value: Number.isFinite(value) ? value : undefined,
+      fill: roles[i] ?? 'subject',
+      ...(outline ? { outline } : {}),
+    })),
+  }));
+  return {
+    chart: {
+      plot: { kind: 'areas', stacked },
+      categories: table.categories,
+      series,
+      axes: nativeAxes(plan, axis),
+      area: plotArea(margins, context),
+    },
+    overlay(over) {
+      const named = { ...plan, style: inRoles(style) };
+      const places = plannedPlaces(margins, axis, context);
+      if (!stacked) drawCourse(over, named, places);
+      drawValues(over, named, places);
+      if (!isCounted(plan)) drawCategories(over, named, places);
+      const texts = textBoxes(context.pen, (measured) => drawValues(measured, plan, places));
+      const { left, right, yOf } = places;
+      drawReferenceMarks(over, plan.references, named.style, { scale: 'y', from: left, to: right, at: yOf }, texts);
+    },
+  };
 }

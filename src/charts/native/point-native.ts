@@ -1,23 +1,49 @@
-import type { ChartAxes, ChartEnds, ChartLine, ChartScale } from '../../scene/native-chart.ts';
+import type {
+  ChartAxes,
+  ChartEnds,
+  ChartLabel,
+  ChartLine,
+  ChartPoint,
+  ChartScale,
+  ChartSeries,
+  ChartSymbol,
+} from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { NativeContext } from '../base/define-chart.ts';
+import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import type { Pen, Point, Rect } from '../base/pen.ts';
 import { type ChartStyle, inRoles } from '../base/style.ts';
-import { textWidth } from '../parts/lettering.ts';
-import { toPt } from '../parts/overlay-items.ts';
-import { axesOff, axisEdges, axisMargins, drawAxes, drawAxisWords, tickLabels } from '../points/point-axes.ts';
-import { type PointFrame, plannedFrame, pointsIn } from '../points/point-frame.ts';
-import type { PlacedName } from '../points/point-names.ts';
-import { axisWords, type PlannedAxis, type PointPlan, pointFace } from '../points/point-plan.ts';
-import { drawZeros } from '../points/point-zeros.ts';
-import { chartText, numberFormat } from './native-label.ts';
-import { spaced } from './native-series.ts';
+import { wordsFor } from '../base/words.ts';
+import { linesHeight, textWidth } from '../parts/lettering.ts';
+import { toPt } from '../parts/overlay.ts';
+import {
+  axesOff,
+  axisEdges,
+  axisMargins,
+  drawAxes,
+  drawAxisWords,
+  drawZeros,
+  tickLabels,
+} from '../points/point-axes.ts';
+import { drawLeader, drawPointName, nameBoxes, type PlacedName, placePointNames } from '../points/point-names.ts';
+import {
+  axisWords,
+  largestFirst,
+  type PlannedAxis,
+  type PointFrame,
+  type PointPlan,
+  plannedFrame,
+  pointFace,
+  pointsIn,
+} from '../points/point-plan.ts';
+import { type PointShape, shapeOf } from '../points/point-shapes.ts';
+import { placedNames, type ScatterPlan } from '../points/scatter-plan.ts';
+import { chartText, numberFormat, plotArea, seriesName, spaced } from './native-series.ts';
 
 /** Marks that reach further over an axis than this, in em of the labels, would cover its numbers. */
 const OVER = 0.5;
 
 /** Points between two axes for a program that draws the marks, and where they stand in it. */
-export interface NativePoints<Plan extends PointPlan> {
+interface NativePoints<Plan extends PointPlan> {
   /** With the names of roles for colours. */
   readonly plan: Plan;
   readonly frame: PointFrame;
@@ -27,7 +53,7 @@ export interface NativePoints<Plan extends PointPlan> {
   readonly drawAxes: (over: Pen, texts: readonly Rect[]) => void;
 }
 
-export function nativePoints<Plan extends PointPlan>(picture: Plan, { pen }: NativeContext): NativePoints<Plan> {
+function nativePoints<Plan extends PointPlan>(picture: Plan, { pen }: NativeContext): NativePoints<Plan> {
   const plan = { ...picture, style: inRoles(spaced(picture.style)) };
   const { axes, style, context } = plan;
   const frame = plannedFrame(plan, axisMargins(pen, plan), context);
@@ -66,15 +92,7 @@ function numbersOf(axis: PlannedAxis, style: ChartStyle): ChartScale {
 }
 
 /** How far the middle of a text is from the middle of its mark, in parts of the picture's size. */
-export function shiftOf(
-  pen: Pen,
-  text: string,
-  bold: boolean,
-  name: PlacedName,
-  middle: number,
-  own: Point,
-  plan: PointPlan,
-) {
+function shiftOf(pen: Pen, text: string, bold: boolean, name: PlacedName, middle: number, own: Point, plan: PointPlan) {
   const { width, height } = plan.context;
   const half = textWidth(pen, text, { ...name.face, bold }) / 2;
   const x = name.at.x + { left: half, center: 0, right: -half }[name.at.align];
@@ -82,9 +100,150 @@ export function shiftOf(
 }
 
 /** The role of a name's colour, in a plan with the names of roles for colours. */
-export const roleOf = ({ color }: PlacedName) => color as ColorRole;
+const roleOf = ({ color }: PlacedName) => color as ColorRole;
 
 /** What heads the column of a measure in the data. */
-export function measureHead({ table, context }: PointPlan, series: number, otherwise: string): string {
+function measureHead({ table, context }: PointPlan, series: number, otherwise: string): string {
   return axisWords(table.series[series]?.name ?? '', table.units[series] ?? '', context) || otherwise;
+}
+
+/** The forms that programs have for shapes, and their half widths in radii of a shape's corners. */
+const SYMBOLS: Readonly<Record<PointShape, readonly [ChartSymbol, number]>> = {
+  circle: ['circle', 1],
+  rectRot: ['diamond', 1],
+  triangle: ['triangle', 0.87],
+  rect: ['square', Math.SQRT1_2],
+  fall: ['triangle', 0.87],
+};
+
+/** The points as a chart that can be edited; names of more than a line, leaders and what the axes measure lie over it. */
+export function nativeScatter(picture: ScatterPlan, title: string, context: NativeContext): NativeDrawing {
+  const { pen } = context;
+  const native = nativePoints(picture, context);
+  const { plan, frame } = native;
+  const { table, style, trend } = plan;
+  const names = placedNames(pen, frame, plan);
+  const groups = table.groups.map((group, i): ChartSeries => {
+    const [symbol, scale] = SYMBOLS[shapeOf(i)];
+    const points = ofGroup(plan, i).map((point) => scatterPoint(pen, native, names, point, scale));
+    return { name: seriesName(group || table.series[1]?.name, title, table), points, symbol };
+  });
+  const line = { color: 'subtle', width: toPt(2 * style.hairline), dashed: true } as const;
+  const trends = trend
+    ? [{ name: wordsFor(context.language).trend, points: trend.map(({ x, y }) => ({ x, value: y })), line }]
+    : [];
+  return {
+    chart: {
+      plot: { kind: 'scatter', x: measureHead(plan, 0, 'x') },
+      categories: table.groups.flatMap((_, i) => ofGroup(plan, i).map((point) => table.categories[point] ?? '')),
+      series: [...groups, ...trends],
+      axes: native.axes,
+      area: plotArea(axisMargins(pen, plan), context),
+    },
+    overlay(over) {
+      native.drawAxes(over, nameBoxes(pen, names));
+      for (const name of names) {
+        drawLeader(over, name, style);
+        if (name.lines.length > 1) drawPointName(over, name);
+      }
+    },
+  };
+}
+
+const ofGroup = ({ table }: ScatterPlan, group: number) =>
+  table.groupOf.flatMap((each, point) => (each === group ? [point] : []));
+
+function scatterPoint(
+  pen: Pen,
+  { plan, points }: NativePoints<ScatterPlan>,
+  names: readonly PlacedName[],
+  point: number,
+  scale: number,
+): ChartPoint {
+  const { table, roles, radii, style } = plan;
+  const [x, y] = table.series.map(({ values }) => values[point]);
+  const name = names.find((each) => each.point === point && each.lines.length === 1);
+  const own = points[point];
+  const label: ChartLabel | undefined = name &&
+    own && {
+      text: table.categories[point] ?? '',
+      at: 'inside',
+      style: chartText({ ...name.face, color: roleOf(name) }),
+      shift: shiftOf(pen, name.lines[0] ?? '', name.face.bold, name, name.at.middle, own, plan),
+    };
+  return {
+    ...{ value: y, fill: roles[point] ?? 'subject', dot: toPt(scale * (radii[point] ?? 0)) },
+    ...(x === undefined ? {} : { x }),
+    outline: { color: 'ground', width: toPt(style.hairline) },
+    ...(label ? { label } : {}),
+  };
+}
+
+/** Diameter of the largest bubble where a program knows no scale of bubbles, in parts of the shorter side of the plot. */
+const LEAST_LARGEST = 0.25;
+
+/** The bubbles as a chart that can be edited, with their sizes; their names and what the axes measure lie over it. */
+export function nativeBubbles(picture: PointPlan, title: string, context: NativeContext): NativeDrawing {
+  const { pen } = context;
+  const native = nativePoints(picture, context);
+  const { plan, frame } = native;
+  const { table, style, radii } = plan;
+  const margins = axisMargins(pen, plan);
+  const side = Math.min(context.width - margins.left - margins.right, context.height - margins.top - margins.bottom);
+  const largest = (2 * Math.max(...radii)) / side;
+  // What stands in a bubble stands in it in each program.
+  const drawn = Math.min(1, LEAST_LARGEST / largest);
+  const names = placePointNames(pen, frame, plan, (point) => table.series[2]?.labels[point], undefined, drawn);
+  const order = largestFirst(plan);
+  const area = plotArea(margins, context);
+  return {
+    chart: {
+      plot: { kind: 'bubbles', x: measureHead(plan, 0, 'x'), size: measureHead(plan, 2, '#'), largest },
+      categories: order.map((point) => table.categories[point] ?? ''),
+      series: [
+        {
+          name: seriesName(measureHead(plan, 1, ''), title, table),
+          points: order.map((point) => bubblePoint(pen, native, names, point)),
+        },
+      ],
+      axes: native.axes,
+      area,
+    },
+    overlay(over) {
+      native.drawAxes(over, nameBoxes(pen, names));
+      for (const name of names) {
+        drawLeader(over, name, style);
+        drawPointName(over, name);
+      }
+    },
+  };
+}
+
+function bubblePoint(
+  pen: Pen,
+  { plan, points }: NativePoints<PointPlan>,
+  names: readonly PlacedName[],
+  point: number,
+): ChartPoint {
+  const { table, roles, style } = plan;
+  const [x, y, size] = table.series.map(({ values }) => values[point]);
+  const role = roles[point] ?? 'subject';
+  const outline = {
+    color: style.isPale(role) ? ('subtle' as const) : ('ground' as const),
+    width: toPt(style.separator),
+  };
+  const bubble = {
+    value: y,
+    fill: role,
+    outline,
+    ...(x === undefined ? {} : { x }),
+    ...(size === undefined ? {} : { size }),
+  };
+  const [name, own] = [names.find((each) => each.point === point), points[point]];
+  if (name?.value === undefined || !own) return bubble;
+  const middle = name.at.middle + name.h / 2 - linesHeight(0.5, name.face.size);
+  const face = chartText({ ...name.face, bold: true, color: roleOf(name) });
+  const shift = shiftOf(pen, name.value, true, name, middle, own, plan);
+  // In words, for LibreOffice does not write sizes.
+  return { ...bubble, label: { text: name.value, at: 'inside', style: face, shift } };
 }

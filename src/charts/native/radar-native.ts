@@ -2,11 +2,9 @@ import type { ChartPoint } from '../../scene/native-chart.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import { inRoles } from '../base/style.ts';
 import { dotRadius } from '../lines/line-marks.ts';
-import { drawRadarLabels, SHAPES } from '../lines/radar-draw.ts';
-import { placeRadar, type RadarPlan } from '../lines/radar-plan.ts';
-import { toPt } from '../parts/overlay-items.ts';
-import { plotArea } from './native-label.ts';
-import { seriesName } from './native-series.ts';
+import { drawRadarLabels, placeRadar, type RadarPlan, SHAPES } from '../lines/radar-plan.ts';
+import { toPt } from '../parts/overlay.ts';
+import { plotArea, seriesName } from './native-series.ts';
 
 /** A radar as a chart that can be edited; its names, values and key lie over it. */
 export function nativeRadar(plan: RadarPlan, title: string, context: NativeContext): NativeDrawing {

@@ -6,8 +6,7 @@ import { wordsFor } from '../base/words.ts';
 import { textWidth } from '../parts/lettering.ts';
 import { type RingLabel, ringValueFace } from '../shares/ring-labels.ts';
 import { drawRingWords, type RingPlan, ringLayout } from '../shares/ring-plan.ts';
-import { nativeLabel } from './native-label.ts';
-import { seriesName } from './native-series.ts';
+import { nativeLabel, seriesName } from './native-series.ts';
 
 /** Radius of the hole that every program draws, as a part of the ring's. */
 const NATIVE_HOLE = 0.5;

@@ -7,12 +7,11 @@ import { type ChartStyle, inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { drawText } from '../parts/lettering.ts';
 import type { StackPlan } from '../stacks/stacked-plan.ts';
-import { drawStackReferences } from '../stacks/stacked-references.ts';
-import { rowNameFace, rowThicknessOf, rowValueFace } from '../stacks/stacked-row-sizes.ts';
-import { drawRowTotal, rowLabelAt } from '../stacks/stacked-row-values.ts';
-import { drawRowHead, rowMargins } from '../stacks/stacked-rows.ts';
+import { rowNameFace, rowThicknessOf, rowValueFace } from '../stacks/stacked-plan.ts';
+import { drawRowHead, drawRowTotal, rowLabelAt, rowMargins } from '../stacks/stacked-rows.ts';
 import {
   drawStackNames,
+  drawStackReferences,
   drawTotal,
   drawTowerNames,
   stackNames,
@@ -21,8 +20,7 @@ import {
   towerNameFace,
   towerValueFace,
 } from '../stacks/stacked-towers.ts';
-import { chartText, movedLabel, nativeLabel, plotArea } from './native-label.ts';
-import { gapOf, seriesName } from './native-series.ts';
+import { chartText, gapOf, movedLabel, nativeLabel, plotArea, seriesName } from './native-series.ts';
 
 /** Where the parts of each stack stand: first by series, then by category. */
 function partRects(plan: StackPlan, margins: Margins): readonly (readonly Rect[])[] {

@@ -4,6 +4,7 @@ import type { Rect } from '../base/pen.ts';
 import { inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { drawText, type Face } from '../parts/lettering.ts';
+import type { Step, WaterfallPlan } from '../stacks/waterfall-plan.ts';
 import {
   drawConnectors,
   drawStepNames,
@@ -16,11 +17,17 @@ import {
   stepValueFace,
   stepValueRole,
   waterfallMargins,
-} from '../stacks/waterfall-letters.ts';
-import type { WaterfallPlan } from '../stacks/waterfall-plan.ts';
-import type { Step } from '../stacks/waterfall-steps.ts';
-import { chartText, movedLabel, nativeLabel, plotArea } from './native-label.ts';
-import { barPoint, begunEarlier, gapOf, spaced } from './native-series.ts';
+} from '../stacks/waterfall-plan.ts';
+import {
+  barPoint,
+  begunEarlier,
+  chartText,
+  gapOf,
+  movedLabel,
+  nativeLabel,
+  plotArea,
+  spaced,
+} from './native-series.ts';
 
 /** The parts of a bar on each side of zero, and the space from zero to it, which is not seen. */
 interface Parts {

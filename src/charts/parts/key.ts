@@ -1,7 +1,11 @@
+import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
+import { plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import { printed } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
+import { wordsFor } from '../base/words.ts';
 import { CAP_HEIGHT, drawText, type Face, linesHeight, textWidth } from './lettering.ts';
 
 /** A name of the key, and the colour that it explains. */
@@ -59,4 +63,24 @@ export function drawKey(
     const end = start + name.w + textWidth(pen, ' ', bold);
     drawText(pen, entry.value, bold, style.color('text'), { x: end, middle, align: 'left' });
   }
+}
+
+/** What is counted, and what one mark stands for: "Resident population; one mark is 100,000 people". */
+export function keyedHeading(title: RichText | undefined, per: number, unit: string, language: Language): RichText {
+  const { each, semicolon } = wordsFor(language);
+  const key = each(perWords(per, unit, language));
+  return richText(title ? `${plainText(title)}${semicolon}${key}` : key.replace(/^./u, (first) => first.toUpperCase()));
+}
+
+const MILLION = /^(?:million|m)\b\s*/u;
+
+/** What one mark stands for, with its unit: "25 firms", and "100,000 people" where that is a part of a million. */
+function perWords(per: number, unit: string, language: Language): string {
+  const parts = per < 1 && MILLION.test(unit);
+  const [amount, named] = parts ? [Math.round(per * 1e6), unit.replace(MILLION, '')] : [per, unit];
+  const decimals = String(amount).split('.')[1]?.length ?? 0;
+  const gap = /^\p{Script=Han}/u.test(named) ? '' : ' ';
+  return named === ''
+    ? printed(amount, decimals, '', language)
+    : `${printed(amount, decimals, '', language)}${gap}${named}`;
 }

@@ -1,6 +1,6 @@
 import type { Px } from '../../core/lengths.ts';
 import { breakLines, pieces, scripts } from '../../text/line-break.ts';
-import type { Piece } from '../../text/measure.ts';
+import type { Glyphs, Piece } from '../../text/measure.ts';
 import { bare, JOINER } from '../../text/word-break.ts';
 import type { Pen, Rect } from '../base/pen.ts';
 
@@ -128,7 +128,7 @@ export interface TextPlace {
 }
 
 /** A ring of colour around letters, which keeps them clear of lines below. */
-export interface Halo {
+interface Halo {
   readonly color: string;
   readonly reach: Px;
 }
@@ -169,4 +169,32 @@ export function drawLines(pen: Pen, lines: readonly string[], face: Face, color:
 export function drawCentred(pen: Pen, lines: readonly string[], face: Face, color: string, place: TextPlace): void {
   const half = ((lines.length - 1) / 2) * PITCH * face.size;
   drawLines(pen, lines, face, color, { ...place, middle: place.middle - half });
+}
+
+/** The size and weight in a CSS font as charts write it, `bold 60px "Family"`; a canvas leaves out the weight `normal`. */
+export function fontOf(font: string): { readonly size: number; readonly bold: boolean } {
+  const [, weight, size] = /^(?:(bold|normal) )?([\d.]+)px/.exec(font) ?? [];
+  return { size: Number(size ?? 0), bold: weight === 'bold' };
+}
+
+const nothing = () => {};
+
+/** A pen that draws nothing and measures text with the deck's own glyphs, without a canvas. */
+export function measuringPen(glyphs: Glyphs): Pen {
+  const pen: Pen = {
+    ...{ font: '', fillStyle: '', strokeStyle: '', lineWidth: 1, lineCap: '', lineJoin: '' },
+    ...{ textAlign: '', textBaseline: '' },
+    ...{ save: nothing, restore: nothing, beginPath: nothing, closePath: nothing, moveTo: nothing, lineTo: nothing },
+    ...{ quadraticCurveTo: nothing, arcTo: nothing, arc: nothing, roundRect: nothing, strokeRect: nothing },
+    ...{ fillRect: nothing, fill: nothing, clip: nothing, stroke: nothing, fillText: nothing, strokeText: nothing },
+    measureText(text) {
+      const { size, bold } = fontOf(this.font);
+      const characters = [...text];
+      const eastAsian = scripts(characters);
+      const advance = (script: boolean) =>
+        glyphs.advance(characters.filter((_, i) => eastAsian[i] === script).join(''), { eastAsian: script, bold });
+      return { width: size * (advance(false) + advance(true)) };
+    },
+  };
+  return pen;
 }

@@ -8,7 +8,7 @@ import type { Align, ColorRole } from '../../scene/tokens.ts';
 import { baseLineBelow } from '../../text/line-pitch.ts';
 import { JOINER } from '../../text/word-break.ts';
 import { type ChartWord, type CompositionContext, WORD_SPACING } from '../base/composition.ts';
-import { figureRuns } from './figure-runs.ts';
+import { figureRuns } from './figure.ts';
 import { textWidth, wrapText } from './lettering.ts';
 
 /** Sizes that figures go down in, in a hall. */

@@ -10,7 +10,7 @@ import type { PlotContext } from '../base/define-chart.ts';
 import { type DataTable, isNamed, known, normalise, wordsOf } from '../base/normalise.ts';
 import type { Point, Rect } from '../base/pen.ts';
 import { type ChartStyle, chartStyle, grown } from '../base/style.ts';
-import type { GeoPoint } from '../earth/geo.ts';
+import type { GeoPoint } from '../earth/land.ts';
 import { RIVER_NAMES, type River, riverLine, riverName } from '../earth/rivers.ts';
 import { type Arc, arcLine, arcsBetween } from './map-arcs.ts';
 import { type FittedProjection, fittedProjection } from './map-projection.ts';

@@ -8,7 +8,7 @@ import {
 } from 'd3-geo';
 import type { Px } from '../../core/lengths.ts';
 import type { Point, Rect } from '../base/pen.ts';
-import type { GeoPoint } from '../earth/geo.ts';
+import type { GeoPoint } from '../earth/land.ts';
 import { type Around, landAround, type Piece, shapeOf } from '../earth/land.ts';
 import type { MapView } from './map-view.ts';
 

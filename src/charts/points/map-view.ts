@@ -1,6 +1,6 @@
 import { lookUp } from '../../core/look-up.ts';
 import { countryBox, countryNames } from '../earth/countries.ts';
-import type { GeoBox, GeoPoint } from '../earth/geo.ts';
+import type { GeoBox, GeoPoint } from '../earth/land.ts';
 
 /** Views by name. */
 export const REGIONS = {

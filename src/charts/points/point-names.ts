@@ -1,13 +1,11 @@
 import type { Px } from '../../core/lengths.ts';
 import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
-import { textBoxes } from '../parts/crossed-text.ts';
 import { drawCentred, type Face, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
-import { axisEdges, nameRoom } from './point-axes.ts';
-import { type PointFrame, pointsIn } from './point-frame.ts';
+import { textBoxes } from '../parts/reference-draw.ts';
+import { axisEdges, nameRoom, zeroLines } from './point-axes.ts';
 import { type Placing, placeLabels, reaches } from './point-labels.ts';
-import { type PointPlan, pointFace } from './point-plan.ts';
-import { zeroLines } from './point-zeros.ts';
+import { type PointFrame, type PointPlan, pointFace, pointsIn } from './point-plan.ts';
 
 /** The part of the picture's width that a name may take before it is broken. */
 const NAME_WIDTH = 0.24;

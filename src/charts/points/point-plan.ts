@@ -1,15 +1,17 @@
+import type { Chart } from 'chart.js';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import { decimalsOf } from '../../units/number-format.ts';
+import type { Margins } from '../base/base-config.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
+import type { Point } from '../base/pen.ts';
 import { type Reference, referencesOf } from '../base/reference.ts';
 import { type ChartStyle, chartStyle, grown, partRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import type { Face } from '../parts/lettering.ts';
-import type { PointChart } from './point-fields.ts';
-import { heightTable, type Measure, type PointTable, pointTable, statedEnds } from './point-table.ts';
-import { type RoundAxis, roundAxis } from './round-ticks.ts';
+import { heightTable, type Measure, type PointChart, type PointTable, pointTable, statedEnds } from './point-data.ts';
 
 /** All points are named where they are no more than this; of more, the highlighted one and those at the edges. */
 const NAMED = 12;
@@ -121,4 +123,75 @@ function namedPoints({ categories, series }: PointTable, highlighted: number): n
     return n < 2 ? [ordered.at(0), ordered.at(-1)] : [ordered.at(-1)];
   });
   return all.filter((i) => i === highlighted || edges.includes(i));
+}
+
+/** The room between two value axes, and where in it their values stand, in pixels of the picture. */
+export interface PointFrame {
+  readonly area: Margins;
+  readonly x: (value: number) => Px;
+  readonly y: (value: number) => Px;
+}
+
+/** The frame of a picture that Chart.js has laid out. */
+export function drawnFrame({ chartArea, scales }: Chart): PointFrame {
+  const { top, right, bottom, left } = chartArea;
+  const along = (axis: 'x' | 'y') => (value: number) => scales[axis]?.getPixelForValue(value) ?? 0;
+  return { area: { top, right, bottom, left }, x: along('x'), y: along('y') };
+}
+
+/** The frame within margins, for a chart that the presentation program draws. */
+export function plannedFrame({ axes }: PointPlan, margins: Margins, { width, height }: PlotContext): PointFrame {
+  const area = { ...margins, right: width - margins.right, bottom: height - margins.bottom };
+  const part = (axis: 'x' | 'y', value: number) => (value - axes[axis].min) / (axes[axis].max - axes[axis].min);
+  return {
+    area,
+    x: (value) => area.left + part('x', value) * (area.right - area.left),
+    y: (value) => area.bottom - part('y', value) * (area.bottom - area.top),
+  };
+}
+
+/** Where every point of the plan stands. */
+export function pointsIn({ x, y }: PointFrame, { table }: PointPlan): Point[] {
+  const [across, up] = table.series;
+  return table.categories.map((_, i) => ({ x: x(across?.values[i] ?? 0), y: y(up?.values[i] ?? 0) }));
+}
+
+/** The ends of an axis, and the round numbers that are written along it. */
+interface RoundAxis {
+  readonly min: number;
+  readonly max: number;
+  readonly ticks: readonly number[];
+  /** Decimals that tell the ticks apart. */
+  readonly decimals: number;
+}
+
+/** Steps between ticks, as parts of a power of ten. */
+const STEPS = [1, 2, 2.5, 5, 10];
+/** An axis begins at zero where that costs no more than this part of its length. */
+const ZERO_PART = 0.4;
+
+/**
+ * An axis over the values with about `count` round numbers along it, which begins and ends at one of them unless an end
+ * is given.
+ */
+function roundAxis(
+  values: readonly number[],
+  given: { readonly min?: number | undefined; readonly max?: number | undefined },
+  count = 4,
+): RoundAxis {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const from = given.min ?? (low > 0 && low <= ZERO_PART * high ? 0 : low);
+  const to = given.max ?? (high < 0 && high >= ZERO_PART * low ? 0 : high);
+  const step = roundStep((to - from || Math.abs(to) || 1) / count);
+  const min = given.min ?? Math.floor(from / step + 1e-9) * step;
+  const max = given.max ?? Math.max(Math.ceil(to / step - 1e-9) * step, min + step);
+  const first = Math.ceil(min / step - 1e-9);
+  const last = Math.floor(max / step + 1e-9);
+  const ticks = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+  return { min, max, ticks, decimals: decimalsOf(Number(step.toPrecision(6))) };
+}
+
+function roundStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return (STEPS.find((step) => step * power >= rough - 1e-9 * rough) ?? 10) * power;
 }

@@ -1,12 +1,10 @@
 import type { PlotContext } from '../base/define-chart.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
-import type { PointChart } from './point-fields.ts';
-import type { PointFrame } from './point-frame.ts';
+import type { PointChart } from './point-data.ts';
 import { type PlacedName, placePointNames } from './point-names.ts';
-import { type PointPlan, pointPlan } from './point-plan.ts';
+import { type PointFrame, type PointPlan, pointPlan } from './point-plan.ts';
 import { shapeScale } from './point-shapes.ts';
-import { trendOf } from './trend-line.ts';
 
 /** The size of marks, in em of the labels. */
 const RADIUS = { usual: 0.44, highlighted: 0.58 };
@@ -36,4 +34,15 @@ export function placedNames(pen: Pen, frame: PointFrame, plan: ScatterPlan): Pla
   const at = ({ x, y }: Point): Point => ({ x: frame.x(x), y: frame.y(y) });
   const line = plan.trend && ([at(plan.trend[0]), at(plan.trend[1])] as const);
   return placePointNames(pen, frame, plan, () => undefined, line);
+}
+
+/** The ends of the straight line that fits the points best, by least squares; undefined where none is more than another. */
+function trendOf(xs: readonly number[], ys: readonly number[]): readonly [Point, Point] | undefined {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [mean(xs), mean(ys)];
+  const spreadOfX = xs.reduce((sum, each) => sum + (each - x) ** 2, 0);
+  if (xs.length < 3 || spreadOfX === 0) return undefined;
+  const slope = xs.reduce((sum, each, i) => sum + (each - x) * ((ys[i] ?? 0) - y), 0) / spreadOfX;
+  const at = (each: number): Point => ({ x: each, y: y + slope * (each - x) });
+  return [at(Math.min(...xs)), at(Math.max(...xs))];
 }

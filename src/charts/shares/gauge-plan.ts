@@ -1,12 +1,15 @@
 import type { FactView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
+import { type Px, ptToPx } from '../../core/lengths.ts';
+import type { Margins } from '../base/base-config.ts';
 import type { ChartData } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { type DataTable, inScale, known, normalise, printed } from '../base/normalise.ts';
-import { type ChartStyle, chartStyle, grown } from '../base/style.ts';
+import type { Pen, Point } from '../base/pen.ts';
+import { type ChartStyle, chartStyle, fitSize, grown } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { figureOf } from '../parts/figure.ts';
-import type { Face } from '../parts/lettering.ts';
+import { drawFigure, figureOf, figureWidth } from '../parts/figure.ts';
+import { CAP_HEIGHT, drawLines, type Face, type Lines, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
 
 /** Radius of the hole, as a part of the ring's. */
 export const GAUGE_HOLE = 0.76;
@@ -98,3 +101,137 @@ export const gaugeFace = (style: ChartStyle, bold = false): Face => ({
   size: style.label.size,
   bold,
 });
+
+/** How far the mark of a target reaches over the ring on both sides, in spaces between mark and label. */
+const OVER = 0.75;
+/** A target nearer to the top than this, as a sine, is labelled above its mark. */
+const TOP = 0.3;
+/** The part of the picture's width that the target's name may take before it is broken. */
+const NAME_WIDTH = 0.24;
+
+/** Where the half ring stands, and its target's label: points are relative to the ring's middle. */
+interface GaugeLayout {
+  readonly radius: Px;
+  readonly centre: { readonly x: Px; readonly y: Px };
+  readonly target:
+    | {
+        /** In radians clockwise from the top. */
+        readonly angle: number;
+        readonly lines: readonly string[];
+        readonly x: Px;
+        /** The upper edge of the label. */
+        readonly top: Px;
+        readonly align: 'left' | 'center' | 'right';
+      }
+    | undefined;
+  /** How far the mark of the target reaches over the ring. */
+  readonly over: Px;
+  readonly middle: GaugeMiddle;
+}
+
+/**
+ * The largest half ring that leaves room for its target's label and for what stands below it; the name stands in the
+ * hole, unless that has no room for it.
+ */
+export function gaugeLayout(pen: Pen, plan: GaugePlan): GaugeLayout {
+  const inside = tryLayout(pen, plan, true);
+  return hasRoom(inside.middle, plan, GAUGE_HOLE * inside.radius) ? inside : tryLayout(pen, plan, false);
+}
+
+function tryLayout(pen: Pen, plan: GaugePlan, inside: boolean): GaugeLayout {
+  const { context, style } = plan;
+  const most = Math.min(context.width / 2, context.height);
+  const over = OVER * style.gap;
+  for (let radius = most; ; radius -= most / 60) {
+    const target = targetLabel(pen, plan, radius, over);
+    const middle = gaugeMiddle(pen, plan, GAUGE_HOLE * radius, inside);
+    const [first, last] = plan.ends.map(
+      (end) => ((1 + GAUGE_HOLE) * radius + textWidth(pen, end, gaugeFace(style))) / 2,
+    );
+    const left = Math.max(radius, first ?? 0, target ? -target.left : 0);
+    const right = Math.max(radius, last ?? 0, target ? target.right : 0);
+    const top = Math.max(radius, target ? over + radius : 0, target ? -target.top : 0);
+    const spare = context.height - top - footHeight(middle, plan);
+    const fits = left + right <= context.width && spare >= 0;
+    // In the middle, unless a label beside the ring leaves no room for that.
+    const x = Math.max(left, Math.min(context.width / 2, context.width - right));
+    const centre = { x, y: top + Math.max(0, spare / 2) };
+    if (fits || radius < most / 3) return { radius, centre, target, over, middle };
+  }
+}
+
+function targetLabel(pen: Pen, { target, style, context }: GaugePlan, radius: Px, over: Px) {
+  if (!target) return undefined;
+  const angle = (target.part - 0.5) * Math.PI;
+  const name = wrapText(pen, target.name, gaugeFace(style), NAME_WIDTH * context.width);
+  const width = Math.max(name.width, textWidth(pen, target.value, gaugeFace(style, true)));
+  const height = linesHeight(name.lines.length + 1, style.label.size);
+  const tip = radius + over + style.gap;
+  const [x, y] = [tip * Math.sin(angle), -tip * Math.cos(angle)];
+  const align = Math.abs(Math.sin(angle)) < TOP ? ('center' as const) : x < 0 ? ('right' as const) : ('left' as const);
+  const left = x - width * { left: 0, center: 0.5, right: 1 }[align];
+  // Beside the ring the label's middle is level with the mark, further up its foot.
+  const top = y - height * (0.5 + 0.5 * Math.cos(angle));
+  return { angle, lines: name.lines, x, top, align, left, right: left + width };
+}
+
+/** The room around the half ring. */
+export function gaugeMargins(pen: Pen, plan: GaugePlan): Margins {
+  const { radius, centre } = gaugeLayout(pen, plan);
+  const { width, height } = plan.context;
+  return {
+    top: centre.y - radius,
+    right: width - centre.x - radius,
+    bottom: height - centre.y,
+    left: centre.x - radius,
+  };
+}
+
+/** The parts of the hole's radius that the figure and its name may take across, and both of them upwards. */
+const HOLE_FIGURE = 1.15;
+const HOLE_NAME = 1.45;
+const HOLE_HEIGHT = 0.7;
+/** How far the words stand above the line of the ends, as a part of the hole's radius. */
+const RISE = 0.08;
+/** A unit beside its figure is no smaller. */
+const UNIT_LEAST: Px = ptToPx(10);
+
+/** The figure within a half ring, and its name: below it in the hole, or where that is too small on the line of the ends. */
+interface GaugeMiddle {
+  readonly size: Px;
+  readonly name: Lines;
+  readonly inside: boolean;
+}
+
+/** The words in the hole of that radius, the name among them if `inside`. */
+function gaugeMiddle(pen: Pen, { figure, name, style }: GaugePlan, hole: Px, inside: boolean): GaugeMiddle {
+  const set = wrapText(pen, name, gaugeFace(style), HOLE_NAME * hole);
+  const names = inside && name !== '' ? set.height + 1.5 * style.gap : 0;
+  const fits = (size: Px) =>
+    figureWidth(pen, figure, size, style) <= HOLE_FIGURE * hole && names + CAP_HEIGHT * size <= HOLE_HEIGHT * hole;
+  return { size: fitSize({ ...style.figure, floor: UNIT_LEAST / style.unitScale }, fits), name: set, inside };
+}
+
+/** Whether the hole has room for the words. */
+function hasRoom({ size, name, inside }: GaugeMiddle, { style }: GaugePlan, hole: Px): boolean {
+  return !inside || (!name.tooWide && name.height + 1.5 * style.gap + CAP_HEIGHT * size <= HOLE_HEIGHT * hole);
+}
+
+/** The height of what stands below the half ring: the ends of the scale, and the name where it is not inside. */
+function footHeight({ name, inside }: GaugeMiddle, { style }: GaugePlan): Px {
+  return linesHeight(inside ? 1 : Math.max(1, name.lines.length), style.label.size) + style.gap;
+}
+
+/** Draws the figure large within the half ring, and its name. */
+export function drawGaugeMiddle(pen: Pen, plan: GaugePlan, middle: GaugeMiddle, centre: Point, hole: Px): void {
+  const { figure, style, name: words } = plan;
+  const { size, name, inside } = middle;
+  const foot = centre.y - RISE * hole;
+  const names = inside && words !== '' ? name.height + 1.5 * style.gap : 0;
+  const at = { x: centre.x, y: foot - names - (CAP_HEIGHT / 2) * size };
+  drawFigure(pen, figure, size, style.textFor('subject'), at, style);
+  if (words === '') return;
+  const top = inside ? foot - name.height : centre.y + style.gap;
+  const place = { x: centre.x, middle: top + linesHeight(0.5, style.label.size), align: 'center' as const };
+  drawLines(pen, name.lines, gaugeFace(style), style.color('text'), place);
+}

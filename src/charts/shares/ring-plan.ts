@@ -1,6 +1,7 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import type { FactView } from '../../core/fact.ts';
+import type { Px } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -11,19 +12,20 @@ import { cellOf, highlightedCategory } from '../base/emphasis.ts';
 import { type DataTable, normalise } from '../base/normalise.ts';
 import { drawLine, type Pen, type Point } from '../base/pen.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSum } from '../base/review.ts';
-import { type ChartStyle, chartStyle, grown, shareRoles } from '../base/style.ts';
-import { CAP_HEIGHT, drawLines, drawText, linesHeight, textWidth } from '../parts/lettering.ts';
+import { type ChartStyle, chartStyle, fitSize, grown, shareRoles } from '../base/style.ts';
+import { drawFigure, figureWidth } from '../parts/figure.ts';
+import { CAP_HEIGHT, drawLines, drawText, type Face, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
 import { outlineArc } from '../parts/marks.ts';
-import { drawCentre } from './ring-centre.ts';
 import {
+  drawRingList,
   layoutRing,
   type RingLabel,
   type RingLayout,
   type RingPart,
+  ringBesideList,
   ringNameFace,
   ringValueFace,
 } from './ring-labels.ts';
-import { drawRingList, ringBesideList } from './ring-list.ts';
 
 /** How much larger names, values and the figure in the middle may be than is usual. */
 const GROWN = { label: 4 / 3, value: 2.1, figure: 2.6 };
@@ -154,7 +156,7 @@ function middles(values: readonly number[], total: number): number[] {
 }
 
 /** The outline of a ring, in one language. */
-export interface Ring extends ChartData, Highlighted {
+interface Ring extends ChartData, Highlighted {
   readonly center?: FactView | undefined;
   readonly rest: boolean;
 }
@@ -234,4 +236,27 @@ export function reviewRing(chart: Ring, path: Path): Finding[] {
     ...reviewNegative(table, path),
     ...reviewSum(table.series[0]?.values ?? [], table, chart.rest, path),
   ];
+}
+
+/** The part of the hole's width that words may take. */
+const WIDTH = 1.6;
+
+/** Draws a figure large in the middle of a ring, its unit smaller beside it and its name below. */
+function drawCentre(
+  pen: Pen,
+  fact: FactView,
+  role: ColorRole | undefined,
+  centre: Point,
+  hole: Px,
+  style: ChartStyle,
+): void {
+  const size = fitSize(style.figure, (each) => figureWidth(pen, fact.figure, each, style) <= WIDTH * hole);
+  const nameFace: Face = { family: style.family, size: style.label.size, bold: false };
+  const name = wrapText(pen, fact.name, nameFace, WIDTH * hole);
+  const height = CAP_HEIGHT * size + 1.5 * style.gap + name.height;
+  const middle = centre.y - height / 2 + (CAP_HEIGHT / 2) * size;
+  const color = role ? style.textFor(role) : style.color('text');
+  drawFigure(pen, fact.figure, size, color, { x: centre.x, y: middle }, style);
+  const below = middle + (CAP_HEIGHT / 2) * size + 1.5 * style.gap + linesHeight(0.5, nameFace.size);
+  drawLines(pen, name.lines, nameFace, style.color('text'), { x: centre.x, middle: below, align: 'center' });
 }

@@ -14,8 +14,7 @@ import {
   wrapText,
 } from '../parts/lettering.ts';
 import { spread } from '../parts/spread.ts';
-import { type FlowNode, nodeWidth, type SankeyPlan } from './sankey-plan.ts';
-import { SIDE } from './sankey-room.ts';
+import { type FlowNode, nodeWidth, type SankeyPlan, SIDE } from './sankey-plan.ts';
 
 const nameFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: false });
 const valueFace = (style: ChartStyle): Face => ({ family: style.family, size: style.value.size, bold: true });

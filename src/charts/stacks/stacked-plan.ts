@@ -1,23 +1,26 @@
+import type { Chart } from 'chart.js';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
+import { scripts } from '../../text/line-break.ts';
 import { axisEnds, type WithAxis } from '../base/axis.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
-import { areShares, asParts, type DataTable, normalise } from '../base/normalise.ts';
+import { areShares, asParts, type DataTable, normalise, printed } from '../base/normalise.ts';
+import type { Rect } from '../base/pen.ts';
 import { type Reference, referencesOf, type WithReference, withReferences } from '../base/reference.ts';
-import { type ChartStyle, chartStyle, grown, shareRoles } from '../base/style.ts';
+import { type ChartStyle, chartStyle, fitSize, grown, rowStyle, shareRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
+import type { Face } from '../parts/lettering.ts';
+import { estimatedWidth } from '../parts/line-labels.ts';
+import { barRect } from '../parts/marks.ts';
 import { referenceRoom } from '../parts/reference-draw.ts';
-import { asSums, sums } from './stack-sums.ts';
-import { rowPitch, rowThicknessOf, stackRowStyle } from './stacked-row-sizes.ts';
-import { towerSizes } from './tower-sizes.ts';
 
 /** How much larger names and values of standing stacks may be than is usual. */
 const GROWN = { label: 1.22, value: 1.15 };
 
 /** A chart of stacks, as its outline has it. */
-export type StackChart = ChartData &
+type StackChart = ChartData &
   Highlighted &
   WithAxis &
   WithReference & {
@@ -97,4 +100,158 @@ function totalsOf(table: DataTable, language: Language): readonly (string | unde
     if (bounds.includes('below') || bounds.includes('above')) return undefined;
     return `${bounds.includes('about') ? wordsFor(language).about : ''}${labels[i] ?? ''}`;
   });
+}
+
+/** What the series sum to in each category; NaN where a value is missing. */
+export function sums({ categories, series }: DataTable): number[] {
+  return categories.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
+}
+
+/** The table with each stack as one value, with as many decimals as its parts have. */
+export function asSums(table: DataTable): DataTable {
+  const values = sums(table).map((sum) => Number(sum.toPrecision(12)));
+  const most = Math.max(0, ...table.series.flatMap((each) => each.labels.map(decimalsShown)));
+  const labels = values.map((value) => printed(value, most, table.unit, table.language));
+  const facts = table.series.flatMap((each) => each.facts);
+  return { ...table, series: [{ name: '', values, labels, facts }] };
+}
+
+const decimalsShown = (label: string) => /\.(\d+)/.exec(label)?.[1]?.length ?? 0;
+
+/** The part of its space that a row fills: of few rows, and of many. */
+const ROW_FILL = { few: 0.68, many: 0.76 };
+const FEW_ROWS = 6;
+/** The part of the height that rows take at most, where names or a key stand above them. */
+const ROWS = { few: 0.86, many: 0.9 };
+/** The value of a lone stack's part is as large as the parts allow that take so much of it, up to so many titles. */
+const SINGLE = { part: 0.12, width: 0.78, most: 3.9 };
+/** How much values of several rows may grow. */
+const ROWS_GROWN = { names: 4 / 3, values: 2.4 };
+
+/** What the sizes of rows depend on: the stacks, and the height that each has. */
+interface Rows {
+  readonly table: DataTable;
+  readonly style: ChartStyle;
+  readonly pitch: Px;
+  readonly context: PlotContext;
+}
+
+/** The height that each row has, of the picture's height. */
+function rowPitch(height: Px, count: number): Px {
+  const part = count <= FEW_ROWS ? ROWS.few : ROWS.many;
+  return count === 1 ? height : (part * height) / count;
+}
+
+/** The style of rows that lie so far apart. */
+function stackRowStyle(style: ChartStyle, context: PlotContext, pitch: Px, count: number): ChartStyle {
+  return count === 1 ? grown(style, context, ROWS_GROWN.names, 1) : rowStyle(style, context, pitch, ROWS_GROWN.values);
+}
+
+/** How thick the bars are, as Chart.js takes it: a stack that lies alone fills what its labels leave. */
+export function rowThickness(pitch: Px, count: number): object {
+  return count === 1 ? { categoryPercentage: 1, barPercentage: 1 } : { barThickness: rowThicknessOf(pitch, count) };
+}
+
+/** How thick the bars are. */
+export function rowThicknessOf(pitch: Px, count: number): Px {
+  return count === 1 ? pitch : Math.round(pitch * rowFill(count));
+}
+
+/** The part of its space that a row fills. */
+export const rowFill = (count: number) => (count <= FEW_ROWS ? ROW_FILL.few : ROW_FILL.many);
+
+/** Whether a stack lies alone. */
+export const isLone = ({ table }: Pick<Rows, 'table'>) => table.categories.length === 1;
+/** Whether the chart is one part of one whole: its value is then a big number. */
+export const isAlone = (rows: Pick<Rows, 'table'>) => isLone(rows) && rows.table.series.length === 1;
+/** How the names of rows are set. */
+export const rowNameFace = ({ style }: Pick<Rows, 'style'>): Face => ({
+  family: style.family,
+  size: style.label.size,
+  bold: false,
+});
+
+/** How values are set: as large as fits into the rows. */
+export function rowValueFace(rows: Rows): Face {
+  const { style, pitch, table } = rows;
+  const face = { family: style.family, bold: true };
+  if (isLone(rows)) return { ...face, size: isAlone(rows) ? style.figure.size : loneSize(rows) };
+  const thickness = rowThicknessOf(pitch, table.categories.length);
+  return { ...face, size: fitSize(style.value, (size) => size <= thickness) };
+}
+
+/** The size of the values in a stack that lies alone: as large as its parts allow, the smallest of them aside. */
+function loneSize({ table, style, context }: Rows): Px {
+  const values = table.series.map(({ values: [value = 0] }) => Math.max(0, value || 0));
+  const sum = values.reduce((total, value) => total + value, 0) || 1;
+  const sizes = table.series.flatMap(({ labels }, i) => {
+    const part = (values[i] ?? 0) / sum;
+    return part < SINGLE.part ? [] : [(SINGLE.width * part * context.width) / estimatedWidth(labels[0] ?? '', 1)];
+  });
+  return Math.max(style.single, Math.min(SINGLE.most * style.single, 0.5 * context.height, ...sizes));
+}
+
+/** The most of the picture's width that names at the right may take: beside one stack, few and many. */
+const NAMES = { alone: 0.5, few: 0.32, many: 0.2 };
+const FEW_TOWERS = 5;
+/** The part of its space that a stack fills: alone, one of few, one of many; and at least, where values stand beside it. */
+const TOWER_FILL = { alone: 0.8, few: 0.68, many: 0.76, least: 0.52 };
+/** How wide a letter is at most on average, in em: hanzi are square. */
+const LETTER = 0.55;
+/** The part of the picture's height that the longest stack has, about; and the height that a value inside a part needs. */
+const STACK = 0.75;
+const INSIDE = 1.1;
+
+/** What the sizes of standing stacks are found by. */
+interface Towers {
+  readonly table: DataTable;
+  readonly style: ChartStyle;
+  readonly width: Px;
+  readonly height: Px;
+  /** The length of the value axis. */
+  readonly total: number;
+}
+
+/** The width that each stack has, and how much of it the stack fills: names keep at the right what they need. */
+function towerSizes(towers: Towers): { readonly pitch: Px; readonly thickness: Px } {
+  const { table, style, width } = towers;
+  const count = Math.max(1, table.categories.length);
+  const values = table.categories.map((_, i) => besideWidth(towers, i));
+  const names = Math.max(0, ...table.series.map(({ name }) => roughWidth(name, style.label.size)));
+  const needed = 3 * style.gap + names + (values.at(-1) ?? 0);
+  const most = width * (count === 1 ? NAMES.alone : count <= FEW_TOWERS ? NAMES.few : NAMES.many);
+  const pitch = (width - Math.min(needed, most)) / count;
+  const apart = Math.max(0, ...values.slice(0, -1));
+  const fill = count === 1 ? TOWER_FILL.alone : count <= FEW_TOWERS ? TOWER_FILL.few : TOWER_FILL.many;
+  const least = Math.min(fill, TOWER_FILL.least);
+  const wanted =
+    apart > 0 ? Math.max(least * pitch, Math.min(fill * pitch, pitch - apart - 2 * style.gap)) : fill * pitch;
+  return { pitch, thickness: Math.round(wanted) };
+}
+
+/** How wide the values are that are too low to stand inside their parts of a stack, about. */
+function besideWidth({ table, style, height, total }: Towers, category: number): Px {
+  const size = style.value.size;
+  const low = table.series.filter(({ values }) => {
+    const value = values[category] || 0;
+    return (value / total) * STACK * height < INSIDE * size;
+  });
+  return Math.max(0, ...low.map(({ labels }) => roughWidth(labels[category] ?? '', size)));
+}
+
+/** How wide a text is at most, about. */
+function roughWidth(text: string, size: Px): Px {
+  return scripts([...text]).reduce((sum, eastAsian) => sum + (eastAsian ? 1 : LETTER), 0) * size;
+}
+
+/** The drawn parts of one stack. A missing part has no length, and lies where the part before it ends. */
+export function stackRects(chart: Chart, { table, horizontal }: StackPlan, category: number): readonly Rect[] {
+  const rects: Rect[] = [];
+  table.series.forEach(({ values }, part) => {
+    const rect = barRect(chart, part, category);
+    const before = rects.at(-1);
+    if (!before || !Number.isNaN(values[category])) rects.push(rect);
+    else rects.push(horizontal ? { ...rect, x: before.x + before.w } : { ...rect, y: before.y });
+  });
+  return rects;
 }

@@ -4,11 +4,9 @@ import type { ChartPlot } from '../base/define-chart.ts';
 import type { Pen } from '../base/pen.ts';
 import { barRect, outlineBar } from '../parts/marks.ts';
 import type { StackPlan } from './stacked-plan.ts';
-import { stackRects } from './stacked-rects.ts';
-import { drawStackReferences } from './stacked-references.ts';
-import { rowThickness } from './stacked-row-sizes.ts';
+import { rowThickness, stackRects } from './stacked-plan.ts';
 import { drawRows, rowMargins } from './stacked-rows.ts';
-import { drawTowers, towerMargins } from './stacked-towers.ts';
+import { drawStackReferences, drawTowers, towerMargins } from './stacked-towers.ts';
 
 function datasets({ table, style, roles, pitch, thickness, horizontal, rest }: StackPlan) {
   const count = table.categories.length;

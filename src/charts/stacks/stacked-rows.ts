@@ -1,16 +1,32 @@
 import type { Chart } from 'chart.js';
 import type { Px } from '../../core/lengths.ts';
 import type { Margins } from '../base/base-config.ts';
-import type { Pen, Rect } from '../base/pen.ts';
+import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
+import { rowNames } from '../parts/category-names.ts';
+import { drawFigure, figureOf, figureWidth } from '../parts/figure.ts';
 import { drawKey, type KeyEntry, keyHeight } from '../parts/key.ts';
-import { drawCentred, drawLines, type Lines, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
-import { rowNames } from '../parts/row-names.ts';
-import { sums } from './stack-sums.ts';
-import { drawLone, layoutLone } from './stacked-lone.ts';
-import { present, type StackPlan } from './stacked-plan.ts';
-import { stackRects } from './stacked-rects.ts';
-import { isLone, rowFill, rowNameFace, rowValueFace } from './stacked-row-sizes.ts';
-import { drawRowTotal, drawRowValues, fitsInRow } from './stacked-row-values.ts';
+import {
+  drawCentred,
+  drawLines,
+  drawText,
+  type Face,
+  type Lines,
+  linesHeight,
+  textWidth,
+  wrapText,
+} from '../parts/lettering.ts';
+import { spread } from '../parts/spread.ts';
+import {
+  isAlone,
+  isLone,
+  present,
+  rowFill,
+  rowNameFace,
+  rowValueFace,
+  type StackPlan,
+  stackRects,
+  sums,
+} from './stacked-plan.ts';
 
 /** More lines than this do not stand above a part. */
 const NAME_LINES = 3;
@@ -126,5 +142,186 @@ function drawHead(pen: Pen, plan: StackPlan, head: ReturnType<typeof headOf>, le
     const middle = height - linesHeight(name.lines.length - 0.5, face.size);
     const color = plan.style.textFor(plan.roles[i] ?? 'subject');
     drawLines(pen, name.lines, face, color, { x: starts[i] ?? 0, middle, align: 'left' });
+  });
+}
+
+/** How far leaders reach below the stack, in spaces between mark and label. */
+const LEADER = 2;
+
+/** How a stack that lies alone is labelled: names above their parts, small parts and a part without others below. */
+interface LoneLayout {
+  /** Undefined where the part is named below. */
+  readonly above: readonly (Lines | undefined)[];
+  /** The name of a part without others, which carries its value inside. */
+  readonly under: Lines | undefined;
+  /** What the names take above the stack, and below it. */
+  readonly height: Px;
+  readonly foot: Px;
+  /** Left edges of what stands below. */
+  readonly below: ReadonlyMap<number, Px>;
+}
+
+const nameFace = ({ style }: StackPlan): Face => ({ family: style.family, size: style.label.size, bold: false });
+const smallFace = ({ style }: StackPlan): Face => ({ family: style.family, size: style.label.size, bold: true });
+
+/** The layout of a lone stack whose parts are at the given places; undefined where a key is needed. */
+function layoutLone(
+  pen: Pen,
+  plan: StackPlan,
+  parts: readonly { readonly x: Px; readonly w: Px }[],
+  valueFits: (index: number) => boolean,
+): LoneLayout | undefined {
+  const { series } = plan.table;
+  const { style } = plan;
+  if (series.length === 1 && valueFits(0)) {
+    const under = wrapText(pen, series[0]?.name ?? '', nameFace(plan), plan.context.width);
+    return { above: [], under, height: 0, foot: style.gap + under.height, below: new Map() };
+  }
+  const own = (i: number) => wrapText(pen, series[i]?.name ?? '', nameFace(plan), (parts[i]?.w ?? 0) - plan.style.gap);
+  const small = series.map((_, i) => !valueFits(i) || (i < parts.length - 1 && own(i).tooWide && nextIsNamed(i)));
+  const above = series.map(({ name }, i) => {
+    if (small[i]) return undefined;
+    const next = parts.find((_, j) => j > i && !small[j])?.x ?? plan.context.width;
+    return wrapText(pen, name, nameFace(plan), next - (parts[i]?.x ?? 0) - plan.style.gap);
+  });
+  if (above.some((name) => name && (name.tooWide || name.lines.length > NAME_LINES))) return undefined;
+  const below = placeBelow(pen, plan, parts, small);
+  if (!below) return undefined;
+  const lines = Math.max(0, ...above.map((name) => name?.lines.length ?? 0));
+  const foot = below.size > 0 ? (LEADER + 1 / 3) * style.gap + linesHeight(1, style.label.size) : 0;
+  const height = lines > 0 ? linesHeight(lines, style.label.size) + style.gap : 0;
+  return { above, under: undefined, height, foot, below };
+
+  function nextIsNamed(i: number) {
+    return series.slice(i + 1).some((_, n) => valueFits(i + 1 + n));
+  }
+}
+
+/** Names and values of small parts side by side below the stack; undefined where they are too wide for it. */
+function placeBelow(
+  pen: Pen,
+  plan: StackPlan,
+  parts: readonly { readonly x: Px; readonly w: Px }[],
+  small: readonly boolean[],
+): ReadonlyMap<number, Px> | undefined {
+  const indices = small.flatMap((is, i) => (is ? [i] : []));
+  const widths = indices.map((i) => smallWidth(pen, plan, i) + plan.style.gap);
+  if (widths.reduce((sum, width) => sum + width, 0) > plan.context.width) return undefined;
+  const wanted = indices.map((i, n) => {
+    const { x = 0, w = 0 } = parts[i] ?? {};
+    return { at: x + w / 2 - plan.style.gap / 2 + (widths[n] ?? 0) / 2, height: widths[n] ?? 0 };
+  });
+  const middles = spread(wanted, -plan.style.gap / 2, plan.context.width);
+  return new Map(indices.map((i, n) => [i, (middles[n] ?? 0) - (widths[n] ?? 0) / 2 + plan.style.gap / 2]));
+}
+
+function smallWidth(pen: Pen, plan: StackPlan, index: number): Px {
+  const { name = '', labels = [] } = plan.table.series[index] ?? {};
+  return textWidth(pen, name, nameFace(plan)) + textWidth(pen, ` ${labels[0] ?? ''}`, smallFace(plan));
+}
+
+/** Draws the names of a lone stack. */
+function drawLone(pen: Pen, plan: StackPlan, layout: LoneLayout, bars: readonly Rect[]): void {
+  const { style, roles, table } = plan;
+  table.series.forEach(({ name, labels }, i) => {
+    const bar = bars[i];
+    if (!bar) return;
+    const lines = layout.above[i] ?? layout.under;
+    if (lines) {
+      const first = linesHeight(0.5, style.label.size);
+      const middle = layout.under ? bar.y + bar.h + style.gap + first : bar.y - style.gap - lines.height + first;
+      drawLines(pen, lines.lines, nameFace(plan), style.color('text'), { x: bar.x, middle, align: 'left' });
+      return;
+    }
+    const color = style.textFor(roles[i] ?? 'subject');
+    const x = layout.below.get(i) ?? bar.x;
+    const foot = bar.y + bar.h;
+    const end = foot + LEADER * style.gap;
+    const middle = end + style.gap / 3 + linesHeight(0.5, style.label.size);
+    drawLine(
+      pen,
+      { x: bar.x + bar.w / 2, y: foot + style.gap / 3 },
+      { x: Math.max(x, bar.x + bar.w / 2), y: end },
+      style.hairline,
+      style.color('subtle'),
+    );
+    const drawn = drawText(pen, name, nameFace(plan), style.color('text'), { x, middle, align: 'left' });
+    const start = x + drawn.w + textWidth(pen, ' ', smallFace(plan));
+    drawText(pen, labels[0] ?? '', smallFace(plan), color, { x: start, middle, align: 'left' });
+  });
+}
+
+/** Whether a value fits into a part of the given width. */
+function fitsInRow(pen: Pen, label: string, width: Px, plan: StackPlan): boolean {
+  const face = rowValueFace(plan);
+  const own = isAlone(plan) ? figureWidth(pen, figureOf(label), face.size, plan.style) : textWidth(pen, label, face);
+  return own + plan.style.gap <= width;
+}
+
+/** Draws the sum of a stack at its end. */
+export function drawRowTotal(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: number): void {
+  const total = plan.totals[row];
+  const last = bars.at(-1);
+  if (total === undefined || !last) return;
+  const place = { x: last.x + last.w + plan.style.gap, middle: last.y + last.h / 2, align: 'left' as const };
+  drawText(pen, total, rowValueFace(plan), plan.style.color('text'), place);
+}
+
+/** Where a part's value stands: inside it, else its middle above; undefined where a lone stack names it elsewhere. */
+export function rowLabelAt(
+  pen: Pen,
+  plan: StackPlan,
+  bars: readonly Rect[],
+  row: number,
+  part: number,
+): Point | 'inside' | undefined {
+  const bar = bars[part];
+  const label = plan.table.series[part]?.labels[row] ?? '';
+  if (!bar) return undefined;
+  if (fitsInRow(pen, label, bar.w, plan)) return 'inside';
+  if (isLone(plan)) return undefined;
+  return { x: placeAbove(pen, plan, bars, row)[part] ?? bar.x, y: bar.y - linesHeight(0.5, rowValueFace(plan).size) };
+}
+
+/** The middles of the values that stand above their parts, apart from each other. */
+function placeAbove(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: number): readonly Px[] {
+  const face = rowValueFace(plan);
+  const wanted = bars.map((bar, i) => {
+    const label = plan.table.series[i]?.labels[row] ?? '';
+    const height = fitsInRow(pen, label, bar.w, plan) ? 0 : textWidth(pen, label, face) + plan.style.gap;
+    return { at: bar.x + bar.w / 2, height };
+  });
+  const above = wanted.flatMap(({ height }, i) => (height > 0 ? [i] : []));
+  const start = (bars[0]?.x ?? 0) - plan.style.gap / 2;
+  const middles = spread(
+    above.map((i) => wanted[i] ?? { at: 0, height: 0 }),
+    start,
+    plan.context.width,
+  );
+  return wanted.map(({ at }, i) => (above.includes(i) ? (middles[above.indexOf(i)] ?? at) : at));
+}
+
+/** Draws the values of the parts of one row. */
+function drawRowValues(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: number): void {
+  const { style, table, roles } = plan;
+  const face = rowValueFace(plan);
+  table.series.forEach(({ labels }, i) => {
+    const bar = bars[i];
+    const label = labels[row] ?? '';
+    const at = rowLabelAt(pen, plan, bars, row, i);
+    if (!bar || !at) return;
+    const role = roles[i] ?? 'subject';
+    const middle = { x: bar.x + bar.w / 2, y: bar.y + bar.h / 2 };
+    if (at !== 'inside') {
+      drawCentred(pen, [label], face, style.textFor(role), { x: at.x, middle: at.y, align: 'center' });
+    } else if (isAlone(plan)) {
+      drawFigure(pen, figureOf(label), face.size, style.textOn(role, face.size), middle, style);
+    } else {
+      drawCentred(pen, [label], face, style.textOn(role, face.size), {
+        x: middle.x,
+        middle: middle.y,
+        align: 'center',
+      });
+    }
   });
 }

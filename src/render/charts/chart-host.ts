@@ -1,10 +1,10 @@
 import '../../canvas/no-system-fonts.ts';
 import { createRequire } from 'node:module';
 import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { Chart as ChartClass } from 'chart.js/auto';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import type { ChartPlugin } from '../../charts/base/define-chart.ts';
 import type { Px } from '../../core/lengths.ts';
-import { useChartPlugins } from './chart-plugins.ts';
 
 const require = createRequire(import.meta.url);
 // chartjs-node-canvas would load a fresh copy of Chart.js for each instance: 40 ms and 2 MB that are never freed.
@@ -52,5 +52,27 @@ export class ChartHost extends ChartJSNodeCanvas {
     // Lets go of the drawing's megabytes at once; the collector would only see a small object.
     for (const canvas of canvases) Object.assign(canvas, { width: 1, height: 1 });
     return pixels;
+  }
+}
+
+/** What each is made of. As CommonJS they share the one Chart.js that draws. */
+const PARTS: Readonly<Record<ChartPlugin, readonly [module: string, ...parts: string[]]>> = {
+  annotation: ['chartjs-plugin-annotation'],
+  funnel: ['chartjs-chart-funnel', 'FunnelController', 'TrapezoidElement'],
+  geo: ['chartjs-chart-geo', 'ChoroplethController', 'GeoFeature', 'ColorScale', 'ProjectionScale'],
+  matrix: ['chartjs-chart-matrix', 'MatrixController', 'MatrixElement'],
+  sankey: ['chartjs-chart-sankey', 'SankeyController', 'Flow'],
+  treemap: ['chartjs-chart-treemap', 'TreemapController', 'TreemapElement'],
+};
+
+const known = new Set<ChartPlugin>();
+
+/** Teaches Chart.js the marks and scales of plugins, each when it is first needed. */
+function useChartPlugins(plugins: readonly ChartPlugin[], Chart: typeof ChartClass): void {
+  for (const plugin of plugins.filter((each) => !known.has(each))) {
+    const [name, ...parts] = PARTS[plugin];
+    const module = require(name);
+    Chart.register(...(parts.length === 0 ? [module] : parts.map((part) => module[part])));
+    known.add(plugin);
   }
 }

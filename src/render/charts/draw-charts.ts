@@ -1,17 +1,18 @@
 import { type EncodePng, pngEncoder } from '../../canvas/encode-png.ts';
 import type { ChartItem } from '../../charts/base/define-chart.ts';
-import { isWordless } from '../../charts/compose.ts';
-import { neighboursOf } from '../../charts/neighbours.ts';
+import { neighboursOf } from '../../charts/base/define-chart.ts';
+import { isWordless } from '../../charts/plot-chart.ts';
+import type { DrawnText } from '../../check/chart-labels.ts';
 import { type Cache, NO_CACHE } from '../../core/cache.ts';
-import { inchToPx, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
+import { type Inch, inchToPx, PIXELS_PER_INCH, type Px, ptToInch, ptToPx } from '../../core/lengths.ts';
 import { formatPath } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type Brand, brandAt, brandDense } from '../../scene/brand.ts';
 import type { PictureItem, Scene, SceneItem, SceneSlide } from '../../scene/items.ts';
 import { brandOnDark } from '../../scene/on-dark.ts';
+import { placeText } from '../../scene/page/place-text.ts';
 import { chartKeys, type PictureTraits, scaledSize } from './chart-key.ts';
 import type { LabelledPicture } from './render-chart.ts';
-import { wordsBeside } from './words-beside.ts';
 
 /** A scene without charts that are still to be drawn, and what is wrong with the labels of those that were. */
 export interface DrawnScene<Item = SceneItem> {
@@ -110,4 +111,25 @@ interface Drawn {
 async function drawn(traits: PictureTraits, brand: Brand, encode: EncodePng): Promise<LabelledPicture> {
   const { renderChart } = await import('./render-chart.ts');
   return renderChart(traits, brand, encode);
+}
+
+/** Height of capitals and figures, in em. */
+const CAPITALS = 0.65;
+
+/** The slide's words on and beside the chart's picture, run by run, each as its ink in pixels of the picture. */
+export function wordsBeside(chart: ChartItem, all: readonly (SceneItem | ChartItem)[]): readonly DrawnText[] {
+  const texts = all.filter((item) => item.kind === 'text');
+  const own = texts.filter(({ part }) => part?.kind === 'chart-words' && part.chart === chart.name);
+  const px = (length: Inch): Px => (length as number) * PIXELS_PER_INCH;
+  return own.flatMap((item) =>
+    placeText(item).flatMap((lines) =>
+      lines.flatMap(({ runs }) =>
+        runs.map(({ text, size, x, baseLine, width }): DrawnText => {
+          const h = CAPITALS * ptToInch(size);
+          const box = { x: px(x - chart.box.x), y: px(baseLine - h - chart.box.y), w: px(width), h: px(h) };
+          return { text, size: ptToPx(size), box };
+        }),
+      ),
+    ),
+  );
 }

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ChartConfiguration } from 'chart.js';
+import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import type { EncodePng } from '../../canvas/encode-png.ts';
 import type { ChartPlot } from '../../charts/base/define-chart.ts';
 import { plotChart } from '../../charts/plot-chart.ts';
@@ -9,8 +9,6 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type PictureTraits, scaledSize } from './chart-key.ts';
-import { withLand } from './land.ts';
-import { textRecorder } from './record-texts.ts';
 
 /** A drawn chart: its PNG, and every text in it with its place. */
 export interface ChartPicture {
@@ -95,3 +93,110 @@ interface GroundContext {
   fillStyle: unknown;
   fillRect(x: number, y: number, w: number, h: number): void;
 }
+
+interface TextContext {
+  readonly font: string;
+  fillText(text: string, x: number, y: number, maxWidth?: number): void;
+  measureText(text: string): TextExtent;
+  getTransform(): {
+    readonly a: number;
+    readonly b: number;
+    readonly c: number;
+    readonly d: number;
+    readonly e: number;
+    readonly f: number;
+  };
+}
+
+interface TextExtent {
+  readonly actualBoundingBoxLeft: number;
+  readonly actualBoundingBoxRight: number;
+  readonly actualBoundingBoxAscent: number;
+  readonly actualBoundingBoxDescent: number;
+}
+
+/**
+ * A Chart.js plugin that hands every text that is drawn to `record`, with the box of its ink in pixels of the picture.
+ * Charts measure a text again and again while they look for its size, and once more when it is drawn: each is measured
+ * once, after `prepare` made its fonts known.
+ */
+function textRecorder(record: (text: DrawnText) => void, prepare: (text: string) => void): Plugin {
+  return {
+    id: 'text-recorder',
+    beforeInit(chart: Chart) {
+      const context = chart.ctx as unknown as TextContext;
+      const measureText = context.measureText.bind(context);
+      const measured = new Map<string, TextExtent>();
+      context.measureText = (text) => {
+        const key = `${context.font}\n${text}`;
+        const known = measured.get(key);
+        if (known) return known;
+        prepare(text);
+        const extent = measureText(text);
+        measured.set(key, extent);
+        return extent;
+      };
+    },
+    beforeDraw(chart: Chart) {
+      const context = chart.ctx as unknown as TextContext;
+      const fillText = context.fillText.bind(context);
+      context.fillText = (text, x, y, ...rest) => {
+        record(drawnText(context, text, x, y));
+        fillText(text, x, y, ...rest);
+      };
+    },
+  };
+}
+
+function drawnText(context: TextContext, text: string, x: number, y: number): DrawnText {
+  const extent = context.measureText(text);
+  const { a, b, c, d, e, f } = context.getTransform();
+  const xs = [x - extent.actualBoundingBoxLeft, x + extent.actualBoundingBoxRight];
+  const ys = [y - extent.actualBoundingBoxAscent, y + extent.actualBoundingBoxDescent];
+  const corners = xs.flatMap((px) => ys.map((py) => ({ x: a * px + c * py + e, y: b * px + d * py + f })));
+  const left = Math.min(...corners.map((corner) => corner.x));
+  const top = Math.min(...corners.map((corner) => corner.y));
+  const size = Number(/([\d.]+)px/.exec(context.font)?.[1] ?? 0) * Math.hypot(b, d);
+  return {
+    text,
+    size,
+    box: {
+      x: left,
+      y: top,
+      w: Math.max(...corners.map((corner) => corner.x)) - left,
+      h: Math.max(...corners.map((corner) => corner.y)) - top,
+    },
+  };
+}
+
+/** The configuration with land as the feature of the first dataset, in a scale that takes its points as they are. */
+function withLand(config: ChartConfiguration, land: ReturnType<NonNullable<ChartPlot['land']>>): ChartConfiguration {
+  const [first, ...others] = config.data.datasets;
+  const coordinates = land.map((line) => [line.map(({ x, y }) => [x, y])]);
+  const feature = { type: 'Feature', geometry: { type: 'MultiPolygon', coordinates } };
+  // Nobody asks where its middle is; without one, chartjs-chart-geo would compute it from each point of each coast.
+  const shown = { feature, value: 0, center: { longitude: 0, latitude: 0 } };
+  const drawn = {
+    ...first,
+    outline: feature,
+    data: [shown],
+  } as unknown as ChartConfiguration['data']['datasets'][number];
+  const { scales = {} } = config.options ?? {};
+  const projection = { ...scales.projection, projection: asTheyAre };
+  return {
+    ...config,
+    data: { ...config.data, datasets: [drawn, ...others] },
+    options: { ...config.options, scales: { ...scales, projection } },
+  } as ChartConfiguration;
+}
+
+/**
+ * What is a projection to the plugin's scale, which would fit another to the whole chart:
+ * https://github.com/sgratzl/chartjs-chart-geo/blob/v4.3.6/src/scales/ProjectionScale.ts
+ */
+const asTheyAre = Object.assign((at: readonly [number, number]) => at, {
+  stream: (pen: unknown) => pen,
+  fitWidth: () => asTheyAre,
+  scale: (value?: number) => (value === undefined ? 1 : asTheyAre),
+  translate: (value?: readonly number[]) => (value === undefined ? [0, 0] : asTheyAre),
+});

@@ -1,9 +1,9 @@
 import { UnreadablePackage } from '../../office/open-package.ts';
-import type { Surface } from '../../scene/surface.ts';
+import type { Drawing } from '../../scene/drawing.ts';
+import { SURFACE_COLUMNS, type Surface, surfaceOf } from '../../scene/surface.ts';
 import { layoutDrawings } from '../../template/drawing/layout-drawing.ts';
 import { usableLayouts } from '../../template/match-layouts.ts';
 import { readTemplate, type Template } from '../../template/read-template.ts';
-import { layoutSurface } from './layout-surface.ts';
 
 /**
  * What the layouts of a template show behind a slide's own things, by the names of their parts: of those that slides of
@@ -28,4 +28,19 @@ function templateOf(bytes: Uint8Array): Template | undefined {
     if (error instanceof UnreadablePackage) return undefined;
     throw error;
   }
+}
+
+/** Pixels along a cell's side: over a slide's width one is as wide as a stroke of body text, so that specks are seen. */
+const CELL_PIXELS = 8;
+
+/** What a drawing shows, as colours that text on it has to stand out from; the canvas is loaded with the first. */
+export async function layoutSurface(drawing: Drawing): Promise<Surface> {
+  const { paintDrawing } = await import('./paint-drawing.ts');
+  const { pixels, size, unknown } = await paintDrawing(drawing, SURFACE_COLUMNS * CELL_PIXELS);
+  return surfaceOf(
+    pixels,
+    size,
+    drawing.size,
+    unknown.map(({ box }) => box),
+  );
 }

@@ -2,14 +2,18 @@ import '../../canvas/no-system-fonts.ts';
 import { createRequire } from 'node:module';
 import type { Canvas, CanvasGradient, CanvasPattern, SKRSContext2D } from '@napi-rs/canvas';
 import { pngEncoder } from '../../canvas/encode-png.ts';
-import type { Px } from '../../core/lengths.ts';
-import { inchToPt } from '../../core/lengths.ts';
-import type { Drawing, DrawnPaint, DrawnShape, DrawnStroke, UnknownPlace } from '../../scene/drawing.ts';
-import { frameBounds, mapped } from '../../scene/drawing.ts';
-import { cssColor } from './css-color.ts';
-import { type DecodedPictures, decodedPictures } from './drawing-pictures.ts';
-import { paintOutwards } from './paint-outwards.ts';
-import { paintPicture } from './paint-picture.ts';
+import type { DrawnColor } from '../../color/color-transforms.ts';
+import { inchToPt, type Px } from '../../core/lengths.ts';
+import {
+  type Drawing,
+  type DrawnPaint,
+  type DrawnShape,
+  type DrawnStroke,
+  frameBounds,
+  mapped,
+  type UnknownPlace,
+} from '../../scene/drawing.ts';
+import { type DecodedPictures, decodedPictures, paintPicture } from './paint-picture.ts';
 
 const require = createRequire(import.meta.url);
 const { createCanvas, Path2D } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
@@ -129,4 +133,65 @@ function strokeStyle(context: SKRSContext2D, paint: DrawnPaint): string | Canvas
   }
   const first = 'stops' in paint ? paint.stops[0]?.color : undefined;
   return first ? cssColor(first) : 'transparent';
+}
+
+type Outwards = Extract<DrawnPaint, { kind: 'outwards' }>;
+
+/** Paints the gradient over its frame, in the frame's own inches. */
+function paintOutwards(context: SKRSContext2D, paint: Outwards): void {
+  if (paint.form === 'circle') paintCircle(context, paint);
+  else paintRectangle(context, paint);
+}
+
+/** From the middle of the focus to the corner that is farthest from it. */
+function paintCircle(context: SKRSContext2D, { frame, focus, stops }: Outwards): void {
+  const x = focus.x + focus.w / 2;
+  const y = focus.y + focus.h / 2;
+  const radius = Math.hypot(Math.max(Math.abs(x), Math.abs(frame.w - x)), Math.max(Math.abs(y), Math.abs(frame.h - y)));
+  const gradient = context.createRadialGradient(x, y, 0, x, y, radius);
+  for (const { at, color } of stops) gradient.addColorStop(at, cssColor(color));
+  context.fillStyle = gradient;
+  context.fillRect(-frame.w, -frame.h, 3 * frame.w, 3 * frame.h);
+}
+
+/**
+ * Four gradients, from each side of the focus to the frame's: those to the left and right over all that lies there, then
+ * those upwards and downwards over the parts that are nearest to their sides, so that no seam shows between them.
+ */
+function paintRectangle(context: SKRSContext2D, { frame, focus, stops }: Outwards): void {
+  const [left, top] = [focus.x, focus.y];
+  const [right, bottom] = [focus.x + focus.w, focus.y + focus.h];
+  const { w, h } = frame;
+  const sides: readonly Side[] = [
+    { from: [left, 0], to: [0, 0], area: [left, 0, left, h, 0, h, 0, 0] },
+    { from: [right, 0], to: [w, 0], area: [right, 0, right, h, w, h, w, 0] },
+    { from: [0, top], to: [0, 0], area: [left, top, right, top, w, 0, 0, 0] },
+    { from: [0, bottom], to: [0, h], area: [left, bottom, right, bottom, w, h, 0, h] },
+  ];
+  const [first] = stops;
+  if (first) context.fillStyle = cssColor(first.color);
+  context.fillRect(left, 0, focus.w, h);
+  for (const { from, to, area } of sides) {
+    if (from[0] === to[0] && from[1] === to[1]) continue;
+    const gradient = context.createLinearGradient(from[0], from[1], to[0], to[1]);
+    for (const { at, color } of stops) gradient.addColorStop(at, cssColor(color));
+    context.fillStyle = gradient;
+    context.beginPath();
+    for (let i = 0; i < area.length; i += 2) context.lineTo(area[i] ?? 0, area[i + 1] ?? 0);
+    context.closePath();
+    context.fill();
+  }
+}
+
+/** The ends of a gradient's line, and the corners of where it is painted. */
+interface Side {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  readonly area: readonly number[];
+}
+
+/** A colour as a canvas takes it: eight hex digits, the last two its opacity. */
+function cssColor({ hex, alpha }: DrawnColor): string {
+  const opacity = Math.round(alpha * 255).toString(16);
+  return `#${hex}${opacity.padStart(2, '0')}`;
 }

@@ -1,9 +1,8 @@
-import { describeChart } from '../../charts/alt-text.ts';
 import { WORD_SPACING } from '../../charts/base/composition.ts';
 import type { ChartItem } from '../../charts/base/define-chart.ts';
-import type { ChartSpec } from '../../charts/chart-schema.ts';
-import { compose } from '../../charts/compose.ts';
-import { heading, headingLine } from '../../charts/heading.ts';
+import { describeChart, heading, headingLine } from '../../charts/chart-words.ts';
+import type { ChartSpec } from '../../charts/plot-chart.ts';
+import { compose } from '../../charts/plot-chart.ts';
 import { type Box, below } from '../../core/box.ts';
 import type { SlidePart } from '../../scene/items.ts';
 import { brandOnDark } from '../../scene/on-dark.ts';

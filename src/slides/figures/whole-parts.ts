@@ -1,7 +1,7 @@
-import { describeChart } from '../../charts/alt-text.ts';
 import type { ChartItem } from '../../charts/base/define-chart.ts';
-import type { ChartSpec } from '../../charts/chart-schema.ts';
-import { partFieldRoles, partFields } from '../../charts/composed/part-fields.ts';
+import { describeChart } from '../../charts/chart-words.ts';
+import { partFieldRoles, partFields } from '../../charts/composed/parts.ts';
+import type { ChartSpec } from '../../charts/plot-chart.ts';
 import type { Box } from '../../core/box.ts';
 import { type Pt, ptToInch } from '../../core/lengths.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';

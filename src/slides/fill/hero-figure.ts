@@ -1,4 +1,4 @@
-import { figureRuns } from '../../charts/parts/figure-runs.ts';
+import { figureRuns } from '../../charts/parts/figure.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ChartSpec, chartSchema } from '../../charts/chart-schema.ts';
+import { type ChartSpec, chartSchema } from '../../charts/plot-chart.ts';
 import { type Box, inset } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';

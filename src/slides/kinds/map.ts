@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { describeChart } from '../../charts/alt-text.ts';
-import type { ChartSpec } from '../../charts/chart-schema.ts';
-import type { GeoPoint } from '../../charts/earth/geo.ts';
+import { describeChart } from '../../charts/chart-words.ts';
+import type { GeoPoint } from '../../charts/earth/land.ts';
 import { map as mapChart } from '../../charts/kinds/map.ts';
+import type { ChartSpec } from '../../charts/plot-chart.ts';
 import type { MapPlan } from '../../charts/points/map-plan.ts';
 import { boxAround } from '../../charts/points/map-view.ts';
 import { type Box, overlaps } from '../../core/box.ts';

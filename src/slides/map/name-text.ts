@@ -1,4 +1,4 @@
-import { figureRuns } from '../../charts/parts/figure-runs.ts';
+import { figureRuns } from '../../charts/parts/figure.ts';
 import type { LabelShape } from '../../charts/points/map-labels.ts';
 import type { MapData, MapPoint } from '../../charts/points/map-plan.ts';
 import { inchToPx, PIXELS_PER_INCH, type Pt, type Px, ptToPx } from '../../core/lengths.ts';

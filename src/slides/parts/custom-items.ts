@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chartSchema } from '../../charts/chart-schema.ts';
+import { chartSchema } from '../../charts/plot-chart.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import { TWELVE } from './grid.ts';
 import { iconField } from './icons.ts';

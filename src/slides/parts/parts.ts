@@ -1,4 +1,4 @@
-import { gapBefore } from '../../charts/parts/figure-runs.ts';
+import { gapBefore } from '../../charts/parts/figure.ts';
 import { type Box, contains } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';

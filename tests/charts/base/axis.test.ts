@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartSpec } from '../../../src/charts/chart-schema.ts';
-import { heading } from '../../../src/charts/heading.ts';
+import { heading } from '../../../src/charts/chart-words.ts';
+import type { ChartSpec } from '../../../src/charts/plot-chart.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { type AnyChart, draw, fact, inline, plan, scale } from '../draw.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pngEncoder } from '../../../src/canvas/encode-png.ts';
-import { describeChart } from '../../../src/charts/alt-text.ts';
+import { describeChart } from '../../../src/charts/chart-words.ts';
 import { modelOf, nativeScene } from '../../outputs/pptx/chart/native-charts.ts';
 import { brand } from '../../support/brand.ts';
 import { color, dataset, draw, fact, inline, pixels, plan, scale, share } from '../draw.ts';

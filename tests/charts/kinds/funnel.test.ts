@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeChart } from '../../../src/charts/alt-text.ts';
-import type { ChartSpec } from '../../../src/charts/chart-schema.ts';
+import { describeChart } from '../../../src/charts/chart-words.ts';
+import type { ChartSpec } from '../../../src/charts/plot-chart.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { color, dataset, draw, fact, inline, plan } from '../draw.ts';
 

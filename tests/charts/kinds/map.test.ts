@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeChart } from '../../../src/charts/alt-text.ts';
-import type { ChartSpec } from '../../../src/charts/chart-schema.ts';
-import { overlayPen } from '../../../src/charts/parts/overlay-pen.ts';
+import { describeChart } from '../../../src/charts/chart-words.ts';
+import { overlayPen } from '../../../src/charts/parts/overlay.ts';
+import type { ChartSpec } from '../../../src/charts/plot-chart.ts';
 import { definitionOf, reviewChart } from '../../../src/charts/plot-chart.ts';
 import { planMap } from '../../../src/charts/points/map-plan.ts';
 import { boxAround, isWithin, shortestWay, viewOf } from '../../../src/charts/points/map-view.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeChart } from '../../../src/charts/alt-text.ts';
-import type { ChartSpec } from '../../../src/charts/chart-schema.ts';
-import { heading } from '../../../src/charts/heading.ts';
+import { describeChart, heading } from '../../../src/charts/chart-words.ts';
+import type { ChartSpec } from '../../../src/charts/plot-chart.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { planSankey } from '../../../src/charts/shares/sankey-plan.ts';
 import { unsourcedData } from '../../../src/resolve/unsourced-figures.ts';

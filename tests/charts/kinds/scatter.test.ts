@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeChart } from '../../../src/charts/alt-text.ts';
+import { describeChart } from '../../../src/charts/chart-words.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { color, dataset, draw, fact, plan, scale, share, words } from '../draw.ts';
 import { cityPoints, cloud } from '../samples/point-data.ts';

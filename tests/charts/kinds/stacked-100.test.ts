@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeChart } from '../../../src/charts/alt-text.ts';
-import { heading } from '../../../src/charts/heading.ts';
+import { describeChart, heading } from '../../../src/charts/chart-words.ts';
+import { roundedShares } from '../../../src/charts/kinds/stacked-100.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
-import { roundedShares } from '../../../src/charts/stacks/stacked-shares.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { modelOf, nativeScene } from '../../outputs/pptx/chart/native-charts.ts';
 import { dataset, draw, fact, inline, plan, scale, share, words } from '../draw.ts';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { describeChart } from '../../../src/charts/alt-text.ts';
-import type { ChartSpec } from '../../../src/charts/chart-schema.ts';
-import { measuringPen } from '../../../src/charts/parts/measuring-pen.ts';
+import { describeChart } from '../../../src/charts/chart-words.ts';
+import { measuringPen } from '../../../src/charts/parts/lettering.ts';
+import type { ChartSpec } from '../../../src/charts/plot-chart.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
-import { squarify } from '../../../src/charts/shares/squarify.ts';
-import { boxRole, layoutTreemap, planTreemap } from '../../../src/charts/shares/treemap-plan.ts';
+import { boxRole, layoutTreemap, planTreemap, squarify } from '../../../src/charts/shares/treemap-plan.ts';
 import { brand } from '../../support/brand.ts';
 import { type AnyChart, draw, inline, pixels, plan } from '../draw.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeChart } from '../../../src/charts/alt-text.ts';
+import { describeChart } from '../../../src/charts/chart-words.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { modelOf, nativeScene } from '../../outputs/pptx/chart/native-charts.ts';
 import { color, dataset, draw, fact, inline, plan, scale, words } from '../draw.ts';

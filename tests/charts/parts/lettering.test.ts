@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wrapText } from '../../../src/charts/parts/lettering.ts';
-import { measuringPen } from '../../../src/charts/parts/measuring-pen.ts';
+import { measuringPen, wrapText } from '../../../src/charts/parts/lettering.ts';
 import { measurer } from '../../support/brand.ts';
 
 const pen = measuringPen(measurer);

@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { layoutSurface } from '../../../src/render/layouts/layout-surface.ts';
+import { layoutSurface } from '../../../src/render/layouts/layout-surfaces.ts';
 import { drawingPng, paintDrawing } from '../../../src/render/layouts/paint-drawing.ts';
 import type { Drawing, DrawnPaint, DrawnShape, PictureEffect, PicturePaint } from '../../../src/scene/drawing.ts';
 import { surfaceIn } from '../../../src/scene/surface.ts';

@@ -1,0 +1,97 @@
+import type { Language } from '../core/language.ts';
+import { plainText, type RichText, richText } from '../core/rich-text.ts';
+import { axisStart, type WithAxis } from './base/axis.ts';
+import type { ChartData } from './base/common-fields.ts';
+import { areShares, type DataTable } from './base/normalise.ts';
+import { prefixOf } from './base/period-names.ts';
+import { wordsFor } from './base/words.ts';
+import { type ChartSpec, definitionOf, tableOf } from './plot-chart.ts';
+
+/** Shares may miss a hundred by this much as rounding leaves it. */
+const ROUNDING = 0.5;
+
+/** What a slide writes above the picture of a chart. */
+interface ChartHeading {
+  readonly title?: RichText;
+  readonly unit?: RichText;
+}
+
+/**
+ * The chart's title and unit, for native text above its picture. The unit comes from the facts where the outline names
+ * none, and is left out where every label carries it already ("30%"). Where the axis does not begin at zero, the line of
+ * the unit says so.
+ */
+export function heading(chart: ChartSpec, language: Language): ChartHeading {
+  const table = tableOf(chart, language);
+  const carried = table.unit === '%' || table.unit === '';
+  const { unit: given }: ChartData = chart;
+  // The unit of what is given is not that of shares computed from it.
+  const stated = given && plainText(given) === table.unit ? given : undefined;
+  const unit = carried ? undefined : (stated ?? richText(table.unit));
+  const start = axisStart(table, chart as WithAxis);
+  const { axisFrom } = wordsFor(language);
+  const notes = [...(start === undefined ? [] : [axisFrom(start)]), ...sumNote(chart, table, language)];
+  const unitLine = notes.reduce<RichText | undefined>((line, note) => withNote(line, note, language), unit);
+  const title = titleOf(chart, table, language);
+  return { ...(title ? { title } : {}), ...(unitLine ? { unit: unitLine } : {}) };
+}
+
+/** The chart's title, and what all its names begin with. */
+function titleOf(chart: ChartSpec, table: DataTable, language: Language): RichText | undefined {
+  const title: RichText | undefined = chart.title;
+  if (!definitionOf(chart).prefixed?.(chart as never)) return title;
+  const prefix = prefixOf(table, chart, language);
+  if (prefix === '' || (title && plainText(title).includes(prefix))) return title;
+  const last = title?.paragraphs.at(-1) ?? [];
+  const words = { text: `${title ? wordsFor(language).colon : ''}${prefix} …` };
+  return title ? { ...title, paragraphs: [...title.paragraphs.slice(0, -1), [...last, words]] } : richText(words.text);
+}
+
+/** What given shares sum to as they are printed, where that is not a hundred. */
+function sumNote(chart: ChartSpec, table: DataTable, language: Language): string[] {
+  if (!definitionOf(chart).ofWhole?.(chart as never) || !areShares(table)) return [];
+  const stacks =
+    table.series.length > 1 ? table.categories.map((_, i) => table.series.map(({ labels }) => labels[i])) : [];
+  const all = stacks.length > 0 ? stacks : [table.series[0]?.labels ?? []];
+  const sums = all.map((labels) => {
+    const numbers = labels.map((label) => Number((label ?? '').replace('%', '')));
+    const decimals = Math.max(...labels.map((label) => /\.(\d+)/.exec(label ?? '')?.[1]?.length ?? 0));
+    return Number(numbers.reduce((sum, number) => sum + number, 0).toFixed(decimals));
+  });
+  const off = sums.filter((sum) => Math.abs(sum - 100) <= ROUNDING && sum !== 100);
+  const { sumsTo, sumsAbout } = wordsFor(language);
+  if (off.length === 0) return [];
+  return [all.length === 1 ? sumsTo(`${off[0]}%`) : sumsAbout];
+}
+
+/** A line with a note behind it. */
+function withNote(line: RichText | undefined, note: string, language: Language): RichText {
+  if (!line) return richText(note.charAt(0).toUpperCase() + note.slice(1));
+  const last = line.paragraphs.at(-1) ?? [];
+  const words = { text: `${wordsFor(language).semicolon}${note}` };
+  return { ...line, paragraphs: [...line.paragraphs.slice(0, -1), [...last, words]] };
+}
+
+/** Title and unit in one line: "Gross domestic product, RMB bn"; undefined where there is neither. */
+export function headingLine(chart: ChartSpec, language: Language): RichText | undefined {
+  const { title, unit } = heading(chart, language);
+  if (!title || !unit) return title ?? unit;
+  const [before = '', after = ''] = wordsFor(language).measured('\n', plainText(unit)).split('\n');
+  const last = title.paragraphs.at(-1) ?? [];
+  const joined = [{ text: before }, ...last, { text: after }].filter(({ text }) => text !== '');
+  return { ...title, paragraphs: [...title.paragraphs.slice(0, -1), joined] };
+}
+
+/**
+ * The alternative text of a chart: its type, unit and data, and then what the slide's title claims of it.
+ * "Column chart, RMB bn: GDP at establishment 100.2; GDP in 2019 339.1. The economy more than tripled"
+ */
+export function describeChart(chart: ChartSpec, language: Language, claim: string): string {
+  const { comma, colon, stop } = wordsFor(language);
+  const definition = definitionOf(chart);
+  const name = definition.name[language] ?? definition.name.en ?? definition.type;
+  const { unit } = tableOf(chart, language);
+  const carried = unit === '' || unit === '%';
+  const data = definition.describe(chart as never, language);
+  return `${name}${carried ? '' : comma + unit}${colon}${data}${stop}${claim}`.trim();
+}

@@ -1,0 +1,264 @@
+import { z } from 'zod';
+import type { FactView } from '../../core/fact.ts';
+import type { Language } from '../../core/language.ts';
+import type { Path } from '../../core/path.ts';
+import { plainText, type RichText } from '../../core/rich-text.ts';
+import type { Words } from '../../core/words.ts';
+import { factRef, text } from '../../fields/fields.ts';
+import type { Resolved } from '../../fields/resolved.ts';
+import { unitOfNumbers } from '../../fields/unit-field.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { UnitView } from '../../units/unit.ts';
+import { commonFields, dataName, highlightField } from '../base/common-fields.ts';
+import { type DataSeries, type DataTable, drawnWords, inScale, known, seriesOf } from '../base/normalise.ts';
+import { describeReferences, referenceField, reviewReference } from '../base/reference.ts';
+import { badData, reviewHighlight, reviewSeries } from '../base/review.ts';
+import { named, TOLD, wordsFor } from '../base/words.ts';
+
+const value = (description: string) => z.union([z.number(), factRef('A fact.')]).meta({ description });
+const end = (description: string) => z.number().meta({ description }).optional();
+
+const point = {
+  name: dataName('What the point is: it is written at its mark.'),
+  x: value('Where it stands across: a number or a fact.'),
+  y: value('Where it stands upwards: a number or a fact.'),
+  group: dataName('The group that it belongs to; groups differ in colour and shape.').optional(),
+};
+
+const measure = {
+  name: text('What is measured.', 'label').optional(),
+  unit: unitOfNumbers('Its unit, known to the tool or in words; taken from the facts where omitted.').optional(),
+};
+
+const axis = (description: string) =>
+  z
+    .strictObject({ ...measure, min: end('Where the axis begins.'), max: end('Where it ends.') })
+    .meta({ description })
+    .optional();
+
+const { title, native, from } = commonFields;
+
+const pointsOf = <Point extends z.ZodRawShape>(shape: Point, description: string, example: object) =>
+  z
+    .array(z.strictObject(shape))
+    .min(1)
+    .meta({ description, examples: [[example, example]] })
+    .optional();
+
+/** The keys of charts whose points stand between two value axes. */
+export const pointFields = {
+  title,
+  points: pointsOf(point, 'Inline data: the points, each with two values.', { name: 'Berlin', x: 3.7, y: 42 }),
+  from,
+  x: axis('What the points’ places across say; the second column of a file where its name is omitted.'),
+  y: axis('What their heights say; the third column of a file where its name is omitted.'),
+  ...highlightField,
+  ...referenceField,
+  native,
+};
+
+/** The keys of charts whose points have a size as well. */
+export const bubbleFields = {
+  ...pointFields,
+  points: pointsOf(
+    { ...point, size: value('How much its area says: a number or a fact.') },
+    'Inline data: the points, each with three values.',
+    { name: 'Berlin', x: 3.7, y: 42, size: 120 },
+  ),
+  size: z
+    .strictObject(measure)
+    .meta({ description: 'What the areas say; the fourth column of a file where its name is omitted.' })
+    .optional(),
+};
+
+/** The outline of a chart of points, in one language. */
+export type PointChart = Resolved<z.output<z.ZodObject<typeof pointFields>>> &
+  Pick<Resolved<z.output<z.ZodObject<typeof bubbleFields>>>, 'size'>;
+
+/** What the values of points are called, in the order of a table's series. */
+export const MEASURES = ['x', 'y', 'size'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** The data of a chart of points: each point a category, each of its values a series with a unit of its own. */
+export interface PointTable extends DataTable {
+  /** By series: empty for plain counts. */
+  readonly units: readonly string[];
+  /** The group of each point, as a place among `groups`. */
+  readonly groupOf: readonly number[];
+  readonly groups: readonly string[];
+}
+
+type Value = number | FactView;
+
+/** A point as the outline writes it; a size only where the chart takes one. */
+interface Given extends Partial<Readonly<Record<Measure, Value>>> {
+  readonly name: string | RichText;
+  readonly group?: string | RichText | undefined;
+}
+
+/** The chart's points from inline data or a file. A point whose place is missing is left out. */
+export function pointTable(chart: PointChart, measures: readonly Measure[], language: Language = 'en'): PointTable {
+  const given = (chart.points ?? []) as readonly Given[];
+  const names = chart.from ? chart.from.categories : given.map(({ name }) => drawnWords(name));
+  const columns = measures.map((measure, i) => {
+    const told = chart[measure];
+    const column = chart.from?.series[i];
+    const values = chart.from
+      ? names.map((_, n) => column?.values[n] ?? Number.NaN)
+      : given.map((point) => point[measure] ?? Number.NaN);
+    const name = told?.name ? plainText(told.name) : (column?.name ?? '');
+    return seriesOf(name, values.map(present), told?.unit, language);
+  });
+  const whole = names.map((_, i) => columns.every(({ series }) => Number.isFinite(series.values[i])));
+  const keep = <Item>(items: readonly Item[]) => items.filter((_, i) => whole[i]);
+  const told = given.map(({ group }) => (group === undefined ? '' : drawnWords(group)));
+  const groups = [...new Set(told)];
+  return {
+    categories: keep(names),
+    series: columns.map(
+      ({ series: { name, values, labels, facts } }): DataSeries => ({
+        name,
+        values: keep(values),
+        labels: keep(labels),
+        facts: keep(facts),
+      }),
+    ),
+    unit: '',
+    language,
+    units: columns.map(({ unit }) => unit),
+    groups: groups.length > 1 ? groups : [''],
+    groupOf: keep(names.map((_, i) => Math.max(0, groups.length > 1 ? groups.indexOf(told[i] ?? '') : 0))),
+  };
+}
+
+/** The ends that the outline states for an axis, in the scale in which its values are printed. */
+export function statedEnds(chart: PointChart, axis: 'x' | 'y', series: DataSeries | undefined) {
+  const { min, max } = chart[axis] ?? {};
+  const scale = scaleOf(chart, axis, series);
+  const scaled = (end: number | undefined) => (end === undefined ? undefined : inScale(end, scale));
+  return { min: scaled(min), max: scaled(max) };
+}
+
+function scaleOf(chart: PointChart, axis: 'x' | 'y', series: DataSeries | undefined): number {
+  const named: UnitView | undefined = chart[axis]?.unit;
+  return series?.facts.find((fact) => fact !== undefined)?.scale ?? named?.scale ?? 1;
+}
+
+/** The table in the unit and the scale of its heights: what lines on their axis are read by. */
+export function heightTable(chart: PointChart, table: PointTable): DataTable {
+  return { ...table, unit: table.units[1] ?? '', scale: scaleOf(chart, 'y', table.series[1]) };
+}
+
+/** A fact that there is not has its finding elsewhere; its point is left out. */
+function present(value: Value): Value {
+  return typeof value === 'number' ? value : (known(value) ?? Number.NaN);
+}
+
+/** Points in words, up to eight: "Berlin: income 3.7, growth 42; Paris: income 4.1, growth 38; and 3 more". */
+export function describePoints(chart: PointChart, language: Language, measures: readonly Measure[]): string {
+  const { comma, colon, semicolon, more } = wordsFor(language);
+  const table = pointTable(chart, measures, language);
+  const { categories, series } = table;
+  const points = categories.map((category, i) => {
+    const values = series.map(({ name, labels }) => named(name, labels[i] ?? ''));
+    return `${category}${colon}${values.join(comma)}`;
+  });
+  const rest = points.length - TOLD;
+  const told = [...points.slice(0, TOLD), ...(rest > 0 ? [more(rest)] : [])].join(semicolon);
+  return told + describeReferences(chart, heightTable(chart, table), language);
+}
+
+/** What a chart of points asks of its data: `bad-data`, `too-many-series`. */
+export function reviewPoints(chart: PointChart, path: Path, measures: readonly Measure[]): Finding[] {
+  if (chart.points && 'from' in chart) return [badData(path, TWO_SORTS, KEEP_ONE)];
+  // A file that could not be read has its finding already.
+  if ('from' in chart && !chart.from) return [];
+  if (!chart.points && !chart.from) return [badData(path, NO_DATA, GIVE_DATA)];
+  const columns = chart.from?.series.length ?? measures.length;
+  if (columns < measures.length) return [badData([...path, 'from'], tooFew(columns, measures.length), NAME_COLUMNS)];
+  const table = pointTable(chart, measures);
+  return [
+    ...reviewUnits(chart, path, measures),
+    ...reviewEnds(chart, path, table.series),
+    ...reviewHighlight({ ...table, series: table.series.map((each) => ({ ...each, name: '' })) }, chart, path),
+    ...reviewSeries(table.groups.length, path, 'groups'),
+    ...reviewReference(chart, heightTable(chart, table), path),
+  ];
+}
+
+const TWO_SORTS: Words = {
+  en: 'The chart has both `points` and `from`, and draws only one of them.',
+  zh: '图表同时写了 `points` 和 `from`，而它只能画其中一种。',
+};
+const KEEP_ONE: Words = { en: 'Keep one of the two.', zh: '请只保留一种。' };
+const NO_DATA: Words = { en: 'The chart has no points.', zh: '图表没有数据点。' };
+const GIVE_DATA: Words = {
+  en: 'Write them under `points`, or name a file under `from`.',
+  zh: '请写在 `points` 下，或者用 `from` 指定文件。',
+};
+const NAME_COLUMNS: Words = {
+  en: 'Name the columns under `values`, in this order: across, upwards, and size where the type has one.',
+  zh: '请在 `values` 下依次写出各列：横轴、纵轴，以及（如需要）大小。',
+};
+
+function tooFew(columns: number, needed: number): Words {
+  return {
+    en: `The file gives ${columns} column of values, and each point needs ${needed}.`,
+    zh: `文件只给出${columns}列数值，而每个点需要${needed}个。`,
+  };
+}
+
+/** Facts of unlike units on one axis. */
+function reviewUnits(chart: PointChart, path: Path, measures: readonly Measure[]): Finding[] {
+  return measures.flatMap((measure) => {
+    const points = (chart.points ?? []) as readonly Partial<Record<(typeof MEASURES)[number], unknown>>[];
+    const facts = points.map((point) => point[measure] as { unit: string; dimension: string; name: string } | number);
+    const first = facts.find((fact) => typeof fact === 'object');
+    const unlike = facts.findIndex(
+      (fact) =>
+        typeof fact === 'object' &&
+        typeof first === 'object' &&
+        (fact.dimension !== first.dimension || fact.unit !== first.unit),
+    );
+    const other = facts[unlike];
+    if (typeof first !== 'object' || typeof other !== 'object') return [];
+    const words = {
+      en: `“${first.name}” and “${other.name}” stand on one axis, but have unlike units.`,
+      zh: `“${first.name}”和“${other.name}”共用一条坐标轴，单位却不同。`,
+    };
+    const hint = { en: 'Write both facts in one unit.', zh: '请用同一个单位写这两个数据。' };
+    return [badData([...path, 'points', unlike, measure], words, hint)];
+  });
+}
+
+/** Axes that end before they begin, or that leave out a point. */
+function reviewEnds(chart: PointChart, path: Path, series: readonly DataSeries[]): Finding[] {
+  return (['x', 'y'] as const).flatMap((axis, i): Finding[] => {
+    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = statedEnds(chart, axis, series[i]);
+    const place = [...path, axis];
+    if (min >= max) {
+      const words = { en: 'The axis ends before it begins.', zh: '坐标轴的终点在起点之前。' };
+      return [badData(place, words, { en: 'Let `min` be less than `max`.', zh: '请让 `min` 小于 `max`。' })];
+    }
+    const values = series[i]?.values ?? [];
+    const key = values.some((value) => value < min) ? 'min' : values.some((value) => value > max) ? 'max' : undefined;
+    if (!key) return [];
+    const words = { en: 'The axis leaves out a point.', zh: '有数据点在坐标轴的范围之外。' };
+    const hint = { en: 'Widen the axis, or leave out this end of it.', zh: '请扩大坐标轴的范围，或者不写这一端。' };
+    return [badData([...place, key], words, hint)];
+  });
+}
+
+/** `bad-data` for a size below zero. */
+export function reviewSizes(chart: PointChart, path: Path): Finding[] {
+  const { categories, series } = pointTable(chart, MEASURES);
+  return (series[2]?.values ?? []).flatMap((value, i) => {
+    if (value >= 0) return [];
+    const words = {
+      en: `An area cannot be less than nothing: “${categories[i]}” is ${series[2]?.labels[i]}.`,
+      zh: `面积不能小于零：“${categories[i]}”为${series[2]?.labels[i]}。`,
+    };
+    const hint = { en: 'Use the type `scatter`, or bars.', zh: '请改用 `scatter` 类型或条形图。' };
+    return [badData([...path, chart.from ? 'from' : 'points'], words, hint)];
+  });
+}
