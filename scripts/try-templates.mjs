@@ -12,7 +12,7 @@ import { tryTemplate } from '../dist/app/try-template.js';
 import { useBrand } from '../dist/app/use-brand.js';
 import { memoryFiles } from '../dist/files/files.js';
 import { diskFiles, layeredFiles } from '../dist/io/disk-files.js';
-import { checkPackage } from '../dist/lint/check-package.js';
+import { checkPackage } from '../dist/lint/check-file.js';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const MANIFEST = join(ROOT, 'tests/clients/foreign-templates.json');

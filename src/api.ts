@@ -5,7 +5,7 @@ import { keptBrands } from './app/kept-brands.ts';
 import { projectFiles, sharedFiles } from './cli/project-files.ts';
 import { reportJson } from './cli/report/format-report.ts';
 import { type RecentCache, recentCache } from './core/cache.ts';
-import type { Words } from './core/words.ts';
+import type { Words } from './core/language.ts';
 import { memoryFiles } from './files/files.ts';
 import { layeredFiles } from './io/disk-files.ts';
 import { writeWhole } from './io/write-whole.ts';

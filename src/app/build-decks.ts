@@ -1,15 +1,15 @@
 import { fontNeeds, likenessNotes } from '../brand/font-notes.ts';
 import { markNote } from '../brand/mark-note.ts';
 import { layoutsNote } from '../brand/template/layouts-note.ts';
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import { stopsDeck } from '../findings/finding.ts';
 import { FORMATS, type FormatName } from '../outputs/formats.ts';
 import type { DrawnScene } from '../render/charts/draw-charts.ts';
 import { footersNote } from '../slides/deck-footer.ts';
 import { denserNote } from '../slides/fitted-pages.ts';
-import { leftOutNote } from '../slides/left-out.ts';
+import { leftOutNote } from '../slides/on-layout.ts';
 import { picturesNote } from '../slides/review-native.ts';
-import { roundNote } from '../slides/review-show.ts';
+import { roundNote } from '../slides/review-slides.ts';
 import { usedFaces } from '../text/used-faces.ts';
 import type { BuildReport } from './build-report.ts';
 import { drawScene } from './draw-scene.ts';

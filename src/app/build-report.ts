@@ -1,4 +1,4 @@
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import type { AcceptedFinding, Finding } from '../findings/finding.ts';
 
 /** The stages of a build in their order; an error stops before the next. */

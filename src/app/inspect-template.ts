@@ -6,7 +6,7 @@ import { placeholderWords } from '../brand/template/placeholder-words.ts';
 import { starterBrandFile } from '../brand/template/starter-brand-file.ts';
 import type { TemplateFile } from '../brand/template/template-brand.ts';
 import { type TemplateReport, templateReport } from '../brand/template/template-report.ts';
-import { inWords, type UiLanguage } from '../core/words.ts';
+import { inWords, type UiLanguage } from '../core/language.ts';
 import { type Files, memoryFiles } from '../files/files.ts';
 import type { Finding } from '../findings/finding.ts';
 import { layeredFiles } from '../io/disk-files.ts';

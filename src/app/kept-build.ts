@@ -1,4 +1,4 @@
-import { printOf } from '../core/print.ts';
+import { printOf } from '../core/cache.ts';
 import type { Build, BuildDecks } from './build-decks.ts';
 import { areAsSeen, type Look, seenFiles } from './seen-files.ts';
 

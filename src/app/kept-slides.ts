@@ -1,7 +1,6 @@
 import { crowdedCharts, nativeSlide } from '../charts/native-charts.ts';
 import { checkSlide } from '../check/check-scene.ts';
-import { type Cache, kept, NO_CACHE } from '../core/cache.ts';
-import { printOf } from '../core/print.ts';
+import { type Cache, kept, NO_CACHE, printOf } from '../core/cache.ts';
 import type { Brand } from '../scene/brand.ts';
 import { brandPrint, slidePrint } from '../scene/prints.ts';
 import { layoutSlide } from '../slides/layout-slide.ts';

@@ -1,16 +1,12 @@
-import { checkScene } from '../check/check-scene.ts';
-import { withoutStandIns } from '../check/stand-ins.ts';
+import { checkScene, withoutStandIns } from '../check/check-scene.ts';
 import { type Cache, NO_CACHE } from '../core/cache.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ResolvedDeck } from '../resolve/resolve-deck.ts';
 import type { Scene } from '../scene/items.ts';
 import { layoutDeck } from '../slides/layout-deck.ts';
 import type { LaidOutItem } from '../slides/parts/define-slide.ts';
-import { reviewCharts } from '../slides/review-charts.ts';
 import { reviewNative } from '../slides/review-native.ts';
-import { reviewNotes } from '../slides/review-notes.ts';
-import { reviewShow } from '../slides/review-show.ts';
-import { reviewSlides } from '../slides/review-slides.ts';
+import { reviewCharts, reviewNotes, reviewShow, reviewSlides } from '../slides/review-slides.ts';
 import { keptCheck, keptLayout } from './kept-slides.ts';
 import type { OpenDeck } from './open-deck.ts';
 

@@ -1,5 +1,4 @@
-import { applyEdits, type Edit, type Edited } from '../findings/edits.ts';
-import { type Code, type Finding, severityOf } from '../findings/finding.ts';
+import { applyEdits, type Code, type Edit, type Edited, type Finding, severityOf } from '../findings/finding.ts';
 import { type BuildReport, STAGES } from './build-report.ts';
 
 /** The texts of an outline's files by name. */

@@ -4,7 +4,7 @@ import type { Reading } from '../core/reading.ts';
 import { readData } from '../data/read-data.ts';
 import type { Files } from '../files/files.ts';
 import { type AcceptedFinding, type Finding, severityOf, stopsDeck } from '../findings/finding.ts';
-import { mergeFindings } from '../findings/merge-findings.ts';
+import { mergeFindings } from '../findings/group-findings.ts';
 import { applyOk } from '../outline/apply-ok.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { OutlineDocument } from '../outline/outline-document.ts';
@@ -17,7 +17,7 @@ import { type Material, type ResolvedDeck, resolveDeck } from '../resolve/resolv
 import { reviewDeck } from '../resolve/review-deck.ts';
 import { untranslated } from '../resolve/untranslated.ts';
 import type { Brand } from '../scene/brand.ts';
-import { reviewAmounts } from '../slides/review-amounts.ts';
+import { reviewAmounts } from '../slides/review-slides.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { Stage } from './build-report.ts';
 import { useBrand } from './use-brand.ts';

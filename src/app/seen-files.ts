@@ -1,4 +1,4 @@
-import { printOf } from '../core/print.ts';
+import { printOf } from '../core/cache.ts';
 import type { Files } from '../files/files.ts';
 
 /** What was looked at of some files, and what was found there, as a print. */

@@ -1,7 +1,6 @@
-import type { UiLanguage, Words } from '../core/words.ts';
+import type { UiLanguage, Words } from '../core/language.ts';
 import { type Files, memoryFiles } from '../files/files.ts';
-import { applyEdits } from '../findings/edits.ts';
-import { type Finding, stopsDeck } from '../findings/finding.ts';
+import { applyEdits, type Finding, stopsDeck } from '../findings/finding.ts';
 import { layeredFiles } from '../io/disk-files.ts';
 import { translationFile } from '../outline/find-translations.ts';
 import type { ParsedOutline } from '../outline/parse-outline.ts';

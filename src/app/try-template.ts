@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { TemplateFile } from '../brand/template/template-brand.ts';
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import { type Files, memoryFiles, readText } from '../files/files.ts';
 import { type Code, type Finding, type Severity, severityOf } from '../findings/finding.ts';
 import { layeredFiles } from '../io/disk-files.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COLOR_NAMES, readColor } from '../color/read-color.ts';
+import { COLOR_NAMES, readColor } from '../color/color-transforms.ts';
 import type { WarningCode } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import { THEME_SLOTS } from '../scene/brand.ts';

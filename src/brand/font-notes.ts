@@ -1,4 +1,4 @@
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import { isSafeFont } from '../fonts/safe-fonts.ts';
 import { type BrandFonts, type FontFace, facesOf } from '../scene/brand.ts';
 

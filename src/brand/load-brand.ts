@@ -15,7 +15,7 @@ import type {
   PlaceholderName,
   WrappedPlaces,
 } from '../scene/frame.ts';
-import { withDarkFrames } from '../scene/on-dark.ts';
+import { withDarkFrames } from '../scene/grounds.ts';
 import { shadeOf } from '../scene/shades.ts';
 import type { Surfaces } from '../scene/surface.ts';
 import type { ColorRole, RolesOnDark, TextStyle, TypeRole } from '../scene/tokens.ts';

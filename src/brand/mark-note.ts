@@ -1,4 +1,4 @@
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import type { Brand } from '../scene/brand.ts';
 
 /** Where the mark of a brand that is made of a template stands: the layouts have the logo of their own. */

@@ -1,4 +1,4 @@
-import { lookUp } from '../core/look-up.ts';
+import { lookUp } from '../core/collections.ts';
 
 /** Groups whose values are stated as wholes: half of an inherited shade or font would mean something else. */
 const WHOLE: readonly string[] = ['colors', 'fonts', 'fonts.headings'];

@@ -1,5 +1,5 @@
+import type { Words } from '../core/language.ts';
 import type { Logo } from '../core/picture.ts';
-import type { Words } from '../core/words.ts';
 import { type BrandFiles, refusedFile } from '../files/brand-files.ts';
 import type { RefusalWords } from '../files/refusal.ts';
 import { didYouMean, nearest } from '../findings/suggest.ts';

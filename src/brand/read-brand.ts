@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { z } from 'zod';
+import type { Words } from '../core/language.ts';
 import type { Path, Place } from '../core/path.ts';
-import type { Words } from '../core/words.ts';
 import { type Files, readText } from '../files/files.ts';
 import { type RefusalWords, refusalWords } from '../files/refusal.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';

@@ -1,8 +1,8 @@
+import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
-import type { Words } from '../core/words.ts';
 import { type BrandFiles, refusedFile } from '../files/brand-files.ts';
 import type { RefusalWords } from '../files/refusal.ts';
-import { type FontFault, fontFault } from '../fonts/font-fault.ts';
+import { type FontFault, fontFault } from '../fonts/font-file.ts';
 import { isSafeFont } from '../fonts/safe-fonts.ts';
 import { standInFor } from '../fonts/stand-ins.ts';
 import type { BrandFonts, FontFace, Script } from '../scene/brand.ts';

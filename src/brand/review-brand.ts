@@ -1,12 +1,10 @@
-import { leastDifference } from '../color/color-vision.ts';
-import { contrastRatio } from '../color/contrast.ts';
+import { contrastRatio, leastDifference } from '../color/contrast.ts';
 import type { Path } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/suggest.ts';
 import { isSafeFont, SAFE_FONTS } from '../fonts/safe-fonts.ts';
 import type { Brand } from '../scene/brand.ts';
-import { type BrandText, brandTexts } from '../scene/brand-texts.ts';
-import { brandOnDark } from '../scene/on-dark.ts';
+import { type BrandText, brandOnDark, brandTexts } from '../scene/grounds.ts';
 import { legibleShade } from '../scene/shades.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { locateIn } from '../yaml/yaml-file.ts';

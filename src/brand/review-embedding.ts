@@ -1,7 +1,6 @@
+import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
-import type { Words } from '../core/words.ts';
-import { embeddingRefusal, type Refusal } from '../fonts/embedding-licence.ts';
-import { type FontFile, readFontFile } from '../fonts/font-file.ts';
+import { embeddingRefusal, type FontFile, type Refusal, readFontFile } from '../fonts/font-file.ts';
 import type { Embedding, FontFace, Script } from '../scene/brand.ts';
 import type { Report } from './read-brand.ts';
 

@@ -1,8 +1,7 @@
+import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
-import type { Words } from '../core/words.ts';
 import type { Finding } from '../findings/finding.ts';
-import { textInLogo } from '../findings/logo-text.ts';
-import { tooFewPixels } from '../findings/low-resolution.ts';
+import { textInLogo, tooFewPixels } from '../findings/picture-findings.ts';
 import type { Brand } from '../scene/brand.ts';
 import { signOn, TAKEAWAY_BANDS } from '../scene/sign.ts';
 import { locateIn } from '../yaml/yaml-file.ts';

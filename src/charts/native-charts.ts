@@ -1,11 +1,11 @@
-import { maxOf } from '../core/extremes.ts';
+import { maxOf } from '../core/collections.ts';
 import { inchToPx, type Px, ptToPx } from '../core/lengths.ts';
 import { formatPath } from '../core/path.ts';
 import { plainText } from '../core/rich-text.ts';
 import { type Brand, brandAt, brandDense } from '../scene/brand.ts';
+import { brandOnDark, onDark } from '../scene/grounds.ts';
 import type { Scene, SceneItem } from '../scene/items.ts';
 import { type NativeChart, partsOf } from '../scene/native-chart.ts';
-import { brandOnDark, onDark } from '../scene/on-dark.ts';
 import type { Measurer } from '../text/measure.ts';
 import { type ChartItem, neighboursOf } from './base/define-chart.ts';
 import { type Rect, touches } from './base/pen.ts';

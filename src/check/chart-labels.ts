@@ -1,5 +1,5 @@
+import type { Words } from '../core/language.ts';
 import { type Pt, type Px, ptToPx } from '../core/lengths.ts';
-import type { Words } from '../core/words.ts';
 import type { Finding } from '../findings/finding.ts';
 
 /** A text as it was drawn into a picture: a label, or a line or a stretch of one. */

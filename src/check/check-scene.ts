@@ -2,21 +2,22 @@ import { type Box, contains } from '../core/box.ts';
 import { countsCharacters } from '../core/language.ts';
 import type { Inch } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
+import type { Crop, Raster } from '../core/picture.ts';
 import type { Finding } from '../findings/finding.ts';
+import { tooFewPixels } from '../findings/picture-findings.ts';
 import { shownPart } from '../scene/backdrop.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
-import type { ItemBase, Scene, SceneItem, SceneSlide, TableItem } from '../scene/items.ts';
-import { onFields, onPanel } from '../scene/on-fields.ts';
-import { inkEnd, lineBoxes } from '../scene/page/line-boxes.ts';
+import { onFields, onPanel } from '../scene/grounds.ts';
+import type { ItemBase, PictureItem, Scene, SceneItem, SceneSlide, TableItem } from '../scene/items.ts';
+import { inkEnd, lineBoxes } from '../scene/page/place-text.ts';
 import type { Measurer } from '../text/measure.ts';
 import { checkHall, checkPages, checkSparse, isSizedForReading } from './check-fill.ts';
-import { checkFooters } from './check-footers.ts';
-import { checkGlyphs } from './check-glyphs.ts';
-import { checkPicture, checkResolution } from './check-picture.ts';
 import {
   checkContrast,
   checkFit,
+  checkFooters,
+  checkGlyphs,
   checkLines,
   checkOnPicture,
   checkOnSurface,
@@ -24,7 +25,7 @@ import {
   FURNITURE,
   type SetText,
 } from './check-text.ts';
-import { coveredPart } from './density.ts';
+import { coveredPart } from './ink.ts';
 
 const FULLEST = 0.75;
 /** A title's length from which it no longer reads at a glance, in characters: latin, and East Asian. */
@@ -223,3 +224,62 @@ function standsIn(text: string, language: string): boolean {
   const words = text.match(/\p{Script=Latin}+/gu)?.length ?? 0;
   return countsCharacters(language) ? words > hanzi : hanzi > words;
 }
+
+/** A picture of the outline at its place. */
+interface ShownPicture {
+  readonly file: string;
+  readonly pixels: Raster['pixels'];
+  readonly crop?: Crop | undefined;
+  readonly box: Pick<Box, 'w' | 'h'>;
+  readonly path: Path;
+}
+
+/** `missing-alt` and `low-resolution` for a picture of the outline. */
+function checkPicture({ file, altMissing, ...item }: PictureItem): Finding[] {
+  if (file === undefined) return [];
+  return [...(altMissing ? [missingAlt(item.path)] : []), ...checkResolution({ file, ...item })];
+}
+
+function missingAlt(path: Path): Finding {
+  const message = {
+    en: 'The picture says nothing to those who do not see it: the slide’s title now stands in for a description.',
+    zh: '看不到图片的人无从知道它的内容：现在只能用标题代替图片说明。',
+  };
+  const hint = {
+    en: 'Add `alt:` with what the picture shows, or `decorative: true` if it only decorates.',
+    zh: '请添加 `alt:`，写出图片的内容；如果图片只是装饰，请写 `decorative: true`。',
+  };
+  return { code: 'missing-alt', message, hint, path };
+}
+
+/** `low-resolution` for a picture that has too few pixels for the size at which it is shown. */
+function checkResolution({ file, pixels, crop, box, path }: ShownPicture): Finding[] {
+  const part = { w: crop ? crop.right - crop.left : 1, h: crop ? crop.bottom - crop.top : 1 };
+  const perInch = Math.min((pixels.w * part.w) / box.w, (pixels.h * part.h) / box.h);
+  const words = tooFewPixels(file, pixels, perInch);
+  return words ? [{ code: 'low-resolution', ...words, path }] : [];
+}
+
+/** What is said of a text's length and looks. */
+const OF_A_TEXT: readonly Finding['code'][] = ['long-title', 'widow', 'small-text'];
+/** What is said of how much a slide says. */
+const OF_A_SLIDE: readonly Finding['code'][] = ['hall', 'sparse', 'too-dense'];
+
+/**
+ * Findings on a deck without those that judge a text which only stands in for one in the deck's language, as
+ * `missing-translation` among `written` says: what will stand there has another length.
+ */
+export function withoutStandIns(findings: readonly Finding[], written: readonly Finding[]): Finding[] {
+  const missing = written
+    .filter(({ code, path }) => code === 'missing-translation' && path[2] !== 'notes')
+    .map(({ path }) => path);
+  if (missing.length === 0) return [...findings];
+  // Where nothing is written in the language, the finding is that of the language itself.
+  const all = missing.some((path) => path[1] === 'languages');
+  return findings.filter(({ code, path }) => {
+    if (OF_A_TEXT.includes(code)) return !all && !missing.some((each) => begins(path, each));
+    return !OF_A_SLIDE.includes(code) || !(all || missing.some((each) => begins(each, path.slice(0, 2))));
+  });
+}
+
+const begins = (path: Path, start: Path) => start.every((part, index) => path[index] === part);

@@ -2,11 +2,11 @@ import type { Box } from '../core/box.ts';
 import type { Inch } from '../core/lengths.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { ItemBase, SceneItem, SceneSlide, ShapeItem } from '../scene/items.ts';
-import { lineBoxes } from '../scene/page/line-boxes.ts';
+import { lineBoxes } from '../scene/page/place-text.ts';
 import { flattened, ringsOf } from '../scene/path-rings.ts';
 
 /** How much of a frame a slide uses, measured in ink: text as it was set, marks, pictures, fills that carry data. */
-export interface Ink {
+interface Ink {
   /** From the first ink to the last, as parts of the frame's height and width. */
   readonly height: number;
   readonly width: number;
@@ -206,4 +206,34 @@ function largestUnder(heights: Int32Array, { from, height }: OpenColumns): numbe
     count += 1;
   }
   return largest;
+}
+
+/** The slide is looked at in squares of this many inches. */
+const COVERED_CELL = 0.1;
+
+/** The part of the slide's area that its items cover, 0 to 1; items that overlap count once. */
+export function coveredPart(
+  slide: SceneSlide<{ readonly kind: string; readonly box: Box }>,
+  size: { w: number; h: number },
+) {
+  const columns = Math.ceil(size.w / COVERED_CELL);
+  const rows = Math.ceil(size.h / COVERED_CELL);
+  const covered = new Uint8Array(columns * rows);
+  // What reaches to the slide's edges is what others stand on.
+  const standing = (slide.items as readonly SceneItem[]).filter(
+    ({ part }) => part?.kind !== 'scene' && part?.kind !== 'bleed',
+  );
+  for (const box of standing.flatMap(inkBoxes)) {
+    const right = Math.min(columns, Math.ceil((box.x + box.w) / COVERED_CELL));
+    const bottom = Math.min(rows, Math.ceil((box.y + box.h) / COVERED_CELL));
+    for (let row = Math.max(0, Math.floor(box.y / COVERED_CELL)); row < bottom; row++) {
+      covered.fill(1, row * columns + Math.max(0, Math.floor(box.x / COVERED_CELL)), row * columns + right);
+    }
+  }
+  return covered.reduce((sum, cell) => sum + cell, 0) / covered.length;
+}
+
+/** Where an item leaves ink: text its lines, everything else its box. */
+function inkBoxes(item: SceneItem): Box[] {
+  return item.kind === 'text' ? lineBoxes(item) : [item.box];
 }

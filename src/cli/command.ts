@@ -1,4 +1,4 @@
-import type { UiLanguage } from '../core/words.ts';
+import type { UiLanguage } from '../core/language.ts';
 
 /** What follows a command’s name: `[outline]` may be left out, `<file>` may not, of `[files...]` there may be several. */
 export interface CommandArgument {

@@ -1,4 +1,4 @@
-import type { UiLanguage, Words } from '../core/words.ts';
+import type { UiLanguage, Words } from '../core/language.ts';
 import { refusalWords } from '../files/refusal.ts';
 import { UnreadFile } from '../io/regular-file.ts';
 import type { RefusedWrite } from '../io/write-journal.ts';

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { UI_LANGUAGES, type UiLanguage, type Words } from '../core/words.ts';
+import { UI_LANGUAGES, type UiLanguage, type Words } from '../core/language.ts';
 import type { CommandDefinition, CommandGroup, CommandOption, Tool } from './command.ts';
 import { EXIT, explain, failure } from './exit-codes.ts';
 import { refuse } from './refuse.ts';

@@ -1,4 +1,4 @@
-import type { UiLanguage, Words } from '../core/words.ts';
+import type { UiLanguage, Words } from '../core/language.ts';
 
 /**
  * Runs long work under a line that says what is being done: on a terminal, and cleared at the end; nothing where

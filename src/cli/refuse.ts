@@ -1,4 +1,4 @@
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import type { Tool } from './command.ts';
 import { EXIT, failure } from './exit-codes.ts';
 import { complain, sayJson } from './terminal.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import type { CommandDefinition } from './command.ts';
 
 /** What npm itself is often told, for all of its commands: these say nothing about one call. */

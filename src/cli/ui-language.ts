@@ -1,4 +1,4 @@
-import type { UiLanguage } from '../core/words.ts';
+import type { UiLanguage } from '../core/language.ts';
 
 /** The variables that say a program's language, first come first served (POSIX, XBD 8.2). */
 const VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;

@@ -1,7 +1,7 @@
 // The bundled build: one file instead of two hundred, a tenth of a second at every start.
 
 import culori from 'culori/require';
-import { lookUp } from '../core/look-up.ts';
+import { lookUp } from '../core/collections.ts';
 
 /** A colour as it is drawn, with nothing left to look up. */
 export interface DrawnColor {
@@ -84,7 +84,7 @@ export function transformed(color: DrawnColor, transforms: readonly ColorTransfo
 }
 
 /** The six hex digits of red, green and blue of 0 to 1 each. */
-export function hexOf(color: Rgb): string {
+function hexOf(color: Rgb): string {
   return culori.formatHex(color).slice(1).toUpperCase();
 }
 
@@ -131,4 +131,19 @@ const rgbFrom = (color: Channels): Rgb => {
 function fromHsl({ h, s, l }: Hsl): Rgb {
   const turned = ((h % 360) + 360) % 360;
   return rgbFrom(channelsOf(toRgb({ mode: 'hsl', h: turned, s: within(s), l: within(l) })));
+}
+
+const { colorsNamed, formatHex, parse } = culori;
+
+/** The names of colours in CSS. */
+export const COLOR_NAMES: readonly string[] = Object.keys(colorsNamed);
+
+/**
+ * The colour that a person wrote, as six hex digits without `#`: `#0E6B84`, `0e6b84`, `#0af`, a name of CSS such as `teal`,
+ * or `rgb(14, 107, 132)`. Undefined where it is none.
+ */
+export function readColor(text: string): string | undefined {
+  const written = text.trim();
+  const color = parse(/^[0-9a-f]{3}([0-9a-f]{3})?$/i.test(written) ? `#${written}` : written);
+  return color && formatHex(color).slice(1).toUpperCase();
 }

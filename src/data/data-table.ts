@@ -1,6 +1,6 @@
-import { maxOf } from '../core/extremes.ts';
+import { maxOf } from '../core/collections.ts';
+import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
-import type { Words } from '../core/words.ts';
 import type { Cell, DataPlace } from '../fields/data.ts';
 import type { Finding } from '../findings/finding.ts';
 

@@ -1,4 +1,4 @@
-import { isWritable } from '../core/number-range.ts';
+import { isWritable } from '../core/limits.ts';
 import type { Cell } from '../fields/data.ts';
 
 /** What people write where there is no value. */

@@ -1,6 +1,6 @@
+import type { Words } from '../core/language.ts';
 import { TABLE_ROWS } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
-import type { Words } from '../core/words.ts';
 import type { Cell, Condition, RowsData, RowsQuery } from '../fields/data.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import type { DataRow, DataTable, Problem, QueryProblem } from './data-table.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import { type Combination, OTHER, type SeriesData, type SeriesQuery } from '../fields/data.ts';
 import { type DataRow, type DataTable, problemAt, type QueryProblem } from './data-table.ts';
 import { columnOf, type Failed, filtered, sortedBy } from './query-rows.ts';

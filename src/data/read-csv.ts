@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { maxOf } from '../core/extremes.ts';
+import { maxOf } from '../core/collections.ts';
 import {
   areaOf,
   columnLetters,

@@ -1,5 +1,5 @@
-import { lookUp } from '../core/look-up.ts';
-import type { Words } from '../core/words.ts';
+import { lookUp } from '../core/collections.ts';
+import type { Words } from '../core/language.ts';
 import type { Cell } from '../fields/data.ts';
 import { type DataRow, type DataTable, type Problem, type Reading, tableOf } from './data-table.ts';
 import { cellOfNumber } from './numbers.ts';

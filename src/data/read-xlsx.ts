@@ -1,4 +1,4 @@
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import type { Cell } from '../fields/data.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import { ArchiveTooLarge, DamagedPart } from '../io/unzip.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import { BINARY_WORDS } from '../files/binary-words.ts';
 import { type Binary, decodeText } from '../files/decode-text.ts';
 import type { Problem } from './data-table.ts';

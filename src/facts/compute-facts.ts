@@ -1,15 +1,24 @@
-import { maxOf } from '../core/extremes.ts';
-import { isWritable, UNWRITABLE } from '../core/number-range.ts';
-import type { Words } from '../core/words.ts';
+import { maxOf } from '../core/collections.ts';
+import type { Words } from '../core/language.ts';
+import { isWritable, UNWRITABLE } from '../core/limits.ts';
 import type { Finding } from '../findings/finding.ts';
-import { stretch } from '../findings/stretch.ts';
+import { stretch } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import type { FactEntry, Outline } from '../outline/outline.ts';
 import { withoutNoise } from '../units/number-format.ts';
 import type { Unit } from '../units/unit.ts';
-import { chainOf, type Expression, factsIn, parseCalc } from './calc.ts';
+import {
+  chainOf,
+  combine,
+  type Expression,
+  factsIn,
+  parseCalc,
+  type Quantity,
+  quantityOf,
+  typedNumber,
+  valueIn,
+} from './calc.ts';
 import { dimensionOf, type FactValue, statedDecimals, unitOf } from './fact-view.ts';
-import { combine, type Quantity, quantityOf, typedNumber, valueIn } from './quantity.ts';
 
 /** A fact with its value, before a language is chosen. */
 export interface Computed extends FactValue {

@@ -2,9 +2,9 @@ import type { Bound, FactView, Figure } from '../core/fact.ts';
 import { LocalizedText } from '../fields/fields.ts';
 import type { FactEntry } from '../outline/outline.ts';
 import { knownUnit, ownUnit } from '../units/known-unit.ts';
+import type { UnitForms, Written } from '../units/number-format.ts';
 import { decimalsOf, withoutNoise } from '../units/number-format.ts';
 import { measureOf, parseUnit, powersKey, type Unit } from '../units/unit.ts';
-import type { UnitForms, Written } from '../units/unit-forms.ts';
 
 /** The texts of a fact, in the language of the view. */
 export interface FactTexts {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FactView, SourceView } from '../core/fact.ts';
+import type { Words } from '../core/language.ts';
 import type { RichText } from '../core/rich-text.ts';
-import type { Words } from '../core/words.ts';
 import type { Span } from '../findings/finding.ts';
 import { looseDate, sourceRef, text } from './fields.ts';
 

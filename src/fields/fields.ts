@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Words } from '../core/language.ts';
 import { isLanguage } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
-import type { Words } from '../core/words.ts';
 import type { Unit } from '../units/unit.ts';
 
 /** Which of a fact's forms a text field writes unless the text says otherwise. */

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import { didYouMean } from '../findings/suggest.ts';
-import { BASE_UNITS } from '../units/base-units.ts';
-import { nearUnit } from '../units/near-unit.ts';
-import { MONEY_SCALES, parseUnit, suggestUnit } from '../units/unit.ts';
+import { BASE_UNITS, MONEY_SCALES, nearUnit, parseUnit, suggestUnit } from '../units/unit.ts';
 import { LocalizedText, localizedText, MisspeltUnit, text, UnitRef } from './fields.ts';
 
 /** Units that an editor completes, with what each is and how it is written; the grammar takes more. */

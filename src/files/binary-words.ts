@@ -1,4 +1,4 @@
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import type { Binary } from './decode-text.ts';
 
 /** What a file is that is no text. */

@@ -1,5 +1,5 @@
+import type { Words } from '../core/language.ts';
 import { fileLimit } from '../core/limits.ts';
-import type { Words } from '../core/words.ts';
 import type { Finding } from '../findings/finding.ts';
 import { didYouMean, nearest } from '../findings/suggest.ts';
 import type { Files } from './files.ts';

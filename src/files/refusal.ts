@@ -1,5 +1,5 @@
+import type { Words } from '../core/language.ts';
 import { megabytes } from '../core/limits.ts';
-import type { Words } from '../core/words.ts';
 
 /** A file with more bytes than are read of one of its name, or one that does not end within these. */
 export interface TooLarge {

@@ -1,4 +1,5 @@
-import { inWords } from '../core/words.ts';
+import { inWords } from '../core/language.ts';
+import { formatPath } from '../core/path.ts';
 import type { Finding } from './finding.ts';
 
 /** Findings that come of one cause: the first of them, and the others. */
@@ -56,4 +57,24 @@ function causeOf({ code, cause, span, language = '' }: Finding): string | undefi
 function wordsOf({ code, message, hint }: Finding): string {
   const plain = (text: string) => text.replace(/“[^”]*”/g, '“”').replace(/\d+(?:[.,]\d+)*/g, '0');
   return [code, plain(inWords(message, 'en')), plain(hint ? inWords(hint, 'en') : '')].join('\n');
+}
+
+/** Findings of several languages as one list: what was found alike in more than one stands once, without language. */
+export function mergeFindings(lists: readonly (readonly Finding[])[]): Finding[] {
+  const merged = new Map<string, Finding>();
+  for (const finding of lists.flat()) {
+    const key = [
+      finding.code,
+      formatPath(finding.path),
+      JSON.stringify(finding.at ?? 'value'),
+      JSON.stringify(finding.message),
+    ].join('\n');
+    const known = merged.get(key);
+    if (!known) merged.set(key, finding);
+    else if (known.language !== finding.language) {
+      const { language: _, ...both } = known;
+      merged.set(key, both);
+    }
+  }
+  return [...merged.values()];
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 
 /**
  * The candidate that was probably meant by a misspelt name: one that differs only in letter case or separators, else

@@ -1,7 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
-import { ARCHIVE, MARKUP, megabytes } from '../core/limits.ts';
-import { markupExtent, markupRefusal } from '../core/markup-extent.ts';
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
+import { ARCHIVE, MARKUP, markupExtent, markupRefusal, megabytes } from '../core/limits.ts';
 
 /** An entry of an archive's directory. */
 export interface ZipEntry {

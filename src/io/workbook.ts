@@ -1,5 +1,5 @@
+import type { Words } from '../core/language.ts';
 import { MARKUP, SHEET } from '../core/limits.ts';
-import type { Words } from '../core/words.ts';
 import { ArchiveTooLarge, directoryStart, unzipMarkup, zipEntries } from './unzip.ts';
 import { zip } from './zip.ts';
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import { ArchiveTooLarge, DamagedPart, unzipMarkup } from '../io/unzip.ts';
 import { RELATIONSHIPS } from './names.ts';
 import { type Package, type Part, type Relationship, relationshipsName } from './package.ts';

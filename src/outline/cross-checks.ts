@@ -1,6 +1,6 @@
+import type { Words } from '../core/language.ts';
 import { isCalled } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
-import type { Words } from '../core/words.ts';
 import { LocalizedText, MisspeltUnit, SceneRef, SourceRef } from '../fields/fields.ts';
 import { type Finding, severityOf, WARNING_CODES } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';

@@ -1,5 +1,4 @@
-import { groupBy } from '../core/group-by.ts';
-import { lookUp } from '../core/look-up.ts';
+import { groupBy, lookUp } from '../core/collections.ts';
 import { formatPath, type Path, parsePath } from '../core/path.ts';
 import { valueAt } from '../yaml/plain-words.ts';
 import { plainText } from './stale-translation.ts';

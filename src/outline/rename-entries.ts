@@ -1,6 +1,6 @@
 import { isMap, isScalar, type Node, type Pair, Scalar } from 'yaml';
-import { groupBy } from '../core/group-by.ts';
-import { applyEdits, type Edit } from '../findings/edits.ts';
+import { groupBy } from '../core/collections.ts';
+import { applyEdits, type Edit } from '../findings/finding.ts';
 import { lineNumberAt } from '../yaml/source-line.ts';
 import { rangeOf, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import type { Entry, MovedEntry, Placed } from './place-translations.ts';

@@ -1,4 +1,4 @@
-import { isWritable, UNWRITABLE } from '../core/number-range.ts';
+import { isWritable, UNWRITABLE } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
 

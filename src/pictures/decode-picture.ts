@@ -2,10 +2,10 @@ import '../canvas/no-system-fonts.ts';
 import { createRequire } from 'node:module';
 import type { Image } from '@napi-rs/canvas';
 import { cellColors } from '../color/color-grid.ts';
+import type { Words } from '../core/language.ts';
 import { type Inch, inchToPx, type Px } from '../core/lengths.ts';
 import { MOST_PIXELS } from '../core/limits.ts';
 import type { ColorGrid, Picture, Raster } from '../core/picture.ts';
-import type { Words } from '../core/words.ts';
 import { claimedPixels, jpegHeader, type PictureSort, pngHeader, sortOfPicture } from './picture-header.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,11 +1,10 @@
-import { type Cache, NO_CACHE } from '../core/cache.ts';
+import { type Cache, NO_CACHE, printOf } from '../core/cache.ts';
 import type { Logo } from '../core/picture.ts';
-import { printOf } from '../core/print.ts';
 import { LogoRef } from '../fields/fields.ts';
 import type { Files } from '../files/files.ts';
 import { LOGO_FILES, type NamedFile, readNamedFile } from '../files/named-file.ts';
 import type { Finding } from '../findings/finding.ts';
-import { textInLogo } from '../findings/logo-text.ts';
+import { textInLogo } from '../findings/picture-findings.ts';
 import type { Outline } from '../outline/outline.ts';
 import { namedOnce } from './named-once.ts';
 

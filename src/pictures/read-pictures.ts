@@ -1,6 +1,5 @@
-import { type Cache, NO_CACHE } from '../core/cache.ts';
+import { type Cache, NO_CACHE, printOf } from '../core/cache.ts';
 import type { Picture } from '../core/picture.ts';
-import { printOf } from '../core/print.ts';
 import { PictureRef } from '../fields/fields.ts';
 import type { Files } from '../files/files.ts';
 import { type NamedFile, PICTURE_FILES, readNamedFile } from '../files/named-file.ts';

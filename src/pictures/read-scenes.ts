@@ -1,11 +1,11 @@
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import { SceneRef } from '../fields/fields.ts';
 import { type Files, readText } from '../files/files.ts';
 import type { Finding } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import type { Outline } from '../outline/outline.ts';
-import { parseDrawing, type SceneDrawing } from '../scenery/drawing.ts';
 import { SCENE_NAMES, SCENES, type SceneEntry } from '../scenery/library.ts';
+import { parseDrawing, type SceneDrawing } from '../scenery/scene-art.ts';
 import { namedOnce } from './named-once.ts';
 
 /** The folder of drawings: in a brand's own folder, and beside the outline or with the tool. */

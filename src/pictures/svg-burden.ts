@@ -1,6 +1,6 @@
 import type { Box } from '../core/box.ts';
+import type { Words } from '../core/language.ts';
 import { megabytes } from '../core/limits.ts';
-import type { Words } from '../core/words.ts';
 import { roughText } from '../files/decode-text.ts';
 import { claimedPixels, sortOfPicture } from './picture-header.ts';
 import { type Extent, isShape, type Matrix, matrixOf, multiplied, rectExtent, shapeExtent } from './svg-shapes.ts';

@@ -1,5 +1,5 @@
 import svgpath from 'svgpath';
-import { maxOf, minOf } from '../core/extremes.ts';
+import { maxOf, minOf } from '../core/collections.ts';
 import type { SvgElement } from './svg-tree.ts';
 
 /** A transform of the plane: x′ = a·x + c·y + e, y′ = b·x + d·y + f. */

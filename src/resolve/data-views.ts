@@ -1,5 +1,5 @@
+import { lookUp } from '../core/collections.ts';
 import type { SourceView } from '../core/fact.ts';
-import { lookUp } from '../core/look-up.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import { OTHER, type RowsData, type RowsView, type SeriesData, type SeriesView } from '../fields/data.ts';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
-import { stretch } from '../findings/stretch.ts';
+import { stretch } from '../findings/finding.ts';
 
 /** A name with braces around it that are not one and one: `{{gdp}}`, `{{gdp}`, `{gdp}}`, `gdp}`. */
 const BRACED = /(?<!\{)(?:(\{{1,2})[^\S\n]*)?(?<![\w-])([A-Za-z][\w-]*)(\.[A-Za-z]+)?[^\S\n]*(\}{1,2})(?!\})/g;

@@ -1,5 +1,5 @@
-import type { Words } from '../core/words.ts';
-import { stretch } from '../findings/stretch.ts';
+import type { Words } from '../core/language.ts';
+import { stretch } from '../findings/finding.ts';
 import type { Doubt } from './doubtful-braces.ts';
 import { hasStrayBold } from './markup.ts';
 

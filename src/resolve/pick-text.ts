@@ -1,5 +1,5 @@
+import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
-import type { Words } from '../core/words.ts';
 import type { LocalizedText } from '../fields/fields.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Outline } from '../outline/outline.ts';

@@ -3,7 +3,7 @@ import type { Path } from '../core/path.ts';
 import { plainRuns, type RichText, type Run } from '../core/rich-text.ts';
 import type { FactForm, LocalizedText } from '../fields/fields.ts';
 import type { Finding } from '../findings/finding.ts';
-import { stretch } from '../findings/stretch.ts';
+import { stretch } from '../findings/finding.ts';
 import { doubtfulBraces } from './doubtful-braces.ts';
 import { foreignMarkup, otherMarkup } from './foreign-markup.ts';
 import { type MarkupNode, parseMarkup } from './markup.ts';

@@ -1,4 +1,4 @@
-import { minutesOf, SPEAKING } from '../core/pace.ts';
+import { minutesOf, SPEAKING } from '../core/reading.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ResolvedDeck, ResolvedSlide } from './resolve-deck.ts';

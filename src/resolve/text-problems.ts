@@ -1,7 +1,7 @@
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import { addFact } from '../facts/compute-facts.ts';
 import type { Finding } from '../findings/finding.ts';
-import { stretch } from '../findings/stretch.ts';
+import { stretch } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import type { MarkupNode } from './markup.ts';
 import type { TextSource } from './text-source.ts';

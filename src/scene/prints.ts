@@ -1,4 +1,4 @@
-import { printOf } from '../core/print.ts';
+import { printOf } from '../core/cache.ts';
 import type { Brand, FontFace } from './brand.ts';
 import type { ItemBase, SceneSlide } from './items.ts';
 

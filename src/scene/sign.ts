@@ -3,7 +3,7 @@ import type { Inch } from '../core/lengths.ts';
 import type { Tint } from '../core/picture.ts';
 import type { Brand } from './brand.ts';
 import type { Art } from './frame.ts';
-import { onDark, stays } from './on-dark.ts';
+import { onDark, stays } from './grounds.ts';
 import type { ColorRole } from './tokens.ts';
 
 /** What the forms of a brand's sign are. */

@@ -1,5 +1,5 @@
 import type { Box } from '../core/box.ts';
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 
 /** A part of a scene where text may stand, in its units, and the colour of what is drawn there. */

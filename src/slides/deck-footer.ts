@@ -1,14 +1,13 @@
-import type { Language } from '../core/language.ts';
+import type { Language, Words } from '../core/language.ts';
 import type { Inch } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
-import type { Words } from '../core/words.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { FrameName } from '../scene/frame.ts';
 import type { DeckFooters, Scene } from '../scene/items.ts';
 import type { Measurer } from '../text/measure.ts';
 import { setText } from '../text/typeset.ts';
-import { writtenDate } from './parts/dates.ts';
+import { writtenDate } from './parts/words.ts';
 
 /** What a deck says of itself on its slides. */
 export interface FooterWords {

@@ -1,8 +1,8 @@
 import type { Inch } from '../core/lengths.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
+import { brandOnDark } from '../scene/grounds.ts';
 import type { PathItem, ShapeItem } from '../scene/items.ts';
-import { brandOnDark } from '../scene/on-dark.ts';
 import { type ColorRole, FIELD_ROLES } from '../scene/tokens.ts';
 import type { LaidOutItem, Page } from './parts/define-slide.ts';
 

@@ -1,9 +1,9 @@
+import type { Words } from '../core/language.ts';
 import type { Reading } from '../core/reading.ts';
-import type { Words } from '../core/words.ts';
 import { type Brand, brandAt } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Scene } from '../scene/items.ts';
-import { inkEnd } from '../scene/page/line-boxes.ts';
+import { inkEnd } from '../scene/page/place-text.ts';
 import type { TextStyle, TypeRole } from '../scene/tokens.ts';
 import type { LaidOutItem, LaidOutSlide, SlideContext } from './parts/define-slide.ts';
 

@@ -4,19 +4,15 @@ import type { Reading } from '../core/reading.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import type { Show } from '../fields/show.ts';
 import type { Brand } from '../scene/brand.ts';
+import { withFooter, withTitles } from '../scene/deck-brand.ts';
 import type { Scene } from '../scene/items.ts';
-import { withFooter } from '../scene/with-footer.ts';
-import { withTitles } from '../scene/with-titles.ts';
 import type { Measurer } from '../text/measure.ts';
 import { footersIn, footerWidth, footerWords } from './deck-footer.ts';
-import { slideDefinitionOf } from './definition-of.ts';
-import { layoutSlide, type SlideContent } from './layout-slide.ts';
-import { linkedPages } from './link-pages.ts';
+import { titlesWrap, withTitleSizes } from './deck-titles.ts';
+import { layoutSlide, type SlideContent, slideDefinitionOf } from './layout-slide.ts';
 import type { DeckView, LaidOutItem, LaidOutSlide, SectionView } from './parts/define-slide.ts';
 import { withNumbers } from './parts/number-notes.ts';
-import { type Shown, shownPages } from './show-pages.ts';
-import { withTitleSizes } from './title-sizes.ts';
-import { titlesWrap } from './titles-wrap.ts';
+import { linkedPages, type Shown, shownPages } from './show-pages.ts';
 
 /** A deck of the outline in one language. */
 export interface DeckContent {

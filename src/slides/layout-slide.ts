@@ -1,3 +1,4 @@
+import type { Compared } from '../charts/base/common-fields.ts';
 import { type Box, overlaps } from '../core/box.ts';
 import type { FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
@@ -6,16 +7,15 @@ import { type Note, plainText, type RichText } from '../core/rich-text.ts';
 import { dataSources } from '../fields/data.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
+import { darkFrameOf, onDark, stays } from '../scene/grounds.ts';
 import type { SlidePart, TableCell, TableItem, TextItem } from '../scene/items.ts';
-import { darkFrameOf, onDark, stays } from '../scene/on-dark.ts';
-import type { RolesOnDark } from '../scene/tokens.ts';
+import type { ColorRole, RolesOnDark } from '../scene/tokens.ts';
 import type { TextOptions } from '../text/typeset.ts';
 import { withFieldMarks } from './field-marks.ts';
 import { fittedPages } from './fitted-pages.ts';
 import { fieldsOf, numberColor, onFields, signAgain } from './furniture.ts';
-import { hasLifted } from './lifted.ts';
+import * as kinds from './kinds/kinds.ts';
 import { onLayout } from './on-layout.ts';
-import { withOneAccent } from './one-accent.ts';
 import { type Background, creditOf, onPicture } from './parts/background.ts';
 import { type Built, builtByItem } from './parts/builds.ts';
 import {
@@ -32,6 +32,7 @@ import { gridIn } from './parts/grid.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './parts/number-notes.ts';
 import { placed } from './parts/parts.ts';
 import { placedSource, type Remarks, sourceLine } from './parts/source-line.ts';
+import { isAccent, withoutAccent } from './parts/visual-parts.ts';
 import { word } from './parts/words.ts';
 import { fillsOf, takeawayBox, takeawayItems, takeawayRoom } from './takeaway.ts';
 
@@ -272,4 +273,56 @@ export function pageTitle(title: RichText, index: number, count: number, languag
     { text: `${word('pageStart', language)}${index + 1}/${count}${word('pageEnd', language)}` },
   ];
   return { ...title, paragraphs: [...title.paragraphs.slice(0, -1), numbered] };
+}
+
+/** The kinds of slide by name. */
+const DEFINITIONS: ReadonlyMap<string, SlideDefinition> = new Map(
+  Object.values(kinds).map((definition) => [definition.kind, definition as unknown as SlideDefinition]),
+);
+
+/** The definition of a kind of slide; throws where the outline was not validated. */
+export function slideDefinitionOf(kind: string): SlideDefinition {
+  const definition = DEFINITIONS.get(kind);
+  if (!definition) throw new Error(`No slide kind ${kind}: the outline was not validated.`);
+  return definition;
+}
+
+/**
+ * The items of a slide with one accent at most among its scenes: that of the first that has one, and of none where
+ * something else is to be seen first.
+ */
+function withOneAccent(items: readonly LaidOutItem[]): readonly LaidOutItem[] {
+  const isScene = ({ part }: LaidOutItem) => part?.kind === 'scene';
+  if (!items.some(isScene)) return items;
+  const accented = items.find((item) => isScene(item) && item.kind === 'path' && isAccent(item.fill));
+  const kept = hasLifted(items.filter((item) => !isScene(item))) ? undefined : accented?.group;
+  return items.map((item) =>
+    item.kind === 'path' && isScene(item) && item.group !== kept ? withoutAccent(item) : item,
+  );
+}
+
+/**
+ * Whether something among the items is to be seen first: it is in the highlight's colour, or a chart highlights or
+ * compares something.
+ */
+function hasLifted(items: readonly LaidOutItem[]): boolean {
+  return items.some(
+    (item) => rolesOf(item).includes('highlight') || (item.kind === 'chart' && lifts(item.chart as Partial<Compared>)),
+  );
+}
+
+const lifts = (chart: Partial<Compared>) => chart.highlight !== undefined || chart.compare !== undefined;
+
+function rolesOf(item: LaidOutItem): (ColorRole | undefined)[] {
+  switch (item.kind) {
+    case 'text':
+      return [item.style.color];
+    case 'shape':
+    case 'path':
+      return [item.fill, item.stroke?.color];
+    case 'table':
+      return item.rows.flatMap(({ rule, cells }) => [rule?.color, ...cells.map(({ style }) => style.color)]);
+    default:
+      return [];
+  }
 }

@@ -1,7 +1,7 @@
 import type { ChartItem } from '../charts/base/define-chart.ts';
 import { wantsNative } from '../charts/native-charts.ts';
 import { canBeEdited, definitionOf } from '../charts/plot-chart.ts';
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Scene } from '../scene/items.ts';
 import type { LaidOutItem } from './parts/define-slide.ts';

@@ -1,6 +1,15 @@
+import { reviewChart } from '../charts/plot-chart.ts';
+import { isChart, reviewAmount } from '../charts/review-amount.ts';
+import type { Words } from '../core/language.ts';
+import { TABLE_ROWS } from '../core/limits.ts';
+import type { Path } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
-import { slideDefinitionOf } from './definition-of.ts';
+import type { Scene } from '../scene/items.ts';
 import type { DeckContent } from './layout-deck.ts';
+import { type SlideContent, slideDefinitionOf } from './layout-slide.ts';
+import type { LaidOutItem } from './parts/define-slide.ts';
+import { notesIn, notesOn, numbersOf } from './parts/number-notes.ts';
+import { notesSeconds, readingSeconds, type Shown } from './show-pages.ts';
 
 /** What is doubtful about the slides of a deck, by the kinds that look for it. */
 export function reviewSlides({ slides, facts, language }: DeckContent): Finding[] {
@@ -8,4 +17,154 @@ export function reviewSlides({ slides, facts, language }: DeckContent): Finding[
     const findings = slideDefinitionOf(kind).review?.(content as never, { path, facts, language }) ?? [];
     return findings.map((finding) => ({ ...finding, language }));
   });
+}
+
+/**
+ * `bad-data` for each chart of a deck that has too many marks for any picture, and for each table that has more rows than
+ * a deck can show, before anything is laid out.
+ */
+export function reviewAmounts({ slides, language }: Pick<DeckContent, 'slides' | 'language'>): Finding[] {
+  return slides.flatMap(({ kind, content, path }) => {
+    const findings = kind === 'table' ? reviewRows(content, path) : amountsIn(content, path);
+    return findings.map((finding) => ({ ...finding, language }));
+  });
+}
+
+function reviewRows({ rows, from }: { readonly rows?: unknown; readonly from?: unknown }, path: Path): Finding[] {
+  const ofFile = (from as { readonly rows?: readonly unknown[] } | undefined)?.rows;
+  const count = (ofFile ?? (rows as readonly unknown[] | undefined) ?? []).length;
+  if (count <= TABLE_ROWS) return [];
+  const number = (value: number) => value.toLocaleString('en-US');
+  const message = {
+    en: `The table has ${number(count)} rows, and a deck shows ${number(TABLE_ROWS)} at the most.`,
+    zh: `表格有 ${number(count)} 行，而演示文稿最多显示 ${number(TABLE_ROWS)} 行。`,
+  };
+  const hint = ofFile
+    ? {
+        en: 'Choose the rows that matter (`where`, `top: 20`), and hand out the rest as a file.',
+        zh: '请用 `where` 或 `top: 20` 选取重要的行，其余作为文件分发。',
+      }
+    : { en: 'Keep the rows that matter, and hand out the rest as a file.', zh: '请保留重要的行，其余作为文件分发。' };
+  return [{ code: 'bad-data', message, hint, path: [...path, ofFile ? 'from' : 'rows'] }];
+}
+
+function amountsIn(value: unknown, path: Path): Finding[] {
+  if (value === null || typeof value !== 'object') return [];
+  if (isChart(value)) return reviewAmount(value, path);
+  if (Array.isArray(value)) return value.flatMap((item, index) => amountsIn(item, [...path, index]));
+  return Object.entries(value).flatMap(([key, item]) => amountsIn(item, [...path, key]));
+}
+
+/** What is doubtful about the data of a deck's charts. */
+export function reviewCharts({ slides, language }: Scene<LaidOutItem>): Finding[] {
+  const charts = slides.flatMap((slide) => slide.items.filter((item) => item.kind === 'chart'));
+  return charts.flatMap((item) => reviewChart(item.chart, item.path).map((finding) => ({ ...finding, language })));
+}
+
+/** `syntax` for notes that nobody could read: on a slide without a source line, or in a chart, whose picture has no marks. */
+export function reviewNotes(slides: readonly SlideContent[], scene: Scene<LaidOutItem>): Finding[] {
+  return slides.flatMap((slide) => {
+    const notes = notesIn(slide.content);
+    if (notes.length === 0) return [];
+    const pages = scene.slides.filter((page) => page.path[1] === slide.path[1]);
+    const sourced = pages.some((page) =>
+      page.items.some((item) => item.kind === 'text' && item.placeholder === 'source'),
+    );
+    const shown = numbersOf(notesOn(pages.flatMap((page) => page.items)), notes).map(({ note }) => note);
+    return notes
+      .filter((note) => !sourced || !shown.includes(note))
+      .map(
+        ({ path, at }): Finding => ({
+          code: 'syntax',
+          ...why(slide.kind, sourced),
+          path,
+          at,
+          language: scene.language,
+        }),
+      );
+  });
+}
+
+function why(kind: string, sourced: boolean): Pick<Finding, 'message' | 'hint'> {
+  if (sourced) {
+    return {
+      message: {
+        en: 'A note cannot stand here, where it would have no mark on the slide.',
+        zh: '这里不能有注释，因为幻灯片上不会出现它的编号。',
+      },
+      hint: {
+        en: 'Put it behind a word of the slide’s title or text, or write it as the `footnote`.',
+        zh: '请把它放在标题或正文的某个词后面，或者写进 `footnote`。',
+      },
+    };
+  }
+  return {
+    message: {
+      en: `A slide of the kind \`${kind}\` has no source line, where the note would stand.`,
+      zh: `\`${kind}\` 类幻灯片没有来源行，注释无处可放。`,
+    },
+    hint: {
+      en: 'Write it out, or move it to a slide that has a source line.',
+      zh: '请写进正文，或者移到有来源行的幻灯片。',
+    },
+  };
+}
+
+/** Quick readers need this part of the time; below it a slide goes on before anybody is through. */
+const QUICK = 0.7;
+
+/**
+ * `too-fast` for slides that go on by themselves, after a number of seconds, before they can be read, or where somebody
+ * speaks, before their notes are said.
+ */
+export function reviewShow(deck: Pick<DeckContent, 'slides' | 'show'>, scene: Scene<LaidOutItem>): Finding[] {
+  const shown = new Map<unknown, Scene<LaidOutItem>['slides'][number][]>();
+  for (const page of scene.slides.filter(({ hidden }) => !hidden)) {
+    const [, index] = page.path;
+    shown.set(index, [...(shown.get(index) ?? []), page]);
+  }
+  return deck.slides.flatMap(({ content, path, notes }, index) => {
+    const own = (content as Shown).advance;
+    const stated = own ?? deck.show?.advance;
+    const pages = shown.get(index) ?? [];
+    if (typeof stated !== 'number' || pages.length === 0) return [];
+    const reading = Math.max(...pages.map((page) => readingSeconds(page, scene.language)));
+    const speaking = notes && !scene.mode ? notesSeconds(notes, pages.length, scene.language) : 0;
+    const needed = scene.mode ? reading : speaking;
+    if (stated >= QUICK * needed) return [];
+    const place = own === undefined ? [...path, 'kind'] : [...path, 'advance'];
+    return [{ code: 'too-fast', ...words(stated, needed, !scene.mode), path: place, language: scene.language }];
+  });
+}
+
+function words(stated: number, needed: number, spoken: boolean): Pick<Finding, 'message' | 'hint'> {
+  return {
+    message: spoken
+      ? {
+          en: `The slide goes on after ${stated} seconds, and its notes take about ${needed} to say.`,
+          zh: `这张幻灯片 ${stated} 秒后就自动换页，而讲稿约需 ${needed} 秒。`,
+        }
+      : {
+          en: `The slide goes on after ${stated} seconds, and takes about ${needed} to read.`,
+          zh: `这张幻灯片 ${stated} 秒后就自动换页，而读完约需 ${needed} 秒。`,
+        },
+    hint: {
+      en: `Give it more time, say less on it, or write \`advance: ${spoken ? 'notes' : 'reading'}\`.`,
+      zh: `请延长时间、精简内容，或者写 \`advance: ${spoken ? 'notes' : 'reading'}\`。`,
+    },
+  };
+}
+
+/** Says how long a round of a deck that runs by itself takes; nothing for other decks. */
+export function roundNote({ mode, slides, language }: Scene<LaidOutItem>): Words[] {
+  if (mode !== 'kiosk') return [];
+  const shown = slides.filter(({ hidden }) => !hidden);
+  const seconds = Math.round(shown.reduce((sum, { advance = 0 }) => sum + advance, 0));
+  const [minutes, rest] = [Math.floor(seconds / 60), String(seconds % 60).padStart(2, '0')];
+  return [
+    {
+      en: `Runs by itself (${language}): ${shown.length} slides, ${minutes}:${rest} minutes a round, until Esc.`,
+      zh: `自动循环放映（${language}）：${shown.length} 张，每轮 ${minutes} 分 ${rest} 秒，按 Esc 结束。`,
+    },
+  ];
 }

@@ -1,4 +1,4 @@
-import type { UiLanguage, Words } from '../core/words.ts';
+import type { UiLanguage, Words } from '../core/language.ts';
 import type { Palette } from './palette.ts';
 
 /** What a brand for a deck is to be. */

@@ -1,4 +1,4 @@
-import type { UiLanguage } from '../core/words.ts';
+import type { UiLanguage } from '../core/language.ts';
 import { type Files, readText } from '../files/files.ts';
 import { portableDependencies, type ToolPackage } from './portable.ts';
 import { type Answers, type NewFiles, starterDeck } from './starter-deck.ts';

@@ -1,8 +1,7 @@
 // The bundled build: one file instead of two hundred.
 import culori from 'culori/require';
-import { leastDifference } from '../color/color-vision.ts';
-import { contrastRatio } from '../color/contrast.ts';
-import type { Words } from '../core/words.ts';
+import { contrastRatio, leastDifference } from '../color/contrast.ts';
+import type { Words } from '../core/language.ts';
 import type { ThemeSlot } from '../scene/brand.ts';
 import { DERIVED_SHADES, legibleShade, shadeOf } from '../scene/shades.ts';
 

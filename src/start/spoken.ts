@@ -1,4 +1,4 @@
-import type { UiLanguage } from '../core/words.ts';
+import type { UiLanguage } from '../core/language.ts';
 
 /** A line that is a remark in one language: `# en: Delete this.` */
 const REMARK = /^(?<indent> *)# (?<language>en|zh):(?: (?<words>.*))?$/;

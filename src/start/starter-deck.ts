@@ -1,5 +1,5 @@
 import { type Document, isMap, isSeq, parseDocument, Scalar, type YAMLMap } from 'yaml';
-import type { UiLanguage } from '../core/words.ts';
+import type { UiLanguage } from '../core/language.ts';
 import { type Files, readText } from '../files/files.ts';
 import { LANGUAGES } from '../outline/outline.ts';
 import type { ThemeSlot } from '../scene/brand.ts';

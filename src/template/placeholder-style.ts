@@ -1,5 +1,5 @@
+import { lookUp } from '../core/collections.ts';
 import { emuToInch, type Inch, type Pt } from '../core/lengths.ts';
-import { lookUp } from '../core/look-up.ts';
 import { childrenOf, descend, type XmlElement } from '../office/xml.ts';
 import type { Align, Anchor } from '../scene/tokens.ts';
 import { bodyAttribute, FOOTERS, listLevels, TITLES } from './inheritance.ts';

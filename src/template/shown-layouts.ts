@@ -1,7 +1,7 @@
 import type { Box } from '../core/box.ts';
 import type { Brand } from '../scene/brand.ts';
 import { FRAME_NAMES, type FrameName } from '../scene/frame.ts';
-import { turnedFrame } from '../scene/on-dark.ts';
+import { turnedFrame } from '../scene/grounds.ts';
 import type { Footer, ShownLayout } from '../scene/page/page.ts';
 import { layoutDrawing } from './drawing/layout-drawing.ts';
 import { type FoundPlaceholder, isShownFooter } from './placeholders.ts';

@@ -1,9 +1,10 @@
 import { create, type Font } from 'fontkit';
 import { isEmoji } from '../core/language.ts';
+import type { Run } from '../core/rich-text.ts';
 import { type Brand, type FontFace, faceOf, type MeasuredFace } from '../scene/brand.ts';
-import { keepPieces } from './keep-pieces.ts';
-import { scripts } from './line-break.ts';
-import type { FaceMetrics, Measurer } from './measure.ts';
+import { pieces, scripts } from './line-break.ts';
+import type { FaceMetrics, Glyphs, Measurer, Piece } from './measure.ts';
+import { letteringOf, styledText } from './typeset.ts';
 
 /** Characters that are never drawn and so are never missing. */
 const INVISIBLE = /[\s\u200b\u2060\ufeff]|\u200d|\ufe0e|\ufe0f/u;
@@ -98,4 +99,28 @@ function measurerOf(fonts: Brand['fonts']): Measurer {
       return [...new Set(lacking)];
     },
   });
+}
+
+/** A measurer by these glyphs, which measures the same words in the same letters once. */
+export function keepPieces(glyphs: Glyphs): Measurer {
+  const kept = new Map<string, readonly Piece[]>();
+  /** The same by the very runs: a text is asked for at many sizes, and its words as a key take longer than their use. */
+  const known = new WeakMap<readonly Run[], Map<string, readonly Piece[]>>();
+  return {
+    ...glyphs,
+    pieces(runs, style) {
+      const lettering = letteringOf(style);
+      const letters = `${lettering.heading} ${lettering.bold} ${lettering.capitals}`;
+      const own = known.get(runs) ?? new Map<string, readonly Piece[]>();
+      known.set(runs, own);
+      const before = own.get(letters);
+      if (before) return before;
+      const words = runs.map(({ text, bold, latin, scale, note }) => [text, bold, latin, scale, !!note]);
+      const key = `${letters} ${JSON.stringify(words)}`;
+      const found = kept.get(key) ?? pieces(styledText(runs, lettering), glyphs);
+      kept.set(key, found);
+      own.set(letters, found);
+      return found;
+    },
+  };
 }

@@ -1,7 +1,8 @@
 import { isEastAsian } from '../core/language.ts';
+import { plainText, type RichText } from '../core/rich-text.ts';
 import type { MeasuredFace } from '../scene/brand.ts';
+import type { MeasuredLine } from '../scene/items.ts';
 import type { Glyphs, Piece } from './measure.ts';
-import { bare, quantitiesIn } from './word-break.ts';
 
 /** Punctuation that may not begin a line. */
 const NO_START = new Set('，。、．；：！？）》〉」』】〕”’％‰℃…～·,.;:!?)]}%°ー々');
@@ -35,7 +36,7 @@ export function scripts(characters: readonly string[]): boolean[] {
   return own.map((script) => script ?? first);
 }
 
-const isHan = (character: string) => isEastAsian(character.codePointAt(0) ?? 0);
+const isEastAsianCharacter = (character: string) => isEastAsian(character.codePointAt(0) ?? 0);
 
 /** Whether programs may end a line after the character at `index`. */
 export function breaksBetween(characters: readonly string[], index: number): boolean {
@@ -44,7 +45,7 @@ export function breaksBetween(characters: readonly string[], index: number): boo
   if (b === ' ' || b === '\u3000' || NO_BREAK.has(a) || NO_BREAK.has(b)) return false;
   if (a === ' ') return true;
   if (NO_START.has(b) || NO_END.has(a)) return false;
-  if (isHan(a) || isHan(b)) return !((a === '—' || a === '…') && a === b);
+  if (isEastAsianCharacter(a) || isEastAsianCharacter(b)) return !((a === '—' || a === '…') && a === b);
   if (a === '—' || b === '—') return a !== b;
   const follows = index > 0 && characters[index - 1] !== ' ';
   if (a === '-' || a === '\u2010') return follows && /\p{L}/u.test(b);
@@ -125,7 +126,7 @@ export function pieces(text: StyledText, glyphs: Pick<Glyphs, 'advance'>): Piece
 }
 
 /** A broken line: its text, and its width in em, which is over the measure where a single piece is. */
-export interface BrokenLine {
+interface BrokenLine {
   readonly text: string;
   readonly width: number;
 }
@@ -151,4 +152,108 @@ export function breakLines(parts: readonly Piece[], measure: number): BrokenLine
   }
   close();
   return lines;
+}
+
+const HYPHENS = /[-\u2010\u2013]$/u;
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+/** What is counted and measured in Chinese, directly behind the number. */
+const COUNTED = [
+  '平方公里|平方米|立方米|公里|毫米|厘米|公顷|公斤|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦时|吉瓦|标箱|个百分点|百分点',
+  '分钟|小时|个月|世纪|年代|季度|人次|美元|欧元|英镑|日元|港元|澳元|加元|卢布|新台币|新加坡元|印尼盾',
+  '[元人家个项位名只台辆座条种类次届倍吨米亩度级强层款批所间张份件套场期岁周天年月日号时分秒%％]',
+  '[桶支幅封艘架趟户栋幢处道堂课页字杯瓶棵头匹句集轮组对双把块片颗粒夜晚站排班笔碗顿桌席]',
+].join('|');
+/** Single hanzi that belong to the word behind them: 大多数, 不多, 每一次. */
+const LEADING = new Set('大小不最很更太各每一两几再');
+/** A number with what stands before it and what it counts: 第5届, 3391亿元, 12.15亿欧元. */
+const QUANTITIES = new RegExp(`第?[\\d.,]*\\d[万亿千百]*(?:${COUNTED})?`, 'gu');
+
+/** Holds the characters at its sides on one line; nothing is drawn for it. */
+export const JOINER = '\u2060';
+/** The text without joiners. */
+export const bare = (text: string) => text.replaceAll(JOINER, '');
+
+/** A stretch of a text, end excluded. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where numbers stand in a text with what they count, each of which stays on one line. */
+export function quantitiesIn(text: string): Span[] {
+  return [...text.matchAll(QUANTITIES)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+}
+
+/** Where the words of a text stand, hanzi by the dictionary, and each with the one hanzi that belongs before it. */
+export function wordsIn(text: string): Span[] {
+  const words: Span[] = [];
+  for (const { index, segment } of WORDS.segment(text)) {
+    const last = words.at(-1);
+    const leads = last && LEADING.has(text.slice(last.start, last.end)) && isHan(segment);
+    if (leads) words.pop();
+    words.push({ start: leads ? last.start : index, end: index + segment.length });
+  }
+  return words;
+}
+
+/** Where in a text without joiners each of its lines but the first begins; a break swallows the spaces before it. */
+export function lineStarts(text: string, lines: readonly MeasuredLine[]): number[] {
+  let at = 0;
+  return lines.slice(0, -1).map((line) => {
+    at += bare(line.text).length;
+    while (text.charAt(at) === ' ') at++;
+    return at;
+  });
+}
+
+/** Whether no line of a paragraph but its last ends inside a word or a quantity of hanzi, or behind a hyphen or dash. */
+export function endsBetweenWords(lines: readonly MeasuredLine[]): boolean {
+  if (lines.slice(0, -1).some((line) => HYPHENS.test(line.text))) return false;
+  // A space that the break swallowed parts words of itself.
+  const text = bare(lines.map((line) => line.text).join(''));
+  const isHanAt = (index: number) => isHan(text.charAt(index));
+  const besideHan = lineStarts(text, lines).filter((end) => isHanAt(end - 1) || isHanAt(end));
+  if (besideHan.length === 0) return true;
+  const starts = new Set(wordsIn(text).map((word) => word.start));
+  const quantities = quantitiesIn(text);
+  return besideHan.every((end) => {
+    if (quantities.some((each) => each.start < end && end < each.end)) return false;
+    return starts.has(end) || !isHanAt(end - 1) || !isHanAt(end);
+  });
+}
+
+const isHan = (character: string) => /\p{Script=Han}/u.test(character);
+
+/** A dash or a hyphen between letters. */
+const WITHIN = /(?<=\p{L}[-\u2010–])(?=\p{L})/gu;
+/** Longer words are parted at their hyphens. */
+const LONGEST_NAME = 24;
+
+/** The text with names that have a dash or a hyphen in them held together: China–Germany. */
+export function unbroken(text: RichText): RichText {
+  if (
+    plainText(text)
+      .split(/\s/u)
+      .some((word) => word.length > LONGEST_NAME)
+  )
+    return text;
+  return {
+    ...text,
+    paragraphs: text.paragraphs.map((runs) => runs.map((run) => ({ ...run, text: run.text.replace(WITHIN, JOINER) }))),
+  };
+}
+
+/** Addresses for mail and of sites: where in them a line could end. */
+const ADDRESS = /\S*(?:@|:\/\/|\p{L}\.\p{L}|\.\p{L}{2,}\/)\S*/gu;
+const ADDRESS_END = /(?<=[-\u2010–])(?=\p{L})/gu;
+/** A telephone number, in groups. */
+const TELEPHONE = /(?<![\d\p{L}])\+?\(?\d[\d ()./-]{5,}\d/gu;
+
+/** The text with each address for mail, site and telephone number in it on one line. */
+export function unbrokenAddresses({ paragraphs, path }: RichText): RichText {
+  const whole = (text: string) =>
+    text
+      .replace(ADDRESS, (address) => address.replace(ADDRESS_END, JOINER))
+      .replace(TELEPHONE, (number) => number.replaceAll(' ', '\u00a0'));
+  return { paragraphs: paragraphs.map((runs) => runs.map((run) => ({ ...run, text: whole(run.text) }))), path };
 }

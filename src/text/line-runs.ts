@@ -1,9 +1,8 @@
 import type { Pt } from '../core/lengths.ts';
 import type { Run } from '../core/rich-text.ts';
 import type { Line, LineRun, MeasuredLine } from '../scene/items.ts';
-import { faceAt, gapBefore, type StyledText, scripts, widthOf } from './line-break.ts';
+import { bare, faceAt, gapBefore, type StyledText, scripts, widthOf } from './line-break.ts';
 import type { Measurer } from './measure.ts';
-import { bare } from './word-break.ts';
 
 /** Marks of notes stand this part of their text's size above its base line. */
 export const NOTE_RISE = 0.3;

@@ -5,12 +5,19 @@ import type { RichText, Run } from '../core/rich-text.ts';
 import type { PlaceholderName } from '../scene/frame.ts';
 import type { Line, MeasuredLine, TextItem } from '../scene/items.ts';
 import { type Align, type Anchor, type ColorRole, isHeading, type TextStyle } from '../scene/tokens.ts';
-import { balancedWidth, type SetParagraph } from './balance.ts';
-import { excessOf, linesIn, type RoomyLine, sum, WIDTH_SAFETY } from './excess.ts';
-import { clauseLines, holdOpenings, NARROWEST_MEASURE, type Setter, tidyEnd, wholeWords } from './hold.ts';
 import { levelIndent, levelSize, levelSpacing } from './levels.ts';
 import { breakLines, type StyledText } from './line-break.ts';
-import { linePitch } from './line-pitch.ts';
+import {
+  balancedWidth,
+  clauseLines,
+  holdOpenings,
+  NARROWEST_MEASURE,
+  type SetParagraph,
+  type Setter,
+  tidyEnd,
+  wholeWords,
+} from './line-ends.ts';
+import { excessOf, linePitch, linesIn, type RoomyLine, sum, WIDTH_SAFETY } from './line-room.ts';
 import { withRuns } from './line-runs.ts';
 import type { Measurer, Piece } from './measure.ts';
 

@@ -1,4 +1,4 @@
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import { LANGUAGES, type Outline } from '../outline/outline.ts';
 
 /** The language to translate into, or why it cannot be, in words. */

@@ -1,4 +1,4 @@
-import type { UiLanguage, Words } from '../core/words.ts';
+import type { UiLanguage, Words } from '../core/language.ts';
 import type { TextState } from './deck-texts.ts';
 import { limitWords, type TextRow, type TextTable } from './text-table.ts';
 

@@ -1,4 +1,4 @@
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import { roughText } from '../files/decode-text.ts';
 import type { Finding, Span } from '../findings/finding.ts';
 import { spanAt } from '../yaml/yaml-file.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { UiLanguage, Words } from '../core/language.ts';
 import { countsCharacters } from '../core/language.ts';
 import { formatPath } from '../core/path.ts';
-import type { UiLanguage, Words } from '../core/words.ts';
 import { formatKey, textKey } from '../outline/text-key.ts';
 import type { TextSource } from '../resolve/text-source.ts';
 import type { Scene } from '../scene/items.ts';

@@ -1,5 +1,5 @@
+import type { UiLanguage } from '../core/language.ts';
 import { languageTag } from '../core/language.ts';
-import type { UiLanguage } from '../core/words.ts';
 import { element, isElement, writeXml, type XmlElement, type XmlNode } from '../office/xml.ts';
 import { type Inline, inlineOf } from './inline-codes.ts';
 import { limitWords, type TextRow, type TextTable } from './text-table.ts';

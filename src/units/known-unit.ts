@@ -1,5 +1,5 @@
+import { around, type UnitForms } from './number-format.ts';
 import type { Unit } from './unit.ts';
-import { around, type UnitForms } from './unit-forms.ts';
 import { chineseForms } from './units-chinese.ts';
 import { englishForms } from './units-english.ts';
 

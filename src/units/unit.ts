@@ -1,7 +1,6 @@
-import { lookUp } from '../core/look-up.ts';
+import { lookUp } from '../core/collections.ts';
 import type { RichText } from '../core/rich-text.ts';
-import { nearest } from '../findings/suggest.ts';
-import { BASE_UNITS, type BaseUnit } from './base-units.ts';
+import { guess, nearest } from '../findings/suggest.ts';
 
 /** A unit as it is read from the outline: a scale of a base unit or a currency, for each one of another. */
 export interface Unit {
@@ -28,7 +27,7 @@ export interface Measure {
 }
 
 /** The scales of counts. */
-export const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 /** The scales of money, shortest first: the first of each is how the tool writes it. */
 export const MONEY_SCALES: readonly (readonly [number, readonly string[]])[] = [
   [1e3, ['thousand', 'k']],
@@ -107,7 +106,7 @@ const CODES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Words for currencies that are no codes. */
-export const CURRENCY_WORDS: readonly string[] = [
+const CURRENCY_WORDS: readonly string[] = [
   'dollar',
   'dollars',
   'euro',
@@ -139,3 +138,126 @@ export function suggestUnit(text: string, candidates: readonly string[]): string
 
 const upperCode = (words: string) =>
   words.replace(/^[A-Za-z]{3}\b/, (code) => code.toUpperCase()).replace(/ \S+$/, (end) => end.toLowerCase());
+
+/** A unit without scale. */
+interface BaseUnit {
+  /** As the tool writes it in an outline. */
+  readonly name: string;
+  /** Other ways to write it that are understood. */
+  readonly also: readonly string[];
+  /** One of it, in `per`: `person`, `day`, `km2`. */
+  readonly one: string;
+  /** Powers of what it measures, and the size of one of it in metres, kilograms, seconds, watts and so on. */
+  readonly powers: Readonly<Record<string, number>>;
+  readonly size: number;
+  /** Whether there can be a million of it, and something for each one of it. */
+  readonly countable: boolean;
+}
+
+const unit = (
+  name: string,
+  powers: BaseUnit['powers'],
+  size: number,
+  also: readonly string[] = [],
+  more: Partial<Pick<BaseUnit, 'one' | 'countable'>> = {},
+): BaseUnit => ({ name, powers, size, also, one: name, countable: true, ...more });
+
+const ratio = (name: string, size: number, also: readonly string[]) => unit(name, {}, size, also, { countable: false });
+
+const HOUR = 3600;
+const ENERGY = { power: 1, time: 1 };
+
+const UNITS: readonly BaseUnit[] = [
+  ratio('%', 0.01, ['percent', 'per cent']),
+  ratio('pp', 0.01, ['percentage points', 'percentage point']),
+  ratio('per mille', 0.001, ['‰']),
+  ratio('times', 1, ['x', '×', 'fold']),
+  unit('people', { people: 1 }, 1, ['persons', 'person'], { one: 'person' }),
+  unit('mm', { length: 1 }, 0.001, ['millimetres']),
+  unit('cm', { length: 1 }, 0.01, ['centimetres']),
+  unit('m', { length: 1 }, 1, ['metres', 'meters']),
+  unit('km', { length: 1 }, 1000, ['kilometres', 'kilometers']),
+  unit('m2', { length: 2 }, 1, ['m²', 'sqm', 'sq m', 'square metres', 'square meters']),
+  unit('ha', { length: 2 }, 1e4, ['hectares', 'hectare']),
+  unit('km2', { length: 2 }, 1e6, ['km²', 'sq km', 'square kilometres', 'square kilometers']),
+  unit('m3', { length: 3 }, 1, ['m³', 'cubic metres', 'cubic meters']),
+  unit('kg', { mass: 1 }, 1, ['kilograms']),
+  unit('t', { mass: 1 }, 1000, ['tonnes', 'tonne']),
+  unit('kt', { mass: 1 }, 1e6),
+  unit('Mt', { mass: 1 }, 1e9),
+  unit('kW', { power: 1 }, 1e3),
+  unit('MW', { power: 1 }, 1e6),
+  unit('GW', { power: 1 }, 1e9),
+  unit('kWh', ENERGY, 1e3 * HOUR),
+  unit('MWh', ENERGY, 1e6 * HOUR),
+  unit('GWh', ENERGY, 1e9 * HOUR),
+  unit('TWh', ENERGY, 1e12 * HOUR),
+  unit('TEU', { TEU: 1 }, 1, ['TEUs']),
+  unit('barrels', { barrels: 1 }, 1, ['bbl'], { one: 'barrel' }),
+  unit('minutes', { time: 1 }, 60, ['minute', 'min'], { one: 'minute' }),
+  unit('hours', { time: 1 }, HOUR, ['hour', 'h'], { one: 'hour' }),
+  unit('days', { time: 1 }, 24 * HOUR, ['day'], { one: 'day' }),
+  // Months and years are no fixed number of days, so nothing turns one into the other.
+  unit('months', { months: 1 }, 1, ['month'], { one: 'month' }),
+  unit('years', { months: 1 }, 12, ['year'], { one: 'year' }),
+  unit('km/h', { length: 1, time: -1 }, 1000 / HOUR, ['km per hour', 'kmh'], { countable: false }),
+  unit('°C', { temperature: 1 }, 1, ['℃', 'degrees Celsius'], { countable: false }),
+];
+
+/** The units that the tool knows beside currencies and plain counts, by name. */
+export const BASE_UNITS: Readonly<Record<string, BaseUnit>> = Object.fromEntries(
+  UNITS.map((each) => [each.name, each]),
+);
+
+/** The words that known units are written in, each by itself; but for mille, which is as near to million as slips are. */
+const WORDS: readonly string[] = [
+  ...new Set([
+    ...CURRENCIES,
+    ...CURRENCY_WORDS,
+    ...Object.keys(SCALES),
+    ...MONEY_SCALES.flatMap(([, names]) => names),
+    ...Object.values(BASE_UNITS).flatMap(({ name, one, also }) => [name, one, ...also].flatMap(wordsOf)),
+  ]),
+].filter((word) => word !== 'mille');
+
+/** Letters from which on a word is one that people say, and a slip in it can be told. */
+const [SAID, TELLING] = [4, 5];
+
+/**
+ * The known unit that words for a unit misspell: each of them is one that units are written in, or would be but for a
+ * slip. Undefined where they are words of their own, or spelt as they should be.
+ */
+export function nearUnit(text: string): string | undefined {
+  const words = wordsOf(text);
+  const meant = words.map((word) => (isKnown(word) ? word : nearWord(word, words.length > 1)));
+  if (meant.some((word) => word === undefined) || meant.every((word, i) => word === words[i])) return undefined;
+  return knownBy(meant.join(' '));
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[\s_-]+/).filter((word) => word !== '');
+}
+
+/** The name of the unit that words stand for which are spelt as they should be. */
+function knownBy(words: string): string | undefined {
+  const name = suggestUnit(words, []);
+  return name !== undefined && parseUnit(name) ? name : undefined;
+}
+
+/** Whether a word is spelt as units spell it, or has a capital in front as labels do, or is one for many or many for one. */
+function isKnown(word: string): boolean {
+  const plain = word.length < SAID ? word : word.toLowerCase();
+  return [word, plain, plain.replace(/s$/, ''), `${plain}s`].some((each) => each === 'per' || WORDS.includes(each));
+}
+
+/** The word of units that another one misspells; abbreviations only by their capitals, and alone only from three letters. */
+function nearWord(word: string, inUnit: boolean): string | undefined {
+  // Where words begin otherwise, they are two words: million is not far from billion, and is another thing.
+  const candidates = WORDS.filter((each) => each.charAt(0).toLowerCase() === word.charAt(0).toLowerCase());
+  const near = nearest(word, candidates);
+  if (near === undefined) return undefined;
+  const others = candidates.filter((each) => each !== near && (knownBy(each) ?? each) !== knownBy(near));
+  if (!guess(word, [near, ...others]).sure) return undefined;
+  const recased = near.toLowerCase() === word.toLowerCase();
+  return word.length >= TELLING || (recased && (inUnit || word.length > 2)) ? near : undefined;
+}

@@ -1,6 +1,5 @@
-import { formatNumber } from './number-format.ts';
+import { around as aroundIn, formatNumber, type UnitForms, type Writer } from './number-format.ts';
 import type { Unit } from './unit.ts';
-import { around as aroundIn, type UnitForms, type Writer } from './unit-forms.ts';
 
 /** A base unit's word, and how many of what the word names it holds: a GWh is a million 千瓦时. */
 type Word = readonly [word: string, holds: number];

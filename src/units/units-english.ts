@@ -1,6 +1,5 @@
-import { formatNumber } from './number-format.ts';
+import { around, formatNumber, type UnitForms, type Writer } from './number-format.ts';
 import type { Unit } from './unit.ts';
-import { around, type UnitForms, type Writer } from './unit-forms.ts';
 
 /** A base unit's sign or short word, and its words for one and for more. */
 type Names = readonly [sign: string, one: string, many: string];

@@ -1,5 +1,5 @@
+import type { Words } from '../core/language.ts';
 import { formatPath, type Path } from '../core/path.ts';
-import type { Words } from '../core/words.ts';
 
 /** A value of the outline by its sort, as people name it: "a text", "a list". */
 export function sortName(value: unknown): Words {

@@ -1,4 +1,4 @@
-import type { Words } from '../core/words.ts';
+import type { Words } from '../core/language.ts';
 import type { Finding } from '../findings/finding.ts';
 import { spanAt, type YamlFile } from './yaml-file.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lookUp } from '../core/look-up.ts';
+import { lookUp } from '../core/collections.ts';
 import type { Path } from '../core/path.ts';
 import { valueAt } from './plain-words.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type BuildOptions, buildDecks, type Output } from '../../src/app/build-decks.ts';
-import { checkPackage } from '../../src/lint/check-package.ts';
+import { checkPackage } from '../../src/lint/check-file.ts';
 import { checkOutline, projectFiles } from '../support/build.ts';
 import { HEAD } from '../support/head.ts';
 

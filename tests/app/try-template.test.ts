@@ -5,7 +5,7 @@ import { openDeck } from '../../src/app/open-deck.ts';
 import { tryTemplate } from '../../src/app/try-template.ts';
 import { memoryFiles } from '../../src/files/files.ts';
 import { diskFiles } from '../../src/io/disk-files.ts';
-import { checkPackage } from '../../src/lint/check-package.ts';
+import { checkPackage } from '../../src/lint/check-file.ts';
 import { ROOT } from '../support/brand.ts';
 import { projectFiles } from '../support/build.ts';
 import { HEAD } from '../support/head.ts';

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadBrand } from '../../src/brand/load-brand.ts';
 import { SIDE_BY_SIDE } from '../../src/charts/base/style.ts';
-import { leastDifference } from '../../src/color/color-vision.ts';
+import { leastDifference } from '../../src/color/contrast.ts';
 import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
-import { brandOnDark } from '../../src/scene/on-dark.ts';
+import { brandOnDark } from '../../src/scene/grounds.ts';
 import { ROOT } from '../support/brand.ts';
 import { SHIPPED_BRANDS } from '../support/brands.ts';
 

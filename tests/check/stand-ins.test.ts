@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutStandIns } from '../../src/check/stand-ins.ts';
+import { withoutStandIns } from '../../src/check/check-scene.ts';
 import type { Code, Finding } from '../../src/findings/finding.ts';
 
 const finding = (code: Code, ...path: (string | number)[]): Finding => ({ code, path, message: { en: '', zh: '' } });

@@ -5,7 +5,7 @@ import { renderPdf } from '../../scripts/render-deck.mjs';
 import { buildDecks } from '../../src/app/build-decks.ts';
 import { projectFiles } from '../../src/cli/project-files.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { checkPackage } from '../../src/lint/check-package.ts';
+import { checkPackage } from '../../src/lint/check-file.ts';
 import { ROOT } from '../support/brand.ts';
 import { SHIPPED_BRANDS } from '../support/brands.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { type ColorTransform, transformed } from '../../src/color/color-transforms.ts';
+import { describe, expect, it, test } from 'vitest';
+import { type ColorTransform, readColor, transformed } from '../../src/color/color-transforms.ts';
 
 const changed = (hex: string, ...transforms: ColorTransform[]) => transformed({ hex, alpha: 1 }, transforms);
 const hex = (...args: Parameters<typeof changed>) => changed(...args).hex;
@@ -49,5 +49,22 @@ describe('transforms of a colour', () => {
 
   it('that are unknown do nothing', () => {
     expect(hex('123456', by('sparkle', 2))).toBe('123456');
+  });
+});
+
+describe('a colour that a person types', () => {
+  test.each([
+    ['#0E6B84', '0E6B84'],
+    [' 0e6b84 ', '0E6B84'],
+    ['abc', 'AABBCC'],
+    ['teal', '008080'],
+    ['rgb(255, 0, 0)', 'FF0000'],
+    ['hsl(0 100% 50%)', 'FF0000'],
+  ])('%s is %s', (typed, color) => {
+    expect(readColor(typed)).toBe(color);
+  });
+
+  test.each(['', 'no colour', '12345', '#0E6B8'])('“%s” is none', (typed) => {
+    expect(readColor(typed)).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { plotChart } from '../../src/charts/plot-chart.ts';
 import { inchToPx } from '../../src/core/lengths.ts';
-import { minutesOf, SPEAKING } from '../../src/core/pace.ts';
+import { minutesOf, SPEAKING } from '../../src/core/reading.ts';
 import { plainText } from '../../src/core/rich-text.ts';
 import type { SceneSlide } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';

@@ -1,4 +1,4 @@
-import type { PackageRule } from '../../src/lint/check-package.ts';
+import type { PackageRule } from '../../src/lint/check-file.ts';
 import { all, edit, type Files, type PackageFault } from './broken.ts';
 
 /** Names of two points, as a chart keeps them. */

@@ -1,4 +1,4 @@
-import type { PackageRule } from '../../src/lint/check-package.ts';
+import type { PackageRule } from '../../src/lint/check-file.ts';
 import { add, all, edit, type PackageFault, relate } from './broken.ts';
 
 /** The slide of shapes and animations. */

@@ -1,4 +1,4 @@
-import type { PackageRule } from '../../src/lint/check-package.ts';
+import type { PackageRule } from '../../src/lint/check-file.ts';
 import { edit, type Files, type PackageFault } from './broken.ts';
 
 const FIRST = 'ppt/slides/slide1.xml';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LocalizedText } from '../../src/fields/fields.ts';
-import { applyEdits } from '../../src/findings/edits.ts';
-import { stopsDeck } from '../../src/findings/finding.ts';
+import { applyEdits, stopsDeck } from '../../src/findings/finding.ts';
 import { outlineText, parse, report } from './report.ts';
 
 const zh = (text: string) => [{ language: 'zh', file: 'slides.zh.yaml', text }];

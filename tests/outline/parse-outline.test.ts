@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inWords } from '../../src/core/words.ts';
+import { inWords } from '../../src/core/language.ts';
 import { LocalizedText } from '../../src/fields/fields.ts';
 import { mended, outlineText, parse, report } from './report.ts';
 

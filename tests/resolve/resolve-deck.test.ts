@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/core/rich-text.ts';
-import { mergeFindings } from '../../src/findings/merge-findings.ts';
+import { mergeFindings } from '../../src/findings/group-findings.ts';
 import { applyOk } from '../../src/outline/apply-ok.ts';
 import { resolveDeck } from '../../src/resolve/resolve-deck.ts';
 import { reviewDeck, speakingMinutes } from '../../src/resolve/review-deck.ts';

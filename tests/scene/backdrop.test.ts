@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { requiredContrast } from '../../src/color/contrast.ts';
 import type { PictureView } from '../../src/core/picture.ts';
+import { containBox, coverCrop, MIDDLE } from '../../src/core/picture.ts';
 import { contrastOnBackdrop, type Scrim, scrimFor, strengthAt, type TextOnPicture } from '../../src/scene/backdrop.ts';
-import { containBox, coverCrop, MIDDLE } from '../../src/scene/crop.ts';
 import { PICTURES } from '../support/pictures.ts';
 
 const SIZE = { w: 13.333, h: 7.5 };

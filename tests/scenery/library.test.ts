@@ -3,11 +3,9 @@ import type { Box } from '../../src/core/box.ts';
 import { contains } from '../../src/core/box.ts';
 import { readText } from '../../src/files/files.ts';
 import { type Contour, clipPath } from '../../src/scenery/clip-path.ts';
-import { quietAtDusk, rolesIn } from '../../src/scenery/drawing.ts';
-import { atDusk, isNight } from '../../src/scenery/dusk.ts';
 import { SCENE_CROPS, SCENE_NAMES, SCENES, type SceneEntry } from '../../src/scenery/library.ts';
 import { placeQuiet, placeScene, sceneCrop } from '../../src/scenery/place-scene.ts';
-import { parseScene, type SceneArt } from '../../src/scenery/scene-art.ts';
+import { atDusk, isNight, parseScene, quietAtDusk, rolesIn, type SceneArt } from '../../src/scenery/scene-art.ts';
 import { shippedFiles } from '../support/brand.ts';
 
 const library = SCENE_NAMES.map((name) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { inWords } from '../../src/core/words.ts';
+import { inWords } from '../../src/core/language.ts';
 import type { SceneSlide } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
-import { roundNote } from '../../src/slides/review-show.ts';
+import { roundNote } from '../../src/slides/review-slides.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 
 type Slide = SceneSlide<LaidOutItem>;

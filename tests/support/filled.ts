@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { inkOf } from '../../src/check/ink.ts';
 import type { Reading } from '../../src/core/reading.ts';
 import type { Brand } from '../../src/scene/brand.ts';
-import { withTitles } from '../../src/scene/with-titles.ts';
+import { withTitles } from '../../src/scene/deck-brand.ts';
 import * as kinds from '../../src/slides/kinds/kinds.ts';
 import type { SlideDefinition } from '../../src/slides/parts/define-slide.ts';
 import { ROOT } from './brand.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { buildDecks } from '../../src/app/build-decks.ts';
 import { unzip } from '../../src/io/unzip.ts';
-import { checkPackage } from '../../src/lint/check-package.ts';
+import { checkPackage } from '../../src/lint/check-file.ts';
 import { ROOT } from './brand.ts';
 import { projectFiles } from './build.ts';
 import { fixtureNames, fixtureOutline } from './fixtures.ts';

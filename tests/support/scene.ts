@@ -1,6 +1,6 @@
 import { type ReviewedScene, reviewScene } from '../../src/app/make-scene.ts';
 import { resolveDecks } from '../../src/app/open-deck.ts';
-import { inWords } from '../../src/core/words.ts';
+import { inWords } from '../../src/core/language.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { readScenes } from '../../src/pictures/read-scenes.ts';
 import type { Brand } from '../../src/scene/brand.ts';

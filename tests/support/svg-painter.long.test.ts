@@ -5,7 +5,7 @@ import type { Run } from '../../src/core/rich-text.ts';
 import { childrenOf, findAll, parseXml, textOf, type XmlElement } from '../../src/office/xml.ts';
 import type { PaintedItem, SceneSlide, TableCell, TextItem } from '../../src/scene/items.ts';
 import type { Page, PageItem } from '../../src/scene/page/page.ts';
-import { bare } from '../../src/text/word-break.ts';
+import { bare } from '../../src/text/line-break.ts';
 import { ROOT } from './brand.ts';
 import { goldenDecks } from './golden-decks.ts';
 import { keepBrands, kept } from './kept.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { unzip } from '../../src/io/unzip.ts';
-import { checkPackage, type PackageRule } from '../../src/lint/check-package.ts';
+import { checkPackage, type PackageRule } from '../../src/lint/check-file.ts';
 import { writePptx } from '../../src/outputs/pptx/write-pptx.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import type { Scene } from '../../src/scene/items.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bold, richText } from '../../src/core/rich-text.ts';
 import type { TextStyle } from '../../src/scene/tokens.ts';
-import { keepPieces } from '../../src/text/keep-pieces.ts';
+import { keepPieces } from '../../src/text/brand-measurer.ts';
 import { fitSize, setText } from '../../src/text/typeset.ts';
 import { brand } from '../support/brand.ts';
 

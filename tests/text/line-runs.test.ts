@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type Run, richText } from '../../src/core/rich-text.ts';
 import type { LineRun } from '../../src/scene/items.ts';
 import type { TextStyle } from '../../src/scene/tokens.ts';
+import { bare, JOINER } from '../../src/text/line-break.ts';
 import type { Measurer } from '../../src/text/measure.ts';
 import { drawnLines } from '../../src/text/typeset.ts';
-import { bare, JOINER } from '../../src/text/word-break.ts';
 import { brand } from '../support/brand.ts';
 import { everyKindIn } from '../support/brands.ts';
 

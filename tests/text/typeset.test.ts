@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { plainText, richText } from '../../src/core/rich-text.ts';
 import type { TextItem } from '../../src/scene/items.ts';
 import type { TextStyle } from '../../src/scene/tokens.ts';
-import { keepPieces } from '../../src/text/keep-pieces.ts';
+import { keepPieces } from '../../src/text/brand-measurer.ts';
+import { bare } from '../../src/text/line-break.ts';
 import { fitSize, setText, textItem } from '../../src/text/typeset.ts';
-import { bare } from '../../src/text/word-break.ts';
 import { measurer } from '../support/brand.ts';
 
 /** Every character half an em wide, hanzi a whole em: lines can be counted by hand. */

@@ -1,4 +1,4 @@
-import type { Words } from '../../core/words.ts';
+import type { Words } from '../../core/language.ts';
 import type { Brand } from '../../scene/brand.ts';
 import { BRAND_FRAMES } from '../../scene/frame.ts';
 

@@ -1,5 +1,4 @@
-import { leastDifference } from '../../color/color-vision.ts';
-import { isDarkHex } from '../../color/contrast.ts';
+import { isDarkHex, leastDifference } from '../../color/contrast.ts';
 import { around } from '../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { Brand, Color, ThemeSlot } from '../../scene/brand.ts';
@@ -11,7 +10,7 @@ import {
   type FrameName,
   type Placeholder,
 } from '../../scene/frame.ts';
-import { withDarkFrames } from '../../scene/on-dark.ts';
+import { withDarkFrames } from '../../scene/grounds.ts';
 import { shadeOf } from '../../scene/shades.ts';
 import type { Surface, Surfaces } from '../../scene/surface.ts';
 import type { ColorRole, ListLevel } from '../../scene/tokens.ts';

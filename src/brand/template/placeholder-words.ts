@@ -1,5 +1,5 @@
-import { lookUp } from '../../core/look-up.ts';
-import type { Words } from '../../core/words.ts';
+import { lookUp } from '../../core/collections.ts';
+import type { Words } from '../../core/language.ts';
 
 /** What people call the types of placeholder (ST_PlaceholderType, ECMA-376 part 1, 19.7.10). */
 const TYPES: Readonly<Record<string, Words>> = {

@@ -1,4 +1,4 @@
-import { inWords, type UiLanguage, type Words } from '../../core/words.ts';
+import { inWords, type UiLanguage, type Words } from '../../core/language.ts';
 import type { Brand, Color } from '../../scene/brand.ts';
 import type { ColorRole, TypeRole } from '../../scene/tokens.ts';
 import type { TemplateReport } from './template-report.ts';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Words } from '../../core/words.ts';
+import type { Words } from '../../core/language.ts';
 import { brandFiles, isPackaged, outsideFolder, refusedFile } from '../../files/brand-files.ts';
 import type { Files } from '../../files/files.ts';
 import type { RefusalWords } from '../../files/refusal.ts';

@@ -1,5 +1,4 @@
-import { leastDifference } from '../../color/color-vision.ts';
-import { contrastRatio, isDarkHex, luminance, rgbOf } from '../../color/contrast.ts';
+import { contrastRatio, isDarkHex, leastDifference, luminance, rgbOf } from '../../color/contrast.ts';
 import type { ThemeSlot } from '../../scene/brand.ts';
 import { DERIVED_SHADES, type Shade, shadeOf } from '../../scene/shades.ts';
 import type { DERIVED_ROLES, StatedRole } from '../../scene/tokens.ts';

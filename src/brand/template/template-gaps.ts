@@ -1,5 +1,4 @@
-import { leastDifference } from '../../color/color-vision.ts';
-import { contrastRatio } from '../../color/contrast.ts';
+import { contrastRatio, leastDifference } from '../../color/contrast.ts';
 import type { Brand } from '../../scene/brand.ts';
 import { BRAND_FRAMES, type BrandFrameName } from '../../scene/frame.ts';
 import { groundOf } from '../../scene/surface.ts';

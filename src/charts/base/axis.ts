@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maxOf, minOf } from '../../core/extremes.ts';
+import { maxOf, minOf } from '../../core/collections.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type DataTable, inScale, printed } from './normalise.ts';

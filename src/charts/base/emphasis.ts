@@ -1,4 +1,4 @@
-import { maxOf } from '../../core/extremes.ts';
+import { maxOf } from '../../core/collections.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import type { ColorRole } from '../../scene/tokens.ts';

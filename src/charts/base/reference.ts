@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maxOf, minOf } from '../../core/extremes.ts';
+import { maxOf, minOf } from '../../core/collections.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';

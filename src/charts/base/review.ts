@@ -1,6 +1,6 @@
 import type { FactView } from '../../core/fact.ts';
+import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
-import type { Words } from '../../core/words.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import type { UnitView } from '../../units/unit.ts';

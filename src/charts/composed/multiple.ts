@@ -1,8 +1,8 @@
 import type { Box } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
+import type { Words } from '../../core/language.ts';
 import { type Inch, PIXELS_PER_INCH, type Pt, type Px, ptToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
-import type { Words } from '../../core/words.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig } from '../base/base-config.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Language } from '../../core/language.ts';
+import type { Language, Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
-import type { Words } from '../../core/words.ts';
 import { factRef } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';

@@ -2,7 +2,7 @@ import type { Figure } from '../../core/fact.ts';
 import { isEastAsian } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Run } from '../../core/rich-text.ts';
-import { JOINER } from '../../text/word-break.ts';
+import { JOINER } from '../../text/line-break.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { CAP_HEIGHT, drawText, type Face, textWidth } from './lettering.ts';

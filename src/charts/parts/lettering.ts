@@ -1,7 +1,6 @@
 import type { Px } from '../../core/lengths.ts';
-import { breakLines, pieces, scripts } from '../../text/line-break.ts';
+import { bare, breakLines, JOINER, pieces, scripts } from '../../text/line-break.ts';
 import type { Glyphs, Piece } from '../../text/measure.ts';
-import { bare, JOINER } from '../../text/word-break.ts';
 import type { Pen, Rect } from '../base/pen.ts';
 
 /** Line pitch, in em. */

@@ -5,8 +5,8 @@ import { type Inch, PIXELS_PER_INCH, type Pt, ptToInch, ptToPx } from '../../cor
 import { plainText, type RichText, type Run, richText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
-import { baseLineBelow } from '../../text/line-pitch.ts';
-import { JOINER } from '../../text/word-break.ts';
+import { JOINER } from '../../text/line-break.ts';
+import { baseLineBelow } from '../../text/line-room.ts';
 import { type ChartWord, type CompositionContext, WORD_SPACING } from '../base/composition.ts';
 import { figureRuns } from './figure.ts';
 import { textWidth, wrapText } from './lettering.ts';

@@ -1,4 +1,4 @@
-import { lookUp } from '../../core/look-up.ts';
+import { lookUp } from '../../core/collections.ts';
 import { countryBox, countryNames } from '../earth/countries.ts';
 import type { GeoBox, GeoPoint } from '../earth/land.ts';
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { FactView } from '../../core/fact.ts';
-import type { Language } from '../../core/language.ts';
+import type { Language, Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
-import type { Words } from '../../core/words.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import { unitOfNumbers } from '../../fields/unit-field.ts';

@@ -1,5 +1,5 @@
 import { loadedBuild } from '../../app/kept-build.ts';
-import type { Words } from '../../core/words.ts';
+import type { Words } from '../../core/language.ts';
 import { defineCommand } from '../command.ts';
 import { refuse } from '../refuse.ts';
 import { type BuildFlags, runBuild } from '../run/run-build.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../../core/words.ts';
+import type { Words } from '../../core/language.ts';
 import type { CommandArgument, CommandGroup, CommandOption } from '../command.ts';
 
 /** The outline that a command is about. */

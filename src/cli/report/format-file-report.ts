@@ -1,4 +1,4 @@
-import type { UiLanguage, Words } from '../../core/words.ts';
+import type { UiLanguage, Words } from '../../core/language.ts';
 import type { FileFinding, FilePlace, FileReport } from '../../lint/check-file.ts';
 import { type Paint, plainPaint } from './paint.ts';
 import { counts, SEVERITY_WORDS } from './report-words.ts';

@@ -1,7 +1,6 @@
-import { isEastAsian } from '../../core/language.ts';
+import { inWords, isEastAsian, type UiLanguage } from '../../core/language.ts';
 import { formatPath } from '../../core/path.ts';
 import { printable } from '../../core/printable.ts';
-import { inWords, type UiLanguage } from '../../core/words.ts';
 import { type Finding, type Severity, type Span, severityOf } from '../../findings/finding.ts';
 import { type FindingGroup, groupFindings } from '../../findings/group-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';

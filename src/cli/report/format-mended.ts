@@ -1,5 +1,5 @@
 import type { MadeEdit } from '../../app/mend.ts';
-import type { UiLanguage, Words } from '../../core/words.ts';
+import type { UiLanguage, Words } from '../../core/language.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
 const MENDED: Words = { en: 'mended', zh: '已修正' };

@@ -1,7 +1,7 @@
 import { type BuildReport, STAGES } from '../../app/build-report.ts';
 import type { MadeEdit } from '../../app/mend.ts';
+import { inWords, type UiLanguage } from '../../core/language.ts';
 import { formatPath } from '../../core/path.ts';
-import { inWords, type UiLanguage } from '../../core/words.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
 import { columns, formatFindings, inOrder, type SourceText, shownGroups } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';

@@ -1,5 +1,5 @@
 import type { SampleCause, SampleReport } from '../../app/try-template.ts';
-import type { UiLanguage, Words } from '../../core/words.ts';
+import type { UiLanguage, Words } from '../../core/language.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
 /** So many kinds of slide are named for a cause. */

@@ -9,8 +9,8 @@ import type {
   TemplateReport,
 } from '../../brand/template/template-report.ts';
 import type { Box } from '../../core/box.ts';
+import type { UiLanguage, Words } from '../../core/language.ts';
 import type { Inch } from '../../core/lengths.ts';
-import type { UiLanguage, Words } from '../../core/words.ts';
 import { columns } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
 

@@ -1,4 +1,4 @@
-import type { UiLanguage, Words } from '../../core/words.ts';
+import type { UiLanguage, Words } from '../../core/language.ts';
 import type { Severity } from '../../findings/finding.ts';
 
 /** How severe a finding is, before its code. */

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { UiLanguage } from '../../core/words.ts';
+import type { UiLanguage } from '../../core/language.ts';
 import { type Files, memoryFiles } from '../../files/files.ts';
 import { PICTURE_FILES, readNamedFile } from '../../files/named-file.ts';
 import { diskFiles, layeredFiles } from '../../io/disk-files.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Words } from '../../core/words.ts';
+import type { Words } from '../../core/language.ts';
 import { readNamed } from '../../io/regular-file.ts';
 import { refusedFile } from './refused-file.ts';
 

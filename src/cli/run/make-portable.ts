@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { inWords } from '../../core/words.ts';
+import { inWords } from '../../core/language.ts';
 import { diskFiles } from '../../io/disk-files.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { deckName } from '../../start/deck-name.ts';

@@ -1,5 +1,5 @@
-import { readColor } from '../../color/read-color.ts';
-import { inWords, type UiLanguage, type Words } from '../../core/words.ts';
+import { readColor } from '../../color/color-transforms.ts';
+import { inWords, type UiLanguage, type Words } from '../../core/language.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import { SCENES } from '../../scenery/library.ts';
 import { paletteOf, secondFor } from '../../start/palette.ts';

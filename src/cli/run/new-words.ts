@@ -1,4 +1,4 @@
-import type { UiLanguage, Words } from '../../core/words.ts';
+import type { UiLanguage, Words } from '../../core/language.ts';
 import type { Unshown } from '../../start/document/read-document.ts';
 import type { Tongue } from '../../start/notes/tongue.ts';
 import type { Answers } from '../../start/starter-deck.ts';

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import type { Words } from '../../core/words.ts';
+import type { Words } from '../../core/language.ts';
 import { type Binary, decodeText } from '../../files/decode-text.ts';
 import { readRegular } from '../../io/regular-file.ts';
 import { ArchiveTooLarge, DamagedPart } from '../../io/unzip.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Words } from '../../core/words.ts';
+import type { Words } from '../../core/language.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, failed } from '../exit-codes.ts';

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import type { Words } from '../../core/words.ts';
+import type { Words } from '../../core/language.ts';
 import { type Refusal, refusalWords } from '../../files/refusal.ts';
 import { diskFiles } from '../../io/disk-files.ts';
 import { lookAt } from '../../io/regular-file.ts';

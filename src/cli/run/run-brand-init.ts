@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import type { InspectedTemplate } from '../../app/inspect-template.ts';
-import { inWords, type UiLanguage, type Words } from '../../core/words.ts';
+import { inWords, type UiLanguage, type Words } from '../../core/language.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import type { Tool } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';

@@ -1,7 +1,7 @@
 import { basename, extname, join, resolve } from 'node:path';
 import type { InspectedTemplate } from '../../app/inspect-template.ts';
 import type { SampleReport, TriedTemplate } from '../../app/try-template.ts';
-import { inWords, type UiLanguage, type Words } from '../../core/words.ts';
+import { inWords, type UiLanguage, type Words } from '../../core/language.ts';
 import { type Files, readText } from '../../files/files.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { severityOf } from '../../findings/finding.ts';

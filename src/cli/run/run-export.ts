@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { exportTexts } from '../../app/translate-texts.ts';
-import type { Words } from '../../core/words.ts';
+import type { Words } from '../../core/language.ts';
 import { readText } from '../../files/files.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { formatOf } from '../../translate/table-format.ts';

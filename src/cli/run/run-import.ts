@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ImportResult, importTexts } from '../../app/translate-texts.ts';
-import type { Words } from '../../core/words.ts';
+import type { Words } from '../../core/language.ts';
 import { readText } from '../../files/files.ts';
 import { readNamed } from '../../io/regular-file.ts';
 import { writeWhole } from '../../io/write-whole.ts';

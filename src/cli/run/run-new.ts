@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { readColor } from '../../color/read-color.ts';
-import { inWords, type Words } from '../../core/words.ts';
+import { readColor } from '../../color/color-transforms.ts';
+import { inWords, type Words } from '../../core/language.ts';
 import { memoryFiles } from '../../files/files.ts';
 import { type Finding, stopsDeck } from '../../findings/finding.ts';
 import { diskFiles, layeredFiles } from '../../io/disk-files.ts';

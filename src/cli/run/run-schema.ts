@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { brandJsonSchema } from '../../brand/brand-json-schema.ts';
-import { inWords, type UiLanguage, type Words } from '../../core/words.ts';
+import { inWords, type UiLanguage, type Words } from '../../core/language.ts';
 import type { Files } from '../../files/files.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import type { JsonSchema } from '../../outline/editor/json-schema.ts';

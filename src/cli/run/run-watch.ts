@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { BuildDecks } from '../../app/build-decks.ts';
-import type { Words } from '../../core/words.ts';
+import type { Words } from '../../core/language.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, explain } from '../exit-codes.ts';
 import { refuse } from '../refuse.ts';

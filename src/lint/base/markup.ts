@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { lookUp } from '../../core/look-up.ts';
+import { lookUp } from '../../core/collections.ts';
 
 /** An element of a part as it was read. Names carry the customary prefix of their namespace, whatever the file's own is. */
 export interface MarkupElement {

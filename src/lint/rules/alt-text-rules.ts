@@ -1,6 +1,5 @@
 import { elements, type MarkupElement, type OpenedPackage, partsOf, propertiesOf } from '../base/opened-package.ts';
-import { MICROSOFT_RULES } from '../base/references.ts';
-import { defineRule, type Fault } from '../base/rule.ts';
+import { defineRule, type Fault, MICROSOFT_RULES } from '../base/rule.ts';
 import { faultAt } from './text-rules.ts';
 
 const WHY = {

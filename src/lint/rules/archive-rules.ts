@@ -1,6 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { ECMA_376, issue } from '../base/references.ts';
-import { defineRule, type Fault } from '../base/rule.ts';
+import { defineRule, ECMA_376, type Fault, issue } from '../base/rule.ts';
 
 /** Midnight of 1 January 1980, the earliest moment that the archive format knows. */
 const EARLIEST = 0x00210000;

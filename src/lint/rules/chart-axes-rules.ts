@@ -1,6 +1,5 @@
 import { children, elements, type Markup, type MarkupElement, partsOf } from '../base/opened-package.ts';
-import { issue } from '../base/references.ts';
-import { defineRule, type Fault } from '../base/rule.ts';
+import { defineRule, type Fault, issue } from '../base/rule.ts';
 
 /** How many axes plots have: two, and where they have depth three or, without an axis of series, two (21.2.2). */
 const PLOTS: Readonly<Record<string, readonly number[]>> = {

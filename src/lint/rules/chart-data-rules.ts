@@ -8,8 +8,7 @@ import {
   related,
   textOf,
 } from '../base/opened-package.ts';
-import { ECMA_376, issue } from '../base/references.ts';
-import { defineRule, type Fault } from '../base/rule.ts';
+import { defineRule, ECMA_376, type Fault, issue } from '../base/rule.ts';
 
 /** The cells of the first sheet of a workbook, by their names. */
 function cellsOf(bytes: Uint8Array): ReadonlyMap<string, string> {

@@ -6,8 +6,7 @@ import {
   type OpenedPackage,
   partsOf,
 } from '../base/opened-package.ts';
-import { ECMA_376, issue } from '../base/references.ts';
-import { defineRule, type Fault } from '../base/rule.ts';
+import { defineRule, ECMA_376, type Fault, issue } from '../base/rule.ts';
 import { CHART_ORDERS, REPEATED_IN_CHARTS } from './chart-orders.ts';
 
 /** What no plot of the kind works without. */

@@ -1,7 +1,6 @@
-import { lookUp } from '../../core/look-up.ts';
+import { lookUp } from '../../core/collections.ts';
 import { elements, type OpenedPackage } from '../base/opened-package.ts';
-import { issue } from '../base/references.ts';
-import { defineRule, type Fault } from '../base/rule.ts';
+import { defineRule, type Fault, issue } from '../base/rule.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 

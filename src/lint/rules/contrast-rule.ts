@@ -9,8 +9,7 @@ import {
   partsOf,
   related,
 } from '../base/opened-package.ts';
-import { MICROSOFT_RULES } from '../base/references.ts';
-import { defineRule, type Fault } from '../base/rule.ts';
+import { defineRule, type Fault, MICROSOFT_RULES } from '../base/rule.ts';
 import { faultAt } from './text-rules.ts';
 
 /** Text of 18 points, or of 14 in bold, is large and needs less (WCAG 2.2, 1.4.3); sizes are in hundredths. */

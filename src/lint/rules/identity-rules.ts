@@ -1,6 +1,5 @@
 import { elements, type Markup, mainPart, slidesInOrder } from '../base/opened-package.ts';
-import { issue, pull } from '../base/references.ts';
-import { defineRule } from '../base/rule.ts';
+import { defineRule, issue, pull } from '../base/rule.ts';
 
 function repeated(values: readonly string[]): string[] {
   const seen = new Set<string>();

@@ -1,6 +1,5 @@
 import { elements, mainPart, type OpenedPackage, partsOf } from '../base/opened-package.ts';
-import { issue, pull } from '../base/references.ts';
-import { defineRule } from '../base/rule.ts';
+import { defineRule, issue, pull } from '../base/rule.ts';
 
 /** Numbers of masters and layouts: [the part that lists it, the number]. */
 function masterIds(opened: OpenedPackage): [string, string][] {

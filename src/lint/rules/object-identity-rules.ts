@@ -1,6 +1,5 @@
 import { elements, type MarkupElement, partsOf } from '../base/opened-package.ts';
-import { issue } from '../base/references.ts';
-import { defineRule, type Fault } from '../base/rule.ts';
+import { defineRule, type Fault, issue } from '../base/rule.ts';
 
 export const duplicateShapeId = defineRule({
   code: 'duplicate-shape-id',

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { elements } from '../base/opened-package.ts';
-import { ECMA_376, issue } from '../base/references.ts';
-import { defineRule, type Fault } from '../base/rule.ts';
+import { defineRule, ECMA_376, type Fault, issue } from '../base/rule.ts';
 import { faultAt } from './text-rules.ts';
 
 /** A path of a disk. */

@@ -7,8 +7,7 @@ import {
   TITLES,
   wordsOf,
 } from '../base/opened-package.ts';
-import { issue } from '../base/references.ts';
-import { defineRule } from '../base/rule.ts';
+import { defineRule, issue } from '../base/rule.ts';
 import { faultAt } from './text-rules.ts';
 
 const FURNITURE = ['dt', 'ftr', 'sldNum', 'hdr'];

@@ -1,6 +1,5 @@
 import { elements, type OpenedPackage, partsOf, type Relationship } from '../base/opened-package.ts';
-import { ECMA_376, issue, pull } from '../base/references.ts';
-import { defineRule, type Fault } from '../base/rule.ts';
+import { defineRule, ECMA_376, type Fault, issue, pull } from '../base/rule.ts';
 
 /** A target that PowerPoint itself writes for a picture that it lost. */
 const LOST = /(^|\/)NULL$/;

@@ -1,6 +1,5 @@
 import { children, elements, partsOf } from '../base/opened-package.ts';
-import { issue } from '../base/references.ts';
-import { defineRule, type Fault } from '../base/rule.ts';
+import { defineRule, type Fault, issue } from '../base/rule.ts';
 import { ADJUSTED_SHAPES, PLAIN_SHAPES } from './preset-shapes.ts';
 import { DRAWN, faultAt } from './text-rules.ts';
 

@@ -9,8 +9,7 @@ import {
   related,
   relatedById,
 } from '../base/opened-package.ts';
-import { ECMA_376, issue } from '../base/references.ts';
-import { defineRule, type Fault } from '../base/rule.ts';
+import { defineRule, ECMA_376, type Fault, issue } from '../base/rule.ts';
 import { faultAt } from './text-rules.ts';
 
 export const kioskTime = defineRule({

@@ -1,6 +1,5 @@
 import { children, descend, elements, type MarkupElement, mainPart, partsOf, related } from '../base/opened-package.ts';
-import { ECMA_376, issue, pull } from '../base/references.ts';
-import { defineRule, type Fault } from '../base/rule.ts';
+import { defineRule, ECMA_376, type Fault, issue, pull } from '../base/rule.ts';
 
 const names = (list: string) => list.split(' ').map((name) => `p:${name}`);
 

@@ -1,6 +1,5 @@
 import { children, elements, type MarkupElement, partsOf, wordsOf } from '../base/opened-package.ts';
-import { MICROSOFT_RULES } from '../base/references.ts';
-import { defineRule, type Fault } from '../base/rule.ts';
+import { defineRule, type Fault, MICROSOFT_RULES } from '../base/rule.ts';
 import { faultAt } from './text-rules.ts';
 
 const isOn = (value: string | undefined) => value === '1' || value === 'true';

@@ -1,6 +1,5 @@
 import { children, elements, label, type MarkupElement, OBJECTS, partsOf } from '../base/opened-package.ts';
-import { ECMA_376, issue, WCAG } from '../base/references.ts';
-import { defineRule, type Fault } from '../base/rule.ts';
+import { defineRule, ECMA_376, type Fault, issue, WCAG } from '../base/rule.ts';
 
 /** The parts that slides are drawn from. */
 export const DRAWN = ['slide', 'notesSlide', 'slideLayout', 'slideMaster', 'notesMaster', 'handoutMaster'];

@@ -11,8 +11,7 @@ import {
   textOf,
   wordsOf,
 } from '../base/opened-package.ts';
-import { MICROSOFT_RULES, WCAG } from '../base/references.ts';
-import { defineRule, type Fault } from '../base/rule.ts';
+import { defineRule, type Fault, MICROSOFT_RULES, WCAG } from '../base/rule.ts';
 
 export const missingTitle = defineRule({
   code: 'missing-title',

@@ -1,6 +1,5 @@
-import { commonHanzi } from '../../fonts/common-hanzi.ts';
 import { readFontFile } from '../../fonts/font-file.ts';
-import { subsetOf } from '../../fonts/subset.ts';
+import { commonHanzi, subsetOf } from '../../fonts/subset.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../../office/names.ts';
 import { extendPackage, type Package, type Part, type Relationship } from '../../office/package.ts';
 import { withPresentationChildren } from '../../office/presentation-children.ts';

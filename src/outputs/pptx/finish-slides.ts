@@ -1,6 +1,5 @@
-import { type Cache, NO_CACHE } from '../../core/cache.ts';
+import { type Cache, NO_CACHE, printOf } from '../../core/cache.ts';
 import type { Raster } from '../../core/picture.ts';
-import { printOf } from '../../core/print.ts';
 import { packContent } from '../../io/zip.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../../office/names.ts';
 import { type PackedPart, packMarkup } from '../../office/pack-package.ts';

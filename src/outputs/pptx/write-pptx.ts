@@ -7,9 +7,8 @@ import { extendPackage, type Package, type Relationship } from '../../office/pac
 import { withPresentationChildren } from '../../office/presentation-children.ts';
 import { childrenOf, descend, element, type XmlElement } from '../../office/xml.ts';
 import type { Brand } from '../../scene/brand.ts';
+import { withFooter, withTitles } from '../../scene/deck-brand.ts';
 import type { Scene, SceneSlide } from '../../scene/items.ts';
-import { withFooter } from '../../scene/with-footer.ts';
-import { withTitles } from '../../scene/with-titles.ts';
 import type { Base } from './base/base.ts';
 import { brandBase } from './base/brand-base.ts';
 import { slideList } from './base/presentation.ts';

@@ -1,9 +1,9 @@
 import type { Slot } from '../../charts/base/composition.ts';
 import type { ChartField, ChartItem, Neighbour } from '../../charts/base/define-chart.ts';
 import type { DrawnText } from '../../check/chart-labels.ts';
+import { printOf } from '../../core/cache.ts';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
-import { printOf } from '../../core/print.ts';
 import type { Reading } from '../../core/reading.ts';
 import type { Brand } from '../../scene/brand.ts';
 import { facePrint } from '../../scene/prints.ts';

@@ -8,8 +8,8 @@ import { type Inch, inchToPx, PIXELS_PER_INCH, type Px, ptToInch, ptToPx } from 
 import { formatPath } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type Brand, brandAt, brandDense } from '../../scene/brand.ts';
+import { brandOnDark } from '../../scene/grounds.ts';
 import type { PictureItem, Scene, SceneItem, SceneSlide } from '../../scene/items.ts';
-import { brandOnDark } from '../../scene/on-dark.ts';
 import { placeText } from '../../scene/page/place-text.ts';
 import { chartKeys, type PictureTraits, scaledSize } from './chart-key.ts';
 import type { LabelledPicture } from './render-chart.ts';

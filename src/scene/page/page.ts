@@ -8,6 +8,7 @@ import { type Backdrop, groundsOn, type Scrim, shownPart, TEXT_ON_PICTURE } from
 import type { Brand } from '../brand.ts';
 import { type Drawing, withPlaceholders } from '../drawing.ts';
 import type { Frame, FrameName, PlacedArt, Placeholder } from '../frame.ts';
+import { onDark } from '../grounds.ts';
 import type {
   DeckFooters,
   PaintedItem,
@@ -18,7 +19,6 @@ import type {
   ShapeItem,
   TextItem,
 } from '../items.ts';
-import { onDark } from '../on-dark.ts';
 import { signOn } from '../sign.ts';
 import type { ColorRole } from '../tokens.ts';
 import { type PlacedTable, placeTable } from './place-table.ts';

@@ -1,8 +1,8 @@
 import type { Box } from '../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import { levelIndent, levelSize, levelSpacing, listMark } from '../../text/levels.ts';
-import { baseLineBelow, linePitch } from '../../text/line-pitch.ts';
-import type { Line, LineRun, TextItem } from '../items.ts';
+import { baseLineBelow, linePitch } from '../../text/line-room.ts';
+import type { ItemBase, Line, LineRun, SceneItem, TextItem } from '../items.ts';
 import type { ColorRole } from '../tokens.ts';
 
 /** A stretch of text that is drawn in one font, from its place to the right. */
@@ -31,7 +31,7 @@ export interface PlacedLine {
 }
 
 /** A text as it was set in its box. */
-export type SetInBox = Pick<
+type SetInBox = Pick<
   TextItem,
   'box' | 'lines' | 'style' | 'size' | 'align' | 'anchor' | 'marker' | 'levels' | 'paragraphSpacing'
 >;
@@ -107,4 +107,15 @@ function placeLine(
     })),
     ...(mark ? { mark } : {}),
   };
+}
+
+/** The boxes of a text's lines as they were measured: where it leaves ink. */
+export function lineBoxes(item: SetInBox): Box[] {
+  return placeText(item).flatMap((lines) => lines.map(({ box }) => box));
+}
+
+/** Where an item ends: its box, but of a hero figure, whose line is higher than its digits, their foot. */
+export function inkEnd(item: SceneItem | (ItemBase & { readonly kind: 'chart' })): Inch {
+  if (item.kind !== 'text' || item.style.role !== 'number' || item.style.spacing >= 1) return item.box.y + item.box.h;
+  return Math.max(...placeText(item).flatMap((lines) => lines.map(({ baseLine }) => baseLine)));
 }

@@ -4,8 +4,8 @@ import { describeChart, heading, headingLine } from '../../charts/chart-words.ts
 import type { ChartSpec } from '../../charts/plot-chart.ts';
 import { compose } from '../../charts/plot-chart.ts';
 import { type Box, below } from '../../core/box.ts';
+import { brandOnDark } from '../../scene/grounds.ts';
 import type { SlidePart } from '../../scene/items.ts';
-import { brandOnDark } from '../../scene/on-dark.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { isOneLine } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';

@@ -7,8 +7,16 @@ import { figureLeaf, figureSteps, figureWidth, textLeaf, textSteps, textWidth } 
 import { inkOn, lineOn, subtleOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { rule } from '../parts/parts.ts';
-import { figureBeside } from './figure-beside.ts';
-import { type FigureEntry, figureColor, figureOf, isTooWide, labelOf, nameOf, withUnits } from './figure-entry.ts';
+import {
+  type FigureEntry,
+  figureBeside,
+  figureColor,
+  figureOf,
+  isTooWide,
+  labelOf,
+  nameOf,
+  withUnits,
+} from './figure-entry.ts';
 import { cellsOf, footRoom, nothing, rowFields, type Stage } from './stage.ts';
 
 type Sort = 'note' | 'label' | 'figure' | 'head' | 'lead';

@@ -4,8 +4,7 @@ import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { equalRows, inSpans, over, type Part, space, stack, tall } from '../fill/part.ts';
 import { figureLeaf, figureSteps, figureWidth, hairline, textLeaf, textSteps } from '../fill/texts.ts';
 import { footBox, inkOn, subtleOn } from '../parts/fields.ts';
-import { figureBeside } from './figure-beside.ts';
-import { type FigureEntry, figureColor, figureOf, labelOf, nameOf, withUnits } from './figure-entry.ts';
+import { type FigureEntry, figureBeside, figureColor, figureOf, labelOf, nameOf, withUnits } from './figure-entry.ts';
 import { cellsOf, type FieldRow, footRoom, nothing, rowFields, type Stage } from './stage.ts';
 
 type Sort = 'note' | 'label' | 'figure';

@@ -3,6 +3,7 @@ import type { FactView } from '../../core/fact.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { RichText } from '../../core/rich-text.ts';
+import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
@@ -16,7 +17,7 @@ import type { Span } from '../parts/grid.ts';
 import { footRoom, nothing, pageOn, type Stage } from './stage.ts';
 
 /** What a slide says of one share. */
-export interface ShareContent {
+interface ShareContent {
   readonly fact: FactView;
   readonly share: number;
   readonly title: RichText;
@@ -25,7 +26,7 @@ export interface ShareContent {
 }
 
 /** What stands beside it: a figure with what it is, or words alone. */
-export interface ShareItem {
+interface ShareItem {
   readonly fact?: FactView | undefined;
   readonly text: RichText;
 }
@@ -46,7 +47,7 @@ const SPACE = {
 const NARROW: { readonly main: Inch; readonly rest: Inch } = { main: 4.2, rest: 1.9 };
 
 /** The part of a box that a share takes, from the left. */
-export const shareField = (share: number, whole: Box): Box => ({ ...whole, w: share * whole.w });
+const shareField = (share: number, whole: Box): Box => ({ ...whole, w: share * whole.w });
 
 /** How a share lies on the slide: over its whole height where the title stands on it in the lines that it has, else below the title. */
 interface Lie {
@@ -212,4 +213,23 @@ function itemPart(stage: Stage, { fact, text }: ShareItem, i: number, { ground, 
     space(...SPACE.note),
     leaf('label', at.note),
   ]);
+}
+
+/** The share that a fact states, from 0 to 1; its bound, where it has one. Undefined for a fact in another unit than per cent. */
+export function shareOf({ value, dimension }: FactView): number | undefined {
+  return dimension === 'share' && value > 0 && value < 100 ? value / 100 : undefined;
+}
+
+/** `bad-data` for a fact that is no share of a whole, and so cannot be drawn as one. */
+export function reviewShare(fact: FactView, path: Path): Finding[] {
+  if (shareOf(fact) !== undefined) return [];
+  const message = {
+    en: `“${fact.name}” (${fact.prose}) is no share of a whole, so no area shows it.`,
+    zh: `“${fact.name}”（${fact.prose}）不是整体的一部分，无法用面积表示。`,
+  };
+  const hint = {
+    en: 'Take a fact in per cent, above 0 and below 100.',
+    zh: '请使用大于 0、小于 100 的百分比数据。',
+  };
+  return [{ code: 'bad-data', message, hint, path }];
 }

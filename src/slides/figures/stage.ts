@@ -1,6 +1,6 @@
 import type { Box } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
-import { brandOnDark } from '../../scene/on-dark.ts';
+import { brandOnDark } from '../../scene/grounds.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Filled } from '../fill/fill.ts';
 import { fixed, type Part } from '../fill/part.ts';

@@ -6,7 +6,7 @@ import type { Path } from '../../core/path.ts';
 import { plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { ShapeItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { JOINER } from '../../text/word-break.ts';
+import { JOINER } from '../../text/line-break.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { figureAndLabel, heroFigure, movesUnit } from '../fill/hero-figure.ts';
 import { inSpans, type Part, type Sized, space, stack } from '../fill/part.ts';

@@ -2,7 +2,7 @@ import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import type { Anchor, ColorRole, TextStyle, TypeRole } from '../../scene/tokens.ts';
-import { WIDTH_SAFETY } from '../../text/excess.ts';
+import { WIDTH_SAFETY } from '../../text/line-room.ts';
 import { letteringOf, setText, type TextOptions } from '../../text/typeset.ts';
 import type { LayoutContext } from '../parts/define-slide.ts';
 import { lineOn } from '../parts/fields.ts';

@@ -7,14 +7,12 @@ import { LIST_SPACING_EM } from '../../text/levels.ts';
 import { heightOf } from '../../text/typeset.ts';
 import { pointsBeside } from '../charts/points-panel.ts';
 import { buildField } from '../parts/builds.ts';
-import { contentFields } from '../parts/common-fields.ts';
+import { contentFields, pointsField } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from '../parts/define-slide.ts';
 import { iconField } from '../parts/icons.ts';
 import { placed } from '../parts/parts.ts';
-import { pointsField } from '../parts/points.ts';
 import { type Bullet, leadOf } from '../tiles/bullet.ts';
-import { ledByFigure, onePoint, pointRows } from '../tiles/bullet-fields.ts';
-import { twoPoints } from '../tiles/two-points.ts';
+import { ledByFigure, onePoint, pointRows, twoPoints } from '../tiles/bullet-fields.ts';
 
 const withMore = z
   .strictObject({

@@ -4,12 +4,10 @@ import { buildField } from '../parts/builds.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
 import { iconField } from '../parts/icons.ts';
-import { showsVisual, visualFields } from '../parts/visual.ts';
+import { showsVisual, visualFields } from '../parts/visual-parts.ts';
 import { ACROSS } from '../tiles/across.ts';
-import { nameOf } from '../tiles/card.ts';
-import { leadTiles } from '../tiles/lead-tile.ts';
-import { mosaic } from '../tiles/mosaic.ts';
-import { sceneTiles } from '../tiles/scene-tiles.ts';
+import { mosaic, nameOf } from '../tiles/card.ts';
+import { leadTiles, sceneTiles } from '../tiles/scene-tiles.ts';
 import { toneFields } from '../tiles/text-columns.ts';
 
 /** From this many cards without scenes on the first leads. */

@@ -4,7 +4,7 @@ import { buildField } from '../parts/builds.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
 import { iconField } from '../parts/icons.ts';
-import { showsVisual, visualFields } from '../parts/visual.ts';
+import { showsVisual, visualFields } from '../parts/visual-parts.ts';
 import { ACROSS } from '../tiles/across.ts';
 import { columnFields, columnsUnderStrip } from '../tiles/text-columns.ts';
 

@@ -1,10 +1,34 @@
 import { z } from 'zod';
+import type { Box } from '../../core/box.ts';
+import type { FactView } from '../../core/fact.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import { type RichText, richText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
+import { figureAndLabel, heroFigure, movesUnit } from '../fill/hero-figure.ts';
+import { anchored, beside, elastic, inSpans, levelRows, type Part, space, stack } from '../fill/part.ts';
+import { figureLeaf, figureSteps, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
 import { contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
-import { ACROSS } from '../tiles/across.ts';
-import { type Side, type SideRow, twoSides } from '../tiles/two-sides.ts';
+import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
+import { asData, colorOn, field, figureColorOn, inkOn, isDarkFill, lineOn } from '../parts/fields.ts';
+import type { Span } from '../parts/grid.ts';
+import { rule } from '../parts/parts.ts';
+import {
+  ACROSS,
+  type Across,
+  fieldRoom,
+  fieldsAcross,
+  fieldTip,
+  fieldTones,
+  footRoom,
+  pageOn,
+  sourceWithin,
+  textAcross,
+} from '../tiles/across.ts';
+import { inkedText } from '../tiles/inked.ts';
 
 const EMPTY = {
   code: 'missing-key',
@@ -68,4 +92,360 @@ function sideOf(
     return 'paragraphs' in item ? { text: item, path: at } : { ...item, path: at };
   });
   return { ...own, name: NAMES[key], rows, path };
+}
+
+/** One of two things that are compared: what it is, its figure and what that measures, and what stands on it. */
+interface Side {
+  readonly name: string;
+  readonly title: RichText;
+  readonly fact?: FactView | undefined;
+  readonly text?: RichText | undefined;
+  readonly rows: readonly SideRow[];
+  readonly path: Path;
+}
+
+/** A row of a side, and the figure at its end where it has one. */
+interface SideRow {
+  readonly text: RichText;
+  readonly fact?: FactView | undefined;
+  readonly path: Path;
+}
+
+/** The sorts of text, in the order in which they give way. */
+type Sort = 'figure' | 'row' | 'label' | 'head';
+
+/** The left of two that leads to the right: its part of the width, and that of its tip; what keeps text from the two. */
+const LEADING = { part: 0.416, tip: 0.041, left: 0.2, right: 0.1 } as const;
+/** Texts on a field begin so far from its edge. */
+const PAD: Inch = 0.5;
+
+/** In inches: above the heads, from these to the figures, to what figures measure, to the rows, and below these. */
+const SPACE = {
+  top: [0.32, 0.4, 0.2],
+  figure: [0.44, Number.POSITIVE_INFINITY, 0.32],
+  label: [0.16, 0.3, 0.12],
+  rows: [0.24, 0.4, 0.14],
+} as const;
+/**
+ * Between the texts of two rows, half of it on each side of their hairline: at the least, and at the usual; and how far
+ * apart hairlines of few rows stand at the most below a figure.
+ */
+const ROW = { gap: 0.1, usual: 0.22, pitch: 1.1 } as const;
+/** The bars of two figures alone, to scale, in inches. */
+const BAR = { least: 0.24, base: 0.44, most: 1, gap: [0.36, 0.5, 0.2] } as const;
+/** Between a row's text and the figure at its end. */
+const VALUE_GAP: Inch = 0.24;
+
+/** The figure of a left side that leads to the right, as a part of that one's. */
+const BEFORE = 0.75;
+/** Units stand beside figures that are so many steps smaller than usual at the most, rather than lead what these measure. */
+const SMALLER = 2;
+
+/** Two sides on two fields; where the left leads to the right, it is paler and ends in a tip. */
+function twoSides(context: LayoutContext, sides: readonly Side[], leads: boolean): Page {
+  const fields = fieldsOf(context, sides, leads);
+  const filled = composed(context, sides, { ...fields, leads });
+  return {
+    ...pageOn(context, fields.items, filled.items),
+    ...sourceWithin(context, fields.columns[0]?.text ?? context.body),
+    ...(filled.fits ? {} : { crowded: true }),
+  };
+}
+
+/** Where the sides stand. */
+interface Fields {
+  readonly columns: readonly Across[];
+  readonly fills: readonly ColorRole[];
+}
+
+function fieldsOf(
+  context: LayoutContext,
+  sides: readonly Side[],
+  leads: boolean,
+): Fields & { readonly items: readonly LaidOutItem[] } {
+  const nameAt = (i: number) => `${sides[i]?.name} field`;
+  const pathAt = (i: number) => sides[i]?.path ?? context.path;
+  if (!leads) {
+    const columns = fieldsAcross(context, 2);
+    const fills = fieldTones(context, 2);
+    const items = columns.map(({ box }, i) => field(nameAt(i), box, fills[i] ?? 'field', pathAt(i)));
+    return { columns, fills, items };
+  }
+  const room = fieldRoom(context);
+  const [w, tip] = [LEADING.part * room.w, LEADING.tip * room.w];
+  const fills = [paleOf(context), 'field'] as const;
+  const before = { ...room, w };
+  const after = { ...room, x: room.x + w, w: room.w - w };
+  const { x, w: wide } = textAcross(context, before, PAD);
+  const left = { x, w: Math.min(x + wide, before.x + w - LEADING.left) - x };
+  const inner = { ...after, x: after.x + tip, w: after.w - tip };
+  const columns = [
+    { box: before, text: left },
+    { box: after, text: textAcross(context, inner, PAD + LEADING.right) },
+  ];
+  return {
+    columns,
+    fills,
+    items: [
+      field(nameAt(1), after, fills[1], pathAt(1)),
+      field(nameAt(0), before, fills[0], pathAt(0)),
+      fieldTip('Arrow', before, tip, fills[0], context.path),
+    ],
+  };
+}
+
+/** What was, quiet beside what comes: a pale tint on light ground, a tone beside the ground on dark. */
+function paleOf({ brand, frame }: LayoutContext): ColorRole {
+  if (!isDarkFill(brand, frame.ground)) return 'field-pale';
+  return isDarkFill(brand, 'panel') ? 'panel' : 'field-second';
+}
+
+/** Up to so many rows without figures are set as large as heads. */
+const FEW = 3;
+/** More may be as small as labels. */
+const MANY = 4;
+
+/** Sizes in a hall, in points: beside figures and rows; of figures alone, and of rows alone. */
+function stepsOf(context: LayoutContext, sides: readonly Side[]): Record<Sort, Steps> {
+  const rows = Math.max(...sides.map((side) => side.rows.length));
+  const figures = sides.some(({ fact }) => fact);
+  const lone = sides.filter(({ fact }) => fact).length === 1;
+  const role = rows > MANY ? 'label' : 'body';
+  const body = (base: Pt, most: Pt) => textSteps(context, role, { least: 18, base, most });
+  return {
+    figure: rows > 0 ? figureSteps(context, 60, 176) : figureSteps(context, 60, 200, 280),
+    row: lone
+      ? body(rows > FEW ? 28 : 36, rows > FEW ? 36 : 54)
+      : figures
+        ? body(26, rows > 2 ? 28 : 32)
+        : body(rows > FEW ? 28 : 44, rows > FEW ? 40 : 76),
+    label: rows > 0 ? body(26, 30) : body(32, 44),
+    head: textSteps(context, 'heading', {
+      least: 24,
+      base: figures ? 36 : 44,
+      most: figures ? (rows > 0 ? 40 : 54) : rows > FEW ? 60 : 84,
+    }),
+  };
+}
+
+function composed(
+  context: LayoutContext,
+  sides: readonly Side[],
+  { columns, fills, leads }: Fields & { readonly leads: boolean },
+): Filled<Sort> {
+  const spans = columns.map(({ text }) => text);
+  const on = (i: number) => fills[i] ?? 'field';
+  const across = (part: (side: Side, i: number) => Part) => inSpans(sides.map(part), spans);
+  const scale = scaleOf(sides, spans);
+  const steps = stepsOf(context, sides);
+  const apart = footRoom(context);
+  const compose = (moved: boolean, manner: RowManner) =>
+    fill(context.body, steps, (sizes) => {
+      const heroes = sides.map((side, i) =>
+        heroOf(context, side, (leads && i === 0 ? BEFORE : 1) * sizes.figure, moved),
+      );
+      const head = (side: Side, i: number) => headPart(context, side, on(i), sizes);
+      const figure = (side: Side, i: number) => figurePart(context, side, on(i), heroes[i]);
+      const label = (side: Side, i: number) => labelPart(context, side, on(i), heroes[i]?.label, sizes);
+      const rows = (side: Side, i: number) =>
+        rowsPart(context, [side], { spans: [spans[i] ?? { x: 0, w: 0 }], fills: [on(i)], manner }, sizes);
+      const bar = (side: Side, i: number) => barPart(context, side, on(i), scale ?? 0);
+      const top = [space(...SPACE.top), across(head)];
+      if (heroes.filter((hero) => hero.figure).length === 1) {
+        const whole = (side: Side, i: number) =>
+          stack([
+            ...(heroes[i]?.figure ? [space(...SPACE.figure), figure(side, i)] : []),
+            ...(heroes[i]?.label ? [space(...SPACE.label), label(side, i)] : []),
+            ...(side.rows.length > 0 ? [space(...SPACE.rows), rows(side, i)] : []),
+          ]);
+        return stack([...top, across(whole), space(apart)]);
+      }
+      const even = new Set(sides.map((side) => side.rows.length)).size === 1;
+      const places = { spans, fills: sides.map((_, i) => on(i)), manner };
+      const listed = even ? rowsPart(context, sides, places, sizes) : across(rows);
+      const foot = (side: Side, i: number) => anchored(figure(side, i), 'bottom');
+      return stack([
+        ...top,
+        ...(heroes.some((hero) => hero.figure) ? [space(...SPACE.figure), across(foot)] : []),
+        ...(heroes.some((hero) => hero.label) ? [space(...SPACE.label), across(label)] : []),
+        ...(sides.some((side) => side.rows.length > 0) ? [space(...SPACE.rows), listed] : []),
+        ...(scale ? [space(...BAR.gap), across(bar)] : []),
+        space(apart),
+      ]);
+    });
+  const settled = (moved: boolean) => evenRows(context, sides, (manner) => compose(moved, manner));
+  const whole = settled(false);
+  const { base, sizes } = steps.figure;
+  const least = sizes[Math.max(0, base - SMALLER)] ?? 0;
+  if ((whole.fits && whole.sizes.figure >= least) || !sides.some(({ fact }) => fact && movesUnit(fact))) return whole;
+  const led = settled(true);
+  return led.fits && (!whole.fits || led.sizes.figure > whole.sizes.figure) ? led : whole;
+}
+
+/** How rows stand: each in one line, or of one height, or as high as each needs to be. */
+type RowManner = 'lines' | 'equal' | 'own';
+
+/**
+ * Rows that are read alike: where some would break and others not, all in one line, else of one height, down to the usual
+ * size of running text; as high as each needs to be where there is no room for either.
+ */
+function evenRows(
+  { brand }: LayoutContext,
+  sides: readonly Side[],
+  compose: (manner: RowManner) => Filled<Sort>,
+): Filled<Sort> {
+  const own = compose('own');
+  const names = new Set(sides.flatMap(({ name, rows }) => rows.map((_, row) => rowName(name, row))));
+  const counts = own.items.flatMap((item) =>
+    item.kind === 'text' && names.has(item.name) ? [item.lines.flat().length] : [],
+  );
+  if (new Set(counts).size < 2) return own;
+  const least = Math.min(own.sizes.row, brand.type.body.size);
+  for (const manner of ['lines', 'equal'] as const) {
+    const filled = compose(manner);
+    if (filled.fits && filled.sizes.row >= least) return filled;
+  }
+  return own;
+}
+
+const rowName = (side: string, row: number) => `${side} ${row + 1}`;
+
+/** How long one of what both figures measure is as a bar, in inches; undefined where they have no scale, or no room for bars. */
+function scaleOf(sides: readonly Side[], spans: readonly Span[]): Inch | undefined {
+  const facts = sides.flatMap(({ fact, rows }) => (fact && fact.value > 0 && rows.length === 0 ? [fact] : []));
+  const [first] = facts;
+  if (!first || facts.length < sides.length || facts.some(({ dimension }) => dimension !== first.dimension))
+    return undefined;
+  return Math.min(...facts.map(({ value }, i) => (spans[i]?.w ?? 0) / value));
+}
+
+/** A figure as a bar. */
+function barPart({ brand }: LayoutContext, { name, fact, path }: Side, on: ColorRole, scale: Inch): Part {
+  const color = colorOn(brand, isDarkFill(brand, on) ? 'step-1' : 'subject', on);
+  const bar = (box: Box) => [asData(field(`${name} bar`, { ...box, w: (fact?.value ?? 0) * scale }, color, path))];
+  return elastic(BAR.least, BAR.base, bar, BAR.most);
+}
+
+/** A side's figure as it stands large, and what it measures. */
+interface Hero {
+  readonly figure?: RichText;
+  readonly label?: RichText | undefined;
+  readonly size: Pt;
+}
+
+/** A side's figure and what it measures, which its unit leads where it is `moved`. */
+function heroOf(context: LayoutContext, { fact, text, path }: Side, size: Pt, moved: boolean): Hero {
+  if (!fact) return { label: text, size };
+  const at = [...path, 'fact'];
+  const said = text ?? richText(fact.name, at);
+  if (!moved) return { figure: heroFigure(fact, context.brand.unitScale, at), label: said, size };
+  const { figure, label } = figureAndLabel(context, { fact, text: said }, { size, w: 0, held: 1 });
+  return { figure: { ...figure, path: at }, label, size };
+}
+
+function headPart(context: LayoutContext, { name, title }: Side, on: ColorRole, sizes: Sizes<Sort>): Part {
+  return inkedText(context, 'heading', { name: `${name} heading`, text: title, size: sizes.head, fill: on, most: 2 });
+}
+
+function figurePart(context: LayoutContext, { name, path }: Side, on: ColorRole, hero: Hero | undefined): Part {
+  if (!hero?.figure) return space(0);
+  const style = { color: figureColorOn(context.brand, on) };
+  return figureLeaf(context, { name: `${name} figure`, text: hero.figure, size: hero.size, ground: on, style, path });
+}
+
+function labelPart(
+  context: LayoutContext,
+  { name }: Side,
+  on: ColorRole,
+  text: RichText | undefined,
+  sizes: Sizes<Sort>,
+): Part {
+  if (!text) return space(0);
+  return inkedText(context, 'body', { name: `${name} text`, text, size: sizes.label, fill: on });
+}
+
+/** A hairline on a field: on a pale one in a tone that is told from it in any brand. */
+const ruleOn = ({ brand }: LayoutContext, on: ColorRole): ColorRole =>
+  isDarkFill(brand, on) ? lineOn(brand, on) : 'step-2';
+
+/** Across what, on what, and how rows stand. */
+interface RowPlaces {
+  readonly spans: readonly Span[];
+  readonly fills: readonly ColorRole[];
+  readonly manner: RowManner;
+}
+
+/** Rows of sides on shared lines, a hairline above each; few stand no farther apart than can be read together. */
+function rowsPart(
+  context: LayoutContext,
+  sides: readonly Side[],
+  { spans, fills, manner }: RowPlaces,
+  sizes: Sizes<Sort>,
+): Part {
+  const { brand } = context;
+  const bounded = sides.some(({ fact }) => fact);
+  const count = Math.max(...sides.map((side) => side.rows.length));
+  if (count === 0) return space(0);
+  const rules = (row: number, y: Inch) =>
+    sides.flatMap(({ name, rows }, i) =>
+      rule(
+        `${name} rule ${row + 1}`,
+        { ...(spans[i] ?? { x: 0, w: 0 }), y },
+        ruleOn(context, fills[i] ?? 'field'),
+        brand.strokes.rule,
+        rows[row]?.path ?? [],
+      ),
+    );
+  const most = manner === 'lines' ? 1 : undefined;
+  const parts = Array.from({ length: count }, (_, row) => {
+    const texts = sides.map((side, i) => rowPart(context, side, { row, on: fills[i] ?? 'field', most }, sizes));
+    return anchored(inSpans(texts, spans), 'middle');
+  });
+  const listed = levelRows(manner === 'equal' ? ofOneHeight(parts) : parts, ROW.gap, rules);
+  return (w) => {
+    const sized = listed(w);
+    const base = sized.base + ROW.gap / 2 + count * (ROW.usual - ROW.gap);
+    const greatest = bounded ? Math.max(base, count * ROW.pitch) : Number.POSITIVE_INFINITY;
+    return {
+      ...sized,
+      least: sized.least + ROW.gap / 2,
+      base,
+      greatest: { elastic: base, pitch: greatest, padding: greatest },
+      place: (box) => [...rules(0, box.y), ...sized.place({ ...box, y: box.y + ROW.gap / 2, h: box.h - ROW.gap / 2 })],
+    };
+  };
+}
+
+/** Parts that need as much height as the one among them that needs most. */
+function ofOneHeight(parts: readonly Part[]): Part[] {
+  return parts.map((part) => (w) => {
+    const all = parts.map((each) => each(w));
+    const [least, base] = [Math.max(...all.map((each) => each.least)), Math.max(...all.map((each) => each.base))];
+    return { ...part(w), least, base };
+  });
+}
+
+/** A row of a side, at the top of its part: texts of one row begin on one line. */
+function rowPart(
+  context: LayoutContext,
+  side: Side,
+  { row, on, most }: { readonly row: number; readonly on: ColorRole; readonly most: number | undefined },
+  sizes: Sizes<Sort>,
+): Part {
+  const own = side.rows[row];
+  if (!own) return space(0);
+  const name = rowName(side.name, row);
+  const text = inkedText(context, 'body', {
+    ...{ name, text: own.text, size: sizes.row, fill: on, anchor: 'middle' },
+    ...(most ? { most } : {}),
+  });
+  if (!own.fact) return anchored(text, 'top');
+  const value = heroFigure(own.fact, 1, [...own.path, 'fact']);
+  const style = { color: inkOn(context.brand, on), bold: true };
+  const width = textWidth(context, 'body', value, sizes.row, { bold: true });
+  const figure = textLeaf(context, 'body', {
+    ...{ name: `${name} figure`, text: value, size: sizes.row, style, ground: on },
+    ...{ align: 'right', anchor: 'middle', most: 1 },
+  });
+  return beside([{ part: anchored(text, 'top') }, { part: anchored(figure, 'top'), width }], VALUE_GAP);
 }

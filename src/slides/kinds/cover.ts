@@ -11,11 +11,11 @@ import { commonFields } from '../parts/common-fields.ts';
 import { defineSlide, type LayoutContext, type Page } from '../parts/define-slide.ts';
 import { logosField } from '../parts/logo-fields.ts';
 import { LINE_SLACK, placed, tallest } from '../parts/parts.ts';
-import { showsVisual, visualFields } from '../parts/visual.ts';
+import { showsVisual, visualFields } from '../parts/visual-parts.ts';
 import { bareField, coverOf, withField } from '../stage/bare-field.ts';
 import { onStage } from '../stage/stage.ts';
 import { type Composed, columnOf, composed, type Poster, placedOn } from '../stage/titled.ts';
-import { aboveLogos } from '../tiles/logo-strip.ts';
+import { aboveLogos } from '../tiles/logos.ts';
 
 /** The lines of a title while it stays large. */
 const TITLE_LINES = 2;

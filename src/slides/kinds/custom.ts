@@ -7,21 +7,28 @@ import type { Path } from '../../core/path.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
+import { endsBetweenWords } from '../../text/line-break.ts';
 import { setText } from '../../text/typeset.ts';
-import { endsBetweenWords } from '../../text/word-break.ts';
 import { chartItems } from '../charts/chart-items.ts';
 import { heroFigure } from '../fill/hero-figure.ts';
 import { commaDepth, digitHeight, figureLeaf, figureSteps, figureWidth, textSteps } from '../fill/texts.ts';
-import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { cellBox, findOverlap, isUnderRule, liesOn, overlapWords, stretched } from '../parts/custom-grid.ts';
-import { customItem, type OutlineItem } from '../parts/custom-items.ts';
+import { commonFields, contentFields, RULE_GAP } from '../parts/common-fields.ts';
+import {
+  cellBox,
+  customItem,
+  findOverlap,
+  isUnderRule,
+  liesOn,
+  type OutlineItem,
+  overlapWords,
+  stretched,
+} from '../parts/custom-items.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from '../parts/define-slide.ts';
 import { iconItem } from '../parts/icons.ts';
 import { LINE_SLACK, LIST_SPACING, rule, styled } from '../parts/parts.ts';
 import { pictureItem } from '../parts/picture-parts.ts';
-import { RULE_GAP } from '../parts/points.ts';
 
-import { sceneItems } from '../parts/scene-parts.ts';
+import { sceneItems } from '../parts/visual-parts.ts';
 
 /** What stands on a panel keeps this from its edges. */
 const PANEL_MARGIN: Inch = 0.2;

@@ -6,7 +6,7 @@ import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
 import { asData, bleedsInto, field, isDarkFill } from '../parts/fields.ts';
 import { logosField } from '../parts/logo-fields.ts';
 import { ACROSS, fieldRoom, pageOn } from '../tiles/across.ts';
-import { type Arrangement, lightPlate, logoCells, logoItems, plateOf } from '../tiles/logo-grid.ts';
+import { type Arrangement, lightPlate, logoCells, logoItems, plateOf } from '../tiles/logos.ts';
 
 /** How logos stand on tiles. */
 const TILES: Arrangement = { gap: 0.14, most: { w: 0.76, h: 0.62 }, rows: { least: 1, most: 4 } };

@@ -5,6 +5,7 @@ import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { PathItem } from '../../scene/items.ts';
 import type { ColorRole, TypeRole } from '../../scene/tokens.ts';
+import { unbroken } from '../../text/line-break.ts';
 import { setText } from '../../text/typeset.ts';
 import { fill, type Steps } from '../fill/fill.ts';
 import { beside, equalRows, fixed, type Part, tall } from '../fill/part.ts';
@@ -16,9 +17,7 @@ import { colorOn, field, footBox, inkOn } from '../parts/fields.ts';
 import { gridColumns, type Span, sideBySide } from '../parts/grid.ts';
 import { BOLD_STROKE, iconField, iconItem } from '../parts/icons.ts';
 import { LINE_SLACK, styled } from '../parts/parts.ts';
-import { type Course, courseFor, discAt, type Station, type StationText } from '../tiles/stations.ts';
-import { bandItem } from '../tiles/stream.ts';
-import { unbroken } from '../tiles/unbroken.ts';
+import { bandItem, type Course, courseFor, discAt, type Station, type StationText } from '../tiles/stations.ts';
 
 const step = z.strictObject({
   icon: iconField.optional(),

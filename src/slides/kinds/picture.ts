@@ -12,14 +12,13 @@ import { fill } from '../fill/fill.ts';
 import { heroFigure } from '../fill/hero-figure.ts';
 import { anchored, elastic, inSpans, type Part, space, stack, tall } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
-import { commonFields, contentFields } from '../parts/common-fields.ts';
+import { commonFields, contentFields, pointsField } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
 import { asData, colorOn, field, inkOn, lineOn } from '../parts/fields.ts';
 import { gridColumns } from '../parts/grid.ts';
 import { LIST_SPACING, rule } from '../parts/parts.ts';
 import { fitField, pictureItem } from '../parts/picture-parts.ts';
-import { pointsField } from '../parts/points.ts';
-import { visualFields, visualItems } from '../parts/visual.ts';
+import { visualFields, visualItems } from '../parts/visual-parts.ts';
 import { fieldRoom, pageOn } from '../tiles/across.ts';
 import { captioned, captionSize } from '../tiles/caption-plate.ts';
 

@@ -6,7 +6,7 @@ import type { Resolved } from '../../fields/resolved.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
-import { type Visual, visualFields, visualItems } from '../parts/visual.ts';
+import { type Visual, visualFields, visualItems } from '../parts/visual-parts.ts';
 import { FIELD_GAP, fieldRoom, pageOn } from '../tiles/across.ts';
 import { captioned, captionHeight, captionSize } from '../tiles/caption-plate.ts';
 

@@ -11,7 +11,7 @@ import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
 import { field, inkOn, subtleOn } from '../parts/fields.ts';
 import { LINE_SLACK, placed, styled } from '../parts/parts.ts';
-import { showsVisual, visualFields, visualItems } from '../parts/visual.ts';
+import { showsVisual, visualFields, visualItems } from '../parts/visual-parts.ts';
 import { word } from '../parts/words.ts';
 import { readingPart } from '../stage/titled.ts';
 

@@ -13,7 +13,7 @@ import { commonFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type SectionView } from '../parts/define-slide.ts';
 import { inkOn } from '../parts/fields.ts';
 import { placed, styled } from '../parts/parts.ts';
-import { showsVisual, visualFields } from '../parts/visual.ts';
+import { showsVisual, visualFields } from '../parts/visual-parts.ts';
 import { chapterWord } from '../parts/words.ts';
 import { bareField, coverOf, SIDES_OF_NUMBER, withField } from '../stage/bare-field.ts';
 import { markInField, markOnGround } from '../stage/section-mark.ts';

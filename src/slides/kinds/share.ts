@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { factRef, text } from '../../fields/fields.ts';
-import { sharePage } from '../figures/share-field.ts';
-import { reviewShare, shareOf } from '../figures/share-of.ts';
+import { reviewShare, shareOf, sharePage } from '../figures/share-field.ts';
 import { stageOf } from '../figures/stage.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';

@@ -8,13 +8,12 @@ import type { TextStyle } from '../../scene/tokens.ts';
 import { fieldStage } from '../figures/stage.ts';
 import type { Steps } from '../fill/fill.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { dateInText } from '../parts/dates.ts';
 import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
 import { sideBySide, twelveColumns } from '../parts/grid.ts';
 import { placedSource } from '../parts/source-line.ts';
-import { word } from '../parts/words.ts';
+import { dateInText, word } from '../parts/words.ts';
 import { filledTable } from '../table/filled-table.ts';
-import type { TableContent, TableLine } from '../table/table-content.ts';
+import type { TableContent, TableLine } from '../table/table-layout.ts';
 import { layoutTable } from '../table/table-layout.ts';
 
 const ROW_PADDING = 0.06;

@@ -4,7 +4,7 @@ import { text } from '../../fields/fields.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
-import { showsVisual, visualFields } from '../parts/visual.ts';
+import { showsVisual, visualFields } from '../parts/visual-parts.ts';
 import { bareField, bareGround, coverOf, withField, withGround } from '../stage/bare-field.ts';
 import { onStage } from '../stage/stage.ts';
 import { columnOf, composed } from '../stage/titled.ts';

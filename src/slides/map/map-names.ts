@@ -25,9 +25,8 @@ import type { Align, ColorRole, TextStyle } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { inkOn, isDarkFill } from '../parts/fields.ts';
 import { styled } from '../parts/parts.ts';
-import { type CoastTest, coastTest } from './coasts.ts';
 import { nameColumns } from './name-column.ts';
-import { type NameRoom, nameRooms, roomAround } from './name-room.ts';
+import { type CoastTest, coastTest, type NameRoom, nameRooms, roomAround } from './name-room.ts';
 import { shapesOf, textOf, withValue } from './name-text.ts';
 
 /** A map that is to fill a box of the slide. */

@@ -3,23 +3,23 @@ import type { FactView } from '../../core/fact.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import { unbroken } from '../../text/line-break.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
 import { heroFigure, labelWithUnit } from '../fill/hero-figure.ts';
-import { fixed, type Part, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
+import { anchored, beside, type Cell, fixed, type Part, space, stack, tall } from '../fill/part.ts';
+import { figureLeaf, figureSteps, figureWidth, textLeaf, textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { field, inkOn, lineOn } from '../parts/fields.ts';
 import { rule } from '../parts/parts.ts';
-import { unbroken } from '../tiles/unbroken.ts';
 
 /** A figure on the panel, and what it measures. */
-export interface PanelFigure {
+interface PanelFigure {
   readonly fact: FactView;
   readonly text: RichText;
 }
 
 /** What stands on a panel: figures, and under a rule what there is to say besides. */
-export interface PanelContent {
+interface PanelContent {
   readonly figures: readonly PanelFigure[];
   readonly also?: RichText | undefined;
 }
@@ -32,7 +32,7 @@ export interface MapPanel {
   readonly items: readonly LaidOutItem[];
 }
 
-export const PANEL_FILL: ColorRole = 'field';
+const PANEL_FILL: ColorRole = 'field';
 /** The part of its room's width that the panel takes: with two figures, with three, and where a figure needs more. */
 const PARTS = [0.2775, 0.31875, 0.3525, 0.38];
 /** Text on the panel begins where the slide's other things do, but no further in than this. */
@@ -185,7 +185,7 @@ interface On {
 }
 
 /** A figure as it stands on a panel, with its unit beside it; `bare` without. */
-export function figureOn({ brand, path }: LayoutContext, { fact }: PanelFigure, i: number, { size, bare }: On) {
+function figureOn({ brand, path }: LayoutContext, { fact }: PanelFigure, i: number, { size, bare }: On) {
   return {
     name: `Figure ${i + 1}`,
     text: heroFigure(fact, UNIT, [...path, 'figures', i, 'fact'], bare),
@@ -194,7 +194,7 @@ export function figureOn({ brand, path }: LayoutContext, { fact }: PanelFigure, 
 }
 
 /** What a figure measures, as it stands on a panel: behind the unit where the figure is `bare`. */
-export function labelOn({ brand }: LayoutContext, { fact, text }: PanelFigure, i: number, { size, bare }: On) {
+function labelOn({ brand }: LayoutContext, { fact, text }: PanelFigure, i: number, { size, bare }: On) {
   return {
     name: `Figure ${i + 1} text`,
     text: unbroken(bare ? labelWithUnit(fact, text) : text),
@@ -204,7 +204,7 @@ export function labelOn({ brand }: LayoutContext, { fact, text }: PanelFigure, i
 }
 
 /** What there is to say besides, as it stands on a panel. */
-export function alsoOn({ brand }: LayoutContext, also: RichText, size: Pt) {
+function alsoOn({ brand }: LayoutContext, also: RichText, size: Pt) {
   return {
     ...{ name: 'Also', text: unbroken(also), paragraphSpacing: 0, most: MOST_LINES },
     ...{ size, ground: PANEL_FILL, style: { color: inkOn(brand, PANEL_FILL), spacing: 0.92 } },
@@ -220,4 +220,89 @@ function ruleParts({ brand, path }: LayoutContext, i: number, close: number): Pa
     place: (box) => [rule(`Rule ${i}`, box, color, brand.strokes.rule, [...path, 'figures', i])],
   });
   return [space(close * RULE_GAP.base, RULE_GAP.most), line, space(close * NEXT_GAP.base, NEXT_GAP.most)];
+}
+
+/** The part of its room's height that the band takes. */
+const PART = 0.36;
+/** From the band's top to what stands on it, down to the end of the slide's body. */
+const BAND_TOP: Inch = 0.27;
+/** Between a figure and its words, and between groups on both sides of a rule. */
+const BESIDE: Inch = 0.22;
+const GUTTER: Inch = 0.4;
+/** A group with a figure is wider by so much than one of words alone. */
+const SHARE = 1.15;
+
+/** Figures have a little more than their width, for fonts that run wider. */
+const SLACK = 1.08;
+const MIDDLE = { anchor: 'middle' } as const;
+
+type BandSort = 'also' | 'label' | 'figure';
+
+/**
+ * The figures side by side on a band below the map, each with its words beside it, as high as the band's room; behind them
+ * what there is to say besides. The source line stands on the band in its usual place. Undefined where they have no room.
+ */
+export function mapBand(context: LayoutContext, content: PanelContent, foot: Box): MapPanel | undefined {
+  const h = PART * foot.h;
+  const box = { ...foot, y: foot.y + foot.h - h, h };
+  const { body } = context;
+  const y = box.y + BAND_TOP;
+  const room = { ...body, y, h: Math.min(box.y + box.h, body.y + body.h) - y };
+  const filled = filledBand(context, content, room);
+  if (!filled.fits) return undefined;
+  return { box, under: field('Panel', box, PANEL_FILL, [...context.path, 'figures']), items: filled.items };
+}
+
+function filledBand(context: LayoutContext, { figures, also }: PanelContent, room: Box): Filled<BandSort> {
+  const figure = figureSteps(context, 60, 110, 132);
+  const label = textSteps(context, 'label', { least: 18, base: 24, most: 36 });
+  const besides = textSteps(context, 'label', { least: 18, base: 22, most: 26 });
+  return fill<BandSort>(room, { also: besides, label, figure }, (at) => {
+    const groups = figures.map((each, i): Cell => {
+      const led = isCounted(each);
+      const own = figureOn(context, each, i, { size: at.figure, bare: led });
+      const words = textLeaf(context, 'label', {
+        ...labelOn(context, led ? counted(each) : each, i, { size: at.label, bare: false }),
+        ...MIDDLE,
+      });
+      const width = SLACK * figureWidth(context, own.text, at.figure);
+      const cells = [
+        { part: anchored(figureLeaf(context, own), 'middle'), width },
+        { part: anchored(words, 'middle') },
+      ];
+      return { part: beside(cells, BESIDE), share: SHARE };
+    });
+    const rest = also
+      ? [{ part: anchored(textLeaf(context, 'label', { ...alsoOn(context, also, at.also), ...MIDDLE }), 'middle') }]
+      : [];
+    const all = [...groups, ...rest].flatMap((cell, i): Cell[] =>
+      i > 0 ? [{ part: standingRule(context, i), width: 0 }, cell] : [cell],
+    );
+    return tall(beside(all, GUTTER));
+  });
+}
+
+/** Whether a figure's unit is a measure word of Chinese, which belongs to the words behind the number. */
+const isCounted = ({ fact }: PanelFigure) => /^\p{Script=Han}$/u.test(fact.figure.unit);
+
+/** A figure whose measure word leads its words: 个合作园区. */
+function counted({ fact, text }: PanelFigure): PanelFigure {
+  const [[first, ...others] = [], ...rest] = text.paragraphs;
+  const led = first ? { ...first, text: `${fact.figure.unit}${first.text}` } : { text: fact.figure.unit };
+  return { fact, text: { ...text, paragraphs: [[led, ...others], ...rest] } };
+}
+
+/** A hairline between two groups, as high as the row. */
+function standingRule({ brand, path }: LayoutContext, i: number): Part {
+  const color = lineOn(brand, PANEL_FILL);
+  return () => ({
+    ...fixed(0),
+    ...{ fits: true, lines: 0 },
+    place: ({ x, y, h }) => [
+      {
+        ...rule(`Rule ${i}`, { x, y, w: 0 }, color, brand.strokes.rule, [...path, 'figures']),
+        box: { x, y, w: 0, h },
+      },
+    ],
+  });
 }

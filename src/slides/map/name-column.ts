@@ -2,7 +2,7 @@ import { type Point, type Rect, touches } from '../../charts/base/pen.ts';
 import { boxAround, type LabelPlace, type MapLabel, type MapSurroundings } from '../../charts/points/map-labels.ts';
 import { comesInto, cross } from '../../charts/points/point-labels.ts';
 import { inchToPx, type Px } from '../../core/lengths.ts';
-import type { CoastTest } from './coasts.ts';
+import type { CoastTest } from './name-room.ts';
 
 /** A column is tried at places so far from each other, and its middle at most so far above or below that of its marks. */
 const STEP: Px = inchToPx(0.1);

@@ -4,8 +4,8 @@ import type { MapData, MapPoint } from '../../charts/points/map-plan.ts';
 import { inchToPx, PIXELS_PER_INCH, type Pt, type Px, ptToPx } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
+import { JOINER } from '../../text/line-break.ts';
 import { setText } from '../../text/typeset.ts';
-import { JOINER } from '../../text/word-break.ts';
 import type { LayoutContext } from '../parts/define-slide.ts';
 
 /** Names that are wider may have two lines; those that are much wider had better. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Words } from '../../core/words.ts';
-import { identifier, sourceRef, text } from '../../fields/fields.ts';
+import type { Words } from '../../core/language.ts';
+import type { Inch } from '../../core/lengths.ts';
+import { factRef, identifier, sourceRef, text } from '../../fields/fields.ts';
 import { advanceField, transitionField } from '../../fields/show.ts';
 import { backgroundField } from './background.ts';
 import type { SlideDefinition } from './define-slide.ts';
@@ -83,3 +84,14 @@ const SHOWN = {
   },
   hint: { en: 'Keep one of them.', zh: '请保留其中一个。' },
 } satisfies { readonly code: string; readonly message: Words; readonly hint: Words };
+
+/** Between a rule and what stands under it. */
+export const RULE_GAP: Inch = 0.12;
+
+const point = z.strictObject({
+  fact: factRef('A figure to set large.').optional(),
+  text: text('What the figure measures, or what there is to see.'),
+});
+
+/** The `points` key: up to three takeaways in a column beside the slide's main thing. */
+export const pointsField = z.array(point).max(3).default([]).meta({ description: 'Up to three points beside it.' });

@@ -13,7 +13,7 @@ import type { Brand } from '../../scene/brand.ts';
 import type { Frame, FrameName } from '../../scene/frame.ts';
 import type { LeftOut, PaintedItem, SceneSlide } from '../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
-import type { SceneDrawing } from '../../scenery/drawing.ts';
+import type { SceneDrawing } from '../../scenery/scene-art.ts';
 import type { Measurer } from '../../text/measure.ts';
 import type { Grid } from './grid.ts';
 import type { PictureContent } from './picture-parts.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Box } from '../../core/box.ts';
 import type { PictureView } from '../../core/picture.ts';
+import { containBox, coverCrop, type Focus, MIDDLE } from '../../core/picture.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import { picture, text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
-import { containBox, coverCrop, type Focus, MIDDLE } from '../../scene/crop.ts';
 import type { PictureItem } from '../../scene/items.ts';
 
 /** Where a picture's point of interest is, in a word. */

@@ -6,11 +6,10 @@ import { plainRuns, type RichText, type Run, richText } from '../../core/rich-te
 import type { TextItem } from '../../scene/items.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
 import { heightOf } from '../../text/typeset.ts';
-import { dateInText } from './dates.ts';
 import type { LayoutContext } from './define-slide.ts';
 import { markOf, type NumberedNote } from './number-notes.ts';
 import { placed } from './parts.ts';
-import { word } from './words.ts';
+import { dateInText, word } from './words.ts';
 
 /** What a source line says. */
 export interface Remarks {

@@ -8,7 +8,7 @@ import { beside, elastic, type Part, space, stack } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps, typeSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page, SectionView } from '../parts/define-slide.ts';
 import { field, figureColorOn, footBox, inkOn } from '../parts/fields.ts';
-import { showsVisual, visualItems } from '../parts/visual.ts';
+import { showsVisual, visualItems } from '../parts/visual-parts.ts';
 
 /** More panels are too narrow for a figure. */
 const MOST = 6;

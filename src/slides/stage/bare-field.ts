@@ -5,7 +5,7 @@ import type { Inch } from '../../core/lengths.ts';
 import { bareRoom } from '../../scene/bare-room.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { TextItem } from '../../scene/items.ts';
-import { lineBoxes } from '../../scene/page/line-boxes.ts';
+import { lineBoxes } from '../../scene/page/place-text.ts';
 import { cellsUnder, groundOf, type Surface } from '../../scene/surface.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';

@@ -4,12 +4,12 @@ import type { RichText } from '../../core/rich-text.ts';
 import { bareRoom } from '../../scene/bare-room.ts';
 import type { FrameLayout } from '../../scene/frame.ts';
 import type { TextItem } from '../../scene/items.ts';
-import { lineBoxes } from '../../scene/page/line-boxes.ts';
 import { artItems } from '../../scene/page/page.ts';
+import { lineBoxes } from '../../scene/page/place-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { field } from '../parts/fields.ts';
-import { quietParts, showsVisual, type Visual, visualItems } from '../parts/visual.ts';
+import { quietParts, showsVisual, type Visual, visualItems } from '../parts/visual-parts.ts';
 import type { Composed } from './titled.ts';
 
 /** What a scene or picture of a slide's own comes to: what stands behind its texts, and what these may stand on. */

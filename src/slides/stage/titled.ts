@@ -4,7 +4,7 @@ import type { RichText } from '../../core/rich-text.ts';
 import type { Placeholder } from '../../scene/frame.ts';
 import type { TextItem } from '../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
-import { endsInWidow } from '../../text/balance.ts';
+import { endsInWidow } from '../../text/line-ends.ts';
 import { setText, type TextOptions } from '../../text/typeset.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 import { inkOn, subtleOn } from '../parts/fields.ts';

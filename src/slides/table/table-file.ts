@@ -1,4 +1,4 @@
-import { lookUp } from '../../core/look-up.ts';
+import { lookUp } from '../../core/collections.ts';
 import type { Path } from '../../core/path.ts';
 import { plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { Cell as FileCell, RowsView } from '../../fields/data.ts';

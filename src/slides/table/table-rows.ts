@@ -4,12 +4,18 @@ import type { Path } from '../../core/path.ts';
 import { plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { RowsView } from '../../fields/data.ts';
 import type { UnitView } from '../../units/unit.ts';
-import { writtenDate } from '../parts/dates.ts';
-import { word } from '../parts/words.ts';
-import { type ColumnType, holdsFigures } from './table-cells.ts';
-import type { TableColumn, TableLine } from './table-content.ts';
-import { type Cell, dashed, type FigureColumn, printFigure, readFigures } from './table-figures.ts';
-import { totalOf } from './table-total.ts';
+import { word, writtenDate } from '../parts/words.ts';
+import {
+  type Cell,
+  type ColumnType,
+  dashed,
+  type FigureColumn,
+  holdsFigures,
+  printFigure,
+  readFigures,
+  totalOf,
+} from './table-cells.ts';
+import type { TableColumn, TableLine } from './table-layout.ts';
 
 /** What an outline says of a table, in one language. */
 export interface TableSlide {

@@ -1,16 +1,16 @@
 import type { Box } from '../../core/box.ts';
-import { maxOf, minOf } from '../../core/extremes.ts';
+import { maxOf, minOf } from '../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import { bold, joinParagraphs, plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import { endsBetweenWords } from '../../text/line-break.ts';
 import { setText } from '../../text/typeset.ts';
-import { endsBetweenWords } from '../../text/word-break.ts';
 import { digitHeight, figureLeaf, figureSteps, figureWidth, textSteps, textWidth } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { asData, field, footBox, inkOn, subtleOn } from '../parts/fields.ts';
 import { styled } from '../parts/parts.ts';
-import type { TableContent } from './table-content.ts';
-import type { CellFigure, FigureColumn } from './table-figures.ts';
+import type { CellFigure, FigureColumn } from './table-cells.ts';
+import type { TableContent } from './table-layout.ts';
 
 /** Rows whose figures are the parts of a whole. */
 export interface PartsOfWhole {

@@ -10,7 +10,7 @@ import { figureLeaf, textLeaf } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { figureColorOn, inkOn, subtleOn } from '../parts/fields.ts';
 import { BOLD_STROKE, iconItem } from '../parts/icons.ts';
-import { type Visual, visualItems } from '../parts/visual.ts';
+import { type Visual, visualItems } from '../parts/visual-parts.ts';
 
 /** A text on a fill. */
 export interface InkedText {

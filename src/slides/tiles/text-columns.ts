@@ -9,7 +9,7 @@ import { figureLeaf, hairline, leadSteps, proseSteps } from '../fill/texts.ts';
 import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { bleedBox, field, footBox, inkOn } from '../parts/fields.ts';
 import { gridColumns } from '../parts/grid.ts';
-import { underText, type Visual } from '../parts/visual.ts';
+import { underText, type Visual } from '../parts/visual-parts.ts';
 import { type Across, fieldItems, fieldsAcross, fieldTones, footSpace, pageOn } from './across.ts';
 import {
   type ColumnSizes,
@@ -23,10 +23,10 @@ import {
   pathOf,
   type TextColumn,
   textPart,
+  wordRows,
   wordsOf,
 } from './column-parts.ts';
 import { inkedIcon, inkedText, visualPart } from './inked.ts';
-import { wordRows } from './word-rows.ts';
 
 const GAPS = {
   strip: 0.18,

@@ -1,4 +1,4 @@
-import type { UiLanguage } from '../../core/words.ts';
+import type { UiLanguage } from '../../core/language.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
 import { typedFigures } from '../../resolve/typed-figures.ts';
 import { bareNumbersIn, figuresIn, type NumberForm } from '../figures/figures.ts';

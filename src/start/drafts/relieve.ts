@@ -1,4 +1,4 @@
-import { inWords } from '../../core/words.ts';
+import { inWords } from '../../core/language.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { unmarked } from '../notes/inline.ts';
 import { lengthOf, shortened } from '../notes/sentences.ts';

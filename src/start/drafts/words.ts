@@ -1,4 +1,4 @@
-import type { UiLanguage } from '../../core/words.ts';
+import type { UiLanguage } from '../../core/language.ts';
 import type { Tongue } from '../notes/tongue.ts';
 import type { NotesRemarks } from './notes-outline.ts';
 

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import { lookUp } from '../../core/look-up.ts';
+import { lookUp } from '../../core/collections.ts';
 
 /** A picture that notes show. */
 export interface NotedPicture {

@@ -1,4 +1,4 @@
-import { lookUp } from '../../core/look-up.ts';
+import { lookUp } from '../../core/collections.ts';
 
 /** A guide: a name for what a formula comes to (a:gd, ECMA-376 part 1, 20.1.9.11). */
 export interface Guide {

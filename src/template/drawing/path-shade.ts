@@ -1,5 +1,5 @@
 import { type ColorTransform, type DrawnColor, transformed } from '../../color/color-transforms.ts';
-import { lookUp } from '../../core/look-up.ts';
+import { lookUp } from '../../core/collections.ts';
 import type { DrawnPaint } from '../../scene/drawing.ts';
 
 /** The shades of a path (ST_PathFillMode, ECMA-376 part 1, 20.1.10.37): by how much the colour goes to white or black. */

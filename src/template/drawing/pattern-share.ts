@@ -1,4 +1,4 @@
-import { lookUp } from '../../core/look-up.ts';
+import { lookUp } from '../../core/collections.ts';
 
 /** Parts of a pattern that have its first colour, where its name does not say (ST_PresetPatternVal, 20.1.10.51). */
 const SHARES: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import { lookUp } from '../../core/look-up.ts';
+import { lookUp } from '../../core/collections.ts';
 import type { Guide } from './guides.ts';
 import { PRESETS } from './preset-shapes.ts';
 

@@ -1,5 +1,5 @@
+import { lookUp } from '../../core/collections.ts';
 import { emuToInch, inchToPt, type Pt } from '../../core/lengths.ts';
-import { lookUp } from '../../core/look-up.ts';
 import { childrenOf, descend, type XmlElement } from '../../office/xml.ts';
 import type { DrawnStroke } from '../../scene/drawing.ts';
 import { type FillPlace, fillIn } from './shape-fill.ts';

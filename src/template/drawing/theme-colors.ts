@@ -6,7 +6,7 @@ import {
   hexOfName,
   transformed,
 } from '../../color/color-transforms.ts';
-import { lookUp } from '../../core/look-up.ts';
+import { lookUp } from '../../core/collections.ts';
 import { childrenOf, type XmlElement } from '../../office/xml.ts';
 
 /** What names of colours come to on a layout. */

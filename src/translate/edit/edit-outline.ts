@@ -1,6 +1,6 @@
 import { isMap, isScalar, type Node, type Pair } from 'yaml';
 import type { Path } from '../../core/path.ts';
-import { applyEdits, type Edit } from '../../findings/edits.ts';
+import { applyEdits, type Edit } from '../../findings/finding.ts';
 import type { YamlFile } from '../../yaml/yaml-file.ts';
 import { extentOf, type Found, findNode, indentAt, isRemarked, lineEnd, pairOf } from './find-node.ts';
 import { groupSource, keySource, textSource } from './yaml-source.ts';

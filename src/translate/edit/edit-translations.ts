@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
-import { applyEdits, type Edit } from '../../findings/edits.ts';
+import { applyEdits, type Edit } from '../../findings/finding.ts';
 import { formatKey, type TextKey } from '../../outline/text-key.ts';
 import type { YamlFile } from '../../yaml/yaml-file.ts';
 import { extentOf, findNode, indentAt, isRemarked, lineEnd, pairOf } from './find-node.ts';

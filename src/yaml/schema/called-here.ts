@@ -1,7 +1,7 @@
-import { readColor } from '../../color/read-color.ts';
-import { lookUp } from '../../core/look-up.ts';
+import { readColor } from '../../color/color-transforms.ts';
+import { lookUp } from '../../core/collections.ts';
+import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
-import type { Words } from '../../core/words.ts';
 
 /** What a newcomer’s word is called here, and what it leads to where that is one word. */
 export interface CalledHere {

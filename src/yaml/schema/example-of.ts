@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UiLanguage, Words } from '../../core/words.ts';
+import type { UiLanguage, Words } from '../../core/language.ts';
 import { valueAt } from '../plain-words.ts';
 import { variants } from '../schema-walk.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
-import type { Words } from '../../core/words.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import { valueAt } from '../plain-words.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../../core/words.ts';
+import type { Words } from '../../core/language.ts';
 
 /** A text that stands where a number belongs, as a number. */
 export interface NumberReading {

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { UI_LANGUAGES, type UiLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
-import { UI_LANGUAGES, type UiLanguage, type Words } from '../../core/words.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { capital, listedNames, placeName, tidy, valueAt } from '../plain-words.ts';
 import { inner, schemasAt } from '../schema-walk.ts';

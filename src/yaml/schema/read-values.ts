@@ -1,8 +1,8 @@
 import { isCollection, isScalar } from 'yaml';
 import { z } from 'zod';
+import type { Words } from '../../core/language.ts';
 import { isCalled, languageName } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
-import type { Words } from '../../core/words.ts';
 import type { Finding, TextEdit } from '../../findings/finding.ts';
 import { closestFew, didYouMean, type Guess, guess } from '../../findings/suggest.ts';
 import type { Places } from '../places.ts';

@@ -1,7 +1,7 @@
 import { isScalar } from 'yaml';
 import type { z } from 'zod';
+import type { Words } from '../../core/language.ts';
 import { formatPath } from '../../core/path.ts';
-import type { Words } from '../../core/words.ts';
 import { ERROR_CODES, type Finding } from '../../findings/finding.ts';
 import type { Places } from '../places.ts';
 import { capital, placeName, sortName, tidy, valueAt } from '../plain-words.ts';

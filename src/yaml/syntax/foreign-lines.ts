@@ -1,4 +1,4 @@
-import type { Words } from '../../core/words.ts';
+import type { Words } from '../../core/language.ts';
 import type { Reading } from '../reading.ts';
 import { columnOf, opensBlock, type SourceLine } from '../source-line.ts';
 import type { YamlFile } from '../yaml-file.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../../core/words.ts';
+import type { Words } from '../../core/language.ts';
 import type { Reading } from '../reading.ts';
 import { quoted, type SourceLine } from '../source-line.ts';
 import { fullWidthColon } from './line-traps.ts';

@@ -1,5 +1,5 @@
 import { isMap, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
-import type { Words } from '../../core/words.ts';
+import type { Words } from '../../core/language.ts';
 import { pairIn } from '../merge-keys.ts';
 import type { Reading } from '../reading.ts';
 import { lineAt, lineNumberAt, nextLine, type SourceLine } from '../source-line.ts';

@@ -1,5 +1,5 @@
 import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, type Pair } from 'yaml';
-import type { Words } from '../../core/words.ts';
+import type { Words } from '../../core/language.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import { isMergeKey } from '../merge-keys.ts';

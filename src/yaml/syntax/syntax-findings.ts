@@ -1,5 +1,5 @@
-import { applyEdits } from '../../findings/edits.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { applyEdits } from '../../findings/finding.ts';
 import { type Reading, syntaxFinding } from '../reading.ts';
 import { lineAt, lineNumberAt, lineStarts } from '../source-line.ts';
 import { readYaml, type YamlFile } from '../yaml-file.ts';

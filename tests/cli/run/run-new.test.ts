@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { useBrand } from '../../../src/app/use-brand.ts';
 import type { Ask } from '../../../src/cli/run/new-questions.ts';
 import { type NewFlags, runNew } from '../../../src/cli/run/run-new.ts';
-import type { UiLanguage } from '../../../src/core/words.ts';
+import type { UiLanguage } from '../../../src/core/language.ts';
 import { ROOT } from '../../support/brand.ts';
 import { docx, paragraph, style } from '../../support/docx.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';

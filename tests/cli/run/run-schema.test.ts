@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { followOutline, runSchema, type SchemaFlags } from '../../../src/cli/run/run-schema.ts';
-import type { UiLanguage } from '../../../src/core/words.ts';
+import type { UiLanguage } from '../../../src/core/language.ts';
 import { slidesJsonSchema } from '../../../src/outline/editor/slides-json-schema.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

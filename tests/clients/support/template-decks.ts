@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { convertFiles, renderPictures } from '../../../scripts/render-deck.mjs';
 import { buildDecks } from '../../../src/app/build-decks.ts';
-import { inWords } from '../../../src/core/words.ts';
+import { inWords } from '../../../src/core/language.ts';
 import { type Finding, stopsDeck } from '../../../src/findings/finding.ts';
 import { ROOT } from '../../support/brand.ts';
 import { projectFiles } from '../../support/build.ts';

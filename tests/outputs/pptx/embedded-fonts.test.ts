@@ -1,6 +1,6 @@
 import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { commonHanzi } from '../../../src/fonts/common-hanzi.ts';
+import { commonHanzi } from '../../../src/fonts/subset.ts';
 import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../../src/office/xml.ts';
 import type { Brand } from '../../../src/scene/brand.ts';
 import { unwrapFont } from '../../support/embedded-font.ts';

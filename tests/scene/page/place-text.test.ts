@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { richText } from '../../../src/core/rich-text.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
-import { type PlacedLine, placeText } from '../../../src/scene/page/place-text.ts';
+import { lineBoxes, type PlacedLine, placeText } from '../../../src/scene/page/place-text.ts';
 import type { TextStyle } from '../../../src/scene/tokens.ts';
 import { textItem } from '../../../src/text/typeset.ts';
 import { brand, measurer } from '../../support/brand.ts';
@@ -125,3 +125,19 @@ it.each(['en', 'zh'])(
     }
   },
 );
+
+it('a list has ink where its lines are: indented, and apart', () => {
+  const style = { ...brand.type.body, size: 20, floor: 16 };
+  const box = { x: 1, y: 2, w: 5, h: 3 };
+  const list = {
+    name: 'List',
+    text: richText('one\nunder\ntwo'),
+    style,
+    box,
+    ground: 'ground',
+    marker: 'bullet',
+  } as const;
+  const boxes = lineBoxes(textItem({ ...list, levels: [0, 1, 0], paragraphSpacing: 10 }, measurer));
+  expect(boxes.map(({ x }) => x)).toEqual([1.3, 1.6, 1.3]);
+  expect(boxes.map(({ y }) => Math.round((y - 2) * 720) / 10)).toEqual([0, 28, 59.6]);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Box, contains, overlaps } from '../../../src/core/box.ts';
 import type { ShapeItem, TextItem } from '../../../src/scene/items.ts';
-import { lineBoxes } from '../../../src/scene/page/line-boxes.ts';
+import { lineBoxes } from '../../../src/scene/page/place-text.ts';
 import { SHIPPED_BRANDS, shippedBrand } from '../../support/brands.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 

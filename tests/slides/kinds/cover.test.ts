@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { overlaps } from '../../../src/core/box.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
-import { lineBoxes } from '../../../src/scene/page/line-boxes.ts';
+import { lineBoxes } from '../../../src/scene/page/place-text.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
 function coverOf(keys: string, language = 'en', title = 'Two rivers') {

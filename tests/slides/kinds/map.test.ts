@@ -7,7 +7,7 @@ import { inchToPx, PIXELS_PER_INCH } from '../../../src/core/lengths.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { renderPlot } from '../../../src/render/charts/render-chart.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
-import { lineBoxes } from '../../../src/scene/page/line-boxes.ts';
+import { lineBoxes } from '../../../src/scene/page/place-text.ts';
 import { brand, ROOT } from '../../support/brand.ts';
 import { shippedBrand } from '../../support/brands.ts';
 import { fixtureOutline } from '../../support/fixtures.ts';

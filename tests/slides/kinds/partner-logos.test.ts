@@ -4,7 +4,7 @@ import { contains } from '../../../src/core/box.ts';
 import type { LogoView } from '../../../src/core/picture.ts';
 import type { PictureItem } from '../../../src/scene/items.ts';
 import type { ColorRole } from '../../../src/scene/tokens.ts';
-import { type Arrangement, logoCells, logoItems } from '../../../src/slides/tiles/logo-grid.ts';
+import { type Arrangement, logoCells, logoItems } from '../../../src/slides/tiles/logos.ts';
 import { shippedBrand } from '../../support/brands.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 

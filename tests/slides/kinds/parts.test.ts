@@ -3,7 +3,7 @@ import { partFields } from '../../../src/charts/composed/parts.ts';
 import { contains } from '../../../src/core/box.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
-import { lineBoxes } from '../../../src/scene/page/line-boxes.ts';
+import { lineBoxes } from '../../../src/scene/page/place-text.ts';
 import { SHIPPED_BRANDS, shippedBrand } from '../../support/brands.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkScene } from '../../../src/check/check-scene.ts';
 import { contains, overlaps } from '../../../src/core/box.ts';
 import type { PaintedItem, TextItem } from '../../../src/scene/items.ts';
-import { initialsOf } from '../../../src/slides/parts/initials.ts';
+import { initialsOf } from '../../../src/slides/tiles/people.ts';
 import { brand, measurer } from '../../support/brand.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 

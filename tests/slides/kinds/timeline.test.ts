@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../src/core/box.ts';
 import { parseOutline } from '../../../src/outline/parse-outline.ts';
 import type { SceneItem } from '../../../src/scene/items.ts';
-import { lineBoxes } from '../../../src/scene/page/line-boxes.ts';
-import { timeOf } from '../../../src/slides/parts/moment-time.ts';
+import { lineBoxes } from '../../../src/scene/page/place-text.ts';
+import { timeOf } from '../../../src/slides/kinds/timeline.ts';
 import { brand } from '../../support/brand.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 

@@ -4,7 +4,7 @@ import { plainText } from '../../../src/core/rich-text.ts';
 import type { Brand } from '../../../src/scene/brand.ts';
 import type { Frame, FrameLayout } from '../../../src/scene/frame.ts';
 import type { SceneItem, TextItem } from '../../../src/scene/items.ts';
-import { lineBoxes } from '../../../src/scene/page/line-boxes.ts';
+import { lineBoxes } from '../../../src/scene/page/place-text.ts';
 import type { Surface } from '../../../src/scene/surface.ts';
 import type { Align } from '../../../src/scene/tokens.ts';
 import { brand } from '../../support/brand.ts';

@@ -5,7 +5,7 @@ import { descend, element, type XmlElement } from '../../../office/xml.ts';
 import type { Brand, BrandTemplate, ThemeSlot } from '../../../scene/brand.ts';
 import { THEME_SLOTS } from '../../../scene/brand.ts';
 import { FRAME_NAMES, type Frame, type FrameName, type PlaceholderName } from '../../../scene/frame.ts';
-import { turnedFrame } from '../../../scene/on-dark.ts';
+import { turnedFrame } from '../../../scene/grounds.ts';
 import { turnedOver } from '../../../template/drawing/layout-scope.ts';
 import { openTemplate } from '../../../template/open-template.ts';
 import { type FoundPlaceholder, isShownFooter, placeholdersOf } from '../../../template/placeholders.ts';

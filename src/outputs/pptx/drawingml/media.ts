@@ -1,5 +1,5 @@
+import { printOf } from '../../../core/cache.ts';
 import type { Raster } from '../../../core/picture.ts';
-import { printOf } from '../../../core/print.ts';
 import { CONTENT_TYPES, NAMESPACES } from '../../../office/names.ts';
 import type { Part } from '../../../office/package.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';

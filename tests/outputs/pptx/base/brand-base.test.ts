@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../../../src/office/xml.ts';
 import { THEME_SLOTS } from '../../../../src/scene/brand.ts';
+import { withFooter } from '../../../../src/scene/deck-brand.ts';
 import { FRAME_NAMES, type FrameName } from '../../../../src/scene/frame.ts';
-import { withFooter } from '../../../../src/scene/with-footer.ts';
 import { brand } from '../../../support/brand.ts';
 import { writeChecked } from '../../../support/written-deck.ts';
 import { bareScene } from '../scenes.ts';

@@ -1,0 +1,158 @@
+import { contrastRatio, requiredContrast } from '../color/contrast.ts';
+import { type Box, contains } from '../core/box.ts';
+import type { Brand, Color } from './brand.ts';
+import { DARK_FRAMES, type Frame, type FrameName } from './frame.ts';
+import type { ItemBase, ShapeItem, SlidePart, TextItem } from './items.ts';
+import { COLOR_ROLES, type ColorRole, type RolesOnDark, type TextStyle, type TypeRole } from './tokens.ts';
+
+/** The frame that stands for another on a dark ground; undefined where it has none, or is dark already. */
+export function darkFrameOf(frame: FrameName): FrameName | undefined {
+  return (DARK_FRAMES as Partial<Record<FrameName, FrameName>>)[frame];
+}
+
+/** The frame that a dark one is made of by turning a template's layout over; undefined for others. */
+export function turnedFrame(name: FrameName, { frames, template }: Brand): Frame | undefined {
+  const [light] = Object.entries(DARK_FRAMES).find(([, dark]) => dark === name) ?? [];
+  const frame = template && light && frames[light as FrameName];
+  return frame && frame.ground !== frames[name].ground ? frame : undefined;
+}
+
+/** The brand with each role in the colour that it has on a dark ground: what a chart on a dark slide is drawn with. */
+export function brandOnDark(brand: Brand): Brand {
+  const colors = COLOR_ROLES.map((role): [ColorRole, Color] => [role, brand.colors[brand.onDark[role] ?? role]]);
+  return { ...brand, colors: Object.fromEntries(colors) as Record<ColorRole, Color> };
+}
+
+/** Whether a brand has another ground for dark slides, or a dark one for all: one for paper prints them as others. */
+export function turnsDark({ colors, onDark: roles }: Brand): boolean {
+  return roles.ground !== undefined || contrastRatio(colors['on-dark'].hex, colors.ground.hex) > TEXT_CONTRAST;
+}
+
+/** Text of the usual sizes needs so much (WCAG 2.2, 1.4.3). */
+const TEXT_CONTRAST = 4.5;
+
+/** Whether a fill is the same on a dark slide; what stands on one that is not turns over with it. */
+export const stays = (fill: ColorRole, roles: RolesOnDark) => (roles[fill] ?? fill) === fill;
+
+/**
+ * The frame on a dark ground, under its own name: its art and its text in the roles that serve there. What stands on a
+ * panel of the art that is the same there keeps its own.
+ */
+function frameOnDark(frame: Frame, name: FrameName, title: string, roles: RolesOnDark): Frame {
+  const turned = <Placed extends { readonly ground?: ColorRole }>(placed: Placed): Placed =>
+    placed.ground && placed.ground !== frame.ground && stays(placed.ground, roles) ? placed : onDark(placed, roles);
+  const art = frame.art.map(({ isMark: _, ...placed }) => turned(placed));
+  const placeholders = Object.fromEntries(
+    Object.entries(frame.placeholders).map(([key, placed]) => [key, placed && turned(placed)]),
+  );
+  return { ...onDark(frame, roles), art, placeholders, name, title };
+}
+
+/** The frames with those that also stand on a dark ground. */
+export function withDarkFrames(frames: Readonly<Record<string, Frame>>, roles: RolesOnDark): Brand['frames'] {
+  const dark = Object.entries(DARK_FRAMES).flatMap(([name, own]) => {
+    const frame = frames[name];
+    return frame ? [[own, frameOnDark(frame, own, `${frame.title}, dark`, roles)]] : [];
+  });
+  return { ...frames, ...Object.fromEntries(dark) } as Brand['frames'];
+}
+
+/** Keys that hold a role, in items, styles and art; `stroke` holds one under `color`. */
+const ROLE_KEYS: readonly string[] = ['color', 'fill', 'ground'] satisfies (keyof TextStyle | 'fill' | 'ground')[];
+
+/**
+ * A value of the scene (items, frames) with every colour role replaced by the one that stands for it on a dark ground; a
+ * drawn scene stays as it is.
+ */
+export function onDark<Value>(value: Value, roles: RolesOnDark): Value {
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value;
+  if (Array.isArray(value)) return value.map((item) => onDark(item, roles)) as Value;
+  if ((value as { part?: SlidePart }).part?.kind === 'scene') return value;
+  const entries = Object.entries(value).map(([key, item]) => {
+    const role = ROLE_KEYS.includes(key) && typeof item === 'string' ? roles[item as ColorRole] : undefined;
+    return [key, role ?? onDark(item, roles)];
+  });
+  return Object.fromEntries(entries) as Value;
+}
+
+/**
+ * Whether boxes stand on fields, which hide what is behind the slide: rectangles that reach beyond the frame's room, and
+ * tiles of the colour that what is in the boxes stands on, where it is given.
+ */
+export function onFields(items: readonly ItemBase[], boxes: readonly Box[], ground?: ColorRole): boolean {
+  const fields = items.filter((item) => {
+    const { kind, shape, fill } = item as Partial<ShapeItem>;
+    if (kind !== 'shape' || shape !== 'rectangle' || fill === undefined) return false;
+    return item.part?.kind === 'bleed' || fill === ground;
+  });
+  return boxes.length > 0 && boxes.every((box) => fields.some((field) => contains(field.box, box, TOUCHING)));
+}
+
+/** Boxes that leave a field by no more than this, in inches, stand on it. */
+const TOUCHING = 0.05;
+
+/** Whether a text fills a placeholder on a panel of its frame's own art. */
+export function onPanel(item: ItemBase, { ground, placeholders }: Frame): boolean {
+  const { placeholder } = item as Partial<TextItem>;
+  const own = placeholder && placeholders[placeholder]?.ground;
+  return own !== undefined && own !== ground;
+}
+
+/** A text colour of a brand on a ground that the brand's own frames give it. */
+export interface BrandText {
+  readonly color: ColorRole;
+  readonly ground: ColorRole;
+  /** The contrast that the smallest text of this colour on this ground needs. */
+  readonly needed: number;
+}
+
+/** Styles that kinds of slide set on slides in another colour than the style's own. */
+const RECOLOURED: readonly (readonly [TypeRole, ColorRole])[] = [
+  ['body', 'subtle'],
+  ['label', 'text'],
+  ['label', 'subtle'],
+  ['label', 'subject'],
+  ['heading', 'subject'],
+  ['number', 'highlight'],
+  ['figure', 'subtle'],
+];
+/** Styles that stand outside of placeholders, in their own colour. */
+const FREE: readonly TypeRole[] = ['heading', 'body', 'label', 'number', 'figure', 'statement', 'fine'];
+
+/**
+ * The text colours of a brand with the grounds that they stand on whatever a deck says: those of its placeholders, and
+ * those of the styles that slides set freely. Each pair stands once.
+ */
+export function brandTexts(brand: Brand): BrandText[] {
+  // A template's layouts are judged by what they show, slide by slide, not by the colour of their ground.
+  const ours = Object.values(brand.frames).filter(({ layout }) => !layout);
+  const frames = ours.flatMap(frameTexts);
+  const own = FREE.map((role) => [role, brand.type[role].color] as const);
+  const free = [...own, ...RECOLOURED];
+  const light = groundsOf(brand).flatMap((ground) =>
+    free.map(([role, color]) => textOf(brand.type[role], color, ground)),
+  );
+  const dark = light.map((text) => onDark(text, brand.onDark));
+  const pairs = new Map<string, BrandText>();
+  for (const text of [...frames, ...light, ...dark]) {
+    const key = `${text.color} ${text.ground}`;
+    const known = pairs.get(key);
+    if (!known || known.needed < text.needed) pairs.set(key, text);
+  }
+  return [...pairs.values()];
+}
+
+/** What texts stand on outside of placeholders. */
+function groundsOf({ panels, takeaway }: Brand): ColorRole[] {
+  return panels.manner === 'filled' || takeaway === 'panel' ? ['ground', 'panel'] : ['ground'];
+}
+
+function frameTexts(frame: Frame): BrandText[] {
+  const { placeholders, slideNumber } = frame;
+  const all = [...Object.values(placeholders), ...(slideNumber ? [slideNumber] : [])];
+  return all.map(({ style, ground }) => textOf(style, style.color, ground));
+}
+
+function textOf({ floor }: TextStyle, color: ColorRole, ground: ColorRole): BrandText {
+  return { color, ground, needed: requiredContrast(floor) };
+}

@@ -1,0 +1,187 @@
+import { z } from 'zod';
+import { type Box, contains } from '../../core/box.ts';
+import { countsCharacters } from '../../core/language.ts';
+import type { Path } from '../../core/path.ts';
+import type { Focus } from '../../core/picture.ts';
+import { plainText, type RichText } from '../../core/rich-text.ts';
+import { SceneRef, type SceneView } from '../../fields/fields.ts';
+import type { Resolved } from '../../fields/resolved.ts';
+import type { PathItem, PictureItem, ShapeItem } from '../../scene/items.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { SCENE_NAMES, SCENES } from '../../scenery/library.ts';
+import { type PlacedQuiet, placeQuiet, placeScene, type SceneCut } from '../../scenery/place-scene.ts';
+import { atDusk, quietAtDusk, SCENE_SIZE, type SceneDrawing } from '../../scenery/scene-art.ts';
+import type { Field, LayoutContext } from './define-slide.ts';
+import { focusPoint, pictureFields, pictureItem } from './picture-parts.ts';
+
+/** A key that names a scene of the library, or one of the brand's own: `readScenes` finds out which there are. */
+export const sceneField = z
+  .string()
+  .meta({
+    ...{ id: 'scene', refers: 'scene' },
+    anyOf: [{ enum: SCENE_NAMES, enumDescriptions: SCENE_NAMES.map((name) => SCENES[name].title.en) }, {}],
+  })
+  .transform((name) => new SceneRef(name))
+  .meta({
+    description: 'A drawing of the library or of the brand, in the brand’s colours.',
+    examples: ['port', 'skyline'],
+  });
+
+/** The key that shows a scene at dusk. */
+export const duskField = z
+  .boolean()
+  .meta({ description: 'Whether the scene is shown at dusk; some show a night of their own.' })
+  .optional();
+
+/** The roles in which a scene is drawn that has no accent, for those of its accent. */
+const WITHOUT_ACCENT: Partial<Readonly<Record<ColorRole, ColorRole>>> = {
+  highlight: 'third',
+  'highlight-pale': 'third-pale',
+  'highlight-deep': 'third-deep',
+};
+
+/** A scene and its place. */
+interface ScenePlace {
+  /** Unique on the slide: the group's name. */
+  readonly name: string;
+  readonly scene: SceneView;
+  /** Whether it is shown at dusk; false where omitted. */
+  readonly dusk?: boolean | undefined;
+  readonly box: Box;
+  /** What stays in view; the scene's own focus where omitted. */
+  readonly focus?: Focus | undefined;
+  /** How much closer it is looked at than its box asks for; 1, which shows as much of it as can be, where omitted. */
+  readonly zoom?: number;
+  /** What it shows; its own title where omitted, and nothing to be read where empty. */
+  readonly alt?: string | undefined;
+  /** Whether it shows its accent; true where omitted. A slide keeps that of one scene at most, see `one-accent.ts`. */
+  readonly accent?: boolean;
+}
+
+/**
+ * A scene of the library that fills a box: free forms in theme colours, cut at the box's edges around the scene's focus, as
+ * one group whose first says what it shows.
+ */
+export function sceneItems(context: LayoutContext, place: ScenePlace): PathItem[] {
+  const { name, scene, dusk, box, accent = true } = place;
+  const drawing = drawingOf(context, scene);
+  const alt = place.alt ?? drawing.title[countsCharacters(context.language) ? 'zh' : 'en'];
+  const art = dusk ? atDusk(drawing.art) : drawing.art;
+  const shapes = placeScene(art, cutOf(drawing, place), box).map(
+    (shape, i): PathItem => ({
+      kind: 'path',
+      name: `${name} ${i + 1}`,
+      group: name,
+      path: scene.path,
+      part: { kind: 'scene' },
+      ...shape,
+      ...(i === 0 && alt ? { alt } : {}),
+    }),
+  );
+  return accent ? shapes : shapes.map(withoutAccent);
+}
+
+function drawingOf({ deck }: LayoutContext, { name }: SceneView): SceneDrawing {
+  const drawing = deck.scenes.get(name);
+  if (!drawing) throw new Error(`The scene ${name} was not read.`);
+  return drawing;
+}
+
+/** A form of a scene in the role that stands for that of an accent. */
+export function withoutAccent<Item extends { readonly fill?: ColorRole }>(item: Item): Item {
+  const fill = item.fill && WITHOUT_ACCENT[item.fill];
+  return fill ? { ...item, fill } : item;
+}
+
+/** Whether a role is one of a scene's accent. */
+export const isAccent = (role: ColorRole | undefined) => role !== undefined && role in WITHOUT_ACCENT;
+
+/** Where text may stand on a scene that fills a box, and the colour of what is drawn there. */
+function quietIn(context: LayoutContext, place: Omit<ScenePlace, 'name' | 'accent'>): PlacedQuiet[] {
+  const drawing = drawingOf(context, place.scene);
+  const quiet = place.dusk ? quietAtDusk(drawing) : drawing.quiet;
+  return placeQuiet(quiet, cutOf(drawing, place), place.box);
+}
+
+function cutOf(drawing: SceneDrawing, { focus, zoom = 1 }: Pick<ScenePlace, 'focus' | 'zoom'>): SceneCut {
+  const { w, h } = SCENE_SIZE;
+  return { focus: focus ? { x: focus.x * w, y: focus.y * h } : drawing.focus, zoom };
+}
+
+/** The keys of a slide, or of a thing on one, that shows a scene of the library or a picture, never both. */
+export const visualFields = {
+  ...pictureFields,
+  scene: sceneField.optional(),
+  dusk: duskField,
+  picture: pictureFields.picture.optional(),
+};
+
+/** What a slide, or a thing on one, says about what it shows. */
+export type Visual = Resolved<z.output<z.ZodObject<typeof visualFields>>>;
+
+/** A scene or a picture, and its place. */
+interface VisualPlace {
+  /** Unique on the slide. */
+  readonly name: string;
+  readonly visual: Visual;
+  readonly box: Box;
+  /** How much closer a scene is looked at than its box asks for; 1 where omitted. */
+  readonly zoom?: number;
+  /** Whether a scene shows its accent; true where omitted. */
+  readonly accent?: boolean;
+  /** What stands in for an alternative text that a picture is not given. */
+  readonly title: RichText;
+}
+
+/** Whether there is a scene or a picture to show. */
+export function showsVisual({ scene, picture }: Visual): boolean {
+  return scene !== undefined || picture !== undefined;
+}
+
+/** The scene or the picture, whichever there is, cut to fill the box around its focus; nothing where there is none. */
+export function visualItems(context: LayoutContext, place: VisualPlace): (PathItem | PictureItem)[] {
+  const { name, visual, box, title } = place;
+  const { scene, dusk, picture } = visual;
+  if (scene) return sceneItems(context, { ...place, scene, dusk, focus: ownFocus(visual), alt: ownAlt(visual) });
+  return picture ? [pictureItem(name, { ...visual, picture }, box, title)] : [];
+}
+
+/** The focus that an outline gives a scene in place of its own. */
+const ownFocus = ({ focus }: Visual) => (focus === undefined ? undefined : focusPoint(focus));
+
+/** What an outline says that a scene shows, in place of its own title. */
+const ownAlt = ({ alt, decorative }: Visual) => (decorative ? '' : alt && plainText(alt));
+
+/** Where text may stand on a scene that fills a box, and the colour of what is drawn there; nowhere on a picture. */
+export function quietParts(
+  context: LayoutContext,
+  { visual, ...place }: Pick<VisualPlace, 'visual' | 'box' | 'zoom'>,
+): Field[] {
+  const { scene, dusk } = visual;
+  if (!scene) return [];
+  return quietIn(context, { ...place, scene, dusk, focus: ownFocus(visual) }).map(({ box, role }) => ({
+    box,
+    fill: role,
+  }));
+}
+
+/** What a plate under text on a picture is filled with. */
+const PLATE: ColorRole = 'dark';
+
+/**
+ * What text in a box stands on where a scene or a picture fills a larger one: a quiet part of the scene that holds the
+ * text, else a plate over the box. `ground` is its colour.
+ */
+export function underText(
+  context: LayoutContext,
+  place: Pick<VisualPlace, 'visual' | 'box' | 'zoom'>,
+  text: { readonly name: string; readonly box: Box; readonly path: Path },
+): { readonly items: readonly ShapeItem[]; readonly ground: ColorRole } {
+  const holding = quietParts(context, place).find((part) => contains(part.box, text.box, TOUCHING));
+  if (holding) return { items: [], ground: holding.fill };
+  const plate: ShapeItem = { kind: 'shape', shape: 'rectangle', ...text, name: `${text.name} plate`, fill: PLATE };
+  return { items: [plate], ground: PLATE };
+}
+
+/** A text that leaves a quiet part by no more than this, in inches, stands in it. */
+const TOUCHING = 0.05;

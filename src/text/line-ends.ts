@@ -1,0 +1,303 @@
+import type { Inch, Pt } from '../core/lengths.ts';
+import type { Run } from '../core/rich-text.ts';
+import type { MeasuredLine } from '../scene/items.ts';
+import {
+  bare,
+  breaksBetween,
+  endsBetweenWords,
+  JOINER,
+  lineStarts,
+  quantitiesIn,
+  type Span,
+  wordsIn,
+} from './line-break.ts';
+import { WIDTH_SAFETY } from './line-room.ts';
+
+/** Boxes are narrowed in steps of this much to balance their lines. */
+const STEP: Inch = 0.05;
+/**
+ * Lines are broken as if they were a little wider than measured, and programs break them as they are: what is balanced
+ * has to break alike in a measure this much wider.
+ */
+const PLAY = 0.015;
+/** Nothing is narrowed to less than this part of its width. */
+const NARROWEST = 2 / 3;
+/** A last line under this part of the measure is a widow. */
+export const WIDOW_PART = 0.25;
+/** The last line of an evenly set text has this part of its longest line. */
+const EVEN_PART = 0.5;
+
+/** A paragraph as it is broken into lines at a measure. */
+export interface SetParagraph {
+  readonly lines: readonly MeasuredLine[];
+  readonly measure: Pt;
+}
+
+/**
+ * The widest measure, down to two thirds of `full`, at which the text has as many lines as at `full`, no paragraph ends
+ * in a widow and no line within a word of hanzi or behind a hyphen; with `even`, no last line is under half of the
+ * longest either, and two lines part where hanzi have a comma. Where there is none such, the one that comes nearest to it; `full` where none is any better.
+ */
+export function balancedWidth(full: Inch, setAt: (width: Inch) => readonly SetParagraph[], even: boolean): Inch {
+  const counts = (paragraphs: readonly SetParagraph[]) => paragraphs.map(({ lines }) => lines.length).join();
+  const whole = setAt(full);
+  if (whole.every(({ lines }) => lines.length < 2)) return full;
+  let best = { width: full, flaws: flawsOf(whole, even) };
+  for (let width = full - STEP; best.flaws > 0 && width > full * NARROWEST; width -= STEP) {
+    const paragraphs = setAt(width);
+    if (counts(paragraphs) !== counts(whole) || paragraphs.some(isTooWide)) break;
+    if (wordsOf(paragraphs) !== wordsOf(setAt(width * (1 + PLAY)))) continue;
+    const flaws = flawsOf(paragraphs, even);
+    if (flaws < best.flaws) best = { width, flaws };
+  }
+  return best.width;
+}
+
+/** Whether a word that nothing breaks, an address, is wider than the measure. */
+const isTooWide = ({ lines, measure }: SetParagraph) => lines.some(({ width }) => width * WIDTH_SAFETY > measure);
+
+const wordsOf = (paragraphs: readonly SetParagraph[]) =>
+  paragraphs.map(({ lines }) => lines.map((line) => line.text).join('\n')).join('\n\n');
+
+/** How far a text is from well set: a widow weighs most, then a broken word, then an uneven last line. */
+function flawsOf(paragraphs: readonly SetParagraph[], even: boolean): number {
+  const widow = paragraphs.some(endsInWidow) ? 4 : 0;
+  const broken = paragraphs.every(({ lines }) => endsBetweenWords(lines)) ? 0 : 2;
+  const uneven = even && paragraphs.some(isUneven) ? 1 : 0;
+  return widow + broken + uneven + (even && paragraphs.some(missesClause) ? 0.5 : 0);
+}
+
+/** Where hanzi part clauses. */
+const CLAUSE = /[，；：]/u;
+
+/** Whether a paragraph in two lines has a clause in its midst and does not end its first line behind one. */
+function missesClause({ lines }: SetParagraph): boolean {
+  const [first, last, ...more] = lines.map((line) => line.text);
+  if (first === undefined || last === undefined || more.length > 0) return false;
+  return CLAUSE.test(first + last) && !CLAUSE.test(first.slice(-1));
+}
+
+function isUneven({ lines }: SetParagraph): boolean {
+  const last = lines.at(-1);
+  return last !== undefined && last.width < EVEN_PART * Math.max(...lines.map((line) => line.width));
+}
+
+/** Whether a paragraph of more than one line ends in less than a quarter of the measure, or in a single hanzi. */
+export function endsInWidow({ lines, measure }: SetParagraph): boolean {
+  const last = lines.at(-1);
+  if (!last || lines.length < 2) return false;
+  return last.width < WIDOW_PART * measure || /^\P{L}*\p{Script=Han}\P{L}*$/u.test(last.text);
+}
+
+/** A paragraph set in a part of its measure; in all of it where none is given. */
+export type Setter = (runs: readonly Run[], part?: number) => SetParagraph;
+
+/** Programs set text up to this part narrower or wider: what ends badly in one of these measures is held together. */
+const MEASURES = [1, 0.95, 0.975, 1.015];
+/** A paragraph of one line in this part of its measure is so in each of them: there is nothing to hold. */
+export const NARROWEST_MEASURE = Math.min(...MEASURES);
+/** A last line of hanzi has this many letters. */
+const LEAST_LETTERS = 3;
+/** Longer words of hanzi may be parted. */
+const LONGEST_WORD = 4;
+/** Words are kept whole in texts of so many lines; in longer ones a broken word is not noticed. */
+const MOST_LINES = 4;
+/** No more than so many words are joined at an end. */
+const MOST_JOINS = 5;
+
+/**
+ * The paragraph with what belongs together joined where a line could part it: numbers and what they count, names with a dash, at
+ * least two words, or three hanzi, on the last line, and as many as keep it from being a widow. It never takes a line more.
+ */
+export function tidyEnd(runs: readonly Run[], set: Setter): readonly Run[] {
+  let kept = runs;
+  for (const part of MEASURES) {
+    kept = holdQuantities(kept, set(kept, part));
+    kept = holdNames(kept, set(kept, part), set);
+    if (endsInLittle(set(kept, part))) kept = better(kept, joinEnd(kept), set);
+  }
+  for (let joined = 0; joined < MOST_JOINS && endsInWidow(set(kept)); joined++) {
+    const next = better(kept, joinLastSpace(kept), set);
+    if (next === kept) break;
+    kept = next;
+  }
+  return kept;
+}
+
+/** The paragraph, where it has few lines, with joiners in the words of hanzi that its lines would part. */
+export function wholeWords(runs: readonly Run[], set: Setter): readonly Run[] {
+  let kept = runs;
+  const text = textOf(runs);
+  let words: readonly Span[] | undefined;
+  for (const part of MEASURES) {
+    for (let more = true; more; ) {
+      const { lines } = set(kept, part);
+      const starts = lines.length <= MOST_LINES ? lineStarts(text, lines) : [];
+      if (starts.length === 0) break;
+      words ??= wordsIn(text).filter(({ start, end }) => end - start <= LONGEST_WORD);
+      const parted = words.filter((word) => starts.some((at) => word.start < at && at < word.end));
+      const next = parted.reduce((joined, word) => better(joined, joinSpan(joined, word), set), kept);
+      more = next !== kept;
+      kept = next;
+    }
+  }
+  return kept;
+}
+
+/** Where hanzi part clauses, as far as one part is no less than a third of the text. */
+const CLAUSES = /[，；：]/gu;
+const SHORTEST_PART = 1 / 3;
+
+/** A heading of two lines whose first ends behind the clause nearest its middle, as far as both lines have room. */
+export function clauseLines(runs: readonly Run[], set: Setter): readonly Run[] {
+  const text = textOf(runs);
+  const [start, ...more] = lineStarts(text, set(runs).lines);
+  if (start === undefined || more.length > 0 || !HAN.test(text)) return runs;
+  const uneven = (at: number) => Math.abs(at - text.length / 2);
+  const ends = [...text.matchAll(CLAUSES)]
+    .map(({ index }) => index + 1)
+    .filter((at) => Math.min(at, text.length - at) >= text.length * SHORTEST_PART)
+    .toSorted((a, b) => uneven(a) - uneven(b));
+  for (const at of ends) {
+    if (at === start) return runs;
+    // What follows the clause no longer fits behind it, also where a program sets it a little narrower.
+    const next = at < start ? better(runs, joinSpan(runs, { start: at, end: start + 2 }), set) : runs;
+    if (next !== runs && lineStarts(text, set(next).lines)[0] === at) return next;
+  }
+  return runs;
+}
+
+/** Words that open what follows them: no line of a heading ends in one. */
+const OPENING = /(?:(?<=^|\s)(?:and|or|the|an?|of|in|on|at|by|to|for|from|with)|[与和及或])$/iu;
+
+/** The paragraph with each opening word in which one of its lines ends, or would in a program, held to the word behind it. */
+export function holdOpenings(runs: readonly Run[], set: Setter): readonly Run[] {
+  const text = textOf(runs);
+  const ends = MEASURES.flatMap((part) => lineStarts(text, set(runs, part).lines));
+  const starts = [...new Set(ends)].filter((at) => OPENING.test(text.slice(0, at).trimEnd()));
+  if (starts.length === 0) return runs;
+  const words = wordsIn(text);
+  return starts.reduce<readonly Run[]>((joined, at) => {
+    if (text[at - 1] === ' ') return joinSpace(joined, at - 1) ?? joined;
+    const word = words.find(({ start }) => start === at);
+    return joinSpan(joined, { start: at - 1, end: word?.end ?? at + 1 }) ?? joined;
+  }, runs);
+}
+
+/** The runs with the space at a place of their text, counted without joiners, made a no-break space. */
+function joinSpace(runs: readonly Run[], place: number): readonly Run[] | undefined {
+  let at = 0;
+  let changed = false;
+  const joined = runs.map((run) => {
+    const characters = [...run.text].map((character) => {
+      const here = at === place && character === ' ';
+      if (character !== JOINER) at += character.length;
+      changed ||= here;
+      return here ? '\u00a0' : character;
+    });
+    return { ...run, text: characters.join('') };
+  });
+  return changed ? joined : undefined;
+}
+
+const textOf = (runs: readonly Run[]) => bare(runs.map((run) => run.text).join(''));
+
+/**
+ * The second runs where they need no more lines than the first, none that is too wide, and part no more words at their
+ * hyphens; else the first.
+ */
+function better(runs: readonly Run[], next: readonly Run[] | undefined, set: Setter): readonly Run[] {
+  if (!next) return runs;
+  const { lines, measure } = set(next);
+  const fits = lines.every((line) => line.width * WIDTH_SAFETY <= measure);
+  const before = set(runs).lines;
+  return fits && lines.length <= before.length && hyphens(lines) <= hyphens(before) ? next : runs;
+}
+
+/** How many lines end within a word that has a hyphen. */
+const hyphens = (lines: SetParagraph['lines']) =>
+  lines.slice(0, -1).filter(({ text }) => /-$/u.test(bare(text))).length;
+
+/** Whether the last of several lines is a single word, or has fewer than three hanzi. */
+function endsInLittle({ lines }: SetParagraph): boolean {
+  const last = lines.length > 1 ? lines.at(-1)?.text.trim() : undefined;
+  if (last === undefined || /\s/u.test(last)) return false;
+  return !HAN.test(last) || lettersIn(last) < LEAST_LETTERS;
+}
+
+const HAN = /\p{Script=Han}/u;
+const lettersIn = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+/** The runs with their last two words, or their last three hanzi and the word that these begin in, joined. */
+function joinEnd(runs: readonly Run[]): readonly Run[] | undefined {
+  const text = textOf(runs);
+  const last = text.trimEnd().split(/\s/u).at(-1) ?? '';
+  if (!HAN.test(last)) return /\u00a0\S*$/u.test(text.trimEnd()) ? undefined : joinLastSpace(runs);
+  const start = wordsIn(text).findLast((word) => lettersIn(text.slice(word.start)) >= LEAST_LETTERS)?.start;
+  return start === undefined ? undefined : joinSpan(runs, { start, end: text.trimEnd().length });
+}
+
+/** The quantities in which or before which a line ends, joined: programs would part the number from what it counts. */
+function holdQuantities(runs: readonly Run[], { lines }: SetParagraph): readonly Run[] {
+  const text = textOf(runs);
+  const starts = lineStarts(text, lines);
+  return quantitiesIn(text)
+    .filter(({ start, end }) => starts.some((at) => start - 1 <= at && at < end))
+    .reduce((joined, quantity) => joinSpan(joined, quantity) ?? joined, runs);
+}
+
+/** Letters and dashes in a row, in which names may be joined: China–Germany. */
+const JOINED = /[\p{L}–]+/gu;
+const PAIR = /\p{L}+–\p{L}+/gu;
+
+/** The names that are joined by a dash, sought where one stands: all letters of a long text would be tried for each. */
+function pairsIn(text: string): Span[] {
+  return [...text.matchAll(JOINED)]
+    .filter(([row]) => row.includes('–'))
+    .flatMap(({ 0: row, index: from }) =>
+      [...row.matchAll(PAIR)].map(({ 0: pair, index }) => ({ start: from + index, end: from + index + pair.length })),
+    );
+}
+
+/** The names that are joined by a dash at which a line ends, held together where that takes no line more. */
+function holdNames(runs: readonly Run[], { lines }: SetParagraph, set: Setter): readonly Run[] {
+  const text = textOf(runs);
+  const starts = lineStarts(text, lines);
+  return pairsIn(text)
+    .filter(({ start, end }) => starts.some((at) => start < at && at < end))
+    .reduce((joined, pair) => better(joined, joinSpan(joined, pair), set), runs);
+}
+
+/** The runs with a joiner wherever a line could end in a stretch of their text; undefined where it could nowhere. */
+function joinSpan(runs: readonly Run[], { start, end }: Span): readonly Run[] | undefined {
+  const characters = [...runs.map((run) => run.text).join('')];
+  let index = -1;
+  let at = 0;
+  let changed = false;
+  const joined = runs.map((run) => {
+    let text = '';
+    for (const character of run.text) {
+      if (at > start && at < end && index >= 0 && breaksBetween(characters, index) && characters[index] !== ' ') {
+        text += JOINER;
+        changed = true;
+      }
+      text += character;
+      index++;
+      if (character !== JOINER) at += character.length;
+    }
+    return text === run.text ? run : { ...run, text };
+  });
+  return changed ? joined : undefined;
+}
+
+/** The runs with their last ordinary space made a no-break space; undefined where there is none. */
+function joinLastSpace(runs: readonly Run[]): readonly Run[] | undefined {
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const run = runs[i];
+    const at = run?.text.trimEnd().lastIndexOf(' ') ?? -1;
+    if (!run || at < 0) continue;
+    const text = `${run.text.slice(0, at)}\u00a0${run.text.slice(at + 1)}`;
+    return [...runs.slice(0, i), { ...run, text }, ...runs.slice(i + 1)];
+  }
+  return undefined;
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { inchToPt } from '../../src/core/lengths.ts';
+import { type RichText, richText } from '../../src/core/rich-text.ts';
+import { keepPieces } from '../../src/text/brand-measurer.ts';
+import { balancedWidth, endsInWidow } from '../../src/text/line-ends.ts';
+import { setText, textItem } from '../../src/text/typeset.ts';
+import { brand, measurer } from '../support/brand.ts';
+
+const style = brand.type.title;
+const setAt = (text: string) => (w: number) =>
+  setText(richText(text), style, { w, h: 5 }, measurer).lines.map((lines) => ({ lines, measure: inchToPt(w) }));
+const linesAt = (text: string, w: number) => setAt(text)(w).flatMap(({ lines }) => lines.map((line) => line.text));
+
+describe('a balanced width', () => {
+  const TITLES = [
+    '产值增长三倍，因为两江沿岸的工厂日夜开工并且持续扩大生产规模和产能',
+    'The harbour works at night as it does by day, and the towers behind it are full',
+    '港口、学校和实验室，早在大多数企业到来之前就已经建成，企业到来之后又继续扩建',
+  ];
+
+  it.each(TITLES)('keeps the number of lines, and no last line is under half of the longest: %s', (title) => {
+    const width = balancedWidth(11.1, setAt(title), true);
+    const [first, last] = setAt(title)(width)[0]?.lines ?? [];
+    expect(linesAt(title, width)).toHaveLength(2);
+    expect(last?.width).toBeGreaterThanOrEqual((first?.width ?? 0) / 2);
+  });
+
+  it.each(TITLES)('breaks the lines alike where a program sets them one per cent narrower: %s', (title) => {
+    const width = balancedWidth(11.1, setAt(title), true);
+    expect(linesAt(title, width * 1.01)).toEqual(linesAt(title, width));
+  });
+
+  it('leaves an address beside the text its room', () => {
+    const lines = (w: number) => [
+      ...setAt('The Harbour Office of the Upper River, Quay 7')(w),
+      ...setAt('office-of-the-harbour@harbour.example')(w),
+    ];
+    const address = lines(9)[1]?.lines[0]?.width ?? 0;
+    const full = (address * 1.02) / 72;
+    expect(lines(full)[0]?.lines).toHaveLength(2);
+    const width = balancedWidth(full, lines, true);
+    expect(address).toBeLessThanOrEqual(inchToPt(width));
+  });
+
+  it('is the whole where the text has one line', () => {
+    expect(balancedWidth(11.1, setAt('Short'), true)).toBe(11.1);
+  });
+});
+
+describe('a widow', () => {
+  const paragraph = (...widths: readonly (readonly [string, number])[]) => ({
+    lines: widths.map(([text, width]) => ({ text, width })),
+    measure: 100,
+  });
+
+  it('fills less than a quarter of the measure, or is one hanzi with its punctuation', () => {
+    expect(endsInWidow(paragraph(['whole', 100], ['part', 24]))).toBe(true);
+    expect(endsInWidow(paragraph(['whole', 100], ['两。', 40]))).toBe(true);
+  });
+
+  it('is none from a quarter on, of two hanzi, or alone', () => {
+    expect(endsInWidow(paragraph(['whole', 100], ['part', 25]))).toBe(false);
+    expect(endsInWidow(paragraph(['whole', 100], ['两江', 40]))).toBe(false);
+    expect(endsInWidow(paragraph(['part', 10]))).toBe(false);
+  });
+});
+
+/** Every character half an em wide, hanzi a whole em: lines can be counted by hand. */
+const even = keepPieces({
+  advance: (text, face) => [...text].length * (face.eastAsian ? 1 : 0.5),
+  metrics: () => ({ digits: 0.65, ascent: 0.95 }),
+  missing: () => [],
+});
+const heldStyle = { ...brand.type.body, size: 20 };
+
+/** The lines of a text in a box so many hanzi wide, joiners as ⁞ and no-break spaces as ~. */
+function linesIn(width: number, text: string | RichText, role = heldStyle.role) {
+  const rich = typeof text === 'string' ? richText(text) : text;
+  const box = { x: 0, y: 0, w: (20 * 1.01 * (width + 0.1)) / 72, h: 5 };
+  const item = textItem({ name: 'Text', style: { ...heldStyle, role }, ground: 'ground', text: rich, box }, even);
+  return item.lines.flat().map((line) => line.text.replaceAll('\u2060', '⁞').replaceAll('\u00a0', '~'));
+}
+
+describe('a number and what it counts', () => {
+  it.each([
+    ['如今这里的总产值是405亿元左右吧', '405⁞亿⁞元'],
+    ['如今这里的总产值是2.4亿左右的样子', '2.4⁞亿'],
+    ['如今这里的学校一共有35所左右的样子', '35⁞所'],
+  ])('stand on one line, held by joiners: %s', (text, held) => {
+    const lines = linesIn(11, text);
+    expect(lines.slice(1).join('')).toContain(held);
+    expect(lines[0]).not.toMatch(/\d/);
+  });
+
+  it('are one for the measuring, too', () => {
+    const set = setText(richText('产值总计405亿元'), heldStyle, { w: (20 * 1.01 * 6.5) / 72, h: 5 }, even);
+    expect(set.lines.flat().map((line) => line.text)).toEqual(['产值总计', '405亿元']);
+  });
+
+  it('have no joiner where no line ends near them', () => {
+    expect(linesIn(12, '405亿元是如今这里的总产值而且年年上升').join('')).not.toContain('5⁞');
+  });
+
+  it('stay together where the number is a run of its own', () => {
+    const runs = [{ text: '如今这里的学校一共有' }, { text: '35', fact: 'schools' }, { text: '所左右的样子' }];
+    expect(linesIn(11, { paragraphs: [runs], path: [] })[1]).toMatch(/^35⁞所/);
+  });
+});
+
+describe('names joined by a dash', () => {
+  it('are held together where that takes no line more', () => {
+    expect(linesIn(15, 'Signed under the China–Singapore initiative')[1]).toMatch(/^China–⁞Singapore/);
+  });
+});
+
+describe('the last line', () => {
+  it('has two words', () => {
+    expect(linesIn(10, 'Now they come when visitors')).toEqual(['Now they come', 'when~visitors']);
+  });
+
+  it('would have two where a program set the text up to five per cent narrower', () => {
+    expect(linesIn(10, 'They come when likes')).toEqual(['They come when~likes']);
+    expect(linesIn(11, 'They come when likes')).toEqual(['They come when likes']);
+  });
+
+  it('has one where two would be wider than the measure', () => {
+    expect(linesIn(8, 'the international organisation')).toEqual(['the', 'international', 'organisation']);
+  });
+
+  it('has at least three hanzi, and begins no line within a word', () => {
+    expect(linesIn(8, '每年两次向议会报告。')).toEqual(['每年两次向', '议⁞会⁞报⁞告。']);
+  });
+
+  it('has fewer where the measure has no room for them', () => {
+    expect(linesIn(2, '公开报告').map((line) => line.replaceAll('⁞', ''))).toEqual(['公开', '报告']);
+  });
+});
+
+describe('words of hanzi', () => {
+  it('are whole where a text has few lines', () => {
+    expect(linesIn(7, '这里有两座港口和一条铁路相连').join('/')).not.toContain('港/口');
+    expect(linesIn(7, '这里就有两座港口和一条铁路相连').join('/')).not.toContain('港/口');
+  });
+
+  it.each(['大/多数', '不/多', '每/一次'])('keep the hanzi that leads them: no line ends at %s', (parted) => {
+    const word = parted.replace('/', '');
+    for (const before of ['这里如今，', '这里的如今，', '这里就如今日，']) {
+      expect(linesIn(8, `${before}${word}的港口`).join('/')).not.toContain(parted);
+    }
+  });
+
+  it('are parted at a comma in a title, where both lines have room', () => {
+    const title = '港口先于企业建成，学校和实验室也是';
+    const lines = linesIn(12, title, 'display').map((line) => line.replaceAll('⁞', ''));
+    expect(lines).toEqual(['港口先于企业建成，', '学校和实验室也是']);
+  });
+});
